@@ -1,0 +1,50 @@
+import type {Block, Document} from './document.ts';
+import type {Person} from './person.ts';
+import type {Quote} from './quote.ts';
+import type {Span} from './span.ts';
+import type {Topic} from './topic.ts';
+
+export type Paragraph = {readonly kind: Block['kind']; readonly span: Span};
+
+export type Section = {
+	/** Absent for the lede: the paragraphs above the first subhead. */
+	readonly subhead?: string;
+	/** From the subhead (or the first paragraph) to the end of the last paragraph. */
+	readonly span: Span;
+	/** Without the subhead. */
+	readonly paragraphs: readonly Paragraph[];
+};
+
+/** A document after analysis. Every span points into `text`. */
+export type Article = Omit<Document, 'blocks'> & {
+	readonly id: string;
+	readonly text: string;
+	readonly sections: readonly Section[];
+	readonly quotes: readonly Quote[];
+	/** The most quoted first, then the most mentioned. */
+	readonly people: readonly Person[];
+	/** The heaviest first. */
+	readonly topics: readonly Topic[];
+};
+
+/** Headline, or the lede's first words and “…” where the file states no headline: at most `length` UTF-16 units. */
+export const titleOf = (article: Pick<Article, 'headline' | 'text'>, length = 80): string => {
+	if (article.headline !== undefined) return article.headline;
+	const lede = article.text
+		.trimStart()
+		.slice(0, length * 2)
+		.split('\n', 1)[0]!;
+	if (lede.length <= length) return lede;
+	const cut = lede.lastIndexOf(' ', length - 1);
+	return `${lede.slice(0, cut > 0 ? cut : length - 1).replace(/[\s,;:–—-]+$/u, '')}…`;
+};
+
+/** Index of the section that holds `offset`; the last one that starts at or before it. */
+export const sectionAt = (sections: readonly Section[], offset: number): number => {
+	let found = 0;
+	for (const [index, section] of sections.entries()) {
+		if (section.span.start > offset) break;
+		found = index;
+	}
+	return found;
+};

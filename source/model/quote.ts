@@ -1,0 +1,17 @@
+import type {Span} from './span.ts';
+
+/** Content + cue + source, the terms of the PARC and PolNeAR corpora. */
+export type Quote = {
+	/** Said in these words, said in other words, or both in one sentence. */
+	readonly kind: 'direct' | 'indirect' | 'mixed';
+	/** What was said, marks included. Two spans when the cue splits it: “When I use a word,” he said, “it means …” */
+	readonly content: readonly Span[];
+	/** The reporting words: “said”, “according to”. */
+	readonly cue?: Span;
+	/** The words that name the speaker here: “she”, “a spokesman”. */
+	readonly source?: Span;
+	/** Name of the Person the source resolves to; absent when the article never says. */
+	readonly speaker?: string;
+	/** 0 to 1: how sure the speaker (or, without one, the source) is. */
+	readonly confidence: number;
+};

@@ -1,0 +1,10 @@
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		root: new URL('..', import.meta.url).pathname,
+		include: ['tests/**/*.test.{ts,tsx}'],
+		// Widths and colours must not depend on who runs the tests.
+		env: {COLUMNS: '100', LINES: '40', FORCE_COLOR: '0', TZ: 'UTC'},
+	},
+});
