@@ -105,6 +105,7 @@ const singleMarks = (text: string, {start, end}: Span): readonly Mark[] => {
 		const char = text[at]!;
 		const before = at > start ? text[at - 1] : undefined;
 		const after = at + 1 < end ? text[at + 1] : undefined;
+		if (before === char || after === char) continue;
 		const opens = char !== '’' && isOuter(before) && !isOuter(after) && !elisions.test(text.slice(at, at + 8));
 		const closes = char !== '‘' && !isBlank(before) && isOuter(after);
 		if (!opens && !closes) continue;
@@ -143,10 +144,12 @@ const pairMarks = (text: string, marks: readonly Mark[], paragraph: number, {spa
 	let open: Mark | undefined;
 	let depth = 0;
 	let nested = false;
+	let stray = false;
 	for (const mark of marks) {
 		const closes = mark.closes && !(byShape && mark.leansOpen);
 		if (!open) {
-			if (mark.opens) open = mark;
+			if (mark.opens || !(byShape || mark.curly)) open = mark;
+			else stray = true;
 		} else if (depth > 0 && closes) depth--;
 		else if (closes) {
 			keep(runBetween(text, open, span.end, mark, paragraph));
@@ -161,7 +164,7 @@ const pairMarks = (text: string, marks: readonly Mark[], paragraph: number, {spa
 			open = mark;
 		}
 	}
-	return {runs, open, balanced: depth === 0 && (!open || !nested)};
+	return {runs, open, balanced: depth === 0 && !stray && (!open || !nested)};
 };
 
 const pairBest = (page: Page, marks: readonly Mark[], index: number) => {
@@ -175,6 +178,14 @@ const pairBest = (page: Page, marks: readonly Mark[], index: number) => {
 };
 
 const enoughWords = /\S\s+\S+\s+\S+\s+\S/;
+
+/** True after a paragraph that ends with a colon, or with an unclosed run of its own. */
+const isLedUpTo = ({text, paragraphs}: Page, paragraph: number, runs: readonly QuotedRun[]): boolean => {
+	const before = paragraphs[paragraph - 1];
+	if (!before) return false;
+	const last = runs.at(-1);
+	return text[before.span.end - 1] === ':' || (last?.paragraph === paragraph - 1 && !last.closed);
+};
 
 /** True where single marks hold the speeches: a run of four words that ends in a stop, and more of them than double ones. */
 const isBritish = (page: Page, doubles: number): boolean => {
@@ -218,9 +229,11 @@ export const findQuotedRuns = (page: Page): readonly QuotedRun[] => {
 		const paired = pairBest(page, marks, index);
 		runs.push(...paired.runs);
 		doubles += paired.runs.length;
-		// among curly marks a straight one without its partner is debris, and would swallow the paragraph
-		if (!paired.open || (curly && !paired.open.curly)) continue;
-		const rest = runBetween(text, paired.open, paragraph.span.end, undefined, index);
+		if (!paired.open) continue;
+		// among curly marks a straight one without its partner is debris that would swallow the paragraph, but not after a colon
+		const debris =
+			curly && !paired.open.curly && !(paired.open.at === paragraph.span.start && isLedUpTo(page, index, runs));
+		const rest = debris ? undefined : runBetween(text, paired.open, paragraph.span.end, undefined, index);
 		if (rest) runs.push(rest);
 	}
 	if (!isBritish(page, doubles)) return runs;
