@@ -1,0 +1,105 @@
+import {eastAsianWidth} from 'get-east-asian-width';
+
+/*
+How many terminal columns a text takes, by the rules of string-width 8 (a test compares the two), but with nothing
+expensive at start: compiling string-width's emoji pattern takes longer than the whole of `newsread FILE | head`.
+*/
+
+/** Latin, common punctuation, box drawing: one column each, and never part of a longer cluster on their own. */
+const narrow =
+	/^[\u0020-\u007E\u00A1-\u00A8\u00AA-\u00AC\u00AF-\u02FF\u2010-\u2027\u2030-\u203B\u203D-\u2048\u204A-\u205E\u2500-\u259F]*$/u;
+
+export const isNarrow = (text: string): boolean => narrow.test(text);
+
+export const columnsOf = (text: string): number => {
+	if (narrow.test(text)) return text.length;
+	let columns = 0;
+	for (const {segment} of segmenter().segment(text)) columns += columnsOfCluster(segment);
+	return columns;
+};
+
+/** The user-perceived characters of a text with their columns, in order. */
+export const clustersOf = function* (
+	text: string,
+): Generator<{readonly text: string; readonly start: number; readonly columns: number}> {
+	if (narrow.test(text)) {
+		for (let start = 0; start < text.length; start++) yield {text: text[start]!, start, columns: 1};
+		return;
+	}
+	for (const {segment, index} of segmenter().segment(text))
+		yield {text: segment, start: index, columns: columnsOfCluster(segment)};
+};
+
+/** The text, or as much of it as leaves room for “…”; never wider than `columns`. */
+export const cut = (text: string, columns: number): string => {
+	if (columnsOf(text) <= columns) return text;
+	if (columns < 1) return '';
+	let kept = '';
+	let used = 0;
+	for (const cluster of clustersOf(text)) {
+		if (used + cluster.columns > columns - 1) break;
+		kept += cluster.text;
+		used += cluster.columns;
+	}
+	return `${kept.trimEnd()}…`;
+};
+
+let segmenterMade: Intl.Segmenter | undefined;
+const segmenter = () => (segmenterMade ??= new Intl.Segmenter());
+
+const visible =
+	/[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
+const spacingMark = /\p{Spacing_Mark}/v;
+/** A cheap look before the emoji pattern is compiled at all. */
+const mayBeEmoji =
+	/[\u00A9\u00AE\u203C\u2049\u2100-\u21FF\u2300-\u23FF\u2460-\u24FF\u25A0-\u27BF\u2900-\u297F\u2B00-\u2BFF\u3000-\u303F\u3297\u3299]|\uFE0F|\u20E3|[\u{1F000}-\u{1FAFF}]/u;
+let emoji: RegExp | undefined;
+const keycap = /^[\d#*]\u20E3$/u;
+
+const columnsOfCluster = (cluster: string): number => {
+	const start = cluster.search(visible);
+	if (start === -1) return 0;
+	if (mayBeEmoji.test(cluster) && isEmoji(cluster)) return 2;
+	const shown = cluster.slice(start);
+	return columnsOfHangul(shown) ?? eastAsianWidth(shown.codePointAt(0)!) + columnsOfTail(shown);
+};
+
+const isEmoji = (cluster: string): boolean => {
+	emoji ??= /^\p{RGI_Emoji}$/v;
+	if (emoji.test(cluster)) return true;
+	// Real clusters are shorter; a hostile one is not worth looking at.
+	if (cluster.length > 50) return false;
+	return (
+		keycap.test(cluster) ||
+		(cluster.includes('\u200D') && (cluster.match(/\p{Extended_Pictographic}/gu)?.length ?? 0) >= 2)
+	);
+};
+
+const isLeading = (point: number) => (point >= 0x1100 && point <= 0x115f) || (point >= 0xa960 && point <= 0xa97c);
+const isVowel = (point: number) => (point >= 0x1160 && point <= 0x11a7) || (point >= 0xd7b0 && point <= 0xd7c6);
+const isTrailing = (point: number) => (point >= 0x11a8 && point <= 0x11ff) || (point >= 0xd7cb && point <= 0xd7fb);
+
+/** Conjoining jamo of one syllable take two columns together; undefined where the cluster does not start with jamo. */
+const columnsOfHangul = (shown: string): number | undefined => {
+	const first = shown.codePointAt(0)!;
+	if (!isLeading(first) && !isVowel(first) && !isTrailing(first)) return undefined;
+	const points = [...shown].filter(character => visible.test(character)).map(character => character.codePointAt(0)!);
+	let columns = 0;
+	for (let index = 0; index < points.length; index++) {
+		const point = points[index]!;
+		if (isLeading(point) && isVowel(points[index + 1] ?? 0)) {
+			columns += 2;
+			index += isTrailing(points[index + 2] ?? 0) ? 2 : 1;
+		} else columns += eastAsianWidth(point);
+	}
+	return columns;
+};
+
+/** Spacing marks and half- and full-width forms behind the first character of a cluster have columns of their own. */
+const columnsOfTail = (shown: string): number => {
+	let columns = 0;
+	for (const character of [...shown].slice(1))
+		if (spacingMark.test(character) || (character >= '\uFF00' && character <= '\uFFEF'))
+			columns += eastAsianWidth(character.codePointAt(0)!);
+	return columns;
+};

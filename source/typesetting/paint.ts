@@ -1,0 +1,28 @@
+import type {Span} from '../model/span.ts';
+import type {Line, Run, Style} from './runs.ts';
+
+/** A style for the units of a span. Later highlights of a list lie over earlier ones. */
+export type Highlight = {readonly span: Span; readonly style: Partial<Style>};
+
+/** The words of `span` as runs: the base style, with every highlight laid over the part it covers. */
+export const paint = (text: string, span: Span, base: Style, highlights: readonly Highlight[]): Line => {
+	const over = highlights.filter(({span: {start, end}}) => start < span.end && end > span.start);
+	if (over.length === 0) return [{text: text.slice(span.start, span.end), style: base}];
+	const cuts = new Set([span.start, span.end]);
+	for (const {
+		span: {start, end},
+	} of over) {
+		if (start > span.start) cuts.add(start);
+		if (end < span.end) cuts.add(end);
+	}
+	const edges = [...cuts].sort((a, b) => a - b);
+	const runs: Run[] = [];
+	for (let index = 0; index + 1 < edges.length; index++) {
+		const [start, end] = [edges[index]!, edges[index + 1]!];
+		let style = base;
+		for (const {span: covered, style: added} of over)
+			if (covered.start <= start && end <= covered.end) style = {...style, ...added};
+		runs.push({text: text.slice(start, end), style});
+	}
+	return runs;
+};

@@ -1,0 +1,95 @@
+import type {Line, Role, Style} from './runs.ts';
+
+/** How many colours a terminal has. */
+export type Depth = 'truecolor' | 'sixteen' | 'none';
+export type Shade = 'dark' | 'light';
+export type Theme = {readonly depth: Depth; readonly shade: Shade};
+
+type Colours = Readonly<Record<Role | 'wash', string>>;
+
+/*
+The four voices stay apart for normal, protan, deutan and tritan eyes, because they differ in lightness and not only in
+hue; every role but `rule` keeps a contrast of 4.5 on the usual backgrounds. The background itself is never painted.
+*/
+const truecolor: Readonly<Record<Shade, Colours>> = {
+	dark: {
+		ink: '#f7f2e8',
+		text: '#c9c4b9',
+		muted: '#a19c91',
+		accent: '#ff9a86',
+		rule: '#68655f',
+		wash: '#23262d',
+		voice0: '#b5b0a5',
+		voice1: '#58a9f8',
+		voice2: '#d9b654',
+		voice3: '#aee6c2',
+		voice4: '#e47eb6',
+	},
+	light: {
+		ink: '#14120f',
+		text: '#3b3832',
+		muted: '#615c52',
+		accent: '#a2301c',
+		rule: '#948d7f',
+		wash: '#f0ebdf',
+		voice0: '#57534a',
+		voice1: '#0b63b8',
+		voice2: '#935000',
+		voice3: '#00552a',
+		voice4: '#782268',
+	},
+};
+
+/** SGR codes of the sixteen colours: the shades are the terminal's own. Faint, not grey (90), which many themes hide. */
+const sixteen: Readonly<Record<Shade, Readonly<Partial<Record<Role, string>>>>> = {
+	dark: {ink: '97', muted: '2', rule: '2', accent: '91', voice1: '96', voice2: '93', voice3: '92', voice4: '95'},
+	light: {ink: '30', muted: '2', rule: '2', accent: '31', voice1: '34', voice2: '33', voice3: '32', voice4: '35'},
+};
+
+const rgb = (hex: string) => [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16)).join(';');
+
+const codesOf = (style: Style, {depth, shade}: Theme): string => {
+	const codes: string[] = [];
+	if (depth === 'truecolor') {
+		codes.push(`38;2;${rgb(truecolor[shade][style.role])}`);
+		if (style.wash) codes.push(`48;2;${rgb(truecolor[shade].wash)}`);
+	} else if (depth === 'sixteen') {
+		const code = sixteen[shade][style.role];
+		if (code !== undefined) codes.push(code);
+	} else if (style.role === 'muted' || style.role === 'rule') codes.push('2');
+	if (style.bold) codes.push('1');
+	if (style.italic) codes.push('3');
+	if (style.underline) codes.push('4');
+	if (style.inverse) codes.push('7');
+	return codes.join(';');
+};
+
+const remembered = new Map<string, string>();
+
+const sgrOf = (style: Style, theme: Theme): string => {
+	const key = `${theme.depth}${theme.shade}${style.role}${style.bold ? 'b' : ''}${style.italic ? 'i' : ''}${style.underline ? 'u' : ''}${style.inverse ? 'v' : ''}${style.wash ? 'w' : ''}`;
+	let codes = remembered.get(key);
+	if (codes === undefined) {
+		codes = codesOf(style, theme);
+		remembered.set(key, codes);
+	}
+	return codes;
+};
+
+/** A line with its colours as escape sequences; every styled run ends with a reset, so lines can be cut apart anywhere. */
+export const toAnsi = (line: Line, theme: Theme): string => {
+	let out = '';
+	let open = '';
+	for (const {text, style} of line) {
+		if (text === '') continue;
+		// Blanks show no colour; leaving them plain keeps the bytes of a frame down.
+		const codes = text.trim() === '' && !style.wash && !style.underline && !style.inverse ? '' : sgrOf(style, theme);
+		if (codes !== open) {
+			if (open !== '') out += '\u001B[0m';
+			if (codes !== '') out += `\u001B[${codes}m`;
+			open = codes;
+		}
+		out += text;
+	}
+	return open === '' ? out : `${out}\u001B[0m`;
+};

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import {describe, expect, test} from 'vitest';
+import {clustersOf, columnsOf, cut} from '../../source/typesetting/measure.ts';
+import ownStringWidth from '../../source/typesetting/string-width.ts';
+
+const tricky = fc.constantFrom(
+	'👨‍👩‍👧',
+	'❤️',
+	'1️⃣',
+	'#⃣',
+	'🇳🇱',
+	'한',
+	'각',
+	'ᄀ',
+	'ᄀᄀ',
+	'漢',
+	'が',
+	'ｶﾞ',
+	'é',
+	'नी',
+	'؀',
+	'…',
+	'“',
+	'─',
+	'☎',
+	'✂',
+	'㊗',
+	'\u200B',
+	'\uD800',
+	'\u00AD',
+	' ',
+	'a',
+);
+const text = fc.oneof(
+	fc.string({unit: 'binary'}),
+	fc.array(tricky).map(parts => parts.join('')),
+);
+
+describe('columnsOf', () => {
+	test('agrees with string-width on any text', () => {
+		fc.assert(
+			fc.property(text, words => {
+				expect(columnsOf(words)).toBe(stringWidth(words, {countAnsiEscapeCodes: true}));
+			}),
+			{numRuns: 3000},
+		);
+	});
+
+	test('as string-width itself, leaves escape sequences out', () => {
+		const coloured = '\u001B[38;2;1;2;3m“Yes”\u001B[0m';
+		expect(ownStringWidth(coloured)).toBe(stringWidth(coloured));
+	});
+
+	test('the clusters of a text make up the text', () => {
+		fc.assert(
+			fc.property(text, words => {
+				expect([...clustersOf(words)].map(cluster => cluster.text).join('')).toBe(words);
+			}),
+		);
+	});
+});
+
+describe('cut', () => {
+	test('never exceeds its columns, and leaves alone what fits', () => {
+		fc.assert(
+			fc.property(text, fc.nat(30), (words, columns) => {
+				const kept = cut(words, columns);
+				expect(columnsOf(kept)).toBeLessThanOrEqual(columns);
+				if (columnsOf(words) <= columns) expect(kept).toBe(words);
+			}),
+		);
+	});
+
+	test('tears no family apart', () => {
+		expect(cut('ab👨‍👩‍👧cd', 4)).toBe('ab…');
+		expect(cut('ab👨‍👩‍👧cd', 5)).toBe('ab👨‍👩‍👧…');
+	});
+});
