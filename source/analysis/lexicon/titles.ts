@@ -1,0 +1,59 @@
+// Words that stand before a name and say what its bearer is.
+
+/** Courtesy only: they tell the sex, not the office. */
+export const honorifics =
+	'mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady madam madame monsieur señor señora herr frau mister';
+
+/** Abbreviated titles, with the word that they stand for. */
+export const shortTitles: Readonly<Record<string, string>> = {
+	'sen.': 'senator',
+	'sens.': 'senators',
+	'rep.': 'representative',
+	'reps.': 'representatives',
+	'gov.': 'governor',
+	'govs.': 'governors',
+	'gen.': 'general',
+	'lt.': 'lieutenant',
+	'col.': 'colonel',
+	'maj.': 'major',
+	'capt.': 'captain',
+	'cmdr.': 'commander',
+	'sgt.': 'sergeant',
+	'cpl.': 'corporal',
+	'pvt.': 'private',
+	'adm.': 'admiral',
+	'dr.': 'doctor',
+	'drs.': 'doctors',
+	'prof.': 'professor',
+	'rev.': 'reverend',
+	'hon.': 'honorable',
+	'pres.': 'president',
+	'sec.': 'secretary',
+	'supt.': 'superintendent',
+	'insp.': 'inspector',
+	'det.': 'detective',
+	'atty.': 'attorney',
+	'amb.': 'ambassador',
+	dr: 'doctor',
+	prof: 'professor',
+	rev: 'reverend',
+	sen: 'senator',
+	rep: 'representative',
+	gov: 'governor',
+	gen: 'general',
+	lt: 'lieutenant',
+	col: 'colonel',
+	capt: 'captain',
+	sgt: 'sergeant',
+};
+
+/** Offices, ranks and trades that are written before a name. */
+export const titles =
+	'president minister premier chancellor secretary senator representative congressman congresswoman governor mayor councilman councilwoman councillor councilor alderman commissioner ambassador envoy consul attorney judge justice magistrate prosecutor sheriff deputy marshal detective inspector superintendent constable officer sergeant lieutenant captain major colonel general brigadier corporal private commander commodore admiral king queen prince princess duke duchess earl count countess baron baroness emperor empress sultan emir sheikh sheik shah pope cardinal archbishop bishop reverend father pastor rabbi imam ayatollah mullah sister brother saint professor doctor dean provost principal coach manager director chairman chairwoman chair chairperson chief executive ceo cfo coo cto mp mps mep msp md phd founder co-founder cofounder editor reporter correspondent columnist commentator author writer poet novelist playwright journalist blogger historian philosopher economist analyst scientist researcher engineer astronaut pilot singer actor actress comedian musician composer conductor artist painter sculptor photographer filmmaker producer designer architect chef lawyer solicitor barrister spokesman spokeswoman spokesperson speaker leader whip treasurer comptroller auditor candidate nominee congressperson lawmaker activist campaigner strategist adviser advisor aide consultant pollster lobbyist banker businessman businesswoman entrepreneur investor developer billionaire mogul tycoon magnate president-elect vice-president ex-president striker midfielder defender goalkeeper quarterback pitcher forward winger guard driver rider jockey skipper captain-general caliph tsar czar kaiser viceroy lama guru swami chieftain nurse surgeon physician psychologist psychiatrist biologist chemist physicist geologist sociologist anthropologist teacher lecturer student farmer trucker firefighter policeman policewoman veteran marine host presenter anchor moderator uncle aunt grandpa grandma granddad';
+
+/** Titles and trades in capitals. Other words in capitals do not cut a name: “NASA Director”. */
+export const capitalTitles = 'CEO CFO COO CTO CIO MP MPs MEP MSP MLA QC KC VP SVP EVP GM PM DA';
+
+/** Relatives: “her sister X”. */
+export const relatives =
+	'mother father sister brother wife husband son daughter aunt uncle cousin nephew niece grandmother grandfather grandson granddaughter stepmother stepfather stepson stepdaughter widow widower fiancé fiancée fiance fiancee girlfriend boyfriend partner ex-wife ex-husband mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law mom mum dad twin sibling spouse friend colleague classmate neighbor neighbour roommate';
