@@ -23,11 +23,11 @@ export type Row = {readonly section: number} & (
 export type Setting = {
 	/** Columns of the text. */
 	readonly measure: number;
-	/** Room to spare: a second blank above a subhead, a rule under the headline. */
+	/** Room to spare: a second blank above a subhead. */
 	readonly airy: boolean;
 	/** So little room that paragraphs are told apart by an indent instead of a blank row. */
 	readonly tight: boolean;
-	/** The kicker and the rule have room. */
+	/** The kicker and the rule under the headline have room. */
 	readonly kicker: boolean;
 	/** Opening marks hang in the gutter. */
 	readonly hang: boolean;
@@ -96,13 +96,13 @@ export const layOut = (article: Article, setting: Setting): readonly Row[] => {
 const hangs = (text: string, row: Span, hang: boolean) =>
 	hang && startsWithMark(text.slice(row.start, row.start + 1)) ? -1 : 0;
 
-const setHead = (rows: Row[], article: Article, {measure, airy, kicker, hang}: Setting) => {
+const setHead = (rows: Row[], article: Article, {measure, kicker, hang}: Setting) => {
 	const {headline} = article;
 	if (headline === undefined) return;
 	if (kicker && article.topics.length > 0) rows.push({kind: 'kicker', section: 0});
 	for (const span of wrapBalanced(headline, Math.min(measure, headlineMeasure), {hang}))
 		rows.push({kind: 'headline', section: 0, span, indent: hangs(headline, span, hang)});
-	if (airy) rows.push({kind: 'rule', section: 0});
+	if (kicker) rows.push({kind: 'rule', section: 0});
 	rows.push({kind: 'facts', section: 0}, {kind: 'blank', section: 0});
 };
 
