@@ -1,8 +1,30 @@
 // Every distinct spelling is looked up once in every word list; the tokens of a story share the answer.
+
+import {baseForms} from './base-forms.ts';
+import {type Grammar, grammarOf} from './grammar.ts';
 import {abbreviations, openAbbreviations} from './lexicon/abbreviations.ts';
+import {eastAsianSurnames} from './lexicon/east-asian-surnames.ts';
+import {commonWords, ordinaryWords} from './lexicon/english-words.ts';
 import {calendarWords, functionWords, particles} from './lexicon/function-words.ts';
+import {femaleNames, maleNames} from './lexicon/given-names.ts';
+import {demonyms, nationalities} from './lexicon/nationalities.ts';
+import {personNouns, quantityNouns, timeNouns} from './lexicon/nouns.ts';
+import {
+	captionWords,
+	creeds,
+	eventWords,
+	organisationWords,
+	placeWords,
+	strongOrganisationWords,
+} from './lexicon/organisation-words.ts';
+import {organisations} from './lexicon/organisations.ts';
+import {cities, countries, regions} from './lexicon/places.ts';
 import {speechVerbs} from './lexicon/speech-verbs.ts';
+import {surnames} from './lexicon/surnames.ts';
 import {honorifics, relatives, shortTitles, titles} from './lexicon/titles.ts';
+import {genericHeads, vagueHeads} from './lexicon/topic-words.ts';
+import {type PartOfSpeech, partOfSpeech} from './part-of-speech.ts';
+import {unpack} from './unpack.ts';
 
 export type Word = {
 	/** As written, but with straight apostrophes. */
@@ -17,6 +39,7 @@ export type Word = {
 	/** One capital and a full stop, or several: J., J.R.; not U.S. */
 	readonly initial: boolean;
 	readonly digit: boolean;
+	readonly grammar: Grammar;
 };
 
 /** The lists, one bit each. */
@@ -58,31 +81,66 @@ export const list = {
 	generic: 1 << 26,
 	abbreviation: 1 << 27,
 	openAbbreviation: 1 << 28,
+	caption: 1 << 29,
 } as const;
 
 export const isIn = (word: Word, lists: number): boolean => (word.lists & lists) !== 0;
 
-const fill = (lists: Map<string, number>, words: string, bits: number) => {
-	for (const word of words.split(' ')) {
-		const plain = word.replace('’', "'");
-		lists.set(plain, (lists.get(plain) ?? 0) | bits);
-	}
+const fill = (lists: Map<string, number>, words: Iterable<string>, bits: number) => {
+	for (const word of words) lists.set(word, (lists.get(word) ?? 0) | bits);
 };
 
 const readLists = (): Map<string, number> => {
 	const lists = new Map<string, number>();
-	fill(lists, functionWords, list.functionWord);
-	fill(lists, calendarWords, list.calendar);
-	fill(lists, particles, list.particle);
-	fill(lists, honorifics, list.title | list.honorific);
-	fill(lists, titles, list.title | list.personNoun);
-	fill(lists, relatives, list.relative | list.personNoun);
-	fill(lists, Object.keys(shortTitles).join(' '), list.title);
-	fill(lists, speechVerbs, list.speechVerb);
-	fill(lists, openAbbreviations, list.openAbbreviation);
-	fill(lists, abbreviations, list.abbreviation);
+	const words = (spaced: string, bits: number) => fill(lists, spaced.split(' '), bits);
+	/** Names of several words, split at the bar. */
+	const names = (barred: string, bits: number) => fill(lists, barred.split('|'), bits);
+	words(functionWords.replaceAll('’', "'"), list.functionWord);
+	words(calendarWords, list.calendar);
+	words(particles, list.particle);
+	words(honorifics, list.title | list.honorific);
+	words(titles, list.title | list.personNoun);
+	words(relatives, list.relative | list.personNoun);
+	fill(lists, Object.keys(shortTitles), list.title);
+	words(speechVerbs, list.speechVerb);
+	words(openAbbreviations, list.openAbbreviation);
+	words(abbreviations, list.abbreviation);
+	words(maleNames, list.male);
+	words(femaleNames, list.female);
+	words(surnames, list.surname);
+	words(eastAsianSurnames, list.eastAsianSurname);
+	names(countries, list.place | list.country);
+	names(morePlaces, list.place | list.country);
+	names(regions, list.place);
+	names(cities, list.place);
+	fill(lists, nationalityTable().keys(), list.demonym);
+	words(demonyms, list.demonym);
+	names(organisations, list.organisation);
+	words(strongOrganisationWords, list.organisationWord | list.strongOrganisationWord);
+	words(organisationWords, list.organisationWord);
+	words(placeWords, list.placeWord);
+	words(eventWords, list.eventWord);
+	words(creeds, list.creed);
+	words(captionWords, list.caption);
+	words(personNouns, list.personNoun);
+	words(timeNouns, list.timeNoun);
+	words(quantityNouns, list.quantityNoun);
+	words(vagueHeads, list.vague);
+	words(genericHeads, list.generic);
+	fill(lists, unpack(commonWords), list.common);
+	fill(lists, unpack(ordinaryWords), list.ordinary);
 	return lists;
 };
+
+/** Short and dotted names of countries. */
+const morePlaces = 'u.s.|us|usa|u.s.a.|u.k.|uk|eu|e.u.|uae|u.n.|un|d.c.|america';
+
+/** Demonyms in small letters, each with its country. */
+export const nationalityTable = (): ReadonlyMap<string, string> => {
+	nationalityOf ??= new Map(nationalities.split('|').map(entry => entry.split(':') as [string, string]));
+	return nationalityOf;
+};
+let nationalityOf: ReadonlyMap<string, string> | undefined;
 
 let lists: Map<string, number> | undefined;
 
@@ -101,6 +159,7 @@ export const forgetManyWords = (): void => {
 	if (known.size > knownLimit) known.clear();
 };
 
+const english = list.common | list.ordinary;
 const capitalStart = /^(?:[ae]l-)?\p{Lu}/u;
 const initials = /^(?:\p{Lu}\.){1,3}$/u;
 const digit = /[0-9]/;
@@ -108,7 +167,8 @@ const digit = /[0-9]/;
 const look = (spelling: string): Word => {
 	const text = spelling.includes('’') ? spelling.replaceAll('’', "'") : spelling;
 	const lower = text.toLowerCase();
-	const bits = listsOf(lower);
+	let bits = listsOf(lower);
+	if ((bits & english) === 0 && baseForms(lower).some(base => (listsOf(base) & english) !== 0)) bits |= list.ordinary;
 	const allCapitals = text !== lower && text === text.toUpperCase() && text.replace(/[^\p{L}]/gu, '').length > 1;
 	return {
 		text,
@@ -118,6 +178,8 @@ const look = (spelling: string): Word => {
 		allCapitals,
 		initial: initials.test(text) && (bits & (list.place | list.organisation)) === 0,
 		digit: digit.test(text),
+		part: partOfSpeech(lower),
+		grammar: grammarOf(lower),
 	};
 };
 
