@@ -39,6 +39,7 @@ export type Word = {
 	/** One capital and a full stop, or several: J., J.R.; not U.S. */
 	readonly initial: boolean;
 	readonly digit: boolean;
+	readonly part: PartOfSpeech;
 	readonly grammar: Grammar;
 };
 
