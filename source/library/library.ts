@@ -82,3 +82,5 @@ export type Library = {
 	) => Promise<SearchAnswer>;
 	readonly close: () => Promise<void>;
 };
+
+export {openLibrary} from './in-process.ts';

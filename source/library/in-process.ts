@@ -1,0 +1,71 @@
+// The library in this process. In a worker it is the same one: see worker.ts.
+import {analyse} from '../analysis/analyse.ts';
+import type {Article} from '../model/article.ts';
+import {idOf} from '../model/document.ts';
+import {describeProblem, UserError} from '../model/problem.ts';
+import {readFile} from '../reading/read-file.ts';
+import {inBatches} from './batches.ts';
+import {keepLast} from './kept.ts';
+import type {ArticleSummary, Library, LibraryEvent} from './library.ts';
+import {createQuoteSearch} from './quote-search.ts';
+import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
+import {searchableQuotes} from './searchable-quotes.ts';
+import {summarise} from './summary.ts';
+
+const batch = {size: 32, patience: 50};
+/** Articles kept as they are; the others are read again when they are opened. */
+const mostKept = 8;
+
+export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Library => {
+	const closing = new AbortController();
+	const paths = new Map<string, string>();
+	/** What came in on standard input cannot be read again. */
+	const unrepeatable = new Map<string, Article>();
+	const quotes = createQuoteSearch();
+
+	const add = (article: Article): ArticleSummary => {
+		paths.set(article.id, article.origin.path);
+		if (article.origin.path === '-') unrepeatable.set(article.id, article);
+		quotes.add(searchableQuotes(article));
+		return summarise(article);
+	};
+
+	async function* events(opened: readonly string[]): AsyncGenerator<Step> {
+		for await (const step of readArticles(opened, {...options, signal: closing.signal})) {
+			if (!('article' in step)) yield step;
+			else if (!paths.has(step.article.id)) yield {summary: add(step.article)};
+		}
+	}
+
+	async function* open(opened: readonly string[]): AsyncGenerator<LibraryEvent> {
+		let [found, read] = [0, 0];
+		for await (const steps of inBatches(events(opened), batch)) {
+			const articles: ArticleSummary[] = [];
+			for (const step of steps) {
+				if ('summary' in step) articles.push(step.summary);
+				else if ('problem' in step) yield {type: 'problem', problem: step.problem};
+				else ({found, read} = step.progress);
+			}
+			yield {type: 'articles', articles, found, read};
+		}
+		yield {type: 'done', found, read};
+	}
+
+	const readAgain = keepLast(mostKept, async (id: string): Promise<Article> => {
+		const path = paths.get(id);
+		if (path === undefined) throw new UserError(`${id}: no such article in the library.`);
+		const {documents, problems} = await readFile(path);
+		const document = documents.find(({origin}) => idOf(origin) === id);
+		if (document) return analyse(document);
+		throw new UserError(problems[0] ? describeProblem(problems[0]) : `${id}: no longer in that file.`);
+	});
+
+	return {
+		open,
+		article: async id => unrepeatable.get(id) ?? readAgain(id),
+		search: (query, asked) => quotes.search(query, asked),
+		close: async () => closing.abort(),
+	};
+};
+
+type Step = {readonly summary: ArticleSummary} | Exclude<ReadingStep, {readonly article: Article}>;

@@ -1,0 +1,136 @@
+// From the paths a user names to articles, one after another: the print path and the library both begin here.
+import {analyse} from '../analysis/analyse.ts';
+import type {Article} from '../model/article.ts';
+import type {Document} from '../model/document.ts';
+import type {Problem} from '../model/problem.ts';
+import {findFiles} from '../reading/find-files.ts';
+import type {Reading} from '../reading/format.ts';
+import {readFile, readStream} from '../reading/read-file.ts';
+import {nextTurn} from './slices.ts';
+
+export type ReadingStep =
+	| {readonly article: Article}
+	| {readonly problem: Problem}
+	/** After each file: files found so far, and of these read. */
+	| {readonly progress: {readonly found: number; readonly read: number}};
+
+export type ReadingOptions = {
+	/** What `-` stands for; the process's own standard input if not given. */
+	readonly stdin?: AsyncIterable<Uint8Array | string>;
+	/** Ends the reading without an error. */
+	readonly signal?: AbortSignal;
+};
+
+/** Milliseconds of analysis between two turns of the event loop. */
+const slice = 8;
+
+/**
+ * In the order in which the files are found, none twice. Finding runs ahead of reading, so that progress can be told.
+ * Nothing is thrown for a file: what could not be read is a problem.
+ */
+export async function* readArticles(
+	paths: readonly string[],
+	options: ReadingOptions = {},
+): AsyncGenerator<ReadingStep, void, undefined> {
+	const stop = new AbortController();
+	const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+	const files = findAhead(paths, signal);
+	let read = 0;
+	let turned = performance.now();
+	try {
+		while (!signal.aborted) {
+			const file = await files.next();
+			if (file === undefined) return;
+			if ('problem' in file) {
+				yield file;
+				continue;
+			}
+			const reading = await readOne(file.path, options.stdin ?? process.stdin, signal);
+			if (signal.aborted) return;
+			for (const problem of reading.problems) yield {problem};
+			for (const document of reading.documents) {
+				yield analysed(document);
+				if (performance.now() - turned < slice) continue;
+				await nextTurn();
+				if (signal.aborted) return;
+				turned = performance.now();
+			}
+			read++;
+			yield {progress: {found: files.found(), read}};
+		}
+	} finally {
+		stop.abort();
+	}
+}
+
+const nothing: Reading = {documents: [], problems: []};
+
+const readOne = (path: string, stdin: Required<ReadingOptions>['stdin'], signal: AbortSignal): Promise<Reading> => {
+	if (path !== '-') return readFile(path);
+	// A file ends by itself; whoever writes to our standard input may never.
+	const aborted = Promise.withResolvers<Reading>();
+	signal.addEventListener('abort', () => aborted.resolve(nothing), {once: true});
+	return Promise.race([readStream(stdin), aborted.promise]);
+};
+
+/** A story that the analysis cannot bear must not cost the reader the others. */
+const analysed = (document: Document): ReadingStep => {
+	try {
+		return {article: analyse(document)};
+	} catch (error) {
+		const {message} = error as {message?: string};
+		return {
+			problem: {
+				path: document.origin.path,
+				what: `could not be analysed (${message ?? error})`,
+				remedy: 'Leave it out.',
+			},
+		};
+	}
+};
+
+type Found = {readonly path: string} | {readonly problem: Problem};
+
+type Finding = {
+	/** The next file or problem; undefined after the last. */
+	readonly next: () => Promise<Found | undefined>;
+	readonly found: () => number;
+};
+
+const findAhead = (paths: readonly string[], signal: AbortSignal): Finding => {
+	const waiting: Found[] = [];
+	let given = 0;
+	let found = 0;
+	let news = Promise.withResolvers<void>();
+	let failure: {readonly error: unknown} | undefined;
+	let over = false;
+	const end = () => {
+		over = true;
+		news.resolve();
+	};
+	signal.addEventListener('abort', end, {once: true});
+	const search = async () => {
+		try {
+			for await (const one of findFiles(paths)) {
+				if (signal.aborted) break;
+				waiting.push(one);
+				if ('path' in one) found++;
+				news.resolve();
+			}
+		} catch (error) {
+			failure = {error};
+		}
+		end();
+	};
+	void search();
+	const next = async (): Promise<Found | undefined> => {
+		while (given === waiting.length) {
+			if (failure) throw failure.error;
+			if (over) return undefined;
+			await news.promise;
+			news = Promise.withResolvers();
+		}
+		return waiting[given++];
+	};
+	return {next, found: () => found};
+};
