@@ -1,0 +1,92 @@
+// Bytes to text. The order: byte order mark, UTF-16 by where its zero bytes stand, valid UTF-8, what the file declares,
+// what the bytes look like (chardet), windows-1252. UTF-32, UTF-7, ISO-2022 without a declaration are not recognised.
+import {isUtf8} from 'node:buffer';
+import {decodeWindows1252} from './windows-1252.ts';
+
+/** Bytes looked at where a part must speak for the whole. */
+const sampleSize = 65_536;
+
+const western = /^(?:windows-1252|cp-?1252|iso-?8859-1|latin-?1|(?:us-)?ascii)$/i;
+const manyBytes = /^(?:utf|shift|euc|big5|gb|iso-2022)/i;
+
+const byteOrderMark = (bytes: Uint8Array): string | undefined => {
+	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+	return undefined;
+};
+
+/** Western text in UTF-16 has a zero in nearly every second byte and nowhere else. */
+export const utf16ByZeros = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+	const pairs = Math.min(bytes.length, 4096) >> 1;
+	if (pairs < 2) return undefined;
+	let even = 0;
+	let odd = 0;
+	for (let index = 0; index < pairs * 2; index += 2) {
+		if (bytes[index] === 0) even++;
+		if (bytes[index + 1] === 0) odd++;
+	}
+	if (odd > pairs * 0.5 && even < pairs * 0.05) return 'utf-16le';
+	if (even > pairs * 0.5 && odd < pairs * 0.05) return 'utf-16be';
+	return undefined;
+};
+
+const decodeAs = (encoding: string, bytes: Uint8Array): string | undefined => {
+	if (western.test(encoding)) return decodeWindows1252(bytes);
+	try {
+		return new TextDecoder(encoding).decode(bytes);
+	} catch {
+		return undefined;
+	}
+};
+
+/**
+ * Text of a non-Latin script is mostly bytes above 0x7f; a page of English with curly quotes has a few, and a detector
+ * takes some of them for the first half of a Japanese character. So few of them are Latin, whatever it says.
+ */
+const guess = async (bytes: Uint8Array): Promise<string | undefined> => {
+	const sample = bytes.subarray(0, sampleSize);
+	let high = 0;
+	for (const byte of sample) if (byte > 0x7f) high++;
+	const {analyse} = await import('chardet');
+	const latinOnly = high < sample.length * 0.15;
+	return analyse(sample).find(
+		({name}) =>
+			!latinOnly || name === 'UTF-8' || !(manyBytes.test(name) || /KOI8|1251|1253|1255|1256|8859-[5-8]/.test(name)),
+	)?.name;
+};
+
+/** Control characters that no writer types; `\t \n \v \f \r` and ESC (captured terminal output) are fine. */
+const isBinary = (text: string, allowed: number): boolean => {
+	const length = Math.min(text.length, sampleSize);
+	let controls = 0;
+	for (let index = 0; index < length; index++) {
+		const code = text.charCodeAt(index);
+		if (code < 0x20 && !(code >= 9 && code <= 13) && code !== 0x1b) controls++;
+	}
+	return controls > length * allowed;
+};
+
+/** Undefined when the bytes are not text. `declared` is an encoding's name from outside: a mail header, an XML prolog. */
+export const decode = async (bytes: Uint8Array, declared?: string): Promise<string | undefined> => {
+	const certain = byteOrderMark(bytes) ?? utf16ByZeros(bytes);
+	if (certain) return checked(decodeAs(certain, bytes), 0.1);
+	if (isUtf8(bytes))
+		return checked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'), 0.1);
+	// Random bytes are one tenth controls, and not valid UTF-8: here a smaller share already tells.
+	if (
+		isBinary(
+			Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, sampleSize)).toString('latin1'),
+			0.02,
+		)
+	) {
+		return undefined;
+	}
+	const stated = declared === undefined ? undefined : decodeAs(declared, bytes);
+	if (stated !== undefined) return stated;
+	const guessed = await guess(bytes);
+	return (guessed === undefined ? undefined : decodeAs(guessed, bytes)) ?? decodeWindows1252(bytes);
+};
+
+const checked = (text: string | undefined, allowed: number): string | undefined =>
+	text === undefined || isBinary(text, allowed) ? undefined : text;

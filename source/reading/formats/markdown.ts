@@ -1,0 +1,160 @@
+// Markdown (CommonMark) to blocks: emphasis, links and code become their words, pictures their descriptions.
+import type {Token} from 'markdown-it';
+import type {Block, Document, Origin} from '../../model/document.ts';
+import {cleanLine} from '../clean-text.ts';
+import type {Reading} from '../format.ts';
+import {readFrontMatter, splitFrontMatter} from '../front-matter.ts';
+import {wordsOfMarkup} from '../markup.ts';
+import {bylineOf, dateLineOf, datelineOf} from '../plain-text/facts.ts';
+import {hasTitleForm} from '../plain-text/line-forms.ts';
+
+/** Blocks from the top among which a byline, a date and a dateline are looked for. */
+const topLength = 4;
+
+const atxHead = /^#{1,6} +.*[\p{L}\p{N}]/u;
+
+/** A file of another name is Markdown only when it begins as such a file does: with front matter or a `# heading`. */
+export const looksLikeMarkdown = (text: string): boolean => {
+	const start = text.replace(/^\ufeff?\s*/, '').slice(0, 2000);
+	const first = start.split('\n', 1)[0]!.trimEnd();
+	if (/^---\r?$/.test(first))
+		return /^---\r?\n(?:[ \t]*\r?\n|#[^\n]*\n)*["']?[A-Za-z][\w -]{0,40}["']?: *\S?/.test(start);
+	return atxHead.test(first);
+};
+
+/** `text` is clean; what entities and escapes turn into is cleaned again. */
+export const readMarkdown = async (text: string, origin: Origin): Promise<Reading> => {
+	const {matter, body} = splitFrontMatter(text);
+	const {facts, problems} = matter === undefined ? {facts: {}, problems: []} : await readFrontMatter(matter, origin);
+	const {default: markdownIt} = await import('markdown-it');
+	const blocks = blocksOf(markdownIt('commonmark').parse(body, {}));
+	const document = stateFacts(origin, facts, blocks);
+	return {documents: document.blocks.length > 0 || document.headline !== undefined ? [document] : [], problems};
+};
+
+/** The kind of paragraph by the lists and quotations that are open; the innermost decides. */
+const blocksOf = (tokens: readonly Token[]): readonly Block[] => {
+	const blocks: Block[] = [];
+	const open: ('blockquote' | 'list-item')[] = [];
+	let level = 0;
+	let number = '';
+	const add = (kind: Exclude<Block['kind'], 'subhead'>, words: string) => {
+		const text = cleanLine(words);
+		if (text !== '') blocks.push({kind, text});
+	};
+	for (const token of tokens) {
+		const kind = open.at(-1) ?? 'paragraph';
+		switch (token.type) {
+			case 'blockquote_open':
+				open.push('blockquote');
+				break;
+			case 'list_item_open':
+				open.push('list-item');
+				number = token.info === '' ? '' : `${token.info}. `;
+				break;
+			case 'blockquote_close':
+			case 'list_item_close':
+				open.pop();
+				number = '';
+				break;
+			case 'heading_open':
+				level = Number(token.tag.slice(1));
+				break;
+			case 'heading_close':
+				level = 0;
+				break;
+			case 'inline': {
+				const {words, captions, bold} = wordsOf(token.children ?? []);
+				const text = cleanLine(words);
+				if (level > 0 && text !== '') blocks.push({kind: 'subhead', text, level});
+				else if (kind === 'paragraph' && bold && hasTitleForm(text)) blocks.push({kind: 'subhead', text, level: 3});
+				else add(kind, number + words);
+				if (text !== '') number = '';
+				for (const caption of captions) add('caption', caption);
+				break;
+			}
+			case 'fence':
+			case 'code_block':
+				for (const piece of token.content.split(/\n[ \t]*\n/)) add(kind, piece);
+				break;
+			case 'html_block':
+				for (const piece of wordsOfMarkup(token.content)) add(kind, piece);
+				break;
+			default:
+		}
+	}
+	return blocks;
+};
+
+/** `bold`: everything in it stands in one strong emphasis, as writers do who want a subhead. */
+const wordsOf = (tokens: readonly Token[]): {words: string; captions: string[]; bold: boolean} => {
+	const pieces: string[] = [];
+	const captions: string[] = [];
+	let strong = 0;
+	let plain = false;
+	for (const token of tokens) {
+		if (token.type === 'strong_open') strong++;
+		else if (token.type === 'strong_close') strong--;
+		else if (token.type === 'softbreak' || token.type === 'hardbreak') pieces.push(' ');
+		else if (token.type === 'html_inline') {
+			if (/^<br\b/i.test(token.content)) pieces.push(' ');
+		} else if (token.type === 'image') {
+			captions.push(wordsOf(token.children ?? []).words);
+			plain = true;
+		} else if (token.content !== '') {
+			pieces.push(token.content);
+			plain ||= strong === 0 && token.content.trim() !== '';
+		}
+	}
+	const words = pieces.join('');
+	return {words, captions, bold: !plain && words.trim() !== ''};
+};
+
+type Facts = Pick<Document, 'headline' | 'byline' | 'dateline' | 'published' | 'url'>;
+
+/** What the front matter states comes first; then what the heading and the lines under it state. */
+const stateFacts = (origin: Origin, stated: Facts, blocks: readonly Block[]): Document => {
+	const {headline, rest} = takeHeadline(stated.headline, blocks);
+	let byline: string | undefined;
+	let published: string | undefined;
+	let dateline: string | undefined;
+	const kept: Block[] = [];
+	for (const block of rest.slice(0, topLength)) {
+		const isLine = block.kind === 'paragraph';
+		const names = isLine && byline === undefined ? bylineOf(block.text) : undefined;
+		const date = isLine && published === undefined ? dateLineOf(block.text) : undefined;
+		const placed = isLine && dateline === undefined ? datelineOf(block.text) : undefined;
+		byline ??= names;
+		dateline ??= placed?.place;
+		published ??= date ?? placed?.published;
+		if (names === undefined && date === undefined) kept.push(block);
+	}
+	return {
+		origin,
+		...(headline === undefined ? {} : {headline}),
+		...(byline === undefined ? {} : {byline}),
+		...(dateline === undefined ? {} : {dateline}),
+		...(published === undefined ? {} : {published}),
+		...stated,
+		blocks: kept.concat(rest.slice(topLength)),
+	};
+};
+
+/**
+ * The headline is the front matter's, else the first level-1 heading. One further down, among others of its level, names
+ * a section: then the file states no headline.
+ */
+const takeHeadline = (
+	stated: string | undefined,
+	blocks: readonly Block[],
+): {headline: string | undefined; rest: readonly Block[]} => {
+	const index = blocks.findIndex(block => block.kind === 'subhead' && block.level === 1);
+	const heading = blocks[index];
+	if (heading === undefined) return {headline: stated, rest: blocks};
+	const rest = blocks.toSpliced(index, 1);
+	if (stated !== undefined)
+		return {headline: stated, rest: heading.text.toLowerCase() === stated.toLowerCase() ? rest : blocks};
+	const more = rest.some(block => block.kind === 'subhead' && block.level === 1);
+	const above = blocks.slice(0, index).filter(block => block.kind !== 'caption').length;
+	return above > 0 && more ? {headline: undefined, rest: blocks} : {headline: heading.text, rest};
+};

@@ -1,0 +1,98 @@
+// The YAML block at the top of a Markdown file: data only. It is cut out by its fences, parsed with strings as the only
+// scalars and no aliases, and never executed, whatever language its fence names.
+import type {Document, Origin} from '../model/document.ts';
+import type {Problem} from '../model/problem.ts';
+import {cleanLine} from './clean-text.ts';
+import {dateAt} from './dates.ts';
+
+/** Characters; a longer block is text that happens to begin with a rule. */
+const longest = 65_536;
+
+/** Front matter starts on the first line and is closed by a line of `---` or `...`. */
+export const splitFrontMatter = (text: string): {matter?: string; body: string} => {
+	if (!text.startsWith('---')) return {body: text};
+	const start = text.indexOf('\n') + 1;
+	if (start === 0 || text.slice(3, start).trim() !== '') return {body: text};
+	for (let at = start; at < Math.min(text.length, longest); ) {
+		const end = text.indexOf('\n', at);
+		const line = text.slice(at, end < 0 ? text.length : end).trimEnd();
+		if (line === '---' || line === '...') {
+			const matter = text.slice(start, at);
+			return isData(matter) ? {matter, body: end < 0 ? '' : text.slice(end + 1)} : {body: text};
+		}
+		if (end < 0) break;
+		at = end + 1;
+	}
+	return {body: text};
+};
+
+/** A story may begin with a rule and have another further down: what stands between is data only if a line is `key: value`. */
+const isData = (matter: string): boolean =>
+	matter.trim() === '' || /^["']?[A-Za-z][\w -]{0,40}["']?\s*:(?:\s|$)/m.test(matter);
+
+type Facts = Pick<Document, 'headline' | 'byline' | 'dateline' | 'published' | 'url'>;
+
+/** Broken YAML costs its facts, never the story. */
+export const readFrontMatter = async (
+	matter: string,
+	origin: Origin,
+): Promise<{facts: Facts; problems: readonly Problem[]}> => {
+	if (matter.trim() === '') return {facts: {}, problems: []};
+	try {
+		const {FAILSAFE_SCHEMA, load} = await import('js-yaml');
+		return {facts: factsOf(load(matter, {schema: FAILSAFE_SCHEMA, maxAliases: 0, json: true})), problems: []};
+	} catch (error) {
+		const reason = error instanceof Error ? cleanLine(error.message.split('\n', 1)[0]!) : 'not YAML';
+		const what = `its front matter could not be read (${reason})`;
+		return {facts: {}, problems: [{path: cleanLine(origin.path), what, remedy: 'Mend the lines between the two ---.'}]};
+	}
+};
+
+const factsOf = (matter: unknown): Facts => {
+	if (typeof matter !== 'object' || matter === null || Array.isArray(matter)) return {};
+	const values = new Map(Object.entries(matter).map(([key, value]) => [key.trim().toLowerCase(), value as unknown]));
+	const first = (...keys: readonly string[]): string | undefined => {
+		for (const key of keys) {
+			const words = wordsOf(values.get(key), 0);
+			if (words !== '') return words;
+		}
+		return undefined;
+	};
+	const headline = first('title', 'headline');
+	const byline = first('byline', 'author', 'authors');
+	const dateline = first('dateline', 'place');
+	const published = isoOf(first('date', 'published'));
+	const url = addressOf(first('url', 'source', 'link'));
+	return {
+		...(headline === undefined ? {} : {headline}),
+		...(byline === undefined ? {} : {byline: byline.replace(/^by:? +/i, '')}),
+		...(dateline === undefined ? {} : {dateline}),
+		...(published === undefined ? {} : {published}),
+		...(url === undefined ? {} : {url}),
+	};
+};
+
+/** A string; the strings of a list; the `name` of a mapping, as in `author: {name: …}`. Two levels are enough for any of it. */
+const wordsOf = (value: unknown, depth: number): string => {
+	if (typeof value === 'string') return cleanLine(value.replace(/^\[\[|\]\]$/g, ''));
+	if (depth > 2 || typeof value !== 'object' || value === null) return '';
+	if (Array.isArray(value)) {
+		const names = value
+			.slice(0, 20)
+			.map(entry => wordsOf(entry, depth + 1))
+			.filter(words => words !== '');
+		return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+	}
+	return Object.hasOwn(value, 'name') ? wordsOf((value as {name: unknown}).name, depth + 1) : '';
+};
+
+/** A date at the start of the value; anything else states none. */
+const isoOf = (value: string | undefined): string | undefined =>
+	value === undefined ? undefined : dateAt(value.replace(/^[A-Za-z]{3,9}, +/, ''), 0)?.iso;
+
+/** Only what a browser may be given; `source: The Vale Courier` is no address. */
+const addressOf = (value: string | undefined): string | undefined => {
+	if (value === undefined || !URL.canParse(value)) return undefined;
+	const {protocol, href} = new URL(value);
+	return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+};

@@ -1,0 +1,69 @@
+// HTML inside Markdown, reduced to its words by one scan: tags go, what only a browser reads goes with them.
+// Not a reader of web pages.
+
+const silent = /<(script|style|template|svg|iframe|object)\b/iy;
+const blockTag =
+	/<\/?(?:p|div|section|article|figure|figcaption|blockquote|ul|ol|li|table|tr|h[1-6]|hr|details|summary)\b/iy;
+
+/** One string for each block. An unclosed tag, comment or script loses its mark and keeps its words. */
+export const wordsOfMarkup = (html: string): readonly string[] => {
+	const blocks: string[] = [];
+	let pieces: string[] = [];
+	const close = () => {
+		const words = pieces.join('');
+		if (words.trim() !== '') blocks.push(words);
+		pieces = [];
+	};
+	for (let at = 0; at < html.length; ) {
+		const tag = html.indexOf('<', at);
+		pieces.push(html.slice(at, tag < 0 ? html.length : tag));
+		if (tag < 0) break;
+		if (html.startsWith('<!--', tag)) {
+			at = after(html, '-->', tag);
+			continue;
+		}
+		if (!/[a-z/!?]/i.test(html[tag + 1] ?? '')) {
+			pieces.push('<');
+			at = tag + 1;
+			continue;
+		}
+		silent.lastIndex = tag;
+		const element = silent.exec(html)?.[1];
+		blockTag.lastIndex = tag;
+		if (blockTag.test(html)) close();
+		else if (html.startsWith('br', tag + 1)) pieces.push(' ');
+		at = element === undefined ? after(html, '>', tag) : after(html, `</${element}>`, tag);
+	}
+	close();
+	return blocks.map(decodeEntities);
+};
+
+/** Behind `mark`; where there is none, behind the `<` itself, so that what is not closed eats nothing. */
+const after = (html: string, mark: string, from: number): number => {
+	const found = html.indexOf(mark, from);
+	return found < 0 ? from + 1 : found + mark.length;
+};
+
+const named: ReadonlyMap<string, string> = new Map([
+	['amp', '&'],
+	['lt', '<'],
+	['gt', '>'],
+	['quot', '"'],
+	['apos', "'"],
+	['nbsp', ' '],
+	['ldquo', '“'],
+	['rdquo', '”'],
+	['lsquo', '‘'],
+	['rsquo', '’'],
+	['mdash', '—'],
+	['ndash', '–'],
+	['hellip', '…'],
+]);
+
+/** The entities of ordinary prose; the caller cleans what they turn into. */
+const decodeEntities = (text: string): string =>
+	text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hexadecimal, name) => {
+		if (name !== undefined) return named.get(name) ?? whole;
+		const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
+		return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
+	});

@@ -1,0 +1,152 @@
+// What the lines above and around the first paragraph state about a story: who wrote it, where, and when.
+import {dateAt} from '../dates.ts';
+
+const bylineStart = /^(?:(?:words|text|story|report|reporting|interview|written|reported|posted) )?by:? +(?=\S)/i;
+
+/** Words that may stand in lower case between the names of a byline. */
+const between = new Set([
+	'and',
+	'for',
+	'in',
+	'of',
+	'the',
+	'at',
+	'on',
+	'de',
+	'la',
+	'van',
+	'von',
+	'der',
+	'den',
+	'del',
+	'da',
+	'di',
+	'du',
+	'bin',
+	'al',
+	'el',
+	'y',
+	'e',
+]);
+
+const callings =
+	/^(?:and|staff|senior|chief|special|political|foreign|national|correspondent|reporter|writer|editor|columnist|contributor|news|desk)$/i;
+
+/**
+ * The names of “By Ann Vale and Bo Reed, Staff Writers”, without the “By”. Each word a name, a calling or a small word,
+ * two names at least: “By Monday the river had fallen” is a sentence.
+ */
+export const bylineOf = (text: string): string | undefined => {
+	if (text.length > 140 || /[?!;“”"]/.test(text)) return undefined;
+	const start = bylineStart.exec(text);
+	if (!start) return undefined;
+	const names = text.slice(start[0].length).replace(/[.\s]+$/, '');
+	// A stop ends the sentence unless it stands behind an initial or a title.
+	if (text.endsWith('.') && !/(?:^|[\s.])\p{Lu}\.$/u.test(text) && !/\b(?:Jr|Sr)\.$/.test(text)) return undefined;
+	const words = names.split(/[\s,|•·/&—–-]+/).filter(Boolean);
+	const capitals = words.filter(word => /^[\p{Lu}\p{Lo}]/u.test(word) && !callings.test(word));
+	if (words.length > 16 || capitals.length < 2 || capitals.length < words.length * 0.4) return undefined;
+	if (!words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word) || between.has(word) || callings.test(word.replace(/s$/, ''))))
+		return undefined;
+	return names;
+};
+
+const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)';
+const dateLabel = new RegExp(
+	`^(?:(?:first )?(?:published|posted|date|issued|released)(?: on| at)?:? +)?(?:${weekday}[.,]? +)?`,
+	'i',
+);
+const clock = /^(?:[,;|•·—–-]? ?(?:at )?\d{1,2}(?:[:.]\d{2}){0,2} ?(?:[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?)?[.]?$/i;
+
+/** The date of a line that holds nothing else: “Friday, July 21, 2017”, “Published 2 March 2023, 10.42am”. */
+export const dateLineOf = (text: string): string | undefined => {
+	if (text.length > 80) return undefined;
+	const label = dateLabel.exec(text)![0];
+	const date = dateAt(text, label.length);
+	return date && clock.test(text.slice(date.end)) ? date.iso : undefined;
+};
+
+export type Dateline = {readonly place: string; readonly published?: string};
+
+/** Words in capitals before a dash that name no place. */
+const noPlace = new Set([
+	'analysis',
+	'breaking',
+	'breaking news',
+	'comment',
+	'correction',
+	'editorial',
+	'exclusive',
+	'explainer',
+	'interview',
+	'live',
+	'new',
+	'news',
+	'note',
+	'opinion',
+	'photos',
+	'report',
+	'review',
+	'update',
+	'updated',
+	'video',
+	'watch',
+	'warning',
+]);
+
+const month =
+	'(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const dateTail = new RegExp(
+	`(?:^|,)? *(?:${weekday}[.,]? +)?((?:${month}\\.? {1,2}\\d{1,2}|\\d{1,2} {1,2}${month}\\.?)(?:,? {1,2}\\d{4})?)$`,
+	'i',
+);
+
+/** Where a dateline's dash stands: “—”, “–”, “--” or “ - ” within the first 100 characters. */
+const dash = /\s*(?:[—–―]|--|(?<=\s)-(?=\s))\s*/;
+
+/** “GENEVA —”, “HEMPSTEAD, N.Y., Sept. 26 (UPI) —”, “Geneva, 2 March 2023 (Agency) –” at the start of a paragraph. */
+export const datelineOf = (text: string): Dateline | undefined => {
+	const start = text.slice(0, 100);
+	const found = dash.exec(start);
+	return found && found.index >= 3 ? placeAndDate(start.slice(0, found.index), false) : undefined;
+};
+
+/** A line of its own that holds place and full date and nothing else: “Geneva, 2 March 2023”. */
+export const datelineAloneOf = (text: string): Dateline | undefined => {
+	if (text.length > 80 || /[—–]/.test(text)) return undefined;
+	const found = placeAndDate(text.replace(/\.$/, ''), true);
+	return found?.published === undefined ? undefined : found;
+};
+
+const placeAndDate = (words: string, alone: boolean): Dateline | undefined => {
+	const agency = / *\([^()]{1,40}\)$/.exec(words);
+	const undated = agency ? words.slice(0, agency.index) : words;
+	const date = dateTail.exec(undated);
+	const place = (date ? undated.slice(0, date.index) : undated).replace(/[,\s]+$/, '');
+	const [city = '', ...regions] = place.split(/, */);
+	if (regions.length > 2 || place.length > 50 || noPlace.has(city.toLowerCase())) return undefined;
+	if (!regions.every(region => /^\p{Lu}[\p{L}. ’'-]{0,24}$/u.test(region))) return undefined;
+	const inCapitals = /^(?:Mc|Mac)?\p{Lu}[\p{Lu} .’'/-]{2,}$/u.test(city) && /\p{Lu}{2}/u.test(city);
+	const named = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|de|del|la|of|the)){0,3}$/u.test(city);
+	if (!inCapitals && !(named && (alone ? date : (agency ?? date)))) return undefined;
+	if (city.split(' ').length > 4) return undefined;
+	const stated = date ? fullDate(date[1]!) : undefined;
+	return stated === undefined ? {place: titled(place)} : {place: titled(place), published: stated};
+};
+
+const fullDate = (text: string): string | undefined => dateAt(text, 0)?.iso;
+
+const small = new Set(['DE', 'DEL', 'LA', 'OF', 'THE', 'UPON', 'DU', 'DES', 'AM', 'AN', 'DER']);
+
+/** “NEW DELHI” to “New Delhi”; “N.Y.” stays. */
+const titled = (place: string): string =>
+	place
+		.split(/(?<=[ /-])/)
+		.map((word, index) => {
+			const letters = word.replace(/[^\p{L}.]/gu, '');
+			if (letters.includes('.') || letters !== letters.toUpperCase() || letters.length < 3) {
+				return index > 0 && small.has(letters) ? word.toLowerCase() : word;
+			}
+			return index > 0 && small.has(letters) ? word.toLowerCase() : word[0]! + word.slice(1).toLowerCase();
+		})
+		.join('');

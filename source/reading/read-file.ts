@@ -1,0 +1,89 @@
+// Opens one file, or standard input, and hands its bytes to its format. Every failure is a Problem.
+import {constants} from 'node:fs';
+import {type FileHandle, open} from 'node:fs/promises';
+import type {Origin} from '../model/document.ts';
+import {type Reading, refused} from './format.ts';
+import {readBytes} from './formats.ts';
+
+/** More is no article; and a text twice as long takes twice the time on the way to the screen. */
+export const sizeLimit = 32 * 1024 * 1024;
+
+/** A named pipe or a terminal must neither hold us up nor become our terminal. Not every system has both flags. */
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+const tooLarge = (origin: Origin): Reading => refused(origin, 'larger than 32 MB', 'Split it into smaller files.');
+
+const failures: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+	ENOENT: ['no such file', 'Check the path.'],
+	ENOTDIR: ['no such file', 'Check the path.'],
+	EACCES: ['may not be read', 'Change its permissions, or leave it out.'],
+	EPERM: ['may not be read', 'Change its permissions, or leave it out.'],
+	ELOOP: ['a link that leads to itself', 'Mend the link, or leave it out.'],
+	ENAMETOOLONG: ['too long a path', 'Check the path.'],
+	ERR_INVALID_ARG_VALUE: ['no path a file can have', 'Check the path.'],
+	EMFILE: ['too many files are open', 'Close other programs, or raise the limit with ulimit -n.'],
+	ENFILE: ['too many files are open', 'Close other programs and try again.'],
+	ENXIO: ['not a file', 'Leave it out.'],
+	EIO: ['the disk failed to read it', 'Check the disk and try again.'],
+};
+
+/** Also for what goes wrong with a folder. */
+export const failed = (origin: Origin, error: unknown): Reading => {
+	const {code, message} = error as {code?: string; message?: string};
+	const [what, remedy] = failures[code ?? ''] ?? [`could not be read (${message ?? String(error)})`, 'Leave it out.'];
+	return refused(origin, what, remedy);
+};
+
+/** To the end of the file, which may be nearer or further than fstat said: it can shrink or grow while we read. */
+const readAll = async (file: FileHandle, expected: number): Promise<Uint8Array | undefined> => {
+	let buffer = Buffer.allocUnsafe(Math.min(expected, sizeLimit) + 1);
+	let length = 0;
+	for (;;) {
+		if (length === buffer.length) {
+			if (length > sizeLimit) return undefined;
+			const larger = Buffer.allocUnsafe(Math.min(Math.max(length * 2, 65_536), sizeLimit + 1));
+			buffer.copy(larger, 0, 0, length);
+			buffer = larger;
+		}
+		const {bytesRead} = await file.read(buffer, length, buffer.length - length, null);
+		if (bytesRead === 0) return buffer.subarray(0, length);
+		length += bytesRead;
+	}
+};
+
+export const readFile = async (path: string): Promise<Reading> => {
+	const origin = {path};
+	let file: FileHandle | undefined;
+	try {
+		file = await open(path, openFlags);
+		const status = await file.stat();
+		if (status.isDirectory()) return refused(origin, 'a folder, not a file', 'Open it as a folder.');
+		if (!status.isFile())
+			return refused(origin, 'a device or a pipe, not a file', 'Leave it out, or pipe it into newsread -.');
+		if (status.size > sizeLimit) return tooLarge(origin);
+		const bytes = await readAll(file, status.size);
+		return bytes ? await readBytes(bytes, origin) : tooLarge(origin);
+	} catch (error) {
+		return failed(origin, error);
+	} finally {
+		await file?.close().catch(() => {});
+	}
+};
+
+/** Standard input, or any other stream; documents have the path `-`. */
+export const readStream = async (stream: AsyncIterable<Uint8Array | string>, path = '-'): Promise<Reading> => {
+	const origin = {path};
+	const chunks: Uint8Array[] = [];
+	let length = 0;
+	try {
+		for await (const chunk of stream) {
+			const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+			length += bytes.length;
+			if (length > sizeLimit) return tooLarge(origin);
+			chunks.push(bytes);
+		}
+		return await readBytes(Buffer.concat(chunks), origin);
+	} catch (error) {
+		return failed(origin, error);
+	}
+};

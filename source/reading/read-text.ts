@@ -1,0 +1,17 @@
+// From bytes to the text that a text format reads: decoded, cleaned, and not empty.
+import type {Origin} from '../model/document.ts';
+import {cleanText} from './clean-text.ts';
+import {decode} from './decode.ts';
+import {type Reading, refused} from './format.ts';
+
+export const readText =
+	(read: (text: string, origin: Origin) => Reading | Promise<Reading>) =>
+	async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+		const text = await decode(bytes);
+		if (text === undefined) return refused(origin, 'not text', 'Leave it out.');
+		const clean = cleanText(text);
+		if (clean.trim() === '') return refused(origin, 'empty', 'Leave it out, or save the article again.');
+		const reading = await read(clean, origin);
+		const empty = reading.documents.length === 0 && reading.problems.length === 0;
+		return empty ? refused(origin, 'holds no words', 'Leave it out, or save the article again.') : reading;
+	};
