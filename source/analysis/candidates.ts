@@ -1,0 +1,173 @@
+// Who could be speaking: every name, pronoun, organisation and noun phrase of the narration, with the reporting verb it goes with.
+import {type CueLink, linkAfter, linkBefore} from './cue-links.ts';
+import {type Narration, sign} from './narration.ts';
+import type {Token} from './tokens.ts';
+import {isIn, list, listsOf, type Word} from './words.ts';
+
+export const candidate = {
+	name: 1,
+	weakName: 2,
+	proper: 3,
+	organisation: 4,
+	he: 5,
+	she: 6,
+	they: 7,
+	it: 8,
+	i: 9,
+	we: 10,
+	you: 11,
+	who: 12,
+	which: 13,
+	/** “his”, “their” */
+	possessive: 14,
+	/** “the senator”, “Reed's lawyer”, “some officials” */
+	phrase: 15,
+	/** “spokesman”, “a report” without its article */
+	bare: 16,
+	barePlural: 17,
+} as const;
+
+export type Candidate = {
+	/** One of `candidate`. */
+	readonly kind: number;
+	/** Half-open range of signs. */
+	readonly from: number;
+	readonly to: number;
+	/** The sign of the head noun, or of the name. */
+	readonly head: number;
+	/** Index into the cast; -1 for all but names. */
+	readonly member: number;
+	/** A possessive mark follows. */
+	readonly possessive: boolean;
+	/** The sign of the name that owns it: “Reed” in “Reed's lawyer”; -1 without. */
+	readonly owner: number;
+	/** The verb behind it: “Reed said”. */
+	readonly after: CueLink | undefined;
+	/** The verb before it: “said Reed”, “according to Reed”. */
+	readonly before: CueLink | undefined;
+};
+
+/** Longest noun phrase looked at, in signs. */
+const longest = 12;
+
+const isPersonNoun = (word: Word): boolean =>
+	isIn(word, list.personNoun) || (word.part === 'plural' && (listsOf(word.lower.slice(0, -1)) & list.personNoun) !== 0);
+
+/** Kinds that can stand inside a noun phrase. */
+const fits = (kind: number): boolean =>
+	kind === sign.other ||
+	kind === sign.quantifier ||
+	kind === sign.number ||
+	kind === sign.proper ||
+	kind === sign.organisation ||
+	kind === sign.name ||
+	kind === sign.weakName ||
+	kind === sign.possessive ||
+	kind === sign.time ||
+	(kind >= sign.speaker && kind <= sign.document);
+
+const isName = (kind: number): boolean => kind === sign.name || kind === sign.weakName;
+
+const opensPhrase = (kind: number): boolean =>
+	kind === sign.article || kind === sign.demonstrative || kind === sign.quantifier || kind === sign.possessivePronoun;
+
+export type Phrase = {readonly to: number; readonly head: number; readonly owner: number};
+
+export const findCandidates = (tokens: readonly Token[], narration: Narration): readonly Candidate[] => {
+	const {kinds, from: firstToken, refers, length, sentences} = narration;
+	const candidates: Candidate[] = [];
+	const wordAt = (at: number): Word => tokens[firstToken[at]!]!.word;
+
+	/** The noun phrase whose first noun or adjective may stand at `start`; undefined where no noun follows. */
+	const phraseFrom = (start: number): Phrase | undefined => {
+		let head = -1;
+		let owner = -1;
+		let at = start;
+		const limit = Math.min(length, start + longest);
+		let sure = false;
+		for (; at < limit && sentences[at] === sentences[start]; at++) {
+			const kind = kinds[at]!;
+			if (!fits(kind)) break;
+			if (kind === sign.possessive) {
+				owner = isName(kinds[at - 1]!) ? at - 1 : -1;
+				sure = false;
+				continue;
+			}
+			// a name ends a phrase that has its noun: “the actor Ann Reed”
+			if (isName(kind) || kind === sign.proper || kind === sign.organisation) {
+				if (sure && isName(kind)) break;
+				if (!sure) head = at;
+				continue;
+			}
+			if (kind >= sign.speaker) {
+				head = at;
+				sure = true;
+				continue;
+			}
+			const word = wordAt(at);
+			if (isPersonNoun(word)) {
+				head = at;
+				sure = true;
+				continue;
+			}
+			if (sure || word.part === 'verb' || word.part === 'other') break;
+			if (word.part === 'noun' || word.part === 'plural') head = at;
+			else if (word.part === 'participle' && head >= 0 && kinds[head] === sign.other) break;
+		}
+		if (head < 0) return undefined;
+		return {to: head + 1, head, owner};
+	};
+
+	const put = (kind: number, start: number, to: number, head: number, owner = -1) => {
+		candidates.push({
+			kind,
+			from: start,
+			to,
+			head,
+			member: isName(kinds[start]!) && to === start + 1 ? refers[start]! : -1,
+			possessive: kinds[to] === sign.possessive,
+			owner,
+			after: linkAfter(tokens, narration, to),
+			before: linkBefore(tokens, narration, start),
+		});
+	};
+
+	let covered = 0;
+	for (let at = 0; at < length; at++) {
+		const kind = kinds[at]!;
+		if (kind >= sign.he && kind <= sign.which) {
+			put(candidate.he + kind - sign.he, at, at + 1, at);
+			continue;
+		}
+		if (isName(kind) || kind === sign.proper || kind === sign.organisation) {
+			const type = kind === sign.name ? candidate.name : kind === sign.weakName ? candidate.weakName : 0;
+			put(type || (kind === sign.proper ? candidate.proper : candidate.organisation), at, at + 1, at);
+			if (at < covered) continue;
+			const phrase = phraseFrom(at);
+			if (!phrase || phrase.to <= at + 1 || isName(kinds[phrase.head]!) || isName(kinds[phrase.to]!)) continue;
+			const noun = kinds[phrase.head]! >= sign.speaker && kinds[phrase.head]! <= sign.document;
+			if (phrase.owner < 0 && !noun && !isPersonNoun(wordAt(phrase.head))) continue;
+			put(candidate.phrase, at, phrase.to, phrase.head, phrase.owner);
+			covered = phrase.to;
+			continue;
+		}
+		if (opensPhrase(kind)) {
+			if (kind === sign.possessivePronoun) put(candidate.possessive, at, at + 1, at);
+			if (at < covered) continue;
+			const phrase = phraseFrom(at + 1);
+			if (phrase && isName(kinds[phrase.head]!) && phrase.head === at + 1) continue;
+			if (phrase) {
+				if (isName(kinds[phrase.to]!)) continue;
+				put(candidate.phrase, at, phrase.to, phrase.head, phrase.owner);
+				covered = phrase.to;
+			} else if (kind === sign.quantifier) put(candidate.phrase, at, at + 1, at);
+			continue;
+		}
+		if (at < covered || isName(kinds[at + 1]!)) continue;
+		const noun = kind >= sign.speaker && kind <= sign.document;
+		if (!noun && !(kind === sign.other && isPersonNoun(wordAt(at)))) continue;
+		const {plural} = wordAt(at).grammar;
+		put(plural || wordAt(at).part === 'plural' ? candidate.barePlural : candidate.bare, at, at + 1, at);
+	}
+	return candidates;
+};

@@ -1,0 +1,155 @@
+// The link between a mention and its reporting verb: “Reed, a former marine, later said”, “said Reed”, “according to Reed”.
+import type {Cue} from './cues.ts';
+import {type Narration, sign} from './narration.ts';
+import type {Token} from './tokens.ts';
+
+export type CueLink = {
+	/** The sign of the verb; of “according” for “according to”. */
+	readonly at: number;
+	readonly kind: 'verb after' | 'verb before' | 'according to' | 'told by';
+	readonly cue: Cue | undefined;
+	readonly auxiliary: boolean;
+	readonly infinitive: boolean;
+	readonly negated: boolean;
+	readonly apposition: boolean;
+	readonly who: boolean;
+	/** Noun phrases between them that hang on a preposition, 0 to 3. */
+	readonly prepositions: number;
+	/** Signs between them. */
+	readonly between: number;
+};
+
+/** Longest apposition looked through, in signs, and how far a verb is looked for at all. */
+const longestApposition = 22;
+const reach = 60;
+
+/** Kinds that a noun phrase behind a preposition is made of. */
+const isNominal = (kind: number): boolean =>
+	kind === sign.other ||
+	kind === sign.article ||
+	kind === sign.demonstrative ||
+	kind === sign.quantifier ||
+	kind === sign.possessivePronoun ||
+	kind === sign.objectPronoun ||
+	kind === sign.number ||
+	kind === sign.time ||
+	kind === sign.possessive ||
+	(kind >= sign.name && kind <= sign.number) ||
+	(kind >= sign.speaker && kind <= sign.document);
+
+const isNegation = (token: Token): boolean => /^(?:not|never|.*n't)$/.test(token.word.lower);
+
+/** The verb behind the mention that ends before sign `to`. */
+export const linkAfter = (tokens: readonly Token[], narration: Narration, to: number): CueLink | undefined => {
+	const {kinds, sentences, cues, from, length} = narration;
+	let auxiliary = false;
+	let infinitive = false;
+	let negated = false;
+	let appositions = 0;
+	let who = false;
+	let prepositions = 0;
+	const sentence = sentences[to - 1];
+	const limit = Math.min(length, to + reach);
+	for (let at = to; at < limit && sentences[at] === sentence; at++) {
+		const kind = kinds[at]!;
+		if (kind === sign.cue) {
+			const cue = cues[at];
+			const apposition = appositions > 0;
+			const between = at - to;
+			return {at, kind: 'verb after', cue, auxiliary, infinitive, negated, apposition, who, prepositions, between};
+		}
+		if (kind === sign.auxiliary || kind === sign.adverb || kind === sign.time) {
+			if (kind === sign.auxiliary) auxiliary = true;
+			if (kind !== sign.time && isNegation(tokens[from[at]!]!)) negated = true;
+			continue;
+		}
+		if (kind === sign.to) {
+			infinitive = true;
+			continue;
+		}
+		if (kind === sign.who && !who) {
+			who = true;
+			continue;
+		}
+		if (kind === sign.open) {
+			let close = at + 1;
+			while (close < limit && close < at + 12 && kinds[close] !== sign.close) close++;
+			if (kinds[close] !== sign.close) return undefined;
+			at = close;
+			continue;
+		}
+		if (kind === sign.comma || kind === sign.dash) {
+			if (kinds[at + 1] === sign.who || kinds[at + 1] === sign.cue || appositions === 2) {
+				if (appositions === 2 || kinds[at + 1] === sign.cue) {
+					if (kinds[at + 1] !== sign.cue) return undefined;
+				}
+				continue;
+			}
+			let close = at + 1;
+			while (
+				close < limit &&
+				close <= at + longestApposition &&
+				sentences[close] === sentence &&
+				kinds[close] !== kind
+			) {
+				if (kinds[close] === sign.quote || kinds[close] === sign.semicolon) return undefined;
+				close++;
+			}
+			if (kinds[close] !== kind || sentences[close] !== sentence) return undefined;
+			appositions++;
+			at = close;
+			continue;
+		}
+		if (kind === sign.preposition && prepositions < 3) {
+			prepositions++;
+			while (at + 1 < limit && isNominal(kinds[at + 1]!)) at++;
+			continue;
+		}
+		return undefined;
+	}
+	return undefined;
+};
+
+/** Titles and other words between a verb and a name: “said former mayor Ann Reed”. */
+const isTitleLike = (kind: number): boolean =>
+	kind === sign.other ||
+	kind === sign.proper ||
+	kind === sign.organisation ||
+	kind === sign.number ||
+	(kind >= sign.speaker && kind <= sign.document);
+
+/** The verb before the mention that starts at sign `start`. */
+export const linkBefore = (tokens: readonly Token[], narration: Narration, start: number): CueLink | undefined => {
+	const {kinds, sentences, cues, from} = narration;
+	const isNamed = kinds[start]! >= sign.name && kinds[start]! <= sign.organisation;
+	let at = start - 1;
+	const farthest = Math.max(0, start - (isNamed ? 6 : 1));
+	while (at >= farthest && sentences[at] === sentences[start]) {
+		const kind = kinds[at]!;
+		if (kind === sign.cue || !isTitleLike(kind)) break;
+		at--;
+	}
+	if (at < farthest || sentences[at] !== sentences[start]) return undefined;
+	const kind = kinds[at]!;
+	const plain = {
+		at,
+		auxiliary: false,
+		infinitive: false,
+		negated: false,
+		apposition: false,
+		who: false,
+		prepositions: 0,
+		between: start - 1 - at,
+	};
+	if (kind === sign.cue) {
+		const infinitive = kinds[at - 1] === sign.to;
+		const auxiliary = kinds[at - 1] === sign.auxiliary;
+		return {...plain, kind: 'verb before', cue: cues[at], infinitive, auxiliary};
+	}
+	if (kind === sign.to && kinds[at - 1] === sign.according)
+		return {...plain, at: at - 1, kind: 'according to', cue: undefined};
+	const word = tokens[from[at]!]!.word.lower;
+	if (kind === sign.preposition && (word === 'by' || word === 'from') && kinds[at - 1] === sign.cue)
+		return {...plain, at: at - 1, kind: 'told by', cue: cues[at - 1]};
+	return undefined;
+};

@@ -1,0 +1,159 @@
+// The quoted runs as the choice of a speaker sees them, and the candidates that come into question for each.
+import {type Candidate, candidate} from './candidates.ts';
+import {part} from './grammar.ts';
+import {type Narration, sign} from './narration.ts';
+import type {Cast} from './people.ts';
+import type {QuotedRun} from './quotation-marks.ts';
+import type {Page} from './sections.ts';
+import type {Token} from './tokens.ts';
+
+/** Everything that is known of a story before its speakers are. */
+export type Story = {
+	readonly page: Page;
+	readonly tokens: readonly Token[];
+	readonly runs: readonly QuotedRun[];
+	readonly cast: Cast;
+	readonly narration: Narration;
+	readonly candidates: readonly Candidate[];
+	/** Index of the first candidate at or behind each sign. */
+	readonly candidatesFrom: Int32Array;
+	/** First sign of each paragraph, and the number of signs behind the last. */
+	readonly paragraphSigns: Int32Array;
+	/** Of each cast member. */
+	readonly timesNamed: Int32Array;
+};
+
+/** A quoted run with what can be seen of it from outside. */
+export type Piece = {
+	readonly run: number;
+	readonly sign: number;
+	/** Sentences of its first and its last token. */
+	readonly firstSentence: number;
+	readonly lastSentence: number;
+	readonly paragraph: number;
+	/** Kind of the sign before and of the one after, a comma behind the closing mark passed over. */
+	readonly before: number;
+	readonly after: number;
+	/** 0 to 6: comma, question or exclamation, full stop, dash, other mark, word, unclosed. */
+	readonly ending: number;
+	readonly startsSentence: boolean;
+	readonly words: number;
+	/** Begins with a small letter. */
+	readonly small: boolean;
+	/** Holds I, we, my … */
+	readonly firstPerson: boolean;
+	/** Cast members named inside. */
+	readonly named: readonly number[];
+};
+
+const endingOf = (text: string, run: QuotedRun, commaOutside: boolean): number => {
+	if (commaOutside) return 0;
+	if (!run.closed) return 6;
+	const last = text[run.words.end - 1]!;
+	if (last === ',') return 0;
+	if (last === '?' || last === '!') return 1;
+	if (last === '.' || last === '…') return 2;
+	if (last === '—' || last === '–' || last === '-') return 3;
+	return /[\p{L}\p{N}]/u.test(last) ? 5 : 4;
+};
+
+export const outlineStory = (base: Omit<Story, 'candidatesFrom' | 'paragraphSigns' | 'timesNamed'>): Story => {
+	const {narration, candidates, page} = base;
+	const {length} = narration;
+	const candidatesFrom = new Int32Array(length + 1);
+	let next = 0;
+	for (let at = 0; at <= length; at++) {
+		while (next < candidates.length && candidates[next]!.from < at) next++;
+		candidatesFrom[at] = next;
+	}
+	const paragraphSigns = new Int32Array(page.paragraphs.length + 1).fill(length);
+	for (let at = length - 1; at >= 0; at--) paragraphSigns[narration.paragraphs[at]!] = at;
+	for (let i = page.paragraphs.length - 1; i >= 0; i--)
+		if (paragraphSigns[i]! > paragraphSigns[i + 1]!) paragraphSigns[i] = paragraphSigns[i + 1]!;
+	const timesNamed = new Int32Array(base.cast.members.length);
+	for (const {member} of base.cast.named) timesNamed[member]!++;
+	return {...base, candidatesFrom, paragraphSigns, timesNamed};
+};
+
+export const findPieces = (story: Story): readonly (Piece | undefined)[] => {
+	const {page, tokens, runs, cast, narration} = story;
+	const {kinds, from, to, sentences, paragraphs, runSigns, length} = narration;
+	let name = 0;
+	return runs.map((run, index) => {
+		const at = runSigns[index]!;
+		if (at < 0) return undefined;
+		const kindAt = (place: number) =>
+			place < 0 || place >= length || paragraphs[place] !== paragraphs[at] ? sign.none : kinds[place]!;
+		const commaOutside = kindAt(at + 1) === sign.comma;
+		let words = 0;
+		let firstPerson = false;
+		for (let i = from[at]!; i < to[at]!; i++) {
+			const {kind, word} = tokens[i]!;
+			if (kind === 'mark') continue;
+			words++;
+			const {part: role} = word.grammar;
+			if (role === part.i || role === part.we || word.lower === 'my' || word.lower === 'our' || word.lower === 'me')
+				firstPerson = true;
+		}
+		while (name < cast.named.length && cast.named[name]!.from < from[at]!) name++;
+		const named: number[] = [];
+		for (; name < cast.named.length && cast.named[name]!.from < to[at]!; name++) named.push(cast.named[name]!.member);
+		const first = page.text[run.words.start]!;
+		const startsSentence = at === 0 || sentences[at - 1] !== sentences[at] || paragraphs[at - 1] !== paragraphs[at];
+		return {
+			run: index,
+			sign: at,
+			firstSentence: sentences[at]!,
+			lastSentence: tokens[to[at]! - 1]!.sentence,
+			paragraph: paragraphs[at]!,
+			before: kindAt(at - 1),
+			after: kindAt(commaOutside ? at + 2 : at + 1),
+			ending: endingOf(page.text, run, commaOutside),
+			startsSentence,
+			words,
+			small: first !== first.toUpperCase(),
+			firstPerson,
+			named,
+		};
+	});
+};
+
+/** Looked at on either side at most: what keeps a paragraph of a thousand names linear. */
+const mostBefore = 60;
+const mostAfter = 24;
+/** Signs of the next paragraph that may name the speaker of a piece that ends its own. */
+const nextParagraphReach = 14;
+
+/** Weak candidates count only beside the piece, unless a reporting verb goes with them. */
+const isWeak = ({kind, after, before, possessive}: Candidate, narration: Narration, from: number): boolean => {
+	if (after || before) return false;
+	if (possessive) return true;
+	if (kind >= candidate.phrase || kind === candidate.proper || kind === candidate.who) return true;
+	return kind <= candidate.weakName && from > 0 && narration.kinds[from - 1] === sign.preposition;
+};
+
+/** Indices of the candidates for a piece in text order: two paragraphs back, one sentence on, and the one chosen before. */
+export const candidatesFor = (story: Story, piece: Piece, previous: number): readonly number[] => {
+	const {narration, candidates, candidatesFrom, paragraphSigns} = story;
+	const {sentences, paragraphs, length} = narration;
+	const at = piece.sign;
+	const chosen: number[] = [];
+	const consider = (index: number) => {
+		const one = candidates[index]!;
+		const sentence = sentences[one.from]!;
+		const near = sentence >= piece.firstSentence && sentence <= piece.lastSentence;
+		if (near || index === previous || !isWeak(one, narration, one.from)) chosen.push(index);
+	};
+	const earliest = candidatesFrom[paragraphSigns[Math.max(0, piece.paragraph - 2)]!]!;
+	const here = candidatesFrom[at]!;
+	const first = Math.max(earliest, here - mostBefore);
+	if (previous >= 0 && previous < first) chosen.push(previous);
+	for (let index = first; index < here; index++) consider(index);
+	let end = at + 1;
+	while (end < length && paragraphs[end] === piece.paragraph && sentences[end]! <= piece.lastSentence + 1) end++;
+	if (end < length && paragraphs[end] !== piece.paragraph)
+		end = Math.min(end + nextParagraphReach, paragraphSigns[piece.paragraph + 2] ?? length, length);
+	const last = Math.min(candidatesFrom[end]!, candidatesFrom[at + 1]! + mostAfter);
+	for (let index = candidatesFrom[at + 1]!; index < last; index++) consider(index);
+	return chosen;
+};
