@@ -1,0 +1,148 @@
+// Which parts of an article a request asks for.
+import {findNames} from './find-names.ts';
+import {findSections} from './library/find-section.ts';
+import {type Article, type Paragraph, sectionAt} from './model/article.ts';
+import {contains, covering, type Span} from './model/span.ts';
+import type {Found, Kind} from './print/found.ts';
+import type {ListName, Wanted} from './request.ts';
+
+const kindsOfLists = {sections: 'section', quotes: 'quote', people: 'person', topics: 'topic'} as const;
+
+export const kindOf = (wanted: Wanted, list: ListName | undefined): Kind => {
+	if (list !== undefined) return kindsOfLists[list];
+	for (const kind of ['quote', 'person', 'topic', 'section'] as const) if (wanted[kind] !== undefined) return kind;
+	return 'article';
+};
+
+export type Chosen = {
+	readonly found: readonly Found[];
+	/** False where a name had to be read as another one: good enough only if no article has the name as it was typed. */
+	readonly sure: boolean;
+};
+
+/** Sections found by a misspelt word or by their place are offered only where nothing else is found. */
+const sureScore = 0.7;
+
+/**
+ * The things of one kind that every word of `wanted` leaves over. A section narrows to its text, a topic and a person to
+ * the paragraphs that speak of them; a person narrows quotes to what they said.
+ */
+export const choose = (article: Article, kind: Kind, wanted: Wanted): Chosen => {
+	const scope = scopeOf(article, kind, wanted);
+	return {found: scope.places.length === 0 ? [] : foundIn(article, kind, wanted, scope), sure: scope.sure};
+};
+
+type Scope = {
+	/** In text order, not overlapping. */
+	readonly places: readonly Span[];
+	readonly people: ReadonlySet<number>;
+	readonly topics: ReadonlySet<number>;
+	readonly sure: boolean;
+};
+
+const scopeOf = (article: Article, kind: Kind, wanted: Wanted): Scope => {
+	const {sections} = article;
+	const names = article.people.map(({name}) => name);
+	const people = wanted.person === undefined ? undefined : findNames(names, wanted.person);
+	const topics =
+		wanted.topic === undefined
+			? undefined
+			: findNames(
+					article.topics.map(({label}) => label),
+					wanted.topic,
+				);
+	const hits = wanted.section === undefined ? undefined : findSections(sections, wanted.section);
+	const best = hits?.filter(({score}) => score === hits[0]!.score);
+
+	let places: readonly Span[] = sections.map(({span}) => span);
+	if (best) places = best.map(({index}) => sections[index]!.span);
+	if (topics)
+		places = paragraphsWith(
+			article,
+			places,
+			topics.found.flatMap(index => article.topics[index]!.mentions),
+		);
+	if (people && kind !== 'person' && kind !== 'quote')
+		places = paragraphsWith(
+			article,
+			places,
+			people.found.flatMap(index => tracesOf(article, index)),
+		);
+	return {
+		places: [...places].sort((a, b) => a.start - b.start),
+		people: new Set(people?.found ?? names.keys()),
+		topics: new Set(topics?.found ?? article.topics.keys()),
+		sure: (best?.[0]?.score ?? 1) >= sureScore && people?.sure !== false && topics?.sure !== false,
+	};
+};
+
+/** Where a person is heard or spoken of. */
+const tracesOf = ({people, quotes}: Article, index: number): readonly Span[] => {
+	const {name, mentions} = people[index]!;
+	return [...mentions, ...quotes.filter(({speaker}) => speaker === name).map(({content}) => covering(content))];
+};
+
+const paragraphsWith = ({sections}: Article, places: readonly Span[], traces: readonly Span[]): readonly Span[] => {
+	const touched = inOrder(traces);
+	return sections
+		.flatMap(({span, paragraphs}): readonly Span[] => {
+			const head = paragraphs[0] ? {start: span.start, end: paragraphs[0].span.start} : span;
+			return [head, ...paragraphs.map((paragraph: Paragraph) => paragraph.span)];
+		})
+		.filter(span => touched.in(span) && places.some(place => contains(place, span)));
+};
+
+/** Answers by bisection whether any of many spans touches a place. */
+const inOrder = (spans: readonly Span[]) => {
+	const sorted = [...spans].sort((a, b) => a.start - b.start);
+	/** The furthest end of any span up to here. */
+	const ends: number[] = [];
+	for (const {end} of sorted) ends.push(Math.max(end, ends.at(-1) ?? 0));
+	return {
+		in: (place: Span): boolean => {
+			let [low, high] = [0, sorted.length];
+			while (low < high) {
+				const middle = (low + high) >> 1;
+				if (sorted[middle]!.start < place.end) low = middle + 1;
+				else high = middle;
+			}
+			return low > 0 && ends[low - 1]! > place.start;
+		},
+	};
+};
+
+const foundIn = (article: Article, kind: Kind, wanted: Wanted, {places, people, topics}: Scope): readonly Found[] => {
+	const {in: hasPlace} = inOrder(places);
+	const within = <Thing extends Span>(spans: readonly Thing[]) => spans.filter(hasPlace);
+	const quotes = article.quotes.filter(({content}) => content.some(hasPlace));
+	switch (kind) {
+		case 'article':
+			return [{kind, article}];
+		case 'section': {
+			const sections = new Set(places.map(({start}) => sectionAt(article.sections, start)));
+			return [...sections].map(section => ({kind, article, section}));
+		}
+		case 'quote': {
+			const names = wanted.person === undefined ? undefined : namesOf(article, people);
+			return quotes
+				.filter(({speaker}) => !names || (speaker !== undefined && names.has(speaker)))
+				.map(quote => ({kind, article, quote}));
+		}
+		case 'person': {
+			const said = Map.groupBy(quotes, ({speaker}) => speaker);
+			return article.people.flatMap((person, index): readonly Found[] => {
+				if (!people.has(index)) return [];
+				const [mentions, words] = [within(person.mentions), said.get(person.name) ?? []];
+				return mentions.length + words.length === 0 ? [] : [{kind, article, person, mentions, said: words}];
+			});
+		}
+		case 'topic':
+			return article.topics.flatMap((topic, index): readonly Found[] => {
+				const mentions = topics.has(index) ? within(topic.mentions) : [];
+				return mentions.length === 0 ? [] : [{kind, article, topic, mentions}];
+			});
+	}
+};
+
+const namesOf = ({people}: Article, indices: ReadonlySet<number>): ReadonlySet<string> =>
+	new Set([...indices].map(index => people[index]!.name));

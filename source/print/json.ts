@@ -1,0 +1,90 @@
+// The article and its parts as JSON. Scripts depend on every name and on the order; offsets are UTF-16 units into `text`.
+import {type Article, sectionAt} from '../model/article.ts';
+import type {Person} from '../model/person.ts';
+import type {Quote} from '../model/quote.ts';
+import {type Span, textOf} from '../model/span.ts';
+import type {Topic} from '../model/topic.ts';
+import type {Found, Printer} from './found.ts';
+
+/** A span alone, whatever else its object carries. */
+const offsets = ({start, end}: Span) => ({start, end});
+
+const quoteOf = (article: Article, quote: Quote) => ({
+	kind: quote.kind,
+	content: quote.content.map(offsets),
+	text: quote.content.map(span => textOf(article.text, span)).join(' '),
+	cue: quote.cue ? offsets(quote.cue) : null,
+	source: quote.source ? offsets(quote.source) : null,
+	speaker: quote.speaker ?? null,
+	confidence: Math.round(quote.confidence * 1000) / 1000,
+	section: sectionAt(article.sections, quote.content[0]!.start),
+});
+
+const personOf = ({name, role}: Person, mentions: readonly Span[], quotes: number) => ({
+	name,
+	role: role ?? null,
+	mentions: mentions.map(offsets),
+	quotes,
+});
+
+const topicOf = ({label, weight}: Topic, mentions: readonly Span[]) => ({
+	label,
+	weight: Math.round(weight * 10_000) / 10_000,
+	mentions: mentions.map(offsets),
+});
+
+const sectionOf = ({sections}: Article, index: number) => {
+	const {subhead, span} = sections[index]!;
+	return {subhead: subhead ?? null, ...offsets(span)};
+};
+
+/** Where a part comes from: what every line needs that is printed without its article. */
+const placeOf = ({origin, id, headline}: Article) => ({...origin, id, headline: headline ?? null});
+
+export const toJson = (found: Found): object => {
+	const {article} = found;
+	switch (found.kind) {
+		case 'article': {
+			const {origin, id, headline, byline, dateline, published, url, text, sections, quotes, people, topics} = article;
+			const said = new Map<string, number>();
+			for (const {speaker} of quotes) if (speaker !== undefined) said.set(speaker, (said.get(speaker) ?? 0) + 1);
+			return {
+				...origin,
+				id,
+				headline: headline ?? null,
+				...(byline !== undefined && {byline}),
+				...(dateline !== undefined && {dateline}),
+				...(published !== undefined && {published}),
+				...(url !== undefined && {url}),
+				text,
+				sections: sections.map((_, index) => sectionOf(article, index)),
+				quotes: quotes.map(quote => quoteOf(article, quote)),
+				people: people.map(person => personOf(person, person.mentions, said.get(person.name) ?? 0)),
+				topics: topics.map(topic => topicOf(topic, topic.mentions)),
+			};
+		}
+		case 'section': {
+			const section = sectionOf(article, found.section);
+			return {...placeOf(article), section: found.section, ...section, text: textOf(article.text, section)};
+		}
+		case 'quote': {
+			const quote = quoteOf(article, found.quote);
+			return {...quote, ...placeOf(article), subhead: article.sections[quote.section]?.subhead ?? null};
+		}
+		case 'person':
+			return {...personOf(found.person, found.mentions, found.said.length), ...placeOf(article)};
+		case 'topic':
+			return {...topicOf(found.topic, found.mentions), ...placeOf(article)};
+	}
+};
+
+/** One object a line. */
+export const jsonLines: Printer = {print: found => `${JSON.stringify(toJson(found))}\n`};
+
+/** One array, written as it grows: a hundred thousand articles never stand in memory together. */
+export const jsonArray: Printer = {
+	start: '[\n',
+	print: found => JSON.stringify(toJson(found)),
+	between: ',\n',
+	end: '\n]\n',
+};

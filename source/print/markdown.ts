@@ -1,0 +1,116 @@
+// Articles, quotes and tables as Markdown (CommonMark, tables as on GitHub) that shows every character as it was.
+import type {Article} from '../model/article.ts';
+import {type Span, textOf} from '../model/span.ts';
+import {counted, heardIn, placeOf, sectionName, speakerOf, subheadOf, writtenIn} from './facts.ts';
+import {fieldNames, tableFields} from './fields.ts';
+import {type Found, type Kind, type Printer, saidIn} from './found.ts';
+
+/** Whatever could begin markup inside a line. `&` and `<` too: text is text, not HTML. */
+const special = /[\\`*_[\]<>&|~#$]/g;
+
+const inline = (text: string): string => text.replace(/\s+/g, ' ').replace(special, '\\$&');
+
+/** At the start of a paragraph a few more characters are markup: lists, rules, headings. */
+const paragraph = (text: string): string =>
+	inline(text)
+		.replace(/^[-+=]/, '\\$&')
+		.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+
+const heading = (level: number, text: string): string => `${'#'.repeat(level)} ${inline(text)}`;
+
+const said = (article: Article, found: Extract<Found, {kind: 'quote'}>['quote']): string =>
+	`> ${paragraph(saidIn(article, found))}`;
+
+const storyParagraph = ({text}: Article, {kind, span}: Article['sections'][number]['paragraphs'][number]): string => {
+	const words = paragraph(textOf(text, span));
+	switch (kind) {
+		case 'blockquote':
+			return `> ${words}`;
+		case 'list-item':
+			return `- ${words}`;
+		case 'caption':
+			return `*${inline(textOf(text, span))}*`;
+		default:
+			return words;
+	}
+};
+
+const section = (article: Article, index: number, level: number): readonly string[] => {
+	const {subhead, paragraphs} = article.sections[index]!;
+	return [
+		...(subhead === undefined ? [] : [heading(level, subhead)]),
+		...paragraphs.map(one => storyParagraph(article, one)),
+	];
+};
+
+/** The paragraphs that hold one of the mentions, each under its section. Both are in text order. */
+const mentioning = (article: Article, mentions: readonly Span[]): readonly string[] => {
+	const parts: string[] = [];
+	let next = 0;
+	for (const [index, {paragraphs}] of article.sections.entries()) {
+		let named = false;
+		for (const one of paragraphs) {
+			while (next < mentions.length && mentions[next]!.end <= one.span.start) next++;
+			if (next >= mentions.length || mentions[next]!.start >= one.span.end) continue;
+			if (!named) parts.push(heading(3, sectionName(article, index)));
+			named = true;
+			parts.push(storyParagraph(article, one));
+		}
+	}
+	return parts;
+};
+
+const partsOf = (found: Found, several: boolean): readonly string[] => {
+	const {article} = found;
+	const place = several ? [`*${inline(placeOf(article))}*`] : [];
+	switch (found.kind) {
+		case 'article': {
+			const facts = [writtenIn(article), heardIn(article)].filter(Boolean).join(', ');
+			return [
+				...(article.headline === undefined ? [] : [heading(1, article.headline)]),
+				`*${inline(facts)}*`,
+				...place,
+				...article.sections.flatMap((_, index) => section(article, index, 2)),
+			];
+		}
+		case 'section':
+			return [...section(article, found.section, 2), ...place];
+		case 'quote': {
+			const from = [subheadOf(article, found.quote), article.headline, several ? placeOf(article) : undefined];
+			const where = from.filter(part => part !== undefined).map(inline);
+			return [
+				`${said(article, found.quote)}\n>\n> — **${inline(speakerOf(article, found.quote))}**, ${where.join(', ')}`,
+			];
+		}
+		case 'person': {
+			const counts = `${counted(found.said.length, 'quote')}, ${counted(found.mentions.length, 'mention')}`;
+			return [
+				heading(2, found.person.name),
+				`*${inline([found.person.role, counts].filter(Boolean).join(', '))}*`,
+				...place,
+				...found.said.flatMap(quote => partsOf({kind: 'quote', article, quote}, false)),
+				...mentioning(article, found.mentions),
+			];
+		}
+		case 'topic':
+			return [heading(2, found.topic.label), ...place, ...mentioning(article, found.mentions)];
+	}
+};
+
+/** Things in full. */
+export const markdownPages = (several: boolean): Printer => ({
+	print: found => `${partsOf(found, several).join('\n\n')}\n`,
+	between: '\n',
+});
+
+const tableRow = (cells: readonly string[]): string => `| ${cells.map(inline).join(' | ')} |\n`;
+
+/** Quotes as quotes, anything else as a table. */
+export const markdownList = (kind: Kind, several: boolean): Printer => {
+	if (kind === 'quote') return markdownPages(several);
+	const names = fieldNames(kind);
+	return {
+		start: `${tableRow(names)}|${names.map(() => ' --- |').join('')}\n`,
+		print: found => tableRow(tableFields(found)),
+	};
+};

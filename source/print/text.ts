@@ -1,0 +1,190 @@
+// Articles and their parts as text: set in rows for reading, or one thing a line for grep, cut and sort.
+import type {Article} from '../model/article.ts';
+import type {Quote} from '../model/quote.ts';
+import {overlaps, type Span, textOf} from '../model/span.ts';
+import {type Highlight, paint} from '../typesetting/paint.ts';
+import {layOut} from '../typesetting/rows.ts';
+import {apart, type Line, run} from '../typesetting/runs.ts';
+import {wrap} from '../typesetting/wrap.ts';
+import type {Ink} from './ansi.ts';
+import {counted, heardIn, placeOf, sectionName, speakerOf, subheadOf, writtenIn} from './facts.ts';
+import {textFields} from './fields.ts';
+import type {Found, Printer} from './found.ts';
+import {quoteHighlights} from './quote-styles.ts';
+
+export type Page = {
+	/** Columns of the text, at most 72: longer rows are hard to read. */
+	readonly measure: number;
+	readonly ink: Ink;
+	/** More than one article may come: each says where it stands. */
+	readonly several: boolean;
+};
+
+const widest = 72;
+
+export const pageOf = (columns: number, ink: Ink, several: boolean): Page => ({
+	measure: Math.min(widest, columns),
+	ink,
+	several,
+});
+
+const rule = (measure: number): Line => [run('─'.repeat(measure), 'rule')];
+
+const setArticle = (article: Article, {measure, several}: Page, alone?: number): readonly Line[] => {
+	const rows = layOut(article, {
+		measure,
+		airy: true,
+		tight: false,
+		kicker: false,
+		hang: false,
+		...(alone !== undefined && {alone}),
+	});
+	const styles = inTurn(quoteHighlights(article));
+	const lines: Line[] = several ? [[run(placeOf(article), 'muted')]] : [];
+	if (several && alone !== undefined) lines.push([]);
+	for (const row of rows) {
+		switch (row.kind) {
+			case 'headline':
+				lines.push([run(textOf(article.headline ?? '', row.span), 'ink', {bold: true})]);
+				break;
+			case 'rule':
+				lines.push(rule(measure));
+				break;
+			case 'facts':
+				lines.push(apart(run(writtenIn(article), 'muted'), run(heardIn(article), 'muted'), measure));
+				break;
+			case 'subhead':
+				lines.push([run(textOf(article.text, row.span), 'ink', {bold: true})]);
+				break;
+			case 'text': {
+				const inset = row.bullet ? `${' '.repeat(Math.max(0, row.indent - 2))}• ` : ' '.repeat(row.indent);
+				const words = paint(article.text, row.span, {role: 'text'}, styles(row.span));
+				lines.push(inset === '' ? words : [run(inset), ...words]);
+				break;
+			}
+			default:
+				lines.push([]);
+		}
+	}
+	return lines;
+};
+
+/** The highlights that touch each of many spans asked for in text order, without going through all of them every time. */
+const inTurn = (highlights: readonly Highlight[]) => {
+	let first = 0;
+	return (row: Span): readonly Highlight[] => {
+		while (first < highlights.length && highlights[first]!.span.end <= row.start) first++;
+		let end = first;
+		while (end < highlights.length && highlights[end]!.span.start < row.end) end++;
+		return highlights.slice(first, end).filter(({span}) => overlaps(span, row));
+	};
+};
+
+/** Words of the article in rows, set in by two columns. */
+const setWords = (article: Article, span: Span, measure: number, styles: readonly Highlight[]): readonly Line[] =>
+	wrap(article.text, Math.max(1, measure - 2), {}, span).map(row => [
+		run('  '),
+		...paint(article.text, row, {role: 'text'}, styles),
+	]);
+
+const setQuote = (article: Article, quote: Quote, {measure}: Page, matched: readonly Span[] = []): readonly Line[] => {
+	const hits = matched.map((span): Highlight => ({span, style: {underline: true, bold: true}}));
+	return quote.content.flatMap(span =>
+		wrap(article.text, Math.max(1, measure - 2), {}, span).map(row => [
+			run('  '),
+			...paint(article.text, row, {role: 'ink'}, hits),
+		]),
+	);
+};
+
+/** Head of a person's or a topic's page: the name, the counts at the other end, and where it stands. */
+const setHead = (article: Article, name: string, facts: string, {measure, several}: Page): readonly Line[] => [
+	apart(run(name, 'ink', {bold: true}), run(facts, 'muted'), measure),
+	...(several ? [[run(placeOf(article), 'muted')]] : []),
+];
+
+/** Every paragraph that holds one of the mentions, under its section. */
+const setMentions = (article: Article, mentions: readonly Span[], {measure}: Page): readonly Line[] => {
+	const stylesOf = inTurn(mentions.map((span): Highlight => ({span, style: {underline: true}})));
+	const lines: Line[] = [];
+	for (const [index, {paragraphs}] of article.sections.entries()) {
+		let named = false;
+		for (const {span} of paragraphs) {
+			const touching = stylesOf(span);
+			if (touching.length === 0) continue;
+			if (!named) lines.push([], [run(sectionName(article, index), 'ink', {bold: true})]);
+			named = true;
+			lines.push([], ...setWords(article, span, measure, touching));
+		}
+	}
+	return lines;
+};
+
+const setPage = (found: Found, page: Page): readonly Line[] => {
+	const {article} = found;
+	switch (found.kind) {
+		case 'article':
+			return setArticle(article, page);
+		case 'section':
+			return setArticle(article, page, found.section);
+		case 'quote':
+			return [
+				apart(
+					run(speakerOf(article, found.quote), 'ink', {bold: true, italic: found.quote.speaker === undefined}),
+					run(subheadOf(article, found.quote), 'muted'),
+					page.measure,
+				),
+				...setQuote(article, found.quote, page, found.matched),
+				...(page.several ? [[run(`  ${placeOf(article)}`, 'muted')]] : []),
+			];
+		case 'person': {
+			const {person, said, mentions} = found;
+			const facts = `${counted(said.length, 'quote')}, ${counted(mentions.length, 'mention')}`;
+			const lines: Line[] = [...setHead(article, person.name, facts, page)];
+			if (person.role !== undefined) lines.push([run(person.role, 'muted')]);
+			for (const quote of said)
+				lines.push([], ...setQuote(article, quote, page), [run(`  ${subheadOf(article, quote)}`, 'muted')]);
+			const heard = inTurn(
+				said
+					.flatMap(({content, source}) => [...content, ...(source ? [source] : [])])
+					.sort((a, b) => a.start - b.start)
+					.map(span => ({span, style: {}})),
+			);
+			// A name beside a quote of theirs is on the page already.
+			const outside = mentions.filter(mention => heard(mention).length === 0);
+			return [...lines, ...setMentions(article, outside, page)];
+		}
+		case 'topic':
+			return [
+				...setHead(article, found.topic.label, counted(found.mentions.length, 'mention'), page),
+				...setMentions(article, found.mentions, page),
+			];
+	}
+};
+
+/** In rows, for reading. A rule parts two articles, a blank row two quotes. */
+export const setInRows = (page: Page): Printer => ({
+	print: found => `${setPage(found, page).map(page.ink).join('\n')}\n`,
+	between: `\n${page.several ? `${page.ink(rule(page.measure))}\n\n` : ''}`,
+});
+
+/** One thing of a list: a quote as in the pages, anything else on one row with its facts at the other end. */
+const setListed = (found: Found, page: Page): readonly Line[] => {
+	if (found.kind === 'quote') return setPage(found, page);
+	const [name = '', ...facts] = textFields(found).filter((field, index) => index === 0 || field !== '');
+	const place = page.several ? facts : facts.slice(0, -1);
+	return [apart(run(name, 'ink'), run(place.join('   '), 'muted'), page.measure)];
+};
+
+/** A list for reading. */
+export const listInRows = (page: Page): Printer => ({
+	print: found => `${setListed(found, page).map(page.ink).join('\n')}\n${found.kind === 'quote' ? '\n' : ''}`,
+});
+
+/** One thing a line, its fields parted by tabs: what grep, cut, sort and uniq work on. A quote may run over paragraphs. */
+export const listOnLines: Printer = {
+	print: found =>
+		`${textFields(found)
+			.map(field => field.replace(/\s+/g, ' '))
+			.join('\t')}\n`,
+};

@@ -1,0 +1,39 @@
+// Which files and folders a request means.
+import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {UserError} from './model/problem.ts';
+import type {Environment} from './print/ansi.ts';
+import type {Sources} from './request.ts';
+
+/** The articles that come with the program, beside the folder of the bundle or of the source. */
+const shipped = fileURLToPath(new URL('../articles', import.meta.url));
+
+/** With no path at all: $NEWSREAD_LIBRARY, else ./articles, else the articles that come with the program. */
+const library = (environment: Environment): string => {
+	const chosen = environment.NEWSREAD_LIBRARY;
+	if (chosen) return chosen;
+	return existsSync('articles') ? 'articles' : shipped;
+};
+
+/** One path a line; where the list has a NUL, as from `find -print0`, one before each. */
+const listed = (list: string): readonly string[] =>
+	list.split(list.includes('\0') ? '\0' : /\r?\n/).filter(path => path.trim() !== '');
+
+const readList = async (path: string, stdin: AsyncIterable<Uint8Array | string>): Promise<string> => {
+	if (path !== '-') return readFile(path, 'utf8');
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+	return Buffer.concat(chunks).toString('utf8');
+};
+
+export const pathsOf = async (
+	{paths, filesFrom}: Sources,
+	{stdin, environment}: {readonly stdin: AsyncIterable<Uint8Array | string>; readonly environment: Environment},
+): Promise<readonly string[]> => {
+	if (filesFrom === undefined) return paths.length > 0 ? paths : [library(environment)];
+	const list = await readList(filesFrom, stdin).catch((error: Error) => {
+		throw new UserError(`--files-from: ${filesFrom} could not be read (${error.message}).`);
+	});
+	return [...paths, ...listed(list)];
+};
