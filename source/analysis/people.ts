@@ -1,7 +1,10 @@
 // The people of a story: who is named, by which words, and where.
+import {findBearers} from './bearers.ts';
+import {gatherNames} from './candidate-names.ts';
+import {findCapitals} from './capitals.ts';
+import {findNameRuns} from './names.ts';
 import type {Page} from './sections.ts';
-import {isPossessive, type Token} from './tokens.ts';
-import {isIn, list} from './words.ts';
+import type {Token} from './tokens.ts';
 
 export type CastMember = {
 	/** The fullest form of the name, without titles, with straight apostrophes. */
@@ -34,49 +37,33 @@ export type NamedMention = {
 export type Cast = {readonly members: readonly CastMember[]; readonly named: readonly NamedMention[]};
 
 export const findCast = (page: Page, tokens: readonly Token[], headline?: string): Cast => {
-	void page;
-	void headline;
-	type Run = {from: number; to: number; words: readonly string[]; titled: boolean};
-	const runs: Run[] = [];
-	for (let i = 0; i < tokens.length; ) {
-		const namely = (token: Token | undefined) =>
-			token?.kind === 'word' && token.word.capital && !isIn(token.word, list.functionWord | list.calendar | list.title);
-		if (!namely(tokens[i])) {
-			i++;
-			continue;
-		}
-		let to = i + 1;
-		while (namely(tokens[to]) && tokens[to]!.start === tokens[to - 1]!.end + 1) to++;
-		const before = tokens[i - 1];
-		runs.push({
-			from: i,
-			to,
-			words: tokens.slice(i, to).map(token => token.word.text),
-			titled: before !== undefined && isIn(before.word, list.title) && before.word.capital,
-		});
-		i = to + (isPossessive(tokens[to]) ? 1 : 0);
-	}
-	const members: CastMember[] = [];
-	const bySurname = new Map<string, number>();
-	for (const run of runs) {
-		if (run.words.length !== 2 && !run.titled) continue;
-		const surname = run.words.at(-1)!;
-		if (bySurname.has(surname)) continue;
-		bySurname.set(surname, members.length);
-		members.push({
-			name: run.words.join(' '),
-			surname,
-			given: run.words.slice(0, -1),
+	const capitals = findCapitals(page, tokens);
+	const names = gatherNames(tokens, findNameRuns(tokens, capitals));
+	const {bearers, namings} = findBearers({
+		names,
+		small: capitals.small,
+		...(headline !== undefined && {headline}),
+		startsSentence: ({run}) => tokens[run.from]!.startsSentence,
+	});
+	const members = bearers.map(({words, points}): CastMember => {
+		return {
+			name: words.map(word => word.text).join(' '),
+			surname: words.at(-1)!.text,
+			given: words.slice(0, -1).map(word => word.text),
 			genderStated: false,
-			points: 1,
-			listed: true,
+			points,
+			listed: points > 0,
 			roleWords: [],
-		});
-	}
-	const named: NamedMention[] = [];
-	for (const {from, to, words} of runs) {
-		const member = bySurname.get(words.at(-1)!);
-		if (member !== undefined) named.push({from, to, member, start: tokens[from]!.start, end: tokens[to - 1]!.end});
-	}
+		};
+	});
+	const named = namings.map(
+		({run: {from, to}, bearer}): NamedMention => ({
+			from,
+			to,
+			member: bearer,
+			start: tokens[from]!.start,
+			end: tokens[to - 1]!.end,
+		}),
+	);
 	return {members, named};
 };

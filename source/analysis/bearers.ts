@@ -1,0 +1,263 @@
+// From names to the people who bear them: full names of one person become one bearer, and lone words go to theirs.
+import type {CandidateName, NameMention} from './candidate-names.ts';
+import {shows} from './name-contexts.ts';
+import {contextSum, isEastAsianForm, isNoPerson, lonePoints, wordPoints} from './name-points.ts';
+import {fold, givenNamesFit, isSlip} from './same-person.ts';
+import {isIn, list, type Word, wordOf} from './words.ts';
+
+export type Bearer = {
+	/** The fullest form. */
+	words: readonly Word[];
+	/** Folded (same-person.ts). */
+	readonly surname: string;
+	given: readonly string[];
+	points: number;
+	/** Mentions of the form in `words`, for choosing the spelling. */
+	spelled: number;
+	readonly nicknames: string[];
+};
+
+export type Naming = NameMention & {
+	readonly bearer: number /** By a lone word: surname or given name. */;
+	readonly lone: boolean;
+};
+
+/** Names with fewer points are not even kept as weak. */
+const weakest = -4;
+const weakestLone = -3;
+
+/** Names compared with one another are bounded, so that a list of ten thousand Reeds takes no hour. */
+const mostOfOneName = 48;
+
+const given = list.male | list.female;
+const english = list.common | list.ordinary;
+const placeLike = list.place | list.demonym | list.organisation | list.creed;
+
+/** Does this lone word mean a person here, and not the place, the paper or the plain word of the same spelling? */
+const isMeant = ({run, contexts}: NameMention, startsSentence: boolean): boolean => {
+	const word = run.words[0]!;
+	if (shows(contexts, 'at')) return false;
+	const personal =
+		shows(contexts, 'title') ||
+		shows(contexts, 'verbBehind') ||
+		shows(contexts, 'verbBefore') ||
+		shows(contexts, 'who') ||
+		shows(contexts, 'age') ||
+		shows(contexts, 'relative') ||
+		shows(contexts, 'roleNoun');
+	if (shows(contexts, 'place')) return personal;
+	if (isIn(word, placeLike))
+		return (
+			personal ||
+			(!isIn(word, list.country | list.demonym | list.organisation) &&
+				isIn(word, given | list.surname) &&
+				!shows(contexts, 'weakPreposition'))
+		);
+	return personal || !startsSentence || !isIn(word, english) || isIn(word, given);
+};
+
+const indexed = <Key>(index: Map<Key, number[]>, key: Key): number[] => {
+	let found = index.get(key);
+	if (found === undefined) {
+		found = [];
+		index.set(key, found);
+	}
+	return found;
+};
+
+const added = (a: readonly number[], b: readonly number[]): number[] => a.map((count, index) => count + b[index]!);
+
+/** Surname first or last, the rest given names; all folded. */
+const parted = (words: readonly Word[]): {surname: string; given: readonly string[]} => {
+	const folded = words.map(word => fold(word.text));
+	if (isEastAsianForm(words)) return {surname: folded[0]!, given: [folded.slice(1).join('')]};
+	// “van der Berg”, “bin Salman”: the particle goes with neither.
+	return {
+		surname: folded.at(-1)!,
+		given: words.slice(0, -1).flatMap((word, index) => (word.capital ? [folded[index]!] : [])),
+	};
+};
+
+/** A given name before a lone surname of the story, from the headline. */
+const headlineNames = (headline: string): ReadonlyMap<string, Word> => {
+	const found = new Map<string, Word>();
+	const words = headline.split(/[^\p{L}\p{M}'’.-]+/u).map(word => word.replace(/['’]s$|[.'’]+$/gu, ''));
+	for (let i = 1; i < words.length; i++) {
+		if (words[i] === '' || words[i - 1] === '') continue;
+		const before = wordOf(words[i - 1]!);
+		if (isIn(before, given) && before.capital && !isIn(before, english)) found.set(words[i]!, before);
+	}
+	return found;
+};
+
+export type Story = {
+	readonly names: ReadonlyMap<string, CandidateName>;
+	/** Words that the story has in small letters. */
+	readonly small: ReadonlySet<string>;
+	readonly headline?: string;
+	readonly startsSentence: (mention: NameMention) => boolean;
+};
+
+export const findBearers = ({
+	names,
+	small,
+	headline,
+	startsSentence,
+}: Story): {bearers: readonly Bearer[]; namings: readonly Naming[]} => {
+	const bearers: Bearer[] = [];
+	const bySurname = new Map<string, number[]>();
+	const byGiven = new Map<string, number[]>();
+	const byBeginning = new Map<string, number>();
+	const bearerOfName = new Map<CandidateName, number>();
+
+	const lones = new Map<string, CandidateName>();
+	const full: {name: CandidateName; points: number}[] = [];
+	for (const [key, name] of names) if (name.words.length === 1) lones.set(key, name);
+	for (const name of names.values()) {
+		const {words} = name;
+		if (words.length === 1 || isNoPerson(words)) continue;
+		const surname = isEastAsianForm(words) ? words[0]! : words.at(-1)!;
+		const lone = lones.get(surname.text);
+		let points = wordPoints(words, small);
+		if (lone && !isIn(surname, placeLike)) {
+			const shown = {
+				mentions: name.mentions.length + lone.mentions.length,
+				contexts: added(name.contexts, lone.contexts),
+			};
+			points += contextSum(shown) + lonePoints({mentions: lone.mentions.length, contexts: lone.contexts});
+		} else points += contextSum({mentions: name.mentions.length, contexts: name.contexts});
+		if (points > weakest) full.push({name, points});
+	}
+
+	const place = (
+		name: CandidateName,
+		points: number,
+		{surname, given}: {surname: string; given: readonly string[]},
+	) => {
+		const {words} = name;
+		const fits = (index: number, slip: boolean) => {
+			const other = bearers[index]!;
+			if (!slip)
+				return givenNamesFit(other.given, given) || (given.length === 1 && other.nicknames.includes(given[0]!));
+			return other.given[0] === given[0] && given.length > 0 && isSlip(other.surname, surname);
+		};
+		const folded = words.map(word => fold(word.text));
+		let found = bySurname
+			.get(surname)
+			?.slice(-mostOfOneName)
+			.find(index => fits(index, false));
+		if (found === undefined && words.length === 2) found = byBeginning.get(folded.join(' '));
+		if (found === undefined && given.length > 0)
+			found = byGiven
+				.get(given[0]!)
+				?.slice(-mostOfOneName)
+				.find(index => fits(index, true));
+		if (found === undefined) {
+			found = bearers.length;
+			bearers.push({words, surname, given, points, spelled: name.mentions.length, nicknames: []});
+			indexed(bySurname, surname).push(found);
+			if (given.length > 0) indexed(byGiven, given[0]!).push(found);
+			if (words.length > 2) byBeginning.set(folded.slice(0, 2).join(' '), found);
+		} else {
+			const bearer = bearers[found]!;
+			bearer.points = Math.max(bearer.points, points);
+			const fuller =
+				given.length > bearer.given.length ||
+				(given.length === bearer.given.length && given.join('').length > bearer.given.join('').length);
+			if (
+				surname === bearer.surname
+					? fuller
+					: name.mentions.length > bearer.spelled && words.length >= bearer.words.length
+			) {
+				bearer.words = words;
+				bearer.spelled = name.mentions.length;
+				if (surname === bearer.surname) bearer.given = given;
+			}
+		}
+		for (const {run} of name.mentions)
+			if (run.nickname && bearers[found]!.nicknames.length < 3) bearers[found]!.nicknames.push(fold(run.nickname.text));
+		bearerOfName.set(name, found);
+	};
+	// Longer names first, so that a shorter one finds what it begins.
+	full.sort((a, b) => b.name.words.length - a.name.words.length || b.name.mentions.length - a.name.mentions.length);
+	for (const {name, points} of full) place(name, points, parted(name.words));
+
+	const inHeadline = headline === undefined ? undefined : headlineNames(headline);
+	const bearersOfLone = new Map<CandidateName, readonly number[]>();
+	const listedByLetter = new Map<string, number[]>();
+	for (const [index, {surname, points}] of bearers.entries()) {
+		if (points > 0) indexed(listedByLetter, surname[0]!).push(index);
+	}
+	for (const [key, name] of lones) {
+		const word = name.words[0]!;
+		const folded = fold(word.text);
+		const family = bySurname.get(folded);
+		const firstNamed =
+			byGiven.get(folded) ?? bearers.flatMap((bearer, index) => (bearer.nicknames.includes(folded) ? [index] : []));
+		const strong = (indexes: readonly number[]) => {
+			const listed = indexes.filter(index => bearers[index]!.points > 0);
+			return listed.length > 0 ? listed : indexes;
+		};
+		if (family) bearersOfLone.set(name, strong(family));
+		else if (firstNamed.length > 0) bearersOfLone.set(name, strong(firstNamed));
+		else {
+			const before = inHeadline?.get(key);
+			const words = before ? [before, word] : name.words;
+			if (isNoPerson(words)) continue;
+			const slip = listedByLetter
+				.get(folded[0]!)
+				?.slice(0, mostOfOneName)
+				.find(index => isSlip(bearers[index]!.surname, folded));
+			if (slip !== undefined && !isIn(word, english | placeLike | given)) {
+				bearersOfLone.set(name, [slip]);
+				continue;
+			}
+			const shown = {mentions: name.mentions.length, contexts: name.contexts};
+			const points = wordPoints(words, small) + contextSum(shown) + lonePoints(shown);
+			if (points > weakestLone) place({...name, words}, points, parted(words));
+			const placed = bearers.length - 1;
+			if (points > weakestLone) bearersOfLone.set(name, [placed]);
+		}
+	}
+	return {bearers, namings: assign(names, bearerOfName, bearersOfLone, startsSentence)};
+};
+
+/** Mentions in text order, each with its bearer; a surname of several goes to whoever was named in full last, and fits. */
+const assign = (
+	names: ReadonlyMap<string, CandidateName>,
+	bearerOfName: ReadonlyMap<CandidateName, number>,
+	bearersOfLone: ReadonlyMap<CandidateName, readonly number[]>,
+	startsSentence: (mention: NameMention) => boolean,
+): readonly Naming[] => {
+	const all: {mention: NameMention; name: CandidateName}[] = [];
+	for (const name of names.values()) {
+		if (!bearerOfName.has(name) && !bearersOfLone.has(name)) continue;
+		for (const mention of name.mentions) all.push({mention, name});
+	}
+	all.sort((a, b) => a.mention.run.from - b.mention.run.from);
+	const fullAt = new Map<number, number>();
+	const namings: Naming[] = [];
+	for (const {mention, name} of all) {
+		const bearer = bearerOfName.get(name);
+		if (bearer !== undefined) {
+			fullAt.set(bearer, mention.run.from);
+			namings.push({...mention, bearer, lone: false});
+			continue;
+		}
+		if (!isMeant(mention, startsSentence(mention))) continue;
+		const among = bearersOfLone.get(name)!;
+		let best = among[0]!;
+		if (among.length > 1) {
+			let bestAt = -1;
+			for (const index of among.slice(0, mostOfOneName)) {
+				const at = fullAt.get(index) ?? -1;
+				if (at > bestAt) {
+					best = index;
+					bestAt = at;
+				}
+			}
+		}
+		namings.push({...mention, bearer: best, lone: true});
+	}
+	return namings;
+};

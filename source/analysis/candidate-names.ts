@@ -1,0 +1,70 @@
+// Equal runs are one name: how often it stands in the story, and what stands around it.
+import {contextNames, contextsOf} from './name-contexts.ts';
+import type {NameRun} from './names.ts';
+import type {Token} from './tokens.ts';
+import {isIn, list, type Word} from './words.ts';
+
+export type NameMention = {readonly run: NameRun /** Bits of `contextNames`. */; readonly contexts: number};
+
+export type CandidateName = {
+	readonly words: readonly Word[];
+	readonly mentions: NameMention[];
+	/** How many mentions show each of `contextNames`. */
+	readonly contexts: number[];
+};
+
+export const keyOf = (words: readonly Word[]): string =>
+	words.length === 1 ? words[0]!.text : words.map(word => word.text).join(' ');
+
+/** No one's name has more words; a longer run is a list without commas, or noise. */
+const longest = 8;
+
+const english = list.common | list.ordinary | list.functionWord;
+const given = list.male | list.female;
+
+/** The longest part of a run whose capitals say nothing that the story also has elsewhere, else a name by its look. */
+const trustedPart = (run: NameRun, known: ReadonlyMap<string, CandidateName>): NameRun | undefined => {
+	const {words} = run;
+	if (run.to - run.from !== words.length) return known.has(keyOf(words)) ? run : undefined;
+	for (let length = words.length; length > 0; length--) {
+		for (let from = 0; from + length <= words.length; from++) {
+			const part = words.slice(from, from + length);
+			if (known.has(keyOf(part)))
+				return {
+					...run,
+					words: part,
+					from: run.from + from,
+					to: run.from + from + length,
+					titleFrom: from === 0 ? run.titleFrom : run.from + from,
+				};
+		}
+	}
+	const [first, last] = [words[0]!, words.at(-1)!];
+	return words.length === 2 &&
+		isIn(first, given) &&
+		!isIn(first, english) &&
+		!isIn(last, english | list.organisationWord)
+		? run
+		: undefined;
+};
+
+export const gatherNames = (tokens: readonly Token[], runs: readonly NameRun[]): ReadonlyMap<string, CandidateName> => {
+	const names = new Map<string, CandidateName>();
+	const add = (run: NameRun, contexts: number) => {
+		const key = keyOf(run.words);
+		let name = names.get(key);
+		if (name === undefined) {
+			name = {words: run.words, mentions: [], contexts: contextNames.map(() => 0)};
+			names.set(key, name);
+		}
+		name.mentions.push({run, contexts});
+		for (let rest = contexts; rest !== 0; rest &= rest - 1) name.contexts[31 - Math.clz32(rest & -rest)]!++;
+	};
+	for (const run of runs) if (!run.doubtful && run.words.length <= longest) add(run, contextsOf(tokens, run));
+	for (const run of runs) {
+		if (!run.doubtful || run.words.length > longest) continue;
+		const part = trustedPart(run, names);
+		if (part) add(part, 0);
+	}
+	return names;
+};

@@ -1,0 +1,37 @@
+// What the capitals of a story are worth: which words it also has in small letters, and which sentences are set in Title Case.
+import type {Capitals} from './names.ts';
+import type {Page} from './sections.ts';
+import type {Token} from './tokens.ts';
+import {isIn, list} from './words.ts';
+
+const leastCapitals = 4;
+
+/** One small word of content in so many is allowed in a sentence in Title Case. */
+const smallShare = 8;
+
+export const findCapitals = (page: Page, tokens: readonly Token[]): Capitals => {
+	const small = new Set<string>();
+	const sentences = (tokens.at(-1)?.sentence ?? -1) + 1;
+	const capitals = new Uint32Array(sentences);
+	const others = new Uint32Array(sentences);
+	const subhead = new Uint8Array(sentences);
+	for (const token of tokens) {
+		if (token.kind !== 'word') {
+			// A list of names is no headline.
+			if (token.word.text === ',') others[token.sentence]!++;
+			continue;
+		}
+		if (page.paragraphs[token.paragraph]!.kind === 'subhead') subhead[token.sentence] = 1;
+		if (token.word.capital) capitals[token.sentence]!++;
+		else {
+			small.add(token.word.text);
+			if (!isIn(token.word, list.functionWord | list.particle)) others[token.sentence]!++;
+		}
+	}
+	return {
+		small,
+		titleCase: sentence =>
+			subhead[sentence] === 1 ||
+			(capitals[sentence]! >= leastCapitals && others[sentence]! * smallShare <= capitals[sentence]!),
+	};
+};

@@ -1,0 +1,162 @@
+// Whether a name is a person's: whole-number points for its words and for what stands around it, summed once a name.
+import {contextNames, contextPoints} from './name-contexts.ts';
+import {isIn, list, listsOf, type Word} from './words.ts';
+
+/** Set by hand after weights learned on news, then rounded; a person where the sum is above 0. */
+const points = {
+	start: -1,
+	/** Lam Siu-wan, Park Min Ho */
+	eastAsianForm: 4,
+	/** Ann Reed */
+	givenNameFirst: 3,
+	/** J. Reed */
+	initialFirst: 3,
+	givenNameSecond: 2,
+	knownSurnameLast: 2,
+	particleInside: 2,
+	middleInitial: 1,
+	/** McRae, O'Dea */
+	surnamePrefix: 1,
+	twoWords: 1,
+	/** In no list of names, places, organisations or English words. */
+	unknownLast: 1,
+	oneWord: -1,
+	threeWords: -2,
+	fourWordsOrMore: -3,
+	commonFirst: -2,
+	ordinaryFirst: -1,
+	commonLast: -2,
+	ordinaryLast: -1,
+	/** The last word also stands in small letters in this story. */
+	smallHere: -2,
+	placeFirst: -2,
+	placeLast: -2,
+	placeWordLast: -2,
+	organisationWordInside: -1,
+	organisationWordLast: -3,
+	allCapitals: -3,
+	/** iPhone, YouTube */
+	innerCapital: -3,
+	/** NASA Ames */
+	capitalsInside: -4,
+	digit: -4,
+	isPlace: -4,
+	isCountry: -5,
+	isOrganisation: -5,
+	/** A lone surname beside a verb of saying, or with an age. */
+	loneSpeaks: 3,
+	loneWithArticle: -4,
+} as const;
+
+const given = list.male | list.female;
+const namePart = given | list.surname | list.eastAsianSurname;
+const anyList =
+	namePart |
+	list.place |
+	list.demonym |
+	list.organisation |
+	list.organisationWord |
+	list.common |
+	list.ordinary |
+	list.creed |
+	list.placeWord |
+	list.eventWord |
+	list.title;
+
+const prefix = /^(?:Mc|Mac|O')\p{Lu}/u;
+const innerCapital = /\p{Ll}\p{Lu}/u;
+const shortSyllable = /^\p{Lu}\p{Ll}{1,5}$/u;
+const hyphenated = /^\p{Lu}\p{Ll}{1,5}-\p{L}\p{Ll}{1,5}$/u;
+
+/** Surname first: one of the frequent ones, then a hyphenated name or two short ones. */
+export const isEastAsianForm = (words: readonly Word[]): boolean => {
+	if (!isIn(words[0]!, list.eastAsianSurname)) return false;
+	if (words.length === 2) return hyphenated.test(words[1]!.text);
+	return (
+		words.length === 3 &&
+		words.every(word => shortSyllable.test(word.text)) &&
+		!words.slice(1).some(word => isIn(word, list.common | list.organisationWord))
+	);
+};
+
+/** Organisations, buildings and laws, whatever the evidence. */
+export const isNoPerson = (words: readonly Word[]): boolean => {
+	const last = words.at(-1)!;
+	return isIn(last, list.strongOrganisationWord) && !isIn(last, list.surname);
+};
+
+const englishPoints = (word: Word, common: number, ordinary: number): number => {
+	if (isIn(word, list.common | list.functionWord)) return common;
+	return isIn(word, list.ordinary) ? ordinary : 0;
+};
+
+/** Points of the words alone. `small` holds the words that the story has in small letters. */
+export const wordPoints = (words: readonly Word[], small: ReadonlySet<string>): number => {
+	const first = words[0]!;
+	const last = words.at(-1)!;
+	let sum = points.start;
+	const real = words.filter(word => !word.initial && (word.capital || !isIn(word, list.particle)));
+	if (real.length < words.length && words.length > 1) {
+		if (words.slice(1, -1).some(word => word.initial)) sum += points.middleInitial;
+		if (words.some(word => !word.capital)) sum += points.particleInside;
+	}
+	const lists = listsOf(words.length === 1 ? first.lower : words.map(word => word.lower).join(' '));
+	if ((lists & (list.country | list.demonym | list.creed)) !== 0) sum += points.isCountry;
+	else if ((lists & list.place) !== 0) sum += points.isPlace;
+	if ((lists & list.organisation) !== 0) sum += points.isOrganisation;
+
+	const eastAsian = isEastAsianForm(words);
+	if (eastAsian) sum += points.eastAsianForm;
+	if (words.length === 1) sum += points.oneWord;
+	else if (real.length <= 2) sum += points.twoWords;
+	else if (real.length === 3) sum += eastAsian ? 0 : points.threeWords;
+	else sum += points.fourWordsOrMore;
+
+	if (words.length > 1) {
+		if (first.initial) sum += points.initialFirst;
+		else if (isIn(first, given)) sum += points.givenNameFirst;
+		else sum += englishPoints(first, points.commonFirst, points.ordinaryFirst);
+		if (isIn(words[1]!, given)) sum += points.givenNameSecond;
+		if (isIn(first, list.place | list.demonym) && !isIn(first, given)) sum += points.placeFirst;
+		if (words.some(word => isIn(word, list.organisationWord) && !isIn(word, namePart)))
+			sum += points.organisationWordInside;
+		if (words.some(word => word.allCapitals)) sum += points.capitalsInside;
+	} else if (first.allCapitals) sum += points.allCapitals;
+	if (isIn(last, list.surname)) sum += points.knownSurnameLast;
+	if (!isIn(last, anyList)) sum += points.unknownLast;
+	if (prefix.test(last.text)) sum += points.surnamePrefix;
+	else if (words.some(word => innerCapital.test(word.text))) sum += points.innerCapital;
+	if (words.length > 1 || !isIn(first, given)) {
+		if (!isIn(last, list.surname) && !eastAsian) sum += englishPoints(last, points.commonLast, points.ordinaryLast);
+	}
+	if (small.has(last.lower)) sum += points.smallHere;
+	if (words.length > 1 && isIn(last, list.place | list.demonym) && !isIn(last, list.surname)) sum += points.placeLast;
+	if (isIn(last, list.placeWord) && !isIn(last, namePart)) sum += points.placeWordLast;
+	if (isIn(last, list.organisationWord | list.eventWord) && !isIn(last, namePart)) sum += points.organisationWordLast;
+	if (words.some(word => word.digit || word.text.includes('&'))) sum += points.digit;
+	return sum;
+};
+
+export type Shown = {readonly mentions: number; readonly contexts: readonly number[]};
+
+/** Points for contexts: `shown` counts the mentions that show each of `contextNames`. */
+export const contextSum = (shown: Shown): number => {
+	let sum = 0;
+	for (const [index, name] of contextNames.entries()) {
+		const count = shown.contexts[index]!;
+		if (count > 0) sum += contextPoints[name] * Math.sqrt(Math.min(1, count / shown.mentions));
+	}
+	return sum;
+};
+
+/** Points that the lone surname brings to the full name. */
+export const lonePoints = (lone: Shown): number => {
+	const share = (context: (typeof contextNames)[number]): number => {
+		const count = lone.contexts[contextNames.indexOf(context)]!;
+		return Math.sqrt(count / lone.mentions);
+	};
+	return (
+		points.loneSpeaks * Math.max(share('verbBefore'), share('verbBehind'), share('age')) +
+		points.loneWithArticle * share('place')
+	);
+};
