@@ -19,6 +19,8 @@ export type QuoteIndex = {
 	readonly starts: () => Uint32Array;
 	/** By quote: the number of its speaker. */
 	readonly speakers: () => Uint32Array;
+	/** How many of a quote's words are its speaker's name. */
+	readonly nameLength: (quote: number) => number;
 	/** The words of each speaker's name. */
 	readonly speakerNames: () => readonly (readonly string[])[];
 	/** The quotes of an article: from the first up to, not including, the second. */
@@ -75,6 +77,8 @@ export const createQuoteIndex = (): QuoteIndex => {
 		words: words.cells,
 		starts: starts.cells,
 		speakers: speakers.cells,
+		nameLength: number =>
+			spokenBy(quotes[number]!) === undefined ? 0 : speakerNames[speakers.cells()[number]!]!.length,
 		speakerNames: () => speakerNames,
 		rangeOf: articleId => ranges.get(articleId) ?? [0, 0],
 	};

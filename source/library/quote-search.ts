@@ -44,7 +44,7 @@ export const createQuoteSearch = (): QuoteSearch => {
 		];
 		yield;
 		const matches = ranked.slice(0, limit).map(candidate => matchOf(candidate, slots));
-		const readAs = matches[0] && readingIn(matches[0], slots, index.vocabulary);
+		const readAs = ranked[0] && readingIn(ranked[0].quote, slots, index);
 		return {query, matches, searched, ...(readAs !== undefined && {readAs})};
 	}
 
@@ -54,8 +54,11 @@ export const createQuoteSearch = (): QuoteSearch => {
 	};
 
 	const matchOf = ({quote, score}: Candidate, slots: readonly Slot[]): QuoteMatch => {
-		const found = index.quote(quote);
-		return {...found, matched: highlightsIn(found, slots, index.vocabulary), score: Math.min(1, score / highestScore)};
+		return {
+			...index.quote(quote),
+			matched: highlightsIn(quote, slots, index),
+			score: Math.min(1, score / highestScore),
+		};
 	};
 
 	return {

@@ -1,7 +1,7 @@
 // From all quotes to the few that hold the words of the query best, in time that hardly grows with the library.
 import type {Allowed} from './quote-filters.ts';
 import type {QuoteIndex} from './quote-index.ts';
-import type {Slot} from './slots.ts';
+import {placesOfWords, type Slot} from './slots.ts';
 
 export type Candidate = {
 	readonly quote: number;
@@ -13,6 +13,8 @@ export type Candidate = {
 
 /** Words that follow one another in the quote as in the query are worth so much more. */
 const neighbourly = 0.12;
+/** The whole query, word by word. */
+const inOnePiece = 0.02;
 /** Where two quotes are alike the one that says less besides comes first. */
 const brevity = 0.02;
 /** A quote that holds less than this share of what the best one holds is not worth showing. */
@@ -30,19 +32,31 @@ export function* shortlist(
 	length: number,
 ): Generator<void, readonly Candidate[]> {
 	const held = yield* weigh(slots, index, allowed);
-	const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
+	const total = weightOf(slots);
 	const near = neighboursOf(slots, index);
-	const candidates: Candidate[] = [];
+	const best: Candidate[] = [];
 	for (const quote of likeliest(held, total)) {
 		const share = held.scores[quote]! / total;
 		const shortness = brevity / (1 + (index.starts()[quote + 1]! - index.starts()[quote]!) / 16);
-		candidates.push({quote, held: share, score: share + neighbourly * near(quote) + shortness});
+		const score = share + near(quote) + shortness;
+		if (best.length < length || score > best.at(-1)!.score) insert(best, {quote, held: share, score}, length);
 	}
 	yield;
-	candidates.sort((a, b) => b.score - a.score || a.quote - b.quote);
-	const least = (candidates[0]?.held ?? 0) * faintest;
-	return candidates.slice(0, length).filter(candidate => candidate.held >= least);
+	const least = (best[0]?.held ?? 0) * faintest;
+	return best.filter(candidate => candidate.held >= least);
 }
+
+/** Into its place among the best; of those that are alike the one that came first stays in front. */
+const insert = (best: Candidate[], candidate: Candidate, most: number): void => {
+	let at = best.length;
+	while (at > 0 && best[at - 1]!.score < candidate.score) at--;
+	best.splice(at, 0, candidate);
+	if (best.length > most) best.pop();
+};
+
+/** Of what can be found at all. */
+const weightOf = (slots: readonly Slot[]): number =>
+	slots.reduce((sum, {weight, readings}) => sum + (readings.length > 0 ? weight : 0), 0);
 
 type Held = {readonly scores: Float32Array; readonly touched: Uint32Array; readonly count: number};
 
@@ -58,7 +72,7 @@ function* weigh(slots: readonly Slot[], index: QuoteIndex, allowed: Allowed): Ge
 	);
 	let count = 0;
 	let best = 0;
-	let left = slots.reduce((sum, slot) => sum + slot.weight, 0);
+	let left = weightOf(slots);
 	const rarestFirst = [...slots].sort((a, b) => a.quotes - b.quotes);
 	for (const [place, {readings, weight}] of rarestFirst.entries()) {
 		// What only holds the words still to come would be too faint: they can but lift what is found already.
@@ -80,7 +94,7 @@ function* weigh(slots: readonly Slot[], index: QuoteIndex, allowed: Allowed): Ge
 			}
 			if (length > 5000) yield;
 		}
-		left -= weight;
+		if (readings.length > 0) left -= weight;
 		yield;
 	}
 	return {scores, touched, count};
@@ -102,23 +116,34 @@ const likeliest = ({scores, touched, count}: Held, total: number): readonly numb
 	return found;
 };
 
-/** For a quote: the share of neighbours in the query that are neighbours in it, from 0 to 1. */
+/** For a quote: what it is worth that neighbours in the query are neighbours in it. */
 const neighboursOf = (slots: readonly Slot[], index: QuoteIndex): ((quote: number) => number) => {
 	if (slots.length < 2) return () => 0;
-	const slotsOfWord = new Map<number, number>();
-	for (const [place, {readings}] of slots.entries()) {
-		for (const {word} of readings) slotsOfWord.set(word, (slotsOfWord.get(word) ?? 0) | (1 << place));
-	}
+	const places = placesOfWords(slots, index.vocabulary.size());
 	const [words, starts] = [index.words(), index.starts()];
+	const lastSlot = 1 << (slots.length - 1);
 	return quote => {
-		let [side, apart, last, lastButOne] = [0, 0, 0, 0];
-		for (let at = starts[quote]!; at < starts[quote + 1]!; at++) {
-			const here = slotsOfWord.get(words[at]!) ?? 0;
+		const [start, end] = [starts[quote]!, starts[quote + 1]!];
+		const text = start + index.nameLength(quote);
+		let [name, said, trail] = [0, 0, 0];
+		for (let at = start; at < text; at++) name |= places[words[at]!]!;
+		let [side, apart, last, lastButOne] = [(name << 1) & name, 0, 0, 0];
+		let whole = false;
+		for (let at = text; at < end; at++) {
+			const here = places[words[at]!]!;
+			said |= here;
+			trail = ((trail << 1) | 1) & here;
+			whole ||= (trail & lastSlot) !== 0;
 			side |= (last << 1) & here;
-			apart |= (lastButOne << 1) & here;
+			apart |= ((lastButOne << 1) | (last >>> 1)) & here;
 			[lastButOne, last] = [last, here];
 		}
-		return (countBits(side) + countBits(apart & ~side) / 2) / (slots.length - 1);
+		// Who said it stands beside all that was said; people put the name first.
+		const spoken = ((name << 1) & said) | ((said << 1) & name);
+		if (name & 1) side |= spoken & 2;
+		apart |= spoken;
+		const pairs = countBits(side) + countBits(apart & ~side) / 2;
+		return neighbourly * (pairs / (slots.length - 1)) + (whole ? inOnePiece : 0);
 	};
 };
 

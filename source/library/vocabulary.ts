@@ -52,6 +52,9 @@ export const createVocabulary = (): Vocabulary => {
 			if (found > 0) readings.push({word: number, likeness: found});
 		}
 		readings.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
+		if (word.length <= short && (readings[0]?.likeness ?? 0) > oneError) {
+			readings.splice(readings.findIndex(({likeness}) => likeness <= oneError) >>> 0);
+		}
 		readings.splice(mostReadings);
 		kept.delete(key);
 		kept.set(key, {readings, seen: words.length});
@@ -85,7 +88,9 @@ const countBits = (mask: number): number => {
 };
 
 /** Typing errors that a word of so many letters may hold. */
-const errorsIn = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+const errorsIn = (length: number): number => (length < 3 ? 0 : length < 8 ? 1 : 2);
+/** Another short word is too near to be meant where the very word is known. */
+const short = 3;
 
 const oneError = 0.75;
 const twoErrors = 0.5;

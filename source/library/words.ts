@@ -39,7 +39,7 @@ const longest = 40;
 const bare = (word: string): string => (/[^a-z0-9]/.test(word) ? word.replace(/['.\p{M}]/gu, '') : word);
 
 /**
- * The words of a text in order, folded. “don’t” is `dont`, “the mayor’s” gives `mayor`, “U.S.” is `us`; hyphens part words.
+ * The words of a text in order, folded. “don’t” is `dont`, “it’s” is `its`, “the mayor’s” gives `mayor`, “U.S.” is `us`; hyphens part words.
  * Words beyond 40 units are cut there.
  */
 export const wordsOf = (text: string): readonly Word[] => wordsOfFolded(fold(text));
@@ -57,7 +57,7 @@ export const wordsOfFolded = (text: string): readonly Word[] => {
 		} else if (kind === letter) {
 			const end = endOfWord(text, at);
 			const whole = text.slice(at, Math.min(end, at + longest));
-			const owner = whole.endsWith("'s") && end - at === whole.length ? 2 : 0;
+			const owner = end - at === whole.length && hasOwner(whole) ? 2 : 0;
 			words.push({text: bare(whole.slice(0, whole.length - owner)), start: at, end: end - owner});
 			at = end;
 		} else {
@@ -66,6 +66,11 @@ export const wordsOfFolded = (text: string): readonly Word[] => {
 	}
 	return words;
 };
+
+/** Here “’s” is a verb: “it’s” is `its`, as it is typed in haste. */
+const verbal: ReadonlySet<string> = new Set('it he she that what who there here let how where when why'.split(' '));
+
+const hasOwner = (word: string): boolean => word.endsWith("'s") && !verbal.has(word.slice(0, -2));
 
 const endOfWord = (text: string, start: number): number => {
 	let at = start;

@@ -35,12 +35,9 @@ describe('the section that is meant', () => {
 		expect(found(query)[0]).toBe(index);
 	});
 
-	test.each(['lede', 'Opening', 'INTRO'])(
-		'the paragraphs above the first subhead are found as %s',
-		name => {
-			expect(found(name)).toEqual([0]);
-		},
-	);
+	test.each(['lede', 'Opening', 'INTRO'])('the paragraphs above the first subhead are found as %s', name => {
+		expect(found(name)).toEqual([0]);
+	});
 
 	test('a subhead that holds the word comes before the lede by that name', () => {
 		expect(findSections([{}, {subhead: 'Opening night'}], 'opening').map(({index}) => index)).toEqual([1, 0]);
