@@ -21,6 +21,7 @@ export type ArticleSummary = {
 	/** Names of everyone in the story, voices included. */
 	readonly people: readonly string[];
 	readonly topics: readonly string[];
+	readonly sections: readonly {readonly subhead?: string}[];
 	/** Where in the story each voice is heard, as shares of its length from 0 to 1: what a voice bar is drawn from. */
 	readonly heard: readonly {readonly from: number; readonly to: number; readonly voice: number}[];
 };

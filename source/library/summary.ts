@@ -20,6 +20,7 @@ export const summarise = (article: Article): ArticleSummary => {
 		voices,
 		people: article.people.map(person => person.name),
 		topics: article.topics.map(topic => topic.label),
+		sections: article.sections.map(({subhead}) => (subhead === undefined ? {} : {subhead})),
 		heard: heardIn(article, voices),
 	};
 };

@@ -1,0 +1,46 @@
+import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
+import {useEffect} from 'react';
+import {toAnsi} from '../typesetting/themes.ts';
+import {framed} from './frame.ts';
+import {keysPressed} from './keys.ts';
+import {panesShown} from './panes.ts';
+import {Frame} from './parts/frame.tsx';
+import type {State} from './state.ts';
+import {type Store, useSelected} from './store.ts';
+import type {SuspendTerminal} from './suspend.ts';
+import type {Action} from './update.ts';
+
+/** Lays the panes out and hands every key to the store; draws nothing itself. The only place that hears keys or the window's size. */
+export const App = ({
+	store,
+	onSuspendable,
+}: {
+	readonly store: Store<State, Action>;
+	readonly onSuspendable?: (suspend: SuspendTerminal) => void;
+}) => {
+	const {suspendTerminal} = useApp();
+	useEffect(() => onSuspendable?.(suspendTerminal), [onSuspendable, suspendTerminal]);
+	const state = useSelected(store, current => current);
+	const {columns, rows} = useWindowSize();
+	useEffect(() => {
+		const {screen} = store.get();
+		if (columns !== screen.columns || rows !== screen.rows) store.dispatch({kind: 'resized', screen: {columns, rows}});
+	}, [store, columns, rows]);
+	useInput((input, key) => {
+		for (const pressed of keysPressed(input, key)) store.dispatch({kind: 'key', key: pressed});
+	});
+	usePaste(text => store.dispatch({kind: 'pasted', text}));
+	return (
+		<Box width={state.screen.columns} height={state.screen.rows}>
+			{panesShown(state).map(({pane, box}) => (
+				<Frame
+					key={pane.name}
+					place={box}
+					lines={framed(pane.draw(state), box)
+						.map(line => toAnsi(line, state.theme))
+						.join('\n')}
+				/>
+			))}
+		</Box>
+	);
+};

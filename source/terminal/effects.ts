@@ -1,0 +1,158 @@
+import {findSections} from '../library/find-section.ts';
+import type {ArticleSummary, Library} from '../library/library.ts';
+import {copyToTerminal} from './clipboard.ts';
+import type {Destination, State} from './state.ts';
+import type {Store} from './store.ts';
+import type {Action} from './update.ts';
+
+export type Start = {
+	readonly section?: string;
+	readonly quote?: string;
+	readonly person?: string;
+	readonly topic?: string;
+};
+
+/** What the reader is started with, and what it acts on. */
+export type Outside = {
+	readonly library: Library;
+	readonly paths: readonly string[];
+	readonly start: Start;
+	/** Writes to the terminal, beside Ink. */
+	readonly write: (text: string) => void;
+	readonly suspend: () => Promise<void>;
+	readonly redraw: () => void;
+};
+
+const mostResults = 200;
+
+const reasonOf = (error: unknown): string =>
+	error instanceof Error ? error.message.replace(/\.$/u, '') : String(error);
+
+/** Does what the state says is to be done: reads the library, opens articles, searches while one types, copies. Gives back how to stop. */
+export const startEffects = (store: Store<State, Action>, outside: Outside): (() => void) => {
+	const stops = [openArticles(store, outside), searchAsTyped(store, outside), actOutside(store, outside)];
+	void readLibrary(store, outside);
+	return () => {
+		for (const stop of stops) stop();
+	};
+};
+
+const tell = (store: Store<State, Action>, text: string) =>
+	store.dispatch({kind: 'told', message: {text, tone: 'error'}});
+
+/** Files become summaries, batch by batch; the article that was asked for opens as soon as it is known. */
+const readLibrary = async (store: Store<State, Action>, {library, paths, start}: Outside): Promise<void> => {
+	let opened = false;
+	let best: {readonly id: string; readonly at: Destination; readonly score: number} | undefined;
+	const open = async (id: string, at?: Destination) => {
+		opened = true;
+		try {
+			const article = await library.article(id);
+			store.dispatch(at === undefined ? {kind: 'opened', article} : {kind: 'opened', article, at});
+		} catch (error) {
+			tell(store, `${id} cannot be opened: ${reasonOf(error)}. L shows the library`);
+		}
+	};
+	try {
+		for await (const event of library.open(paths)) {
+			store.dispatch({kind: 'library', event});
+			if (event.type !== 'articles' || opened) continue;
+			for (const article of event.articles) {
+				const found = startIn(article, start);
+				if (found !== undefined && found.score > (best?.score ?? 0)) best = {id: article.id, ...found};
+			}
+			// A sure find opens at once; for a doubtful one the rest of the files is waited for.
+			if (best !== undefined && best.score >= sure) await open(best.id, best.at);
+			else if (start.section === undefined && start.topic === undefined && event.articles[0] !== undefined)
+				await open(event.articles[0].id);
+		}
+		if (!opened && best !== undefined) await open(best.id, best.at);
+		const first = store.get().articles[0];
+		if (!opened && first !== undefined) {
+			await open(first.id);
+			const wanted = start.section ?? start.topic;
+			if (wanted !== undefined)
+				tell(store, `No ${start.section === undefined ? 'topic' : 'section'} matches “${wanted}”`);
+		}
+	} catch (error) {
+		tell(store, `${reasonOf(error)}. R reads the files again`);
+	}
+};
+
+/** From this score on, a section is meant for certain: its words are all in the subhead. */
+const sure = 0.85;
+
+const startIn = (
+	article: ArticleSummary,
+	{section, topic}: Start,
+): {readonly at: Destination; readonly score: number} | undefined => {
+	if (section !== undefined) {
+		const found = findSections(article.sections, section)[0];
+		return found && {at: {kind: 'section', section: found.index}, score: found.score};
+	}
+	if (topic !== undefined) {
+		const label = article.topics.find(name => name.toLowerCase().includes(topic.toLowerCase()));
+		return label === undefined
+			? undefined
+			: {
+					at: {kind: 'lens', lens: {kind: 'topic', name: label}},
+					score: label.toLowerCase() === topic.toLowerCase() ? 1 : sure,
+				};
+	}
+	return undefined;
+};
+
+const openArticles = (store: Store<State, Action>, {library}: Outside): (() => void) =>
+	store.subscribe(({opening}, previous) => {
+		if (opening === undefined || opening === previous.opening) return;
+		library.article(opening.id).then(
+			article =>
+				store.dispatch(
+					opening.at === undefined ? {kind: 'opened', article} : {kind: 'opened', article, at: opening.at},
+				),
+			error => tell(store, `${opening.id} cannot be opened: ${reasonOf(error)}. L shows the library`),
+		);
+	});
+
+/** Every letter asks anew and takes back the question before it; what is on the screen waits for no answer. */
+const searchAsTyped = (store: Store<State, Action>, {library}: Outside): (() => void) => {
+	let inFlight: AbortController | undefined;
+	return store.subscribe((state, previous) => {
+		const looks = state.page === 'search' || state.page === 'person';
+		const asked = state.search.query !== previous.search.query || state.page !== previous.page;
+		// While files are still being read, an answer is soon out of date.
+		const grown = state.articles.length !== previous.articles.length;
+		if (!looks || !(asked || grown)) return;
+		inFlight?.abort();
+		const asking = new AbortController();
+		inFlight = asking;
+		library.search(state.search.query, {limit: mostResults, signal: asking.signal}).then(
+			answer => store.dispatch({kind: 'searched', answer}),
+			error => {
+				if (!asking.signal.aborted) tell(store, `The search failed: ${reasonOf(error)}`);
+			},
+		);
+	});
+};
+
+const actOutside = (store: Store<State, Action>, outside: Outside): (() => void) =>
+	store.subscribe(({act}, previous) => {
+		if (act === undefined || act === previous.act) return;
+		switch (act.kind) {
+			case 'copy': {
+				const text = copyToTerminal(act.text, outside.write)
+					? `Copied the ${act.what} through the terminal (OSC 52).`
+					: `The ${act.what} is too long to copy through the terminal.`;
+				store.dispatch({kind: 'told', message: {text, tone: 'plain'}});
+				return;
+			}
+			case 'suspend':
+				void outside.suspend();
+				return;
+			case 'redraw':
+				outside.redraw();
+				return;
+			case 'read-again':
+				void readLibrary(store, outside);
+		}
+	});

@@ -1,0 +1,40 @@
+import type {Key} from 'ink';
+
+const named: readonly (readonly [keyof Key, string])[] = [
+	['upArrow', 'up'],
+	['downArrow', 'down'],
+	['leftArrow', 'left'],
+	['rightArrow', 'right'],
+	['pageDown', 'PgDn'],
+	['pageUp', 'PgUp'],
+	['home', 'Home'],
+	['end', 'End'],
+	['return', 'Enter'],
+	['escape', 'Esc'],
+	['backspace', 'Backspace'],
+	['delete', 'Delete'],
+];
+
+/** What was pressed, in the names of the key table. Keys that repeat fast arrive several in one string. */
+export const keysPressed = (input: string, key: Key): readonly string[] => {
+	if (key.eventType === 'release') return [];
+	if (key.tab) return [key.shift ? 'S-Tab' : 'Tab'];
+	for (const [flag, name] of named) if (key[flag]) return [name];
+	if (key.ctrl && input.length === 1) return [`C-${input.toLowerCase()}`];
+	if (key.meta) return [];
+	return [...input].map(character => typed[character] ?? character);
+};
+
+/** Some keys come as a control character when they come in a burst. */
+const typed: Readonly<Record<string, string>> = {
+	' ': 'space',
+	'\r': 'Enter',
+	'\n': 'Enter',
+	'\t': 'Tab',
+	'\u001B': 'Esc',
+	'\u007F': 'Backspace',
+	'\b': 'Backspace',
+	'\u0003': 'C-c',
+	'\u0004': 'C-d',
+	'\u0015': 'C-u',
+};

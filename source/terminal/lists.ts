@@ -1,0 +1,127 @@
+import type {ArticleSummary, QuoteMatch} from '../library/library.ts';
+import {voicesOfArticle} from './selectors.ts';
+import type {Lens, State} from './state.ts';
+
+/*
+What the lists on the screen hold, in the order in which they are shown: the panes draw these, and the cursor counts in them.
+*/
+
+/** A row of the people or the topics of the sidebar. */
+export type Entry = {
+	readonly label: string /** Quotes, mentions or articles. */;
+	readonly count?: number;
+	readonly lens: Lens;
+	readonly quoted: boolean;
+};
+
+const nobody: Lens = {kind: 'person', name: ''};
+
+const once = <Key extends object, Value>(make: (key: Key) => Value) => {
+	const made = new WeakMap<Key, Value>();
+	return (key: Key): Value => {
+		let value = made.get(key);
+		if (value === undefined) {
+			value = make(key);
+			made.set(key, value);
+		}
+		return value;
+	};
+};
+
+const peopleOfStory = once((article: NonNullable<State['story']>['article']): readonly Entry[] => {
+	const voices = voicesOfArticle(article);
+	const counts = new Map<string | undefined, number>();
+	for (const {speaker} of article.quotes) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+	const quoted = voices.named.map(({name}) => ({
+		label: name!,
+		count: counts.get(name)!,
+		lens: {kind: 'person', name: name!} as const,
+		quoted: true,
+	}));
+	const unnamed = voices.unnamed > 0 ? [{label: 'not named', count: voices.unnamed, lens: nobody, quoted: true}] : [];
+	const others = article.people
+		.filter(({name}) => voices.byName(name) === undefined)
+		.map(({name}) => ({label: name, lens: {kind: 'person', name} as const, quoted: false}));
+	return [...quoted, ...unnamed, ...others];
+});
+
+const topicsOfStory = once((article: NonNullable<State['story']>['article']): readonly Entry[] =>
+	article.topics.map(({label, mentions}) => ({
+		label,
+		count: mentions.length,
+		lens: {kind: 'topic', name: label} as const,
+		quoted: false,
+	})),
+);
+
+const tally = (names: Iterable<readonly [string, number]>) => {
+	const counts = new Map<string, number>();
+	for (const [name, count] of names) counts.set(name, (counts.get(name) ?? 0) + count);
+	return [...counts].sort((a, b) => b[1] - a[1]);
+};
+
+const peopleOfLibrary = once((articles: readonly ArticleSummary[]): readonly Entry[] => {
+	const quoted = tally(
+		articles.flatMap(({voices}) =>
+			voices.flatMap(({name, quotes}) => (name === undefined ? [] : [[name, quotes] as const])),
+		),
+	);
+	const speakers = new Set(quoted.map(([name]) => name));
+	const others = tally(
+		articles.flatMap(({people}) => people.filter(name => !speakers.has(name)).map(name => [name, 1] as const)),
+	);
+	return [
+		...quoted.map(([name, count]) => ({label: name, count, lens: {kind: 'person', name} as const, quoted: true})),
+		...others.map(([name]) => ({label: name, lens: {kind: 'person', name} as const, quoted: false})),
+	];
+});
+
+const topicsOfLibrary = once((articles: readonly ArticleSummary[]): readonly Entry[] =>
+	tally(articles.flatMap(({topics}) => topics.map(label => [label, 1] as const))).map(([label, count]) => ({
+		label,
+		count,
+		lens: {kind: 'topic', name: label} as const,
+		quoted: false,
+	})),
+);
+
+/** Pages that speak of one story show its people and topics; the others those of the whole library. */
+const ofStory = (state: State) => (state.page === 'story' ? state.story?.article : undefined);
+
+export const peopleIn = (state: State): readonly Entry[] => {
+	const article = ofStory(state);
+	return article ? peopleOfStory(article) : peopleOfLibrary(state.articles);
+};
+
+export const topicsIn = (state: State): readonly Entry[] => {
+	const article = ofStory(state);
+	return article ? topicsOfStory(article) : topicsOfLibrary(state.articles);
+};
+
+/** The newest first; what has no date comes last, in the order of the files. */
+export const articlesInOrder = once((articles: readonly ArticleSummary[]): readonly ArticleSummary[] =>
+	articles
+		.map((article, index) => ({article, index, date: article.published ?? ''}))
+		.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.index - b.index))
+		.map(({article}) => article),
+);
+
+/** Where the cursor of the library stands. */
+export const chosenInLibrary = (state: State): number =>
+	Math.max(
+		0,
+		articlesInOrder(state.articles).findIndex(({id}) => id === (state.chosenArticle ?? state.story?.article.id)),
+	);
+
+/** Who is found, and how often: the rail beside the search. Someone the story does not name is ''. */
+export const speakersFound = (matches: readonly QuoteMatch[]): readonly (readonly [string, number])[] =>
+	tally(matches.map(({speaker}) => [speaker ?? '', 1] as const));
+
+export const subheadsFound = (matches: readonly QuoteMatch[]): readonly (readonly [string, number])[] =>
+	tally(matches.map(({subhead, title}) => [subhead ?? title, 1] as const));
+
+/** The results that are shown: all, or those of the one speaker chosen. */
+export const matchesShown = ({search}: State): readonly QuoteMatch[] => {
+	const all = search.answer?.matches ?? [];
+	return search.speaker === undefined ? all : all.filter(({speaker}) => (speaker ?? '') === search.speaker);
+};

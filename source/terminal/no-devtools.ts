@@ -1,0 +1,2 @@
+/** Stands in for react-devtools-core, which Ink would load in development only. */
+export default {initialize() {}, connectToDevTools() {}};

@@ -1,0 +1,38 @@
+import {titleOf} from '../../model/article.ts';
+import {columnsOf, cut} from '../../typesetting/measure.ts';
+import {type Line, place, run} from '../../typesetting/runs.ts';
+import {articlesInOrder, peopleIn} from '../lists.ts';
+import {counted, gridOfState} from '../selectors.ts';
+import type {State} from '../state.ts';
+
+/** The line above the page: which library, which story once its head has scrolled away, and how many there are. */
+export const drawFolio = (state: State): readonly Line[] => {
+	const grid = gridOfState(state);
+	const right = rightOf(state);
+	const running =
+		state.page === 'story' && state.story !== undefined && state.story.top > 0 ? titleOf(state.story.article) : '';
+	const parts: [number, Line][] = [];
+	if (grid.rail > 0) {
+		parts.push([grid.edge, [run(cut(state.place, grid.rail), 'muted')]]);
+		parts.push([grid.textColumn, [run(cut(running, roomFor(grid.right - grid.textColumn, right)), 'muted')]]);
+	} else
+		parts.push([
+			grid.textColumn,
+			[run(cut(running === '' ? state.place : running, roomFor(grid.right - grid.textColumn, right)), 'muted')],
+		]);
+	parts.push([grid.right - columnsOf(right), [run(right, 'muted')]]);
+	return [...Array.from({length: grid.folioRow}, () => []), place(parts)];
+};
+
+const roomFor = (columns: number, right: string) => Math.max(0, columns - (right === '' ? 0 : columnsOf(right) + 2));
+
+const rightOf = (state: State): string => {
+	const total = state.articles.length;
+	if (state.page === 'person') {
+		const at = peopleIn(state).findIndex(({label}) => label === state.person);
+		return at === -1 ? '' : `person ${counted(at + 1)} of ${counted(peopleIn(state).length)}`;
+	}
+	if (state.page !== 'story' || state.story === undefined || total === 0) return '';
+	const at = articlesInOrder(state.articles).findIndex(({id}) => id === state.story?.article.id);
+	return at === -1 || total === 1 ? '' : `${counted(at + 1)} of ${counted(total)}`;
+};

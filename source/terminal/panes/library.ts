@@ -1,0 +1,93 @@
+import type {ArticleSummary} from '../../library/library.ts';
+import {columnsOf, cut} from '../../typesetting/measure.ts';
+import {type Line, place, type Run, run} from '../../typesetting/runs.ts';
+import {shortName} from '../../typesetting/voices.ts';
+import type {Grid} from '../grid.ts';
+import {articlesInOrder, chosenInLibrary} from '../lists.ts';
+import {counted, gridOfState, heightOf, many} from '../selectors.ts';
+import type {State} from '../state.ts';
+import {dateOf, minutesFor} from './facts.ts';
+import {balanced, chosen, hangOf, pageHead, scrolledTo, setLine, title, wrapped} from './page.ts';
+import {stroke} from './strokes.ts';
+import {drawWelcome} from './welcome.ts';
+
+/** The articles that were opened, by day, each with a small voice bar; the chosen one tells more. */
+export const drawLibrary = (state: State): readonly Line[] => {
+	const grid = gridOfState(state);
+	if (state.articles.length === 0 && !state.loading) return drawWelcome(state);
+	const articles = articlesInOrder(state.articles);
+	const dated = articles.some(({published}) => published !== undefined);
+	const count = `${many(articles.length, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
+	const head = pageHead(grid, {kicker: 'LIBRARY', headline: title(grid, state.place), left: count, right: ''});
+	const rows = Math.max(1, heightOf(state) - head.length);
+	const at = chosenInLibrary(state);
+	const start = Math.max(0, at - rows);
+	const lines: Line[] = [];
+	let [from, to] = [0, 0];
+	let day: string | undefined;
+	for (const [index, article] of articles.slice(start, at + rows + 1).entries()) {
+		const date = article.published === undefined ? (dated ? 'Without a date' : undefined) : dateOf(article.published);
+		if (date !== undefined && date !== day) {
+			if (lines.length > 0 && !grid.tight) lines.push([]);
+			lines.push(setLine(grid, [run(cut(date, grid.measure), 'muted')]));
+		}
+		day = date;
+		const isChosen = start + index === at;
+		const entry = entryLines(grid, state, article, isChosen);
+		if (isChosen) [from, to] = [lines.length - (date === undefined ? 0 : 1), lines.length + entry.length];
+		lines.push(...entry);
+	}
+	return [...head, ...scrolledTo(lines, Math.max(0, from), to, rows)];
+};
+
+const barCells = 15;
+
+const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen: boolean): readonly Line[] => {
+	const minutes = `${minutesFor(article.words)} min`;
+	const room = Math.max(1, grid.measure - columnsOf(minutes) - 2);
+	const heads = isChosen ? balanced(article.title, room) : [cut(article.title, room)];
+	const style = isChosen ? ({role: 'ink', bold: true} as const) : ({role: 'text'} as const);
+	const lines = heads.map((text, index) => {
+		const hang = hangOf(grid, text);
+		const words: Line =
+			index === 0
+				? place([
+						[0, [{text, style}]],
+						[grid.measure + hang - columnsOf(minutes), [run(minutes, 'muted')]],
+					])
+				: [{text, style}];
+		return setLine(grid, words, index === 0 ? smallBar(article, state) : [], hang);
+	});
+	if (!isChosen) return lines;
+	const stand = wrapped(article.standfirst ?? '', grid.measure).slice(0, 2);
+	const names = article.voices.flatMap(({name}) => (name === undefined ? [] : [name]));
+	const who = names.map(name => shortName(name, names)).join(', ');
+	const told = [
+		...lines,
+		...stand.map(text => setLine(grid, [run(text)])),
+		...(who === '' ? [] : [setLine(grid, [run(cut(who, grid.measure), 'muted')])]),
+	];
+	return chosen(grid, told);
+};
+
+const smallBar = ({heard, voices}: ArticleSummary, state: State): Line => {
+	const cells: Run[] = Array.from({length: barCells}, () => run('─', 'rule'));
+	for (const {from, to, voice} of heard) {
+		const {name} = voices[voice] ?? {};
+		const role = name !== undefined && voice < 4 ? (`voice${voice + 1}` as 'voice1') : 'voice0';
+		const mark = stroke(
+			{
+				...(name === undefined ? {} : {name}),
+				role,
+				sign: name === undefined ? '·' : (name.split(' ').at(-1)![0] ?? '?').toUpperCase(),
+			},
+			state.theme,
+		);
+		for (let cell = Math.floor(from * barCells); cell <= Math.min(barCells - 1, Math.floor(to * barCells)); cell++)
+			cells[cell] = mark;
+	}
+	return cells;
+};
+
+export const shownOf = (state: State): string =>
+	`${counted(chosenInLibrary(state) + 1)} of ${counted(state.articles.length)}`;

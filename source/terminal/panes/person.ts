@@ -1,0 +1,77 @@
+import type {QuoteMatch} from '../../library/library.ts';
+import {textOf} from '../../model/span.ts';
+import {cut} from '../../typesetting/measure.ts';
+import {type Line, type Role, run} from '../../typesetting/runs.ts';
+import {gridOfState, heightOf, many, voicesOfArticle} from '../selectors.ts';
+import type {State} from '../state.ts';
+import {dateOf} from './facts.ts';
+import {chosen, hangOf, pageHead, scrolledTo, setLine, title} from './page.ts';
+import {quoteLines} from './quote-entry.ts';
+
+/** All that one person said, article by article and section by section, each quote with the words that show who spoke. */
+export const drawPerson = (state: State): readonly Line[] => {
+	const grid = gridOfState(state);
+	const name = state.person ?? '';
+	const answer = state.search.answer;
+	const matches = answer !== undefined && answer.query === state.search.query ? answer.matches : [];
+	const articles = new Set(matches.map(({articleId}) => articleId)).size;
+	const role = state.story?.article.people.find(person => person.name === name)?.role;
+	const head = pageHead(grid, {
+		kicker: (role ?? 'person').toLocaleUpperCase('en'),
+		headline: title(grid, name),
+		left: period(matches),
+		right: `${many(matches.length, 'quote')}   ${many(articles, 'article')}`,
+	});
+	const rows = Math.max(1, heightOf(state) - head.length);
+	if (matches.length === 0)
+		return [
+			...head,
+			setLine(grid, [run(answer?.query === state.search.query ? 'Mentioned, not quoted.' : 'Looking …', 'muted')]),
+		];
+	const voice = state.story === undefined ? undefined : voicesOfArticle(state.story.article).byName(name);
+	const sign = {
+		role: (voice?.role ?? 'voice1') as Extract<Role, `voice${number}`>,
+		sign: voice?.sign ?? name.slice(0, 1),
+	};
+	const lines: Line[] = [];
+	let [from, to] = [0, 0];
+	let last: QuoteMatch | undefined;
+	for (const [index, match] of matches.entries()) {
+		if (match.articleId !== last?.articleId) {
+			if (last !== undefined) lines.push([]);
+			lines.push(
+				setLine(
+					grid,
+					[run(cut(match.title, grid.measure), 'ink', {bold: true})],
+					[run(match.published === undefined ? '' : dateOf(match.published, 'short'), 'muted')],
+				),
+			);
+		}
+		if (match.subhead !== undefined && (match.articleId !== last?.articleId || match.subhead !== last?.subhead))
+			lines.push([], setLine(grid, [run(cut(match.subhead, grid.measure), 'muted')], [], hangOf(grid, match.subhead)));
+		const isChosen = index === state.cursor.person;
+		const entry = quoteLines(grid, match, sign, {
+			strong: true,
+			margin: [run(evidence(state, match), 'muted', {italic: true})],
+		});
+		if (isChosen) [from, to] = [lines.length, lines.length + entry.length];
+		lines.push(...(isChosen ? chosen(grid, entry) : entry));
+		last = match;
+	}
+	return [...head, ...scrolledTo(lines, from, to, rows)];
+};
+
+/** “he said”: the words of the story that name the speaker and the act. */
+const evidence = (state: State, match: QuoteMatch): string => {
+	const article = state.story?.article;
+	if (article === undefined || article.id !== match.articleId) return match.source ?? '';
+	const {source, cue} = article.quotes[match.quote] ?? {};
+	return [source, cue].flatMap(span => (span === undefined ? [] : [textOf(article.text, span)])).join(' ');
+};
+
+const period = (matches: readonly QuoteMatch[]): string => {
+	const dates = matches.flatMap(({published}) => (published === undefined ? [] : [published])).sort();
+	if (dates.length === 0) return '';
+	const [first, last] = [dateOf(dates[0]!), dateOf(dates.at(-1)!)];
+	return first === last ? first : `${first} to ${last}`;
+};

@@ -1,0 +1,38 @@
+import {cut} from '../../typesetting/measure.ts';
+import {type Line, run} from '../../typesetting/runs.ts';
+import {gridOfState, heightOf, many} from '../selectors.ts';
+import type {State} from '../state.ts';
+import {chosen, pageHead, scrolledTo, setLine, title} from './page.ts';
+
+/** Files that could not be read: which, why, and what to do about it. */
+export const drawProblems = (state: State): readonly Line[] => {
+	const grid = gridOfState(state);
+	const {problems} = state;
+	const head = pageHead(grid, {
+		kicker: 'PROBLEMS',
+		headline: title(
+			grid,
+			problems.length === 0 ? 'Every file could be read' : `${many(problems.length, 'file')} could not be read`,
+		),
+		left:
+			problems.length === 0
+				? ''
+				: `${state.articles.length === 1 ? 'One article is' : `${state.articles.length} articles are`} in the library.`,
+	});
+	const lines: Line[] = [];
+	let [from, to] = [0, 0];
+	for (const [index, {path, what, remedy}] of problems.entries()) {
+		const isChosen = index === state.cursor.problems;
+		const name = cut(path, Math.max(10, grid.measure - what.length - 2));
+		const entry = [
+			setLine(grid, [
+				run(name, 'ink', isChosen ? {bold: true} : {}),
+				run(`: ${cut(what, Math.max(1, grid.measure - name.length - 2))}`),
+			]),
+			...(remedy === undefined ? [] : [setLine(grid, [run(cut(remedy, grid.measure), 'muted')])]),
+		];
+		if (isChosen) [from, to] = [lines.length, lines.length + entry.length];
+		lines.push(...(isChosen ? chosen(grid, entry) : entry), []);
+	}
+	return [...head, ...scrolledTo(lines, from, to, Math.max(1, heightOf(state) - head.length))];
+};

@@ -1,0 +1,164 @@
+import {columnsOf, cut} from '../../typesetting/measure.ts';
+import {apart, fit, type Line, place, type Run, restyle, run} from '../../typesetting/runs.ts';
+import {startsWithMark, wrap} from '../../typesetting/wrap.ts';
+import {type Grid, railIsPage} from '../grid.ts';
+import type {RailPane} from '../state.ts';
+
+/** A way in: a section, a person, a topic. */
+export type RailEntry = {
+	/** The voice's stroke or letter. */
+	readonly mark?: Run;
+	readonly words: Run;
+	readonly count?: string;
+};
+
+export type RailList = {
+	readonly pane?: RailPane;
+	readonly label: string;
+	/** What the counts count, at the right of the label. */
+	readonly note?: string;
+	readonly entries: readonly RailEntry[];
+	/** The entry that is marked as the place where one is. */
+	readonly cursor?: number;
+	readonly focused: boolean;
+	/** Entries may take two rows. */
+	readonly wraps?: boolean;
+};
+
+export const railColumns = (grid: Grid): number => (railIsPage(grid) ? grid.right - grid.edge : grid.rail);
+
+/** Lists one below the other in so many rows; where they do not all fit, each keeps its cursor in sight and says how many more there are. */
+export const drawRail = (lists: readonly RailList[], grid: Grid, rows: number): readonly Line[] => {
+	const width = railColumns(grid);
+	const drawn = lists.map(list => ({
+		list,
+		entries: list.entries.map((entry, index) => entryLines(list, entry, index, grid, width)),
+	}));
+	const wanted = drawn.map(
+		({entries}) =>
+			1 +
+			Math.max(
+				1,
+				entries.reduce((sum, lines) => sum + lines.length, 0),
+			),
+	);
+	const given = share(
+		wanted,
+		rows - (lists.length - 1),
+		lists.findIndex(({focused}) => focused),
+	);
+	const lines: Line[] = [];
+	for (const [index, {list, entries}] of drawn.entries()) {
+		const room = given[index]!;
+		if (room < 2) continue;
+		if (lines.length > 0) lines.push([]);
+		lines.push(labelLine(list, grid, width), ...windowed(list, entries, room - 1, grid));
+	}
+	return lines.slice(0, rows);
+};
+
+/** Everyone gets what they want as far as it goes; the list that has the keys is served first, then the shortest. */
+const share = (wanted: readonly number[], rows: number, first: number): readonly number[] => {
+	const given = wanted.map(() => 0);
+	let left = Math.max(0, rows);
+	const least = Math.max(2, Math.min(5, Math.floor(rows / wanted.length)));
+	const order = wanted.map((_, index) => index).sort((a, b) => (a === first ? -1 : b === first ? 1 : 0));
+	for (const index of order) {
+		given[index] = Math.min(wanted[index]!, least, left);
+		left -= given[index]!;
+	}
+	for (const index of order) {
+		const more = Math.min(wanted[index]! - given[index]!, left);
+		given[index] = given[index]! + more;
+		left -= more;
+	}
+	return given;
+};
+
+const labelLine = ({label, note, focused}: RailList, grid: Grid, width: number): Line =>
+	place([
+		[
+			grid.edge,
+			apart(
+				focused ? run(label, 'accent', {bold: true, underline: true}) : run(label, 'muted'),
+				run(note ?? '', 'muted'),
+				width,
+			),
+		],
+	]);
+
+const entryLines = (
+	{cursor, focused, wraps}: RailList,
+	{mark, words, count}: RailEntry,
+	index: number,
+	grid: Grid,
+	width: number,
+): readonly Line[] => {
+	const selected = index === cursor;
+	const counted = count ?? '';
+	const room = Math.max(1, width - 4 - (counted === '' ? 0 : columnsOf(counted) + 1));
+	const style: Run = selected ? {...words, style: {...words.style, role: 'ink', bold: true}} : words;
+	const pointer = run('›', focused ? 'accent' : 'ink', {bold: true});
+	const inner = grid.edge + 3;
+	const texts = wraps ? wrapTwo(words.text, room) : [cut(words.text, room)];
+	return texts.map((text, row) => {
+		const parts: [number, Line][] = [];
+		if (row === 0 && selected && mark !== undefined && grid.edge >= 2) parts.push([grid.edge - 2, [pointer]]);
+		if (row === 0)
+			parts.push([grid.edge, [selected && (mark === undefined || grid.edge < 2) ? pointer : (mark ?? run(' '))]]);
+		parts.push([inner - (wraps && startsWithMark(text) ? 1 : 0), [{...style, text}]]);
+		if (row === 0 && counted !== '') parts.push([grid.edge + width - columnsOf(counted), [run(counted, 'muted')]]);
+		const line = place(parts);
+		return selected && focused ? washed(line, grid.edge, width) : line;
+	});
+};
+
+/** The background stands behind the rail's own columns only. */
+const washed = (line: Line, edge: number, width: number): Line => {
+	const whole = fit(line, edge + width);
+	return [...fit(whole, edge), ...restyle(after(whole, edge), {wash: true})];
+};
+
+const after = (line: Line, columns: number): Line => {
+	let skip = columns;
+	return line.flatMap(part => {
+		const width = columnsOf(part.text);
+		if (width <= skip) {
+			skip -= width;
+			return [];
+		}
+		const text = skip > 0 ? part.text.slice(skip) : part.text;
+		skip = 0;
+		return [{...part, text}];
+	});
+};
+
+const wrapTwo = (text: string, columns: number): readonly string[] => {
+	const rows = wrap(text, columns, {hang: true}).map(({start, end}) => text.slice(start, end));
+	if (rows.length <= 2) return rows;
+	return [rows[0]!, `${cut(`${rows[1]!} ${rows[2]!}`, columns).replace(/…$/u, '').trimEnd()}…`];
+};
+
+const windowed = (
+	{entries: all, cursor}: RailList,
+	entries: readonly (readonly Line[])[],
+	rows: number,
+	grid: Grid,
+): readonly Line[] => {
+	if (all.length === 0) return [place([[grid.edge + 3, [run('none', 'muted')]]])];
+	const lines = entries.flat();
+	if (lines.length <= rows) return lines;
+	const at = entries.slice(0, cursor ?? 0).reduce((sum, entry) => sum + entry.length, 0);
+	const room = Math.max(1, rows - 1);
+	const top = Math.max(0, Math.min(lines.length - room, at - Math.floor(room / 2)));
+	const shown = lines.slice(top, top + room);
+	// Entries that begin below what is shown.
+	let seen = 0;
+	const hidden = entries.filter(entry => {
+		const starts = seen;
+		seen += entry.length;
+		return starts >= top + room;
+	}).length;
+	if (rows < 2) return shown;
+	return hidden > 0 ? [...shown, place([[grid.edge + 3, [run(`${hidden} more`, 'muted')]]])] : lines.slice(-rows);
+};

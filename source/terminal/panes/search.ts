@@ -1,0 +1,121 @@
+import type {QuoteMatch} from '../../library/library.ts';
+import {cut} from '../../typesetting/measure.ts';
+import {type Line, type Role, run} from '../../typesetting/runs.ts';
+import {shortName, shortSource} from '../../typesetting/voices.ts';
+import type {Grid} from '../grid.ts';
+import {matchesShown, speakersFound} from '../lists.ts';
+import {counted, gridOfState, heightOf} from '../selectors.ts';
+import type {State} from '../state.ts';
+import {dateOf} from './facts.ts';
+import {chosen, pageHead, scrolledTo, setLine} from './page.ts';
+import {quoteLines} from './quote-entry.ts';
+
+/** Quotes found by some of their words, the nearest first. While new results are on their way, the old ones stay, muted. */
+export const drawSearch = (state: State): readonly Line[] => {
+	const grid = gridOfState(state);
+	const {query, answer} = state.search;
+	const matches = matchesShown(state);
+	const head = pageHead(grid, {
+		kicker: 'FIND A QUOTE',
+		headline: [
+			run('“', 'muted'),
+			run(cut(query, grid.measure - 2), 'ink', {bold: true}),
+			run(' ', 'ink', {inverse: true}),
+		],
+		left: readAs(state),
+		right:
+			answer === undefined
+				? ''
+				: `${counted(matches.length)} of ${counted(answer.searched)} quotes${query.trim() === '' ? '' : ', closest first'}`,
+	});
+	// The opening mark of the query hangs like any other.
+	const hung = grid.hang
+		? head.map((line, index) => (index === (grid.kicker ? 1 : 0) ? hangQuery(grid, line) : line))
+		: head;
+	const rows = Math.max(0, heightOf(state) - hung.length);
+	if (answer === undefined) return hung;
+	if (matches.length === 0) return [...hung, ...nothing(grid, state)];
+	const entries = windowOf(matches, state.search.chosen, rows).map(({match, index}) => ({
+		index,
+		lines: entryLines(grid, state, match, index === state.search.chosen),
+	}));
+	const lines: Line[] = [];
+	let [from, to] = [0, 0];
+	for (const {index, lines: entry} of entries) {
+		if (index === state.search.chosen) [from, to] = [lines.length, lines.length + entry.length];
+		lines.push(...entry, ...(grid.tight ? [] : [[]]));
+	}
+	return [...hung, ...scrolledTo(lines, from, to, rows)];
+};
+
+const hangQuery = (grid: Grid, line: Line): Line => {
+	const [blank, ...rest] = line;
+	return blank !== undefined && blank.text.trim() === '' && blank.text.length > 0
+		? [{...blank, text: blank.text.slice(1)}, ...rest]
+		: setLine(grid, line, [], 1);
+};
+
+const readAs = ({search: {answer, query}}: State): string => {
+	if (answer?.readAs !== undefined) return `read as “${answer.readAs}”`;
+	return query.trim() === '' ? 'any words, in any order' : '';
+};
+
+const nothing = (grid: Grid, state: State): readonly Line[] => {
+	if (state.loading && (state.search.answer?.searched ?? 0) === 0)
+		return [setLine(grid, [run('The files are still being read.', 'muted')])];
+	const none = (state.search.answer?.searched ?? 0) === 0;
+	return [
+		setLine(grid, [run(none ? 'There are no quotes in these articles.' : 'No quote has these words.', 'text')]),
+		...(none ? [] : [setLine(grid, [run('Try fewer words.', 'muted')])]),
+	];
+};
+
+/** Enough entries round the chosen one to fill the page, each of two rows or more. */
+const windowOf = (matches: readonly QuoteMatch[], at: number, rows: number) => {
+	const start = Math.max(0, at - rows);
+	return matches.slice(start, at + rows + 1).map((match, index) => ({match, index: start + index}));
+};
+
+/** Voices keep one colour through a list of results: the most heard first, as in a story. */
+const roleOf = (state: State, match: QuoteMatch): Extract<Role, `voice${number}`> => {
+	if (match.speaker === undefined) return 'voice0';
+	const rank = speakersFound(state.search.answer?.matches ?? [])
+		.filter(([name]) => name !== '')
+		.findIndex(([name]) => name === match.speaker);
+	return rank >= 0 && rank < 4 ? (`voice${rank + 1}` as Extract<Role, `voice${number}`>) : 'voice0';
+};
+
+export const speakerOf = (
+	match: QuoteMatch,
+	everyone: readonly string[],
+): {readonly short: string; readonly named: boolean} => {
+	if (match.speaker !== undefined) return {short: shortName(match.speaker, everyone), named: true};
+	return {short: match.source === undefined ? 'unknown' : shortSource(match.source), named: false};
+};
+
+const entryLines = (grid: Grid, state: State, match: QuoteMatch, isChosen: boolean): readonly Line[] => {
+	const stale = state.search.answer?.query !== state.search.query;
+	const role = stale ? 'voice0' : roleOf(state, match);
+	const {short, named} = speakerOf(
+		match,
+		(state.search.answer?.matches ?? []).flatMap(({speaker}) => (speaker === undefined ? [] : [speaker])),
+	);
+	const who = run(short, role, named ? {} : {italic: true});
+	const lines = quoteLines(
+		grid,
+		match,
+		{role, sign: named ? short.slice(0, 1).toUpperCase() : '·'},
+		{strong: isChosen, margin: [who]},
+	);
+	const where = match.subhead === undefined ? match.title : `${match.title}: ${match.subhead}`;
+	const date = match.published === undefined ? '' : dateOf(match.published, 'short');
+	const under =
+		grid.margin > 0
+			? setLine(grid, [run(cut(where, grid.measure), 'muted')], [run(date, 'muted')])
+			: setLine(grid, [
+					{...who, text: cut(short, grid.measure)},
+					run(cut(`  ${where}`, Math.max(0, grid.measure - short.length)), 'muted'),
+				]);
+	const entry = [...lines, under];
+	return isChosen ? chosen(grid, entry) : entry;
+};

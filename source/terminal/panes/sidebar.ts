@@ -1,0 +1,112 @@
+import {type Line, run} from '../../typesetting/runs.ts';
+import {peopleIn, speakersFound, subheadsFound, topicsIn} from '../lists.ts';
+import {counted, gridOfState, heightOf, voicesOfArticle} from '../selectors.ts';
+import type {State} from '../state.ts';
+import {railPanes, sectionHere} from '../update-panes.ts';
+import {drawRail, type RailList} from './rail.ts';
+import {stroke} from './strokes.ts';
+
+/** The rail of every page: its sections, people and topics, or what a search has found. */
+export const drawSidebar = (state: State): readonly Line[] => {
+	const grid = gridOfState(state);
+	const lists =
+		state.page === 'search'
+			? foundLists(state)
+			: railPanes(state).map(pane => ({sections, people, topics})[pane](state));
+	// On a screen without a lasting rail, the pane that was called comes first.
+	const called = state.railCalled ? lists.findIndex(({focused}) => focused) : 0;
+	return drawRail([...lists.slice(called), ...lists.slice(0, called)], grid, heightOf(state));
+};
+
+const sections = (state: State): RailList => {
+	const heads = state.story?.article.sections ?? [];
+	return {
+		pane: 'sections',
+		label: 'SECTIONS',
+		wraps: true,
+		focused: state.focus === 'sections',
+		cursor: state.focus === 'sections' ? state.cursor.sections : sectionHere(state),
+		entries: heads.map(({subhead}, index) => ({
+			words: run(subhead ?? (index === 0 ? 'Opening' : 'Untitled')),
+			...(state.story?.folded.has(index) ? {count: '…'} : {}),
+		})),
+	};
+};
+
+const people = (state: State): RailList => {
+	const voices = state.page === 'story' && state.story ? voicesOfArticle(state.story.article) : undefined;
+	const lens =
+		state.page === 'story'
+			? state.story?.lens
+			: state.page === 'person'
+				? {kind: 'person', name: state.person}
+				: undefined;
+	const entries = peopleIn(state);
+	const focused = state.focus === 'people';
+	const marked = lens?.kind === 'person' ? entries.findIndex(entry => entry.lens.name === lens.name) : -1;
+	const cursor = focused ? state.cursor.people : marked;
+	return {
+		pane: 'people',
+		label: 'PEOPLE',
+		note: 'quotes',
+		focused,
+		...(cursor === -1 ? {} : {cursor}),
+		entries: entries.map(({label, count, lens: {name}, quoted}) => {
+			const voice = voices?.byName(name);
+			const mark =
+				voices === undefined || !quoted
+					? undefined
+					: voice !== undefined
+						? stroke(voice, state.theme, 2)
+						: stroke({role: 'voice0', sign: '·'}, state.theme, 2);
+			return {
+				words: name === '' ? run(label, 'voice0', {italic: true}) : run(label, quoted ? 'text' : 'muted'),
+				...(mark === undefined ? {} : {mark}),
+				...(count === undefined ? {} : {count: counted(count)}),
+			};
+		}),
+	};
+};
+
+const topics = (state: State): RailList => {
+	const entries = topicsIn(state);
+	const lens = state.page === 'story' ? state.story?.lens : undefined;
+	const focused = state.focus === 'topics';
+	const marked = lens?.kind === 'topic' ? entries.findIndex(entry => entry.lens.name === lens.name) : -1;
+	const cursor = focused ? state.cursor.topics : marked;
+	return {
+		pane: 'topics',
+		label: 'TOPICS',
+		...(state.page === 'story' ? {} : {note: 'articles'}),
+		focused,
+		...(cursor === -1 ? {} : {cursor}),
+		entries: entries.map(({label, count}) => ({
+			words: run(label),
+			...(count === undefined ? {} : {count: counted(count)}),
+		})),
+	};
+};
+
+const foundLists = ({search}: State): readonly RailList[] => {
+	const matches = search.answer?.matches ?? [];
+	const speakers = speakersFound(matches);
+	const chosen = speakers.findIndex(([name]) => name === search.speaker);
+	return [
+		{
+			label: 'SPOKEN BY',
+			note: 'found',
+			focused: false,
+			...(chosen === -1 ? {} : {cursor: chosen}),
+			entries: speakers.map(([name, count]) => ({
+				words: name === '' ? run('not named', 'voice0', {italic: true}) : run(name),
+				count: counted(count),
+			})),
+		},
+		{
+			label: 'FOUND UNDER',
+			focused: false,
+			wraps: false,
+			entries: subheadsFound(matches).map(([name, count]) => ({words: run(name), count: counted(count)})),
+		},
+	];
+};

@@ -1,0 +1,227 @@
+import {columnsOf, cut} from '../../typesetting/measure.ts';
+import {type Line, place, run} from '../../typesetting/runs.ts';
+import type {Grid} from '../grid.ts';
+import {type Command, keyOf} from '../keymap.ts';
+import {chosenInLibrary, matchesShown} from '../lists.ts';
+import {mainVoice, voicesOnRows} from '../row-voices.ts';
+import {counted, gridOfState, heightOf, many, matchesOf, quotesInOrder, rowsOf, stopsOf} from '../selectors.ts';
+import type {State} from '../state.ts';
+import {takesText} from '../update-finding.ts';
+import {railPanes} from '../update-panes.ts';
+
+/** The last line: keys that work here and now at the left, where we are at the right. A message or a prompt takes their place. */
+export const drawStatus = (state: State): readonly Line[] => {
+	const grid = gridOfState(state);
+	const where = placeLine(state, grid);
+	const room = grid.right - grid.edge - columnsOf(textOf(where)) - (where.length > 0 ? 3 : 0);
+	const left = leftLine(state, room);
+	return [
+		place([
+			[grid.edge, left],
+			[Math.max(grid.edge, grid.right - columnsOf(textOf(where))), where],
+		]),
+	];
+};
+
+const textOf = (line: Line) => line.map(({text}) => text).join('');
+
+const leftLine = (state: State, room: number): Line => {
+	if (state.message !== undefined) {
+		const {text, tone} = state.message;
+		return [
+			run(cut(tone === 'error' ? `Error: ${text}` : text, Math.max(0, room)), tone === 'error' ? 'accent' : 'text'),
+		];
+	}
+	const find = state.story?.find;
+	if (state.page === 'story' && find !== undefined) {
+		const count = state.story === undefined ? 0 : matchesOf(state.story.article, find.query).length;
+		const found = find.query === '' ? '' : count === 0 ? 'no match' : `${find.current + 1} of ${count}`;
+		const words = cut(find.query, Math.max(1, room - columnsOf(found) - 6));
+		return [
+			run('/', 'muted'),
+			run(words, 'ink', {bold: true}),
+			...(find.typing ? [run(' ', 'ink', {inverse: true})] : []),
+			run(`   ${found}`),
+			...(find.typing || room < 50
+				? []
+				: hints(
+						[
+							['next-match', 'next'],
+							['escape', 'done'],
+						],
+						room - 30,
+						true,
+					)),
+		];
+	}
+	if (state.count !== '') return [run(state.count, 'ink', {bold: true})];
+	if (state.loading && state.page === 'library') {
+		const trouble =
+			state.problems.length > 0
+				? `   ${many(state.problems.length, 'file')} could not be read, ${keyOf('problems')} shows which`
+				: '';
+		return [run(cut(`Reading ${counted(state.read)} of ${counted(state.found)}${trouble}`, Math.max(0, room)))];
+	}
+	return hints(hintsFor(state), room);
+};
+
+type Hint = readonly [command: Command | readonly Command[], does: string];
+
+const hintsFor = (state: State): readonly Hint[] => {
+	if (state.page === 'story' && state.focus !== 'page') {
+		const order = railPanes(state);
+		const next = order[(order.indexOf(state.focus) + 1) % (order.length + 1)] ?? 'story';
+		const enter = state.focus === 'sections' ? 'go there' : state.focus === 'people' ? 'their words' : 'go there';
+		return [
+			[['line-down', 'line-up'], 'choose'],
+			['open', enter],
+			['next-quote', 'next place'],
+			['next-pane', next],
+			['escape', 'story'],
+		];
+	}
+	switch (state.page) {
+		case 'story': {
+			if (state.screen.columns < 60)
+				return [
+					['help', 'keys'],
+					['next-quote', 'quote'],
+				];
+			if (state.story?.lens !== undefined)
+				return [
+					['next-quote', 'next place'],
+					['previous-quote', 'back'],
+					['escape', 'all'],
+					['people', 'people'],
+					['help', 'keys'],
+				];
+			if (state.story?.chosen !== undefined)
+				return [
+					['next-quote', 'quote'],
+					['copy', 'copy'],
+					['copy-cited', 'with source'],
+					['open', 'who said it'],
+					['escape', 'done'],
+					['help', 'keys'],
+				];
+			return [
+				['page-down', 'page'],
+				['next-section', 'section'],
+				['next-quote', 'quote'],
+				['next-pane', 'sidebar'],
+				['find', 'find'],
+				['search-quotes', 'quotes'],
+				['library', 'library'],
+				['help', 'keys'],
+			];
+		}
+		case 'library':
+			return state.articles.length === 0
+				? [
+						['try-again', 'try again'],
+						['help', 'keys'],
+						['quit', 'quit'],
+					]
+				: [
+						['open', 'read'],
+						['search-quotes', 'quotes'],
+						['people', 'people'],
+						['problems', state.problems.length > 0 ? many(state.problems.length, 'problem') : 'problems'],
+						['help', 'keys'],
+						['quit', 'back'],
+					];
+		case 'search':
+			return [
+				[['choose-previous', 'choose-next'], 'choose'],
+				['open', 'read it there'],
+				['next-speaker', 'by speaker'],
+				['escape', 'back'],
+			];
+		case 'person':
+			return [
+				['open', 'read it there'],
+				['copy', 'copy'],
+				['copy-cited', 'with source'],
+				['quit', 'back'],
+			];
+		case 'problems':
+			return [
+				['try-again', 'try again'],
+				['quit', 'back'],
+			];
+		case 'help':
+			return [['escape', 'close']];
+	}
+};
+
+/** Arrows are shown as arrows. */
+const shown = (key: string) => ({up: '↑', down: '↓'})[key] ?? key;
+
+/** Hints that do not fit fall off at the right. */
+const hints = (list: readonly Hint[], room: number, indented = false): Line => {
+	const line: Line[number][] = [];
+	let used = 0;
+	for (const [command, does] of list) {
+		const keys = (typeof command === 'string' ? [command] : command).map(name => shown(keyOf(name))).join(' ');
+		const gap = line.length > 0 || indented ? 3 : 0;
+		const columns = gap + columnsOf(keys) + 1 + columnsOf(does);
+		if (used + columns > room) break;
+		line.push(run(' '.repeat(gap)), run(keys, 'ink'), run(` ${does}`, 'muted'));
+		used += columns;
+	}
+	return line;
+};
+
+const placeLine = (state: State, grid: Grid): Line => {
+	if (takesText(state) && state.page === 'story')
+		return grid.columns >= 60
+			? [run('Enter', 'ink'), run(' keep   ', 'muted'), run('Esc', 'ink'), run(' back', 'muted')]
+			: [];
+	switch (state.page) {
+		case 'story':
+			return storyPlace(state, grid);
+		case 'search':
+			return position(state.search.chosen, matchesShown(state).length);
+		case 'person':
+			return position(
+				state.cursor.person,
+				state.search.answer?.query === state.search.query ? (state.search.answer?.matches.length ?? 0) : 0,
+			);
+		case 'problems':
+			return position(state.cursor.problems, state.problems.length);
+		case 'library':
+			return state.loading ? [] : position(chosenInLibrary(state), state.articles.length);
+		case 'help':
+			return [];
+	}
+};
+
+const position = (at: number, count: number): Line =>
+	count === 0 ? [] : [run(`${counted(at + 1)} of ${counted(count)}`, 'muted')];
+
+const storyPlace = (state: State, grid: Grid): Line => {
+	const {story} = state;
+	if (story === undefined) return [];
+	const rows = rowsOf(state, story);
+	const share = Math.round(Math.min(1, (story.top + heightOf(state)) / Math.max(1, rows.length)) * 100);
+	const per = run(`${share}%`, 'muted');
+	if (story.lens !== undefined) {
+		const stops = stopsOf(story.article, story.lens).length;
+		const name = story.lens.name === '' ? 'not named' : story.lens.name;
+		const at = story.step === undefined ? many(stops, 'place') : `${story.step + 1} of ${stops}`;
+		return [run(cut(name, Math.max(1, Math.floor(grid.columns / 3))), 'text'), run(`  ${at}`, 'muted')];
+	}
+	if (story.chosen !== undefined && grid.columns >= 60) {
+		const at = quotesInOrder(story.article).indexOf(story.chosen);
+		return [run(`quote ${at + 1} of ${story.article.quotes.length}`, 'muted')];
+	}
+	// Where the margin has no room for names, the first voice on screen is named here.
+	if (grid.margin > 0 || grid.columns >= 60) return [per];
+	const heard = voicesOnRows(story.article, rows)
+		.slice(story.top, story.top + heightOf(state))
+		.find(onRow => onRow.length > 0);
+	const voice = heard === undefined ? undefined : mainVoice(heard)?.voice;
+	return voice === undefined
+		? [per]
+		: [run(cut(voice.short, 12), voice.role, voice.name === undefined ? {italic: true} : {}), run('  '), per];
+};

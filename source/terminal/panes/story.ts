@@ -1,0 +1,237 @@
+import type {Article} from '../../model/article.ts';
+import type {Span} from '../../model/span.ts';
+import {cut} from '../../typesetting/measure.ts';
+import {type Highlight, paint} from '../../typesetting/paint.ts';
+import type {Row} from '../../typesetting/rows.ts';
+import {apart, type Line, place, restyle, run} from '../../typesetting/runs.ts';
+import type {Grid} from '../grid.ts';
+import {mainVoice, type RowVoice, voicesOnRows} from '../row-voices.ts';
+import {gridOfState, heightOf, many, matchesOf, rowsOf, stopsOf, voicesOfArticle} from '../selectors.ts';
+import type {State, Story} from '../state.ts';
+import {endOfPage} from '../viewport.ts';
+import {factsOf, minutesToRead} from './facts.ts';
+
+/** The open story: who speaks in the gutter and the margin, the words between. Columns count from `pageColumn`. */
+export const drawStory = (state: State): readonly Line[] => {
+	const {story} = state;
+	if (story === undefined) return [];
+	const grid = gridOfState(state);
+	const rows = rowsOf(state, story);
+	const end = endOfPage(rows, heightOf(state), story.top);
+	const heard = voicesOnRows(story.article, rows);
+	const names = namesInMargin(rows, heard, story.top, end);
+	const marks = within(highlightsFor(story), rows.slice(story.top, end));
+	const lines: Line[] = [];
+	for (let index = story.top; index < end; index++)
+		lines.push(lineFor(story, grid, rows[index]!, heard[index]!, names.get(index), marks));
+	return lines;
+};
+
+/** Only what touches the rows on screen: a long story has tens of thousands of highlights. */
+const within = (marks: readonly Highlight[], rows: readonly Row[]): readonly Highlight[] => {
+	const shown = rows.flatMap(row => (row.kind === 'text' || row.kind === 'subhead' ? [row.span] : []));
+	if (shown.length === 0) return [];
+	const [start, end] = [shown[0]!.start, shown.at(-1)!.end];
+	return marks.filter(({span}) => span.start < end && span.end > start);
+};
+
+/** First column of the page: two left of the gutter, for the mark of what is chosen. */
+export const pageColumn = (grid: Grid): number => Math.max(0, grid.gutterColumn - 2);
+
+const lineFor = (
+	story: Story,
+	grid: Grid,
+	row: Row,
+	onRow: readonly RowVoice[],
+	name: RowVoice | undefined,
+	marks: readonly Highlight[],
+): Line => {
+	const from = pageColumn(grid);
+	const voice = mainVoice(onRow);
+	const chosen = story.chosen !== undefined && onRow.some(({quote}) => quote === story.chosen);
+	const words = wordsFor(story, grid, row, marks);
+	const parts: [number, Line][] = [];
+	if (chosen && onRow.some(({quote, begins}) => quote === story.chosen && begins) && grid.gutterColumn - 2 >= 0)
+		parts.push([grid.gutterColumn - 2 - from, [run('›', 'accent', {bold: true})]]);
+	if (voice !== undefined && grid.hang) parts.push([grid.gutterColumn - from, [gutterMark(voice, grid)]]);
+	if (row.kind === 'text' && row.bullet) parts.push([grid.textColumn - from, [run('•', 'muted')]]);
+	parts.push([grid.textColumn + ('indent' in row ? row.indent : 0) - from, words]);
+	if (name !== undefined && grid.margin > 0)
+		parts.push([
+			grid.marginColumn - from,
+			[run(cut(name.voice.short, grid.margin), name.voice.role, name.voice.name === undefined ? {italic: true} : {})],
+		]);
+	const line = place(parts);
+	return chosen ? washed(line, grid, from) : line;
+};
+
+/** The background of what is chosen runs from the gutter to the end of the margin. */
+const washed = (line: Line, grid: Grid, from: number): Line => {
+	const width = grid.right - from;
+	const used = line.reduce((columns, {text}) => columns + text.length, 0);
+	return restyle([...line, run(' '.repeat(Math.max(0, width - used)))], {wash: true});
+};
+
+const gutterMark = ({voice, kind, begins}: RowVoice, grid: Grid) => {
+	// Without a margin the speaker's letter stands where the quote starts.
+	if (grid.margin === 0 && begins) return run(voice.sign, voice.role, {bold: true});
+	return run(kind === 'indirect' ? '┊' : '│', voice.role);
+};
+
+const wordsFor = (story: Story, grid: Grid, row: Row, marks: readonly Highlight[]): Line => {
+	const {article} = story;
+	switch (row.kind) {
+		case 'blank':
+			return [];
+		case 'kicker':
+			return [run(cut(article.topics[0]!.label.toLocaleUpperCase('en'), grid.measure), 'accent')];
+		case 'headline':
+			return [run(article.headline!.slice(row.span.start, row.span.end), 'ink', {bold: true})];
+		case 'rule':
+			return [run('─'.repeat(grid.measure), 'rule')];
+		case 'facts':
+			return headFacts(article, grid.measure);
+		case 'subhead':
+			return paint(article.text, row.span, {role: 'ink', bold: true}, marks);
+		case 'folded':
+			return foldedLine(article, row.section, grid.measure);
+		case 'text': {
+			const painted = paint(article.text, row.span, {role: 'text'}, marks);
+			return row.bullet
+				? place([
+						[-2 - Math.min(0, row.indent), []],
+						[0, painted],
+					])
+				: painted;
+		}
+	}
+};
+
+const headFacts = (article: Article, measure: number): Line => {
+	const {named, unnamed} = voicesOfArticle(article);
+	const voices = named.length + (unnamed > 0 ? 1 : 0);
+	const count =
+		article.quotes.length === 0 ? '' : `   ${many(article.quotes.length, 'quote')}, ${many(voices, 'voice')}`;
+	const left = factsOf(article);
+	const right = `${minutesToRead(article.text)} min${count}`;
+	return measure >= 50
+		? apart(run(left, 'muted'), run(right, 'muted'), measure)
+		: [run(cut(left === '' ? right : left, measure), 'muted')];
+};
+
+/** What is under a folded head: how much was said, and by whom. */
+const foldedLine = (article: Article, section: number, measure: number): Line => {
+	const {span, paragraphs} = article.sections[section]!;
+	const said = article.quotes.filter(({content}) => content[0]!.start >= span.start && content[0]!.start < span.end);
+	const voices = voicesOfArticle(article);
+	const heard = [...new Map(said.map(quote => [voices.of(quote).short, voices.of(quote)])).values()];
+	const count = said.length > 0 ? many(said.length, 'quote') : many(paragraphs.length, 'paragraph');
+	const line: Line = [
+		run(`… ${count}`, 'muted'),
+		...heard.flatMap((voice, index) => [
+			run(index === 0 ? '   ' : ', ', 'muted'),
+			run(voice.short, voice.role, voice.name === undefined ? {italic: true} : {}),
+		]),
+	];
+	let left = measure;
+	return line.flatMap(part => {
+		const text = cut(part.text, left);
+		left -= text.length;
+		return text === '' ? [] : [{...part, text}];
+	});
+};
+
+const gap = (a: Row | undefined, b: Row) =>
+	a === undefined || a.kind !== 'text' || b.kind !== 'text' || a.paragraph !== b.paragraph;
+
+/** As in a play, the name stands where someone begins: after another voice, after a paragraph without a quote, under a head, and on top of the screen. */
+const namesInMargin = (
+	rows: readonly Row[],
+	heard: readonly (readonly RowVoice[])[],
+	top: number,
+	end: number,
+): ReadonlyMap<number, RowVoice> => {
+	const names = new Map<number, RowVoice>();
+	let shown: string | undefined;
+	let silent = false;
+	for (let index = top; index < end; index++) {
+		const row = rows[index]!;
+		if (row.kind === 'subhead') shown = undefined;
+		if (row.kind !== 'text') continue;
+		if (gap(rows[index - 1], row)) {
+			if (silent) shown = undefined;
+			silent = true;
+		}
+		const onRow = heard[index]!;
+		if (onRow.length === 0) continue;
+		silent = false;
+		const fresh = onRow.find(({voice}) => voice.short !== shown);
+		if (fresh !== undefined) names.set(index, fresh);
+		shown = onRow.at(-1)!.voice.short;
+	}
+	return names;
+};
+
+const quoteMarks = /^[“”„"«»‘’'`]{1,2}$/u;
+
+const made = new WeakMap<Article, readonly Highlight[]>();
+
+/** Words that were said are brighter; their marks and whoever says them have the voice's colour; the cue steps back. */
+const highlightsOf = (article: Article): readonly Highlight[] => {
+	const known = made.get(article);
+	if (known) return known;
+	const voices = voicesOfArticle(article);
+	const marks: Highlight[] = [];
+	for (const quote of article.quotes) {
+		const {role} = voices.of(quote);
+		if (quote.kind !== 'indirect')
+			for (const {start, end} of quote.content) {
+				marks.push({span: {start, end}, style: {role: 'ink'}});
+				for (const span of [edgeMark(article.text, start, 1), edgeMark(article.text, end, -1)])
+					if (span !== undefined && span.end <= end && span.start >= start)
+						marks.push({span, style: {role, bold: true}});
+			}
+		if (quote.cue !== undefined) marks.push({span: quote.cue, style: {role: 'muted'}});
+		if (quote.source !== undefined) marks.push({span: quote.source, style: {role}});
+	}
+	made.set(article, marks);
+	return marks;
+};
+
+/** The quotation mark, of one or two characters, at an edge of a quote. */
+const edgeMark = (text: string, at: number, direction: 1 | -1): Span | undefined => {
+	for (const length of [2, 1]) {
+		const span = direction === 1 ? {start: at, end: at + length} : {start: at - length, end: at};
+		const mark = text.slice(span.start, span.end);
+		if (mark.length === length && quoteMarks.test(mark) && (length === 1 || mark[0] === mark[1])) return span;
+	}
+	return undefined;
+};
+
+/** The story's own highlights, and over them what is marked, found and chosen now. */
+const highlightsFor = (story: Story): readonly Highlight[] => {
+	const {article, lens, find} = story;
+	const marks = [...highlightsOf(article)];
+	if (story.chosen !== undefined) {
+		const {cue, source} = article.quotes[story.chosen]!;
+		for (const span of [cue, source]) if (span !== undefined) marks.push({span, style: {underline: true}});
+	}
+	if (lens !== undefined) {
+		for (const [index, {span, quote}] of stopsOf(article, lens).entries())
+			if (quote === undefined)
+				marks.push({
+					span,
+					style: {role: 'ink', bold: true, underline: true, ...(index === story.step ? {inverse: true} : {})},
+				});
+		for (const {name, mentions} of article.people)
+			if (lens.kind === 'person' && name === lens.name)
+				for (const span of mentions) marks.push({span, style: {bold: true, underline: true}});
+	}
+	if (find !== undefined)
+		for (const [index, span] of matchesOf(article, find.query).entries())
+			marks.push({
+				span,
+				style: index === find.current ? {bold: true, inverse: true} : {role: 'ink', bold: true, underline: true},
+			});
+	return marks;
+};

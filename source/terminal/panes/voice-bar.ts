@@ -1,0 +1,110 @@
+import type {Row} from '../../typesetting/rows.ts';
+import {type Line, type Run, run} from '../../typesetting/runs.ts';
+import type {Voice} from '../../typesetting/voices.ts';
+import {type RowVoice, voicesOnRows} from '../row-voices.ts';
+import {gridOfState, heightOf, matchesOf, rowsOf} from '../selectors.ts';
+import type {State} from '../state.ts';
+import {rowsShowing} from '../viewport.ts';
+import {stroke} from './strokes.ts';
+
+/** The one rule at the foot of every page: as long as the story, coloured where someone is quoted, framed where we are. */
+export const drawVoiceBar = (state: State): readonly Line[] => {
+	const grid = gridOfState(state);
+	const columns = Math.max(1, grid.right - grid.edge);
+	const edge: Line = grid.edge > 0 ? [run(' '.repeat(grid.edge))] : [];
+	return [[...edge, ...barFor(state, columns)]];
+};
+
+const barFor = (state: State, columns: number): Line => {
+	if (state.loading && state.page !== 'story' && state.found > 0) return progress(state.read / state.found, columns);
+	if (state.page !== 'story' || state.story === undefined) return [run('─'.repeat(columns), 'rule')];
+	const {story} = state;
+	const rows = rowsOf(state, story);
+	const cells = cellsFor(rows, voicesOnRows(story.article, rows), columns);
+	const height = heightOf(state);
+	const whole = rows.length <= height;
+	const from = Math.round((story.top * columns) / rows.length);
+	const to = Math.min(
+		columns - 1,
+		Math.max(from + 1, Math.round((Math.min(rows.length, story.top + height) * columns) / rows.length) - 1),
+	);
+	const line: Run[] = cells.map((cell, index) => {
+		if (cell === 'gap') return run(' ');
+		if (cell !== undefined) return stroke(cell, state.theme);
+		return run('─', whole || (index >= from && index <= to) ? 'muted' : 'rule');
+	});
+	if (!whole) {
+		line[from] = run('├', 'text');
+		line[to] = run('┤', 'text');
+	}
+	if (story.find !== undefined)
+		for (const [index, match] of matchesOf(story.article, story.find.query).entries()) {
+			const at = Math.min(columns - 1, Math.floor((rowsShowing(rows, match).first * columns) / rows.length));
+			if (index === story.find.current) line[at] = run('┃', 'accent', {bold: true});
+			else if (line[at]!.text !== '┃') line[at] = run('┸', 'accent');
+		}
+	return line;
+};
+
+const progress = (share: number, columns: number): Line => {
+	const done = Math.round(columns * Math.min(1, share));
+	return [run('━'.repeat(done), 'accent'), run('─'.repeat(columns - done), 'rule')];
+};
+
+type Cell = Voice | 'gap' | undefined;
+
+const made = new WeakMap<readonly Row[], {readonly columns: number; readonly cells: readonly Cell[]}>();
+
+/** What each cell of the bar stands for: the voice with most quoted letters among its rows. Where a section begins there is a gap, and no quote ever vanishes. */
+const cellsFor = (rows: readonly Row[], heard: readonly (readonly RowVoice[])[], columns: number): readonly Cell[] => {
+	const known = made.get(rows);
+	if (known?.columns === columns) return known.cells;
+	const rangeOf = (cell: number): readonly [number, number] => {
+		const start = Math.floor((cell * rows.length) / columns);
+		return [start, Math.max(start + 1, Math.floor(((cell + 1) * rows.length) / columns))];
+	};
+	const cells: Cell[] = Array.from({length: columns}, (_, cell) => {
+		const letters = new Map<string, {voice: Voice; count: number}>();
+		const [start, end] = rangeOf(cell);
+		for (let row = start; row < Math.min(end, rows.length); row++)
+			for (const {voice, kind, letters: count} of heard[row]!) {
+				if (kind === 'indirect') continue;
+				const sum = letters.get(voice.short) ?? {voice, count: 0};
+				sum.count += count;
+				letters.set(voice.short, sum);
+			}
+		return [...letters.values()].sort((a, b) => b.count - a.count)[0]?.voice;
+	});
+	giveEachQuoteACell(cells, rows, heard);
+	for (let cell = 1; cell < columns; cell++) {
+		const section = (at: number) => rows[Math.min(rows.length - 1, rangeOf(at)[0])]?.section ?? 0;
+		if (section(cell) !== section(cell - 1) && cells[cell] === undefined) cells[cell] = 'gap';
+		else if (section(cell) !== section(cell - 1) && cells[cell - 1] === undefined) cells[cell - 1] = 'gap';
+	}
+	made.set(rows, {columns, cells});
+	return cells;
+};
+
+/** A quote that found no cell of its voice gets the middle one of its rows; who is heard least is served last, and so is not painted over. */
+const giveEachQuoteACell = (cells: Cell[], rows: readonly Row[], heard: readonly (readonly RowVoice[])[]) => {
+	const spans = new Map<number, {voice: Voice; first: number; last: number}>();
+	const heardRows = new Map<string, number>();
+	for (const [row, onRow] of heard.entries())
+		for (const {quote, voice, kind} of onRow) {
+			if (kind === 'indirect') continue;
+			heardRows.set(voice.short, (heardRows.get(voice.short) ?? 0) + 1);
+			const span = spans.get(quote);
+			if (span === undefined) spans.set(quote, {voice, first: row, last: row});
+			else span.last = row;
+		}
+	const cellOf = (row: number) => Math.min(cells.length - 1, Math.floor((row * cells.length) / rows.length));
+	const quotes = [...spans.values()].sort((a, b) => heardRows.get(b.voice.short)! - heardRows.get(a.voice.short)!);
+	for (const {voice, first, last} of quotes) {
+		let shown = false;
+		for (let cell = cellOf(first); cell <= cellOf(last); cell++) {
+			const there = cells[cell];
+			if (there !== undefined && there !== 'gap' && there.short === voice.short) shown = true;
+		}
+		if (!shown) cells[cellOf((first + last) >> 1)] = voice;
+	}
+};

@@ -1,0 +1,11 @@
+import {type Line, run} from '../../typesetting/runs.ts';
+import {gridOfState} from '../selectors.ts';
+import type {State} from '../state.ts';
+import {setLine} from './page.ts';
+import {drawWelcome} from './welcome.ts';
+
+/** The page of the story before there is one. */
+export const drawWaiting = (state: State): readonly Line[] => {
+	if (!state.loading && state.articles.length === 0) return drawWelcome(state);
+	return [setLine(gridOfState(state), [run(`Reading ${state.place} …`, 'muted')])];
+};

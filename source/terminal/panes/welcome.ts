@@ -1,0 +1,46 @@
+import {type Line, place, run} from '../../typesetting/runs.ts';
+import {gridOfState} from '../selectors.ts';
+import type {State} from '../state.ts';
+import {pageHead, setLine, title, wrapped} from './page.ts';
+
+const ways = [
+	['newsread story.txt', 'one story'],
+	['newsread ~/news', 'a folder, and all below it'],
+	['newsread -', 'whatever is piped in'],
+] as const;
+
+/** What to do when there is nothing to read: commands to copy. */
+export const drawWelcome = (state: State): readonly Line[] => {
+	const grid = gridOfState(state);
+	const lines = (text: string) => wrapped(text, grid.measure).map(row => setLine(grid, [run(row)]));
+	const trouble =
+		state.problems.length > 0
+			? [
+					...lines(
+						`${state.problems.length === 1 ? 'One file' : `${state.problems.length} files`} could not be read; ! shows which.`,
+					),
+					[],
+				]
+			: [];
+	return [
+		...pageHead(grid, {kicker: 'NEWSREAD', headline: title(grid, 'Nothing to read yet')}),
+		...trouble,
+		...lines(`There is no article in ${state.place}. Give newsread a file or a folder of articles you have saved:`),
+		[],
+		...ways.map(([command, what]) =>
+			setLine(
+				grid,
+				grid.measure >= 45
+					? place([
+							[2, [run(command, 'ink')]],
+							[24, [run(what, 'muted')]],
+						])
+					: [run(command, 'ink')],
+			),
+		),
+		[],
+		...lines(
+			'Set NEWSREAD_LIBRARY to a folder, and newsread alone opens it. Nothing is fetched: newsread never goes online.',
+		),
+	];
+};

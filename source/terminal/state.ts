@@ -1,0 +1,121 @@
+import type {ArticleSummary, SearchAnswer} from '../library/library.ts';
+import type {Article} from '../model/article.ts';
+import type {Problem} from '../model/problem.ts';
+import type {Theme} from '../typesetting/themes.ts';
+import type {Screen} from './grid.ts';
+
+/*
+What is true, never what follows from it: rows, lists and lines are worked out in selectors.ts and in the panes.
+*/
+
+export type PageName = 'story' | 'library' | 'search' | 'person' | 'problems' | 'help';
+
+export type RailPane = 'sections' | 'people' | 'topics';
+
+/** Someone or something to look for in the story: it is marked, and `)` and `(` step through it. */
+export type Lens = {readonly kind: 'person' | 'topic'; readonly name: string};
+
+/** Words looked for in the open story. */
+export type Find = {
+	readonly query: string;
+	readonly typing: boolean;
+	/** Which match is the current one. */
+	readonly current: number;
+	/** Row to go back to when the search is given up. */
+	readonly from: number;
+};
+
+export type Story = {
+	readonly article: Article;
+	/** The row at the top of the screen. */
+	readonly top: number;
+	readonly folded: ReadonlySet<number>;
+	/** The one section that is shown, where one is. */
+	readonly alone?: number;
+	/** Index of the chosen quote. */
+	readonly chosen?: number;
+	readonly lens?: Lens;
+	/** Which place of the lens is the current one. */
+	readonly step?: number;
+	readonly find?: Find;
+};
+
+/** A place to come back to. */
+export type Place = {readonly id: string; readonly offset: number};
+
+export type Message = {readonly text: string; readonly tone: 'plain' | 'error'};
+
+export type State = {
+	readonly screen: Screen;
+	readonly theme: Theme;
+	/** What the library is called on screen: the folder or file that was given. */
+	readonly place: string;
+	readonly articles: readonly ArticleSummary[];
+	readonly found: number;
+	readonly read: number;
+	readonly loading: boolean;
+	readonly problems: readonly Problem[];
+	readonly page: PageName;
+	/** The pages to go back to, last one first to go. */
+	readonly behind: readonly PageName[];
+	readonly story?: Story;
+	/** The article that is on its way, and where to open it. */
+	readonly opening?: {readonly id: string; readonly at?: Destination};
+	readonly trail: readonly Place[];
+	/** Which part of the page has the keys. */
+	readonly focus: 'page' | RailPane;
+	/** The rail was called on a screen that has no room for it all the time. */
+	readonly railCalled: boolean;
+	/** The reader wants no rail even where there is room. */
+	readonly railHidden: boolean;
+	readonly wider: number;
+	readonly cursor: Readonly<Record<RailPane | 'problems' | 'person', number>>;
+	/** The chosen article of the library, by id: the list grows above it while files are read. */
+	readonly chosenArticle?: string;
+	readonly person?: string;
+	readonly search: {
+		readonly query: string;
+		readonly answer?: SearchAnswer;
+		readonly chosen: number;
+		/** Only quotes by this voice; '' is everyone the stories do not name. */
+		readonly speaker?: string;
+	};
+	readonly help: {readonly query: string; readonly top: number};
+	/** Digits typed before a command. */
+	readonly count: string;
+	readonly message?: Message;
+	/** Something to be done outside: each new object is done once (effects.ts). */
+	readonly act?: Act;
+	readonly ending?: 'quit' | 'interrupt';
+};
+
+export type Act =
+	| {readonly kind: 'copy'; readonly text: string; readonly what: string}
+	| {readonly kind: 'suspend' | 'redraw' | 'read-again'};
+
+/** Where in an article to open it. */
+export type Destination =
+	| {readonly kind: 'quote'; readonly quote: number}
+	| {readonly kind: 'section'; readonly section: number}
+	| {readonly kind: 'offset'; readonly offset: number}
+	| {readonly kind: 'lens'; readonly lens: Lens};
+
+export const initialState = (start: Pick<State, 'screen' | 'theme' | 'place'>): State => ({
+	...start,
+	articles: [],
+	found: 0,
+	read: 0,
+	loading: true,
+	problems: [],
+	page: 'story',
+	behind: [],
+	trail: [],
+	focus: 'page',
+	railCalled: false,
+	railHidden: false,
+	wider: 0,
+	cursor: {sections: 0, people: 0, topics: 0, problems: 0, person: 0},
+	search: {query: '', chosen: 0},
+	help: {query: '', top: 0},
+	count: '',
+});

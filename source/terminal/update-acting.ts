@@ -1,0 +1,158 @@
+import type {Article} from '../model/article.ts';
+import {titleOf} from '../model/article.ts';
+import {type Span, textOf} from '../model/span.ts';
+import {articlesInOrder, chosenInLibrary, matchesShown, peopleIn, topicsIn} from './lists.ts';
+import {going, leavingTrail, opening, showing, turningBack, turningTo, withStory} from './places.ts';
+import type {State} from './state.ts';
+import type {Step} from './update.ts';
+import {givingUp, keepingFind} from './update-finding.ts';
+import {leavingRail, withoutLens} from './update-panes.ts';
+
+/* Keys that do something with what is chosen, and keys that lead out. */
+
+/** The words of a quote as they are copied and listed; what stands between the parts is left out. */
+export const wordsOf = (text: string, content: readonly Span[]): string =>
+	content.map(span => textOf(text, span)).join(' … ');
+
+const enterRail = (state: State): State => {
+	if (state.focus === 'sections')
+		return going(leavingTrail(leavingRail(state)), {kind: 'section', section: state.cursor.sections});
+	const entry = (state.focus === 'people' ? peopleIn(state) : topicsIn(state))[
+		state.focus === 'people' ? state.cursor.people : state.cursor.topics
+	];
+	if (entry === undefined) return state;
+	if (state.page === 'story' && state.story !== undefined)
+		return going(leavingTrail(leavingRail(state)), {kind: 'lens', lens: entry.lens});
+	if (entry.lens.kind === 'person') return personPage(state, entry.lens.name);
+	const about = articlesInOrder(state.articles).find(({topics}) => topics.includes(entry.lens.name));
+	return about === undefined ? state : opening(state, about.id, {kind: 'lens', lens: entry.lens});
+};
+
+/** All that one person said, in every article. The quotes come from the search, as for any other query. */
+export const personPage = (state: State, name: string): State => ({
+	...turningTo(state, 'person'),
+	person: name,
+	cursor: {...state.cursor, person: 0},
+	search: {query: `by:"${name}"`, chosen: 0},
+});
+
+const open = (state: State): State => {
+	if (state.focus !== 'page') return enterRail(state);
+	switch (state.page) {
+		case 'search': {
+			const match = matchesShown(state)[state.search.chosen];
+			return match === undefined ? state : opening(state, match.articleId, {kind: 'quote', quote: match.quote});
+		}
+		case 'person': {
+			const match = state.search.answer?.matches[state.cursor.person];
+			return match === undefined ? state : opening(state, match.articleId, {kind: 'quote', quote: match.quote});
+		}
+		case 'library': {
+			const article = articlesInOrder(state.articles)[chosenInLibrary(state)];
+			return article === undefined ? state : opening(state, article.id);
+		}
+		case 'story': {
+			if (state.story?.find?.typing) return keepingFind(state);
+			const speaker =
+				state.story?.chosen === undefined ? undefined : state.story.article.quotes[state.story.chosen]?.speaker;
+			return speaker === undefined ? state : personPage(state, speaker);
+		}
+		case 'problems':
+		case 'help':
+			return turningBack(state) ?? state;
+	}
+};
+
+/** Where a quote stands: “Ferry stays, 18 February 2023, ‘The night boat’ (ferry.txt)”. */
+const citation = (article: Article, quote: number): string => {
+	const start = article.quotes[quote]!.content[0]!.start;
+	const section = article.sections.findLast(({span}) => span.start <= start);
+	return (
+		[titleOf(article), article.published, section?.subhead].filter(part => part !== undefined).join(', ') +
+		` (${article.url ?? article.origin.path})`
+	);
+};
+
+const copy = (state: State, cited: boolean): State => {
+	if (state.page === 'search' || state.page === 'person') {
+		const match =
+			state.page === 'search'
+				? matchesShown(state)[state.search.chosen]
+				: state.search.answer?.matches[state.cursor.person];
+		if (match === undefined) return nothingToCopy(state);
+		const by = match.speaker ?? match.source ?? 'unknown speaker';
+		const where = cited
+			? `, ${[match.title, match.published, match.subhead].filter(part => part !== undefined).join(', ')} (${match.articleId})`
+			: '';
+		return {...state, act: {kind: 'copy', text: `${match.text} — ${by}${where}`, what: 'quote'}};
+	}
+	const {story} = state;
+	const quote = story?.chosen === undefined ? undefined : story.article.quotes[story.chosen];
+	if (story === undefined || quote === undefined) return nothingToCopy(state);
+	const by =
+		quote.speaker ?? (quote.source === undefined ? 'unknown speaker' : textOf(story.article.text, quote.source));
+	const where = cited ? `, ${citation(story.article, story.chosen!)}` : '';
+	return {
+		...state,
+		act: {kind: 'copy', text: `${wordsOf(story.article.text, quote.content)} — ${by}${where}`, what: 'quote'},
+	};
+};
+
+const nothingToCopy = (state: State): State => ({
+	...state,
+	message: {text: 'No quote is chosen: ) chooses the next one.', tone: 'plain'},
+});
+
+/** One step out: of a search, of what is marked, of the rail, of one section, of the page. Never out of the program. */
+const backOut = (state: State): State => {
+	const gaveUp = givingUp(state);
+	if (gaveUp !== undefined) return gaveUp;
+	if (state.focus !== 'page') return withoutLens(leavingRail(state));
+	if (state.page === 'story') {
+		if (state.story?.lens !== undefined) return withoutLens(state);
+		if (state.story?.chosen !== undefined) return withStory(state, ({chosen: _, ...story}) => story);
+		if (state.story?.alone !== undefined) return withStory(state, ({alone, ...story}) => ({...story, top: 0}));
+	}
+	return turningBack(state) ?? state;
+};
+
+const quit = (state: State): State => {
+	if (state.focus !== 'page' && state.railCalled) return withoutLens(leavingRail(state));
+	return turningBack(state) ?? {...state, ending: 'quit'};
+};
+
+const back = (state: State): State => {
+	const place = state.trail.at(-1);
+	if (place === undefined)
+		return turningBack(state) ?? {...state, message: {text: 'There is no place to go back to.', tone: 'plain'}};
+	const shorter = {...state, trail: state.trail.slice(0, -1)};
+	if (state.story?.article.id !== place.id)
+		return {...shorter, opening: {id: place.id, at: {kind: 'offset', offset: place.offset}}};
+	const there = showing(shorter, {start: place.offset, end: place.offset + 1});
+	return turningTo(there, 'story');
+};
+
+export const acting = {
+	open,
+	copy: state => copy(state, false),
+	'copy-cited': state => copy(state, true),
+	back,
+	problems: state => turningTo(state, 'problems'),
+	'try-again': state => ({
+		...state,
+		act: {kind: 'read-again'},
+		problems: [],
+		articles: [],
+		found: 0,
+		read: 0,
+		loading: true,
+		message: {text: 'Reading the files again.', tone: 'plain'},
+	}),
+	help: state => ({...turningTo(state, 'help'), help: {query: '', top: 0}}),
+	redraw: state => ({...state, act: {kind: 'redraw'}}),
+	suspend: state => ({...state, act: {kind: 'suspend'}}),
+	escape: backOut,
+	quit,
+	'quit-now': state => ({...state, ending: 'quit'}),
+	interrupt: state => ({...state, ending: 'interrupt'}),
+} satisfies Record<string, Step>;

@@ -1,0 +1,118 @@
+import {matchesShown, speakersFound} from './lists.ts';
+import {showing, turningBack, turningTo, withStory} from './places.ts';
+import {matchesOf, rowsOf} from './selectors.ts';
+import type {Find, State} from './state.ts';
+import type {Step} from './update.ts';
+import {rowsShowing} from './viewport.ts';
+
+/* Looking for words: in the open story, among the quotes of the library, and for a key in the help. */
+
+/** The page takes letters as text. */
+export const takesText = (state: State): boolean =>
+	state.page === 'search' ||
+	(state.page === 'help' && state.focus === 'page') ||
+	(state.page === 'story' && state.story?.find?.typing === true);
+
+/** Looks for a query from the row where the search began, and shows the match nearest below it. */
+const looking = (state: State, find: Find): State => {
+	const {story} = state;
+	if (story === undefined) return state;
+	const rows = rowsOf(state, story);
+	const matches = matchesOf(story.article, find.query);
+	const below = matches.findIndex(match => rowsShowing(rows, match).first >= find.from);
+	const current = Math.max(0, below);
+	const found = withStory(state, open => ({
+		...open,
+		top: matches.length === 0 ? find.from : open.top,
+		find: {...find, current},
+	}));
+	const match = matches[current];
+	return match === undefined ? found : showing(found, match);
+};
+
+const toMatch = (state: State, by: number): State => {
+	const find = state.story?.find;
+	if (state.story === undefined || find === undefined || find.query === '')
+		return {...state, message: {text: 'Nothing to look for yet: / starts.', tone: 'plain'}};
+	const matches = matchesOf(state.story.article, find.query);
+	if (matches.length === 0) return {...state, message: {text: `No match for “${find.query}”.`, tone: 'plain'}};
+	const current = (((find.current + by) % matches.length) + matches.length) % matches.length;
+	return showing(
+		withStory(state, story => ({...story, find: {...find, current}})),
+		matches[current]!,
+	);
+};
+
+/** What the page's text becomes. */
+const typed = (state: State, change: (text: string) => string): State => {
+	if (state.page === 'search') {
+		const query = change(state.search.query);
+		const {speaker: _, ...search} = state.search;
+		return query === state.search.query ? state : {...state, search: {...search, query, chosen: 0}};
+	}
+	if (state.page === 'help') return {...state, help: {query: change(state.help.query), top: 0}};
+	const find = state.story?.find;
+	return find?.typing ? looking(state, {...find, query: change(find.query)}) : state;
+};
+
+/** A pasted text may have line breaks; a query has none. */
+export const typing = (state: State, text: string): State =>
+	typed(state, before => (before + text.replaceAll(/\s+/gu, ' ')).trimStart());
+
+const lastLetter = /[\s\S]\p{M}*$/u;
+
+const choosing = (state: State, by: number): State => {
+	if (state.page === 'help') return {...state, help: {...state.help, top: Math.max(0, state.help.top + by)}};
+	if (state.page !== 'search') return toMatch(state, by);
+	const count = matchesShown(state).length;
+	return {...state, search: {...state.search, chosen: Math.max(0, Math.min(count - 1, state.search.chosen + by))}};
+};
+
+/** Narrows the results to one speaker after the other, then to all again. */
+const speaking = (state: State, by: 1 | -1): State => {
+	if (state.page !== 'search') return state;
+	const speakers = [undefined, ...speakersFound(state.search.answer?.matches ?? []).map(([name]) => name)];
+	const here = speakers.indexOf(state.search.speaker);
+	const speaker = speakers[(here + by + speakers.length) % speakers.length];
+	const {speaker: _, ...search} = state.search;
+	return {...state, search: {...search, chosen: 0, ...(speaker === undefined ? {} : {speaker})}};
+};
+
+/** Gives up what was being looked for; undefined where nothing was. */
+export const givingUp = (state: State): State | undefined => {
+	if (state.page === 'search' || state.page === 'help')
+		return turningBack(state) ?? {...state, page: 'story', focus: 'page'};
+	const find = state.story?.find;
+	if (find === undefined) return undefined;
+	return withStory(state, ({find: _, ...story}) => (find.typing ? {...story, top: find.from} : story));
+};
+
+/** Enter in the search of a story: the words stay marked, `n` and `N` go on. */
+export const keepingFind = (state: State): State =>
+	withStory(state, ({find, ...story}) =>
+		find === undefined || find.query === '' ? story : {...story, find: {...find, typing: false}},
+	);
+
+export const finding = {
+	find: state =>
+		withStory({...state, focus: 'page'}, story => ({
+			...story,
+			find: {query: '', typing: true, current: 0, from: story.top},
+		})),
+	'next-match': (state, count) => toMatch(state, count),
+	'previous-match': (state, count) => toMatch(state, -count),
+	'search-quotes': state => {
+		const {speaker: _, ...search} = state.search;
+		return {
+			...turningTo(state, 'search'),
+			search: {...search, query: state.page === 'person' ? '' : search.query, chosen: 0},
+		};
+	},
+	'choose-next': (state, count) => choosing(state, count),
+	'choose-previous': (state, count) => choosing(state, -count),
+	'next-speaker': state => speaking(state, 1),
+	'previous-speaker': state => speaking(state, -1),
+	erase: state => typed(state, text => text.replace(lastLetter, '')),
+	'erase-word': state => typed(state, text => text.trimEnd().replace(/\S+$/u, '')),
+	'erase-all': state => typed(state, () => ''),
+} satisfies Record<string, Step>;

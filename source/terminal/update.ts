@@ -1,0 +1,104 @@
+import type {LibraryEvent, SearchAnswer} from '../library/library.ts';
+import type {Article} from '../model/article.ts';
+import type {Screen} from './grid.ts';
+import {type Command, commandFor, type Where} from './keymap.ts';
+import {going, inPlace, turningTo} from './places.ts';
+import type {Destination, Message, State} from './state.ts';
+import {acting} from './update-acting.ts';
+import {finding, takesText, typing} from './update-finding.ts';
+import {moving} from './update-moving.ts';
+import {panes} from './update-panes.ts';
+
+/** What a command makes of the state; `count` is 1 or the number typed before it. */
+export type Step = (state: State, count: number) => State;
+
+export type Action =
+	| {readonly kind: 'key'; readonly key: string}
+	/** Pasted: never keys, whatever it holds. */
+	| {readonly kind: 'pasted'; readonly text: string}
+	| {readonly kind: 'resized'; readonly screen: Screen}
+	| {readonly kind: 'library'; readonly event: LibraryEvent}
+	| {readonly kind: 'opened'; readonly article: Article; readonly at?: Destination}
+	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
+	| {readonly kind: 'told'; readonly message: Message};
+
+/** Every command of the key table; one that is missing here does not compile. */
+const commands: Readonly<Record<Command, Step>> = {...moving, ...finding, ...panes, ...acting};
+
+/** The places whose keys count now, the nearest first. */
+export const placesFor = (state: State): readonly Where[] => {
+	if (takesText(state)) return ['typing'];
+	if (state.focus !== 'page') return state.page === 'story' ? ['rail', 'story'] : ['rail', 'list'];
+	return state.page === 'story' ? ['story'] : ['list'];
+};
+
+/** Steps of a command at once; more would only be a slip of a finger. */
+const mostSteps = 10_000;
+
+const pressed = (before: State, key: string): State => {
+	const {message: _, ...state} = before;
+	const text = takesText(state);
+	if (!text && /^\d$/u.test(key) && (key !== '0' || state.count !== ''))
+		return {...state, count: (state.count + key).slice(-5)};
+	const count = Math.min(mostSteps, Number(state.count) || 1);
+	const ready = state.count === '' ? state : {...state, count: ''};
+	const command = commandFor(key, placesFor(state));
+	if (command !== undefined) return commands[command](ready, count);
+	if (text && ([...key].length === 1 || key === 'space')) return typing(ready, key === 'space' ? ' ' : key);
+	return ready;
+};
+
+const openedAt = (state: State, article: Article, at: Destination | undefined): State => {
+	const {opening: _, ...rest} = state;
+	const turned = rest.story === undefined && rest.page === 'story' ? rest : turningTo(rest, 'story');
+	const open: State = {
+		...turned,
+		story: {article, top: 0, folded: new Set()},
+		chosenArticle: article.id,
+		cursor: {...state.cursor, sections: 0, people: 0, topics: 0},
+	};
+	return at === undefined ? open : going(open, at);
+};
+
+const heard = (state: State, event: LibraryEvent): State => {
+	switch (event.type) {
+		case 'articles':
+			return {...state, articles: [...state.articles, ...event.articles], found: event.found, read: event.read};
+		case 'problem':
+			return {...state, problems: [...state.problems, event.problem]};
+		case 'done':
+			return {...state, found: event.found, read: event.read, loading: false};
+	}
+};
+
+/** The next state. Pure: whatever is to be done outside stands in the state, for effects.ts to do. */
+export const update = (state: State, action: Action): State => {
+	switch (action.kind) {
+		case 'key':
+			return pressed(state, action.key);
+		case 'pasted':
+			return takesText(state) ? typing(state, action.text) : state;
+		case 'resized':
+			return inPlace(state, {...state, screen: action.screen});
+		case 'library':
+			return heard(state, action.event);
+		case 'opened':
+			return state.opening !== undefined && state.opening.id !== action.article.id
+				? state
+				: openedAt(state, action.article, action.at);
+		case 'searched':
+			// An answer to a query that has been typed over is dropped.
+			return action.answer.query === state.search.query
+				? {
+						...state,
+						search: {
+							...state.search,
+							answer: action.answer,
+							chosen: Math.min(state.search.chosen, Math.max(0, action.answer.matches.length - 1)),
+						},
+					}
+				: state;
+		case 'told':
+			return {...state, message: action.message};
+	}
+};

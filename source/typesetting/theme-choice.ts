@@ -1,0 +1,26 @@
+import type {Depth, Shade, Theme} from './themes.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether colours are wanted at all: the option wins, then NO_COLOR (no-color.org), then what the terminal can do. */
+const coloursWanted = (color: 'auto' | 'always' | 'never', environment: Environment): boolean => {
+	if (color !== 'auto') return color === 'always';
+	if (environment.NO_COLOR !== undefined && environment.NO_COLOR !== '') return false;
+	return environment.TERM !== 'dumb';
+};
+
+const depthOf = ({COLORTERM, TERM}: Environment): Depth =>
+	/^(?:truecolor|24bit)$/iu.test(COLORTERM ?? '') || /-direct$/u.test(TERM ?? '') ? 'truecolor' : 'sixteen';
+
+/** COLORFGBG (rxvt, Konsole) ends with the number of the background colour; 7 and 15 are light. */
+const shadeOf = ({COLORFGBG}: Environment): Shade => (/;(?:7|15)$/u.test(COLORFGBG ?? '') ? 'light' : 'dark');
+
+/** The colours to draw with on a terminal; a background that nobody states is taken for dark. */
+export const themeFor = (
+	color: 'auto' | 'always' | 'never',
+	shade: 'auto' | Shade,
+	environment: Environment,
+): Theme => ({
+	depth: coloursWanted(color, environment) ? depthOf(environment) : 'none',
+	shade: shade === 'auto' ? shadeOf(environment) : shade,
+});
