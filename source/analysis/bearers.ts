@@ -119,7 +119,7 @@ export const findBearers = ({
 		const surname = isEastAsianForm(words) ? words[0]! : words.at(-1)!;
 		const lone = lones.get(surname.text);
 		let points = wordPoints(words, small);
-		if (lone && !isIn(surname, placeLike)) {
+		if (lone && !isIn(surname, list.country | list.demonym | list.organisation | list.creed)) {
 			const shown = {
 				mentions: name.mentions.length + lone.mentions.length,
 				contexts: added(name.contexts, lone.contexts),
@@ -199,7 +199,8 @@ export const findBearers = ({
 			return listed.length > 0 ? listed : indexes;
 		};
 		if (family) bearersOfLone.set(name, strong(family));
-		else if (firstNamed.length > 0) bearersOfLone.set(name, strong(firstNamed));
+		else if (firstNamed.length > 0 && (isIn(word, given) || !isIn(word, english)))
+			bearersOfLone.set(name, strong(firstNamed));
 		else {
 			const before = inHeadline?.get(key);
 			const words = before ? [before, word] : name.words;
@@ -213,7 +214,7 @@ export const findBearers = ({
 				continue;
 			}
 			const shown = {mentions: name.mentions.length, contexts: name.contexts};
-			const points = wordPoints(words, small) + contextSum(shown) + lonePoints(shown);
+			const points = wordPoints(words, small) + contextSum(shown) + (word.allCapitals ? 0 : lonePoints(shown));
 			if (points > weakestLone) place({...name, words}, points, parted(words));
 			const placed = bearers.length - 1;
 			if (points > weakestLone) bearersOfLone.set(name, [placed]);

@@ -39,13 +39,9 @@ const trustedPart = (run: NameRun, known: ReadonlyMap<string, CandidateName>): N
 				};
 		}
 	}
-	const [first, last] = [words[0]!, words.at(-1)!];
-	return words.length === 2 &&
-		isIn(first, given) &&
-		!isIn(first, english) &&
-		!isIn(last, english | list.organisationWord)
-		? run
-		: undefined;
+	const first = words[0]!;
+	const named = words.length > 1 && words.length < 4 && isIn(first, given) && !isIn(first, english);
+	return named && !words.slice(1).some(word => isIn(word, english | list.organisationWord)) ? run : undefined;
 };
 
 export const gatherNames = (tokens: readonly Token[], runs: readonly NameRun[]): ReadonlyMap<string, CandidateName> => {

@@ -5,6 +5,8 @@ import type {Token} from './tokens.ts';
 import {isIn, list} from './words.ts';
 
 const leastCapitals = 4;
+/** Without a small word between them, so many capitals are needed: fewer may be one long name. */
+const leastBareCapitals = 7;
 
 /** One small word of content in so many is allowed in a sentence in Title Case. */
 const smallShare = 8;
@@ -13,6 +15,7 @@ export const findCapitals = (page: Page, tokens: readonly Token[]): Capitals => 
 	const small = new Set<string>();
 	const sentences = (tokens.at(-1)?.sentence ?? -1) + 1;
 	const capitals = new Uint32Array(sentences);
+	const functionWords = new Uint8Array(sentences);
 	const others = new Uint32Array(sentences);
 	const subhead = new Uint8Array(sentences);
 	for (const token of tokens) {
@@ -25,13 +28,15 @@ export const findCapitals = (page: Page, tokens: readonly Token[]): Capitals => 
 		if (token.word.capital) capitals[token.sentence]!++;
 		else {
 			small.add(token.word.text);
-			if (!isIn(token.word, list.functionWord | list.particle)) others[token.sentence]!++;
+			if (isIn(token.word, list.functionWord | list.particle)) functionWords[token.sentence] = 1;
+			else others[token.sentence]!++;
 		}
 	}
 	return {
 		small,
 		titleCase: sentence =>
 			subhead[sentence] === 1 ||
-			(capitals[sentence]! >= leastCapitals && others[sentence]! * smallShare <= capitals[sentence]!),
+			(capitals[sentence]! >= (functionWords[sentence] === 1 ? leastCapitals : leastBareCapitals) &&
+				others[sentence]! * smallShare <= capitals[sentence]!),
 	};
 };

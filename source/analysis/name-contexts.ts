@@ -27,6 +27,10 @@ export const contextPoints = {
 	age: 2,
 	/** X's */
 	possessive: 1,
+	/** “…” ― X, at the end of a paragraph */
+	signature: 3,
+	/** the X administration */
+	modifier: -1,
 	/** for X, from X, an X */
 	weakPreposition: -1,
 	/** a X, of X, on X */
@@ -67,17 +71,32 @@ const before = (tokens: readonly Token[], run: NameRun): number => {
 	if (run.titleFrom < run.from) return bitOf.title;
 	const token = tokens[run.from - 1];
 	if (token === undefined || token.sentence !== tokens[run.from]!.sentence) return 0;
-	if (token.kind === 'mark')
+	if (token.kind === 'mark') {
+		if (dash.test(token.word.text)) return isLast(tokens, run.to) ? bitOf.signature : 0;
 		return token.word.text === ',' && isRoleNoun(tokens[run.from - 2]) ? bitOf.roleAndComma : 0;
+	}
 	if (isIn(token.word, list.relative)) {
 		const owner = tokens[run.from - 2];
 		if (owner !== undefined && owners.test(owner.word.lower)) return bitOf.relative;
 	}
 	if (isIn(token.word, list.title)) return bitOf.title;
 	if (isRoleNoun(token) && !token.word.capital) return bitOf.roleNoun;
-	// “Secretary of State X”: the run was cut behind “State”.
 	if (isIn(token.word, list.speechVerb)) return bitOf.verbBefore;
-	return byWord.get(token.word.lower) ?? 0;
+	const found = byWord.get(token.word.lower) ?? 0;
+	if (found !== bitOf.place || token.word.lower !== 'the') return found;
+	const after = tokens[run.to];
+	return after?.kind === 'word' && !after.word.capital && (after.word.part === 'noun' || after.word.part === 'plural')
+		? bitOf.modifier
+		: found;
+};
+
+const dash = /^(?:[―—–]|--?)$/;
+
+/** Does the paragraph end at `at`, a full stop aside? */
+const isLast = (tokens: readonly Token[], at: number): boolean => {
+	const paragraph = tokens[at - 1]!.paragraph;
+	const next = tokens[at]?.word.text === '.' ? at + 1 : at;
+	return tokens[next]?.paragraph !== paragraph;
 };
 
 const behind = (tokens: readonly Token[], run: NameRun): number => {

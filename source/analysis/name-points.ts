@@ -13,6 +13,8 @@ const points = {
 	initialFirst: 3,
 	givenNameSecond: 2,
 	knownSurnameLast: 2,
+	/** Junius Ho */
+	eastAsianSurnameLast: 1,
 	particleInside: 2,
 	middleInitial: 1,
 	/** McRae, O'Dea */
@@ -21,6 +23,7 @@ const points = {
 	/** In no list of names, places, organisations or English words. */
 	unknownLast: 1,
 	oneWord: -1,
+	loneGivenName: 2,
 	threeWords: -2,
 	fourWordsOrMore: -3,
 	commonFirst: -2,
@@ -95,10 +98,10 @@ export const wordPoints = (words: readonly Word[], small: ReadonlySet<string>): 
 	const first = words[0]!;
 	const last = words.at(-1)!;
 	let sum = points.start;
-	const real = words.filter(word => !word.initial && (word.capital || !isIn(word, list.particle)));
+	const real = words.filter((word, index) => !word.initial && (index === 0 || !isIn(word, list.particle)));
 	if (real.length < words.length && words.length > 1) {
 		if (words.slice(1, -1).some(word => word.initial)) sum += points.middleInitial;
-		if (words.some(word => !word.capital)) sum += points.particleInside;
+		if (words.slice(1, -1).some(word => isIn(word, list.particle))) sum += points.particleInside;
 	}
 	const lists = listsOf(words.length === 1 ? first.lower : words.map(word => word.lower).join(' '));
 	if ((lists & (list.country | list.demonym | list.creed)) !== 0) sum += points.isCountry;
@@ -122,14 +125,19 @@ export const wordPoints = (words: readonly Word[], small: ReadonlySet<string>): 
 			sum += points.organisationWordInside;
 		if (words.some(word => word.allCapitals)) sum += points.capitalsInside;
 	} else if (first.allCapitals) sum += points.allCapitals;
+	else if (isIn(first, given) && !isIn(first, list.common | list.ordinary | list.place)) sum += points.loneGivenName;
+	const sureGiven = words.length > 1 && isIn(first, given) && !isIn(first, list.common | list.ordinary);
 	if (isIn(last, list.surname)) sum += points.knownSurnameLast;
+	else if (words.length === 2 && isIn(last, list.eastAsianSurname)) sum += points.eastAsianSurnameLast;
 	if (!isIn(last, anyList)) sum += points.unknownLast;
 	if (prefix.test(last.text)) sum += points.surnamePrefix;
 	else if (words.some(word => innerCapital.test(word.text))) sum += points.innerCapital;
 	if (words.length > 1 || !isIn(first, given)) {
-		if (!isIn(last, list.surname) && !eastAsian) sum += englishPoints(last, points.commonLast, points.ordinaryLast);
+		const spared = isIn(last, list.surname) || eastAsian || (sureGiven && isIn(last, list.eastAsianSurname));
+		const english = spared ? 0 : englishPoints(last, points.commonLast, points.ordinaryLast);
+		sum += sureGiven ? Math.min(0, english + 1) : english;
 	}
-	if (small.has(last.lower)) sum += points.smallHere;
+	if (small.has(last.lower)) sum += sureGiven ? points.smallHere + 1 : points.smallHere;
 	if (words.length > 1 && isIn(last, list.place | list.demonym) && !isIn(last, list.surname)) sum += points.placeLast;
 	if (isIn(last, list.placeWord) && !isIn(last, namePart)) sum += points.placeWordLast;
 	if (isIn(last, list.organisationWord | list.eventWord) && !isIn(last, namePart)) sum += points.organisationWordLast;

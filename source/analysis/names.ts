@@ -53,8 +53,11 @@ const follows = (tokens: readonly Token[], at: number): boolean =>
 const isParticle = (tokens: readonly Token[], at: number): boolean =>
 	follows(tokens, at) && isIn(tokens[at]!.word, list.particle) && !tokens[at]!.word.capital;
 
-export const isTitle = (word: Word): boolean =>
-	isIn(word, list.title) && word.capital && (!word.allCapitals || inCapitals.has(word.text));
+export const isTitle = (word: Word): boolean => {
+	if (!word.capital) return false;
+	if (word.allCapitals) return inCapitals.has(word.text);
+	return isIn(word, list.title) || (isIn(word, list.personNoun) && !isIn(word, person | list.organisationWord));
+};
 
 /** Where a run that begins at `from` takes in a nickname: the token behind its closing mark, else -1. */
 const nicknameEnd = (tokens: readonly Token[], at: number): number => {
@@ -157,8 +160,25 @@ const cutRun = (tokens: readonly Token[], draft: Draft, {small, titleCase}: Capi
 		if (stop > begin) pushParts(word, begin, stop, stop, true, push);
 		return;
 	}
+	if (end - begin > 2 && holdsOffice(tokens, parts[begin]!) && !isImpersonal(word(end - 1)) && isBarePair(word, end)) {
+		push(begin, end - 2, begin, true);
+		push(end - 2, end, begin, false);
+		return;
+	}
 	pushParts(word, begin, end, begin, false, push);
 };
+
+/** “Secretary of State Ann Reed”, “head of the Vale Council Ann Reed”: the run at `at` belongs to an office. */
+const holdsOffice = (tokens: readonly Token[], at: number): boolean => {
+	let of = at - 1;
+	if (tokens[of]?.word.lower === 'the') of--;
+	return tokens[of]?.word.lower === 'of' && of > 0 && isIn(tokens[of - 1]!.word, list.title | list.personNoun);
+};
+
+const isBarePair = (word: (at: number) => Word, end: number): boolean =>
+	(pairLists(word(end - 2), word(end - 1)) & (list.place | list.organisation)) === 0 &&
+	!isImpersonal(word(end - 2)) &&
+	!isPlacely(word(end - 1));
 
 const titleParts =
 	/^(?:prime|vice|deputy|foreign|home|interior|finance|defen[cs]e|first|attorney|chief|assistant|associate|acting|former|lieutenant|major|brigadier|press|opposition|executive|managing|senior|junior|police|staff)$/;
@@ -187,6 +207,31 @@ const isTitleAsName = (word: Word, before: Word | undefined, after: Word, last: 
 const isNameEnd = (word: (at: number) => Word, begin: number, end: number): boolean =>
 	end - begin > 1 && isIn(word(end - 2), given) && !isTitle(word(end - 2));
 
+const isImpersonal = (word: Word): boolean =>
+	isIn(word, list.organisationWord | list.eventWord | list.placeWord) && !isIn(word, person);
+
+const isPlacely = (word: Word): boolean => isIn(word, nationality | list.place) && !isIn(word, given);
+
+/** A given name, or a word of no list: “Texas Amneh Vale”. */
+const isPersonal = (word: Word): boolean =>
+	isIn(word, given) || !isIn(word, english | nationality | list.place | list.organisation | list.organisationWord);
+
+/**
+ * Where a person begins behind an organisation, an acronym or a common noun: at a given name (“NASA Bill Reed”), or at
+ * two words of no list (“Refugee Council Enver Soltan”); `begin` where nowhere.
+ */
+const givenNameInside = (word: (at: number) => Word, begin: number, end: number): number => {
+	for (let i = end - 2; i > begin; i--) {
+		const before = word(i - 1);
+		const organised = isIn(before, list.organisationWord | list.organisation) && !isIn(before, person);
+		if (organised && i === end - 2 && isPersonal(word(i)) && isPersonal(word(i + 1))) return i;
+		if (!isIn(word(i), given) || isIn(word(i), english)) continue;
+		if (organised || isPlacely(before) || (before.allCapitals && !before.initial)) return i;
+		if (isIn(before, english) && !isIn(before, person)) return i;
+	}
+	return begin;
+};
+
 type Push = (first: number, last: number, title: number, cutBehind: boolean) => void;
 
 /** Cuts countries off the front and organisations off a given name in the middle. */
@@ -199,9 +244,7 @@ const pushParts = (
 	push: Push,
 ) => {
 	let begin = first;
-	const organised =
-		isIn(word(end - 1), list.organisationWord | list.eventWord | list.placeWord) && !isIn(word(end - 1), person);
-	if (!organised) {
+	if (!isImpersonal(word(end - 1))) {
 		for (;;) {
 			if (end - begin < 3) break;
 			const pair = pairLists(word(begin), word(begin + 1)) & (list.place | list.organisation);
@@ -209,22 +252,15 @@ const pushParts = (
 				if (end - begin < 4) break;
 				push(begin, begin + 2, begin + 2, true);
 				begin += 2;
-			} else if (isIn(word(begin), nationality) && !isIn(word(begin), given)) {
+			} else if (isPlacely(word(begin)) && (isIn(word(begin), nationality) || isPersonal(word(begin + 1)))) {
 				push(begin, begin + 1, begin + 1, true);
 				begin++;
 			} else break;
 		}
-		for (let i = end - 2; i > begin; i--) {
-			const before = word(i - 1);
-			if (!isIn(word(i), given) || isIn(word(i), english)) continue;
-			const impersonal =
-				(isIn(before, list.organisationWord | list.country | list.organisation) && !isIn(before, person)) ||
-				(before.allCapitals && !before.initial) ||
-				(isIn(before, english) && !isIn(before, person));
-			if (!impersonal) continue;
-			push(begin, i, begin, true);
-			begin = i;
-			break;
+		const start = givenNameInside(word, begin, end);
+		if (start > begin) {
+			push(begin, start, begin, true);
+			begin = start;
 		}
 	}
 	push(begin, end, begin === first ? title : begin, cutBehind);

@@ -30,11 +30,15 @@ export const fold = (name: string): string => {
 	return bare.replaceAll('-', '');
 };
 
+/** “Kristin” and “Kristen”, but not “Maria” and “Marie”. */
+const shortestGivenSlip = 6;
+
 const isInitial = (name: string): boolean => /^(?:\p{L}\.?)+$/u.test(name) && name.replaceAll('.', '').length <= 2;
 
 const fits = (a: string, b: string): boolean => {
 	if (a === b) return true;
 	if (isInitial(a) || isInitial(b)) return a[0] === b[0];
+	if (a.length >= shortestGivenSlip && b.length >= shortestGivenSlip && isOneOff(a, b)) return true;
 	return areShortForms(a, b);
 };
 

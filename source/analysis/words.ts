@@ -161,6 +161,16 @@ export const forgetManyWords = (): void => {
 };
 
 const english = list.common | list.ordinary;
+const nounEnding = /(?:[ts]ion|ments?|ness|ology|isms?|ships?|ability)$/;
+
+/** Inflected forms, hyphenated words and the endings of abstract nouns, as far as no list of names holds them. */
+const isEnglish = (lower: string, bits: number): boolean => {
+	if (baseForms(lower).some(base => (listsOf(base) & english) !== 0)) return true;
+	if ((bits & (list.male | list.female | list.surname | list.place)) !== 0) return false;
+	const last = lower.slice(lower.lastIndexOf('-') + 1);
+	return (last !== lower && last.length > 2 && (listsOf(last) & english) !== 0) || nounEnding.test(lower);
+};
+
 const capitalStart = /^(?:[ae]l-)?\p{Lu}/u;
 const initials = /^(?:\p{Lu}\.){1,3}$/u;
 const digit = /[0-9]/;
@@ -169,7 +179,7 @@ const look = (spelling: string): Word => {
 	const text = spelling.includes('’') ? spelling.replaceAll('’', "'") : spelling;
 	const lower = text.toLowerCase();
 	let bits = listsOf(lower);
-	if ((bits & english) === 0 && baseForms(lower).some(base => (listsOf(base) & english) !== 0)) bits |= list.ordinary;
+	if ((bits & english) === 0 && isEnglish(lower, bits)) bits |= list.ordinary;
 	const allCapitals = text !== lower && text === text.toUpperCase() && text.replace(/[^\p{L}]/gu, '').length > 1;
 	return {
 		text,

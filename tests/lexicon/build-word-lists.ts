@@ -157,7 +157,8 @@ write('nouns.ts', 'Nouns by the field of their first sense in WordNet 3.1 (Princ
 		says: 'Persons.',
 		words: unique(
 			[...nounsOf('18', 2), ...have('Actor')].filter(
-				word => !word.includes(' ') && !plurals.has(word) && !properNames.has(word) && isNoun(word),
+				word =>
+					!word.includes(' ') && !plurals.has(word) && !properNames.has(word) && isNoun(word) && !abuse.test(word),
 			),
 		).join(' '),
 	},
@@ -212,7 +213,11 @@ if (countsFile !== undefined) {
 	const {baseForms} = await import('../../source/analysis/base-forms.ts');
 	const capitalised = (word: string) => (up[word] ?? 0) > 2 * (low[word] ?? 0);
 	const names = new Set([...have('MaleName', 'FemaleName', 'FirstName', 'LastName'), ...cities, ...countries]);
-	const candidates = new Set([...english, ...[...uses].filter(([, count]) => count > 0).map(([word]) => word)]);
+	const candidates = new Set([
+		...english,
+		...[...uses].filter(([, count]) => count > 0).map(([word]) => word),
+		...Object.keys(low).filter(word => low[word]! >= 5 && df[word]! >= 4 && low[word]! >= 4 * (up[word] ?? 0)),
+	]);
 	const isWord = (word: string) => isCommon.has(word) || candidates.has(word);
 	const ordinary = [...candidates]
 		.filter(
@@ -221,6 +226,7 @@ if (countsFile !== undefined) {
 				/^[a-z-]+$/.test(word) &&
 				!isCommon.has(word) &&
 				!capitalised(word) &&
+				!properNames.has(word) &&
 				!(names.has(word) && !english.has(word)) &&
 				!baseForms(word).some(isWord),
 		)

@@ -34,6 +34,7 @@ export const shortTitles: Readonly<Record<string, string>> = {
 	'det.': 'detective',
 	'atty.': 'attorney',
 	'amb.': 'ambassador',
+	'del.': 'delegate',
 	dr: 'doctor',
 	prof: 'professor',
 	rev: 'reverend',
