@@ -5,6 +5,7 @@ import {idOf} from '../model/document.ts';
 import {describeProblem, UserError} from '../model/problem.ts';
 import {readFile} from '../reading/read-file.ts';
 import {inBatches} from './batches.ts';
+import {libraryClosed} from './closed.ts';
 import {keepLast} from './kept.ts';
 import type {ArticleSummary, Library, LibraryEvent} from './library.ts';
 import {createQuoteSearch} from './quote-search.ts';
@@ -62,9 +63,15 @@ export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Librar
 
 	return {
 		open,
-		article: async id => unrepeatable.get(id) ?? readAgain(id),
-		search: (query, asked) => quotes.search(query, asked),
-		close: async () => closing.abort(),
+		article: async id => {
+			closing.signal.throwIfAborted();
+			return unrepeatable.get(id) ?? readAgain(id);
+		},
+		search: (query, asked) => {
+			const {signal} = closing;
+			return quotes.search(query, {...asked, signal: asked.signal ? AbortSignal.any([asked.signal, signal]) : signal});
+		},
+		close: async () => closing.abort(libraryClosed()),
 	};
 };
 

@@ -6,6 +6,7 @@ import type {Problem} from '../model/problem.ts';
 import {findFiles} from '../reading/find-files.ts';
 import type {Reading} from '../reading/format.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
+import {createQueue} from './queue.ts';
 import {nextTurn} from './slices.ts';
 
 export type ReadingStep =
@@ -98,39 +99,16 @@ type Finding = {
 };
 
 const findAhead = (paths: readonly string[], signal: AbortSignal): Finding => {
-	const waiting: Found[] = [];
-	let given = 0;
+	const files = createQueue<Found>();
 	let found = 0;
-	let news = Promise.withResolvers<void>();
-	let failure: {readonly error: unknown} | undefined;
-	let over = false;
-	const end = () => {
-		over = true;
-		news.resolve();
-	};
-	signal.addEventListener('abort', end, {once: true});
-	const search = async () => {
-		try {
-			for await (const one of findFiles(paths)) {
-				if (signal.aborted) break;
-				waiting.push(one);
-				if ('path' in one) found++;
-				news.resolve();
-			}
-		} catch (error) {
-			failure = {error};
+	const find = async () => {
+		for await (const one of findFiles(paths)) {
+			if (signal.aborted) break;
+			if ('path' in one) found++;
+			files.put(one);
 		}
-		end();
 	};
-	void search();
-	const next = async (): Promise<Found | undefined> => {
-		while (given === waiting.length) {
-			if (failure) throw failure.error;
-			if (over) return undefined;
-			await news.promise;
-			news = Promise.withResolvers();
-		}
-		return waiting[given++];
-	};
-	return {next, found: () => found};
+	find().then(() => files.end(), files.end);
+	signal.addEventListener('abort', () => files.end(), {once: true});
+	return {next: files.take, found: () => found};
 };
