@@ -3,8 +3,8 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {UserError} from './model/problem.ts';
-import type {Environment} from './print/ansi.ts';
 import type {Sources} from './request.ts';
+import type {Environment} from './typesetting/theme-choice.ts';
 
 /** The articles that come with the program, beside the folder of the bundle or of the source. */
 const shipped = fileURLToPath(new URL('../articles', import.meta.url));

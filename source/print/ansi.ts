@@ -1,33 +1,29 @@
 // Whether what is printed has colours, and which.
-import type {Line} from '../typesetting/runs.ts';
-import {textOfLine} from '../typesetting/runs.ts';
-import {type Theme, toAnsi} from '../typesetting/themes.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import {type Line, textOfLine} from '../typesetting/runs.ts';
+import {type Environment, themeFor} from '../typesetting/theme-choice.ts';
+import {toAnsi} from '../typesetting/themes.ts';
 
 /** How a line becomes text: with escape sequences, or bare. */
 export type Ink = (line: Line) => string;
 
 export const bare: Ink = textOfLine;
 
-/** `always` and `never` win; then NO_COLOR and FORCE_COLOR (both with any value but none); then the terminal. */
-export const inkFor = (
-	color: 'auto' | 'always' | 'never',
-	theme: 'auto' | 'dark' | 'light',
-	{terminal, environment}: {readonly terminal: boolean; readonly environment: Environment},
-): Ink => {
-	if (!isColoured(color, terminal, environment)) return bare;
-	const look: Theme = {
-		depth: /^(?:truecolor|24bit)$/.test(environment.COLORTERM ?? '') ? 'truecolor' : 'sixteen',
-		shade: theme === 'light' ? 'light' : 'dark',
-	};
-	return line => toAnsi(line, look);
+type Color = 'auto' | 'always' | 'never';
+
+/** `always` and `never` win; then NO_COLOR and FORCE_COLOR; then whether it is a terminal that is written to. */
+const settled = (color: Color, terminal: boolean, environment: Environment): Color => {
+	if (color !== 'auto') return color;
+	if (environment.NO_COLOR) return 'never';
+	const forced = environment.FORCE_COLOR;
+	if (forced) return forced === '0' || forced === 'false' ? 'never' : 'always';
+	return terminal ? 'auto' : 'never';
 };
 
-const isColoured = (color: 'auto' | 'always' | 'never', terminal: boolean, environment: Environment): boolean => {
-	if (color !== 'auto') return color === 'always';
-	if (environment.NO_COLOR) return false;
-	const forced = environment.FORCE_COLOR;
-	if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
-	return terminal && environment.TERM !== 'dumb';
+export const inkFor = (
+	color: Color,
+	shade: 'auto' | 'dark' | 'light',
+	{terminal, environment}: {readonly terminal: boolean; readonly environment: Environment},
+): Ink => {
+	const theme = themeFor(settled(color, terminal, environment), shade, environment);
+	return theme.depth === 'none' ? bare : line => toAnsi(line, theme);
 };

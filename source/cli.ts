@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// The program's first file: it must load on any Node, so that an old one can be told what is missing. Old syntax only.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+/** Half of the start-up would go into compiling the same code again. Where nothing can be written, nothing is kept. */
+const keepCompiled = () => {
+	// An import would cost more: for each of them Node lists all that a built-in module exports.
+	const {homedir} = process.getBuiltinModule('node:os');
+	const caches = process.env.XDG_CACHE_HOME || `${homedir()}/.cache`;
+	process.getBuiltinModule('node:module').enableCompileCache(`${caches}/newsread/compiled`);
+};
+
+const fail = (error: Error) => {
+	process.exitCode = 2;
+	process.stderr.write(
+		process.env.NEWSREAD_DEBUG
+			? `${error.stack}\n`
+			: `newsread failed (${error.message}). This is a bug: please report it with what NEWSREAD_DEBUG=1 shows.\n`,
+	);
+};
+
+if (major < 22 || major === 23 || (major === 22 && minor < 23)) {
+	process.exitCode = 2;
+	process.stderr.write(
+		`newsread needs Node 22.23, or 24 and later; this is Node ${process.versions.node}. Get one at https://nodejs.org, or start it as: npx -p node@24 newsread\n`,
+	);
+} else {
+	keepCompiled();
+	import('./run.ts')
+		.then(({run}) => run(process))
+		.then(exitCode => {
+			process.exitCode = exitCode;
+		})
+		.catch(fail);
+}
