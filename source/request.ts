@@ -116,23 +116,26 @@ const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: st
 
 /** What was typed, by flag: the values (one or more) of a flag that takes one, true for a switch. */
 const parse = (argv: readonly string[]) => {
+	const spelled = spellOut(argv);
+	// meow's start-up grows with every flag that it is told of; those that nobody typed need no parsing.
+	const used = flagRows.filter(([name]) => spelled.some(word => word === `--${name}` || word.startsWith(`--${name}=`)));
 	const {input, flags: typed} = meow({
 		importMeta: import.meta,
-		argv: spellOut(argv),
+		argv: spelled,
 		pkg: packageJson,
 		description: false,
 		autoHelp: false,
 		autoVersion: false,
 		flags: Object.fromEntries(
-			flagRows.map(([name, flag]) => [
+			used.map(([name, {value}]) => [
 				camelCase(name),
-				flag.value === undefined ? {type: 'boolean'} : {type: 'string', isMultiple: true},
+				value === undefined ? {type: 'boolean'} : {type: 'string', isMultiple: true},
 			]),
 		),
 	});
 	const values = new Map<FlagName, string>();
 	const switches = new Set<FlagName>();
-	for (const [name, flag] of flagRows) {
+	for (const [name, flag] of used) {
 		const given = typed[camelCase(name)];
 		if (given === true) switches.add(name);
 		if (!Array.isArray(given) || given.length === 0) continue;
