@@ -2,26 +2,8 @@
 import {type Candidate, candidate} from './candidates.ts';
 import {part} from './grammar.ts';
 import {type Narration, sign} from './narration.ts';
-import type {Cast} from './people.ts';
 import type {QuotedRun} from './quotation-marks.ts';
-import type {Page} from './sections.ts';
-import type {Token} from './tokens.ts';
-
-/** Everything that is known of a story before its speakers are. */
-export type Story = {
-	readonly page: Page;
-	readonly tokens: readonly Token[];
-	readonly runs: readonly QuotedRun[];
-	readonly cast: Cast;
-	readonly narration: Narration;
-	readonly candidates: readonly Candidate[];
-	/** Index of the first candidate at or behind each sign. */
-	readonly candidatesFrom: Int32Array;
-	/** First sign of each paragraph, and the number of signs behind the last. */
-	readonly paragraphSigns: Int32Array;
-	/** Of each cast member. */
-	readonly timesNamed: Int32Array;
-};
+import type {Story} from './story.ts';
 
 /** A quoted run with what can be seen of it from outside. */
 export type Piece = {
@@ -55,24 +37,6 @@ const endingOf = (text: string, run: QuotedRun, commaOutside: boolean): number =
 	if (last === '.' || last === '…') return 2;
 	if (last === '—' || last === '–' || last === '-') return 3;
 	return /[\p{L}\p{N}]/u.test(last) ? 5 : 4;
-};
-
-export const outlineStory = (base: Omit<Story, 'candidatesFrom' | 'paragraphSigns' | 'timesNamed'>): Story => {
-	const {narration, candidates, page} = base;
-	const {length} = narration;
-	const candidatesFrom = new Int32Array(length + 1);
-	let next = 0;
-	for (let at = 0; at <= length; at++) {
-		while (next < candidates.length && candidates[next]!.from < at) next++;
-		candidatesFrom[at] = next;
-	}
-	const paragraphSigns = new Int32Array(page.paragraphs.length + 1).fill(length);
-	for (let at = length - 1; at >= 0; at--) paragraphSigns[narration.paragraphs[at]!] = at;
-	for (let i = page.paragraphs.length - 1; i >= 0; i--)
-		if (paragraphSigns[i]! > paragraphSigns[i + 1]!) paragraphSigns[i] = paragraphSigns[i + 1]!;
-	const timesNamed = new Int32Array(base.cast.members.length);
-	for (const {member} of base.cast.named) timesNamed[member]!++;
-	return {...base, candidatesFrom, paragraphSigns, timesNamed};
 };
 
 export const findPieces = (story: Story): readonly (Piece | undefined)[] => {

@@ -4,7 +4,8 @@ import type {CueLink} from './cue-links.ts';
 import {part} from './grammar.ts';
 import {addFeature as add, type Features, fold} from './hashing.ts';
 import {sign, signKinds} from './narration.ts';
-import type {Piece, Story} from './pieces.ts';
+import type {Piece} from './pieces.ts';
+import type {Story} from './story.ts';
 
 /** Who was chosen so far. Handed along from piece to piece; a piece that is no quote changes nothing. */
 export type Memory = {
@@ -27,13 +28,13 @@ const linkKinds = {'verb after': 1, 'verb before': 2, 'according to': 3, 'told b
 const forms = {plain: 1, present: 2, past: 3, going: 4} as const;
 
 /** Of two verbs the one nearer to the piece. */
-const linkFor = ({after, before}: Candidate, at: number): CueLink | undefined => {
+export const linkFor = ({after, before}: Candidate, at: number): CueLink | undefined => {
 	if (!after || !before) return after ?? before;
 	return Math.abs(after.at - at) <= Math.abs(before.at - at) ? after : before;
 };
 
 /** Where the verb stands: 0 none, 1 between mention and piece, 2 beyond the mention, 3 on the far side of the piece. */
-const placeOf = (link: CueLink | undefined, one: Candidate, at: number): number => {
+export const placeOf = (link: CueLink | undefined, one: Candidate, at: number): number => {
 	if (!link) return 0;
 	const left = one.from < at;
 	if (link.at < at !== left) return 3;

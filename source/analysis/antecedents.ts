@@ -1,0 +1,153 @@
+// Whom “he” and “she” mean: the persons of the sentences before, weighed by gender, part in the sentence and who spoke last.
+import {candidate} from './candidates.ts';
+import {addFeature as add, type Features, fold} from './hashing.ts';
+import {type Mention, role} from './mentions.ts';
+import {sign, signKinds} from './narration.ts';
+import type {Piece} from './pieces.ts';
+import type {Story} from './story.ts';
+
+/** Someone a pronoun could mean, as the text before it shows them. */
+export type Antecedent = {
+	readonly member: number;
+	/** Index of the last mention, pronouns that were resolved included. */
+	readonly last: number;
+	/** Index of the last mention by name. */
+	readonly named: number;
+	/** Mentions among those looked at. */
+	readonly times: number;
+	/** Subject of a reporting verb in this sentence or the one before. */
+	readonly reports: boolean;
+	/** The last pronoun of the same sex meant this person. */
+	readonly meantBefore: boolean;
+};
+
+/** Who said the last quote before the pronoun. */
+export type LastSpeaker = {readonly member: number; readonly piece: Piece} | undefined;
+
+const mostPersons = 16;
+/** Mentions looked at: far enough back for any pronoun, and a bound for a text that names thousands. */
+const mostMentions = 100;
+
+/** 0 to 4: stated and fitting, fitting by a list, unknown, contrary by a list, stated and contrary. */
+export const genderFit = (story: Story, member: number, female: boolean): number => {
+	const {gender, genderStated} = story.cast.members[member]!;
+	if (gender === undefined) return 2;
+	if ((gender === 'female') === female) return genderStated ? 0 : 1;
+	return genderStated ? 4 : 3;
+};
+
+/** The persons mentioned before mention `at`, the nearest first. `who` holds the member that each mention means, -1 where nobody knows. */
+export const antecedentsBefore = (
+	story: Story,
+	mentions: readonly Mention[],
+	who: Int32Array,
+	at: number,
+	female: boolean,
+): readonly Antecedent[] => {
+	const found: {-readonly [key in keyof Antecedent]: Antecedent[key]}[] = [];
+	const here = mentions[at]!;
+	let pronounMet = false;
+	const first = Math.max(0, at - mostMentions);
+	for (let i = at - 1; i >= first; i--) {
+		const member = who[i]!;
+		if (member < 0 || genderFit(story, member, female) === 4) continue;
+		const mention = mentions[i]!;
+		let one = found.find(known => known.member === member);
+		if (!one) {
+			if (found.length === mostPersons) continue;
+			one = {member, last: i, named: -1, times: 0, reports: false, meantBefore: false};
+			found.push(one);
+		}
+		one.times++;
+		if (!mention.pronoun && one.named < 0) one.named = i;
+		if (mention.role === role.reporting && here.sentence - mention.sentence <= 1) one.reports = true;
+		if (mention.pronoun && !pronounMet) {
+			const sameSex = (story.candidates[mention.candidate]!.kind === candidate.she) === female;
+			if (sameSex) {
+				one.meantBefore = true;
+				pronounMet = true;
+			}
+		}
+	}
+	return found;
+};
+
+const upTo = (value: number, most: number): number => Math.min(value, most);
+const sentencesBucket = (gap: number): number => (gap < 4 ? gap : gap < 7 ? 4 : gap < 12 ? 5 : 6);
+
+/** Where the pronoun stands: 0 behind a quote, 1 behind a verb, 2 opening its sentence, 3 behind a mark or conjunction, 4 elsewhere. */
+const placeOf = (story: Story, mention: Mention): number => {
+	const {kinds, sentences} = story.narration;
+	const at = mention.sign;
+	const before = at > 0 ? kinds[at - 1]! : sign.none;
+	if (before === sign.quote || (before === sign.comma && kinds[at - 2] === sign.quote)) return 0;
+	if (story.candidates[mention.candidate]!.before) return 1;
+	if (at === 0 || sentences[at - 1] !== sentences[at]) return 2;
+	if (before === sign.comma || before === sign.conjunction || before === sign.subordinator || before === sign.that)
+		return 3;
+	return 4;
+};
+
+export const describeAntecedents = (
+	story: Story,
+	mentions: readonly Mention[],
+	at: number,
+	female: boolean,
+	persons: readonly Antecedent[],
+	speaker: LastSpeaker,
+	features: Features,
+	visit: (position: number) => void,
+): void => {
+	const here = mentions[at]!;
+	const place = placeOf(story, here);
+	const form = place * 2 + (here.role === role.reporting ? 1 : 0);
+	const {kinds} = story.narration;
+	const before = here.sign > 0 ? kinds[here.sign - 1]! : sign.none;
+	const quoteGap = speaker ? upTo(here.paragraph - speaker.piece.paragraph, 4) : 5;
+	const sameSentenceQuote = speaker && speaker.piece.lastSentence === here.sentence ? 1 : 0;
+	let fitting = 0;
+	for (const {member, last} of persons)
+		if (genderFit(story, member, female) < 3 && here.sentence - mentions[last]!.sentence <= 3) fitting++;
+	let fittingNearer = 0;
+	for (const [position, person] of persons.entries()) {
+		const {member, last, named, times, reports, meantBefore} = person;
+		const fit = genderFit(story, member, female);
+		const mention = mentions[last]!;
+		const gap = sentencesBucket(here.sentence - mention.sentence);
+		const paragraphs = upTo(here.paragraph - mention.paragraph, 5);
+		const lastNamed = named >= 0 ? mentions[named]! : undefined;
+		const namedGap = lastNamed ? sentencesBucket(here.sentence - lastNamed.sentence) : 7;
+		const part = mention.role * 2 + (mention.pronoun ? 1 : 0);
+		const spokeLast = speaker?.member === member ? 1 : 0;
+		const namedSince = speaker && lastNamed && lastNamed.sign > speaker.piece.sign ? 1 : 0;
+		const cast = story.cast.members[member]!;
+		features.count = 0;
+		add(features, 1, fold(fit, gap, 8));
+		add(features, 2, fold(fit, upTo(fitting, 3), 4));
+		add(features, 3, fold(fold(reports ? 1 : 0, form, 10), gap, 8));
+		add(features, 4, fold(fold(fold(spokeLast, quoteGap, 6), namedSince, 2), form, 10));
+		add(features, 5, fold(fold(spokeLast, quoteGap, 6), sameSentenceQuote, 2));
+		add(features, 6, fold(fold(part, gap, 8), form, 10));
+		add(features, 7, fold(part, gap, 8));
+		add(features, 8, fold(fold(gap, paragraphs, 6), form, 10));
+		add(features, 9, fold(upTo(position, 8), form, 10));
+		add(features, 10, fold(fold(upTo(fittingNearer, 4), fit, 5), form, 10));
+		add(features, 11, fold(fold(upTo(fittingNearer, 4), upTo(fitting, 4), 5), mention.role, 7));
+		add(features, 12, fold(fold(mention.apposition ? 1 : 0, mention.first ? 1 : 0, 2), gap, 8));
+		add(features, 13, fold(fold(fold(mention.full ? 1 : 0, mention.first ? 1 : 0, 2), gap, 8), form, 10));
+		add(features, 14, fold(fold(mention.leads ? 1 : 0, paragraphs, 6), mention.role, 7));
+		add(features, 15, fold(cast.points > 0 ? 1 : 0, cast.given.length > 0 ? 1 : 0, 2));
+		add(features, 16, fold(upTo(times, 6), gap, 8));
+		add(features, 17, fold(upTo(story.timesNamed[member]!, 10), fit, 5));
+		add(features, 18, fold(fold(meantBefore ? 1 : 0, gap, 8), form, 10));
+		add(features, 19, fold(fold(meantBefore ? 1 : 0, spokeLast, 2), namedSince, 2));
+		add(features, 20, fold(namedGap, gap, 8));
+		add(features, 21, fold(fold(part, paragraphs, 6), spokeLast, 2));
+		if (gap === 0)
+			add(features, 22, fold(fold(mention.role, before, signKinds), here.sign - mention.sign < 4 ? 1 : 0, 2));
+		add(features, 23, fold(fold(lastNamed?.apposition ? 1 : 0, namedGap, 8), lastNamed?.role ?? 7, 8));
+		add(features, 24, fold(fold(lastNamed?.first ? 1 : 0, lastNamed?.full ? 1 : 0, 2), namedGap, 8));
+		if (fit < 3) fittingNearer++;
+		visit(position);
+	}
+};

@@ -1,0 +1,126 @@
+// Which person a mention stands for, as far as the story up to that place tells. Every resolved “he” counts as a mention itself.
+import {type Antecedent, antecedentsBefore, type LastSpeaker} from './antecedents.ts';
+import {candidate} from './candidates.ts';
+import {describedPerson} from './descriptions.ts';
+import {part} from './grammar.ts';
+import {findMentions, type Mention} from './mentions.ts';
+import type {Piece} from './pieces.ts';
+import type {Story} from './story.ts';
+
+/** Picks the antecedent of the pronoun that is mention `at`; -1 for none. */
+export type PickAntecedent = (
+	mentions: readonly Mention[],
+	at: number,
+	female: boolean,
+	persons: readonly Antecedent[],
+	speaker: LastSpeaker,
+) => number;
+
+export type Coreference = {
+	/** The cast member that a candidate stands for; -1 for nobody known. */
+	readonly personOf: (candidate: number) => number;
+	/** From here on `candidate` is known to have said `piece`. Pieces come in text order. */
+	readonly hear: (piece: Piece, candidate: number) => void;
+};
+
+/** Persons looked at for a description, and mentions walked through to find them. */
+const recentPersons = 24;
+const recentMentions = 120;
+/** Paragraphs after which the last speaker is no longer the one described. */
+const speakerReach = 2;
+
+export const followPersons = (story: Story, pick: PickAntecedent): Coreference => {
+	const {candidates, narration, tokens} = story;
+	const mentions = findMentions(story);
+	const who = Int32Array.from(mentions, mention => mention.member);
+	const mentionOf = new Int32Array(candidates.length).fill(-1);
+	for (const [index, mention] of mentions.entries()) if (mention.candidate >= 0) mentionOf[mention.candidate] = index;
+	/** Pronouns that a piece was given to: what they mean is settled. */
+	const settled = new Uint8Array(mentions.length);
+	/** Mentions before this one are resolved. */
+	let resolved = 0;
+	const heard: {readonly piece: Piece; readonly member: number}[] = [];
+
+	const mentionsBefore = (token: number): number => {
+		let low = 0;
+		let high = mentions.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (mentions[middle]!.token < token) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+
+	/** The last speaker heard before sign `at`. */
+	const speakerBefore = (at: number): LastSpeaker => {
+		for (let i = heard.length - 1; i >= 0; i--) if (heard[i]!.piece.sign < at) return heard[i];
+		return undefined;
+	};
+
+	const resolve = (at: number, female: boolean): number => {
+		const persons = antecedentsBefore(story, mentions, who, at, female);
+		if (persons.length === 0) return -1;
+		const chosen = pick(mentions, at, female, persons, speakerBefore(mentions[at]!.sign));
+		return chosen < 0 ? -1 : persons[chosen]!.member;
+	};
+
+	const resolveUpTo = (end: number) => {
+		for (; resolved < end; resolved++) {
+			const mention = mentions[resolved]!;
+			if (mention.pronoun) who[resolved] = resolve(resolved, candidates[mention.candidate]!.kind === candidate.she);
+		}
+	};
+
+	const recentBefore = (token: number): readonly number[] => {
+		const end = mentionsBefore(token);
+		resolveUpTo(end);
+		const recent: number[] = [];
+		for (let i = end - 1; i >= Math.max(0, end - recentMentions) && recent.length < recentPersons; i--) {
+			const member = who[i]!;
+			if (member >= 0 && !recent.includes(member)) recent.push(member);
+		}
+		return recent;
+	};
+
+	const known = new Map<number, number>();
+
+	const describedBy = (index: number): number => {
+		const one = candidates[index]!;
+		// “Reed's statement said”, “his letter said”: the owner speaks
+		if (tokens[narration.from[one.head]!]!.word.grammar.part === part.document && one.owner >= 0)
+			return narration.refers[one.owner]!;
+		const speaker = speakerBefore(one.from);
+		const near = speaker && narration.paragraphs[one.from]! - speaker.piece.paragraph <= speakerReach;
+		return describedPerson(story, one, recentBefore(narration.from[one.from]!), near ? speaker.member : -1);
+	};
+
+	const personOf = (index: number): number => {
+		const one = candidates[index]!;
+		if (one.member >= 0) return one.member;
+		const mention = mentionOf[index]!;
+		if (mention >= 0) {
+			resolveUpTo(mention + 1);
+			return who[mention]!;
+		}
+		if (one.kind < candidate.phrase) return -1;
+		let found = known.get(index);
+		if (found === undefined) {
+			found = describedBy(index);
+			known.set(index, found);
+		}
+		return found;
+	};
+
+	return {
+		personOf,
+		hear: (piece, index) => {
+			heard.push({piece, member: personOf(index)});
+			const mention = mentionOf[index]!;
+			if (mention >= 0) settled[mention] = 1;
+			const after = mentionsBefore(narration.from[piece.sign]!);
+			if (after < resolved) resolved = after;
+			known.clear();
+		},
+	};
+};

@@ -1,0 +1,100 @@
+// From pieces with their speakers to quotes: content, cue, source, speaker and how sure that is.
+
+import type {Quote} from '../model/quote.ts';
+import {contains, type Span} from '../model/span.ts';
+import {type Attributed, attribute} from './attribution.ts';
+import {candidate as kinds} from './candidates.ts';
+import {confidenceOf} from './confidence.ts';
+import {weighingJudge} from './judge.ts';
+import {sign} from './narration.ts';
+import {linkFor} from './sources.ts';
+import type {Story} from './story.ts';
+import {trainedModels} from './weights.ts';
+
+/** A quote, and the cast member that speaks; -1 where the story never says. */
+export type Spoken = {readonly quote: Quote; readonly member: number};
+
+const spanOfSigns = ({narration, tokens}: Story, from: number, to: number): Span => ({
+	start: tokens[narration.from[from]!]!.start,
+	end: tokens[narration.to[to - 1]! - 1]!.end,
+});
+
+/** “A spokesman for the Vale Trust” is more of a source than “a spokesman”. */
+const sourceSpan = (story: Story, index: number): Span => {
+	const one = story.candidates[index]!;
+	const {kinds: signs, length, sentences} = story.narration;
+	let {to} = one;
+	if (one.kind >= kinds.phrase && signs[to] === sign.preposition) {
+		let end = to + 1;
+		while (end < length && end < to + 7 && sentences[end] === sentences[to] && isNominal(signs[end]!)) end++;
+		if (end > to + 1 && signs[end - 1] !== sign.article) to = end;
+	}
+	return spanOfSigns(story, one.from, to);
+};
+
+const isNominal = (kind: number): boolean =>
+	kind === sign.other ||
+	kind === sign.article ||
+	kind === sign.possessive ||
+	kind === sign.possessivePronoun ||
+	(kind >= sign.name && kind <= sign.number) ||
+	(kind >= sign.speaker && kind <= sign.document);
+
+const cueSpan = (story: Story, {piece, candidate}: Attributed): Span | undefined => {
+	if (candidate < 0) return undefined;
+	const link = linkFor(story.candidates[candidate]!, piece.sign);
+	return link && spanOfSigns(story, link.at, link.kind === 'according to' ? link.at + 2 : link.at + 1);
+};
+
+/** Speech that begins in the middle of the reporter's sentence: he called it “a disgrace”. */
+const isMixed = ({piece}: Attributed): boolean =>
+	!piece.startsSentence && piece.small && piece.before !== sign.comma && piece.before !== sign.colon;
+
+/** Nothing but the speaker and the verb stands between two runs: “When I use a word,” he said, “it means …” */
+const isSplit = (story: Story, first: Attributed, second: Attributed): boolean => {
+	const {narration, candidates} = story;
+	if (first.piece.paragraph !== second.piece.paragraph || isMixed(first)) return false;
+	const from = first.piece.sign + 1;
+	const to = second.piece.sign;
+	if (to <= from || to - from > 14 || first.candidate < 0) return false;
+	const one = candidates[first.candidate]!;
+	if (one.from < from || one.to > to || (second.candidate !== first.candidate && second.person !== first.person))
+		return false;
+	const link = linkFor(one, first.piece.sign);
+	if (!link || link.at < from || link.at >= to) return false;
+	const before = narration.kinds[to - 1]!;
+	return before === sign.comma || before === sign.stop || before === sign.dash || before === sign.colon;
+};
+
+/** Every quote of the story, in text order. */
+export const findQuotes = (story: Story): readonly Spoken[] => {
+	if (story.runs.length === 0) return [];
+	const attributed = attribute(story, weighingJudge(story, trainedModels())).filter(
+		({piece}) => story.page.paragraphs[piece.paragraph]!.kind !== 'subhead',
+	);
+	const spoken: Spoken[] = [];
+	let last: Attributed | undefined;
+	for (const one of attributed) {
+		const content = story.runs[one.piece.run]!.span;
+		if (last && isSplit(story, last, one)) {
+			const {quote, member} = spoken.at(-1)!;
+			spoken[spoken.length - 1] = {member, quote: {...quote, content: [...quote.content, content]}};
+			continue;
+		}
+		last = one;
+		const confidence = confidenceOf(story, one);
+		const name = one.person >= 0 ? story.cast.members[one.person]!.name : undefined;
+		const cue = cueSpan(story, one);
+		const source = one.candidate >= 0 ? sourceSpan(story, one.candidate) : undefined;
+		const quote: Quote = {
+			kind: isMixed(one) ? 'mixed' : 'direct',
+			content: [content],
+			...(cue && !(source && contains(source, cue)) && {cue}),
+			...(source && {source}),
+			...(name !== undefined && {speaker: name}),
+			confidence,
+		};
+		spoken.push({quote, member: name === undefined ? -1 : one.person});
+	}
+	return spoken;
+};

@@ -1,0 +1,149 @@
+// Reads annotated articles (PolNeAR's JSON lines) and lays their spans over the text as the program reads it.
+import {readFileSync} from 'node:fs';
+import {candidate} from '../../source/analysis/candidates.ts';
+import {sign} from '../../source/analysis/narration.ts';
+import {findCast} from '../../source/analysis/people.ts';
+import {findQuotedRuns} from '../../source/analysis/quotation-marks.ts';
+import {setSections} from '../../source/analysis/sections.ts';
+import {outlineStory, type Story} from '../../source/analysis/story.ts';
+import {tokenise} from '../../source/analysis/tokens.ts';
+import type {Span} from '../../source/model/span.ts';
+import {readBytes} from '../../source/reading/formats.ts';
+
+type Range = readonly [start: number, end: number];
+
+type Attribution = {
+	readonly id: string;
+	readonly type: 'direct' | 'indirect' | 'mixed';
+	readonly source: readonly Range[];
+	readonly cue: readonly Range[];
+	readonly content: readonly Range[];
+};
+
+export type GoldArticle = {
+	readonly id: string;
+	readonly story: Story;
+	/** For each quoted run, the attribution it belongs to. */
+	readonly runs: readonly (GoldSource | undefined)[];
+	readonly indirect: readonly {
+		readonly content: readonly Span[];
+		readonly cue: readonly Span[];
+		readonly source: readonly Span[];
+	}[];
+	readonly mixed: readonly {
+		readonly content: readonly Span[];
+		readonly cue: readonly Span[];
+		readonly source: readonly Span[];
+	}[];
+};
+
+export type GoldSource = {readonly id: string; readonly source: readonly Span[]};
+
+const isBlank = (text: string, at: number) => /[\s\p{Cf}]/u.test(text[at]!);
+
+/** For each unit of `raw` its place in `text`, which lacks or folds some of it; -1 where it is gone. */
+const align = (raw: string, text: string): Int32Array => {
+	const places = new Int32Array(raw.length + 1).fill(-1);
+	let j = 0;
+	for (let i = 0; i < raw.length; ) {
+		if (isBlank(raw, i)) {
+			i++;
+			continue;
+		}
+		while (j < text.length && isBlank(text, j)) j++;
+		if (j >= text.length) break;
+		if (raw[i] === text[j]) {
+			places[i++] = j++;
+			continue;
+		}
+		// a mark was levelled, or some words are gone: where do both go on alike?
+		const ahead = raw.slice(i + 1, i + 9);
+		if (text.startsWith(ahead, j + 1)) {
+			places[i++] = j++;
+			continue;
+		}
+		const probe = text.slice(j, j + 16);
+		const at = raw.indexOf(probe, i);
+		if (at >= 0 && at - i < 600) i = at;
+		else j++;
+	}
+	return places;
+};
+
+const overlapOf = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+export const readGold = async (path: string, limit = Number.POSITIVE_INFINITY): Promise<readonly GoldArticle[]> => {
+	const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean).slice(0, limit);
+	const articles: GoldArticle[] = [];
+	for (const line of lines) {
+		const {id, text: raw, attributions} = JSON.parse(line) as {id: string; text: string; attributions: Attribution[]};
+		const {documents} = await readBytes(Buffer.from(raw), {path: `${id}.txt`});
+		const document = documents[0];
+		if (!document) continue;
+		const page = setSections(document);
+		const {text} = page;
+		const marked = findQuotedRuns(page);
+		const {tokens} = tokenise(page, marked);
+		const story = outlineStory(page, marked, tokens, findCast(page, tokens, document.headline));
+		const places = align(raw, text);
+		const spanOf = ([start, end]: Range): Span | undefined => {
+			let from = start;
+			while (from < end && places[from]! < 0) from++;
+			let to = end - 1;
+			while (to > from && places[to]! < 0) to--;
+			return from < end && places[from]! >= 0 && places[to]! >= 0
+				? {start: places[from]!, end: places[to]! + 1}
+				: undefined;
+		};
+		const spansOf = (ranges: readonly Range[]) => ranges.map(spanOf).filter(span => span !== undefined);
+		const spoken = attributions.map(one => ({
+			...one,
+			contentSpans: spansOf(one.content),
+			sourceSpans: spansOf(one.source),
+			cueSpans: spansOf(one.cue),
+		}));
+		const runs = marked.map(({words}) => {
+			let best: GoldSource | undefined;
+			let most = 0;
+			for (const {id: name, contentSpans, sourceSpans} of spoken) {
+				for (const span of contentSpans) {
+					const share = overlapOf(span, words) / (words.end - words.start);
+					if (share > 0.5 && share > most) {
+						most = share;
+						best = {id: name, source: sourceSpans};
+					}
+				}
+			}
+			return best;
+		});
+		const ofType = (type: Attribution['type']) =>
+			spoken
+				.filter(one => one.type === type)
+				.map(({contentSpans, cueSpans, sourceSpans}) => ({content: contentSpans, cue: cueSpans, source: sourceSpans}));
+		articles.push({id, story, runs, indirect: ofType('indirect'), mixed: ofType('mixed')});
+	}
+	return articles;
+};
+
+/**
+ * Positions in `chosen` of the candidates inside the gold source: names that neither own something nor hang on a
+ * preposition if there are any, else pronouns, else whatever is there.
+ */
+export const positivesOf = (story: Story, chosen: readonly number[], {source}: GoldSource): readonly number[] => {
+	const {candidates, narration, tokens} = story;
+	const inside = chosen.flatMap((index, position) => {
+		const {from, to} = candidates[index]!;
+		const span = {start: tokens[narration.from[from]!]!.start, end: tokens[narration.to[to - 1]! - 1]!.end};
+		return source.some(gold => overlapOf(gold, span) > 0) ? [position] : [];
+	});
+	const at = (position: number) => candidates[chosen[position]!]!;
+	const names = inside.filter(position => {
+		const {kind, possessive, from} = at(position);
+		return kind <= candidate.organisation && !possessive && narration.kinds[from - 1] !== sign.preposition;
+	});
+	if (names.length > 0) return names;
+	const pronouns = inside.filter(
+		position => at(position).kind >= candidate.he && at(position).kind <= candidate.possessive,
+	);
+	return pronouns.length > 0 ? pronouns : inside;
+};
