@@ -17,34 +17,42 @@ const stringSequences =
 
 const newlines = /\r\r\n|\r\n?|[\f\v\u0085\u2028\u2029]/g;
 
+// The patterns without the `u` flag run ten times as fast. U+E0000 to U+E007F, the tag characters, are written as the
+// surrogate pairs they are: nothing here sees a lone surrogate.
+
 /** C0 but the line feed, DEL, C1, soft hyphen, bidi controls, zero-width debris, interlinear marks, tags, non-characters. */
 const banned =
-	/[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0000}-\u{e007f}]+/gu;
+	/(?:[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff]|\udb40[\udc00-\udc7f])+/g;
 
 const blanks = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+
+/** Anything above; most articles hold nothing of the kind and are returned as they are. */
+const suspect =
+	/[\0-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\udb40\ufeff\ufff9-\ufffc\ufffe\uffff]/;
+const control = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]/;
 
 /** Joiners count as marks: Persian, Indic scripts and emoji need one at a time, a run of them only hides. */
 const marks = '[\\p{M}\\u200c\\u200d]';
 const marksWithoutBase = new RegExp(`(^|[\\n ])${marks}+`, 'gu');
 const marksTooMany = new RegExp(`(${marks}{${marksPerBase}})${marks}+`, 'gu');
-const anyMark = new RegExp(marks, 'u');
 
-/** Anything above needs a look; most articles hold nothing of the kind and are returned as they are. */
-const suspect =
-	/[\0-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0000}-\u{e007f}\p{M}]/u;
+/** Where marks can be: beyond Latin letters, leaving out the block of curly quotes and dashes but for its joiners. */
+const beyondLatin = /[\u0300-\u1fff\u200c-\u200e\u20a0-\uffff]/;
 
 /** Idempotent and linear. Line breaks of every form become `\n`, blanks of every width one blank each. */
 export const cleanText = (text: string): string => {
-	const wellFormed = text.isWellFormed() ? text : text.toWellFormed();
-	if (!suspect.test(wellFormed)) return wellFormed;
-	const clean = wellFormed
-		.replace(newlines, '\n')
-		.replace(stringSequences, '')
-		.replace(shortSequences, '')
-		.replace(blanks, ' ')
-		.replace(banned, '');
-	return anyMark.test(clean) ? clean.replace(marksWithoutBase, '$1').replace(marksTooMany, '$1') : clean;
+	let clean = text.isWellFormed() ? text : text.toWellFormed();
+	if (suspect.test(clean)) {
+		if (control.test(clean)) {
+			clean = clean.replace(newlines, '\n').replace(stringSequences, '').replace(shortSequences, '');
+		}
+		clean = clean.replace(blanks, ' ').replace(banned, '');
+	}
+	return beyondLatin.test(clean) ? clean.replace(marksWithoutBase, '$1').replace(marksTooMany, '$1') : clean;
 };
 
 /** For headlines, names and paths: clean, and on one line. */
-export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
+export const cleanLine = (text: string): string => {
+	const clean = cleanText(text);
+	return (clean.includes('\n') || clean.includes('  ') ? clean.replace(/[\n ]+/g, ' ') : clean).trim();
+};

@@ -7,7 +7,6 @@ import {decodeWindows1252} from './windows-1252.ts';
 const sampleSize = 65_536;
 
 const western = /^(?:windows-1252|cp-?1252|iso-?8859-1|latin-?1|(?:us-)?ascii)$/i;
-const manyBytes = /^(?:utf|shift|euc|big5|gb|iso-2022)/i;
 
 const byteOrderMark = (bytes: Uint8Array): string | undefined => {
 	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
@@ -40,20 +39,34 @@ const decodeAs = (encoding: string, bytes: Uint8Array): string | undefined => {
 	}
 };
 
+/** UTF-8 that was damaged: nine in ten of its characters beyond ASCII are whole. Other encodings hardly make one. */
+const isDamagedUtf8 = (sample: Uint8Array): boolean => {
+	const text = new TextDecoder().decode(sample, {stream: true});
+	let beyondAscii = 0;
+	let broken = 0;
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		if (code > 0x7f) beyondAscii++;
+		if (code === 0xfffd) broken++;
+	}
+	return beyondAscii > 0 && broken * 10 <= beyondAscii;
+};
+
+/** Encodings of scripts that are not Latin. */
+const otherScripts = /^(?:utf|shift|euc|big5|gb|iso-2022|koi8|windows-(?:1251|1253|1255|1256)|iso-8859-[5-8])/i;
+
 /**
  * Text of a non-Latin script is mostly bytes above 0x7f; a page of English with curly quotes has a few, and a detector
  * takes some of them for the first half of a Japanese character. So few of them are Latin, whatever it says.
  */
 const guess = async (bytes: Uint8Array): Promise<string | undefined> => {
 	const sample = bytes.subarray(0, sampleSize);
+	if (isDamagedUtf8(sample)) return 'utf-8';
 	let high = 0;
 	for (const byte of sample) if (byte > 0x7f) high++;
 	const {analyse} = await import('chardet');
 	const latinOnly = high < sample.length * 0.15;
-	return analyse(sample).find(
-		({name}) =>
-			!latinOnly || name === 'UTF-8' || !(manyBytes.test(name) || /KOI8|1251|1253|1255|1256|8859-[5-8]/.test(name)),
-	)?.name;
+	return analyse(sample).find(({name}) => name !== 'UTF-8' && !(latinOnly && otherScripts.test(name)))?.name;
 };
 
 /** Control characters that no writer types; `\t \n \v \f \r` and ESC (captured terminal output) are fine. */

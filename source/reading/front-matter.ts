@@ -4,21 +4,26 @@ import type {Document, Origin} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
 import {cleanLine} from './clean-text.ts';
 import {dateAt} from './dates.ts';
+import {withoutAbsent} from './prose/take-facts.ts';
 
 /** Characters; a longer block is text that happens to begin with a rule. */
 const longest = 65_536;
 
-/** Front matter starts on the first line and is closed by a line of `---` or `...`. */
-export const splitFrontMatter = (text: string): {matter?: string; body: string} => {
+type Matter = {readonly language: string; readonly text: string};
+
+/** Front matter starts on the first line, `---` or `---LANGUAGE`, and is closed by a line of `---` or `...`. */
+export const splitFrontMatter = (text: string): {readonly matter?: Matter; readonly body: string} => {
 	if (!text.startsWith('---')) return {body: text};
 	const start = text.indexOf('\n') + 1;
-	if (start === 0 || text.slice(3, start).trim() !== '') return {body: text};
+	const language = text.slice(3, Math.min(start, 40)).trim().toLowerCase();
+	if (start === 0 || !/^[a-z]*$/.test(language)) return {body: text};
 	for (let at = start; at < Math.min(text.length, longest); ) {
 		const end = text.indexOf('\n', at);
 		const line = text.slice(at, end < 0 ? text.length : end).trimEnd();
 		if (line === '---' || line === '...') {
 			const matter = text.slice(start, at);
-			return isData(matter) ? {matter, body: end < 0 ? '' : text.slice(end + 1)} : {body: text};
+			const body = end < 0 ? '' : text.slice(end + 1);
+			return language !== '' || isData(matter) ? {matter: {language, text: matter}, body} : {body: text};
 		}
 		if (end < 0) break;
 		at = end + 1;
@@ -30,25 +35,33 @@ export const splitFrontMatter = (text: string): {matter?: string; body: string} 
 const isData = (matter: string): boolean =>
 	matter.trim() === '' || /^["']?[A-Za-z][\w -]{0,40}["']?\s*:(?:\s|$)/m.test(matter);
 
-type Facts = Pick<Document, 'headline' | 'byline' | 'dateline' | 'published' | 'url'>;
+export type StatedFacts = Pick<Document, 'headline' | 'byline' | 'dateline' | 'published' | 'url'>;
+
+type Statement = {readonly facts: StatedFacts; readonly problems: readonly Problem[]};
+
+export const nothingStated: Statement = {facts: {}, problems: []};
 
 /** Broken YAML costs its facts, never the story. */
-export const readFrontMatter = async (
-	matter: string,
-	origin: Origin,
-): Promise<{facts: Facts; problems: readonly Problem[]}> => {
-	if (matter.trim() === '') return {facts: {}, problems: []};
+export const readFrontMatter = async ({language, text}: Matter, origin: Origin): Promise<Statement> => {
+	if (text.trim() === '') return nothingStated;
+	if (!['', 'yaml', 'yml'].includes(language)) {
+		return unread(origin, `its front matter is ${language}, not YAML, and was left out`, 'Write it as YAML.');
+	}
 	try {
 		const {FAILSAFE_SCHEMA, load} = await import('js-yaml');
-		return {facts: factsOf(load(matter, {schema: FAILSAFE_SCHEMA, maxAliases: 0, json: true})), problems: []};
+		return {facts: factsOf(load(text, {schema: FAILSAFE_SCHEMA, maxAliases: 0, json: true})), problems: []};
 	} catch (error) {
 		const reason = error instanceof Error ? cleanLine(error.message.split('\n', 1)[0]!) : 'not YAML';
-		const what = `its front matter could not be read (${reason})`;
-		return {facts: {}, problems: [{path: cleanLine(origin.path), what, remedy: 'Mend the lines between the two ---.'}]};
+		return unread(origin, `its front matter could not be read (${reason})`, 'Mend the lines between the two ---.');
 	}
 };
 
-const factsOf = (matter: unknown): Facts => {
+const unread = ({path}: Origin, what: string, remedy: string): Statement => ({
+	facts: {},
+	problems: [{path: cleanLine(path), what, remedy}],
+});
+
+const factsOf = (matter: unknown): StatedFacts => {
 	if (typeof matter !== 'object' || matter === null || Array.isArray(matter)) return {};
 	const values = new Map(Object.entries(matter).map(([key, value]) => [key.trim().toLowerCase(), value as unknown]));
 	const first = (...keys: readonly string[]): string | undefined => {
@@ -58,18 +71,13 @@ const factsOf = (matter: unknown): Facts => {
 		}
 		return undefined;
 	};
-	const headline = first('title', 'headline');
-	const byline = first('byline', 'author', 'authors');
-	const dateline = first('dateline', 'place');
-	const published = isoOf(first('date', 'published'));
-	const url = addressOf(first('url', 'source', 'link'));
-	return {
-		...(headline === undefined ? {} : {headline}),
-		...(byline === undefined ? {} : {byline: byline.replace(/^by:? +/i, '')}),
-		...(dateline === undefined ? {} : {dateline}),
-		...(published === undefined ? {} : {published}),
-		...(url === undefined ? {} : {url}),
-	};
+	return withoutAbsent({
+		headline: first('title', 'headline'),
+		byline: first('byline', 'author', 'authors')?.replace(/^by:? +/i, ''),
+		dateline: first('dateline', 'place'),
+		published: isoOf(first('date', 'published')),
+		url: addressOf(first('url', 'source', 'link')),
+	});
 };
 
 /** A string; the strings of a list; the `name` of a mapping, as in `author: {name: …}`. Two levels are enough for any of it. */

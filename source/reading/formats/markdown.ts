@@ -3,13 +3,10 @@ import type {Token} from 'markdown-it';
 import type {Block, Document, Origin} from '../../model/document.ts';
 import {cleanLine} from '../clean-text.ts';
 import type {Reading} from '../format.ts';
-import {readFrontMatter, splitFrontMatter} from '../front-matter.ts';
+import {nothingStated, readFrontMatter, type StatedFacts, splitFrontMatter} from '../front-matter.ts';
 import {wordsOfMarkup} from '../markup.ts';
-import {bylineOf, dateLineOf, datelineOf} from '../plain-text/facts.ts';
-import {hasTitleForm} from '../plain-text/line-forms.ts';
-
-/** Blocks from the top among which a byline, a date and a dateline are looked for. */
-const topLength = 4;
+import {hasTitleForm} from '../prose/line-forms.ts';
+import {takeFacts} from '../prose/take-facts.ts';
 
 const atxHead = /^#{1,6} +.*[\p{L}\p{N}]/u;
 
@@ -25,7 +22,7 @@ export const looksLikeMarkdown = (text: string): boolean => {
 /** `text` is clean; what entities and escapes turn into is cleaned again. */
 export const readMarkdown = async (text: string, origin: Origin): Promise<Reading> => {
 	const {matter, body} = splitFrontMatter(text);
-	const {facts, problems} = matter === undefined ? {facts: {}, problems: []} : await readFrontMatter(matter, origin);
+	const {facts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
 	const {default: markdownIt} = await import('markdown-it');
 	const blocks = blocksOf(markdownIt('commonmark').parse(body, {}));
 	const document = stateFacts(origin, facts, blocks);
@@ -110,34 +107,11 @@ const wordsOf = (tokens: readonly Token[]): {words: string; captions: string[]; 
 	return {words, captions, bold: !plain && words.trim() !== ''};
 };
 
-type Facts = Pick<Document, 'headline' | 'byline' | 'dateline' | 'published' | 'url'>;
-
 /** What the front matter states comes first; then what the heading and the lines under it state. */
-const stateFacts = (origin: Origin, stated: Facts, blocks: readonly Block[]): Document => {
-	const {headline, rest} = takeHeadline(stated.headline, blocks);
-	let byline: string | undefined;
-	let published: string | undefined;
-	let dateline: string | undefined;
-	const kept: Block[] = [];
-	for (const block of rest.slice(0, topLength)) {
-		const isLine = block.kind === 'paragraph';
-		const names = isLine && byline === undefined ? bylineOf(block.text) : undefined;
-		const date = isLine && published === undefined ? dateLineOf(block.text) : undefined;
-		const placed = isLine && dateline === undefined ? datelineOf(block.text) : undefined;
-		byline ??= names;
-		dateline ??= placed?.place;
-		published ??= date ?? placed?.published;
-		if (names === undefined && date === undefined) kept.push(block);
-	}
-	return {
-		origin,
-		...(headline === undefined ? {} : {headline}),
-		...(byline === undefined ? {} : {byline}),
-		...(dateline === undefined ? {} : {dateline}),
-		...(published === undefined ? {} : {published}),
-		...stated,
-		blocks: kept.concat(rest.slice(topLength)),
-	};
+const stateFacts = (origin: Origin, stated: StatedFacts, blocks: readonly Block[]): Document => {
+	const {headline, rest: body} = takeHeadline(stated.headline, blocks);
+	const {facts, rest} = takeFacts(body, block => block.kind === 'paragraph');
+	return {origin, ...(headline === undefined ? {} : {headline}), ...facts, ...stated, blocks: rest};
 };
 
 /**

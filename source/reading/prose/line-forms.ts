@@ -9,8 +9,8 @@ const startsLikeHead = /^["'“‘«„‚(¿¡*]{0,2}[\p{Lu}\p{Lt}\p{Lo}\p{N}]/
 /** A full stop, a comma, a colon, alone or inside closing marks; `?’` and `!’` may end a head whose last words are quoted. */
 const endsLikeSentence = /[.!?…:;,。！？、]$|[.,:;…。]["'”’»)\]]{1,3}$|[!?]["”»)\]]{1,3}$|[!?]''$|\]$|[—–-]$/;
 
-/** `“Enough.” — Ann Vale`: words and who said them. */
-const attributed = /["”’»]\s*[—–―-]+\s*\p{Lu}/u;
+/** `“Enough,” Vale said` and `“Enough” — Ann Vale`: words and who said them. */
+const attributed = /[.,!?…](?:["”»]|'') |["”’»] ?[—–―-]+ ?\p{Lu}/u;
 
 const speakerLabel = /^(?:["“]?[QA][.:] ?|["“]?(?:\p{Lu}[\p{Lu}.’'-]+ ?){1,4}:(?: |$))/u;
 

@@ -37,9 +37,9 @@ const callings =
  * two names at least: “By Monday the river had fallen” is a sentence.
  */
 export const bylineOf = (text: string): string | undefined => {
-	if (text.length > 140 || /[?!;“”"]/.test(text)) return undefined;
+	if (text.length > 140) return undefined;
 	const start = bylineStart.exec(text);
-	if (!start) return undefined;
+	if (!start || /[?!;“”"]/.test(text)) return undefined;
 	const names = text.slice(start[0].length).replace(/[.\s]+$/, '');
 	// A stop ends the sentence unless it stands behind an initial or a title.
 	if (text.endsWith('.') && !/(?:^|[\s.])\p{Lu}\.$/u.test(text) && !/\b(?:Jr|Sr)\.$/.test(text)) return undefined;
@@ -60,7 +60,7 @@ const clock = /^(?:[,;|•·—–-]? ?(?:at )?\d{1,2}(?:[:.]\d{2}){0,2} ?(?:[ap
 
 /** The date of a line that holds nothing else: “Friday, July 21, 2017”, “Published 2 March 2023, 10.42am”. */
 export const dateLineOf = (text: string): string | undefined => {
-	if (text.length > 80) return undefined;
+	if (text.length > 80 || !/\d{4}/.test(text)) return undefined;
 	const label = dateLabel.exec(text)![0];
 	const date = dateAt(text, label.length);
 	return date && clock.test(text.slice(date.end)) ? date.iso : undefined;

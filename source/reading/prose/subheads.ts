@@ -1,0 +1,60 @@
+// Which passages name a section. A subhead is told by its form and by what stands around it: text above, text below, and
+// no second such line beside it, as in tables, line-ups and verse. When in doubt a line is a paragraph, since a
+// paragraph taken for a subhead is lost to the quotes.
+import {endsAsSentence, hasTitleForm, isAllCapitals, isCaption} from './line-forms.ts';
+import type {Passage} from './passages.ts';
+
+/** Above this share of the passages, capitals are how the file is written and mark nothing. */
+const mostCapitals = 0.4;
+
+const notes = /^notes? (?:to|for) editors?:?$/i;
+
+const bulletMark = /^[-*+•●‣◦▪∙·] +/;
+const number = /^\(?(\d{1,3})[.)] +/;
+
+export type Part =
+	| {readonly kind: 'paragraph' | 'list-item' | 'caption'}
+	| {readonly kind: 'subhead'; readonly level: number};
+
+const paragraph: Part = {kind: 'paragraph'};
+const listItem: Part = {kind: 'list-item'};
+const caption: Part = {kind: 'caption'};
+
+/** The kind of each passage, in order. */
+export const partsOf = (passages: readonly Passage[]): readonly Part[] => {
+	const numbers = passages.map(({text}) => Number(number.exec(text)?.[1] ?? Number.NaN));
+	const isListed = (index: number): boolean =>
+		bulletMark.test(passages[index]!.text) ||
+		numbers[index]! === numbers[index - 1]! + 1 ||
+		numbers[index]! + 1 === numbers[index + 1]!;
+	const forms = passages.map(({text, level}, index) => level === undefined && !isListed(index) && hasForm(text));
+	const capitals = passages.map(({text}, index) => forms[index]! && isAllCapitals(text));
+	if (capitals.filter(Boolean).length > passages.length * mostCapitals) capitals.fill(false);
+	const isMarked = (index: number): boolean => passages[index]?.level !== undefined;
+	const isBody = (index: number): boolean => {
+		const text = passages[index]?.text;
+		if (text === undefined || forms[index] || isMarked(index)) return false;
+		return text.length >= 100 || endsAsSentence(text) || isListed(index);
+	};
+	const ranked = capitals.includes(true);
+	let textAbove = false;
+	return passages.map(({text, level}, index): Part => {
+		if (level !== undefined) return {kind: 'subhead', level};
+		if (!forms[index]) {
+			textAbove ||= isBody(index);
+			return isListed(index) ? listItem : isCaption(text) ? caption : paragraph;
+		}
+		const under = isMarked(index - 1) || (capitals[index - 1]! && !capitals[index]);
+		const over = capitals[index]! && forms[index + 1]! && !capitals[index + 1] && isBody(index + 2);
+		const parts = (textAbove || isMarked(index - 1)) && (under || !forms[index - 1]) && (over || isBody(index + 1));
+		return parts ? {kind: 'subhead', level: under || (ranked && !capitals[index]) ? 3 : 2} : paragraph;
+	});
+};
+
+/** “Ann Vale, North Pell” under a letter. */
+const signature = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]+[,;] (?:\p{Lu}[\p{L}.’'-]+,? ?){1,3}$/u;
+
+const hasForm = (text: string): boolean => notes.test(text) || (hasTitleForm(text) && !signature.test(text));
+
+/** The bullet is how the file draws a list, a number is part of what it says. */
+export const withoutBullet = (text: string): string => text.replace(bulletMark, '');

@@ -1,0 +1,103 @@
+// Text whose lines were broken at a fixed width: telling it, and joining the lines again.
+import {endsWithStop, type Line, standsAlone, startsWithBullet} from './lines.ts';
+
+/** Characters. No editor breaks lines outside this range; a longer line is a paragraph. */
+const narrowest = 30;
+const widest = 110;
+
+/** Lines measured; a file does not change its habits after that. */
+const measured = 5000;
+
+/** Longest first word that is taken for one: in a script without blanks a whole line is one word. */
+const longestWord = 24;
+
+/** Above this share of the width left empty, a line ended because its writer ended it. */
+const endedByHand = 0.3;
+
+/** A line that ends so goes on, however short: a headline broken by hand. */
+const connective = /(?:^| )(?:an?|the|of|for|to|in|on|at|by|and|or|with|from|as|but)$/i;
+const ideographEnd = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]$/u;
+const ideographStart = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
+
+const firstWordLength = (text: string): number => {
+	const end = text.slice(0, longestWord).indexOf(' ');
+	return end < 0 ? Math.min(text.length, longestWord) : end;
+};
+
+/** Columns left in the line after the next line's first word would have been set in it; below 0, it did not fit. */
+const roomAfter = (line: Line, next: Line, width: number): number =>
+	width - line.indent - line.text.length - 1 - firstWordLength(next.text);
+
+/** True when a sentence runs over the break between two lines. */
+const runsOn = (line: Line, next: Line): boolean =>
+	!endsWithStop(line.text) && /^[\p{Ll}\p{Lo}\p{Nd}(]/u.test(next.text);
+
+/**
+ * The width that lines were broken at, if they were. In broken text nearly no line has room left for the word that
+ * begins the next one, and sentences run over the breaks; lists, verse and one paragraph a line fail one or the other.
+ */
+export const wrapWidth = (lines: readonly Line[]): number | undefined => {
+	const pairs: (readonly [Line, Line])[] = [];
+	for (let index = 1; index < Math.min(lines.length, measured); index++) {
+		const line = lines[index - 1]!;
+		const next = lines[index]!;
+		if (next.gap > 0 || startsWithBullet(next.text) || standsAlone(line) || standsAlone(next)) continue;
+		pairs.push([line, next]);
+	}
+	if (pairs.length === 0) return undefined;
+	const lengths = pairs.map(([line]) => line.indent + line.text.length).sort((a, b) => a - b);
+	const width = lengths[Math.floor((lengths.length - 1) * 0.9)]!;
+	if (width < narrowest || width > widest) return undefined;
+	const full = pairs.filter(([line, next]) => roomAfter(line, next, width) < 0).length;
+	const running = pairs.filter(([line, next]) => runsOn(line, next)).length;
+	return full >= pairs.length * 0.55 && running >= pairs.length * 0.3 ? width : undefined;
+};
+
+/** Each result has the place of its first line. */
+export const joinLines = (lines: readonly Line[], width: number): readonly Line[] => {
+	// Where blank lines part the paragraphs, a short line inside one is only ragged.
+	const parted = lines.filter(line => line.gap > 0).length > lines.length * 0.08;
+	const joined: Line[] = [];
+	let parts: Line[] = [];
+	const close = () => {
+		if (parts.length > 0) joined.push({...parts[0]!, text: joinParts(parts)});
+		parts = [];
+	};
+	for (const line of lines) {
+		const last = parts.at(-1);
+		if (last && !continues(parts, last, line, width, parted)) close();
+		parts.push(line);
+	}
+	close();
+	return joined;
+};
+
+const continues = (parts: readonly Line[], last: Line, next: Line, width: number, parted: boolean): boolean => {
+	if (next.gap > 0 || standsAlone(last) || standsAlone(next) || startsWithBullet(next.text)) return false;
+	const first = parts[0]!;
+	// One line further in begins a paragraph, but for the second line of a list entry, which hangs.
+	if (parts.length === 1) {
+		if (next.indent > first.indent + 1 && !startsWithBullet(first.text)) return false;
+	} else if (Math.abs(next.indent - last.indent) > 1) return false;
+	const room = roomAfter(last, next, width);
+	if (room < 0 || /^\p{Ll}/u.test(next.text) || connective.test(last.text.slice(-6))) return true;
+	if (endsWithStop(last.text)) return parted && room < width * endedByHand;
+	// A short line without a stop that begins a paragraph is a head above its text.
+	return parts.length > 1 || room < width * endedByHand;
+};
+
+const joinParts = (parts: readonly Line[]): string => {
+	const pieces: string[] = [];
+	for (const [index, {text}] of parts.entries()) {
+		if (index > 0) pieces.push(glue(parts[index - 1]!.text, text));
+		pieces.push(text);
+	}
+	return pieces.join('');
+};
+
+/** Nothing stands between two lines where a hyphen, or a script without blanks, runs over the break. */
+const glue = (before: string, after: string): '' | ' ' => {
+	const end = before.slice(-3);
+	const hyphenated = end.endsWith('-') && /[\p{L}\d]-$/u.test(end) && /^\p{Ll}/u.test(after);
+	return hyphenated || (end.slice(-1) > '\u3000' && ideographEnd.test(end) && ideographStart.test(after)) ? '' : ' ';
+};

@@ -1,0 +1,46 @@
+// Golden pairs: every file in fixtures/reading and what it is read to, beside it as JSON.
+import {readdirSync, readFileSync} from 'node:fs';
+import {expect, test} from 'vitest';
+import {readBytes} from '../../source/reading/formats.ts';
+
+const folder = new URL('../fixtures/reading/', import.meta.url);
+const stories = readdirSync(folder).filter(name => !name.endsWith('.json'));
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, '\t')}\n`;
+
+const read = (name: string, bytes: Uint8Array) => readBytes(bytes, {path: name});
+
+test.each(stories)('%s is read as its golden pair says', async name => {
+	const reading = await read(name, readFileSync(new URL(name, folder)));
+	await expect(asJson(reading)).toMatchFileSnapshot(new URL(`${name}.json`, folder).pathname);
+});
+
+test.each(stories)(
+	'%s is read the same with every form of line break, with a byte order mark and in UTF-16',
+	async name => {
+		const bytes = readFileSync(new URL(name, folder));
+		const text = bytes.toString();
+		const expected = asJson(await read(name, bytes));
+		const variants = {
+			crlf: Buffer.from(text.replaceAll('\n', '\r\n')),
+			cr: Buffer.from(text.replaceAll('\n', '\r')),
+			mark: Buffer.from(`\ufeff${text}`),
+			trailing: Buffer.from(`${text}\n\n \n`),
+			utf16: Buffer.from(`\ufeff${text}`, 'utf16le'),
+			utf16be: Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+		};
+		for (const [variant, variantBytes] of Object.entries(variants)) {
+			expect(asJson(await read(name, variantBytes)), variant).toBe(expected);
+		}
+	},
+);
+
+test('the table of formats and the pairs keep step: each row has at least one pair', async () => {
+	const {formats} = await import('../../source/reading/formats.ts');
+	for (const {name, extensions} of formats) {
+		expect(
+			stories.filter(story => extensions.some(extension => story.endsWith(extension))),
+			name,
+		).not.toEqual([]);
+	}
+});
