@@ -12,7 +12,7 @@ type KeyRow = {
 	/** For each command, the keys that call it; the first is the one shown. */
 	readonly keys: readonly (readonly string[])[];
 	readonly does: string;
-	readonly group: 'Move' | 'Find' | 'Panes' | 'With a story or a quote' | 'Program';
+	readonly group: 'Move' | 'Find' | 'Panes' | 'With a story or a quote' | 'Program' | 'While typing';
 	readonly where: readonly Where[];
 };
 
@@ -184,21 +184,21 @@ export const keymap = [
 			['up', 'C-p'],
 		],
 		does: 'next, previous result',
-		group: 'Find',
+		group: 'While typing',
 		where: ['typing'],
 	},
 	{
 		commands: ['next-speaker', 'previous-speaker'],
 		keys: [['Tab'], ['S-Tab']],
 		does: 'results by one speaker',
-		group: 'Find',
+		group: 'While typing',
 		where: ['typing'],
 	},
 	{
 		commands: ['erase', 'erase-word', 'erase-all'],
 		keys: [['Backspace', 'Delete', 'C-h'], ['C-w'], ['C-u']],
 		does: 'erase a letter, word, all',
-		group: 'Find',
+		group: 'While typing',
 		where: ['typing'],
 	},
 ] as const satisfies readonly KeyRow[];

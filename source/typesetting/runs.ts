@@ -61,6 +61,25 @@ const clip = (text: string, columns: number): string => {
 	return kept;
 };
 
+/** As much of a line as `columns` hold, ending in “…” where that is not all of it. */
+export const cutLine = (line: Line, columns: number): Line => {
+	if (columnsOfLine(line) <= columns) return line;
+	const kept: Run[] = [];
+	let left = columns;
+	for (const part of line) {
+		const width = columnsOf(part.text);
+		if (width < left) {
+			kept.push(part);
+			left -= width;
+			continue;
+		}
+		const text = width > left ? cut(part.text, left) : cut(`${part.text} `, left);
+		if (text !== '') kept.push({...part, text});
+		break;
+	}
+	return kept;
+};
+
 /** Sets lines at columns of one row; a part that starts before the one to its left has ended is moved right of it. */
 export const place = (parts: readonly (readonly [column: number, line: Line])[]): Line => {
 	const placed: Run[] = [];

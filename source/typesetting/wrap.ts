@@ -20,7 +20,7 @@ export const wrap = (
 	{hang = false, indent = 0}: WrapOptions = {},
 	span: Span = {start: 0, end: text.length},
 ): readonly Span[] => {
-	const pieces = piecesOf(text, span, Math.max(1, columns));
+	const pieces = piecesOf(text, span, Math.max(1, columns - indent));
 	const count = pieces.length;
 	if (count === 0) return [];
 	const cost = new Float64Array(count + 1);

@@ -28,6 +28,15 @@ export const dateOf = (published: string, form: 'long' | 'short' = 'long'): stri
 		.join(' ');
 };
 
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** “Thursday 2 March 2023”: the head of a day in a list. */
+export const dayOf = (published: string): string => {
+	const parts = datePattern.exec(published);
+	if (parts?.[3] === undefined) return dateOf(published);
+	return `${weekdays[new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]))).getUTCDay()]} ${dateOf(published)}`;
+};
+
 /** Where, when and by whom, as far as the file says. */
 export const factsOf = ({dateline, published, byline}: Pick<Article, 'dateline' | 'published' | 'byline'>): string =>
 	[dateline, published === undefined ? undefined : dateOf(published), byline]

@@ -8,7 +8,7 @@ import type {State} from '../state.ts';
 /** The line above the page: which library, which story once its head has scrolled away, and how many there are. */
 export const drawFolio = (state: State): readonly Line[] => {
 	const grid = gridOfState(state);
-	const right = rightOf(state);
+	const right = cut(rightOf(state), Math.max(0, grid.right - grid.textColumn));
 	const running =
 		state.page === 'story' && state.story !== undefined && state.story.top > 0 ? titleOf(state.story.article) : '';
 	const parts: [number, Line][] = [];

@@ -43,7 +43,7 @@ const keyGroups = (query: string): readonly Group[] => {
 			(wanted.length > 1 && `${row.does} ${row.commands.join(' ')}`.toLowerCase().includes(wanted));
 		if (!hit) continue;
 		const lines = groups.get(row.group) ?? [[run(row.group.toUpperCase(), 'muted')]];
-		lines.push(keyLine(keysShown(row), row.does));
+		lines.push(keyLine(keysShown(row).replace('down', '↓').replace('up', '↑'), row.does));
 		groups.set(row.group, lines);
 	}
 	if (wanted === '') groups.get('Move')?.push(keyLine('5j', 'a number repeats a key'));

@@ -6,7 +6,7 @@ import type {Grid} from '../grid.ts';
 import {articlesInOrder, chosenInLibrary} from '../lists.ts';
 import {counted, gridOfState, heightOf, many} from '../selectors.ts';
 import type {State} from '../state.ts';
-import {dateOf, minutesFor} from './facts.ts';
+import {dayOf, minutesFor} from './facts.ts';
 import {balanced, chosen, hangOf, pageHead, scrolledTo, setLine, title, wrapped} from './page.ts';
 import {stroke} from './strokes.ts';
 import {drawWelcome} from './welcome.ts';
@@ -26,7 +26,7 @@ export const drawLibrary = (state: State): readonly Line[] => {
 	let [from, to] = [0, 0];
 	let day: string | undefined;
 	for (const [index, article] of articles.slice(start, at + rows + 1).entries()) {
-		const date = article.published === undefined ? (dated ? 'Without a date' : undefined) : dateOf(article.published);
+		const date = article.published === undefined ? (dated ? 'Without a date' : undefined) : dayOf(article.published);
 		if (date !== undefined && date !== day) {
 			if (lines.length > 0 && !grid.tight) lines.push([]);
 			lines.push(setLine(grid, [run(cut(date, grid.measure), 'muted')]));
@@ -39,8 +39,6 @@ export const drawLibrary = (state: State): readonly Line[] => {
 	}
 	return [...head, ...scrolledTo(lines, Math.max(0, from), to, rows)];
 };
-
-const barCells = 15;
 
 const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen: boolean): readonly Line[] => {
 	const minutes = `${minutesFor(article.words)} min`;
@@ -56,7 +54,7 @@ const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen:
 						[grid.measure + hang - columnsOf(minutes), [run(minutes, 'muted')]],
 					])
 				: [{text, style}];
-		return setLine(grid, words, index === 0 ? smallBar(article, state) : [], hang);
+		return setLine(grid, words, {margin: index === 0 ? smallBar(article, state, grid.margin) : [], hang});
 	});
 	if (!isChosen) return lines;
 	const stand = wrapped(article.standfirst ?? '', grid.measure).slice(0, 2);
@@ -70,8 +68,9 @@ const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen:
 	return chosen(grid, told);
 };
 
-const smallBar = ({heard, voices}: ArticleSummary, state: State): Line => {
-	const cells: Run[] = Array.from({length: barCells}, () => run('─', 'rule'));
+/** As wide as the margin: where in the story each voice is heard. */
+const smallBar = ({heard, voices}: ArticleSummary, state: State, columns: number): Line => {
+	const cells: Run[] = Array.from({length: columns}, () => run('─', 'rule'));
 	for (const {from, to, voice} of heard) {
 		const {name} = voices[voice] ?? {};
 		const role = name !== undefined && voice < 4 ? (`voice${voice + 1}` as 'voice1') : 'voice0';
@@ -83,7 +82,7 @@ const smallBar = ({heard, voices}: ArticleSummary, state: State): Line => {
 			},
 			state.theme,
 		);
-		for (let cell = Math.floor(from * barCells); cell <= Math.min(barCells - 1, Math.floor(to * barCells)); cell++)
+		for (let cell = Math.floor(from * columns); cell <= Math.min(columns - 1, Math.floor(to * columns)); cell++)
 			cells[cell] = mark;
 	}
 	return cells;

@@ -1,17 +1,22 @@
 import {cut} from '../../typesetting/measure.ts';
-import {apart, fit, type Line, place, restyle, run} from '../../typesetting/runs.ts';
+import {apart, cutLine, fit, type Line, place, restyle, run} from '../../typesetting/runs.ts';
 import {startsWithMark, wrap, wrapBalanced} from '../../typesetting/wrap.ts';
 import type {Grid} from '../grid.ts';
 import {pageColumn} from './story.ts';
 
 /* Pieces that every page but the story is set from. Columns count from `pageColumn`. */
 
-/** Text at the left edge of the measure, with something in the margin. */
-export const setLine = (grid: Grid, words: Line, margin: Line = [], hang = 0): Line => {
+/** Words at the left edge of the measure, with something in the margin and in the gutter; `hang` columns further left. */
+export const setLine = (
+	grid: Grid,
+	words: Line,
+	{margin = [], hang = 0, gutter = []}: {readonly margin?: Line; readonly hang?: number; readonly gutter?: Line} = {},
+): Line => {
 	const from = pageColumn(grid);
-	const parts: [number, Line][] = [[grid.textColumn - hang - from, words]];
-	if (grid.margin > 0 && margin.length > 0)
-		parts.push([grid.marginColumn - from, margin.map(part => ({...part, text: cut(part.text, grid.margin)}))]);
+	const parts: [number, Line][] = [];
+	if (grid.hang && gutter.length > 0) parts.push([grid.gutterColumn - from, gutter]);
+	parts.push([grid.textColumn - hang - from, words]);
+	if (grid.margin > 0 && margin.length > 0) parts.push([grid.marginColumn - from, cutLine(margin, grid.margin)]);
 	return place(parts);
 };
 
@@ -21,12 +26,19 @@ export const pageHead = (
 	{
 		kicker,
 		headline,
+		hang = 0,
 		left = '',
 		right = '',
-	}: {readonly kicker: string; readonly headline: Line; readonly left?: string; readonly right?: string},
+	}: {
+		readonly kicker: string;
+		readonly headline: Line;
+		readonly hang?: number;
+		readonly left?: string;
+		readonly right?: string;
+	},
 ): readonly Line[] => [
 	...(grid.kicker ? [setLine(grid, [run(cut(kicker, grid.measure), 'accent')])] : []),
-	setLine(grid, headline),
+	setLine(grid, headline, {hang}),
 	...(grid.airy ? [setLine(grid, [run('─'.repeat(grid.measure), 'rule')])] : []),
 	...(left === '' && right === '' ? [] : [setLine(grid, apart(run(left, 'muted'), run(right, 'muted'), grid.measure))]),
 	...(grid.tight ? [] : [[]]),

@@ -40,15 +40,16 @@ export const drawPerson = (state: State): readonly Line[] => {
 		if (match.articleId !== last?.articleId) {
 			if (last !== undefined) lines.push([]);
 			lines.push(
-				setLine(
-					grid,
-					[run(cut(match.title, grid.measure), 'ink', {bold: true})],
-					[run(match.published === undefined ? '' : dateOf(match.published, 'short'), 'muted')],
-				),
+				setLine(grid, [run(cut(match.title, grid.measure), 'ink', {bold: true})], {
+					margin: [run(match.published === undefined ? '' : dateOf(match.published, 'short'), 'muted')],
+				}),
 			);
 		}
 		if (match.subhead !== undefined && (match.articleId !== last?.articleId || match.subhead !== last?.subhead))
-			lines.push([], setLine(grid, [run(cut(match.subhead, grid.measure), 'muted')], [], hangOf(grid, match.subhead)));
+			lines.push(
+				[],
+				setLine(grid, [run(cut(match.subhead, grid.measure), 'muted')], {hang: hangOf(grid, match.subhead)}),
+			);
 		const isChosen = index === state.cursor.person;
 		const entry = quoteLines(grid, match, sign, {
 			strong: true,

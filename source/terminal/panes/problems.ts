@@ -1,5 +1,5 @@
-import {cut} from '../../typesetting/measure.ts';
-import {type Line, run} from '../../typesetting/runs.ts';
+import {columnsOf, cut} from '../../typesetting/measure.ts';
+import {cutLine, type Line, run} from '../../typesetting/runs.ts';
 import {gridOfState, heightOf, many} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {chosen, pageHead, scrolledTo, setLine, title} from './page.ts';
@@ -23,12 +23,9 @@ export const drawProblems = (state: State): readonly Line[] => {
 	let [from, to] = [0, 0];
 	for (const [index, {path, what, remedy}] of problems.entries()) {
 		const isChosen = index === state.cursor.problems;
-		const name = cut(path, Math.max(10, grid.measure - what.length - 2));
+		const name = cut(path, Math.max(Math.floor(grid.measure / 2), grid.measure - columnsOf(what) - 2));
 		const entry = [
-			setLine(grid, [
-				run(name, 'ink', isChosen ? {bold: true} : {}),
-				run(`: ${cut(what, Math.max(1, grid.measure - name.length - 2))}`),
-			]),
+			setLine(grid, cutLine([run(name, 'ink', isChosen ? {bold: true} : {}), run(`: ${what}`)], grid.measure)),
 			...(remedy === undefined ? [] : [setLine(grid, [run(cut(remedy, grid.measure), 'muted')])]),
 		];
 		if (isChosen) [from, to] = [lines.length, lines.length + entry.length];

@@ -1,6 +1,6 @@
 import type {QuoteMatch} from '../../library/library.ts';
 import {cut} from '../../typesetting/measure.ts';
-import {type Line, type Role, run} from '../../typesetting/runs.ts';
+import {cutLine, type Line, type Role, run} from '../../typesetting/runs.ts';
 import {shortName, shortSource} from '../../typesetting/voices.ts';
 import type {Grid} from '../grid.ts';
 import {matchesShown, speakersFound} from '../lists.ts';
@@ -19,22 +19,19 @@ export const drawSearch = (state: State): readonly Line[] => {
 		kicker: 'FIND A QUOTE',
 		headline: [
 			run('“', 'muted'),
-			run(cut(query, grid.measure - 2), 'ink', {bold: true}),
+			run(cut(query, grid.measure - 3), 'ink', {bold: true}),
 			run(' ', 'ink', {inverse: true}),
 		],
+		hang: grid.hang ? 1 : 0,
 		left: readAs(state),
 		right:
 			answer === undefined
 				? ''
 				: `${counted(matches.length)} of ${counted(answer.searched)} quotes${query.trim() === '' ? '' : ', closest first'}`,
 	});
-	// The opening mark of the query hangs like any other.
-	const hung = grid.hang
-		? head.map((line, index) => (index === (grid.kicker ? 1 : 0) ? hangQuery(grid, line) : line))
-		: head;
-	const rows = Math.max(0, heightOf(state) - hung.length);
-	if (answer === undefined) return hung;
-	if (matches.length === 0) return [...hung, ...nothing(grid, state)];
+	const rows = Math.max(0, heightOf(state) - head.length);
+	if (answer === undefined) return head;
+	if (matches.length === 0) return [...head, ...nothing(grid, state)];
 	const entries = windowOf(matches, state.search.chosen, rows).map(({match, index}) => ({
 		index,
 		lines: entryLines(grid, state, match, index === state.search.chosen),
@@ -45,14 +42,7 @@ export const drawSearch = (state: State): readonly Line[] => {
 		if (index === state.search.chosen) [from, to] = [lines.length, lines.length + entry.length];
 		lines.push(...entry, ...(grid.tight ? [] : [[]]));
 	}
-	return [...hung, ...scrolledTo(lines, from, to, rows)];
-};
-
-const hangQuery = (grid: Grid, line: Line): Line => {
-	const [blank, ...rest] = line;
-	return blank !== undefined && blank.text.trim() === '' && blank.text.length > 0
-		? [{...blank, text: blank.text.slice(1)}, ...rest]
-		: setLine(grid, line, [], 1);
+	return [...head, ...scrolledTo(lines, from, to, rows)];
 };
 
 const readAs = ({search: {answer, query}}: State): string => {
@@ -111,11 +101,8 @@ const entryLines = (grid: Grid, state: State, match: QuoteMatch, isChosen: boole
 	const date = match.published === undefined ? '' : dateOf(match.published, 'short');
 	const under =
 		grid.margin > 0
-			? setLine(grid, [run(cut(where, grid.measure), 'muted')], [run(date, 'muted')])
-			: setLine(grid, [
-					{...who, text: cut(short, grid.measure)},
-					run(cut(`  ${where}`, Math.max(0, grid.measure - short.length)), 'muted'),
-				]);
+			? setLine(grid, [run(cut(where, grid.measure), 'muted')], {margin: [run(date, 'muted')]})
+			: setLine(grid, cutLine([who, run(`  ${where}`, 'muted')], grid.measure));
 	const entry = [...lines, under];
 	return isChosen ? chosen(grid, entry) : entry;
 };

@@ -1,5 +1,5 @@
 import {columnsOf, cut} from '../../typesetting/measure.ts';
-import {type Line, place, run} from '../../typesetting/runs.ts';
+import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../grid.ts';
 import {type Command, keyOf} from '../keymap.ts';
 import {chosenInLibrary, matchesShown} from '../lists.ts';
@@ -12,18 +12,17 @@ import {railPanes} from '../update-panes.ts';
 /** The last line: keys that work here and now at the left, where we are at the right. A message or a prompt takes their place. */
 export const drawStatus = (state: State): readonly Line[] => {
 	const grid = gridOfState(state);
-	const where = placeLine(state, grid);
-	const room = grid.right - grid.edge - columnsOf(textOf(where)) - (where.length > 0 ? 3 : 0);
-	const left = leftLine(state, room);
+	const width = grid.right - grid.edge;
+	const where = cutLine(placeLine(state, grid), width);
+	const taken = columnsOfLine(where);
+	const room = Math.max(0, width - taken - (taken > 0 ? 3 : 0));
 	return [
 		place([
-			[grid.edge, left],
-			[Math.max(grid.edge, grid.right - columnsOf(textOf(where))), where],
+			[grid.edge, cutLine(leftLine(state, room), room)],
+			[grid.right - taken, where],
 		]),
 	];
 };
-
-const textOf = (line: Line) => line.map(({text}) => text).join('');
 
 const leftLine = (state: State, room: number): Line => {
 	if (state.message !== undefined) {
@@ -82,6 +81,7 @@ const hintsFor = (state: State): readonly Hint[] => {
 	}
 	switch (state.page) {
 		case 'story': {
+			if (state.story === undefined && !state.loading) return nothingHere;
 			if (state.screen.columns < 60)
 				return [
 					['help', 'keys'],
@@ -117,11 +117,7 @@ const hintsFor = (state: State): readonly Hint[] => {
 		}
 		case 'library':
 			return state.articles.length === 0
-				? [
-						['try-again', 'try again'],
-						['help', 'keys'],
-						['quit', 'quit'],
-					]
+				? nothingHere
 				: [
 						['open', 'read'],
 						['search-quotes', 'quotes'],
@@ -153,6 +149,13 @@ const hintsFor = (state: State): readonly Hint[] => {
 			return [['escape', 'close']];
 	}
 };
+
+const nothingHere: readonly Hint[] = [
+	['try-again', 'try again'],
+	['problems', 'problems'],
+	['help', 'keys'],
+	['quit', 'quit'],
+];
 
 /** Arrows are shown as arrows. */
 const shown = (key: string) => ({up: '↑', down: '↓'})[key] ?? key;

@@ -3,7 +3,7 @@ import type {Span} from '../../model/span.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Highlight, paint} from '../../typesetting/paint.ts';
 import type {Row} from '../../typesetting/rows.ts';
-import {apart, type Line, place, restyle, run} from '../../typesetting/runs.ts';
+import {apart, columnsOfLine, cutLine, type Line, place, restyle, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../grid.ts';
 import {mainVoice, type RowVoice, voicesOnRows} from '../row-voices.ts';
 import {gridOfState, heightOf, many, matchesOf, rowsOf, stopsOf, voicesOfArticle} from '../selectors.ts';
@@ -68,7 +68,7 @@ const lineFor = (
 /** The background of what is chosen runs from the gutter to the end of the margin. */
 const washed = (line: Line, grid: Grid, from: number): Line => {
 	const width = grid.right - from;
-	const used = line.reduce((columns, {text}) => columns + text.length, 0);
+	const used = columnsOfLine(line);
 	return restyle([...line, run(' '.repeat(Math.max(0, width - used)))], {wash: true});
 };
 
@@ -133,12 +133,7 @@ const foldedLine = (article: Article, section: number, measure: number): Line =>
 			run(voice.short, voice.role, voice.name === undefined ? {italic: true} : {}),
 		]),
 	];
-	let left = measure;
-	return line.flatMap(part => {
-		const text = cut(part.text, left);
-		left -= text.length;
-		return text === '' ? [] : [{...part, text}];
-	});
+	return cutLine(line, measure);
 };
 
 const gap = (a: Row | undefined, b: Row) =>

@@ -1,3 +1,4 @@
+import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
 import {gridOfState} from '../selectors.ts';
 import type {State} from '../state.ts';
@@ -30,12 +31,12 @@ export const drawWelcome = (state: State): readonly Line[] => {
 		...ways.map(([command, what]) =>
 			setLine(
 				grid,
-				grid.measure >= 45
+				grid.measure >= 49
 					? place([
 							[2, [run(command, 'ink')]],
 							[24, [run(what, 'muted')]],
 						])
-					: [run(command, 'ink')],
+					: [run(cut(command, grid.measure), 'ink')],
 			),
 		),
 		[],

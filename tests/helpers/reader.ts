@@ -1,0 +1,45 @@
+import {summarise} from '../../source/library/summary.ts';
+import type {Article} from '../../source/model/article.ts';
+import {screenOf} from '../../source/terminal/frame.ts';
+import {initialState, type State} from '../../source/terminal/state.ts';
+import {type Action, update} from '../../source/terminal/update.ts';
+import {columnsOfLine, textOfLine} from '../../source/typesetting/runs.ts';
+
+/** The reader with stories in its library, the first of them open. */
+export const readerOf = (articles: readonly Article[], columns = 80, rows = 24): State => {
+	const blank = initialState({screen: {columns, rows}, theme: {depth: 'truecolor', shade: 'dark'}, place: 'news'});
+	const read: Action = {
+		kind: 'library',
+		event: {type: 'articles', articles: articles.map(summarise), found: articles.length, read: articles.length},
+	};
+	const done: Action = {kind: 'library', event: {type: 'done', found: articles.length, read: articles.length}};
+	const first = articles[0];
+	return play(blank, read, done, ...(first === undefined ? [] : [{kind: 'opened', article: first} as const]));
+};
+
+/** Presses keys (a word of the key table, or single characters) and takes other actions, one after the other. */
+export const play = (state: State, ...steps: readonly (string | Action)[]): State =>
+	steps.reduce<State>((now, step) => update(now, typeof step === 'string' ? {kind: 'key', key: step} : step), state);
+
+export const type = (state: State, words: string): State =>
+	play(state, ...[...words].map(letter => (letter === ' ' ? 'space' : letter)));
+
+/** The screen as text, without trailing blanks. */
+export const shown = (state: State): string =>
+	screenOf(state)
+		.map(line => textOfLine(line).trimEnd())
+		.join('\n');
+
+/** What breaks the law of the screen: exactly its rows, each exactly as wide as it. */
+export const faultsOf = (state: State): readonly string[] => {
+	const lines = screenOf(state);
+	const {columns, rows} = state.screen;
+	return [
+		...(lines.length === rows ? [] : [`${lines.length} rows on a screen of ${rows}`]),
+		...lines.flatMap((line, row) =>
+			columnsOfLine(line) === columns
+				? []
+				: [`row ${row} has ${columnsOfLine(line)} of ${columns} columns: ${textOfLine(line)}`],
+		),
+	];
+};

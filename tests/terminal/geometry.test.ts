@@ -1,0 +1,145 @@
+import {describe, expect, test} from 'vitest';
+import {panes, panesShown} from '../../source/terminal/panes.ts';
+import type {State} from '../../source/terminal/state.ts';
+import {columnsOfLine, textOfLine} from '../../source/typesetting/runs.ts';
+import {faultsOf, play, readerOf, type} from '../helpers/reader.ts';
+import {ferryStory, storyOf} from '../helpers/story.ts';
+
+/*
+The law of the screen: whatever is on it, at any size, it has exactly the screen's rows, each exactly as wide as the
+screen, and nothing throws. A new pane is covered as soon as a way to it stands in `ways`.
+*/
+
+const wide = () =>
+	storyOf('政府は「新しい計画」を発表した。👨‍👩‍👧 e\u0301te\u0301 “Ja,” sagte 山田太郎. '.repeat(4), {
+		headline: '港の夜行フェリーは残る 👨‍👩‍👧',
+		people: ['山田太郎'],
+		topics: ['計画'],
+		said: [{words: '“Ja,”', speaker: '山田太郎', source: '山田太郎'}],
+	});
+const bare = () => storyOf('One line.');
+const problem = {
+	kind: 'library',
+	event: {
+		type: 'problem',
+		problem: {
+			path: 'a/very/long/path/to/a/picture-of-the-harbour-in-winter.png',
+			what: 'a picture, not text',
+			remedy: 'Leave it out.',
+		},
+	},
+} as const;
+const answer = (query: string) =>
+	({
+		kind: 'searched',
+		answer: {
+			query,
+			searched: 61_430,
+			readAs: 'serious proposal',
+			matches: [ferryStory(), wide()].flatMap(({id, quotes, text, headline}) =>
+				quotes.map((quote, index) => ({
+					articleId: id,
+					quote: index,
+					kind: quote.kind,
+					text: quote.content.map(({start, end}) => text.slice(start, end)).join(' … '),
+					title: headline!,
+					subhead: '‘At a loss’',
+					published: '2023-02-18',
+					matched: [{start: 1, end: 3}],
+					score: 1,
+					...(quote.speaker === undefined ? {} : {speaker: quote.speaker}),
+				})),
+			),
+		},
+	}) as const;
+
+const ways: Readonly<Record<string, (state: State) => State>> = {
+	story: state => state,
+	'the end of the story': state => play(state, 'G'),
+	'a chosen quote': state => play(state, ')', ')'),
+	'a person marked': state => play(state, 'P', 'j'),
+	'a topic marked': state => play(state, 'T', 'Enter'),
+	'the sidebar': state => play(state, 't'),
+	'folded sections': state => play(state, 'X'),
+	'a section alone': state => play(state, ']', 'Z'),
+	'the story alone': state => play(state, 'z', '+', '+'),
+	'words found': state => play(type(play(state, '/'), 'the'), 'Enter', 'n'),
+	'words not found': state => type(play(state, '/'), 'zzzq'),
+	'the library': state => play(state, 'L', 'j'),
+	'the sidebar of the library': state => play(state, 'L', 'P', 'j'),
+	'an empty search': state => play(state, '"'),
+	'a search': state => play(type(play(state, '"'), 'taxi'), answer('taxi'), 'down'),
+	'a search by speaker': state => play(type(play(state, '"'), 'taxi'), answer('taxi'), 'Tab'),
+	'a person': state => play(state, ')', 'Enter', answer('by:"Mara Lindqvist"')),
+	problems: state => play(state, problem, problem, '!', 'j'),
+	help: state => play(state, '?'),
+	'help with a query': state => type(play(state, '?'), 'quote'),
+	'a message': state => play(state, 'y'),
+	'a count': state => play(state, '1', '2'),
+};
+
+const libraries: Readonly<Record<string, () => State>> = {
+	'a library of three': () => readerOf([ferryStory(), wide(), bare()]),
+	'a story of wide letters': () => readerOf([wide()]),
+	'a story of one line': () => readerOf([bare()]),
+	nothing: () => readerOf([]),
+};
+
+const columns = [
+	1, 2, 3, 5, 8, 11, 12, 13, 20, 30, 39, 40, 41, 60, 79, 80, 81, 86, 90, 100, 119, 120, 121, 140, 160, 200,
+];
+const rows = [1, 2, 3, 4, 5, 7, 8, 12, 15, 16, 17, 18, 24, 29, 30, 40, 60];
+
+describe.each(Object.entries(libraries))('with %s', (_, open) => {
+	test.each(Object.entries(ways))('%s fills any screen to the cell', (__, way) => {
+		const faults: string[] = [];
+		for (const width of columns)
+			for (const height of rows) {
+				const state = way(play(open(), {kind: 'resized', screen: {columns: width, rows: height}}));
+				faults.push(...faultsOf(state).map(fault => `${width}x${height}: ${fault}`));
+			}
+		expect(faults.slice(0, 5)).toEqual([]);
+	});
+
+	test.each(Object.entries(ways))('%s needs no cutting: every pane keeps to its place', (__, way) => {
+		const faults: string[] = [];
+		for (const width of columns.filter(count => count >= 12))
+			for (const height of [12, 24, 40]) {
+				const state = way(play(open(), {kind: 'resized', screen: {columns: width, rows: height}}));
+				for (const {pane, box} of panesShown(state)) {
+					const lines = pane.draw(state);
+					if (lines.length > box.rows && pane.name !== 'help' && pane.name !== 'waiting' && pane.name !== 'library')
+						faults.push(`${width}x${height}: ${pane.name} has ${lines.length} lines for ${box.rows}`);
+					for (const line of lines)
+						if (columnsOfLine(line) > box.columns)
+							faults.push(`${width}x${height}: ${pane.name} is wider than ${box.columns}: ${textOfLine(line)}`);
+				}
+			}
+		expect(faults.slice(0, 12)).toEqual([]);
+	});
+
+	test.each(Object.entries(ways))('%s survives any change of size', (__, way) => {
+		const faults: string[] = [];
+		let state = way(open());
+		for (const width of columns)
+			for (const height of [2, 11, 24, 40]) {
+				state = play(state, {kind: 'resized', screen: {columns: width, rows: height}});
+				faults.push(...faultsOf(state).map(fault => `${width}x${height}: ${fault}`));
+			}
+		expect(faults.slice(0, 5)).toEqual([]);
+	});
+});
+
+test('every pane of the table is on one of these screens', () => {
+	const seen = new Set<string>();
+	for (const way of Object.values(ways))
+		for (const open of Object.values(libraries)) {
+			const state = way(open());
+			for (const pane of panes) {
+				if (pane.name === 'sidebar' && state.focus !== 'page') seen.add(pane.name);
+				if (pane.name === state.page || ['folio', 'voice bar', 'status'].includes(pane.name)) seen.add(pane.name);
+				if (pane.name === 'waiting' && state.page === 'story' && state.story === undefined) seen.add(pane.name);
+			}
+		}
+	expect([...seen].sort()).toEqual(panes.map(({name}) => name).sort());
+});
