@@ -140,6 +140,8 @@ export const findCandidates = (tokens: readonly Token[], narration: Narration): 
 			continue;
 		}
 		if (isName(kind) || kind === sign.proper || kind === sign.organisation) {
+			// “Oversight Chairman Ann Reed”: the name alone counts
+			if (!isName(kind) && isName(kinds[at + 1]!)) continue;
 			const type = kind === sign.name ? candidate.name : kind === sign.weakName ? candidate.weakName : 0;
 			put(type || (kind === sign.proper ? candidate.proper : candidate.organisation), at, at + 1, at);
 			if (at < covered) continue;

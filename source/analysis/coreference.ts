@@ -4,6 +4,7 @@ import {candidate} from './candidates.ts';
 import {describedPerson} from './descriptions.ts';
 import {part} from './grammar.ts';
 import {findMentions, type Mention} from './mentions.ts';
+import {sign} from './narration.ts';
 import type {Piece} from './pieces.ts';
 import type {Story} from './story.ts';
 
@@ -83,6 +84,21 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 		return recent;
 	};
 
+	/** “Ann Reed (D-Ohio), who”, “Ann Reed, the mayor, who”: the name before. */
+	const relativeOf = (who: number): number => {
+		const {kinds, refers, sentences} = narration;
+		for (let at = who - 1, commas = 0; at >= 0 && at > who - 14 && sentences[at] === sentences[who]; at--) {
+			const kind = kinds[at]!;
+			if (kind === sign.name || kind === sign.weakName) {
+				if (at === who - 1 || kinds[at + 1] === sign.comma || kinds[at + 1] === sign.open) return refers[at]!;
+				return -1;
+			}
+			if (kind === sign.comma) commas++;
+			if (commas > 2 || kind === sign.quote || kind === sign.cue) return -1;
+		}
+		return -1;
+	};
+
 	const known = new Map<number, number>();
 
 	const describedBy = (index: number): number => {
@@ -103,6 +119,7 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 			resolveUpTo(mention + 1);
 			return who[mention]!;
 		}
+		if (one.kind === candidate.who) return relativeOf(one.from);
 		if (one.kind < candidate.phrase) return -1;
 		let found = known.get(index);
 		if (found === undefined) {

@@ -4,9 +4,9 @@ import {type Narration, sign} from './narration.ts';
 import type {Token} from './tokens.ts';
 
 export type CueLink = {
-	/** The sign of the verb; of “according” for “according to”. */
+	/** The sign of the verb; of “according” for “according to”, of the dash in “… ” — Ann Reed”. */
 	readonly at: number;
-	readonly kind: 'verb after' | 'verb before' | 'according to' | 'told by';
+	readonly kind: 'verb after' | 'verb before' | 'according to' | 'told by' | 'signed';
 	readonly cue: Cue | undefined;
 	readonly auxiliary: boolean;
 	readonly infinitive: boolean;
@@ -118,11 +118,24 @@ const isTitleLike = (kind: number): boolean =>
 	kind === sign.number ||
 	(kind >= sign.speaker && kind <= sign.document);
 
+/** A quote, or the start of the paragraph, before the dash, and little behind the name: “… ” ― Ann Reed, Ohio */
+const isSigned = ({kinds, paragraphs, length}: Narration, start: number): boolean => {
+	const before = start > 1 && paragraphs[start - 2] === paragraphs[start] ? kinds[start - 2]! : sign.none;
+	if (before !== sign.none && before !== sign.quote) return false;
+	let end = start + 1;
+	while (end < length && end < start + 12 && paragraphs[end] === paragraphs[start] && kinds[end] !== sign.cue) end++;
+	return end === length || paragraphs[end] !== paragraphs[start];
+};
+
 /** The verb before the mention that starts at sign `start`. */
 export const linkBefore = (tokens: readonly Token[], narration: Narration, start: number): CueLink | undefined => {
 	const {kinds, sentences, cues, from} = narration;
 	const isNamed = kinds[start]! >= sign.name && kinds[start]! <= sign.organisation;
 	let at = start - 1;
+	if (isNamed && kinds[at] === sign.dash && isSigned(narration, start)) {
+		const bare = {auxiliary: false, infinitive: false, negated: false, apposition: false, who: false};
+		return {...bare, at, kind: 'signed', cue: undefined, prepositions: 0, between: 0};
+	}
 	const farthest = Math.max(0, start - (isNamed ? 6 : 1));
 	while (at >= farthest && sentences[at] === sentences[start]) {
 		const kind = kinds[at]!;

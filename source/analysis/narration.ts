@@ -84,10 +84,15 @@ const markKind = (text: string): number => {
 
 const organisationWords = list.organisation | list.organisationWord | list.strongOrganisationWord | list.place;
 
+/** “Mr.”, “Sen.”: part of the name behind it, which the cast leaves out. */
+const isTitle = ({word}: Token): boolean =>
+	isIn(word, list.honorific) || (isIn(word, list.title) && word.text.endsWith('.'));
+
 /** A capital that says something: not one that only opens a sentence. */
 const isProper = (token: Token | undefined): boolean => {
 	if (token?.kind !== 'word' || token.run >= 0 || !token.word.capital) return false;
 	const {word} = token;
+	if (isTitle(token)) return false;
 	if (word.grammar.part !== part.other && word.grammar.part < part.speaker && !word.allCapitals) return false;
 	if (!token.startsSentence) return !isIn(word, list.calendar);
 	return (

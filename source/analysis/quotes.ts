@@ -43,7 +43,8 @@ const isNominal = (kind: number): boolean =>
 const cueSpan = (story: Story, {piece, candidate}: Attributed): Span | undefined => {
 	if (candidate < 0) return undefined;
 	const link = linkFor(story.candidates[candidate]!, piece.sign);
-	return link && spanOfSigns(story, link.at, link.kind === 'according to' ? link.at + 2 : link.at + 1);
+	if (!link || link.kind === 'signed') return undefined;
+	return spanOfSigns(story, link.at, link.kind === 'according to' ? link.at + 2 : link.at + 1);
 };
 
 /** Speech that begins in the middle of the reporter's sentence: he called it “a disgrace”. */

@@ -24,7 +24,7 @@ const wordsBucket = (words: number): number =>
 	words < 3 ? words : words < 5 ? 3 : words < 9 ? 4 : words < 16 ? 5 : words < 31 ? 6 : 7;
 const upTo = (value: number, most: number): number => Math.min(value, most);
 
-const linkKinds = {'verb after': 1, 'verb before': 2, 'according to': 3, 'told by': 4} as const;
+const linkKinds = {'verb after': 1, 'verb before': 2, 'according to': 3, 'told by': 4, signed: 5} as const;
 const forms = {plain: 1, present: 2, past: 3, going: 4} as const;
 
 /** Of two verbs the one nearer to the piece. */
@@ -200,8 +200,8 @@ export const describeCandidates = (
 			add(features, 32, fold(fold(fold(whereabouts, ahead, signKinds), kind, 20), quotes, 3));
 		}
 
-		add(features, 40, fold(fold(fold(linkedNearer[position]!, linkKind, 5), side, 2), breaks, 3));
-		add(features, 41, fold(fold(fold(linkedNearer[position]!, linkKind, 5), side, 2), shape, 16));
+		add(features, 40, fold(fold(fold(linkedNearer[position]!, linkKind, 6), side, 2), breaks, 3));
+		add(features, 41, fold(fold(fold(linkedNearer[position]!, linkKind, 6), side, 2), shape, 16));
 		add(features, 42, fold(fold(fold(namesNearer[position]!, kind, 20), side, 2), linked, 2));
 		add(features, 43, fold(fold(namesNearer[position]!, whereabouts, 32), linked, 2));
 
@@ -209,15 +209,15 @@ export const describeCandidates = (
 		add(features, 51, fold(fold(behindWord, linked, 2), kind <= candidate.organisation ? 1 : 0, 2));
 		add(features, 52, fold(ahead, kind, 20));
 		add(features, 53, fold(fold(ahead, ahead2, signKinds), linked, 2));
-		add(features, 54, fold(fold(one.possessive ? 1 : 0, linkKind, 5), side, 2));
+		add(features, 54, fold(fold(one.possessive ? 1 : 0, linkKind, 6), side, 2));
 		if (headNoun > 0) {
 			add(features, 55, headNoun);
 			add(features, 56, fold(fold(headNoun, linked, 2), kind, 20));
 		}
 		if (determiner > 0) add(features, 57, fold(fold(determiner, linked, 2), headWord.part, 32));
-		add(features, 58, fold(fold(fold(behind, ahead, signKinds), linkKind, 5), opens, 2));
-		add(features, 59, fold(fold(fold(opens, kind, 20), linkKind, 5), sentenceGap, 4));
-		add(features, 60, fold(fold(kind, headWord.part, 32), linkKind, 5));
+		add(features, 58, fold(fold(fold(behind, ahead, signKinds), linkKind, 6), opens, 2));
+		add(features, 59, fold(fold(fold(opens, kind, 20), linkKind, 6), sentenceGap, 4));
+		add(features, 60, fold(fold(kind, headWord.part, 32), linkKind, 6));
 
 		const person = memory.personOf(index);
 		const same = previous?.candidate === index ? 1 : 0;
@@ -228,26 +228,26 @@ export const describeCandidates = (
 		const spoke = person >= 0 && memory.speakers.has(person) ? 1 : 0;
 		add(features, 70, fold(fold(state, gap, 20), shape, 16));
 		add(features, 71, fold(fold(state, gap, 20), kind, 20));
-		add(features, 72, fold(fold(used, gap, 20), linkKind, 5));
-		add(features, 73, fold(fold(state, linking, 512), same, 2));
-		add(features, 74, fold(fold(fold(fold(amid, linkKind, 5), opens, 2), gap, 20), side, 2));
+		add(features, 72, fold(fold(used, gap, 20), linkKind, 6));
+		add(features, 73, fold(fold(state, linking, 600), same, 2));
+		add(features, 74, fold(fold(fold(fold(amid, linkKind, 6), opens, 2), gap, 20), side, 2));
 		add(features, 75, fold(fold(fold(spoke, gap, 20), kind, 20), linked, 2));
 		add(features, 76, fold(fold(fold(state, previousKind, 20), kind, 20), gap >> 2, 5));
 		add(features, 77, fold(fold(fold(state, before, signKinds), piece.after, signKinds), gap >> 2, 5));
-		add(features, 78, fold(fold(fold(amid, state, 4), linkKind, 5), shape, 16));
+		add(features, 78, fold(fold(fold(amid, state, 4), linkKind, 6), shape, 16));
 
 		add(features, 80, fold(size, kind, 20));
 		const inside = person >= 0 && piece.named.includes(person) ? 1 : 0;
 		add(features, 81, fold(fold(inside, size, 8), linked, 2));
 		add(features, 82, fold(fold(piece.firstPerson ? 1 : 0, kind, 20), linked, 2));
 		add(features, 83, fold(fold(fold(piece.small ? 1 : 0, shape, 16), whereabouts, 32), linked, 2));
-		add(features, 84, fold(fold(piece.small ? 1 : 0, size, 8), linking, 512));
+		add(features, 84, fold(fold(piece.small ? 1 : 0, size, 8), linking, 600));
 
 		const member = one.member >= 0 ? cast.members[one.member] : undefined;
 		if (member) {
 			const named = upTo(story.timesNamed[one.member]!, 6);
 			add(features, 90, fold(named, linked, 2));
-			add(features, 91, fold(fold(member.points > 0 ? 1 : 0, member.given.length > 0 ? 1 : 0, 2), linkKind, 5));
+			add(features, 91, fold(fold(member.points > 0 ? 1 : 0, member.given.length > 0 ? 1 : 0, 2), linkKind, 6));
 		}
 		visit(position);
 	}

@@ -11,6 +11,7 @@ import type {findPieces} from '../../source/analysis/pieces.ts';
 import {describeRun} from '../../source/analysis/scare-quotes.ts';
 import {describeCandidates} from '../../source/analysis/sources.ts';
 import type {Story} from '../../source/analysis/story.ts';
+import type {Span} from '../../source/model/span.ts';
 import {type Choice, type Fit, fitChoices, fitVerdicts, quantise, type Verdict} from './fit.ts';
 import {type GoldArticle, positivesOf, readGold} from './gold.ts';
 
@@ -75,8 +76,10 @@ const maskedNames = (article: GoldArticle, models: Models, useModel: boolean): r
 	const choices: Choice[] = [];
 	const mentionOf = new Map(mentions.map((mention, index) => [mention.candidate, index]));
 	const memberOf = (index: number) => who[mentionOf.get(index) ?? -1] ?? -1;
-	for (const [position, source] of sources.entries()) {
-		const index = mentionOf.get(source.candidate);
+	const reported = article.indirect.flatMap(({source}) => namesInside(story, source));
+	const said = sources.map(source => source.candidate);
+	for (const chosen of new Set([...said, ...reported])) {
+		const index = mentionOf.get(chosen);
 		const mention: Mention | undefined = index === undefined ? undefined : mentions[index];
 		if (index === undefined || !mention || mention.pronoun) continue;
 		const member = story.cast.members[mention.member]!;
@@ -84,18 +87,9 @@ const maskedNames = (article: GoldArticle, models: Models, useModel: boolean): r
 		const coin = (index * 7 + mention.token) % 10;
 		const female = member.gender === undefined ? coin % 2 === 0 : member.gender === 'female';
 		const hidden = coin === 3 && member.gender !== undefined;
-		let speaker: LastSpeaker;
-		for (let i = position - 1; i >= 0 && !speaker; i--) {
-			const earlier = sources[i]!;
-			if (earlier.candidate !== source.candidate && earlier.piece.sign < mention.sign)
-				speaker = {piece: earlier.piece, member: memberOf(earlier.candidate)};
-		}
-		const shown: Story = hidden
-			? {
-					...story,
-					cast: {...story.cast, members: story.cast.members.map(one => (one === member ? withoutGender(one) : one))},
-				}
-			: story;
+		const before = sources.findLast(({candidate, piece}) => candidate !== chosen && piece.sign < mention.sign);
+		const speaker: LastSpeaker = before && {piece: before.piece, member: memberOf(before.candidate)};
+		const shown: Story = hidden ? {...story, cast: withoutGender(story.cast, mention.member)} : story;
 		const persons = antecedentsBefore(shown, mentions, who, index, female);
 		const right = persons.findIndex(person => person.member === mention.member);
 		if (right < 0 || mention.sentence - mentions[persons[right]!.last]!.sentence > 4) continue;
@@ -108,7 +102,16 @@ const maskedNames = (article: GoldArticle, models: Models, useModel: boolean): r
 	return choices;
 };
 
-const withoutGender = ({gender: _, ...member}: Story['cast']['members'][number]) => ({...member, genderStated: false});
+const withoutGender = ({members, named}: Story['cast'], member: number): Story['cast'] => {
+	const hide = ({gender: _, ...one}: Story['cast']['members'][number]) => ({...one, genderStated: false});
+	return {named, members: members.map((one, index) => (index === member ? hide(one) : one))};
+};
+
+/** Candidates by name in the words of a source that neither own something nor hang on a preposition. */
+const namesInside = (story: Story, source: readonly Span[]): readonly number[] => {
+	const all = story.candidates.flatMap(({member}, index) => (member >= 0 ? [index] : []));
+	return source.length === 0 ? [] : positivesOf(story, all, {id: '', source}).map(position => all[position]!);
+};
 
 type Lessons = {readonly choices: Choice[]; readonly verdicts: Verdict[]};
 
