@@ -1,6 +1,5 @@
 // From names to the people who bear them: full names of one person become one bearer, and lone words go to theirs.
-import type {CandidateName, NameMention} from './candidate-names.ts';
-import {shows} from './name-contexts.ts';
+import type {CandidateName} from './candidate-names.ts';
 import {contextSum, isEastAsianForm, isNoPerson, lonePoints, wordPoints} from './name-points.ts';
 import {fold, givenNamesFit, isSlip} from './same-person.ts';
 import {isIn, list, type Word, wordOf} from './words.ts';
@@ -17,11 +16,6 @@ export type Bearer = {
 	readonly nicknames: string[];
 };
 
-export type Naming = NameMention & {
-	readonly bearer: number /** By a lone word: surname or given name. */;
-	readonly lone: boolean;
-};
-
 /** Names with fewer points are not even kept as weak. */
 const weakest = -4;
 const weakestLone = -3;
@@ -33,30 +27,7 @@ const given = list.male | list.female;
 const english = list.common | list.ordinary;
 const placeLike = list.place | list.demonym | list.organisation | list.creed;
 
-/** Does this lone word mean a person here, and not the place, the paper or the plain word of the same spelling? */
-const isMeant = ({run, contexts}: NameMention, startsSentence: boolean): boolean => {
-	const word = run.words[0]!;
-	if (shows(contexts, 'at')) return false;
-	const personal =
-		shows(contexts, 'title') ||
-		shows(contexts, 'verbBehind') ||
-		shows(contexts, 'verbBefore') ||
-		shows(contexts, 'who') ||
-		shows(contexts, 'age') ||
-		shows(contexts, 'relative') ||
-		shows(contexts, 'roleNoun');
-	if (shows(contexts, 'place')) return personal;
-	if (isIn(word, placeLike))
-		return (
-			personal ||
-			(!isIn(word, list.country | list.demonym | list.organisation) &&
-				isIn(word, given | list.surname) &&
-				!shows(contexts, 'weakPreposition'))
-		);
-	return personal || !startsSentence || !isIn(word, english) || isIn(word, given);
-};
-
-const indexed = <Key>(index: Map<Key, number[]>, key: Key): number[] => {
+const indexed = <Key, Value>(index: Map<Key, Value[]>, key: Key): Value[] => {
 	let found = index.get(key);
 	if (found === undefined) {
 		found = [];
@@ -95,20 +66,26 @@ export type Story = {
 	/** Words that the story has in small letters. */
 	readonly small: ReadonlySet<string>;
 	readonly headline?: string;
-	readonly startsSentence: (mention: NameMention) => boolean;
+	/** Does the story give the bearer of this full name that title, there or anywhere near? */
+	readonly isTitled: (name: CandidateName, title: string) => boolean;
 };
 
-export const findBearers = ({
-	names,
-	small,
-	headline,
-	startsSentence,
-}: Story): {bearers: readonly Bearer[]; namings: readonly Naming[]} => {
+export type Bearers = {
+	readonly bearers: readonly Bearer[];
+	/** Of full names. */
+	readonly bearerOfName: ReadonlyMap<CandidateName, number>;
+	/** Of lone surnames and given names: all who may be meant. */
+	readonly bearersOfLone: ReadonlyMap<CandidateName, readonly number[]>;
+};
+
+export const findBearers = ({names, small, headline, isTitled}: Story): Bearers => {
 	const bearers: Bearer[] = [];
 	const bySurname = new Map<string, number[]>();
 	const byGiven = new Map<string, number[]>();
 	const byBeginning = new Map<string, number>();
+	const byNickname = new Map<string, number[]>();
 	const bearerOfName = new Map<CandidateName, number>();
+	const namesOfBearer = new Map<number, CandidateName[]>();
 
 	const lones = new Map<string, CandidateName>();
 	const full: {name: CandidateName; points: number}[] = [];
@@ -175,8 +152,13 @@ export const findBearers = ({
 			}
 		}
 		for (const {run} of name.mentions)
-			if (run.nickname && bearers[found]!.nicknames.length < 3) bearers[found]!.nicknames.push(fold(run.nickname.text));
+			if (run.nickname && bearers[found]!.nicknames.length < 3) {
+				bearers[found]!.nicknames.push(fold(run.nickname.text));
+				indexed(byNickname, fold(run.nickname.text)).push(found);
+			}
 		bearerOfName.set(name, found);
+		indexed(namesOfBearer, found).push(name);
+		return found;
 	};
 	// Longer names first, so that a shorter one finds what it begins.
 	full.sort((a, b) => b.name.words.length - a.name.words.length || b.name.mentions.length - a.name.mentions.length);
@@ -188,17 +170,25 @@ export const findBearers = ({
 	for (const [index, {surname, points}] of bearers.entries()) {
 		if (points > 0) indexed(listedByLetter, surname[0]!).push(index);
 	}
+	/** “President Reed”, named before Joan Reed is, who is never called president: another Reed. */
+	const titleOfAnother = (lone: CandidateName, bearerNames: readonly CandidateName[]): boolean => {
+		const firstFull = Math.min(...bearerNames.map(name => name.mentions[0]!.run.from));
+		const titled = lone.mentions.find(({title}) => title !== undefined);
+		if (titled === undefined || titled.run.from > firstFull) return false;
+		return !bearerNames.some(name => isTitled(name, titled.title!));
+	};
+
 	for (const [key, name] of lones) {
 		const word = name.words[0]!;
 		const folded = fold(word.text);
 		const family = bySurname.get(folded);
-		const firstNamed =
-			byGiven.get(folded) ?? bearers.flatMap((bearer, index) => (bearer.nicknames.includes(folded) ? [index] : []));
+		const firstNamed = byGiven.get(folded) ?? byNickname.get(folded) ?? [];
 		const strong = (indexes: readonly number[]) => {
 			const listed = indexes.filter(index => bearers[index]!.points > 0);
 			return listed.length > 0 ? listed : indexes;
 		};
-		if (family) bearersOfLone.set(name, strong(family));
+		const namesake = family?.length === 1 ? titleOfAnother(name, namesOfBearer.get(family[0]!) ?? []) : undefined;
+		if (family && !namesake) bearersOfLone.set(name, strong(family));
 		else if (firstNamed.length > 0 && (isIn(word, given) || !isIn(word, english)))
 			bearersOfLone.set(name, strong(firstNamed));
 		else {
@@ -215,50 +205,8 @@ export const findBearers = ({
 			}
 			const shown = {mentions: name.mentions.length, contexts: name.contexts};
 			const points = wordPoints(words, small) + contextSum(shown) + (word.allCapitals ? 0 : lonePoints(shown));
-			if (points > weakestLone) place({...name, words}, points, parted(words));
-			const placed = bearers.length - 1;
-			if (points > weakestLone) bearersOfLone.set(name, [placed]);
+			if (points > weakestLone) bearersOfLone.set(name, [place({...name, words}, points, parted(words))]);
 		}
 	}
-	return {bearers, namings: assign(names, bearerOfName, bearersOfLone, startsSentence)};
-};
-
-/** Mentions in text order, each with its bearer; a surname of several goes to whoever was named in full last, and fits. */
-const assign = (
-	names: ReadonlyMap<string, CandidateName>,
-	bearerOfName: ReadonlyMap<CandidateName, number>,
-	bearersOfLone: ReadonlyMap<CandidateName, readonly number[]>,
-	startsSentence: (mention: NameMention) => boolean,
-): readonly Naming[] => {
-	const all: {mention: NameMention; name: CandidateName}[] = [];
-	for (const name of names.values()) {
-		if (!bearerOfName.has(name) && !bearersOfLone.has(name)) continue;
-		for (const mention of name.mentions) all.push({mention, name});
-	}
-	all.sort((a, b) => a.mention.run.from - b.mention.run.from);
-	const fullAt = new Map<number, number>();
-	const namings: Naming[] = [];
-	for (const {mention, name} of all) {
-		const bearer = bearerOfName.get(name);
-		if (bearer !== undefined) {
-			fullAt.set(bearer, mention.run.from);
-			namings.push({...mention, bearer, lone: false});
-			continue;
-		}
-		if (!isMeant(mention, startsSentence(mention))) continue;
-		const among = bearersOfLone.get(name)!;
-		let best = among[0]!;
-		if (among.length > 1) {
-			let bestAt = -1;
-			for (const index of among.slice(0, mostOfOneName)) {
-				const at = fullAt.get(index) ?? -1;
-				if (at > bestAt) {
-					best = index;
-					bestAt = at;
-				}
-			}
-		}
-		namings.push({...mention, bearer: best, lone: true});
-	}
-	return namings;
+	return {bearers, bearerOfName, bearersOfLone};
 };

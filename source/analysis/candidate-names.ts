@@ -1,10 +1,20 @@
 // Equal runs are one name: how often it stands in the story, and what stands around it.
+import {type Gender, genderOfNoun} from './gender.ts';
+import {shortTitles} from './lexicon/titles.ts';
 import {contextNames, contextsOf} from './name-contexts.ts';
 import type {NameRun} from './names.ts';
 import type {Token} from './tokens.ts';
 import {isIn, list, type Word} from './words.ts';
 
-export type NameMention = {readonly run: NameRun /** Bits of `contextNames`. */; readonly contexts: number};
+export type NameMention = {
+	readonly run: NameRun;
+	/** Bits of `contextNames`. */
+	readonly contexts: number;
+	/** The office right before the name, in full and in small letters: “senator”. */
+	readonly title?: string;
+	/** From Mr or Mrs, or a title that only one sex bears. */
+	readonly gender?: Gender;
+};
 
 export type CandidateName = {
 	readonly words: readonly Word[];
@@ -44,6 +54,14 @@ const trustedPart = (run: NameRun, known: ReadonlyMap<string, CandidateName>): N
 	return named && !words.slice(1).some(word => isIn(word, english | list.organisationWord)) ? run : undefined;
 };
 
+const titleBefore = (tokens: readonly Token[], run: NameRun): Pick<NameMention, 'title' | 'gender'> => {
+	if (run.titleFrom === run.from) return {};
+	const {word} = tokens[run.from - 1]!;
+	const gender = genderOfNoun(word.lower);
+	if (isIn(word, list.honorific)) return gender ? {gender} : {};
+	return {title: shortTitles[word.lower] ?? word.lower, ...(gender && {gender})};
+};
+
 export const gatherNames = (tokens: readonly Token[], runs: readonly NameRun[]): ReadonlyMap<string, CandidateName> => {
 	const names = new Map<string, CandidateName>();
 	const add = (run: NameRun, contexts: number) => {
@@ -53,7 +71,7 @@ export const gatherNames = (tokens: readonly Token[], runs: readonly NameRun[]):
 			name = {words: run.words, mentions: [], contexts: contextNames.map(() => 0)};
 			names.set(key, name);
 		}
-		name.mentions.push({run, contexts});
+		name.mentions.push({run, contexts, ...titleBefore(tokens, run)});
 		for (let rest = contexts; rest !== 0; rest &= rest - 1) name.contexts[31 - Math.clz32(rest & -rest)]!++;
 	};
 	for (const run of runs) if (!run.doubtful && run.words.length <= longest) add(run, contextsOf(tokens, run));

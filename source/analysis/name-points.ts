@@ -82,6 +82,15 @@ export const isEastAsianForm = (words: readonly Word[]): boolean => {
 	);
 };
 
+/** “Qin Gang”: a surname that is no English word, and one short syllable. */
+const isEastAsianPair = (words: readonly Word[]): boolean =>
+	words.length === 2 &&
+	isIn(words[0]!, list.eastAsianSurname) &&
+	!isIn(words[0]!, list.common | list.ordinary | given | list.functionWord | list.particle) &&
+	/^\p{Lu}\p{Ll}{1,4}$/u.test(words[1]!.text);
+
+const never = list.abbreviation | list.openAbbreviation | list.quantityNoun | list.calendar;
+
 /** Organisations, buildings and laws, whatever the evidence. */
 export const isNoPerson = (words: readonly Word[]): boolean => {
 	const last = words.at(-1)!;
@@ -103,6 +112,7 @@ export const wordPoints = (words: readonly Word[], small: ReadonlySet<string>): 
 		if (words.slice(1, -1).some(word => word.initial)) sum += points.middleInitial;
 		if (words.slice(1, -1).some(word => isIn(word, list.particle))) sum += points.particleInside;
 	}
+	if (words.length === 1 && (first.text.length < 3 || isIn(first, never))) return points.isCountry;
 	const lists = listsOf(words.length === 1 ? first.lower : words.map(word => word.lower).join(' '));
 	if ((lists & (list.country | list.demonym | list.creed)) !== 0) sum += points.isCountry;
 	else if ((lists & list.place) !== 0) sum += points.isPlace;
@@ -119,9 +129,9 @@ export const wordPoints = (words: readonly Word[], small: ReadonlySet<string>): 
 		if (first.initial) sum += points.initialFirst;
 		else if (isIn(first, given)) sum += points.givenNameFirst;
 		else sum += englishPoints(first, points.commonFirst, points.ordinaryFirst);
-		if (isIn(words[1]!, given)) sum += points.givenNameSecond;
+		if (isIn(words[1]!, given) && !isIn(first, list.common | list.ordinary)) sum += points.givenNameSecond;
 		if (isIn(first, list.place | list.demonym) && !isIn(first, given)) sum += points.placeFirst;
-		if (words.some(word => isIn(word, list.organisationWord) && !isIn(word, namePart)))
+		if (!isEastAsianPair(words) && words.some(word => isIn(word, list.organisationWord) && !isIn(word, namePart)))
 			sum += points.organisationWordInside;
 		if (words.some(word => word.allCapitals)) sum += points.capitalsInside;
 	} else if (first.allCapitals) sum += points.allCapitals;
@@ -134,13 +144,14 @@ export const wordPoints = (words: readonly Word[], small: ReadonlySet<string>): 
 	else if (words.some(word => innerCapital.test(word.text))) sum += points.innerCapital;
 	if (words.length > 1 || !isIn(first, given)) {
 		const spared = isIn(last, list.surname) || eastAsian || (sureGiven && isIn(last, list.eastAsianSurname));
-		const english = spared ? 0 : englishPoints(last, points.commonLast, points.ordinaryLast);
+		const english = spared || isEastAsianPair(words) ? 0 : englishPoints(last, points.commonLast, points.ordinaryLast);
 		sum += sureGiven ? Math.min(0, english + 1) : english;
 	}
 	if (small.has(last.lower)) sum += sureGiven ? points.smallHere + 1 : points.smallHere;
 	if (words.length > 1 && isIn(last, list.place | list.demonym) && !isIn(last, list.surname)) sum += points.placeLast;
 	if (isIn(last, list.placeWord) && !isIn(last, namePart)) sum += points.placeWordLast;
-	if (isIn(last, list.organisationWord | list.eventWord) && !isIn(last, namePart)) sum += points.organisationWordLast;
+	if (isIn(last, list.organisationWord | list.eventWord) && !isIn(last, namePart) && !isEastAsianPair(words))
+		sum += points.organisationWordLast;
 	if (words.some(word => word.digit || word.text.includes('&'))) sum += points.digit;
 	return sum;
 };

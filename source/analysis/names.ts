@@ -120,7 +120,7 @@ const cutRun = (tokens: readonly Token[], draft: Draft, {small, titleCase}: Capi
 	const push = (first: number, last: number, title: number, cutBehind: boolean) => {
 		let begin = first;
 		let end = last;
-		while (end > begin + 1 && suffix.test(word(end - 1).lower)) end--;
+		while (end > begin + 1 && (suffix.test(word(end - 1).lower) || word(end - 1).text.length === 1)) end--;
 		while (begin < end && isIn(word(begin), list.particle) && !word(begin).capital) begin++;
 		if (begin >= end) return;
 		const from = parts[begin]!;
@@ -199,6 +199,7 @@ const isLeadWord = (tokens: readonly Token[], at: number, next: Word, small: Rea
 /** “Dean Shaw”, “Ann King Shaw”, “Chief Council”: a title word that is none here. */
 const isTitleAsName = (word: Word, before: Word | undefined, after: Word, last: boolean): boolean => {
 	if (isIn(after, list.organisationWord) && !isIn(after, person)) return true;
+	if (before !== undefined && isTitle(before) && isIn(word, given) && !isIn(word, list.honorific)) return true;
 	if (before !== undefined && isIn(before, given) && isIn(word, person | english) && !isIn(after, given)) return true;
 	return before === undefined && last && isIn(word, person) && !isIn(after, given) && !isIn(word, list.honorific);
 };
@@ -214,7 +215,8 @@ const isPlacely = (word: Word): boolean => isIn(word, nationality | list.place) 
 
 /** A given name, or a word of no list: “Texas Amneh Vale”. */
 const isPersonal = (word: Word): boolean =>
-	isIn(word, given) || !isIn(word, english | nationality | list.place | list.organisation | list.organisationWord);
+	isIn(word, given) ||
+	(!word.initial && !isIn(word, english | nationality | list.place | list.organisation | list.organisationWord));
 
 /**
  * Where a person begins behind an organisation, an acronym or a common noun: at a given name (“NASA Bill Reed”), or at

@@ -2,7 +2,11 @@
 import {findBearers} from './bearers.ts';
 import {gatherNames} from './candidate-names.ts';
 import {findCapitals} from './capitals.ts';
-import {findNameRuns} from './names.ts';
+import {shortTitles} from './lexicon/titles.ts';
+import {isEastAsianForm} from './name-points.ts';
+import {findNameRuns, type NameRun} from './names.ts';
+import {findNamings} from './namings.ts';
+import {describe} from './roles.ts';
 import type {Page} from './sections.ts';
 import type {Token} from './tokens.ts';
 
@@ -36,24 +40,44 @@ export type NamedMention = {
 
 export type Cast = {readonly members: readonly CastMember[]; readonly named: readonly NamedMention[]};
 
+const near = 12;
+
+/** Does the title stand within a few words of the name? */
+const isNear = (tokens: readonly Token[], {from, to}: NameRun, title: string): boolean => {
+	for (let i = Math.max(0, from - near); i < Math.min(to + near, tokens.length); i++) {
+		const {lower} = tokens[i]!.word;
+		if (lower === title || shortTitles[lower] === title) return true;
+	}
+	return false;
+};
+
 export const findCast = (page: Page, tokens: readonly Token[], headline?: string): Cast => {
 	const capitals = findCapitals(page, tokens);
 	const names = gatherNames(tokens, findNameRuns(tokens, capitals));
-	const {bearers, namings} = findBearers({
+	const found = findBearers({
 		names,
 		small: capitals.small,
 		...(headline !== undefined && {headline}),
-		startsSentence: ({run}) => tokens[run.from]!.startsSentence,
+		isTitled: (name, title) => name.mentions.some(({run}) => isNear(tokens, run, title)),
 	});
-	const members = bearers.map(({words, points}): CastMember => {
+	const {bearers} = found;
+	const namings = findNamings(names.values(), found, ({run}) => tokens[run.from]!.startsSentence);
+	const runs: NameRun[][] = bearers.map(() => []);
+	/** Tokens that name someone who is listed. */
+	const taken = new Set<number>();
+	for (const {run, bearer} of namings) {
+		runs[bearer]!.push(run);
+		if (bearers[bearer]!.points > 0) for (let i = run.from; i < run.to; i++) taken.add(i);
+	}
+	const members = bearers.map(({words, points}, index): CastMember => {
+		const family = isEastAsianForm(words) ? 0 : words.length - 1;
 		return {
 			name: words.map(word => word.text).join(' '),
-			surname: words.at(-1)!.text,
-			given: words.slice(0, -1).map(word => word.text),
-			genderStated: false,
+			surname: words[family]!.text,
+			given: words.filter((_, at) => at !== family).map(word => word.text),
+			...describe(page.text, tokens, runs[index]!, words, token => taken.has(token)),
 			points,
 			listed: points > 0,
-			roleWords: [],
 		};
 	});
 	const named = namings.map(

@@ -178,7 +178,8 @@ const digit = /[0-9]/;
 const look = (spelling: string): Word => {
 	const text = spelling.includes('’') ? spelling.replaceAll('’', "'") : spelling;
 	const lower = text.toLowerCase();
-	let bits = listsOf(lower);
+	// The country, not the pronoun.
+	let bits = listsOf(text === 'US' ? 'u.s.' : lower);
 	if ((bits & english) === 0 && isEnglish(lower, bits)) bits |= list.ordinary;
 	const allCapitals = text !== lower && text === text.toUpperCase() && text.replace(/[^\p{L}]/gu, '').length > 1;
 	return {
