@@ -2,6 +2,7 @@
 import {findNames} from './find-names.ts';
 import {findSections} from './library/find-section.ts';
 import {type Article, type Paragraph, sectionAt} from './model/article.ts';
+import type {Quote} from './model/quote.ts';
 import {contains, covering, type Span} from './model/span.ts';
 import type {Found, Kind} from './print/found.ts';
 import type {ListName, Wanted} from './request.ts';
@@ -25,11 +26,14 @@ const sureScore = 0.7;
 
 /**
  * The things of one kind that every word of `wanted` leaves over. A section narrows to its text, a topic and a person to
- * the paragraphs that speak of them; a person narrows quotes to what they said.
+ * the paragraphs that speak of them; a person narrows quotes to what they said. Words that were said only in other words
+ * (`indirect`) are left out unless they are asked for.
  */
-export const choose = (article: Article, kind: Kind, wanted: Wanted): Chosen => {
+export const choose = (article: Article, kind: Kind, wanted: Wanted, {indirect = false} = {}): Chosen => {
 	const scope = scopeOf(article, kind, wanted);
-	return {found: scope.places.length === 0 ? [] : foundIn(article, kind, wanted, scope), sure: scope.sure};
+	if (scope.places.length === 0) return {found: [], sure: scope.sure};
+	const heard = indirect ? article.quotes : article.quotes.filter(quote => quote.kind !== 'indirect');
+	return {found: foundIn(article, kind, wanted, scope, heard), sure: scope.sure};
 };
 
 type Scope = {
@@ -111,16 +115,23 @@ const inOrder = (spans: readonly Span[]) => {
 	};
 };
 
-const foundIn = (article: Article, kind: Kind, wanted: Wanted, {places, people, topics}: Scope): readonly Found[] => {
+const foundIn = (
+	article: Article,
+	kind: Kind,
+	wanted: Wanted,
+	{places, people, topics}: Scope,
+	heard: readonly Quote[],
+): readonly Found[] => {
 	const {in: hasPlace} = inOrder(places);
 	const within = <Thing extends Span>(spans: readonly Thing[]) => spans.filter(hasPlace);
-	const quotes = article.quotes.filter(({content}) => content.some(hasPlace));
+	const quotes = heard.filter(({content}) => content.some(hasPlace));
 	switch (kind) {
 		case 'article':
 			return [{kind, article}];
 		case 'section': {
 			const sections = new Set(places.map(({start}) => sectionAt(article.sections, start)));
-			return [...sections].map(section => ({kind, article, section}));
+			const said = Map.groupBy(heard, ({content}) => sectionAt(article.sections, content[0]!.start));
+			return [...sections].map(section => ({kind, article, section, quotes: said.get(section) ?? []}));
 		}
 		case 'quote': {
 			const names = wanted.person === undefined ? undefined : namesOf(article, people);

@@ -22,6 +22,7 @@ export type Findings = {
 type Asked = {
 	readonly kind: Kind;
 	readonly wanted: Wanted;
+	readonly indirect: boolean;
 	readonly onProblem: (problem: Problem) => void;
 	readonly stdin: NonNullable<ReadingOptions['stdin']>;
 };
@@ -32,7 +33,7 @@ const mostUnsure = 500;
 /** An error names a few of them; an archive has millions. */
 const mostNames = 1000;
 
-export const findIn = (paths: readonly string[], {kind, wanted, onProblem, stdin}: Asked): Findings => {
+export const findIn = (paths: readonly string[], {kind, wanted, indirect, onProblem, stdin}: Asked): Findings => {
 	const counts = {articles: 0, found: 0, problems: 0};
 	const names = new Set<string>();
 
@@ -51,7 +52,10 @@ export const findIn = (paths: readonly string[], {kind, wanted, onProblem, stdin
 	}
 
 	async function* found(): AsyncGenerator<Found> {
-		const source = wanted.quote === undefined ? inOrder(articles(), kind, wanted) : bestFirst(articles(), wanted);
+		const source =
+			wanted.quote === undefined
+				? inOrder(articles(), article => choose(article, kind, wanted, {indirect}))
+				: bestFirst(articles(), wanted);
 		for await (const one of source) {
 			counts.found++;
 			yield one;
@@ -69,11 +73,14 @@ const namesIn = (article: Article, {section, person, topic}: Wanted): readonly s
 	return [];
 };
 
-async function* inOrder(articles: AsyncIterable<Article>, kind: Kind, wanted: Wanted): AsyncGenerator<Found> {
+async function* inOrder(
+	articles: AsyncIterable<Article>,
+	chooseIn: (article: Article) => Chosen,
+): AsyncGenerator<Found> {
 	const unsure: Found[] = [];
 	let sure = false;
 	for await (const article of articles) {
-		const chosen: Chosen = choose(article, kind, wanted);
+		const chosen = chooseIn(article);
 		if (chosen.found.length === 0) continue;
 		if (chosen.sure) {
 			sure = true;
@@ -94,7 +101,8 @@ async function* bestFirst(articles: AsyncIterable<Article>, wanted: Wanted): Asy
 	const origins = new Map<string, Origin>();
 	const kept = new Map<string, Article>();
 	for await (const article of articles) {
-		const chosen = choose(article, 'quote', wanted);
+		// Someone who half remembers words does not remember whether they were quoted.
+		const chosen = choose(article, 'quote', wanted, {indirect: true});
 		if (chosen.found.length === 0) continue;
 		const within = new Set(chosen.found.map(one => (one.kind === 'quote' ? one.quote : undefined)));
 		const quotes = searchableQuotes(article).filter(({quote}) => within.has(article.quotes[quote]!));

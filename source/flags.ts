@@ -26,6 +26,7 @@ export const flags = {
 	topic: {short: 't', value: 'WORDS', group: 'find', does: 'the articles and sections about it'},
 	sections: {group: 'list', does: 'list the sections'},
 	quotes: {group: 'list', does: 'list the quotes, each with its speaker'},
+	indirect: {group: 'list', does: 'also what was said in other words: with quotes, people, sections'},
 	people: {group: 'list', does: 'list the people'},
 	topics: {group: 'list', does: 'list the topics'},
 	json: {group: 'output', does: 'print one JSON array'},

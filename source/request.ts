@@ -40,6 +40,8 @@ export type Request =
 			readonly sources: Sources;
 			readonly wanted: Wanted;
 			readonly list?: ListName;
+			/** Also what was said in other words. */
+			readonly indirect: boolean;
 			readonly form: Form;
 			readonly look: Look;
 	  }
@@ -107,7 +109,8 @@ const spellOut = (argv: readonly string[]): readonly string[] => {
 		const next = equals < 0 && words[at + 1] !== undefined && !/^-./.test(words[at + 1]!) ? words[++at] : undefined;
 		const value = equals < 0 ? next : word.slice(equals + 1);
 		if (value === undefined || value.trim() === '') throw needs(option, flag);
-		spelled.push(`${option}=${value}`);
+		// meow takes one pair of quotation marks off; the user's own stay.
+		spelled.push(`${option}="${value}"`);
 	}
 	return [...spelled, ...argv.slice(end)];
 };
@@ -190,6 +193,10 @@ export const parseRequest = (argv: readonly string[], {terminal}: {readonly term
 	if (values.has('quote') && list !== undefined && list !== 'quotes')
 		throw new UserError(`--quote finds quotes, not ${list}. Leave out --${list} or --quote.`);
 
+	const indirect = switches.has('indirect');
+	if (indirect && (list === 'topics' || (list === undefined && !values.has('quote') && !values.has('person'))))
+		throw new UserError('--indirect goes with --quotes, --people, --sections, --person or --quote. Add one of them.');
+
 	const filesFrom = values.get('files-from');
 	if (input.includes('')) throw new UserError('A path is empty. Leave it out, or write . for this folder.');
 	if (filesFrom === '-' && input.includes('-'))
@@ -207,7 +214,7 @@ export const parseRequest = (argv: readonly string[], {terminal}: {readonly term
 		theme: (values.get('theme') ?? 'auto') as Look['theme'],
 		...defined({width: widthFrom(values.get('width'))}),
 	};
-	if (terminal && list === undefined && shape === undefined && !switches.has('plain'))
+	if (terminal && list === undefined && shape === undefined && !indirect && !switches.has('plain'))
 		return {action: 'read', sources, wanted, look};
-	return {action: 'print', sources, wanted, form, look, ...defined({list})};
+	return {action: 'print', sources, wanted, indirect, form, look, ...defined({list})};
 };

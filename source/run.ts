@@ -52,14 +52,14 @@ const write = async ({stdout}: NodeJS.Process, text: string): Promise<number> =>
 };
 
 const print = async (
-	{sources, wanted, list, form, look}: Extract<Request, {action: 'print'}>,
+	{sources, wanted, list, indirect, form, look}: Extract<Request, {action: 'print'}>,
 	{stdin, stdout, env: environment}: NodeJS.Process,
 	say: (line: string) => void,
 ): Promise<number> => {
 	const terminal = stdout.isTTY === true;
 	const paths = await pathsOf(sources, {stdin, environment});
 	const kind = kindOf(wanted, list);
-	const findings = findIn(paths, {kind, wanted, stdin, onProblem: problem => say(describeProblem(problem))});
+	const findings = findIn(paths, {kind, wanted, indirect, stdin, onProblem: problem => say(describeProblem(problem))});
 	const printer = printerFor({
 		form,
 		kind,
@@ -71,7 +71,7 @@ const print = async (
 	});
 	await writeAll(stdout, printAll(printer, findings.found));
 	const {articles, found, problems} = findings.count();
-	if (found === 0 && articles > 0) say(nothingFound(kind, wanted, [...findings.names()]));
+	if (found === 0 && articles > 0 && (isNarrowed(wanted) || form === 'text')) say(nothingFound(kind, wanted, [...findings.names()]));
 	if (problems > 0) return exitCodes.trouble;
 	return found === 0 && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
 };

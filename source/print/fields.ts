@@ -1,6 +1,5 @@
 // What a list says of each thing, field by field: the columns of CSV, of tables and of the lines for grep and cut.
 import {titleOf} from '../model/article.ts';
-import {overlaps} from '../model/span.ts';
 import {counted, placeOf, sectionName, speakerOf, subheadOf} from './facts.ts';
 import {type Found, type Kind, saidIn} from './found.ts';
 
@@ -34,10 +33,10 @@ const fields: Fields = {
 	],
 	section: [
 		{name: 'section', of: ({article, section}) => sectionName(article, section)},
-		{name: 'quotes', of: found => quotesOf(found).length, counts: 'quote'},
+		{name: 'quotes', of: ({quotes}) => quotes.length, counts: 'quote'},
 		{
 			name: 'voices',
-			of: found => [...new Set(quotesOf(found).map(quote => speakerOf(found.article, quote)))].join(', '),
+			of: ({article, quotes}) => [...new Set(quotes.map(quote => speakerOf(article, quote)))].join(', '),
 		},
 		headline,
 		published,
@@ -68,11 +67,6 @@ const fields: Fields = {
 		published,
 		path,
 	],
-};
-
-const quotesOf = ({article, section}: Extract<Found, {kind: 'section'}>) => {
-	const {span} = article.sections[section]!;
-	return article.quotes.filter(({content}) => overlaps(content[0]!, span));
 };
 
 export const fieldNames = (kind: Kind): readonly string[] => fields[kind].map(({name}) => name);

@@ -7,12 +7,10 @@ import type {Topic} from '../model/topic.ts';
 /** One thing to print, with the article it stands in. */
 export type Found = {readonly article: Article} & (
 	| {readonly kind: 'article'}
-	| {readonly kind: 'section' /** Index into `Article.sections`. */; readonly section: number}
-	| {
-			readonly kind: 'quote';
-			readonly quote: Quote /** Whole words that matched, into `Article.text`. */;
-			readonly matched?: readonly Span[];
-	  }
+	/** An index into `Article.sections`, and the quotes there that count. */
+	| {readonly kind: 'section'; readonly section: number; readonly quotes: readonly Quote[]}
+	/** `matched`: whole words that were looked for, into `Article.text`. */
+	| {readonly kind: 'quote'; readonly quote: Quote; readonly matched?: readonly Span[]}
 	/** `said` and `mentions` are what was asked for: a part of what the whole article has. */
 	| {
 			readonly kind: 'person';

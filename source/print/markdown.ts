@@ -1,7 +1,7 @@
 // Articles, quotes and tables as Markdown (CommonMark, tables as on GitHub) that shows every character as it was.
 import type {Article} from '../model/article.ts';
 import {type Span, textOf} from '../model/span.ts';
-import {counted, heardIn, placeOf, sectionName, speakerOf, subheadOf, writtenIn} from './facts.ts';
+import {counted, lengthOf, placeOf, sectionName, speakerOf, subheadOf, writtenIn} from './facts.ts';
 import {fieldNames, tableFields} from './fields.ts';
 import {type Found, type Kind, type Printer, saidIn} from './found.ts';
 
@@ -65,7 +65,7 @@ const partsOf = (found: Found, several: boolean): readonly string[] => {
 	const place = several ? [`*${inline(placeOf(article))}*`] : [];
 	switch (found.kind) {
 		case 'article': {
-			const facts = [writtenIn(article), heardIn(article)].filter(Boolean).join(', ');
+			const facts = [writtenIn(article), lengthOf(article).replace(/\s+/g, ' ')].filter(Boolean).join(', ');
 			return [
 				...(article.headline === undefined ? [] : [heading(1, article.headline)]),
 				`*${inline(facts)}*`,

@@ -7,7 +7,7 @@ import {layOut} from '../typesetting/rows.ts';
 import {apart, type Line, run} from '../typesetting/runs.ts';
 import {wrap} from '../typesetting/wrap.ts';
 import type {Ink} from './ansi.ts';
-import {counted, heardIn, placeOf, sectionName, speakerOf, subheadOf, writtenIn} from './facts.ts';
+import {counted, lengthOf, placeOf, sectionName, speakerOf, subheadOf, writtenIn} from './facts.ts';
 import {textFields} from './fields.ts';
 import type {Found, Printer} from './found.ts';
 import {quoteHighlights} from './quote-styles.ts';
@@ -35,7 +35,7 @@ const setArticle = (article: Article, {measure, several}: Page, alone?: number):
 		measure,
 		airy: true,
 		tight: false,
-		kicker: false,
+		kicker: true,
 		hang: false,
 		...(alone !== undefined && {alone}),
 	});
@@ -51,7 +51,7 @@ const setArticle = (article: Article, {measure, several}: Page, alone?: number):
 				lines.push(rule(measure));
 				break;
 			case 'facts':
-				lines.push(apart(run(writtenIn(article), 'muted'), run(heardIn(article), 'muted'), measure));
+				lines.push(apart(run(writtenIn(article), 'muted'), run(lengthOf(article), 'muted'), measure));
 				break;
 			case 'subhead':
 				lines.push([run(textOf(article.text, row.span), 'ink', {bold: true})]);
@@ -62,8 +62,11 @@ const setArticle = (article: Article, {measure, several}: Page, alone?: number):
 				lines.push(inset === '' ? words : [run(inset), ...words]);
 				break;
 			}
-			default:
+			case 'blank':
 				lines.push([]);
+				break;
+			// The kicker is the program's word, not the story's; nothing is folded in print.
+			default:
 		}
 	}
 	return lines;
