@@ -10,7 +10,7 @@ import {type Word, wordsOf} from './words.ts';
 /** Of a longer word other forms are marked as well: “proposals” where “proposal” was asked for. */
 const otherForms = 0.1;
 const longWord = 4;
-/** A place whose weight is less than this share of the heaviest is marked only beside another: not every “the”. */
+/** A word less rare than this share of the rarest, on a scale of logarithms, is marked only beside another: not every “the”. */
 const telling = 0.35;
 /** Fuse's marks are ragged; fewer letters than these are chance. */
 const shortestMark = 3;
@@ -37,7 +37,8 @@ export const highlightsIn = (quote: number, slots: readonly Slot[], index: Quote
 	const words = wordsOf(text);
 	const spoken = numbersOf(quote, index).subarray(0, name);
 	const said = numbersOf(quote, index).subarray(name);
-	const heaviest = Math.max(...slots.map(slot => slot.weight));
+	const rarities = slots.map(({quotes}) => Math.log((index.size() + 1) / (quotes + 0.5)));
+	const rarest = Math.max(...rarities);
 	const filled = slots.map(slot => fill(said, slot));
 	/** By word: the slots it fills, one bit for each. */
 	const fills = new Uint32Array(words.length);
@@ -46,7 +47,7 @@ export const highlightsIn = (quote: number, slots: readonly Slot[], index: Quote
 	for (const [place, slot] of slots.entries()) {
 		const others = ~(1 << place);
 		const isBesideAnother = (at: number) => (((fills[at - 1] ?? 0) | (fills[at + 1] ?? 0)) & others) !== 0;
-		const isTelling = slot.weight >= heaviest * telling;
+		const isTelling = rarities[place]! >= rarest * telling;
 		for (const at of filled[place]!) if (isTelling || isBesideAnother(at)) marked.add(at);
 		// A surname that names the speaker is not looked for among the words that were said.
 		if (filled[place]!.length > 0 || spoken.some(number => slot.likenesses.has(number))) continue;
@@ -64,8 +65,13 @@ const seenByFuse = (asked: string, text: string, words: readonly Word[]): readon
 	return [...words.keys()].filter(at => isSeen(words[at]!));
 };
 
-/** The query in the words that the best match holds for it; undefined where those are the words that were typed. */
-export const readingIn = (quote: number, slots: readonly Slot[], index: QuoteIndex): string | undefined => {
+/** The query in the words that the best match holds for it; undefined where those are the words `typed`. */
+export const readingIn = (
+	quote: number,
+	slots: readonly Slot[],
+	typed: string,
+	index: QuoteIndex,
+): string | undefined => {
 	const numbers = numbersOf(quote, index);
 	const {text} = index.quote(quote);
 	const words = wordsOf(text);
@@ -75,13 +81,18 @@ export const readingIn = (quote: number, slots: readonly Slot[], index: QuoteInd
 		const {start, end} = words[at - name]!;
 		return text.slice(start, end).toLowerCase();
 	};
-	const read = slots.map(slot => {
-		const at = fill(numbers, slot)[0];
-		if (at === undefined || index.vocabulary.wordOf(numbers[at]!).startsWith(slot.asked)) return slot.asked;
-		return written(at);
+	const places = slots.map(slot => fill(numbers, slot)[0]);
+	const isKnownAt = (place: number) => slots[place]!.likenesses.get(numbers[places[place]!]!) === 1;
+	/** Two pieces of one word, or one that was cut in two by mistake. */
+	const isOneWithNext = (place: number) =>
+		places[place] !== undefined && places[place] === places[place + 1] && !isKnownAt(place) && !isKnownAt(place + 1);
+	const read = slots.flatMap(({asked}, place) => {
+		const at = places[place];
+		if (isOneWithNext(place - 1)) return [];
+		if (at === undefined) return [asked];
+		const isBegun = index.vocabulary.wordOf(numbers[at]!).startsWith(asked);
+		return [isBegun && !isOneWithNext(place) ? asked : written(at)];
 	});
-	// Two pieces of one word were read as that word twice.
-	const understood = read.filter((word, at) => word !== read[at - 1] || slots[at]!.asked === slots[at - 1]!.asked);
-	const reading = understood.join(' ');
-	return reading === slots.map(({asked}) => asked).join(' ') ? undefined : reading;
+	const reading = read.join(' ');
+	return reading === typed ? undefined : reading;
 };

@@ -35,6 +35,7 @@ export const createQuoteSearch = (): QuoteSearch => {
 			const all = firstOf(searched, limit, quote => allowed === undefined || allowed[quote] === 1);
 			return {query, matches: all.map(quote => ({...index.quote(quote), matched: [], score: 1})), searched};
 		}
+		const typed = parsed.terms.map(term => term.word).join(' ');
 		const slots = slotsOf(parsed.terms, index);
 		yield;
 		const listed = yield* shortlist(slots, index, allowed, Math.max(limit, askedOfFuse));
@@ -44,7 +45,7 @@ export const createQuoteSearch = (): QuoteSearch => {
 		];
 		yield;
 		const matches = ranked.slice(0, limit).map(candidate => matchOf(candidate, slots));
-		const readAs = ranked[0] && readingIn(ranked[0].quote, slots, index);
+		const readAs = ranked[0] && readingIn(ranked[0].quote, slots, typed, index);
 		return {query, matches, searched, ...(readAs !== undefined && {readAs})};
 	}
 

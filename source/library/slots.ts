@@ -24,6 +24,9 @@ const surelyJoined = 0.95;
 const mostLikelyMisspelt = 0.75;
 /** Pieces shorter than this are too often words by chance. */
 const shortestPiece = 2;
+/** A word of so few letters is near to many others: where it stands in more than one quote of so many, it is no misspelling. */
+const short = 3;
+const rare = 200;
 
 export const slotsOf = (terms: readonly Term[], index: QuoteIndex): readonly Slot[] => {
 	const places = terms.flatMap(term => piecesOf(term, index));
@@ -65,7 +68,10 @@ const isKnown = ({readings}: Place): boolean => readings[0]?.likeness === 1;
 const piecesOf = ({word, exact, unfinished}: Term, index: QuoteIndex): readonly Place[] => {
 	const {vocabulary, postings} = index;
 	const all = vocabulary.readingsOf(word, unfinished);
-	const readings = exact ? all.filter(reading => isMeantBy(word, vocabulary.wordOf(reading.word), unfinished)) : all;
+	const isAsTyped = exact || (word.length <= short && isCommon(all[0], index));
+	const readings = isAsTyped
+		? all.filter(({word: known}) => isMeantBy(word, vocabulary.wordOf(known), unfinished))
+		: all;
 	const whole: Place = {asked: word, exact, readings};
 	if (exact || (readings[0]?.likeness ?? 0) > mostLikelyMisspelt) return [whole];
 	const cut = bestCut(word, vocabulary.find, postings.count);
@@ -76,6 +82,9 @@ const piecesOf = ({word, exact, unfinished}: Term, index: QuoteIndex): readonly 
 		readings: [{word: half, likeness: joined}, ...readings.filter(reading => reading.word !== half)],
 	}));
 };
+
+const isCommon = (reading: Reading | undefined, {postings, size}: QuoteIndex): boolean =>
+	reading?.likeness === 1 && postings.count(reading.word) * rare > size();
 
 const isMeantBy = (word: string, known: string, unfinished: boolean): boolean =>
 	unfinished ? known.startsWith(word) : known === word;

@@ -52,9 +52,6 @@ export const createVocabulary = (): Vocabulary => {
 			if (found > 0) readings.push({word: number, likeness: found});
 		}
 		readings.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
-		if (word.length <= short && (readings[0]?.likeness ?? 0) > oneError) {
-			readings.splice(readings.findIndex(({likeness}) => likeness <= oneError) >>> 0);
-		}
 		readings.splice(mostReadings);
 		kept.delete(key);
 		kept.set(key, {readings, seen: words.length});
@@ -89,10 +86,10 @@ const countBits = (mask: number): number => {
 
 /** Typing errors that a word of so many letters may hold. */
 const errorsIn = (length: number): number => (length < 3 ? 0 : length < 8 ? 1 : 2);
-/** Another short word is too near to be meant where the very word is known. */
-const short = 3;
 
 const oneError = 0.75;
+/** A third of a word of three letters. */
+const oneErrorInThree = 0.6;
 const twoErrors = 0.5;
 const oneErrorUnfinished = 0.6;
 const twoErrorsUnfinished = 0.35;
@@ -105,6 +102,7 @@ const likenessTo = (word: string, unfinished: boolean): ((other: string, letters
 	const wanted = lettersOf(word);
 	const most = errorsIn(word.length);
 	const [closest, prefix] = [word.charCodeAt(0), unfinished ? 0.95 : 0.8];
+	const one = word.length < 4 ? oneErrorInThree : oneError;
 	return (other, letters) => {
 		const missing = countBits(wanted & ~letters);
 		if (missing > most) return 0;
@@ -119,7 +117,7 @@ const likenessTo = (word: string, unfinished: boolean): ((other: string, letters
 		// Every error brings at most one letter that the word has not.
 		if (!unfinished && countBits(letters & ~wanted) > most) return 0;
 		const distance = editDistance(word, other, most);
-		const whole = distance.whole > most ? 0 : distance.whole === 1 ? oneError : twoErrors;
+		const whole = distance.whole > most ? 0 : distance.whole === 1 ? one : twoErrors;
 		const begun =
 			!unfinished || distance.beginning > most || distance.beginning === 0
 				? 0

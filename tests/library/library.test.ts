@@ -1,0 +1,175 @@
+import {writeFile} from 'node:fs/promises';
+import {Readable} from 'node:stream';
+import {describe, expect, test} from 'vitest';
+import {openInWorker} from '../../source/library/in-worker.ts';
+import {type Library, type LibraryEvent, openLibrary} from '../../source/library/library.ts';
+import {UserError} from '../../source/model/problem.ts';
+import {ferry, river, writeStories} from './stories.ts';
+
+const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52);
+
+const gather = async (events: AsyncIterable<LibraryEvent>) => {
+	const all: LibraryEvent[] = [];
+	for await (const event of events) all.push(event);
+	return {
+		all,
+		articles: all.flatMap(event => (event.type === 'articles' ? event.articles : [])),
+		problems: all.flatMap(event => (event.type === 'problem' ? [event.problem] : [])),
+	};
+};
+
+type Open = (options?: {readonly stdin?: Readable}) => Library;
+
+/** What every library keeps, wherever it runs. */
+const describeLibrary = (where: string, open: Open) =>
+	describe(`a library ${where}`, () => {
+		const opened = (options?: Parameters<Open>[0]) => {
+			const library = open(options);
+			return {...library, [Symbol.asyncDispose]: library.close};
+		};
+
+		test('lists the articles in the order they were found, and says when that is all', async () => {
+			await using stories = await writeStories({'river10.txt': river, 'river9.txt': river, 'ferry.md': ferry});
+			await using library = opened();
+			const {all, articles, problems} = await gather(library.open([stories.folder]));
+			expect(articles.map(({id}) => id)).toEqual(['ferry.md', 'river9.txt', 'river10.txt'].map(stories.path));
+			expect(articles.map(({title}) => title)).toEqual([
+				'The night ferry stays',
+				'The river was dredged again on Monday.',
+				'The river was dredged again on Monday.',
+			]);
+			expect(problems).toEqual([]);
+			expect(all.at(-1)).toEqual({type: 'done', found: 3, read: 3});
+		});
+
+		test('lists a file once, by whatever path it is named', async () => {
+			await using stories = await writeStories({'ferry.md': ferry});
+			await using library = opened();
+			const {articles} = await gather(
+				library.open([stories.path('ferry.md'), stories.folder, stories.path('./ferry.md')]),
+			);
+			expect(articles.length).toBe(1);
+			expect((await gather(library.open([stories.folder]))).articles).toEqual([]);
+		});
+
+		test('a bad file is a problem and costs no other', async () => {
+			await using stories = await writeStories({'a.txt': picture, 'b.txt': river});
+			await using library = opened();
+			const {articles, problems, all} = await gather(library.open([stories.folder, stories.path('gone.txt')]));
+			expect(articles.map(({path}) => path)).toEqual([stories.path('b.txt')]);
+			expect(problems.map(({path}) => path)).toEqual([stories.path('a.txt'), stories.path('gone.txt')]);
+			expect(all.at(-1)!.type).toBe('done');
+		});
+
+		test('gives the whole article when it is opened, also when it is opened twice at once', async () => {
+			await using stories = await writeStories({'ferry.md': ferry});
+			await using library = opened();
+			await gather(library.open([stories.folder]));
+			const id = stories.path('ferry.md');
+			const [article, same] = await Promise.all([library.article(id), library.article(id)]);
+			expect(article.sections.map(({subhead}) => subhead)).toEqual([undefined, 'What the board wants']);
+			expect(article.text).toContain('two adjournments');
+			expect(same).toEqual(article);
+		});
+
+		test('an article that there is not, or no longer, is the user’s to mend', async () => {
+			await using stories = await writeStories({'ferry.md': ferry, 'river.txt': river});
+			await using library = opened();
+			await gather(library.open([stories.folder]));
+			await expect(library.article('nowhere.txt')).rejects.toThrow(UserError);
+			await writeFile(stories.path('river.txt'), '');
+			await expect(library.article(stories.path('river.txt'))).rejects.toThrow(UserError);
+			await expect(library.article(stories.path('river.txt'))).rejects.toThrow(/river\.txt/);
+		});
+
+		test('finds the quotes of all its articles, with speaker, title and subhead', async () => {
+			await using stories = await writeStories({'ferry.md': ferry, 'river.txt': river});
+			await using library = opened();
+			const {articles} = await gather(library.open([stories.folder]));
+			expect(articles.map(({quotes}) => quotes)).toEqual([2, 1]);
+			const {matches, searched, readAs} = await library.search('serous propos', {limit: 5});
+			expect(searched).toBe(3);
+			expect(readAs).toBe('serious propos');
+			expect(matches[0]).toMatchObject({
+				articleId: stories.path('ferry.md'),
+				speaker: 'Anton Varady',
+				title: 'The night ferry stays',
+				subhead: 'What the board wants',
+			});
+			const {quotes, text} = await library.article(matches[0]!.articleId);
+			const {content} = quotes[matches[0]!.quote]!;
+			expect(content.map(({start, end}) => text.slice(start, end)).join(' … ')).toBe(matches[0]!.text);
+			const inRiver = await library.search('', {limit: 5, within: stories.path('river.txt')});
+			expect(inRiver.matches.map(match => match.speaker)).toEqual(['Odette Breme']);
+		});
+
+		test('can be searched while it is still reading', async () => {
+			const files = Array.from({length: 120}, (_, number) => [`story${number}.txt`, river] as const);
+			await using stories = await writeStories(Object.fromEntries(files));
+			await using library = opened();
+			let searched = -1;
+			for await (const event of library.open([stories.folder])) {
+				if (event.type === 'articles' && searched < 0) searched = (await library.search('dredge', {limit: 1})).searched;
+			}
+			expect(searched).toBeGreaterThan(0);
+			expect((await library.search('dredge', {limit: 1})).searched).toBe(120);
+		});
+
+		test('a search that is given up rejects with an AbortError, before or after it was asked', async () => {
+			await using library = opened();
+			const typing = new AbortController();
+			const asked = library.search('ferry', {limit: 5, signal: typing.signal});
+			typing.abort();
+			await expect(asked).rejects.toMatchObject({name: 'AbortError'});
+			await expect(library.search('ferry', {limit: 5, signal: typing.signal})).rejects.toMatchObject({
+				name: 'AbortError',
+			});
+			expect((await library.search('ferry', {limit: 5})).query).toBe('ferry');
+		});
+
+		test('reads standard input as an article that can be opened again', async () => {
+			await using library = opened({stdin: Readable.from([ferry.slice(0, 40), ferry.slice(40)])});
+			const {articles} = await gather(library.open(['-']));
+			expect(articles.map(({title}) => title)).toEqual(['The night ferry stays']);
+			expect((await library.article(articles[0]!.id)).sections.length).toBe(2);
+		});
+
+		test('leaving the list early is no trouble', async () => {
+			const files = Array.from({length: 80}, (_, number) => [`story${number}.txt`, river] as const);
+			await using stories = await writeStories(Object.fromEntries(files));
+			await using library = opened();
+			for await (const event of library.open([stories.folder])) {
+				expect(event.type).toBe('articles');
+				break;
+			}
+			expect((await library.article(stories.path('story0.txt'))).text).toContain('dredge');
+		});
+
+		test('closed while it waits for standard input it ends, and what is asked then is refused', async () => {
+			const silent = new Readable({read: () => {}});
+			const library = open({stdin: silent});
+			const reading = gather(library.open(['-']));
+			await library.search('', {limit: 1});
+			await library.close();
+			expect((await reading).articles).toEqual([]);
+			await expect(library.search('ferry', {limit: 1})).rejects.toThrow('closed');
+			await expect(library.article('-')).rejects.toThrow('closed');
+		});
+	});
+
+describeLibrary('in this process', openLibrary);
+describeLibrary('in a worker', options => openInWorker(undefined, options));
+
+describe('a worker that stops', () => {
+	const broken = new URL(
+		`data:text/javascript,${encodeURIComponent("setTimeout(() => { throw new Error('out of luck'); }, 5)")}`,
+	);
+
+	test('is an error for all who wait and all who ask later', async () => {
+		const library = openInWorker(broken);
+		const waiting = [library.search('ferry', {limit: 1}), library.article('a.txt'), gather(library.open(['.']))];
+		for (const one of waiting) await expect(one).rejects.toThrow('out of luck');
+		await expect(library.search('ferry', {limit: 1})).rejects.toThrow('out of luck');
+		await library.close();
+	});
+});
