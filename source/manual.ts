@@ -39,15 +39,17 @@ export const spelling = (name: FlagName, {short, value}: Flag): string =>
 	`${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
 
 const paragraph = (text: string, columns: number): readonly string[] =>
-	wrap(text, Math.max(20, columns)).map(({start, end}) => text.slice(start, end));
+	wrap(text, Math.max(1, columns)).map(({start, end}) => text.slice(start, end));
 
-/** Two columns, the right one wrapped. */
-const table = (rows: readonly (readonly [string, string])[], left: number, columns: number): readonly string[] =>
-	rows.flatMap(([name, does]) => {
-		const lines = paragraph(does, columns - left);
-		const [first = '', ...more] = columnsOf(name) + 3 > left ? ['', ...lines] : lines;
-		return [`  ${name}`.padEnd(left) + first, ...more.map(line => ' '.repeat(left) + line)];
+/** Two columns, the right one wrapped; where it would be too narrow it stands below. */
+const table = (rows: readonly (readonly [string, string])[], left: number, columns: number): readonly string[] => {
+	const indent = columns - left < 24 ? 6 : left;
+	return rows.flatMap(([name, does]) => {
+		const lines = paragraph(does, columns - indent);
+		const [first = '', ...more] = columnsOf(name) + 3 > indent ? ['', ...lines] : lines;
+		return [`  ${name}`.padEnd(indent) + first, ...more.map(line => ' '.repeat(indent) + line)];
 	});
+};
 
 export const helpText = (columns: number): string => {
 	const width = Math.min(columns, 88);

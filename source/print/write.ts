@@ -19,11 +19,14 @@ export const writeAll = async (stream: Writable, texts: AsyncIterable<string> | 
 		await once(stream, 'drain').catch(() => undefined);
 	};
 	let page = '';
+	// The first piece goes out at once: a reader may want no more than that.
+	let room = 0;
 	for await (const text of texts) {
 		page += text;
-		if (page.length < pageSize) continue;
+		if (page.length < room) continue;
 		await write(page);
 		page = '';
+		room = pageSize;
 		if (closed) break;
 	}
 	if (!closed) await new Promise<void>(resolve => stream.write(page, () => resolve()));

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {choose} from '../../source/choose.ts';
+import {csvCell, csvTable} from '../../source/print/csv.ts';
+import {ferryStory} from '../helpers/story.ts';
+
+/** RFC 4180, read the slow and obvious way. */
+const parse = (csv: string): readonly (readonly string[])[] => {
+	const rows: string[][] = [[]];
+	let cell = '';
+	let quoted = false;
+	for (let at = 0; at < csv.length; at++) {
+		const character = csv[at]!;
+		if (quoted) {
+			if (character !== '"') cell += character;
+			else if (csv[at + 1] === '"') cell += csv[at++]!;
+			else quoted = false;
+		} else if (character === '"') quoted = true;
+		else if (character === ',') {
+			rows.at(-1)!.push(cell);
+			cell = '';
+		} else if (character === '\r' && csv[at + 1] === '\n') {
+			at++;
+			rows.at(-1)!.push(cell);
+			cell = '';
+			rows.push([]);
+		} else cell += character;
+	}
+	return rows.slice(0, -1);
+};
+
+test('a header and one row for each quote', () => {
+	const table = csvTable('quote');
+	const {found} = choose(ferryStory(), 'quote', {person: 'lindqvist'});
+	expect(parse(table.start + found.map(table.print).join(''))).toEqual([
+		['speaker', 'quote', 'section', 'kind', 'headline', 'published', 'path'],
+		[
+			'Mara Lindqvist',
+			'“We will run it at a loss,” … “Nobody on the island will wait until morning.”',
+			'Opening',
+			'direct',
+			'Night ferry stays, harbour board decides',
+			'2023-02-18',
+			'story.txt',
+		],
+	]);
+});
+
+test('any cells come back as they were, but for the guard before a formula', () => {
+	fc.assert(
+		fc.property(fc.array(fc.string({unit: 'grapheme'}), {minLength: 1}), cells => {
+			const [row] = parse(`${cells.map(csvCell).join(',')}\r\n`);
+			expect(row!.map((cell, index) => (cell === cells[index] ? cell : cell.slice(1)))).toEqual(cells);
+		}),
+	);
+});
+
+test.each(['=1+1', '+1', '-2+3', '@SUM(A1)', ' =cmd', '\t=x', '\r=x', '＝1', '-'])('%j is no formula', value => {
+	const [[cell]] = parse(`${csvCell(value)}\r\n`) as [[string]];
+	expect(cell).toBe(`'${value}`);
+});

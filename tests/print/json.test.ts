@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {analyse} from '../../source/analysis/analyse.ts';
+import {choose} from '../../source/choose.ts';
+import {bare} from '../../source/print/ansi.ts';
+import type {Found} from '../../source/print/found.ts';
+import {toJson} from '../../source/print/json.ts';
+import {printAll, printerFor} from '../../source/print/printer.ts';
+import {ferryStory, storyOf} from '../helpers/story.ts';
+
+const story = ferryStory();
+const printed = async (form: 'json' | 'jsonl', found: readonly Found[]): Promise<string> => {
+	const printer = printerFor({
+		form,
+		kind: 'quote',
+		list: true,
+		columns: 80,
+		forReading: false,
+		ink: bare,
+		several: true,
+	});
+	let text = '';
+	for await (const part of printAll(printer, streamOf(found))) text += part;
+	return text;
+};
+async function* streamOf<Thing>(things: readonly Thing[]) {
+	yield* things;
+}
+
+test('an article has the names of the contract, in its order', () => {
+	const json = toJson({kind: 'article', article: story}) as Record<string, never>;
+	expect(Object.keys(json)).toEqual([
+		'path',
+		'id',
+		'headline',
+		'published',
+		'text',
+		'sections',
+		'quotes',
+		'people',
+		'topics',
+	]);
+	expect(Object.keys(json.quotes![0]!)).toEqual([
+		'kind',
+		'content',
+		'text',
+		'cue',
+		'source',
+		'speaker',
+		'confidence',
+		'section',
+	]);
+	expect(Object.keys(json.people![0]!)).toEqual(['name', 'role', 'mentions', 'quotes']);
+	expect(Object.keys(json.topics![0]!)).toEqual(['label', 'weight', 'mentions']);
+	expect(Object.keys(json.sections![1]!)).toEqual(['subhead', 'start', 'end']);
+});
+
+test('what a file does not state is null where scripts look for it, and left out elsewhere', () => {
+	const json = toJson({kind: 'article', article: storyOf('One paragraph.', {said: [{words: 'One'}]})});
+	expect(json).toMatchObject({
+		headline: null,
+		sections: [{subhead: null}],
+		quotes: [{cue: null, source: null, speaker: null}],
+	});
+	expect(json).not.toHaveProperty('byline');
+	expect(json).not.toHaveProperty('entry');
+});
+
+test('a quote’s text is what its spans cover, and people count the quotes that name them', () => {
+	type Json = {
+		text: string;
+		quotes: {text: string; speaker: string | null; content: {start: number; end: number}[]}[];
+		people: {name: string; quotes: number}[];
+	};
+	const {text, quotes, people} = JSON.parse(JSON.stringify(toJson({kind: 'article', article: story}))) as Json;
+	for (const quote of quotes)
+		expect(quote.text).toBe(quote.content.map(({start, end}) => text.slice(start, end)).join(' '));
+	for (const {name, quotes: count} of people) expect(count).toBe(quotes.filter(({speaker}) => speaker === name).length);
+});
+
+test('a part printed without its article says where it stands', () => {
+	const [quote] = choose(story, 'quote', {section: 'loss'}).found;
+	expect(toJson(quote!)).toMatchObject({
+		path: 'story.txt',
+		headline: 'Night ferry stays, harbour board decides',
+		subhead: '‘At a loss’',
+		speaker: 'Ines Halloran',
+	});
+	const [section] = choose(story, 'section', {section: 'loss'}).found;
+	expect(toJson(section!)).toMatchObject({section: 1, text: expect.stringMatching(/^‘At a loss’\n\nInes/)});
+});
+
+test('lines are one object each, and the array holds the same', async () => {
+	const {found} = choose(story, 'quote', {});
+	const lines = (await printed('jsonl', found)).trimEnd().split('\n');
+	expect(lines).toHaveLength(found.length);
+	expect(JSON.parse(await printed('json', found))).toEqual(lines.map(line => JSON.parse(line)));
+	expect(JSON.parse(await printed('json', []))).toEqual([]);
+	expect(await printed('jsonl', [])).toBe('');
+});
+
+test('any text comes back from JSON with every span in place', () => {
+	fc.assert(
+		fc.property(fc.array(fc.string({unit: 'grapheme'}), {minLength: 1}), paragraphs => {
+			const blocks = paragraphs.map(text => ({kind: 'paragraph' as const, text: text.replace(/\s+/g, ' ').trim()}));
+			const article = analyse({origin: {path: 'a.txt', entry: '1'}, blocks});
+			const back = JSON.parse(JSON.stringify(toJson({kind: 'article', article})));
+			expect(back).toMatchObject({path: 'a.txt', entry: '1', id: 'a.txt#1', text: article.text});
+			expect(back.sections.map(({start, end}: {start: number; end: number}) => back.text.slice(start, end))).toEqual(
+				article.sections.map(({span}) => article.text.slice(span.start, span.end)),
+			);
+		}),
+	);
+});

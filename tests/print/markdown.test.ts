@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import {describe, expect, test} from 'vitest';
+import {choose, kindOf} from '../../source/choose.ts';
+import type {Article} from '../../source/model/article.ts';
+import {markdownList, markdownPages} from '../../source/print/markdown.ts';
+import type {ListName, Wanted} from '../../source/request.ts';
+import {ferryStory, storyOf} from '../helpers/story.ts';
+
+const markdown = (article: Article, wanted: Wanted = {}, list?: ListName): string => {
+	const kind = kindOf(wanted, list);
+	const printer = list === undefined ? markdownPages(false) : markdownList(kind, false);
+	const parts = choose(article, kind, wanted).found.map(printer.print);
+	return (printer.start ?? '') + parts.join(printer.between ?? '');
+};
+
+test('an article is headings and paragraphs', () => {
+	expect(markdown(storyOf('First.\n# Second\nThird.', {headline: 'A # of 1*2', published: '2023-02-18'}))).toBe(
+		['# A \\# of 1\\*2', '*18 February 2023, 1 min*', 'First.', '## Second', 'Third.\n'].join('\n\n'),
+	);
+});
+
+test('quotes are blockquotes with their speaker', () => {
+	expect(markdown(ferryStory(), {section: 'loss'}, 'quotes')).toBe(
+		'> “Eleven people is not a route,” … “It is a taxi with a funnel.”\n>\n> — **Ines Halloran**, ‘At a loss’, Night ferry stays, harbour board decides\n',
+	);
+});
+
+test('people are a table', () => {
+	expect(markdown(ferryStory(), {person: 'halloran'}, 'people')).toBe(
+		[
+			'| name | quotes | mentions | role | headline | published | path |',
+			'| --- | --- | --- | --- | --- | --- | --- |',
+			'| Ines Halloran | 1 | 1 |  | Night ferry stays, harbour board decides | 2023-02-18 | story.txt |\n',
+		].join('\n'),
+	);
+});
+
+test('a person’s page has their quotes, and what else is said of them once', () => {
+	const page = markdown(ferryStory(), {person: 'lindqvist'});
+	expect(page).toContain('## Mara Lindqvist');
+	expect(page.match(/Lindqvist did not answer her\./g)).toHaveLength(1);
+});
+
+describe('text stays text', () => {
+	const hostile = fc.oneof(
+		fc.string({unit: 'grapheme'}),
+		fc
+			.array(
+				fc.constantFrom(
+					'*',
+					'_',
+					'`',
+					'#',
+					'-',
+					'+',
+					'1.',
+					'1)',
+					'>',
+					'<b>',
+					'&amp;',
+					'[a](b)',
+					'![',
+					'|',
+					'~~',
+					'\\',
+					'=',
+					'http://x.y',
+					'$',
+					'a',
+					' ',
+				),
+			)
+			.map(parts => parts.join('')),
+	);
+	const shown = (html: string): string =>
+		html
+			.replace(/<[^>]*>/g, '')
+			.replaceAll('&lt;', '<')
+			.replaceAll('&gt;', '>')
+			.replaceAll('&quot;', '"')
+			.replaceAll('&amp;', '&')
+			.trim();
+
+	test('any paragraph is read back as one paragraph of the same characters', () => {
+		const reader = new MarkdownIt({html: true, linkify: false});
+		fc.assert(
+			fc.property(hostile, words => {
+				const text = words.replace(/[\s\p{Control}]+/gu, ' ').trim();
+				fc.pre(text !== '');
+				const article: Article = {
+					...storyOf('x'),
+					text,
+					sections: [
+						{span: {start: 0, end: text.length}, paragraphs: [{kind: 'paragraph', span: {start: 0, end: text.length}}]},
+					],
+				};
+				const html = reader.render(markdown(article, {section: '1'}));
+				expect(html).toMatch(/^<p>.*<\/p>\n$/s);
+				expect(shown(html)).toBe(text);
+			}),
+			{numRuns: 500},
+		);
+	});
+});
