@@ -37,6 +37,10 @@ const isNominal = (kind: number): boolean =>
 	(kind >= sign.name && kind <= sign.number) ||
 	(kind >= sign.speaker && kind <= sign.document);
 
+/** Behind a comma the sentence goes on with these; anything else is an apposition. */
+const goesOn = (kind: number): boolean =>
+	kind === sign.cue || kind === sign.who || kind === sign.auxiliary || kind === sign.adverb;
+
 const isNegation = (token: Token): boolean => /^(?:not|never|.*n't)$/.test(token.word.lower);
 
 /** The verb behind the mention that ends before sign `to`. */
@@ -79,12 +83,8 @@ export const linkAfter = (tokens: readonly Token[], narration: Narration, to: nu
 			continue;
 		}
 		if (kind === sign.comma || kind === sign.dash) {
-			if (kinds[at + 1] === sign.who || kinds[at + 1] === sign.cue || appositions === 2) {
-				if (appositions === 2 || kinds[at + 1] === sign.cue) {
-					if (kinds[at + 1] !== sign.cue) return undefined;
-				}
-				continue;
-			}
+			if (goesOn(kinds[at + 1]!)) continue;
+			if (appositions === 3) return undefined;
 			let close = at + 1;
 			while (
 				close < limit &&
@@ -97,7 +97,8 @@ export const linkAfter = (tokens: readonly Token[], narration: Narration, to: nu
 			}
 			if (kinds[close] !== kind || sentences[close] !== sentence) return undefined;
 			appositions++;
-			at = close;
+			// the mark that closes one apposition may open the next
+			at = close - 1;
 			continue;
 		}
 		if (kind === sign.preposition && prepositions < 3) {

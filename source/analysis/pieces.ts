@@ -39,13 +39,26 @@ const endingOf = (text: string, run: QuotedRun, commaOutside: boolean): number =
 	return /[\p{L}\p{N}]/u.test(last) ? 5 : 4;
 };
 
+const appendix =
+	/^(?:sources?|references|external links?|see also|notes|footnotes|related (?:news|stories|articles)|further reading|categories|bibliography):?$/i;
+
+/** Index of the paragraph that heads the list of sources, where there is one; nothing behind it was said to the reporter. */
+const endOfStory = ({page}: Story): number => {
+	const found = page.paragraphs.findIndex(
+		({span}) => span.end - span.start < 24 && appendix.test(page.text.slice(span.start, span.end).trim()),
+	);
+	return found < 0 ? page.paragraphs.length : found;
+};
+
 export const findPieces = (story: Story): readonly (Piece | undefined)[] => {
 	const {page, tokens, runs, cast, narration} = story;
 	const {kinds, from, to, sentences, paragraphs, runSigns, length} = narration;
+	const end = endOfStory(story);
 	let name = 0;
 	return runs.map((run, index) => {
 		const at = runSigns[index]!;
-		if (at < 0) return undefined;
+		// a subhead made of a quoted phrase repeats the story
+		if (at < 0 || run.paragraph >= end || page.paragraphs[run.paragraph]!.kind === 'subhead') return undefined;
 		const kindAt = (place: number) =>
 			place < 0 || place >= length || paragraphs[place] !== paragraphs[at] ? sign.none : kinds[place]!;
 		const commaOutside = kindAt(at + 1) === sign.comma;
@@ -120,4 +133,15 @@ export const candidatesFor = (story: Story, piece: Piece, previous: number): rea
 	const last = Math.min(candidatesFrom[end]!, candidatesFrom[at + 1]! + mostAfter);
 	for (let index = candidatesFrom[at + 1]!; index < last; index++) consider(index);
 	return chosen;
+};
+
+/** The candidate that signs the piece: “… ” — Ann Reed; -1 where none does. */
+export const signatureOf = (story: Story, piece: Piece): number => {
+	const {narration, candidates, candidatesFrom} = story;
+	const dash = piece.sign + 1;
+	if (dash + 1 >= narration.length || narration.kinds[dash] !== sign.dash) return -1;
+	if (narration.paragraphs[dash]! > piece.paragraph + 1) return -1;
+	const index = candidatesFrom[dash + 1]!;
+	const one = candidates[index];
+	return one?.from === dash + 1 && one.before?.kind === 'signed' ? index : -1;
 };

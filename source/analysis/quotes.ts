@@ -70,9 +70,7 @@ const isSplit = (story: Story, first: Attributed, second: Attributed): boolean =
 /** Every quote of the story, in text order. */
 export const findQuotes = (story: Story): readonly Spoken[] => {
 	if (story.runs.length === 0) return [];
-	const attributed = attribute(story, weighingJudge(story, trainedModels())).filter(
-		({piece}) => story.page.paragraphs[piece.paragraph]!.kind !== 'subhead',
-	);
+	const attributed = attribute(story, weighingJudge(story, trainedModels()));
 	const spoken: Spoken[] = [];
 	let last: Attributed | undefined;
 	for (const one of attributed) {

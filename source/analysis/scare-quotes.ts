@@ -32,6 +32,36 @@ const caseOf = (story: Story, piece: Piece): number => {
 	return small === 0 ? 2 : 1;
 };
 
+const works = new Set(
+	'book film movie show series song album novel episode anthem play website site game program programme project exhibit exhibition painting sculpture column essay commentary article documentary memoir musical magazine podcast video hit single track comedy drama sitcom sketch segment chapter report paper study poem tune opera class course app blog category headline hashtag slogan sign motto'.split(
+		' ',
+	),
+);
+const naming = new Set(
+	'titled entitled called named dubbed labeled labelled nicknamed termed term terms word words phrase phrases so-called known branded christened alias aka nickname marked code-named codenamed'.split(
+		' ',
+	),
+);
+
+/** Words before a run that say what it is: 0 nothing, 1 a work, 2 a name, 3 on, in or at, 4 an article or a possessive. */
+const introductionOf = (story: Story, at: number, paragraph: number): number => {
+	const {narration, tokens} = story;
+	let looked = 0;
+	for (let i = narration.from[at]! - 1; i >= 0 && looked < 4 && tokens[i]!.paragraph === paragraph; i--) {
+		const {word, kind, run} = tokens[i]!;
+		if (run >= 0) return 5;
+		if (kind === 'mark') {
+			if (word.text !== ',' && word.text !== ':' && word.text !== "'s") return looked === 0 ? 0 : 6;
+			continue;
+		}
+		const stem = word.lower.endsWith('s') ? word.lower.slice(0, -1) : word.lower;
+		if (works.has(word.lower) || works.has(stem)) return looked === 0 ? 1 : 7;
+		if (naming.has(word.lower)) return looked === 0 ? 2 : 8;
+		looked++;
+	}
+	return 0;
+};
+
 const upTo = (value: number, most: number): number => Math.min(value, most);
 
 export const describeRun = (
@@ -74,6 +104,8 @@ export const describeRun = (
 				? 1
 				: 2;
 
+	const introduction = introductionOf(story, at, piece.paragraph);
+
 	features.count = 0;
 	add(features, 1, size);
 	add(features, 2, fold(size, look, 4));
@@ -106,4 +138,9 @@ export const describeRun = (
 			2,
 		),
 	);
+	add(features, 24, fold(fold(introduction, look, 4), upTo(size, 6), 7));
+	add(features, 25, fold(fold(introduction, piece.before, signKinds), upTo(size, 3), 4));
+	add(features, 26, fold(fold(look, linking, 32), upTo(size, 5), 6));
+	add(features, 27, fold(fold(piece.named.length > 0 ? 1 : 0, look, 4), upTo(size, 6), 7));
+	add(features, 28, fold(fold(piece.after, piece.before, signKinds), look, 4));
 };
