@@ -33,6 +33,22 @@ const inNaturalOrder = (entries: readonly Dirent[]): readonly Dirent[] => {
 
 const problemOf = (path: string, error: unknown): Found => ({problem: failed({path}, error).problems[0]!});
 
+const isWanted = (entry: Dirent): boolean => {
+	if (entry.name.startsWith('.')) return false;
+	if (entry.isDirectory()) return !skippedFolders.has(entry.name);
+	return entry.isSymbolicLink() || (entry.isFile() && hasReadableName(entry.name));
+};
+
+/** Gives the caller a turn when we have worked for long. */
+const takeTurns = (): (() => Promise<void>) => {
+	let since = performance.now();
+	return async () => {
+		if (performance.now() - since < turn) return;
+		await setImmediate();
+		since = performance.now();
+	};
+};
+
 /**
  * Files named outright are always given, `-` (standard input) as it is. From folders come the files whose extension a
  * format has, but not dot files; a folder is entered once, by whatever links it is reached, so a loop of links ends.
@@ -40,72 +56,66 @@ const problemOf = (path: string, error: unknown): Found => ({problem: failed({pa
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found, void, undefined> {
 	const given = new Set<string>();
 	const entered = new Set<string>();
-	let since = performance.now();
-
-	const isNew = (path: string): boolean => {
-		const absolute = resolve(path);
-		return given.size !== given.add(absolute).size;
-	};
-
-	async function* inFolder(root: string, rootStatus: Stats): AsyncGenerator<Found, void, undefined> {
-		const waiting: {path: string; status?: Stats; listed?: Dirent}[] = [{path: root, status: rootStatus}];
+	const maybeWait = takeTurns();
+	const isNew = (path: string): boolean => given.size !== given.add(resolve(path)).size;
+	for (const path of paths) {
 		let files = 0;
-		while (waiting.length > 0) {
-			const {path, listed, status: known} = waiting.pop()!;
-			if (performance.now() - since > turn) {
-				await setImmediate();
-				since = performance.now();
-			}
-			if (listed && !listed.isDirectory() && !listed.isSymbolicLink()) {
-				files++;
+		let problems = 0;
+		try {
+			const status = path === '-' ? undefined : await stat(path);
+			if (!status?.isDirectory()) {
 				if (isNew(path)) yield {path};
 				continue;
 			}
-			try {
-				const status = known ?? (await stat(path));
-				if (!status.isDirectory()) {
-					if (!status.isFile() || !hasReadableName(path)) continue;
-					files++;
-					if (isNew(path)) yield {path};
-					continue;
-				}
-				const identity = `${status.dev}:${status.ino}`;
-				// Without an inode number (some network drives) a link cannot be told from a loop: not followed.
-				if (status.ino === 0 ? listed?.isSymbolicLink() : entered.has(identity)) continue;
-				entered.add(identity);
-				const names = (await readdir(path, {withFileTypes: true})).filter(isWanted);
-				for (const entry of inNaturalOrder(names).toReversed())
-					waiting.push({path: join(path, entry.name), listed: entry});
-			} catch (error) {
-				yield problemOf(path, error);
-			}
-		}
-		if (files === 0) {
-			const extensions = formats.flatMap(format => format.extensions).join(' ');
-			yield {
-				problem: refused({path: root}, 'no articles in this folder', `Files that end in ${extensions} are read.`)
-					.problems[0]!,
-			};
-		}
-	}
-
-	for (const path of paths) {
-		if (path === '-') {
-			if (isNew(path)) yield {path};
-			continue;
-		}
-		try {
-			const status = await stat(path);
-			if (status.isDirectory()) yield* inFolder(path, status);
-			else if (isNew(path)) yield {path};
+			if (entered.has(identityOf(status))) continue;
 		} catch (error) {
 			yield problemOf(path, error);
+			continue;
+		}
+		for await (const found of inFolder(path, entered, maybeWait)) {
+			if ('problem' in found) problems++;
+			else files++;
+			if ('problem' in found || isNew(found.path)) yield found;
+		}
+		if (files + problems === 0) {
+			const extensions = formats.flatMap(format => format.extensions).join(' ');
+			const remedy = `Files whose names end in ${extensions} are read.`;
+			yield {problem: refused({path}, 'no articles in this folder', remedy).problems[0]!};
 		}
 	}
 }
 
-const isWanted = (entry: Dirent): boolean => {
-	if (entry.name.startsWith('.')) return false;
-	if (entry.isDirectory()) return !skippedFolders.has(entry.name);
-	return entry.isSymbolicLink() || (entry.isFile() && hasReadableName(entry.name));
-};
+const identityOf = ({dev, ino}: Stats): string => `${dev}:${ino}`;
+
+/** Depth first, with a stack of our own: a tree of folders is as deep as its maker likes. */
+async function* inFolder(
+	root: string,
+	entered: Set<string>,
+	maybeWait: () => Promise<void>,
+): AsyncGenerator<Found, void, undefined> {
+	const waiting: {readonly path: string; readonly entry?: Dirent}[] = [{path: root}];
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		const {path, entry} = next;
+		await maybeWait();
+		if (entry?.isFile()) {
+			yield {path};
+			continue;
+		}
+		try {
+			const status = await stat(path);
+			if (status.isFile()) {
+				if (hasReadableName(path)) yield {path};
+				continue;
+			}
+			const identity = identityOf(status);
+			// Without an inode number (some network drives) a link cannot be told from a loop: not followed.
+			if (!status.isDirectory() || entered.has(identity) || (status.ino === 0 && entry?.isSymbolicLink())) continue;
+			if (status.ino !== 0) entered.add(identity);
+			const entries = (await readdir(path, {withFileTypes: true})).filter(isWanted);
+			for (const each of inNaturalOrder(entries).toReversed()) waiting.push({path: join(path, each.name), entry: each});
+		} catch (error) {
+			// A link that leads nowhere matters only where an article was expected.
+			if (!entry?.isSymbolicLink() || hasReadableName(path)) yield problemOf(path, error);
+		}
+	}
+}

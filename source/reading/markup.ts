@@ -8,6 +8,15 @@ const blockTag =
 /** One string for each block. An unclosed tag, comment or script loses its mark and keeps its words. */
 export const wordsOfMarkup = (html: string): readonly string[] => {
 	const blocks: string[] = [];
+	const absent = new Set<string>();
+	/** Behind `mark`; where there is none, `otherwise`, so that what is not closed eats nothing. */
+	const after = (mark: string, from: number, otherwise: number): number => {
+		// Without this a thousand openings without a close would be a thousand searches to the end.
+		if (absent.has(mark)) return otherwise;
+		const found = html.indexOf(mark, from);
+		if (found < 0) absent.add(mark);
+		return found < 0 ? otherwise : found + mark.length;
+	};
 	let pieces: string[] = [];
 	const close = () => {
 		const words = pieces.join('');
@@ -19,7 +28,7 @@ export const wordsOfMarkup = (html: string): readonly string[] => {
 		pieces.push(html.slice(at, tag < 0 ? html.length : tag));
 		if (tag < 0) break;
 		if (html.startsWith('<!--', tag)) {
-			at = after(html, '-->', tag);
+			at = after('-->', tag, tag + 4);
 			continue;
 		}
 		if (!/[a-z/!?]/i.test(html[tag + 1] ?? '')) {
@@ -32,16 +41,11 @@ export const wordsOfMarkup = (html: string): readonly string[] => {
 		blockTag.lastIndex = tag;
 		if (blockTag.test(html)) close();
 		else if (html.startsWith('br', tag + 1)) pieces.push(' ');
-		at = element === undefined ? after(html, '>', tag) : after(html, `</${element}>`, tag);
+		const tagEnd = after('>', tag, tag + 1);
+		at = element === undefined ? tagEnd : after(`</${element}>`, tagEnd, tagEnd);
 	}
 	close();
 	return blocks.map(decodeEntities);
-};
-
-/** Behind `mark`; where there is none, behind the `<` itself, so that what is not closed eats nothing. */
-const after = (html: string, mark: string, from: number): number => {
-	const found = html.indexOf(mark, from);
-	return found < 0 ? from + 1 : found + mark.length;
 };
 
 const named: ReadonlyMap<string, string> = new Map([

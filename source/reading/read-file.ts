@@ -30,6 +30,9 @@ const failures: Readonly<Record<string, readonly [what: string, remedy: string]>
 /** Also for what goes wrong with a folder. */
 export const failed = (origin: Origin, error: unknown): Reading => {
 	const {code, message} = error as {code?: string; message?: string};
+	if (code === 'ENOENT' && origin.path.includes('\ufffd')) {
+		return refused(origin, 'its name is not valid UTF-8', 'Rename it.');
+	}
 	const [what, remedy] = failures[code ?? ''] ?? [`could not be read (${message ?? String(error)})`, 'Leave it out.'];
 	return refused(origin, what, remedy);
 };

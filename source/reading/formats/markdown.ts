@@ -19,12 +19,15 @@ export const looksLikeMarkdown = (text: string): boolean => {
 	return atxHead.test(first);
 };
 
+/** Lists and quotations inside one another; what stands deeper is not read. The parser's own limit, 20, is ten lists. */
+const maxNesting = 100;
+
 /** `text` is clean; what entities and escapes turn into is cleaned again. */
 export const readMarkdown = async (text: string, origin: Origin): Promise<Reading> => {
 	const {matter, body} = splitFrontMatter(text);
 	const {facts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
 	const {default: markdownIt} = await import('markdown-it');
-	const blocks = blocksOf(markdownIt('commonmark').parse(body, {}));
+	const blocks = blocksOf(markdownIt('commonmark', {maxNesting}).parse(body, {}));
 	const document = stateFacts(origin, facts, blocks);
 	return {documents: document.blocks.length > 0 || document.headline !== undefined ? [document] : [], problems};
 };

@@ -1,0 +1,142 @@
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join, relative} from 'node:path';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import type {Problem} from '../../source/model/problem.ts';
+import {findFiles, naturalKey} from '../../source/reading/find-files.ts';
+
+let root: string;
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'newsread-find-'));
+});
+afterEach(() => rmSync(root, {recursive: true, force: true}));
+
+const write = (...names: readonly string[]) => {
+	for (const name of names) {
+		mkdirSync(dirname(join(root, name)), {recursive: true});
+		writeFileSync(join(root, name), 'A story.');
+	}
+};
+
+const find = async (...paths: readonly string[]): Promise<{files: readonly string[]; problems: readonly Problem[]}> => {
+	const files: string[] = [];
+	const problems: Problem[] = [];
+	for await (const found of findFiles(paths.map(path => join(root, path)))) {
+		if ('problem' in found) problems.push(found.problem);
+		else files.push(relative(root, found.path));
+	}
+	return {files, problems};
+};
+
+test('files come in the order in which a person would list them, folders among them', async () => {
+	write('story10.txt', 'story2.txt', 'Story1.txt', 'a/b10.md', 'a/b9.md', 'z/c.txt', 'élan.txt', 'zoo.txt');
+	expect((await find('')).files).toEqual([
+		'a/b9.md',
+		'a/b10.md',
+		'élan.txt',
+		'Story1.txt',
+		'story2.txt',
+		'story10.txt',
+		'z/c.txt',
+		'zoo.txt',
+	]);
+});
+
+test('numbers of any length are compared as numbers', () => {
+	const names = ['2', '10', '9'.repeat(30), `1${'0'.repeat(30)}`, '007', '7a'];
+	expect(names.toSorted((a, b) => (naturalKey(a) < naturalKey(b) ? -1 : 1))).toEqual([
+		'2',
+		'007',
+		'7a',
+		'10',
+		'9'.repeat(30),
+		`1${'0'.repeat(30)}`,
+	]);
+});
+
+test('from folders only files that a format reads are taken; dot files and installed packages are not', async () => {
+	write('a.txt', 'b.MD', 'c.png', 'd', '.hidden.txt', '.git/e.txt', 'node_modules/f.md', 'g/.h/i.txt');
+	expect((await find('')).files).toEqual(['a.txt', 'b.MD']);
+});
+
+test('a file that is named is given whatever its name', async () => {
+	write('a.png', '.b', 'c');
+	expect((await find('c', 'a.png', '.b')).files).toEqual(['c', 'a.png', '.b']);
+});
+
+test('nothing is given twice', async () => {
+	write('a/b.txt', 'a/c.txt');
+	const {files, problems} = await find('a/b.txt', 'a', 'a/../a', 'a/c.txt', 'a/b.txt');
+	expect(files).toEqual(['a/b.txt', 'a/c.txt']);
+	expect(problems).toEqual([]);
+});
+
+test('standard input is passed on as it is, once', async () => {
+	const found = await Array.fromAsync(findFiles(['-', '-']));
+	expect(found).toEqual([{path: '-'}]);
+});
+
+describe('links', () => {
+	test('a linked folder is entered once, and a loop ends', async () => {
+		write('a/b.txt', 'c/d.txt');
+		symlinkSync(join(root, 'a'), join(root, 'b-link'));
+		symlinkSync(join(root, 'a'), join(root, 'c-link'));
+		symlinkSync('..', join(root, 'a', 'loop'));
+		symlinkSync('self', join(root, 'self'));
+		expect((await find('')).files).toEqual(['a/b.txt', 'c/d.txt']);
+	});
+
+	test('a linked folder outside is read', async () => {
+		write('real/story.txt', 'opened/x.txt');
+		symlinkSync(join(root, 'real'), join(root, 'opened', 'link'));
+		expect((await find('opened')).files).toEqual(['opened/link/story.txt', 'opened/x.txt']);
+	});
+
+	test('a link to a file is a file', async () => {
+		write('real/story.txt', 'opened/x.txt');
+		symlinkSync(join(root, 'real/story.txt'), join(root, 'opened', 'linked.txt'));
+		symlinkSync(join(root, 'real/story.txt'), join(root, 'opened', 'linked.bin'));
+		expect((await find('opened')).files).toEqual(['opened/linked.txt', 'opened/x.txt']);
+	});
+
+	test('a link that leads nowhere is told only where it is called an article', async () => {
+		write('a.txt');
+		symlinkSync('nowhere', join(root, 'b'));
+		symlinkSync('nowhere', join(root, 'c.txt'));
+		const {files, problems} = await find('');
+		expect(files).toEqual(['a.txt']);
+		expect(problems).toEqual([{path: join(root, 'c.txt'), what: 'no such file', remedy: 'Check the path.'}]);
+	});
+});
+
+test('a path that is not there is told, and the rest is found', async () => {
+	write('a.txt');
+	const {files, problems} = await find('nope', 'a.txt', 'a.txt/b');
+	expect(files).toEqual(['a.txt']);
+	expect(problems.map(problem => problem.what)).toEqual(['no such file', 'no such file']);
+});
+
+test('a folder without articles is told, with what would be one', async () => {
+	write('a/b.png');
+	const {problems} = await find('a');
+	expect(problems).toHaveLength(1);
+	expect(problems[0]!.what).toBe('no articles in this folder');
+	expect(problems[0]!.remedy).toContain('.md .markdown');
+	expect(problems[0]!.remedy).toContain('.txt');
+});
+
+test('the caller gets turns while a large tree is walked', async () => {
+	write(...Array.from({length: 3000}, (_, index) => `${index % 30}/${index}.txt`));
+	let turns = 0;
+	let walking = true;
+	const count = () => {
+		turns++;
+		if (walking) setImmediate(count);
+	};
+	setImmediate(count);
+	let files = 0;
+	for await (const found of findFiles([root])) if ('path' in found) files++;
+	walking = false;
+	expect(files).toBe(3000);
+	expect(turns).toBeGreaterThan(30);
+});
