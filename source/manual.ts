@@ -54,7 +54,13 @@ const table = (rows: readonly (readonly [string, string])[], left: number, colum
 export const helpText = (columns: number): string => {
 	const width = Math.min(columns, 88);
 	const left = Math.max(...flagRows.map(([name, flag]) => spelling(name, flag).length)) + 4;
-	const lines = [`newsread: ${purpose}`, '', `Usage: ${usage}`, '', ...paragraph(introduction, width)];
+	const lines = [
+		...paragraph(`newsread: ${purpose}`, width),
+		'',
+		`Usage: ${usage}`,
+		'',
+		...paragraph(introduction, width),
+	];
 	for (const [group, title] of Object.entries(groups)) {
 		const rows = flagRows
 			.filter(([, flag]) => flag.group === group)
