@@ -17,6 +17,7 @@ const neighbourly = 0.12;
 const inOnePiece = 0.02;
 /** Where two quotes are alike the one that says less besides comes first. */
 const brevity = 0.02;
+const mostBesides = neighbourly + inOnePiece + brevity;
 /** A quote that holds less than this share of what the best one holds is not worth showing. */
 export const faintest = 0.4;
 /** How many are looked at word by word, and of those that are as good as the last of them how many. */
@@ -37,6 +38,7 @@ export function* shortlist(
 	const best: Candidate[] = [];
 	for (const quote of likeliest(held, total)) {
 		const share = held.scores[quote]! / total;
+		if (best.length === length && share + mostBesides <= best.at(-1)!.score) continue;
 		const shortness = brevity / (1 + (index.starts()[quote + 1]! - index.starts()[quote]!) / 16);
 		const score = share + near(quote) + shortness;
 		if (best.length < length || score > best.at(-1)!.score) insert(best, {quote, held: share, score}, length);
@@ -100,20 +102,20 @@ function* weigh(slots: readonly Slot[], index: QuoteIndex, allowed: Allowed): Ge
 	return {scores, touched, count};
 }
 
-/** The `looked` best, and those that are as good as the last of them. */
+/** The `looked` best, and behind them those that are as good as the last of them. */
 const likeliest = ({scores, touched, count}: Held, total: number): readonly number[] => {
 	const bucketOf = (quote: number) => Math.min(buckets - 1, Math.floor((scores[quote]! / total) * buckets));
 	const histogram = new Uint32Array(buckets);
 	for (let at = 0; at < count; at++) histogram[bucketOf(touched[at]!)]!++;
 	let lowest = buckets;
 	for (let sum = 0; lowest > 0 && sum < looked; lowest--) sum += histogram[lowest - 1]!;
-	const found: number[] = [];
-	let alike = 0;
+	const [better, alike]: [number[], number[]] = [[], []];
 	for (let at = 0; at < count; at++) {
 		const bucket = bucketOf(touched[at]!);
-		if (bucket > lowest || (bucket === lowest && alike++ < mostAlike)) found.push(touched[at]!);
+		if (bucket > lowest) better.push(touched[at]!);
+		else if (bucket === lowest && alike.length < mostAlike) alike.push(touched[at]!);
 	}
-	return found;
+	return [...better, ...alike];
 };
 
 /** For a quote: what it is worth that neighbours in the query are neighbours in it. */

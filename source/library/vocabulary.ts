@@ -17,6 +17,7 @@ export type Vocabulary = {
 
 /** Later readings are too many to be meant: a single letter begins a tenth of the vocabulary. */
 const mostReadings = 400;
+const mostOfOneLetter = 50;
 /** Words whose readings are kept, so that a letter typed costs one look-up. */
 const mostKept = 200;
 
@@ -47,12 +48,16 @@ export const createVocabulary = (): Vocabulary => {
 		if (before?.seen === words.length) return before.readings;
 		const readings = [...(before?.readings ?? [])];
 		const likeness = likenessTo(word, unfinished);
+		const wanted = lettersOf(word);
+		const most = errorsIn(word.length);
 		for (let number = before?.seen ?? 0; number < words.length; number++) {
+			// Every error costs at most one of the letters: this rules out nearly all words at once.
+			if (hasMoreBits(wanted & ~letters[number]!, most)) continue;
 			const found = likeness(words[number]!, letters[number]!);
 			if (found > 0) readings.push({word: number, likeness: found});
 		}
 		readings.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
-		readings.splice(mostReadings);
+		readings.splice(word.length === 1 ? mostOfOneLetter : mostReadings);
 		kept.delete(key);
 		kept.set(key, {readings, seen: words.length});
 		if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
@@ -78,10 +83,11 @@ const lettersOf = (word: string): number => {
 	return mask >>> 0;
 };
 
-const countBits = (mask: number): number => {
-	let rest = mask - ((mask >>> 1) & 0x55555555);
-	rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-	return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** Whether more than `most` bits are set; `most` is 0, 1 or 2. */
+const hasMoreBits = (mask: number, most: number): boolean => {
+	let rest = mask;
+	for (let cleared = 0; cleared < most; cleared++) rest &= rest - 1;
+	return rest !== 0;
 };
 
 /** Typing errors that a word of so many letters may hold. */
@@ -104,9 +110,7 @@ const likenessTo = (word: string, unfinished: boolean): ((other: string, letters
 	const [closest, prefix] = [word.charCodeAt(0), unfinished ? 0.95 : 0.8];
 	const one = word.length < 4 ? oneErrorInThree : oneError;
 	return (other, letters) => {
-		const missing = countBits(wanted & ~letters);
-		if (missing > most) return 0;
-		if (missing === 0 && other.length >= word.length) {
+		if (other.length >= word.length && (wanted & ~letters) === 0) {
 			if (other === word) return 1;
 			if (other.startsWith(word)) return Math.max(0.5, prefix - 0.01 * (other.length - word.length));
 			if (word.length >= 5 && other.length - word.length <= 5 && other.endsWith(word)) return ending;
@@ -115,7 +119,7 @@ const likenessTo = (word: string, unfinished: boolean): ((other: string, letters
 		const longer = other.length - word.length > most;
 		if (longer && !unfinished) return 0;
 		// Every error brings at most one letter that the word has not.
-		if (!unfinished && countBits(letters & ~wanted) > most) return 0;
+		if (!unfinished && hasMoreBits(letters & ~wanted, most)) return 0;
 		const distance = editDistance(word, other, most);
 		const whole = distance.whole > most ? 0 : distance.whole === 1 ? one : twoErrors;
 		const begun =
