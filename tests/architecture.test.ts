@@ -1,0 +1,198 @@
+// The laws of the house, read from the imports. A broken one fails with the sentence that says what to change.
+import {readdirSync, readFileSync} from 'node:fs';
+import {dirname, join, posix, relative} from 'node:path';
+import {expect, test} from 'vitest';
+
+const root = join(import.meta.dirname, '..', 'source');
+
+/** Which folders a folder may import, itself aside. Files at the top of source/ may import everything. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+	model: [],
+	reading: ['model'],
+	analysis: ['model'],
+	typesetting: ['model'],
+	library: ['model', 'reading', 'analysis'],
+	print: ['model', 'typesetting'],
+	terminal: ['model', 'typesetting', 'library'],
+};
+
+/** Packages and built-in modules that only one folder may import. */
+const keepers: Readonly<Record<string, string>> = {
+	react: 'terminal',
+	ink: 'terminal',
+	'string-width': 'typesetting',
+	'get-east-asian-width': 'typesetting',
+	'fuse.js': 'library',
+	'markdown-it': 'reading',
+	'js-yaml': 'reading',
+	chardet: 'reading',
+};
+
+/** No I/O, no clock, no chance: the same answer for the same question, every time. */
+const pure = ['model', 'analysis', 'typesetting'];
+const impure = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|process\.|setTimeout|fetch\()/;
+
+const dumpingGrounds = ['utils', 'util', 'lib', 'helpers', 'common', 'shared', 'types', 'constants', 'hooks'];
+
+/** A table of words may be as long as the language. */
+const isTable = (file: string): boolean => file.startsWith('analysis/lexicon/');
+const mostLines = 350;
+
+type Import = {readonly target: string; readonly typeOnly: boolean};
+type SourceFile = {
+	readonly file: string;
+	readonly folder: string;
+	readonly text: string;
+	readonly imports: readonly Import[];
+};
+
+const importPattern = /^(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm;
+
+const importsOf = (file: string, text: string): readonly Import[] =>
+	[...text.matchAll(importPattern)].map(([, type, whole, dynamic]) => {
+		const target = (whole ?? dynamic)!;
+		return {
+			target: target.startsWith('.') ? posix.normalize(posix.join(dirname(file), target)) : target,
+			typeOnly: type !== undefined,
+		};
+	});
+
+const files: readonly SourceFile[] = readdirSync(root, {recursive: true, withFileTypes: true})
+	.filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
+	.map(entry => {
+		const path = join(entry.parentPath, entry.name);
+		const file = relative(root, path).split('\\').join('/');
+		const text = readFileSync(path, 'utf8');
+		return {file, folder: folderOf(file), text, imports: importsOf(file, text)};
+	});
+
+function folderOf(file: string): string {
+	return file.includes('/') ? file.split('/')[0]! : '';
+}
+
+const faults = (find: (file: SourceFile) => readonly string[]): readonly string[] => files.flatMap(find);
+
+test('a folder imports only what its layer may', () => {
+	expect(
+		faults(({file, folder, imports}) => {
+			const may = layers[folder];
+			if (folder === '') return [];
+			if (!may) return [`source/${file} stands in a folder that has no layer. Name it in tests/architecture.test.ts.`];
+			return imports
+				.filter(({target}) => /\.tsx?$/.test(target))
+				.filter(({target}) => ![folder, ...may].includes(folderOf(target)))
+				.map(({target}) => `source/${file} imports ${target}. ${folder} may import: ${may.join(', ') || 'nothing'}.`);
+		}),
+	).toEqual([]);
+});
+
+test('the terminal takes from the library its types, and what neither reads files nor starts threads', () => {
+	const byName = new Map(files.map(one => [one.file, one]));
+	const reach = (target: string, seen = new Set<string>()): ReadonlySet<string> => {
+		if (seen.has(target)) return seen;
+		seen.add(target);
+		for (const one of byName.get(target)?.imports ?? []) if (!one.typeOnly) reach(one.target, seen);
+		return seen;
+	};
+	expect(
+		faults(({file, folder, imports}) =>
+			imports
+				.filter(({target, typeOnly}) => folder === 'terminal' && folderOf(target) === 'library' && !typeOnly)
+				.flatMap(({target}) => {
+					const bad = [...reach(target)].find(one => one.startsWith('reading/') || one.startsWith('node:'));
+					if (bad === undefined) return [];
+					return [`source/${file} imports ${target}, which imports ${bad}. run.ts hands over the library: ask that.`];
+				}),
+		),
+	).toEqual([]);
+});
+
+test('a package has one keeper', () => {
+	expect(
+		faults(({file, folder, imports}) =>
+			imports.flatMap(({target}) => {
+				const name = Object.keys(keepers).find(one => target === one || target.startsWith(`${one}/`));
+				if (name === undefined || keepers[name] === folder) return [];
+				return [`source/${file} imports ${target}. Only ${keepers[name]} may: it has what you need, or should.`];
+			}),
+		),
+	).toEqual([]);
+});
+
+test('nothing on the way to a pipe imports the terminal, but by import() when the reader opens', () => {
+	expect(
+		faults(({file, folder, text, imports}) =>
+			imports
+				.filter(({target}) => folder !== 'terminal' && folderOf(target) === 'terminal')
+				.filter(({target}) => target !== 'terminal/keymap.ts' && !text.includes(`import('./${target}')`))
+				.map(({target}) => `source/${file} imports ${target}. Load it by import() where the reader opens.`),
+		),
+	).toEqual([]);
+});
+
+test('pure folders have no I/O, clock or chance', () => {
+	expect(
+		faults(({file, folder, text, imports}) => {
+			if (!pure.includes(folder)) return [];
+			const builtIns = imports.filter(({target}) => target.startsWith('node:') && target !== 'node:util');
+			const called = impure.exec(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))?.[0];
+			return [
+				...builtIns.map(({target}) => `source/${file} imports ${target}. ${folder} is pure: take it as an argument.`),
+				...(called === undefined ? [] : [`source/${file} uses ${called}. ${folder} is pure: take it as an argument.`]),
+			];
+		}),
+	).toEqual([]);
+});
+
+test('no folder and no file is a dumping ground', () => {
+	expect(
+		faults(({file}) =>
+			file
+				.split('/')
+				.map(part => part.replace(/\.tsx?$/, ''))
+				.filter(part => dumpingGrounds.includes(part))
+				.map(part => `source/${file}: “${part}” says nothing of what it holds. Name the thing, and the file after it.`),
+		),
+	).toEqual([]);
+});
+
+test('a file holds one idea', () => {
+	expect(
+		faults(({file, text}) => {
+			const lines = text.split('\n').length;
+			if (isTable(file) || lines <= mostLines) return [];
+			return [`source/${file} has ${lines} lines, more than ${mostLines}. It holds two ideas: part them.`];
+		}),
+	).toEqual([]);
+});
+
+test('names are lower case words with hyphens', () => {
+	expect(
+		faults(({file}) =>
+			/^(?:[a-z0-9]+(?:-[a-z0-9]+)*[/.])+tsx?$/.test(file) ? [] : [`source/${file}: write its name in kebab-case.`],
+		),
+	).toEqual([]);
+});
+
+test('the laws see every kind of import', () => {
+	const seen = importsOf(
+		'print/a.ts',
+		[
+			"import {a} from './b.ts';",
+			"import type {c} from '../model/d.ts';",
+			"import 'ink';",
+			"export {e} from '../library/f.ts';",
+			"import {\n\tlong,\n\tlist,\n} from '../typesetting/g.ts';",
+			"const h = await import('../terminal/i.tsx');",
+		].join('\n'),
+	);
+	expect(seen).toEqual([
+		{target: 'print/b.ts', typeOnly: false},
+		{target: 'model/d.ts', typeOnly: true},
+		{target: 'ink', typeOnly: false},
+		{target: 'library/f.ts', typeOnly: false},
+		{target: 'typesetting/g.ts', typeOnly: false},
+		{target: 'terminal/i.tsx', typeOnly: false},
+	]);
+	expect(files.length).toBeGreaterThan(50);
+});
