@@ -132,7 +132,25 @@ export const findCandidates = (tokens: readonly Token[], narration: Narration): 
 		});
 	};
 
+	/** True for “CNN” and “state” in “CNN host Ann Reed”, “state Senator Ann Reed”: only the name speaks. */
+	const leadsToName = (at: number): boolean => {
+		for (let next = at + 1; next < at + 7 && next < length && sentences[next] === sentences[at]; next++) {
+			const kind = kinds[next]!;
+			if (isName(kind)) return true;
+			const title =
+				kind === sign.proper || kind === sign.organisation || (kind >= sign.speaker && kind <= sign.document);
+			if (!title && !(kind === sign.other && isPersonNoun(wordAt(next)))) return false;
+		}
+		return false;
+	};
+
+	/** The phrase found last: names inside it that are neither its head nor its owner do not speak. */
 	let covered = 0;
+	let coveredHead = -1;
+	const cover = ({to, head}: Phrase) => {
+		covered = to;
+		coveredHead = head;
+	};
 	for (let at = 0; at < length; at++) {
 		const kind = kinds[at]!;
 		if (kind >= sign.he && kind <= sign.which) {
@@ -140,17 +158,23 @@ export const findCandidates = (tokens: readonly Token[], narration: Narration): 
 			continue;
 		}
 		if (isName(kind) || kind === sign.proper || kind === sign.organisation) {
-			// “Oversight Chairman Ann Reed”: the name alone counts
-			if (!isName(kind) && isName(kinds[at + 1]!)) continue;
-			const type = kind === sign.name ? candidate.name : kind === sign.weakName ? candidate.weakName : 0;
-			put(type || (kind === sign.proper ? candidate.proper : candidate.organisation), at, at + 1, at);
-			if (at < covered) continue;
-			const phrase = phraseFrom(at);
-			if (!phrase || phrase.to <= at + 1 || isName(kinds[phrase.head]!) || isName(kinds[phrase.to]!)) continue;
-			const noun = kinds[phrase.head]! >= sign.speaker && kinds[phrase.head]! <= sign.document;
-			if (phrase.owner < 0 && !noun && !isPersonNoun(wordAt(phrase.head))) continue;
+			if (at < covered && at !== coveredHead && kinds[at + 1] !== sign.possessive) continue;
+			if (!isName(kind) && leadsToName(at)) continue;
+			const phrase = at < covered ? undefined : phraseFrom(at);
+			const noun = phrase ? kinds[phrase.head]! : sign.none;
+			const isPhrase =
+				phrase !== undefined &&
+				phrase.to > at + 1 &&
+				!isName(noun) &&
+				!isName(kinds[phrase.to]!) &&
+				(phrase.owner >= 0 || (noun >= sign.speaker && noun <= sign.document) || isPersonNoun(wordAt(phrase.head)));
+			if (!isPhrase || kinds[at + 1] === sign.possessive) {
+				const type = kind === sign.name ? candidate.name : kind === sign.weakName ? candidate.weakName : 0;
+				put(type || (kind === sign.proper ? candidate.proper : candidate.organisation), at, at + 1, at);
+			}
+			if (!isPhrase) continue;
 			put(candidate.phrase, at, phrase.to, phrase.head, phrase.owner);
-			covered = phrase.to;
+			cover(phrase);
 			continue;
 		}
 		if (opensPhrase(kind)) {
@@ -161,7 +185,7 @@ export const findCandidates = (tokens: readonly Token[], narration: Narration): 
 			if (phrase) {
 				if (isName(kinds[phrase.to]!)) continue;
 				put(candidate.phrase, at, phrase.to, phrase.head, phrase.owner);
-				covered = phrase.to;
+				cover(phrase);
 			} else if (kind === sign.quantifier) put(candidate.phrase, at, at + 1, at);
 			continue;
 		}

@@ -6,7 +6,12 @@ import type {Story} from './story.ts';
 import {isIn, list, listsOf} from './words.ts';
 
 /** Words of a noun phrase that can point to someone, in small letters; the head last. */
-type Description = {readonly head: string; readonly others: readonly string[]; readonly female: boolean | undefined};
+type Description = {
+	readonly head: string /** Somebody else is named as the owner: “Reed’s adviser”. */;
+	readonly owned: boolean;
+	readonly others: readonly string[];
+	readonly female: boolean | undefined;
+};
 
 const femaleHead = /(?:woman|mother|actress|sister|daughter|wife|widow|girl|aunt|grandmother|queen|princess)$/;
 const maleHead = /(?:man|father|brother|son|husband|boy|uncle|grandfather|king|prince|mogul|patriarch)$/;
@@ -47,7 +52,7 @@ const describe = (story: Story, one: Candidate): Description | undefined => {
 	if (noun === part.institution || noun === part.document) return undefined;
 	if (noun !== part.speaker && !isPersonNoun(headWord.lower)) return undefined;
 	const first = tokens[from[one.from]!]!.word.lower;
-	if (newcomers.has(first) || one.owner >= 0 || kinds[one.from] === sign.possessivePronoun) return undefined;
+	if (newcomers.has(first) || kinds[one.from] === sign.possessivePronoun) return undefined;
 	const others: string[] = [];
 	for (let at = one.from; at < one.to; at++) {
 		if (at === one.head) continue;
@@ -57,30 +62,36 @@ const describe = (story: Story, one: Candidate): Description | undefined => {
 		}
 	}
 	const head = headWord.lower;
-	return {head, others, female: femaleHead.test(head) ? true : maleHead.test(head) ? false : undefined};
+	return {
+		head,
+		owned: one.owner >= 0,
+		others,
+		female: femaleHead.test(head) ? true : maleHead.test(head) ? false : undefined,
+	};
 };
 
 /** `recent` lists the members mentioned before, the nearest first, `spoke` the last speaker within reach. -1 for nobody known. */
 export const describedPerson = (story: Story, one: Candidate, recent: readonly number[], spoke: number): number => {
 	const description = describe(story, one);
 	if (!description) return -1;
-	const {head, others, female} = description;
+	const {head, owned, others, female} = description;
 	let best = -1;
 	let most = 0;
 	for (const [rank, member] of recent.entries()) {
 		const {roleWords, gender, points} = story.cast.members[member]!;
 		if (female !== undefined && gender !== undefined && (gender === 'female') !== female) continue;
-		let points2 = roleWords.includes(head) ? 3 : 0;
-		for (const other of others) if (roleWords.includes(other)) points2 += 1.5;
-		if (points2 === 0) continue;
-		points2 += (member === spoke ? 0.5 : 0) + (points > 0 ? 0.2 : 0) - Math.min(rank, 10) * 0.05;
-		if (points2 > most) {
-			most = points2;
+		let words = roleWords.includes(head) ? 3 : 0;
+		for (const other of others) if (roleWords.includes(other)) words += 1.5;
+		// “Reed's adviser” is one of several until another word agrees
+		if (words === 0 || (owned && words < 4)) continue;
+		const sum = words + (member === spoke ? 0.5 : 0) + (points > 0 ? 0.2 : 0) - Math.min(rank, 10) * 0.05;
+		if (sum > most) {
+			most = sum;
 			best = member;
 		}
 	}
 	if (best >= 0) return best;
-	if (!general.has(head)) return -1;
+	if (owned || !general.has(head)) return -1;
 	const fits = (member: number) => {
 		const {gender, points} = story.cast.members[member]!;
 		return points > 0 && (female === undefined || gender === undefined || (gender === 'female') === female);
