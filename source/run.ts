@@ -4,8 +4,10 @@ import packageJson from '../package.json' with {type: 'json'};
 import {kindOf} from './choose.ts';
 import {completionFor} from './completions.ts';
 import {findIn} from './findings.ts';
+import {readArticles} from './library/read-articles.ts';
 import {helpText} from './manual.ts';
-import {describeProblem, UserError} from './model/problem.ts';
+import type {Article} from './model/article.ts';
+import {describeProblem, type Problem, UserError} from './model/problem.ts';
 import {isNarrowed, nothingFound} from './nothing-found.ts';
 import {inkFor} from './print/ansi.ts';
 import {printAll, printerFor} from './print/printer.ts';
@@ -59,7 +61,13 @@ const print = async (
 	const terminal = stdout.isTTY === true;
 	const paths = await pathsOf(sources, {stdin, environment});
 	const kind = kindOf(wanted, list);
-	const findings = findIn(paths, {kind, wanted, indirect, stdin, onProblem: problem => say(describeProblem(problem))});
+	const findings = findIn(paths, {
+		kind,
+		wanted,
+		indirect,
+		stdin,
+		onProblem: problem => say(describeProblem(named(problem))),
+	});
 	const printer = printerFor({
 		form,
 		kind,
@@ -71,10 +79,14 @@ const print = async (
 	});
 	await writeAll(stdout, printAll(printer, findings.found));
 	const {articles, found, problems} = findings.count();
-	if (found === 0 && articles > 0 && (isNarrowed(wanted) || form === 'text')) say(nothingFound(kind, wanted, [...findings.names()]));
+	if (found === 0 && articles > 0 && (isNarrowed(wanted) || form === 'text'))
+		say(nothingFound(kind, wanted, [...findings.names()]));
 	if (problems > 0) return exitCodes.trouble;
 	return found === 0 && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
 };
+
+/** What was piped in has no name of its own. */
+const named = (problem: Problem): Problem => (problem.path === '-' ? {...problem, path: 'standard input'} : problem);
 
 const isFile = async (path: string): Promise<boolean> =>
 	path === '-' ||
@@ -89,14 +101,21 @@ const read = async (
 ): Promise<number> => {
 	const paths = await pathsOf(sources, {stdin, environment});
 	const [{openReader}, {openInWorker}] = await Promise.all([
-		import('./terminal/interactive.tsx'),
+		import('./terminal/open-reader.ts'),
 		import('./library/in-worker.ts'),
 	]);
 	return openReader({
-		library: openInWorker(undefined, {stdin}),
 		paths,
+		first: () => firstOf(paths),
+		library: () => openInWorker(undefined, {stdin}),
 		start: wanted,
-		stdin: paths.includes('-'),
 		...look,
 	});
+};
+
+/** The first story of the paths; standard input can be read only once, and that is left to the library. */
+const firstOf = async (paths: readonly string[]): Promise<Article | undefined> => {
+	if (paths.includes('-')) return undefined;
+	for await (const step of readArticles(paths)) if ('article' in step) return step.article;
+	return undefined;
 };

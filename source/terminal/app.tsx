@@ -1,12 +1,12 @@
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
-import {useEffect} from 'react';
+import {useEffect, useSyncExternalStore} from 'react';
 import {toAnsi} from '../typesetting/themes.ts';
 import {framed} from './frame.ts';
 import {keysPressed} from './keys.ts';
 import {panesShown} from './panes.ts';
 import {Frame} from './parts/frame.tsx';
 import type {State} from './state.ts';
-import {type Store, useSelected} from './store.ts';
+import type {Store} from './store.ts';
 import type {SuspendTerminal} from './suspend.ts';
 import type {Action} from './update.ts';
 
@@ -20,7 +20,7 @@ export const App = ({
 }) => {
 	const {suspendTerminal} = useApp();
 	useEffect(() => onSuspendable?.(suspendTerminal), [onSuspendable, suspendTerminal]);
-	const state = useSelected(store, current => current);
+	const state = useSyncExternalStore(store.subscribe, store.get);
 	const {columns, rows} = useWindowSize();
 	useEffect(() => {
 		const {screen} = store.get();

@@ -42,7 +42,7 @@ const tell = (store: Store<State, Action>, text: string) =>
 
 /** Files become summaries, batch by batch; the article that was asked for opens as soon as it is known. */
 const readLibrary = async (store: Store<State, Action>, {library, paths, start}: Outside): Promise<void> => {
-	let opened = false;
+	let opened = store.get().story !== undefined;
 	let best: {readonly id: string; readonly at: Destination; readonly score: number} | undefined;
 	const open = async (id: string, at?: Destination) => {
 		opened = true;
@@ -80,10 +80,11 @@ const readLibrary = async (store: Store<State, Action>, {library, paths, start}:
 };
 
 /** From this score on, a section is meant for certain: its words are all in the subhead. */
-const sure = 0.85;
+export const sure = 0.85;
 
-const startIn = (
-	article: ArticleSummary,
+/** Where an article is to be opened, if it is the one that was asked for, and how sure that is. */
+export const startIn = (
+	article: Pick<ArticleSummary, 'sections' | 'topics'>,
 	{section, topic}: Start,
 ): {readonly at: Destination; readonly score: number} | undefined => {
 	if (section !== undefined) {

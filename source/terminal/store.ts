@@ -1,5 +1,3 @@
-import {useSyncExternalStore} from 'react';
-
 export type Store<State, Action> = {
 	readonly get: () => State;
 	readonly dispatch: (action: Action) => void;
@@ -7,7 +5,7 @@ export type Store<State, Action> = {
 	readonly subscribe: (listener: (state: State, previous: State) => void) => () => void;
 };
 
-/** One state, one pure step function, one writer. It lives outside React, so that the library and signals can write to it as well. */
+/** One state, one pure step function, one writer. It lives outside React: the library and signals write to it as well, and the first screen is painted before React has loaded. */
 export const createStore = <State, Action>(
 	initial: State,
 	update: (state: State, action: Action) => State,
@@ -27,7 +25,3 @@ export const createStore = <State, Action>(
 		},
 	};
 };
-
-/** A part of the state, as React sees it: a component draws again only when its own part changes. */
-export const useSelected = <State, Action, Part>(store: Store<State, Action>, select: (state: State) => Part): Part =>
-	useSyncExternalStore(store.subscribe, () => select(store.get()));

@@ -1,0 +1,120 @@
+import {openSync} from 'node:fs';
+import {ReadStream} from 'node:tty';
+import type {Library} from '../library/library.ts';
+import type {Article} from '../model/article.ts';
+import {themeFor} from '../typesetting/theme-choice.ts';
+import {type Start, startEffects, startIn, sure} from './effects.ts';
+import {paintFirst} from './first-paint.ts';
+import {initialState, type State} from './state.ts';
+import {createStore, type Store} from './store.ts';
+import {suspendProcess} from './suspend.ts';
+import {type Action, update} from './update.ts';
+import {personPage} from './update-acting.ts';
+
+export type ReaderOptions = {
+	readonly paths: readonly string[];
+	/** The first story, read at once: it is on the screen before anything else has loaded. */
+	readonly first: () => Promise<Article | undefined>;
+	/** Called when the first screen has been painted. */
+	readonly library: () => Library;
+	readonly start: Start;
+	readonly color: 'auto' | 'always' | 'never';
+	readonly theme: 'auto' | 'dark' | 'light';
+	/** Columns of text, where the reader wants other than the usual 66. */
+	readonly width?: number;
+};
+
+const usualMeasure = 66;
+const interrupted = 130;
+
+/** Opens the reader on the terminal and answers with the exit code once it is closed. */
+export const openReader = async ({
+	paths,
+	first,
+	library: openLibrary,
+	start,
+	color,
+	theme,
+	width,
+}: ReaderOptions): Promise<number> => {
+	const {stdout} = process;
+	const screen = {columns: stdout.columns || 80, rows: stdout.rows || 24};
+	const blank = initialState({screen, theme: themeFor(color, theme, process.env), place: placeOf(paths)});
+	const store = createStore<State, Action>(
+		startState({...blank, wider: width === undefined ? 0 : width - usualMeasure}, start),
+		update,
+	);
+	// Articles on standard input leave the keys to the terminal itself.
+	const keyboard = paths.includes('-') ? new ReadStream(openSync('/dev/tty', 'r')) : process.stdin;
+	await openFirst(store, first, start);
+	const taken = paintFirst(store.get(), stdout, keyboard);
+	const library = openLibrary();
+	try {
+		const {mount} = await withoutFetch(() => import('./mount.tsx'));
+		const app = mount(store, {stdin: keyboard, stdout: taken.stdout});
+		const stop = startEffects(store, {
+			library,
+			paths,
+			start,
+			write: text => stdout.write(text),
+			suspend: () => suspendProcess(app.suspendTerminal),
+			// Taking the terminal back draws everything anew.
+			redraw: () => void app.suspendTerminal(() => {}),
+		});
+		const code = await Promise.race([ending(store), app.closed.then(() => 0)]);
+		stop();
+		app.unmount();
+		return code;
+	} finally {
+		taken.release();
+		await library.close();
+		if (keyboard !== process.stdin) keyboard.destroy();
+	}
+};
+
+const ending = (store: Store<State, Action>): Promise<number> =>
+	new Promise(resolve => {
+		const look = ({ending: how}: State) => how !== undefined && resolve(how === 'interrupt' ? interrupted : 0);
+		look(store.get());
+		store.subscribe(look);
+	});
+
+/** A story that is not the one asked for is left for the library to find. */
+const openFirst = async (store: Store<State, Action>, first: ReaderOptions['first'], start: Start): Promise<void> => {
+	const article = await first();
+	if (article === undefined || start.person !== undefined || start.quote !== undefined) return;
+	if (start.section === undefined && start.topic === undefined) {
+		store.dispatch({kind: 'opened', article});
+		return;
+	}
+	const found = startIn({sections: article.sections, topics: article.topics.map(({label}) => label)}, start);
+	if (found !== undefined && found.score >= sure) store.dispatch({kind: 'opened', article, at: found.at});
+};
+
+/** Ink's layout engine loads its WebAssembly through `fetch` where there is one, and Node then loads an HTTP client for it: a third of Ink's start-up. */
+const withoutFetch = async <Loaded>(load: () => Promise<Loaded>): Promise<Loaded> => {
+	const {fetch} = globalThis;
+	Reflect.deleteProperty(globalThis, 'fetch');
+	try {
+		return await load();
+	} finally {
+		globalThis.fetch = fetch;
+	}
+};
+
+const placeOf = (paths: readonly string[]): string => {
+	if (paths.length !== 1) return `${paths.length} paths`;
+	const [path] = paths as [string];
+	if (path === '-') return 'standard input';
+	// The folder one is in goes unsaid, and the home folder is “~”.
+	const {HOME} = process.env;
+	const here = `${process.cwd()}/`;
+	if (path.startsWith(here)) return path.slice(here.length);
+	return HOME !== undefined && HOME !== '' && path.startsWith(`${HOME}/`) ? `~${path.slice(HOME.length)}` : path;
+};
+
+const startState = (state: State, {quote, person}: Start): State => {
+	if (person !== undefined) return personPage(state, person);
+	if (quote !== undefined) return {...state, page: 'search', behind: ['story'], search: {query: quote, chosen: 0}};
+	return state;
+};
