@@ -113,6 +113,12 @@ describe('a headline', () => {
 		expect(read(`Where are the eels?${below}`).headline).toBeUndefined();
 	});
 
+	test('is not the first of several marked heads of one rank', () => {
+		const document = read(`Background\n----------${below}\n\nAftermath\n---------${below}`);
+		expect(document).not.toHaveProperty('headline');
+		expect(document.blocks[0]).toEqual({kind: 'subhead', text: 'Background', level: 2});
+	});
+
 	test('is not a file of one line', () => {
 		expect(read('Eels come back to Pell').headline).toBeUndefined();
 	});
@@ -192,6 +198,54 @@ describe('what the lines at the top state', () => {
 
 	test('lines further down state nothing', () => {
 		expect(read(`${above.repeat(6)}By Ann Vale\n\n2 March 2023${below}`)).not.toHaveProperty('byline');
+	});
+});
+
+describe('lines broken at a fixed width', () => {
+	const broken = (text: string, width: number, indent = ''): string => {
+		const lines: string[] = [];
+		let line = indent;
+		for (const each of text.split(' ')) {
+			if (line.length > indent.length && line.length + 1 + each.length > width) {
+				lines.push(line);
+				line = each;
+			} else line = line.trim() === '' ? line + each : `${line} ${each}`;
+		}
+		return [...lines, line].join('\n');
+	};
+	const paragraphs = [
+		'The council met in the old hall on Monday and talked until the lamps were lit, as it does every year before the eels come.',
+		'“We have 15 - some say 16 - days,” said Ann Vale, who keeps the weir, “and nobody has asked the eels.” She will be heard on July 15. The others will be heard when the hall is warm again.',
+		'Nobody from the mill was there. The miller had sent a letter of nine pages, which was read out to the end, and a bill of $1,000 for the paper it was written on.',
+		'It will meet again.',
+	];
+
+	test.each([50, 60, 66, 72, 80, 100])('are joined again at %i columns, whatever begins a line', width => {
+		expect(read(paragraphs.map(each => broken(each, width)).join('\n\n')).blocks.map(block => block.text)).toEqual(
+			paragraphs,
+		);
+	});
+
+	test.each([60, 72])('are joined where only the first line of a paragraph stands in, at %i columns', width => {
+		const text = paragraphs.map(each => broken(each, width, '    ')).join('\n');
+		expect(read(text).blocks.map(block => block.text)).toEqual(paragraphs);
+	});
+
+	test('are not what a file of short paragraphs or of verse has', () => {
+		const lines = [
+			'It rained.',
+			'Ann Vale went out all the same, in two coats.',
+			'She came back in one.',
+			'The eels were not to be seen anywhere.',
+		];
+		expect(read(lines.join('\n')).blocks.map(block => block.text)).toEqual(lines);
+		const verse = ['the eel is long', 'and so is the day', 'and nobody knows', 'what either will say'];
+		expect(read(verse.join('\n')).blocks.map(block => block.text)).toEqual(verse);
+	});
+
+	test('keep list entries apart, and their hanging lines with them', () => {
+		const text = `${broken(paragraphs[0]!, 60)}\n\n- ${broken(paragraphs[2]!, 58).replaceAll('\n', '\n  ')}\n- an eel\n- a weir`;
+		expect(read(text).blocks.map(block => block.text)).toEqual([paragraphs[0], paragraphs[2], 'an eel', 'a weir']);
 	});
 });
 

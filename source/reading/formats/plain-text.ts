@@ -35,12 +35,13 @@ const statesFact = (text: string): boolean =>
 	bylineOf(text) !== undefined || dateLineOf(text) !== undefined || datelineOf(text) !== undefined;
 
 /**
- * The first line is a headline where the file marks it as one, or where its form says so and what follows agrees. A first
+ * The first line is a headline where the file marks it as one, and no other of its rank, or where its form says so and what follows agrees. A first
  * line that ends with a stop stays a paragraph: a first sentence taken for a headline would be lost to the quotes.
  */
 const statesHeadline = ([first, second, ...others]: readonly Passage[]): boolean => {
 	if (first === undefined || second === undefined) return false;
-	if (first.level !== undefined) return true;
+	if (first.level !== undefined)
+		return ![second, ...others].some(({level = Number.POSITIVE_INFINITY}) => level <= first.level!);
 	if (/[?!]$/.test(first.text)) {
 		return statesFact(second.text) && hasTitleForm(first.text.slice(0, -1), longestHeadline, headlineWords);
 	}

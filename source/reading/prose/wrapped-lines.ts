@@ -28,35 +28,59 @@ const firstWordLength = (text: string): number => {
 const roomAfter = (line: Line, next: Line, width: number): number =>
 	width - line.indent - line.text.length - 1 - firstWordLength(next.text);
 
-/** True when a sentence runs over the break between two lines. */
-const runsOn = (line: Line, next: Line): boolean =>
-	!endsWithStop(line.text) && /^[\p{Ll}\p{Lo}\p{Nd}(]/u.test(next.text);
+const startsMidSentence = ({text}: Line): boolean => /^[\p{Ll}\p{Lo}\p{Nd}(]/u.test(text);
 
 /**
- * The width that lines were broken at, if they were. In broken text nearly no line has room left for the word that
- * begins the next one, and sentences run over the breaks; lists, verse and one paragraph a line fail one or the other.
+ * The width that lines were broken at, if they were. In broken text many lines end within a sentence, and nearly none of
+ * these has room left for the word that begins the next one; lists, verse and one paragraph a line fail one or the other.
  */
 export const wrapWidth = (lines: readonly Line[]): number | undefined => {
 	const pairs: (readonly [Line, Line])[] = [];
 	for (let index = 1; index < Math.min(lines.length, measured); index++) {
 		const line = lines[index - 1]!;
 		const next = lines[index]!;
-		if (next.gap > 0 || startsWithBullet(next.text) || standsAlone(line) || standsAlone(next)) continue;
+		if (
+			next.gap > 0 ||
+			startsWithBullet(line.text) ||
+			startsWithBullet(next.text) ||
+			standsAlone(line) ||
+			standsAlone(next)
+		)
+			continue;
 		pairs.push([line, next]);
 	}
 	if (pairs.length === 0) return undefined;
 	const lengths = pairs.map(([line]) => line.indent + line.text.length).sort((a, b) => a - b);
 	const width = lengths[Math.floor((lengths.length - 1) * 0.9)]!;
 	if (width < narrowest || width > widest) return undefined;
-	const full = pairs.filter(([line, next]) => roomAfter(line, next, width) < 0).length;
-	const running = pairs.filter(([line, next]) => runsOn(line, next)).length;
-	return full >= pairs.length * 0.55 && running >= pairs.length * 0.3 ? width : undefined;
+	const unfinished = pairs.filter(([line]) => !endsWithStop(line.text));
+	const full = unfinished.filter(([line, next]) => roomAfter(line, next, width) < 0).length;
+	const running = unfinished.filter(([, next]) => startsMidSentence(next)).length;
+	return full >= unfinished.length * 0.65 && running >= pairs.length * 0.25 ? width : undefined;
+};
+
+type Habits = {
+	readonly width: number;
+	/** Blank lines part the paragraphs, so a short line inside one is only ragged. */
+	readonly parted: boolean;
+	/** The first line of a paragraph stands further in, so every line that does begins one. */
+	readonly indented: boolean;
+};
+
+/** Columns by which a first line stands in, at least; one blank is a slip. */
+const leastIndent = 2;
+
+const habitsOf = (lines: readonly Line[], width: number): Habits => {
+	const parted = lines.filter(line => line.gap > 0).length > lines.length * 0.08;
+	const indents = lines.flatMap(({indent}, index) => (indent >= leastIndent ? [index] : []));
+	const hanging = indents.filter(index => (lines[index + 1]?.indent ?? 0) < leastIndent).length;
+	const indented = !parted && indents.length < lines.length * 0.7 && hanging * 2 > indents.length;
+	return {width, parted, indented};
 };
 
 /** Each result has the place of its first line. */
 export const joinLines = (lines: readonly Line[], width: number): readonly Line[] => {
-	// Where blank lines part the paragraphs, a short line inside one is only ragged.
-	const parted = lines.filter(line => line.gap > 0).length > lines.length * 0.08;
+	const habits = habitsOf(lines, width);
 	const joined: Line[] = [];
 	let parts: Line[] = [];
 	const close = () => {
@@ -65,21 +89,26 @@ export const joinLines = (lines: readonly Line[], width: number): readonly Line[
 	};
 	for (const line of lines) {
 		const last = parts.at(-1);
-		if (last && !continues(parts, last, line, width, parted)) close();
+		if (last && !continues(parts, last, line, habits)) close();
 		parts.push(line);
 	}
 	close();
 	return joined;
 };
 
-const continues = (parts: readonly Line[], last: Line, next: Line, width: number, parted: boolean): boolean => {
-	if (next.gap > 0 || standsAlone(last) || standsAlone(next) || startsWithBullet(next.text)) return false;
+const continues = (parts: readonly Line[], last: Line, next: Line, {width, parted, indented}: Habits): boolean => {
+	if (next.gap > 0 || standsAlone(last) || standsAlone(next)) return false;
 	const first = parts[0]!;
-	// One line further in begins a paragraph, but for the second line of a list entry, which hangs.
-	if (parts.length === 1) {
-		if (next.indent > first.indent + 1 && !startsWithBullet(first.text)) return false;
-	} else if (Math.abs(next.indent - last.indent) > 1) return false;
 	const room = roomAfter(last, next, width);
+	const inList = startsWithBullet(first.text);
+	// “- ” and “15. ” may begin a line by the accident of the break: no entry begins in the middle of a full line's sentence.
+	if (startsWithBullet(next.text) && (inList || room >= 0 || endsWithStop(last.text))) return false;
+	if (indented && !inList) {
+		if (next.indent >= leastIndent) return false;
+		if (parts.length > 1 || first.indent >= leastIndent) return true;
+	} else if (parts.length > 1 ? Math.abs(next.indent - last.indent) > 1 : next.indent > first.indent + 1 && !inList) {
+		return false;
+	}
 	if (room < 0 || /^\p{Ll}/u.test(next.text) || connective.test(last.text.slice(-6))) return true;
 	if (endsWithStop(last.text)) return parted && room < width * endedByHand;
 	// A short line without a stop that begins a paragraph is a head above its text.
