@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {isBuiltin} from 'node:module';
 import {defineConfig} from 'tsdown';
@@ -55,10 +54,7 @@ const lightBuiltins = {
 };
 
 export default defineConfig({
-	entry: {
-		cli: 'source/cli.ts',
-		...(existsSync(path('source/library/worker.ts')) && {worker: 'source/library/worker.ts'}),
-	},
+	entry: {cli: 'source/cli.ts', worker: 'source/library/worker.ts'},
 	outDir: 'dist',
 	format: 'esm',
 	platform: 'node',
@@ -67,11 +63,7 @@ export default defineConfig({
 	// Lowering the syntax would rewrite regular expressions inside hot loops.
 	target: false,
 	// One bundle: resolving some hundred small packages at start costs more than the program itself.
-	deps: {
-		alwaysBundle: [/.*/],
-		onlyBundle: false,
-		...(!existsSync(path('source/terminal/interactive.tsx')) && {neverBundle: [/interactive\.tsx$/]}),
-	},
+	deps: {alwaysBundle: [/.*/], onlyBundle: false},
 	alias: {'react-devtools-core': path('source/terminal/no-devtools.ts')},
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	plugins: [lightMeow, lightBuiltins],

@@ -22,7 +22,7 @@ const fail = (error: Error) => {
 if (major < 22 || major === 23 || (major === 22 && minor < 23)) {
 	process.exitCode = 2;
 	process.stderr.write(
-		`newsread needs Node 22.23, or 24 and later; this is Node ${process.versions.node}. Get one at https://nodejs.org, or start it as: npx -p node@24 newsread\n`,
+		`newsread needs Node 22.23, or 24 and later; this is Node ${process.versions.node}. Get a newer one at https://nodejs.org.\n`,
 	);
 } else {
 	keepCompiled();

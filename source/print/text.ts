@@ -115,7 +115,7 @@ const setMentions = (article: Article, mentions: readonly Span[], {measure}: Pag
 		for (const {span} of paragraphs) {
 			const touching = stylesOf(span);
 			if (touching.length === 0) continue;
-			if (!named) lines.push([], [run(sectionName(article, index), 'ink', {bold: true})]);
+			if (!named) lines.push([], [run(sectionName(article, index), 'muted')]);
 			named = true;
 			lines.push([], ...setWords(article, span, measure, touching));
 		}
@@ -145,8 +145,13 @@ const setPage = (found: Found, page: Page): readonly Line[] => {
 			const facts = `${counted(said.length, 'quote')}, ${counted(mentions.length, 'mention')}`;
 			const lines: Line[] = [...setHead(article, person.name, facts, page)];
 			if (person.role !== undefined) lines.push([run(person.role, 'muted')]);
-			for (const quote of said)
-				lines.push([], ...setQuote(article, quote, page), [run(`  ${subheadOf(article, quote)}`, 'muted')]);
+			let section = '';
+			for (const quote of said) {
+				const here = subheadOf(article, quote);
+				if (here !== section) lines.push([], [run(here, 'muted')]);
+				section = here;
+				lines.push([], ...setQuote(article, quote, page));
+			}
 			const heard = inTurn(
 				said
 					.flatMap(({content, source}) => [...content, ...(source ? [source] : [])])
@@ -155,7 +160,8 @@ const setPage = (found: Found, page: Page): readonly Line[] => {
 			);
 			// A name beside a quote of theirs is on the page already.
 			const outside = mentions.filter(mention => heard(mention).length === 0);
-			return [...lines, ...setMentions(article, outside, page)];
+			const spoken = setMentions(article, outside, page);
+			return [...lines, ...(spoken.length > 0 ? [[], [run('Mentioned', 'ink', {bold: true})]] : []), ...spoken];
 		}
 		case 'topic':
 			return [
