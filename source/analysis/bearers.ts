@@ -1,5 +1,6 @@
 // From names to the people who bear them: full names of one person become one bearer, and lone words go to theirs.
 import type {CandidateName} from './candidate-names.ts';
+import {genderOfName} from './gender.ts';
 import {contextSum, isEastAsianForm, isNoPerson, lonePoints, wordPoints} from './name-points.ts';
 import {fold, givenNamesFit, isSlip} from './same-person.ts';
 import {isIn, list, type Word, wordOf} from './words.ts';
@@ -14,6 +15,8 @@ export type Bearer = {
 	/** Mentions of the form in `words`, for choosing the spelling. */
 	spelled: number;
 	readonly nicknames: string[];
+	/** Named there in full, or by the given name. */
+	readonly inHeadline: boolean;
 };
 
 /** Names with fewer points are not even kept as weak. */
@@ -49,10 +52,14 @@ const parted = (words: readonly Word[]): {surname: string; given: readonly strin
 	};
 };
 
+const wordsOf = (headline: string): readonly string[] =>
+	headline.split(/[^\p{L}\p{M}'’.-]+/u).map(word => word.replace(/['’]s$|[.'’]+$/gu, ''));
+
 /** A given name before a lone surname of the story, from the headline. */
 const headlineNames = (headline: string): ReadonlyMap<string, Word> => {
 	const found = new Map<string, Word>();
-	const words = headline.split(/[^\p{L}\p{M}'’.-]+/u).map(word => word.replace(/['’]s$|[.'’]+$/gu, ''));
+	const words = wordsOf(headline);
+
 	for (let i = 1; i < words.length; i++) {
 		if (words[i] === '' || words[i - 1] === '') continue;
 		const before = wordOf(words[i - 1]!);
@@ -80,6 +87,8 @@ export type Bearers = {
 
 export const findBearers = ({names, small, headline, isTitled}: Story): Bearers => {
 	const bearers: Bearer[] = [];
+	const headlineWords = new Set(headline === undefined ? [] : wordsOf(headline).map(fold));
+
 	const bySurname = new Map<string, number[]>();
 	const byGiven = new Map<string, number[]>();
 	const byBeginning = new Map<string, number>();
@@ -110,6 +119,7 @@ export const findBearers = ({names, small, headline, isTitled}: Story): Bearers 
 		name: CandidateName,
 		points: number,
 		{surname, given}: {surname: string; given: readonly string[]},
+		another = false,
 	) => {
 		const {words} = name;
 		const fits = (index: number, slip: boolean) => {
@@ -119,10 +129,12 @@ export const findBearers = ({names, small, headline, isTitled}: Story): Bearers 
 			return other.given[0] === given[0] && given.length > 0 && isSlip(other.surname, surname);
 		};
 		const folded = words.map(word => fold(word.text));
-		let found = bySurname
-			.get(surname)
-			?.slice(-mostOfOneName)
-			.find(index => fits(index, false));
+		let found = another
+			? undefined
+			: bySurname
+					.get(surname)
+					?.slice(-mostOfOneName)
+					.find(index => fits(index, false));
 		if (found === undefined && words.length === 2) found = byBeginning.get(folded.join(' '));
 		if (found === undefined && given.length > 0)
 			found = byGiven
@@ -131,7 +143,15 @@ export const findBearers = ({names, small, headline, isTitled}: Story): Bearers 
 				.find(index => fits(index, true));
 		if (found === undefined) {
 			found = bearers.length;
-			bearers.push({words, surname, given, points, spelled: name.mentions.length, nicknames: []});
+			bearers.push({
+				words,
+				surname,
+				given,
+				points,
+				spelled: name.mentions.length,
+				nicknames: [],
+				inHeadline: given.length > 0 && headlineWords.has(given[0]!),
+			});
 			indexed(bySurname, surname).push(found);
 			if (given.length > 0) indexed(byGiven, given[0]!).push(found);
 			if (words.length > 2) byBeginning.set(folded.slice(0, 2).join(' '), found);
@@ -171,11 +191,13 @@ export const findBearers = ({names, small, headline, isTitled}: Story): Bearers 
 		if (points > 0) indexed(listedByLetter, surname[0]!).push(index);
 	}
 	/** “President Reed”, named before Joan Reed is, who is never called president: another Reed. */
-	const titleOfAnother = (lone: CandidateName, bearerNames: readonly CandidateName[]): boolean => {
+	const isAnother = (lone: CandidateName, bearerNames: readonly CandidateName[]): boolean => {
 		const firstFull = Math.min(...bearerNames.map(name => name.mentions[0]!.run.from));
-		const titled = lone.mentions.find(({title}) => title !== undefined);
-		if (titled === undefined || titled.run.from > firstFull) return false;
-		return !bearerNames.some(name => isTitled(name, titled.title!));
+		const earlier = lone.mentions.filter(({run}) => run.from < firstFull);
+		const title = earlier.find(mention => mention.title !== undefined)?.title;
+		if (title !== undefined && !bearerNames.some(name => isTitled(name, title))) return true;
+		const gender = genderOfName(bearerNames[0]!.words);
+		return gender !== undefined && earlier.filter(mention => mention.gender && mention.gender !== gender).length > 1;
 	};
 
 	for (const [key, name] of lones) {
@@ -187,7 +209,7 @@ export const findBearers = ({names, small, headline, isTitled}: Story): Bearers 
 			const listed = indexes.filter(index => bearers[index]!.points > 0);
 			return listed.length > 0 ? listed : indexes;
 		};
-		const namesake = family?.length === 1 ? titleOfAnother(name, namesOfBearer.get(family[0]!) ?? []) : undefined;
+		const namesake = family?.length === 1 && isAnother(name, namesOfBearer.get(family[0]!) ?? []);
 		if (family && !namesake) bearersOfLone.set(name, strong(family));
 		else if (firstNamed.length > 0 && (isIn(word, given) || !isIn(word, english)))
 			bearersOfLone.set(name, strong(firstNamed));
@@ -195,17 +217,19 @@ export const findBearers = ({names, small, headline, isTitled}: Story): Bearers 
 			const before = inHeadline?.get(key);
 			const words = before ? [before, word] : name.words;
 			if (isNoPerson(words)) continue;
-			const slip = listedByLetter
-				.get(folded[0]!)
-				?.slice(0, mostOfOneName)
-				.find(index => isSlip(bearers[index]!.surname, folded));
+			const slip = namesake
+				? undefined
+				: listedByLetter
+						.get(folded[0]!)
+						?.slice(0, mostOfOneName)
+						.find(index => isSlip(bearers[index]!.surname, folded));
 			if (slip !== undefined && !isIn(word, english | placeLike | given)) {
 				bearersOfLone.set(name, [slip]);
 				continue;
 			}
 			const shown = {mentions: name.mentions.length, contexts: name.contexts};
 			const points = wordPoints(words, small) + contextSum(shown) + (word.allCapitals ? 0 : lonePoints(shown));
-			if (points > weakestLone) bearersOfLone.set(name, [place({...name, words}, points, parted(words))]);
+			if (points > weakestLone) bearersOfLone.set(name, [place({...name, words}, points, parted(words), namesake)]);
 		}
 	}
 	return {bearers, bearerOfName, bearersOfLone};

@@ -75,9 +75,14 @@ export const gatherNames = (tokens: readonly Token[], runs: readonly NameRun[]):
 		for (let rest = contexts; rest !== 0; rest &= rest - 1) name.contexts[31 - Math.clz32(rest & -rest)]!++;
 	};
 	for (const run of runs) if (!run.doubtful && run.words.length <= longest) add(run, contextsOf(tokens, run));
+	const surnames = new Set<string>();
+	for (const {words} of names.values())
+		if (words.length > 1 && isIn(words[0]!, given)) surnames.add(words.at(-1)!.text);
 	for (const run of runs) {
 		if (!run.doubtful || run.words.length > longest) continue;
-		const part = trustedPart(run, names);
+		const lone = run.words.length === 1 && surnames.has(run.words[0]!.text);
+		const part = lone ? run : trustedPart(run, names);
+
 		if (part) add(part, 0);
 	}
 	return names;

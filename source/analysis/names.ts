@@ -15,7 +15,7 @@ export type NameRun = {
 	readonly titleFrom: number;
 	/** The run went on before or behind: “Acme” in “Acme President Ann Vale”. */
 	readonly cutBehind: boolean;
-	/** In a subhead or in a sentence set in Title Case, whose capitals say nothing. */
+	/** In a subhead or in a sentence set in Title Case, whose capitals say nothing; or a mere title. */
 	readonly doubtful: boolean;
 };
 
@@ -26,6 +26,7 @@ const nationality = list.country | list.demonym | list.creed;
 const english = list.common | list.ordinary;
 const suffix = /^(?:jr\.?|sr\.?|ii|iii|iv)$/;
 const openMark = /^["“‘'(]$/;
+const saintly = /^(?:st|mt|ft)\.$/;
 const closeMark = /^["”’')]$/;
 
 /** “Theresa May”, “Will Shaw”: names that are function words. */
@@ -42,7 +43,11 @@ const isMonth = (tokens: readonly Token[], at: number): boolean =>
 const isNamely = (tokens: readonly Token[], at: number): boolean => {
 	const token = tokens[at];
 	if (token === undefined || token.kind !== 'word' || !token.word.capital) return false;
-	if (isIn(token.word, list.calendar)) return false;
+	if (
+		isIn(token.word, list.calendar) ||
+		(isIn(token.word, list.openAbbreviation) && !token.word.initial && !saintly.test(token.word.lower))
+	)
+		return false;
 	if (isIn(token.word, list.functionWord)) return !token.startsSentence && isName(token) && !isMonth(tokens, at);
 	return true;
 };
@@ -117,7 +122,7 @@ const cutRun = (tokens: readonly Token[], draft: Draft, {small, titleCase}: Capi
 	const {parts} = draft;
 	const word = (at: number): Word => tokens[parts[at]!]!.word;
 	const doubtful = titleCase(tokens[parts[0]!]!.sentence);
-	const push = (first: number, last: number, title: number, cutBehind: boolean) => {
+	const push = (first: number, last: number, title: number, cutBehind: boolean, unsure = doubtful) => {
 		let begin = first;
 		let end = last;
 		while (end > begin + 1 && (suffix.test(word(end - 1).lower) || word(end - 1).text.length === 1)) end--;
@@ -133,7 +138,7 @@ const cutRun = (tokens: readonly Token[], draft: Draft, {small, titleCase}: Capi
 			...(draft.nickname && parts[last - 1]! - from >= last - begin + 2 && {nickname: draft.nickname}),
 			titleFrom: title < begin ? parts[title]! : from,
 			cutBehind,
-			doubtful,
+			doubtful: unsure,
 		});
 	};
 
@@ -154,6 +159,11 @@ const cutRun = (tokens: readonly Token[], draft: Draft, {small, titleCase}: Capi
 		pushParts(word, title + 1, end, start, false, push);
 		return;
 	}
+	// “Dean”, “Shah”: a title, or the surname of someone whom the story names in full.
+	if (end - begin === 1 && isTitle(word(begin)) && !isIn(word(begin), list.honorific)) {
+		push(begin, end, begin, false, true);
+		return;
+	}
 	if (isTitle(word(end - 1)) && !isNameEnd(word, begin, end)) {
 		let stop = end - 1;
 		while (stop > begin && isTitleBefore(word(stop - 1))) stop--;
@@ -161,8 +171,9 @@ const cutRun = (tokens: readonly Token[], draft: Draft, {small, titleCase}: Capi
 		return;
 	}
 	if (end - begin > 2 && holdsOffice(tokens, parts[begin]!) && !isImpersonal(word(end - 1)) && isBarePair(word, end)) {
-		push(begin, end - 2, begin, true);
-		push(end - 2, end, begin, false);
+		const name = end - begin > 3 && word(end - 2).initial ? end - 3 : end - 2;
+		push(begin, name, begin, true);
+		push(name, end, begin, false);
 		return;
 	}
 	pushParts(word, begin, end, begin, false, push);
@@ -206,7 +217,9 @@ const isTitleAsName = (word: Word, before: Word | undefined, after: Word, last: 
 
 /** “Stephen King”: the title at the end is a surname. */
 const isNameEnd = (word: (at: number) => Word, begin: number, end: number): boolean =>
-	end - begin > 1 && isIn(word(end - 2), given) && !isTitle(word(end - 2));
+	end - begin > 1 &&
+	!isTitle(word(end - 2)) &&
+	(isIn(word(end - 2), given) || (end - begin === 2 && isPersonal(word(begin)) && !isTitleBefore(word(begin))));
 
 const isImpersonal = (word: Word): boolean =>
 	isIn(word, list.organisationWord | list.eventWord | list.placeWord) && !isIn(word, person);
@@ -254,7 +267,12 @@ const pushParts = (
 				if (end - begin < 4) break;
 				push(begin, begin + 2, begin + 2, true);
 				begin += 2;
-			} else if (isPlacely(word(begin)) && (isIn(word(begin), nationality) || isPersonal(word(begin + 1)))) {
+			} else if (
+				isPlacely(word(begin)) &&
+				(isIn(word(begin), nationality) ||
+					isPersonal(word(begin + 1)) ||
+					(end - begin > 3 && isPlacely(word(begin + 1))))
+			) {
 				push(begin, begin + 1, begin + 1, true);
 				begin++;
 			} else break;

@@ -34,6 +34,19 @@ const isMeant = ({run, contexts}: NameMention, startsSentence: boolean): boolean
 	return !startsSentence || !isIn(word, english) || isIn(word, named);
 };
 
+type FullMentions = {/** Token of the latest. */ at: number; count: number; readonly titles: Set<string>};
+
+/** For a surname that several bear: how often each was named in full so far, counted in powers of two, and more. */
+const points = {
+	otherSex: -8,
+	sameTitle: 4,
+	inHeadline: 1,
+	/** What is left of one point some `recently` tokens after the latest full mention. */
+	decay: 0.5,
+} as const;
+
+const recently = 30;
+
 /** Looked at where very many share a name. */
 const mostBearers = 48;
 
@@ -50,15 +63,19 @@ export const findNamings = (
 	}
 	all.sort((a, b) => a.mention.run.from - b.mention.run.from);
 
-	/** Token of the latest mention in full. */
-	const fullAt = new Map<number, number>();
-	const choose = (among: readonly number[], gender: NameMention['gender']): number => {
+	const fullAt = new Map<number, FullMentions>();
+	const choose = (among: readonly number[], {run, title, gender}: NameMention): number => {
 		let best = among[0]!;
 		let bestScore = Number.NEGATIVE_INFINITY;
 		for (const index of among.slice(0, mostBearers)) {
 			const known = genderOfName(bearers[index]!.words);
-			const fits = gender === undefined || known === undefined || known === gender;
-			const score = (fits ? 1e9 : 0) + (fullAt.get(index) ?? -1);
+			const full = fullAt.get(index);
+			let score = gender !== undefined && known !== undefined && known !== gender ? points.otherSex : 0;
+			if (full) {
+				score += Math.log2(1 + full.count) + points.decay ** ((run.from - full.at) / recently);
+				if (title !== undefined && full.titles.has(title)) score += points.sameTitle;
+			}
+			if (bearers[index]!.inHeadline) score += points.inHeadline;
 			if (score > bestScore) {
 				best = index;
 				bestScore = score;
@@ -71,11 +88,17 @@ export const findNamings = (
 	for (const {mention, name} of all) {
 		const full = bearerOfName.get(name);
 		if (full !== undefined) {
-			fullAt.set(full, mention.run.from);
+			const known = fullAt.get(full);
+			if (known) {
+				known.at = mention.run.from;
+				known.count++;
+			} else fullAt.set(full, {at: mention.run.from, count: 1, titles: new Set()});
+			if (mention.title !== undefined) fullAt.get(full)!.titles.add(mention.title);
+
 			namings.push({...mention, bearer: full, lone: false});
 		} else if (isMeant(mention, startsSentence(mention))) {
 			const among = bearersOfLone.get(name)!;
-			const bearer = among.length === 1 ? among[0]! : choose(among, mention.gender);
+			const bearer = among.length === 1 ? among[0]! : choose(among, mention);
 			namings.push({...mention, bearer, lone: true});
 		}
 	}

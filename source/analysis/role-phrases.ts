@@ -42,7 +42,11 @@ const isPlural = (token: Token): boolean =>
 		!isIn(token.word, list.personNoun));
 
 export const isPersonNoun = (token: Token | undefined): boolean =>
-	token?.kind === 'word' && isIn(token.word, list.personNoun) && !isIn(token.word, list.honorific) && !isPlural(token);
+	token?.kind === 'word' &&
+	isIn(token.word, list.personNoun) &&
+	!isIn(token.word, list.honorific) &&
+	(isIn(token.word, list.title) || token.word.part === 'noun') &&
+	!isPlural(token);
 
 const isHead = (token: Token | undefined): boolean =>
 	isPersonNoun(token) ||
@@ -73,6 +77,27 @@ const isLooseParticiple = (tokens: readonly Token[], at: number): boolean => {
 	return !(before && (articles.test(before.word.lower) || pronouns.test(before.word.lower) || isPossessive(before)));
 };
 
+/** “Ann Reed's sister” */
+const hasOwner = (tokens: readonly Token[], from: number, head: number): boolean => {
+	for (let i = from; i < head; i++) if (isPossessive(tokens[i])) return true;
+	return false;
+};
+
+const fronts =
+	/^(?:former|retired|then|acting|current|ex-.+|longtime|outgoing|incoming|late|vice|deputy|presumptive|veteran|fellow|embattled|disgraced|interim|assistant|associate|senior|junior|.+-.+)$/;
+
+/** “sure President X”, “chastising Governor X”: small words before a capitalised office belong to the sentence, mostly. */
+const isLooseAdjective = (tokens: readonly Token[], at: number): boolean => {
+	const {word} = tokens[at]!;
+	return (
+		!word.capital &&
+		tokens[at + 1]!.word.capital &&
+		!fronts.test(word.lower) &&
+		!isIn(word, list.personNoun) &&
+		tokens[at]!.kind === 'word'
+	);
+};
+
 const phrase = (
 	tokens: readonly Token[],
 	kind: RolePhrase['kind'],
@@ -92,7 +117,8 @@ const phrase = (
 	while (end > head + 1 && (dangling.test(tokens[end - 1]!.word.lower) || tokens[end - 1]!.kind === 'mark')) end--;
 	while (begin < head && isLooseParticiple(tokens, begin)) begin++;
 	// “his sister”: whose, the phrase alone does not tell.
-	if (begin === head && end === head + 1 && isIn(tokens[head]!.word, list.relative)) return undefined;
+	if (isIn(tokens[head]!.word, list.relative) && end === head + 1 && !hasOwner(tokens, begin, head)) return undefined;
+	while (begin < head && isLooseAdjective(tokens, begin)) begin++;
 	if (
 		begin === head && end === head + 1
 			? judging.test(tokens[head]!.word.lower)

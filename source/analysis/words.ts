@@ -7,6 +7,7 @@ import {eastAsianSurnames} from './lexicon/east-asian-surnames.ts';
 import {commonWords, ordinaryWords} from './lexicon/english-words.ts';
 import {calendarWords, functionWords, particles} from './lexicon/function-words.ts';
 import {femaleNames, maleNames} from './lexicon/given-names.ts';
+import {moreFemaleNames, moreMaleNames} from './lexicon/more-given-names.ts';
 import {demonyms, nationalities} from './lexicon/nationalities.ts';
 import {personNouns, quantityNouns, timeNouns} from './lexicon/nouns.ts';
 import {
@@ -108,6 +109,8 @@ const readLists = (): Map<string, number> => {
 	words(abbreviations, list.abbreviation);
 	words(maleNames, list.male);
 	words(femaleNames, list.female);
+	words(moreMaleNames, list.male);
+	words(moreFemaleNames, list.female);
 	words(surnames, list.surname);
 	words(eastAsianSurnames, list.eastAsianSurname);
 	names(countries, list.place | list.country);
@@ -165,8 +168,8 @@ const nounEnding = /(?:[ts]ion|ments?|ness|ology|isms?|ships?|ability)$/;
 
 /** Inflected forms, hyphenated words and the endings of abstract nouns, as far as no list of names holds them. */
 const isEnglish = (lower: string, bits: number): boolean => {
-	if (baseForms(lower).some(base => (listsOf(base) & english) !== 0)) return true;
 	if ((bits & (list.male | list.female | list.surname | list.place)) !== 0) return false;
+	if (baseForms(lower).some(base => (listsOf(base) & english) !== 0)) return true;
 	const last = lower.slice(lower.lastIndexOf('-') + 1);
 	return (last !== lower && last.length > 2 && (listsOf(last) & english) !== 0) || nounEnding.test(lower);
 };

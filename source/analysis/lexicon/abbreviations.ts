@@ -1,7 +1,8 @@
 // Words whose final full stop is theirs. Titles (lexicon/titles.ts), initials and dotted letters (U.S., p.m.) are known by other means.
 
 /** Something always follows: the stop never ends a sentence. */
-export const openAbbreviations = 'st. mt. ft. vs. no. nos. fig. figs. p. pp. vol. cf. approx. messrs. ald. gen.';
+export const openAbbreviations =
+	'sens. reps. govs. drs. st. mt. ft. vs. no. nos. fig. figs. p. pp. vol. cf. approx. messrs. ald. gen.';
 
 /** They may end a sentence: a capital after them decides. */
 export const abbreviations =

@@ -7,11 +7,11 @@ export const honorifics =
 /** Abbreviated titles, with the word that they stand for. */
 export const shortTitles: Readonly<Record<string, string>> = {
 	'sen.': 'senator',
-	'sens.': 'senators',
+
 	'rep.': 'representative',
-	'reps.': 'representatives',
+
 	'gov.': 'governor',
-	'govs.': 'governors',
+
 	'gen.': 'general',
 	'lt.': 'lieutenant',
 	'col.': 'colonel',
@@ -23,7 +23,7 @@ export const shortTitles: Readonly<Record<string, string>> = {
 	'pvt.': 'private',
 	'adm.': 'admiral',
 	'dr.': 'doctor',
-	'drs.': 'doctors',
+
 	'prof.': 'professor',
 	'rev.': 'reverend',
 	'hon.': 'honorable',
