@@ -5,8 +5,12 @@
 
 const marksPerBase = 8;
 
-/** Cursor, colour and two-character sequences. The classes are disjoint, so a failed match costs one look at each character. */
-const shortSequences = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[ -/]+[0-~]|[0-?@-OQ-WYZ\\`cno|}~])|\x9b[0-?]+[ -/]*[@-~]/g;
+/**
+ * Cursor, colour and two-character sequences, no longer than any that a terminal knows. The classes are disjoint, so a
+ * failed match costs one look at each character.
+ */
+const shortSequences =
+	/\x1b(?:\[[0-?]{0,128}[ -/]{0,2}[@-~]|[ -/]{1,2}[0-~]|[0-?@-OQ-WYZ\\`cno|}~])|\x9b[0-?]{1,128}[ -/]{0,2}[@-~]/g;
 
 /**
  * OSC, DCS, SOS, PM and APC with their content, closed by BEL or ST. Content holds no control character at all:
@@ -22,7 +26,7 @@ const newlines = /\r\r\n|\r\n?|[\f\v\u0085\u2028\u2029]/g;
 
 /** C0 but the line feed, DEL, C1, soft hyphen, bidi controls, zero-width debris, interlinear marks, tags, non-characters. */
 const banned =
-	/(?:[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff]|\udb40[\udc00-\udc7f])+/g;
+	/[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff]|\udb40[\udc00-\udc7f]/g;
 
 const blanks = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
@@ -32,12 +36,27 @@ const suspect =
 const control = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]/;
 
 /** Joiners count as marks: Persian, Indic scripts and emoji need one at a time, a run of them only hides. */
-const marks = '[\\p{M}\\u200c\\u200d]';
-const marksWithoutBase = new RegExp(`(^|[\\n ])${marks}+`, 'gu');
-const marksTooMany = new RegExp(`(${marks}{${marksPerBase}})${marks}+`, 'gu');
+const mark = /\p{M}|\u200c|\u200d/gu;
+const marksAmiss = new RegExp(`(?:^|[\\n ])(?:${mark.source})|(?:${mark.source}){${marksPerBase + 1}}`, 'u');
 
 /** Where marks can be: beyond Latin letters, leaving out the block of curly quotes and dashes but for its joiners. */
 const beyondLatin = /[\u0300-\u1fff\u200c-\u200e\u20a0-\uffff]/;
+
+/** One mark at a time: a pattern that repeats would use up the stack on a million of them. */
+const settleMarks = (text: string): string => {
+	let end = -1;
+	let run = 0;
+	let standsOnLetter = false;
+	return text.replace(mark, (character, offset: number) => {
+		if (offset !== end) {
+			run = 0;
+			const before = text[offset - 1];
+			standsOnLetter = before !== undefined && before !== '\n' && before !== ' ';
+		}
+		end = offset + character.length;
+		return standsOnLetter && ++run <= marksPerBase ? character : '';
+	});
+};
 
 /** Idempotent and linear. Line breaks of every form become `\n`, blanks of every width one blank each. */
 export const cleanText = (text: string): string => {
@@ -48,7 +67,7 @@ export const cleanText = (text: string): string => {
 		}
 		clean = clean.replace(blanks, ' ').replace(banned, '');
 	}
-	return beyondLatin.test(clean) ? clean.replace(marksWithoutBase, '$1').replace(marksTooMany, '$1') : clean;
+	return beyondLatin.test(clean) && marksAmiss.test(clean) ? settleMarks(clean) : clean;
 };
 
 /** For headlines, names and paths: clean, and on one line. */
