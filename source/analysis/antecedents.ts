@@ -13,8 +13,6 @@ export type Antecedent = {
 	readonly last: number;
 	/** Index of the last mention by name. */
 	readonly named: number;
-	/** Mentions among those looked at. */
-	readonly times: number;
 	/** Subject of a reporting verb in this sentence or the one before. */
 	readonly reports: boolean;
 	/** The last pronoun of the same sex meant this person. */
@@ -55,10 +53,9 @@ export const antecedentsBefore = (
 		let one = found.find(known => known.member === member);
 		if (!one) {
 			if (found.length === mostPersons) continue;
-			one = {member, last: i, named: -1, times: 0, reports: false, meantBefore: false};
+			one = {member, last: i, named: -1, reports: false, meantBefore: false};
 			found.push(one);
 		}
-		one.times++;
 		if (!mention.pronoun && one.named < 0) one.named = i;
 		if (mention.role === role.reporting && here.sentence - mention.sentence <= 1) one.reports = true;
 		if (mention.pronoun && !pronounMet) {
@@ -73,7 +70,8 @@ export const antecedentsBefore = (
 };
 
 const upTo = (value: number, most: number): number => Math.min(value, most);
-const sentencesBucket = (gap: number): number => (gap < 4 ? gap : gap < 7 ? 4 : gap < 12 ? 5 : 6);
+/** Names are seldom repeated in one sentence, pronouns follow them there: the training on masked names cannot tell 0 from 1. */
+const sentencesBucket = (gap: number): number => (gap < 2 ? 1 : gap < 4 ? gap : gap < 7 ? 4 : gap < 12 ? 5 : 6);
 
 /** Where the pronoun stands: 0 behind a quote, 1 behind a verb, 2 opening its sentence, 3 behind a mark or conjunction, 4 elsewhere. */
 const placeOf = (story: Story, mention: Mention): number => {
@@ -110,7 +108,7 @@ export const describeAntecedents = (
 		if (genderFit(story, member, female) < 3 && here.sentence - mentions[last]!.sentence <= 3) fitting++;
 	let fittingNearer = 0;
 	for (const [position, person] of persons.entries()) {
-		const {member, last, named, times, reports, meantBefore} = person;
+		const {member, last, named, reports, meantBefore} = person;
 		const fit = genderFit(story, member, female);
 		const mention = mentions[last]!;
 		const gap = sentencesBucket(here.sentence - mention.sentence);
@@ -129,7 +127,6 @@ export const describeAntecedents = (
 		add(features, 5, fold(fold(spokeLast, quoteGap, 6), sameSentenceQuote, 2));
 		add(features, 6, fold(fold(part, gap, 8), form, 10));
 		add(features, 7, fold(part, gap, 8));
-		add(features, 8, fold(fold(gap, paragraphs, 6), form, 10));
 		add(features, 9, fold(upTo(position, 8), form, 10));
 		add(features, 10, fold(fold(upTo(fittingNearer, 4), fit, 5), form, 10));
 		add(features, 11, fold(fold(upTo(fittingNearer, 4), upTo(fitting, 4), 5), mention.role, 7));
@@ -137,8 +134,6 @@ export const describeAntecedents = (
 		add(features, 13, fold(fold(fold(mention.full ? 1 : 0, mention.first ? 1 : 0, 2), gap, 8), form, 10));
 		add(features, 14, fold(fold(mention.leads ? 1 : 0, paragraphs, 6), mention.role, 7));
 		add(features, 15, fold(cast.points > 0 ? 1 : 0, cast.given.length > 0 ? 1 : 0, 2));
-		add(features, 16, fold(upTo(times, 6), gap, 8));
-		add(features, 17, fold(upTo(story.timesNamed[member]!, 10), fit, 5));
 		add(features, 18, fold(fold(meantBefore ? 1 : 0, gap, 8), form, 10));
 		add(features, 19, fold(fold(meantBefore ? 1 : 0, spokeLast, 2), namedSince, 2));
 		add(features, 20, fold(namedGap, gap, 8));

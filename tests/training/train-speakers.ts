@@ -25,7 +25,7 @@ const hold = options.includes('--hold');
 const fits: Readonly<Record<keyof Models, Fit>> = {
 	sources: {epochs: 4, rate: 0.1, decay: 1e-3},
 	speech: {epochs: 8, rate: 0.1, decay: 1e-3},
-	antecedents: {epochs: 8, rate: 0.1, decay: 3e-3},
+	antecedents: {epochs: 8, rate: 0.1, decay: 1e-3},
 };
 
 const noWeights = (bits: number): Weights => ({values: new Float64Array(2 ** bits), scale: 1});
