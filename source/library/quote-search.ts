@@ -5,8 +5,8 @@ import type {QuoteMatch, SearchAnswer} from './library.ts';
 import {parseQuery} from './query.ts';
 import {allowedQuotes} from './quote-filters.ts';
 import {createQuoteIndex, type SearchableQuote} from './quote-index.ts';
-import {withSecondOpinion} from './second-opinion.ts';
-import {type Candidate, shortlist} from './shortlist.ts';
+import {fuseShare, withSecondOpinion} from './second-opinion.ts';
+import {type Candidate, createShortlist, highestScore} from './shortlist.ts';
 import {inSlices} from './slices.ts';
 import {type Slot, slotsOf} from './slots.ts';
 
@@ -20,11 +20,10 @@ export type QuoteSearch = {
 
 /** As many as a screen shows: what Fuse says of the rest would change nothing. */
 const askedOfFuse = 30;
-/** Adjacency, brevity and Fuse can lift a score to this. */
-const highestScore = 1.24;
 
 export const createQuoteSearch = (): QuoteSearch => {
 	const index = createQuoteIndex();
+	const shortlist = createShortlist(index);
 
 	function* answer(query: string, {limit, within}: SearchOptions): Generator<void, SearchAnswer> {
 		const parsed = parseQuery(query);
@@ -38,7 +37,7 @@ export const createQuoteSearch = (): QuoteSearch => {
 		const typed = parsed.terms.map(term => term.word).join(' ');
 		const slots = slotsOf(parsed.terms, index);
 		yield;
-		const listed = yield* shortlist(slots, index, allowed, Math.max(limit, askedOfFuse));
+		const listed = yield* shortlist(slots, allowed, Math.max(limit, askedOfFuse));
 		const ranked = [
 			...withSecondOpinion(listed.slice(0, askedOfFuse), patternsOf(slots), textOf),
 			...listed.slice(askedOfFuse),
@@ -58,7 +57,7 @@ export const createQuoteSearch = (): QuoteSearch => {
 		return {
 			...index.quote(quote),
 			matched: highlightsIn(quote, slots, index),
-			score: Math.min(1, score / highestScore),
+			score: Math.min(1, score / (highestScore + fuseShare)),
 		};
 	};
 

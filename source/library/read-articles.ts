@@ -1,5 +1,4 @@
 // From the paths a user names to articles, one after another: the print path and the library both begin here.
-import {analyse} from '../analysis/analyse.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
@@ -20,7 +19,11 @@ export type ReadingOptions = {
 	readonly stdin?: AsyncIterable<Uint8Array | string>;
 	/** Ends the reading without an error. */
 	readonly signal?: AbortSignal;
+	/** What makes an article of a document: the whole analysis if not given. */
+	readonly analyse?: Analyse;
 };
+
+export type Analyse = (document: Document) => Article;
 
 /** Milliseconds of analysis between two turns of the event loop. */
 const slice = 8;
@@ -36,6 +39,8 @@ export async function* readArticles(
 	const stop = new AbortController();
 	const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
 	const files = findAhead(paths, signal);
+	// Loaded only here: the word lists of the whole analysis take longer to load than a section to print.
+	const analyse = options.analyse ?? (await import('../analysis/analyse.ts')).analyse;
 	let read = 0;
 	let turned = performance.now();
 	try {
@@ -50,7 +55,7 @@ export async function* readArticles(
 			if (signal.aborted) return;
 			for (const problem of reading.problems) yield {problem};
 			for (const document of reading.documents) {
-				yield analysed(document);
+				yield analysed(document, analyse);
 				if (performance.now() - turned < slice) continue;
 				await nextTurn();
 				if (signal.aborted) return;
@@ -75,7 +80,7 @@ const readOne = (path: string, stdin: Required<ReadingOptions>['stdin'], signal:
 };
 
 /** A story that the analysis cannot bear must not cost the reader the others. */
-const analysed = (document: Document): ReadingStep => {
+const analysed = (document: Document, analyse: Analyse): ReadingStep => {
 	try {
 		return {article: analyse(document)};
 	} catch (error) {

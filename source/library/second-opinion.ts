@@ -3,7 +3,7 @@ import Fuse from 'fuse.js';
 import type {Candidate} from './shortlist.ts';
 
 /** What Fuse's opinion counts beside the shortlist's. More makes ordinary queries worse: its order alone is the poorer one. */
-const share = 0.1;
+export const fuseShare = 0.1;
 /** Shorter words stand inside too many others. */
 const shortest = 3;
 const mostPatterns = 8;
@@ -29,6 +29,6 @@ export const withSecondOpinion = (
 	const highest = Math.max(...opinions);
 	if (highest <= 0) return candidates;
 	return candidates
-		.map((candidate, at) => ({...candidate, score: candidate.score + (share * opinions[at]!) / highest}))
+		.map((candidate, at) => ({...candidate, score: candidate.score + (fuseShare * opinions[at]!) / highest}))
 		.sort((a, b) => b.score - a.score || a.quote - b.quote);
 };
