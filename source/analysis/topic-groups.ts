@@ -1,0 +1,180 @@
+// Phrases about one thing become one topic: “the treaty”, “a new treaty” and “the Vale Treaty”; “Cypriot” and “Cyprus”.
+import type {NounPhrase} from './noun-phrases.ts';
+import type {Token} from './tokens.ts';
+import {isIn, list, listsOf, nationalityTable, type Word} from './words.ts';
+
+export type TopicMention = {readonly phrase: NounPhrase; readonly name: boolean; readonly demonym: boolean};
+
+export type TopicGroup = {
+	readonly key: string;
+	/** Lists of the head, in the singular. */
+	readonly lists: number;
+	readonly mentions: TopicMention[];
+};
+
+/** treaties -> treaty, taxes -> tax */
+export const singular = (noun: string): string => {
+	if (noun.length < 4 || !noun.endsWith('s') || /(?:ss|us|is)$/.test(noun)) return noun;
+	if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;
+	if (/(?:s|x|ch|sh|z)es$/.test(noun)) return noun.slice(0, -2);
+	return noun.slice(0, -1);
+};
+
+const unitedStates = 'united states';
+const otherNames: Readonly<Record<string, string>> = {
+	us: unitedStates,
+	'u.s.': unitedStates,
+	usa: unitedStates,
+	'u.s.a.': unitedStates,
+	america: unitedStates,
+	'united states of america': unitedStates,
+	uk: 'united kingdom',
+	'u.k.': 'united kingdom',
+	'great britain': 'united kingdom',
+	britain: 'united kingdom',
+	un: 'united nations',
+	'u.n.': 'united nations',
+	eu: 'european union',
+	'e.u.': 'european union',
+};
+
+const countryOf = (demonym: string): string | undefined => {
+	const table = nationalityTable();
+	const country = table.get(demonym) ?? table.get(singular(demonym));
+	if (country === undefined) return undefined;
+	const lower = country.toLowerCase();
+	return otherNames[lower] ?? lower;
+};
+
+const bad =
+	list.timeNoun | list.quantityNoun | list.vague | list.calendar | list.caption | list.functionWord | list.honorific;
+
+/** Nouns whose plural names people: “voters”, “officials”. */
+const isPersonal = (lists: number): boolean => (lists & (list.personNoun | list.title)) !== 0;
+
+type Head = {readonly key: string; readonly lists: number};
+
+const headOf = (word: Word, known: Map<Word, Head>): Head => {
+	let head = known.get(word);
+	if (head === undefined) {
+		const key = singular(word.lower);
+		head = {key, lists: word.lists | listsOf(key)};
+		known.set(word, head);
+	}
+	return head;
+};
+
+const plainName = (words: readonly Word[]): string => words.map(word => word.lower).join(' ');
+
+export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhrase[]): readonly TopicGroup[] => {
+	const known = new Map<Word, Head>();
+	const groups = new Map<string, TopicGroup>();
+	const add = (key: string, lists: number, mention: TopicMention) => {
+		const group = groups.get(key);
+		if (group) group.mentions.push(mention);
+		else groups.set(key, {key, lists, mentions: [mention]});
+	};
+	for (const phrase of phrases) {
+		const last = tokens[phrase.to - 1]!.word;
+		const head = headOf(last, known);
+		if (!phrase.isName) {
+			if (isIn(last, list.place | list.organisation) && last.capital) continue;
+			if ((head.lists & bad) !== 0 || isPersonal(head.lists) || head.key.length < 3) continue;
+			add(head.key, head.lists, {phrase, name: false, demonym: false});
+			continue;
+		}
+		const words = tokens.slice(phrase.from, phrase.to).map(token => token.word);
+		if (words.length === 1) {
+			if (isIn(last, list.calendar | list.honorific | list.caption) || last.initial || last.text.length < 2) continue;
+			const country = isIn(last, list.demonym) ? countryOf(last.lower) : undefined;
+			if (country !== undefined || isIn(last, list.demonym)) {
+				add(country ?? last.lower, list.country | list.place | list.demonym, {phrase, name: true, demonym: true});
+				continue;
+			}
+			if (isPersonal(last.lists)) continue;
+			const name = otherNames[last.lower] ?? last.lower;
+			add(name, listsOf(name), {phrase, name: true, demonym: false});
+			continue;
+		}
+		// A country in front of a name is a topic of its own: “Cypriot Navy”.
+		const first = words[0]!;
+		const land = isIn(first, list.demonym)
+			? countryOf(first.lower)
+			: isIn(first, list.country)
+				? (otherNames[first.lower] ?? first.lower)
+				: undefined;
+		const whole = plainName(words);
+		const lists = listsOf(whole);
+		if (land !== undefined && (lists & list.place) === 0)
+			add(land, list.country | list.place, {
+				phrase: {...phrase, to: phrase.from + 1, inside: true},
+				name: true,
+				demonym: isIn(first, list.demonym),
+			});
+		if (isPersonal(head.lists) || isIn(last, list.calendar)) continue;
+		const name = otherNames[whole] ?? whole;
+		add(name, (lists !== 0 ? lists : head.lists) & ~list.personNoun, {phrase, name: true, demonym: false});
+	}
+	return merge(groups);
+};
+
+const initialsOf = (name: string): string =>
+	name
+		.split(' ')
+		.map(word => (/^(?:of|the|for|and)$/.test(word) ? '' : word[0]!))
+		.join('');
+
+/** Joins names with the longer names that begin or end with them, with their initials, and with their heads in small letters. */
+const merge = (groups: Map<string, TopicGroup>): readonly TopicGroup[] => {
+	const byEdge = new Map<string, TopicGroup[]>();
+	const byInitials = new Map<string, TopicGroup>();
+	const edges = (key: string, group: TopicGroup) => {
+		const found = byEdge.get(key);
+		if (found) found.push(group);
+		else byEdge.set(key, [group]);
+	};
+	const gone = new Map<TopicGroup, TopicGroup>();
+	const all = [...groups.values()];
+	for (const group of all) {
+		const words = group.key.split(' ');
+		if (words.length < 2) continue;
+		byInitials.set(initialsOf(group.key), group);
+		for (let length = 1; length < Math.min(words.length, mostWords); length++) {
+			edges(words.slice(0, length).join(' '), group);
+			edges(words.slice(-length).join(' '), group);
+		}
+	}
+	const target = (group: TopicGroup): TopicGroup => {
+		let found = group;
+		for (let next = gone.get(found); next !== undefined; next = gone.get(found)) found = next;
+		return found;
+	};
+	const join = (group: TopicGroup, into: TopicGroup) => {
+		const end = target(into);
+		if (end !== group && !gone.has(group)) gone.set(group, end);
+	};
+	for (const group of all) {
+		const name = group.mentions.some(mention => mention.name);
+		if (!name) continue;
+		const words = group.key.split(' ');
+		if ((group.lists & list.place) !== 0) continue;
+		const spelled = byInitials.get(group.key.replaceAll('.', ''));
+		if (words.length === 1 && spelled && group.key.length > 1) {
+			join(group, spelled);
+			continue;
+		}
+		const longer = byEdge.get(group.key)?.reduce((a, b) => (b.mentions.length > a.mentions.length ? b : a));
+		if (longer && longer !== group) {
+			join(group, longer);
+			continue;
+		}
+		const head = words.length > 1 ? groups.get(singular(words.at(-1)!)) : undefined;
+		if (head && head !== group) join(group, head);
+	}
+	for (const [group, into] of gone) target(into).mentions.push(...group.mentions);
+	const left = all.filter(group => !gone.has(group));
+	for (const group of left) group.mentions.sort((a, b) => a.phrase.from - b.phrase.from);
+	return left;
+};
+
+const mostWords = 6;

@@ -1,0 +1,109 @@
+// What a story is about, besides its people: the things it names early, often, and in its headline.
+import type {Topic} from '../model/topic.ts';
+import {findCapitals} from './capitals.ts';
+import {findNounPhrases} from './noun-phrases.ts';
+import type {Cast} from './people.ts';
+import type {Page} from './sections.ts';
+import type {Token} from './tokens.ts';
+import {groupPhrases, singular, type TopicGroup} from './topic-groups.ts';
+import {isIn, list} from './words.ts';
+
+const mostTopics = 8;
+
+/** Set by hand near the weights that a ranker learned. */
+const weights = {
+	inHeadline: 1.5,
+	/** Shared out by the sentence of the first mention. */
+	early: 2.3,
+	fourMentions: 1,
+	twoMentions: 0.3,
+	logOfMentions: 0.2,
+	/** By the share of mentions with “the” or “this”. */
+	definite: 0.4,
+	severalWords: 0.25,
+	genericHead: -0.6,
+	onlyDemonym: -1,
+	/** Muslim, Republican: never but before another noun. */
+	onlyInside: -0.7,
+} as const;
+
+/** Sentences after which a first mention is worth half of one in the first. */
+const sentencesToHalf = 3;
+
+const score = (group: TopicGroup, tokens: readonly Token[], headline: ReadonlySet<string>): number => {
+	const {mentions} = group;
+	const count = mentions.length;
+	let sum = weights.early / (1 + tokens[mentions[0]!.phrase.from]!.sentence / sentencesToHalf);
+	if (count >= 4) sum += weights.fourMentions;
+	if (count >= 2) sum += weights.twoMentions;
+	sum += weights.logOfMentions * Math.log(count);
+	sum += (weights.definite * mentions.filter(({phrase}) => phrase.definite).length) / count;
+	if (mentions.some(({phrase}) => phrase.to - phrase.from > 1)) sum += weights.severalWords;
+	if (group.key.split(' ').every(word => headline.has(word))) sum += weights.inHeadline;
+	else if (mentions.some(({phrase}) => headline.has(tokens[phrase.from]!.word.lower) && phrase.to - phrase.from === 1))
+		sum += weights.inHeadline;
+	if ((group.lists & list.generic) !== 0 && !mentions.some(({name}) => name)) sum += weights.genericHead;
+	if (mentions.every(({demonym}) => demonym)) sum += weights.onlyDemonym;
+	else if (mentions.every(({phrase}) => phrase.inside)) sum += weights.onlyInside;
+	return sum;
+};
+
+/** The most frequent form; two or three words say more than one, a name a little more. */
+const labelOf = (group: TopicGroup, tokens: readonly Token[], small: ReadonlySet<string>): string => {
+	const forms = new Map<string, {text: string; worth: number}>();
+	let best: {text: string; worth: number} | undefined;
+	for (const {phrase, name, demonym} of group.mentions) {
+		const length = phrase.to - phrase.from;
+		let text = '';
+		for (let i = phrase.from; i < phrase.to; i++) {
+			const token = tokens[i]!;
+			const lower =
+				i === phrase.from &&
+				token.startsSentence &&
+				!name &&
+				!token.word.allCapitals &&
+				(small.has(token.word.lower) || isIn(token.word, list.common | list.ordinary));
+			text += (i === phrase.from ? '' : ' ') + (lower ? token.word.lower : token.word.text);
+		}
+		let worth = length === 1 ? 0.5 : length < 4 ? 1 : 0.6;
+		if (name) worth *= 1.3;
+		if (demonym) worth *= 0.1;
+		const key = text.toLowerCase();
+		const form = forms.get(key) ?? {text, worth: 0};
+		form.worth += worth;
+		forms.set(key, form);
+		if (best === undefined || form.worth > best.worth) best = form;
+	}
+	return best!.text;
+};
+
+export const findTopics = (page: Page, tokens: readonly Token[], cast: Cast, headline?: string): readonly Topic[] => {
+	const {small, titleCase} = findCapitals(page, tokens);
+	const taken = new Uint8Array(tokens.length + 1);
+	for (const {from, to, member} of cast.named) if (cast.members[member]!.listed) taken.fill(1, from, to);
+	const phrases = findNounPhrases(tokens, small, token => taken[token] === 1, titleCase);
+	const groups = groupPhrases(tokens, phrases);
+	const inHeadline = new Set(
+		headline
+			?.toLowerCase()
+			.split(/[^\p{L}\p{N}.-]+/u)
+			.flatMap(word => [word, singular(word)]),
+	);
+	const scored = groups
+		.map(group => ({group, weight: score(group, tokens, inHeadline)}))
+		.sort((a, b) => b.weight - a.weight);
+	const topics: Topic[] = [];
+	for (const {group, weight} of scored) {
+		if (topics.length === mostTopics) break;
+		const label = labelOf(group, tokens, small);
+		topics.push({
+			label,
+			weight: Math.round(weight * 100) / 100,
+			mentions: group.mentions.map(({phrase}) => ({
+				start: tokens[phrase.from]!.start,
+				end: tokens[phrase.to - 1]!.end,
+			})),
+		});
+	}
+	return topics;
+};
