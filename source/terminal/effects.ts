@@ -43,8 +43,8 @@ const tell = (store: Store<State, Action>, text: string) =>
 /** Files become summaries, batch by batch; the article that was asked for opens as soon as it is known. */
 const readLibrary = async (store: Store<State, Action>, {library, paths, start}: Outside): Promise<void> => {
 	let opened = store.get().story !== undefined;
-	let best: {readonly id: string; readonly at: Destination; readonly score: number} | undefined;
-	const open = async (id: string, at?: Destination) => {
+	let best: ({readonly id: string} & Found) | undefined;
+	const open = async ({id, at}: {readonly id: string; readonly at?: Destination | undefined}) => {
 		opened = true;
 		try {
 			const article = await library.article(id);
@@ -62,46 +62,59 @@ const readLibrary = async (store: Store<State, Action>, {library, paths, start}:
 				if (found !== undefined && found.score > (best?.score ?? 0)) best = {id: article.id, ...found};
 			}
 			// A sure find opens at once; for a doubtful one the rest of the files is waited for.
-			if (best !== undefined && best.score >= sure) await open(best.id, best.at);
-			else if (start.section === undefined && start.topic === undefined && event.articles[0] !== undefined)
-				await open(event.articles[0].id);
+			if (best !== undefined && best.score >= sure) await open(best);
 		}
-		if (!opened && best !== undefined) await open(best.id, best.at);
 		const first = store.get().articles[0];
-		if (!opened && first !== undefined) {
-			await open(first.id);
-			const wanted = start.section ?? start.topic;
-			if (wanted !== undefined)
-				tell(store, `No ${start.section === undefined ? 'topic' : 'section'} matches “${wanted}”`);
-		}
+		if (opened || first === undefined) return;
+		await open(best ?? first);
+		if (best === undefined) tell(store, noneOf(start));
 	} catch (error) {
 		tell(store, `${reasonOf(error)}. R reads the files again`);
 	}
 };
 
-/** From this score on, a section is meant for certain: its words are all in the subhead. */
+type Found = {readonly at: Destination | undefined; readonly score: number};
+
+/** From this score on, what was found is meant for certain: all the words are in the name. */
 export const sure = 0.85;
 
-/** Where an article is to be opened, if it is the one that was asked for, and how sure that is. */
+/** Whether an article is the one that was asked for, how sure that is, and where to open it. */
 export const startIn = (
-	article: Pick<ArticleSummary, 'sections' | 'topics'>,
-	{section, topic}: Start,
-): {readonly at: Destination; readonly score: number} | undefined => {
-	if (section !== undefined) {
-		const found = findSections(article.sections, section)[0];
+	{sections, people, topics}: Pick<ArticleSummary, 'sections' | 'people' | 'topics'>,
+	start: Start,
+): Found | undefined => {
+	if (start.section !== undefined) {
+		const found = findSections(sections, start.section)[0];
 		return found && {at: {kind: 'section', section: found.index}, score: found.score};
 	}
-	if (topic !== undefined) {
-		const label = article.topics.find(name => name.toLowerCase().includes(topic.toLowerCase()));
-		return label === undefined
-			? undefined
-			: {
-					at: {kind: 'lens', lens: {kind: 'topic', name: label}},
-					score: label.toLowerCase() === topic.toLowerCase() ? 1 : sure,
-				};
+	if (start.person !== undefined) {
+		const name = nearest(people, start.person);
+		return name && {at: {kind: 'person', name: name.words}, score: name.score};
 	}
-	return undefined;
+	if (start.topic !== undefined) {
+		const label = nearest(topics, start.topic);
+		return label && {at: {kind: 'lens', lens: {kind: 'topic', name: label.words}}, score: label.score};
+	}
+	return {at: start.quote === undefined ? undefined : {kind: 'search', query: start.quote}, score: 1};
 };
+
+/** Names are found as heads are. */
+const nearest = (
+	names: readonly string[],
+	query: string,
+): {readonly words: string; readonly score: number} | undefined => {
+	const found = findSections(
+		names.map(subhead => ({subhead})),
+		query,
+	)[0];
+	// A number would mean a place among the heads; names have none.
+	return found === undefined || /^\d+$/u.test(query.trim())
+		? undefined
+		: {words: names[found.index]!, score: found.score};
+};
+
+const noneOf = ({section, person, topic}: Start): string =>
+	`No ${section !== undefined ? 'section' : person !== undefined ? 'person' : 'topic'} matches “${section ?? person ?? topic}”`;
 
 const openArticles = (store: Store<State, Action>, {library}: Outside): (() => void) =>
 	store.subscribe(({opening}, previous) => {

@@ -9,7 +9,6 @@ import {initialState, type State} from './state.ts';
 import {createStore, type Store} from './store.ts';
 import {suspendProcess} from './suspend.ts';
 import {type Action, update} from './update.ts';
-import {personPage} from './update-acting.ts';
 
 export type ReaderOptions = {
 	readonly paths: readonly string[];
@@ -40,10 +39,7 @@ export const openReader = async ({
 	const {stdout} = process;
 	const screen = {columns: stdout.columns || 80, rows: stdout.rows || 24};
 	const blank = initialState({screen, theme: themeFor(color, theme, process.env), place: placeOf(paths)});
-	const store = createStore<State, Action>(
-		startState({...blank, wider: width === undefined ? 0 : width - usualMeasure}, start),
-		update,
-	);
+	const store = createStore<State, Action>({...blank, wider: width === undefined ? 0 : width - usualMeasure}, update);
 	// Articles on standard input leave the keys to the terminal itself.
 	const keyboard = paths.includes('-') ? new ReadStream(openSync('/dev/tty', 'r')) : process.stdin;
 	await openFirst(store, first, start);
@@ -82,13 +78,14 @@ const ending = (store: Store<State, Action>): Promise<number> =>
 /** A story that is not the one asked for is left for the library to find. */
 const openFirst = async (store: Store<State, Action>, first: ReaderOptions['first'], start: Start): Promise<void> => {
 	const article = await first();
-	if (article === undefined || start.person !== undefined || start.quote !== undefined) return;
-	if (start.section === undefined && start.topic === undefined) {
-		store.dispatch({kind: 'opened', article});
-		return;
-	}
-	const found = startIn({sections: article.sections, topics: article.topics.map(({label}) => label)}, start);
-	if (found !== undefined && found.score >= sure) store.dispatch({kind: 'opened', article, at: found.at});
+	if (article === undefined) return;
+	const {sections, people, topics} = article;
+	const found = startIn(
+		{sections, people: people.map(({name}) => name), topics: topics.map(({label}) => label)},
+		start,
+	);
+	if (found !== undefined && found.score >= sure)
+		store.dispatch({kind: 'opened', article, ...(found.at === undefined ? {} : {at: found.at})});
 };
 
 /** Ink's layout engine loads its WebAssembly through `fetch` where there is one, and Node then loads an HTTP client for it: a third of Ink's start-up. */
@@ -111,10 +108,4 @@ const placeOf = (paths: readonly string[]): string => {
 	const here = `${process.cwd()}/`;
 	if (path.startsWith(here)) return path.slice(here.length);
 	return HOME !== undefined && HOME !== '' && path.startsWith(`${HOME}/`) ? `~${path.slice(HOME.length)}` : path;
-};
-
-const startState = (state: State, {quote, person}: Start): State => {
-	if (person !== undefined) return personPage(state, person);
-	if (quote !== undefined) return {...state, page: 'search', behind: ['story'], search: {query: quote, chosen: 0}};
-	return state;
 };

@@ -1,6 +1,6 @@
 import type {Span} from '../model/span.ts';
 import {covering} from '../model/span.ts';
-import {offsetOf, type Row, rowOfSection} from '../typesetting/rows.ts';
+import {offsetOf, type Row, rowOf, rowOfSection} from '../typesetting/rows.ts';
 import {heightOf, rowsOf, stopsOf} from './selectors.ts';
 import type {Destination, PageName, Place, State, Story} from './state.ts';
 import {keepingPlace, revealing} from './viewport.ts';
@@ -32,8 +32,8 @@ export const going = (state: State, destination: Destination): State => {
 	switch (destination.kind) {
 		case 'section':
 			return withStory(state, open => ({...open, top: atSection(rowsOf(state, open), destination.section)}));
-		case 'offset':
-			return showing(state, {start: destination.offset, end: destination.offset + 1});
+		case 'place':
+			return withStory(state, open => ({...open, top: rowOfPlace(rowsOf(state, open), destination.place)}));
 		case 'quote': {
 			const quote = story.article.quotes[destination.quote];
 			if (quote === undefined) return state;
@@ -47,15 +47,30 @@ export const going = (state: State, destination: Destination): State => {
 			const marked = withStory(state, open => ({...open, lens: destination.lens, step: 0}));
 			return stop === undefined ? marked : showing(marked, stop.span);
 		}
+		case 'person':
+			return personPage(state, destination.name);
+		case 'search':
+			return {...turningTo(state, 'search'), search: {query: destination.query, chosen: 0}};
 	}
 };
 
+/** All that one person said, in every article. The quotes come from the search, as for any other query. */
+export const personPage = (state: State, name: string): State => ({
+	...turningTo(state, 'person'),
+	person: name,
+	cursor: {...state.cursor, person: 0},
+	search: {query: `by:"${name}"`, chosen: 0},
+});
+
 /** Where the reader is now, to come back to. */
-export const placeOf = (state: State): Place | undefined =>
-	state.story && {
-		id: state.story.article.id,
-		offset: state.story.top === 0 ? 0 : offsetOf(rowsOf(state, state.story), state.story.top),
-	};
+export const placeOf = (state: State): Place | undefined => {
+	if (state.story === undefined) return undefined;
+	const {top, article} = state.story;
+	return {id: article.id, offset: offsetOf(rowsOf(state, state.story), top), top};
+};
+
+const rowOfPlace = (rows: readonly Row[], {offset, top}: Place) =>
+	top < rows.length && offsetOf(rows, top) === offset ? top : rowOf(rows, offset);
 
 /** Longer than anyone goes back. */
 const longestTrail = 100;

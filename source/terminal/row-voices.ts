@@ -56,6 +56,7 @@ const carryOn = (article: Article, rows: readonly Row[], heard: RowVoice[][]) =>
 		if (rows[index]!.kind !== 'blank') continue;
 		const [before, after] = [heard[index - 1]!.at(-1), heard[index + 1]![0]];
 		if (!before || !after || before.voice.short !== after.voice.short) continue;
+		if (before.kind === 'indirect' || after.kind === 'indirect') continue;
 		const words = article.quotes[before.quote]!.content.at(-1)!;
 		if (!closes.test(article.text.slice(words.end - 1, words.end)))
 			heard[index]!.push({...after, begins: false, letters: 0});

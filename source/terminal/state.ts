@@ -41,7 +41,12 @@ export type Story = {
 };
 
 /** A place to come back to. */
-export type Place = {readonly id: string; readonly offset: number};
+export type Place = {
+	readonly id: string;
+	/** The first unit of text on the screen, and the row it was at; another width has it at another row. */
+	readonly offset: number;
+	readonly top: number;
+};
 
 export type Message = {readonly text: string; readonly tone: 'plain' | 'error'};
 
@@ -97,8 +102,11 @@ export type Act =
 export type Destination =
 	| {readonly kind: 'quote'; readonly quote: number}
 	| {readonly kind: 'section'; readonly section: number}
-	| {readonly kind: 'offset'; readonly offset: number}
-	| {readonly kind: 'lens'; readonly lens: Lens};
+	| {readonly kind: 'place'; readonly place: Place}
+	| {readonly kind: 'lens'; readonly lens: Lens}
+	/** Not in the article but behind it: all that someone said, or a search. */
+	| {readonly kind: 'person'; readonly name: string}
+	| {readonly kind: 'search'; readonly query: string};
 
 export const initialState = (start: Pick<State, 'screen' | 'theme' | 'place'>): State => ({
 	...start,

@@ -2,8 +2,8 @@ import type {Article} from '../model/article.ts';
 import {titleOf} from '../model/article.ts';
 import {type Span, textOf} from '../model/span.ts';
 import {articlesInOrder, chosenInLibrary, matchesShown, peopleIn, topicsIn} from './lists.ts';
-import {going, leavingTrail, opening, showing, turningBack, turningTo, withStory} from './places.ts';
-import type {State} from './state.ts';
+import {going, leavingTrail, opening, personPage, turningBack, turningTo, withStory} from './places.ts';
+import type {Destination, State} from './state.ts';
 import type {Step} from './update.ts';
 import {givingUp, keepingFind} from './update-finding.ts';
 import {leavingRail, withoutLens} from './update-panes.ts';
@@ -27,14 +27,6 @@ const enterRail = (state: State): State => {
 	const about = articlesInOrder(state.articles).find(({topics}) => topics.includes(entry.lens.name));
 	return about === undefined ? state : opening(state, about.id, {kind: 'lens', lens: entry.lens});
 };
-
-/** All that one person said, in every article. The quotes come from the search, as for any other query. */
-export const personPage = (state: State, name: string): State => ({
-	...turningTo(state, 'person'),
-	person: name,
-	cursor: {...state.cursor, person: 0},
-	search: {query: `by:"${name}"`, chosen: 0},
-});
 
 const open = (state: State): State => {
 	if (state.focus !== 'page') return enterRail(state);
@@ -126,10 +118,10 @@ const back = (state: State): State => {
 	if (place === undefined)
 		return turningBack(state) ?? {...state, message: {text: 'There is no place to go back to.', tone: 'plain'}};
 	const shorter = {...state, trail: state.trail.slice(0, -1)};
-	if (state.story?.article.id !== place.id)
-		return {...shorter, opening: {id: place.id, at: {kind: 'offset', offset: place.offset}}};
-	const there = showing(shorter, {start: place.offset, end: place.offset + 1});
-	return turningTo(there, 'story');
+	const at: Destination = {kind: 'place', place};
+	return state.story?.article.id === place.id
+		? turningTo(going(shorter, at), 'story')
+		: {...shorter, opening: {id: place.id, at}};
 };
 
 export const acting = {

@@ -5,7 +5,7 @@ import {opening, showing, withStory} from './places.ts';
 import {heightOf, quotesInOrder, rowsOf, stopsOf} from './selectors.ts';
 import type {RailPane, State, Story} from './state.ts';
 import type {Step} from './update.ts';
-import {lastTop, pageDown, rowsShowing, scrolled} from './viewport.ts';
+import {lastTop, pageDown, pageUp, rowsShowing, scrolled} from './viewport.ts';
 
 /* Keys that move: through the rows of a story, through its quotes, and up and down every list. */
 
@@ -57,12 +57,16 @@ const chooseBy = (state: State, by: number): State => {
 const paging = (state: State, share: number, count: number): State => {
 	if (state.page !== 'story' || state.focus !== 'page')
 		return chooseBy(state, Math.sign(share) * Math.max(1, Math.floor(heightOf(state) * Math.abs(share))) * count);
+	const turn = share === 1 ? pageDown : share === -1 ? pageUp : undefined;
 	let paged = state;
-	for (let turn = 0; turn < count; turn++)
+	for (let times = 0; times < count; times++) {
+		const before = paged;
 		paged =
-			share === 1
-				? withStory(paged, story => ({...story, top: pageDown(rowsOf(paged, story), heightOf(paged), story.top)}))
-				: scrollBy(paged, Math.round(heightOf(paged) * share));
+			turn === undefined
+				? scrollBy(before, Math.round(heightOf(before) * share))
+				: withStory(before, story => ({...story, top: turn(rowsOf(before, story), heightOf(before), story.top)}));
+		if (paged.story?.top === before.story?.top) break;
+	}
 	return paged;
 };
 

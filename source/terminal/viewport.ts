@@ -24,6 +24,13 @@ export const pageDown = (rows: readonly Row[], height: number, top: number): num
 	return Math.max(top, Math.min(lastTop(rows, height), next));
 };
 
+/** Back to the page that this one followed: from there, a page down shows what is on top now. */
+export const pageUp = (rows: readonly Row[], height: number, top: number): number => {
+	let before = Math.max(0, top - height - 2);
+	while (before < top && pageDown(rows, height, before) < Math.min(top, lastTop(rows, height))) before++;
+	return Math.min(before, Math.max(0, top - 1));
+};
+
 /** The rows from the first to the last that show something of a span. */
 export const rowsShowing = (rows: readonly Row[], span: Span): {readonly first: number; readonly last: number} => ({
 	first: rowOf(rows, span.start),

@@ -2,6 +2,7 @@ import type {QuoteMatch} from '../../library/library.ts';
 import {textOf} from '../../model/span.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, type Role, run} from '../../typesetting/runs.ts';
+import {shortSource} from '../../typesetting/voices.ts';
 import {gridOfState, heightOf, many, voicesOfArticle} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {dateOf} from './facts.ts';
@@ -62,12 +63,18 @@ export const drawPerson = (state: State): readonly Line[] => {
 	return [...head, ...scrolledTo(lines, from, to, rows)];
 };
 
+/** Columns of the widest margin. */
+const widest = 15;
+
 /** “he said”: the words of the story that name the speaker and the act. */
 const evidence = (state: State, match: QuoteMatch): string => {
 	const article = state.story?.article;
 	if (article === undefined || article.id !== match.articleId) return match.source ?? '';
 	const {source, cue} = article.quotes[match.quote] ?? {};
-	return [source, cue].flatMap(span => (span === undefined ? [] : [textOf(article.text, span)])).join(' ');
+	const said = cue === undefined ? '' : ` ${textOf(article.text, cue)}`;
+	return source === undefined
+		? said.trim()
+		: `${shortSource(textOf(article.text, source), widest - said.length)}${said}`;
 };
 
 const period = (matches: readonly QuoteMatch[]): string => {

@@ -97,12 +97,12 @@ const entryLines = (grid: Grid, state: State, match: QuoteMatch, isChosen: boole
 		{role, sign: named ? short.slice(0, 1).toUpperCase() : '·'},
 		{strong: isChosen, margin: [who]},
 	);
-	const where = match.subhead === undefined ? match.title : `${match.title}: ${match.subhead}`;
+	const where: Line = [...(match.subhead === undefined ? [] : [run(`${match.subhead}   `)]), run(match.title, 'muted')];
 	const date = match.published === undefined ? '' : dateOf(match.published, 'short');
 	const under =
 		grid.margin > 0
-			? setLine(grid, [run(cut(where, grid.measure), 'muted')], {margin: [run(date, 'muted')]})
-			: setLine(grid, cutLine([who, run(`  ${where}`, 'muted')], grid.measure));
+			? setLine(grid, cutLine(where, grid.measure), {margin: [run(date, 'muted')]})
+			: setLine(grid, cutLine([who, run('  '), ...where], grid.measure));
 	const entry = [...lines, under];
 	return isChosen ? chosen(grid, entry) : entry;
 };
