@@ -41,6 +41,8 @@ export type Candidate = {
 	readonly possessive: boolean;
 	/** The sign of the name that owns it: “Reed” in “Reed's lawyer”; -1 without. */
 	readonly owner: number;
+	/** A verb of any kind follows. */
+	readonly subject: boolean;
 	/** The verb behind it: “Reed said”. */
 	readonly after: CueLink | undefined;
 	/** The verb before it: “said Reed”, “according to Reed”. */
@@ -118,6 +120,17 @@ export const findCandidates = (tokens: readonly Token[], narration: Narration): 
 		return {to: head + 1, head, owner};
 	};
 
+	const isSubject = (to: number): boolean => {
+		let next = to;
+		while (next < length && next < to + 3 && kinds[next] === sign.adverb) next++;
+		if (next >= length || sentences[next] !== sentences[to - 1]) return false;
+		const kind = kinds[next]!;
+		if (kind === sign.auxiliary || kind === sign.cue) return true;
+		if (kind !== sign.other) return false;
+		const {part, lower} = wordAt(next);
+		return part === 'verb' || (part === 'participle' && lower.endsWith('ed'));
+	};
+
 	const put = (kind: number, start: number, to: number, head: number, owner = -1) => {
 		candidates.push({
 			kind,
@@ -127,6 +140,7 @@ export const findCandidates = (tokens: readonly Token[], narration: Narration): 
 			member: isName(kinds[start]!) && to === start + 1 ? refers[start]! : -1,
 			possessive: kinds[to] === sign.possessive,
 			owner,
+			subject: isSubject(to),
 			after: linkAfter(tokens, narration, to),
 			before: linkBefore(tokens, narration, start),
 		});

@@ -43,6 +43,24 @@ const naming = new Set(
 	),
 );
 
+const parts = {noun: 0, plural: 1, adjective: 2, participle: 3, verb: 4, other: 5} as const;
+
+/** Signs looked at on either side for a reporting verb. */
+const cueReach = 30;
+
+/** Level of the strongest reporting verb in the sentence of the run, before it and behind it: 0 to 15. */
+const strongestCue = ({narration, tokens}: Story, at: number): number => {
+	const {sentences, cues, length, to} = narration;
+	let before = 0;
+	let after = 0;
+	for (let i = at - 1; i >= 0 && i > at - cueReach && sentences[i] === sentences[at]; i--)
+		before = Math.max(before, cues[i]?.level ?? 0);
+	const last = tokens[to[at]! - 1]!.sentence;
+	for (let i = at + 1; i < length && i < at + cueReach && sentences[i] === last; i++)
+		after = Math.max(after, cues[i]?.level ?? 0);
+	return before * 4 + after;
+};
+
 /** Words before a run that say what it is: 0 nothing, 1 a work, 2 a name, 3 on, in or at, 4 an article or a possessive. */
 const introductionOf = (story: Story, at: number, paragraph: number): number => {
 	const {narration, tokens} = story;
@@ -104,6 +122,9 @@ export const describeRun = (
 				? 1
 				: 2;
 
+	const partBefore = parts[wordBefore?.part ?? 'other'];
+	const partAfter = parts[wordAfter?.part ?? 'other'];
+	const reported = strongestCue(story, at);
 	const introduction = introductionOf(story, at, piece.paragraph);
 
 	features.count = 0;
@@ -143,4 +164,11 @@ export const describeRun = (
 	add(features, 26, fold(fold(look, linking, 32), upTo(size, 5), 6));
 	add(features, 27, fold(fold(piece.named.length > 0 ? 1 : 0, look, 4), upTo(size, 6), 7));
 	add(features, 28, fold(fold(piece.after, piece.before, signKinds), look, 4));
+	add(features, 29, fold(fold(partAfter, piece.after, signKinds), upTo(size, 5), 6));
+	add(features, 30, fold(fold(partBefore, piece.before, signKinds), upTo(size, 5), 6));
+	add(features, 31, fold(fold(fold(partBefore, partAfter, 6), piece.before, signKinds), upTo(size, 3), 4));
+	add(features, 32, fold(fold(reported, upTo(size, 6), 7), piece.startsSentence ? 1 : 0, 2));
+	add(features, 33, fold(fold(reported, place, 4), fold(look, upTo(size, 3), 4), 16));
+	add(features, 34, fold(fold(reported, piece.before, signKinds), upTo(size, 3), 4));
+	add(features, 35, fold(fold(partAfter, piece.ending, 7), fold(look, upTo(size, 4), 5), 20));
 };

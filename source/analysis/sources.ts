@@ -74,6 +74,31 @@ const gapOf = (piece: Piece, memory: Memory): number => {
 	return near * 4 + (words <= 0 ? 0 : words <= 6 ? 1 : words <= 25 ? 2 : 3);
 };
 
+/** Signs before the piece among which its verb is looked for. */
+const cueReach = 14;
+
+/** The last reporting verb before the piece in its sentence; -1 for none. */
+const cueBefore = ({narration}: Story, {sign: at}: Piece): number => {
+	const {kinds, sentences} = narration;
+	for (let i = at - 1; i >= 0 && i >= at - cueReach && sentences[i] === sentences[at]; i--) {
+		if (kinds[i] === sign.cue) return i;
+		if (kinds[i] === sign.quote) return -1;
+	}
+	return -1;
+};
+
+/** A verb without a subject of its own beside it, “…, adding”, “and said”, by what stands before it; 0 for all others. */
+const orphanKind = (story: Story, cue: number, chosen: readonly number[]): number => {
+	if (cue < 0) return 0;
+	const {candidates, narration} = story;
+	const isOwned = chosen.some(index => candidates[index]!.after?.at === cue || candidates[index]!.before?.at === cue);
+	if (isOwned) return 1;
+	const before = cue > 0 ? narration.kinds[cue - 1]! : sign.none;
+	const going = narration.cues[cue]?.form === 'going' ? 1 : 0;
+	const kind = before === sign.comma ? 1 : before === sign.conjunction ? 2 : before === sign.to ? 3 : 4;
+	return kind * 2 + going;
+};
+
 /** Calls `visit` with the features of each candidate in turn, which are gone at the next. */
 export const describeCandidates = (
 	story: Story,
@@ -96,18 +121,25 @@ export const describeCandidates = (
 	const before = piece.sign > 0 && paragraphs[at - 1] === piece.paragraph ? kindAt(at - 1) : sign.none;
 	const isFirstInParagraph = before === sign.none ? 1 : 0;
 
+	const lastCue = cueBefore(story, piece);
+	const orphan = orphanKind(story, lastCue, chosen);
+
 	const left = chosen.findIndex(index => candidates[index]!.from > at);
 	const border = left < 0 ? chosen.length : left;
 	/** Linked ones nearer to the piece on the left, filled from the piece outwards. */
 	const linkedNearer = new Uint8Array(chosen.length);
 	const namesNearer = new Uint8Array(chosen.length);
+	const subjectsNearer = new Uint8Array(chosen.length);
 	const count = (position: number, step: number, end: number) => {
 		let linked = 0;
 		let names = 0;
+		let subjects = 0;
 		for (let i = position; i !== end; i += step) {
 			const one = candidates[chosen[i]!]!;
 			linkedNearer[i] = upTo(linked, 3);
 			namesNearer[i] = upTo(names, 3);
+			subjectsNearer[i] = upTo(subjects, 3);
+			if (one.subject) subjects++;
 			if (one.after || one.before) linked++;
 			if (one.kind <= candidate.she) names++;
 		}
@@ -199,6 +231,18 @@ export const describeCandidates = (
 			}
 			add(features, 32, fold(fold(fold(whereabouts, ahead, signKinds), kind, 20), quotes, 3));
 		}
+
+		const subject = one.subject ? 1 : 0;
+		const beforeCue = onLeft && lastCue >= 0 && one.to <= lastCue ? 1 : 0;
+		const doing = fold(
+			fold(fold(fold(orphan, subject, 2), beforeCue, 2), sentenceGap, 4),
+			subjectsNearer[position]!,
+			4,
+		);
+		add(features, 100, fold(doing, linked, 2));
+		add(features, 101, fold(fold(doing, opens, 2), kind, 20));
+		add(features, 102, fold(fold(fold(subject, linkKind, 6), whereabouts, 32), shape, 16));
+		add(features, 103, fold(fold(fold(subject, behind, signKinds), subjectsNearer[position]!, 4), whereabouts, 32));
 
 		add(features, 40, fold(fold(fold(linkedNearer[position]!, linkKind, 6), side, 2), breaks, 3));
 		add(features, 41, fold(fold(fold(linkedNearer[position]!, linkKind, 6), side, 2), shape, 16));

@@ -23,8 +23,8 @@ if (folder === undefined) {
 const hold = options.includes('--hold');
 
 const fits: Readonly<Record<keyof Models, Fit>> = {
-	sources: {epochs: 4, rate: 0.1, decay: 1e-3},
-	speech: {epochs: 8, rate: 0.1, decay: 1e-3},
+	sources: {epochs: 6, rate: 0.05, decay: 3e-3},
+	speech: {epochs: 6, rate: 0.05, decay: 1e-2},
 	antecedents: {epochs: 8, rate: 0.1, decay: 1e-3},
 };
 
@@ -195,7 +195,7 @@ const measure = (articles: readonly GoldArticle[], models: Models) => {
 	}
 	const share = (part: number, whole: number) => ((100 * part) / whole).toFixed(2);
 	console.log(
-		`source right: ${share(right, pieces)} of ${pieces}; speech: P ${share(both, accepted)} R ${share(both, gold)}`,
+		`source right: ${share(right, pieces)} of ${pieces}; speech: P ${share(both, accepted)} R ${share(both, gold)} F1 ${share(2 * both, accepted + gold)}`,
 	);
 };
 
