@@ -31,6 +31,8 @@ describe('a subhead', () => {
 		'Group F — Brandt 1 – 0 Ellery',
 		'Notes to editors:',
 		'Vale: keep it',
+		'Picture perfect',
+		'Sources of the river',
 	])('%s', line => {
 		expect(subheads(above + line + below)).toEqual([line]);
 	});
@@ -56,6 +58,8 @@ describe('a subhead', () => {
 		['a source in brackets', 'Eels are back [Courant]'],
 		['a picture credit', 'Photo: Otto Prinz'],
 		['a pointer', 'Read more about eels'],
+		['a label', 'Contact'],
+		['an update', 'Updated on Monday'],
 		['an address', 'Write to desk@courant.example'],
 		['a web address', 'See https://courant.example/eels'],
 		['a number', '12'],
@@ -74,6 +78,14 @@ describe('a subhead', () => {
 
 	test('has no second of its kind beside it', () => {
 		expect(subheads(`${above}The flood plan\n\nThe road plan${below}`)).toEqual([]);
+	});
+
+	test('is not the title of another story that the file points to', () => {
+		expect(subheads(`${above}Related article\n\nThe road plan${below}`)).toEqual([]);
+	});
+
+	test.each(['== The plan ==', '*** The plan ***', '--- The plan ---', '## The plan ##'])('may be fenced: %s', line => {
+		expect(subheads(above + line + below)).toEqual(['The plan']);
 	});
 
 	test('may stand between capitals and text', () => {
@@ -121,6 +133,17 @@ describe('a headline', () => {
 
 	test('is not a file of one line', () => {
 		expect(read('Eels come back to Pell').headline).toBeUndefined();
+	});
+
+	test('may stand under lines that are no part of the story', () => {
+		const document = read(`PRESS RELEASE\n\nEmbargoed until Monday\n\nEels come back to Pell${below}`);
+		expect(document.headline).toBe('Eels come back to Pell');
+		expect(document.blocks[0]!.text).toBe('Embargoed until Monday');
+	});
+
+	test('may stand over a deck and credits that have no stop either', () => {
+		const text = `Eels come back to Pell\n\nThe river has not been so full for forty years\n\nWords by Ann Vale\n\nPictures by Bo Reed${below}`;
+		expect(read(text)).toMatchObject({headline: 'Eels come back to Pell', byline: 'Ann Vale'});
 	});
 
 	test('may be broken over two lines', () => {
@@ -185,6 +208,8 @@ describe('what the lines at the top state', () => {
 		['2 March 2023', '2023-03-02'],
 		['2nd March 2023, 10.42am', '2023-03-02'],
 		['Published: 2023-03-02', '2023-03-02'],
+		['Updated 3:03 PM EST, Thu March 2, 2023', '2023-03-02'],
+		['Published 2 March 2023 | Updated 3 March 2023', '2023-03-02'],
 		['Posted on Sept. 9, 2016 at 4:05 p.m.', '2016-09-09'],
 	])('date: %s', (line, published) => {
 		const document = read(`Eels come back to Pell\n\n${line}${below}`);
@@ -192,7 +217,7 @@ describe('what the lines at the top state', () => {
 		expect(document.blocks).toHaveLength(1);
 	});
 
-	test.each(['March 2', '03/04/2023', '31 February 2023', 'Updated 2 March 2023'])('no date: %s', line => {
+	test.each(['March 2', '03/04/2023', '31 February 2023'])('no date: %s', line => {
 		expect(read(`Eels come back to Pell\n\n${line}${below}`)).not.toHaveProperty('published');
 	});
 

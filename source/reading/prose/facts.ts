@@ -52,18 +52,26 @@ export const bylineOf = (text: string): string | undefined => {
 };
 
 const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)';
+const halfDay = '[ap]\\.?m\\.?';
+const timeOfDay = `\\d{1,2}(?:(?:[:.]\\d{2}){1,2}(?: ?${halfDay})?| ?${halfDay})(?: ?\\(?[A-Z]{2,4}\\)?)?`;
 const dateLabel = new RegExp(
-	`^(?:(?:first )?(?:published|posted|date|issued|released)(?: on| at)?:? +)?(?:${weekday}[.,]? +)?`,
+	`^(?:(?:first |last )?(?:published|posted|date|issued|released|updated)(?: on| at)?:? +)?(?:${timeOfDay},? +)?(?:${weekday}[.,]? +)?`,
 	'i',
 );
-const clock = /^(?:[,;|•·—–-]? ?(?:at )?\d{1,2}(?:[:.]\d{2}){0,2} ?(?:[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?)?[.]?$/i;
+const afterDate = new RegExp(
+	`^(?:[,;|•·—–-]? ?(?:at )?${timeOfDay})?(?: ?[,;|•·(—–-]? ?(?:last )?updated\\b.{0,40})?[.]?$`,
+	'i',
+);
 
-/** The date of a line that holds nothing else: “Friday, July 21, 2017”, “Published 2 March 2023, 10.42am”. */
+/**
+ * The date of a line that holds nothing else: “Friday, July 21, 2017”, “Published 2 March 2023, 10.42am”. The date of an
+ * update is the nearest thing to it that some files state.
+ */
 export const dateLineOf = (text: string): string | undefined => {
-	if (text.length > 80 || !/\d{4}/.test(text)) return undefined;
+	if (text.length > 100 || !/\d{4}/.test(text)) return undefined;
 	const label = dateLabel.exec(text)![0];
 	const date = dateAt(text, label.length);
-	return date && clock.test(text.slice(date.end)) ? date.iso : undefined;
+	return date && afterDate.test(text.slice(date.end)) ? date.iso : undefined;
 };
 
 export type Dateline = {readonly place: string; readonly published?: string};

@@ -12,10 +12,14 @@ const endsLikeSentence = /[.!?…:;,。！？、]$|[.,:;…。]["'”’»)\]]{1
 /** `“Enough,” Vale said` and `“Enough” — Ann Vale`: words and who said them. */
 const attributed = /[.,!?…](?:["”»]|'') |["”’»] ?[—–―-]+ ?\p{Lu}/u;
 
-const speakerLabel = /^(?:["“]?[QA][.:] ?|["“]?(?:\p{Lu}[\p{Lu}.’'-]+ ?){1,4}:(?: |$))/u;
+const speakerLabel = /^(?:["“]?[QA][.:] ?|["“]?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,3}:(?: |$))/u;
 
-const moreLines =
-	/^(?:read (?:more|also|next|the rest)|see also|related|click here|follow (?:us|me|him|her|@)|sign up|subscribe|contact|tel|phone|e-?mail|copyright|©|updated|last updated|published|posted|photos?(?: by)?:|photograph|picture|pictured|image|video:|watch:|listen:|source:|sources:|credit|file photo|tags?:|topics?:|filed under|reporting by|editing by|additional reporting|with (?:files|reporting) (?:by|from)|\(c\))(?:[^\p{L}]|$)/iu;
+/** Lines that point elsewhere, and the labels of what is no story. */
+const pointer =
+	/^(?:(?:read (?:more|also|next|the rest)|see also|click here|follow (?:us|me|him|her|@)|sign up|subscribe|copyright|filed under|reporting by|editing by|additional reporting|embargoed|(?:last )?updated|with (?:files|reporting) (?:by|from))(?:[^\p{L}]|$)|related(?: (?:articles?|stor(?:y|ies)|content|links?))?:?$|(?:related|contacts?|tel|phone|e-?mail|pictured?|image|photograph|photos?|video|watch|listen|sources?|credits?|tags?|topics?|published|posted)(?::|\.? \d|$)|©|\(c\))/iu;
+
+/** “Related article”, “Read more: …”: nor is the title under it a subhead of this story. */
+export const pointsElsewhere = (text: string): boolean => text.length <= longestHead && pointer.test(text);
 
 const captionLabel =
 	/^(?:file )?(?:photo|photograph|picture|image|caption|pic|credit|photo credit|image credit)s?(?: by)? ?[:/] ?\S/i;
@@ -53,6 +57,6 @@ export const hasTitleForm = (text: string, limit = longestHead, words = mostWord
 	if (endsAsSentence(text) || !isBalanced(text) || /^\(.*\)$/.test(text)) return false;
 	if (/[@{}<>|\\]|:\/\/|www\.|\.com\b|[a-z]#|, ?\d{1,3}$/.test(text)) return false;
 	if (text.split(' ').length > words) return false;
-	if (attributed.test(text) || speakerLabel.test(text) || moreLines.test(text)) return false;
+	if (attributed.test(text) || speakerLabel.test(text) || pointer.test(text)) return false;
 	return !isCaption(text) && !isTime(text) && bylineOf(text) === undefined && dateLineOf(text) === undefined;
 };

@@ -10,7 +10,7 @@ export type Line = {
 	readonly indent: number;
 	/** Blank lines above it. */
 	readonly gap: number;
-	/** Set where the file marks it as a head: `Head` over `=====` or `-----`, `== Head ==`. 1 is the highest. */
+	/** Set where the file marks it as a head: `Head` over `=====` or `-----`, `== Head ==`, `*** Head ***`. 1 is the highest. */
 	readonly level?: number;
 };
 
@@ -22,7 +22,7 @@ const bullet = /^(?:[-*+•●‣◦▪∙·]|\(?\d{1,3}[.)]) +/;
 const stop = /[.!?…:。！？]["'”’»)\]]{0,3}$/;
 const rule = /^[-*_=~#•·—–+^. ]+$/;
 const underline = /^(?:={3,}|-{3,}|~{3,}|\^{3,})$/;
-const wikiHead = /^(={1,6}) *([^= ](?:[^=]*[^= ])?) *\1$/;
+const fences = /^(?:={1,6}|\*{2,4}|~{2,4}|#{2,4}|-{2,4})(?=[^=*~#-])/;
 
 export const startsWithBullet = (text: string): boolean => bullet.test(text);
 
@@ -31,9 +31,19 @@ export const endsWithStop = (text: string): boolean => stop.test(text.slice(-4))
 /** `* * *`, `---`, `___.`, `###`: a line that only parts what is above it from what is below. Dots alone are words left out. */
 export const isRule = (text: string): boolean => text.length <= longestMark && rule.test(text) && /[^. ]/.test(text);
 
-const wikiHeadOf = (text: string): {text: string; level: number} | undefined => {
-	const found = text.length <= longestMark && text.startsWith('=') ? wikiHead.exec(text) : null;
-	return found ? {text: found[2]!, level: found[1]!.length} : undefined;
+/** `== Head ==`, as wikis write it, and `*** Head ***`. */
+const fencedHeadOf = (text: string): {text: string; level: number} | undefined => {
+	const fence = text.length <= longestMark ? fences.exec(text)?.[0] : undefined;
+	if (fence === undefined || !text.endsWith(fence)) return undefined;
+	const words = text.slice(fence.length, -fence.length).trim();
+	if (fence.startsWith('='))
+		return words === '' || words.includes('=') ? undefined : {text: words, level: fence.length};
+	return /^[\p{Lu}\p{Lo}\p{Nd}'"‘“]/u.test(words) &&
+		!endsWithStop(words) &&
+		words.length <= longestHead &&
+		!isFurniture(text)
+		? {text: words, level: 2}
+		: undefined;
 };
 
 /** Never a part of a longer paragraph: rules, quoted mail, marked heads, bylines, dates, the times of a live blog. */
@@ -79,8 +89,8 @@ export const markHeads = (lines: readonly Line[]): readonly Line[] => {
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index]!;
 		const next = lines[index + 1];
-		const wiki = wikiHeadOf(line.text);
-		if (wiki) marked.push({...line, ...wiki});
+		const fenced = fencedHeadOf(line.text);
+		if (fenced) marked.push({...line, ...fenced});
 		else if (isUnderlined(line, lines[index - 1], next)) {
 			marked.push({...line, level: next?.text.startsWith('=') ? 1 : 2});
 			index++;

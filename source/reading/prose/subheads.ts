@@ -1,7 +1,7 @@
 // Which passages name a section. A subhead is told by its form and by what stands around it: text above, text below, and
 // no second such line beside it, as in tables, line-ups and verse. When in doubt a line is a paragraph, since a
 // paragraph taken for a subhead is lost to the quotes.
-import {endsAsSentence, hasTitleForm, isAllCapitals, isCaption} from './line-forms.ts';
+import {endsAsSentence, hasTitleForm, isAllCapitals, isCaption, pointsElsewhere} from './line-forms.ts';
 import type {Passage} from './passages.ts';
 
 /** Above this share of the passages, capitals are how the file is written and mark nothing. */
@@ -46,13 +46,15 @@ export const partsOf = (passages: readonly Passage[]): readonly Part[] => {
 		}
 		const under = isMarked(index - 1) || (capitals[index - 1]! && !capitals[index]);
 		const over = capitals[index]! && forms[index + 1]! && !capitals[index + 1] && isBody(index + 2);
-		const parts = (textAbove || isMarked(index - 1)) && (under || !forms[index - 1]) && (over || isBody(index + 1));
+		const isFirst = under || !(forms[index - 1] || pointsElsewhere(passages[index - 1]?.text ?? ''));
+		const parts = (textAbove || isMarked(index - 1)) && isFirst && (over || isBody(index + 1));
 		return parts ? {kind: 'subhead', level: under || (ranked && !capitals[index]) ? 3 : 2} : paragraph;
 	});
 };
 
 /** “Ann Vale, North Pell” under a letter. */
-const signature = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]+[,;] (?:\p{Lu}[\p{L}.’'-]+,? ?){1,3}$/u;
+const signature =
+	/^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]+[,;] \p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,2}$/u;
 
 const hasForm = (text: string): boolean => notes.test(text) || (hasTitleForm(text) && !signature.test(text));
 

@@ -28,11 +28,13 @@ const firstWordLength = (text: string): number => {
 const roomAfter = (line: Line, next: Line, width: number): number =>
 	width - line.indent - line.text.length - 1 - firstWordLength(next.text);
 
-const startsMidSentence = ({text}: Line): boolean => /^[\p{Ll}\p{Lo}\p{Nd}(]/u.test(text);
+/** True when a sentence runs over the break between two lines. */
+const runsOn = (line: Line, next: Line): boolean =>
+	!endsWithStop(line.text) && /^[\p{Ll}\p{Lo}\p{Nd}(]/u.test(next.text);
 
 /**
- * The width that lines were broken at, if they were. In broken text many lines end within a sentence, and nearly none of
- * these has room left for the word that begins the next one; lists, verse and one paragraph a line fail one or the other.
+ * The width that lines were broken at, if they were. In broken text many sentences run over a break, and nearly none of these
+ * lines has room left for the word that begins the next one; lists, verse and one paragraph a line fail one or the other.
  */
 export const wrapWidth = (lines: readonly Line[]): number | undefined => {
 	const pairs: (readonly [Line, Line])[] = [];
@@ -53,10 +55,9 @@ export const wrapWidth = (lines: readonly Line[]): number | undefined => {
 	const lengths = pairs.map(([line]) => line.indent + line.text.length).sort((a, b) => a - b);
 	const width = lengths[Math.floor((lengths.length - 1) * 0.9)]!;
 	if (width < narrowest || width > widest) return undefined;
-	const unfinished = pairs.filter(([line]) => !endsWithStop(line.text));
-	const full = unfinished.filter(([line, next]) => roomAfter(line, next, width) < 0).length;
-	const running = unfinished.filter(([, next]) => startsMidSentence(next)).length;
-	return full >= unfinished.length * 0.65 && running >= pairs.length * 0.25 ? width : undefined;
+	const running = pairs.filter(([line, next]) => runsOn(line, next));
+	const full = running.filter(([line, next]) => roomAfter(line, next, width) < 0).length;
+	return running.length >= pairs.length * 0.25 && full >= running.length * 0.65 ? width : undefined;
 };
 
 type Habits = {
