@@ -64,9 +64,22 @@ export default defineConfig({
 	target: false,
 	// One bundle: resolving some hundred small packages at start costs more than the program itself.
 	deps: {alwaysBundle: [/.*/], onlyBundle: false},
-	alias: {'react-devtools-core': path('source/terminal/no-devtools.ts')},
+	alias: {
+		'react-devtools-core': path('source/terminal/no-devtools.ts'),
+		// The same answers without compiling a pattern of all emoji at start.
+		'string-width': path('source/typesetting/string-width.ts'),
+	},
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	plugins: [lightMeow, lightBuiltins],
+	// What one way through the program needs stands in one file: each more takes a good half millisecond to find and load.
+	outputOptions: {
+		codeSplitting: {
+			groups: [
+				{name: 'print', test: /\/source\/run\.ts$/, priority: 2},
+				{name: 'reader', test: /\/source\/terminal\/open-reader\.ts$/, priority: 1},
+			],
+		},
+	},
 	minify: true,
 	dts: false,
 	hash: false,

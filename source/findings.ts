@@ -1,8 +1,7 @@
 // From paths to the things a request asks for, one after another, and what to say when there are none.
 import {type Chosen, choose} from './choose.ts';
-import {createQuoteSearch, type QuoteSearch} from './library/quote-search.ts';
+import type {QuoteSearch} from './library/quote-search.ts';
 import {type ReadingOptions, readArticles} from './library/read-articles.ts';
-import {searchableQuotes} from './library/searchable-quotes.ts';
 import type {Article} from './model/article.ts';
 import type {Origin} from './model/document.ts';
 import type {Problem} from './model/problem.ts';
@@ -24,7 +23,7 @@ type Asked = {
 	readonly wanted: Wanted;
 	readonly indirect: boolean;
 	readonly onProblem: (problem: Problem) => void;
-	readonly stdin: NonNullable<ReadingOptions['stdin']>;
+	readonly reading: ReadingOptions;
 };
 
 /** Kept back until it is clear that no article has the name as it was typed; more would only be more guesses. */
@@ -33,12 +32,12 @@ const mostUnsure = 500;
 /** An error names a few of them; an archive has millions. */
 const mostNames = 1000;
 
-export const findIn = (paths: readonly string[], {kind, wanted, indirect, onProblem, stdin}: Asked): Findings => {
+export const findIn = (paths: readonly string[], {kind, wanted, indirect, onProblem, reading}: Asked): Findings => {
 	const counts = {articles: 0, found: 0, problems: 0};
 	const names = new Set<string>();
 
 	async function* articles(): AsyncGenerator<Article> {
-		for await (const step of readArticles(paths, {stdin})) {
+		for await (const step of readArticles(paths, reading)) {
 			if ('problem' in step) {
 				counts.problems++;
 				onProblem(step.problem);
@@ -97,6 +96,10 @@ const mostKept = 500;
 
 async function* bestFirst(articles: AsyncIterable<Article>, wanted: Wanted): AsyncGenerator<Found> {
 	const query = wanted.quote ?? '';
+	const [{createQuoteSearch}, {searchableQuotes}] = await Promise.all([
+		import('./library/quote-search.ts'),
+		import('./library/searchable-quotes.ts'),
+	]);
 	const [sure, unsure] = [createQuoteSearch(), createQuoteSearch()];
 	const origins = new Map<string, Origin>();
 	const kept = new Map<string, Article>();

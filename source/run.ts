@@ -1,27 +1,26 @@
 // The composition root: what was asked for -> the reader on the screen, or something printed. Answers with the exit code.
+import {fstatSync} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import packageJson from '../package.json' with {type: 'json'};
+import {analyseSections} from './analysis/analyse-sections.ts';
 import {kindOf} from './choose.ts';
-import {completionFor} from './completions.ts';
 import {findIn} from './findings.ts';
 import {readArticles} from './library/read-articles.ts';
-import {helpText} from './manual.ts';
 import type {Article} from './model/article.ts';
 import {describeProblem, type Problem, UserError} from './model/problem.ts';
 import {isNarrowed, nothingFound} from './nothing-found.ts';
-import {inkFor} from './print/ansi.ts';
+import {bare, inkFor} from './print/ansi.ts';
 import {printAll, printerFor} from './print/printer.ts';
-import {writeAll} from './print/write.ts';
+import {outletTo, writeAll} from './print/write.ts';
 import {parseRequest, type Request} from './request.ts';
 import {pathsOf} from './sources.ts';
+import type {Environment} from './typesetting/theme-choice.ts';
 
 export const exitCodes = {ok: 0, nothing: 1, trouble: 2, interrupted: 130} as const;
 
-export const run = async (process: NodeJS.Process): Promise<number> => {
-	const say = (line: string) => process.stderr.write(`${line}\n`);
+export const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
 	try {
-		const request = parseRequest(process.argv.slice(2), {terminal: process.stdout.isTTY === true});
-		return await act(request, process, say);
+		return await act(parseRequest(argv, {terminal: isTerminal()}), environment);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		say(error.message);
@@ -29,60 +28,74 @@ export const run = async (process: NodeJS.Process): Promise<number> => {
 	}
 };
 
-const act = async (request: Request, process: NodeJS.Process, say: (line: string) => void): Promise<number> => {
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const standardOutput = outletTo(1);
+
+/** Asking process.stdout would load its stream: only what is a device at all can be a terminal. */
+const isTerminal = (): boolean => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;
+
+const act = async (request: Request, environment: Environment): Promise<number> => {
 	switch (request.action) {
 		case 'read':
-			return read(request, process);
+			return read(request, environment);
 		case 'print':
-			return print(request, process, say);
+			return print(request, environment);
 		case 'help':
-			return write(process, helpText(process.stdout.columns ?? 80));
+			return write((await import('./manual.ts')).helpText(columnsHere(environment)));
 		case 'version':
-			return write(process, `${packageJson.version}\n`);
-		case 'print-keys': {
-			const {keysText} = await import('./keys.ts');
-			return write(process, keysText());
-		}
+			return write(`${packageJson.version}\n`);
+		case 'print-keys':
+			return write((await import('./keys.ts')).keysText());
 		case 'completion':
-			return write(process, completionFor(request.shell));
+			return write((await import('./completions.ts')).completionFor(request.shell));
 	}
 };
 
-const write = async ({stdout}: NodeJS.Process, text: string): Promise<number> => {
-	await writeAll(stdout, [text]);
+const write = async (text: string): Promise<number> => {
+	await writeAll(standardOutput, [text]);
 	return exitCodes.ok;
 };
 
 const print = async (
 	{sources, wanted, list, indirect, form, look}: Extract<Request, {action: 'print'}>,
-	{stdin, stdout, env: environment}: NodeJS.Process,
-	say: (line: string) => void,
+	environment: Environment,
 ): Promise<number> => {
-	const terminal = stdout.isTTY === true;
-	const paths = await pathsOf(sources, {stdin, environment});
+	const terminal = isTerminal();
+	const paths = await pathsOf(sources, environment);
 	const kind = kindOf(wanted, list);
+	const ink = inkFor(look.color, look.theme, {terminal, environment});
+	// Without colours the text of a section shows nothing of what the analysis finds in it.
+	const sectionsOnly =
+		kind === 'section' && list === undefined && ink === bare && form !== 'csv' && Object.keys(wanted).length === 1;
 	const findings = findIn(paths, {
 		kind,
 		wanted,
 		indirect,
-		stdin,
+		reading: sectionsOnly ? {analyse: analyseSections} : {},
 		onProblem: problem => say(describeProblem(named(problem))),
 	});
 	const printer = printerFor({
 		form,
 		kind,
 		list: list !== undefined || kind === 'quote',
-		columns: look.width ?? (terminal ? stdout.columns : Number(environment.COLUMNS) || 80),
+		columns: look.width ?? columnsHere(environment),
 		forReading: terminal || look.width !== undefined,
-		ink: inkFor(look.color, look.theme, {terminal, environment}),
+		ink,
 		several: paths.length > 1 || !(await isFile(paths[0]!)),
 	});
-	await writeAll(stdout, printAll(printer, findings.found));
+	await writeAll(standardOutput, printAll(printer, findings.found));
 	const {articles, found, problems} = findings.count();
 	if (found === 0 && articles > 0 && (isNarrowed(wanted) || form === 'text'))
 		say(nothingFound(kind, wanted, [...findings.names()]));
 	if (problems > 0) return exitCodes.trouble;
 	return found === 0 && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
+};
+
+/** Of the terminal, else as the environment says; either may say nothing, or nonsense. */
+const columnsHere = (environment: Environment): number => {
+	const stated = isTerminal() ? process.stdout.columns : Number(environment.COLUMNS);
+	return Number.isInteger(stated) && stated >= 10 ? stated : 80;
 };
 
 /** What was piped in has no name of its own. */
@@ -97,9 +110,9 @@ const isFile = async (path: string): Promise<boolean> =>
 
 const read = async (
 	{sources, wanted, look}: Extract<Request, {action: 'read'}>,
-	{stdin, env: environment}: NodeJS.Process,
+	environment: Environment,
 ): Promise<number> => {
-	const paths = await pathsOf(sources, {stdin, environment});
+	const paths = await pathsOf(sources, environment);
 	const [{openReader}, {openInWorker}] = await Promise.all([
 		import('./terminal/open-reader.ts'),
 		import('./library/in-worker.ts'),
@@ -107,7 +120,7 @@ const read = async (
 	return openReader({
 		paths,
 		first: () => firstOf(paths),
-		library: () => openInWorker(undefined, {stdin}),
+		library: () => openInWorker(),
 		start: wanted,
 		...look,
 	});

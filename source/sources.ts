@@ -20,20 +20,19 @@ const library = (environment: Environment): string => {
 const listed = (list: string): readonly string[] =>
 	list.split(list.includes('\0') ? '\0' : /\r?\n/).filter(path => path.trim() !== '');
 
-const readList = async (path: string, stdin: AsyncIterable<Uint8Array | string>): Promise<string> => {
+const readList = async (path: string): Promise<string> => {
 	if (path !== '-') return readFile(path, 'utf8');
 	const chunks: Uint8Array[] = [];
-	for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+	for await (const chunk of process.stdin) chunks.push(chunk);
 	return Buffer.concat(chunks).toString('utf8');
 };
 
-export const pathsOf = async (
-	{paths, filesFrom}: Sources,
-	{stdin, environment}: {readonly stdin: AsyncIterable<Uint8Array | string>; readonly environment: Environment},
-): Promise<readonly string[]> => {
+export const pathsOf = async ({paths, filesFrom}: Sources, environment: Environment): Promise<readonly string[]> => {
 	if (filesFrom === undefined) return paths.length > 0 ? paths : [library(environment)];
-	const list = await readList(filesFrom, stdin).catch((error: Error) => {
+	const list = await readList(filesFrom).catch((error: Error) => {
 		throw new UserError(`--files-from: ${filesFrom} could not be read (${error.message}).`);
 	});
-	return [...paths, ...listed(list)];
+	const all = [...paths, ...listed(list)];
+	if (all.length === 0) throw new UserError(`--files-from: ${filesFrom} lists no paths. Write one a line.`);
+	return all;
 };

@@ -25,7 +25,7 @@ export type ReadingOptions = {
 
 export type Analyse = (document: Document) => Article;
 
-/** Milliseconds of analysis between two turns of the event loop. */
+/** Milliseconds of work between two turns of the event loop. */
 const slice = 8;
 
 /**
@@ -42,7 +42,7 @@ export async function* readArticles(
 	// Loaded only here: the word lists of the whole analysis take longer to load than a section to print.
 	const analyse = options.analyse ?? (await import('../analysis/analyse.ts')).analyse;
 	let read = 0;
-	let turned = performance.now();
+	const breathe = breathingEvery(slice);
 	try {
 		while (!signal.aborted) {
 			const file = await files.next();
@@ -51,32 +51,42 @@ export async function* readArticles(
 				yield file;
 				continue;
 			}
-			const reading = await readOne(file.path, options.stdin ?? process.stdin, signal);
+			const reading = await readOne(file.path, options, signal);
 			if (signal.aborted) return;
 			for (const problem of reading.problems) yield {problem};
 			for (const document of reading.documents) {
 				yield analysed(document, analyse);
-				if (performance.now() - turned < slice) continue;
-				await nextTurn();
+				await breathe();
 				if (signal.aborted) return;
-				turned = performance.now();
 			}
 			read++;
 			yield {progress: {found: files.found(), read}};
+			// Files that give nothing take time as well.
+			await breathe();
 		}
 	} finally {
 		stop.abort();
 	}
 }
 
+/** Lets the event loop have its turn where it has not had one for so long. */
+const breathingEvery = (milliseconds: number): (() => Promise<void>) => {
+	let turned = performance.now();
+	return async () => {
+		if (performance.now() - turned < milliseconds) return;
+		await nextTurn();
+		turned = performance.now();
+	};
+};
+
 const nothing: Reading = {documents: [], problems: []};
 
-const readOne = (path: string, stdin: Required<ReadingOptions>['stdin'], signal: AbortSignal): Promise<Reading> => {
+const readOne = (path: string, {stdin}: ReadingOptions, signal: AbortSignal): Promise<Reading> => {
 	if (path !== '-') return readFile(path);
 	// A file ends by itself; whoever writes to our standard input may never.
 	const aborted = Promise.withResolvers<Reading>();
 	signal.addEventListener('abort', () => aborted.resolve(nothing), {once: true});
-	return Promise.race([readStream(stdin), aborted.promise]);
+	return Promise.race([readStream(stdin ?? process.stdin), aborted.promise]);
 };
 
 /** A story that the analysis cannot bear must not cost the reader the others. */
