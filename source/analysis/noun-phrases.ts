@@ -56,6 +56,18 @@ const partOf = (word: Word, before: Token | undefined, determined: boolean, insi
 	}
 };
 
+const named = list.organisationWord | list.placeWord | list.eventWord | list.generic;
+
+/** “Church of Vale”, “Foundation for the Arts”: token of the name behind, -1 where there is none. */
+const nameBehindOf = (tokens: readonly Token[], at: number, small: ReadonlySet<string>): number => {
+	const link = tokens[at + 1]?.word.lower;
+	if ((link !== 'of' && link !== 'for') || !isIn(tokens[at]!.word, named) || isIn(tokens[at]!.word, list.personNoun))
+		return -1;
+	const next = tokens[at + 2]?.word.lower === 'the' ? at + 3 : at + 2;
+	const token = tokens[next];
+	return token !== undefined && token.sentence === tokens[at]!.sentence && isProper(token, small) ? next : -1;
+};
+
 /** `taken` tells the tokens that name people, `skipped` the sentences whose capitals say nothing. */
 export const findNounPhrases = (
 	tokens: readonly Token[],
@@ -88,13 +100,19 @@ export const findNounPhrases = (
 			if (isProper(token, small)) {
 				if (nameFrom < 0) nameFrom = end;
 				to = end + 1;
+				const next = nameBehindOf(tokens, end, small);
+				if (next > 0 && !taken(next)) {
+					end = next;
+					to = next + 1;
+				}
 				continue;
 			}
 			const part = partOf(token.word, tokens[end - 1], determined && end === i, end > i);
 			// “Moscow rates …”: behind a name the plural may be a verb.
-			if (nameFrom >= 0 && end === nameFrom + 1 && token.word.part === 'plural' && isVerbToo(token.word.lower)) break;
+			if (nameFrom >= 0 && token.word.part === 'plural' && isVerbToo(token.word.lower)) break;
 			if (part === 'none' || part === 'verb') break;
-			if (part === 'participle' && !determined && end === i) break;
+			if (part === 'participle' && (end === i ? !determined : to === end && tokens[end - 1]!.word.part === 'plural'))
+				break;
 			if (nameFrom >= 0) {
 				inner.push([nameFrom, end]);
 				nameFrom = -1;

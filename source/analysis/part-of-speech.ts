@@ -38,7 +38,11 @@ let doubles: ReadonlySet<string> | undefined;
 /** Of a word in small letters. */
 export const partOfSpeech = (word: string): PartOfSpeech => {
 	exceptions ??= readExceptions();
-	return exceptions.get(word) ?? partByEnding(word);
+	const known = exceptions.get(word);
+	if (known !== undefined) return known;
+	const part = partByEnding(word);
+	// “revolves”: the plural of what is no noun.
+	return part === 'plural' && exceptions.get(word.slice(0, -1)) === 'verb' ? 'verb' : part;
 };
 
 /** “rates”, “plans”: a plural that is as well a verb. */

@@ -38,6 +38,9 @@ const otherNames: Readonly<Record<string, string>> = {
 	'e.u.': 'european union',
 };
 
+/** The name under which a country, an abbreviation or a demonym counts. */
+export const canonicalName = (lower: string): string => countryOf(lower) ?? otherNames[lower] ?? lower;
+
 const countryOf = (demonym: string): string | undefined => {
 	const table = nationalityTable();
 	const country = table.get(demonym) ?? table.get(singular(demonym));
@@ -78,14 +81,21 @@ export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhr
 		const last = tokens[phrase.to - 1]!.word;
 		const head = headOf(last, known);
 		if (!phrase.isName) {
-			if (isIn(last, list.place | list.organisation) && last.capital) continue;
+			if (last.capital && isIn(last, list.place | list.organisation | list.demonym)) continue;
 			if ((head.lists & bad) !== 0 || isPersonal(head.lists) || head.key.length < 3) continue;
 			add(head.key, head.lists, {phrase, name: false, demonym: false});
 			continue;
 		}
 		const words = tokens.slice(phrase.from, phrase.to).map(token => token.word);
 		if (words.length === 1) {
-			if (isIn(last, list.calendar | list.honorific | list.caption) || last.initial || last.text.length < 2) continue;
+			if (
+				isIn(last, list.calendar | list.honorific | list.caption | list.timeNoun) ||
+				last.initial ||
+				last.text.length < 2
+			)
+				continue;
+			// “the Council” is short for a longer name; “Secretary of State” is not.
+			if (isIn(last, list.generic | list.vague) && !phrase.definite) continue;
 			const country = isIn(last, list.demonym) ? countryOf(last.lower) : undefined;
 			if (country !== undefined || isIn(last, list.demonym)) {
 				add(country ?? last.lower, list.country | list.place | list.demonym, {phrase, name: true, demonym: true});
@@ -168,7 +178,7 @@ const merge = (groups: Map<string, TopicGroup>): readonly TopicGroup[] => {
 			join(group, longer);
 			continue;
 		}
-		const head = words.length > 1 ? groups.get(singular(words.at(-1)!)) : undefined;
+		const head = words.length > 1 ? groups.get(singular(headWord(words))) : undefined;
 		if (head && head !== group) join(group, head);
 	}
 	for (const [group, into] of gone) target(into).mentions.push(...group.mentions);
@@ -178,3 +188,9 @@ const merge = (groups: Map<string, TopicGroup>): readonly TopicGroup[] => {
 };
 
 const mostWords = 6;
+
+/** church in “Church of Vale”, treaty in “Vale Treaty” */
+const headWord = (words: readonly string[]): string => {
+	const link = words.findIndex((word, index) => index > 0 && (word === 'of' || word === 'for'));
+	return words[link > 0 ? link - 1 : words.length - 1]!;
+};

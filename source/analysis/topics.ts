@@ -1,11 +1,11 @@
 // What a story is about, besides its people: the things it names early, often, and in its headline.
 import type {Topic} from '../model/topic.ts';
 import {findCapitals} from './capitals.ts';
-import {findNounPhrases} from './noun-phrases.ts';
+import {findNounPhrases, type NounPhrase} from './noun-phrases.ts';
 import type {Cast} from './people.ts';
 import type {Page} from './sections.ts';
 import type {Token} from './tokens.ts';
-import {groupPhrases, singular, type TopicGroup} from './topic-groups.ts';
+import {canonicalName, groupPhrases, singular, type TopicGroup} from './topic-groups.ts';
 import {isIn, list} from './words.ts';
 
 const mostTopics = 8;
@@ -25,10 +25,20 @@ const weights = {
 	onlyDemonym: -1,
 	/** Muslim, Republican: never but before another noun. */
 	onlyInside: -0.7,
+	/** By the share of mentions as the source of a report. */
+	source: -1,
 } as const;
 
 /** Sentences after which a first mention is worth half of one in the first. */
 const sentencesToHalf = 3;
+
+/** “The Herald reported”, “told the Herald”, “according to the Herald”: who tells is seldom what it is about. */
+const isSource = (tokens: readonly Token[], {from, to, definite}: NounPhrase): boolean => {
+	const behind = tokens[to];
+	if (behind !== undefined && isIn(behind.word, list.speechVerb) && !behind.word.capital) return true;
+	const before = tokens[from - (definite ? 2 : 1)]?.word.lower;
+	return before === 'told' || (before === 'to' && tokens[from - (definite ? 3 : 2)]?.word.lower === 'according');
+};
 
 const score = (group: TopicGroup, tokens: readonly Token[], headline: ReadonlySet<string>): number => {
 	const {mentions} = group;
@@ -45,8 +55,12 @@ const score = (group: TopicGroup, tokens: readonly Token[], headline: ReadonlySe
 	if ((group.lists & list.generic) !== 0 && !mentions.some(({name}) => name)) sum += weights.genericHead;
 	if (mentions.every(({demonym}) => demonym)) sum += weights.onlyDemonym;
 	else if (mentions.every(({phrase}) => phrase.inside)) sum += weights.onlyInside;
+	if (mentions[0]!.name)
+		sum += (weights.source * mentions.filter(({phrase}) => isSource(tokens, phrase)).length) / count;
 	return sum;
 };
+
+const properCase = (name: string): string => name.replace(/(?<=^| )\p{L}/gu, letter => letter.toUpperCase());
 
 /** The most frequent form; two or three words say more than one, a name a little more. */
 const labelOf = (group: TopicGroup, tokens: readonly Token[], small: ReadonlySet<string>): string => {
@@ -66,7 +80,7 @@ const labelOf = (group: TopicGroup, tokens: readonly Token[], small: ReadonlySet
 			text += (i === phrase.from ? '' : ' ') + (lower ? token.word.lower : token.word.text);
 		}
 		let worth = length === 1 ? 0.5 : length < 4 ? 1 : 0.6;
-		if (name) worth *= 1.3;
+		if (name) worth *= length > 1 ? 2 : 1.3;
 		if (demonym) worth *= 0.1;
 		const key = text.toLowerCase();
 		const form = forms.get(key) ?? {text, worth: 0};
@@ -74,7 +88,7 @@ const labelOf = (group: TopicGroup, tokens: readonly Token[], small: ReadonlySet
 		forms.set(key, form);
 		if (best === undefined || form.worth > best.worth) best = form;
 	}
-	return best!.text;
+	return group.mentions.every(({demonym}) => demonym) ? properCase(group.key) : best!.text;
 };
 
 export const findTopics = (page: Page, tokens: readonly Token[], cast: Cast, headline?: string): readonly Topic[] => {
@@ -87,7 +101,7 @@ export const findTopics = (page: Page, tokens: readonly Token[], cast: Cast, hea
 		headline
 			?.toLowerCase()
 			.split(/[^\p{L}\p{N}.-]+/u)
-			.flatMap(word => [word, singular(word)]),
+			.flatMap(word => [word, singular(word), ...canonicalName(word).split(' ')]),
 	);
 	const scored = groups
 		.map(group => ({group, weight: score(group, tokens, inHeadline)}))
