@@ -7,6 +7,7 @@ import {findQuotes} from './quotes.ts';
 import {setSections} from './sections.ts';
 import {outlineStory} from './story.ts';
 import {tokenise} from './tokens.ts';
+import {findTopics} from './topics.ts';
 
 /** From what a file holds to what the story says: pure, the same article for the same document, every time. */
 export const analyse = (document: Document): Article => {
@@ -23,6 +24,6 @@ export const analyse = (document: Document): Article => {
 		sections: page.sections,
 		quotes: spoken.map(({quote}) => quote),
 		people: listPeople(cast, spoken),
-		topics: [],
+		topics: findTopics(page, tokens, cast, document.headline),
 	};
 };
