@@ -5,15 +5,22 @@ import type {State} from './state.ts';
 const enter = '\u001B[?1049h';
 const leave = '\u001B[?1049l\u001B[?25h';
 
+const deadly = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
+
+export type Taken = {
+	/** What Ink is to write to. */
+	readonly stdout: WriteStream;
+	/** Gives the terminal back as it was; once. */
+	readonly release: () => void;
+	/** From now on Ink sees to signals. */
+	readonly handOver: () => void;
+};
+
 /**
  * Paints the first screen by the same painter that Ink's frames come from, before Ink has been loaded; Ink then draws
  * the same cells again, and nothing is seen of it. Keys that are pressed meanwhile wait in the terminal.
  */
-export const paintFirst = (
-	state: State,
-	stdout: WriteStream,
-	keyboard: ReadStream,
-): {readonly stdout: WriteStream; readonly release: () => void} => {
+export const paintFirst = (state: State, stdout: WriteStream, keyboard: ReadStream): Taken => {
 	// No echo of keys pressed before somebody listens.
 	if (keyboard.isTTY) keyboard.setRawMode(true);
 	// Row by row at its place: a terminal that wraps a full row at once must not scroll.
@@ -30,7 +37,17 @@ export const paintFirst = (
 		stdout.write(leave);
 	};
 	process.once('exit', release);
-	return {stdout: entered(stdout), release};
+	// Until Ink is there to see to it, a signal must not leave the terminal behind as it is now.
+	const killed = (signal: NodeJS.Signals) => {
+		handOver();
+		release();
+		process.kill(process.pid, signal);
+	};
+	const handOver = () => {
+		for (const signal of deadly) process.off(signal, killed);
+	};
+	for (const signal of deadly) process.on(signal, killed);
+	return {stdout: entered(stdout), release, handOver};
 };
 
 /** The stream as Ink is to see it: its own “enter the alternate screen” is dropped, since some terminals clear the screen at it. */

@@ -48,6 +48,7 @@ export const openReader = async ({
 	try {
 		const {mount} = await withoutFetch(() => import('./mount.tsx'));
 		const app = mount(store, {stdin: keyboard, stdout: taken.stdout});
+		taken.handOver();
 		const stop = startEffects(store, {
 			library,
 			paths,

@@ -1,0 +1,186 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, describe, expect, test} from 'vitest';
+import {openTerminal, root} from './helpers/terminal.ts';
+import {until} from './helpers/until.ts';
+
+/* The built program in a real pseudo terminal, its screen read through a terminal emulator. */
+
+const folder = mkdtempSync(join(tmpdir(), 'newsread-'));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+const ferry = join(folder, 'ferry.md');
+writeFileSync(
+	ferry,
+	`# Night ferry stays for one more winter
+
+Mara Lindqvist, the harbour master, said the board had met for nine hours.
+
+“We will run it at a loss,” Lindqvist said. “Nobody on the island will wait until morning.”
+
+## What it costs
+
+“Eleven people is not a route,” said Ines Halloran, who counts the passengers. “It is a taxi with a funnel.”
+
+## What the island wants
+
+“Give us two years,” Piet Vandersteen told the board.
+
+Vandersteen left before the count.
+`,
+);
+
+const left = async (terminal: ReturnType<typeof openTerminal>, code: number) => {
+	expect(await terminal.exit).toBe(code);
+	await until(() => expect(terminal.onAlternateScreen()).toBe(false));
+	// The cursor is shown again, after everything else.
+	expect(terminal.output().lastIndexOf('\u001B[?25h')).toBeGreaterThan(terminal.output().lastIndexOf('\u001B[?25l'));
+};
+
+describe('the reader', () => {
+	test('opens the sample articles when it is given nothing, and q leaves the terminal as it was', async () => {
+		const terminal = openTerminal([], {columns: 120, rows: 40});
+		await terminal.sees('SECTIONS');
+		await terminal.sees('‘Serious proposal’ to');
+		expect(terminal.onAlternateScreen()).toBe(true);
+		terminal.type('q');
+		await left(terminal, 0);
+	});
+
+	test('--section opens with that section at the top', async () => {
+		const terminal = openTerminal(['--section', 'whelan']);
+		await terminal.sees('‘Serious proposal’ to release Paul Whelan');
+		expect(terminal.shown().split('\n').slice(2, 3).join('').trim()).toBe('‘Serious proposal’ to release Paul Whelan');
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
+	test('a quote half remembered, with a typo, is found and read in its place', async () => {
+		const terminal = openTerminal([ferry]);
+		await terminal.sees('Night ferry stays');
+		terminal.type('"');
+		await terminal.sees('FIND A QUOTE');
+		terminal.type('taxi funel');
+		await terminal.sees('read as “taxi funnel”');
+		await terminal.sees('› │ “Eleven people');
+		terminal.type('\r');
+		await terminal.sees('quote 2 of 3');
+		expect(terminal.shown()).toContain('› │ “Eleven people is not a route,”');
+		terminal.type('q');
+		await terminal.sees('FIND A QUOTE');
+		terminal.type('\u001B');
+		await terminal.seesNot('FIND A QUOTE');
+		terminal.type('q');
+		await left(terminal, 0);
+	});
+
+	test('a person is a way through the story', async () => {
+		const terminal = openTerminal([ferry], {columns: 120, rows: 40});
+		await terminal.sees('Mara Lindqvist');
+		terminal.type('P');
+		await terminal.sees('› ━━');
+		terminal.type('\r');
+		await terminal.sees(/1 of \d/u);
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
+	test('copying goes through the terminal, and says so', async () => {
+		const terminal = openTerminal([ferry]);
+		await terminal.sees('Night ferry stays');
+		terminal.type(')');
+		await terminal.sees('quote 1 of 3');
+		terminal.type('y');
+		await terminal.sees('Copied the quote');
+		const sent = /\u001B\]52;c;([^\u0007]+)\u0007/u.exec(terminal.output());
+		expect(Buffer.from(sent![1]!, 'base64').toString()).toBe(
+			'“We will run it at a loss,” … “Nobody on the island will wait until morning.” — Mara Lindqvist',
+		);
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
+	test('follows the window through any size', async () => {
+		const terminal = openTerminal([ferry], {columns: 120, rows: 40});
+		await terminal.sees('SECTIONS');
+		for (const [columns, rows] of [
+			[80, 24],
+			[40, 12],
+			[20, 5],
+			[5, 3],
+			[120, 40],
+		] as const) {
+			terminal.resize(columns, rows);
+			if (columns >= 40) await terminal.sees(columns >= 120 ? 'SECTIONS' : /% *$/u);
+		}
+		await terminal.sees('Night ferry stays');
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
+	test('Ctrl-C ends with 130', async () => {
+		const terminal = openTerminal([ferry]);
+		await terminal.sees('Night ferry stays');
+		terminal.type('\u0003');
+		await left(terminal, 130);
+	});
+
+	test.each([
+		['SIGTERM', 'as soon as the first screen is painted', ''],
+		['SIGTERM', 'while the reader is in use', '?'],
+		['SIGHUP', 'while the reader is in use', '?'],
+	])('%s leaves the terminal clean %s', async (signal, _, keys) => {
+		const terminal = openTerminal([ferry]);
+		await terminal.sees('Night ferry stays');
+		terminal.type(keys);
+		if (keys !== '') await terminal.sees('HELP');
+		terminal.kill(signal);
+		await terminal.exit;
+		await until(() => expect(terminal.onAlternateScreen()).toBe(false));
+	});
+
+	test('the article may come in on standard input while keys come from the terminal', async () => {
+		const terminal = openTerminal([], {shell: `cat '${ferry}' | '${process.execPath}' '${root}dist/cli.js' -`});
+		await terminal.sees('Night ferry stays');
+		terminal.type(')');
+		await terminal.sees('quote 1 of 3');
+		terminal.type('q');
+		await left(terminal, 0);
+	});
+
+	test('a file that is not there is told with a remedy, and the reader stays usable', async () => {
+		const terminal = openTerminal([join(folder, 'none.txt')]);
+		await terminal.sees('Nothing to read yet');
+		terminal.type('!');
+		await terminal.sees('PROBLEMS');
+		await terminal.sees('none.txt');
+		terminal.type('qq');
+		await left(terminal, 0);
+	});
+
+	test('without colour, letters take the place of the voices’ strokes', async () => {
+		const terminal = openTerminal([ferry], {columns: 120, rows: 40, environment: {NO_COLOR: '1'}});
+		await terminal.sees(/L {2}Mara Lindqvist/u);
+		expect(terminal.output()).not.toMatch(/\u001B\[(?:[\d;]*;)?3[0-8](?:;[\d;]*)?m/u);
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
+	test('what stands between the marks is brighter, and the source has the colour of its bar', async () => {
+		const terminal = openTerminal([ferry], {columns: 120, rows: 40});
+		await terminal.sees('“We will run it');
+		const lines = terminal.shown().split('\n');
+		const row = lines.findIndex(line => line.includes('“We will run it'));
+		const at = lines[row]!.indexOf('“');
+		const [bar, mark, word] = [lines[row]!.indexOf('│'), at, at + 1].map(column => terminal.cell(column, row)) as [
+			ReturnType<typeof terminal.cell>,
+			ReturnType<typeof terminal.cell>,
+			ReturnType<typeof terminal.cell>,
+		];
+		expect(mark).toMatchObject({bold: true, color: bar.color});
+		expect(word.color).toBe(0xf7f2e8);
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+});

@@ -1,0 +1,79 @@
+import {fileURLToPath} from 'node:url';
+import {type IPty, spawn} from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import {expect} from 'vitest';
+import {until} from './until.ts';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const program = `${root}dist/cli.js`;
+
+export type TerminalOptions = {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly environment?: Readonly<Record<string, string>> /** A shell command line in place of the program. */;
+	readonly shell?: string;
+};
+
+/** A real pseudo terminal with the built program in it, seen through a terminal emulator. */
+export const openTerminal = (
+	call: readonly string[],
+	{columns = 80, rows = 24, environment = {}, shell}: TerminalOptions = {},
+) => {
+	const screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
+	// CI variables make Ink print its last frame only; NO_COLOR and FORCE_COLOR belong to whoever runs the tests.
+	const {
+		CI: _,
+		NO_COLOR: __,
+		FORCE_COLOR: ___,
+		COLUMNS: ____,
+		LINES: _____,
+		NEWSREAD_LIBRARY: ______,
+		...inherited
+	} = process.env as Record<string, string>;
+	const env = {...inherited, TERM: 'xterm-256color', COLORTERM: 'truecolor', ...environment};
+	const [command, list] = shell === undefined ? [process.execPath, [program, ...call]] : ['/bin/sh', ['-c', shell]];
+	const child: IPty = spawn(command, list, {name: 'xterm-256color', cols: columns, rows, cwd: root, env});
+	let output = '';
+	child.onData(text => {
+		output += text;
+		screen.write(text);
+	});
+	screen.onData(reply => child.write(reply));
+	const exit = new Promise<number>(resolve => child.onExit(({exitCode}) => resolve(exitCode)));
+	const shown = () =>
+		Array.from(
+			{length: screen.rows},
+			(_, row) => screen.buffer.active.getLine(screen.buffer.active.baseY + row)?.translateToString(true) ?? '',
+		).join('\n');
+	return {
+		/** All that was ever written. */
+		output: () => output,
+		shown,
+		exit,
+		kill: (signal?: string) => child.kill(signal),
+		type: (keys: string) => child.write(keys),
+		onAlternateScreen: () => screen.buffer.active.type === 'alternate',
+		sees: (words: string | RegExp) =>
+			until(
+				() => (typeof words === 'string' ? expect(shown()).toContain(words) : expect(shown()).toMatch(words)),
+				15_000,
+			),
+		seesNot: (words: string) => until(() => expect(shown()).not.toContain(words), 15_000),
+		resize: (width: number, height: number) => {
+			screen.resize(width, height);
+			child.resize(width, height);
+		},
+		/** The cell's colour as a number, and whether it is bold, underlined, inverse. */
+		cell: (column: number, row: number) => {
+			const cell = screen.buffer.active.getLine(screen.buffer.active.baseY + row)!.getCell(column)!;
+			return {
+				text: cell.getChars(),
+				color: cell.getFgColor(),
+				colored: !cell.isFgDefault(),
+				bold: cell.isBold() !== 0,
+				underline: cell.isUnderline() !== 0,
+				inverse: cell.isInverse() !== 0,
+			};
+		},
+	};
+};
