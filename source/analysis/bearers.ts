@@ -105,7 +105,9 @@ export const findBearers = ({names, small, headline, isTitled}: Story): Bearers 
 		const surname = isEastAsianForm(words) ? words[0]! : words.at(-1)!;
 		const lone = lones.get(surname.text);
 		let points = wordPoints(words, small);
-		if (lone && !isIn(surname, list.country | list.demonym | list.organisation | list.creed)) {
+		// “Dump Trump”: what stands around Trump says nothing for the two words.
+		const plain = isIn(words[0]!, english) && !isIn(words[0]!, given);
+		if (lone && !plain && !isIn(surname, list.country | list.demonym | list.organisation | list.creed)) {
 			const shown = {
 				mentions: name.mentions.length + lone.mentions.length,
 				contexts: added(name.contexts, lone.contexts),

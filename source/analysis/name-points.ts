@@ -91,10 +91,14 @@ const isEastAsianPair = (words: readonly Word[]): boolean =>
 
 const never = list.abbreviation | list.openAbbreviation | list.quantityNoun | list.calendar;
 
+/** Webnews, example.com */
+const outlet = /(?:news|\.(?:com|net|org|co|tv|info|gov|edu|[a-z]{2}))$/;
+
 /** Organisations, buildings and laws, whatever the evidence. */
 export const isNoPerson = (words: readonly Word[]): boolean => {
 	const last = words.at(-1)!;
-	return isIn(last, list.strongOrganisationWord) && !isIn(last, list.surname);
+	if (isIn(last, list.surname)) return false;
+	return isIn(last, list.strongOrganisationWord) || outlet.test(last.lower);
 };
 
 const englishPoints = (word: Word, common: number, ordinary: number): number => {

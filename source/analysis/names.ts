@@ -48,6 +48,8 @@ const isNamely = (tokens: readonly Token[], at: number): boolean => {
 		(isIn(token.word, list.openAbbreviation) && !token.word.initial && !saintly.test(token.word.lower))
 	)
 		return false;
+	// “Ann Reed Image: …”
+	if (isIn(token.word, list.caption) && tokens[at + 1]?.word.text === ':') return false;
 	if (isIn(token.word, list.functionWord)) return !token.startsSentence && isName(token) && !isMonth(tokens, at);
 	return true;
 };

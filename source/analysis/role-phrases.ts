@@ -157,6 +157,8 @@ const tailEnd = (tokens: readonly Token[], from: number, sentence: number): numb
 		)
 			break;
 	}
+	// Too long: without the last “of …”.
+	if (i === from + longestTail) while (i > from && !tailStarts.test(tokens[i]?.word.lower ?? '')) i--;
 	return i;
 };
 
