@@ -26,7 +26,7 @@ export const mount = (
 				suspend = suspendTerminal;
 			}}
 		/>,
-		{stdin, stdout, exitOnCtrlC: false, alternateScreen: true, incrementalRendering: true, maxFps: 60},
+		{stdin, stdout, exitOnCtrlC: false, alternateScreen: true, incrementalRendering: true, maxFps: 250},
 	);
 	const suspendTerminal = ((callback?: () => void | Promise<void>) =>
 		callback === undefined ? suspend?.() : suspend?.(callback)) as SuspendTerminal;
