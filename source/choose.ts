@@ -1,9 +1,11 @@
 // Which parts of an article a request asks for.
 import {findNames} from './find-names.ts';
+import {findPhrase} from './find-phrase.ts';
 import {findSections} from './library/find-section.ts';
 import {type Article, type Paragraph, sectionAt} from './model/article.ts';
 import type {Quote} from './model/quote.ts';
-import {contains, covering, type Span} from './model/span.ts';
+import {covering, type Span} from './model/span.ts';
+import type {Topic} from './model/topic.ts';
 import type {Found, Kind} from './print/found.ts';
 import type {ListName, Wanted} from './request.ts';
 
@@ -40,7 +42,7 @@ type Scope = {
 	/** In text order, not overlapping. */
 	readonly places: readonly Span[];
 	readonly people: ReadonlySet<number>;
-	readonly topics: ReadonlySet<number>;
+	readonly topics: readonly Topic[];
 	readonly sure: boolean;
 };
 
@@ -48,13 +50,7 @@ const scopeOf = (article: Article, kind: Kind, wanted: Wanted): Scope => {
 	const {sections} = article;
 	const names = article.people.map(({name}) => name);
 	const people = wanted.person === undefined ? undefined : findNames(names, wanted.person);
-	const topics =
-		wanted.topic === undefined
-			? undefined
-			: findNames(
-					article.topics.map(({label}) => label),
-					wanted.topic,
-				);
+	const topics = wanted.topic === undefined ? undefined : topicsFor(article, wanted.topic);
 	const hits = wanted.section === undefined ? undefined : findSections(sections, wanted.section);
 	const best = hits?.filter(({score}) => score === hits[0]!.score);
 
@@ -64,7 +60,7 @@ const scopeOf = (article: Article, kind: Kind, wanted: Wanted): Scope => {
 		places = paragraphsWith(
 			article,
 			places,
-			topics.found.flatMap(index => article.topics[index]!.mentions),
+			topics.found.flatMap(({mentions}) => mentions),
 		);
 	if (people && kind !== 'person' && kind !== 'quote')
 		places = paragraphsWith(
@@ -75,9 +71,22 @@ const scopeOf = (article: Article, kind: Kind, wanted: Wanted): Scope => {
 	return {
 		places: [...places].sort((a, b) => a.start - b.start),
 		people: new Set(people?.found ?? names.keys()),
-		topics: new Set(topics?.found ?? article.topics.keys()),
+		topics: topics?.found ?? article.topics,
 		sure: (best?.[0]?.score ?? 1) >= sureScore && people?.sure !== false && topics?.sure !== false,
 	};
+};
+
+/** Topics by their labels; a phrase that is none of them, but stands in the story, is taken for one without weight. */
+const topicsFor = ({topics, text}: Article, words: string): {found: readonly Topic[]; sure: boolean} => {
+	const labelled = findNames(
+		topics.map(({label}) => label),
+		words,
+	);
+	if (!labelled.sure || labelled.found.length === 0) {
+		const mentions = findPhrase(text, words);
+		if (mentions.length > 0) return {found: [{label: words, mentions, weight: 0}], sure: false};
+	}
+	return {found: labelled.found.map(index => topics[index]!), sure: labelled.sure};
 };
 
 /** Where a person is heard or spoken of. */
@@ -87,13 +96,13 @@ const tracesOf = ({people, quotes}: Article, index: number): readonly Span[] => 
 };
 
 const paragraphsWith = ({sections}: Article, places: readonly Span[], traces: readonly Span[]): readonly Span[] => {
-	const touched = inOrder(traces);
+	const [touched, allowed] = [inOrder(traces), inOrder(places)];
 	return sections
 		.flatMap(({span, paragraphs}): readonly Span[] => {
 			const head = paragraphs[0] ? {start: span.start, end: paragraphs[0].span.start} : span;
 			return [head, ...paragraphs.map((paragraph: Paragraph) => paragraph.span)];
 		})
-		.filter(span => touched.in(span) && places.some(place => contains(place, span)));
+		.filter(span => touched.in(span) && allowed.in(span));
 };
 
 /** Answers by bisection whether any of many spans touches a place. */
@@ -148,8 +157,8 @@ const foundIn = (
 			});
 		}
 		case 'topic':
-			return article.topics.flatMap((topic, index): readonly Found[] => {
-				const mentions = topics.has(index) ? within(topic.mentions) : [];
+			return topics.flatMap((topic): readonly Found[] => {
+				const mentions = within(topic.mentions);
 				return mentions.length === 0 ? [] : [{kind, article, topic, mentions}];
 			});
 	}

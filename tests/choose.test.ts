@@ -84,6 +84,30 @@ describe('wishes narrow each other', () => {
 	});
 });
 
+test('a topic that the analysis does not name is found where the story speaks of it, but not for sure', () => {
+	const {found, sure} = choose(story, 'topic', {topic: 'the  COUNT'});
+	expect(found).toMatchObject([{kind: 'topic', topic: {label: 'the  COUNT', weight: 0}, mentions: [{}]}]);
+	expect(sure).toBe(false);
+	expect(choose(story, 'topic', {topic: 'funne'}).found).toEqual([]);
+});
+
+test('choosing takes time in proportion to the story', () => {
+	const long = (copies: number) =>
+		storyOf(Array.from({length: copies}, (_, number) => `# Head ${number}\nThe quay and the tide.`).join('\n'), {
+			topics: ['quay'],
+			people: ['Ann Tide'],
+		});
+	const time = (article: Article) => {
+		const start = performance.now();
+		for (const kind of ['section', 'person', 'topic', 'quote'] as const) choose(article, kind, {topic: 'quay'});
+		return performance.now() - start;
+	};
+	const [short, double] = [long(4000), long(8000)];
+	time(short);
+	const best = (article: Article) => Math.min(time(article), time(article), time(article));
+	expect(best(double)).toBeLessThan(best(short) * 3 + 20);
+});
+
 test('a misspelt wish is met, but not for sure', () => {
 	expect(choose(story, 'person', {person: 'haloran'})).toMatchObject({sure: false, found: [{kind: 'person'}]});
 	expect(choose(story, 'section', {section: 'iland'})).toMatchObject({sure: false, found: [{kind: 'section'}]});

@@ -4,6 +4,7 @@ import {type Span, textOf} from '../model/span.ts';
 import {counted, lengthOf, placeOf, sectionName, speakerOf, subheadOf, writtenIn} from './facts.ts';
 import {fieldNames, tableFields} from './fields.ts';
 import {type Found, type Kind, type Printer, saidIn} from './found.ts';
+import {bySection} from './mentions.ts';
 
 /** Whatever could begin markup inside a line. `&` and `<` too: text is text, not HTML. */
 const special = /[\\`*_[\]<>&|~#$]/g;
@@ -43,22 +44,12 @@ const section = (article: Article, index: number, level: number): readonly strin
 	];
 };
 
-/** The paragraphs that hold one of the mentions, each under its section. Both are in text order. */
-const mentioning = (article: Article, mentions: readonly Span[]): readonly string[] => {
-	const parts: string[] = [];
-	let next = 0;
-	for (const [index, {paragraphs}] of article.sections.entries()) {
-		let named = false;
-		for (const one of paragraphs) {
-			while (next < mentions.length && mentions[next]!.end <= one.span.start) next++;
-			if (next >= mentions.length || mentions[next]!.start >= one.span.end) continue;
-			if (!named) parts.push(heading(3, sectionName(article, index)));
-			named = true;
-			parts.push(storyParagraph(article, one));
-		}
-	}
-	return parts;
-};
+/** The paragraphs that hold one of the mentions, each under its section. */
+const mentioning = (article: Article, mentions: readonly Span[]): readonly string[] =>
+	bySection(article, mentions).flatMap(({section: index, paragraphs}) => [
+		heading(3, sectionName(article, index)),
+		...paragraphs.map(({paragraph: one}) => storyParagraph(article, one)),
+	]);
 
 const partsOf = (found: Found, several: boolean): readonly string[] => {
 	const {article} = found;

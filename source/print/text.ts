@@ -10,6 +10,7 @@ import type {Ink} from './ansi.ts';
 import {counted, lengthOf, placeOf, sectionName, speakerOf, subheadOf, writtenIn} from './facts.ts';
 import {textFields} from './fields.ts';
 import type {Found, Printer} from './found.ts';
+import {bySection} from './mentions.ts';
 import {quoteHighlights} from './quote-styles.ts';
 
 export type Page = {
@@ -107,21 +108,20 @@ const setHead = (article: Article, name: string, facts: string, {measure, severa
 ];
 
 /** Every paragraph that holds one of the mentions, under its section. */
-const setMentions = (article: Article, mentions: readonly Span[], {measure}: Page): readonly Line[] => {
-	const stylesOf = inTurn(mentions.map((span): Highlight => ({span, style: {underline: true}})));
-	const lines: Line[] = [];
-	for (const [index, {paragraphs}] of article.sections.entries()) {
-		let named = false;
-		for (const {span} of paragraphs) {
-			const touching = stylesOf(span);
-			if (touching.length === 0) continue;
-			if (!named) lines.push([], [run(sectionName(article, index), 'muted')]);
-			named = true;
-			lines.push([], ...setWords(article, span, measure, touching));
-		}
-	}
-	return lines;
-};
+const setMentions = (article: Article, mentions: readonly Span[], {measure}: Page): readonly Line[] =>
+	bySection(article, mentions).flatMap(({section, paragraphs}): readonly Line[] => [
+		[],
+		[run(sectionName(article, section), 'muted')],
+		...paragraphs.flatMap(({paragraph, mentions: here}): readonly Line[] => [
+			[],
+			...setWords(
+				article,
+				paragraph.span,
+				measure,
+				here.map(span => ({span, style: {underline: true}})),
+			),
+		]),
+	]);
 
 const setPage = (found: Found, page: Page): readonly Line[] => {
 	const {article} = found;
