@@ -1,5 +1,4 @@
 // Whom “he” and “she” mean: the persons of the sentences before, weighed by gender, part in the sentence and who spoke last.
-import {candidate} from './candidates.ts';
 import {addFeature as add, type Features, fold} from './hashing.ts';
 import {type Mention, role} from './mentions.ts';
 import {sign, signKinds} from './narration.ts';
@@ -27,9 +26,9 @@ const mostPersons = 16;
 const mostMentions = 100;
 
 /** 0 to 4: stated and fitting, fitting by a list, unknown, contrary by a list, stated and contrary. */
-export const genderFit = (story: Story, member: number, female: boolean): number => {
+export const genderFit = (story: Story, member: number, female: boolean | undefined): number => {
 	const {gender, genderStated} = story.cast.members[member]!;
-	if (gender === undefined) return 2;
+	if (gender === undefined || female === undefined) return 2;
 	if ((gender === 'female') === female) return genderStated ? 0 : 1;
 	return genderStated ? 4 : 3;
 };
@@ -40,7 +39,7 @@ export const antecedentsBefore = (
 	mentions: readonly Mention[],
 	who: Int32Array,
 	at: number,
-	female: boolean,
+	female: boolean | undefined,
 ): readonly Antecedent[] => {
 	const found: {-readonly [key in keyof Antecedent]: Antecedent[key]}[] = [];
 	const here = mentions[at]!;
@@ -59,8 +58,7 @@ export const antecedentsBefore = (
 		if (!mention.pronoun && one.named < 0) one.named = i;
 		if (mention.role === role.reporting && here.sentence - mention.sentence <= 1) one.reports = true;
 		if (mention.pronoun && !pronounMet) {
-			const sameSex = (story.candidates[mention.candidate]!.kind === candidate.she) === female;
-			if (sameSex) {
+			if (mention.female === female) {
 				one.meantBefore = true;
 				pronounMet = true;
 			}
@@ -90,7 +88,7 @@ export const describeAntecedents = (
 	story: Story,
 	mentions: readonly Mention[],
 	at: number,
-	female: boolean,
+	female: boolean | undefined,
 	persons: readonly Antecedent[],
 	speaker: LastSpeaker,
 	features: Features,

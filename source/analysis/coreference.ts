@@ -1,7 +1,7 @@
 // Which person a mention stands for, as far as the story up to that place tells. Every resolved “he” counts as a mention itself.
 import {type Antecedent, antecedentsBefore, type LastSpeaker} from './antecedents.ts';
 import {candidate} from './candidates.ts';
-import {describedPerson} from './descriptions.ts';
+import {type Description, describedPerson, isLikePronoun} from './descriptions.ts';
 import {part} from './grammar.ts';
 import {findMentions, type Mention} from './mentions.ts';
 import {sign} from './narration.ts';
@@ -12,7 +12,7 @@ import type {Story} from './story.ts';
 export type PickAntecedent = (
 	mentions: readonly Mention[],
 	at: number,
-	female: boolean,
+	female: boolean | undefined,
 	persons: readonly Antecedent[],
 	speaker: LastSpeaker,
 ) => number;
@@ -59,29 +59,38 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 		return undefined;
 	};
 
-	const resolve = (at: number, female: boolean): number => {
+	const resolve = (at: number, female: boolean | undefined): number => {
 		const persons = antecedentsBefore(story, mentions, who, at, female);
 		if (persons.length === 0) return -1;
 		const chosen = pick(mentions, at, female, persons, speakerBefore(mentions[at]!.sign));
 		return chosen < 0 ? -1 : persons[chosen]!.member;
 	};
 
-	const resolveUpTo = (end: number) => {
-		for (; resolved < end; resolved++) {
-			const mention = mentions[resolved]!;
-			if (mention.pronoun) who[resolved] = resolve(resolved, candidates[mention.candidate]!.kind === candidate.she);
-		}
-	};
-
-	const recentBefore = (token: number): readonly number[] => {
-		const end = mentionsBefore(token);
-		resolveUpTo(end);
+	const recentBefore = (end: number): readonly number[] => {
 		const recent: number[] = [];
 		for (let i = end - 1; i >= Math.max(0, end - recentMentions) && recent.length < recentPersons; i--) {
 			const member = who[i]!;
 			if (member >= 0 && !recent.includes(member)) recent.push(member);
 		}
 		return recent;
+	};
+
+	/** By the words of the description; those that fit anybody are taken like a pronoun. */
+	const resolveDescription = (at: number, description: Description): number => {
+		const {sign: place, paragraph} = mentions[at]!;
+		const speaker = speakerBefore(place);
+		const near = speaker && paragraph - speaker.piece.paragraph <= speakerReach;
+		const described = describedPerson(story, description, recentBefore(at), near ? speaker.member : -1);
+		if (described >= 0 || !isLikePronoun(description)) return described;
+		return resolve(at, description.female);
+	};
+
+	const resolveUpTo = (end: number) => {
+		for (; resolved < end; resolved++) {
+			const {pronoun, description, female} = mentions[resolved]!;
+			if (!pronoun || settled[resolved] === 1) continue;
+			who[resolved] = description ? resolveDescription(resolved, description) : resolve(resolved, female);
+		}
 	};
 
 	/** “Ann Reed (D-Ohio), who”, “Ann Reed, the mayor, who”: the name before. */
@@ -99,18 +108,6 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 		return -1;
 	};
 
-	const known = new Map<number, number>();
-
-	const describedBy = (index: number): number => {
-		const one = candidates[index]!;
-		// “Reed's statement said”, “his letter said”: the owner speaks
-		if (tokens[narration.from[one.head]!]!.word.grammar.part === part.document && one.owner >= 0)
-			return narration.refers[one.owner]!;
-		const speaker = speakerBefore(one.from);
-		const near = speaker && narration.paragraphs[one.from]! - speaker.piece.paragraph <= speakerReach;
-		return describedPerson(story, one, recentBefore(narration.from[one.from]!), near ? speaker.member : -1);
-	};
-
 	const personOf = (index: number): number => {
 		const one = candidates[index]!;
 		if (one.member >= 0) return one.member;
@@ -120,13 +117,9 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 			return who[mention]!;
 		}
 		if (one.kind === candidate.who) return relativeOf(one.from);
-		if (one.kind < candidate.phrase) return -1;
-		let found = known.get(index);
-		if (found === undefined) {
-			found = describedBy(index);
-			known.set(index, found);
-		}
-		return found;
+		// “Reed's statement said”: the owner speaks
+		const owns = one.owner >= 0 && tokens[narration.from[one.head]!]!.word.grammar.part === part.document;
+		return owns ? narration.refers[one.owner]! : -1;
 	};
 
 	return {
@@ -137,7 +130,6 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 			if (mention >= 0) settled[mention] = 1;
 			const after = mentionsBefore(narration.from[piece.sign]!);
 			if (after < resolved) resolved = after;
-			known.clear();
 		},
 	};
 };

@@ -1,16 +1,19 @@
 // Whom “the senator” or “the Ohio businessman” means: the person whom the story describes with those words.
 import {type Candidate, candidate} from './candidates.ts';
 import {part} from './grammar.ts';
+import {roleKinds} from './lexicon/role-kinds.ts';
 import {sign} from './narration.ts';
 import type {Story} from './story.ts';
 import {isIn, list, listsOf} from './words.ts';
 
 /** Words of a noun phrase that can point to someone, in small letters; the head last. */
-type Description = {
+export type Description = {
 	readonly head: string /** Somebody else is named as the owner: “Reed’s adviser”. */;
 	readonly owned: boolean;
 	readonly others: readonly string[];
 	readonly female: boolean | undefined;
+	/** A name or a place is part of it. */
+	readonly placed: boolean;
 };
 
 const femaleHead = /(?:woman|mother|actress|sister|daughter|wife|widow|girl|aunt|grandmother|queen|princess)$/;
@@ -35,14 +38,35 @@ const newcomers = new Set([
 ]);
 /** Said of whoever the story is about. */
 const general = new Set(
-	'man woman candidate nominee businessman businesswoman billionaire mogul contender hopeful politician leader author actor actress singer artist scientist researcher professor expert officer official lawmaker veteran mother father teenager boy girl student executive boss chief frontrunner front-runner rival star comedian host writer incumbent newcomer'.split(
+	'man woman candidate nominee businessman businesswoman billionaire mogul contender hopeful politician author actor actress singer artist professor veteran mother father teenager boy girl frontrunner front-runner star comedian host writer incumbent newcomer pensioner widow widower activist'.split(
 		' ',
 	),
 );
 
+const offices = new Set(
+	'senator governor congressman congresswoman representative mayor lawmaker legislator president'.split(' '),
+);
+
+const readKinds = (): ReadonlyMap<string, readonly string[]> => {
+	const kinds = new Map<string, readonly string[]>();
+	for (const line of roleKinds.trim().split('\n')) {
+		const [noun = '', roles = ''] = line.split(': ');
+		kinds.set(noun.toLowerCase(), roles.split(' '));
+	}
+	return kinds;
+};
+let kindsOfRole: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** 3 for the head noun itself, 2.5 for another word for it. */
+const headPoints = (head: string, roleWords: readonly string[]): number => {
+	if (roleWords.includes(head)) return 3;
+	kindsOfRole ??= readKinds();
+	return kindsOfRole.get(head)?.some(role => roleWords.includes(role)) ? 2.5 : 0;
+};
+
 const isPersonNoun = (lower: string): boolean => (listsOf(lower) & (list.personNoun | list.title)) !== 0;
 
-const describe = (story: Story, one: Candidate): Description | undefined => {
+export const descriptionOf = (story: Story, one: Candidate): Description | undefined => {
 	const {tokens, narration} = story;
 	const {from, to, kinds} = narration;
 	if (one.kind !== candidate.phrase && one.kind !== candidate.bare) return undefined;
@@ -54,8 +78,10 @@ const describe = (story: Story, one: Candidate): Description | undefined => {
 	const first = tokens[from[one.from]!]!.word.lower;
 	if (newcomers.has(first) || kinds[one.from] === sign.possessivePronoun) return undefined;
 	const others: string[] = [];
+	let placed = false;
 	for (let at = one.from; at < one.to; at++) {
 		if (at === one.head) continue;
+		if (kinds[at]! >= sign.name && kinds[at]! <= sign.organisation) placed = true;
 		for (let i = from[at]!; i < to[at]!; i++) {
 			const {word} = tokens[i]!;
 			if (!isIn(word, list.functionWord)) others.push(word.lower);
@@ -65,22 +91,27 @@ const describe = (story: Story, one: Candidate): Description | undefined => {
 	return {
 		head,
 		owned: one.owner >= 0,
+		placed,
 		others,
 		female: femaleHead.test(head) ? true : maleHead.test(head) ? false : undefined,
 	};
 };
 
-/** `recent` lists the members mentioned before, the nearest first, `spoke` the last speaker within reach. -1 for nobody known. */
-export const describedPerson = (story: Story, one: Candidate, recent: readonly number[], spoke: number): number => {
-	const description = describe(story, one);
-	if (!description) return -1;
-	const {head, owned, others, female} = description;
+/** Points of each member for the words of the description; the best of `recent`, the nearest of equals first, or -1. */
+export const describedPerson = (
+	story: Story,
+	{head, owned, others, female}: Description,
+	recent: readonly number[],
+	spoke: number,
+): number => {
 	let best = -1;
 	let most = 0;
 	for (const [rank, member] of recent.entries()) {
 		const {roleWords, gender, points} = story.cast.members[member]!;
 		if (female !== undefined && gender !== undefined && (gender === 'female') !== female) continue;
-		let words = roleWords.includes(head) ? 3 : 0;
+		let words = headPoints(head, roleWords);
+		// another word alone, “New York” of “the New York man”, will do only for nouns that fit anybody
+		if (words === 0 && !general.has(head)) continue;
 		for (const other of others) if (roleWords.includes(other)) words += 1.5;
 		// “Reed's adviser” is one of several until another word agrees
 		if (words === 0 || (owned && words < 4)) continue;
@@ -90,12 +121,9 @@ export const describedPerson = (story: Story, one: Candidate, recent: readonly n
 			best = member;
 		}
 	}
-	if (best >= 0) return best;
-	if (owned || !general.has(head)) return -1;
-	const fits = (member: number) => {
-		const {gender, points} = story.cast.members[member]!;
-		return points > 0 && (female === undefined || gender === undefined || (gender === 'female') === female);
-	};
-	if (spoke >= 0 && fits(spoke)) return spoke;
-	return recent.find(fits) ?? -1;
+	return best;
 };
+
+/** True for “the man”, “the Ohio senator”: where no words of a role decide, they mean whoever a pronoun would. */
+export const isLikePronoun = ({head, owned, placed}: Description): boolean =>
+	!owned && (general.has(head) || (placed && offices.has(head)));

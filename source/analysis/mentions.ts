@@ -1,5 +1,6 @@
-// Every place where a person is named or may be meant by “he” or “she”, in text order, with its part in the sentence.
+// Every place where a person is named or may be meant by “he”, “she” or “the senator”, in text order, with its part in the sentence.
 import {type Candidate, candidate} from './candidates.ts';
+import {type Description, descriptionOf} from './descriptions.ts';
 import {sign} from './narration.ts';
 import type {Story} from './story.ts';
 
@@ -21,12 +22,15 @@ export type Mention = {
 	readonly sign: number;
 	/** Index into the candidates; -1 inside a quote. */
 	readonly candidate: number;
-	/** Index into the cast; -1 for a pronoun. */
+	/** Index into the cast; -1 for a pronoun or a description. */
 	readonly member: number;
 	readonly sentence: number;
 	readonly paragraph: number;
 	readonly role: number;
 	readonly pronoun: boolean;
+	readonly description: Description | undefined;
+	/** Sex that a pronoun or a description tells. */
+	readonly female: boolean | undefined;
 	/** More than the surname. */
 	readonly full: boolean;
 	/** The first mention of its member. */
@@ -64,7 +68,7 @@ export const findMentions = (story: Story): readonly Mention[] => {
 	const mentions: Mention[] = [];
 	const met = new Uint8Array(cast.members.length);
 	let paragraph = -1;
-	const put = (token: number, index: number, member: number, full: boolean) => {
+	const put = (token: number, index: number, member: number, full: boolean, description?: Description) => {
 		const one = index >= 0 ? candidates[index]! : undefined;
 		const place = tokens[token]!;
 		const next = one && one.to + 1 < length && kinds[one.to] === sign.comma ? kinds[one.to + 1]! : sign.none;
@@ -79,6 +83,14 @@ export const findMentions = (story: Story): readonly Mention[] => {
 			paragraph: place.paragraph,
 			role: one ? roleOf(story, one) : role.insideQuote,
 			pronoun: member < 0,
+			description,
+			female: description
+				? description.female
+				: one?.kind === candidate.he
+					? false
+					: one?.kind === candidate.she
+						? true
+						: undefined,
 			full,
 			first,
 			apposition: next === sign.article || next === sign.number || next === sign.who || next === sign.possessivePronoun,
@@ -87,18 +99,25 @@ export const findMentions = (story: Story): readonly Mention[] => {
 		paragraph = place.paragraph;
 	};
 	let next = 0;
-	for (const {from: token, to, member} of cast.named) {
+	/** Pronouns and descriptions among the candidates before `token`. */
+	const putUnnamed = (token: number) => {
 		for (; next < candidates.length && from[candidates[next]!.from]! < token; next++) {
-			const {kind} = candidates[next]!;
-			if (kind === candidate.he || kind === candidate.she) put(from[candidates[next]!.from]!, next, -1, false);
+			const one = candidates[next]!;
+			const at = from[one.from]!;
+			if (one.kind === candidate.he || one.kind === candidate.she) put(at, next, -1, false);
+			else if (one.kind === candidate.phrase || one.kind === candidate.bare) {
+				const description = descriptionOf(story, one);
+				if (description) put(at, next, -1, false, description);
+			}
 		}
-		const own = candidates[next];
-		const outside = own && own.member === member && from[own.from] === token;
-		put(token, outside ? next : -1, member, to - token > 1);
+	};
+	for (const {from: token, to, member} of cast.named) {
+		putUnnamed(token);
+		let own = next;
+		while (own < candidates.length && from[candidates[own]!.from] === token && candidates[own]!.member < 0) own++;
+		const outside = candidates[own]?.member === member && from[candidates[own]!.from] === token;
+		put(token, outside ? own : -1, member, to - token > 1);
 	}
-	for (; next < candidates.length; next++) {
-		const {kind} = candidates[next]!;
-		if (kind === candidate.he || kind === candidate.she) put(from[candidates[next]!.from]!, next, -1, false);
-	}
+	putUnnamed(tokens.length);
 	return mentions;
 };

@@ -2,8 +2,14 @@
 // FOLDER holds train.jsonl. With --hold every seventh article is left out of the training and measured instead; nothing is written.
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {antecedentsBefore, describeAntecedents, type LastSpeaker} from '../../source/analysis/antecedents.ts';
+import {
+	type Antecedent,
+	antecedentsBefore,
+	describeAntecedents,
+	type LastSpeaker,
+} from '../../source/analysis/antecedents.ts';
 import {type Attributed, attribute, type Judge} from '../../source/analysis/attribution.ts';
+import {candidate} from '../../source/analysis/candidates.ts';
 import {featureList, type Weights} from '../../source/analysis/hashing.ts';
 import {type Models, tableSizes, weighingJudge} from '../../source/analysis/judge.ts';
 import {findMentions, type Mention} from '../../source/analysis/mentions.ts';
@@ -69,6 +75,7 @@ const maskedNames = (article: GoldArticle, models: Models, useModel: boolean): r
 		},
 		antecedent: (all, at, female, persons, speaker) => {
 			const picked = useModel ? judge.antecedent(all, at, female, persons, speaker) : -1;
+			// of descriptions only those that the model resolves are seen here
 			who[at] = picked < 0 ? -1 : persons[picked]!.member;
 			return picked;
 		},
@@ -76,23 +83,19 @@ const maskedNames = (article: GoldArticle, models: Models, useModel: boolean): r
 	const choices: Choice[] = [];
 	const mentionOf = new Map(mentions.map((mention, index) => [mention.candidate, index]));
 	const memberOf = (index: number) => who[mentionOf.get(index) ?? -1] ?? -1;
-	const reported = article.indirect.flatMap(({source}) => namesInside(story, source));
+	const reported = article.indirect.flatMap(({source}) => unnamedOrNamedInside(story, source));
 	const said = sources.map(source => source.candidate);
 	for (const chosen of new Set([...said, ...reported])) {
 		const index = mentionOf.get(chosen);
-		const mention: Mention | undefined = index === undefined ? undefined : mentions[index];
-		if (index === undefined || !mention || mention.pronoun) continue;
-		const member = story.cast.members[mention.member]!;
-		// fixed coins in place of random ones
-		const coin = (index * 7 + mention.token) % 10;
-		const female = member.gender === undefined ? coin % 2 === 0 : member.gender === 'female';
-		const hidden = coin === 3 && member.gender !== undefined;
-		const before = sources.findLast(({candidate, piece}) => candidate !== chosen && piece.sign < mention.sign);
+		const mention = index === undefined ? undefined : mentions[index];
+		if (index === undefined || !mention || mention.description) continue;
+		const before = sources.findLast(({candidate: other, piece}) => other !== chosen && piece.sign < mention.sign);
 		const speaker: LastSpeaker = before && {piece: before.piece, member: memberOf(before.candidate)};
-		const shown: Story = hidden ? {...story, cast: withoutGender(story.cast, mention.member)} : story;
-		const persons = antecedentsBefore(shown, mentions, who, index, female);
-		const right = persons.findIndex(person => person.member === mention.member);
-		if (right < 0 || mention.sentence - mentions[persons[right]!.last]!.sentence > 4) continue;
+		const lesson = mention.pronoun
+			? plainPronoun(story, mentions, who, index)
+			: maskedName(story, mentions, who, index);
+		if (!lesson) continue;
+		const {shown, female, persons, right} = lesson;
 		const candidates: Int32Array[] = [];
 		describeAntecedents(shown, mentions, index, female, persons, speaker, features.antecedents, () =>
 			candidates.push(copy(features.antecedents)),
@@ -107,10 +110,62 @@ const withoutGender = ({members, named}: Story['cast'], member: number): Story['
 	return {named, members: members.map((one, index) => (index === member ? hide(one) : one))};
 };
 
-/** Candidates by name in the words of a source that neither own something nor hang on a preposition. */
-const namesInside = (story: Story, source: readonly Span[]): readonly number[] => {
-	const all = story.candidates.flatMap(({member}, index) => (member >= 0 ? [index] : []));
+/** Candidates by name or pronoun in the words of a source. */
+const unnamedOrNamedInside = (story: Story, source: readonly Span[]): readonly number[] => {
+	const all = story.candidates.flatMap(({member, kind}, index) =>
+		member >= 0 || kind === candidate.he || kind === candidate.she ? [index] : [],
+	);
 	return source.length === 0 ? [] : positivesOf(story, all, {id: '', source}).map(position => all[position]!);
+};
+
+type Lesson = {
+	readonly shown: Story;
+	readonly female: boolean | undefined;
+	readonly persons: readonly Antecedent[];
+	readonly right: number;
+};
+
+/** Sentences within which the person must have been mentioned. */
+const reach = 4;
+
+/** A name, met shortly before, as if it read “he” or “she”. */
+const maskedName = (story: Story, mentions: readonly Mention[], who: Int32Array, index: number): Lesson | undefined => {
+	const mention = mentions[index]!;
+	const member = story.cast.members[mention.member]!;
+	// fixed coins in place of random ones
+	const coin = (index * 7 + mention.token) % 10;
+	const female = member.gender === undefined ? coin % 2 === 0 : member.gender === 'female';
+	const hidden = coin === 3 && member.gender !== undefined;
+	const shown: Story = hidden ? {...story, cast: withoutGender(story.cast, mention.member)} : story;
+	const persons = antecedentsBefore(shown, mentions, who, index, female);
+	const right = persons.findIndex(person => person.member === mention.member);
+	if (right < 0 || mention.sentence - mentions[persons[right]!.last]!.sentence > reach) return undefined;
+	return {shown, female, persons, right};
+};
+
+/**
+ * A pronoun that can mean only one person by its sex, shown as if it told none: what names cannot teach, for they are
+ * seldom repeated where a pronoun will do.
+ */
+const plainPronoun = (
+	story: Story,
+	mentions: readonly Mention[],
+	who: Int32Array,
+	index: number,
+): Lesson | undefined => {
+	const {female, sentence} = mentions[index]!;
+	const persons = antecedentsBefore(story, mentions, who, index, undefined);
+	const sex = female ? 'female' : 'male';
+	const near = persons.flatMap(({member, last}, position) => {
+		const {gender, points} = story.cast.members[member]!;
+		const gap = sentence - mentions[last]!.sentence;
+		return gap <= 2 * reach && (points > 0 || gender === sex) && (gender === undefined || gender === sex)
+			? [{position, gender, gap}]
+			: [];
+	});
+	const only = near[0];
+	if (near.length !== 1 || only?.gender !== sex || only.gap > reach || persons.length < 2) return undefined;
+	return {shown: story, female: undefined, persons, right: only.position};
 };
 
 type Lessons = {readonly choices: Choice[]; readonly verdicts: Verdict[]};
