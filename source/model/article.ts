@@ -41,10 +41,11 @@ export const titleOf = (article: Pick<Article, 'headline' | 'text'>, length = 80
 
 /** Index of the section that holds `offset`; the last one that starts at or before it. */
 export const sectionAt = (sections: readonly Section[], offset: number): number => {
-	let found = 0;
-	for (const [index, section] of sections.entries()) {
-		if (section.span.start > offset) break;
-		found = index;
+	let [low, high] = [0, sections.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (sections[middle]!.span.start <= offset) low = middle + 1;
+		else high = middle;
 	}
-	return found;
+	return Math.max(0, low - 1);
 };
