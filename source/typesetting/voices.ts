@@ -36,14 +36,13 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): 
 	}
 	const names = [...heard.keys()].sort((a, b) => heard.get(b)! - heard.get(a)!);
 	const everyone = [...new Set([...names, ...article.people.map(({name}) => name)])];
-	const taken = {roles: new Set<string>(), signs: new Set<string>()};
+	const roles = coloursFor(names);
+	const taken = new Set<string>();
 	const voices = new Map<string, Voice>();
-	for (const [rank, name] of names.entries()) {
-		const role = rank < colours.length ? preferredColour(name, taken.roles) : 'voice0';
-		const sign = freeLetter(name, everyone, taken.signs);
-		taken.roles.add(role);
-		taken.signs.add(sign);
-		voices.set(name, {name, short: shortName(name, everyone), role, sign});
+	for (const name of names) {
+		const sign = freeLetter(name, everyone, taken);
+		taken.add(sign);
+		voices.set(name, {name, short: shortName(name, everyone), role: roles.get(name)!, sign});
 	}
 	const nobody: Voice = {short: 'unknown', role: 'voice0', sign: '?'};
 	return {
@@ -74,13 +73,19 @@ const hash = (name: string) => {
 	return value >>> 0;
 };
 
-const preferredColour = (name: string, taken: ReadonlySet<string>) => {
-	const first = hash(name) % colours.length;
-	for (let step = 0; step < colours.length; step++) {
-		const colour = colours[(first + step) % colours.length]!;
-		if (!taken.has(colour)) return colour;
+export type VoiceRole = Voice['role'];
+
+/** Colours for voices, the most heard first: each the one its name prefers, or the next that is free; the fifth and later share one. */
+export const coloursFor = (names: readonly string[]): ReadonlyMap<string, VoiceRole> => {
+	const roles = new Map<string, VoiceRole>();
+	const free = new Set<VoiceRole>(colours);
+	for (const name of names) {
+		const first = hash(name) % colours.length;
+		const role = [...colours.slice(first), ...colours.slice(0, first)].find(colour => free.has(colour)) ?? 'voice0';
+		free.delete(role);
+		roles.set(name, role);
 	}
-	return 'voice0';
+	return roles;
 };
 
 const freeLetter = (name: string, everyone: readonly string[], taken: ReadonlySet<string>) => {

@@ -1,7 +1,7 @@
 import type {ArticleSummary} from '../../library/library.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, type Run, run} from '../../typesetting/runs.ts';
-import {shortName} from '../../typesetting/voices.ts';
+import {coloursFor, shortName} from '../../typesetting/voices.ts';
 import type {Grid} from '../grid.ts';
 import {articlesInOrder, chosenInLibrary} from '../lists.ts';
 import {counted, gridOfState, heightOf, many} from '../selectors.ts';
@@ -71,17 +71,13 @@ const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen:
 /** As wide as the margin: where in the story each voice is heard. */
 const smallBar = ({heard, voices}: ArticleSummary, state: State, columns: number): Line => {
 	const cells: Run[] = Array.from({length: columns}, () => run('─', 'rule'));
+	const roles = coloursFor(voices.flatMap(({name}) => (name === undefined ? [] : [name])));
 	for (const {from, to, voice} of heard) {
 		const {name} = voices[voice] ?? {};
-		const role = name !== undefined && voice < 4 ? (`voice${voice + 1}` as 'voice1') : 'voice0';
-		const mark = stroke(
-			{
-				...(name === undefined ? {} : {name}),
-				role,
-				sign: name === undefined ? '·' : (name.split(' ').at(-1)![0] ?? '?').toUpperCase(),
-			},
-			state.theme,
-		);
+		const mark =
+			name === undefined
+				? stroke({role: 'voice0', sign: '·'}, state.theme)
+				: stroke({name, role: roles.get(name)!, sign: (name.split(' ').at(-1)![0] ?? '?').toUpperCase()}, state.theme);
 		for (let cell = Math.floor(from * columns); cell <= Math.min(columns - 1, Math.floor(to * columns)); cell++)
 			cells[cell] = mark;
 	}

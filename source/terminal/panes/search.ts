@@ -1,7 +1,7 @@
 import type {QuoteMatch} from '../../library/library.ts';
 import {cut} from '../../typesetting/measure.ts';
-import {cutLine, type Line, type Role, run} from '../../typesetting/runs.ts';
-import {shortName, shortSource} from '../../typesetting/voices.ts';
+import {cutLine, type Line, run} from '../../typesetting/runs.ts';
+import {coloursFor, shortName, shortSource, type VoiceRole} from '../../typesetting/voices.ts';
 import type {Grid} from '../grid.ts';
 import {matchesShown, speakersFound} from '../lists.ts';
 import {counted, gridOfState, heightOf} from '../selectors.ts';
@@ -66,13 +66,11 @@ const windowOf = (matches: readonly QuoteMatch[], at: number, rows: number) => {
 	return matches.slice(start, at + rows + 1).map((match, index) => ({match, index: start + index}));
 };
 
-/** Voices keep one colour through a list of results: the most heard first, as in a story. */
-const roleOf = (state: State, match: QuoteMatch): Extract<Role, `voice${number}`> => {
-	if (match.speaker === undefined) return 'voice0';
-	const rank = speakersFound(state.search.answer?.matches ?? [])
-		.filter(([name]) => name !== '')
-		.findIndex(([name]) => name === match.speaker);
-	return rank >= 0 && rank < 4 ? (`voice${rank + 1}` as Extract<Role, `voice${number}`>) : 'voice0';
+/** Voices keep one colour through a list of results: the most heard choose first, as in a story. */
+const roleOf = (state: State, {speaker}: QuoteMatch): VoiceRole => {
+	if (speaker === undefined) return 'voice0';
+	const names = speakersFound(state.search.answer?.matches ?? []).flatMap(([name]) => (name === '' ? [] : [name]));
+	return coloursFor(names).get(speaker) ?? 'voice0';
 };
 
 export const speakerOf = (
