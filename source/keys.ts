@@ -16,4 +16,8 @@ export const keysText = (): string => {
 };
 
 export const keyTable = (): string =>
-	['| keys | do |', '| --- | --- |', ...keymap.map(row => `| \`${keysShown(row)}\` | ${row.does} |`)].join('\n');
+	[
+		'| keys | do |',
+		'| --- | --- |',
+		...keymap.map(row => `| \`${keysShown(row).replaceAll('|', '\\|')}\` | ${row.does} |`),
+	].join('\n');

@@ -3,15 +3,15 @@ import {expect, test} from 'vitest';
 import {parts, readmePath, withParts} from './helpers/readme-parts.ts';
 
 test('the tables of the README are those of the program (npm run readme writes them)', () => {
-	const readme = existsSync(readmePath) ? readFileSync(readmePath, 'utf8') : withParts(marked('old'));
+	const readme = existsSync(readmePath) ? readFileSync(readmePath, 'utf8') : withParts(marked('stale'));
 	expect(withParts(readme)).toBe(readme);
 });
 
 test('a part is rendered between its marks, and what stands around it stays', () => {
-	const written = withParts(marked('old'));
+	const written = withParts(marked('stale'));
 	for (const [name, render] of Object.entries(parts))
 		expect(written).toContain(`Above.\n<!-- ${name} -->\n\n${render()}\n\n<!-- /${name} -->\nBelow.`);
-	expect(written).not.toContain('old');
+	expect(written).not.toContain('stale');
 	expect(withParts(written)).toBe(written);
 });
 
