@@ -30,7 +30,7 @@ type Asked = {
 const mostUnsure = 500;
 
 /** An error names a few of them; an archive has millions. */
-const mostNames = 1000;
+const mostNames = 10_000;
 
 export const findIn = (paths: readonly string[], {kind, wanted, indirect, onProblem, reading}: Asked): Findings => {
 	const counts = {articles: 0, found: 0, problems: 0};

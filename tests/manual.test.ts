@@ -22,8 +22,8 @@ describe('every flag is told of', () => {
 });
 
 test('the help fits its columns', () => {
+	// An example is a command to copy: it stays on one line.
 	for (const columns of [40, 60, 80, 200])
-		// An example is a command to copy: it stays on one line.
 		for (const line of helpText(columns).split('\n'))
 			if (!line.startsWith('  newsread')) expect(columnsOf(line)).toBeLessThanOrEqual(columns);
 });
