@@ -7,6 +7,8 @@ import {isIn, list} from './words.ts';
 const leastCapitals = 4;
 /** Without a small word between them, so many capitals are needed: fewer may be one long name. */
 const leastBareCapitals = 7;
+/** Before a full stop, which headlines have seldom. */
+const leastStoppedCapitals = 6;
 
 /** One small word of content in so many is allowed in a sentence in Title Case. */
 const smallShare = 8;
@@ -16,12 +18,14 @@ export const findCapitals = (page: Page, tokens: readonly Token[]): Capitals => 
 	const sentences = (tokens.at(-1)?.sentence ?? -1) + 1;
 	const capitals = new Uint32Array(sentences);
 	const functionWords = new Uint8Array(sentences);
+	const stopped = new Uint8Array(sentences);
 	const others = new Uint32Array(sentences);
 	const subhead = new Uint8Array(sentences);
 	for (const token of tokens) {
 		if (token.kind !== 'word') {
 			// A list of names is no headline.
 			if (token.word.text === ',') others[token.sentence]!++;
+			else if (token.word.text === '.') stopped[token.sentence] = 1;
 			continue;
 		}
 		if (page.paragraphs[token.paragraph]!.kind === 'subhead') subhead[token.sentence] = 1;
@@ -32,11 +36,14 @@ export const findCapitals = (page: Page, tokens: readonly Token[]): Capitals => 
 			else others[token.sentence]!++;
 		}
 	}
+	const least = (sentence: number): number => {
+		if (functionWords[sentence] === 0) return leastBareCapitals;
+		return stopped[sentence] === 1 ? leastStoppedCapitals : leastCapitals;
+	};
 	return {
 		small,
 		titleCase: sentence =>
 			subhead[sentence] === 1 ||
-			(capitals[sentence]! >= (functionWords[sentence] === 1 ? leastCapitals : leastBareCapitals) &&
-				others[sentence]! * smallShare <= capitals[sentence]!),
+			(capitals[sentence]! >= least(sentence) && others[sentence]! * smallShare <= capitals[sentence]!),
 	};
 };

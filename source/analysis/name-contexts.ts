@@ -35,7 +35,9 @@ export const contextPoints = {
 	weakPreposition: -1,
 	/** a X, of X, on X */
 	preposition: -2,
-	/** the X, in X, near X */
+	/** the X */
+	the: -3,
+	/** in X, near X */
 	place: -3,
 	/** at X */
 	at: -5,
@@ -54,9 +56,8 @@ export const shows = (contexts: number, context: Context): boolean => (contexts 
 const byWord: ReadonlyMap<string, number> = new Map([
 	...['for', 'from', 'an'].map(word => [word, bitOf.weakPreposition] as const),
 	...['a', 'of', 'on'].map(word => [word, bitOf.preposition] as const),
-	...['the', 'in', 'near', 'into', 'outside', 'inside', 'across', 'throughout'].map(
-		word => [word, bitOf.place] as const,
-	),
+	...['in', 'near', 'into', 'outside', 'inside', 'across', 'throughout'].map(word => [word, bitOf.place] as const),
+	['the', bitOf.the],
 	['at', bitOf.at],
 ]);
 
@@ -83,7 +84,7 @@ const before = (tokens: readonly Token[], run: NameRun): number => {
 	if (isRoleNoun(token) && !token.word.capital) return bitOf.roleNoun;
 	if (isIn(token.word, list.speechVerb)) return bitOf.verbBefore;
 	const found = byWord.get(token.word.lower) ?? 0;
-	if (found !== bitOf.place || token.word.lower !== 'the') return found;
+	if (found !== bitOf.the) return found;
 	const after = tokens[run.to];
 	return after?.kind === 'word' && !after.word.capital && (after.word.part === 'noun' || after.word.part === 'plural')
 		? bitOf.modifier

@@ -180,6 +180,6 @@ export const lonePoints = (lone: Shown): number => {
 	};
 	return (
 		points.loneSpeaks * Math.max(share('verbBefore'), share('verbBehind'), share('age')) +
-		points.loneWithArticle * share('place')
+		points.loneWithArticle * share('the')
 	);
 };

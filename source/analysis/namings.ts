@@ -11,7 +11,7 @@ export type Naming = NameMention & {
 	readonly lone: boolean;
 };
 
-const named = list.male | list.female | list.surname;
+const named = list.male | list.female | list.surname | list.eastAsianSurname;
 const english = list.common | list.ordinary;
 const never = list.country | list.demonym | list.organisation;
 const placeLike = never | list.place | list.creed;
@@ -29,7 +29,7 @@ const isMeant = ({run, contexts}: NameMention, startsSentence: boolean): boolean
 		shows(contexts, 'relative') ||
 		shows(contexts, 'roleNoun');
 	if (personal) return true;
-	if (shows(contexts, 'place')) return false;
+	if (shows(contexts, 'place') || shows(contexts, 'the')) return false;
 	if (isIn(word, placeLike)) return !isIn(word, never) && isIn(word, named) && !shows(contexts, 'weakPreposition');
 	return !startsSentence || !isIn(word, english) || isIn(word, named);
 };

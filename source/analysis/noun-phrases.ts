@@ -56,6 +56,20 @@ const partOf = (word: Word, before: Token | undefined, determined: boolean, insi
 	}
 };
 
+/** “the treaty bans mines”: a plural behind a noun, with an object. */
+const isVerbHere = (tokens: readonly Token[], at: number): boolean => {
+	const {word} = tokens[at]!;
+	const next = tokens[at + 1];
+	if (word.part !== 'plural' || !isVerbToo(word.lower) || next === undefined || next.kind !== 'word') return false;
+	if (next.sentence !== tokens[at]!.sentence) return false;
+	return (
+		determiners.test(next.word.lower) ||
+		next.word.part === 'noun' ||
+		next.word.part === 'plural' ||
+		next.word.part === 'adjective'
+	);
+};
+
 const named = list.organisationWord | list.placeWord | list.eventWord | list.generic;
 
 /** “Church of Vale”, “Foundation for the Arts”: token of the name behind, -1 where there is none. */
@@ -110,7 +124,7 @@ export const findNounPhrases = (
 			const part = partOf(token.word, tokens[end - 1], determined && end === i, end > i);
 			// “Moscow rates …”: behind a name the plural may be a verb.
 			if (nameFrom >= 0 && token.word.part === 'plural' && isVerbToo(token.word.lower)) break;
-			if (part === 'none' || part === 'verb') break;
+			if (part === 'none' || part === 'verb' || (to === end && end > i && isVerbHere(tokens, end))) break;
 			if (part === 'participle' && (end === i ? !determined : to === end && tokens[end - 1]!.word.part === 'plural'))
 				break;
 			if (nameFrom >= 0) {

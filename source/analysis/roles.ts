@@ -63,7 +63,10 @@ export const describe = (
 	for (const run of runs.slice(0, mostMentions)) {
 		for (let i = run.titleFrom; i < run.from; i++) vote(tokens[i]!.word.lower);
 		const before = tokens[run.titleFrom - 1];
-		if (before?.sentence === tokens[run.from]!.sentence && !before.startsSentence) vote(before.word.lower);
+		if (before?.sentence === tokens[run.from]!.sentence) {
+			const noun = before.word.text === ',' ? tokens[run.titleFrom - 2] : before;
+			if (noun && !noun.startsSentence) vote(noun.word.lower);
+		}
 		for (const word of partyWords(tokens, run)) roleWords.add(word);
 		if (
 			tokens[run.to]?.word.text === ',' &&

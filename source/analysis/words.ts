@@ -164,6 +164,10 @@ export const forgetManyWords = (): void => {
 };
 
 const english = list.common | list.ordinary;
+/** twenty-seven */
+const amountsOf = (lower: string): number =>
+	lower.includes('-') ? listsOf(lower.slice(lower.lastIndexOf('-') + 1)) & list.quantityNoun : 0;
+
 const nounEnding = /(?:[ts]ion|ments?|ness|ology|isms?|ships?|ability)$/;
 
 /** Inflected forms, hyphenated words and the endings of abstract nouns, as far as no list of names holds them. */
@@ -182,7 +186,7 @@ const look = (spelling: string): Word => {
 	const text = spelling.includes('’') ? spelling.replaceAll('’', "'") : spelling;
 	const lower = text.toLowerCase();
 	// The country, not the pronoun.
-	let bits = listsOf(text === 'US' ? 'u.s.' : lower);
+	let bits = listsOf(text === 'US' ? 'u.s.' : lower) | amountsOf(lower);
 	if ((bits & english) === 0 && isEnglish(lower, bits)) bits |= list.ordinary;
 	const allCapitals = text !== lower && text === text.toUpperCase() && text.replace(/[^\p{L}]/gu, '').length > 1;
 	return {
