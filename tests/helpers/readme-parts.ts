@@ -3,11 +3,22 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {keyTable} from '../../source/keys.ts';
 import {flagTable} from '../../source/manual.ts';
+import {formats} from '../../source/reading/formats.ts';
 
 export const readmePath = join(import.meta.dirname, '..', '..', 'README.md');
 
+const formatTable = (): string =>
+	[
+		'| format | file names |',
+		'| --- | --- |',
+		...formats.map(
+			({name, extensions}) =>
+				`| ${name[0]!.toUpperCase()}${name.slice(1)} | ${extensions.map(extension => `\`${extension}\``).join(' ')} |`,
+		),
+	].join('\n');
+
 /** Each stands between `<!-- name -->` and `<!-- /name -->`. */
-export const parts: Readonly<Record<string, () => string>> = {flags: flagTable, keys: keyTable};
+export const parts: Readonly<Record<string, () => string>> = {flags: flagTable, keys: keyTable, formats: formatTable};
 
 /** The README with every part as the tables have it now; a part without its marks is an error. */
 export const withParts = (readme: string): string =>
