@@ -12,6 +12,8 @@ export type Attributed = {
 	/** The cast member behind it; -1 for nobody known. */
 	readonly person: number;
 	readonly margin: number;
+	/** How sure it is whom a pronoun means; undefined for names. */
+	readonly personMargin: number | undefined;
 	/** Above 0 where the run is speech. */
 	readonly speech: number;
 };
@@ -26,7 +28,7 @@ export type Judge = {
 };
 
 export const attribute = (story: Story, judge: Judge): readonly Attributed[] => {
-	const {personOf, hear} = followPersons(story, judge.antecedent);
+	const {personOf, marginOf, hear} = followPersons(story, judge.antecedent);
 	const attributed: Attributed[] = [];
 	const used = new Set<number>();
 	const speakers = new Set<number>();
@@ -42,7 +44,8 @@ export const attribute = (story: Story, judge: Judge): readonly Attributed[] => 
 		if (!accepted) continue;
 		const {best: candidate, margin} = ranking;
 		const person = candidate < 0 ? -1 : personOf(candidate);
-		attributed.push({piece, candidate, person, margin, speech});
+		const personMargin = candidate < 0 ? undefined : marginOf(candidate);
+		attributed.push({piece, candidate, person, margin, personMargin, speech});
 		if (candidate < 0) continue;
 		previous = {candidate, piece};
 		used.add(candidate);

@@ -8,18 +8,23 @@ import {sign} from './narration.ts';
 import type {Piece} from './pieces.ts';
 import type {Story} from './story.ts';
 
-/** Picks the antecedent of the pronoun that is mention `at`; -1 for none. */
+/** A choice among persons: its position, and how far its score is above the next. */
+export type Pick = {readonly position: number; readonly margin: number};
+
+/** Picks the antecedent of the pronoun that is mention `at`; undefined for none. */
 export type PickAntecedent = (
 	mentions: readonly Mention[],
 	at: number,
 	female: boolean | undefined,
 	persons: readonly Antecedent[],
 	speaker: LastSpeaker,
-) => number;
+) => Pick | undefined;
 
 export type Coreference = {
 	/** The cast member that a candidate stands for; -1 for nobody known. */
 	readonly personOf: (candidate: number) => number;
+	/** How sure that is: a margin for “he” and what is taken like it, undefined for names. */
+	readonly marginOf: (candidate: number) => number | undefined;
 	/** From here on `candidate` is known to have said `piece`. Pieces come in text order. */
 	readonly hear: (piece: Piece, candidate: number) => void;
 };
@@ -27,6 +32,8 @@ export type Coreference = {
 /** Persons looked at for a description, and mentions walked through to find them. */
 const recentPersons = 24;
 const recentMentions = 120;
+/** The words of a role seldom mislead. */
+const describedMargin = 2;
 /** Paragraphs after which the last speaker is no longer the one described. */
 const speakerReach = 2;
 
@@ -34,6 +41,8 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 	const {candidates, narration, tokens} = story;
 	const mentions = findMentions(story);
 	const who = Int32Array.from(mentions, mention => mention.member);
+	/** How sure each pronoun's meaning is. */
+	const margins = new Float64Array(mentions.length);
 	const mentionOf = new Int32Array(candidates.length).fill(-1);
 	for (const [index, mention] of mentions.entries()) if (mention.candidate >= 0) mentionOf[mention.candidate] = index;
 	/** Pronouns that a piece was given to: what they mean is settled. */
@@ -63,7 +72,8 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 		const persons = antecedentsBefore(story, mentions, who, at, female);
 		if (persons.length === 0) return -1;
 		const chosen = pick(mentions, at, female, persons, speakerBefore(mentions[at]!.sign));
-		return chosen < 0 ? -1 : persons[chosen]!.member;
+		margins[at] = chosen?.margin ?? 0;
+		return chosen ? persons[chosen.position]!.member : -1;
 	};
 
 	const recentBefore = (end: number): readonly number[] => {
@@ -80,6 +90,7 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 		const {sign: place, paragraph} = mentions[at]!;
 		const speaker = speakerBefore(place);
 		const near = speaker && paragraph - speaker.piece.paragraph <= speakerReach;
+		margins[at] = describedMargin;
 		const described = describedPerson(story, description, recentBefore(at), near ? speaker.member : -1);
 		if (described >= 0 || !isLikePronoun(description)) return described;
 		return resolve(at, description.female);
@@ -122,8 +133,14 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 		return owns ? narration.refers[one.owner]! : -1;
 	};
 
+	const marginOf = (index: number): number | undefined => {
+		const mention = mentionOf[index]!;
+		return mention >= 0 && mentions[mention]!.pronoun ? margins[mention] : undefined;
+	};
+
 	return {
 		personOf,
+		marginOf,
 		hear: (piece, index) => {
 			heard.push({piece, member: personOf(index)});
 			const mention = mentionOf[index]!;

@@ -4,7 +4,7 @@ import type {Quote} from '../model/quote.ts';
 import {contains, type Span} from '../model/span.ts';
 import {type Attributed, attribute} from './attribution.ts';
 import {candidate as kinds} from './candidates.ts';
-import {confidenceOf} from './confidence.ts';
+import {confidenceOf, leastConfidence} from './confidence.ts';
 import {weighingJudge} from './judge.ts';
 import {sign} from './narration.ts';
 import {linkFor} from './sources.ts';
@@ -82,7 +82,7 @@ export const findQuotes = (story: Story): readonly Spoken[] => {
 		}
 		last = one;
 		const confidence = confidenceOf(story, one);
-		const name = one.person >= 0 ? story.cast.members[one.person]!.name : undefined;
+		const name = one.person >= 0 && confidence >= leastConfidence ? story.cast.members[one.person]!.name : undefined;
 		const cue = cueSpan(story, one);
 		const source = one.candidate >= 0 ? sourceSpan(story, one.candidate) : undefined;
 		const quote: Quote = {

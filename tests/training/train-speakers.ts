@@ -74,9 +74,9 @@ const maskedNames = (article: GoldArticle, models: Models, useModel: boolean): r
 			return {best, margin: 5};
 		},
 		antecedent: (all, at, female, persons, speaker) => {
-			const picked = useModel ? judge.antecedent(all, at, female, persons, speaker) : -1;
+			const picked = useModel ? judge.antecedent(all, at, female, persons, speaker) : undefined;
 			// of descriptions only those that the model resolves are seen here
-			who[at] = picked < 0 ? -1 : persons[picked]!.member;
+			who[at] = picked ? persons[picked.position]!.member : -1;
 			return picked;
 		},
 	}));
@@ -159,7 +159,7 @@ const plainPronoun = (
 	const near = persons.flatMap(({member, last}, position) => {
 		const {gender, points} = story.cast.members[member]!;
 		const gap = sentence - mentions[last]!.sentence;
-		return gap <= 2 * reach && (points > 0 || gender === sex) && (gender === undefined || gender === sex)
+		return gap <= reach + 1 && (points > 0 || gender === sex) && (gender === undefined || gender === sex)
 			? [{position, gender, gap}]
 			: [];
 	});
