@@ -57,6 +57,6 @@ export const hasTitleForm = (text: string, limit = longestHead, words = mostWord
 	if (endsAsSentence(text) || !isBalanced(text) || /^\(.*\)$/.test(text)) return false;
 	if (/[@{}<>|\\]|:\/\/|www\.|\.com\b|[a-z]#|, ?\d{1,3}$/.test(text)) return false;
 	if (text.split(' ').length > words) return false;
-	if (attributed.test(text) || speakerLabel.test(text) || pointer.test(text)) return false;
+	if (attributed.test(text) || (/[.:]/.test(text) && speakerLabel.test(text)) || pointer.test(text)) return false;
 	return !isCaption(text) && !isTime(text) && bylineOf(text) === undefined && dateLineOf(text) === undefined;
 };
