@@ -28,9 +28,11 @@ export const run = async (argv: readonly string[], environment: Environment): Pr
 	}
 };
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
 const standardOutput = outletTo(1);
+const standardError = outletTo(2);
+
+/** A word that cannot be delivered (`2>&1 | head -1`) must not end the work. */
+const say = (line: string): void => void standardError(`${line}\n`).catch(() => false);
 
 /** Asking process.stdout would load its stream: only what is a device at all can be a terminal. */
 const isTerminal = (): boolean => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;

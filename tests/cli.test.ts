@@ -107,6 +107,9 @@ describe('into a pipe', () => {
 		for (let copy = 0; copy < 200; copy++) writeFileSync(join(folder, `copy-${copy}.txt`), gauge.repeat(20));
 		expect(shell('newsread --jsonl . | head -c 5')).toBe('{"patexit: 0 0\n');
 		expect(shell('newsread . | head -1')).toMatch(/^\S+\nexit: 0 0\n$/);
+		expect(shell('newsread gone-{1..3}.txt . 2>&1 | head -1')).toMatch(
+			/^gone-1\.txt: no such file\. .*\nexit: [02] 0\n$/,
+		);
 		for (let copy = 0; copy < 200; copy++) rmSync(join(folder, `copy-${copy}.txt`));
 	});
 

@@ -12,8 +12,8 @@ const pause = 4;
  * load, a third of the start-up of Node itself, and there is nothing else to do while a reader reads.
  */
 export const outletTo =
-	(descriptor: number): Outlet =>
-	async text => {
+	(descriptor: number) =>
+	async (text: string): Promise<boolean> => {
 		const bytes = Buffer.from(text);
 		for (let at = 0; at < bytes.length; ) {
 			try {
