@@ -1,9 +1,10 @@
 // From names to the people who bear them: full names of one person become one bearer, and lone words go to theirs.
 import type {CandidateName} from './candidate-names.ts';
 import {genderOfName} from './gender.ts';
+import {wordOf} from './known-words.ts';
 import {contextSum, isEastAsianForm, isNoPerson, lonePoints, wordPoints} from './name-points.ts';
 import {fold, givenNamesFit, isSlip} from './same-person.ts';
-import {isIn, list, type Word, wordOf} from './words.ts';
+import {isIn, list, type Word} from './words.ts';
 
 export type Bearer = {
 	/** The fullest form. */

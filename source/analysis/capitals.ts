@@ -13,7 +13,7 @@ const leastStoppedCapitals = 6;
 /** One small word of content in so many is allowed in a sentence in Title Case. */
 const smallShare = 8;
 
-export const findCapitals = (page: Page, tokens: readonly Token[]): Capitals => {
+const read = (page: Page, tokens: readonly Token[]): Capitals => {
 	const small = new Set<string>();
 	const sentences = (tokens.at(-1)?.sentence ?? -1) + 1;
 	const capitals = new Uint32Array(sentences);
@@ -46,4 +46,16 @@ export const findCapitals = (page: Page, tokens: readonly Token[]): Capitals => 
 			subhead[sentence] === 1 ||
 			(capitals[sentence]! >= least(sentence) && others[sentence]! * smallShare <= capitals[sentence]!),
 	};
+};
+
+/** People and topics ask for the same story. */
+const found = new WeakMap<readonly Token[], Capitals>();
+
+export const findCapitals = (page: Page, tokens: readonly Token[]): Capitals => {
+	let capitals = found.get(tokens);
+	if (capitals === undefined) {
+		capitals = read(page, tokens);
+		found.set(tokens, capitals);
+	}
+	return capitals;
 };

@@ -28,6 +28,8 @@ import {type PartOfSpeech, partOfSpeech} from './part-of-speech.ts';
 import {unpack} from './unpack.ts';
 
 export type Word = {
+	/** Exactly as written. */
+	readonly spelling: string;
 	/** As written, but with straight apostrophes. */
 	readonly text: string;
 	readonly lower: string;
@@ -40,6 +42,8 @@ export type Word = {
 	/** One capital and a full stop, or several: J., J.R.; not U.S. */
 	readonly initial: boolean;
 	readonly digit: boolean;
+	/** “Mr”, “Inc”: a full stop behind it belongs to it. */
+	readonly takesStop: boolean;
 	readonly part: PartOfSpeech;
 	readonly grammar: Grammar;
 };
@@ -154,15 +158,6 @@ export const listsOf = (lower: string): number => {
 	return lists.get(lower) ?? 0;
 };
 
-const known = new Map<string, Word>();
-/** More than the words of a long archive; a file of nothing but new words must not fill the memory. */
-const knownLimit = 60_000;
-
-/** Between two stories: within one, equal spellings are the same object. */
-export const forgetManyWords = (): void => {
-	if (known.size > knownLimit) known.clear();
-};
-
 const english = list.common | list.ordinary;
 /** twenty-seven */
 const amountsOf = (lower: string): number =>
@@ -181,8 +176,10 @@ const isEnglish = (lower: string, bits: number): boolean => {
 const capitalStart = /^(?:[ae]l-)?\p{Lu}/u;
 const initials = /^(?:\p{Lu}\.){1,3}$/u;
 const digit = /[0-9]/;
+const withStop = list.title | list.abbreviation | list.openAbbreviation | list.calendar;
 
-const look = (spelling: string): Word => {
+/** Looks a spelling up in every list; known-words.ts remembers the answer. */
+export const readWord = (spelling: string): Word => {
 	const text = spelling.includes('’') ? spelling.replaceAll('’', "'") : spelling;
 	const lower = text.toLowerCase();
 	// The country, not the pronoun.
@@ -190,6 +187,7 @@ const look = (spelling: string): Word => {
 	if ((bits & english) === 0 && isEnglish(lower, bits)) bits |= list.ordinary;
 	const allCapitals = text !== lower && text === text.toUpperCase() && text.replace(/[^\p{L}]/gu, '').length > 1;
 	return {
+		spelling,
 		text,
 		lower,
 		lists: bits,
@@ -197,18 +195,8 @@ const look = (spelling: string): Word => {
 		allCapitals,
 		initial: initials.test(text) && (bits & (list.place | list.organisation)) === 0,
 		digit: digit.test(text),
+		takesStop: (listsOf(`${lower}.`) & withStop) !== 0,
 		part: partOfSpeech(lower),
 		grammar: grammarOf(lower),
 	};
-};
-
-export const wordOf = (spelling: string): Word => {
-	let word = known.get(spelling);
-	if (word === undefined) {
-		// A slice would keep its whole story in memory.
-		const own = spelling.length < 13 ? spelling : spelling.split('').join('');
-		word = look(own);
-		known.set(own, word);
-	}
-	return word;
 };
