@@ -1,6 +1,7 @@
 // Whether a name is a person's: whole-number points for its words and for what stands around it, summed once a name.
 import {contextNames, contextPoints} from './name-contexts.ts';
-import {isIn, list, listsOf, type Word} from './words.ts';
+import {listsOf} from './word-lists.ts';
+import {isIn, list, type Word} from './words.ts';
 
 /** Set by hand after weights learned on news, then rounded; a person where the sum is above 0. */
 const points = {

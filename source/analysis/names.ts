@@ -1,7 +1,8 @@
 // Capitalised runs: what might be a name, cut where a title, a country or an organisation stands before a person.
 import {capitalTitles} from './lexicon/titles.ts';
 import {isPossessive, type Token} from './tokens.ts';
-import {isIn, list, listsOf, type Word} from './words.ts';
+import {listsOf} from './word-lists.ts';
+import {isIn, list, type Word} from './words.ts';
 
 export type NameRun = {
 	/** Half-open range of tokens, titles outside, “Jr.” and a nickname inside. */

@@ -1,0 +1,69 @@
+import {describe, expect, it} from 'vitest';
+import {findCast} from '../../source/analysis/people.ts';
+import {setSections} from '../../source/analysis/sections.ts';
+import {tokenise} from '../../source/analysis/tokens.ts';
+import {findTopics} from '../../source/analysis/topics.ts';
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const newWord = (index: number): string => {
+	let word = '';
+	for (let rest = index; word === '' || rest > 0; rest = Math.floor(rest / 26)) word += letters[rest % 26];
+	return `${word}ov`;
+};
+const newName = (index: number): string => {
+	const word = newWord(index);
+	return word[0]!.toUpperCase() + word.slice(1);
+};
+
+const milliseconds = (text: string): number => {
+	const blocks = text
+		.split('\n')
+		.filter(line => line.trim() !== '')
+		.map(line => ({kind: 'paragraph' as const, text: line}));
+	const start = performance.now();
+	const page = setSections({origin: {path: 'story.txt'}, blocks});
+	const {tokens} = tokenise(page, []);
+	findTopics(page, tokens, findCast(page, tokens, 'Laura Brandt says'), 'Laura Brandt says');
+	return performance.now() - start;
+};
+
+const short = 15_000;
+const factor = 4;
+/** Below that the clock and the collector of garbage say more than the text. */
+const floor = 6;
+
+describe('tokens, people and topics take time in proportion to the text', () => {
+	it.each<[string, (index: number) => string]>([
+		['families of one surname', index => `${newName(index * 7 + 100)} Velden said no. `],
+		['one given name for all', index => `Laura ${newName(index * 7 + 100)} said no. `],
+		['new names', index => `${newName(index + 1000)} ${newName(index * 3 + 5000)} said no. `],
+		['new surnames', index => `${newName(index + 1000)} said no. `],
+		['surnames with slips', index => `Laura L${newWord(index)}ndqvist said no. L${newWord(index * 3)}ndquist left. `],
+		['capitals without end', newName],
+		['capitalised words without end', index => `${newName(index % 50)} `],
+		['commas', () => ','],
+		['full stops', () => '.'],
+		['initials', () => 'J. '],
+		['apostrophes', () => "'s "],
+		['opening marks', () => 'Bob “'],
+		['titles', () => 'President '],
+		['roles without end', () => 'president of the '],
+		['appositions without end', () => 'Laura Brandt, the old, '],
+		['possessives without end', () => "Laura Brandt's "],
+		['churches of churches', () => 'Church of '],
+		[
+			'long names that share their ends',
+			index => `${newName(index)} of New Vale Treaty. New ${newName(index)} Treaty. `,
+		],
+		['one long word', () => 'a'],
+		['one long hyphenated word', () => 'a-'],
+		['paragraphs of one word', () => 'Aa\n'],
+	])('for %s', (_, piece) => {
+		let text = '';
+		for (let index = 0; text.length < short * factor; index++) text += piece(index);
+		const part = text.slice(0, short);
+		milliseconds(part);
+		const best = (of: string) => Math.min(milliseconds(of), milliseconds(of), milliseconds(of));
+		expect(best(text)).toBeLessThan(2.3 * factor * Math.max(floor, best(part)));
+	});
+});
