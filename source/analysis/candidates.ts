@@ -2,7 +2,8 @@
 import {type CueLink, linkAfter, linkBefore} from './cue-links.ts';
 import {type Narration, sign} from './narration.ts';
 import type {Token} from './tokens.ts';
-import {isIn, list, listsOf, type Word} from './words.ts';
+import {listsOf} from './word-lists.ts';
+import {isIn, list, type Word} from './words.ts';
 
 export const candidate = {
 	name: 1,

@@ -4,7 +4,8 @@ import {part} from './grammar.ts';
 import {roleKinds} from './lexicon/role-kinds.ts';
 import {sign} from './narration.ts';
 import type {Story} from './story.ts';
-import {isIn, list, listsOf} from './words.ts';
+import {listsOf} from './word-lists.ts';
+import {isIn, list} from './words.ts';
 
 /** Words of a noun phrase that can point to someone, in small letters; the head last. */
 export type Description = {
