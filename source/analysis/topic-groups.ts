@@ -1,7 +1,8 @@
 // Phrases about one thing become one topic: “the treaty”, “a new treaty” and “the Vale Treaty”; “Cypriot” and “Cyprus”.
 import type {NounPhrase} from './noun-phrases.ts';
 import type {Token} from './tokens.ts';
-import {isIn, list, listsOf, nationalityTable, type Word} from './words.ts';
+import {listsOf, nationalityTable} from './word-lists.ts';
+import {isIn, list, type Word} from './words.ts';
 
 export type TopicMention = {readonly phrase: NounPhrase; readonly name: boolean; readonly demonym: boolean};
 
