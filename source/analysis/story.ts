@@ -1,5 +1,6 @@
 // Everything that is known of a story before its speakers are.
 import {type Candidate, findCandidates} from './candidates.ts';
+import {guessGenders} from './guess-genders.ts';
 import {type Narration, narrate} from './narration.ts';
 import type {Cast} from './people.ts';
 import type {QuotedRun} from './quotation-marks.ts';
@@ -21,8 +22,9 @@ export type Story = {
 	readonly timesNamed: Int32Array;
 };
 
-export const outlineStory = (page: Page, runs: readonly QuotedRun[], tokens: readonly Token[], cast: Cast): Story => {
-	const narration = narrate(tokens, runs, cast);
+export const outlineStory = (page: Page, runs: readonly QuotedRun[], tokens: readonly Token[], found: Cast): Story => {
+	const narration = narrate(tokens, runs, found);
+	const cast = guessGenders(found, narration);
 	const candidates = findCandidates(tokens, narration);
 	const {length} = narration;
 	const candidatesFrom = new Int32Array(length + 1);
