@@ -10,9 +10,13 @@ import {isIn, list} from './words.ts';
 
 const mostTopics = 8;
 
+/** “iodine” below “iodine deficiency” is shown only when it was named so often. */
+const ownMentions = 4;
+
 /** Set by hand near the weights that a ranker learned. */
 const weights = {
-	inHeadline: 1.5,
+	inHeadline: 2,
+	partInHeadline: 0.5,
 	/** Shared out by the sentence of the first mention. */
 	early: 2.3,
 	fourMentions: 1,
@@ -21,6 +25,7 @@ const weights = {
 	/** By the share of mentions with “the” or “this”. */
 	definite: 0.4,
 	severalWords: 0.25,
+	name: 0.3,
 	genericHead: -0.6,
 	onlyDemonym: -1,
 	/** Muslim, Republican: never but before another noun. */
@@ -49,7 +54,10 @@ const score = (group: TopicGroup, tokens: readonly Token[], headline: ReadonlySe
 	sum += weights.logOfMentions * Math.log(count);
 	sum += (weights.definite * mentions.filter(({phrase}) => phrase.definite).length) / count;
 	if (mentions.some(({phrase}) => phrase.to - phrase.from > 1)) sum += weights.severalWords;
+	if (mentions.some(({name}) => name)) sum += weights.name;
 	if (group.key.split(' ').every(word => headline.has(word))) sum += weights.inHeadline;
+	else if (mentions.some(({phrase}) => phrase.to - phrase.from > 1 && headline.has(tokens[phrase.from]!.word.lower)))
+		sum += weights.partInHeadline;
 	else if (mentions.some(({phrase}) => headline.has(tokens[phrase.from]!.word.lower) && phrase.to - phrase.from === 1))
 		sum += weights.inHeadline;
 	if ((group.lists & list.generic) !== 0 && !mentions.some(({name}) => name)) sum += weights.genericHead;
@@ -91,6 +99,14 @@ const labelOf = (group: TopicGroup, tokens: readonly Token[], small: ReadonlySet
 	return group.mentions.every(({demonym}) => demonym) ? properCase(group.key) : best!.text;
 };
 
+const wordsOf = (label: string): readonly string[] => label.toLowerCase().split(' ').map(singular);
+
+/** All words of a label in a higher one. */
+const isPart = (label: string, higher: string): boolean => {
+	const words = wordsOf(higher);
+	return wordsOf(label).every(word => words.includes(word));
+};
+
 export const findTopics = (page: Page, tokens: readonly Token[], cast: Cast, headline?: string): readonly Topic[] => {
 	const {small, titleCase} = findCapitals(page, tokens);
 	const taken = new Uint8Array(tokens.length + 1);
@@ -110,6 +126,8 @@ export const findTopics = (page: Page, tokens: readonly Token[], cast: Cast, hea
 	for (const {group, weight} of scored) {
 		if (topics.length === mostTopics) break;
 		const label = labelOf(group, tokens, small);
+		if (group.mentions.length < ownMentions && topics.some(higher => isPart(label, higher.label))) continue;
+
 		topics.push({
 			label,
 			weight: Math.round(weight * 100) / 100,

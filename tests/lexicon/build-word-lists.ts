@@ -156,7 +156,7 @@ write('nouns.ts', 'Nouns by the field of their first sense in WordNet 3.1 (Princ
 	personNouns: {
 		says: 'Persons.',
 		words: unique(
-			[...nounsOf('18', 2), ...have('Actor')].filter(
+			[...nounsOf('18', 1), ...have('Actor')].filter(
 				word =>
 					!word.includes(' ') && !plurals.has(word) && !properNames.has(word) && isNoun(word) && !abuse.test(word),
 			),
