@@ -1,0 +1,94 @@
+// The second look at the blocks of a page, when all of them are known: what repeats the story is merged with it, what
+// only bold letters mark becomes a subhead where it parts the text, times become the heads of a live blog.
+import type {Block} from '../model/document.ts';
+import type {LaidBlock} from './block-builder.ts';
+import {isFurniture} from './prose/furniture.ts';
+import {hasTitleForm, isTime, pointsElsewhere} from './prose/line-forms.ts';
+
+export const settleBlocks = (laid: readonly LaidBlock[]): readonly Block[] =>
+	withHeads(withEntries(withoutRepeats(laid.filter(({text}) => !isFurniture(text))))).map(blockOf);
+
+const blockOf = ({kind, text, level}: LaidBlock): Block =>
+	kind === 'subhead' ? {kind, text, level: level ?? 2} : {kind, text};
+
+/** Level of a head that only bold letters mark. */
+const boldLevel = 3;
+const entryLevel = 2;
+
+/** Bold words by themselves are a subhead where they have the form of one, the story has begun and goes on below. */
+const withHeads = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
+	const isHead = (block: LaidBlock | undefined): boolean =>
+		block?.kind === 'paragraph' && block.bold === true && block.aside !== true && hasTitleForm(block.text);
+	let begun = false;
+	return laid.map((block, index): LaidBlock => {
+		if (!isHead(block)) {
+			begun ||= block.kind === 'paragraph';
+			return block;
+		}
+		const next = laid[index + 1];
+		const parts = begun && next !== undefined && !isHead(next) && next.kind !== 'subhead' && next.kind !== 'caption';
+		return parts && !pointsElsewhere(laid[index - 1]?.text ?? '')
+			? {...block, kind: 'subhead', level: boldLevel}
+			: block;
+	});
+};
+
+/** One time of day by itself may be anything; two make a live blog. */
+const withEntries = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
+	const isEntry = ({kind, text}: LaidBlock): boolean => kind !== 'caption' && isTime(text);
+	if (laid.filter(isEntry).length < 2) return laid;
+	const settled: LaidBlock[] = [];
+	for (let index = 0; index < laid.length; index++) {
+		const block = laid[index]!;
+		const title = laid[index + 1];
+		if (!isEntry(block)) settled.push(block);
+		else if (title && !isEntry(title) && (title.kind === 'subhead' || isTitle(title, laid[index + 2]))) {
+			settled.push({kind: 'subhead', text: `${block.text} ${title.text}`, level: title.level ?? entryLevel});
+			index++;
+		} else settled.push({kind: 'subhead', text: block.text, level: entryLevel});
+	}
+	return settled;
+};
+
+const isTitle = ({kind, text}: LaidBlock, below: LaidBlock | undefined): boolean =>
+	kind === 'paragraph' && below !== undefined && hasTitleForm(text);
+
+/** Pull quotes looked for in one story; each is one search through its text. */
+const mostRepeats = 64;
+/** Words; fewer may stand twice by chance. */
+const fewestWords = {aside: 4, top: 8};
+/** Blocks from the top among which a standfirst stands. */
+const topLength = 2;
+
+/** Without pull quotes whose words the story has, and without a standfirst whose words come again further down. */
+const withoutRepeats = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
+	const candidates = laid.flatMap(({aside, kind}, index) =>
+		kind !== 'caption' && kind !== 'subhead' && (aside || index < topLength) ? [index] : [],
+	);
+	if (candidates.length === 0 || candidates.length > mostRepeats) return laid;
+	const ends: number[] = [];
+	let story = '';
+	for (const {aside, text} of laid) {
+		if (!aside) story += `${wordsOf(text)}\n`;
+		ends.push(story.length);
+	}
+	const repeated = new Set<number>();
+	for (const index of candidates) {
+		const {aside, text} = laid[index]!;
+		const words = wordsOf(text);
+		const fewest = aside ? fewestWords.aside : fewestWords.top;
+		if (words.split(' ', fewest + 2).length < fewest + 2) continue;
+		if (story.includes(words, aside ? 0 : ends[index]!)) repeated.add(index);
+	}
+	if (repeated.size === 0) return laid;
+	return laid.filter((_, index) => !repeated.has(index) && !(isAttribution(laid, index) && repeated.has(index - 1)));
+};
+
+/** “— Ann Vale” under a pull quote goes with it. */
+const isAttribution = (laid: readonly LaidBlock[], index: number): boolean => {
+	const {aside, text} = laid[index]!;
+	return aside === true && text.length <= 80 && !/[.!?”"]$/.test(text);
+};
+
+/** Lower case words with one blank around each: marks and dashes differ between a quotation and its story. */
+const wordsOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
