@@ -18,7 +18,7 @@ const weights = {
 	inHeadline: 2,
 	partInHeadline: 0.5,
 	/** Shared out by the sentence of the first mention. */
-	early: 2.3,
+	early: 2,
 	fourMentions: 1,
 	twoMentions: 0.3,
 	logOfMentions: 0.2,
@@ -45,10 +45,12 @@ const isSource = (tokens: readonly Token[], {from, to, definite}: NounPhrase): b
 	return before === 'told' || (before === 'to' && tokens[from - (definite ? 3 : 2)]?.word.lower === 'according');
 };
 
-const score = (group: TopicGroup, tokens: readonly Token[], headline: ReadonlySet<string>): number => {
+const score = (group: TopicGroup, page: Page, tokens: readonly Token[], headline: ReadonlySet<string>): number => {
 	const {mentions} = group;
 	const count = mentions.length;
-	let sum = weights.early / (1 + tokens[mentions[0]!.phrase.from]!.sentence / sentencesToHalf);
+	// A caption may stand anywhere.
+	const first = mentions.find(({phrase}) => page.paragraphs[tokens[phrase.from]!.paragraph]!.kind !== 'caption');
+	let sum = first ? weights.early / (1 + tokens[first.phrase.from]!.sentence / sentencesToHalf) : 0;
 	if (count >= 4) sum += weights.fourMentions;
 	if (count >= 2) sum += weights.twoMentions;
 	sum += weights.logOfMentions * Math.log(count);
@@ -87,11 +89,13 @@ const labelOf = (group: TopicGroup, tokens: readonly Token[], small: ReadonlySet
 				(small.has(token.word.lower) || isIn(token.word, list.common | list.ordinary));
 			text += (i === phrase.from ? '' : ' ') + (lower ? token.word.lower : token.word.text);
 		}
-		let worth = length === 1 ? 0.5 : length < 4 ? 1 : 0.6;
-		if (name) worth *= length > 1 ? 2 : 1.3;
-		if (demonym) worth *= 0.1;
 		const key = text.toLowerCase();
 		const form = forms.get(key) ?? {text, worth: 0};
+		let worth = length === 1 ? 0.5 : length < 4 ? 1 : 0.6;
+		// “Church of Vale” named twice is worth more than a dozen times “the church”; “Cold War” once is not.
+		if (name) worth *= length === 1 ? 1.3 : form.worth > 0 ? 4 : 1.5;
+		if (demonym) worth *= 0.1;
+
 		form.worth += worth;
 		forms.set(key, form);
 		if (best === undefined || form.worth > best.worth) best = form;
@@ -120,7 +124,7 @@ export const findTopics = (page: Page, tokens: readonly Token[], cast: Cast, hea
 			.flatMap(word => [word, singular(word), ...canonicalName(word).split(' ')]),
 	);
 	const scored = groups
-		.map(group => ({group, weight: score(group, tokens, inHeadline)}))
+		.map(group => ({group, weight: score(group, page, tokens, inHeadline)}))
 		.sort((a, b) => b.weight - a.weight);
 	const topics: Topic[] = [];
 	for (const {group, weight} of scored) {
