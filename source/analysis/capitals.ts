@@ -40,11 +40,12 @@ const read = (page: Page, tokens: readonly Token[]): Capitals => {
 		if (functionWords[sentence] === 0) return leastBareCapitals;
 		return stopped[sentence] === 1 ? leastStoppedCapitals : leastCapitals;
 	};
+	const titleCase = (sentence: number): boolean =>
+		capitals[sentence]! >= least(sentence) && others[sentence]! * smallShare <= capitals[sentence]!;
 	return {
 		small,
-		titleCase: sentence =>
-			subhead[sentence] === 1 ||
-			(capitals[sentence]! >= least(sentence) && others[sentence]! * smallShare <= capitals[sentence]!),
+		titleCase,
+		doubtful: sentence => subhead[sentence] === 1 || titleCase(sentence),
 	};
 };
 

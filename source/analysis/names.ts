@@ -115,16 +115,19 @@ const gather = (tokens: readonly Token[], at: number): Draft & {end: number} => 
 export type Capitals = {
 	/** Words that the story also has in small letters. */
 	readonly small: ReadonlySet<string>;
-	/** Per sentence: are its capitals worth nothing? */
+	/** Is the sentence set in Title Case? */
 	readonly titleCase: (sentence: number) => boolean;
+	/** Is it, or is it a subhead? Its capitals prove no name. */
+	readonly doubtful: (sentence: number) => boolean;
 };
 
 const pairLists = (a: Word, b: Word): number => listsOf(`${a.lower} ${b.lower}`);
 
-const cutRun = (tokens: readonly Token[], draft: Draft, {small, titleCase}: Capitals, runs: NameRun[]) => {
+const cutRun = (tokens: readonly Token[], draft: Draft, capitals: Capitals, runs: NameRun[]) => {
 	const {parts} = draft;
 	const word = (at: number): Word => tokens[parts[at]!]!.word;
-	const doubtful = titleCase(tokens[parts[0]!]!.sentence);
+	const {small} = capitals;
+	const doubtful = capitals.doubtful(tokens[parts[0]!]!.sentence);
 	const push = (first: number, last: number, title: number, cutBehind: boolean, unsure = doubtful) => {
 		let begin = first;
 		let end = last;
