@@ -68,8 +68,6 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions
 			(await ask({ask: 'search', query, limit, ...(within !== undefined && {within})}, signal)) as SearchAnswer,
 		close: async () => {
 			line.end(libraryClosed());
-			// Nothing else may be left to do: the program must not end while it waits for this, without its exit code.
-			worker.ref();
 			await worker.terminate();
 		},
 	};

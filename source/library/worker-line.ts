@@ -22,8 +22,8 @@ export const createWorkerLine = (worker: Worker): WorkerLine => {
 	let asked = 0;
 	let ended: Error | undefined;
 
-	// A thread that nobody waits for must not keep the process from ending; one that somebody waits for must.
-	const keepAwake = () => (listeners.size > 0 ? worker.ref() : worker.unref());
+	// A thread that nobody waits for must not keep the process from ending; one that somebody waits for must, be it for its end.
+	const keepAwake = () => (listeners.size > 0 || ended !== undefined ? worker.ref() : worker.unref());
 
 	const drop = (number: number): Listener | undefined => {
 		const listener = listeners.get(number);
