@@ -14,6 +14,7 @@ export type Models = {readonly sources: Weights; readonly speech: Weights; reado
 
 /** A signature leaves little doubt; too rare in the training articles to be learned. */
 const signedMargin = 6;
+const signedSpeech = 3;
 
 /** Below this a run is as likely no quote as one with the wrong speaker: counted on annotated articles, where 0 let in too much. */
 const leastSpeech = 1;
@@ -46,7 +47,8 @@ export const weighingJudge = (story: Story, models: Models): Judge => ({
 	},
 	speech: (piece, ranking, before) => {
 		describeRun(story, piece, ranking, before, speechFeatures);
-		return score(models.speech, speechFeatures) - leastSpeech;
+		const points = score(models.speech, speechFeatures) - leastSpeech;
+		return signatureOf(story, piece) >= 0 ? Math.max(points, signedSpeech) : points;
 	},
 	antecedent: (mentions, at, female, persons, speaker) => {
 		let position = -1;

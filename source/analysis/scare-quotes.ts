@@ -171,4 +171,12 @@ export const describeRun = (
 	add(features, 33, fold(fold(reported, place, 4), fold(look, upTo(size, 3), 4), 16));
 	add(features, 34, fold(fold(reported, piece.before, signKinds), upTo(size, 3), 4));
 	add(features, 35, fold(fold(partAfter, piece.ending, 7), fold(look, upTo(size, 4), 5), 20));
+	const passive = wordBefore !== undefined && naming.has(wordBefore.lower) && kindBefore2 === sign.auxiliary ? 1 : 0;
+	const silent = reported === 0 ? 1 : 0;
+	const titled = fold(fold(introduction, look, 4), silent, 2);
+	add(features, 36, titled);
+	add(features, 37, fold(titled, passive, 2));
+	add(features, 38, fold(fold(look, silent, 2), passive, 2));
+	add(features, 39, fold(fold(look, piece.before, signKinds), silent, 2));
+	add(features, 40, fold(fold(look, piece.after, signKinds), silent, 2));
 };

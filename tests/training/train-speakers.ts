@@ -30,7 +30,7 @@ const hold = options.includes('--hold');
 
 const fits: Readonly<Record<keyof Models, Fit>> = {
 	sources: {epochs: 6, rate: 0.05, decay: 3e-3},
-	speech: {epochs: 6, rate: 0.05, decay: 1e-2},
+	speech: {epochs: 8, rate: 0.1, decay: 1e-3},
 	antecedents: {epochs: 8, rate: 0.1, decay: 1e-3},
 };
 
