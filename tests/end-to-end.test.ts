@@ -183,4 +183,23 @@ describe('the reader', () => {
 		terminal.type('Q');
 		await left(terminal, 0);
 	});
+
+	test.each([
+		['ffff/fbfb/f0f0', 0x14120f],
+		['1515/1717/1c1c', 0xf7f2e8],
+	])('a terminal that says its background is %s gets the colours for it', async (background, ink) => {
+		const terminal = openTerminal([ferry], {background});
+		await terminal.sees('Night ferry stays');
+		const row = terminal
+			.shown()
+			.split('\n')
+			.findIndex(line => line.includes('Night ferry stays'));
+		await until(() => expect(terminal.cell(5, row)).toMatchObject({text: 'N', color: ink}));
+		// The answer is no key.
+		terminal.type('?');
+		await terminal.sees('HELP');
+		expect(terminal.shown()).toContain('Type a letter');
+		terminal.type('\u0003');
+		await left(terminal, 130);
+	});
 });

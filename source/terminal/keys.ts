@@ -1,4 +1,5 @@
 import type {Key} from 'ink';
+import {isLateAnswer} from './background.ts';
 
 const named: readonly (readonly [keyof Key, string])[] = [
 	['upArrow', 'up'],
@@ -17,7 +18,7 @@ const named: readonly (readonly [keyof Key, string])[] = [
 
 /** What was pressed, in the names of the key table. Keys that repeat fast arrive several in one string. */
 export const keysPressed = (input: string, key: Key): readonly string[] => {
-	if (key.eventType === 'release') return [];
+	if (key.eventType === 'release' || isLateAnswer(input)) return [];
 	if (key.tab) return [key.shift ? 'S-Tab' : 'Tab'];
 	for (const [flag, name] of named) if (key[flag]) return [name];
 	if (key.ctrl && input.length === 1) return [`C-${input.toLowerCase()}`];

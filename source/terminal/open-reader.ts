@@ -3,8 +3,10 @@ import {ReadStream} from 'node:tty';
 import type {Library} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
 import {themeFor} from '../typesetting/theme-choice.ts';
+import type {Shade} from '../typesetting/themes.ts';
+import {askBackground} from './background.ts';
 import {type Start, startEffects, startIn, sure} from './effects.ts';
-import {paintFirst} from './first-paint.ts';
+import {takeTerminal} from './first-paint.ts';
 import {initialState, type State} from './state.ts';
 import {createStore, type Store} from './store.ts';
 import {suspendProcess} from './suspend.ts';
@@ -42,11 +44,18 @@ export const openReader = async ({
 	const store = createStore<State, Action>({...blank, wider: width === undefined ? 0 : width - usualMeasure}, update);
 	// Articles on standard input leave the keys to the terminal itself.
 	const keyboard = paths.includes('-') ? new ReadStream(openSync('/dev/tty', 'r')) : process.stdin;
+	const taken = takeTerminal(stdout, keyboard);
+	const asked =
+		theme === 'auto' && store.get().theme.depth !== 'none' && keyboard.isTTY
+			? askBackground(keyboard, stdout)
+			: undefined;
 	await openFirst(store, first, start);
-	const taken = paintFirst(store.get(), stdout, keyboard);
+	shaded(store, await asked?.heard());
+	taken.paint(store.get());
 	const library = openLibrary();
 	try {
 		const {mount} = await withoutFetch(() => import('./mount.tsx'));
+		shaded(store, asked?.stop());
 		const app = mount(store, {stdin: keyboard, stdout: taken.stdout});
 		taken.handOver();
 		const stop = startEffects(store, {
@@ -67,6 +76,11 @@ export const openReader = async ({
 		await library.close();
 		if (keyboard !== process.stdin) keyboard.destroy();
 	}
+};
+
+/** The background as the terminal says it is. */
+const shaded = (store: Store<State, Action>, shade: Shade | undefined) => {
+	if (shade !== undefined && shade !== store.get().theme.shade) store.dispatch({kind: 'shaded', shade});
 };
 
 const ending = (store: Store<State, Action>): Promise<number> =>

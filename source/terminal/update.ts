@@ -1,5 +1,6 @@
 import type {LibraryEvent, SearchAnswer} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
+import type {Shade} from '../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
 import {type Command, commandFor, type Where} from './keymap.ts';
 import {going, inPlace, turningTo} from './places.ts';
@@ -17,6 +18,7 @@ export type Action =
 	/** Pasted: never keys, whatever it holds. */
 	| {readonly kind: 'pasted'; readonly text: string}
 	| {readonly kind: 'resized'; readonly screen: Screen}
+	| {readonly kind: 'shaded'; readonly shade: Shade}
 	| {readonly kind: 'library'; readonly event: LibraryEvent}
 	| {readonly kind: 'opened'; readonly article: Article; readonly at?: Destination}
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
@@ -80,6 +82,8 @@ export const update = (state: State, action: Action): State => {
 			return takesText(state) ? typing(state, action.text) : state;
 		case 'resized':
 			return inPlace(state, {...state, screen: action.screen});
+		case 'shaded':
+			return {...state, theme: {...state.theme, shade: action.shade}};
 		case 'library':
 			return heard(state, action.event);
 		case 'opened':

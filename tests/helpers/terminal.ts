@@ -10,14 +10,17 @@ export const program = `${root}dist/cli.js`;
 export type TerminalOptions = {
 	readonly columns?: number;
 	readonly rows?: number;
-	readonly environment?: Readonly<Record<string, string>> /** A shell command line in place of the program. */;
+	readonly environment?: Readonly<Record<string, string>>;
+	/** What the terminal answers when it is asked for its background: “ffff/ffff/ffff”. */
+	readonly background?: string;
+	/** A shell command line in place of the program. */
 	readonly shell?: string;
 };
 
 /** A real pseudo terminal with the built program in it, seen through a terminal emulator. */
 export const openTerminal = (
 	call: readonly string[],
-	{columns = 80, rows = 24, environment = {}, shell}: TerminalOptions = {},
+	{columns = 80, rows = 24, environment = {}, background, shell}: TerminalOptions = {},
 ) => {
 	const screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
 	// CI variables make Ink print its last frame only; NO_COLOR and FORCE_COLOR belong to whoever runs the tests.
@@ -36,6 +39,7 @@ export const openTerminal = (
 	let output = '';
 	child.onData(text => {
 		output += text;
+		if (background !== undefined && text.includes('\u001B]11;?')) child.write(`\u001B]11;rgb:${background}\u001B\\`);
 		screen.write(text);
 	});
 	screen.onData(reply => child.write(reply));
