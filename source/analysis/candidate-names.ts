@@ -38,15 +38,18 @@ const trustedPart = (run: NameRun, known: ReadonlyMap<string, CandidateName>): N
 	if (run.to - run.from !== words.length) return known.has(keyOf(words)) ? run : undefined;
 	for (let length = words.length; length > 0; length--) {
 		for (let from = 0; from + length <= words.length; from++) {
-			const part = words.slice(from, from + length);
-			if (known.has(keyOf(part)))
-				return {
-					...run,
-					words: part,
-					from: run.from + from,
-					to: run.from + from + length,
-					titleFrom: from === 0 ? run.titleFrom : run.from + from,
-				};
+			let part = words.slice(from, from + length);
+			if (!known.has(keyOf(part))) continue;
+			// “Laura Brandt Promises …”, where the story says Brandt.
+			const before = length === 1 ? words[from - 1] : undefined;
+			if (before !== undefined && isIn(before, given) && !isIn(before, english)) part = words.slice(--from, from + 2);
+			return {
+				...run,
+				words: part,
+				from: run.from + from,
+				to: run.from + from + part.length,
+				titleFrom: from === 0 ? run.titleFrom : run.from + from,
+			};
 		}
 	}
 	const first = words[0]!;

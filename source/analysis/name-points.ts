@@ -36,6 +36,8 @@ const points = {
 	placeFirst: -2,
 	placeLast: -2,
 	placeWordLast: -2,
+	/** Google Chrome */
+	organisationFirst: -3,
 	organisationWordInside: -1,
 	organisationWordLast: -3,
 	allCapitals: -3,
@@ -102,6 +104,18 @@ export const isNoPerson = (words: readonly Word[]): boolean => {
 	return isIn(last, list.strongOrganisationWord) || outlet.test(last.lower);
 };
 
+const twoCapitals = /^\p{Lu}{2}$/u;
+const noInitials =
+	/^(?:mv|ss|rv|fc|ac|as|cd|tv|pc|vr|ai|it|un|eu|uk|us|ny|la|dc|pm|mp|gp|qc|vp|ip|id|ok|hq|no|st|bp|ge|gm|hp)$/;
+
+/** “JR Velden”, as British papers write it. */
+const isBareInitials = (words: readonly Word[]): boolean =>
+	words.length === 2 &&
+	twoCapitals.test(words[0]!.text) &&
+	!noInitials.test(words[0]!.lower) &&
+	!isIn(words[0]!, list.place | list.organisation | list.organisationWord) &&
+	!isIn(words[1]!, list.common | list.ordinary | list.place | list.organisationWord | list.placeWord);
+
 const englishPoints = (word: Word, common: number, ordinary: number): number => {
 	if (isIn(word, list.common | list.functionWord)) return common;
 	return isIn(word, list.ordinary) ? ordinary : 0;
@@ -131,14 +145,16 @@ export const wordPoints = (words: readonly Word[], small: ReadonlySet<string>): 
 	else sum += points.fourWordsOrMore;
 
 	if (words.length > 1) {
-		if (first.initial) sum += points.initialFirst;
+		if (first.initial || isBareInitials(words)) sum += points.initialFirst;
 		else if (isIn(first, given)) sum += points.givenNameFirst;
 		else sum += englishPoints(first, points.commonFirst, points.ordinaryFirst);
 		if (isIn(words[1]!, given) && !isIn(first, list.common | list.ordinary)) sum += points.givenNameSecond;
 		if (isIn(first, list.place | list.demonym) && !isIn(first, given)) sum += points.placeFirst;
 		if (!isEastAsianPair(words) && words.some(word => isIn(word, list.organisationWord) && !isIn(word, namePart)))
 			sum += points.organisationWordInside;
-		if (words.some(word => word.allCapitals)) sum += points.capitalsInside;
+		if (words.some((word, index) => word.allCapitals && !(index === 0 && isBareInitials(words))))
+			sum += points.capitalsInside;
+		if (isIn(first, list.organisation) && !isIn(first, namePart)) sum += points.organisationFirst;
 	} else if (first.allCapitals) sum += points.allCapitals;
 	else if (isIn(first, given) && !isIn(first, list.common | list.ordinary | list.place)) sum += points.loneGivenName;
 	const sureGiven = words.length > 1 && isIn(first, given) && !isIn(first, list.common | list.ordinary);

@@ -6,6 +6,7 @@ const stories: readonly (readonly [phenomenon: string, story: string, names: str
 	['a given name and a surname', 'Officials met Laura Brandt on Monday.', 'Laura Brandt'],
 	['two words of no list', 'The novel is by Tamsel Orvik, who lives in a hut.', 'Tamsel Orvik'],
 	['initials', 'The study is by J. R. Velden and K. Ostrom.', 'J. R. Velden, K. Ostrom'],
+	['initials without stops', 'The study is by JR Velden and KD Orvik of the BBC.', 'JR Velden, KD Orvik'],
 	['a middle initial', 'Peter K. Ostrom said no.', 'Peter K. Ostrom'],
 	['a particle', 'Anna van der Velden said no.', 'Anna van der Velden'],
 	['an Arabic prefix', 'Karim al-Vadi and Yusuf El-Tarim left.', 'Karim al-Vadi, Yusuf El-Tarim'],
