@@ -3,8 +3,9 @@
 import type {Document, Origin} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
 import {cleanLine} from './clean-text.ts';
-import {dateAt} from './dates.ts';
 import {withoutAbsent} from './prose/take-facts.ts';
+import {statedDate} from './stated-date.ts';
+import {bylineOfNames, webAddressOf} from './stated-facts.ts';
 
 /** Characters; a longer block is text that happens to begin with a rule. */
 const longest = 65_536;
@@ -73,34 +74,54 @@ const factsOf = (matter: unknown): StatedFacts => {
 	};
 	return withoutAbsent({
 		headline: first('title', 'headline'),
-		byline: first('byline', 'author', 'authors')?.replace(/^by:? +/i, ''),
+		byline: first('byline', 'author', 'authors', 'creator')?.replace(/^by:? +/i, ''),
 		dateline: first('dateline', 'place'),
-		published: isoOf(first('date', 'published')),
-		url: addressOf(first('url', 'source', 'link')),
+		published: firstOf(
+			dateKeys.map(key => first(key)),
+			statedDate,
+		),
+		url: firstOf(
+			addressKeys.map(key => first(key)),
+			webAddressOf,
+		),
 	});
+};
+
+/** “[[Ann Vale]]” and “[[people/ann|Ann Vale]]”, as a program for notes links to a note about her. */
+const noteLink = /^\[\[([^\]|]{1,200}\|)?([^\]|]{1,200})\]\]$/;
+/** “[https://courant.example/1](https://courant.example/1)”: the words are the address. */
+const webLink = /^\[([^\]]{1,1000})\]\([^)]{1,1000}\)$/;
+
+/** The day of the story before the day it was kept; a clipper's `created`, `saved` and `clipped` are days of the reader. */
+const dateKeys = [
+	'published',
+	'date_published',
+	'datepublished',
+	'publish_date',
+	'pubdate',
+	'publication date',
+	'date',
+];
+const addressKeys = ['url', 'source', 'link', 'original', 'original_url', 'canonical', 'permalink'];
+
+/** The first that is what it claims to be: `source: The Vale Courier` beside `url: https://…` is no address. */
+const firstOf = (
+	values: readonly (string | undefined)[],
+	read: (value: string) => string | undefined,
+): string | undefined => {
+	for (const value of values) {
+		const found = value === undefined ? undefined : read(value);
+		if (found !== undefined) return found;
+	}
+	return undefined;
 };
 
 /** A string; the strings of a list; the `name` of a mapping, as in `author: {name: …}`. Two levels are enough for any of it. */
 const wordsOf = (value: unknown, depth: number): string => {
-	if (typeof value === 'string') return cleanLine(value.replace(/^\[\[|\]\]$/g, ''));
+	if (typeof value === 'string') return cleanLine(value.replace(noteLink, '$2').replace(webLink, '$1'));
 	if (depth > 2 || typeof value !== 'object' || value === null) return '';
 	if (Array.isArray(value)) {
-		const names = value
-			.slice(0, 20)
-			.map(entry => wordsOf(entry, depth + 1))
-			.filter(words => words !== '');
-		return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+		return bylineOfNames(value.slice(0, 20).map(entry => wordsOf(entry, depth + 1))) ?? '';
 	}
 	return Object.hasOwn(value, 'name') ? wordsOf((value as {name: unknown}).name, depth + 1) : '';
-};
-
-/** A date at the start of the value; anything else states none. */
-const isoOf = (value: string | undefined): string | undefined =>
-	value === undefined ? undefined : dateAt(value.replace(/^[A-Za-z]{3,9}, +/, ''), 0)?.iso;
-
-/** Only what a browser may be given; `source: The Vale Courier` is no address. */
-const addressOf = (value: string | undefined): string | undefined => {
-	if (value === undefined || !URL.canParse(value)) return undefined;
-	const {protocol, href} = new URL(value);
-	return protocol === 'http:' || protocol === 'https:' ? href : undefined;
 };

@@ -65,7 +65,7 @@ const named: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The entities of ordinary prose; the caller cleans what they turn into. */
-const decodeEntities = (text: string): string =>
+export const decodeEntities = (text: string): string =>
 	text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hexadecimal, name) => {
 		if (name !== undefined) return named.get(name) ?? whole;
 		const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);

@@ -1,0 +1,73 @@
+// The date of a field that holds a date (a feed's pubDate, a mail's Date, an export's published_at), to ISO 8601 in the
+// zone that it states: the day of a story is the day where it was written.
+import {dateAt} from './dates.ts';
+
+/** RFC 2822 and its elders: “Fri, 24 Feb 2023 23:30:00 -0800”, “24 Feb 23 23:30 PST”. */
+const mailForm =
+	/^(?:[a-z]{3,9},? +)?(\d{1,2})[ -]+([a-z]{3,9})\.?[ -]+(\d{4}|\d{2})(?:,? +(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?: *([+-]\d{2}:?\d{2}|[a-z]{1,5}))?)?(?![\d:])/i;
+/** As C's asctime and Unix mailboxes write it: “Fri Feb 24 23:30:00 2023”. */
+const unixForm = /^[a-z]{3} +([a-z]{3}) +(\d{1,2}) +(\d{2}):(\d{2})(?::(\d{2}))?(?: +[a-z]{1,5})? +(\d{4})(?!\d)/i;
+
+const zones: Readonly<Record<string, string>> = {
+	z: 'Z',
+	ut: 'Z',
+	utc: 'Z',
+	gmt: 'Z',
+	est: '-05:00',
+	edt: '-04:00',
+	cst: '-06:00',
+	cdt: '-05:00',
+	mst: '-07:00',
+	mdt: '-06:00',
+	pst: '-08:00',
+	pdt: '-07:00',
+};
+
+const zoneOf = (zone: string | undefined): string => {
+	if (zone === undefined) return '';
+	const named = zones[zone.toLowerCase()];
+	if (named !== undefined) return named;
+	return /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : '';
+};
+
+const timeOf = (hour: string | undefined, minute = '', second?: string, zone?: string): string => {
+	if (hour === undefined || Number(hour) > 23 || minute > '59') return '';
+	return `T${hour.padStart(2, '0')}:${minute}${second === undefined || second > '59' ? '' : `:${second}`}${zoneOf(zone)}`;
+};
+
+/** A year of two digits, as mail had it before 2001. */
+const fullYear = (year: string): string => (year.length === 4 ? year : `${Number(year) < 50 ? '20' : '19'}${year}`);
+
+/** Longer than any date with its weekday and zone. */
+const longest = 100;
+
+/** Undefined where the words state no full date, but for “2023” and “2023-02”, which books and feeds state. */
+export const statedDate = (words: string): string | undefined => {
+	const text = words.trim().slice(0, longest);
+	const mail = mailForm.exec(text);
+	if (mail) {
+		const [, day, month, year = '', hour, minute, second, zone] = mail;
+		const iso = dateAt(`${day} ${month} ${fullYear(year)}`, 0)?.iso;
+		if (iso !== undefined) return iso + timeOf(hour, minute, second, zone);
+	}
+	const unix = unixForm.exec(text);
+	if (unix) {
+		const [, month, day, hour, minute, second, year] = unix;
+		const iso = dateAt(`${day} ${month} ${year}`, 0)?.iso;
+		if (iso !== undefined) return iso + timeOf(hour, minute, second);
+	}
+	const whole = dateAt(text, 0) ?? dateAt(text.replace(/^[a-z]{3,9}\.?,? +/i, ''), 0);
+	if (whole) return whole.iso;
+	return /^[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/.test(text) ? text : undefined;
+};
+
+/** Before 1990 a count of seconds is another number. */
+const earliest = Date.UTC(1990, 0);
+const latest = Date.UTC(2100, 0);
+
+/** Seconds or milliseconds since 1970. */
+export const dateOfCount = (count: number): string | undefined => {
+	const milliseconds = count < latest / 1000 ? count * 1000 : count;
+	if (!(milliseconds >= earliest && milliseconds < latest)) return undefined;
+	return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, 'Z');
+};
