@@ -23,6 +23,9 @@ const scores = {
 	position: 0.5,
 };
 
+/** Longer than any subhead; a pasted page would be compared with each of them. */
+const longestQuery = 300;
+
 /** A query may leave this share of its letters unmatched: “the release of whelan” where the subhead has no “of”. */
 const mostUnmatched = 0.4;
 
@@ -32,7 +35,7 @@ const mostUnmatched = 0.4;
  * words misspelt. A number that no subhead holds is a place: 1 is the first section, the lede included.
  */
 export const findSections = (sections: readonly Pick<Section, 'subhead'>[], query: string): readonly FoundSection[] => {
-	const asked = wordsOf(query).map(word => word.text);
+	const asked = wordsOf(query.slice(0, longestQuery)).map(word => word.text);
 	if (asked.length === 0) return [];
 	const heads = sections.map(({subhead}) => (subhead === undefined ? [] : wordsOf(subhead).map(word => word.text)));
 	const nearest = nearestWords(heads.flat());

@@ -15,6 +15,9 @@ const telling = 0.35;
 /** Fuse's marks are ragged; fewer letters than these are chance. */
 const shortestMark = 3;
 
+/** Nobody sees the end of a longer quote in a list. */
+const longestText = 20_000;
+
 /** The words of a quote, the speaker's first, as numbers of the vocabulary. */
 const numbersOf = (quote: number, index: QuoteIndex): Uint32Array =>
 	index.words().subarray(index.starts()[quote]!, index.starts()[quote + 1]!);
@@ -32,11 +35,11 @@ const fill = (numbers: Uint32Array, {asked, likenesses}: Slot): readonly number[
 
 /** Whole words of the quote's text, in order, none twice. */
 export const highlightsIn = (quote: number, slots: readonly Slot[], index: QuoteIndex): readonly Span[] => {
-	const {text} = index.quote(quote);
+	const text = index.quote(quote).text.slice(0, longestText);
 	const name = index.nameLength(quote);
 	const words = wordsOf(text);
 	const spoken = numbersOf(quote, index).subarray(0, name);
-	const said = numbersOf(quote, index).subarray(name);
+	const said = numbersOf(quote, index).subarray(name, name + words.length);
 	const rarities = slots.map(({quotes}) => Math.log((index.size() + 1) / (quotes + 0.5)));
 	const rarest = Math.max(...rarities);
 	const filled = slots.map(slot => fill(said, slot));
@@ -72,10 +75,10 @@ export const readingIn = (
 	typed: string,
 	index: QuoteIndex,
 ): string | undefined => {
-	const numbers = numbersOf(quote, index);
-	const {text} = index.quote(quote);
+	const text = index.quote(quote).text.slice(0, longestText);
 	const words = wordsOf(text);
 	const name = index.nameLength(quote);
+	const numbers = numbersOf(quote, index).subarray(0, name + words.length);
 	const written = (at: number): string => {
 		if (at < name) return index.vocabulary.wordOf(numbers[at]!);
 		const {start, end} = words[at - name]!;

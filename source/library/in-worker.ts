@@ -17,7 +17,8 @@ export type WorkerOptions = {
 };
 
 export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions = {}): Library => {
-	const worker = new Worker(workerUrl, {stdin: true});
+	// Flags of the process, as `--eval`, are not the worker's.
+	const worker = new Worker(workerUrl, {stdin: true, execArgv: []});
 	const line = createWorkerLine(worker);
 	let stdinPassed = false;
 

@@ -5,7 +5,7 @@ import type {QuoteMatch, SearchAnswer} from './library.ts';
 import {parseQuery} from './query.ts';
 import {allowedQuotes} from './quote-filters.ts';
 import {createQuoteIndex, type SearchableQuote} from './quote-index.ts';
-import {fuseShare, withSecondOpinion} from './second-opinion.ts';
+import {fuseShare, longestForFuse, withSecondOpinion} from './second-opinion.ts';
 import {type Candidate, createShortlist, highestScore} from './shortlist.ts';
 import {inSlices} from './slices.ts';
 import {type Slot, slotsOf} from './slots.ts';
@@ -50,7 +50,7 @@ export const createQuoteSearch = (): QuoteSearch => {
 
 	const textOf = (number: number): string => {
 		const {speaker, source, text} = index.quote(number);
-		return fold(`${speaker ?? source ?? ''}: ${text}`);
+		return fold(`${speaker ?? source ?? ''}: ${text}`.slice(0, longestForFuse));
 	};
 
 	const matchOf = ({quote, score}: Candidate, slots: readonly Slot[]): QuoteMatch => {

@@ -7,12 +7,12 @@ export const fuseShare = 0.1;
 /** Shorter words stand inside too many others. */
 const shortest = 3;
 const mostPatterns = 8;
-/** Longer quotes are looked at around their first match only. */
-const longestText = 600;
+/** Of longer quotes Fuse sees the beginning. */
+export const longestForFuse = 600;
 
 export const fuseOptions = {ignoreLocation: true, ignoreFieldNorm: true, includeScore: true, threshold: 0.3} as const;
 
-/** The candidates in their final order. `textOf`: the folded words, the speaker's name in front. */
+/** The candidates in their final order. `textOf`: the folded words, the speaker's name in front, at most `longestForFuse` units. */
 export const withSecondOpinion = (
 	candidates: readonly Candidate[],
 	patterns: readonly string[],
@@ -20,7 +20,7 @@ export const withSecondOpinion = (
 ): readonly Candidate[] => {
 	const asked = patterns.filter(pattern => pattern.length >= shortest).slice(0, mostPatterns);
 	if (asked.length === 0 || candidates.length < 2) return candidates;
-	const texts = candidates.map(({quote}) => ({text: textOf(quote).slice(0, longestText)}));
+	const texts = candidates.map(({quote}) => ({text: textOf(quote)}));
 	const fuse = new Fuse(texts, {...fuseOptions, keys: ['text']});
 	const opinions = new Float64Array(candidates.length);
 	for (const {refIndex, score} of fuse.search({$or: asked.map(text => ({text}))})) {

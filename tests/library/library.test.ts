@@ -1,5 +1,7 @@
+import {execFile} from 'node:child_process';
 import {writeFile} from 'node:fs/promises';
 import {Readable} from 'node:stream';
+import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
 import {openInWorker} from '../../source/library/in-worker.ts';
 import {type Library, type LibraryEvent, openLibrary} from '../../source/library/library.ts';
@@ -171,5 +173,22 @@ describe('a worker that stops', () => {
 		for (const one of waiting) await expect(one).rejects.toThrow('out of luck');
 		await expect(library.search('ferry', {limit: 1})).rejects.toThrow('out of luck');
 		await library.close();
+	});
+});
+
+describe('a program with a library in a worker', () => {
+	const run = async (lines: string) => {
+		const module = new URL('../../source/library/in-worker.ts', import.meta.url).href;
+		const program = `import {openInWorker} from ${JSON.stringify(module)}; const library = openInWorker(); ${lines}`;
+		const {stdout} = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program]);
+		return stdout.trim();
+	};
+
+	test('ends by itself though it never closes the library', async () => {
+		expect(await run("console.log('over')")).toBe('over');
+	});
+
+	test('stays for an answer that it waits for', async () => {
+		expect(await run("console.log((await library.search('ferry', {limit: 1})).query)")).toBe('ferry');
 	});
 });
