@@ -13,8 +13,12 @@ export type TopicGroup = {
 	readonly mentions: TopicMention[];
 };
 
+const irregulars: Readonly<Record<string, string>> = {men: 'man', women: 'woman', children: 'child', people: 'person'};
+
 /** treaties -> treaty, taxes -> tax */
 export const singular = (noun: string): string => {
+	const irregular = irregulars[noun];
+	if (irregular !== undefined) return irregular;
 	if (noun.length < 4 || !noun.endsWith('s') || /(?:ss|us|is)$/.test(noun)) return noun;
 	if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;
 	if (/(?:s|x|ch|sh|z)es$/.test(noun)) return noun.slice(0, -2);
@@ -37,6 +41,14 @@ const otherNames: Readonly<Record<string, string>> = {
 	'u.n.': 'united nations',
 	eu: 'european union',
 	'e.u.': 'european union',
+	'd.c.': 'washington',
+	'washington d.c.': 'washington',
+	republican: 'republican party',
+	republicans: 'republican party',
+	gop: 'republican party',
+	democrat: 'democratic party',
+	democrats: 'democratic party',
+	democratic: 'democratic party',
 };
 
 /** The name under which a country, an abbreviation or a demonym counts. */
@@ -49,6 +61,9 @@ const countryOf = (demonym: string): string | undefined => {
 	const lower = country.toLowerCase();
 	return otherNames[lower] ?? lower;
 };
+
+/** R-Ohio */
+const homeSeat = /^[DRI]-\p{Lu}/u;
 
 const bad =
 	list.timeNoun | list.quantityNoun | list.vague | list.calendar | list.caption | list.functionWord | list.honorific;
@@ -102,9 +117,14 @@ export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhr
 				add(country ?? last.lower, list.country | list.place | list.demonym, {phrase, name: true, demonym: true});
 				continue;
 			}
-			if (isPersonal(last.lists)) continue;
+			if (
+				isPersonal(last.lists) ||
+				(isIn(last, list.abbreviation) && !isIn(last, list.place)) ||
+				homeSeat.test(last.text)
+			)
+				continue;
 			const name = otherNames[last.lower] ?? last.lower;
-			add(name, listsOf(name), {phrase, name: true, demonym: false});
+			add(name, listsOf(name), {phrase, name: true, demonym: isIn(last, list.creed) && name !== last.lower});
 			continue;
 		}
 		// A country in front of a name is a topic of its own: “Cypriot Navy”.

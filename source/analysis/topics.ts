@@ -10,6 +10,9 @@ import {isIn, list} from './words.ts';
 
 const mostTopics = 8;
 
+/** Of the heaviest: below it a story names things by the way. */
+const leastShare = 0.2;
+
 /** “iodine” below “iodine deficiency” is shown only when it was named so often. */
 const ownMentions = 4;
 
@@ -62,13 +65,16 @@ const score = (group: TopicGroup, page: Page, tokens: readonly Token[], headline
 		sum += weights.partInHeadline;
 	else if (mentions.some(({phrase}) => headline.has(tokens[phrase.from]!.word.lower) && phrase.to - phrase.from === 1))
 		sum += weights.inHeadline;
-	if ((group.lists & list.generic) !== 0 && !mentions.some(({name}) => name)) sum += weights.genericHead;
+	if ((group.lists & list.generic) !== 0 && !mentions.some(({name}) => name))
+		sum += weights.genericHead * (mentions.some(({phrase}) => phrase.to - phrase.from > 1) ? 1 : 2);
 	if (mentions.every(({demonym}) => demonym)) sum += weights.onlyDemonym;
 	else if (mentions.every(({phrase}) => phrase.inside)) sum += weights.onlyInside;
 	if (mentions[0]!.name)
 		sum += (weights.source * mentions.filter(({phrase}) => isSource(tokens, phrase)).length) / count;
 	return sum;
 };
+
+const longestAcronym = 6;
 
 const properCase = (name: string): string => name.replace(/(?<=^| )\p{L}/gu, letter => letter.toUpperCase());
 
@@ -87,7 +93,11 @@ const labelOf = (group: TopicGroup, tokens: readonly Token[], small: ReadonlySet
 				!name &&
 				!token.word.allCapitals &&
 				(small.has(token.word.lower) || isIn(token.word, list.common | list.ordinary));
-			text += (i === phrase.from ? '' : ' ') + (lower ? token.word.lower : token.word.text);
+			// A city in the capitals of a dateline.
+			const shouted = token.word.allCapitals && token.word.text.length > longestAcronym;
+			text +=
+				(i === phrase.from ? '' : ' ') +
+				(lower ? token.word.lower : shouted ? properCase(token.word.lower) : token.word.text);
 		}
 		const key = text.toLowerCase();
 		const form = forms.get(key) ?? {text, worth: 0};
@@ -128,7 +138,7 @@ export const findTopics = (page: Page, tokens: readonly Token[], cast: Cast, hea
 		.sort((a, b) => b.weight - a.weight);
 	const topics: Topic[] = [];
 	for (const {group, weight} of scored) {
-		if (topics.length === mostTopics) break;
+		if (topics.length === mostTopics || weight < leastShare * scored[0]!.weight) break;
 		const label = labelOf(group, tokens, small);
 		if (group.mentions.length < ownMentions && topics.some(higher => isPart(label, higher.label))) continue;
 

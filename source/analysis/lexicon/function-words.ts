@@ -4,7 +4,7 @@ export const functionWords =
 
 /** Days and months. “May”, “March” and “April” are left out: too often something else, and looked at where a number follows. */
 export const calendarWords =
-	'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. thurs. fri. sat. sun. christmas easter thanksgiving halloween ramadan hanukkah';
+	'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. thurs. fri. sat. sun. est edt cst pst pdt gmt christmas easter thanksgiving halloween ramadan hanukkah';
 
 export const particles =
 	'de van der den von la le bin ibn bint al el da dos das do di du del della ten ter zu abu ben af av y';
