@@ -1,5 +1,6 @@
 // An article without its body: what a list of many articles shows.
 import {type Article, titleOf} from '../model/article.ts';
+import {inTheseWords} from '../model/quote.ts';
 import {covering} from '../model/span.ts';
 import type {ArticleSummary, Voice} from './library.ts';
 
@@ -16,7 +17,7 @@ export const summarise = (article: Article): ArticleSummary => {
 		...(standfirst !== undefined && {standfirst}),
 		...(article.published !== undefined && {published: article.published}),
 		words: countWords(article.text),
-		quotes: article.quotes.length,
+		quotes: article.quotes.filter(inTheseWords).length,
 		voices,
 		people: article.people.map(person => person.name),
 		topics: article.topics.map(topic => topic.label),
@@ -27,7 +28,7 @@ export const summarise = (article: Article): ArticleSummary => {
 
 const voicesOf = ({quotes}: Article): readonly Voice[] => {
 	const counts = new Map<string | undefined, number>();
-	for (const {speaker} of quotes) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+	for (const {speaker} of quotes.filter(inTheseWords)) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
 	return [...counts]
 		.map(([name, count]) => ({...(name !== undefined && {name}), quotes: count}))
 		.sort((a, b) => b.quotes - a.quotes);
@@ -35,7 +36,7 @@ const voicesOf = ({quotes}: Article): readonly Voice[] => {
 
 const heardIn = ({quotes, text}: Article, voices: readonly Voice[]): ArticleSummary['heard'] => {
 	const places = new Map(voices.map((voice, index) => [voice.name, index]));
-	return quotes.map(({speaker, content}) => {
+	return quotes.filter(inTheseWords).map(({speaker, content}) => {
 		const {start, end} = covering(content);
 		return {from: start / text.length, to: end / text.length, voice: places.get(speaker)!};
 	});

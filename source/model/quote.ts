@@ -15,3 +15,6 @@ export type Quote = {
 	/** 0 to 1: how sure the speaker (or, without one, the source) is. */
 	readonly confidence: number;
 };
+
+/** Not only reported in other words. Lists and counts hold these, unless the others are asked for. */
+export const inTheseWords = ({kind}: Pick<Quote, 'kind'>): boolean => kind !== 'indirect';

@@ -1,6 +1,7 @@
 // What a list says of each thing, field by field: the columns of CSV, of tables and of the lines for grep and cut.
 import {titleOf} from '../model/article.ts';
-import {counted, placeOf, sectionName, speakerOf, subheadOf} from './facts.ts';
+import {counted} from '../typesetting/facts.ts';
+import {placeOf, sectionName, speakerOf, subheadOf} from './facts.ts';
 import {type Found, type Kind, saidIn} from './found.ts';
 
 type Field<Thing> = {

@@ -1,7 +1,8 @@
 // Articles, quotes and tables as Markdown (CommonMark, tables as on GitHub) that shows every character as it was.
 import type {Article} from '../model/article.ts';
 import {type Span, textOf} from '../model/span.ts';
-import {counted, lengthOf, placeOf, sectionName, speakerOf, subheadOf, writtenIn} from './facts.ts';
+import {counted, lengthOf, writtenIn} from '../typesetting/facts.ts';
+import {placeOf, sectionName, speakerOf, subheadOf} from './facts.ts';
 import {fieldNames, tableFields} from './fields.ts';
 import {type Found, type Kind, type Printer, saidIn} from './found.ts';
 import {bySection} from './mentions.ts';

@@ -2,16 +2,17 @@
 import type {Article} from '../model/article.ts';
 import type {Quote} from '../model/quote.ts';
 import {overlaps, type Span, textOf} from '../model/span.ts';
+import {counted, lengthOf, writtenIn} from '../typesetting/facts.ts';
 import {type Highlight, paint} from '../typesetting/paint.ts';
+import {quoteHighlights} from '../typesetting/quote-styles.ts';
 import {layOut} from '../typesetting/rows.ts';
 import {apart, type Line, run} from '../typesetting/runs.ts';
 import {wrap} from '../typesetting/wrap.ts';
 import type {Ink} from './ansi.ts';
-import {counted, lengthOf, placeOf, sectionName, speakerOf, subheadOf, writtenIn} from './facts.ts';
+import {placeOf, sectionName, speakerOf, subheadOf} from './facts.ts';
 import {textFields} from './fields.ts';
 import type {Found, Printer} from './found.ts';
 import {bySection} from './mentions.ts';
-import {quoteHighlights} from './quote-styles.ts';
 
 export type Page = {
 	/** Columns of the text, at most 72: longer rows are hard to read. */

@@ -1,4 +1,5 @@
 import type {ArticleSummary, QuoteMatch} from '../library/library.ts';
+import {inTheseWords} from '../model/quote.ts';
 import {voicesOfArticle} from './selectors.ts';
 import type {Lens, State} from './state.ts';
 
@@ -31,16 +32,17 @@ const once = <Key extends object, Value>(make: (key: Key) => Value) => {
 const peopleOfStory = once((article: NonNullable<State['story']>['article']): readonly Entry[] => {
 	const voices = voicesOfArticle(article);
 	const counts = new Map<string | undefined, number>();
-	for (const {speaker} of article.quotes) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-	const quoted = voices.named.map(({name}) => ({
-		label: name!,
-		count: counts.get(name)!,
-		lens: {kind: 'person', name: name!} as const,
-		quoted: true,
-	}));
+	for (const quote of article.quotes)
+		if (inTheseWords(quote)) counts.set(quote.speaker, (counts.get(quote.speaker) ?? 0) + 1);
+	const quoted = voices.named.flatMap(({name}) => {
+		const count = counts.get(name);
+		return count === undefined
+			? []
+			: [{label: name!, count, lens: {kind: 'person', name: name!} as const, quoted: true}];
+	});
 	const unnamed = voices.unnamed > 0 ? [{label: 'not named', count: voices.unnamed, lens: nobody, quoted: true}] : [];
 	const others = article.people
-		.filter(({name}) => voices.byName(name) === undefined)
+		.filter(({name}) => !counts.has(name))
 		.map(({name}) => ({label: name, lens: {kind: 'person', name} as const, quoted: false}));
 	return [...quoted, ...unnamed, ...others];
 });

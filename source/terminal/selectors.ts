@@ -1,5 +1,6 @@
 import {fold} from '../library/fold.ts';
 import type {Article} from '../model/article.ts';
+import {inTheseWords} from '../model/quote.ts';
 import {contains, covering, overlaps, type Span} from '../model/span.ts';
 import {layOut, type Row, type Setting} from '../typesetting/rows.ts';
 import {type Voices, voicesOf} from '../typesetting/voices.ts';
@@ -69,7 +70,7 @@ export const voicesOfArticle: (article: Article) => Voices = remembering((articl
 /** Quotes in text order, as indices into `article.quotes`. */
 export const quotesInOrder = remembering((article: Article): readonly number[] =>
 	article.quotes
-		.map((_, index) => index)
+		.flatMap((quote, index) => (inTheseWords(quote) ? [index] : []))
 		.sort((a, b) => article.quotes[a]!.content[0]!.start - article.quotes[b]!.content[0]!.start),
 );
 
@@ -116,9 +117,3 @@ const foldKeepingCase = (text: string): string => {
 	}
 	return kept;
 };
-
-/** “12,345”. */
-export const counted = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
-
-/** “1 quote”, “12 quotes”. */
-export const many = (count: number, noun: string): string => `${counted(count)} ${noun}${count === 1 ? '' : 's'}`;

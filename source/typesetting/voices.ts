@@ -1,5 +1,5 @@
 import type {Article} from '../model/article.ts';
-import type {Quote} from '../model/quote.ts';
+import {inTheseWords, type Quote} from '../model/quote.ts';
 import {textOf} from '../model/span.ts';
 import {columnsOf, cut} from './measure.ts';
 import type {Role} from './runs.ts';
@@ -16,7 +16,7 @@ export type Voice = {
 };
 
 export type Voices = {
-	/** The named voices of the story, most quoted first. */
+	/** The named voices of the story, most quoted first; last those whose words are only reported. */
 	readonly named: readonly Voice[];
 	/** Quotes whose speaker the story does not name. */
 	readonly unnamed: number;
@@ -30,9 +30,10 @@ const colours = ['voice1', 'voice2', 'voice3', 'voice4'] as const;
 export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): Voices => {
 	const heard = new Map<string, number>();
 	let unnamed = 0;
-	for (const {speaker} of article.quotes) {
-		if (speaker === undefined) unnamed++;
-		else heard.set(speaker, (heard.get(speaker) ?? 0) + 1);
+	for (const quote of article.quotes) {
+		const counts = inTheseWords(quote) ? 1 : 0;
+		if (quote.speaker === undefined) unnamed += counts;
+		else heard.set(quote.speaker, (heard.get(quote.speaker) ?? 0) + counts);
 	}
 	const names = [...heard.keys()].sort((a, b) => heard.get(b)! - heard.get(a)!);
 	const everyone = [...new Set([...names, ...article.people.map(({name}) => name)])];

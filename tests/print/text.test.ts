@@ -37,7 +37,7 @@ describe('a story for reading', () => {
 		const [headline, rule, facts, blank, first] = (await text({}, {columns: 60})).split('\n');
 		expect(headline).toBe('Night ferry stays, harbour board decides');
 		expect(rule).toBe('─'.repeat(60));
-		expect(facts).toBe('18 February 2023                  1 min   5 quotes, 4 voices');
+		expect(facts).toBe('18 February 2023                  1 min   4 quotes, 4 voices');
 		expect(blank).toBe('');
 		expect(first).toMatch(/^The night ferry stays for one more winter/);
 	});

@@ -66,12 +66,10 @@ describe('scrolling', () => {
 });
 
 describe('quotes', () => {
-	test(') goes from quote to quote in reading order, ( goes back, and the ends are told', () => {
+	test(') goes from quote to quote in reading order, past what was only reported, ( goes back, and the ends are told', () => {
 		const start = readerOf([ferryStory()], 120, 40);
 		const chosen = (state: State) => state.story?.chosen;
-		expect([1, 2, 3, 4, 5].map(count => chosen(play(start, ...Array.from({length: count}, () => ')'))))).toEqual([
-			0, 1, 2, 3, 4,
-		]);
+		expect([1, 2, 3, 4, 5].map(count => chosen(play(start, ...Array.from({length: count}, () => ')'))))).toEqual([0, 1, 3, 4, 4]);
 		expect(chosen(play(start, ')', ')', '('))).toBe(0);
 		expect(play(start, ')', '(').message?.text).toBe('That was the first one.');
 		expect(shown(play(start, ')'))).toContain('›');
@@ -104,16 +102,16 @@ describe('quotes', () => {
 describe('people and topics', () => {
 	test('a chosen person is marked, and stepped through with ) and (', () => {
 		const state = play(readerOf([ferryStory()], 120, 40), 'P');
-		expect(state.story?.lens).toEqual({kind: 'person', name: 'Ines Halloran'});
+		expect(state.story?.lens).toEqual({kind: 'person', name: 'Mara Lindqvist'});
 		const stepped = play(state, ')');
 		expect(stepped.story?.step).toBe(0);
-		expect(shown(stepped)).toContain('Ines Halloran  1 of');
+		expect(shown(stepped)).toContain('Mara Lindqvist  1 of');
 		expect(play(stepped, ')').story?.step).toBe(1);
 	});
 
 	test('the most quoted come first, those without a name after them, the others last', () => {
 		const screen = shown(readerOf([ferryStory()], 120, 40));
-		const order = ['Ines Halloran', 'Mara Lindqvist', 'Piet Vandersteen', 'not named'].map(name =>
+		const order = ['Mara Lindqvist', 'Ines Halloran', 'Piet Vandersteen', 'not named'].map(name =>
 			screen.split('\n').findIndex(line => line.slice(0, 32).includes(name)),
 		);
 		expect([...order].sort((a, b) => a - b)).toEqual(order);

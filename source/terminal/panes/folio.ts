@@ -1,8 +1,9 @@
 import {titleOf} from '../../model/article.ts';
+import {grouped} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
 import {articlesInOrder, peopleIn} from '../lists.ts';
-import {counted, gridOfState} from '../selectors.ts';
+import {gridOfState} from '../selectors.ts';
 import type {State} from '../state.ts';
 
 /** The line above the page: which library, which story once its head has scrolled away, and how many there are. */
@@ -30,9 +31,9 @@ const rightOf = (state: State): string => {
 	const total = state.articles.length;
 	if (state.page === 'person') {
 		const at = peopleIn(state).findIndex(({label}) => label === state.person);
-		return at === -1 ? '' : `person ${counted(at + 1)} of ${counted(peopleIn(state).length)}`;
+		return at === -1 ? '' : `person ${grouped(at + 1)} of ${grouped(peopleIn(state).length)}`;
 	}
 	if (state.page !== 'story' || state.story === undefined || total === 0) return '';
 	const at = articlesInOrder(state.articles).findIndex(({id}) => id === state.story?.article.id);
-	return at === -1 || total === 1 ? '' : `${counted(at + 1)} of ${counted(total)}`;
+	return at === -1 || total === 1 ? '' : `${grouped(at + 1)} of ${grouped(total)}`;
 };

@@ -1,12 +1,12 @@
 import type {ArticleSummary} from '../../library/library.ts';
+import {counted, dayOf, grouped, minutesFor} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, type Run, run} from '../../typesetting/runs.ts';
 import {coloursFor, shortName} from '../../typesetting/voices.ts';
 import type {Grid} from '../grid.ts';
 import {articlesInOrder, chosenInLibrary} from '../lists.ts';
-import {counted, gridOfState, heightOf, many} from '../selectors.ts';
+import {gridOfState, heightOf} from '../selectors.ts';
 import type {State} from '../state.ts';
-import {dayOf, minutesFor} from './facts.ts';
 import {balanced, chosen, hangOf, pageHead, scrolledTo, setLine, title, wrapped} from './page.ts';
 import {stroke} from './strokes.ts';
 import {drawWelcome} from './welcome.ts';
@@ -17,7 +17,7 @@ export const drawLibrary = (state: State): readonly Line[] => {
 	if (state.articles.length === 0 && !state.loading) return drawWelcome(state);
 	const articles = articlesInOrder(state.articles);
 	const dated = articles.some(({published}) => published !== undefined);
-	const count = `${many(articles.length, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
+	const count = `${counted(articles.length, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
 	const head = pageHead(grid, {kicker: 'LIBRARY', headline: title(grid, state.place), left: count, right: ''});
 	const rows = Math.max(1, heightOf(state) - head.length);
 	const at = chosenInLibrary(state);
@@ -85,4 +85,4 @@ const smallBar = ({heard, voices}: ArticleSummary, state: State, columns: number
 };
 
 export const shownOf = (state: State): string =>
-	`${counted(chosenInLibrary(state) + 1)} of ${counted(state.articles.length)}`;
+	`${grouped(chosenInLibrary(state) + 1)} of ${grouped(state.articles.length)}`;

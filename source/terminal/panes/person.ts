@@ -1,11 +1,11 @@
 import type {QuoteMatch} from '../../library/library.ts';
 import {textOf} from '../../model/span.ts';
+import {counted, dateOf} from '../../typesetting/facts.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, type Role, run} from '../../typesetting/runs.ts';
 import {shortSource} from '../../typesetting/voices.ts';
-import {gridOfState, heightOf, many, voicesOfArticle} from '../selectors.ts';
+import {gridOfState, heightOf, voicesOfArticle} from '../selectors.ts';
 import type {State} from '../state.ts';
-import {dateOf} from './facts.ts';
 import {chosen, hangOf, pageHead, scrolledTo, setLine, title} from './page.ts';
 import {quoteLines} from './quote-entry.ts';
 
@@ -21,7 +21,7 @@ export const drawPerson = (state: State): readonly Line[] => {
 		kicker: (role ?? 'person').toLocaleUpperCase('en'),
 		headline: title(grid, name),
 		left: period(matches),
-		right: `${many(matches.length, 'quote')}   ${many(articles, 'article')}`,
+		right: `${counted(matches.length, 'quote')}   ${counted(articles, 'article')}`,
 	});
 	const rows = Math.max(1, heightOf(state) - head.length);
 	if (matches.length === 0)

@@ -1,6 +1,7 @@
+import {counted} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {cutLine, type Line, run} from '../../typesetting/runs.ts';
-import {gridOfState, heightOf, many} from '../selectors.ts';
+import {gridOfState, heightOf} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {chosen, pageHead, scrolledTo, setLine, title} from './page.ts';
 
@@ -12,7 +13,7 @@ export const drawProblems = (state: State): readonly Line[] => {
 		kicker: 'PROBLEMS',
 		headline: title(
 			grid,
-			problems.length === 0 ? 'Every file could be read' : `${many(problems.length, 'file')} could not be read`,
+			problems.length === 0 ? 'Every file could be read' : `${counted(problems.length, 'file')} could not be read`,
 		),
 		left:
 			problems.length === 0

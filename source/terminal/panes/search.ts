@@ -1,12 +1,12 @@
 import type {QuoteMatch} from '../../library/library.ts';
+import {dateOf, grouped} from '../../typesetting/facts.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {cutLine, type Line, run} from '../../typesetting/runs.ts';
 import {coloursFor, shortName, shortSource, type VoiceRole} from '../../typesetting/voices.ts';
 import type {Grid} from '../grid.ts';
 import {matchesShown, speakersFound} from '../lists.ts';
-import {counted, gridOfState, heightOf} from '../selectors.ts';
+import {gridOfState, heightOf} from '../selectors.ts';
 import type {State} from '../state.ts';
-import {dateOf} from './facts.ts';
 import {chosen, pageHead, scrolledTo, setLine} from './page.ts';
 import {quoteLines} from './quote-entry.ts';
 
@@ -27,7 +27,7 @@ export const drawSearch = (state: State): readonly Line[] => {
 		right:
 			answer === undefined
 				? ''
-				: `${counted(matches.length)} of ${counted(answer.searched)} quotes${query.trim() === '' ? '' : ', closest first'}`,
+				: `${grouped(matches.length)} of ${grouped(answer.searched)} quotes${query.trim() === '' ? '' : ', closest first'}`,
 	});
 	const rows = Math.max(0, heightOf(state) - head.length);
 	if (answer === undefined) return head;

@@ -1,6 +1,7 @@
+import {grouped} from '../../typesetting/facts.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
 import {peopleIn, speakersFound, subheadsFound, topicsIn} from '../lists.ts';
-import {counted, gridOfState, heightOf, voicesOfArticle} from '../selectors.ts';
+import {gridOfState, heightOf, voicesOfArticle} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {railPanes, sectionHere} from '../update-panes.ts';
 import {drawRail, type RailList} from './rail.ts';
@@ -54,15 +55,15 @@ const people = (state: State): RailList => {
 		entries: entries.map(({label, count, lens: {name}, quoted}) => {
 			const voice = voices?.byName(name);
 			const mark =
-				voices === undefined || !quoted
-					? undefined
-					: voice !== undefined
-						? stroke(voice, state.theme, 2)
-						: stroke({role: 'voice0', sign: '·'}, state.theme, 2);
+				voice !== undefined
+					? stroke(voice, state.theme, 2)
+					: voices !== undefined && quoted
+						? stroke({role: 'voice0', sign: '·'}, state.theme, 2)
+						: undefined;
 			return {
 				words: name === '' ? run(label, 'voice0', {italic: true}) : run(label, quoted ? 'text' : 'muted'),
 				...(mark === undefined ? {} : {mark}),
-				...(count === undefined ? {} : {count: counted(count)}),
+				...(count === undefined ? {} : {count: grouped(count)}),
 			};
 		}),
 	};
@@ -82,7 +83,7 @@ const topics = (state: State): RailList => {
 		...(cursor === -1 ? {} : {cursor}),
 		entries: entries.map(({label, count}) => ({
 			words: run(label),
-			...(count === undefined ? {} : {count: counted(count)}),
+			...(count === undefined ? {} : {count: grouped(count)}),
 		})),
 	};
 };
@@ -99,14 +100,14 @@ const foundLists = ({search}: State): readonly RailList[] => {
 			...(chosen === -1 ? {} : {cursor: chosen}),
 			entries: speakers.map(([name, count]) => ({
 				words: name === '' ? run('not named', 'voice0', {italic: true}) : run(name),
-				count: counted(count),
+				count: grouped(count),
 			})),
 		},
 		{
 			label: 'FOUND UNDER',
 			focused: false,
 			wraps: false,
-			entries: subheadsFound(matches).map(([name, count]) => ({words: run(name), count: counted(count)})),
+			entries: subheadsFound(matches).map(([name, count]) => ({words: run(name), count: grouped(count)})),
 		},
 	];
 };

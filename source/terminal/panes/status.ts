@@ -1,10 +1,11 @@
+import {counted, grouped} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../grid.ts';
 import {type Command, keyOf} from '../keymap.ts';
 import {chosenInLibrary, matchesShown} from '../lists.ts';
 import {mainVoice, voicesOnRows} from '../row-voices.ts';
-import {counted, gridOfState, heightOf, many, matchesOf, quotesInOrder, rowsOf, stopsOf} from '../selectors.ts';
+import {gridOfState, heightOf, matchesOf, quotesInOrder, rowsOf, stopsOf} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {takesText} from '../update-finding.ts';
 import {railPanes} from '../update-panes.ts';
@@ -57,9 +58,9 @@ const leftLine = (state: State, room: number): Line => {
 	if (state.loading && state.page === 'library') {
 		const trouble =
 			state.problems.length > 0
-				? `   ${many(state.problems.length, 'file')} could not be read, ${keyOf('problems')} shows which`
+				? `   ${counted(state.problems.length, 'file')} could not be read, ${keyOf('problems')} shows which`
 				: '';
-		return [run(cut(`Reading ${counted(state.read)} of ${counted(state.found)}${trouble}`, Math.max(0, room)))];
+		return [run(cut(`Reading ${grouped(state.read)} of ${grouped(state.found)}${trouble}`, Math.max(0, room)))];
 	}
 	return hints(hintsFor(state), room);
 };
@@ -122,7 +123,7 @@ const hintsFor = (state: State): readonly Hint[] => {
 						['open', 'read'],
 						['search-quotes', 'quotes'],
 						['people', 'people'],
-						['problems', state.problems.length > 0 ? many(state.problems.length, 'problem') : 'problems'],
+						['problems', state.problems.length > 0 ? counted(state.problems.length, 'problem') : 'problems'],
 						['help', 'keys'],
 						['quit', 'back'],
 					];
@@ -200,7 +201,7 @@ const placeLine = (state: State, grid: Grid): Line => {
 };
 
 const position = (at: number, count: number): Line =>
-	count === 0 ? [] : [run(`${counted(at + 1)} of ${counted(count)}`, 'muted')];
+	count === 0 ? [] : [run(`${grouped(at + 1)} of ${grouped(count)}`, 'muted')];
 
 const storyPlace = (state: State, grid: Grid): Line => {
 	const {story} = state;
@@ -211,12 +212,12 @@ const storyPlace = (state: State, grid: Grid): Line => {
 	if (story.lens !== undefined) {
 		const stops = stopsOf(story.article, story.lens).length;
 		const name = story.lens.name === '' ? 'not named' : story.lens.name;
-		const at = story.step === undefined ? many(stops, 'place') : `${story.step + 1} of ${stops}`;
+		const at = story.step === undefined ? counted(stops, 'place') : `${story.step + 1} of ${stops}`;
 		return [run(cut(name, Math.max(1, Math.floor(grid.columns / 3))), 'text'), run(`  ${at}`, 'muted')];
 	}
 	if (story.chosen !== undefined && grid.columns >= 60) {
 		const at = quotesInOrder(story.article).indexOf(story.chosen);
-		return [run(`quote ${at + 1} of ${story.article.quotes.length}`, 'muted')];
+		return [run(`quote ${at + 1} of ${quotesInOrder(story.article).length}`, 'muted')];
 	}
 	// Where the margin has no room for names, the first voice on screen is named here.
 	if (grid.margin > 0 || grid.columns >= 60) return [per];

@@ -1,15 +1,15 @@
 import type {Article} from '../../model/article.ts';
-import type {Span} from '../../model/span.ts';
+import {counted, lengthOf, writtenIn} from '../../typesetting/facts.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Highlight, paint} from '../../typesetting/paint.ts';
+import {quoteHighlights} from '../../typesetting/quote-styles.ts';
 import type {Row} from '../../typesetting/rows.ts';
 import {apart, columnsOfLine, cutLine, type Line, place, restyle, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../grid.ts';
 import {mainVoice, type RowVoice, voicesOnRows} from '../row-voices.ts';
-import {gridOfState, heightOf, many, matchesOf, rowsOf, stopsOf, voicesOfArticle} from '../selectors.ts';
+import {gridOfState, heightOf, matchesOf, rowsOf, stopsOf, voicesOfArticle} from '../selectors.ts';
 import type {State, Story} from '../state.ts';
 import {endOfPage} from '../viewport.ts';
-import {factsOf, minutesToRead} from './facts.ts';
 
 /** The open story: who speaks in the gutter and the margin, the words between. Columns count from `pageColumn`. */
 export const drawStory = (state: State): readonly Line[] => {
@@ -108,12 +108,7 @@ const wordsFor = (story: Story, grid: Grid, row: Row, marks: readonly Highlight[
 };
 
 const headFacts = (article: Article, measure: number): Line => {
-	const {named, unnamed} = voicesOfArticle(article);
-	const voices = named.length + (unnamed > 0 ? 1 : 0);
-	const count =
-		article.quotes.length === 0 ? '' : `   ${many(article.quotes.length, 'quote')}, ${many(voices, 'voice')}`;
-	const left = factsOf(article);
-	const right = `${minutesToRead(article.text)} min${count}`;
+	const [left, right] = [writtenIn(article), lengthOf(article)];
 	return measure >= 50
 		? apart(run(left, 'muted'), run(right, 'muted'), measure)
 		: [run(cut(left === '' ? right : left, measure), 'muted')];
@@ -125,7 +120,7 @@ const foldedLine = (article: Article, section: number, measure: number): Line =>
 	const said = article.quotes.filter(({content}) => content[0]!.start >= span.start && content[0]!.start < span.end);
 	const voices = voicesOfArticle(article);
 	const heard = [...new Map(said.map(quote => [voices.of(quote).short, voices.of(quote)])).values()];
-	const count = said.length > 0 ? many(said.length, 'quote') : many(paragraphs.length, 'paragraph');
+	const count = said.length > 0 ? counted(said.length, 'quote') : counted(paragraphs.length, 'paragraph');
 	const line: Line = [
 		run(`… ${count}`, 'muted'),
 		...heard.flatMap((voice, index) => [
@@ -167,46 +162,10 @@ const namesInMargin = (
 	return names;
 };
 
-const quoteMarks = /^[“”„"«»‘’'`]{1,2}$/u;
-
-const made = new WeakMap<Article, readonly Highlight[]>();
-
-/** Words that were said are brighter; their marks and whoever says them have the voice's colour; the cue steps back. */
-const highlightsOf = (article: Article): readonly Highlight[] => {
-	const known = made.get(article);
-	if (known) return known;
-	const voices = voicesOfArticle(article);
-	const marks: Highlight[] = [];
-	for (const quote of article.quotes) {
-		const {role} = voices.of(quote);
-		if (quote.kind !== 'indirect')
-			for (const {start, end} of quote.content) {
-				marks.push({span: {start, end}, style: {role: 'ink'}});
-				for (const span of [edgeMark(article.text, start, 1), edgeMark(article.text, end, -1)])
-					if (span !== undefined && span.end <= end && span.start >= start)
-						marks.push({span, style: {role, bold: true}});
-			}
-		if (quote.cue !== undefined) marks.push({span: quote.cue, style: {role: 'muted'}});
-		if (quote.source !== undefined) marks.push({span: quote.source, style: {role}});
-	}
-	made.set(article, marks);
-	return marks;
-};
-
-/** The quotation mark, of one or two characters, at an edge of a quote. */
-const edgeMark = (text: string, at: number, direction: 1 | -1): Span | undefined => {
-	for (const length of [2, 1]) {
-		const span = direction === 1 ? {start: at, end: at + length} : {start: at - length, end: at};
-		const mark = text.slice(span.start, span.end);
-		if (mark.length === length && quoteMarks.test(mark) && (length === 1 || mark[0] === mark[1])) return span;
-	}
-	return undefined;
-};
-
 /** The story's own highlights, and over them what is marked, found and chosen now. */
 const highlightsFor = (story: Story): readonly Highlight[] => {
 	const {article, lens, find} = story;
-	const marks = [...highlightsOf(article)];
+	const marks = [...quoteHighlights(article)];
 	if (story.chosen !== undefined) {
 		const {cue, source} = article.quotes[story.chosen]!;
 		for (const span of [cue, source]) if (span !== undefined) marks.push({span, style: {underline: true}});

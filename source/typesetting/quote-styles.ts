@@ -1,0 +1,43 @@
+// Who says what, as styles over the text: the words a step brighter, their marks and the source in the speaker's colour.
+import type {Article} from '../model/article.ts';
+import type {Span} from '../model/span.ts';
+import type {Highlight} from './paint.ts';
+import {voicesOf} from './voices.ts';
+
+const made = new WeakMap<Article, readonly Highlight[]>();
+
+/** In text order; made once for an article. Words that were only reported keep the colour of narration. */
+export const quoteHighlights = (article: Article): readonly Highlight[] => {
+	const known = made.get(article);
+	if (known) return known;
+	const voices = voicesOf(article);
+	const highlights: Highlight[] = [];
+	for (const quote of article.quotes) {
+		const {role} = voices.of(quote);
+		if (quote.kind !== 'indirect')
+			for (const span of quote.content) {
+				highlights.push({span, style: {role: 'ink'}});
+				for (const mark of marksOf(article.text, span)) highlights.push({span: mark, style: {role, bold: true}});
+			}
+		if (quote.cue) highlights.push({span: quote.cue, style: {role: 'muted'}});
+		if (quote.source) highlights.push({span: quote.source, style: {role}});
+	}
+	highlights.sort((a, b) => a.span.start - b.span.start);
+	made.set(article, highlights);
+	return highlights;
+};
+
+const mark = /^[“”„"«»‘’']$/u;
+const doubled = /^(?:''|``)$/u;
+
+/** The quotation marks at the two ends of a span, each of one character or of two. */
+const marksOf = (text: string, {start, end}: Span): readonly Span[] => {
+	const at = (from: number, to: number) => ({start: from, end: to});
+	const [first, last] = [
+		doubled.test(text.slice(start, start + 2)) ? 2 : 1,
+		doubled.test(text.slice(end - 2, end)) ? 2 : 1,
+	];
+	return [at(start, start + first), at(Math.max(start, end - last), end)].filter(
+		span => span.end <= end && (span.end - span.start === 2 || mark.test(text.slice(span.start, span.end))),
+	);
+};
