@@ -11,7 +11,7 @@ import {isIn, list} from './words.ts';
 const mostTopics = 8;
 
 /** Of the heaviest: below it a story names things by the way. */
-const leastShare = 0.2;
+const leastShare = 0.25;
 
 /** “iodine” below “iodine deficiency” is shown only when it was named so often. */
 const ownMentions = 4;
