@@ -69,7 +69,9 @@ describe('quotes', () => {
 	test(') goes from quote to quote in reading order, past what was only reported, ( goes back, and the ends are told', () => {
 		const start = readerOf([ferryStory()], 120, 40);
 		const chosen = (state: State) => state.story?.chosen;
-		expect([1, 2, 3, 4, 5].map(count => chosen(play(start, ...Array.from({length: count}, () => ')'))))).toEqual([0, 1, 3, 4, 4]);
+		expect([1, 2, 3, 4, 5].map(count => chosen(play(start, ...Array.from({length: count}, () => ')'))))).toEqual([
+			0, 1, 3, 4, 4,
+		]);
 		expect(chosen(play(start, ')', ')', '('))).toBe(0);
 		expect(play(start, ')', '(').message?.text).toBe('That was the first one.');
 		expect(shown(play(start, ')'))).toContain('›');
