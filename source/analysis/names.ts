@@ -1,5 +1,7 @@
-// Capitalised runs: what might be a name, cut where a title, a country or an organisation stands before a person.
-import {capitalTitles} from './lexicon/titles.ts';
+// Capitalised runs, cut where a title, a country or an organisation stands before a person: what might be a name.
+import {type CapitalisedRun, gatherRun, isNamely} from './capitalised-runs.ts';
+import {english, given, isImpersonal, isPersonal, isPlacely, nationality, person} from './name-kinds.ts';
+import {isNameEnd, isTitle, isTitleAsName, isTitleBefore} from './title-words.ts';
 import {isPossessive, type Token} from './tokens.ts';
 import {listsOf} from './word-lists.ts';
 import {isIn, list, type Word} from './words.ts';
@@ -20,97 +22,6 @@ export type NameRun = {
 	readonly doubtful: boolean;
 };
 
-const inCapitals = new Set(capitalTitles.split(' '));
-const given = list.male | list.female;
-const person = given | list.surname | list.eastAsianSurname;
-const nationality = list.country | list.demonym | list.creed;
-const english = list.common | list.ordinary;
-const suffix = /^(?:jr\.?|sr\.?|ii|iii|iv)$/;
-const openMark = /^["“‘'(]$/;
-const saintly = /^(?:st|mt|ft)\.$/;
-const closeMark = /^["”’')]$/;
-
-/** “Theresa May”, “Will Shaw”: names that are function words. */
-const isName = (token: Token): boolean =>
-	isIn(token.word, person) || token.word.lower === 'may' || token.word.lower === 'will';
-
-const isMonth = (tokens: readonly Token[], at: number): boolean =>
-	tokens[at]!.word.lower === 'may' &&
-	(tokens[at + 1]?.kind === 'number' ||
-		tokens[at - 1]?.kind === 'number' ||
-		(at > 0 && isIn(tokens[at - 1]!.word, list.functionWord)));
-
-/** May this token be part of a name? */
-const isNamely = (tokens: readonly Token[], at: number): boolean => {
-	const token = tokens[at];
-	if (token === undefined || token.kind !== 'word' || !token.word.capital) return false;
-	if (
-		isIn(token.word, list.calendar) ||
-		(isIn(token.word, list.openAbbreviation) && !token.word.initial && !saintly.test(token.word.lower))
-	)
-		return false;
-	// “Ann Reed Image: …”
-	if (isIn(token.word, list.caption) && tokens[at + 1]?.word.text === ':') return false;
-	if (isIn(token.word, list.functionWord)) return !token.startsSentence && isName(token) && !isMonth(tokens, at);
-	return true;
-};
-
-const follows = (tokens: readonly Token[], at: number): boolean =>
-	at < tokens.length && tokens[at]!.start === tokens[at - 1]!.end + 1;
-
-const isParticle = (tokens: readonly Token[], at: number): boolean =>
-	follows(tokens, at) && isIn(tokens[at]!.word, list.particle) && !tokens[at]!.word.capital;
-
-export const isTitle = (word: Word): boolean => {
-	if (!word.capital) return false;
-	if (word.allCapitals) return inCapitals.has(word.text);
-	return isIn(word, list.title) || (isIn(word, list.personNoun) && !isIn(word, person | list.organisationWord));
-};
-
-/** Where a run that begins at `from` takes in a nickname: the token behind its closing mark, else -1. */
-const nicknameEnd = (tokens: readonly Token[], at: number): number => {
-	const mark = tokens[at];
-	if (mark === undefined || mark.kind !== 'mark' || !openMark.test(mark.word.text) || !follows(tokens, at)) return -1;
-	for (let i = at + 1; i <= at + 3; i++) {
-		const token = tokens[i];
-		if (token === undefined) return -1;
-		if (token.kind === 'mark') {
-			const closes = i > at + 1 && closeMark.test(token.word.text) && token.start === tokens[i - 1]!.end;
-			return closes && follows(tokens, i + 1) && isNamely(tokens, i + 1) ? i + 1 : -1;
-		}
-		if (!token.word.capital) return -1;
-	}
-	return -1;
-};
-
-type Draft = {readonly parts: number[]; nickname?: Word};
-
-/** The longest run of name-like tokens from `at` on, one blank between two, and where it ends. */
-const gather = (tokens: readonly Token[], at: number): Draft & {end: number} => {
-	const draft: Draft = {parts: [at]};
-	let end = at + 1;
-	for (;;) {
-		if (follows(tokens, end) && isNamely(tokens, end)) {
-			draft.parts.push(end++);
-			continue;
-		}
-		let next = end;
-		while (next < end + 2 && isParticle(tokens, next)) next++;
-		if (next > end && follows(tokens, next) && isNamely(tokens, next)) {
-			for (; end <= next; end++) draft.parts.push(end);
-			continue;
-		}
-		next = nicknameEnd(tokens, end);
-		if (next > 0 && draft.nickname === undefined) {
-			draft.nickname = tokens[end + 1]!.word;
-			end = next;
-			draft.parts.push(end++);
-			continue;
-		}
-		return {...draft, end};
-	}
-};
-
 /** What the cutting of a run must know of its story. */
 export type Capitals = {
 	/** Words that the story also has in small letters. */
@@ -121,10 +32,12 @@ export type Capitals = {
 	readonly doubtful: (sentence: number) => boolean;
 };
 
+const suffix = /^(?:jr\.?|sr\.?|ii|iii|iv)$/;
+
 const pairLists = (a: Word, b: Word): number => listsOf(`${a.lower} ${b.lower}`);
 
-const cutRun = (tokens: readonly Token[], draft: Draft, capitals: Capitals, runs: NameRun[]) => {
-	const {parts} = draft;
+const cutRun = (tokens: readonly Token[], run: CapitalisedRun, capitals: Capitals, runs: NameRun[]) => {
+	const {parts} = run;
 	const word = (at: number): Word => tokens[parts[at]!]!.word;
 	const {small} = capitals;
 	const doubtful = capitals.doubtful(tokens[parts[0]!]!.sentence);
@@ -141,7 +54,7 @@ const cutRun = (tokens: readonly Token[], draft: Draft, capitals: Capitals, runs
 			from,
 			to: parts[last - 1]! + 1,
 			words,
-			...(draft.nickname && parts[last - 1]! - from >= last - begin + 2 && {nickname: draft.nickname}),
+			...(run.nickname && parts[last - 1]! - from >= last - begin + 2 && {nickname: run.nickname}),
 			titleFrom: title < begin ? parts[title]! : from,
 			cutBehind,
 			doubtful: unsure,
@@ -197,10 +110,6 @@ const isBarePair = (word: (at: number) => Word, end: number): boolean =>
 	!isImpersonal(word(end - 2)) &&
 	!isPlacely(word(end - 1));
 
-const titleParts =
-	/^(?:prime|vice|deputy|foreign|home|interior|finance|defen[cs]e|first|attorney|chief|assistant|associate|acting|former|lieutenant|major|brigadier|press|opposition|executive|managing|senior|junior|police|staff)$/;
-const isTitleBefore = (word: Word): boolean => isTitle(word) || titleParts.test(word.lower);
-
 /** “Ask Peru”, “For Ann Reed”: a word whose capital comes from its place. */
 const isLeadWord = (tokens: readonly Token[], at: number, next: Word, small: ReadonlySet<string>): boolean => {
 	const {word} = tokens[at]!;
@@ -212,30 +121,6 @@ const isLeadWord = (tokens: readonly Token[], at: number, next: Word, small: Rea
 		small.has(word.lower)
 	);
 };
-
-/** “Dean Shaw”, “Ann King Shaw”, “Chief Council”: a title word that is none here. */
-const isTitleAsName = (word: Word, before: Word | undefined, after: Word, last: boolean): boolean => {
-	if (isIn(after, list.organisationWord) && !isIn(after, person)) return true;
-	if (before !== undefined && isTitle(before) && isIn(word, given) && !isIn(word, list.honorific)) return true;
-	if (before !== undefined && isIn(before, given) && isIn(word, person | english) && !isIn(after, given)) return true;
-	return before === undefined && last && isIn(word, person) && !isIn(after, given) && !isIn(word, list.honorific);
-};
-
-/** “Stephen King”: the title at the end is a surname. */
-const isNameEnd = (word: (at: number) => Word, begin: number, end: number): boolean =>
-	end - begin > 1 &&
-	!isTitle(word(end - 2)) &&
-	(isIn(word(end - 2), given) || (end - begin === 2 && isPersonal(word(begin)) && !isTitleBefore(word(begin))));
-
-const isImpersonal = (word: Word): boolean =>
-	isIn(word, list.organisationWord | list.eventWord | list.placeWord) && !isIn(word, person);
-
-const isPlacely = (word: Word): boolean => isIn(word, nationality | list.place) && !isIn(word, given);
-
-/** A given name, or a word of no list: “Texas Amneh Vale”. */
-const isPersonal = (word: Word): boolean =>
-	isIn(word, given) ||
-	(!word.initial && !isIn(word, english | nationality | list.place | list.organisation | list.organisationWord));
 
 /**
  * Where a person begins behind an organisation, an acronym or a common noun: at a given name (“NASA Bill Reed”), or at
@@ -300,9 +185,9 @@ export const findNameRuns = (tokens: readonly Token[], capitals: Capitals): read
 			i++;
 			continue;
 		}
-		const draft = gather(tokens, i);
-		cutRun(tokens, draft, capitals, runs);
-		i = draft.end + (isPossessive(tokens[draft.end]) ? 1 : 0);
+		const run = gatherRun(tokens, i);
+		cutRun(tokens, run, capitals, runs);
+		i = run.end + (isPossessive(tokens[run.end]) ? 1 : 0);
 	}
 	return runs;
 };

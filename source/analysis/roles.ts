@@ -2,7 +2,8 @@
 import {type Gender, genderOfName, genderOfNoun} from './gender.ts';
 import {shortTitles} from './lexicon/titles.ts';
 import type {NameRun} from './names.ts';
-import {phraseKinds, type RolePhrase, rolePhrasesAt} from './role-phrases.ts';
+import {phraseKinds, type RolePhrase} from './role-bounds.ts';
+import {rolePhrasesAt} from './role-phrases.ts';
 import type {Token} from './tokens.ts';
 import {isIn, list, type Word} from './words.ts';
 
