@@ -77,7 +77,7 @@ export const findCast = (page: Page, tokens: readonly Token[], headline?: string
 			given: words.filter((_, at) => at !== family).map(word => word.text),
 			...describe(page.text, tokens, runs[index]!, words, token => taken.has(token)),
 			points,
-			listed: points > 0,
+			listed: points > 0 && runs[index]!.length > 0,
 		};
 	});
 	const named = namings.map(

@@ -1,6 +1,5 @@
 // Which words can be the head of a role, stand before it, or end it.
-import type {Token} from './tokens.ts';
-import {isPossessive} from './tokens.ts';
+import {isPossessive, type Token} from './tokens.ts';
 import {isIn, list} from './words.ts';
 
 export const articles = /^(?:a|an|the)$/;
