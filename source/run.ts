@@ -128,9 +128,9 @@ const read = async (
 	});
 };
 
-/** The first story of the paths; standard input can be read only once, and that is left to the library. */
+/** The first story of the paths, with its words but not yet what is in them; standard input can be read only once, and that is left to the library. */
 const firstOf = async (paths: readonly string[]): Promise<Article | undefined> => {
 	if (paths.includes('-')) return undefined;
-	for await (const step of readArticles(paths)) if ('article' in step) return step.article;
+	for await (const step of readArticles(paths, {analyse: analyseSections})) if ('article' in step) return step.article;
 	return undefined;
 };

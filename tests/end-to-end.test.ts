@@ -88,7 +88,7 @@ describe('the reader', () => {
 
 	test('copying goes through the terminal, and says so', async () => {
 		const terminal = openTerminal([ferry]);
-		await terminal.sees('Night ferry stays');
+		await terminal.sees('3 quotes, 3 voices');
 		terminal.type(')');
 		await terminal.sees('quote 1 of 3');
 		terminal.type('y');
@@ -142,7 +142,7 @@ describe('the reader', () => {
 
 	test('the article may come in on standard input while keys come from the terminal', async () => {
 		const terminal = openTerminal([], {shell: `cat '${ferry}' | '${process.execPath}' '${root}dist/cli.js' -`});
-		await terminal.sees('Night ferry stays');
+		await terminal.sees('3 quotes, 3 voices');
 		terminal.type(')');
 		await terminal.sees('quote 1 of 3');
 		terminal.type('q');
@@ -169,7 +169,7 @@ describe('the reader', () => {
 
 	test('what stands between the marks is brighter, and the source has the colour of its bar', async () => {
 		const terminal = openTerminal([ferry], {columns: 120, rows: 40});
-		await terminal.sees('“We will run it');
+		await terminal.sees('│ “We will run it');
 		const lines = terminal.shown().split('\n');
 		const row = lines.findIndex(line => line.includes('“We will run it'));
 		const at = lines[row]!.indexOf('“');

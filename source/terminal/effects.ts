@@ -56,6 +56,9 @@ const readLibrary = async (store: Store<State, Action>, {library, paths, start}:
 	try {
 		for await (const event of library.open(paths)) {
 			store.dispatch({kind: 'library', event});
+			const {story} = store.get();
+			if (event.type === 'articles' && story?.unanalysed && event.articles.some(({id}) => id === story.article.id))
+				store.dispatch({kind: 'analysed', article: await library.article(story.article.id)});
 			if (event.type !== 'articles' || opened) continue;
 			for (const article of event.articles) {
 				const found = startIn(article, start);

@@ -14,7 +14,7 @@ import {type Action, update} from './update.ts';
 
 export type ReaderOptions = {
 	readonly paths: readonly string[];
-	/** The first story, read at once: it is on the screen before anything else has loaded. */
+	/** The first story, read at once but not analysed: it is on the screen before anything else has loaded. */
 	readonly first: () => Promise<Article | undefined>;
 	/** Called when the first screen has been painted. */
 	readonly library: () => Library;
@@ -100,7 +100,7 @@ const openFirst = async (store: Store<State, Action>, first: ReaderOptions['firs
 		start,
 	);
 	if (found !== undefined && found.score >= sure)
-		store.dispatch({kind: 'opened', article, ...(found.at === undefined ? {} : {at: found.at})});
+		store.dispatch({kind: 'opened', article, unanalysed: true, ...(found.at === undefined ? {} : {at: found.at})});
 };
 
 /** Ink's layout engine loads its WebAssembly through `fetch` where there is one, and Node then loads an HTTP client for it: a third of Ink's start-up. */

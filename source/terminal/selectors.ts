@@ -47,8 +47,9 @@ const rowsFor = remembering(
 		hang: boolean,
 		folded: ReadonlySet<number>,
 		alone: number | undefined,
+		kickerDue: boolean,
 	): readonly Row[] => {
-		const setting: Setting = {measure, airy, tight, kicker, hang, folded};
+		const setting: Setting = {measure, airy, tight, kicker, hang, folded, kickerDue};
 		return layOut(article, alone === undefined ? setting : {...setting, alone});
 	},
 );
@@ -56,7 +57,17 @@ const rowsFor = remembering(
 /** The rows of the open story as the screen sets them now. */
 export const rowsOf = (state: State, story: Story): readonly Row[] => {
 	const {measure, airy, tight, kicker, hang} = gridOfState(state);
-	return rowsFor(story.article, measure, airy, tight, kicker, hang, story.folded, story.alone);
+	return rowsFor(
+		story.article,
+		measure,
+		airy,
+		tight,
+		kicker,
+		hang,
+		story.folded,
+		story.alone,
+		story.unanalysed === true,
+	);
 };
 
 /** Rows of story that the screen holds. */

@@ -27,6 +27,8 @@ export type Find = {
 
 export type Story = {
 	readonly article: Article;
+	/** Only its words are known as yet; quotes, people and topics are on their way. */
+	readonly unanalysed?: true;
 	/** The row at the top of the screen. */
 	readonly top: number;
 	readonly folded: ReadonlySet<number>;

@@ -137,7 +137,14 @@ const toQuote = (state: State, count: number, direction: 1 | -1): State => {
 	if (stops.length === 0)
 		return {
 			...state,
-			message: {text: lens === undefined ? 'No quotes in this story.' : `No mention of ${lens.name}.`, tone: 'plain'},
+			message: {
+				text: story.unanalysed
+					? 'Who says what is still being found out.'
+					: lens === undefined
+						? 'No quotes in this story.'
+						: `No mention of ${lens.name}.`,
+				tone: 'plain',
+			},
 		};
 	const firsts = stops.map(({span}) => rowsShowing(rows, span).first);
 	const current = lens === undefined ? stops.findIndex(({quote}) => quote === story.chosen) : (story.step ?? -1);

@@ -20,7 +20,9 @@ export type Action =
 	| {readonly kind: 'resized'; readonly screen: Screen}
 	| {readonly kind: 'shaded'; readonly shade: Shade}
 	| {readonly kind: 'library'; readonly event: LibraryEvent}
-	| {readonly kind: 'opened'; readonly article: Article; readonly at?: Destination}
+	| {readonly kind: 'opened'; readonly article: Article; readonly at?: Destination; readonly unanalysed?: true}
+	/** The open story, with all that is in it. */
+	| {readonly kind: 'analysed'; readonly article: Article}
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
 	| {readonly kind: 'told'; readonly message: Message};
 
@@ -50,16 +52,24 @@ const pressed = (before: State, key: string): State => {
 	return ready;
 };
 
-const openedAt = (state: State, article: Article, at: Destination | undefined): State => {
+const openedAt = (state: State, article: Article, at: Destination | undefined, unanalysed: true | undefined): State => {
 	const {opening: _, ...rest} = state;
 	const turned = rest.story === undefined && rest.page === 'story' ? rest : turningTo(rest, 'story');
 	const open: State = {
 		...turned,
-		story: {article, top: 0, folded: new Set()},
+		story: {article, top: 0, folded: new Set(), ...(unanalysed && {unanalysed})},
 		chosenArticle: article.id,
 		cursor: {...state.cursor, sections: 0, people: 0, topics: 0},
 	};
 	return at === undefined ? open : going(open, at);
+};
+
+/** Quotes, people and topics come in under the reader's eyes: nothing moves but what they add. */
+const analysed = (state: State, article: Article): State => {
+	if (state.story?.article.id !== article.id) return state;
+	const {unanalysed: _, article: before, ...story} = state.story;
+	if (before.text !== article.text) return openedAt(state, article, undefined, undefined);
+	return inPlace(state, {...state, story: {...story, article}});
 };
 
 const heard = (state: State, event: LibraryEvent): State => {
@@ -89,7 +99,9 @@ export const update = (state: State, action: Action): State => {
 		case 'opened':
 			return state.opening !== undefined && state.opening.id !== action.article.id
 				? state
-				: openedAt(state, action.article, action.at);
+				: openedAt(state, action.article, action.at, action.unanalysed);
+		case 'analysed':
+			return analysed(state, action.article);
 		case 'searched':
 			// An answer to a query that has been typed over is dropped.
 			return action.answer.query === state.search.query

@@ -29,6 +29,8 @@ export type Setting = {
 	readonly tight: boolean;
 	/** The kicker and the rule under the headline have room. */
 	readonly kicker: boolean;
+	/** The topics are not known yet: the kicker's row is left free for them. */
+	readonly kickerDue?: boolean;
 	/** Opening marks hang in the gutter. */
 	readonly hang: boolean;
 	/** Indices of folded sections. */
@@ -96,10 +98,10 @@ export const layOut = (article: Article, setting: Setting): readonly Row[] => {
 const hangs = (text: string, row: Span, hang: boolean) =>
 	hang && startsWithMark(text.slice(row.start, row.start + 1)) ? -1 : 0;
 
-const setHead = (rows: Row[], article: Article, {measure, kicker, hang}: Setting) => {
+const setHead = (rows: Row[], article: Article, {measure, kicker, kickerDue, hang}: Setting) => {
 	const {headline} = article;
 	if (headline === undefined) return;
-	if (kicker && article.topics.length > 0) rows.push({kind: 'kicker', section: 0});
+	if (kicker && (kickerDue || article.topics.length > 0)) rows.push({kind: 'kicker', section: 0});
 	for (const span of wrapBalanced(headline, Math.min(measure, headlineMeasure), {hang}))
 		rows.push({kind: 'headline', section: 0, span, indent: hangs(headline, span, hang)});
 	if (kicker) rows.push({kind: 'rule', section: 0});

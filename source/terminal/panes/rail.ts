@@ -21,6 +21,8 @@ export type RailList = {
 	/** The entry that is marked as the place where one is. */
 	readonly cursor?: number;
 	readonly focused: boolean;
+	/** What the list holds is not known yet. */
+	readonly waiting?: boolean;
 	/** Entries may take two rows. */
 	readonly wraps?: boolean;
 };
@@ -140,12 +142,12 @@ const wrapTwo = (text: string, columns: number): readonly string[] => {
 };
 
 const windowed = (
-	{entries: all, cursor}: RailList,
+	{entries: all, cursor, waiting}: RailList,
 	entries: readonly (readonly Line[])[],
 	rows: number,
 	grid: Grid,
 ): readonly Line[] => {
-	if (all.length === 0) return [place([[grid.edge + 3, [run('none', 'muted')]]])];
+	if (all.length === 0) return [place([[grid.edge + 3, [run(waiting ? '…' : 'none', 'muted')]]])];
 	const lines = entries.flat();
 	if (lines.length <= rows) return lines;
 	const at = entries.slice(0, cursor ?? 0).reduce((sum, entry) => sum + entry.length, 0);

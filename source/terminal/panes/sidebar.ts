@@ -19,6 +19,10 @@ export const drawSidebar = (state: State): readonly Line[] => {
 	return drawRail([...lists.slice(called), ...lists.slice(0, called)], grid, heightOf(state));
 };
 
+/** Who and what is in the story is still being found out. */
+const isWaiting = (state: State): boolean =>
+	state.page === 'story' ? state.story?.unanalysed === true : state.loading;
+
 const sections = (state: State): RailList => {
 	const heads = state.story?.article.sections ?? [];
 	return {
@@ -49,6 +53,7 @@ const people = (state: State): RailList => {
 	return {
 		pane: 'people',
 		label: 'PEOPLE',
+		waiting: isWaiting(state),
 		note: 'quotes',
 		focused,
 		...(cursor === -1 ? {} : {cursor}),
@@ -78,6 +83,7 @@ const topics = (state: State): RailList => {
 	return {
 		pane: 'topics',
 		label: 'TOPICS',
+		waiting: isWaiting(state),
 		...(state.page === 'story' ? {} : {note: 'articles'}),
 		focused,
 		...(cursor === -1 ? {} : {cursor}),

@@ -84,7 +84,7 @@ const wordsFor = (story: Story, grid: Grid, row: Row, marks: readonly Highlight[
 		case 'blank':
 			return [];
 		case 'kicker':
-			return [run(cut(article.topics[0]!.label.toLocaleUpperCase('en'), grid.measure), 'accent')];
+			return [run(cut((article.topics[0]?.label ?? '').toLocaleUpperCase('en'), grid.measure), 'accent')];
 		case 'headline':
 			return [run(article.headline!.slice(row.span.start, row.span.end), 'ink', {bold: true})];
 		case 'rule':
