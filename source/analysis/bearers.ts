@@ -102,7 +102,7 @@ export const findBearers = (story: Story): Bearers => {
 		const firstNamed = roll.byGiven.get(folded) ?? roll.byNickname.get(folded);
 		if (firstNamed && (isIn(word, given) || !isIn(word, english))) return surest(roll, firstNamed);
 
-		const before = headline.givenBefore.get(word.text);
+		const before = another ? undefined : headline.givenBefore.get(word.text);
 		const words = before ? [before, word] : name.words;
 		if (isNoPerson(words)) return undefined;
 		if (!another && !isIn(word, english | placeLike | given)) {

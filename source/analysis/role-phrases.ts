@@ -75,7 +75,8 @@ const directlyBefore = (
 		// “Secretary of State X”
 		while (head > 0 && run.from - head < 6 && tokens[head]!.word.capital && tokens[head]!.sentence === sentence) head--;
 		if (tokens[head]?.word.lower === 'the') head--;
-		if (tokens[head]?.word.lower !== 'of' || !isTitle(tokens[head - 1]!.word)) return undefined;
+		const office = tokens[head - 1];
+		if (tokens[head]?.word.lower !== 'of' || office === undefined || !isTitle(office.word)) return undefined;
 		head--;
 	} else if (isPlural(token)) return undefined;
 	const from = frontOf(tokens, head, taken);

@@ -136,10 +136,17 @@ export const findTopics = (page: Page, tokens: readonly Token[], cast: Cast, hea
 	const scored = groups
 		.map(group => ({group, weight: score(group, page, tokens, inHeadline)}))
 		.sort((a, b) => b.weight - a.weight);
+	/** “the Clintons”, and names where their capitals proved nothing. */
+	const people = new Set(
+		cast.members.flatMap(({listed, name, surname}) =>
+			listed ? [name.toLowerCase(), singular(name.toLowerCase()), surname.toLowerCase()] : [],
+		),
+	);
 	const topics: Topic[] = [];
 	for (const {group, weight} of scored) {
 		if (topics.length === mostTopics || weight < leastShare * scored[0]!.weight) break;
 		const label = labelOf(group, tokens, small);
+		if (people.has(singular(label.toLowerCase()))) continue;
 		if (group.mentions.length < ownMentions && topics.some(higher => isPart(label, higher.label))) continue;
 
 		topics.push({
