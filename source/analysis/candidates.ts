@@ -173,7 +173,7 @@ export const findCandidates = (tokens: readonly Token[], narration: Narration): 
 			continue;
 		}
 		if (isName(kind) || kind === sign.proper || kind === sign.organisation) {
-			if (at < covered && at !== coveredHead && kinds[at + 1] !== sign.possessive) continue;
+			if (at < covered && !(isName(kind) && at === coveredHead) && kinds[at + 1] !== sign.possessive) continue;
 			if (!isName(kind) && leadsToName(at)) continue;
 			const phrase = at < covered ? undefined : phraseFrom(at);
 			const noun = phrase ? kinds[phrase.head]! : sign.none;

@@ -93,14 +93,32 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 		margins[at] = describedMargin;
 		const described = describedPerson(story, description, recentBefore(at), near ? speaker.member : -1);
 		if (described >= 0 || !isLikePronoun(description)) return described;
-		return resolve(at, description.female);
+		const member = resolve(at, description.female);
+		return member >= 0 && isStranger(at, member, description.female) ? -1 : member;
+	};
+
+	/** A stranger was met after the person, or the person was “she” and this is a man. */
+	const isStranger = (at: number, member: number, female: boolean | undefined): boolean => {
+		for (let i = at - 1; i >= Math.max(0, at - recentMentions); i--) {
+			const mention = mentions[i]!;
+			const differs = mention.female !== undefined && female !== undefined && mention.female !== female;
+			if (who[i] === member) {
+				if (differs && !mention.description) return true;
+				if (!mention.pronoun) return false;
+			} else if (mention.description?.stranger && !differs) return true;
+		}
+		return false;
 	};
 
 	const resolveUpTo = (end: number) => {
 		for (; resolved < end; resolved++) {
 			const {pronoun, description, female} = mentions[resolved]!;
 			if (!pronoun || settled[resolved] === 1) continue;
-			who[resolved] = description ? resolveDescription(resolved, description) : resolve(resolved, female);
+			who[resolved] = !description
+				? resolve(resolved, female)
+				: description.stranger
+					? -1
+					: resolveDescription(resolved, description);
 		}
 	};
 

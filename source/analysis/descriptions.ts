@@ -15,6 +15,8 @@ export type Description = {
 	readonly female: boolean | undefined;
 	/** A name or a place is part of it. */
 	readonly placed: boolean;
+	/** “a passenger”, “her son”: somebody whom no name stands for. */
+	readonly stranger: boolean;
 };
 
 const femaleHead = /(?:woman|mother|actress|sister|daughter|wife|widow|girl|aunt|grandmother|queen|princess)$/;
@@ -77,7 +79,7 @@ export const descriptionOf = (story: Story, one: Candidate): Description | undef
 	if (noun === part.institution || noun === part.document) return undefined;
 	if (noun !== part.speaker && !isPersonNoun(headWord.lower)) return undefined;
 	const first = tokens[from[one.from]!]!.word.lower;
-	if (newcomers.has(first) || kinds[one.from] === sign.possessivePronoun) return undefined;
+	const stranger = newcomers.has(first) || kinds[one.from] === sign.possessivePronoun;
 	const others: string[] = [];
 	let placed = false;
 	for (let at = one.from; at < one.to; at++) {
@@ -92,6 +94,7 @@ export const descriptionOf = (story: Story, one: Candidate): Description | undef
 	return {
 		head,
 		owned: one.owner >= 0,
+		stranger,
 		placed,
 		others,
 		female: femaleHead.test(head) ? true : maleHead.test(head) ? false : undefined,

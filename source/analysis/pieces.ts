@@ -96,8 +96,10 @@ export const findPieces = (story: Story): readonly (Piece | undefined)[] => {
 };
 
 /** Looked at on either side at most: what keeps a paragraph of a thousand names linear. */
-const mostBefore = 60;
-const mostAfter = 24;
+const mostBefore = 40;
+const mostAfter = 20;
+/** In signs. */
+const farthestAfter = 200;
 /** Signs of the next paragraph that may name the speaker of a piece that ends its own. */
 const nextParagraphReach = 14;
 
@@ -127,7 +129,8 @@ export const candidatesFor = (story: Story, piece: Piece, previous: number): rea
 	if (previous >= 0 && previous < first) chosen.push(previous);
 	for (let index = first; index < here; index++) consider(index);
 	let end = at + 1;
-	while (end < length && paragraphs[end] === piece.paragraph && sentences[end]! <= piece.lastSentence + 1) end++;
+	const farthest = Math.min(length, at + farthestAfter);
+	while (end < farthest && paragraphs[end] === piece.paragraph && sentences[end]! <= piece.lastSentence + 1) end++;
 	if (end < length && paragraphs[end] !== piece.paragraph)
 		end = Math.min(end + nextParagraphReach, paragraphSigns[piece.paragraph + 2] ?? length, length);
 	const last = Math.min(candidatesFrom[end]!, candidatesFrom[at + 1]! + mostAfter);

@@ -9,6 +9,7 @@ import {weighingJudge} from './judge.ts';
 import {sign} from './narration.ts';
 import {linkFor} from './sources.ts';
 import type {Story} from './story.ts';
+import {findTurns, type Turn} from './transcripts.ts';
 import {trainedModels} from './weights.ts';
 
 /** A quote, and the cast member that speaks; -1 where the story never says. */
@@ -67,10 +68,34 @@ const isSplit = (story: Story, first: Attributed, second: Attributed): boolean =
 	return before === sign.comma || before === sign.stop || before === sign.dash || before === sign.colon;
 };
 
+/** A turn of a transcript is known by its label. */
+const spokenTurn = ({cast}: Story, {content, label, member}: Turn): Spoken => ({
+	member,
+	quote: {
+		kind: 'direct',
+		content: [content],
+		source: label,
+		...(member >= 0 && {speaker: cast.members[member]!.name}),
+		confidence: turnConfidence,
+	},
+});
+const turnConfidence = 0.9;
+
 /** Every quote of the story, in text order. */
 export const findQuotes = (story: Story): readonly Spoken[] => {
+	const turns = findTurns(story.page, story.cast);
+	const marked = findMarked(story, new Set(turns.map(({paragraph}) => paragraph)));
+	if (turns.length === 0) return marked;
+	const start = ({quote}: Spoken) => quote.content[0]!.start;
+	return [...marked, ...turns.map(turn => spokenTurn(story, turn))].toSorted((a, b) => start(a) - start(b));
+};
+
+/** What stands between quotation marks, but for the paragraphs that are turns of a transcript. */
+const findMarked = (story: Story, turns: ReadonlySet<number>): readonly Spoken[] => {
 	if (story.runs.length === 0) return [];
-	const attributed = attribute(story, weighingJudge(story, trainedModels()));
+	const attributed = attribute(story, weighingJudge(story, trainedModels())).filter(
+		({piece}) => !turns.has(piece.paragraph),
+	);
 	const spoken: Spoken[] = [];
 	let last: Attributed | undefined;
 	for (const one of attributed) {

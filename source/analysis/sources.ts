@@ -181,6 +181,7 @@ export const describeCandidates = (
 		const ahead = kindAt(one.to);
 		const ahead2 = kindAt(one.to + 1);
 		const headWord = tokens[firstToken[head]!]!.word.grammar;
+		const headKind = kinds[head]!;
 		const headNoun = headWord.part >= part.speaker ? headWord.id : 0;
 		const determiner = kind >= candidate.phrase ? tokens[firstToken[one.from]!]!.word.grammar.id : 0;
 		const opens =
@@ -258,10 +259,10 @@ export const describeCandidates = (
 			add(features, 55, headNoun);
 			add(features, 56, fold(fold(headNoun, linked, 2), kind, 20));
 		}
-		if (determiner > 0) add(features, 57, fold(fold(determiner, linked, 2), headWord.part, 32));
+		if (determiner > 0) add(features, 57, fold(fold(determiner, linked, 2), headKind, signKinds));
 		add(features, 58, fold(fold(fold(behind, ahead, signKinds), linkKind, 6), opens, 2));
 		add(features, 59, fold(fold(fold(opens, kind, 20), linkKind, 6), sentenceGap, 4));
-		add(features, 60, fold(fold(kind, headWord.part, 32), linkKind, 6));
+		add(features, 60, fold(fold(kind, headKind, signKinds), linkKind, 6));
 
 		const person = memory.personOf(index);
 		const same = previous?.candidate === index ? 1 : 0;

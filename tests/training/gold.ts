@@ -127,7 +127,7 @@ export const readGold = async (path: string, limit = Number.POSITIVE_INFINITY): 
 
 /**
  * Positions in `chosen` of the candidates inside the gold source: names that neither own something nor hang on a
- * preposition if there are any, else pronouns, else whatever is there.
+ * preposition if there are any, else pronouns, else what hangs on no preposition, else whatever is there.
  */
 export const positivesOf = (story: Story, chosen: readonly number[], {source}: GoldSource): readonly number[] => {
 	const {candidates, narration, tokens} = story;
@@ -139,11 +139,15 @@ export const positivesOf = (story: Story, chosen: readonly number[], {source}: G
 	const at = (position: number) => candidates[chosen[position]!]!;
 	const names = inside.filter(position => {
 		const {kind, possessive, from} = at(position);
-		return kind <= candidate.organisation && !possessive && narration.kinds[from - 1] !== sign.preposition;
+		const article = narration.kinds[from - 1] === sign.article ? 1 : 0;
+		return kind <= candidate.organisation && !possessive && narration.kinds[from - 1 - article] !== sign.preposition;
 	});
 	if (names.length > 0) return names;
 	const pronouns = inside.filter(
 		position => at(position).kind >= candidate.he && at(position).kind <= candidate.possessive,
 	);
-	return pronouns.length > 0 ? pronouns : inside;
+	if (pronouns.length > 0) return pronouns;
+	// “a spokesman for the trust”: the spokesman
+	const heads = inside.filter(position => narration.kinds[at(position).from - 1] !== sign.preposition);
+	return heads.length > 0 ? heads : inside;
 };
