@@ -1,13 +1,18 @@
 // Reads the packed word lists of the lexicon.
 
-const entry = /([0-9A-Z])([^0-9A-Z]+)/g;
+const isShared = (code: number): boolean => code <= 0x5a && (code >= 0x41 || (code >= 0x30 && code <= 0x39));
+
+const sharedLetters = (code: number): number => (code <= 0x39 ? code - 0x30 : code - 0x41 + 10);
 
 /** Each word is the number of letters that it shares with the word before (0-9, then A-Z) and the rest: “0plan4ner4ted”. */
 export const unpack = (packed: string): readonly string[] => {
 	const words: string[] = [];
 	let before = '';
-	for (const [, shared, rest] of packed.matchAll(entry)) {
-		before = before.slice(0, Number.parseInt(shared!, 36)) + rest;
+	for (let i = 0; i < packed.length; ) {
+		const shared = sharedLetters(packed.charCodeAt(i));
+		const from = ++i;
+		while (i < packed.length && !isShared(packed.charCodeAt(i))) i++;
+		before = before.slice(0, shared) + packed.slice(from, i);
 		words.push(before);
 	}
 	return words;
