@@ -1,7 +1,8 @@
 // Phrases about one thing become one topic: “the treaty”, “a new treaty” and “the Vale Treaty”; “Cypriot” and “Cyprus”.
 import type {NounPhrase} from './noun-phrases.ts';
 import type {Token} from './tokens.ts';
-import {listsOf, nationalityTable} from './word-lists.ts';
+import {countryOf, otherNames, singular} from './topic-names.ts';
+import {listsOf} from './word-lists.ts';
 import {isIn, list, type Word} from './words.ts';
 
 export type TopicMention = {readonly phrase: NounPhrase; readonly name: boolean; readonly demonym: boolean};
@@ -11,55 +12,6 @@ export type TopicGroup = {
 	/** Lists of the head, in the singular. */
 	readonly lists: number;
 	readonly mentions: TopicMention[];
-};
-
-const irregulars: Readonly<Record<string, string>> = {men: 'man', women: 'woman', children: 'child', people: 'person'};
-
-/** treaties -> treaty, taxes -> tax */
-export const singular = (noun: string): string => {
-	const irregular = irregulars[noun];
-	if (irregular !== undefined) return irregular;
-	if (noun.length < 4 || !noun.endsWith('s') || /(?:ss|us|is)$/.test(noun)) return noun;
-	if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;
-	if (/(?:s|x|ch|sh|z)es$/.test(noun)) return noun.slice(0, -2);
-	return noun.slice(0, -1);
-};
-
-const unitedStates = 'united states';
-const otherNames: Readonly<Record<string, string>> = {
-	us: unitedStates,
-	'u.s.': unitedStates,
-	usa: unitedStates,
-	'u.s.a.': unitedStates,
-	america: unitedStates,
-	'united states of america': unitedStates,
-	uk: 'united kingdom',
-	'u.k.': 'united kingdom',
-	'great britain': 'united kingdom',
-	britain: 'united kingdom',
-	un: 'united nations',
-	'u.n.': 'united nations',
-	eu: 'european union',
-	'e.u.': 'european union',
-	'd.c.': 'washington',
-	'washington d.c.': 'washington',
-	republican: 'republican party',
-	republicans: 'republican party',
-	gop: 'republican party',
-	democrat: 'democratic party',
-	democrats: 'democratic party',
-	democratic: 'democratic party',
-};
-
-/** The name under which a country, an abbreviation or a demonym counts. */
-export const canonicalName = (lower: string): string => countryOf(lower) ?? otherNames[lower] ?? lower;
-
-const countryOf = (demonym: string): string | undefined => {
-	const table = nationalityTable();
-	const country = table.get(demonym) ?? table.get(singular(demonym));
-	if (country === undefined) return undefined;
-	const lower = country.toLowerCase();
-	return otherNames[lower] ?? lower;
 };
 
 /** R-Ohio */
@@ -73,7 +25,10 @@ const isPersonal = (lists: number): boolean => (lists & (list.personNoun | list.
 
 type Head = {readonly key: string; readonly lists: number};
 
-const headOf = (word: Word, known: Map<Word, Head>): Head => {
+/** Found once a word, for all stories. */
+const known = new WeakMap<Word, Head>();
+
+const headOf = (word: Word): Head => {
 	let head = known.get(word);
 	if (head === undefined) {
 		const key = singular(word.lower);
@@ -86,7 +41,6 @@ const headOf = (word: Word, known: Map<Word, Head>): Head => {
 const plainName = (words: readonly Word[]): string => words.map(word => word.lower).join(' ');
 
 export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhrase[]): readonly TopicGroup[] => {
-	const known = new Map<Word, Head>();
 	const groups = new Map<string, TopicGroup>();
 	const add = (key: string, lists: number, mention: TopicMention) => {
 		const group = groups.get(key);
@@ -95,7 +49,7 @@ export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhr
 	};
 	for (const phrase of phrases) {
 		const last = tokens[phrase.to - 1]!.word;
-		const head = headOf(last, known);
+		const head = headOf(last);
 		if (!phrase.isName) {
 			if (last.capital && isIn(last, list.place | list.organisation | list.demonym)) continue;
 			if ((head.lists & bad) !== 0 || isPersonal(head.lists) || head.key.length < 3) continue;

@@ -5,7 +5,8 @@ import {findNounPhrases, type NounPhrase} from './noun-phrases.ts';
 import type {Cast} from './people.ts';
 import type {Page} from './sections.ts';
 import type {Token} from './tokens.ts';
-import {canonicalName, groupPhrases, singular, type TopicGroup} from './topic-groups.ts';
+import {groupPhrases, type TopicGroup} from './topic-groups.ts';
+import {canonicalName, singular} from './topic-names.ts';
 import {isIn, list} from './words.ts';
 
 const mostTopics = 8;
