@@ -54,7 +54,7 @@ const lightBuiltins = {
 };
 
 export default defineConfig({
-	entry: {cli: 'source/cli.ts', worker: 'source/library/worker.ts'},
+	entry: {cli: 'source/cli.ts', worker: 'source/library/worker.ts', extract: 'source/reading/extract.ts'},
 	outDir: 'dist',
 	format: 'esm',
 	platform: 'node',

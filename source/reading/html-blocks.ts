@@ -2,7 +2,7 @@
 // the story already.
 import type {Block} from '../model/document.ts';
 import {type BlockBuilder, createBlockBuilder, type LaidBlock} from './block-builder.ts';
-import {attributeOf, isElement, isText, type Tree, treeOf} from './html-tree.ts';
+import {attributeOf, type Element, isElement, isText, type Tree, treeOf} from './html-tree.ts';
 import {settleBlocks} from './settle-blocks.ts';
 
 type Parent = Pick<Tree, 'childNodes'>;
@@ -10,18 +10,21 @@ type Parent = Pick<Tree, 'childNodes'>;
 /** The whole text of a page or of a piece of one, clean. Time and memory are linear in what parse5 makes of it. */
 export const blocksOfHtml = (html: string): readonly Block[] => settleBlocks(laidBlocksOf(treeOf(html)));
 
-export const laidBlocksOf = (tree: Parent): readonly LaidBlock[] => {
+export const laidBlocksOf = (
+	tree: Parent,
+	isLeftOut: (element: Element) => boolean = () => false,
+): readonly LaidBlock[] => {
 	const builder = createBlockBuilder();
-	walk(tree, builder);
+	walk(tree, builder, isLeftOut);
 	return builder.finish();
 };
 
 /** Recursion is safe: a tree of ours is at most some two hundred elements deep. */
-const walk = (parent: Parent, builder: BlockBuilder): void => {
+const walk = (parent: Parent, builder: BlockBuilder, isLeftOut: (element: Element) => boolean): void => {
 	for (const child of parent.childNodes) {
 		if (isText(child)) builder.words(child.value);
-		else if (isElement(child) && builder.open(child.tagName, name => attributeOf(child, name))) {
-			walk(child, builder);
+		else if (isElement(child) && !isLeftOut(child) && builder.open(child.tagName, name => attributeOf(child, name))) {
+			walk(child, builder, isLeftOut);
 			builder.close(child.tagName);
 		}
 	}

@@ -17,7 +17,13 @@ const mostAttributes = 64;
 const longestAttribute = 8192;
 
 /** Elements without words of the page's own. */
-const dropped = new Set(['style', 'link', 'iframe', 'object', 'embed', 'template', 'svg', 'canvas']);
+const dropped = new Set(['style', 'iframe', 'object', 'embed', 'template', 'svg', 'canvas']);
+
+/** A page's own address is the one link element that says something about its story. */
+const isSilent = (element: Element): boolean =>
+	dropped.has(element.tagName) ||
+	(element.tagName === 'script' && !isData(element)) ||
+	(element.tagName === 'link' && attributeOf(element, 'rel')?.toLowerCase() !== 'canonical');
 
 const isData = ({attrs}: Element): boolean =>
 	attrs.some(({name, value}) => name === 'type' && /^\s{0,9}application\/ld\+json/i.test(value));
@@ -122,7 +128,7 @@ const prune = (tree: Tree, keepHidden: boolean): void => {
 			}
 			if (child.nodeName === '#comment') continue;
 			if (isElement(child)) {
-				if (dropped.has(child.tagName) || (child.tagName === 'script' && !isData(child))) continue;
+				if (isSilent(child)) continue;
 				if (!keepHidden && isHidden(child)) continue;
 				trimAttributes(child, keepHidden);
 				waiting.push([child, depth + 1]);

@@ -78,7 +78,11 @@ const withoutRepeats = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 		const words = wordsOf(text);
 		const fewest = aside ? fewestWords.aside : fewestWords.top;
 		if (words.split(' ', fewest + 2).length < fewest + 2) continue;
-		if (story.includes(words, aside ? 0 : ends[index]!)) repeated.add(index);
+		const at = story.indexOf(words, aside ? 0 : ends[index]!);
+		// A standfirst is what the story begins with again; two paragraphs that are the same are how it is told.
+		const begins = at === 0 || story[at - 1] === '\n';
+		const isWhole = begins && story[at + words.length] === '\n';
+		if (at >= 0 && (aside || (begins && !isWhole))) repeated.add(index);
 	}
 	if (repeated.size === 0) return laid;
 	return laid.filter((_, index) => !repeated.has(index) && !(isAttribution(laid, index) && repeated.has(index - 1)));

@@ -67,8 +67,9 @@ describe('kinds', () => {
 		expect(blocksOfHtml(`<h2>${long}`)).toEqual([{kind: 'paragraph', text: long}]);
 	});
 
-	test('numbered entries have their numbers', () => {
-		expect(texts('<ol start="3"><li>a<li><p>b</p><p>c</p></ol><ul><li>d</ul>')).toEqual(['3. a', '4. b', 'c', 'd']);
+	test('numbered entries have their numbers, where the list is no layout of a page', () => {
+		expect(texts('<ol start="3"><li>a<li><p>b</p></ol><ul><li>c</ul>')).toEqual(['3. a', '4. b', 'c']);
+		expect(texts('<ol><li><h3>a</h3><p>b</p><li>c</ol>')).toEqual(['a', 'b', 'c']);
 	});
 
 	test('a quotation in a block, and who is quoted', () => {

@@ -1,0 +1,94 @@
+// Formats whose parsers a hostile file can make slow or greedy are read in a thread of their own, which is stopped when
+// it takes too long: no file holds the reader up, and none takes its memory.
+import type {Worker} from 'node:worker_threads';
+import type {Origin} from '../model/document.ts';
+import {cleanLine} from './clean-text.ts';
+import type {Format, Reading} from './format.ts';
+import type {RiskyFormat} from './risky-formats.ts';
+
+/** Milliseconds. What follows, the words without their tags, is linear and done well within a second. */
+const patience = 4000;
+const mostMemory = 384;
+
+/** What the thread is asked, and what it answers. */
+export type Extraction = {readonly format: RiskyFormat; readonly bytes: Uint8Array; readonly origin: Origin};
+
+/** A reading, or what went wrong. */
+export type Outcome = Reading | string;
+
+/** Marks the thread, so that what it reads in turn (a page in an archive) is read there. */
+export const extractionThread = 'newsread extraction';
+
+type Read = Format['read'];
+
+/** `fallback` gives what is left when the reading was stopped; without it only the problem is told. */
+export const guarded =
+	(format: RiskyFormat, fallback?: Read): Read =>
+	async (bytes, origin) => {
+		const {workerData} = process.getBuiltinModule('node:worker_threads');
+		if (workerData === extractionThread) {
+			const {riskyFormats} = await import('./risky-formats.ts');
+			return (await riskyFormats[format]())(bytes, origin);
+		}
+		const outcome = await extract({format, bytes, origin});
+		if (typeof outcome !== 'string') return outcome;
+		const left: Reading = (await fallback?.(bytes, origin)) ?? {documents: [], problems: []};
+		const shown = left.documents.length > 0;
+		const problem = {
+			path: cleanLine(origin.path),
+			what: cleanLine(shown ? `${outcome}, and is shown without its layout` : outcome),
+			remedy: 'Save it as plain text.',
+		};
+		return {documents: left.documents, problems: [problem, ...left.problems]};
+	};
+
+/** A thread that has nothing to do now; one is kept, since its parsers take longer to load than a page to read. */
+let idle: Worker | undefined;
+
+const startThread = (): Worker => {
+	const {Worker} = process.getBuiltinModule('node:worker_threads');
+	const url = new URL(import.meta.url.endsWith('.ts') ? './extract.ts' : './extract.js', import.meta.url);
+	return new Worker(url, {
+		workerData: extractionThread,
+		resourceLimits: {maxOldGenerationSizeMb: mostMemory},
+		// What a parser prints is not for the screen.
+		stdout: true,
+		stderr: true,
+	});
+};
+
+const extract = ({format, bytes, origin}: Extraction): Promise<Outcome> => {
+	const {promise, resolve} = Promise.withResolvers<Outcome>();
+	const thread = idle ?? startThread();
+	idle = undefined;
+	thread.ref();
+
+	const settle = (outcome: Outcome): void => {
+		clearTimeout(timer);
+		thread.removeAllListeners();
+		// An error of a thread that is on its way out must not end the program.
+		thread.on('error', () => {});
+		if (typeof outcome === 'string' || idle) void thread.terminate();
+		else {
+			idle = thread;
+			thread.once('exit', () => {
+				if (idle === thread) idle = undefined;
+			});
+			thread.unref();
+		}
+		resolve(outcome);
+	};
+
+	const timer = setTimeout(() => settle('took too long to read'), patience);
+	thread.once('message', settle);
+	thread.once('error', (error: {readonly code?: string; readonly message?: string}) => {
+		const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+		settle(full ? 'needs too much memory to read' : `could not be read (${error.message ?? error})`);
+	});
+	thread.once('exit', () => settle('could not be read (its thread ended)'));
+
+	// A copy of its own: handing over the buffer would leave nothing for the fallback.
+	const copy = Uint8Array.from(bytes);
+	thread.postMessage({format, bytes: copy, origin} satisfies Extraction, [copy.buffer]);
+	return promise;
+};

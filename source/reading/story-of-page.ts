@@ -1,0 +1,92 @@
+// Which part of a page is its story: Readability's judgement, with a tree that it cannot choke on, and where it finds
+// nothing, the page without the parts that are never a story.
+import {Readability} from '@mozilla/readability';
+import {parseHTML} from 'linkedom/worker';
+import {serialize} from 'parse5';
+import {createBlockBuilder, type LaidBlock} from './block-builder.ts';
+import {laidBlocksOf} from './html-blocks.ts';
+import {attributeOf, type Element, isElement, type Tree} from './html-tree.ts';
+
+/** What of a DOM is used here; linkedom's own types want a browser's. */
+type DomChild = {
+	readonly nodeType: number;
+	readonly localName: string;
+	readonly data: string;
+	readonly firstChild: DomChild | null;
+	readonly nextSibling: DomChild | null;
+	readonly getAttribute: (name: string) => string | null;
+};
+
+const elementType = 1;
+const textType = 3;
+
+/** Letters; a page that gives fewer and has many more is one that Readability misread. */
+const fewest = 200;
+const manyMore = 3;
+
+export const storyOfPage = (tree: Tree): readonly LaidBlock[] => {
+	const chosen = isBearable(tree) ? chosenByReadability(tree) : [];
+	const letters = lengthOf(chosen);
+	if (letters >= fewest) return chosen;
+	const rest = laidBlocksOf(tree, isFurniture);
+	const words = rest.length > 0 ? rest : laidBlocksOf(tree);
+	return letters === 0 || lengthOf(words) > letters * manyMore ? words : chosen;
+};
+
+const lengthOf = (laid: readonly LaidBlock[]): number => laid.reduce((sum, {text}) => sum + text.length, 0);
+
+const chosenByReadability = (tree: Tree): readonly LaidBlock[] => {
+	const {document} = parseHTML(serialize(tree));
+	const found = new Readability<unknown>(document, {serializer: element => element, keepClasses: true}).parse();
+	if (!found) return [];
+	const builder = createBlockBuilder();
+	walk(found.content as DomChild, builder);
+	return builder.finish();
+};
+
+/** Recursion is safe: the tree it comes from is bounded in depth. */
+const walk = (parent: DomChild, builder: ReturnType<typeof createBlockBuilder>): void => {
+	for (let child = parent.firstChild; child; child = child.nextSibling) {
+		if (child.nodeType === textType) builder.words(child.data);
+		else if (child.nodeType === elementType) {
+			const element = child;
+			const {localName} = element;
+			if (!builder.open(localName, name => element.getAttribute(name))) continue;
+			walk(element, builder);
+			builder.close(localName);
+		}
+	}
+};
+
+/** Readability takes the square of the line breaks in a row and of the letters in one piece of text. */
+const mostBreaks = 5000;
+const longestText = 200_000;
+
+const isBearable = (tree: Tree): boolean => {
+	let breaks = 0;
+	const waiting: Pick<Tree, 'childNodes'>[] = [tree];
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		for (const child of next.childNodes) {
+			if (isElement(child)) {
+				if (child.tagName === 'br' && ++breaks > mostBreaks) return false;
+				waiting.push(child);
+			} else if ('value' in child && child.value.length > longestText && next !== tree) return false;
+		}
+	}
+	return true;
+};
+
+const furniture = new Set(['nav', 'aside', 'footer', 'header', 'form', 'noscript', 'dialog', 'menu']);
+const furnitureRole =
+	/^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar)$/i;
+const furnitureClass =
+	/cookie|consent|gdpr|newsletter|breadcrumb|sidebar|skip-link|social|share-|related|promo|advert/i;
+
+/** By element, role, class or name, as pages without a story of the form that Readability knows still have. */
+const isFurniture = (element: Element): boolean =>
+	furniture.has(element.tagName) ||
+	furnitureRole.test(attributeOf(element, 'role') ?? '') ||
+	(element.tagName !== 'body' &&
+		element.tagName !== 'article' &&
+		element.tagName !== 'main' &&
+		furnitureClass.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`.slice(0, 500)));
