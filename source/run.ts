@@ -124,6 +124,7 @@ const read = async (
 		first: () => firstOf(paths),
 		library: () => openInWorker(),
 		start: wanted,
+		exports: {text: article => exported(article, 'text'), markdown: article => exported(article, 'markdown')},
 		...look,
 	});
 };
@@ -133,4 +134,18 @@ const firstOf = async (paths: readonly string[]): Promise<Article | undefined> =
 	if (paths.includes('-')) return undefined;
 	for await (const step of readArticles(paths, {analyse: analyseSections})) if ('article' in step) return step.article;
 	return undefined;
+};
+
+/** A whole article, as the reader saves it and hands it to other programs. */
+const exported = async (article: Article, form: 'text' | 'markdown'): Promise<string> => {
+	const printer = printerFor({
+		form,
+		kind: 'article',
+		list: false,
+		columns: 72,
+		forReading: true,
+		ink: bare,
+		several: false,
+	});
+	return printer.print({kind: 'article', article});
 };

@@ -1,44 +1,24 @@
 import {findSections} from '../library/find-section.ts';
-import type {ArticleSummary, Library} from '../library/library.ts';
-import {copyToTerminal} from './clipboard.ts';
+import type {ArticleSummary} from '../library/library.ts';
+import {actOutside, type Outside, reasonOf, type Start, tell} from './acts.ts';
 import type {Destination, State} from './state.ts';
 import type {Store} from './store.ts';
 import type {Action} from './update.ts';
 
-export type Start = {
-	readonly section?: string;
-	readonly quote?: string;
-	readonly person?: string;
-	readonly topic?: string;
-};
-
-/** What the reader is started with, and what it acts on. */
-export type Outside = {
-	readonly library: Library;
-	readonly paths: readonly string[];
-	readonly start: Start;
-	/** Writes to the terminal, beside Ink. */
-	readonly write: (text: string) => void;
-	readonly suspend: () => Promise<void>;
-	readonly redraw: () => void;
-};
-
 const mostResults = 200;
-
-const reasonOf = (error: unknown): string =>
-	error instanceof Error ? error.message.replace(/\.$/u, '') : String(error);
 
 /** Does what the state says is to be done: reads the library, opens articles, searches while one types, copies. Gives back how to stop. */
 export const startEffects = (store: Store<State, Action>, outside: Outside): (() => void) => {
-	const stops = [openArticles(store, outside), searchAsTyped(store, outside), actOutside(store, outside)];
+	const stops = [
+		openArticles(store, outside),
+		searchAsTyped(store, outside),
+		actOutside(store, outside, {readAgain: () => readLibrary(store, outside)}),
+	];
 	void readLibrary(store, outside);
 	return () => {
 		for (const stop of stops) stop();
 	};
 };
-
-const tell = (store: Store<State, Action>, text: string) =>
-	store.dispatch({kind: 'told', message: {text, tone: 'error'}});
 
 /** Files become summaries, batch by batch; the article that was asked for opens as soon as it is known. */
 const readLibrary = async (store: Store<State, Action>, {library, paths, start}: Outside): Promise<void> => {
@@ -151,25 +131,3 @@ const searchAsTyped = (store: Store<State, Action>, {library}: Outside): (() => 
 		);
 	});
 };
-
-const actOutside = (store: Store<State, Action>, outside: Outside): (() => void) =>
-	store.subscribe(({act}, previous) => {
-		if (act === undefined || act === previous.act) return;
-		switch (act.kind) {
-			case 'copy': {
-				const text = copyToTerminal(act.text, outside.write)
-					? `Copied the ${act.what} through the terminal (OSC 52).`
-					: `The ${act.what} is too long to copy through the terminal.`;
-				store.dispatch({kind: 'told', message: {text, tone: 'plain'}});
-				return;
-			}
-			case 'suspend':
-				void outside.suspend();
-				return;
-			case 'redraw':
-				outside.redraw();
-				return;
-			case 'read-again':
-				void readLibrary(store, outside);
-		}
-	});

@@ -101,6 +101,7 @@ export const keymap = [
 		group: 'Find',
 		where: ['story', 'rail', 'list'],
 	},
+	{commands: ['palette'], keys: [[':']], does: 'a command, by name', group: 'Find', where: ['story', 'rail', 'list']},
 
 	{
 		commands: ['next-pane', 'previous-pane'],
@@ -152,6 +153,27 @@ export const keymap = [
 		does: 'copy quote, with its source',
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['open-address'],
+		keys: [['o']],
+		does: 'open in the browser',
+		group: 'With a story or a quote',
+		where: ['story', 'rail'],
+	},
+	{
+		commands: ['edit'],
+		keys: [['e']],
+		does: 'edit at this line',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['save', 'pipe'],
+		keys: [['s'], ['|']],
+		does: 'save, hand to a program',
+		group: 'With a story or a quote',
+		where: ['story', 'rail'],
 	},
 	{
 		commands: ['back'],

@@ -1,11 +1,12 @@
 import {openSync} from 'node:fs';
-import {ReadStream} from 'node:tty';
+import {ReadStream, type WriteStream} from 'node:tty';
 import type {Library} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
 import {themeFor} from '../typesetting/theme-choice.ts';
 import type {Shade} from '../typesetting/themes.ts';
+import type {Exports, Start} from './acts.ts';
 import {askBackground} from './background.ts';
-import {type Start, startEffects, startIn, sure} from './effects.ts';
+import {startEffects, startIn, sure} from './effects.ts';
 import {takeTerminal} from './first-paint.ts';
 import {initialState, type State} from './state.ts';
 import {createStore, type Store} from './store.ts';
@@ -19,6 +20,8 @@ export type ReaderOptions = {
 	/** Called when the first screen has been painted. */
 	readonly library: () => Library;
 	readonly start: Start;
+	/** The whole text of an article, for other programs and for files. */
+	readonly exports: Exports;
 	readonly color: 'auto' | 'always' | 'never';
 	readonly theme: 'auto' | 'dark' | 'light';
 	/** Columns of text, where the reader wants other than the usual 66. */
@@ -34,6 +37,7 @@ export const openReader = async ({
 	first,
 	library: openLibrary,
 	start,
+	exports,
 	color,
 	theme,
 	width,
@@ -62,7 +66,10 @@ export const openReader = async ({
 			library,
 			paths,
 			start,
+			exports,
 			write: text => stdout.write(text),
+			lend: use => app.suspendTerminal(use),
+			anyKey: () => anyKey(keyboard, stdout),
 			suspend: () => suspendProcess(app.suspendTerminal),
 			// Taking the terminal back draws everything anew.
 			redraw: () => void app.suspendTerminal(() => {}),
@@ -77,6 +84,19 @@ export const openReader = async ({
 		if (keyboard !== process.stdin) keyboard.destroy();
 	}
 };
+
+/** For the output of a program to be read before the story covers it again. */
+const anyKey = (keyboard: ReadStream, stdout: WriteStream): Promise<void> =>
+	new Promise(resolve => {
+		stdout.write('\r\nAny key goes back to the story.');
+		keyboard.setRawMode(true);
+		const heard = () => {
+			keyboard.read();
+			keyboard.off('readable', heard);
+			resolve();
+		};
+		keyboard.on('readable', heard);
+	});
 
 /** The background as the terminal says it is. */
 const shaded = (store: Store<State, Action>, shade: Shade | undefined) => {

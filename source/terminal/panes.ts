@@ -3,6 +3,7 @@ import {type Grid, railIsPage} from './grid.ts';
 import {drawFolio} from './panes/folio.ts';
 import {drawHelp} from './panes/help.ts';
 import {drawLibrary} from './panes/library.ts';
+import {drawPalette} from './panes/palette.ts';
 import {drawPerson} from './panes/person.ts';
 import {drawProblems} from './panes/problems.ts';
 import {drawSearch} from './panes/search.ts';
@@ -61,6 +62,7 @@ export const panes = [
 	{name: 'search', box: onPage('search'), draw: drawSearch},
 	{name: 'person', box: onPage('person'), draw: drawPerson},
 	{name: 'problems', box: onPage('problems'), draw: drawProblems},
+	{name: 'palette', box: onPage('palette'), draw: drawPalette},
 	{
 		name: 'help',
 		box: (state, grid) =>

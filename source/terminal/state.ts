@@ -8,7 +8,7 @@ import type {Screen} from './grid.ts';
 What is true, never what follows from it: rows, lists and lines are worked out in selectors.ts and in the panes.
 */
 
-export type PageName = 'story' | 'library' | 'search' | 'person' | 'problems' | 'help';
+export type PageName = 'story' | 'library' | 'search' | 'person' | 'problems' | 'help' | 'palette';
 
 export type RailPane = 'sections' | 'people' | 'topics';
 
@@ -88,6 +88,9 @@ export type State = {
 		readonly speaker?: string;
 	};
 	readonly help: {readonly query: string; readonly top: number};
+	readonly palette: {readonly query: string; readonly chosen: number};
+	/** A line that is asked for at the foot of the page. */
+	readonly prompt?: Prompt;
 	/** Digits typed before a command. */
 	readonly count: string;
 	readonly message?: Message;
@@ -98,7 +101,15 @@ export type State = {
 
 export type Act =
 	| {readonly kind: 'copy'; readonly text: string; readonly what: string}
-	| {readonly kind: 'suspend' | 'redraw' | 'read-again'};
+	| {readonly kind: 'suspend' | 'redraw' | 'read-again'}
+	| {readonly kind: 'browse'; readonly url: string}
+	/** The words at the top of the screen say which line of the file it is. */
+	| {readonly kind: 'edit'; readonly path: string; readonly words: string}
+	| {readonly kind: 'save'; readonly article: Article; readonly path: string}
+	| {readonly kind: 'pipe'; readonly article: Article; readonly command: string}
+	| {readonly kind: 'read-path'; readonly path: string};
+
+export type Prompt = {readonly kind: 'save' | 'pipe'; readonly text: string};
 
 /** Where in an article to open it. */
 export type Destination =
@@ -127,5 +138,6 @@ export const initialState = (start: Pick<State, 'screen' | 'theme' | 'place'>): 
 	cursor: {sections: 0, people: 0, topics: 0, problems: 0, person: 0},
 	search: {query: '', chosen: 0},
 	help: {query: '', top: 0},
+	palette: {query: '', chosen: 0},
 	count: '',
 });

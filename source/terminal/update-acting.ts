@@ -1,11 +1,13 @@
 import type {Article} from '../model/article.ts';
 import {titleOf} from '../model/article.ts';
 import {type Span, textOf} from '../model/span.ts';
+import {offsetOf} from '../typesetting/rows.ts';
 import {articlesInOrder, chosenInLibrary, matchesShown, peopleIn, topicsIn} from './lists.ts';
 import {going, leavingTrail, opening, personPage, turningBack, turningTo, withStory} from './places.ts';
-import type {Destination, State} from './state.ts';
+import {rowsOf} from './selectors.ts';
+import type {Destination, Prompt, State} from './state.ts';
 import type {Step} from './update.ts';
-import {givingUp, keepingFind} from './update-finding.ts';
+import {givingUp, keepingFind, withoutPrompt} from './update-finding.ts';
 import {leavingRail, withoutLens} from './update-panes.ts';
 
 /* Keys that do something with what is chosen, and keys that lead out. */
@@ -29,6 +31,7 @@ const enterRail = (state: State): State => {
 };
 
 const open = (state: State): State => {
+	if (state.prompt !== undefined) return answered(withoutPrompt(state), state.prompt);
 	if (state.focus !== 'page') return enterRail(state);
 	switch (state.page) {
 		case 'search': {
@@ -49,6 +52,8 @@ const open = (state: State): State => {
 				state.story?.chosen === undefined ? undefined : state.story.article.quotes[state.story.chosen]?.speaker;
 			return speaker === undefined ? state : personPage(state, speaker);
 		}
+		case 'palette':
+			return state;
 		case 'problems':
 		case 'help':
 			return turningBack(state) ?? state;
@@ -95,6 +100,53 @@ const nothingToCopy = (state: State): State => ({
 	message: {text: 'No quote is chosen: ) chooses the next one.', tone: 'plain'},
 });
 
+const noArticle = (state: State): State => ({
+	...state,
+	message: {text: 'No story is open: L shows the library.', tone: 'plain'},
+});
+
+const browse = (state: State): State => {
+	const url = state.story?.article.url;
+	if (state.story === undefined) return noArticle(state);
+	return url === undefined
+		? {...state, message: {text: 'The file states no address for this story.', tone: 'plain'}}
+		: {...state, act: {kind: 'browse', url}};
+};
+
+const edit = (state: State): State => {
+	if (state.page === 'problems') {
+		const problem = state.problems[state.cursor.problems];
+		return problem === undefined ? state : {...state, act: {kind: 'edit', path: problem.path, words: ''}};
+	}
+	const {story} = state;
+	if (story === undefined) return noArticle(state);
+	const chosenQuote = story.chosen === undefined ? undefined : story.article.quotes[story.chosen]?.content[0];
+	const start = chosenQuote?.start ?? offsetOf(rowsOf(state, story), story.top);
+	return {
+		...state,
+		act: {kind: 'edit', path: story.article.origin.path, words: story.article.text.slice(start, start + 60)},
+	};
+};
+
+const asking = (state: State, kind: Prompt['kind'], text: string): State =>
+	state.story === undefined ? noArticle(state) : {...state, prompt: {kind, text}};
+
+/** “Ferry stays for the winter” -> “ferry-stays-for-the-winter.md”. */
+const fileNameFor = (article: Article): string =>
+	`${
+		titleOf(article)
+			.toLowerCase()
+			.replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+			.replaceAll(/^-|-$/gu, '')
+			.slice(0, 60) || 'article'
+	}.md`;
+
+const answered = (state: State, {kind, text}: Prompt): State => {
+	const article = state.story?.article;
+	if (article === undefined || text.trim() === '') return state;
+	return {...state, act: kind === 'save' ? {kind, article, path: text.trim()} : {kind, article, command: text.trim()}};
+};
+
 /** One step out: of a search, of what is marked, of the rail, of one section, of the page. Never out of the program. */
 const backOut = (state: State): State => {
 	const gaveUp = givingUp(state);
@@ -128,6 +180,10 @@ export const acting = {
 	open,
 	copy: state => copy(state, false),
 	'copy-cited': state => copy(state, true),
+	'open-address': browse,
+	edit,
+	save: state => asking(state, 'save', state.story === undefined ? '' : fileNameFor(state.story.article)),
+	pipe: state => asking(state, 'pipe', ''),
 	back,
 	problems: state => turningTo(state, 'problems'),
 	'try-again': state => ({

@@ -1,4 +1,5 @@
 import {matchesShown, speakersFound} from './lists.ts';
+import {offeredCommands} from './palette.ts';
 import {showing, turningBack, turningTo, withStory} from './places.ts';
 import {matchesOf, rowsOf} from './selectors.ts';
 import type {Find, State} from './state.ts';
@@ -9,7 +10,9 @@ import {rowsShowing} from './viewport.ts';
 
 /** The page takes letters as text. */
 export const takesText = (state: State): boolean =>
+	state.prompt !== undefined ||
 	state.page === 'search' ||
+	state.page === 'palette' ||
 	(state.page === 'help' && state.focus === 'page') ||
 	(state.page === 'story' && state.story?.find?.typing === true);
 
@@ -45,6 +48,8 @@ const toMatch = (state: State, by: number): State => {
 
 /** What the page's text becomes. */
 const typed = (state: State, change: (text: string) => string): State => {
+	if (state.prompt !== undefined) return {...state, prompt: {...state.prompt, text: change(state.prompt.text)}};
+	if (state.page === 'palette') return {...state, palette: {query: change(state.palette.query), chosen: 0}};
 	if (state.page === 'search') {
 		const query = change(state.search.query);
 		const {speaker: _, ...search} = state.search;
@@ -63,6 +68,14 @@ const lastLetter = /[\s\S]\p{M}*$/u;
 
 const choosing = (state: State, by: number): State => {
 	if (state.page === 'help') return {...state, help: {...state.help, top: Math.max(0, state.help.top + by)}};
+	if (state.page === 'palette')
+		return {
+			...state,
+			palette: {
+				...state.palette,
+				chosen: Math.max(0, Math.min(offeredCommands(state).length - 1, state.palette.chosen + by)),
+			},
+		};
 	if (state.page !== 'search') return toMatch(state, by);
 	const count = matchesShown(state).length;
 	return {...state, search: {...state.search, chosen: Math.max(0, Math.min(count - 1, state.search.chosen + by))}};
@@ -78,9 +91,12 @@ const speaking = (state: State, by: 1 | -1): State => {
 	return {...state, search: {...search, chosen: 0, ...(speaker === undefined ? {} : {speaker})}};
 };
 
+export const withoutPrompt = ({prompt: _, ...state}: State): State => state;
+
 /** Gives up what was being looked for; undefined where nothing was. */
 export const givingUp = (state: State): State | undefined => {
-	if (state.page === 'search' || state.page === 'help')
+	if (state.prompt !== undefined) return withoutPrompt(state);
+	if (state.page === 'search' || state.page === 'help' || state.page === 'palette')
 		return turningBack(state) ?? {...state, page: 'story', focus: 'page'};
 	const find = state.story?.find;
 	if (find === undefined) return undefined;
@@ -108,6 +124,7 @@ export const finding = {
 			search: {...search, query: state.page === 'person' ? '' : search.query, chosen: 0},
 		};
 	},
+	palette: state => ({...turningTo(state, 'palette'), palette: {query: '', chosen: 0}}),
 	'choose-next': (state, count) => choosing(state, count),
 	'choose-previous': (state, count) => choosing(state, -count),
 	'next-speaker': state => speaking(state, 1),

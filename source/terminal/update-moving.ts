@@ -50,6 +50,7 @@ const chooseBy = (state: State, by: number): State => {
 		case 'help':
 			return {...state, help: {...state.help, top: Math.max(0, state.help.top + by)}};
 		case 'search':
+		case 'palette':
 			return state;
 	}
 };

@@ -3,7 +3,8 @@ import type {Article} from '../model/article.ts';
 import type {Shade} from '../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
 import {type Command, commandFor, type Where} from './keymap.ts';
-import {going, inPlace, turningTo} from './places.ts';
+import {offeredCommands} from './palette.ts';
+import {going, inPlace, turningBack, turningTo} from './places.ts';
 import type {Destination, Message, State} from './state.ts';
 import {acting} from './update-acting.ts';
 import {finding, takesText, typing} from './update-finding.ts';
@@ -36,6 +37,16 @@ export const placesFor = (state: State): readonly Where[] => {
 	return state.page === 'story' ? ['story'] : ['list'];
 };
 
+/** What is chosen in the palette is done on the page behind it. */
+const offered = (state: State): State => {
+	const offer = offeredCommands(state)[state.palette.chosen];
+	const behind = turningBack(state) ?? state;
+	if (offer === undefined) return behind;
+	return typeof offer.does === 'string'
+		? commands[offer.does](behind, 1)
+		: {...behind, act: {kind: 'read-path', path: offer.does.read}};
+};
+
 /** Steps of a command at once; more would only be a slip of a finger. */
 const mostSteps = 10_000;
 
@@ -47,6 +58,7 @@ const pressed = (before: State, key: string): State => {
 	const count = Math.min(mostSteps, Number(state.count) || 1);
 	const ready = state.count === '' ? state : {...state, count: ''};
 	const command = commandFor(key, placesFor(state));
+	if (command === 'open' && ready.page === 'palette') return offered(ready);
 	if (command !== undefined) return commands[command](ready, count);
 	if (text && ([...key].length === 1 || key === 'space')) return typing(ready, key === 'space' ? ' ' : key);
 	return ready;

@@ -74,6 +74,8 @@ const ways: Readonly<Record<string, (state: State) => State>> = {
 	problems: state => play(state, problem, problem, '!', 'j'),
 	help: state => play(state, '?'),
 	'help with a query': state => type(play(state, '?'), 'quote'),
+	'the palette': state => type(play(state, ':'), 'next'),
+	'a prompt': state => play(state, 's'),
 	'a message': state => play(state, 'y'),
 	'a count': state => play(state, '1', '2'),
 };

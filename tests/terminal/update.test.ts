@@ -236,6 +236,71 @@ describe('searching quotes', () => {
 	});
 });
 
+describe('commands by name', () => {
+	test('a few letters find a command, and Enter does it on the page behind', () => {
+		const typed = type(play(readerOf([ferryStory()], 120, 40), ':'), 'next quo');
+		expect(shown(typed)).toContain('next quote');
+		expect(play(typed, 'Enter')).toMatchObject({page: 'story', story: {chosen: 0}});
+	});
+
+	test('every command of the table can be found by its own name', () => {
+		for (const row of keymap)
+			if (row.group !== 'While typing')
+				for (const command of row.commands)
+					expect(
+						shown(type(play(readerOf([ferryStory()], 120, 40), ':'), command.replaceAll('-', ' '))),
+						command,
+					).toContain('›');
+	});
+
+	test('open and a path reads it', () => {
+		expect(play(type(play(readerOf([ferryStory()]), ':'), 'open ~/news'), 'Enter').act).toEqual({
+			kind: 'read-path',
+			path: '~/news',
+		});
+	});
+
+	test('Esc leaves all as it was', () => {
+		const start = readerOf([ferryStory()]);
+		expect(shown(play(start, ':', 'Esc'))).toBe(shown(start));
+	});
+});
+
+describe('acting on a story', () => {
+	test('s asks for a name and proposes one', () => {
+		const asked = play(readerOf([ferryStory()]), 's');
+		expect(shown(asked)).toContain('Save as night-ferry-stays-harbour-board-decides.md');
+		expect(play(asked, 'Enter').act).toMatchObject({kind: 'save', path: 'night-ferry-stays-harbour-board-decides.md'});
+		expect(play(asked, 'C-u', 'a', 'Enter').act).toMatchObject({path: 'a'});
+		expect(play(asked, 'Esc')).toMatchObject({page: 'story'});
+		expect(play(asked, 'Esc').prompt).toBeUndefined();
+	});
+
+	test('| asks for a command, and nothing typed is nothing done', () => {
+		expect(play(type(play(readerOf([ferryStory()]), '|'), 'wc -w'), 'Enter').act).toMatchObject({
+			kind: 'pipe',
+			command: 'wc -w',
+		});
+		expect(play(readerOf([ferryStory()]), '|', 'Enter').act).toBeUndefined();
+	});
+
+	test('o opens the address that the file states, and says where it states none', () => {
+		expect(play(readerOf([{...ferryStory(), url: 'https://example.org/ferry'}]), 'o').act).toEqual({
+			kind: 'browse',
+			url: 'https://example.org/ferry',
+		});
+		expect(play(readerOf([ferryStory()]), 'o').message?.text).toBe('The file states no address for this story.');
+	});
+
+	test('e edits the file at the chosen quote', () => {
+		expect(play(readerOf([ferryStory()]), ')', 'e').act).toMatchObject({
+			kind: 'edit',
+			path: 'story.txt',
+			words: expect.stringMatching(/^“We will run it/u),
+		});
+	});
+});
+
 describe('going out', () => {
 	test('Esc never quits; q goes back page by page and then quits', () => {
 		const deep = play(readerOf([ferryStory()]), 'L', '?');

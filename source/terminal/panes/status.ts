@@ -32,6 +32,12 @@ const leftLine = (state: State, room: number): Line => {
 			run(cut(tone === 'error' ? `Error: ${text}` : text, Math.max(0, room)), tone === 'error' ? 'accent' : 'text'),
 		];
 	}
+	if (state.prompt !== undefined)
+		return [
+			run(`${promptWords[state.prompt.kind]} `, 'muted'),
+			run(state.prompt.text, 'ink', {bold: true}),
+			run(' ', 'ink', {inverse: true}),
+		];
 	const find = state.story?.find;
 	if (state.page === 'story' && find !== undefined) {
 		const count = state.story === undefined ? 0 : matchesOf(state.story.article, find.query).length;
@@ -64,6 +70,8 @@ const leftLine = (state: State, room: number): Line => {
 	}
 	return hints(hintsFor(state), room);
 };
+
+const promptWords = {save: 'Save as', pipe: 'Hand the text to'} as const;
 
 type Hint = readonly [command: Command | readonly Command[], does: string];
 
@@ -146,6 +154,12 @@ const hintsFor = (state: State): readonly Hint[] => {
 				['try-again', 'try again'],
 				['quit', 'back'],
 			];
+		case 'palette':
+			return [
+				[['choose-previous', 'choose-next'], 'choose'],
+				['open', 'do it'],
+				['escape', 'back'],
+			];
 		case 'help':
 			return [['escape', 'close']];
 	}
@@ -195,6 +209,7 @@ const placeLine = (state: State, grid: Grid): Line => {
 			return position(state.cursor.problems, state.problems.length);
 		case 'library':
 			return state.loading ? [] : position(chosenInLibrary(state), state.articles.length);
+		case 'palette':
 		case 'help':
 			return [];
 	}

@@ -1,0 +1,134 @@
+import {writeFile} from 'node:fs/promises';
+import {homedir} from 'node:os';
+import type {Library} from '../library/library.ts';
+import type {Article} from '../model/article.ts';
+import {copyToTerminal} from './clipboard.ts';
+import {browse, edit, pipe} from './programs.ts';
+import type {Act, State} from './state.ts';
+import type {Store} from './store.ts';
+import type {Action} from './update.ts';
+
+export type Start = {
+	readonly section?: string;
+	readonly quote?: string;
+	readonly person?: string;
+	readonly topic?: string;
+};
+
+export type Exports = {
+	readonly text: (article: Article) => Promise<string>;
+	readonly markdown: (article: Article) => Promise<string>;
+};
+
+/** What the reader is started with, and what it acts on. */
+export type Outside = {
+	readonly library: Library;
+	readonly paths: readonly string[];
+	readonly start: Start;
+	/** Writes to the terminal, beside Ink. */
+	readonly write: (text: string) => void;
+	/** The whole text of an article, for other programs and for files. */
+	readonly exports: Exports;
+	/** Lets another program have the terminal, and waits for a key first where `pause` says so. */
+	readonly lend: (use: () => Promise<void> | void) => Promise<void>;
+	/** Waits for a key while the terminal is lent. */
+	readonly anyKey: () => Promise<void>;
+	readonly suspend: () => Promise<void>;
+	readonly redraw: () => void;
+};
+
+export const reasonOf = (error: unknown): string =>
+	error instanceof Error ? error.message.replace(/\.$/u, '') : String(error);
+
+export const tell = (store: Store<State, Action>, text: string) =>
+	store.dispatch({kind: 'told', message: {text, tone: 'error'}});
+
+/** Does what the state says is to be done, once for each new act, and tells what came of it. */
+export const actOutside = (
+	store: Store<State, Action>,
+	outside: Outside,
+	{readAgain}: {readonly readAgain: () => Promise<void>},
+): (() => void) =>
+	store.subscribe(({act}, previous) => {
+		if (act === undefined || act === previous.act) return;
+		void done(store, {...outside, readAgain}, act).then(
+			text => text !== undefined && store.dispatch({kind: 'told', message: {text, tone: 'plain'}}),
+			error => tell(store, reasonOf(error)),
+		);
+	});
+
+/** Does one thing outside, and answers with what there is to say about it. */
+const done = async (
+	store: Store<State, Action>,
+	outside: Outside & {readonly readAgain: () => Promise<void>},
+	act: Act,
+): Promise<string | undefined> => {
+	switch (act.kind) {
+		case 'copy':
+			return copied(act, outside.write);
+		case 'browse':
+			return (await browse(act.url)) ?? `Opened ${act.url} in the browser.`;
+		case 'edit': {
+			let trouble: string | undefined;
+			await outside.lend(async () => {
+				trouble = await edit(act.path, act.words);
+			});
+			return trouble;
+		}
+		case 'save':
+			return saved(act.path, await outside.exports.markdown(act.article));
+		case 'pipe': {
+			const text = await outside.exports.text(act.article);
+			let trouble: string | undefined;
+			await outside.lend(async () => {
+				trouble = pipe(act.command, text);
+				await outside.anyKey();
+			});
+			return trouble;
+		}
+		case 'read-path':
+			await readMore(store, outside, act.path);
+			return undefined;
+		case 'read-again':
+			await outside.readAgain();
+			return undefined;
+		case 'suspend':
+			await outside.suspend();
+			return undefined;
+		case 'redraw':
+			outside.redraw();
+			return undefined;
+	}
+};
+
+const copied = ({text, what}: Extract<Act, {kind: 'copy'}>, write: (text: string) => void): string =>
+	copyToTerminal(text, write)
+		? `Copied the ${what} through the terminal (OSC 52).`
+		: `The ${what} is too long to copy through the terminal.`;
+
+/** Never over another file. */
+const saved = async (path: string, text: string): Promise<string> => {
+	const target = path.startsWith('~/') ? `${homedir()}${path.slice(1)}` : path;
+	try {
+		await writeFile(target, text, {flag: 'wx'});
+		return `Saved ${target}.`;
+	} catch (error) {
+		const {code} = error as NodeJS.ErrnoException;
+		if (code === 'EEXIST') return `${target} is there already: s saves under another name.`;
+		if (code === 'ENOENT') return `There is no folder for ${target}.`;
+		throw error;
+	}
+};
+
+/** Adds a file or a folder to the library, and opens its first story. */
+const readMore = async (store: Store<State, Action>, {library}: Outside, path: string): Promise<void> => {
+	let opened = false;
+	const target = path.startsWith('~/') ? `${homedir()}${path.slice(1)}` : path;
+	for await (const event of library.open([target])) {
+		store.dispatch({kind: 'library', event});
+		if (opened || event.type !== 'articles' || event.articles[0] === undefined) continue;
+		opened = true;
+		store.dispatch({kind: 'opened', article: await library.article(event.articles[0].id)});
+	}
+	if (!opened) tell(store, `Nothing to read in ${path}. ! shows why`);
+};

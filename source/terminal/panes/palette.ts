@@ -1,0 +1,47 @@
+import {cut} from '../../typesetting/measure.ts';
+import {type Line, place, run} from '../../typesetting/runs.ts';
+import {offeredCommands} from '../palette.ts';
+import {gridOfState, heightOf} from '../selectors.ts';
+import type {State} from '../state.ts';
+import {chosen, pageHead, scrolledTo, setLine} from './page.ts';
+
+const keyColumn = 30;
+
+/** Every command by its name, with its key to learn on the way. */
+export const drawPalette = (state: State): readonly Line[] => {
+	const grid = gridOfState(state);
+	const {query, chosen: at} = state.palette;
+	const head = pageHead(grid, {
+		kicker: 'DO WHAT',
+		headline: [
+			run(':', 'muted'),
+			run(cut(query, grid.measure - 3), 'ink', {bold: true}),
+			run(' ', 'ink', {inverse: true}),
+		],
+		hang: grid.hang ? 1 : 0,
+		left: query === '' ? 'a command by its name, or: open PATH' : '',
+	});
+	const offers = offeredCommands(state);
+	if (offers.length === 0) return [...head, setLine(grid, [run('No command has this name.')])];
+	const lines = offers.map(({name, keys}, index) => {
+		const isChosen = index === at;
+		const words: Line = [
+			run(
+				cut(name, Math.max(1, Math.min(keyColumn - 1, grid.measure - 8))),
+				isChosen ? 'ink' : 'text',
+				isChosen ? {bold: true} : {},
+			),
+		];
+		const line = setLine(
+			grid,
+			grid.measure >= keyColumn + 8
+				? place([
+						[0, words],
+						[keyColumn, [run(keys, 'muted')]],
+					])
+				: words,
+		);
+		return isChosen ? chosen(grid, [line])[0]! : line;
+	});
+	return [...head, ...scrolledTo(lines, at, at + 1, Math.max(1, heightOf(state) - head.length))];
+};
