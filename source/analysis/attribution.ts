@@ -1,5 +1,5 @@
 // Walks through the quoted runs of a story and names who speaks in each, carrying along who spoke before.
-import {followPersons, type PickAntecedent} from './coreference.ts';
+import {type Coreference, followPersons, type PickAntecedent} from './coreference.ts';
 import {candidatesFor, findPieces, type Piece} from './pieces.ts';
 import type {Ranking} from './scare-quotes.ts';
 import type {Memory} from './sources.ts';
@@ -27,8 +27,11 @@ export type Judge = {
 	readonly antecedent: PickAntecedent;
 };
 
-export const attribute = (story: Story, judge: Judge): readonly Attributed[] => {
-	const {personOf, marginOf, hear} = followPersons(story, judge.antecedent);
+export const attribute = (
+	story: Story,
+	judge: Judge,
+	{personOf, marginOf, hear}: Coreference = followPersons(story, judge.antecedent),
+): readonly Attributed[] => {
 	const attributed: Attributed[] = [];
 	const used = new Set<number>();
 	const speakers = new Set<number>();

@@ -8,9 +8,14 @@ import {describeCandidates} from './sources.ts';
 import type {Story} from './story.ts';
 
 /** Logarithms of the sizes of the tables. */
-export const tableSizes = {sources: 15, speech: 13, antecedents: 13} as const;
+export const tableSizes = {sources: 15, speech: 13, antecedents: 13, reports: 13} as const;
 
-export type Models = {readonly sources: Weights; readonly speech: Weights; readonly antecedents: Weights};
+export type Models = {
+	readonly sources: Weights;
+	readonly speech: Weights;
+	readonly antecedents: Weights;
+	readonly reports: Weights;
+};
 
 /** A signature leaves little doubt; too rare in the training articles to be learned. */
 const signedMargin = 6;

@@ -2,10 +2,14 @@
 
 import type {Quote} from '../model/quote.ts';
 import {contains, type Span} from '../model/span.ts';
-import {type Attributed, attribute} from './attribution.ts';
+import {type Attributed, attribute, type Judge} from './attribution.ts';
 import {candidate as kinds} from './candidates.ts';
 import {confidenceOf, leastConfidence} from './confidence.ts';
-import {weighingJudge} from './judge.ts';
+import {type Coreference, followPersons} from './coreference.ts';
+import type {CueLink} from './cue-links.ts';
+import {featureList, score} from './hashing.ts';
+import {describeReport, findReports, type Report} from './indirect.ts';
+import {tableSizes, weighingJudge} from './judge.ts';
 import {sign} from './narration.ts';
 import {linkFor} from './sources.ts';
 import type {Story} from './story.ts';
@@ -44,9 +48,11 @@ const isNominal = (kind: number): boolean =>
 const cueSpan = (story: Story, {piece, candidate}: Attributed): Span | undefined => {
 	if (candidate < 0) return undefined;
 	const link = linkFor(story.candidates[candidate]!, piece.sign);
-	if (!link || link.kind === 'signed') return undefined;
-	return spanOfSigns(story, link.at, link.kind === 'according to' ? link.at + 2 : link.at + 1);
+	return link && linkSpan(story, link);
 };
+
+const linkSpan = (story: Story, {kind, at}: CueLink): Span | undefined =>
+	kind === 'signed' ? undefined : spanOfSigns(story, at, kind === 'according to' ? at + 2 : at + 1);
 
 /** Speech that begins in the middle of the reporter's sentence: he called it “a disgrace”. */
 const isMixed = ({piece}: Attributed): boolean =>
@@ -84,18 +90,67 @@ const turnConfidence = 0.9;
 /** Every quote of the story, in text order. */
 export const findQuotes = (story: Story): readonly Spoken[] => {
 	const turns = findTurns(story.page, story.cast);
-	const marked = findMarked(story, new Set(turns.map(({paragraph}) => paragraph)));
-	if (turns.length === 0) return marked;
+	const judge = weighingJudge(story, trainedModels());
+	const coreference = followPersons(story, judge.antecedent);
+	const marked = findMarked(story, judge, coreference, new Set(turns.map(({paragraph}) => paragraph)));
+	const reported = findReported(story, coreference);
+	if (turns.length === 0 && reported.length === 0) return marked;
 	const start = ({quote}: Spoken) => quote.content[0]!.start;
-	return [...marked, ...turns.map(turn => spokenTurn(story, turn))].toSorted((a, b) => start(a) - start(b));
+	return [...marked, ...reported, ...turns.map(turn => spokenTurn(story, turn))].toSorted(
+		(a, b) => start(a) - start(b),
+	);
 };
 
+/** Reported speech that is surely so: the best reading of each verb, if it is good enough. */
+const findReported = (story: Story, {personOf}: Coreference): readonly Spoken[] => {
+	const {reports: weights} = trainedModels();
+	const spoken: Spoken[] = [];
+	let covered = 0;
+	for (const options of findReports(story)) {
+		let best: Report | undefined;
+		let most = leastReport;
+		for (const report of options) {
+			describeReport(story, report, reportFeatures);
+			const points = score(weights, reportFeatures);
+			if (points < most) continue;
+			most = points;
+			best = report;
+		}
+		if (!best || best.from < covered) continue;
+		covered = best.to;
+		const person = personOf(best.candidate);
+		const name = person >= 0 ? story.cast.members[person]!.name : undefined;
+		const source = sourceSpan(story, best.candidate);
+		const cue = linkSpan(story, best.link);
+		spoken.push({
+			member: person,
+			quote: {
+				kind: 'indirect',
+				content: [spanOfSigns(story, best.from, best.to)],
+				...(cue && !contains(source, cue) && {cue}),
+				source,
+				...(name !== undefined && {speaker: name}),
+				confidence: reportConfidence,
+			},
+		});
+	}
+	return spoken;
+};
+
+/** Three of four reports that score so much are annotated, and more are right. */
+const leastReport = 0.5;
+const reportConfidence = 0.75;
+const reportFeatures = featureList(tableSizes.reports);
+
 /** What stands between quotation marks, but for the paragraphs that are turns of a transcript. */
-const findMarked = (story: Story, turns: ReadonlySet<number>): readonly Spoken[] => {
+const findMarked = (
+	story: Story,
+	judge: Judge,
+	coreference: Coreference,
+	turns: ReadonlySet<number>,
+): readonly Spoken[] => {
 	if (story.runs.length === 0) return [];
-	const attributed = attribute(story, weighingJudge(story, trainedModels())).filter(
-		({piece}) => !turns.has(piece.paragraph),
-	);
+	const attributed = attribute(story, judge, coreference).filter(({piece}) => !turns.has(piece.paragraph));
 	const spoken: Spoken[] = [];
 	let last: Attributed | undefined;
 	for (const one of attributed) {

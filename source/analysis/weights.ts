@@ -19,6 +19,7 @@ export const trainedModels = (): Models => {
 		sources: unpackWeights(packed.sources),
 		speech: unpackWeights(packed.speech),
 		antecedents: unpackWeights(packed.antecedents),
+		reports: unpackWeights(packed.reports),
 	};
 	return models;
 };

@@ -21,7 +21,10 @@ const read = (...paragraphs: readonly string[]) => {
 			cueWords: words(quote.cue),
 			sourceWords: words(quote.source),
 		}));
-	return {article, quotes};
+	const reported = article.quotes
+		.filter(({kind}) => kind === 'indirect')
+		.map(({content, speaker, cue}) => ({said: words(content[0]), speaker, cueWords: words(cue)}));
+	return {article, quotes, reported};
 };
 
 describe('A quote', () => {
@@ -91,6 +94,31 @@ describe('A quote', () => {
 		);
 		expect(quotes[0]!.confidence).toBeGreaterThanOrEqual(0.9);
 		expect(quotes[1]!.confidence).toBeLessThan(quotes[0]!.confidence);
+	});
+});
+
+describe('Reported speech', () => {
+	test('is an indirect quote without its stop', () => {
+		const {reported} = read('Ann Vale, the mayor, said that the bridge would be closed in May.');
+		expect(reported).toEqual([{said: 'that the bridge would be closed in May', speaker: 'Ann Vale', cueWords: 'said'}]);
+	});
+
+	test('may stand before its speaker', () => {
+		const {reported} = read('The bridge would be closed in May, Ann Vale said.');
+		expect(reported).toEqual([{said: 'The bridge would be closed in May', speaker: 'Ann Vale', cueWords: 'said'}]);
+	});
+
+	test('is known by “according to”', () => {
+		const {reported} = read('The bridge would be closed in May, according to Ann Vale.');
+		expect(reported).toEqual([
+			{said: 'The bridge would be closed in May', speaker: 'Ann Vale', cueWords: 'according to'},
+		]);
+	});
+
+	test('does not count where it holds quoted words, which are a quote of their own', () => {
+		const {quotes, reported} = read('Ann Vale said that the bridge was “a staircase to nowhere” and would be closed.');
+		expect(quotes).toHaveLength(1);
+		expect(reported).toEqual([]);
 	});
 });
 
