@@ -5,7 +5,9 @@ import {isIn, list} from './words.ts';
 
 /** Points for a context that every mention of a name shows; with the square root of the share of mentions otherwise. */
 export const contextPoints = {
-	/** Mr. X, Senator X */
+	/** Mr. X */
+	courtesy: 4,
+	/** Senator X */
 	title: 2,
 	/** spokesman X */
 	roleNoun: 2,
@@ -69,7 +71,7 @@ const reach = 7;
 const isRoleNoun = (token: Token | undefined): boolean => token?.kind === 'word' && isIn(token.word, list.personNoun);
 
 const before = (tokens: readonly Token[], run: NameRun): number => {
-	if (run.titleFrom < run.from) return bitOf.title;
+	if (run.titleFrom < run.from) return isIn(tokens[run.from - 1]!.word, list.honorific) ? bitOf.courtesy : bitOf.title;
 	const token = tokens[run.from - 1];
 	if (token === undefined || token.sentence !== tokens[run.from]!.sentence) return 0;
 	if (token.kind === 'mark') {
@@ -80,7 +82,7 @@ const before = (tokens: readonly Token[], run: NameRun): number => {
 		const owner = tokens[run.from - 2];
 		if (owner !== undefined && owners.test(owner.word.lower)) return bitOf.relative;
 	}
-	if (isIn(token.word, list.title)) return bitOf.title;
+	if (isIn(token.word, list.title)) return isIn(token.word, list.honorific) ? bitOf.courtesy : bitOf.title;
 	if (isRoleNoun(token) && !token.word.capital) return bitOf.roleNoun;
 	if (isIn(token.word, list.speechVerb)) return bitOf.verbBefore;
 	const found = byWord.get(token.word.lower) ?? 0;

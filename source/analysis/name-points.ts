@@ -184,7 +184,9 @@ export const contextSum = (shown: Shown): number => {
 	let sum = 0;
 	for (const [index, name] of contextNames.entries()) {
 		const count = shown.contexts[index]!;
-		if (count > 0) sum += contextPoints[name] * Math.sqrt(Math.min(1, count / shown.mentions));
+		// One Mr. proves it.
+		if (count > 0)
+			sum += contextPoints[name] * (name === 'courtesy' ? 1 : Math.sqrt(Math.min(1, count / shown.mentions)));
 	}
 	return sum;
 };

@@ -21,6 +21,7 @@ const isMeant = ({run, contexts}: NameMention, startsSentence: boolean): boolean
 	const word = run.words[0]!;
 	if (shows(contexts, 'at')) return false;
 	const personal =
+		shows(contexts, 'courtesy') ||
 		shows(contexts, 'title') ||
 		shows(contexts, 'verbBehind') ||
 		shows(contexts, 'verbBefore') ||

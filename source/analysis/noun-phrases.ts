@@ -35,6 +35,10 @@ export const isProper = (token: Token, small: ReadonlySet<string>): boolean => {
 	return isIn(word, names) || (!isIn(word, english) && !small.has(word.lower));
 };
 
+/** Verbs in forms that no noun has. */
+const pasts =
+	/^(?:went|came|took|gave|made|saw|knew|became|began|told|got|did|went|left|lost|met|sent|held|kept|brought|thought|wrote|ran|won)$/;
+
 type Part = 'noun' | 'modifier' | 'participle' | 'verb' | 'none';
 
 const partOf = (word: Word, before: Token | undefined, determined: boolean, inside: boolean): Part => {
@@ -50,7 +54,7 @@ const partOf = (word: Word, before: Token | undefined, determined: boolean, insi
 		case 'participle':
 			return 'participle';
 		case 'verb':
-			return determined ? 'noun' : 'verb';
+			return determined && !pasts.test(word.lower) ? 'noun' : 'verb';
 		default:
 			return 'none';
 	}

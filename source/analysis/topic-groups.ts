@@ -18,7 +18,15 @@ export type TopicGroup = {
 const homeSeat = /^[DRI]-\p{Lu}/u;
 
 const bad =
-	list.timeNoun | list.quantityNoun | list.vague | list.calendar | list.caption | list.functionWord | list.honorific;
+	list.abbreviation |
+	list.openAbbreviation |
+	list.timeNoun |
+	list.quantityNoun |
+	list.vague |
+	list.calendar |
+	list.caption |
+	list.functionWord |
+	list.honorific;
 
 /** Nouns whose plural names people: “voters”, “officials”. */
 const isPersonal = (lists: number): boolean => (lists & (list.personNoun | list.title)) !== 0;

@@ -75,7 +75,7 @@ const score = (group: TopicGroup, page: Page, tokens: readonly Token[], headline
 	return sum;
 };
 
-const longestAcronym = 6;
+const longestAcronym = 4;
 
 const properCase = (name: string): string => name.replace(/(?<=^| )\p{L}/gu, letter => letter.toUpperCase());
 
@@ -95,7 +95,7 @@ const labelOf = (group: TopicGroup, tokens: readonly Token[], small: ReadonlySet
 				!token.word.allCapitals &&
 				(small.has(token.word.lower) || isIn(token.word, list.common | list.ordinary));
 			// A city in the capitals of a dateline.
-			const shouted = token.word.allCapitals && token.word.text.length > longestAcronym;
+			const shouted = token.word.allCapitals && token.word.text.length > longestAcronym && isIn(token.word, list.place);
 			text +=
 				(i === phrase.from ? '' : ' ') +
 				(lower ? token.word.lower : shouted ? properCase(token.word.lower) : token.word.text);

@@ -30,7 +30,7 @@ const milliseconds = (text: string): number => {
 const short = 15_000;
 const factor = 4;
 /** Below that the clock and the collector of garbage say more than the text. */
-const floor = 6;
+const floor = 10;
 
 describe('tokens, people and topics take time in proportion to the text', () => {
 	it.each<[string, (index: number) => string]>([
