@@ -1,6 +1,6 @@
 // The people found so far, looked up by surname, given name, nickname or the beginning of the name.
 import type {CandidateName} from './candidate-names.ts';
-import {isEastAsianForm} from './name-points.ts';
+import {isEastAsianForm} from './name-forms.ts';
 import {fold, givenNamesFit, isSlip} from './same-person.ts';
 import type {Word} from './words.ts';
 

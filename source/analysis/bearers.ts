@@ -3,7 +3,8 @@ import {type Bearer, enter, indexed, mostOfOneName, openRoll, type Roll} from '.
 import type {CandidateName} from './candidate-names.ts';
 import {genderOfName} from './gender.ts';
 import {readHeadline} from './headline-names.ts';
-import {contextSum, isEastAsianForm, isNoPerson, lonePoints, type Shown, wordPoints} from './name-points.ts';
+import {isEastAsianForm, isNoPerson} from './name-forms.ts';
+import {contextSum, lonePoints, type Shown, wordPoints} from './name-points.ts';
 import {fold, isSlip} from './same-person.ts';
 import {isIn, list, type Word} from './words.ts';
 

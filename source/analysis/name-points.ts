@@ -1,5 +1,7 @@
 // Whether a name is a person's: whole-number points for its words and for what stands around it, summed once a name.
 import {contextNames, contextPoints} from './name-contexts.ts';
+import {isBareInitials, isEastAsianForm, isEastAsianPair} from './name-forms.ts';
+import {given, person} from './name-kinds.ts';
 import {listsOf} from './word-lists.ts';
 import {isIn, list, type Word} from './words.ts';
 
@@ -54,10 +56,8 @@ const points = {
 	loneWithArticle: -4,
 } as const;
 
-const given = list.male | list.female;
-const namePart = given | list.surname | list.eastAsianSurname;
 const anyList =
-	namePart |
+	person |
 	list.place |
 	list.demonym |
 	list.organisation |
@@ -71,50 +71,7 @@ const anyList =
 
 const prefix = /^(?:Mc|Mac|O')\p{Lu}/u;
 const innerCapital = /\p{Ll}\p{Lu}/u;
-const shortSyllable = /^\p{Lu}\p{Ll}{1,5}$/u;
-const hyphenated = /^\p{Lu}\p{Ll}{1,5}-\p{L}\p{Ll}{1,5}$/u;
-
-/** Surname first: one of the frequent ones, then a hyphenated name or two short ones. */
-export const isEastAsianForm = (words: readonly Word[]): boolean => {
-	if (!isIn(words[0]!, list.eastAsianSurname)) return false;
-	if (words.length === 2) return hyphenated.test(words[1]!.text);
-	return (
-		words.length === 3 &&
-		words.every(word => shortSyllable.test(word.text)) &&
-		!words.slice(1).some(word => isIn(word, list.common | list.organisationWord))
-	);
-};
-
-/** “Qin Gang”: a surname that is no English word, and one short syllable. */
-const isEastAsianPair = (words: readonly Word[]): boolean =>
-	words.length === 2 &&
-	isIn(words[0]!, list.eastAsianSurname) &&
-	!isIn(words[0]!, list.common | list.ordinary | given | list.functionWord | list.particle) &&
-	/^\p{Lu}\p{Ll}{1,4}$/u.test(words[1]!.text);
-
 const never = list.abbreviation | list.openAbbreviation | list.quantityNoun | list.calendar;
-
-/** Webnews, example.com */
-const outlet = /(?:news|\.(?:com|net|org|co|tv|info|gov|edu|[a-z]{2}))$/;
-
-/** Organisations, buildings and laws, whatever the evidence. */
-export const isNoPerson = (words: readonly Word[]): boolean => {
-	const last = words.at(-1)!;
-	if (isIn(last, list.surname)) return false;
-	return isIn(last, list.strongOrganisationWord) || outlet.test(last.lower);
-};
-
-const twoCapitals = /^\p{Lu}{2}$/u;
-const noInitials =
-	/^(?:mv|ss|rv|fc|ac|as|cd|tv|pc|vr|ai|it|un|eu|uk|us|ny|la|dc|pm|mp|gp|qc|vp|ip|id|ok|hq|no|st|bp|ge|gm|hp)$/;
-
-/** “JR Velden”, as British papers write it. */
-const isBareInitials = (words: readonly Word[]): boolean =>
-	words.length === 2 &&
-	twoCapitals.test(words[0]!.text) &&
-	!noInitials.test(words[0]!.lower) &&
-	!isIn(words[0]!, list.place | list.organisation | list.organisationWord) &&
-	!isIn(words[1]!, list.common | list.ordinary | list.place | list.organisationWord | list.placeWord);
 
 const englishPoints = (word: Word, common: number, ordinary: number): number => {
 	if (isIn(word, list.common | list.functionWord)) return common;
@@ -150,11 +107,11 @@ export const wordPoints = (words: readonly Word[], small: ReadonlySet<string>): 
 		else sum += englishPoints(first, points.commonFirst, points.ordinaryFirst);
 		if (isIn(words[1]!, given) && !isIn(first, list.common | list.ordinary)) sum += points.givenNameSecond;
 		if (isIn(first, list.place | list.demonym) && !isIn(first, given)) sum += points.placeFirst;
-		if (!isEastAsianPair(words) && words.some(word => isIn(word, list.organisationWord) && !isIn(word, namePart)))
+		if (!isEastAsianPair(words) && words.some(word => isIn(word, list.organisationWord) && !isIn(word, person)))
 			sum += points.organisationWordInside;
 		if (words.some((word, index) => word.allCapitals && !(index === 0 && isBareInitials(words))))
 			sum += points.capitalsInside;
-		if (isIn(first, list.organisation) && !isIn(first, namePart)) sum += points.organisationFirst;
+		if (isIn(first, list.organisation) && !isIn(first, person)) sum += points.organisationFirst;
 	} else if (first.allCapitals) sum += points.allCapitals;
 	else if (isIn(first, given) && !isIn(first, list.common | list.ordinary | list.place)) sum += points.loneGivenName;
 	const sureGiven = words.length > 1 && isIn(first, given) && !isIn(first, list.common | list.ordinary);
@@ -170,8 +127,8 @@ export const wordPoints = (words: readonly Word[], small: ReadonlySet<string>): 
 	}
 	if (small.has(last.lower)) sum += sureGiven ? points.smallHere + 1 : points.smallHere;
 	if (words.length > 1 && isIn(last, list.place | list.demonym) && !isIn(last, list.surname)) sum += points.placeLast;
-	if (isIn(last, list.placeWord) && !isIn(last, namePart)) sum += points.placeWordLast;
-	if (isIn(last, list.organisationWord | list.eventWord) && !isIn(last, namePart) && !isEastAsianPair(words))
+	if (isIn(last, list.placeWord) && !isIn(last, person)) sum += points.placeWordLast;
+	if (isIn(last, list.organisationWord | list.eventWord) && !isIn(last, person) && !isEastAsianPair(words))
 		sum += points.organisationWordLast;
 	if (words.some(word => word.digit || word.text.includes('&'))) sum += points.digit;
 	return sum;

@@ -3,7 +3,7 @@ import {findBearers} from './bearers.ts';
 import {gatherNames} from './candidate-names.ts';
 import {findCapitals} from './capitals.ts';
 import {shortTitles} from './lexicon/titles.ts';
-import {isEastAsianForm} from './name-points.ts';
+import {isEastAsianForm} from './name-forms.ts';
 import {findNameRuns, type NameRun} from './names.ts';
 import {findNamings} from './namings.ts';
 import {describe} from './roles.ts';
