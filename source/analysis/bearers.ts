@@ -105,7 +105,8 @@ export const findBearers = (story: Story): Bearers => {
 
 		const before = another ? undefined : headline.givenBefore.get(word.text);
 		const words = before ? [before, word] : name.words;
-		if (isNoPerson(words)) return undefined;
+		// An acronym that is nobody's surname.
+		if (isNoPerson(words) || (word.allCapitals && words.length === 1 && word.text.length < 6)) return undefined;
 		if (!another && !isIn(word, english | placeLike | given)) {
 			const alike = listedByLetter.get(folded[0]!)?.slice(0, mostOfOneName);
 			const slip = alike?.find(index => isSlip(roll.bearers[index]!.surname, folded));

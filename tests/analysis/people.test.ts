@@ -49,6 +49,7 @@ const stories: readonly (readonly [phenomenon: string, story: string, names: str
 	],
 	['an institution named for a person', 'The Laura Brandt Foundation and the Peter Ostrom Museum of Art opened.', ''],
 	['a newspaper', 'The Washington Post and the Daily Mirror reported it. Webnews said so too.', ''],
+	['an acronym that speaks', 'The port is closed, KVNA said. KVNA reported it twice.', ''],
 	['teams and events', 'The Boston Red Sox won the World Series on Labor Day.', ''],
 	['products', 'The iPhone, YouTube and Windows 10 were out, said TechCrunch.com.', ''],
 	['weekdays, months and feasts', 'On Monday, January rain fell. Christmas was dry. Easter was not.', ''],
