@@ -84,6 +84,30 @@ const placeOf = (story: Story, mention: Mention): number => {
 	return 4;
 };
 
+/** Signs between a pronoun and the quote it goes with: “… ,” he said; he said: “…”. */
+const besideReach = 5;
+
+/** Who is named inside the quotes beside the pronoun: people seldom name themselves. */
+const namedBeside = (story: Story, mentions: readonly Mention[], at: number): readonly number[] => {
+	const {kinds, from, to, sentences, length} = story.narration;
+	const place = mentions[at]!.sign;
+	const named: number[] = [];
+	const look = (quote: number) => {
+		const first = from[quote]!;
+		const end = to[quote]!;
+		const step = first < mentions[at]!.token ? -1 : 1;
+		for (let i = at + step; i >= 0 && i < mentions.length; i += step) {
+			const {token, member} = mentions[i]!;
+			if (step < 0 ? token < first : token >= end) break;
+			if (member >= 0 && token >= first && token < end) named.push(member);
+		}
+	};
+	for (let i = place - 1; i >= 0 && i >= place - besideReach; i--) if (kinds[i] === sign.quote) look(i);
+	for (let i = place + 1; i < length && i <= place + besideReach && sentences[i] === sentences[place]; i++)
+		if (kinds[i] === sign.quote) look(i);
+	return named;
+};
+
 export const describeAntecedents = (
 	story: Story,
 	mentions: readonly Mention[],
@@ -101,17 +125,22 @@ export const describeAntecedents = (
 	const before = here.sign > 0 ? kinds[here.sign - 1]! : sign.none;
 	const quoteGap = speaker ? upTo(here.paragraph - speaker.piece.paragraph, 4) : 5;
 	const sameSentenceQuote = speaker && speaker.piece.lastSentence === here.sentence ? 1 : 0;
+	const named = namedBeside(story, mentions, at);
+	/** Persons of the sentence before. */
+	let lately = 0;
+	for (const {last} of persons) if (here.sentence - mentions[last]!.sentence === 1) lately++;
+	const opens = at === 0 || mentions[at - 1]!.paragraph !== here.paragraph ? 1 : 0;
 	let fitting = 0;
 	for (const {member, last} of persons)
 		if (genderFit(story, member, female) < 3 && here.sentence - mentions[last]!.sentence <= 3) fitting++;
 	let fittingNearer = 0;
 	for (const [position, person] of persons.entries()) {
-		const {member, last, named, reports, meantBefore} = person;
+		const {member, last, named: lastByName, reports, meantBefore} = person;
 		const fit = genderFit(story, member, female);
 		const mention = mentions[last]!;
 		const gap = sentencesBucket(here.sentence - mention.sentence);
 		const paragraphs = upTo(here.paragraph - mention.paragraph, 5);
-		const lastNamed = named >= 0 ? mentions[named]! : undefined;
+		const lastNamed = lastByName >= 0 ? mentions[lastByName]! : undefined;
 		const namedGap = lastNamed ? sentencesBucket(here.sentence - lastNamed.sentence) : 7;
 		const part = mention.role * 2 + (mention.pronoun ? 1 : 0);
 		const spokeLast = speaker?.member === member ? 1 : 0;
@@ -140,6 +169,11 @@ export const describeAntecedents = (
 			add(features, 22, fold(fold(mention.role, before, signKinds), here.sign - mention.sign < 4 ? 1 : 0, 2));
 		add(features, 23, fold(fold(lastNamed?.apposition ? 1 : 0, namedGap, 8), lastNamed?.role ?? 7, 8));
 		add(features, 24, fold(fold(lastNamed?.first ? 1 : 0, lastNamed?.full ? 1 : 0, 2), namedGap, 8));
+		const inside = named.includes(member) ? 1 : 0;
+		add(features, 25, fold(inside, place, 5));
+		add(features, 26, fold(fold(upTo(lately, 3), gap, 8), mention.role, 7));
+		add(features, 27, fold(fold(fold(opens, paragraphs, 6), mention.leads ? 1 : 0, 2), mention.role, 7));
+		add(features, 28, fold(fold(opens, spokeLast, 2), fold(quoteGap, namedSince, 2), 12));
 		if (fit < 3) fittingNearer++;
 		visit(position);
 	}

@@ -72,20 +72,27 @@ const align = (raw: string, text: string): Int32Array => {
 
 const overlapOf = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
-export const readGold = async (path: string, limit = Number.POSITIVE_INFINITY): Promise<readonly GoldArticle[]> => {
-	const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean).slice(0, limit);
+/** Commas and full stops behind the closing mark, as British papers set them; every place stays where it is. */
+export const setStopsOutside = (text: string): string =>
+	text.replace(/([,.])(”|"|'')(?=\s|$)/g, (_, stop: string, mark: string) => mark + stop);
+
+export const readGold = async (
+	path: string,
+	set: (text: string) => string = text => text,
+): Promise<readonly GoldArticle[]> => {
+	const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
 	const articles: GoldArticle[] = [];
 	for (const line of lines) {
-		const {id, text: raw, attributions} = JSON.parse(line) as {id: string; text: string; attributions: Attribution[]};
+		const {id, text, attributions} = JSON.parse(line) as {id: string; text: string; attributions: Attribution[]};
+		const raw = set(text);
 		const {documents} = await readBytes(Buffer.from(raw), {path: `${id}.txt`});
 		const document = documents[0];
 		if (!document) continue;
 		const page = setSections(document);
-		const {text} = page;
 		const marked = findQuotedRuns(page);
 		const {tokens} = tokenise(page, marked);
 		const story = outlineStory(page, marked, tokens, findCast(page, tokens, document.headline));
-		const places = align(raw, text);
+		const places = align(raw, page.text);
 		const spanOf = ([start, end]: Range): Span | undefined => {
 			let from = start;
 			while (from < end && places[from]! < 0) from++;
