@@ -2,7 +2,7 @@
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
-import {findFiles} from '../reading/find-files.ts';
+import {type Found, findFiles} from '../reading/find-files.ts';
 import type {Reading} from '../reading/format.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
 import {createQueue} from './queue.ts';
@@ -53,7 +53,8 @@ export async function* readArticles(
 			}
 			const reading = await readOne(file.path, options, signal);
 			if (signal.aborted) return;
-			for (const problem of reading.problems) yield {problem};
+			// What a folder holds beside articles is nobody's trouble.
+			if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
 			for (const document of reading.documents) {
 				yield analysed(document, analyse);
 				await breathe();
@@ -104,8 +105,6 @@ const analysed = (document: Document, analyse: Analyse): ReadingStep => {
 		};
 	}
 };
-
-type Found = {readonly path: string} | {readonly problem: Problem};
 
 type Finding = {
 	/** The next file or problem; undefined after the last. */

@@ -5,25 +5,17 @@ import {join, resolve} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import type {Problem} from '../model/problem.ts';
 import {refused} from './format.ts';
-import {formats, hasReadableName} from './formats.ts';
+import {hasReadableName, readableNames} from './formats.ts';
+import {naturalKey} from './natural-order.ts';
 import {failed} from './read-file.ts';
 
-export type Found = {readonly path: string} | {readonly problem: Problem};
+/** `isNamed`: outright, not found in a folder. */
+export type Found = {readonly path: string; readonly isNamed?: true} | {readonly problem: Problem};
 
 /** Milliseconds of work after which the caller gets a turn. */
 const turn = 12;
 
 const skippedFolders = new Set(['node_modules']);
-
-/** Sorts story2 before story10, letters whatever their case; a plain comparison of such keys is fast and the same everywhere. */
-export const naturalKey = (name: string): string =>
-	name
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/\d+/g, digits => {
-			const number = digits.replace(/^0+(?=\d)/, '');
-			return `0${String.fromCharCode(0x100 + Math.min(number.length, 0xff))}${number}`;
-		});
 
 const inNaturalOrder = (entries: readonly Dirent[]): readonly Dirent[] => {
 	const keyed = entries.map(entry => ({entry, key: naturalKey(entry.name)}));
@@ -64,7 +56,7 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 		try {
 			const status = path === '-' ? undefined : await stat(path);
 			if (!status?.isDirectory()) {
-				if (isNew(path)) yield {path};
+				if (isNew(path)) yield {path, isNamed: true};
 				continue;
 			}
 			if (entered.has(identityOf(status))) continue;
@@ -78,8 +70,7 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 			if ('problem' in found || isNew(found.path)) yield found;
 		}
 		if (files + problems === 0) {
-			const extensions = formats.flatMap(format => format.extensions).join(' ');
-			const remedy = `Files whose names end in ${extensions} are read.`;
+			const remedy = `Files whose names end in ${readableNames()} are read.`;
 			yield {problem: refused({path}, 'no articles in this folder', remedy).problems[0]!};
 		}
 	}

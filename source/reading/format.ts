@@ -30,6 +30,8 @@ export type Format = {
 	readonly name: string;
 	/** With the dot, lower case. Decide only where the content does not, and which files of a folder are taken. */
 	readonly extensions: readonly `.${string}`[];
+	/** Bytes: where most of a file is pictures or attachments it may be larger than others. */
+	readonly largest?: number;
 	/** True only when the content leaves no doubt. */
 	readonly recognises: (glimpse: Glimpse) => boolean;
 	/** Never throws: what goes wrong is a Problem. Asynchronous, as a parser loads when the first such file is met. */

@@ -2,14 +2,102 @@
 import {extname} from 'node:path';
 import type {Origin} from '../model/document.ts';
 import {utf16ByZeros} from './decode.ts';
-import {type Format, type Glimpse, type Reading, refused} from './format.ts';
+import {type Format, foreign, type Glimpse, type Reading, refused, type Wrapping} from './format.ts';
 import {looksLikeMarkdown, readMarkdown} from './formats/markdown.ts';
 import {readPlainText} from './formats/plain-text.ts';
+import {guarded} from './guarded.ts';
+import {linkListOf} from './link-lists.ts';
+import {looksLikePage, looksLikeSavedPage} from './page-start.ts';
+import {readPageWords} from './page-words.ts';
 import {readText} from './read-text.ts';
+import {
+	isBook,
+	isGzip,
+	isTar,
+	isXml,
+	isZip,
+	looksLikeFeed,
+	looksLikeJson,
+	looksLikeMail,
+	looksLikeMailbox,
+} from './recognise.ts';
 import {signatureOf} from './signatures.ts';
+
+/** Bytes. More is no article; and a text twice as long takes twice the time on the way to the screen. */
+export const sizeLimit = 32 * 1024 * 1024;
+const packedLimit = 8 * sizeLimit;
+
+/** Also for the archives that turn out to be one. */
+export const readBook: Format['read'] = async (bytes, origin, wrapping) =>
+	(await import('./formats/epub.ts')).readBook(bytes, origin, wrapping);
 
 /** Asked from the first to the last; the last takes any text that no other row knows. */
 export const formats = [
+	{
+		name: 'saved web page (MHTML)',
+		extensions: ['.mhtml', '.mht'],
+		recognises: looksLikeSavedPage,
+		read: guarded('mhtml', readPageWords),
+	},
+	{
+		name: 'web page (HTML)',
+		extensions: ['.html', '.htm', '.xhtml', '.xht'],
+		recognises: looksLikePage,
+		read: guarded('html', readPageWords),
+	},
+	{
+		name: 'feed (RSS, Atom, RDF)',
+		extensions: ['.rss', '.atom', '.rdf', '.xml'],
+		recognises: looksLikeFeed,
+		read: async (bytes, origin) => (await import('./formats/feed.ts')).readFeed(bytes, origin),
+	},
+	{
+		name: 'mail',
+		extensions: ['.eml'],
+		recognises: looksLikeMail,
+		read: async (bytes, origin) => (await import('./formats/mail.ts')).readMail(bytes, origin),
+	},
+	{
+		name: 'mailbox',
+		extensions: ['.mbox'],
+		largest: packedLimit,
+		recognises: looksLikeMailbox,
+		read: async (bytes, origin) => (await import('./formats/mbox.ts')).readMailbox(bytes, origin),
+	},
+	{
+		name: 'e-book (EPUB)',
+		extensions: ['.epub'],
+		largest: packedLimit,
+		recognises: isBook,
+		read: readBook,
+	},
+	{
+		name: 'export (JSON, JSON Lines, JSON Feed)',
+		extensions: ['.json', '.jsonl', '.ndjson'],
+		recognises: looksLikeJson,
+		read: async (bytes, origin) => (await import('./formats/json.ts')).readJson(bytes, origin),
+	},
+	{
+		name: 'ZIP archive',
+		extensions: ['.zip'],
+		largest: packedLimit,
+		recognises: isZip,
+		read: async (bytes, origin, wrapping) => (await import('./formats/archive.ts')).readZip(bytes, origin, wrapping),
+	},
+	{
+		name: 'TAR archive',
+		extensions: ['.tar'],
+		largest: packedLimit,
+		recognises: isTar,
+		read: async (bytes, origin, wrapping) => (await import('./formats/archive.ts')).readTar(bytes, origin, wrapping),
+	},
+	{
+		name: 'gzip',
+		extensions: ['.gz', '.tgz'],
+		largest: packedLimit,
+		recognises: isGzip,
+		read: async (bytes, origin, wrapping) => (await import('./formats/archive.ts')).readGzip(bytes, origin, wrapping),
+	},
 	{
 		name: 'Markdown',
 		extensions: ['.md', '.markdown', '.mdown', '.mkd'],
@@ -24,12 +112,23 @@ export const formats = [
 	},
 ] as const satisfies readonly Format[];
 
+/** By its name: what it is cannot be known before it is read. */
+export const sizeLimitOf = (path: string): number => byExtension.get(extname(path).toLowerCase())?.largest ?? sizeLimit;
+
 const byExtension: ReadonlyMap<string, Format> = new Map(
 	formats.flatMap(format => format.extensions.map(extension => [extension, format])),
 );
 
 /** True for the files that are taken from a folder. A file that is named outright is always tried. */
-export const hasReadableName = (path: string): boolean => byExtension.has(extname(path).toLowerCase());
+export const hasReadableName = (path: string): boolean => {
+	const extension = extname(path).toLowerCase();
+	return extension === '.gz' ? isNamedAsText(path.slice(0, -extension.length)) : byExtension.has(extension);
+};
+
+const isNamedAsText = (path: string): boolean => extname(path) !== '.gz' && hasReadableName(path);
+
+/** For what is said where none was found. */
+export const readableNames = (): string => [...byExtension.keys()].join(' ');
 
 const glimpseAt = (bytes: Uint8Array): Glimpse => {
 	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096));
@@ -46,15 +145,18 @@ const glimpseAt = (bytes: Uint8Array): Glimpse => {
 };
 
 /** Content first, then what the file is known not to be, then its name. Never throws. */
-export const readBytes = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+export const readBytes = async (bytes: Uint8Array, origin: Origin, wrapping?: Wrapping): Promise<Reading> => {
 	try {
 		const glimpse = glimpseAt(bytes);
+		const list = linkListOf(glimpse);
+		if (list) return foreign(origin, list.what, list.remedy);
 		const certain: Format | undefined = formats.find(format => format.recognises(glimpse));
-		if (certain) return await certain.read(bytes, origin);
-		const foreign = signatureOf(glimpse);
-		if (foreign) return refused(origin, foreign.what, foreign.remedy);
-		const format = byExtension.get(extname(origin.path).toLowerCase()) ?? formats.at(-1)!;
-		return await format.read(bytes, origin);
+		if (certain) return await certain.read(bytes, origin, wrapping);
+		const other = signatureOf(glimpse);
+		if (other) return (isXml(glimpse) ? foreign : refused)(origin, other.what, other.remedy);
+		const name = wrapping?.name ?? origin.entry ?? origin.path;
+		const format = byExtension.get(extname(name).toLowerCase()) ?? formats.at(-1)!;
+		return await format.read(bytes, origin, wrapping);
 	} catch (error) {
 		return refused(
 			origin,

@@ -2,15 +2,13 @@
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import type {Origin} from '../model/document.ts';
 import {type Reading, refused} from './format.ts';
-import {readBytes} from './formats.ts';
-
-/** More is no article; and a text twice as long takes twice the time on the way to the screen. */
-export const sizeLimit = 32 * 1024 * 1024;
+import {readBytes, sizeLimit, sizeLimitOf} from './formats.ts';
 
 /** A named pipe or a terminal must neither hold us up nor become our terminal. Not every system has both flags. */
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
-const tooLarge = (origin: Origin): Reading => refused(origin, 'larger than 32 MB', 'Split it into smaller files.');
+const tooLarge = (origin: Origin, limit: number): Reading =>
+	refused(origin, `larger than ${limit / 1024 / 1024} MB`, 'Split it into smaller files.');
 
 const failures: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
 	ENOENT: ['no such file', 'Check the path.'],
@@ -37,13 +35,13 @@ export const failed = (origin: Origin, error: unknown): Reading => {
 };
 
 /** To the end of the file, which may be nearer or further than fstat said: it can shrink or grow while we read. */
-const readAll = (file: number, expected: number): Uint8Array | undefined => {
-	let buffer = Buffer.allocUnsafe(Math.min(expected, sizeLimit) + 1);
+const readAll = (file: number, expected: number, limit: number): Uint8Array | undefined => {
+	let buffer = Buffer.allocUnsafe(Math.min(expected, limit) + 1);
 	let length = 0;
 	for (;;) {
 		if (length === buffer.length) {
-			if (length > sizeLimit) return undefined;
-			const larger = Buffer.allocUnsafe(Math.min(Math.max(length * 2, 65_536), sizeLimit + 1));
+			if (length > limit) return undefined;
+			const larger = Buffer.allocUnsafe(Math.min(Math.max(length * 2, 65_536), limit + 1));
 			buffer.copy(larger, 0, 0, length);
 			buffer = larger;
 		}
@@ -61,8 +59,9 @@ const bytesOf = (origin: Origin): Uint8Array | Reading => {
 		if (!status.isFile()) {
 			return refused(origin, 'a device or a pipe, not a file', 'Leave it out, or pipe it into newsread -.');
 		}
-		if (status.size > sizeLimit) return tooLarge(origin);
-		return readAll(file, status.size) ?? tooLarge(origin);
+		const limit = sizeLimitOf(origin.path);
+		if (status.size > limit) return tooLarge(origin, limit);
+		return readAll(file, status.size, limit) ?? tooLarge(origin, limit);
 	} finally {
 		closeSync(file);
 	}
@@ -91,7 +90,7 @@ export const readStream = async (stream: AsyncIterable<Uint8Array | string>, pat
 		for await (const chunk of stream) {
 			const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 			length += bytes.length;
-			if (length > sizeLimit) return tooLarge(origin);
+			if (length > sizeLimit) return tooLarge(origin, sizeLimit);
 			chunks.push(bytes);
 		}
 		return await readBytes(Buffer.concat(chunks), origin);

@@ -21,29 +21,3 @@ export const bylineOfNames = (names: readonly (string | undefined)[]): string | 
 	if (clean.length === 0) return undefined;
 	return clean.length < 3 ? clean.join(' and ') : `${clean.slice(0, -1).join(', ')} and ${clean.at(-1)}`;
 };
-
-/** UTF-16 units; an id is shown beside the article and stored with it. */
-const longestKey = 200;
-
-/** Gives each article of a file a name of its own there: its id, address or title, else its number. */
-export const entryKeys = (): ((...candidates: readonly (string | undefined)[]) => string) => {
-	const given = new Map<string, number>();
-	let count = 0;
-	return (...candidates) => {
-		count++;
-		let key = String(count);
-		for (const candidate of candidates) {
-			const clean = cleanLine((candidate ?? '').slice(0, longestKey * 2)).slice(0, longestKey);
-			if (clean === '') continue;
-			key = clean;
-			break;
-		}
-		// A second article of the same name: by its number, which none before it can have got in this way.
-		const times = (given.get(key) ?? 0) + 1;
-		given.set(key, times);
-		if (times === 1) return key;
-		const numbered = `${key} (${times})`;
-		given.set(numbered, 1);
-		return numbered;
-	};
-};

@@ -3,7 +3,8 @@ import {tmpdir} from 'node:os';
 import {dirname, join, relative} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import type {Problem} from '../../source/model/problem.ts';
-import {findFiles, naturalKey} from '../../source/reading/find-files.ts';
+import {findFiles} from '../../source/reading/find-files.ts';
+import {naturalKey} from '../../source/reading/natural-order.ts';
 
 let root: string;
 beforeEach(() => {
@@ -73,7 +74,7 @@ test('nothing is given twice', async () => {
 
 test('standard input is passed on as it is, once', async () => {
 	const found = await Array.fromAsync(findFiles(['-', '-']));
-	expect(found).toEqual([{path: '-'}]);
+	expect(found).toEqual([{path: '-', isNamed: true}]);
 });
 
 describe('links', () => {

@@ -6,8 +6,8 @@ import {Readable} from 'node:stream';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {describeProblem} from '../../source/model/problem.ts';
-import {formats, readBytes} from '../../source/reading/formats.ts';
-import {failed, readFile, readStream, sizeLimit} from '../../source/reading/read-file.ts';
+import {formats, readBytes, sizeLimit} from '../../source/reading/formats.ts';
+import {failed, readFile, readStream} from '../../source/reading/read-file.ts';
 
 let root: string;
 beforeAll(() => {
@@ -109,16 +109,21 @@ describe('files that are no text say what they are', () => {
 		['a picture, not text', [0xff, 0xd8, 0xff, 0xe0]],
 		['a picture, not text', [...Buffer.from('RIFF\0\0\0\0WEBPVP8 ')]],
 		['a PDF', [...Buffer.from('%PDF-1.7\n')]],
-		['a packed archive', [0x50, 0x4b, 3, 4, 20, 0]],
-		['a packed archive', [0x1f, 0x8b, 8, 0]],
-		['a packed archive', [...Buffer.alloc(257), ...Buffer.from('ustar')]],
+		['a packed archive', [...Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1')]],
+		['an empty or damaged archive', [0x50, 0x4b, 3, 4, 20, 0]],
+		['damaged', [0x1f, 0x8b, 8, 0]],
 		['a word processor document', [...Buffer.from('{\\rtf1\\ansi Hello}')]],
 		['a word processor document', [0x50, 0x4b, 3, 4, ...Buffer.alloc(26), ...Buffer.from('[Content_Types].xml')]],
-		['an e-book', [0x50, 0x4b, 3, 4, ...Buffer.alloc(26), ...Buffer.from('mimetypeapplication/epub+zip')]],
+		['a damaged e-book', [0x50, 0x4b, 3, 4, ...Buffer.alloc(26), ...Buffer.from('mimetypeapplication/epub+zip')]],
 		['a sound recording, not text', [...Buffer.from('ID3\x03')]],
 		['a database, not text', [...Buffer.from('SQLite format 3\0')]],
-		['a web page', [...Buffer.from('\ufeff\n<!DOCTYPE html>\n<html><p>Words</p></html>')]],
-		['an XML file', [...Buffer.from('<?xml version="1.0"?><rss></rss>')]],
+		['an XML file that is no feed', [...Buffer.from('<?xml version="1.0"?><rss></rss>')]],
+		['an XML file', [...Buffer.from('<?xml version="1.0"?><settings/>')]],
+		['a list of feeds (OPML), not articles', [...Buffer.from('<?xml version="1.0"?>\n<opml version="2.0"></opml>')]],
+		['a list of links from Pocket, not articles', [...Buffer.from('title,url,time_added,tags,status\nA,b,1,,\n')]],
+		['a list of links, not articles', [...Buffer.from('URL,Title,Selection,Folder,Timestamp\n')]],
+		['a list of bookmarks, not articles', [...Buffer.from('<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>B</TITLE>')]],
+		['JSON without articles', [...Buffer.from('{"name": "pell", "version": "1.0.0"}')]],
 		['not text', Array.from({length: 400}, (_, index) => (index * index * 31 + index * 7) % 256)],
 		['not text', [...Buffer.alloc(400)]],
 	])('%s', async (what, bytes) => {

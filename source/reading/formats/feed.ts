@@ -1,0 +1,195 @@
+// Feeds that were saved: RSS, Atom, RDF. Everything feedsmith is asked stands here; what it leaves out is filled in.
+import type {AtomFeed, RdfFeed, RssFeed} from 'feedsmith';
+import type {Block, Origin} from '../../model/document.ts';
+import {articlesOfDrafts, type Draft} from '../articles-of-drafts.ts';
+import {cleanLine} from '../clean-text.ts';
+import {decode} from '../decode.ts';
+import {entryKeys} from '../entry-keys.ts';
+import {foreign, inside, type Reading, refused} from '../format.ts';
+import {isMarkup, lineOfMarkup} from '../is-markup.ts';
+import {statedDate} from '../stated-date.ts';
+import {bylineOfNames, webAddressOf} from '../stated-facts.ts';
+import {encodingOf, withoutDocumentType} from '../xml-start.ts';
+
+/** One item, whatever its feed calls its parts. */
+type Item = Omit<Draft, 'origin'> & {readonly keys: readonly (string | undefined)[]};
+
+type Person = {readonly name?: string; readonly email?: string};
+type Text = {readonly value?: string; readonly type?: string};
+
+const firstOf = (...values: readonly (string | undefined)[]): string | undefined =>
+	values.find(value => value !== undefined && value.trim() !== '');
+
+const firstDate = (...values: readonly (string | undefined)[]): string | undefined => {
+	for (const value of values) {
+		const date = value === undefined ? undefined : statedDate(value);
+		if (date !== undefined) return date;
+	}
+	return undefined;
+};
+
+const firstAddress = (...values: readonly (string | undefined)[]): string | undefined => {
+	for (const value of values) {
+		const address = webAddressOf(value?.trim());
+		if (address !== undefined) return address;
+	}
+	return undefined;
+};
+
+const names = (people: readonly Person[] | undefined): readonly string[] =>
+	(people ?? []).flatMap(({name, email}) => firstOf(name, email) ?? []);
+
+/** The first list that names anyone. */
+const bylineFrom = (...lists: readonly (readonly (string | undefined)[])[]): string | undefined => {
+	for (const list of lists) {
+		const byline = bylineOfNames(list);
+		if (byline !== undefined) return byline;
+	}
+	return undefined;
+};
+
+const textTypes = new Set(['text', 'text/plain']);
+const markupTypes = /^(?:html|xhtml|text\/.+|.*[+/]xml)$/i;
+const base64 = /^[A-Za-z0-9+/\s]+={0,2}\s*$/;
+
+/** Atom packs what is neither text nor XML in base64 (RFC 4287, 4.1.3.3). */
+const unpacked = ({value = '', type = 'text'}: Text): string =>
+	markupTypes.test(type) || textTypes.has(type) || !base64.test(value)
+		? value
+		: Buffer.from(value, 'base64').toString();
+
+const headlineOf = ({value = '', type = 'text'}: Text): string =>
+	textTypes.has(type) && !isMarkup(value) ? cleanLine(value) : lineOfMarkup(unpacked({value, type}));
+
+/** By what it is, not by what it is said to be: much that is called text is markup. */
+const contentOf = (content: string): Pick<Draft, 'html' | 'text'> =>
+	isMarkup(content) || /&#?\w{1,8};/.test(content) ? {html: content} : {text: content};
+
+const ofAtom = (feed: AtomFeed.Feed<string>): readonly Item[] =>
+	(feed.entries ?? []).map(entry => {
+		const {dc, dcterms, itunes, media} = entry;
+		const links = entry.links ?? [];
+		const body = [entry.content, entry.summary].find(text => text?.value !== undefined && text.value.trim() !== '');
+		const content = body ? unpacked(body) : (firstOf(itunes?.summary, media?.description?.value) ?? '');
+		return {
+			headline: entry.title?.value
+				? headlineOf(entry.title)
+				: lineOfMarkup(firstOf(itunes?.title, dc?.titles?.[0]) ?? ''),
+			byline: bylineFrom(
+				names(entry.authors),
+				dc?.creators ?? [],
+				[itunes?.author],
+				names(entry.source?.authors),
+				names(feed.authors),
+			),
+			published: firstDate(entry.published, dcterms?.issued?.[0], dcterms?.created?.[0], entry.updated, dc?.dates?.[0]),
+			url: firstAddress(
+				links.find(({rel}) => rel === undefined || rel === 'alternate')?.href,
+				entry.id,
+				links[0]?.href,
+			),
+			keys: [entry.id, links[0]?.href, entry.title?.value],
+			...contentOf(content),
+		};
+	});
+
+type Common = RssFeed.Item<string> & RdfFeed.Item<string>;
+
+const ofItem = (
+	{
+		title,
+		link,
+		description,
+		atom,
+		dc,
+		dcterms,
+		content,
+		itunes,
+		media,
+		authors,
+		guid,
+		pubDate,
+		prism,
+		rdf,
+	}: Partial<Common>,
+	feedByline: string | undefined,
+): Item => {
+	const permanent = guid?.isPermaLink === false ? undefined : guid?.value;
+	const body =
+		firstOf(content?.encoded, atom?.content?.value, description, itunes?.summary, dc?.descriptions?.[0]) ??
+		firstOf(atom?.summary?.value, media?.description?.value, itunes?.subtitle) ??
+		'';
+	return {
+		headline: lineOfMarkup(
+			firstOf(title, itunes?.title, dc?.titles?.[0], atom?.title?.value, media?.title?.value) ?? '',
+		),
+		byline: bylineFrom(dc?.creators ?? [], names(authors), names(atom?.authors), [itunes?.author], [feedByline]),
+		published: firstDate(
+			pubDate,
+			dc?.dates?.[0],
+			dcterms?.issued?.[0],
+			dcterms?.created?.[0],
+			atom?.published,
+			prism?.publicationDates?.[0],
+			atom?.updated,
+			dcterms?.modified?.[0],
+		),
+		url: firstAddress(
+			link,
+			atom?.links?.find(({rel}) => rel === undefined || rel === 'alternate')?.href,
+			permanent,
+			rdf?.about,
+		),
+		keys: [guid?.value, rdf?.about, link, title],
+		...contentOf(body),
+	};
+};
+
+const itemsOf = (xml: string, {parseFeed}: typeof import('feedsmith')): readonly Item[] => {
+	const parsed = parseFeed(xml);
+	switch (parsed.format) {
+		case 'atom':
+			return ofAtom(parsed.feed);
+		case 'rss': {
+			const {items = [], dc, itunes} = parsed.feed;
+			const byline = bylineFrom(dc?.creators ?? [], [itunes?.author]);
+			return items.map(item => ofItem(item, byline));
+		}
+		case 'rdf': {
+			const {items = [], dc} = parsed.feed;
+			return items.map(item => ofItem(item, bylineOfNames(dc?.creators ?? [])));
+		}
+		default:
+			return [];
+	}
+};
+
+/** “The post … appeared first on …”, which a blog's program adds to each item. */
+const isAdded = (text: string): boolean =>
+	text.length < 600 && /^The post .+ (?:appeared first|first appeared) on .+/.test(text);
+
+const withoutAdded = (blocks: readonly Block[]): readonly Block[] =>
+	isAdded(blocks.at(-1)?.text ?? '') ? blocks.slice(0, -1) : blocks;
+
+export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+	const xml = await decode(bytes, encodingOf(bytes));
+	if (xml === undefined) return refused(origin, 'not text', 'Leave it out.');
+	const feedsmith = await import('feedsmith');
+	let items: readonly Item[];
+	try {
+		items = itemsOf(withoutDocumentType(xml), feedsmith);
+	} catch (error) {
+		return error instanceof feedsmith.MalformedError
+			? refused(origin, 'a damaged feed', 'Save it again.')
+			: foreign(origin, 'an XML file that is no feed', 'Save what it holds as plain text or Markdown.');
+	}
+	const keyOf = entryKeys();
+	const drafts = items.map(
+		({keys, ...draft}): Draft => ({
+			...draft,
+			origin: inside(origin, keyOf(...keys)),
+		}),
+	);
+	const reading = await articlesOfDrafts(drafts, origin, withoutAdded);
+	return reading.documents.length > 0 ? reading : refused(origin, 'a feed without articles', 'Save it again.');
+};

@@ -1,0 +1,66 @@
+// A mail, as newsletters come: subject, sender and date, and the part that says most. Attachments are neither opened nor
+// written.
+import PostalMime, {type Address, type Email} from 'postal-mime';
+import type {Block, Origin} from '../../model/document.ts';
+import {articlesOfDrafts, type Draft} from '../articles-of-drafts.ts';
+import {cleanLine} from '../clean-text.ts';
+import {type Reading, refused} from '../format.ts';
+import {wordsOfMarkup} from '../markup.ts';
+import {statedDate} from '../stated-date.ts';
+import {bylineOfNames, webAddressOf} from '../stated-facts.ts';
+
+/** Parts inside one another; a forwarded forward has six. */
+const maxNestingDepth = 50;
+
+export const parseMail = (bytes: Uint8Array): Promise<Email> =>
+	PostalMime.parse(bytes, {maxNestingDepth, maxRfc822NestingDepth: 4});
+
+const nameOf = (address: Address | undefined): string | undefined =>
+	address === undefined ? undefined : cleanLine(address.name) || cleanLine(address.address ?? '');
+
+const header = ({headers}: Email, name: string): string | undefined => headers.find(({key}) => key === name)?.value;
+
+/** Where the same text stands on the web: RFC 5064, and what programs write that send feeds by mail. */
+const addressOf = (mail: Email): string | undefined => {
+	for (const name of ['archived-at', 'x-rss-url', 'x-original-url', 'content-location']) {
+		const address = webAddressOf(header(mail, name)?.trim().replace(/^<|>$/g, ''));
+		if (address !== undefined) return address;
+	}
+	return undefined;
+};
+
+/** Letters; a text part that only says “this mail needs a program that shows HTML” has fewer. */
+const fewest = 200;
+
+/** Lines of a newsletter that speak of the mail and not of the story. */
+const aboutTheMail =
+	/^(?:view (?:this (?:e-?mail|message|newsletter|post) )?(?:in|on)(?: your| a| the)? (?:browser|web)|view online|read (?:online|in (?:your|the) browser|in app)|open in (?:app|browser)|unsubscribe|manage (?:your )?(?:preferences|subscriptions?)|update your preferences|forward(?:ed)? to a friend|forward this e-?mail|privacy policy)\b.{0,80}$/i;
+
+/** UTF-16 units; a longer line is a sentence that happens to begin like one of them. */
+const longestNote = 100;
+
+const isAboutTheMail = (text: string): boolean =>
+	text.length <= longestNote && text.split(/\s*[|•·]\s*/).some(part => aboutTheMail.test(part));
+
+export const withoutNotes = (blocks: readonly Block[]): readonly Block[] =>
+	blocks.filter(block => !isAboutTheMail(block.text));
+
+export const draftOf = (mail: Email, origin: Origin): Draft => {
+	const {subject, from, sender, text = '', html = ''} = mail;
+	const letters = wordsOfMarkup(html).reduce((sum, words) => sum + words.trim().length, 0);
+	// Where the page has little and the text much, the page was but a picture.
+	const isPage = letters > 0 && (letters >= fewest || letters >= text.trim().length / 2);
+	return {
+		origin,
+		headline: subject,
+		byline: bylineOfNames([nameOf(from ?? sender)]),
+		published: statedDate(header(mail, 'date') ?? ''),
+		url: addressOf(mail),
+		...(isPage ? {html} : {text}),
+	};
+};
+
+export const readMail = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+	const reading = await articlesOfDrafts([draftOf(await parseMail(bytes), origin)], origin, withoutNotes);
+	return reading.documents.length > 0 ? reading : refused(origin, 'a mail without words', 'Leave it out.');
+};

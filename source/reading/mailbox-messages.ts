@@ -1,0 +1,55 @@
+// Cuts a Unix mailbox (mbox) into its messages, one at a time. A message begins at a line “From …” at the top or under
+// an empty line; in a body such a line has a “>” before it (mboxrd: one more than it had), which is taken away.
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const greater = 0x3e;
+const mark = Buffer.from('From ');
+
+/** “From SENDER DATE” has a clock in it; a sentence that begins with “From” and was not marked has none. */
+const startLine = /^From \S.{0,500}\d{1,2}:\d{2}/;
+
+const isStart = (bytes: Buffer, at: number): boolean => {
+	if (bytes.compare(mark, 0, mark.length, at, at + mark.length) !== 0) return false;
+	const end = bytes.indexOf(lineFeed, at);
+	return startLine.test(bytes.toString('latin1', at, Math.min(end < 0 ? bytes.length : end, at + 600)));
+};
+
+/** Whether the line before `at`, which starts a line, is empty. */
+const isUnderEmptyLine = (bytes: Buffer, at: number): boolean =>
+	bytes[at - 2] === lineFeed || (bytes[at - 2] === carriageReturn && bytes[at - 3] === lineFeed);
+
+const nextStart = (bytes: Buffer, from: number): number => {
+	for (let at = bytes.indexOf('\nFrom ', from); at >= 0; at = bytes.indexOf('\nFrom ', at + 1)) {
+		if (isUnderEmptyLine(bytes, at + 1) && isStart(bytes, at + 1)) return at + 1;
+	}
+	return bytes.length;
+};
+
+/** One “>” less before each “From ” that has some. */
+const unquoted = (message: Buffer): Buffer => {
+	const pieces: Buffer[] = [];
+	let kept = 0;
+	for (let at = message.indexOf('\n>'); at >= 0; at = message.indexOf('\n>', at + 1)) {
+		let words = at + 1;
+		while (message[words] === greater) words++;
+		if (message.compare(mark, 0, mark.length, words, words + mark.length) !== 0) continue;
+		pieces.push(message.subarray(kept, at + 1));
+		kept = at + 2;
+	}
+	return pieces.length === 0 ? message : Buffer.concat([...pieces, message.subarray(kept)]);
+};
+
+/** Without their “From ” lines. Old Macs' line breaks are not known here. */
+export function* messagesOf(all: Uint8Array): Generator<Uint8Array, void, undefined> {
+	const bytes = Buffer.from(all.buffer, all.byteOffset, all.byteLength);
+	let start = 0;
+	while (start < bytes.length && bytes[start]! <= 0x20) start++;
+	while (start < bytes.length) {
+		const line = bytes.indexOf(lineFeed, start);
+		if (line < 0) return;
+		const end = nextStart(bytes, line);
+		yield unquoted(bytes.subarray(line + 1, end));
+		start = end;
+	}
+}

@@ -1,0 +1,28 @@
+// A file that lies in another one, not yet unpacked.
+import {cleanLine} from '../clean-text.ts';
+
+/** Why the bytes of one file cannot be had: what it is said to be, in a sentence that starts with its name. */
+export type Fault =
+	| 'damaged'
+	| 'locked with a password'
+	| 'packed in a way not known here'
+	| 'far larger than it looks';
+
+export type PackedFile = {
+	/** Clean, with `/` between folders; never a path to be opened. */
+	readonly name: string;
+	/** Length of what it is unpacked from. */
+	readonly packed: number;
+	/** At most `limit` bytes. */
+	readonly open: (limit: number) => Uint8Array | Fault;
+};
+
+/** A name as it may be shown: no drive, no way up, no control characters. */
+export const cleanName = (name: string): string =>
+	cleanLine(name.slice(0, longestName))
+		.replace(/^[A-Za-z]:/, '')
+		.split(/[\\/]+/)
+		.filter(part => part !== '' && part !== '.' && part !== '..')
+		.join('/');
+
+const longestName = 1024;

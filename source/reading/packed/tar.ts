@@ -1,0 +1,61 @@
+// TAR, block by block: ustar, pax and GNU names. Links and devices are passed over.
+import {isUtf8} from 'node:buffer';
+import {decodeWindows1252} from '../windows-1252.ts';
+import {cleanName, type PackedFile} from './packed-file.ts';
+import {isTarHeader, octalAt} from './tar-header.ts';
+
+const block = 512;
+
+const nameOf = (bytes: Buffer): string => (isUtf8(bytes) ? bytes.toString() : decodeWindows1252(bytes));
+
+const stringAt = (bytes: Buffer, at: number, length: number): string => {
+	const field = bytes.subarray(at, at + length);
+	const end = field.indexOf(0);
+	return nameOf(end < 0 ? field : field.subarray(0, end));
+};
+
+/** `path` of a pax header: records of “LENGTH KEY=VALUE\n”. */
+const pathInPax = (content: Buffer): string | undefined => {
+	for (let at = 0; at < content.length; ) {
+		const [whole, length] = /^(\d{1,9}) /.exec(content.toString('latin1', at, at + 10)) ?? [];
+		if (whole === undefined || Number(length) <= whole.length) return undefined;
+		const record = content.subarray(at + whole.length, at + Number(length) - 1);
+		if (record.toString('latin1', 0, 5) === 'path=') return nameOf(record.subarray(5));
+		at += Number(length);
+	}
+	return undefined;
+};
+
+export function* tarFiles(all: Uint8Array): Generator<PackedFile, void, undefined> {
+	const bytes = Buffer.from(all.buffer, all.byteOffset, all.byteLength);
+	let named: string | undefined;
+	for (let at = 0; at + block <= bytes.length; ) {
+		if (!isTarHeader(bytes, at)) {
+			// Blocks of zeros end the archive, or part two that were joined; a broken header is passed over to the next whole one.
+			at += block;
+			continue;
+		}
+		const size = octalAt(bytes, at + 124, 12) ?? 0;
+		const start = at + block;
+		const type = String.fromCharCode(bytes[at + 156]!);
+		const content = bytes.subarray(start, start + size);
+		at = start + Math.ceil(size / block) * block;
+		if (type === 'x') named = pathInPax(content) ?? named;
+		else if (type === 'L') named = stringAt(content, 0, content.length);
+		else if (type === '0' || type === '\0' || type === '7') {
+			const header = start - block;
+			const prefix =
+				bytes.toString('latin1', header + 257, header + 262) === 'ustar' ? stringAt(bytes, header + 345, 155) : '';
+			const stated = stringAt(bytes, header, 100);
+			const whole = named ?? (prefix === '' ? stated : `${prefix}/${stated}`);
+			const name = cleanName(whole);
+			named = undefined;
+			if (name === '' || whole.endsWith('/')) continue;
+			yield {
+				name,
+				packed: size,
+				open: limit => (content.length < size ? 'damaged' : size > limit ? 'far larger than it looks' : content),
+			};
+		} else named = undefined;
+	}
+}

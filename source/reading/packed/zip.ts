@@ -1,0 +1,109 @@
+// ZIP by its central directory, entry by entry, so that a damaged one costs nothing but itself. Nothing is written.
+import {isUtf8} from 'node:buffer';
+import {crc32, inflateRawSync} from 'node:zlib';
+import {decodeWindows1252} from '../windows-1252.ts';
+import {cleanName, type Fault, type PackedFile} from './packed-file.ts';
+
+const localHeader = 0x04034b50;
+const centralHeader = 0x02014b50;
+const directoryEnd = 0x06054b50;
+/** Of the end record with the longest comment it can have. */
+const longestEnd = 22 + 65_535;
+/** A size or place that stands in a ZIP64 record; archives that need one are larger than what is read here. */
+const elsewhere = 0xffffffff;
+
+type Entry = {
+	readonly rawName: Buffer;
+	readonly flags: number;
+	readonly method: number;
+	readonly checksum: number;
+	readonly packed: number;
+	readonly size: number;
+	/** Of its local header. */
+	readonly offset: number;
+};
+
+const directoryStart = (bytes: Buffer): number | undefined => {
+	for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - longestEnd); at--) {
+		if (bytes.readUInt32LE(at) === directoryEnd) return bytes.readUInt32LE(at + 16);
+	}
+	return undefined;
+};
+
+function* inDirectory(bytes: Buffer, start: number): Generator<Entry> {
+	for (let at = start; at + 46 <= bytes.length && bytes.readUInt32LE(at) === centralHeader; ) {
+		const nameLength = bytes.readUInt16LE(at + 28);
+		yield {
+			rawName: bytes.subarray(at + 46, at + 46 + nameLength),
+			flags: bytes.readUInt16LE(at + 8),
+			method: bytes.readUInt16LE(at + 10),
+			checksum: bytes.readUInt32LE(at + 16),
+			packed: bytes.readUInt32LE(at + 20),
+			size: bytes.readUInt32LE(at + 24),
+			offset: bytes.readUInt32LE(at + 42),
+		};
+		at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+	}
+}
+
+const localMark = Buffer.from('PK\x03\x04');
+const sizeFollows = 0x08;
+const locked = 0x01;
+
+/** What a download that broke off still holds: its directory, which stands at the end, is missing. */
+function* byLocalHeaders(bytes: Buffer): Generator<Entry> {
+	for (let at = bytes.indexOf(localMark); at >= 0 && at + 30 <= bytes.length; ) {
+		const nameLength = bytes.readUInt16LE(at + 26);
+		const start = at + 30 + nameLength + bytes.readUInt16LE(at + 28);
+		const flags = bytes.readUInt16LE(at + 6);
+		const stated = bytes.readUInt32LE(at + 18);
+		const next = bytes.indexOf(localMark, flags & sizeFollows ? start : start + stated);
+		yield {
+			rawName: bytes.subarray(at + 30, at + 30 + nameLength),
+			flags,
+			method: bytes.readUInt16LE(at + 8),
+			checksum: bytes.readUInt32LE(at + 14),
+			packed: flags & sizeFollows ? (next < 0 ? bytes.length : next) - start : stated,
+			size: bytes.readUInt32LE(at + 22),
+			offset: at,
+		};
+		at = next;
+	}
+}
+
+const contentOf = (bytes: Buffer, entry: Entry, limit: number): Uint8Array | Fault => {
+	const {flags, method, packed, offset} = entry;
+	if (flags & locked) return 'locked with a password';
+	if (method !== 0 && method !== 8) return 'packed in a way not known here';
+	if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localHeader) return 'damaged';
+	const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+	if (start + packed > bytes.length) return 'damaged';
+	const raw = bytes.subarray(start, start + packed);
+	// Without a size of its own in the local header, only the end of the data tells.
+	const size = flags & sizeFollows && entry.size === 0 ? limit : entry.size;
+	if (size > limit) return 'far larger than it looks';
+	if (method === 0) return checked(raw, entry);
+	try {
+		return checked(inflateRawSync(raw, {maxOutputLength: Math.max(1, size)}), entry);
+	} catch {
+		return 'damaged';
+	}
+};
+
+const checked = (content: Uint8Array, {flags, checksum}: Entry): Uint8Array | Fault =>
+	crc32(content) === checksum || (flags & sizeFollows && checksum === 0) ? content : 'damaged';
+
+const slash = 0x2f;
+
+/** Folders are left out: what lies in them has its whole path for a name. */
+export function* zipFiles(all: Uint8Array): Generator<PackedFile, void, undefined> {
+	const bytes = Buffer.from(all.buffer, all.byteOffset, all.byteLength);
+	const start = directoryStart(bytes);
+	const whole = start !== undefined && start + 4 <= bytes.length && bytes.readUInt32LE(start) === centralHeader;
+	for (const entry of whole ? inDirectory(bytes, start) : byLocalHeaders(bytes)) {
+		const {rawName, packed} = entry;
+		const name = cleanName(isUtf8(rawName) ? rawName.toString() : decodeWindows1252(rawName));
+		if (name === '' || rawName.at(-1) === slash || packed === elsewhere) continue;
+		yield {name, packed, open: limit => contentOf(bytes, entry, limit)};
+	}
+}

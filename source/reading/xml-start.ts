@@ -1,0 +1,24 @@
+// What stands above the first element of an XML file.
+
+/** The encoding that the XML declaration names; one written in single bytes cannot be UTF-16. */
+export const encodingOf = (bytes: Uint8Array): string | undefined => {
+	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 300)).toString('latin1');
+	const stated = /^\s{0,9}<\?xml [^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{2,40})["']/.exec(start)?.[1];
+	return stated === undefined || /^utf-?16/i.test(stated) ? undefined : stated;
+};
+
+/**
+ * A document type names a grammar to fetch and entities to repeat, neither of which is done here: without it the file is
+ * read all the same, and an entity of its own stands in the text by its name.
+ */
+export const withoutDocumentType = (xml: string): string => {
+	const start = xml.search(/<(?:!DOCTYPE\s|[a-z])/i);
+	if (start < 0 || xml[start + 1] !== '!') return xml;
+	const end = xml.indexOf('>', start);
+	const bracket = xml.indexOf('[', start);
+	if (end < 0) return xml;
+	if (bracket < 0 || bracket > end) return xml.slice(0, start) + xml.slice(end + 1);
+	const close = xml.indexOf(']', bracket);
+	const after = close < 0 ? -1 : xml.indexOf('>', close);
+	return after < 0 ? xml : xml.slice(0, start) + xml.slice(after + 1);
+};
