@@ -165,8 +165,12 @@ export const describeAntecedents = (
 		add(features, 19, fold(fold(meantBefore ? 1 : 0, spokeLast, 2), namedSince, 2));
 		add(features, 20, fold(namedGap, gap, 8));
 		add(features, 21, fold(fold(part, paragraphs, 6), spokeLast, 2));
-		if (gap === 0)
-			add(features, 22, fold(fold(mention.role, before, signKinds), here.sign - mention.sign < 4 ? 1 : 0, 2));
+		// only real pronouns: a masked name is never the second mention of its sentence
+		if (here.pronoun && here.sentence === mention.sentence) {
+			add(features, 22, fold(mention.role, before, signKinds));
+			add(features, 29, fold(mention.role, mention.pronoun ? 1 : 0, 2));
+			add(features, 30, fold(fold(form, mention.role, 7), here.sign - mention.sign < 6 ? 1 : 0, 2));
+		}
 		add(features, 23, fold(fold(lastNamed?.apposition ? 1 : 0, namedGap, 8), lastNamed?.role ?? 7, 8));
 		add(features, 24, fold(fold(lastNamed?.first ? 1 : 0, lastNamed?.full ? 1 : 0, 2), namedGap, 8));
 		const inside = named.includes(member) ? 1 : 0;
