@@ -7,6 +7,7 @@ import {decode} from '../decode.ts';
 import {entryKeys} from '../entry-keys.ts';
 import {foreign, inside, type Reading, refused} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../is-markup.ts';
+import {decodeEntities} from '../markup.ts';
 import {statedDate} from '../stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../stated-facts.ts';
 import {encodingOf, withoutDocumentType} from '../xml-start.ts';
@@ -63,7 +64,7 @@ const headlineOf = ({value = '', type = 'text'}: Text): string =>
 
 /** By what it is, not by what it is said to be: much that is called text is markup. */
 const contentOf = (content: string): Pick<Draft, 'html' | 'text'> =>
-	isMarkup(content) || /&#?\w{1,8};/.test(content) ? {html: content} : {text: content};
+	isMarkup(content) ? {html: content} : {text: decodeEntities(content)};
 
 const ofAtom = (feed: AtomFeed.Feed<string>): readonly Item[] =>
 	(feed.entries ?? []).map(entry => {

@@ -14,6 +14,8 @@ const stringAt = (bytes: Buffer, at: number, length: number): string => {
 	return nameOf(end < 0 ? field : field.subarray(0, end));
 };
 
+const isUstar = (bytes: Buffer, at: number): boolean => bytes.toString('latin1', at + 257, at + 262) === 'ustar';
+
 /** `path` of a pax header: records of “LENGTH KEY=VALUE\n”. */
 const pathInPax = (content: Buffer): string | undefined => {
 	for (let at = 0; at < content.length; ) {
@@ -32,6 +34,7 @@ export function* tarFiles(all: Uint8Array): Generator<PackedFile, void, undefine
 	for (let at = 0; at + block <= bytes.length; ) {
 		if (!isTarHeader(bytes, at)) {
 			// Blocks of zeros end the archive, or part two that were joined; a broken header is passed over to the next whole one.
+			if (isUstar(bytes, at)) yield {name: cleanName(stringAt(bytes, at, 100)), packed: 0, open: () => 'damaged'};
 			at += block;
 			continue;
 		}
@@ -44,8 +47,7 @@ export function* tarFiles(all: Uint8Array): Generator<PackedFile, void, undefine
 		else if (type === 'L') named = stringAt(content, 0, content.length);
 		else if (type === '0' || type === '\0' || type === '7') {
 			const header = start - block;
-			const prefix =
-				bytes.toString('latin1', header + 257, header + 262) === 'ustar' ? stringAt(bytes, header + 345, 155) : '';
+			const prefix = isUstar(bytes, header) ? stringAt(bytes, header + 345, 155) : '';
 			const stated = stringAt(bytes, header, 100);
 			const whole = named ?? (prefix === '' ? stated : `${prefix}/${stated}`);
 			const name = cleanName(whole);
