@@ -86,6 +86,70 @@ describe('the reader', () => {
 		await left(terminal, 0);
 	});
 
+	test('the wheel scrolls, and the mouse is given back at the end', async () => {
+		const terminal = openTerminal([ferry], {columns: 80, rows: 12});
+		await terminal.sees('3 quotes, 3 voices');
+		await until(() => expect(terminal.output()).toContain('\u001B[?1006h'));
+		terminal.type('\u001B[<65;10;5M');
+		await terminal.seesNot('3 quotes, 3 voices');
+		terminal.type('Q');
+		await left(terminal, 0);
+		expect(terminal.output().lastIndexOf('\u001B[?1006l')).toBeGreaterThan(
+			terminal.output().lastIndexOf('\u001B[?1006h'),
+		);
+	});
+
+	test('a file that changes is read again, and the words on the screen stay', async () => {
+		const file = join(folder, 'changing.txt');
+		const paragraphs = Array.from({length: 40}, (_, index) => `Paragraph ${index} of a long story about a ferry.`);
+		writeFileSync(file, paragraphs.join('\n\n'));
+		const terminal = openTerminal([file]);
+		await terminal.sees('Paragraph 0 of');
+		terminal.type('20j');
+		await terminal.sees('Paragraph 12 of');
+		await terminal.sees(/TOPICS|space page/u);
+		writeFileSync(file, ['Something new stands above.', ...paragraphs].join('\n\n'));
+		await terminal.sees('The file has changed');
+		expect(terminal.shown()).toContain('Paragraph 12 of');
+		terminal.type('g');
+		await terminal.sees('Something new stands above.');
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
+	test('R reads the files again', async () => {
+		const file = join(folder, 'again.txt');
+		writeFileSync(file, 'The first version of a story.');
+		const terminal = openTerminal([folder]);
+		await terminal.sees('of ');
+		writeFileSync(join(folder, 'zz-later.txt'), 'A story that came later.');
+		terminal.type('LR');
+		await terminal.sees('A story that came later');
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
+	test('the editor gets the terminal and gives it back', async () => {
+		const terminal = openTerminal([ferry], {environment: {EDITOR: 'echo edited', VISUAL: ''}});
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type(')e');
+		await until(() => expect(terminal.output()).toMatch(/edited \+5 /u));
+		await terminal.sees('quote 1 of 3');
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
+	test('a command gets the text, and a key goes back', async () => {
+		const terminal = openTerminal([ferry]);
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type('|grep -c Vandersteen\r');
+		await terminal.sees(/^2\s*$/mu);
+		terminal.type('x');
+		await terminal.sees('Night ferry stays');
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
 	test('copying goes through the terminal, and says so', async () => {
 		const terminal = openTerminal([ferry]);
 		await terminal.sees('3 quotes, 3 voices');

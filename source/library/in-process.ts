@@ -63,9 +63,9 @@ export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Librar
 
 	return {
 		open,
-		article: async id => {
+		article: async (id, options) => {
 			closing.signal.throwIfAborted();
-			return unrepeatable.get(id) ?? readAgain(id);
+			return unrepeatable.get(id) ?? readAgain(id, options);
 		},
 		search: (query, asked) => {
 			const {signal} = closing;

@@ -64,7 +64,7 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions
 
 	return {
 		open,
-		article: async article => (await ask({ask: 'article', article})) as Article,
+		article: async (article, {anew = false} = {}) => (await ask({ask: 'article', article, anew})) as Article,
 		search: async (query, {limit, within, signal}) =>
 			(await ask({ask: 'search', query, limit, ...(within !== undefined && {within})}, signal)) as SearchAnswer,
 		close: async () => {

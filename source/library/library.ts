@@ -71,7 +71,10 @@ export type Library = {
 	/** Reads files and folders; summaries come in batches, bad files as problems, `done` last. */
 	readonly open: (paths: readonly string[]) => AsyncIterable<LibraryEvent>;
 	/** Rejects with a UserError when there is no such article. */
-	readonly article: (id: string) => Promise<Article>;
+	readonly article: (
+		id: string,
+		options?: {/** Read from the file again, even if it is known. */ readonly anew?: boolean},
+	) => Promise<Article>;
 	/** Rejects with an AbortError when the signal fires first. */
 	readonly search: (
 		query: string,

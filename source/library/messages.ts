@@ -4,7 +4,7 @@ import type {LibraryEvent, SearchAnswer} from './library.ts';
 
 export type Question =
 	| {readonly ask: 'open'; readonly paths: readonly string[]}
-	| {readonly ask: 'article'; readonly article: string}
+	| {readonly ask: 'article'; readonly article: string; readonly anew?: boolean}
 	| {readonly ask: 'search'; readonly query: string; readonly limit: number; readonly within?: string};
 
 export type ToWorker = {readonly number: number} & (Question | {readonly ask: 'cancel'});

@@ -9,7 +9,7 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 	const say = (message: FromWorker) => port.postMessage(message);
 
 	const answer = async (number: number, question: Question, signal: AbortSignal): Promise<Answer> => {
-		if (question.ask === 'article') return library.article(question.article);
+		if (question.ask === 'article') return library.article(question.article, {anew: question.anew ?? false});
 		if (question.ask === 'search') return library.search(question.query, {...question, signal});
 		for await (const event of library.open(question.paths)) {
 			if (signal.aborted) break;

@@ -22,7 +22,9 @@ export type Exports = {
 
 /** What the reader is started with, and what it acts on. */
 export type Outside = {
-	readonly library: Library;
+	readonly library: () => Library;
+	/** Ends the library and begins another one, which knows nothing yet. */
+	readonly renewLibrary: () => Promise<void>;
 	readonly paths: readonly string[];
 	readonly start: Start;
 	/** Writes to the terminal, beside Ink. */
@@ -121,8 +123,9 @@ const saved = async (path: string, text: string): Promise<string> => {
 };
 
 /** Adds a file or a folder to the library, and opens its first story. */
-const readMore = async (store: Store<State, Action>, {library}: Outside, path: string): Promise<void> => {
+const readMore = async (store: Store<State, Action>, {library: current}: Outside, path: string): Promise<void> => {
 	let opened = false;
+	const library = current();
 	const target = path.startsWith('~/') ? `${homedir()}${path.slice(1)}` : path;
 	for await (const event of library.open([target])) {
 		store.dispatch({kind: 'library', event});

@@ -1,3 +1,5 @@
+import {watch} from 'node:fs';
+import {basename, dirname} from 'node:path';
 import {findSections} from '../library/find-section.ts';
 import type {ArticleSummary} from '../library/library.ts';
 import {actOutside, type Outside, reasonOf, type Start, tell} from './acts.ts';
@@ -12,7 +14,13 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 	const stops = [
 		openArticles(store, outside),
 		searchAsTyped(store, outside),
-		actOutside(store, outside, {readAgain: () => readLibrary(store, outside)}),
+		reloadWhenChanged(store, outside),
+		actOutside(store, outside, {
+			readAgain: async () => {
+				await outside.renewLibrary();
+				await readLibrary(store, outside);
+			},
+		}),
 	];
 	void readLibrary(store, outside);
 	return () => {
@@ -21,7 +29,8 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 };
 
 /** Files become summaries, batch by batch; the article that was asked for opens as soon as it is known. */
-const readLibrary = async (store: Store<State, Action>, {library, paths, start}: Outside): Promise<void> => {
+const readLibrary = async (store: Store<State, Action>, {library: current, paths, start}: Outside): Promise<void> => {
+	const library = current();
 	let opened = store.get().story !== undefined;
 	let best: ({readonly id: string} & Found) | undefined;
 	const open = async ({id, at}: {readonly id: string; readonly at?: Destination | undefined}) => {
@@ -102,14 +111,61 @@ const noneOf = ({section, person, topic}: Start): string =>
 const openArticles = (store: Store<State, Action>, {library}: Outside): (() => void) =>
 	store.subscribe(({opening}, previous) => {
 		if (opening === undefined || opening === previous.opening) return;
-		library.article(opening.id).then(
-			article =>
-				store.dispatch(
-					opening.at === undefined ? {kind: 'opened', article} : {kind: 'opened', article, at: opening.at},
-				),
-			error => tell(store, `${opening.id} cannot be opened: ${reasonOf(error)}. L shows the library`),
-		);
+		library()
+			.article(opening.id)
+			.then(
+				article =>
+					store.dispatch(
+						opening.at === undefined ? {kind: 'opened', article} : {kind: 'opened', article, at: opening.at},
+					),
+				error => tell(store, `${opening.id} cannot be opened: ${reasonOf(error)}. L shows the library`),
+			);
 	});
+
+/** A file is saved in several steps; the last one counts. Milliseconds. */
+const settling = 200;
+
+/** The open story follows its file, and stays at its place. A folder is watched, since editors put a new file in place of the old one. */
+const reloadWhenChanged = (store: Store<State, Action>, {library}: Outside): (() => void) => {
+	let watched: {readonly path: string; readonly stop: () => void} | undefined;
+	const watchFile = (path: string, id: string) => {
+		let timer: NodeJS.Timeout | undefined;
+		const changed = () => {
+			library()
+				.article(id, {anew: true})
+				.then(
+					article => store.dispatch({kind: 'changed', article}),
+					error => tell(store, reasonOf(error)),
+				);
+		};
+		try {
+			const watcher = watch(dirname(path), {persistent: false}, (_, name) => {
+				if (name !== null && name !== basename(path)) return;
+				clearTimeout(timer);
+				timer = setTimeout(changed, settling);
+			});
+			// A folder that goes away is told when the story is read again.
+			watcher.on('error', () => watcher.close());
+			return () => {
+				clearTimeout(timer);
+				watcher.close();
+			};
+		} catch {
+			// No watches left, or a file system without them: R reads again.
+			return () => {};
+		}
+	};
+	const stop = store.subscribe(({story}) => {
+		const path = story?.article.origin.path;
+		if (story === undefined || path === undefined || path === watched?.path) return;
+		watched?.stop();
+		watched = path === '-' ? undefined : {path, stop: watchFile(path, story.article.id)};
+	});
+	return () => {
+		stop();
+		watched?.stop();
+	};
+};
 
 /** Every letter asks anew and takes back the question before it; what is on the screen waits for no answer. */
 const searchAsTyped = (store: Store<State, Action>, {library}: Outside): (() => void) => {
@@ -123,11 +179,13 @@ const searchAsTyped = (store: Store<State, Action>, {library}: Outside): (() => 
 		inFlight?.abort();
 		const asking = new AbortController();
 		inFlight = asking;
-		library.search(state.search.query, {limit: mostResults, signal: asking.signal}).then(
-			answer => store.dispatch({kind: 'searched', answer}),
-			error => {
-				if (!asking.signal.aborted) tell(store, `The search failed: ${reasonOf(error)}`);
-			},
-		);
+		library()
+			.search(state.search.query, {limit: mostResults, signal: asking.signal})
+			.then(
+				answer => store.dispatch({kind: 'searched', answer}),
+				error => {
+					if (!asking.signal.aborted) tell(store, `The search failed: ${reasonOf(error)}`);
+				},
+			);
 	});
 };

@@ -1,9 +1,11 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import {ansiOf} from './frame.ts';
+import {mouseOff} from './keyboard.ts';
 import type {State} from './state.ts';
 
 const enter = '\u001B[?1049h';
-const leave = '\u001B[?1049l\u001B[?25h';
+const leaving = '\u001B[?1049l';
+const leave = `${mouseOff}${leaving}\u001B[?25h`;
 
 /** Until Ink is there to see to it, a signal must not leave the terminal as it is now. */
 const deadly = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
@@ -63,7 +65,7 @@ const withoutEntering = (stdout: WriteStream): WriteStream => {
 	const write = (chunk: string | Uint8Array, ...rest: unknown[]) =>
 		(stdout.write as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean).call(
 			stdout,
-			typeof chunk === 'string' ? chunk.replaceAll(enter, '') : chunk,
+			typeof chunk === 'string' ? chunk.replaceAll(enter, '').replaceAll(leaving, `${mouseOff}${leaving}`) : chunk,
 			...rest,
 		);
 	return new Proxy(stdout, {

@@ -192,6 +192,7 @@ export const keymap = [
 		where: ['story', 'rail', 'list'],
 	},
 	{commands: ['help'], keys: [['?']], does: 'these keys', group: 'Program', where: ['story', 'rail', 'list']},
+	{commands: ['mouse'], keys: [['M']], does: 'mouse on or off', group: 'Program', where: ['story', 'rail', 'list']},
 	{commands: ['redraw'], keys: [['C-l']], does: 'draw again', group: 'Program', where: ['everywhere']},
 	{commands: ['suspend'], keys: [['C-z']], does: 'suspend', group: 'Program', where: ['everywhere']},
 	{commands: ['escape'], keys: [['Esc']], does: 'back out, never quits', group: 'Program', where: ['everywhere']},

@@ -28,7 +28,6 @@ export const mount = (
 		/>,
 		{stdin, stdout, exitOnCtrlC: false, alternateScreen: true, incrementalRendering: true, maxFps: 250},
 	);
-	const suspendTerminal = ((callback?: () => void | Promise<void>) =>
-		callback === undefined ? suspend?.() : suspend?.(callback)) as SuspendTerminal;
+	const suspendTerminal: SuspendTerminal = async use => suspend?.(use);
 	return {suspendTerminal, unmount: () => app.unmount(), closed: app.waitUntilExit()};
 };

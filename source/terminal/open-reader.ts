@@ -8,9 +8,10 @@ import type {Exports, Start} from './acts.ts';
 import {askBackground} from './background.ts';
 import {startEffects, startIn, sure} from './effects.ts';
 import {takeTerminal} from './first-paint.ts';
+import {mouseOff, mouseOn, withoutMouse} from './keyboard.ts';
 import {initialState, type State} from './state.ts';
 import {createStore, type Store} from './store.ts';
-import {suspendProcess} from './suspend.ts';
+import {stopProcess} from './suspend.ts';
 import {type Action, update} from './update.ts';
 
 export type ReaderOptions = {
@@ -56,26 +57,41 @@ export const openReader = async ({
 	await openFirst(store, first, start);
 	shaded(store, await asked?.heard());
 	taken.paint(store.get());
-	const library = openLibrary();
+	let library = openLibrary();
 	try {
 		const {mount} = await withoutFetch(() => import('./mount.tsx'));
 		shaded(store, asked?.stop());
-		const app = mount(store, {stdin: keyboard, stdout: taken.stdout});
+		const app = mount(store, {
+			stdin: withoutMouse(keyboard, event => store.dispatch({kind: 'mouse', event})),
+			stdout: taken.stdout,
+		});
+		const stopMouse = followMouse(store, stdout);
+		/** Another program gets the mouse together with the terminal. */
+		const lend = async (use: () => Promise<void> | void) => {
+			stdout.write(mouseOff);
+			await app.suspendTerminal(use);
+			if (store.get().mouse) stdout.write(mouseOn);
+		};
 		taken.handOver();
 		const stop = startEffects(store, {
-			library,
+			library: () => library,
+			renewLibrary: async () => {
+				await library.close();
+				library = openLibrary();
+			},
 			paths,
 			start,
 			exports,
 			write: text => stdout.write(text),
-			lend: use => app.suspendTerminal(use),
+			lend,
 			anyKey: () => anyKey(keyboard, stdout),
-			suspend: () => suspendProcess(app.suspendTerminal),
+			suspend: () => lend(stopProcess),
 			// Taking the terminal back draws everything anew.
-			redraw: () => void app.suspendTerminal(() => {}),
+			redraw: () => void lend(() => {}),
 		});
 		const code = await Promise.race([ending(store), app.closed.then(() => 0)]);
 		stop();
+		stopMouse();
 		app.unmount();
 		return code;
 	} finally {
@@ -85,17 +101,24 @@ export const openReader = async ({
 	}
 };
 
+/** Tells the terminal whose the mouse is, now and whenever that changes. */
+const followMouse = (store: Store<State, Action>, stdout: WriteStream): (() => void) => {
+	if (store.get().mouse) stdout.write(mouseOn);
+	return store.subscribe(({mouse}, previous) => {
+		if (mouse !== previous.mouse) stdout.write(mouse ? mouseOn : mouseOff);
+	});
+};
+
 /** For the output of a program to be read before the story covers it again. */
 const anyKey = (keyboard: ReadStream, stdout: WriteStream): Promise<void> =>
 	new Promise(resolve => {
 		stdout.write('\r\nAny key goes back to the story.');
 		keyboard.setRawMode(true);
-		const heard = () => {
-			keyboard.read();
-			keyboard.off('readable', heard);
+		keyboard.ref().once('data', () => {
+			keyboard.pause();
 			resolve();
-		};
-		keyboard.on('readable', heard);
+		});
+		keyboard.resume();
 	});
 
 /** The background as the terminal says it is. */

@@ -70,7 +70,7 @@ export const placeOf = (state: State): Place | undefined => {
 };
 
 const rowOfPlace = (rows: readonly Row[], {offset, top}: Place) =>
-	top < rows.length && offsetOf(rows, top) === offset ? top : rowOf(rows, offset);
+	top >= 0 && top < rows.length && offsetOf(rows, top) === offset ? top : rowOf(rows, offset);
 
 /** Longer than anyone goes back. */
 const longestTrail = 100;

@@ -75,6 +75,8 @@ export type State = {
 	readonly railCalled: boolean;
 	/** The reader wants no rail even where there is room. */
 	readonly railHidden: boolean;
+	/** The mouse belongs to the reader; else to the terminal, to select text with. */
+	readonly mouse: boolean;
 	readonly wider: number;
 	readonly cursor: Readonly<Record<RailPane | 'problems' | 'person', number>>;
 	/** The chosen article of the library, by id: the list grows above it while files are read. */
@@ -134,6 +136,7 @@ export const initialState = (start: Pick<State, 'screen' | 'theme' | 'place'>): 
 	focus: 'page',
 	railCalled: false,
 	railHidden: false,
+	mouse: true,
 	wider: 0,
 	cursor: {sections: 0, people: 0, topics: 0, problems: 0, person: 0},
 	search: {query: '', chosen: 0},

@@ -1,12 +1,8 @@
 /** Ink's way to hand the terminal over and to take it back. */
-export type SuspendTerminal = {
-	(callback: () => void | Promise<void>): Promise<void>;
-	(): Promise<{readonly resume: () => Promise<void>}>;
-};
+export type SuspendTerminal = (use: () => void | Promise<void>) => Promise<void>;
 
-/** Gives the terminal back to the shell until `fg`. */
-export const suspendProcess = async (suspendTerminal: SuspendTerminal): Promise<void> => {
-	const suspension = await suspendTerminal();
+/** Stops this process until the shell's `fg`; the terminal is to be lent while it lasts. */
+export const stopProcess = async (): Promise<void> => {
 	// Signal handlers alone do not keep Node alive: without this, it would end on `fg`.
 	const alive = setInterval(() => {}, 1 << 30);
 	await new Promise<void>(resolve => {
@@ -17,5 +13,4 @@ export const suspendProcess = async (suspendTerminal: SuspendTerminal): Promise<
 	clearInterval(alive);
 	// The window may have changed its size meanwhile, and nobody told us.
 	process.kill(process.pid, 'SIGWINCH');
-	await suspension.resume();
 };

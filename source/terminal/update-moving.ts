@@ -30,7 +30,7 @@ const scrollBy = (state: State, rows: number): State =>
 	withStory(state, story => ({...story, top: scrolled(rowsOf(state, story), heightOf(state), story.top, rows)}));
 
 /** Moves the cursor of whatever list has the keys; `by` may be as large as the list. */
-const chooseBy = (state: State, by: number): State => {
+export const chooseBy = (state: State, by: number): State => {
 	if (state.focus !== 'page') return pointing(state, state.focus, state.cursor[state.focus] + by);
 	switch (state.page) {
 		case 'story':

@@ -106,6 +106,14 @@ export const panes = {
 	'section-alone': alone,
 	'story-alone': state =>
 		inPlace(state, {...withoutLens(state), focus: 'page', railCalled: false, railHidden: !state.railHidden}),
+	mouse: state => ({
+		...state,
+		mouse: !state.mouse,
+		message: {
+			text: state.mouse ? 'The mouse selects text again: M takes it back.' : 'The wheel moves, a click chooses.',
+			tone: 'plain',
+		},
+	}),
 	wider: (state, count) => widen(state, count),
 	narrower: (state, count) => widen(state, -count),
 } satisfies Record<string, Step>;

@@ -1,13 +1,17 @@
 import type {LibraryEvent, SearchAnswer} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
+import {offsetOf} from '../typesetting/rows.ts';
 import type {Shade} from '../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
+import type {MouseEvent} from './keyboard.ts';
 import {type Command, commandFor, type Where} from './keymap.ts';
 import {offeredCommands} from './palette.ts';
 import {going, inPlace, turningBack, turningTo} from './places.ts';
+import {rowsOf} from './selectors.ts';
 import type {Destination, Message, State} from './state.ts';
 import {acting} from './update-acting.ts';
 import {finding, takesText, typing} from './update-finding.ts';
+import {moused} from './update-mouse.ts';
 import {moving} from './update-moving.ts';
 import {panes} from './update-panes.ts';
 
@@ -18,12 +22,15 @@ export type Action =
 	| {readonly kind: 'key'; readonly key: string}
 	/** Pasted: never keys, whatever it holds. */
 	| {readonly kind: 'pasted'; readonly text: string}
+	| {readonly kind: 'mouse'; readonly event: MouseEvent}
 	| {readonly kind: 'resized'; readonly screen: Screen}
 	| {readonly kind: 'shaded'; readonly shade: Shade}
 	| {readonly kind: 'library'; readonly event: LibraryEvent}
 	| {readonly kind: 'opened'; readonly article: Article; readonly at?: Destination; readonly unanalysed?: true}
 	/** The open story, with all that is in it. */
 	| {readonly kind: 'analysed'; readonly article: Article}
+	/** The open story, as its file has it now. */
+	| {readonly kind: 'changed'; readonly article: Article}
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
 	| {readonly kind: 'told'; readonly message: Message};
 
@@ -80,8 +87,24 @@ const openedAt = (state: State, article: Article, at: Destination | undefined, u
 const analysed = (state: State, article: Article): State => {
 	if (state.story?.article.id !== article.id) return state;
 	const {unanalysed: _, article: before, ...story} = state.story;
-	if (before.text !== article.text) return openedAt(state, article, undefined, undefined);
+	if (before.text !== article.text) return changed(state, article);
 	return inPlace(state, {...state, story: {...story, article}});
+};
+
+/** A file that was edited: the words at the top of the screen stay there, wherever they stand now. */
+const changed = (state: State, article: Article): State => {
+	const {story} = state;
+	if (story?.article.id !== article.id || story.article.text === article.text) return state;
+	const before = offsetOf(rowsOf(state, story), story.top);
+	const words = story.article.text.slice(before, before + 40);
+	const found = article.text.indexOf(words, Math.max(0, before - 20_000));
+	const offset = found === -1 ? Math.min(before, article.text.length) : found;
+	const fresh: State = {
+		...state,
+		story: {article, top: 0, folded: new Set()},
+		message: {text: 'The file has changed; this is what it says now.', tone: 'plain'},
+	};
+	return story.top === 0 ? fresh : going(fresh, {kind: 'place', place: {id: article.id, offset, top: -1}});
 };
 
 const heard = (state: State, event: LibraryEvent): State => {
@@ -102,6 +125,10 @@ export const update = (state: State, action: Action): State => {
 			return pressed(state, action.key);
 		case 'pasted':
 			return takesText(state) ? typing(state, action.text) : state;
+		case 'mouse': {
+			const {message: _, ...quiet} = state;
+			return moused(quiet, action.event);
+		}
 		case 'resized':
 			return inPlace(state, {...state, screen: action.screen});
 		case 'shaded':
@@ -114,6 +141,8 @@ export const update = (state: State, action: Action): State => {
 				: openedAt(state, action.article, action.at, action.unanalysed);
 		case 'analysed':
 			return analysed(state, action.article);
+		case 'changed':
+			return changed(state, action.article);
 		case 'searched':
 			// An answer to a query that has been typed over is dropped.
 			return action.answer.query === state.search.query

@@ -14,7 +14,12 @@ export type Style = {
 };
 
 /** Text in one style. */
-export type Run = {readonly text: string; readonly style: Style};
+export type Run = {
+	readonly text: string;
+	readonly style: Style;
+	/** What stands here, in the words of whoever draws it: for a click to find. */
+	readonly target?: string;
+};
 
 /** One row of the screen, from left to right. */
 export type Line = readonly Run[];
@@ -104,6 +109,9 @@ export const apart = (left: Run, right: Run, columns: number): Line => {
 	const words = cut(left.text, right.text === '' ? room : Math.max(0, room - 2));
 	return [{...left, text: words}, blank(Math.max(0, room - columnsOf(words))), right];
 };
+
+/** Says of a whole line what it stands for. */
+export const targeted = (line: Line, target: string): Line => line.map(part => ({...part, target}));
 
 /** Adds to the style of every run of a line. */
 export const restyle = (line: Line, style: Partial<Style>): Line =>

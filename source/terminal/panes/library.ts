@@ -1,7 +1,7 @@
 import type {ArticleSummary} from '../../library/library.ts';
 import {counted, dayOf, grouped, minutesFor} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
-import {type Line, place, type Run, run} from '../../typesetting/runs.ts';
+import {type Line, place, type Run, run, targeted} from '../../typesetting/runs.ts';
 import {coloursFor, shortName} from '../../typesetting/voices.ts';
 import type {Grid} from '../grid.ts';
 import {articlesInOrder, chosenInLibrary} from '../lists.ts';
@@ -33,7 +33,7 @@ export const drawLibrary = (state: State): readonly Line[] => {
 		}
 		day = date;
 		const isChosen = start + index === at;
-		const entry = entryLines(grid, state, article, isChosen);
+		const entry = entryLines(grid, state, article, isChosen).map(line => targeted(line, `entry ${start + index}`));
 		if (isChosen) [from, to] = [lines.length - (date === undefined ? 0 : 1), lines.length + entry.length];
 		lines.push(...entry);
 	}

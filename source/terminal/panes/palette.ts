@@ -1,5 +1,5 @@
 import {cut} from '../../typesetting/measure.ts';
-import {type Line, place, run} from '../../typesetting/runs.ts';
+import {type Line, place, run, targeted} from '../../typesetting/runs.ts';
 import {offeredCommands} from '../palette.ts';
 import {gridOfState, heightOf} from '../selectors.ts';
 import type {State} from '../state.ts';
@@ -41,7 +41,7 @@ export const drawPalette = (state: State): readonly Line[] => {
 					])
 				: words,
 		);
-		return isChosen ? chosen(grid, [line])[0]! : line;
+		return targeted(isChosen ? chosen(grid, [line])[0]! : line, `entry ${index}`);
 	});
 	return [...head, ...scrolledTo(lines, at, at + 1, Math.max(1, heightOf(state) - head.length))];
 };

@@ -2,7 +2,7 @@ import type {QuoteMatch} from '../../library/library.ts';
 import {textOf} from '../../model/span.ts';
 import {counted, dateOf} from '../../typesetting/facts.ts';
 import {cut} from '../../typesetting/measure.ts';
-import {type Line, type Role, run} from '../../typesetting/runs.ts';
+import {type Line, type Role, run, targeted} from '../../typesetting/runs.ts';
 import {shortSource} from '../../typesetting/voices.ts';
 import {gridOfState, heightOf, voicesOfArticle} from '../selectors.ts';
 import type {State} from '../state.ts';
@@ -57,7 +57,7 @@ export const drawPerson = (state: State): readonly Line[] => {
 			margin: [run(evidence(state, match), 'muted', {italic: true})],
 		});
 		if (isChosen) [from, to] = [lines.length, lines.length + entry.length];
-		lines.push(...(isChosen ? chosen(grid, entry) : entry));
+		lines.push(...(isChosen ? chosen(grid, entry) : entry).map(line => targeted(line, `entry ${index}`)));
 		last = match;
 	}
 	return [...head, ...scrolledTo(lines, from, to, rows)];

@@ -1,6 +1,6 @@
 import {counted} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
-import {cutLine, type Line, run} from '../../typesetting/runs.ts';
+import {cutLine, type Line, run, targeted} from '../../typesetting/runs.ts';
 import {gridOfState, heightOf} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {chosen, pageHead, scrolledTo, setLine, title} from './page.ts';
@@ -30,7 +30,7 @@ export const drawProblems = (state: State): readonly Line[] => {
 			...(remedy === undefined ? [] : [setLine(grid, [run(cut(remedy, grid.measure), 'muted')])]),
 		];
 		if (isChosen) [from, to] = [lines.length, lines.length + entry.length];
-		lines.push(...(isChosen ? chosen(grid, entry) : entry), []);
+		lines.push(...(isChosen ? chosen(grid, entry) : entry).map(line => targeted(line, `entry ${index}`)), []);
 	}
 	return [...head, ...scrolledTo(lines, from, to, Math.max(1, heightOf(state) - head.length))];
 };

@@ -1,5 +1,5 @@
 import {columnsOf, cut} from '../../typesetting/measure.ts';
-import {apart, fit, type Line, place, type Run, restyle, run} from '../../typesetting/runs.ts';
+import {apart, fit, type Line, place, type Run, restyle, run, targeted} from '../../typesetting/runs.ts';
 import {startsWithMark, wrap} from '../../typesetting/wrap.ts';
 import {type Grid, railIsPage} from '../grid.ts';
 import type {RailPane} from '../state.ts';
@@ -34,7 +34,11 @@ export const drawRail = (lists: readonly RailList[], grid: Grid, rows: number): 
 	const width = railColumns(grid);
 	const drawn = lists.map(list => ({
 		list,
-		entries: list.entries.map((entry, index) => entryLines(list, entry, index, grid, width)),
+		entries: list.entries.map((entry, index) =>
+			entryLines(list, entry, index, grid, width).map(line =>
+				list.pane === undefined ? line : targeted(line, `rail ${list.pane} ${index}`),
+			),
+		),
 	}));
 	const wanted = drawn.map(
 		({entries}) =>

@@ -1,7 +1,7 @@
 import type {QuoteMatch} from '../../library/library.ts';
 import {dateOf, grouped} from '../../typesetting/facts.ts';
 import {cut} from '../../typesetting/measure.ts';
-import {cutLine, type Line, run} from '../../typesetting/runs.ts';
+import {cutLine, type Line, run, targeted} from '../../typesetting/runs.ts';
 import {coloursFor, shortName, shortSource, type VoiceRole} from '../../typesetting/voices.ts';
 import type {Grid} from '../grid.ts';
 import {matchesShown, speakersFound} from '../lists.ts';
@@ -34,7 +34,7 @@ export const drawSearch = (state: State): readonly Line[] => {
 	if (matches.length === 0) return [...head, ...nothing(grid, state)];
 	const entries = windowOf(matches, state.search.chosen, rows).map(({match, index}) => ({
 		index,
-		lines: entryLines(grid, state, match, index === state.search.chosen),
+		lines: entryLines(grid, state, match, index === state.search.chosen).map(line => targeted(line, `entry ${index}`)),
 	}));
 	const lines: Line[] = [];
 	let [from, to] = [0, 0];

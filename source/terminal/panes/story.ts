@@ -4,7 +4,7 @@ import {cut} from '../../typesetting/measure.ts';
 import {type Highlight, paint} from '../../typesetting/paint.ts';
 import {quoteHighlights} from '../../typesetting/quote-styles.ts';
 import type {Row} from '../../typesetting/rows.ts';
-import {apart, columnsOfLine, cutLine, type Line, place, restyle, run} from '../../typesetting/runs.ts';
+import {apart, columnsOfLine, cutLine, type Line, place, restyle, run, targeted} from '../../typesetting/runs.ts';
 import type {Grid} from '../grid.ts';
 import {mainVoice, type RowVoice, voicesOnRows} from '../row-voices.ts';
 import {gridOfState, heightOf, matchesOf, rowsOf, stopsOf, voicesOfArticle} from '../selectors.ts';
@@ -62,7 +62,8 @@ const lineFor = (
 			[run(cut(name.voice.short, grid.margin), name.voice.role, name.voice.name === undefined ? {italic: true} : {})],
 		]);
 	const line = place(parts);
-	return chosen ? washed(line, grid, from) : line;
+	const shown = chosen ? washed(line, grid, from) : line;
+	return voice === undefined ? shown : targeted(shown, `quote ${voice.quote}`);
 };
 
 /** The background of what is chosen runs from the gutter to the end of the margin. */

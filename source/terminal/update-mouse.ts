@@ -1,0 +1,64 @@
+import {type Target, targetAt} from './click.ts';
+import type {MouseEvent} from './keyboard.ts';
+import {articlesInOrder, chosenInLibrary} from './lists.ts';
+import {withStory} from './places.ts';
+import {heightOf, rowsOf} from './selectors.ts';
+import type {State} from './state.ts';
+import {acting} from './update-acting.ts';
+import {finding} from './update-finding.ts';
+import {chooseBy, pointing} from './update-moving.ts';
+import {lastTop} from './viewport.ts';
+
+/* The mouse does what keys do: the wheel moves, a click chooses, a click on what is chosen opens it. */
+
+const rowsAWheel = 3;
+
+export const moused = (state: State, event: MouseEvent): State => {
+	if (event.kind !== 'click') {
+		const by = event.kind === 'wheel-down' ? 1 : -1;
+		if (state.page === 'search' || state.page === 'palette') return finding['choose-next'](state, by);
+		return chooseBy(state, state.page === 'story' && state.focus === 'page' ? by * rowsAWheel : by);
+	}
+	const target = targetAt(state, event.column, event.row);
+	return target === undefined ? state : clicked(state, target);
+};
+
+const clicked = (state: State, target: Target): State => {
+	switch (target.kind) {
+		case 'rail':
+			return acting.open(pointing({...state, focus: target.pane}, target.pane, target.index));
+		case 'quote':
+			return withStory(state, ({step: _, ...story}) => ({...story, chosen: target.index}));
+		case 'row':
+			return withStory(state, story => ({
+				...story,
+				top: Math.max(
+					0,
+					Math.min(lastTop(rowsOf(state, story), heightOf(state)), target.index - Math.floor(heightOf(state) / 2)),
+				),
+			}));
+		case 'entry':
+			return entered(state, target.index);
+	}
+};
+
+const entered = (state: State, index: number): State => {
+	switch (state.page) {
+		case 'search':
+			return state.search.chosen === index ? acting.open(state) : {...state, search: {...state.search, chosen: index}};
+		case 'person':
+			return state.cursor.person === index ? acting.open(state) : {...state, cursor: {...state.cursor, person: index}};
+		case 'library': {
+			const article = articlesInOrder(state.articles)[index];
+			if (article === undefined) return state;
+			return chosenInLibrary(state) === index ? acting.open(state) : {...state, chosenArticle: article.id};
+		}
+		case 'problems':
+			return {...state, cursor: {...state.cursor, problems: index}};
+		case 'palette':
+			return {...state, palette: {...state.palette, chosen: index}};
+		case 'story':
+		case 'help':
+			return state;
+	}
+};
