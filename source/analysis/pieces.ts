@@ -61,6 +61,8 @@ export const findPieces = (story: Story): readonly (Piece | undefined)[] => {
 		if (at < 0 || run.paragraph >= end || page.paragraphs[run.paragraph]!.kind === 'subhead') return undefined;
 		const kindAt = (place: number) =>
 			place < 0 || place >= length || paragraphs[place] !== paragraphs[at] ? sign.none : kinds[place]!;
+		// a colon leads up to the next paragraph too
+		const ledBy = (place: number) => (kinds[place - 1] === sign.colon ? sign.colon : kindAt(place - 1));
 		const commaOutside = kindAt(at + 1) === sign.comma;
 		let words = 0;
 		let firstPerson = false;
@@ -83,7 +85,7 @@ export const findPieces = (story: Story): readonly (Piece | undefined)[] => {
 			firstSentence: sentences[at]!,
 			lastSentence: tokens[to[at]! - 1]!.sentence,
 			paragraph: paragraphs[at]!,
-			before: kindAt(at - 1),
+			before: ledBy(at),
 			after: kindAt(commaOutside ? at + 2 : at + 1),
 			ending: endingOf(page.text, run, commaOutside),
 			startsSentence,

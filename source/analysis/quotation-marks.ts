@@ -230,9 +230,11 @@ export const findQuotedRuns = (page: Page): readonly QuotedRun[] => {
 		runs.push(...paired.runs);
 		doubles += paired.runs.length;
 		if (!paired.open) continue;
-		// among curly marks a straight one without its partner is debris that would swallow the paragraph, but not after a colon
-		const debris =
-			curly && !paired.open.curly && !(paired.open.at === paragraph.span.start && isLedUpTo(page, index, runs));
+		// among curly marks a straight one without its partner is debris that would swallow the paragraph, but not after
+		// words that lead up to speech
+		const {at} = paired.open;
+		const led = at === paragraph.span.start ? isLedUpTo(page, index, runs) : /[,:]\s$/.test(text.slice(at - 2, at));
+		const debris = curly && !paired.open.curly && !led;
 		const rest = debris ? undefined : runBetween(text, paired.open, paragraph.span.end, undefined, index);
 		if (rest) runs.push(rest);
 	}

@@ -111,7 +111,9 @@ export const describeRun = (
 			(before.accepted ? 1 : 0)
 		: 0;
 	const sameBefore = before && before.piece.lastSentence === piece.firstSentence ? (before.accepted ? 2 : 1) : 0;
-	const alone = piece.before === sign.none && piece.after === sign.none ? 1 : 0;
+	const first = at === 0 || paragraphs[at - 1] !== piece.paragraph;
+	const alone = first && piece.after === sign.none ? 1 : 0;
+	const led = piece.before === sign.colon ? (first ? 2 : 1) : 0;
 	const between = fold(piece.before, piece.after, signKinds);
 	const {grammar: beforeGrammar} = wordBefore ?? {grammar: undefined};
 	const cueBefore = piece.before === sign.cue ? (wordBefore?.grammar.cue?.level ?? 0) : 0;
@@ -179,4 +181,6 @@ export const describeRun = (
 	add(features, 38, fold(fold(look, silent, 2), passive, 2));
 	add(features, 39, fold(fold(look, piece.before, signKinds), silent, 2));
 	add(features, 40, fold(fold(look, piece.after, signKinds), silent, 2));
+	add(features, 41, fold(fold(led, upTo(size, 6), 7), piece.firstPerson ? 1 : 0, 2));
+	add(features, 42, fold(fold(first ? 1 : 0, size, 12), piece.firstPerson ? 1 : 0, 2));
 };

@@ -118,8 +118,8 @@ export const describeCandidates = (
 	const previousPerson = previous ? memory.personOf(previous.candidate) : -1;
 	const previousKind = previous ? candidates[previous.candidate]!.kind : 0;
 	const kindAt = (place: number) => (place < 0 || place >= length ? sign.none : kinds[place]!);
-	const before = piece.sign > 0 && paragraphs[at - 1] === piece.paragraph ? kindAt(at - 1) : sign.none;
-	const isFirstInParagraph = before === sign.none ? 1 : 0;
+	const {before} = piece;
+	const isFirstInParagraph = at === 0 || paragraphs[at - 1] !== piece.paragraph ? 1 : 0;
 
 	const lastCue = cueBefore(story, piece);
 	const orphan = orphanKind(story, lastCue, chosen);
