@@ -34,7 +34,7 @@ const fewest = 200;
 
 /** Lines of a newsletter that speak of the mail and not of the story. */
 const aboutTheMail =
-	/^(?:view (?:this (?:e-?mail|message|newsletter|post) )?(?:in|on)(?: your| a| the)? (?:browser|web)|view online|read (?:online|in (?:your|the) browser|in app)|open in (?:app|browser)|unsubscribe|manage (?:your )?(?:preferences|subscriptions?)|update your preferences|forward(?:ed)? to a friend|forward this e-?mail|privacy policy)\b.{0,80}$/i;
+	/^(?:(?:view|read|see|open) (?:(?:this|the) )?(?:[\w-]{1,20} )?(?:in|on) (?:(?:your|a|the) )?(?:web )?(?:browser|web)|view online|read online|(?:read|open) in (?:the )?app|unsubscribe|manage (?:your )?(?:preferences|subscriptions?)|update your preferences|forward(?:ed)? (?:this [\w-]{1,20} )?to a friend|privacy policy)\b.{0,80}$/i;
 
 /** UTF-16 units; a longer line is a sentence that happens to begin like one of them. */
 const longestNote = 100;
