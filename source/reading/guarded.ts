@@ -1,6 +1,5 @@
 // Formats whose parsers a hostile file can make slow or greedy are read in a thread of their own, which is stopped when
 // it takes too long: no file holds the reader up, and none takes its memory.
-import type {Worker} from 'node:worker_threads';
 import type {Origin} from '../model/document.ts';
 import {cleanLine} from './clean-text.ts';
 import type {Format, Reading} from './format.ts';
@@ -8,7 +7,8 @@ import type {RiskyFormat} from './risky-formats.ts';
 
 /** Milliseconds. What follows, the words without their tags, is linear and done well within a second. */
 const patience = 4000;
-const mostMemory = 384;
+/** Megabytes of the thread's own; a page of a newspaper takes twenty. */
+const mostMemory = 224;
 
 /** What the thread is asked, and what it answers. */
 export type Extraction = {readonly format: RiskyFormat; readonly bytes: Uint8Array; readonly origin: Origin};
@@ -42,53 +42,65 @@ export const guarded =
 		return {documents: left.documents, problems: [problem, ...left.problems]};
 	};
 
-/** A thread that has nothing to do now; one is kept, since its parsers take longer to load than a page to read. */
-let idle: Worker | undefined;
+type Thread = {
+	/** Takes one file at a time. */
+	readonly extract: (extraction: Extraction) => Promise<Outcome>;
+	readonly stop: () => void;
+};
 
-const startThread = (): Worker => {
+const startThread = (onEnd: () => void): Thread => {
 	const {Worker} = process.getBuiltinModule('node:worker_threads');
 	const url = new URL(import.meta.url.endsWith('.ts') ? './extract.ts' : './extract.js', import.meta.url);
-	return new Worker(url, {
+	const worker = new Worker(url, {
 		workerData: extractionThread,
 		resourceLimits: {maxOldGenerationSizeMb: mostMemory},
 		// What a parser prints is not for the screen.
 		stdout: true,
 		stderr: true,
 	});
-};
-
-const extract = ({format, bytes, origin}: Extraction): Promise<Outcome> => {
-	const {promise, resolve} = Promise.withResolvers<Outcome>();
-	const thread = idle ?? startThread();
-	idle = undefined;
-	thread.ref();
-
-	const settle = (outcome: Outcome): void => {
-		clearTimeout(timer);
-		thread.removeAllListeners();
-		// An error of a thread that is on its way out must not end the program.
-		thread.on('error', () => {});
-		if (typeof outcome === 'string' || idle) void thread.terminate();
-		else {
-			idle = thread;
-			thread.once('exit', () => {
-				if (idle === thread) idle = undefined;
-			});
-			thread.unref();
-		}
-		resolve(outcome);
-	};
-
-	const timer = setTimeout(() => settle('took too long to read'), patience);
-	thread.once('message', settle);
-	thread.once('error', (error: {readonly code?: string; readonly message?: string}) => {
+	let settle: (outcome: Outcome) => void = () => {};
+	worker.on('message', (outcome: Outcome) => settle(outcome));
+	worker.on('error', (error: {readonly code?: string; readonly message?: string}) => {
 		const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 		settle(full ? 'needs too much memory to read' : `could not be read (${error.message ?? error})`);
 	});
-	thread.once('exit', () => settle('could not be read (its thread ended)'));
+	worker.on('exit', () => {
+		settle('could not be read (its thread ended)');
+		onEnd();
+	});
+	return {
+		stop: () => void worker.terminate(),
+		extract: ({bytes, ...extraction}) => {
+			const {promise, resolve} = Promise.withResolvers<Outcome>();
+			const timer = setTimeout(() => settle('took too long to read'), patience);
+			// A thread that nobody waits for must not keep the process from ending.
+			worker.ref();
+			settle = outcome => {
+				settle = () => {};
+				clearTimeout(timer);
+				worker.unref();
+				resolve(outcome);
+			};
+			// A copy of its own: handing over the buffer would leave nothing for the fallback.
+			const copy = Uint8Array.from(bytes);
+			worker.postMessage({...extraction, bytes: copy} satisfies Extraction, [copy.buffer]);
+			return promise;
+		},
+	};
+};
 
-	// A copy of its own: handing over the buffer would leave nothing for the fallback.
-	const copy = Uint8Array.from(bytes);
-	thread.postMessage({format, bytes: copy, origin} satisfies Extraction, [copy.buffer]);
-	return promise;
+/** A thread that has nothing to do now; one is kept, since its parsers take longer to load than a page to read. */
+let idle: Thread | undefined;
+
+const extract = async (extraction: Extraction): Promise<Outcome> => {
+	const thread =
+		idle ??
+		startThread(() => {
+			if (idle === thread) idle = undefined;
+		});
+	idle = undefined;
+	const outcome = await thread.extract(extraction);
+	if (typeof outcome === 'string' || idle) thread.stop();
+	else idle = thread;
+	return outcome;
 };

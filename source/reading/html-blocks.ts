@@ -2,13 +2,11 @@
 // the story already.
 import type {Block} from '../model/document.ts';
 import {type BlockBuilder, createBlockBuilder, type LaidBlock} from './block-builder.ts';
-import {attributeOf, type Element, isElement, isText, type Tree, treeOf} from './html-tree.ts';
+import {attributeOf, type Element, isElement, isText, type Parent, pageOf} from './html-tree.ts';
 import {settleBlocks} from './settle-blocks.ts';
 
-type Parent = Pick<Tree, 'childNodes'>;
-
 /** The whole text of a page or of a piece of one, clean. Time and memory are linear in what parse5 makes of it. */
-export const blocksOfHtml = (html: string): readonly Block[] => settleBlocks(laidBlocksOf(treeOf(html)));
+export const blocksOfHtml = (html: string): readonly Block[] => settleBlocks(laidBlocksOf(pageOf(html).tree));
 
 export const laidBlocksOf = (
 	tree: Parent,

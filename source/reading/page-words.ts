@@ -1,22 +1,30 @@
 // The words of a page whose reading had to be stopped: linear and quick whatever the markup. Title, then every block a
 // paragraph.
 import type {Origin} from '../model/document.ts';
+import {charsetOf} from './charset.ts';
 import {cleanLine} from './clean-text.ts';
 import {decode} from './decode.ts';
-import {type Reading, refused} from './format.ts';
+import {problemAt, type Reading, refused} from './format.ts';
+import {withoutInlineData} from './inline-data.ts';
 import {wordsOfMarkup} from './markup.ts';
 import {withoutAbsent} from './prose/take-facts.ts';
 
+/** Characters besides pictures; there is no longer article, and none could be read with pleasure. */
+const longest = 12 * 1024 * 1024;
+
 export const readPageWords = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
-	const html = await decode(bytes);
-	if (html === undefined) return {documents: [], problems: []};
+	const whole = await decode(bytes, charsetOf(bytes));
+	if (whole === undefined) return refused(origin, 'not text', 'Leave it out.');
+	const markup = withoutInlineData(whole);
+	const html = markup.slice(0, longest);
 	const title = /<title[^>]{0,200}>([^<]{1,500})/i.exec(html.slice(0, 20_000))?.[1];
 	const [headline] = wordsOfMarkup(title ?? '').map(cleanLine);
 	const blocks = wordsOfMarkup(html)
 		.map(cleanLine)
 		.filter(text => text !== '' && text !== headline)
 		.map(text => ({kind: 'paragraph', text}) as const);
-	return blocks.length === 0
-		? refused(origin, 'holds no words', 'Leave it out.')
-		: {documents: [{origin, ...withoutAbsent({headline}), blocks}], problems: []};
+	if (blocks.length === 0) return refused(origin, 'holds no words', 'Leave it out.');
+	const problems =
+		html.length < markup.length ? [problemAt(origin, 'longer than any page; its end was left out', 'Split it.')] : [];
+	return {documents: [{origin, ...withoutAbsent({headline}), blocks}], problems};
 };

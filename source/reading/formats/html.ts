@@ -1,11 +1,13 @@
 // A saved web page: its story, as a browser's reading mode would show it, and what the page states about it.
 import type {Block, Origin} from '../../model/document.ts';
+import {charsetOf} from '../charset.ts';
 import {cleanLine} from '../clean-text.ts';
 import {decode} from '../decode.ts';
-import {type Reading, refused} from '../format.ts';
-import {treeOf} from '../html-tree.ts';
+import {problemAt, type Reading, refused} from '../format.ts';
+import {pageOf} from '../html-tree.ts';
 import {pageFactsOf} from '../page-facts.ts';
 import {withoutFurniture} from '../page-furniture.ts';
+import {readPageWords} from '../page-words.ts';
 import {settleBlocks} from '../settle-blocks.ts';
 import {settledArticle} from '../settled-article.ts';
 import {storyOfPage} from '../story-of-page.ts';
@@ -13,14 +15,9 @@ import {storyOfPage} from '../story-of-page.ts';
 export const readHtml = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
 	const html = await decode(bytes, charsetOf(bytes));
 	if (html === undefined) return refused(origin, 'not text', 'Leave it out.');
-	return readPage(html, origin);
-};
-
-/** As the standard has it: a declaration counts in the first 1,024 bytes only, and one in them cannot be UTF-16. */
-export const charsetOf = (bytes: Uint8Array): string | undefined => {
-	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1');
-	const declared = /(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:-]{2,40})/i.exec(start)?.[1];
-	return declared === undefined || /^utf-?16/i.test(declared) ? undefined : declared;
+	const reading = readPage(html, origin);
+	// A page whose every word stands where a browser shows none.
+	return reading.documents.length > 0 ? reading : readPageWords(bytes, origin);
 };
 
 /** Characters from the top in which a browser notes what it saved. */
@@ -28,14 +25,14 @@ const startLength = 4096;
 
 /** `url` is where the page comes from, where its container says so. */
 export const readPage = (html: string, origin: Origin, url?: string): Reading => {
-	const tree = treeOf(html);
+	const {tree, isWhole} = pageOf(html);
 	const {body, ...stated} = pageFactsOf(tree, html.slice(0, startLength));
 	const story = settleBlocks(withoutFurniture(storyOfPage(tree), stated));
 	const blocks = isTold(story) || body === undefined ? story : paragraphsOf(body);
 	const document = settledArticle(origin, {...stated, url: stated.url ?? url}, blocks);
-	return document === undefined
-		? refused(origin, 'holds no words', 'Leave it out, or save the article again.')
-		: {documents: [document], problems: []};
+	if (document === undefined) return refused(origin, 'holds no words', 'Leave it out, or save the article again.');
+	const problems = isWhole ? [] : [problemAt(origin, 'longer than any page; its end was left out', 'Split it.')];
+	return {documents: [document], problems};
 };
 
 /** Letters; a page that shows fewer and states its story for machines leaves the showing to a script. */
