@@ -31,6 +31,7 @@ export const variables = [
 	['NO_COLOR', 'no colours, unless --color always'],
 	['FORCE_COLOR', 'colours also into a pipe, unless --color never'],
 	['COLUMNS', 'columns to set text in, where there is no terminal to ask'],
+	['NEWSREAD_SCREEN_READER', 'say the reader line by line, for a screen reader: 1'],
 	['NEWSREAD_DEBUG', 'show where a failure of newsread itself happened'],
 ] as const;
 

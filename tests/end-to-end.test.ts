@@ -248,6 +248,28 @@ describe('the reader', () => {
 		await left(terminal, 0);
 	});
 
+	test('for a screen reader, says one line after the other and draws nothing over', async () => {
+		const terminal = openTerminal([ferry], {rows: 60, environment: {NEWSREAD_SCREEN_READER: '1'}});
+		await terminal.sees('Night ferry stays for one more winter');
+		await terminal.sees('3 quotes, 3 voices');
+		expect(terminal.onAlternateScreen()).toBe(false);
+		terminal.type(')');
+		await terminal.sees('Mara Lindqvist. Quote 1 of 3');
+		terminal.type('P');
+		await terminal.sees('People.');
+		terminal.type('j');
+		await terminal.sees('Ines Halloran, 1 quote, 2 of 3');
+		terminal.type('\u001B');
+		await terminal.sees('The story.');
+		terminal.type('"');
+		await terminal.sees('Find a quote.');
+		terminal.type('taxi');
+		await terminal.sees(/Ines\s+Halloran. Night ferry stays for one more winter. 1 of 1/u);
+		terminal.type('\u0003');
+		expect(await terminal.exit).toBe(130);
+		expect(terminal.output()).not.toMatch(/\u001B\[\?1049h|\u001B\[\?1000h|[│├━]/u);
+	});
+
 	test.each([
 		['ffff/fbfb/f0f0', 0x14120f],
 		['1515/1717/1c1c', 0xf7f2e8],

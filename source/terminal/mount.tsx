@@ -1,5 +1,6 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
+import {Announcer} from './announcer.tsx';
 import {App} from './app.tsx';
 import type {State} from './state.ts';
 import type {Store} from './store.ts';
@@ -19,15 +20,20 @@ export const mount = (
 	{stdin, stdout}: {readonly stdin: ReadStream; readonly stdout: WriteStream},
 ): Mounted => {
 	let suspend: SuspendTerminal | undefined;
-	const app = render(
-		<App
-			store={store}
-			onSuspendable={suspendTerminal => {
-				suspend = suspendTerminal;
-			}}
-		/>,
-		{stdin, stdout, exitOnCtrlC: false, alternateScreen: true, incrementalRendering: true, maxFps: 250},
-	);
+	const onSuspendable = (suspendTerminal: SuspendTerminal) => {
+		suspend = suspendTerminal;
+	};
+	const app = store.get().spoken
+		? render(<Announcer store={store} />, {stdin, stdout, exitOnCtrlC: false, isScreenReaderEnabled: true})
+		: render(<App store={store} onSuspendable={onSuspendable} />, {
+				stdin,
+				stdout,
+				exitOnCtrlC: false,
+				isScreenReaderEnabled: false,
+				alternateScreen: true,
+				incrementalRendering: true,
+				maxFps: 250,
+			});
 	const suspendTerminal: SuspendTerminal = async use => suspend?.(use);
 	return {suspendTerminal, unmount: () => app.unmount(), closed: app.waitUntilExit()};
 };

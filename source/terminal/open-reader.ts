@@ -46,17 +46,21 @@ export const openReader = async ({
 	const {stdout} = process;
 	const screen = {columns: stdout.columns || 80, rows: stdout.rows || 24};
 	const blank = initialState({screen, theme: themeFor(color, theme, process.env), place: placeOf(paths)});
-	const store = createStore<State, Action>({...blank, wider: width === undefined ? 0 : width - usualMeasure}, update);
+	const spoken = isSpoken(process.env);
+	const store = createStore<State, Action>(
+		{...blank, spoken, mouse: !spoken, wider: width === undefined ? 0 : width - usualMeasure},
+		update,
+	);
 	// Articles on standard input leave the keys to the terminal itself.
 	const keyboard = paths.includes('-') ? new ReadStream(openSync('/dev/tty', 'r')) : process.stdin;
 	const taken = takeTerminal(stdout, keyboard);
 	const asked =
-		theme === 'auto' && store.get().theme.depth !== 'none' && keyboard.isTTY
+		!spoken && theme === 'auto' && store.get().theme.depth !== 'none' && keyboard.isTTY
 			? askBackground(keyboard, stdout)
 			: undefined;
 	await openFirst(store, first, start);
 	shaded(store, await asked?.heard());
-	taken.paint(store.get());
+	if (!spoken) taken.paint(store.get());
 	let library = openLibrary();
 	try {
 		const {mount} = await withoutFetch(() => import('./mount.tsx'));
@@ -100,6 +104,11 @@ export const openReader = async ({
 		if (keyboard !== process.stdin) keyboard.destroy();
 	}
 };
+
+/** The variable by which Ink is asked for it, or our own. */
+const isSpoken = ({INK_SCREEN_READER, NEWSREAD_SCREEN_READER}: NodeJS.ProcessEnv): boolean =>
+	INK_SCREEN_READER === 'true' ||
+	(NEWSREAD_SCREEN_READER !== undefined && NEWSREAD_SCREEN_READER !== '' && NEWSREAD_SCREEN_READER !== '0');
 
 /** Tells the terminal whose the mouse is, now and whenever that changes. */
 const followMouse = (store: Store<State, Action>, stdout: WriteStream): (() => void) => {

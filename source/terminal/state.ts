@@ -75,6 +75,8 @@ export type State = {
 	readonly railCalled: boolean;
 	/** The reader wants no rail even where there is room. */
 	readonly railHidden: boolean;
+	/** Said line by line, for a screen reader, instead of drawn. */
+	readonly spoken: boolean;
 	/** The mouse belongs to the reader; else to the terminal, to select text with. */
 	readonly mouse: boolean;
 	readonly wider: number;
@@ -137,6 +139,7 @@ export const initialState = (start: Pick<State, 'screen' | 'theme' | 'place'>): 
 	railCalled: false,
 	railHidden: false,
 	mouse: true,
+	spoken: false,
 	wider: 0,
 	cursor: {sections: 0, people: 0, topics: 0, problems: 0, person: 0},
 	search: {query: '', chosen: 0},

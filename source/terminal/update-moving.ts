@@ -34,7 +34,10 @@ export const chooseBy = (state: State, by: number): State => {
 	if (state.focus !== 'page') return pointing(state, state.focus, state.cursor[state.focus] + by);
 	switch (state.page) {
 		case 'story':
-			return scrollBy(state, by);
+			// For the ear, a paragraph is the smallest step.
+			return state.spoken
+				? toRow(state, Math.abs(by), by < 0 ? -1 : 1, (rows, index) => startsParagraph(rows[index]!))
+				: scrollBy(state, by);
 		case 'library': {
 			const list = articlesInOrder(state.articles);
 			const article = list[clamp(chosenInLibrary(state) + by, list.length)];
