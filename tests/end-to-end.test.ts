@@ -249,7 +249,7 @@ describe('the reader', () => {
 	});
 
 	test('for a screen reader, says one line after the other and draws nothing over', async () => {
-		const terminal = openTerminal([ferry], {rows: 60, environment: {NEWSREAD_SCREEN_READER: '1'}});
+		const terminal = openTerminal([ferry], {columns: 200, rows: 60, environment: {NEWSREAD_SCREEN_READER: '1'}});
 		await terminal.sees('Night ferry stays for one more winter');
 		await terminal.sees('3 quotes, 3 voices');
 		expect(terminal.onAlternateScreen()).toBe(false);

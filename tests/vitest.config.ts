@@ -3,6 +3,8 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
 	test: {
 		root: new URL('..', import.meta.url).pathname,
+		// A real terminal on a busy machine takes its time; what waits for a condition says itself when it gives up.
+		testTimeout: 30_000,
 		include: ['tests/**/*.test.{ts,tsx}'],
 		// Widths and colours must not depend on who runs the tests.
 		env: {COLUMNS: '100', LINES: '40', FORCE_COLOR: '0', TZ: 'UTC'},
