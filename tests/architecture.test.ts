@@ -12,8 +12,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 	analysis: ['model'],
 	typesetting: ['model'],
 	library: ['model', 'reading', 'analysis'],
+	notebook: ['model'],
 	print: ['model', 'typesetting'],
-	terminal: ['model', 'typesetting', 'library'],
+	terminal: ['model', 'typesetting', 'library', 'notebook'],
 };
 
 /** Packages and built-in modules that only one folder may import. */

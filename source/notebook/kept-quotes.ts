@@ -1,0 +1,204 @@
+// Stars and notes on quotes.
+import {type Article, sectionAt} from '../model/article.ts';
+import {covering, textOf} from '../model/span.ts';
+import {type Anchor, anchorAt} from './anchors.ts';
+import type {Database} from './database.ts';
+import {findQuotes, wordsOf} from './quote-keys.ts';
+import type {Records} from './records.ts';
+import type {Change} from './undo.ts';
+
+/** A quote with a star or a note. */
+export type KeptQuote = {
+	/** Index in the article's quotes, if it is there: the file may have lost it, or is not analysed yet. */
+	readonly quote?: number;
+	readonly words: string;
+	/** As the article calls the speaker; absent where it never says. */
+	readonly speaker?: string;
+	/** The subhead it stands under. */
+	readonly section?: string;
+	readonly starred: boolean;
+	/** Empty where there is none. */
+	readonly note: string;
+};
+
+/** What is needed of an article to find its quotes. */
+export type Quoted = Pick<Article, 'id' | 'text' | 'headline' | 'published' | 'url' | 'quotes' | 'sections'>;
+
+type Row = {
+	readonly key: number;
+	readonly article: number;
+	readonly anchor: string;
+	readonly words: string;
+	readonly speaker: string | null;
+	readonly section: string | null;
+	readonly starred: number;
+	readonly note: string;
+};
+
+/** A row, and the quote that it is in the article as it is now. */
+type Match = {readonly row: Row; readonly quote: number | undefined};
+
+export type KeptQuotes = {
+	/** In text order; those that are not there come last. */
+	readonly in: (article: Quoted) => readonly KeptQuote[];
+	readonly star: (article: Quoted, quote: number, starred: boolean) => void;
+	readonly annotate: (article: Quoted, quote: number, note: string) => void;
+};
+
+export const keptQuotesIn = (database: Database, records: Records, log: (change: Change) => void): KeptQuotes => {
+	// A page asks at every frame; nothing is looked for until something has changed, here or in another program.
+	const answers = new WeakMap<Quoted, {readonly version: string; readonly kept: readonly KeptQuote[]}>();
+	let changes = 0;
+	const version = (): string =>
+		`${changes} ${database.get<{data_version: number}>('pragma data_version')!.data_version}`;
+
+	const matchesIn = (article: Quoted, key: number): readonly Match[] => {
+		const rows = database.all<Row>('select * from quote where article = ? order by key', key);
+		const kept = rows.map(({words, anchor}) => ({words, anchor: JSON.parse(anchor) as Anchor}));
+		const found = findQuotes(article, kept, records.hashOf(article));
+		return rows.map((row, index) => ({row, quote: found[index]}));
+	};
+
+	/** Where a quote is and whose it is, as the article has it now. */
+	const settingOf = (article: Quoted, index: number): Pick<Row, 'anchor' | 'speaker' | 'section'> => {
+		const {content, speaker, source} = article.quotes[index]!;
+		const {start} = covering(content);
+		return {
+			anchor: JSON.stringify(anchorAt(article.text, records.hashOf(article), start)),
+			speaker: speaker ?? (source && textOf(article.text, source)) ?? null,
+			section: article.sections[sectionAt(article.sections, start)]?.subhead ?? null,
+		};
+	};
+
+	/** What was found again is kept as it is found now. The words stay as they were chosen. */
+	const refresh = (article: Quoted, matches: readonly Match[]): readonly Match[] => {
+		const now = matches.map(({row, quote}) =>
+			quote === undefined ? {row, quote} : {row: {...row, ...settingOf(article, quote)}, quote},
+		);
+		const moved = now.filter(({row}, index) => {
+			const {row: before} = matches[index]!;
+			return row.anchor !== before.anchor || row.speaker !== before.speaker || row.section !== before.section;
+		});
+		if (moved.length > 0)
+			database.write(() => {
+				for (const {row} of moved)
+					database.run(
+						'update quote set anchor = ?, speaker = ?, section = ? where key = ?',
+						row.anchor,
+						row.speaker,
+						row.section,
+						row.key,
+					);
+			});
+		return now;
+	};
+
+	const columns = ({article, anchor, words, speaker, section, starred, note}: Omit<Row, 'key'>) =>
+		[article, anchor, words, speaker, section, starred, note] as const;
+
+	const add = (article: Quoted, index: number): Row => {
+		const row = {
+			...settingOf(article, index),
+			article: records.findOrAdd(article),
+			words: wordsOf(article.text, article.quotes[index]!.content),
+			starred: 0,
+			note: '',
+		};
+		const key = database.run(
+			'insert into quote (article, anchor, words, speaker, section, starred, note) values (?, ?, ?, ?, ?, ?, ?)',
+			...columns(row),
+		);
+		return {key, ...row};
+	};
+
+	/** Writes one field of the rows, and drops what has neither star nor note. Another program's part of a row stays. */
+	const put = (rows: readonly Row[], field: 'starred' | 'note') => {
+		for (const row of rows) {
+			database.run(
+				`insert into quote (article, anchor, words, speaker, section, starred, note, key)
+				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (key) do update set ${field} = excluded.${field}`,
+				...columns(row),
+				row.key,
+			);
+			database.run("delete from quote where key = ? and starred = 0 and note = ''", row.key);
+		}
+		changes++;
+	};
+
+	/** An older analysis may have kept several rows for what is one quote now. */
+	const rowsOf = (article: Quoted, index: number): readonly Row[] => {
+		const key = records.find(article);
+		if (key === undefined) return [];
+		return matchesIn(article, key)
+			.filter(match => match.quote === index)
+			.map(({row}) => row);
+	};
+
+	return {
+		in: article => {
+			const asked = version();
+			const answer = answers.get(article);
+			if (answer?.version === asked) return answer.kept;
+			const key = records.find(article);
+			const matches = key === undefined ? [] : refresh(article, matchesIn(article, key));
+			const kept = matches
+				.toSorted((a, b) => (a.quote ?? Number.POSITIVE_INFINITY) - (b.quote ?? Number.POSITIVE_INFINITY))
+				.map(keptOf);
+			answers.set(article, {version: asked, kept});
+			return kept;
+		},
+		star: (article, index, starred) =>
+			database.write(() => {
+				if (article.quotes[index] === undefined) return;
+				const rows = rowsOf(article, index);
+				if (rows.some(row => row.starred === 1) === starred) return;
+				const before = rows.length === 0 ? [add(article, index)] : rows;
+				put(
+					before.map((row, at) => ({...row, starred: starred && at === 0 ? 1 : 0})),
+					'starred',
+				);
+				log({
+					undone: `The star on ${shown(before[0]!)} ${starred ? 'is gone' : 'is back'} again.`,
+					restore: () => put(before, 'starred'),
+				});
+			}),
+		annotate: (article, index, text) =>
+			database.write(() => {
+				if (article.quotes[index] === undefined) return;
+				const note = text.trim();
+				const rows = rowsOf(article, index);
+				if (noteOf(rows) === note) return;
+				const before = rows.length === 0 ? [add(article, index)] : rows;
+				put(
+					before.map((row, at) => ({...row, note: at === 0 ? note : ''})),
+					'note',
+				);
+				const what = noteOf(rows) === '' ? 'is gone again' : note === '' ? 'is back' : 'reads as before';
+				log({undone: `The note on ${shown(before[0]!)} ${what}.`, restore: () => put(before, 'note')});
+			}),
+	};
+};
+
+const noteOf = (rows: readonly Row[]): string =>
+	rows
+		.map(({note}) => note)
+		.filter(note => note !== '')
+		.join('\n');
+
+const keptOf = ({row: {words, speaker, section, starred, note}, quote}: Match): KeptQuote => ({
+	words,
+	starred: starred === 1,
+	note,
+	...(quote !== undefined && {quote}),
+	...(speaker !== null && {speaker}),
+	...(section !== null && {section}),
+});
+
+const mostShown = 40;
+
+/** The first words of a quote, in quotation marks. */
+const shown = ({words}: Row): string => {
+	const bare = words.replace(/^["'“”„«»‘’\s]+/u, '');
+	const cut = bare.length <= mostShown ? bare.length : Math.max(bare.lastIndexOf(' ', mostShown), 1);
+	return `“${bare.slice(0, cut).replace(/["'“”„«»‘’\s,.;:]+$/u, '')}${cut < bare.length ? '…' : ''}”`;
+};

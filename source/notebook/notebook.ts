@@ -1,0 +1,195 @@
+// What the reader keeps, in the state folder: places, what is read, stars, marks, notes, words looked for.
+import type {Problem} from '../model/problem.ts';
+import {type Citation, citationsIn} from './citations.ts';
+import {sqliteCode} from './database.ts';
+import {type KeptQuote, keptQuotesIn, type Quoted} from './kept-quotes.ts';
+import {listsIn} from './lists.ts';
+import {citationsAsMarkdown} from './markdown.ts';
+import {openDatabase} from './open-database.ts';
+import {type Mark, placesIn} from './places.ts';
+import {queriesIn} from './queries.ts';
+import {type Listed, nameOf, type Opened, recordsIn} from './records.ts';
+import {changeLog} from './undo.ts';
+
+export type {Citation} from './citations.ts';
+export type {KeptQuote, Quoted} from './kept-quotes.ts';
+export type {Mark} from './places.ts';
+export type {Listed, Opened} from './records.ts';
+
+/**
+ * Every call is synchronous, and none throws because of the file: what cannot be kept is told as a problem, once. Changes
+ * by other programs are seen at the next call. Articles are known by their text, and where it was edited by their id.
+ */
+export type Notebook = {
+	/** Offset into the text as it is now: found by its words where the file was edited. Undefined if none was kept. */
+	readonly position: (article: Opened) => number | undefined;
+	/** Cheap enough for every row that is scrolled; written a moment later, or by `close`. Not undone by `undo`. */
+	readonly keepPosition: (article: Opened, offset: number) => void;
+
+	readonly isRead: (id: string) => boolean;
+	/** Those of the ids that are read. */
+	readonly readIds: (ids: Iterable<string>) => ReadonlySet<string>;
+	readonly setRead: (article: Listed, read: boolean) => void;
+
+	/** The same set until something changes. */
+	readonly starredIds: () => ReadonlySet<string>;
+	readonly setStar: (article: Listed, starred: boolean) => void;
+
+	/** Quotes with a star or a note, in text order; those that the text has lost, or are not analysed yet, come last. */
+	readonly keptQuotes: (article: Quoted) => readonly KeptQuote[];
+	/** Indices into the article's quotes. */
+	readonly starredQuotes: (article: Quoted) => ReadonlySet<number>;
+	readonly starQuote: (article: Quoted, quote: number, starred: boolean) => void;
+	/** Notes by index of their quote. */
+	readonly notes: (article: Quoted) => ReadonlyMap<number, string>;
+	/** An empty text takes the note away. */
+	readonly setNote: (article: Quoted, quote: number, text: string) => void;
+
+	readonly setMark: (letter: string, article: Opened, offset: number) => void;
+	readonly mark: (letter: string) => Mark | undefined;
+	readonly marks: () => readonly Mark[];
+	/** Where a mark is in this article's text as it is now; undefined if it is in another article. */
+	readonly markIn: (letter: string, article: Opened) => number | undefined;
+
+	readonly addQuery: (kind: string, text: string) => void;
+	/** The last one first, each once. */
+	readonly queries: (kind: string) => readonly string[];
+
+	/** Takes back the last change made through this notebook, and says what that was; undefined if there is none. */
+	readonly undo: () => string | undefined;
+
+	/** Every quote with a star or a note, article by article, the newest article first. */
+	readonly citations: () => readonly Citation[];
+	/** The same as Markdown; empty if there is none. */
+	readonly exportMarkdown: () => string;
+
+	readonly close: () => void;
+};
+
+/** Milliseconds from a position to its writing: a reader who scrolls writes twice a second, not sixty times. */
+const writingDelay = 500;
+
+/** `folder` as stateFolder gives it. Problems come while it is opened, or when a later change could not be kept. */
+export const openNotebook = (
+	folder: string | undefined,
+	onProblem: (problem: Problem) => void = () => {},
+): Notebook => {
+	const database = openDatabase(folder, onProblem);
+	const lists = listsIn(database);
+	const records = recordsIn(database, ids => lists.changed(ids));
+	const log = changeLog();
+	const places = placesIn(database, records, log.add);
+	const quotes = keptQuotesIn(database, records, log.add);
+	const queries = queriesIn(database);
+
+	let closed = false;
+	const told = new Set<number>();
+	const safely = <Answer>(fallback: Answer, act: () => Answer): Answer => {
+		if (closed) return fallback;
+		try {
+			return act();
+		} catch (error) {
+			const code = sqliteCode(error);
+			if (code === undefined) throw error;
+			lists.forget();
+			if (!told.has(code))
+				onProblem({
+					path: folder ?? 'state.db',
+					what: `could not be written (${(error as Error).message})`,
+					remedy: 'Some of what you keep now may be lost when you quit.',
+				});
+			told.add(code);
+			return fallback;
+		}
+	};
+
+	let waiting: {readonly article: Opened; readonly offset: number; readonly timer: NodeJS.Timeout} | undefined;
+	const writePosition = () => {
+		if (waiting === undefined) return;
+		const {article, offset, timer} = waiting;
+		clearTimeout(timer);
+		waiting = undefined;
+		safely(undefined, () => places.keepPosition(article, offset));
+	};
+
+	const flag = (article: Listed, field: 'read' | 'starred', on: boolean, undone: string) =>
+		safely(undefined, () =>
+			database.write(() => {
+				const key = records.findOrAdd(article);
+				const set = (value: boolean) => {
+					database.run(`update article set ${field} = ? where key = ?`, value ? 1 : 0, key);
+					lists.changed(records.idsOf(key));
+				};
+				const before =
+					database.get<{value: number}>(`select ${field} as value from article where key = ?`, key)!.value === 1;
+				if (before === on) return;
+				set(on);
+				log.add({undone, restore: () => set(before)});
+			}),
+		);
+
+	const close = () => {
+		writePosition();
+		process.off('exit', close);
+		if (!closed) database.close();
+		closed = true;
+	};
+	process.once('exit', close);
+
+	const keptQuotes = (article: Quoted) => safely([], () => quotes.in(article));
+	const name = (article: Listed) => `“${nameOf(article, 50)}”`;
+
+	return {
+		position: article => {
+			writePosition();
+			return safely(undefined, () => places.position(article));
+		},
+		keepPosition: (article, offset) => {
+			if (waiting !== undefined && waiting.article.id !== article.id) writePosition();
+			if (waiting !== undefined) clearTimeout(waiting.timer);
+			waiting = {article, offset, timer: setTimeout(writePosition, writingDelay).unref()};
+		},
+		isRead: id => safely(false, () => lists.read().has(id)),
+		readIds: ids =>
+			safely(new Set<string>(), () => {
+				const read = lists.read();
+				return new Set([...ids].filter(id => read.has(id)));
+			}),
+		setRead: (article, read) =>
+			flag(article, 'read', read, `${name(article)} counts as ${read ? 'unread' : 'read'} again.`),
+		starredIds: () => safely(new Set<string>(), lists.starred),
+		setStar: (article, starred) =>
+			flag(article, 'starred', starred, `The star on ${name(article)} is ${starred ? 'gone again' : 'back'}.`),
+		keptQuotes,
+		starredQuotes: article =>
+			new Set(keptQuotes(article).flatMap(({quote, starred}) => (starred && quote !== undefined ? [quote] : []))),
+		starQuote: (article, quote, starred) => safely(undefined, () => quotes.star(article, quote, starred)),
+		notes: article => {
+			const notes = new Map<number, string>();
+			for (const {quote, note} of keptQuotes(article))
+				if (quote !== undefined && note !== '')
+					notes.set(quote, notes.has(quote) ? `${notes.get(quote)}\n${note}` : note);
+			return notes;
+		},
+		setNote: (article, quote, text) => safely(undefined, () => quotes.annotate(article, quote, text)),
+		setMark: (letter, article, offset) => safely(undefined, () => places.setMark(letter, article, offset)),
+		mark: letter => safely(undefined, () => places.marks().find(mark => mark.letter === letter)),
+		marks: () => safely([], places.marks),
+		markIn: (letter, article) => safely(undefined, () => places.markIn(letter, article)),
+		addQuery: (kind, text) => safely(undefined, () => queries.add(kind, text)),
+		queries: kind => safely([], () => queries.all(kind)),
+		undo: () => {
+			const change = log.take();
+			return (
+				change &&
+				safely(undefined, () => {
+					database.write(change.restore);
+					return change.undone;
+				})
+			);
+		},
+		citations: () => safely([], () => citationsIn(database)),
+		exportMarkdown: () => safely('', () => citationsAsMarkdown(citationsIn(database))),
+		close,
+	};
+};

@@ -1,0 +1,60 @@
+// The tables of state.db. What is kept here is the reader's own: a step may add to it, none may drop.
+import type {Database} from './database.ts';
+
+/*
+An anchor (anchors.ts) is JSON. A place is the id of an article that was seen with this text: several
+may hold the same; `article.id` is the one seen last. The numbers of
+`turn` say what was kept later.
+*/
+export const steps: readonly string[] = [
+	`create table article (
+		key integer primary key,
+		hash text not null,
+		pieces blob not null,
+		id text not null,
+		title text not null,
+		published text,
+		url text,
+		read integer not null default 0,
+		starred integer not null default 0
+	) strict;
+	create index article_hash on article (hash);
+	create table place (id text primary key, article integer not null references article) strict, without rowid;
+	create index place_article on place (article);
+	create table position (article integer primary key references article, anchor text not null) strict;
+	create table mark (
+		letter text primary key,
+		article integer not null references article,
+		anchor text not null
+	) strict, without rowid;
+	create table quote (
+		key integer primary key autoincrement,
+		article integer not null references article,
+		anchor text not null,
+		words text not null,
+		speaker text,
+		section text,
+		starred integer not null,
+		note text not null
+	) strict;
+	create index quote_article on quote (article);
+	create table query (kind text, text text, turn integer not null, primary key (kind, text)) strict, without rowid;`,
+];
+
+/** The tables as they are now, without what SQLite keeps for itself. */
+export const tables = ['article', 'place', 'position', 'mark', 'quote', 'query'] as const;
+
+const versionOf = (database: Database): number =>
+	database.get<{user_version: number}>('pragma user_version')!.user_version;
+
+/** False if the file has taken steps that this program does not know. */
+export const migrate = (database: Database, all: readonly string[] = steps): boolean => {
+	if (versionOf(database) === all.length) return true;
+	return database.write(() => {
+		// Another program may have been faster.
+		const version = versionOf(database);
+		for (const step of all.slice(version)) for (const sql of step.split(';\n')) database.run(sql);
+		if (version < all.length) database.run(`pragma user_version = ${all.length}`);
+		return version <= all.length;
+	});
+};
