@@ -24,7 +24,13 @@ const withoutHeadline = (blocks: readonly Block[], headline: string): readonly B
 	const said = bare(headline);
 	const index = blocks.slice(0, top).findIndex(block => bare(block.text.slice(0, longestHeadline)) === said);
 	if (said !== '' && index >= 0) return blocks.toSpliced(index, 1);
-	const other = blocks.findIndex(({kind, text}) => kind !== 'subhead' || !said.includes(bare(text)));
+	let rest = said;
+	const other = blocks.findIndex(({kind, text}) => {
+		const letters = bare(text);
+		if (kind !== 'subhead' || !rest.startsWith(letters)) return true;
+		rest = rest.slice(letters.length);
+		return false;
+	});
 	return other <= 0 ? blocks : blocks.slice(other);
 };
 
