@@ -27,6 +27,8 @@ import {signatureOf} from './signatures.ts';
 export const sizeLimit = 32 * 1024 * 1024;
 const packedLimit = 8 * sizeLimit;
 
+const feedName = 'feed (RSS, Atom, RDF)';
+
 /** Also for the archives that turn out to be one. */
 export const readBook: Format['read'] = async (bytes, origin, wrapping) =>
 	(await import('./formats/epub.ts')).readBook(bytes, origin, wrapping);
@@ -46,7 +48,7 @@ export const formats = [
 		read: guarded('html', readPageWords),
 	},
 	{
-		name: 'feed (RSS, Atom, RDF)',
+		name: feedName,
 		extensions: ['.rss', '.atom', '.rdf', '.xml'],
 		recognises: looksLikeFeed,
 		read: async (bytes, origin) => (await import('./formats/feed.ts')).readFeed(bytes, origin),
@@ -152,10 +154,12 @@ export const readBytes = async (bytes: Uint8Array, origin: Origin, wrapping?: Wr
 		if (list) return foreign(origin, list.what, list.remedy);
 		const certain: Format | undefined = formats.find(format => format.recognises(glimpse));
 		if (certain) return await certain.read(bytes, origin, wrapping);
-		const other = signatureOf(glimpse);
-		if (other) return (isXml(glimpse) ? foreign : refused)(origin, other.what, other.remedy);
 		const name = wrapping?.name ?? origin.entry ?? origin.path;
 		const format = byExtension.get(extname(name).toLowerCase()) ?? formats.at(-1)!;
+		const other = signatureOf(glimpse);
+		// What stands above the first element of a feed may be longer than what is looked at here.
+		const mayBeFeed = isXml(glimpse) && format.name === feedName;
+		if (other && !mayBeFeed) return (isXml(glimpse) ? foreign : refused)(origin, other.what, other.remedy);
 		return await format.read(bytes, origin, wrapping);
 	} catch (error) {
 		return refused(

@@ -63,6 +63,9 @@ const inNaturalOrder = (files: readonly PackedFile[]): readonly PackedFile[] =>
 /** Why a file was not opened, though nothing is wrong with it. */
 type Unopened = 'too many' | 'too late';
 
+/** Of single files; nobody reads through more. */
+const mostProblems = 20;
+
 const readFiles = async (
 	all: readonly PackedFile[],
 	origin: Origin,
@@ -99,6 +102,8 @@ const readFiles = async (
 		// Settings among the articles of an export are no trouble.
 		if (!reading.foreign) problems.push(...reading.problems);
 	}
+	const more = problems.length - mostProblems;
+	if (more > 0) problems.splice(mostProblems, more, problemAt(origin, `${more} more files gave trouble`, unpack));
 	for (const [why, names] of faulty) problems.push(told(origin, names, why, documents.length));
 	if (documents.length + problems.length > 0) return {documents, problems};
 	if (all.length === 0) return refused(origin, 'an empty or damaged archive', packAnew);

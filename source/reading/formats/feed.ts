@@ -5,9 +5,10 @@ import {articlesOfDrafts, type Draft} from '../articles-of-drafts.ts';
 import {cleanLine} from '../clean-text.ts';
 import {decode} from '../decode.ts';
 import {entryKeys} from '../entry-keys.ts';
-import {foreign, inside, type Reading, refused} from '../format.ts';
+import {foreign, inside, problemAt, type Reading, refused} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../is-markup.ts';
-import {decodeEntities} from '../markup.ts';
+import {itemPieces} from '../item-pieces.ts';
+import {decodeEntities, wordsOfMarkup} from '../markup.ts';
 import {statedDate} from '../stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../stated-facts.ts';
 import {encodingOf, withoutDocumentType} from '../xml-start.ts';
@@ -165,6 +166,37 @@ const itemsOf = (xml: string, {parseFeed}: typeof import('feedsmith')): readonly
 	}
 };
 
+type Items = {
+	readonly items: readonly Item[];
+	/** How many are shown by their words only. */
+	readonly damaged: number;
+};
+
+/** Milliseconds for the items of a damaged feed, each of which is a feed of its own. */
+const patience = 1500;
+
+/** A feed that is damaged somewhere is read item by item, so that the damage costs nothing but its own layout. */
+const wholeItemsOf = (xml: string, feedsmith: typeof import('feedsmith')): Items => {
+	try {
+		return {items: itemsOf(xml, feedsmith), damaged: 0};
+	} catch (error) {
+		if (!(error instanceof feedsmith.MalformedError)) return {items: [], damaged: 0};
+	}
+	const start = performance.now();
+	const items: Item[] = [];
+	let damaged = 0;
+	for (const piece of itemPieces(xml)) {
+		try {
+			if (performance.now() - start > patience) throw new Error('too late');
+			items.push(...itemsOf(piece.feed, feedsmith));
+		} catch {
+			damaged++;
+			items.push({keys: [], text: wordsOfMarkup(piece.item).map(cleanLine).join('\n\n')});
+		}
+	}
+	return {items, damaged};
+};
+
 /** “The post … appeared first on …”, which a blog's program adds to each item. */
 const isAdded = (text: string): boolean =>
 	text.length < 600 && /^The post .+ (?:appeared first|first appeared) on .+/.test(text);
@@ -176,14 +208,9 @@ export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<Readi
 	const xml = await decode(bytes, encodingOf(bytes));
 	if (xml === undefined) return refused(origin, 'not text', 'Leave it out.');
 	const feedsmith = await import('feedsmith');
-	let items: readonly Item[];
-	try {
-		items = itemsOf(withoutDocumentType(xml), feedsmith);
-	} catch (error) {
-		return error instanceof feedsmith.MalformedError
-			? refused(origin, 'a damaged feed', 'Save it again.')
-			: foreign(origin, 'an XML file that is no feed', 'Save what it holds as plain text or Markdown.');
-	}
+	const {items, damaged} = wholeItemsOf(withoutDocumentType(xml), feedsmith);
+	if (items.length === 0)
+		return foreign(origin, 'an XML file that is no feed', 'Save what it holds as plain text or Markdown.');
 	const keyOf = entryKeys();
 	const drafts = items.map(
 		({keys, ...draft}): Draft => ({
@@ -191,6 +218,13 @@ export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<Readi
 			origin: inside(origin, keyOf(...keys)),
 		}),
 	);
-	const reading = await articlesOfDrafts(drafts, origin, withoutAdded);
-	return reading.documents.length > 0 ? reading : refused(origin, 'a feed without articles', 'Save it again.');
+	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutAdded);
+	if (documents.length === 0)
+		return refused(origin, damaged ? 'a damaged feed' : 'a feed without articles', 'Save it again.');
+	if (!damaged) return {documents, problems};
+	const who = damaged === 1 ? '1 article is' : `${damaged} articles are`;
+	return {
+		documents,
+		problems: [...problems, problemAt(origin, `${who} damaged; the other ${documents.length} were read`)],
+	};
 };

@@ -20,7 +20,11 @@ const isObject = (value: unknown): value is JsonObject =>
 const own = (value: unknown, key: string): unknown =>
 	isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
-const at = (value: JsonObject, path: string): unknown => path.split('.').reduce<unknown>(own, value);
+const at = (value: JsonObject, path: string): unknown => {
+	if (Object.hasOwn(value, path)) return value[path];
+	const dot = path.indexOf('.');
+	return dot < 0 ? undefined : own(own(value, path.slice(0, dot)), path.slice(dot + 1));
+};
 
 /** Of a mapping, the parts that may hold its words: `{name: …}`, `{content: …}`, `{href: …}`. */
 const inner = ['name', 'content', 'value', 'rendered', 'href', 'url', 'text'];
@@ -29,7 +33,7 @@ const inner = ['name', 'content', 'value', 'rendered', 'href', 'url', 'text'];
 const wordsIn = (value: unknown, depth = 0): readonly string[] => {
 	if (typeof value === 'string') return value.trim() === '' ? [] : [value];
 	if (typeof value === 'number') return [String(value)];
-	if (depth > 2) return [];
+	if (depth > 2 || typeof value !== 'object' || value === null) return [];
 	if (Array.isArray(value)) return value.slice(0, 50).flatMap(each => wordsIn(each, depth + 1));
 	for (const key of inner) {
 		const words = wordsIn(own(value, key), depth + 1);
@@ -62,12 +66,14 @@ const fewest = 200;
 
 /** Undefined when it is no article: settings and catalogues have titles, texts and descriptions as well. */
 const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draft | undefined => {
+	const told = first(article, names.body, joined);
+	const summary = told ?? first(article, names.summary, joined);
+	if (summary === undefined) return undefined;
 	const headline = first(article, names.headline, ([words = '']) => lineOfMarkup(words) || undefined);
 	const published = first(article, names.published, dateIn);
 	const url = first(article, names.url, ([address]) => webAddressOf(address));
 	const isPlaced = headline !== undefined && (published ?? url) !== undefined;
-	const told = first(article, names.body, joined);
-	const body = told ?? (isPlaced ? first(article, names.summary, joined) : undefined);
+	const body = told ?? (isPlaced ? summary : undefined);
 	if (body === undefined || (headline === undefined && body.length < fewest)) return undefined;
 	return {
 		origin,

@@ -12,8 +12,7 @@ import {bylineOfNames, webAddressOf} from '../stated-facts.ts';
 /** Parts inside one another; a forwarded forward has six. */
 const maxNestingDepth = 50;
 
-export const parseMail = (bytes: Uint8Array): Promise<Email> =>
-	PostalMime.parse(bytes, {maxNestingDepth, maxRfc822NestingDepth: 4});
+export const parseMail = (bytes: Uint8Array): Promise<Email> => PostalMime.parse(bytes, {maxNestingDepth});
 
 const nameOf = (address: Address | undefined): string | undefined =>
 	address === undefined ? undefined : cleanLine(address.name) || cleanLine(address.address ?? '');
@@ -45,8 +44,20 @@ const isAboutTheMail = (text: string): boolean =>
 export const withoutNotes = (blocks: readonly Block[]): readonly Block[] =>
 	blocks.filter(block => !isAboutTheMail(block.text));
 
-export const draftOf = (mail: Email, origin: Origin): Draft => {
-	const {subject, from, sender, text = '', html = ''} = mail;
+/** Bytes looked at of a mail whose parts cannot be told apart. */
+const longestRest = 1024 * 1024;
+
+/** What stands below the headers, as it is: better than nothing where a mail has lost the marks of its parts. */
+const restOf = (mail: Email, bytes: Uint8Array): string => {
+	if (mail.attachments.length > 0) return '';
+	const raw = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, longestRest)).toString();
+	const start = raw.search(/\r?\n\r?\n/);
+	return start < 0 ? '' : raw.slice(start);
+};
+
+export const draftOf = (mail: Email, bytes: Uint8Array, origin: Origin): Draft => {
+	const {subject, from, sender, html = ''} = mail;
+	const text = mail.text || (html === '' ? restOf(mail, bytes) : '');
 	const letters = wordsOfMarkup(html).reduce((sum, words) => sum + words.trim().length, 0);
 	// Where the page has little and the text much, the page was but a picture.
 	const isPage = letters > 0 && (letters >= fewest || letters >= text.trim().length / 2);
@@ -61,6 +72,6 @@ export const draftOf = (mail: Email, origin: Origin): Draft => {
 };
 
 export const readMail = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
-	const reading = await articlesOfDrafts([draftOf(await parseMail(bytes), origin)], origin, withoutNotes);
+	const reading = await articlesOfDrafts([draftOf(await parseMail(bytes), bytes, origin)], origin, withoutNotes);
 	return reading.documents.length > 0 ? reading : refused(origin, 'a mail without words', 'Leave it out.');
 };

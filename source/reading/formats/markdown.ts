@@ -99,7 +99,8 @@ const wordsOf = (tokens: readonly Token[]): {words: string; captions: string[]; 
 		else if (token.type === 'html_inline') {
 			if (/^<br\b/i.test(token.content)) pieces.push(' ');
 		} else if (token.type === 'image') {
-			captions.push(wordsOf(token.children ?? []).words);
+			const {words, captions: inner} = wordsOf(token.children ?? []);
+			captions.push([words, ...inner].join(' '));
 			plain = true;
 		} else if (token.content !== '') {
 			pieces.push(token.content);

@@ -9,14 +9,20 @@ import {draftOf, parseMail, withoutNotes} from './mail.ts';
 /** What a mail program keeps in the box for itself. */
 const internal = /^DON'T DELETE THIS MESSAGE/;
 
+/** UTF-16 units of text that are kept in memory; a box may be larger, by its attachments. */
+const longest = 48_000_000;
+
 export const readMailbox = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
 	const keyOf = entryKeys();
 	const drafts: Draft[] = [];
 	let damaged = 0;
+	let length = 0;
 	for (const message of messagesOf(bytes)) {
+		if (length > longest) break;
 		try {
 			const mail = await parseMail(message);
-			const draft = draftOf(mail, inside(origin, keyOf(mail.messageId?.replace(/^<|>$/g, ''))));
+			const draft = draftOf(mail, message, inside(origin, keyOf(mail.messageId?.replace(/^<|>$/g, ''))));
+			length += (draft.html ?? draft.text ?? '').length;
 			if (!internal.test(draft.headline ?? '')) drafts.push(draft);
 		} catch {
 			damaged++;
@@ -24,10 +30,12 @@ export const readMailbox = async (bytes: Uint8Array, origin: Origin): Promise<Re
 	}
 	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutNotes);
 	if (documents.length === 0) return refused(origin, 'a mailbox without articles', 'Leave it out.');
-	if (damaged === 0) return {documents, problems};
+	const told = [...problems];
 	const who = damaged === 1 ? '1 message is' : `${damaged} messages are`;
-	return {
-		documents,
-		problems: [...problems, problemAt(origin, `${who} damaged; the other ${documents.length} were read`)],
-	};
+	if (damaged > 0) told.push(problemAt(origin, `${who} damaged; the other ${documents.length} were read`));
+	if (length > longest)
+		told.push(
+			problemAt(origin, `only its first ${documents.length} messages were read`, 'Split it into smaller files.'),
+		);
+	return {documents, problems: told};
 };

@@ -20,7 +20,7 @@ const isUstar = (bytes: Buffer, at: number): boolean => bytes.toString('latin1',
 const pathInPax = (content: Buffer): string | undefined => {
 	for (let at = 0; at < content.length; ) {
 		const [whole, length] = /^(\d{1,9}) /.exec(content.toString('latin1', at, at + 10)) ?? [];
-		if (whole === undefined || Number(length) <= whole.length) return undefined;
+		if (whole === undefined || Number(length) <= whole.length || at + Number(length) > content.length) return undefined;
 		const record = content.subarray(at + whole.length, at + Number(length) - 1);
 		if (record.toString('latin1', 0, 5) === 'path=') return nameOf(record.subarray(5));
 		at += Number(length);
