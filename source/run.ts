@@ -122,6 +122,13 @@ const read = async (
 	return openReader({
 		paths,
 		first: () => firstOf(paths),
+		notebook: async onProblem => {
+			const [{openNotebook}, {stateFolder}] = await Promise.all([
+				import('./notebook/notebook.ts'),
+				import('./notebook/state-folder.ts'),
+			]);
+			return openNotebook(stateFolder(environment, process.platform), onProblem);
+		},
 		library: () => openInWorker(),
 		start: wanted,
 		exports: {text: article => exported(article, 'text'), markdown: article => exported(article, 'markdown')},

@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
@@ -244,6 +244,54 @@ describe('the reader', () => {
 		];
 		expect(mark).toMatchObject({bold: true, color: bar.color});
 		expect(word.color).toBe(0xf7f2e8);
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
+	test('the place, the stars and the notes are there again the next time', async () => {
+		const environment = {XDG_STATE_HOME: join(folder, 'state')};
+		const first = openTerminal([ferry], {rows: 12, environment});
+		await first.sees('3 quotes, 3 voices');
+		first.type('))*');
+		await first.sees('Starred the quote');
+		first.type('a');
+		await first.sees('Note');
+		first.type('ask her for the figures\r');
+		await first.sees('Noted');
+		first.type('jjjjjq');
+		await left(first, 0);
+
+		const second = openTerminal([ferry], {rows: 12, environment});
+		await second.sees('│*“Eleven people');
+		expect(second.shown()).not.toContain('Night ferry stays for one');
+		const saved = join(folder, 'quotes.md');
+		second.type('E');
+		await second.sees('Save stars and notes as');
+		second.type(`\u0015${saved}\r`);
+		await second.sees('Saved');
+		expect(readFileSync(saved, 'utf8')).toMatch(
+			/taxi with a funnel[\s\S]*Ines Halloran[\s\S]*ask her for the figures/u,
+		);
+		second.type(')');
+		await second.sees('quote');
+		second.type('q');
+		await left(second, 0);
+	});
+
+	test('U takes back what was kept, one thing after the other', async () => {
+		const terminal = openTerminal([ferry], {environment: {XDG_STATE_HOME: join(folder, 'undone')}});
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type(')*');
+		await terminal.sees('│*“We will');
+		terminal.type('U');
+
+		await terminal.seesNot('│*“We will');
+		terminal.type('ma');
+		await terminal.sees('Mark a is here');
+		terminal.type("G'a");
+		await terminal.sees('Night ferry stays');
+		terminal.type("'z");
+		await terminal.sees('There is no mark z');
 		terminal.type('Q');
 		await left(terminal, 0);
 	});

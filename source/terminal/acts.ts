@@ -2,7 +2,9 @@ import {writeFile} from 'node:fs/promises';
 import {homedir} from 'node:os';
 import type {Library} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
+import type {Notebook} from '../notebook/notebook.ts';
 import {copyToTerminal} from './clipboard.ts';
+import {isKeeping, keep, startingAt} from './keeping.ts';
 import {browse, edit, pipe} from './programs.ts';
 import type {Act, State} from './state.ts';
 import type {Store} from './store.ts';
@@ -26,6 +28,7 @@ export type Outside = {
 	/** Ends the library and begins another one, which knows nothing yet. */
 	readonly renewLibrary: () => Promise<void>;
 	readonly paths: readonly string[];
+	readonly notebook: Notebook;
 	readonly start: Start;
 	/** Writes to the terminal, beside Ink. */
 	readonly write: (text: string) => void;
@@ -65,6 +68,7 @@ const done = async (
 	outside: Outside & {readonly readAgain: () => Promise<void>},
 	act: Act,
 ): Promise<string | undefined> => {
+	if (isKeeping(act)) return keep(store, outside.notebook, act);
 	switch (act.kind) {
 		case 'copy':
 			return copied(act, outside.write);
@@ -79,6 +83,12 @@ const done = async (
 		}
 		case 'save':
 			return saved(act.path, await outside.exports.markdown(act.article));
+		case 'save-notes': {
+			const text = outside.notebook.exportMarkdown();
+			return text === ''
+				? 'There are no stars and no notes to save yet: * stars a quote, a notes on it.'
+				: saved(act.path, text);
+		}
 		case 'pipe': {
 			const text = await outside.exports.text(act.article);
 			let trouble: string | undefined;
@@ -123,15 +133,16 @@ const saved = async (path: string, text: string): Promise<string> => {
 };
 
 /** Adds a file or a folder to the library, and opens its first story. */
-const readMore = async (store: Store<State, Action>, {library: current}: Outside, path: string): Promise<void> => {
+const readMore = async (store: Store<State, Action>, outside: Outside, path: string): Promise<void> => {
 	let opened = false;
-	const library = current();
+	const library = outside.library();
 	const target = path.startsWith('~/') ? `${homedir()}${path.slice(1)}` : path;
 	for await (const event of library.open([target])) {
 		store.dispatch({kind: 'library', event});
 		if (opened || event.type !== 'articles' || event.articles[0] === undefined) continue;
 		opened = true;
-		store.dispatch({kind: 'opened', article: await library.article(event.articles[0].id)});
+		const article = await library.article(event.articles[0].id);
+		store.dispatch({kind: 'opened', article, ...startingAt(outside.notebook, article, undefined)});
 	}
 	if (!opened) tell(store, `Nothing to read in ${path}. ! shows why`);
 };

@@ -3,6 +3,7 @@ import {textOf} from '../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../typesetting/facts.ts';
 import {articlesInOrder, chosenInLibrary, matchesShown, peopleIn, topicsIn} from './lists.ts';
 import {offeredCommands} from './palette.ts';
+import {promptWords} from './panes/status.ts';
 import {quotesInOrder, rowsOf, stopsOf} from './selectors.ts';
 import type {RailPane, State, Story} from './state.ts';
 import {wordsOf} from './update-acting.ts';
@@ -16,9 +17,7 @@ pictures, no layout, nothing that was said before.
 export const announce = (state: State, previous: State | undefined): readonly string[] => {
 	if (state.message !== undefined && state.message !== previous?.message) return [state.message.text];
 	if (state.prompt !== undefined)
-		return state.prompt === previous?.prompt
-			? []
-			: [`${state.prompt.kind === 'save' ? 'Save as' : 'Hand the text to'}: ${state.prompt.text}`];
+		return state.prompt === previous?.prompt ? [] : [`${promptWords[state.prompt.kind]}: ${state.prompt.text}`];
 	if (state.page !== previous?.page) return [...pageName(state), ...pageState(state)];
 	if (state.focus !== previous.focus)
 		return state.focus === 'page' ? ['The story.'] : [`${paneNames[state.focus]}.`, ...railState(state, state.focus)];

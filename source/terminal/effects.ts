@@ -3,6 +3,7 @@ import {basename, dirname} from 'node:path';
 import {findSections} from '../library/find-section.ts';
 import type {ArticleSummary} from '../library/library.ts';
 import {actOutside, type Outside, reasonOf, type Start, tell} from './acts.ts';
+import {keepAlong, startingAt} from './keeping.ts';
 import type {Destination, State} from './state.ts';
 import type {Store} from './store.ts';
 import type {Action} from './update.ts';
@@ -15,6 +16,7 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 		openArticles(store, outside),
 		searchAsTyped(store, outside),
 		reloadWhenChanged(store, outside),
+		keepAlong(store, outside.notebook),
 		actOutside(store, outside, {
 			readAgain: async () => {
 				await outside.renewLibrary();
@@ -29,7 +31,10 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 };
 
 /** Files become summaries, batch by batch; the article that was asked for opens as soon as it is known. */
-const readLibrary = async (store: Store<State, Action>, {library: current, paths, start}: Outside): Promise<void> => {
+const readLibrary = async (
+	store: Store<State, Action>,
+	{library: current, paths, start, notebook}: Outside,
+): Promise<void> => {
 	const library = current();
 	let opened = store.get().story !== undefined;
 	let best: ({readonly id: string} & Found) | undefined;
@@ -37,7 +42,7 @@ const readLibrary = async (store: Store<State, Action>, {library: current, paths
 		opened = true;
 		try {
 			const article = await library.article(id);
-			store.dispatch(at === undefined ? {kind: 'opened', article} : {kind: 'opened', article, at});
+			store.dispatch({kind: 'opened', article, ...startingAt(notebook, article, at)});
 		} catch (error) {
 			tell(store, `${id} cannot be opened: ${reasonOf(error)}. L shows the library`);
 		}
@@ -108,16 +113,13 @@ const nearest = (
 const noneOf = ({section, person, topic}: Start): string =>
 	`No ${section !== undefined ? 'section' : person !== undefined ? 'person' : 'topic'} matches “${section ?? person ?? topic}”`;
 
-const openArticles = (store: Store<State, Action>, {library}: Outside): (() => void) =>
+const openArticles = (store: Store<State, Action>, {library, notebook}: Outside): (() => void) =>
 	store.subscribe(({opening}, previous) => {
 		if (opening === undefined || opening === previous.opening) return;
 		library()
 			.article(opening.id)
 			.then(
-				article =>
-					store.dispatch(
-						opening.at === undefined ? {kind: 'opened', article} : {kind: 'opened', article, at: opening.at},
-					),
+				article => store.dispatch({kind: 'opened', article, ...startingAt(notebook, article, opening.at)}),
 				error => tell(store, `${opening.id} cannot be opened: ${reasonOf(error)}. L shows the library`),
 			);
 	});

@@ -2,12 +2,15 @@ import {openSync} from 'node:fs';
 import {ReadStream, type WriteStream} from 'node:tty';
 import type {Library} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
+import type {Problem} from '../model/problem.ts';
+import type {Notebook} from '../notebook/notebook.ts';
 import {themeFor} from '../typesetting/theme-choice.ts';
 import type {Shade} from '../typesetting/themes.ts';
 import type {Exports, Start} from './acts.ts';
 import {askBackground} from './background.ts';
 import {startEffects, startIn, sure} from './effects.ts';
 import {takeTerminal} from './first-paint.ts';
+import {startingAt} from './keeping.ts';
 import {mouseOff, mouseOn, withoutMouse} from './keyboard.ts';
 import {initialState, type State} from './state.ts';
 import {createStore, type Store} from './store.ts';
@@ -18,6 +21,8 @@ export type ReaderOptions = {
 	readonly paths: readonly string[];
 	/** The first story, read at once but not analysed: it is on the screen before anything else has loaded. */
 	readonly first: () => Promise<Article | undefined>;
+	/** Opened while the first story is read; what it cannot keep is told as a problem. */
+	readonly notebook: (onProblem: (problem: Problem) => void) => Promise<Notebook>;
 	/** Called when the first screen has been painted. */
 	readonly library: () => Library;
 	readonly start: Start;
@@ -36,6 +41,7 @@ const interrupted = 130;
 export const openReader = async ({
 	paths,
 	first,
+	notebook: openNotebook,
 	library: openLibrary,
 	start,
 	exports,
@@ -58,7 +64,8 @@ export const openReader = async ({
 		!spoken && theme === 'auto' && store.get().theme.depth !== 'none' && keyboard.isTTY
 			? askBackground(keyboard, stdout)
 			: undefined;
-	await openFirst(store, first, start);
+	const notebook = await openNotebook(problem => store.dispatch({kind: 'library', event: {type: 'problem', problem}}));
+	await openFirst(store, first, start, notebook);
 	shaded(store, await asked?.heard());
 	if (!spoken) taken.paint(store.get());
 	let library = openLibrary();
@@ -86,6 +93,7 @@ export const openReader = async ({
 			paths,
 			start,
 			exports,
+			notebook,
 			write: text => stdout.write(text),
 			lend,
 			anyKey: () => anyKey(keyboard, stdout),
@@ -100,6 +108,7 @@ export const openReader = async ({
 		return code;
 	} finally {
 		taken.release();
+		notebook.close();
 		await library.close();
 		if (keyboard !== process.stdin) keyboard.destroy();
 	}
@@ -143,7 +152,12 @@ const ending = (store: Store<State, Action>): Promise<number> =>
 	});
 
 /** A story that is not the one asked for is left for the library to find. */
-const openFirst = async (store: Store<State, Action>, first: ReaderOptions['first'], start: Start): Promise<void> => {
+const openFirst = async (
+	store: Store<State, Action>,
+	first: ReaderOptions['first'],
+	start: Start,
+	notebook: Notebook,
+): Promise<void> => {
 	const article = await first();
 	if (article === undefined) return;
 	const {sections, people, topics} = article;
@@ -152,7 +166,7 @@ const openFirst = async (store: Store<State, Action>, first: ReaderOptions['firs
 		start,
 	);
 	if (found !== undefined && found.score >= sure)
-		store.dispatch({kind: 'opened', article, unanalysed: true, ...(found.at === undefined ? {} : {at: found.at})});
+		store.dispatch({kind: 'opened', article, unanalysed: true, ...startingAt(notebook, article, found.at)});
 };
 
 /** Ink's layout engine loads its WebAssembly through `fetch` where there is one, and Node then loads an HTTP client for it: a third of Ink's start-up. */

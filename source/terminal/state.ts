@@ -92,6 +92,11 @@ export type State = {
 		readonly speaker?: string;
 	};
 	readonly help: {readonly query: string; readonly top: number};
+	readonly kept: Kept;
+	/** A command that waits for the letter of a mark. */
+	readonly pending?: 'set-mark' | 'go-to-mark';
+	/** Which of the words looked for before is in the line now. */
+	readonly recalled?: number;
 	readonly palette: {readonly query: string; readonly chosen: number};
 	/** A line that is asked for at the foot of the page. */
 	readonly prompt?: Prompt;
@@ -111,9 +116,44 @@ export type Act =
 	| {readonly kind: 'edit'; readonly path: string; readonly words: string}
 	| {readonly kind: 'save'; readonly article: Article; readonly path: string}
 	| {readonly kind: 'pipe'; readonly article: Article; readonly command: string}
-	| {readonly kind: 'read-path'; readonly path: string};
+	| {readonly kind: 'read-path'; readonly path: string}
+	| {readonly kind: 'set-read'; readonly article: {readonly id: string; readonly title?: string}; readonly on: boolean}
+	| {
+			readonly kind: 'star-article';
+			readonly article: {readonly id: string; readonly title?: string};
+			readonly on: boolean;
+	  }
+	| {readonly kind: 'star-quote'; readonly article: Article; readonly quote: number; readonly on: boolean}
+	| {readonly kind: 'note'; readonly article: Article; readonly quote: number; readonly text: string}
+	| {readonly kind: 'set-mark'; readonly letter: string; readonly article: Article; readonly offset: number}
+	| {readonly kind: 'go-to-mark'; readonly letter: string}
+	| {readonly kind: 'looked-for'; readonly where: 'find' | 'search'; readonly words: string}
+	| {readonly kind: 'save-notes'; readonly path: string}
+	| {readonly kind: 'undo'};
 
-export type Prompt = {readonly kind: 'save' | 'pipe'; readonly text: string};
+export type Prompt = {readonly kind: 'save' | 'pipe' | 'note' | 'save-notes'; readonly text: string};
+
+/** What the notebook keeps, as far as the screen shows it. */
+export type Kept = {
+	/** Ids of articles. */
+	readonly read: ReadonlySet<string>;
+	readonly starred: ReadonlySet<string>;
+	/** Of the open story: indices into its quotes. */
+	readonly starredQuotes: ReadonlySet<number>;
+	readonly notes: ReadonlyMap<number, string>;
+	/** Words looked for before, the last first. */
+	readonly finds: readonly string[];
+	readonly searches: readonly string[];
+};
+
+export const nothingKept: Kept = {
+	read: new Set(),
+	starred: new Set(),
+	starredQuotes: new Set(),
+	notes: new Map(),
+	finds: [],
+	searches: [],
+};
 
 /** Where in an article to open it. */
 export type Destination =
@@ -145,5 +185,6 @@ export const initialState = (start: Pick<State, 'screen' | 'theme' | 'place'>): 
 	search: {query: '', chosen: 0},
 	help: {query: '', top: 0},
 	palette: {query: '', chosen: 0},
+	kept: nothingKept,
 	count: '',
 });

@@ -36,7 +36,12 @@ const open = (state: State): State => {
 	switch (state.page) {
 		case 'search': {
 			const match = matchesShown(state)[state.search.chosen];
-			return match === undefined ? state : opening(state, match.articleId, {kind: 'quote', quote: match.quote});
+			return match === undefined
+				? state
+				: opening({...state, act: {kind: 'looked-for', where: 'search', words: state.search.query}}, match.articleId, {
+						kind: 'quote',
+						quote: match.quote,
+					});
 		}
 		case 'person': {
 			const match = state.search.answer?.matches[state.cursor.person];
@@ -47,7 +52,8 @@ const open = (state: State): State => {
 			return article === undefined ? state : opening(state, article.id);
 		}
 		case 'story': {
-			if (state.story?.find?.typing) return keepingFind(state);
+			if (state.story?.find?.typing)
+				return {...keepingFind(state), act: {kind: 'looked-for', where: 'find', words: state.story.find.query}};
 			const speaker =
 				state.story?.chosen === undefined ? undefined : state.story.article.quotes[state.story.chosen]?.speaker;
 			return speaker === undefined ? state : personPage(state, speaker);
@@ -142,9 +148,20 @@ const fileNameFor = (article: Article): string =>
 	}.md`;
 
 const answered = (state: State, {kind, text}: Prompt): State => {
-	const article = state.story?.article;
-	if (article === undefined || text.trim() === '') return state;
-	return {...state, act: kind === 'save' ? {kind, article, path: text.trim()} : {kind, article, command: text.trim()}};
+	const words = text.trim();
+	const {story} = state;
+	// An empty note takes the note away; of the others, nothing comes of nothing.
+	if (kind === 'note')
+		return story?.chosen === undefined
+			? state
+			: {...state, act: {kind, article: story.article, quote: story.chosen, text: words}};
+	if (words === '') return state;
+	if (kind === 'save-notes') return {...state, act: {kind, path: words}};
+	if (story === undefined) return state;
+	return {
+		...state,
+		act: kind === 'save' ? {kind, article: story.article, path: words} : {kind, article: story.article, command: words},
+	};
 };
 
 /** One step out: of a search, of what is marked, of the rail, of one section, of the page. Never out of the program. */

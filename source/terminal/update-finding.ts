@@ -76,9 +76,18 @@ const choosing = (state: State, by: number): State => {
 				chosen: Math.max(0, Math.min(offeredCommands(state).length - 1, state.palette.chosen + by)),
 			},
 		};
-	if (state.page !== 'search') return toMatch(state, by);
+	if (state.page !== 'search') return recalling(state, by);
 	const count = matchesShown(state).length;
 	return {...state, search: {...state.search, chosen: Math.max(0, Math.min(count - 1, state.search.chosen + by))}};
+};
+
+/** Up and down bring back what was looked for before. */
+const recalling = (state: State, by: number): State => {
+	const find = state.story?.find;
+	if (!find?.typing) return toMatch(state, by);
+	const at = Math.max(-1, Math.min(state.kept.finds.length - 1, (state.recalled ?? -1) - by));
+	const query = at === -1 ? '' : state.kept.finds[at]!;
+	return {...looking(state, {...find, query}), recalled: at};
 };
 
 /** Narrows the results to one speaker after the other, then to all again. */
@@ -110,7 +119,7 @@ export const keepingFind = (state: State): State =>
 	);
 
 export const finding = {
-	find: state =>
+	find: ({recalled: _, ...state}) =>
 		withStory({...state, focus: 'page'}, story => ({
 			...story,
 			find: {query: '', typing: true, current: 0, from: story.top},

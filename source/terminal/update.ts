@@ -6,11 +6,12 @@ import type {Screen} from './grid.ts';
 import type {MouseEvent} from './keyboard.ts';
 import {type Command, commandFor, type Where} from './keymap.ts';
 import {offeredCommands} from './palette.ts';
-import {going, inPlace, turningBack, turningTo} from './places.ts';
+import {going, inPlace, opening, turningBack, turningTo} from './places.ts';
 import {rowsOf} from './selectors.ts';
-import type {Destination, Message, State} from './state.ts';
+import type {Destination, Kept, Message, State} from './state.ts';
 import {acting} from './update-acting.ts';
 import {finding, takesText, typing} from './update-finding.ts';
+import {keeping, marking} from './update-keeping.ts';
 import {moused} from './update-mouse.ts';
 import {moving} from './update-moving.ts';
 import {panes} from './update-panes.ts';
@@ -31,11 +32,13 @@ export type Action =
 	| {readonly kind: 'analysed'; readonly article: Article}
 	/** The open story, as its file has it now. */
 	| {readonly kind: 'changed'; readonly article: Article}
+	| {readonly kind: 'kept'; readonly kept: Partial<Kept>}
+	| {readonly kind: 'go'; readonly id: string; readonly offset: number}
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
 	| {readonly kind: 'told'; readonly message: Message};
 
 /** Every command of the key table; one that is missing here does not compile. */
-const commands: Readonly<Record<Command, Step>> = {...moving, ...finding, ...panes, ...acting};
+const commands: Readonly<Record<Command, Step>> = {...moving, ...finding, ...panes, ...acting, ...keeping};
 
 /** The places whose keys count now, the nearest first. */
 export const placesFor = (state: State): readonly Where[] => {
@@ -59,6 +62,7 @@ const mostSteps = 10_000;
 
 const pressed = (before: State, key: string): State => {
 	const {message: _, ...state} = before;
+	if (state.pending !== undefined) return marking(state, key);
 	const text = takesText(state);
 	if (!text && /^\d$/u.test(key) && (key !== '0' || state.count !== ''))
 		return {...state, count: (state.count + key).slice(-5)};
@@ -155,6 +159,10 @@ export const update = (state: State, action: Action): State => {
 						},
 					}
 				: state;
+		case 'kept':
+			return {...state, kept: {...state.kept, ...action.kept}};
+		case 'go':
+			return opening(state, action.id, {kind: 'place', place: {id: action.id, offset: action.offset, top: -1}});
 		case 'told':
 			return {...state, message: action.message};
 	}

@@ -27,7 +27,7 @@ const timeTo = (call: readonly string[], ready: string): Promise<number> =>
 		const child = spawn(process.execPath, [...call], {
 			cols: 120,
 			rows: 40,
-			env: {...environment, COLORTERM: 'truecolor'},
+			env: {...environment, COLORTERM: 'truecolor', XDG_STATE_HOME: '/nonexistent'},
 		});
 		let seen = '';
 		let found: number | undefined;

@@ -1,3 +1,6 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -5,6 +8,10 @@ import {expect} from 'vitest';
 import {until} from './until.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Tests keep nothing in the home of whoever runs them: a folder of their own, new for each run. */
+const nowhere = mkdtempSync(join(tmpdir(), 'newsread-kept-'));
+process.once('exit', () => rmSync(nowhere, {recursive: true, force: true}));
+
 export const program = `${root}dist/cli.js`;
 
 export type TerminalOptions = {
@@ -33,7 +40,14 @@ export const openTerminal = (
 		NEWSREAD_LIBRARY: ______,
 		...inherited
 	} = process.env as Record<string, string>;
-	const env = {...inherited, TERM: 'xterm-256color', COLORTERM: 'truecolor', ...environment};
+	const env = {
+		...inherited,
+		TERM: 'xterm-256color',
+		COLORTERM: 'truecolor',
+		XDG_STATE_HOME: nowhere,
+		XDG_CONFIG_HOME: nowhere,
+		...environment,
+	};
 	const [command, list] = shell === undefined ? [process.execPath, [program, ...call]] : ['/bin/sh', ['-c', shell]];
 	const child: IPty = spawn(command, list, {name: 'xterm-256color', cols: columns, rows, cwd: root, env});
 	let output = '';

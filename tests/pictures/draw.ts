@@ -37,7 +37,7 @@ const screenAfter = async ({call, keys}: Picture): Promise<xterm.Terminal> => {
 		cols: columns,
 		rows,
 		cwd: root,
-		env: {...environment, COLORTERM: 'truecolor'},
+		env: {...environment, COLORTERM: 'truecolor', XDG_STATE_HOME: '/nonexistent'},
 	});
 	let quiet = performance.now();
 	child.onData(text => {

@@ -301,6 +301,53 @@ describe('acting on a story', () => {
 	});
 });
 
+describe('keeping', () => {
+	test('* stars the chosen quote, else the article; r marks it as read', () => {
+		expect(play(readerOf([ferryStory()]), ')', '*').act).toMatchObject({kind: 'star-quote', quote: 0, on: true});
+		expect(play(readerOf([ferryStory()]), '*').act).toMatchObject({kind: 'star-article', on: true});
+		expect(play(readerOf([ferryStory()]), {kind: 'kept', kept: {read: new Set(['story.txt'])}}, 'r').act).toMatchObject(
+			{kind: 'set-read', on: false},
+		);
+	});
+
+	test('a note begins with what it says already', () => {
+		const noted = play(readerOf([ferryStory()]), {kind: 'kept', kept: {notes: new Map([[0, 'ask her']])}}, ')', 'a');
+		expect(noted.prompt).toEqual({kind: 'note', text: 'ask her'});
+		expect(play(noted, 'C-u', 'Enter').act).toMatchObject({kind: 'note', quote: 0, text: ''});
+		expect(play(readerOf([ferryStory()]), 'a').message?.text).toContain(')');
+	});
+
+	test('m and a letter set a mark, and nothing else happens by that letter', () => {
+		const state = play(readerOf([ferryStory()]), 'm', 'q');
+		expect(state.act).toMatchObject({kind: 'set-mark', letter: 'q'});
+		expect(state.ending).toBeUndefined();
+		expect(play(readerOf([ferryStory()]), 'm', '1').message?.text).toBe('A mark is a letter.');
+		expect(play(readerOf([ferryStory()]), "'", 'x').act).toEqual({kind: 'go-to-mark', letter: 'x'});
+	});
+
+	test('up brings back what was looked for before', () => {
+		const state = play(readerOf([ferryStory()]), {kind: 'kept', kept: {finds: ['taxi', 'winter']}}, '/', 'up');
+		expect(state.story?.find?.query).toBe('taxi');
+		expect(play(state, 'up').story?.find?.query).toBe('winter');
+		expect(play(state, 'down').story?.find?.query).toBe('');
+	});
+
+	test('unread articles have a dot, starred ones a star, quotes with a note a plus', () => {
+		const library = play(
+			readerOf([ferryStory(), {...ferryStory(), id: 'b', headline: 'Another one'}], 120, 40),
+			{kind: 'kept', kept: {read: new Set(['b']), starred: new Set(['b'])}},
+			'L',
+		);
+		const lines = shown(library).split('\n');
+		expect(lines.find(line => line.includes('Night ferry'))).toContain('• Night ferry');
+		expect(lines.find(line => line.includes('Another one'))).toMatch(/ {2}Another one.*\*/u);
+		expect(shown(library)).toContain('1 unread');
+		expect(
+			shown(play(readerOf([ferryStory()], 120, 40), {kind: 'kept', kept: {notes: new Map([[0, 'x']])}})),
+		).toContain('│+“We will run');
+	});
+});
+
 describe('going out', () => {
 	test('Esc never quits; q goes back page by page and then quits', () => {
 		const deep = play(readerOf([ferryStory()]), 'L', '?');

@@ -18,7 +18,13 @@ export const drawLibrary = (state: State): readonly Line[] => {
 	const articles = articlesInOrder(state.articles);
 	const dated = articles.some(({published}) => published !== undefined);
 	const count = `${counted(articles.length, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
-	const head = pageHead(grid, {kicker: 'LIBRARY', headline: title(grid, state.place), left: count, right: ''});
+	const unread = articles.filter(({id}) => !state.kept.read.has(id)).length;
+	const head = pageHead(grid, {
+		kicker: 'LIBRARY',
+		headline: title(grid, state.place),
+		left: count,
+		right: `${counted(unread, 'unread', 'unread')}`,
+	});
 	const rows = Math.max(1, heightOf(state) - head.length);
 	const at = chosenInLibrary(state);
 	const start = Math.max(0, at - rows);
@@ -41,10 +47,11 @@ export const drawLibrary = (state: State): readonly Line[] => {
 };
 
 const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen: boolean): readonly Line[] => {
-	const minutes = `${minutesFor(article.words)} min`;
+	const minutes = `${state.kept.starred.has(article.id) ? '*  ' : ''}${minutesFor(article.words)} min`;
+	const unread = !state.kept.read.has(article.id);
 	const room = Math.max(1, grid.measure - columnsOf(minutes) - 2);
 	const heads = isChosen ? balanced(article.title, room) : [cut(article.title, room)];
-	const style = isChosen ? ({role: 'ink', bold: true} as const) : ({role: 'text'} as const);
+	const style = isChosen ? ({role: 'ink', bold: true} as const) : ({role: unread ? 'ink' : 'text'} as const);
 	const lines = heads.map((text, index) => {
 		const hang = hangOf(grid, text);
 		const words: Line =
@@ -54,7 +61,11 @@ const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen:
 						[grid.measure + hang - columnsOf(minutes), [run(minutes, 'muted')]],
 					])
 				: [{text, style}];
-		return setLine(grid, words, {margin: index === 0 ? smallBar(article, state, grid.margin) : [], hang});
+		return setLine(grid, words, {
+			margin: index === 0 ? smallBar(article, state, grid.margin) : [],
+			hang,
+			gutter: index === 0 && unread ? [run(' • ')] : [],
+		});
 	});
 	if (!isChosen) return lines;
 	const stand = wrapped(article.standfirst ?? '', grid.measure).slice(0, 2);

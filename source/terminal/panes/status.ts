@@ -60,6 +60,10 @@ const leftLine = (state: State, room: number): Line => {
 					)),
 		];
 	}
+	if (state.pending !== undefined)
+		return [run(state.pending === 'set-mark' ? 'Set which mark? A letter' : 'Go to which mark? A letter')];
+	const noted = state.story?.chosen === undefined ? undefined : state.kept.notes.get(state.story.chosen);
+	if (state.page === 'story' && noted !== undefined) return [run('Note: ', 'muted'), run(noted.replaceAll('\n', ' '))];
 	if (state.count !== '') return [run(state.count, 'ink', {bold: true})];
 	if (state.loading && state.page === 'library') {
 		const trouble =
@@ -71,7 +75,12 @@ const leftLine = (state: State, room: number): Line => {
 	return hints(hintsFor(state), room);
 };
 
-const promptWords = {save: 'Save as', pipe: 'Hand the text to'} as const;
+export const promptWords = {
+	save: 'Save as',
+	pipe: 'Hand the text to',
+	note: 'Note',
+	'save-notes': 'Save stars and notes as',
+} as const;
 
 type Hint = readonly [command: Command | readonly Command[], does: string];
 

@@ -8,7 +8,7 @@ import {apart, columnsOfLine, cutLine, type Line, place, restyle, run, targeted}
 import type {Grid} from '../grid.ts';
 import {mainVoice, type RowVoice, voicesOnRows} from '../row-voices.ts';
 import {gridOfState, heightOf, matchesOf, rowsOf, stopsOf, voicesOfArticle} from '../selectors.ts';
-import type {State, Story} from '../state.ts';
+import type {Kept, State, Story} from '../state.ts';
 import {endOfPage} from '../viewport.ts';
 
 /** The open story: who speaks in the gutter and the margin, the words between. Columns count from `pageColumn`. */
@@ -23,7 +23,7 @@ export const drawStory = (state: State): readonly Line[] => {
 	const marks = within(highlightsFor(story), rows.slice(story.top, end));
 	const lines: Line[] = [];
 	for (let index = story.top; index < end; index++)
-		lines.push(lineFor(story, grid, rows[index]!, heard[index]!, names.get(index), marks));
+		lines.push(lineFor(story, state.kept, grid, rows[index]!, heard[index]!, names.get(index), marks));
 	return lines;
 };
 
@@ -40,6 +40,7 @@ export const pageColumn = (grid: Grid): number => Math.max(0, grid.gutterColumn 
 
 const lineFor = (
 	story: Story,
+	kept: Kept,
 	grid: Grid,
 	row: Row,
 	onRow: readonly RowVoice[],
@@ -54,6 +55,9 @@ const lineFor = (
 	if (chosen && onRow.some(({quote, begins}) => quote === story.chosen && begins) && grid.gutterColumn - 2 >= 0)
 		parts.push([grid.gutterColumn - 2 - from, [run('›', 'accent', {bold: true})]]);
 	if (voice !== undefined && grid.hang) parts.push([grid.gutterColumn - from, [gutterMark(voice, grid)]]);
+	const sign = keptSign(kept, onRow);
+	if (sign !== undefined && grid.textColumn - grid.gutterColumn >= 3)
+		parts.push([grid.gutterColumn + 1 - from, [run(sign, 'accent')]]);
 	if (row.kind === 'text' && row.bullet) parts.push([grid.textColumn - from, [run('•', 'muted')]]);
 	parts.push([grid.textColumn + ('indent' in row ? row.indent : 0) - from, words]);
 	if (name !== undefined && grid.margin > 0)
@@ -64,6 +68,13 @@ const lineFor = (
 	const line = place(parts);
 	const shown = chosen ? washed(line, grid, from) : line;
 	return voice === undefined ? shown : targeted(shown, `quote ${voice.quote}`);
+};
+
+/** Where a quote begins that has a star, or a note. */
+const keptSign = ({starredQuotes, notes}: Kept, onRow: readonly RowVoice[]): string | undefined => {
+	const begun = onRow.filter(({begins}) => begins);
+	if (begun.some(({quote}) => starredQuotes.has(quote))) return '*';
+	return begun.some(({quote}) => notes.has(quote)) ? '+' : undefined;
 };
 
 /** The background of what is chosen runs from the gutter to the end of the margin. */

@@ -1,0 +1,94 @@
+import type {Article} from '../model/article.ts';
+import type {Notebook} from '../notebook/notebook.ts';
+import {offsetOf} from '../typesetting/rows.ts';
+import {rowsOf} from './selectors.ts';
+import type {Act, Destination, Kept, State} from './state.ts';
+import type {Store} from './store.ts';
+import type {Action} from './update.ts';
+
+type Keeping = Extract<
+	Act,
+	{kind: 'set-read' | 'star-article' | 'star-quote' | 'note' | 'set-mark' | 'go-to-mark' | 'looked-for' | 'undo'}
+>;
+
+export const isKeeping = (act: Act): act is Keeping =>
+	['set-read', 'star-article', 'star-quote', 'note', 'set-mark', 'go-to-mark', 'looked-for', 'undo'].includes(act.kind);
+
+/** What the screen shows of the notebook. */
+export const keptIn = (notebook: Notebook, {articles, story}: State): Kept => ({
+	read: notebook.readIds(articles.map(({id}) => id)),
+	starred: notebook.starredIds(),
+	starredQuotes: story === undefined ? new Set() : notebook.starredQuotes(story.article),
+	notes: story === undefined ? new Map() : notebook.notes(story.article),
+	finds: notebook.queries('find'),
+	searches: notebook.queries('search'),
+});
+
+/** Where to open an article: as was asked for, else where the reader left it. */
+export const startingAt = (
+	notebook: Notebook,
+	article: Article,
+	asked: Destination | undefined,
+): {readonly at?: Destination} => {
+	if (asked !== undefined) return {at: asked};
+	const offset = notebook.position(article);
+	return offset === undefined || offset === 0 ? {} : {at: {kind: 'place', place: {id: article.id, offset, top: -1}}};
+};
+
+/** Follows the reader with the notebook: the place in each story, and that it was opened. Gives back how to stop. */
+export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() => void) => {
+	const show = () => store.dispatch({kind: 'kept', kept: keptIn(notebook, store.get())});
+	show();
+	return store.subscribe((state, previous) => {
+		const {story} = state;
+		if (
+			story !== undefined &&
+			(story.article !== previous.story?.article ||
+				story.top !== previous.story.top ||
+				state.screen !== previous.screen)
+		)
+			notebook.keepPosition(story.article, story.top === 0 ? 0 : offsetOf(rowsOf(state, story), story.top));
+		if (story !== undefined && story.article.id !== previous.story?.article.id) notebook.setRead(story.article, true);
+		if (story?.article !== previous.story?.article || state.articles !== previous.articles) show();
+	});
+};
+
+/** Does one thing in the notebook, and answers with what there is to say about it. */
+export const keep = (store: Store<State, Action>, notebook: Notebook, act: Keeping): string | undefined => {
+	const said = keptNow(store, notebook, act);
+	store.dispatch({kind: 'kept', kept: keptIn(notebook, store.get())});
+	return said;
+};
+
+const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping): string | undefined => {
+	switch (act.kind) {
+		case 'set-read':
+			notebook.setRead(act.article, act.on);
+			return act.on ? 'Marked as read.' : 'Marked as unread.';
+		case 'star-article':
+			notebook.setStar(act.article, act.on);
+			return act.on ? 'Starred the article.' : 'Took the star from the article.';
+		case 'star-quote':
+			notebook.starQuote(act.article, act.quote, act.on);
+			return act.on ? 'Starred the quote: E saves all stars and notes.' : 'Took the star from the quote.';
+		case 'note':
+			notebook.setNote(act.article, act.quote, act.text);
+			return act.text === '' ? 'Took the note away.' : 'Noted: E saves all stars and notes.';
+		case 'set-mark':
+			notebook.setMark(act.letter, act.article, act.offset);
+			return `Mark ${act.letter} is here: ' ${act.letter} comes back.`;
+		case 'go-to-mark': {
+			const mark = notebook.mark(act.letter);
+			if (mark === undefined) return `There is no mark ${act.letter}: m ${act.letter} sets it.`;
+			const {story} = store.get();
+			const here = story === undefined ? undefined : notebook.markIn(act.letter, story.article);
+			store.dispatch({kind: 'go', id: mark.id, offset: here ?? 0});
+			return undefined;
+		}
+		case 'looked-for':
+			if (act.words.trim() !== '') notebook.addQuery(act.where, act.words);
+			return undefined;
+		case 'undo':
+			return notebook.undo() ?? 'There is nothing to undo.';
+	}
+};

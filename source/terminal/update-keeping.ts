@@ -1,0 +1,72 @@
+import {offsetOf} from '../typesetting/rows.ts';
+import {articlesInOrder, chosenInLibrary} from './lists.ts';
+import {rowsOf} from './selectors.ts';
+import type {State} from './state.ts';
+import type {Step} from './update.ts';
+
+/* Keys for what is to be kept: stars, read marks, notes, marks. The notebook does it (keeping.ts); U takes it back. */
+
+/** The article that a key means: the one chosen in the library, or the open one. */
+const meant = (state: State): {readonly id: string; readonly title?: string} | undefined => {
+	if (state.page !== 'library') return state.story?.article;
+	return articlesInOrder(state.articles)[chosenInLibrary(state)];
+};
+
+const nothingMeant = (state: State): State => ({
+	...state,
+	message: {text: 'No article is chosen: L shows the library.', tone: 'plain'},
+});
+
+const star = (state: State): State => {
+	const {story, kept} = state;
+	if (state.page === 'story' && story?.chosen !== undefined)
+		return {
+			...state,
+			act: {kind: 'star-quote', article: story.article, quote: story.chosen, on: !kept.starredQuotes.has(story.chosen)},
+		};
+	const article = meant(state);
+	return article === undefined
+		? nothingMeant(state)
+		: {...state, act: {kind: 'star-article', article, on: !kept.starred.has(article.id)}};
+};
+
+const toggleRead = (state: State): State => {
+	const article = meant(state);
+	return article === undefined
+		? nothingMeant(state)
+		: {...state, act: {kind: 'set-read', article, on: !state.kept.read.has(article.id)}};
+};
+
+const note = (state: State): State => {
+	const chosen = state.story?.chosen;
+	if (chosen === undefined)
+		return {...state, message: {text: 'No quote is chosen: ) chooses the next one.', tone: 'plain'}};
+	return {...state, prompt: {kind: 'note', text: state.kept.notes.get(chosen) ?? ''}};
+};
+
+const letter = /^\p{L}$/u;
+
+/** The letter after `m` or `'`. */
+export const marking = (state: State, key: string): State => {
+	const {pending, ...rest} = state;
+	if (pending === undefined) return state;
+	if (!letter.test(key)) return {...rest, message: {text: 'A mark is a letter.', tone: 'plain'}};
+	if (pending === 'go-to-mark') return {...rest, act: {kind: 'go-to-mark', letter: key}};
+	const {story} = state;
+	return story === undefined
+		? nothingMeant(rest)
+		: {
+				...rest,
+				act: {kind: 'set-mark', letter: key, article: story.article, offset: offsetOf(rowsOf(state, story), story.top)},
+			};
+};
+
+export const keeping = {
+	star,
+	'toggle-read': toggleRead,
+	note,
+	'save-notes': state => ({...state, prompt: {kind: 'save-notes', text: 'quotes.md'}}),
+	'set-mark': state => ({...state, pending: 'set-mark'}),
+	'go-to-mark': state => ({...state, pending: 'go-to-mark'}),
+	undo: state => ({...state, act: {kind: 'undo'}}),
+} satisfies Record<string, Step>;
