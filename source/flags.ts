@@ -54,7 +54,7 @@ export const flags = {
 	'files-from': {value: 'FILE', file: true, group: 'input', does: 'read the paths from FILE, one a line; - is stdin'},
 	help: {short: 'h', group: 'about', does: 'show this help'},
 	version: {short: 'V', group: 'about', does: 'show the version'},
-	'print-keys': {group: 'about', does: 'show the keys of the reader'},
+	'print-keys': {group: 'about', does: 'print the keys and colours of the reader, as a settings file'},
 	completion: {
 		value: 'SHELL',
 		choices: ['bash', 'zsh', 'fish'],

@@ -9,7 +9,7 @@ export const purpose = packageJson.description.replace(/^A /, 'a ');
 export const usage = 'newsread [option …] [path …]';
 
 export const introduction =
-	'A path is an article or a folder of articles; - is an article on standard input. On a terminal newsread opens the reader; into a pipe, or with an option that says what to print, it prints. With no path it opens $NEWSREAD_LIBRARY, else the folder articles, else the articles that come with it.';
+	'A path is an article or a folder of articles; - is an article on standard input. On a terminal newsread opens the reader; into a pipe, or with an option that says what to print, it prints. With no path it opens $NEWSREAD_LIBRARY, else the library of the settings, else the folder articles, else the articles that come with it.';
 
 export const examples = [
 	['newsread articles', 'read a folder of articles'],
@@ -28,6 +28,8 @@ export const exits = [
 
 export const variables = [
 	['NEWSREAD_LIBRARY', 'the articles to open when no path is given'],
+	['XDG_CONFIG_HOME', 'settings are read from newsread/settings.toml in it, else in ~/.config; see --print-keys'],
+	['XDG_STATE_HOME', 'places, stars and notes are kept in newsread in it, else in ~/.local/state'],
 	['NO_COLOR', 'no colours, unless --color always'],
 	['FORCE_COLOR', 'colours also into a pipe, unless --color never'],
 	['COLUMNS', 'columns to set text in, where there is no terminal to ask'],

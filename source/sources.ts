@@ -9,11 +9,13 @@ import type {Environment} from './typesetting/theme-choice.ts';
 /** The articles that come with the program, beside the folder of the bundle or of the source. */
 const shipped = fileURLToPath(new URL('../articles', import.meta.url));
 
-/** With no path at all: $NEWSREAD_LIBRARY, else ./articles, else the articles that come with the program. */
-const library = (environment: Environment): string => {
-	const chosen = environment.NEWSREAD_LIBRARY;
-	if (chosen) return chosen;
-	return existsSync('articles') ? 'articles' : shipped;
+/** With no path at all: $NEWSREAD_LIBRARY, else the setting, else ./articles, else the articles that come with the program. */
+const library = async (environment: Environment): Promise<string> => {
+	if (environment.NEWSREAD_LIBRARY) return environment.NEWSREAD_LIBRARY;
+	// Whoever names paths need not wait for the settings.
+	const {readSettings} = await import('./settings.ts');
+	const chosen = (await readSettings(environment, process.platform)).library;
+	return chosen ?? (existsSync('articles') ? 'articles' : shipped);
 };
 
 /** One path a line; where the list has a NUL, as from `find -print0`, one before each. */
@@ -28,7 +30,7 @@ const readList = async (path: string): Promise<string> => {
 };
 
 export const pathsOf = async ({paths, filesFrom}: Sources, environment: Environment): Promise<readonly string[]> => {
-	if (filesFrom === undefined) return paths.length > 0 ? paths : [library(environment)];
+	if (filesFrom === undefined) return paths.length > 0 ? paths : [await library(environment)];
 	const list = await readList(filesFrom).catch((error: Error) => {
 		throw new UserError(`--files-from: ${filesFrom} could not be read (${error.message}).`);
 	});

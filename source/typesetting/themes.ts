@@ -3,15 +3,22 @@ import type {Line, Role, Style} from './runs.ts';
 /** How many colours a terminal has. */
 export type Depth = 'truecolor' | 'sixteen' | 'none';
 export type Shade = 'dark' | 'light';
-export type Theme = {readonly depth: Depth; readonly shade: Shade};
 
-type Colours = Readonly<Record<Role | 'wash', string>>;
+/** As `#rrggbb`. */
+export type Colours = Readonly<Record<Role | 'wash', string>>;
+
+export type Theme = {
+	readonly depth: Depth;
+	readonly shade: Shade;
+	/** The reader's own, where a terminal can show them; each in the place of a usual one. */
+	readonly colours?: Readonly<Record<Shade, Partial<Colours>>>;
+};
 
 /*
 The four voices stay apart for normal, protan, deutan and tritan eyes, because they differ in lightness and not only in
 hue; every role but `rule` keeps a contrast of 4.5 on the usual backgrounds. The background itself is never painted.
 */
-const truecolor: Readonly<Record<Shade, Colours>> = {
+export const usualColours: Readonly<Record<Shade, Colours>> = {
 	dark: {
 		ink: '#f7f2e8',
 		text: '#c9c4b9',
@@ -48,11 +55,12 @@ const sixteen: Readonly<Record<Shade, Readonly<Partial<Record<Role, string>>>>> 
 
 const rgb = (hex: string) => [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16)).join(';');
 
-const codesOf = (style: Style, {depth, shade}: Theme): string => {
+const codesOf = (style: Style, {depth, shade, colours}: Theme): string => {
 	const codes: string[] = [];
 	if (depth === 'truecolor') {
-		codes.push(`38;2;${rgb(truecolor[shade][style.role])}`);
-		if (style.wash) codes.push(`48;2;${rgb(truecolor[shade].wash)}`);
+		const colourOf = (role: Role | 'wash') => rgb(colours?.[shade][role] ?? usualColours[shade][role]);
+		codes.push(`38;2;${colourOf(style.role)}`);
+		if (style.wash) codes.push(`48;2;${colourOf('wash')}`);
 	} else if (depth === 'sixteen') {
 		const code = sixteen[shade][style.role];
 		if (code !== undefined) codes.push(code);
@@ -64,14 +72,21 @@ const codesOf = (style: Style, {depth, shade}: Theme): string => {
 	return codes.join(';');
 };
 
-const remembered = new Map<string, string>();
+/** What was worked out before, for each set of colours. */
+const remembered = new WeakMap<object, Map<string, string>>();
 
 const sgrOf = (style: Style, theme: Theme): string => {
+	const colours = theme.colours ?? usualColours;
+	let known = remembered.get(colours);
+	if (known === undefined) {
+		known = new Map();
+		remembered.set(colours, known);
+	}
 	const key = `${theme.depth}${theme.shade}${style.role}${style.bold ? 'b' : ''}${style.italic ? 'i' : ''}${style.underline ? 'u' : ''}${style.inverse ? 'v' : ''}${style.wash ? 'w' : ''}`;
-	let codes = remembered.get(key);
+	let codes = known.get(key);
 	if (codes === undefined) {
 		codes = codesOf(style, theme);
-		remembered.set(key, codes);
+		known.set(key, codes);
 	}
 	return codes;
 };
