@@ -1,7 +1,6 @@
 // The quoted runs as the choice of a speaker sees them, and the candidates that come into question for each.
-import {type Candidate, candidate} from './candidates.ts';
 import {part} from './grammar.ts';
-import {type Narration, sign} from './narration.ts';
+import {sign} from './narration.ts';
 import type {QuotedRun} from './quotation-marks.ts';
 import type {Story} from './story.ts';
 
@@ -105,15 +104,10 @@ const farthestAfter = 200;
 /** Signs of the next paragraph that may name the speaker of a piece that ends its own. */
 const nextParagraphReach = 14;
 
-/** Weak candidates count only beside the piece, unless a reporting verb goes with them. */
-const isWeak = ({kind, after, before, possessive}: Candidate, narration: Narration, from: number): boolean => {
-	if (after || before) return false;
-	if (possessive) return true;
-	if (kind >= candidate.phrase || kind === candidate.proper || kind === candidate.who) return true;
-	return kind <= candidate.weakName && from > 0 && narration.kinds[from - 1] === sign.preposition;
-};
-
-/** Indices of the candidates for a piece in text order: two paragraphs back, one sentence on, and the one chosen before. */
+/**
+ * Indices of the candidates for a piece in text order: those of its own sentences, those with a reporting verb from two
+ * paragraphs back to one sentence on, and the one chosen before.
+ */
 export const candidatesFor = (story: Story, piece: Piece, previous: number): readonly number[] => {
 	const {narration, candidates, candidatesFrom, paragraphSigns} = story;
 	const {sentences, paragraphs, length} = narration;
@@ -123,7 +117,7 @@ export const candidatesFor = (story: Story, piece: Piece, previous: number): rea
 		const one = candidates[index]!;
 		const sentence = sentences[one.from]!;
 		const near = sentence >= piece.firstSentence && sentence <= piece.lastSentence;
-		if (near || index === previous || !isWeak(one, narration, one.from)) chosen.push(index);
+		if (near || index === previous || one.after || one.before) chosen.push(index);
 	};
 	const earliest = candidatesFrom[paragraphSigns[Math.max(0, piece.paragraph - 2)]!]!;
 	const here = candidatesFrom[at]!;
