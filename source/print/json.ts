@@ -78,13 +78,19 @@ export const toJson = (found: Found): object => {
 	}
 };
 
+/** A path may hold what turns or drives a terminal; JSON has another way to write it, which every program reads the same. */
+const harmful = /[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+const stringify = (value: object): string =>
+	JSON.stringify(value).replace(harmful, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** One object a line. */
-export const jsonLines: Printer = {print: found => `${JSON.stringify(toJson(found))}\n`};
+export const jsonLines: Printer = {print: found => `${stringify(toJson(found))}\n`};
 
 /** One array, written as it grows: a hundred thousand articles never stand in memory together. */
 export const jsonArray: Printer = {
 	start: '[\n',
-	print: found => JSON.stringify(toJson(found)),
+	print: found => stringify(toJson(found)),
 	between: ',\n',
 	end: '\n]\n',
 };
