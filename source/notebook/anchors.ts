@@ -58,8 +58,26 @@ const near = 48;
 
 type Sought = {readonly anchor: number; readonly from: number};
 
-/** Where each place is now, or undefined where the words around it are gone. One pass over the text for all of them. */
+/** Where each place is now, or undefined where the words around it are gone. Linear in the text. */
 export const findAnchors = (text: string, anchors: readonly Anchor[]): readonly (number | undefined)[] => {
+	const asTheyWere = anchors.map(anchor => (stands(text, anchor) ? anchor.at : onlyPlace(text, anchor)));
+	const edited = anchors.filter((_, index) => asTheyWere[index] === undefined);
+	if (edited.length === 0) return asTheyWere;
+	const byWords = new Map(findByWords(text, edited).map((at, index) => [edited[index]!, at]));
+	return asTheyWere.map((at, index) => at ?? byWords.get(anchors[index]!));
+};
+
+/** Most edits leave a place and the nearest words alone: they are looked for as they stood, if they stand there once. */
+const onlyPlace = (text: string, {before, after}: Anchor): number | undefined => {
+	const head = before.slice(-near);
+	const around = head + after.slice(0, near);
+	if (around.length < near) return undefined;
+	const at = text.indexOf(around);
+	return at === -1 || text.indexOf(around, at + 1) !== -1 ? undefined : at + head.length;
+};
+
+/** One pass over the text for all of them. */
+const findByWords = (text: string, anchors: readonly Anchor[]): readonly (number | undefined)[] => {
 	const sought = new Map<string, Sought[]>();
 	const counts = anchors.map((anchor, index) => {
 		const own = triplesAround(anchor);
@@ -71,21 +89,19 @@ export const findAnchors = (text: string, anchors: readonly Anchor[]): readonly 
 		return own.size;
 	});
 	const votes = anchors.map(() => new Map<number, Vote>());
-	if (sought.size > 0)
-		for (const {letters, start, end} of triplesIn(text))
-			for (const {anchor, from} of sought.get(letters) ?? []) {
-				const bin = Math.floor((start - from) / agreement);
-				votes[anchor]!.set(bin, together(votes[anchor]!.get(bin), {count: 1, nearest: {start, end, from}}));
-			}
+	for (const {letters, start, end} of triplesIn(text))
+		for (const {anchor, from} of sought.get(letters) ?? []) {
+			const bin = Math.floor((start - from) / agreement);
+			votes[anchor]!.set(bin, together(votes[anchor]!.get(bin), {count: 1, nearest: {start, end, from}}));
+		}
 	return anchors.map((anchor, index) => {
-		if (stands(text, anchor)) return anchor.at;
 		const vote = mostAgreed(votes[index]!, anchor.at);
 		if (vote === undefined || vote.count < Math.min(enough, counts[index]!)) return undefined;
 		return placeFrom(vote.nearest, text, anchor.before);
 	});
 };
 
-/** The place and all around it are as they were. A few letters stand anywhere. */
+/** The place and all around it are where they were. A few letters stand anywhere. */
 const stands = (text: string, {before, after, at}: Anchor): boolean =>
 	before.length + after.length >= near && text.startsWith(before + after, at - before.length);
 
