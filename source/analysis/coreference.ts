@@ -29,6 +29,13 @@ export type Coreference = {
 	readonly hear: (piece: Piece, candidate: number) => void;
 };
 
+/** Nouns for what somebody said; those for what is written stand in the grammar. */
+const saying = new Set(
+	'claim claims assertion accusation suggestion argument promise pledge warning demand denial insistence criticism complaint remarks comments words view'.split(
+		' ',
+	),
+);
+
 /** Persons looked at for a description, and mentions walked through to find them. */
 const recentPersons = 24;
 const recentMentions = 120;
@@ -146,8 +153,9 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 			return who[mention]!;
 		}
 		if (one.kind === candidate.who) return relativeOf(one.from);
-		// “Reed's statement said”: the owner speaks
-		const owns = one.owner >= 0 && tokens[narration.from[one.head]!]!.word.grammar.part === part.document;
+		// “Reed's statement said”, “Reed's claim that”: the owner speaks
+		const {lower, grammar} = tokens[narration.from[one.head]!]!.word;
+		const owns = one.owner >= 0 && (grammar.part === part.document || saying.has(lower));
 		return owns ? narration.refers[one.owner]! : -1;
 	};
 

@@ -88,6 +88,9 @@ const organisationWords = list.organisation | list.organisationWord | list.stron
 const isTitle = ({word}: Token): boolean =>
 	isIn(word, list.honorific) || (isIn(word, list.title) && word.text.endsWith('.'));
 
+/** “R-Ohio”: says something of the name before it. */
+const partyTag = /^[DRI]-\p{L}/u;
+
 /** A capital that says something: not one that only opens a sentence. */
 const isProper = (token: Token | undefined): boolean => {
 	if (token?.kind !== 'word' || token.run >= 0 || !token.word.capital) return false;
@@ -182,6 +185,11 @@ export const narrate = (tokens: readonly Token[], runs: readonly QuotedRun[], ca
 		}
 		while (name < cast.named.length && cast.named[name]!.from < i) name++;
 		const named = cast.named[name];
+		if (named?.from === i && partyTag.test(token.word.text)) {
+			put(sign.other, i, i + 1);
+			i++;
+			continue;
+		}
 		if (named?.from === i) {
 			const sure = cast.members[named.member]!.points > 0;
 			put(sure ? sign.name : sign.weakName, i, named.to, named.member);
