@@ -30,6 +30,8 @@ export type Notebook = {
 	/** Those of the ids that are read. */
 	readonly readIds: (ids: Iterable<string>) => ReadonlySet<string>;
 	readonly setRead: (article: Listed, read: boolean) => void;
+	/** Read because it was opened: nothing that the reader did, and nothing for `undo` to take back. */
+	readonly opened: (article: Listed) => void;
 
 	/** The same set until something changes. */
 	readonly starredIds: () => ReadonlySet<string>;
@@ -112,7 +114,7 @@ export const openNotebook = (
 		safely(undefined, () => places.keepPosition(article, offset));
 	};
 
-	const flag = (article: Listed, field: 'read' | 'starred', on: boolean, undone: string) =>
+	const flag = (article: Listed, field: 'read' | 'starred', on: boolean, undone?: string) =>
 		safely(undefined, () =>
 			database.write(() => {
 				const key = records.findOrAdd(article);
@@ -124,7 +126,7 @@ export const openNotebook = (
 					database.get<{value: number}>(`select ${field} as value from article where key = ?`, key)!.value === 1;
 				if (before === on) return;
 				set(on);
-				log.add({undone, restore: () => set(before)});
+				if (undone !== undefined) log.add({undone, restore: () => set(before)});
 			}),
 		);
 
@@ -157,6 +159,7 @@ export const openNotebook = (
 			}),
 		setRead: (article, read) =>
 			flag(article, 'read', read, `${name(article)} counts as ${read ? 'unread' : 'read'} again.`),
+		opened: article => flag(article, 'read', true),
 		starredIds: () => safely(new Set<string>(), lists.starred),
 		setStar: (article, starred) =>
 			flag(article, 'starred', starred, `The star on ${name(article)} is ${starred ? 'gone again' : 'back'}.`),

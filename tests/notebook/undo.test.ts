@@ -154,11 +154,13 @@ describe('the sentence says what was taken back', () => {
 	});
 });
 
-test('places and words looked for are left alone', () => {
+test('places, words looked for and what was opened are left alone', () => {
 	const notebook = notebookIn();
+	notebook.opened(stories[1]!);
 	notebook.keepPosition(stories[0]!, 50);
 	notebook.addQuery('find', 'ferry');
 	expect(notebook.undo()).toBeUndefined();
+	expect(notebook.isRead(stories[1]!.id)).toBe(true);
 	expect(notebook.position(stories[0]!)).toBe(50);
 	expect(notebook.queries('find')).toEqual(['ferry']);
 });
