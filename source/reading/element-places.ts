@@ -35,7 +35,10 @@ export type Place = {
 	begun?: boolean;
 };
 
-const pullQuote = /\bpull[-_]{0,2}quote/i;
+const pullQuote = /(?:\b|_)pull[-_]{0,2}quote/i;
+
+export const isPullQuote = (className: string | undefined | null): boolean =>
+	className !== undefined && className !== null && pullQuote.test(className.slice(0, 500));
 
 /** Whether a paragraph ends where the element begins, and where it ends. */
 export const ends = (tag: string, parent: Place | undefined): boolean =>
@@ -43,7 +46,7 @@ export const ends = (tag: string, parent: Place | undefined): boolean =>
 
 /** Of an element that ends paragraphs. `count` is how many blocks there are. */
 export const placeOf = (tag: string, attribute: Attribute, parent: Place | undefined, count: number): Place => {
-	const aside = tag === 'aside' || pullQuote.test((attribute('class') ?? '').slice(0, 500));
+	const aside = tag === 'aside' || isPullQuote(attribute('class'));
 	const parts = {from: count, starts: []};
 	switch (tag) {
 		case 'h1':

@@ -55,35 +55,48 @@ const isTitle = ({kind, text}: LaidBlock, below: LaidBlock | undefined): boolean
 
 /** Pull quotes looked for in one story; each is one search through its text. */
 const mostRepeats = 64;
+/** UTF-16 units; a longer one is a passage. */
+const longestPullQuote = 400;
 /** Words; fewer may stand twice by chance. */
-const fewestWords = {aside: 4, top: 8};
+const fewestWords = {aside: 4, open: 6, top: 8};
 /** Blocks from the top among which a standfirst stands. */
 const topLength = 2;
+/** UTF-16 units of a dateline, under which a story begins. */
+const longestDateline = 40;
+
+/** What the page sets apart, and a quotation that stands by itself, without a word on who says it. */
+const mayBePullQuote = ({aside, kind, text}: LaidBlock): boolean =>
+	text.length <= longestPullQuote && (aside === true || (kind === 'paragraph' && /^“[^“”]+”?$/.test(text)));
 
 /** Without pull quotes whose words the story has, and without a standfirst whose words come again further down. */
 const withoutRepeats = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
-	const candidates = laid.flatMap(({aside, kind}, index) =>
-		kind !== 'caption' && kind !== 'subhead' && (aside || index < topLength) ? [index] : [],
+	const candidates = laid.flatMap((block, index) =>
+		block.kind !== 'caption' && block.kind !== 'subhead' && (index < topLength || mayBePullQuote(block)) ? [index] : [],
 	);
 	if (candidates.length === 0 || candidates.length > mostRepeats) return laid;
-	const ends: number[] = [];
+	const places: {readonly start: number; readonly end: number}[] = [];
 	let story = '';
 	for (const {aside, text} of laid) {
+		const start = story.length;
 		if (!aside) story += `${wordsOf(text)}\n`;
-		ends.push(story.length);
+		places.push({start, end: story.length});
 	}
-	const repeated = new Set<number>();
-	for (const index of candidates) {
-		const {aside, text} = laid[index]!;
-		const words = wordsOf(text);
-		const fewest = aside ? fewestWords.aside : fewestWords.top;
-		if (words.split(' ', fewest + 2).length < fewest + 2) continue;
-		const at = story.indexOf(words, aside ? 0 : ends[index]!);
-		// A standfirst is what the story begins with again; two paragraphs that are the same are how it is told.
-		const begins = at === 0 || story[at - 1] === '\n';
-		const isWhole = begins && story[at + words.length] === '\n';
-		if (at >= 0 && (aside || (begins && !isWhole))) repeated.add(index);
-	}
+	const isRepeat = (index: number): boolean => {
+		const block = laid[index]!;
+		const {start, end} = places[index]!;
+		const words = wordsOf(block.text);
+		const isStandfirst = index < topLength && !mayBePullQuote(block);
+		const fewest = fewestWords[block.aside ? 'aside' : isStandfirst ? 'top' : 'open'];
+		if (words.split(' ', fewest + 2).length < fewest + 2) return false;
+		const below = story.indexOf(words, end);
+		const at = below < 0 && !isStandfirst ? story.slice(0, start).indexOf(words) : below;
+		if (at < 0 || block.aside) return at >= 0;
+		const before = at - (story.lastIndexOf('\n', at) + 1);
+		// Two paragraphs that are the same are how the story is told.
+		const isWhole = before === 0 && story[at + words.length] === '\n';
+		return !isWhole && (!isStandfirst || before <= longestDateline);
+	};
+	const repeated = new Set(candidates.filter(isRepeat));
 	if (repeated.size === 0) return laid;
 	return laid.filter((_, index) => !repeated.has(index) && !(isAttribution(laid, index) && repeated.has(index - 1)));
 };

@@ -4,6 +4,7 @@ import {Readability} from '@mozilla/readability';
 import {parseHTML} from 'linkedom/worker';
 import {serialize} from 'parse5';
 import {createBlockBuilder, type LaidBlock} from './block-builder.ts';
+import {isPullQuote} from './element-places.ts';
 import {laidBlocksOf} from './html-blocks.ts';
 import {attributeOf, type Element, isElement, isText, type Parent, type Tree} from './html-tree.ts';
 
@@ -35,7 +36,18 @@ export const storyOfPage = (tree: Tree): readonly LaidBlock[] => {
 
 const lengthOf = (laid: readonly LaidBlock[]): number => laid.reduce((sum, {text}) => sum + text.length, 0);
 
+/** Readability takes a wrapper around a single paragraph away, and with it what it was for. */
+const handDownPullQuotes = (parent: Parent, inPullQuote = false): void => {
+	for (const child of parent.childNodes) {
+		if (!isElement(child)) continue;
+		const isOne = inPullQuote || isPullQuote(attributeOf(child, 'class'));
+		if (isOne) child.attrs = [...child.attrs.filter(({name}) => name !== 'class'), {name: 'class', value: 'pullquote'}];
+		handDownPullQuotes(child, isOne);
+	}
+};
+
 const chosenByReadability = (tree: Tree): readonly LaidBlock[] => {
+	handDownPullQuotes(tree);
 	const {document} = parseHTML(serialize(tree));
 	const found = new Readability<unknown>(document, {serializer: element => element, keepClasses: true}).parse();
 	if (!found) return [];
