@@ -1,0 +1,177 @@
+// Files that were made to do harm: read, set and printed, they harm nobody, and what can be read in them is shown.
+import {spawn} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {readBytes} from '../source/reading/formats.ts';
+import {corpus} from './hostile/corpus.ts';
+import {type HostileFile, story} from './hostile/hostile-file.ts';
+import {shapes} from './hostile/shapes.ts';
+
+/** Milliseconds that any file may take. */
+const patience = 5000;
+/** Kilobytes that the program may take for any file. */
+const mostMemory = 500 * 1024;
+
+/** Control and bidi characters, invisible debris, tags, lone surrogates: nothing of the kind is ever shown. */
+const harmful =
+	/[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/u;
+
+const root = mkdtempSync(join(tmpdir(), 'newsread-hostile-'));
+const [files, elsewhere, home] = ['files', 'elsewhere', 'home'].map(name => join(root, name)) as [
+	string,
+	string,
+	string,
+];
+
+const bytesOf = ({content}: HostileFile): Uint8Array => {
+	const made = content();
+	return typeof made === 'string' ? Buffer.from(made) : made;
+};
+
+beforeAll(() => {
+	for (const folder of [files, elsewhere, home]) mkdirSync(folder);
+});
+afterAll(() => rmSync(root, {recursive: true, force: true}));
+
+test('the corpus has every class of harm', () => {
+	const counts = Object.fromEntries(
+		Map.groupBy(corpus, file => file.harm)
+			.entries()
+			.map(([harm, all]) => [harm, all.length]),
+	);
+	expect(new Set(corpus.map(file => file.name)).size).toBe(corpus.length);
+	expect(corpus.length).toBeGreaterThanOrEqual(150);
+	expect(Object.keys(counts).sort()).toEqual(
+		[
+			'archive',
+			'book',
+			'encodings',
+			'front matter',
+			'html',
+			'json',
+			'links',
+			'mail',
+			'mailbox',
+			'markdown',
+			'slow patterns',
+			'terminal',
+			'unicode',
+			'xml',
+		].sort(),
+	);
+});
+
+describe('reading', () => {
+	test.each(corpus.map(file => [file.name, file] as const))('%s', {timeout: 20_000}, async (name, file) => {
+		const bytes = bytesOf(file);
+		const start = performance.now();
+		const {documents, problems} = await readBytes(bytes, {path: name});
+		expect(performance.now() - start).toBeLessThan(patience);
+		expect(documents.length + problems.length).toBeGreaterThan(0);
+		const shown = documents.flatMap(({origin, blocks, ...facts}) => [
+			origin.entry ?? '',
+			...Object.values(facts),
+			...blocks.map(block => block.text),
+		]);
+		const told = problems.flatMap(({path, what, remedy = ''}) => [path, what, remedy]);
+		expect([...shown, ...told].find(words => harmful.test(words))).toBeUndefined();
+		if (file.shows !== undefined) expect(shown.some(words => words.includes(file.shows!))).toBe(true);
+		for (const {url} of documents) if (url !== undefined) expect(url).toMatch(/^https?:\/\/[\x21-\x7e]+$/);
+		expect(({} as {polluted?: unknown}).polluted).toBeUndefined();
+	});
+});
+
+type Run = {
+	readonly output: string;
+	readonly problems: string;
+	readonly status: number | null;
+	readonly milliseconds: number;
+	/** Kilobytes. */
+	readonly memory: number;
+};
+
+/** Says at its end, on a pipe of its own, how much memory the program took at most; Linux alone knows. */
+const meter = `data:text/javascript,${encodeURIComponent(`
+	import {readFileSync, writeSync} from 'node:fs';
+	process.on('exit', () => {
+		if (process.platform === 'linux') writeSync(3, /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'latin1'))[1]);
+	});
+`)}`;
+
+const run = async (argv: readonly string[]): Promise<Run> => {
+	const start = performance.now();
+	const child = spawn(
+		process.execPath,
+		['--import', meter, join(import.meta.dirname, '..', 'dist', 'cli.js'), ...argv],
+		{
+			cwd: elsewhere,
+			env: {PATH: process.env.PATH, HOME: home, XDG_CACHE_HOME: join(home, 'cache'), COLUMNS: '80'},
+			stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+		},
+	);
+	const [output, problems, memory] = await Promise.all(
+		[child.stdout!, child.stderr!, child.stdio[3] as NodeJS.ReadableStream].map(async stream =>
+			Buffer.concat(await Array.fromAsync(stream as AsyncIterable<Buffer>)).toString(),
+		) as [Promise<string>, Promise<string>, Promise<string>],
+	);
+	const status = child.exitCode ?? (await new Promise<number | null>(resolve => child.once('exit', resolve)));
+	return {output, problems, status, milliseconds: performance.now() - start, memory: Number(memory)};
+};
+
+/** Those that cost most, and the first of each class. */
+const sample = [
+	...Map.groupBy(corpus, file => `${file.harm}${file.name.replace(/^.*?\./, '.')}`)
+		.values()
+		.map(all => all[0]!),
+].concat(
+	corpus.filter(({name}) =>
+		/(?:laughs|deeper-divs|breaks|html-fonts|bomb|bomb-that-lies|many-bombs|many-files|fifty-deep|endless|wide-list|many-messages|zalgo|open-quotes)\./.test(
+			name,
+		),
+	),
+);
+
+describe('the program', () => {
+	test.each([...new Set(sample)].map(file => [file.name, file] as const))(
+		'%s',
+		{timeout: 30_000},
+		async (name, file) => {
+			const path = join(files, name);
+			writeFileSync(path, bytesOf(file));
+			for (const form of [['--plain'], ['--jsonl']]) {
+				const {output, problems, status, milliseconds, memory} = await run([...form, path]);
+				expect(status).toBeLessThanOrEqual(2);
+				expect(problems).not.toContain('This is a bug');
+				expect(milliseconds).toBeLessThan(patience * 2);
+				expect(memory).toBeLessThan(mostMemory);
+				expect(harmful.test(output)).toBe(false);
+				expect(harmful.test(problems)).toBe(false);
+				if (file.shows !== undefined) expect(output.replace(/\s+/g, ' ')).toContain(file.shows);
+			}
+			rmSync(path);
+		},
+	);
+
+	test('shapes of a file system neither hold it up nor lead it astray', {timeout: 30_000}, async () => {
+		const folder = join(root, 'shapes');
+		mkdirSync(folder);
+		const cleanUp = shapes(folder, `A headline\n\n${story}\n`);
+		const {output, problems, status, milliseconds, memory} = await run(['--jsonl', folder]);
+		cleanUp();
+		expect(status).toBe(2);
+		expect(milliseconds).toBeLessThan(patience);
+		expect(memory).toBeLessThan(mostMemory);
+		expect(harmful.test(output) || harmful.test(problems)).toBe(false);
+		// Nothing is read twice, whatever leads to it.
+		expect(output.trim().split('\n')).toHaveLength(4);
+		expect(problems).not.toContain('This is a bug');
+	});
+
+	test('nothing was written anywhere but in the cache', () => {
+		expect(readdirSync(elsewhere)).toEqual([]);
+		expect(readdirSync(home).filter(name => name !== 'cache')).toEqual([]);
+		expect(readdirSync(files)).toEqual([]);
+	});
+});
