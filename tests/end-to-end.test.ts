@@ -296,6 +296,26 @@ describe('the reader', () => {
 		await left(terminal, 0);
 	});
 
+	test('C-z gives the terminal back to the shell, and fg takes it again', async () => {
+		const terminal = openTerminal([], {shell: 'PS1="shell: " exec bash --norc --noprofile -i'});
+		await terminal.sees('shell: ');
+		terminal.type(`'${process.execPath}' '${root}dist/cli.js' '${ferry}'\r`);
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type(')');
+		await terminal.sees('quote 1 of 3');
+		terminal.type('\u001A');
+		await terminal.sees('Stopped');
+		expect(terminal.onAlternateScreen()).toBe(false);
+		terminal.resize(70, 20);
+		terminal.type('fg\r');
+		await terminal.sees('quote 1 of 3');
+		expect(terminal.onAlternateScreen()).toBe(true);
+		terminal.type('Q');
+		await terminal.sees('shell: ');
+		terminal.type('exit\r');
+		await terminal.exit;
+	});
+
 	test('for a screen reader, says one line after the other and draws nothing over', async () => {
 		const terminal = openTerminal([ferry], {columns: 200, rows: 60, environment: {NEWSREAD_SCREEN_READER: '1'}});
 		await terminal.sees('Night ferry stays for one more winter');

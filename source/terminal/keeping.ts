@@ -38,6 +38,8 @@ export const startingAt = (
 /** Follows the reader with the notebook: the place in each story, and that it was opened. Gives back how to stop. */
 export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() => void) => {
 	const show = () => store.dispatch({kind: 'kept', kept: keptIn(notebook, store.get())});
+	const {story: first} = store.get();
+	if (first !== undefined) notebook.setRead(first.article, true);
 	show();
 	return store.subscribe((state, previous) => {
 		const {story} = state;

@@ -1,0 +1,252 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {type Command, keymap} from '../source/terminal/keymap.ts';
+import {openTerminal} from './helpers/terminal.ts';
+import {until} from './helpers/until.ts';
+
+/*
+Every key of the key table, pressed in a real pseudo terminal, with what is seen of it. A command without a scenario
+does not compile; what a scenario waits for must not be on the screen before the key.
+*/
+
+const folder = mkdtempSync(join(tmpdir(), 'newsread-keys-'));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+const facts = (from: number, to: number) =>
+	Array.from({length: to - from + 1}, (_, index) => `Fact ${from + index} about the night ferry.`).join('\n\n');
+
+const story = `---
+title: Night ferry stays
+date: 2023-02-18
+url: https://example.org/ferry
+---
+
+${facts(1, 6)}
+
+“We will run it at a loss,” Mara Lindqvist said.
+
+“Nobody will wait until morning,” Lindqvist said.
+
+${facts(7, 14)}
+
+## What it costs
+
+${facts(15, 20)}
+
+“Eleven people is not a route,” Ines Halloran said. “It is a taxi with a funnel.”
+
+${facts(21, 30)}
+
+## What the island wants
+
+“Give us two years,” said Piet Vandersteen.
+
+${facts(31, 44)}
+`;
+
+beforeAll(() => {
+	mkdirSync(join(folder, 'news'));
+	writeFileSync(join(folder, 'news', 'a-ferry.md'), story);
+	writeFileSync(
+		join(folder, 'news', 'b-choir.md'),
+		'---\ntitle: Choir seeks tenors\ndate: 2023-02-17\n---\n\nOne line about the choir.\n',
+	);
+	writeFileSync(join(folder, 'news', 'c-picture.txt'), Buffer.from('\u0089PNG\r\n\u001A\n\0\0\0', 'latin1'));
+});
+
+const bytes: Readonly<Record<string, string>> = {
+	space: ' ',
+	Enter: '\r',
+	Tab: '\t',
+	'S-Tab': '\u001B[Z',
+	Esc: '\u001B',
+	up: '\u001B[A',
+	down: '\u001B[B',
+	PgDn: '\u001B[6~',
+	PgUp: '\u001B[5~',
+	Home: '\u001B[H',
+	End: '\u001B[F',
+	Backspace: '\u007F',
+	Delete: '\u001B[3~',
+};
+const bytesOf = (key: string) => bytes[key] ?? (/^C-.$/u.test(key) ? String.fromCharCode(key.charCodeAt(2) & 31) : key);
+
+type Scenario = {
+	/** Keys before the one that is tried, each with what is seen when it has done its work. */
+	readonly before?: readonly (readonly [key: string, sees: string | RegExp])[];
+	readonly sees?: string | RegExp;
+	readonly gone?: string;
+	readonly exit?: number;
+	/** What another program writes on the terminal. */
+	readonly prints?: string;
+};
+
+/** The page down that most scenarios begin with. */
+const down = ['space', 'Fact 14 '] as const;
+const searching = [
+	['"', 'FIND A QUOTE'],
+	['loss', '1 of 1'],
+] as const;
+
+const scenarios: Readonly<Record<Command, Scenario>> = {
+	'line-down': {gone: 'NIGHT FERRY'},
+	'line-up': {before: [['5j', 'Fact 8 ']], gone: 'Fact 8 '},
+	'page-down': {sees: 'Fact 14 '},
+	'page-up': {before: [down], sees: 'Fact 1 '},
+	'half-down': {sees: 'Fact 10 '},
+	'half-up': {before: [down], sees: 'Fact 6 '},
+	first: {before: [['G', 'Fact 44 ']], sees: 'Fact 1 '},
+	last: {sees: 'Fact 44 '},
+	'next-paragraph': {before: [['3}', 'Fact 8 ']], gone: 'Fact 3 '},
+	'previous-paragraph': {before: [['5}', 'Fact 10 ']], sees: 'Fact 4 '},
+	'next-section': {sees: 'What it costs'},
+	'previous-section': {before: [[']]', 'What the island wants']], sees: 'What it costs'},
+	'next-quote': {sees: 'quote 1 of 4'},
+	'previous-quote': {before: [['))', 'quote 2 of 4']], sees: 'quote 1 of 4'},
+	'next-article': {sees: 'Choir seeks tenors'},
+	'previous-article': {before: [['J', 'Choir seeks tenors']], sees: 'Night ferry stays'},
+	find: {sees: /Enter keep {3}Esc back/u},
+	'next-match': {
+		before: [
+			['/', 'Enter keep'],
+			['loss', '1 of 1'],
+			['C-u', 'Enter keep'],
+			['two', '1 of 1'],
+			['C-u', 'Enter keep'],
+			['people', '1 of 1'],
+			['C-u', 'Enter keep'],
+			['said', '1 of 4'],
+			['Enter', 'n next'],
+		],
+		sees: '2 of 4',
+	},
+	'previous-match': {
+		before: [
+			['/', 'Enter keep'],
+			['said', '1 of 4'],
+			['Enter', 'n next'],
+		],
+		sees: '4 of 4',
+	},
+	'search-quotes': {sees: 'FIND A QUOTE'},
+	palette: {sees: 'DO WHAT'},
+	'next-pane': {sees: 'SECTIONS'},
+	'previous-pane': {sees: 'TOPICS'},
+	sections: {sees: 'SECTIONS'},
+	people: {sees: 'PEOPLE'},
+	topics: {sees: 'TOPICS'},
+	library: {sees: 'LIBRARY'},
+	fold: {before: [[']', 'What it costs']], sees: '… 1 quote   Halloran'},
+	'fold-all': {before: [['G', 'Fact 44 ']], gone: 'Fact 44 '},
+	'section-alone': {before: [[']', 'What it costs']], gone: 'Night ferry stays'},
+	'story-alone': {before: [['t', 'SECTIONS']], gone: 'SECTIONS'},
+	wider: {before: [['-----', /^ {9}Fact 1 /mu]], sees: /^ {8}Fact 1 /mu},
+	narrower: {before: [['-', 'Fact 1 ']], sees: /^ {6}Fact 1 /mu},
+	open: {before: [['L', 'LIBRARY']], gone: 'LIBRARY'},
+	copy: {before: [[')', 'quote 1 of 4']], sees: 'the quote'},
+	'copy-cited': {before: [[')', 'quote 1 of 4']], sees: 'the quote'},
+	'open-address': {sees: 'Opened https://example.org/ferry'},
+	edit: {prints: 'a-ferry.md'},
+	save: {sees: 'Save as night-ferry-stays.md'},
+	pipe: {sees: 'Hand the text to'},
+	star: {before: [[')', 'quote 1 of 4']], sees: '│*'},
+	'toggle-read': {sees: 'Marked as unread'},
+	note: {before: [[')', 'quote 1 of 4']], sees: 'Note  '},
+	'save-notes': {sees: 'Save stars and notes as'},
+	'set-mark': {sees: 'Set which mark?'},
+	'go-to-mark': {sees: 'Go to which mark?'},
+	undo: {
+		before: [
+			[')', 'quote 1 of 4'],
+			['*', '│*'],
+		],
+		gone: '│*',
+	},
+	back: {
+		before: [
+			['t', 'SECTIONS'],
+			['jjEnter', 'What the island wants'],
+		],
+		sees: 'Fact 1 ',
+	},
+	problems: {sees: 'PROBLEMS'},
+	'try-again': {before: [['L', 'LIBRARY']], sees: /Reading|2 articles, newest/u},
+	help: {sees: 'HELP'},
+	mouse: {sees: 'The mouse selects text again'},
+	redraw: {sees: 'Fact 1 '},
+	suspend: {},
+	escape: {before: [['?', 'HELP']], gone: 'HELP'},
+	quit: {exit: 0},
+	'quit-now': {exit: 0},
+	interrupt: {exit: 130},
+	'choose-next': {
+		before: [
+			['"', 'FIND A QUOTE'],
+			['said', 'No quote'],
+			['C-u', '1 of 4'],
+		],
+		sees: '2 of 4',
+	},
+	'choose-previous': {
+		before: [
+			['"', 'FIND A QUOTE'],
+			['down', '2 of 4'],
+		],
+		sees: '1 of 4',
+	},
+	'next-speaker': {before: [['"', '1 of 4']], sees: '1 of 2'},
+	'previous-speaker': {before: [['"', '1 of 4']], sees: '1 of 1'},
+	erase: {before: searching, sees: '“los '},
+	'erase-word': {
+		before: [
+			['"', 'FIND A QUOTE'],
+			['at loss', '1 of'],
+		],
+		sees: /“at {2}/u,
+	},
+	'erase-all': {before: searching, sees: '4 of 4 quotes'},
+};
+
+/** Names of keys in a row of keys are pressed one by one; anything else is typed as it stands. */
+const press = (keys: string) => keys.replaceAll(/Enter|space|down|C-u/gu, name => bytesOf(name));
+
+const cases = keymap.flatMap(row =>
+	row.commands.flatMap((command, index) => row.keys[index]!.map(key => [key, command] as const)),
+);
+
+// Suspending needs a shell that the process can be given back to: tests/end-to-end.test.ts.
+describe.each(cases.filter(([, command]) => command !== 'suspend'))('%s', (key, command) => {
+	test(`does ${command}`, async () => {
+		const scenario: Scenario = scenarios[command];
+		const terminal = openTerminal([join(folder, 'news')], {
+			environment: {
+				XDG_STATE_HOME: mkdtempSync(join(folder, 'state-')),
+				BROWSER: 'true',
+				VISUAL: '',
+				EDITOR: 'echo',
+			},
+		});
+		try {
+			await terminal.sees('4 quotes, 3 voices');
+			await terminal.sees('1 of 2');
+			for (const [keys, seen] of scenario.before ?? []) {
+				terminal.type(press(keys));
+				await terminal.sees(seen);
+			}
+			if (scenario.gone !== undefined) expect(terminal.shown()).toContain(scenario.gone);
+			if (scenario.sees !== undefined && command !== 'redraw' && command !== 'try-again')
+				expect(terminal.shown()).not.toMatch(
+					typeof scenario.sees === 'string' ? new RegExp(RegExp.escape(scenario.sees), 'u') : scenario.sees,
+				);
+			terminal.type(bytesOf(key));
+			if (scenario.exit !== undefined) expect(await terminal.exit).toBe(scenario.exit);
+			if (scenario.sees !== undefined) await terminal.sees(scenario.sees);
+			if (scenario.gone !== undefined) await terminal.seesNot(scenario.gone);
+			if (scenario.prints !== undefined) await until(() => expect(terminal.output()).toContain(scenario.prints));
+		} finally {
+			terminal.kill();
+		}
+	});
+});
