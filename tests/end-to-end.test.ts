@@ -135,6 +135,7 @@ describe('the reader', () => {
 		terminal.type(')e');
 		await until(() => expect(terminal.output()).toMatch(/edited \+5 /u));
 		await terminal.sees('quote 1 of 3');
+		await until(() => expect(terminal.onAlternateScreen()).toBe(true));
 		terminal.type('Q');
 		await left(terminal, 0);
 	});

@@ -60,12 +60,21 @@ export const takeTerminal = (stdout: WriteStream, keyboard: ReadStream): Taken =
 	};
 };
 
-/** The stream as Ink is to see it: its own “enter the alternate screen” is dropped, since some terminals clear the screen at it. */
+/**
+ * The stream as Ink is to see it. Its first “enter the alternate screen” is dropped: we are there, and some terminals
+ * clear the screen at it. Whenever it leaves, the mouse is given back as well.
+ */
 const withoutEntering = (stdout: WriteStream): WriteStream => {
+	let entered = false;
+	const passed = (text: string) => {
+		const rest = entered ? text : text.replace(enter, '');
+		entered ||= rest !== text;
+		return rest.replaceAll(leaving, `${mouseOff}${leaving}`);
+	};
 	const write = (chunk: string | Uint8Array, ...rest: unknown[]) =>
 		(stdout.write as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean).call(
 			stdout,
-			typeof chunk === 'string' ? chunk.replaceAll(enter, '').replaceAll(leaving, `${mouseOff}${leaving}`) : chunk,
+			typeof chunk === 'string' ? passed(chunk) : chunk,
 			...rest,
 		);
 	return new Proxy(stdout, {
