@@ -328,8 +328,27 @@ describe('about the program', () => {
 		expect(newsread(['-h'])).toMatchObject({stdout: expect.stringContaining('--section WORDS'), stderr: '', status: 0});
 	});
 
-	test('the keys are printed without the reader', () => {
-		expect(newsread(['--print-keys']).stdout).toMatch(/^Move\n {2}j k /);
+	test('the keys are printed as a file of settings', () => {
+		expect(newsread(['--print-keys']).stdout).toMatch(
+			/^# The settings of newsread[\s\S]*\n\[keys\]\n[\s\S]*\nline-down = \["j"/,
+		);
+	});
+
+	test('the settings say which library is opened, and a wrong one says where it is wrong', () => {
+		const settings = join(folder, 'settings', 'newsread', 'settings.toml');
+		mkdirSync(join(folder, 'settings', 'newsread'), {recursive: true});
+		const environment = {XDG_CONFIG_HOME: join(folder, 'settings')};
+		writeFileSync(settings, 'library = "~/articles"\n');
+		expect(newsread(['--sections'], {environment})).toMatchObject({
+			stdout: expect.stringContaining('What the office knew'),
+			status: 0,
+		});
+		writeFileSync(settings, 'libary = "~/articles"\n');
+		expect(newsread(['--sections'], {environment})).toEqual({
+			stdout: '',
+			stderr: `${settings}:1: no setting “libary”. Did you mean “library”?\n`,
+			status: 2,
+		});
 	});
 
 	test('the man page stands beside the program', () => {
