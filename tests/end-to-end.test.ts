@@ -157,7 +157,7 @@ describe('the reader', () => {
 		terminal.type(')');
 		await terminal.sees('quote 1 of 3');
 		terminal.type('y');
-		await terminal.sees('Copied the quote');
+		await terminal.sees('Sent to the terminal');
 		const sent = /\u001B\]52;c;([^\u0007]+)\u0007/u.exec(terminal.output());
 		expect(Buffer.from(sent![1]!, 'base64').toString()).toBe(
 			'“We will run it at a loss,” … “Nobody on the island will wait until morning.” — Mara Lindqvist',

@@ -3,7 +3,7 @@ import {homedir} from 'node:os';
 import type {Library} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
 import type {Notebook} from '../notebook/notebook.ts';
-import {copyToTerminal} from './clipboard.ts';
+import {copy} from './clipboard.ts';
 import {isKeeping, keep, startingAt} from './keeping.ts';
 import {browse, edit, pipe} from './programs.ts';
 import type {Act, State} from './state.ts';
@@ -71,7 +71,7 @@ const done = async (
 	if (isKeeping(act)) return keep(store, outside.notebook, act);
 	switch (act.kind) {
 		case 'copy':
-			return copied(act, outside.write);
+			return copy(act.text, outside.write);
 		case 'browse':
 			return (await browse(act.url)) ?? `Opened ${act.url} in the browser.`;
 		case 'edit': {
@@ -112,11 +112,6 @@ const done = async (
 			return undefined;
 	}
 };
-
-const copied = ({text, what}: Extract<Act, {kind: 'copy'}>, write: (text: string) => void): string =>
-	copyToTerminal(text, write)
-		? `Copied the ${what} through the terminal (OSC 52).`
-		: `The ${what} is too long to copy through the terminal.`;
 
 /** Never over another file. */
 const saved = async (path: string, text: string): Promise<string> => {

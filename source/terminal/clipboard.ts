@@ -1,18 +1,67 @@
+import {spawn} from 'node:child_process';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Longer ones are dropped by terminals without a word (xterm's limit, in base64 characters). */
 const longest = 74_994;
 
-/** Puts text on the clipboard of whoever looks at the terminal, also over SSH: OSC 52. False if it is too long. */
-export const copyToTerminal = (
-	text: string,
-	write: (text: string) => void,
-	environment: NodeJS.ProcessEnv = process.env,
-): boolean => {
+/** Puts text on the clipboard of whoever looks at the terminal, also over SSH: OSC 52. Undefined if it is too long for that. */
+export const clipboardSequence = (text: string, {TMUX}: Environment): string | undefined => {
 	const encoded = Buffer.from(text).toString('base64');
-	if (encoded.length > longest) return false;
+	if (encoded.length > longest) return undefined;
 	const sequence = `\u001B]52;c;${encoded}\u0007`;
 	// tmux hands on only what is wrapped for it.
-	write(
-		environment.TMUX === undefined ? sequence : `\u001BPtmux;${sequence.replaceAll('\u001B', '\u001B\u001B')}\u001B\\`,
-	);
-	return true;
+	return TMUX === undefined ? sequence : `\u001BPtmux;${sequence.replaceAll('\u001B', '\u001B\u001B')}\u001B\\`;
+};
+
+/** Programs that hold the clipboard of this machine; none where its screen is not the one that is looked at. */
+export const clipboardPrograms = (
+	{SSH_TTY, SSH_CONNECTION, WAYLAND_DISPLAY, DISPLAY, WSL_DISTRO_NAME}: Environment,
+	platform: NodeJS.Platform,
+): readonly (readonly string[])[] => {
+	if (SSH_TTY !== undefined || SSH_CONNECTION !== undefined) return [];
+	if (platform === 'darwin') return [['pbcopy']];
+	if (platform === 'win32' || WSL_DISTRO_NAME !== undefined) return [['clip.exe']];
+	return [
+		...(WAYLAND_DISPLAY === undefined ? [] : [['wl-copy']]),
+		...(DISPLAY === undefined
+			? []
+			: [
+					['xclip', '-selection', 'clipboard'],
+					['xsel', '--clipboard', '--input'],
+				]),
+	];
+};
+
+/** A program that takes longer has hung. Milliseconds. */
+const patience = 1000;
+
+const given = ([program, ...rest]: readonly string[], text: string): Promise<boolean> =>
+	new Promise(resolve => {
+		const child = spawn(program!, rest, {stdio: ['pipe', 'ignore', 'ignore']});
+		const timer = setTimeout(() => child.kill(), patience);
+		const end = (done: boolean) => {
+			clearTimeout(timer);
+			resolve(done);
+		};
+		child.once('error', () => end(false));
+		child.once('close', code => end(code === 0));
+		child.stdin.on('error', () => {});
+		child.stdin.end(text);
+	});
+
+/** Copies by every way there is, and says truthfully by which: nobody answers to OSC 52. */
+export const copy = async (
+	text: string,
+	write: (text: string) => void,
+	environment: Environment = process.env,
+	platform: NodeJS.Platform = process.platform,
+): Promise<string> => {
+	const sequence = clipboardSequence(text, environment);
+	if (sequence !== undefined) write(sequence);
+	for (const program of clipboardPrograms(environment, platform))
+		if (await given(program, text)) return `Copied with ${program[0]}.`;
+	return sequence === undefined
+		? 'Too long to copy through the terminal: s saves the story.'
+		: 'Sent to the terminal’s clipboard (OSC 52).';
 };

@@ -109,7 +109,7 @@ export type State = {
 };
 
 export type Act =
-	| {readonly kind: 'copy'; readonly text: string; readonly what: string}
+	| {readonly kind: 'copy'; readonly text: string}
 	| {readonly kind: 'suspend' | 'redraw' | 'read-again'}
 	| {readonly kind: 'browse'; readonly url: string}
 	/** The words at the top of the screen say which line of the file it is. */

@@ -87,7 +87,7 @@ const copy = (state: State, cited: boolean): State => {
 		const where = cited
 			? `, ${[match.title, match.published, match.subhead].filter(part => part !== undefined).join(', ')} (${match.articleId})`
 			: '';
-		return {...state, act: {kind: 'copy', text: `${match.text} — ${by}${where}`, what: 'quote'}};
+		return {...state, act: {kind: 'copy', text: `${match.text} — ${by}${where}`}};
 	}
 	const {story} = state;
 	const quote = story?.chosen === undefined ? undefined : story.article.quotes[story.chosen];
@@ -97,7 +97,7 @@ const copy = (state: State, cited: boolean): State => {
 	const where = cited ? `, ${citation(story.article, story.chosen!)}` : '';
 	return {
 		...state,
-		act: {kind: 'copy', text: `${wordsOf(story.article.text, quote.content)} — ${by}${where}`, what: 'quote'},
+		act: {kind: 'copy', text: `${wordsOf(story.article.text, quote.content)} — ${by}${where}`},
 	};
 };
 

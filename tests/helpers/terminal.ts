@@ -38,6 +38,10 @@ export const openTerminal = (
 		COLUMNS: ____,
 		LINES: _____,
 		NEWSREAD_LIBRARY: ______,
+		// No test touches the clipboard of whoever runs it.
+		DISPLAY: _______,
+		WAYLAND_DISPLAY: ________,
+		TMUX: _________,
 		...inherited
 	} = process.env as Record<string, string>;
 	const env = {
