@@ -96,12 +96,15 @@ const mostKept = 500;
 
 async function* bestFirst(articles: AsyncIterable<Article>, wanted: Wanted): AsyncGenerator<Found> {
 	const query = wanted.quote ?? '';
-	const [{createQuoteSearch}, {searchableQuotes}] = await Promise.all([
+	const [{createQuoteSearch}, {searchableQuotes}, {createRereading}, {analyse}] = await Promise.all([
 		import('./library/quote-search.ts'),
 		import('./library/searchable-quotes.ts'),
+		import('./library/reread.ts'),
+		import('./analysis/analyse.ts'),
 	]);
 	const [sure, unsure] = [createQuoteSearch(), createQuoteSearch()];
 	const origins = new Map<string, Origin>();
+	const reread = createRereading();
 	const kept = new Map<string, Article>();
 	for await (const article of articles) {
 		// Someone who half remembers words does not remember whether they were quoted.
@@ -115,17 +118,13 @@ async function* bestFirst(articles: AsyncIterable<Article>, wanted: Wanted): Asy
 		if (kept.size < mostKept || article.origin.path === '-') kept.set(article.id, article);
 	}
 	for (const {articleId, quote, matched} of await matchesOf(query, sure, unsure)) {
-		const article = kept.get(articleId) ?? (await readAgain(origins.get(articleId)!, articleId));
+		const {document} = kept.has(articleId) ? {} : await reread(origins.get(articleId)!.path, articleId);
+		const article = kept.get(articleId) ?? (document && analyse(document));
 		if (!article) continue;
 		const said = article.quotes[quote]!;
 		yield {kind: 'quote', article, quote: said, matched: matched.flatMap(span => inArticle(said, span))};
 	}
 }
-
-const readAgain = async ({path}: Origin, id: string): Promise<Article | undefined> => {
-	for await (const step of readArticles([path])) if ('article' in step && step.article.id === id) return step.article;
-	return undefined;
-};
 
 const matchesOf = async (query: string, sure: QuoteSearch, unsure: QuoteSearch) => {
 	const {matches} = await sure.search(query, {limit: mostMatches});

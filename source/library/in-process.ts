@@ -1,15 +1,14 @@
 // The library in this process. In a worker it is the same one: see worker.ts.
 import {analyse} from '../analysis/analyse.ts';
 import type {Article} from '../model/article.ts';
-import {idOf} from '../model/document.ts';
 import {describeProblem, UserError} from '../model/problem.ts';
-import {readFile} from '../reading/read-file.ts';
 import {inBatches} from './batches.ts';
 import {libraryClosed} from './closed.ts';
 import {keepLast} from './kept.ts';
 import type {ArticleSummary, Library, LibraryEvent} from './library.ts';
 import {createQuoteSearch} from './quote-search.ts';
 import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
+import {createRereading} from './reread.ts';
 import {searchableQuotes} from './searchable-quotes.ts';
 import {summarise} from './summary.ts';
 
@@ -23,6 +22,7 @@ export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Librar
 	/** What came in on standard input cannot be read again. */
 	const unrepeatable = new Map<string, Article>();
 	const quotes = createQuoteSearch();
+	const reread = createRereading();
 
 	const add = (article: Article): ArticleSummary => {
 		paths.set(article.id, article.origin.path);
@@ -55,8 +55,7 @@ export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Librar
 	const readAgain = keepLast(mostKept, async (id: string): Promise<Article> => {
 		const path = paths.get(id);
 		if (path === undefined) throw new UserError(`${id}: no such article in the library.`);
-		const {documents, problems} = await readFile(path);
-		const document = documents.find(({origin}) => idOf(origin) === id);
+		const {document, problems} = await reread(path, id);
 		if (document) return analyse(document);
 		throw new UserError(problems[0] ? describeProblem(problems[0]) : `${id}: no longer in that file.`);
 	});
