@@ -69,7 +69,8 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 	const describe = (key: number, article: Listed, {hash, pieces}: Fingerprint) => {
 		const {id, title, published, url} = factsOf(article);
 		database.run(
-			'update article set hash = ?, pieces = ?, id = ?, title = ?, published = ?, url = ? where key = ?',
+			// Node 22 makes null of an array without bytes.
+			"update article set hash = ?, pieces = coalesce(?, x''), id = ?, title = ?, published = ?, url = ? where key = ?",
 			...[hash, piecesToKeep(pieces), id, title, published, url, key],
 		);
 	};
