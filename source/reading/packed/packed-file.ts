@@ -20,8 +20,8 @@ export type PackedFile = {
 /** A name as it may be shown: no drive, no way up, no control characters. */
 export const cleanName = (name: string): string =>
 	cleanLine(name.slice(0, longestName))
-		.replace(/^[A-Za-z]:/, '')
 		.split(/[\\/]+/)
+		.map(part => part.replace(/^(?:[A-Za-z]:)+/, '').trim())
 		.filter(part => part !== '' && part !== '.' && part !== '..')
 		.join('/');
 
