@@ -17,6 +17,8 @@ const parts = (inner: string): string =>
 export const mails: readonly HostileFile[] = [
 	...filesOf('mail', '.eml', {
 		'ten-levels': nested(10),
+		'hundred-levels': nested(100),
+		'thousand-levels': nested(1000),
 		'attachment-outside': parts(
 			'--x\nContent-Type: text/plain; name="../../../tmp/pwn"\nContent-Disposition: attachment; filename="../../../tmp/pwn"\n\nowned\n',
 		),
@@ -37,10 +39,6 @@ export const mails: readonly HostileFile[] = [
 		'page-of-fonts': `${head}Content-Type: text/html\n\n<p>${story}</p>${Array.from({length: 3000}, (_, index) => `<font color="${index}"><p>x`).join('')}`,
 		'forwarded-forwards': `${head}${'Content-Type: message/rfc822\n\nSubject: in\n'.repeat(8)}\n${story}\n`,
 	}),
-	...filesOf('mail', '.eml', {
-		'hundred-levels': nested(100),
-		'thousand-levels': nested(1000),
-	}).map(({shows: _, ...file}) => file),
 	...filesOf('mailbox', '.mbox', {
 		starts: `From a@b Thu Feb 23 06:00:00 2023\nFrom: a@b\nSubject: A\n\n${story}\n${'\nFrom '.repeat(50_000)}\n`,
 		marks: `From a@b Thu Feb 23 06:00:00 2023\nFrom: a@b\nSubject: A\n\n${story}\n${'>'.repeat(300_000)}From \n`,

@@ -4,7 +4,7 @@ import PostalMime, {type Address, type Email} from 'postal-mime';
 import type {Block, Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../articles-of-drafts.ts';
 import {cleanLine} from '../clean-text.ts';
-import {type Reading, refused} from '../format.ts';
+import {problemAt, type Reading, refused} from '../format.ts';
 import {wordsOfMarkup} from '../markup.ts';
 import {statedDate} from '../stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../stated-facts.ts';
@@ -47,13 +47,15 @@ export const withoutNotes = (blocks: readonly Block[]): readonly Block[] =>
 /** Bytes looked at of a mail whose parts cannot be told apart. */
 const longestRest = 1024 * 1024;
 
-/** What stands below the headers, as it is: better than nothing where a mail has lost the marks of its parts. */
-const restOf = (mail: Email, bytes: Uint8Array): string => {
-	if (mail.attachments.length > 0) return '';
+const cutAtHeaders = (bytes: Uint8Array): {readonly headers: string; readonly rest: string} => {
 	const raw = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, longestRest)).toString();
 	const start = raw.search(/\r?\n\r?\n/);
-	return start < 0 ? '' : raw.slice(start);
+	return start < 0 ? {headers: raw, rest: ''} : {headers: raw.slice(0, start), rest: raw.slice(start)};
 };
+
+/** As it is: better than nothing where a mail has lost the marks of its parts. */
+const restOf = (mail: Email, bytes: Uint8Array): string =>
+	mail.attachments.length > 0 ? '' : cutAtHeaders(bytes).rest;
 
 export const draftOf = (mail: Email, bytes: Uint8Array, origin: Origin): Draft => {
 	const {subject, from, sender, html = ''} = mail;
@@ -71,7 +73,23 @@ export const draftOf = (mail: Email, bytes: Uint8Array, origin: Origin): Draft =
 	};
 };
 
+/** A mail that no parser can take apart: its subject, and what stands below its headers. */
+const readRest = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+	const {headers, rest} = cutAtHeaders(bytes);
+	const headline = /^subject:[ \t]{0,9}(.{0,500})/im.exec(headers)?.[1];
+	const {documents} = await articlesOfDrafts([{origin, headline, text: rest}], origin);
+	return documents.length > 0
+		? {documents, problems: [problemAt(origin, 'a damaged mail, shown as it is', 'Save it again.')]}
+		: refused(origin, 'a damaged mail', 'Save it again.');
+};
+
 export const readMail = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
-	const reading = await articlesOfDrafts([draftOf(await parseMail(bytes), bytes, origin)], origin, withoutNotes);
+	let mail: Email;
+	try {
+		mail = await parseMail(bytes);
+	} catch {
+		return readRest(bytes, origin);
+	}
+	const reading = await articlesOfDrafts([draftOf(mail, bytes, origin)], origin, withoutNotes);
 	return reading.documents.length > 0 ? reading : refused(origin, 'a mail without words', 'Leave it out.');
 };
