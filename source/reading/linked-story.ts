@@ -15,6 +15,8 @@ export type LinkedStory = {
 const most = 2000;
 const deepest = 8;
 const mostAuthors = 20;
+/** UTF-16 units. */
+const longestHeadline = 300;
 
 const storyType = /(?:Article|BlogPosting|Report|SocialMediaPosting)$/;
 
@@ -52,7 +54,9 @@ const parsed = (script: string): unknown => {
 };
 
 const storyOf = (fields: Fields): LinkedStory => {
-	const headline = wordsOf(fields.get('headline')) ?? wordsOf(fields.get('name'));
+	const [headline] = [fields.get('headline'), fields.get('name')]
+		.map(wordsOf)
+		.filter(words => words !== undefined && words.length <= longestHeadline);
 	const published = wordsOf(fields.get('datePublished')) ?? wordsOf(fields.get('dateCreated'));
 	const page = fields.get('mainEntityOfPage');
 	const url = wordsOf(fields.get('url')) ?? wordsOf(page) ?? wordsOf(fieldsOf(page)?.get('@id'));

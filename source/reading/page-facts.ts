@@ -42,12 +42,12 @@ export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
 	const {meta, scripts, headings, bylines, title, canonical, time} = statementsOf(tree);
 	const stated = (names: readonly string[]): readonly string[] => names.flatMap(name => meta.get(name) ?? []);
 	const [site] = stated(['og:site_name', 'application-name']);
-	const titles = [...stated(titleNames), title ?? ''].filter(Boolean).map(each => withoutSite(each, site));
+	const titles = [...stated(titleNames), title ?? ''].filter(isTitle).map(each => withoutSite(each, site));
 	const story = storyOf(linkedStories(scripts), titles);
 	const authors = namesAmong(story?.authors ?? []);
 	const metaAuthors = authors.length > 0 ? authors : namesAmong(stated(authorNames));
 	return withoutAbsent({
-		headline: headlineOf(story?.headline, headings, titles),
+		headline: headlineOf(story?.headline, headings.filter(isTitle), titles),
 		byline: bylineOfNames(metaAuthors) ?? bylineAmong(bylines),
 		published: firstOf([story?.published, ...stated(dateNames), time], statedDate),
 		url: firstOf([canonical, ...stated(['og:url']), story?.url, savedFrom(start)], webAddressOf),
@@ -81,6 +81,11 @@ const storyOf = (stories: readonly LinkedStory[], titles: readonly string[]): Li
 	return titled ?? (stories.length === 1 ? stories[0] : undefined);
 };
 
+/** UTF-16 units; a title that was never closed has the whole page in it. */
+const longestTitle = 300;
+
+const isTitle = (words: string): boolean => words !== '' && words.length <= longestTitle;
+
 /** Letters; a shorter heading may agree with the title by chance. */
 const leastHeading = 8;
 
@@ -100,7 +105,7 @@ const headlineOf = (
 			letters.length >= leastHeading && wanted.some(title => title.startsWith(letters) || letters.startsWith(title))
 		);
 	});
-	return seen ?? linked ?? titles[0] ?? (headings.length === 1 && headings[0] !== '' ? headings[0] : undefined);
+	return seen ?? linked ?? titles[0] ?? (headings.length === 1 ? headings[0] : undefined);
 };
 
 const separators = / (?:[|»·•]|::|[-–—]) /g;

@@ -4,9 +4,9 @@ import {Readability} from '@mozilla/readability';
 import {parseHTML} from 'linkedom/worker';
 import {serialize} from 'parse5';
 import {createBlockBuilder, type LaidBlock} from './block-builder.ts';
-import {isPullQuote} from './element-places.ts';
 import {laidBlocksOf} from './html-blocks.ts';
-import {attributeOf, type Element, isElement, isText, type Parent, type Tree} from './html-tree.ts';
+import {isElement, isText, type Parent, type Tree} from './html-tree.ts';
+import {isFurniture, prepare} from './page-parts.ts';
 
 /** What of a DOM is used here; linkedom's own types want a browser's. */
 type DomChild = {
@@ -24,30 +24,22 @@ const textType = 3;
 /** Letters; a page that gives fewer and has many more is one that Readability misread. */
 const fewest = 200;
 const manyMore = 3;
+const manyTimes = 10;
 
 export const storyOfPage = (tree: Tree): readonly LaidBlock[] => {
 	const chosen = isBearable(tree) ? chosenByReadability(tree) : [];
 	const letters = lengthOf(chosen);
 	if (letters >= fewest) return chosen;
-	const rest = laidBlocksOf(tree, isFurniture);
-	const words = rest.length > 0 ? rest : laidBlocksOf(tree);
+	const [all, rest] = [laidBlocksOf(tree), laidBlocksOf(tree, isFurniture)];
+	// Where nearly nothing is left, the page calls its story by a name of its furniture.
+	const words = lengthOf(rest) * manyTimes > lengthOf(all) ? rest : all;
 	return letters === 0 || lengthOf(words) > letters * manyMore ? words : chosen;
 };
 
 const lengthOf = (laid: readonly LaidBlock[]): number => laid.reduce((sum, {text}) => sum + text.length, 0);
 
-/** Readability takes a wrapper around a single paragraph away, and with it what it was for. */
-const handDownPullQuotes = (parent: Parent, inPullQuote = false): void => {
-	for (const child of parent.childNodes) {
-		if (!isElement(child)) continue;
-		const isOne = inPullQuote || isPullQuote(attributeOf(child, 'class'));
-		if (isOne) child.attrs = [...child.attrs.filter(({name}) => name !== 'class'), {name: 'class', value: 'pullquote'}];
-		handDownPullQuotes(child, isOne);
-	}
-};
-
 const chosenByReadability = (tree: Tree): readonly LaidBlock[] => {
-	handDownPullQuotes(tree);
+	prepare(tree);
 	const {document} = parseHTML(serialize(tree));
 	const found = new Readability<unknown>(document, {serializer: element => element, keepClasses: true}).parse();
 	if (!found) return [];
@@ -75,8 +67,8 @@ const walk = (parent: DomChild, builder: ReturnType<typeof createBlockBuilder>):
  * count as often as elements are around them. The largest of three hundred pages of newspapers have 110,000 elements and
  * 5 million letters counted so, and 230 line breaks; at these limits it takes some two seconds.
  */
-const mostElements = {alone: 30_000, within: 400_000};
-const mostLetters = 20_000_000;
+const mostElements = {alone: 20_000, within: 250_000};
+const mostLetters = 10_000_000;
 const mostBreaks = 5000;
 const longestText = 200_000;
 
@@ -101,18 +93,3 @@ const isBearable = (tree: Tree): boolean => {
 	}
 	return true;
 };
-
-const furniture = new Set(['nav', 'aside', 'footer', 'header', 'form', 'noscript', 'dialog', 'menu']);
-const furnitureRole =
-	/^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar)$/i;
-const furnitureClass =
-	/cookie|consent|gdpr|newsletter|breadcrumb|sidebar|skip-link|social|share-|related|promo|advert/i;
-
-/** By element, role, class or name, as pages without a story of the form that Readability knows still have. */
-const isFurniture = (element: Element): boolean =>
-	furniture.has(element.tagName) ||
-	furnitureRole.test(attributeOf(element, 'role') ?? '') ||
-	(element.tagName !== 'body' &&
-		element.tagName !== 'article' &&
-		element.tagName !== 'main' &&
-		furnitureClass.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`.slice(0, 500)));

@@ -5,9 +5,6 @@ const told = `<p>${story}</p>`;
 const rest = `<p>${story.repeat(8)}</p>`;
 const page = (inner: string): string =>
 	`<!DOCTYPE html><html><head><title>A title</title></head><body>${told}${inner}${rest}</body></html>`;
-const many = (count: number, each: (index: number) => string): string =>
-	Array.from({length: count}, (_, index) => each(index)).join('');
-
 /** Said only where a browser shows it to nobody. */
 export const secret = 'The keeper was paid to look away.';
 
@@ -68,7 +65,7 @@ const lying = filesOf('html', '.html', {
 	),
 	'address-that-runs': `<!DOCTYPE html><link rel=canonical href="javascript:alert(1)"><meta property="og:url" content="file:///etc/passwd">${page('')}`,
 	'address-with-line-breaks': `<!DOCTYPE html><link rel=canonical href="https://courier.example.org/&#10;&#27;]8;;x&#7;">${page('')}`,
-	'base-elsewhere': `<!DOCTYPE html><base href="https://elsewhere.example.net/"><link rel=canonical href="/a"><meta http-equiv=refresh content="0;url=https://elsewhere.example.net">${page('<a href="b">b</a>')}`,
+	'base-of-others': `<!DOCTYPE html><base href="https://elsewhere.example.net/"><link rel=canonical href="/a"><meta http-equiv=refresh content="0;url=https://elsewhere.example.net">${page('<a href="b">b</a>')}`,
 	'letters-turned-round': page('<p>safe&#x202e;txt.exe&#x2066;&#x200b;&#xfeff;&#xad;</p>'),
 	'sequences-in-entities': page('<p>a&#27;[2Jb&#x1b;]0;x&#7;c&#155;8md&#0;</p>'),
 	'facts-with-sequences': `<!DOCTYPE html><title>A&#27;]0;x&#7;</title><meta name=author content="&#27;[31mAnn&#x202e; Vale"><meta name=date content="2023-02-20&#27;[2J">${page('')}`,

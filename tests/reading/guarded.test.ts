@@ -1,0 +1,64 @@
+// Formats that a hostile file can make slow are read in a thread that is stopped.
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, expect, test} from 'vitest';
+import {openInWorker} from '../../source/library/in-worker.ts';
+import {describeProblem} from '../../source/model/problem.ts';
+import {readBytes} from '../../source/reading/formats.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'newsread-guarded-'));
+afterAll(() => rmSync(root, {recursive: true, force: true}));
+
+const words = 'The council met in the old hall on Monday and heard Ann Vale speak of the eels for an hour.';
+const page = `<!DOCTYPE html><title>Eels come back</title><p>${words}</p>`;
+/** Each font stays open over all that follow, and each is another. */
+const endless = page + Array.from({length: 4000}, (_, index) => `<font color="${index}"><p>x`).join('');
+
+test('what takes too long, or too much, is stopped and shown as its words, and the next file is read', async () => {
+	const start = performance.now();
+	const [slow, quick] = await Promise.all([
+		readBytes(Buffer.from(endless), {path: 'slow.html'}),
+		readBytes(Buffer.from(page), {path: 'quick.html'}),
+	]);
+	expect(performance.now() - start).toBeLessThan(5000);
+	expect(slow.documents).toMatchObject([{headline: 'Eels come back', origin: {path: 'slow.html'}}]);
+	expect(slow.documents[0]!.blocks[0]).toEqual({kind: 'paragraph', text: words});
+	expect(slow.problems.map(describeProblem)).toEqual([
+		expect.stringMatching(
+			/^slow\.html: (?:took too long|needs too much memory) to read, and is shown without its layout\. /,
+		),
+	]);
+	expect(quick.problems).toEqual([]);
+	const next = await readBytes(Buffer.from(page), {path: 'next.html'});
+	expect(next).toMatchObject({documents: [{blocks: [{text: words}]}], problems: []});
+});
+
+test('many files at once are all read, each to its own words', async () => {
+	const readings = await Promise.all(
+		Array.from({length: 12}, (_, index) =>
+			readBytes(Buffer.from(`<html><p>Story ${index}.</p>`), {path: `${index}.html`}),
+		),
+	);
+	expect(readings.map(({documents}) => documents[0]!.blocks[0]!.text)).toEqual(
+		Array.from({length: 12}, (_, index) => `Story ${index}.`),
+	);
+});
+
+test('the bytes stay their owner’s', async () => {
+	const bytes = Buffer.from(page);
+	await readBytes(bytes, {path: 'a.html'});
+	expect(bytes.toString()).toBe(page);
+});
+
+test('a library in a thread of its own reads pages in another', async () => {
+	const path = join(root, 'page.html');
+	writeFileSync(path, page);
+	const library = openInWorker();
+	const titles: string[] = [];
+	for await (const event of library.open([path])) {
+		if (event.type === 'articles') titles.push(...event.articles.map(({title}) => title));
+	}
+	await library.close();
+	expect(titles).toEqual(['Eels come back']);
+});
