@@ -6,25 +6,25 @@ import type {Story} from './story.ts';
 /** From this margin on, this share was right; the highest first. Joined to bins that only rise, and rounded down. */
 const shares = {
 	name: [
-		[4.2, 0.98],
-		[2.7, 0.95],
-		[0.9, 0.9],
-		[0, 0.5],
+		[3.5, 0.98],
+		[2.9, 0.95],
+		[1.1, 0.87],
+		[0, 0.6],
 	],
 	pronoun: [
-		[7.4, 0.98],
-		[3.4, 0.96],
-		[1.3, 0.79],
-		[0, 0.5],
+		[6, 0.98],
+		[3.5, 0.96],
+		[1.3, 0.82],
+		[0.3, 0.4],
+		[0, 0.3],
 	],
 	/** Descriptions, organisations, documents, unnamed people. */
 	other: [
-		[7, 0.97],
-		[4.9, 0.93],
-		[3.2, 0.78],
-		[1.7, 0.72],
-		[0.7, 0.52],
-		[0, 0.4],
+		[7.5, 0.97],
+		[5.6, 0.91],
+		[2.2, 0.8],
+		[1.3, 0.65],
+		[0, 0.5],
 	],
 } as const;
 
@@ -32,7 +32,7 @@ const shares = {
 const antecedentWeight = 2;
 
 /** Below this the speaker is not named, only the words that stand for one. */
-export const leastConfidence = 0.5;
+export const leastConfidence = 0.35;
 
 export const confidenceOf = ({candidates}: Story, {candidate, margin, personMargin}: Attributed): number => {
 	const one = candidates[candidate];

@@ -1,4 +1,4 @@
-// Fits linear models by AdaGrad, always in the same order and from zero, so that the same examples give the same weights.
+// Fits linear models by AdaGrad, always in the same orders and from zero, so that the same examples give the same weights.
 
 /** The buckets of every candidate, and the positions of the right ones. */
 export type Choice = {readonly candidates: readonly Int32Array[]; readonly right: readonly number[]};
@@ -40,8 +40,31 @@ const step = ({weights, squares, sums, steps}: Table, buckets: Int32Array, gradi
 const meanOf = ({weights, sums, steps}: Table) =>
 	weights.map((weight, index) => weight - sums[index]! / Math.max(1, steps));
 
+/** Fixed orders of the examples: what is fitted in one hangs on it, their mean hardly does. */
+const strides = [1, 7919, 104729, 15485863];
+
+const inOrder = <Example>(examples: readonly Example[], stride: number): readonly Example[] =>
+	stride === 1 ? examples : examples.map((_, index) => examples[(index * stride) % examples.length]!);
+
+/** The mean of the models fitted in each order. */
+const averaged = <Example>(
+	examples: readonly Example[],
+	bits: number,
+	fit: (examples: readonly Example[]) => Float64Array,
+): Float64Array => {
+	const sum = new Float64Array(2 ** bits);
+	for (const stride of strides) {
+		const weights = fit(inOrder(examples, stride));
+		for (let bucket = 0; bucket < sum.length; bucket++) sum[bucket]! += weights[bucket]! / strides.length;
+	}
+	return sum;
+};
+
 /** One right candidate among several: softmax over the candidates of each choice, summed over the right ones. */
-export const fitChoices = (choices: readonly Choice[], bits: number, fit: Fit): Float64Array => {
+export const fitChoices = (choices: readonly Choice[], bits: number, fit: Fit): Float64Array =>
+	averaged(choices, bits, ordered => fitChoicesOnce(ordered, bits, fit));
+
+const fitChoicesOnce = (choices: readonly Choice[], bits: number, fit: Fit): Float64Array => {
 	const model = table(bits);
 	for (let epoch = 0; epoch < fit.epochs; epoch++) {
 		for (const {candidates, right} of choices) {
@@ -63,7 +86,10 @@ export const fitChoices = (choices: readonly Choice[], bits: number, fit: Fit): 
 };
 
 /** Yes or no: logistic regression. */
-export const fitVerdicts = (verdicts: readonly Verdict[], bits: number, fit: Fit): Float64Array => {
+export const fitVerdicts = (verdicts: readonly Verdict[], bits: number, fit: Fit): Float64Array =>
+	averaged(verdicts, bits, ordered => fitVerdictsOnce(ordered, bits, fit));
+
+const fitVerdictsOnce = (verdicts: readonly Verdict[], bits: number, fit: Fit): Float64Array => {
 	const model = table(bits);
 	for (let epoch = 0; epoch < fit.epochs; epoch++) {
 		for (const {buckets, right} of verdicts) {
