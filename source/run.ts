@@ -115,10 +115,14 @@ const read = async (
 	environment: Environment,
 ): Promise<number> => {
 	const paths = await pathsOf(sources, environment);
-	const [{openReader}, {openInWorker}] = await Promise.all([
+	const [{openReader}, {openInWorker}, {readSettings}, {keymapWith}] = await Promise.all([
 		import('./terminal/open-reader.ts'),
 		import('./library/in-worker.ts'),
+		import('./settings.ts'),
+		import('./settings-keys.ts'),
 	]);
+	const settings = await readSettings(environment, process.platform);
+	const width = look.width ?? settings.width;
 	return openReader({
 		paths,
 		first: () => firstOf(paths),
@@ -132,7 +136,12 @@ const read = async (
 		library: () => openInWorker(),
 		start: wanted,
 		exports: {text: article => exported(article, 'text'), markdown: article => exported(article, 'markdown')},
-		...look,
+		keymap: keymapWith(settings.keys),
+		colours: settings.colors,
+		color: look.color,
+		// A flag goes before the settings.
+		theme: look.theme === 'auto' ? (settings.theme ?? 'auto') : look.theme,
+		...(width === undefined ? {} : {width}),
 	});
 };
 

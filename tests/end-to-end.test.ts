@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
@@ -315,6 +315,39 @@ describe('the reader', () => {
 		await terminal.sees('shell: ');
 		terminal.type('exit\r');
 		await terminal.exit;
+	});
+
+	test('keys and colours are those of the settings file, also in the help', async () => {
+		const environment = {XDG_CONFIG_HOME: join(folder, 'config')};
+		mkdirSync(join(folder, 'config', 'newsread'), {recursive: true});
+		writeFileSync(
+			join(folder, 'config', 'newsread', 'settings.toml'),
+			'[keys]\nnext-quote = [">"]\n\n[colors.dark]\nink = "#ffffff"\n',
+		);
+		const terminal = openTerminal([ferry], {environment});
+		await terminal.sees('> quote');
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type('>');
+		await terminal.sees('quote 1 of 3');
+		const row = terminal
+			.shown()
+			.split('\n')
+			.findIndex(line => line.includes('Night ferry stays'));
+		expect(terminal.cell(5, row).color).toBe(0xffffff);
+		terminal.type('?');
+		await terminal.sees(/^ *> \( +next, previous quote/mu);
+		terminal.type('\u0003');
+		await left(terminal, 130);
+	});
+
+	test('a settings file that is wrong says where, before the screen is touched', async () => {
+		const environment = {XDG_CONFIG_HOME: join(folder, 'wrong')};
+		mkdirSync(join(folder, 'wrong', 'newsread'), {recursive: true});
+		writeFileSync(join(folder, 'wrong', 'newsread', 'settings.toml'), '[keys]\nnext-qoute = [">"]\n');
+		const terminal = openTerminal([ferry], {columns: 200, environment});
+		expect(await terminal.exit).toBe(2);
+		expect(terminal.output()).toMatch(/settings\.toml:2: .*next-qoute.*next-quote/u);
+		expect(terminal.output()).not.toContain('\u001B[?1049h');
 	});
 
 	test('for a screen reader, says one line after the other and draws nothing over', async () => {

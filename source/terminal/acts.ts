@@ -5,6 +5,7 @@ import type {Article} from '../model/article.ts';
 import type {Notebook} from '../notebook/notebook.ts';
 import {copy} from './clipboard.ts';
 import {isKeeping, keep, startingAt} from './keeping.ts';
+import {keyOf} from './keymap.ts';
 import {browse, edit, pipe} from './programs.ts';
 import type {Act, State} from './state.ts';
 import type {Store} from './store.ts';
@@ -85,9 +86,7 @@ const done = async (
 			return saved(act.path, await outside.exports.markdown(act.article));
 		case 'save-notes': {
 			const text = outside.notebook.exportMarkdown();
-			return text === ''
-				? 'There are no stars and no notes to save yet: * stars a quote, a notes on it.'
-				: saved(act.path, text);
+			return text === '' ? 'There are no stars and no notes to save yet.' : saved(act.path, text);
 		}
 		case 'pipe': {
 			const text = await outside.exports.text(act.article);
@@ -121,7 +120,7 @@ const saved = async (path: string, text: string): Promise<string> => {
 		return `Saved ${target}.`;
 	} catch (error) {
 		const {code} = error as NodeJS.ErrnoException;
-		if (code === 'EEXIST') return `${target} is there already: s saves under another name.`;
+		if (code === 'EEXIST') return `${target} is there already: choose another name.`;
 		if (code === 'ENOENT') return `There is no folder for ${target}.`;
 		throw error;
 	}
@@ -139,5 +138,5 @@ const readMore = async (store: Store<State, Action>, outside: Outside, path: str
 		const article = await library.article(event.articles[0].id);
 		store.dispatch({kind: 'opened', article, ...startingAt(outside.notebook, article, undefined)});
 	}
-	if (!opened) tell(store, `Nothing to read in ${path}. ! shows why`);
+	if (!opened) tell(store, `Nothing to read in ${path}. ${keyOf('problems', store.get().keymap)} shows why`);
 };

@@ -62,6 +62,6 @@ export const copy = async (
 	for (const program of clipboardPrograms(environment, platform))
 		if (await given(program, text)) return `Copied with ${program[0]}.`;
 	return sequence === undefined
-		? 'Too long to copy through the terminal: s saves the story.'
+		? 'Too long to copy through the terminal: save the story instead.'
 		: 'Sent to the terminal’s clipboard (OSC 52).';
 };

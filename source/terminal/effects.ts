@@ -4,6 +4,7 @@ import {findSections} from '../library/find-section.ts';
 import type {ArticleSummary} from '../library/library.ts';
 import {actOutside, type Outside, reasonOf, type Start, tell} from './acts.ts';
 import {keepAlong, startingAt} from './keeping.ts';
+import {keyOf} from './keymap.ts';
 import type {Destination, State} from './state.ts';
 import type {Store} from './store.ts';
 import type {Action} from './update.ts';
@@ -44,7 +45,10 @@ const readLibrary = async (
 			const article = await library.article(id);
 			store.dispatch({kind: 'opened', article, ...startingAt(notebook, article, at)});
 		} catch (error) {
-			tell(store, `${id} cannot be opened: ${reasonOf(error)}. L shows the library`);
+			tell(
+				store,
+				`${id} cannot be opened: ${reasonOf(error)}. ${keyOf('library', store.get().keymap)} shows the library`,
+			);
 		}
 	};
 	try {
@@ -66,7 +70,7 @@ const readLibrary = async (
 		await open(best ?? first);
 		if (best === undefined) tell(store, noneOf(start));
 	} catch (error) {
-		tell(store, `${reasonOf(error)}. R reads the files again`);
+		tell(store, `${reasonOf(error)}. ${keyOf('try-again', store.get().keymap)} reads the files again`);
 	}
 };
 
@@ -120,7 +124,11 @@ const openArticles = (store: Store<State, Action>, {library, notebook}: Outside)
 			.article(opening.id)
 			.then(
 				article => store.dispatch({kind: 'opened', article, ...startingAt(notebook, article, opening.at)}),
-				error => tell(store, `${opening.id} cannot be opened: ${reasonOf(error)}. L shows the library`),
+				error =>
+					tell(
+						store,
+						`${opening.id} cannot be opened: ${reasonOf(error)}. ${keyOf('library', store.get().keymap)} shows the library`,
+					),
 			);
 	});
 

@@ -1,6 +1,7 @@
 import type {Article} from '../model/article.ts';
 import type {Notebook} from '../notebook/notebook.ts';
 import {offsetOf} from '../typesetting/rows.ts';
+import {type Command, keyOf} from './keymap.ts';
 import {rowsOf} from './selectors.ts';
 import type {Act, Destination, Kept, State} from './state.ts';
 import type {Store} from './store.ts';
@@ -39,7 +40,7 @@ export const startingAt = (
 export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() => void) => {
 	const show = () => store.dispatch({kind: 'kept', kept: keptIn(notebook, store.get())});
 	const {story: first} = store.get();
-	if (first !== undefined) notebook.setRead(first.article, true);
+	if (first !== undefined) notebook.opened(first.article);
 	show();
 	return store.subscribe((state, previous) => {
 		const {story} = state;
@@ -50,7 +51,7 @@ export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() 
 				state.screen !== previous.screen)
 		)
 			notebook.keepPosition(story.article, story.top === 0 ? 0 : offsetOf(rowsOf(state, story), story.top));
-		if (story !== undefined && story.article.id !== previous.story?.article.id) notebook.setRead(story.article, true);
+		if (story !== undefined && story.article.id !== previous.story?.article.id) notebook.opened(story.article);
 		if (story?.article !== previous.story?.article || state.articles !== previous.articles) show();
 	});
 };
@@ -63,6 +64,7 @@ export const keep = (store: Store<State, Action>, notebook: Notebook, act: Keepi
 };
 
 const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping): string | undefined => {
+	const key = (command: Command) => keyOf(command, store.get().keymap);
 	switch (act.kind) {
 		case 'set-read':
 			notebook.setRead(act.article, act.on);
@@ -72,16 +74,18 @@ const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping):
 			return act.on ? 'Starred the article.' : 'Took the star from the article.';
 		case 'star-quote':
 			notebook.starQuote(act.article, act.quote, act.on);
-			return act.on ? 'Starred the quote: E saves all stars and notes.' : 'Took the star from the quote.';
+			return act.on
+				? `Starred the quote: ${key('save-notes')} saves all stars and notes.`
+				: 'Took the star from the quote.';
 		case 'note':
 			notebook.setNote(act.article, act.quote, act.text);
-			return act.text === '' ? 'Took the note away.' : 'Noted: E saves all stars and notes.';
+			return act.text === '' ? 'Took the note away.' : `Noted: ${key('save-notes')} saves all stars and notes.`;
 		case 'set-mark':
 			notebook.setMark(act.letter, act.article, act.offset);
-			return `Mark ${act.letter} is here: ' ${act.letter} comes back.`;
+			return `Mark ${act.letter} is here: ${key('go-to-mark')} ${act.letter} comes back.`;
 		case 'go-to-mark': {
 			const mark = notebook.mark(act.letter);
-			if (mark === undefined) return `There is no mark ${act.letter}: m ${act.letter} sets it.`;
+			if (mark === undefined) return `There is no mark ${act.letter}: ${key('set-mark')} ${act.letter} sets it.`;
 			const {story} = store.get();
 			const here = story === undefined ? undefined : notebook.markIn(act.letter, story.article);
 			store.dispatch({kind: 'go', id: mark.id, offset: here ?? 0});

@@ -7,9 +7,9 @@ Keys are named as they are shown: a character, or Enter, Tab, S-Tab (with shift)
 /** Where a key works. `story` keys also work while the sidebar has the keys, unless a `rail` row takes them. */
 export type Where = 'everywhere' | 'story' | 'rail' | 'list' | 'typing';
 
-type KeyRow = {
+export type KeyRow = {
 	readonly commands: readonly string[];
-	/** For each command, the keys that call it; the first is the one shown. */
+	/** For each command, the keys that call it; the first is the one shown. The reader's settings may leave it none. */
 	readonly keys: readonly (readonly string[])[];
 	readonly does: string;
 	readonly group: 'Move' | 'Find' | 'Panes' | 'With a story or a quote' | 'Program' | 'While typing';
@@ -270,10 +270,13 @@ export const keymap = [
 
 export type Command = (typeof keymap)[number]['commands'][number];
 
+/** The key table as the reader has it: this one, or with keys of their own. */
+export type Keymap = readonly KeyRow[];
+
 /** The command that a key calls at the first of the places that knows it. */
-export const commandFor = (key: string, places: readonly Where[]): Command | undefined => {
+export const commandFor = (key: string, places: readonly Where[], table: Keymap = keymap): Command | undefined => {
 	for (const place of [...places, 'everywhere'] as const)
-		for (const row of keymap as readonly KeyRow[]) {
+		for (const row of table) {
 			if (!row.where.includes(place)) continue;
 			const index = row.keys.findIndex(keys => keys.includes(key));
 			if (index !== -1) return row.commands[index] as Command;
@@ -281,14 +284,18 @@ export const commandFor = (key: string, places: readonly Where[]): Command | und
 	return undefined;
 };
 
-/** The key to show for a command: “space”, “C-d”. */
-export const keyOf = (command: Command): string => {
-	for (const {commands, keys} of keymap as readonly KeyRow[]) {
+/** The key to show for a command: “space”, “C-d”; empty where it has none. */
+export const keyOf = (command: Command, table: Keymap = keymap): string => {
+	for (const {commands, keys} of table) {
 		const index = commands.indexOf(command);
-		if (index !== -1) return keys[index]![0]!;
+		if (index !== -1) return keys[index]?.[0] ?? '';
 	}
 	return '';
 };
 
 /** “j k”: the first key of each direction. */
-export const keysShown = (row: (typeof keymap)[number]): string => row.keys.map(keys => keys[0]).join(' ');
+export const keysShown = (row: KeyRow): string =>
+	row.keys
+		.map(keys => keys[0])
+		.filter(key => key !== undefined)
+		.join(' ');

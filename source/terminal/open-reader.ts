@@ -5,13 +5,14 @@ import type {Article} from '../model/article.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Notebook} from '../notebook/notebook.ts';
 import {themeFor} from '../typesetting/theme-choice.ts';
-import type {Shade} from '../typesetting/themes.ts';
+import type {Shade, Theme} from '../typesetting/themes.ts';
 import type {Exports, Start} from './acts.ts';
 import {askBackground} from './background.ts';
 import {startEffects, startIn, sure} from './effects.ts';
 import {takeTerminal} from './first-paint.ts';
 import {startingAt} from './keeping.ts';
 import {mouseOff, mouseOn, withoutMouse} from './keyboard.ts';
+import type {Keymap} from './keymap.ts';
 import {initialState, type State} from './state.ts';
 import {createStore, type Store} from './store.ts';
 import {stopProcess} from './suspend.ts';
@@ -28,6 +29,8 @@ export type ReaderOptions = {
 	readonly start: Start;
 	/** The whole text of an article, for other programs and for files. */
 	readonly exports: Exports;
+	readonly keymap: Keymap;
+	readonly colours: NonNullable<Theme['colours']>;
 	readonly color: 'auto' | 'always' | 'never';
 	readonly theme: 'auto' | 'dark' | 'light';
 	/** Columns of text, where the reader wants other than the usual 66. */
@@ -45,13 +48,20 @@ export const openReader = async ({
 	library: openLibrary,
 	start,
 	exports,
+	keymap,
+	colours,
 	color,
 	theme,
 	width,
 }: ReaderOptions): Promise<number> => {
 	const {stdout} = process;
 	const screen = {columns: stdout.columns || 80, rows: stdout.rows || 24};
-	const blank = initialState({screen, theme: themeFor(color, theme, process.env), place: placeOf(paths)});
+	const blank = initialState({
+		screen,
+		theme: {...themeFor(color, theme, process.env), colours},
+		place: placeOf(paths),
+		keymap,
+	});
 	const spoken = isSpoken(process.env);
 	const store = createStore<State, Action>(
 		{...blank, spoken, mouse: !spoken, wider: width === undefined ? 0 : width - usualMeasure},

@@ -3,6 +3,7 @@ import type {Article} from '../model/article.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Theme} from '../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
+import {type Keymap, keymap} from './keymap.ts';
 
 /*
 What is true, never what follows from it: rows, lists and lines are worked out in selectors.ts and in the panes.
@@ -92,6 +93,7 @@ export type State = {
 		readonly speaker?: string;
 	};
 	readonly help: {readonly query: string; readonly top: number};
+	readonly keymap: Keymap;
 	readonly kept: Kept;
 	/** A command that waits for the letter of a mark. */
 	readonly pending?: 'set-mark' | 'go-to-mark';
@@ -165,8 +167,9 @@ export type Destination =
 	| {readonly kind: 'person'; readonly name: string}
 	| {readonly kind: 'search'; readonly query: string};
 
-export const initialState = (start: Pick<State, 'screen' | 'theme' | 'place'>): State => ({
-	...start,
+export const initialState = (
+	start: Pick<State, 'screen' | 'theme' | 'place'> & Partial<Pick<State, 'keymap'>>,
+): State => ({
 	articles: [],
 	found: 0,
 	read: 0,
@@ -186,5 +189,7 @@ export const initialState = (start: Pick<State, 'screen' | 'theme' | 'place'>): 
 	help: {query: '', top: 0},
 	palette: {query: '', chosen: 0},
 	kept: nothingKept,
+	keymap,
 	count: '',
+	...start,
 });

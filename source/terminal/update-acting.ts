@@ -2,6 +2,7 @@ import type {Article} from '../model/article.ts';
 import {titleOf} from '../model/article.ts';
 import {type Span, textOf} from '../model/span.ts';
 import {offsetOf} from '../typesetting/rows.ts';
+import {keyOf} from './keymap.ts';
 import {articlesInOrder, chosenInLibrary, matchesShown, peopleIn, topicsIn} from './lists.ts';
 import {going, leavingTrail, opening, personPage, turningBack, turningTo, withStory} from './places.ts';
 import {rowsOf} from './selectors.ts';
@@ -103,12 +104,12 @@ const copy = (state: State, cited: boolean): State => {
 
 const nothingToCopy = (state: State): State => ({
 	...state,
-	message: {text: 'No quote is chosen: ) chooses the next one.', tone: 'plain'},
+	message: {text: `No quote is chosen: ${keyOf('next-quote', state.keymap)} chooses the next one.`, tone: 'plain'},
 });
 
 const noArticle = (state: State): State => ({
 	...state,
-	message: {text: 'No story is open: L shows the library.', tone: 'plain'},
+	message: {text: `No story is open: ${keyOf('library', state.keymap)} shows the library.`, tone: 'plain'},
 });
 
 const browse = (state: State): State => {

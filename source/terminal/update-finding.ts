@@ -1,3 +1,4 @@
+import {keyOf} from './keymap.ts';
 import {matchesShown, speakersFound} from './lists.ts';
 import {offeredCommands} from './palette.ts';
 import {showing, turningBack, turningTo, withStory} from './places.ts';
@@ -36,7 +37,10 @@ const looking = (state: State, find: Find): State => {
 const toMatch = (state: State, by: number): State => {
 	const find = state.story?.find;
 	if (state.story === undefined || find === undefined || find.query === '')
-		return {...state, message: {text: 'Nothing to look for yet: / starts.', tone: 'plain'}};
+		return {
+			...state,
+			message: {text: `Nothing to look for yet: ${keyOf('find', state.keymap)} starts.`, tone: 'plain'},
+		};
 	const matches = matchesOf(state.story.article, find.query);
 	if (matches.length === 0) return {...state, message: {text: `No match for “${find.query}”.`, tone: 'plain'}};
 	const current = (((find.current + by) % matches.length) + matches.length) % matches.length;

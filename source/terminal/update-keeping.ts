@@ -1,4 +1,5 @@
 import {offsetOf} from '../typesetting/rows.ts';
+import {keyOf} from './keymap.ts';
 import {articlesInOrder, chosenInLibrary} from './lists.ts';
 import {rowsOf} from './selectors.ts';
 import type {State} from './state.ts';
@@ -14,7 +15,7 @@ const meant = (state: State): {readonly id: string; readonly title?: string} | u
 
 const nothingMeant = (state: State): State => ({
 	...state,
-	message: {text: 'No article is chosen: L shows the library.', tone: 'plain'},
+	message: {text: `No article is chosen: ${keyOf('library', state.keymap)} shows the library.`, tone: 'plain'},
 });
 
 const star = (state: State): State => {
@@ -40,7 +41,10 @@ const toggleRead = (state: State): State => {
 const note = (state: State): State => {
 	const chosen = state.story?.chosen;
 	if (chosen === undefined)
-		return {...state, message: {text: 'No quote is chosen: ) chooses the next one.', tone: 'plain'}};
+		return {
+			...state,
+			message: {text: `No quote is chosen: ${keyOf('next-quote', state.keymap)} chooses the next one.`, tone: 'plain'},
+		};
 	return {...state, prompt: {kind: 'note', text: state.kept.notes.get(chosen) ?? ''}};
 };
 

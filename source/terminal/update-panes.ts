@@ -1,6 +1,7 @@
 import {sectionAt} from '../model/article.ts';
 import {offsetOf} from '../typesetting/rows.ts';
 import {railStandsBeside} from './grid.ts';
+import {keyOf} from './keymap.ts';
 import {inPlace, turningTo, withStory} from './places.ts';
 import {railShown, rowsOf} from './selectors.ts';
 import type {RailPane, State} from './state.ts';
@@ -110,7 +111,9 @@ export const panes = {
 		...state,
 		mouse: !state.mouse,
 		message: {
-			text: state.mouse ? 'The mouse selects text again: M takes it back.' : 'The wheel moves, a click chooses.',
+			text: state.mouse
+				? `The mouse selects text again: ${keyOf('mouse', state.keymap)} takes it back.`
+				: 'The wheel moves, a click chooses.',
 			tone: 'plain',
 		},
 	}),

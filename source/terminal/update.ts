@@ -68,7 +68,7 @@ const pressed = (before: State, key: string): State => {
 		return {...state, count: (state.count + key).slice(-5)};
 	const count = Math.min(mostSteps, Number(state.count) || 1);
 	const ready = state.count === '' ? state : {...state, count: ''};
-	const command = commandFor(key, placesFor(state));
+	const command = commandFor(key, placesFor(state), state.keymap);
 	if (command === 'open' && ready.page === 'palette') return offered(ready);
 	if (command !== undefined) return commands[command](ready, count);
 	if (text && ([...key].length === 1 || key === 'space')) return typing(ready, key === 'space' ? ' ' : key);

@@ -1,6 +1,6 @@
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {fit, type Line, place, run} from '../../typesetting/runs.ts';
-import {keymap, keysShown} from '../keymap.ts';
+import {type Keymap, keysShown} from '../keymap.ts';
 import {gridOfState, heightOf} from '../selectors.ts';
 import type {State} from '../state.ts';
 
@@ -20,7 +20,7 @@ export const drawHelp = (state: State): readonly Line[] => {
 		prompt,
 		[],
 	];
-	const groups = [...keyGroups(query), ...(query === '' ? [legend(state)] : [])];
+	const groups = [...keyGroups(query, state.keymap), ...(query === '' ? [legend(state)] : [])];
 	const body = groups.length === 0 ? [[run(`No key for “${query}”.`, 'text')]] : columnsFor(groups, width);
 	const rows = Math.max(1, heightOf(state) - head.length);
 	const top = Math.max(0, Math.min(state.help.top, body.length - rows));
@@ -32,10 +32,12 @@ type Group = readonly Line[];
 const keyColumns = 9;
 const groupColumns = 38;
 
-const keyGroups = (query: string): readonly Group[] => {
+const keyGroups = (query: string, table: Keymap): readonly Group[] => {
 	const wanted = query.trim().toLowerCase();
 	const groups = new Map<string, Line[]>();
-	for (const row of keymap) {
+	for (const row of table) {
+		// A key that was given a letter stands twice, once for where letters are text.
+		if (row.group !== 'While typing' && row.where.every(where => where === 'typing')) continue;
 		const every = row.keys.flat();
 		const hit =
 			wanted === '' ||

@@ -2,7 +2,7 @@ import {counted, grouped} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../grid.ts';
-import {type Command, keyOf} from '../keymap.ts';
+import {type Command, type Keymap, keyOf} from '../keymap.ts';
 import {chosenInLibrary, matchesShown} from '../lists.ts';
 import {mainVoice, voicesOnRows} from '../row-voices.ts';
 import {gridOfState, heightOf, matchesOf, quotesInOrder, rowsOf, stopsOf} from '../selectors.ts';
@@ -51,6 +51,7 @@ const leftLine = (state: State, room: number): Line => {
 			...(find.typing || room < 50
 				? []
 				: hints(
+						state.keymap,
 						[
 							['next-match', 'next'],
 							['escape', 'done'],
@@ -68,11 +69,11 @@ const leftLine = (state: State, room: number): Line => {
 	if (state.loading && state.page === 'library') {
 		const trouble =
 			state.problems.length > 0
-				? `   ${counted(state.problems.length, 'file')} could not be read, ${keyOf('problems')} shows which`
+				? `   ${counted(state.problems.length, 'file')} could not be read, ${keyOf('problems', state.keymap)} shows which`
 				: '';
 		return [run(cut(`Reading ${grouped(state.read)} of ${grouped(state.found)}${trouble}`, Math.max(0, room)))];
 	}
-	return hints(hintsFor(state), room);
+	return hints(state.keymap, hintsFor(state), room);
 };
 
 export const promptWords = {
@@ -185,11 +186,15 @@ const nothingHere: readonly Hint[] = [
 const shown = (key: string) => ({up: '↑', down: '↓'})[key] ?? key;
 
 /** Hints that do not fit fall off at the right. */
-const hints = (list: readonly Hint[], room: number, indented = false): Line => {
+const hints = (table: Keymap, list: readonly Hint[], room: number, indented = false): Line => {
 	const line: Line[number][] = [];
 	let used = 0;
 	for (const [command, does] of list) {
-		const keys = (typeof command === 'string' ? [command] : command).map(name => shown(keyOf(name))).join(' ');
+		const keys = (typeof command === 'string' ? [command] : command)
+			.map(name => shown(keyOf(name, table)))
+			.filter(key => key !== '')
+			.join(' ');
+		if (keys === '') continue;
 		const gap = line.length > 0 || indented ? 3 : 0;
 		const columns = gap + columnsOf(keys) + 1 + columnsOf(does);
 		if (used + columns > room) break;

@@ -1,5 +1,6 @@
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
+import {keyOf} from '../keymap.ts';
 import {gridOfState} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {pageHead, setLine, title, wrapped} from './page.ts';
@@ -18,7 +19,7 @@ export const drawWelcome = (state: State): readonly Line[] => {
 		state.problems.length > 0
 			? [
 					...lines(
-						`${state.problems.length === 1 ? 'One file' : `${state.problems.length} files`} could not be read; ! shows which.`,
+						`${state.problems.length === 1 ? 'One file' : `${state.problems.length} files`} could not be read; ${keyOf('problems', state.keymap)} shows which.`,
 					),
 					[],
 				]
