@@ -76,7 +76,11 @@ export default defineConfig({
 		codeSplitting: {
 			groups: [
 				{name: 'print', test: /\/source\/run\.ts$/, priority: 2},
-				{name: 'reader', test: /\/source\/terminal\/open-reader\.ts$/, priority: 1},
+				{
+					name: 'reader',
+					test: /\/source\/(?:terminal\/open-reader|library\/in-worker|notebook\/(?:notebook|state-folder)|settings|settings-keys)\.ts$/,
+					priority: 1,
+				},
 			],
 		},
 	},
