@@ -29,6 +29,9 @@ const once = <Key extends object, Value>(make: (key: Key) => Value) => {
 	};
 };
 
+/** As the head of a list entry: “the war” is no name, but it begins the line. */
+const capitalised = (label: string): string => label.replace(/^\p{Ll}/u, letter => letter.toLocaleUpperCase('en'));
+
 const peopleOfStory = once((article: NonNullable<State['story']>['article']): readonly Entry[] => {
 	const voices = voicesOfArticle(article);
 	const counts = new Map<string | undefined, number>();
@@ -41,15 +44,20 @@ const peopleOfStory = once((article: NonNullable<State['story']>['article']): re
 			: [{label: name!, count, lens: {kind: 'person', name: name!} as const, quoted: true}];
 	});
 	const unnamed = voices.unnamed > 0 ? [{label: 'not named', count: voices.unnamed, lens: nobody, quoted: true}] : [];
-	const others = article.people
+	const silent = article.people
 		.filter(({name}) => !counts.has(name))
 		.map(({name}) => ({label: name, lens: {kind: 'person', name} as const, quoted: false}));
+	// Whose words are only reported comes before those who say nothing.
+	const others = [
+		...silent.filter(({label}) => voices.byName(label) !== undefined),
+		...silent.filter(({label}) => voices.byName(label) === undefined),
+	];
 	return [...quoted, ...unnamed, ...others];
 });
 
 const topicsOfStory = once((article: NonNullable<State['story']>['article']): readonly Entry[] =>
 	article.topics.map(({label, mentions}) => ({
-		label,
+		label: capitalised(label),
 		count: mentions.length,
 		lens: {kind: 'topic', name: label} as const,
 		quoted: false,
@@ -80,7 +88,7 @@ const peopleOfLibrary = once((articles: readonly ArticleSummary[]): readonly Ent
 
 const topicsOfLibrary = once((articles: readonly ArticleSummary[]): readonly Entry[] =>
 	tally(articles.flatMap(({topics}) => topics.map(label => [label, 1] as const))).map(([label, count]) => ({
-		label,
+		label: capitalised(label),
 		count,
 		lens: {kind: 'topic', name: label} as const,
 		quoted: false,

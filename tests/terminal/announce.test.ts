@@ -47,7 +47,7 @@ describe('what is said', () => {
 		expect(saidAfter('P')).toEqual(['People.', 'Mara Lindqvist, 1 quote, 1 of 4']);
 		expect(saidAfter('P', 'j')).toEqual(['Ines Halloran, 1 quote, 2 of 4']);
 		expect(saidAfter('t', 'j')).toEqual(['‘At a loss’, 2 of 3']);
-		expect(saidAfter('T')).toEqual(['Topics.', 'night ferry, 2 mentions, 1 of 2']);
+		expect(saidAfter('T')).toEqual(['Topics.', 'Night ferry, 2 mentions, 1 of 2']);
 	});
 
 	test('pages say their names, messages are read out', () => {
