@@ -9,8 +9,10 @@ const mark = Buffer.from('From ');
 /** “From SENDER DATE” has a clock in it; a sentence that begins with “From” and was not marked has none. */
 const startLine = /^From \S.{0,500}\d{1,2}:\d{2}/;
 
+const startsWithMark = (bytes: Buffer, at: number): boolean => bytes.subarray(at, at + mark.length).equals(mark);
+
 const isStart = (bytes: Buffer, at: number): boolean => {
-	if (bytes.compare(mark, 0, mark.length, at, at + mark.length) !== 0) return false;
+	if (!startsWithMark(bytes, at)) return false;
 	const end = bytes.indexOf(lineFeed, at);
 	return startLine.test(bytes.toString('latin1', at, Math.min(end < 0 ? bytes.length : end, at + 600)));
 };
@@ -30,12 +32,16 @@ const nextStart = (bytes: Buffer, from: number): number => {
 const unquoted = (message: Buffer): Buffer => {
 	const pieces: Buffer[] = [];
 	let kept = 0;
-	for (let at = message.indexOf('\n>'); at >= 0; at = message.indexOf('\n>', at + 1)) {
-		let words = at + 1;
+	const nextLine = (from: number): number => {
+		const at = message.indexOf('\n>', from);
+		return at < 0 ? message.length : at + 1;
+	};
+	for (let at = message[0] === greater ? 0 : nextLine(0); at < message.length; at = nextLine(at)) {
+		let words = at;
 		while (message[words] === greater) words++;
-		if (message.compare(mark, 0, mark.length, words, words + mark.length) !== 0) continue;
-		pieces.push(message.subarray(kept, at + 1));
-		kept = at + 2;
+		if (!startsWithMark(message, words)) continue;
+		pieces.push(message.subarray(kept, at));
+		kept = at + 1;
 	}
 	return pieces.length === 0 ? message : Buffer.concat([...pieces, message.subarray(kept)]);
 };

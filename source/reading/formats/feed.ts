@@ -220,11 +220,9 @@ export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<Readi
 	);
 	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutAdded);
 	if (documents.length === 0)
-		return refused(origin, damaged ? 'a damaged feed' : 'a feed without articles', 'Save it again.');
-	if (!damaged) return {documents, problems};
-	const who = damaged === 1 ? '1 article is' : `${damaged} articles are`;
-	return {
-		documents,
-		problems: [...problems, problemAt(origin, `${who} damaged; the other ${documents.length} were read`)],
-	};
+		return refused(origin, damaged > 0 ? 'a damaged feed' : 'a feed without articles', 'Save it again.');
+	if (damaged === 0) return {documents, problems};
+	const who = damaged === 1 ? '1 of its articles is' : `${damaged} of its articles are`;
+	const told = problemAt(origin, `${who} damaged and shown without layout`, 'Save it again.');
+	return {documents, problems: [...problems, told]};
 };
