@@ -34,6 +34,9 @@ const mostCells = 64;
 
 const footnoteMark = /^\s{0,3}\[?\s?(?:\d{1,3}|[a-z]|\*)\s?\]?\s{0,3}$/;
 
+/** The sign of the link to a heading. */
+const headMark = / ?¶$/;
+
 const nothingSeen = {strong: false, plain: false, linked: false, unlinked: false};
 
 export const createBlockBuilder = (): BlockBuilder => {
@@ -72,7 +75,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 		seen = {...nothingSeen};
 		quoted = false;
 		const place = places.findLast(({kind}) => kind !== undefined);
-		const texts = place?.kind === 'subhead' ? [clean.join(' ')] : paragraphsOfLines(clean);
+		const texts = place?.kind === 'subhead' ? [clean.join(' ').replace(headMark, '')] : paragraphsOfLines(clean);
 		for (const text of texts) if (text !== '') blocks.push({...kindOf(text, place), text, ...marks});
 	};
 

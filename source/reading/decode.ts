@@ -84,6 +84,11 @@ const isBinary = (text: string, allowed: number): boolean => {
 export const decode = async (bytes: Uint8Array, declared?: string): Promise<string | undefined> => {
 	const certain = byteOrderMark(bytes) ?? utf16ByZeros(bytes);
 	if (certain) return checked(decodeAs(certain, bytes), 0.1);
+	// Seven bits for everything: valid UTF-8, and nonsense as such.
+	if (declared !== undefined && /^iso-2022-/i.test(declared) && bytes.includes(0x1b)) {
+		const text = decodeAs(declared, bytes);
+		if (text !== undefined) return checked(text, 0.1);
+	}
 	if (isUtf8(bytes))
 		return checked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'), 0.1);
 	// Random bytes are one tenth controls, and not valid UTF-8: here a smaller share already tells.

@@ -15,7 +15,15 @@ export type PageFacts = Pick<Document, 'headline' | 'byline' | 'published' | 'ur
 };
 
 const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title', 'title'];
-const authorNames = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'citation_author'];
+const authorNames = [
+	'author',
+	'article:author',
+	'parsely-author',
+	'sailthru.author',
+	'dc.creator',
+	'citation_author',
+	'byl',
+];
 const dateNames = [
 	'article:published_time',
 	'article:published',
@@ -44,11 +52,10 @@ export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
 	const [site] = stated(['og:site_name', 'application-name']);
 	const titles = [...stated(titleNames), title ?? ''].filter(isTitle).map(each => withoutSite(each, site));
 	const story = storyOf(linkedStories(scripts), titles);
-	const authors = namesAmong(story?.authors ?? []);
-	const metaAuthors = authors.length > 0 ? authors : namesAmong(stated(authorNames));
+	const authors = [story?.authors ?? [], ...authorNames.map(name => meta.get(name) ?? [])].map(namesAmong);
 	return withoutAbsent({
 		headline: headlineOf(story?.headline, headings.filter(isTitle), titles),
-		byline: bylineOfNames(metaAuthors) ?? bylineAmong(bylines),
+		byline: bylineOfNames(authors.find(names => names.length > 0) ?? []) ?? bylineAmong(bylines),
 		published: firstOf([story?.published, ...stated(dateNames), time], statedDate),
 		url: firstOf([canonical, ...stated(['og:url']), story?.url, savedFrom(start)], webAddressOf),
 		body: story?.body,
@@ -101,9 +108,10 @@ const headlineOf = (
 	const wanted = [linked ?? '', ...titles].map(bare).filter(title => title.length >= leastHeading);
 	const seen = headings.find(heading => {
 		const letters = bare(heading);
-		return (
-			letters.length >= leastHeading && wanted.some(title => title.startsWith(letters) || letters.startsWith(title))
-		);
+		// A heading that is but the beginning of a title is the name of the site.
+		const isMeant = (title: string): boolean =>
+			letters.startsWith(title) || (title.startsWith(letters) && letters.length * 2 >= title.length);
+		return letters.length >= leastHeading && wanted.some(isMeant);
 	});
 	return seen ?? linked ?? titles[0] ?? (headings.length === 1 ? headings[0] : undefined);
 };
@@ -122,17 +130,23 @@ const withoutSite = (title: string, site: string | undefined): string => {
 	return isSite || isShort ? withoutSite(head, site) : title;
 };
 
+/** What programs that make pages call whoever uses them. */
+const nobody = /^(?:admin(?:istrator)?|webmaster|root|guest|user|author|editor|staff|default)$/i;
+
 /** Names, not the addresses of profiles. */
 const namesAmong = (values: readonly string[]): readonly string[] => [
 	...new Set(
 		values
-			.map(value => value.replace(/^by:? +/i, ''))
-			.filter(value => value !== '' && value.length <= 120 && !/[@<>{}]|:\/\/|^www\./.test(value)),
+			.map(value => value.replace(/^by:? +/i, '').replace(/[\s,;|–—-]+$/, ''))
+			.filter(
+				value => value !== '' && value.length <= 120 && !/[@<>{}]|:\/\/|^www\./.test(value) && !nobody.test(value),
+			),
 	),
 ];
 
 /** What follows the names in a byline's element: “Staff Writer | 2 March 2023”. */
-const afterNames = / ?[|•·]| \d| (?:updated|published|posted)\b/i;
+const afterNames =
+	/ ?[|•·]| [-–—] | \d| (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d| (?:updated|published|posted)\b/i;
 
 const bylineAmong = (bylines: readonly string[]): string | undefined => {
 	for (const byline of bylines) {

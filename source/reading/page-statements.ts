@@ -56,7 +56,7 @@ export const statementsOf = (tree: Tree): Statements => {
 				if (attribute('rel')?.toLowerCase() === 'canonical') found.canonical ??= attribute('href')?.trim() ?? '';
 				break;
 			case 'h1':
-				if (headings.length < mostValues) headings.push(cleanLine(wordsIn(element, longestTitle)));
+				if (headings.length < mostValues) headings.push(cleanLine(wordsIn(element, longestTitle)).replace(/ ?¶$/, ''));
 				break;
 			case 'time':
 				found.time ??= attribute('datetime') ?? '';

@@ -78,6 +78,15 @@ describe('the headline', () => {
 		});
 	});
 
+	test('is not the name of the site, which begins the title', async () => {
+		const body = `<h1>The Vale Courier</h1>${story}`;
+		expect(
+			await read(page('<title>The Vale Courier: Eels come back to the old weir after nine years</title>', body)),
+		).toMatchObject({
+			headline: 'The Vale Courier: Eels come back to the old weir after nine years',
+		});
+	});
+
 	test('that nobody states is not made up', async () => {
 		expect(await read(page(''))).not.toHaveProperty('headline');
 	});
@@ -103,6 +112,7 @@ describe('the byline', () => {
 			'<meta property="article:author" content="https://facebook.example/ann">',
 			undefined,
 		],
+		['and not the name of a program’s user', '<meta name="author" content="admin">', undefined],
 	])('%s', async (_, head, byline) => {
 		expect((await read(page(head))).byline).toBe(byline);
 	});
@@ -173,6 +183,12 @@ describe('the encoding', () => {
 
 	test('is UTF-8 where the bytes are, whatever is declared', async () => {
 		expect((await read(`<!DOCTYPE html><meta charset="iso-8859-1">${words}`)).blocks[0]!.text).toBe('“Café” — naïve');
+	});
+
+	test('of seven bits is believed, though its bytes are valid UTF-8', async () => {
+		const start = Buffer.from('<!DOCTYPE html><meta charset="iso-2022-jp"><p>');
+		const bytes = Buffer.concat([start, Buffer.from('\x1b$B$3$s$K$A$O\x1b(B</p>', 'latin1')]);
+		expect((await read(bytes)).blocks[0]!.text).toBe('こんにちは');
 	});
 
 	test('cannot be UTF-16 where the declaration can be read', async () => {
