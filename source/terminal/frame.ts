@@ -1,11 +1,14 @@
 import {fit, type Line} from '../typesetting/runs.ts';
+import {steady} from '../typesetting/steady.ts';
 import {toAnsi} from '../typesetting/themes.ts';
 import {type Box, panesShown} from './panes.ts';
 import type {State} from './state.ts';
 
-/** Exactly the lines of a box, each exactly as wide. */
+/** Exactly the lines of a box, each exactly as wide, on every terminal. */
 export const framed = (lines: readonly Line[], {columns, rows}: Box): readonly Line[] =>
-	Array.from({length: rows}, (_, row) => fit(lines[row] ?? [], columns));
+	Array.from({length: rows}, (_, row) =>
+		fit(lines[row] ?? [], columns).map(part => ({...part, text: steady(part.text)})),
+	);
 
 /** The whole screen as lines: what the panes show, each in its place. Every line is as wide as the screen. */
 export const screenOf = (state: State): readonly Line[] => {
