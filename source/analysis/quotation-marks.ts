@@ -227,7 +227,8 @@ export const findQuotedRuns = (page: Page): readonly QuotedRun[] => {
 		const marks = marked[index]!;
 		if (marks.length === 0) continue;
 		const paired = pairBest(page, marks, index);
-		runs.push(...paired.runs);
+		// One by one: a paragraph of a hundred thousand runs is more than a call takes arguments.
+		for (const run of paired.runs) runs.push(run);
 		doubles += paired.runs.length;
 		if (!paired.open) continue;
 		// among curly marks a straight one without its partner is debris that would swallow the paragraph, but not after

@@ -164,7 +164,7 @@ const merge = (groups: Map<string, TopicGroup>): readonly TopicGroup[] => {
 		const head = words.length > 1 ? groups.get(singular(headWord(words))) : undefined;
 		if (head && head !== group) join(group, head);
 	}
-	for (const [group, into] of gone) target(into).mentions.push(...group.mentions);
+	for (const [group, into] of gone) for (const mention of group.mentions) target(into).mentions.push(mention);
 	const left = all.filter(group => !gone.has(group));
 	for (const group of left) group.mentions.sort((a, b) => a.phrase.from - b.phrase.from);
 	return left;
