@@ -27,6 +27,8 @@ const keepers: Readonly<Record<string, string>> = {
 	'markdown-it': 'reading',
 	'js-yaml': 'reading',
 	chardet: 'reading',
+	feedsmith: 'reading',
+	'postal-mime': 'reading',
 	// The settings, beside run.ts.
 	'smol-toml': '',
 };
