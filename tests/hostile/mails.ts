@@ -36,7 +36,6 @@ export const mails: readonly HostileFile[] = [
 		'many-addresses': `Message-ID: <a@b>\nFrom: ${'((('.repeat(1000)}a@b\nTo: ${'a@b, '.repeat(20_000)}\nSubject: A\n\n${story}\n`,
 		'encoded-words': `Message-ID: <a@b>\nFrom: a@b\nSubject: ${'=?utf-8?q?=41?= '.repeat(5000)}\n\n${story}\n`,
 		'page-of-divs': `${head}Content-Type: text/html\n\n<p>${story}</p>${'<div>'.repeat(5000)}`,
-		'page-of-fonts': `${head}Content-Type: text/html\n\n<p>${story}</p>${Array.from({length: 3000}, (_, index) => `<font color="${index}"><p>x`).join('')}`,
 		'forwarded-forwards': `${head}${'Content-Type: message/rfc822\n\nSubject: in\n'.repeat(8)}\n${story}\n`,
 	}),
 	...filesOf('mailbox', '.mbox', {
