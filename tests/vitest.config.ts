@@ -5,6 +5,7 @@ export default defineConfig({
 		root: new URL('..', import.meta.url).pathname,
 		// A real terminal on a busy machine takes its time; what waits for a condition says itself when it gives up.
 		testTimeout: 30_000,
+		setupFiles: ['tests/helpers/seed.ts'],
 		include: ['tests/**/*.test.{ts,tsx}'],
 		// Widths and colours must not depend on who runs the tests.
 		env: {COLUMNS: '100', LINES: '40', FORCE_COLOR: '0', TZ: 'UTC'},
