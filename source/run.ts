@@ -20,7 +20,7 @@ export const exitCodes = {ok: 0, nothing: 1, trouble: 2, interrupted: 130} as co
 
 export const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
 	try {
-		return await act(parseRequest(argv, {terminal: isTerminal()}), environment);
+		return await act(parseRequest(argv, {terminal: isTerminal() && environment.TERM !== 'dumb'}), environment);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		say(error.message);

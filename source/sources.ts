@@ -31,8 +31,9 @@ const readList = async (path: string): Promise<string> => {
 
 export const pathsOf = async ({paths, filesFrom}: Sources, environment: Environment): Promise<readonly string[]> => {
 	if (filesFrom === undefined) return paths.length > 0 ? paths : [await library(environment)];
-	const list = await readList(filesFrom).catch((error: Error) => {
-		throw new UserError(`--files-from: ${filesFrom} could not be read (${error.message}).`);
+	const list = await readList(filesFrom).catch((error: NodeJS.ErrnoException) => {
+		const why = error.code === 'ENOENT' ? 'is not there' : `could not be read (${error.message})`;
+		throw new UserError(`--files-from: ${filesFrom} ${why}.`);
 	});
 	const all = [...paths, ...listed(list)];
 	if (all.length === 0) throw new UserError(`--files-from: ${filesFrom} lists no paths. Write one a line.`);

@@ -231,7 +231,7 @@ describe('JSON', () => {
 			for (const {subhead, start} of sections) if (subhead) expect(text.startsWith(subhead, start)).toBe(true);
 			expect(quotes.length).toBeGreaterThan(0);
 			for (const quote of quotes) {
-				expect(quote.content.map(({start, end}) => text.slice(start, end)).join(' ')).toBe(quote.text);
+				expect(quote.content.map(({start, end}) => text.slice(start, end)).join(' … ')).toBe(quote.text);
 				expect(quote.section).toBeLessThan(sections.length);
 			}
 		}
@@ -262,7 +262,7 @@ describe('where articles come from', () => {
 			expect(newsread(['--sections', '--files-from', '-'], {input}).stdout.trim().split('\n').sort()).toEqual(sections);
 		expect(newsread(['--files-from', 'gone.txt'])).toMatchObject({
 			status: 2,
-			stderr: expect.stringMatching(/^--files-from: gone\.txt could not be read \(.*\)\.\n$/),
+			stderr: '--files-from: gone.txt is not there.\n',
 		});
 	});
 

@@ -5,6 +5,8 @@ export default defineConfig({
 		root: new URL('..', import.meta.url).pathname,
 		// A real terminal on a busy machine takes its time; what waits for a condition says itself when it gives up.
 		testTimeout: 30_000,
+		// Programs in terminals and workers wait more than they work.
+		maxWorkers: 2,
 		setupFiles: ['tests/helpers/seed.ts'],
 		include: ['tests/**/*.test.{ts,tsx}'],
 		// Widths and colours must not depend on who runs the tests.

@@ -116,7 +116,7 @@ const findReported = (story: Story, {personOf}: Coreference): readonly Spoken[] 
 			most = points;
 			best = report;
 		}
-		if (!best || best.from < covered) continue;
+		if (!best || best.from < covered || !isClause(story, best)) continue;
 		covered = best.to;
 		const person = personOf(best.candidate);
 		const name = person >= 0 ? story.cast.members[person]!.name : undefined;
@@ -135,6 +135,17 @@ const findReported = (story: Story, {personOf}: Coreference): readonly Spoken[] 
 		});
 	}
 	return spoken;
+};
+
+/** “that …”, “whether …”, “he …”: what opens a clause behind a verb of reporting. */
+const opensClause = new Set('that whether how why if he she they it there'.split(' '));
+const opensNone = new Set('to of with by from for at on in as than and or but'.split(' '));
+
+/** Wishes and topics (“wanted to go”, “spoke about the van”) are attributed as well, but nobody would read them as words of somebody. */
+const isClause = ({narration, tokens}: Story, {from, form}: Report): boolean => {
+	const first = tokens[narration.from[from]!]!;
+	if (first.kind === 'mark') return false;
+	return form === 0 ? opensClause.has(first.word.lower) : !opensNone.has(first.word.lower);
 };
 
 /** Three of four reports that score so much are annotated, and more are right. */

@@ -2,6 +2,7 @@
 import {analyse} from '../analysis/analyse.ts';
 import type {Article} from '../model/article.ts';
 import {describeProblem, UserError} from '../model/problem.ts';
+import {inTheseWords} from '../model/quote.ts';
 import {inBatches} from './batches.ts';
 import {libraryClosed} from './closed.ts';
 import {keepLast} from './kept.ts';
@@ -27,7 +28,8 @@ export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Librar
 	const add = (article: Article): ArticleSummary => {
 		paths.set(article.id, article.origin.path);
 		if (article.origin.path === '-') unrepeatable.set(article.id, article);
-		quotes.add(searchableQuotes(article));
+		// Reported words are shown in their story; among quotes they would only pretend to be some.
+		quotes.add(searchableQuotes(article).filter(inTheseWords));
 		return summarise(article);
 	};
 

@@ -1,6 +1,7 @@
 import {type Article, sectionAt} from '../model/article.ts';
 import type {Quote} from '../model/quote.ts';
 import {textOf} from '../model/span.ts';
+import {namesNobody} from '../typesetting/voices.ts';
 
 /** A file's name may hold anything; on a terminal a control or a turn of direction would do harm. */
 const unsafe = /[\p{Control}\p{Format}\u2028\u2029]/gu;
@@ -16,4 +17,4 @@ export const subheadOf = (article: Article, {content}: Quote): string =>
 
 /** The name; without one the story's own words; never a guess. */
 export const speakerOf = (article: Article, {speaker, source}: Quote): string =>
-	speaker ?? (source ? textOf(article.text, source) : 'unknown');
+	speaker ?? (source && !namesNobody(textOf(article.text, source)) ? textOf(article.text, source) : 'unknown');

@@ -1,5 +1,7 @@
 // What a list says of each thing, field by field: the columns of CSV, of tables and of the lines for grep and cut.
+
 import {titleOf} from '../model/article.ts';
+import {inTheseWords} from '../model/quote.ts';
 import {counted} from '../typesetting/facts.ts';
 import {placeOf, sectionName, speakerOf, subheadOf} from './facts.ts';
 import {type Found, type Kind, saidIn} from './found.ts';
@@ -26,7 +28,7 @@ const fields: Fields = {
 		{name: 'byline', of: ({article}) => article.byline ?? '', tableOnly: true},
 		{name: 'dateline', of: ({article}) => article.dateline ?? '', tableOnly: true},
 		{name: 'sections', of: ({article}) => article.sections.length, counts: 'section'},
-		{name: 'quotes', of: ({article}) => article.quotes.length, counts: 'quote'},
+		{name: 'quotes', of: ({article}) => article.quotes.filter(inTheseWords).length, counts: 'quote'},
 		{name: 'people', of: ({article}) => article.people.map(({name}) => name).join('; '), tableOnly: true},
 		{name: 'topics', of: ({article}) => article.topics.map(({label}) => label).join('; '), tableOnly: true},
 		{name: 'url', of: ({article}) => article.url ?? '', tableOnly: true},

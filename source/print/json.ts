@@ -12,7 +12,7 @@ const offsets = ({start, end}: Span) => ({start, end});
 const quoteOf = (article: Article, quote: Quote) => ({
 	kind: quote.kind,
 	content: quote.content.map(offsets),
-	text: quote.content.map(span => textOf(article.text, span)).join(' '),
+	text: quote.content.map(span => textOf(article.text, span)).join(' … '),
 	cue: quote.cue ? offsets(quote.cue) : null,
 	source: quote.source ? offsets(quote.source) : null,
 	speaker: quote.speaker ?? null,

@@ -57,7 +57,7 @@ const partsOf = (found: Found, several: boolean): readonly string[] => {
 	const place = several ? [`*${inline(placeOf(article))}*`] : [];
 	switch (found.kind) {
 		case 'article': {
-			const facts = [writtenIn(article), lengthOf(article).replace(/\s+/g, ' ')].filter(Boolean).join(', ');
+			const facts = [writtenIn(article), lengthOf(article).replace(/ {2,}/g, ', ')].filter(Boolean).join(', ');
 			return [
 				...(article.headline === undefined ? [] : [heading(1, article.headline)]),
 				`*${inline(facts)}*`,

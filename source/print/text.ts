@@ -3,10 +3,11 @@ import type {Article} from '../model/article.ts';
 import type {Quote} from '../model/quote.ts';
 import {overlaps, type Span, textOf} from '../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../typesetting/facts.ts';
+import {columnsOf, cut} from '../typesetting/measure.ts';
 import {type Highlight, paint} from '../typesetting/paint.ts';
 import {quoteHighlights} from '../typesetting/quote-styles.ts';
 import {layOut} from '../typesetting/rows.ts';
-import {apart, type Line, run} from '../typesetting/runs.ts';
+import {apart, type Line, type Run, run} from '../typesetting/runs.ts';
 import {wrap} from '../typesetting/wrap.ts';
 import type {Ink} from './ansi.ts';
 import {placeOf, sectionName, speakerOf, subheadOf} from './facts.ts';
@@ -133,9 +134,9 @@ const setPage = (found: Found, page: Page): readonly Line[] => {
 			return setArticle(article, page, found.section);
 		case 'quote':
 			return [
-				apart(
+				nameFirst(
 					run(speakerOf(article, found.quote), 'ink', {bold: true, italic: found.quote.speaker === undefined}),
-					run(subheadOf(article, found.quote), 'muted'),
+					subheadOf(article, found.quote),
 					page.measure,
 				),
 				...setQuote(article, found.quote, page, found.matched),
@@ -178,18 +179,34 @@ export const setInRows = (page: Page): Printer => ({
 	between: `\n${page.several ? `${page.ink(rule(page.measure))}\n\n` : ''}`,
 });
 
+/** A name at one end of a row and what there is to say of it at the other, which gives way first. */
+const nameFirst = (name: Run, facts: string, measure: number): Line => {
+	const room = measure - Math.min(columnsOf(name.text), Math.floor(measure * 0.7)) - 3;
+	return apart(name, run(cut(facts, Math.max(0, room)), 'muted'), measure);
+};
+
 /** One thing of a list: a quote as in the pages, anything else on one row with its facts at the other end. */
 const setListed = (found: Found, page: Page): readonly Line[] => {
 	if (found.kind === 'quote') return setPage(found, page);
-	const [name = '', ...facts] = textFields(found).filter((field, index) => index === 0 || field !== '');
-	const place = page.several ? facts : facts.slice(0, -1);
-	return [apart(run(name, 'ink'), run(place.join('   '), 'muted'), page.measure)];
+	const [name = '', ...facts] = textFields(found)
+		.slice(0, -1)
+		.filter((field, index) => index === 0 || field !== '');
+	return [nameFirst(run(name, 'ink'), facts.join('   '), page.measure)];
 };
 
-/** A list for reading. */
-export const listInRows = (page: Page): Printer => ({
-	print: found => `${setListed(found, page).map(page.ink).join('\n')}\n${found.kind === 'quote' ? '\n' : ''}`,
-});
+/** A list for reading: where several articles come, each under its path. */
+export const listInRows = (page: Page): Printer => {
+	let above: string | undefined;
+	return {
+		print: found => {
+			const headed = page.several && found.kind !== 'quote' && found.article.id !== above;
+			const first = above === undefined;
+			above = found.article.id;
+			const head: readonly Line[] = headed ? [...(first ? [] : [[]]), [run(placeOf(found.article), 'muted')]] : [];
+			return `${[...head, ...setListed(found, page)].map(page.ink).join('\n')}\n${found.kind === 'quote' ? '\n' : ''}`;
+		},
+	};
+};
 
 /** One thing a line, its fields parted by tabs: what grep, cut, sort and uniq work on. A quote may run over paragraphs. */
 export const listOnLines: Printer = {

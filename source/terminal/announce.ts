@@ -88,11 +88,11 @@ const pageState = (state: State): readonly string[] => {
 
 const opening = (story: Story): readonly string[] => {
 	const {article} = story;
-	const facts = [writtenIn(article), lengthOf(article)]
+	const facts = [writtenIn(article), ...(story.unanalysed ? [] : [lengthOf(article)])]
 		.filter(part => part !== '')
 		.join('. ')
 		.replaceAll(/ {2,}/gu, ', ');
-	return [titleOf(article), facts];
+	return [titleOf(article), ...(facts === '' ? [] : [facts])];
 };
 
 const railState = (state: State, pane: RailPane): readonly string[] => {

@@ -10,8 +10,10 @@ export const clipboardSequence = (text: string, {TMUX}: Environment): string | u
 	const encoded = Buffer.from(text).toString('base64');
 	if (encoded.length > longest) return undefined;
 	const sequence = `\u001B]52;c;${encoded}\u0007`;
-	// tmux hands on only what is wrapped for it.
-	return TMUX === undefined ? sequence : `\u001BPtmux;${sequence.replaceAll('\u001B', '\u001B\u001B')}\u001B\\`;
+	// tmux takes it itself where set-clipboard is on, and hands on what is wrapped where allow-passthrough is.
+	return TMUX === undefined
+		? sequence
+		: `${sequence}\u001BPtmux;${sequence.replaceAll('\u001B', '\u001B\u001B')}\u001B\\`;
 };
 
 /** Programs that hold the clipboard of this machine; none where its screen is not the one that is looked at. */

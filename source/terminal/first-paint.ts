@@ -69,7 +69,8 @@ const withoutEntering = (stdout: WriteStream): WriteStream => {
 	const passed = (text: string) => {
 		const rest = entered ? text : text.replace(enter, '');
 		entered ||= rest !== text;
-		return rest.replaceAll(leaving, `${mouseOff}${leaving}`);
+		// On the way back from another program the cursor is anywhere: Ink draws from where it is.
+		return rest.replaceAll(enter, `${enter}\u001B[H\u001B[2J`).replaceAll(leaving, `${mouseOff}${leaving}`);
 	};
 	const write = (chunk: string | Uint8Array, ...rest: unknown[]) =>
 		(stdout.write as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean).call(

@@ -67,8 +67,9 @@ export const openReader = async ({
 		{...blank, spoken, mouse: !spoken, wider: width === undefined ? 0 : width - usualMeasure},
 		update,
 	);
-	// Articles on standard input leave the keys to the terminal itself.
-	const keyboard = paths.includes('-') ? new ReadStream(openSync('/dev/tty', 'r')) : process.stdin;
+	// Where something is piped in, articles or not, keys come from the terminal itself.
+	const keyboard =
+		paths.includes('-') || !process.stdin.isTTY ? new ReadStream(openSync('/dev/tty', 'r')) : process.stdin;
 	const taken = takeTerminal(stdout, keyboard);
 	const asked =
 		!spoken && theme === 'auto' && store.get().theme.depth !== 'none' && keyboard.isTTY

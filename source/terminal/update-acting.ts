@@ -4,7 +4,7 @@ import {type Span, textOf} from '../model/span.ts';
 import {offsetOf} from '../typesetting/rows.ts';
 import {keyOf} from './keymap.ts';
 import {articlesInOrder, chosenInLibrary, matchesShown, peopleIn, topicsIn} from './lists.ts';
-import {going, leavingTrail, opening, personPage, turningBack, turningTo, withStory} from './places.ts';
+import {going, inPlace, leavingTrail, opening, personPage, turningBack, turningTo, withStory} from './places.ts';
 import {rowsOf} from './selectors.ts';
 import type {Destination, Prompt, State} from './state.ts';
 import type {Step} from './update.ts';
@@ -57,7 +57,10 @@ const open = (state: State): State => {
 				return {...keepingFind(state), act: {kind: 'looked-for', where: 'find', words: state.story.find.query}};
 			const speaker =
 				state.story?.chosen === undefined ? undefined : state.story.article.quotes[state.story.chosen]?.speaker;
-			return speaker === undefined ? state : personPage(state, speaker);
+			if (speaker !== undefined) return personPage(state, speaker);
+			return state.story?.chosen === undefined
+				? state
+				: {...state, message: {text: 'The story does not name who said this.', tone: 'plain'}};
 		}
 		case 'palette':
 			return state;
@@ -173,7 +176,11 @@ const backOut = (state: State): State => {
 	if (state.page === 'story') {
 		if (state.story?.lens !== undefined) return withoutLens(state);
 		if (state.story?.chosen !== undefined) return withStory(state, ({chosen: _, ...story}) => story);
-		if (state.story?.alone !== undefined) return withStory(state, ({alone, ...story}) => ({...story, top: 0}));
+		if (state.story?.alone !== undefined)
+			return inPlace(
+				state,
+				withStory(state, ({alone: _, ...story}) => story),
+			);
 	}
 	return turningBack(state) ?? state;
 };

@@ -1,12 +1,14 @@
 import type {LibraryEvent, SearchAnswer} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
+import {covering} from '../model/span.ts';
+import {counted} from '../typesetting/facts.ts';
 import {offsetOf} from '../typesetting/rows.ts';
 import type {Shade} from '../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
 import type {MouseEvent} from './keyboard.ts';
-import {type Command, commandFor, type Where} from './keymap.ts';
+import {type Command, commandFor, keyOf, type Where} from './keymap.ts';
 import {offeredCommands} from './palette.ts';
-import {going, inPlace, opening, turningBack, turningTo} from './places.ts';
+import {going, inPlace, opening, showing, turningBack, turningTo} from './places.ts';
 import {rowsOf} from './selectors.ts';
 import type {Destination, Kept, Message, State} from './state.ts';
 import {acting} from './update-acting.ts';
@@ -95,6 +97,12 @@ const analysed = (state: State, article: Article): State => {
 	return inPlace(state, {...state, story: {...story, article}});
 };
 
+/** What is chosen stays on the screen, however small that has become. */
+const withChosen = (state: State): State => {
+	const quote = state.story?.chosen === undefined ? undefined : state.story.article.quotes[state.story.chosen];
+	return quote === undefined ? state : showing(state, covering(quote.content));
+};
+
 /** A file that was edited: the words at the top of the screen stay there, wherever they stand now. */
 const changed = (state: State, article: Article): State => {
 	const {story} = state;
@@ -111,6 +119,19 @@ const changed = (state: State, article: Article): State => {
 	return story.top === 0 ? fresh : going(fresh, {kind: 'place', place: {id: article.id, offset, top: -1}});
 };
 
+/** Files that could not be read are not passed over in silence. */
+const told = (state: State): State => {
+	const {problems, articles} = state;
+	if (problems.length === 0 || articles.length === 0 || state.message !== undefined) return state;
+	return {
+		...state,
+		message: {
+			text: `${counted(problems.length, 'file')} could not be read: ${keyOf('problems', state.keymap)} shows which.`,
+			tone: 'plain',
+		},
+	};
+};
+
 const heard = (state: State, event: LibraryEvent): State => {
 	switch (event.type) {
 		case 'articles':
@@ -118,7 +139,7 @@ const heard = (state: State, event: LibraryEvent): State => {
 		case 'problem':
 			return {...state, problems: [...state.problems, event.problem]};
 		case 'done':
-			return {...state, found: event.found, read: event.read, loading: false};
+			return told({...state, found: event.found, read: event.read, loading: false});
 	}
 };
 
@@ -134,7 +155,7 @@ export const update = (state: State, action: Action): State => {
 			return moused(quiet, action.event);
 		}
 		case 'resized':
-			return inPlace(state, {...state, screen: action.screen});
+			return withChosen(inPlace(state, {...state, screen: action.screen}));
 		case 'shaded':
 			return {...state, theme: {...state.theme, shade: action.shade}};
 		case 'library':

@@ -46,7 +46,8 @@ export const revealing = (rows: readonly Row[], height: number, top: number, spa
 
 /** The row of the new setting that shows what was at the top of the old one. */
 export const keepingPlace = (before: readonly Row[], after: readonly Row[], top: number): number => {
-	if (top === 0) return 0;
+	// The top stays the top, unless only a part of the story was shown.
+	if (top === 0 && offsetOf(before, 0) === offsetOf(after, 0)) return 0;
 	const row = before[top];
 	// Rows of the head have no place in the text; they are the same few in every setting.
 	if (row && ['kicker', 'headline', 'rule', 'facts'].includes(row.kind)) return Math.min(top, after.length - 1);

@@ -117,16 +117,34 @@ export const offsetOf = (rows: readonly Row[], index: number): number => {
 	return Number.MAX_SAFE_INTEGER;
 };
 
-/** Index of the row that shows the unit at `offset`; the last row where none does. */
-export const rowOf = (rows: readonly Row[], offset: number): number => {
-	let last = 0;
+/** The rows that show words, and where each of them begins: found once for a page, since a long story has very many. */
+type Places = {readonly rows: readonly number[]; readonly starts: readonly number[]};
+
+const found = new WeakMap<readonly Row[], Places>();
+
+const placesOf = (rows: readonly Row[]): Places => {
+	const known = found.get(rows);
+	if (known) return known;
+	const places = {rows: [] as number[], starts: [] as number[]};
 	for (const [index, row] of rows.entries()) {
 		if (row.kind !== 'text' && row.kind !== 'subhead') continue;
-		if (row.span.start > offset) return last;
-		last = index;
-		if (offset < row.span.end) return index;
+		places.rows.push(index);
+		places.starts.push(row.span.start);
 	}
-	return last;
+	found.set(rows, places);
+	return places;
+};
+
+/** Index of the row that shows the unit at `offset`, or of the last one before it. */
+export const rowOf = (rows: readonly Row[], offset: number): number => {
+	const places = placesOf(rows);
+	let [low, high] = [0, places.starts.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (places.starts[middle]! <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return places.rows[low - 1] ?? 0;
 };
 
 /** Index of the first row of a section: its subhead, or its first paragraph. */

@@ -52,11 +52,15 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): 
 		byName: name => voices.get(name),
 		of: quote => {
 			if (quote.speaker !== undefined) return voices.get(quote.speaker)!;
-			if (quote.source === undefined) return nobody;
+			if (quote.source === undefined || namesNobody(textOf(article.text, quote.source))) return nobody;
 			return {short: shortSource(textOf(article.text, quote.source)), role: 'voice0', sign: '·'};
 		},
 	};
 };
+
+/** “who said”, “it said”: words that name nobody where they stand alone. */
+export const namesNobody = (words: string): boolean =>
+	/^(?:I|we|you|he|she|it|they|who|which|that|this|one|him|her|them)$/iu.test(words.trim());
 
 const surnameOf = (name: string) => name.split(' ').at(-1)!;
 

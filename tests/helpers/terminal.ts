@@ -8,7 +8,7 @@ import {expect} from 'vitest';
 import {until} from './until.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Tests keep nothing in the home of whoever runs them: a folder of their own, new for each run. */
+/** Tests keep nothing in the home of whoever runs them, and nothing for each other. */
 const nowhere = mkdtempSync(join(tmpdir(), 'newsread-kept-'));
 process.once('exit', () => rmSync(nowhere, {recursive: true, force: true}));
 
@@ -48,7 +48,7 @@ export const openTerminal = (
 		...inherited,
 		TERM: 'xterm-256color',
 		COLORTERM: 'truecolor',
-		XDG_STATE_HOME: nowhere,
+		XDG_STATE_HOME: mkdtempSync(join(nowhere, 'state-')),
 		XDG_CONFIG_HOME: nowhere,
 		...environment,
 	};

@@ -74,7 +74,7 @@ test('a quote’s text is what its spans cover, and people count the quotes that
 	};
 	const {text, quotes, people} = JSON.parse(JSON.stringify(toJson({kind: 'article', article: story}))) as Json;
 	for (const quote of quotes)
-		expect(quote.text).toBe(quote.content.map(({start, end}) => text.slice(start, end)).join(' '));
+		expect(quote.text).toBe(quote.content.map(({start, end}) => text.slice(start, end)).join(' … '));
 	for (const {name, quotes: count} of people) expect(count).toBe(quotes.filter(({speaker}) => speaker === name).length);
 });
 

@@ -8,9 +8,11 @@ const folder = mkdtempSync(join(tmpdir(), 'newsread-'));
 afterAll(() => rmSync(folder, {recursive: true}));
 
 describe('the clipboard', () => {
-	test('is reached through the terminal, and through tmux in its wrapping', () => {
+	test('is reached through the terminal, and through tmux in both of its ways', () => {
 		expect(clipboardSequence('“Yes”', {})).toBe(`\u001B]52;c;${Buffer.from('“Yes”').toString('base64')}\u0007`);
-		expect(clipboardSequence('x', {TMUX: '/tmp/x'})).toBe('\u001BPtmux;\u001B\u001B]52;c;eA==\u0007\u001B\\');
+		expect(clipboardSequence('x', {TMUX: '/tmp/x'})).toBe(
+			'\u001B]52;c;eA==\u0007\u001BPtmux;\u001B\u001B]52;c;eA==\u0007\u001B\\',
+		);
 		expect(clipboardSequence('x'.repeat(100_000), {})).toBeUndefined();
 	});
 

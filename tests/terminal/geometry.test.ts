@@ -87,10 +87,8 @@ const libraries: Readonly<Record<string, () => State>> = {
 	nothing: () => readerOf([]),
 };
 
-const columns = [
-	1, 2, 3, 5, 8, 11, 12, 13, 20, 30, 39, 40, 41, 60, 79, 80, 81, 86, 90, 100, 119, 120, 121, 140, 160, 200,
-];
-const rows = [1, 2, 3, 4, 5, 7, 8, 12, 15, 16, 17, 18, 24, 29, 30, 40, 60];
+const columns = [1, 2, 3, 8, 11, 12, 13, 30, 39, 40, 41, 79, 80, 86, 90, 119, 120, 160, 200];
+const rows = [1, 2, 3, 4, 7, 8, 15, 16, 17, 18, 24, 30, 60];
 
 describe.each(Object.entries(libraries))('with %s', (_, open) => {
 	test.each(Object.entries(ways))('%s fills any screen to the cell', (__, way) => {

@@ -2,7 +2,7 @@ import type {QuoteMatch} from '../../library/library.ts';
 import {dateOf, grouped} from '../../typesetting/facts.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {cutLine, type Line, run, targeted} from '../../typesetting/runs.ts';
-import {coloursFor, shortName, shortSource, type VoiceRole} from '../../typesetting/voices.ts';
+import {coloursFor, namesNobody, shortName, shortSource, type VoiceRole} from '../../typesetting/voices.ts';
 import type {Grid} from '../grid.ts';
 import {matchesShown, speakersFound} from '../lists.ts';
 import {gridOfState, heightOf} from '../selectors.ts';
@@ -78,7 +78,10 @@ export const speakerOf = (
 	everyone: readonly string[],
 ): {readonly short: string; readonly named: boolean} => {
 	if (match.speaker !== undefined) return {short: shortName(match.speaker, everyone), named: true};
-	return {short: match.source === undefined ? 'unknown' : shortSource(match.source), named: false};
+	return {
+		short: match.source === undefined || namesNobody(match.source) ? 'unknown' : shortSource(match.source),
+		named: false,
+	};
 };
 
 const entryLines = (grid: Grid, state: State, match: QuoteMatch, isChosen: boolean): readonly Line[] => {

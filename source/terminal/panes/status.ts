@@ -89,7 +89,7 @@ const hintsFor = (state: State): readonly Hint[] => {
 	if (state.page === 'story' && state.focus !== 'page') {
 		const order = railPanes(state);
 		const next = order[(order.indexOf(state.focus) + 1) % (order.length + 1)] ?? 'story';
-		const enter = state.focus === 'sections' ? 'go there' : state.focus === 'people' ? 'their words' : 'go there';
+		const enter = state.focus === 'sections' ? 'go there' : state.focus === 'people' ? 'go through' : 'go there';
 		return [
 			[['line-down', 'line-up'], 'choose'],
 			['open', enter],
@@ -112,6 +112,13 @@ const hintsFor = (state: State): readonly Hint[] => {
 					['previous-quote', 'back'],
 					['escape', 'all'],
 					['people', 'people'],
+					['help', 'keys'],
+				];
+			if (state.story?.alone !== undefined && state.story.chosen === undefined)
+				return [
+					['page-down', 'page'],
+					['escape', 'the whole story'],
+					['next-quote', 'quote'],
 					['help', 'keys'],
 				];
 			if (state.story?.chosen !== undefined)
@@ -244,6 +251,8 @@ const storyPlace = (state: State, grid: Grid): Line => {
 		const at = story.step === undefined ? counted(stops, 'place') : `${story.step + 1} of ${stops}`;
 		return [run(cut(name, Math.max(1, Math.floor(grid.columns / 3))), 'text'), run(`  ${at}`, 'muted')];
 	}
+	if (story.alone !== undefined && grid.columns >= 60)
+		return [run(`section ${story.alone + 1} of ${story.article.sections.length} alone`, 'muted')];
 	if (story.chosen !== undefined && grid.columns >= 60) {
 		const at = quotesInOrder(story.article).indexOf(story.chosen);
 		return [run(`quote ${at + 1} of ${quotesInOrder(story.article).length}`, 'muted')];

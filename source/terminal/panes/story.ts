@@ -1,4 +1,5 @@
 import type {Article} from '../../model/article.ts';
+import {inTheseWords} from '../../model/quote.ts';
 import {counted, lengthOf, writtenIn} from '../../typesetting/facts.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Highlight, paint} from '../../typesetting/paint.ts';
@@ -129,7 +130,9 @@ const headFacts = (article: Article, measure: number): Line => {
 /** What is under a folded head: how much was said, and by whom. */
 const foldedLine = (article: Article, section: number, measure: number): Line => {
 	const {span, paragraphs} = article.sections[section]!;
-	const said = article.quotes.filter(({content}) => content[0]!.start >= span.start && content[0]!.start < span.end);
+	const said = article.quotes.filter(
+		quote => inTheseWords(quote) && quote.content[0]!.start >= span.start && quote.content[0]!.start < span.end,
+	);
 	const voices = voicesOfArticle(article);
 	const heard = [...new Map(said.map(quote => [voices.of(quote).short, voices.of(quote)])).values()];
 	const count = said.length > 0 ? counted(said.length, 'quote') : counted(paragraphs.length, 'paragraph');

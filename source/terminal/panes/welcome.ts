@@ -1,3 +1,5 @@
+import {describeProblem} from '../../model/problem.ts';
+import {counted} from '../../typesetting/facts.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
 import {keyOf} from '../keymap.ts';
@@ -15,19 +17,18 @@ const ways = [
 export const drawWelcome = (state: State): readonly Line[] => {
 	const grid = gridOfState(state);
 	const lines = (text: string) => wrapped(text, grid.measure).map(row => setLine(grid, [run(row)]));
-	const trouble =
-		state.problems.length > 0
-			? [
-					...lines(
-						`${state.problems.length === 1 ? 'One file' : `${state.problems.length} files`} could not be read; ${keyOf('problems', state.keymap)} shows which.`,
-					),
-					[],
-				]
-			: [];
+	const [first, ...others] = state.problems;
+	const more =
+		others.length === 0
+			? ''
+			: ` ${counted(others.length, 'more problem')}: ${keyOf('problems', state.keymap)} shows all.`;
+	const trouble = first === undefined ? [] : [...lines(`${describeProblem(first)}${more}`), []];
 	return [
 		...pageHead(grid, {kicker: 'NEWSREAD', headline: title(grid, 'Nothing to read yet')}),
 		...trouble,
-		...lines(`There is no article in ${state.place}. Give newsread a file or a folder of articles you have saved:`),
+		...lines(
+			`${first === undefined ? `There is no article in ${state.place}. ` : ''}Give newsread a file or a folder of articles you have saved:`,
+		),
 		[],
 		...ways.map(([command, what]) =>
 			setLine(
