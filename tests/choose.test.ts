@@ -98,9 +98,9 @@ test('choosing takes time in proportion to the story', () => {
 			people: ['Ann Tide'],
 		});
 	const time = (article: Article) => {
-		const start = performance.now();
+		const start = process.threadCpuUsage().user;
 		for (const kind of ['section', 'person', 'topic', 'quote'] as const) choose(article, kind, {topic: 'quay'});
-		return performance.now() - start;
+		return (process.threadCpuUsage().user - start) / 1000;
 	};
 	const [short, double] = [long(4000), long(8000)];
 	time(short);

@@ -96,9 +96,9 @@ describe('wrap', () => {
 		const time = (text: string) => {
 			let best = Number.POSITIVE_INFINITY;
 			for (let round = 0; round < 5; round++) {
-				const start = performance.now();
+				const start = process.threadCpuUsage().user;
 				wrap(text, 66);
-				best = Math.min(best, performance.now() - start);
+				best = Math.min(best, (process.threadCpuUsage().user - start) / 1000);
 			}
 			return best;
 		};
