@@ -1,5 +1,6 @@
 import {covering} from '../model/span.ts';
 import {type Row, rowOfSection} from '../typesetting/rows.ts';
+import {keyOf} from './keymap.ts';
 import {articlesInOrder, chosenInLibrary, peopleIn, topicsIn} from './lists.ts';
 import {opening, showing, withStory} from './places.ts';
 import {heightOf, quotesInOrder, rowsOf, stopsOf} from './selectors.ts';
@@ -105,14 +106,23 @@ const toRow = (
 		return {...story, top};
 	});
 
-const toSection = (state: State, by: number): State =>
-	withStory(state, story => {
+const toSection = (state: State, by: number): State => {
+	if (state.story?.alone !== undefined)
+		return {
+			...state,
+			message: {
+				text: `Only this section is shown: ${keyOf('escape', state.keymap)} shows the whole story.`,
+				tone: 'plain',
+			},
+		};
+	return withStory(state, story => {
 		const rows = rowsOf(state, story);
 		const starts = story.article.sections.map((_, section) => rowOfSection(rows, section));
 		const here = starts.filter(start => start <= story.top).length - 1;
 		const back = by < 0 && starts[here]! < story.top ? here + by + 1 : here + by;
 		return {...story, top: starts[clamp(back, starts.length)]!};
 	});
+};
 
 /** Where stepping starts when nothing is chosen, or what is chosen has been scrolled away. */
 const stepFrom = (

@@ -152,6 +152,12 @@ describe('sections', () => {
 		expect(play(start, ']', 'x', 'x').story?.folded.size).toBe(0);
 	});
 
+	test('in a section alone, ] says how to see the others', () => {
+		expect(play(readerOf([ferryStory()], 120, 40), ']', 'Z', ']').message?.text).toBe(
+			'Only this section is shown: Esc shows the whole story.',
+		);
+	});
+
 	test('one section stands alone, and Esc brings the others back', () => {
 		const state = play(readerOf([ferryStory()], 120, 40), 't', 'j', 'Z');
 		expect(shown(state)).not.toContain('nine hours');

@@ -57,8 +57,10 @@ export const hangOf = (grid: Grid, text: string): number => (grid.hang && starts
 export const chosen = (grid: Grid, lines: readonly Line[]): readonly Line[] => {
 	const from = pageColumn(grid);
 	const gutter = grid.gutterColumn - from;
+	// On the narrowest screen with a margin, names reach into the edge.
+	const end = Math.max(grid.right, grid.margin > 0 ? grid.marginColumn + grid.margin : 0);
 	return lines.map((line, index) => {
-		const whole = fit(line, Math.max(gutter, grid.right - from));
+		const whole = fit(line, Math.max(gutter, end - from));
 		const behind = restyle(withoutStart(whole, gutter), {wash: true});
 		const before: Line = gutter === 0 ? [] : fit(index === 0 ? [run('›', 'accent', {bold: true})] : [], gutter);
 		return [...before, ...behind];
