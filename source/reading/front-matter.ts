@@ -5,7 +5,7 @@ import type {Problem} from '../model/problem.ts';
 import {cleanLine} from './clean-text.ts';
 import {withoutAbsent} from './prose/take-facts.ts';
 import {statedDate} from './stated-date.ts';
-import {bylineOfNames, webAddressOf} from './stated-facts.ts';
+import {bylineOfNames, firstOf, webAddressOf} from './stated-facts.ts';
 
 /** Characters; a longer block is text that happens to begin with a rule. */
 const longest = 65_536;
@@ -103,18 +103,6 @@ const dateKeys = [
 	'date',
 ];
 const addressKeys = ['url', 'source', 'link', 'original', 'original_url', 'canonical', 'permalink'];
-
-/** The first that is what it claims to be: `source: The Vale Courier` beside `url: https://…` is no address. */
-const firstOf = (
-	values: readonly (string | undefined)[],
-	read: (value: string) => string | undefined,
-): string | undefined => {
-	for (const value of values) {
-		const found = value === undefined ? undefined : read(value);
-		if (found !== undefined) return found;
-	}
-	return undefined;
-};
 
 /** A string; the strings of a list; the `name` of a mapping, as in `author: {name: …}`. Two levels are enough for any of it. */
 const wordsOf = (value: unknown, depth: number): string => {

@@ -7,7 +7,7 @@ import {statementsOf} from './page-statements.ts';
 import {bylineOf} from './prose/facts.ts';
 import {withoutAbsent} from './prose/take-facts.ts';
 import {statedDate} from './stated-date.ts';
-import {bylineOfNames, webAddressOf} from './stated-facts.ts';
+import {bylineOfNames, firstOf, webAddressOf} from './stated-facts.ts';
 
 export type PageFacts = Pick<Document, 'headline' | 'byline' | 'published' | 'url'> & {
 	/** The story's words as the page states them for machines: the last resort where it shows none. */
@@ -60,17 +60,6 @@ export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
 		url: firstOf([canonical, ...stated(['og:url']), story?.url, savedFrom(start)], webAddressOf),
 		body: story?.body,
 	});
-};
-
-const firstOf = (
-	values: readonly (string | undefined)[],
-	read: (value: string) => string | undefined,
-): string | undefined => {
-	for (const value of values) {
-		const found = value === undefined ? undefined : read(value);
-		if (found !== undefined) return found;
-	}
-	return undefined;
 };
 
 /** Chromium writes `<!-- saved from url=(0023)https://… -->`, SingleFile ` url: https://…`. */

@@ -21,3 +21,15 @@ export const bylineOfNames = (names: readonly (string | undefined)[]): string | 
 	if (clean.length === 0) return undefined;
 	return clean.length < 3 ? clean.join(' and ') : `${clean.slice(0, -1).join(', ')} and ${clean.at(-1)}`;
 };
+
+/** The first that is what it claims to be: `source: The Vale Courier` beside `url: https://…` is no address. */
+export const firstOf = (
+	values: readonly (string | undefined)[],
+	read: (value: string) => string | undefined,
+): string | undefined => {
+	for (const value of values) {
+		const found = value === undefined ? undefined : read(value);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+};

@@ -1,4 +1,6 @@
 import type {ArticleSummary, QuoteMatch} from '../library/library.ts';
+import {peopleOf} from '../library/people.ts';
+import {topicsOf} from '../library/topics.ts';
 import {inTheseWords} from '../model/quote.ts';
 import {voicesOfArticle} from './selectors.ts';
 import type {Lens, State} from './state.ts';
@@ -70,26 +72,19 @@ const tally = (names: Iterable<readonly [string, number]>) => {
 	return [...counts].sort((a, b) => b[1] - a[1]);
 };
 
-const peopleOfLibrary = once((articles: readonly ArticleSummary[]): readonly Entry[] => {
-	const quoted = tally(
-		articles.flatMap(({voices}) =>
-			voices.flatMap(({name, quotes}) => (name === undefined ? [] : [[name, quotes] as const])),
-		),
-	);
-	const speakers = new Set(quoted.map(([name]) => name));
-	const others = tally(
-		articles.flatMap(({people}) => people.filter(name => !speakers.has(name)).map(name => [name, 1] as const)),
-	);
-	return [
-		...quoted.map(([name, count]) => ({label: name, count, lens: {kind: 'person', name} as const, quoted: true})),
-		...others.map(([name]) => ({label: name, lens: {kind: 'person', name} as const, quoted: false})),
-	];
-});
+const peopleOfLibrary = once((articles: readonly ArticleSummary[]): readonly Entry[] =>
+	peopleOf(articles).map(({name, quotes}) => ({
+		label: name,
+		...(quotes > 0 && {count: quotes}),
+		lens: {kind: 'person', name} as const,
+		quoted: quotes > 0,
+	})),
+);
 
 const topicsOfLibrary = once((articles: readonly ArticleSummary[]): readonly Entry[] =>
-	tally(articles.flatMap(({topics}) => topics.map(label => [label, 1] as const))).map(([label, count]) => ({
+	topicsOf(articles).map(({label, articles: about}) => ({
 		label: capitalised(label),
-		count,
+		count: about.length,
 		lens: {kind: 'topic', name: label} as const,
 		quoted: false,
 	})),

@@ -1,5 +1,5 @@
 import type {ArticleSummary} from '../../library/library.ts';
-import {counted, dayOf, grouped, minutesFor} from '../../typesetting/facts.ts';
+import {counted, dayOf, minutesFor} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, type Run, run, targeted} from '../../typesetting/runs.ts';
 import {coloursFor, shortName} from '../../typesetting/voices.ts';
@@ -94,6 +94,3 @@ const smallBar = ({heard, voices}: ArticleSummary, state: State, columns: number
 	}
 	return cells;
 };
-
-export const shownOf = (state: State): string =>
-	`${grouped(chosenInLibrary(state) + 1)} of ${grouped(state.articles.length)}`;
