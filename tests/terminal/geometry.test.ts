@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest';
+import type {Screen} from '../../source/terminal/grid.ts';
 import {panes, panesShown} from '../../source/terminal/panes.ts';
 import type {State} from '../../source/terminal/state.ts';
 import {columnsOfLine, textOfLine} from '../../source/typesetting/runs.ts';
 import {faultsOf, play, readerOf, type} from '../helpers/reader.ts';
+import {sizesFor} from '../helpers/sizes.ts';
 import {ferryStory, storyOf} from '../helpers/story.ts';
 
 /*
@@ -87,45 +89,43 @@ const libraries: Readonly<Record<string, () => State>> = {
 	nothing: () => readerOf([]),
 };
 
-const columns = [1, 2, 3, 8, 11, 12, 13, 30, 39, 40, 41, 79, 80, 86, 90, 119, 120, 160, 200];
-const rows = [1, 2, 3, 4, 7, 8, 15, 16, 17, 18, 24, 30, 60];
+/** What a pane draws beyond its own place. */
+const overhangs = (state: State): readonly string[] =>
+	panesShown(state).flatMap(({pane, box}) => {
+		const lines = pane.draw(state);
+		return [
+			...(lines.length > box.rows ? [`${pane.name} has ${lines.length} lines for ${box.rows}`] : []),
+			...lines
+				.filter(line => columnsOfLine(line) > box.columns)
+				.map(line => `${pane.name} is wider than ${box.columns}: ${textOfLine(line)}`),
+		];
+	});
 
-describe.each(Object.entries(libraries))('with %s', (_, open) => {
-	test.each(Object.entries(ways))('%s fills any screen to the cell', (__, way) => {
+/** From here on every pane keeps to its place by itself; on smaller screens the frame cuts it. */
+const roomy = ({columns, rows}: Screen) => columns >= 12 && rows >= 12;
+
+/** A whole sweep takes minutes for each of them. */
+const patience = {timeout: process.env.SWEEP === 'all' ? 600_000 : 30_000};
+
+describe.each(Object.entries(libraries))('with %s', (library, open) => {
+	test.each(Object.entries(ways))('%s fills any screen to the cell', patience, (name, way) => {
 		const faults: string[] = [];
-		for (const width of columns)
-			for (const height of rows) {
-				const state = way(play(open(), {kind: 'resized', screen: {columns: width, rows: height}}));
-				faults.push(...faultsOf(state).map(fault => `${width}x${height}: ${fault}`));
-			}
+		for (const screen of sizesFor(`${library} ${name}`)) {
+			const state = way(play(open(), {kind: 'resized', screen}));
+			for (const fault of [...faultsOf(state), ...(roomy(screen) ? overhangs(state) : [])])
+				faults.push(`${screen.columns}x${screen.rows}: ${fault}`);
+		}
 		expect(faults.slice(0, 5)).toEqual([]);
 	});
 
-	test.each(Object.entries(ways))('%s needs no cutting: every pane keeps to its place', (__, way) => {
+	test.each(Object.entries(ways))('%s survives any change of size', patience, (name, way) => {
 		const faults: string[] = [];
-		for (const width of columns.filter(count => count >= 12))
-			for (const height of [12, 24, 40]) {
-				const state = way(play(open(), {kind: 'resized', screen: {columns: width, rows: height}}));
-				for (const {pane, box} of panesShown(state)) {
-					const lines = pane.draw(state);
-					if (lines.length > box.rows && pane.name !== 'help' && pane.name !== 'waiting' && pane.name !== 'library')
-						faults.push(`${width}x${height}: ${pane.name} has ${lines.length} lines for ${box.rows}`);
-					for (const line of lines)
-						if (columnsOfLine(line) > box.columns)
-							faults.push(`${width}x${height}: ${pane.name} is wider than ${box.columns}: ${textOfLine(line)}`);
-				}
-			}
-		expect(faults.slice(0, 12)).toEqual([]);
-	});
-
-	test.each(Object.entries(ways))('%s survives any change of size', (__, way) => {
-		const faults: string[] = [];
+		const sizes = sizesFor(`${library} ${name} resized`);
 		let state = way(open());
-		for (const width of columns)
-			for (const height of [2, 11, 24, 40]) {
-				state = play(state, {kind: 'resized', screen: {columns: width, rows: height}});
-				faults.push(...faultsOf(state).map(fault => `${width}x${height}: ${fault}`));
-			}
+		for (const screen of process.env.SWEEP === 'all' ? sizes : sizes.slice(0, 60)) {
+			state = play(state, {kind: 'resized', screen});
+			faults.push(...faultsOf(state).map(fault => `${screen.columns}x${screen.rows}: ${fault}`));
+		}
 		expect(faults.slice(0, 5)).toEqual([]);
 	});
 });

@@ -3,7 +3,7 @@ import {counted} from '../../typesetting/facts.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
 import {keyOf} from '../keymap.ts';
-import {gridOfState} from '../selectors.ts';
+import {gridOfState, heightOf} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {pageHead, setLine, title, wrapped} from './page.ts';
 
@@ -13,37 +13,42 @@ const ways = [
 	['newsread -', 'whatever is piped in'],
 ] as const;
 
-/** What to do when there is nothing to read: commands to copy. */
+/** What to do when there is nothing to read: commands to copy. On a small screen the words about them give way first. */
 export const drawWelcome = (state: State): readonly Line[] => {
 	const grid = gridOfState(state);
 	const lines = (text: string) => wrapped(text, grid.measure).map(row => setLine(grid, [run(row)]));
+	const head = pageHead(grid, {kicker: 'NEWSREAD', headline: title(grid, 'Nothing to read yet')});
 	const [first, ...others] = state.problems;
 	const more =
 		others.length === 0
 			? ''
 			: ` ${counted(others.length, 'more problem')}: ${keyOf('problems', state.keymap)} shows all.`;
-	const trouble = first === undefined ? [] : [...lines(`${describeProblem(first)}${more}`), []];
-	return [
-		...pageHead(grid, {kicker: 'NEWSREAD', headline: title(grid, 'Nothing to read yet')}),
-		...trouble,
-		...lines(
-			`${first === undefined ? `There is no article in ${state.place}. ` : ''}Give newsread a file or a folder of articles you have saved:`,
+	const trouble = first === undefined ? [] : lines(`${describeProblem(first)}${more}`);
+	const asking = lines(
+		`${first === undefined ? `There is no article in ${state.place}. ` : ''}Give newsread a file or a folder of articles you have saved:`,
+	);
+	const commands = ways.map(([command, what]) =>
+		setLine(
+			grid,
+			grid.measure >= 49
+				? place([
+						[2, [run(command, 'ink')]],
+						[24, [run(what, 'muted')]],
+					])
+				: [run(cut(command, grid.measure), 'ink')],
 		),
-		[],
-		...ways.map(([command, what]) =>
-			setLine(
-				grid,
-				grid.measure >= 49
-					? place([
-							[2, [run(command, 'ink')]],
-							[24, [run(what, 'muted')]],
-						])
-					: [run(cut(command, grid.measure), 'ink')],
-			),
-		),
-		[],
-		...lines(
-			'Set NEWSREAD_LIBRARY to a folder, and newsread alone opens it. Nothing is fetched: newsread never goes online.',
-		),
-	];
+	);
+	const advice = lines(
+		'Set NEWSREAD_LIBRARY to a folder, and newsread alone opens it. Nothing is fetched: newsread never goes online.',
+	);
+	const rows = heightOf(state);
+	const pages = [
+		[trouble, asking, commands, advice],
+		[trouble, asking, commands],
+		[trouble, commands],
+	].map(parts => [
+		...head,
+		...parts.filter(part => part.length > 0).flatMap((part, at) => (at > 0 ? [[], ...part] : part)),
+	]);
+	return pages.find(page => page.length <= rows) ?? pages.at(-1)!.slice(0, rows);
 };
