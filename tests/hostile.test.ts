@@ -3,20 +3,13 @@ import {spawn} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {readBytes} from '../source/reading/formats.ts';
+import {anyFile} from './hostile/any-file.ts';
 import {corpus} from './hostile/corpus.ts';
 import {type HostileFile, story} from './hostile/hostile-file.ts';
+import {harmful, mostMemory, patience, readUnderLaws} from './hostile/laws.ts';
 import {shapes} from './hostile/shapes.ts';
-
-/** Milliseconds of work that any file may take, in all threads: another program's work beside it does not count. */
-const patience = 5000;
-/** Kilobytes that the program may take for any file. */
-const mostMemory = 500 * 1024;
-
-/** Control and bidi characters, invisible debris, tags, lone surrogates: nothing of the kind is ever shown. */
-const harmful =
-	/[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/u;
 
 const root = mkdtempSync(join(tmpdir(), 'newsread-hostile-'));
 const [files, elsewhere, home] = ['files', 'elsewhere', 'home'].map(name => join(root, name)) as [
@@ -54,6 +47,7 @@ test('the corpus has every class of harm', () => {
 			'links',
 			'mail',
 			'mailbox',
+			'saved page',
 			'markdown',
 			'slow patterns',
 			'terminal',
@@ -65,22 +59,16 @@ test('the corpus has every class of harm', () => {
 
 describe('reading', () => {
 	test.each(corpus.map(file => [file.name, file] as const))('%s', {timeout: 20_000}, async (name, file) => {
-		const bytes = bytesOf(file);
-		const start = process.cpuUsage();
-		const {documents, problems} = await readBytes(bytes, {path: name});
-		const {user, system} = process.cpuUsage(start);
-		expect((user + system) / 1000).toBeLessThan(patience);
-		expect(documents.length + problems.length).toBeGreaterThan(0);
-		const shown = documents.flatMap(({origin, blocks, ...facts}) => [
-			origin.entry ?? '',
-			...Object.values(facts),
-			...blocks.map(block => block.text),
-		]);
-		const told = problems.flatMap(({path, what, remedy = ''}) => [path, what, remedy]);
-		expect([...shown, ...told].find(words => harmful.test(words))).toBeUndefined();
-		if (file.shows !== undefined) expect(shown.some(words => words.includes(file.shows!))).toBe(true);
-		for (const {url} of documents) if (url !== undefined) expect(url).toMatch(/^https?:\/\/[\x21-\x7e]+$/);
-		expect(({} as {polluted?: unknown}).polluted).toBeUndefined();
+		const {broken} = await readUnderLaws(bytesOf(file), name, file);
+		expect(broken).toEqual([]);
+	});
+
+	test('any file, whole or damaged: fuzz.ts makes up more of them', {timeout: 60_000}, async () => {
+		const law = fc.asyncProperty(anyFile, async ({name, content, shows}) => {
+			const {broken} = await readUnderLaws(content, name, {shows});
+			expect(broken).toEqual([]);
+		});
+		await fc.assert(law, {numRuns: 150});
 	});
 });
 

@@ -1,9 +1,10 @@
 // The last step for files that hold many articles with markup or text in fields of their own: drafts to documents.
 import type {Block, Document, Origin} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
-import type {Reading} from './format.ts';
+import {problemAt, type Reading} from './format.ts';
 import {blocksOfText} from './formats/plain-text.ts';
 import {guarded} from './guarded.ts';
+import {cutShort, withinLength} from './longest-text.ts';
 import {packPieces, readPiecesByWords} from './markup-pieces.ts';
 import {withoutAbsent} from './prose/take-facts.ts';
 import {type Stated, settledArticle} from './settled-article.ts';
@@ -60,13 +61,19 @@ export const articlesOfDrafts = async (
 	const pieces = drafts.flatMap(({html}) => html ?? []);
 	const {laid, problems} = await layOut(pieces, origin);
 	let next = 0;
+	let isWhole = true;
 	const documents = drafts.flatMap((draft): Document | readonly Document[] => {
 		const {html, text, blocks: settled, isHeaded: _, origin: place, ...stated} = draft;
 		if (settled) return {...withoutAbsent(stated), origin: place, blocks: settled};
-		const blocks = html === undefined ? blocksOfText(text ?? '') : (laid[next++] ?? []);
+		const kept = withinLength(text ?? '');
+		isWhole &&= kept === (text ?? '');
+		const blocks = html === undefined ? blocksOfText(kept) : (laid[next++] ?? []);
 		return settledArticle(place, draft, polish(blocks)) ?? [];
 	});
 	// Beside articles, a headline alone is a link.
 	const told = documents.filter(({blocks}) => blocks.length > 0);
-	return {documents: told.length > 0 ? told : documents, problems};
+	return {
+		documents: told.length > 0 ? told : documents,
+		problems: isWhole ? problems : [...problems, problemAt(origin, ...cutShort)],
+	};
 };

@@ -21,6 +21,7 @@ import {
 	looksLikeMail,
 	looksLikeMailbox,
 } from './recognise.ts';
+import {readSavedPageWords} from './saved-page-words.ts';
 import {signatureOf} from './signatures.ts';
 
 /** Bytes. More is no article; and a text twice as long takes twice the time on the way to the screen. */
@@ -39,7 +40,7 @@ export const formats = [
 		name: 'saved web page (MHTML)',
 		extensions: ['.mhtml', '.mht'],
 		recognises: looksLikeSavedPage,
-		read: guarded('mhtml', readPageWords),
+		read: guarded('mhtml', readSavedPageWords),
 	},
 	{
 		name: 'web page (HTML)',

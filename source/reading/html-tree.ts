@@ -16,7 +16,7 @@ export const attributeOf = ({attrs}: Element, wanted: string): string | undefine
 	attrs.find(({name}) => name === wanted)?.value;
 
 /** Characters besides pictures; parsing more takes hundreds of megabytes. A newspaper's page has up to two million. */
-const longest = 6 * 1024 * 1024;
+const longest = 4 * 1024 * 1024;
 
 export type Page = {
 	readonly tree: Tree;

@@ -2,16 +2,19 @@
 import type {Origin} from '../model/document.ts';
 import {cleanText} from './clean-text.ts';
 import {decode} from './decode.ts';
-import {type Reading, refused} from './format.ts';
+import {problemAt, type Reading, refused} from './format.ts';
+import {cutShort, withinLength} from './longest-text.ts';
 
 export const readText =
 	(read: (text: string, origin: Origin) => Reading | Promise<Reading>) =>
 	async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
 		const text = await decode(bytes);
 		if (text === undefined) return refused(origin, 'not text', 'Leave it out.');
-		const clean = cleanText(text);
+		const whole = cleanText(text);
+		const clean = withinLength(whole);
 		if (clean.trim() === '') return refused(origin, 'empty', 'Leave it out, or save the article again.');
 		const reading = await read(clean, origin);
 		const empty = reading.documents.length === 0 && reading.problems.length === 0;
-		return empty ? refused(origin, 'holds no words', 'Leave it out, or save the article again.') : reading;
+		if (empty) return refused(origin, 'holds no words', 'Leave it out, or save the article again.');
+		return clean === whole ? reading : {...reading, problems: [...reading.problems, problemAt(origin, ...cutShort)]};
 	};

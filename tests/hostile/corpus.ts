@@ -2,6 +2,7 @@
 import {archives} from './archives.ts';
 import {encodings} from './encodings.ts';
 import type {HostileFile} from './hostile-file.ts';
+import {pages} from './html.ts';
 import {mails} from './mails.ts';
 import {markup} from './markup.ts';
 import {slowPatterns} from './slow-patterns.ts';
@@ -10,6 +11,7 @@ import {terminal} from './terminal.ts';
 export const corpus: readonly HostileFile[] = [
 	...terminal,
 	...markup,
+	...pages,
 	...slowPatterns,
 	...archives,
 	...mails,

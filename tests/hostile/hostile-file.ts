@@ -8,6 +8,8 @@ export type HostileFile = {
 	readonly content: () => string | Uint8Array;
 	/** Words that must be shown; absent where refusing the file is right. */
 	readonly shows?: string;
+	/** Words that must not be. */
+	readonly hides?: string;
 };
 
 /** Several files of one harm: by name, content, and whether the story must be shown. */

@@ -6,7 +6,7 @@ const rest = `<p>${story.repeat(8)}</p>`;
 const page = (inner: string): string =>
 	`<!DOCTYPE html><html><head><title>A title</title></head><body>${told}${inner}${rest}</body></html>`;
 /** Said only where a browser shows it to nobody. */
-export const secret = 'The keeper was paid to look away.';
+const secret = 'The keeper was paid to look away.';
 
 /** Time and memory. */
 const costly = filesOf('html', '.html', {
@@ -47,8 +47,8 @@ const costly = filesOf('html', '.html', {
 	'everything-never-closed': `<html><head><title>A title<body>${'<div><p><b><table><tr><td><ul><li><h2>'.repeat(50)}${told}`,
 });
 
-/** What it must not show, or not say. */
-const lying = filesOf('html', '.html', {
+/** What it must not show. */
+const hiding = filesOf('html', '.html', {
 	'hidden-by-attribute': page(`<p hidden>${secret}</p>`),
 	'hidden-by-style': page(`<p style="color:red;DISPLAY :none">${secret}</p><p style="visibility:hidden">${secret}</p>`),
 	'hidden-from-ears': page(`<p aria-hidden="true">${secret}</p>`),
@@ -63,13 +63,20 @@ const lying = filesOf('html', '.html', {
 	'hidden-in-a-field': page(
 		`<textarea>${secret}</textarea><input value="${secret}"><select><option>${secret}</select>`,
 	),
+}).map(file => ({...file, hides: secret}));
+
+/** What it must not say of itself. */
+const lying = filesOf('html', '.html', {
 	'address-that-runs': `<!DOCTYPE html><link rel=canonical href="javascript:alert(1)"><meta property="og:url" content="file:///etc/passwd">${page('')}`,
 	'address-with-line-breaks': `<!DOCTYPE html><link rel=canonical href="https://courier.example.org/&#10;&#27;]8;;x&#7;">${page('')}`,
-	'base-of-others': `<!DOCTYPE html><base href="https://elsewhere.example.net/"><link rel=canonical href="/a"><meta http-equiv=refresh content="0;url=https://elsewhere.example.net">${page('<a href="b">b</a>')}`,
 	'letters-turned-round': page('<p>safe&#x202e;txt.exe&#x2066;&#x200b;&#xfeff;&#xad;</p>'),
 	'sequences-in-entities': page('<p>a&#27;[2Jb&#x1b;]0;x&#7;c&#155;8md&#0;</p>'),
 	'facts-with-sequences': `<!DOCTYPE html><title>A&#27;]0;x&#7;</title><meta name=author content="&#27;[31mAnn&#x202e; Vale"><meta name=date content="2023-02-20&#27;[2J">${page('')}`,
 	'linked-data-with-a-prototype': `<script type="application/ld+json">{"@type":"Article","headline":"A title","__proto__":{"polluted":1},"author":{"__proto__":{"polluted":1},"name":"Ann Vale"}}</script>${page('')}`,
 });
 
-export const pages: readonly HostileFile[] = [...costly, ...lying];
+const leadingAway = filesOf('html', '.html', {
+	'base-of-others': `<!DOCTYPE html><base href="https://elsewhere.example.net/"><link rel=canonical href="/a"><meta http-equiv=refresh content="0;url=https://elsewhere.example.net">${page('<a href="b">b</a>')}`,
+}).map(file => ({...file, hides: 'elsewhere'}));
+
+export const pages: readonly HostileFile[] = [...costly, ...hiding, ...lying, ...leadingAway];

@@ -3,12 +3,12 @@ import {filesOf, type HostileFile, story} from './hostile-file.ts';
 
 const head = 'Message-ID: <a@b>\nFrom: A <a@b>\nSubject: A letter\nMIME-Version: 1.0\n';
 
-const nested = (depth: number): string => {
+const nested = (depth: number, top = head): string => {
 	const opened = Array.from(
 		{length: depth},
 		(_, index) => `Content-Type: multipart/mixed; boundary="b${index}"\n\n--b${index}\n`,
 	);
-	return `${head}${opened.join('')}Content-Type: text/plain\n\n${story}\n`;
+	return `${top}${opened.join('')}Content-Type: text/plain\n\n${story}\n`;
 };
 
 const parts = (inner: string): string =>
@@ -36,7 +36,15 @@ export const mails: readonly HostileFile[] = [
 		'many-addresses': `Message-ID: <a@b>\nFrom: ${'((('.repeat(1000)}a@b\nTo: ${'a@b, '.repeat(20_000)}\nSubject: A\n\n${story}\n`,
 		'encoded-words': `Message-ID: <a@b>\nFrom: a@b\nSubject: ${'=?utf-8?q?=41?= '.repeat(5000)}\n\n${story}\n`,
 		'page-of-divs': `${head}Content-Type: text/html\n\n<p>${story}</p>${'<div>'.repeat(5000)}`,
+		'line-feeds': () => `${head}\n${story}\n${'\n'.repeat(1_000_000)}`,
 		'forwarded-forwards': `${head}${'Content-Type: message/rfc822\n\nSubject: in\n'.repeat(8)}\n${story}\n`,
+	}),
+	// Nobody reads through fifteen thousand forwards; but nor may they hold anyone up.
+	...filesOf('mail', '.eml', {
+		'forwards-by-the-thousand': () => `${head}${`Content-Type: message/rfc822\n\n${head}`.repeat(15_000)}\n${story}\n`,
+	}).map(({shows: _, ...file}) => file),
+	...filesOf('saved page', '.mhtml', {
+		'thousand-levels': nested(1000, 'From: <Saved by Blink>\nSubject: A page\nMIME-Version: 1.0\n'),
 	}),
 	...filesOf('mailbox', '.mbox', {
 		starts: `From a@b Thu Feb 23 06:00:00 2023\nFrom: a@b\nSubject: A\n\n${story}\n${'\nFrom '.repeat(50_000)}\n`,

@@ -14,6 +14,7 @@ export const slowPatterns: readonly HostileFile[] = filesOf('slow patterns', '.t
 	dates: long('3 March '),
 	names: long('Mc Van De La '),
 	'said-said': long('said “'),
+	'one-letter-a-paragraph': () => `A headline\n\n${story}\n\n${'a\n\n'.repeat(3_000_000)}`,
 	'one-word': long('a'),
 	'empty-lines': long('\n \n'),
 	bullets: long('- \n'),

@@ -55,6 +55,37 @@ describe('mail', () => {
 		expect(looksLikeMail({text, bytes: Buffer.from(text)})).toBe(expected);
 	});
 
+	test('parts in parts beyond all bounds leave the words, and one line on what happened', async () => {
+		const nested = (top: string, inner: string): string =>
+			top +
+			Array.from(
+				{length: 300},
+				(_, level) => `Content-Type: multipart/mixed; boundary="b${level}"\n\n--b${level}\n`,
+			).join('') +
+			inner;
+		const page = 'From: <Saved by Blink>\nSubject: The weir leaks\nMIME-Version: 1.0\n';
+		const html =
+			'Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<html><body><p class=3D"a">It =\nleaks. =E2=80=9CYes.=E2=80=9D</p></body></html>';
+		for (const [text, path, words, told] of [
+			[nested(`Message-ID: <a@b>\n${page}`, 'Content-Type: text/plain\n\nIt leaks.'), 'x.txt', 'It leaks.', 'page'],
+			[nested(page, html), 'x.mhtml', 'It leaks. “Yes.”', 'page'],
+			[nested('Message-ID: <a@b>\nFrom: a@b\n', 'It leaks.'), 'x.eml', 'It leaks.', 'mail'],
+		] as const) {
+			const {documents, problems} = await read(text, path);
+			expect(documents.map(({blocks}) => blocks)).toEqual([[{kind: 'paragraph', text: words}]]);
+			expect(problems.map(describeProblem)).toEqual([
+				told === 'page'
+					? `${path}: a damaged page; what was found of it is shown. Save the article again.`
+					: `${path}: a damaged mail, shown as it is. Save it again.`,
+			]);
+		}
+		const {documents, problems} = await read(nested(page, ''), 'x.mhtml');
+		expect([documents, problems.map(describeProblem)]).toEqual([
+			[],
+			['x.mhtml: a damaged page. Save the article again.'],
+		]);
+	});
+
 	test('a mail whose parts cannot be told apart shows its words', async () => {
 		const head = 'Message-ID: <a@b>\nFrom: a@b\nSubject: Eels\nContent-Type: multipart/mixed; boundary=""\n\n';
 		const {documents} = await read(`${head}The eels are back.\n`, 'x.eml');

@@ -6,6 +6,7 @@ import {afterAll, expect, test} from 'vitest';
 import {openInWorker} from '../../source/library/in-worker.ts';
 import {describeProblem} from '../../source/model/problem.ts';
 import {readBytes} from '../../source/reading/formats.ts';
+import {readSavedPageWords} from '../../source/reading/saved-page-words.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'newsread-guarded-'));
 afterAll(() => rmSync(root, {recursive: true, force: true}));
@@ -32,6 +33,13 @@ test('what takes too long, or too much, is stopped and shown as its words, and t
 	expect(quick.problems).toEqual([]);
 	const next = await readBytes(Buffer.from(page), {path: 'next.html'});
 	expect(next).toMatchObject({documents: [{blocks: [{text: words}]}], problems: []});
+});
+
+test('of a page saved as a mail that was stopped, the words are shown and not how they were sent', async () => {
+	const html = `<html><title>Eels come back</title><p>${words}</p></html>`;
+	const saved = `From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n${Buffer.from(html).toString('base64')}\n`;
+	const {documents} = await readSavedPageWords(Buffer.from(saved), {path: 'a.mhtml'});
+	expect(documents).toMatchObject([{headline: 'Eels come back', blocks: [{kind: 'paragraph', text: words}]}]);
 });
 
 test('many files at once are all read, each to its own words', async () => {

@@ -1,18 +1,14 @@
 // A mail, as newsletters come: subject, sender and date, and the part that says most. Attachments are neither opened nor
 // written.
-import PostalMime, {type Address, type Email} from 'postal-mime';
 import type {Block, Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../articles-of-drafts.ts';
 import {cleanLine} from '../clean-text.ts';
+import {damagedMail} from '../damaged-mail.ts';
 import {problemAt, type Reading, refused} from '../format.ts';
 import {wordsOfMarkup} from '../markup.ts';
+import {type Address, type Email, parseMail} from '../parse-mail.ts';
 import {statedDate} from '../stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../stated-facts.ts';
-
-/** Parts inside one another; a forwarded forward has six. */
-const maxNestingDepth = 50;
-
-export const parseMail = (bytes: Uint8Array): Promise<Email> => PostalMime.parse(bytes, {maxNestingDepth});
 
 const nameOf = (address: Address | undefined): string | undefined =>
 	address === undefined ? undefined : cleanLine(address.name) || cleanLine(address.address ?? '');
@@ -44,18 +40,8 @@ const isAboutTheMail = (text: string): boolean =>
 export const withoutNotes = (blocks: readonly Block[]): readonly Block[] =>
 	blocks.filter(block => !isAboutTheMail(block.text));
 
-/** Bytes looked at of a mail whose parts cannot be told apart. */
-const longestRest = 1024 * 1024;
-
-const cutAtHeaders = (bytes: Uint8Array): {readonly headers: string; readonly rest: string} => {
-	const raw = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, longestRest)).toString();
-	const start = raw.search(/\r?\n\r?\n/);
-	return start < 0 ? {headers: raw, rest: ''} : {headers: raw.slice(0, start), rest: raw.slice(start)};
-};
-
 /** As it is: better than nothing where a mail has lost the marks of its parts. */
-const restOf = (mail: Email, bytes: Uint8Array): string =>
-	mail.attachments.length > 0 ? '' : cutAtHeaders(bytes).rest;
+const restOf = (mail: Email, bytes: Uint8Array): string => (mail.attachments.length > 0 ? '' : damagedMail(bytes).text);
 
 export const draftOf = (mail: Email, bytes: Uint8Array, origin: Origin): Draft => {
 	const {subject, from, sender, html = ''} = mail;
@@ -75,9 +61,8 @@ export const draftOf = (mail: Email, bytes: Uint8Array, origin: Origin): Draft =
 
 /** A mail that no parser can take apart: its subject, and what stands below its headers. */
 const readRest = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
-	const {headers, rest} = cutAtHeaders(bytes);
-	const headline = /^subject:[ \t]{0,9}(.{0,500})/im.exec(headers)?.[1];
-	const {documents} = await articlesOfDrafts([{origin, headline, text: rest}], origin);
+	const {subject, text} = damagedMail(bytes);
+	const {documents} = await articlesOfDrafts([{origin, headline: subject, text}], origin);
 	return documents.length > 0
 		? {documents, problems: [problemAt(origin, 'a damaged mail, shown as it is', 'Save it again.')]}
 		: refused(origin, 'a damaged mail', 'Save it again.');

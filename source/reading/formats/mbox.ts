@@ -4,7 +4,8 @@ import {articlesOfDrafts, type Draft} from '../articles-of-drafts.ts';
 import {entryKeys} from '../entry-keys.ts';
 import {inside, problemAt, type Reading, refused} from '../format.ts';
 import {messagesOf} from '../mailbox-messages.ts';
-import {draftOf, parseMail, withoutNotes} from './mail.ts';
+import {parseMail} from '../parse-mail.ts';
+import {draftOf, withoutNotes} from './mail.ts';
 
 /** What a mail program keeps in the box for itself. */
 const internal = /^DON'T DELETE THIS MESSAGE/;

@@ -1,0 +1,37 @@
+// Any file that may lie in a folder: of every format as programs write it, the examples of this project, what became of
+// them on their way, halves of two, and bytes that mean nothing.
+import {readdirSync, readFileSync} from 'node:fs';
+import fc from 'fast-check';
+import {formats} from '../../source/reading/formats.ts';
+import {mutations, spliced} from './mutations.ts';
+import type {Structure} from './structures/pieces.ts';
+import {structures} from './structures.ts';
+
+const filesIn = (name: string): readonly Structure[] =>
+	readdirSync(new URL(name, import.meta.url)).map(each => ({
+		name: each,
+		content: readFileSync(new URL(`${name}/${each}`, import.meta.url)),
+	}));
+const examples = ['../fixtures/reading', '../../articles'].flatMap(filesIn);
+
+const made = fc.oneof(...Object.values(structures));
+const valid = fc.oneof({weight: 3, arbitrary: made}, {weight: 1, arbitrary: fc.constantFrom(...examples)});
+const extension = fc.constantFrom(...formats.flatMap(format => format.extensions), '');
+const damaged = fc.tuple(valid, mutations, fc.option(extension, {freq: 5})).map(
+	([{name, content}, changes, other]): Structure => ({
+		name: other === null ? name : `fuzz${other}`,
+		content: changes.reduce((bytes, change) => change(bytes), content),
+	}),
+);
+const mixed = fc
+	.tuple(valid, valid, fc.nat(1000))
+	.map(([one, other, at]): Structure => ({name: one.name, content: spliced(one.content, other.content, at)}));
+const nonsense = fc
+	.tuple(fc.uint8Array({maxLength: 2000}), extension)
+	.map(([content, ending]): Structure => ({name: `fuzz${ending}`, content}));
+export const anyFile = fc.oneof(
+	{weight: 5, arbitrary: made},
+	{weight: 8, arbitrary: damaged},
+	{weight: 2, arbitrary: mixed},
+	{weight: 1, arbitrary: nonsense},
+);

@@ -1,0 +1,112 @@
+// Reads files that fast-check makes up, for as long as it is told: `node tests/hostile/fuzz.ts MINUTES [SEED]`. What breaks
+// a law of laws.ts is kept beside the others of its kind; read-one.ts reads such a file alone.
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {Worker} from 'node:worker_threads';
+import fc from 'fast-check';
+import {anyFile} from './any-file.ts';
+import {readUnderLaws} from './laws.ts';
+import type {Structure} from './structures/pieces.ts';
+
+/** Files between two looks at the clock; each round has a seed of its own. */
+const roundLength = 200;
+/** Milliseconds of the clock for one file, after which it holds up whoever waits. */
+const longestWait = 60_000;
+/** Milliseconds for a round, in which a file that breaks a law is made smaller as well. */
+const longestRound = 300_000;
+/** Kilobytes beyond what the process had; then the file is read once more, alone. */
+const suspicious = 200 * 1024;
+
+const folder = join(tmpdir(), 'newsread-fuzz');
+const current = join(folder, 'current');
+
+/** When the reading began that is not done; a thread beside this one ends it all where it never is, and says so. */
+const clock = new BigInt64Array(new SharedArrayBuffer(8));
+const watcher = new Worker(
+	`const {clock, current, longestWait} = require('node:worker_threads').workerData;
+	setInterval(() => {
+		if (clock[0] === 0n || Date.now() - Number(clock[0]) < longestWait) return;
+		require('node:fs').writeSync(2, 'not done after ' + longestWait + ' ms: ' + current + '\\n');
+		process.kill(process.pid, 'SIGKILL');
+	}, 1000);`,
+	{eval: true, workerData: {clock, current, longestWait}},
+);
+
+/** Kilobytes, where the system tells. */
+const memoryNow = (name: 'VmRSS' | 'VmHWM'): number => {
+	if (process.platform !== 'linux') return 0;
+	return Number(new RegExp(`${name}:\\s*(\\d+)`).exec(readFileSync('/proc/self/status', 'latin1'))?.[1]);
+};
+const forgetPeak = (): void => {
+	if (process.platform === 'linux') writeFileSync('/proc/self/clear_refs', '5');
+};
+
+/** What a process says that reads this file and nothing else, if it finds fault. */
+const faultAlone = (name: string, content: Uint8Array): readonly string[] => {
+	const path = join(folder, `alone-${name}`);
+	writeFileSync(path, content);
+	try {
+		execFileSync(process.execPath, [join(import.meta.dirname, 'read-one.ts'), path], {maxBuffer: 1e9, stdio: 'pipe'});
+		return [];
+	} catch (error) {
+		const said = String((error as {readonly stdout?: Buffer}).stdout ?? error).trimEnd();
+		return [`alone: ${said.slice(said.lastIndexOf('\n') + 1)}`];
+	}
+};
+
+const most = {milliseconds: 0, memory: 0};
+const counts = {files: 0, read: 0, refused: 0, faults: 0};
+
+const keep = (label: string, {name, content}: Structure): string => {
+	const path = join(folder, `${label}-${name}`);
+	writeFileSync(path, content);
+	return path;
+};
+
+const law = async (file: Structure): Promise<void> => {
+	const {name, content, shows} = file;
+	// For whoever looks for it when nothing else is left of this process.
+	writeFileSync(current, content);
+	forgetPeak();
+	const before = memoryNow('VmRSS');
+	clock[0] = BigInt(Date.now());
+	const {broken, milliseconds, reading} = await readUnderLaws(content, name, {shows});
+	clock[0] = 0n;
+	const memory = memoryNow('VmHWM') - before;
+	counts.files++;
+	counts[reading && reading.documents.length > 0 ? 'read' : 'refused']++;
+	if (milliseconds > most.milliseconds) keep('slowest', file);
+	if (memory > most.memory) keep('greediest', file);
+	most.milliseconds = Math.max(most.milliseconds, milliseconds);
+	most.memory = Math.max(most.memory, memory);
+	// On a busy machine a page may lose its layout once; what is wrong with a file is wrong again.
+	const again = broken.length > 0 ? (await readUnderLaws(content, name, {shows})).broken : broken;
+	const all = memory > suspicious ? [...again, ...faultAlone(name, content)] : again;
+	if (all.length > 0) throw new Error(all.join('; '));
+};
+
+const [minutes = '1', first = '1'] = process.argv.slice(2);
+const end = Date.now() + Number(minutes) * 60_000;
+mkdirSync(folder, {recursive: true});
+for (let seed = Number(first); Date.now() < end; seed++) {
+	const {failed, counterexample, counterexamplePath, errorInstance} = await fc.check(fc.asyncProperty(anyFile, law), {
+		seed,
+		numRuns: roundLength,
+		interruptAfterTimeLimit: Math.max(1000, Math.min(end - Date.now(), longestRound)),
+	});
+	if (failed && counterexample) {
+		counts.faults++;
+		const [file] = counterexample;
+		console.log(`seed ${seed}, path ${counterexamplePath}: ${(errorInstance as Error).message}`);
+		console.log(`  ${keep(String(seed), file)}`);
+		console.log(`  ${JSON.stringify(Buffer.from(file.content).toString('latin1').slice(0, 600))}`);
+	}
+	const {milliseconds, memory} = most;
+	console.log(
+		`${new Date().toISOString()} seed ${seed}: ${JSON.stringify(counts)}, at most ${Math.round(milliseconds)} ms and ${Math.round(memory / 1024)} MB more`,
+	);
+}
+await watcher.terminate();
+process.exitCode = counts.faults > 0 ? 1 : 0;

@@ -1,0 +1,73 @@
+// What holds of every file, whatever is in it. The tests and the fuzzer ask the same.
+import type {Reading} from '../../source/reading/format.ts';
+import {readBytes} from '../../source/reading/formats.ts';
+
+/** Milliseconds of work that any file may take, in all threads: another program's work beside it does not count. */
+export const patience = 5000;
+/** Kilobytes that the program may take for any file. */
+export const mostMemory = 500 * 1024;
+
+/** Control and bidi characters, invisible debris, tags, lone surrogates: nothing of the kind is ever shown. */
+export const harmful =
+	/[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/u;
+
+/** All that a reader may see of a file. */
+export const shownIn = ({documents}: Reading): readonly string[] =>
+	documents.flatMap(({origin, blocks, ...facts}) => [
+		origin.entry ?? '',
+		...Object.values(facts),
+		...blocks.map(block => block.text),
+	]);
+
+export type Wish = {
+	/** Words that must be shown. */
+	readonly shows?: string | undefined;
+	/** Words that must not be. */
+	readonly hides?: string | undefined;
+};
+
+/** The laws that a reading breaks, each as a sentence. */
+export const brokenBy = (reading: Reading, {shows, hides}: Wish = {}): readonly string[] => {
+	const {documents, problems} = reading;
+	const shown = shownIn(reading);
+	const told = problems.flatMap(({path, what, remedy = ''}) => [path, what, remedy]);
+	const broken: string[] = [];
+	const demand = (holds: boolean, sentence: string): void => {
+		if (!holds) broken.push(sentence);
+	};
+	demand(documents.length + problems.length > 0, 'neither an article nor a problem');
+	const harm = [...shown, ...told].find(words => harmful.test(words));
+	demand(harm === undefined, `shows what drives a terminal: ${JSON.stringify(harm)?.slice(0, 200)}`);
+	const untidy = shown.find(words => /^\s|\s$/.test(words));
+	demand(untidy === undefined, `shows blanks around ${JSON.stringify(untidy)?.slice(0, 200)}`);
+	const empty = documents.some(({blocks}) => blocks.some(({text}) => text === ''));
+	demand(!empty, 'has a paragraph without words');
+	demand(shows === undefined || shown.some(words => words.includes(shows)), `does not show “${shows}”`);
+	demand(hides === undefined || !shown.some(words => words.includes(hides)), `shows “${hides}”`);
+	for (const {url} of documents) demand(url === undefined || /^https?:\/\/[\x21-\x7e]+$/.test(url), `opens ${url}`);
+	for (const {what, remedy = ''} of problems)
+		demand(!/\n/.test(what + remedy) && what.length <= longestTold, `tells too much: ${what.slice(0, 300)}`);
+	demand(({} as {polluted?: unknown}).polluted === undefined, 'changed what every object has');
+	return broken;
+};
+
+/** UTF-16 units of a problem, on one line, with the name of a file in it. */
+const longestTold = 1000;
+
+export const readUnderLaws = async (
+	bytes: Uint8Array,
+	name: string,
+	wish?: Wish,
+): Promise<{readonly broken: readonly string[]; readonly milliseconds: number; readonly reading?: Reading}> => {
+	const start = process.cpuUsage();
+	try {
+		const reading = await readBytes(bytes, {path: name});
+		const {user, system} = process.cpuUsage(start);
+		const milliseconds = (user + system) / 1000;
+		const broken = [...brokenBy(reading, wish)];
+		if (milliseconds >= patience) broken.push(`worked ${Math.round(milliseconds)} ms`);
+		return {broken, milliseconds, reading};
+	} catch (error) {
+		return {broken: [`threw ${error instanceof Error ? error.stack : String(error)}`], milliseconds: 0};
+	}
+};
