@@ -31,6 +31,7 @@ export const names = {
 		'date',
 		'published_time',
 		'pubdate',
+		'savedAt',
 	],
 	url: [
 		'url',

@@ -3,6 +3,7 @@ import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import type {Origin} from '../model/document.ts';
 import {type Reading, refused} from './format.ts';
 import {readBytes, sizeLimit, sizeLimitOf} from './formats.ts';
+import {withListsBeside} from './omnivore-folder.ts';
 
 /** A named pipe or a terminal must neither hold us up nor become our terminal. Not every system has both flags. */
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
@@ -75,7 +76,7 @@ export const readFile = async (path: string): Promise<Reading> => {
 	const origin = {path};
 	try {
 		const bytes = bytesOf(origin);
-		return bytes instanceof Uint8Array ? await readBytes(bytes, origin) : bytes;
+		return bytes instanceof Uint8Array ? withListsBeside(path, await readBytes(bytes, origin)) : bytes;
 	} catch (error) {
 		return failed(origin, error);
 	}

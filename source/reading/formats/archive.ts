@@ -7,6 +7,7 @@ import {type Allowance, newAllowance} from '../allowance.ts';
 import {foreign, inside, problemAt, type Reading, refused, type Wrapping} from '../format.ts';
 import {hasReadableName, readableNames, readBook, readBytes} from '../formats.ts';
 import {naturalKey} from '../natural-order.ts';
+import {type KnownStories, listFolder, partAt, storiesIn, withKnown, withoutTold} from '../omnivore.ts';
 import type {Fault, PackedFile} from '../packed/packed-file.ts';
 import {tarFiles} from '../packed/tar.ts';
 import {zipFiles} from '../packed/zip.ts';
@@ -82,6 +83,7 @@ const readFiles = async (
 		if (names) names.push(name);
 		else faulty.set(why, [name]);
 	};
+	const asKnown = await exportIn(files, within);
 	for (const [index, file] of files.entries()) {
 		const stop = allowance.isLate() ? 'too late' : allowance.takeEntry() ? undefined : 'too many';
 		if (stop !== undefined) {
@@ -97,7 +99,8 @@ const readFiles = async (
 			continue;
 		}
 		allowance.takeBytes(content.length);
-		const reading = await readBytes(content, inside(origin, file.name), {allowance: within});
+		const place = inside(origin, file.name);
+		const reading = asKnown(file.name, place, await readBytes(content, place, {allowance: within}));
 		documents.push(...reading.documents);
 		// Settings among the articles of an export are no trouble.
 		if (!reading.foreign) problems.push(...reading.problems);
@@ -108,6 +111,30 @@ const readFiles = async (
 	if (documents.length + problems.length > 0) return {documents, problems};
 	if (all.length === 0) return refused(origin, 'an empty or damaged archive', packAnew);
 	return foreign(origin, 'no articles in this archive', `Files whose names end in ${readableNames()} are read.`);
+};
+
+/** Where an archive is an export of Omnivore, what it knows of its articles is joined to their texts. */
+const exportIn = async (
+	files: readonly PackedFile[],
+	allowance: Allowance,
+): Promise<(name: string, place: Origin, reading: Reading) => Reading> => {
+	const byFolder = new Map<string, KnownStories>();
+	for (const file of files) {
+		const folder = listFolder(file.name);
+		const content = folder === undefined ? undefined : file.open(allowance.mayUnpackTo(file.packed));
+		if (folder === undefined || content === undefined || typeof content === 'string') continue;
+		allowance.takeBytes(content.length);
+		byFolder.set(folder, new Map([...(byFolder.get(folder) ?? []), ...storiesIn(Buffer.from(content).toString())]));
+	}
+	if (byFolder.size === 0) return (_name, _place, reading) => reading;
+	const names = new Set(files.map(({name}) => name));
+	return (name, place, reading) => {
+		const part = partAt(name);
+		if (part) return withKnown(reading, part, byFolder.get(part.folder)?.get(part.slug));
+		const folder = listFolder(name);
+		const stories = folder === undefined ? undefined : byFolder.get(folder);
+		return stories ? withoutTold(reading, place, stories, slug => names.has(`${folder}content/${slug}.html`)) : reading;
+	};
 };
 
 /** “2019/flood.html is damaged; the other 311 articles were read” */
