@@ -14,9 +14,12 @@ import type {Action} from './update.ts';
 export const App = ({
 	store,
 	onSuspendable,
+	onResize,
 }: {
 	readonly store: Store<State, Action>;
 	readonly onSuspendable?: (suspend: SuspendTerminal) => void;
+	/** The window has another size, and the next frame is one of that size. */
+	readonly onResize?: () => void;
 }) => {
 	const {suspendTerminal} = useApp();
 	useEffect(() => onSuspendable?.(suspendTerminal), [onSuspendable, suspendTerminal]);
@@ -24,8 +27,10 @@ export const App = ({
 	const {columns, rows} = useWindowSize();
 	useEffect(() => {
 		const {screen} = store.get();
-		if (columns !== screen.columns || rows !== screen.rows) store.dispatch({kind: 'resized', screen: {columns, rows}});
-	}, [store, columns, rows]);
+		if (columns === screen.columns && rows === screen.rows) return;
+		onResize?.();
+		store.dispatch({kind: 'resized', screen: {columns, rows}});
+	}, [store, columns, rows, onResize]);
 	useInput((input, key) => {
 		for (const pressed of keysPressed(input, key)) store.dispatch({kind: 'key', key: pressed});
 	});

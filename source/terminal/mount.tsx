@@ -1,5 +1,5 @@
 import type {ReadStream, WriteStream} from 'node:tty';
-import {render} from 'ink';
+import {type Instance, render} from 'ink';
 import {Announcer} from './announcer.tsx';
 import {App} from './app.tsx';
 import type {State} from './state.ts';
@@ -23,9 +23,15 @@ export const mount = (
 	const onSuspendable = (suspendTerminal: SuspendTerminal) => {
 		suspend = suspendTerminal;
 	};
-	const app = store.get().spoken
+	let app: Instance | undefined;
+	// Nobody knows where the terminal has put its rows now, and the cursor, which Ink counts from.
+	const onResize = () => {
+		app?.clear();
+		stdout.write('\u001B[H\u001B[2J');
+	};
+	const drawn = store.get().spoken
 		? render(<Announcer store={store} />, {stdin, stdout, exitOnCtrlC: false, isScreenReaderEnabled: true})
-		: render(<App store={store} onSuspendable={onSuspendable} />, {
+		: render(<App store={store} onSuspendable={onSuspendable} onResize={onResize} />, {
 				stdin,
 				stdout,
 				exitOnCtrlC: false,
@@ -34,6 +40,7 @@ export const mount = (
 				incrementalRendering: true,
 				maxFps: 250,
 			});
+	app = drawn;
 	const suspendTerminal: SuspendTerminal = async use => suspend?.(use);
-	return {suspendTerminal, unmount: () => app.unmount(), closed: app.waitUntilExit()};
+	return {suspendTerminal, unmount: () => drawn.unmount(), closed: drawn.waitUntilExit()};
 };
