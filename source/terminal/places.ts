@@ -29,6 +29,8 @@ const atSection = (rows: readonly Row[], section: number) => rowOfSection(rows, 
 export const going = (state: State, destination: Destination): State => {
 	const {story} = state;
 	if (story === undefined) return state;
+	if (story.unanalysed && (destination.kind === 'quote' || destination.kind === 'lens'))
+		return withStory(state, open => ({...open, awaited: destination}));
 	switch (destination.kind) {
 		case 'section':
 			return withStory(state, open => ({...open, top: atSection(rowsOf(state, open), destination.section)}));

@@ -30,6 +30,8 @@ export type Story = {
 	readonly article: Article;
 	/** Only its words are known as yet; quotes, people and topics are on their way. */
 	readonly unanalysed?: true;
+	/** Where to go in it as soon as its quotes and people are known. */
+	readonly awaited?: Destination;
 	/** The row at the top of the screen. */
 	readonly top: number;
 	readonly folded: ReadonlySet<number>;

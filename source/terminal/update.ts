@@ -92,9 +92,10 @@ const openedAt = (state: State, article: Article, at: Destination | undefined, u
 /** Quotes, people and topics come in under the reader's eyes: nothing moves but what they add. */
 const analysed = (state: State, article: Article): State => {
 	if (state.story?.article.id !== article.id) return state;
-	const {unanalysed: _, article: before, ...story} = state.story;
+	const {unanalysed: _, awaited, article: before, ...story} = state.story;
 	if (before.text !== article.text) return changed(state, article);
-	return inPlace(state, {...state, story: {...story, article}});
+	const known = inPlace(state, {...state, story: {...story, article}});
+	return awaited === undefined ? known : going(known, awaited);
 };
 
 /** What is chosen stays on the screen, however small that has become. */
