@@ -148,6 +148,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	copy: {before: [[')', 'quote 1 of 4']], sees: 'Sent to the terminal'},
 	'copy-cited': {before: [[')', 'quote 1 of 4']], sees: 'Sent to the terminal'},
 	'open-address': {sees: 'Opened https://example.org/ferry'},
+	links: {sees: 'LINKS'},
 	edit: {prints: 'a-ferry.md'},
 	save: {sees: 'Save as night-ferry-stays.md'},
 	pipe: {sees: 'Hand the text to'},

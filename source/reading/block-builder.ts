@@ -1,5 +1,5 @@
 // Tags and words in, blocks out. It sees a walk over a tree, whichever tree that is.
-import type {Block} from '../model/document.ts';
+import type {Block, Link} from '../model/document.ts';
 import {paragraphsOfLines} from './broken-lines.ts';
 import {cleanLine} from './clean-text.ts';
 import {type Attribute, ends, type Place, placeOf, silent, strong} from './element-places.ts';
@@ -16,6 +16,8 @@ export type LaidBlock = {
 	readonly linked?: boolean;
 	/** It stands outside the run of the story: in a blockquote, an aside, a pull quote. */
 	readonly aside?: boolean;
+	/** As the markup writes them. */
+	readonly links?: readonly Link[];
 };
 
 export type BlockBuilder = {
@@ -31,6 +33,9 @@ const longestHead = 200;
 /** Characters and cells; longer ones belong to a table that only lays out the page. */
 const longestCell = 200;
 const mostCells = 64;
+
+/** Of one block. */
+const mostLinks = 200;
 
 const footnoteMark = /^\s{0,3}\[?\s?(?:\d{1,3}|[a-z]|\*)\s?\]?\s{0,3}$/;
 
@@ -49,6 +54,9 @@ export const createBlockBuilder = (): BlockBuilder => {
 	/** Where the words of the block stood so far: in bold letters or not, in a link or not. */
 	let seen = {...nothingSeen};
 	let quoted = false;
+	/** Links of the block that is being built, and the one that is open: where its words begin among the pieces. */
+	let links: Link[] = [];
+	let link: {readonly url: string; readonly words: string[]} | undefined;
 	/** Pieces there were when a `<sup>` began, and whether a link stands in it. */
 	let raised: {readonly from: number; linked: boolean} | undefined;
 
@@ -61,10 +69,22 @@ export const createBlockBuilder = (): BlockBuilder => {
 		return hasWords;
 	};
 
+	/** What leads somewhere by a picture or a sign alone says nothing. */
+	const takeLink = (): void => {
+		if (link !== undefined && links.length < mostLinks) {
+			const text = link.words.join('');
+			if (/[\p{L}\p{N}]/u.test(text)) links.push({text, url: link.url});
+		}
+		link = undefined;
+	};
+
 	const flush = (): void => {
 		if (pieces.length > 0) takeLine();
 		raised = undefined;
-		if (lines.length === 0) return;
+		if (lines.length === 0) {
+			links = [];
+			return;
+		}
 		const clean = lines.map(line => cleanLine(quoted ? withoutDoubleMarks(line) : line)).filter(text => text !== '');
 		const marks = {
 			...(seen.strong && !seen.plain && {bold: true}),
@@ -76,7 +96,10 @@ export const createBlockBuilder = (): BlockBuilder => {
 		quoted = false;
 		const place = places.findLast(({kind}) => kind !== undefined);
 		const texts = place?.kind === 'subhead' ? [clean.join(' ').replace(headMark, '')] : paragraphsOfLines(clean);
-		for (const text of texts) if (text !== '') blocks.push({...kindOf(text, place), text, ...marks});
+		const linked = links.length > 0 && {links};
+		links = [];
+		for (const [index, text] of texts.filter(words => words !== '').entries())
+			blocks.push({...kindOf(text, place), text, ...marks, ...(index === 0 && linked)});
 	};
 
 	/** Of a heading only the first block is a subhead. */
@@ -95,7 +118,13 @@ export const createBlockBuilder = (): BlockBuilder => {
 		if (row.length !== filled) return;
 		if (!row.every(({kind, text}) => kind === 'paragraph' && text.length <= longestCell)) return;
 		const text = row.map(cell => cell.text).join(' · ');
-		blocks.splice(from, row.length, {kind: 'list-item', text, ...(row[0]!.aside && {aside: true})});
+		const links = row.flatMap(cell => cell.links ?? []);
+		blocks.splice(from, row.length, {
+			kind: 'list-item',
+			text,
+			...(row[0]!.aside && {aside: true}),
+			...(links.length > 0 && {links}),
+		});
 	};
 
 	/** Entries of one paragraph each have their numbers; a list of longer ones lays out a page, which shows none. */
@@ -130,6 +159,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 
 	const put = (text: string): void => {
 		pieces.push(text);
+		link?.words.push(text);
 		if (!/\S/.test(text)) return;
 		seen[open.strong > 0 ? 'strong' : 'plain'] = true;
 		seen[open.links > 0 ? 'linked' : 'unlinked'] = true;
@@ -145,6 +175,8 @@ export const createBlockBuilder = (): BlockBuilder => {
 			else if (tag === 'sup') raised = {from: pieces.length, linked: false};
 			else if (tag === 'a') {
 				open.links++;
+				const url = attribute('href');
+				if (url) link = {url, words: []};
 				if (raised) raised.linked = true;
 			} else if (tag === 'q') {
 				quoted = true;
@@ -163,8 +195,10 @@ export const createBlockBuilder = (): BlockBuilder => {
 		close: tag => {
 			if (places.at(-1)?.tag === tag) leave();
 			else if (strong.has(tag)) open.strong--;
-			else if (tag === 'a') open.links--;
-			else if (tag === 'q') put(--open.quotations % 2 === 0 ? '”' : '’');
+			else if (tag === 'a') {
+				open.links--;
+				takeLink();
+			} else if (tag === 'q') put(--open.quotations % 2 === 0 ? '”' : '’');
 			else if (tag === 'sup') {
 				if (raised?.linked && footnoteMark.test(pieces.slice(raised.from).join(''))) pieces.length = raised.from;
 				raised = undefined;

@@ -7,6 +7,7 @@ import {looksLikeMarkdown, readMarkdown} from './formats/markdown.ts';
 import {readPlainText} from './formats/plain-text.ts';
 import {guarded} from './guarded.ts';
 import {linkListOf} from './link-lists.ts';
+import {withLinks} from './links.ts';
 import {looksLikePage, looksLikeSavedPage} from './page-start.ts';
 import {readPageWords} from './page-words.ts';
 import {readText} from './read-text.ts';
@@ -149,6 +150,11 @@ const glimpseAt = (bytes: Uint8Array): Glimpse => {
 
 /** Content first, then what the file is known not to be, then its name. Never throws. */
 export const readBytes = async (bytes: Uint8Array, origin: Origin, wrapping?: Wrapping): Promise<Reading> => {
+	const reading = await readWhole(bytes, origin, wrapping);
+	return {...reading, documents: reading.documents.map(withLinks)};
+};
+
+const readWhole = async (bytes: Uint8Array, origin: Origin, wrapping: Wrapping | undefined): Promise<Reading> => {
 	try {
 		const glimpse = glimpseAt(bytes);
 		const list = linkListOf(glimpse);

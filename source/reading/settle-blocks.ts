@@ -8,8 +8,10 @@ import {hasTitleForm, isTime, pointsElsewhere} from './prose/line-forms.ts';
 export const settleBlocks = (laid: readonly LaidBlock[]): readonly Block[] =>
 	withHeads(withEntries(withoutRepeats(laid.filter(({text}) => !isFurniture(text))))).map(blockOf);
 
-const blockOf = ({kind, text, level}: LaidBlock): Block =>
-	kind === 'subhead' ? {kind, text, level: level ?? 2} : {kind, text};
+const blockOf = ({kind, text, level, links}: LaidBlock): Block => ({
+	...(kind === 'subhead' ? {kind, text, level: level ?? 2} : {kind, text}),
+	...(links !== undefined && {links}),
+});
 
 /** Level of a head that only bold letters mark. */
 const boldLevel = 3;

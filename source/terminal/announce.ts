@@ -7,6 +7,7 @@ import {promptWords} from './panes/status.ts';
 import {quotesInOrder, rowsOf, stopsOf} from './selectors.ts';
 import type {RailPane, State, Story} from './state.ts';
 import {wordsOf} from './update-acting.ts';
+import {chosenLink, linksOf} from './update-links.ts';
 
 /*
 The reader for the ear: what a change of the state is to say, line by line, in the order in which it is to be heard. No
@@ -37,6 +38,8 @@ const pageName = (state: State): readonly string[] => {
 			return ['Find a quote. Type some of its words.'];
 		case 'person':
 			return [`What ${state.person} said.`];
+		case 'links':
+			return [`Links of the story, ${linksOf(state).length}.`];
 		case 'problems':
 			return [`${counted(state.problems.length, 'file')} could not be read.`];
 		case 'palette':
@@ -68,6 +71,12 @@ const pageState = (state: State): readonly string[] => {
 			return [
 				`${match.text} ${match.speaker ?? match.source ?? 'Speaker unknown'}. ${match.title}. ${at + 1} of ${list.length}`,
 			];
+		}
+		case 'links': {
+			const link = chosenLink(state);
+			return link === undefined
+				? ['This story has no links.']
+				: [`${link.text}, ${link.url}, ${state.cursor.links + 1} of ${linksOf(state).length}`];
 		}
 		case 'problems': {
 			const problem = state.problems[state.cursor.problems];

@@ -159,7 +159,14 @@ export const keymap = [
 		keys: [['o']],
 		does: 'open in the browser',
 		group: 'With a story or a quote',
-		where: ['story', 'rail'],
+		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['links'],
+		keys: [['O']],
+		does: 'the links in this story',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['edit'],

@@ -3,6 +3,7 @@ import {type Grid, railIsPage} from './grid.ts';
 import {drawFolio} from './panes/folio.ts';
 import {drawHelp} from './panes/help.ts';
 import {drawLibrary} from './panes/library.ts';
+import {drawLinks} from './panes/links.ts';
 import {drawPalette} from './panes/palette.ts';
 import {drawPerson} from './panes/person.ts';
 import {drawProblems} from './panes/problems.ts';
@@ -61,6 +62,7 @@ export const panes = [
 	{name: 'library', box: onPage('library'), draw: drawLibrary},
 	{name: 'search', box: onPage('search'), draw: drawSearch},
 	{name: 'person', box: onPage('person'), draw: drawPerson},
+	{name: 'links', box: onPage('links'), draw: drawLinks},
 	{name: 'problems', box: onPage('problems'), draw: drawProblems},
 	{name: 'palette', box: onPage('palette'), draw: drawPalette},
 	{

@@ -9,7 +9,7 @@ import {type Keymap, keymap} from './keymap.ts';
 What is true, never what follows from it: rows, lists and lines are worked out in selectors.ts and in the panes.
 */
 
-export type PageName = 'story' | 'library' | 'search' | 'person' | 'problems' | 'help' | 'palette';
+export type PageName = 'story' | 'library' | 'search' | 'person' | 'links' | 'problems' | 'help' | 'palette';
 
 export type RailPane = 'sections' | 'people' | 'topics';
 
@@ -83,7 +83,7 @@ export type State = {
 	/** The mouse belongs to the reader; else to the terminal, to select text with. */
 	readonly mouse: boolean;
 	readonly wider: number;
-	readonly cursor: Readonly<Record<RailPane | 'problems' | 'person', number>>;
+	readonly cursor: Readonly<Record<RailPane | 'problems' | 'person' | 'links', number>>;
 	/** The chosen article of the library, by id: the list grows above it while files are read. */
 	readonly chosenArticle?: string;
 	readonly person?: string;
@@ -186,7 +186,7 @@ export const initialState = (
 	mouse: true,
 	spoken: false,
 	wider: 0,
-	cursor: {sections: 0, people: 0, topics: 0, problems: 0, person: 0},
+	cursor: {sections: 0, people: 0, topics: 0, problems: 0, person: 0, links: 0},
 	search: {query: '', chosen: 0},
 	help: {query: '', top: 0},
 	palette: {query: '', chosen: 0},

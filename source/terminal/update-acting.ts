@@ -9,6 +9,7 @@ import {rowsOf} from './selectors.ts';
 import type {Destination, Prompt, State} from './state.ts';
 import type {Step} from './update.ts';
 import {givingUp, keepingFind, withoutPrompt} from './update-finding.ts';
+import {chosenLink, followed} from './update-links.ts';
 import {leavingRail, withoutLens} from './update-panes.ts';
 
 /* Keys that do something with what is chosen, and keys that lead out. */
@@ -62,6 +63,8 @@ const open = (state: State): State => {
 				? state
 				: {...state, message: {text: 'The story does not name who said this.', tone: 'plain'}};
 		}
+		case 'links':
+			return followed(state);
 		case 'palette':
 			return state;
 		case 'problems':
@@ -93,6 +96,11 @@ const copy = (state: State, cited: boolean): State => {
 			: '';
 		return {...state, act: {kind: 'copy', text: `${match.text} — ${by}${where}`}};
 	}
+	if (state.page === 'links') {
+		const link = chosenLink(state);
+		if (link === undefined) return state;
+		return {...state, act: {kind: 'copy', text: cited ? `${link.text} (${link.url})` : link.url}};
+	}
 	const {story} = state;
 	const quote = story?.chosen === undefined ? undefined : story.article.quotes[story.chosen];
 	if (story === undefined || quote === undefined) return nothingToCopy(state);
@@ -116,6 +124,7 @@ const noArticle = (state: State): State => ({
 });
 
 const browse = (state: State): State => {
+	if (state.page === 'links') return followed(state);
 	const url = state.story?.article.url;
 	if (state.story === undefined) return noArticle(state);
 	return url === undefined
@@ -206,6 +215,7 @@ export const acting = {
 	copy: state => copy(state, false),
 	'copy-cited': state => copy(state, true),
 	'open-address': browse,
+	links: state => (state.story === undefined ? noArticle(state) : turningTo(state, 'links')),
 	edit,
 	save: state => asking(state, 'save', state.story === undefined ? '' : fileNameFor(state.story.article)),
 	pipe: state => asking(state, 'pipe', ''),

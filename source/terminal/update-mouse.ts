@@ -53,6 +53,8 @@ const entered = (state: State, index: number): State => {
 			if (article === undefined) return state;
 			return chosenInLibrary(state) === index ? acting.open(state) : {...state, chosenArticle: article.id};
 		}
+		case 'links':
+			return state.cursor.links === index ? acting.open(state) : {...state, cursor: {...state.cursor, links: index}};
 		case 'problems':
 			return {...state, cursor: {...state.cursor, problems: index}};
 		case 'palette':

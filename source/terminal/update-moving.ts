@@ -6,6 +6,7 @@ import {opening, showing, withStory} from './places.ts';
 import {heightOf, quotesInOrder, rowsOf, stopsOf} from './selectors.ts';
 import type {RailPane, State, Story} from './state.ts';
 import type {Step} from './update.ts';
+import {linksOf} from './update-links.ts';
 import {lastTop, pageDown, pageUp, rowsShowing, scrolled} from './viewport.ts';
 
 /* Keys that move: through the rows of a story, through its quotes, and up and down every list. */
@@ -46,6 +47,8 @@ export const chooseBy = (state: State, by: number): State => {
 		}
 		case 'problems':
 			return {...state, cursor: {...state.cursor, problems: clamp(state.cursor.problems + by, state.problems.length)}};
+		case 'links':
+			return {...state, cursor: {...state.cursor, links: clamp(state.cursor.links + by, linksOf(state).length)}};
 		case 'person':
 			return {
 				...state,

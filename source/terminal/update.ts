@@ -14,6 +14,7 @@ import type {Destination, Kept, Message, State} from './state.ts';
 import {acting} from './update-acting.ts';
 import {finding, takesText, typing} from './update-finding.ts';
 import {keeping, marking} from './update-keeping.ts';
+import {followedByNumber} from './update-links.ts';
 import {moused} from './update-mouse.ts';
 import {moving} from './update-moving.ts';
 import {panes} from './update-panes.ts';
@@ -72,6 +73,8 @@ const pressed = (before: State, key: string): State => {
 	const ready = state.count === '' ? state : {...state, count: ''};
 	const command = commandFor(key, placesFor(state), state.keymap);
 	if (command === 'open' && ready.page === 'palette') return offered(ready);
+	if (command === 'open' && ready.page === 'links' && state.count !== '')
+		return followedByNumber(ready, Number(state.count));
 	if (command !== undefined) return commands[command](ready, count);
 	if (text && ([...key].length === 1 || key === 'space')) return typing(ready, key === 'space' ? ' ' : key);
 	return ready;
@@ -84,7 +87,7 @@ const openedAt = (state: State, article: Article, at: Destination | undefined, u
 		...turned,
 		story: {article, top: 0, folded: new Set(), ...(unanalysed && {unanalysed})},
 		chosenArticle: article.id,
-		cursor: {...state.cursor, sections: 0, people: 0, topics: 0},
+		cursor: {...state.cursor, sections: 0, people: 0, topics: 0, links: 0},
 	};
 	return at === undefined ? open : going(open, at);
 };

@@ -20,16 +20,22 @@ const pick = <Value>(from: readonly Value[], words: string): Value => from[throw
 const upTo = (last: number) => Array.from({length: last}, (_, index) => index + 1);
 
 /**
- * The sizes to try for one thing, in an order that jumps: every width once and every height once, the other side thrown
- * anew for each name. SEED=7 throws others; SWEEP=all tries every size there is, which takes half an hour.
+ * The sizes to try for one thing, in an order that jumps: every other width once and every other height, `turn` (0 or 1)
+ * says which, the other side thrown anew for each name. SEED=7 throws others; SWEEP=all tries every size there is, which
+ * takes an hour.
  */
-export const sizesFor = (name: string): readonly Screen[] => {
+export const sizesFor = (name: string, turn: number): readonly Screen[] => {
+	const isTurn = (side: number) => side % 2 === turn % 2;
 	const sizes =
 		process.env.SWEEP === 'all'
 			? upTo(widest).flatMap(columns => upTo(highest).map(rows => ({columns, rows})))
 			: [
-					...upTo(widest).map(columns => ({columns, rows: pick(heights, `${name} ${columns} wide`)})),
-					...upTo(highest).map(rows => ({columns: pick(turns, `${name} ${rows} high`), rows})),
+					...upTo(widest)
+						.filter(isTurn)
+						.map(columns => ({columns, rows: pick(heights, `${name} ${columns} wide`)})),
+					...upTo(highest)
+						.filter(isTurn)
+						.map(rows => ({columns: pick(turns, `${name} ${rows} high`), rows})),
 				];
 	return sizes
 		.map(size => ({size, order: thrown(`${name} ${size.columns}x${size.rows}`)}))

@@ -13,10 +13,11 @@ export const harmful =
 
 /** All that a reader may see of a file. */
 export const shownIn = ({documents}: Reading): readonly string[] =>
-	documents.flatMap(({origin, blocks, ...facts}) => [
+	documents.flatMap(({origin, blocks, links = [], ...facts}) => [
 		origin.entry ?? '',
 		...Object.values(facts),
 		...blocks.map(block => block.text),
+		...links.map(link => link.text),
 	]);
 
 export type Wish = {
@@ -44,7 +45,8 @@ export const brokenBy = (reading: Reading, {shows, hides}: Wish = {}): readonly 
 	demand(!empty, 'has a paragraph without words');
 	demand(shows === undefined || shown.some(words => words.includes(shows)), `does not show “${shows}”`);
 	demand(hides === undefined || !shown.some(words => words.includes(hides)), `shows “${hides}”`);
-	for (const {url} of documents) demand(url === undefined || /^https?:\/\/[\x21-\x7e]+$/.test(url), `opens ${url}`);
+	for (const {url} of documents.flatMap(document => [document, ...(document.links ?? [])]))
+		demand(url === undefined || /^https?:\/\/[\x21-\x7e]+$/.test(url), `opens ${url}`);
 	for (const {what, remedy = ''} of problems)
 		demand(!/\n/.test(what + remedy) && what.length <= longestTold, `tells too much: ${what.slice(0, 300)}`);
 	demand(({} as {polluted?: unknown}).polluted === undefined, 'changed what every object has');

@@ -1,6 +1,6 @@
 // Markdown (CommonMark) to blocks: emphasis, links and code become their words, pictures their descriptions.
 import type {Token} from 'markdown-it';
-import type {Block, Document, Origin} from '../../model/document.ts';
+import type {Block, Document, Link, Origin} from '../../model/document.ts';
 import {cleanLine} from '../clean-text.ts';
 import type {Reading} from '../format.ts';
 import {nothingStated, readFrontMatter, type StatedFacts, splitFrontMatter} from '../front-matter.ts';
@@ -38,9 +38,9 @@ const blocksOf = (tokens: readonly Token[]): readonly Block[] => {
 	const open: ('blockquote' | 'list-item')[] = [];
 	let level = 0;
 	let number = '';
-	const add = (kind: Exclude<Block['kind'], 'subhead'>, words: string) => {
+	const add = (kind: Exclude<Block['kind'], 'subhead'>, words: string, links: readonly Link[] = []) => {
 		const text = cleanLine(words);
-		if (text !== '') blocks.push({kind, text});
+		if (text !== '') blocks.push({kind, text, ...(links.length > 0 && {links})});
 	};
 	for (const token of tokens) {
 		const kind = open.at(-1) ?? 'paragraph';
@@ -64,11 +64,11 @@ const blocksOf = (tokens: readonly Token[]): readonly Block[] => {
 				level = 0;
 				break;
 			case 'inline': {
-				const {words, captions, bold} = wordsOf(token.children ?? []);
+				const {words, captions, bold, links} = wordsOf(token.children ?? []);
 				const text = cleanLine(words);
-				if (level > 0 && text !== '') blocks.push({kind: 'subhead', text, level});
+				if (level > 0 && text !== '') blocks.push({kind: 'subhead', text, level, ...(links.length > 0 && {links})});
 				else if (kind === 'paragraph' && bold && hasTitleForm(text)) blocks.push({kind: 'subhead', text, level: 3});
-				else add(kind, number + words);
+				else add(kind, number + words, links);
 				if (text !== '') number = '';
 				for (const caption of captions) add('caption', caption);
 				break;
@@ -87,15 +87,22 @@ const blocksOf = (tokens: readonly Token[]): readonly Block[] => {
 };
 
 /** `bold`: everything in it stands in one strong emphasis, as writers do who want a subhead. */
-const wordsOf = (tokens: readonly Token[]): {words: string; captions: string[]; bold: boolean} => {
+const wordsOf = (tokens: readonly Token[]): {words: string; captions: string[]; bold: boolean; links: Link[]} => {
 	const pieces: string[] = [];
 	const captions: string[] = [];
+	const links: Link[] = [];
+	let link: {readonly url: string; readonly from: number} | undefined;
 	let strong = 0;
 	let plain = false;
 	for (const token of tokens) {
 		if (token.type === 'strong_open') strong++;
 		else if (token.type === 'strong_close') strong--;
-		else if (token.type === 'softbreak' || token.type === 'hardbreak') pieces.push(' ');
+		else if (token.type === 'link_open') link = {url: String(token.attrGet('href') ?? ''), from: pieces.length};
+		else if (token.type === 'link_close') {
+			const text = pieces.slice(link?.from).join('');
+			if (link !== undefined && text.trim() !== '') links.push({text, url: link.url});
+			link = undefined;
+		} else if (token.type === 'softbreak' || token.type === 'hardbreak') pieces.push(' ');
 		else if (token.type === 'html_inline') {
 			if (/^<br\b/i.test(token.content)) pieces.push(' ');
 		} else if (token.type === 'image') {
@@ -108,7 +115,7 @@ const wordsOf = (tokens: readonly Token[]): {words: string; captions: string[]; 
 		}
 	}
 	const words = pieces.join('');
-	return {words, captions, bold: !plain && words.trim() !== ''};
+	return {words, captions, bold: !plain && words.trim() !== '', links};
 };
 
 /** What the front matter states comes first; then what the heading and the lines under it state. */

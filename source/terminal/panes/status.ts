@@ -8,6 +8,7 @@ import {mainVoice, voicesOnRows} from '../row-voices.ts';
 import {gridOfState, heightOf, matchesOf, quotesInOrder, rowsOf, stopsOf} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {takesText} from '../update-finding.ts';
+import {linksOf} from '../update-links.ts';
 import {railPanes} from '../update-panes.ts';
 
 /** The last line: keys that work here and now at the left, where we are at the right. A message or a prompt takes their place. */
@@ -139,6 +140,7 @@ const hintsFor = (state: State): readonly Hint[] => {
 				['search-quotes', 'quotes'],
 				['library', 'library'],
 				['help', 'keys'],
+				...(linksOf(state).length > 0 ? ([['links', 'links']] as const) : []),
 			];
 		}
 		case 'library':
@@ -164,6 +166,12 @@ const hintsFor = (state: State): readonly Hint[] => {
 				['open', 'read it there'],
 				['copy', 'copy'],
 				['copy-cited', 'with source'],
+				['quit', 'back'],
+			];
+		case 'links':
+			return [
+				['open', 'open in the browser'],
+				['copy', 'copy the address'],
 				['quit', 'back'],
 			];
 		case 'problems':
@@ -226,6 +234,8 @@ const placeLine = (state: State, grid: Grid): Line => {
 				state.cursor.person,
 				state.search.answer?.query === state.search.query ? (state.search.answer?.matches.length ?? 0) : 0,
 			);
+		case 'links':
+			return position(state.cursor.links, linksOf(state).length);
 		case 'problems':
 			return position(state.cursor.problems, state.problems.length);
 		case 'library':

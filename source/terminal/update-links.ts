@@ -1,0 +1,25 @@
+import type {Link} from '../model/document.ts';
+import {counted} from '../typesetting/facts.ts';
+import type {State} from './state.ts';
+
+/* The links of the open story: which one is meant, and going there. */
+
+export const linksOf = (state: State): readonly Link[] => state.story?.article.links ?? [];
+
+/** The link under the cursor. */
+export const chosenLink = (state: State): Link | undefined => linksOf(state)[state.cursor.links];
+
+export const followed = (state: State): State => {
+	const link = chosenLink(state);
+	return link === undefined ? state : {...state, act: {kind: 'browse', url: link.url}};
+};
+
+/** A number and Enter: the link of that number. */
+export const followedByNumber = (state: State, number: number): State => {
+	const links = linksOf(state);
+	if (number >= 1 && number <= links.length) return followed({...state, cursor: {...state.cursor, links: number - 1}});
+	return {
+		...state,
+		message: {text: `No link has the number ${number}: there are ${counted(links.length, 'link')}.`, tone: 'plain'},
+	};
+};
