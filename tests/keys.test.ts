@@ -155,6 +155,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	star: {before: [[')', 'quote 1 of 4']], sees: '│*'},
 	'toggle-read': {sees: 'Marked as unread'},
 	note: {before: [[')', 'quote 1 of 4']], sees: 'Note  '},
+	'stars-and-notes': {sees: 'Nothing is kept yet.'},
 	'save-notes': {sees: 'Save stars and notes as'},
 	'set-mark': {sees: 'Set which mark?'},
 	'go-to-mark': {sees: 'Go to which mark?'},

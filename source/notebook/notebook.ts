@@ -2,6 +2,7 @@
 import type {Problem} from '../model/problem.ts';
 import {type Citation, citationsIn} from './citations.ts';
 import {sqliteCode} from './database.ts';
+import {type KeptEntry, keptEntriesIn} from './kept-entries.ts';
 import {type KeptQuote, keptQuotesIn, type Quoted} from './kept-quotes.ts';
 import {listsIn} from './lists.ts';
 import {citationsAsMarkdown} from './markdown.ts';
@@ -12,6 +13,7 @@ import {type Listed, nameOf, type Opened, recordsIn} from './records.ts';
 import {changeLog} from './undo.ts';
 
 export type {Citation} from './citations.ts';
+export type {KeptEntry} from './kept-entries.ts';
 export type {KeptQuote, Quoted} from './kept-quotes.ts';
 export type {Mark} from './places.ts';
 export type {Listed, Opened} from './records.ts';
@@ -60,6 +62,8 @@ export type Notebook = {
 	/** Takes back the last change made through this notebook, and says what that was; undefined if there is none. */
 	readonly undo: () => string | undefined;
 
+	/** Stars, notes and marks of every article, the newest article first. */
+	readonly entries: () => readonly KeptEntry[];
 	/** Every quote with a star or a note, article by article, the newest article first. */
 	readonly citations: () => readonly Citation[];
 	/** The same as Markdown; empty if there is none. */
@@ -191,6 +195,7 @@ export const openNotebook = (
 				})
 			);
 		},
+		entries: () => safely([], () => keptEntriesIn(database)),
 		citations: () => safely([], () => citationsIn(database)),
 		exportMarkdown: () => safely('', () => citationsAsMarkdown(citationsIn(database))),
 		close,

@@ -1,5 +1,6 @@
 import {titleOf} from '../model/article.ts';
 import {textOf} from '../model/span.ts';
+import type {KeptEntry} from '../notebook/notebook.ts';
 import {counted, lengthOf, writtenIn} from '../typesetting/facts.ts';
 import {articlesInOrder, chosenInLibrary, matchesShown, peopleIn, topicsIn} from './lists.ts';
 import {offeredCommands} from './palette.ts';
@@ -38,6 +39,8 @@ const pageName = (state: State): readonly string[] => {
 			return ['Find a quote. Type some of its words.'];
 		case 'person':
 			return [`What ${state.person} said.`];
+		case 'kept':
+			return ['Stars, notes and marks.'];
 		case 'links':
 			return [`Links of the story, ${linksOf(state).length}.`];
 		case 'problems':
@@ -72,6 +75,12 @@ const pageState = (state: State): readonly string[] => {
 				`${match.text} ${match.speaker ?? match.source ?? 'Speaker unknown'}. ${match.title}. ${at + 1} of ${list.length}`,
 			];
 		}
+		case 'kept': {
+			const entry = state.kept.entries[state.cursor.kept];
+			return entry === undefined
+				? ['Nothing is kept yet.']
+				: [`${keptSaid(entry)} ${entry.title}. ${state.cursor.kept + 1} of ${state.kept.entries.length}`];
+		}
 		case 'links': {
 			const link = chosenLink(state);
 			return link === undefined
@@ -93,6 +102,12 @@ const pageState = (state: State): readonly string[] => {
 		case 'help':
 			return [];
 	}
+};
+
+const keptSaid = (entry: KeptEntry): string => {
+	if (entry.kind === 'article') return 'Starred article.';
+	if (entry.kind === 'mark') return `Mark ${entry.letter}: ${entry.words.slice(0, 80)}.`;
+	return `${entry.words} ${entry.speaker ?? 'Speaker unknown'}.${entry.note === '' ? '' : ` Note: ${entry.note}.`}`;
 };
 
 const opening = (story: Story): readonly string[] => {

@@ -1,7 +1,8 @@
-import {watch} from 'node:fs';
+import {existsSync, watch} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {findSections} from '../library/find-section.ts';
-import type {ArticleSummary} from '../library/library.ts';
+import type {ArticleSummary, Library} from '../library/library.ts';
+import type {Article} from '../model/article.ts';
 import {actOutside, type Outside, reasonOf, type Start, tell} from './acts.ts';
 import {keepAlong, startingAt} from './keeping.ts';
 import {keyOf} from './keymap.ts';
@@ -120,17 +121,32 @@ const noneOf = ({section, person, topic}: Start): string =>
 const openArticles = (store: Store<State, Action>, {library, notebook}: Outside): (() => void) =>
 	store.subscribe(({opening}, previous) => {
 		if (opening === undefined || opening === previous.opening) return;
-		library()
-			.article(opening.id)
-			.then(
-				article => store.dispatch({kind: 'opened', article, ...startingAt(notebook, article, opening.at)}),
-				error =>
-					tell(
-						store,
-						`${opening.id} cannot be opened: ${reasonOf(error)}. ${keyOf('library', store.get().keymap)} shows the library`,
-					),
-			);
+		articleOf(store, library(), opening.id).then(
+			article => store.dispatch({kind: 'opened', article, ...startingAt(notebook, article, opening.at)}),
+			error =>
+				store.dispatch({
+					kind: 'not-opened',
+					id: opening.id,
+					message: {
+						text: `${opening.id} cannot be opened: ${reasonOf(error)}. ${keyOf('library', store.get().keymap)} shows the library`,
+						tone: 'error',
+					},
+				}),
+		);
 	});
+
+/** What is kept may be of another library: its file is read into this one. */
+const articleOf = async (store: Store<State, Action>, library: Library, id: string): Promise<Article> => {
+	try {
+		return await library.article(id);
+	} catch (error) {
+		if (store.get().articles.some(article => article.id === id)) throw error;
+		const path = existsSync(id) ? id : id.replace(/#.*$/u, '');
+		if (!existsSync(path)) throw error;
+		for await (const event of library.open([path])) store.dispatch({kind: 'library', event});
+		return library.article(id);
+	}
+};
 
 /** A file is saved in several steps; the last one counts. Milliseconds. */
 const settling = 200;

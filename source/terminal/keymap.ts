@@ -204,6 +204,13 @@ export const keymap = [
 		where: ['story', 'rail'],
 	},
 	{
+		commands: ['stars-and-notes'],
+		keys: [['A']],
+		does: 'all stars, notes and marks',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list'],
+	},
+	{
 		commands: ['save-notes'],
 		keys: [['E']],
 		does: 'save stars and notes',

@@ -2,6 +2,7 @@ import type {Line} from '../typesetting/runs.ts';
 import {type Grid, railIsPage} from './grid.ts';
 import {drawFolio} from './panes/folio.ts';
 import {drawHelp} from './panes/help.ts';
+import {drawKept} from './panes/kept.ts';
 import {drawLibrary} from './panes/library.ts';
 import {drawLinks} from './panes/links.ts';
 import {drawPalette} from './panes/palette.ts';
@@ -63,6 +64,7 @@ export const panes = [
 	{name: 'search', box: onPage('search'), draw: drawSearch},
 	{name: 'person', box: onPage('person'), draw: drawPerson},
 	{name: 'links', box: onPage('links'), draw: drawLinks},
+	{name: 'kept', box: onPage('kept'), draw: drawKept},
 	{name: 'problems', box: onPage('problems'), draw: drawProblems},
 	{name: 'palette', box: onPage('palette'), draw: drawPalette},
 	{

@@ -2,7 +2,7 @@ import type {Span} from '../model/span.ts';
 import {covering} from '../model/span.ts';
 import {offsetOf, type Row, rowOf, rowOfSection} from '../typesetting/rows.ts';
 import {heightOf, rowsOf, stopsOf} from './selectors.ts';
-import type {Destination, PageName, Place, State, Story} from './state.ts';
+import type {Destination, KeptPlace, PageName, Place, State, Story} from './state.ts';
 import {keepingPlace, revealing} from './viewport.ts';
 
 /** Changes the open story; without one there is nothing to change. */
@@ -103,10 +103,13 @@ export const turningBack = (state: State): State | undefined => {
 		: {...state, page, behind: state.behind.slice(0, -1), focus: 'page', railCalled: false};
 };
 
+const isKeptPlace = (at: Destination | KeptPlace | undefined): at is KeptPlace =>
+	at?.kind === 'mark' || at?.kind === 'kept-quote';
+
 /** Opens an article of the library; the one that is open already at once. */
-export const opening = (state: State, id: string, at?: Destination): State => {
+export const opening = (state: State, id: string, at?: Destination | KeptPlace): State => {
 	const left = leavingTrail(state);
-	if (state.story?.article.id === id) {
+	if (state.story?.article.id === id && !isKeptPlace(at)) {
 		const turned = turningTo(left, 'story');
 		return at === undefined ? turned : going(turned, at);
 	}

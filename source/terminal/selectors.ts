@@ -24,7 +24,13 @@ const remembering = <Arguments extends readonly unknown[], Answer>(
 };
 
 export const railShown = (state: State): boolean => {
-	if (state.page === 'help' || state.page === 'problems' || state.page === 'links' || state.page === 'palette')
+	if (
+		state.page === 'help' ||
+		state.page === 'problems' ||
+		state.page === 'links' ||
+		state.page === 'kept' ||
+		state.page === 'palette'
+	)
 		return false;
 	if (state.page === 'story' && state.story === undefined) return false;
 	return state.railCalled || (railStandsBeside(state.screen) && !state.railHidden);

@@ -1,6 +1,7 @@
 import type {ArticleSummary, SearchAnswer} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
 import type {Problem} from '../model/problem.ts';
+import type {KeptEntry} from '../notebook/notebook.ts';
 import type {Theme} from '../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
 import {type Keymap, keymap} from './keymap.ts';
@@ -9,7 +10,7 @@ import {type Keymap, keymap} from './keymap.ts';
 What is true, never what follows from it: rows, lists and lines are worked out in selectors.ts and in the panes.
 */
 
-export type PageName = 'story' | 'library' | 'search' | 'person' | 'links' | 'problems' | 'help' | 'palette';
+export type PageName = 'story' | 'library' | 'search' | 'person' | 'links' | 'kept' | 'problems' | 'help' | 'palette';
 
 export type RailPane = 'sections' | 'people' | 'topics';
 
@@ -70,7 +71,7 @@ export type State = {
 	readonly behind: readonly PageName[];
 	readonly story?: Story;
 	/** The article that is on its way, and where to open it. */
-	readonly opening?: {readonly id: string; readonly at?: Destination};
+	readonly opening?: {readonly id: string; readonly at?: Destination | KeptPlace};
 	readonly trail: readonly Place[];
 	/** Which part of the page has the keys. */
 	readonly focus: 'page' | RailPane;
@@ -83,7 +84,7 @@ export type State = {
 	/** The mouse belongs to the reader; else to the terminal, to select text with. */
 	readonly mouse: boolean;
 	readonly wider: number;
-	readonly cursor: Readonly<Record<RailPane | 'problems' | 'person' | 'links', number>>;
+	readonly cursor: Readonly<Record<RailPane | 'problems' | 'person' | 'links' | 'kept', number>>;
 	/** The chosen article of the library, by id: the list grows above it while files are read. */
 	readonly chosenArticle?: string;
 	readonly person?: string;
@@ -131,6 +132,7 @@ export type Act =
 	| {readonly kind: 'note'; readonly article: Article; readonly quote: number; readonly text: string}
 	| {readonly kind: 'set-mark'; readonly letter: string; readonly article: Article; readonly offset: number}
 	| {readonly kind: 'go-to-mark'; readonly letter: string}
+	| {readonly kind: 'go-to-kept'; readonly entry: KeptEntry}
 	| {readonly kind: 'looked-for'; readonly where: 'find' | 'search'; readonly words: string}
 	| {readonly kind: 'save-notes'; readonly path: string}
 	| {readonly kind: 'undo'};
@@ -146,6 +148,8 @@ export type Kept = {
 	readonly starredQuotes: ReadonlySet<number>;
 	readonly notes: ReadonlyMap<number, string>;
 	/** Words looked for before, the last first. */
+	/** Of all articles; known while their page is shown. */
+	readonly entries: readonly KeptEntry[];
 	readonly finds: readonly string[];
 	readonly searches: readonly string[];
 };
@@ -155,9 +159,15 @@ export const nothingKept: Kept = {
 	starred: new Set(),
 	starredQuotes: new Set(),
 	notes: new Map(),
+	entries: [],
 	finds: [],
 	searches: [],
 };
+
+/** A place that the notebook knows: where it is in the text is found out when the article is there. */
+export type KeptPlace =
+	| {readonly kind: 'mark'; readonly letter: string}
+	| {readonly kind: 'kept-quote'; readonly words: string; readonly offset: number};
 
 /** Where in an article to open it. */
 export type Destination =
@@ -186,7 +196,7 @@ export const initialState = (
 	mouse: true,
 	spoken: false,
 	wider: 0,
-	cursor: {sections: 0, people: 0, topics: 0, problems: 0, person: 0, links: 0},
+	cursor: {sections: 0, people: 0, topics: 0, problems: 0, person: 0, links: 0, kept: 0},
 	search: {query: '', chosen: 0},
 	help: {query: '', top: 0},
 	palette: {query: '', chosen: 0},

@@ -65,6 +65,10 @@ const open = (state: State): State => {
 		}
 		case 'links':
 			return followed(state);
+		case 'kept': {
+			const entry = state.kept.entries[state.cursor.kept];
+			return entry === undefined ? state : {...state, act: {kind: 'go-to-kept', entry}};
+		}
 		case 'palette':
 			return state;
 		case 'problems':
@@ -95,6 +99,14 @@ const copy = (state: State, cited: boolean): State => {
 			? `, ${[match.title, match.published, match.subhead].filter(part => part !== undefined).join(', ')} (${match.articleId})`
 			: '';
 		return {...state, act: {kind: 'copy', text: `${match.text} — ${by}${where}`}};
+	}
+	if (state.page === 'kept') {
+		const entry = state.kept.entries[state.cursor.kept];
+		if (entry?.kind !== 'quote') return nothingToCopy(state);
+		const where = cited
+			? `, ${[entry.title, entry.published, entry.section].filter(part => part !== undefined).join(', ')} (${entry.id})`
+			: '';
+		return {...state, act: {kind: 'copy', text: `${entry.words} — ${entry.speaker ?? 'unknown speaker'}${where}`}};
 	}
 	if (state.page === 'links') {
 		const link = chosenLink(state);

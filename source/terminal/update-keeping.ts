@@ -1,6 +1,7 @@
 import {offsetOf} from '../typesetting/rows.ts';
 import {keyOf} from './keymap.ts';
 import {articlesInOrder, chosenInLibrary} from './lists.ts';
+import {turningTo} from './places.ts';
 import {rowsOf} from './selectors.ts';
 import type {State} from './state.ts';
 import type {Step} from './update.ts';
@@ -18,7 +19,19 @@ const nothingMeant = (state: State): State => ({
 	message: {text: `No article is chosen: ${keyOf('library', state.keymap)} shows the library.`, tone: 'plain'},
 });
 
+/** Pages that list quotes of many articles: what is chosen there is not the open story. */
+const listsQuotes = ({page}: State) => page === 'search' || page === 'person' || page === 'kept';
+
+const onlyThere = (state: State, command: 'star' | 'toggle-read'): State => ({
+	...state,
+	message: {
+		text: `${keyOf('open', state.keymap)} goes to the quote, ${keyOf(command, state.keymap)} works there.`,
+		tone: 'plain',
+	},
+});
+
 const star = (state: State): State => {
+	if (listsQuotes(state)) return onlyThere(state, 'star');
 	const {story, kept} = state;
 	if (state.page === 'story' && story?.chosen !== undefined)
 		return {
@@ -32,6 +45,7 @@ const star = (state: State): State => {
 };
 
 const toggleRead = (state: State): State => {
+	if (listsQuotes(state)) return onlyThere(state, 'toggle-read');
 	const article = meant(state);
 	return article === undefined
 		? nothingMeant(state)
@@ -66,6 +80,7 @@ export const marking = (state: State, key: string): State => {
 };
 
 export const keeping = {
+	'stars-and-notes': state => ({...turningTo(state, 'kept'), cursor: {...state.cursor, kept: 0}}),
 	star,
 	'toggle-read': toggleRead,
 	note,

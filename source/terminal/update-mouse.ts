@@ -53,6 +53,8 @@ const entered = (state: State, index: number): State => {
 			if (article === undefined) return state;
 			return chosenInLibrary(state) === index ? acting.open(state) : {...state, chosenArticle: article.id};
 		}
+		case 'kept':
+			return state.cursor.kept === index ? acting.open(state) : {...state, cursor: {...state.cursor, kept: index}};
 		case 'links':
 			return state.cursor.links === index ? acting.open(state) : {...state, cursor: {...state.cursor, links: index}};
 		case 'problems':

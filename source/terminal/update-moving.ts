@@ -47,6 +47,8 @@ export const chooseBy = (state: State, by: number): State => {
 		}
 		case 'problems':
 			return {...state, cursor: {...state.cursor, problems: clamp(state.cursor.problems + by, state.problems.length)}};
+		case 'kept':
+			return {...state, cursor: {...state.cursor, kept: clamp(state.cursor.kept + by, state.kept.entries.length)}};
 		case 'links':
 			return {...state, cursor: {...state.cursor, links: clamp(state.cursor.links + by, linksOf(state).length)}};
 		case 'person':

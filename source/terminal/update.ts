@@ -10,7 +10,7 @@ import {type Command, commandFor, keyOf, type Where} from './keymap.ts';
 import {offeredCommands} from './palette.ts';
 import {going, inPlace, opening, showing, turningBack, turningTo} from './places.ts';
 import {rowsOf} from './selectors.ts';
-import type {Destination, Kept, Message, State} from './state.ts';
+import type {Destination, Kept, KeptPlace, Message, State} from './state.ts';
 import {acting} from './update-acting.ts';
 import {finding, takesText, typing} from './update-finding.ts';
 import {keeping, marking} from './update-keeping.ts';
@@ -36,8 +36,10 @@ export type Action =
 	/** The open story, as its file has it now. */
 	| {readonly kind: 'changed'; readonly article: Article}
 	| {readonly kind: 'kept'; readonly kept: Partial<Kept>}
-	| {readonly kind: 'go'; readonly id: string; readonly offset: number}
+	| {readonly kind: 'go'; readonly id: string; readonly at?: Destination | KeptPlace}
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
+	/** What was to be opened cannot be. */
+	| {readonly kind: 'not-opened'; readonly id: string; readonly message: Message}
 	| {readonly kind: 'told'; readonly message: Message};
 
 /** Every command of the key table; one that is missing here does not compile. */
@@ -187,7 +189,11 @@ export const update = (state: State, action: Action): State => {
 		case 'kept':
 			return {...state, kept: {...state.kept, ...action.kept}};
 		case 'go':
-			return opening(state, action.id, {kind: 'place', place: {id: action.id, offset: action.offset, top: -1}});
+			return opening(state, action.id, action.at);
+		case 'not-opened': {
+			const {opening, ...rest} = state;
+			return opening?.id === action.id ? {...rest, message: action.message} : state;
+		}
 		case 'told':
 			return {...state, message: action.message};
 	}

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Article} from '../../source/model/article.ts';
+import type {KeptEntry} from '../../source/notebook/notebook.ts';
 import type {Screen} from '../../source/terminal/grid.ts';
 import {panes, panesShown} from '../../source/terminal/panes.ts';
 import type {State} from '../../source/terminal/state.ts';
@@ -63,6 +64,26 @@ const answer = (query: string) =>
 		},
 	}) as const;
 
+const entries: readonly KeptEntry[] = Array.from({length: 12}, (_, index) => {
+	const where = {
+		id: `${index >> 2}.txt`,
+		title: `港の夜行フェリーは残る ${'on and '.repeat(index)}`,
+		at: index,
+		...(index > 4 && {published: '2023-02-18'}),
+	};
+	if (index % 4 === 0) return {...where, kind: 'article'};
+	if (index % 4 === 1)
+		return {...where, kind: 'mark', letter: 'é', words: '👨‍👩‍👧 words behind the mark '.repeat(index)};
+	return {
+		...where,
+		kind: 'quote',
+		words: '“Eleven people is not a route, it is 計画.” '.repeat(index),
+		starred: index % 4 === 2,
+		note: index % 4 === 3 ? `note 👨‍👩‍👧 ${'long '.repeat(index * 3)}` : '',
+		...(index > 6 && {speaker: '山田太郎', section: '‘At a loss’'}),
+	};
+});
+
 const ways: Readonly<Record<string, (state: State) => State>> = {
 	story: state => state,
 	'the end of the story': state => play(state, 'G'),
@@ -82,6 +103,8 @@ const ways: Readonly<Record<string, (state: State) => State>> = {
 	'a search by speaker': state => play(type(play(state, '"'), 'taxi'), answer('taxi'), 'Tab'),
 	'a person': state => play(state, ')', 'Enter', answer('by:"Mara Lindqvist"')),
 	links: state => play(state, 'O', 'j', 'j'),
+	'nothing kept': state => play(state, 'A'),
+	'stars, notes and marks': state => play(state, 'A', {kind: 'kept', kept: {entries}}, 'j', 'j', 'j'),
 	'a link that is not there': state => play(state, 'O', '9', '9', 'Enter'),
 	problems: state => play(state, problem, problem, '!', 'j'),
 	help: state => play(state, '?'),

@@ -9,12 +9,12 @@ import {hangOf, setLine} from './page.ts';
 
 const mostRows = 3;
 
-/** A quote on its own, as lists show it: three rows of it at most, the bar of its voice, the words that matched underlined. */
+/** A quote on its own, as lists show it: three rows of it at most, the bar of its voice (or `gutter` beside its first row), the words that matched underlined. */
 export const quoteLines = (
 	grid: Grid,
 	{text, kind, matched}: Pick<QuoteMatch, 'text' | 'kind'> & {readonly matched?: readonly Span[]},
 	voice: Pick<Voice, 'role' | 'sign'>,
-	{strong, margin = []}: {readonly strong: boolean; readonly margin?: Line},
+	{strong, margin = [], gutter}: {readonly strong: boolean; readonly margin?: Line; readonly gutter?: Line},
 ): readonly Line[] => {
 	const all = wrap(text, grid.measure, {hang: grid.hang});
 	const more = ' …';
@@ -31,7 +31,10 @@ export const quoteLines = (
 		return setLine(grid, index === mostRows - 1 && rows.length > mostRows ? [...words, run(more, 'muted')] : words, {
 			margin: first ? margin : [],
 			hang: hangOf(grid, text.slice(row.start, row.start + 1)),
-			gutter: [letter ? run(voice.sign, voice.role, {bold: true}) : run(kind === 'indirect' ? '┊' : '│', voice.role)],
+			gutter:
+				first && gutter !== undefined
+					? gutter
+					: [letter ? run(voice.sign, voice.role, {bold: true}) : run(kind === 'indirect' ? '┊' : '│', voice.role)],
 		});
 	});
 };

@@ -168,6 +168,19 @@ const hintsFor = (state: State): readonly Hint[] => {
 				['copy-cited', 'with source'],
 				['quit', 'back'],
 			];
+		case 'kept':
+			return state.kept.entries.length === 0
+				? [
+						['next-quote', 'quote'],
+						['quit', 'back'],
+					]
+				: [
+						['open', 'go there'],
+						['save-notes', 'save all'],
+						['copy', 'copy'],
+						['copy-cited', 'with source'],
+						['quit', 'back'],
+					];
 		case 'links':
 			return [
 				['open', 'open in the browser'],
@@ -234,6 +247,8 @@ const placeLine = (state: State, grid: Grid): Line => {
 				state.cursor.person,
 				state.search.answer?.query === state.search.query ? (state.search.answer?.matches.length ?? 0) : 0,
 			);
+		case 'kept':
+			return position(state.cursor.kept, state.kept.entries.length);
 		case 'links':
 			return position(state.cursor.links, linksOf(state).length);
 		case 'problems':

@@ -1,0 +1,67 @@
+// All that is kept, over all articles: what the page of stars, notes and marks lists.
+import type {Database} from './database.ts';
+
+/** One thing that is kept, and where: `at` is its offset in the text as that was seen last. */
+export type KeptEntry = {
+	readonly id: string;
+	readonly title: string;
+	readonly published?: string;
+	readonly at: number;
+} & (
+	| {readonly kind: 'article'}
+	| {
+			readonly kind: 'quote';
+			readonly words: string;
+			readonly speaker?: string;
+			readonly section?: string;
+			readonly starred: boolean;
+			readonly note: string;
+	  }
+	/** `words`: those behind the mark. */
+	| {readonly kind: 'mark'; readonly letter: string; readonly words: string}
+);
+
+type Row = {
+	readonly key: number;
+	readonly id: string;
+	readonly title: string;
+	readonly published: string | null;
+	readonly kind: KeptEntry['kind'];
+	readonly at: number;
+	readonly words: string;
+	readonly speaker: string | null;
+	readonly section: string | null;
+	readonly starred: number;
+	readonly note: string;
+	readonly letter: string;
+};
+
+const article = 'article.key, article.id, title, published';
+
+const all = `
+	select ${article}, 'article' as kind, -1 as at, '' as words, null as speaker, null as section, 0 as starred,
+		'' as note, '' as letter from article where article.starred = 1
+	union all select ${article}, 'quote', json_extract(anchor, '$.at'), words, speaker, section, quote.starred, note, ''
+		from quote join article on article.key = quote.article
+	union all select ${article}, 'mark', json_extract(anchor, '$.at'), json_extract(anchor, '$.after'), null, null, 0,
+		'', letter from mark join article on article.key = mark.article
+	order by published desc, title, key, at, letter`;
+
+const entryOf = (row: Row): KeptEntry => {
+	const {id, title, published, at, kind, words, speaker, section, starred, note, letter} = row;
+	const where = {id, title, at: Math.max(0, at), ...(published !== null && {published})};
+	if (kind === 'article') return {...where, kind};
+	if (kind === 'mark') return {...where, kind, letter, words: words.trim()};
+	return {
+		...where,
+		kind,
+		words,
+		starred: starred === 1,
+		note,
+		...(speaker !== null && {speaker}),
+		...(section !== null && {section}),
+	};
+};
+
+/** The newest article first; in each, what is kept of it in the order of its text. */
+export const keptEntriesIn = (database: Database): readonly KeptEntry[] => database.all<Row>(all).map(entryOf);
