@@ -1,6 +1,5 @@
 // The composition root: what was asked for -> the reader on the screen, or something printed. Answers with the exit code.
-import {fstatSync} from 'node:fs';
-import {stat} from 'node:fs/promises';
+import {fstatSync, statSync} from 'node:fs';
 import packageJson from '../package.json' with {type: 'json'};
 import {analyseSections} from './analysis/analyse-sections.ts';
 import {kindOf} from './choose.ts';
@@ -12,7 +11,7 @@ import {isNarrowed, nothingFound} from './nothing-found.ts';
 import {bare, inkFor} from './print/ansi.ts';
 import {printAll, printerFor} from './print/printer.ts';
 import {outletTo, writeAll} from './print/write.ts';
-import {parseRequest, type Request} from './request.ts';
+import {pathsAlone, type Request, requestFor} from './request.ts';
 import {pathsOf} from './sources.ts';
 import type {Environment} from './typesetting/theme-choice.ts';
 
@@ -20,7 +19,8 @@ export const exitCodes = {ok: 0, nothing: 1, trouble: 2, interrupted: 130} as co
 
 export const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
 	try {
-		return await act(parseRequest(argv, {terminal: isTerminal() && environment.TERM !== 'dumb'}), environment);
+		const typed = pathsAlone(argv) ?? (await import('./typed.ts')).typedIn(argv);
+		return await act(requestFor(typed, {terminal: isTerminal() && environment.TERM !== 'dumb'}), environment);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		say(error.message);
@@ -84,7 +84,7 @@ const print = async (
 		columns: look.width ?? columnsHere(environment),
 		forReading: terminal || look.width !== undefined,
 		ink,
-		several: paths.length > 1 || !(await isFile(paths[0]!)),
+		several: paths.length > 1 || !isFile(paths[0]!),
 	});
 	await writeAll(standardOutput, printAll(printer, findings.found));
 	const {articles, found, problems} = findings.count();
@@ -103,12 +103,15 @@ const columnsHere = (environment: Environment): number => {
 /** What was piped in has no name of its own. */
 const named = (problem: Problem): Problem => (problem.path === '-' ? {...problem, path: 'standard input'} : problem);
 
-const isFile = async (path: string): Promise<boolean> =>
-	path === '-' ||
-	(await stat(path).then(
-		found => found.isFile(),
-		() => false,
-	));
+/** Asked for at once: the threads that answer later take longer to start than the answer. */
+const isFile = (path: string): boolean => {
+	if (path === '-') return true;
+	try {
+		return statSync(path).isFile();
+	} catch {
+		return false;
+	}
+};
 
 const read = async (
 	{sources, wanted, look}: Extract<Request, {action: 'read'}>,

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {flagRows, groups} from '../source/flags.ts';
 import {UserError} from '../source/model/problem.ts';
-import {parseRequest, type Request} from '../source/request.ts';
+import {pathsAlone, type Request, requestFor} from '../source/request.ts';
+import {typedIn} from '../source/typed.ts';
 
-const onTerminal = (...argv: readonly string[]): Request => parseRequest(argv, {terminal: true});
-const inPipe = (...argv: readonly string[]): Request => parseRequest(argv, {terminal: false});
+const onTerminal = (...argv: readonly string[]): Request => requestFor(typedIn(argv), {terminal: true});
+const inPipe = (...argv: readonly string[]): Request => requestFor(typedIn(argv), {terminal: false});
 const complaint = (...argv: readonly string[]): string => {
 	try {
 		inPipe(...argv);
@@ -129,11 +130,22 @@ describe('what is refused, and what to do instead', () => {
 		fc.assert(
 			fc.property(fc.array(word, {maxLength: 6}), fc.boolean(), (argv, terminal) => {
 				try {
-					expect(parseRequest(argv, {terminal})).toHaveProperty('action');
+					expect(requestFor(typedIn(argv), {terminal})).toHaveProperty('action');
 				} catch (error) {
 					expect(error).toBeInstanceOf(UserError);
 					expect((error as UserError).message).toMatch(/^.+$/su);
 				}
+			}),
+		);
+	});
+
+	test('paths alone are what the parser would say of them', () => {
+		const path = fc.oneof(fc.string(), fc.constantFrom('-', ' ', 'a=b', 'no', '1'));
+		fc.assert(
+			fc.property(fc.array(path), argv => {
+				const typed = pathsAlone(argv);
+				if (typed) expect(typed).toEqual(typedIn(argv));
+				else expect(argv.some(word => word.startsWith('-') && word !== '-')).toBe(true);
 			}),
 		);
 	});

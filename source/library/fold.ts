@@ -44,7 +44,7 @@ const foldUnit = (unit: string): string => {
 	const plain = plainForms[lower];
 	if (plain !== undefined) return plain;
 	const apart = lower.normalize('NFD');
-	const kept = losesItsMarks.test(apart) ? apart[0]! : lower;
+	const kept = apart.length > 1 && losesItsMarks.test(apart) ? apart[0]! : lower;
 	return kept.length === 1 ? kept : unit;
 };
 

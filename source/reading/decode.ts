@@ -70,14 +70,11 @@ const guess = async (bytes: Uint8Array): Promise<string | undefined> => {
 };
 
 /** Control characters that no writer types; `\t \n \v \f \r` and ESC (captured terminal output) are fine. */
+const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
+
 const isBinary = (text: string, allowed: number): boolean => {
-	const length = Math.min(text.length, sampleSize);
-	let controls = 0;
-	for (let index = 0; index < length; index++) {
-		const code = text.charCodeAt(index);
-		if (code < 0x20 && !(code >= 9 && code <= 13) && code !== 0x1b) controls++;
-	}
-	return controls > length * allowed;
+	const sample = text.length > sampleSize ? text.slice(0, sampleSize) : text;
+	return (sample.match(control)?.length ?? 0) > sample.length * allowed;
 };
 
 /** Undefined when the bytes are not text. `declared` is an encoding's name from outside: a mail header, an XML prolog. */

@@ -121,7 +121,7 @@ export const datelineOf = (text: string): Dateline | undefined => {
 
 /** A line of its own that holds place and full date and nothing else: “Geneva, 2 March 2023”. */
 export const datelineAloneOf = (text: string): Dateline | undefined => {
-	if (text.length > 80 || /[—–]/.test(text)) return undefined;
+	if (text.length > 80 || !/\d/.test(text) || /[—–]/.test(text)) return undefined;
 	const found = placeAndDate(text.replace(/\.$/, ''), true);
 	return found?.published === undefined ? undefined : found;
 };

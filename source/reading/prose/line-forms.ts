@@ -16,7 +16,7 @@ const speakerLabel = /^(?:["“]?[QA][.:] ?|["“]?\p{Lu}[\p{Lu}.’'-]+(?: \p{L
 
 /** Lines that point elsewhere, and the labels of what is no story. */
 const pointer =
-	/^(?:(?:read (?:more|also|next|the rest)|see also|click here|follow (?:us|me|him|her|@)|sign up|subscribe|copyright|filed under|reporting by|editing by|additional reporting|embargoed|(?:last )?updated|with (?:files|reporting) (?:by|from))(?:[^\p{L}]|$)|related(?: (?:articles?|stor(?:y|ies)|content|links?))?:?$|(?:related|contacts?|tel|phone|e-?mail|pictured?|image|photograph|photos?|video|watch|listen|sources?|credits?|tags?|topics?|published|posted)(?::|\.? \d|$)|©|\(c\))/iu;
+	/^(?:(?:read (?:more|also|next|the rest)|see also|click here|follow (?:us|me|him|her|@)|sign up|subscribe|copyright|filed under|reporting by|editing by|additional reporting|embargoed|(?:last )?updated|with (?:files|reporting) (?:by|from))(?![a-z])|related(?: (?:articles?|stor(?:y|ies)|content|links?))?:?$|(?:related|contacts?|tel|phone|e-?mail|pictured?|image|photograph|photos?|video|watch|listen|sources?|credits?|tags?|topics?|published|posted)(?::|\.? \d|$)|©|\(c\))/i;
 
 /** “Related article”, “Read more: …”: nor is the title under it a subhead of this story. */
 export const pointsElsewhere = (text: string): boolean => text.length <= longestHead && pointer.test(text);
@@ -32,7 +32,7 @@ const timeOfDay = /^(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)? ?(?:[ap]\.?m\.?)?(?: ?\(?
 
 /** “10.42am”, “7 p.m.”, “14:05 GMT”: the entry marks of a live blog. A bare number is none. */
 export const isTime = (text: string): boolean =>
-	text.length <= 24 && timeOfDay.test(text) && /[.:]\d{2}|[ap]\.?m/i.test(text);
+	text.length <= 24 && /^\d/.test(text) && timeOfDay.test(text) && /[.:]\d{2}|[ap]\.?m/i.test(text);
 
 export const isAllCapitals = (text: string): boolean => /\p{Lu}.*\p{Lu}/su.test(text) && !/\p{Ll}/u.test(text);
 
