@@ -21,16 +21,19 @@ export const extractionThread = 'newsread extraction';
 
 type Read = Format['read'];
 
-/** `fallback` gives what is left when the reading was stopped; without it only the problem is told. */
+/**
+ * `fallback` gives what is left when the reading was stopped; without it only the problem is told. `wait` is how many
+ * milliseconds it may take.
+ */
 export const guarded =
-	(format: RiskyFormat, fallback?: Read): Read =>
+	(format: RiskyFormat, fallback?: Read, wait = patience): Read =>
 	async (bytes, origin) => {
 		const {workerData} = process.getBuiltinModule('node:worker_threads');
 		if (workerData === extractionThread) {
 			const {riskyFormats} = await import('./risky-formats.ts');
 			return (await riskyFormats[format]())(bytes, origin);
 		}
-		const outcome = await extract({format, bytes, origin});
+		const outcome = await extract({format, bytes, origin}, wait);
 		if (typeof outcome !== 'string') return outcome;
 		const left: Reading = (await fallback?.(bytes, origin)) ?? {documents: [], problems: []};
 		const shown = left.documents.length > 0;
@@ -44,7 +47,7 @@ export const guarded =
 
 type Thread = {
 	/** Takes one file at a time. */
-	readonly extract: (extraction: Extraction) => Promise<Outcome>;
+	readonly extract: (extraction: Extraction, wait: number) => Promise<Outcome>;
 	readonly stop: () => void;
 };
 
@@ -70,9 +73,9 @@ const startThread = (onEnd: () => void): Thread => {
 	});
 	return {
 		stop: () => void worker.terminate(),
-		extract: ({bytes, ...extraction}) => {
+		extract: ({bytes, ...extraction}, wait) => {
 			const {promise, resolve} = Promise.withResolvers<Outcome>();
-			const timer = setTimeout(() => settle('took too long to read'), patience);
+			const timer = setTimeout(() => settle('took too long to read'), wait);
 			// A thread that nobody waits for must not keep the process from ending.
 			worker.ref();
 			settle = outcome => {
@@ -92,14 +95,14 @@ const startThread = (onEnd: () => void): Thread => {
 /** A thread that has nothing to do now; one is kept, since its parsers take longer to load than a page to read. */
 let idle: Thread | undefined;
 
-const extract = async (extraction: Extraction): Promise<Outcome> => {
+const extract = async (extraction: Extraction, wait: number): Promise<Outcome> => {
 	const thread =
 		idle ??
 		startThread(() => {
 			if (idle === thread) idle = undefined;
 		});
 	idle = undefined;
-	const outcome = await thread.extract(extraction);
+	const outcome = await thread.extract(extraction, wait);
 	if (typeof outcome === 'string' || idle) thread.stop();
 	else idle = thread;
 	return outcome;

@@ -16,7 +16,14 @@ type Decoder = {
 	readonly update: (line: Uint8Array) => void;
 	readonly finalize: () => Promise<ArrayBuffer>;
 };
-type Node = {contentDecoder: Decoder | null; setupContentDecoder: (encoding: string) => void};
+type Header = {readonly key: string; readonly originalKey: string; readonly value: string};
+/** A mail or a part of one, as the library has it inside. */
+type Node = {
+	headers: readonly Header[];
+	contentDecoder: Decoder | null;
+	processHeaders: () => void;
+	setupContentDecoder: (encoding: string) => void;
+};
 
 /**
  * Of a part that is not encoded the library keeps every line by itself, and its end as well, until it makes a Blob of them:
@@ -38,9 +45,25 @@ const lineGatherer = (): Decoder => {
 	};
 };
 
+/** Whom a mail went to is not shown, and taking a megabyte of addresses apart takes two seconds. */
+const unread = new Set(['to', 'cc', 'bcc', 'reply-to', 'delivered-to', 'return-path']);
+/** UTF-16 units. */
+const longestHeader = 8192;
+
+const worthReading = (headers: readonly Header[]): readonly Header[] =>
+	headers
+		.filter(({key}) => !unread.has(key))
+		.map(header =>
+			header.value.length > longestHeader ? {...header, value: header.value.slice(0, longestHeader)} : header,
+		);
+
 const {root} = new PostalMime() as unknown as {readonly root: Node};
 const prototype: Node = Object.getPrototypeOf(root);
-const {setupContentDecoder} = prototype;
+const {processHeaders, setupContentDecoder} = prototype;
+prototype.processHeaders = function (this: Node) {
+	processHeaders.call(this);
+	this.headers = worthReading(this.headers);
+};
 prototype.setupContentDecoder = function (this: Node, encoding) {
 	setupContentDecoder.call(this, encoding);
 	if (!/base64|quoted-printable/i.test(encoding)) this.contentDecoder = lineGatherer();

@@ -12,8 +12,8 @@ import type {Structure} from './structures/pieces.ts';
 
 /** Files between two looks at the clock; each round has a seed of its own. */
 const roundLength = 200;
-/** Milliseconds of the clock for one file, after which it holds up whoever waits. */
-const longestWait = 60_000;
+/** Milliseconds of work on one file, after which it is not waited for. */
+const longestWork = 20_000;
 /** Milliseconds for a round, in which a file that breaks a law is made smaller as well. */
 const longestRound = 300_000;
 /** Kilobytes beyond what the process had; then the file is read once more, alone. */
@@ -22,16 +22,22 @@ const suspicious = 200 * 1024;
 const folder = join(tmpdir(), 'newsread-fuzz');
 const current = join(folder, 'current');
 
-/** When the reading began that is not done; a thread beside this one ends it all where it never is, and says so. */
-const clock = new BigInt64Array(new SharedArrayBuffer(8));
+/** Counts up when a reading begins and when it ends; a thread beside this one ends it all where it never does, and says so. */
+const steps = new Int32Array(new SharedArrayBuffer(4));
 const watcher = new Worker(
-	`const {clock, current, longestWait} = require('node:worker_threads').workerData;
+	`const {steps, current, longestWork} = require('node:worker_threads').workerData;
+	const worked = () => { const {user, system} = process.cpuUsage(); return (user + system) / 1000; };
+	let last = 0;
+	let before = 0;
 	setInterval(() => {
-		if (clock[0] === 0n || Date.now() - Number(clock[0]) < longestWait) return;
-		require('node:fs').writeSync(2, 'not done after ' + longestWait + ' ms: ' + current + '\\n');
-		process.kill(process.pid, 'SIGKILL');
-	}, 1000);`,
-	{eval: true, workerData: {clock, current, longestWait}},
+		const step = Atomics.load(steps, 0);
+		if (step !== last || step % 2 === 0) [last, before] = [step, worked()];
+		else if (worked() - before > longestWork) {
+			require('node:fs').writeSync(2, 'not done after ' + longestWork + ' ms of work: ' + current + '\\n');
+			process.kill(process.pid, 'SIGKILL');
+		}
+	}, 500);`,
+	{eval: true, workerData: {steps, current, longestWork}},
 );
 
 /** Kilobytes, where the system tells. */
@@ -71,9 +77,9 @@ const law = async (file: Structure): Promise<void> => {
 	writeFileSync(current, content);
 	forgetPeak();
 	const before = memoryNow('VmRSS');
-	clock[0] = BigInt(Date.now());
+	Atomics.add(steps, 0, 1);
 	const {broken, milliseconds, reading} = await readUnderLaws(content, name, {shows});
-	clock[0] = 0n;
+	Atomics.add(steps, 0, 1);
 	const memory = memoryNow('VmHWM') - before;
 	counts.files++;
 	counts[reading && reading.documents.length > 0 ? 'read' : 'refused']++;
