@@ -32,13 +32,12 @@ const lightMeow = {
 
 /**
  * To import a built-in module Node asks it for everything it exports: node:process opens the standard streams then, and
- * node:fs loads its streams, 12 ms in all. Asked for by name, a built-in gives what is used and no more. Only where the
- * print path goes: the reader uses all of them anyway.
+ * node:fs loads its streams, 12 ms in all. Asked for by name, a built-in gives what is used and no more.
  */
 const lightBuiltins = {
 	name: 'light-builtins',
 	resolveId: (id: string, importer: string | undefined, {kind}: {readonly kind?: string}) =>
-		isBuiltin(id) && kind === 'import-statement' && /\/(?:source\/(?!terminal)|meow\/)/.test(importer ?? '')
+		isBuiltin(id) && kind === 'import-statement' && /\/(?:source|meow)\//.test(importer ?? '')
 			? `\0builtin:${id.replace(/^node:/, '')}`
 			: undefined,
 	load(id: string) {
@@ -71,14 +70,19 @@ export default defineConfig({
 	},
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	plugins: [lightMeow, lightBuiltins],
-	// What one way through the program needs stands in one file: each more takes a good half millisecond to find and load.
+	// What the print path and the reader both begin with stands in one file: each more takes a good half millisecond to find
+	// and load. What else the first screen needs is another.
 	outputOptions: {
 		codeSplitting: {
 			groups: [
-				{name: 'print', test: /\/source\/run\.ts$/, priority: 2},
+				{
+					name: 'run',
+					test: /\/source\/(?:run|sources|analysis\/analyse-sections|library\/(?:find-section|edit-distance|read-articles)|(?:model|typesetting)\/[\w-]+)\.ts$/,
+					priority: 2,
+				},
 				{
 					name: 'reader',
-					test: /\/source\/(?:terminal\/open-reader|library\/in-worker|notebook\/(?:notebook|state-folder)|settings|settings-keys)\.ts$/,
+					test: /\/source\/(?:terminal\/open-reader|notebook\/notebook|settings|settings-keys)\.ts$/,
 					priority: 1,
 				},
 			],

@@ -1,5 +1,5 @@
 // The settings file: TOML -> Settings, or a UserError that names the line and what may stand there.
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';
 import {flags} from './flags.ts';
 import {UserError} from './model/problem.ts';
@@ -35,13 +35,21 @@ export const settingsPath = (environment: Environment, platform: NodeJS.Platform
 
 const homeOf = ({HOME, USERPROFILE}: Environment): string | undefined => HOME || USERPROFILE || undefined;
 
+/** Undefined where there is no file. Read at once: it is small, and the first screen waits for it. */
+const bytesOf = (path: string): Uint8Array | undefined => {
+	try {
+		return readFileSync(path);
+	} catch (error) {
+		const {code, message} = error as NodeJS.ErrnoException;
+		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+		throw new UserError(`${path}: could not be read (${message}).`);
+	}
+};
+
 export const readSettings = async (environment: Environment, platform: NodeJS.Platform): Promise<Settings> => {
 	const path = settingsPath(environment, platform);
 	if (path === undefined) return none;
-	const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-		throw new UserError(`${path}: could not be read (${error.message}).`);
-	});
+	const bytes = bytesOf(path);
 	if (bytes === undefined) return none;
 	let text: string;
 	try {

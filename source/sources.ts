@@ -1,6 +1,5 @@
 // Which files and folders a request means.
 import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {UserError} from './model/problem.ts';
 import type {Sources} from './request.ts';
@@ -23,7 +22,8 @@ const listed = (list: string): readonly string[] =>
 	list.split(list.includes('\0') ? '\0' : /\r?\n/).filter(path => path.trim() !== '');
 
 const readList = async (path: string): Promise<string> => {
-	if (path !== '-') return readFile(path, 'utf8');
+	// Loaded only here: it brings half of Node with it.
+	if (path !== '-') return (await import('node:fs/promises')).readFile(path, 'utf8');
 	const chunks: Uint8Array[] = [];
 	for await (const chunk of process.stdin) chunks.push(chunk);
 	return Buffer.concat(chunks).toString('utf8');

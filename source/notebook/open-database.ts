@@ -70,13 +70,13 @@ export const settle = (connection: DatabaseSync): Database => {
 
 /** The first of two programs to open a file changes its journal, and for that SQLite does not wait by itself. */
 const patiently = <Answer>(act: () => Answer): Answer => {
-	const end = performance.now() + patience;
+	const end = Date.now() + patience;
 	for (;;)
 		try {
 			return act();
 		} catch (error) {
 			const code = sqliteCode(error);
-			if ((code !== codes.busy && code !== codes.protocol) || performance.now() > end) throw error;
+			if ((code !== codes.busy && code !== codes.protocol) || Date.now() > end) throw error;
 			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 		}
 };

@@ -1,5 +1,4 @@
 import {writeSync} from 'node:fs';
-import {setTimeout} from 'node:timers/promises';
 
 /** Takes text as fast as it is read at the other end. False when nobody reads there any more. */
 export type Outlet = (text: string) => boolean | Promise<boolean>;
@@ -24,7 +23,7 @@ export const outletTo =
 				if (code === 'EPIPE' || code === 'EOF') return false;
 				// Whoever started us may have made the pipe one that does not wait.
 				if (code !== 'EAGAIN') throw error;
-				await setTimeout(pause);
+				await new Promise(resolve => setTimeout(resolve, pause));
 			}
 		}
 		return true;

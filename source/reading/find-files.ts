@@ -1,8 +1,6 @@
 // From the paths a user names to the files to read, in the order a person would list them.
-import {type Dirent, type Stats, statSync} from 'node:fs';
-import {readdir} from 'node:fs/promises';
+import {type Dirent, readdirSync, type Stats, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {setImmediate} from 'node:timers/promises';
 import type {Problem} from '../model/problem.ts';
 import {refused} from './format.ts';
 import {hasReadableName, readableNames} from './formats.ts';
@@ -33,11 +31,11 @@ const isWanted = (entry: Dirent): boolean => {
 
 /** Gives the caller a turn when we have worked for long. */
 const takeTurns = (): (() => Promise<void>) => {
-	let since = performance.now();
+	let since = Date.now();
 	return async () => {
-		if (performance.now() - since < turn) return;
-		await setImmediate();
-		since = performance.now();
+		if (Date.now() - since < turn) return;
+		await new Promise(resolve => setImmediate(resolve));
+		since = Date.now();
 	};
 };
 
@@ -104,7 +102,7 @@ async function* inFolder(
 			// Without an inode number (some network drives) a link cannot be told from a loop: not followed.
 			if (!status.isDirectory() || entered.has(identity) || (status.ino === 0 && entry?.isSymbolicLink())) continue;
 			if (status.ino !== 0) entered.add(identity);
-			const entries = (await readdir(path, {withFileTypes: true})).filter(isWanted);
+			const entries = readdirSync(path, {withFileTypes: true}).filter(isWanted);
 			for (const each of inNaturalOrder(entries).toReversed()) waiting.push({path: join(path, each.name), entry: each});
 		} catch (error) {
 			// A link that leads nowhere matters only where an article was expected.

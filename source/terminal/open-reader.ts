@@ -8,11 +8,11 @@ import {themeFor} from '../typesetting/theme-choice.ts';
 import type {Shade, Theme} from '../typesetting/themes.ts';
 import type {Exports, Start} from './acts.ts';
 import {askBackground} from './background.ts';
-import {startEffects, startIn, sure} from './effects.ts';
 import {takeTerminal} from './first-paint.ts';
 import {startingAt} from './keeping.ts';
 import {mouseOff, mouseOn, withoutMouse} from './keyboard.ts';
 import type {Keymap} from './keymap.ts';
+import {startIn, sure} from './start.ts';
 import {initialState, type State} from './state.ts';
 import {createStore, type Store} from './store.ts';
 import {stopProcess} from './suspend.ts';
@@ -22,10 +22,10 @@ export type ReaderOptions = {
 	readonly paths: readonly string[];
 	/** The first story, read at once but not analysed: it is on the screen before anything else has loaded. */
 	readonly first: () => Promise<Article | undefined>;
-	/** Opened while the first story is read; what it cannot keep is told as a problem. */
-	readonly notebook: (onProblem: (problem: Problem) => void) => Promise<Notebook>;
+	/** What it cannot keep is told as a problem. */
+	readonly notebook: (onProblem: (problem: Problem) => void) => Notebook;
 	/** Called when the first screen has been painted. */
-	readonly library: () => Library;
+	readonly library: () => Promise<Library>;
 	readonly start: Start;
 	/** The whole text of an article, for other programs and for files. */
 	readonly exports: Exports;
@@ -75,13 +75,15 @@ export const openReader = async ({
 		!spoken && theme === 'auto' && store.get().theme.depth !== 'none' && keyboard.isTTY
 			? askBackground(keyboard, stdout)
 			: undefined;
-	const notebook = await openNotebook(problem => store.dispatch({kind: 'library', event: {type: 'problem', problem}}));
+	const notebook = openNotebook(problem => store.dispatch({kind: 'library', event: {type: 'problem', problem}}));
 	await openFirst(store, first, start, notebook);
 	shaded(store, await asked?.heard());
 	if (!spoken) taken.paint(store.get());
-	let library = openLibrary();
+	let library = await openLibrary();
 	try {
-		const {mount} = await withoutFetch(() => import('./mount.tsx'));
+		const [{mount}, {startEffects}] = await withoutFetch(() =>
+			Promise.all([import('./mount.tsx'), import('./effects.ts')]),
+		);
 		shaded(store, asked?.stop());
 		const app = mount(store, {
 			stdin: withoutMouse(keyboard, event => store.dispatch({kind: 'mouse', event})),
@@ -99,7 +101,7 @@ export const openReader = async ({
 			library: () => library,
 			renewLibrary: async () => {
 				await library.close();
-				library = openLibrary();
+				library = await openLibrary();
 			},
 			paths,
 			start,

@@ -1,0 +1,46 @@
+// What was asked for, in the reader on the screen. Answers with the exit code. All that the first screen needs is loaded
+// as one; the worker, Ink and what the keys do come behind it.
+import {analyseSections} from './analysis/analyse-sections.ts';
+import {readArticles} from './library/read-articles.ts';
+import type {Article} from './model/article.ts';
+import {openNotebook} from './notebook/notebook.ts';
+import {stateFolder} from './notebook/state-folder.ts';
+import type {Request} from './request.ts';
+import {readSettings} from './settings.ts';
+import {keymapWith} from './settings-keys.ts';
+import {pathsOf} from './sources.ts';
+import {openReader} from './terminal/open-reader.ts';
+import type {Environment} from './typesetting/theme-choice.ts';
+
+export const readRequest = async (
+	{sources, wanted, look}: Extract<Request, {action: 'read'}>,
+	environment: Environment,
+): Promise<number> => {
+	const paths = await pathsOf(sources, environment);
+	const settings = await readSettings(environment, process.platform);
+	const width = look.width ?? settings.width;
+	return openReader({
+		paths,
+		first: () => firstOf(paths),
+		notebook: onProblem => openNotebook(stateFolder(environment, process.platform), onProblem),
+		library: async () => (await import('./library/in-worker.ts')).openInWorker(),
+		start: wanted,
+		exports: {text: exportedAs('text'), markdown: exportedAs('markdown')},
+		keymap: keymapWith(settings.keys),
+		colours: settings.colors,
+		color: look.color,
+		// A flag goes before the settings.
+		theme: look.theme === 'auto' ? (settings.theme ?? 'auto') : look.theme,
+		...(width === undefined ? {} : {width}),
+	});
+};
+
+/** The first story of the paths, with its words but not yet what is in them; standard input can be read only once, and that is left to the library. */
+const firstOf = async (paths: readonly string[]): Promise<Article | undefined> => {
+	if (paths.includes('-')) return undefined;
+	for await (const step of readArticles(paths, {analyse: analyseSections})) if ('article' in step) return step.article;
+	return undefined;
+};
+
+const exportedAs = (form: 'text' | 'markdown') => async (article: Article) =>
+	(await import('./print-request.ts')).exported(article, form);
