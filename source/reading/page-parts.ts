@@ -27,6 +27,18 @@ const longestNotice = 2000;
 const isConsentNotice = (element: Element): boolean =>
 	consentName.test(nameOf(element)) && lettersIn(element, longestNotice) < longestNotice;
 
+const signUpName = /newsletter|sign-?up|subscribe/i;
+/** Letters; what surrounds a field for an address says little. */
+const longestSignUp = 400;
+const asking = new Set(['form', 'input', 'button']);
+
+/** A place to leave one's address in: its words stand where the story's do. */
+const isSignUp = (element: Element): boolean =>
+	signUpName.test(nameOf(element)) && lettersIn(element, longestSignUp) < longestSignUp && asks(element);
+
+const asks = (parent: Parent): boolean =>
+	parent.childNodes.some(child => isElement(child) && (asking.has(child.tagName) || asks(child)));
+
 const lettersIn = (element: Element, enough: number): number => {
 	let letters = 0;
 	const waiting: Parent[] = [element];
@@ -39,9 +51,11 @@ const lettersIn = (element: Element, enough: number): number => {
 	return letters;
 };
 
-/** Makes the tree ready for Readability, which knows no cookie notices and takes wrappers around one paragraph away. */
+/** Makes the tree ready for Readability, which knows no cookie notices and no sign-up forms, and takes wrappers around one paragraph away. */
 export const prepare = (parent: Parent, inPullQuote = false): void => {
-	parent.childNodes = parent.childNodes.filter(child => !(isElement(child) && isConsentNotice(child)));
+	parent.childNodes = parent.childNodes.filter(
+		child => !(isElement(child) && (isConsentNotice(child) || isSignUp(child))),
+	);
 	for (const child of parent.childNodes) {
 		if (!isElement(child)) continue;
 		const isOne = inPullQuote || isPullQuote(attributeOf(child, 'class'));

@@ -73,3 +73,14 @@ test.each([
 	expect(documents).toEqual([]);
 	expect(foreign).toBe(true);
 });
+
+test('what a blog adds below its articles is left out of an export as of a feed', async () => {
+	const text = JSON.stringify([
+		{
+			title: 'Eels',
+			content: '<p>They are back.</p><p>The post <a href="x">Eels</a> appeared first on The Vale Courier.</p>',
+		},
+	]);
+	const {documents} = await readBytes(Buffer.from(text), {path: 'x.json'});
+	expect(documents[0]!.blocks).toEqual([{kind: 'paragraph', text: 'They are back.'}]);
+});

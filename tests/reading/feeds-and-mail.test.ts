@@ -86,6 +86,35 @@ describe('mail', () => {
 		]);
 	});
 
+	const mail = (lines: string): Promise<Awaited<ReturnType<typeof read>>> =>
+		read(`Message-ID: <a@b>\nFrom: a@b\nSubject: Eels\n\n${lines}`, 'x.eml');
+
+	test('what stands at the foot of a newsletter is left out, up to what the story is as well', async () => {
+		const foot =
+			'You are receiving this email because you signed up.\n\nThe Vale Courier, 1 Mill Lane, Pell\n\n© 2023 The Vale Courier\n';
+		const {documents} = await mail(`View this in your browser\n\nThe eels are back.\n\n${foot}`);
+		expect(documents[0]!.blocks.map(({text}) => text)).toEqual(['The eels are back.']);
+		const long = 'The council met in the old hall and talked of eels. '.repeat(8).trim();
+		const {documents: kept} = await mail(`The eels are back.\n\n${foot}\n${long}\n`);
+		expect(kept[0]!.blocks.map(({text}) => text)).toContain(long);
+	});
+
+	test('lines that answer another mail are quotations', async () => {
+		const {documents} = await mail(
+			'They are back.\n\nAnn Vale wrote:\n> The eels have not been seen in the lower pool since\n> the year of the flood, and nobody expects them now.\n>\n> > Where are they?\n\nSo it is.\n',
+		);
+		expect(documents[0]!.blocks).toEqual([
+			{kind: 'paragraph', text: 'They are back.'},
+			{kind: 'paragraph', text: 'Ann Vale wrote:'},
+			{
+				kind: 'blockquote',
+				text: 'The eels have not been seen in the lower pool since the year of the flood, and nobody expects them now.',
+			},
+			{kind: 'blockquote', text: 'Where are they?'},
+			{kind: 'paragraph', text: 'So it is.'},
+		]);
+	});
+
 	test('a mail whose parts cannot be told apart shows its words', async () => {
 		const head = 'Message-ID: <a@b>\nFrom: a@b\nSubject: Eels\nContent-Type: multipart/mixed; boundary=""\n\n';
 		const {documents} = await read(`${head}The eels are back.\n`, 'x.eml');

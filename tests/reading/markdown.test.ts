@@ -100,6 +100,19 @@ test.each([
 	['a script that is not closed eats nothing', '<script>a b\n\nc', ['a b c']],
 	['a comment that is not closed eats nothing', '<!-- a b\n\nc', ['a b c']],
 	['entities cannot bring controls back', 'a&#x202e;b&#27;[8mc&#8203;d', ['ab\ufffd[8mcd']],
+	[
+		'a table is its rows',
+		'| Year | Cost |\n|---|:--:|\n| 2021 | *4* pounds |\n| | 9 |\n\nEnd',
+		['Year · Cost', '2021 · 4 pounds', '9', 'End'],
+	],
+	['links of a notebook are their words', '[[A page|the weir]] and [[The mill]] ![[a.png]]', ['the weir and The mill']],
+	['what is marked in a notebook is its words', 'It ==leaks== again, a == b', ['It leaks again, a == b']],
+	[
+		'a footnote stands below, without its mark in the text',
+		'It leaks.[^1]\n\n[^1]: Since 2019.',
+		['It leaks.', '1. Since 2019.'],
+	],
+	['code keeps its marks', '`[[ -f x ]] && a == b`', ['[[ -f x ]] && a == b']],
 	['quotations and lists may stand in one another', '> - a\n>   > b', ['a', 'b']],
 	[
 		'twenty lists in one another are read',

@@ -324,8 +324,8 @@ describe('laws', () => {
 		.array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n  ')), {minLength: 1, maxLength: 24})
 		.map(lines => lines.flat().join(''));
 
-	/** What is read, without blanks: joined lines and folded blanks change nothing else. */
-	const wordsIn = (texts: readonly (string | undefined)[]): string => texts.join('').replace(/\s/g, '');
+	/** What is read, without blanks and the marks of quotations: joined lines and folded blanks change nothing else. */
+	const wordsIn = (texts: readonly (string | undefined)[]): string => texts.join('').replace(/[\s>]/g, '');
 
 	test('every word comes back, in order: nothing but bylines, dates and furniture ever moves', () => {
 		fc.assert(

@@ -209,6 +209,11 @@ describe('a page without a story of a form that is known', () => {
 		expect(blocks.map(({text}) => text)).toEqual([articleBody.split('\n')[0]!.trim(), 'Nobody came.']);
 	});
 
+	test('shows what it shows where that is more than what it states for machines', async () => {
+		const html = page(linkedData({'@type': 'Article', headline: 'Eels', articleBody: '!'}), '<p>Nobody came.</p>');
+		expect((await read(html)).blocks).toEqual([{kind: 'paragraph', text: 'Nobody came.'}]);
+	});
+
 	test('and without any word is a problem', async () => {
 		const {documents, problems} = await readBytes(
 			Buffer.from('<!DOCTYPE html><html><body><img src="x"></body></html>'),
@@ -223,4 +228,12 @@ test('buttons, labels and pointers inside the story are left out; a section that
 	const body = `${story}<ul><li><a href="#">Share on WhatsApp</a></li><li>Copy link</li></ul><p><a href="/b">Read more: otters</a></p>${story}<h2>Save the weir</h2>${story}<h3>Related stories</h3><ul><li><a href="/c">Otters, the year so far</a></li></ul>`;
 	const {blocks} = await read(page('', body));
 	expect(blocks.map(({text}) => text).filter(text => !text.startsWith('The council'))).toEqual(['Save the weir']);
+});
+
+test('a form that asks for an address is left out, a section on newsletters is not', async () => {
+	const ask =
+		'<div class="newsletter-signup"><h4>Sign up for our letter</h4><p>The best of the Courier.</p><form><input><button>Sign up</button></form></div>';
+	const section = `<div class="newsletters"><h2>Newsletters</h2>${story}</div>`;
+	const {blocks} = await read(page('', story + ask + section));
+	expect(blocks.map(({text}) => text).filter(text => !text.startsWith('The council'))).toEqual(['Newsletters']);
 });

@@ -1,7 +1,8 @@
 // Feeds that were saved: RSS, Atom, RDF. Everything feedsmith is asked stands here; what it leaves out is filled in.
 import type {AtomFeed, RdfFeed, RssFeed} from 'feedsmith';
-import type {Block, Origin} from '../../model/document.ts';
+import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../articles-of-drafts.ts';
+import {withoutBlogMarks} from '../blog-marks.ts';
 import {cleanLine} from '../clean-text.ts';
 import {decode} from '../decode.ts';
 import {entryKeys} from '../entry-keys.ts';
@@ -197,13 +198,6 @@ const wholeItemsOf = (xml: string, feedsmith: typeof import('feedsmith')): Items
 	return {items, damaged};
 };
 
-/** “The post … appeared first on …”, which a blog's program adds to each item. */
-const isAdded = (text: string): boolean =>
-	text.length < 600 && /^The post .+ (?:appeared first|first appeared) on .+/.test(text);
-
-const withoutAdded = (blocks: readonly Block[]): readonly Block[] =>
-	isAdded(blocks.at(-1)?.text ?? '') ? blocks.slice(0, -1) : blocks;
-
 export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
 	const xml = await decode(bytes, encodingOf(bytes));
 	if (xml === undefined) return refused(origin, 'not text', 'Leave it out.');
@@ -218,7 +212,7 @@ export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<Readi
 			origin: inside(origin, keyOf(...keys)),
 		}),
 	);
-	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutAdded);
+	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutBlogMarks);
 	if (documents.length === 0)
 		return refused(origin, damaged > 0 ? 'a damaged feed' : 'a feed without articles', 'Save it again.');
 	if (damaged === 0) return {documents, problems};

@@ -28,7 +28,8 @@ export const readPage = (html: string, origin: Origin, url?: string): Reading =>
 	const {tree, isWhole} = pageOf(html);
 	const {body, ...stated} = pageFactsOf(tree, html.slice(0, startLength));
 	const story = settleBlocks(withoutFurniture(storyOfPage(tree), stated));
-	const blocks = isTold(story) || body === undefined ? story : paragraphsOf(body);
+	const letters = lettersIn(story);
+	const blocks = letters >= fewest || (body ?? '').length <= letters ? story : paragraphsOf(body!);
 	const document = settledArticle(origin, {...stated, url: stated.url ?? url}, blocks);
 	if (document === undefined) return refused(origin, 'holds no words', 'Leave it out, or save the article again.');
 	const problems = isWhole ? [] : [problemAt(origin, 'longer than any page; its end was left out', 'Split it.')];
@@ -38,7 +39,7 @@ export const readPage = (html: string, origin: Origin, url?: string): Reading =>
 /** Letters; a page that shows fewer and states its story for machines leaves the showing to a script. */
 const fewest = 200;
 
-const isTold = (blocks: readonly Block[]): boolean => blocks.reduce((sum, {text}) => sum + text.length, 0) >= fewest;
+const lettersIn = (blocks: readonly Block[]): number => blocks.reduce((sum, {text}) => sum + text.length, 0);
 
 const paragraphsOf = (body: string): readonly Block[] =>
 	body

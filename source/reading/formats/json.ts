@@ -3,6 +3,7 @@
 import type {Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
 import {articlesOfDrafts, type Draft} from '../articles-of-drafts.ts';
+import {withoutBlogMarks} from '../blog-marks.ts';
 import {decode} from '../decode.ts';
 import {entryKeys} from '../entry-keys.ts';
 import {listNames, names} from '../export-shapes.ts';
@@ -150,7 +151,7 @@ export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<Readi
 			'Leave it out, or save it as plain text.',
 		);
 	}
-	const {documents, problems} = await articlesOfDrafts(drafts, origin);
+	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutBlogMarks);
 	return {
 		documents,
 		problems: damaged.length === 0 ? problems : [...problems, told(origin, damaged, documents.length)],

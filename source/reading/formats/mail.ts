@@ -1,10 +1,11 @@
 // A mail, as newsletters come: subject, sender and date, and the part that says most. Attachments are neither opened nor
 // written.
-import type {Block, Origin} from '../../model/document.ts';
+import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../articles-of-drafts.ts';
 import {cleanLine} from '../clean-text.ts';
 import {damagedMail} from '../damaged-mail.ts';
 import {problemAt, type Reading, refused} from '../format.ts';
+import {withoutMailNotes} from '../mail-notes.ts';
 import {wordsOfMarkup} from '../markup.ts';
 import {type Address, type Email, parseMail} from '../parse-mail.ts';
 import {statedDate} from '../stated-date.ts';
@@ -26,19 +27,6 @@ const addressOf = (mail: Email): string | undefined => {
 
 /** Letters; a text part that only says “this mail needs a program that shows HTML” has fewer. */
 const fewest = 200;
-
-/** Lines of a newsletter that speak of the mail and not of the story. */
-const aboutTheMail =
-	/^(?:(?:view|read|see|open) (?:(?:this|the) )?(?:[\w-]{1,20} )?(?:in|on) (?:(?:your|a|the) )?(?:web )?(?:browser|web)|view online|read online|(?:read|open) in (?:the )?app|unsubscribe|manage (?:your )?(?:preferences|subscriptions?)|update your preferences|forward(?:ed)? (?:this [\w-]{1,20} )?to a friend|privacy policy)\b.{0,80}$/i;
-
-/** UTF-16 units; a longer line is a sentence that happens to begin like one of them. */
-const longestNote = 100;
-
-const isAboutTheMail = (text: string): boolean =>
-	text.length <= longestNote && text.split(/\s*[|•·]\s*/).some(part => aboutTheMail.test(part));
-
-export const withoutNotes = (blocks: readonly Block[]): readonly Block[] =>
-	blocks.filter(block => !isAboutTheMail(block.text));
 
 /** As it is: better than nothing where a mail has lost the marks of its parts. */
 const restOf = (mail: Email, bytes: Uint8Array): string => (mail.attachments.length > 0 ? '' : damagedMail(bytes).text);
@@ -75,6 +63,6 @@ export const readMail = async (bytes: Uint8Array, origin: Origin): Promise<Readi
 	} catch {
 		return readRest(bytes, origin);
 	}
-	const reading = await articlesOfDrafts([draftOf(mail, bytes, origin)], origin, withoutNotes);
+	const reading = await articlesOfDrafts([draftOf(mail, bytes, origin)], origin, withoutMailNotes);
 	return reading.documents.length > 0 ? reading : refused(origin, 'a mail without words', 'Leave it out.');
 };

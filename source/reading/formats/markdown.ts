@@ -1,4 +1,4 @@
-// Markdown (CommonMark) to blocks: emphasis, links and code become their words, pictures their descriptions.
+// Markdown (CommonMark, and tables) to blocks: emphasis, links and code become their words, pictures their descriptions.
 import type {Token} from 'markdown-it';
 import type {Block, Document, Link, Origin} from '../../model/document.ts';
 import {cleanLine} from '../clean-text.ts';
@@ -27,7 +27,7 @@ export const readMarkdown = async (text: string, origin: Origin): Promise<Readin
 	const {matter, body} = splitFrontMatter(text);
 	const {facts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
 	const {default: markdownIt} = await import('markdown-it');
-	const blocks = blocksOf(markdownIt('commonmark', {maxNesting}).parse(body, {}));
+	const blocks = blocksOf(markdownIt('commonmark', {maxNesting}).enable('table').parse(body, {}));
 	const document = stateFacts(origin, facts, blocks);
 	return {documents: document.blocks.length > 0 || document.headline !== undefined ? [document] : [], problems};
 };
@@ -38,9 +38,14 @@ const blocksOf = (tokens: readonly Token[]): readonly Block[] => {
 	const open: ('blockquote' | 'list-item')[] = [];
 	let level = 0;
 	let number = '';
+	let cells: string[] | undefined;
+	let cellLinks: Link[] = [];
 	const add = (kind: Exclude<Block['kind'], 'subhead'>, words: string, links: readonly Link[] = []) => {
 		const text = cleanLine(words);
-		if (text !== '') blocks.push({kind, text, ...(links.length > 0 && {links})});
+		const note = /^\[\^([\w-]{1,20})\]: ?(.)/.exec(text);
+		const all = {...(links.length > 0 && {links})};
+		if (note) blocks.push({kind: 'list-item', text: `${note[1]}. ${text.slice(note[0].length - 1)}`, ...all});
+		else if (text !== '') blocks.push({kind, text, ...all});
 	};
 	for (const token of tokens) {
 		const kind = open.at(-1) ?? 'paragraph';
@@ -57,6 +62,13 @@ const blocksOf = (tokens: readonly Token[]): readonly Block[] => {
 				open.pop();
 				number = '';
 				break;
+			case 'tr_open':
+				cells = [];
+				break;
+			case 'tr_close':
+				add('list-item', (cells ?? []).filter(cell => cell !== '').join(' · '), cellLinks);
+				[cells, cellLinks] = [undefined, []];
+				break;
 			case 'heading_open':
 				level = Number(token.tag.slice(1));
 				break;
@@ -66,11 +78,15 @@ const blocksOf = (tokens: readonly Token[]): readonly Block[] => {
 			case 'inline': {
 				const {words, captions, bold, links} = wordsOf(token.children ?? []);
 				const text = cleanLine(words);
-				if (level > 0 && text !== '') blocks.push({kind: 'subhead', text, level, ...(links.length > 0 && {links})});
+				if (cells) {
+					cells.push([text, ...captions].join(' ').trim());
+					cellLinks.push(...links);
+				} else if (level > 0 && text !== '')
+					blocks.push({kind: 'subhead', text, level, ...(links.length > 0 && {links})});
 				else if (kind === 'paragraph' && bold && hasTitleForm(text)) blocks.push({kind: 'subhead', text, level: 3});
 				else add(kind, number + words, links);
 				if (text !== '') number = '';
-				for (const caption of captions) add('caption', caption);
+				if (!cells) for (const caption of captions) add('caption', caption);
 				break;
 			}
 			case 'fence':
@@ -110,13 +126,23 @@ const wordsOf = (tokens: readonly Token[]): {words: string; captions: string[]; 
 			captions.push([words, ...inner].join(' '));
 			plain = true;
 		} else if (token.content !== '') {
-			pieces.push(token.content);
+			pieces.push(token.type === 'text' ? withoutNotation(token.content) : token.content);
 			plain ||= strong === 0 && token.content.trim() !== '';
 		}
 	}
 	const words = pieces.join('');
 	return {words, captions, bold: !plain && words.trim() !== '', links};
 };
+
+/** Of notes that link to one another: `[[Page|words]]`, `![[picture.png]]`, `==marked==`, `[^1]` behind a word. */
+const withoutNotation = (text: string): string =>
+	/\[[[^]|==/.test(text)
+		? text
+				.replace(/!\[\[[^\][|\n]{1,200}(?:\|[^\][\n]{1,200})?\]\]/g, '')
+				.replace(/\[\[([^\][|\n]{1,200})(?:\|([^\][\n]{1,200}))?\]\]/g, (_, page, words) => words ?? page)
+				.replace(/(?<=[^\s[])\[\^[\w-]{1,20}\](?!:)/g, '')
+				.replace(/==(?=\S)([^=\n]{1,500})(?<=\S)==/g, '$1')
+		: text;
 
 /** What the front matter states comes first; then what the heading and the lines under it state. */
 const stateFacts = (origin: Origin, stated: StatedFacts, blocks: readonly Block[]): Document => {

@@ -3,9 +3,10 @@ import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../articles-of-drafts.ts';
 import {entryKeys} from '../entry-keys.ts';
 import {inside, problemAt, type Reading, refused} from '../format.ts';
+import {withoutMailNotes} from '../mail-notes.ts';
 import {messagesOf} from '../mailbox-messages.ts';
 import {parseMail} from '../parse-mail.ts';
-import {draftOf, withoutNotes} from './mail.ts';
+import {draftOf} from './mail.ts';
 
 /** What a mail program keeps in the box for itself. */
 const internal = /^DON'T DELETE THIS MESSAGE/;
@@ -29,7 +30,7 @@ export const readMailbox = async (bytes: Uint8Array, origin: Origin): Promise<Re
 			damaged++;
 		}
 	}
-	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutNotes);
+	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutMailNotes);
 	if (documents.length === 0) return refused(origin, 'a mailbox without articles', 'Leave it out.');
 	const told = [...problems];
 	const who = damaged === 1 ? '1 message is' : `${damaged} messages are`;

@@ -13,7 +13,8 @@ import {takeFacts, withoutAbsent} from '../prose/take-facts.ts';
 /** `text` is clean. */
 export const readPlainText = (text: string, origin: Origin): Reading => {
 	const passages = passagesOf(text).filter(passage => !isFurniture(passage.text));
-	const index = headlineIndex(passages);
+	const found = headlineIndex(passages);
+	const index = found !== undefined && passages[found]!.quoted ? undefined : found;
 	const headline = index === undefined ? undefined : passages[index]!.text;
 	const {facts, rest} = takeFacts(index === undefined ? passages : passages.toSpliced(index, 1));
 	const blocks = blocksOf(rest);
@@ -24,7 +25,8 @@ export const readPlainText = (text: string, origin: Origin): Reading => {
 const blocksOf = (passages: readonly Passage[]): readonly Block[] => {
 	const marked = markEntries(passages);
 	const parts = partsOf(marked);
-	return marked.map(({text}, place): Block => {
+	return marked.map(({text, quoted}, place): Block => {
+		if (quoted) return {kind: 'blockquote', text};
 		const part = parts[place]!;
 		if (part.kind === 'subhead') return {kind: 'subhead', text, level: part.level};
 		return {kind: part.kind, text: part.kind === 'list-item' ? withoutBullet(text) : text};
