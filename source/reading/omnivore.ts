@@ -76,7 +76,8 @@ const joined = (document: Document, is: Part['is'], {headline = '', ...facts}: S
 	};
 	// Of what was marked nobody is the author.
 	const {byline: _, ...marked} = stated;
-	return settledArticle(origin, {headline: title, ...(is === 'highlights' ? marked : stated)}, words) ?? document;
+	const settled = settledArticle(origin, {headline: title, ...(is === 'highlights' ? marked : stated)}, words);
+	return settled ? {...settled, ...(own.links && {links: own.links})} : document;
 };
 
 /** Of a list, what it says of articles whose text is not there. */

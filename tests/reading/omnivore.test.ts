@@ -25,7 +25,7 @@ const known = (slug: string, more: object = {}): object => ({
 	...more,
 });
 const text = (slug: string): string =>
-	`<DIV class="page" id="readability-page-1"><h1>The story of ${slug}</h1><p>The weir of ${slug} leaked again, and the miller said that he would mend it before the winter.</p></DIV>`;
+	`<DIV class="page" id="readability-page-1"><h1>The story of ${slug}</h1><p>The weir of ${slug} leaked again, and the <a href="https://courier.example.org/miller">miller</a> said that he would mend it before the winter.</p></DIV>`;
 
 const files: Readonly<Record<string, string>> = {
 	'metadata_0_to_20.json': JSON.stringify([known('eels'), known('flood', {publishedAt: null, author: null})]),
@@ -99,6 +99,7 @@ test.each(['', 'my export/'])('in an archive each text has what its list knows (
 			text: blocks.map(block => block.text).join('\n\n'),
 		})),
 	).toEqual(expected);
+	expect(documents[0]!.links).toEqual([{text: 'miller', url: 'https://courier.example.org/miller'}]);
 	expect(documents[0]!.origin.entry).toBe(`${folder}content/eels.html`);
 });
 
