@@ -130,6 +130,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 		],
 		sees: '4 of 4',
 	},
+	filter: {before: [['L', 'LIBRARY']], sees: 'Tab keep'},
 	'search-quotes': {sees: 'FIND A QUOTE'},
 	palette: {sees: 'DO WHAT'},
 	'next-pane': {sees: 'SECTIONS'},

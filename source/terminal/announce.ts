@@ -2,11 +2,11 @@ import {titleOf} from '../model/article.ts';
 import {textOf} from '../model/span.ts';
 import type {KeptEntry} from '../notebook/notebook.ts';
 import {counted, lengthOf, writtenIn} from '../typesetting/facts.ts';
-import {articlesInOrder, chosenInLibrary, matchesShown, peopleIn, topicsIn} from './lists.ts';
+import {articlesShown, chosenInLibrary, matchesShown, peopleIn, shownIn, topicsIn} from './lists.ts';
 import {offeredCommands} from './palette.ts';
 import {promptWords} from './panes/status.ts';
 import {quotesInOrder, rowsOf, stopsOf} from './selectors.ts';
-import type {RailPane, State, Story} from './state.ts';
+import type {Filter, RailPane, State, Story} from './state.ts';
 import {wordsOf} from './update-acting.ts';
 import {chosenLink, linksOf} from './update-links.ts';
 
@@ -20,6 +20,7 @@ export const announce = (state: State, previous: State | undefined): readonly st
 	if (state.message !== undefined && state.message !== previous?.message) return [state.message.text];
 	if (state.prompt !== undefined)
 		return state.prompt === previous?.prompt ? [] : [`${promptWords[state.prompt.kind]}: ${state.prompt.text}`];
+	if (state.filter?.typing && state.filter !== previous?.filter) return filterSaid(state, state.filter);
 	if (state.page !== previous?.page) return [...pageName(state), ...pageState(state)];
 	if (state.focus !== previous.focus)
 		return state.focus === 'page' ? ['The story.'] : [`${paneNames[state.focus]}.`, ...railState(state, state.focus)];
@@ -57,7 +58,7 @@ const pageState = (state: State): readonly string[] => {
 		case 'story':
 			return state.story === undefined ? [`Reading ${state.place}.`] : opening(state.story);
 		case 'library': {
-			const list = articlesInOrder(state.articles);
+			const list = articlesShown(state);
 			const at = chosenInLibrary(state);
 			const article = list[at];
 			return article === undefined
@@ -102,6 +103,15 @@ const pageState = (state: State): readonly string[] => {
 		case 'help':
 			return [];
 	}
+};
+
+const filterSaid = (state: State, {list, query}: Filter): readonly string[] => {
+	if (query === '') return ['Type words to narrow the list.'];
+	const fit = list === 'library' ? articlesShown(state).length : shownIn(state, list).length;
+	return [
+		`${query}: ${fit === 0 ? 'nothing fits' : `${fit} fit`}.`,
+		...(fit === 0 ? [] : list === 'library' ? pageState(state) : railState(state, list)),
+	];
 };
 
 const keptSaid = (entry: KeptEntry): string => {

@@ -101,6 +101,7 @@ export const keymap = [
 		group: 'Find',
 		where: ['story', 'rail', 'list'],
 	},
+	{commands: ['filter'], keys: [['/']], does: 'narrow this list by typing', group: 'Find', where: ['rail', 'list']},
 	{commands: ['palette'], keys: [[':']], does: 'a command, by name', group: 'Find', where: ['story', 'rail', 'list']},
 
 	{

@@ -1,9 +1,11 @@
 import type {ArticleSummary, QuoteMatch} from '../library/library.ts';
 import {peopleOf} from '../library/people.ts';
 import {topicsOf} from '../library/topics.ts';
+import type {Section} from '../model/article.ts';
 import {inTheseWords} from '../model/quote.ts';
-import {voicesOfArticle} from './selectors.ts';
-import type {Lens, State} from './state.ts';
+import {fitting} from './fitting.ts';
+import {remembering, voicesOfArticle} from './selectors.ts';
+import type {Lens, RailPane, State} from './state.ts';
 
 /*
 What the lists on the screen hold, in the order in which they are shown: the panes draw these, and the cursor counts in them.
@@ -19,7 +21,7 @@ export type Entry = {
 
 const nobody: Lens = {kind: 'person', name: ''};
 
-const once = <Key extends object, Value>(make: (key: Key) => Value) => {
+export const once = <Key extends object, Value>(make: (key: Key) => Value) => {
 	const made = new WeakMap<Key, Value>();
 	return (key: Key): Value => {
 		let value = made.get(key);
@@ -111,11 +113,47 @@ export const articlesInOrder = once((articles: readonly ArticleSummary[]): reado
 		.map(({article}) => article),
 );
 
+/** By what an article is found in the list: its title, who speaks in it, its date and its file. */
+const labelsOfArticles = once((articles: readonly ArticleSummary[]) =>
+	articles.map(({title, voices, published = '', path}) =>
+		[title, ...voices.flatMap(({name}) => name ?? []), published.slice(0, 10), path].join(' '),
+	),
+);
+
+const labelsOfEntries = once((entries: readonly Entry[]) => entries.map(({label}) => label));
+
+const labelsOfSections = once((sections: readonly Section[]) =>
+	sections.map(({subhead}, index) => subhead ?? (index === 0 ? 'Opening' : 'Untitled')),
+);
+
+const fittingOnce = remembering(fitting);
+
+/** The articles of the library, or those that fit its filter. */
+export const articlesShown = (state: State): readonly ArticleSummary[] => {
+	const articles = articlesInOrder(state.articles);
+	return state.filter?.list === 'library' ? narrowed(articles, state.filter.query) : articles;
+};
+
+const narrowed = remembering((articles: readonly ArticleSummary[], query: string) =>
+	fitting(labelsOfArticles(articles), query).map(index => articles[index]!),
+);
+
+const noSections: readonly Section[] = [];
+
+/** What stands in a pane of the sidebar, by index: everything, or what fits its filter. */
+export const shownIn = (state: State, pane: RailPane): readonly number[] => {
+	const labels =
+		pane === 'sections'
+			? labelsOfSections(state.story?.article.sections ?? noSections)
+			: labelsOfEntries(pane === 'people' ? peopleIn(state) : topicsIn(state));
+	return fittingOnce(labels, state.filter?.list === pane ? state.filter.query : '');
+};
+
 /** Where the cursor of the library stands. */
 export const chosenInLibrary = (state: State): number =>
 	Math.max(
 		0,
-		articlesInOrder(state.articles).findIndex(({id}) => id === (state.chosenArticle ?? state.story?.article.id)),
+		articlesShown(state).findIndex(({id}) => id === (state.chosenArticle ?? state.story?.article.id)),
 	);
 
 /** Who is found, and how often: the rail beside the search. Someone the story does not name is ''. */

@@ -8,7 +8,7 @@ import {type Grid, gridOf, railStandsBeside} from './grid.ts';
 import type {Lens, State, Story} from './state.ts';
 
 /** Remembers the last answers of a function by its arguments: the same state is asked for its rows many times a frame. */
-const remembering = <Arguments extends readonly unknown[], Answer>(
+export const remembering = <Arguments extends readonly unknown[], Answer>(
 	answer: (...parts: Arguments) => Answer,
 	kept = 4,
 ) => {

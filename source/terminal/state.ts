@@ -54,6 +54,15 @@ export type Place = {
 	readonly top: number;
 };
 
+/** A list that is narrowed to what fits some words. */
+export type Filter = {
+	readonly list: 'library' | RailPane;
+	readonly query: string;
+	readonly typing: boolean;
+	/** What was chosen before. */
+	readonly came: {readonly article?: string; readonly cursor?: number};
+};
+
 export type Message = {readonly text: string; readonly tone: 'plain' | 'error'};
 
 export type State = {
@@ -87,6 +96,7 @@ export type State = {
 	readonly cursor: Readonly<Record<RailPane | 'problems' | 'person' | 'links' | 'kept', number>>;
 	/** The chosen article of the library, by id: the list grows above it while files are read. */
 	readonly chosenArticle?: string;
+	readonly filter?: Filter;
 	readonly person?: string;
 	readonly search: {
 		readonly query: string;

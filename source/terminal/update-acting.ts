@@ -3,11 +3,12 @@ import {titleOf} from '../model/article.ts';
 import {type Span, textOf} from '../model/span.ts';
 import {offsetOf} from '../typesetting/rows.ts';
 import {keyOf} from './keymap.ts';
-import {articlesInOrder, chosenInLibrary, matchesShown, peopleIn, topicsIn} from './lists.ts';
+import {articlesInOrder, articlesShown, chosenInLibrary, matchesShown, peopleIn, shownIn, topicsIn} from './lists.ts';
 import {going, inPlace, leavingTrail, opening, personPage, turningBack, turningTo, withStory} from './places.ts';
 import {rowsOf} from './selectors.ts';
-import type {Destination, Prompt, State} from './state.ts';
+import type {Destination, Prompt, RailPane, State} from './state.ts';
 import type {Step} from './update.ts';
+import {filterKept} from './update-filtering.ts';
 import {givingUp, keepingFind, withoutPrompt} from './update-finding.ts';
 import {chosenLink, followed} from './update-links.ts';
 import {leavingRail, withoutLens} from './update-panes.ts';
@@ -19,6 +20,7 @@ export const wordsOf = (text: string, content: readonly Span[]): string =>
 	content.map(span => textOf(text, span)).join(' … ');
 
 const enterRail = (state: State): State => {
+	if (shownIn(state, state.focus as RailPane).length === 0) return state;
 	if (state.focus === 'sections')
 		return going(leavingTrail(leavingRail(state)), {kind: 'section', section: state.cursor.sections});
 	const entry = (state.focus === 'people' ? peopleIn(state) : topicsIn(state))[
@@ -34,6 +36,7 @@ const enterRail = (state: State): State => {
 
 const open = (state: State): State => {
 	if (state.prompt !== undefined) return answered(withoutPrompt(state), state.prompt);
+	if (state.filter?.typing) return open(filterKept(state));
 	if (state.focus !== 'page') return enterRail(state);
 	switch (state.page) {
 		case 'search': {
@@ -50,7 +53,7 @@ const open = (state: State): State => {
 			return match === undefined ? state : opening(state, match.articleId, {kind: 'quote', quote: match.quote});
 		}
 		case 'library': {
-			const article = articlesInOrder(state.articles)[chosenInLibrary(state)];
+			const article = articlesShown(state)[chosenInLibrary(state)];
 			return article === undefined ? state : opening(state, article.id);
 		}
 		case 'story': {

@@ -5,6 +5,8 @@ import {showing, turningBack, turningTo, withStory} from './places.ts';
 import {matchesOf, rowsOf} from './selectors.ts';
 import type {Find, State} from './state.ts';
 import type {Step} from './update.ts';
+import {filterKept, filterTyped, withoutFilter} from './update-filtering.ts';
+import {chooseBy} from './update-moving.ts';
 import {rowsShowing} from './viewport.ts';
 
 /* Looking for words: in the open story, among the quotes of the library, and for a key in the help. */
@@ -12,6 +14,7 @@ import {rowsShowing} from './viewport.ts';
 /** The page takes letters as text. */
 export const takesText = (state: State): boolean =>
 	state.prompt !== undefined ||
+	state.filter?.typing === true ||
 	state.page === 'search' ||
 	state.page === 'palette' ||
 	(state.page === 'help' && state.focus === 'page') ||
@@ -53,6 +56,7 @@ const toMatch = (state: State, by: number): State => {
 /** What the page's text becomes. */
 const typed = (state: State, change: (text: string) => string): State => {
 	if (state.prompt !== undefined) return {...state, prompt: {...state.prompt, text: change(state.prompt.text)}};
+	if (state.filter?.typing) return filterTyped(state, state.filter, change(state.filter.query));
 	if (state.page === 'palette') return {...state, palette: {query: change(state.palette.query), chosen: 0}};
 	if (state.page === 'search') {
 		const query = change(state.search.query);
@@ -71,6 +75,7 @@ export const typing = (state: State, text: string): State =>
 const lastLetter = /[\s\S]\p{M}*$/u;
 
 const choosing = (state: State, by: number): State => {
+	if (state.filter?.typing) return chooseBy(state, by);
 	if (state.page === 'help') return {...state, help: {...state.help, top: Math.max(0, state.help.top + by)}};
 	if (state.page === 'palette')
 		return {
@@ -96,6 +101,7 @@ const recalling = (state: State, by: number): State => {
 
 /** Narrows the results to one speaker after the other, then to all again. */
 const speaking = (state: State, by: 1 | -1): State => {
+	if (state.filter?.typing) return filterKept(state);
 	if (state.page !== 'search') return state;
 	const speakers = [undefined, ...speakersFound(state.search.answer?.matches ?? []).map(([name]) => name)];
 	const here = speakers.indexOf(state.search.speaker);
@@ -109,6 +115,8 @@ export const withoutPrompt = ({prompt: _, ...state}: State): State => state;
 /** Gives up what was being looked for; undefined where nothing was. */
 export const givingUp = (state: State): State | undefined => {
 	if (state.prompt !== undefined) return withoutPrompt(state);
+	if (state.filter !== undefined && (state.filter.list !== 'library' || state.page === 'library'))
+		return withoutFilter(state);
 	if (state.page === 'search' || state.page === 'help' || state.page === 'palette')
 		return turningBack(state) ?? {...state, page: 'story', focus: 'page'};
 	const find = state.story?.find;

@@ -1,6 +1,6 @@
 import {offsetOf} from '../typesetting/rows.ts';
 import {keyOf} from './keymap.ts';
-import {articlesInOrder, chosenInLibrary} from './lists.ts';
+import {articlesShown, chosenInLibrary} from './lists.ts';
 import {turningTo} from './places.ts';
 import {rowsOf} from './selectors.ts';
 import type {State} from './state.ts';
@@ -11,7 +11,7 @@ import type {Step} from './update.ts';
 /** The article that a key means: the one chosen in the library, or the open one. */
 const meant = (state: State): {readonly id: string; readonly title?: string} | undefined => {
 	if (state.page !== 'library') return state.story?.article;
-	return articlesInOrder(state.articles)[chosenInLibrary(state)];
+	return articlesShown(state)[chosenInLibrary(state)];
 };
 
 const nothingMeant = (state: State): State => ({

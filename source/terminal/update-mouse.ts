@@ -1,6 +1,6 @@
 import {type Target, targetAt} from './click.ts';
 import type {MouseEvent} from './keyboard.ts';
-import {articlesInOrder, chosenInLibrary} from './lists.ts';
+import {articlesShown, chosenInLibrary} from './lists.ts';
 import {withStory} from './places.ts';
 import {heightOf, rowsOf} from './selectors.ts';
 import type {State} from './state.ts';
@@ -49,7 +49,7 @@ const entered = (state: State, index: number): State => {
 		case 'person':
 			return state.cursor.person === index ? acting.open(state) : {...state, cursor: {...state.cursor, person: index}};
 		case 'library': {
-			const article = articlesInOrder(state.articles)[index];
+			const article = articlesShown(state)[index];
 			if (article === undefined) return state;
 			return chosenInLibrary(state) === index ? acting.open(state) : {...state, chosenArticle: article.id};
 		}

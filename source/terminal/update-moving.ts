@@ -1,7 +1,7 @@
 import {covering} from '../model/span.ts';
 import {type Row, rowOfSection} from '../typesetting/rows.ts';
 import {keyOf} from './keymap.ts';
-import {articlesInOrder, chosenInLibrary, peopleIn, topicsIn} from './lists.ts';
+import {articlesInOrder, articlesShown, chosenInLibrary, peopleIn, shownIn, topicsIn} from './lists.ts';
 import {opening, showing, withStory} from './places.ts';
 import {heightOf, quotesInOrder, rowsOf, stopsOf} from './selectors.ts';
 import type {RailPane, State, Story} from './state.ts';
@@ -33,7 +33,11 @@ const scrollBy = (state: State, rows: number): State =>
 
 /** Moves the cursor of whatever list has the keys; `by` may be as large as the list. */
 export const chooseBy = (state: State, by: number): State => {
-	if (state.focus !== 'page') return pointing(state, state.focus, state.cursor[state.focus] + by);
+	if (state.focus !== 'page') {
+		const shown = shownIn(state, state.focus);
+		const at = Math.max(0, shown.indexOf(state.cursor[state.focus]));
+		return shown.length === 0 ? state : pointing(state, state.focus, shown[clamp(at + by, shown.length)]!);
+	}
 	switch (state.page) {
 		case 'story':
 			// For the ear, a paragraph is the smallest step.
@@ -41,7 +45,7 @@ export const chooseBy = (state: State, by: number): State => {
 				? toRow(state, Math.abs(by), by < 0 ? -1 : 1, (rows, index) => startsParagraph(rows[index]!))
 				: scrollBy(state, by);
 		case 'library': {
-			const list = articlesInOrder(state.articles);
+			const list = articlesShown(state);
 			const article = list[clamp(chosenInLibrary(state) + by, list.length)];
 			return article === undefined ? state : {...state, chosenArticle: article.id};
 		}

@@ -12,6 +12,7 @@ import {going, inPlace, opening, showing, turningBack, turningTo} from './places
 import {rowsOf} from './selectors.ts';
 import type {Destination, Kept, KeptPlace, Message, State} from './state.ts';
 import {acting} from './update-acting.ts';
+import {filtering, filterSettled} from './update-filtering.ts';
 import {finding, takesText, typing} from './update-finding.ts';
 import {keeping, marking} from './update-keeping.ts';
 import {followedByNumber} from './update-links.ts';
@@ -43,7 +44,14 @@ export type Action =
 	| {readonly kind: 'told'; readonly message: Message};
 
 /** Every command of the key table; one that is missing here does not compile. */
-const commands: Readonly<Record<Command, Step>> = {...moving, ...finding, ...panes, ...acting, ...keeping};
+const commands: Readonly<Record<Command, Step>> = {
+	...moving,
+	...finding,
+	...filtering,
+	...panes,
+	...acting,
+	...keeping,
+};
 
 /** The places whose keys count now, the nearest first. */
 export const placesFor = (state: State): readonly Where[] => {
@@ -150,7 +158,9 @@ const heard = (state: State, event: LibraryEvent): State => {
 };
 
 /** The next state. Pure: whatever is to be done outside stands in the state, for effects.ts to do. */
-export const update = (state: State, action: Action): State => {
+export const update = (state: State, action: Action): State => filterSettled(next(state, action));
+
+const next = (state: State, action: Action): State => {
 	switch (action.kind) {
 		case 'key':
 			return pressed(state, action.key);

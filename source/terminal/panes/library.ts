@@ -1,10 +1,10 @@
 import type {ArticleSummary} from '../../library/library.ts';
-import {counted, dayOf, minutesFor} from '../../typesetting/facts.ts';
+import {counted, dayOf, grouped, minutesFor} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, type Run, run, targeted} from '../../typesetting/runs.ts';
 import {coloursFor, shortName} from '../../typesetting/voices.ts';
 import type {Grid} from '../grid.ts';
-import {articlesInOrder, chosenInLibrary} from '../lists.ts';
+import {articlesShown, chosenInLibrary} from '../lists.ts';
 import {gridOfState, heightOf} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {balanced, chosen, hangOf, pageHead, scrolledTo, setLine, title, wrapped} from './page.ts';
@@ -15,17 +15,23 @@ import {drawWelcome} from './welcome.ts';
 export const drawLibrary = (state: State): readonly Line[] => {
 	const grid = gridOfState(state);
 	if (state.articles.length === 0 && !state.loading) return drawWelcome(state);
-	const articles = articlesInOrder(state.articles);
+	const articles = articlesShown(state);
 	const dated = articles.some(({published}) => published !== undefined);
-	const count = `${counted(articles.length, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
+	const {filter} = state;
+	const narrowed = filter?.list === 'library' && filter.query !== '';
+	const count = narrowed
+		? `${grouped(articles.length)} of ${counted(state.articles.length, 'article')}, by “${filter.query}”`
+		: `${counted(articles.length, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
 	const unread = articles.filter(({id}) => !state.kept.read.has(id)).length;
 	const head = pageHead(grid, {
 		kicker: 'LIBRARY',
 		headline: title(grid, state.place),
-		left: count,
+		left: cut(count, Math.max(1, grid.measure - 12)),
 		right: `${counted(unread, 'unread', 'unread')}`,
 	});
 	const rows = Math.max(1, heightOf(state) - head.length);
+	if (articles.length === 0 && narrowed)
+		return [...head, setLine(grid, [run(cut('No article fits these words.', grid.measure))])].slice(0, heightOf(state));
 	const at = chosenInLibrary(state);
 	const start = Math.max(0, at - rows);
 	const lines: Line[] = [];

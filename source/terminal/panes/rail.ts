@@ -18,6 +18,8 @@ export type RailList = {
 	/** What the counts count, at the right of the label. */
 	readonly note?: string;
 	readonly entries: readonly RailEntry[];
+	/** Which of them are shown; all where the list cannot be narrowed. */
+	readonly shown?: readonly number[];
 	/** The entry that is marked as the place where one is. */
 	readonly cursor?: number;
 	readonly focused: boolean;
@@ -29,13 +31,15 @@ export type RailList = {
 
 export const railColumns = (grid: Grid): number => (railIsPage(grid) ? grid.right - grid.edge : grid.rail);
 
+const shownOf = ({shown, entries}: RailList): readonly number[] => shown ?? entries.map((_, index) => index);
+
 /** Lists one below the other in so many rows; where they do not all fit, each keeps its cursor in sight and says how many more there are. */
 export const drawRail = (lists: readonly RailList[], grid: Grid, rows: number): readonly Line[] => {
 	const width = railColumns(grid);
 	const drawn = lists.map(list => ({
 		list,
-		entries: list.entries.map((entry, index) =>
-			entryLines(list, entry, index, grid, width).map(line =>
+		entries: shownOf(list).map(index =>
+			entryLines(list, list.entries[index]!, index, grid, width).map(line =>
 				list.pane === undefined ? line : targeted(line, `rail ${list.pane} ${index}`),
 			),
 		),
@@ -145,16 +149,12 @@ const wrapTwo = (text: string, columns: number): readonly string[] => {
 	return [rows[0]!, `${cut(`${rows[1]!} ${rows[2]!}`, columns).replace(/…$/u, '').trimEnd()}…`];
 };
 
-const windowed = (
-	{entries: all, cursor, waiting}: RailList,
-	entries: readonly (readonly Line[])[],
-	rows: number,
-	grid: Grid,
-): readonly Line[] => {
-	if (all.length === 0) return [place([[grid.edge + 3, [run(waiting ? '…' : 'none', 'muted')]]])];
+const windowed = (list: RailList, entries: readonly (readonly Line[])[], rows: number, grid: Grid): readonly Line[] => {
+	if (entries.length === 0) return [place([[grid.edge + 3, [run(list.waiting ? '…' : 'none', 'muted')]]])];
 	const lines = entries.flat();
 	if (lines.length <= rows) return lines;
-	const at = entries.slice(0, cursor ?? 0).reduce((sum, entry) => sum + entry.length, 0);
+	const position = Math.max(0, shownOf(list).indexOf(list.cursor ?? 0));
+	const at = entries.slice(0, position).reduce((sum, entry) => sum + entry.length, 0);
 	const room = Math.max(1, rows - 1);
 	const top = Math.max(0, Math.min(lines.length - room, at - Math.floor(room / 2)));
 	const shown = lines.slice(top, top + room);

@@ -1,8 +1,8 @@
 import {grouped} from '../../typesetting/facts.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
-import {peopleIn, speakersFound, subheadsFound, topicsIn} from '../lists.ts';
+import {peopleIn, shownIn, speakersFound, subheadsFound, topicsIn} from '../lists.ts';
 import {gridOfState, heightOf, voicesOfArticle} from '../selectors.ts';
-import type {State} from '../state.ts';
+import type {RailPane, State} from '../state.ts';
 import {railPanes, sectionHere} from '../update-panes.ts';
 import {drawRail, type RailList} from './rail.ts';
 import {stroke} from './strokes.ts';
@@ -19,18 +19,24 @@ export const drawSidebar = (state: State): readonly Line[] => {
 	return drawRail([...lists.slice(called), ...lists.slice(0, called)], grid, heightOf(state));
 };
 
+/** With the words that narrow the list. */
+const labelled = (label: string, {filter}: State, pane: RailPane): string =>
+	filter?.list === pane && filter.query !== '' ? `${label} /${filter.query}` : label;
+
 /** Who and what is in the story is still being found out. */
 const isWaiting = (state: State): boolean =>
 	state.page === 'story' ? state.story?.unanalysed === true : state.loading;
 
 const sections = (state: State): RailList => {
 	const heads = state.story?.article.sections ?? [];
+	const at = state.focus === 'sections' ? state.cursor.sections : sectionHere(state);
 	return {
 		pane: 'sections',
-		label: 'SECTIONS',
+		label: labelled('SECTIONS', state, 'sections'),
+		shown: shownIn(state, 'sections'),
 		wraps: true,
 		focused: state.focus === 'sections',
-		cursor: state.focus === 'sections' ? state.cursor.sections : sectionHere(state),
+		cursor: at,
 		entries: heads.map(({subhead}, index) => ({
 			words: run(subhead ?? (index === 0 ? 'Opening' : 'Untitled')),
 			...(state.story?.folded.has(index) ? {count: '…'} : {}),
@@ -52,7 +58,8 @@ const people = (state: State): RailList => {
 	const cursor = focused ? state.cursor.people : marked;
 	return {
 		pane: 'people',
-		label: 'PEOPLE',
+		label: labelled('PEOPLE', state, 'people'),
+		shown: shownIn(state, 'people'),
 		waiting: isWaiting(state),
 		note: 'quotes',
 		focused,
@@ -82,7 +89,8 @@ const topics = (state: State): RailList => {
 	const cursor = focused ? state.cursor.topics : marked;
 	return {
 		pane: 'topics',
-		label: 'TOPICS',
+		label: labelled('TOPICS', state, 'topics'),
+		shown: shownIn(state, 'topics'),
 		waiting: isWaiting(state),
 		...(state.page === 'story' ? {} : {note: 'articles'}),
 		focused,

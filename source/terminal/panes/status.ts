@@ -3,10 +3,10 @@ import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../grid.ts';
 import {type Command, type Keymap, keyOf} from '../keymap.ts';
-import {chosenInLibrary, matchesShown} from '../lists.ts';
+import {articlesShown, chosenInLibrary, matchesShown, shownIn} from '../lists.ts';
 import {mainVoice, voicesOnRows} from '../row-voices.ts';
 import {gridOfState, heightOf, matchesOf, quotesInOrder, rowsOf, stopsOf} from '../selectors.ts';
-import type {State} from '../state.ts';
+import type {Filter, State} from '../state.ts';
 import {takesText} from '../update-finding.ts';
 import {linksOf} from '../update-links.ts';
 import {railPanes} from '../update-panes.ts';
@@ -39,6 +39,9 @@ const leftLine = (state: State, room: number): Line => {
 			run(state.prompt.text, 'ink', {bold: true}),
 			run(' ', 'ink', {inverse: true}),
 		];
+	const {filter} = state;
+	if (filter !== undefined && (filter.list !== 'library' || state.page === 'library'))
+		return filterLine(state, filter, room);
 	const find = state.story?.find;
 	if (state.page === 'story' && find !== undefined) {
 		const count = state.story === undefined ? 0 : matchesOf(state.story.article, find.query).length;
@@ -77,6 +80,27 @@ const leftLine = (state: State, room: number): Line => {
 	return hints(state.keymap, hintsFor(state), room);
 };
 
+/** The words a list is narrowed by, how many fit, and what Enter does with the chosen one. */
+const filterLine = (state: State, {list, query, typing}: Filter, room: number): Line => {
+	const fit = list === 'library' ? articlesShown(state).length : shownIn(state, list).length;
+	const found = query === '' ? '' : fit === 0 ? 'nothing fits' : `${grouped(fit)} fit`;
+	const words = cut(query, Math.max(1, room - columnsOf(found) - 6));
+	const line: Line = [
+		run('/', 'muted'),
+		run(words, 'ink', {bold: true}),
+		...(typing ? [run(' ', 'ink', {inverse: true})] : []),
+		run(`   ${found}`),
+	];
+	const keys: readonly Hint[] = typing
+		? [
+				['open', list === 'library' ? 'read' : 'go there'],
+				['next-speaker', 'keep'],
+				['escape', 'all'],
+			]
+		: [['escape', 'all']];
+	return [...line, ...hints(state.keymap, keys, room - columnsOfLine(line), true)];
+};
+
 export const promptWords = {
 	save: 'Save as',
 	pipe: 'Hand the text to',
@@ -94,6 +118,7 @@ const hintsFor = (state: State): readonly Hint[] => {
 		return [
 			[['line-down', 'line-up'], 'choose'],
 			['open', enter],
+			['filter', 'narrow'],
 			['next-quote', 'next place'],
 			['next-pane', next],
 			['escape', 'story'],
@@ -148,6 +173,7 @@ const hintsFor = (state: State): readonly Hint[] => {
 				? nothingHere
 				: [
 						['open', 'read'],
+						['filter', 'narrow'],
 						['search-quotes', 'quotes'],
 						['people', 'people'],
 						['problems', state.problems.length > 0 ? counted(state.problems.length, 'problem') : 'problems'],
@@ -233,7 +259,7 @@ const hints = (table: Keymap, list: readonly Hint[], room: number, indented = fa
 };
 
 const placeLine = (state: State, grid: Grid): Line => {
-	if (takesText(state) && state.page === 'story')
+	if (takesText(state) && state.page === 'story' && state.filter === undefined)
 		return grid.columns >= 60
 			? [run('Enter', 'ink'), run(' keep   ', 'muted'), run('Esc', 'ink'), run(' back', 'muted')]
 			: [];
@@ -254,7 +280,7 @@ const placeLine = (state: State, grid: Grid): Line => {
 		case 'problems':
 			return position(state.cursor.problems, state.problems.length);
 		case 'library':
-			return state.loading ? [] : position(chosenInLibrary(state), state.articles.length);
+			return state.loading ? [] : position(chosenInLibrary(state), articlesShown(state).length);
 		case 'palette':
 		case 'help':
 			return [];
