@@ -143,6 +143,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	'fold-all': {before: [['G', 'Fact 44 ']], gone: 'Fact 44 '},
 	'section-alone': {before: [[']', 'What it costs']], gone: 'Night ferry stays'},
 	'story-alone': {before: [['t', 'SECTIONS']], gone: 'SECTIONS'},
+	shade: {sees: 'Colours for a light background'},
 	wider: {before: [['-----', /^ {9}Fact 1 /mu]], sees: /^ {8}Fact 1 /mu},
 	narrower: {before: [['-', 'Fact 1 ']], sees: /^ {6}Fact 1 /mu},
 	open: {before: [['L', 'LIBRARY']], gone: 'LIBRARY'},

@@ -141,6 +141,8 @@ export const keymap = [
 		where: ['story'],
 	},
 
+	{commands: ['shade'], keys: [['c']], does: 'dark or light colours', group: 'Panes', where: ['story', 'rail', 'list']},
+
 	{
 		commands: ['open'],
 		keys: [['Enter']],

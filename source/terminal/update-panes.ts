@@ -107,6 +107,17 @@ export const panes = {
 	'section-alone': alone,
 	'story-alone': state =>
 		inPlace(state, {...withoutLens(state), focus: 'page', railCalled: false, railHidden: !state.railHidden}),
+	shade: state =>
+		state.theme.depth === 'none'
+			? {...state, message: {text: 'Colours are off: --color always turns them on.', tone: 'plain'}}
+			: {
+					...state,
+					theme: {...state.theme, shade: state.theme.shade === 'dark' ? 'light' : 'dark'},
+					message: {
+						text: `Colours for a ${state.theme.shade === 'dark' ? 'light' : 'dark'} background: the setting “theme” keeps them.`,
+						tone: 'plain',
+					},
+				},
 	mouse: state => ({
 		...state,
 		mouse: !state.mouse,
