@@ -6,7 +6,8 @@ const plurals = {section: 'sections', person: 'people', topic: 'topics', quote: 
 /** A line stays a line. */
 const mostNamed = 12;
 
-const quoted = (words: string): string => `“${words}”`;
+/** Marks inside of marks are single ones. */
+const quoted = (words: string): string => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 

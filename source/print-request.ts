@@ -12,7 +12,7 @@ import {printAll, printerFor} from './print/printer.ts';
 import {writeAll} from './print/write.ts';
 import type {Request} from './request.ts';
 import {pathsOf} from './sources.ts';
-import {columnsHere, isTerminal, say, standardOutput} from './standard-streams.ts';
+import {columnsHere, isTerminal, pipeUnread, say, standardOutput} from './standard-streams.ts';
 import type {Environment} from './typesetting/theme-choice.ts';
 
 export const printRequest = async (
@@ -20,6 +20,8 @@ export const printRequest = async (
 	environment: Environment,
 ): Promise<number> => {
 	const terminal = isTerminal();
+	const unread = pipeUnread(sources);
+	if (unread !== undefined) say(unread);
 	const paths = await pathsOf(sources, environment);
 	const kind = kindOf(wanted, list);
 	const ink = inkFor(look.color, look.theme, {terminal, environment});

@@ -9,6 +9,7 @@ import type {Request} from './request.ts';
 import {readSettings} from './settings.ts';
 import {keymapWith} from './settings-keys.ts';
 import {pathsOf} from './sources.ts';
+import {pipeUnread} from './standard-streams.ts';
 import {openReader} from './terminal/open-reader.ts';
 import type {Environment} from './typesetting/theme-choice.ts';
 
@@ -21,6 +22,7 @@ export const readRequest = async (
 	const width = look.width ?? settings.width;
 	return openReader({
 		paths,
+		notice: pipeUnread(sources),
 		first: () => firstOf(paths),
 		notebook: onProblem => openNotebook(stateFolder(environment, process.platform), onProblem),
 		library: async () => (await import('./library/in-worker.ts')).openInWorker(),

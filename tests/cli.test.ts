@@ -251,6 +251,24 @@ describe('JSON', () => {
 });
 
 describe('where articles come from', () => {
+	test('what is piped in is not taken for an article without -, and that is said', () => {
+		const printed = shell("printf 'A heron took the ferry.' | newsread --people");
+		expect(printed).toContain('Ada Quill');
+		expect(printed).toContain('What is piped in is not read: newsread - reads it.\n');
+		for (const command of ['newsread --people articles', 'newsread - --people', 'newsread --version'])
+			expect(shell(`printf 'A heron took the ferry.' | ${command}`)).not.toContain('is not read');
+		expect(shell('newsread --people < /dev/null')).not.toContain('is not read');
+	});
+
+	test('someone in several articles, and a total of all of them', () => {
+		const lines = newsread(['--person', 'quill', 'articles']).stdout.trimEnd().split('\n');
+		expect(lines.filter(line => line.startsWith('Ada Quill'))).toHaveLength(3);
+		expect(lines.at(-1)).toMatch(/^Ada Quill, in all {2,}2 articles, \d+ quotes, \d+ mentions$/u);
+		expect(newsread(['--person', 'quill', 'articles/bench.md']).stdout).not.toContain('in all');
+		for (const form of ['--json', '--jsonl', '--format=csv', '--format=markdown'])
+			expect(newsread(['--person', 'quill', form, 'articles']).stdout).not.toContain('in all');
+	});
+
 	test('standard input, when - says so', () => {
 		expect(newsread(['-', '--section', 'office'], {input: gauge}).stdout).toMatch(/^What the office knew/);
 	});

@@ -20,3 +20,9 @@ test('says which wishes failed together', () => {
 		'No quotes match --section “quay” and --person “Quill” together. Leave one of them out.',
 	);
 });
+
+test('marks inside of marks are single ones', () => {
+	expect(nothingFound('section', {section: '“peace”'}, ['The “quay”'])).toBe(
+		'No section matches “‘peace’”. Sections: “The ‘quay’”.',
+	);
+});

@@ -86,6 +86,7 @@ describe('what is asked for', () => {
 describe('what is refused, and what to do instead', () => {
 	test.each([
 		[['--sektion', 'x'], 'Unknown option --sektion. Did you mean --section?'],
+		[['--quots'], 'Unknown option --quots. Did you mean --quotes?'],
 		[['--colour', 'never'], 'Unknown option --colour. Did you mean --color?'],
 		[['--filesFrom', 'x'], 'Unknown option --filesFrom. Did you mean --files-from?'],
 		[['--frobnicate'], 'Unknown option --frobnicate. See newsread --help.'],

@@ -28,7 +28,8 @@ export type Printer = {
 	readonly start?: string;
 	readonly print: (found: Found) => string;
 	readonly between?: string;
-	readonly end?: string;
+	/** Asked for when everything has been printed. */
+	readonly end?: () => string;
 };
 
 /** The words that were said; a quote that its cue splits is joined by “ … ”. */

@@ -92,5 +92,5 @@ export const jsonArray: Printer = {
 	start: '[\n',
 	print: found => stringify(toJson(found)),
 	between: ',\n',
-	end: '\n]\n',
+	end: () => '\n]\n',
 };

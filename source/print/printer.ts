@@ -49,5 +49,5 @@ export async function* printAll(
 		first = false;
 		yield print(one);
 	}
-	if (end !== undefined) yield end;
+	if (end !== undefined) yield end();
 }

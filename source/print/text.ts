@@ -174,10 +174,33 @@ const setPage = (found: Found, page: Page): readonly Line[] => {
 };
 
 /** In rows, for reading. A rule parts two articles, a blank row two quotes. */
-export const setInRows = (page: Page): Printer => ({
-	print: found => `${setPage(found, page).map(page.ink).join('\n')}\n`,
-	between: `\n${page.several ? `${page.ink(rule(page.measure))}\n\n` : ''}`,
-});
+export const setInRows = (page: Page): Printer => {
+	const sum = {people: new Set<string>(), articles: new Set<string>(), quotes: 0, mentions: 0};
+	return {
+		print: found => {
+			if (found.kind === 'person') {
+				sum.people.add(found.person.name);
+				sum.articles.add(found.article.id);
+				sum.quotes += found.said.length;
+				sum.mentions += found.mentions.length;
+			}
+			return `${setPage(found, page).map(page.ink).join('\n')}\n`;
+		},
+		between: `\n${page.several ? `${page.ink(rule(page.measure))}\n\n` : ''}`,
+		// Someone who speaks in several articles is counted over all of them.
+		end: () => {
+			if (sum.articles.size < 2) return '';
+			const [name = ''] = sum.people.size === 1 ? sum.people : [`${sum.people.size} people`];
+			const facts = `${counted(sum.articles.size, 'article')}, ${counted(sum.quotes, 'quote')}, ${counted(sum.mentions, 'mention')}`;
+			const total = [
+				rule(page.measure),
+				[],
+				apart(run(`${name}, in all`, 'ink', {bold: true}), run(facts, 'muted'), page.measure),
+			];
+			return `\n${total.map(page.ink).join('\n')}\n`;
+		},
+	};
+};
 
 /** A name at one end of a row and what there is to say of it at the other, which gives way first. */
 const nameFirst = (name: Run, facts: string, measure: number): Line => {

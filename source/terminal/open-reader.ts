@@ -22,6 +22,8 @@ export type ReaderOptions = {
 	readonly paths: readonly string[];
 	/** The first story, read at once but not analysed: it is on the screen before anything else has loaded. */
 	readonly first: () => Promise<Article | undefined>;
+	/** Something to be said first. */
+	readonly notice?: string | undefined;
 	/** What it cannot keep is told as a problem. */
 	readonly notebook: (onProblem: (problem: Problem) => void) => Notebook;
 	/** Called when the first screen has been painted. */
@@ -44,6 +46,7 @@ const interrupted = 130;
 export const openReader = async ({
 	paths,
 	first,
+	notice,
 	notebook: openNotebook,
 	library: openLibrary,
 	start,
@@ -77,6 +80,7 @@ export const openReader = async ({
 			: undefined;
 	const notebook = openNotebook(problem => store.dispatch({kind: 'library', event: {type: 'problem', problem}}));
 	await openFirst(store, first, start, notebook);
+	if (notice !== undefined) store.dispatch({kind: 'told', message: {text: notice, tone: 'plain'}});
 	shaded(store, await asked?.heard());
 	if (!spoken) taken.paint(store.get());
 	let library = await openLibrary();

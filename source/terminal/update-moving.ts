@@ -4,7 +4,7 @@ import {keyOf} from './keymap.ts';
 import {articlesInOrder, articlesShown, chosenInLibrary, peopleIn, shownIn, topicsIn} from './lists.ts';
 import {opening, showing, withStory} from './places.ts';
 import {heightOf, quotesInOrder, rowsOf, stopsOf} from './selectors.ts';
-import type {RailPane, State, Story} from './state.ts';
+import type {Lens, RailPane, State, Story} from './state.ts';
 import type {Step} from './update.ts';
 import {linksOf} from './update-links.ts';
 import {lastTop, pageDown, pageUp, rowsShowing, scrolled} from './viewport.ts';
@@ -148,6 +148,12 @@ const stepFrom = (
 	return (onScreen === -1 ? firsts.length : onScreen) - 1;
 };
 
+/** Why a step leads nowhere: the last one was chosen, or there is none on that side of the screen. */
+const noStop = (lens: Lens | undefined, direction: 1 | -1, stepped: boolean): string => {
+	if (stepped) return direction === 1 ? 'That was the last one.' : 'That was the first one.';
+	return `No ${lens === undefined ? 'quote' : 'place'} ${direction === 1 ? 'below' : 'above'}.`;
+};
+
 const toQuote = (state: State, count: number, direction: 1 | -1): State => {
 	const {story} = state;
 	if (story === undefined) return state;
@@ -171,10 +177,14 @@ const toQuote = (state: State, count: number, direction: 1 | -1): State => {
 		};
 	const firsts = stops.map(({span}) => rowsShowing(rows, span).first);
 	const current = lens === undefined ? stops.findIndex(({quote}) => quote === story.chosen) : (story.step ?? -1);
-	const from =
-		stepFrom(heightOf(state), story, firsts, current === -1 ? undefined : current, direction) + direction * (count - 1);
-	if (from < 0 || from >= stops.length)
-		return {...state, message: {text: from < 0 ? 'That was the first one.' : 'That was the last one.', tone: 'plain'}};
+	const next = stepFrom(heightOf(state), story, firsts, current === -1 ? undefined : current, direction);
+	if (next < 0 || next >= stops.length)
+		return {
+			...state,
+			message: {text: noStop(lens, direction, current !== -1 && next === current + direction), tone: 'plain'},
+		};
+	// A number that leads beyond the end leads to the end.
+	const from = clamp(next + direction * (count - 1), stops.length);
 	const stop = stops[from]!;
 	const chosen = withStory(state, ({chosen: _, step: __, ...open}) => ({
 		...open,
@@ -187,8 +197,8 @@ const toQuote = (state: State, count: number, direction: 1 | -1): State => {
 const toArticle = (state: State, by: number): State => {
 	const list = articlesInOrder(state.articles);
 	const here = list.findIndex(({id}) => id === state.story?.article.id);
-	const next = list[here + by];
-	if (next === undefined)
+	const next = list[clamp(here + by, list.length)];
+	if (next === undefined || next === list[here])
 		return {
 			...state,
 			message: {text: by > 0 ? 'That was the last article.' : 'That was the first article.', tone: 'plain'},

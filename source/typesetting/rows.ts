@@ -148,8 +148,17 @@ export const rowOf = (rows: readonly Row[], offset: number): number => {
 };
 
 /** Index of the first row of a section: its subhead, or its first paragraph. */
-export const rowOfSection = (rows: readonly Row[], section: number): number => {
-	if (section === 0) return 0;
-	const index = rows.findIndex(row => row.section === section && (row.kind === 'subhead' || row.kind === 'text'));
-	return index === -1 ? 0 : index;
+export const rowOfSection = (rows: readonly Row[], section: number): number => sectionStarts(rows)[section] ?? 0;
+
+const starts = new WeakMap<readonly Row[], readonly number[]>();
+
+/** The first row of each section, by its index; found in one pass, since a book has thousands. */
+const sectionStarts = (rows: readonly Row[]): readonly number[] => {
+	const known = starts.get(rows);
+	if (known !== undefined) return known;
+	const found: number[] = [0];
+	for (const [index, row] of rows.entries())
+		if (row.kind === 'subhead' || row.kind === 'text' || row.kind === 'folded') found[row.section] ??= index;
+	starts.set(rows, found);
+	return found;
 };

@@ -1,7 +1,7 @@
 import type {QuoteMatch} from '../../library/library.ts';
 import {textOf} from '../../model/span.ts';
 import {counted, dateOf} from '../../typesetting/facts.ts';
-import {cut} from '../../typesetting/measure.ts';
+import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, type Role, run, targeted} from '../../typesetting/runs.ts';
 import {shortSource} from '../../typesetting/voices.ts';
 import {gridOfState, heightOf, voicesOfArticle} from '../selectors.ts';
@@ -54,7 +54,7 @@ export const drawPerson = (state: State): readonly Line[] => {
 		const isChosen = index === state.cursor.person;
 		const entry = quoteLines(grid, match, sign, {
 			strong: true,
-			margin: [run(evidence(state, match), 'muted', {italic: true})],
+			margin: [run(evidence(state, match, grid.margin), 'muted', {italic: true})],
 		});
 		if (isChosen) [from, to] = [lines.length, lines.length + entry.length];
 		lines.push(...(isChosen ? chosen(grid, entry) : entry).map(line => targeted(line, `entry ${index}`)));
@@ -63,18 +63,16 @@ export const drawPerson = (state: State): readonly Line[] => {
 	return [...head, ...scrolledTo(lines, from, to, rows)];
 };
 
-/** Columns of the widest margin. */
-const widest = 15;
-
 /** “he said”: the words of the story that name the speaker and the act. */
-const evidence = (state: State, match: QuoteMatch): string => {
+const evidence = (state: State, match: QuoteMatch, columns: number): string => {
 	const article = state.story?.article;
-	if (article === undefined || article.id !== match.articleId) return match.source ?? '';
+	if (article === undefined || article.id !== match.articleId)
+		return match.source === undefined ? '' : shortSource(match.source, columns);
 	const {source, cue} = article.quotes[match.quote] ?? {};
 	const said = cue === undefined ? '' : ` ${textOf(article.text, cue)}`;
 	return source === undefined
 		? said.trim()
-		: `${shortSource(textOf(article.text, source), widest - said.length)}${said}`;
+		: `${shortSource(textOf(article.text, source), Math.max(1, columns - columnsOf(said)))}${said}`;
 };
 
 const period = (matches: readonly QuoteMatch[]): string => {
