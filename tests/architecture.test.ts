@@ -141,6 +141,30 @@ test('nothing on the way to a pipe imports the terminal, but by import() when th
 	).toEqual([]);
 });
 
+/** What nobody imports: where the program and its threads begin, and what the build puts in. */
+const entries = [
+	'cli.ts',
+	'library/worker.ts',
+	'reading/extract.ts',
+	'man-page.ts',
+	'terminal/no-devtools.ts',
+	'typesetting/string-width.ts',
+];
+
+test('every file is on a way from where the program begins', () => {
+	const imports = new Map(files.map(({file, imports}) => [file, imports.map(({target}) => target)]));
+	const reached = new Set<string>();
+	const waiting = [...entries];
+	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+		if (reached.has(file)) continue;
+		reached.add(file);
+		waiting.push(...(imports.get(file) ?? []));
+	}
+	expect(
+		faults(({file}) => (reached.has(file) ? [] : [`source/${file} is imported by nothing that runs. Take it out.`])),
+	).toEqual([]);
+});
+
 test('pure folders have no I/O, clock or chance', () => {
 	expect(
 		faults(({file, folder, text, imports}) => {
