@@ -3,7 +3,7 @@ import {extname} from 'node:path';
 import type {Origin} from '../model/document.ts';
 import {utf16ByZeros} from './decode.ts';
 import {type Format, foreign, type Glimpse, type Reading, refused, type Wrapping} from './format.ts';
-import {looksLikeMarkdown, readMarkdown} from './formats/markdown.ts';
+import {looksLikeMarkdown, mostMarkdownLines, readMarkdown} from './formats/markdown.ts';
 import {readPlainText} from './formats/plain-text.ts';
 import {guarded} from './guarded.ts';
 import {linkListOf} from './link-lists.ts';
@@ -106,7 +106,7 @@ export const formats = [
 		name: 'Markdown',
 		extensions: ['.md', '.markdown', '.mdown', '.mkd'],
 		recognises: ({text}) => looksLikeMarkdown(text),
-		read: readText(readMarkdown),
+		read: readText(readMarkdown, mostMarkdownLines),
 	},
 	{
 		name: 'plain text',

@@ -6,11 +6,11 @@ const mostLetters = 8_000_000;
 const mostLines = 400_000;
 
 /** The text without what is too much of it. */
-export const withinLength = (text: string): string => {
+export const withinLength = (text: string, lineLimit = mostLines): string => {
 	const cut = text.length > mostLetters ? text.slice(0, mostLetters) : text;
 	let lines = 0;
 	for (let at = cut.indexOf('\n'); at >= 0; at = cut.indexOf('\n', at + 1)) {
-		if (++lines >= mostLines) return cut.slice(0, at);
+		if (++lines >= lineLimit) return cut.slice(0, at);
 	}
 	return cut;
 };

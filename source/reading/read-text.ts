@@ -6,12 +6,12 @@ import {problemAt, type Reading, refused} from './format.ts';
 import {cutShort, withinLength} from './longest-text.ts';
 
 export const readText =
-	(read: (text: string, origin: Origin) => Reading | Promise<Reading>) =>
+	(read: (text: string, origin: Origin) => Reading | Promise<Reading>, lineLimit?: number) =>
 	async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
 		const text = await decode(bytes);
 		if (text === undefined) return refused(origin, 'not text', 'Leave it out.');
 		const whole = cleanText(text);
-		const clean = withinLength(whole);
+		const clean = withinLength(whole, lineLimit);
 		if (clean.trim() === '') return refused(origin, 'empty', 'Leave it out, or save the article again.');
 		const reading = await read(clean, origin);
 		const empty = reading.documents.length === 0 && reading.problems.length === 0;

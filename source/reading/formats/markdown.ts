@@ -19,6 +19,9 @@ export const looksLikeMarkdown = (text: string): boolean => {
 	return atxHead.test(first);
 };
 
+/** Each may be five tokens of the parser; the longest novels have seventy thousand. */
+export const mostMarkdownLines = 150_000;
+
 /** Lists and quotations inside one another; what stands deeper is not read. The parser's own limit, 20, is ten lists. */
 const maxNesting = 100;
 
@@ -27,13 +30,22 @@ export const readMarkdown = async (text: string, origin: Origin): Promise<Readin
 	const {matter, body} = splitFrontMatter(text);
 	const {facts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
 	const {default: markdownIt} = await import('markdown-it');
-	const blocks = blocksOf(markdownIt('commonmark', {maxNesting}).enable('table').parse(body, {}));
+	const parser = markdownIt('commonmark', {maxNesting}).enable('table');
+	// One paragraph after another: the words of all at once are four times their text.
+	parser.core.ruler.disable('inline');
+	const references = {};
+	const inline = (source: string): readonly Token[] => {
+		const tokens: Token[] = [];
+		parser.inline.parse(source, parser, references, tokens);
+		return tokens;
+	};
+	const blocks = blocksOf(parser.parse(body, references), inline);
 	const document = stateFacts(origin, facts, blocks);
 	return {documents: document.blocks.length > 0 || document.headline !== undefined ? [document] : [], problems};
 };
 
 /** The kind of paragraph by the lists and quotations that are open; the innermost decides. */
-const blocksOf = (tokens: readonly Token[]): readonly Block[] => {
+const blocksOf = (tokens: readonly Token[], inline: (source: string) => readonly Token[]): readonly Block[] => {
 	const blocks: Block[] = [];
 	const open: ('blockquote' | 'list-item')[] = [];
 	let level = 0;
@@ -76,7 +88,7 @@ const blocksOf = (tokens: readonly Token[]): readonly Block[] => {
 				level = 0;
 				break;
 			case 'inline': {
-				const {words, captions, bold, links} = wordsOf(token.children ?? []);
+				const {words, captions, bold, links} = wordsOf(inline(token.content));
 				const text = cleanLine(words);
 				if (cells) {
 					cells.push([text, ...captions].join(' ').trim());
