@@ -1,4 +1,5 @@
 // The extraction thread's entry: one file at a time is read, and its reading answered, or what went wrong. See guarded.ts.
+import {dirname} from 'node:path';
 import {parentPort} from 'node:worker_threads';
 import type {Extraction, Outcome} from './guarded.ts';
 import {riskyFormats} from './risky-formats.ts';
@@ -14,4 +15,13 @@ const outcomeOf = async ({format, bytes, origin}: Extraction): Promise<Outcome> 
 	}
 };
 
-parentPort!.on('message', async (extraction: Extraction) => parentPort!.postMessage(await outcomeOf(extraction)));
+const {enableCompileCache, flushCompileCache} = process.getBuiltinModule('node:module');
+const compiled = process.argv[2] ?? '';
+// Node adds the name of its version to the folder.
+if (compiled !== '') enableCompileCache(dirname(compiled));
+
+parentPort!.on('message', async (extraction: Extraction) => {
+	parentPort!.postMessage(await outcomeOf(extraction));
+	// The thread is ended without a word, so that it cannot do this at its end.
+	if (compiled !== '') flushCompileCache();
+});

@@ -56,6 +56,8 @@ const startThread = (onEnd: () => void): Thread => {
 	const url = new URL(import.meta.url.endsWith('.ts') ? './extract.ts' : './extract.js', import.meta.url);
 	const worker = new Worker(url, {
 		workerData: extractionThread,
+		// A thread keeps compiled code only where it is told to.
+		argv: [process.getBuiltinModule('node:module').getCompileCacheDir() ?? ''],
 		resourceLimits: {maxOldGenerationSizeMb: mostMemory},
 		// What a parser prints is not for the screen.
 		stdout: true,
