@@ -25,6 +25,8 @@ export type Roll = {
 	readonly bySurname: Map<string, number[]>;
 	readonly byGiven: Map<string, number[]>;
 	readonly byNickname: Map<string, number[]>;
+	/** By the words between given name and surname: of two surnames the first. */
+	readonly byMiddle: Map<string, number[]>;
 	/** By the first two words of a longer name. */
 	readonly byBeginning: Map<string, number>;
 	readonly bearerOfName: Map<CandidateName, number>;
@@ -38,6 +40,7 @@ export const openRoll = (headlineWords: ReadonlySet<string>): Roll => ({
 	bySurname: new Map(),
 	byGiven: new Map(),
 	byNickname: new Map(),
+	byMiddle: new Map(),
 	byBeginning: new Map(),
 	bearerOfName: new Map(),
 	namesOfBearer: new Map(),
@@ -109,6 +112,7 @@ export const enter = (roll: Roll, name: CandidateName, points: number, another =
 		roll.bearers.push({words, surname, given, points, spelled: mentions.length, nicknames: [], inHeadline});
 		indexed(roll.bySurname, surname).push(index);
 		if (given.length > 0) indexed(roll.byGiven, given[0]!).push(index);
+		for (const middle of given.slice(1)) indexed(roll.byMiddle, middle).push(index);
 		if (words.length > 2) roll.byBeginning.set(beginningOf(words), index);
 	} else {
 		const bearer = roll.bearers[index]!;

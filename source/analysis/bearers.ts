@@ -3,6 +3,7 @@ import {type Bearer, enter, indexed, mostOfOneName, openRoll, type Roll} from '.
 import type {CandidateName} from './candidate-names.ts';
 import {genderOfName} from './gender.ts';
 import {readHeadline} from './headline-names.ts';
+import {shows} from './name-contexts.ts';
 import {isEastAsianForm, isNoPerson} from './name-forms.ts';
 import {contextSum, lonePoints, type Shown, wordPoints} from './name-points.ts';
 import {fold, isSlip} from './same-person.ts';
@@ -79,6 +80,12 @@ const isAnother = (
 	return gender !== undefined && earlier.filter(mention => mention.gender && mention.gender !== gender).length > 1;
 };
 
+/** “Mr García”, “García said”: a person, once at least. */
+const isCalled = ({mentions}: CandidateName): boolean =>
+	mentions.some(({contexts}) =>
+		(['courtesy', 'title', 'verbBefore', 'verbBehind'] as const).some(context => shows(contexts, context)),
+	);
+
 /** Those who are surely people, if there are any. */
 const surest = ({bearers}: Roll, indexes: readonly number[]): readonly number[] => {
 	const listed = indexes.filter(index => bearers[index]!.points > 0);
@@ -102,6 +109,9 @@ export const findBearers = (story: Story): Bearers => {
 		if (family && !another) return surest(roll, family);
 		const firstNamed = roll.byGiven.get(folded) ?? roll.byNickname.get(folded);
 		if (firstNamed && (isIn(word, given) || !isIn(word, english))) return surest(roll, firstNamed);
+		// “Mr García” for Gabriel García Márquez.
+		const middle = another ? undefined : roll.byMiddle.get(folded);
+		if (middle?.length === 1 && isCalled(name) && !isIn(word, english)) return middle;
 
 		const before = another ? undefined : headline.givenBefore.get(word.text);
 		const words = before ? [before, word] : name.words;

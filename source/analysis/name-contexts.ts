@@ -29,6 +29,8 @@ export const contextPoints = {
 	age: 2,
 	/** X's */
 	possessive: 1,
+	/** X's Lane, X's Hospital */
+	bearerOfPlace: -5,
 	/** “…” ― X, at the end of a paragraph */
 	signature: 3,
 	/** the X administration */
@@ -102,11 +104,18 @@ const isLast = (tokens: readonly Token[], at: number): boolean => {
 	return tokens[next]?.paragraph !== paragraph;
 };
 
+/** “Lane” in “Cooper's Lane”: called after the name, which is nobody's in this story. */
+const isNamedFor = (token: Token | undefined): boolean =>
+	token?.kind === 'word' &&
+	token.word.capital &&
+	isIn(token.word, list.placeWord | list.organisationWord) &&
+	!isIn(token.word, list.title | list.personNoun);
+
 const behind = (tokens: readonly Token[], run: NameRun): number => {
 	let at = run.to;
 	const last = tokens[run.to - 1]!;
 	let found = 0;
-	if (isPossessive(tokens[at])) return bitOf.possessive;
+	if (isPossessive(tokens[at])) return isNamedFor(tokens[at + 1]) ? bitOf.bearerOfPlace : bitOf.possessive;
 	// “Reed (R-Ohio)”, “Reed (34)”: what follows the bracket follows the name.
 	if (tokens[at]?.word.text === '(') {
 		const closed = [at + 2, at + 3, at + 4].find(i => tokens[i]?.word.text === ')');

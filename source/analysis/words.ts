@@ -2,6 +2,7 @@
 import {baseForms} from './base-forms.ts';
 import {type Grammar, grammarOf} from './grammar.ts';
 import {type PartOfSpeech, partOfSpeech} from './part-of-speech.ts';
+import {fold} from './same-person.ts';
 import {list, listsOf} from './word-lists.ts';
 
 export {list} from './word-lists.ts';
@@ -52,12 +53,19 @@ const twoLetters = /\p{L}\P{L}*\p{L}/u;
 const longestShort = 7;
 const withStop = list.title | list.abbreviation | list.openAbbreviation | list.calendar;
 
+/** Lists of names are kept without accents, as most papers write them. */
+const names = list.male | list.female | list.surname | list.eastAsianSurname | list.place | list.country;
+const beyondAscii = /[^\0-\x7f]/;
+
+/** Bits of the name lists that hold an accented word without its accents: “José”, “Łukasz”. */
+const namesOf = (lower: string): number => (beyondAscii.test(lower) ? listsOf(fold(lower)) & names : 0);
+
 /** Looks a spelling up in every list; known-words.ts remembers the answer. */
 export const readWord = (spelling: string): Word => {
 	const text = spelling.includes('’') ? spelling.replaceAll('’', "'") : spelling;
 	const lower = text.toLowerCase();
 	// The country, not the pronoun.
-	let bits = listsOf(text === 'US' ? 'u.s.' : lower) | amountsOf(lower);
+	let bits = listsOf(text === 'US' ? 'u.s.' : lower) | amountsOf(lower) | namesOf(lower);
 	if ((bits & english) === 0 && isEnglish(lower, bits)) bits |= list.ordinary;
 	const capitals = text !== lower;
 	const allCapitals = capitals && text === text.toUpperCase() && twoLetters.test(text);

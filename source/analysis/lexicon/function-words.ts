@@ -7,4 +7,4 @@ export const calendarWords =
 	'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. thurs. fri. sat. sun. est edt cst pst pdt gmt christmas easter thanksgiving halloween ramadan hanukkah';
 
 export const particles =
-	'de van der den von la le bin ibn bint al el da dos das do di du del della ten ter zu abu ben af av y';
+	'de van der den von la le los las bin ibn bint al el da dos das do di du del dei degli della ten ter zu abu ben af av y';
