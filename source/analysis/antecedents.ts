@@ -25,12 +25,15 @@ const mostPersons = 16;
 /** Mentions looked at: far enough back for any pronoun, and a bound for a text that names thousands. */
 const mostMentions = 100;
 
+export const contraryByList = 3;
+const contraryAsStated = 4;
+
 /** 0 to 4: stated and fitting, fitting by a list, unknown, contrary by a list, stated and contrary. */
 export const genderFit = (story: Story, member: number, female: boolean | undefined): number => {
 	const {gender, genderStated} = story.cast.members[member]!;
 	if (gender === undefined || female === undefined) return 2;
 	if ((gender === 'female') === female) return genderStated ? 0 : 1;
-	return genderStated ? 4 : 3;
+	return genderStated ? contraryAsStated : contraryByList;
 };
 
 /** The persons mentioned before mention `at`, the nearest first. `who` holds the member that each mention means, -1 where nobody knows. */
@@ -47,7 +50,7 @@ export const antecedentsBefore = (
 	const first = Math.max(0, at - mostMentions);
 	for (let i = at - 1; i >= first; i--) {
 		const member = who[i]!;
-		if (member < 0 || genderFit(story, member, female) === 4) continue;
+		if (member < 0 || genderFit(story, member, female) === contraryAsStated) continue;
 		const mention = mentions[i]!;
 		let one = found.find(known => known.member === member);
 		if (!one) {
@@ -132,7 +135,7 @@ export const describeAntecedents = (
 	const opens = at === 0 || mentions[at - 1]!.paragraph !== here.paragraph ? 1 : 0;
 	let fitting = 0;
 	for (const {member, last} of persons)
-		if (genderFit(story, member, female) < 3 && here.sentence - mentions[last]!.sentence <= 3) fitting++;
+		if (genderFit(story, member, female) < contraryByList && here.sentence - mentions[last]!.sentence <= 3) fitting++;
 	let fittingNearer = 0;
 	for (const [position, person] of persons.entries()) {
 		const {member, last, named: lastByName, reports, meantBefore} = person;
@@ -178,7 +181,7 @@ export const describeAntecedents = (
 		add(features, 26, fold(fold(upTo(lately, 3), gap, 8), mention.role, 7));
 		add(features, 27, fold(fold(fold(opens, paragraphs, 6), mention.leads ? 1 : 0, 2), mention.role, 7));
 		add(features, 28, fold(fold(opens, spokeLast, 2), fold(quoteGap, namedSince, 2), 12));
-		if (fit < 3) fittingNearer++;
+		if (fit < contraryByList) fittingNearer++;
 		visit(position);
 	}
 };

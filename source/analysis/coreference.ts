@@ -1,5 +1,5 @@
 // Which person a mention stands for, as far as the story up to that place tells. Every resolved “he” counts as a mention itself.
-import {type Antecedent, antecedentsBefore, type LastSpeaker} from './antecedents.ts';
+import {type Antecedent, antecedentsBefore, contraryByList, genderFit, type LastSpeaker} from './antecedents.ts';
 import {candidate} from './candidates.ts';
 import {type Description, describedPerson, isLikePronoun} from './descriptions.ts';
 import {part} from './grammar.ts';
@@ -76,7 +76,10 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 	};
 
 	const resolve = (at: number, female: boolean | undefined): number => {
-		const persons = antecedentsBefore(story, mentions, who, at, female);
+		// Training sees those whose given name is the other sex's, to learn what sex counts; they are hardly ever meant.
+		const persons = antecedentsBefore(story, mentions, who, at, female).filter(
+			({member}) => genderFit(story, member, female) < contraryByList,
+		);
 		if (persons.length === 0) return -1;
 		const chosen = pick(mentions, at, female, persons, speakerBefore(mentions[at]!.sign));
 		margins[at] = chosen?.margin ?? 0;

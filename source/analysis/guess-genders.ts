@@ -4,10 +4,11 @@ import type {Cast, CastMember} from './people.ts';
 
 /** A pronoun in the same sentence counts double, one in the next sentence once. */
 const enough = 3;
+const enoughAgainstList = 5;
 const clearly = 3;
 
 export const guessGenders = (cast: Cast, {length, kinds, sentences, refers}: Narration): Cast => {
-	if (cast.members.every(({gender}) => gender !== undefined)) return cast;
+	if (cast.members.every(({gender, genderStated}) => gender !== undefined && genderStated)) return cast;
 	const he = new Int32Array(cast.members.length);
 	const she = new Int32Array(cast.members.length);
 	/** The only person named in the sentence so far; -1 none, -2 several. */
@@ -36,9 +37,11 @@ export const guessGenders = (cast: Cast, {length, kinds, sentences, refers}: Nar
 	const guess = (member: CastMember, index: number): CastMember => {
 		const male = he[index]!;
 		const female = she[index]!;
-		if (member.gender !== undefined || Math.max(male, female) < enough) return member;
-		if (male >= clearly * female) return {...member, gender: 'male'};
-		return female >= clearly * male ? {...member, gender: 'female'} : member;
+		if (member.genderStated) return member;
+		// A list of given names may be wrong of one: an Andrea, a Jean.
+		const needed = member.gender === undefined ? enough : enoughAgainstList;
+		if (male >= needed && male >= clearly * female) return {...member, gender: 'male'};
+		return female >= needed && female >= clearly * male ? {...member, gender: 'female'} : member;
 	};
 	return {named: cast.named, members: cast.members.map(guess)};
 };

@@ -86,6 +86,23 @@ describe('A quote', () => {
 		expect(quotes[0]).toMatchObject({speaker: 'Ann Vale'});
 	});
 
+	test('of “she” is not given to a man, though nobody else is named', () => {
+		const {quotes} = read(
+			'For that sum I can run a bus, said Peter Vale.',
+			'“My parents met on that boat,” she writes.',
+		);
+		expect(quotes[0]).toMatchObject({sourceWords: 'she'});
+		expect(quotes[0]!.speaker).toBeUndefined();
+	});
+
+	test('of “he” is given to a man whose name a list calls a woman’s, where the story calls him “he”', () => {
+		const {quotes} = read(
+			'Julie Vale sold his boat on Monday. Vale said he was tired. Vale added that he was old.',
+			'“It is late,” he said.',
+		);
+		expect(quotes[0]).toMatchObject({sourceWords: 'he', speaker: 'Julie Vale'});
+	});
+
 	test('is surer where its speaker is named beside it than where a pronoun has a choice', () => {
 		const {quotes} = read(
 			'“We open at nine,” said Tom Orr, the keeper.',
