@@ -1,5 +1,6 @@
 // What was asked for, in the reader on the screen. Answers with the exit code. All that the first screen needs is loaded
 // as one; the worker, Ink and what the keys do come behind it.
+import {statSync} from 'node:fs';
 import {analyseSections} from './analysis/analyse-sections.ts';
 import {readArticles} from './library/read-articles.ts';
 import type {Article} from './model/article.ts';
@@ -24,6 +25,7 @@ export const readRequest = async (
 		paths,
 		notice: pipeUnread(sources),
 		first: () => firstOf(paths),
+		slow: isLong(paths),
 		notebook: onProblem => openNotebook(stateFolder(environment, process.platform), onProblem),
 		library: async () => (await import('./library/in-worker.ts')).openInWorker(),
 		start: wanted,
@@ -35,6 +37,18 @@ export const readRequest = async (
 		theme: look.theme === 'auto' ? (settings.theme ?? 'auto') : look.theme,
 		...(width === undefined ? {} : {width}),
 	});
+};
+
+/** Bytes that take longer to read and to set than a screen to paint. */
+const long = 1_000_000;
+
+const isLong = ([path, ...others]: readonly string[]): boolean => {
+	try {
+		return path !== undefined && others.length === 0 && statSync(path).size > long;
+	} catch {
+		// Whoever reads it will say what is the matter.
+		return false;
+	}
 };
 
 /** The first story of the paths, with its words but not yet what is in them; standard input can be read only once, and that is left to the library. */

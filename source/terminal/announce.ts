@@ -2,7 +2,7 @@ import {titleOf} from '../model/article.ts';
 import {textOf} from '../model/span.ts';
 import type {KeptEntry} from '../notebook/notebook.ts';
 import {counted, lengthOf, writtenIn} from '../typesetting/facts.ts';
-import {articlesShown, chosenInLibrary, matchesShown, peopleIn, shownIn, topicsIn} from './lists.ts';
+import {articlesShown, chosenInLibrary, matchesShown, peopleIn, shownIn, topicsIn, troubleIn} from './lists.ts';
 import {offeredCommands} from './palette.ts';
 import {promptWords} from './panes/status.ts';
 import {quotesInOrder, rowsOf, stopsOf} from './selectors.ts';
@@ -45,7 +45,7 @@ const pageName = (state: State): readonly string[] => {
 		case 'links':
 			return [`Links of the story, ${linksOf(state).length}.`];
 		case 'problems':
-			return [`${counted(state.problems.length, 'file')} could not be read.`];
+			return [`${troubleIn(state)}.`];
 		case 'palette':
 			return ['Do what? Type a command.'];
 		case 'help':

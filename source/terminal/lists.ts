@@ -3,6 +3,7 @@ import {peopleOf} from '../library/people.ts';
 import {topicsOf} from '../library/topics.ts';
 import type {Section} from '../model/article.ts';
 import {inTheseWords} from '../model/quote.ts';
+import {counted} from '../typesetting/facts.ts';
 import {fitting} from './fitting.ts';
 import {remembering, voicesOfArticle} from './selectors.ts';
 import type {Lens, RailPane, State} from './state.ts';
@@ -155,6 +156,14 @@ export const chosenInLibrary = (state: State): number =>
 		0,
 		articlesShown(state).findIndex(({id}) => id === (state.chosenArticle ?? state.story?.article.id)),
 	);
+
+/** “2 files could not be read”: of a file that has given articles, only a part was lost. */
+export const troubleIn = ({problems, articles}: State): string => {
+	const paths = new Set(articles.map(({path}) => path));
+	const lost = problems.filter(({path}) => !paths.has(path)).length;
+	const how = lost === problems.length ? 'be read' : lost === 0 ? 'be read whole' : 'be read, or not whole';
+	return `${counted(problems.length, 'file')} could not ${how}`;
+};
 
 /** Who is found, and how often: the rail beside the search. Someone the story does not name is ''. */
 export const speakersFound = (matches: readonly QuoteMatch[]): readonly (readonly [string, number])[] =>

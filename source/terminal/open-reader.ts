@@ -22,6 +22,8 @@ export type ReaderOptions = {
 	readonly paths: readonly string[];
 	/** The first story, read at once but not analysed: it is on the screen before anything else has loaded. */
 	readonly first: () => Promise<Article | undefined>;
+	/** The first story is so long that reading it is to be seen. */
+	readonly slow: boolean;
 	/** Something to be said first. */
 	readonly notice?: string | undefined;
 	/** What it cannot keep is told as a problem. */
@@ -46,6 +48,7 @@ const interrupted = 130;
 export const openReader = async ({
 	paths,
 	first,
+	slow,
 	notice,
 	notebook: openNotebook,
 	library: openLibrary,
@@ -79,6 +82,7 @@ export const openReader = async ({
 			? askBackground(keyboard, stdout)
 			: undefined;
 	const notebook = openNotebook(problem => store.dispatch({kind: 'library', event: {type: 'problem', problem}}));
+	if (slow && !spoken) taken.paint(store.get());
 	await openFirst(store, first, start, notebook);
 	if (notice !== undefined) store.dispatch({kind: 'told', message: {text: notice, tone: 'plain'}});
 	shaded(store, await asked?.heard());

@@ -1,12 +1,12 @@
 import type {LibraryEvent, SearchAnswer} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
 import {covering} from '../model/span.ts';
-import {counted} from '../typesetting/facts.ts';
 import {offsetOf} from '../typesetting/rows.ts';
 import type {Shade} from '../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
 import type {MouseEvent} from './keyboard.ts';
 import {type Command, commandFor, keyOf, type Where} from './keymap.ts';
+import {troubleIn} from './lists.ts';
 import {offeredCommands} from './palette.ts';
 import {going, inPlace, opening, showing, turningBack, turningTo} from './places.ts';
 import {rowsOf} from './selectors.ts';
@@ -140,7 +140,7 @@ const told = (state: State): State => {
 	return {
 		...state,
 		message: {
-			text: `${counted(problems.length, 'file')} could not be read: ${keyOf('problems', state.keymap)} shows which.`,
+			text: `${troubleIn(state)}: ${keyOf('problems', state.keymap)} shows which.`,
 			tone: 'plain',
 		},
 	};

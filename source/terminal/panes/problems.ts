@@ -1,6 +1,6 @@
-import {counted} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {cutLine, type Line, run, targeted} from '../../typesetting/runs.ts';
+import {troubleIn} from '../lists.ts';
 import {gridOfState, heightOf} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {chosen, pageHead, scrolledTo, setLine, title} from './page.ts';
@@ -11,10 +11,7 @@ export const drawProblems = (state: State): readonly Line[] => {
 	const {problems} = state;
 	const head = pageHead(grid, {
 		kicker: 'PROBLEMS',
-		headline: title(
-			grid,
-			problems.length === 0 ? 'Every file could be read' : `${counted(problems.length, 'file')} could not be read`,
-		),
+		headline: title(grid, problems.length === 0 ? 'Every file could be read' : troubleIn(state)),
 		left:
 			problems.length === 0
 				? ''

@@ -1,3 +1,4 @@
+import {grouped} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {apart, fit, type Line, place, type Run, restyle, run, targeted} from '../../typesetting/runs.ts';
 import {startsWithMark, wrap} from '../../typesetting/wrap.ts';
@@ -33,12 +34,22 @@ export const railColumns = (grid: Grid): number => (railIsPage(grid) ? grid.righ
 
 const shownOf = ({shown, entries}: RailList): readonly number[] => shown ?? entries.map((_, index) => index);
 
+/** An archive has thousands of people: only those are set that may come on the screen. */
+const nearCursor = (list: RailList, rows: number): readonly number[] => {
+	const shown = shownOf(list);
+	const at = positionIn(list);
+	return shown.slice(Math.max(0, at - rows), at + rows + 1);
+};
+
+/** Where the cursor stands among the entries that are shown. */
+const positionIn = (list: RailList): number => Math.max(0, shownOf(list).indexOf(list.cursor ?? 0));
+
 /** Lists one below the other in so many rows; where they do not all fit, each keeps its cursor in sight and says how many more there are. */
 export const drawRail = (lists: readonly RailList[], grid: Grid, rows: number): readonly Line[] => {
 	const width = railColumns(grid);
 	const drawn = lists.map(list => ({
 		list,
-		entries: shownOf(list).map(index =>
+		entries: nearCursor(list, rows).map(index =>
 			entryLines(list, list.entries[index]!, index, grid, width).map(line =>
 				list.pane === undefined ? line : targeted(line, `rail ${list.pane} ${index}`),
 			),
@@ -62,7 +73,7 @@ export const drawRail = (lists: readonly RailList[], grid: Grid, rows: number): 
 		const room = given[index]!;
 		if (room < 2) continue;
 		if (lines.length > 0) lines.push([]);
-		lines.push(labelLine(list, grid, width), ...windowed(list, entries, room - 1, grid));
+		lines.push(labelLine(list, grid, width), ...windowed(list, entries, {rows: room - 1, near: rows}, grid));
 	}
 	return lines.slice(0, rows);
 };
@@ -149,11 +160,17 @@ const wrapTwo = (text: string, columns: number): readonly string[] => {
 	return [rows[0]!, `${cut(`${rows[1]!} ${rows[2]!}`, columns).replace(/…$/u, '').trimEnd()}…`];
 };
 
-const windowed = (list: RailList, entries: readonly (readonly Line[])[], rows: number, grid: Grid): readonly Line[] => {
+/** As many rows of a list as it is given, round its cursor, of entries that reach `near` rows to either side of it. */
+const windowed = (
+	list: RailList,
+	entries: readonly (readonly Line[])[],
+	{rows, near}: {readonly rows: number; readonly near: number},
+	grid: Grid,
+): readonly Line[] => {
 	if (entries.length === 0) return [place([[grid.edge + 3, [run(list.waiting ? '…' : 'none', 'muted')]]])];
 	const lines = entries.flat();
 	if (lines.length <= rows) return lines;
-	const position = Math.max(0, shownOf(list).indexOf(list.cursor ?? 0));
+	const position = Math.min(positionIn(list), near);
 	const at = entries.slice(0, position).reduce((sum, entry) => sum + entry.length, 0);
 	const room = Math.max(1, rows - 1);
 	const top = Math.max(0, Math.min(lines.length - room, at - Math.floor(room / 2)));
@@ -165,6 +182,9 @@ const windowed = (list: RailList, entries: readonly (readonly Line[])[], rows: n
 		seen += entry.length;
 		return starts >= top + room;
 	}).length;
+	const below = hidden + Math.max(0, shownOf(list).length - positionIn(list) - near - 1);
 	if (rows < 2) return shown;
-	return hidden > 0 ? [...shown, place([[grid.edge + 3, [run(`${hidden} more`, 'muted')]]])] : lines.slice(-rows);
+	return below > 0
+		? [...shown, place([[grid.edge + 3, [run(`${grouped(below)} more`, 'muted')]]])]
+		: lines.slice(-rows);
 };

@@ -52,7 +52,17 @@ const readAs = ({search: {answer, query}}: State): string => {
 
 const nothing = (grid: Grid, state: State): readonly Line[] => {
 	if (state.loading && (state.search.answer?.searched ?? 0) === 0)
-		return [setLine(grid, [run('The files are still being read.', 'muted')])];
+		return [
+			setLine(grid, [
+				run(
+					cut(
+						`Quotes are found as files are read: ${grouped(state.read)} of ${grouped(state.found)} so far.`,
+						grid.measure,
+					),
+					'muted',
+				),
+			]),
+		];
 	const none = (state.search.answer?.searched ?? 0) === 0;
 	return [
 		setLine(grid, [run(none ? 'There are no quotes in these articles.' : 'No quote has these words.', 'text')]),

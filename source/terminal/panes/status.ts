@@ -3,7 +3,7 @@ import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../grid.ts';
 import {type Command, type Keymap, keyOf} from '../keymap.ts';
-import {articlesShown, chosenInLibrary, matchesShown, shownIn} from '../lists.ts';
+import {articlesShown, chosenInLibrary, matchesShown, shownIn, troubleIn} from '../lists.ts';
 import {mainVoice, voicesOnRows} from '../row-voices.ts';
 import {gridOfState, heightOf, matchesOf, quotesInOrder, rowsOf, stopsOf} from '../selectors.ts';
 import type {Filter, State} from '../state.ts';
@@ -72,9 +72,7 @@ const leftLine = (state: State, room: number): Line => {
 	if (state.count !== '') return [run(state.count, 'ink', {bold: true})];
 	if (state.loading && state.page === 'library') {
 		const trouble =
-			state.problems.length > 0
-				? `   ${counted(state.problems.length, 'file')} could not be read, ${keyOf('problems', state.keymap)} shows which`
-				: '';
+			state.problems.length > 0 ? `   ${troubleIn(state)}, ${keyOf('problems', state.keymap)} shows which` : '';
 		return [run(cut(`Reading ${grouped(state.read)} of ${grouped(state.found)}${trouble}`, Math.max(0, room)))];
 	}
 	return hints(state.keymap, hintsFor(state), room);
