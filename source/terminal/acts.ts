@@ -121,7 +121,10 @@ const saved = async (path: string, text: string): Promise<string> => {
 	} catch (error) {
 		const {code} = error as NodeJS.ErrnoException;
 		if (code === 'EEXIST') return `${target} is there already: choose another name.`;
-		if (code === 'ENOENT') return `There is no folder for ${target}.`;
+		if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no folder for ${target}.`;
+		if (code === 'EISDIR') return `${target} is a folder: add a name for the file.`;
+		if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+			return `${target} may not be written: choose another folder.`;
 		throw error;
 	}
 };

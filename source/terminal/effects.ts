@@ -40,11 +40,13 @@ const readLibrary = async (
 	const library = current();
 	let opened = store.get().story !== undefined;
 	let best: ({readonly id: string} & Found) | undefined;
+	/** Nobody waits for it who has opened something else meanwhile. */
 	const open = async ({id, at}: {readonly id: string; readonly at?: Destination | undefined}) => {
 		opened = true;
 		try {
 			const article = await library.article(id);
-			store.dispatch({kind: 'opened', article, ...startingAt(notebook, article, at)});
+			if (store.get().story === undefined)
+				store.dispatch({kind: 'opened', article, ...startingAt(notebook, article, at)});
 		} catch (error) {
 			tell(
 				store,
@@ -57,7 +59,11 @@ const readLibrary = async (
 			store.dispatch({kind: 'library', event});
 			const {story} = store.get();
 			if (event.type === 'articles' && story?.unanalysed && event.articles.some(({id}) => id === story.article.id))
-				store.dispatch({kind: 'analysed', article: await library.article(story.article.id)});
+				await library.article(story.article.id).then(
+					article => store.dispatch({kind: 'analysed', article}),
+					// Its words stay; the watcher or R will say what has become of the file.
+					() => {},
+				);
 			if (event.type !== 'articles' || opened) continue;
 			for (const article of event.articles) {
 				const found = startIn(article, start);
@@ -67,7 +73,7 @@ const readLibrary = async (
 			if (best !== undefined && best.score >= sure) await open(best);
 		}
 		const first = store.get().articles[0];
-		if (opened || first === undefined) return;
+		if (opened || first === undefined || store.get().story !== undefined) return;
 		await open(best ?? first);
 		if (best === undefined) tell(store, noneOf(start));
 	} catch (error) {
@@ -82,7 +88,7 @@ const openArticles = (store: Store<State, Action>, {library, notebook}: Outside)
 	store.subscribe(({opening}, previous) => {
 		if (opening === undefined || opening === previous.opening) return;
 		articleOf(store, library(), opening.id).then(
-			article => store.dispatch({kind: 'opened', article, ...startingAt(notebook, article, opening.at)}),
+			article => store.dispatch({kind: 'opened', article, asked: true, ...startingAt(notebook, article, opening.at)}),
 			error =>
 				store.dispatch({
 					kind: 'not-opened',
@@ -114,14 +120,19 @@ const settling = 200;
 /** The open story follows its file, and stays at its place. A folder is watched, since editors put a new file in place of the old one. */
 const reloadWhenChanged = (store: Store<State, Action>, {library}: Outside): (() => void) => {
 	let watched: {readonly path: string; readonly stop: () => void} | undefined;
-	const watchFile = (path: string, id: string) => {
+	const watchFile = (path: string) => {
 		let timer: NodeJS.Timeout | undefined;
+		let asked = 0;
+		// A file may hold many stories: the one that is open now is meant. The last answer counts.
 		const changed = () => {
+			const article = store.get().story?.article;
+			if (article?.origin.path !== path) return;
+			const number = ++asked;
 			library()
-				.article(id, {anew: true})
+				.article(article.id, {anew: true})
 				.then(
-					article => store.dispatch({kind: 'changed', article}),
-					error => tell(store, reasonOf(error)),
+					fresh => number === asked && store.dispatch({kind: 'changed', article: fresh}),
+					error => number === asked && tell(store, reasonOf(error)),
 				);
 		};
 		try {
@@ -145,7 +156,7 @@ const reloadWhenChanged = (store: Store<State, Action>, {library}: Outside): (()
 		const path = story?.article.origin.path;
 		if (story === undefined || path === undefined || path === watched?.path) return;
 		watched?.stop();
-		watched = path === '-' ? undefined : {path, stop: watchFile(path, story.article.id)};
+		watched = path === '-' ? undefined : {path, stop: watchFile(path)};
 	});
 	return () => {
 		stop();
@@ -158,20 +169,20 @@ const searchAsTyped = (store: Store<State, Action>, {library}: Outside): (() => 
 	let inFlight: AbortController | undefined;
 	return store.subscribe((state, previous) => {
 		const looks = state.page === 'search' || state.page === 'person';
-		const asked = state.search.query !== previous.search.query || state.page !== previous.page;
+		const isNew = state.search.query !== previous.search.query || state.page !== previous.page;
 		// While files are still being read, an answer is soon out of date.
 		const grown = state.articles.length !== previous.articles.length;
-		if (!looks || !(asked || grown)) return;
+		if (!looks || !(isNew || grown)) return;
 		inFlight?.abort();
 		const asking = new AbortController();
 		inFlight = asking;
-		library()
-			.search(state.search.query, {limit: mostResults, signal: asking.signal})
-			.then(
-				answer => store.dispatch({kind: 'searched', answer}),
-				error => {
-					if (!asking.signal.aborted) tell(store, `The search failed: ${reasonOf(error)}`);
-				},
-			);
+		const current = library();
+		current.search(state.search.query, {limit: mostResults, signal: asking.signal}).then(
+			answer => store.dispatch({kind: 'searched', answer}),
+			error => {
+				// A library that was closed is read anew, and asked again when it has grown.
+				if (!asking.signal.aborted && current === library()) tell(store, `The search failed: ${reasonOf(error)}`);
+			},
+		);
 	});
 };

@@ -108,7 +108,7 @@ const isKeptPlace = (at: Destination | KeptPlace | undefined): at is KeptPlace =
 
 /** Opens an article of the library; the one that is open already at once. */
 export const opening = (state: State, id: string, at?: Destination | KeptPlace): State => {
-	const left = leavingTrail(state);
+	const {opening: _, ...left} = leavingTrail(state);
 	if (state.story?.article.id === id && !isKeptPlace(at)) {
 		const turned = turningTo(left, 'story');
 		return at === undefined ? turned : going(turned, at);

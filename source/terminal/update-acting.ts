@@ -154,6 +154,11 @@ const edit = (state: State): State => {
 	}
 	const {story} = state;
 	if (story === undefined) return noArticle(state);
+	if (story.article.origin.path === '-')
+		return {
+			...state,
+			message: {text: `What was piped in has no file to edit: ${keyOf('save', state.keymap)} saves it.`, tone: 'plain'},
+		};
 	const chosenQuote = story.chosen === undefined ? undefined : story.article.quotes[story.chosen]?.content[0];
 	const start = chosenQuote?.start ?? offsetOf(rowsOf(state, story), story.top);
 	return {
@@ -210,7 +215,7 @@ const backOut = (state: State): State => {
 };
 
 const quit = (state: State): State => {
-	if (state.focus !== 'page' && state.railCalled) return withoutLens(leavingRail(state));
+	if (state.focus !== 'page') return withoutLens(leavingRail(state));
 	return turningBack(state) ?? {...state, ending: 'quit'};
 };
 
@@ -240,6 +245,7 @@ export const acting = {
 		...state,
 		act: {kind: 'read-again'},
 		problems: [],
+		cursor: {...state.cursor, problems: 0, ...(state.page === 'story' ? {} : {people: 0, topics: 0})},
 		articles: [],
 		found: 0,
 		read: 0,

@@ -1,6 +1,7 @@
 import {keyOf} from './keymap.ts';
 import {matchesShown, speakersFound} from './lists.ts';
 import {offeredCommands} from './palette.ts';
+import {lastTopOfHelp} from './panes/help.ts';
 import {showing, turningBack, turningTo, withStory} from './places.ts';
 import {matchesOf, rowsOf} from './selectors.ts';
 import type {Find, State} from './state.ts';
@@ -53,8 +54,8 @@ const toMatch = (state: State, by: number): State => {
 	);
 };
 
-/** What the page's text becomes. */
-const typed = (state: State, change: (text: string) => string): State => {
+/** What the page's text becomes. An article that is on its way to be opened is not waited for by who types on. */
+const typed = ({opening: _, ...state}: State, change: (text: string) => string): State => {
 	if (state.prompt !== undefined) return {...state, prompt: {...state.prompt, text: change(state.prompt.text)}};
 	if (state.filter?.typing) return filterTyped(state, state.filter, change(state.filter.query));
 	if (state.page === 'palette') return {...state, palette: {query: change(state.palette.query), chosen: 0}};
@@ -68,15 +69,24 @@ const typed = (state: State, change: (text: string) => string): State => {
 	return find?.typing ? looking(state, {...find, query: change(find.query)}) : state;
 };
 
-/** A pasted text may have line breaks; a query has none. */
+/** A pasted text may have line breaks and worse; what is typed here is a line, and goes to the screen as it is. */
 export const typing = (state: State, text: string): State =>
-	typed(state, before => (before + text.replaceAll(/\s+/gu, ' ')).trimStart());
+	typed(state, before =>
+		(before + text.replaceAll(/\s+/gu, ' ').replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, unseen)).trimStart().slice(0, longest),
+	);
+
+/** Joiners make one sign of several emoji, and Persian needs them. */
+const unseen = (sign: string): string => (sign === '\u200C' || sign === '\u200D' ? sign : '');
+
+/** UTF-16 units; more was pasted by mistake. */
+const longest = 2000;
 
 const lastLetter = /[\s\S]\p{M}*$/u;
 
 const choosing = (state: State, by: number): State => {
 	if (state.filter?.typing) return chooseBy(state, by);
-	if (state.page === 'help') return {...state, help: {...state.help, top: Math.max(0, state.help.top + by)}};
+	if (state.page === 'help')
+		return {...state, help: {...state.help, top: Math.max(0, Math.min(lastTopOfHelp(state), state.help.top + by))}};
 	if (state.page === 'palette')
 		return {
 			...state,

@@ -19,6 +19,8 @@ export const moused = (state: State, event: MouseEvent): State => {
 		if (state.page === 'search' || state.page === 'palette') return finding['choose-next'](state, by);
 		return chooseBy(state, state.page === 'story' && state.focus === 'page' ? by * rowsAWheel : by);
 	}
+	// A line that is asked for is about what was chosen before.
+	if (state.prompt !== undefined || state.pending !== undefined) return state;
 	const target = targetAt(state, event.column, event.row);
 	return target === undefined ? state : clicked(state, target);
 };

@@ -2,6 +2,7 @@ import {covering} from '../model/span.ts';
 import {type Row, rowOfSection} from '../typesetting/rows.ts';
 import {keyOf} from './keymap.ts';
 import {articlesInOrder, articlesShown, chosenInLibrary, peopleIn, shownIn, topicsIn} from './lists.ts';
+import {lastTopOfHelp} from './panes/help.ts';
 import {opening, showing, withStory} from './places.ts';
 import {heightOf, quotesInOrder, rowsOf, stopsOf} from './selectors.ts';
 import type {Lens, RailPane, State, Story} from './state.ts';
@@ -61,7 +62,7 @@ export const chooseBy = (state: State, by: number): State => {
 				cursor: {...state.cursor, person: clamp(state.cursor.person + by, state.search.answer?.matches.length ?? 0)},
 			};
 		case 'help':
-			return {...state, help: {...state.help, top: Math.max(0, state.help.top + by)}};
+			return {...state, help: {...state.help, top: Math.max(0, Math.min(lastTopOfHelp(state), state.help.top + by))}};
 		case 'search':
 		case 'palette':
 			return state;

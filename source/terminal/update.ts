@@ -8,10 +8,10 @@ import type {MouseEvent} from './keyboard.ts';
 import {type Command, commandFor, keyOf, type Where} from './keymap.ts';
 import {troubleIn} from './lists.ts';
 import {offeredCommands} from './palette.ts';
-import {going, inPlace, opening, showing, turningBack, turningTo} from './places.ts';
-import {rowsOf} from './selectors.ts';
-import type {Destination, Kept, KeptPlace, Message, State} from './state.ts';
-import {acting} from './update-acting.ts';
+import {going, inPlace, opening, showing, turningBack, turningTo, withStory} from './places.ts';
+import {rowsOf, stopsOf} from './selectors.ts';
+import type {Destination, Kept, KeptPlace, Message, State, Story} from './state.ts';
+import {acting, wordsOf} from './update-acting.ts';
 import {filtering, filterSettled} from './update-filtering.ts';
 import {finding, takesText, typing} from './update-finding.ts';
 import {keeping, marking} from './update-keeping.ts';
@@ -31,7 +31,14 @@ export type Action =
 	| {readonly kind: 'resized'; readonly screen: Screen}
 	| {readonly kind: 'shaded'; readonly shade: Shade}
 	| {readonly kind: 'library'; readonly event: LibraryEvent}
-	| {readonly kind: 'opened'; readonly article: Article; readonly at?: Destination; readonly unanalysed?: true}
+	| {
+			readonly kind: 'opened';
+			readonly article: Article;
+			readonly at?: Destination;
+			readonly unanalysed?: true;
+			/** The answer to `opening`: nobody wants it any more who has gone on to something else. */
+			readonly asked?: true;
+	  }
 	/** The open story, with all that is in it. */
 	| {readonly kind: 'analysed'; readonly article: Article}
 	/** The open story, as its file has it now. */
@@ -90,9 +97,10 @@ const pressed = (before: State, key: string): State => {
 	return ready;
 };
 
-const openedAt = (state: State, article: Article, at: Destination | undefined, unanalysed: true | undefined): State => {
+const openedAt = (state: State, {article, at, unanalysed, asked}: Extract<Action, {kind: 'opened'}>): State => {
 	const {opening: _, ...rest} = state;
-	const turned = rest.story === undefined && rest.page === 'story' ? rest : turningTo(rest, 'story');
+	// The first story comes by itself: it leaves alone who has gone to another page meanwhile.
+	const turned = rest.story === undefined && !asked ? rest : turningTo(rest, 'story');
 	const open: State = {
 		...turned,
 		story: {article, top: 0, folded: new Set(), ...(unanalysed && {unanalysed})},
@@ -117,6 +125,17 @@ const withChosen = (state: State): State => {
 	return quote === undefined ? state : showing(state, covering(quote.content));
 };
 
+/** What the reader is at in a story survives an edit of its file: the words looked for, the chosen quote, who is marked. */
+const carriedOver = ({find, lens, chosen, article: before}: Story, article: Article): Partial<Story> => {
+	const words = chosen === undefined ? undefined : wordsOf(before.text, before.quotes[chosen]!.content);
+	const same = article.quotes.findIndex(({content}) => wordsOf(article.text, content) === words);
+	return {
+		...(find !== undefined && {find: {...find, current: 0, from: 0}}),
+		...(lens !== undefined && stopsOf(article, lens).length > 0 && {lens}),
+		...(chosen !== undefined && same !== -1 && {chosen: same}),
+	};
+};
+
 /** A file that was edited: the words at the top of the screen stay there, wherever they stand now. */
 const changed = (state: State, article: Article): State => {
 	const {story} = state;
@@ -127,11 +146,17 @@ const changed = (state: State, article: Article): State => {
 	const offset = found === -1 ? Math.min(before, article.text.length) : found;
 	const fresh: State = {
 		...state,
-		story: {article, top: 0, folded: new Set()},
+		story: {article, top: 0, folded: new Set(), ...carriedOver(story, article)},
 		message: {text: 'The file has changed; this is what it says now.', tone: 'plain'},
 	};
 	return story.top === 0 ? fresh : going(fresh, {kind: 'place', place: {id: article.id, offset, top: -1}});
 };
+
+/** What could not be analysed has no quotes, and none are waited for. */
+const settledWords = (state: State): State =>
+	state.story?.unanalysed !== true || state.articles.some(({id}) => id === state.story?.article.id)
+		? state
+		: withStory(state, ({unanalysed: _, awaited: __, ...story}) => story);
 
 /** Files that could not be read are not passed over in silence. */
 const told = (state: State): State => {
@@ -153,7 +178,7 @@ const heard = (state: State, event: LibraryEvent): State => {
 		case 'problem':
 			return {...state, problems: [...state.problems, event.problem]};
 		case 'done':
-			return told({...state, found: event.found, read: event.read, loading: false});
+			return told(settledWords({...state, found: event.found, read: event.read, loading: false}));
 	}
 };
 
@@ -177,9 +202,9 @@ const next = (state: State, action: Action): State => {
 		case 'library':
 			return heard(state, action.event);
 		case 'opened':
-			return state.opening !== undefined && state.opening.id !== action.article.id
+			return (state.opening !== undefined || action.asked) && state.opening?.id !== action.article.id
 				? state
-				: openedAt(state, action.article, action.at, action.unanalysed);
+				: openedAt(state, action);
 		case 'analysed':
 			return analysed(state, action.article);
 		case 'changed':
@@ -193,6 +218,10 @@ const next = (state: State, action: Action): State => {
 							...state.search,
 							answer: action.answer,
 							chosen: Math.min(state.search.chosen, Math.max(0, action.answer.matches.length - 1)),
+						},
+						cursor: {
+							...state.cursor,
+							person: Math.min(state.cursor.person, Math.max(0, action.answer.matches.length - 1)),
 						},
 					}
 				: state;

@@ -4,8 +4,23 @@ import {type Keymap, keysShown} from '../keymap.ts';
 import {gridOfState, heightOf} from '../selectors.ts';
 import type {State} from '../state.ts';
 
+/** How far the help can be scrolled on this screen. */
+export const lastTopOfHelp = (state: State): number => {
+	const {head, body} = partsOf(state);
+	return Math.max(0, body.length - Math.max(1, heightOf(state) - head.length));
+};
+
 /** Every key, from the key table, and how a quote is shown; typing finds a key. */
 export const drawHelp = (state: State): readonly Line[] => {
+	const grid = gridOfState(state);
+	const {head, body} = partsOf(state);
+	const rows = Math.max(1, heightOf(state) - head.length);
+	const top = Math.max(0, Math.min(state.help.top, body.length - rows));
+	const width = Math.max(1, grid.right - grid.edge);
+	return [...head, ...body.slice(top, top + rows)].map(line => place([[grid.edge, fit(line, width)]]));
+};
+
+const partsOf = (state: State): {readonly head: readonly Line[]; readonly body: readonly Line[]} => {
 	const grid = gridOfState(state);
 	const width = grid.right - grid.edge;
 	const {query} = state.help;
@@ -22,9 +37,7 @@ export const drawHelp = (state: State): readonly Line[] => {
 	];
 	const groups = [...keyGroups(query, state.keymap), ...(query === '' ? [legend(state)] : [])];
 	const body = groups.length === 0 ? [[run(`No key for “${query}”.`, 'text')]] : columnsFor(groups, width);
-	const rows = Math.max(1, heightOf(state) - head.length);
-	const top = Math.max(0, Math.min(state.help.top, body.length - rows));
-	return [...head, ...body.slice(top, top + rows)].map(line => place([[grid.edge, fit(line, Math.max(1, width))]]));
+	return {head, body};
 };
 
 type Group = readonly Line[];
