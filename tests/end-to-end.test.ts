@@ -317,6 +317,25 @@ describe('the reader', () => {
 		await terminal.exit;
 	});
 
+	test('stopped by a signal that nobody hears, it takes the terminal back when it goes on', async () => {
+		const number = join(folder, 'number-of-the-process');
+		const terminal = openTerminal([], {shell: 'PS1="shell: " exec bash --norc --noprofile -i'});
+		await terminal.sees('shell: ');
+		terminal.type(`sh -c 'echo $$ >${number}; exec ${process.execPath} ${root}dist/cli.js ${ferry}'\r`);
+		await terminal.sees('3 quotes, 3 voices');
+		process.kill(Number(readFileSync(number, 'utf8')), 'SIGSTOP');
+		await terminal.sees('Stopped');
+		terminal.resize(70, 20);
+		terminal.type('fg\r');
+		await terminal.seesNot('Stopped');
+		terminal.type(')');
+		await terminal.sees('quote 1 of 3');
+		terminal.type('Q');
+		await terminal.sees('shell: ');
+		terminal.type('exit\r');
+		await terminal.exit;
+	});
+
 	test('keys and colours are those of the settings file, also in the help', async () => {
 		const environment = {XDG_CONFIG_HOME: join(folder, 'config')};
 		mkdirSync(join(folder, 'config', 'newsread'), {recursive: true});

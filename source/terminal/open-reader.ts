@@ -98,12 +98,25 @@ export const openReader = async ({
 			stdout: taken.stdout,
 		});
 		const stopMouse = followMouse(store, stdout);
+		let lent = false;
 		/** Another program gets the mouse together with the terminal. */
 		const lend = async (use: () => Promise<void> | void) => {
+			lent = true;
 			stdout.write(mouseOff);
-			await app.suspendTerminal(use);
+			try {
+				await app.suspendTerminal(use);
+			} finally {
+				lent = false;
+			}
 			if (store.get().mouse) stdout.write(mouseOn);
 		};
+		/** Stopped by a signal that nobody can hear, and continued: the shell had the terminal meanwhile, and nobody lent it. */
+		const continued = () => {
+			if (lent) return;
+			process.kill(process.pid, 'SIGWINCH');
+			void lend(() => {});
+		};
+		process.on('SIGCONT', continued);
 		taken.handOver();
 		const stop = startEffects(store, {
 			library: () => library,
@@ -123,6 +136,7 @@ export const openReader = async ({
 			redraw: () => void lend(() => {}),
 		});
 		const code = await Promise.race([ending(store), app.closed.then(() => 0)]);
+		process.off('SIGCONT', continued);
 		stop();
 		stopMouse();
 		app.unmount();
