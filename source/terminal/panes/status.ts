@@ -206,11 +206,13 @@ const hintsFor = (state: State): readonly Hint[] => {
 						['quit', 'back'],
 					];
 		case 'links':
-			return [
-				['open', 'open in the browser'],
-				['copy', 'copy the address'],
-				['quit', 'back'],
-			];
+			return linksOf(state).length === 0
+				? [['quit', 'back']]
+				: [
+						['open', 'open in the browser'],
+						['copy', 'copy the address'],
+						['quit', 'back'],
+					];
 		case 'problems':
 			return [
 				['try-again', 'try again'],
