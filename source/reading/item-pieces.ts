@@ -6,6 +6,18 @@ const root = /<(?:\w{1,20}:)?(rss|feed|rdf)\b[^>]{0,20000}>/i;
 /** Items; a feed holds some hundred, an archive of a blog some thousand. */
 const most = 20_000;
 
+/** The beginning of a feed that is longer than this many UTF-16 units, up to the end of an item, made whole again. */
+export const cutFeed = (xml: string, longest: number): string => {
+	const found = xml.length > longest ? root.exec(xml.slice(0, longestStart)) : undefined;
+	if (!found) return xml.slice(0, longest);
+	const start = xml.slice(0, longest);
+	const end = Math.max(start.lastIndexOf('</item>'), start.lastIndexOf('</entry>'));
+	return end < 0 ? start : start.slice(0, start.indexOf('>', end) + 1) + closingOf(found);
+};
+
+const closingOf = ([start, name = '']: RegExpExecArray): string =>
+	name.toLowerCase() === 'rss' ? '</channel></rss>' : `</${/^<([\w:]{1,40})/.exec(start)?.[1]}>`;
+
 export type ItemPiece = {
 	/** As it stands in the file; the last one of a file that broke off may lack its end. */
 	readonly item: string;
@@ -17,9 +29,8 @@ export function* itemPieces(xml: string): Generator<ItemPiece, void, undefined> 
 	const found = root.exec(xml.slice(0, longestStart));
 	if (!found) return;
 	const [start, name = ''] = found;
-	const isRss = name.toLowerCase() === 'rss';
-	const before = isRss ? `${start}<channel>` : start;
-	const after = isRss ? '</channel></rss>' : `</${/^<([\w:]{1,40})/.exec(start)?.[1]}>`;
+	const before = name.toLowerCase() === 'rss' ? `${start}<channel>` : start;
+	const after = closingOf(found);
 	const starts = [...xml.matchAll(opening)].slice(0, most);
 	for (const [index, {index: at, 1: tag = ''}] of starts.entries()) {
 		const rest = xml.slice(at, starts[index + 1]?.index ?? xml.length);

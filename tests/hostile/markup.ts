@@ -34,6 +34,7 @@ const xml = filesOf('xml', '.rss', {
 	prototype: feed(
 		`<item><__proto__><polluted>1</polluted></__proto__><constructor><prototype><polluted>1</polluted></prototype></constructor><title>A</title><description>${story}</description></item>`,
 	),
+	'brackets-of-their-own': () => feed(`${item}<item><content>${'<pre class=" '.repeat(60_000)}</content></item>`),
 	entities: feed(`<item><title>A</title><description>${story} ${'&amp;'.repeat(300_000)}</description></item>`),
 });
 

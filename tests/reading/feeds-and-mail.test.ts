@@ -4,6 +4,7 @@ import {describeProblem} from '../../source/model/problem.ts';
 import {readBytes} from '../../source/reading/formats.ts';
 import {messagesOf} from '../../source/reading/mailbox-messages.ts';
 import {looksLikeMail} from '../../source/reading/recognise.ts';
+import {withoutStrayBrackets} from '../../source/reading/stray-brackets.ts';
 
 const read = (text: string, path: string) => readBytes(Buffer.from(text), {path});
 
@@ -32,6 +33,27 @@ describe('feeds', () => {
 		expect(documents[1]!.blocks.map(({text}) => text).join(' ')).toContain('The story of Flood.');
 		expect(problems.map(describeProblem)).toEqual([
 			'x.rss: 1 of its articles is damaged and shown without layout. Save it again.',
+		]);
+	});
+
+	test('a bracket that begins no tag is a word of its item', async () => {
+		const {documents, problems} = await read(
+			feed('<item><title>Eels</title><description>It is 3 < 4, and <i>so</i> on.</description></item>'),
+			'x.rss',
+		);
+		expect(problems).toEqual([]);
+		expect(documents[0]!.blocks.map(({text}) => text).join(' ')).toContain('It is 3 < 4');
+		const plain = '<a><![CDATA[ < ]]><!-- < --><b c="d"/></a>';
+		expect(withoutStrayBrackets(plain)).toBe(plain);
+		expect(withoutStrayBrackets('<a>1 < 2<b>x</b></a><')).toBe('<a>1 &lt; 2<b>x</b></a>&lt;');
+	});
+
+	test('of a feed longer than any its first articles are read', async () => {
+		const one = item('Eels', `<guid>1</guid><x>${'y'.repeat(1000)}</x>`);
+		const {documents, problems} = await read(feed(one.repeat(11_000)), 'x.rss');
+		expect(documents.length).toBeGreaterThan(9000);
+		expect(problems.map(describeProblem)).toEqual([
+			'x.rss: longer than any feed; its end was left out. Split it into smaller files.',
 		]);
 	});
 

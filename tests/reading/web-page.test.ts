@@ -237,3 +237,27 @@ test('a form that asks for an address is left out, a section on newsletters is n
 	const {blocks} = await read(page('', story + ask + section));
 	expect(blocks.map(({text}) => text).filter(text => !text.startsWith('The council'))).toEqual(['Newsletters']);
 });
+
+test('what a page says around its story is left out: counters, dates, pitches, the law, heads without a text', async () => {
+	const head = '<meta name="author" content="Ann Vale"><meta name="date" content="2019-11-18">';
+	const above = '<p>By Ann Vale - 11/18/19 11:04 PM EST</p><p>Updated Nov 19, 6:55 AM; Posted Nov 18, 8:19 PM</p>';
+	const inside =
+		'<p>Advert</p><p>Image 1 of / 23</p><h3>Subscribe to our newsletter</h3><p>Every week in your inbox.</p><h3>Don’t miss</h3><ul><li><a href="/c">Otters, the year so far</a></li></ul>';
+	const below = '<p>© 2019 The Vale Courier. All rights reserved.</p><h2>Comments</h2>';
+	const {blocks} = await read(page(head, `${above}${story}${inside}${story}<p>It was 1 of 3.</p>${below}`));
+	expect(blocks.map(({text}) => text).filter(text => !text.startsWith('The council'))).toEqual(['It was 1 of 3.']);
+});
+
+test('a time by itself at the top of a page stays, and so does a head with a text', async () => {
+	const {blocks} = await read(
+		page(
+			'<meta name="date" content="2019-11-18">',
+			`<p>21:42</p>${story}<p>20:10</p>${story}<h2>Comments by the mayor</h2>${story}`,
+		),
+	);
+	expect(blocks.flatMap(block => (block.kind === 'subhead' ? block.text : []))).toEqual([
+		'21:42',
+		'20:10',
+		'Comments by the mayor',
+	]);
+});

@@ -8,10 +8,11 @@ import {decode} from '../decode.ts';
 import {entryKeys} from '../entry-keys.ts';
 import {foreign, inside, problemAt, type Reading, refused} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../is-markup.ts';
-import {itemPieces} from '../item-pieces.ts';
+import {cutFeed, itemPieces} from '../item-pieces.ts';
 import {decodeEntities, wordsOfMarkup} from '../markup.ts';
 import {statedDate} from '../stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../stated-facts.ts';
+import {withoutStrayBrackets} from '../stray-brackets.ts';
 import {encodingOf, withoutDocumentType} from '../xml-start.ts';
 
 /** One item, whatever its feed calls its parts. */
@@ -198,11 +199,16 @@ const wholeItemsOf = (xml: string, feedsmith: typeof import('feedsmith')): Items
 	return {items, damaged};
 };
 
+/** UTF-16 units: thousands of articles; more takes hundreds of megabytes. */
+const longestFeed = 10_000_000;
+const cutShort = ['longer than any feed; its end was left out', 'Split it into smaller files.'] as const;
+
 export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
-	const xml = await decode(bytes, encodingOf(bytes));
-	if (xml === undefined) return refused(origin, 'not text', 'Leave it out.');
+	const whole = await decode(bytes, encodingOf(bytes));
+	if (whole === undefined) return refused(origin, 'not text', 'Leave it out.');
 	const feedsmith = await import('feedsmith');
-	const {items, damaged} = wholeItemsOf(withoutDocumentType(xml), feedsmith);
+	const xml = withoutStrayBrackets(withoutDocumentType(cutFeed(whole, longestFeed)));
+	const {items, damaged} = wholeItemsOf(xml, feedsmith);
 	if (items.length === 0)
 		return foreign(origin, 'an XML file that is no feed', 'Save what it holds as plain text or Markdown.');
 	const keyOf = entryKeys();
@@ -215,8 +221,11 @@ export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<Readi
 	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutBlogMarks);
 	if (documents.length === 0)
 		return refused(origin, damaged > 0 ? 'a damaged feed' : 'a feed without articles', 'Save it again.');
-	if (damaged === 0) return {documents, problems};
+	const told = whole.length > longestFeed ? [...problems, problemAt(origin, ...cutShort)] : problems;
+	if (damaged === 0) return {documents, problems: told};
 	const who = damaged === 1 ? '1 of its articles is' : `${damaged} of its articles are`;
-	const told = problemAt(origin, `${who} damaged and shown without layout`, 'Save it again.');
-	return {documents, problems: [...problems, told]};
+	return {
+		documents,
+		problems: [...told, problemAt(origin, `${who} damaged and shown without layout`, 'Save it again.')],
+	};
 };
