@@ -27,16 +27,28 @@ export type Article = Omit<Document, 'blocks'> & {
 	readonly topics: readonly Topic[];
 };
 
+type Headed = Pick<Article, 'headline' | 'dateline' | 'text'>;
+
 /** Headline, or the lede's first words and “…” where the file states no headline: at most `length` UTF-16 units. */
-export const titleOf = (article: Pick<Article, 'headline' | 'text'>, length = 80): string => {
+export const titleOf = (article: Headed, length = 80): string => {
 	if (article.headline !== undefined) return article.headline;
-	const lede = article.text
-		.trimStart()
+	const lede = ledeOf(article)
 		.slice(0, length * 2)
 		.split('\n', 1)[0]!;
 	if (lede.length <= length) return lede;
 	const cut = lede.lastIndexOf(' ', length - 1);
 	return `${lede.slice(0, cut > 0 ? cut : length - 1).replace(/[\s,;:–—-]+$/u, '')}…`;
+};
+
+/** “GENEVA, 2 March (Agency) — ” */
+const datelineEnd = /^.{0,90}?(?: [—–-]{1,2} |—|--) */u;
+
+/** The first words of the story; where a dateline opens it, those behind it. */
+const ledeOf = ({text, dateline}: Headed): string => {
+	const lede = text.trimStart();
+	if (dateline === undefined || !lede.toLowerCase().startsWith(dateline.toLowerCase())) return lede;
+	const [place = ''] = datelineEnd.exec(lede.slice(dateline.length, 100)) ?? [];
+	return lede.slice(place === '' ? 0 : dateline.length + place.length);
 };
 
 /** Index of the section that holds `offset`; the last one that starts at or before it. */
