@@ -13,6 +13,10 @@ const dayFirst = new RegExp(
 const isoForm =
 	/(\d{4})-(\d{2})-(\d{2})((?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?)(?!\d)/y;
 
+/** A pattern costs most at its first use: those that cannot fit stay unused. */
+const figureFirst = [dayFirst, isoForm];
+const letterFirst = [monthFirst];
+
 export type StatedDate = {
 	readonly iso: string;
 	/** Where the date ends in the text looked at. */
@@ -29,7 +33,7 @@ const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowe
 
 /** The date that starts at `from`. */
 export const dateAt = (text: string, from: number): StatedDate | undefined => {
-	for (const pattern of [monthFirst, dayFirst, isoForm]) {
+	for (const pattern of /[0-9]/.test(text.charAt(from)) ? figureFirst : letterFirst) {
 		pattern.lastIndex = from;
 		const found = pattern.exec(text);
 		if (!found) continue;

@@ -131,7 +131,7 @@ const isNamed = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|de|del|la|of|t
 const placeAndDate = (words: string, alone: boolean): Dateline | undefined => {
 	const agency = / *\([^()]{1,40}\)$/.exec(words);
 	const undated = agency ? words.slice(0, agency.index) : words;
-	const date = dateTail.exec(undated);
+	const date = /\d/.test(undated) ? dateTail.exec(undated) : null;
 	const place = (date ? undated.slice(0, date.index) : undated).replace(/[,\s]+$/, '');
 	const [city = '', ...regions] = place.split(/, */);
 	if (regions.length > 2 || place.length > 50 || noPlace.has(city.toLowerCase())) return undefined;
