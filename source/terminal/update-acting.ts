@@ -230,6 +230,22 @@ const back = (state: State): State => {
 		: {...shorter, opening: {id: place.id, at}};
 };
 
+const readAgain = (state: State): State => {
+	if (state.articles.some(({path}) => path === '-'))
+		return {...state, message: {text: 'What was piped in can be read only once.', tone: 'plain'}};
+	return {
+		...state,
+		act: {kind: 'read-again'},
+		problems: [],
+		cursor: {...state.cursor, problems: 0, ...(state.page === 'story' ? {} : {people: 0, topics: 0})},
+		articles: [],
+		found: 0,
+		read: 0,
+		loading: true,
+		message: {text: 'Reading the files again.', tone: 'plain'},
+	};
+};
+
 export const acting = {
 	open,
 	copy: state => copy(state, false),
@@ -241,17 +257,7 @@ export const acting = {
 	pipe: state => asking(state, 'pipe', ''),
 	back,
 	problems: state => turningTo(state, 'problems'),
-	'try-again': state => ({
-		...state,
-		act: {kind: 'read-again'},
-		problems: [],
-		cursor: {...state.cursor, problems: 0, ...(state.page === 'story' ? {} : {people: 0, topics: 0})},
-		articles: [],
-		found: 0,
-		read: 0,
-		loading: true,
-		message: {text: 'Reading the files again.', tone: 'plain'},
-	}),
+	'try-again': readAgain,
 	help: state => ({...turningTo(state, 'help'), help: {query: '', top: 0}}),
 	redraw: state => ({...state, act: {kind: 'redraw'}}),
 	suspend: state => ({...state, act: {kind: 'suspend'}}),

@@ -118,9 +118,12 @@ test('a story whose quotes cannot be found out is not waited for when everything
 	expect(play(done, ')').message?.text).toBe('No quotes in this story.');
 });
 
-test('what was piped in has no file to edit', () => {
+test('what was piped in has no file to edit, and cannot be read again', () => {
 	const {origin: _, ...piped} = ferryStory();
 	const state = play(readerOf([{...piped, origin: {path: '-'}}]), 'e');
 	expect(state.act).toBeUndefined();
 	expect(state.message?.text).toContain('no file to edit');
+	const again = play(state, 'R');
+	expect(again.message?.text).toBe('What was piped in can be read only once.');
+	expect(again.articles).toHaveLength(1);
 });
