@@ -1,13 +1,13 @@
 import {titleOf} from '../model/article.ts';
 import {textOf} from '../model/span.ts';
 import type {KeptEntry} from '../notebook/notebook.ts';
+import {wordsOf} from '../notebook/quote-keys.ts';
 import {counted, lengthOf, writtenIn} from '../typesetting/facts.ts';
 import {articlesShown, chosenInLibrary, matchesShown, peopleIn, shownIn, topicsIn, troubleIn} from './lists.ts';
 import {offeredCommands} from './palette.ts';
 import {promptWords} from './panes/status.ts';
 import {quotesInOrder, rowsOf, stopsOf} from './selectors.ts';
 import type {Filter, RailPane, State, Story} from './state.ts';
-import {wordsOf} from './update-acting.ts';
 import {chosenLink, linksOf} from './update-links.ts';
 
 /*

@@ -1,6 +1,5 @@
 import type {Article} from '../model/article.ts';
 import {titleOf} from '../model/article.ts';
-import {type Span, textOf} from '../model/span.ts';
 import {offsetOf} from '../typesetting/rows.ts';
 import {keyOf} from './keymap.ts';
 import {articlesInOrder, articlesShown, chosenInLibrary, matchesShown, peopleIn, shownIn, topicsIn} from './lists.ts';
@@ -8,16 +7,13 @@ import {going, inPlace, leavingTrail, opening, personPage, turningBack, turningT
 import {rowsOf} from './selectors.ts';
 import type {Destination, Prompt, RailPane, State} from './state.ts';
 import type {Step} from './update.ts';
+import {copying} from './update-copying.ts';
 import {filterKept} from './update-filtering.ts';
 import {givingUp, keepingFind, withoutPrompt} from './update-finding.ts';
-import {chosenLink, followed} from './update-links.ts';
+import {followed} from './update-links.ts';
 import {leavingRail, withoutLens} from './update-panes.ts';
 
 /* Keys that do something with what is chosen, and keys that lead out. */
-
-/** The words of a quote as they are copied and listed; what stands between the parts is left out. */
-export const wordsOf = (text: string, content: readonly Span[]): string =>
-	content.map(span => textOf(text, span)).join(' … ');
 
 const enterRail = (state: State): State => {
 	if (shownIn(state, state.focus as RailPane).length === 0) return state;
@@ -79,59 +75,6 @@ const open = (state: State): State => {
 			return turningBack(state) ?? state;
 	}
 };
-
-/** Where a quote stands: “Ferry stays, 18 February 2023, ‘The night boat’ (ferry.txt)”. */
-const citation = (article: Article, quote: number): string => {
-	const start = article.quotes[quote]!.content[0]!.start;
-	const section = article.sections.findLast(({span}) => span.start <= start);
-	return (
-		[titleOf(article), article.published, section?.subhead].filter(part => part !== undefined).join(', ') +
-		` (${article.url ?? article.origin.path})`
-	);
-};
-
-const copy = (state: State, cited: boolean): State => {
-	if (state.page === 'search' || state.page === 'person') {
-		const match =
-			state.page === 'search'
-				? matchesShown(state)[state.search.chosen]
-				: state.search.answer?.matches[state.cursor.person];
-		if (match === undefined) return nothingToCopy(state);
-		const by = match.speaker ?? match.source ?? 'unknown speaker';
-		const where = cited
-			? `, ${[match.title, match.published, match.subhead].filter(part => part !== undefined).join(', ')} (${match.articleId})`
-			: '';
-		return {...state, act: {kind: 'copy', text: `${match.text} — ${by}${where}`}};
-	}
-	if (state.page === 'kept') {
-		const entry = state.kept.entries[state.cursor.kept];
-		if (entry?.kind !== 'quote') return nothingToCopy(state);
-		const where = cited
-			? `, ${[entry.title, entry.published, entry.section].filter(part => part !== undefined).join(', ')} (${entry.id})`
-			: '';
-		return {...state, act: {kind: 'copy', text: `${entry.words} — ${entry.speaker ?? 'unknown speaker'}${where}`}};
-	}
-	if (state.page === 'links') {
-		const link = chosenLink(state);
-		if (link === undefined) return state;
-		return {...state, act: {kind: 'copy', text: cited ? `${link.text} (${link.url})` : link.url}};
-	}
-	const {story} = state;
-	const quote = story?.chosen === undefined ? undefined : story.article.quotes[story.chosen];
-	if (story === undefined || quote === undefined) return nothingToCopy(state);
-	const by =
-		quote.speaker ?? (quote.source === undefined ? 'unknown speaker' : textOf(story.article.text, quote.source));
-	const where = cited ? `, ${citation(story.article, story.chosen!)}` : '';
-	return {
-		...state,
-		act: {kind: 'copy', text: `${wordsOf(story.article.text, quote.content)} — ${by}${where}`},
-	};
-};
-
-const nothingToCopy = (state: State): State => ({
-	...state,
-	message: {text: `No quote is chosen: ${keyOf('next-quote', state.keymap)} chooses the next one.`, tone: 'plain'},
-});
 
 const noArticle = (state: State): State => ({
 	...state,
@@ -248,8 +191,8 @@ const readAgain = (state: State): State => {
 
 export const acting = {
 	open,
-	copy: state => copy(state, false),
-	'copy-cited': state => copy(state, true),
+	copy: state => copying(state, false),
+	'copy-cited': state => copying(state, true),
 	'open-address': browse,
 	links: state => (state.story === undefined ? noArticle(state) : turningTo(state, 'links')),
 	edit,

@@ -1,6 +1,7 @@
 import type {LibraryEvent, SearchAnswer} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
 import {covering} from '../model/span.ts';
+import {wordsOf} from '../notebook/quote-keys.ts';
 import {offsetOf} from '../typesetting/rows.ts';
 import type {Shade} from '../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
@@ -11,7 +12,7 @@ import {offeredCommands} from './palette.ts';
 import {going, inPlace, opening, showing, turningBack, turningTo, withStory} from './places.ts';
 import {rowsOf, stopsOf} from './selectors.ts';
 import type {Destination, Kept, KeptPlace, Message, State, Story} from './state.ts';
-import {acting, wordsOf} from './update-acting.ts';
+import {acting} from './update-acting.ts';
 import {filtering, filterSettled} from './update-filtering.ts';
 import {finding, takesText, typing} from './update-finding.ts';
 import {keeping, marking} from './update-keeping.ts';

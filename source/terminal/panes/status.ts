@@ -2,14 +2,14 @@ import {counted, grouped} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../grid.ts';
-import {type Command, type Keymap, keyOf} from '../keymap.ts';
+import {keyOf} from '../keymap.ts';
 import {articlesShown, chosenInLibrary, matchesShown, shownIn, troubleIn} from '../lists.ts';
 import {mainVoice, voicesOnRows} from '../row-voices.ts';
 import {gridOfState, heightOf, matchesOf, quotesInOrder, rowsOf, stopsOf} from '../selectors.ts';
 import type {Filter, State} from '../state.ts';
 import {takesText} from '../update-finding.ts';
 import {linksOf} from '../update-links.ts';
-import {railPanes} from '../update-panes.ts';
+import {type Hint, hints, hintsFor} from './hints.ts';
 
 /** The last line: keys that work here and now at the left, where we are at the right. A message or a prompt takes their place. */
 export const drawStatus = (state: State): readonly Line[] => {
@@ -105,158 +105,6 @@ export const promptWords = {
 	note: 'Note',
 	'save-notes': 'Save stars and notes as',
 } as const;
-
-type Hint = readonly [command: Command | readonly Command[], does: string];
-
-const hintsFor = (state: State): readonly Hint[] => {
-	if (state.page === 'story' && state.focus !== 'page') {
-		const order = railPanes(state);
-		const next = order[(order.indexOf(state.focus) + 1) % (order.length + 1)] ?? 'story';
-		const enter = state.focus === 'sections' ? 'go there' : state.focus === 'people' ? 'go through' : 'go there';
-		return [
-			[['line-down', 'line-up'], 'choose'],
-			['open', enter],
-			['filter', 'narrow'],
-			['next-quote', 'next place'],
-			['next-pane', next],
-			['escape', 'story'],
-		];
-	}
-	switch (state.page) {
-		case 'story': {
-			if (state.story === undefined && !state.loading) return nothingHere;
-			if (state.screen.columns < 60)
-				return [
-					['help', 'keys'],
-					['next-quote', 'quote'],
-				];
-			if (state.story?.lens !== undefined)
-				return [
-					['next-quote', 'next place'],
-					['previous-quote', 'back'],
-					['escape', 'all'],
-					['people', 'people'],
-					['help', 'keys'],
-				];
-			if (state.story?.alone !== undefined && state.story.chosen === undefined)
-				return [
-					['page-down', 'page'],
-					['escape', 'the whole story'],
-					['next-quote', 'quote'],
-					['help', 'keys'],
-				];
-			if (state.story?.chosen !== undefined)
-				return [
-					['next-quote', 'quote'],
-					['copy', 'copy'],
-					['copy-cited', 'with source'],
-					['open', 'who said it'],
-					['escape', 'done'],
-					['help', 'keys'],
-				];
-			return [
-				['page-down', 'page'],
-				['next-section', 'section'],
-				['next-quote', 'quote'],
-				['next-pane', 'sidebar'],
-				['find', 'find'],
-				['search-quotes', 'quotes'],
-				['library', 'library'],
-				['help', 'keys'],
-				...(linksOf(state).length > 0 ? ([['links', 'links']] as const) : []),
-			];
-		}
-		case 'library':
-			return state.articles.length === 0
-				? nothingHere
-				: [
-						['open', 'read'],
-						['filter', 'narrow'],
-						['search-quotes', 'quotes'],
-						['people', 'people'],
-						['problems', state.problems.length > 0 ? counted(state.problems.length, 'problem') : 'problems'],
-						['help', 'keys'],
-						['quit', 'back'],
-					];
-		case 'search':
-			return [
-				[['choose-previous', 'choose-next'], 'choose'],
-				['open', 'read it there'],
-				['next-speaker', 'by speaker'],
-				['escape', 'back'],
-			];
-		case 'person':
-			return [
-				['open', 'read it there'],
-				['copy', 'copy'],
-				['copy-cited', 'with source'],
-				['quit', 'back'],
-			];
-		case 'kept':
-			return state.kept.entries.length === 0
-				? [
-						['next-quote', 'quote'],
-						['quit', 'back'],
-					]
-				: [
-						['open', 'go there'],
-						['save-notes', 'save all'],
-						['copy', 'copy'],
-						['copy-cited', 'with source'],
-						['quit', 'back'],
-					];
-		case 'links':
-			return linksOf(state).length === 0
-				? [['quit', 'back']]
-				: [
-						['open', 'open in the browser'],
-						['copy', 'copy the address'],
-						['quit', 'back'],
-					];
-		case 'problems':
-			return [
-				['try-again', 'try again'],
-				['quit', 'back'],
-			];
-		case 'palette':
-			return [
-				[['choose-previous', 'choose-next'], 'choose'],
-				['open', 'do it'],
-				['escape', 'back'],
-			];
-		case 'help':
-			return [['escape', 'close']];
-	}
-};
-
-const nothingHere: readonly Hint[] = [
-	['try-again', 'try again'],
-	['problems', 'problems'],
-	['help', 'keys'],
-	['quit', 'quit'],
-];
-
-/** Arrows are shown as arrows. */
-const shown = (key: string) => ({up: '↑', down: '↓'})[key] ?? key;
-
-/** Hints that do not fit fall off at the right. */
-const hints = (table: Keymap, list: readonly Hint[], room: number, indented = false): Line => {
-	const line: Line[number][] = [];
-	let used = 0;
-	for (const [command, does] of list) {
-		const keys = (typeof command === 'string' ? [command] : command)
-			.map(name => shown(keyOf(name, table)))
-			.filter(key => key !== '')
-			.join(' ');
-		if (keys === '') continue;
-		const gap = line.length > 0 || indented ? 3 : 0;
-		const columns = gap + columnsOf(keys) + 1 + columnsOf(does);
-		if (used + columns > room) break;
-		line.push(run(' '.repeat(gap)), run(keys, 'ink'), run(` ${does}`, 'muted'));
-		used += columns;
-	}
-	return line;
-};
 
 const placeLine = (state: State, grid: Grid): Line => {
 	if (takesText(state) && state.page === 'story' && state.filter === undefined)
