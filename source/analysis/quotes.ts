@@ -24,10 +24,32 @@ const spanOfSigns = ({narration, tokens}: Story, from: number, to: number): Span
 	end: tokens[narration.to[to - 1]! - 1]!.end,
 });
 
+/** “A member of the board, who”: the noun phrase that the pronoun stands for, and the pronoun, as signs. */
+const relativeSpan = (
+	{candidates, narration}: Story,
+	index: number,
+): readonly [from: number, to: number] | undefined => {
+	const {kinds: signs, sentences} = narration;
+	const who = candidates[index]!.from;
+	const end = signs[who - 1] === sign.comma ? who - 1 : who;
+	let start = end;
+	// “a driver in a yellow jacket”: phrase by phrase, as long as a preposition joins them.
+	for (let at = index - 1; at >= 0; at--) {
+		const {from, to} = candidates[at]!;
+		if (from >= start) continue;
+		const joined = start === end ? to === end : to === start - 1 && signs[start - 1] === sign.preposition;
+		if (!joined || sentences[from] !== sentences[who]) break;
+		start = from;
+	}
+	return start < end ? [start, who + 1] : undefined;
+};
+
 /** “A spokesman for the Vale Trust” is more of a source than “a spokesman”. */
 const sourceSpan = (story: Story, index: number): Span => {
 	const one = story.candidates[index]!;
 	const {kinds: signs, length, sentences} = story.narration;
+	const phrase = one.kind === kinds.who ? relativeSpan(story, index) : undefined;
+	if (phrase) return spanOfSigns(story, ...phrase);
 	let {to} = one;
 	if (one.kind >= kinds.phrase && signs[to] === sign.preposition) {
 		let end = to + 1;

@@ -1,5 +1,6 @@
 import type {Article} from '../model/article.ts';
 import {sectionAt, titleOf} from '../model/article.ts';
+import {sourceWords} from '../model/quote.ts';
 import {textOf} from '../model/span.ts';
 import type {SearchableQuote} from './quote-index.ts';
 
@@ -14,7 +15,7 @@ export const searchableQuotes = (article: Article): readonly SearchableQuote[] =
 			kind: quote.kind,
 			text: quote.content.map(span => textOf(article.text, span)).join(' … '),
 			...(quote.speaker !== undefined && {speaker: quote.speaker}),
-			...(quote.source && {source: textOf(article.text, quote.source)}),
+			...(quote.source && {source: sourceWords(article.text, quote)!}),
 			title,
 			...(subhead !== undefined && {subhead}),
 			...(article.published !== undefined && {published: article.published}),

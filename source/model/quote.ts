@@ -1,4 +1,4 @@
-import type {Span} from './span.ts';
+import {type Span, textOf} from './span.ts';
 
 /** Content + cue + source, the terms of the PARC and PolNeAR corpora. */
 export type Quote = {
@@ -18,3 +18,7 @@ export type Quote = {
 
 /** Not only reported in other words. Lists and counts hold these, unless the others are asked for. */
 export const inTheseWords = ({kind}: Pick<Quote, 'kind'>): boolean => kind !== 'indirect';
+
+/** The story's words for the speaker: of “A member of the board, who” without the pronoun. */
+export const sourceWords = (text: string, {source}: Pick<Quote, 'source'>): string | undefined =>
+	source && textOf(text, source).replace(/(?<=\S),? who$/u, '');

@@ -1,6 +1,8 @@
 // Stars and notes on quotes.
+
 import {type Article, sectionAt} from '../model/article.ts';
-import {covering, textOf} from '../model/span.ts';
+import {sourceWords} from '../model/quote.ts';
+import {covering} from '../model/span.ts';
 import {type Anchor, anchorAt} from './anchors.ts';
 import type {Database} from './database.ts';
 import {findQuotes, wordsOf} from './quote-keys.ts';
@@ -61,11 +63,11 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 
 	/** Where a quote is and whose it is, as the article has it now. */
 	const settingOf = (article: Quoted, index: number): Pick<Row, 'anchor' | 'speaker' | 'section'> => {
-		const {content, speaker, source} = article.quotes[index]!;
-		const {start} = covering(content);
+		const quote = article.quotes[index]!;
+		const {start} = covering(quote.content);
 		return {
 			anchor: JSON.stringify(anchorAt(article.text, records.hashOf(article), start)),
-			speaker: speaker ?? (source && textOf(article.text, source)) ?? null,
+			speaker: quote.speaker ?? sourceWords(article.text, quote) ?? null,
 			section: article.sections[sectionAt(article.sections, start)]?.subhead ?? null,
 		};
 	};

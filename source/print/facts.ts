@@ -1,6 +1,5 @@
 import {type Article, sectionAt} from '../model/article.ts';
-import type {Quote} from '../model/quote.ts';
-import {textOf} from '../model/span.ts';
+import {type Quote, sourceWords} from '../model/quote.ts';
 import {namesNobody} from '../typesetting/voices.ts';
 
 /** A file's name may hold anything; on a terminal a control or a turn of direction would do harm. */
@@ -16,5 +15,7 @@ export const subheadOf = (article: Article, {content}: Quote): string =>
 	sectionName(article, sectionAt(article.sections, content[0]!.start));
 
 /** The name; without one the story's own words; never a guess. */
-export const speakerOf = (article: Article, {speaker, source}: Quote): string =>
-	speaker ?? (source && !namesNobody(textOf(article.text, source)) ? textOf(article.text, source) : 'unknown');
+export const speakerOf = (article: Article, quote: Quote): string => {
+	const words = quote.speaker ?? sourceWords(article.text, quote);
+	return words === undefined || namesNobody(words) ? 'unknown' : words;
+};

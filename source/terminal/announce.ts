@@ -1,4 +1,5 @@
 import {titleOf} from '../model/article.ts';
+import {sourceWords} from '../model/quote.ts';
 import {textOf} from '../model/span.ts';
 import type {KeptEntry} from '../notebook/notebook.ts';
 import {wordsOf} from '../notebook/quote-keys.ts';
@@ -168,8 +169,7 @@ const pageChange = (state: State, previous: State): readonly string[] => {
 
 const quoteSaid = (story: Story): readonly string[] => {
 	const quote = story.article.quotes[story.chosen!]!;
-	const by =
-		quote.speaker ?? (quote.source === undefined ? 'speaker unknown' : textOf(story.article.text, quote.source));
+	const by = quote.speaker ?? sourceWords(story.article.text, quote) ?? 'speaker unknown';
 	const order = quotesInOrder(story.article);
 	return [
 		`${wordsOf(story.article.text, quote.content)} ${by}. Quote ${order.indexOf(story.chosen!) + 1} of ${order.length}`,

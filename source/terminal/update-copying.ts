@@ -1,4 +1,5 @@
 import {type Article, titleOf} from '../model/article.ts';
+import {sourceWords} from '../model/quote.ts';
 import {textOf} from '../model/span.ts';
 import {wordsOf} from '../notebook/quote-keys.ts';
 import {keyOf} from './keymap.ts';
@@ -48,8 +49,7 @@ export const copying = (state: State, cited: boolean): State => {
 	const {story} = state;
 	const quote = story?.chosen === undefined ? undefined : story.article.quotes[story.chosen];
 	if (story === undefined || quote === undefined) return nothingToCopy(state);
-	const by =
-		quote.speaker ?? (quote.source === undefined ? 'unknown speaker' : textOf(story.article.text, quote.source));
+	const by = quote.speaker ?? sourceWords(story.article.text, quote) ?? 'unknown speaker';
 	const where = cited ? `, ${citation(story.article, story.chosen!)}` : '';
 	return {
 		...state,

@@ -1,6 +1,5 @@
 import type {Article} from '../model/article.ts';
-import {inTheseWords, type Quote} from '../model/quote.ts';
-import {textOf} from '../model/span.ts';
+import {inTheseWords, type Quote, sourceWords} from '../model/quote.ts';
 import {columnsOf, cut} from './measure.ts';
 import type {Role} from './runs.ts';
 
@@ -52,8 +51,9 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): 
 		byName: name => voices.get(name),
 		of: quote => {
 			if (quote.speaker !== undefined) return voices.get(quote.speaker)!;
-			if (quote.source === undefined || namesNobody(textOf(article.text, quote.source))) return nobody;
-			return {short: shortSource(textOf(article.text, quote.source)), role: 'voice0', sign: '·'};
+			const source = sourceWords(article.text, quote);
+			if (source === undefined || namesNobody(source)) return nobody;
+			return {short: shortSource(source), role: 'voice0', sign: '·'};
 		},
 	};
 };

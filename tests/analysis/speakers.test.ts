@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {analyse} from '../../source/analysis/analyse.ts';
 import type {Block} from '../../source/model/document.ts';
+import {sourceWords} from '../../source/model/quote.ts';
 import {textOf} from '../../source/model/span.ts';
 
 const read = (...paragraphs: readonly string[]) => {
@@ -101,6 +102,14 @@ describe('A quote', () => {
 			'“It is late,” he said.',
 		);
 		expect(quotes[0]).toMatchObject({sourceWords: 'he', speaker: 'Julie Vale'});
+	});
+
+	test('of “who” shows whom that stands for', () => {
+		const {article, quotes} = read(
+			'A member of the board, who asked not to be named, said that the mill was theirs “down to the last bolt.”',
+		);
+		expect(quotes[0]!.sourceWords).toBe('A member of the board, who');
+		expect(sourceWords(article.text, article.quotes[0]!)).toBe('A member of the board');
 	});
 
 	test('is surer where its speaker is named beside it than where a pronoun has a choice', () => {

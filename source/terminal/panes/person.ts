@@ -1,4 +1,5 @@
 import type {QuoteMatch} from '../../library/library.ts';
+import {sourceWords} from '../../model/quote.ts';
 import {textOf} from '../../model/span.ts';
 import {counted, dateOf} from '../../typesetting/facts.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
@@ -68,11 +69,10 @@ const evidence = (state: State, match: QuoteMatch, columns: number): string => {
 	const article = state.story?.article;
 	if (article === undefined || article.id !== match.articleId)
 		return match.source === undefined ? '' : shortSource(match.source, columns);
-	const {source, cue} = article.quotes[match.quote] ?? {};
-	const said = cue === undefined ? '' : ` ${textOf(article.text, cue)}`;
-	return source === undefined
-		? said.trim()
-		: `${shortSource(textOf(article.text, source), Math.max(1, columns - columnsOf(said)))}${said}`;
+	const quote = article.quotes[match.quote];
+	const said = quote?.cue === undefined ? '' : ` ${textOf(article.text, quote.cue)}`;
+	const source = quote && sourceWords(article.text, quote);
+	return source === undefined ? said.trim() : `${shortSource(source, Math.max(1, columns - columnsOf(said)))}${said}`;
 };
 
 const period = (matches: readonly QuoteMatch[]): string => {
