@@ -1,6 +1,5 @@
 import {type Article, titleOf} from '../model/article.ts';
 import {sourceWords} from '../model/quote.ts';
-import {textOf} from '../model/span.ts';
 import {wordsOf} from '../notebook/quote-keys.ts';
 import {keyOf} from './keymap.ts';
 import {matchesShown} from './lists.ts';
