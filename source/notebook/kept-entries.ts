@@ -63,5 +63,14 @@ const entryOf = (row: Row): KeptEntry => {
 	};
 };
 
-/** The newest article first; in each, what is kept of it in the order of its text. */
-export const keptEntriesIn = (database: Database): readonly KeptEntry[] => database.all<Row>(all).map(entryOf);
+/** The newest article first; in each, what is kept of it in the order of its text. Asked for again and again, it is looked for only after a change, here or in another program. */
+export const keptEntriesIn = (database: Database): (() => readonly KeptEntry[]) => {
+	let known: {readonly version: string; readonly entries: readonly KeptEntry[]} | undefined;
+	return () => {
+		const {data_version: theirs} = database.get<{data_version: number}>('pragma data_version')!;
+		const {own} = database.get<{own: number}>('select total_changes() as own')!;
+		const version = `${theirs} ${own}`;
+		if (known?.version !== version) known = {version, entries: database.all<Row>(all).map(entryOf)};
+		return known.entries;
+	};
+};

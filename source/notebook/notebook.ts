@@ -87,6 +87,7 @@ export const openNotebook = (
 	const places = placesIn(database, records, log.add);
 	const quotes = keptQuotesIn(database, records, log.add);
 	const queries = queriesIn(database);
+	const entries = keptEntriesIn(database);
 
 	let closed = false;
 	const told = new Set<number>();
@@ -195,7 +196,7 @@ export const openNotebook = (
 				})
 			);
 		},
-		entries: () => safely([], () => keptEntriesIn(database)),
+		entries: () => safely([], entries),
 		citations: () => safely([], () => citationsIn(database)),
 		exportMarkdown: () => safely('', () => citationsAsMarkdown(citationsIn(database))),
 		close,

@@ -37,12 +37,12 @@ export const isKeeping = (act: Act): act is Keeping =>
 	].includes(act.kind);
 
 /** What the screen shows of the notebook. */
-export const keptIn = (notebook: Notebook, {articles, story, page}: State): Kept => ({
+export const keptIn = (notebook: Notebook, {articles, story}: State): Kept => ({
 	read: notebook.readIds(articles.map(({id}) => id)),
 	starred: notebook.starredIds(),
 	starredQuotes: story === undefined ? new Set() : notebook.starredQuotes(story.article),
 	notes: story === undefined ? new Map() : notebook.notes(story.article),
-	entries: page === 'kept' ? notebook.entries() : [],
+	entries: notebook.entries(),
 	finds: notebook.queries('find'),
 	searches: notebook.queries('search'),
 });
@@ -84,7 +84,6 @@ export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() 
 			notebook.keepPosition(story.article, story.top === 0 ? 0 : offsetOf(rowsOf(state, story), story.top));
 		if (story !== undefined && story.article.id !== previous.story?.article.id) notebook.opened(story.article);
 		if (story?.article !== previous.story?.article || state.articles !== previous.articles) show();
-		else if (state.page === 'kept' && previous.page !== 'kept') show();
 	});
 };
 

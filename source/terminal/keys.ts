@@ -23,7 +23,7 @@ export const keysPressed = (input: string, key: Key): readonly string[] => {
 	for (const [flag, name] of named) if (key[flag]) return [name];
 	if (key.ctrl && input.length === 1) return [`C-${input.toLowerCase()}`];
 	if (key.meta) return [];
-	return [...input].map(character => typed[character] ?? character);
+	return [...input].map(character => typed[character] ?? withControl(character));
 };
 
 /** Some keys come as a control character when they come in a burst. */
@@ -35,7 +35,8 @@ const typed: Readonly<Record<string, string>> = {
 	'\u001B': 'Esc',
 	'\u007F': 'Backspace',
 	'\b': 'Backspace',
-	'\u0003': 'C-c',
-	'\u0004': 'C-d',
-	'\u0015': 'C-u',
 };
+
+/** A letter with control is a character below the blank. */
+const withControl = (character: string): string =>
+	character < ' ' ? `C-${String.fromCodePoint(character.codePointAt(0)! + 0x60)}` : character;

@@ -158,7 +158,7 @@ export type Kept = {
 	readonly starredQuotes: ReadonlySet<number>;
 	readonly notes: ReadonlyMap<number, string>;
 	/** Words looked for before, the last first. */
-	/** Of all articles; known while their page is shown. */
+	/** Of all articles. */
 	readonly entries: readonly KeptEntry[];
 	readonly finds: readonly string[];
 	readonly searches: readonly string[];

@@ -65,9 +65,10 @@ const note = (state: State): State => {
 const letter = /^\p{L}$/u;
 
 /** The letter after `m` or `'`. */
-export const marking = (state: State, key: string): State => {
+export const marking = (state: State, key: string, givenUp = false): State => {
 	const {pending, ...rest} = state;
 	if (pending === undefined) return state;
+	if (givenUp) return rest;
 	if (!letter.test(key)) return {...rest, message: {text: 'A mark is a letter.', tone: 'plain'}};
 	if (pending === 'go-to-mark') return {...rest, act: {kind: 'go-to-mark', letter: key}};
 	const {story} = state;

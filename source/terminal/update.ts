@@ -7,7 +7,7 @@ import type {Shade} from '../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
 import type {MouseEvent} from './keyboard.ts';
 import {type Command, commandFor, keyOf, type Where} from './keymap.ts';
-import {troubleIn} from './lists.ts';
+import {matchesShown, troubleIn} from './lists.ts';
 import {offeredCommands} from './palette.ts';
 import {going, inPlace, opening, showing, turningBack, turningTo, withStory} from './places.ts';
 import {rowsOf, stopsOf} from './selectors.ts';
@@ -83,7 +83,11 @@ const mostSteps = 10_000;
 
 const pressed = (before: State, key: string): State => {
 	const {message: _, ...state} = before;
-	if (state.pending !== undefined) return marking(state, key);
+	const always = commandFor(key, [], state.keymap);
+	if (state.pending !== undefined && (always === undefined || always === 'escape'))
+		return marking(state, key, always === 'escape');
+	// Esc takes back the number that was begun, and nothing else.
+	if (state.count !== '' && always === 'escape') return {...state, count: ''};
 	const text = takesText(state);
 	if (!text && /^\d$/u.test(key) && (key !== '0' || state.count !== ''))
 		return {...state, count: (state.count + key).slice(-5)};
@@ -159,6 +163,17 @@ const settledWords = (state: State): State =>
 		? state
 		: withStory(state, ({unanalysed: _, awaited: __, ...story}) => story);
 
+/** Whoever has gone down the results stays at the quote they are at, while more files are read and better ones come above it. */
+const stayedAt = (at: number, before: State, answer: SearchAnswer): number => {
+	const last = Math.max(0, answer.matches.length - 1);
+	const chosen = at === 0 || before.search.answer?.query !== answer.query ? undefined : matchesShown(before)[at];
+	if (chosen === undefined) return Math.min(at, last);
+	const here = matchesShown({...before, search: {...before.search, answer}}).findIndex(
+		({articleId, quote}) => articleId === chosen.articleId && quote === chosen.quote,
+	);
+	return here === -1 ? Math.min(at, last) : here;
+};
+
 /** Files that could not be read are not passed over in silence. */
 const told = (state: State): State => {
 	const {problems, articles} = state;
@@ -218,12 +233,9 @@ const next = (state: State, action: Action): State => {
 						search: {
 							...state.search,
 							answer: action.answer,
-							chosen: Math.min(state.search.chosen, Math.max(0, action.answer.matches.length - 1)),
+							chosen: stayedAt(state.search.chosen, state, action.answer),
 						},
-						cursor: {
-							...state.cursor,
-							person: Math.min(state.cursor.person, Math.max(0, action.answer.matches.length - 1)),
-						},
+						cursor: {...state.cursor, person: stayedAt(state.cursor.person, state, action.answer)},
 					}
 				: state;
 		case 'kept':

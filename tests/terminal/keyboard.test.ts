@@ -1,10 +1,27 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {splitMouse} from '../../source/terminal/keyboard.ts';
+import {keysPressed} from '../../source/terminal/keys.ts';
 import {play, readerOf, shown} from '../helpers/reader.ts';
 import {ferryStory} from '../helpers/story.ts';
 
 describe('what the terminal sends', () => {
+	test('keys that come in a burst are the same keys', () => {
+		const none = {} as Parameters<typeof keysPressed>[1];
+		expect(keysPressed('a b\r\u0017\u000E\u000F\t\u0003\u007F', none)).toEqual([
+			'a',
+			'space',
+			'b',
+			'Enter',
+			'C-w',
+			'C-n',
+			'C-o',
+			'Tab',
+			'C-c',
+			'Backspace',
+		]);
+	});
+
 	test('reports of the mouse are taken out, keys stay', () => {
 		expect(splitMouse('j\u001B[<64;10;5Mk\u001B[<65;10;5M\u001B[A')).toEqual({
 			keys: 'jk\u001B[A',

@@ -127,3 +127,66 @@ test('what was piped in has no file to edit, and cannot be read again', () => {
 	expect(again.message?.text).toBe('What was piped in can be read only once.');
 	expect(again.articles).toHaveLength(1);
 });
+
+describe('more results, while files are read', () => {
+	const match = (quote: number, speaker: string) => ({
+		articleId: 'story.txt',
+		quote,
+		kind: 'direct' as const,
+		text: `Quote ${quote}`,
+		title: 'A story',
+		matched: [],
+		score: 1,
+		speaker,
+	});
+	const answer = (...quotes: readonly number[]) =>
+		({
+			kind: 'searched',
+			answer: {query: 'q', searched: 9, matches: quotes.map(quote => match(quote, quote % 2 === 0 ? 'Ann' : 'Ben'))},
+		}) as const;
+	const searching = () => type(play(reader(), '"'), 'q');
+
+	test('leave the cursor on the quote that one has gone to', () => {
+		const gone = play(searching(), answer(1, 2, 3), 'down');
+		expect(play(gone, answer(7, 8, 1, 2, 3)).search.chosen).toBe(3);
+		expect(play(gone, answer(7)).search.chosen).toBe(0);
+	});
+
+	test('put the best one under a cursor that was not moved', () => {
+		expect(play(searching(), answer(1, 2), answer(7, 1, 2)).search.chosen).toBe(0);
+	});
+
+	test('count among those by one speaker', () => {
+		const gone = play(searching(), answer(1, 2, 4), 'Tab', 'down');
+		expect(gone.search.speaker).toBe('Ann');
+		expect(play(gone, answer(7, 8, 1, 2, 4)).search.chosen).toBe(2);
+	});
+});
+
+describe('a command that waits for a letter', () => {
+	test('is given up with Esc, without a word, and nothing else is', () => {
+		const state = play(reader(), ')', 'm', 'Esc');
+		expect(state.pending).toBeUndefined();
+		expect(state.message).toBeUndefined();
+		expect(state.story?.chosen).toBe(0);
+	});
+
+	test('does not keep Ctrl-C from ending the program, nor C-l from drawing', () => {
+		expect(play(reader(), 'm', 'C-c').ending).toBe('interrupt');
+		expect(play(reader(), "'", 'C-l').act).toEqual({kind: 'redraw'});
+	});
+});
+
+test('Esc takes back a number that was begun, and nothing else', () => {
+	const state = play(reader(), ')', '1', '2', 'Esc');
+	expect(state.count).toBe('');
+	expect(state.story?.chosen).toBe(0);
+	expect(play(state, 'Esc').story?.chosen).toBeUndefined();
+});
+
+test('a long article says that it is being opened', () => {
+	const state = reader();
+	const long = state.articles.map(article => ({...article, words: 900_000}));
+	expect(shown(play({...state, articles: long}, 'J'))).toContain('Opening a long article');
+	expect(shown(play(state, 'J'))).not.toContain('Opening');
+});

@@ -67,6 +67,7 @@ const leftLine = (state: State, room: number): Line => {
 	}
 	if (state.pending !== undefined)
 		return [run(state.pending === 'set-mark' ? 'Set which mark? A letter' : 'Go to which mark? A letter')];
+	if (isLongInOpening(state)) return [run(cut('Opening a long article …', Math.max(0, room)))];
 	const noted = state.story?.chosen === undefined ? undefined : state.kept.notes.get(state.story.chosen);
 	if (state.page === 'story' && noted !== undefined) return [run('Note: ', 'muted'), run(noted.replaceAll('\n', ' '))];
 	if (state.count !== '') return [run(state.count, 'ink', {bold: true})];
@@ -98,6 +99,12 @@ const filterLine = (state: State, {list, query, typing}: Filter, room: number): 
 		: [['escape', 'all']];
 	return [...line, ...hints(state.keymap, keys, room - columnsOfLine(line), true)];
 };
+
+/** Words of an article that takes seconds to open: others are there before one could read that they come. */
+const longArticle = 50_000;
+
+const isLongInOpening = ({opening, articles}: State): boolean =>
+	opening !== undefined && (articles.find(({id}) => id === opening.id)?.words ?? 0) > longArticle;
 
 export const promptWords = {
 	save: 'Save as',
