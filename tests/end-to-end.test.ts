@@ -317,6 +317,25 @@ describe('the reader', () => {
 		await terminal.exit;
 	});
 
+	test('the same key many times at once draws and suspends once', async () => {
+		const terminal = openTerminal([], {shell: 'PS1="shell: " exec bash --norc --noprofile -i'});
+		await terminal.sees('shell: ');
+		terminal.type(`'${process.execPath}' '${root}dist/cli.js' '${ferry}'\r`);
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type('\u000C\u000C\u000C\u000C)');
+		await terminal.sees('quote 1 of 3');
+		terminal.type('\u001A\u001A\u000C');
+		await terminal.sees('Stopped');
+		terminal.type('fg\r');
+		await terminal.sees('quote 1 of 3');
+		terminal.type(')');
+		await terminal.sees('quote 2 of 3');
+		terminal.type('Q');
+		await terminal.sees('shell: ');
+		terminal.type('exit\r');
+		await terminal.exit;
+	});
+
 	test('stopped by a signal that nobody hears, it takes the terminal back when it goes on', async () => {
 		const number = join(folder, 'number-of-the-process');
 		const terminal = openTerminal([], {shell: 'PS1="shell: " exec bash --norc --noprofile -i'});

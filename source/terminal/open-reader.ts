@@ -99,8 +99,9 @@ export const openReader = async ({
 		});
 		const stopMouse = followMouse(store, stdout);
 		let lent = false;
-		/** Another program gets the mouse together with the terminal. */
+		/** Another program gets the mouse together with the terminal. What is asked for meanwhile (C-l held down) is done already. */
 		const lend = async (use: () => Promise<void> | void) => {
+			if (lent) return;
 			lent = true;
 			stdout.write(mouseOff);
 			try {
