@@ -336,6 +336,21 @@ describe('the reader', () => {
 		await terminal.exit;
 	});
 
+	test('Ctrl-C ends the program that has the terminal, not the reader behind it', async () => {
+		const terminal = openTerminal([ferry]);
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type('|');
+		await terminal.sees('Hand the text to');
+		terminal.type('cat >/dev/null; echo be""gun; sleep 60\r');
+		await terminal.sees('begun');
+		terminal.type('\u0003');
+		await terminal.sees('Any key goes back');
+		terminal.type(' ');
+		await terminal.sees('space page');
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
 	test('stopped by a signal that nobody hears, it takes the terminal back when it goes on', async () => {
 		const number = join(folder, 'number-of-the-process');
 		const terminal = openTerminal([], {shell: 'PS1="shell: " exec bash --norc --noprofile -i'});

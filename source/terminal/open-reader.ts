@@ -104,10 +104,13 @@ export const openReader = async ({
 			if (lent) return;
 			lent = true;
 			stdout.write(mouseOff);
+			// Ctrl-C is for the program that has the terminal.
+			for (const signal of forOthers) process.on(signal, unheard);
 			try {
 				await app.suspendTerminal(use);
 			} finally {
 				lent = false;
+				for (const signal of forOthers) process.off(signal, unheard);
 			}
 			if (store.get().mouse) stdout.write(mouseOn);
 		};
@@ -149,6 +152,10 @@ export const openReader = async ({
 		if (keyboard !== process.stdin) keyboard.destroy();
 	}
 };
+
+/** What the keyboard of a terminal sends to all that runs on it. */
+const forOthers = ['SIGINT', 'SIGQUIT'] as const;
+const unheard = () => {};
 
 /** The variable by which Ink is asked for it, or our own. */
 const isSpoken = ({INK_SCREEN_READER, NEWSREAD_SCREEN_READER}: NodeJS.ProcessEnv): boolean =>
