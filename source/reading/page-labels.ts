@@ -34,6 +34,8 @@ const labels: ReadonlySet<string> = new Set([
 	'post comment',
 	'post a comment',
 	'join the conversation',
+	'skip past newsletter promotion',
+	'after newsletter promotion',
 	'view author archive',
 	'email the author',
 	'follow on twitter',
@@ -110,8 +112,14 @@ const labels: ReadonlySet<string> = new Set([
 /** “Image 1 of 23” */
 const counter = /^(?:(?:image|photo|picture|slide)s? )?\d{1,3} (?:of|\/)(?: \/)? \d{1,3}$/i;
 
+/** What stands below a form that asks for an address. */
+const notice = /^privacy (?:notice|policy)\b/i;
+const longestNotice = 400;
+
 export const isLabel = ({kind, text}: LaidBlock): boolean =>
-	kind !== 'subhead' && text.length <= longestLabel && (counter.test(text) || isLabelled(text));
+	kind !== 'subhead' &&
+	((text.length <= longestLabel && (counter.test(text) || isLabelled(text))) ||
+		(text.length <= longestNotice && notice.test(text)));
 
 const isLabelled = (text: string): boolean =>
 	labels.has(

@@ -69,12 +69,13 @@ export const layOut = (article: Article, setting: Setting): readonly Row[] => {
 			paragraph += paragraphs.length;
 			continue;
 		}
-		for (const {span: words, kind} of paragraphs) {
+		for (const [place, {span: words, kind}] of paragraphs.entries()) {
 			if (shown) {
-				const bullet = kind === 'list-item';
-				const inset = bullet || kind === 'blockquote' ? paragraphIndent : 0;
+				const listed = kind === 'list-item';
+				const bullet = listed && !numbered.test(article.text.slice(words.start, words.start + longestNumber));
+				const inset = listed || kind === 'blockquote' ? paragraphIndent : 0;
 				const marked = startsWithMark(article.text.slice(words.start, words.start + 1));
-				const indent = setting.tight && !marked && !bullet ? paragraphIndent : 0;
+				const indent = setting.tight && !marked && !listed ? paragraphIndent : 0;
 				const lines = wrap(article.text, measure - inset, {hang, indent}, words);
 				for (const [index, row] of lines.entries())
 					rows.push({
@@ -86,7 +87,9 @@ export const layOut = (article: Article, setting: Setting): readonly Row[] => {
 						bullet: bullet && index === 0,
 						indent: inset + (index === 0 ? indent : 0) + hangs(article.text, row, hang),
 					});
-				if (!setting.tight && lines.length > 0) rows.push({kind: 'blank', section});
+				const next = paragraphs[place + 1];
+				const joins = listed && next?.kind === 'list-item' && lines.length === 1 && fitsRow(next.span, measure - inset);
+				if (!setting.tight && lines.length > 0 && !joins) rows.push({kind: 'blank', section});
 			}
 			paragraph++;
 		}
@@ -94,6 +97,13 @@ export const layOut = (article: Article, setting: Setting): readonly Row[] => {
 	while (rows.at(-1)?.kind === 'blank') rows.pop();
 	return rows;
 };
+
+/** An entry that has a number needs no bullet. */
+const numbered = /^\d{1,4}[.)] /;
+const longestNumber = 6;
+
+/** Entries of one row each, as a table's or a short list's, stand together. A wide letter is counted once: it parts them. */
+const fitsRow = ({start, end}: Span, measure: number): boolean => end - start <= measure;
 
 const hangs = (text: string, row: Span, hang: boolean) =>
 	hang && startsWithMark(text.slice(row.start, row.start + 1)) ? -1 : 0;

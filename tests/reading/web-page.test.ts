@@ -242,7 +242,7 @@ test('what a page says around its story is left out: counters, dates, pitches, t
 	const head = '<meta name="author" content="Ann Vale"><meta name="date" content="2019-11-18">';
 	const above = '<p>By Ann Vale - 11/18/19 11:04 PM EST</p><p>Updated Nov 19, 6:55 AM; Posted Nov 18, 8:19 PM</p>';
 	const inside =
-		'<p>Advert</p><p>Image 1 of / 23</p><h3>Subscribe to our newsletter</h3><p>Every week in your inbox.</p><h3>Don’t miss</h3><ul><li><a href="/c">Otters, the year so far</a></li></ul>';
+		'<p>Advert</p><p>Image 1 of / 23</p><p>Privacy Notice: Newsletters may contain advertisements. See our policy.</p><h3>Subscribe to our newsletter</h3><p>Every week in your inbox.</p><h3>Don’t miss</h3><ul><li><a href="/c">Otters, the year so far</a></li></ul>';
 	const below = '<p>© 2019 The Vale Courier. All rights reserved.</p><h2>Comments</h2>';
 	const {blocks} = await read(page(head, `${above}${story}${inside}${story}<p>It was 1 of 3.</p>${below}`));
 	expect(blocks.map(({text}) => text).filter(text => !text.startsWith('The council'))).toEqual(['It was 1 of 3.']);

@@ -46,6 +46,19 @@ describe('layOut', () => {
 		expect(rows.map(row => row.kind)).toEqual(['text', 'blank', 'blank', 'subhead', 'blank', 'text']);
 	});
 
+	test('entries of one row each stand together, longer ones apart; a number takes the place of the bullet', () => {
+		const entry = (text: string): Block => ({kind: 'list-item', text});
+		const long = 'The weir was built in the year of the flood, by a miller.';
+		const rows = layOut(
+			story([paragraph('One.'), entry('Two'), entry('Three'), entry(long), entry('1. Four')]),
+			setting,
+		);
+		expect(rows.map(row => (row.kind === 'text' ? (row.bullet ? 'bullet' : 'text') : row.kind))).toEqual([
+			...['text', 'blank', 'bullet', 'bullet', 'blank', 'bullet'],
+			...['text', 'text', 'blank', 'text'],
+		]);
+	});
+
 	test('a low screen tells paragraphs apart by an indent and not by blank rows', () => {
 		const rows = layOut(story([paragraph('One.'), paragraph('“Two.”'), paragraph('Three.')]), {
 			...setting,
