@@ -15,4 +15,7 @@ export const withinLength = (text: string, lineLimit = mostLines): string => {
 	return cut;
 };
 
+/** Of markup whose layout is lost, where every tag may begin one. */
+export const mostParagraphs = 100_000;
+
 export const cutShort = ['longer than any article; its end was left out', 'Split it into smaller files.'] as const;

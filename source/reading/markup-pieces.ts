@@ -2,6 +2,7 @@
 import type {Block, Origin} from '../model/document.ts';
 import {cleanLine} from './clean-text.ts';
 import type {Reading} from './format.ts';
+import {mostParagraphs} from './longest-text.ts';
 import {wordsOfMarkup} from './markup.ts';
 
 export const packPieces = (pieces: readonly string[]): Uint8Array => Buffer.from(JSON.stringify(pieces));
@@ -20,9 +21,11 @@ export const readPieces = readWith(async () => (await import('./html-blocks.ts')
 
 /** Linear and quick whatever the markup: every block a paragraph. */
 const wordsToBlocks = (html: string): readonly Block[] =>
-	wordsOfMarkup(html).flatMap((words): readonly Block[] => {
-		const text = cleanLine(words);
-		return text === '' ? [] : [{kind: 'paragraph', text}];
-	});
+	wordsOfMarkup(html)
+		.slice(0, mostParagraphs)
+		.flatMap((words): readonly Block[] => {
+			const text = cleanLine(words);
+			return text === '' ? [] : [{kind: 'paragraph', text}];
+		});
 
 export const readPiecesByWords = readWith(async () => wordsToBlocks);

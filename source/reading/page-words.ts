@@ -6,6 +6,7 @@ import {cleanLine} from './clean-text.ts';
 import {decode} from './decode.ts';
 import {problemAt, type Reading, refused} from './format.ts';
 import {withoutInlineData} from './inline-data.ts';
+import {mostParagraphs} from './longest-text.ts';
 import {wordsOfMarkup} from './markup.ts';
 import {withoutAbsent} from './prose/take-facts.ts';
 
@@ -19,12 +20,14 @@ export const readPageWords = async (bytes: Uint8Array, origin: Origin): Promise<
 	const html = markup.slice(0, longest);
 	const title = /<title[^>]{0,200}>([^<]{1,500})/i.exec(html.slice(0, 20_000))?.[1];
 	const [headline] = wordsOfMarkup(title ?? '').map(cleanLine);
-	const blocks = wordsOfMarkup(html)
+	const texts = wordsOfMarkup(html)
 		.map(cleanLine)
-		.filter(text => text !== '' && text !== headline)
-		.map(text => ({kind: 'paragraph', text}) as const);
+		.filter(text => text !== '' && text !== headline);
+	const blocks = texts.slice(0, mostParagraphs).map(text => ({kind: 'paragraph', text}) as const);
 	if (blocks.length === 0) return refused(origin, 'holds no words', 'Leave it out.');
 	const problems =
-		html.length < markup.length ? [problemAt(origin, 'longer than any page; its end was left out', 'Split it.')] : [];
+		html.length < markup.length || blocks.length < texts.length
+			? [problemAt(origin, 'longer than any page; its end was left out', 'Split it.')]
+			: [];
 	return {documents: [{origin, ...withoutAbsent({headline}), blocks}], problems};
 };

@@ -42,6 +42,15 @@ test('a page that makes many elements of one is shown as its words before it fil
 	]);
 });
 
+test('of a page of which only words are left, a hundred thousand paragraphs are shown, and that is told', async () => {
+	const {documents, problems} = await readBytes(Buffer.from(`${page}${'<p>x<p>y'.repeat(150_000)}`), {path: 'x.html'});
+	expect(documents[0]!.blocks).toHaveLength(100_000);
+	expect(problems.map(describeProblem)).toEqual([
+		'x.html: has more markup than any page, and is shown without its layout. Save it as plain text.',
+		'x.html: longer than any page; its end was left out. Split it.',
+	]);
+});
+
 test('of a page saved as a mail that was stopped, the words are shown and not how they were sent', async () => {
 	const html = `<html><title>Eels come back</title><p>${words}</p></html>`;
 	const saved = `From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n${Buffer.from(html).toString('base64')}\n`;
