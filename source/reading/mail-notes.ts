@@ -1,4 +1,5 @@
-// What a newsletter says about the mail and not about the news: links to a browser at its top, and what stands at its foot.
+// What a mail says about mails and not about the news: links to a browser at its top, what stands at its foot, the head of
+// another mail in it.
 import type {Block} from '../model/document.ts';
 
 /** Anywhere. */
@@ -27,5 +28,31 @@ const withoutFoot = (blocks: readonly Block[]): readonly Block[] => {
 	return start < 0 || blocks.slice(start).some(({text}) => text.length > longestPart) ? blocks : blocks.slice(0, start);
 };
 
+const forwarded = /^(?:-{2,} ?)?(?:begin )?(?:forwarded|original) message\b[-: ]{0,20}/i;
+const field = /^(?:from|date|sent|subject|to|cc|reply-to): ?/i;
+const sender = /\bfrom: ?"?([^<"\n]{1,80}?)"? ?(?:<|\[|(?:date|sent|subject|to): |$)/i;
+/** Blocks below the mark among which a mail program repeats the head of the other mail. */
+const longestHead = 8;
+
+/** The head of a mail inside the mail, which names a section of it. */
+const withForwardHeads = (blocks: readonly Block[]): readonly Block[] => {
+	const kept: Block[] = [];
+	for (let index = 0; index < blocks.length; index++) {
+		const block = blocks[index]!;
+		const mark = forwarded.exec(block.text)?.[0];
+		if (mark === undefined || block.text.length > longestPart) {
+			kept.push(block);
+			continue;
+		}
+		let head = block.text.slice(mark.length);
+		for (let left = longestHead; left > 0 && field.test(blocks[index + 1]?.text ?? ''); left--)
+			head += `\n${blocks[++index]!.text}`;
+		const name = sender.exec(head)?.[1]?.trim();
+		if (name === undefined) kept.push(block);
+		else kept.push({kind: 'subhead', level: 2, text: `Forwarded message from ${name}`});
+	}
+	return kept;
+};
+
 export const withoutMailNotes = (blocks: readonly Block[]): readonly Block[] =>
-	withoutFoot(blocks.filter(block => !isAboutTheMail(block.text)));
+	withForwardHeads(withoutFoot(blocks.filter(block => !isAboutTheMail(block.text))));

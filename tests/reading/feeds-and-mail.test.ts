@@ -121,6 +121,26 @@ describe('mail', () => {
 		expect(kept[0]!.blocks.map(({text}) => text)).toContain(long);
 	});
 
+	test('the head of a forwarded mail names a section', async () => {
+		const head = ['From: Ola Brandt <ola@b.example>', 'Date: Thu, 2 Mar 2023 at 08:00', 'Subject: eels', 'To: a@b'];
+		const mark = '---------- Forwarded message ---------';
+		const lines = await mail(`Have you seen this?\n\n${mark}\n${head.join('\n')}\n\nThe eels are back.\n`);
+		const html = `<p>Have you seen this?</p><div>${mark}<br>${head.join('<br>').replaceAll('<ola@b.example>', '&lt;ola@b.example&gt;')}</div><p>The eels are back.</p>`;
+		const page = await read(
+			`Message-ID: <a@b>\nFrom: a@b\nSubject: Eels\nContent-Type: text/html\n\n${html}\n`,
+			'x.eml',
+		);
+		for (const {documents} of [lines, page])
+			expect(documents[0]!.blocks).toEqual([
+				{kind: 'paragraph', text: 'Have you seen this?'},
+				{kind: 'subhead', level: 2, text: 'Forwarded message from Ola Brandt'},
+				{kind: 'paragraph', text: 'The eels are back.'},
+			]);
+		const {documents} = await mail('Forwarded message of the mayor: the eels are back.\n');
+		expect(documents[0]!.blocks).toHaveLength(1);
+		expect(documents[0]!.blocks[0]!.kind).toBe('paragraph');
+	});
+
 	test('lines that answer another mail are quotations', async () => {
 		const {documents} = await mail(
 			'They are back.\n\nAnn Vale wrote:\n> The eels have not been seen in the lower pool since\n> the year of the flood, and nobody expects them now.\n>\n> > Where are they?\n\nSo it is.\n',
