@@ -169,7 +169,7 @@ export const keymap = [
 		keys: [['O']],
 		does: 'the links in this story',
 		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list'],
+		where: ['story', 'rail'],
 	},
 	{
 		commands: ['edit'],

@@ -83,6 +83,15 @@ const noArticle = (state: State): State => ({
 
 const browse = (state: State): State => {
 	if (state.page === 'links') return followed(state);
+	// What is chosen in a list is another story than the open one.
+	if (state.page !== 'story')
+		return {
+			...state,
+			message: {
+				text: `${keyOf('open', state.keymap)} opens the story, ${keyOf('open-address', state.keymap)} its address from there.`,
+				tone: 'plain',
+			},
+		};
 	const url = state.story?.article.url;
 	if (state.story === undefined) return noArticle(state);
 	return url === undefined
@@ -90,11 +99,29 @@ const browse = (state: State): State => {
 		: {...state, act: {kind: 'browse', url}};
 };
 
+/** The file of what is chosen in a list, and words that say which line of it is meant. */
+const chosenFile = (state: State): {readonly path: string; readonly words: string} | undefined => {
+	const of = (id: string | undefined, words: string) => {
+		const path = state.articles.find(article => article.id === id)?.path;
+		return path === undefined || path === '-' ? undefined : {path, words};
+	};
+	if (state.page === 'library') return of(articlesShown(state)[chosenInLibrary(state)]?.id, '');
+	if (state.page === 'person') {
+		const match = state.search.answer?.matches[state.cursor.person];
+		return of(match?.articleId, match?.text.slice(0, 60) ?? '');
+	}
+	if (state.page !== 'kept') return undefined;
+	const entry = state.kept.entries[state.cursor.kept];
+	return of(entry?.id, entry === undefined || entry.kind === 'article' ? '' : entry.words.slice(0, 60));
+};
+
 const edit = (state: State): State => {
 	if (state.page === 'problems') {
 		const problem = state.problems[state.cursor.problems];
 		return problem === undefined ? state : {...state, act: {kind: 'edit', path: problem.path, words: ''}};
 	}
+	const listed = chosenFile(state);
+	if (listed !== undefined) return {...state, act: {kind: 'edit', ...listed}};
 	const {story} = state;
 	if (story === undefined) return noArticle(state);
 	if (story.article.origin.path === '-')
