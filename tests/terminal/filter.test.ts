@@ -56,6 +56,15 @@ describe('the library', () => {
 		expect(state.chosenArticle).toBe('c.txt');
 	});
 
+	test('is narrowed by voices, by days and by names of files, not by folders', () => {
+		const articles = ['ferry/a.txt', 'ferry/boats.txt'].map(path => storyOf('One.', {path, published: '2024-03-01'}));
+		const state = play(readerOf([...articles, ferryStory()]), 'L', '/');
+		expect(shown(type(state, 'boats'))).toContain('1 of 3 articles');
+		expect(shown(type(state, '2024-03'))).toContain('2 of 3 articles');
+		expect(shown(type(state, 'vandersteen'))).toContain('1 of 3 articles');
+		expect(shown(type(state, 'ferry'))).toContain('1 of 3 articles');
+	});
+
 	test('Enter reads the chosen one, and the list is still narrow when one comes back', () => {
 		const state = play(type(play(library(), '/'), 'fer'), 'down', 'Enter');
 		expect(state.opening?.id).toBe('c.txt');
