@@ -7,7 +7,7 @@ import type {Shade} from '../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
 import type {MouseEvent} from './keyboard.ts';
 import {type Command, commandFor, keyOf, type Where} from './keymap.ts';
-import {matchesShown, troubleIn} from './lists.ts';
+import {matchesShown, peopleIn, topicsIn, troubleIn} from './lists.ts';
 import {offeredCommands} from './palette.ts';
 import {going, inPlace, opening, showing, turningBack, turningTo, withStory} from './places.ts';
 import {rowsOf, stopsOf} from './selectors.ts';
@@ -103,7 +103,8 @@ const pressed = (before: State, key: string): State => {
 };
 
 const openedAt = (state: State, {article, at, unanalysed, asked}: Extract<Action, {kind: 'opened'}>): State => {
-	const {opening: _, ...rest} = state;
+	// A line that was asked for is about the story that goes.
+	const {opening: _, prompt: __, ...rest} = state;
 	// The first story comes by itself: it leaves alone who has gone to another page meanwhile.
 	const turned = rest.story === undefined && !asked ? rest : turningTo(rest, 'story');
 	const open: State = {
@@ -187,10 +188,25 @@ const told = (state: State): State => {
 	};
 };
 
+/** People and topics of a library are listed anew with every batch; the cursor stays at the one that it is at. */
+const pointedAsBefore = (before: State, after: State): State => {
+	const pane = before.focus;
+	if (before.page === 'story' || (pane !== 'people' && pane !== 'topics')) return after;
+	const entriesOf = pane === 'people' ? peopleIn : topicsIn;
+	const pointed = entriesOf(before)[before.cursor[pane]]?.lens.name;
+	const here = entriesOf(after).findIndex(({lens}) => lens.name === pointed);
+	return here === -1 ? after : {...after, cursor: {...after.cursor, [pane]: here}};
+};
+
 const heard = (state: State, event: LibraryEvent): State => {
 	switch (event.type) {
 		case 'articles':
-			return {...state, articles: [...state.articles, ...event.articles], found: event.found, read: event.read};
+			return pointedAsBefore(state, {
+				...state,
+				articles: [...state.articles, ...event.articles],
+				found: event.found,
+				read: event.read,
+			});
 		case 'problem':
 			return {...state, problems: [...state.problems, event.problem]};
 		case 'done':

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
+import {summarise} from '../../source/library/summary.ts';
 import type {Article} from '../../source/model/article.ts';
+import {peopleIn} from '../../source/terminal/lists.ts';
 import type {State} from '../../source/terminal/state.ts';
 import {play, readerOf, shown, type} from '../helpers/reader.ts';
 import {ferryStory, storyOf} from '../helpers/story.ts';
@@ -42,6 +44,13 @@ describe('a story that was asked for', () => {
 		expect(arrived.page).toBe('search');
 		expect(arrived.search.query).toBe('taxi');
 		expect(arrived.story?.article.id).toBe('story.txt');
+	});
+
+	test('takes the line with it that was asked for about the story before', () => {
+		const asked = play(reader(), ')', 'J', 'a');
+		const arrived = play(asked, {kind: 'opened', article: other, asked: true});
+		expect(arrived.prompt).toBeUndefined();
+		expect(play(arrived, 'q').behind).toEqual([]);
 	});
 
 	test('is not opened over one that was asked for later', () => {
@@ -189,4 +198,20 @@ test('a long article says that it is being opened', () => {
 	const long = state.articles.map(article => ({...article, words: 900_000}));
 	expect(shown(play({...state, articles: long}, 'J'))).toContain('Opening a long article');
 	expect(shown(play(state, 'J'))).not.toContain('Opening');
+});
+
+test('the cursor in the people of a library stays at a person while more files are read', () => {
+	const state = play(reader(), 'L', 'P', 'G');
+	const name = peopleIn(state)[state.cursor.people]?.label;
+	const talker = storyOf('“Yes,” she said.', {
+		path: 'more.txt',
+		people: ['Ada Quill'],
+		said: [{words: '“Yes,”', speaker: 'Ada Quill'}],
+	});
+	const more = play(state, {
+		kind: 'library',
+		event: {type: 'articles', articles: [1, 2, 3].map(() => summarise(talker)), found: 5, read: 5},
+	});
+	expect(peopleIn(more)[more.cursor.people]?.label).toBe(name);
+	expect(more.cursor.people).not.toBe(state.cursor.people);
 });
