@@ -24,6 +24,6 @@ export const analyse = (document: Document): Article => {
 		sections: page.sections,
 		quotes: spoken.map(({quote}) => quote),
 		people: listPeople(cast, spoken),
-		topics: findTopics(page, tokens, cast, document.headline),
+		topics: findTopics(page, tokens, cast, document),
 	};
 };

@@ -39,10 +39,14 @@ export const isProper = (token: Token, small: ReadonlySet<string>): boolean => {
 const pasts =
 	/^(?:went|came|took|gave|made|saw|knew|became|began|told|got|did|went|left|lost|met|sent|held|kept|brought|thought|wrote|ran|won)$/;
 
+/** Words that tell one of several and say nothing of what it is: “the second visit”. */
+const counting =
+	/^(?:first|second|third|fourth|fifth|last|next|previous|former|latter|latest|newest|oldest|same|own|certain|various|only|whole|entire|rest)$/;
+
 type Part = 'noun' | 'modifier' | 'participle' | 'verb' | 'none';
 
 const partOf = (word: Word, before: Token | undefined, determined: boolean, inside: boolean): Part => {
-	if (isIn(word, list.functionWord | list.calendar) || word.digit) return 'none';
+	if (isIn(word, list.functionWord | list.calendar) || word.digit || counting.test(word.lower)) return 'none';
 	switch (word.part) {
 		case 'noun':
 			return !inside && !determined && before !== undefined && verbBefore.test(before.word.lower) ? 'verb' : 'noun';
@@ -86,6 +90,18 @@ const nameBehindOf = (tokens: readonly Token[], at: number, small: ReadonlySet<s
 	return token !== undefined && token.sentence === tokens[at]!.sentence && isProper(token, small) ? next : -1;
 };
 
+/** “Lane” behind “Cooper” in “Cooper's Lane”: its token, -1 where there is none. */
+const placeBehindBearer = (tokens: readonly Token[], at: number, small: ReadonlySet<string>): number => {
+	const place = tokens[at + 2];
+	return isPossessive(tokens[at + 1]) &&
+		place !== undefined &&
+		place.sentence === tokens[at]!.sentence &&
+		isProper(place, small) &&
+		isIn(place.word, list.placeWord | list.organisationWord)
+		? at + 2
+		: -1;
+};
+
 /** `taken` tells the tokens that name people, `skipped` the sentences whose capitals say nothing. */
 export const findNounPhrases = (
 	tokens: readonly Token[],
@@ -118,6 +134,11 @@ export const findNounPhrases = (
 			if (isProper(token, small)) {
 				if (nameFrom < 0) nameFrom = end;
 				to = end + 1;
+				const place = placeBehindBearer(tokens, end, small);
+				if (place > 0) {
+					end = place;
+					to = place + 1;
+				}
 				const next = nameBehindOf(tokens, end, small);
 				if (next > 0 && !taken(next)) {
 					end = next;

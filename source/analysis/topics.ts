@@ -1,4 +1,5 @@
 // What a story is about, besides its people: the things it names early, often, and in its headline.
+import {datelineLength} from '../model/article.ts';
 import type {Topic} from '../model/topic.ts';
 import {findCapitals} from './capitals.ts';
 import {findNounPhrases, type NounPhrase} from './noun-phrases.ts';
@@ -97,7 +98,7 @@ const labelOf = (group: TopicGroup, tokens: readonly Token[], small: ReadonlySet
 			// A city in the capitals of a dateline.
 			const shouted = token.word.allCapitals && token.word.text.length > longestAcronym && isIn(token.word, list.place);
 			text +=
-				(i === phrase.from ? '' : ' ') +
+				(i === phrase.from || token.start === tokens[i - 1]!.end ? '' : ' ') +
 				(lower ? token.word.lower : shouted ? properCase(token.word.lower) : token.word.text);
 		}
 		const key = text.toLowerCase();
@@ -122,11 +123,22 @@ const isPart = (label: string, higher: string): boolean => {
 	return wordsOf(label).every(word => words.includes(word));
 };
 
-export const findTopics = (page: Page, tokens: readonly Token[], cast: Cast, headline?: string): readonly Topic[] => {
+type Head = {readonly headline?: string; readonly dateline?: string};
+
+export const findTopics = (
+	page: Page,
+	tokens: readonly Token[],
+	cast: Cast,
+	{headline, dateline}: Head = {},
+): readonly Topic[] => {
 	const {small, titleCase} = findCapitals(page, tokens);
 	const taken = new Uint8Array(tokens.length + 1);
 	for (const {from, to, member} of cast.named) if (cast.members[member]!.listed) taken.fill(1, from, to);
-	const phrases = findNounPhrases(tokens, small, token => taken[token] === 1, titleCase);
+	// Where the report was sent from is not what it is about.
+	const lede = datelineLength(page.text, dateline);
+	const phrases = findNounPhrases(tokens, small, token => taken[token] === 1, titleCase).filter(
+		({from}) => tokens[from]!.start >= lede,
+	);
 	const groups = groupPhrases(tokens, phrases);
 	const inHeadline = new Set(
 		headline

@@ -43,12 +43,16 @@ export const titleOf = (article: Headed, length = 80): string => {
 /** “GENEVA, 2 March (Agency) — ” */
 const datelineEnd = /^.{0,90}?(?: [—–-]{1,2} |—|--) */u;
 
-/** The first words of the story; where a dateline opens it, those behind it. */
 const ledeOf = ({text, dateline}: Headed): string => {
 	const lede = text.trimStart();
-	if (dateline === undefined || !lede.toLowerCase().startsWith(dateline.toLowerCase())) return lede;
-	const [place = ''] = datelineEnd.exec(lede.slice(dateline.length, 100)) ?? [];
-	return lede.slice(place === '' ? 0 : dateline.length + place.length);
+	return lede.slice(datelineLength(lede, dateline));
+};
+
+/** UTF-16 units of the place and the date before the first words; 0 where they stand elsewhere. */
+export const datelineLength = (lede: string, dateline: string | undefined): number => {
+	if (dateline === undefined || !lede.slice(0, 100).toLowerCase().startsWith(dateline.toLowerCase())) return 0;
+	const [date = ''] = datelineEnd.exec(lede.slice(dateline.length, 100)) ?? [];
+	return date === '' ? 0 : dateline.length + date.length;
 };
 
 /** Index of the section that holds `offset`; the last one that starts at or before it. */

@@ -23,7 +23,7 @@ const milliseconds = (text: string): number => {
 	const start = process.threadCpuUsage().user;
 	const page = setSections({origin: {path: 'story.txt'}, blocks});
 	const {tokens} = tokenise(page, []);
-	findTopics(page, tokens, findCast(page, tokens, 'Laura Brandt says'), 'Laura Brandt says');
+	findTopics(page, tokens, findCast(page, tokens, 'Laura Brandt says'), {headline: 'Laura Brandt says'});
 	return (process.threadCpuUsage().user - start) / 1000;
 };
 

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {analyse} from '../../source/analysis/analyse.ts';
 import {tell} from '../helpers/cast.ts';
 
 const labels = (paragraphs: readonly string[], headline?: string) =>
@@ -17,6 +18,22 @@ describe('topics', () => {
 		expect(found[0]).toBe('dam');
 		expect(found).toContain('Cyprus');
 		expect(found.slice(0, 4)).toContain('valleys');
+	});
+
+	it('are streets and hospitals by their whole names, not the foot of a hill nor a second visit', () => {
+		const found = labels([
+			'At the foot of the hill stands the bakery of Cooper’s Lane. The judge came for a second visit.',
+			'The bakery in Cooper’s Lane has an oven. It belongs to St Mary’s Hospital, as the last page says.',
+		]);
+		expect(found).toContain("Cooper's Lane");
+		for (const word of ['foot', 'second', 'last', 'Cooper', 'Lane']) expect(found).not.toContain(word);
+		expect(found.join('|')).not.toMatch(/second|last/);
+	});
+
+	it('are not where the report was sent from', () => {
+		const text = 'NORVIK, 28 February 2023 – A dam broke on Friday. The dam was old.';
+		const {topics} = analyse({origin: {path: 'a.txt'}, dateline: 'Norvik', blocks: [{kind: 'paragraph', text}]});
+		expect(topics.map(({label}) => label)).toEqual(['dam']);
 	});
 
 	it('hold no people, no times, no amounts and nothing vague', () => {

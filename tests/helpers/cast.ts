@@ -36,7 +36,7 @@ export const tell = (paragraphs: readonly string[], headline?: string): Told => 
 		tokens,
 		sentences,
 		cast,
-		topics: findTopics(page, tokens, cast, headline),
+		topics: findTopics(page, tokens, cast, headline === undefined ? {} : {headline}),
 		names: cast.members
 			.filter(one => one.listed)
 			.map(one => one.name)
