@@ -49,8 +49,11 @@ const written = new Set([
 	'x-mailer',
 ]);
 
-/** Header lines and their folds up to the first empty line, one of them `From`, one of them a program's. */
-export const looksLikeMail = ({text}: Glimpse): boolean => {
+/**
+ * Header lines and their folds up to the first empty line, one of them `From`, one of them a program's. An archive whose
+ * first file is a mail called “Re: eels.eml” has them as well.
+ */
+export const looksLikeMail = ({text, bytes}: Glimpse): boolean => {
 	let from = false;
 	let program = false;
 	for (const line of text.split(/\r\n|\r|\n/, 200)) {
@@ -58,10 +61,10 @@ export const looksLikeMail = ({text}: Glimpse): boolean => {
 		if (/^[ \t]/.test(line)) continue;
 		const name = headerLine.exec(line)?.[1]?.toLowerCase();
 		// The glimpse may end within a line.
-		if (name === undefined) return from && program && text.endsWith(line);
+		if (name === undefined) return from && program && text.endsWith(line) && !isTarHeader(bytes);
 		from ||= name === 'from' || name === 'sender';
 		program ||= written.has(name);
-		if (from && program) return true;
+		if (from && program) return !isTarHeader(bytes);
 	}
 	return false;
 };

@@ -19,6 +19,21 @@ const told = async (bytes: Uint8Array, path: string) => {
 	};
 };
 
+test('an archive whose first file is a mail or a saved page is none, whatever that is called', async () => {
+	const mail = `Message-ID: <a@b>\nFrom: a@b\nSubject: Eels\n\n${story('Eels')}`;
+	const page = `From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<html><p>${story('Eels')}</p></html>`;
+	for (const [name, content] of [
+		['Re: eels.eml', mail],
+		['Re: eels.mhtml', page],
+	] as const) {
+		const bytes = tarOf([
+			{name, content},
+			{name: 'weir.txt', content: story('Weir')},
+		]);
+		expect(await told(bytes, 'x.tar')).toEqual({entries: [name, 'weir.txt'], problems: []});
+	}
+});
+
 test('what was packed comes out again, from either kind of archive', () => {
 	const name = fc.stringMatching(/^[a-z]{1,20}(?:\/[a-z]{1,20})?$/);
 	const file = fc.record({name, content: fc.uint8Array({maxLength: 2000}), isStored: fc.boolean()});
