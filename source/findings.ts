@@ -1,5 +1,6 @@
 // From paths to the things a request asks for, one after another, and what to say when there are none.
 import {type Chosen, choose} from './choose.ts';
+import {analysed} from './library/analysed.ts';
 import type {QuoteSearch} from './library/quote-search.ts';
 import {type ReadingOptions, readArticles} from './library/read-articles.ts';
 import type {Article} from './model/article.ts';
@@ -119,7 +120,7 @@ async function* bestFirst(articles: AsyncIterable<Article>, wanted: Wanted): Asy
 	}
 	for (const {articleId, quote, matched} of await matchesOf(query, sure, unsure)) {
 		const {document} = kept.has(articleId) ? {} : await reread(origins.get(articleId)!.path, articleId);
-		const article = kept.get(articleId) ?? (document && analyse(document));
+		const article = kept.get(articleId) ?? (document && analysed(document, analyse).article);
 		if (!article) continue;
 		const said = article.quotes[quote]!;
 		yield {kind: 'quote', article, quote: said, matched: matched.flatMap(span => inArticle(said, span))};

@@ -37,29 +37,31 @@ const named = [
 export const keyNames = `a character, C- and a letter (with control), ${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
 
 /** A terminal sends the same for both. */
-const sameAs: Readonly<Record<string, string>> = {'C-i': 'Tab', 'C-j': 'Enter', 'C-m': 'Enter'};
+const sameAs: ReadonlyMap<string, string> = new Map(Object.entries({'C-i': 'Tab', 'C-j': 'Enter', 'C-m': 'Enter'}));
 
-const otherNames: Readonly<Record<string, string>> = {
-	' ': 'space',
-	return: 'Enter',
-	escape: 'Esc',
-	'shift-tab': 'S-Tab',
-	del: 'Delete',
-	pageup: 'PgUp',
-	pagedown: 'PgDn',
-};
+const otherNames: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		' ': 'space',
+		return: 'Enter',
+		escape: 'Esc',
+		'shift-tab': 'S-Tab',
+		del: 'Delete',
+		pageup: 'PgUp',
+		pagedown: 'PgDn',
+	}),
+);
 
 const isCharacter = (key: string): boolean => [...key].length === 1 && !/[\p{C}\s\p{M}]/u.test(key);
 
 /** What is wrong with a key, in a sentence; undefined if it is one. */
 const faultOfKey = (key: string): string | undefined => {
 	if (/^\d$/.test(key)) return `“${key}” counts, as in 5j, and cannot be a key.`;
-	if (sameAs[key] !== undefined) return `“${key}” is the same as “${sameAs[key]}” to a terminal.`;
+	if (sameAs.get(key) !== undefined) return `“${key}” is the same as “${sameAs.get(key)}” to a terminal.`;
 	if (isCharacter(key) || named.includes(key) || /^C-[a-z]$/.test(key)) return undefined;
 	const control = /^<?(?:c|ctrl|control|\^)[-+ ]?([a-z])>?$/i.exec(key)?.[1];
 	const meant =
 		control === undefined
-			? (otherNames[key.toLowerCase()] ??
+			? (otherNames.get(key.toLowerCase()) ??
 				named.find(name => name.toLowerCase() === key.toLowerCase()) ??
 				nearestWord(key, named))
 			: `C-${control.toLowerCase()}`;

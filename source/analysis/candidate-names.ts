@@ -62,7 +62,7 @@ const titleBefore = (tokens: readonly Token[], run: NameRun): Pick<NameMention, 
 	const {word} = tokens[run.from - 1]!;
 	const gender = genderOfNoun(word.lower);
 	if (isIn(word, list.honorific)) return gender ? {gender} : {};
-	return {title: shortTitles[word.lower] ?? word.lower, ...(gender && {gender})};
+	return {title: shortTitles.get(word.lower) ?? word.lower, ...(gender && {gender})};
 };
 
 export const gatherNames = (tokens: readonly Token[], runs: readonly NameRun[]): ReadonlyMap<string, CandidateName> => {

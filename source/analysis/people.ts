@@ -46,7 +46,7 @@ const near = 12;
 const isNear = (tokens: readonly Token[], {from, to}: NameRun, title: string): boolean => {
 	for (let i = Math.max(0, from - near); i < Math.min(to + near, tokens.length); i++) {
 		const {lower} = tokens[i]!.word;
-		if (lower === title || shortTitles[lower] === title) return true;
+		if (lower === title || shortTitles.get(lower) === title) return true;
 	}
 	return false;
 };

@@ -27,7 +27,7 @@ const textOfPhrase = (text: string, tokens: readonly Token[], {span, from, to}: 
 	let words = '';
 	let at = span.start;
 	for (let i = from; i < to; i++) {
-		const full = shortTitles[tokens[i]!.word.lower];
+		const full = shortTitles.get(tokens[i]!.word.lower);
 		if (full === undefined) continue;
 		words += text.slice(at, tokens[i]!.start) + capitalise(full);
 		at = tokens[i]!.end;
@@ -79,7 +79,7 @@ export const describe = (
 			vote(tokens[phrase.head]!.word.lower);
 			for (let i = phrase.from; i < phrase.to && roleWords.size < mostWords; i++) {
 				const {word, kind} = tokens[i]!;
-				if (kind === 'word' && !isIn(word, list.functionWord)) roleWords.add(shortTitles[word.lower] ?? word.lower);
+				if (kind === 'word' && !isIn(word, list.functionWord)) roleWords.add(shortTitles.get(word.lower) ?? word.lower);
 			}
 			if (phrase.span.end - phrase.span.start > longestRole) continue;
 			const key = text.slice(phrase.span.start, phrase.span.end).toLowerCase();

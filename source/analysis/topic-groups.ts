@@ -85,7 +85,7 @@ export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhr
 				homeSeat.test(last.text)
 			)
 				continue;
-			const name = otherNames[last.lower] ?? last.lower;
+			const name = otherNames.get(last.lower) ?? last.lower;
 			add(name, listsOf(name), {phrase, name: true, demonym: isIn(last, list.creed) && name !== last.lower});
 			continue;
 		}
@@ -94,7 +94,7 @@ export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhr
 		const land = isIn(first, list.demonym)
 			? countryOf(first.lower)
 			: isIn(first, list.country)
-				? (otherNames[first.lower] ?? first.lower)
+				? (otherNames.get(first.lower) ?? first.lower)
 				: undefined;
 		const whole = plainName(words);
 		const lists = listsOf(whole);
@@ -105,7 +105,7 @@ export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhr
 				demonym: isIn(first, list.demonym),
 			});
 		if (isPersonal(head.lists) || isIn(last, list.calendar)) continue;
-		const name = otherNames[whole] ?? whole;
+		const name = otherNames.get(whole) ?? whole;
 		add(name, (lists !== 0 ? lists : head.lists) & ~list.personNoun, {phrase, name: true, demonym: false});
 	}
 	return merge(groups);

@@ -80,7 +80,7 @@ const readLists = (): Map<string, number> => {
 	words(honorifics, list.title | list.honorific);
 	words(titles, list.title | list.personNoun);
 	words(relatives, list.relative | list.personNoun);
-	fill(lists, Object.keys(shortTitles), list.title);
+	fill(lists, shortTitles.keys(), list.title);
 	words(speechVerbs, list.speechVerb);
 	words(openAbbreviations, list.openAbbreviation);
 	words(abbreviations, list.abbreviation);

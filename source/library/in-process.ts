@@ -3,6 +3,7 @@ import {analyse} from '../analysis/analyse.ts';
 import type {Article} from '../model/article.ts';
 import {describeProblem, UserError} from '../model/problem.ts';
 import {inTheseWords} from '../model/quote.ts';
+import {analysed} from './analysed.ts';
 import {inBatches} from './batches.ts';
 import {libraryClosed} from './closed.ts';
 import {keepLast} from './kept.ts';
@@ -58,7 +59,7 @@ export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Librar
 		const path = paths.get(id);
 		if (path === undefined) throw new UserError(`${id}: no such article in the library.`);
 		const {document, problems} = await reread(path, id);
-		if (document) return analyse(document);
+		if (document) return analysed(document, analyse).article;
 		throw new UserError(problems[0] ? describeProblem(problems[0]) : `${id}: no longer in that file.`);
 	});
 

@@ -1,10 +1,10 @@
 // From the paths a user names to articles, one after another: the print path and the library both begin here.
 import type {Article} from '../model/article.ts';
-import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
 import {type Found, findFiles} from '../reading/find-files.ts';
 import type {Reading} from '../reading/format.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
+import {type Analyse, analysed} from './analysed.ts';
 import {createQueue} from './queue.ts';
 import {nextTurn} from './slices.ts';
 
@@ -22,8 +22,6 @@ export type ReadingOptions = {
 	/** What makes an article of a document: the whole analysis if not given. */
 	readonly analyse?: Analyse;
 };
-
-export type Analyse = (document: Document) => Article;
 
 /** Milliseconds of work between two turns of the event loop. */
 const slice = 8;
@@ -56,7 +54,9 @@ export async function* readArticles(
 			// What a folder holds beside articles is nobody's trouble.
 			if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
 			for (const document of reading.documents) {
-				yield analysed(document, analyse);
+				const {article, problem} = analysed(document, analyse);
+				if (problem) yield {problem};
+				yield {article};
 				await breathe();
 				if (signal.aborted) return;
 			}
@@ -89,22 +89,6 @@ const readOne = (path: string, {stdin}: ReadingOptions, signal: AbortSignal): Pr
 	const aborted = Promise.withResolvers<Reading>();
 	signal.addEventListener('abort', () => aborted.resolve(nothing), {once: true});
 	return Promise.race([readStream(stdin ?? process.stdin), aborted.promise]);
-};
-
-/** A story that the analysis cannot bear must not cost the reader the others. */
-const analysed = (document: Document, analyse: Analyse): ReadingStep => {
-	try {
-		return {article: analyse(document)};
-	} catch (error) {
-		const {message} = error as {message?: string};
-		return {
-			problem: {
-				path: document.origin.path,
-				what: `could not be analysed (${message ?? error})`,
-				remedy: 'Leave it out.',
-			},
-		};
-	}
 };
 
 type Finding = {

@@ -108,6 +108,19 @@ describe('The quotes of any text', () => {
 		);
 	});
 
+	test.each(Object.getOwnPropertyNames(Object.prototype))(
+		'are found beside the word “%s”, which every object knows',
+		word => {
+			const capital = word[0]!.toUpperCase() + word.slice(1);
+			for (const form of [word, capital, word.toUpperCase()]) {
+				const {quotes} = article([
+					`The ${form} left. A ${form}, ${form} Vale, and Mr ${form} met the ${form}. “No,” said Ann Vale.`,
+				]);
+				expect(quotes.map(({speaker}) => speaker)).toContain('Ann Vale');
+			}
+		},
+	);
+
 	test('are the same every time', () => {
 		fc.assert(
 			fc.property(story, texts => {

@@ -24,6 +24,20 @@ describe('reading', () => {
 		expect(progress.at(-1)).toEqual({found: 2, read: 2});
 	});
 
+	test('shows a story that the analysis fails at, and says what is missing', async () => {
+		await using stories = await writeStories({'a.txt': river});
+		const steps = [];
+		const analyse = () => {
+			throw new TypeError('x is not a function');
+		};
+		for await (const step of readArticles([stories.folder], {analyse})) steps.push(step);
+		expect(steps).toMatchObject([
+			{problem: {path: stories.path('a.txt'), what: expect.stringContaining('x is not a function')}},
+			{article: {text: river.trim(), quotes: []}},
+			{progress: {read: 1}},
+		]);
+	});
+
 	test('takes standard input only where it is asked for', async () => {
 		const stdin = Readable.from([ferry]);
 		await using stories = await writeStories({'a.txt': river});
