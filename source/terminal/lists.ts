@@ -114,10 +114,18 @@ export const articlesInOrder = once((articles: readonly ArticleSummary[]): reado
 		.map(({article}) => article),
 );
 
-/** By what an article is found in the list: its title, who speaks in it, its date and the name of its file (folders are the same for many). */
+/** By what an article is found in the list: all that its summary says, and the name of its file (folders are the same for many). */
 const labelsOfArticles = once((articles: readonly ArticleSummary[]) =>
-	articles.map(({title, voices, published = '', path}) =>
-		[title, ...voices.flatMap(({name}) => name ?? []), published.slice(0, 10), path.split(/[\\/]/u).at(-1)].join(' '),
+	articles.map(({title, standfirst = '', people, topics, sections, published = '', path}) =>
+		[
+			title,
+			standfirst,
+			...people,
+			...topics,
+			...sections.flatMap(({subhead}) => subhead ?? []),
+			published.slice(0, 10),
+			path.split(/[\\/]/u).at(-1),
+		].join(' '),
 	),
 );
 

@@ -57,11 +57,11 @@ export const going = (state: State, destination: Destination): State => {
 };
 
 /** All that one person said, in every article. The quotes come from the search, as for any other query. */
-export const personPage = (state: State, name: string): State => ({
+export const personPage = (state: State, name: string, from?: State['search']['from']): State => ({
 	...turningTo(state, 'person'),
 	person: name,
 	cursor: {...state.cursor, person: 0},
-	search: {query: `by:"${name}"`, chosen: 0},
+	search: {query: `by:"${name}"`, chosen: 0, ...(from && {from})},
 });
 
 /** Where the reader is now, to come back to. */

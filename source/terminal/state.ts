@@ -102,6 +102,8 @@ export type State = {
 		readonly query: string;
 		readonly answer?: SearchAnswer;
 		readonly chosen: number;
+		/** The quote one came from: its own page begins at it. */
+		readonly from?: {readonly articleId: string; readonly quote: number};
 		/** Only quotes by this voice; '' is everyone the stories do not name. */
 		readonly speaker?: string;
 	};

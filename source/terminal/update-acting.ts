@@ -55,12 +55,12 @@ const open = (state: State): State => {
 		case 'story': {
 			if (state.story?.find?.typing)
 				return {...keepingFind(state), act: {kind: 'looked-for', where: 'find', words: state.story.find.query}};
-			const speaker =
-				state.story?.chosen === undefined ? undefined : state.story.article.quotes[state.story.chosen]?.speaker;
-			if (speaker !== undefined) return personPage(state, speaker);
-			return state.story?.chosen === undefined
-				? state
-				: {...state, message: {text: 'The story does not name who said this.', tone: 'plain'}};
+			const {chosen, article} = state.story ?? {};
+			if (chosen === undefined || article === undefined) return state;
+			const speaker = article.quotes[chosen]?.speaker;
+			return speaker === undefined
+				? {...state, message: {text: 'The story does not name who said this.', tone: 'plain'}}
+				: personPage(state, speaker, {articleId: article.id, quote: chosen});
 		}
 		case 'links':
 			return followed(state);

@@ -87,7 +87,8 @@ export const searched = (state: State, answer: SearchAnswer): State =>
 /** Whoever has gone down the results stays at the quote they are at, while more files are read and better ones come above it. */
 const stayedAt = (at: number, before: State, answer: SearchAnswer): number => {
 	const last = Math.max(0, answer.matches.length - 1);
-	const chosen = at === 0 || before.search.answer?.query !== answer.query ? undefined : matchesShown(before)[at];
+	const first = before.search.answer?.query !== answer.query;
+	const chosen = first ? before.search.from : at === 0 ? undefined : matchesShown(before)[at];
 	if (chosen === undefined) return Math.min(at, last);
 	const here = matchesShown({...before, search: {...before.search, answer}}).findIndex(
 		({articleId, quote}) => articleId === chosen.articleId && quote === chosen.quote,

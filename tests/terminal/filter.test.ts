@@ -65,6 +65,15 @@ describe('the library', () => {
 		expect(shown(type(state, 'ferry'))).toContain('1 of 3 articles');
 	});
 
+	test('is narrowed by who and what the stories are about', () => {
+		const about = {
+			...storyOf('One.', {path: 'd.txt', headline: 'A lamp'}),
+			topics: [{label: 'Foghorn', weight: 1, mentions: []}],
+		};
+		const state = play(readerOf([about, ferryStory()]), 'L', '/');
+		expect(shown(type(state, 'foghorn'))).toContain('1 of 2 articles');
+	});
+
 	test('Enter reads the chosen one, and the list is still narrow when one comes back', () => {
 		const state = play(type(play(library(), '/'), 'fer'), 'down', 'Enter');
 		expect(state.opening?.id).toBe('c.txt');

@@ -220,6 +220,14 @@ describe('searching quotes', () => {
 		expect(play(there, 'q')).toMatchObject({page: 'search', search: {query: 'taxi'}});
 	});
 
+	test('the page of a person begins at the quote that one came from', () => {
+		const there = play(readerOf([ferryStory()]), ')', 'Enter');
+		const {speaker} = ferryStory().quotes[0]!;
+		const arrived = play(there, answer(`by:"${speaker}"`, [2, 1, 0]));
+		expect(arrived.cursor.person).toBe(2);
+		expect(play(arrived, 'k').cursor.person).toBe(1);
+	});
+
 	test('an answer to a query that has been typed over is dropped', () => {
 		const typed = type(play(readerOf([ferryStory()]), '"'), 'taxi');
 		expect(play(typed, answer('tax')).search.answer).toBeUndefined();
