@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process';
+import {cut} from '../typesetting/measure.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,8 +17,16 @@ export const clipboardSequence = (text: string, {TMUX}: Environment): string | u
 		: `${sequence}\u001BPtmux;${sequence.replaceAll('\u001B', '\u001B\u001B')}\u001B\\`;
 };
 
-/** Programs that hold the clipboard of this machine; none where its screen is not the one that is looked at. */
+/** Programs that take text for the clipboard: those of this machine's screen where it is the one that is looked at, then tmux, which hands it on to its terminal however `set-clipboard` stands. */
 export const clipboardPrograms = (
+	environment: Environment,
+	platform: NodeJS.Platform,
+): readonly (readonly string[])[] => [
+	...screenPrograms(environment, platform),
+	...(environment.TMUX === undefined ? [] : [['tmux', 'load-buffer', '-w', '-']]),
+];
+
+const screenPrograms = (
 	{SSH_TTY, SSH_CONNECTION, WAYLAND_DISPLAY, DISPLAY, WSL_DISTRO_NAME}: Environment,
 	platform: NodeJS.Platform,
 ): readonly (readonly string[])[] => {
@@ -52,6 +61,11 @@ const given = ([program, ...rest]: readonly string[], text: string): Promise<boo
 		child.stdin.end(text);
 	});
 
+/** Columns of what was copied that a message shows: it may be another quote than one thinks. */
+const shownWords = 30;
+
+const firstWords = (text: string): string => cut(text.split('\n', 1)[0]!, shownWords);
+
 /** Copies by every way there is, and says truthfully by which: nobody answers to OSC 52. */
 export const copy = async (
 	text: string,
@@ -62,8 +76,8 @@ export const copy = async (
 	const sequence = clipboardSequence(text, environment);
 	if (sequence !== undefined) write(sequence);
 	for (const program of clipboardPrograms(environment, platform))
-		if (await given(program, text)) return `Copied with ${program[0]}.`;
+		if (await given(program, text)) return `Copied with ${program[0]}: ${firstWords(text)}`;
 	return sequence === undefined
 		? 'Too long to copy through the terminal: save the story instead.'
-		: 'Sent to the terminal’s clipboard (OSC 52).';
+		: `Sent to the terminal’s clipboard (OSC 52): ${firstWords(text)}`;
 };

@@ -12,7 +12,10 @@ export const safeAddress = (address: string): string | undefined => {
 
 const openers: Readonly<Record<string, readonly string[]>> = {darwin: ['open'], win32: ['explorer.exe']};
 
-/** Starts the browser and does not wait for it; the answer is what went wrong. */
+/** Milliseconds after which a browser that has not ended is taken to run. */
+const failsWithin = 800;
+
+/** Starts the browser and does not wait for its end; the answer is what went wrong. */
 export const browse = async (
 	address: string,
 	environment: NodeJS.ProcessEnv = process.env,
@@ -24,9 +27,15 @@ export const browse = async (
 	if (program === undefined) return 'BROWSER names no program.';
 	const child = spawn(program, [...rest, url], {stdio: 'ignore', detached: true});
 	child.unref();
+	const remedy = 'Set BROWSER to a program that opens addresses.';
 	return new Promise(resolve => {
-		child.once('error', () => resolve(`${program} cannot be started. Set BROWSER to a program that opens addresses.`));
-		child.once('spawn', () => resolve(undefined));
+		const timer = setTimeout(() => resolve(undefined), failsWithin);
+		const end = (trouble: string | undefined) => {
+			clearTimeout(timer);
+			resolve(trouble);
+		};
+		child.once('error', () => end(`${program} cannot be started. ${remedy}`));
+		child.once('exit', code => end(code === 0 ? undefined : `${program} could not open the address. ${remedy}`));
 	});
 };
 

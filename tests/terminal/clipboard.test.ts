@@ -22,6 +22,9 @@ describe('the clipboard', () => {
 		expect(clipboardPrograms({DISPLAY: ':0', SSH_TTY: '/dev/pts/1'}, 'linux')).toEqual([]);
 		expect(clipboardPrograms({}, 'darwin')).toEqual([['pbcopy']]);
 		expect(clipboardPrograms({}, 'linux')).toEqual([]);
+		expect(clipboardPrograms({SSH_TTY: '/dev/pts/1', TMUX: '/tmp/x'}, 'linux')).toEqual([
+			['tmux', 'load-buffer', '-w', '-'],
+		]);
 	});
 
 	test('says by which way it went', async () => {
@@ -39,7 +42,7 @@ describe('the clipboard', () => {
 		const path = process.env.PATH;
 		process.env.PATH = `${folder}:${path}`;
 		try {
-			expect(await copy('“Yes”', () => {}, {WAYLAND_DISPLAY: 'w'}, 'linux')).toBe('Copied with wl-copy.');
+			expect(await copy('“Yes”', () => {}, {WAYLAND_DISPLAY: 'w'}, 'linux')).toBe('Copied with wl-copy: “Yes”');
 		} finally {
 			process.env.PATH = path;
 		}

@@ -42,6 +42,7 @@ describe('an address', () => {
 
 	test('without a browser, says what to set', async () => {
 		expect(await browse('https://example.org', {BROWSER: join(folder, 'none')})).toContain('Set BROWSER');
+		expect(await browse('https://example.org', {BROWSER: 'false'})).toContain('false could not open the address.');
 	});
 });
 
