@@ -10,11 +10,19 @@ const shipped = fileURLToPath(new URL('../articles', import.meta.url));
 
 /** With no path at all: $NEWSREAD_LIBRARY, else the setting, else ./articles, else the articles that come with the program. */
 const library = async (environment: Environment): Promise<string> => {
-	if (environment.NEWSREAD_LIBRARY) return environment.NEWSREAD_LIBRARY;
+	const {NEWSREAD_LIBRARY} = environment;
+	if (NEWSREAD_LIBRARY) return present(NEWSREAD_LIBRARY, 'NEWSREAD_LIBRARY');
 	// Whoever names paths need not wait for the settings.
 	const {readSettings} = await import('./settings.ts');
 	const chosen = (await readSettings(environment, process.platform)).library;
-	return chosen ?? (existsSync('articles') ? 'articles' : shipped);
+	if (chosen !== undefined) return present(chosen, 'the setting library');
+	return existsSync('articles') ? 'articles' : shipped;
+};
+
+/** Whoever typed no path would not know where this one comes from. */
+const present = (path: string, name: string): string => {
+	if (existsSync(path)) return path;
+	throw new UserError(`${path}: no such folder, and ${name} names it. Correct that, or name a path.`);
 };
 
 /** One path a line; where the list has a NUL, as from `find -print0`, one before each. */
@@ -32,8 +40,8 @@ const readList = async (path: string): Promise<string> => {
 export const pathsOf = async ({paths, filesFrom}: Sources, environment: Environment): Promise<readonly string[]> => {
 	if (filesFrom === undefined) return paths.length > 0 ? paths : [await library(environment)];
 	const list = await readList(filesFrom).catch((error: NodeJS.ErrnoException) => {
-		const why = error.code === 'ENOENT' ? 'is not there' : `could not be read (${error.message})`;
-		throw new UserError(`--files-from: ${filesFrom} ${why}.`);
+		const why = error.code === 'ENOENT' ? 'no such file' : `could not be read (${error.message})`;
+		throw new UserError(`--files-from: ${filesFrom}: ${why}. Check the path.`);
 	});
 	const all = [...paths, ...listed(list)];
 	if (all.length === 0) throw new UserError(`--files-from: ${filesFrom} lists no paths. Write one a line.`);

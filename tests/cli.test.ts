@@ -280,7 +280,7 @@ describe('where articles come from', () => {
 			expect(newsread(['--sections', '--files-from', '-'], {input}).stdout.trim().split('\n').sort()).toEqual(sections);
 		expect(newsread(['--files-from', 'gone.txt'])).toMatchObject({
 			status: 2,
-			stderr: '--files-from: gone.txt is not there.\n',
+			stderr: '--files-from: gone.txt: no such file. Check the path.\n',
 		});
 	});
 

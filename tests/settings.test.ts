@@ -211,13 +211,18 @@ describe('the file', () => {
 describe('the library of the settings', () => {
 	test('is opened where no path is given', async () => {
 		const {environment} = withSettings('library = "~/news"');
+		await expect(pathsOf({paths: []}, environment)).rejects.toThrow('no such folder, and the setting library names it');
+		mkdirSync(join(environment.HOME, 'news'));
 		expect(await pathsOf({paths: []}, environment)).toEqual([join(environment.HOME, 'news')]);
 		expect(await pathsOf({paths: ['a.txt']}, environment)).toEqual(['a.txt']);
 	});
 
 	test('gives way to NEWSREAD_LIBRARY', async () => {
 		const {environment} = withSettings('library = "~/news"');
-		expect(await pathsOf({paths: []}, {...environment, NEWSREAD_LIBRARY: 'elsewhere'})).toEqual(['elsewhere']);
+		expect(await pathsOf({paths: []}, {...environment, NEWSREAD_LIBRARY: '.'})).toEqual(['.']);
+		await expect(pathsOf({paths: []}, {...environment, NEWSREAD_LIBRARY: 'elsewhere'})).rejects.toThrow(
+			'elsewhere: no such folder, and NEWSREAD_LIBRARY names it',
+		);
 	});
 
 	test('is not asked for where paths are given: a wrong file stops nobody', async () => {

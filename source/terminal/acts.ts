@@ -83,7 +83,7 @@ const done = async (
 			return trouble;
 		}
 		case 'save':
-			return saved(act.path, await outside.exports.markdown(act.article));
+			return saved(act.path, await outside.exports[act.path.endsWith('.txt') ? 'text' : 'markdown'](act.article));
 		case 'save-notes': {
 			const text = outside.notebook.exportMarkdown();
 			return text === '' ? 'There are no stars and no notes to save yet.' : saved(act.path, text);

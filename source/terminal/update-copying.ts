@@ -1,6 +1,7 @@
 import {type Article, titleOf} from '../model/article.ts';
 import {sourceWords} from '../model/quote.ts';
 import {wordsOf} from '../notebook/quote-keys.ts';
+import {dateOf} from '../typesetting/facts.ts';
 import {keyOf} from './keymap.ts';
 import {matchesShown} from './lists.ts';
 import type {State} from './state.ts';
@@ -13,7 +14,7 @@ const citation = (article: Article, quote: number): string => {
 	const start = article.quotes[quote]!.content[0]!.start;
 	const section = article.sections.findLast(({span}) => span.start <= start);
 	return (
-		[titleOf(article), article.published, section?.subhead].filter(part => part !== undefined).join(', ') +
+		[titleOf(article), article.published && dateOf(article.published), section?.subhead].filter(Boolean).join(', ') +
 		` (${article.url ?? article.origin.path})`
 	);
 };
@@ -28,7 +29,7 @@ export const copying = (state: State, cited: boolean): State => {
 		if (match === undefined) return nothingToCopy(state);
 		const by = match.speaker ?? match.source ?? 'unknown speaker';
 		const where = cited
-			? `, ${[match.title, match.published, match.subhead].filter(part => part !== undefined).join(', ')} (${match.articleId})`
+			? `, ${[match.title, match.published && dateOf(match.published), match.subhead].filter(Boolean).join(', ')} (${match.articleId})`
 			: '';
 		return {...state, act: {kind: 'copy', text: `${match.text} — ${by}${where}`}};
 	}
