@@ -28,6 +28,22 @@ const withoutFoot = (blocks: readonly Block[]): readonly Block[] => {
 	return start < 0 || blocks.slice(start).some(({text}) => text.length > longestPart) ? blocks : blocks.slice(0, start);
 };
 
+/** Lines of the longest signature. */
+const longestSignature = 12;
+
+/** Cut at the line “-- ” (RFC 3676): what follows says who wrote. Some programs take its blank off. */
+export const withoutSignature = (text: string): string => {
+	let start = text.length;
+	for (let lines = 0; lines <= longestSignature && start > 0; lines++) {
+		const before = text.lastIndexOf('\n', start - 1);
+		if (before <= 0) break;
+		if (/^-- ?\r?$/.test(text.slice(before + 1, start)))
+			return text.slice(0, before).trim() === '' ? text : text.slice(0, before);
+		start = before;
+	}
+	return text;
+};
+
 const forwarded = /^(?:-{2,} ?)?(?:begin )?(?:forwarded|original) message\b[-: ]{0,20}/i;
 const field = /^(?:from|date|sent|subject|to|cc|reply-to): ?/i;
 const sender = /\bfrom: ?"?([^<"\n]{1,80}?)"? ?(?:<|\[|(?:date|sent|subject|to): |$)/i;

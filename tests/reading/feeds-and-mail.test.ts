@@ -141,6 +141,14 @@ describe('mail', () => {
 		expect(documents[0]!.blocks[0]!.kind).toBe('paragraph');
 	});
 
+	test('a signature is no part of what was written', async () => {
+		const mail = (end: string) => read(`From: a@b.example\nSubject: The mill\n\nNobody wants it.${end}`, 'a.eml');
+		const textOf = async (end: string) => (await mail(end)).documents[0]!.blocks.map(({text}) => text);
+		expect(await textOf('\n\n-- \nAnn Vale\nMill Lane 4\n')).toEqual(['Nobody wants it.']);
+		expect(await textOf('\n--\nAnn Vale')).toEqual(['Nobody wants it.']);
+		expect(await textOf(`\n\n-- \n\n${'Read on.\n\n'.repeat(20)}`)).toContain('Read on.');
+	});
+
 	test('lines that answer another mail are quotations', async () => {
 		const {documents} = await mail(
 			'They are back.\n\nAnn Vale wrote:\n> The eels have not been seen in the lower pool since\n> the year of the flood, and nobody expects them now.\n>\n> > Where are they?\n\nSo it is.\n',

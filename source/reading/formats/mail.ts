@@ -5,7 +5,7 @@ import {articlesOfDrafts, type Draft} from '../articles-of-drafts.ts';
 import {cleanLine} from '../clean-text.ts';
 import {damagedMail} from '../damaged-mail.ts';
 import {problemAt, type Reading, refused} from '../format.ts';
-import {withoutMailNotes} from '../mail-notes.ts';
+import {withoutMailNotes, withoutSignature} from '../mail-notes.ts';
 import {wordsOfMarkup} from '../markup.ts';
 import {type Address, type Email, parseMail} from '../parse-mail.ts';
 import {statedDate} from '../stated-date.ts';
@@ -43,7 +43,7 @@ export const draftOf = (mail: Email, bytes: Uint8Array, origin: Origin): Draft =
 		byline: bylineOfNames([nameOf(from ?? sender)]),
 		published: statedDate(header(mail, 'date') ?? ''),
 		url: addressOf(mail),
-		...(isPage ? {html} : {text}),
+		...(isPage ? {html} : {text: withoutSignature(text)}),
 	};
 };
 
