@@ -20,6 +20,12 @@ const lightMeow = {
 			['var libExports = requireLib$1();', 'var libExports = {};'],
 			['var normalizeExports = requireNormalize();', 'var normalizeExports = {};'],
 			['getDefaultExportFromCjs(normalizeExports)', 'undefined'],
+			// Names of flags in small letters stay as they are; what would say so compiles patterns over all of Unicode.
+			['	if (text.length < 2) {', '	if (/^[a-z]+$/.test(text)) return text;\n	if (text.length < 2) {'],
+			[
+				'function camelCase(input, options) {',
+				'function camelCase(input, options) {\n	if (!options?.pascalCase && /^[a-z]+$/.test(input)) return input;',
+			],
 			[/function readPackageUpSync\(options\) \{[\s\S]*?\n\}/, 'function readPackageUpSync() {}'],
 		];
 		return cuts.reduce((kept, [cut, left]) => {
@@ -52,6 +58,25 @@ const lightBuiltins = {
 	},
 };
 
+/**
+ * A module that a group has taken into its file leaves a file behind that only hands on what it exports. Finding and
+ * loading it takes as long as a thousand lines of code: whoever asks for it by import() is sent to where it is.
+ */
+const withoutDetours = {
+	name: 'without-detours',
+	generateBundle(_: unknown, bundle: Record<string, {type: string; code?: string}>) {
+		for (const [name, {code = ''}] of Object.entries(bundle)) {
+			const [, inner, outer, target] =
+				/^export\s*\{\s*([\w$]+) as ([\w$]+)\s*\}\s*from\s*"\.\/([\w-]+\.js)";?\s*$/.exec(code) ?? [];
+			if (target === undefined) continue;
+			const asked = new RegExp(`import\\([\`"']\\./${name.replace('.', '\\.')}[\`"']\\)`, 'g');
+			for (const chunk of Object.values(bundle))
+				if (chunk.code !== undefined)
+					chunk.code = chunk.code.replace(asked, `import("./${target}").then(({${inner}:${outer}})=>({${outer}}))`);
+		}
+	},
+};
+
 export default defineConfig({
 	entry: {cli: 'source/cli.ts', worker: 'source/library/worker.ts', extract: 'source/reading/extract.ts'},
 	outDir: 'dist',
@@ -69,7 +94,7 @@ export default defineConfig({
 		'string-width': path('source/typesetting/string-width.ts'),
 	},
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-	plugins: [lightMeow, lightBuiltins],
+	plugins: [lightMeow, lightBuiltins, withoutDetours],
 	// What the print path and the reader both begin with stands in one file: each more takes a good half millisecond to find
 	// and load. What else the first screen needs is another.
 	outputOptions: {
@@ -77,12 +102,12 @@ export default defineConfig({
 			groups: [
 				{
 					name: 'run',
-					test: /\/source\/(?:run|sources|analysis\/analyse-sections|library\/(?:find-section|edit-distance|read-articles)|(?:model|typesetting)\/[\w-]+)\.ts$/,
+					test: /\/source\/(?:run|sources|flags|nearest-word|analysis\/analyse-sections|library\/(?:find-section|edit-distance|read-articles)|(?:model|typesetting)\/[\w-]+)\.ts$/,
 					priority: 2,
 				},
 				{
 					name: 'reader',
-					test: /\/source\/(?:terminal\/open-reader|notebook\/notebook|settings|settings-keys)\.ts$/,
+					test: /\/source\/(?:read-request|terminal\/open-reader|notebook\/notebook|settings|settings-keys)\.ts$/,
 					priority: 1,
 				},
 			],

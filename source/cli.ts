@@ -4,9 +4,9 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 /** Half of the start-up would go into compiling the same code again. Where nothing can be written, nothing is kept. */
 const keepCompiled = () => {
+	const {XDG_CACHE_HOME, HOME} = process.env;
 	// An import would cost more: for each of them Node lists all that a built-in module exports.
-	const {homedir} = process.getBuiltinModule('node:os');
-	const caches = process.env.XDG_CACHE_HOME || `${homedir()}/.cache`;
+	const caches = XDG_CACHE_HOME || `${HOME || process.getBuiltinModule('node:os').homedir()}/.cache`;
 	process.getBuiltinModule('node:module').enableCompileCache(`${caches}/newsread/compiled`);
 };
 

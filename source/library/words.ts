@@ -19,6 +19,7 @@ const kinds = new Uint8Array(0x10000);
 const kindOf = (character: string): number => {
 	if (character === "'") return apostrophe;
 	if (character === '.') return dot;
+	if (character < '\x80') return /[a-z0-9]/i.test(character) ? letter : separator;
 	if (/\p{M}/u.test(character)) return mark;
 	if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)) return sign;
 	return /[\p{L}\p{N}]/u.test(character) ? letter : separator;

@@ -47,8 +47,10 @@ export const cut = (text: string, columns: number): string => {
 let segmenterMade: Intl.Segmenter | undefined;
 const segmenter = () => (segmenterMade ??= new Intl.Segmenter());
 
-const visible =
-	/[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
+let visibleMade: RegExp | undefined;
+const visible = (): RegExp =>
+	(visibleMade ??=
+		/[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v);
 const spacingMark = /\p{Spacing_Mark}/v;
 /** A cheap look before the emoji pattern is compiled at all. */
 const mayBeEmoji =
@@ -57,7 +59,7 @@ let emoji: RegExp | undefined;
 const keycap = /^[\d#*]\u20E3$/u;
 
 const columnsOfCluster = (cluster: string): number => {
-	const start = cluster.search(visible);
+	const start = cluster.search(visible());
 	if (start === -1) return 0;
 	if (mayBeEmoji.test(cluster) && isEmoji(cluster)) return 2;
 	const shown = cluster.slice(start);
@@ -83,7 +85,7 @@ const isTrailing = (point: number) => (point >= 0x11a8 && point <= 0x11ff) || (p
 const columnsOfHangul = (shown: string): number | undefined => {
 	const first = shown.codePointAt(0)!;
 	if (!isLeading(first) && !isVowel(first) && !isTrailing(first)) return undefined;
-	const points = [...shown].filter(character => visible.test(character)).map(character => character.codePointAt(0)!);
+	const points = [...shown].filter(character => visible().test(character)).map(character => character.codePointAt(0)!);
 	let columns = 0;
 	for (let index = 0; index < points.length; index++) {
 		const point = points[index]!;

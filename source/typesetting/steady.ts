@@ -7,12 +7,16 @@ is then drawn in the wrong place. On a screen, such a cluster is shown as someth
 agree. What is copied, printed and searched stays as it is.
 */
 
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}]/v;
+/** Made at its first use, which most screens never come to. */
+let invisibleMade: RegExp | undefined;
+const invisible = (): RegExp =>
+	(invisibleMade ??= /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}]/v);
 
 /** Columns where every code point is drawn on its own. */
 const columnsApart = (cluster: string): number => {
 	let columns = 0;
-	for (const character of cluster) if (!invisible.test(character)) columns += eastAsianWidth(character.codePointAt(0)!);
+	for (const character of cluster)
+		if (!invisible().test(character)) columns += eastAsianWidth(character.codePointAt(0)!);
 	return columns;
 };
 

@@ -8,15 +8,13 @@ import {wordsOfMarkup} from '../markup.ts';
 import {hasTitleForm} from '../prose/line-forms.ts';
 import {takeFacts} from '../prose/take-facts.ts';
 
-const atxHead = /^#{1,6} +.*[\p{L}\p{N}]/u;
-
 /** A file of another name is Markdown only when it begins as such a file does: with front matter or a `# heading`. */
 export const looksLikeMarkdown = (text: string): boolean => {
 	const start = text.replace(/^\ufeff?\s*/, '').slice(0, 2000);
 	const first = start.split('\n', 1)[0]!.trimEnd();
 	if (/^---\r?$/.test(first))
 		return /^---\r?\n(?:[ \t]*\r?\n|#[^\n]*\n)*["']?[A-Za-z][\w -]{0,40}["']?: *\S?/.test(start);
-	return atxHead.test(first);
+	return first.startsWith('#') && /^#{1,6} +.*[\p{L}\p{N}]/u.test(first);
 };
 
 /** Each may be five tokens of the parser; the longest novels have seventy thousand. */

@@ -126,7 +126,8 @@ export const datelineAloneOf = (text: string): Dateline | undefined => {
 	return found?.published === undefined ? undefined : found;
 };
 
-const isNamed = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|de|del|la|of|the)){0,3}$/u;
+const isNamed = (city: string): boolean =>
+	/^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|de|del|la|of|the)){0,3}$/u.test(city);
 
 const placeAndDate = (words: string, alone: boolean): Dateline | undefined => {
 	const agency = / *\([^()]{1,40}\)$/.exec(words);
@@ -137,7 +138,7 @@ const placeAndDate = (words: string, alone: boolean): Dateline | undefined => {
 	if (regions.length > 2 || place.length > 50 || noPlace.has(city.toLowerCase())) return undefined;
 	if (!regions.every(region => /^\p{Lu}[\p{L}. ’'-]{0,24}$/u.test(region))) return undefined;
 	const inCapitals = /^(?:Mc|Mac)?\p{Lu}[\p{Lu} .’'/-]{2,}$/u.test(city) && /\p{Lu}{2}/u.test(city);
-	if (!inCapitals && !((alone ? date : (agency ?? date)) && isNamed.test(city))) return undefined;
+	if (!inCapitals && !((alone ? date : (agency ?? date)) && isNamed(city))) return undefined;
 	if (city.split(' ').length > 4) return undefined;
 	const stated = date ? fullDate(date[1]!) : undefined;
 	return stated === undefined ? {place: titled(place)} : {place: titled(place), published: stated};

@@ -12,7 +12,9 @@ const endsLikeSentence = /[.!?…:;,。！？、]$|[.,:;…。]["'”’»)\]]{1
 /** `“Enough,” Vale said` and `“Enough” — Ann Vale`: words and who said them. */
 const attributed = /[.,!?…](?:["”»]|'') |["”’»] ?[—–―-]+ ?\p{Lu}/u;
 
-const speakerLabel = /^(?:["“]?[QA][.:] ?|["“]?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,3}:(?: |$))/u;
+/** Patterns over Unicode classes are made where they are needed: that alone takes long. */
+const isSpeakerLabel = (text: string): boolean =>
+	/[.:]/.test(text) && /^(?:["“]?[QA][.:] ?|["“]?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,3}:(?: |$))/u.test(text);
 
 /** Lines that point elsewhere, and the labels of what is no story. */
 const pointer =
@@ -57,6 +59,6 @@ export const hasTitleForm = (text: string, limit = longestHead, words = mostWord
 	if (endsAsSentence(text) || !isBalanced(text) || /^\(.*\)$/.test(text)) return false;
 	if (/[@{}<>|\\]|:\/\/|www\.|\.com\b|[a-z]#|, ?\d{1,3}$/.test(text)) return false;
 	if (text.split(' ').length > words) return false;
-	if (attributed.test(text) || (/[.:]/.test(text) && speakerLabel.test(text)) || pointer.test(text)) return false;
+	if (attributed.test(text) || isSpeakerLabel(text) || pointer.test(text)) return false;
 	return !isCaption(text) && !isTime(text) && bylineOf(text) === undefined && dateLineOf(text) === undefined;
 };

@@ -16,8 +16,8 @@ const endedByHand = 0.3;
 
 /** A line that ends so goes on, however short: a headline broken by hand. */
 const connective = /(?:^| )(?:an?|the|of|for|to|in|on|at|by|and|or|with|from|as|but)$/i;
-const ideographEnd = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]$/u;
-const ideographStart = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
+/** Made where it is needed: patterns over scripts take long to make. */
+const isIdeograph = (character: string): boolean => /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u.test(character);
 
 const firstWordLength = (text: string): number => {
 	const end = text.slice(0, longestWord).indexOf(' ');
@@ -129,5 +129,7 @@ const joinParts = (parts: readonly Line[]): string => {
 const glue = (before: string, after: string): '' | ' ' => {
 	const end = before.slice(-3);
 	const hyphenated = end.endsWith('-') && /[\p{L}\d]-$/u.test(end) && /^\p{Ll}/u.test(after);
-	return hyphenated || (end.slice(-1) > '\u3000' && ideographEnd.test(end) && ideographStart.test(after)) ? '' : ' ';
+	return hyphenated || (end.slice(-1) > '\u3000' && isIdeograph([...end.slice(-2)].at(-1)!) && isIdeograph(after))
+		? ''
+		: ' ';
 };
