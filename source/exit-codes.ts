@@ -1,1 +1,1 @@
-export const exitCodes = {ok: 0, nothing: 1, trouble: 2, interrupted: 130} as const;
+export const exitCodes = {ok: 0, nothing: 1, trouble: 2} as const;

@@ -7,34 +7,21 @@ import type {Act, Destination, Kept, KeptPlace, State} from './state.ts';
 import type {Store} from './store.ts';
 import type {Action} from './update.ts';
 
-type Keeping = Extract<
-	Act,
-	{
-		kind:
-			| 'set-read'
-			| 'star-article'
-			| 'star-quote'
-			| 'note'
-			| 'set-mark'
-			| 'go-to-mark'
-			| 'go-to-kept'
-			| 'looked-for'
-			| 'undo';
-	}
->;
+const keepingKinds = [
+	'set-read',
+	'star-article',
+	'star-quote',
+	'note',
+	'set-mark',
+	'go-to-mark',
+	'go-to-kept',
+	'looked-for',
+	'undo',
+] as const satisfies readonly Act['kind'][];
 
-export const isKeeping = (act: Act): act is Keeping =>
-	[
-		'set-read',
-		'star-article',
-		'star-quote',
-		'note',
-		'set-mark',
-		'go-to-mark',
-		'go-to-kept',
-		'looked-for',
-		'undo',
-	].includes(act.kind);
+type Keeping = Extract<Act, {kind: (typeof keepingKinds)[number]}>;
+
+export const isKeeping = (act: Act): act is Keeping => keepingKinds.some(kind => kind === act.kind);
 
 /** What the screen shows of the notebook. */
 export const keptIn = (notebook: Notebook, {articles, story}: State): Kept => ({

@@ -178,10 +178,10 @@ const number = /^[“‘"'($£€]?\d[\d.,]*$/u;
 const unit =
 	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|per|percent|%|million|billion|trillion|thousand|hundred|dozen|km|kg|m|cm|mm|miles?|metres?|meters?|feet|tonnes?|tons?|kilos?|litres?|acres?|hectares?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|a\.m|p\.m|am|pm)\b/u;
 
-/** “Mr. X”, “E. Vale”, “2 March”, “40 km”: a break inside would tear one thing in two. The last letter rules most words out before a pattern is compiled. */
 /** UTF-16 units, mark and stop included. */
 const longestTitle = 6;
 
+/** “Mr. X”, “E. Vale”, “2 March”, “40 km”: a break inside would tear one thing in two. The last letter rules most words out before a pattern is compiled. */
 const belongTogether = (before: string, after: string) => {
 	const last = before.charCodeAt(before.length - 1);
 	if (last === 0x2e && before.length <= longestTitle && (title.test(before) || initial.test(before))) return true;
