@@ -3,6 +3,7 @@ import {findCast} from '../../source/analysis/people.ts';
 import {setSections} from '../../source/analysis/sections.ts';
 import {tokenise} from '../../source/analysis/tokens.ts';
 import {findTopics} from '../../source/analysis/topics.ts';
+import {worked} from '../helpers/worked.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const newWord = (index: number): string => {
@@ -20,11 +21,11 @@ const milliseconds = (text: string): number => {
 		.split('\n')
 		.filter(line => line.trim() !== '')
 		.map(line => ({kind: 'paragraph' as const, text: line}));
-	const start = process.threadCpuUsage().user;
+	const start = worked();
 	const page = setSections({origin: {path: 'story.txt'}, blocks});
 	const {tokens} = tokenise(page, []);
 	findTopics(page, tokens, findCast(page, tokens, 'Laura Brandt says'), {headline: 'Laura Brandt says'});
-	return (process.threadCpuUsage().user - start) / 1000;
+	return worked() - start;
 };
 
 const short = 15_000;

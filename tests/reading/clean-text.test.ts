@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cleanLine, cleanText} from '../../source/reading/clean-text.ts';
+import {worked} from '../helpers/worked.ts';
 
 /** The pieces that hurt, among ordinary ones: random characters alone would hardly ever make a sequence. */
 const hostile = fc
@@ -169,9 +170,9 @@ describe('time grows with the text and no faster', () => {
 			return Math.min(
 				...[0, 1, 2, 3, 4].map(() => {
 					// The processor's time of this thread: other programs do not count.
-					const start = process.threadCpuUsage().user;
+					const start = worked();
 					cleanText(text);
-					return (process.threadCpuUsage().user - start) / 1000;
+					return worked() - start;
 				}),
 			);
 		};

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {Block} from '../../source/model/document.ts';
 import {cleanText} from '../../source/reading/clean-text.ts';
 import {readPlainText} from '../../source/reading/formats/plain-text.ts';
+import {worked} from '../helpers/worked.ts';
 
 const read = (text: string) => readPlainText(cleanText(text), {path: 'story.txt'}).documents[0]!;
 
@@ -387,9 +388,9 @@ describe('laws', () => {
 			const input = piece.repeat(length / piece.length);
 			return Math.min(
 				...[0, 1, 2].map(() => {
-					const start = process.threadCpuUsage().user;
+					const start = worked();
 					readPlainText(input, {path: 'x'});
-					return (process.threadCpuUsage().user - start) / 1000;
+					return worked() - start;
 				}),
 			);
 		};

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {columnsOf} from '../../source/typesetting/measure.ts';
 import {wrap, wrapBalanced} from '../../source/typesetting/wrap.ts';
+import {worked} from '../helpers/worked.ts';
 
 const set = (text: string, columns: number, options = {}) =>
 	wrap(text, columns, options).map(({start, end}) => text.slice(start, end));
@@ -96,9 +97,9 @@ describe('wrap', () => {
 		const time = (text: string) => {
 			let best = Number.POSITIVE_INFINITY;
 			for (let round = 0; round < 5; round++) {
-				const start = process.threadCpuUsage().user;
+				const start = worked();
 				wrap(text, 66);
-				best = Math.min(best, (process.threadCpuUsage().user - start) / 1000);
+				best = Math.min(best, worked() - start);
 			}
 			return best;
 		};
