@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {isBuiltin} from 'node:module';
 import {defineConfig} from 'tsdown';
-import {manPage} from './source/man-page.ts';
+import {manPage} from './source/command-line/man-page.ts';
 
 const path = (relative: string) => new URL(relative, import.meta.url).pathname;
 
@@ -78,7 +78,7 @@ const withoutDetours = {
 };
 
 export default defineConfig({
-	entry: {cli: 'source/cli.ts', worker: 'source/library/worker.ts', extract: 'source/reading/extract.ts'},
+	entry: {cli: 'source/cli.ts', worker: 'source/library/worker/worker.ts', extract: 'source/reading/thread/extract.ts'},
 	outDir: 'dist',
 	format: 'esm',
 	platform: 'node',
@@ -89,9 +89,9 @@ export default defineConfig({
 	// One bundle: resolving some hundred small packages at start costs more than the program itself.
 	deps: {alwaysBundle: [/.*/], onlyBundle: false},
 	alias: {
-		'react-devtools-core': path('source/terminal/no-devtools.ts'),
+		'react-devtools-core': path('source/shims/react-devtools-core.ts'),
 		// The same answers without compiling a pattern of all emoji at start.
-		'string-width': path('source/typesetting/string-width.ts'),
+		'string-width': path('source/shims/string-width.ts'),
 	},
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	plugins: [lightMeow, lightBuiltins, withoutDetours],
@@ -102,12 +102,12 @@ export default defineConfig({
 			groups: [
 				{
 					name: 'run',
-					test: /\/source\/(?:run|sources|flags|nearest-word|analysis\/analyse-sections|library\/(?:find-section|edit-distance|read-articles)|(?:model|typesetting)\/[\w-]+)\.ts$/,
+					test: /\/source\/(?:run|command-line\/(?:input-paths|flags)|matching\/(?:nearest-word|find-sections|edit-distance)|analysis\/analyse-sections|library\/read-articles|shims\/string-width|(?:model|typesetting)\/[\w-]+)\.ts$/,
 					priority: 2,
 				},
 				{
 					name: 'reader',
-					test: /\/source\/(?:read-request|terminal\/open-reader|notebook\/notebook|settings|settings-keys)\.ts$/,
+					test: /\/source\/(?:commands\/read|terminal\/open-reader|notebook\/notebook|settings\/read-settings|keymap\/key-bindings)\.ts$/,
 					priority: 1,
 				},
 			],

@@ -1,15 +1,19 @@
 // The composition root: what was asked for -> the reader on the screen, or something printed. Answers with the exit code.
+import {fileURLToPath} from 'node:url';
 import packageJson from '../package.json' with {type: 'json'};
-import {exitCodes} from './exit-codes.ts';
+import {exitCodes} from './command-line/exit-codes.ts';
+import {writeAll} from './command-line/outlet.ts';
+import {pathsAlone, type Request, requestFor} from './command-line/request.ts';
+import {columnsHere, isTerminal, say, standardOutput} from './command-line/standard-streams.ts';
+import type {Environment} from './model/environment.ts';
 import {UserError} from './model/problem.ts';
-import {writeAll} from './print/write.ts';
-import {pathsAlone, type Request, requestFor} from './request.ts';
-import {columnsHere, isTerminal, say, standardOutput} from './standard-streams.ts';
-import type {Environment} from './typesetting/theme-choice.ts';
+
+/** Beside the folder of the source as beside that of the bundle. */
+const shippedArticles = fileURLToPath(new URL('../articles', import.meta.url));
 
 export const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
 	try {
-		const typed = pathsAlone(argv) ?? (await import('./typed.ts')).typedIn(argv);
+		const typed = pathsAlone(argv) ?? (await import('./command-line/parse-flags.ts')).typedIn(argv);
 		return await act(requestFor(typed, {terminal: isTerminal() && environment.TERM !== 'dumb'}), environment);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
@@ -21,17 +25,17 @@ export const run = async (argv: readonly string[], environment: Environment): Pr
 const act = async (request: Request, environment: Environment): Promise<number> => {
 	switch (request.action) {
 		case 'read':
-			return (await import('./read-request.ts')).readRequest(request, environment);
+			return (await import('./commands/read.ts')).readRequest(request, environment, shippedArticles);
 		case 'print':
-			return (await import('./print-request.ts')).printRequest(request, environment);
+			return (await import('./commands/print.ts')).printRequest(request, environment, shippedArticles);
 		case 'help':
-			return write((await import('./manual.ts')).helpText(columnsHere(environment)));
+			return write((await import('./command-line/help.ts')).helpText(columnsHere(environment)));
 		case 'version':
 			return write(`${packageJson.version}\n`);
 		case 'print-keys':
-			return write((await import('./keys.ts')).keysText());
+			return write((await import('./settings/print-settings.ts')).keysText());
 		case 'completion':
-			return write((await import('./completions.ts')).completionFor(request.shell));
+			return write((await import('./command-line/completions.ts')).completionFor(request.shell));
 	}
 };
 

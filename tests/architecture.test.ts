@@ -11,28 +11,50 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 	reading: ['model'],
 	analysis: ['model'],
 	typesetting: ['model'],
-	library: ['model', 'reading', 'analysis'],
-	notebook: ['model'],
+	matching: ['model'],
+	storage: ['model'],
+	notebook: ['model', 'storage'],
+	keymap: ['matching'],
 	print: ['model', 'typesetting'],
-	terminal: ['model', 'typesetting', 'library', 'notebook'],
+	library: ['model', 'reading', 'analysis', 'matching'],
+	selection: ['model', 'library', 'analysis', 'matching'],
+	settings: ['model', 'keymap', 'matching', 'typesetting'],
+	'command-line': ['model', 'matching', 'settings', 'typesetting'],
+	terminal: ['model', 'typesetting', 'library', 'notebook', 'keymap', 'matching'],
+	commands: [
+		'model',
+		'reading',
+		'analysis',
+		'typesetting',
+		'matching',
+		'notebook',
+		'keymap',
+		'print',
+		'library',
+		'selection',
+		'settings',
+		'command-line',
+		'terminal',
+	],
+	shims: ['typesetting'],
 };
 
 /** Packages that only one folder, or only these files, may import. */
 const keepers: Readonly<Record<string, string | readonly string[]>> = {
-	react: 'terminal',
-	ink: 'terminal',
+	react: 'terminal/ink',
+	ink: 'terminal/ink',
 	'string-width': 'typesetting',
 	'get-east-asian-width': 'typesetting',
-	'fuse.js': 'library',
-	'markdown-it': ['reading/formats/markdown.ts'],
-	'js-yaml': ['reading/front-matter.ts'],
-	chardet: ['reading/decode.ts'],
-	feedsmith: ['reading/formats/feed.ts'],
-	'postal-mime': ['reading/parse-mail.ts'],
-	parse5: ['reading/html-tree.ts', 'reading/story-of-page.ts'],
-	linkedom: ['reading/story-of-page.ts'],
-	'@mozilla/readability': ['reading/story-of-page.ts'],
-	'smol-toml': ['settings.ts'],
+	'fuse.js': ['library/search/fuse-opinion.ts', 'library/search/highlights.ts', 'matching/find-sections.ts'],
+	'markdown-it': ['reading/markdown/read-markdown.ts'],
+	'js-yaml': ['reading/markdown/front-matter.ts'],
+	chardet: ['reading/text/decode.ts'],
+	feedsmith: ['reading/feed/read-feed.ts'],
+	'postal-mime': ['reading/mail/parse-mail.ts'],
+	parse5: ['reading/html/html-tree.ts', 'reading/html/nodes.ts', 'reading/html/story-of-page.ts'],
+	linkedom: ['reading/html/story-of-page.ts'],
+	'@mozilla/readability': ['reading/html/story-of-page.ts'],
+	'smol-toml': ['settings/read-settings.ts'],
 };
 
 /** No I/O, no clock, no chance: the same answer for the same question, every time. */
@@ -114,13 +136,39 @@ test('the terminal takes from the library its types, and what neither reads file
 	).toEqual([]);
 });
 
+test('imports never run in a circle, not even those of types or by import()', () => {
+	const targets = new Map(files.map(({file, imports}) => [file, imports.map(({target}) => target)]));
+	const done = new Set<string>();
+	const circles: string[] = [];
+	const walk = (file: string, way: readonly string[]) => {
+		const at = way.indexOf(file);
+		if (at !== -1)
+			circles.push(`source/${[...way.slice(at), file].join(' -> ')}. Part what they share into a file of its own.`);
+		if (at !== -1 || done.has(file)) return;
+		for (const target of targets.get(file) ?? []) walk(target, [...way, file]);
+		done.add(file);
+	};
+	for (const file of targets.keys()) walk(file, []);
+	expect(circles).toEqual([]);
+});
+
+/** Files of one folder; a table of words may be as long as the language. */
+const mostFiles = 28;
+
+test('a folder has no more files than one can look over, and few stand outside of one', () => {
+	const folders = Map.groupBy(files, ({file}) => dirname(file));
+	expect([...folders].flatMap(([folder, inside]) => (inside.length > mostFiles ? [folder] : []))).toEqual([]);
+	expect(folders.get('.')?.map(({file}) => file)).toEqual(['cli.ts', 'run.ts']);
+});
+
 test('a package has one keeper', () => {
 	expect(
-		faults(({file, folder, imports}) =>
+		faults(({file, imports}) =>
 			imports.flatMap(({target}) => {
 				const name = Object.keys(keepers).find(one => target === one || target.startsWith(`${one}/`));
-				const keeper = name === undefined ? folder : keepers[name]!;
-				if (typeof keeper === 'string' ? keeper === folder : keeper.includes(file)) return [];
+				if (name === undefined) return [];
+				const keeper = keepers[name]!;
+				if (typeof keeper === 'string' ? file.startsWith(`${keeper}/`) : keeper.includes(file)) return [];
 				const who = typeof keeper === 'string' ? keeper : keeper.join(' and ');
 				return [`source/${file} imports ${target}. Only ${who} may: it has what you need, or should.`];
 			}),
@@ -132,9 +180,9 @@ test('nothing on the way to a pipe imports the terminal, but by import() when th
 	expect(
 		faults(({file, folder, text, imports}) =>
 			imports
-				// read-request.ts is the reader's door.
-				.filter(({target}) => target === 'read-request.ts' || folderOf(target) === 'terminal')
-				.filter(({target}) => folder !== 'terminal' && file !== 'read-request.ts' && target !== 'terminal/keymap.ts')
+				// commands/read.ts is the reader's door.
+				.filter(({target}) => target === 'commands/read.ts' || folderOf(target) === 'terminal')
+				.filter(() => folder !== 'terminal' && file !== 'commands/read.ts')
 				.filter(({target}) => !text.includes(`import('./${target}')`))
 				.map(({target}) => `source/${file} imports ${target}. Load it by import() where the reader opens.`),
 		),
@@ -144,11 +192,11 @@ test('nothing on the way to a pipe imports the terminal, but by import() when th
 /** What nobody imports: where the program and its threads begin, and what the build puts in. */
 const entries = [
 	'cli.ts',
-	'library/worker.ts',
-	'reading/extract.ts',
-	'man-page.ts',
-	'terminal/no-devtools.ts',
-	'typesetting/string-width.ts',
+	'library/worker/worker.ts',
+	'reading/thread/extract.ts',
+	'command-line/man-page.ts',
+	'shims/react-devtools-core.ts',
+	'shims/string-width.ts',
 ];
 
 test('every file is on a way from where the program begins', () => {

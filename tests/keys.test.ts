@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {type Command, keymap} from '../source/terminal/keymap.ts';
+import {type Command, keymap} from '../source/keymap/keymap.ts';
 import {openTerminal} from './helpers/terminal.ts';
 import {until} from './helpers/until.ts';
 
@@ -195,7 +195,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	},
 	'choose-previous': {
 		before: [
-			['"', 'FIND A QUOTE'],
+			['"', '1 of 4'],
 			['down', '2 of 4'],
 		],
 		sees: '1 of 4',

@@ -1,6 +1,6 @@
 import type {Article} from '../model/article.ts';
 import {type Document, idOf} from '../model/document.ts';
-import {setSections} from './sections.ts';
+import {setSections} from './outline/sections.ts';
 
 /** A story with its text and sections, and nothing found in them: enough to print a section, and much sooner there. */
 export const analyseSections = (document: Document): Article => {

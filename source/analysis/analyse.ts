@@ -1,13 +1,13 @@
 import type {Article} from '../model/article.ts';
 import {type Document, idOf} from '../model/document.ts';
-import {listPeople} from './list-people.ts';
-import {findCast} from './people.ts';
-import {findQuotedRuns} from './quotation-marks.ts';
-import {findQuotes} from './quotes.ts';
-import {setSections} from './sections.ts';
-import {outlineStory} from './story.ts';
-import {tokenise} from './tokens.ts';
-import {findTopics} from './topics.ts';
+import {listPeople} from './article-people.ts';
+import {tokenise} from './language/tokens.ts';
+import {findQuotedRuns} from './outline/quotation-marks.ts';
+import {setSections} from './outline/sections.ts';
+import {findCast} from './people/cast.ts';
+import {findQuotes} from './speakers/quotes.ts';
+import {outlineStory} from './story/story.ts';
+import {findTopics} from './topics/topics.ts';
 
 /** From what a file holds to what the story says: pure, the same article for the same document, every time. */
 export const analyse = (document: Document): Article => {

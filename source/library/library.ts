@@ -86,5 +86,3 @@ export type Library = {
 	) => Promise<SearchAnswer>;
 	readonly close: () => Promise<void>;
 };
-
-export {openLibrary} from './in-process.ts';

@@ -4,9 +4,9 @@ import type {Problem} from '../model/problem.ts';
 import {type Found, findFiles} from '../reading/find-files.ts';
 import type {Reading} from '../reading/format.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
-import {type Analyse, analysed} from './analysed.ts';
-import {createQueue} from './queue.ts';
-import {nextTurn} from './slices.ts';
+import {type Analyse, analysed} from './analyse-safely.ts';
+import {createQueue} from './flow/queue.ts';
+import {nextTurn} from './flow/time-slices.ts';
 
 export type ReadingStep =
 	| {readonly article: Article}

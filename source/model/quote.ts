@@ -22,3 +22,10 @@ export const inTheseWords = ({kind}: Pick<Quote, 'kind'>): boolean => kind !== '
 /** The story's words for the speaker: of “A member of the board, who” without the pronoun. */
 export const sourceWords = (text: string, {source}: Pick<Quote, 'source'>): string | undefined =>
 	source && textOf(text, source).replace(/(?<=\S),? who$/u, '');
+
+/** What stands between the parts of a quote that its cue splits. */
+export const splitMark = ' … ';
+
+/** The words that were said, marks included. */
+export const quotedText = (text: string, {content}: Pick<Quote, 'content'>): string =>
+	content.map(span => textOf(text, span)).join(splitMark);

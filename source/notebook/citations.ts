@@ -1,4 +1,4 @@
-import type {Database} from './database.ts';
+import type {Database} from '../storage/database.ts';
 
 /** A kept quote, with what is needed to cite it. */
 export type Citation = {

@@ -1,5 +1,5 @@
 // All that is kept, over all articles: what the page of stars, notes and marks lists.
-import type {Database} from './database.ts';
+import type {Database} from '../storage/database.ts';
 
 /** One thing that is kept, and where: `at` is its offset in the text as that was seen last. */
 export type KeptEntry = {

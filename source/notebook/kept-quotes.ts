@@ -1,11 +1,11 @@
 // Stars and notes on quotes.
 
 import {type Article, sectionAt} from '../model/article.ts';
-import {sourceWords} from '../model/quote.ts';
+import {quotedText, sourceWords} from '../model/quote.ts';
 import {covering} from '../model/span.ts';
-import {type Anchor, anchorAt} from './anchors.ts';
-import type {Database} from './database.ts';
-import {findQuotes, wordsOf} from './quote-keys.ts';
+import type {Database} from '../storage/database.ts';
+import {type Anchor, anchorAt} from './anchoring/anchors.ts';
+import {findQuotes} from './anchoring/find-quotes.ts';
 import type {Records} from './records.ts';
 import type {Change} from './undo.ts';
 
@@ -102,7 +102,7 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 		const row = {
 			...settingOf(article, index),
 			article: records.findOrAdd(article),
-			words: wordsOf(article.text, article.quotes[index]!.content),
+			words: quotedText(article.text, article.quotes[index]!),
 			starred: 0,
 			note: '',
 		};

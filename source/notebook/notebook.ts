@@ -1,21 +1,22 @@
 // What the reader keeps, in the state folder: places, what is read, stars, marks, notes, words looked for.
 import type {Problem} from '../model/problem.ts';
+import {sqliteCode} from '../storage/database.ts';
+import {openDatabase} from '../storage/open-database.ts';
 import {type Citation, citationsIn} from './citations.ts';
-import {sqliteCode} from './database.ts';
+import {citationsAsMarkdown} from './citations-markdown.ts';
 import {type KeptEntry, keptEntriesIn} from './kept-entries.ts';
 import {type KeptQuote, keptQuotesIn, type Quoted} from './kept-quotes.ts';
-import {listsIn} from './lists.ts';
-import {citationsAsMarkdown} from './markdown.ts';
-import {openDatabase} from './open-database.ts';
-import {type Mark, placesIn} from './places.ts';
-import {queriesIn} from './queries.ts';
+import {queriesIn} from './past-queries.ts';
+import {type Mark, placesIn} from './positions.ts';
+import {listsIn} from './read-and-starred.ts';
 import {type Listed, nameOf, type Opened, recordsIn} from './records.ts';
+import {stateSchema} from './schema.ts';
 import {changeLog} from './undo.ts';
 
 export type {Citation} from './citations.ts';
 export type {KeptEntry} from './kept-entries.ts';
 export type {KeptQuote, Quoted} from './kept-quotes.ts';
-export type {Mark} from './places.ts';
+export type {Mark} from './positions.ts';
 export type {Listed, Opened} from './records.ts';
 
 /**
@@ -80,7 +81,10 @@ export const openNotebook = (
 	folder: string | undefined,
 	onProblem: (problem: Problem) => void = () => {},
 ): Notebook => {
-	const database = openDatabase(folder, onProblem);
+	const database = openDatabase(
+		{folder, name: 'state.db', schema: stateSchema, forNow: 'What you keep now lasts until you quit'},
+		onProblem,
+	);
 	const lists = listsIn(database);
 	const records = recordsIn(database, ids => lists.changed(ids));
 	const log = changeLog();

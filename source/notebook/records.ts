@@ -1,7 +1,7 @@
 // Which row of state.db an article has: by its text, or where that has been edited, by where it lies.
 import {titleOf} from '../model/article.ts';
-import type {Database} from './database.ts';
-import {type Fingerprint, fingerprint, isEditOf, piecesToKeep} from './fingerprint.ts';
+import type {Database} from '../storage/database.ts';
+import {type Fingerprint, fingerprint, isEditOf, piecesToKeep} from './anchoring/fingerprint.ts';
 
 /** An article, or its summary: whatever has an id. */
 export type Listed = {

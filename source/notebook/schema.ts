@@ -1,12 +1,12 @@
 // The tables of state.db. What is kept here is the reader's own: a step may add to it, none may drop.
-import type {Database} from './database.ts';
+import type {Schema} from '../storage/schema.ts';
 
 /*
 An anchor (anchors.ts) is JSON. A place is the id of an article that was seen with this text: several
 may hold the same; `article.id` is the one seen last. The numbers of
 `turn` say what was kept later.
 */
-export const steps: readonly string[] = [
+const steps: readonly string[] = [
 	`create table article (
 		key integer primary key,
 		hash text not null,
@@ -42,19 +42,6 @@ export const steps: readonly string[] = [
 ];
 
 /** The tables as they are now, without what SQLite keeps for itself. */
-export const tables = ['article', 'place', 'position', 'mark', 'quote', 'query'] as const;
+const tables = ['article', 'place', 'position', 'mark', 'quote', 'query'] as const;
 
-const versionOf = (database: Database): number =>
-	database.get<{user_version: number}>('pragma user_version')!.user_version;
-
-/** False if the file has taken steps that this program does not know. */
-export const migrate = (database: Database, all: readonly string[] = steps): boolean => {
-	if (versionOf(database) === all.length) return true;
-	return database.write(() => {
-		// Another program may have been faster.
-		const version = versionOf(database);
-		for (const step of all.slice(version)) for (const sql of step.split(';\n')) database.run(sql);
-		if (version < all.length) database.run(`pragma user_version = ${all.length}`);
-		return version <= all.length;
-	});
-};
+export const stateSchema: Schema = {steps, tables};

@@ -1,6 +1,5 @@
 import {isAbsolute, join} from 'node:path';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type {Environment} from '../model/environment.ts';
 
 /** The folder for what newsread keeps for the reader; undefined where nobody has a home. XDG_STATE_HOME counts anywhere. */
 export const stateFolder = (environment: Environment, platform: NodeJS.Platform): string | undefined => {

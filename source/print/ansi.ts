@@ -1,6 +1,8 @@
 // Whether what is printed has colours, and which.
+
+import type {Environment} from '../model/environment.ts';
 import {type Line, textOfLine} from '../typesetting/runs.ts';
-import {type Environment, themeFor} from '../typesetting/theme-choice.ts';
+import {themeFor} from '../typesetting/theme-choice.ts';
 import {toAnsi} from '../typesetting/themes.ts';
 
 /** How a line becomes text: with escape sequences, or bare. */

@@ -1,6 +1,8 @@
 // Tables by RFC 4180, safe to open in a spreadsheet.
+
+import type {Kind} from '../model/found.ts';
 import {fieldNames, tableFields} from './fields.ts';
-import type {Kind, Printer} from './found.ts';
+import type {Printer} from './printer.ts';
 
 /**
  * A spreadsheet takes a cell that begins so for a formula, and runs it; an apostrophe in front keeps it text. (OWASP, “CSV

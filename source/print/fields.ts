@@ -1,10 +1,10 @@
 // What a list says of each thing, field by field: the columns of CSV, of tables and of the lines for grep and cut.
 
 import {titleOf} from '../model/article.ts';
-import {inTheseWords} from '../model/quote.ts';
-import {counted} from '../typesetting/facts.ts';
-import {placeOf, sectionName, speakerOf, subheadOf} from './facts.ts';
-import {type Found, type Kind, saidIn} from './found.ts';
+import type {Found, Kind} from '../model/found.ts';
+import {inTheseWords, quotedText} from '../model/quote.ts';
+import {counted} from '../typesetting/captions.ts';
+import {placeOf, sectionName, speakerOf, subheadOf} from './labels.ts';
 
 type Field<Thing> = {
 	readonly name: string;
@@ -47,7 +47,7 @@ const fields: Fields = {
 	],
 	quote: [
 		{name: 'speaker', of: ({article, quote}) => speakerOf(article, quote)},
-		{name: 'quote', of: ({article, quote}) => saidIn(article, quote)},
+		{name: 'quote', of: ({article, quote}) => quotedText(article.text, quote)},
 		{name: 'section', of: ({article, quote}) => subheadOf(article, quote)},
 		{name: 'kind', of: ({quote}) => quote.kind, tableOnly: true},
 		headline,

@@ -1,10 +1,11 @@
 // The article and its parts as JSON. Scripts depend on every name and on the order; offsets are UTF-16 units into `text`.
 import {type Article, sectionAt} from '../model/article.ts';
+import type {Found} from '../model/found.ts';
 import type {Person} from '../model/person.ts';
-import type {Quote} from '../model/quote.ts';
+import {type Quote, quotedText} from '../model/quote.ts';
 import {type Span, textOf} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
-import type {Found, Printer} from './found.ts';
+import type {Printer} from './printer.ts';
 
 /** A span alone, whatever else its object carries. */
 const offsets = ({start, end}: Span) => ({start, end});
@@ -12,7 +13,7 @@ const offsets = ({start, end}: Span) => ({start, end});
 const quoteOf = (article: Article, quote: Quote) => ({
 	kind: quote.kind,
 	content: quote.content.map(offsets),
-	text: quote.content.map(span => textOf(article.text, span)).join(' … '),
+	text: quotedText(article.text, quote),
 	cue: quote.cue ? offsets(quote.cue) : null,
 	source: quote.source ? offsets(quote.source) : null,
 	speaker: quote.speaker ?? null,

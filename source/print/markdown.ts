@@ -1,11 +1,13 @@
 // Articles, quotes and tables as Markdown (CommonMark, tables as on GitHub) that shows every character as it was.
 import type {Article} from '../model/article.ts';
+import type {Found, Kind} from '../model/found.ts';
+import {quotedText} from '../model/quote.ts';
 import {type Span, textOf} from '../model/span.ts';
-import {counted, lengthOf, writtenIn} from '../typesetting/facts.ts';
-import {placeOf, sectionName, speakerOf, subheadOf} from './facts.ts';
+import {counted, lengthOf, writtenIn} from '../typesetting/captions.ts';
 import {fieldNames, tableFields} from './fields.ts';
-import {type Found, type Kind, type Printer, saidIn} from './found.ts';
-import {bySection} from './mentions.ts';
+import {placeOf, sectionName, speakerOf, subheadOf} from './labels.ts';
+import {bySection} from './mentions-by-section.ts';
+import type {Printer} from './printer.ts';
 
 /** Whatever could begin markup inside a line. `&` and `<` too: text is text, not HTML. */
 const special = /[\\`*_[\]<>&|~#$]/g;
@@ -21,7 +23,7 @@ const paragraph = (text: string): string =>
 const heading = (level: number, text: string): string => `${'#'.repeat(level)} ${inline(text)}`;
 
 const said = (article: Article, found: Extract<Found, {kind: 'quote'}>['quote']): string =>
-	`> ${paragraph(saidIn(article, found))}`;
+	`> ${paragraph(quotedText(article.text, found))}`;
 
 const storyParagraph = ({text}: Article, {kind, span}: Article['sections'][number]['paragraphs'][number]): string => {
 	const words = paragraph(textOf(text, span));

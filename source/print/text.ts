@@ -1,8 +1,9 @@
 // Articles and their parts as text: set in rows for reading, or one thing a line for grep, cut and sort.
 import type {Article} from '../model/article.ts';
+import type {Found} from '../model/found.ts';
 import type {Quote} from '../model/quote.ts';
 import {overlaps, type Span, textOf} from '../model/span.ts';
-import {counted, lengthOf, writtenIn} from '../typesetting/facts.ts';
+import {counted, lengthOf, writtenIn} from '../typesetting/captions.ts';
 import {columnsOf, cut} from '../typesetting/measure.ts';
 import {type Highlight, paint} from '../typesetting/paint.ts';
 import {quoteHighlights} from '../typesetting/quote-styles.ts';
@@ -10,10 +11,10 @@ import {layOut} from '../typesetting/rows.ts';
 import {apart, type Line, type Run, run} from '../typesetting/runs.ts';
 import {wrap} from '../typesetting/wrap.ts';
 import type {Ink} from './ansi.ts';
-import {placeOf, sectionName, speakerOf, subheadOf} from './facts.ts';
 import {textFields} from './fields.ts';
-import type {Found, Printer} from './found.ts';
-import {bySection} from './mentions.ts';
+import {placeOf, sectionName, speakerOf, subheadOf} from './labels.ts';
+import {bySection} from './mentions-by-section.ts';
+import type {Printer} from './printer.ts';
 
 export type Page = {
 	/** Columns of the text, at most 72: longer rows are hard to read. */

@@ -2,7 +2,7 @@
 import {type Document, idOf, type Origin} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Allowance} from './allowance.ts';
-import {cleanLine} from './clean-text.ts';
+import {cleanLine} from './text/clean-text.ts';
 
 export type Reading = {
 	readonly documents: readonly Document[];
@@ -24,6 +24,17 @@ export type Wrapping = {
 	readonly allowance: Allowance;
 	/** What the file was called before it was packed, where its origin does not say. */
 	readonly name?: string;
+};
+
+/** The table of formats, for files that hold files of any of them. */
+export type FormatTable = {
+	/** Never throws. */
+	readonly readBytes: (bytes: Uint8Array, origin: Origin, wrapping?: Wrapping) => Promise<Reading>;
+	/** A ZIP archive that turns out to be an e-book. */
+	readonly readBook: Format['read'];
+	readonly hasReadableName: (path: string) => boolean;
+	/** Extensions, parted by blanks, for messages. */
+	readonly readableNames: () => string;
 };
 
 export type Format = {

@@ -1,16 +1,16 @@
 // THE format table. To add a format: one file in formats/, one row here, one pair in tests/fixtures/reading.
 import {extname} from 'node:path';
 import type {Origin} from '../model/document.ts';
-import {utf16ByZeros} from './decode.ts';
+import {withLinks} from './assembly/links.ts';
 import {type Format, foreign, type Glimpse, type Reading, refused, type Wrapping} from './format.ts';
-import {looksLikeMarkdown, mostMarkdownLines, readMarkdown} from './formats/markdown.ts';
-import {readPlainText} from './formats/plain-text.ts';
-import {guarded} from './guarded.ts';
-import {linkListOf} from './link-lists.ts';
-import {withLinks} from './links.ts';
-import {looksLikePage, looksLikeSavedPage} from './page-start.ts';
-import {readPageWords} from './page-words.ts';
+import {readPageWords} from './html/page-words.ts';
+import {guarded} from './isolation/guarded.ts';
+import {readSavedPageWords} from './mail/saved-page-words.ts';
+import {looksLikeMarkdown, mostMarkdownLines, readMarkdown} from './markdown/read-markdown.ts';
+import {readPlainText} from './plain-text/plain-text.ts';
 import {readText} from './read-text.ts';
+import {linkListOf} from './recognise/link-lists.ts';
+import {looksLikePage, looksLikeSavedPage} from './recognise/page-start.ts';
 import {
 	isBook,
 	isGzip,
@@ -21,9 +21,9 @@ import {
 	looksLikeJson,
 	looksLikeMail,
 	looksLikeMailbox,
-} from './recognise.ts';
-import {readSavedPageWords} from './saved-page-words.ts';
-import {signatureOf} from './signatures.ts';
+} from './recognise/recognise.ts';
+import {signatureOf} from './recognise/signatures.ts';
+import {utf16ByZeros} from './text/decode.ts';
 
 /** Bytes. More is no article; and a text twice as long takes twice the time on the way to the screen. */
 export const sizeLimit = 32 * 1024 * 1024;
@@ -32,8 +32,12 @@ const packedLimit = 8 * sizeLimit;
 const feedName = 'feed (RSS, Atom, RDF)';
 
 /** Also for the archives that turn out to be one. */
-export const readBook: Format['read'] = async (bytes, origin, wrapping) =>
-	(await import('./formats/epub.ts')).readBook(bytes, origin, wrapping);
+const readBook: Format['read'] = async (bytes, origin, wrapping) =>
+	(await import('./book/read-book.ts')).readBook(bytes, origin, wrapping);
+
+/** Their files are of any of the formats of this table. */
+const archives = async () =>
+	(await import('./archives/read-archive.ts')).archiveReaders({readBytes, readBook, hasReadableName, readableNames});
 
 /** Asked from the first to the last; the last takes any text that no other row knows. */
 export const formats = [
@@ -53,20 +57,20 @@ export const formats = [
 		name: feedName,
 		extensions: ['.rss', '.atom', '.rdf', '.xml'],
 		recognises: looksLikeFeed,
-		read: async (bytes, origin) => (await import('./formats/feed.ts')).readFeed(bytes, origin),
+		read: async (bytes, origin) => (await import('./feed/read-feed.ts')).readFeed(bytes, origin),
 	},
 	{
 		name: 'mail',
 		extensions: ['.eml'],
 		recognises: looksLikeMail,
-		read: async (bytes, origin) => (await import('./formats/mail.ts')).readMail(bytes, origin),
+		read: async (bytes, origin) => (await import('./mail/read-mail.ts')).readMail(bytes, origin),
 	},
 	{
 		name: 'mailbox',
 		extensions: ['.mbox'],
 		largest: packedLimit,
 		recognises: looksLikeMailbox,
-		read: async (bytes, origin) => (await import('./formats/mbox.ts')).readMailbox(bytes, origin),
+		read: async (bytes, origin) => (await import('./mail/read-mailbox.ts')).readMailbox(bytes, origin),
 	},
 	{
 		name: 'e-book (EPUB)',
@@ -79,28 +83,28 @@ export const formats = [
 		name: 'export (JSON, JSON Lines, JSON Feed)',
 		extensions: ['.json', '.jsonl', '.ndjson'],
 		recognises: looksLikeJson,
-		read: async (bytes, origin) => (await import('./formats/json.ts')).readJson(bytes, origin),
+		read: async (bytes, origin) => (await import('./exports/read-json.ts')).readJson(bytes, origin),
 	},
 	{
 		name: 'ZIP archive',
 		extensions: ['.zip'],
 		largest: packedLimit,
 		recognises: isZip,
-		read: async (bytes, origin, wrapping) => (await import('./formats/archive.ts')).readZip(bytes, origin, wrapping),
+		read: async (bytes, origin, wrapping) => (await archives()).readZip(bytes, origin, wrapping),
 	},
 	{
 		name: 'TAR archive',
 		extensions: ['.tar'],
 		largest: packedLimit,
 		recognises: isTar,
-		read: async (bytes, origin, wrapping) => (await import('./formats/archive.ts')).readTar(bytes, origin, wrapping),
+		read: async (bytes, origin, wrapping) => (await archives()).readTar(bytes, origin, wrapping),
 	},
 	{
 		name: 'gzip',
 		extensions: ['.gz', '.tgz'],
 		largest: packedLimit,
 		recognises: isGzip,
-		read: async (bytes, origin, wrapping) => (await import('./formats/archive.ts')).readGzip(bytes, origin, wrapping),
+		read: async (bytes, origin, wrapping) => (await archives()).readGzip(bytes, origin, wrapping),
 	},
 	{
 		name: 'Markdown',

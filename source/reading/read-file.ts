@@ -1,9 +1,9 @@
 // Opens one file, or standard input, and hands its bytes to its format. Every failure is a Problem.
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import type {Origin} from '../model/document.ts';
+import {withListsBeside} from './exports/omnivore-folder.ts';
 import {type Reading, refused} from './format.ts';
 import {readBytes, sizeLimit, sizeLimitOf} from './formats.ts';
-import {withListsBeside} from './omnivore-folder.ts';
 
 /** A named pipe or a terminal must neither hold us up nor become our terminal. Not every system has both flags. */
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);

@@ -1,9 +1,9 @@
 // From bytes to the text that a text format reads: decoded, cleaned, and not empty.
 import type {Origin} from '../model/document.ts';
-import {cleanText} from './clean-text.ts';
-import {decode} from './decode.ts';
 import {problemAt, type Reading, refused} from './format.ts';
-import {cutShort, withinLength} from './longest-text.ts';
+import {cleanText} from './text/clean-text.ts';
+import {decode} from './text/decode.ts';
+import {cutShort, withinLength} from './text/text-limits.ts';
 
 export const readText =
 	(read: (text: string, origin: Origin) => Reading | Promise<Reading>, lineLimit?: number) =>

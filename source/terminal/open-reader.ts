@@ -1,22 +1,24 @@
 import {openSync} from 'node:fs';
 import {ReadStream, type WriteStream} from 'node:tty';
+import type {Keymap} from '../keymap/keymap.ts';
 import type {Library} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
 import type {Problem} from '../model/problem.ts';
+import type {Wanted} from '../model/wanted.ts';
 import type {Notebook} from '../notebook/notebook.ts';
 import {themeFor} from '../typesetting/theme-choice.ts';
 import type {Shade, Theme} from '../typesetting/themes.ts';
-import type {Exports, Start} from './acts.ts';
-import {askBackground} from './background.ts';
-import {takeTerminal} from './first-paint.ts';
-import {startingAt} from './keeping.ts';
-import {mouseOff, mouseOn, withoutMouse} from './keyboard.ts';
-import type {Keymap} from './keymap.ts';
-import {startIn, sure} from './start.ts';
-import {initialState, type State} from './state.ts';
-import {createStore, type Store} from './store.ts';
-import {stopProcess} from './suspend.ts';
-import {type Action, update} from './update.ts';
+import type {Exports} from './effects/do-act.ts';
+import {startingAt} from './effects/follow-notebook.ts';
+import {startIn, sure} from './effects/where-to-open.ts';
+import {takeTerminal} from './ink/first-paint.ts';
+import {stopProcess} from './ink/suspend.ts';
+import {askBackground} from './input/background-colour.ts';
+import {mouseOff, mouseOn, withoutMouse} from './input/mouse-reports.ts';
+import type {Action} from './state/actions.ts';
+import {initialState, type State} from './state/state.ts';
+import {createStore, type Store} from './state/store.ts';
+import {update} from './update/update.ts';
 
 export type ReaderOptions = {
 	readonly paths: readonly string[];
@@ -30,7 +32,7 @@ export type ReaderOptions = {
 	readonly notebook: (onProblem: (problem: Problem) => void) => Notebook;
 	/** Called when the first screen has been painted. */
 	readonly library: () => Promise<Library>;
-	readonly start: Start;
+	readonly start: Wanted;
 	/** The whole text of an article, for other programs and for files. */
 	readonly exports: Exports;
 	readonly keymap: Keymap;
@@ -90,7 +92,7 @@ export const openReader = async ({
 	let library = await openLibrary();
 	try {
 		const [{mount}, {startEffects}] = await withoutFetch(() =>
-			Promise.all([import('./mount.tsx'), import('./effects.ts')]),
+			Promise.all([import('./ink/mount.tsx'), import('./effects/effects.ts')]),
 		);
 		shaded(store, asked?.stop());
 		const app = mount(store, {
@@ -198,7 +200,7 @@ const ending = (store: Store<State, Action>): Promise<number> =>
 const openFirst = async (
 	store: Store<State, Action>,
 	first: ReaderOptions['first'],
-	start: Start,
+	start: Wanted,
 	notebook: Notebook,
 ): Promise<void> => {
 	const article = await first();

@@ -1,6 +1,5 @@
+import type {Environment} from '../model/environment.ts';
 import type {Depth, Shade, Theme} from './themes.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Whether colours are wanted at all: the option wins, then NO_COLOR (no-color.org), then what the terminal can do. */
 const coloursWanted = (color: 'auto' | 'always' | 'never', environment: Environment): boolean => {

@@ -2,7 +2,8 @@ import type {Line, Role, Style} from './runs.ts';
 
 /** How many colours a terminal has. */
 export type Depth = 'truecolor' | 'sixteen' | 'none';
-export type Shade = 'dark' | 'light';
+export const shades = ['dark', 'light'] as const;
+export type Shade = (typeof shades)[number];
 
 /** As `#rrggbb`. */
 export type Colours = Readonly<Record<Role | 'wash', string>>;

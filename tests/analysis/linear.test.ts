@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {findCast} from '../../source/analysis/people.ts';
-import {setSections} from '../../source/analysis/sections.ts';
-import {tokenise} from '../../source/analysis/tokens.ts';
-import {findTopics} from '../../source/analysis/topics.ts';
+import {tokenise} from '../../source/analysis/language/tokens.ts';
+import {setSections} from '../../source/analysis/outline/sections.ts';
+import {findCast} from '../../source/analysis/people/cast.ts';
+import {findTopics} from '../../source/analysis/topics/topics.ts';
 import {worked} from '../helpers/worked.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';

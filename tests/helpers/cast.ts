@@ -1,9 +1,10 @@
 // A story given as paragraphs (“# ” before a subhead), cut into tokens, with its people and topics.
-import {type Cast, type CastMember, findCast} from '../../source/analysis/people.ts';
-import {findQuotedRuns} from '../../source/analysis/quotation-marks.ts';
-import {type Page, setSections} from '../../source/analysis/sections.ts';
-import {type Tokens, tokenise} from '../../source/analysis/tokens.ts';
-import {findTopics} from '../../source/analysis/topics.ts';
+
+import {type Tokens, tokenise} from '../../source/analysis/language/tokens.ts';
+import {findQuotedRuns} from '../../source/analysis/outline/quotation-marks.ts';
+import {type Page, setSections} from '../../source/analysis/outline/sections.ts';
+import {type Cast, type CastMember, findCast} from '../../source/analysis/people/cast.ts';
+import {findTopics} from '../../source/analysis/topics/topics.ts';
 import type {Block} from '../../source/model/document.ts';
 import type {Topic} from '../../source/model/topic.ts';
 

@@ -1,8 +1,9 @@
-import {summarise} from '../../source/library/summary.ts';
+import {summarise} from '../../source/library/catalogue/summary.ts';
 import type {Article} from '../../source/model/article.ts';
-import {screenOf} from '../../source/terminal/frame.ts';
-import {initialState, type State} from '../../source/terminal/state.ts';
-import {type Action, update} from '../../source/terminal/update.ts';
+import {screenOf} from '../../source/terminal/panes/screen.ts';
+import type {Action} from '../../source/terminal/state/actions.ts';
+import {initialState, type State} from '../../source/terminal/state/state.ts';
+import {update} from '../../source/terminal/update/update.ts';
 import {columnsOfLine, textOfLine} from '../../source/typesetting/runs.ts';
 
 /** The reader with stories in its library, the first of them open. */

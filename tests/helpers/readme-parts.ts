@@ -1,9 +1,9 @@
 // The parts of README.md that are rendered from tables. `npm run readme` writes them anew.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {keyTable} from '../../source/keys.ts';
-import {flagTable} from '../../source/manual.ts';
+import {flagTable} from '../../source/command-line/help.ts';
 import {formats} from '../../source/reading/formats.ts';
+import {keyTable} from '../../source/settings/print-settings.ts';
 
 export const readmePath = join(import.meta.dirname, '..', '..', 'README.md');
 

@@ -1,4 +1,4 @@
-import type {Screen} from '../../source/terminal/grid.ts';
+import type {Screen} from '../../source/terminal/state/grid.ts';
 
 export const widest = 200;
 export const highest = 60;

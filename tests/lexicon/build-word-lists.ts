@@ -167,7 +167,7 @@ write('nouns.ts', 'Nouns by the field of their first sense in WordNet 3.1 (Princ
 });
 
 // --- parts of speech: the words that the endings of parts-of-speech.ts get wrong
-const {partByEnding} = await import('../../source/analysis/part-of-speech.ts');
+const {partByEnding} = await import('../../source/analysis/language/part-of-speech.ts');
 const partOfTag = (tag: string) => {
 	if (tag === 'NN') return 'noun';
 	if (tag === 'NNS') return 'plural';
@@ -210,7 +210,7 @@ if (countsFile !== undefined) {
 		.filter(word => /^[a-z-]+$/.test(word) && low[word]! >= 10 && df[word]! >= 8 && low[word]! >= 4 * (up[word] ?? 0))
 		.sort();
 	const isCommon = new Set(common);
-	const {baseForms} = await import('../../source/analysis/base-forms.ts');
+	const {baseForms} = await import('../../source/analysis/language/base-forms.ts');
 	const capitalised = (word: string) => (up[word] ?? 0) > 2 * (low[word] ?? 0);
 	const names = new Set([...have('MaleName', 'FemaleName', 'FirstName', 'LastName'), ...cities, ...countries]);
 	const candidates = new Set([

@@ -3,8 +3,8 @@ import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
-import {openLibrary} from '../../source/library/in-process.ts';
 import type {ArticleSummary} from '../../source/library/library.ts';
+import {openLibrary} from '../../source/library/open-library.ts';
 import {zipOf} from '../helpers/packing.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'newsread-entries-'));

@@ -3,8 +3,9 @@ import {writeFile} from 'node:fs/promises';
 import {Readable} from 'node:stream';
 import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
-import {openInWorker} from '../../source/library/in-worker.ts';
-import {type Library, type LibraryEvent, openLibrary} from '../../source/library/library.ts';
+import type {Library, LibraryEvent} from '../../source/library/library.ts';
+import {openLibrary} from '../../source/library/open-library.ts';
+import {openInWorker} from '../../source/library/worker/worker-library.ts';
 import {UserError} from '../../source/model/problem.ts';
 import {ferry, river, writeStories} from './stories.ts';
 
@@ -178,7 +179,7 @@ describe('a worker that stops', () => {
 
 describe('a program with a library in a worker', () => {
 	const run = async (lines: string) => {
-		const module = new URL('../../source/library/in-worker.ts', import.meta.url).href;
+		const module = new URL('../../source/library/worker/worker-library.ts', import.meta.url).href;
 		const program = `import {openInWorker} from ${JSON.stringify(module)}; const library = openInWorker(); ${lines}`;
 		const {stdout} = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program]);
 		return stdout.trim();

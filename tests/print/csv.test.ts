@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {choose} from '../../source/choose.ts';
 import {csvCell, csvTable} from '../../source/print/csv.ts';
+import {choose} from '../../source/selection/select-in-article.ts';
 import {ferryStory} from '../helpers/story.ts';
 
 /** RFC 4180, read the slow and obvious way. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {analyse} from '../../source/analysis/analyse.ts';
-import {choose} from '../../source/choose.ts';
+import type {Found} from '../../source/model/found.ts';
 import {bare} from '../../source/print/ansi.ts';
-import type {Found} from '../../source/print/found.ts';
 import {toJson} from '../../source/print/json.ts';
-import {printAll, printerFor} from '../../source/print/printer.ts';
+import {printAll, printerFor} from '../../source/print/print-all.ts';
+import {choose} from '../../source/selection/select-in-article.ts';
 import {ferryStory, storyOf} from '../helpers/story.ts';
 
 const story = ferryStory();

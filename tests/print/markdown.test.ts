@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import {describe, expect, test} from 'vitest';
-import {choose, kindOf} from '../../source/choose.ts';
 import type {Article} from '../../source/model/article.ts';
+import type {ListName, Wanted} from '../../source/model/wanted.ts';
 import {markdownList, markdownPages} from '../../source/print/markdown.ts';
-import type {ListName, Wanted} from '../../source/request.ts';
+import {choose, kindOf} from '../../source/selection/select-in-article.ts';
 import {ferryStory, storyOf} from '../helpers/story.ts';
 
 const markdown = (article: Article, wanted: Wanted = {}, list?: ListName): string => {

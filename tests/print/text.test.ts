@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {choose, kindOf} from '../../source/choose.ts';
+import type {ListName, Wanted} from '../../source/model/wanted.ts';
 import {bare, type Ink, inkFor} from '../../source/print/ansi.ts';
-import {printAll, printerFor} from '../../source/print/printer.ts';
-import type {ListName, Wanted} from '../../source/request.ts';
+import {printAll, printerFor} from '../../source/print/print-all.ts';
+import {choose, kindOf} from '../../source/selection/select-in-article.ts';
 import {columnsOf} from '../../source/typesetting/measure.ts';
 import {ferryStory, storyOf} from '../helpers/story.ts';
 

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import type {Article} from '../../source/model/article.ts';
 import type {KeptEntry} from '../../source/notebook/notebook.ts';
-import type {Screen} from '../../source/terminal/grid.ts';
-import {panes, panesShown} from '../../source/terminal/panes.ts';
-import type {State} from '../../source/terminal/state.ts';
+import {panes, panesShown} from '../../source/terminal/panes/pane-table.ts';
+import type {Screen} from '../../source/terminal/state/grid.ts';
+import type {State} from '../../source/terminal/state/state.ts';
 import {columnsOfLine, textOfLine} from '../../source/typesetting/runs.ts';
 import {faultsOf, play, readerOf, type} from '../helpers/reader.ts';
 import {sizesFor} from '../helpers/sizes.ts';

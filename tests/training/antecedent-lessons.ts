@@ -4,12 +4,12 @@ import {
 	antecedentsBefore,
 	describeAntecedents,
 	type LastSpeaker,
-} from '../../source/analysis/antecedents.ts';
-import {candidate} from '../../source/analysis/candidates.ts';
-import type {Models} from '../../source/analysis/judge.ts';
-import {findMentions, type Mention} from '../../source/analysis/mentions.ts';
-import type {Piece} from '../../source/analysis/pieces.ts';
-import type {Story} from '../../source/analysis/story.ts';
+} from '../../source/analysis/coreference/antecedents.ts';
+import {findMentions, type Mention} from '../../source/analysis/coreference/mentions.ts';
+import type {Models} from '../../source/analysis/speakers/models.ts';
+import type {Piece} from '../../source/analysis/story/quoted-spans.ts';
+import {candidate} from '../../source/analysis/story/source-candidates.ts';
+import type {Story} from '../../source/analysis/story/story.ts';
 import type {Span} from '../../source/model/span.ts';
 import type {Choice} from './fit.ts';
 import {type GoldArticle, positivesOf} from './gold.ts';

@@ -1,12 +1,12 @@
 // Reads annotated articles (PolNeAR's JSON lines) and lays their spans over the text as the program reads it.
 import {readFileSync} from 'node:fs';
-import {candidate} from '../../source/analysis/candidates.ts';
-import {sign} from '../../source/analysis/narration.ts';
-import {findCast} from '../../source/analysis/people.ts';
-import {findQuotedRuns} from '../../source/analysis/quotation-marks.ts';
-import {setSections} from '../../source/analysis/sections.ts';
-import {outlineStory, type Story} from '../../source/analysis/story.ts';
-import {tokenise} from '../../source/analysis/tokens.ts';
+import {tokenise} from '../../source/analysis/language/tokens.ts';
+import {findQuotedRuns} from '../../source/analysis/outline/quotation-marks.ts';
+import {setSections} from '../../source/analysis/outline/sections.ts';
+import {findCast} from '../../source/analysis/people/cast.ts';
+import {sign} from '../../source/analysis/story/chunks.ts';
+import {candidate} from '../../source/analysis/story/source-candidates.ts';
+import {outlineStory, type Story} from '../../source/analysis/story/story.ts';
 import type {Span} from '../../source/model/span.ts';
 import {readBytes} from '../../source/reading/formats.ts';
 

@@ -1,8 +1,8 @@
 // What an article teaches about the speakers of quotes, about what is no quote, and about reported speech.
-import {describeReport, findReports} from '../../source/analysis/indirect.ts';
-import type {Models} from '../../source/analysis/judge.ts';
-import {describeRun} from '../../source/analysis/scare-quotes.ts';
-import {describeCandidates} from '../../source/analysis/sources.ts';
+import {describeReport, findReports} from '../../source/analysis/speakers/indirect-speech.ts';
+import {describeRun} from '../../source/analysis/speakers/is-speech.ts';
+import type {Models} from '../../source/analysis/speakers/models.ts';
+import {describeCandidates} from '../../source/analysis/speakers/rank-sources.ts';
 import type {Span} from '../../source/model/span.ts';
 import type {Choice, Verdict} from './fit.ts';
 import {type GoldArticle, positivesOf} from './gold.ts';

@@ -2,10 +2,10 @@
 // FOLDER holds train.jsonl. With --hold every seventh article is left out of the training and measured instead; nothing is written.
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {attribute} from '../../source/analysis/attribution.ts';
-import type {Weights} from '../../source/analysis/hashing.ts';
-import {type Models, tableSizes, weighingJudge} from '../../source/analysis/judge.ts';
-import type {Story} from '../../source/analysis/story.ts';
+import type {Weights} from '../../source/analysis/features/hashed-features.ts';
+import {attribute} from '../../source/analysis/speakers/attribution.ts';
+import {type Models, tableSizes, weighingJudge} from '../../source/analysis/speakers/models.ts';
+import type {Story} from '../../source/analysis/story/story.ts';
 import type {Span} from '../../source/model/span.ts';
 import {antecedentLessons} from './antecedent-lessons.ts';
 import {type Fit, fitChoices, fitVerdicts, quantise} from './fit.ts';

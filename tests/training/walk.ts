@@ -1,7 +1,8 @@
 // Walks an annotated article as the program walks any.
-import {type Attributed, attribute, type Judge} from '../../source/analysis/attribution.ts';
-import {featureList} from '../../source/analysis/hashing.ts';
-import {type Models, tableSizes, weighingJudge} from '../../source/analysis/judge.ts';
+
+import {featureList} from '../../source/analysis/features/hashed-features.ts';
+import {type Attributed, attribute, type Judge} from '../../source/analysis/speakers/attribution.ts';
+import {type Models, tableSizes, weighingJudge} from '../../source/analysis/speakers/models.ts';
 import type {GoldArticle} from './gold.ts';
 
 export const features = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
+import ownStringWidth from '../../source/shims/string-width.ts';
 import {clustersOf, columnsOf, cut} from '../../source/typesetting/measure.ts';
-import ownStringWidth from '../../source/typesetting/string-width.ts';
 
 const tricky = fc.constantFrom(
 	'👨‍👩‍👧',

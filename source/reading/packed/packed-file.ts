@@ -1,5 +1,5 @@
 // A file that lies in another one, not yet unpacked.
-import {cleanLine} from '../clean-text.ts';
+import {cleanLine} from '../text/clean-text.ts';
 
 /** Why the bytes of one file cannot be had: what it is said to be, in a sentence that starts with its name. */
 export type Fault =

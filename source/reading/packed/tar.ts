@@ -1,6 +1,6 @@
 // TAR, block by block: ustar, pax and GNU names. Links and devices are passed over.
 import {isUtf8} from 'node:buffer';
-import {decodeWindows1252} from '../windows-1252.ts';
+import {decodeWindows1252} from '../text/windows-1252.ts';
 import {cleanName, type PackedFile} from './packed-file.ts';
 import {isTarHeader, octalAt} from './tar-header.ts';
 

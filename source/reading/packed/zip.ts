@@ -1,7 +1,7 @@
 // ZIP by its central directory, entry by entry, so that a damaged one costs nothing but itself. Nothing is written.
 import {isUtf8} from 'node:buffer';
 import {crc32, inflateRawSync} from 'node:zlib';
-import {decodeWindows1252} from '../windows-1252.ts';
+import {decodeWindows1252} from '../text/windows-1252.ts';
 import {cleanName, type Fault, type PackedFile} from './packed-file.ts';
 
 const localHeader = 0x04034b50;

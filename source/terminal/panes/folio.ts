@@ -1,10 +1,10 @@
 import {titleOf} from '../../model/article.ts';
-import {grouped} from '../../typesetting/facts.ts';
+import {grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
-import {articlesInOrder, peopleIn} from '../lists.ts';
-import {gridOfState} from '../selectors.ts';
-import type {State} from '../state.ts';
+import {articlesInOrder, peopleIn} from '../state/lists.ts';
+import {gridOfState} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
 
 /** The line above the page: which library, which story once its head has scrolled away, and how many there are. */
 export const drawFolio = (state: State): readonly Line[] => {

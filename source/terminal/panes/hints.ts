@@ -1,10 +1,9 @@
-import {counted} from '../../typesetting/facts.ts';
+import {type Command, type Keymap, keyOf} from '../../keymap/keymap.ts';
+import {counted} from '../../typesetting/captions.ts';
 import {columnsOf} from '../../typesetting/measure.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
-import {type Command, type Keymap, keyOf} from '../keymap.ts';
-import type {State} from '../state.ts';
-import {linksOf} from '../update-links.ts';
-import {railPanes} from '../update-panes.ts';
+import {linksOf, railPanes} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
 
 /** A key that works here, and in a word or two what it does. */
 export type Hint = readonly [command: Command | readonly Command[], does: string];

@@ -4,8 +4,8 @@ import {paint} from '../../typesetting/paint.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
 import type {Voice} from '../../typesetting/voices.ts';
 import {wrap} from '../../typesetting/wrap.ts';
-import type {Grid} from '../grid.ts';
-import {hangOf, setLine} from './page.ts';
+import type {Grid} from '../state/grid.ts';
+import {hangOf, setLine} from './page-parts.ts';
 
 const mostRows = 3;
 

@@ -1,9 +1,9 @@
-import {grouped} from '../../typesetting/facts.ts';
+import {grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {apart, fit, type Line, place, type Run, restyle, run, targeted} from '../../typesetting/runs.ts';
 import {startsWithMark, wrap} from '../../typesetting/wrap.ts';
-import {type Grid, railIsPage} from '../grid.ts';
-import type {RailPane} from '../state.ts';
+import {type Grid, railIsPage} from '../state/grid.ts';
+import type {RailPane} from '../state/state.ts';
 
 /** A way in: a section, a person, a topic. */
 export type RailEntry = {

@@ -1,9 +1,8 @@
-import {grouped} from '../../typesetting/facts.ts';
+import {grouped} from '../../typesetting/captions.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
-import {peopleIn, shownIn, speakersFound, subheadsFound, topicsIn} from '../lists.ts';
-import {gridOfState, heightOf, voicesOfArticle} from '../selectors.ts';
-import type {RailPane, State} from '../state.ts';
-import {railPanes, sectionHere} from '../update-panes.ts';
+import {peopleIn, shownIn, speakersFound, subheadsFound, topicsIn} from '../state/lists.ts';
+import {gridOfState, heightOf, railPanes, sectionHere, voicesOfArticle} from '../state/selectors.ts';
+import type {RailPane, State} from '../state/state.ts';
 import {drawRail, type RailList} from './rail.ts';
 import {stroke} from './strokes.ts';
 

@@ -1,14 +1,21 @@
-import {counted, grouped} from '../../typesetting/facts.ts';
+import {keyOf} from '../../keymap/keymap.ts';
+import {counted, grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/runs.ts';
-import type {Grid} from '../grid.ts';
-import {keyOf} from '../keymap.ts';
-import {articlesShown, chosenInLibrary, matchesShown, shownIn, troubleIn} from '../lists.ts';
-import {mainVoice, voicesOnRows} from '../row-voices.ts';
-import {gridOfState, heightOf, matchesOf, quotesInOrder, rowsOf, stopsOf} from '../selectors.ts';
-import type {Filter, State} from '../state.ts';
-import {takesText} from '../update-finding.ts';
-import {linksOf} from '../update-links.ts';
+import type {Grid} from '../state/grid.ts';
+import {articlesShown, chosenInLibrary, matchesShown, shownIn, troubleIn} from '../state/lists.ts';
+import {mainVoice, voicesOnRows} from '../state/row-voices.ts';
+import {
+	gridOfState,
+	heightOf,
+	linksOf,
+	matchesOf,
+	quotesInOrder,
+	rowsOf,
+	stopsOf,
+	takesText,
+} from '../state/selectors.ts';
+import type {Filter, State} from '../state/state.ts';
 import {type Hint, hints, hintsFor} from './hints.ts';
 
 /** The last line: keys that work here and now at the left, where we are at the right. A message or a prompt takes their place. */

@@ -1,10 +1,10 @@
 import type {Row} from '../../typesetting/rows.ts';
 import {type Line, type Run, run} from '../../typesetting/runs.ts';
 import type {Voice} from '../../typesetting/voices.ts';
-import {type RowVoice, voicesOnRows} from '../row-voices.ts';
-import {gridOfState, heightOf, matchesOf, rowsOf} from '../selectors.ts';
-import type {State} from '../state.ts';
-import {rowsShowing} from '../viewport.ts';
+import {type RowVoice, voicesOnRows} from '../state/row-voices.ts';
+import {gridOfState, heightOf, matchesOf, rowsOf} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import {rowsShowing} from '../state/viewport.ts';
 import {stroke} from './strokes.ts';
 
 /** The one rule at the foot of every page: as long as the story, coloured where someone is quoted, framed where we are. */

@@ -1,7 +1,7 @@
 import {type Line, run} from '../../typesetting/runs.ts';
-import {gridOfState} from '../selectors.ts';
-import type {State} from '../state.ts';
-import {setLine} from './page.ts';
+import {gridOfState} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import {setLine} from './page-parts.ts';
 import {drawWelcome} from './welcome.ts';
 
 /** The page of the story before there is one. */

@@ -1,11 +1,11 @@
+import {keyOf} from '../../keymap/keymap.ts';
 import {describeProblem} from '../../model/problem.ts';
-import {counted} from '../../typesetting/facts.ts';
+import {counted} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
-import {keyOf} from '../keymap.ts';
-import {gridOfState, heightOf} from '../selectors.ts';
-import type {State} from '../state.ts';
-import {pageHead, setLine, title, wrapped} from './page.ts';
+import {gridOfState, heightOf} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import {pageHead, setLine, title, wrapped} from './page-parts.ts';
 
 const ways = [
 	['newsread story.txt', 'one story'],

@@ -1,6 +1,6 @@
 // Exports in JSON, with every key that one is known to have.
 import fc from 'fast-check';
-import {names} from '../../../source/reading/export-shapes.ts';
+import {names} from '../../../source/reading/exports/export-shapes.ts';
 import {story} from '../hostile-file.ts';
 import {goodMarkup} from './pages.ts';
 import {address, date, file, line, type Made, place, plain, withStory} from './pieces.ts';

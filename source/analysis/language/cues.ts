@@ -1,0 +1,66 @@
+// Which words report speech, how surely, and in which form.
+import {frequentVerbs, middlingVerbs, strongVerbs, weakVerbs} from '../lexicon/cue-words.ts';
+
+export type Cue = {
+	/** 3 nearly always reports speech, 2 often, 1 sometimes. */
+	readonly level: 1 | 2 | 3;
+	readonly form: 'plain' | 'present' | 'past' | 'going';
+	/** Number of a frequent verb, 0 for all others. */
+	readonly verb: number;
+};
+
+const vowels = /[aeiou]/;
+
+/** plan -> plann, admit -> admitt; verbs of two syllables only where the stress is on the last. */
+const doubling = /^(?:[^aeiou]*[aeiou][bdgklmnprt]|(?:admit|refer|rebut|commit|quip|concur|demur))$/;
+
+const presentOf = (verb: string): string => {
+	if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+	return /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`;
+};
+
+const stemOf = (verb: string): string => (doubling.test(verb) ? verb + verb.at(-1) : verb);
+
+const pastOf = (verb: string): string => {
+	if (verb.endsWith('e')) return `${verb}d`;
+	if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+	return `${stemOf(verb)}ed`;
+};
+
+const goingOf = (verb: string): string => {
+	if (verb.endsWith('ee') || !verb.endsWith('e') || !vowels.test(verb.slice(0, -1))) return `${stemOf(verb)}ing`;
+	return `${verb.slice(0, -1)}ing`;
+};
+
+const readVerbs = (): ReadonlyMap<string, Cue> => {
+	const cues = new Map<string, Cue>();
+	const frequent = frequentVerbs.split(' ');
+	const levels = [
+		[strongVerbs, 3],
+		[middlingVerbs, 2],
+		[weakVerbs, 1],
+	] as const;
+	for (const [verbs, level] of levels) {
+		for (const entry of verbs.split(' ')) {
+			const [plain = '', past = pastOf(plain), participle = past] = entry.split('/');
+			const verb = frequent.indexOf(plain) + 1;
+			const put = (form: string, kind: Cue['form']) => {
+				if (!cues.has(form)) cues.set(form, {level, form: kind, verb});
+			};
+			put(past, 'past');
+			put(participle, 'past');
+			put(presentOf(plain), 'present');
+			put(goingOf(plain), 'going');
+			put(plain, 'plain');
+		}
+	}
+	return cues;
+};
+
+let cues: ReadonlyMap<string, Cue> | undefined;
+
+/** The reporting verb that `lower`, a word in small letters, is a form of. */
+export const cueOf = (lower: string): Cue | undefined => {
+	cues ??= readVerbs();
+	return cues.get(lower);
+};

@@ -1,0 +1,52 @@
+// The part of speech that a word has most often: by a list of exceptions, else by its ending.
+import {adjectives, nouns, others, participles, plurals, verbPlurals, verbs} from '../lexicon/parts-of-speech.ts';
+import {unpack} from '../lexicon/unpack.ts';
+
+export type PartOfSpeech = 'noun' | 'plural' | 'adjective' | 'participle' | 'verb' | 'other';
+
+const adjectiveEnding = /(?:[^aeiou]al|ic|ous|ful|ive|able|ible|less|ish|ary|ent|ant|like|some|-old|-free|ese)$/;
+const nounEnding = /(?:ment|ance|ence|ology|ness|ity|ion|ure|ent|ant)$/;
+
+export const partByEnding = (word: string): PartOfSpeech => {
+	if (word.endsWith('ing') && word.length > 5) return 'participle';
+	if (word.endsWith('ed') && word.length > 4) return 'participle';
+	if (word.endsWith('ly') && word.length > 4) return 'other';
+	if (word.endsWith("n't")) return 'verb';
+	if (/[^suia]s$/.test(word) && word.length > 3) return 'plural';
+	if (nounEnding.test(word) && !/(?:[^m]ent|ant)$/.test(word)) return 'noun';
+	if (adjectiveEnding.test(word) && word.length > 4) return 'adjective';
+	return 'noun';
+};
+
+const readExceptions = (): Map<string, PartOfSpeech> => {
+	const found = new Map<string, PartOfSpeech>();
+	const put = (packed: string, part: PartOfSpeech) => {
+		for (const word of unpack(packed)) found.set(word, part);
+	};
+	put(nouns, 'noun');
+	put(plurals, 'plural');
+	put(adjectives, 'adjective');
+	put(participles, 'participle');
+	put(verbs, 'verb');
+	put(others, 'other');
+	return found;
+};
+
+let exceptions: Map<string, PartOfSpeech> | undefined;
+let doubles: ReadonlySet<string> | undefined;
+
+/** Of a word in small letters. */
+export const partOfSpeech = (word: string): PartOfSpeech => {
+	exceptions ??= readExceptions();
+	const known = exceptions.get(word);
+	if (known !== undefined) return known;
+	const part = partByEnding(word);
+	// “revolves”: the plural of what is no noun.
+	return part === 'plural' && exceptions.get(word.slice(0, -1)) === 'verb' ? 'verb' : part;
+};
+
+/** “rates”, “plans”: a plural that is as well a verb. */
+export const isVerbToo = (plural: string): boolean => {
+	doubles ??= new Set(unpack(verbPlurals));
+	return doubles.has(plural);
+};

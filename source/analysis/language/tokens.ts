@@ -1,0 +1,109 @@
+// Words, numbers and marks of a story, with the sentence, the paragraph and the quoted run that hold them.
+import type {Span} from '../../model/span.ts';
+import type {QuotedRun} from '../outline/quotation-marks.ts';
+import type {Page} from '../outline/sections.ts';
+import {sentenceEnd} from './sentences.ts';
+import type {Token} from './token.ts';
+import {
+	blank,
+	classOf,
+	figure,
+	isApostrophe,
+	isNumber,
+	isWordy,
+	mark,
+	markEnd,
+	ownsStop,
+	wordEnd,
+} from './word-boundaries.ts';
+import {forgetManyWords, wordAt, wordOf} from './word-cache.ts';
+import type {Word} from './words.ts';
+
+const pluralPossessive = "s'";
+
+type Draft = {-readonly [key in keyof Token]: Token[key]};
+
+export const isPossessive = (token: Token | undefined): boolean =>
+	token?.kind === 'mark' && (token.word.text === "'s" || token.word.text === pluralPossessive);
+
+const at = 0x40;
+const hash = 0x23;
+const smallS = 0x73;
+const openingSingle = 0x2018;
+
+const scan = (text: string, span: Span, paragraph: number, tokens: Draft[]) => {
+	let i = span.start;
+	/** Inside ‘single marks’, where an apostrophe behind an s closes them. */
+	let single = false;
+	while (i < span.end) {
+		const code = text.charCodeAt(i);
+		const first = classOf(code);
+		if (first === blank) {
+			i++;
+			continue;
+		}
+		let kind: Token['kind'] = 'mark';
+		let end: number;
+		let word: Word | undefined;
+		const handle = (code === at || code === hash) && i + 1 < span.end && isWordy(classOf(text.charCodeAt(i + 1)));
+		if (first !== mark || handle) {
+			end = wordEnd(text, handle ? i + 1 : i, span.end);
+			word = wordAt(text, i, end);
+			if (ownsStop(text, i, end, span.end, word)) word = wordAt(text, i, ++end);
+			kind = first === figure && isNumber(text, i, end) ? 'number' : 'word';
+		} else end = markEnd(text, i, span.end);
+		let plural = false;
+		if (end === i + 1 && (isApostrophe(code) || code === openingSingle)) {
+			const before = i > span.start ? text.charCodeAt(i - 1) : 0x20;
+			if (code === openingSingle || !isWordy(classOf(before)))
+				single = end < span.end && isWordy(classOf(text.charCodeAt(end)));
+			else if (single) single = false;
+			else plural = before === smallS && end < span.end && text.charCodeAt(end) === 0x20;
+		}
+		tokens.push({
+			word: word ?? (plural ? wordOf(pluralPossessive) : wordAt(text, i, end)),
+			start: i,
+			end,
+			kind,
+			sentence: 0,
+			paragraph,
+			startsSentence: false,
+			run: -1,
+		});
+		i = end;
+	}
+};
+
+export type Tokens = {readonly tokens: readonly Token[]; readonly sentences: readonly Span[]};
+
+export const tokenise = (page: Page, runs: readonly QuotedRun[]): Tokens => {
+	forgetManyWords();
+	const tokens: Draft[] = [];
+	const sentences: Span[] = [];
+	let run = 0;
+	for (const [paragraph, {span}] of page.paragraphs.entries()) {
+		const first = tokens.length;
+		scan(page.text, span, paragraph, tokens);
+		for (let from = first; from < tokens.length; ) {
+			const end = sentenceEnd(tokens, from, tokens.length);
+			const sentence = sentences.length;
+			let fresh = true;
+			for (let i = from; i < end; i++) {
+				const token = tokens[i]!;
+				token.sentence = sentence;
+				while (run < runs.length && runs[run]!.span.end <= token.start) run++;
+				if (run < runs.length && runs[run]!.span.start <= token.start) {
+					token.run = run;
+					if (token.start === runs[run]!.span.start) fresh = true;
+				}
+				if (fresh && token.kind !== 'mark') {
+					token.startsSentence = true;
+					fresh = false;
+				}
+			}
+			sentences.push({start: tokens[from]!.start, end: tokens[end - 1]!.end});
+			from = end;
+		}
+	}
+	return {tokens, sentences};
+};

@@ -1,0 +1,132 @@
+// The word lists of the lexicon, read at first use: which of them hold a word, one bit each.
+import {abbreviations, openAbbreviations} from './abbreviations.ts';
+import {eastAsianSurnames} from './east-asian-surnames.ts';
+import {commonWords, ordinaryWords} from './english-words.ts';
+import {calendarWords, functionWords, particles} from './function-words.ts';
+import {femaleNames, maleNames} from './given-names.ts';
+import {moreFemaleNames, moreMaleNames} from './more-given-names.ts';
+import {demonyms, nationalities} from './nationalities.ts';
+import {personNouns, quantityNouns, timeNouns} from './nouns.ts';
+import {
+	captionWords,
+	creeds,
+	eventWords,
+	organisationWords,
+	placeWords,
+	strongOrganisationWords,
+} from './organisation-words.ts';
+import {organisations} from './organisations.ts';
+import {cities, countries, regions} from './places.ts';
+import {speechVerbs} from './speech-verbs.ts';
+import {surnames} from './surnames.ts';
+import {honorifics, relatives, shortTitles, titles} from './titles.ts';
+import {genericHeads, vagueHeads} from './topic-words.ts';
+import {unpack} from './unpack.ts';
+
+/** The lists, one bit each. */
+export const list = {
+	male: 1 << 0,
+	female: 1 << 1,
+	surname: 1 << 2,
+	eastAsianSurname: 1 << 3,
+	/** Cities, regions, states, islands; countries too. */
+	place: 1 << 4,
+	country: 1 << 5,
+	demonym: 1 << 6,
+	organisation: 1 << 7,
+	organisationWord: 1 << 8,
+	/** The last word of an organisation, a building or a law, and hardly ever a surname. */
+	strongOrganisationWord: 1 << 9,
+	placeWord: 1 << 10,
+	eventWord: 1 << 11,
+	title: 1 << 12,
+	honorific: 1 << 13,
+	/** Nouns for what someone does or is: engineer, senator, survivor. */
+	personNoun: 1 << 14,
+	relative: 1 << 15,
+	functionWord: 1 << 16,
+	/** Ordinary English words, seldom capitalised: the few thousand that news use most … */
+	common: 1 << 17,
+	/** … and the others. */
+	ordinary: 1 << 18,
+	speechVerb: 1 << 19,
+	calendar: 1 << 20,
+	particle: 1 << 21,
+	/** Parties, religions and other words that are capitalised like names but describe: Republican, Muslim. */
+	creed: 1 << 22,
+	timeNoun: 1 << 23,
+	quantityNoun: 1 << 24,
+	/** Heads that name nothing: way, number, statement. */
+	vague: 1 << 25,
+	/** Heads that name something only together with other words: group, event, site. */
+	generic: 1 << 26,
+	abbreviation: 1 << 27,
+	openAbbreviation: 1 << 28,
+	caption: 1 << 29,
+} as const;
+
+const fill = (lists: Map<string, number>, words: Iterable<string>, bits: number) => {
+	for (const word of words) lists.set(word, (lists.get(word) ?? 0) | bits);
+};
+
+const readLists = (): Map<string, number> => {
+	const lists = new Map<string, number>();
+	const words = (spaced: string, bits: number) => fill(lists, spaced.split(' '), bits);
+	/** Names of several words, split at the bar. */
+	const names = (barred: string, bits: number) => fill(lists, barred.split('|'), bits);
+	words(functionWords.replaceAll('’', "'"), list.functionWord);
+	words(calendarWords, list.calendar);
+	words(particles, list.particle);
+	words(honorifics, list.title | list.honorific);
+	words(titles, list.title | list.personNoun);
+	words(relatives, list.relative | list.personNoun);
+	fill(lists, shortTitles.keys(), list.title);
+	words(speechVerbs, list.speechVerb);
+	words(openAbbreviations, list.openAbbreviation);
+	words(abbreviations, list.abbreviation);
+	words(maleNames, list.male);
+	words(femaleNames, list.female);
+	words(moreMaleNames, list.male);
+	words(moreFemaleNames, list.female);
+	words(surnames, list.surname);
+	words(eastAsianSurnames, list.eastAsianSurname);
+	names(countries, list.place | list.country);
+	names(morePlaces, list.place | list.country);
+	names(regions, list.place);
+	names(cities, list.place);
+	fill(lists, nationalityTable().keys(), list.demonym);
+	words(demonyms, list.demonym);
+	names(organisations, list.organisation);
+	words(strongOrganisationWords, list.organisationWord | list.strongOrganisationWord);
+	words(organisationWords, list.organisationWord);
+	words(placeWords, list.placeWord);
+	words(eventWords, list.eventWord);
+	words(creeds, list.creed);
+	words(captionWords, list.caption);
+	words(personNouns, list.personNoun);
+	words(timeNouns, list.timeNoun);
+	words(quantityNouns, list.quantityNoun);
+	words(vagueHeads, list.vague);
+	words(genericHeads, list.generic);
+	fill(lists, unpack(commonWords), list.common);
+	fill(lists, unpack(ordinaryWords), list.ordinary);
+	return lists;
+};
+
+/** Short and dotted names of countries. */
+const morePlaces = 'u.s.|us|usa|u.s.a.|u.k.|uk|eu|e.u.|uae|u.n.|un|d.c.|america';
+
+/** Demonyms in small letters, each with its country. */
+export const nationalityTable = (): ReadonlyMap<string, string> => {
+	nationalityOf ??= new Map(nationalities.split('|').map(entry => entry.split(':') as [string, string]));
+	return nationalityOf;
+};
+let nationalityOf: ReadonlyMap<string, string> | undefined;
+
+let lists: Map<string, number> | undefined;
+
+/** The lists that hold `lower`, a word or a phrase in small letters with straight apostrophes. */
+export const listsOf = (lower: string): number => {
+	lists ??= readLists();
+	return lists.get(lower) ?? 0;
+};

@@ -1,0 +1,93 @@
+// Equal runs are one name: how often it stands in the story, and what stands around it.
+
+import type {Token} from '../language/token.ts';
+import {isIn, list, type Word} from '../language/words.ts';
+import {shortTitles} from '../lexicon/titles.ts';
+import {type Gender, genderOfNoun} from './gender.ts';
+import {contextNames, contextsOf} from './name-contexts.ts';
+import type {NameRun} from './name-runs.ts';
+
+export type NameMention = {
+	readonly run: NameRun;
+	/** Bits of `contextNames`. */
+	readonly contexts: number;
+	/** The office right before the name, in full and in small letters: “senator”. */
+	readonly title?: string;
+	/** From Mr or Mrs, or a title that only one sex bears. */
+	readonly gender?: Gender;
+};
+
+export type CandidateName = {
+	readonly words: readonly Word[];
+	readonly mentions: NameMention[];
+	/** How many mentions show each of `contextNames`. */
+	readonly contexts: number[];
+};
+
+export const keyOf = (words: readonly Word[]): string =>
+	words.length === 1 ? words[0]!.text : words.map(word => word.text).join(' ');
+
+/** No one's name has more words; a longer run is a list without commas, or noise. */
+const longest = 8;
+
+const english = list.common | list.ordinary | list.functionWord;
+const given = list.male | list.female;
+
+/** The longest part of a run whose capitals say nothing that the story also has elsewhere, else a name by its look. */
+const trustedPart = (run: NameRun, known: ReadonlyMap<string, CandidateName>): NameRun | undefined => {
+	const {words} = run;
+	if (run.to - run.from !== words.length) return known.has(keyOf(words)) ? run : undefined;
+	for (let length = words.length; length > 0; length--) {
+		for (let from = 0; from + length <= words.length; from++) {
+			let part = words.slice(from, from + length);
+			if (!known.has(keyOf(part))) continue;
+			// “Laura Brandt Promises …”, where the story says Brandt.
+			const before = length === 1 ? words[from - 1] : undefined;
+			if (before !== undefined && isIn(before, given) && !isIn(before, english)) part = words.slice(--from, from + 2);
+			return {
+				...run,
+				words: part,
+				from: run.from + from,
+				to: run.from + from + part.length,
+				titleFrom: from === 0 ? run.titleFrom : run.from + from,
+			};
+		}
+	}
+	const first = words[0]!;
+	const named = words.length > 1 && words.length < 4 && isIn(first, given) && !isIn(first, english);
+	return named && !words.slice(1).some(word => isIn(word, english | list.organisationWord)) ? run : undefined;
+};
+
+const titleBefore = (tokens: readonly Token[], run: NameRun): Pick<NameMention, 'title' | 'gender'> => {
+	if (run.titleFrom === run.from) return {};
+	const {word} = tokens[run.from - 1]!;
+	const gender = genderOfNoun(word.lower);
+	if (isIn(word, list.honorific)) return gender ? {gender} : {};
+	return {title: shortTitles.get(word.lower) ?? word.lower, ...(gender && {gender})};
+};
+
+export const gatherNames = (tokens: readonly Token[], runs: readonly NameRun[]): ReadonlyMap<string, CandidateName> => {
+	const names = new Map<string, CandidateName>();
+	const add = (run: NameRun, contexts: number) => {
+		const key = keyOf(run.words);
+		let name = names.get(key);
+		if (name === undefined) {
+			name = {words: run.words, mentions: [], contexts: contextNames.map(() => 0)};
+			names.set(key, name);
+		}
+		name.mentions.push({run, contexts, ...titleBefore(tokens, run)});
+		for (let rest = contexts; rest !== 0; rest &= rest - 1) name.contexts[31 - Math.clz32(rest & -rest)]!++;
+	};
+	for (const run of runs) if (!run.doubtful && run.words.length <= longest) add(run, contextsOf(tokens, run));
+	const surnames = new Set<string>();
+	for (const {words} of names.values())
+		if (words.length > 1 && isIn(words[0]!, given)) surnames.add(words.at(-1)!.text);
+	for (const run of runs) {
+		if (!run.doubtful || run.words.length > longest) continue;
+		const lone = run.words.length === 1 && surnames.has(run.words[0]!.text);
+		const part = lone ? run : trustedPart(run, names);
+
+		if (part) add(part, 0);
+	}
+	return names;
+};

@@ -1,0 +1,84 @@
+// Runs of capitalised words one blank apart, particles and nicknames inside.
+
+import type {Token} from '../language/token.ts';
+import {isIn, list, type Word} from '../language/words.ts';
+import {person} from './name-kinds.ts';
+
+const openMark = /^["“‘'(]$/;
+const closeMark = /^["”’')]$/;
+const saintly = /^(?:st|mt|ft)\.$/;
+
+/** “Theresa May”, “Will Shaw”: names that are function words. */
+const isName = (token: Token): boolean =>
+	isIn(token.word, person) || token.word.lower === 'may' || token.word.lower === 'will';
+
+const isMonth = (tokens: readonly Token[], at: number): boolean =>
+	tokens[at]!.word.lower === 'may' &&
+	(tokens[at + 1]?.kind === 'number' ||
+		tokens[at - 1]?.kind === 'number' ||
+		(at > 0 && isIn(tokens[at - 1]!.word, list.functionWord)));
+
+/** May this token be part of a name? */
+export const isNamely = (tokens: readonly Token[], at: number): boolean => {
+	const token = tokens[at];
+	if (token === undefined || token.kind !== 'word' || !token.word.capital) return false;
+	if (
+		isIn(token.word, list.calendar) ||
+		(isIn(token.word, list.openAbbreviation) && !token.word.initial && !saintly.test(token.word.lower))
+	)
+		return false;
+	// “Ann Reed Image: …”
+	if (isIn(token.word, list.caption) && tokens[at + 1]?.word.text === ':') return false;
+	if (isIn(token.word, list.functionWord)) return !token.startsSentence && isName(token) && !isMonth(tokens, at);
+	return true;
+};
+
+const follows = (tokens: readonly Token[], at: number): boolean =>
+	at < tokens.length && tokens[at]!.start === tokens[at - 1]!.end + 1;
+
+const isParticle = (tokens: readonly Token[], at: number): boolean =>
+	follows(tokens, at) && isIn(tokens[at]!.word, list.particle) && !tokens[at]!.word.capital;
+
+/** Where a run that begins at `from` takes in a nickname: the token behind its closing mark, else -1. */
+const nicknameEnd = (tokens: readonly Token[], at: number): number => {
+	const mark = tokens[at];
+	if (mark === undefined || mark.kind !== 'mark' || !openMark.test(mark.word.text) || !follows(tokens, at)) return -1;
+	for (let i = at + 1; i <= at + 3; i++) {
+		const token = tokens[i];
+		if (token === undefined) return -1;
+		if (token.kind === 'mark') {
+			const closes = i > at + 1 && closeMark.test(token.word.text) && token.start === tokens[i - 1]!.end;
+			return closes && follows(tokens, i + 1) && isNamely(tokens, i + 1) ? i + 1 : -1;
+		}
+		if (!token.word.capital) return -1;
+	}
+	return -1;
+};
+
+export type CapitalisedRun = {readonly parts: number[]; nickname?: Word};
+
+/** The longest run of name-like tokens from `at` on, one blank between two, and where it ends. */
+export const gatherRun = (tokens: readonly Token[], at: number): CapitalisedRun & {end: number} => {
+	const draft: CapitalisedRun = {parts: [at]};
+	let end = at + 1;
+	for (;;) {
+		if (follows(tokens, end) && isNamely(tokens, end)) {
+			draft.parts.push(end++);
+			continue;
+		}
+		let next = end;
+		while (next < end + 2 && isParticle(tokens, next)) next++;
+		if (next > end && follows(tokens, next) && isNamely(tokens, next)) {
+			for (; end <= next; end++) draft.parts.push(end);
+			continue;
+		}
+		next = nicknameEnd(tokens, end);
+		if (next > 0 && draft.nickname === undefined) {
+			draft.nickname = tokens[end + 1]!.word;
+			end = next;
+			draft.parts.push(end++);
+			continue;
+		}
+		return {...draft, end};
+	}
+};

@@ -1,0 +1,168 @@
+// What stands around a name and speaks for or against a person.
+
+import type {Token} from '../language/token.ts';
+import {isPossessive} from '../language/tokens.ts';
+import {isIn, list} from '../language/words.ts';
+import type {NameRun} from './name-runs.ts';
+
+/** Points for a context that every mention of a name shows; with the square root of the share of mentions otherwise. */
+export const contextPoints = {
+	/** Mr. X */
+	courtesy: 4,
+	/** Senator X */
+	title: 2,
+	/** spokesman X */
+	roleNoun: 2,
+	/** the coach, X */
+	roleAndComma: 4,
+	/** his sister X */
+	relative: 3,
+	/** said X */
+	verbBefore: 2,
+	/** X said */
+	verbBehind: 1,
+	/** X, who */
+	who: 3,
+	/** X, director of … */
+	role: 3,
+	/** X, a former director */
+	describedRole: 2,
+	/** X, 34, */
+	age: 2,
+	/** X's */
+	possessive: 1,
+	/** X's Lane, X's Hospital */
+	bearerOfPlace: -5,
+	/** “…” ― X, at the end of a paragraph */
+	signature: 3,
+	/** the X administration */
+	modifier: -1,
+	/** for X, from X, an X */
+	weakPreposition: -1,
+	/** a X, of X, on X */
+	preposition: -2,
+	/** the X */
+	the: -3,
+	/** in X, near X */
+	place: -3,
+	/** at X */
+	at: -5,
+} as const;
+
+export type Context = keyof typeof contextPoints;
+
+export const contextNames = Object.keys(contextPoints) as readonly Context[];
+
+const bitOf = Object.fromEntries(contextNames.map((name, index) => [name, 1 << index])) as Readonly<
+	Record<Context, number>
+>;
+
+export const shows = (contexts: number, context: Context): boolean => (contexts & bitOf[context]) !== 0;
+
+const byWord: ReadonlyMap<string, number> = new Map([
+	...['for', 'from', 'an'].map(word => [word, bitOf.weakPreposition] as const),
+	...['a', 'of', 'on'].map(word => [word, bitOf.preposition] as const),
+	...['in', 'near', 'into', 'outside', 'inside', 'across', 'throughout'].map(word => [word, bitOf.place] as const),
+	['the', bitOf.the],
+	['at', bitOf.at],
+]);
+
+const owners = /^(?:his|her|their|my|our|whose|'s)$/;
+
+/** Words looked at behind “X, a …” before the role noun must have come. */
+const reach = 7;
+
+const isRoleNoun = (token: Token | undefined): boolean => token?.kind === 'word' && isIn(token.word, list.personNoun);
+
+const before = (tokens: readonly Token[], run: NameRun): number => {
+	if (run.titleFrom < run.from) return isIn(tokens[run.from - 1]!.word, list.honorific) ? bitOf.courtesy : bitOf.title;
+	const token = tokens[run.from - 1];
+	if (token === undefined || token.sentence !== tokens[run.from]!.sentence) return 0;
+	if (token.kind === 'mark') {
+		if (dash.test(token.word.text)) return isLast(tokens, run.to) ? bitOf.signature : 0;
+		return token.word.text === ',' && isRoleNoun(tokens[run.from - 2]) ? bitOf.roleAndComma : 0;
+	}
+	if (isIn(token.word, list.relative)) {
+		const owner = tokens[run.from - 2];
+		if (owner !== undefined && owners.test(owner.word.lower)) return bitOf.relative;
+	}
+	if (isIn(token.word, list.title)) return isIn(token.word, list.honorific) ? bitOf.courtesy : bitOf.title;
+	if (isRoleNoun(token) && !token.word.capital) return bitOf.roleNoun;
+	if (isIn(token.word, list.speechVerb)) return bitOf.verbBefore;
+	const found = byWord.get(token.word.lower) ?? 0;
+	if (found !== bitOf.the) return found;
+	const after = tokens[run.to];
+	return after?.kind === 'word' && !after.word.capital && (after.word.part === 'noun' || after.word.part === 'plural')
+		? bitOf.modifier
+		: found;
+};
+
+const dash = /^(?:[―—–]|--?)$/;
+
+/** Does the paragraph end at `at`, a full stop aside? */
+const isLast = (tokens: readonly Token[], at: number): boolean => {
+	const paragraph = tokens[at - 1]!.paragraph;
+	const next = tokens[at]?.word.text === '.' ? at + 1 : at;
+	return tokens[next]?.paragraph !== paragraph;
+};
+
+/** “Lane” in “Cooper's Lane”: called after the name, which is nobody's in this story. */
+const isNamedFor = (token: Token | undefined): boolean =>
+	token?.kind === 'word' &&
+	token.word.capital &&
+	isIn(token.word, list.placeWord | list.organisationWord) &&
+	!isIn(token.word, list.title | list.personNoun);
+
+const behind = (tokens: readonly Token[], run: NameRun): number => {
+	let at = run.to;
+	const last = tokens[run.to - 1]!;
+	let found = 0;
+	if (isPossessive(tokens[at])) return isNamedFor(tokens[at + 1]) ? bitOf.bearerOfPlace : bitOf.possessive;
+	// “Reed (R-Ohio)”, “Reed (34)”: what follows the bracket follows the name.
+	if (tokens[at]?.word.text === '(') {
+		const closed = [at + 2, at + 3, at + 4].find(i => tokens[i]?.word.text === ')');
+		if (closed !== undefined) {
+			if (tokens[at + 1]!.kind === 'number' && closed === at + 2) found |= bitOf.age;
+			at = closed + 1;
+		}
+	}
+	const token = tokens[at];
+	if (token === undefined || token.sentence !== last.sentence) return found;
+	if (token.kind === 'word')
+		return isIn(token.word, list.speechVerb) && !token.word.capital ? found | bitOf.verbBehind : found;
+	if (token.word.text !== ',') return found;
+	let next = tokens[at + 1];
+	if (next === undefined || next.sentence !== last.sentence) return found;
+	if (next.kind === 'number' && next.end - next.start <= 2) {
+		const end = tokens[at + 2]?.word.text;
+		if (end === ',' || end === '.') found |= bitOf.age;
+		if (end !== ',') return found;
+		at += 2;
+		next = tokens[at + 1];
+		if (next === undefined || next.sentence !== last.sentence) return found;
+	}
+	if (next.word.lower === 'who' || next.word.lower === 'whose') return found | bitOf.who;
+	if (isRoleNoun(next)) return found | bitOf.role;
+	for (let i = at + 1; i < Math.min(at + 1 + reach, tokens.length); i++) {
+		const word = tokens[i]!;
+		if (word.sentence !== last.sentence || (word.kind === 'mark' && !isPossessive(word))) break;
+		if (isIn(word.word, list.speechVerb) && !word.word.capital) {
+			if (i === at + 1) found |= bitOf.verbBehind;
+			break;
+		}
+		if (isRoleNoun(word)) {
+			const article = next.word.lower;
+			found |=
+				article === 'a' || article === 'an' || article === 'the' || owners.test(article)
+					? bitOf.describedRole
+					: i - at <= 4
+						? bitOf.role
+						: 0;
+			break;
+		}
+	}
+	return found;
+};
+
+/** The contexts of one mention, one bit each. */
+export const contextsOf = (tokens: readonly Token[], run: NameRun): number => before(tokens, run) | behind(tokens, run);

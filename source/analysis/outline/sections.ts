@@ -1,0 +1,42 @@
+import type {Paragraph, Section} from '../../model/article.ts';
+import type {Document} from '../../model/document.ts';
+
+/** The clean text of a story and where its parts stand in it: what every later step of the analysis points into. */
+export type Page = {
+	readonly text: string;
+	readonly sections: readonly Section[];
+	/** All paragraphs of all sections in text order, subheads included (kind `subhead`). */
+	readonly paragraphs: readonly Paragraph[];
+};
+
+const gap = '\n\n';
+
+/** Sets the blocks one under the other, a blank line between two, and cuts the story before each subhead. */
+export const setSections = (document: Document): Page => {
+	let text = '';
+	const paragraphs: Paragraph[] = [];
+	const sections: Section[] = [];
+	let open: {subhead?: string; start: number; paragraphs: Paragraph[]} | undefined;
+	const close = () => {
+		if (!open) return;
+		const end = paragraphs.at(-1)!.span.end;
+		const {start, ...rest} = open;
+		sections.push({...rest, span: {start, end}});
+	};
+	for (const block of document.blocks) {
+		if (block.text === '') continue;
+		if (text !== '') text += gap;
+		const paragraph: Paragraph = {kind: block.kind, span: {start: text.length, end: text.length + block.text.length}};
+		text += block.text;
+		if (block.kind === 'subhead') {
+			close();
+			open = {subhead: block.text, start: paragraph.span.start, paragraphs: []};
+		} else {
+			open ??= {start: paragraph.span.start, paragraphs: []};
+			open.paragraphs.push(paragraph);
+		}
+		paragraphs.push(paragraph);
+	}
+	close();
+	return {text, sections: sections.length > 0 ? sections : [{span: {start: 0, end: 0}, paragraphs: []}], paragraphs};
+};

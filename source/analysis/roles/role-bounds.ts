@@ -1,0 +1,136 @@
+// Where a role begins and ends in its sentence.
+import type {Span} from '../../model/span.ts';
+import type {Token} from '../language/token.ts';
+import {isPossessive} from '../language/tokens.ts';
+import {isIn, list} from '../language/words.ts';
+import {isTitle} from '../names/title-words.ts';
+import {
+	articles,
+	dangling,
+	hasOwner,
+	isHead,
+	isLooseAdjective,
+	isLooseParticiple,
+	isModifier,
+	isVerb,
+	judging,
+	plainJudging,
+	pronouns,
+	tailEnds,
+	tailStarts,
+} from './role-words.ts';
+
+export const phraseKinds = ['appositionBehind', 'appositionBefore', 'before', 'isA', 'title'] as const;
+
+export type RolePhrase = {
+	readonly kind: (typeof phraseKinds)[number];
+	/** Half-open range of tokens. */
+	readonly from: number;
+	readonly to: number;
+	readonly span: Span;
+	/** Token of the noun that says it: director. */
+	readonly head: number;
+};
+
+export const longestTail = 11;
+const longestFront = 9;
+
+export const trimmed = (
+	tokens: readonly Token[],
+	kind: RolePhrase['kind'],
+	from: number,
+	to: number,
+	head: number,
+): RolePhrase | undefined => {
+	let begin = from;
+	let end = to;
+	while (
+		begin < head &&
+		(articles.test(tokens[begin]!.word.lower) ||
+			pronouns.test(tokens[begin]!.word.lower) ||
+			isPossessive(tokens[begin]))
+	)
+		begin++;
+	while (end > head + 1 && (dangling.test(tokens[end - 1]!.word.lower) || tokens[end - 1]!.kind === 'mark')) end--;
+	while (begin < head && isLooseParticiple(tokens, begin)) begin++;
+	// “his sister”: whose, the phrase alone does not tell.
+	if (isIn(tokens[head]!.word, list.relative) && end === head + 1 && !hasOwner(tokens, begin, head)) return undefined;
+	while (begin < head && isLooseAdjective(tokens, begin)) begin++;
+	if (
+		begin === head && end === head + 1
+			? judging.test(tokens[head]!.word.lower)
+			: plainJudging.test(tokens[head]!.word.lower)
+	)
+		return undefined;
+	return {kind, from: begin, to: end, head, span: {start: tokens[begin]!.start, end: tokens[end - 1]!.end}};
+};
+
+/** The noun phrase that starts at `from`: index of its head, or -1 where no person noun ends it. */
+export const headFrom = (tokens: readonly Token[], from: number, sentence: number): number => {
+	let head = -1;
+	let i = from;
+	if (articles.test(tokens[i]?.word.lower ?? '') || pronouns.test(tokens[i]?.word.lower ?? '')) i++;
+	for (const limit = i + longestFront; i < limit && tokens[i]?.sentence === sentence && isModifier(tokens[i]); i++)
+		head = i;
+	return isHead(tokens[head]) ? head : -1;
+};
+
+/** Where the tail of a phrase ends: “director | of the Vale Trust in Acton”. */
+export const tailEnd = (tokens: readonly Token[], from: number, sentence: number): number => {
+	const start = tokens[from];
+	if (
+		start === undefined ||
+		start.sentence !== sentence ||
+		!tailStarts.test(start.word.lower) ||
+		start.word.lower === 'who'
+	)
+		return from;
+	let i = from;
+	for (; i < from + longestTail; i++) {
+		const token = tokens[i];
+		if (token === undefined || token.sentence !== sentence) break;
+		if (
+			token.kind === 'mark' ? !isPossessive(token) : tailEnds.test(token.word.lower) || (i > from + 1 && isVerb(token))
+		)
+			break;
+	}
+	// Too long: without the last “of …”.
+	if (i === from + longestTail) while (i > from && !tailStarts.test(tokens[i]?.word.lower ?? '')) i--;
+	return i;
+};
+
+/** First token of the noun phrase whose head stands at `head`. */
+export const frontOf = (tokens: readonly Token[], head: number, taken: (token: number) => boolean): number => {
+	const {sentence} = tokens[head]!;
+	let from = head;
+	for (let i = head - 1; i >= 0 && i > head - longestFront; i--) {
+		const token = tokens[i]!;
+		if (token.sentence !== sentence) break;
+		if (isModifier(token) && !taken(i)) {
+			// “state's”: whose office it is matters only where a name says so.
+			if (isPossessive(token)) {
+				if (!tokens[i - 1]?.word.capital) break;
+				continue;
+			}
+			if (token.startsSentence && token.word.capital && isIn(token.word, list.common) && !isTitle(token.word)) break;
+			from = i;
+			continue;
+		}
+		// “Ministry of Foreign Affairs spokesman”, “Secretary of State”
+		const inner = token.word.lower === 'of' || token.word.lower === 'for';
+		if (inner && tokens[i - 1]?.word.capital && tokens[from]!.word.capital && from === i + 1) continue;
+		if (isPersonBefore(tokens, i, taken)) from = personStart(i, taken);
+		break;
+	}
+	return from;
+};
+
+/** “Ann Reed's sister” */
+const isPersonBefore = (tokens: readonly Token[], at: number, taken: (token: number) => boolean): boolean =>
+	taken(at) && isPossessive(tokens[at + 1]);
+
+const personStart = (at: number, taken: (token: number) => boolean): number => {
+	let from = at;
+	while (from > 0 && taken(from - 1)) from--;
+	return from;
+};

@@ -1,0 +1,83 @@
+// Which words can be the head of a role, stand before it, or end it.
+
+import type {Token} from '../language/token.ts';
+import {isPossessive} from '../language/tokens.ts';
+import {isIn, list} from '../language/words.ts';
+
+export const articles = /^(?:a|an|the)$/;
+export const pronouns = /^(?:his|her|their|its|my|our|your|whose)$/;
+export const tailStarts = /^(?:of|for|at|in|with|from|to|on|who|and)$/;
+export const tailEnds =
+	/^(?:who|whose|whom|which|that|when|where|as|after|before|while|but|because|if|said|says|told)$/;
+export const dangling = /^(?:of|for|at|in|with|from|to|on|and|or|the|a|an|by|their|his|her|its)$/;
+const auxiliaries = /^(?:is|was|are|were|be|been|has|had|have|will|would|could|can|may|might|should|did|does|do)$/;
+
+/** Verdicts and ties, not offices. */
+export const judging =
+	/^(?:rival|liar|winner|loser|opponent|hero|fool|idiot|enemy|villain|critic|supporter|fan|friend|favou?rite|ally|victim|suspect|people|person|character|star|one|other|others|leader|guy|man|woman|father|mother)$/;
+export const plainJudging =
+	/^(?:chief|uncle|rival|liar|winner|loser|opponent|fool|idiot|enemy|villain|people|person|one|guy|character|man|woman)$/;
+
+export const isPlural = (token: Token): boolean =>
+	token.word.part === 'plural' ||
+	(/[^s]s$/.test(token.word.lower) &&
+		token.word.lower.length > 4 &&
+		isIn(token.word, list.ordinary) &&
+		!isIn(token.word, list.personNoun));
+
+export const isPersonNoun = (token: Token | undefined): boolean =>
+	token?.kind === 'word' &&
+	isIn(token.word, list.personNoun) &&
+	!isIn(token.word, list.honorific) &&
+	(isIn(token.word, list.title) || token.word.part === 'noun') &&
+	!isPlural(token);
+
+export const isHead = (token: Token | undefined): boolean =>
+	isPersonNoun(token) ||
+	(token?.kind === 'word' && token.word.capital && isIn(token.word, list.demonym) && !token.word.lower.endsWith('s'));
+
+export const isVerb = ({word}: Token): boolean =>
+	!word.capital && (word.part === 'verb' || auxiliaries.test(word.lower) || isIn(word, list.speechVerb));
+
+/** A word that may stand before the head of a noun phrase. */
+export const isModifier = (token: Token | undefined): boolean => {
+	if (token === undefined) return false;
+	if (token.kind === 'number' || isPossessive(token)) return true;
+	if (token.kind !== 'word') return false;
+	const {word} = token;
+	if (word.capital) return !isIn(word, list.functionWord | list.calendar);
+	if (isIn(word, list.functionWord | list.speechVerb) && word.lower !== 'then') return false;
+	return word.part !== 'verb' && (word.part !== 'other' || /^(?:vice|then|wrongfully|.+-.+|.+ly)$/.test(word.lower));
+};
+
+const steady =
+	/^(?:acting|leading|managing|founding|sitting|visiting|outgoing|incoming|presiding|ruling|longstanding|retired|disgraced|convicted|accused|elected|appointed|deposed|exiled|ousted|jailed|self-.+|.+-.+)$/;
+
+/** “including Senator X”, “avoided Uncle X”: the verb before, no part of the phrase. */
+export const isLooseParticiple = (tokens: readonly Token[], at: number): boolean => {
+	const {word} = tokens[at]!;
+	if (word.capital || word.part !== 'participle' || steady.test(word.lower)) return false;
+	const before = tokens[at - 1];
+	return !(before && (articles.test(before.word.lower) || pronouns.test(before.word.lower) || isPossessive(before)));
+};
+
+/** “Ann Reed's sister” */
+export const hasOwner = (tokens: readonly Token[], from: number, head: number): boolean => {
+	for (let i = from; i < head; i++) if (isPossessive(tokens[i])) return true;
+	return false;
+};
+
+const fronts =
+	/^(?:former|retired|then|acting|current|ex-.+|longtime|outgoing|incoming|late|vice|deputy|presumptive|veteran|fellow|embattled|disgraced|interim|assistant|associate|senior|junior|.+-.+)$/;
+
+/** “sure President X”, “chastising Governor X”: small words before a capitalised office belong to the sentence, mostly. */
+export const isLooseAdjective = (tokens: readonly Token[], at: number): boolean => {
+	const {word} = tokens[at]!;
+	return (
+		!word.capital &&
+		tokens[at + 1]!.word.capital &&
+		!fronts.test(word.lower) &&
+		!isIn(word, list.personNoun) &&
+		tokens[at]!.kind === 'word'
+	);
+};

@@ -1,0 +1,53 @@
+// Transcripts and interviews set without quotation marks: “VALE: I leaned on the rope.” Each paragraph with a name and a colon is a turn.
+import type {Span} from '../../model/span.ts';
+import type {Page} from '../outline/sections.ts';
+import type {Cast} from '../people/cast.ts';
+
+export type Turn = {
+	readonly paragraph: number;
+	/** The words behind the colon. */
+	readonly content: Span;
+	readonly label: Span;
+	/** Index into the cast; -1 for CHAIR, Q and other labels that name nobody. */
+	readonly member: number;
+};
+
+/** Turns that make a transcript: fewer are a coincidence. */
+const fewest = 3;
+const longestLabel = 32;
+
+const labelled = /^((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u;
+const shouted = /^[\p{Lu}\s.'’-]+$/u;
+const courtesy = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|president|senator|governor|secretary|professor|prof)\.? /i;
+
+/** People by their names and surnames in small letters. */
+const readNames = ({members}: Cast): ReadonlyMap<string, number> => {
+	const names = new Map<string, number>();
+	for (const [index, {name, surname, points}] of members.entries()) {
+		if (points <= 0) continue;
+		names.set(name.toLowerCase(), index);
+		if (!names.has(surname.toLowerCase())) names.set(surname.toLowerCase(), index);
+	}
+	return names;
+};
+
+export const findTurns = ({text, paragraphs}: Page, cast: Cast): readonly Turn[] => {
+	const names = readNames(cast);
+	const turns: (Turn & {readonly name: string})[] = [];
+	const counts = new Map<string, number>();
+	for (const [paragraph, {kind, span}] of paragraphs.entries()) {
+		if (kind === 'subhead') continue;
+		const found = labelled.exec(text.slice(span.start, Math.min(span.end, span.start + longestLabel + 4)));
+		if (!found) continue;
+		const [all, name = ''] = found;
+		const start = span.start + all.indexOf(name);
+		const content = {start: span.start + all.length, end: span.end};
+		const member = names.get(name.replaceAll('’', "'").replace(courtesy, '').toLowerCase()) ?? -1;
+		if (content.start >= content.end || /["“«]/.test(text[content.start]!)) continue;
+		if (member < 0 && !shouted.test(name)) continue;
+		turns.push({paragraph, content, label: {start, end: start + name.length}, member, name});
+		counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	const alternates = counts.size > 1 && [...counts.values()].some(count => count > 1);
+	return turns.length >= fewest && alternates ? turns : [];
+};

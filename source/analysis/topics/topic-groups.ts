@@ -1,0 +1,180 @@
+// Phrases about one thing become one topic: “the treaty”, “a new treaty” and “the Vale Treaty”; “Cypriot” and “Cyprus”.
+
+import type {Token} from '../language/token.ts';
+import {isIn, list, type Word} from '../language/words.ts';
+import {listsOf} from '../lexicon/word-lists.ts';
+import type {NounPhrase} from './noun-phrases.ts';
+import {countryOf, otherNames, singular} from './topic-names.ts';
+
+export type TopicMention = {readonly phrase: NounPhrase; readonly name: boolean; readonly demonym: boolean};
+
+export type TopicGroup = {
+	readonly key: string;
+	/** Lists of the head, in the singular. */
+	readonly lists: number;
+	readonly mentions: TopicMention[];
+};
+
+/** R-Ohio */
+const homeSeat = /^[DRI]-\p{Lu}/u;
+
+const bad =
+	list.abbreviation |
+	list.openAbbreviation |
+	list.timeNoun |
+	list.quantityNoun |
+	list.vague |
+	list.calendar |
+	list.caption |
+	list.functionWord |
+	list.honorific;
+
+/** Nouns whose plural names people: “voters”, “officials”. */
+const isPersonal = (lists: number): boolean => (lists & (list.personNoun | list.title)) !== 0;
+
+type Head = {readonly key: string; readonly lists: number};
+
+/** Found once a word, for all stories. */
+const known = new WeakMap<Word, Head>();
+
+const headOf = (word: Word): Head => {
+	let head = known.get(word);
+	if (head === undefined) {
+		const key = singular(word.lower);
+		head = {key, lists: word.lists | listsOf(key)};
+		known.set(word, head);
+	}
+	return head;
+};
+
+const plainName = (words: readonly Word[]): string => words.map(word => word.lower).join(' ');
+
+export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhrase[]): readonly TopicGroup[] => {
+	const groups = new Map<string, TopicGroup>();
+	const add = (key: string, lists: number, mention: TopicMention) => {
+		const group = groups.get(key);
+		if (group) group.mentions.push(mention);
+		else groups.set(key, {key, lists, mentions: [mention]});
+	};
+	for (const phrase of phrases) {
+		const last = tokens[phrase.to - 1]!.word;
+		const head = headOf(last);
+		if (!phrase.isName) {
+			if (last.capital && isIn(last, list.place | list.organisation | list.demonym)) continue;
+			if ((head.lists & bad) !== 0 || isPersonal(head.lists) || head.key.length < 3) continue;
+			add(head.key, head.lists, {phrase, name: false, demonym: false});
+			continue;
+		}
+		const words = tokens.slice(phrase.from, phrase.to).map(token => token.word);
+		if (words.length === 1) {
+			if (
+				isIn(last, list.calendar | list.honorific | list.caption | list.timeNoun) ||
+				last.initial ||
+				last.text.length < 2
+			)
+				continue;
+			// “the Council” is short for a longer name; “Secretary of State” is not.
+			if (isIn(last, list.generic | list.vague) && !phrase.definite) continue;
+			const country = isIn(last, list.demonym) ? countryOf(last.lower) : undefined;
+			if (country !== undefined || isIn(last, list.demonym)) {
+				add(country ?? last.lower, list.country | list.place | list.demonym, {phrase, name: true, demonym: true});
+				continue;
+			}
+			if (
+				isPersonal(last.lists) ||
+				(isIn(last, list.abbreviation) && !isIn(last, list.place)) ||
+				homeSeat.test(last.text)
+			)
+				continue;
+			const name = otherNames.get(last.lower) ?? last.lower;
+			add(name, listsOf(name), {phrase, name: true, demonym: isIn(last, list.creed) && name !== last.lower});
+			continue;
+		}
+		// A country in front of a name is a topic of its own: “Cypriot Navy”.
+		const first = words[0]!;
+		const land = isIn(first, list.demonym)
+			? countryOf(first.lower)
+			: isIn(first, list.country)
+				? (otherNames.get(first.lower) ?? first.lower)
+				: undefined;
+		const whole = plainName(words);
+		const lists = listsOf(whole);
+		if (land !== undefined && (lists & list.place) === 0)
+			add(land, list.country | list.place, {
+				phrase: {...phrase, to: phrase.from + 1, inside: true},
+				name: true,
+				demonym: isIn(first, list.demonym),
+			});
+		if (isPersonal(head.lists) || isIn(last, list.calendar)) continue;
+		const name = otherNames.get(whole) ?? whole;
+		add(name, (lists !== 0 ? lists : head.lists) & ~list.personNoun, {phrase, name: true, demonym: false});
+	}
+	return merge(groups);
+};
+
+const initialsOf = (name: string): string =>
+	name
+		.split(' ')
+		.map(word => (/^(?:of|the|for|and)$/.test(word) ? '' : word[0]!))
+		.join('');
+
+/** Joins names with the longer names that begin or end with them, with their initials, and with their heads in small letters. */
+const merge = (groups: Map<string, TopicGroup>): readonly TopicGroup[] => {
+	const byEdge = new Map<string, TopicGroup[]>();
+	const byInitials = new Map<string, TopicGroup>();
+	const edges = (key: string, group: TopicGroup) => {
+		const found = byEdge.get(key);
+		if (found) found.push(group);
+		else byEdge.set(key, [group]);
+	};
+	const gone = new Map<TopicGroup, TopicGroup>();
+	const all = [...groups.values()];
+	for (const group of all) {
+		const words = group.key.split(' ');
+		if (words.length < 2) continue;
+		byInitials.set(initialsOf(group.key), group);
+		for (let length = 1; length < Math.min(words.length, mostWords); length++) {
+			edges(words.slice(0, length).join(' '), group);
+			edges(words.slice(-length).join(' '), group);
+		}
+	}
+	const target = (group: TopicGroup): TopicGroup => {
+		let found = group;
+		for (let next = gone.get(found); next !== undefined; next = gone.get(found)) found = next;
+		return found;
+	};
+	const join = (group: TopicGroup, into: TopicGroup) => {
+		const end = target(into);
+		if (end !== group && !gone.has(group)) gone.set(group, end);
+	};
+	for (const group of all) {
+		const name = group.mentions.some(mention => mention.name);
+		if (!name) continue;
+		const words = group.key.split(' ');
+		if ((group.lists & list.place) !== 0) continue;
+		const spelled = byInitials.get(group.key.replaceAll('.', ''));
+		if (words.length === 1 && spelled && group.key.length > 1) {
+			join(group, spelled);
+			continue;
+		}
+		const longer = byEdge.get(group.key)?.reduce((a, b) => (b.mentions.length > a.mentions.length ? b : a));
+		if (longer && longer !== group) {
+			join(group, longer);
+			continue;
+		}
+		const head = words.length > 1 ? groups.get(singular(headWord(words))) : undefined;
+		if (head && head !== group) join(group, head);
+	}
+	for (const [group, into] of gone) for (const mention of group.mentions) target(into).mentions.push(mention);
+	const left = all.filter(group => !gone.has(group));
+	for (const group of left) group.mentions.sort((a, b) => a.phrase.from - b.phrase.from);
+	return left;
+};
+
+const mostWords = 6;
+
+/** church in “Church of Vale”, treaty in “Vale Treaty” */
+const headWord = (words: readonly string[]): string => {
+	const link = words.findIndex((word, index) => index > 0 && (word === 'of' || word === 'for'));
+	return words[link > 0 ? link - 1 : words.length - 1]!;
+};

@@ -1,0 +1,31 @@
+import type {Kind} from '../model/found.ts';
+import type {Wanted} from '../model/wanted.ts';
+
+const plurals = {section: 'sections', person: 'people', topic: 'topics', quote: 'quotes', article: 'articles'} as const;
+
+/** A line stays a line. */
+const mostNamed = 12;
+
+/** Marks inside of marks are single ones. */
+const quoted = (words: string): string => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
+const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
+
+export const isNarrowed = (wanted: Wanted): boolean => Object.keys(wanted).length > 0;
+
+/** Names what was looked for and what there is instead: `names` are those of the first thing that was looked for. */
+export const nothingFound = (kind: Kind, wanted: Wanted, names: readonly string[]): string => {
+	const asked = (['section', 'person', 'topic', 'quote'] as const).filter(name => wanted[name] !== undefined);
+	const [first, ...others] = asked;
+	if (first === undefined) return `No ${plurals[kind]} found.`;
+	if (others.length > 0) {
+		const flags = asked.map(name => `--${name} ${quoted(wanted[name]!)}`);
+		return `No ${plurals[kind]} match ${flags.join(' and ')} together. Leave one of them out.`;
+	}
+	const nothing = `No ${first} matches ${quoted(wanted[first]!)}.`;
+	if (first === 'quote') return `${nothing} Try fewer words.`;
+	if (names.length === 0) return `${nothing} There are no ${plurals[first]}.`;
+	const more = names.length - mostNamed;
+	const named = names.slice(0, mostNamed).map(quoted).join(', ');
+	return `${nothing} ${capital(plurals[first])}: ${named}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}.`;
+};

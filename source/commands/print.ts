@@ -1,0 +1,81 @@
+// What was asked for, printed: findings through a printer to standard output. Answers with the exit code.
+import {statSync} from 'node:fs';
+import {analyseSections} from '../analysis/analyse-sections.ts';
+import {exitCodes} from '../command-line/exit-codes.ts';
+import {pathsOf} from '../command-line/input-paths.ts';
+import {isNarrowed, nothingFound} from '../command-line/no-match.ts';
+import {writeAll} from '../command-line/outlet.ts';
+import type {Request} from '../command-line/request.ts';
+import {columnsHere, isTerminal, pipeUnread, say, standardOutput} from '../command-line/standard-streams.ts';
+import type {Article} from '../model/article.ts';
+import type {Environment} from '../model/environment.ts';
+import {describeProblem, type Problem} from '../model/problem.ts';
+import {bare, inkFor} from '../print/ansi.ts';
+import {printAll, printerFor} from '../print/print-all.ts';
+import {kindOf} from '../selection/select-in-article.ts';
+import {findIn} from '../selection/select-in-files.ts';
+
+export const printRequest = async (
+	{sources, wanted, list, indirect, form, look}: Extract<Request, {action: 'print'}>,
+	environment: Environment,
+	shipped: string,
+): Promise<number> => {
+	const terminal = isTerminal();
+	const unread = pipeUnread(sources);
+	if (unread !== undefined) say(unread);
+	const paths = await pathsOf(sources, environment, shipped);
+	const kind = kindOf(wanted, list);
+	const ink = inkFor(look.color, look.theme, {terminal, environment});
+	// Without colours the text of a section shows nothing of what the analysis finds in it.
+	const sectionsOnly =
+		kind === 'section' && list === undefined && ink === bare && form !== 'csv' && Object.keys(wanted).length === 1;
+	const findings = findIn(paths, {
+		kind,
+		wanted,
+		indirect,
+		reading: sectionsOnly ? {analyse: analyseSections} : {},
+		onProblem: problem => say(describeProblem(named(problem))),
+	});
+	const printer = printerFor({
+		form,
+		kind,
+		list: list !== undefined || kind === 'quote',
+		columns: look.width ?? columnsHere(environment),
+		forReading: terminal || look.width !== undefined,
+		ink,
+		several: paths.length > 1 || !isFile(paths[0]!),
+	});
+	await writeAll(standardOutput, printAll(printer, findings.found));
+	const {articles, found, problems} = findings.count();
+	if (found === 0 && articles > 0 && (isNarrowed(wanted) || form === 'text'))
+		say(nothingFound(kind, wanted, [...findings.names()]));
+	if (problems > 0) return exitCodes.trouble;
+	return found === 0 && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
+};
+
+/** What was piped in has no name of its own. */
+const named = (problem: Problem): Problem => (problem.path === '-' ? {...problem, path: 'standard input'} : problem);
+
+/** Asked for at once: the threads that answer later take longer to start than the answer. */
+const isFile = (path: string): boolean => {
+	if (path === '-') return true;
+	try {
+		return statSync(path).isFile();
+	} catch {
+		return false;
+	}
+};
+
+/** A whole article, as the reader saves it and hands it to other programs. */
+export const exported = async (article: Article, form: 'text' | 'markdown'): Promise<string> => {
+	const printer = printerFor({
+		form,
+		kind: 'article',
+		list: false,
+		columns: 72,
+		forReading: true,
+		ink: bare,
+		several: false,
+	});
+	return printer.print({kind: 'article', article});
+};

@@ -1,0 +1,63 @@
+// What was asked for, in the reader on the screen. Answers with the exit code. All that the first screen needs is loaded
+// as one; the worker, Ink and what the keys do come behind it.
+import {statSync} from 'node:fs';
+import {analyseSections} from '../analysis/analyse-sections.ts';
+import {pathsOf} from '../command-line/input-paths.ts';
+import type {Request} from '../command-line/request.ts';
+import {pipeUnread} from '../command-line/standard-streams.ts';
+import {keymapWith} from '../keymap/key-bindings.ts';
+import {readArticles} from '../library/read-articles.ts';
+import type {Article} from '../model/article.ts';
+import type {Environment} from '../model/environment.ts';
+import {openNotebook} from '../notebook/notebook.ts';
+import {stateFolder} from '../notebook/state-folder.ts';
+import {readSettings} from '../settings/read-settings.ts';
+import {openReader} from '../terminal/open-reader.ts';
+
+export const readRequest = async (
+	{sources, wanted, look}: Extract<Request, {action: 'read'}>,
+	environment: Environment,
+	shipped: string,
+): Promise<number> => {
+	const paths = await pathsOf(sources, environment, shipped);
+	const settings = await readSettings(environment, process.platform);
+	const width = look.width ?? settings.width;
+	return openReader({
+		paths,
+		notice: pipeUnread(sources),
+		first: () => firstOf(paths),
+		slow: isLong(paths),
+		notebook: onProblem => openNotebook(stateFolder(environment, process.platform), onProblem),
+		library: async () => (await import('../library/worker/worker-library.ts')).openInWorker(),
+		start: wanted,
+		exports: {text: exportedAs('text'), markdown: exportedAs('markdown')},
+		keymap: keymapWith(settings.keys),
+		colours: settings.colors,
+		color: look.color,
+		// A flag goes before the settings.
+		theme: look.theme === 'auto' ? (settings.theme ?? 'auto') : look.theme,
+		...(width === undefined ? {} : {width}),
+	});
+};
+
+/** Bytes that take longer to read and to set than a screen to paint. */
+const long = 1_000_000;
+
+const isLong = ([path, ...others]: readonly string[]): boolean => {
+	try {
+		return path !== undefined && others.length === 0 && statSync(path).size > long;
+	} catch {
+		// Whoever reads it will say what is the matter.
+		return false;
+	}
+};
+
+/** The first story of the paths, with its words but not yet what is in them; standard input can be read only once, and that is left to the library. */
+const firstOf = async (paths: readonly string[]): Promise<Article | undefined> => {
+	if (paths.includes('-')) return undefined;
+	for await (const step of readArticles(paths, {analyse: analyseSections})) if ('article' in step) return step.article;
+	return undefined;
+};
+
+const exportedAs = (form: 'text' | 'markdown') => async (article: Article) =>
+	(await import('./print.ts')).exported(article, form);

@@ -1,0 +1,63 @@
+// An article without its body: what a list of many articles shows.
+import {type Article, titleOf} from '../../model/article.ts';
+import {inTheseWords} from '../../model/quote.ts';
+import {covering} from '../../model/span.ts';
+import type {ArticleSummary, Voice} from '../library.ts';
+
+/** Lines of a list: longer openings are cut at a word. */
+const standfirstLength = 200;
+
+export const summarise = (article: Article): ArticleSummary => {
+	const voices = voicesOf(article);
+	const standfirst = standfirstOf(article);
+	return {
+		id: article.id,
+		path: article.origin.path,
+		title: titleOf(article),
+		...(standfirst !== undefined && {standfirst}),
+		...(article.published !== undefined && {published: article.published}),
+		words: countWords(article.text),
+		quotes: article.quotes.filter(inTheseWords).length,
+		voices,
+		people: article.people.map(person => person.name),
+		topics: article.topics.map(topic => topic.label),
+		sections: article.sections.map(({subhead}) => (subhead === undefined ? {} : {subhead})),
+		heard: heardIn(article, voices),
+	};
+};
+
+const voicesOf = ({quotes}: Article): readonly Voice[] => {
+	const counts = new Map<string | undefined, number>();
+	for (const {speaker} of quotes.filter(inTheseWords)) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+	return [...counts]
+		.map(([name, count]) => ({...(name !== undefined && {name}), quotes: count}))
+		.sort((a, b) => b.quotes - a.quotes);
+};
+
+const heardIn = ({quotes, text}: Article, voices: readonly Voice[]): ArticleSummary['heard'] => {
+	const places = new Map(voices.map((voice, index) => [voice.name, index]));
+	return quotes.filter(inTheseWords).map(({speaker, content}) => {
+		const {start, end} = covering(content);
+		return {from: start / text.length, to: end / text.length, voice: places.get(speaker)!};
+	});
+};
+
+/** The opening, where the title is not taken from it already. */
+const standfirstOf = ({headline, text, sections}: Article): string | undefined => {
+	const opening = sections[0]?.paragraphs.find(paragraph => paragraph.kind === 'paragraph');
+	if (headline === undefined || !opening) return undefined;
+	return titleOf({text: text.slice(opening.span.start, opening.span.end)}, standfirstLength);
+};
+
+const isBlank = (unit: number): boolean => unit <= 0x20 || unit === 0xa0 || unit === 0x2028;
+
+const countWords = (text: string): number => {
+	let count = 0;
+	let inside = false;
+	for (let at = 0; at < text.length; at++) {
+		const blank = isBlank(text.charCodeAt(at));
+		if (!blank && !inside) count++;
+		inside = !blank;
+	}
+	return count;
+};

@@ -1,0 +1,80 @@
+// The library in this process. In a worker it is the same one: see worker.ts.
+import {analyse} from '../analysis/analyse.ts';
+import type {Article} from '../model/article.ts';
+import {describeProblem, UserError} from '../model/problem.ts';
+import {inTheseWords} from '../model/quote.ts';
+import {analysed} from './analyse-safely.ts';
+import {summarise} from './catalogue/summary.ts';
+import {libraryClosed} from './closed-library.ts';
+import {inBatches} from './flow/batches.ts';
+import {keepLast} from './keep-last.ts';
+import type {ArticleSummary, Library, LibraryEvent} from './library.ts';
+import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
+import {createRereading} from './reread.ts';
+import {createQuoteSearch} from './search/quote-search.ts';
+import {searchableQuotes} from './search/searchable-quotes.ts';
+
+const batch = {size: 32, patience: 50};
+/** Articles kept as they are; the others are read again when they are opened. */
+const mostKept = 8;
+
+export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Library => {
+	const closing = new AbortController();
+	const paths = new Map<string, string>();
+	/** What came in on standard input cannot be read again. */
+	const unrepeatable = new Map<string, Article>();
+	const quotes = createQuoteSearch();
+	const reread = createRereading();
+
+	const add = (article: Article): ArticleSummary => {
+		paths.set(article.id, article.origin.path);
+		if (article.origin.path === '-') unrepeatable.set(article.id, article);
+		// Reported words are shown in their story; among quotes they would only pretend to be some.
+		quotes.add(searchableQuotes(article).filter(inTheseWords));
+		return summarise(article);
+	};
+
+	async function* events(opened: readonly string[]): AsyncGenerator<Step> {
+		for await (const step of readArticles(opened, {...options, signal: closing.signal})) {
+			if (!('article' in step)) yield step;
+			else if (!paths.has(step.article.id)) yield {summary: add(step.article)};
+		}
+	}
+
+	async function* open(opened: readonly string[]): AsyncGenerator<LibraryEvent> {
+		let [found, read] = [0, 0];
+		for await (const steps of inBatches(events(opened), batch)) {
+			const articles: ArticleSummary[] = [];
+			for (const step of steps) {
+				if ('summary' in step) articles.push(step.summary);
+				else if ('problem' in step) yield {type: 'problem', problem: step.problem};
+				else ({found, read} = step.progress);
+			}
+			yield {type: 'articles', articles, found, read};
+		}
+		yield {type: 'done', found, read};
+	}
+
+	const readAgain = keepLast(mostKept, async (id: string): Promise<Article> => {
+		const path = paths.get(id);
+		if (path === undefined) throw new UserError(`${id}: no such article in the library.`);
+		const {document, problems} = await reread(path, id);
+		if (document) return analysed(document, analyse).article;
+		throw new UserError(problems[0] ? describeProblem(problems[0]) : `${id}: no longer in that file.`);
+	});
+
+	return {
+		open,
+		article: async (id, options) => {
+			closing.signal.throwIfAborted();
+			return unrepeatable.get(id) ?? readAgain(id, options);
+		},
+		search: (query, asked) => {
+			const {signal} = closing;
+			return quotes.search(query, {...asked, signal: asked.signal ? AbortSignal.any([asked.signal, signal]) : signal});
+		},
+		close: async () => closing.abort(libraryClosed()),
+	};
+};
+
+type Step = {readonly summary: ArticleSummary} | Exclude<ReadingStep, {readonly article: Article}>;

@@ -1,0 +1,23 @@
+import type {Article} from '../../model/article.ts';
+import {sectionAt, titleOf} from '../../model/article.ts';
+import {quotedText, sourceWords} from '../../model/quote.ts';
+import type {SearchableQuote} from './quote-index.ts';
+
+/** An article's quotes as they can be found: with what a list of results says of each. */
+export const searchableQuotes = (article: Article): readonly SearchableQuote[] => {
+	const title = titleOf(article);
+	return article.quotes.map((quote, number) => {
+		const {subhead} = article.sections[sectionAt(article.sections, quote.content[0]!.start)]!;
+		return {
+			articleId: article.id,
+			quote: number,
+			kind: quote.kind,
+			text: quotedText(article.text, quote),
+			...(quote.speaker !== undefined && {speaker: quote.speaker}),
+			...(quote.source && {source: sourceWords(article.text, quote)!}),
+			title,
+			...(subhead !== undefined && {subhead}),
+			...(article.published !== undefined && {published: article.published}),
+		};
+	});
+};

@@ -1,0 +1,89 @@
+// E-books (EPUB 2 and 3): every chapter an article, its headings kept.
+import type {Origin} from '../../model/document.ts';
+import {newAllowance} from '../allowance.ts';
+import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
+import {statedDate} from '../facts/stated-date.ts';
+import {bylineOfNames} from '../facts/stated-facts.ts';
+import {inside, problemAt, type Reading, refused, type Wrapping} from '../format.ts';
+import {encodingOf} from '../markup/xml-start.ts';
+import {tagsOf} from '../markup/xml-tags.ts';
+import type {Fault, PackedFile} from '../packed/packed-file.ts';
+import {zipFiles} from '../packed/zip.ts';
+import {decode} from '../text/decode.ts';
+import {type Book, bookOf, packageNameIn, resolveName, titlesIn} from './book-contents.ts';
+
+/** Package file, contents and list of locked files are a few kilobytes. */
+const longestAside = 4 * 1024 * 1024;
+
+const containerName = 'META-INF/container.xml';
+const locksName = 'META-INF/encryption.xml';
+
+const damaged = (origin: Origin): Reading =>
+	refused(origin, 'a damaged e-book', 'Get it anew, or save it as plain text.');
+
+type Open = (name: string, most?: number) => Promise<{readonly text: string} | {readonly fault: Fault}>;
+
+export const readBook = async (bytes: Uint8Array, origin: Origin, wrapping?: Wrapping): Promise<Reading> => {
+	const allowance = wrapping?.allowance ?? newAllowance();
+	const files = new Map<string, PackedFile>();
+	for (const file of zipFiles(bytes)) if (!files.has(file.name) && allowance.takeEntry()) files.set(file.name, file);
+
+	const open: Open = async (name, most = Number.POSITIVE_INFINITY) => {
+		const file = files.get(name);
+		const content = file?.open(Math.min(most, allowance.mayUnpackTo(file.packed))) ?? 'damaged';
+		if (typeof content === 'string') return {fault: content};
+		allowance.takeBytes(content.length);
+		const text = await decode(content, encodingOf(content));
+		return text === undefined ? {fault: 'damaged'} : {text};
+	};
+	const aside = async (name: string | undefined): Promise<string> => {
+		const opened = name !== undefined && files.has(name) ? await open(name, longestAside) : undefined;
+		return opened && 'text' in opened ? opened.text : '';
+	};
+
+	const name = packageNameIn(await aside(containerName)) ?? [...files.keys()].find(file => file.endsWith('.opf'));
+	const book = bookOf(await aside(name), name ?? '');
+	const titles = titlesIn(await aside(book.contents), book.contents ?? '');
+	if (book.chapters.length === 0) return damaged(origin);
+	const locked = new Set(lockedIn(await aside(locksName)));
+	const {drafts, faulty} = await chaptersOf(book, titles, name => (locked.has(name) ? lock : open(name)), origin);
+	if (faulty.length > 0 && drafts.length === 0) {
+		return locked.has(faulty[0]!)
+			? refused(origin, 'an e-book with a lock (DRM)', 'Read it in the program it was bought for.')
+			: damaged(origin);
+	}
+	const {documents, problems} = await articlesOfDrafts(drafts, origin);
+	if (documents.length === 0) return refused(origin, 'an e-book without words', 'Leave it out.');
+	return {documents, problems: faulty.length === 0 ? problems : [...problems, told(origin, faulty, documents.length)]};
+};
+
+const lock = Promise.resolve({fault: 'locked with a password'} as const);
+
+const chaptersOf = async (
+	{chapters, creators, date}: Book,
+	titles: ReadonlyMap<string, string>,
+	open: Open,
+	origin: Origin,
+): Promise<{readonly drafts: readonly Draft[]; readonly faulty: readonly string[]}> => {
+	const stated = {byline: bylineOfNames(creators), published: statedDate(date ?? ''), isHeaded: true} as const;
+	const drafts: Draft[] = [];
+	const faulty: string[] = [];
+	for (const name of chapters) {
+		const opened = await open(name);
+		if ('text' in opened)
+			drafts.push({...stated, origin: inside(origin, name), headline: titles.get(name), html: opened.text});
+		else faulty.push(name);
+	}
+	return {drafts, faulty};
+};
+
+const told = (origin: Origin, [first, ...others]: readonly string[], read: number) => {
+	const who = others.length === 0 ? `the chapter ${first} is` : `the chapter ${first} and ${others.length} more are`;
+	return problemAt(origin, `${who} damaged or locked; the other ${read} were read`);
+};
+
+/** Fonts are often locked in books that anyone may read. */
+const lockedIn = (locks: string): readonly string[] =>
+	[...tagsOf(locks)].flatMap(({name, attributes}) =>
+		name === 'cipherreference' ? resolveName('', attributes.get('uri') ?? '') : [],
+	);

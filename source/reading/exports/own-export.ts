@@ -1,0 +1,57 @@
+// What newsread itself prints with --json and --jsonl, read back to the same text and the same sections.
+import type {Block, Origin} from '../../model/document.ts';
+import type {Draft} from '../collections/drafts.ts';
+import {webAddressOf} from '../facts/stated-facts.ts';
+import {cleanLine} from '../text/clean-text.ts';
+
+export type OwnArticle = Readonly<Record<string, unknown>> & {
+	readonly id: string;
+	readonly text: string;
+	readonly sections: readonly unknown[];
+};
+
+export const isOwnArticle = (value: Readonly<Record<string, unknown>>): value is OwnArticle =>
+	typeof value.id === 'string' &&
+	typeof value.path === 'string' &&
+	typeof value.text === 'string' &&
+	Array.isArray(value.sections) &&
+	Array.isArray(value.quotes);
+
+/** Offsets of the subheads. */
+const startsOf = (sections: readonly unknown[]): ReadonlySet<unknown> =>
+	new Set(
+		sections.flatMap(section => {
+			if (typeof section !== 'object' || section === null) return [];
+			const {subhead, start} = section as {readonly subhead?: unknown; readonly start?: unknown};
+			return typeof subhead === 'string' ? [start] : [];
+		}),
+	);
+
+/** Blocks stand one under the other with an empty line between two: see analysis/sections.ts. */
+const blocksOf = ({text, sections}: OwnArticle): readonly Block[] => {
+	const starts = startsOf(sections);
+	let at = 0;
+	return text.split('\n\n').flatMap((piece): readonly Block[] => {
+		const start = at;
+		at += piece.length + 2;
+		const words = cleanLine(piece);
+		if (words === '') return [];
+		return [starts.has(start) ? {kind: 'subhead', text: words, level: 2} : {kind: 'paragraph', text: words}];
+	});
+};
+
+const stringIn = (article: OwnArticle, key: string): string | undefined => {
+	const value = Object.hasOwn(article, key) ? article[key] : undefined;
+	const words = typeof value === 'string' ? cleanLine(value) : '';
+	return words === '' ? undefined : words;
+};
+
+export const ownDraft = (article: OwnArticle, origin: Origin): Draft => ({
+	origin,
+	headline: stringIn(article, 'headline'),
+	byline: stringIn(article, 'byline'),
+	dateline: stringIn(article, 'dateline'),
+	published: stringIn(article, 'published'),
+	url: webAddressOf(stringIn(article, 'url')),
+	blocks: blocksOf(article),
+});

@@ -1,0 +1,167 @@
+// JSON and JSON Lines that programs write about articles, by their shape. Known keys only are looked at, and each is
+// copied out: what else a file holds, and whatever it is called, goes nowhere.
+import type {Origin} from '../../model/document.ts';
+import type {Problem} from '../../model/problem.ts';
+import {withoutBlogMarks} from '../collections/blog-marks.ts';
+import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
+import {entryKeys} from '../facts/entry-keys.ts';
+import {dateOfCount, statedDate} from '../facts/stated-date.ts';
+import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
+import {foreign, inside, problemAt, type Reading, refused} from '../format.ts';
+import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
+import {decode} from '../text/decode.ts';
+import {listNames, names} from './export-shapes.ts';
+import {isOwnArticle, ownDraft} from './own-export.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const own = (value: unknown, key: string): unknown =>
+	isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+
+const at = (value: JsonObject, path: string): unknown => {
+	if (Object.hasOwn(value, path)) return value[path];
+	const dot = path.indexOf('.');
+	return dot < 0 ? undefined : own(own(value, path.slice(0, dot)), path.slice(dot + 1));
+};
+
+/** Of a mapping, the parts that may hold its words: `{name: …}`, `{content: …}`, `{href: …}`. */
+const inner = ['name', 'content', 'value', 'rendered', 'href', 'url', 'text'];
+
+/** The strings of a value that is one, a list of them, or wraps them; two levels deep. */
+const wordsIn = (value: unknown, depth = 0): readonly string[] => {
+	if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+	if (typeof value === 'number') return [String(value)];
+	if (depth > 2 || typeof value !== 'object' || value === null) return [];
+	if (Array.isArray(value)) return value.slice(0, 50).flatMap(each => wordsIn(each, depth + 1));
+	for (const key of inner) {
+		const words = wordsIn(own(value, key), depth + 1);
+		if (words.length > 0) return words;
+	}
+	return [];
+};
+
+/** The first of the keys that says anything which `read` understands. */
+const first = <Value>(
+	article: JsonObject,
+	keys: readonly string[],
+	read: (words: readonly string[]) => Value | undefined,
+): Value | undefined => {
+	for (const key of keys) {
+		const words = wordsIn(at(article, key));
+		const value = words.length === 0 ? undefined : read(words);
+		if (value !== undefined) return value;
+	}
+	return undefined;
+};
+
+const dateIn = ([words = '']: readonly string[]): string | undefined =>
+	/^\d{9,14}$/.test(words) ? dateOfCount(Number(words)) : statedDate(words);
+
+const joined = (words: readonly string[]): string => words.join('\n\n');
+
+/** Characters of a body without a headline; shorter ones are messages and notes. */
+const fewest = 200;
+
+/** Undefined when it is no article: settings and catalogues have titles, texts and descriptions as well. */
+const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draft | undefined => {
+	const told = first(article, names.body, joined);
+	const summary = told ?? first(article, names.summary, joined);
+	if (summary === undefined) return undefined;
+	const headline = first(article, names.headline, ([words = '']) => lineOfMarkup(words) || undefined);
+	const published = first(article, names.published, dateIn);
+	const url = first(article, names.url, ([address]) => webAddressOf(address));
+	const isPlaced = headline !== undefined && (published ?? url) !== undefined;
+	const body = told ?? (isPlaced ? summary : undefined);
+	if (body === undefined || (headline === undefined && body.length < fewest)) return undefined;
+	return {
+		origin,
+		headline,
+		byline: first(article, names.byline, bylineOfNames) ?? feedByline,
+		published,
+		url,
+		...(isMarkup(body) ? {html: body} : {text: body}),
+	};
+};
+
+/** The list of articles that the value is, or wraps, two levels deep. */
+const listIn = (value: unknown, depth = 0): readonly unknown[] | undefined => {
+	if (Array.isArray(value)) return value;
+	if (depth > 2) return undefined;
+	for (const name of listNames) {
+		const list = listIn(own(value, name), depth + 1);
+		if (list?.some(isObject)) return list;
+	}
+	return undefined;
+};
+
+/** A whole value a line; lines that are none are counted by number. */
+const parseLines = (text: string): {readonly values: readonly unknown[]; readonly damaged: readonly number[]} => {
+	const values: unknown[] = [];
+	const damaged: number[] = [];
+	for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+		if (line.trim() === '') continue;
+		try {
+			values.push(JSON.parse(line));
+		} catch {
+			damaged.push(index + 1);
+		}
+	}
+	return {values, damaged};
+};
+
+type Parsed = {readonly whole?: unknown; readonly values: readonly unknown[]; readonly damaged: readonly number[]};
+
+const parse = (text: string): Parsed => {
+	try {
+		const whole: unknown = JSON.parse(text);
+		return {whole, values: listIn(whole) ?? [], damaged: []};
+	} catch {
+		return parseLines(text);
+	}
+};
+
+const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Draft[] => {
+	const keyOf = entryKeys();
+	const feedByline = isObject(whole) ? first(whole, ['authors', 'author'], bylineOfNames) : undefined;
+	const listed = values.flatMap(value => {
+		if (!isObject(value)) return [];
+		const key = keyOf(...(isOwnArticle(value) ? [value.id] : wordsIn(names.key.map(name => own(value, name)))));
+		return draftFrom(value, inside(origin, key), feedByline) ?? [];
+	});
+	if (listed.length > 0 || !isObject(whole)) return listed;
+	const alone = draftFrom(whole, origin);
+	return alone ? [alone] : [];
+};
+
+export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+	// Not cleaned before it is parsed: a line separator inside a string would end it.
+	const text = await decode(bytes);
+	if (text === undefined) return refused(origin, 'not text', 'Leave it out.');
+	const parsed = parse(text.replace(/^\ufeff/, ''));
+	const {whole, values, damaged} = parsed;
+	const drafts = draftsOf(parsed, origin);
+	if (drafts.length === 0) {
+		const broken = whole === undefined && values.length === 0;
+		return foreign(
+			origin,
+			broken ? 'damaged JSON' : 'JSON without articles',
+			'Leave it out, or save it as plain text.',
+		);
+	}
+	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutBlogMarks);
+	return {
+		documents,
+		problems: damaged.length === 0 ? problems : [...problems, told(origin, damaged, documents.length)],
+	};
+};
+
+const draftFrom = (value: JsonObject, origin: Origin, feedByline?: string): Draft | undefined =>
+	isOwnArticle(value) ? ownDraft(value, origin) : draftOf(value, origin, feedByline);
+
+const told = (origin: Origin, [first, ...others]: readonly number[], read: number): Problem => {
+	const who = others.length === 0 ? `line ${first} is` : `line ${first} and ${others.length} more are`;
+	return problemAt(origin, `${who} damaged; the other ${read === 1 ? 'article was' : `${read} articles were`} read`);
+};

@@ -1,0 +1,90 @@
+// The stories that a page describes for machines in JSON-LD (schema.org), looked through with a bound on everything:
+// whoever wrote the page wrote this too.
+
+import {wordsOfMarkup} from '../markup/markup.ts';
+import {cleanLine} from '../text/clean-text.ts';
+
+export type LinkedStory = {
+	readonly headline?: string;
+	readonly authors: readonly string[];
+	readonly published?: string;
+	readonly url?: string;
+	readonly body?: string;
+};
+
+/** Objects and lists looked into, and how deep inside one another. */
+const most = 2000;
+const deepest = 8;
+const mostAuthors = 20;
+/** UTF-16 units. */
+const longestHeadline = 300;
+
+const storyType = /(?:Article|BlogPosting|Report|SocialMediaPosting)$/;
+
+type Fields = ReadonlyMap<string, unknown>;
+
+const fieldsOf = (value: unknown): Fields | undefined =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : undefined;
+
+export const linkedStories = (scripts: readonly string[]): readonly LinkedStory[] => scripts.flatMap(storiesIn);
+
+const storiesIn = (script: string): readonly LinkedStory[] => {
+	const stories: LinkedStory[] = [];
+	const waiting: (readonly [unknown, number])[] = [[parsed(script), 0]];
+	for (let met = 0, next = waiting.shift(); next && met < most; next = waiting.shift(), met++) {
+		const [value, depth] = next;
+		if (depth > deepest || typeof value !== 'object' || value === null) continue;
+		const fields = fieldsOf(value);
+		if (fields && listOf(fields.get('@type')).some(type => typeof type === 'string' && storyType.test(type))) {
+			stories.push(storyOf(fields));
+			continue;
+		}
+		for (const each of Object.values(value).slice(0, most - waiting.length)) waiting.push([each, depth + 1]);
+	}
+	return stories;
+};
+
+const parsed = (script: string): unknown => {
+	// Some pages wrap it in a comment or a CDATA section, as scripts once were.
+	const text = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*;?\s*$/g, '');
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+};
+
+const storyOf = (fields: Fields): LinkedStory => {
+	const [headline] = [fields.get('headline'), fields.get('name')]
+		.map(wordsOf)
+		.filter(words => words !== undefined && words.length <= longestHeadline);
+	const published = wordsOf(fields.get('datePublished')) ?? wordsOf(fields.get('dateCreated'));
+	const page = fields.get('mainEntityOfPage');
+	const url = wordsOf(fields.get('url')) ?? wordsOf(page) ?? wordsOf(fieldsOf(page)?.get('@id'));
+	const body = fields.get('articleBody');
+	return {
+		authors: authorsOf(fields.get('author') ?? fields.get('creator')),
+		...(headline !== undefined && {headline}),
+		...(published !== undefined && {published}),
+		...(url !== undefined && {url}),
+		...(typeof body === 'string' && body.trim() !== '' && {body}),
+	};
+};
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+const authorsOf = (value: unknown): readonly string[] => [
+	...new Set(
+		listOf(value)
+			.slice(0, mostAuthors)
+			.flatMap(each => listOf(fieldsOf(each)?.get('name') ?? each))
+			.flatMap(each => wordsOf(each) ?? []),
+	),
+];
+
+/** Some pages escape the markup that they leave out elsewhere. */
+const wordsOf = (value: unknown): string | undefined => {
+	if (typeof value !== 'string' || value.length > 2000) return undefined;
+	const words = cleanLine(/[<&]/.test(value) ? wordsOfMarkup(value).join(' ') : value);
+	return words === '' ? undefined : words;
+};

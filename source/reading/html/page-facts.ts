@@ -1,0 +1,147 @@
+// What a web page states about its story: headline, byline, date and address, from JSON-LD, Open Graph, other meta
+// elements and the page's own headings, in this order of trust.
+import type {Document} from '../../model/document.ts';
+import {statedDate} from '../facts/stated-date.ts';
+import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
+import {bylineOf} from '../plain-text/line-facts.ts';
+import {withoutAbsent} from '../plain-text/take-facts.ts';
+import {type LinkedStory, linkedStories} from './linked-story.ts';
+import type {Tree} from './nodes.ts';
+import {statementsOf} from './page-statements.ts';
+
+export type PageFacts = Pick<Document, 'headline' | 'byline' | 'published' | 'url'> & {
+	/** The story's words as the page states them for machines: the last resort where it shows none. */
+	readonly body?: string;
+};
+
+const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title', 'title'];
+const authorNames = [
+	'author',
+	'article:author',
+	'parsely-author',
+	'sailthru.author',
+	'dc.creator',
+	'citation_author',
+	'byl',
+];
+const dateNames = [
+	'article:published_time',
+	'article:published',
+	'og:published_time',
+	'datepublished',
+	'parsely-pub-date',
+	'sailthru.date',
+	'date',
+	'pubdate',
+	'publishdate',
+	'publish-date',
+	'publication_date',
+	'published-date',
+	'dc.date.issued',
+	'dc.date',
+	'dcterms.created',
+	'dcterms.date',
+	'dcterms.issued',
+	'citation_publication_date',
+];
+
+/** `start` is the beginning of the file: browsers note there which page they saved. */
+export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
+	const {meta, scripts, headings, bylines, title, canonical, time} = statementsOf(tree);
+	const stated = (names: readonly string[]): readonly string[] => names.flatMap(name => meta.get(name) ?? []);
+	const [site] = stated(['og:site_name', 'application-name']);
+	const titles = [...stated(titleNames), title ?? ''].filter(isTitle).map(each => withoutSite(each, site));
+	const story = storyOf(linkedStories(scripts), titles);
+	const authors = [story?.authors ?? [], ...authorNames.map(name => meta.get(name) ?? [])].map(namesAmong);
+	return withoutAbsent({
+		headline: headlineOf(story?.headline, headings.filter(isTitle), titles),
+		byline: bylineOfNames(authors.find(names => names.length > 0) ?? []) ?? bylineAmong(bylines),
+		published: firstOf([story?.published, ...stated(dateNames), time], statedDate),
+		url: firstOf([canonical, ...stated(['og:url']), story?.url, savedFrom(start)], webAddressOf),
+		body: story?.body,
+	});
+};
+
+/** Chromium writes `<!-- saved from url=(0023)https://… -->`, SingleFile ` url: https://…`. */
+const savedFrom = (start: string): string | undefined =>
+	/<!--\s{0,9}saved from url=\(\d{1,9}\)(\S{1,2000})/i.exec(start)?.[1] ??
+	/<!--\s{0,9}Page saved with SingleFile\s{0,9}url: (\S{1,2000})/i.exec(start)?.[1];
+
+/** Letters and digits in lower case: headings that say the same differ in marks. */
+export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A page with many stories describes many; the one it is about has the page's title. */
+const storyOf = (stories: readonly LinkedStory[], titles: readonly string[]): LinkedStory | undefined => {
+	const wanted = new Set(titles.map(bare));
+	const titled = stories.find(({headline}) => headline !== undefined && wanted.has(bare(headline)));
+	return titled ?? (stories.length === 1 ? stories[0] : undefined);
+};
+
+/** UTF-16 units; a title that was never closed has the whole page in it. */
+const longestTitle = 300;
+
+const isTitle = (words: string): boolean => words !== '' && words.length <= longestTitle;
+
+/** Letters; a shorter heading may agree with the title by chance. */
+const leastHeading = 8;
+
+/**
+ * The heading that readers see, where it is the one that a title means; else what is stated for machines. Of several
+ * headings without a title none is the story's.
+ */
+const headlineOf = (
+	linked: string | undefined,
+	headings: readonly string[],
+	titles: readonly string[],
+): string | undefined => {
+	const wanted = [linked ?? '', ...titles].map(bare).filter(title => title.length >= leastHeading);
+	const seen = headings.find(heading => {
+		const letters = bare(heading);
+		// A heading that is but the beginning of a title is the name of the site.
+		const isMeant = (title: string): boolean =>
+			letters.startsWith(title) || (title.startsWith(letters) && letters.length * 2 >= title.length);
+		return letters.length >= leastHeading && wanted.some(isMeant);
+	});
+	return seen ?? linked ?? titles[0] ?? (headings.length === 1 ? headings[0] : undefined);
+};
+
+const separators = / (?:[|»·•]|::|[-–—]) /g;
+
+/** “Eels come back to Pell | News | The Vale Courier” without the names of section and site. */
+const withoutSite = (title: string, site: string | undefined): string => {
+	const last = [...title.matchAll(separators)].at(-1);
+	if (!last) return title;
+	const head = title.slice(0, last.index).trim();
+	const tail = title.slice(last.index + last[0].length).trim();
+	const isSite = site !== undefined && bare(tail) === bare(site);
+	// A dash may belong to the headline: then what follows is long, or what precedes is short.
+	const isShort = tail.split(' ').length <= 4 && head.split(' ').length >= (/[-–—]/.test(last[0]) ? 4 : 2);
+	return isSite || isShort ? withoutSite(head, site) : title;
+};
+
+/** What programs that make pages call whoever uses them. */
+const nobody = /^(?:admin(?:istrator)?|webmaster|root|guest|user|author|editor|staff|default)$/i;
+
+/** Names, not the addresses of profiles. */
+const namesAmong = (values: readonly string[]): readonly string[] => [
+	...new Set(
+		values
+			.map(value => value.replace(/^by:? +/i, '').replace(/[\s,;|–—-]+$/, ''))
+			.filter(
+				value => value !== '' && value.length <= 120 && !/[@<>{}]|:\/\/|^www\./.test(value) && !nobody.test(value),
+			),
+	),
+];
+
+/** What follows the names in a byline's element: “Staff Writer | 2 March 2023”. */
+const afterNames =
+	/ ?[|•·]| [-–—] | \d| (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d| (?:updated|published|posted)\b/i;
+
+const bylineAmong = (bylines: readonly string[]): string | undefined => {
+	for (const byline of bylines) {
+		const names = byline.replace(/^(?:written |words |story )?by:? +/i, '').split(afterNames, 1)[0]!;
+		const found = bylineOf(`By ${names}`);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+};

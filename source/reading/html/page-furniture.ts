@@ -1,0 +1,99 @@
+// Lines of a saved page that stand inside its story and are none of it: buttons, labels, pointers to other stories, and
+// what the page says a second time of headline, byline and date. Only what leaves no doubt.
+
+import {dateLineOf} from '../plain-text/line-facts.ts';
+import {pointsElsewhere} from '../plain-text/line-forms.ts';
+import type {LaidBlock} from './block-builder.ts';
+import {bare, type PageFacts} from './page-facts.ts';
+import {isLabel} from './page-labels.ts';
+
+/** Blocks from the top among which byline, date and buttons stand. */
+const topLength = 8;
+/** “See also” over a list may be a section of the story; these are none. */
+const moreStories =
+	/^(?:related|read (?:more|also|next)|more (?:from|on|stories|news|great)|more:?$|recommended|most (?:read|popular)|trending|you (?:may|might) also|don[’']t miss|recent (?:articles|posts|stories)|(?:latest|breaking) (?:news|stories|articles)|popular (?:this|now|today|stories|articles|posts))(?:\b|$)/i;
+
+/** UTF-16 units of such a head that no element marks as one. */
+const longestPointer = 40;
+
+const isLinked = (block: LaidBlock | undefined): boolean => block?.linked === true;
+
+/** “Related stories” over a list of links, “Read also: …” as one. */
+const withoutPointers = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
+	const kept: LaidBlock[] = [];
+	for (let index = 0; index < laid.length; index++) {
+		const block = laid[index]!;
+		const points =
+			block.kind === 'subhead'
+				? moreStories.test(block.text)
+				: block.kind !== 'caption' &&
+					(pointsElsewhere(block.text) || (block.text.length <= longestPointer && moreStories.test(block.text)));
+		if (!points || !(isLinked(block) || isLinked(laid[index + 1]))) {
+			kept.push(block);
+			continue;
+		}
+		if (!isLinked(block)) while (isLinked(laid[index + 1])) index++;
+	}
+	return kept;
+};
+
+/** “Updated Nov 19, 6:55 AM; Posted Nov 18, 8:19 PM”, “By Ann Vale - 11/18/19 11:04 PM EST” */
+const stampWords =
+	/\b(?:by|on|at|of|the|and|last|first|updated|posted|published|modified|today|yesterday|ago|hours?|minutes?|days?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]m|[a-z]{1,2}t|gmt|utc|th|st|nd|rd|am|pm)\b/gi;
+const longestStamp = 100;
+/** A time alone may begin an entry of a live blog. */
+const someDay =
+	/\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/i;
+
+const isStamp = (text: string, byline = ''): boolean => {
+	if (text.length > longestStamp || !someDay.test(text)) return false;
+	const without = byline.split(/, | and /).reduce((rest, name) => rest.replace(name, ''), text);
+	return !/\p{L}/u.test(without.replace(/\d+/g, ' ').replace(stampWords, ''));
+};
+
+const repeats = ({headline, byline, published}: PageFacts): ((block: LaidBlock) => boolean) => {
+	const stated = new Set([headline, byline, byline && `by ${byline}`].map(words => bare(words ?? '')));
+	return ({kind, text}) => {
+		if (kind === 'caption' || text.length > 300) return false;
+		if (stated.has(bare(text))) return true;
+		return kind !== 'subhead' && published !== undefined && (dateLineOf(text) !== undefined || isStamp(text, byline));
+	};
+};
+
+const asksForAddress = /^(?:click here to |please )?(?:subscribe|sign ?up)\b/i;
+const speaksOfMail = /\b(?:e-?mails?|newsletters?|inbox|subscri\w{1,9}|sign(?:ing)? up|every (?:day|week|morning))\b/i;
+/** UTF-16 units of the sentence that goes with it. */
+const longestPitch = 200;
+
+/** “Sign up for our letter”, and the sentence under it. */
+const withoutPitches = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
+	const isPitch = ({kind, text}: LaidBlock): boolean =>
+		kind === 'subhead' && asksForAddress.test(text) && speaksOfMail.test(text);
+	const belongs = (block: LaidBlock): boolean => block.text.length <= longestPitch && speaksOfMail.test(block.text);
+	return laid.filter((block, index) => !isPitch(block) && !(index > 0 && isPitch(laid[index - 1]!) && belongs(block)));
+};
+
+const copyright = /^(?:©|\(c\) ?\d|copyright\b)/i;
+/** Blocks from the end among which the law is mentioned, and UTF-16 units of it. */
+const footLength = 4;
+const longestLaw = 160;
+
+/** Words of a head below which a page has its comments, its forms and its other stories. */
+const footHead = /^(?:comments?|subscribe|newsletters?|more|related|share|follow|tags|topics|join|get)\b/i;
+
+/** Such heads where nothing is left below them, and the law. */
+const withoutFoot = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
+	const kept = laid.filter(
+		({kind, text}, index) =>
+			kind === 'caption' || index < laid.length - footLength || text.length > longestLaw || !copyright.test(text),
+	);
+	return kept.slice(0, kept.findLastIndex(({kind, text}) => kind !== 'subhead' || !footHead.test(text)) + 1);
+};
+
+export const withoutFurniture = (laid: readonly LaidBlock[], facts: PageFacts): readonly LaidBlock[] => {
+	const isRepeat = repeats(facts);
+	const story = withoutPitches(withoutPointers(laid))
+		.filter(block => !isLabel(block))
+		.filter((block, index) => index >= topLength || !isRepeat(block));
+	return withoutFoot(story);
+};

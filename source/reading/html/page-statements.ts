@@ -1,0 +1,99 @@
+// One walk over a page that collects where it may state something about its story: meta elements, scripts of data, title,
+// headings, bylines, dates. What of it holds is decided in page-facts.ts.
+import {cleanLine} from '../text/clean-text.ts';
+import {attributeOf, type Element, isElement, isText, type Tree} from './nodes.ts';
+
+export type Statements = {
+	/** By name in lower case, in the order of the page. */
+	readonly meta: ReadonlyMap<string, readonly string[]>;
+	/** JSON-LD, unparsed. */
+	readonly scripts: readonly string[];
+	readonly headings: readonly string[];
+	readonly bylines: readonly string[];
+	readonly title?: string;
+	readonly canonical?: string;
+	/** The first date of a `<time>`. */
+	readonly time?: string;
+};
+
+/** Elements looked at; what a page states about itself stands in its first part. */
+const most = 50_000;
+/** Values kept of one name, headings, and bylines. */
+const mostValues = 20;
+/** Characters of all scripts of data together. */
+const longestScripts = 1_000_000;
+const longestTitle = 1000;
+const longestByline = 300;
+
+const bylineClass = /(?:^|[\s_-])(?:byline|author|writer|p-author)(?:[\s_-]{1,2}names?)?(?:\s|$)/i;
+
+export const statementsOf = (tree: Tree): Statements => {
+	const meta = new Map<string, string[]>();
+	const [scripts, headings, bylines]: [string[], string[], string[]] = [[], [], []];
+	const found: {title?: string; canonical?: string; time?: string} = {};
+	let length = 0;
+	const see = (element: Element): void => {
+		const attribute = (name: string): string | undefined => attributeOf(element, name);
+		switch (element.tagName) {
+			case 'meta': {
+				const name = (attribute('property') ?? attribute('name') ?? attribute('itemprop'))?.trim().toLowerCase();
+				const value = cleanLine(attribute('content') ?? '');
+				if (name === undefined || value === '') break;
+				const values = meta.get(name) ?? [];
+				if (values.length < mostValues) meta.set(name, [...values, value]);
+				break;
+			}
+			case 'script': {
+				const words = wordsIn(element, longestScripts);
+				length += words.length;
+				if (length <= longestScripts) scripts.push(words);
+				break;
+			}
+			case 'title':
+				found.title ??= cleanLine(wordsIn(element, longestTitle));
+				break;
+			case 'link':
+				if (attribute('rel')?.toLowerCase() === 'canonical') found.canonical ??= attribute('href')?.trim() ?? '';
+				break;
+			case 'h1':
+				if (headings.length < mostValues) headings.push(cleanLine(wordsIn(element, longestTitle)).replace(/ ?¶$/, ''));
+				break;
+			case 'time':
+				found.time ??= attribute('datetime') ?? '';
+				break;
+			default:
+		}
+		if (bylines.length < mostValues && namesAuthor(attribute)) bylines.push(cleanLine(wordsIn(element, longestByline)));
+	};
+	let met = 0;
+	const waiting = [...tree.childNodes].reverse();
+	for (let child = waiting.pop(); child && met < most; child = waiting.pop()) {
+		if (!isElement(child)) continue;
+		met++;
+		see(child);
+		for (let index = child.childNodes.length - 1; index >= 0; index--) waiting.push(child.childNodes[index]!);
+	}
+	return {meta, scripts, headings, bylines, ...found};
+};
+
+const namesAuthor = (attribute: (name: string) => string | undefined): boolean =>
+	attribute('rel') === 'author' ||
+	attribute('itemprop')?.toLowerCase() === 'author' ||
+	bylineClass.test((attribute('class') ?? '').slice(0, 200));
+
+/** At most `longest` characters, and few pieces: it is asked of many elements inside one another. */
+const wordsIn = (element: Element, longest: number): string => {
+	const pieces: string[] = [];
+	const waiting = [...element.childNodes].reverse();
+	let left = longest;
+	for (let child = waiting.pop(), met = 0; child && left > 0 && met < 500; child = waiting.pop(), met++) {
+		if (isText(child)) {
+			pieces.push(child.value.slice(0, left));
+			left -= child.value.length;
+		} else if (isElement(child)) {
+			if (/^(?:br|div|p|span|li)$/.test(child.tagName)) pieces.push(' ');
+			for (const grandchild of child.childNodes.slice(0, 500).reverse()) waiting.push(grandchild);
+		}
+	}
+	return pieces.join('');
+};

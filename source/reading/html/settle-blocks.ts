@@ -1,0 +1,113 @@
+// The second look at the blocks of a page, when all of them are known: what repeats the story is merged with it, what
+// only bold letters mark becomes a subhead where it parts the text, times become the heads of a live blog.
+import type {Block} from '../../model/document.ts';
+import {isFurniture} from '../plain-text/furniture.ts';
+import {hasTitleForm, isTime, pointsElsewhere} from '../plain-text/line-forms.ts';
+import type {LaidBlock} from './block-builder.ts';
+
+export const settleBlocks = (laid: readonly LaidBlock[]): readonly Block[] =>
+	withHeads(withEntries(withoutRepeats(laid.filter(({text}) => !isFurniture(text))))).map(blockOf);
+
+const blockOf = ({kind, text, level, links}: LaidBlock): Block => ({
+	...(kind === 'subhead' ? {kind, text, level: level ?? 2} : {kind, text}),
+	...(links !== undefined && {links}),
+});
+
+/** Level of a head that only bold letters mark. */
+const boldLevel = 3;
+const entryLevel = 2;
+
+/** Bold words by themselves are a subhead where they have the form of one, the story has begun and goes on below. */
+const withHeads = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
+	const isHead = (block: LaidBlock | undefined): boolean =>
+		block?.kind === 'paragraph' && block.bold === true && block.aside !== true && hasTitleForm(block.text);
+	let begun = false;
+	return laid.map((block, index): LaidBlock => {
+		if (!isHead(block)) {
+			begun ||= block.kind === 'paragraph';
+			return block;
+		}
+		const next = laid[index + 1];
+		const parts = begun && next !== undefined && !isHead(next) && next.kind !== 'subhead' && next.kind !== 'caption';
+		return parts && !pointsElsewhere(laid[index - 1]?.text ?? '')
+			? {...block, kind: 'subhead', level: boldLevel}
+			: block;
+	});
+};
+
+/** One time of day by itself may be anything; two make a live blog. */
+const withEntries = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
+	const isEntry = ({kind, text}: LaidBlock): boolean => kind !== 'caption' && isTime(text);
+	if (laid.filter(isEntry).length < 2) return laid;
+	const settled: LaidBlock[] = [];
+	for (let index = 0; index < laid.length; index++) {
+		const block = laid[index]!;
+		const title = laid[index + 1];
+		if (!isEntry(block)) settled.push(block);
+		else if (title && !isEntry(title) && (title.kind === 'subhead' || isTitle(title, laid[index + 2]))) {
+			settled.push({kind: 'subhead', text: `${block.text} ${title.text}`, level: title.level ?? entryLevel});
+			index++;
+		} else settled.push({kind: 'subhead', text: block.text, level: entryLevel});
+	}
+	return settled;
+};
+
+const isTitle = ({kind, text}: LaidBlock, below: LaidBlock | undefined): boolean =>
+	kind === 'paragraph' && below !== undefined && hasTitleForm(text);
+
+/** Pull quotes looked for in one story; each is one search through its text. */
+const mostRepeats = 64;
+/** UTF-16 units; a longer one is a passage. */
+const longestPullQuote = 400;
+/** Words; fewer may stand twice by chance. */
+const fewestWords = {aside: 4, open: 6, top: 8};
+/** Blocks from the top among which a standfirst stands. */
+const topLength = 2;
+/** UTF-16 units of a dateline, under which a story begins. */
+const longestDateline = 40;
+
+/** What the page sets apart, and a quotation that stands by itself, without a word on who says it. */
+const mayBePullQuote = ({aside, kind, text}: LaidBlock): boolean =>
+	text.length <= longestPullQuote && (aside === true || (kind === 'paragraph' && /^“[^“”]+”?$/.test(text)));
+
+/** Without pull quotes whose words the story has, and without a standfirst whose words come again further down. */
+const withoutRepeats = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
+	const candidates = laid.flatMap((block, index) =>
+		block.kind !== 'caption' && block.kind !== 'subhead' && (index < topLength || mayBePullQuote(block)) ? [index] : [],
+	);
+	if (candidates.length === 0 || candidates.length > mostRepeats) return laid;
+	const places: {readonly start: number; readonly end: number}[] = [];
+	let story = '';
+	for (const {aside, text} of laid) {
+		const start = story.length;
+		if (!aside) story += `${wordsOf(text)}\n`;
+		places.push({start, end: story.length});
+	}
+	const isRepeat = (index: number): boolean => {
+		const block = laid[index]!;
+		const {start, end} = places[index]!;
+		const words = wordsOf(block.text);
+		const isStandfirst = index < topLength && !mayBePullQuote(block);
+		const fewest = fewestWords[block.aside ? 'aside' : isStandfirst ? 'top' : 'open'];
+		if (words.split(' ', fewest + 2).length < fewest + 2) return false;
+		const below = story.indexOf(words, end);
+		const at = below < 0 && !isStandfirst ? story.slice(0, start).indexOf(words) : below;
+		if (at < 0 || block.aside) return at >= 0;
+		const before = at - (story.lastIndexOf('\n', at) + 1);
+		// Two paragraphs that are the same are how the story is told.
+		const isWhole = before === 0 && story[at + words.length] === '\n';
+		return !isWhole && (!isStandfirst || before <= longestDateline);
+	};
+	const repeated = new Set(candidates.filter(isRepeat));
+	if (repeated.size === 0) return laid;
+	return laid.filter((_, index) => !repeated.has(index) && !(isAttribution(laid, index) && repeated.has(index - 1)));
+};
+
+/** “— Ann Vale” under a pull quote goes with it. */
+const isAttribution = (laid: readonly LaidBlock[], index: number): boolean => {
+	const {aside, text} = laid[index]!;
+	return aside === true && text.length <= 80 && !/[.!?”"]$/.test(text);
+};
+
+/** Lower case words with one blank around each: marks and dashes differ between a quotation and its story. */
+const wordsOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;

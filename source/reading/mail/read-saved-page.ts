@@ -1,0 +1,39 @@
+// A page that a browser saved whole in one file (MHTML): a mail whose first HTML part is the page.
+import type {Origin} from '../../model/document.ts';
+import {articlesOfDrafts} from '../collections/drafts.ts';
+import {webAddressOf} from '../facts/stated-facts.ts';
+import {problemAt, type Reading, refused} from '../format.ts';
+import {readPage} from '../html/read-html.ts';
+import {damagedMail} from './damaged-mail.ts';
+import {type Email, parseMail} from './parse-mail.ts';
+
+const saveAgain = 'Save the article again.';
+
+/** Its first page, or what its lines say. */
+const readRest = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+	const {subject, text, html} = damagedMail(bytes);
+	const {documents, problems} =
+		html === undefined ? await articlesOfDrafts([{origin, headline: subject, text}], origin) : readPage(html, origin);
+	return documents.some(({blocks}) => blocks.length > 0)
+		? {
+				documents,
+				problems: [problemAt(origin, 'a damaged page; what was found of it is shown', saveAgain), ...problems],
+			}
+		: refused(origin, 'a damaged page', saveAgain);
+};
+
+export const readMhtml = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+	let mail: Email;
+	try {
+		mail = await parseMail(bytes);
+	} catch {
+		return readRest(bytes, origin);
+	}
+	if (mail.html === undefined || mail.html.trim() === '') {
+		return damagedMail(bytes).html === undefined
+			? refused(origin, 'a saved page without a page', saveAgain)
+			: readRest(bytes, origin);
+	}
+	const stated = (name: string): string | undefined => mail.headers.find(({key}) => key === name)?.value;
+	return readPage(mail.html, origin, webAddressOf(stated('snapshot-content-location')));
+};

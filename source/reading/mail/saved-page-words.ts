@@ -1,0 +1,20 @@
+// The words of a page saved as a mail whose reading had to be stopped: its encodings are undone here, which is linear.
+import type {Origin} from '../../model/document.ts';
+import type {Reading} from '../format.ts';
+import {readPageWords} from '../html/page-words.ts';
+
+export const readSavedPageWords = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+	const html = await pageIn(bytes);
+	return readPageWords(html === undefined ? bytes : Buffer.from(html), origin);
+};
+
+const pageIn = async (bytes: Uint8Array): Promise<string | undefined> => {
+	try {
+		const {parseMail} = await import('./parse-mail.ts');
+		return (await parseMail(bytes)).html;
+	} catch {
+		const {damagedMail} = await import('./damaged-mail.ts');
+		const {html, text} = damagedMail(bytes);
+		return html ?? text;
+	}
+};

@@ -1,0 +1,115 @@
+// The YAML block at the top of a Markdown file: data only. It is cut out by its fences, parsed with strings as the only
+// scalars and no aliases, and never executed, whatever language its fence names.
+import type {Document, Origin} from '../../model/document.ts';
+import type {Problem} from '../../model/problem.ts';
+import {statedDate} from '../facts/stated-date.ts';
+import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
+import {withoutAbsent} from '../plain-text/take-facts.ts';
+import {cleanLine} from '../text/clean-text.ts';
+
+/** Characters; a longer block is text that happens to begin with a rule. */
+const longest = 65_536;
+
+type Matter = {readonly language: string; readonly text: string};
+
+/** Front matter starts on the first line, `---` or `---LANGUAGE`, and is closed by a line of `---` or `...`. */
+export const splitFrontMatter = (text: string): {readonly matter?: Matter; readonly body: string} => {
+	if (!text.startsWith('---')) return {body: text};
+	const start = text.indexOf('\n') + 1;
+	const language = text.slice(3, Math.min(start, 40)).trim().toLowerCase();
+	if (start === 0 || !/^[a-z]*$/.test(language)) return {body: text};
+	for (let at = start; at < Math.min(text.length, longest); ) {
+		const end = text.indexOf('\n', at);
+		const line = text.slice(at, end < 0 ? text.length : end).trimEnd();
+		if (line === '---' || line === '...') {
+			const matter = text.slice(start, at);
+			const body = end < 0 ? '' : text.slice(end + 1);
+			return language !== '' || isData(matter) ? {matter: {language, text: matter}, body} : {body: text};
+		}
+		if (end < 0) break;
+		at = end + 1;
+	}
+	return {body: text};
+};
+
+/** A story may begin with a rule and have another further down: what stands between is data only if a line is `key: value`. */
+const isData = (matter: string): boolean =>
+	matter.trim() === '' || /^["']?[A-Za-z][\w -]{0,40}["']?\s*:(?:\s|$)/m.test(matter);
+
+export type StatedFacts = Pick<Document, 'headline' | 'byline' | 'dateline' | 'published' | 'url'>;
+
+type Statement = {readonly facts: StatedFacts; readonly problems: readonly Problem[]};
+
+export const nothingStated: Statement = {facts: {}, problems: []};
+
+/** Broken YAML costs its facts, never the story. */
+export const readFrontMatter = async ({language, text}: Matter, origin: Origin): Promise<Statement> => {
+	if (text.trim() === '') return nothingStated;
+	if (!['', 'yaml', 'yml'].includes(language)) {
+		return unread(origin, `its front matter is ${language}, not YAML, and was left out`, 'Write it as YAML.');
+	}
+	try {
+		const {FAILSAFE_SCHEMA, load} = await import('js-yaml');
+		return {facts: factsOf(load(text, {schema: FAILSAFE_SCHEMA, maxAliases: 0, json: true})), problems: []};
+	} catch (error) {
+		const reason = error instanceof Error ? cleanLine(error.message.split('\n', 1)[0]!) : 'not YAML';
+		return unread(origin, `its front matter could not be read (${reason})`, 'Mend the lines between the two ---.');
+	}
+};
+
+const unread = ({path}: Origin, what: string, remedy: string): Statement => ({
+	facts: {},
+	problems: [{path: cleanLine(path), what, remedy}],
+});
+
+const factsOf = (matter: unknown): StatedFacts => {
+	if (typeof matter !== 'object' || matter === null || Array.isArray(matter)) return {};
+	const values = new Map(Object.entries(matter).map(([key, value]) => [key.trim().toLowerCase(), value as unknown]));
+	const first = (...keys: readonly string[]): string | undefined => {
+		for (const key of keys) {
+			const words = wordsOf(values.get(key), 0);
+			if (words !== '') return words;
+		}
+		return undefined;
+	};
+	return withoutAbsent({
+		headline: first('title', 'headline'),
+		byline: first('byline', 'author', 'authors', 'creator')?.replace(/^by:? +/i, ''),
+		dateline: first('dateline', 'place'),
+		published: firstOf(
+			dateKeys.map(key => first(key)),
+			statedDate,
+		),
+		url: firstOf(
+			addressKeys.map(key => first(key)),
+			webAddressOf,
+		),
+	});
+};
+
+/** “[[Ann Vale]]” and “[[people/ann|Ann Vale]]”, as a program for notes links to a note about her. */
+const noteLink = /^\[\[([^\]|]{1,200}\|)?([^\]|]{1,200})\]\]$/;
+/** “[https://courant.example/1](https://courant.example/1)”: the words are the address. */
+const webLink = /^\[([^\]]{1,1000})\]\([^)]{1,1000}\)$/;
+
+/** The day of the story before the day it was kept; a clipper's `created`, `saved` and `clipped` are days of the reader. */
+const dateKeys = [
+	'published',
+	'date_published',
+	'datepublished',
+	'publish_date',
+	'pubdate',
+	'publication date',
+	'date',
+];
+const addressKeys = ['url', 'source', 'link', 'original', 'original_url', 'canonical', 'permalink'];
+
+/** A string; the strings of a list; the `name` of a mapping, as in `author: {name: …}`. Two levels are enough for any of it. */
+const wordsOf = (value: unknown, depth: number): string => {
+	if (typeof value === 'string') return cleanLine(value.replace(noteLink, '$2').replace(webLink, '$1'));
+	if (depth > 2 || typeof value !== 'object' || value === null) return '';
+	if (Array.isArray(value)) {
+		return bylineOfNames(value.slice(0, 20).map(entry => wordsOf(entry, depth + 1))) ?? '';
+	}
+	return Object.hasOwn(value, 'name') ? wordsOf((value as {name: unknown}).name, depth + 1) : '';
+};

@@ -1,0 +1,189 @@
+// What the lines above and around the first paragraph state about a story: who wrote it, where, and when.
+import {dateAt} from '../facts/dates.ts';
+
+const bylineStart = /^(?:(?:words|text|story|report|reporting|interview|written|reported|posted) )?by:? +(?=\S)/i;
+
+/** Words that may stand in lower case between the names of a byline. */
+const between = new Set([
+	'and',
+	'for',
+	'in',
+	'of',
+	'the',
+	'at',
+	'on',
+	'de',
+	'la',
+	'van',
+	'von',
+	'der',
+	'den',
+	'del',
+	'da',
+	'di',
+	'du',
+	'bin',
+	'al',
+	'el',
+	'y',
+	'e',
+]);
+
+const callings =
+	/^(?:and|staff|senior|chief|special|political|foreign|national|correspondent|reporter|writer|editor|columnist|contributor|news|desk)$/i;
+
+/**
+ * The names of “By Ann Vale and Bo Reed, Staff Writers”, without the “By”. Each word a name, a calling or a small word,
+ * two names at least: “By Monday the river had fallen” is a sentence.
+ */
+export const bylineOf = (text: string): string | undefined => {
+	if (text.length > 140) return undefined;
+	const start = bylineStart.exec(text);
+	if (!start || /[?!;“”"]/.test(text)) return undefined;
+	const names = text.slice(start[0].length).replace(/[.\s]+$/, '');
+	// A stop ends the sentence unless it stands behind an initial or a title.
+	if (text.endsWith('.') && !/(?:^|[\s.])\p{Lu}\.$/u.test(text) && !/\b(?:Jr|Sr)\.$/.test(text)) return undefined;
+	const words = names.split(/[\s,|•·/&—–-]+/).filter(Boolean);
+	const capitals = words.filter(word => /^[\p{Lu}\p{Lo}]/u.test(word) && !callings.test(word));
+	if (words.length > 16 || capitals.length < 2 || capitals.length < words.length * 0.4) return undefined;
+	if (!words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word) || between.has(word) || callings.test(word.replace(/s$/, ''))))
+		return undefined;
+	return names;
+};
+
+const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)';
+const halfDay = '[ap]\\.?m\\.?';
+const timeOfDay = `\\d{1,2}(?:(?:[:.]\\d{2}){1,2}(?: ?${halfDay})?| ?${halfDay})(?: ?\\(?[A-Z]{2,4}\\)?)?`;
+const dateLabel = new RegExp(
+	`^(?:(?:first |last )?(?:published|posted|date|issued|released|updated)(?: on| at)?:? +)?(?:${timeOfDay},? +)?(?:${weekday}[.,]? +)?`,
+	'i',
+);
+const afterDate = new RegExp(
+	`^(?:[,;|•·—–-]? ?(?:at )?${timeOfDay})?(?: ?[,;|•·(—–-]? ?(?:last )?updated\\b.{0,40})?[.]?$`,
+	'i',
+);
+
+/**
+ * The date of a line that holds nothing else: “Friday, July 21, 2017”, “Published 2 March 2023, 10.42am”. The date of an
+ * update is the nearest thing to it that some files state.
+ */
+export const dateLineOf = (text: string): string | undefined => {
+	if (text.length > 100 || !/\d{4}/.test(text)) return undefined;
+	const label = dateLabel.exec(text)![0];
+	const date = dateAt(text, label.length);
+	return date && afterDate.test(text.slice(date.end)) ? date.iso : undefined;
+};
+
+export type Dateline = {readonly place: string; readonly published?: string};
+
+/** Words in capitals before a dash that name no place. */
+const noPlace = new Set([
+	'analysis',
+	'breaking',
+	'breaking news',
+	'comment',
+	'correction',
+	'editorial',
+	'exclusive',
+	'explainer',
+	'interview',
+	'live',
+	'new',
+	'news',
+	'note',
+	'opinion',
+	'photos',
+	'report',
+	'review',
+	'update',
+	'updated',
+	'video',
+	'watch',
+	'warning',
+]);
+
+const month =
+	'(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const dateTail = new RegExp(
+	`(?:^|,)? *(?:${weekday}[.,]? +)?((?:${month}\\.? {1,2}\\d{1,2}|\\d{1,2} {1,2}${month}\\.?)(?:,? {1,2}\\d{4})?)$`,
+	'i',
+);
+
+/** Where a dateline's dash stands: “—”, “–”, “--” or “ - ” within the first 100 characters. */
+const dash = /\s*(?:[—–―]|--|(?<=\s)-(?=\s))\s*/;
+
+/** “GENEVA —”, “HEMPSTEAD, N.Y., Sept. 26 (UPI) —”, “Geneva, 2 March 2023 (Agency) –” at the start of a paragraph. */
+export const datelineOf = (text: string): Dateline | undefined => {
+	const start = text.slice(0, 100);
+	const found = dash.exec(start);
+	return found && found.index >= 3 ? placeAndDate(start.slice(0, found.index), false) : undefined;
+};
+
+/** A line of its own that holds place and full date and nothing else: “Geneva, 2 March 2023”. */
+export const datelineAloneOf = (text: string): Dateline | undefined => {
+	if (text.length > 80 || !/\d/.test(text) || /[—–]/.test(text)) return undefined;
+	const found = placeAndDate(text.replace(/\.$/, ''), true);
+	return found?.published === undefined ? undefined : found;
+};
+
+/* By the letters' own cases and not by \p{Lu}: a pattern over all capitals takes a millisecond to make, and the first page waits. */
+
+const nameLetters = /^[a-z.’'-]+$/i;
+const isWord = (word: string): boolean => nameLetters.test(word) || (word !== '' && !/[^\p{L}.’'-]/u.test(word));
+const isCapital = (letter: string | undefined): boolean => letter !== undefined && letter !== letter.toLowerCase();
+
+const linking = new Set(['de', 'del', 'la', 'of', 'the']);
+
+/** “Upper Wend”, “St. John’s”, “Rio de la Plata” */
+const isNamed = (city: string): boolean => {
+	const words = city.split(' ');
+	return isCapital(city[0]) && words.every(word => linking.has(word) || (isCapital(word[0]) && isWord(word)));
+};
+
+/** “NEW DELHI”, “McALLEN” */
+const isInCapitals = (city: string): boolean => {
+	const bare = city.replace(/^Ma?c(?=.{3})/, '');
+	const parts = bare.split(/[ /]/);
+	return (
+		bare.length > 2 &&
+		isCapital(bare[0]) &&
+		bare === bare.toUpperCase() &&
+		parts.every(part => part === '' || isWord(part)) &&
+		parts.some(part => isCapital(part[0]) && isCapital(part[1]))
+	);
+};
+
+/** “N.Y.”, “New South Wales” */
+const isRegion = (region: string): boolean =>
+	region.length <= 25 && isCapital(region[0]) && region.split(' ').every(word => word === '' || isWord(word));
+
+const placeAndDate = (words: string, alone: boolean): Dateline | undefined => {
+	const agency = / *\([^()]{1,40}\)$/.exec(words);
+	const undated = agency ? words.slice(0, agency.index) : words;
+	const date = /\d/.test(undated) ? dateTail.exec(undated) : null;
+	const place = (date ? undated.slice(0, date.index) : undated).replace(/[,\s]+$/, '');
+	const [city = '', ...regions] = place.split(/, */);
+	if (regions.length > 2 || place.length > 50 || noPlace.has(city.toLowerCase())) return undefined;
+	if (!regions.every(isRegion)) return undefined;
+	if (!isInCapitals(city) && !((alone ? date : (agency ?? date)) && isNamed(city))) return undefined;
+	if (city.split(' ').length > 4) return undefined;
+	const stated = date ? fullDate(date[1]!) : undefined;
+	return stated === undefined ? {place: titled(place)} : {place: titled(place), published: stated};
+};
+
+const fullDate = (text: string): string | undefined => dateAt(text, 0)?.iso;
+
+const small = new Set(['DE', 'DEL', 'LA', 'OF', 'THE', 'UPON', 'DU', 'DES', 'AM', 'AN', 'DER']);
+
+/** “NEW DELHI” to “New Delhi”; “N.Y.” stays. */
+const titled = (place: string): string =>
+	place
+		.split(/(?<=[ /-])/)
+		.map((word, index) => {
+			const letters = isWord(word) && !/[’'-]/.test(word) ? word : word.replace(/[^\p{L}.]/gu, '');
+			if (letters.includes('.') || letters !== letters.toUpperCase() || letters.length < 3) {
+				return index > 0 && small.has(letters) ? word.toLowerCase() : word;
+			}
+			return index > 0 && small.has(letters) ? word.toLowerCase() : word[0]! + word.slice(1).toLowerCase();
+		})
+		.join('');

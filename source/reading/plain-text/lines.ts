@@ -1,0 +1,101 @@
+// The lines of a text, and what a line is before it is known what paragraph it belongs to.
+
+import {isFurniture} from './furniture.ts';
+import {bylineOf, dateLineOf} from './line-facts.ts';
+import {isTime} from './line-forms.ts';
+
+export type Line = {
+	/** Without the blanks around it; never empty. */
+	readonly text: string;
+	/** Blanks before it. */
+	readonly indent: number;
+	/** Blank lines above it. */
+	readonly gap: number;
+	/** Set where the file marks it as a head: `Head` over `=====` or `-----`, `== Head ==`, `*** Head ***`. 1 is the highest. */
+	readonly level?: number;
+};
+
+/** Characters: longer lines are neither a rule nor a head. */
+const longestMark = 200;
+const longestHead = 120;
+
+const bullet = /^(?:[-*+•●‣◦▪∙·]|\(?\d{1,3}[.)]) +/;
+const stop = /[.!?…:。！？]["'”’»)\]]{0,3}$/;
+const rule = /^[-*_=~#•·—–+^. ]+$/;
+const underline = /^(?:={3,}|-{3,}|~{3,}|\^{3,})$/;
+const fences = /^(?:={1,6}|\*{2,4}|~{2,4}|#{2,4}|-{2,4})(?=[^=*~#-])/;
+
+export const startsWithBullet = (text: string): boolean => bullet.test(text);
+
+export const endsWithStop = (text: string): boolean => stop.test(text.slice(-4));
+
+/** `* * *`, `---`, `___.`, `###`: a line that only parts what is above it from what is below. Dots alone are words left out. */
+export const isRule = (text: string): boolean => text.length <= longestMark && rule.test(text) && /[^. ]/.test(text);
+
+/** `== Head ==`, as wikis write it, and `*** Head ***`. */
+const fencedHeadOf = (text: string): {text: string; level: number} | undefined => {
+	const fence = text.length <= longestMark ? fences.exec(text)?.[0] : undefined;
+	if (fence === undefined || !text.endsWith(fence)) return undefined;
+	const words = text.slice(fence.length, -fence.length).trim();
+	if (fence.startsWith('='))
+		return words === '' || words.includes('=') ? undefined : {text: words, level: fence.length};
+	return /^[\p{Lu}\p{Lo}\p{Nd}'"‘“]/u.test(words) &&
+		!endsWithStop(words) &&
+		words.length <= longestHead &&
+		!isFurniture(text)
+		? {text: words, level: 2}
+		: undefined;
+};
+
+/** Never a part of a longer paragraph: rules, quoted mail, marked heads, bylines, dates, the times of a live blog. */
+export const standsAlone = ({text, level}: Line): boolean => {
+	if (level !== undefined || text.startsWith('>')) return true;
+	if (text.length > longestHead) return false;
+	if (isRule(text) || isFurniture(text) || isTime(text)) return true;
+	return bylineOf(text) !== undefined || dateLineOf(text) !== undefined;
+};
+
+/** A rule under one line of about its length makes that line a head. */
+const isUnderlined = (head: Line, above: Line | undefined, below: Line | undefined): boolean =>
+	below !== undefined &&
+	below.gap === 0 &&
+	underline.test(below.text) &&
+	head.text.length <= longestHead &&
+	!isRule(head.text) &&
+	below.text.length >= head.text.length * 0.5 &&
+	below.text.length <= head.text.length * 2 + 4 &&
+	(head.gap > 0 || above === undefined || isRule(above.text));
+
+export const linesOf = (text: string): readonly Line[] => {
+	const lines: Line[] = [];
+	let gap = 0;
+	for (let start = 0; start <= text.length; ) {
+		let end = text.indexOf('\n', start);
+		if (end < 0) end = text.length;
+		const line = text.slice(start, end).trimEnd();
+		const words = line.trimStart();
+		if (words === '') gap++;
+		else {
+			lines.push({text: words, indent: line.length - words.length, gap});
+			gap = 0;
+		}
+		start = end + 1;
+	}
+	return lines;
+};
+
+/** Takes the marks of heads away and says in `level` what they marked. */
+export const markHeads = (lines: readonly Line[]): readonly Line[] => {
+	const marked: Line[] = [];
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index]!;
+		const next = lines[index + 1];
+		const fenced = fencedHeadOf(line.text);
+		if (fenced) marked.push({...line, ...fenced});
+		else if (isUnderlined(line, lines[index - 1], next)) {
+			marked.push({...line, level: next?.text.startsWith('=') ? 1 : 2});
+			index++;
+		} else marked.push(line);
+	}
+	return marked;
+};

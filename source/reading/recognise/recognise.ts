@@ -1,0 +1,93 @@
+// Tells formats by their first bytes alone: light, as it runs for every file; the parsers load when they are needed.
+import type {Glimpse} from '../format.ts';
+import {isTarHeader} from '../packed/tar-header.ts';
+import {signatureOf} from './signatures.ts';
+
+/** Behind blanks, an XML declaration, comments, a document type and processing instructions: the name of the first element. */
+const rootOf = (text: string): string | undefined => {
+	let at = 0;
+	for (;;) {
+		while (at < text.length && (text.charCodeAt(at) <= 0x20 || text[at] === '\ufeff')) at++;
+		if (text[at] !== '<') return undefined;
+		const end = text.startsWith('<!--', at)
+			? text.indexOf('-->', at + 4) + 3
+			: /^[?!]/.test(text[at + 1] ?? '')
+				? endOfDeclaration(text, at)
+				: 0;
+		if (end === 0) return /^<([a-z][\w:.-]{0,60})[\s/>]/i.exec(text.slice(at, at + 100))?.[1]?.toLowerCase();
+		if (end < at + 2) return undefined;
+		at = end;
+	}
+};
+
+/** A document type may hold declarations between brackets. */
+const endOfDeclaration = (text: string, at: number): number => {
+	const end = text.indexOf('>', at);
+	const bracket = text.indexOf('[', at);
+	if (bracket < 0 || bracket > end) return end + 1;
+	const close = text.indexOf(']', bracket);
+	return close < 0 ? 1 : text.indexOf('>', close) + 1;
+};
+
+export const isXml = ({text}: Glimpse): boolean => /^\ufeff?\s{0,99}<\?xml[\s?]/.test(text);
+
+export const looksLikeFeed = ({text}: Glimpse): boolean =>
+	/^(?:[\w.-]+:)?(?:rss|feed)$|^rdf:rdf$/.test(rootOf(text) ?? '');
+
+export const looksLikeOpml = ({text}: Glimpse): boolean => rootOf(text) === 'opml';
+
+const headerLine = /^([A-Za-z][A-Za-z0-9-]{1,60}):/;
+/** Headers that only a program writes: a story may begin with “From:” and “Date:”. */
+const written = new Set([
+	'message-id',
+	'mime-version',
+	'received',
+	'return-path',
+	'delivered-to',
+	'dkim-signature',
+	'content-transfer-encoding',
+	'x-mailer',
+]);
+
+/**
+ * Header lines and their folds up to the first empty line, one of them `From`, one of them a program's. An archive whose
+ * first file is a mail called “Re: eels.eml” has them as well.
+ */
+export const looksLikeMail = ({text, bytes}: Glimpse): boolean => {
+	let from = false;
+	let program = false;
+	for (const line of text.split(/\r\n|\r|\n/, 200)) {
+		if (line === '') break;
+		if (/^[ \t]/.test(line)) continue;
+		const name = headerLine.exec(line)?.[1]?.toLowerCase();
+		// The glimpse may end within a line.
+		if (name === undefined) return from && program && text.endsWith(line) && !isTarHeader(bytes);
+		from ||= name === 'from' || name === 'sender';
+		program ||= written.has(name);
+		if (from && program) return !isTarHeader(bytes);
+	}
+	return false;
+};
+
+const mailboxStart =
+	/^From \S{1,320}(?: +\S{1,100})? {1,2}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} +\d{1,2}:\d{2}/;
+
+export const looksLikeMailbox = ({text}: Glimpse): boolean =>
+	mailboxStart.test(text) && headerLine.test(text.slice(text.indexOf('\n') + 1).trimStart());
+
+/** `{"key":` and `[{"key":`; nothing but JSON begins like that. */
+export const looksLikeJson = ({text}: Glimpse): boolean => /^\ufeff?\s{0,999}(?:\[\s{0,999})?\{\s{0,999}"/.test(text);
+
+const startsWith = (bytes: Uint8Array, mark: string, offset = 0): boolean =>
+	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', offset, offset + mark.length) ===
+	mark;
+
+export const isBook = ({bytes}: Glimpse): boolean => startsWith(bytes, 'mimetypeapplication/epub+zip', 30);
+
+export const isZip = (glimpse: Glimpse): boolean =>
+	(startsWith(glimpse.bytes, 'PK\x03\x04') || startsWith(glimpse.bytes, 'PK\x05\x06')) &&
+	signatureOf(glimpse) === undefined;
+
+export const isGzip = ({bytes}: Glimpse): boolean => startsWith(bytes, '\x1f\x8b\x08');
+
+export const isTar = ({bytes}: Glimpse): boolean => isTarHeader(bytes);

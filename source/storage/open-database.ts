@@ -1,0 +1,146 @@
+// A database file, in a state in which two programs can write to it at once and a killed one leaves it whole.
+import {closeSync, existsSync, mkdirSync, openSync, renameSync} from 'node:fs';
+import {join} from 'node:path';
+import type {DatabaseSync, SQLInputValue} from 'node:sqlite';
+import {pathToFileURL} from 'node:url';
+import type {Problem} from '../model/problem.ts';
+import {type Database, databaseOn, loadSqlite, sqliteCode} from './database.ts';
+import {migrate, type Schema} from './schema.ts';
+
+/** Milliseconds to wait while another program writes; it takes a few. */
+const patience = 5000;
+
+const codes = {busy: 5, corrupt: 11, protocol: 15, notADatabase: 26} as const;
+
+export type DatabaseFile = {
+	/** Undefined where nobody has a home. */
+	readonly folder: string | undefined;
+	/** The file's name in that folder. */
+	readonly name: string;
+	readonly schema: Schema;
+	/** What becomes of what is written where the file cannot be: a sentence without its full stop. */
+	readonly forNow: string;
+};
+
+/**
+ * Where nothing can be kept, what there is is copied into memory and goes on from there; that is told as a problem, and
+ * so is a file that is no database, which is put aside.
+ */
+export const openDatabase = (
+	{folder, name, schema, forNow}: DatabaseFile,
+	onProblem: (problem: Problem) => void,
+): Database => {
+	if (folder === undefined) {
+		onProblem({
+			path: name,
+			what: 'there is no home folder to keep it in',
+			remedy: `${forNow}. Set HOME, or XDG_STATE_HOME.`,
+		});
+		return inMemory(schema);
+	}
+	const path = join(folder, name);
+	try {
+		// What one reads is nobody else's business.
+		mkdirSync(folder, {recursive: true, mode: 0o700});
+		closeSync(openSync(path, 'a', 0o600));
+		return openFile(path, schema) ?? renewed(path, schema, onProblem);
+	} catch (error) {
+		if (error === newer) {
+			onProblem({path, what: 'written by a newer newsread', remedy: `${forNow}. Update this one.`});
+			return inMemory(schema);
+		}
+		const reason = error instanceof Error ? error.message : String(error);
+		onProblem({path, what: `cannot be written (${reason})`, remedy: `${forNow}.`});
+		return inMemory(schema, path);
+	}
+};
+
+const newer = new Error('written by a newer newsread');
+
+/** Undefined if the file is no database. */
+const openFile = (path: string, schema: Schema): Database | undefined => {
+	const connection = new (loadSqlite().DatabaseSync)(path, {timeout: patience});
+	try {
+		return settle(connection, schema);
+	} catch (error) {
+		connection.close();
+		const code = sqliteCode(error);
+		if (code === codes.notADatabase || code === codes.corrupt) return undefined;
+		throw error;
+	}
+};
+
+/** Writes ahead where the file system can: some shared ones cannot, and keep the journal that they have. */
+export const settle = (connection: DatabaseSync, schema: Schema): Database => {
+	const database = databaseOn(connection);
+	patiently(() => database.get('pragma journal_mode = wal'));
+	database.run('pragma synchronous = normal');
+	if (!migrate(database, schema)) throw newer;
+	return database;
+};
+
+/** The first of two programs to open a file changes its journal, and for that SQLite does not wait by itself. */
+const patiently = <Answer>(act: () => Answer): Answer => {
+	const end = Date.now() + patience;
+	for (;;)
+		try {
+			return act();
+		} catch (error) {
+			const code = sqliteCode(error);
+			if ((code !== codes.busy && code !== codes.protocol) || Date.now() > end) throw error;
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+		}
+};
+
+/** A new file in the place of one that is no database. */
+const renewed = (path: string, schema: Schema, onProblem: (problem: Problem) => void): Database => {
+	// Another program may have met the same broken file, and begun a new one a moment ago.
+	const mended = openFile(path, schema);
+	if (mended !== undefined) return mended;
+	const aside = free(`${path}.broken`);
+	renameSync(path, aside);
+	for (const tail of ['-wal', '-shm']) if (existsSync(path + tail)) renameSync(path + tail, aside + tail);
+	onProblem({path, what: 'damaged, or not a file of newsread', remedy: `It was put aside as ${aside}.`});
+	const database = openFile(path, schema);
+	if (database === undefined) throw new Error('it is damaged');
+	return database;
+};
+
+const free = (path: string): string => {
+	for (let number = 2, name = path; ; number++) {
+		if (!existsSync(name)) return name;
+		name = `${path}-${number}`;
+	}
+};
+
+const inMemory = (schema: Schema, like?: string): Database => {
+	const {DatabaseSync: Connection} = loadSqlite();
+	const database = databaseOn(new Connection(':memory:'));
+	migrate(database, schema);
+	if (like === undefined || !existsSync(like)) return database;
+	// A folder that cannot be written has no room for the lock files either: then the file is taken as it lies there.
+	for (const address of [like, new URL(`${pathToFileURL(like)}?immutable=1`)])
+		try {
+			const connection = new Connection(address, {readOnly: true});
+			try {
+				copy(databaseOn(connection), database, schema);
+				return database;
+			} finally {
+				connection.close();
+			}
+		} catch (error) {
+			if (sqliteCode(error) === undefined) throw error;
+		}
+	return database;
+};
+
+const copy = (from: Database, to: Database, {steps, tables}: Schema): void => {
+	if (from.get<{user_version: number}>('pragma user_version')?.user_version !== steps.length) return;
+	to.write(() => {
+		for (const table of tables)
+			for (const row of from.all<Record<string, SQLInputValue>>(`select * from ${table}`)) {
+				const names = Object.keys(row);
+				to.run(`insert into ${table} (${names}) values (${names.map(() => '?')})`, ...Object.values(row));
+			}
+	});
+};

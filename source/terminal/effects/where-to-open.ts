@@ -1,0 +1,46 @@
+// Where the reader opens: the article and the place that were asked for on the command line.
+
+import type {ArticleSummary} from '../../library/library.ts';
+import {findSections} from '../../matching/find-sections.ts';
+import type {Wanted} from '../../model/wanted.ts';
+import type {Destination} from '../state/state.ts';
+
+export type Found = {readonly at: Destination | undefined; readonly score: number};
+
+/** From this score on, what was found is meant for certain: all the words are in the name. */
+export const sure = 0.85;
+
+/** Whether an article is the one that was asked for, how sure that is, and where to open it. */
+export const startIn = (
+	{sections, people, topics}: Pick<ArticleSummary, 'sections' | 'people' | 'topics'>,
+	start: Wanted,
+): Found | undefined => {
+	if (start.section !== undefined) {
+		const found = findSections(sections, start.section)[0];
+		return found && {at: {kind: 'section', section: found.index}, score: found.score};
+	}
+	if (start.person !== undefined) {
+		const name = nearest(people, start.person);
+		return name && {at: {kind: 'person', name: name.words}, score: name.score};
+	}
+	if (start.topic !== undefined) {
+		const label = nearest(topics, start.topic);
+		return label && {at: {kind: 'lens', lens: {kind: 'topic', name: label.words}}, score: label.score};
+	}
+	return {at: start.quote === undefined ? undefined : {kind: 'search', query: start.quote}, score: 1};
+};
+
+/** Names are found as heads are. */
+const nearest = (
+	names: readonly string[],
+	query: string,
+): {readonly words: string; readonly score: number} | undefined => {
+	const found = findSections(
+		names.map(subhead => ({subhead})),
+		query,
+	)[0];
+	// A number would mean a place among the heads; names have none.
+	return found === undefined || /^\d+$/u.test(query.trim())
+		? undefined
+		: {words: names[found.index]!, score: found.score};
+};

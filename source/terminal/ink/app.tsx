@@ -1,0 +1,51 @@
+import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
+import {useEffect, useSyncExternalStore} from 'react';
+import {toAnsi} from '../../typesetting/themes.ts';
+import {panesShown} from '../panes/pane-table.ts';
+import {framed} from '../panes/screen.ts';
+import type {Action} from '../state/actions.ts';
+import type {State} from '../state/state.ts';
+import type {Store} from '../state/store.ts';
+import {Frame} from './frame.tsx';
+import {keysPressed} from './key-names.ts';
+import type {SuspendTerminal} from './suspend.ts';
+
+/** Lays the panes out and hands every key to the store; draws nothing itself. The only place that hears keys or the window's size. */
+export const App = ({
+	store,
+	onSuspendable,
+	onResize,
+}: {
+	readonly store: Store<State, Action>;
+	readonly onSuspendable?: (suspend: SuspendTerminal) => void;
+	/** The window has another size, and the next frame is one of that size. */
+	readonly onResize?: () => void;
+}) => {
+	const {suspendTerminal} = useApp();
+	useEffect(() => onSuspendable?.(suspendTerminal), [onSuspendable, suspendTerminal]);
+	const state = useSyncExternalStore(store.subscribe, store.get);
+	const {columns, rows} = useWindowSize();
+	useEffect(() => {
+		const {screen} = store.get();
+		if (columns === screen.columns && rows === screen.rows) return;
+		onResize?.();
+		store.dispatch({kind: 'resized', screen: {columns, rows}});
+	}, [store, columns, rows, onResize]);
+	useInput((input, key) => {
+		for (const pressed of keysPressed(input, key)) store.dispatch({kind: 'key', key: pressed});
+	});
+	usePaste(text => store.dispatch({kind: 'pasted', text}));
+	return (
+		<Box width={state.screen.columns} height={state.screen.rows}>
+			{panesShown(state).map(({pane, box}) => (
+				<Frame
+					key={pane.name}
+					place={box}
+					lines={framed(pane.draw(state), box)
+						.map(line => toAnsi(line, state.theme))
+						.join('\n')}
+				/>
+			))}
+		</Box>
+	);
+};

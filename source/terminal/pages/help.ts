@@ -1,0 +1,112 @@
+import {type Keymap, keysShown} from '../../keymap/keymap.ts';
+import {columnsOf, cut} from '../../typesetting/measure.ts';
+import {fit, type Line, place, run} from '../../typesetting/runs.ts';
+import {gridOfState, heightOf} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+
+/** How far the help can be scrolled on this screen. */
+export const lastTopOfHelp = (state: State): number => {
+	const {head, body} = partsOf(state);
+	return Math.max(0, body.length - Math.max(1, heightOf(state) - head.length));
+};
+
+/** Every key, from the key table, and how a quote is shown; typing finds a key. */
+export const drawHelp = (state: State): readonly Line[] => {
+	const grid = gridOfState(state);
+	const {head, body} = partsOf(state);
+	const rows = Math.max(1, heightOf(state) - head.length);
+	const top = Math.max(0, Math.min(state.help.top, body.length - rows));
+	const width = Math.max(1, grid.right - grid.edge);
+	return [...head, ...body.slice(top, top + rows)].map(line => place([[grid.edge, fit(line, width)]]));
+};
+
+const partsOf = (state: State): {readonly head: readonly Line[]; readonly body: readonly Line[]} => {
+	const grid = gridOfState(state);
+	const width = grid.right - grid.edge;
+	const {query} = state.help;
+	const prompt: Line =
+		query === ''
+			? [run('Type a letter or a word to find a key.', 'muted')]
+			: [run('Find ', 'muted'), run(query, 'ink', {bold: true}), run(' ', 'ink', {inverse: true})];
+	const head: readonly Line[] = [
+		...(grid.kicker ? [[run('HELP', 'accent')]] : []),
+		[run('Keys', 'ink', {bold: true})],
+		...(grid.airy ? [[run('─'.repeat(Math.max(0, width)), 'rule')]] : []),
+		prompt,
+		[],
+	];
+	const groups = [...keyGroups(query, state.keymap), ...(query === '' ? [legend(state)] : [])];
+	const body = groups.length === 0 ? [[run(`No key for “${query}”.`, 'text')]] : columnsFor(groups, width);
+	return {head, body};
+};
+
+type Group = readonly Line[];
+
+const keyColumns = 9;
+const groupColumns = 38;
+
+const keyGroups = (query: string, table: Keymap): readonly Group[] => {
+	const wanted = query.trim().toLowerCase();
+	const groups = new Map<string, Line[]>();
+	for (const row of table) {
+		// A key that was given a letter stands twice, once for where letters are text.
+		if (row.group !== 'While typing' && row.where.every(where => where === 'typing')) continue;
+		const every = row.keys.flat();
+		const hit =
+			wanted === '' ||
+			every.some(key => key === query || key.toLowerCase() === wanted) ||
+			(wanted.length > 1 && `${row.does} ${row.commands.join(' ')}`.toLowerCase().includes(wanted));
+		if (!hit) continue;
+		const lines = groups.get(row.group) ?? [[run(row.group.toUpperCase(), 'muted')]];
+		lines.push(keyLine(keysShown(row).replace('down', '↓').replace('up', '↑'), row.does));
+		groups.set(row.group, lines);
+	}
+	if (wanted === '') groups.get('Move')?.push(keyLine('5j', 'a number repeats a key'));
+	return [...groups.values()];
+};
+
+const keyLine = (keys: string, does: string): Line => {
+	const column = Math.max(keyColumns, columnsOf(keys) + 1);
+	return place([
+		[0, [run(keys, 'ink', {bold: true})]],
+		[column, [run(cut(does, groupColumns - column - 1))]],
+	]);
+};
+
+const legend = (state: State): Group => {
+	const mono = state.theme.depth === 'none';
+	const rows: readonly (readonly [Line, string])[] = [
+		[[run('│', 'voice1')], 'said in these words'],
+		[[run('┊', 'voice1')], 'said in other words'],
+		[[run(mono ? 'B' : '━━', 'voice1')], 'who speaks, in the bar'],
+		[[run(mono ? '·' : '══', 'voice0')], 'a voice without a name'],
+		[[run('an official', 'voice0', {italic: true})], 'who speaks, not named'],
+		[[run('unknown', 'voice0', {italic: true})], 'the story does not say'],
+	];
+	return [
+		[run('HOW A QUOTE IS SHOWN', 'muted')],
+		...rows.map(([sign, what]) =>
+			place([
+				[0, sign],
+				[13, [run(what)]],
+			]),
+		),
+	];
+};
+
+/** Groups in as many columns as there is room for, filled from the left. */
+const columnsFor = (groups: readonly Group[], width: number): readonly Line[] => {
+	const count = Math.max(1, Math.min(3, Math.floor((width + 2) / (groupColumns + 2))));
+	const total = groups.reduce((sum, group) => sum + group.length + 1, 0);
+	const columns: Line[][] = Array.from({length: count}, () => []);
+	let at = 0;
+	for (const group of groups) {
+		const target = Math.ceil(total / count);
+		if (at < count - 1 && columns[at]!.length > 0 && columns[at]!.length + group.length / 2 > target) at++;
+		columns[at]!.push(...group, []);
+	}
+	const rows = Math.max(...columns.map(column => column.length));
+	return Array.from({length: rows}, (_, row) =>
+		place(columns.map((column, index) => [index * (groupColumns + 2), column[row] ?? []] as const)),
+	);
+};

@@ -1,0 +1,87 @@
+import {cut} from '../../typesetting/measure.ts';
+import {apart, cutLine, fit, type Line, place, restyle, run} from '../../typesetting/runs.ts';
+import {startsWithMark, wrap, wrapBalanced} from '../../typesetting/wrap.ts';
+import type {Grid} from '../state/grid.ts';
+import {pageColumn} from '../state/grid.ts';
+
+/* Pieces that every page but the story is set from. Columns count from `pageColumn`. */
+
+/** Words at the left edge of the measure, with something in the margin and in the gutter; `hang` columns further left. */
+export const setLine = (
+	grid: Grid,
+	words: Line,
+	{margin = [], hang = 0, gutter = []}: {readonly margin?: Line; readonly hang?: number; readonly gutter?: Line} = {},
+): Line => {
+	const from = pageColumn(grid);
+	const parts: [number, Line][] = [];
+	if (grid.hang && gutter.length > 0) parts.push([grid.gutterColumn - from, gutter]);
+	parts.push([grid.textColumn - hang - from, words]);
+	if (grid.margin > 0 && margin.length > 0) parts.push([grid.marginColumn - from, cutLine(margin, grid.margin)]);
+	return place(parts);
+};
+
+/** Kicker, headline and two facts: the head that every page but the story shares. */
+export const pageHead = (
+	grid: Grid,
+	{
+		kicker,
+		headline,
+		hang = 0,
+		left = '',
+		right = '',
+	}: {
+		readonly kicker: string;
+		readonly headline: Line;
+		readonly hang?: number;
+		readonly left?: string;
+		readonly right?: string;
+	},
+): readonly Line[] => [
+	...(grid.kicker ? [setLine(grid, [run(cut(kicker, grid.measure), 'accent')])] : []),
+	setLine(grid, headline, {hang}),
+	...(grid.airy ? [setLine(grid, [run('─'.repeat(grid.measure), 'rule')])] : []),
+	...(left === '' && right === '' ? [] : [setLine(grid, apart(run(left, 'muted'), run(right, 'muted'), grid.measure))]),
+	...(grid.tight ? [] : [[]]),
+];
+
+/** A headline in bold, cut to the measure. */
+export const title = (grid: Grid, text: string): Line => [run(cut(text, grid.measure), 'ink', {bold: true})];
+
+export const wrapped = (text: string, columns: number): readonly string[] =>
+	wrap(text, columns).map(({start, end}) => text.slice(start, end));
+export const balanced = (text: string, columns: number): readonly string[] =>
+	wrapBalanced(text, columns).map(({start, end}) => text.slice(start, end));
+export const hangOf = (grid: Grid, text: string): number => (grid.hang && startsWithMark(text) ? 1 : 0);
+
+/** The rows of what is chosen: marked at the left, on a background from the gutter to the end of the margin. */
+export const chosen = (grid: Grid, lines: readonly Line[]): readonly Line[] => {
+	const from = pageColumn(grid);
+	const gutter = grid.gutterColumn - from;
+	// On the narrowest screen with a margin, names reach into the edge.
+	const end = Math.max(grid.right, grid.margin > 0 ? grid.marginColumn + grid.margin : 0);
+	return lines.map((line, index) => {
+		const whole = fit(line, Math.max(gutter, end - from));
+		const behind = restyle(withoutStart(whole, gutter), {wash: true});
+		const before: Line = gutter === 0 ? [] : fit(index === 0 ? [run('›', 'accent', {bold: true})] : [], gutter);
+		return [...before, ...behind];
+	});
+};
+
+/** A line without its first, blank, columns. */
+const withoutStart = (line: Line, columns: number): Line => {
+	let skip = columns;
+	return line.flatMap(part => {
+		const skipped = Math.min(skip, part.text.length);
+		skip -= skipped;
+		const text = part.text.slice(skipped);
+		return text === '' ? [] : [{...part, text}];
+	});
+};
+
+/** As much of a list as the page holds under its head, with the chosen one in sight. */
+export const scrolledTo = (lines: readonly Line[], from: number, to: number, rows: number): readonly Line[] => {
+	if (lines.length <= rows) return lines;
+	const middle = Math.floor((from + to) / 2) - Math.floor(rows / 2);
+	const top = Math.max(0, Math.min(lines.length - rows, Math.min(from, middle)));
+	return lines.slice(top, top + rows);
+};

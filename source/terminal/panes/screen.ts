@@ -1,0 +1,39 @@
+import {fit, type Line} from '../../typesetting/runs.ts';
+import {steady} from '../../typesetting/stable-clusters.ts';
+import {toAnsi} from '../../typesetting/themes.ts';
+import type {State} from '../state/state.ts';
+import {type Box, panesShown} from './pane-table.ts';
+
+/** Exactly the lines of a box, each exactly as wide, on every terminal. */
+export const framed = (lines: readonly Line[], {columns, rows}: Box): readonly Line[] =>
+	Array.from({length: rows}, (_, row) =>
+		fit(lines[row] ?? [], columns).map(part => ({...part, text: steady(part.text)})),
+	);
+
+/** The whole screen as lines: what the panes show, each in its place. Every line is as wide as the screen. */
+export const screenOf = (state: State): readonly Line[] => {
+	const {columns, rows} = state.screen;
+	const screen: Line[] = Array.from({length: rows}, () => fit([], columns));
+	const parts = new Map<number, [Box, Line][]>();
+	for (const {pane, box} of panesShown(state))
+		for (const [index, line] of framed(pane.draw(state), box).entries()) {
+			const row = box.row + index;
+			if (row < rows) parts.set(row, [...(parts.get(row) ?? []), [box, line]]);
+		}
+	for (const [row, placed] of parts) {
+		let used = 0;
+		const line: Line[number][] = [];
+		for (const [{column, columns: width}, part] of placed.sort((a, b) => a[0].column - b[0].column)) {
+			line.push(...fit([], Math.max(0, column - used)), ...part);
+			used = column + width;
+		}
+		screen[row] = fit(line, columns);
+	}
+	return screen;
+};
+
+/** The screen as it is written to a terminal. */
+export const ansiOf = (state: State): string =>
+	screenOf(state)
+		.map(line => toAnsi(line, state.theme))
+		.join('\n');

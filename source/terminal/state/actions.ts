@@ -1,0 +1,37 @@
+// What can happen to the state: the actions, and the type of a command's step.
+import type {LibraryEvent, SearchAnswer} from '../../library/library.ts';
+import type {Article} from '../../model/article.ts';
+import type {Shade} from '../../typesetting/themes.ts';
+import type {MouseEvent} from '../input/mouse-reports.ts';
+import type {Screen} from './grid.ts';
+import type {Destination, Kept, KeptPlace, Message, State} from './state.ts';
+
+/** What a command makes of the state; `count` is 1 or the number typed before it. */
+export type Step = (state: State, count: number) => State;
+
+export type Action =
+	| {readonly kind: 'key'; readonly key: string}
+	/** Pasted: never keys, whatever it holds. */
+	| {readonly kind: 'pasted'; readonly text: string}
+	| {readonly kind: 'mouse'; readonly event: MouseEvent}
+	| {readonly kind: 'resized'; readonly screen: Screen}
+	| {readonly kind: 'shaded'; readonly shade: Shade}
+	| {readonly kind: 'library'; readonly event: LibraryEvent}
+	| {
+			readonly kind: 'opened';
+			readonly article: Article;
+			readonly at?: Destination;
+			readonly unanalysed?: true;
+			/** The answer to `opening`: nobody wants it any more who has gone on to something else. */
+			readonly asked?: true;
+	  }
+	/** The open story, with all that is in it. */
+	| {readonly kind: 'analysed'; readonly article: Article}
+	/** The open story, as its file has it now. */
+	| {readonly kind: 'changed'; readonly article: Article}
+	| {readonly kind: 'kept'; readonly kept: Partial<Kept>}
+	| {readonly kind: 'go'; readonly id: string; readonly at?: Destination | KeptPlace}
+	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
+	/** What was to be opened cannot be. */
+	| {readonly kind: 'not-opened'; readonly id: string; readonly message: Message}
+	| {readonly kind: 'told'; readonly message: Message};

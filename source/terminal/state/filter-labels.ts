@@ -1,0 +1,52 @@
+import {findSections} from '../../matching/find-sections.ts';
+import {fold} from '../../matching/fold.ts';
+
+/* Which entries of a list fit what is typed: a filter, not a search. The order of the list stays. */
+
+/** Entries that hold every word of the query somewhere; where none does, those that are near to it; then those that have its letters in order. */
+export const fitting = (labels: readonly string[], query: string): readonly number[] => {
+	const words = query.split(' ').filter(word => word !== '');
+	if (words.length === 0) return labels.map((_, index) => index);
+	const holding = indicesOf(labels, label => words.every(word => holds(label, word)));
+	if (holding.length > 0) return holding;
+	// A capital was meant: nothing is guessed for it.
+	if (query !== query.toLowerCase()) return [];
+	const near = findSections(
+		labels.map(subhead => ({subhead})),
+		query,
+	).map(({index}) => index);
+	// A number is no place in the list here.
+	if (near.length > 0 && !/^\d+$/u.test(query)) return near.toSorted((a, b) => a - b);
+	const letters = fold(words.join(''));
+	return letters.length < fewestLetters ? [] : indicesOf(labels, label => hasInOrder(fold(label), letters));
+};
+
+/** Fewer letters stand in order in nearly everything. */
+const fewestLetters = 3;
+
+const indicesOf = (labels: readonly string[], fits: (label: string) => boolean): readonly number[] =>
+	labels.flatMap((label, index) => (fits(label) ? [index] : []));
+
+/** Case counts only for a word with a capital; accents and the forms of quotation marks never do. */
+const holds = (label: string, word: string): boolean => {
+	const wanted = fold(word);
+	const folded = fold(label);
+	const exact = word !== word.toLowerCase();
+	for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + 1))
+		if (!exact || sameCase(label.slice(at, at + wanted.length), word)) return true;
+	return false;
+};
+
+const sameCase = (found: string, word: string): boolean =>
+	[...word].every((letter, index) => letter === letter.toLowerCase() || isUpper([...found][index] ?? ''));
+
+const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
+
+const hasInOrder = (label: string, letters: string): boolean => {
+	let at = -1;
+	for (const letter of letters) {
+		at = label.indexOf(letter, at + 1);
+		if (at === -1) return false;
+	}
+	return true;
+};

@@ -1,0 +1,117 @@
+import type {Span} from '../../model/span.ts';
+import {covering} from '../../model/span.ts';
+import {offsetOf, type Row, rowOf, rowOfSection} from '../../typesetting/rows.ts';
+import {heightOf, rowsOf, stopsOf} from './selectors.ts';
+import type {Destination, KeptPlace, PageName, Place, State, Story} from './state.ts';
+import {keepingPlace, revealing} from './viewport.ts';
+
+/** Changes the open story; without one there is nothing to change. */
+export const withStory = (state: State, change: (story: Story) => Story): State =>
+	state.story === undefined ? state : {...state, story: change(state.story)};
+
+/** A change that sets the story anew (width, folding) leaves the same words at the top of the screen. */
+export const inPlace = (before: State, after: State): State => {
+	if (before.story === undefined || after.story === undefined || before.story.article !== after.story.article)
+		return after;
+	const [old, fresh] = [rowsOf(before, before.story), rowsOf(after, after.story)];
+	return old === fresh
+		? after
+		: withStory(after, story => ({...story, top: keepingPlace(old, fresh, before.story!.top)}));
+};
+
+/** Scrolls just so far that a span of the story can be read. */
+export const showing = (state: State, span: Span): State =>
+	withStory(state, story => ({...story, top: revealing(rowsOf(state, story), heightOf(state), story.top, span)}));
+
+/** A section at the top of the screen, even where the end of the story is above the end of the screen. */
+const atSection = (rows: readonly Row[], section: number) => rowOfSection(rows, section);
+
+export const going = (state: State, destination: Destination): State => {
+	const {story} = state;
+	if (story === undefined) return state;
+	if (story.unanalysed && (destination.kind === 'quote' || destination.kind === 'lens'))
+		return withStory(state, open => ({...open, awaited: destination}));
+	switch (destination.kind) {
+		case 'section':
+			return withStory(state, open => ({...open, top: atSection(rowsOf(state, open), destination.section)}));
+		case 'place':
+			return withStory(state, open => ({...open, top: rowOfPlace(rowsOf(state, open), destination.place)}));
+		case 'quote': {
+			const quote = story.article.quotes[destination.quote];
+			if (quote === undefined) return state;
+			return showing(
+				withStory(state, open => ({...open, chosen: destination.quote})),
+				covering(quote.content),
+			);
+		}
+		case 'lens': {
+			const stop = stopsOf(story.article, destination.lens)[0];
+			const marked = withStory(state, open => ({...open, lens: destination.lens, step: 0}));
+			return stop === undefined ? marked : showing(marked, stop.span);
+		}
+		case 'person':
+			return personPage(state, destination.name);
+		case 'search':
+			return {...turningTo(state, 'search'), search: {query: destination.query, chosen: 0}};
+	}
+};
+
+/** All that one person said, in every article. The quotes come from the search, as for any other query. */
+export const personPage = (state: State, name: string, from?: State['search']['from']): State => ({
+	...turningTo(state, 'person'),
+	person: name,
+	cursor: {...state.cursor, person: 0},
+	search: {query: `by:"${name}"`, chosen: 0, ...(from && {from})},
+});
+
+/** Where the reader is now, to come back to. */
+export const placeOf = (state: State): Place | undefined => {
+	if (state.story === undefined) return undefined;
+	const {top, article} = state.story;
+	return {id: article.id, offset: offsetOf(rowsOf(state, state.story), top), top};
+};
+
+const rowOfPlace = (rows: readonly Row[], {offset, top}: Place) =>
+	top >= 0 && top < rows.length && offsetOf(rows, top) === offset ? top : rowOf(rows, offset);
+
+/** Longer than anyone goes back. */
+const longestTrail = 100;
+
+/** Remembers the place before a jump. */
+export const leavingTrail = (state: State): State => {
+	const place = placeOf(state);
+	return place === undefined ? state : {...state, trail: [...state.trail, place].slice(-longestTrail)};
+};
+
+/** Turns to another page, and back to this one with `q`. */
+export const turningTo = (state: State, page: PageName): State =>
+	state.page === page
+		? state
+		: {
+				...state,
+				page,
+				behind: [...state.behind.filter(name => name !== page), state.page],
+				focus: 'page',
+				railCalled: false,
+			};
+
+/** The page behind this one; undefined where there is none. */
+export const turningBack = (state: State): State | undefined => {
+	const page = state.behind.at(-1);
+	return page === undefined
+		? undefined
+		: {...state, page, behind: state.behind.slice(0, -1), focus: 'page', railCalled: false};
+};
+
+const isKeptPlace = (at: Destination | KeptPlace | undefined): at is KeptPlace =>
+	at?.kind === 'mark' || at?.kind === 'kept-quote';
+
+/** Opens an article of the library; the one that is open already at once. */
+export const opening = (state: State, id: string, at?: Destination | KeptPlace): State => {
+	const {opening: _, ...left} = leavingTrail(state);
+	if (state.story?.article.id === id && !isKeptPlace(at)) {
+		const turned = turningTo(left, 'story');
+		return at === undefined ? turned : going(turned, at);
+	}
+	return {...left, opening: at === undefined ? {id} : {id, at}};
+};

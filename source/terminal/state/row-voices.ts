@@ -1,0 +1,68 @@
+import type {Article} from '../../model/article.ts';
+import type {Row} from '../../typesetting/rows.ts';
+import type {Voice} from '../../typesetting/voices.ts';
+import {quotesInOrder, voicesOfArticle} from './selectors.ts';
+
+/** Who is heard on a row of the page. */
+export type RowVoice = {
+	/** Index into `article.quotes`. */
+	readonly quote: number;
+	readonly voice: Voice;
+	readonly kind: 'direct' | 'indirect' | 'mixed';
+	/** The quote's first row. */
+	readonly begins: boolean;
+	/** UTF-16 units of it that the row shows. */
+	readonly letters: number;
+};
+
+const made = new WeakMap<readonly Row[], readonly (readonly RowVoice[])[]>();
+
+/** For each row, the quotes whose words it shows, from left to right; blank rows inside one unbroken speech carry it on. */
+export const voicesOnRows = (article: Article, rows: readonly Row[]): readonly (readonly RowVoice[])[] => {
+	const known = made.get(rows);
+	if (known) return known;
+	const voices = voicesOfArticle(article);
+	const pieces = quotesInOrder(article)
+		.flatMap(quote => article.quotes[quote]!.content.map((span, part) => ({quote, span, part})))
+		.sort((a, b) => a.span.start - b.span.start);
+	const heard: RowVoice[][] = [];
+	const begun = new Set<number>();
+	let first = 0;
+	for (const row of rows) {
+		const onRow: RowVoice[] = [];
+		if (row.kind === 'text') {
+			while (first < pieces.length && pieces[first]!.span.end <= row.span.start) first++;
+			for (let index = first; index < pieces.length && pieces[index]!.span.start < row.span.end; index++) {
+				const {quote, span} = pieces[index]!;
+				const letters = Math.min(span.end, row.span.end) - Math.max(span.start, row.span.start);
+				if (letters <= 0) continue;
+				const {kind} = article.quotes[quote]!;
+				onRow.push({quote, voice: voices.of(article.quotes[quote]!), kind, begins: !begun.has(quote), letters});
+				begun.add(quote);
+			}
+		}
+		heard.push(onRow);
+	}
+	carryOn(article, rows, heard);
+	made.set(rows, heard);
+	return heard;
+};
+
+const closes = /[”»"’']$/u;
+
+/** A speech that goes on in the next paragraph leaves the mark of its first one open. */
+const carryOn = (article: Article, rows: readonly Row[], heard: RowVoice[][]) => {
+	for (let index = 1; index + 1 < rows.length; index++) {
+		if (rows[index]!.kind !== 'blank') continue;
+		const [before, after] = [heard[index - 1]!.at(-1), heard[index + 1]![0]];
+		if (!before || !after || before.voice.short !== after.voice.short) continue;
+		if (before.kind === 'indirect' || after.kind === 'indirect') continue;
+		const words = article.quotes[before.quote]!.content.at(-1)!;
+		if (!closes.test(article.text.slice(words.end - 1, words.end)))
+			heard[index]!.push({...after, begins: false, letters: 0});
+	}
+};
+
+/** The voice that a row's gutter shows: words that were said go before words that were reported. */
+export const mainVoice = (onRow: readonly RowVoice[]): RowVoice | undefined =>
+	onRow.find(({kind}) => kind !== 'indirect') ?? onRow[0];

@@ -1,0 +1,72 @@
+import {keyOf} from '../../keymap/keymap.ts';
+import type {Step} from '../state/actions.ts';
+import {articlesShown, shownIn} from '../state/lists.ts';
+import {turningTo} from '../state/navigation.ts';
+import type {Filter, State} from '../state/state.ts';
+
+/* A list narrowed by typing: the library's, or a pane's of the sidebar. */
+
+/** Starts to narrow the list that has the keys. */
+const filter = (state: State): State => {
+	const {filter: before, ...rest} = state;
+	if (state.focus === 'page' && state.page === 'person')
+		return {...turningTo(rest, 'search'), search: {query: `by:"${state.person}" `, chosen: 0}};
+	const list = state.focus !== 'page' ? state.focus : state.page === 'library' ? 'library' : undefined;
+	if (list === undefined)
+		return {
+			...state,
+			message: {
+				text: `${keyOf('library', state.keymap)} shows the library, ${keyOf('sections', state.keymap)} the sections: ${keyOf('filter', state.keymap)} narrows them.`,
+				tone: 'plain',
+			},
+		};
+	// Typed once more, it goes on where it was.
+	if (before?.list === list) return {...state, filter: {...before, typing: true}};
+	const came =
+		list === 'library'
+			? {...(state.chosenArticle !== undefined && {article: state.chosenArticle})}
+			: {cursor: state.cursor[list]};
+	return {...rest, filter: {list, query: '', typing: true, came}};
+};
+
+/** What is chosen is always one of those that are shown. */
+export const filterTyped = (state: State, filter: Filter, query: string): State => {
+	const narrowed: State = {...state, filter: {...filter, query}};
+	if (filter.list === 'library') {
+		const shown = articlesShown(narrowed);
+		if (shown.some(({id}) => id === narrowed.chosenArticle)) return narrowed;
+		return shown[0] === undefined ? narrowed : {...narrowed, chosenArticle: shown[0].id};
+	}
+	const shown = shownIn(narrowed, filter.list);
+	const at = narrowed.cursor[filter.list];
+	return shown.includes(at) || shown[0] === undefined
+		? narrowed
+		: {...narrowed, cursor: {...narrowed.cursor, [filter.list]: shown[0]}};
+};
+
+/** The whole list again: while it was typed, with the cursor where it was before. */
+export const withoutFilter = (state: State): State => {
+	const {filter, ...rest} = state;
+	if (filter === undefined || !filter.typing) return rest;
+	if (filter.list !== 'library')
+		return {...rest, cursor: {...rest.cursor, [filter.list]: filter.came.cursor ?? rest.cursor[filter.list]}};
+	const {chosenArticle: _, ...unchosen} = rest;
+	return filter.came.article === undefined ? unchosen : {...unchosen, chosenArticle: filter.came.article};
+};
+
+/** The list stays narrowed, and letters are keys again. */
+export const filterKept = (state: State): State => {
+	const {filter, ...rest} = state;
+	if (filter === undefined) return state;
+	return filter.query.trim() === '' ? rest : {...state, filter: {...filter, typing: false}};
+};
+
+/** A filter ends with the pane it is for; that of the library waits there. */
+export const filterSettled = (state: State): State => {
+	const {filter, ...rest} = state;
+	if (filter === undefined) return state;
+	if (filter.list !== 'library') return state.focus === filter.list ? state : rest;
+	return filter.typing && (state.page !== 'library' || state.focus !== 'page') ? filterKept(state) : state;
+};
+
+export const filtering = {filter} satisfies Record<string, Step>;

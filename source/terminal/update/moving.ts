@@ -1,0 +1,226 @@
+import {keyOf} from '../../keymap/keymap.ts';
+import {covering} from '../../model/span.ts';
+import {type Row, rowOfSection} from '../../typesetting/rows.ts';
+import {lastTopOfHelp} from '../pages/help.ts';
+import type {Step} from '../state/actions.ts';
+import {articlesInOrder, articlesShown, chosenInLibrary, peopleIn, shownIn, topicsIn} from '../state/lists.ts';
+import {opening, showing, withStory} from '../state/navigation.ts';
+import {heightOf, linksOf, quotesInOrder, rowsOf, stopsOf} from '../state/selectors.ts';
+import type {Lens, RailPane, State, Story} from '../state/state.ts';
+import {lastTop, pageDown, pageUp, rowsShowing, scrolled} from '../state/viewport.ts';
+
+/* Keys that move: through the rows of a story, through its quotes, and up and down every list. */
+
+const clamp = (value: number, length: number) => Math.max(0, Math.min(length - 1, value));
+
+const lengthOf = (state: State, pane: RailPane): number => {
+	if (pane === 'sections') return state.story?.article.sections.length ?? 0;
+	return (pane === 'people' ? peopleIn(state) : topicsIn(state)).length;
+};
+
+/** Puts the cursor of a rail pane on an entry; a person or a topic that is chosen is marked in the story. */
+export const pointing = (state: State, pane: RailPane, to: number): State => {
+	const at = clamp(to, lengthOf(state, pane));
+	const pointed = {...state, cursor: {...state.cursor, [pane]: at}};
+	if (pane === 'sections' || state.page !== 'story') return pointed;
+	const entry = (pane === 'people' ? peopleIn(state) : topicsIn(state))[at];
+	if (entry === undefined) return pointed;
+	return withStory(pointed, ({step: _, chosen: __, ...story}) => ({...story, lens: entry.lens}));
+};
+
+const scrollBy = (state: State, rows: number): State =>
+	withStory(state, story => ({...story, top: scrolled(rowsOf(state, story), heightOf(state), story.top, rows)}));
+
+/** Moves the cursor of whatever list has the keys; `by` may be as large as the list. */
+export const chooseBy = (state: State, by: number): State => {
+	if (state.focus !== 'page') {
+		const shown = shownIn(state, state.focus);
+		const at = Math.max(0, shown.indexOf(state.cursor[state.focus]));
+		return shown.length === 0 ? state : pointing(state, state.focus, shown[clamp(at + by, shown.length)]!);
+	}
+	switch (state.page) {
+		case 'story':
+			// For the ear, a paragraph is the smallest step.
+			return state.spoken
+				? toRow(state, Math.abs(by), by < 0 ? -1 : 1, (rows, index) => startsParagraph(rows[index]!))
+				: scrollBy(state, by);
+		case 'library': {
+			const list = articlesShown(state);
+			const article = list[clamp(chosenInLibrary(state) + by, list.length)];
+			return article === undefined ? state : {...state, chosenArticle: article.id};
+		}
+		case 'problems':
+			return {...state, cursor: {...state.cursor, problems: clamp(state.cursor.problems + by, state.problems.length)}};
+		case 'kept':
+			return {...state, cursor: {...state.cursor, kept: clamp(state.cursor.kept + by, state.kept.entries.length)}};
+		case 'links':
+			return {...state, cursor: {...state.cursor, links: clamp(state.cursor.links + by, linksOf(state).length)}};
+		case 'person':
+			return {
+				...state,
+				cursor: {...state.cursor, person: clamp(state.cursor.person + by, state.search.answer?.matches.length ?? 0)},
+			};
+		case 'help':
+			return {...state, help: {...state.help, top: Math.max(0, Math.min(lastTopOfHelp(state), state.help.top + by))}};
+		case 'search':
+		case 'palette':
+			return state;
+	}
+};
+
+const paging = (state: State, share: number, count: number): State => {
+	if (state.page !== 'story' || state.focus !== 'page')
+		return chooseBy(state, Math.sign(share) * Math.max(1, Math.floor(heightOf(state) * Math.abs(share))) * count);
+	const turn = share === 1 ? pageDown : share === -1 ? pageUp : undefined;
+	let paged = state;
+	for (let times = 0; times < count; times++) {
+		const before = paged;
+		paged =
+			turn === undefined
+				? scrollBy(before, Math.round(heightOf(before) * share))
+				: withStory(before, story => ({...story, top: turn(rowsOf(before, story), heightOf(before), story.top)}));
+		if (paged.story?.top === before.story?.top) break;
+	}
+	return paged;
+};
+
+const toEnd = (state: State, end: 'first' | 'last'): State => {
+	if (state.page === 'story' && state.focus === 'page')
+		return withStory(state, story => ({
+			...story,
+			top: end === 'first' ? 0 : lastTop(rowsOf(state, story), heightOf(state)),
+		}));
+	return chooseBy(state, end === 'first' ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER);
+};
+
+const startsParagraph = (row: Row) =>
+	(row.kind === 'text' && row.first) || row.kind === 'subhead' || row.kind === 'folded';
+
+/** To the nearest row of a kind above or below the top of the screen. */
+const toRow = (
+	state: State,
+	count: number,
+	direction: 1 | -1,
+	wanted: (rows: readonly Row[], index: number) => boolean,
+): State =>
+	withStory(state, story => {
+		const rows = rowsOf(state, story);
+		let {top} = story;
+		for (let jump = 0; jump < count; jump++) {
+			let at = top + direction;
+			while (at > 0 && at < rows.length && !wanted(rows, at)) at += direction;
+			if (at >= rows.length) break;
+			top = Math.max(0, at);
+		}
+		return {...story, top};
+	});
+
+const toSection = (state: State, by: number): State => {
+	if (state.story?.alone !== undefined)
+		return {
+			...state,
+			message: {
+				text: `Only this section is shown: ${keyOf('escape', state.keymap)} shows the whole story.`,
+				tone: 'plain',
+			},
+		};
+	return withStory(state, story => {
+		const rows = rowsOf(state, story);
+		const starts = story.article.sections.map((_, section) => rowOfSection(rows, section));
+		const here = starts.filter(start => start <= story.top).length - 1;
+		const back = by < 0 && starts[here]! < story.top ? here + by + 1 : here + by;
+		return {...story, top: starts[clamp(back, starts.length)]!};
+	});
+};
+
+/** Where stepping starts when nothing is chosen, or what is chosen has been scrolled away. */
+const stepFrom = (
+	height: number,
+	story: Story,
+	firsts: readonly number[],
+	current: number | undefined,
+	direction: 1 | -1,
+): number => {
+	const seen = current !== undefined && firsts[current]! >= story.top && firsts[current]! < story.top + height;
+	if (current !== undefined && seen) return current + direction;
+	const onScreen = firsts.findIndex(first => first >= story.top);
+	if (direction === 1) return onScreen === -1 ? firsts.length : onScreen;
+	return (onScreen === -1 ? firsts.length : onScreen) - 1;
+};
+
+/** Why a step leads nowhere: the last one was chosen, or there is none on that side of the screen. */
+const noStop = (lens: Lens | undefined, direction: 1 | -1, stepped: boolean): string => {
+	if (stepped) return direction === 1 ? 'That was the last one.' : 'That was the first one.';
+	return `No ${lens === undefined ? 'quote' : 'place'} ${direction === 1 ? 'below' : 'above'}.`;
+};
+
+const toQuote = (state: State, count: number, direction: 1 | -1): State => {
+	const {story} = state;
+	if (story === undefined) return state;
+	const rows = rowsOf(state, story);
+	const {article, lens} = story;
+	const stops =
+		lens === undefined
+			? quotesInOrder(article).map(quote => ({quote, span: covering(article.quotes[quote]!.content)}))
+			: stopsOf(article, lens);
+	if (stops.length === 0)
+		return {
+			...state,
+			message: {
+				text: story.unanalysed
+					? 'Who says what is still being found out.'
+					: lens === undefined
+						? 'No quotes in this story.'
+						: `No mention of ${lens.name}.`,
+				tone: 'plain',
+			},
+		};
+	const firsts = stops.map(({span}) => rowsShowing(rows, span).first);
+	const current = lens === undefined ? stops.findIndex(({quote}) => quote === story.chosen) : (story.step ?? -1);
+	const next = stepFrom(heightOf(state), story, firsts, current === -1 ? undefined : current, direction);
+	if (next < 0 || next >= stops.length)
+		return {
+			...state,
+			message: {text: noStop(lens, direction, current !== -1 && next === current + direction), tone: 'plain'},
+		};
+	// A number that leads beyond the end leads to the end.
+	const from = clamp(next + direction * (count - 1), stops.length);
+	const stop = stops[from]!;
+	const chosen = withStory(state, ({chosen: _, step: __, ...open}) => ({
+		...open,
+		...(stop.quote === undefined ? {} : {chosen: stop.quote}),
+		...(lens === undefined ? {} : {step: from}),
+	}));
+	return showing(chosen, stop.span);
+};
+
+const toArticle = (state: State, by: number): State => {
+	const list = articlesInOrder(state.articles);
+	const here = list.findIndex(({id}) => id === state.story?.article.id);
+	const next = list[clamp(here + by, list.length)];
+	if (next === undefined || next === list[here])
+		return {
+			...state,
+			message: {text: by > 0 ? 'That was the last article.' : 'That was the first article.', tone: 'plain'},
+		};
+	return opening(state, next.id);
+};
+
+export const moving = {
+	'line-down': (state, count) => chooseBy(state, count),
+	'line-up': (state, count) => chooseBy(state, -count),
+	'page-down': (state, count) => paging(state, 1, count),
+	'page-up': (state, count) => paging(state, -1, count),
+	'half-down': (state, count) => paging(state, 0.5, count),
+	'half-up': (state, count) => paging(state, -0.5, count),
+	first: state => toEnd(state, 'first'),
+	last: state => toEnd(state, 'last'),
+	'next-paragraph': (state, count) => toRow(state, count, 1, (rows, index) => startsParagraph(rows[index]!)),
+	'previous-paragraph': (state, count) => toRow(state, count, -1, (rows, index) => startsParagraph(rows[index]!)),
+	'next-section': (state, count) => toSection(state, count),
+	'previous-section': (state, count) => toSection(state, -count),
+	'next-quote': (state, count) => toQuote(state, count, 1),
+	'previous-quote': (state, count) => toQuote(state, count, -1),
+	'next-article': (state, count) => toArticle(state, count),
+	'previous-article': (state, count) => toArticle(state, -count),
+} satisfies Record<string, Step>;

@@ -1,0 +1,102 @@
+import {describe, expect, it} from 'vitest';
+import {analyse} from '../../../source/analysis/analyse.ts';
+import {tell} from '../../helpers/cast.ts';
+
+const labels = (paragraphs: readonly string[], headline?: string) =>
+	tell(paragraphs, headline).topics.map(topic => topic.label);
+
+describe('topics', () => {
+	it('are what the story names early, often and in its headline', () => {
+		const found = labels(
+			[
+				'The Norvik dam broke on Friday and flooded two valleys in Cyprus.',
+				'The dam had been built in 1950. Engineers had warned about the dam for years.',
+				'Laura Brandt, a farmer, lost her sheep. “The dam was rotten,” she said.',
+			],
+			'Dam breaks, valleys flooded',
+		);
+		expect(found[0]).toBe('dam');
+		expect(found).toContain('Cyprus');
+		expect(found.slice(0, 4)).toContain('valleys');
+	});
+
+	it('are streets and hospitals by their whole names, not the foot of a hill nor a second visit', () => {
+		const found = labels([
+			'At the foot of the hill stands the bakery of Cooper’s Lane. The judge came for a second visit.',
+			'The bakery in Cooper’s Lane has an oven. It belongs to St Mary’s Hospital, as the last page says.',
+		]);
+		expect(found).toContain("Cooper's Lane");
+		for (const word of ['foot', 'second', 'last', 'Cooper', 'Lane']) expect(found).not.toContain(word);
+		expect(found.join('|')).not.toMatch(/second|last/);
+	});
+
+	it('are not where the report was sent from', () => {
+		const text = 'NORVIK, 28 February 2023 – A dam broke on Friday. The dam was old.';
+		const {topics} = analyse({origin: {path: 'a.txt'}, dateline: 'Norvik', blocks: [{kind: 'paragraph', text}]});
+		expect(topics.map(({label}) => label)).toEqual(['dam']);
+	});
+
+	it('hold no people, no times, no amounts and nothing vague', () => {
+		const found = labels([
+			'Last week Senator Laura Brandt met officials and a spokesman for the second time in a number of years.',
+			'Brandt said that one way or another, millions of voters would see the result on Thursday.',
+		]);
+		for (const word of [
+			'Brandt',
+			'week',
+			'officials',
+			'spokesman',
+			'number',
+			'years',
+			'way',
+			'millions',
+			'voters',
+			'Thursday',
+		])
+			expect(found.join('|')).not.toContain(word);
+	});
+
+	it('are one where their head is one', () => {
+		const {topics} = tell(['They signed the Vale Treaty. The treaty bans mines. It is the first such treaty.']);
+		expect(topics[0]).toMatchObject({label: 'Vale Treaty'});
+		expect(topics[0]!.mentions).toHaveLength(3);
+	});
+
+	it('count a demonym for its country', () => {
+		const {topics} = tell(['Cyprus voted. Cypriot farmers cheered, and Cypriot banks closed.']);
+		expect(topics.find(topic => topic.label === 'Cyprus')?.mentions).toHaveLength(3);
+		expect(labels(['The Indonesian Navy sailed at dawn.'])).toContain('Indonesia');
+	});
+
+	it('count short names for the long ones', () => {
+		const {topics, page} = tell([
+			'The World Trade Forum met. The forum (WTF) was loud. WTF members left.',
+			'The U.S. sent a ship. The United States and America are one.',
+		]);
+		const mentions = (label: string) =>
+			topics.find(topic => topic.label === label)?.mentions.map(({start, end}) => page.text.slice(start, end));
+		expect(mentions('World Trade Forum')).toEqual(['World Trade Forum', 'forum', 'WTF', 'WTF']);
+		expect(mentions('United States')).toEqual(['U.S.', 'United States', 'America']);
+	});
+
+	it('keep names with “of” whole', () => {
+		expect(labels(['The Church of Norvik closed. The Bank of Acton did not.'])).toEqual(
+			expect.arrayContaining(['Church of Norvik', 'Bank of Acton']),
+		);
+	});
+
+	it('are at most eight, the heaviest first, and each span is its words', () => {
+		const {topics, page} = tell([
+			'Copper, tin, zinc, lead, iron, silver, gold, nickel, cobalt and salt are mined in the Norvik hills.',
+			'Copper is dear. Tin is cheap.',
+		]);
+		expect(topics.length).toBeLessThanOrEqual(8);
+		expect(topics.map(topic => topic.weight)).toEqual(topics.map(topic => topic.weight).sort((a, b) => b - a));
+		for (const {mentions} of topics)
+			for (const {start, end} of mentions) expect(page.text.slice(start, end)).toMatch(/^\S.*\S$/);
+	});
+
+	it('stay small where a capital comes from the place in the sentence', () => {
+		expect(labels(['Sanctions hurt. The sanctions were lifted.'])).toEqual(['sanctions']);
+	});
+});

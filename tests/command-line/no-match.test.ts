@@ -1,0 +1,28 @@
+import {expect, test} from 'vitest';
+import {nothingFound} from '../../source/command-line/no-match.ts';
+
+test('names what was looked for, and what there is', () => {
+	expect(nothingFound('section', {section: 'zzzq'}, ['The quay', 'The ferry'])).toBe(
+		'No section matches “zzzq”. Sections: “The quay”, “The ferry”.',
+	);
+	expect(nothingFound('person', {person: 'zzzq'}, [])).toBe('No person matches “zzzq”. There are no people.');
+	expect(nothingFound('quote', {quote: 'zzzq'}, [])).toBe('No quote matches “zzzq”. Try fewer words.');
+	expect(nothingFound('quote', {}, [])).toBe('No quotes found.');
+});
+
+test('names no more than fit a line or two', () => {
+	const names = Array.from({length: 2012}, (_, number) => `Head ${number}`);
+	expect(nothingFound('section', {section: 'zzzq'}, names)).toMatch(/“Head 11” and 2,000 more\.$/);
+});
+
+test('says which wishes failed together', () => {
+	expect(nothingFound('quote', {section: 'quay', person: 'Quill'}, ['The quay'])).toBe(
+		'No quotes match --section “quay” and --person “Quill” together. Leave one of them out.',
+	);
+});
+
+test('marks inside of marks are single ones', () => {
+	expect(nothingFound('section', {section: '“peace”'}, ['The “quay”'])).toBe(
+		'No section matches “‘peace’”. Sections: “The ‘quay’”.',
+	);
+});

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {flagRows, groups} from '../../source/command-line/flags.ts';
+import {typedIn} from '../../source/command-line/parse-flags.ts';
+import {pathsAlone, type Request, requestFor} from '../../source/command-line/request.ts';
+import {UserError} from '../../source/model/problem.ts';
+
+const onTerminal = (...argv: readonly string[]): Request => requestFor(typedIn(argv), {terminal: true});
+const inPipe = (...argv: readonly string[]): Request => requestFor(typedIn(argv), {terminal: false});
+const complaint = (...argv: readonly string[]): string => {
+	try {
+		inPipe(...argv);
+	} catch (error) {
+		expect(error).toBeInstanceOf(UserError);
+		return (error as UserError).message;
+	}
+	throw new Error(`${argv.join(' ')} was accepted`);
+};
+
+describe('what is asked for', () => {
+	test('a path on a terminal opens the reader, in a pipe it is printed', () => {
+		expect(onTerminal('story.txt')).toEqual({
+			action: 'read',
+			sources: {paths: ['story.txt']},
+			wanted: {},
+			look: {color: 'auto', theme: 'auto'},
+		});
+		expect(inPipe('story.txt')).toMatchObject({action: 'print', form: 'text', sources: {paths: ['story.txt']}});
+	});
+
+	test.each([['--json'], ['--jsonl'], ['--format=csv'], ['--plain'], ['--quotes'], ['--people']])(
+		'%s prints on a terminal too',
+		flag => {
+			expect(onTerminal(flag, 'story.txt').action).toBe('print');
+		},
+	);
+
+	test('what to look for opens the reader there, and is printed in a pipe', () => {
+		expect(onTerminal('--section', 'tide gauge')).toMatchObject({action: 'read', wanted: {section: 'tide gauge'}});
+		expect(inPipe('--person', 'Ada Quill', '--section', 'tide')).toMatchObject({
+			action: 'print',
+			wanted: {section: 'tide', person: 'Ada Quill'},
+		});
+	});
+
+	test.each([
+		[['-s', 'tide gauge']],
+		[['-s=tide gauge']],
+		[['-stide gauge']],
+		[['--section', 'tide gauge']],
+		[['--section=tide gauge']],
+	])('%j asks for a section', argv => {
+		expect(inPipe(...argv)).toMatchObject({wanted: {section: 'tide gauge'}, sources: {paths: []}});
+	});
+
+	test('words are kept as they are typed', () => {
+		for (const words of ['007', '1e3', '"no light"', "'no'", 'a=b', '- x', 'true', '\\', '  two  '])
+			expect(inPipe(`--quote=${words}`)).toMatchObject({wanted: {quote: words}});
+	});
+
+	test('what follows -- is a path, whatever it looks like', () => {
+		expect(inPipe('--json', '--', '--section', '-')).toMatchObject({
+			form: 'json',
+			sources: {paths: ['--section', '-']},
+		});
+	});
+
+	test('a dash alone is standard input, and a value for --files-from', () => {
+		expect(inPipe('-', 'b.txt')).toMatchObject({sources: {paths: ['-', 'b.txt']}});
+		expect(inPipe('--files-from', '-')).toMatchObject({sources: {paths: [], filesFrom: '-'}});
+	});
+
+	test('help wins over everything else, by its short name too', () => {
+		expect(inPipe('--help')).toEqual({action: 'help'});
+		expect(onTerminal('-h', 'story.txt', '--json')).toEqual({action: 'help'});
+	});
+
+	test('version, keys and completions stand alone', () => {
+		expect(inPipe('-V')).toEqual({action: 'version'});
+		expect(inPipe('--print-keys')).toEqual({action: 'print-keys'});
+		expect(inPipe('--completion', 'fish')).toEqual({action: 'completion', shell: 'fish'});
+		expect(complaint('--version', 'story.txt')).toBe('--version stands alone. Leave out everything else.');
+	});
+});
+
+describe('what is refused, and what to do instead', () => {
+	test.each([
+		[['--sektion', 'x'], 'Unknown option --sektion. Did you mean --section?'],
+		[['--quots'], 'Unknown option --quots. Did you mean --quotes?'],
+		[['--colour', 'never'], 'Unknown option --colour. Did you mean --color?'],
+		[['--filesFrom', 'x'], 'Unknown option --filesFrom. Did you mean --files-from?'],
+		[['--frobnicate'], 'Unknown option --frobnicate. See newsread --help.'],
+		[['--section.x', 'y'], 'Unknown option --section.x. Did you mean --section?'],
+		[['--__proto__', 'y'], 'Unknown option --__proto__. See newsread --help.'],
+		[['-x'], 'Unknown option -x. See newsread --help.'],
+		[['--section'], '--section needs WORDS, as in --section "peace talks".'],
+		[['--section', ''], '--section needs WORDS, as in --section "peace talks".'],
+		[['--section', '--json'], '--section needs WORDS, as in --section "peace talks".'],
+		[['--person= '], '--person needs NAME, as in --person "Ada Quill".'],
+		[['--completion'], '--completion needs one of bash, zsh, fish.'],
+		[['--format', 'html'], '--format takes text, markdown, csv, not “html”.'],
+		[['--format', 'markdwon'], '--format takes text, markdown, csv, not “markdwon”. Did you mean markdown?'],
+		[['--width', 'wide'], '--width takes a number of columns from 10 to 1000, not “wide”.'],
+		[['--width', '0'], '--width takes a number of columns from 10 to 1000, not “0”.'],
+		[['--width'], '--width needs a number, as in --width 72.'],
+		[['--json=yes'], '--json takes no value. Leave out “=yes”.'],
+		[['--section', 'a', '-s', 'b'], '--section is given 2 times. Give it once.'],
+		[['--json', '--jsonl'], '--json and --jsonl exclude each other. Give one of them.'],
+		[['--format', 'csv', '--json'], '--json and --format exclude each other. Give one of them.'],
+		[['--quotes', '--people'], '--quotes and --people exclude each other. Give one of them.'],
+		[['--quote', 'light', '--people'], '--quote finds quotes, not people. Leave out --people or --quote.'],
+		[
+			['--indirect', '--topics'],
+			'--indirect goes with --quotes, --people, --sections, --person or --quote. Add one of them.',
+		],
+		[[''], 'A path is empty. Leave it out, or write . for this folder.'],
+		[
+			['-', '--files-from', '-'],
+			'Standard input cannot be both an article (-) and the list of files (--files-from -).',
+		],
+	])('%j: %s', (argv, message) => {
+		expect(complaint(...argv)).toBe(message);
+	});
+
+	test('any arguments give a request or an error for the user, never a crash', () => {
+		const word = fc.oneof(
+			fc.string(),
+			fc.constantFrom(...flagRows.flatMap(([name, {short}]) => [`--${name}`, `-${short ?? 'z'}`, `--${name}=x`])),
+			fc.constantFrom('-', '--', '---', '-=', '--=', '-s=', '--no-json', '--constructor', '--width=50'),
+		);
+		fc.assert(
+			fc.property(fc.array(word, {maxLength: 6}), fc.boolean(), (argv, terminal) => {
+				try {
+					expect(requestFor(typedIn(argv), {terminal})).toHaveProperty('action');
+				} catch (error) {
+					expect(error).toBeInstanceOf(UserError);
+					expect((error as UserError).message).toMatch(/^.+$/su);
+				}
+			}),
+		);
+	});
+
+	test('paths alone are what the parser would say of them', () => {
+		const path = fc.oneof(fc.string(), fc.constantFrom('-', ' ', 'a=b', 'no', '1'));
+		fc.assert(
+			fc.property(fc.array(path), argv => {
+				const typed = pathsAlone(argv);
+				if (typed) expect(typed).toEqual(typedIn(argv));
+				else expect(argv.some(word => word.startsWith('-') && word !== '-')).toBe(true);
+			}),
+		);
+	});
+
+	test('a hundred thousand paths are parsed in a moment', () => {
+		const paths = Array.from({length: 100_000}, (_, number) => `story-${number}.txt`);
+		expect(inPipe(...paths)).toMatchObject({sources: {paths}});
+	});
+});
+
+describe('the flag table', () => {
+	test('no short name is given twice', () => {
+		const shorts = flagRows.flatMap(([, {short}]) => short ?? []);
+		expect(new Set(shorts).size).toBe(shorts.length);
+	});
+
+	test('names are lower case words, and only values have choices', () => {
+		for (const [name, {value, choices, file, does}] of flagRows) {
+			expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+			if (choices ?? file) expect(value).toBeDefined();
+			expect(does).toMatch(/^\p{Ll}.*[^.]$/u);
+		}
+	});
+
+	test('flags of one group stand together, in the order of the groups', () => {
+		const order = flagRows.map(([, {group}]) => Object.keys(groups).indexOf(group));
+		expect(order).toEqual([...order].sort((a, b) => a - b));
+	});
+
+	test('every flag does something', () => {
+		for (const [name, {value, choices}] of flagRows) {
+			const given = value === undefined ? `--${name}` : `--${name}=${choices?.[0] ?? '50'}`;
+			const needed = name === 'indirect' ? ['--quotes'] : [];
+			const alone = onTerminal(given, ...needed);
+			const without = onTerminal(...needed);
+			if (choices?.[0] === 'auto') expect(alone).toEqual(without);
+			else expect(alone).not.toEqual(without);
+		}
+	});
+});

@@ -1,0 +1,79 @@
+import {describe, expect, test} from 'vitest';
+import {peopleOf} from '../../../source/library/catalogue/people.ts';
+import {topicsOf} from '../../../source/library/catalogue/topics.ts';
+import type {ArticleSummary} from '../../../source/library/library.ts';
+
+const summary = (
+	id: string,
+	{people = [], voices = [], topics = []}: Partial<Pick<ArticleSummary, 'people' | 'voices' | 'topics'>>,
+): ArticleSummary => ({
+	id,
+	path: id,
+	title: id,
+	words: 0,
+	quotes: 0,
+	sections: [],
+	heard: [],
+	people,
+	voices,
+	topics,
+});
+
+describe('one person across articles', () => {
+	test('is merged by full name, whatever the case, accents and middle initials', () => {
+		const people = peopleOf([
+			summary('a', {people: ['Anton B. Várady'], voices: [{name: 'Anton B. Várady', quotes: 2}]}),
+			summary('b', {people: ['Anton Várady', 'Ilse Marrow'], voices: [{name: 'Anton Várady', quotes: 1}, {quotes: 4}]}),
+			summary('c', {people: ['Anton Varady', 'ANTON VÁRADY']}),
+		]);
+		expect(people.map(({name, quotes, articles}) => [name, quotes, articles])).toEqual([
+			['Anton B. Várady', 3, ['a', 'b', 'c']],
+			['Ilse Marrow', 0, ['b']],
+		]);
+	});
+
+	test('a bare surname is the person of its own article only', () => {
+		const people = peopleOf([
+			summary('a', {people: ['Ilse Marrow', 'Marrow'], voices: [{name: 'Marrow', quotes: 3}]}),
+			summary('b', {people: ['Marrow'], voices: [{name: 'Marrow', quotes: 1}]}),
+		]);
+		expect(people.map(({name, quotes, articles}) => [name, quotes, articles])).toEqual([
+			['Ilse Marrow', 3, ['a']],
+			['Marrow', 1, ['b']],
+		]);
+	});
+
+	test('where two of an article share the surname it is neither', () => {
+		const names = peopleOf([summary('a', {people: ['Ilse Marrow', 'Tom Marrow', 'Marrow']})]).map(({name}) => name);
+		expect(names).toEqual(['Ilse Marrow', 'Tom Marrow', 'Marrow']);
+	});
+
+	test('brothers and namesakes with another suffix stay apart', () => {
+		expect(peopleOf([summary('a', {people: ['Tom Marrow', 'Tom Marrow Jr.', 'Tim Marrow']})]).length).toBe(3);
+	});
+
+	test('a voice that the list of people lacks is a person too, the most quoted come first', () => {
+		const people = peopleOf([
+			summary('a', {
+				people: ['Tilda Quint'],
+				voices: [
+					{name: '李', quotes: 2},
+					{name: 'Odette Brême', quotes: 5},
+				],
+			}),
+		]);
+		expect(people.map(({name}) => name)).toEqual(['Odette Brême', '李', 'Tilda Quint']);
+	});
+});
+
+test('one topic across articles is written as most of them write it', () => {
+	const topics = topicsOf([
+		summary('a', {topics: ['Harbour', 'night ferry']}),
+		summary('b', {topics: ['Night Ferry']}),
+		summary('c', {topics: ['Night-Ferry', 'Night Ferry']}),
+	]);
+	expect(topics).toEqual([
+		{label: 'Night Ferry', articles: ['a', 'b', 'c']},
+		{label: 'Harbour', articles: ['a']},
+	]);
+});

@@ -1,0 +1,86 @@
+// Exports: what other programs, and this one, write about articles is read back.
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {analyse} from '../../../source/analysis/analyse.ts';
+import type {Block} from '../../../source/model/document.ts';
+import {toJson} from '../../../source/print/json.ts';
+import {readBytes} from '../../../source/reading/formats.ts';
+
+const word = fc.stringMatching(/^[A-Za-z“”’]{1,12}$/);
+const words = fc.array(word, {minLength: 1, maxLength: 12}).map(all => all.join(' '));
+const block: fc.Arbitrary<Block> = fc.oneof(
+	fc.record({kind: fc.constantFrom('paragraph', 'list-item', 'blockquote', 'caption'), text: words}),
+	fc.record({kind: fc.constant('subhead' as const), text: words, level: fc.constant(2)}),
+);
+
+test('what is printed as JSON, or as lines of JSON, is read back to the same text and the same sections', async () => {
+	const document = fc.record(
+		{
+			headline: words,
+			byline: words,
+			dateline: words,
+			published: fc.constantFrom('2023-02-24', '2023-02-24T08:00:00Z'),
+			url: fc.constant('https://courier.example.org/1'),
+			blocks: fc.array(block, {minLength: 1, maxLength: 10}),
+		},
+		{requiredKeys: ['blocks']},
+	);
+	await fc.assert(
+		fc.asyncProperty(fc.array(document, {minLength: 1, maxLength: 3}), async documents => {
+			const articles = documents.map((one, index) => analyse({...one, origin: {path: `stories/${index}.md`}}));
+			const printed = articles.map(article => toJson({kind: 'article', article}));
+			for (const [text, name] of [
+				[JSON.stringify(printed), 'all.json'],
+				[printed.map(one => JSON.stringify(one)).join('\n'), 'all.jsonl'],
+			] as const) {
+				const {documents: again, problems} = await readBytes(Buffer.from(text), {path: name});
+				expect(problems).toEqual([]);
+				const back = again.map(analyse);
+				for (const [
+					index,
+					{id, origin: _, people: _people, topics: _topics, quotes: _quotes, sections, ...facts},
+				] of back.entries()) {
+					const {text: same, headline, byline, dateline, published, url} = articles[index]!;
+					expect(facts).toEqual(JSON.parse(JSON.stringify({text: same, headline, byline, dateline, published, url})));
+					expect(sections.map(({subhead, span}) => ({subhead, span}))).toEqual(
+						articles[index]!.sections.map(({subhead, span}) => ({subhead, span})),
+					);
+					if (name === 'all.json') expect(id).toBe(`all.json#${articles[index]!.id}`);
+				}
+			}
+		}),
+		{numRuns: 60},
+	);
+});
+
+test('a key that names what every object has goes nowhere', async () => {
+	const text =
+		'[{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"title":"A","text":"It is told."}]';
+	const {documents} = await readBytes(Buffer.from(text), {path: 'x.json'});
+	expect(documents).toMatchObject([{headline: 'A', blocks: [{kind: 'paragraph', text: 'It is told.'}]}]);
+	expect(({} as {polluted?: unknown}).polluted).toBeUndefined();
+});
+
+test.each([
+	['settings', '{"name":"pell","description":"A mill","version":"1.0.0"}'],
+	['a catalogue', '{"title":"Schema","description":"Of mills","type":"object"}'],
+	['a list of links', '[{"title":"A","url":"https://courier.example.org/1"}]'],
+	['messages', '[{"text":"hello"},{"text":"good bye"}]'],
+	['numbers', '[1,2,3]'],
+	['nothing', '{}'],
+])('%s in JSON is no article', async (_, text) => {
+	const {documents, foreign} = await readBytes(Buffer.from(text), {path: 'x.json'});
+	expect(documents).toEqual([]);
+	expect(foreign).toBe(true);
+});
+
+test('what a blog adds below its articles is left out of an export as of a feed', async () => {
+	const text = JSON.stringify([
+		{
+			title: 'Eels',
+			content: '<p>They are back.</p><p>The post <a href="x">Eels</a> appeared first on The Vale Courier.</p>',
+		},
+	]);
+	const {documents} = await readBytes(Buffer.from(text), {path: 'x.json'});
+	expect(documents[0]!.blocks).toEqual([{kind: 'paragraph', text: 'They are back.'}]);
+});

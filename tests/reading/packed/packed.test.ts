@@ -1,0 +1,162 @@
+import {gzipSync} from 'node:zlib';
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {describeProblem} from '../../../source/model/problem.ts';
+import {readBytes} from '../../../source/reading/formats.ts';
+import {cleanName} from '../../../source/reading/packed/packed-file.ts';
+import {tarFiles} from '../../../source/reading/packed/tar.ts';
+import {zipFiles} from '../../../source/reading/packed/zip.ts';
+import {type Packed, tarOf, zipOf} from '../../helpers/packing.ts';
+
+const story = (headline: string): string => `${headline}\n\nThis is the story of ${headline}, and there is no other.\n`;
+const noLimit = 1e9;
+
+const told = async (bytes: Uint8Array, path: string) => {
+	const {documents, problems} = await readBytes(bytes, {path});
+	return {
+		entries: documents.map(({origin}) => origin.entry),
+		problems: problems.map(describeProblem),
+	};
+};
+
+test('an archive whose first file is a mail or a saved page is none, whatever that is called', async () => {
+	const mail = `Message-ID: <a@b>\nFrom: a@b\nSubject: Eels\n\n${story('Eels')}`;
+	const page = `From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<html><p>${story('Eels')}</p></html>`;
+	for (const [name, content] of [
+		['Re: eels.eml', mail],
+		['Re: eels.mhtml', page],
+	] as const) {
+		const bytes = tarOf([
+			{name, content},
+			{name: 'weir.txt', content: story('Weir')},
+		]);
+		expect(await told(bytes, 'x.tar')).toEqual({entries: [name, 'weir.txt'], problems: []});
+	}
+});
+
+test('what was packed comes out again, from either kind of archive', () => {
+	const name = fc.stringMatching(/^[a-z]{1,20}(?:\/[a-z]{1,20})?$/);
+	const file = fc.record({name, content: fc.uint8Array({maxLength: 2000}), isStored: fc.boolean()});
+	fc.assert(
+		fc.property(fc.array(file, {maxLength: 8}), files => {
+			const zipped = [
+				...zipFiles(zipOf(files.map(({isStored, ...one}) => ({...one, ...(isStored && {stored: true})})))),
+			];
+			const tarred = [...tarFiles(tarOf(files))];
+			for (const all of [zipped, tarred]) {
+				expect(all.map(one => one.name)).toEqual(files.map(one => one.name));
+				for (const [index, one] of all.entries())
+					expect(Buffer.from(one.open(noLimit) as Uint8Array)).toEqual(Buffer.from(files[index]!.content));
+			}
+		}),
+		{numRuns: 100},
+	);
+});
+
+test('no name leads anywhere', () => {
+	fc.assert(
+		fc.property(fc.oneof(fc.string({unit: 'binary'}), fc.stringMatching(/^[./\\C:a]{0,20}$/)), name => {
+			const clean = cleanName(name);
+			expect(clean).not.toMatch(/^\/|(?:^|\/)\.\.?(?:\/|$)|\\|[\0-\x1f]/);
+			expect(cleanName(clean)).toBe(clean);
+		}),
+	);
+});
+
+describe('one damaged file costs no other', () => {
+	const three = (middle: Partial<Packed>): Uint8Array =>
+		zipOf([
+			{name: '2019/a.txt', content: story('Eels')},
+			{name: '2019/flood.txt', content: story('Flood'), ...middle},
+			{name: '2019/z.txt', content: story('Otters')},
+		]);
+
+	test.each([
+		['is damaged', {spoilt: true}],
+		['is damaged', {checksum: 1}],
+		['is damaged', {packedSize: 1e9}],
+		['is locked with a password', {flags: 0x801}],
+		['is packed in a way not known here', {method: 99}],
+		['is far larger than it looks', {size: 2e9}],
+		['is damaged', {size: 5}],
+	] as const)('in a ZIP: %s', async (why, change) => {
+		expect(await told(three(change), 'archive.zip')).toEqual({
+			entries: ['2019/a.txt', '2019/z.txt'],
+			problems: [`archive.zip: 2019/flood.txt ${why}; the other 2 articles were read.`],
+		});
+	});
+
+	test('in a ZIP whose end is missing', async () => {
+		const whole = three({});
+		expect(await told(whole.subarray(0, whole.length - 150), 'archive.zip')).toEqual({
+			entries: ['2019/a.txt', '2019/flood.txt', '2019/z.txt'],
+			problems: [],
+		});
+	});
+
+	test('in a TAR, and in one that is packed itself', async () => {
+		const tar = tarOf([
+			{name: 'a.txt', content: story('Eels')},
+			{name: 'b.txt', content: story('Flood'), spoilt: true},
+			{name: 'c.txt', content: story('Otters')},
+		]);
+		for (const [bytes, path] of [
+			[tar, 'archive.tar'],
+			[gzipSync(tar), 'archive.tar.gz'],
+			[gzipSync(tar), 'archive.tgz'],
+		] as const) {
+			const {entries, problems} = await told(bytes, path);
+			expect(entries).toEqual(['a.txt', 'c.txt']);
+			expect(problems).toEqual([
+				expect.stringMatching(/^archive\.t(?:ar|gz|ar\.gz): .\.txt is damaged; the other 2 articles were read\.$/),
+			]);
+		}
+	});
+
+	test('several are told in one sentence', async () => {
+		const bytes = zipOf([
+			{name: 'a.txt', content: story('Eels')},
+			...['b', 'c', 'd'].map(name => ({name: `${name}.txt`, content: story(name), spoilt: true as const})),
+		]);
+		expect((await told(bytes, 'x.zip')).problems).toEqual([
+			'x.zip: b.txt and 2 other files are damaged; the other article was read.',
+		]);
+	});
+});
+
+test('files are read in the order a person would list them, folder by folder', async () => {
+	const names = ['b/10.txt', 'b/2.txt', 'a.txt', 'b-side.txt', '.hidden.txt', 'node_modules/x.txt', 'c.png'];
+	const bytes = zipOf(names.map(name => ({name, content: story(name)})));
+	expect((await told(bytes, 'x.zip')).entries).toEqual(['a.txt', 'b/2.txt', 'b/10.txt', 'b-side.txt']);
+});
+
+test('archives in archives are read three deep and no deeper', async () => {
+	const wrap = (depth: number): Uint8Array =>
+		depth === 0
+			? Buffer.from(story('Deep'))
+			: zipOf([{name: depth === 1 ? 'story.txt' : 'in.zip', content: wrap(depth - 1)}]);
+	expect((await told(wrap(3), 'x.zip')).entries).toEqual(['in.zip#in.zip#story.txt']);
+	expect(await told(wrap(4), 'x.zip')).toEqual({
+		entries: [],
+		problems: ['x.zip#in.zip#in.zip#in.zip: packed inside too many archives. Unpack it, and open the folder.'],
+	});
+});
+
+test('a bomb is told from a file that shrinks well', async () => {
+	const bomb = gzipSync(Buffer.alloc(100_000_000, 0x20));
+	expect((await told(bomb, 'x.txt.gz')).problems).toEqual([
+		'x.txt.gz: far larger than it looks. Unpack it, and open the folder.',
+	]);
+	const list = gzipSync(`${story('Eels')}\n`.repeat(8000));
+	expect((await told(list, 'x.txt.gz')).entries).toEqual([undefined]);
+});
+
+test('a document of an office program is no archive of articles', async () => {
+	const bytes = zipOf([
+		{name: 'docProps/app.xml', content: '<x/>'},
+		{name: '[Content_Types].xml', content: '<x/>'},
+	]);
+	expect((await told(bytes, 'x.docx')).problems).toEqual([
+		'x.docx: a document of another program. Save it as plain text or Markdown.',
+	]);
+});

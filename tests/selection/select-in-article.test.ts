@@ -1,0 +1,115 @@
+import {describe, expect, test} from 'vitest';
+import type {Article} from '../../source/model/article.ts';
+import type {Found} from '../../source/model/found.ts';
+import {quotedText} from '../../source/model/quote.ts';
+import type {ListName, Wanted} from '../../source/model/wanted.ts';
+import {choose, kindOf} from '../../source/selection/select-in-article.ts';
+import {ferryStory, storyOf} from '../helpers/story.ts';
+import {worked} from '../helpers/worked.ts';
+
+const story = ferryStory();
+const nameOf = (article: Article, found: Found): string => {
+	switch (found.kind) {
+		case 'article':
+			return article.headline ?? '';
+		case 'section':
+			return article.sections[found.section]?.subhead ?? 'Opening';
+		case 'quote':
+			return quotedText(article.text, found.quote);
+		case 'person':
+			return `${found.person.name} ${found.said.length}/${found.mentions.length}`;
+		case 'topic':
+			return `${found.topic.label} ${found.mentions.length}`;
+	}
+};
+const chosen = (wanted: Wanted, list?: ListName, options = {}, article = story): readonly string[] =>
+	choose(article, kindOf(wanted, list), wanted, options).found.map(found => nameOf(article, found));
+
+describe('what is chosen from a story', () => {
+	test('with no wish the whole story', () => {
+		expect(chosen({})).toEqual(['Night ferry stays, harbour board decides']);
+	});
+
+	test('a section by a word of its subhead', () => {
+		expect(chosen({section: 'island'})).toEqual(['What the island wants']);
+		expect(chosen({section: 'nothing of the kind'})).toEqual([]);
+	});
+
+	test('all sections whose subheads fit equally well', () => {
+		const twice = storyOf('# The ferry in winter\nOne.\n# The ferry in summer\nTwo.\n# The quay\nThree.');
+		expect(chosen({section: 'ferry'}, undefined, {}, twice)).toEqual(['The ferry in winter', 'The ferry in summer']);
+	});
+
+	test('the quotes, those in other words only on demand', () => {
+		expect(chosen({}, 'quotes')).toHaveLength(4);
+		expect(chosen({}, 'quotes', {indirect: true})).toHaveLength(5);
+	});
+
+	test('the quotes of one person', () => {
+		expect(chosen({person: 'halloran'}, 'quotes')).toEqual([
+			'“Eleven people is not a route,” … “It is a taxi with a funnel.”',
+		]);
+	});
+
+	test('a person with what they said and where they are spoken of', () => {
+		expect(chosen({person: 'lindqvist'})).toEqual(['Mara Lindqvist 1/2']);
+		expect(chosen({}, 'people')).toEqual(['Mara Lindqvist 1/2', 'Ines Halloran 1/1', 'Piet Vandersteen 1/2']);
+	});
+
+	test('a topic with its mentions', () => {
+		expect(chosen({topic: 'ferry'})).toEqual(['night ferry 2']);
+	});
+});
+
+describe('wishes narrow each other', () => {
+	test('a section narrows quotes, people and topics to its own', () => {
+		expect(chosen({section: 'loss'}, 'quotes')).toEqual([
+			'“Eleven people is not a route,” … “It is a taxi with a funnel.”',
+		]);
+		expect(chosen({section: 'loss'}, 'people')).toEqual(['Mara Lindqvist 0/1', 'Ines Halloran 1/1']);
+		expect(chosen({section: 'loss'}, 'topics')).toEqual(['night ferry 1']);
+	});
+
+	test('a topic narrows quotes to the paragraphs that speak of it', () => {
+		expect(chosen({topic: 'night ferry'}, 'quotes', {indirect: true})).toEqual([
+			'the night ferry carries eleven people on a good day',
+		]);
+	});
+
+	test('a person narrows sections to those that speak of them', () => {
+		expect(chosen({person: 'lindqvist'}, 'sections')).toEqual(['Opening', '‘At a loss’']);
+	});
+
+	test('two wishes that nothing fulfils together leave nothing', () => {
+		expect(chosen({section: 'loss', person: 'vandersteen'})).toEqual([]);
+	});
+});
+
+test('a topic that the analysis does not name is found where the story speaks of it, but not for sure', () => {
+	const {found, sure} = choose(story, 'topic', {topic: 'the  COUNT'});
+	expect(found).toMatchObject([{kind: 'topic', topic: {label: 'the  COUNT', weight: 0}, mentions: [{}]}]);
+	expect(sure).toBe(false);
+	expect(choose(story, 'topic', {topic: 'funne'}).found).toEqual([]);
+});
+
+test('choosing takes time in proportion to the story', () => {
+	const long = (copies: number) =>
+		storyOf(Array.from({length: copies}, (_, number) => `# Head ${number}\nThe quay and the tide.`).join('\n'), {
+			topics: ['quay'],
+			people: ['Ann Tide'],
+		});
+	const time = (article: Article) => {
+		const start = worked();
+		for (const kind of ['section', 'person', 'topic', 'quote'] as const) choose(article, kind, {topic: 'quay'});
+		return worked() - start;
+	};
+	const [short, double] = [long(4000), long(8000)];
+	time(short);
+	const best = (article: Article) => Math.min(time(article), time(article), time(article));
+	expect(best(double)).toBeLessThan(best(short) * 3 + 20);
+});
+
+test('a misspelt wish is met, but not for sure', () => {
+	expect(choose(story, 'person', {person: 'haloran'})).toMatchObject({sure: false, found: [{kind: 'person'}]});
+	expect(choose(story, 'section', {section: 'iland'})).toMatchObject({sure: false, found: [{kind: 'section'}]});
+});

@@ -1,0 +1,80 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {Found} from '../../source/model/found.ts';
+import type {Problem} from '../../source/model/problem.ts';
+import type {Wanted} from '../../source/model/wanted.ts';
+import {kindOf} from '../../source/selection/select-in-article.ts';
+import {findIn} from '../../source/selection/select-in-files.ts';
+
+let folder = '';
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'newsread-findings-'));
+	mkdirSync(folder, {recursive: true});
+	write(
+		'a.md',
+		'# The ferry\n\nIt sails.\n\n## The harbor\n\n“We will keep the light burning,” Ada Quill said. “Nobody wants it dark.”\n',
+	);
+	write('b.md', '# The quay\n\nIt stands.\n\n## The harbour\n\n“The light is a cost,” Ben Marrow said on Tuesday.\n');
+});
+afterAll(() => rmSync(folder, {recursive: true}));
+
+const find = async (wanted: Wanted, paths = [folder]) => {
+	const problems: Problem[] = [];
+	const findings = findIn(paths, {
+		kind: kindOf(wanted, undefined),
+		wanted,
+		indirect: false,
+		reading: {},
+		onProblem: problem => problems.push(problem),
+	});
+	const found: Found[] = [];
+	for await (const one of findings.found) found.push(one);
+	return {found, problems, count: findings.count(), names: [...findings.names()]};
+};
+const headlines = (found: readonly Found[]) => found.map(({article}) => article.headline);
+
+describe('in several articles', () => {
+	test('what is spelt as it was typed leaves no room for guesses', async () => {
+		expect(headlines((await find({section: 'harbour'})).found)).toEqual(['The quay']);
+		expect(headlines((await find({section: 'harbor'})).found)).toEqual(['The ferry']);
+	});
+
+	test('guesses come where there is nothing else', async () => {
+		expect(headlines((await find({section: 'harbuor'})).found)).toEqual(['The ferry', 'The quay']);
+	});
+
+	test('what could have been meant is known when nothing was found', async () => {
+		const {count, names} = await find({section: 'zzzq'});
+		expect(count).toEqual({articles: 2, found: 0, problems: 0});
+		expect(names).toEqual(['The harbor', 'The harbour']);
+	});
+
+	test('a file that cannot be read is told of, and the others are found', async () => {
+		const {problems, count, found} = await find({}, [join(folder, 'gone.md'), join(folder, 'a.md')]);
+		expect(problems).toMatchObject([{what: 'no such file'}]);
+		expect(count).toEqual({articles: 1, found: 1, problems: 1});
+		expect(headlines(found)).toEqual(['The ferry']);
+	});
+});
+
+describe('quotes by their words', () => {
+	test('come best first, whatever the order of the articles', async () => {
+		expect(headlines((await find({quote: 'light cost'})).found)[0]).toBe('The quay');
+		expect(headlines((await find({quote: 'light burning'})).found)[0]).toBe('The ferry');
+	});
+
+	test('show which words of the article matched, also behind the cue', async () => {
+		const {found} = await find({quote: 'burning dark'});
+		const [best] = found;
+		if (best?.kind !== 'quote') throw new Error('no quote was found');
+		expect(best.matched?.map(({start, end}) => best.article.text.slice(start, end))).toEqual(['burning', 'dark']);
+	});
+
+	test('can be narrowed to one who said them', async () => {
+		expect(headlines((await find({quote: 'light', person: 'marrow'})).found)).toEqual(['The quay']);
+	});
+});

@@ -1,0 +1,150 @@
+import {describe, expect, test} from 'vitest';
+import {fitting} from '../../../source/terminal/state/filter-labels.ts';
+import type {State} from '../../../source/terminal/state/state.ts';
+import {play, readerOf, shown, type} from '../../helpers/reader.ts';
+import {ferryStory, storyOf} from '../../helpers/story.ts';
+
+const titles = [
+	'Choir seeks tenors',
+	'Night ferry stays',
+	'Ferry fares rise',
+	'Île de Seín: the boat',
+	'IS in the north',
+];
+const named = (query: string) => fitting(titles, query).map(index => titles[index]);
+
+describe('what fits', () => {
+	test('has every word somewhere, in the order of the list', () => {
+		expect(named('ferry')).toEqual(['Night ferry stays', 'Ferry fares rise']);
+		expect(named('rise fer')).toEqual(['Ferry fares rise']);
+		expect(named('')).toEqual(titles);
+		expect(named('  ')).toEqual(titles);
+	});
+
+	test('accents never count, and case only for a word with a capital', () => {
+		expect(named('ile sein')).toEqual(['Île de Seín: the boat']);
+		expect(named('IS')).toEqual(['IS in the north']);
+		expect(named('Ferry')).toEqual(['Ferry fares rise']);
+	});
+
+	test('may be misspelt, or only its letters in order', () => {
+		expect(named('tenosr')).toEqual(['Choir seeks tenors']);
+		expect(named('ngtfry')).toEqual(['Night ferry stays']);
+	});
+
+	test('is nothing where nothing is near', () => {
+		for (const query of ['zzq', 'FERRY FARES', '2', 'x'.repeat(5000)]) expect(named(query)).toEqual([]);
+	});
+});
+
+const library = (): State =>
+	play(
+		readerOf([
+			ferryStory(),
+			storyOf('One.', {headline: 'Choir seeks tenors', path: 'b.txt', published: '2023-02-17'}),
+			storyOf('Two.', {headline: 'Ferry fares rise', path: 'c.txt', published: '2023-02-16'}),
+		]),
+		'L',
+	);
+
+describe('the library', () => {
+	test('is narrowed with every letter, and what is chosen is always shown', () => {
+		const state = type(play(library(), '/'), 'far');
+		expect(shown(state)).toContain('Ferry fares rise');
+		expect(shown(state)).not.toContain('Choir');
+		expect(shown(state)).toContain('1 of 3 articles, by “far”');
+		expect(state.chosenArticle).toBe('c.txt');
+	});
+
+	test('is narrowed by voices, by days and by names of files, not by folders', () => {
+		const articles = ['ferry/a.txt', 'ferry/boats.txt'].map(path => storyOf('One.', {path, published: '2024-03-01'}));
+		const state = play(readerOf([...articles, ferryStory()]), 'L', '/');
+		expect(shown(type(state, 'boats'))).toContain('1 of 3 articles');
+		expect(shown(type(state, '2024-03'))).toContain('2 of 3 articles');
+		expect(shown(type(state, 'vandersteen'))).toContain('1 of 3 articles');
+		expect(shown(type(state, 'ferry'))).toContain('1 of 3 articles');
+	});
+
+	test('is narrowed by who and what the stories are about', () => {
+		const about = {
+			...storyOf('One.', {path: 'd.txt', headline: 'A lamp'}),
+			topics: [{label: 'Foghorn', weight: 1, mentions: []}],
+		};
+		const state = play(readerOf([about, ferryStory()]), 'L', '/');
+		expect(shown(type(state, 'foghorn'))).toContain('1 of 2 articles');
+	});
+
+	test('Enter reads the chosen one, and the list is still narrow when one comes back', () => {
+		const state = play(type(play(library(), '/'), 'fer'), 'down', 'Enter');
+		expect(state.opening?.id).toBe('c.txt');
+		const back = play(state, {kind: 'opened', article: storyOf('Two.', {path: 'c.txt'})}, 'q');
+		expect(back.page).toBe('library');
+		expect(shown(back)).not.toContain('Choir');
+		expect(shown(play(back, 'Esc'))).toContain('Choir');
+		expect(play(back, 'Esc').page).toBe('library');
+	});
+
+	test('Esc while typing gives back the whole list and the place in it', () => {
+		const state = play(type(play(library(), 'j', '/'), 'fares'), 'Esc');
+		expect(state.chosenArticle).toBe('b.txt');
+		expect(shown(state)).toContain('Night ferry stays');
+		expect(state.page).toBe('library');
+	});
+
+	test('Tab keeps it narrow and makes letters keys again', () => {
+		const state = play(type(play(library(), '/'), 'fer'), 'Tab', 'j', '*');
+		expect(state.act).toMatchObject({kind: 'star-article', on: true, article: {id: 'c.txt'}});
+		expect(shown(play(state, '/', 'r'))).toContain('/ferr');
+	});
+
+	test('letters are text while one types, and quit nothing', () => {
+		const state = type(play(library(), '/'), 'qQLPT?!');
+		expect(state.filter?.query).toBe('qQLPT?!');
+		expect(state.ending).toBeUndefined();
+		expect(shown(state)).toContain('No article fits these words.');
+		expect(play(state, 'Enter').opening).toBeUndefined();
+		expect(play(state, 'C-u').filter?.query).toBe('');
+	});
+
+	test('a person of the sidebar is found the same way, and opened', () => {
+		const state = type(play(library(), 'P', '/'), 'vander');
+		expect(shown(state)).not.toContain('Ines Halloran');
+		expect(play(state, 'Enter').person).toBe('Piet Vandersteen');
+		expect(play(state, 'Enter').filter).toBeUndefined();
+	});
+});
+
+describe('the sections', () => {
+	const start = (): State => play(readerOf([ferryStory()], 120, 40), 't', '/');
+
+	test('are narrowed, and Enter goes to the one that is left', () => {
+		const state = type(start(), 'want');
+		expect(state.cursor.sections).toBe(2);
+		const there = play(state, 'Enter');
+		expect(there.focus).toBe('page');
+		expect(there.filter).toBeUndefined();
+		expect(there.story?.top).toBeGreaterThan(0);
+	});
+
+	test('Esc gives them back with the cursor, once more leaves the sidebar', () => {
+		const state = play(type(start(), 'want'), 'Esc');
+		expect(state.cursor.sections).toBe(0);
+		expect(state.focus).toBe('sections');
+		expect(play(state, 'Esc').focus).toBe('page');
+	});
+
+	test('a click on what is shown goes to it, not to what stood there before', () => {
+		const state = type(start(), 'want');
+		const row = shown(state)
+			.split('\n')
+			.findIndex(line => line.includes('What the island wants'));
+		const clicked = play(state, {kind: 'mouse', event: {kind: 'click', column: 8, row}});
+		expect(clicked.cursor.sections).toBe(2);
+	});
+});
+
+test('/ on the page of a person looks among their quotes', () => {
+	const state = play(library(), 'P', 'Enter', '/');
+	expect(state.page).toBe('search');
+	expect(state.search.query).toMatch(/^by:".+" $/u);
+});

@@ -1,0 +1,45 @@
+import {describe, expect, test} from 'vitest';
+import {troubleIn} from '../../../source/terminal/state/lists.ts';
+import {play, readerOf, shown} from '../../helpers/reader.ts';
+import {ferryStory, storyOf} from '../../helpers/story.ts';
+
+describe('a story of three thousand sections', () => {
+	const book = storyOf(Array.from({length: 3000}, (_, part) => `# Part ${part + 1}\nIt rained.`).join('\n'));
+	const open = () => play(readerOf([book], 120, 40), 't');
+
+	test('shows those round the cursor, and how many come below', () => {
+		const state = play(open(), ...'1500', 'j');
+		const screen = shown(state);
+		expect(screen).toMatch(/› +Part 1501/u);
+		const last = Math.max(...[...screen.matchAll(/^ {5}Part (\d+)/gmu)].map(([, part]) => Number(part)));
+		expect(screen).toContain(`${(3000 - last).toLocaleString('en')} more`);
+		expect(shown(play(state, 'G'))).toMatch(/› +Part 3000/u);
+		expect(shown(play(state, 'g'))).toMatch(/› +Part 1$/mu);
+	});
+
+	test('a click means the section that stands there', () => {
+		const state = play(open(), ...'1500', 'j');
+		const row = shown(state)
+			.split('\n')
+			.findIndex(line => line.startsWith('     Part 1503'));
+		const clicked = play(state, {kind: 'mouse', event: {kind: 'click', column: 7, row}});
+		expect(clicked.cursor.sections).toBe(1502);
+	});
+
+	test('a step from section to section costs no more than a screen', () => {
+		const state = play(open(), 'Enter');
+		const start = process.cpuUsage();
+		for (let step = 0, now = state; step < 200; step++) now = play(now, ']');
+		const {user, system} = process.cpuUsage(start);
+		expect((user + system) / 1000).toBeLessThan(1000);
+	});
+});
+
+test('a file of which only the end was left out was read', () => {
+	const state = readerOf([ferryStory()]);
+	const lost = {path: 'b.png', what: 'a picture'};
+	const cut = {path: 'story.txt', what: 'longer than any article; its end was left out'};
+	expect(troubleIn({...state, problems: [lost]})).toBe('1 file could not be read');
+	expect(troubleIn({...state, problems: [cut]})).toBe('1 file could not be read whole');
+	expect(troubleIn({...state, problems: [lost, cut]})).toBe('2 files could not be read, or not whole');
+});
