@@ -7,17 +7,16 @@ import type {Wanted} from '../../model/wanted.ts';
 import type {Action} from '../state/actions.ts';
 import type {Destination, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
+import {askLibrary} from './ask-library.ts';
 import {actOutside, type Outside, reasonOf, tell} from './do-act.ts';
 import {keepAlong, startingAt} from './follow-notebook.ts';
 import {type Found, startIn, sure} from './where-to-open.ts';
-
-const mostResults = 200;
 
 /** Does what the state says is to be done: reads the library, opens articles, searches while one types, copies. Gives back how to stop. */
 export const startEffects = (store: Store<State, Action>, outside: Outside): (() => void) => {
 	const stops = [
 		openArticles(store, outside),
-		searchAsTyped(store, outside),
+		askLibrary(store, outside),
 		reloadWhenChanged(store, outside),
 		keepAlong(store, outside.notebook),
 		actOutside(store, outside, {
@@ -163,27 +162,4 @@ const reloadWhenChanged = (store: Store<State, Action>, {library}: Outside): (()
 		stop();
 		watched?.stop();
 	};
-};
-
-/** Every letter asks anew and takes back the question before it; what is on the screen waits for no answer. */
-const searchAsTyped = (store: Store<State, Action>, {library}: Outside): (() => void) => {
-	let inFlight: AbortController | undefined;
-	return store.subscribe((state, previous) => {
-		const looks = state.page === 'search' || state.page === 'person';
-		const isNew = state.search.query !== previous.search.query || state.page !== previous.page;
-		// While files are still being read, an answer is soon out of date.
-		const grown = state.articles.length !== previous.articles.length;
-		if (!looks || !(isNew || grown)) return;
-		inFlight?.abort();
-		const asking = new AbortController();
-		inFlight = asking;
-		const current = library();
-		current.search(state.search.query, {limit: mostResults, signal: asking.signal}).then(
-			answer => store.dispatch({kind: 'searched', answer}),
-			error => {
-				// A library that was closed is read anew, and asked again when it has grown.
-				if (!asking.signal.aborted && current === library()) tell(store, `The search failed: ${reasonOf(error)}`);
-			},
-		);
-	});
 };

@@ -3,8 +3,9 @@ import type {Article} from '../../model/article.ts';
 import type {Notebook} from '../../notebook/notebook.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import type {Action} from '../state/actions.ts';
+import {isKeptPlace} from '../state/navigation.ts';
 import {rowsOf} from '../state/selectors.ts';
-import type {Act, Destination, Kept, KeptPlace, State} from '../state/state.ts';
+import type {Act, Destination, Kept, KeptPlace, PlaceInStory, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 
 const keepingKinds = [
@@ -40,18 +41,17 @@ export const startingAt = (
 	article: Article,
 	asked: Destination | KeptPlace | undefined,
 ): {readonly at?: Destination} => {
-	if (asked !== undefined) return {at: placed(notebook, article, asked)};
+	if (asked !== undefined) return {at: isKeptPlace(asked) ? placed(notebook, article, asked) : asked};
 	const offset = notebook.position(article);
 	return offset === undefined || offset === 0 ? {} : {at: {kind: 'place', place: {id: article.id, offset, top: -1}}};
 };
 
 /** Where a place that the notebook knows is in the article as it is now. */
-const placed = (notebook: Notebook, article: Article, asked: Destination | KeptPlace): Destination => {
-	const at = (offset: number): Destination => ({kind: 'place', place: {id: article.id, offset, top: -1}});
-	if (asked.kind === 'mark') return at(notebook.markIn(asked.letter, article) ?? 0);
-	if (asked.kind !== 'kept-quote') return asked;
-	const quote = notebook.keptQuotes(article).find(({words}) => words === asked.words)?.quote;
-	return quote === undefined ? at(Math.min(asked.offset, article.text.length)) : {kind: 'quote', quote};
+const placed = (notebook: Notebook, article: Article, kept: KeptPlace): PlaceInStory => {
+	const at = (offset: number): PlaceInStory => ({kind: 'place', place: {id: article.id, offset, top: -1}});
+	if (kept.kind === 'mark') return at(notebook.markIn(kept.letter, article) ?? 0);
+	const quote = notebook.keptQuotes(article).find(({words}) => words === kept.words)?.quote;
+	return quote === undefined ? at(Math.min(kept.offset, article.text.length)) : {kind: 'quote', quote};
 };
 
 /** Follows the reader with the notebook: the place in each story, and that it was opened. Gives back how to stop. */

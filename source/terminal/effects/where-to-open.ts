@@ -21,7 +21,7 @@ export const startIn = (
 	}
 	if (start.person !== undefined) {
 		const name = nearest(people, start.person);
-		return name && {at: {kind: 'person', name: name.words}, score: name.score};
+		return name && {at: {kind: 'about', lens: {kind: 'person', name: name.words}}, score: name.score};
 	}
 	if (start.topic !== undefined) {
 		const label = nearest(topics, start.topic);

@@ -1,29 +1,41 @@
 import {type Keymap, keysShown} from '../../keymap/keymap.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {fit, type Line, place, run} from '../../typesetting/runs.ts';
-import {gridOfState, heightOf} from '../state/selectors.ts';
+import type {Grid} from '../state/grid.ts';
+import {turningBack} from '../state/navigation.ts';
+import {withOwn} from '../state/own-state.ts';
+import {gridWith, heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import type {Page} from './page.ts';
+
+declare module '../state/state.ts' {
+	interface PageStates {
+		readonly help: {readonly query: string; readonly top: number};
+	}
+}
+
+const own = ({own: {help}}: State) => help ?? {query: '', top: 0};
+
+const gridFor = (state: State): Grid => gridWith(state, false);
 
 /** How far the help can be scrolled on this screen. */
-export const lastTopOfHelp = (state: State): number => {
-	const {head, body} = partsOf(state);
+const lastTop = (state: State): number => {
+	const {head, body} = partsOf(state, gridFor(state));
 	return Math.max(0, body.length - Math.max(1, heightOf(state) - head.length));
 };
 
 /** Every key, from the key table, and how a quote is shown; typing finds a key. */
-export const drawHelp = (state: State): readonly Line[] => {
-	const grid = gridOfState(state);
-	const {head, body} = partsOf(state);
+const draw = (state: State, grid: Grid): readonly Line[] => {
+	const {head, body} = partsOf(state, grid);
 	const rows = Math.max(1, heightOf(state) - head.length);
-	const top = Math.max(0, Math.min(state.help.top, body.length - rows));
+	const top = Math.max(0, Math.min(own(state).top, body.length - rows));
 	const width = Math.max(1, grid.right - grid.edge);
 	return [...head, ...body.slice(top, top + rows)].map(line => place([[grid.edge, fit(line, width)]]));
 };
 
-const partsOf = (state: State): {readonly head: readonly Line[]; readonly body: readonly Line[]} => {
-	const grid = gridOfState(state);
+const partsOf = (state: State, grid: Grid): {readonly head: readonly Line[]; readonly body: readonly Line[]} => {
 	const width = grid.right - grid.edge;
-	const {query} = state.help;
+	const {query} = own(state);
 	const prompt: Line =
 		query === ''
 			? [run('Type a letter or a word to find a key.', 'muted')]
@@ -109,4 +121,26 @@ const columnsFor = (groups: readonly Group[], width: number): readonly Line[] =>
 	return Array.from({length: rows}, (_, row) =>
 		place(columns.map((column, index) => [index * (groupColumns + 2), column[row] ?? []] as const)),
 	);
+};
+
+const scroll = (state: State, rows: number): State =>
+	withOwn(state, 'help', {...own(state), top: Math.max(0, Math.min(lastTop(state), own(state).top + rows))});
+
+export const helpPage: Page = {
+	draw,
+	wide: true,
+	rail: [],
+	scroll,
+	field: {
+		isOpen: () => true,
+		get: state => own(state).query,
+		set: (state, query) => withOwn(state, 'help', {query, top: 0}),
+		step: scroll,
+	},
+	open: state => turningBack(state) ?? state,
+	hints: () => [['escape', 'close']],
+	speech: {
+		name: () => ['Keys. Type a word to find one.'],
+		here: () => [],
+	},
 };

@@ -2,17 +2,35 @@ import {type Command, keyOf} from '../../keymap/keymap.ts';
 import type {KeptEntry} from '../../notebook/notebook.ts';
 import {counted, dateOf} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
-import {type Line, place, run, targeted} from '../../typesetting/runs.ts';
+import {type Line, place, run} from '../../typesetting/runs.ts';
 import {shortName} from '../../typesetting/voices.ts';
-import {chosen, pageHead, scrolledTo, setLine, title, wrapped} from '../panes/page-parts.ts';
-import {quoteLines} from '../panes/quote-entry.ts';
+import {nearby, setEntries} from '../drawing/entry-list.ts';
+import {pageHead, setLine, title, wrapped} from '../drawing/page-parts.ts';
+import {quoteLines} from '../drawing/quote-entry.ts';
+import {citation} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
-import {gridOfState, heightOf} from '../state/selectors.ts';
+import {withOwn} from '../state/own-state.ts';
+import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {cursorList} from './cursor-list.ts';
+import type {Page} from './page.ts';
+
+declare module '../state/state.ts' {
+	interface PageStates {
+		readonly kept: {readonly cursor: number};
+	}
+}
+
+const list = cursorList(
+	({kept}) => kept.entries.length,
+	({own}) => own.kept?.cursor ?? 0,
+	(state, cursor) => withOwn(state, 'kept', {cursor}),
+);
+
+const chosenEntry = (state: State): KeptEntry | undefined => state.kept.entries[list.at(state)];
 
 /** All that the reader has starred, noted and marked, article by article, whichever library they are from. */
-export const drawKept = (state: State): readonly Line[] => {
-	const grid = gridOfState(state);
+const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {entries} = state.kept;
 	const head = pageHead(grid, {
 		kicker: 'KEPT',
@@ -21,28 +39,20 @@ export const drawKept = (state: State): readonly Line[] => {
 	});
 	const rows = Math.max(1, heightOf(state) - head.length);
 	if (entries.length === 0) return [...head, ...nothingKept(grid, state).slice(0, rows)];
-	// No entry is less than a row: these are enough to fill the page.
-	const start = Math.max(0, state.cursor.kept - rows);
-	const lines: Line[] = [];
-	let [from, to] = [0, 0];
-	let last: KeptEntry | undefined;
-	for (const [offset, entry] of entries.slice(start, state.cursor.kept + rows + 1).entries()) {
-		const index = start + offset;
-		if (entry.id !== last?.id) {
-			if (last !== undefined && !grid.tight) lines.push([]);
-			lines.push(
-				setLine(grid, [run(cut(entry.title, grid.measure), 'ink', {bold: true})], {
-					margin: [run(entry.published === undefined ? '' : dateOf(entry.published, 'short'), 'muted')],
-				}),
-			);
-		}
-		const isChosen = index === state.cursor.kept;
-		const drawn = entryLines(grid, entry, isChosen);
-		if (isChosen) [from, to] = [lines.length - (entry.id === last?.id ? 0 : 1), lines.length + drawn.length];
-		lines.push(...(isChosen ? chosen(grid, drawn) : drawn).map(line => targeted(line, `entry ${index}`)));
-		last = entry;
-	}
-	return [...head, ...scrolledTo(lines, Math.max(0, from), to, rows)];
+	const at = list.at(state);
+	const shown = nearby(entries.length, at, rows).map((index, row) => {
+		const entry = entries[index]!;
+		const isNewArticle = row === 0 || entry.id !== entries[index - 1]!.id;
+		const headline = setLine(grid, [run(cut(entry.title, grid.measure), 'ink', {bold: true})], {
+			margin: [run(entry.published === undefined ? '' : dateOf(entry.published, 'short'), 'muted')],
+		});
+		return {
+			index,
+			above: isNewArticle ? [...(row === 0 || grid.tight ? [] : [[]]), headline] : [],
+			lines: entryLines(grid, entry, index === at),
+		};
+	});
+	return [...head, ...setEntries(grid, shown, at, rows)];
 };
 
 const tally = (entries: readonly KeptEntry[]): string => {
@@ -128,4 +138,55 @@ const nothingKept = (grid: Grid, state: State): readonly Line[] => {
 			];
 		}),
 	];
+};
+
+export const keptPage: Page = {
+	draw,
+	rail: [],
+	list,
+	listsQuotes: true,
+	open: state => {
+		const entry = chosenEntry(state);
+		return entry === undefined ? state : {...state, act: {kind: 'go-to-kept', entry}};
+	},
+	copy: (state, cited) => {
+		const entry = chosenEntry(state);
+		if (entry?.kind !== 'quote') return undefined;
+		const {title: headline, published, section: subhead, id: where} = entry;
+		return citation(entry.words, entry.speaker, cited ? {title: headline, published, subhead, where} : undefined);
+	},
+	file: state => {
+		const entry = chosenEntry(state);
+		const path = state.articles.find(({id}) => id === entry?.id)?.path;
+		if (entry === undefined || path === undefined || path === '-') return undefined;
+		return {path, words: entry.kind === 'article' ? '' : entry.words.slice(0, 60)};
+	},
+	hints: state =>
+		state.kept.entries.length === 0
+			? [
+					['next-quote', 'quote'],
+					['quit', 'back'],
+				]
+			: [
+					['open', 'go there'],
+					['save-notes', 'save all'],
+					['copy', 'copy'],
+					['copy-cited', 'with source'],
+					['quit', 'back'],
+				],
+	speech: {
+		name: () => ['Stars, notes and marks.'],
+		here: state => {
+			const entry = chosenEntry(state);
+			return entry === undefined
+				? ['Nothing is kept yet.']
+				: [`${spoken(entry)} ${entry.title}. ${list.at(state) + 1} of ${state.kept.entries.length}`];
+		},
+	},
+};
+
+const spoken = (entry: KeptEntry): string => {
+	if (entry.kind === 'article') return 'Starred article.';
+	if (entry.kind === 'mark') return `Mark ${entry.letter}: ${entry.words.slice(0, 80)}.`;
+	return `${entry.words} ${entry.speaker ?? 'Speaker unknown'}.${entry.note === '' ? '' : ` Note: ${entry.note}.`}`;
 };

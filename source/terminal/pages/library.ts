@@ -1,20 +1,36 @@
+import {keyOf} from '../../keymap/keymap.ts';
 import type {ArticleSummary} from '../../library/library.ts';
 import {counted, dayOf, grouped, minutesFor} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
-import {type Line, place, type Run, run, targeted} from '../../typesetting/runs.ts';
+import {type Line, place, type Run, run} from '../../typesetting/runs.ts';
 import {coloursFor, shortName} from '../../typesetting/voices.ts';
-import {balanced, chosen, hangOf, pageHead, scrolledTo, setLine, title, wrapped} from '../panes/page-parts.ts';
-import {stroke} from '../panes/strokes.ts';
-import {drawWelcome} from '../panes/welcome.ts';
+import {nearby, setEntries} from '../drawing/entry-list.ts';
+import {balanced, hangOf, pageHead, setLine, title, wrapped} from '../drawing/page-parts.ts';
+import {stroke} from '../drawing/strokes.ts';
+import {drawWelcome} from '../drawing/welcome.ts';
 import type {Grid} from '../state/grid.ts';
-import {articlesShown, chosenInLibrary} from '../state/lists.ts';
-import {gridOfState, heightOf} from '../state/selectors.ts';
+import {articlesShown, chosenInLibrary, troubleIn} from '../state/lists.ts';
+import {opening} from '../state/navigation.ts';
+import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {nothingHere} from './nothing-here.ts';
+import type {Page, PageList} from './page.ts';
 
-/** The articles that were opened, by day, each with a small voice bar; the chosen one tells more. */
-export const drawLibrary = (state: State): readonly Line[] => {
-	const grid = gridOfState(state);
-	if (state.articles.length === 0 && !state.loading) return drawWelcome(state);
+/** The cursor is kept by id: the list grows above it while files are read. */
+const list: PageList = {
+	length: state => articlesShown(state).length,
+	at: chosenInLibrary,
+	choose: (state, index) => {
+		const article = articlesShown(state)[index];
+		return article === undefined ? state : {...state, chosenArticle: article.id};
+	},
+};
+
+const chosenArticle = (state: State): ArticleSummary | undefined => articlesShown(state)[list.at(state)];
+
+/** The articles that were opened, by day, each with a small voice bar; the chosen one says more. */
+const draw = (state: State, grid: Grid): readonly Line[] => {
+	if (state.articles.length === 0 && !state.loading) return drawWelcome(state, grid);
 	const articles = articlesShown(state);
 	const dated = articles.some(({published}) => published !== undefined);
 	const {filter} = state;
@@ -32,24 +48,22 @@ export const drawLibrary = (state: State): readonly Line[] => {
 	const rows = Math.max(1, heightOf(state) - head.length);
 	if (articles.length === 0 && narrowed)
 		return [...head, setLine(grid, [run(cut('No article fits these words.', grid.measure))])].slice(0, heightOf(state));
-	const at = chosenInLibrary(state);
-	const start = Math.max(0, at - rows);
-	const lines: Line[] = [];
-	let [from, to] = [0, 0];
-	let day: string | undefined;
-	for (const [index, article] of articles.slice(start, at + rows + 1).entries()) {
-		const date = article.published === undefined ? (dated ? 'Without a date' : undefined) : dayOf(article.published);
-		if (date !== undefined && date !== day) {
-			if (lines.length > 0 && !grid.tight) lines.push([]);
-			lines.push(setLine(grid, [run(cut(date, grid.measure), 'muted')]));
-		}
-		day = date;
-		const isChosen = start + index === at;
-		const entry = entryLines(grid, state, article, isChosen).map(line => targeted(line, `entry ${start + index}`));
-		if (isChosen) [from, to] = [lines.length - (date === undefined ? 0 : 1), lines.length + entry.length];
-		lines.push(...entry);
-	}
-	return [...head, ...scrolledTo(lines, Math.max(0, from), to, rows)];
+	const at = list.at(state);
+	const dayFor = ({published}: ArticleSummary) =>
+		published === undefined ? (dated ? 'Without a date' : undefined) : dayOf(published);
+	const entries = nearby(articles.length, at, rows).map((index, row) => {
+		const article = articles[index]!;
+		const day = dayFor(article);
+		const isNewDay = day !== undefined && (row === 0 || day !== dayFor(articles[index - 1]!));
+		return {
+			index,
+			above: isNewDay
+				? [...(row === 0 || grid.tight ? [] : [[]]), setLine(grid, [run(cut(day, grid.measure), 'muted')])]
+				: [],
+			lines: entryLines(grid, state, article, index === at),
+		};
+	});
+	return [...head, ...setEntries(grid, entries, at, rows)];
 };
 
 const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen: boolean): readonly Line[] => {
@@ -82,7 +96,7 @@ const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen:
 		...stand.map(text => setLine(grid, [run(text)])),
 		...(who === '' ? [] : [setLine(grid, [run(cut(who, grid.measure), 'muted')])]),
 	];
-	return chosen(grid, told);
+	return told;
 };
 
 /** As wide as the margin: where in the story each voice is heard. */
@@ -99,4 +113,46 @@ const smallBar = ({heard, voices}: ArticleSummary, state: State, columns: number
 			cells[cell] = mark;
 	}
 	return cells;
+};
+
+export const libraryPage: Page = {
+	draw,
+	rail: ['people', 'topics'],
+	list,
+	open: state => {
+		const article = chosenArticle(state);
+		return article === undefined ? state : opening(state, article.id);
+	},
+	article: chosenArticle,
+	file: state => {
+		const path = chosenArticle(state)?.path;
+		return path === undefined || path === '-' ? undefined : {path, words: ''};
+	},
+	hints: state =>
+		state.articles.length === 0
+			? nothingHere
+			: [
+					['open', 'read'],
+					['filter', 'filter'],
+					['search-quotes', 'quotes'],
+					['people', 'people'],
+					['problems', state.problems.length > 0 ? counted(state.problems.length, 'problem') : 'problems'],
+					['help', 'keys'],
+					['quit', 'back'],
+				],
+	status: (state, room) => {
+		if (!state.loading) return undefined;
+		const trouble =
+			state.problems.length > 0 ? `   ${troubleIn(state)}, ${keyOf('problems', state.keymap)} shows which` : '';
+		return [run(cut(`Reading ${grouped(state.read)} of ${grouped(state.found)}${trouble}`, Math.max(0, room)))];
+	},
+	speech: {
+		name: state => [`Library, ${counted(state.articles.length, 'article')}.`],
+		here: state => {
+			const article = chosenArticle(state);
+			return article === undefined
+				? []
+				: [`${article.title}, ${counted(article.quotes, 'quote')}, ${list.at(state) + 1} of ${list.length(state)}`];
+		},
+	},
 };

@@ -1,16 +1,37 @@
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run, targeted} from '../../typesetting/runs.ts';
-import {chosen, pageHead, scrolledTo, setLine} from '../panes/page-parts.ts';
-import {offeredCommands} from '../state/offered-commands.ts';
-import {gridOfState, heightOf} from '../state/selectors.ts';
+import {chosen, pageHead, scrolledTo, setLine} from '../drawing/page-parts.ts';
+import type {Grid} from '../state/grid.ts';
+import {turningBack} from '../state/navigation.ts';
+import {type Offer, offeredCommands} from '../state/offered-commands.ts';
+import {withOwn} from '../state/own-state.ts';
+import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {cursorList} from './cursor-list.ts';
+import type {Page} from './page.ts';
+
+declare module '../state/state.ts' {
+	interface PageStates {
+		readonly palette: {readonly query: string; readonly cursor: number};
+	}
+}
+
+const own = ({own: {palette}}: State) => palette ?? {query: '', cursor: 0};
+
+const offersIn = (state: State): readonly Offer[] => offeredCommands(own(state).query, state.keymap);
+
+const list = cursorList(
+	state => offersIn(state).length,
+	state => own(state).cursor,
+	(state, cursor) => withOwn(state, 'palette', {...own(state), cursor}),
+);
 
 const keyColumn = 30;
 
 /** Every command by its name, with its key to learn on the way. */
-export const drawPalette = (state: State): readonly Line[] => {
-	const grid = gridOfState(state);
-	const {query, chosen: at} = state.palette;
+const draw = (state: State, grid: Grid): readonly Line[] => {
+	const {query} = own(state);
+	const at = list.at(state);
 	const head = pageHead(grid, {
 		kicker: 'DO WHAT',
 		headline: [
@@ -21,7 +42,7 @@ export const drawPalette = (state: State): readonly Line[] => {
 		hang: grid.hang ? 1 : 0,
 		left: query === '' ? 'a command by its name, or: open PATH' : '',
 	});
-	const offers = offeredCommands(state);
+	const offers = offersIn(state);
 	if (offers.length === 0) return [...head, setLine(grid, [run('No command has this name.')])];
 	const lines = offers.map(({name, keys}, index) => {
 		const isChosen = index === at;
@@ -44,4 +65,38 @@ export const drawPalette = (state: State): readonly Line[] => {
 		return targeted(isChosen ? chosen(grid, [line])[0]! : line, `entry ${index}`);
 	});
 	return [...head, ...scrolledTo(lines, at, at + 1, Math.max(1, heightOf(state) - head.length))];
+};
+
+export const palettePage: Page = {
+	draw,
+	rail: [],
+	list,
+	field: {
+		isOpen: () => true,
+		get: state => own(state).query,
+		set: (state, query) => withOwn(state, 'palette', {query, cursor: 0}),
+	},
+	// What is chosen is done on the page behind.
+	open: (state, {run: perform}) => {
+		const offer = offersIn(state)[list.at(state)];
+		const behind = turningBack(state) ?? state;
+		if (offer === undefined) return behind;
+		return typeof offer.does === 'string'
+			? perform(behind, offer.does)
+			: {...behind, act: {kind: 'read-path', path: offer.does.read}};
+	},
+	hints: () => [
+		[['choose-previous', 'choose-next'], 'choose'],
+		['open', 'run'],
+		['escape', 'back'],
+	],
+	speech: {
+		name: () => ['Type a command.'],
+		here: state => {
+			const offer = offersIn(state)[list.at(state)];
+			return offer === undefined
+				? ['No command has this name.']
+				: [`${offer.name}${offer.keys === '' ? '' : `, key ${offer.keys}`}`];
+		},
+	},
 };

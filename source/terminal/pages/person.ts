@@ -1,21 +1,68 @@
 import type {QuoteMatch} from '../../library/library.ts';
 import {sourceWords} from '../../model/quote.ts';
 import {textOf} from '../../model/span.ts';
-import {counted, dateOf} from '../../typesetting/captions.ts';
+import {counted, dateOf, grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
-import {type Line, type Role, run, targeted} from '../../typesetting/runs.ts';
+import {type Line, type Role, run} from '../../typesetting/runs.ts';
 import {shortSource} from '../../typesetting/voices.ts';
-import {chosen, hangOf, pageHead, scrolledTo, setLine, title} from '../panes/page-parts.ts';
-import {quoteLines} from '../panes/quote-entry.ts';
-import {gridOfState, heightOf, voicesOfArticle} from '../state/selectors.ts';
+import {nearby, setEntries} from '../drawing/entry-list.ts';
+import {hangOf, pageHead, setLine, title} from '../drawing/page-parts.ts';
+import {quoteLines} from '../drawing/quote-entry.ts';
+import {citationOfMatch} from '../state/citation.ts';
+import type {Grid} from '../state/grid.ts';
+import {peopleIn, personInLibrary} from '../state/lists.ts';
+import {opening, turningTo} from '../state/navigation.ts';
+import {withOwn} from '../state/own-state.ts';
+import {heightOf, voicesOfArticle} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {cursorList} from './cursor-list.ts';
+import type {Page} from './page.ts';
+import {indexOfQuote, type QuotePlace} from './same-quote.ts';
+import {withQuery} from './search.ts';
+
+declare module '../state/state.ts' {
+	interface PageStates {
+		readonly person: Shown;
+	}
+}
+
+type Shown = {
+	readonly name: string;
+	/** The article whose name for this person it is; absent where the library's list has it. */
+	readonly article?: string;
+	/** All that this person said, once the library has answered. */
+	readonly matches?: readonly QuoteMatch[];
+	readonly cursor: number;
+	/** The quote one came from: the page begins at it. */
+	readonly from?: QuotePlace;
+};
+
+const nobody: Shown = {name: '', cursor: 0};
+
+const own = (state: State): Shown => state.own.person ?? nobody;
+
+const noMatches: readonly QuoteMatch[] = [];
+
+const matchesOf = (state: State): readonly QuoteMatch[] => own(state).matches ?? noMatches;
+
+const list = cursorList(
+	state => matchesOf(state).length,
+	state => own(state).cursor,
+	(state, cursor) => withOwn(state, 'person', {...own(state), cursor}),
+);
+
+const chosenMatch = (state: State): QuoteMatch | undefined => matchesOf(state)[list.at(state)];
+
+/** Every name by which the articles call this person. */
+const namesOf = (state: State): readonly string[] => {
+	const {name, article} = own(state);
+	return personInLibrary(state, name, article)?.names ?? [name];
+};
 
 /** All that one person said, article by article and section by section, each quote with the words that show who spoke. */
-export const drawPerson = (state: State): readonly Line[] => {
-	const grid = gridOfState(state);
-	const name = state.person ?? '';
-	const answer = state.search.answer;
-	const matches = answer !== undefined && answer.query === state.search.query ? answer.matches : [];
+const draw = (state: State, grid: Grid): readonly Line[] => {
+	const {name, matches: known} = own(state);
+	const matches = matchesOf(state);
 	const articles = new Set(matches.map(({articleId}) => articleId)).size;
 	const role = state.story?.article.people.find(person => person.name === name)?.role;
 	const head = pageHead(grid, {
@@ -24,44 +71,41 @@ export const drawPerson = (state: State): readonly Line[] => {
 		left: period(matches),
 		right: `${counted(matches.length, 'quote')}   ${counted(articles, 'article')}`,
 	});
-	const rows = Math.max(1, heightOf(state) - head.length);
 	if (matches.length === 0)
-		return [
-			...head,
-			setLine(grid, [run(answer?.query === state.search.query ? 'Mentioned, not quoted.' : 'Looking …', 'muted')]),
-		];
+		return [...head, setLine(grid, [run(known === undefined ? 'Looking …' : 'Mentioned, not quoted.', 'muted')])];
+	const rows = Math.max(1, heightOf(state) - head.length);
 	const voice = state.story === undefined ? undefined : voicesOfArticle(state.story.article).byName(name);
 	const sign = {
 		role: (voice?.role ?? 'voice1') as Extract<Role, `voice${number}`>,
 		sign: voice?.sign ?? name.slice(0, 1),
 	};
-	const lines: Line[] = [];
-	let [from, to] = [0, 0];
-	let last: QuoteMatch | undefined;
-	for (const [index, match] of matches.entries()) {
-		if (match.articleId !== last?.articleId) {
-			if (last !== undefined) lines.push([]);
-			lines.push(
-				setLine(grid, [run(cut(match.title, grid.measure), 'ink', {bold: true})], {
-					margin: [run(match.published === undefined ? '' : dateOf(match.published, 'short'), 'muted')],
-				}),
-			);
-		}
-		if (match.subhead !== undefined && (match.articleId !== last?.articleId || match.subhead !== last?.subhead))
-			lines.push(
-				[],
-				setLine(grid, [run(cut(match.subhead, grid.measure), 'muted')], {hang: hangOf(grid, match.subhead)}),
-			);
-		const isChosen = index === state.cursor.person;
-		const entry = quoteLines(grid, match, sign, {
-			strong: true,
-			margin: [run(evidence(state, match, grid.margin), 'muted', {italic: true})],
-		});
-		if (isChosen) [from, to] = [lines.length, lines.length + entry.length];
-		lines.push(...(isChosen ? chosen(grid, entry) : entry).map(line => targeted(line, `entry ${index}`)));
-		last = match;
-	}
-	return [...head, ...scrolledTo(lines, from, to, rows)];
+	const entries = nearby(matches.length, list.at(state), rows).map((index, row) => {
+		const match = matches[index]!;
+		return {
+			index,
+			above: linesAbove(grid, match, row === 0 ? undefined : matches[index - 1]),
+			lines: quoteLines(grid, match, sign, {
+				strong: true,
+				margin: [run(evidence(state, match, grid.margin), 'muted', {italic: true})],
+			}),
+		};
+	});
+	return [...head, ...setEntries(grid, entries, list.at(state), rows)];
+};
+
+/** The headline of another article, the subhead of another section. */
+const linesAbove = (grid: Grid, match: QuoteMatch, last: QuoteMatch | undefined): readonly Line[] => {
+	const isNewArticle = match.articleId !== last?.articleId;
+	const headline = setLine(grid, [run(cut(match.title, grid.measure), 'ink', {bold: true})], {
+		margin: [run(match.published === undefined ? '' : dateOf(match.published, 'short'), 'muted')],
+	});
+	const isNewSection = match.subhead !== undefined && (isNewArticle || match.subhead !== last?.subhead);
+	return [
+		...(isNewArticle ? [...(last === undefined ? [] : [[]]), headline] : []),
+		...(isNewSection
+			? [[], setLine(grid, [run(cut(match.subhead!, grid.measure), 'muted')], {hang: hangOf(grid, match.subhead!)})]
+			: []),
+	];
 };
 
 /** “he said”: the words of the story that name the speaker and the act. */
@@ -80,4 +124,73 @@ const period = (matches: readonly QuoteMatch[]): string => {
 	if (dates.length === 0) return '';
 	const [first, last] = [dateOf(dates[0]!), dateOf(dates.at(-1)!)];
 	return first === last ? first : `${first} to ${last}`;
+};
+
+export const personPage: Page = {
+	draw,
+	rail: ['people'],
+	lens: state => ({kind: 'person', name: own(state).name}),
+	about: {
+		kind: 'person',
+		open: (state, name, from) =>
+			withOwn(turningTo(state, 'person'), 'person', {
+				name,
+				cursor: 0,
+				...(from !== undefined && {from}),
+				...(state.page === 'story' && state.story !== undefined && {article: state.story.article.id}),
+			}),
+	},
+	list,
+	open: state => {
+		const match = chosenMatch(state);
+		return match === undefined ? state : opening(state, match.articleId, {kind: 'quote', quote: match.quote});
+	},
+	filter: state => withQuery(turningTo(state, 'search'), `by:"${own(state).name}" `),
+	copy: (state, cited) => {
+		const match = chosenMatch(state);
+		return match && citationOfMatch(match, cited);
+	},
+	file: state => {
+		const match = chosenMatch(state);
+		const path = state.articles.find(({id}) => id === match?.articleId)?.path;
+		return match === undefined || path === undefined || path === '-'
+			? undefined
+			: {path, words: match.text.slice(0, 60)};
+	},
+	listsQuotes: true,
+	question: state => ({kind: 'quotes-by', names: namesOf(state)}),
+	answered: (state, answer) => {
+		if (answer.kind !== 'quotes-by' || answer.names.join('\n') !== namesOf(state).join('\n')) return state;
+		const {matches: before, from, cursor, ...person} = own(state);
+		// While files are read, quotes come above: the cursor stays at the quote it was moved to.
+		const chosen = before === undefined ? from : cursor === 0 ? undefined : before[cursor];
+		const {matches} = answer;
+		return withOwn(state, 'person', {
+			...person,
+			matches,
+			cursor: indexOfQuote(matches, chosen, cursor),
+			...(from !== undefined && {from}),
+		});
+	},
+	hints: () => [
+		['open', 'read it there'],
+		['copy', 'copy'],
+		['copy-cited', 'with source'],
+		['quit', 'back'],
+	],
+	folio: state => {
+		const people = peopleIn(state);
+		const at = people.findIndex(({label}) => label === own(state).name);
+		return at === -1 ? '' : `person ${grouped(at + 1)} of ${grouped(people.length)}`;
+	},
+	speech: {
+		name: state => [`What ${own(state).name} said.`],
+		here: state => {
+			const match = chosenMatch(state);
+			if (match === undefined) return own(state).matches === undefined ? [] : ['Mentioned, not quoted.'];
+			return [
+				`${match.text} ${match.speaker ?? match.source ?? 'Speaker unknown'}. ${match.title}. ${list.at(state) + 1} of ${list.length(state)}`,
+			];
+		},
+	},
 };

@@ -1,13 +1,35 @@
 import {columnsOf, cut} from '../../typesetting/measure.ts';
-import {cutLine, type Line, run, targeted} from '../../typesetting/runs.ts';
-import {chosen, pageHead, scrolledTo, setLine, title} from '../panes/page-parts.ts';
+import {cutLine, type Line, run} from '../../typesetting/runs.ts';
+import {setEntries} from '../drawing/entry-list.ts';
+import {pageHead, setLine, title} from '../drawing/page-parts.ts';
+import type {Grid} from '../state/grid.ts';
 import {troubleIn} from '../state/lists.ts';
-import {gridOfState, heightOf} from '../state/selectors.ts';
+import {turningBack} from '../state/navigation.ts';
+import {withOwn} from '../state/own-state.ts';
+import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {cursorList} from './cursor-list.ts';
+import type {Page} from './page.ts';
+
+declare module '../state/state.ts' {
+	interface PageStates {
+		readonly problems: {readonly cursor: number};
+	}
+}
+
+const list = {
+	...cursorList(
+		({problems}) => problems.length,
+		({own}) => own.problems?.cursor ?? 0,
+		(state, cursor) => withOwn(state, 'problems', {cursor}),
+	),
+	opensOnClick: false,
+};
+
+const chosenProblem = (state: State) => state.problems[list.at(state)];
 
 /** Files that could not be read: which, why, and what to do about it. */
-export const drawProblems = (state: State): readonly Line[] => {
-	const grid = gridOfState(state);
+const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {problems} = state;
 	const head = pageHead(grid, {
 		kicker: 'PROBLEMS',
@@ -17,17 +39,42 @@ export const drawProblems = (state: State): readonly Line[] => {
 				? ''
 				: `${state.articles.length === 1 ? 'One article is' : `${state.articles.length} articles are`} in the library.`,
 	});
-	const lines: Line[] = [];
-	let [from, to] = [0, 0];
-	for (const [index, {path, what, remedy}] of problems.entries()) {
-		const isChosen = index === state.cursor.problems;
+	const at = list.at(state);
+	const entries = problems.map(({path, what, remedy}, index) => {
 		const name = cut(path, Math.max(Math.floor(grid.measure / 2), grid.measure - columnsOf(what) - 2));
-		const entry = [
-			setLine(grid, cutLine([run(name, 'ink', isChosen ? {bold: true} : {}), run(`: ${what}`)], grid.measure)),
-			...(remedy === undefined ? [] : [setLine(grid, [run(cut(remedy, grid.measure), 'muted')])]),
-		];
-		if (isChosen) [from, to] = [lines.length, lines.length + entry.length];
-		lines.push(...(isChosen ? chosen(grid, entry) : entry).map(line => targeted(line, `entry ${index}`)), []);
-	}
-	return [...head, ...scrolledTo(lines, from, to, Math.max(1, heightOf(state) - head.length))];
+		return {
+			index,
+			gap: 1,
+			lines: [
+				setLine(grid, cutLine([run(name, 'ink', index === at ? {bold: true} : {}), run(`: ${what}`)], grid.measure)),
+				...(remedy === undefined ? [] : [setLine(grid, [run(cut(remedy, grid.measure), 'muted')])]),
+			],
+		};
+	});
+	return [...head, ...setEntries(grid, entries, at, heightOf(state) - head.length)];
+};
+
+export const problemsPage: Page = {
+	draw,
+	rail: [],
+	list,
+	open: state => turningBack(state) ?? state,
+	file: state => {
+		const problem = chosenProblem(state);
+		return problem && {path: problem.path, words: ''};
+	},
+	hints: () => [
+		['try-again', 'try again'],
+		['edit', 'edit'],
+		['quit', 'back'],
+	],
+	speech: {
+		name: state => [`${troubleIn(state)}.`],
+		here: state => {
+			const problem = chosenProblem(state);
+			return problem === undefined
+				? []
+				: [[problem.path, problem.what, problem.remedy].filter(part => part !== undefined).join(', ')];
+		},
+	},
 };

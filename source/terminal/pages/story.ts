@@ -1,203 +1,237 @@
-import type {Article} from '../../model/article.ts';
-import {inTheseWords} from '../../model/quote.ts';
-import {counted, lengthOf, writtenIn} from '../../typesetting/captions.ts';
-import {cut} from '../../typesetting/measure.ts';
-import {type Highlight, paint} from '../../typesetting/paint.ts';
-import {quoteHighlights} from '../../typesetting/quote-styles.ts';
-import type {Row} from '../../typesetting/rows.ts';
-import {apart, columnsOfLine, cutLine, type Line, place, restyle, run, targeted} from '../../typesetting/runs.ts';
-import {type Grid, pageColumn} from '../state/grid.ts';
-import {mainVoice, type RowVoice, voicesOnRows} from '../state/row-voices.ts';
-import {gridOfState, heightOf, matchesOf, rowsOf, stopsOf, voicesOfArticle} from '../state/selectors.ts';
-import type {Kept, State, Story} from '../state/state.ts';
-import {endOfPage} from '../state/viewport.ts';
+import {keyOf} from '../../keymap/keymap.ts';
+import {titleOf} from '../../model/article.ts';
+import {quotedText, sourceWords} from '../../model/quote.ts';
+import {counted, dateOf, grouped} from '../../typesetting/captions.ts';
+import {columnsOf, cut} from '../../typesetting/measure.ts';
+import {type Line, run} from '../../typesetting/runs.ts';
+import {type Hint, hints} from '../drawing/hints.ts';
+import {drawStory} from '../drawing/story-text.ts';
+import {drawWaiting} from '../drawing/waiting.ts';
+import {citation} from '../state/citation.ts';
+import {lookFor} from '../state/find.ts';
+import type {Grid} from '../state/grid.ts';
+import {articlesInOrder} from '../state/lists.ts';
+import {saying} from '../state/messages.ts';
+import {inPlace, withoutLens, withStory} from '../state/navigation.ts';
+import {mainVoice, voicesOnRows} from '../state/row-voices.ts';
+import {heightOf, matchesOf, quotesInOrder, rowsOf, stopsOf} from '../state/selectors.ts';
+import type {RailPane, State, Story} from '../state/state.ts';
+import {scrolled} from '../state/viewport.ts';
+import {nothingHere} from './nothing-here.ts';
+import type {Page} from './page.ts';
+import {personPage} from './person.ts';
+import {storySpeech} from './story-speech.ts';
 
-/** The open story: who speaks in the gutter and the margin, the words between. Columns count from `pageColumn`. */
-export const drawStory = (state: State): readonly Line[] => {
+const rail = ['sections', 'people', 'topics'] as const satisfies readonly RailPane[];
+
+/** Keeps the words that were looked for marked; `n` and `N` go on from match to match. */
+const keepFind = (state: State): State =>
+	withStory(state, ({find, ...story}) =>
+		find === undefined || find.query === '' ? story : {...story, find: {...find, typing: false}},
+	);
+
+/** Keeps the words that are looked for, or opens the page of the chosen quote's speaker. */
+const open = (state: State): State => {
+	const {story} = state;
+	if (story?.find?.typing)
+		return {...keepFind(state), act: {kind: 'looked-for', where: 'find', words: story.find.query}};
+	if (story?.chosen === undefined) return state;
+	const speaker = story.article.quotes[story.chosen]?.speaker;
+	return speaker === undefined
+		? saying(state, 'The story does not name who said this.')
+		: personPage.about!.open(state, speaker, {articleId: story.article.id, quote: story.chosen});
+};
+
+const backOut = (state: State): State | undefined => {
+	const {story} = state;
+	if (story?.find !== undefined)
+		return withStory(state, ({find, ...rest}) => (find?.typing ? {...rest, top: find.from} : rest));
+	if (story?.lens !== undefined) return withoutLens(state);
+	if (story?.chosen !== undefined) return withStory(state, ({chosen: _, ...rest}) => rest);
+	if (story?.alone === undefined) return undefined;
+	return inPlace(
+		state,
+		withStory(state, ({alone: _, ...rest}) => rest),
+	);
+};
+
+const copy = ({story}: State, cited: boolean): string | undefined => {
+	if (story?.chosen === undefined) return undefined;
+	const {article, chosen} = story;
+	const quote = article.quotes[chosen]!;
+	const start = quote.content[0]!.start;
+	return citation(
+		quotedText(article.text, quote),
+		quote.speaker ?? sourceWords(article.text, quote),
+		cited
+			? {
+					title: titleOf(article),
+					published: article.published && dateOf(article.published),
+					subhead: article.sections.findLast(({span}) => span.start <= start)?.subhead,
+					where: article.url ?? article.origin.path,
+				}
+			: undefined,
+	);
+};
+
+const browse = (state: State): State => {
+	if (state.story === undefined)
+		return saying(state, `No story is open: ${keyOf('library', state.keymap)} shows the library.`);
+	const {url} = state.story.article;
+	return url === undefined
+		? saying(state, 'The file states no address for this story.')
+		: {...state, act: {kind: 'browse', url}};
+};
+
+const hintsFor = (state: State): readonly Hint[] => {
+	const {story} = state;
+	if (state.focus !== 'page') {
+		const next = rail[(rail.indexOf(state.focus) + 1) % (rail.length + 1)] ?? 'story';
+		return [
+			[['line-down', 'line-up'], 'choose'],
+			['open', state.focus === 'people' ? 'go through' : 'go there'],
+			['filter', 'filter'],
+			['next-quote', 'next place'],
+			['next-pane', next],
+			['escape', 'story'],
+		];
+	}
+	if (story === undefined && !state.loading) return nothingHere;
+	if (state.screen.columns < 60)
+		return [
+			['help', 'keys'],
+			['next-quote', 'quote'],
+		];
+	if (story?.lens !== undefined)
+		return [
+			['next-quote', 'next place'],
+			['previous-quote', 'back'],
+			['escape', 'all'],
+			['people', 'people'],
+			['help', 'keys'],
+		];
+	if (story?.alone !== undefined && story.chosen === undefined)
+		return [
+			['page-down', 'page'],
+			['escape', 'the whole story'],
+			['next-quote', 'quote'],
+			['help', 'keys'],
+		];
+	if (story?.chosen !== undefined)
+		return [
+			['next-quote', 'quote'],
+			['copy', 'copy'],
+			['copy-cited', 'with source'],
+			['open', 'who said it'],
+			['escape', 'done'],
+			['help', 'keys'],
+		];
+	return [
+		['page-down', 'page'],
+		['next-section', 'section'],
+		['next-quote', 'quote'],
+		['next-pane', 'sidebar'],
+		['find', 'find'],
+		['search-quotes', 'quotes'],
+		['library', 'library'],
+		['help', 'keys'],
+		...((story?.article.links ?? []).length > 0 ? ([['links', 'links']] as const) : []),
+	];
+};
+
+/** The words that are looked for, or the note on the chosen quote. */
+const status = (state: State, room: number): Line | undefined => {
+	const {story} = state;
+	const note = story?.chosen === undefined ? undefined : state.kept.notes.get(story.chosen);
+	if (story?.find === undefined)
+		return note === undefined ? undefined : [run('Note: ', 'muted'), run(note.replaceAll('\n', ' '))];
+	const {query, typing, current} = story.find;
+	const count = matchesOf(story.article, query).length;
+	const found = query === '' ? '' : count === 0 ? 'no match' : `${current + 1} of ${count}`;
+	const words = cut(query, Math.max(1, room - columnsOf(found) - 6));
+	const keys: readonly Hint[] = [
+		['next-match', 'next'],
+		['escape', 'done'],
+	];
+	return [
+		run('/', 'muted'),
+		run(words, 'ink', {bold: true}),
+		...(typing ? [run(' ', 'ink', {inverse: true})] : []),
+		run(`   ${found}`),
+		...(typing || room < 50 ? [] : hints(state.keymap, keys, room - 30, true)),
+	];
+};
+
+/** How far one has read; where something is marked or chosen, which of how many it is. */
+const place = (state: State, grid: Grid): Line => {
 	const {story} = state;
 	if (story === undefined) return [];
-	const grid = gridOfState(state);
+	if (story.find?.typing)
+		return grid.columns >= 60
+			? [run('Enter', 'ink'), run(' keep   ', 'muted'), run('Esc', 'ink'), run(' back', 'muted')]
+			: [];
 	const rows = rowsOf(state, story);
-	const end = endOfPage(rows, heightOf(state), story.top);
-	const heard = voicesOnRows(story.article, rows);
-	const names = namesInMargin(rows, heard, story.top, end);
-	const marks = within(highlightsFor(story), rows.slice(story.top, end));
-	const lines: Line[] = [];
-	for (let index = story.top; index < end; index++)
-		lines.push(lineFor(story, state.kept, grid, rows[index]!, heard[index]!, names.get(index), marks));
-	return lines;
-};
-
-/** Only what touches the rows on screen: a long story has tens of thousands of highlights. */
-const within = (marks: readonly Highlight[], rows: readonly Row[]): readonly Highlight[] => {
-	const shown = rows.flatMap(row => (row.kind === 'text' || row.kind === 'subhead' ? [row.span] : []));
-	if (shown.length === 0) return [];
-	const [start, end] = [shown[0]!.start, shown.at(-1)!.end];
-	return marks.filter(({span}) => span.start < end && span.end > start);
-};
-
-const lineFor = (
-	story: Story,
-	kept: Kept,
-	grid: Grid,
-	row: Row,
-	onRow: readonly RowVoice[],
-	name: RowVoice | undefined,
-	marks: readonly Highlight[],
-): Line => {
-	const from = pageColumn(grid);
-	const voice = mainVoice(onRow);
-	const chosen = story.chosen !== undefined && onRow.some(({quote}) => quote === story.chosen);
-	const words = wordsFor(story, grid, row, marks);
-	const parts: [number, Line][] = [];
-	if (chosen && onRow.some(({quote, begins}) => quote === story.chosen && begins) && grid.gutterColumn - 2 >= 0)
-		parts.push([grid.gutterColumn - 2 - from, [run('›', 'accent', {bold: true})]]);
-	if (voice !== undefined && grid.hang) parts.push([grid.gutterColumn - from, [gutterMark(voice, grid)]]);
-	const sign = keptSign(kept, onRow);
-	if (sign !== undefined && grid.textColumn - grid.gutterColumn >= 3)
-		parts.push([grid.gutterColumn + 1 - from, [run(sign, 'accent')]]);
-	if (row.kind === 'text' && row.bullet) parts.push([grid.textColumn - from, [run('•', 'muted')]]);
-	parts.push([grid.textColumn + ('indent' in row ? row.indent : 0) - from, words]);
-	if (name !== undefined && grid.margin > 0)
-		parts.push([
-			grid.marginColumn - from,
-			[run(cut(name.voice.short, grid.margin), name.voice.role, name.voice.name === undefined ? {italic: true} : {})],
-		]);
-	const line = place(parts);
-	const shown = chosen ? washed(line, grid, from) : line;
-	return voice === undefined ? shown : targeted(shown, `quote ${voice.quote}`);
-};
-
-/** Where a quote begins that has a star, or a note. */
-const keptSign = ({starredQuotes, notes}: Kept, onRow: readonly RowVoice[]): string | undefined => {
-	const begun = onRow.filter(({begins}) => begins);
-	if (begun.some(({quote}) => starredQuotes.has(quote))) return '*';
-	return begun.some(({quote}) => notes.has(quote)) ? '+' : undefined;
-};
-
-/** The background of what is chosen runs from the gutter to the end of the margin. */
-const washed = (line: Line, grid: Grid, from: number): Line => {
-	const width = grid.right - from;
-	const used = columnsOfLine(line);
-	return restyle([...line, run(' '.repeat(Math.max(0, width - used)))], {wash: true});
-};
-
-const gutterMark = ({voice, kind, begins}: RowVoice, grid: Grid) => {
-	// Without a margin the speaker's letter stands where the quote starts.
-	if (grid.margin === 0 && begins) return run(voice.sign, voice.role, {bold: true});
-	return run(kind === 'indirect' ? '┊' : '│', voice.role);
-};
-
-const wordsFor = (story: Story, grid: Grid, row: Row, marks: readonly Highlight[]): Line => {
-	const {article} = story;
-	switch (row.kind) {
-		case 'blank':
-			return [];
-		case 'kicker':
-			return [run(cut((article.topics[0]?.label ?? '').toLocaleUpperCase('en'), grid.measure), 'accent')];
-		case 'headline':
-			return [run(article.headline!.slice(row.span.start, row.span.end), 'ink', {bold: true})];
-		case 'rule':
-			return [run('─'.repeat(grid.measure), 'rule')];
-		case 'facts':
-			return headFacts(article, grid.measure);
-		case 'subhead':
-			return paint(article.text, row.span, {role: 'ink', bold: true}, marks);
-		case 'folded':
-			return foldedLine(article, row.section, grid.measure);
-		case 'text': {
-			const painted = paint(article.text, row.span, {role: 'text'}, marks);
-			return row.bullet
-				? place([
-						[-2 - Math.min(0, row.indent), []],
-						[0, painted],
-					])
-				: painted;
-		}
+	const share = Math.round(Math.min(1, (story.top + heightOf(state)) / Math.max(1, rows.length)) * 100);
+	const percentage = run(`${share}%`, 'muted');
+	if (story.lens !== undefined) {
+		const stops = stopsOf(story.article, story.lens).length;
+		const name = story.lens.name === '' ? 'not named' : story.lens.name;
+		const at = story.step === undefined ? counted(stops, 'place') : `${story.step + 1} of ${stops}`;
+		return [run(cut(name, Math.max(1, Math.floor(grid.columns / 3))), 'text'), run(`  ${at}`, 'muted')];
 	}
-};
-
-const headFacts = (article: Article, measure: number): Line => {
-	const [left, right] = [writtenIn(article), lengthOf(article)];
-	return measure >= 50
-		? apart(run(left, 'muted'), run(right, 'muted'), measure)
-		: [run(cut(left === '' ? right : left, measure), 'muted')];
-};
-
-/** What is under a folded head: how much was said, and by whom. */
-const foldedLine = (article: Article, section: number, measure: number): Line => {
-	const {span, paragraphs} = article.sections[section]!;
-	const said = article.quotes.filter(
-		quote => inTheseWords(quote) && quote.content[0]!.start >= span.start && quote.content[0]!.start < span.end,
-	);
-	const voices = voicesOfArticle(article);
-	const heard = [...new Map(said.map(quote => [voices.of(quote).short, voices.of(quote)])).values()];
-	const count = said.length > 0 ? counted(said.length, 'quote') : counted(paragraphs.length, 'paragraph');
-	const line: Line = [
-		run(`… ${count}`, 'muted'),
-		...heard.flatMap((voice, index) => [
-			run(index === 0 ? '   ' : ', ', 'muted'),
-			run(voice.short, voice.role, voice.name === undefined ? {italic: true} : {}),
-		]),
-	];
-	return cutLine(line, measure);
-};
-
-const gap = (a: Row | undefined, b: Row) =>
-	a === undefined || a.kind !== 'text' || b.kind !== 'text' || a.paragraph !== b.paragraph;
-
-/** As in a play, the name stands where someone begins: after another voice, after a paragraph without a quote, under a head, and on top of the screen. */
-const namesInMargin = (
-	rows: readonly Row[],
-	heard: readonly (readonly RowVoice[])[],
-	top: number,
-	end: number,
-): ReadonlyMap<number, RowVoice> => {
-	const names = new Map<number, RowVoice>();
-	let shown: string | undefined;
-	let silent = false;
-	for (let index = top; index < end; index++) {
-		const row = rows[index]!;
-		if (row.kind === 'subhead') shown = undefined;
-		if (row.kind !== 'text') continue;
-		if (gap(rows[index - 1], row)) {
-			if (silent) shown = undefined;
-			silent = true;
-		}
-		const onRow = heard[index]!;
-		if (onRow.length === 0) continue;
-		silent = false;
-		const fresh = onRow.find(({voice}) => voice.short !== shown);
-		if (fresh !== undefined) names.set(index, fresh);
-		shown = onRow.at(-1)!.voice.short;
+	if (story.alone !== undefined && grid.columns >= 60)
+		return [run(`section ${story.alone + 1} of ${story.article.sections.length} alone`, 'muted')];
+	if (story.chosen !== undefined && grid.columns >= 60) {
+		const order = quotesInOrder(story.article);
+		return [run(`quote ${order.indexOf(story.chosen) + 1} of ${order.length}`, 'muted')];
 	}
-	return names;
+	const voice = grid.margin > 0 || grid.columns >= 60 ? undefined : firstVoiceOnScreen(state, story);
+	return voice === undefined
+		? [percentage]
+		: [run(cut(voice.short, 12), voice.role, voice.name === undefined ? {italic: true} : {}), run('  '), percentage];
 };
 
-/** The story's own highlights, and over them what is marked, found and chosen now. */
-const highlightsFor = (story: Story): readonly Highlight[] => {
-	const {article, lens, find} = story;
-	const marks = [...quoteHighlights(article)];
-	if (story.chosen !== undefined) {
-		const {cue, source} = article.quotes[story.chosen]!;
-		for (const span of [cue, source]) if (span !== undefined) marks.push({span, style: {underline: true}});
-	}
-	if (lens !== undefined) {
-		for (const [index, {span, quote}] of stopsOf(article, lens).entries())
-			if (quote === undefined)
-				marks.push({
-					span,
-					style: {role: 'ink', bold: true, underline: true, ...(index === story.step ? {inverse: true} : {})},
-				});
-		for (const {name, mentions} of article.people)
-			if (lens.kind === 'person' && name === lens.name)
-				for (const span of mentions) marks.push({span, style: {bold: true, underline: true}});
-	}
-	if (find !== undefined)
-		for (const [index, span] of matchesOf(article, find.query).entries())
-			marks.push({
-				span,
-				style: index === find.current ? {bold: true, inverse: true} : {role: 'ink', bold: true, underline: true},
-			});
-	return marks;
+/** Where the margin has no room for names, the status line has the first one. */
+const firstVoiceOnScreen = (state: State, story: Story) => {
+	const onScreen = voicesOnRows(story.article, rowsOf(state, story)).slice(story.top, story.top + heightOf(state));
+	const onRow = onScreen.find(voices => voices.length > 0);
+	return onRow && mainVoice(onRow)?.voice;
+};
+
+const folio = ({articles, story}: State): string => {
+	if (story === undefined || articles.length < 2) return '';
+	const at = articlesInOrder(articles).findIndex(({id}) => id === story.article.id);
+	return at === -1 ? '' : `${grouped(at + 1)} of ${grouped(articles.length)}`;
+};
+
+export const storyPage: Page = {
+	draw: (state, grid) => (state.story === undefined ? drawWaiting(state, grid) : drawStory(state, grid)),
+	rail,
+	lens: ({story}) => story?.lens,
+	field: {
+		isOpen: ({story}) => story?.find?.typing === true,
+		get: ({story}) => story?.find?.query ?? '',
+		set: (state, query) => {
+			const find = state.story?.find;
+			return find === undefined ? state : lookFor(state, {...find, query});
+		},
+		/** Up and down bring back what was looked for before. */
+		step: (state, by) => {
+			const find = state.story?.find;
+			if (find === undefined) return undefined;
+			const at = Math.max(-1, Math.min(state.kept.finds.length - 1, (find.recalled ?? -1) - by));
+			return lookFor(state, {...find, recalled: at, query: state.kept.finds[at] ?? ''});
+		},
+	},
+	scroll: (state, rows) =>
+		withStory(state, story => ({...story, top: scrolled(rowsOf(state, story), heightOf(state), story.top, rows)})),
+	open,
+	escape: backOut,
+	copy,
+	browse,
+	hints: hintsFor,
+	status,
+	place,
+	folio,
+	speech: storySpeech,
 };

@@ -1,15 +1,13 @@
 import {titleOf} from '../../model/article.ts';
-import {grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
-import {articlesInOrder, peopleIn} from '../state/lists.ts';
-import {gridOfState} from '../state/selectors.ts';
+import {gridOf, pageOf} from '../pages/pages.ts';
 import type {State} from '../state/state.ts';
 
 /** The line above the page: which library, which story once its head has scrolled away, and how many there are. */
 export const drawFolio = (state: State): readonly Line[] => {
-	const grid = gridOfState(state);
-	const right = cut(rightOf(state), Math.max(0, grid.right - grid.textColumn));
+	const grid = gridOf(state);
+	const right = cut(pageOf(state).folio?.(state) ?? '', Math.max(0, grid.right - grid.textColumn));
 	const running =
 		state.page === 'story' && state.story !== undefined && state.story.top > 0 ? titleOf(state.story.article) : '';
 	const parts: [number, Line][] = [];
@@ -26,14 +24,3 @@ export const drawFolio = (state: State): readonly Line[] => {
 };
 
 const roomFor = (columns: number, right: string) => Math.max(0, columns - (right === '' ? 0 : columnsOf(right) + 2));
-
-const rightOf = (state: State): string => {
-	const total = state.articles.length;
-	if (state.page === 'person') {
-		const at = peopleIn(state).findIndex(({label}) => label === state.person);
-		return at === -1 ? '' : `person ${grouped(at + 1)} of ${grouped(peopleIn(state).length)}`;
-	}
-	if (state.page !== 'story' || state.story === undefined || total === 0) return '';
-	const at = articlesInOrder(state.articles).findIndex(({id}) => id === state.story?.article.id);
-	return at === -1 || total === 1 ? '' : `${grouped(at + 1)} of ${grouped(total)}`;
-};

@@ -1,18 +1,17 @@
 import {grouped} from '../../typesetting/captions.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
-import {peopleIn, shownIn, speakersFound, subheadsFound, topicsIn} from '../state/lists.ts';
-import {gridOfState, heightOf, railPanes, sectionHere, voicesOfArticle} from '../state/selectors.ts';
+import {drawRail, type RailList} from '../drawing/rail.ts';
+import {stroke} from '../drawing/strokes.ts';
+import {gridOf, pageOf} from '../pages/pages.ts';
+import {peopleIn, shownIn, topicsIn} from '../state/lists.ts';
+import {heightOf, sectionHere, voicesOfArticle} from '../state/selectors.ts';
 import type {RailPane, State} from '../state/state.ts';
-import {drawRail, type RailList} from './rail.ts';
-import {stroke} from './strokes.ts';
 
 /** The rail of every page: its sections, people and topics, or what a search has found. */
 export const drawSidebar = (state: State): readonly Line[] => {
-	const grid = gridOfState(state);
-	const lists =
-		state.page === 'search'
-			? foundLists(state)
-			: railPanes(state).map(pane => ({sections, people, topics})[pane](state));
+	const grid = gridOf(state);
+	const {rail, railLists} = pageOf(state);
+	const lists = railLists?.(state) ?? rail.map(pane => ({sections, people, topics})[pane](state));
 	// On a screen without a lasting rail, the pane that was called comes first.
 	const called = state.railCalled ? lists.findIndex(({focused}) => focused) : 0;
 	return drawRail([...lists.slice(called), ...lists.slice(0, called)], grid, heightOf(state));
@@ -45,12 +44,7 @@ const sections = (state: State): RailList => {
 
 const people = (state: State): RailList => {
 	const voices = state.page === 'story' && state.story ? voicesOfArticle(state.story.article) : undefined;
-	const lens =
-		state.page === 'story'
-			? state.story?.lens
-			: state.page === 'person'
-				? {kind: 'person', name: state.person}
-				: undefined;
+	const lens = pageOf(state).lens?.(state);
 	const entries = peopleIn(state);
 	const focused = state.focus === 'people';
 	const marked = lens?.kind === 'person' ? entries.findIndex(entry => entry.lens.name === lens.name) : -1;
@@ -82,7 +76,7 @@ const people = (state: State): RailList => {
 
 const topics = (state: State): RailList => {
 	const entries = topicsIn(state);
-	const lens = state.page === 'story' ? state.story?.lens : undefined;
+	const lens = pageOf(state).lens?.(state);
 	const focused = state.focus === 'topics';
 	const marked = lens?.kind === 'topic' ? entries.findIndex(entry => entry.lens.name === lens.name) : -1;
 	const cursor = focused ? state.cursor.topics : marked;
@@ -99,28 +93,4 @@ const topics = (state: State): RailList => {
 			...(count === undefined ? {} : {count: grouped(count)}),
 		})),
 	};
-};
-
-const foundLists = ({search}: State): readonly RailList[] => {
-	const matches = search.answer?.matches ?? [];
-	const speakers = speakersFound(matches);
-	const chosen = speakers.findIndex(([name]) => name === search.speaker);
-	return [
-		{
-			label: 'SPOKEN BY',
-			note: 'found',
-			focused: false,
-			...(chosen === -1 ? {} : {cursor: chosen}),
-			entries: speakers.map(([name, count]) => ({
-				words: name === '' ? run('not named', 'voice0', {italic: true}) : run(name),
-				count: grouped(count),
-			})),
-		},
-		{
-			label: 'FOUND UNDER',
-			focused: false,
-			wraps: false,
-			entries: subheadsFound(matches).map(([name, count]) => ({words: run(name), count: grouped(count)})),
-		},
-	];
 };

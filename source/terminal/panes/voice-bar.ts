@@ -1,15 +1,16 @@
 import type {Row} from '../../typesetting/rows.ts';
 import {type Line, type Run, run} from '../../typesetting/runs.ts';
 import type {Voice} from '../../typesetting/voices.ts';
+import {stroke} from '../drawing/strokes.ts';
+import {gridOf} from '../pages/pages.ts';
 import {type RowVoice, voicesOnRows} from '../state/row-voices.ts';
-import {gridOfState, heightOf, matchesOf, rowsOf} from '../state/selectors.ts';
+import {heightOf, matchesOf, rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {rowsShowing} from '../state/viewport.ts';
-import {stroke} from './strokes.ts';
 
 /** The one rule at the foot of every page: as long as the story, coloured where someone is quoted, framed where we are. */
 export const drawVoiceBar = (state: State): readonly Line[] => {
-	const grid = gridOfState(state);
+	const grid = gridOf(state);
 	const columns = Math.max(1, grid.right - grid.edge);
 	const edge: Line = grid.edge > 0 ? [run(' '.repeat(grid.edge))] : [];
 	return [[...edge, ...barFor(state, columns)]];

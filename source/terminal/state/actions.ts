@@ -1,10 +1,10 @@
 // What can happen to the state: the actions, and the type of a command's step.
-import type {LibraryEvent, SearchAnswer} from '../../library/library.ts';
+import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
 import type {Screen} from './grid.ts';
-import type {Destination, Kept, KeptPlace, Message, State} from './state.ts';
+import type {Destination, Kept, KeptPlace, Message, PlaceInStory, State} from './state.ts';
 
 /** What a command makes of the state; `count` is 1 or the number typed before it. */
 export type Step = (state: State, count: number) => State;
@@ -30,8 +30,10 @@ export type Action =
 	/** The open story, as its file has it now. */
 	| {readonly kind: 'changed'; readonly article: Article}
 	| {readonly kind: 'kept'; readonly kept: Partial<Kept>}
-	| {readonly kind: 'go'; readonly id: string; readonly at?: Destination | KeptPlace}
+	| {readonly kind: 'go'; readonly id: string; readonly at?: PlaceInStory | KeptPlace}
+	/** The library's answers to what the page on the screen asked. */
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
+	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	/** What was to be opened cannot be. */
 	| {readonly kind: 'not-opened'; readonly id: string; readonly message: Message}
 	| {readonly kind: 'told'; readonly message: Message};

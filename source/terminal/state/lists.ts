@@ -1,6 +1,6 @@
-import {peopleOf} from '../../library/catalogue/people.ts';
+import {type LibraryPerson, peopleOf, personKeysIn} from '../../library/catalogue/people.ts';
 import {topicsOf} from '../../library/catalogue/topics.ts';
-import type {ArticleSummary, QuoteMatch} from '../../library/library.ts';
+import type {ArticleSummary} from '../../library/library.ts';
 import type {Section} from '../../model/article.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import {counted} from '../../typesetting/captions.ts';
@@ -69,14 +69,21 @@ const topicsOfStory = once((article: NonNullable<State['story']>['article']): re
 	})),
 );
 
-const tally = (names: Iterable<readonly [string, number]>) => {
-	const counts = new Map<string, number>();
-	for (const [name, count] of names) counts.set(name, (counts.get(name) ?? 0) + count);
-	return [...counts].sort((a, b) => b[1] - a[1]);
+const libraryPeople = once((articles: readonly ArticleSummary[]): readonly LibraryPerson[] => peopleOf(articles));
+
+/**
+ * The person of the library who has this name. `articleId` is the article that uses it: there a bare surname is the one
+ * person who has it. Without it, the name is one from the library's own list.
+ */
+export const personInLibrary = ({articles}: State, name: string, articleId?: string): LibraryPerson | undefined => {
+	const people = libraryPeople(articles);
+	const article = articleId === undefined ? undefined : articles.find(({id}) => id === articleId);
+	const key = article && personKeysIn(article).get(name);
+	return people.find(person => (key === undefined ? person.name === name : person.key === key));
 };
 
 const peopleOfLibrary = once((articles: readonly ArticleSummary[]): readonly Entry[] =>
-	peopleOf(articles).map(({name, quotes}) => ({
+	libraryPeople(articles).map(({name, quotes}) => ({
 		label: name,
 		...(quotes > 0 && {count: quotes}),
 		lens: {kind: 'person', name} as const,
@@ -171,17 +178,4 @@ export const troubleIn = ({problems, articles}: State): string => {
 	const lost = problems.filter(({path}) => !paths.has(path)).length;
 	const how = lost === problems.length ? 'be read' : lost === 0 ? 'be read whole' : 'be read, or not whole';
 	return `${counted(problems.length, 'file')} could not ${how}`;
-};
-
-/** Who is found, and how often: the rail beside the search. Someone the story does not name is ''. */
-export const speakersFound = (matches: readonly QuoteMatch[]): readonly (readonly [string, number])[] =>
-	tally(matches.map(({speaker}) => [speaker ?? '', 1] as const));
-
-export const subheadsFound = (matches: readonly QuoteMatch[]): readonly (readonly [string, number])[] =>
-	tally(matches.map(({subhead, title}) => [subhead ?? title, 1] as const));
-
-/** The results that are shown: all, or those of the one speaker chosen. */
-export const matchesShown = ({search}: State): readonly QuoteMatch[] => {
-	const all = search.answer?.matches ?? [];
-	return search.speaker === undefined ? all : all.filter(({speaker}) => (speaker ?? '') === search.speaker);
 };

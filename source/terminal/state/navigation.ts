@@ -2,7 +2,7 @@ import type {Span} from '../../model/span.ts';
 import {covering} from '../../model/span.ts';
 import {offsetOf, type Row, rowOf, rowOfSection} from '../../typesetting/rows.ts';
 import {heightOf, rowsOf, stopsOf} from './selectors.ts';
-import type {Destination, KeptPlace, PageName, Place, State, Story} from './state.ts';
+import type {Destination, KeptPlace, PageName, Place, PlaceInStory, State, Story} from './state.ts';
 import {keepingPlace, revealing} from './viewport.ts';
 
 /** Changes the open story; without one there is nothing to change. */
@@ -26,7 +26,8 @@ export const showing = (state: State, span: Span): State =>
 /** A section at the top of the screen, even where the end of the story is above the end of the screen. */
 const atSection = (rows: readonly Row[], section: number) => rowOfSection(rows, section);
 
-export const going = (state: State, destination: Destination): State => {
+/** Goes to a place in the open story; to a quote or a mark as soon as the story is analysed. */
+export const going = (state: State, destination: PlaceInStory): State => {
 	const {story} = state;
 	if (story === undefined) return state;
 	if (story.unanalysed && (destination.kind === 'quote' || destination.kind === 'lens'))
@@ -49,20 +50,8 @@ export const going = (state: State, destination: Destination): State => {
 			const marked = withStory(state, open => ({...open, lens: destination.lens, step: 0}));
 			return stop === undefined ? marked : showing(marked, stop.span);
 		}
-		case 'person':
-			return personPage(state, destination.name);
-		case 'search':
-			return {...turningTo(state, 'search'), search: {query: destination.query, chosen: 0}};
 	}
 };
-
-/** All that one person said, in every article. The quotes come from the search, as for any other query. */
-export const personPage = (state: State, name: string, from?: State['search']['from']): State => ({
-	...turningTo(state, 'person'),
-	person: name,
-	cursor: {...state.cursor, person: 0},
-	search: {query: `by:"${name}"`, chosen: 0, ...(from && {from})},
-});
 
 /** Where the reader is now, to come back to. */
 export const placeOf = (state: State): Place | undefined => {
@@ -103,11 +92,11 @@ export const turningBack = (state: State): State | undefined => {
 		: {...state, page, behind: state.behind.slice(0, -1), focus: 'page', railCalled: false};
 };
 
-const isKeptPlace = (at: Destination | KeptPlace | undefined): at is KeptPlace =>
+export const isKeptPlace = (at: Destination | KeptPlace | undefined): at is KeptPlace =>
 	at?.kind === 'mark' || at?.kind === 'kept-quote';
 
 /** Opens an article of the library; the one that is open already at once. */
-export const opening = (state: State, id: string, at?: Destination | KeptPlace): State => {
+export const opening = (state: State, id: string, at?: PlaceInStory | KeptPlace): State => {
 	const {opening: _, ...left} = leavingTrail(state);
 	if (state.story?.article.id === id && !isKeptPlace(at)) {
 		const turned = turningTo(left, 'story');
@@ -115,3 +104,6 @@ export const opening = (state: State, id: string, at?: Destination | KeptPlace):
 	}
 	return {...left, opening: at === undefined ? {id} : {id, at}};
 };
+
+/** Stops marking a person or a topic. */
+export const withoutLens = (state: State): State => withStory(state, ({lens: _, step: __, ...story}) => story);

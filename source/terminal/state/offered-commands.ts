@@ -2,7 +2,6 @@ import {otherWords} from '../../keymap/command-synonyms.ts';
 import type {Command, Keymap} from '../../keymap/keymap.ts';
 import {findSections} from '../../matching/find-sections.ts';
 import {fold} from '../../matching/fold.ts';
-import type {State} from './state.ts';
 
 /** Something that the palette can do: a command of the key table, or reading another path. */
 export type Offer = {readonly name: string; readonly keys: string; readonly does: Command | {readonly read: string}};
@@ -40,7 +39,7 @@ const isCalled = (words: readonly string[], query: string): boolean =>
 const reading = /^(?:open|read) +(.+)$/u;
 
 /** The commands that fit what has been typed, the best first; “open PATH” reads a file or a folder. */
-export const offeredCommands = ({palette: {query}, keymap}: State): readonly Offer[] => {
+export const offeredCommands = (query: string, keymap: Keymap): readonly Offer[] => {
 	const all = allIn(keymap);
 	const words = all.map(offer => wordsFor(offer, keymap));
 	const path = reading.exec(query)?.[1];

@@ -1,12 +1,11 @@
 import {fold} from '../../matching/fold.ts';
 import {type Article, sectionAt} from '../../model/article.ts';
-import type {Link} from '../../model/document.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import {contains, covering, overlaps, type Span} from '../../model/span.ts';
 import {layOut, offsetOf, type Row, type Setting} from '../../typesetting/rows.ts';
 import {type Voices, voicesOf} from '../../typesetting/voices.ts';
 import {type Grid, gridOf, railStandsBeside} from './grid.ts';
-import type {Lens, RailPane, State, Story} from './state.ts';
+import type {Lens, State, Story} from './state.ts';
 
 /** Remembers the last answers of a function by its arguments: the same state is asked for its rows many times a frame. */
 export const remembering = <Arguments extends readonly unknown[], Answer>(
@@ -24,26 +23,23 @@ export const remembering = <Arguments extends readonly unknown[], Answer>(
 	};
 };
 
-export const railShown = (state: State): boolean => {
-	if (
-		state.page === 'help' ||
-		state.page === 'problems' ||
-		state.page === 'links' ||
-		state.page === 'kept' ||
-		state.page === 'palette'
-	)
-		return false;
-	if (state.page === 'story' && state.story === undefined) return false;
-	return state.railCalled || (railStandsBeside(state.screen) && !state.railHidden);
-};
+/** There is room for a sidebar, or it was called. */
+const railWanted = (state: State): boolean => state.railCalled || (railStandsBeside(state.screen) && !state.railHidden);
 
 const gridFor = remembering(
 	(columns: number, rows: number, rail: boolean, wider: number) => gridOf({columns, rows}, {rail, wider}),
 	8,
 );
 
-export const gridOfState = (state: State): Grid =>
-	gridFor(state.screen.columns, state.screen.rows, railShown(state), state.wider);
+/** The grid of a page that has a sidebar, or has none; whether there is room for one is asked here. */
+export const gridWith = (state: State, hasRail: boolean): Grid =>
+	gridFor(state.screen.columns, state.screen.rows, hasRail && railWanted(state), state.wider);
+
+/** A sidebar is on the screen of a page that has one. */
+export const railIsOn = (state: State, hasRail: boolean): boolean => hasRail && railWanted(state);
+
+/** The grid of the story's page. */
+export const storyGrid = (state: State): Grid => gridWith(state, state.story !== undefined);
 
 const rowsFor = remembering(
 	(
@@ -64,7 +60,7 @@ const rowsFor = remembering(
 
 /** The rows of the open story as the screen sets them now. */
 export const rowsOf = (state: State, story: Story): readonly Row[] => {
-	const {measure, airy, tight, kicker, hang} = gridOfState(state);
+	const {measure, airy, tight, kicker, hang} = storyGrid(state);
 	return rowsFor(
 		story.article,
 		measure,
@@ -80,7 +76,7 @@ export const rowsOf = (state: State, story: Story): readonly Row[] => {
 
 /** Rows of story that the screen holds. */
 export const heightOf = (state: State): number => {
-	const {top, bottom} = gridOfState(state);
+	const {top, bottom} = gridWith(state, false);
 	return Math.max(1, bottom - top);
 };
 
@@ -137,12 +133,6 @@ const foldKeepingCase = (text: string): string => {
 	return kept;
 };
 
-/** Rail panes of a page, from top to bottom. */
-export const railPanes = (state: State): readonly RailPane[] => {
-	if (state.page === 'story') return ['sections', 'people', 'topics'];
-	return state.page === 'library' ? ['people', 'topics'] : state.page === 'person' ? ['people'] : [];
-};
-
 /** The section that is at the top of the screen. */
 export const sectionHere = (state: State): number => {
 	const {story} = state;
@@ -151,17 +141,3 @@ export const sectionHere = (state: State): number => {
 	const rows = rowsOf(state, story);
 	return rows[story.top]?.section ?? sectionAt(story.article.sections, offsetOf(rows, story.top));
 };
-
-/** The page takes letters as text. */
-export const takesText = (state: State): boolean =>
-	state.prompt !== undefined ||
-	state.filter?.typing === true ||
-	state.page === 'search' ||
-	state.page === 'palette' ||
-	(state.page === 'help' && state.focus === 'page') ||
-	(state.page === 'story' && state.story?.find?.typing === true);
-
-export const linksOf = (state: State): readonly Link[] => state.story?.article.links ?? [];
-
-/** The link under the cursor. */
-export const chosenLink = (state: State): Link | undefined => linksOf(state)[state.cursor.links];

@@ -1,5 +1,5 @@
 import {type Keymap, keymap} from '../../keymap/keymap.ts';
-import type {ArticleSummary, SearchAnswer} from '../../library/library.ts';
+import type {ArticleSummary} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {KeptEntry} from '../../notebook/notebook.ts';
@@ -10,7 +10,16 @@ import type {Screen} from './grid.ts';
 What is true, never what follows from it: rows, lists and lines are worked out in selectors.ts and in the panes.
 */
 
-export type PageName = 'story' | 'library' | 'search' | 'person' | 'links' | 'kept' | 'problems' | 'help' | 'palette';
+/**
+ * What each page keeps for itself, by the page's name. Each file in pages/ adds its own entry (declaration merging), so
+ * that a page is one file. The story's and the library's state are the reader's own, in `State`.
+ */
+export interface PageStates {
+	readonly story: undefined;
+	readonly library: undefined;
+}
+
+export type PageName = keyof PageStates;
 
 export type RailPane = 'sections' | 'people' | 'topics';
 
@@ -25,6 +34,8 @@ export type Find = {
 	readonly current: number;
 	/** Row to go back to when the search is given up. */
 	readonly from: number;
+	/** Which of the earlier searches is in the field. */
+	readonly recalled?: number;
 };
 
 export type Story = {
@@ -32,7 +43,7 @@ export type Story = {
 	/** Only its words are known as yet; quotes, people and topics are on their way. */
 	readonly unanalysed?: true;
 	/** Where to go in it as soon as its quotes and people are known. */
-	readonly awaited?: Destination;
+	readonly awaited?: PlaceInStory;
 	/** The row at the top of the screen. */
 	readonly top: number;
 	readonly folded: ReadonlySet<number>;
@@ -80,7 +91,7 @@ export type State = {
 	readonly behind: readonly PageName[];
 	readonly story?: Story;
 	/** The article that is on its way, and where to open it. */
-	readonly opening?: {readonly id: string; readonly at?: Destination | KeptPlace};
+	readonly opening?: {readonly id: string; readonly at?: PlaceInStory | KeptPlace};
 	readonly trail: readonly Place[];
 	/** Which part of the page has the keys. */
 	readonly focus: 'page' | RailPane;
@@ -93,28 +104,17 @@ export type State = {
 	/** The mouse belongs to the reader; else to the terminal, to select text with. */
 	readonly mouse: boolean;
 	readonly wider: number;
-	readonly cursor: Readonly<Record<RailPane | 'problems' | 'person' | 'links' | 'kept', number>>;
+	/** The chosen entry of each sidebar pane. */
+	readonly cursor: Readonly<Record<RailPane, number>>;
 	/** The chosen article of the library, by id: the list grows above it while files are read. */
 	readonly chosenArticle?: string;
 	readonly filter?: Filter;
-	readonly person?: string;
-	readonly search: {
-		readonly query: string;
-		readonly answer?: SearchAnswer;
-		readonly chosen: number;
-		/** The quote one came from: its own page begins at it. */
-		readonly from?: {readonly articleId: string; readonly quote: number};
-		/** Only quotes by this voice; '' is everyone the stories do not name. */
-		readonly speaker?: string;
-	};
-	readonly help: {readonly query: string; readonly top: number};
+	/** What the pages keep for themselves; absent until a page was first used. */
+	readonly own: Partial<PageStates>;
 	readonly keymap: Keymap;
 	readonly kept: Kept;
 	/** A command that waits for the letter of a mark. */
 	readonly pending?: 'set-mark' | 'go-to-mark';
-	/** Which of the words looked for before is in the line now. */
-	readonly recalled?: number;
-	readonly palette: {readonly query: string; readonly chosen: number};
 	/** A line that is asked for at the foot of the page. */
 	readonly prompt?: Prompt;
 	/** Digits typed before a command. */
@@ -181,14 +181,17 @@ export type KeptPlace =
 	| {readonly kind: 'mark'; readonly letter: string}
 	| {readonly kind: 'kept-quote'; readonly words: string; readonly offset: number};
 
-/** Where in an article to open it. */
-export type Destination =
+/** Where in an article to go. */
+export type PlaceInStory =
 	| {readonly kind: 'quote'; readonly quote: number}
 	| {readonly kind: 'section'; readonly section: number}
 	| {readonly kind: 'place'; readonly place: Place}
-	| {readonly kind: 'lens'; readonly lens: Lens}
-	/** Not in the article but behind it: all that someone said, or a search. */
-	| {readonly kind: 'person'; readonly name: string}
+	| {readonly kind: 'lens'; readonly lens: Lens};
+
+/** Where to open an article: at a place in it, or with a page in front of it (a person's, a topic's, a search). */
+export type Destination =
+	| PlaceInStory
+	| {readonly kind: 'about'; readonly lens: Lens}
 	| {readonly kind: 'search'; readonly query: string};
 
 export const initialState = (
@@ -208,10 +211,8 @@ export const initialState = (
 	mouse: true,
 	spoken: false,
 	wider: 0,
-	cursor: {sections: 0, people: 0, topics: 0, problems: 0, person: 0, links: 0, kept: 0},
-	search: {query: '', chosen: 0},
-	help: {query: '', top: 0},
-	palette: {query: '', chosen: 0},
+	cursor: {sections: 0, people: 0, topics: 0},
+	own: {},
 	kept: nothingKept,
 	keymap,
 	count: '',

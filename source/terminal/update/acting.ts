@@ -1,34 +1,19 @@
 import {keyOf} from '../../keymap/keymap.ts';
-import type {Article} from '../../model/article.ts';
-import {titleOf} from '../../model/article.ts';
+import {type Article, titleOf} from '../../model/article.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
+import type {Opening} from '../pages/page.ts';
+import {openAbout, pageOf} from '../pages/pages.ts';
 import type {Step} from '../state/actions.ts';
-import {
-	articlesInOrder,
-	articlesShown,
-	chosenInLibrary,
-	matchesShown,
-	peopleIn,
-	shownIn,
-	topicsIn,
-} from '../state/lists.ts';
-import {
-	going,
-	inPlace,
-	leavingTrail,
-	opening,
-	personPage,
-	turningBack,
-	turningTo,
-	withStory,
-} from '../state/navigation.ts';
+import {articlesInOrder, peopleIn, shownIn, topicsIn} from '../state/lists.ts';
+import {saying} from '../state/messages.ts';
+import {going, leavingTrail, opening, turningBack, turningTo, withoutLens} from '../state/navigation.ts';
+import {withOwn} from '../state/own-state.ts';
 import {rowsOf} from '../state/selectors.ts';
-import type {Destination, Prompt, RailPane, State} from '../state/state.ts';
+import type {PlaceInStory, Prompt, RailPane, State} from '../state/state.ts';
 import {copying} from './copying.ts';
-import {filterKept} from './filtering.ts';
-import {givingUp, keepingFind, withoutPrompt} from './finding.ts';
-import {followed} from './links.ts';
-import {leavingRail, withoutLens} from './panes.ts';
+import {filterKept, withoutFilter} from './filtering.ts';
+import {withoutPrompt} from './finding.ts';
+import {leavingRail} from './panes.ts';
 
 /* Keys that do something with what is chosen, and keys that lead out. */
 
@@ -42,110 +27,37 @@ const enterRail = (state: State): State => {
 	if (entry === undefined) return state;
 	if (state.page === 'story' && state.story !== undefined)
 		return going(leavingTrail(leavingRail(state)), {kind: 'lens', lens: entry.lens});
-	if (entry.lens.kind === 'person') return personPage(state, entry.lens.name);
+	const page = openAbout(state, entry.lens);
+	if (page !== undefined) return page;
 	const about = articlesInOrder(state.articles).find(({topics}) => topics.includes(entry.lens.name));
 	return about === undefined ? state : opening(state, about.id, {kind: 'lens', lens: entry.lens});
 };
 
-const open = (state: State): State => {
+/** Enter: answers the prompt, keeps the filter, or opens what is chosen in the sidebar or on the page. */
+export const opened = (state: State, opening: Opening): State => {
 	if (state.prompt !== undefined) return answered(withoutPrompt(state), state.prompt);
-	if (state.filter?.typing) return open(filterKept(state));
-	if (state.focus !== 'page') return enterRail(state);
-	switch (state.page) {
-		case 'search': {
-			const match = matchesShown(state)[state.search.chosen];
-			return match === undefined
-				? state
-				: opening({...state, act: {kind: 'looked-for', where: 'search', words: state.search.query}}, match.articleId, {
-						kind: 'quote',
-						quote: match.quote,
-					});
-		}
-		case 'person': {
-			const match = state.search.answer?.matches[state.cursor.person];
-			return match === undefined ? state : opening(state, match.articleId, {kind: 'quote', quote: match.quote});
-		}
-		case 'library': {
-			const article = articlesShown(state)[chosenInLibrary(state)];
-			return article === undefined ? state : opening(state, article.id);
-		}
-		case 'story': {
-			if (state.story?.find?.typing)
-				return {...keepingFind(state), act: {kind: 'looked-for', where: 'find', words: state.story.find.query}};
-			const {chosen, article} = state.story ?? {};
-			if (chosen === undefined || article === undefined) return state;
-			const speaker = article.quotes[chosen]?.speaker;
-			return speaker === undefined
-				? {...state, message: {text: 'The story does not name who said this.', tone: 'plain'}}
-				: personPage(state, speaker, {articleId: article.id, quote: chosen});
-		}
-		case 'links':
-			return followed(state);
-		case 'kept': {
-			const entry = state.kept.entries[state.cursor.kept];
-			return entry === undefined ? state : {...state, act: {kind: 'go-to-kept', entry}};
-		}
-		case 'palette':
-			return state;
-		case 'problems':
-		case 'help':
-			return turningBack(state) ?? state;
-	}
+	if (state.filter?.typing) return opened(filterKept(state), opening);
+	return state.focus === 'page' ? pageOf(state).open(state, opening) : enterRail(state);
 };
 
-const noArticle = (state: State): State => ({
-	...state,
-	message: {text: `No story is open: ${keyOf('library', state.keymap)} shows the library.`, tone: 'plain'},
-});
+const noArticle = (state: State): State =>
+	saying(state, `No story is open: ${keyOf('library', state.keymap)} shows the library.`);
 
-const browse = (state: State): State => {
-	if (state.page === 'links') return followed(state);
-	// What is chosen in a list is another story than the open one.
-	if (state.page !== 'story')
-		return {
-			...state,
-			message: {
-				text: `${keyOf('open', state.keymap)} opens the story, ${keyOf('open-address', state.keymap)} its address from there.`,
-				tone: 'plain',
-			},
-		};
-	const url = state.story?.article.url;
-	if (state.story === undefined) return noArticle(state);
-	return url === undefined
-		? {...state, message: {text: 'The file states no address for this story.', tone: 'plain'}}
-		: {...state, act: {kind: 'browse', url}};
-};
-
-/** The file of what is chosen in a list, and words that say which line of it is meant. */
-const chosenFile = (state: State): {readonly path: string; readonly words: string} | undefined => {
-	const of = (id: string | undefined, words: string) => {
-		const path = state.articles.find(article => article.id === id)?.path;
-		return path === undefined || path === '-' ? undefined : {path, words};
-	};
-	if (state.page === 'library') return of(articlesShown(state)[chosenInLibrary(state)]?.id, '');
-	if (state.page === 'person') {
-		const match = state.search.answer?.matches[state.cursor.person];
-		return of(match?.articleId, match?.text.slice(0, 60) ?? '');
-	}
-	if (state.page !== 'kept') return undefined;
-	const entry = state.kept.entries[state.cursor.kept];
-	return of(entry?.id, entry === undefined || entry.kind === 'article' ? '' : entry.words.slice(0, 60));
-};
+/** What is chosen in a list is another story than the open one: its address is opened from there. */
+const browse = (state: State): State =>
+	pageOf(state).browse?.(state) ??
+	saying(
+		state,
+		`${keyOf('open', state.keymap)} opens the story, ${keyOf('open-address', state.keymap)} its address from there.`,
+	);
 
 const edit = (state: State): State => {
-	if (state.page === 'problems') {
-		const problem = state.problems[state.cursor.problems];
-		return problem === undefined ? state : {...state, act: {kind: 'edit', path: problem.path, words: ''}};
-	}
-	const listed = chosenFile(state);
+	const listed = pageOf(state).file?.(state);
 	if (listed !== undefined) return {...state, act: {kind: 'edit', ...listed}};
 	const {story} = state;
 	if (story === undefined) return noArticle(state);
 	if (story.article.origin.path === '-')
-		return {
-			...state,
-			message: {text: `What was piped in has no file to edit: ${keyOf('save', state.keymap)} saves it.`, tone: 'plain'},
-		};
+		return saying(state, `What was piped in has no file to edit: ${keyOf('save', state.keymap)} saves it.`);
 	const chosenQuote = story.chosen === undefined ? undefined : story.article.quotes[story.chosen]?.content[0];
 	const start = chosenQuote?.start ?? offsetOf(rowsOf(state, story), story.top);
 	return {
@@ -184,22 +96,18 @@ const answered = (state: State, {kind, text}: Prompt): State => {
 	};
 };
 
-/** One step out: of a search, of what is marked, of the rail, of one section, of the page. Never out of the program. */
+/** One step out: of a prompt, of a filter, of the sidebar, of what the page has marked, of the page. Never out of the program. */
 const backOut = (state: State): State => {
-	const gaveUp = givingUp(state);
-	if (gaveUp !== undefined) return gaveUp;
+	if (state.prompt !== undefined) return withoutPrompt(state);
+	if (state.filter !== undefined && (state.filter.list !== 'library' || state.page === 'library'))
+		return withoutFilter(state);
 	if (state.focus !== 'page') return withoutLens(leavingRail(state));
-	if (state.page === 'story') {
-		if (state.story?.lens !== undefined) return withoutLens(state);
-		if (state.story?.chosen !== undefined) return withStory(state, ({chosen: _, ...story}) => story);
-		if (state.story?.alone !== undefined)
-			return inPlace(
-				state,
-				withStory(state, ({alone: _, ...story}) => story),
-			);
-	}
-	return turningBack(state) ?? state;
+	return pageOf(state).escape?.(state) ?? turningBack(state) ?? withoutField(state);
 };
+
+/** Where letters are text, Esc is the only way out: with no page behind, it leads to the story. */
+const withoutField = (state: State): State =>
+	pageOf(state).field?.isOpen(state) === true ? {...state, page: 'story', focus: 'page'} : state;
 
 const quit = (state: State): State => {
 	if (state.focus !== 'page') return withoutLens(leavingRail(state));
@@ -208,23 +116,21 @@ const quit = (state: State): State => {
 
 const back = (state: State): State => {
 	const place = state.trail.at(-1);
-	if (place === undefined)
-		return turningBack(state) ?? {...state, message: {text: 'There is no place to go back to.', tone: 'plain'}};
+	if (place === undefined) return turningBack(state) ?? saying(state, 'There is no place to go back to.');
 	const shorter = {...state, trail: state.trail.slice(0, -1)};
-	const at: Destination = {kind: 'place', place};
+	const at: PlaceInStory = {kind: 'place', place};
 	return state.story?.article.id === place.id
 		? turningTo(going(shorter, at), 'story')
 		: {...shorter, opening: {id: place.id, at}};
 };
 
 const readAgain = (state: State): State => {
-	if (state.articles.some(({path}) => path === '-'))
-		return {...state, message: {text: 'What was piped in can be read only once.', tone: 'plain'}};
+	if (state.articles.some(({path}) => path === '-')) return saying(state, 'What was piped in can be read only once.');
 	return {
 		...state,
 		act: {kind: 'read-again'},
 		problems: [],
-		cursor: {...state.cursor, problems: 0, ...(state.page === 'story' ? {} : {people: 0, topics: 0})},
+		cursor: state.page === 'story' ? state.cursor : {...state.cursor, people: 0, topics: 0},
 		articles: [],
 		found: 0,
 		read: 0,
@@ -234,7 +140,6 @@ const readAgain = (state: State): State => {
 };
 
 export const acting = {
-	open,
 	copy: state => copying(state, false),
 	'copy-cited': state => copying(state, true),
 	'open-address': browse,
@@ -245,7 +150,7 @@ export const acting = {
 	back,
 	problems: state => turningTo(state, 'problems'),
 	'try-again': readAgain,
-	help: state => ({...turningTo(state, 'help'), help: {query: '', top: 0}}),
+	help: state => withOwn(turningTo(state, 'help'), 'help', {query: '', top: 0}),
 	redraw: state => ({...state, act: {kind: 'redraw'}}),
 	suspend: state => ({...state, act: {kind: 'suspend'}}),
 	escape: backOut,

@@ -1,11 +1,14 @@
 import {keyOf} from '../../keymap/keymap.ts';
-import type {LibraryEvent, SearchAnswer} from '../../library/library.ts';
+import type {LibraryEvent} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import {quotedText} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
+import {openAbout} from '../pages/pages.ts';
+import {withQuery} from '../pages/search.ts';
 import type {Action} from '../state/actions.ts';
-import {matchesShown, peopleIn, topicsIn, troubleIn} from '../state/lists.ts';
+import {peopleIn, topicsIn, troubleIn} from '../state/lists.ts';
+import {saying} from '../state/messages.ts';
 import {going, inPlace, showing, turningTo, withStory} from '../state/navigation.ts';
 import {rowsOf, stopsOf} from '../state/selectors.ts';
 import type {State, Story} from '../state/state.ts';
@@ -21,9 +24,11 @@ export const openedAt = (state: State, {article, at, unanalysed, asked}: Extract
 		...turned,
 		story: {article, top: 0, folded: new Set(), ...(unanalysed && {unanalysed})},
 		chosenArticle: article.id,
-		cursor: {...state.cursor, sections: 0, people: 0, topics: 0, links: 0},
+		cursor: {sections: 0, people: 0, topics: 0},
 	};
-	return at === undefined ? open : going(open, at);
+	if (at === undefined) return open;
+	if (at.kind === 'about') return openAbout(open, at.lens) ?? open;
+	return at.kind === 'search' ? withQuery(turningTo(open, 'search'), at.query) : going(open, at);
 };
 
 /** Quotes, people and topics come in under the reader's eyes: nothing moves but what they add. */
@@ -74,39 +79,11 @@ const settledWords = (state: State): State =>
 		? state
 		: withStory(state, ({unanalysed: _, awaited: __, ...story}) => story);
 
-/** An answer to a query that has been typed over is dropped. */
-export const searched = (state: State, answer: SearchAnswer): State =>
-	answer.query === state.search.query
-		? {
-				...state,
-				search: {...state.search, answer, chosen: stayedAt(state.search.chosen, state, answer)},
-				cursor: {...state.cursor, person: stayedAt(state.cursor.person, state, answer)},
-			}
-		: state;
-
-/** Whoever has gone down the results stays at the quote they are at, while more files are read and better ones come above it. */
-const stayedAt = (at: number, before: State, answer: SearchAnswer): number => {
-	const last = Math.max(0, answer.matches.length - 1);
-	const first = before.search.answer?.query !== answer.query;
-	const chosen = first ? before.search.from : at === 0 ? undefined : matchesShown(before)[at];
-	if (chosen === undefined) return Math.min(at, last);
-	const here = matchesShown({...before, search: {...before.search, answer}}).findIndex(
-		({articleId, quote}) => articleId === chosen.articleId && quote === chosen.quote,
-	);
-	return here === -1 ? Math.min(at, last) : here;
-};
-
 /** Files that could not be read are not passed over in silence. */
 const told = (state: State): State => {
 	const {problems, articles} = state;
 	if (problems.length === 0 || articles.length === 0 || state.message !== undefined) return state;
-	return {
-		...state,
-		message: {
-			text: `${troubleIn(state)}: ${keyOf('problems', state.keymap)} shows which.`,
-			tone: 'plain',
-		},
-	};
+	return saying(state, `${troubleIn(state)}: ${keyOf('problems', state.keymap)} shows which.`);
 };
 
 /** People and topics of a library are listed anew with every batch; the cursor stays at the one that it is at. */

@@ -1,7 +1,8 @@
 import {keyOf} from '../../keymap/keymap.ts';
+import {pageOf} from '../pages/pages.ts';
 import type {Step} from '../state/actions.ts';
 import {articlesShown, shownIn} from '../state/lists.ts';
-import {turningTo} from '../state/navigation.ts';
+import {saying} from '../state/messages.ts';
 import type {Filter, State} from '../state/state.ts';
 
 /* A list narrowed by typing: the library's, or a pane's of the sidebar. */
@@ -9,17 +10,14 @@ import type {Filter, State} from '../state/state.ts';
 /** Starts to narrow the list that has the keys. */
 const filter = (state: State): State => {
 	const {filter: before, ...rest} = state;
-	if (state.focus === 'page' && state.page === 'person')
-		return {...turningTo(rest, 'search'), search: {query: `by:"${state.person}" `, chosen: 0}};
+	const other = state.focus === 'page' ? pageOf(state).filter : undefined;
+	if (other !== undefined) return other(rest);
 	const list = state.focus !== 'page' ? state.focus : state.page === 'library' ? 'library' : undefined;
 	if (list === undefined)
-		return {
-			...state,
-			message: {
-				text: `${keyOf('library', state.keymap)} shows the library, ${keyOf('sections', state.keymap)} the sections: ${keyOf('filter', state.keymap)} narrows them.`,
-				tone: 'plain',
-			},
-		};
+		return saying(
+			state,
+			`${keyOf('library', state.keymap)} shows the library, ${keyOf('sections', state.keymap)} the sections: ${keyOf('filter', state.keymap)} narrows them.`,
+		);
 	// Typed once more, it goes on where it was.
 	if (before?.list === list) return {...state, filter: {...before, typing: true}};
 	const came =

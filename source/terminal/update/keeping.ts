@@ -1,37 +1,29 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
+import {pageOf} from '../pages/pages.ts';
 import type {Step} from '../state/actions.ts';
-import {articlesShown, chosenInLibrary} from '../state/lists.ts';
+import {saying} from '../state/messages.ts';
 import {turningTo} from '../state/navigation.ts';
+import {withOwn} from '../state/own-state.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 
 /* Keys for what is to be kept: stars, read marks, notes, marks. The notebook does it (keeping.ts); U takes it back. */
 
-/** The article that a key means: the one chosen in the library, or the open one. */
+/** The article that a key means: the one chosen on the page, or the open one. */
 const meant = (state: State): {readonly id: string; readonly title?: string} | undefined => {
-	if (state.page !== 'library') return state.story?.article;
-	return articlesShown(state)[chosenInLibrary(state)];
+	const {article} = pageOf(state);
+	return article === undefined ? state.story?.article : article(state);
 };
 
-const nothingMeant = (state: State): State => ({
-	...state,
-	message: {text: `No article is chosen: ${keyOf('library', state.keymap)} shows the library.`, tone: 'plain'},
-});
+const nothingMeant = (state: State): State =>
+	saying(state, `No article is chosen: ${keyOf('library', state.keymap)} shows the library.`);
 
-/** Pages that list quotes of many articles: what is chosen there is not the open story. */
-const listsQuotes = ({page}: State) => page === 'search' || page === 'person' || page === 'kept';
-
-const onlyThere = (state: State, command: 'star' | 'toggle-read'): State => ({
-	...state,
-	message: {
-		text: `${keyOf('open', state.keymap)} goes to the quote, ${keyOf(command, state.keymap)} works there.`,
-		tone: 'plain',
-	},
-});
+const onlyThere = (state: State, command: 'star' | 'toggle-read'): State =>
+	saying(state, `${keyOf('open', state.keymap)} goes to the quote, ${keyOf(command, state.keymap)} works there.`);
 
 const star = (state: State): State => {
-	if (listsQuotes(state)) return onlyThere(state, 'star');
+	if (pageOf(state).listsQuotes) return onlyThere(state, 'star');
 	const {story, kept} = state;
 	if (state.page === 'story' && story?.chosen !== undefined)
 		return {
@@ -45,7 +37,7 @@ const star = (state: State): State => {
 };
 
 const toggleRead = (state: State): State => {
-	if (listsQuotes(state)) return onlyThere(state, 'toggle-read');
+	if (pageOf(state).listsQuotes) return onlyThere(state, 'toggle-read');
 	const article = meant(state);
 	return article === undefined
 		? nothingMeant(state)
@@ -55,10 +47,7 @@ const toggleRead = (state: State): State => {
 const note = (state: State): State => {
 	const chosen = state.story?.chosen;
 	if (chosen === undefined)
-		return {
-			...state,
-			message: {text: `No quote is chosen: ${keyOf('next-quote', state.keymap)} chooses the next one.`, tone: 'plain'},
-		};
+		return saying(state, `No quote is chosen: ${keyOf('next-quote', state.keymap)} chooses the next one.`);
 	return {...state, prompt: {kind: 'note', text: state.kept.notes.get(chosen) ?? ''}};
 };
 
@@ -69,7 +58,7 @@ export const marking = (state: State, key: string, givenUp = false): State => {
 	const {pending, ...rest} = state;
 	if (pending === undefined) return state;
 	if (givenUp) return rest;
-	if (!letter.test(key)) return {...rest, message: {text: 'A mark is a letter.', tone: 'plain'}};
+	if (!letter.test(key)) return saying(rest, 'A mark is a letter.');
 	if (pending === 'go-to-mark') return {...rest, act: {kind: 'go-to-mark', letter: key}};
 	const {story} = state;
 	return story === undefined
@@ -81,7 +70,7 @@ export const marking = (state: State, key: string, givenUp = false): State => {
 };
 
 export const keeping = {
-	'stars-and-notes': state => ({...turningTo(state, 'kept'), cursor: {...state.cursor, kept: 0}}),
+	'stars-and-notes': state => withOwn(turningTo(state, 'kept'), 'kept', {cursor: 0}),
 	star,
 	'toggle-read': toggleRead,
 	note,

@@ -1,13 +1,14 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import {covering} from '../../model/span.ts';
 import {type Row, rowOfSection} from '../../typesetting/rows.ts';
-import {lastTopOfHelp} from '../pages/help.ts';
+import {pageOf} from '../pages/pages.ts';
 import type {Step} from '../state/actions.ts';
-import {articlesInOrder, articlesShown, chosenInLibrary, peopleIn, shownIn, topicsIn} from '../state/lists.ts';
+import {articlesInOrder, peopleIn, shownIn, topicsIn} from '../state/lists.ts';
+import {saying} from '../state/messages.ts';
 import {opening, showing, withStory} from '../state/navigation.ts';
-import {heightOf, linksOf, quotesInOrder, rowsOf, stopsOf} from '../state/selectors.ts';
+import {heightOf, quotesInOrder, rowsOf, stopsOf} from '../state/selectors.ts';
 import type {Lens, RailPane, State, Story} from '../state/state.ts';
-import {lastTop, pageDown, pageUp, rowsShowing, scrolled} from '../state/viewport.ts';
+import {lastTop, pageDown, pageUp, rowsShowing} from '../state/viewport.ts';
 
 /* Keys that move: through the rows of a story, through its quotes, and up and down every list. */
 
@@ -28,46 +29,23 @@ export const pointing = (state: State, pane: RailPane, to: number): State => {
 	return withStory(pointed, ({step: _, chosen: __, ...story}) => ({...story, lens: entry.lens}));
 };
 
-const scrollBy = (state: State, rows: number): State =>
-	withStory(state, story => ({...story, top: scrolled(rowsOf(state, story), heightOf(state), story.top, rows)}));
-
-/** Moves the cursor of whatever list has the keys; `by` may be as large as the list. */
+/** Moves the cursor of the list that has the keys, or scrolls the page; `by` may be as large as the list. */
 export const chooseBy = (state: State, by: number): State => {
 	if (state.focus !== 'page') {
 		const shown = shownIn(state, state.focus);
 		const at = Math.max(0, shown.indexOf(state.cursor[state.focus]));
 		return shown.length === 0 ? state : pointing(state, state.focus, shown[clamp(at + by, shown.length)]!);
 	}
-	switch (state.page) {
-		case 'story':
-			// For the ear, a paragraph is the smallest step.
-			return state.spoken
-				? toRow(state, Math.abs(by), by < 0 ? -1 : 1, (rows, index) => startsParagraph(rows[index]!))
-				: scrollBy(state, by);
-		case 'library': {
-			const list = articlesShown(state);
-			const article = list[clamp(chosenInLibrary(state) + by, list.length)];
-			return article === undefined ? state : {...state, chosenArticle: article.id};
-		}
-		case 'problems':
-			return {...state, cursor: {...state.cursor, problems: clamp(state.cursor.problems + by, state.problems.length)}};
-		case 'kept':
-			return {...state, cursor: {...state.cursor, kept: clamp(state.cursor.kept + by, state.kept.entries.length)}};
-		case 'links':
-			return {...state, cursor: {...state.cursor, links: clamp(state.cursor.links + by, linksOf(state).length)}};
-		case 'person':
-			return {
-				...state,
-				cursor: {...state.cursor, person: clamp(state.cursor.person + by, state.search.answer?.matches.length ?? 0)},
-			};
-		case 'help':
-			return {...state, help: {...state.help, top: Math.max(0, Math.min(lastTopOfHelp(state), state.help.top + by))}};
-		case 'search':
-		case 'palette':
-			return state;
-	}
+	// For the ear, a paragraph is the smallest step.
+	if (state.page === 'story' && state.spoken)
+		return toRow(state, Math.abs(by), by < 0 ? -1 : 1, (rows, index) => startsParagraph(rows[index]!));
+	const {list, scroll} = pageOf(state);
+	if (list === undefined) return scroll?.(state, by) ?? state;
+	const length = list.length(state);
+	return length === 0 ? state : list.choose(state, clamp(list.at(state) + by, length));
 };
 
+/** By a share of the screen; the story keeps a row or two of the page before in sight. */
 const paging = (state: State, share: number, count: number): State => {
 	if (state.page !== 'story' || state.focus !== 'page')
 		return chooseBy(state, Math.sign(share) * Math.max(1, Math.floor(heightOf(state) * Math.abs(share))) * count);
@@ -77,7 +55,7 @@ const paging = (state: State, share: number, count: number): State => {
 		const before = paged;
 		paged =
 			turn === undefined
-				? scrollBy(before, Math.round(heightOf(before) * share))
+				? pageOf(before).scroll!(before, Math.round(heightOf(before) * share))
 				: withStory(before, story => ({...story, top: turn(rowsOf(before, story), heightOf(before), story.top)}));
 		if (paged.story?.top === before.story?.top) break;
 	}
@@ -117,13 +95,7 @@ const toRow = (
 
 const toSection = (state: State, by: number): State => {
 	if (state.story?.alone !== undefined)
-		return {
-			...state,
-			message: {
-				text: `Only this section is shown: ${keyOf('escape', state.keymap)} shows the whole story.`,
-				tone: 'plain',
-			},
-		};
+		return saying(state, `Only this section is shown: ${keyOf('escape', state.keymap)} shows the whole story.`);
 	return withStory(state, story => {
 		const rows = rowsOf(state, story);
 		const starts = story.article.sections.map((_, section) => rowOfSection(rows, section));
@@ -164,25 +136,19 @@ const toQuote = (state: State, count: number, direction: 1 | -1): State => {
 			? quotesInOrder(article).map(quote => ({quote, span: covering(article.quotes[quote]!.content)}))
 			: stopsOf(article, lens);
 	if (stops.length === 0)
-		return {
-			...state,
-			message: {
-				text: story.unanalysed
-					? 'Who says what is still being found out.'
-					: lens === undefined
-						? 'No quotes in this story.'
-						: `No mention of ${lens.name}.`,
-				tone: 'plain',
-			},
-		};
+		return saying(
+			state,
+			story.unanalysed
+				? 'Who says what is still being found out.'
+				: lens === undefined
+					? 'No quotes in this story.'
+					: `No mention of ${lens.name}.`,
+		);
 	const firsts = stops.map(({span}) => rowsShowing(rows, span).first);
 	const current = lens === undefined ? stops.findIndex(({quote}) => quote === story.chosen) : (story.step ?? -1);
 	const next = stepFrom(heightOf(state), story, firsts, current === -1 ? undefined : current, direction);
 	if (next < 0 || next >= stops.length)
-		return {
-			...state,
-			message: {text: noStop(lens, direction, current !== -1 && next === current + direction), tone: 'plain'},
-		};
+		return saying(state, noStop(lens, direction, current !== -1 && next === current + direction));
 	// A number that leads beyond the end leads to the end.
 	const from = clamp(next + direction * (count - 1), stops.length);
 	const stop = stops[from]!;
@@ -199,10 +165,7 @@ const toArticle = (state: State, by: number): State => {
 	const here = list.findIndex(({id}) => id === state.story?.article.id);
 	const next = list[clamp(here + by, list.length)];
 	if (next === undefined || next === list[here])
-		return {
-			...state,
-			message: {text: by > 0 ? 'That was the last article.' : 'That was the first article.', tone: 'plain'},
-		};
+		return saying(state, by > 0 ? 'That was the last article.' : 'That was the first article.');
 	return opening(state, next.id);
 };
 

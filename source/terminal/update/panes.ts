@@ -1,8 +1,10 @@
 import {keyOf} from '../../keymap/keymap.ts';
+import {pageOf, railShown} from '../pages/pages.ts';
 import type {Step} from '../state/actions.ts';
 import {railStandsBeside} from '../state/grid.ts';
-import {inPlace, turningTo, withStory} from '../state/navigation.ts';
-import {railPanes, railShown, sectionHere} from '../state/selectors.ts';
+import {saying} from '../state/messages.ts';
+import {inPlace, turningTo, withoutLens, withStory} from '../state/navigation.ts';
+import {sectionHere} from '../state/selectors.ts';
 import type {RailPane, State} from '../state/state.ts';
 import {pointing} from './moving.ts';
 
@@ -10,7 +12,7 @@ import {pointing} from './moving.ts';
 
 /** Gives the keys to a pane of the rail, and brings the rail in where it was not. */
 const into = (state: State, pane: RailPane): State => {
-	if (!railPanes(state).includes(pane)) {
+	if (!pageOf(state).rail.includes(pane)) {
 		// From a page without that pane, the library has it.
 		return pane === 'sections' ? state : into(turningTo(state, 'library'), pane);
 	}
@@ -22,11 +24,8 @@ const into = (state: State, pane: RailPane): State => {
 /** Gives the keys back to the page; a rail that was only called goes. */
 export const leavingRail = (state: State): State => inPlace(state, {...state, focus: 'page', railCalled: false});
 
-/** Stops marking a person or a topic. */
-export const withoutLens = (state: State): State => withStory(state, ({lens: _, step: __, ...story}) => story);
-
 const turn = (state: State, by: 1 | -1): State => {
-	const order = ['page', ...railPanes(state)] as const;
+	const order = ['page', ...pageOf(state).rail] as const;
 	if (order.length === 1) return state;
 	if (state.focus === 'page' && !railShown(state))
 		return into(state, by === 1 ? order[1]! : (order.at(-1) as RailPane));
@@ -42,8 +41,7 @@ const foldable = (state: State) =>
 
 const fold = (state: State): State => {
 	const section = meant(state);
-	if (!foldable(state).includes(section))
-		return {...state, message: {text: 'The opening has no head to fold under.', tone: 'plain'}};
+	if (!foldable(state).includes(section)) return saying(state, 'The opening has no head to fold under.');
 	return inPlace(
 		state,
 		withStory(state, story => {
@@ -92,7 +90,7 @@ export const panes = {
 		inPlace(state, {...withoutLens(state), focus: 'page', railCalled: false, railHidden: !state.railHidden}),
 	shade: state =>
 		state.theme.depth === 'none'
-			? {...state, message: {text: 'Colours are off: --color always turns them on.', tone: 'plain'}}
+			? saying(state, 'Colours are off: --color always turns them on.')
 			: {
 					...state,
 					theme: {...state.theme, shade: state.theme.shade === 'dark' ? 'light' : 'dark'},

@@ -1,15 +1,13 @@
 import {type Command, commandFor, type Where} from '../../keymap/keymap.ts';
+import {pageOf, takesText} from '../pages/pages.ts';
 import type {Action, Step} from '../state/actions.ts';
-import {inPlace, opening, turningBack} from '../state/navigation.ts';
-import {offeredCommands} from '../state/offered-commands.ts';
-import {takesText} from '../state/selectors.ts';
+import {inPlace, opening} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
-import {acting} from './acting.ts';
-import {analysed, changed, heard, openedAt, searched, withChosen} from './arriving.ts';
+import {acting, opened} from './acting.ts';
+import {analysed, changed, heard, openedAt, withChosen} from './arriving.ts';
 import {filtering, filterSettled} from './filtering.ts';
 import {finding, typing} from './finding.ts';
 import {keeping, marking} from './keeping.ts';
-import {followedByNumber} from './links.ts';
 import {moused} from './mouse.ts';
 import {moving} from './moving.ts';
 import {panes} from './panes.ts';
@@ -22,6 +20,7 @@ const commands: Readonly<Record<Command, Step>> = {
 	...panes,
 	...acting,
 	...keeping,
+	open: state => open(state),
 };
 
 /** The places whose keys count now, the nearest first. */
@@ -31,15 +30,10 @@ export const placesFor = (state: State): readonly Where[] => {
 	return state.page === 'story' ? ['story'] : ['list'];
 };
 
-/** What is chosen in the palette is done on the page behind it. */
-const offered = (state: State): State => {
-	const offer = offeredCommands(state)[state.palette.chosen];
-	const behind = turningBack(state) ?? state;
-	if (offer === undefined) return behind;
-	return typeof offer.does === 'string'
-		? commands[offer.does](behind, 1)
-		: {...behind, act: {kind: 'read-path', path: offer.does.read}};
-};
+const run = (state: State, command: Command): State => commands[command](state, 1);
+
+/** Enter; `number` is what was typed before it. */
+const open = (state: State, number?: number): State => opened(state, {run, ...(number !== undefined && {number})});
 
 /** Steps of a command at once; more would only be a slip of a finger. */
 const mostSteps = 10_000;
@@ -57,9 +51,7 @@ const pressed = (before: State, key: string): State => {
 	const count = Math.min(mostSteps, Number(state.count) || 1);
 	const ready = state.count === '' ? state : {...state, count: ''};
 	const command = commandFor(key, placesFor(state), state.keymap);
-	if (command === 'open' && ready.page === 'palette') return offered(ready);
-	if (command === 'open' && ready.page === 'links' && state.count !== '')
-		return followedByNumber(ready, Number(state.count));
+	if (command === 'open' && state.count !== '') return open(ready, Number(state.count));
 	if (command !== undefined) return commands[command](ready, count);
 	if (text && ([...key].length === 1 || key === 'space')) return typing(ready, key === 'space' ? ' ' : key);
 	return ready;
@@ -76,7 +68,7 @@ const next = (state: State, action: Action): State => {
 			return takesText(state) ? typing(state, action.text) : state;
 		case 'mouse': {
 			const {message: _, ...quiet} = state;
-			return moused(quiet, action.event);
+			return moused(quiet, action.event, open);
 		}
 		case 'resized':
 			return withChosen(inPlace(state, {...state, screen: action.screen}));
@@ -93,7 +85,9 @@ const next = (state: State, action: Action): State => {
 		case 'changed':
 			return changed(state, action.article);
 		case 'searched':
-			return searched(state, action.answer);
+			return pageOf(state).answered?.(state, {...action, kind: 'search'}) ?? state;
+		case 'quoted':
+			return pageOf(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
 		case 'kept':
 			return {...state, kept: {...state.kept, ...action.kept}};
 		case 'go':

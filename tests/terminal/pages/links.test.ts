@@ -35,7 +35,7 @@ test('a number that no link has opens nothing and says so', () => {
 	for (const number of ['4', '99999']) {
 		const state = play(reader(), 'O', ...number, 'Enter');
 		expect(state.act).toBeUndefined();
-		expect(state.message?.text).toBe(`No link has the number ${number}: there are 3 links.`);
+		expect(state.message?.text).toBe(`There is no link ${number}: this story has 3 links.`);
 	}
 });
 
@@ -51,7 +51,8 @@ test('q goes back to the story, and the next story begins at its own first link'
 	const state = play(reader(), 'O', 'G', 'q');
 	expect(state.page).toBe('story');
 	const other = {...storyOf('One line.', {path: 'other.txt'}), links: links.slice(0, 1)};
-	expect(play(state, {kind: 'opened', article: other}).cursor.links).toBe(0);
+	const there = play(state, {kind: 'opened', article: other}, 'O', 'Enter');
+	expect(there.act).toEqual({kind: 'browse', url: links[0]!.url});
 });
 
 test('a story without links says so', () => {

@@ -5,8 +5,7 @@ import {offeredCommands} from '../../../source/terminal/state/offered-commands.t
 import {play, readerOf, type} from '../../helpers/reader.ts';
 import {ferryStory} from '../../helpers/story.ts';
 
-const offered = (query: string) =>
-	offeredCommands({...readerOf([ferryStory()]), palette: {query, chosen: 0}}).map(({name}) => name);
+const offered = (query: string) => offeredCommands(query, keymap).map(({name}) => name);
 
 test.each([
 	['exit', 'quit'],

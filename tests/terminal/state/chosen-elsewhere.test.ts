@@ -15,22 +15,19 @@ test('e in the library edits the file of the chosen article', () => {
 
 test('e on the page of a person edits at the chosen quote', () => {
 	const state = play(reader(), ')', 'Enter', {
-		kind: 'searched',
-		answer: {
-			query: 'by:"Mara Lindqvist"',
-			searched: 1,
-			matches: [
-				{
-					articleId: 'other.txt',
-					quote: 0,
-					kind: 'direct',
-					text: '“Never again.”',
-					title: 'Another one',
-					matched: [],
-					score: 1,
-				},
-			],
-		},
+		kind: 'quoted',
+		names: ['Mara Lindqvist'],
+		matches: [
+			{
+				articleId: 'other.txt',
+				quote: 0,
+				kind: 'direct',
+				text: '“Never again.”',
+				title: 'Another one',
+				matched: [],
+				score: 1,
+			},
+		],
 	});
 	expect(play(state, 'e').act).toEqual({kind: 'edit', path: 'other.txt', words: '“Never again.”'});
 });

@@ -109,7 +109,7 @@ describe('the library', () => {
 	test('a person of the sidebar is found the same way, and opened', () => {
 		const state = type(play(library(), 'P', '/'), 'vander');
 		expect(shown(state)).not.toContain('Ines Halloran');
-		expect(play(state, 'Enter').person).toBe('Piet Vandersteen');
+		expect(play(state, 'Enter').own.person?.name).toBe('Piet Vandersteen');
 		expect(play(state, 'Enter').filter).toBeUndefined();
 	});
 });
@@ -146,5 +146,5 @@ describe('the sections', () => {
 test('/ on the page of a person looks among their quotes', () => {
 	const state = play(library(), 'P', 'Enter', '/');
 	expect(state.page).toBe('search');
-	expect(state.search.query).toMatch(/^by:".+" $/u);
+	expect(state.own.search?.query).toMatch(/^by:".+" $/u);
 });

@@ -42,7 +42,7 @@ describe('a story that was asked for', () => {
 		const typed = type(play(asked, '"'), 'taxi');
 		const arrived = play(typed, {kind: 'opened', article: other, asked: true});
 		expect(arrived.page).toBe('search');
-		expect(arrived.search.query).toBe('taxi');
+		expect(arrived.own.search?.query).toBe('taxi');
 		expect(arrived.story?.article.id).toBe('story.txt');
 	});
 
@@ -157,18 +157,18 @@ describe('more results, while files are read', () => {
 
 	test('leave the cursor on the quote that one has gone to', () => {
 		const gone = play(searching(), answer(1, 2, 3), 'down');
-		expect(play(gone, answer(7, 8, 1, 2, 3)).search.chosen).toBe(3);
-		expect(play(gone, answer(7)).search.chosen).toBe(0);
+		expect(play(gone, answer(7, 8, 1, 2, 3)).own.search?.cursor).toBe(3);
+		expect(play(gone, answer(7)).own.search?.cursor).toBe(0);
 	});
 
 	test('put the best one under a cursor that was not moved', () => {
-		expect(play(searching(), answer(1, 2), answer(7, 1, 2)).search.chosen).toBe(0);
+		expect(play(searching(), answer(1, 2), answer(7, 1, 2)).own.search?.cursor).toBe(0);
 	});
 
 	test('count among those by one speaker', () => {
 		const gone = play(searching(), answer(1, 2, 4), 'Tab', 'down');
-		expect(gone.search.speaker).toBe('Ann');
-		expect(play(gone, answer(7, 8, 1, 2, 4)).search.chosen).toBe(2);
+		expect(gone.own.search?.speaker).toBe('Ann');
+		expect(play(gone, answer(7, 8, 1, 2, 4)).own.search?.cursor).toBe(2);
 	});
 });
 

@@ -217,20 +217,20 @@ describe('searching quotes', () => {
 		const there = play(results, 'Enter');
 		expect(there).toMatchObject({page: 'story', story: {chosen: 3}});
 		expect(shown(there)).toContain('It is a taxi with');
-		expect(play(there, 'q')).toMatchObject({page: 'search', search: {query: 'taxi'}});
+		expect(play(there, 'q')).toMatchObject({page: 'search', own: {search: {query: 'taxi'}}});
 	});
 
 	test('the page of a person begins at the quote that one came from', () => {
 		const there = play(readerOf([ferryStory()]), ')', 'Enter');
 		const {speaker} = ferryStory().quotes[0]!;
-		const arrived = play(there, answer(`by:"${speaker}"`, [2, 1, 0]));
-		expect(arrived.cursor.person).toBe(2);
-		expect(play(arrived, 'k').cursor.person).toBe(1);
+		const arrived = play(there, {kind: 'quoted', names: [speaker!], matches: [2, 1, 0].map(match)});
+		expect(arrived.own.person?.cursor).toBe(2);
+		expect(play(arrived, 'k').own.person?.cursor).toBe(1);
 	});
 
 	test('an answer to a query that has been typed over is dropped', () => {
 		const typed = type(play(readerOf([ferryStory()]), '"'), 'taxi');
-		expect(play(typed, answer('tax')).search.answer).toBeUndefined();
+		expect(play(typed, answer('tax')).own.search?.answer).toBeUndefined();
 	});
 
 	test('the old results stay until the new ones come', () => {
@@ -239,7 +239,9 @@ describe('searching quotes', () => {
 	});
 
 	test('what is pasted is text, line breaks and all', () => {
-		expect(play(readerOf([ferryStory()]), '"', {kind: 'pasted', text: 'a taxi\nqQ'}).search.query).toBe('a taxi qQ');
+		expect(play(readerOf([ferryStory()]), '"', {kind: 'pasted', text: 'a taxi\nqQ'}).own.search?.query).toBe(
+			'a taxi qQ',
+		);
 		expect(play(readerOf([ferryStory()]), {kind: 'pasted', text: 'Q'}).ending).toBeUndefined();
 	});
 

@@ -3,7 +3,8 @@ import {describeProblem} from '../../model/problem.ts';
 import {counted} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
-import {gridOfState, heightOf} from '../state/selectors.ts';
+import type {Grid} from '../state/grid.ts';
+import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {pageHead, setLine, title, wrapped} from './page-parts.ts';
 
@@ -14,8 +15,7 @@ const ways = [
 ] as const;
 
 /** What to do when there is nothing to read: commands to copy. On a small screen the words about them give way first. */
-export const drawWelcome = (state: State): readonly Line[] => {
-	const grid = gridOfState(state);
+export const drawWelcome = (state: State, grid: Grid): readonly Line[] => {
 	const lines = (text: string) => wrapped(text, grid.measure).map(row => setLine(grid, [run(row)]));
 	const head = pageHead(grid, {kicker: 'NEWSREAD', headline: title(grid, 'Nothing to read yet')});
 	const [first, ...others] = state.problems;

@@ -1,0 +1,44 @@
+import type {Library} from '../../library/library.ts';
+import type {Question} from '../pages/page.ts';
+import {pageOf} from '../pages/pages.ts';
+import type {Action} from '../state/actions.ts';
+import type {State} from '../state/state.ts';
+import type {Store} from '../state/store.ts';
+import {type Outside, reasonOf, tell} from './do-act.ts';
+
+/** Quotes that a search answers with at most; nobody goes through more. */
+const mostResults = 200;
+
+const answer = async (library: Library, question: Question, signal: AbortSignal): Promise<Action> => {
+	if (question.kind === 'search')
+		return {kind: 'searched', answer: await library.search(question.query, {limit: mostResults, signal})};
+	return {kind: 'quoted', names: question.names, matches: await library.quotesBy(question.names)};
+};
+
+/**
+ * Asks the library what the page on the screen wants to know, and again whenever that changes or more files have been
+ * read. A new question takes back the one before it. Returns a function that stops asking.
+ */
+export const askLibrary = (store: Store<State, Action>, {library}: Pick<Outside, 'library'>): (() => void) => {
+	let asked: string | undefined;
+	let inFlight: AbortController | undefined;
+	return store.subscribe((state, previous) => {
+		const question = pageOf(state).question?.(state);
+		const now = question && JSON.stringify(question);
+		const hasGrown = state.articles.length !== previous.articles.length;
+		if (now === asked && !hasGrown) return;
+		asked = now;
+		inFlight?.abort();
+		if (question === undefined) return;
+		const asking = new AbortController();
+		inFlight = asking;
+		const current = library();
+		answer(current, question, asking.signal).then(
+			action => asking.signal.aborted || store.dispatch(action),
+			error => {
+				// A library that was closed is read again, and asked again as it grows.
+				if (!asking.signal.aborted && current === library()) tell(store, `The search failed: ${reasonOf(error)}`);
+			},
+		);
+	});
+};

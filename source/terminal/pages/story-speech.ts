@@ -1,0 +1,62 @@
+import {titleOf} from '../../model/article.ts';
+import {quotedText, sourceWords} from '../../model/quote.ts';
+import {textOf} from '../../model/span.ts';
+import {lengthOf, writtenIn} from '../../typesetting/captions.ts';
+import {quotesInOrder, rowsOf, stopsOf} from '../state/selectors.ts';
+import type {State, Story} from '../state/state.ts';
+import type {Page} from './page.ts';
+
+const opening = ({article, unanalysed}: Story): readonly string[] => {
+	const facts = [writtenIn(article), ...(unanalysed ? [] : [lengthOf(article)])]
+		.filter(part => part !== '')
+		.join('. ')
+		.replaceAll(/ {2,}/gu, ', ');
+	return [titleOf(article), ...(facts === '' ? [] : [facts])];
+};
+
+const quoteSaid = ({article, chosen}: Story): readonly string[] => {
+	const quote = article.quotes[chosen!]!;
+	const by = quote.speaker ?? sourceWords(article.text, quote) ?? 'speaker unknown';
+	const order = quotesInOrder(article);
+	return [`${quotedText(article.text, quote)} ${by}. Quote ${order.indexOf(chosen!) + 1} of ${order.length}`];
+};
+
+const paragraphAt = ({article}: Story, offset: number): string => {
+	for (const {paragraphs} of article.sections)
+		for (const {span} of paragraphs) if (offset >= span.start && offset < span.end) return textOf(article.text, span);
+	return '';
+};
+
+/** The paragraph or the subhead that is at the top of the page now. */
+const rowSaid = (state: State, story: Story): readonly string[] => {
+	const row = rowsOf(state, story)
+		.slice(story.top)
+		.find(({kind}) => kind === 'text' || kind === 'subhead' || kind === 'folded');
+	if (row === undefined) return [];
+	if (row.kind === 'subhead') return [`Section: ${story.article.sections[row.section]?.subhead ?? ''}`];
+	return row.kind === 'text' ? [paragraphAt(story, row.span.start)] : [];
+};
+
+const changed = (state: State, previous: State): readonly string[] => {
+	const {story} = state;
+	if (story === undefined) return [];
+	const before = previous.story;
+	if (story.article.id !== before?.article.id) return opening(story);
+	if (story.unanalysed !== before.unanalysed) return [lengthOf(story.article).replaceAll(/ {2,}/gu, ', ')];
+	if (story.chosen !== undefined && story.chosen !== before.chosen) return quoteSaid(story);
+	if (story.lens !== undefined && story.step !== undefined && story.step !== before.step) {
+		const stops = stopsOf(story.article, story.lens);
+		const stop = stops[story.step];
+		return stop === undefined
+			? []
+			: [paragraphAt(story, stop.span.start), `${story.lens.name}, ${story.step + 1} of ${stops.length}`];
+	}
+	return story.top === before.top ? [] : rowSaid(state, story);
+};
+
+/** What a screen reader hears of the open story. */
+export const storySpeech: Page['speech'] = {
+	name: () => [],
+	here: state => (state.story === undefined ? [`Reading ${state.place}.`] : opening(state.story)),
+	changed,
+};

@@ -1,0 +1,21 @@
+import {showing, withStory} from './navigation.ts';
+import {matchesOf, rowsOf} from './selectors.ts';
+import type {Find, State} from './state.ts';
+import {rowsShowing} from './viewport.ts';
+
+/** Looks for a query in the open story from the row where the search began, and shows the nearest match below it. */
+export const lookFor = (state: State, find: Find): State => {
+	const {story} = state;
+	if (story === undefined) return state;
+	const rows = rowsOf(state, story);
+	const matches = matchesOf(story.article, find.query);
+	const below = matches.findIndex(match => rowsShowing(rows, match).first >= find.from);
+	const current = Math.max(0, below);
+	const found = withStory(state, open => ({
+		...open,
+		top: matches.length === 0 ? find.from : open.top,
+		find: {...find, current},
+	}));
+	const match = matches[current];
+	return match === undefined ? found : showing(found, match);
+};

@@ -1,0 +1,96 @@
+import {describe, expect, test} from 'vitest';
+import type {QuoteMatch} from '../../../source/library/library.ts';
+import {announce} from '../../../source/terminal/panes/speech.ts';
+import type {Action} from '../../../source/terminal/state/actions.ts';
+import type {State} from '../../../source/terminal/state/state.ts';
+import {play, readerOf, shown, type} from '../../helpers/reader.ts';
+import {ferryStory} from '../../helpers/story.ts';
+
+const reader = (): State => readerOf([ferryStory()]);
+const search = (state: State): State => play(state, '"');
+const queryOf = (state: State) => state.own.search?.query;
+
+const match = (speaker: string, quote: number): QuoteMatch => ({
+	articleId: 'story.txt',
+	quote,
+	kind: 'direct',
+	text: `“Words of ${speaker}.”`,
+	speaker,
+	title: 'Night ferry stays',
+	matched: [],
+	score: 1,
+});
+const answer = (query: string): Action => ({
+	kind: 'searched',
+	answer: {query, searched: 3, matches: [match('Ann Vale', 0), match('Ann Vale', 1), match('Ben Tarr', 2)]},
+});
+
+describe('search opened again', () => {
+	test('starts empty, whatever was looked for before', () => {
+		const before = type(search(reader()), 'taxi');
+		expect(queryOf(search(play(before, 'Esc')))).toBe('');
+		expect(queryOf(search(play(reader(), ')', 'Enter', '/', 'Esc')))).toBe('');
+	});
+
+	test('keeps no speaker of the search before', () => {
+		const narrowed = play(search(reader()), answer(''), 'Tab');
+		expect(narrowed.own.search?.speaker).toBe('Ann Vale');
+		expect(search(play(narrowed, 'Esc')).own.search?.speaker).toBeUndefined();
+	});
+});
+
+test('Esc leads to the story where the search is the only page left', () => {
+	const there = play(search(reader()), answer(''), 'Enter');
+	expect(play(there, 'q').page).toBe('search');
+	expect(play(there, 'q', 'Esc').page).toBe('story');
+});
+
+describe('up in an empty field', () => {
+	const started = () => search(play(reader(), {kind: 'kept', kept: {searches: ['taxi', 'winter']}}));
+
+	test('brings the last search back, then the one before it', () => {
+		expect(queryOf(play(started(), 'up'))).toBe('taxi');
+		expect(queryOf(play(started(), 'up', 'up'))).toBe('winter');
+		expect(queryOf(play(started(), 'up', 'up', 'up'))).toBe('winter');
+	});
+
+	test('and down leads forward to the empty field again', () => {
+		expect(queryOf(play(started(), 'up', 'up', 'down'))).toBe('taxi');
+		expect(queryOf(play(started(), 'up', 'down'))).toBe('');
+	});
+
+	test('moves among the results as soon as something was typed', () => {
+		const typed = play(type(started(), 'a'), answer('a'), 'down');
+		expect(queryOf(play(typed, 'up', 'up'))).toBe('a');
+	});
+});
+
+describe('a speaker that filters the results', () => {
+	const narrowed = () => play(search(reader()), answer(''), 'Tab');
+
+	test('is seen on the page', () => {
+		expect(shown(narrowed())).toContain('by Ann Vale only');
+	});
+
+	test('is spoken', () => {
+		const before = play(search(reader()), answer(''));
+		expect(announce(play(before, 'Tab'), before).join(' ')).toContain('Only by Ann Vale');
+	});
+
+	test('stays in force while one types', () => {
+		const typed = play(type(narrowed(), 'words'), answer('words'));
+		expect(shown(typed)).toContain('2 of 3 quotes');
+		expect(shown(typed)).not.toContain('Ben Tarr.”');
+	});
+
+	test('is taken away by Backspace on the empty field, and by nothing that erases a letter', () => {
+		const typed = type(narrowed(), 'w');
+		expect(play(typed, 'Backspace').own.search?.speaker).toBe('Ann Vale');
+		expect(play(typed, 'Backspace', 'Backspace').own.search?.speaker).toBeUndefined();
+	});
+
+	test('is named where it leaves nothing', () => {
+		const none: Action = {kind: 'searched', answer: {query: 'z', searched: 3, matches: [match('Ben Tarr', 2)]}};
+		expect(shown(play(type(narrowed(), 'z'), none))).toContain('No quote by Ann Vale has these words.');
+	});
+});
