@@ -84,5 +84,11 @@ export type Library = {
 			readonly within?: string;
 		},
 	) => Promise<SearchAnswer>;
+	/**
+	 * Returns everything that one person said, without limit: articles as they were opened, quotes as they stand in the
+	 * article, paraphrases left out. `names` are all the names of that person (`LibraryPerson.names`); a name is compared
+	 * as a whole, by the rule that counts people. `matched` is empty and `score` is 1 in each. Rejects when the library is closed.
+	 */
+	readonly quotesBy: (names: readonly string[]) => Promise<readonly QuoteMatch[]>;
 	readonly close: () => Promise<void>;
 };

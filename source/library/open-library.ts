@@ -4,6 +4,7 @@ import type {Article} from '../model/article.ts';
 import {describeProblem, UserError} from '../model/problem.ts';
 import {inTheseWords} from '../model/quote.ts';
 import {analysed} from './analyse-safely.ts';
+import {createQuotesByPerson} from './catalogue/quotes-by-person.ts';
 import {summarise} from './catalogue/summary.ts';
 import {libraryClosed} from './closed-library.ts';
 import {inBatches} from './flow/batches.ts';
@@ -11,6 +12,7 @@ import {keepLast} from './keep-last.ts';
 import type {ArticleSummary, Library, LibraryEvent} from './library.ts';
 import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
 import {createRereading} from './reread.ts';
+import type {SearchableQuote} from './search/quote-index.ts';
 import {createQuoteSearch} from './search/quote-search.ts';
 import {searchableQuotes} from './search/searchable-quotes.ts';
 
@@ -24,14 +26,18 @@ export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Librar
 	/** What came in on standard input cannot be read again. */
 	const unrepeatable = new Map<string, Article>();
 	const quotes = createQuoteSearch();
+	const quotesByPerson = createQuotesByPerson();
 	const reread = createRereading();
 
 	const add = (article: Article): ArticleSummary => {
 		paths.set(article.id, article.origin.path);
 		if (article.origin.path === '-') unrepeatable.set(article.id, article);
-		// Reported words are shown in their story; among quotes they would only pretend to be some.
-		quotes.add(searchableQuotes(article).filter(inTheseWords));
-		return summarise(article);
+		const summary = summarise(article);
+		// Paraphrases are shown in their story only: in a list of quotes they would pass for the speaker's own words.
+		const said = searchableQuotes(article).filter(inTheseWords);
+		quotes.add(said);
+		quotesByPerson.add(summary, inTextOrder(said, article));
+		return summary;
 	};
 
 	async function* events(opened: readonly string[]): AsyncGenerator<Step> {
@@ -73,8 +79,17 @@ export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Librar
 			const {signal} = closing;
 			return quotes.search(query, {...asked, signal: asked.signal ? AbortSignal.any([asked.signal, signal]) : signal});
 		},
+		quotesBy: async names => {
+			closing.signal.throwIfAborted();
+			return quotesByPerson.by(names).map(quote => ({...quote, matched: [], score: 1}));
+		},
 		close: async () => closing.abort(libraryClosed()),
 	};
+};
+
+const inTextOrder = (quotes: readonly SearchableQuote[], article: Article): readonly SearchableQuote[] => {
+	const startOf = ({quote}: SearchableQuote): number => article.quotes[quote]!.content[0]!.start;
+	return [...quotes].sort((a, b) => startOf(a) - startOf(b));
 };
 
 type Step = {readonly summary: ArticleSummary} | Exclude<ReadingStep, {readonly article: Article}>;

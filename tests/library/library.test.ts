@@ -3,6 +3,7 @@ import {writeFile} from 'node:fs/promises';
 import {Readable} from 'node:stream';
 import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
+import {peopleOf} from '../../source/library/catalogue/people.ts';
 import type {Library, LibraryEvent} from '../../source/library/library.ts';
 import {openLibrary} from '../../source/library/open-library.ts';
 import {openInWorker} from '../../source/library/worker/worker-library.ts';
@@ -106,6 +107,35 @@ const describeLibrary = (where: string, open: Open) =>
 			expect(inRiver.matches.map(match => match.speaker)).toEqual(['Odette Breme']);
 		});
 
+		test('gives each person exactly the quotes that are counted for them, however many', async () => {
+			const names = ['Ann M. Vale', 'Ann Vale', 'Anna Valentine', 'Tom Marrow', 'Ilse Marrow'];
+			const story = (number: number) =>
+				names
+					.filter((_, index) => (number >> (index % 4)) % 2 === 0)
+					.flatMap((name, index) => [
+						`“The ferry goes at ${number + index}, and it does not wait,” said ${name}, who runs the harbour.`,
+						`“Nobody has asked the island yet,” ${name.split(' ').at(-1)} said.`,
+					])
+					.join('\n\n');
+			const long = Array.from({length: 300}, (_, at) => `“We have counted ${at} boats,” said Odette Breme.`).join(
+				'\n\n',
+			);
+			const files = Object.fromEntries(Array.from({length: 16}, (_, at) => [`story${at}.txt`, story(at)]));
+			await using stories = await writeStories({...files, 'breme.txt': long});
+			await using library = opened();
+			const {articles} = await gather(library.open([stories.folder]));
+			const people = peopleOf(articles);
+			const found = await Promise.all(people.map(person => library.quotesBy(person.names)));
+			expect(found.map(({length}) => length)).toEqual(people.map(({quotes}) => quotes));
+			expect(people.find(({name}) => name === 'Odette Breme')!.quotes).toBe(300);
+			expect(people.find(({name}) => name === 'Anna Valentine')!.quotes).toBeGreaterThan(0);
+			const byVale = await library.quotesBy(['Ann Vale']);
+			expect(new Set(byVale.map(({speaker}) => speaker))).toEqual(new Set(['Ann M. Vale', 'Ann Vale']));
+			const inOrder = articles.map(({id}) => id).filter(id => byVale.some(({articleId}) => articleId === id));
+			expect([...new Set(byVale.map(({articleId}) => articleId))]).toEqual(inOrder);
+			expect(byVale[0]).toMatchObject({matched: [], score: 1, kind: 'direct'});
+		});
+
 		test('can be searched while it is still reading', async () => {
 			const files = Array.from({length: 120}, (_, number) => [`story${number}.txt`, river] as const);
 			await using stories = await writeStories(Object.fromEntries(files));
@@ -157,6 +187,7 @@ const describeLibrary = (where: string, open: Open) =>
 			expect((await reading).articles).toEqual([]);
 			await expect(library.search('ferry', {limit: 1})).rejects.toThrow('closed');
 			await expect(library.article('-')).rejects.toThrow('closed');
+			await expect(library.quotesBy(['Ilse Marrow'])).rejects.toThrow('closed');
 		});
 	});
 

@@ -40,7 +40,10 @@ const keepSpeakers = (allowed: Uint8Array, index: QuoteIndex, named: ReadonlySet
 	}
 };
 
-/** The speakers whose names hold each of the words, or its beginning; where there is none, those that hold it misspelt. */
+/**
+ * Returns the speakers in whose names each of the words is a whole word. If there are none, those in whose names each
+ * begins a word; if there are none of these either, those where it may be a misspelling.
+ */
 const speakersNamed = (name: readonly string[], index: QuoteIndex): ReadonlySet<number> => {
 	const fitting = (fits: (wanted: string, word: string) => boolean): ReadonlySet<number> => {
 		const found = new Set<number>();
@@ -49,8 +52,10 @@ const speakersNamed = (name: readonly string[], index: QuoteIndex): ReadonlySet<
 		}
 		return found;
 	};
-	const asTyped = fitting((wanted, word) => word.startsWith(wanted));
-	if (asTyped.size > 0) return asTyped;
+	const whole = fitting((wanted, word) => word === wanted);
+	if (whole.size > 0) return whole;
+	const begun = fitting((wanted, word) => word.startsWith(wanted));
+	if (begun.size > 0) return begun;
 	return fitting((wanted, word) => {
 		const most = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
 		return editDistance(wanted, word, most).beginning <= most;

@@ -11,6 +11,7 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 	const answer = async (number: number, question: Question, signal: AbortSignal): Promise<Answer> => {
 		if (question.ask === 'article') return library.article(question.article, {anew: question.anew ?? false});
 		if (question.ask === 'search') return library.search(question.query, {...question, signal});
+		if (question.ask === 'quotes-by') return library.quotesBy(question.names);
 		for await (const event of library.open(question.paths)) {
 			if (signal.aborted) break;
 			say({number, event});

@@ -4,7 +4,7 @@ import {Worker} from 'node:worker_threads';
 import type {Article} from '../../model/article.ts';
 import {isClosed, libraryClosed} from '../closed-library.ts';
 import {createQueue} from '../flow/queue.ts';
-import type {Library, LibraryEvent, SearchAnswer} from '../library.ts';
+import type {Library, LibraryEvent, QuoteMatch, SearchAnswer} from '../library.ts';
 import {createWorkerLine} from './connection.ts';
 import type {Answer, Question} from './messages.ts';
 
@@ -67,6 +67,7 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions
 		article: async (article, {anew = false} = {}) => (await ask({ask: 'article', article, anew})) as Article,
 		search: async (query, {limit, within, signal}) =>
 			(await ask({ask: 'search', query, limit, ...(within !== undefined && {within})}, signal)) as SearchAnswer,
+		quotesBy: async names => (await ask({ask: 'quotes-by', names})) as readonly QuoteMatch[],
 		close: async () => {
 			line.end(libraryClosed());
 			await worker.terminate();

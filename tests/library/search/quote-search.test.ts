@@ -120,6 +120,17 @@ describe('operators', () => {
 		expect(await found('ferry !by:marrow')).toEqual([6]);
 	});
 
+	test('by: takes a whole word of a name where there is one, and the beginning of a word only where there is none', async () => {
+		const namesakes = searchOver([
+			{text: '“The ferry stays.”', speaker: 'Ann Vale'},
+			{text: '“The ferry goes.”', speaker: 'Anna Valentine'},
+		]);
+		expect(await namesakes.found('by:"ann vale"')).toEqual([0]);
+		expect(await namesakes.found('by:vale')).toEqual([0]);
+		expect(await namesakes.found('by:val')).toEqual([0, 1]);
+		expect(await namesakes.found('ferry !by:ann')).toEqual([1]);
+	});
+
 	test("' takes a word to the letter, and while it is typed its beginning", async () => {
 		expect((await found("'proposal ")).sort()).toEqual([1, 2]);
 		expect(await found("'propos ")).toEqual([]);

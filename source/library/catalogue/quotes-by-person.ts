@@ -1,0 +1,36 @@
+// Every person's quotes, grouped by the same rule as the counts in people.ts: a page that lists them and the sidebar agree.
+import type {ArticleSummary} from '../library.ts';
+import type {SearchableQuote} from '../search/quote-index.ts';
+import {personKeysIn, personKeysOf} from './people.ts';
+
+export type QuotesByPerson = {
+	/** Adds one article's quotes in the order in which they stand in the article. */
+	readonly add: (article: Pick<ArticleSummary, 'people' | 'voices'>, quotes: readonly SearchableQuote[]) => void;
+	/** Returns all quotes of those who go by any of the `names`, in the order in which they were added. */
+	readonly by: (names: readonly string[]) => readonly SearchableQuote[];
+};
+
+export const createQuotesByPerson = (): QuotesByPerson => {
+	const all: SearchableQuote[] = [];
+	/** By person key: ascending indices into `all`. */
+	const indices = new Map<string, number[]>();
+
+	const add: QuotesByPerson['add'] = (article, quotes) => {
+		const keys = personKeysIn(article);
+		for (const quote of quotes) {
+			if (quote.speaker === undefined) continue;
+			const key = keys.get(quote.speaker)!;
+			const known = indices.get(key);
+			if (known) known.push(all.length);
+			else indices.set(key, [all.length]);
+			all.push(quote);
+		}
+	};
+
+	const by: QuotesByPerson['by'] = names => {
+		const found = [...personKeysOf(names)].flatMap(key => indices.get(key) ?? []);
+		return found.sort((a, b) => a - b).map(index => all[index]!);
+	};
+
+	return {add, by};
+};
