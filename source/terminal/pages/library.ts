@@ -7,22 +7,23 @@ import {balanced, chosen, hangOf, pageHead, scrolledTo, setLine, title, wrapped}
 import {stroke} from '../panes/strokes.ts';
 import {drawWelcome} from '../panes/welcome.ts';
 import type {Grid} from '../state/grid.ts';
-import {articlesShown, chosenInLibrary} from '../state/lists.ts';
+import {articlesShown, chosenInLibrary, readAmong} from '../state/lists.ts';
 import {gridOfState, heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 
 /** The articles that were opened, by day, each with a small voice bar; the chosen one tells more. */
 export const drawLibrary = (state: State): readonly Line[] => {
 	const grid = gridOfState(state);
-	if (state.articles.length === 0 && !state.loading) return drawWelcome(state);
+	if (state.articles.count === 0 && !state.loading) return drawWelcome(state);
 	const articles = articlesShown(state);
-	const dated = articles.some(({published}) => published !== undefined);
+	// Articles without a date come last.
+	const dated = articles.slice(0, 1)[0]?.published !== undefined;
 	const {filter} = state;
 	const narrowed = filter?.list === 'library' && filter.query !== '';
 	const count = narrowed
-		? `${grouped(articles.length)} of ${counted(state.articles.length, 'article')}, by “${filter.query}”`
-		: `${counted(articles.length, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
-	const unread = articles.filter(({id}) => !state.kept.read.has(id)).length;
+		? `${grouped(articles.count)} of ${counted(state.articles.count, 'article')}, by “${filter.query}”`
+		: `${counted(articles.count, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
+	const unread = articles.count - readAmong(state);
 	const head = pageHead(grid, {
 		kicker: 'LIBRARY',
 		headline: title(grid, state.place),
@@ -30,7 +31,7 @@ export const drawLibrary = (state: State): readonly Line[] => {
 		right: `${counted(unread, 'unread', 'unread')}`,
 	});
 	const rows = Math.max(1, heightOf(state) - head.length);
-	if (articles.length === 0 && narrowed)
+	if (articles.count === 0 && narrowed)
 		return [...head, setLine(grid, [run(cut('No article fits these words.', grid.measure))])].slice(0, heightOf(state));
 	const at = chosenInLibrary(state);
 	const start = Math.max(0, at - rows);

@@ -15,7 +15,7 @@ export const drawProblems = (state: State): readonly Line[] => {
 		left:
 			problems.length === 0
 				? ''
-				: `${state.articles.length === 1 ? 'One article is' : `${state.articles.length} articles are`} in the library.`,
+				: `${state.articles.count === 1 ? 'One article is' : `${state.articles.count} articles are`} in the library.`,
 	});
 	const lines: Line[] = [];
 	let [from, to] = [0, 0];

@@ -2,7 +2,6 @@ import {titleOf} from '../../model/article.ts';
 import {grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
-import {articlesInOrder, peopleIn} from '../state/lists.ts';
 import {gridOfState} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 
@@ -28,12 +27,14 @@ export const drawFolio = (state: State): readonly Line[] => {
 const roomFor = (columns: number, right: string) => Math.max(0, columns - (right === '' ? 0 : columnsOf(right) + 2));
 
 const rightOf = (state: State): string => {
-	const total = state.articles.length;
+	const total = state.articles.count;
 	if (state.page === 'person') {
-		const at = peopleIn(state).findIndex(({label}) => label === state.person);
-		return at === -1 ? '' : `person ${grouped(at + 1)} of ${grouped(peopleIn(state).length)}`;
+		const people = state.articles.people();
+		const person = people.named(state.person ?? '', state.story?.article.id);
+		const at = person === undefined ? -1 : people.positionOf(person.key);
+		return at === -1 ? '' : `person ${grouped(at + 1)} of ${grouped(people.count)}`;
 	}
 	if (state.page !== 'story' || state.story === undefined || total === 0) return '';
-	const at = articlesInOrder(state.articles).findIndex(({id}) => id === state.story?.article.id);
+	const at = state.articles.inOrder('newest').positionOf(state.story.article.id);
 	return at === -1 || total === 1 ? '' : `${grouped(at + 1)} of ${grouped(total)}`;
 };

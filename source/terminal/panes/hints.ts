@@ -68,7 +68,7 @@ export const hintsFor = (state: State): readonly Hint[] => {
 			];
 		}
 		case 'library':
-			return state.articles.length === 0
+			return state.articles.count === 0
 				? nothingHere
 				: [
 						['open', 'read'],

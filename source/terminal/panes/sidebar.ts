@@ -1,6 +1,6 @@
 import {grouped} from '../../typesetting/captions.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
-import {peopleIn, shownIn, speakersFound, subheadsFound, topicsIn} from '../state/lists.ts';
+import {peopleIn, personShown, showingAll, shownIn, speakersFound, subheadsFound, topicsIn} from '../state/lists.ts';
 import {gridOfState, heightOf, railPanes, sectionHere, voicesOfArticle} from '../state/selectors.ts';
 import type {RailPane, State} from '../state/state.ts';
 import {drawRail, type RailList} from './rail.ts';
@@ -36,24 +36,24 @@ const sections = (state: State): RailList => {
 		wraps: true,
 		focused: state.focus === 'sections',
 		cursor: at,
-		entries: heads.map(({subhead}, index) => ({
-			words: run(subhead ?? (index === 0 ? 'Opening' : 'Untitled')),
+		entryAt: index => ({
+			words: run(heads[index]?.subhead ?? (index === 0 ? 'Opening' : 'Untitled')),
 			...(state.story?.folded.has(index) ? {count: '…'} : {}),
-		})),
+		}),
 	};
 };
 
 const people = (state: State): RailList => {
 	const voices = state.page === 'story' && state.story ? voicesOfArticle(state.story.article) : undefined;
-	const lens =
-		state.page === 'story'
-			? state.story?.lens
-			: state.page === 'person'
-				? {kind: 'person', name: state.person}
-				: undefined;
 	const entries = peopleIn(state);
 	const focused = state.focus === 'people';
-	const marked = lens?.kind === 'person' ? entries.findIndex(entry => entry.lens.name === lens.name) : -1;
+	const key =
+		state.page === 'person'
+			? personShown(state)?.key
+			: state.page === 'story' && state.story?.lens?.kind === 'person'
+				? state.story.lens.name
+				: undefined;
+	const marked = key === undefined ? -1 : entries.positionOf(key);
 	const cursor = focused ? state.cursor.people : marked;
 	return {
 		pane: 'people',
@@ -63,7 +63,9 @@ const people = (state: State): RailList => {
 		note: 'quotes',
 		focused,
 		...(cursor === -1 ? {} : {cursor}),
-		entries: entries.map(({label, count, lens: {name}, quoted}) => {
+		entryAt: index => {
+			const {label, count, lens, quoted} = entries.at(index)!;
+			const {name} = lens;
 			const voice = voices?.byName(name);
 			const mark =
 				voice !== undefined
@@ -76,7 +78,7 @@ const people = (state: State): RailList => {
 				...(mark === undefined ? {} : {mark}),
 				...(count === undefined ? {} : {count: grouped(count)}),
 			};
-		}),
+		},
 	};
 };
 
@@ -84,7 +86,7 @@ const topics = (state: State): RailList => {
 	const entries = topicsIn(state);
 	const lens = state.page === 'story' ? state.story?.lens : undefined;
 	const focused = state.focus === 'topics';
-	const marked = lens?.kind === 'topic' ? entries.findIndex(entry => entry.lens.name === lens.name) : -1;
+	const marked = lens?.kind === 'topic' ? entries.positionOf(lens.name) : -1;
 	const cursor = focused ? state.cursor.topics : marked;
 	return {
 		pane: 'topics',
@@ -94,16 +96,17 @@ const topics = (state: State): RailList => {
 		...(state.page === 'story' ? {} : {note: 'articles'}),
 		focused,
 		...(cursor === -1 ? {} : {cursor}),
-		entries: entries.map(({label, count}) => ({
-			words: run(label),
-			...(count === undefined ? {} : {count: grouped(count)}),
-		})),
+		entryAt: index => {
+			const {label, count} = entries.at(index)!;
+			return {words: run(label), ...(count === undefined ? {} : {count: grouped(count)})};
+		},
 	};
 };
 
 const foundLists = ({search}: State): readonly RailList[] => {
 	const matches = search.answer?.matches ?? [];
 	const speakers = speakersFound(matches);
+	const heads = subheadsFound(matches);
 	const chosen = speakers.findIndex(([name]) => name === search.speaker);
 	return [
 		{
@@ -111,16 +114,21 @@ const foundLists = ({search}: State): readonly RailList[] => {
 			note: 'found',
 			focused: false,
 			...(chosen === -1 ? {} : {cursor: chosen}),
-			entries: speakers.map(([name, count]) => ({
-				words: name === '' ? run('not named', 'voice0', {italic: true}) : run(name),
-				count: grouped(count),
-			})),
+			shown: showingAll(speakers.length),
+			entryAt: index => {
+				const [name, count] = speakers[index]!;
+				return {
+					words: name === '' ? run('not named', 'voice0', {italic: true}) : run(name),
+					count: grouped(count),
+				};
+			},
 		},
 		{
 			label: 'FOUND UNDER',
 			focused: false,
 			wraps: false,
-			entries: subheadsFound(matches).map(([name, count]) => ({words: run(name), count: grouped(count)})),
+			shown: showingAll(heads.length),
+			entryAt: index => ({words: run(heads[index]![0]), count: grouped(heads[index]![1])}),
 		},
 	];
 };

@@ -34,7 +34,7 @@ const pageName = (state: State): readonly string[] => {
 		case 'story':
 			return [];
 		case 'library':
-			return [`Library, ${counted(state.articles.length, 'article')}.`];
+			return [`Library, ${counted(state.articles.count, 'article')}.`];
 		case 'search':
 			return ['Find a quote. Type some of its words.'];
 		case 'person':
@@ -59,10 +59,10 @@ const pageState = (state: State): readonly string[] => {
 		case 'library': {
 			const list = articlesShown(state);
 			const at = chosenInLibrary(state);
-			const article = list[at];
+			const [article] = list.slice(at, at + 1);
 			return article === undefined
 				? []
-				: [`${article.title}, ${counted(article.quotes, 'quote')}, ${at + 1} of ${list.length}`];
+				: [`${article.title}, ${counted(article.quotes, 'quote')}, ${at + 1} of ${list.count}`];
 		}
 		case 'search':
 		case 'person': {
@@ -106,7 +106,7 @@ const pageState = (state: State): readonly string[] => {
 
 const filterSaid = (state: State, {list, query}: Filter): readonly string[] => {
 	if (query === '') return ['Type words to narrow the list.'];
-	const fit = list === 'library' ? articlesShown(state).length : shownIn(state, list).length;
+	const fit = list === 'library' ? articlesShown(state).count : shownIn(state, list).count;
 	return [
 		`${query}: ${fit === 0 ? 'nothing fits' : `${fit} fit`}.`,
 		...(fit === 0 ? [] : list === 'library' ? pageState(state) : railState(state, list)),
@@ -137,10 +137,10 @@ const railState = (state: State, pane: RailPane): readonly string[] => {
 			: [`${sections[at]?.subhead ?? 'Opening'}, ${at + 1} of ${sections.length}`];
 	}
 	const entries = pane === 'people' ? peopleIn(state) : topicsIn(state);
-	const entry = entries[at];
+	const entry = entries.at(at);
 	if (entry === undefined) return ['none'];
 	const count = entry.count === undefined ? '' : `, ${counted(entry.count, pane === 'people' ? 'quote' : 'mention')}`;
-	return [`${entry.label}${count}, ${at + 1} of ${entries.length}`];
+	return [`${entry.label}${count}, ${at + 1} of ${entries.count}`];
 };
 
 const pageChange = (state: State, previous: State): readonly string[] => {

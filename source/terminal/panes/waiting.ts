@@ -6,6 +6,6 @@ import {drawWelcome} from './welcome.ts';
 
 /** The page of the story before there is one. */
 export const drawWaiting = (state: State): readonly Line[] => {
-	if (!state.loading && state.articles.length === 0) return drawWelcome(state);
+	if (!state.loading && state.articles.count === 0) return drawWelcome(state);
 	return [setLine(gridOfState(state), [run(`Reading ${state.place} …`, 'muted')])];
 };

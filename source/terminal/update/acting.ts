@@ -1,17 +1,10 @@
 import {keyOf} from '../../keymap/keymap.ts';
+import {noArticles} from '../../library/catalogue/article-list.ts';
 import type {Article} from '../../model/article.ts';
 import {titleOf} from '../../model/article.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import type {Step} from '../state/actions.ts';
-import {
-	articlesInOrder,
-	articlesShown,
-	chosenInLibrary,
-	matchesShown,
-	peopleIn,
-	shownIn,
-	topicsIn,
-} from '../state/lists.ts';
+import {chosenArticle, matchesShown, newestAbout, peopleIn, shownIn, topicsIn} from '../state/lists.ts';
 import {
 	going,
 	inPlace,
@@ -33,18 +26,19 @@ import {leavingRail, withoutLens} from './panes.ts';
 /* Keys that do something with what is chosen, and keys that lead out. */
 
 const enterRail = (state: State): State => {
-	if (shownIn(state, state.focus as RailPane).length === 0) return state;
+	if (shownIn(state, state.focus as RailPane).count === 0) return state;
 	if (state.focus === 'sections')
 		return going(leavingTrail(leavingRail(state)), {kind: 'section', section: state.cursor.sections});
-	const entry = (state.focus === 'people' ? peopleIn(state) : topicsIn(state))[
-		state.focus === 'people' ? state.cursor.people : state.cursor.topics
-	];
+	const entry =
+		state.focus === 'people' ? peopleIn(state).at(state.cursor.people) : topicsIn(state).at(state.cursor.topics);
 	if (entry === undefined) return state;
 	if (state.page === 'story' && state.story !== undefined)
 		return going(leavingTrail(leavingRail(state)), {kind: 'lens', lens: entry.lens});
 	if (entry.lens.kind === 'person') return personPage(state, entry.lens.name);
-	const about = articlesInOrder(state.articles).find(({topics}) => topics.includes(entry.lens.name));
-	return about === undefined ? state : opening(state, about.id, {kind: 'lens', lens: entry.lens});
+	const about = newestAbout(state, entry.lens.name);
+	return about === undefined
+		? state
+		: opening(state, about.id, {kind: 'lens', lens: {kind: 'topic', name: about.topic}});
 };
 
 const open = (state: State): State => {
@@ -66,7 +60,7 @@ const open = (state: State): State => {
 			return match === undefined ? state : opening(state, match.articleId, {kind: 'quote', quote: match.quote});
 		}
 		case 'library': {
-			const article = articlesShown(state)[chosenInLibrary(state)];
+			const article = chosenArticle(state);
 			return article === undefined ? state : opening(state, article.id);
 		}
 		case 'story': {
@@ -119,10 +113,10 @@ const browse = (state: State): State => {
 /** The file of what is chosen in a list, and words that say which line of it is meant. */
 const chosenFile = (state: State): {readonly path: string; readonly words: string} | undefined => {
 	const of = (id: string | undefined, words: string) => {
-		const path = state.articles.find(article => article.id === id)?.path;
+		const path = id === undefined ? undefined : state.articles.byId(id)?.path;
 		return path === undefined || path === '-' ? undefined : {path, words};
 	};
-	if (state.page === 'library') return of(articlesShown(state)[chosenInLibrary(state)]?.id, '');
+	if (state.page === 'library') return of(chosenArticle(state)?.id, '');
 	if (state.page === 'person') {
 		const match = state.search.answer?.matches[state.cursor.person];
 		return of(match?.articleId, match?.text.slice(0, 60) ?? '');
@@ -218,14 +212,14 @@ const back = (state: State): State => {
 };
 
 const readAgain = (state: State): State => {
-	if (state.articles.some(({path}) => path === '-'))
+	if (state.articles.hasPath('-'))
 		return {...state, message: {text: 'What was piped in can be read only once.', tone: 'plain'}};
 	return {
 		...state,
 		act: {kind: 'read-again'},
 		problems: [],
 		cursor: {...state.cursor, problems: 0, ...(state.page === 'story' ? {} : {people: 0, topics: 0})},
-		articles: [],
+		articles: noArticles(),
 		found: 0,
 		read: 0,
 		loading: true,

@@ -1,7 +1,7 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import type {Step} from '../state/actions.ts';
-import {articlesShown, chosenInLibrary} from '../state/lists.ts';
+import {chosenArticle} from '../state/lists.ts';
 import {turningTo} from '../state/navigation.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -11,7 +11,7 @@ import type {State} from '../state/state.ts';
 /** The article that a key means: the one chosen in the library, or the open one. */
 const meant = (state: State): {readonly id: string; readonly title?: string} | undefined => {
 	if (state.page !== 'library') return state.story?.article;
-	return articlesShown(state)[chosenInLibrary(state)];
+	return chosenArticle(state);
 };
 
 const nothingMeant = (state: State): State => ({

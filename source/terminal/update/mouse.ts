@@ -51,7 +51,7 @@ const entered = (state: State, index: number): State => {
 		case 'person':
 			return state.cursor.person === index ? acting.open(state) : {...state, cursor: {...state.cursor, person: index}};
 		case 'library': {
-			const article = articlesShown(state)[index];
+			const [article] = articlesShown(state).slice(index, index + 1);
 			if (article === undefined) return state;
 			return chosenInLibrary(state) === index ? acting.open(state) : {...state, chosenArticle: article.id};
 		}
