@@ -31,7 +31,8 @@ export type Notebook = {
 
 	readonly isRead: (id: string) => boolean;
 	/** Those of the ids that are read. */
-	readonly readIds: (ids: Iterable<string>) => ReadonlySet<string>;
+	/** Returns those of the ids that are marked as read. Without `ids` it returns all of them: the same set until something changes. */
+	readonly readIds: (ids?: Iterable<string>) => ReadonlySet<string>;
 	readonly setRead: (article: Listed, read: boolean) => void;
 	/** Read because it was opened: nothing that the reader did, and nothing for `undo` to take back. */
 	readonly opened: (article: Listed) => void;
@@ -164,7 +165,7 @@ export const openNotebook = (
 		readIds: ids =>
 			safely(new Set<string>(), () => {
 				const read = lists.read();
-				return new Set([...ids].filter(id => read.has(id)));
+				return ids === undefined ? read : new Set([...ids].filter(id => read.has(id)));
 			}),
 		setRead: (article, read) =>
 			flag(article, 'read', read, `${name(article)} counts as ${read ? 'unread' : 'read'} again.`),

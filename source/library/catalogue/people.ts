@@ -2,6 +2,7 @@
 
 import {wordsOf} from '../../matching/search-words.ts';
 import type {ArticleSummary} from '../library.ts';
+import {type CompareSpellings, createTallies, type Spelling, type Tallies} from './tallies.ts';
 
 export type LibraryPerson = {
 	/** The same for every name of this person, and for nobody else: see `personKeysIn`. */
@@ -9,37 +10,46 @@ export type LibraryPerson = {
 	/** As most articles write it. */
 	readonly name: string;
 	readonly quotes: number;
-	/** Articles that mention the person, in the order they were opened. */
+	/** Ids of the articles that mention the person, in the order they were opened. */
 	readonly articles: readonly string[];
 	/** Every way the articles write the name. */
 	readonly names: readonly string[];
 };
 
-/** Lists everyone whom the articles name: the most quoted first, then those in the most articles. */
-export const peopleOf = (summaries: readonly ArticleSummary[]): readonly LibraryPerson[] => {
-	const found = new Map<string, Tally>();
-	for (const {id, people, voices} of summaries) {
-		const keys = personKeysIn({people, voices});
-		for (const [name, key] of keys) {
-			const tally = found.get(key) ?? {names: new Map(), articles: new Set(), quotes: 0};
-			found.set(key, tally);
-			tally.names.set(name, (tally.names.get(name) ?? 0) + 1);
-			tally.articles.add(id);
-		}
-		for (const {name, quotes} of voices) if (name !== undefined) found.get(keys.get(name)!)!.quotes += quotes;
-	}
-	return [...found]
-		.map(([key, {names, articles, quotes}]) => ({
-			key,
-			name: mostUsed(names),
-			quotes,
-			articles: [...articles],
-			names: [...names.keys()],
-		}))
-		.sort((a, b) => b.quotes - a.quotes || b.articles.length - a.articles.length);
+type Named = Pick<ArticleSummary, 'people' | 'voices'>;
+
+/** Counts people over articles that are added one by one; `article` is the article's index. */
+export const createPeopleTallies = (): {
+	readonly tallies: Tallies;
+	readonly add: (summary: Named, article: number) => void;
+} => {
+	const tallies = createTallies(compareNames);
+	const add = (summary: Named, article: number): void => {
+		const quotes = new Map(summary.voices.map(voice => [voice.name, voice.quotes]));
+		for (const [name, key] of personKeysIn(summary)) tallies.add(key, name, article, quotes.get(name));
+	};
+	return {tallies, add};
 };
 
-type Tally = {readonly names: Map<string, number>; readonly articles: Set<string>; quotes: number};
+/** Prefers a full name to a surname alone, then the name that more articles use, then the longer one. */
+const compareNames: CompareSpellings = (a, b) =>
+	Number(isFull(a)) - Number(isFull(b)) || a.uses - b.uses || a.label.length - b.label.length;
+
+const isFull = ({label}: Spelling): boolean => label.includes(' ');
+
+/** Lists everyone whom the articles name: the most quoted first, then those in the most articles. */
+export const peopleOf = (summaries: readonly ArticleSummary[]): readonly LibraryPerson[] => {
+	const {tallies, add} = createPeopleTallies();
+	for (const [index, summary] of summaries.entries()) add(summary, index);
+	const all = tallies.ranking();
+	return all.slice(0, all.count).map(({key, label, quotes}) => ({
+		key,
+		name: label,
+		quotes,
+		articles: tallies.articlesOf(key, summaries.length).map(index => summaries[index]!.id),
+		names: tallies.spellingsOf(key, summaries.length),
+	}));
+};
 
 /**
  * Returns a key for every name in one article; names with the same key are one person. Case, accents and middle initials
@@ -92,14 +102,4 @@ const keyOf = (name: string): string => {
 	if (keysOfNames.size >= mostRemembered) keysOfNames.clear();
 	keysOfNames.set(name, key);
 	return key;
-};
-
-/** The longest of those that are written equally often: never the surname alone where there is more. */
-const mostUsed = (names: ReadonlyMap<string, number>): string => {
-	const full = [...names].filter(([name]) => name.includes(' '));
-	const [first, ...others] = full.length > 0 ? full : [...names];
-	return others.reduce((best, other) => {
-		const [longer, more] = [other[0].length - best[0].length, other[1] - best[1]];
-		return more > 0 || (more === 0 && longer > 0) ? other : best;
-	}, first!)[0];
 };

@@ -2,35 +2,45 @@
 
 import {wordsOf} from '../../matching/search-words.ts';
 import type {ArticleSummary} from '../library.ts';
+import {type CompareSpellings, createTallies, type Tallies} from './tallies.ts';
 
 export type LibraryTopic = {
+	/** The same for every spelling of this topic, and for no other topic: see `topicKey`. */
+	readonly key: string;
 	/** As most articles write it. */
 	readonly label: string;
-	/** Articles about it, in the order they were opened. */
+	/** Ids of the articles about it, in the order they were opened. */
 	readonly articles: readonly string[];
 };
 
-/** Those of the most articles first. Case, accents and dashes do not make another topic. */
-export const topicsOf = (summaries: readonly ArticleSummary[]): readonly LibraryTopic[] => {
-	const found = new Map<string, {readonly labels: Map<string, number>; readonly articles: Set<string>}>();
-	for (const {id, topics} of summaries) {
-		for (const label of topics) {
-			const key = keyOf(label);
-			const topic = found.get(key) ?? {labels: new Map<string, number>(), articles: new Set<string>()};
-			found.set(key, topic);
-			topic.labels.set(label, (topic.labels.get(label) ?? 0) + 1);
-			topic.articles.add(id);
-		}
-	}
-	return [...found.values()]
-		.map(({labels, articles}) => ({label: mostUsed(labels), articles: [...articles]}))
-		.sort((a, b) => b.articles.length - a.articles.length);
+/** Counts topics over articles that are added one by one; `article` is the article's index. */
+export const createTopicTallies = (): {
+	readonly tallies: Tallies;
+	readonly add: (summary: Pick<ArticleSummary, 'topics'>, article: number) => void;
+} => {
+	const tallies = createTallies(compareLabels);
+	const add = ({topics}: Pick<ArticleSummary, 'topics'>, article: number): void => {
+		for (const label of topics) tallies.add(topicKey(label), label, article);
+	};
+	return {tallies, add};
 };
 
-const keyOf = (label: string): string => {
+const compareLabels: CompareSpellings = (a, b) => a.uses - b.uses;
+
+/** Lists the topics of all articles, those of the most articles first. */
+export const topicsOf = (summaries: readonly ArticleSummary[]): readonly LibraryTopic[] => {
+	const {tallies, add} = createTopicTallies();
+	for (const [index, summary] of summaries.entries()) add(summary, index);
+	const all = tallies.ranking();
+	return all.slice(0, all.count).map(({key, label}) => ({
+		key,
+		label,
+		articles: tallies.articlesOf(key, summaries.length).map(index => summaries[index]!.id),
+	}));
+};
+
+/** Returns what all spellings of a topic share: case, accents and dashes do not make another topic. */
+export const topicKey = (label: string): string => {
 	const words = wordsOf(label).map(word => word.text);
 	return words.length === 0 ? label : words.join(' ');
 };
-
-const mostUsed = (labels: ReadonlyMap<string, number>): string =>
-	[...labels].reduce((best, other) => (other[1] > best[1] ? other : best))[0];

@@ -3,6 +3,7 @@ import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {apart, fit, type Line, place, type Run, restyle, run, targeted} from '../../typesetting/runs.ts';
 import {startsWithMark, wrap} from '../../typesetting/wrap.ts';
 import {type Grid, railIsPage} from '../state/grid.ts';
+import type {Shown} from '../state/lists.ts';
 import type {RailPane} from '../state/state.ts';
 
 /** A way in: a section, a person, a topic. */
@@ -18,9 +19,10 @@ export type RailList = {
 	readonly label: string;
 	/** What the counts count, at the right of the label. */
 	readonly note?: string;
-	readonly entries: readonly RailEntry[];
-	/** Which of them are shown; all where the list cannot be narrowed. */
-	readonly shown?: readonly number[];
+	/** Returns the entry at an index. */
+	readonly entryAt: (index: number) => RailEntry;
+	/** Which entries are shown, by index. */
+	readonly shown: Shown;
 	/** The entry that is marked as the place where one is. */
 	readonly cursor?: number;
 	readonly focused: boolean;
@@ -32,17 +34,14 @@ export type RailList = {
 
 export const railColumns = (grid: Grid): number => (railIsPage(grid) ? grid.right - grid.edge : grid.rail);
 
-const shownOf = ({shown, entries}: RailList): readonly number[] => shown ?? entries.map((_, index) => index);
-
 /** An archive has thousands of people: only those are set that may come on the screen. */
 const nearCursor = (list: RailList, rows: number): readonly number[] => {
-	const shown = shownOf(list);
 	const at = positionIn(list);
-	return shown.slice(Math.max(0, at - rows), at + rows + 1);
+	return list.shown.slice(at - rows, at + rows + 1);
 };
 
 /** Where the cursor stands among the entries that are shown. */
-const positionIn = (list: RailList): number => Math.max(0, shownOf(list).indexOf(list.cursor ?? 0));
+const positionIn = (list: RailList): number => Math.max(0, list.shown.positionOf(list.cursor ?? 0));
 
 /** Lists one below the other in so many rows; where they do not all fit, each keeps its cursor in sight and says how many more there are. */
 export const drawRail = (lists: readonly RailList[], grid: Grid, rows: number): readonly Line[] => {
@@ -50,7 +49,7 @@ export const drawRail = (lists: readonly RailList[], grid: Grid, rows: number): 
 	const drawn = lists.map(list => ({
 		list,
 		entries: nearCursor(list, rows).map(index =>
-			entryLines(list, list.entries[index]!, index, grid, width).map(line =>
+			entryLines(list, list.entryAt(index), index, grid, width).map(line =>
 				list.pane === undefined ? line : targeted(line, `rail ${list.pane} ${index}`),
 			),
 		),
@@ -182,7 +181,7 @@ const windowed = (
 		seen += entry.length;
 		return starts >= top + room;
 	}).length;
-	const below = hidden + Math.max(0, shownOf(list).length - positionIn(list) - near - 1);
+	const below = hidden + Math.max(0, list.shown.count - positionIn(list) - near - 1);
 	if (rows < 2) return shown;
 	return below > 0
 		? [...shown, place([[grid.edge + 3, [run(`${grouped(below)} more`, 'muted')]]])]

@@ -6,6 +6,6 @@ import {drawWelcome} from './welcome.ts';
 
 /** The page of the story before there is one. */
 export const drawWaiting = (state: State, grid: Grid): readonly Line[] => {
-	if (!state.loading && state.articles.length === 0) return drawWelcome(state, grid);
+	if (!state.loading && state.articles.count === 0) return drawWelcome(state, grid);
 	return [setLine(grid, [run(`Reading ${state.place} …`, 'muted')])];
 };

@@ -25,7 +25,7 @@ export const askLibrary = (store: Store<State, Action>, {library}: Pick<Outside,
 	return store.subscribe((state, previous) => {
 		const question = pageOf(state).question?.(state);
 		const now = question && JSON.stringify(question);
-		const hasGrown = state.articles.length !== previous.articles.length;
+		const hasGrown = state.articles.count !== previous.articles.count;
 		if (now === asked && !hasGrown) return;
 		asked = now;
 		inFlight?.abort();

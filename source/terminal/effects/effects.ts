@@ -72,7 +72,7 @@ const readLibrary = async (
 			// A sure find opens at once; for a doubtful one the rest of the files is waited for.
 			if (best !== undefined && best.score >= sure) await open(best);
 		}
-		const first = store.get().articles[0];
+		const [first] = store.get().articles.inOrder('opened').slice(0, 1);
 		if (opened || first === undefined || store.get().story !== undefined) return;
 		await open(best ?? first);
 		if (best === undefined) tell(store, noneOf(start));
@@ -106,7 +106,7 @@ const articleOf = async (store: Store<State, Action>, library: Library, id: stri
 	try {
 		return await library.article(id);
 	} catch (error) {
-		if (store.get().articles.some(article => article.id === id)) throw error;
+		if (store.get().articles.byId(id) !== undefined) throw error;
 		const path = existsSync(id) ? id : id.replace(/#.*$/u, '');
 		if (!existsSync(path)) throw error;
 		for await (const event of library.open([path])) store.dispatch({kind: 'library', event});

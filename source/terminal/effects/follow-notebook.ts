@@ -25,8 +25,8 @@ type Keeping = Extract<Act, {kind: (typeof keepingKinds)[number]}>;
 export const isKeeping = (act: Act): act is Keeping => keepingKinds.some(kind => kind === act.kind);
 
 /** What the screen shows of the notebook. */
-export const keptIn = (notebook: Notebook, {articles, story}: State): Kept => ({
-	read: notebook.readIds(articles.map(({id}) => id)),
+export const keptIn = (notebook: Notebook, {story}: State): Kept => ({
+	read: notebook.readIds(),
 	starred: notebook.starredIds(),
 	starredQuotes: story === undefined ? new Set() : notebook.starredQuotes(story.article),
 	notes: story === undefined ? new Map() : notebook.notes(story.article),
@@ -70,7 +70,7 @@ export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() 
 		)
 			notebook.keepPosition(story.article, story.top === 0 ? 0 : offsetOf(rowsOf(state, story), story.top));
 		if (story !== undefined && story.article.id !== previous.story?.article.id) notebook.opened(story.article);
-		if (story?.article !== previous.story?.article || state.articles !== previous.articles) show();
+		if (story?.article !== previous.story?.article) show();
 	});
 };
 

@@ -157,7 +157,7 @@ export const keptPage: Page = {
 	},
 	file: state => {
 		const entry = chosenEntry(state);
-		const path = state.articles.find(({id}) => id === entry?.id)?.path;
+		const path = entry && state.articles.byId(entry.id)?.path;
 		if (entry === undefined || path === undefined || path === '-') return undefined;
 		return {path, words: entry.kind === 'article' ? '' : entry.words.slice(0, 60)};
 	},

@@ -9,7 +9,7 @@ import {balanced, hangOf, pageHead, setLine, title, wrapped} from '../drawing/pa
 import {stroke} from '../drawing/strokes.ts';
 import {drawWelcome} from '../drawing/welcome.ts';
 import type {Grid} from '../state/grid.ts';
-import {articlesShown, chosenInLibrary, troubleIn} from '../state/lists.ts';
+import {articlesShown, chosenArticle, chosenInLibrary, readAmong, troubleIn} from '../state/lists.ts';
 import {opening} from '../state/navigation.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -18,27 +18,26 @@ import type {Page, PageList} from './page.ts';
 
 /** The cursor is kept by id: the list grows above it while files are read. */
 const list: PageList = {
-	length: state => articlesShown(state).length,
+	length: state => articlesShown(state).count,
 	at: chosenInLibrary,
 	choose: (state, index) => {
-		const article = articlesShown(state)[index];
+		const [article] = articlesShown(state).slice(index, index + 1);
 		return article === undefined ? state : {...state, chosenArticle: article.id};
 	},
 };
 
-const chosenArticle = (state: State): ArticleSummary | undefined => articlesShown(state)[list.at(state)];
-
 /** The articles that were opened, by day, each with a small voice bar; the chosen one says more. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
-	if (state.articles.length === 0 && !state.loading) return drawWelcome(state, grid);
+	if (state.articles.count === 0 && !state.loading) return drawWelcome(state, grid);
 	const articles = articlesShown(state);
-	const dated = articles.some(({published}) => published !== undefined);
+	// Articles without a date come last.
+	const dated = articles.slice(0, 1)[0]?.published !== undefined;
 	const {filter} = state;
 	const narrowed = filter?.list === 'library' && filter.query !== '';
 	const count = narrowed
-		? `${grouped(articles.length)} of ${counted(state.articles.length, 'article')}, by “${filter.query}”`
-		: `${counted(articles.length, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
-	const unread = articles.filter(({id}) => !state.kept.read.has(id)).length;
+		? `${grouped(articles.count)} of ${counted(state.articles.count, 'article')}, by “${filter.query}”`
+		: `${counted(articles.count, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
+	const unread = articles.count - readAmong(state);
 	const head = pageHead(grid, {
 		kicker: 'LIBRARY',
 		headline: title(grid, state.place),
@@ -46,15 +45,17 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		right: `${counted(unread, 'unread', 'unread')}`,
 	});
 	const rows = Math.max(1, heightOf(state) - head.length);
-	if (articles.length === 0 && narrowed)
+	if (articles.count === 0 && narrowed)
 		return [...head, setLine(grid, [run(cut('No article fits these words.', grid.measure))])].slice(0, heightOf(state));
 	const at = list.at(state);
 	const dayFor = ({published}: ArticleSummary) =>
 		published === undefined ? (dated ? 'Without a date' : undefined) : dayOf(published);
-	const entries = nearby(articles.length, at, rows).map((index, row) => {
-		const article = articles[index]!;
+	const near = nearby(articles.count, at, rows);
+	const window = articles.slice(near[0] ?? 0, (near.at(-1) ?? -1) + 1);
+	const entries = near.map((index, row) => {
+		const article = window[row]!;
 		const day = dayFor(article);
-		const isNewDay = day !== undefined && (row === 0 || day !== dayFor(articles[index - 1]!));
+		const isNewDay = day !== undefined && (row === 0 || day !== dayFor(window[row - 1]!));
 		return {
 			index,
 			above: isNewDay
@@ -129,7 +130,7 @@ export const libraryPage: Page = {
 		return path === undefined || path === '-' ? undefined : {path, words: ''};
 	},
 	hints: state =>
-		state.articles.length === 0
+		state.articles.count === 0
 			? nothingHere
 			: [
 					['open', 'read'],
@@ -147,7 +148,7 @@ export const libraryPage: Page = {
 		return [run(cut(`Reading ${grouped(state.read)} of ${grouped(state.found)}${trouble}`, Math.max(0, room)))];
 	},
 	speech: {
-		name: state => [`Library, ${counted(state.articles.length, 'article')}.`],
+		name: state => [`Library, ${counted(state.articles.count, 'article')}.`],
 		here: state => {
 			const article = chosenArticle(state);
 			return article === undefined

@@ -57,8 +57,8 @@ export type Page = {
 	readonly rail: readonly RailPane[];
 	/** Lists that stand in the sidebar in place of the panes. */
 	readonly railLists?: (state: State) => readonly RailList[];
-	/** The person or topic that the sidebar marks as chosen. */
-	readonly lens?: (state: State) => Lens | undefined;
+	/** The sidebar entry that is marked as chosen, by its key. */
+	readonly marked?: (state: State) => {readonly pane: RailPane; readonly key: string | undefined} | undefined;
 	/** This is the page about a person or a topic: how it is opened, `from` the quote that led to it. */
 	readonly about?: {
 		readonly kind: Lens['kind'];

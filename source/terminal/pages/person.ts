@@ -1,3 +1,4 @@
+import type {LibraryPerson} from '../../library/catalogue/people.ts';
 import type {QuoteMatch} from '../../library/library.ts';
 import {sourceWords} from '../../model/quote.ts';
 import {textOf} from '../../model/span.ts';
@@ -10,7 +11,6 @@ import {hangOf, pageHead, setLine, title} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
 import {citationOfMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
-import {peopleIn, personInLibrary} from '../state/lists.ts';
 import {opening, turningTo} from '../state/navigation.ts';
 import {withOwn} from '../state/own-state.ts';
 import {heightOf, voicesOfArticle} from '../state/selectors.ts';
@@ -53,11 +53,14 @@ const list = cursorList(
 
 const chosenMatch = (state: State): QuoteMatch | undefined => matchesOf(state)[list.at(state)];
 
-/** Every name by which the articles call this person. */
-const namesOf = (state: State): readonly string[] => {
+/** This person as the library counts them; undefined while no article that names them has been read. */
+const personIn = (state: State): LibraryPerson | undefined => {
 	const {name, article} = own(state);
-	return personInLibrary(state, name, article)?.names ?? [name];
+	return state.articles.people().named(name, article);
 };
+
+/** Every name by which the articles call this person. */
+const namesOf = (state: State): readonly string[] => personIn(state)?.names ?? [own(state).name];
 
 /** All that one person said, article by article and section by section, each quote with the words that show who spoke. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
@@ -129,7 +132,7 @@ const period = (matches: readonly QuoteMatch[]): string => {
 export const personPage: Page = {
 	draw,
 	rail: ['people'],
-	lens: state => ({kind: 'person', name: own(state).name}),
+	marked: state => ({pane: 'people', key: personIn(state)?.key}),
 	about: {
 		kind: 'person',
 		open: (state, name, from) =>
@@ -152,7 +155,7 @@ export const personPage: Page = {
 	},
 	file: state => {
 		const match = chosenMatch(state);
-		const path = state.articles.find(({id}) => id === match?.articleId)?.path;
+		const path = match && state.articles.byId(match.articleId)?.path;
 		return match === undefined || path === undefined || path === '-'
 			? undefined
 			: {path, words: match.text.slice(0, 60)};
@@ -179,9 +182,10 @@ export const personPage: Page = {
 		['quit', 'back'],
 	],
 	folio: state => {
-		const people = peopleIn(state);
-		const at = people.findIndex(({label}) => label === own(state).name);
-		return at === -1 ? '' : `person ${grouped(at + 1)} of ${grouped(people.length)}`;
+		const people = state.articles.people();
+		const person = personIn(state);
+		const at = person === undefined ? -1 : people.positionOf(person.key);
+		return at === -1 ? '' : `person ${grouped(at + 1)} of ${grouped(people.count)}`;
 	},
 	speech: {
 		name: state => [`What ${own(state).name} said.`],

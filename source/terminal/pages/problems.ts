@@ -37,7 +37,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		left:
 			problems.length === 0
 				? ''
-				: `${state.articles.length === 1 ? 'One article is' : `${state.articles.length} articles are`} in the library.`,
+				: `${state.articles.count === 1 ? 'One article is' : `${state.articles.count} articles are`} in the library.`,
 	});
 	const at = list.at(state);
 	const entries = problems.map(({path, what, remedy}, index) => {

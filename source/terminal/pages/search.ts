@@ -9,6 +9,7 @@ import {quoteLines} from '../drawing/quote-entry.ts';
 import type {RailList} from '../drawing/rail.ts';
 import {citationOfMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
+import {showingAll} from '../state/lists.ts';
 import {opening} from '../state/navigation.ts';
 import {withOwn} from '../state/own-state.ts';
 import {heightOf, remembering} from '../state/selectors.ts';
@@ -208,6 +209,7 @@ const railLists = (state: State): readonly RailList[] => {
 	const {answer, speaker} = own(state);
 	const matches = answer?.matches ?? noMatches;
 	const speakers = speakersFound(matches);
+	const subheads = subheadsFound(matches);
 	const at = speakers.findIndex(([name]) => name === speaker);
 	return [
 		{
@@ -215,16 +217,21 @@ const railLists = (state: State): readonly RailList[] => {
 			note: 'found',
 			focused: false,
 			...(at === -1 ? {} : {cursor: at}),
-			entries: speakers.map(([name, count]) => ({
-				words: name === '' ? run('not named', 'voice0', {italic: true}) : run(name),
-				count: grouped(count),
-			})),
+			shown: showingAll(speakers.length),
+			entryAt: index => {
+				const [name, count] = speakers[index]!;
+				return {
+					words: name === '' ? run('not named', 'voice0', {italic: true}) : run(name),
+					count: grouped(count),
+				};
+			},
 		},
 		{
 			label: 'FOUND UNDER',
 			focused: false,
 			wraps: false,
-			entries: subheadsFound(matches).map(([name, count]) => ({words: run(name), count: grouped(count)})),
+			shown: showingAll(subheads.length),
+			entryAt: index => ({words: run(subheads[index]![0]), count: grouped(subheads[index]![1])}),
 		},
 	];
 };

@@ -10,7 +10,6 @@ import {drawWaiting} from '../drawing/waiting.ts';
 import {citation} from '../state/citation.ts';
 import {lookFor} from '../state/find.ts';
 import type {Grid} from '../state/grid.ts';
-import {articlesInOrder} from '../state/lists.ts';
 import {saying} from '../state/messages.ts';
 import {inPlace, withoutLens, withStory} from '../state/navigation.ts';
 import {mainVoice, voicesOnRows} from '../state/row-voices.ts';
@@ -199,15 +198,15 @@ const firstVoiceOnScreen = (state: State, story: Story) => {
 };
 
 const folio = ({articles, story}: State): string => {
-	if (story === undefined || articles.length < 2) return '';
-	const at = articlesInOrder(articles).findIndex(({id}) => id === story.article.id);
-	return at === -1 ? '' : `${grouped(at + 1)} of ${grouped(articles.length)}`;
+	if (story === undefined || articles.count < 2) return '';
+	const at = articles.inOrder('newest').positionOf(story.article.id);
+	return at === -1 ? '' : `${grouped(at + 1)} of ${grouped(articles.count)}`;
 };
 
 export const storyPage: Page = {
 	draw: (state, grid) => (state.story === undefined ? drawWaiting(state, grid) : drawStory(state, grid)),
 	rail,
-	lens: ({story}) => story?.lens,
+	marked: ({story}) => story?.lens && {pane: story.lens.kind === 'person' ? 'people' : 'topics', key: story.lens.name},
 	field: {
 		isOpen: ({story}) => story?.find?.typing === true,
 		get: ({story}) => story?.find?.query ?? '',

@@ -3,7 +3,7 @@ import {type Line, run} from '../../typesetting/runs.ts';
 import {drawRail, type RailList} from '../drawing/rail.ts';
 import {stroke} from '../drawing/strokes.ts';
 import {gridOf, pageOf} from '../pages/pages.ts';
-import {peopleIn, shownIn, topicsIn} from '../state/lists.ts';
+import {type EntryList, peopleIn, shownIn, topicsIn} from '../state/lists.ts';
 import {heightOf, sectionHere, voicesOfArticle} from '../state/selectors.ts';
 import type {RailPane, State} from '../state/state.ts';
 
@@ -35,19 +35,24 @@ const sections = (state: State): RailList => {
 		wraps: true,
 		focused: state.focus === 'sections',
 		cursor: at,
-		entries: heads.map(({subhead}, index) => ({
-			words: run(subhead ?? (index === 0 ? 'Opening' : 'Untitled')),
+		entryAt: index => ({
+			words: run(heads[index]?.subhead ?? (index === 0 ? 'Opening' : 'Untitled')),
 			...(state.story?.folded.has(index) ? {count: '…'} : {}),
-		})),
+		}),
 	};
+};
+
+/** The position of the entry that the page marks, or -1. */
+const markedIn = (state: State, pane: RailPane, entries: EntryList): number => {
+	const marked = pageOf(state).marked?.(state);
+	return marked?.pane === pane && marked.key !== undefined ? entries.positionOf(marked.key) : -1;
 };
 
 const people = (state: State): RailList => {
 	const voices = state.page === 'story' && state.story ? voicesOfArticle(state.story.article) : undefined;
-	const lens = pageOf(state).lens?.(state);
 	const entries = peopleIn(state);
 	const focused = state.focus === 'people';
-	const marked = lens?.kind === 'person' ? entries.findIndex(entry => entry.lens.name === lens.name) : -1;
+	const marked = markedIn(state, 'people', entries);
 	const cursor = focused ? state.cursor.people : marked;
 	return {
 		pane: 'people',
@@ -57,7 +62,9 @@ const people = (state: State): RailList => {
 		note: 'quotes',
 		focused,
 		...(cursor === -1 ? {} : {cursor}),
-		entries: entries.map(({label, count, lens: {name}, quoted}) => {
+		entryAt: index => {
+			const {label, count, lens, quoted} = entries.at(index)!;
+			const {name} = lens;
 			const voice = voices?.byName(name);
 			const mark =
 				voice !== undefined
@@ -70,15 +77,14 @@ const people = (state: State): RailList => {
 				...(mark === undefined ? {} : {mark}),
 				...(count === undefined ? {} : {count: grouped(count)}),
 			};
-		}),
+		},
 	};
 };
 
 const topics = (state: State): RailList => {
 	const entries = topicsIn(state);
-	const lens = pageOf(state).lens?.(state);
 	const focused = state.focus === 'topics';
-	const marked = lens?.kind === 'topic' ? entries.findIndex(entry => entry.lens.name === lens.name) : -1;
+	const marked = markedIn(state, 'topics', entries);
 	const cursor = focused ? state.cursor.topics : marked;
 	return {
 		pane: 'topics',
@@ -88,9 +94,9 @@ const topics = (state: State): RailList => {
 		...(state.page === 'story' ? {} : {note: 'articles'}),
 		focused,
 		...(cursor === -1 ? {} : {cursor}),
-		entries: entries.map(({label, count}) => ({
-			words: run(label),
-			...(count === undefined ? {} : {count: grouped(count)}),
-		})),
+		entryAt: index => {
+			const {label, count} = entries.at(index)!;
+			return {words: run(label), ...(count === undefined ? {} : {count: grouped(count)})};
+		},
 	};
 };

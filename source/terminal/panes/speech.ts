@@ -26,7 +26,7 @@ const paneNames: Readonly<Record<RailPane, string>> = {sections: 'Sections', peo
 
 const filterSaid = (state: State, {list, query}: Filter): readonly string[] => {
 	if (query === '') return ['Type words to narrow the list.'];
-	const fit = list === 'library' ? articlesShown(state).length : shownIn(state, list).length;
+	const fit = list === 'library' ? articlesShown(state).count : shownIn(state, list).count;
 	return [
 		`${query}: ${fit === 0 ? 'nothing fits' : `${fit} fit`}.`,
 		...(fit === 0 ? [] : list === 'library' ? pageOf(state).speech.here(state) : railState(state, list)),
@@ -42,10 +42,10 @@ const railState = (state: State, pane: RailPane): readonly string[] => {
 			: [`${sections[at]?.subhead ?? 'Opening'}, ${at + 1} of ${sections.length}`];
 	}
 	const entries = pane === 'people' ? peopleIn(state) : topicsIn(state);
-	const entry = entries[at];
+	const entry = entries.at(at);
 	if (entry === undefined) return ['none'];
 	const count = entry.count === undefined ? '' : `, ${counted(entry.count, pane === 'people' ? 'quote' : 'mention')}`;
-	return [`${entry.label}${count}, ${at + 1} of ${entries.length}`];
+	return [`${entry.label}${count}, ${at + 1} of ${entries.count}`];
 };
 
 const pageChange = (state: State, previous: State): readonly string[] => {

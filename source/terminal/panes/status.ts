@@ -49,7 +49,7 @@ const leftLine = (state: State, room: number): Line => {
 
 /** The words a list is narrowed by, how many fit, and what Enter does with the chosen one. */
 const filterLine = (state: State, {list, query, typing}: Filter, room: number): Line => {
-	const fit = list === 'library' ? articlesShown(state).length : shownIn(state, list).length;
+	const fit = list === 'library' ? articlesShown(state).count : shownIn(state, list).count;
 	const found = query === '' ? '' : fit === 0 ? 'nothing fits' : `${grouped(fit)} fit`;
 	const words = cut(query, Math.max(1, room - columnsOf(found) - 6));
 	const line: Line = [
@@ -72,7 +72,7 @@ const filterLine = (state: State, {list, query, typing}: Filter, room: number): 
 const longArticle = 50_000;
 
 const isLongInOpening = ({opening, articles}: State): boolean =>
-	opening !== undefined && (articles.find(({id}) => id === opening.id)?.words ?? 0) > longArticle;
+	opening !== undefined && (articles.byId(opening.id)?.words ?? 0) > longArticle;
 
 export const promptWords = {
 	save: 'Save as',

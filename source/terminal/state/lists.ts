@@ -1,5 +1,5 @@
-import {type LibraryPerson, peopleOf, personKeysIn} from '../../library/catalogue/people.ts';
-import {topicsOf} from '../../library/catalogue/topics.ts';
+import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
+import {topicKey} from '../../library/catalogue/topics.ts';
 import type {ArticleSummary} from '../../library/library.ts';
 import type {Section} from '../../model/article.ts';
 import {inTheseWords} from '../../model/quote.ts';
@@ -14,13 +14,56 @@ What the lists on the screen hold, in the order in which they are shown: the pan
 
 /** A row of the people or the topics of the sidebar. */
 export type Entry = {
-	readonly label: string /** Quotes, mentions or articles. */;
+	/** What stays the same while the list grows and names are spelt another way. */
+	readonly key: string;
+	readonly label: string;
+	/** Quotes, mentions or articles. */
 	readonly count?: number;
 	readonly lens: Lens;
 	readonly quoted: boolean;
 };
 
+/** A list of entries that is read a window at a time: an archive names thousands of people. */
+export type EntryList = Rows<Entry> & {readonly at: (index: number) => Entry | undefined};
+
+/** Which entries of a list are shown, by their index in the whole list. */
+export type Shown = {
+	readonly count: number;
+	/** Returns the index of the entry at a position among those shown. */
+	readonly at: (position: number) => number;
+	readonly slice: (from: number, to: number) => readonly number[];
+	/** Returns the position of the entry with this index among those shown, or -1. */
+	readonly positionOf: (index: number) => number;
+};
+
 const nobody: Lens = {kind: 'person', name: ''};
+
+const listOfEntries = (entries: readonly Entry[]): EntryList => ({
+	count: entries.length,
+	at: index => entries[index],
+	slice: (from, to) => entries.slice(Math.max(0, from), Math.max(0, to)),
+	positionOf: key => entries.findIndex(entry => entry.key === key),
+});
+
+const listOfRows = <Row>(rows: Rows<Row>, entryOf: (row: Row) => Entry): EntryList => {
+	const slice = (from: number, to: number) => rows.slice(from, to).map(entryOf);
+	return {count: rows.count, slice, at: index => slice(index, index + 1)[0], positionOf: rows.positionOf};
+};
+
+export const showingAll = (count: number): Shown => ({
+	count,
+	at: position => position,
+	slice: (from, to) =>
+		Array.from({length: Math.max(0, Math.min(to, count) - Math.max(0, from))}, (_, at) => Math.max(0, from) + at),
+	positionOf: index => (index >= 0 && index < count ? index : -1),
+});
+
+const showingOnly = (indices: readonly number[]): Shown => ({
+	count: indices.length,
+	at: position => indices[position]!,
+	slice: (from, to) => indices.slice(Math.max(0, from), Math.max(0, to)),
+	positionOf: index => indices.indexOf(index),
+});
 
 export const once = <Key extends object, Value>(make: (key: Key) => Value) => {
 	const made = new WeakMap<Key, Value>();
@@ -37,7 +80,7 @@ export const once = <Key extends object, Value>(make: (key: Key) => Value) => {
 /** As the head of a list entry: “the war” is no name, but it begins the line. */
 const capitalised = (label: string): string => label.replace(/^\p{Ll}/u, letter => letter.toLocaleUpperCase('en'));
 
-const peopleOfStory = once((article: NonNullable<State['story']>['article']): readonly Entry[] => {
+const peopleOfStory = once((article: NonNullable<State['story']>['article']): EntryList => {
 	const voices = voicesOfArticle(article);
 	const counts = new Map<string | undefined, number>();
 	for (const quote of article.quotes)
@@ -46,97 +89,95 @@ const peopleOfStory = once((article: NonNullable<State['story']>['article']): re
 		const count = counts.get(name);
 		return count === undefined
 			? []
-			: [{label: name!, count, lens: {kind: 'person', name: name!} as const, quoted: true}];
+			: [{key: name!, label: name!, count, lens: {kind: 'person', name: name!} as const, quoted: true}];
 	});
-	const unnamed = voices.unnamed > 0 ? [{label: 'not named', count: voices.unnamed, lens: nobody, quoted: true}] : [];
+	const unnamed =
+		voices.unnamed > 0 ? [{key: '', label: 'not named', count: voices.unnamed, lens: nobody, quoted: true}] : [];
 	const silent = article.people
 		.filter(({name}) => !counts.has(name))
-		.map(({name}) => ({label: name, lens: {kind: 'person', name} as const, quoted: false}));
+		.map(({name}) => ({key: name, label: name, lens: {kind: 'person', name} as const, quoted: false}));
 	// Whose words are only reported comes before those who say nothing.
 	const others = [
 		...silent.filter(({label}) => voices.byName(label) !== undefined),
 		...silent.filter(({label}) => voices.byName(label) === undefined),
 	];
-	return [...quoted, ...unnamed, ...others];
+	return listOfEntries([...quoted, ...unnamed, ...others]);
 });
 
-const topicsOfStory = once((article: NonNullable<State['story']>['article']): readonly Entry[] =>
-	article.topics.map(({label, mentions}) => ({
-		label: capitalised(label),
-		count: mentions.length,
-		lens: {kind: 'topic', name: label} as const,
-		quoted: false,
-	})),
+const topicsOfStory = once(
+	(article: NonNullable<State['story']>['article']): EntryList =>
+		listOfEntries(
+			article.topics.map(({label, mentions}) => ({
+				key: label,
+				label: capitalised(label),
+				count: mentions.length,
+				lens: {kind: 'topic', name: label} as const,
+				quoted: false,
+			})),
+		),
 );
 
-const libraryPeople = once((articles: readonly ArticleSummary[]): readonly LibraryPerson[] => peopleOf(articles));
-
-/**
- * The person of the library who has this name. `articleId` is the article that uses it: there a bare surname is the one
- * person who has it. Without it, the name is one from the library's own list.
- */
-export const personInLibrary = ({articles}: State, name: string, articleId?: string): LibraryPerson | undefined => {
-	const people = libraryPeople(articles);
-	const article = articleId === undefined ? undefined : articles.find(({id}) => id === articleId);
-	const key = article && personKeysIn(article).get(name);
-	return people.find(person => (key === undefined ? person.name === name : person.key === key));
-};
-
-const peopleOfLibrary = once((articles: readonly ArticleSummary[]): readonly Entry[] =>
-	libraryPeople(articles).map(({name, quotes}) => ({
-		label: name,
-		...(quotes > 0 && {count: quotes}),
-		lens: {kind: 'person', name} as const,
-		quoted: quotes > 0,
-	})),
+const peopleOfLibrary = once(
+	(articles: ArticleList): EntryList =>
+		listOfRows(articles.people(), ({key, label, quotes}) => ({
+			key,
+			label,
+			...(quotes > 0 && {count: quotes}),
+			lens: {kind: 'person', name: label} as const,
+			quoted: quotes > 0,
+		})),
 );
 
-const topicsOfLibrary = once((articles: readonly ArticleSummary[]): readonly Entry[] =>
-	topicsOf(articles).map(({label, articles: about}) => ({
-		label: capitalised(label),
-		count: about.length,
-		lens: {kind: 'topic', name: label} as const,
-		quoted: false,
-	})),
+const topicsOfLibrary = once(
+	(articles: ArticleList): EntryList =>
+		listOfRows(articles.topics(), ({key, label, articles: about}) => ({
+			key,
+			label: capitalised(label),
+			count: about,
+			lens: {kind: 'topic', name: label} as const,
+			quoted: false,
+		})),
 );
 
 /** Pages that speak of one story show its people and topics; the others those of the whole library. */
 const ofStory = (state: State) => (state.page === 'story' ? state.story?.article : undefined);
 
-export const peopleIn = (state: State): readonly Entry[] => {
+export const peopleIn = (state: State): EntryList => {
 	const article = ofStory(state);
 	return article ? peopleOfStory(article) : peopleOfLibrary(state.articles);
 };
 
-export const topicsIn = (state: State): readonly Entry[] => {
+export const topicsIn = (state: State): EntryList => {
 	const article = ofStory(state);
 	return article ? topicsOfStory(article) : topicsOfLibrary(state.articles);
 };
 
-/** The newest first; what has no date comes last, in the order of the files. */
-export const articlesInOrder = once((articles: readonly ArticleSummary[]): readonly ArticleSummary[] =>
-	articles
-		.map((article, index) => ({article, index, date: article.published ?? ''}))
-		.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.index - b.index))
-		.map(({article}) => article),
+/** The newest article about a topic, and the label that it has there. */
+export const newestAbout = (
+	{articles}: State,
+	topic: string,
+): {readonly id: string; readonly topic: string} | undefined => {
+	const {key, articles: ids = []} = articles.topics().named(topic) ?? {};
+	const newest = articles.inOrder('newest');
+	const position = Math.min(...ids.map(newest.positionOf));
+	const [article] = newest.slice(position, position + 1);
+	return article && {id: article.id, topic: article.topics.find(label => topicKey(label) === key)!};
+};
+
+/** What the filter of the library looks at: all that a summary says, and the name of the file (many have the same folder). */
+const labelOf = once(({title, standfirst = '', people, topics, sections, published = '', path}: ArticleSummary) =>
+	[
+		title,
+		standfirst,
+		...people,
+		...topics,
+		...sections.flatMap(({subhead}) => subhead ?? []),
+		published.slice(0, 10),
+		path.split(/[\\/]/u).at(-1),
+	].join(' '),
 );
 
-/** By what an article is found in the list: all that its summary says, and the name of its file (folders are the same for many). */
-const labelsOfArticles = once((articles: readonly ArticleSummary[]) =>
-	articles.map(({title, standfirst = '', people, topics, sections, published = '', path}) =>
-		[
-			title,
-			standfirst,
-			...people,
-			...topics,
-			...sections.flatMap(({subhead}) => subhead ?? []),
-			published.slice(0, 10),
-			path.split(/[\\/]/u).at(-1),
-		].join(' '),
-	),
-);
-
-const labelsOfEntries = once((entries: readonly Entry[]) => entries.map(({label}) => label));
+const labelsOfEntries = once((entries: EntryList) => entries.slice(0, entries.count).map(({label}) => label));
 
 const labelsOfSections = once((sections: readonly Section[]) =>
 	sections.map(({subhead}, index) => subhead ?? (index === 0 ? 'Opening' : 'Untitled')),
@@ -144,38 +185,61 @@ const labelsOfSections = once((sections: readonly Section[]) =>
 
 const fittingOnce = remembering(fitting);
 
-/** The articles of the library, or those that fit its filter. */
-export const articlesShown = (state: State): readonly ArticleSummary[] => {
-	const articles = articlesInOrder(state.articles);
-	return state.filter?.list === 'library' ? narrowed(articles, state.filter.query) : articles;
+/** The articles of the library, or those that fit its filter, newest first. */
+export const articlesShown = (state: State): Rows<ArticleSummary> =>
+	state.filter?.list === 'library' && state.filter.query.trim() !== ''
+		? narrowed(state.articles, state.filter.query)
+		: state.articles.inOrder('newest');
+
+const narrowed = remembering((articles: ArticleList, query: string): Rows<ArticleSummary> => {
+	const all = articles.inOrder('newest').slice(0, articles.count);
+	const found = fitting(all.map(labelOf), query).map(index => all[index]!);
+	const positions = new Map(found.map(({id}, position) => [id, position]));
+	return {
+		count: found.length,
+		slice: (from, to) => found.slice(Math.max(0, from), Math.max(0, to)),
+		positionOf: id => positions.get(id) ?? -1,
+	};
+});
+
+/** How many of the articles that the library shows are marked as read. */
+export const readAmong = (state: State): number => {
+	const shown = articlesShown(state);
+	const {read} = state.kept;
+	return shown.count === state.articles.count ? state.articles.countOf(read) : readIn(shown, read);
 };
 
-const narrowed = remembering((articles: readonly ArticleSummary[], query: string) =>
-	fitting(labelsOfArticles(articles), query).map(index => articles[index]!),
+const readIn = remembering(
+	(shown: Rows<ArticleSummary>, read: ReadonlySet<string>): number =>
+		shown.slice(0, shown.count).filter(({id}) => read.has(id)).length,
 );
 
 const noSections: readonly Section[] = [];
 
-/** What stands in a pane of the sidebar, by index: everything, or what fits its filter. */
-export const shownIn = (state: State, pane: RailPane): readonly number[] => {
-	const labels =
-		pane === 'sections'
-			? labelsOfSections(state.story?.article.sections ?? noSections)
-			: labelsOfEntries(pane === 'people' ? peopleIn(state) : topicsIn(state));
-	return fittingOnce(labels, state.filter?.list === pane ? state.filter.query : '');
+/** What a pane of the sidebar shows: everything, or what fits its filter. */
+export const shownIn = (state: State, pane: RailPane): Shown => {
+	const query = state.filter?.list === pane ? state.filter.query : '';
+	const sections = state.story?.article.sections ?? noSections;
+	const entries = pane === 'people' ? peopleIn(state) : topicsIn(state);
+	if (query.trim() === '') return showingAll(pane === 'sections' ? sections.length : entries.count);
+	return showingOnly(fittingOnce(pane === 'sections' ? labelsOfSections(sections) : labelsOfEntries(entries), query));
 };
 
-/** Where the cursor of the library stands. */
-export const chosenInLibrary = (state: State): number =>
-	Math.max(
-		0,
-		articlesShown(state).findIndex(({id}) => id === (state.chosenArticle ?? state.story?.article.id)),
-	);
+/** The position of the cursor in the list of the library. */
+export const chosenInLibrary = (state: State): number => {
+	const id = state.chosenArticle ?? state.story?.article.id;
+	return id === undefined ? 0 : Math.max(0, articlesShown(state).positionOf(id));
+};
+
+/** The article under the cursor of the library. */
+export const chosenArticle = (state: State): ArticleSummary | undefined => {
+	const at = chosenInLibrary(state);
+	return articlesShown(state).slice(at, at + 1)[0];
+};
 
 /** “2 files could not be read”: of a file that has given articles, only a part was lost. */
 export const troubleIn = ({problems, articles}: State): string => {
-	const paths = new Set(articles.map(({path}) => path));
-	const lost = problems.filter(({path}) => !paths.has(path)).length;
+	const lost = problems.filter(({path}) => !articles.hasPath(path)).length;
 	const how = lost === problems.length ? 'be read' : lost === 0 ? 'be read whole' : 'be read, or not whole';
 	return `${counted(problems.length, 'file')} could not ${how}`;
 };

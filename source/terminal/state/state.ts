@@ -1,5 +1,5 @@
 import {type Keymap, keymap} from '../../keymap/keymap.ts';
-import type {ArticleSummary} from '../../library/library.ts';
+import {type ArticleList, noArticles} from '../../library/catalogue/article-list.ts';
 import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {KeptEntry} from '../../notebook/notebook.ts';
@@ -81,7 +81,7 @@ export type State = {
 	readonly theme: Theme;
 	/** What the library is called on screen: the folder or file that was given. */
 	readonly place: string;
-	readonly articles: readonly ArticleSummary[];
+	readonly articles: ArticleList;
 	readonly found: number;
 	readonly read: number;
 	readonly loading: boolean;
@@ -197,7 +197,7 @@ export type Destination =
 export const initialState = (
 	start: Pick<State, 'screen' | 'theme' | 'place'> & Partial<Pick<State, 'keymap'>>,
 ): State => ({
-	articles: [],
+	articles: noArticles(),
 	found: 0,
 	read: 0,
 	loading: true,

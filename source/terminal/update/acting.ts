@@ -1,10 +1,11 @@
 import {keyOf} from '../../keymap/keymap.ts';
+import {noArticles} from '../../library/catalogue/article-list.ts';
 import {type Article, titleOf} from '../../model/article.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import type {Opening} from '../pages/page.ts';
 import {openAbout, pageOf} from '../pages/pages.ts';
 import type {Step} from '../state/actions.ts';
-import {articlesInOrder, peopleIn, shownIn, topicsIn} from '../state/lists.ts';
+import {newestAbout, peopleIn, shownIn, topicsIn} from '../state/lists.ts';
 import {saying} from '../state/messages.ts';
 import {going, leavingTrail, opening, turningBack, turningTo, withoutLens} from '../state/navigation.ts';
 import {withOwn} from '../state/own-state.ts';
@@ -18,19 +19,20 @@ import {leavingRail} from './panes.ts';
 /* Keys that do something with what is chosen, and keys that lead out. */
 
 const enterRail = (state: State): State => {
-	if (shownIn(state, state.focus as RailPane).length === 0) return state;
+	if (shownIn(state, state.focus as RailPane).count === 0) return state;
 	if (state.focus === 'sections')
 		return going(leavingTrail(leavingRail(state)), {kind: 'section', section: state.cursor.sections});
-	const entry = (state.focus === 'people' ? peopleIn(state) : topicsIn(state))[
-		state.focus === 'people' ? state.cursor.people : state.cursor.topics
-	];
+	const entry =
+		state.focus === 'people' ? peopleIn(state).at(state.cursor.people) : topicsIn(state).at(state.cursor.topics);
 	if (entry === undefined) return state;
 	if (state.page === 'story' && state.story !== undefined)
 		return going(leavingTrail(leavingRail(state)), {kind: 'lens', lens: entry.lens});
 	const page = openAbout(state, entry.lens);
 	if (page !== undefined) return page;
-	const about = articlesInOrder(state.articles).find(({topics}) => topics.includes(entry.lens.name));
-	return about === undefined ? state : opening(state, about.id, {kind: 'lens', lens: entry.lens});
+	const about = newestAbout(state, entry.lens.name);
+	return about === undefined
+		? state
+		: opening(state, about.id, {kind: 'lens', lens: {kind: 'topic', name: about.topic}});
 };
 
 /** Enter: answers the prompt, keeps the filter, or opens what is chosen in the sidebar or on the page. */
@@ -125,13 +127,13 @@ const back = (state: State): State => {
 };
 
 const readAgain = (state: State): State => {
-	if (state.articles.some(({path}) => path === '-')) return saying(state, 'What was piped in can be read only once.');
+	if (state.articles.hasPath('-')) return saying(state, 'What was piped in can be read only once.');
 	return {
 		...state,
 		act: {kind: 'read-again'},
 		problems: [],
 		cursor: state.page === 'story' ? state.cursor : {...state.cursor, people: 0, topics: 0},
-		articles: [],
+		articles: noArticles(),
 		found: 0,
 		read: 0,
 		loading: true,

@@ -75,14 +75,14 @@ export const changed = (state: State, article: Article): State => {
 
 /** What could not be analysed has no quotes, and none are waited for. */
 const settledWords = (state: State): State =>
-	state.story?.unanalysed !== true || state.articles.some(({id}) => id === state.story?.article.id)
+	state.story?.unanalysed !== true || state.articles.byId(state.story.article.id) !== undefined
 		? state
 		: withStory(state, ({unanalysed: _, awaited: __, ...story}) => story);
 
 /** Files that could not be read are not passed over in silence. */
 const told = (state: State): State => {
 	const {problems, articles} = state;
-	if (problems.length === 0 || articles.length === 0 || state.message !== undefined) return state;
+	if (problems.length === 0 || articles.count === 0 || state.message !== undefined) return state;
 	return saying(state, `${troubleIn(state)}: ${keyOf('problems', state.keymap)} shows which.`);
 };
 
@@ -91,8 +91,8 @@ const pointedAsBefore = (before: State, after: State): State => {
 	const pane = before.focus;
 	if (before.page === 'story' || (pane !== 'people' && pane !== 'topics')) return after;
 	const entriesOf = pane === 'people' ? peopleIn : topicsIn;
-	const pointed = entriesOf(before)[before.cursor[pane]]?.lens.name;
-	const here = entriesOf(after).findIndex(({lens}) => lens.name === pointed);
+	const pointed = entriesOf(before).at(before.cursor[pane]);
+	const here = pointed === undefined ? -1 : entriesOf(after).positionOf(pointed.key);
 	return here === -1 ? after : {...after, cursor: {...after.cursor, [pane]: here}};
 };
 
@@ -101,7 +101,7 @@ export const heard = (state: State, event: LibraryEvent): State => {
 		case 'articles':
 			return pointedAsBefore(state, {
 				...state,
-				articles: [...state.articles, ...event.articles],
+				articles: state.articles.with(event.articles),
 				found: event.found,
 				read: event.read,
 			});

@@ -32,14 +32,15 @@ export const filterTyped = (state: State, filter: Filter, query: string): State 
 	const narrowed: State = {...state, filter: {...filter, query}};
 	if (filter.list === 'library') {
 		const shown = articlesShown(narrowed);
-		if (shown.some(({id}) => id === narrowed.chosenArticle)) return narrowed;
-		return shown[0] === undefined ? narrowed : {...narrowed, chosenArticle: shown[0].id};
+		if (narrowed.chosenArticle !== undefined && shown.positionOf(narrowed.chosenArticle) !== -1) return narrowed;
+		const [first] = shown.slice(0, 1);
+		return first === undefined ? narrowed : {...narrowed, chosenArticle: first.id};
 	}
 	const shown = shownIn(narrowed, filter.list);
 	const at = narrowed.cursor[filter.list];
-	return shown.includes(at) || shown[0] === undefined
+	return shown.positionOf(at) !== -1 || shown.count === 0
 		? narrowed
-		: {...narrowed, cursor: {...narrowed.cursor, [filter.list]: shown[0]}};
+		: {...narrowed, cursor: {...narrowed.cursor, [filter.list]: shown.at(0)}};
 };
 
 /** The whole list again: while it was typed, with the cursor where it was before. */

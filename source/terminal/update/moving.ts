@@ -3,7 +3,7 @@ import {covering} from '../../model/span.ts';
 import {type Row, rowOfSection} from '../../typesetting/rows.ts';
 import {pageOf} from '../pages/pages.ts';
 import type {Step} from '../state/actions.ts';
-import {articlesInOrder, peopleIn, shownIn, topicsIn} from '../state/lists.ts';
+import {peopleIn, shownIn, topicsIn} from '../state/lists.ts';
 import {saying} from '../state/messages.ts';
 import {opening, showing, withStory} from '../state/navigation.ts';
 import {heightOf, quotesInOrder, rowsOf, stopsOf} from '../state/selectors.ts';
@@ -16,7 +16,7 @@ const clamp = (value: number, length: number) => Math.max(0, Math.min(length - 1
 
 const lengthOf = (state: State, pane: RailPane): number => {
 	if (pane === 'sections') return state.story?.article.sections.length ?? 0;
-	return (pane === 'people' ? peopleIn(state) : topicsIn(state)).length;
+	return (pane === 'people' ? peopleIn(state) : topicsIn(state)).count;
 };
 
 /** Puts the cursor of a rail pane on an entry; a person or a topic that is chosen is marked in the story. */
@@ -24,7 +24,7 @@ export const pointing = (state: State, pane: RailPane, to: number): State => {
 	const at = clamp(to, lengthOf(state, pane));
 	const pointed = {...state, cursor: {...state.cursor, [pane]: at}};
 	if (pane === 'sections' || state.page !== 'story') return pointed;
-	const entry = (pane === 'people' ? peopleIn(state) : topicsIn(state))[at];
+	const entry = (pane === 'people' ? peopleIn(state) : topicsIn(state)).at(at);
 	if (entry === undefined) return pointed;
 	return withStory(pointed, ({step: _, chosen: __, ...story}) => ({...story, lens: entry.lens}));
 };
@@ -33,8 +33,8 @@ export const pointing = (state: State, pane: RailPane, to: number): State => {
 export const chooseBy = (state: State, by: number): State => {
 	if (state.focus !== 'page') {
 		const shown = shownIn(state, state.focus);
-		const at = Math.max(0, shown.indexOf(state.cursor[state.focus]));
-		return shown.length === 0 ? state : pointing(state, state.focus, shown[clamp(at + by, shown.length)]!);
+		const at = Math.max(0, shown.positionOf(state.cursor[state.focus]));
+		return shown.count === 0 ? state : pointing(state, state.focus, shown.at(clamp(at + by, shown.count)));
 	}
 	// For the ear, a paragraph is the smallest step.
 	if (state.page === 'story' && state.spoken)
@@ -161,10 +161,11 @@ const toQuote = (state: State, count: number, direction: 1 | -1): State => {
 };
 
 const toArticle = (state: State, by: number): State => {
-	const list = articlesInOrder(state.articles);
-	const here = list.findIndex(({id}) => id === state.story?.article.id);
-	const next = list[clamp(here + by, list.length)];
-	if (next === undefined || next === list[here])
+	const list = state.articles.inOrder('newest');
+	const here = state.story === undefined ? -1 : list.positionOf(state.story.article.id);
+	const to = clamp(here + by, list.count);
+	const [next] = list.slice(to, to + 1);
+	if (next === undefined || to === here)
 		return saying(state, by > 0 ? 'That was the last article.' : 'That was the first article.');
 	return opening(state, next.id);
 };

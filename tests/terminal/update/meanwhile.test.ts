@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {articleListOf} from '../../../source/library/catalogue/article-list.ts';
 import {summarise} from '../../../source/library/catalogue/summary.ts';
 import type {Article} from '../../../source/model/article.ts';
 import {peopleIn} from '../../../source/terminal/state/lists.ts';
@@ -134,7 +135,7 @@ test('what was piped in has no file to edit, and cannot be read again', () => {
 	expect(state.message?.text).toContain('no file to edit');
 	const again = play(state, 'R');
 	expect(again.message?.text).toBe('What was piped in can be read only once.');
-	expect(again.articles).toHaveLength(1);
+	expect(again.articles.count).toBe(1);
 });
 
 describe('more results, while files are read', () => {
@@ -195,14 +196,15 @@ test('Esc takes back a number that was begun, and nothing else', () => {
 
 test('a long article says that it is being opened', () => {
 	const state = reader();
-	const long = state.articles.map(article => ({...article, words: 900_000}));
+	const all = state.articles.inOrder('opened').slice(0, state.articles.count);
+	const long = articleListOf(all.map(article => ({...article, words: 900_000})));
 	expect(shown(play({...state, articles: long}, 'J'))).toContain('Opening a long article');
 	expect(shown(play(state, 'J'))).not.toContain('Opening');
 });
 
 test('the cursor in the people of a library stays at a person while more files are read', () => {
 	const state = play(reader(), 'L', 'P', 'G');
-	const name = peopleIn(state)[state.cursor.people]?.label;
+	const name = peopleIn(state).at(state.cursor.people)?.label;
 	const talker = storyOf('“Yes,” she said.', {
 		path: 'more.txt',
 		people: ['Ada Quill'],
@@ -210,8 +212,13 @@ test('the cursor in the people of a library stays at a person while more files a
 	});
 	const more = play(state, {
 		kind: 'library',
-		event: {type: 'articles', articles: [1, 2, 3].map(() => summarise(talker)), found: 5, read: 5},
+		event: {
+			type: 'articles',
+			articles: [1, 2, 3].map(number => ({...summarise(talker), id: `${number}.txt`})),
+			found: 5,
+			read: 5,
+		},
 	});
-	expect(peopleIn(more)[more.cursor.people]?.label).toBe(name);
+	expect(peopleIn(more).at(more.cursor.people)?.label).toBe(name);
 	expect(more.cursor.people).not.toBe(state.cursor.people);
 });

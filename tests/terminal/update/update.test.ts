@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {keymap} from '../../../source/keymap/keymap.ts';
+import {summarise} from '../../../source/library/catalogue/summary.ts';
 import type {Action} from '../../../source/terminal/state/actions.ts';
 import {rowsOf} from '../../../source/terminal/state/selectors.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
@@ -388,7 +389,7 @@ describe('the library', () => {
 		const state = play(readerOf([early]), 'L');
 		const grown = play(state, {
 			kind: 'library',
-			event: {type: 'articles', found: 2, read: 2, articles: readerOf([late]).articles},
+			event: {type: 'articles', found: 2, read: 2, articles: [summarise(late)]},
 		});
 		expect(grown.chosenArticle).toBe('a.txt');
 		expect(shown(grown).indexOf('Late')).toBeLessThan(shown(grown).indexOf('Early'));

@@ -1,0 +1,253 @@
+// All articles of a library as the screen asks for them: by number, by id and by windows of rows, never all at once. A
+// store can answer the same questions later.
+import type {ArticleSummary} from '../library.ts';
+import {createPeopleTallies, type LibraryPerson, personKeysIn, personKeysOf} from './people.ts';
+import {createSortedList, type SortedList} from './sorted-list.ts';
+import type {Tallies, Tally} from './tallies.ts';
+import {createTopicTallies, type LibraryTopic, topicKey} from './topics.ts';
+
+/** `opened`: as they were opened. `newest`: by date, the newest first; those without a date come last, as they were opened. */
+export type ArticleOrder = 'opened' | 'newest';
+
+/** Rows of a list that is read a window at a time. */
+export type Rows<Row> = {
+	readonly count: number;
+	/** Returns the rows from the position `from` up to, not including, `to`. */
+	readonly slice: (from: number, to: number) => readonly Row[];
+	/** Returns the position of the row with this id or key, or -1. */
+	readonly positionOf: (key: string) => number;
+};
+
+/** People: most quoted first, then those in the most articles. `label` is the name that most articles use. */
+export type People = Rows<Tally> & {
+	readonly byKey: (key: string) => LibraryPerson | undefined;
+	/**
+	 * Returns the person of this name. A bare surname in an article is resolved as in the counts, so say in which article
+	 * the name is found (its id) where there is one.
+	 */
+	readonly named: (name: string, article?: string) => LibraryPerson | undefined;
+};
+
+/** Topics: those of the most articles first. `label` is the spelling that most articles use. */
+export type Topics = Rows<Tally> & {readonly named: (label: string) => LibraryTopic | undefined};
+
+/**
+ * An immutable list of articles. What is worked out from all of them (an order, the people, the topics) is worked out when
+ * it is first asked for, and from there on for the articles that were added since.
+ */
+export type ArticleList = {
+	readonly count: number;
+	readonly byId: (id: string) => ArticleSummary | undefined;
+	/** Whether any of the articles is in the file at `path`. */
+	readonly hasPath: (path: string) => boolean;
+	readonly inOrder: (order: ArticleOrder) => Rows<ArticleSummary>;
+	/** Returns how many of the articles have their id in the set; quick for a set that was asked about before. */
+	readonly countOf: (ids: ReadonlySet<string>) => number;
+	readonly people: () => People;
+	readonly topics: () => Topics;
+	/** Returns a list with more articles behind these. Their ids are not in this list. */
+	readonly with: (added: readonly ArticleSummary[]) => ArticleList;
+	/** Whether this list is `earlier` or came of it by `with`. Where it says no, the list has to be looked at from its start. */
+	readonly grewFrom: (earlier: ArticleList) => boolean;
+};
+
+/** What all lists that grew from one another share. Articles are only ever added: each list sees the first `count` of them. */
+type Shelf = {
+	readonly articles: ArticleSummary[];
+	readonly indices: Map<string, number>;
+	/** By path: the index of the first article in that file. */
+	readonly paths: Map<string, number>;
+	/** Of the set that was asked about last: how many of the first `upTo` articles are in it. */
+	counted: {readonly ids: ReadonlySet<string>; readonly upTo: number; readonly count: number};
+	readonly newest: Snapshots<SortedList<Dated>>;
+	readonly people: Snapshots<Ranking>;
+	readonly topics: Snapshots<Ranking>;
+};
+
+/** What the first `count` articles come to; it must never change once it was given out. */
+type Snapshots<Snapshot> = (articles: readonly ArticleSummary[], count: number) => Snapshot;
+
+type Dated = {readonly index: number; readonly date: string};
+
+type Ranking = {readonly tallies: Tallies; readonly ranked: SortedList<Tally>};
+
+export const noArticles = (): ArticleList => listOf(emptyShelf(), 0);
+
+export const articleListOf = (articles: readonly ArticleSummary[]): ArticleList => noArticles().with(articles);
+
+const emptyShelf = (): Shelf => ({
+	articles: [],
+	indices: new Map(),
+	paths: new Map(),
+	counted: {ids: new Set(), upTo: 0, count: 0},
+	newest: snapshots(newestFirst),
+	people: snapshots(() => ranking(createPeopleTallies())),
+	topics: snapshots(() => ranking(createTopicTallies())),
+});
+
+type Gathering<Snapshot> = {
+	readonly add: (article: ArticleSummary, index: number) => void;
+	readonly snapshot: () => Snapshot;
+};
+
+/** Each article is added once. A list that is asked late, after a longer one, is worked out by itself. */
+const snapshots = <Snapshot>(start: () => Gathering<Snapshot>): Snapshots<Snapshot> => {
+	let shared = {gathering: start(), added: 0};
+	return (articles, count) => {
+		const used = shared.added <= count ? shared : {gathering: start(), added: 0};
+		for (; used.added < count; used.added++) used.gathering.add(articles[used.added]!, used.added);
+		if (used.added >= shared.added) shared = used;
+		return used.gathering.snapshot();
+	};
+};
+
+const newestFirst = (): Gathering<SortedList<Dated>> => {
+	let sorted = createSortedList<Dated>((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.index - b.index));
+	let waiting: Dated[] = [];
+	return {
+		add: ({published = ''}, index) => {
+			waiting.push({index, date: published});
+		},
+		snapshot: () => {
+			if (waiting.length > 0) sorted = sorted.changed({added: waiting});
+			waiting = [];
+			return sorted;
+		},
+	};
+};
+
+const ranking = ({
+	tallies,
+	add,
+}: {
+	readonly tallies: Tallies;
+	readonly add: Gathering<Ranking>['add'];
+}): Gathering<Ranking> => ({add, snapshot: () => ({tallies, ranked: tallies.ranking()})});
+
+/** The shelf that a list stands on. */
+const shelves = new WeakMap<ArticleList, Shelf>();
+
+const listOf = (shelf: Shelf, count: number): ArticleList => {
+	const {articles} = shelf;
+	const indexOf = (id: string): number => {
+		const index = shelf.indices.get(id);
+		return index === undefined || index >= count ? -1 : index;
+	};
+	const idsOf = (indices: readonly number[]) => indices.map(index => articles[index]!.id);
+	const byId = (id: string): ArticleSummary | undefined => articles[indexOf(id)];
+
+	const opened: Rows<ArticleSummary> = {
+		count,
+		slice: (from, to) => articles.slice(Math.max(0, from), Math.max(0, Math.min(to, count))),
+		positionOf: indexOf,
+	};
+
+	const newest = once((): Rows<ArticleSummary> => {
+		const sorted = shelf.newest(articles, count);
+		return {
+			count,
+			slice: (from, to) => sorted.slice(from, to).map(({index}) => articles[index]!),
+			positionOf: id => {
+				const index = indexOf(id);
+				return index === -1 ? -1 : sorted.positionOf({index, date: articles[index]!.published ?? ''});
+			},
+		};
+	});
+
+	const people = once((): People => {
+		const {tallies, ranked} = shelf.people(articles, count);
+		const byKey = (key: string): LibraryPerson | undefined => {
+			const found = tallyIn(ranked, tallies, key);
+			return (
+				found && {
+					key,
+					name: found.label,
+					quotes: found.quotes,
+					articles: idsOf(tallies.articlesOf(key, count)),
+					names: tallies.spellingsOf(key, count),
+				}
+			);
+		};
+		const named: People['named'] = (name, article) => {
+			const summary = article === undefined ? undefined : byId(article);
+			const key = (summary && personKeysIn(summary).get(name)) ?? [...personKeysOf([name])][0];
+			return key === undefined ? undefined : byKey(key);
+		};
+		return {...rowsOf(ranked, tallies), byKey, named};
+	});
+
+	const topics = once((): Topics => {
+		const {tallies, ranked} = shelf.topics(articles, count);
+		const named = (label: string): LibraryTopic | undefined => {
+			const key = topicKey(label);
+			const found = tallyIn(ranked, tallies, key);
+			return found && {key, label: found.label, articles: idsOf(tallies.articlesOf(key, count))};
+		};
+		return {...rowsOf(ranked, tallies), named};
+	});
+
+	const list: ArticleList = {
+		count,
+		byId,
+		hasPath: path => (shelf.paths.get(path) ?? count) < count,
+		inOrder: order => (order === 'opened' ? opened : newest()),
+		countOf: ids => {
+			const {counted} = shelf;
+			const known = counted.ids === ids && counted.upTo <= count ? counted : {upTo: 0, count: 0};
+			const more = articles.slice(known.upTo, count).filter(({id}) => ids.has(id)).length;
+			shelf.counted = {ids, upTo: count, count: known.count + more};
+			return known.count + more;
+		},
+		people,
+		topics,
+		with: added => {
+			if (added.length === 0) return list;
+			// Another list has grown from this one already: what they do not share begins here.
+			const own = articles.length === count ? shelf : copyOf(shelf, count);
+			append(own, added);
+			return listOf(own, count + added.length);
+		},
+		grewFrom: earlier => shelves.get(earlier) === shelf && earlier.count <= count,
+	};
+	shelves.set(list, shelf);
+	return list;
+};
+
+const append = (shelf: Shelf, added: readonly ArticleSummary[]): void => {
+	for (const article of added) {
+		const index = shelf.articles.length;
+		shelf.articles.push(article);
+		shelf.indices.set(article.id, index);
+		if (!shelf.paths.has(article.path)) shelf.paths.set(article.path, index);
+	}
+};
+
+const copyOf = ({articles}: Shelf, count: number): Shelf => {
+	const shelf = emptyShelf();
+	append(shelf, articles.slice(0, count));
+	return shelf;
+};
+
+const rowsOf = (ranked: SortedList<Tally>, tallies: Tallies): Rows<Tally> => ({
+	count: ranked.count,
+	slice: ranked.slice,
+	positionOf: key => {
+		const found = tallyIn(ranked, tallies, key);
+		return found === undefined ? -1 : ranked.positionOf(found);
+	},
+});
+
+/** The tally as this ranking has it; one that has changed since is looked for row by row. */
+const tallyIn = (ranked: SortedList<Tally>, tallies: Tallies, key: string): Tally | undefined => {
+	const latest = tallies.find(key);
+	if (latest === undefined || ranked.positionOf(latest) !== -1) return latest;
+	return ranked.slice(0, ranked.count).find(tally => tally.key === key);
+};
+
+const once = <Value>(make: () => Value): (() => Value) => {
+	let made: {readonly value: Value} | undefined;
+	return () => {
+		made ??= {value: make()};
+		return made.value;
+	};
+};
