@@ -13,12 +13,14 @@ import {personPage} from './person.ts';
 import {problemsPage} from './problems.ts';
 import {searchPage} from './search.ts';
 import {storyPage} from './story.ts';
+import {topicPage} from './topic.ts';
 
 export const pages: Readonly<Record<PageName, Page>> = {
 	story: storyPage,
 	library: libraryPage,
 	search: searchPage,
 	person: personPage,
+	topic: topicPage,
 	links: linksPage,
 	kept: keptPage,
 	problems: problemsPage,
