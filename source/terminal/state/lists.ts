@@ -1,5 +1,4 @@
 import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
-import {topicKey} from '../../library/catalogue/topics.ts';
 import type {ArticleSummary} from '../../library/library.ts';
 import type {Section} from '../../model/article.ts';
 import {inTheseWords} from '../../model/quote.ts';
@@ -150,18 +149,6 @@ export const peopleIn = (state: State): EntryList => {
 export const topicsIn = (state: State): EntryList => {
 	const article = ofStory(state);
 	return article ? topicsOfStory(article) : topicsOfLibrary(state.articles);
-};
-
-/** The newest article about a topic, and the label that it has there. */
-export const newestAbout = (
-	{articles}: State,
-	topic: string,
-): {readonly id: string; readonly topic: string} | undefined => {
-	const {key, articles: ids = []} = articles.topics().named(topic) ?? {};
-	const newest = articles.inOrder('newest');
-	const position = Math.min(...ids.map(newest.positionOf));
-	const [article] = newest.slice(position, position + 1);
-	return article && {id: article.id, topic: article.topics.find(label => topicKey(label) === key)!};
 };
 
 /** What the filter of the library looks at: all that a summary says, and the name of the file (many have the same folder). */

@@ -5,9 +5,9 @@ import {offsetOf} from '../../typesetting/rows.ts';
 import type {Opening} from '../pages/page.ts';
 import {openAbout, pageOf} from '../pages/pages.ts';
 import type {Step} from '../state/actions.ts';
-import {newestAbout, peopleIn, shownIn, topicsIn} from '../state/lists.ts';
+import {peopleIn, shownIn, topicsIn} from '../state/lists.ts';
 import {saying} from '../state/messages.ts';
-import {going, leavingTrail, opening, turningBack, turningTo, withoutLens} from '../state/navigation.ts';
+import {going, leavingTrail, turningBack, turningTo, withoutLens} from '../state/navigation.ts';
 import {withOwn} from '../state/own-state.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {PlaceInStory, Prompt, RailPane, State} from '../state/state.ts';
@@ -27,12 +27,7 @@ const enterRail = (state: State): State => {
 	if (entry === undefined) return state;
 	if (state.page === 'story' && state.story !== undefined)
 		return going(leavingTrail(leavingRail(state)), {kind: 'lens', lens: entry.lens});
-	const page = openAbout(state, entry.lens);
-	if (page !== undefined) return page;
-	const about = newestAbout(state, entry.lens.name);
-	return about === undefined
-		? state
-		: opening(state, about.id, {kind: 'lens', lens: {kind: 'topic', name: about.topic}});
+	return openAbout(state, entry.lens) ?? state;
 };
 
 /** Enter: answers the prompt, keeps the filter, or opens what is chosen in the sidebar or on the page. */
