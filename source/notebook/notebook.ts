@@ -34,8 +34,8 @@ export type Notebook = {
 	/** Returns those of the ids that are marked as read. Without `ids` it returns all of them: the same set until something changes. */
 	readonly readIds: (ids?: Iterable<string>) => ReadonlySet<string>;
 	readonly setRead: (article: Listed, read: boolean) => void;
-	/** Read because it was opened: nothing that the reader did, and nothing for `undo` to take back. */
-	readonly opened: (article: Listed) => void;
+	/** Marks an article as read because it was on the screen for long enough: nothing that the reader did, so nothing for `undo`. */
+	readonly seen: (article: Listed) => void;
 
 	/** The same set until something changes. */
 	readonly starredIds: () => ReadonlySet<string>;
@@ -169,7 +169,7 @@ export const openNotebook = (
 			}),
 		setRead: (article, read) =>
 			flag(article, 'read', read, `${name(article)} counts as ${read ? 'unread' : 'read'} again.`),
-		opened: article => flag(article, 'read', true),
+		seen: article => flag(article, 'read', true),
 		starredIds: () => safely(new Set<string>(), lists.starred),
 		setStar: (article, starred) =>
 			flag(article, 'starred', starred, `The star on ${name(article)} is ${starred ? 'gone again' : 'back'}.`),

@@ -154,9 +154,9 @@ describe('the sentence says what was taken back', () => {
 	});
 });
 
-test('places, words looked for and what was opened are left alone', () => {
+test('places, words looked for and what was seen are left alone', () => {
 	const notebook = notebookIn();
-	notebook.opened(stories[1]!);
+	notebook.seen(stories[1]!);
 	notebook.keepPosition(stories[0]!, 50);
 	notebook.addQuery('find', 'ferry');
 	expect(notebook.undo()).toBeUndefined();

@@ -10,6 +10,7 @@ import type {Store} from '../state/store.ts';
 import {askLibrary} from './ask-library.ts';
 import {actOutside, type Outside, reasonOf, tell} from './do-act.ts';
 import {keepAlong, startingAt} from './follow-notebook.ts';
+import {markRead} from './mark-read.ts';
 import {type Found, startIn, sure} from './where-to-open.ts';
 
 /** Does what the state says is to be done: reads the library, opens articles, searches while one types, copies. Gives back how to stop. */
@@ -19,6 +20,7 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 		askLibrary(store, outside),
 		reloadWhenChanged(store, outside),
 		keepAlong(store, outside.notebook),
+		markRead(store, outside.notebook),
 		actOutside(store, outside, {
 			readAgain: async () => {
 				await outside.renewLibrary();

@@ -54,11 +54,9 @@ const placed = (notebook: Notebook, article: Article, kept: KeptPlace): PlaceInS
 	return quote === undefined ? at(Math.min(kept.offset, article.text.length)) : {kind: 'quote', quote};
 };
 
-/** Follows the reader with the notebook: the place in each story, and that it was opened. Gives back how to stop. */
+/** Keeps the place in each story that is read, and shows what is kept of it. Returns a function that stops. */
 export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() => void) => {
 	const show = () => store.dispatch({kind: 'kept', kept: keptIn(notebook, store.get())});
-	const {story: first} = store.get();
-	if (first !== undefined) notebook.opened(first.article);
 	show();
 	return store.subscribe((state, previous) => {
 		const {story} = state;
@@ -69,7 +67,6 @@ export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() 
 				state.screen !== previous.screen)
 		)
 			notebook.keepPosition(story.article, story.top === 0 ? 0 : offsetOf(rowsOf(state, story), story.top));
-		if (story !== undefined && story.article.id !== previous.story?.article.id) notebook.opened(story.article);
 		if (story?.article !== previous.story?.article) show();
 	});
 };
