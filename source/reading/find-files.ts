@@ -4,8 +4,9 @@ import {join, resolve} from 'node:path';
 import type {Problem} from '../model/problem.ts';
 import {refused} from './format.ts';
 import {hasReadableName, readableNames} from './formats.ts';
-import {naturalKey} from './natural-order.ts';
+import {inNaturalOrder} from './natural-order.ts';
 import {failed} from './read-file.ts';
+import {isSkippedName} from './skipped-names.ts';
 
 /** `isNamed`: outright, not found in a folder. */
 export type Found = {readonly path: string; readonly isNamed?: true} | {readonly problem: Problem};
@@ -13,20 +14,11 @@ export type Found = {readonly path: string; readonly isNamed?: true} | {readonly
 /** Milliseconds of work after which the caller gets a turn. */
 const turn = 12;
 
-const skippedFolders = new Set(['node_modules']);
-
-const inNaturalOrder = (entries: readonly Dirent[]): readonly Dirent[] => {
-	const keyed = entries.map(entry => ({entry, key: naturalKey(entry.name)}));
-	keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry.name < b.entry.name ? -1 : 1));
-	return keyed.map(({entry}) => entry);
-};
-
 const problemOf = (path: string, error: unknown): Found => ({problem: failed({path}, error).problems[0]!});
 
 const isWanted = (entry: Dirent): boolean => {
-	if (entry.name.startsWith('.')) return false;
-	if (entry.isDirectory()) return !skippedFolders.has(entry.name);
-	return entry.isSymbolicLink() || (entry.isFile() && hasReadableName(entry.name));
+	if (isSkippedName(entry.name)) return false;
+	return entry.isDirectory() || entry.isSymbolicLink() || (entry.isFile() && hasReadableName(entry.name));
 };
 
 /** Gives the caller a turn when we have worked for long. */
@@ -103,7 +95,8 @@ async function* inFolder(
 			if (!status.isDirectory() || entered.has(identity) || (status.ino === 0 && entry?.isSymbolicLink())) continue;
 			if (status.ino !== 0) entered.add(identity);
 			const entries = readdirSync(path, {withFileTypes: true}).filter(isWanted);
-			for (const each of inNaturalOrder(entries).toReversed()) waiting.push({path: join(path, each.name), entry: each});
+			for (const each of inNaturalOrder(entries, ({name}) => name).toReversed())
+				waiting.push({path: join(path, each.name), entry: each});
 		} catch (error) {
 			// A link that leads nowhere matters only where an article was expected.
 			if (!entry?.isSymbolicLink() || hasReadableName(path)) yield problemOf(path, error);

@@ -6,10 +6,11 @@ import type {Problem} from '../../model/problem.ts';
 import {type Allowance, newAllowance} from '../allowance.ts';
 import {type KnownStories, listFolder, partAt, storiesIn, withKnown, withoutTold} from '../exports/omnivore.ts';
 import {type Format, type FormatTable, foreign, inside, problemAt, type Reading, refused} from '../format.ts';
-import {naturalKey} from '../natural-order.ts';
+import {inNaturalOrder} from '../natural-order.ts';
 import type {Fault, PackedFile} from '../packed/packed-file.ts';
 import {tarFiles} from '../packed/tar.ts';
 import {zipFiles} from '../packed/zip.ts';
+import {isSkippedName} from '../skipped-names.ts';
 
 const packAnew = 'Pack it again, or leave it out.';
 const unpack = 'Unpack it, and open the folder.';
@@ -54,16 +55,6 @@ export const archiveReaders = (table: FormatTable) => {
 
 const tooDeep = (origin: Origin): Reading => refused(origin, 'packed inside too many archives', unpack);
 
-/** Files of a folder that nobody means, as in find-files.ts, and what a Mac adds. */
-const isMeant = ({name}: PackedFile): boolean =>
-	!name.split('/').some(part => part.startsWith('.') || part === 'node_modules' || part === '__MACOSX');
-
-const inNaturalOrder = (files: readonly PackedFile[]): readonly PackedFile[] =>
-	files
-		.map(file => ({file, key: naturalKey(file.name.replaceAll('/', '\0'))}))
-		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-		.map(({file}) => file);
-
 /** Why a file was not opened, though nothing is wrong with it. */
 type Unopened = 'too many' | 'too late';
 
@@ -78,7 +69,10 @@ const readFiles = async (
 ): Promise<Reading> => {
 	const within = allowance.within();
 	if (!within) return tooDeep(origin);
-	const files = inNaturalOrder(all.filter(file => table.hasReadableName(file.name) && isMeant(file)));
+	const files = inNaturalOrder(
+		all.filter(({name}) => table.hasReadableName(name) && !name.split('/').some(isSkippedName)),
+		({name}) => name,
+	);
 	const documents: Document[] = [];
 	const problems: Problem[] = [];
 	const faulty = new Map<Fault | Unopened, string[]>();
