@@ -2,8 +2,8 @@
 import {type Dirent, readdirSync, type Stats, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Problem} from '../model/problem.ts';
+import {hasReadableName, readableExtensions} from './extensions.ts';
 import {refused} from './format.ts';
-import {hasReadableName, readableNames} from './formats.ts';
 import {inNaturalOrder} from './natural-order.ts';
 import {failed} from './read-file.ts';
 import {isSkippedName} from './skipped-names.ts';
@@ -62,7 +62,7 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 			if ('problem' in found || isNew(found.path)) yield found;
 		}
 		if (files + problems === 0) {
-			const remedy = `Files whose names end in ${readableNames()} are read.`;
+			const remedy = `Files whose names end in ${readableExtensions()} are read.`;
 			yield {problem: refused({path}, 'no articles in this folder', remedy).problems[0]!};
 		}
 	}

@@ -2,8 +2,10 @@
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import type {Origin} from '../model/document.ts';
 import {withListsBeside} from './exports/omnivore-folder.ts';
+import {sizeLimitOf} from './extensions.ts';
 import {type Reading, refused} from './format.ts';
-import {readBytes, sizeLimit, sizeLimitOf} from './formats.ts';
+import {sizeLimit} from './limits.ts';
+import {readBytes} from './read-bytes.ts';
 
 /** A named pipe or a terminal must neither hold us up nor become our terminal. Not every system has both flags. */
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);

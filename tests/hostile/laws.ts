@@ -1,6 +1,6 @@
 // What holds of every file, whatever is in it. The tests and the fuzzer ask the same.
 import type {Reading} from '../../source/reading/format.ts';
-import {readBytes} from '../../source/reading/formats.ts';
+import {readBytes} from '../../source/reading/read-bytes.ts';
 
 /** Milliseconds of work that any file may take, in all threads: another program's work beside it does not count. */
 export const patience = 5000;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {describeProblem} from '../../source/model/problem.ts';
 import {withoutStrayBrackets} from '../../source/reading/feed/stray-brackets.ts';
-import {readBytes} from '../../source/reading/formats.ts';
 import {messagesOf} from '../../source/reading/mail/mailbox-messages.ts';
+import {readBytes} from '../../source/reading/read-bytes.ts';
 import {looksLikeMail} from '../../source/reading/recognise/recognise.ts';
 
 const read = (text: string, path: string) => readBytes(Buffer.from(text), {path});

@@ -6,7 +6,9 @@ import {Readable} from 'node:stream';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {describeProblem} from '../../source/model/problem.ts';
-import {formats, readBytes, sizeLimit} from '../../source/reading/formats.ts';
+import {formats} from '../../source/reading/formats.ts';
+import {sizeLimit} from '../../source/reading/limits.ts';
+import {readBytes} from '../../source/reading/read-bytes.ts';
 import {failed, readFile, readStream} from '../../source/reading/read-file.ts';
 
 let root: string;

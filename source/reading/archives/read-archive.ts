@@ -3,9 +3,9 @@
 import {gunzipSync} from 'node:zlib';
 import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
-import {type Allowance, newAllowance} from '../allowance.ts';
 import {type KnownStories, listFolder, partAt, storiesIn, withKnown, withoutTold} from '../exports/omnivore.ts';
-import {type Format, type FormatTable, foreign, inside, problemAt, type Reading, refused} from '../format.ts';
+import {type Format, foreign, inside, problemAt, type ReadContext, type Reading, refused} from '../format.ts';
+import {type Allowance, newAllowance} from '../limits.ts';
 import {inNaturalOrder} from '../natural-order.ts';
 import type {Fault, PackedFile} from '../packed/packed-file.ts';
 import {tarFiles} from '../packed/tar.ts';
@@ -18,39 +18,35 @@ const unpack = 'Unpack it, and open the folder.';
 /** What only a package of another program has at its top. */
 const marksOfOthers = new Set(['[Content_Types].xml', 'mimetype', 'META-INF/MANIFEST.MF', 'AndroidManifest.xml']);
 
-/** How archives are read whose files are of the formats of `table`. */
-export const archiveReaders = (table: FormatTable) => {
-	/** Also finds the books whose first file is not the one that says so. */
-	const readZip: Format['read'] = async (bytes, origin, wrapping) => {
-		const files = [...zipFiles(bytes)];
-		if (files.some(({name}) => name === 'META-INF/container.xml')) return table.readBook(bytes, origin, wrapping);
-		if (files.some(({name}) => marksOfOthers.has(name))) {
-			return foreign(origin, 'a document of another program', 'Save it as plain text or Markdown.');
-		}
-		return readFiles(table, files, origin, wrapping?.allowance);
-	};
+/** Reads a ZIP archive, or an e-book whose first entry is not the one that says so. */
+export const readZip: Format['read'] = async (bytes, origin, context) => {
+	const files = [...zipFiles(bytes)];
+	if (files.some(({name}) => name === 'META-INF/container.xml'))
+		return (await import('../book/read-book.ts')).readBook(bytes, origin, context);
+	if (files.some(({name}) => marksOfOthers.has(name))) {
+		return foreign(origin, 'a document of another program', 'Save it as plain text or Markdown.');
+	}
+	return readFiles(files, origin, context);
+};
 
-	const readTar: Format['read'] = async (bytes, origin, wrapping) =>
-		readFiles(table, [...tarFiles(bytes)], origin, wrapping?.allowance);
+/** Reads a TAR archive. */
+export const readTar: Format['read'] = async (bytes, origin, context) =>
+	readFiles([...tarFiles(bytes)], origin, context);
 
-	/** One packed file, which has the name without `.gz`. */
-	const readGzip: Format['read'] = async (bytes, origin, wrapping) => {
-		const allowance = wrapping?.allowance ?? newAllowance();
-		const within = allowance.within();
-		if (!within) return tooDeep(origin);
-		const limit = allowance.mayUnpackTo(bytes.length);
-		const name = (wrapping?.name ?? origin.entry ?? origin.path).replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '');
-		try {
-			const content = gunzipSync(bytes, {maxOutputLength: Math.max(1, limit)});
-			allowance.takeBytes(content.length);
-			return await table.readBytes(content, origin, {allowance: within, name});
-		} catch (error) {
-			const tooLarge = (error as {readonly code?: string}).code === 'ERR_BUFFER_TOO_LARGE';
-			return tooLarge ? refused(origin, 'far larger than it looks', unpack) : refused(origin, 'damaged', packAnew);
-		}
-	};
-
-	return {readZip, readTar, readGzip};
+/** Reads the one file in a gzip file. Its name is the gzip file's without `.gz`; `.tgz` stands for `.tar.gz`. */
+export const readGzip: Format['read'] = async (bytes, origin, {table, allowance = newAllowance(), name}) => {
+	const within = allowance.within();
+	if (!within) return tooDeep(origin);
+	const limit = allowance.mayUnpackTo(bytes.length);
+	const inner = (name ?? origin.entry ?? origin.path).replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '');
+	try {
+		const content = gunzipSync(bytes, {maxOutputLength: Math.max(1, limit)});
+		allowance.takeBytes(content.length);
+		return await table.readBytes(content, origin, {allowance: within, name: inner});
+	} catch (error) {
+		const tooLarge = (error as {readonly code?: string}).code === 'ERR_BUFFER_TOO_LARGE';
+		return tooLarge ? refused(origin, 'far larger than it looks', unpack) : refused(origin, 'damaged', packAnew);
+	}
 };
 
 const tooDeep = (origin: Origin): Reading => refused(origin, 'packed inside too many archives', unpack);
@@ -62,10 +58,9 @@ type Unopened = 'too many' | 'too late';
 const mostProblems = 20;
 
 const readFiles = async (
-	table: FormatTable,
 	all: readonly PackedFile[],
 	origin: Origin,
-	allowance: Allowance = newAllowance(),
+	{table, allowance = newAllowance()}: ReadContext,
 ): Promise<Reading> => {
 	const within = allowance.within();
 	if (!within) return tooDeep(origin);
@@ -108,7 +103,11 @@ const readFiles = async (
 	for (const [why, names] of faulty) problems.push(told(origin, names, why, documents.length));
 	if (documents.length + problems.length > 0) return {documents, problems};
 	if (all.length === 0) return refused(origin, 'an empty or damaged archive', packAnew);
-	return foreign(origin, 'no articles in this archive', `Files whose names end in ${table.readableNames()} are read.`);
+	return foreign(
+		origin,
+		'no articles in this archive',
+		`Files whose names end in ${table.readableExtensions()} are read.`,
+	);
 };
 
 /** Where an archive is an export of Omnivore, what it knows of its articles is joined to their texts. */

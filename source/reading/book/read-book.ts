@@ -1,10 +1,10 @@
 // E-books (EPUB 2 and 3): every chapter an article, its headings kept.
 import type {Origin} from '../../model/document.ts';
-import {newAllowance} from '../allowance.ts';
 import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames} from '../facts/stated-facts.ts';
-import {inside, problemAt, type Reading, refused, type Wrapping} from '../format.ts';
+import {type Format, inside, problemAt, type Reading, refused} from '../format.ts';
+import {newAllowance} from '../limits.ts';
 import {encodingOf} from '../markup/xml-start.ts';
 import {tagsOf} from '../markup/xml-tags.ts';
 import type {Fault, PackedFile} from '../packed/packed-file.ts';
@@ -23,8 +23,7 @@ const damaged = (origin: Origin): Reading =>
 
 type Open = (name: string, most?: number) => Promise<{readonly text: string} | {readonly fault: Fault}>;
 
-export const readBook = async (bytes: Uint8Array, origin: Origin, wrapping?: Wrapping): Promise<Reading> => {
-	const allowance = wrapping?.allowance ?? newAllowance();
+export const readBook: Format['read'] = async (bytes, origin, {allowance = newAllowance()}) => {
 	const files = new Map<string, PackedFile>();
 	for (const file of zipFiles(bytes)) if (!files.has(file.name) && allowance.takeEntry()) files.set(file.name, file);
 

@@ -1,7 +1,7 @@
 // Formats whose parsers a hostile file can make slow or greedy are read in a thread of their own, which is stopped when
 // it takes too long: no file holds the reader up, and none takes its memory.
 import type {Origin} from '../../model/document.ts';
-import type {Format, Reading} from '../format.ts';
+import type {Reading} from '../format.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
 /** Milliseconds. What follows, the words without their tags, is linear and done well within a second. */
@@ -21,7 +21,7 @@ export type Extraction = {readonly format: RiskyFormat; readonly bytes: Uint8Arr
 /** A reading, or what went wrong. */
 export type Outcome = Reading | string;
 
-type Read = Format['read'];
+type Read = (bytes: Uint8Array, origin: Origin) => Promise<Reading>;
 
 let readHere: RiskyReaders | undefined;
 

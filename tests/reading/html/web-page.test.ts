@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Document} from '../../../source/model/document.ts';
-import {readBytes} from '../../../source/reading/formats.ts';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
 
 const read = async (html: string | Uint8Array, path = 'page.html'): Promise<Document> => {
 	const {documents} = await readBytes(Buffer.from(html), {path});

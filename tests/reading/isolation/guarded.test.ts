@@ -5,10 +5,10 @@ import {join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
 import {openInWorker} from '../../../source/library/worker/worker-library.ts';
 import {describeProblem} from '../../../source/model/problem.ts';
-import {readBytes} from '../../../source/reading/formats.ts';
 import {readPageWords} from '../../../source/reading/html/page-words.ts';
 import {guarded} from '../../../source/reading/isolation/guarded.ts';
 import {readSavedPageWords} from '../../../source/reading/mail/saved-page-words.ts';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'newsread-guarded-'));
 afterAll(() => rmSync(root, {recursive: true, force: true}));

@@ -2,10 +2,10 @@ import {gzipSync} from 'node:zlib';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {describeProblem} from '../../../source/model/problem.ts';
-import {readBytes} from '../../../source/reading/formats.ts';
 import {cleanName} from '../../../source/reading/packed/packed-file.ts';
 import {tarFiles} from '../../../source/reading/packed/tar.ts';
 import {zipFiles} from '../../../source/reading/packed/zip.ts';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
 import {type Packed, tarOf, zipOf} from '../../helpers/packing.ts';
 
 const story = (headline: string): string => `${headline}\n\nThis is the story of ${headline}, and there is no other.\n`;
