@@ -1,7 +1,7 @@
 // Opens one file, or standard input, and hands its bytes to its format. Every failure is a Problem.
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import type {Origin} from '../model/document.ts';
-import {withListsBeside} from './exports/omnivore-folder.ts';
+import {withCompanionFiles} from './exports/companion-files.ts';
 import {sizeLimitOf} from './extensions.ts';
 import {type Reading, refused} from './format.ts';
 import {sizeLimit} from './limits.ts';
@@ -78,7 +78,7 @@ export const readFile = async (path: string): Promise<Reading> => {
 	const origin = {path};
 	try {
 		const bytes = bytesOf(origin);
-		return bytes instanceof Uint8Array ? withListsBeside(path, await readBytes(bytes, origin)) : bytes;
+		return bytes instanceof Uint8Array ? await withCompanionFiles(path, await readBytes(bytes, origin)) : bytes;
 	} catch (error) {
 		return failed(origin, error);
 	}

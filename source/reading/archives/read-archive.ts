@@ -3,9 +3,9 @@
 import {gunzipSync} from 'node:zlib';
 import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
-import {type KnownStories, listFolder, partAt, storiesIn, withKnown, withoutTold} from '../exports/omnivore.ts';
+import {joinInArchive} from '../exports/omnivore-archive.ts';
 import {type Format, foreign, inside, problemAt, type ReadContext, type Reading, refused} from '../format.ts';
-import {type Allowance, newAllowance} from '../limits.ts';
+import {newAllowance} from '../limits.ts';
 import {inNaturalOrder} from '../natural-order.ts';
 import type {Fault, PackedFile} from '../packed/packed-file.ts';
 import {tarFiles} from '../packed/tar.ts';
@@ -76,7 +76,7 @@ const readFiles = async (
 		if (names) names.push(name);
 		else faulty.set(why, [name]);
 	};
-	const asKnown = await exportIn(files, within);
+	const joined = joinInArchive(files, within);
 	for (const [index, file] of files.entries()) {
 		const stop = allowance.isLate() ? 'too late' : allowance.takeEntry() ? undefined : 'too many';
 		if (stop !== undefined) {
@@ -93,7 +93,7 @@ const readFiles = async (
 		}
 		allowance.takeBytes(content.length);
 		const place = inside(origin, file.name);
-		const reading = asKnown(file.name, place, await table.readBytes(content, place, {allowance: within}));
+		const reading = joined(file.name, place, await table.readBytes(content, place, {allowance: within}));
 		documents.push(...reading.documents);
 		// Settings among the articles of an export are no trouble.
 		if (!reading.foreign) problems.push(...reading.problems);
@@ -108,30 +108,6 @@ const readFiles = async (
 		'no articles in this archive',
 		`Files whose names end in ${table.readableExtensions()} are read.`,
 	);
-};
-
-/** Where an archive is an export of Omnivore, what it knows of its articles is joined to their texts. */
-const exportIn = async (
-	files: readonly PackedFile[],
-	allowance: Allowance,
-): Promise<(name: string, place: Origin, reading: Reading) => Reading> => {
-	const byFolder = new Map<string, KnownStories>();
-	for (const file of files) {
-		const folder = listFolder(file.name);
-		const content = folder === undefined ? undefined : file.open(allowance.mayUnpackTo(file.packed));
-		if (folder === undefined || content === undefined || typeof content === 'string') continue;
-		allowance.takeBytes(content.length);
-		byFolder.set(folder, new Map([...(byFolder.get(folder) ?? []), ...storiesIn(Buffer.from(content).toString())]));
-	}
-	if (byFolder.size === 0) return (_name, _place, reading) => reading;
-	const names = new Set(files.map(({name}) => name));
-	return (name, place, reading) => {
-		const part = partAt(name);
-		if (part) return withKnown(reading, part, byFolder.get(part.folder)?.get(part.slug));
-		const folder = listFolder(name);
-		const stories = folder === undefined ? undefined : byFolder.get(folder);
-		return stories ? withoutTold(reading, place, stories, slug => names.has(`${folder}content/${slug}.html`)) : reading;
-	};
 };
 
 /** “2019/flood.html is damaged; the other 311 articles were read” */
