@@ -1,7 +1,7 @@
 // From the paths a user names to articles, one after another: the print path and the library both begin here.
 import type {Article} from '../model/article.ts';
 import type {Problem} from '../model/problem.ts';
-import {type Found, findFiles} from '../reading/find-files.ts';
+import {type FoundFile, findFiles} from '../reading/find-files.ts';
 import type {Reading} from '../reading/format.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
 import {type Analyse, analysed} from './analyse-safely.ts';
@@ -93,12 +93,12 @@ const readOne = (path: string, {stdin}: ReadingOptions, signal: AbortSignal): Pr
 
 type Finding = {
 	/** The next file or problem; undefined after the last. */
-	readonly next: () => Promise<Found | undefined>;
+	readonly next: () => Promise<FoundFile | undefined>;
 	readonly found: () => number;
 };
 
 const findAhead = (paths: readonly string[], signal: AbortSignal): Finding => {
-	const files = createQueue<Found>();
+	const files = createQueue<FoundFile>();
 	let found = 0;
 	const find = async () => {
 		for await (const one of findFiles(paths)) {

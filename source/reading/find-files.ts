@@ -9,12 +9,12 @@ import {failed} from './read-file.ts';
 import {isSkippedName} from './skipped-names.ts';
 
 /** `isNamed`: outright, not found in a folder. */
-export type Found = {readonly path: string; readonly isNamed?: true} | {readonly problem: Problem};
+export type FoundFile = {readonly path: string; readonly isNamed?: true} | {readonly problem: Problem};
 
 /** Milliseconds of work after which the caller gets a turn. */
 const turn = 12;
 
-const problemOf = (path: string, error: unknown): Found => ({problem: failed({path}, error).problems[0]!});
+const problemOf = (path: string, error: unknown): FoundFile => ({problem: failed({path}, error).problems[0]!});
 
 const isWanted = (entry: Dirent): boolean => {
 	if (isSkippedName(entry.name)) return false;
@@ -35,7 +35,7 @@ const takeTurns = (): (() => Promise<void>) => {
  * Files named outright are always given, `-` (standard input) as it is. From folders come the files whose extension a
  * format has, but not dot files; a folder is entered once, by whatever links it is reached, so a loop of links ends.
  */
-export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found, void, undefined> {
+export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile, void, undefined> {
 	const given = new Set<string>();
 	const entered = new Set<string>();
 	const maybeWait = takeTurns();
@@ -75,7 +75,7 @@ async function* inFolder(
 	root: string,
 	entered: Set<string>,
 	maybeWait: () => Promise<void>,
-): AsyncGenerator<Found, void, undefined> {
+): AsyncGenerator<FoundFile, void, undefined> {
 	const waiting: {readonly path: string; readonly entry?: Dirent}[] = [{path: root}];
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
 		const {path, entry} = next;

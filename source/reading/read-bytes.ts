@@ -4,9 +4,9 @@ import {withLinks} from './assembly/links.ts';
 import {formatByExtension, hasReadableName, readableExtensions} from './extensions.ts';
 import {type Format, type FormatTable, foreign, type Glimpse, type Nesting, type Reading, refused} from './format.ts';
 import {formats} from './formats.ts';
-import {linkListOf} from './recognise/link-lists.ts';
+import {linkListKindOf} from './recognise/link-lists.ts';
 import {isXml} from './recognise/recognise.ts';
-import {signatureOf} from './recognise/signatures.ts';
+import {unsupportedKindOf} from './recognise/signatures.ts';
 import {utf16ByZeros} from './text/decode.ts';
 
 /**
@@ -24,12 +24,12 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 	const context = {...nesting, table};
 	try {
 		const glimpse = glimpseOf(bytes);
-		const list = linkListOf(glimpse);
+		const list = linkListKindOf(glimpse);
 		if (list) return foreign(origin, list.what, list.remedy);
 		const recognised: Format | undefined = formats.find(format => format.recognises(glimpse));
 		if (recognised) return await recognised.read(bytes, origin, context);
 		const format: Format = formatByExtension(nesting.name ?? origin.entry ?? origin.path) ?? formats.at(-1)!;
-		const other = signatureOf(glimpse);
+		const other = unsupportedKindOf(glimpse);
 		// The root element may stand further down than the glimpse reaches.
 		const mayBeItsXml = isXml(glimpse) && format.readsXml;
 		if (other && !mayBeItsXml) return (isXml(glimpse) ? foreign : refused)(origin, other.what, other.remedy);

@@ -5,7 +5,7 @@ import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames} from '../facts/stated-facts.ts';
 import {type Format, inside, problemAt, type Reading, refused} from '../format.ts';
 import {newAllowance} from '../limits.ts';
-import {encodingOf} from '../markup/xml-start.ts';
+import {declaredXmlEncoding} from '../markup/xml-start.ts';
 import {tagsOf} from '../markup/xml-tags.ts';
 import type {Fault, PackedFile} from '../packed/packed-file.ts';
 import {zipFiles} from '../packed/zip.ts';
@@ -32,7 +32,7 @@ export const readBook: Format['read'] = async (bytes, origin, {allowance = newAl
 		const content = file?.open(Math.min(most, allowance.mayUnpackTo(file.packed))) ?? 'damaged';
 		if (typeof content === 'string') return {fault: content};
 		allowance.takeBytes(content.length);
-		const text = await decode(content, encodingOf(content));
+		const text = await decode(content, declaredXmlEncoding(content));
 		return text === undefined ? {fault: 'damaged'} : {text};
 	};
 	const aside = async (name: string | undefined): Promise<string> => {

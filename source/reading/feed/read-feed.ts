@@ -9,7 +9,7 @@ import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {foreign, inside, problemAt, type Reading, refused} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {decodeEntities, wordsOfMarkup} from '../markup/markup.ts';
-import {encodingOf, withoutDocumentType} from '../markup/xml-start.ts';
+import {declaredXmlEncoding, withoutDocumentType} from '../markup/xml-start.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
 import {cutFeed, itemPieces} from './item-pieces.ts';
@@ -204,7 +204,7 @@ const longestFeed = 10_000_000;
 const cutShort = ['longer than any feed; its end was left out', 'Split it into smaller files.'] as const;
 
 export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
-	const whole = await decode(bytes, encodingOf(bytes));
+	const whole = await decode(bytes, declaredXmlEncoding(bytes));
 	if (whole === undefined) return refused(origin, 'not text', 'Leave it out.');
 	const feedsmith = await import('feedsmith');
 	const xml = withoutStrayBrackets(withoutDocumentType(cutFeed(whole, longestFeed)));

@@ -5,16 +5,15 @@ import {problemAt, type Reading, refused} from '../format.ts';
 import {withoutInlineData} from '../markup/inline-data.ts';
 import {wordsOfMarkup} from '../markup/markup.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
-import {charsetOf} from '../text/charset.ts';
 import {cleanLine} from '../text/clean-text.ts';
-import {decode} from '../text/decode.ts';
+import {declaredCharset, decode} from '../text/decode.ts';
 import {mostParagraphs} from '../text/text-limits.ts';
 
 /** Characters besides pictures; there is no longer article, and none could be read with pleasure. */
 const longest = 12 * 1024 * 1024;
 
 export const readPageWords = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
-	const whole = await decode(bytes, charsetOf(bytes));
+	const whole = await decode(bytes, declaredCharset(bytes));
 	if (whole === undefined) return refused(origin, 'not text', 'Leave it out.');
 	const markup = withoutInlineData(whole);
 	const html = markup.slice(0, longest);

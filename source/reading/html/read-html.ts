@@ -2,10 +2,9 @@
 import type {Block, Origin} from '../../model/document.ts';
 import {settledArticle} from '../assembly/settled-article.ts';
 import {problemAt, type Reading, refused} from '../format.ts';
-import {charsetOf} from '../text/charset.ts';
 import {cleanLine} from '../text/clean-text.ts';
-import {decode} from '../text/decode.ts';
-import {pageOf} from './html-tree.ts';
+import {declaredCharset, decode} from '../text/decode.ts';
+import {parsePage} from './html-tree.ts';
 import {pageFactsOf} from './page-facts.ts';
 import {withoutFurniture} from './page-furniture.ts';
 import {readPageWords} from './page-words.ts';
@@ -13,7 +12,7 @@ import {settleBlocks} from './settle-blocks.ts';
 import {storyOfPage} from './story-of-page.ts';
 
 export const readHtml = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
-	const html = await decode(bytes, charsetOf(bytes));
+	const html = await decode(bytes, declaredCharset(bytes));
 	if (html === undefined) return refused(origin, 'not text', 'Leave it out.');
 	const reading = readPage(html, origin);
 	// A page whose every word stands where a browser shows none.
@@ -25,7 +24,7 @@ const startLength = 4096;
 
 /** `url` is where the page comes from, where its container says so. */
 export const readPage = (html: string, origin: Origin, url?: string): Reading => {
-	const {tree, isWhole} = pageOf(html);
+	const {tree, isWhole} = parsePage(html);
 	const {body, ...stated} = pageFactsOf(tree, html.slice(0, startLength));
 	const story = settleBlocks(withoutFurniture(storyOfPage(tree), stated));
 	const letters = lettersIn(story);

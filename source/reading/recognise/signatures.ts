@@ -1,7 +1,7 @@
 // Files that are no article, told by their first bytes: what each is, and what to do about it.
 import type {Glimpse} from '../format.ts';
 
-export type Signature = {readonly what: string; readonly remedy: string};
+export type UnsupportedKind = {readonly what: string; readonly remedy: string};
 
 const leaveOut = 'Leave it out.';
 const unpack = 'Unpack it first.';
@@ -15,7 +15,7 @@ const archive = {what: 'a packed archive', remedy: unpack};
 const wordProcessor = {what: 'a word processor document', remedy: saveAsText};
 
 /** Bytes as ISO 8859-1 characters, and where they stand. */
-const byBytes: readonly (readonly [bytes: string, offset: number, Signature])[] = [
+const byBytes: readonly (readonly [bytes: string, offset: number, UnsupportedKind])[] = [
 	['\x89PNG', 0, picture],
 	['\xff\xd8\xff', 0, picture],
 	['GIF87a', 0, picture],
@@ -56,13 +56,13 @@ const byBytes: readonly (readonly [bytes: string, offset: number, Signature])[] 
 ];
 
 /** Text by its bytes, but written for another program; matched at the first character that is no blank. */
-const byMarkup: readonly (readonly [RegExp, Signature])[] = [
+const byMarkup: readonly (readonly [RegExp, UnsupportedKind])[] = [
 	[/(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}>\s*)?<svg[\s>]/iy, picture],
 	[/(?:<\?xml[^>]{0,200}>\s*)?<!doctype html|<html[\s>]/iy, {what: 'a web page', remedy: saveAsText}],
 	[/<\?xml[\s?]|<rss[\s>]|<feed[\s>]/iy, {what: 'an XML file', remedy: saveAsText}],
 ];
 
-export const signatureOf = ({bytes, text}: Glimpse): Signature | undefined => {
+export const unsupportedKindOf = ({bytes, text}: Glimpse): UnsupportedKind | undefined => {
 	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 300)).toString('latin1');
 	const known = byBytes.find(([mark, offset]) => start.startsWith(mark, offset));
 	if (known) return known[2];
