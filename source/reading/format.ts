@@ -4,7 +4,7 @@ import type {Problem} from '../model/problem.ts';
 import type {Allowance} from './limits.ts';
 import {cleanLine} from './text/clean-text.ts';
 
-export type Reading = {
+export type ReadResult = {
 	readonly documents: readonly Document[];
 	readonly problems: readonly Problem[];
 	/** The file is of another kind altogether (settings, a site map): worth telling only where it was named outright. */
@@ -29,7 +29,7 @@ export type Nesting = {
 /** The table of formats, for files that hold files of any of them. */
 export type FormatTable = {
 	/** Never throws. */
-	readonly readBytes: (bytes: Uint8Array, origin: Origin, nesting?: Nesting) => Promise<Reading>;
+	readonly readBytes: (bytes: Uint8Array, origin: Origin, nesting?: Nesting) => Promise<ReadResult>;
 	readonly hasReadableName: (path: string) => boolean;
 	/** Extensions, separated by blanks, for messages. */
 	readonly readableExtensions: () => string;
@@ -51,7 +51,7 @@ export type Format = {
 	/** Set if XML with one of the extensions is read even where its root element is beyond the glimpse. */
 	readonly readsXml?: true;
 	/** Never throws: what goes wrong is a Problem. Asynchronous, as parsers are loaded when they are first needed. */
-	readonly read: (bytes: Uint8Array, origin: Origin, context: ReadContext) => Promise<Reading>;
+	readonly read: (bytes: Uint8Array, origin: Origin, context: ReadContext) => Promise<ReadResult>;
 };
 
 export const problemAt = (origin: Origin, what: string, remedy?: string): Problem => {
@@ -66,13 +66,13 @@ export const inside = ({path, entry}: Origin, key: string): Origin => ({
 });
 
 /** A file that gives no document, and why. */
-export const refused = (origin: Origin, what: string, remedy?: string): Reading => ({
+export const refused = (origin: Origin, what: string, remedy?: string): ReadResult => ({
 	documents: [],
 	problems: [problemAt(origin, what, remedy)],
 });
 
 /** A file that holds no article, as its maker knows. */
-export const foreign = (origin: Origin, what: string, remedy: string): Reading => ({
+export const foreign = (origin: Origin, what: string, remedy: string): ReadResult => ({
 	...refused(origin, what, remedy),
 	foreign: true,
 });

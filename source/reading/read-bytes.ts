@@ -2,7 +2,15 @@
 import type {Origin} from '../model/document.ts';
 import {withLinks} from './assembly/links.ts';
 import {formatByExtension, hasReadableName, readableExtensions} from './extensions.ts';
-import {type Format, type FormatTable, foreign, type Glimpse, type Nesting, type Reading, refused} from './format.ts';
+import {
+	type Format,
+	type FormatTable,
+	foreign,
+	type Glimpse,
+	type Nesting,
+	type ReadResult,
+	refused,
+} from './format.ts';
 import {formats} from './formats.ts';
 import {linkListKindOf} from './recognise/link-lists.ts';
 import {isXml} from './recognise/recognise.ts';
@@ -13,14 +21,14 @@ import {utf16ByZeros} from './text/decode.ts';
  * Reads the bytes of one file. The content decides on the format where it is unmistakable, else the name does, else the
  * file is read as plain text. Never throws: what goes wrong is a problem of the result.
  */
-export const readBytes = async (bytes: Uint8Array, origin: Origin, nesting: Nesting = {}): Promise<Reading> => {
-	const reading = await readWithFormat(bytes, origin, nesting);
-	return {...reading, documents: reading.documents.map(withLinks)};
+export const readBytes = async (bytes: Uint8Array, origin: Origin, nesting: Nesting = {}): Promise<ReadResult> => {
+	const result = await readWithFormat(bytes, origin, nesting);
+	return {...result, documents: result.documents.map(withLinks)};
 };
 
 const table: FormatTable = {readBytes, hasReadableName, readableExtensions};
 
-const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nesting): Promise<Reading> => {
+const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nesting): Promise<ReadResult> => {
 	const context = {...nesting, table};
 	try {
 		const glimpse = glimpseOf(bytes);

@@ -3,14 +3,14 @@ import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import type {Origin} from '../model/document.ts';
 import {withCompanionFiles} from './exports/companion-files.ts';
 import {sizeLimitOf} from './extensions.ts';
-import {type Reading, refused} from './format.ts';
+import {type ReadResult, refused} from './format.ts';
 import {sizeLimit} from './limits.ts';
 import {readBytes} from './read-bytes.ts';
 
 /** A named pipe or a terminal must neither hold us up nor become our terminal. Not every system has both flags. */
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
-const tooLarge = (origin: Origin, limit: number): Reading =>
+const tooLarge = (origin: Origin, limit: number): ReadResult =>
 	refused(origin, `larger than ${limit / 1024 / 1024} MB`, 'Split it into smaller files.');
 
 const failures: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
@@ -28,7 +28,7 @@ const failures: Readonly<Record<string, readonly [what: string, remedy: string]>
 };
 
 /** Also for what goes wrong with a folder. */
-export const failed = (origin: Origin, error: unknown): Reading => {
+export const failed = (origin: Origin, error: unknown): ReadResult => {
 	const {code, message} = error as {code?: string; message?: string};
 	if (code === 'ENOENT' && origin.path.includes('\ufffd')) {
 		return refused(origin, 'its name is not valid UTF-8', 'Rename it.');
@@ -54,7 +54,7 @@ const readAll = (file: number, expected: number, limit: number): Uint8Array | un
 	}
 };
 
-const bytesOf = (origin: Origin): Uint8Array | Reading => {
+const bytesOf = (origin: Origin): Uint8Array | ReadResult => {
 	const file = openSync(origin.path, openFlags);
 	try {
 		const status = fstatSync(file);
@@ -74,7 +74,7 @@ const bytesOf = (origin: Origin): Uint8Array | Reading => {
  * The bytes are read synchronously: an article is a few kilobytes, and four trips through the thread pool cost ten times
  * what they fetch (150 µs against 15). Who must stay responsive on a slow disk reads in a worker.
  */
-export const readFile = async (path: string): Promise<Reading> => {
+export const readFile = async (path: string): Promise<ReadResult> => {
 	const origin = {path};
 	try {
 		const bytes = bytesOf(origin);
@@ -85,7 +85,7 @@ export const readFile = async (path: string): Promise<Reading> => {
 };
 
 /** Standard input, or any other stream; documents have the path `-`. */
-export const readStream = async (stream: AsyncIterable<Uint8Array | string>, path = '-'): Promise<Reading> => {
+export const readStream = async (stream: AsyncIterable<Uint8Array | string>, path = '-'): Promise<ReadResult> => {
 	const origin = {path};
 	const chunks: Uint8Array[] = [];
 	let length = 0;

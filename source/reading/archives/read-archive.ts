@@ -4,7 +4,7 @@ import {gunzipSync} from 'node:zlib';
 import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
 import {joinInArchive} from '../exports/omnivore-archive.ts';
-import {type Format, foreign, inside, problemAt, type ReadContext, type Reading, refused} from '../format.ts';
+import {type Format, foreign, inside, problemAt, type ReadContext, type ReadResult, refused} from '../format.ts';
 import {newAllowance} from '../limits.ts';
 import {inNaturalOrder} from '../natural-order.ts';
 import type {Fault, PackedFile} from '../packed/packed-file.ts';
@@ -49,7 +49,7 @@ export const readGzip: Format['read'] = async (bytes, origin, {table, allowance 
 	}
 };
 
-const tooDeep = (origin: Origin): Reading => refused(origin, 'packed inside too many archives', unpack);
+const tooDeep = (origin: Origin): ReadResult => refused(origin, 'packed inside too many archives', unpack);
 
 /** Why a file was not opened, though nothing is wrong with it. */
 type Unopened = 'too many' | 'too late';
@@ -61,7 +61,7 @@ const readFiles = async (
 	all: readonly PackedFile[],
 	origin: Origin,
 	{table, allowance = newAllowance()}: ReadContext,
-): Promise<Reading> => {
+): Promise<ReadResult> => {
 	const within = allowance.within();
 	if (!within) return tooDeep(origin);
 	const files = inNaturalOrder(
@@ -93,10 +93,10 @@ const readFiles = async (
 		}
 		allowance.takeBytes(content.length);
 		const place = inside(origin, file.name);
-		const reading = joined(file.name, place, await table.readBytes(content, place, {allowance: within}));
-		documents.push(...reading.documents);
+		const result = joined(file.name, place, await table.readBytes(content, place, {allowance: within}));
+		documents.push(...result.documents);
 		// Settings among the articles of an export are no trouble.
-		if (!reading.foreign) problems.push(...reading.problems);
+		if (!result.foreign) problems.push(...result.problems);
 	}
 	const more = problems.length - mostProblems;
 	if (more > 0) problems.splice(mostProblems, more, problemAt(origin, `${more} more files gave trouble`, unpack));

@@ -3,7 +3,7 @@ import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames} from '../facts/stated-facts.ts';
-import {type Format, inside, problemAt, type Reading, refused} from '../format.ts';
+import {type Format, inside, problemAt, type ReadResult, refused} from '../format.ts';
 import {newAllowance} from '../limits.ts';
 import {declaredXmlEncoding} from '../markup/xml-start.ts';
 import {tagsOf} from '../markup/xml-tags.ts';
@@ -18,7 +18,7 @@ const longestAside = 4 * 1024 * 1024;
 const containerName = 'META-INF/container.xml';
 const locksName = 'META-INF/encryption.xml';
 
-const damaged = (origin: Origin): Reading =>
+const damaged = (origin: Origin): ReadResult =>
 	refused(origin, 'a damaged e-book', 'Get it anew, or save it as plain text.');
 
 type Open = (name: string, most?: number) => Promise<{readonly text: string} | {readonly fault: Fault}>;

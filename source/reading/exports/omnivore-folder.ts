@@ -1,7 +1,7 @@
 // An Omnivore export that was unpacked into a folder: joins a file with the lists beside it on disk.
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Reading} from '../format.ts';
+import type {ReadResult} from '../format.ts';
 import {type ListedArticles, parseList, withListedFacts, withoutArticlesElsewhere} from './omnivore.ts';
 import {exportFileAt, folderOfList} from './omnivore-paths.ts';
 
@@ -30,16 +30,16 @@ const listedIn = (folder: string): ListedArticles => {
 };
 
 /** Joins the result for the file at `path` with the lists of its export. Never throws: a folder that cannot be read adds nothing. */
-export const joinedWithLists = (path: string, reading: Reading): Reading => {
+export const joinedWithLists = (path: string, result: ReadResult): ReadResult => {
 	const file = exportFileAt(path);
 	const folder = file?.folder ?? folderOfList(path);
-	if (folder === undefined) return reading;
+	if (folder === undefined) return result;
 	try {
 		const listed = listedIn(folder);
-		if (file) return withListedFacts(reading, file, listed.get(file.slug));
+		if (file) return withListedFacts(result, file, listed.get(file.slug));
 		const hasText = (slug: string): boolean => existsSync(join(folder, 'content', `${slug}.html`));
-		return withoutArticlesElsewhere(reading, {path}, listed, hasText);
+		return withoutArticlesElsewhere(result, {path}, listed, hasText);
 	} catch {
-		return reading;
+		return result;
 	}
 };

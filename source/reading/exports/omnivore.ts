@@ -4,7 +4,7 @@ import type {Document, Origin} from '../../model/document.ts';
 import {type Stated, settledArticle} from '../assembly/settled-article.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
-import {foreign, type Reading} from '../format.ts';
+import {foreign, type ReadResult} from '../format.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import type {ExportFile} from './omnivore-paths.ts';
 
@@ -51,10 +51,10 @@ const parsed = (text: string): readonly unknown[] => {
  * Returns the result for a text or highlights file with the facts of its list. The list takes precedence, since the text
  * is bare, without the head of its page. Without a listed headline the result stays as it is.
  */
-export const withListedFacts = (reading: Reading, {is}: ExportFile, listed: Stated | undefined): Reading =>
+export const withListedFacts = (result: ReadResult, {is}: ExportFile, listed: Stated | undefined): ReadResult =>
 	listed?.headline === undefined || listed.headline === ''
-		? reading
-		: {...reading, documents: reading.documents.map(document => joined(document, is, listed))};
+		? result
+		: {...result, documents: result.documents.map(document => joined(document, is, listed))};
 
 const joined = (document: Document, is: ExportFile['is'], {headline = '', ...facts}: Stated): Document => {
 	const {origin, blocks, headline: heading, ...own} = document;
@@ -76,18 +76,18 @@ const joined = (document: Document, is: ExportFile['is'], {headline = '', ...fac
  * tells whether the export has a text for a slug.
  */
 export const withoutArticlesElsewhere = (
-	reading: Reading,
+	result: ReadResult,
 	origin: Origin,
 	listed: ListedArticles,
 	hasText: (slug: string) => boolean,
-): Reading => {
+): ReadResult => {
 	const elsewhere = new Set([...listed].flatMap(([slug, {id}]) => (id !== undefined && hasText(slug) ? id : [])));
-	if (elsewhere.size === 0) return reading;
-	const documents = reading.documents.filter(document => {
+	if (elsewhere.size === 0) return result;
+	const documents = result.documents.filter(document => {
 		const {entry = ''} = document.origin;
 		return !elsewhere.has(entry.slice(entry.lastIndexOf('#') + 1));
 	});
 	return documents.length > 0
-		? {...reading, documents}
+		? {...result, documents}
 		: foreign(origin, 'a list of articles whose texts lie in the folder “content”', 'Open the whole folder.');
 };

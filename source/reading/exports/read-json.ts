@@ -7,7 +7,7 @@ import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
-import {foreign, inside, problemAt, type Reading, refused} from '../format.ts';
+import {foreign, inside, problemAt, type ReadResult, refused} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {decode} from '../text/decode.ts';
 import {fieldKeys, listKeys} from './export-shapes.ts';
@@ -136,7 +136,7 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Draft[] => 
 	return alone ? [alone] : [];
 };
 
-export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	// Not cleaned before it is parsed: a line separator inside a string would end it.
 	const text = await decode(bytes);
 	if (text === undefined) return refused(origin, 'not text', 'Leave it out.');

@@ -6,7 +6,7 @@ import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
-import {foreign, inside, problemAt, type Reading, refused} from '../format.ts';
+import {foreign, inside, problemAt, type ReadResult, refused} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {decodeEntities, wordsOfMarkup} from '../markup/markup.ts';
 import {declaredXmlEncoding, withoutDocumentType} from '../markup/xml-start.ts';
@@ -203,7 +203,7 @@ const wholeItemsOf = (xml: string, feedsmith: typeof import('feedsmith')): Items
 const longestFeed = 10_000_000;
 const cutShort = ['longer than any feed; its end was left out', 'Split it into smaller files.'] as const;
 
-export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const whole = await decode(bytes, declaredXmlEncoding(bytes));
 	if (whole === undefined) return refused(origin, 'not text', 'Leave it out.');
 	const feedsmith = await import('feedsmith');

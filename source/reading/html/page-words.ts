@@ -1,7 +1,7 @@
 // The words of a page whose reading had to be stopped: linear and quick whatever the markup. Title, then every block a
 // paragraph.
 import type {Origin} from '../../model/document.ts';
-import {problemAt, type Reading, refused} from '../format.ts';
+import {problemAt, type ReadResult, refused} from '../format.ts';
 import {withoutInlineData} from '../markup/inline-data.ts';
 import {wordsOfMarkup} from '../markup/markup.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
@@ -12,7 +12,7 @@ import {mostParagraphs} from '../text/text-limits.ts';
 /** Characters besides pictures; there is no longer article, and none could be read with pleasure. */
 const longest = 12 * 1024 * 1024;
 
-export const readPageWords = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+export const readPageWords = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const whole = await decode(bytes, declaredCharset(bytes));
 	if (whole === undefined) return refused(origin, 'not text', 'Leave it out.');
 	const markup = withoutInlineData(whole);

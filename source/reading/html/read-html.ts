@@ -1,7 +1,7 @@
 // A saved web page: its story, as a browser's reading mode would show it, and what the page states about it.
 import type {Block, Origin} from '../../model/document.ts';
 import {settledArticle} from '../assembly/settled-article.ts';
-import {problemAt, type Reading, refused} from '../format.ts';
+import {problemAt, type ReadResult, refused} from '../format.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {declaredCharset, decode} from '../text/decode.ts';
 import {parsePage} from './html-tree.ts';
@@ -11,19 +11,19 @@ import {readPageWords} from './page-words.ts';
 import {settleBlocks} from './settle-blocks.ts';
 import {storyOfPage} from './story-of-page.ts';
 
-export const readHtml = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+export const readHtml = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const html = await decode(bytes, declaredCharset(bytes));
 	if (html === undefined) return refused(origin, 'not text', 'Leave it out.');
-	const reading = readPage(html, origin);
+	const result = readPage(html, origin);
 	// A page whose every word stands where a browser shows none.
-	return reading.documents.length > 0 ? reading : readPageWords(bytes, origin);
+	return result.documents.length > 0 ? result : readPageWords(bytes, origin);
 };
 
 /** Characters from the top in which a browser notes what it saved. */
 const startLength = 4096;
 
 /** `url` is where the page comes from, where its container says so. */
-export const readPage = (html: string, origin: Origin, url?: string): Reading => {
+export const readPage = (html: string, origin: Origin, url?: string): ReadResult => {
 	const {tree, isWhole} = parsePage(html);
 	const {body, ...stated} = pageFactsOf(tree, html.slice(0, startLength));
 	const story = settleBlocks(withoutFurniture(storyOfPage(tree), stated));

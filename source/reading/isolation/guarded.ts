@@ -1,7 +1,7 @@
 // Formats whose parsers a hostile file can make slow or greedy are read in a thread of their own, which is stopped when
 // it takes too long: no file holds the reader up, and none takes its memory.
 import type {Origin} from '../../model/document.ts';
-import type {Reading} from '../format.ts';
+import type {ReadResult} from '../format.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
 /** Milliseconds. What follows, the words without their tags, is linear and done well within a second. */
@@ -24,9 +24,9 @@ export type GuardedReaders = Readonly<Record<GuardedFormat, () => Promise<Read>>
 export type Extraction = {readonly format: GuardedFormat; readonly bytes: Uint8Array; readonly origin: Origin};
 
 /** A reading, or what went wrong. */
-export type Outcome = Reading | string;
+export type Outcome = ReadResult | string;
 
-type Read = (bytes: Uint8Array, origin: Origin) => Promise<Reading>;
+type Read = (bytes: Uint8Array, origin: Origin) => Promise<ReadResult>;
 
 let readHere: GuardedReaders | undefined;
 
@@ -45,7 +45,7 @@ export const guarded =
 		if (readHere !== undefined) return (await readHere[format]())(bytes, origin);
 		const outcome = await extract({format, bytes, origin}, wait);
 		if (typeof outcome !== 'string') return outcome;
-		const left: Reading = (await fallback?.(bytes, origin)) ?? {documents: [], problems: []};
+		const left: ReadResult = (await fallback?.(bytes, origin)) ?? {documents: [], problems: []};
 		const shown = left.documents.length > 0;
 		const problem = {
 			path: cleanLine(origin.path),

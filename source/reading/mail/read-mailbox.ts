@@ -2,7 +2,7 @@
 import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
-import {inside, problemAt, type Reading, refused} from '../format.ts';
+import {inside, problemAt, type ReadResult, refused} from '../format.ts';
 import {withoutMailNotes} from './mail-notes.ts';
 import {messagesOf} from './mailbox-messages.ts';
 import {parseMail} from './parse-mail.ts';
@@ -14,7 +14,7 @@ const internal = /^DON'T DELETE THIS MESSAGE/;
 /** UTF-16 units of text that are kept in memory; a box may be larger, by its attachments. */
 const longest = 48_000_000;
 
-export const readMailbox = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+export const readMailbox = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const keyOf = entryKeys();
 	const drafts: Draft[] = [];
 	let damaged = 0;

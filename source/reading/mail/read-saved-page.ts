@@ -2,7 +2,7 @@
 import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts} from '../collections/drafts.ts';
 import {webAddressOf} from '../facts/stated-facts.ts';
-import {problemAt, type Reading, refused} from '../format.ts';
+import {problemAt, type ReadResult, refused} from '../format.ts';
 import {readPage} from '../html/read-html.ts';
 import {damagedMail} from './damaged-mail.ts';
 import {type Email, parseMail} from './parse-mail.ts';
@@ -10,7 +10,7 @@ import {type Email, parseMail} from './parse-mail.ts';
 const saveAgain = 'Save the article again.';
 
 /** Its first page, or what its lines say. */
-const readRest = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+const readRest = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const {subject, text, html} = damagedMail(bytes);
 	const {documents, problems} =
 		html === undefined ? await articlesOfDrafts([{origin, headline: subject, text}], origin) : readPage(html, origin);
@@ -22,7 +22,7 @@ const readRest = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => 
 		: refused(origin, 'a damaged page', saveAgain);
 };
 
-export const readMhtml = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+export const readMhtml = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	let mail: Email;
 	try {
 		mail = await parseMail(bytes);

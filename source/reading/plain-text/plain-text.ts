@@ -1,7 +1,7 @@
 // Plain text as it really comes. What it states (headline, byline, dateline, date) is taken out of the lines at the top;
 // nothing that it does not state is made up.
 import type {Block, Origin} from '../../model/document.ts';
-import type {Reading} from '../format.ts';
+import type {ReadResult} from '../format.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {isFurnitureLine} from './furniture.ts';
 import {headlineIndex} from './headline.ts';
@@ -11,7 +11,7 @@ import {passageKindsOf, withoutBullet} from './subheads.ts';
 import {takeFacts, withoutAbsent} from './take-facts.ts';
 
 /** `text` is clean. */
-export const readPlainText = (text: string, origin: Origin): Reading => {
+export const readPlainText = (text: string, origin: Origin): ReadResult => {
 	const passages = passagesOf(text).filter(passage => !isFurnitureLine(passage.text));
 	const found = headlineIndex(passages);
 	const index = found !== undefined && passages[found]!.quoted ? undefined : found;
