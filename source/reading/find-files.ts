@@ -62,7 +62,7 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 			if ('problem' in found || isNew(found.path)) yield found;
 		}
 		if (files + problems === 0) {
-			const remedy = `Files whose names end in ${readableExtensions()} are read.`;
+			const remedy = `Files ending in ${readableExtensions()} can be read.`;
 			yield {problem: refused({path}, 'no articles in this folder', remedy).problems[0]!};
 		}
 	}

@@ -72,7 +72,13 @@ export const refused = (origin: Origin, what: string, remedy?: string): ReadResu
 });
 
 /** A file that holds no article, as its maker knows. */
-export const foreign = (origin: Origin, what: string, remedy: string): ReadResult => ({
+export const foreign = (origin: Origin, what: string, remedy?: string): ReadResult => ({
 	...refused(origin, what, remedy),
 	foreign: true,
 });
+
+/** The result for bytes that are not text in any known encoding. */
+export const notText = (origin: Origin): ReadResult => refused(origin, 'not a text file; skipped');
+
+/** The result for a file of the right format in which no words are found. */
+export const withoutText = (origin: Origin): ReadResult => refused(origin, 'no text found', 'Save the article again.');

@@ -15,6 +15,8 @@ const mostBytes = 128 * 1024 * 1024;
 const largestRatio = 100;
 /** Bytes that even a tiny file may unpack to: a list of identical lines compresses well. */
 const alwaysAllowed = 1024 * 1024;
+/** The two limits of what a file may unpack to, for messages. */
+export const largestUnpacked = `${mostBytes / 1024 / 1024} MB or ${largestRatio} times the packed size`;
 /** Milliseconds for everything in one file; entries that are not read by then are skipped and reported. */
 const timeLimit = 20_000;
 

@@ -43,11 +43,8 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 		if (other && !mayBeItsXml) return (isXml(glimpse) ? foreign : refused)(origin, other.what, other.remedy);
 		return await format.read(bytes, origin, context);
 	} catch (error) {
-		return refused(
-			origin,
-			`could not be read (${error instanceof Error ? error.message : String(error)})`,
-			'Leave it out.',
-		);
+		const reason = error instanceof Error ? error.message : String(error);
+		return refused(origin, `could not be read (${reason})`, 'Save it as plain text.');
 	}
 };
 

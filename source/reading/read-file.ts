@@ -13,27 +13,27 @@ const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.
 const tooLarge = (origin: Origin, limit: number): ReadResult =>
 	refused(origin, `larger than ${limit / 1024 / 1024} MB`, 'Split it into smaller files.');
 
-const failures: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+const failures: Readonly<Record<string, readonly [what: string, remedy?: string]>> = {
 	ENOENT: ['no such file', 'Check the path.'],
 	ENOTDIR: ['no such file', 'Check the path.'],
-	EACCES: ['may not be read', 'Change its permissions, or leave it out.'],
-	EPERM: ['may not be read', 'Change its permissions, or leave it out.'],
-	ELOOP: ['a link that leads to itself', 'Mend the link, or leave it out.'],
-	ENAMETOOLONG: ['too long a path', 'Check the path.'],
-	ERR_INVALID_ARG_VALUE: ['no path a file can have', 'Check the path.'],
-	EMFILE: ['too many files are open', 'Close other programs, or raise the limit with ulimit -n.'],
-	ENFILE: ['too many files are open', 'Close other programs and try again.'],
-	ENXIO: ['not a file', 'Leave it out.'],
-	EIO: ['the disk failed to read it', 'Check the disk and try again.'],
+	EACCES: ['permission denied', 'Check its permissions.'],
+	EPERM: ['permission denied', 'Check its permissions.'],
+	ELOOP: ['symbolic link loop', 'Fix the link.'],
+	ENAMETOOLONG: ['path too long', 'Check the path.'],
+	ERR_INVALID_ARG_VALUE: ['not a valid path', 'Check the path.'],
+	EMFILE: ['too many open files', 'Close other programs, or raise the limit with ulimit -n.'],
+	ENFILE: ['too many open files', 'Close other programs and try again.'],
+	ENXIO: ['not a regular file; skipped'],
+	EIO: ['read error', 'Check the disk and try again.'],
 };
 
 /** Also for what goes wrong with a folder. */
 export const failed = (origin: Origin, error: unknown): ReadResult => {
 	const {code, message} = error as {code?: string; message?: string};
 	if (code === 'ENOENT' && origin.path.includes('\ufffd')) {
-		return refused(origin, 'its name is not valid UTF-8', 'Rename it.');
+		return refused(origin, 'file name is not valid UTF-8', 'Rename the file.');
 	}
-	const [what, remedy] = failures[code ?? ''] ?? [`could not be read (${message ?? String(error)})`, 'Leave it out.'];
+	const [what, remedy] = failures[code ?? ''] ?? [`could not be read (${message ?? String(error)})`];
 	return refused(origin, what, remedy);
 };
 
@@ -58,9 +58,9 @@ const bytesOf = (origin: Origin): Uint8Array | ReadResult => {
 	const file = openSync(origin.path, openFlags);
 	try {
 		const status = fstatSync(file);
-		if (status.isDirectory()) return refused(origin, 'a folder, not a file', 'Open it as a folder.');
+		if (status.isDirectory()) return refused(origin, 'a folder, not a file', 'Open the folder itself.');
 		if (!status.isFile()) {
-			return refused(origin, 'a device or a pipe, not a file', 'Leave it out, or pipe it into newsread -.');
+			return refused(origin, 'a device or a pipe, not a file', 'To read it, pipe it into newsread.');
 		}
 		const limit = sizeLimitOf(origin.path);
 		if (status.size > limit) return tooLarge(origin, limit);

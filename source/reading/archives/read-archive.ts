@@ -5,15 +5,15 @@ import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
 import {joinInArchive} from '../exports/omnivore-archive.ts';
 import {type Format, foreign, inside, problemAt, type ReadContext, type ReadResult, refused} from '../format.ts';
-import {newAllowance} from '../limits.ts';
+import {deepestNesting, largestUnpacked, newAllowance} from '../limits.ts';
 import {inNaturalOrder} from '../natural-order.ts';
 import type {Fault, PackedFile} from '../packed/packed-file.ts';
 import {tarFiles} from '../packed/tar.ts';
 import {zipFiles} from '../packed/zip.ts';
 import {isSkippedName} from '../skipped-names.ts';
 
-const packAnew = 'Pack it again, or leave it out.';
-const unpack = 'Unpack it, and open the folder.';
+const createAgain = 'Create the archive again.';
+const unpack = 'Unpack it and open the folder instead.';
 
 /** What only a package of another program has at its top. */
 const marksOfOthers = new Set(['[Content_Types].xml', 'mimetype', 'META-INF/MANIFEST.MF', 'AndroidManifest.xml']);
@@ -24,7 +24,7 @@ export const readZip: Format['read'] = async (bytes, origin, context) => {
 	if (files.some(({name}) => name === 'META-INF/container.xml'))
 		return (await import('../book/read-book.ts')).readBook(bytes, origin, context);
 	if (files.some(({name}) => marksOfOthers.has(name))) {
-		return foreign(origin, 'a document of another program', 'Save it as plain text or Markdown.');
+		return foreign(origin, 'an Office document or a program package', 'Save it as plain text or Markdown.');
 	}
 	return readFiles(files, origin, context);
 };
@@ -45,11 +45,14 @@ export const readGzip: Format['read'] = async (bytes, origin, {table, allowance 
 		return await table.readBytes(content, origin, {allowance: within, name: inner});
 	} catch (error) {
 		const tooLarge = (error as {readonly code?: string}).code === 'ERR_BUFFER_TOO_LARGE';
-		return tooLarge ? refused(origin, 'far larger than it looks', unpack) : refused(origin, 'damaged', packAnew);
+		return tooLarge
+			? refused(origin, phrases['too large'][0], unpack)
+			: refused(origin, 'damaged gzip file', createAgain);
 	}
 };
 
-const tooDeep = (origin: Origin): ReadResult => refused(origin, 'packed inside too many archives', unpack);
+const tooDeep = (origin: Origin): ReadResult =>
+	refused(origin, `archives nested more than ${deepestNesting} deep`, unpack);
 
 /** Why a file was not opened, though nothing is wrong with it. */
 type Unopened = 'too many' | 'too late';
@@ -99,34 +102,41 @@ const readFiles = async (
 		if (!result.foreign) problems.push(...result.problems);
 	}
 	const more = problems.length - mostProblems;
-	if (more > 0) problems.splice(mostProblems, more, problemAt(origin, `${more} more files gave trouble`, unpack));
-	for (const [why, names] of faulty) problems.push(told(origin, names, why, documents.length));
+	if (more > 0) problems.splice(mostProblems, more, problemAt(origin, `${more} more files had problems`, unpack));
+	for (const [why, names] of faulty) problems.push(problemOfEntries(origin, names, why, documents.length));
 	if (documents.length + problems.length > 0) return {documents, problems};
-	if (all.length === 0) return refused(origin, 'an empty or damaged archive', packAnew);
-	return foreign(
-		origin,
-		'no articles in this archive',
-		`Files whose names end in ${table.readableExtensions()} are read.`,
-	);
+	if (all.length === 0) return refused(origin, 'empty or damaged archive', createAgain);
+	return foreign(origin, 'no articles in this archive', `Files ending in ${table.readableExtensions()} can be read.`);
 };
 
-/** “2019/flood.html is damaged; the other 311 articles were read” */
-const told = (origin: Origin, names: readonly string[], why: Fault | Unopened, read: number): Problem => {
+/** What is said of one entry, and of several. */
+const phrases: Readonly<Record<Fault | Unopened, readonly [one: string, several: string]>> = {
+	damaged: ['is damaged', 'are damaged'],
+	'password-protected': ['is password-protected', 'are password-protected'],
+	'unsupported compression': ['uses an unsupported compression method', 'use an unsupported compression method'],
+	'too large': [
+		`expands to more than ${largestUnpacked} (possible zip bomb)`,
+		`expand to more than ${largestUnpacked} (possible zip bomb)`,
+	],
+	'too many': ['was not read (too many files in one archive)', 'were not read (too many files in one archive)'],
+	'too late': ['was not read (the archive took too long)', 'were not read (the archive took too long)'],
+};
+
+/** Describes entries that were not read for the same reason: “2019/flood.html is damaged; the other 311 articles were read”. */
+const problemOfEntries = (origin: Origin, names: readonly string[], why: Fault | Unopened, read: number): Problem => {
 	const [first, second] = names;
-	const who =
+	const which =
 		names.length === 1
 			? first!
 			: names.length === 2
 				? `${first} and ${second}`
 				: `${first} and ${names.length - 1} other files`;
+	const what = phrases[why][names.length === 1 ? 0 : 1];
 	const rest = read === 0 ? '' : read === 1 ? '; the other article was read' : `; the other ${read} articles were read`;
-	if (why === 'too many' || why === 'too late') {
-		const reason = why === 'too many' ? 'it holds too many files' : 'reading it took too long';
-		return problemAt(origin, `${reason}, ${who} ${names.length === 1 ? 'was' : 'were'} not read${rest}`, unpack);
-	}
-	return problemAt(
-		origin,
-		`${who} ${names.length === 1 ? 'is' : 'are'} ${why}${rest}`,
-		read === 0 ? packAnew : undefined,
-	);
+	return problemAt(origin, `${which} ${what}${rest}`, remedyFor(why, read));
+};
+
+const remedyFor = (why: Fault | Unopened, read: number): string | undefined => {
+	if (why === 'damaged') return read === 0 ? createAgain : undefined;
+	return why === 'too many' || why === 'too late' || read === 0 ? unpack : undefined;
 };

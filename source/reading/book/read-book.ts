@@ -19,7 +19,7 @@ const containerName = 'META-INF/container.xml';
 const locksName = 'META-INF/encryption.xml';
 
 const damaged = (origin: Origin): ReadResult =>
-	refused(origin, 'a damaged e-book', 'Get it anew, or save it as plain text.');
+	refused(origin, 'damaged e-book', 'Download it again, or save it as plain text.');
 
 type Open = (name: string, most?: number) => Promise<{readonly text: string} | {readonly fault: Fault}>;
 
@@ -48,15 +48,15 @@ export const readBook: Format['read'] = async (bytes, origin, {allowance = newAl
 	const {drafts, faulty} = await chaptersOf(book, titles, name => (locked.has(name) ? lock : open(name)), origin);
 	if (faulty.length > 0 && drafts.length === 0) {
 		return locked.has(faulty[0]!)
-			? refused(origin, 'an e-book with a lock (DRM)', 'Read it in the program it was bought for.')
+			? refused(origin, 'e-book is DRM-protected', 'Read it in the app you bought it for.')
 			: damaged(origin);
 	}
 	const {documents, problems} = await articlesOfDrafts(drafts, origin);
-	if (documents.length === 0) return refused(origin, 'an e-book without words', 'Leave it out.');
+	if (documents.length === 0) return refused(origin, 'e-book without text; skipped');
 	return {documents, problems: faulty.length === 0 ? problems : [...problems, told(origin, faulty, documents.length)]};
 };
 
-const lock = Promise.resolve({fault: 'locked with a password'} as const);
+const lock = Promise.resolve({fault: 'password-protected'} as const);
 
 const chaptersOf = async (
 	{chapters, creators, date}: Book,
@@ -77,8 +77,9 @@ const chaptersOf = async (
 };
 
 const told = (origin: Origin, [first, ...others]: readonly string[], read: number) => {
-	const who = others.length === 0 ? `the chapter ${first} is` : `the chapter ${first} and ${others.length} more are`;
-	return problemAt(origin, `${who} damaged or locked; the other ${read} were read`);
+	const which = others.length === 0 ? `chapter ${first} is` : `chapter ${first} and ${others.length} more are`;
+	const rest = read === 1 ? 'the other one was read' : `the other ${read} were read`;
+	return problemAt(origin, `${which} damaged or encrypted; ${rest}`);
 };
 
 /** Fonts are often locked in books that anyone may read. */

@@ -6,7 +6,7 @@ import {problemAt, type ReadResult} from '../format.ts';
 import {guarded} from '../isolation/guarded.ts';
 import {blocksOfText} from '../plain-text/plain-text.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
-import {cutShort, withinLength} from '../text/text-limits.ts';
+import {textCutShort, withinLength} from '../text/text-limits.ts';
 import {packPieces, readPiecesByWords} from './markup-pieces.ts';
 
 export type Draft = Stated & {
@@ -74,6 +74,6 @@ export const articlesOfDrafts = async (
 	const told = documents.filter(({blocks}) => blocks.length > 0);
 	return {
 		documents: told.length > 0 ? told : documents,
-		problems: isWhole ? problems : [...problems, problemAt(origin, ...cutShort)],
+		problems: isWhole ? problems : [...problems, problemAt(origin, ...textCutShort)],
 	};
 };

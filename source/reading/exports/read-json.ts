@@ -7,7 +7,7 @@ import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
-import {foreign, inside, problemAt, type ReadResult, refused} from '../format.ts';
+import {foreign, inside, notText, problemAt, type ReadResult} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {decode} from '../text/decode.ts';
 import {fieldKeys, listKeys} from './export-shapes.ts';
@@ -139,7 +139,7 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Draft[] => 
 export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	// Not cleaned before it is parsed: a line separator inside a string would end it.
 	const text = await decode(bytes);
-	if (text === undefined) return refused(origin, 'not text', 'Leave it out.');
+	if (text === undefined) return notText(origin);
 	const parsed = parse(text.replace(/^\ufeff/, ''));
 	const {whole, values, damaged} = parsed;
 	const drafts = draftsOf(parsed, origin);
@@ -147,8 +147,8 @@ export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 		const broken = whole === undefined && values.length === 0;
 		return foreign(
 			origin,
-			broken ? 'damaged JSON' : 'JSON without articles',
-			'Leave it out, or save it as plain text.',
+			broken ? 'invalid JSON' : 'no articles in this JSON file',
+			'Save the article as plain text.',
 		);
 	}
 	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutBlogMarks);
@@ -162,6 +162,7 @@ const draftFrom = (value: JsonObject, origin: Origin, feedByline?: string): Draf
 	isOwnArticle(value) ? ownDraft(value, origin) : draftOf(value, origin, feedByline);
 
 const told = (origin: Origin, [first, ...others]: readonly number[], read: number): Problem => {
-	const who = others.length === 0 ? `line ${first} is` : `line ${first} and ${others.length} more are`;
-	return problemAt(origin, `${who} damaged; the other ${read === 1 ? 'article was' : `${read} articles were`} read`);
+	const which = others.length === 0 ? `line ${first} is` : `line ${first} and ${others.length} more are`;
+	const rest = read === 1 ? 'the other article was read' : `the other ${read} articles were read`;
+	return problemAt(origin, `${which} not valid JSON; ${rest}`);
 };

@@ -17,7 +17,7 @@ export type ParsedPage = {
 /** Elements, attributes and pieces of text; a newspaper's page has up to thirty thousand of them. */
 const mostPieces = 400_000;
 
-const tooMuch = (): ReadLimitError => new ReadLimitError('has more markup than any page');
+const tooMuch = (): ReadLimitError => new ReadLimitError('contains too much markup');
 
 /**
  * A page may make many elements of one: each paragraph repeats what is open around it. They are counted as they are made,

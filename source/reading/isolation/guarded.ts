@@ -49,7 +49,7 @@ export const guarded =
 		const shown = left.documents.length > 0;
 		const problem = {
 			path: cleanLine(origin.path),
-			what: cleanLine(shown ? `${outcome}, and is shown without its layout` : outcome),
+			what: cleanLine(shown ? `${outcome}; shown without formatting` : outcome),
 			remedy: 'Save it as plain text.',
 		};
 		return {documents: left.documents, problems: [problem, ...left.problems]};

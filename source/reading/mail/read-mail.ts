@@ -52,8 +52,8 @@ const readRest = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> 
 	const {subject, text} = damagedMail(bytes);
 	const {documents} = await articlesOfDrafts([{origin, headline: subject, text}], origin);
 	return documents.length > 0
-		? {documents, problems: [problemAt(origin, 'a damaged mail, shown as it is', 'Save it again.')]}
-		: refused(origin, 'a damaged mail', 'Save it again.');
+		? {documents, problems: [problemAt(origin, 'damaged email; shown without formatting', 'Save it again.')]}
+		: refused(origin, 'damaged email', 'Save it again.');
 };
 
 export const readMail = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
@@ -64,5 +64,5 @@ export const readMail = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 		return readRest(bytes, origin);
 	}
 	const result = await articlesOfDrafts([draftOf(mail, bytes, origin)], origin, withoutMailNotes);
-	return result.documents.length > 0 ? result : refused(origin, 'a mail without words', 'Leave it out.');
+	return result.documents.length > 0 ? result : refused(origin, 'email without text; skipped');
 };

@@ -17,9 +17,9 @@ const readRest = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> 
 	return documents.some(({blocks}) => blocks.length > 0)
 		? {
 				documents,
-				problems: [problemAt(origin, 'a damaged page; what was found of it is shown', saveAgain), ...problems],
+				problems: [problemAt(origin, 'damaged web page; only part of it could be read', saveAgain), ...problems],
 			}
-		: refused(origin, 'a damaged page', saveAgain);
+		: refused(origin, 'damaged web page', saveAgain);
 };
 
 export const readMhtml = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
@@ -31,7 +31,7 @@ export const readMhtml = async (bytes: Uint8Array, origin: Origin): Promise<Read
 	}
 	if (mail.html === undefined || mail.html.trim() === '') {
 		return damagedMail(bytes).html === undefined
-			? refused(origin, 'a saved page without a page', saveAgain)
+			? refused(origin, 'no web page in this MHTML file', saveAgain)
 			: readRest(bytes, origin);
 	}
 	const stated = (name: string): string | undefined => mail.headers.find(({key}) => key === name)?.value;

@@ -3,8 +3,8 @@ import type {Glimpse} from '../format.ts';
 import {looksLikeOpml} from './recognise.ts';
 import type {UnsupportedKind} from './signatures.ts';
 
-const saveFeeds = 'Save the feeds that it lists, and open those.';
-const savePages = 'Save the pages that it lists, and open those.';
+const saveFeeds = 'Save the feeds it lists and open those.';
+const savePages = 'Save the pages it links to and open those.';
 
 /** The first line of a table of links, whatever the order of its columns, as Pocket, Instapaper and Raindrop write it. */
 const isTableOfLinks = (text: string): boolean => {

@@ -220,7 +220,7 @@ describe('a page without a story of a form that is known', () => {
 			{path: 'a.html'},
 		);
 		expect(documents).toEqual([]);
-		expect(problems).toMatchObject([{path: 'a.html', what: 'holds no words'}]);
+		expect(problems).toMatchObject([{path: 'a.html', what: 'no text found'}]);
 	});
 });
 
