@@ -1,8 +1,8 @@
 // From the paths a user names to articles, one after another: the print path and the library both begin here.
 import type {Article} from '../model/article.ts';
 import type {Problem} from '../model/problem.ts';
-import {type Found, findFiles} from '../reading/find-files.ts';
-import type {Reading} from '../reading/format.ts';
+import {type FoundFile, findFiles} from '../reading/find-files.ts';
+import type {ReadResult} from '../reading/format.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
 import {type Analyse, analysed} from './analyse-safely.ts';
 import {createQueue} from './flow/queue.ts';
@@ -81,24 +81,24 @@ const breathingEvery = (milliseconds: number): (() => Promise<void>) => {
 	};
 };
 
-const nothing: Reading = {documents: [], problems: []};
+const nothing: ReadResult = {documents: [], problems: []};
 
-const readOne = (path: string, {stdin}: ReadingOptions, signal: AbortSignal): Promise<Reading> => {
+const readOne = (path: string, {stdin}: ReadingOptions, signal: AbortSignal): Promise<ReadResult> => {
 	if (path !== '-') return readFile(path);
 	// A file ends by itself; whoever writes to our standard input may never.
-	const aborted = Promise.withResolvers<Reading>();
+	const aborted = Promise.withResolvers<ReadResult>();
 	signal.addEventListener('abort', () => aborted.resolve(nothing), {once: true});
 	return Promise.race([readStream(stdin ?? process.stdin), aborted.promise]);
 };
 
 type Finding = {
 	/** The next file or problem; undefined after the last. */
-	readonly next: () => Promise<Found | undefined>;
+	readonly next: () => Promise<FoundFile | undefined>;
 	readonly found: () => number;
 };
 
 const findAhead = (paths: readonly string[], signal: AbortSignal): Finding => {
-	const files = createQueue<Found>();
+	const files = createQueue<FoundFile>();
 	let found = 0;
 	const find = async () => {
 		for await (const one of findFiles(paths)) {

@@ -2,17 +2,17 @@
 // mailbox is opened without reading the whole box once more.
 import {stat} from 'node:fs/promises';
 import {type Document, idOf} from '../model/document.ts';
-import type {Reading} from '../reading/format.ts';
+import type {ReadResult} from '../reading/format.ts';
 import {readFile} from '../reading/read-file.ts';
 
 export type Reread = {
 	/** Absent when the file holds no such article any more. */
 	readonly document?: Document;
-	readonly problems: Reading['problems'];
+	readonly problems: ReadResult['problems'];
 };
 
 export const createRereading = (): ((path: string, id: string) => Promise<Reread>) => {
-	let last: {readonly stamp: string; readonly reading: Promise<Reading>} | undefined;
+	let last: {readonly stamp: string; readonly reading: Promise<ReadResult>} | undefined;
 
 	/** A file that cannot be asked for its time is read anew: reading says what is wrong with it. */
 	const stampOf = (path: string): Promise<string | undefined> =>

@@ -1,7 +1,7 @@
-/** Something worth telling that did not stop us: what happened, to which thing, what to do next. */
+/** Something to report that did not stop the program: what happened, to which file, what to do next. */
 export type Problem = {readonly path: string; readonly what: string; readonly remedy?: string};
 
-/** One line for stderr: “notes.bin: a picture, not text. Leave it out.” */
+/** Describes a problem on one line, for stderr: “page.html: took too long to read. Save it as plain text.” */
 export const describeProblem = ({path, what, remedy}: Problem): string =>
 	remedy === undefined ? `${path}: ${what}.` : `${path}: ${what}. ${remedy}`;
 

@@ -2,31 +2,23 @@
 import {type Dirent, readdirSync, type Stats, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Problem} from '../model/problem.ts';
+import {hasReadableName, readableExtensions} from './extensions.ts';
 import {refused} from './format.ts';
-import {hasReadableName, readableNames} from './formats.ts';
-import {naturalKey} from './natural-order.ts';
+import {inNaturalOrder} from './natural-order.ts';
 import {failed} from './read-file.ts';
+import {isSkippedName} from './skipped-names.ts';
 
 /** `isNamed`: outright, not found in a folder. */
-export type Found = {readonly path: string; readonly isNamed?: true} | {readonly problem: Problem};
+export type FoundFile = {readonly path: string; readonly isNamed?: true} | {readonly problem: Problem};
 
 /** Milliseconds of work after which the caller gets a turn. */
 const turn = 12;
 
-const skippedFolders = new Set(['node_modules']);
-
-const inNaturalOrder = (entries: readonly Dirent[]): readonly Dirent[] => {
-	const keyed = entries.map(entry => ({entry, key: naturalKey(entry.name)}));
-	keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry.name < b.entry.name ? -1 : 1));
-	return keyed.map(({entry}) => entry);
-};
-
-const problemOf = (path: string, error: unknown): Found => ({problem: failed({path}, error).problems[0]!});
+const problemOf = (path: string, error: unknown): FoundFile => ({problem: failed({path}, error).problems[0]!});
 
 const isWanted = (entry: Dirent): boolean => {
-	if (entry.name.startsWith('.')) return false;
-	if (entry.isDirectory()) return !skippedFolders.has(entry.name);
-	return entry.isSymbolicLink() || (entry.isFile() && hasReadableName(entry.name));
+	if (isSkippedName(entry.name)) return false;
+	return entry.isDirectory() || entry.isSymbolicLink() || (entry.isFile() && hasReadableName(entry.name));
 };
 
 /** Gives the caller a turn when we have worked for long. */
@@ -43,7 +35,7 @@ const takeTurns = (): (() => Promise<void>) => {
  * Files named outright are always given, `-` (standard input) as it is. From folders come the files whose extension a
  * format has, but not dot files; a folder is entered once, by whatever links it is reached, so a loop of links ends.
  */
-export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found, void, undefined> {
+export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile, void, undefined> {
 	const given = new Set<string>();
 	const entered = new Set<string>();
 	const maybeWait = takeTurns();
@@ -70,7 +62,7 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 			if ('problem' in found || isNew(found.path)) yield found;
 		}
 		if (files + problems === 0) {
-			const remedy = `Files whose names end in ${readableNames()} are read.`;
+			const remedy = `Files ending in ${readableExtensions()} can be read.`;
 			yield {problem: refused({path}, 'no articles in this folder', remedy).problems[0]!};
 		}
 	}
@@ -83,7 +75,7 @@ async function* inFolder(
 	root: string,
 	entered: Set<string>,
 	maybeWait: () => Promise<void>,
-): AsyncGenerator<Found, void, undefined> {
+): AsyncGenerator<FoundFile, void, undefined> {
 	const waiting: {readonly path: string; readonly entry?: Dirent}[] = [{path: root}];
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
 		const {path, entry} = next;
@@ -103,7 +95,8 @@ async function* inFolder(
 			if (!status.isDirectory() || entered.has(identity) || (status.ino === 0 && entry?.isSymbolicLink())) continue;
 			if (status.ino !== 0) entered.add(identity);
 			const entries = readdirSync(path, {withFileTypes: true}).filter(isWanted);
-			for (const each of inNaturalOrder(entries).toReversed()) waiting.push({path: join(path, each.name), entry: each});
+			for (const each of inNaturalOrder(entries, ({name}) => name).toReversed())
+				waiting.push({path: join(path, each.name), entry: each});
 		} catch (error) {
 			// A link that leads nowhere matters only where an article was expected.
 			if (!entry?.isSymbolicLink() || hasReadableName(path)) yield problemOf(path, error);

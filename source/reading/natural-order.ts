@@ -1,4 +1,9 @@
-/** Sorts story2 before story10, letters whatever their case; a plain comparison of such keys is fast and the same everywhere. */
+// The order in which a person lists files: numbers by value, letters without case.
+
+/**
+ * Returns a key that sorts “story2” before “story10” and “élan” beside “Elan”. Keys are compared as plain strings, which is
+ * fast and does not depend on the locale.
+ */
 export const naturalKey = (name: string): string =>
 	name
 		.normalize('NFKD')
@@ -7,3 +12,15 @@ export const naturalKey = (name: string): string =>
 			const number = digits.replace(/^0+(?=\d)/, '');
 			return `0${String.fromCharCode(0x100 + Math.min(number.length, 0xff))}${number}`;
 		});
+
+/** Returns `items` sorted by the natural order of their names. In a path, `/` sorts before every other character. */
+export const inNaturalOrder = <Item>(items: readonly Item[], nameOf: (item: Item) => string): readonly Item[] => {
+	const keyed = items.map(item => {
+		const name = nameOf(item);
+		return {item, name, key: naturalKey(name.replaceAll('/', '\0'))};
+	});
+	keyed.sort((a, b) => compare(a.key, b.key) || compare(a.name, b.name));
+	return keyed.map(({item}) => item);
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,20 +1,20 @@
 // From bytes to the text that a text format reads: decoded, cleaned, and not empty.
 import type {Origin} from '../model/document.ts';
-import {problemAt, type Reading, refused} from './format.ts';
+import {notText, problemAt, type ReadResult, refused, withoutText} from './format.ts';
 import {cleanText} from './text/clean-text.ts';
 import {decode} from './text/decode.ts';
-import {cutShort, withinLength} from './text/text-limits.ts';
+import {textCutShort, withinLength} from './text/text-limits.ts';
 
 export const readText =
-	(read: (text: string, origin: Origin) => Reading | Promise<Reading>, lineLimit?: number) =>
-	async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+	(read: (text: string, origin: Origin) => ReadResult | Promise<ReadResult>, lineLimit?: number) =>
+	async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 		const text = await decode(bytes);
-		if (text === undefined) return refused(origin, 'not text', 'Leave it out.');
+		if (text === undefined) return notText(origin);
 		const whole = cleanText(text);
 		const clean = withinLength(whole, lineLimit);
-		if (clean.trim() === '') return refused(origin, 'empty', 'Leave it out, or save the article again.');
-		const reading = await read(clean, origin);
-		const empty = reading.documents.length === 0 && reading.problems.length === 0;
-		if (empty) return refused(origin, 'holds no words', 'Leave it out, or save the article again.');
-		return clean === whole ? reading : {...reading, problems: [...reading.problems, problemAt(origin, ...cutShort)]};
+		if (clean.trim() === '') return refused(origin, 'empty file', 'Save the article again.');
+		const result = await read(clean, origin);
+		const empty = result.documents.length === 0 && result.problems.length === 0;
+		if (empty) return withoutText(origin);
+		return clean === whole ? result : {...result, problems: [...result.problems, problemAt(origin, ...textCutShort)]};
 	};

@@ -1,6 +1,6 @@
 // What holds of every file, whatever is in it. The tests and the fuzzer ask the same.
-import type {Reading} from '../../source/reading/format.ts';
-import {readBytes} from '../../source/reading/formats.ts';
+import type {ReadResult} from '../../source/reading/format.ts';
+import {readBytes} from '../../source/reading/read-bytes.ts';
 
 /** Milliseconds of work that any file may take, in all threads: another program's work beside it does not count. */
 export const patience = 5000;
@@ -12,7 +12,7 @@ export const harmful =
 	/[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/u;
 
 /** All that a reader may see of a file. */
-export const shownIn = ({documents}: Reading): readonly string[] =>
+export const shownIn = ({documents}: ReadResult): readonly string[] =>
 	documents.flatMap(({origin, blocks, links = [], ...facts}) => [
 		origin.entry ?? '',
 		...Object.values(facts),
@@ -28,7 +28,7 @@ export type Wish = {
 };
 
 /** The laws that a reading breaks, each as a sentence. */
-export const brokenBy = (reading: Reading, {shows, hides}: Wish = {}): readonly string[] => {
+export const brokenBy = (reading: ReadResult, {shows, hides}: Wish = {}): readonly string[] => {
 	const {documents, problems} = reading;
 	const shown = shownIn(reading);
 	const told = problems.flatMap(({path, what, remedy = ''}) => [path, what, remedy]);
@@ -60,7 +60,7 @@ export const readUnderLaws = async (
 	bytes: Uint8Array,
 	name: string,
 	wish?: Wish,
-): Promise<{readonly broken: readonly string[]; readonly milliseconds: number; readonly reading?: Reading}> => {
+): Promise<{readonly broken: readonly string[]; readonly milliseconds: number; readonly reading?: ReadResult}> => {
 	const start = process.cpuUsage();
 	try {
 		const reading = await readBytes(bytes, {path: name});

@@ -67,8 +67,8 @@ test('a folder’s files of another kind are passed over, and told when they are
 		['settings.json', 'map.xml', 'pictures.zip'].map(name => join(root, name)),
 	);
 	expect(named.problems).toEqual([
-		'JSON without articles',
-		'an XML file that is no feed',
+		'no articles in this JSON file',
+		'XML, but not a feed',
 		'no articles in this archive',
 	]);
 	await library.close();

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {describeProblem} from '../../source/model/problem.ts';
 import {withoutStrayBrackets} from '../../source/reading/feed/stray-brackets.ts';
-import {readBytes} from '../../source/reading/formats.ts';
 import {messagesOf} from '../../source/reading/mail/mailbox-messages.ts';
+import {readBytes} from '../../source/reading/read-bytes.ts';
 import {looksLikeMail} from '../../source/reading/recognise/recognise.ts';
 
 const read = (text: string, path: string) => readBytes(Buffer.from(text), {path});
@@ -32,7 +32,7 @@ describe('feeds', () => {
 		expect(documents.map(({headline}) => headline)).toEqual(['Eels', undefined, 'Otters']);
 		expect(documents[1]!.blocks.map(({text}) => text).join(' ')).toContain('The story of Flood.');
 		expect(problems.map(describeProblem)).toEqual([
-			'x.rss: 1 of its articles is damaged and shown without layout. Save it again.',
+			'x.rss: 1 article is damaged; shown without formatting. Save it again.',
 		]);
 	});
 
@@ -53,7 +53,7 @@ describe('feeds', () => {
 		const {documents, problems} = await read(feed(one.repeat(11_000)), 'x.rss');
 		expect(documents.length).toBeGreaterThan(9000);
 		expect(problems.map(describeProblem)).toEqual([
-			'x.rss: longer than any feed; its end was left out. Split it into smaller files.',
+			'x.rss: feed too long; the end was cut off. Split it into smaller files.',
 		]);
 	});
 
@@ -97,14 +97,14 @@ describe('mail', () => {
 			expect(documents.map(({blocks}) => blocks)).toEqual([[{kind: 'paragraph', text: words}]]);
 			expect(problems.map(describeProblem)).toEqual([
 				told === 'page'
-					? `${path}: a damaged page; what was found of it is shown. Save the article again.`
-					: `${path}: a damaged mail, shown as it is. Save it again.`,
+					? `${path}: damaged web page; only part of it could be read. Save the article again.`
+					: `${path}: damaged email; shown without formatting. Save it again.`,
 			]);
 		}
 		const {documents, problems} = await read(nested(page, ''), 'x.mhtml');
 		expect([documents, problems.map(describeProblem)]).toEqual([
 			[],
-			['x.mhtml: a damaged page. Save the article again.'],
+			['x.mhtml: damaged web page. Save the article again.'],
 		]);
 	});
 

@@ -56,7 +56,17 @@ test('numbers of any length are compared as numbers', () => {
 });
 
 test('from folders only files that a format reads are taken; dot files and installed packages are not', async () => {
-	write('a.txt', 'b.MD', 'c.png', 'd', '.hidden.txt', '.git/e.txt', 'node_modules/f.md', 'g/.h/i.txt');
+	write(
+		'a.txt',
+		'b.MD',
+		'c.png',
+		'd',
+		'.hidden.txt',
+		'.git/e.txt',
+		'node_modules/f.md',
+		'g/.h/i.txt',
+		'__MACOSX/j.txt',
+	);
 	expect((await find('')).files).toEqual(['a.txt', 'b.MD']);
 });
 

@@ -1,7 +1,8 @@
 // Golden pairs: every file in fixtures/reading and what it is read to, beside it as JSON.
 import {readdirSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {readBytes} from '../../source/reading/formats.ts';
+import {formats} from '../../source/reading/formats.ts';
+import {readBytes} from '../../source/reading/read-bytes.ts';
 
 const folder = new URL('../fixtures/reading/', import.meta.url);
 const names = readdirSync(folder);
@@ -38,8 +39,7 @@ test.each(texts)(
 	},
 );
 
-test('the table of formats and the pairs keep step: each row has at least one pair', async () => {
-	const {formats} = await import('../../source/reading/formats.ts');
+test('the table of formats and the pairs keep step: each row has at least one pair', () => {
 	for (const {name, extensions} of formats) {
 		expect(
 			stories.filter(story => extensions.some(extension => story.endsWith(extension))),

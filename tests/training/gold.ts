@@ -8,7 +8,7 @@ import {sign} from '../../source/analysis/story/chunks.ts';
 import {candidate} from '../../source/analysis/story/source-candidates.ts';
 import {outlineStory, type Story} from '../../source/analysis/story/story.ts';
 import type {Span} from '../../source/model/span.ts';
-import {readBytes} from '../../source/reading/formats.ts';
+import {readBytes} from '../../source/reading/read-bytes.ts';
 
 type Range = readonly [start: number, end: number];
 

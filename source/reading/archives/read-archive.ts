@@ -3,66 +3,56 @@
 import {gunzipSync} from 'node:zlib';
 import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
-import {type Allowance, newAllowance} from '../allowance.ts';
-import {type KnownStories, listFolder, partAt, storiesIn, withKnown, withoutTold} from '../exports/omnivore.ts';
-import {type Format, type FormatTable, foreign, inside, problemAt, type Reading, refused} from '../format.ts';
-import {naturalKey} from '../natural-order.ts';
+import {joinInArchive} from '../exports/omnivore-archive.ts';
+import {type Format, foreign, inside, problemAt, type ReadContext, type ReadResult, refused} from '../format.ts';
+import {deepestNesting, largestUnpacked, newAllowance} from '../limits.ts';
+import {inNaturalOrder} from '../natural-order.ts';
 import type {Fault, PackedFile} from '../packed/packed-file.ts';
 import {tarFiles} from '../packed/tar.ts';
 import {zipFiles} from '../packed/zip.ts';
+import {isSkippedName} from '../skipped-names.ts';
 
-const packAnew = 'Pack it again, or leave it out.';
-const unpack = 'Unpack it, and open the folder.';
+const createAgain = 'Create the archive again.';
+const unpack = 'Unpack it and open the folder instead.';
 
 /** What only a package of another program has at its top. */
 const marksOfOthers = new Set(['[Content_Types].xml', 'mimetype', 'META-INF/MANIFEST.MF', 'AndroidManifest.xml']);
 
-/** How archives are read whose files are of the formats of `table`. */
-export const archiveReaders = (table: FormatTable) => {
-	/** Also finds the books whose first file is not the one that says so. */
-	const readZip: Format['read'] = async (bytes, origin, wrapping) => {
-		const files = [...zipFiles(bytes)];
-		if (files.some(({name}) => name === 'META-INF/container.xml')) return table.readBook(bytes, origin, wrapping);
-		if (files.some(({name}) => marksOfOthers.has(name))) {
-			return foreign(origin, 'a document of another program', 'Save it as plain text or Markdown.');
-		}
-		return readFiles(table, files, origin, wrapping?.allowance);
-	};
-
-	const readTar: Format['read'] = async (bytes, origin, wrapping) =>
-		readFiles(table, [...tarFiles(bytes)], origin, wrapping?.allowance);
-
-	/** One packed file, which has the name without `.gz`. */
-	const readGzip: Format['read'] = async (bytes, origin, wrapping) => {
-		const allowance = wrapping?.allowance ?? newAllowance();
-		const within = allowance.within();
-		if (!within) return tooDeep(origin);
-		const limit = allowance.mayUnpackTo(bytes.length);
-		const name = (wrapping?.name ?? origin.entry ?? origin.path).replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '');
-		try {
-			const content = gunzipSync(bytes, {maxOutputLength: Math.max(1, limit)});
-			allowance.takeBytes(content.length);
-			return await table.readBytes(content, origin, {allowance: within, name});
-		} catch (error) {
-			const tooLarge = (error as {readonly code?: string}).code === 'ERR_BUFFER_TOO_LARGE';
-			return tooLarge ? refused(origin, 'far larger than it looks', unpack) : refused(origin, 'damaged', packAnew);
-		}
-	};
-
-	return {readZip, readTar, readGzip};
+/** Reads a ZIP archive, or an e-book whose first entry is not the one that says so. */
+export const readZip: Format['read'] = async (bytes, origin, context) => {
+	const files = [...zipFiles(bytes)];
+	if (files.some(({name}) => name === 'META-INF/container.xml'))
+		return (await import('../book/read-book.ts')).readBook(bytes, origin, context);
+	if (files.some(({name}) => marksOfOthers.has(name))) {
+		return foreign(origin, 'an Office document or a program package', 'Save it as plain text or Markdown.');
+	}
+	return readFiles(files, origin, context);
 };
 
-const tooDeep = (origin: Origin): Reading => refused(origin, 'packed inside too many archives', unpack);
+/** Reads a TAR archive. */
+export const readTar: Format['read'] = async (bytes, origin, context) =>
+	readFiles([...tarFiles(bytes)], origin, context);
 
-/** Files of a folder that nobody means, as in find-files.ts, and what a Mac adds. */
-const isMeant = ({name}: PackedFile): boolean =>
-	!name.split('/').some(part => part.startsWith('.') || part === 'node_modules' || part === '__MACOSX');
+/** Reads the one file in a gzip file. Its name is the gzip file's without `.gz`; `.tgz` stands for `.tar.gz`. */
+export const readGzip: Format['read'] = async (bytes, origin, {table, allowance = newAllowance(), name}) => {
+	const within = allowance.within();
+	if (!within) return tooDeep(origin);
+	const limit = allowance.mayUnpackTo(bytes.length);
+	const inner = (name ?? origin.entry ?? origin.path).replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '');
+	try {
+		const content = gunzipSync(bytes, {maxOutputLength: Math.max(1, limit)});
+		allowance.takeBytes(content.length);
+		return await table.readBytes(content, origin, {allowance: within, name: inner});
+	} catch (error) {
+		const tooLarge = (error as {readonly code?: string}).code === 'ERR_BUFFER_TOO_LARGE';
+		return tooLarge
+			? refused(origin, phrases['too large'][0], unpack)
+			: refused(origin, 'damaged gzip file', createAgain);
+	}
+};
 
-const inNaturalOrder = (files: readonly PackedFile[]): readonly PackedFile[] =>
-	files
-		.map(file => ({file, key: naturalKey(file.name.replaceAll('/', '\0'))}))
-		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-		.map(({file}) => file);
+const tooDeep = (origin: Origin): ReadResult =>
+	refused(origin, `archives nested more than ${deepestNesting} deep`, unpack);
 
 /** Why a file was not opened, though nothing is wrong with it. */
 type Unopened = 'too many' | 'too late';
@@ -71,14 +61,16 @@ type Unopened = 'too many' | 'too late';
 const mostProblems = 20;
 
 const readFiles = async (
-	table: FormatTable,
 	all: readonly PackedFile[],
 	origin: Origin,
-	allowance: Allowance = newAllowance(),
-): Promise<Reading> => {
+	{table, allowance = newAllowance()}: ReadContext,
+): Promise<ReadResult> => {
 	const within = allowance.within();
 	if (!within) return tooDeep(origin);
-	const files = inNaturalOrder(all.filter(file => table.hasReadableName(file.name) && isMeant(file)));
+	const files = inNaturalOrder(
+		all.filter(({name}) => table.hasReadableName(name) && !name.split('/').some(isSkippedName)),
+		({name}) => name,
+	);
 	const documents: Document[] = [];
 	const problems: Problem[] = [];
 	const faulty = new Map<Fault | Unopened, string[]>();
@@ -87,7 +79,7 @@ const readFiles = async (
 		if (names) names.push(name);
 		else faulty.set(why, [name]);
 	};
-	const asKnown = await exportIn(files, within);
+	const joined = joinInArchive(files, within);
 	for (const [index, file] of files.entries()) {
 		const stop = allowance.isLate() ? 'too late' : allowance.takeEntry() ? undefined : 'too many';
 		if (stop !== undefined) {
@@ -104,60 +96,47 @@ const readFiles = async (
 		}
 		allowance.takeBytes(content.length);
 		const place = inside(origin, file.name);
-		const reading = asKnown(file.name, place, await table.readBytes(content, place, {allowance: within}));
-		documents.push(...reading.documents);
+		const result = joined(file.name, place, await table.readBytes(content, place, {allowance: within}));
+		documents.push(...result.documents);
 		// Settings among the articles of an export are no trouble.
-		if (!reading.foreign) problems.push(...reading.problems);
+		if (!result.foreign) problems.push(...result.problems);
 	}
 	const more = problems.length - mostProblems;
-	if (more > 0) problems.splice(mostProblems, more, problemAt(origin, `${more} more files gave trouble`, unpack));
-	for (const [why, names] of faulty) problems.push(told(origin, names, why, documents.length));
+	if (more > 0) problems.splice(mostProblems, more, problemAt(origin, `${more} more files had problems`, unpack));
+	for (const [why, names] of faulty) problems.push(problemOfEntries(origin, names, why, documents.length));
 	if (documents.length + problems.length > 0) return {documents, problems};
-	if (all.length === 0) return refused(origin, 'an empty or damaged archive', packAnew);
-	return foreign(origin, 'no articles in this archive', `Files whose names end in ${table.readableNames()} are read.`);
+	if (all.length === 0) return refused(origin, 'empty or damaged archive', createAgain);
+	return foreign(origin, 'no articles in this archive', `Files ending in ${table.readableExtensions()} can be read.`);
 };
 
-/** Where an archive is an export of Omnivore, what it knows of its articles is joined to their texts. */
-const exportIn = async (
-	files: readonly PackedFile[],
-	allowance: Allowance,
-): Promise<(name: string, place: Origin, reading: Reading) => Reading> => {
-	const byFolder = new Map<string, KnownStories>();
-	for (const file of files) {
-		const folder = listFolder(file.name);
-		const content = folder === undefined ? undefined : file.open(allowance.mayUnpackTo(file.packed));
-		if (folder === undefined || content === undefined || typeof content === 'string') continue;
-		allowance.takeBytes(content.length);
-		byFolder.set(folder, new Map([...(byFolder.get(folder) ?? []), ...storiesIn(Buffer.from(content).toString())]));
-	}
-	if (byFolder.size === 0) return (_name, _place, reading) => reading;
-	const names = new Set(files.map(({name}) => name));
-	return (name, place, reading) => {
-		const part = partAt(name);
-		if (part) return withKnown(reading, part, byFolder.get(part.folder)?.get(part.slug));
-		const folder = listFolder(name);
-		const stories = folder === undefined ? undefined : byFolder.get(folder);
-		return stories ? withoutTold(reading, place, stories, slug => names.has(`${folder}content/${slug}.html`)) : reading;
-	};
+/** What is said of one entry, and of several. */
+const phrases: Readonly<Record<Fault | Unopened, readonly [one: string, several: string]>> = {
+	damaged: ['is damaged', 'are damaged'],
+	'password-protected': ['is password-protected', 'are password-protected'],
+	'unsupported compression': ['uses an unsupported compression method', 'use an unsupported compression method'],
+	'too large': [
+		`expands to more than ${largestUnpacked} (possible zip bomb)`,
+		`expand to more than ${largestUnpacked} (possible zip bomb)`,
+	],
+	'too many': ['was not read (too many files in one archive)', 'were not read (too many files in one archive)'],
+	'too late': ['was not read (the archive took too long)', 'were not read (the archive took too long)'],
 };
 
-/** “2019/flood.html is damaged; the other 311 articles were read” */
-const told = (origin: Origin, names: readonly string[], why: Fault | Unopened, read: number): Problem => {
+/** Describes entries that were not read for the same reason: “2019/flood.html is damaged; the other 311 articles were read”. */
+const problemOfEntries = (origin: Origin, names: readonly string[], why: Fault | Unopened, read: number): Problem => {
 	const [first, second] = names;
-	const who =
+	const which =
 		names.length === 1
 			? first!
 			: names.length === 2
 				? `${first} and ${second}`
 				: `${first} and ${names.length - 1} other files`;
+	const what = phrases[why][names.length === 1 ? 0 : 1];
 	const rest = read === 0 ? '' : read === 1 ? '; the other article was read' : `; the other ${read} articles were read`;
-	if (why === 'too many' || why === 'too late') {
-		const reason = why === 'too many' ? 'it holds too many files' : 'reading it took too long';
-		return problemAt(origin, `${reason}, ${who} ${names.length === 1 ? 'was' : 'were'} not read${rest}`, unpack);
-	}
-	return problemAt(
-		origin,
-		`${who} ${names.length === 1 ? 'is' : 'are'} ${why}${rest}`,
-		read === 0 ? packAnew : undefined,
-	);
+	return problemAt(origin, `${which} ${what}${rest}`, remedyFor(why, read));
+};
+
+const remedyFor = (why: Fault | Unopened, read: number): string | undefined => {
+	if (why === 'damaged') return read === 0 ? createAgain : undefined;
+	return why === 'too many' || why === 'too late' || read === 0 ? unpack : undefined;
 };

@@ -3,6 +3,7 @@
 import type {Block, Document, Origin} from '../../model/document.ts';
 import {takeFacts, withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
+import {lettersAndDigits} from '../text/letters-and-digits.ts';
 
 export type Stated = {
 	readonly headline?: string | undefined;
@@ -13,20 +14,19 @@ export type Stated = {
 	readonly isHeaded?: boolean;
 };
 
-/** Letters and digits alone: marks, blanks and case differ between the two places where a headline stands. */
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** Blocks from the top among which the headline may be said once more. */
 const top = 3;
 
 /** Also takes away “Chapter One” and “The pen” under the headline “Chapter One: The pen”. */
 const withoutHeadline = (blocks: readonly Block[], headline: string): readonly Block[] => {
-	const said = bare(headline);
-	const index = blocks.slice(0, top).findIndex(block => bare(block.text.slice(0, longestHeadline)) === said);
+	const said = lettersAndDigits(headline);
+	const index = blocks
+		.slice(0, top)
+		.findIndex(block => lettersAndDigits(block.text.slice(0, longestHeadline)) === said);
 	if (said !== '' && index >= 0) return blocks.toSpliced(index, 1);
 	let rest = said;
 	const other = blocks.findIndex(({kind, text}) => {
-		const letters = bare(text);
+		const letters = lettersAndDigits(text);
 		if (kind !== 'subhead' || !rest.startsWith(letters)) return true;
 		rest = rest.slice(letters.length);
 		return false;

@@ -1,11 +1,11 @@
 // E-books (EPUB 2 and 3): every chapter an article, its headings kept.
 import type {Origin} from '../../model/document.ts';
-import {newAllowance} from '../allowance.ts';
 import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames} from '../facts/stated-facts.ts';
-import {inside, problemAt, type Reading, refused, type Wrapping} from '../format.ts';
-import {encodingOf} from '../markup/xml-start.ts';
+import {type Format, inside, problemAt, type ReadResult, refused} from '../format.ts';
+import {newAllowance} from '../limits.ts';
+import {declaredXmlEncoding} from '../markup/xml-start.ts';
 import {tagsOf} from '../markup/xml-tags.ts';
 import type {Fault, PackedFile} from '../packed/packed-file.ts';
 import {zipFiles} from '../packed/zip.ts';
@@ -18,13 +18,12 @@ const longestAside = 4 * 1024 * 1024;
 const containerName = 'META-INF/container.xml';
 const locksName = 'META-INF/encryption.xml';
 
-const damaged = (origin: Origin): Reading =>
-	refused(origin, 'a damaged e-book', 'Get it anew, or save it as plain text.');
+const damaged = (origin: Origin): ReadResult =>
+	refused(origin, 'damaged e-book', 'Download it again, or save it as plain text.');
 
 type Open = (name: string, most?: number) => Promise<{readonly text: string} | {readonly fault: Fault}>;
 
-export const readBook = async (bytes: Uint8Array, origin: Origin, wrapping?: Wrapping): Promise<Reading> => {
-	const allowance = wrapping?.allowance ?? newAllowance();
+export const readBook: Format['read'] = async (bytes, origin, {allowance = newAllowance()}) => {
 	const files = new Map<string, PackedFile>();
 	for (const file of zipFiles(bytes)) if (!files.has(file.name) && allowance.takeEntry()) files.set(file.name, file);
 
@@ -33,7 +32,7 @@ export const readBook = async (bytes: Uint8Array, origin: Origin, wrapping?: Wra
 		const content = file?.open(Math.min(most, allowance.mayUnpackTo(file.packed))) ?? 'damaged';
 		if (typeof content === 'string') return {fault: content};
 		allowance.takeBytes(content.length);
-		const text = await decode(content, encodingOf(content));
+		const text = await decode(content, declaredXmlEncoding(content));
 		return text === undefined ? {fault: 'damaged'} : {text};
 	};
 	const aside = async (name: string | undefined): Promise<string> => {
@@ -49,15 +48,15 @@ export const readBook = async (bytes: Uint8Array, origin: Origin, wrapping?: Wra
 	const {drafts, faulty} = await chaptersOf(book, titles, name => (locked.has(name) ? lock : open(name)), origin);
 	if (faulty.length > 0 && drafts.length === 0) {
 		return locked.has(faulty[0]!)
-			? refused(origin, 'an e-book with a lock (DRM)', 'Read it in the program it was bought for.')
+			? refused(origin, 'e-book is DRM-protected', 'Read it in the app you bought it for.')
 			: damaged(origin);
 	}
 	const {documents, problems} = await articlesOfDrafts(drafts, origin);
-	if (documents.length === 0) return refused(origin, 'an e-book without words', 'Leave it out.');
+	if (documents.length === 0) return refused(origin, 'e-book without text; skipped');
 	return {documents, problems: faulty.length === 0 ? problems : [...problems, told(origin, faulty, documents.length)]};
 };
 
-const lock = Promise.resolve({fault: 'locked with a password'} as const);
+const lock = Promise.resolve({fault: 'password-protected'} as const);
 
 const chaptersOf = async (
 	{chapters, creators, date}: Book,
@@ -78,8 +77,9 @@ const chaptersOf = async (
 };
 
 const told = (origin: Origin, [first, ...others]: readonly string[], read: number) => {
-	const who = others.length === 0 ? `the chapter ${first} is` : `the chapter ${first} and ${others.length} more are`;
-	return problemAt(origin, `${who} damaged or locked; the other ${read} were read`);
+	const which = others.length === 0 ? `chapter ${first} is` : `chapter ${first} and ${others.length} more are`;
+	const rest = read === 1 ? 'the other one was read' : `the other ${read} were read`;
+	return problemAt(origin, `${which} damaged or encrypted; ${rest}`);
 };
 
 /** Fonts are often locked in books that anyone may read. */

@@ -2,11 +2,11 @@
 import type {Block, Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
 import {type Stated, settledArticle} from '../assembly/settled-article.ts';
-import {problemAt, type Reading} from '../format.ts';
+import {problemAt, type ReadResult} from '../format.ts';
 import {guarded} from '../isolation/guarded.ts';
 import {blocksOfText} from '../plain-text/plain-text.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
-import {cutShort, withinLength} from '../text/text-limits.ts';
+import {textCutShort, withinLength} from '../text/text-limits.ts';
 import {packPieces, readPiecesByWords} from './markup-pieces.ts';
 
 export type Draft = Stated & {
@@ -45,9 +45,9 @@ const layOut = async (
 	const laid: (readonly Block[])[] = [];
 	let problems: readonly Problem[] = [];
 	for (const batch of inBatches(pieces)) {
-		const reading = await (problems.length > 0 ? readPiecesByWords : readPieces)(packPieces(batch), origin);
-		for (const {blocks} of reading.documents) laid.push(blocks);
-		if (problems.length === 0) problems = reading.problems;
+		const result = await (problems.length > 0 ? readPiecesByWords : readPieces)(packPieces(batch), origin);
+		for (const {blocks} of result.documents) laid.push(blocks);
+		if (problems.length === 0) problems = result.problems;
 	}
 	return {laid, problems};
 };
@@ -57,7 +57,7 @@ export const articlesOfDrafts = async (
 	drafts: readonly Draft[],
 	origin: Origin,
 	polish: (blocks: readonly Block[]) => readonly Block[] = blocks => blocks,
-): Promise<Reading> => {
+): Promise<ReadResult> => {
 	const pieces = drafts.flatMap(({html}) => html ?? []);
 	const {laid, problems} = await layOut(pieces, origin);
 	let next = 0;
@@ -74,6 +74,6 @@ export const articlesOfDrafts = async (
 	const told = documents.filter(({blocks}) => blocks.length > 0);
 	return {
 		documents: told.length > 0 ? told : documents,
-		problems: isWhole ? problems : [...problems, problemAt(origin, ...cutShort)],
+		problems: isWhole ? problems : [...problems, problemAt(origin, ...textCutShort)],
 	};
 };

@@ -1,6 +1,6 @@
 // The markup of many articles at once, for the extraction thread: one document for each piece, in order.
 import type {Block, Origin} from '../../model/document.ts';
-import type {Reading} from '../format.ts';
+import type {ReadResult} from '../format.ts';
 import {wordsOfMarkup} from '../markup/markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {mostParagraphs} from '../text/text-limits.ts';
@@ -9,7 +9,7 @@ export const packPieces = (pieces: readonly string[]): Uint8Array => Buffer.from
 
 const readWith =
 	(blocksOf: () => Promise<(html: string) => readonly Block[]>) =>
-	async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+	async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 		const pieces = JSON.parse(
 			Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(),
 		) as readonly string[];

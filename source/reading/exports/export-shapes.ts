@@ -2,7 +2,7 @@
 // newspapers, JSON Feed, schema.org, Google Reader's heirs. To add one: its names in the lists below, most telling first.
 
 /** By field of ours; a dot leads into an object. */
-export const names = {
+export const fieldKeys = {
 	headline: ['headline', 'title', 'webTitle', 'fields.headline', 'headline.main'],
 	byline: [
 		'byline',
@@ -74,7 +74,7 @@ export const names = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Where an export keeps its list. */
-export const listNames = [
+export const listKeys = [
 	'articles',
 	'items',
 	'entries',

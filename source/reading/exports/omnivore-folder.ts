@@ -1,44 +1,45 @@
-// An export of Omnivore that was unpacked into a folder: the lists beside the folder of a text are read once for all texts.
+// An Omnivore export that was unpacked into a folder: joins a file with the lists beside it on disk.
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Reading} from '../format.ts';
-import {type KnownStories, listFolder, partAt, storiesIn, withKnown, withoutTold} from './omnivore.ts';
+import type {ReadResult} from '../format.ts';
+import {type ListedArticles, parseList, withListedFacts, withoutArticlesElsewhere} from './omnivore.ts';
+import {exportFileAt, folderOfList} from './omnivore-paths.ts';
 
 /** Lists read of one folder: thousands of articles. */
 const mostLists = 1000;
 /** Bytes of a list; twenty articles take twenty thousand. */
 const longestList = 4 * 1024 * 1024;
 
-/** Of the folder asked for last. */
-let kept: {readonly folder: string; readonly changed: number; readonly stories: KnownStories} | undefined;
+/** The lists of the folder that was asked for last: its files are read one after another. */
+let cached: {readonly folder: string; readonly modified: number; readonly listed: ListedArticles} | undefined;
 
-const storiesOf = (folder: string): KnownStories => {
-	const where = folder === '' ? '.' : folder;
-	const {mtimeMs: changed} = statSync(where);
-	if (kept?.folder === folder && kept.changed === changed) return kept.stories;
-	const lists = readdirSync(where).filter(name => listFolder(name) !== undefined);
-	const stories = new Map(
+const listedIn = (folder: string): ListedArticles => {
+	const path = folder === '' ? '.' : folder;
+	const {mtimeMs: modified} = statSync(path);
+	if (cached?.folder === folder && cached.modified === modified) return cached.listed;
+	const lists = readdirSync(path).filter(name => folderOfList(name) !== undefined);
+	const listed = new Map(
 		lists
 			.slice(0, mostLists)
-			.map(name => join(where, name))
-			.filter(path => statSync(path).isFile() && statSync(path).size <= longestList)
-			.flatMap(path => [...storiesIn(readFileSync(path, 'utf8'))]),
+			.map(name => join(path, name))
+			.filter(list => statSync(list).isFile() && statSync(list).size <= longestList)
+			.flatMap(list => [...parseList(readFileSync(list, 'utf8'))]),
 	);
-	kept = {folder, changed, stories};
-	return stories;
+	cached = {folder, modified, listed};
+	return listed;
 };
 
-/** The reading of a file as it is, unless it lies in such a folder. */
-export const withListsBeside = (path: string, reading: Reading): Reading => {
-	const part = partAt(path);
-	const folder = part?.folder ?? listFolder(path);
-	if (folder === undefined) return reading;
+/** Joins the result for the file at `path` with the lists of its export. Never throws: a folder that cannot be read adds nothing. */
+export const joinedWithLists = (path: string, result: ReadResult): ReadResult => {
+	const file = exportFileAt(path);
+	const folder = file?.folder ?? folderOfList(path);
+	if (folder === undefined) return result;
 	try {
-		const stories = storiesOf(folder);
-		if (part) return withKnown(reading, part, stories.get(part.slug));
-		return withoutTold(reading, {path}, stories, slug => existsSync(join(folder, 'content', `${slug}.html`)));
+		const listed = listedIn(folder);
+		if (file) return withListedFacts(result, file, listed.get(file.slug));
+		const hasText = (slug: string): boolean => existsSync(join(folder, 'content', `${slug}.html`));
+		return withoutArticlesElsewhere(result, {path}, listed, hasText);
 	} catch {
-		// A folder that may not be listed knows nothing.
-		return reading;
+		return result;
 	}
 };

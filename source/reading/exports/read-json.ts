@@ -7,10 +7,10 @@ import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
-import {foreign, inside, problemAt, type Reading, refused} from '../format.ts';
+import {foreign, inside, notText, problemAt, type ReadResult} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {decode} from '../text/decode.ts';
-import {listNames, names} from './export-shapes.ts';
+import {fieldKeys, listKeys} from './export-shapes.ts';
 import {isOwnArticle, ownDraft} from './own-export.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -67,19 +67,19 @@ const fewest = 200;
 
 /** Undefined when it is no article: settings and catalogues have titles, texts and descriptions as well. */
 const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draft | undefined => {
-	const told = first(article, names.body, joined);
-	const summary = told ?? first(article, names.summary, joined);
+	const told = first(article, fieldKeys.body, joined);
+	const summary = told ?? first(article, fieldKeys.summary, joined);
 	if (summary === undefined) return undefined;
-	const headline = first(article, names.headline, ([words = '']) => lineOfMarkup(words) || undefined);
-	const published = first(article, names.published, dateIn);
-	const url = first(article, names.url, ([address]) => webAddressOf(address));
+	const headline = first(article, fieldKeys.headline, ([words = '']) => lineOfMarkup(words) || undefined);
+	const published = first(article, fieldKeys.published, dateIn);
+	const url = first(article, fieldKeys.url, ([address]) => webAddressOf(address));
 	const isPlaced = headline !== undefined && (published ?? url) !== undefined;
 	const body = told ?? (isPlaced ? summary : undefined);
 	if (body === undefined || (headline === undefined && body.length < fewest)) return undefined;
 	return {
 		origin,
 		headline,
-		byline: first(article, names.byline, bylineOfNames) ?? feedByline,
+		byline: first(article, fieldKeys.byline, bylineOfNames) ?? feedByline,
 		published,
 		url,
 		...(isMarkup(body) ? {html: body} : {text: body}),
@@ -90,7 +90,7 @@ const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draf
 const listIn = (value: unknown, depth = 0): readonly unknown[] | undefined => {
 	if (Array.isArray(value)) return value;
 	if (depth > 2) return undefined;
-	for (const name of listNames) {
+	for (const name of listKeys) {
 		const list = listIn(own(value, name), depth + 1);
 		if (list?.some(isObject)) return list;
 	}
@@ -128,7 +128,7 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Draft[] => 
 	const feedByline = isObject(whole) ? first(whole, ['authors', 'author'], bylineOfNames) : undefined;
 	const listed = values.flatMap(value => {
 		if (!isObject(value)) return [];
-		const key = keyOf(...(isOwnArticle(value) ? [value.id] : wordsIn(names.key.map(name => own(value, name)))));
+		const key = keyOf(...(isOwnArticle(value) ? [value.id] : wordsIn(fieldKeys.key.map(name => own(value, name)))));
 		return draftFrom(value, inside(origin, key), feedByline) ?? [];
 	});
 	if (listed.length > 0 || !isObject(whole)) return listed;
@@ -136,10 +136,10 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Draft[] => 
 	return alone ? [alone] : [];
 };
 
-export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	// Not cleaned before it is parsed: a line separator inside a string would end it.
 	const text = await decode(bytes);
-	if (text === undefined) return refused(origin, 'not text', 'Leave it out.');
+	if (text === undefined) return notText(origin);
 	const parsed = parse(text.replace(/^\ufeff/, ''));
 	const {whole, values, damaged} = parsed;
 	const drafts = draftsOf(parsed, origin);
@@ -147,8 +147,8 @@ export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<Readi
 		const broken = whole === undefined && values.length === 0;
 		return foreign(
 			origin,
-			broken ? 'damaged JSON' : 'JSON without articles',
-			'Leave it out, or save it as plain text.',
+			broken ? 'invalid JSON' : 'no articles in this JSON file',
+			'Save the article as plain text.',
 		);
 	}
 	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutBlogMarks);
@@ -162,6 +162,7 @@ const draftFrom = (value: JsonObject, origin: Origin, feedByline?: string): Draf
 	isOwnArticle(value) ? ownDraft(value, origin) : draftOf(value, origin, feedByline);
 
 const told = (origin: Origin, [first, ...others]: readonly number[], read: number): Problem => {
-	const who = others.length === 0 ? `line ${first} is` : `line ${first} and ${others.length} more are`;
-	return problemAt(origin, `${who} damaged; the other ${read === 1 ? 'article was' : `${read} articles were`} read`);
+	const which = others.length === 0 ? `line ${first} is` : `line ${first} and ${others.length} more are`;
+	const rest = read === 1 ? 'the other article was read' : `the other ${read} articles were read`;
+	return problemAt(origin, `${which} not valid JSON; ${rest}`);
 };

@@ -6,10 +6,10 @@ import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
-import {foreign, inside, problemAt, type Reading, refused} from '../format.ts';
+import {foreign, inside, notText, problemAt, type ReadResult, refused} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {decodeEntities, wordsOfMarkup} from '../markup/markup.ts';
-import {encodingOf, withoutDocumentType} from '../markup/xml-start.ts';
+import {declaredXmlEncoding, withoutDocumentType} from '../markup/xml-start.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
 import {cutFeed, itemPieces} from './item-pieces.ts';
@@ -201,16 +201,15 @@ const wholeItemsOf = (xml: string, feedsmith: typeof import('feedsmith')): Items
 
 /** UTF-16 units: thousands of articles; more takes hundreds of megabytes. */
 const longestFeed = 10_000_000;
-const cutShort = ['longer than any feed; its end was left out', 'Split it into smaller files.'] as const;
+const feedCutShort = ['feed too long; the end was cut off', 'Split it into smaller files.'] as const;
 
-export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
-	const whole = await decode(bytes, encodingOf(bytes));
-	if (whole === undefined) return refused(origin, 'not text', 'Leave it out.');
+export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
+	const whole = await decode(bytes, declaredXmlEncoding(bytes));
+	if (whole === undefined) return notText(origin);
 	const feedsmith = await import('feedsmith');
 	const xml = withoutStrayBrackets(withoutDocumentType(cutFeed(whole, longestFeed)));
 	const {items, damaged} = wholeItemsOf(xml, feedsmith);
-	if (items.length === 0)
-		return foreign(origin, 'an XML file that is no feed', 'Save what it holds as plain text or Markdown.');
+	if (items.length === 0) return foreign(origin, 'XML, but not a feed', 'Save its contents as plain text or Markdown.');
 	const keyOf = entryKeys();
 	const drafts = items.map(
 		({keys, ...draft}): Draft => ({
@@ -220,12 +219,12 @@ export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<Readi
 	);
 	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutBlogMarks);
 	if (documents.length === 0)
-		return refused(origin, damaged > 0 ? 'a damaged feed' : 'a feed without articles', 'Save it again.');
-	const told = whole.length > longestFeed ? [...problems, problemAt(origin, ...cutShort)] : problems;
+		return refused(origin, damaged > 0 ? 'damaged feed' : 'feed without articles', 'Save it again.');
+	const told = whole.length > longestFeed ? [...problems, problemAt(origin, ...feedCutShort)] : problems;
 	if (damaged === 0) return {documents, problems: told};
-	const who = damaged === 1 ? '1 of its articles is' : `${damaged} of its articles are`;
+	const which = damaged === 1 ? '1 article is' : `${damaged} articles are`;
 	return {
 		documents,
-		problems: [...told, problemAt(origin, `${who} damaged and shown without layout`, 'Save it again.')],
+		problems: [...told, problemAt(origin, `${which} damaged; shown without formatting`, 'Save it again.')],
 	};
 };

@@ -2,7 +2,7 @@
 import type {Block, Link} from '../../model/document.ts';
 import {paragraphsOfLines} from '../plain-text/broken-lines.ts';
 import {cleanLine} from '../text/clean-text.ts';
-import {type Attribute, ends, type Place, placeOf, silent, strong} from './element-places.ts';
+import {type Attribute, ends, type OpenElement, openElementOf, silent, strong} from './element-places.ts';
 
 /** A block, and what its markup showed besides. */
 export type LaidBlock = {
@@ -46,7 +46,7 @@ const nothingSeen = {strong: false, plain: false, linked: false, unlinked: false
 
 export const createBlockBuilder = (): BlockBuilder => {
 	const blocks: LaidBlock[] = [];
-	const places: Place[] = [];
+	const places: OpenElement[] = [];
 	/** Lines that a `<br>` ended, of the block that is being built. */
 	let lines: string[] = [];
 	let pieces: string[] = [];
@@ -103,7 +103,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 	};
 
 	/** Of a heading only the first block is a subhead. */
-	const kindOf = (text: string, place: Place | undefined): Pick<LaidBlock, 'kind' | 'level'> => {
+	const kindOf = (text: string, place: OpenElement | undefined): Pick<LaidBlock, 'kind' | 'level'> => {
 		if (place?.kind !== 'subhead') return {kind: place?.kind ?? 'paragraph'};
 		const isHead = !place.begun && text.length <= longestHead;
 		place.begun = true;
@@ -111,7 +111,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 	};
 
 	/** A row whose cells are words, not parts of a page, is one line. */
-	const joinCells = ({from, starts}: NonNullable<Place['parts']>): void => {
+	const joinCells = ({from, starts}: NonNullable<OpenElement['parts']>): void => {
 		if (blocks.length - from < 2 || blocks.length - from > mostCells) return;
 		const row = blocks.slice(from);
 		const filled = new Set(starts.filter(start => start < blocks.length)).size;
@@ -128,7 +128,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 	};
 
 	/** Entries of one paragraph each have their numbers; a list of longer ones lays out a page, which shows none. */
-	const numberEntries = ({from, starts}: NonNullable<Place['parts']>, first: number): void => {
+	const numberEntries = ({from, starts}: NonNullable<OpenElement['parts']>, first: number): void => {
 		const isPlain = (start: number, index: number): boolean =>
 			(starts[index + 1] ?? blocks.length) - start <= 1 && (blocks[start]?.kind ?? 'list-item') === 'list-item';
 		if (starts[0] !== from || !starts.every(isPlain)) return;
@@ -141,7 +141,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 
 	const enter = (tag: string, attribute: Attribute): void => {
 		flush();
-		const place = placeOf(tag, attribute, places.at(-1), blocks.length);
+		const place = openElementOf(tag, attribute, places.at(-1), blocks.length);
 		if (tag === 'li') {
 			if (places.at(-1)?.number !== undefined) places.at(-1)!.parts!.starts.push(blocks.length);
 		} else if (tag === 'td' || tag === 'th') {

@@ -20,7 +20,7 @@ export const strong = listOf('b strong');
 export type Attribute = (name: string) => string | undefined | null;
 
 /** An element that is open, as far as it matters for the words inside. */
-export type Place = {
+export type OpenElement = {
 	readonly tag: string;
 	readonly kind?: Block['kind'];
 	/** Of a heading. */
@@ -41,11 +41,16 @@ export const isPullQuote = (className: string | undefined | null): boolean =>
 	className !== undefined && className !== null && pullQuote.test(className.slice(0, 500));
 
 /** Whether a paragraph ends where the element begins, and where it ends. */
-export const ends = (tag: string, parent: Place | undefined): boolean =>
+export const ends = (tag: string, parent: OpenElement | undefined): boolean =>
 	breaking.has(tag) || (tag === 'cite' && parent?.kind === 'blockquote');
 
 /** Of an element that ends paragraphs. `count` is how many blocks there are. */
-export const placeOf = (tag: string, attribute: Attribute, parent: Place | undefined, count: number): Place => {
+export const openElementOf = (
+	tag: string,
+	attribute: Attribute,
+	parent: OpenElement | undefined,
+	count: number,
+): OpenElement => {
 	const aside = tag === 'aside' || isPullQuote(attribute('class'));
 	const parts = {from: count, starts: []};
 	switch (tag) {

@@ -2,12 +2,12 @@
 // the story already.
 import type {Block} from '../../model/document.ts';
 import {type BlockBuilder, createBlockBuilder, type LaidBlock} from './block-builder.ts';
-import {pageOf} from './html-tree.ts';
+import {parsePage} from './html-tree.ts';
 import {attributeOf, type Element, isElement, isText, type Parent} from './nodes.ts';
 import {settleBlocks} from './settle-blocks.ts';
 
 /** The whole text of a page or of a piece of one, clean. Time and memory are linear in what parse5 makes of it. */
-export const blocksOfHtml = (html: string): readonly Block[] => settleBlocks(laidBlocksOf(pageOf(html).tree));
+export const blocksOfHtml = (html: string): readonly Block[] => settleBlocks(laidBlocksOf(parsePage(html).tree));
 
 export const laidBlocksOf = (
 	tree: Parent,

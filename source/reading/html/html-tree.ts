@@ -1,14 +1,14 @@
 // From markup to a tree by the HTML standard's own rules (parse5), and what is asked of it everywhere.
 import {type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter} from 'parse5';
+import {ReadLimitError} from '../isolation/guarded.ts';
 import {withoutInlineData} from '../markup/inline-data.ts';
 import type {Tree} from './nodes.ts';
 import {pruned} from './prune-tree.ts';
-import {TooMuch} from './too-much.ts';
 
 /** Characters besides pictures; parsing more takes hundreds of megabytes. A newspaper's page has up to two million. */
 const longest = 4 * 1024 * 1024;
 
-export type Page = {
+export type ParsedPage = {
 	readonly tree: Tree;
 	/** False when it had more elements than are looked at. */
 	readonly isWhole: boolean;
@@ -17,7 +17,7 @@ export type Page = {
 /** Elements, attributes and pieces of text; a newspaper's page has up to thirty thousand of them. */
 const mostPieces = 400_000;
 
-const tooMuch = (): TooMuch => new TooMuch('has more markup than any page');
+const tooMuch = (): ReadLimitError => new ReadLimitError('contains too much markup');
 
 /**
  * A page may make many elements of one: each paragraph repeats what is open around it. They are counted as they are made,
@@ -51,7 +51,7 @@ const countingAdapter = (): TreeAdapter<DefaultTreeAdapterMap> => {
 };
 
 /** Throws when there is more markup than any page has. */
-export const pageOf = (html: string): Page => {
+export const parsePage = (html: string): ParsedPage => {
 	const markup = withoutInlineData(html);
 	if (markup.length > longest) throw tooMuch();
 	const tree = parse(markup, {scriptingEnabled: false, treeAdapter: countingAdapter()});

@@ -5,6 +5,7 @@ import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
 import {bylineOf} from '../plain-text/line-facts.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
+import {lettersAndDigits} from '../text/letters-and-digits.ts';
 import {type LinkedStory, linkedStories} from './linked-story.ts';
 import type {Tree} from './nodes.ts';
 import {statementsOf} from './page-statements.ts';
@@ -67,13 +68,10 @@ const savedFrom = (start: string): string | undefined =>
 	/<!--\s{0,9}saved from url=\(\d{1,9}\)(\S{1,2000})/i.exec(start)?.[1] ??
 	/<!--\s{0,9}Page saved with SingleFile\s{0,9}url: (\S{1,2000})/i.exec(start)?.[1];
 
-/** Letters and digits in lower case: headings that say the same differ in marks. */
-export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** A page with many stories describes many; the one it is about has the page's title. */
 const storyOf = (stories: readonly LinkedStory[], titles: readonly string[]): LinkedStory | undefined => {
-	const wanted = new Set(titles.map(bare));
-	const titled = stories.find(({headline}) => headline !== undefined && wanted.has(bare(headline)));
+	const wanted = new Set(titles.map(lettersAndDigits));
+	const titled = stories.find(({headline}) => headline !== undefined && wanted.has(lettersAndDigits(headline)));
 	return titled ?? (stories.length === 1 ? stories[0] : undefined);
 };
 
@@ -94,9 +92,9 @@ const headlineOf = (
 	headings: readonly string[],
 	titles: readonly string[],
 ): string | undefined => {
-	const wanted = [linked ?? '', ...titles].map(bare).filter(title => title.length >= leastHeading);
+	const wanted = [linked ?? '', ...titles].map(lettersAndDigits).filter(title => title.length >= leastHeading);
 	const seen = headings.find(heading => {
-		const letters = bare(heading);
+		const letters = lettersAndDigits(heading);
 		// A heading that is but the beginning of a title is the name of the site.
 		const isMeant = (title: string): boolean =>
 			letters.startsWith(title) || (title.startsWith(letters) && letters.length * 2 >= title.length);
@@ -113,7 +111,7 @@ const withoutSite = (title: string, site: string | undefined): string => {
 	if (!last) return title;
 	const head = title.slice(0, last.index).trim();
 	const tail = title.slice(last.index + last[0].length).trim();
-	const isSite = site !== undefined && bare(tail) === bare(site);
+	const isSite = site !== undefined && lettersAndDigits(tail) === lettersAndDigits(site);
 	// A dash may belong to the headline: then what follows is long, or what precedes is short.
 	const isShort = tail.split(' ').length <= 4 && head.split(' ').length >= (/[-–—]/.test(last[0]) ? 4 : 2);
 	return isSite || isShort ? withoutSite(head, site) : title;

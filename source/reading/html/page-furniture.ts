@@ -3,8 +3,9 @@
 
 import {dateLineOf} from '../plain-text/line-facts.ts';
 import {pointsElsewhere} from '../plain-text/line-forms.ts';
+import {lettersAndDigits} from '../text/letters-and-digits.ts';
 import type {LaidBlock} from './block-builder.ts';
-import {bare, type PageFacts} from './page-facts.ts';
+import type {PageFacts} from './page-facts.ts';
 import {isLabel} from './page-labels.ts';
 
 /** Blocks from the top among which byline, date and buttons stand. */
@@ -52,10 +53,10 @@ const isStamp = (text: string, byline = ''): boolean => {
 };
 
 const repeats = ({headline, byline, published}: PageFacts): ((block: LaidBlock) => boolean) => {
-	const stated = new Set([headline, byline, byline && `by ${byline}`].map(words => bare(words ?? '')));
+	const stated = new Set([headline, byline, byline && `by ${byline}`].map(words => lettersAndDigits(words ?? '')));
 	return ({kind, text}) => {
 		if (kind === 'caption' || text.length > 300) return false;
-		if (stated.has(bare(text))) return true;
+		if (stated.has(lettersAndDigits(text))) return true;
 		return kind !== 'subhead' && published !== undefined && (dateLineOf(text) !== undefined || isStamp(text, byline));
 	};
 };

@@ -16,7 +16,7 @@ const nameOf = (element: Element): string =>
 		? ''
 		: `${(attributeOf(element, 'class') ?? '').slice(0, 300)} ${(attributeOf(element, 'id') ?? '').slice(0, 100)}`;
 
-export const isFurniture = (element: Element): boolean =>
+export const isFurnitureElement = (element: Element): boolean =>
 	furniture.has(element.tagName) ||
 	furnitureRole.test(attributeOf(element, 'role') ?? '') ||
 	furnitureName.test(nameOf(element));

@@ -1,38 +1,37 @@
 // A saved web page: its story, as a browser's reading mode would show it, and what the page states about it.
 import type {Block, Origin} from '../../model/document.ts';
 import {settledArticle} from '../assembly/settled-article.ts';
-import {problemAt, type Reading, refused} from '../format.ts';
-import {charsetOf} from '../text/charset.ts';
+import {notText, problemAt, type ReadResult, withoutText} from '../format.ts';
 import {cleanLine} from '../text/clean-text.ts';
-import {decode} from '../text/decode.ts';
-import {pageOf} from './html-tree.ts';
+import {declaredCharset, decode} from '../text/decode.ts';
+import {parsePage} from './html-tree.ts';
 import {pageFactsOf} from './page-facts.ts';
 import {withoutFurniture} from './page-furniture.ts';
-import {readPageWords} from './page-words.ts';
+import {pageCutShort, readPageWords} from './page-words.ts';
 import {settleBlocks} from './settle-blocks.ts';
 import {storyOfPage} from './story-of-page.ts';
 
-export const readHtml = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
-	const html = await decode(bytes, charsetOf(bytes));
-	if (html === undefined) return refused(origin, 'not text', 'Leave it out.');
-	const reading = readPage(html, origin);
+export const readHtml = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
+	const html = await decode(bytes, declaredCharset(bytes));
+	if (html === undefined) return notText(origin);
+	const result = readPage(html, origin);
 	// A page whose every word stands where a browser shows none.
-	return reading.documents.length > 0 ? reading : readPageWords(bytes, origin);
+	return result.documents.length > 0 ? result : readPageWords(bytes, origin);
 };
 
 /** Characters from the top in which a browser notes what it saved. */
 const startLength = 4096;
 
 /** `url` is where the page comes from, where its container says so. */
-export const readPage = (html: string, origin: Origin, url?: string): Reading => {
-	const {tree, isWhole} = pageOf(html);
+export const readPage = (html: string, origin: Origin, url?: string): ReadResult => {
+	const {tree, isWhole} = parsePage(html);
 	const {body, ...stated} = pageFactsOf(tree, html.slice(0, startLength));
 	const story = settleBlocks(withoutFurniture(storyOfPage(tree), stated));
 	const letters = lettersIn(story);
 	const blocks = letters >= fewest || (body ?? '').length <= letters ? story : paragraphsOf(body!);
 	const document = settledArticle(origin, {...stated, url: stated.url ?? url}, blocks);
-	if (document === undefined) return refused(origin, 'holds no words', 'Leave it out, or save the article again.');
-	const problems = isWhole ? [] : [problemAt(origin, 'longer than any page; its end was left out', 'Split it.')];
+	if (document === undefined) return withoutText(origin);
+	const problems = isWhole ? [] : [problemAt(origin, ...pageCutShort)];
 	return {documents: [document], problems};
 };
 

@@ -1,12 +1,12 @@
 // The second look at the blocks of a page, when all of them are known: what repeats the story is merged with it, what
 // only bold letters mark becomes a subhead where it parts the text, times become the heads of a live blog.
 import type {Block} from '../../model/document.ts';
-import {isFurniture} from '../plain-text/furniture.ts';
+import {isFurnitureLine} from '../plain-text/furniture.ts';
 import {hasTitleForm, isTime, pointsElsewhere} from '../plain-text/line-forms.ts';
 import type {LaidBlock} from './block-builder.ts';
 
 export const settleBlocks = (laid: readonly LaidBlock[]): readonly Block[] =>
-	withHeads(withEntries(withoutRepeats(laid.filter(({text}) => !isFurniture(text))))).map(blockOf);
+	withHeads(withEntries(withoutRepeats(laid.filter(({text}) => !isFurnitureLine(text))))).map(blockOf);
 
 const blockOf = ({kind, text, level, links}: LaidBlock): Block => ({
 	...(kind === 'subhead' ? {kind, text, level: level ?? 2} : {kind, text}),

@@ -6,7 +6,7 @@ import {serialize} from 'parse5';
 import {createBlockBuilder, type LaidBlock} from './block-builder.ts';
 import {laidBlocksOf} from './html-blocks.ts';
 import {isElement, isText, type Parent, type Tree} from './nodes.ts';
-import {isFurniture, prepare} from './page-parts.ts';
+import {isFurnitureElement, prepare} from './page-parts.ts';
 
 /** What of a DOM is used here; linkedom's own types want a browser's. */
 type DomChild = {
@@ -30,7 +30,7 @@ export const storyOfPage = (tree: Tree): readonly LaidBlock[] => {
 	const chosen = isBearable(tree) ? chosenByReadability(tree) : [];
 	const letters = lengthOf(chosen);
 	if (letters >= fewest) return chosen;
-	const [all, rest] = [laidBlocksOf(tree), laidBlocksOf(tree, isFurniture)];
+	const [all, rest] = [laidBlocksOf(tree), laidBlocksOf(tree, isFurnitureElement)];
 	// Where nearly nothing is left, the page calls its story by a name of its furniture.
 	const words = lengthOf(rest) * manyTimes > lengthOf(all) ? rest : all;
 	return letters === 0 || lengthOf(words) > letters * manyMore ? words : chosen;

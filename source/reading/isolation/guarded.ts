@@ -1,7 +1,7 @@
 // Formats whose parsers a hostile file can make slow or greedy are read in a thread of their own, which is stopped when
 // it takes too long: no file holds the reader up, and none takes its memory.
 import type {Origin} from '../../model/document.ts';
-import type {Format, Reading} from '../format.ts';
+import type {ReadResult} from '../format.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
 /** Milliseconds. What follows, the words without their tags, is linear and done well within a second. */
@@ -9,24 +9,29 @@ const patience = 4000;
 /** Megabytes of the thread's own; a page of a newspaper takes twenty. */
 const mostMemory = 224;
 
+/** Thrown by a guarded reader that gives up, as the file has too much of something. The message follows the file's name. */
+export class ReadLimitError extends RangeError {
+	override name = 'ReadLimitError';
+}
+
 /** Formats whose parser a hostile file can make slow. */
-export type RiskyFormat = 'html' | 'mhtml' | 'pieces';
+export type GuardedFormat = 'html' | 'mhtml' | 'pieces';
 
 /** How each of them is read in this thread. */
-export type RiskyReaders = Readonly<Record<RiskyFormat, () => Promise<Read>>>;
+export type GuardedReaders = Readonly<Record<GuardedFormat, () => Promise<Read>>>;
 
 /** What the thread is asked, and what it answers. */
-export type Extraction = {readonly format: RiskyFormat; readonly bytes: Uint8Array; readonly origin: Origin};
+export type Extraction = {readonly format: GuardedFormat; readonly bytes: Uint8Array; readonly origin: Origin};
 
 /** A reading, or what went wrong. */
-export type Outcome = Reading | string;
+export type Outcome = ReadResult | string;
 
-type Read = Format['read'];
+type Read = (bytes: Uint8Array, origin: Origin) => Promise<ReadResult>;
 
-let readHere: RiskyReaders | undefined;
+let readHere: GuardedReaders | undefined;
 
 /** For the extraction thread: what it reads in turn (a page in an archive) is read there as well. */
-export const readInThisThread = (readers: RiskyReaders): void => {
+export const readInThisThread = (readers: GuardedReaders): void => {
 	readHere = readers;
 };
 
@@ -35,16 +40,16 @@ export const readInThisThread = (readers: RiskyReaders): void => {
  * milliseconds it may take.
  */
 export const guarded =
-	(format: RiskyFormat, fallback?: Read, wait = patience): Read =>
+	(format: GuardedFormat, fallback?: Read, wait = patience): Read =>
 	async (bytes, origin) => {
 		if (readHere !== undefined) return (await readHere[format]())(bytes, origin);
 		const outcome = await extract({format, bytes, origin}, wait);
 		if (typeof outcome !== 'string') return outcome;
-		const left: Reading = (await fallback?.(bytes, origin)) ?? {documents: [], problems: []};
+		const left: ReadResult = (await fallback?.(bytes, origin)) ?? {documents: [], problems: []};
 		const shown = left.documents.length > 0;
 		const problem = {
 			path: cleanLine(origin.path),
-			what: cleanLine(shown ? `${outcome}, and is shown without its layout` : outcome),
+			what: cleanLine(shown ? `${outcome}; shown without formatting` : outcome),
 			remedy: 'Save it as plain text.',
 		};
 		return {documents: left.documents, problems: [problem, ...left.problems]};

@@ -1,6 +1,5 @@
 // What can still be read of a mail, or of a page saved as one, whose parts cannot be told apart: they are nested too deep,
 // or their marks were lost.
-import {undoQuotedPrintable} from './quoted-printable.ts';
 
 /** Bytes looked at. */
 const longest = 1024 * 1024;
@@ -27,12 +26,18 @@ const withoutMarks = (rest: string): string => {
 		.join('\n');
 };
 
+/** Decodes quoted-printable (RFC 2045) as UTF-8; a `=` that begins no byte stays. No library is asked: the mail is damaged. */
+const decodeQuotedPrintable = (text: string): string =>
+	text
+		.replace(/=[ \t]{0,9}(?:\r\n|\r|\n)/g, '')
+		.replace(/(?:=[0-9a-f]{2})+/gi, codes => Buffer.from(codes.replaceAll('=', ''), 'hex').toString());
+
 const pageIn = (rest: string): string | undefined => {
 	const start = rest.search(/<!doctype html|<html[\s>]/i);
 	if (start < 0) return undefined;
 	const end = rest.indexOf('</html', start);
 	const page = rest.slice(start, end < 0 ? rest.length : end);
-	return /<(?:html|meta|p|div)[^<>]{0,200}=3D/i.test(page) ? undoQuotedPrintable(page) : page;
+	return /<(?:html|meta|p|div)[^<>]{0,200}=3D/i.test(page) ? decodeQuotedPrintable(page) : page;
 };
 
 export const damagedMail = (bytes: Uint8Array): DamagedMail => {

@@ -4,7 +4,7 @@ import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
-import {problemAt, type Reading, refused} from '../format.ts';
+import {problemAt, type ReadResult, refused} from '../format.ts';
 import {wordsOfMarkup} from '../markup/markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {damagedMail} from './damaged-mail.ts';
@@ -48,21 +48,21 @@ export const draftOf = (mail: Email, bytes: Uint8Array, origin: Origin): Draft =
 };
 
 /** A mail that no parser can take apart: its subject, and what stands below its headers. */
-const readRest = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+const readRest = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const {subject, text} = damagedMail(bytes);
 	const {documents} = await articlesOfDrafts([{origin, headline: subject, text}], origin);
 	return documents.length > 0
-		? {documents, problems: [problemAt(origin, 'a damaged mail, shown as it is', 'Save it again.')]}
-		: refused(origin, 'a damaged mail', 'Save it again.');
+		? {documents, problems: [problemAt(origin, 'damaged email; shown without formatting', 'Save it again.')]}
+		: refused(origin, 'damaged email', 'Save it again.');
 };
 
-export const readMail = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+export const readMail = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	let mail: Email;
 	try {
 		mail = await parseMail(bytes);
 	} catch {
 		return readRest(bytes, origin);
 	}
-	const reading = await articlesOfDrafts([draftOf(mail, bytes, origin)], origin, withoutMailNotes);
-	return reading.documents.length > 0 ? reading : refused(origin, 'a mail without words', 'Leave it out.');
+	const result = await articlesOfDrafts([draftOf(mail, bytes, origin)], origin, withoutMailNotes);
+	return result.documents.length > 0 ? result : refused(origin, 'email without text; skipped');
 };

@@ -2,7 +2,7 @@
 import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts} from '../collections/drafts.ts';
 import {webAddressOf} from '../facts/stated-facts.ts';
-import {problemAt, type Reading, refused} from '../format.ts';
+import {problemAt, type ReadResult, refused} from '../format.ts';
 import {readPage} from '../html/read-html.ts';
 import {damagedMail} from './damaged-mail.ts';
 import {type Email, parseMail} from './parse-mail.ts';
@@ -10,19 +10,19 @@ import {type Email, parseMail} from './parse-mail.ts';
 const saveAgain = 'Save the article again.';
 
 /** Its first page, or what its lines say. */
-const readRest = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+const readRest = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const {subject, text, html} = damagedMail(bytes);
 	const {documents, problems} =
 		html === undefined ? await articlesOfDrafts([{origin, headline: subject, text}], origin) : readPage(html, origin);
 	return documents.some(({blocks}) => blocks.length > 0)
 		? {
 				documents,
-				problems: [problemAt(origin, 'a damaged page; what was found of it is shown', saveAgain), ...problems],
+				problems: [problemAt(origin, 'damaged web page; only part of it could be read', saveAgain), ...problems],
 			}
-		: refused(origin, 'a damaged page', saveAgain);
+		: refused(origin, 'damaged web page', saveAgain);
 };
 
-export const readMhtml = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+export const readMhtml = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	let mail: Email;
 	try {
 		mail = await parseMail(bytes);
@@ -31,7 +31,7 @@ export const readMhtml = async (bytes: Uint8Array, origin: Origin): Promise<Read
 	}
 	if (mail.html === undefined || mail.html.trim() === '') {
 		return damagedMail(bytes).html === undefined
-			? refused(origin, 'a saved page without a page', saveAgain)
+			? refused(origin, 'no web page in this MHTML file', saveAgain)
 			: readRest(bytes, origin);
 	}
 	const stated = (name: string): string | undefined => mail.headers.find(({key}) => key === name)?.value;

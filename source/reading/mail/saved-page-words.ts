@@ -1,9 +1,9 @@
 // The words of a page saved as a mail whose reading had to be stopped: its encodings are undone here, which is linear.
 import type {Origin} from '../../model/document.ts';
-import type {Reading} from '../format.ts';
+import type {ReadResult} from '../format.ts';
 import {readPageWords} from '../html/page-words.ts';
 
-export const readSavedPageWords = async (bytes: Uint8Array, origin: Origin): Promise<Reading> => {
+export const readSavedPageWords = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const html = await pageIn(bytes);
 	return readPageWords(html === undefined ? bytes : Buffer.from(html), origin);
 };

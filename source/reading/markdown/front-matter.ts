@@ -46,14 +46,18 @@ export const nothingStated: Statement = {facts: {}, problems: []};
 export const readFrontMatter = async ({language, text}: Matter, origin: Origin): Promise<Statement> => {
 	if (text.trim() === '') return nothingStated;
 	if (!['', 'yaml', 'yml'].includes(language)) {
-		return unread(origin, `its front matter is ${language}, not YAML, and was left out`, 'Write it as YAML.');
+		return unread(origin, `front matter is ${language}, not YAML; ignored`, 'Rewrite it as YAML.');
 	}
 	try {
 		const {FAILSAFE_SCHEMA, load} = await import('js-yaml');
 		return {facts: factsOf(load(text, {schema: FAILSAFE_SCHEMA, maxAliases: 0, json: true})), problems: []};
 	} catch (error) {
 		const reason = error instanceof Error ? cleanLine(error.message.split('\n', 1)[0]!) : 'not YAML';
-		return unread(origin, `its front matter could not be read (${reason})`, 'Mend the lines between the two ---.');
+		return unread(
+			origin,
+			`front matter is not valid YAML (${reason}); ignored`,
+			'Fix the lines between the two --- markers.',
+		);
 	}
 };
 

@@ -1,7 +1,7 @@
 // Markdown (CommonMark, and tables) to blocks: emphasis, links and code become their words, pictures their descriptions.
 import type {Token} from 'markdown-it';
 import type {Block, Document, Link, Origin} from '../../model/document.ts';
-import type {Reading} from '../format.ts';
+import type {ReadResult} from '../format.ts';
 import {wordsOfMarkup} from '../markup/markup.ts';
 import {hasTitleForm} from '../plain-text/line-forms.ts';
 import {takeFacts} from '../plain-text/take-facts.ts';
@@ -24,7 +24,7 @@ export const mostMarkdownLines = 150_000;
 const maxNesting = 100;
 
 /** `text` is clean; what entities and escapes turn into is cleaned again. */
-export const readMarkdown = async (text: string, origin: Origin): Promise<Reading> => {
+export const readMarkdown = async (text: string, origin: Origin): Promise<ReadResult> => {
 	const {matter, body} = splitFrontMatter(text);
 	const {facts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
 	const {default: markdownIt} = await import('markdown-it');

@@ -1,7 +1,7 @@
 // What stands above the first element of an XML file.
 
 /** The encoding that the XML declaration names; one written in single bytes cannot be UTF-16. */
-export const encodingOf = (bytes: Uint8Array): string | undefined => {
+export const declaredXmlEncoding = (bytes: Uint8Array): string | undefined => {
 	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 300)).toString('latin1');
 	const stated = /^\s{0,9}<\?xml [^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{2,40})["']/.exec(start)?.[1];
 	return stated === undefined || /^utf-?16/i.test(stated) ? undefined : stated;

@@ -1,12 +1,8 @@
 // A file that lies in another one, not yet unpacked.
 import {cleanLine} from '../text/clean-text.ts';
 
-/** Why the bytes of one file cannot be had: what it is said to be, in a sentence that starts with its name. */
-export type Fault =
-	| 'damaged'
-	| 'locked with a password'
-	| 'packed in a way not known here'
-	| 'far larger than it looks';
+/** Why a packed file cannot be opened. */
+export type Fault = 'damaged' | 'password-protected' | 'unsupported compression' | 'too large';
 
 export type PackedFile = {
 	/** Clean, with `/` between folders; never a path to be opened. */

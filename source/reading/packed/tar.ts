@@ -56,7 +56,7 @@ export function* tarFiles(all: Uint8Array): Generator<PackedFile, void, undefine
 			yield {
 				name,
 				packed: size,
-				open: limit => (content.length < size ? 'damaged' : size > limit ? 'far larger than it looks' : content),
+				open: limit => (content.length < size ? 'damaged' : size > limit ? 'too large' : content),
 			};
 		} else named = undefined;
 	}

@@ -73,15 +73,15 @@ function* byLocalHeaders(bytes: Buffer): Generator<Entry> {
 
 const contentOf = (bytes: Buffer, entry: Entry, limit: number): Uint8Array | Fault => {
 	const {flags, method, packed, offset} = entry;
-	if (flags & locked) return 'locked with a password';
-	if (method !== 0 && method !== 8) return 'packed in a way not known here';
+	if (flags & locked) return 'password-protected';
+	if (method !== 0 && method !== 8) return 'unsupported compression';
 	if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localHeader) return 'damaged';
 	const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
 	if (start + packed > bytes.length) return 'damaged';
 	const raw = bytes.subarray(start, start + packed);
 	// Without a size of its own in the local header, only the end of the data tells.
 	const size = flags & sizeFollows && entry.size === 0 ? limit : entry.size;
-	if (size > limit) return 'far larger than it looks';
+	if (size > limit) return 'too large';
 	if (method === 0) return checked(raw, entry);
 	try {
 		return checked(inflateRawSync(raw, {maxOutputLength: Math.max(1, size)}), entry);

@@ -32,7 +32,7 @@ const furniture: ReadonlySet<string> = new Set([
 ]);
 
 /** `-30-`, `(ENDS)`, `Share this:`; a bare `30` is a number, so it needs its dashes. */
-export const isFurniture = (text: string): boolean => {
+export const isFurnitureLine = (text: string): boolean => {
 	if (text.length > 60) return false;
 	const words = text.replace(/^[-–—*([ ]+|[-–—*)\]:. ]+$/g, '').toLowerCase();
 	if (words === 'end' || words === 'the end') return text !== words && /^[-–—*([]|^END$/.test(text);

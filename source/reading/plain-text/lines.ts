@@ -1,10 +1,10 @@
 // The lines of a text, and what a line is before it is known what paragraph it belongs to.
 
-import {isFurniture} from './furniture.ts';
+import {isFurnitureLine} from './furniture.ts';
 import {bylineOf, dateLineOf} from './line-facts.ts';
 import {isTime} from './line-forms.ts';
 
-export type Line = {
+export type TextLine = {
 	/** Without the blanks around it; never empty. */
 	readonly text: string;
 	/** Blanks before it. */
@@ -42,21 +42,21 @@ const fencedHeadOf = (text: string): {text: string; level: number} | undefined =
 	return /^[\p{Lu}\p{Lo}\p{Nd}'"‘“]/u.test(words) &&
 		!endsWithStop(words) &&
 		words.length <= longestHead &&
-		!isFurniture(text)
+		!isFurnitureLine(text)
 		? {text: words, level: 2}
 		: undefined;
 };
 
 /** Never a part of a longer paragraph: rules, quoted mail, marked heads, bylines, dates, the times of a live blog. */
-export const standsAlone = ({text, level}: Line): boolean => {
+export const standsAlone = ({text, level}: TextLine): boolean => {
 	if (level !== undefined || text.startsWith('>')) return true;
 	if (text.length > longestHead) return false;
-	if (isRule(text) || isFurniture(text) || isTime(text)) return true;
+	if (isRule(text) || isFurnitureLine(text) || isTime(text)) return true;
 	return bylineOf(text) !== undefined || dateLineOf(text) !== undefined;
 };
 
 /** A rule under one line of about its length makes that line a head. */
-const isUnderlined = (head: Line, above: Line | undefined, below: Line | undefined): boolean =>
+const isUnderlined = (head: TextLine, above: TextLine | undefined, below: TextLine | undefined): boolean =>
 	below !== undefined &&
 	below.gap === 0 &&
 	underline.test(below.text) &&
@@ -66,8 +66,8 @@ const isUnderlined = (head: Line, above: Line | undefined, below: Line | undefin
 	below.text.length <= head.text.length * 2 + 4 &&
 	(head.gap > 0 || above === undefined || isRule(above.text));
 
-export const linesOf = (text: string): readonly Line[] => {
-	const lines: Line[] = [];
+export const linesOf = (text: string): readonly TextLine[] => {
+	const lines: TextLine[] = [];
 	let gap = 0;
 	for (let start = 0; start <= text.length; ) {
 		let end = text.indexOf('\n', start);
@@ -85,8 +85,8 @@ export const linesOf = (text: string): readonly Line[] => {
 };
 
 /** Takes the marks of heads away and says in `level` what they marked. */
-export const markHeads = (lines: readonly Line[]): readonly Line[] => {
-	const marked: Line[] = [];
+export const markHeads = (lines: readonly TextLine[]): readonly TextLine[] => {
+	const marked: TextLine[] = [];
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index]!;
 		const next = lines[index + 1];

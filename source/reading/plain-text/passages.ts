@@ -1,11 +1,11 @@
 // How the lines of a text make paragraphs, decided for the whole file by measuring it: either a line is a paragraph, or
 // lines were broken at a fixed width and are joined again. Blank lines always part paragraphs.
-import {isRule, type Line, linesOf, markHeads} from './lines.ts';
+import {isRule, linesOf, markHeads, type TextLine} from './lines.ts';
 import {quotationsIn} from './quoted-lines.ts';
 import {joinLines, wrapWidth} from './wrapped-lines.ts';
 
 /** A paragraph-to-be: its words on one line, and what its lines showed. */
-export type Passage = Omit<Line, 'indent'> & {
+export type Passage = Omit<TextLine, 'indent'> & {
 	/** Each of its lines began with “>”, as mail programs quote. */
 	readonly quoted?: true;
 };

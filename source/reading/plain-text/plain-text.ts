@@ -1,18 +1,18 @@
 // Plain text as it really comes. What it states (headline, byline, dateline, date) is taken out of the lines at the top;
 // nothing that it does not state is made up.
 import type {Block, Origin} from '../../model/document.ts';
-import type {Reading} from '../format.ts';
+import type {ReadResult} from '../format.ts';
 import {cleanText} from '../text/clean-text.ts';
-import {isFurniture} from './furniture.ts';
+import {isFurnitureLine} from './furniture.ts';
 import {headlineIndex} from './headline.ts';
 import {markEntries} from './live-entries.ts';
 import {type Passage, passagesOf} from './passages.ts';
-import {partsOf, withoutBullet} from './subheads.ts';
+import {passageKindsOf, withoutBullet} from './subheads.ts';
 import {takeFacts, withoutAbsent} from './take-facts.ts';
 
 /** `text` is clean. */
-export const readPlainText = (text: string, origin: Origin): Reading => {
-	const passages = passagesOf(text).filter(passage => !isFurniture(passage.text));
+export const readPlainText = (text: string, origin: Origin): ReadResult => {
+	const passages = passagesOf(text).filter(passage => !isFurnitureLine(passage.text));
 	const found = headlineIndex(passages);
 	const index = found !== undefined && passages[found]!.quoted ? undefined : found;
 	const headline = index === undefined ? undefined : passages[index]!.text;
@@ -24,7 +24,7 @@ export const readPlainText = (text: string, origin: Origin): Reading => {
 
 const blocksOf = (passages: readonly Passage[]): readonly Block[] => {
 	const marked = markEntries(passages);
-	const parts = partsOf(marked);
+	const parts = passageKindsOf(marked);
 	return marked.map(({text, quoted}, place): Block => {
 		if (quoted) return {kind: 'blockquote', text};
 		const part = parts[place]!;
@@ -35,4 +35,4 @@ const blocksOf = (passages: readonly Passage[]): readonly Block[] => {
 
 /** The text of an article whose headline stands elsewhere, as in a mail; it need not be clean. */
 export const blocksOfText = (text: string): readonly Block[] =>
-	blocksOf(passagesOf(cleanText(text)).filter(passage => !isFurniture(passage.text)));
+	blocksOf(passagesOf(cleanText(text)).filter(passage => !isFurnitureLine(passage.text)));

@@ -12,16 +12,16 @@ const notes = /^notes? (?:to|for) editors?:?$/i;
 const bulletMark = /^[-*+•●‣◦▪∙·] +/;
 const number = /^\(?(\d{1,3})[.)] +/;
 
-export type Part =
+export type PassageKind =
 	| {readonly kind: 'paragraph' | 'list-item' | 'caption'}
 	| {readonly kind: 'subhead'; readonly level: number};
 
-const paragraph: Part = {kind: 'paragraph'};
-const listItem: Part = {kind: 'list-item'};
-const caption: Part = {kind: 'caption'};
+const paragraph: PassageKind = {kind: 'paragraph'};
+const listItem: PassageKind = {kind: 'list-item'};
+const caption: PassageKind = {kind: 'caption'};
 
 /** The kind of each passage, in order. */
-export const partsOf = (passages: readonly Passage[]): readonly Part[] => {
+export const passageKindsOf = (passages: readonly Passage[]): readonly PassageKind[] => {
 	const numbers = passages.map(({text}) => Number(number.exec(text)?.[1] ?? Number.NaN));
 	const isListed = (index: number): boolean =>
 		bulletMark.test(passages[index]!.text) ||
@@ -38,7 +38,7 @@ export const partsOf = (passages: readonly Passage[]): readonly Part[] => {
 	};
 	const ranked = capitals.includes(true);
 	let textAbove = false;
-	return passages.map(({text, level}, index): Part => {
+	return passages.map(({text, level}, index): PassageKind => {
 		if (level !== undefined) return {kind: 'subhead', level};
 		if (!forms[index]) {
 			textAbove ||= isBody(index);

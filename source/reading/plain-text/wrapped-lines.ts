@@ -1,5 +1,5 @@
 // Text whose lines were broken at a fixed width: telling it, and joining the lines again.
-import {endsWithStop, type Line, standsAlone, startsWithBullet} from './lines.ts';
+import {endsWithStop, standsAlone, startsWithBullet, type TextLine} from './lines.ts';
 
 /** Characters. No editor breaks lines outside this range; a longer line is a paragraph. */
 const narrowest = 30;
@@ -25,19 +25,19 @@ const firstWordLength = (text: string): number => {
 };
 
 /** Columns left in the line after the next line's first word would have been set in it; below 0, it did not fit. */
-const roomAfter = (line: Line, next: Line, width: number): number =>
+const roomAfter = (line: TextLine, next: TextLine, width: number): number =>
 	width - line.indent - line.text.length - 1 - firstWordLength(next.text);
 
 /** True when a sentence runs over the break between two lines. */
-const runsOn = (line: Line, next: Line): boolean =>
+const runsOn = (line: TextLine, next: TextLine): boolean =>
 	!endsWithStop(line.text) && /^[\p{Ll}\p{Lo}\p{Nd}(]/u.test(next.text);
 
 /**
  * The width that lines were broken at, if they were. In broken text many sentences run over a break, and nearly none of these
  * lines has room left for the word that begins the next one; lists, verse and one paragraph a line fail one or the other.
  */
-export const wrapWidth = (lines: readonly Line[]): number | undefined => {
-	const pairs: (readonly [Line, Line])[] = [];
+export const wrapWidth = (lines: readonly TextLine[]): number | undefined => {
+	const pairs: (readonly [TextLine, TextLine])[] = [];
 	for (let index = 1; index < Math.min(lines.length, measured); index++) {
 		const line = lines[index - 1]!;
 		const next = lines[index]!;
@@ -71,7 +71,7 @@ type Habits = {
 /** Columns by which a first line stands in, at least; one blank is a slip. */
 const leastIndent = 2;
 
-const habitsOf = (lines: readonly Line[], width: number): Habits => {
+const habitsOf = (lines: readonly TextLine[], width: number): Habits => {
 	const parted = lines.filter(line => line.gap > 0).length > lines.length * 0.08;
 	const indents = lines.flatMap(({indent}, index) => (indent >= leastIndent ? [index] : []));
 	const hanging = indents.filter(index => (lines[index + 1]?.indent ?? 0) < leastIndent).length;
@@ -80,10 +80,10 @@ const habitsOf = (lines: readonly Line[], width: number): Habits => {
 };
 
 /** Each result has the place of its first line. */
-export const joinLines = (lines: readonly Line[], width: number): readonly Line[] => {
+export const joinLines = (lines: readonly TextLine[], width: number): readonly TextLine[] => {
 	const habits = habitsOf(lines, width);
-	const joined: Line[] = [];
-	let parts: Line[] = [];
+	const joined: TextLine[] = [];
+	let parts: TextLine[] = [];
 	const close = () => {
 		if (parts.length > 0) joined.push({...parts[0]!, text: joinParts(parts)});
 		parts = [];
@@ -97,7 +97,12 @@ export const joinLines = (lines: readonly Line[], width: number): readonly Line[
 	return joined;
 };
 
-const continues = (parts: readonly Line[], last: Line, next: Line, {width, parted, indented}: Habits): boolean => {
+const continues = (
+	parts: readonly TextLine[],
+	last: TextLine,
+	next: TextLine,
+	{width, parted, indented}: Habits,
+): boolean => {
 	if (next.gap > 0 || standsAlone(last) || standsAlone(next)) return false;
 	const first = parts[0]!;
 	const room = roomAfter(last, next, width);
@@ -116,7 +121,7 @@ const continues = (parts: readonly Line[], last: Line, next: Line, {width, parte
 	return parts.length > 1 || room < width * endedByHand;
 };
 
-const joinParts = (parts: readonly Line[]): string => {
+const joinParts = (parts: readonly TextLine[]): string => {
 	const pieces: string[] = [];
 	for (const [index, {text}] of parts.entries()) {
 		if (index > 0) pieces.push(glue(parts[index - 1]!.text, text));

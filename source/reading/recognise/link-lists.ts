@@ -1,10 +1,10 @@
 // Files that list where articles are and hold none: what each is, and what to do about it.
 import type {Glimpse} from '../format.ts';
 import {looksLikeOpml} from './recognise.ts';
-import type {Signature} from './signatures.ts';
+import type {UnsupportedKind} from './signatures.ts';
 
-const saveFeeds = 'Save the feeds that it lists, and open those.';
-const savePages = 'Save the pages that it lists, and open those.';
+const saveFeeds = 'Save the feeds it lists and open those.';
+const savePages = 'Save the pages it links to and open those.';
 
 /** The first line of a table of links, whatever the order of its columns, as Pocket, Instapaper and Raindrop write it. */
 const isTableOfLinks = (text: string): boolean => {
@@ -21,7 +21,7 @@ const isTableOfLinks = (text: string): boolean => {
 /** With one of these columns a table may hold the articles themselves. */
 const bodies = new Set(['text', 'content', 'body', 'article']);
 
-const lists: readonly (readonly [recognises: (glimpse: Glimpse) => boolean, Signature])[] = [
+const lists: readonly (readonly [recognises: (glimpse: Glimpse) => boolean, UnsupportedKind])[] = [
 	[looksLikeOpml, {what: 'a list of feeds (OPML), not articles', remedy: saveFeeds}],
 	[
 		({text}) => /^\s{0,99}<!doctype netscape-bookmark-file-1/i.test(text),
@@ -38,5 +38,5 @@ const lists: readonly (readonly [recognises: (glimpse: Glimpse) => boolean, Sign
 	[({text}) => isTableOfLinks(text), {what: 'a list of links, not articles', remedy: savePages}],
 ];
 
-export const linkListOf = (glimpse: Glimpse): Signature | undefined =>
+export const linkListKindOf = (glimpse: Glimpse): UnsupportedKind | undefined =>
 	lists.find(([recognises]) => recognises(glimpse))?.[1];

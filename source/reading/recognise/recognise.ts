@@ -1,7 +1,7 @@
 // Tells formats by their first bytes alone: light, as it runs for every file; the parsers load when they are needed.
 import type {Glimpse} from '../format.ts';
 import {isTarHeader} from '../packed/tar-header.ts';
-import {signatureOf} from './signatures.ts';
+import {unsupportedKindOf} from './signatures.ts';
 
 /** Behind blanks, an XML declaration, comments, a document type and processing instructions: the name of the first element. */
 const rootOf = (text: string): string | undefined => {
@@ -86,7 +86,7 @@ export const isBook = ({bytes}: Glimpse): boolean => startsWith(bytes, 'mimetype
 
 export const isZip = (glimpse: Glimpse): boolean =>
 	(startsWith(glimpse.bytes, 'PK\x03\x04') || startsWith(glimpse.bytes, 'PK\x05\x06')) &&
-	signatureOf(glimpse) === undefined;
+	unsupportedKindOf(glimpse) === undefined;
 
 export const isGzip = ({bytes}: Glimpse): boolean => startsWith(bytes, '\x1f\x8b\x08');
 

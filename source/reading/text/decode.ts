@@ -105,3 +105,13 @@ export const decode = async (bytes: Uint8Array, declared?: string): Promise<stri
 
 const checked = (text: string | undefined, allowed: number): string | undefined =>
 	text === undefined || isBinary(text, allowed) ? undefined : text;
+
+/**
+ * Returns the encoding that a web page declares for itself. By the HTML standard a declaration counts in the first 1,024
+ * bytes only; one that can be read as ASCII cannot be UTF-16, so that name is ignored.
+ */
+export const declaredCharset = (bytes: Uint8Array): string | undefined => {
+	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1');
+	const declared = /(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:-]{2,40})/i.exec(start)?.[1];
+	return declared === undefined || /^utf-?16/i.test(declared) ? undefined : declared;
+};

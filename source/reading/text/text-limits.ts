@@ -18,4 +18,4 @@ export const withinLength = (text: string, lineLimit = mostLines): string => {
 /** Of markup whose layout is lost, where every tag may begin one. */
 export const mostParagraphs = 100_000;
 
-export const cutShort = ['longer than any article; its end was left out', 'Split it into smaller files.'] as const;
+export const textCutShort = ['text too long; the end was cut off', 'Split it into smaller files.'] as const;

@@ -1,18 +1,29 @@
 // The extraction thread's entry: one file at a time is read, and its reading answered, or what went wrong. See guarded.ts.
 import {dirname} from 'node:path';
 import {parentPort} from 'node:worker_threads';
-import {TooMuch} from '../html/too-much.ts';
-import {type Extraction, type Outcome, readInThisThread} from '../isolation/guarded.ts';
-import {riskyFormats} from './risky-formats.ts';
+import {
+	type Extraction,
+	type GuardedReaders,
+	type Outcome,
+	ReadLimitError,
+	readInThisThread,
+} from '../isolation/guarded.ts';
 
-readInThisThread(riskyFormats);
+/** How each guarded format is read. A parser is loaded when the first such file is met. */
+const readers: GuardedReaders = {
+	html: async () => (await import('../html/read-html.ts')).readHtml,
+	mhtml: async () => (await import('../mail/read-saved-page.ts')).readMhtml,
+	pieces: async () => (await import('../collections/markup-pieces.ts')).readPieces,
+};
+
+readInThisThread(readers);
 
 const outcomeOf = async ({format, bytes, origin}: Extraction): Promise<Outcome> => {
 	try {
-		const read = await riskyFormats[format]();
+		const read = await readers[format]();
 		return await read(bytes, origin);
 	} catch (error) {
-		if (error instanceof TooMuch) return error.message;
+		if (error instanceof ReadLimitError) return error.message;
 		return `could not be read (${error instanceof Error ? error.message : String(error)})`;
 	}
 };

@@ -1,11 +1,11 @@
 // Exports in JSON, with every key that one is known to have.
 import fc from 'fast-check';
-import {names} from '../../../source/reading/exports/export-shapes.ts';
+import {fieldKeys} from '../../../source/reading/exports/export-shapes.ts';
 import {story} from '../hostile-file.ts';
 import {goodMarkup} from './pages.ts';
 import {address, date, file, line, type Made, place, plain, withStory} from './pieces.ts';
 
-const keys = [...new Set(Object.values(names).flat())];
+const keys = [...new Set(Object.values(fieldKeys).flat())];
 const exported = fc
 	.tuple(
 		line,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {readBytes} from '../../../source/reading/formats.ts';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
 
 const linksIn = async (path: string, content: string) => {
 	const {documents, problems} = await readBytes(Buffer.from(content), {path});

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {analyse} from '../../../source/analysis/analyse.ts';
 import type {Block} from '../../../source/model/document.ts';
 import {toJson} from '../../../source/print/json.ts';
-import {readBytes} from '../../../source/reading/formats.ts';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
 
 const word = fc.stringMatching(/^[A-Za-z“”’]{1,12}$/);
 const words = fc.array(word, {minLength: 1, maxLength: 12}).map(all => all.join(' '));

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
 import {readArticles} from '../../../source/library/read-articles.ts';
-import {readBytes} from '../../../source/reading/formats.ts';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
 import {zipOf} from '../../helpers/packing.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'newsread-omnivore-'));

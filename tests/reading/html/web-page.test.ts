@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Document} from '../../../source/model/document.ts';
-import {readBytes} from '../../../source/reading/formats.ts';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
 
 const read = async (html: string | Uint8Array, path = 'page.html'): Promise<Document> => {
 	const {documents} = await readBytes(Buffer.from(html), {path});
@@ -220,7 +220,7 @@ describe('a page without a story of a form that is known', () => {
 			{path: 'a.html'},
 		);
 		expect(documents).toEqual([]);
-		expect(problems).toMatchObject([{path: 'a.html', what: 'holds no words'}]);
+		expect(problems).toMatchObject([{path: 'a.html', what: 'no text found'}]);
 	});
 });
 

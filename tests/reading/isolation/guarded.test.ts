@@ -5,10 +5,10 @@ import {join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
 import {openInWorker} from '../../../source/library/worker/worker-library.ts';
 import {describeProblem} from '../../../source/model/problem.ts';
-import {readBytes} from '../../../source/reading/formats.ts';
 import {readPageWords} from '../../../source/reading/html/page-words.ts';
 import {guarded} from '../../../source/reading/isolation/guarded.ts';
 import {readSavedPageWords} from '../../../source/reading/mail/saved-page-words.ts';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'newsread-guarded-'));
 afterAll(() => rmSync(root, {recursive: true, force: true}));
@@ -27,7 +27,7 @@ test('what takes too long is stopped and shown as its words, and the next file i
 	expect(slow.documents).toMatchObject([{headline: 'Eels come back', origin: {path: 'slow.html'}}]);
 	expect(slow.documents[0]!.blocks[0]).toEqual({kind: 'paragraph', text: words});
 	expect(slow.problems.map(describeProblem)).toEqual([
-		'slow.html: took too long to read, and is shown without its layout. Save it as plain text.',
+		'slow.html: took too long to read; shown without formatting. Save it as plain text.',
 	]);
 	expect(quick.problems).toEqual([]);
 	const next = await readBytes(Buffer.from(page), {path: 'next.html'});
@@ -38,7 +38,7 @@ test('a page that makes many elements of one is shown as its words before it fil
 	const {documents, problems} = await readBytes(Buffer.from(swelling), {path: 'x.html'});
 	expect(documents[0]!.blocks[0]).toEqual({kind: 'paragraph', text: words});
 	expect(problems.map(describeProblem)).toEqual([
-		'x.html: has more markup than any page, and is shown without its layout. Save it as plain text.',
+		'x.html: contains too much markup; shown without formatting. Save it as plain text.',
 	]);
 });
 
@@ -46,8 +46,8 @@ test('of a page of which only words are left, a hundred thousand paragraphs are 
 	const {documents, problems} = await readBytes(Buffer.from(`${page}${'<p>x<p>y'.repeat(150_000)}`), {path: 'x.html'});
 	expect(documents[0]!.blocks).toHaveLength(100_000);
 	expect(problems.map(describeProblem)).toEqual([
-		'x.html: has more markup than any page, and is shown without its layout. Save it as plain text.',
-		'x.html: longer than any page; its end was left out. Split it.',
+		'x.html: contains too much markup; shown without formatting. Save it as plain text.',
+		'x.html: page too long; the end was cut off. Split it into smaller files.',
 	]);
 });
 

@@ -68,7 +68,7 @@ describe('front matter', () => {
 			const {documents, problems} = await reading(`---\nx: y\n${matter}\n---\nThey came.`);
 			expect(documents[0]?.blocks).toEqual([{kind: 'paragraph', text: 'They came.'}]);
 			expect(problems).toHaveLength(1);
-			expect(problems[0]).toMatchObject({path: 'story.md', remedy: 'Mend the lines between the two ---.'});
+			expect(problems[0]).toMatchObject({path: 'story.md', remedy: 'Fix the lines between the two --- markers.'});
 		},
 	);
 

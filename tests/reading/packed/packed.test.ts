@@ -2,10 +2,10 @@ import {gzipSync} from 'node:zlib';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {describeProblem} from '../../../source/model/problem.ts';
-import {readBytes} from '../../../source/reading/formats.ts';
 import {cleanName} from '../../../source/reading/packed/packed-file.ts';
 import {tarFiles} from '../../../source/reading/packed/tar.ts';
 import {zipFiles} from '../../../source/reading/packed/zip.ts';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
 import {type Packed, tarOf, zipOf} from '../../helpers/packing.ts';
 
 const story = (headline: string): string => `${headline}\n\nThis is the story of ${headline}, and there is no other.\n`;
@@ -75,9 +75,9 @@ describe('one damaged file costs no other', () => {
 		['is damaged', {spoilt: true}],
 		['is damaged', {checksum: 1}],
 		['is damaged', {packedSize: 1e9}],
-		['is locked with a password', {flags: 0x801}],
-		['is packed in a way not known here', {method: 99}],
-		['is far larger than it looks', {size: 2e9}],
+		['is password-protected', {flags: 0x801}],
+		['uses an unsupported compression method', {method: 99}],
+		['expands to more than 128 MB or 100 times the packed size (possible zip bomb)', {size: 2e9}],
 		['is damaged', {size: 5}],
 	] as const)('in a ZIP: %s', async (why, change) => {
 		expect(await told(three(change), 'archive.zip')).toEqual({
@@ -138,14 +138,14 @@ test('archives in archives are read three deep and no deeper', async () => {
 	expect((await told(wrap(3), 'x.zip')).entries).toEqual(['in.zip#in.zip#story.txt']);
 	expect(await told(wrap(4), 'x.zip')).toEqual({
 		entries: [],
-		problems: ['x.zip#in.zip#in.zip#in.zip: packed inside too many archives. Unpack it, and open the folder.'],
+		problems: ['x.zip#in.zip#in.zip#in.zip: archives nested more than 3 deep. Unpack it and open the folder instead.'],
 	});
 });
 
 test('a bomb is told from a file that shrinks well', async () => {
 	const bomb = gzipSync(Buffer.alloc(100_000_000, 0x20));
 	expect((await told(bomb, 'x.txt.gz')).problems).toEqual([
-		'x.txt.gz: far larger than it looks. Unpack it, and open the folder.',
+		'x.txt.gz: expands to more than 128 MB or 100 times the packed size (possible zip bomb). Unpack it and open the folder instead.',
 	]);
 	const list = gzipSync(`${story('Eels')}\n`.repeat(8000));
 	expect((await told(list, 'x.txt.gz')).entries).toEqual([undefined]);
@@ -157,6 +157,6 @@ test('a document of an office program is no archive of articles', async () => {
 		{name: '[Content_Types].xml', content: '<x/>'},
 	]);
 	expect((await told(bytes, 'x.docx')).problems).toEqual([
-		'x.docx: a document of another program. Save it as plain text or Markdown.',
+		'x.docx: an Office document or a program package. Save it as plain text or Markdown.',
 	]);
 });

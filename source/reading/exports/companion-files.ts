@@ -1,0 +1,10 @@
+// Exports that spread what they know about one article over several files of a folder. Runs for every file that is opened:
+// names are looked at first, and what joins the files is loaded only where one fits.
+import type {ReadResult} from '../format.ts';
+import {exportFileAt, folderOfList} from './omnivore-paths.ts';
+
+/** Returns the result for the file at `path`, completed with what other files of the same export say about its article. */
+export const withCompanionFiles = async (path: string, result: ReadResult): Promise<ReadResult> => {
+	if (exportFileAt(path) === undefined && folderOfList(path) === undefined) return result;
+	return (await import('./omnivore-folder.ts')).joinedWithLists(path, result);
+};

@@ -1,0 +1,65 @@
+// Decides which format the bytes of a file have, and reads them.
+import type {Origin} from '../model/document.ts';
+import {withLinks} from './assembly/links.ts';
+import {formatByExtension, hasReadableName, readableExtensions} from './extensions.ts';
+import {
+	type Format,
+	type FormatTable,
+	foreign,
+	type Glimpse,
+	type Nesting,
+	type ReadResult,
+	refused,
+} from './format.ts';
+import {formats} from './formats.ts';
+import {linkListKindOf} from './recognise/link-lists.ts';
+import {isXml} from './recognise/recognise.ts';
+import {unsupportedKindOf} from './recognise/signatures.ts';
+import {utf16ByZeros} from './text/decode.ts';
+
+/**
+ * Reads the bytes of one file. The content decides on the format where it is unmistakable, else the name does, else the
+ * file is read as plain text. Never throws: what goes wrong is a problem of the result.
+ */
+export const readBytes = async (bytes: Uint8Array, origin: Origin, nesting: Nesting = {}): Promise<ReadResult> => {
+	const result = await readWithFormat(bytes, origin, nesting);
+	return {...result, documents: result.documents.map(withLinks)};
+};
+
+const table: FormatTable = {readBytes, hasReadableName, readableExtensions};
+
+const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nesting): Promise<ReadResult> => {
+	const context = {...nesting, table};
+	try {
+		const glimpse = glimpseOf(bytes);
+		const list = linkListKindOf(glimpse);
+		if (list) return foreign(origin, list.what, list.remedy);
+		const recognised: Format | undefined = formats.find(format => format.recognises(glimpse));
+		if (recognised) return await recognised.read(bytes, origin, context);
+		const format: Format = formatByExtension(nesting.name ?? origin.entry ?? origin.path) ?? formats.at(-1)!;
+		const other = unsupportedKindOf(glimpse);
+		// The root element may stand further down than the glimpse reaches.
+		const mayBeItsXml = isXml(glimpse) && format.readsXml;
+		if (other && !mayBeItsXml) return (isXml(glimpse) ? foreign : refused)(origin, other.what, other.remedy);
+		return await format.read(bytes, origin, context);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return refused(origin, `could not be read (${reason})`, 'Save it as plain text.');
+	}
+};
+
+const glimpseLength = 4096;
+
+const glimpseOf = (bytes: Uint8Array): Glimpse => {
+	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, glimpseLength));
+	const wide =
+		start[0] === 0xff && start[1] === 0xfe
+			? 'utf-16le'
+			: start[0] === 0xfe && start[1] === 0xff
+				? 'utf-16be'
+				: utf16ByZeros(start);
+	const text = wide
+		? new TextDecoder(wide).decode(start)
+		: start.toString('latin1', start[0] === 0xef && start[1] === 0xbb ? 3 : 0);
+	return {bytes: start, text};
+};
