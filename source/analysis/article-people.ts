@@ -2,18 +2,18 @@
 import type {Person} from '../model/person.ts';
 import type {Span} from '../model/span.ts';
 import type {Cast} from './people/cast.ts';
-import type {Spoken} from './speakers/quotes.ts';
+import type {AttributedQuote} from './speakers/quotes.ts';
 
 /** Everybody who is surely a person, and everybody who speaks. “She” is a mention where she is the source of a quote. */
-export const listPeople = (cast: Cast, spoken: readonly Spoken[]): readonly Person[] => {
+export const listPeople = (cast: Cast, spoken: readonly AttributedQuote[]): readonly Person[] => {
 	const mentions: Span[][] = cast.members.map(() => []);
 	const quotes = new Int32Array(cast.members.length);
-	const speaks = new Set(spoken.map(({member}) => member));
-	for (const {member, start, end} of cast.named) mentions[member]!.push({start, end});
-	for (const {quote, member} of spoken) {
-		if (member < 0) continue;
-		if (quote.kind !== 'indirect') quotes[member]!++;
-		if (quote.source) mentions[member]!.push(quote.source);
+	const speaks = new Set(spoken.map(({person}) => person));
+	for (const {person, start, end} of cast.named) mentions[person]!.push({start, end});
+	for (const {quote, person} of spoken) {
+		if (person < 0) continue;
+		if (quote.kind !== 'indirect') quotes[person]!++;
+		if (quote.source) mentions[person]!.push(quote.source);
 	}
 	return cast.members
 		.map(({name, role, listed}, member) => ({

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {tokenise} from '../../source/analysis/language/tokens.ts';
-import {setSections} from '../../source/analysis/outline/sections.ts';
+import {bodyOf} from '../../source/analysis/outline/story-body.ts';
 import {findCast} from '../../source/analysis/people/cast.ts';
-import {findTopics} from '../../source/analysis/topics/topics.ts';
+import {findTopics} from '../../source/analysis/topics/find-topics.ts';
 import {worked} from '../helpers/worked.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
@@ -22,7 +22,7 @@ const milliseconds = (text: string): number => {
 		.filter(line => line.trim() !== '')
 		.map(line => ({kind: 'paragraph' as const, text: line}));
 	const start = worked();
-	const page = setSections({origin: {path: 'story.txt'}, blocks});
+	const page = bodyOf({origin: {path: 'story.txt'}, blocks});
 	const {tokens} = tokenise(page, []);
 	findTopics(page, tokens, findCast(page, tokens, 'Laura Brandt says'), {headline: 'Laura Brandt says'});
 	return worked() - start;

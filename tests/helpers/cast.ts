@@ -1,15 +1,15 @@
 // A story given as paragraphs (“# ” before a subhead), cut into tokens, with its people and topics.
 
-import {type Tokens, tokenise} from '../../source/analysis/language/tokens.ts';
+import {type TokenisedText, tokenise} from '../../source/analysis/language/tokens.ts';
 import {findQuotedRuns} from '../../source/analysis/outline/quotation-marks.ts';
-import {type Page, setSections} from '../../source/analysis/outline/sections.ts';
+import {bodyOf, type StoryBody} from '../../source/analysis/outline/story-body.ts';
 import {type Cast, type CastMember, findCast} from '../../source/analysis/people/cast.ts';
-import {findTopics} from '../../source/analysis/topics/topics.ts';
+import {findTopics} from '../../source/analysis/topics/find-topics.ts';
 import type {Block} from '../../source/model/document.ts';
 import type {Topic} from '../../source/model/topic.ts';
 
-export type Told = Tokens & {
-	readonly page: Page;
+export type Told = TokenisedText & {
+	readonly page: StoryBody;
 	readonly cast: Cast;
 	readonly topics: readonly Topic[];
 	/** Names of those who are listed, in alphabetical order. */
@@ -24,7 +24,7 @@ export const tell = (paragraphs: readonly string[], headline?: string): Told => 
 		(text): Block =>
 			text.startsWith('# ') ? {kind: 'subhead', level: 2, text: text.slice(2)} : {kind: 'paragraph', text},
 	);
-	const page = setSections({origin: {path: 'story.txt'}, blocks});
+	const page = bodyOf({origin: {path: 'story.txt'}, blocks});
 	const {tokens, sentences} = tokenise(page, findQuotedRuns(page));
 	const cast = findCast(page, tokens, headline);
 	const member = (name: string): CastMember => {
@@ -45,7 +45,7 @@ export const tell = (paragraphs: readonly string[], headline?: string): Told => 
 		member,
 		mentionsOf: name => {
 			const index = cast.members.indexOf(member(name));
-			return cast.named.filter(one => one.member === index).map(one => page.text.slice(one.start, one.end));
+			return cast.named.filter(one => one.person === index).map(one => page.text.slice(one.start, one.end));
 		},
 	};
 };

@@ -2,11 +2,11 @@
 import {readFileSync} from 'node:fs';
 import {tokenise} from '../../source/analysis/language/tokens.ts';
 import {findQuotedRuns} from '../../source/analysis/outline/quotation-marks.ts';
-import {setSections} from '../../source/analysis/outline/sections.ts';
+import {bodyOf} from '../../source/analysis/outline/story-body.ts';
 import {findCast} from '../../source/analysis/people/cast.ts';
-import {sign} from '../../source/analysis/story/chunks.ts';
-import {candidate} from '../../source/analysis/story/source-candidates.ts';
-import {outlineStory, type Story} from '../../source/analysis/story/story.ts';
+import {chunkKind} from '../../source/analysis/story/chunks.ts';
+import {type ParsedStory, parseStory} from '../../source/analysis/story/parse-story.ts';
+import {candidateKind} from '../../source/analysis/story/source-candidates.ts';
 import type {Span} from '../../source/model/span.ts';
 import {readBytes} from '../../source/reading/read-bytes.ts';
 
@@ -22,7 +22,7 @@ type Attribution = {
 
 export type GoldArticle = {
 	readonly id: string;
-	readonly story: Story;
+	readonly story: ParsedStory;
 	/** For each quoted run, the attribution it belongs to. */
 	readonly runs: readonly (GoldSource | undefined)[];
 	readonly indirect: readonly {
@@ -88,10 +88,10 @@ export const readGold = async (
 		const {documents} = await readBytes(Buffer.from(raw), {path: `${id}.txt`});
 		const document = documents[0];
 		if (!document) continue;
-		const page = setSections(document);
+		const page = bodyOf(document);
 		const marked = findQuotedRuns(page);
 		const {tokens} = tokenise(page, marked);
-		const story = outlineStory(page, marked, tokens, findCast(page, tokens, document.headline));
+		const story = parseStory(page, marked, tokens, findCast(page, tokens, document.headline));
 		const places = align(raw, page.text);
 		const spanOf = ([start, end]: Range): Span | undefined => {
 			let from = start;
@@ -136,25 +136,27 @@ export const readGold = async (
  * Positions in `chosen` of the candidates inside the gold source: names that neither own something nor hang on a
  * preposition if there are any, else pronouns, else what hangs on no preposition, else whatever is there.
  */
-export const positivesOf = (story: Story, chosen: readonly number[], {source}: GoldSource): readonly number[] => {
-	const {candidates, narration, tokens} = story;
+export const positivesOf = (story: ParsedStory, chosen: readonly number[], {source}: GoldSource): readonly number[] => {
+	const {candidates, chunks, tokens} = story;
 	const inside = chosen.flatMap((index, position) => {
 		const {from, to} = candidates[index]!;
-		const span = {start: tokens[narration.from[from]!]!.start, end: tokens[narration.to[to - 1]! - 1]!.end};
+		const span = {start: tokens[chunks.from[from]!]!.start, end: tokens[chunks.to[to - 1]! - 1]!.end};
 		return source.some(gold => overlapOf(gold, span) > 0) ? [position] : [];
 	});
 	const at = (position: number) => candidates[chosen[position]!]!;
 	const names = inside.filter(position => {
 		const {kind, possessive, from} = at(position);
-		const article = narration.kinds[from - 1] === sign.article ? 1 : 0;
-		return kind <= candidate.organisation && !possessive && narration.kinds[from - 1 - article] !== sign.preposition;
+		const article = chunks.kinds[from - 1] === chunkKind.article ? 1 : 0;
+		return (
+			kind <= candidateKind.organisation && !possessive && chunks.kinds[from - 1 - article] !== chunkKind.preposition
+		);
 	});
 	if (names.length > 0) return names;
 	const pronouns = inside.filter(
-		position => at(position).kind >= candidate.he && at(position).kind <= candidate.possessive,
+		position => at(position).kind >= candidateKind.he && at(position).kind <= candidateKind.possessive,
 	);
 	if (pronouns.length > 0) return pronouns;
 	// “a spokesman for the trust”: the spokesman
-	const heads = inside.filter(position => narration.kinds[at(position).from - 1] !== sign.preposition);
+	const heads = inside.filter(position => chunks.kinds[at(position).from - 1] !== chunkKind.preposition);
 	return heads.length > 0 ? heads : inside;
 };

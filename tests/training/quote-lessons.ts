@@ -1,8 +1,8 @@
 // What an article teaches about the speakers of quotes, about what is no quote, and about reported speech.
-import {describeReport, findReports} from '../../source/analysis/speakers/indirect-speech.ts';
-import {describeRun} from '../../source/analysis/speakers/is-speech.ts';
-import type {Models} from '../../source/analysis/speakers/models.ts';
-import {describeCandidates} from '../../source/analysis/speakers/rank-sources.ts';
+import {extractReportFeatures, findReports} from '../../source/analysis/speakers/indirect-speech.ts';
+import {extractSpeechFeatures} from '../../source/analysis/speakers/is-speech.ts';
+import type {ModelWeights} from '../../source/analysis/speakers/models.ts';
+import {extractSourceFeatures} from '../../source/analysis/speakers/rank-sources.ts';
 import type {Span} from '../../source/model/span.ts';
 import type {Choice, Verdict} from './fit.ts';
 import {type GoldArticle, positivesOf} from './gold.ts';
@@ -11,22 +11,29 @@ import {copy, features, walk} from './walk.ts';
 export type Lessons = {readonly choices: Choice[]; readonly verdicts: Verdict[]};
 
 /** What an article teaches about sources and about speech. The teacher carries the annotated speakers along; without it the model's own choices. */
-export const quoteLessons = (article: GoldArticle, models: Models, teach: boolean, {choices, verdicts}: Lessons) => {
+export const quoteLessons = (
+	article: GoldArticle,
+	models: ModelWeights,
+	teach: boolean,
+	{choices, verdicts}: Lessons,
+) => {
 	const {story} = article;
 	walk(article, models, judge => ({
-		source: (piece, chosen, memory) => {
+		rankSources: (piece, chosen, memory) => {
 			const gold = article.runs[piece.run];
-			const ranking = judge.source(piece, chosen, memory);
+			const ranking = judge.rankSources(piece, chosen, memory);
 			if (!gold || gold.source.length === 0) return teach ? {best: -1, margin: ranking.margin} : ranking;
 			const right = positivesOf(story, chosen, gold);
 			const candidates: Int32Array[] = [];
-			describeCandidates(story, piece, chosen, memory, features.sources, () => candidates.push(copy(features.sources)));
+			extractSourceFeatures(story, piece, chosen, memory, features.sources, () =>
+				candidates.push(copy(features.sources)),
+			);
 			choices.push({candidates, right});
 			return teach ? {best: right.length > 0 ? chosen[right[0]!]! : -1, margin: ranking.margin} : ranking;
 		},
-		speech: (piece, ranking, before) => {
+		scoreSpeech: (piece, ranking, before) => {
 			const right = article.runs[piece.run] !== undefined;
-			describeRun(story, piece, ranking, before, features.speech);
+			extractSpeechFeatures(story, piece, ranking, before, features.speech);
 			verdicts.push({buckets: copy(features.speech), right});
 			return right ? 1 : -1;
 		},
@@ -37,11 +44,11 @@ export const quoteLessons = (article: GoldArticle, models: Models, teach: boolea
 export const reportLessons = ({story, indirect}: GoldArticle): readonly Verdict[] =>
 	findReports(story).flatMap(options =>
 		options.map(report => {
-			const {narration, tokens} = story;
-			const start = tokens[narration.from[report.from]!]!.start;
-			const end = tokens[narration.to[report.to - 1]! - 1]!.end;
+			const {chunks, tokens} = story;
+			const start = tokens[chunks.from[report.from]!]!.start;
+			const end = tokens[chunks.to[report.to - 1]! - 1]!.end;
 			const right = indirect.some(({content}) => isLike(content, {start, end}));
-			describeReport(story, report, features.reports);
+			extractReportFeatures(story, report, features.reports);
 			return {buckets: copy(features.reports), right};
 		}),
 	);

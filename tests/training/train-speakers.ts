@@ -2,10 +2,10 @@
 // FOLDER holds train.jsonl. With --hold every seventh article is left out of the training and measured instead; nothing is written.
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Weights} from '../../source/analysis/features/hashed-features.ts';
-import {attribute} from '../../source/analysis/speakers/attribution.ts';
-import {type Models, tableSizes, weighingJudge} from '../../source/analysis/speakers/models.ts';
-import type {Story} from '../../source/analysis/story/story.ts';
+import type {WeightTable} from '../../source/analysis/features/hashed-features.ts';
+import {attributeQuotes} from '../../source/analysis/speakers/attribution.ts';
+import {linearModels, type ModelWeights, tableSizes} from '../../source/analysis/speakers/models.ts';
+import type {ParsedStory} from '../../source/analysis/story/parse-story.ts';
 import type {Span} from '../../source/model/span.ts';
 import {antecedentLessons} from './antecedent-lessons.ts';
 import {type Fit, fitChoices, fitVerdicts, quantise} from './fit.ts';
@@ -19,25 +19,25 @@ if (folder === undefined) {
 }
 const hold = options.includes('--hold');
 
-const fits: Readonly<Record<keyof Models, Fit>> = {
+const fits: Readonly<Record<keyof ModelWeights, Fit>> = {
 	sources: {epochs: 6, rate: 0.05, decay: 3e-3},
 	speech: {epochs: 8, rate: 0.1, decay: 1e-3},
 	antecedents: {epochs: 8, rate: 0.05, decay: 1e-3},
 	reports: {epochs: 6, rate: 0.1, decay: 1e-3},
 };
 
-const noWeights = (bits: number): Weights => ({values: new Float64Array(2 ** bits), scale: 1});
-const untrained: Models = {
+const noWeights = (bits: number): WeightTable => ({values: new Float64Array(2 ** bits), scale: 1});
+const untrained: ModelWeights = {
 	sources: noWeights(tableSizes.sources),
 	speech: noWeights(tableSizes.speech),
 	antecedents: noWeights(tableSizes.antecedents),
 	reports: noWeights(tableSizes.reports),
 };
 
-const trained = (weights: Float64Array): Weights => ({values: weights, scale: 1});
-const quantised = (weights: Float64Array): Weights => quantise(weights);
+const trained = (weights: Float64Array): WeightTable => ({values: weights, scale: 1});
+const quantised = (weights: Float64Array): WeightTable => quantise(weights);
 
-const train = (american: readonly GoldArticle[], more: readonly GoldArticle[]): Models => {
+const train = (american: readonly GoldArticle[], more: readonly GoldArticle[]): ModelWeights => {
 	const articles = [...american, ...more];
 	let models = untrained;
 	for (const useModel of [false, true]) {
@@ -71,19 +71,19 @@ const train = (american: readonly GoldArticle[], more: readonly GoldArticle[]): 
 };
 
 /** Share of right sources, and of right verdicts, on articles that were not trained on. */
-const measure = (articles: readonly GoldArticle[], models: Models) => {
+const measure = (articles: readonly GoldArticle[], models: ModelWeights) => {
 	let pieces = 0;
 	let right = 0;
 	let accepted = 0;
 	let both = 0;
 	let gold = 0;
 	for (const article of articles) {
-		const judge = weighingJudge(article.story, models);
-		const attributed = attribute(article.story, judge);
+		const judge = linearModels(article.story, models);
+		const attributed = attributeQuotes(article.story, judge);
 		gold += article.runs.filter(Boolean).length;
-		for (const {piece, candidate: best} of attributed) {
+		for (const {quoted, candidate: best} of attributed) {
 			accepted++;
-			const annotated = article.runs[piece.run];
+			const annotated = article.runs[quoted.run];
 			if (!annotated) continue;
 			both++;
 			if (annotated.source.length === 0) continue;
@@ -104,11 +104,11 @@ const measure = (articles: readonly GoldArticle[], models: Models) => {
 	);
 };
 
-const isInside = (story: Story, best: number, {source}: {readonly source: readonly Span[]}) => {
-	const {narration, tokens, candidates} = story;
+const isInside = (story: ParsedStory, best: number, {source}: {readonly source: readonly Span[]}) => {
+	const {chunks, tokens, candidates} = story;
 	const {from, to} = candidates[best]!;
-	const start = tokens[narration.from[from]!]!.start;
-	const end = tokens[narration.to[to - 1]! - 1]!.end;
+	const start = tokens[chunks.from[from]!]!.start;
+	const end = tokens[chunks.to[to - 1]! - 1]!.end;
 	return source.some(span => span.start < end && start < span.end);
 };
 
@@ -125,7 +125,7 @@ if (hold) {
 	);
 } else {
 	const models = train(articles, british);
-	const pack = ({values, scale}: Weights) => ({scale, values: Buffer.from(values.buffer).toString('base64')});
+	const pack = ({values, scale}: WeightTable) => ({scale, values: Buffer.from(values.buffer).toString('base64')});
 	const packed = {
 		made: 'by tests/training/train-speakers.ts from the train part of PolNeAR: hashed feature weights, no text',
 		sources: pack(models.sources),

@@ -1,13 +1,13 @@
 // Whom “he” and “she” mean: the persons of the sentences before, weighed by gender, part in the sentence and who spoke last.
-import {addFeature as add, type Features, fold} from '../features/hashed-features.ts';
-import {sign, signKinds} from '../story/chunks.ts';
-import type {Piece} from '../story/quoted-spans.ts';
-import type {Story} from '../story/story.ts';
-import {type Mention, role} from './mentions.ts';
+import {addFeature as add, cross, type FeatureVector} from '../features/hashed-features.ts';
+import {chunkKind, chunkKindCount} from '../story/chunks.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import type {QuotedSpan} from '../story/quoted-spans.ts';
+import {type Mention, mentionRole} from './mentions.ts';
 
 /** Someone a pronoun could mean, as the text before it shows them. */
 export type Antecedent = {
-	readonly member: number;
+	readonly person: number;
 	/** Index of the last mention, pronouns that were resolved included. */
 	readonly last: number;
 	/** Index of the last mention by name. */
@@ -19,7 +19,7 @@ export type Antecedent = {
 };
 
 /** Who said the last quote before the pronoun. */
-export type LastSpeaker = {readonly member: number; readonly piece: Piece} | undefined;
+export type LastSpeaker = {readonly member: number; readonly piece: QuotedSpan} | undefined;
 
 const mostPersons = 16;
 /** Mentions looked at: far enough back for any pronoun, and a bound for a text that names thousands. */
@@ -29,7 +29,7 @@ export const contraryByList = 3;
 const contraryAsStated = 4;
 
 /** 0 to 4: stated and fitting, fitting by a list, unknown, contrary by a list, stated and contrary. */
-export const genderFit = (story: Story, member: number, female: boolean | undefined): number => {
+export const genderFit = (story: ParsedStory, member: number, female: boolean | undefined): number => {
 	const {gender, genderStated} = story.cast.members[member]!;
 	if (gender === undefined || female === undefined) return 2;
 	if ((gender === 'female') === female) return genderStated ? 0 : 1;
@@ -38,7 +38,7 @@ export const genderFit = (story: Story, member: number, female: boolean | undefi
 
 /** The persons mentioned before mention `at`, the nearest first. `who` holds the member that each mention means, -1 where nobody knows. */
 export const antecedentsBefore = (
-	story: Story,
+	story: ParsedStory,
 	mentions: readonly Mention[],
 	who: Int32Array,
 	at: number,
@@ -49,18 +49,18 @@ export const antecedentsBefore = (
 	let pronounMet = false;
 	const first = Math.max(0, at - mostMentions);
 	for (let i = at - 1; i >= first; i--) {
-		const member = who[i]!;
-		if (member < 0 || genderFit(story, member, female) === contraryAsStated) continue;
+		const person = who[i]!;
+		if (person < 0 || genderFit(story, person, female) === contraryAsStated) continue;
 		const mention = mentions[i]!;
-		let one = found.find(known => known.member === member);
+		let one = found.find(known => known.person === person);
 		if (!one) {
 			if (found.length === mostPersons) continue;
-			one = {member, last: i, named: -1, reports: false, meantBefore: false};
+			one = {person, last: i, named: -1, reports: false, meantBefore: false};
 			found.push(one);
 		}
-		if (!mention.pronoun && one.named < 0) one.named = i;
-		if (mention.role === role.reporting && here.sentence - mention.sentence <= 1) one.reports = true;
-		if (mention.pronoun && !pronounMet) {
+		if (!mention.unnamed && one.named < 0) one.named = i;
+		if (mention.role === mentionRole.reporting && here.sentence - mention.sentence <= 1) one.reports = true;
+		if (mention.unnamed && !pronounMet) {
 			if (mention.female === female) {
 				one.meantBefore = true;
 				pronounMet = true;
@@ -75,14 +75,19 @@ const upTo = (value: number, most: number): number => Math.min(value, most);
 const sentencesBucket = (gap: number): number => (gap < 2 ? 1 : gap < 4 ? gap : gap < 7 ? 4 : gap < 12 ? 5 : 6);
 
 /** Where the pronoun stands: 0 behind a quote, 1 behind a verb, 2 opening its sentence, 3 behind a mark or conjunction, 4 elsewhere. */
-const placeOf = (story: Story, mention: Mention): number => {
-	const {kinds, sentences} = story.narration;
-	const at = mention.sign;
-	const before = at > 0 ? kinds[at - 1]! : sign.none;
-	if (before === sign.quote || (before === sign.comma && kinds[at - 2] === sign.quote)) return 0;
-	if (story.candidates[mention.candidate]!.before) return 1;
+const placeOf = (story: ParsedStory, mention: Mention): number => {
+	const {kinds, sentences} = story.chunks;
+	const at = mention.chunk;
+	const before = at > 0 ? kinds[at - 1]! : chunkKind.none;
+	if (before === chunkKind.quote || (before === chunkKind.comma && kinds[at - 2] === chunkKind.quote)) return 0;
+	if (story.candidates[mention.candidate]!.cueBefore) return 1;
 	if (at === 0 || sentences[at - 1] !== sentences[at]) return 2;
-	if (before === sign.comma || before === sign.conjunction || before === sign.subordinator || before === sign.that)
+	if (
+		before === chunkKind.comma ||
+		before === chunkKind.conjunction ||
+		before === chunkKind.subordinator ||
+		before === chunkKind.that
+	)
 		return 3;
 	return 4;
 };
@@ -91,41 +96,41 @@ const placeOf = (story: Story, mention: Mention): number => {
 const besideReach = 5;
 
 /** Who is named inside the quotes beside the pronoun: people seldom name themselves. */
-const namedBeside = (story: Story, mentions: readonly Mention[], at: number): readonly number[] => {
-	const {kinds, from, to, sentences, length} = story.narration;
-	const place = mentions[at]!.sign;
+const namedBeside = (story: ParsedStory, mentions: readonly Mention[], at: number): readonly number[] => {
+	const {kinds, from, to, sentences, length} = story.chunks;
+	const place = mentions[at]!.chunk;
 	const named: number[] = [];
 	const look = (quote: number) => {
 		const first = from[quote]!;
 		const end = to[quote]!;
 		const step = first < mentions[at]!.token ? -1 : 1;
 		for (let i = at + step; i >= 0 && i < mentions.length; i += step) {
-			const {token, member} = mentions[i]!;
+			const {token, person} = mentions[i]!;
 			if (step < 0 ? token < first : token >= end) break;
-			if (member >= 0 && token >= first && token < end) named.push(member);
+			if (person >= 0 && token >= first && token < end) named.push(person);
 		}
 	};
-	for (let i = place - 1; i >= 0 && i >= place - besideReach; i--) if (kinds[i] === sign.quote) look(i);
+	for (let i = place - 1; i >= 0 && i >= place - besideReach; i--) if (kinds[i] === chunkKind.quote) look(i);
 	for (let i = place + 1; i < length && i <= place + besideReach && sentences[i] === sentences[place]; i++)
-		if (kinds[i] === sign.quote) look(i);
+		if (kinds[i] === chunkKind.quote) look(i);
 	return named;
 };
 
-export const describeAntecedents = (
-	story: Story,
+export const extractAntecedentFeatures = (
+	story: ParsedStory,
 	mentions: readonly Mention[],
 	at: number,
 	female: boolean | undefined,
 	persons: readonly Antecedent[],
 	speaker: LastSpeaker,
-	features: Features,
+	features: FeatureVector,
 	visit: (position: number) => void,
 ): void => {
 	const here = mentions[at]!;
 	const place = placeOf(story, here);
-	const form = place * 2 + (here.role === role.reporting ? 1 : 0);
-	const {kinds} = story.narration;
-	const before = here.sign > 0 ? kinds[here.sign - 1]! : sign.none;
+	const form = place * 2 + (here.role === mentionRole.reporting ? 1 : 0);
+	const {kinds} = story.chunks;
+	const before = here.chunk > 0 ? kinds[here.chunk - 1]! : chunkKind.none;
 	const quoteGap = speaker ? upTo(here.paragraph - speaker.piece.paragraph, 4) : 5;
 	const sameSentenceQuote = speaker && speaker.piece.lastSentence === here.sentence ? 1 : 0;
 	const named = namedBeside(story, mentions, at);
@@ -134,53 +139,52 @@ export const describeAntecedents = (
 	for (const {last} of persons) if (here.sentence - mentions[last]!.sentence === 1) lately++;
 	const opens = at === 0 || mentions[at - 1]!.paragraph !== here.paragraph ? 1 : 0;
 	let fitting = 0;
-	for (const {member, last} of persons)
-		if (genderFit(story, member, female) < contraryByList && here.sentence - mentions[last]!.sentence <= 3) fitting++;
+	for (const {person, last} of persons)
+		if (genderFit(story, person, female) < contraryByList && here.sentence - mentions[last]!.sentence <= 3) fitting++;
 	let fittingNearer = 0;
-	for (const [position, person] of persons.entries()) {
-		const {member, last, named: lastByName, reports, meantBefore} = person;
-		const fit = genderFit(story, member, female);
+	for (const [position, {person, last, named: lastByName, reports, meantBefore}] of persons.entries()) {
+		const fit = genderFit(story, person, female);
 		const mention = mentions[last]!;
 		const gap = sentencesBucket(here.sentence - mention.sentence);
 		const paragraphs = upTo(here.paragraph - mention.paragraph, 5);
 		const lastNamed = lastByName >= 0 ? mentions[lastByName]! : undefined;
 		const namedGap = lastNamed ? sentencesBucket(here.sentence - lastNamed.sentence) : 7;
-		const part = mention.role * 2 + (mention.pronoun ? 1 : 0);
-		const spokeLast = speaker?.member === member ? 1 : 0;
-		const namedSince = speaker && lastNamed && lastNamed.sign > speaker.piece.sign ? 1 : 0;
-		const cast = story.cast.members[member]!;
+		const part = mention.role * 2 + (mention.unnamed ? 1 : 0);
+		const spokeLast = speaker?.member === person ? 1 : 0;
+		const namedSince = speaker && lastNamed && lastNamed.chunk > speaker.piece.chunk ? 1 : 0;
+		const cast = story.cast.members[person]!;
 		features.count = 0;
-		add(features, 1, fold(fit, gap, 8));
-		add(features, 2, fold(fit, upTo(fitting, 3), 4));
-		add(features, 3, fold(fold(reports ? 1 : 0, form, 10), gap, 8));
-		add(features, 4, fold(fold(fold(spokeLast, quoteGap, 6), namedSince, 2), form, 10));
-		add(features, 5, fold(fold(spokeLast, quoteGap, 6), sameSentenceQuote, 2));
-		add(features, 6, fold(fold(part, gap, 8), form, 10));
-		add(features, 7, fold(part, gap, 8));
-		add(features, 9, fold(upTo(position, 8), form, 10));
-		add(features, 10, fold(fold(upTo(fittingNearer, 4), fit, 5), form, 10));
-		add(features, 11, fold(fold(upTo(fittingNearer, 4), upTo(fitting, 4), 5), mention.role, 7));
-		add(features, 12, fold(fold(mention.apposition ? 1 : 0, mention.first ? 1 : 0, 2), gap, 8));
-		add(features, 13, fold(fold(fold(mention.full ? 1 : 0, mention.first ? 1 : 0, 2), gap, 8), form, 10));
-		add(features, 14, fold(fold(mention.leads ? 1 : 0, paragraphs, 6), mention.role, 7));
-		add(features, 15, fold(cast.points > 0 ? 1 : 0, cast.given.length > 0 ? 1 : 0, 2));
-		add(features, 18, fold(fold(meantBefore ? 1 : 0, gap, 8), form, 10));
-		add(features, 19, fold(fold(meantBefore ? 1 : 0, spokeLast, 2), namedSince, 2));
-		add(features, 20, fold(namedGap, gap, 8));
-		add(features, 21, fold(fold(part, paragraphs, 6), spokeLast, 2));
+		add(features, 1, cross(fit, gap, 8));
+		add(features, 2, cross(fit, upTo(fitting, 3), 4));
+		add(features, 3, cross(cross(reports ? 1 : 0, form, 10), gap, 8));
+		add(features, 4, cross(cross(cross(spokeLast, quoteGap, 6), namedSince, 2), form, 10));
+		add(features, 5, cross(cross(spokeLast, quoteGap, 6), sameSentenceQuote, 2));
+		add(features, 6, cross(cross(part, gap, 8), form, 10));
+		add(features, 7, cross(part, gap, 8));
+		add(features, 9, cross(upTo(position, 8), form, 10));
+		add(features, 10, cross(cross(upTo(fittingNearer, 4), fit, 5), form, 10));
+		add(features, 11, cross(cross(upTo(fittingNearer, 4), upTo(fitting, 4), 5), mention.role, 7));
+		add(features, 12, cross(cross(mention.apposition ? 1 : 0, mention.first ? 1 : 0, 2), gap, 8));
+		add(features, 13, cross(cross(cross(mention.full ? 1 : 0, mention.first ? 1 : 0, 2), gap, 8), form, 10));
+		add(features, 14, cross(cross(mention.leads ? 1 : 0, paragraphs, 6), mention.role, 7));
+		add(features, 15, cross(cast.points > 0 ? 1 : 0, cast.given.length > 0 ? 1 : 0, 2));
+		add(features, 18, cross(cross(meantBefore ? 1 : 0, gap, 8), form, 10));
+		add(features, 19, cross(cross(meantBefore ? 1 : 0, spokeLast, 2), namedSince, 2));
+		add(features, 20, cross(namedGap, gap, 8));
+		add(features, 21, cross(cross(part, paragraphs, 6), spokeLast, 2));
 		// only real pronouns: a masked name is never the second mention of its sentence
-		if (here.pronoun && here.sentence === mention.sentence) {
-			add(features, 22, fold(mention.role, before, signKinds));
-			add(features, 29, fold(mention.role, mention.pronoun ? 1 : 0, 2));
-			add(features, 30, fold(fold(form, mention.role, 7), here.sign - mention.sign < 6 ? 1 : 0, 2));
+		if (here.unnamed && here.sentence === mention.sentence) {
+			add(features, 22, cross(mention.role, before, chunkKindCount));
+			add(features, 29, cross(mention.role, mention.unnamed ? 1 : 0, 2));
+			add(features, 30, cross(cross(form, mention.role, 7), here.chunk - mention.chunk < 6 ? 1 : 0, 2));
 		}
-		add(features, 23, fold(fold(lastNamed?.apposition ? 1 : 0, namedGap, 8), lastNamed?.role ?? 7, 8));
-		add(features, 24, fold(fold(lastNamed?.first ? 1 : 0, lastNamed?.full ? 1 : 0, 2), namedGap, 8));
-		const inside = named.includes(member) ? 1 : 0;
-		add(features, 25, fold(inside, place, 5));
-		add(features, 26, fold(fold(upTo(lately, 3), gap, 8), mention.role, 7));
-		add(features, 27, fold(fold(fold(opens, paragraphs, 6), mention.leads ? 1 : 0, 2), mention.role, 7));
-		add(features, 28, fold(fold(opens, spokeLast, 2), fold(quoteGap, namedSince, 2), 12));
+		add(features, 23, cross(cross(lastNamed?.apposition ? 1 : 0, namedGap, 8), lastNamed?.role ?? 7, 8));
+		add(features, 24, cross(cross(lastNamed?.first ? 1 : 0, lastNamed?.full ? 1 : 0, 2), namedGap, 8));
+		const inside = named.includes(person) ? 1 : 0;
+		add(features, 25, cross(inside, place, 5));
+		add(features, 26, cross(cross(upTo(lately, 3), gap, 8), mention.role, 7));
+		add(features, 27, cross(cross(cross(opens, paragraphs, 6), mention.leads ? 1 : 0, 2), mention.role, 7));
+		add(features, 28, cross(cross(opens, spokeLast, 2), cross(quoteGap, namedSince, 2), 12));
 		if (fit < contraryByList) fittingNearer++;
 		visit(position);
 	}

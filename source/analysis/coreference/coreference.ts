@@ -1,25 +1,25 @@
 // Which person a mention stands for, as far as the story up to that place tells. Every resolved “he” counts as a mention itself.
 
-import {part} from '../language/grammar.ts';
-import {sign} from '../story/chunks.ts';
-import type {Piece} from '../story/quoted-spans.ts';
-import {candidate} from '../story/source-candidates.ts';
-import type {Story} from '../story/story.ts';
+import {wordClass} from '../language/grammar.ts';
+import {chunkKind} from '../story/chunks.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import type {QuotedSpan} from '../story/quoted-spans.ts';
+import {candidateKind} from '../story/source-candidates.ts';
 import {type Antecedent, antecedentsBefore, contraryByList, genderFit, type LastSpeaker} from './antecedents.ts';
-import {type Description, describedPerson, isLikePronoun} from './descriptions.ts';
+import {describedPerson, isLikePronoun, type NominalDescription} from './descriptions.ts';
 import {findMentions, type Mention} from './mentions.ts';
 
 /** A choice among persons: its position, and how far its score is above the next. */
-export type Pick = {readonly position: number; readonly margin: number};
+export type AntecedentChoice = {readonly position: number; readonly margin: number};
 
 /** Picks the antecedent of the pronoun that is mention `at`; undefined for none. */
-export type PickAntecedent = (
+export type ChooseAntecedent = (
 	mentions: readonly Mention[],
 	at: number,
 	female: boolean | undefined,
 	persons: readonly Antecedent[],
 	speaker: LastSpeaker,
-) => Pick | undefined;
+) => AntecedentChoice | undefined;
 
 export type Coreference = {
 	/** The cast member that a candidate stands for; -1 for nobody known. */
@@ -27,7 +27,7 @@ export type Coreference = {
 	/** How sure that is: a margin for “he” and what is taken like it, undefined for names. */
 	readonly marginOf: (candidate: number) => number | undefined;
 	/** From here on `candidate` is known to have said `piece`. Pieces come in text order. */
-	readonly hear: (piece: Piece, candidate: number) => void;
+	readonly noteSpeaker: (piece: QuotedSpan, candidate: number) => void;
 };
 
 /** Nouns for what somebody said; those for what is written stand in the grammar. */
@@ -45,10 +45,10 @@ const describedMargin = 2;
 /** Paragraphs after which the last speaker is no longer the one described. */
 const speakerReach = 2;
 
-export const followPersons = (story: Story, pick: PickAntecedent): Coreference => {
-	const {candidates, narration, tokens} = story;
+export const resolveCoreference = (story: ParsedStory, pick: ChooseAntecedent): Coreference => {
+	const {candidates, chunks, tokens} = story;
 	const mentions = findMentions(story);
-	const who = Int32Array.from(mentions, mention => mention.member);
+	const who = Int32Array.from(mentions, mention => mention.person);
 	/** How sure each pronoun's meaning is. */
 	const margins = new Float64Array(mentions.length);
 	const mentionOf = new Int32Array(candidates.length).fill(-1);
@@ -57,7 +57,7 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 	const settled = new Uint8Array(mentions.length);
 	/** Mentions before this one are resolved. */
 	let resolved = 0;
-	const heard: {readonly piece: Piece; readonly member: number}[] = [];
+	const heard: {readonly piece: QuotedSpan; readonly member: number}[] = [];
 
 	const mentionsBefore = (token: number): number => {
 		let low = 0;
@@ -72,19 +72,19 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 
 	/** The last speaker heard before sign `at`. */
 	const speakerBefore = (at: number): LastSpeaker => {
-		for (let i = heard.length - 1; i >= 0; i--) if (heard[i]!.piece.sign < at) return heard[i];
+		for (let i = heard.length - 1; i >= 0; i--) if (heard[i]!.piece.chunk < at) return heard[i];
 		return undefined;
 	};
 
 	const resolve = (at: number, female: boolean | undefined): number => {
 		// Training sees those whose given name is the other sex's, to learn what sex counts; they are hardly ever meant.
 		const persons = antecedentsBefore(story, mentions, who, at, female).filter(
-			({member}) => genderFit(story, member, female) < contraryByList,
+			({person}) => genderFit(story, person, female) < contraryByList,
 		);
 		if (persons.length === 0) return -1;
-		const chosen = pick(mentions, at, female, persons, speakerBefore(mentions[at]!.sign));
+		const chosen = pick(mentions, at, female, persons, speakerBefore(mentions[at]!.chunk));
 		margins[at] = chosen?.margin ?? 0;
-		return chosen ? persons[chosen.position]!.member : -1;
+		return chosen ? persons[chosen.position]!.person : -1;
 	};
 
 	const recentBefore = (end: number): readonly number[] => {
@@ -97,8 +97,8 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 	};
 
 	/** By the words of the description; those that fit anybody are taken like a pronoun. */
-	const resolveDescription = (at: number, description: Description): number => {
-		const {sign: place, paragraph} = mentions[at]!;
+	const resolveDescription = (at: number, description: NominalDescription): number => {
+		const {chunk: place, paragraph} = mentions[at]!;
 		const speaker = speakerBefore(place);
 		const near = speaker && paragraph - speaker.piece.paragraph <= speakerReach;
 		margins[at] = describedMargin;
@@ -115,7 +115,7 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 			const differs = mention.female !== undefined && female !== undefined && mention.female !== female;
 			if (who[i] === member) {
 				if (differs && !mention.description) return true;
-				if (!mention.pronoun) return false;
+				if (!mention.unnamed) return false;
 			} else if (mention.description?.stranger && !differs) return true;
 		}
 		return false;
@@ -123,8 +123,8 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 
 	const resolveUpTo = (end: number) => {
 		for (; resolved < end; resolved++) {
-			const {pronoun, description, female} = mentions[resolved]!;
-			if (!pronoun || settled[resolved] === 1) continue;
+			const {unnamed, description, female} = mentions[resolved]!;
+			if (!unnamed || settled[resolved] === 1) continue;
 			who[resolved] = !description
 				? resolve(resolved, female)
 				: description.stranger
@@ -135,47 +135,47 @@ export const followPersons = (story: Story, pick: PickAntecedent): Coreference =
 
 	/** “Ann Reed (D-Ohio), who”, “Ann Reed, the mayor, who”: the name before. */
 	const relativeOf = (who: number): number => {
-		const {kinds, refers, sentences} = narration;
+		const {kinds, refers, sentences} = chunks;
 		for (let at = who - 1, commas = 0; at >= 0 && at > who - 14 && sentences[at] === sentences[who]; at--) {
 			const kind = kinds[at]!;
-			if (kind === sign.name || kind === sign.weakName) {
-				if (at === who - 1 || kinds[at + 1] === sign.comma || kinds[at + 1] === sign.open) return refers[at]!;
+			if (kind === chunkKind.name || kind === chunkKind.weakName) {
+				if (at === who - 1 || kinds[at + 1] === chunkKind.comma || kinds[at + 1] === chunkKind.open) return refers[at]!;
 				return -1;
 			}
-			if (kind === sign.comma) commas++;
-			if (commas > 2 || kind === sign.quote || kind === sign.cue) return -1;
+			if (kind === chunkKind.comma) commas++;
+			if (commas > 2 || kind === chunkKind.quote || kind === chunkKind.cue) return -1;
 		}
 		return -1;
 	};
 
 	const personOf = (index: number): number => {
 		const one = candidates[index]!;
-		if (one.member >= 0) return one.member;
+		if (one.person >= 0) return one.person;
 		const mention = mentionOf[index]!;
 		if (mention >= 0) {
 			resolveUpTo(mention + 1);
 			return who[mention]!;
 		}
-		if (one.kind === candidate.who) return relativeOf(one.from);
+		if (one.kind === candidateKind.who) return relativeOf(one.from);
 		// “Reed's statement said”, “Reed's claim that”: the owner speaks
-		const {lower, grammar} = tokens[narration.from[one.head]!]!.word;
-		const owns = one.owner >= 0 && (grammar.part === part.document || saying.has(lower));
-		return owns ? narration.refers[one.owner]! : -1;
+		const {lower, grammar} = tokens[chunks.from[one.head]!]!.word;
+		const owns = one.owner >= 0 && (grammar.wordClass === wordClass.document || saying.has(lower));
+		return owns ? chunks.refers[one.owner]! : -1;
 	};
 
 	const marginOf = (index: number): number | undefined => {
 		const mention = mentionOf[index]!;
-		return mention >= 0 && mentions[mention]!.pronoun ? margins[mention] : undefined;
+		return mention >= 0 && mentions[mention]!.unnamed ? margins[mention] : undefined;
 	};
 
 	return {
 		personOf,
 		marginOf,
-		hear: (piece, index) => {
+		noteSpeaker: (piece, index) => {
 			heard.push({piece, member: personOf(index)});
 			const mention = mentionOf[index]!;
 			if (mention >= 0) settled[mention] = 1;
-			const after = mentionsBefore(narration.from[piece.sign]!);
+			const after = mentionsBefore(chunks.from[piece.chunk]!);
 			if (after < resolved) resolved = after;
 		},
 	};

@@ -1,15 +1,15 @@
 // Whom “the senator” or “the Ohio businessman” means: the person whom the story describes with those words.
 
-import {part} from '../language/grammar.ts';
-import {isIn, list} from '../language/words.ts';
+import {wordClass} from '../language/grammar.ts';
+import {isIn, list} from '../language/lexicon-entry.ts';
 import {roleKinds} from '../lexicon/role-kinds.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
-import {sign} from '../story/chunks.ts';
-import {type Candidate, candidate} from '../story/source-candidates.ts';
-import type {Story} from '../story/story.ts';
+import {chunkKind} from '../story/chunks.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
 
 /** Words of a noun phrase that can point to someone, in small letters; the head last. */
-export type Description = {
+export type NominalDescription = {
 	readonly head: string /** Somebody else is named as the owner: “Reed’s adviser”. */;
 	readonly owned: boolean;
 	readonly others: readonly string[];
@@ -70,22 +70,22 @@ const headPoints = (head: string, roleWords: readonly string[]): number => {
 
 const isPersonNoun = (lower: string): boolean => (listsOf(lower) & (list.personNoun | list.title)) !== 0;
 
-export const descriptionOf = (story: Story, one: Candidate): Description | undefined => {
-	const {tokens, narration} = story;
-	const {from, to, kinds} = narration;
-	if (one.kind !== candidate.phrase && one.kind !== candidate.bare) return undefined;
+export const descriptionOf = (story: ParsedStory, one: SourceCandidate): NominalDescription | undefined => {
+	const {tokens, chunks} = story;
+	const {from, to, kinds} = chunks;
+	if (one.kind !== candidateKind.phrase && one.kind !== candidateKind.bare) return undefined;
 	const headWord = tokens[from[one.head]!]!.word;
-	if (headWord.grammar.plural || headWord.part === 'plural') return undefined;
-	const noun = headWord.grammar.part;
-	if (noun === part.institution || noun === part.document) return undefined;
-	if (noun !== part.speaker && !isPersonNoun(headWord.lower)) return undefined;
+	if (headWord.grammar.plural || headWord.partOfSpeech === 'plural') return undefined;
+	const noun = headWord.grammar.wordClass;
+	if (noun === wordClass.institution || noun === wordClass.document) return undefined;
+	if (noun !== wordClass.speaker && !isPersonNoun(headWord.lower)) return undefined;
 	const first = tokens[from[one.from]!]!.word.lower;
-	const stranger = newcomers.has(first) || kinds[one.from] === sign.possessivePronoun;
+	const stranger = newcomers.has(first) || kinds[one.from] === chunkKind.possessivePronoun;
 	const others: string[] = [];
 	let placed = false;
 	for (let at = one.from; at < one.to; at++) {
 		if (at === one.head) continue;
-		if (kinds[at]! >= sign.name && kinds[at]! <= sign.organisation) placed = true;
+		if (kinds[at]! >= chunkKind.name && kinds[at]! <= chunkKind.organisation) placed = true;
 		for (let i = from[at]!; i < to[at]!; i++) {
 			const {word} = tokens[i]!;
 			if (!isIn(word, list.functionWord)) others.push(word.lower);
@@ -104,8 +104,8 @@ export const descriptionOf = (story: Story, one: Candidate): Description | undef
 
 /** Points of each member for the words of the description; the best of `recent`, the nearest of equals first, or -1. */
 export const describedPerson = (
-	story: Story,
-	{head, owned, others, female}: Description,
+	story: ParsedStory,
+	{head, owned, others, female}: NominalDescription,
 	recent: readonly number[],
 	spoke: number,
 ): number => {
@@ -130,5 +130,5 @@ export const describedPerson = (
 };
 
 /** True for “the man”, “the Ohio senator”: where no words of a role decide, they mean whoever a pronoun would. */
-export const isLikePronoun = ({head, owned, placed}: Description): boolean =>
+export const isLikePronoun = ({head, owned, placed}: NominalDescription): boolean =>
 	!owned && (general.has(head) || (placed && offices.has(head)));

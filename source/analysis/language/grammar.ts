@@ -3,7 +3,7 @@
 import {documents, institutions, speakers} from '../lexicon/speaking-nouns.ts';
 import {type Cue, cueOf} from './cues.ts';
 
-export const part = {
+export const wordClass = {
 	other: 0,
 	he: 1,
 	she: 2,
@@ -36,7 +36,7 @@ export const part = {
 
 export type Grammar = {
 	/** One of `part`. */
-	readonly part: number;
+	readonly wordClass: number;
 	/** Tells words of one part from another; 0 for words of no list. */
 	readonly id: number;
 	readonly cue?: Cue;
@@ -44,47 +44,47 @@ export type Grammar = {
 };
 
 const closedClasses: readonly (readonly [number, string])[] = [
-	[part.he, "he he's he'd he'll"],
-	[part.she, "she she's she'd she'll"],
-	[part.they, "they they're they've they'd they'll"],
-	[part.it, 'it'],
-	[part.i, "i i'm i've i'd i'll"],
-	[part.we, "we we're we've we'd we'll"],
-	[part.you, 'you'],
-	[part.who, "who who's who'd"],
-	[part.which, 'which whom whose what'],
-	[part.objectPronoun, 'him them me us himself herself themselves itself myself yourself ourselves'],
-	[part.possessivePronoun, 'his her its their my our your'],
-	[part.article, 'a an the'],
-	[part.demonstrative, 'this these those'],
+	[wordClass.he, "he he's he'd he'll"],
+	[wordClass.she, "she she's she'd she'll"],
+	[wordClass.they, "they they're they've they'd they'll"],
+	[wordClass.it, 'it'],
+	[wordClass.i, "i i'm i've i'd i'll"],
+	[wordClass.we, "we we're we've we'd we'll"],
+	[wordClass.you, 'you'],
+	[wordClass.who, "who who's who'd"],
+	[wordClass.which, 'which whom whose what'],
+	[wordClass.objectPronoun, 'him them me us himself herself themselves itself myself yourself ourselves'],
+	[wordClass.possessivePronoun, 'his her its their my our your'],
+	[wordClass.article, 'a an the'],
+	[wordClass.demonstrative, 'this these those'],
 	[
-		part.quantifier,
+		wordClass.quantifier,
 		'some many several other others both all most few another each every no one two three four five six seven eight nine ten any either neither more half dozens hundreds thousands',
 	],
 	[
-		part.preposition,
+		wordClass.preposition,
 		'of in on at for with by from about into over against during under between among through without within after before near behind across around beyond despite toward towards upon amid above below beneath beside like per via outside inside throughout along alongside including regarding concerning except off onto out up down versus',
 	],
 	[
-		part.auxiliary,
+		wordClass.auxiliary,
 		"is was are were be been being am has had have having do does did will would can could may might must shall should isn't wasn't aren't weren't hasn't hadn't haven't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't ain't let's",
 	],
-	[part.to, 'to'],
-	[part.conjunction, 'and or but nor yet'],
+	[wordClass.to, 'to'],
+	[wordClass.conjunction, 'and or but nor yet'],
 	[
-		part.subordinator,
+		wordClass.subordinator,
 		'as while because although though if unless since until till when where whether than whereas once how why so',
 	],
-	[part.that, 'that'],
+	[wordClass.that, 'that'],
 	[
-		part.adverb,
+		wordClass.adverb,
 		"not n't also then later never ever always often again once now still just even only already soon too here there instead thus hence however meanwhile else perhaps maybe rather almost ago forth back away further twice well first last next both",
 	],
 	[
-		part.time,
+		wordClass.time,
 		'today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening night week month year jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. mon. tues. wed. thurs. fri. sat. sun.',
 	],
-	[part.according, 'according'],
+	[wordClass.according, 'according'],
 ];
 
 const pluralOf = (noun: string): string => {
@@ -102,25 +102,25 @@ const readGrammar = (): Map<string, Grammar> => {
 		if (!grammar.has(word)) grammar.set(word, entry);
 	};
 	for (const [kind, words] of closedClasses)
-		for (const word of words.split(' ')) put(word, {part: kind, id: ++id, plural: false});
+		for (const word of words.split(' ')) put(word, {wordClass: kind, id: ++id, plural: false});
 	for (const [kind, nouns] of [
-		[part.speaker, speakers],
-		[part.institution, institutions],
-		[part.document, documents],
+		[wordClass.speaker, speakers],
+		[wordClass.institution, institutions],
+		[wordClass.document, documents],
 	] as const) {
 		for (const noun of nouns.toLowerCase().split(' ')) {
 			id++;
-			put(noun, {part: kind, id, plural: noun === 'people' || noun === 'police'});
-			put(pluralOf(noun), {part: kind, id, plural: true});
+			put(noun, {wordClass: kind, id, plural: noun === 'people' || noun === 'police'});
+			put(pluralOf(noun), {wordClass: kind, id, plural: true});
 		}
 	}
 	return grammar;
 };
 
 let grammar: Map<string, Grammar> | undefined;
-const plain: Grammar = {part: part.other, id: 0, plural: false};
-const adverb: Grammar = {part: part.adverb, id: 0, plural: false};
-const plural: Grammar = {part: part.other, id: 0, plural: true};
+const plain: Grammar = {wordClass: wordClass.other, id: 0, plural: false};
+const adverb: Grammar = {wordClass: wordClass.adverb, id: 0, plural: false};
+const plural: Grammar = {wordClass: wordClass.other, id: 0, plural: true};
 const notAdverbs =
 	/^(?:family|july|italy|ally|reply|rally|bully|assembly|supply|anomaly|monopoly|homily|belly|jelly|lily|fly|elderly|friendly|daily|weekly|monthly|only|early|likely|ugly|holy)$/;
 
@@ -129,8 +129,8 @@ export const grammarOf = (lower: string): Grammar => {
 	grammar ??= readGrammar();
 	const known = grammar.get(lower);
 	const cue = cueOf(lower);
-	if (known) return cue && known.part >= part.speaker ? {...known, cue} : known;
-	if (cue) return {part: part.cue, id: 0, cue, plural: false};
+	if (known) return cue && known.wordClass >= wordClass.speaker ? {...known, cue} : known;
+	if (cue) return {wordClass: wordClass.cue, id: 0, cue, plural: false};
 	if (lower.length > 4 && lower.endsWith('ly') && !notAdverbs.test(lower)) return adverb;
 	return lower.length > 3 && /[^s'us]s$/.test(lower) ? plural : plain;
 };

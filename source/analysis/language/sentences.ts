@@ -1,6 +1,7 @@
 // Where sentences end: a look at the tokens around each stop. Knows abbreviations, initials, and quotes that end inside a sentence.
+
+import {isIn, list} from './lexicon-entry.ts';
 import type {Token} from './token.ts';
-import {isIn, list} from './words.ts';
 
 const stops = /^(?:[.?!…]|[.?!]{2,})$/;
 const closers = new Set(['"', "'", '”', '’', ')', ']', '»', "''", '›', '}']);

@@ -1,5 +1,5 @@
 // A word, number or mark of a story.
-import type {Word} from './words.ts';
+import type {LexiconEntry} from './lexicon-entry.ts';
 
 /**
  * The possessive “'s” is a token of its own (kind `mark`), and so is the apostrophe of “the Reeds' house” (its word
@@ -7,7 +7,7 @@ import type {Word} from './words.ts';
  * (J.) and known abbreviations (Mr.) are one word, their last full stop included. “@name” and “#name” are one word each.
  */
 export type Token = {
-	readonly word: Word;
+	readonly word: LexiconEntry;
 	readonly start: number;
 	readonly end: number;
 	readonly kind: 'word' | 'number' | 'mark';

@@ -1,23 +1,23 @@
 // Words, numbers and marks of a story, with the sentence, the paragraph and the quoted run that hold them.
 import type {Span} from '../../model/span.ts';
 import type {QuotedRun} from '../outline/quotation-marks.ts';
-import type {Page} from '../outline/sections.ts';
+import type {StoryBody} from '../outline/story-body.ts';
+import type {LexiconEntry} from './lexicon-entry.ts';
 import {sentenceEnd} from './sentences.ts';
 import type {Token} from './token.ts';
 import {
 	blank,
-	classOf,
+	characterClassOf,
 	figure,
 	isApostrophe,
 	isNumber,
-	isWordy,
+	isWordCharacter,
 	mark,
 	markEnd,
-	ownsStop,
+	stopBelongsToWord,
 	wordEnd,
 } from './word-boundaries.ts';
 import {forgetManyWords, wordAt, wordOf} from './word-cache.ts';
-import type {Word} from './words.ts';
 
 const pluralPossessive = "s'";
 
@@ -37,26 +37,27 @@ const scan = (text: string, span: Span, paragraph: number, tokens: Draft[]) => {
 	let single = false;
 	while (i < span.end) {
 		const code = text.charCodeAt(i);
-		const first = classOf(code);
+		const first = characterClassOf(code);
 		if (first === blank) {
 			i++;
 			continue;
 		}
 		let kind: Token['kind'] = 'mark';
 		let end: number;
-		let word: Word | undefined;
-		const handle = (code === at || code === hash) && i + 1 < span.end && isWordy(classOf(text.charCodeAt(i + 1)));
+		let word: LexiconEntry | undefined;
+		const handle =
+			(code === at || code === hash) && i + 1 < span.end && isWordCharacter(characterClassOf(text.charCodeAt(i + 1)));
 		if (first !== mark || handle) {
 			end = wordEnd(text, handle ? i + 1 : i, span.end);
 			word = wordAt(text, i, end);
-			if (ownsStop(text, i, end, span.end, word)) word = wordAt(text, i, ++end);
+			if (stopBelongsToWord(text, i, end, span.end, word)) word = wordAt(text, i, ++end);
 			kind = first === figure && isNumber(text, i, end) ? 'number' : 'word';
 		} else end = markEnd(text, i, span.end);
 		let plural = false;
 		if (end === i + 1 && (isApostrophe(code) || code === openingSingle)) {
 			const before = i > span.start ? text.charCodeAt(i - 1) : 0x20;
-			if (code === openingSingle || !isWordy(classOf(before)))
-				single = end < span.end && isWordy(classOf(text.charCodeAt(end)));
+			if (code === openingSingle || !isWordCharacter(characterClassOf(before)))
+				single = end < span.end && isWordCharacter(characterClassOf(text.charCodeAt(end)));
 			else if (single) single = false;
 			else plural = before === smallS && end < span.end && text.charCodeAt(end) === 0x20;
 		}
@@ -74,9 +75,9 @@ const scan = (text: string, span: Span, paragraph: number, tokens: Draft[]) => {
 	}
 };
 
-export type Tokens = {readonly tokens: readonly Token[]; readonly sentences: readonly Span[]};
+export type TokenisedText = {readonly tokens: readonly Token[]; readonly sentences: readonly Span[]};
 
-export const tokenise = (page: Page, runs: readonly QuotedRun[]): Tokens => {
+export const tokenise = (page: StoryBody, runs: readonly QuotedRun[]): TokenisedText => {
 	forgetManyWords();
 	const tokens: Draft[] = [];
 	const sentences: Span[] = [];

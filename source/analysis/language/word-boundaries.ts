@@ -1,5 +1,5 @@
 // Where words, numbers and marks begin and end, letter by letter.
-import type {Word} from './words.ts';
+import type {LexiconEntry} from './lexicon-entry.ts';
 
 export const blank = 0;
 const letter = 1;
@@ -21,7 +21,7 @@ const classify = (code: number): number => {
 	return /\p{Cf}/u.test(character) ? letter : mark;
 };
 
-export const classOf = (code: number): number => {
+export const characterClassOf = (code: number): number => {
 	let found = classes[code]!;
 	if (found === 255) {
 		found = classify(code);
@@ -30,7 +30,7 @@ export const classOf = (code: number): number => {
 	return found;
 };
 
-export const isWordy = (kind: number): boolean => kind === letter || kind === capital || kind === figure;
+export const isWordCharacter = (kind: number): boolean => kind === letter || kind === capital || kind === figure;
 
 const apostrophe = 0x27;
 const curlyApostrophe = 0x2019;
@@ -52,26 +52,32 @@ export const wordEnd = (text: string, from: number, limit: number): number => {
 	/** Where the part between two inner marks begins. */
 	let part = from;
 	for (;;) {
-		while (end < limit && isWordy(classOf(text.charCodeAt(end)))) end++;
+		while (end < limit && isWordCharacter(characterClassOf(text.charCodeAt(end)))) end++;
 		if (end + 1 >= limit) break;
 		const inner = text.charCodeAt(end);
 		const next = text.charCodeAt(end + 1);
-		const nextClass = classOf(next);
-		if (!isWordy(nextClass)) break;
+		const nextClass = characterClassOf(next);
+		if (!isWordCharacter(nextClass)) break;
 		if (isApostrophe(inner)) {
-			const possessive = next === smallS && !(end + 2 < limit && isWordy(classOf(text.charCodeAt(end + 2))));
+			const possessive =
+				next === smallS && !(end + 2 < limit && isWordCharacter(characterClassOf(text.charCodeAt(end + 2))));
 			if (possessive) break;
 		} else if (inner === dot) {
-			const before = classOf(text.charCodeAt(end - 1));
+			const before = characterClassOf(text.charCodeAt(end - 1));
 			const singleLetter = end - part === 1 && before !== figure;
 			const bothSmall = before === letter && nextClass === letter;
 			const figures = before === figure && nextClass === figure;
 			if (!singleLetter && !bothSmall && !figures) break;
 			// “J.Reed”: the initial ends here.
-			if (singleLetter && nextClass === capital && end + 2 < limit && classOf(text.charCodeAt(end + 2)) === letter)
+			if (
+				singleLetter &&
+				nextClass === capital &&
+				end + 2 < limit &&
+				characterClassOf(text.charCodeAt(end + 2)) === letter
+			)
 				break;
 		} else if (inner === comma || inner === colon || inner === slash) {
-			if (classOf(text.charCodeAt(end - 1)) !== figure || nextClass !== figure) break;
+			if (characterClassOf(text.charCodeAt(end - 1)) !== figure || nextClass !== figure) break;
 		} else if (inner !== hyphen && inner !== softHyphens && inner !== nonBreakingHyphen && inner !== ampersand) break;
 		end++;
 		part = end;
@@ -80,30 +86,37 @@ export const wordEnd = (text: string, from: number, limit: number): number => {
 };
 
 /** Does the full stop at `end` belong to the word before it? Only one stop does, and of an initial a name must follow. */
-export const ownsStop = (text: string, from: number, end: number, limit: number, word: Word): boolean => {
+export const stopBelongsToWord = (
+	text: string,
+	from: number,
+	end: number,
+	limit: number,
+	word: LexiconEntry,
+): boolean => {
 	if (end >= limit || text.charCodeAt(end) !== dot || (end + 1 < limit && text.charCodeAt(end + 1) === dot))
 		return false;
-	if (end - from === 1 && classOf(text.charCodeAt(from)) === capital) return isInitial(text, from, end, limit);
+	if (end - from === 1 && characterClassOf(text.charCodeAt(from)) === capital) return isInitial(text, from, end, limit);
 	// “p.m.”, “U.S.”
-	const dotted = end - from > 2 && text.charCodeAt(end - 2) === dot && classOf(text.charCodeAt(end - 1)) !== figure;
+	const dotted =
+		end - from > 2 && text.charCodeAt(end - 2) === dot && characterClassOf(text.charCodeAt(end - 1)) !== figure;
 	return dotted || word.takesStop;
 };
 
 /** “J. Reed” but not “nor I.” or “vitamin C.”: a capital must follow. */
 const isInitial = (text: string, from: number, end: number, limit: number): boolean => {
 	let next = end + 1;
-	if (next < limit && classOf(text.charCodeAt(next)) === blank) next++;
-	if (next >= limit || classOf(text.charCodeAt(next)) !== capital) return false;
-	return text.charCodeAt(from) !== 0x49 || classOf(text.charCodeAt(next + 1)) === letter;
+	if (next < limit && characterClassOf(text.charCodeAt(next)) === blank) next++;
+	if (next >= limit || characterClassOf(text.charCodeAt(next)) !== capital) return false;
+	return text.charCodeAt(from) !== 0x49 || characterClassOf(text.charCodeAt(next + 1)) === letter;
 };
 
 /** “...”, “--”, “''”: equal marks in a row are one token. */
 export const markEnd = (text: string, from: number, limit: number): number => {
 	const code = text.charCodeAt(from);
 	if (isApostrophe(code) && from + 1 < limit && text.charCodeAt(from + 1) === smallS) {
-		const after = from + 2 < limit ? classOf(text.charCodeAt(from + 2)) : blank;
-		const before = from > 0 ? classOf(text.charCodeAt(from - 1)) : blank;
-		if (isWordy(before) && !isWordy(after)) return from + 2;
+		const after = from + 2 < limit ? characterClassOf(text.charCodeAt(from + 2)) : blank;
+		const before = from > 0 ? characterClassOf(text.charCodeAt(from - 1)) : blank;
+		if (isWordCharacter(before) && !isWordCharacter(after)) return from + 2;
 	}
 	let end = from + 1;
 	if (code === dot || code === hyphen || code === apostrophe || code === 0x60 || code === 0x21 || code === 0x3f)
@@ -114,7 +127,7 @@ export const markEnd = (text: string, from: number, limit: number): number => {
 /** No letter in it. */
 export const isNumber = (text: string, from: number, end: number): boolean => {
 	for (let i = from; i < end; i++) {
-		const found = classOf(text.charCodeAt(i));
+		const found = characterClassOf(text.charCodeAt(i));
 		if (found === letter || found === capital) return false;
 	}
 	return true;

@@ -1,5 +1,5 @@
 // Words that were met before: the tokens of a story share them, so that each spelling is looked up in the lists once.
-import {readWord, type Word} from './words.ts';
+import {type LexiconEntry, readEntry} from './lexicon-entry.ts';
 
 /** More than the words of a long archive; a file of nothing but new words must not fill the memory. */
 const mostKnown = 60_000;
@@ -9,9 +9,9 @@ const firstSize = 1 << 17;
 const mostSteps = 24;
 
 let spellings: (string | undefined)[] = new Array(firstSize);
-let words: Word[] = new Array(firstSize);
+let words: LexiconEntry[] = new Array(firstSize);
 let count = 0;
-const others = new Map<string, Word>();
+const others = new Map<string, LexiconEntry>();
 
 /** Between two stories: within one, equal spellings are the same object. */
 export const forgetManyWords = (): void => {
@@ -22,12 +22,12 @@ export const forgetManyWords = (): void => {
 	others.clear();
 };
 
-const learn = (spelling: string): Word =>
+const learn = (spelling: string): LexiconEntry =>
 	// A slice would keep its whole story in memory.
-	readWord(spelling.length < 13 ? spelling : spelling.split('').join(''));
+	readEntry(spelling.length < 13 ? spelling : spelling.split('').join(''));
 
 /** The word at `text.slice(start, end)`, found without making the slice where the word is known. */
-export const wordAt = (text: string, start: number, end: number): Word => {
+export const wordAt = (text: string, start: number, end: number): LexiconEntry => {
 	let hash = end - start;
 	for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
 	hash ^= hash >>> 15;
@@ -59,4 +59,4 @@ const isAt = (text: string, start: number, spelling: string): boolean => {
 	return true;
 };
 
-export const wordOf = (spelling: string): Word => wordAt(spelling, 0, spelling.length);
+export const wordOf = (spelling: string): LexiconEntry => wordAt(spelling, 0, spelling.length);

@@ -1,7 +1,7 @@
 // Equal runs are one name: how often it stands in the story, and what stands around it.
 
+import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
-import {isIn, list, type Word} from '../language/words.ts';
 import {shortTitles} from '../lexicon/titles.ts';
 import {type Gender, genderOfNoun} from './gender.ts';
 import {contextNames, contextsOf} from './name-contexts.ts';
@@ -18,17 +18,17 @@ export type NameMention = {
 };
 
 export type CandidateName = {
-	readonly words: readonly Word[];
+	readonly words: readonly LexiconEntry[];
 	readonly mentions: NameMention[];
 	/** How many mentions show each of `contextNames`. */
 	readonly contexts: number[];
 };
 
-export const keyOf = (words: readonly Word[]): string =>
+export const nameKey = (words: readonly LexiconEntry[]): string =>
 	words.length === 1 ? words[0]!.text : words.map(word => word.text).join(' ');
 
 /** No one's name has more words; a longer run is a list without commas, or noise. */
-const longest = 8;
+const longestName = 8;
 
 const english = list.common | list.ordinary | list.functionWord;
 const given = list.male | list.female;
@@ -36,11 +36,11 @@ const given = list.male | list.female;
 /** The longest part of a run whose capitals say nothing that the story also has elsewhere, else a name by its look. */
 const trustedPart = (run: NameRun, known: ReadonlyMap<string, CandidateName>): NameRun | undefined => {
 	const {words} = run;
-	if (run.to - run.from !== words.length) return known.has(keyOf(words)) ? run : undefined;
+	if (run.to - run.from !== words.length) return known.has(nameKey(words)) ? run : undefined;
 	for (let length = words.length; length > 0; length--) {
 		for (let from = 0; from + length <= words.length; from++) {
 			let part = words.slice(from, from + length);
-			if (!known.has(keyOf(part))) continue;
+			if (!known.has(nameKey(part))) continue;
 			// “Laura Brandt Promises …”, where the story says Brandt.
 			const before = length === 1 ? words[from - 1] : undefined;
 			if (before !== undefined && isIn(before, given) && !isIn(before, english)) part = words.slice(--from, from + 2);
@@ -69,7 +69,7 @@ const titleBefore = (tokens: readonly Token[], run: NameRun): Pick<NameMention, 
 export const gatherNames = (tokens: readonly Token[], runs: readonly NameRun[]): ReadonlyMap<string, CandidateName> => {
 	const names = new Map<string, CandidateName>();
 	const add = (run: NameRun, contexts: number) => {
-		const key = keyOf(run.words);
+		const key = nameKey(run.words);
 		let name = names.get(key);
 		if (name === undefined) {
 			name = {words: run.words, mentions: [], contexts: contextNames.map(() => 0)};
@@ -78,12 +78,12 @@ export const gatherNames = (tokens: readonly Token[], runs: readonly NameRun[]):
 		name.mentions.push({run, contexts, ...titleBefore(tokens, run)});
 		for (let rest = contexts; rest !== 0; rest &= rest - 1) name.contexts[31 - Math.clz32(rest & -rest)]!++;
 	};
-	for (const run of runs) if (!run.doubtful && run.words.length <= longest) add(run, contextsOf(tokens, run));
+	for (const run of runs) if (!run.doubtful && run.words.length <= longestName) add(run, contextsOf(tokens, run));
 	const surnames = new Set<string>();
 	for (const {words} of names.values())
 		if (words.length > 1 && isIn(words[0]!, given)) surnames.add(words.at(-1)!.text);
 	for (const run of runs) {
-		if (!run.doubtful || run.words.length > longest) continue;
+		if (!run.doubtful || run.words.length > longestName) continue;
 		const lone = run.words.length === 1 && surnames.has(run.words[0]!.text);
 		const part = lone ? run : trustedPart(run, names);
 

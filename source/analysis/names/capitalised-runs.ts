@@ -1,8 +1,8 @@
 // Runs of capitalised words one blank apart, particles and nicknames inside.
 
+import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
-import {isIn, list, type Word} from '../language/words.ts';
-import {person} from './name-kinds.ts';
+import {personNameLists} from './name-kinds.ts';
 
 const openMark = /^["“‘'(]$/;
 const closeMark = /^["”’')]$/;
@@ -10,7 +10,7 @@ const saintly = /^(?:st|mt|ft)\.$/;
 
 /** “Theresa May”, “Will Shaw”: names that are function words. */
 const isName = (token: Token): boolean =>
-	isIn(token.word, person) || token.word.lower === 'may' || token.word.lower === 'will';
+	isIn(token.word, personNameLists) || token.word.lower === 'may' || token.word.lower === 'will';
 
 const isMonth = (tokens: readonly Token[], at: number): boolean =>
 	tokens[at]!.word.lower === 'may' &&
@@ -19,7 +19,7 @@ const isMonth = (tokens: readonly Token[], at: number): boolean =>
 		(at > 0 && isIn(tokens[at - 1]!.word, list.functionWord)));
 
 /** May this token be part of a name? */
-export const isNamely = (tokens: readonly Token[], at: number): boolean => {
+export const canBeInName = (tokens: readonly Token[], at: number): boolean => {
 	const token = tokens[at];
 	if (token === undefined || token.kind !== 'word' || !token.word.capital) return false;
 	if (
@@ -48,27 +48,27 @@ const nicknameEnd = (tokens: readonly Token[], at: number): number => {
 		if (token === undefined) return -1;
 		if (token.kind === 'mark') {
 			const closes = i > at + 1 && closeMark.test(token.word.text) && token.start === tokens[i - 1]!.end;
-			return closes && follows(tokens, i + 1) && isNamely(tokens, i + 1) ? i + 1 : -1;
+			return closes && follows(tokens, i + 1) && canBeInName(tokens, i + 1) ? i + 1 : -1;
 		}
 		if (!token.word.capital) return -1;
 	}
 	return -1;
 };
 
-export type CapitalisedRun = {readonly parts: number[]; nickname?: Word};
+export type CapitalisedRun = {readonly parts: number[]; nickname?: LexiconEntry};
 
 /** The longest run of name-like tokens from `at` on, one blank between two, and where it ends. */
-export const gatherRun = (tokens: readonly Token[], at: number): CapitalisedRun & {end: number} => {
+export const capitalisedRunAt = (tokens: readonly Token[], at: number): CapitalisedRun & {end: number} => {
 	const draft: CapitalisedRun = {parts: [at]};
 	let end = at + 1;
 	for (;;) {
-		if (follows(tokens, end) && isNamely(tokens, end)) {
+		if (follows(tokens, end) && canBeInName(tokens, end)) {
 			draft.parts.push(end++);
 			continue;
 		}
 		let next = end;
 		while (next < end + 2 && isParticle(tokens, next)) next++;
-		if (next > end && follows(tokens, next) && isNamely(tokens, next)) {
+		if (next > end && follows(tokens, next) && canBeInName(tokens, next)) {
 			for (; end <= next; end++) draft.parts.push(end);
 			continue;
 		}

@@ -1,9 +1,9 @@
 // What the capitals of a story are worth: which words it also has in small letters, and which sentences are set in Title Case.
 
+import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
-import {isIn, list} from '../language/words.ts';
-import type {Page} from '../outline/sections.ts';
-import type {Capitals} from './name-runs.ts';
+import type {StoryBody} from '../outline/story-body.ts';
+import type {Casing} from './name-runs.ts';
 
 const leastCapitals = 4;
 /** Without a small word between them, so many capitals are needed: fewer may be one long name. */
@@ -14,7 +14,7 @@ const leastStoppedCapitals = 6;
 /** One small word of content in so many is allowed in a sentence in Title Case. */
 const smallShare = 8;
 
-const read = (page: Page, tokens: readonly Token[]): Capitals => {
+const read = (page: StoryBody, tokens: readonly Token[]): Casing => {
 	const small = new Set<string>();
 	const sentences = (tokens.at(-1)?.sentence ?? -1) + 1;
 	const capitals = new Uint32Array(sentences);
@@ -51,9 +51,9 @@ const read = (page: Page, tokens: readonly Token[]): Capitals => {
 };
 
 /** People and topics ask for the same story. */
-const found = new WeakMap<readonly Token[], Capitals>();
+const found = new WeakMap<readonly Token[], Casing>();
 
-export const findCapitals = (page: Page, tokens: readonly Token[]): Capitals => {
+export const readCasing = (page: StoryBody, tokens: readonly Token[]): Casing => {
 	let capitals = found.get(tokens);
 	if (capitals === undefined) {
 		capitals = read(page, tokens);

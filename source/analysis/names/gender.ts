@@ -1,6 +1,6 @@
 // Whether a noun or a given name tells that its bearer is a man or a woman.
 
-import {isIn, list, type Word} from '../language/words.ts';
+import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import {femaleWords, maleWords, unisexNames} from '../lexicon/gender-words.ts';
 
 export type Gender = 'male' | 'female';
@@ -15,7 +15,7 @@ export const genderOfNoun = (noun: string): Gender | undefined => {
 };
 
 /** Of the first given name that a list knows; a name of men and women alike tells nothing, nor does an initial. */
-export const genderOfName = (words: readonly Word[]): Gender | undefined => {
+export const genderOfName = (words: readonly LexiconEntry[]): Gender | undefined => {
 	for (const word of words.slice(0, Math.max(1, words.length - 1))) {
 		if (word.initial || !isIn(word, list.male | list.female)) continue;
 		const both = isIn(word, list.male) && isIn(word, list.female);

@@ -1,8 +1,8 @@
 // What stands around a name and speaks for or against a person.
 
+import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
-import {isIn, list} from '../language/words.ts';
 import type {NameRun} from './name-runs.ts';
 
 /** Points for a context that every mention of a name shows; with the square root of the share of mentions otherwise. */
@@ -32,7 +32,7 @@ export const contextPoints = {
 	/** X's */
 	possessive: 1,
 	/** X's Lane, X's Hospital */
-	bearerOfPlace: -5,
+	placeNamedAfter: -5,
 	/** “…” ― X, at the end of a paragraph */
 	signature: 3,
 	/** the X administration */
@@ -92,7 +92,9 @@ const before = (tokens: readonly Token[], run: NameRun): number => {
 	const found = byWord.get(token.word.lower) ?? 0;
 	if (found !== bitOf.the) return found;
 	const after = tokens[run.to];
-	return after?.kind === 'word' && !after.word.capital && (after.word.part === 'noun' || after.word.part === 'plural')
+	return after?.kind === 'word' &&
+		!after.word.capital &&
+		(after.word.partOfSpeech === 'noun' || after.word.partOfSpeech === 'plural')
 		? bitOf.modifier
 		: found;
 };
@@ -117,7 +119,7 @@ const behind = (tokens: readonly Token[], run: NameRun): number => {
 	let at = run.to;
 	const last = tokens[run.to - 1]!;
 	let found = 0;
-	if (isPossessive(tokens[at])) return isNamedFor(tokens[at + 1]) ? bitOf.bearerOfPlace : bitOf.possessive;
+	if (isPossessive(tokens[at])) return isNamedFor(tokens[at + 1]) ? bitOf.placeNamedAfter : bitOf.possessive;
 	// “Reed (R-Ohio)”, “Reed (34)”: what follows the bracket follows the name.
 	if (tokens[at]?.word.text === '(') {
 		const closed = [at + 2, at + 3, at + 4].find(i => tokens[i]?.word.text === ')');

@@ -1,11 +1,19 @@
 // Capitalised runs, cut where a title, a country or an organisation stands before a person: what might be a name.
 
+import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
-import {isIn, list, type Word} from '../language/words.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
-import {type CapitalisedRun, gatherRun, isNamely} from './capitalised-runs.ts';
-import {english, given, isImpersonal, isPersonal, isPlacely, nationality, person} from './name-kinds.ts';
+import {type CapitalisedRun, canBeInName, capitalisedRunAt} from './capitalised-runs.ts';
+import {
+	englishLists,
+	givenNameLists,
+	isImpersonal,
+	isPersonal,
+	isPlaceLike,
+	nationalityLists,
+	personNameLists,
+} from './name-kinds.ts';
 import {isNameEnd, isTitle, isTitleAsName, isTitleBefore} from './title-words.ts';
 
 export type NameRun = {
@@ -13,9 +21,9 @@ export type NameRun = {
 	readonly from: number;
 	readonly to: number;
 	/** The words of the name, without “Jr.” and nickname. */
-	readonly words: readonly Word[];
+	readonly words: readonly LexiconEntry[];
 	/** `Robert “Bobby” Shaw`. */
-	readonly nickname?: Word;
+	readonly nickname?: LexiconEntry;
 	/** Token of the first title word before the name; `from` where there is none. */
 	readonly titleFrom: number;
 	/** The run went on before or behind: “Acme” in “Acme President Ann Vale”. */
@@ -25,7 +33,7 @@ export type NameRun = {
 };
 
 /** What the cutting of a run must know of its story. */
-export type Capitals = {
+export type Casing = {
 	/** Words that the story also has in small letters. */
 	readonly small: ReadonlySet<string>;
 	/** Is the sentence set in Title Case? */
@@ -36,11 +44,11 @@ export type Capitals = {
 
 const suffix = /^(?:jr\.?|sr\.?|ii|iii|iv)$/;
 
-const pairLists = (a: Word, b: Word): number => listsOf(`${a.lower} ${b.lower}`);
+const pairLists = (a: LexiconEntry, b: LexiconEntry): number => listsOf(`${a.lower} ${b.lower}`);
 
-const cutRun = (tokens: readonly Token[], run: CapitalisedRun, capitals: Capitals, runs: NameRun[]) => {
+const cutRun = (tokens: readonly Token[], run: CapitalisedRun, capitals: Casing, runs: NameRun[]) => {
 	const {parts} = run;
-	const word = (at: number): Word => tokens[parts[at]!]!.word;
+	const word = (at: number): LexiconEntry => tokens[parts[at]!]!.word;
 	const {small} = capitals;
 	const doubtful = capitals.doubtful(tokens[parts[0]!]!.sentence);
 	const push = (first: number, last: number, title: number, cutBehind: boolean, unsure = doubtful) => {
@@ -50,7 +58,7 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, capitals: Capital
 		while (begin < end && isIn(word(begin), list.particle) && !word(begin).capital) begin++;
 		if (begin >= end) return;
 		const from = parts[begin]!;
-		const words: Word[] = [];
+		const words: LexiconEntry[] = [];
 		for (let i = begin; i < end; i++) words.push(word(i));
 		runs.push({
 			from,
@@ -107,19 +115,20 @@ const holdsOffice = (tokens: readonly Token[], at: number): boolean => {
 	return tokens[of]?.word.lower === 'of' && of > 0 && isIn(tokens[of - 1]!.word, list.title | list.personNoun);
 };
 
-const isBarePair = (word: (at: number) => Word, end: number): boolean =>
+const isBarePair = (word: (at: number) => LexiconEntry, end: number): boolean =>
 	(pairLists(word(end - 2), word(end - 1)) & (list.place | list.organisation)) === 0 &&
 	!isImpersonal(word(end - 2)) &&
-	!isPlacely(word(end - 1));
+	!isPlaceLike(word(end - 1));
 
 /** “Ask Peru”, “For Ann Reed”: a word whose capital comes from its place. */
-const isLeadWord = (tokens: readonly Token[], at: number, next: Word, small: ReadonlySet<string>): boolean => {
+const isLeadWord = (tokens: readonly Token[], at: number, next: LexiconEntry, small: ReadonlySet<string>): boolean => {
 	const {word} = tokens[at]!;
-	if (isTitle(word) || isIn(word, nationality | list.place) || word.allCapitals) return false;
-	if (isIn(word, person)) return isIn(word, english) && small.has(word.lower) && isIn(next, given);
+	if (isTitle(word) || isIn(word, nationalityLists | list.place) || word.allCapitals) return false;
+	if (isIn(word, personNameLists))
+		return isIn(word, englishLists) && small.has(word.lower) && isIn(next, givenNameLists);
 	return (
 		isIn(word, list.common | list.functionWord) ||
-		(isIn(word, english) && small.has(word.lower)) ||
+		(isIn(word, englishLists) && small.has(word.lower)) ||
 		small.has(word.lower)
 	);
 };
@@ -128,14 +137,14 @@ const isLeadWord = (tokens: readonly Token[], at: number, next: Word, small: Rea
  * Where a person begins behind an organisation, an acronym or a common noun: at a given name (“NASA Bill Reed”), or at
  * two words of no list (“Refugee Council Enver Soltan”); `begin` where nowhere.
  */
-const givenNameInside = (word: (at: number) => Word, begin: number, end: number): number => {
+const givenNameInside = (word: (at: number) => LexiconEntry, begin: number, end: number): number => {
 	for (let i = end - 2; i > begin; i--) {
 		const before = word(i - 1);
-		const organised = isIn(before, list.organisationWord | list.organisation) && !isIn(before, person);
+		const organised = isIn(before, list.organisationWord | list.organisation) && !isIn(before, personNameLists);
 		if (organised && i === end - 2 && isPersonal(word(i)) && isPersonal(word(i + 1))) return i;
-		if (!isIn(word(i), given) || isIn(word(i), english)) continue;
-		if (organised || isPlacely(before) || (before.allCapitals && !before.initial)) return i;
-		if (isIn(before, english) && !isIn(before, person)) return i;
+		if (!isIn(word(i), givenNameLists) || isIn(word(i), englishLists)) continue;
+		if (organised || isPlaceLike(before) || (before.allCapitals && !before.initial)) return i;
+		if (isIn(before, englishLists) && !isIn(before, personNameLists)) return i;
 	}
 	return begin;
 };
@@ -144,7 +153,7 @@ type Push = (first: number, last: number, title: number, cutBehind: boolean) => 
 
 /** Cuts countries off the front and organisations off a given name in the middle. */
 const pushParts = (
-	word: (at: number) => Word,
+	word: (at: number) => LexiconEntry,
 	first: number,
 	end: number,
 	title: number,
@@ -161,10 +170,10 @@ const pushParts = (
 				push(begin, begin + 2, begin + 2, true);
 				begin += 2;
 			} else if (
-				isPlacely(word(begin)) &&
-				(isIn(word(begin), nationality) ||
+				isPlaceLike(word(begin)) &&
+				(isIn(word(begin), nationalityLists) ||
 					isPersonal(word(begin + 1)) ||
-					(end - begin > 3 && isPlacely(word(begin + 1))))
+					(end - begin > 3 && isPlaceLike(word(begin + 1))))
 			) {
 				push(begin, begin + 1, begin + 1, true);
 				begin++;
@@ -180,14 +189,14 @@ const pushParts = (
 };
 
 /** All capitalised runs of a story, cut, in text order. */
-export const findNameRuns = (tokens: readonly Token[], capitals: Capitals): readonly NameRun[] => {
+export const findNameRuns = (tokens: readonly Token[], capitals: Casing): readonly NameRun[] => {
 	const runs: NameRun[] = [];
 	for (let i = 0; i < tokens.length; ) {
-		if (!isNamely(tokens, i)) {
+		if (!canBeInName(tokens, i)) {
 			i++;
 			continue;
 		}
-		const run = gatherRun(tokens, i);
+		const run = capitalisedRunAt(tokens, i);
 		cutRun(tokens, run, capitals, runs);
 		i = run.end + (isPossessive(tokens[run.end]) ? 1 : 0);
 	}

@@ -1,10 +1,10 @@
 // Whether a name is a person's: whole-number points for its words and for what stands around it, summed once a name.
 
-import {isIn, list, type Word} from '../language/words.ts';
+import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
 import {contextNames, contextPoints} from './name-contexts.ts';
 import {isBareInitials, isEastAsianForm, isEastAsianPair} from './name-forms.ts';
-import {given, person} from './name-kinds.ts';
+import {givenNameLists, personNameLists} from './name-kinds.ts';
 
 /** Set by hand after weights learned on news, then rounded; a person where the sum is above 0. */
 const points = {
@@ -58,7 +58,7 @@ const points = {
 } as const;
 
 const anyList =
-	person |
+	personNameLists |
 	list.place |
 	list.demonym |
 	list.organisation |
@@ -74,13 +74,13 @@ const prefix = /^(?:Mc|Mac|O')\p{Lu}/u;
 const innerCapital = /\p{Ll}\p{Lu}/u;
 const never = list.abbreviation | list.openAbbreviation | list.quantityNoun | list.calendar;
 
-const englishPoints = (word: Word, common: number, ordinary: number): number => {
+const englishPoints = (word: LexiconEntry, common: number, ordinary: number): number => {
 	if (isIn(word, list.common | list.functionWord)) return common;
 	return isIn(word, list.ordinary) ? ordinary : 0;
 };
 
 /** Points of the words alone. `small` holds the words that the story has in small letters. */
-export const wordPoints = (words: readonly Word[], small: ReadonlySet<string>): number => {
+export const wordPoints = (words: readonly LexiconEntry[], small: ReadonlySet<string>): number => {
 	const first = words[0]!;
 	const last = words.at(-1)!;
 	let sum = points.start;
@@ -104,41 +104,45 @@ export const wordPoints = (words: readonly Word[], small: ReadonlySet<string>): 
 
 	if (words.length > 1) {
 		if (first.initial || isBareInitials(words)) sum += points.initialFirst;
-		else if (isIn(first, given)) sum += points.givenNameFirst;
+		else if (isIn(first, givenNameLists)) sum += points.givenNameFirst;
 		else sum += englishPoints(first, points.commonFirst, points.ordinaryFirst);
-		if (isIn(words[1]!, given) && !isIn(first, list.common | list.ordinary)) sum += points.givenNameSecond;
-		if (isIn(first, list.place | list.demonym) && !isIn(first, given)) sum += points.placeFirst;
-		if (!isEastAsianPair(words) && words.some(word => isIn(word, list.organisationWord) && !isIn(word, person)))
+		if (isIn(words[1]!, givenNameLists) && !isIn(first, list.common | list.ordinary)) sum += points.givenNameSecond;
+		if (isIn(first, list.place | list.demonym) && !isIn(first, givenNameLists)) sum += points.placeFirst;
+		if (
+			!isEastAsianPair(words) &&
+			words.some(word => isIn(word, list.organisationWord) && !isIn(word, personNameLists))
+		)
 			sum += points.organisationWordInside;
 		if (words.some((word, index) => word.allCapitals && !(index === 0 && isBareInitials(words))))
 			sum += points.capitalsInside;
-		if (isIn(first, list.organisation) && !isIn(first, person)) sum += points.organisationFirst;
+		if (isIn(first, list.organisation) && !isIn(first, personNameLists)) sum += points.organisationFirst;
 	} else if (first.allCapitals) sum += points.allCapitals;
-	else if (isIn(first, given) && !isIn(first, list.common | list.ordinary | list.place)) sum += points.loneGivenName;
-	const sureGiven = words.length > 1 && isIn(first, given) && !isIn(first, list.common | list.ordinary);
+	else if (isIn(first, givenNameLists) && !isIn(first, list.common | list.ordinary | list.place))
+		sum += points.loneGivenName;
+	const sureGiven = words.length > 1 && isIn(first, givenNameLists) && !isIn(first, list.common | list.ordinary);
 	if (isIn(last, list.surname)) sum += points.knownSurnameLast;
 	else if (words.length === 2 && isIn(last, list.eastAsianSurname)) sum += points.eastAsianSurnameLast;
 	if (!isIn(last, anyList)) sum += points.unknownLast;
 	if (prefix.test(last.text)) sum += points.surnamePrefix;
 	else if (words.some(word => innerCapital.test(word.text))) sum += points.innerCapital;
-	if (words.length > 1 || !isIn(first, given)) {
+	if (words.length > 1 || !isIn(first, givenNameLists)) {
 		const spared = isIn(last, list.surname) || eastAsian || (sureGiven && isIn(last, list.eastAsianSurname));
 		const english = spared || isEastAsianPair(words) ? 0 : englishPoints(last, points.commonLast, points.ordinaryLast);
 		sum += sureGiven ? Math.min(0, english + 1) : english;
 	}
 	if (small.has(last.lower)) sum += sureGiven ? points.smallHere + 1 : points.smallHere;
 	if (words.length > 1 && isIn(last, list.place | list.demonym) && !isIn(last, list.surname)) sum += points.placeLast;
-	if (isIn(last, list.placeWord) && !isIn(last, person)) sum += points.placeWordLast;
-	if (isIn(last, list.organisationWord | list.eventWord) && !isIn(last, person) && !isEastAsianPair(words))
+	if (isIn(last, list.placeWord) && !isIn(last, personNameLists)) sum += points.placeWordLast;
+	if (isIn(last, list.organisationWord | list.eventWord) && !isIn(last, personNameLists) && !isEastAsianPair(words))
 		sum += points.organisationWordLast;
 	if (words.some(word => word.digit || word.text.includes('&'))) sum += points.digit;
 	return sum;
 };
 
-export type Shown = {readonly mentions: number; readonly contexts: readonly number[]};
+export type ContextCounts = {readonly mentions: number; readonly contexts: readonly number[]};
 
 /** Points for contexts: `shown` counts the mentions that show each of `contextNames`. */
-export const contextSum = (shown: Shown): number => {
+export const contextSum = (shown: ContextCounts): number => {
 	let sum = 0;
 	for (const [index, name] of contextNames.entries()) {
 		const count = shown.contexts[index]!;
@@ -150,7 +154,7 @@ export const contextSum = (shown: Shown): number => {
 };
 
 /** Points that the lone surname brings to the full name. */
-export const lonePoints = (lone: Shown): number => {
+export const lonePoints = (lone: ContextCounts): number => {
 	const share = (context: (typeof contextNames)[number]): number => {
 		const count = lone.contexts[contextNames.indexOf(context)]!;
 		return Math.sqrt(count / lone.mentions);

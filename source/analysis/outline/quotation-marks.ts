@@ -1,7 +1,7 @@
 // Finds what stands between quotation marks, in one pass over each paragraph; whether it was said is decided later (quotes.ts).
 import type {Paragraph} from '../../model/article.ts';
 import type {Span} from '../../model/span.ts';
-import type {Page} from './sections.ts';
+import type {StoryBody} from './story-body.ts';
 
 export type QuotedRun = {
 	/** Marks included. */
@@ -167,7 +167,7 @@ const pairMarks = (text: string, marks: readonly Mark[], paragraph: number, {spa
 	return {runs, open, balanced: depth === 0 && !stray && (!open || !nested)};
 };
 
-const pairBest = (page: Page, marks: readonly Mark[], index: number) => {
+const pairBest = (page: StoryBody, marks: readonly Mark[], index: number) => {
 	const paragraph = page.paragraphs[index]!;
 	const nested = pairMarks(page.text, marks, index, paragraph, true);
 	if (nested.balanced) return nested;
@@ -180,7 +180,7 @@ const pairBest = (page: Page, marks: readonly Mark[], index: number) => {
 const enoughWords = /\S\s+\S+\s+\S+\s+\S/;
 
 /** True after a paragraph that ends with a colon, or with an unclosed run of its own. */
-const isLedUpTo = ({text, paragraphs}: Page, paragraph: number, runs: readonly QuotedRun[]): boolean => {
+const isLedUpTo = ({text, paragraphs}: StoryBody, paragraph: number, runs: readonly QuotedRun[]): boolean => {
 	const before = paragraphs[paragraph - 1];
 	if (!before) return false;
 	const last = runs.at(-1);
@@ -188,7 +188,7 @@ const isLedUpTo = ({text, paragraphs}: Page, paragraph: number, runs: readonly Q
 };
 
 /** True where single marks hold the speeches: a run of four words that ends in a stop, and more of them than double ones. */
-const isBritish = (page: Page, doubles: number): boolean => {
+const isBritish = (page: StoryBody, doubles: number): boolean => {
 	let speeches = 0;
 	let apart = 0;
 	for (const [index, paragraph] of page.paragraphs.entries()) {
@@ -217,7 +217,7 @@ const outermost = (runs: readonly QuotedRun[]): readonly QuotedRun[] => {
 };
 
 /** The runs of level one in text order; none crosses a paragraph. */
-export const findQuotedRuns = (page: Page): readonly QuotedRun[] => {
+export const findQuotedRuns = (page: StoryBody): readonly QuotedRun[] => {
 	const {text, paragraphs} = page;
 	const marked = paragraphs.map(({span}) => doubleMarks(text, span));
 	const curly = marked.some(marks => marks.some(mark => mark.curly));

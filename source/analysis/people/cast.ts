@@ -3,13 +3,13 @@
 import type {Token} from '../language/token.ts';
 import {shortTitles} from '../lexicon/titles.ts';
 import {gatherNames} from '../names/candidate-names.ts';
-import {findCapitals} from '../names/casing.ts';
+import {readCasing} from '../names/casing.ts';
 import {isEastAsianForm} from '../names/name-forms.ts';
 import {findNameRuns, type NameRun} from '../names/name-runs.ts';
-import type {Page} from '../outline/sections.ts';
-import {describe} from '../roles/roles.ts';
-import {findBearers} from './persons.ts';
-import {findNamings} from './resolve-names.ts';
+import type {StoryBody} from '../outline/story-body.ts';
+import {profilePerson} from '../roles/roles.ts';
+import {findPersonCandidates} from './person-candidates.ts';
+import {resolveNames} from './resolve-names.ts';
 
 export type CastMember = {
 	/** The fullest form of the name, without titles, with straight apostrophes. */
@@ -34,7 +34,7 @@ export type NamedMention = {
 	readonly from: number;
 	readonly to: number;
 	/** Index into `Cast.members`. */
-	readonly member: number;
+	readonly person: number;
 	readonly start: number;
 	readonly end: number;
 };
@@ -52,40 +52,40 @@ const isNear = (tokens: readonly Token[], {from, to}: NameRun, title: string): b
 	return false;
 };
 
-export const findCast = (page: Page, tokens: readonly Token[], headline?: string): Cast => {
-	const capitals = findCapitals(page, tokens);
+export const findCast = (page: StoryBody, tokens: readonly Token[], headline?: string): Cast => {
+	const capitals = readCasing(page, tokens);
 	const names = gatherNames(tokens, findNameRuns(tokens, capitals));
-	const found = findBearers({
+	const found = findPersonCandidates({
 		names,
 		small: capitals.small,
 		...(headline !== undefined && {headline}),
 		isTitled: (name, title) => name.mentions.some(({run}) => isNear(tokens, run, title)),
 	});
-	const {bearers} = found;
-	const namings = findNamings(names.values(), found, ({run}) => tokens[run.from]!.startsSentence);
-	const runs: NameRun[][] = bearers.map(() => []);
+	const {people} = found;
+	const namings = resolveNames(names.values(), found, ({run}) => tokens[run.from]!.startsSentence);
+	const runs: NameRun[][] = people.map(() => []);
 	/** Tokens that name someone who is listed. */
 	const taken = new Set<number>();
-	for (const {run, bearer} of namings) {
-		runs[bearer]!.push(run);
-		if (bearers[bearer]!.points > 0) for (let i = run.from; i < run.to; i++) taken.add(i);
+	for (const {run, person} of namings) {
+		runs[person]!.push(run);
+		if (people[person]!.points > 0) for (let i = run.from; i < run.to; i++) taken.add(i);
 	}
-	const members = bearers.map(({words, points}, index): CastMember => {
+	const members = people.map(({words, points}, index): CastMember => {
 		const family = isEastAsianForm(words) ? 0 : words.length - 1;
 		return {
 			name: words.map(word => word.text).join(' '),
 			surname: words[family]!.text,
 			given: words.filter((_, at) => at !== family).map(word => word.text),
-			...describe(page.text, tokens, runs[index]!, words, token => taken.has(token)),
+			...profilePerson(page.text, tokens, runs[index]!, words, token => taken.has(token)),
 			points,
 			listed: points > 0 && runs[index]!.length > 0,
 		};
 	});
 	const named = namings.map(
-		({run: {from, to}, bearer}): NamedMention => ({
+		({run: {from, to}, person}): NamedMention => ({
 			from,
 			to,
-			member: bearer,
+			person: person,
 			start: tokens[from]!.start,
 			end: tokens[to - 1]!.end,
 		}),

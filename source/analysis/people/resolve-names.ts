@@ -1,13 +1,13 @@
 // Who is meant by each mention of a name: by “Reed” where there are three Reeds, by “Paris” the city or Ann Paris.
 
-import {isIn, list} from '../language/words.ts';
+import {isIn, list} from '../language/lexicon-entry.ts';
 import type {CandidateName, NameMention} from '../names/candidate-names.ts';
 import {genderOfName} from '../names/gender.ts';
 import {shows} from '../names/name-contexts.ts';
-import type {Bearers} from './persons.ts';
+import type {PersonCandidates} from './person-candidates.ts';
 
-export type Naming = NameMention & {
-	readonly bearer: number;
+export type ResolvedName = NameMention & {
+	readonly person: number;
 	/** By a lone word: surname or given name. */
 	readonly lone: boolean;
 };
@@ -53,14 +53,14 @@ const recently = 30;
 const mostBearers = 48;
 
 /** Mentions in text order, each with its bearer; a surname of several goes to whoever fits and was named in full last. */
-export const findNamings = (
+export const resolveNames = (
 	names: Iterable<CandidateName>,
-	{bearers, bearerOfName, bearersOfLone}: Bearers,
+	{people, personOfName, peopleOfLoneName}: PersonCandidates,
 	startsSentence: (mention: NameMention) => boolean,
-): readonly Naming[] => {
+): readonly ResolvedName[] => {
 	const all: {mention: NameMention; name: CandidateName}[] = [];
 	for (const name of names) {
-		if (!bearerOfName.has(name) && !bearersOfLone.has(name)) continue;
+		if (!personOfName.has(name) && !peopleOfLoneName.has(name)) continue;
 		for (const mention of name.mentions) all.push({mention, name});
 	}
 	all.sort((a, b) => a.mention.run.from - b.mention.run.from);
@@ -70,14 +70,14 @@ export const findNamings = (
 		let best = among[0]!;
 		let bestScore = Number.NEGATIVE_INFINITY;
 		for (const index of among.slice(0, mostBearers)) {
-			const known = genderOfName(bearers[index]!.words);
+			const known = genderOfName(people[index]!.words);
 			const full = fullAt.get(index);
 			let score = gender !== undefined && known !== undefined && known !== gender ? points.otherSex : 0;
 			if (full) {
 				score += Math.log2(1 + full.count) + points.decay ** ((run.from - full.at) / recently);
 				if (title !== undefined && full.titles.has(title)) score += points.sameTitle;
 			}
-			if (bearers[index]!.inHeadline) score += points.inHeadline;
+			if (people[index]!.inHeadline) score += points.inHeadline;
 			if (score > bestScore) {
 				best = index;
 				bestScore = score;
@@ -86,9 +86,9 @@ export const findNamings = (
 		return best;
 	};
 
-	const namings: Naming[] = [];
+	const namings: ResolvedName[] = [];
 	for (const {mention, name} of all) {
-		const full = bearerOfName.get(name);
+		const full = personOfName.get(name);
 		if (full !== undefined) {
 			const known = fullAt.get(full);
 			if (known) {
@@ -97,11 +97,11 @@ export const findNamings = (
 			} else fullAt.set(full, {at: mention.run.from, count: 1, titles: new Set()});
 			if (mention.title !== undefined) fullAt.get(full)!.titles.add(mention.title);
 
-			namings.push({...mention, bearer: full, lone: false});
+			namings.push({...mention, person: full, lone: false});
 		} else if (isMeant(mention, startsSentence(mention))) {
-			const among = bearersOfLone.get(name)!;
-			const bearer = among.length === 1 ? among[0]! : choose(among, mention);
-			namings.push({...mention, bearer, lone: true});
+			const among = peopleOfLoneName.get(name)!;
+			const person = among.length === 1 ? among[0]! : choose(among, mention);
+			namings.push({...mention, person, lone: true});
 		}
 	}
 	return namings;

@@ -1,8 +1,8 @@
 // Where a role begins and ends in its sentence.
 import type {Span} from '../../model/span.ts';
+import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
-import {isIn, list} from '../language/words.ts';
 import {isTitle} from '../names/title-words.ts';
 import {
 	articles,

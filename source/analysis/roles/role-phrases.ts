@@ -1,8 +1,8 @@
 // Phrases around a name that say what its bearer is: “X, a former marine,” and “the club's president, X,” and “engineer X”.
 
+import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
-import {isIn, list} from '../language/words.ts';
 import type {NameRun} from '../names/name-runs.ts';
 import {isTitle} from '../names/title-words.ts';
 import {frontOf, headFrom, longestTail, type RolePhrase, tailEnd, trimmed} from './role-bounds.ts';

@@ -1,8 +1,8 @@
 // Which words can be the head of a role, stand before it, or end it.
 
+import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
-import {isIn, list} from '../language/words.ts';
 
 export const articles = /^(?:a|an|the)$/;
 export const pronouns = /^(?:his|her|their|its|my|our|your|whose)$/;
@@ -19,7 +19,7 @@ export const plainJudging =
 	/^(?:chief|uncle|rival|liar|winner|loser|opponent|fool|idiot|enemy|villain|people|person|one|guy|character|man|woman)$/;
 
 export const isPlural = (token: Token): boolean =>
-	token.word.part === 'plural' ||
+	token.word.partOfSpeech === 'plural' ||
 	(/[^s]s$/.test(token.word.lower) &&
 		token.word.lower.length > 4 &&
 		isIn(token.word, list.ordinary) &&
@@ -29,7 +29,7 @@ export const isPersonNoun = (token: Token | undefined): boolean =>
 	token?.kind === 'word' &&
 	isIn(token.word, list.personNoun) &&
 	!isIn(token.word, list.honorific) &&
-	(isIn(token.word, list.title) || token.word.part === 'noun') &&
+	(isIn(token.word, list.title) || token.word.partOfSpeech === 'noun') &&
 	!isPlural(token);
 
 export const isHead = (token: Token | undefined): boolean =>
@@ -37,7 +37,7 @@ export const isHead = (token: Token | undefined): boolean =>
 	(token?.kind === 'word' && token.word.capital && isIn(token.word, list.demonym) && !token.word.lower.endsWith('s'));
 
 export const isVerb = ({word}: Token): boolean =>
-	!word.capital && (word.part === 'verb' || auxiliaries.test(word.lower) || isIn(word, list.speechVerb));
+	!word.capital && (word.partOfSpeech === 'verb' || auxiliaries.test(word.lower) || isIn(word, list.speechVerb));
 
 /** A word that may stand before the head of a noun phrase. */
 export const isModifier = (token: Token | undefined): boolean => {
@@ -47,7 +47,10 @@ export const isModifier = (token: Token | undefined): boolean => {
 	const {word} = token;
 	if (word.capital) return !isIn(word, list.functionWord | list.calendar);
 	if (isIn(word, list.functionWord | list.speechVerb) && word.lower !== 'then') return false;
-	return word.part !== 'verb' && (word.part !== 'other' || /^(?:vice|then|wrongfully|.+-.+|.+ly)$/.test(word.lower));
+	return (
+		word.partOfSpeech !== 'verb' &&
+		(word.partOfSpeech !== 'other' || /^(?:vice|then|wrongfully|.+-.+|.+ly)$/.test(word.lower))
+	);
 };
 
 const steady =
@@ -56,7 +59,7 @@ const steady =
 /** “including Senator X”, “avoided Uncle X”: the verb before, no part of the phrase. */
 export const isLooseParticiple = (tokens: readonly Token[], at: number): boolean => {
 	const {word} = tokens[at]!;
-	if (word.capital || word.part !== 'participle' || steady.test(word.lower)) return false;
+	if (word.capital || word.partOfSpeech !== 'participle' || steady.test(word.lower)) return false;
 	const before = tokens[at - 1];
 	return !(before && (articles.test(before.word.lower) || pronouns.test(before.word.lower) || isPossessive(before)));
 };

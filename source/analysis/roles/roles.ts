@@ -1,14 +1,14 @@
 // What a story says that a person is: the best of the phrases around the names, the words of all of them, and the sex they tell.
 
+import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
-import {isIn, list, type Word} from '../language/words.ts';
 import {shortTitles} from '../lexicon/titles.ts';
 import {type Gender, genderOfName, genderOfNoun} from '../names/gender.ts';
 import type {NameRun} from '../names/name-runs.ts';
 import {phraseKinds, type RolePhrase} from './role-bounds.ts';
 import {rolePhrasesAt} from './role-phrases.ts';
 
-export type Description = {
+export type PersonProfile = {
 	readonly role?: string;
 	readonly roleWords: readonly string[];
 	readonly gender?: Gender;
@@ -46,13 +46,13 @@ const partyWords = (tokens: readonly Token[], run: NameRun): readonly string[] =
 	return match ? [parties[match[1]!]!, match[2]!.replaceAll('.', '')] : [];
 };
 
-export const describe = (
+export const profilePerson = (
 	text: string,
 	tokens: readonly Token[],
 	runs: readonly NameRun[],
-	words: readonly Word[],
+	words: readonly LexiconEntry[],
 	taken: (token: number) => boolean,
-): Description => {
+): PersonProfile => {
 	const roleWords = new Set<string>();
 	const votes = {male: 0, female: 0};
 	const seen = new Map<string, {score: number; phrase: RolePhrase}>();

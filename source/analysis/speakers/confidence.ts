@@ -1,8 +1,8 @@
 // How sure a speaker is: the share of speakers that were right on annotated articles (dev and wikinews) when chosen by a like margin.
 
-import {candidate as kinds} from '../story/source-candidates.ts';
-import type {Story} from '../story/story.ts';
-import type {Attributed} from './attribution.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import {candidateKind as kinds} from '../story/source-candidates.ts';
+import type {Attribution} from './attribution.ts';
 
 /** From this margin on, this share was right; the highest first. Joined to bins that only rise, and rounded down. */
 const shares = {
@@ -35,11 +35,11 @@ const antecedentWeight = 2;
 /** Below this the speaker is not named, only the words that stand for one. */
 export const leastConfidence = 0.35;
 
-export const confidenceOf = ({candidates}: Story, {candidate, margin, personMargin}: Attributed): number => {
+export const confidenceOf = ({candidates}: ParsedStory, {candidate, margin, antecedentMargin}: Attribution): number => {
 	const one = candidates[candidate];
 	if (!one) return 0;
 	const pronoun = one.kind === kinds.he || one.kind === kinds.she;
 	const bins = pronoun ? shares.pronoun : one.kind <= kinds.weakName ? shares.name : shares.other;
-	const certain = personMargin === undefined ? margin : Math.min(margin, antecedentWeight * personMargin);
+	const certain = antecedentMargin === undefined ? margin : Math.min(margin, antecedentWeight * antecedentMargin);
 	return bins.find(([least]) => certain >= least)?.[1] ?? bins.at(-1)![1];
 };

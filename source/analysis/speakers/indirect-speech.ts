@@ -1,11 +1,11 @@
 // Reported speech without quotation marks: “Vale said that the bridge was closed”. Only the sure ones, by a logistic model.
 
-import {addFeature as add, type Features, fold} from '../features/hashed-features.ts';
-import {sign, signKinds} from '../story/chunks.ts';
+import {addFeature as add, cross, type FeatureVector} from '../features/hashed-features.ts';
+import {chunkKind, chunkKindCount} from '../story/chunks.ts';
 import type {CueLink} from '../story/cue-links.ts';
-import type {Candidate} from '../story/source-candidates.ts';
-import {candidate} from '../story/source-candidates.ts';
-import type {Story} from '../story/story.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import type {SourceCandidate} from '../story/source-candidates.ts';
+import {candidateKind} from '../story/source-candidates.ts';
 
 /** What may have been reported, as a half-open range of signs, and by whom. */
 export type Report = {
@@ -23,18 +23,18 @@ export type Report = {
 const longestSentence = 80;
 const shortestContent = 3;
 
-const isStop = (kind: number) => kind === sign.stop || kind === sign.ask;
+const isStop = (kind: number) => kind === chunkKind.stop || kind === chunkKind.question;
 const isBreak = (kind: number) =>
-	kind === sign.dash || kind === sign.semicolon || kind === sign.open || kind === sign.colon;
+	kind === chunkKind.dash || kind === chunkKind.semicolon || kind === chunkKind.open || kind === chunkKind.colon;
 
 /** The likeliest speaker of each verb: nearest, no possessive, nothing that hangs on a preposition. */
-const speakersOfCues = ({candidates, narration}: Story): ReadonlyMap<number, {index: number; link: CueLink}> => {
+const speakersOfCues = ({candidates, chunks}: ParsedStory): ReadonlyMap<number, {index: number; link: CueLink}> => {
 	const best = new Map<number, {index: number; link: CueLink; cost: number}>();
-	const consider = (index: number, one: Candidate, link: CueLink | undefined) => {
+	const consider = (index: number, one: SourceCandidate, link: CueLink | undefined) => {
 		if (!link || link.kind === 'signed' || link.kind === 'told by') return;
-		const before = one.from > 0 ? narration.kinds[one.from - 1]! : sign.none;
+		const before = one.from > 0 ? chunks.kinds[one.from - 1]! : chunkKind.none;
 		const cost =
-			(before === sign.preposition ? 20 : 0) +
+			(before === chunkKind.preposition ? 20 : 0) +
 			(one.possessive ? 20 : 0) +
 			(link.kind === 'verb before' ? 6 : 0) +
 			(link.apposition ? 2 : 0) +
@@ -44,15 +44,15 @@ const speakersOfCues = ({candidates, narration}: Story): ReadonlyMap<number, {in
 		if (!known || cost < known.cost) best.set(link.at, {index, link, cost});
 	};
 	for (const [index, one] of candidates.entries()) {
-		consider(index, one, one.after);
-		consider(index, one, one.before);
+		consider(index, one, one.cueAfter);
+		consider(index, one, one.cueBefore);
 	}
 	return best;
 };
 
 /** First and last sign of the sentence that holds `at`, its final stop left out. */
-const sentenceAround = ({narration}: Story, at: number): readonly [number, number] => {
-	const {sentences, kinds, length} = narration;
+const sentenceAround = ({chunks}: ParsedStory, at: number): readonly [number, number] => {
+	const {sentences, kinds, length} = chunks;
 	let from = at;
 	while (from > 0 && at - from < longestSentence && sentences[from - 1] === sentences[at]) from--;
 	let to = at + 1;
@@ -61,12 +61,12 @@ const sentenceAround = ({narration}: Story, at: number): readonly [number, numbe
 	return [from, to];
 };
 
-export const findReports = (story: Story): readonly (readonly Report[])[] => {
-	const {narration, candidates, page} = story;
-	const {kinds, quotesBefore, paragraphs} = narration;
+export const findReports = (story: ParsedStory): readonly (readonly Report[])[] => {
+	const {chunks, candidates, body} = story;
+	const {kinds, quotesBefore, paragraphs} = chunks;
 	const found: Report[][] = [];
 	for (const [cue, {index, link}] of [...speakersOfCues(story)].toSorted(([a], [b]) => a - b)) {
-		if (page.paragraphs[paragraphs[cue]!]!.kind === 'subhead') continue;
+		if (body.paragraphs[paragraphs[cue]!]!.kind === 'subhead') continue;
 		const one = candidates[index]!;
 		const [start, end] = sentenceAround(story, cue);
 		const options: Report[] = [];
@@ -76,21 +76,25 @@ export const findReports = (story: Story): readonly (readonly Report[])[] => {
 		};
 		const according = link.kind === 'according to';
 		const behind = according ? one.to : Math.max(cue + 1, link.kind === 'verb before' ? one.to : 0);
-		const first = according && kinds[behind] === sign.comma ? behind + 1 : behind;
+		const first = according && kinds[behind] === chunkKind.comma ? behind + 1 : behind;
 		put(first, end, according ? 2 : 0, 0);
 		for (let at = first + shortestContent; at < end; at++) {
 			const kind = kinds[at]!;
 			const next = kinds[at + 1];
-			if (kind === sign.comma && (next === sign.conjunction || next === sign.subordinator || next === sign.cue))
+			if (
+				kind === chunkKind.comma &&
+				(next === chunkKind.conjunction || next === chunkKind.subordinator || next === chunkKind.cue)
+			)
 				put(first, at, according ? 2 : 0, 1);
 			else if (isBreak(kind)) put(first, at, according ? 2 : 0, 2);
 		}
 		// “The bridge is closed, Vale said”
 		const left = Math.min(one.from, cue);
-		if (kinds[left - 1] === sign.comma) {
+		if (kinds[left - 1] === chunkKind.comma) {
 			put(start, left - 1, according ? 3 : 1, 0);
 			for (let at = left - 2; at > start; at--)
-				if (kinds[at] === sign.comma && kinds[at + 1] === sign.conjunction) put(at + 2, left - 1, according ? 3 : 1, 1);
+				if (kinds[at] === chunkKind.comma && kinds[at + 1] === chunkKind.conjunction)
+					put(at + 2, left - 1, according ? 3 : 1, 1);
 		} else if (according) put(start, left, 3, 0);
 		if (options.length > 0) found.push(options.slice(0, 12));
 	}
@@ -101,20 +105,20 @@ const lengthBucket = (length: number): number =>
 	length < 6 ? 0 : length < 10 ? 1 : length < 16 ? 2 : length < 26 ? 3 : length < 40 ? 4 : 5;
 const forms = {plain: 0, present: 1, past: 2, going: 3} as const;
 
-export const describeReport = (
-	story: Story,
+export const extractReportFeatures = (
+	story: ParsedStory,
 	{candidate: index, link, from, to, form, ending}: Report,
-	features: Features,
+	features: FeatureVector,
 ): void => {
-	const {narration, candidates, tokens} = story;
-	const {kinds, sentences, length, from: firstToken} = narration;
+	const {chunks, candidates, tokens} = story;
+	const {kinds, sentences, length, from: firstToken} = chunks;
 	const one = candidates[index]!;
-	const kindAt = (at: number) => (at < 0 || at >= length ? sign.none : kinds[at]!);
+	const kindAt = (at: number) => (at < 0 || at >= length ? chunkKind.none : kinds[at]!);
 	const verb = link.cue?.verb ?? 0;
 	const level = link.cue?.level ?? 0;
 	const tense = link.cue ? forms[link.cue.form] : 0;
 	const side = link.kind === 'verb before' ? 1 : link.kind === 'according to' ? 2 : 0;
-	const shape = fold(form, ending, 3);
+	const shape = cross(form, ending, 3);
 	const word = tokens[firstToken[from]!]!.word.grammar.id;
 	const manner =
 		(link.auxiliary ? 1 : 0) +
@@ -126,25 +130,26 @@ export const describeReport = (
 	const opens = one.from === 0 || sentences[one.from - 1] !== sentences[one.from] ? 1 : 0;
 	const size = lengthBucket(to - from);
 	let verbs = 0;
-	for (let at = from; at < to && verbs < 2; at++) if (kinds[at] === sign.auxiliary || kinds[at] === sign.cue) verbs++;
+	for (let at = from; at < to && verbs < 2; at++)
+		if (kinds[at] === chunkKind.auxiliary || kinds[at] === chunkKind.cue) verbs++;
 	features.count = 0;
 	add(features, 1, shape);
-	add(features, 2, fold(shape, verb, 80));
-	add(features, 3, fold(fold(shape, verb, 80), tense, 4));
-	add(features, 4, fold(fold(shape, level, 4), tense, 4));
-	add(features, 5, fold(fold(shape, kindAt(from), signKinds), level, 4));
-	add(features, 6, fold(fold(kindAt(from), verb, 80), form, 4));
-	add(features, 7, fold(fold(word, form, 4), level, 4));
-	add(features, 8, fold(fold(kindAt(from), kindAt(from + 1), signKinds), level, 4));
-	add(features, 9, fold(fold(shape, size, 6), level, 4));
-	add(features, 10, fold(fold(one.kind, shape, 12), level, 4));
-	add(features, 11, fold(fold(manner, level, 4), tense, 4));
-	add(features, 12, fold(fold(manner, verb, 80), side, 3));
-	add(features, 13, fold(fold(before, opens, 2), form, 4));
-	add(features, 14, fold(fold(kindAt(to), kindAt(to + 1), signKinds), shape, 12));
-	add(features, 15, fold(fold(verbs, shape, 12), level, 4));
-	add(features, 16, fold(fold(side, kindAt(link.at - 1), signKinds), kindAt(link.at + 1), signKinds));
-	add(features, 17, fold(fold(link.prepositions, level, 4), opens, 2));
-	add(features, 18, fold(fold(verb, kindAt(link.at + 1), signKinds), tense, 4));
-	add(features, 19, fold(fold(one.kind <= candidate.weakName ? 1 : 0, verb, 80), form, 4));
+	add(features, 2, cross(shape, verb, 80));
+	add(features, 3, cross(cross(shape, verb, 80), tense, 4));
+	add(features, 4, cross(cross(shape, level, 4), tense, 4));
+	add(features, 5, cross(cross(shape, kindAt(from), chunkKindCount), level, 4));
+	add(features, 6, cross(cross(kindAt(from), verb, 80), form, 4));
+	add(features, 7, cross(cross(word, form, 4), level, 4));
+	add(features, 8, cross(cross(kindAt(from), kindAt(from + 1), chunkKindCount), level, 4));
+	add(features, 9, cross(cross(shape, size, 6), level, 4));
+	add(features, 10, cross(cross(one.kind, shape, 12), level, 4));
+	add(features, 11, cross(cross(manner, level, 4), tense, 4));
+	add(features, 12, cross(cross(manner, verb, 80), side, 3));
+	add(features, 13, cross(cross(before, opens, 2), form, 4));
+	add(features, 14, cross(cross(kindAt(to), kindAt(to + 1), chunkKindCount), shape, 12));
+	add(features, 15, cross(cross(verbs, shape, 12), level, 4));
+	add(features, 16, cross(cross(side, kindAt(link.at - 1), chunkKindCount), kindAt(link.at + 1), chunkKindCount));
+	add(features, 17, cross(cross(link.prepositions, level, 4), opens, 2));
+	add(features, 18, cross(cross(verb, kindAt(link.at + 1), chunkKindCount), tense, 4));
+	add(features, 19, cross(cross(one.kind <= candidateKind.weakName ? 1 : 0, verb, 80), form, 4));
 };

@@ -1,14 +1,14 @@
 // Speech or not: titles, nicknames and words held at arm's length stand in the same marks. A logistic model over what is seen of the run.
 
-import {addFeature as add, type Features, fold} from '../features/hashed-features.ts';
-import {sign, signKinds} from '../story/chunks.ts';
-import type {Piece} from '../story/quoted-spans.ts';
-import {type Candidate, candidate} from '../story/source-candidates.ts';
-import type {Story} from '../story/story.ts';
-import {linkFor, placeOf} from './rank-sources.ts';
+import {addFeature as add, cross, type FeatureVector} from '../features/hashed-features.ts';
+import {chunkKind, chunkKindCount} from '../story/chunks.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import type {QuotedSpan} from '../story/quoted-spans.ts';
+import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
+import {cuePositionOf, nearestCueLink} from './rank-sources.ts';
 
 /** How the ranker judged the piece. */
-export type Ranking = {
+export type SourceRanking = {
 	/** Index of the best candidate; -1 where there is none. */
 	readonly best: number;
 	/** Score of the best less that of the next. */
@@ -16,12 +16,12 @@ export type Ranking = {
 };
 
 /** 0 small, 1 first word only, 2 title case, 3 all capitals. */
-const caseOf = (story: Story, piece: Piece): number => {
-	const {tokens, narration} = story;
+const caseOf = (story: ParsedStory, piece: QuotedSpan): number => {
+	const {tokens, chunks} = story;
 	let capitals = 0;
 	let small = 0;
 	let all = 0;
-	for (let i = narration.from[piece.sign]!; i < narration.to[piece.sign]!; i++) {
+	for (let i = chunks.from[piece.chunk]!; i < chunks.to[piece.chunk]!; i++) {
 		const {kind, word} = tokens[i]!;
 		if (kind !== 'word') continue;
 		if (word.allCapitals) all++;
@@ -29,7 +29,7 @@ const caseOf = (story: Story, piece: Piece): number => {
 		else if (word.text.length > 3) small++;
 	}
 	if (all > 0 && capitals + small === 0) return 3;
-	if (piece.small) return 0;
+	if (piece.startsLower) return 0;
 	return small === 0 ? 2 : 1;
 };
 
@@ -50,8 +50,8 @@ const parts = {noun: 0, plural: 1, adjective: 2, participle: 3, verb: 4, other: 
 const cueReach = 30;
 
 /** Level of the strongest reporting verb in the sentence of the run, before it and behind it: 0 to 15. */
-const strongestCue = ({narration, tokens}: Story, at: number): number => {
-	const {sentences, cues, length, to} = narration;
+const strongestCue = ({chunks, tokens}: ParsedStory, at: number): number => {
+	const {sentences, cues, length, to} = chunks;
 	let before = 0;
 	let after = 0;
 	for (let i = at - 1; i >= 0 && i > at - cueReach && sentences[i] === sentences[at]; i--)
@@ -63,10 +63,10 @@ const strongestCue = ({narration, tokens}: Story, at: number): number => {
 };
 
 /** Words before a run that say what it is: 0 nothing, 1 a work, 2 a name, 3 on, in or at, 4 an article or a possessive. */
-const introductionOf = (story: Story, at: number, paragraph: number): number => {
-	const {narration, tokens} = story;
+const introductionOf = (story: ParsedStory, at: number, paragraph: number): number => {
+	const {chunks, tokens} = story;
 	let looked = 0;
-	for (let i = narration.from[at]! - 1; i >= 0 && looked < 4 && tokens[i]!.paragraph === paragraph; i--) {
+	for (let i = chunks.from[at]! - 1; i >= 0 && looked < 4 && tokens[i]!.paragraph === paragraph; i--) {
 		const {word, kind, run} = tokens[i]!;
 		if (run >= 0) return 5;
 		if (kind === 'mark') {
@@ -83,105 +83,106 @@ const introductionOf = (story: Story, at: number, paragraph: number): number => 
 
 const upTo = (value: number, most: number): number => Math.min(value, most);
 
-export const describeRun = (
-	story: Story,
-	piece: Piece,
-	ranking: Ranking,
-	before: {readonly piece: Piece; readonly accepted: boolean} | undefined,
-	features: Features,
+export const extractSpeechFeatures = (
+	story: ParsedStory,
+	piece: QuotedSpan,
+	ranking: SourceRanking,
+	before: {readonly quoted: QuotedSpan; readonly accepted: boolean} | undefined,
+	features: FeatureVector,
 ): void => {
-	const {narration, tokens, candidates, page, runs} = story;
-	const {kinds, from, paragraphs, sentences, length} = narration;
-	const at = piece.sign;
+	const {chunks, tokens, candidates, body, runs} = story;
+	const {kinds, from, paragraphs, sentences, length} = chunks;
+	const at = piece.chunk;
 	const size = upTo(piece.words, 9) + (piece.words > 14 ? 1 : 0) + (piece.words > 24 ? 1 : 0);
 	const look = caseOf(story, piece);
 	const wordBefore = at > 0 ? tokens[from[at]! - 1]!.word : undefined;
 	const wordAfter = at + 1 < length ? tokens[from[at + 1]!]!.word : undefined;
-	const kindBefore2 = at > 1 && paragraphs[at - 2] === piece.paragraph ? kinds[at - 2]! : sign.none;
-	const one: Candidate | undefined = ranking.best >= 0 ? candidates[ranking.best] : undefined;
-	const link = one && linkFor(one, at);
-	const place = one ? placeOf(link, one, at) : 0;
+	const kindBefore2 = at > 1 && paragraphs[at - 2] === piece.paragraph ? kinds[at - 2]! : chunkKind.none;
+	const one: SourceCandidate | undefined = ranking.best >= 0 ? candidates[ranking.best] : undefined;
+	const link = one && nearestCueLink(one, at);
+	const place = one ? cuePositionOf(link, one, at) : 0;
 	const level = link ? (link.cue?.level ?? 3) : 0;
 	const sameSentence =
 		one && sentences[link?.at ?? one.from] === (one.from < at ? piece.firstSentence : piece.lastSentence) ? 1 : 0;
-	const linking = fold(fold(place, level, 4), sameSentence, 2);
+	const linking = cross(cross(place, level, 4), sameSentence, 2);
 	const margin = upTo(Math.floor(ranking.margin), 6);
 	const shape = piece.ending * 2 + (piece.startsSentence ? 1 : 0);
 	const previous = before
-		? (before.piece.paragraph === piece.paragraph ? 1 : before.piece.paragraph + 1 === piece.paragraph ? 3 : 5) +
+		? (before.quoted.paragraph === piece.paragraph ? 1 : before.quoted.paragraph + 1 === piece.paragraph ? 3 : 5) +
 			(before.accepted ? 1 : 0)
 		: 0;
-	const sameBefore = before && before.piece.lastSentence === piece.firstSentence ? (before.accepted ? 2 : 1) : 0;
+	const sameBefore = before && before.quoted.lastSentence === piece.firstSentence ? (before.accepted ? 2 : 1) : 0;
 	const first = at === 0 || paragraphs[at - 1] !== piece.paragraph;
-	const alone = first && piece.after === sign.none ? 1 : 0;
-	const led = piece.before === sign.colon ? (first ? 2 : 1) : 0;
-	const between = fold(piece.before, piece.after, signKinds);
+	const alone = first && piece.kindAfter === chunkKind.none ? 1 : 0;
+	const led = piece.kindBefore === chunkKind.colon ? (first ? 2 : 1) : 0;
+	const between = cross(piece.kindBefore, piece.kindAfter, chunkKindCount);
 	const {grammar: beforeGrammar} = wordBefore ?? {grammar: undefined};
-	const cueBefore = piece.before === sign.cue ? (wordBefore?.grammar.cue?.level ?? 0) : 0;
+	const cueBefore = piece.kindBefore === chunkKind.cue ? (wordBefore?.grammar.cue?.level ?? 0) : 0;
 	const kind =
-		page.paragraphs[piece.paragraph]!.kind === 'paragraph'
+		body.paragraphs[piece.paragraph]!.kind === 'paragraph'
 			? 0
-			: page.paragraphs[piece.paragraph]!.kind === 'subhead'
+			: body.paragraphs[piece.paragraph]!.kind === 'subhead'
 				? 1
 				: 2;
 
-	const partBefore = parts[wordBefore?.part ?? 'other'];
-	const partAfter = parts[wordAfter?.part ?? 'other'];
+	const partBefore = parts[wordBefore?.partOfSpeech ?? 'other'];
+	const partAfter = parts[wordAfter?.partOfSpeech ?? 'other'];
 	const reported = strongestCue(story, at);
 	const introduction = introductionOf(story, at, piece.paragraph);
 
 	features.count = 0;
 	add(features, 1, size);
-	add(features, 2, fold(size, look, 4));
-	add(features, 3, fold(size, shape, 16));
-	add(features, 4, fold(fold(size, piece.startsSentence ? 1 : 0, 2), piece.small ? 1 : 0, 2));
-	add(features, 5, fold(fold(piece.before, upTo(size, 5), 6), look, 4));
-	add(features, 6, fold(fold(piece.after, upTo(size, 5), 6), piece.ending, 7));
-	add(features, 7, fold(between, upTo(size, 3), 4));
-	add(features, 8, fold(fold(beforeGrammar?.id ?? 0, upTo(size, 3), 4), piece.before, signKinds));
-	add(features, 9, fold(fold(wordAfter?.grammar.id ?? 0, upTo(size, 3), 4), piece.after, signKinds));
-	add(features, 10, fold(linking, upTo(size, 6), 7));
-	add(features, 11, fold(fold(linking, one?.kind ?? 0, 20), upTo(size, 3), 4));
-	add(features, 12, fold(fold(margin, linking, 32), upTo(size, 3), 4));
-	add(features, 13, fold(fold(previous, upTo(size, 5), 6), piece.startsSentence ? 1 : 0, 2));
-	add(features, 14, fold(fold(sameBefore, piece.before, signKinds), upTo(size, 3), 4));
-	add(features, 15, fold(fold(cueBefore, beforeGrammar?.cue?.verb ?? 0, 80), upTo(size, 4), 5));
-	add(features, 16, fold(fold(piece.before, kindBefore2, signKinds), upTo(size, 3), 4));
-	add(features, 17, fold(fold(alone, look, 4), upTo(size, 6), 7));
-	add(features, 18, fold(fold(runs[piece.run]!.closed ? 1 : 0, shape, 16), upTo(size, 6), 7));
-	add(features, 19, fold(fold(piece.firstPerson ? 1 : 0, upTo(size, 6), 7), piece.small ? 1 : 0, 2));
-	add(features, 20, fold(fold(link?.cue?.verb ?? 0, place, 4), upTo(size, 3), 4));
-	add(features, 21, fold(fold(piece.ending, piece.after, signKinds), look, 4));
-	add(features, 22, fold(kind, upTo(size, 6), 7));
+	add(features, 2, cross(size, look, 4));
+	add(features, 3, cross(size, shape, 16));
+	add(features, 4, cross(cross(size, piece.startsSentence ? 1 : 0, 2), piece.startsLower ? 1 : 0, 2));
+	add(features, 5, cross(cross(piece.kindBefore, upTo(size, 5), 6), look, 4));
+	add(features, 6, cross(cross(piece.kindAfter, upTo(size, 5), 6), piece.ending, 7));
+	add(features, 7, cross(between, upTo(size, 3), 4));
+	add(features, 8, cross(cross(beforeGrammar?.id ?? 0, upTo(size, 3), 4), piece.kindBefore, chunkKindCount));
+	add(features, 9, cross(cross(wordAfter?.grammar.id ?? 0, upTo(size, 3), 4), piece.kindAfter, chunkKindCount));
+	add(features, 10, cross(linking, upTo(size, 6), 7));
+	add(features, 11, cross(cross(linking, one?.kind ?? 0, 20), upTo(size, 3), 4));
+	add(features, 12, cross(cross(margin, linking, 32), upTo(size, 3), 4));
+	add(features, 13, cross(cross(previous, upTo(size, 5), 6), piece.startsSentence ? 1 : 0, 2));
+	add(features, 14, cross(cross(sameBefore, piece.kindBefore, chunkKindCount), upTo(size, 3), 4));
+	add(features, 15, cross(cross(cueBefore, beforeGrammar?.cue?.verb ?? 0, 80), upTo(size, 4), 5));
+	add(features, 16, cross(cross(piece.kindBefore, kindBefore2, chunkKindCount), upTo(size, 3), 4));
+	add(features, 17, cross(cross(alone, look, 4), upTo(size, 6), 7));
+	add(features, 18, cross(cross(runs[piece.run]!.closed ? 1 : 0, shape, 16), upTo(size, 6), 7));
+	add(features, 19, cross(cross(piece.firstPerson ? 1 : 0, upTo(size, 6), 7), piece.startsLower ? 1 : 0, 2));
+	add(features, 20, cross(cross(link?.cue?.verb ?? 0, place, 4), upTo(size, 3), 4));
+	add(features, 21, cross(cross(piece.ending, piece.kindAfter, chunkKindCount), look, 4));
+	add(features, 22, cross(kind, upTo(size, 6), 7));
 	add(
 		features,
 		23,
-		fold(
-			one ? (one.kind === candidate.phrase ? tokens[from[one.head]!]!.word.grammar.part : one.kind + 40) : 0,
+		cross(
+			one ? (one.kind === candidateKind.phrase ? tokens[from[one.head]!]!.word.grammar.wordClass : one.kind + 40) : 0,
 			sameSentence,
 			2,
 		),
 	);
-	add(features, 24, fold(fold(introduction, look, 4), upTo(size, 6), 7));
-	add(features, 25, fold(fold(introduction, piece.before, signKinds), upTo(size, 3), 4));
-	add(features, 26, fold(fold(look, linking, 32), upTo(size, 5), 6));
-	add(features, 27, fold(fold(piece.named.length > 0 ? 1 : 0, look, 4), upTo(size, 6), 7));
-	add(features, 28, fold(fold(piece.after, piece.before, signKinds), look, 4));
-	add(features, 29, fold(fold(partAfter, piece.after, signKinds), upTo(size, 5), 6));
-	add(features, 30, fold(fold(partBefore, piece.before, signKinds), upTo(size, 5), 6));
-	add(features, 31, fold(fold(fold(partBefore, partAfter, 6), piece.before, signKinds), upTo(size, 3), 4));
-	add(features, 32, fold(fold(reported, upTo(size, 6), 7), piece.startsSentence ? 1 : 0, 2));
-	add(features, 33, fold(fold(reported, place, 4), fold(look, upTo(size, 3), 4), 16));
-	add(features, 34, fold(fold(reported, piece.before, signKinds), upTo(size, 3), 4));
-	add(features, 35, fold(fold(partAfter, piece.ending, 7), fold(look, upTo(size, 4), 5), 20));
-	const passive = wordBefore !== undefined && naming.has(wordBefore.lower) && kindBefore2 === sign.auxiliary ? 1 : 0;
+	add(features, 24, cross(cross(introduction, look, 4), upTo(size, 6), 7));
+	add(features, 25, cross(cross(introduction, piece.kindBefore, chunkKindCount), upTo(size, 3), 4));
+	add(features, 26, cross(cross(look, linking, 32), upTo(size, 5), 6));
+	add(features, 27, cross(cross(piece.named.length > 0 ? 1 : 0, look, 4), upTo(size, 6), 7));
+	add(features, 28, cross(cross(piece.kindAfter, piece.kindBefore, chunkKindCount), look, 4));
+	add(features, 29, cross(cross(partAfter, piece.kindAfter, chunkKindCount), upTo(size, 5), 6));
+	add(features, 30, cross(cross(partBefore, piece.kindBefore, chunkKindCount), upTo(size, 5), 6));
+	add(features, 31, cross(cross(cross(partBefore, partAfter, 6), piece.kindBefore, chunkKindCount), upTo(size, 3), 4));
+	add(features, 32, cross(cross(reported, upTo(size, 6), 7), piece.startsSentence ? 1 : 0, 2));
+	add(features, 33, cross(cross(reported, place, 4), cross(look, upTo(size, 3), 4), 16));
+	add(features, 34, cross(cross(reported, piece.kindBefore, chunkKindCount), upTo(size, 3), 4));
+	add(features, 35, cross(cross(partAfter, piece.ending, 7), cross(look, upTo(size, 4), 5), 20));
+	const passive =
+		wordBefore !== undefined && naming.has(wordBefore.lower) && kindBefore2 === chunkKind.auxiliary ? 1 : 0;
 	const silent = reported === 0 ? 1 : 0;
-	const titled = fold(fold(introduction, look, 4), silent, 2);
+	const titled = cross(cross(introduction, look, 4), silent, 2);
 	add(features, 36, titled);
-	add(features, 37, fold(titled, passive, 2));
-	add(features, 38, fold(fold(look, silent, 2), passive, 2));
-	add(features, 39, fold(fold(look, piece.before, signKinds), silent, 2));
-	add(features, 40, fold(fold(look, piece.after, signKinds), silent, 2));
-	add(features, 41, fold(fold(led, upTo(size, 6), 7), piece.firstPerson ? 1 : 0, 2));
-	add(features, 42, fold(fold(first ? 1 : 0, size, 12), piece.firstPerson ? 1 : 0, 2));
+	add(features, 37, cross(titled, passive, 2));
+	add(features, 38, cross(cross(look, silent, 2), passive, 2));
+	add(features, 39, cross(cross(look, piece.kindBefore, chunkKindCount), silent, 2));
+	add(features, 40, cross(cross(look, piece.kindAfter, chunkKindCount), silent, 2));
+	add(features, 41, cross(cross(led, upTo(size, 6), 7), piece.firstPerson ? 1 : 0, 2));
+	add(features, 42, cross(cross(first ? 1 : 0, size, 12), piece.firstPerson ? 1 : 0, 2));
 };

@@ -1,20 +1,20 @@
 // The trained judge: three linear models whose weights stand in lexicon/speaker-weights.json (tests/training makes them).
-import {describeAntecedents} from '../coreference/antecedents.ts';
-import {type Features, featureList, score, type Weights} from '../features/hashed-features.ts';
-import {signatureOf} from '../story/quoted-spans.ts';
-import type {Story} from '../story/story.ts';
-import type {Judge} from './attribution.ts';
-import {describeRun} from './is-speech.ts';
-import {describeCandidates} from './rank-sources.ts';
+import {extractAntecedentFeatures} from '../coreference/antecedents.ts';
+import {createFeatureVector, type FeatureVector, score, type WeightTable} from '../features/hashed-features.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import {signingCandidate} from '../story/quoted-spans.ts';
+import type {AttributionModels} from './attribution.ts';
+import {extractSpeechFeatures} from './is-speech.ts';
+import {extractSourceFeatures} from './rank-sources.ts';
 
 /** Logarithms of the sizes of the tables. */
 export const tableSizes = {sources: 15, speech: 13, antecedents: 13, reports: 13} as const;
 
-export type Models = {
-	readonly sources: Weights;
-	readonly speech: Weights;
-	readonly antecedents: Weights;
-	readonly reports: Weights;
+export type ModelWeights = {
+	readonly sources: WeightTable;
+	readonly speech: WeightTable;
+	readonly antecedents: WeightTable;
+	readonly reports: WeightTable;
 };
 
 /** A signature leaves little doubt; too rare in the training articles to be learned. */
@@ -27,16 +27,16 @@ const leastSpeech = 1;
 /** Nobody else comes into question: sure, but no surer than the best choices. */
 const loneMargin = 8;
 
-const sourceFeatures: Features = featureList(tableSizes.sources);
-const speechFeatures: Features = featureList(tableSizes.speech);
-const antecedentFeatures: Features = featureList(tableSizes.antecedents);
+const sourceFeatures: FeatureVector = createFeatureVector(tableSizes.sources);
+const speechFeatures: FeatureVector = createFeatureVector(tableSizes.speech);
+const antecedentFeatures: FeatureVector = createFeatureVector(tableSizes.antecedents);
 
-export const weighingJudge = (story: Story, models: Models): Judge => ({
-	source: (piece, chosen, memory) => {
-		const signed = signatureOf(story, piece);
+export const linearModels = (story: ParsedStory, models: ModelWeights): AttributionModels => ({
+	rankSources: (piece, chosen, memory) => {
+		const signed = signingCandidate(story, piece);
 		if (signed >= 0) return {best: signed, margin: signedMargin};
 		const points: number[] = [];
-		describeCandidates(story, piece, chosen, memory, sourceFeatures, () =>
+		extractSourceFeatures(story, piece, chosen, memory, sourceFeatures, () =>
 			points.push(score(models.sources, sourceFeatures)),
 		);
 		let best = 0;
@@ -50,16 +50,16 @@ export const weighingJudge = (story: Story, models: Models): Judge => ({
 				second = points[i]!;
 		return {best: chosen[best]!, margin: Math.min(points[best]! - second, loneMargin)};
 	},
-	speech: (piece, ranking, before) => {
-		describeRun(story, piece, ranking, before, speechFeatures);
+	scoreSpeech: (piece, ranking, before) => {
+		extractSpeechFeatures(story, piece, ranking, before, speechFeatures);
 		const points = score(models.speech, speechFeatures) - leastSpeech;
-		return signatureOf(story, piece) >= 0 ? Math.max(points, signedSpeech) : points;
+		return signingCandidate(story, piece) >= 0 ? Math.max(points, signedSpeech) : points;
 	},
-	antecedent: (mentions, at, female, persons, speaker) => {
+	chooseAntecedent: (mentions, at, female, persons, speaker) => {
 		let position = -1;
 		let highest = Number.NEGATIVE_INFINITY;
 		let second = Number.NEGATIVE_INFINITY;
-		describeAntecedents(story, mentions, at, female, persons, speaker, antecedentFeatures, index => {
+		extractAntecedentFeatures(story, mentions, at, female, persons, speaker, antecedentFeatures, index => {
 			const points = score(models.antecedents, antecedentFeatures);
 			if (points > highest) {
 				second = highest;

@@ -2,42 +2,42 @@
 
 import type {Quote} from '../../model/quote.ts';
 import {contains, type Span} from '../../model/span.ts';
-import {type Coreference, followPersons} from '../coreference/coreference.ts';
-import {featureList, score} from '../features/hashed-features.ts';
-import {sign} from '../story/chunks.ts';
+import {type Coreference, resolveCoreference} from '../coreference/coreference.ts';
+import {createFeatureVector, score} from '../features/hashed-features.ts';
+import {chunkKind} from '../story/chunks.ts';
 import type {CueLink} from '../story/cue-links.ts';
-import {candidate as kinds} from '../story/source-candidates.ts';
-import type {Story} from '../story/story.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import {candidateKind as kinds} from '../story/source-candidates.ts';
 import {findTurns, type Turn} from '../story/transcripts.ts';
-import {type Attributed, attribute, type Judge} from './attribution.ts';
+import {type Attribution, type AttributionModels, attributeQuotes} from './attribution.ts';
 import {confidenceOf, leastConfidence} from './confidence.ts';
-import {describeReport, findReports, type Report} from './indirect-speech.ts';
-import {tableSizes, weighingJudge} from './models.ts';
-import {linkFor} from './rank-sources.ts';
-import {trainedModels} from './weights.ts';
+import {extractReportFeatures, findReports, type Report} from './indirect-speech.ts';
+import {linearModels, tableSizes} from './models.ts';
+import {nearestCueLink} from './rank-sources.ts';
+import {trainedWeights} from './weights.ts';
 
 /** A quote, and the cast member that speaks; -1 where the story never says. */
-export type Spoken = {readonly quote: Quote; readonly member: number};
+export type AttributedQuote = {readonly quote: Quote; readonly person: number};
 
-const spanOfSigns = ({narration, tokens}: Story, from: number, to: number): Span => ({
-	start: tokens[narration.from[from]!]!.start,
-	end: tokens[narration.to[to - 1]! - 1]!.end,
+const spanOfSigns = ({chunks, tokens}: ParsedStory, from: number, to: number): Span => ({
+	start: tokens[chunks.from[from]!]!.start,
+	end: tokens[chunks.to[to - 1]! - 1]!.end,
 });
 
 /** “A member of the board, who”: the noun phrase that the pronoun stands for, and the pronoun, as signs. */
 const relativeSpan = (
-	{candidates, narration}: Story,
+	{candidates, chunks}: ParsedStory,
 	index: number,
 ): readonly [from: number, to: number] | undefined => {
-	const {kinds: signs, sentences} = narration;
+	const {kinds: signs, sentences} = chunks;
 	const who = candidates[index]!.from;
-	const end = signs[who - 1] === sign.comma ? who - 1 : who;
+	const end = signs[who - 1] === chunkKind.comma ? who - 1 : who;
 	let start = end;
 	// “a driver in a yellow jacket”: phrase by phrase, as long as a preposition joins them.
 	for (let at = index - 1; at >= 0; at--) {
 		const {from, to} = candidates[at]!;
 		if (from >= start) continue;
-		const joined = start === end ? to === end : to === start - 1 && signs[start - 1] === sign.preposition;
+		const joined = start === end ? to === end : to === start - 1 && signs[start - 1] === chunkKind.preposition;
 		if (!joined || sentences[from] !== sentences[who]) break;
 		start = from;
 	}
@@ -45,94 +45,99 @@ const relativeSpan = (
 };
 
 /** “A spokesman for the Vale Trust” is more of a source than “a spokesman”. */
-const sourceSpan = (story: Story, index: number): Span => {
+const sourceSpan = (story: ParsedStory, index: number): Span => {
 	const one = story.candidates[index]!;
-	const {kinds: signs, length, sentences} = story.narration;
+	const {kinds: signs, length, sentences} = story.chunks;
 	const phrase = one.kind === kinds.who ? relativeSpan(story, index) : undefined;
 	if (phrase) return spanOfSigns(story, ...phrase);
 	let {to} = one;
-	if (one.kind >= kinds.phrase && signs[to] === sign.preposition) {
+	if (one.kind >= kinds.phrase && signs[to] === chunkKind.preposition) {
 		let end = to + 1;
 		while (end < length && end < to + 7 && sentences[end] === sentences[to] && isNominal(signs[end]!)) end++;
-		if (end > to + 1 && signs[end - 1] !== sign.article) to = end;
+		if (end > to + 1 && signs[end - 1] !== chunkKind.article) to = end;
 	}
 	return spanOfSigns(story, one.from, to);
 };
 
 const isNominal = (kind: number): boolean =>
-	kind === sign.other ||
-	kind === sign.article ||
-	kind === sign.possessive ||
-	kind === sign.possessivePronoun ||
-	(kind >= sign.name && kind <= sign.number) ||
-	(kind >= sign.speaker && kind <= sign.document);
+	kind === chunkKind.other ||
+	kind === chunkKind.article ||
+	kind === chunkKind.possessive ||
+	kind === chunkKind.possessivePronoun ||
+	(kind >= chunkKind.name && kind <= chunkKind.number) ||
+	(kind >= chunkKind.speaker && kind <= chunkKind.document);
 
-const cueSpan = (story: Story, {piece, candidate}: Attributed): Span | undefined => {
+const cueSpan = (story: ParsedStory, {quoted, candidate}: Attribution): Span | undefined => {
 	if (candidate < 0) return undefined;
-	const link = linkFor(story.candidates[candidate]!, piece.sign);
+	const link = nearestCueLink(story.candidates[candidate]!, quoted.chunk);
 	return link && linkSpan(story, link);
 };
 
-const linkSpan = (story: Story, {kind, at}: CueLink): Span | undefined =>
+const linkSpan = (story: ParsedStory, {kind, at}: CueLink): Span | undefined =>
 	kind === 'signed' ? undefined : spanOfSigns(story, at, kind === 'according to' ? at + 2 : at + 1);
 
 /** Speech that begins in the middle of the reporter's sentence: he called it “a disgrace”. */
-const isMixed = ({piece}: Attributed): boolean =>
-	!piece.startsSentence && piece.small && piece.before !== sign.comma && piece.before !== sign.colon;
+const isMixed = ({quoted}: Attribution): boolean =>
+	!quoted.startsSentence &&
+	quoted.startsLower &&
+	quoted.kindBefore !== chunkKind.comma &&
+	quoted.kindBefore !== chunkKind.colon;
 
 /** Nothing but the speaker and the verb stands between two runs: “When I use a word,” he said, “it means …” */
-const isSplit = (story: Story, first: Attributed, second: Attributed): boolean => {
-	const {narration, candidates} = story;
-	if (first.piece.paragraph !== second.piece.paragraph || isMixed(first)) return false;
-	const from = first.piece.sign + 1;
-	const to = second.piece.sign;
+const isSplit = (story: ParsedStory, first: Attribution, second: Attribution): boolean => {
+	const {chunks, candidates} = story;
+	if (first.quoted.paragraph !== second.quoted.paragraph || isMixed(first)) return false;
+	const from = first.quoted.chunk + 1;
+	const to = second.quoted.chunk;
 	if (to <= from || to - from > 14 || first.candidate < 0) return false;
 	const one = candidates[first.candidate]!;
 	if (one.from < from || one.to > to || (second.candidate !== first.candidate && second.person !== first.person))
 		return false;
-	const link = linkFor(one, first.piece.sign);
+	const link = nearestCueLink(one, first.quoted.chunk);
 	if (!link || link.at < from || link.at >= to) return false;
-	const before = narration.kinds[to - 1]!;
-	return before === sign.comma || before === sign.stop || before === sign.dash || before === sign.colon;
+	const before = chunks.kinds[to - 1]!;
+	return (
+		before === chunkKind.comma || before === chunkKind.stop || before === chunkKind.dash || before === chunkKind.colon
+	);
 };
 
 /** A turn of a transcript is known by its label. */
-const spokenTurn = ({cast}: Story, {content, label, member}: Turn): Spoken => ({
-	member,
+const spokenTurn = ({cast}: ParsedStory, {content, label, person}: Turn): AttributedQuote => ({
+	person,
 	quote: {
 		kind: 'direct',
 		content: [content],
 		source: label,
-		...(member >= 0 && {speaker: cast.members[member]!.name}),
+		...(person >= 0 && {speaker: cast.members[person]!.name}),
 		confidence: turnConfidence,
 	},
 });
 const turnConfidence = 0.9;
 
 /** Every quote of the story, in text order. */
-export const findQuotes = (story: Story): readonly Spoken[] => {
-	const turns = findTurns(story.page, story.cast);
-	const judge = weighingJudge(story, trainedModels());
-	const coreference = followPersons(story, judge.antecedent);
+export const findQuotes = (story: ParsedStory): readonly AttributedQuote[] => {
+	const turns = findTurns(story.body, story.cast);
+	const judge = linearModels(story, trainedWeights());
+	const coreference = resolveCoreference(story, judge.chooseAntecedent);
 	const marked = findMarked(story, judge, coreference, new Set(turns.map(({paragraph}) => paragraph)));
 	const reported = findReported(story, coreference);
 	if (turns.length === 0 && reported.length === 0) return marked;
-	const start = ({quote}: Spoken) => quote.content[0]!.start;
+	const start = ({quote}: AttributedQuote) => quote.content[0]!.start;
 	return [...marked, ...reported, ...turns.map(turn => spokenTurn(story, turn))].toSorted(
 		(a, b) => start(a) - start(b),
 	);
 };
 
 /** Reported speech that is surely so: the best reading of each verb, if it is good enough. */
-const findReported = (story: Story, {personOf}: Coreference): readonly Spoken[] => {
-	const {reports: weights} = trainedModels();
-	const spoken: Spoken[] = [];
+const findReported = (story: ParsedStory, {personOf}: Coreference): readonly AttributedQuote[] => {
+	const {reports: weights} = trainedWeights();
+	const spoken: AttributedQuote[] = [];
 	let covered = 0;
 	for (const options of findReports(story)) {
 		let best: Report | undefined;
 		let most = leastReport;
 		for (const report of options) {
-			describeReport(story, report, reportFeatures);
+			extractReportFeatures(story, report, reportFeatures);
 			const points = score(weights, reportFeatures);
 			if (points < most) continue;
 			most = points;
@@ -145,7 +150,7 @@ const findReported = (story: Story, {personOf}: Coreference): readonly Spoken[] 
 		const source = sourceSpan(story, best.candidate);
 		const cue = linkSpan(story, best.link);
 		spoken.push({
-			member: person,
+			person: person,
 			quote: {
 				kind: 'indirect',
 				content: [spanOfSigns(story, best.from, best.to)],
@@ -164,8 +169,8 @@ const opensClause = new Set('that whether how why if he she they it there'.split
 const opensNone = new Set('to of with by from for at on in as than and or but'.split(' '));
 
 /** Wishes and topics (“wanted to go”, “spoke about the van”) are attributed as well, but nobody would read them as words of somebody. */
-const isClause = ({narration, tokens}: Story, {from, form}: Report): boolean => {
-	const first = tokens[narration.from[from]!]!;
+const isClause = ({chunks, tokens}: ParsedStory, {from, form}: Report): boolean => {
+	const first = tokens[chunks.from[from]!]!;
 	if (first.kind === 'mark') return false;
 	return form === 0 ? opensClause.has(first.word.lower) : !opensNone.has(first.word.lower);
 };
@@ -173,24 +178,24 @@ const isClause = ({narration, tokens}: Story, {from, form}: Report): boolean => 
 /** Three of four reports that score so much are annotated, and more are right. */
 const leastReport = 0.5;
 const reportConfidence = 0.75;
-const reportFeatures = featureList(tableSizes.reports);
+const reportFeatures = createFeatureVector(tableSizes.reports);
 
 /** What stands between quotation marks, but for the paragraphs that are turns of a transcript. */
 const findMarked = (
-	story: Story,
-	judge: Judge,
+	story: ParsedStory,
+	judge: AttributionModels,
 	coreference: Coreference,
 	turns: ReadonlySet<number>,
-): readonly Spoken[] => {
+): readonly AttributedQuote[] => {
 	if (story.runs.length === 0) return [];
-	const attributed = attribute(story, judge, coreference).filter(({piece}) => !turns.has(piece.paragraph));
-	const spoken: Spoken[] = [];
-	let last: Attributed | undefined;
+	const attributed = attributeQuotes(story, judge, coreference).filter(({quoted}) => !turns.has(quoted.paragraph));
+	const spoken: AttributedQuote[] = [];
+	let last: Attribution | undefined;
 	for (const one of attributed) {
-		const content = story.runs[one.piece.run]!.span;
+		const content = story.runs[one.quoted.run]!.span;
 		if (last && isSplit(story, last, one)) {
-			const {quote, member} = spoken.at(-1)!;
-			spoken[spoken.length - 1] = {member, quote: {...quote, content: [...quote.content, content]}};
+			const {quote, person} = spoken.at(-1)!;
+			spoken[spoken.length - 1] = {person, quote: {...quote, content: [...quote.content, content]}};
 			continue;
 		}
 		last = one;
@@ -206,7 +211,7 @@ const findMarked = (
 			...(name !== undefined && {speaker: name}),
 			confidence,
 		};
-		spoken.push({quote, member: name === undefined ? -1 : one.person});
+		spoken.push({quote, person: name === undefined ? -1 : one.person});
 	}
 	return spoken;
 };

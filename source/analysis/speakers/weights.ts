@@ -1,20 +1,20 @@
 // Reads the trained weights, once, when the first story with a quote comes.
-import type {Weights} from '../features/hashed-features.ts';
+import type {WeightTable} from '../features/hashed-features.ts';
 import packed from '../lexicon/speaker-weights.json' with {type: 'json'};
-import type {Models} from './models.ts';
+import type {ModelWeights} from './models.ts';
 
 type Packed = {readonly scale: number; readonly values: string};
 
-const unpackWeights = ({scale, values}: Packed): Weights => {
+const unpackWeights = ({scale, values}: Packed): WeightTable => {
 	const bytes = atob(values);
 	const weights = new Int8Array(bytes.length);
 	for (let i = 0; i < bytes.length; i++) weights[i] = bytes.charCodeAt(i);
 	return {values: weights, scale};
 };
 
-let models: Models | undefined;
+let models: ModelWeights | undefined;
 
-export const trainedModels = (): Models => {
+export const trainedWeights = (): ModelWeights => {
 	models ??= {
 		sources: unpackWeights(packed.sources),
 		speech: unpackWeights(packed.speech),

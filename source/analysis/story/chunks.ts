@@ -1,17 +1,17 @@
 // The story as the search for speakers reads it: a row of signs, where each quoted run, each name, each organisation is one sign.
 import type {Cue} from '../language/cues.ts';
-import {part} from '../language/grammar.ts';
+import {wordClass} from '../language/grammar.ts';
+import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
-import {isIn, list} from '../language/words.ts';
 import type {QuotedRun} from '../outline/quotation-marks.ts';
 import type {Cast} from '../people/cast.ts';
 
 /** What a sign can be: one of `part` (grammar.ts), or one of these. */
-export const sign = {
-	...part,
+export const chunkKind = {
+	...wordClass,
 	quote: 32,
 	stop: 33,
-	ask: 34,
+	question: 34,
 	comma: 35,
 	semicolon: 36,
 	colon: 37,
@@ -32,10 +32,10 @@ export const sign = {
 	none: 48,
 } as const;
 
-export const signKinds = 49;
+export const chunkKindCount = 49;
 
 /** The signs, in columns; `from` and `to` are half-open ranges of tokens. */
-export type Narration = {
+export type Chunks = {
 	readonly length: number;
 	readonly kinds: Uint8Array;
 	readonly from: Int32Array;
@@ -49,37 +49,37 @@ export type Narration = {
 	/** Quotes, and signs at which a sentence begins, before each sign: counts to subtract. */
 	readonly quotesBefore: Int32Array;
 	/** The sign of each run. */
-	readonly runSigns: Int32Array;
+	readonly chunkOfRun: Int32Array;
 };
 
 const markKinds: Readonly<Record<string, number>> = {
-	'.': sign.stop,
-	'…': sign.stop,
-	'...': sign.stop,
-	'?': sign.ask,
-	'!': sign.ask,
-	',': sign.comma,
-	';': sign.semicolon,
-	':': sign.colon,
-	'—': sign.dash,
-	'–': sign.dash,
-	'--': sign.dash,
-	'---': sign.dash,
-	'-': sign.dash,
-	'―': sign.dash,
-	'(': sign.open,
-	'[': sign.open,
-	')': sign.close,
-	']': sign.close,
-	"'s": sign.possessive,
-	"s'": sign.possessive,
+	'.': chunkKind.stop,
+	'…': chunkKind.stop,
+	'...': chunkKind.stop,
+	'?': chunkKind.question,
+	'!': chunkKind.question,
+	',': chunkKind.comma,
+	';': chunkKind.semicolon,
+	':': chunkKind.colon,
+	'—': chunkKind.dash,
+	'–': chunkKind.dash,
+	'--': chunkKind.dash,
+	'---': chunkKind.dash,
+	'-': chunkKind.dash,
+	'―': chunkKind.dash,
+	'(': chunkKind.open,
+	'[': chunkKind.open,
+	')': chunkKind.close,
+	']': chunkKind.close,
+	"'s": chunkKind.possessive,
+	"s'": chunkKind.possessive,
 };
 
 const markKind = (text: string): number => {
 	const kind = markKinds[text];
 	if (kind !== undefined) return kind;
-	if (/^[?!]+$/.test(text)) return sign.ask;
-	return /^\.+$/.test(text) ? sign.stop : sign.mark;
+	if (/^[?!]+$/.test(text)) return chunkKind.question;
+	return /^\.+$/.test(text) ? chunkKind.stop : chunkKind.mark;
 };
 
 const organisationWords = list.organisation | list.organisationWord | list.strongOrganisationWord | list.place;
@@ -96,7 +96,8 @@ const isProper = (token: Token | undefined): boolean => {
 	if (token?.kind !== 'word' || token.run >= 0 || !token.word.capital) return false;
 	const {word} = token;
 	if (isTitle(token)) return false;
-	if (word.grammar.part !== part.other && word.grammar.part < part.speaker && !word.allCapitals) return false;
+	if (word.grammar.wordClass !== wordClass.other && word.grammar.wordClass < wordClass.speaker && !word.allCapitals)
+		return false;
 	if (!token.startsSentence) return !isIn(word, list.calendar);
 	return (
 		!isIn(word, list.functionWord | list.common | list.ordinary | list.calendar) ||
@@ -106,18 +107,22 @@ const isProper = (token: Token | undefined): boolean => {
 
 /** Behind an article or a possessive a verb form is a noun or an adjective: “the proposed law”, “his call”. */
 const makesNoun = (kind: number): boolean =>
-	kind === sign.article || kind === sign.demonstrative || kind === sign.possessivePronoun || kind === sign.possessive;
+	kind === chunkKind.article ||
+	kind === chunkKind.demonstrative ||
+	kind === chunkKind.possessivePronoun ||
+	kind === chunkKind.possessive;
 
 /** Nouns that are verbs too count as verbs right behind one who can speak: “the Times reports”, “he posts”. */
 const makesVerb = (kind: number): boolean =>
-	(kind >= sign.he && kind <= sign.who) ||
-	kind === sign.name ||
-	kind === sign.weakName ||
-	kind === sign.organisation ||
-	kind === sign.to;
+	(kind >= chunkKind.he && kind <= chunkKind.who) ||
+	kind === chunkKind.name ||
+	kind === chunkKind.weakName ||
+	kind === chunkKind.organisation ||
+	kind === chunkKind.to;
 
 const lastWordIsInstitution = (token: Token): boolean =>
-	token.word.grammar.part === part.institution || isIn(token.word, list.organisationWord | list.strongOrganisationWord);
+	token.word.grammar.wordClass === wordClass.institution ||
+	isIn(token.word, list.organisationWord | list.strongOrganisationWord);
 
 /** End of the words with capitals that begin at `from`: “Department of Justice” is one. */
 const properEnd = (tokens: readonly Token[], from: number, limit: number): number => {
@@ -137,16 +142,16 @@ const properEnd = (tokens: readonly Token[], from: number, limit: number): numbe
 
 const properKind = (tokens: readonly Token[], from: number, to: number): number => {
 	const first = tokens[from]!.word;
-	if (to - from === 1 && first.grammar.part >= part.speaker) return first.grammar.part;
+	if (to - from === 1 && first.grammar.wordClass >= wordClass.speaker) return first.grammar.wordClass;
 	for (let i = from; i < to; i++) {
 		const {word} = tokens[i]!;
-		if (isIn(word, organisationWords) || word.grammar.part === part.institution || word.allCapitals)
-			return sign.organisation;
+		if (isIn(word, organisationWords) || word.grammar.wordClass === wordClass.institution || word.allCapitals)
+			return chunkKind.organisation;
 	}
-	return sign.proper;
+	return chunkKind.proper;
 };
 
-export const narrate = (tokens: readonly Token[], runs: readonly QuotedRun[], cast: Cast): Narration => {
+export const chunkStory = (tokens: readonly Token[], runs: readonly QuotedRun[], cast: Cast): Chunks => {
 	const size = tokens.length;
 	const kinds = new Uint8Array(size);
 	const from = new Int32Array(size);
@@ -156,7 +161,7 @@ export const narrate = (tokens: readonly Token[], runs: readonly QuotedRun[], ca
 	const refers = new Int32Array(size).fill(-1);
 	const quotesBefore = new Int32Array(size + 1);
 	const cues: (Cue | undefined)[] = [];
-	const runSigns = new Int32Array(runs.length).fill(-1);
+	const chunkOfRun = new Int32Array(runs.length).fill(-1);
 	let length = 0;
 	let quotes = 0;
 	const put = (kind: number, first: number, end: number, refersTo = -1, cue?: Cue) => {
@@ -177,8 +182,8 @@ export const narrate = (tokens: readonly Token[], runs: readonly QuotedRun[], ca
 			const {run} = token;
 			let end = i + 1;
 			while (end < size && tokens[end]!.run === run) end++;
-			runSigns[run] = length;
-			put(sign.quote, i, end, run);
+			chunkOfRun[run] = length;
+			put(chunkKind.quote, i, end, run);
 			quotes++;
 			i = end;
 			continue;
@@ -186,18 +191,18 @@ export const narrate = (tokens: readonly Token[], runs: readonly QuotedRun[], ca
 		while (name < cast.named.length && cast.named[name]!.from < i) name++;
 		const named = cast.named[name];
 		if (named?.from === i && partyTag.test(token.word.text)) {
-			put(sign.other, i, i + 1);
+			put(chunkKind.other, i, i + 1);
 			i++;
 			continue;
 		}
 		if (named?.from === i) {
-			const sure = cast.members[named.member]!.points > 0;
-			put(sure ? sign.name : sign.weakName, i, named.to, named.member);
+			const sure = cast.members[named.person]!.points > 0;
+			put(sure ? chunkKind.name : chunkKind.weakName, i, named.to, named.person);
 			i = named.to;
 			continue;
 		}
 		if (token.kind !== 'word') {
-			put(token.kind === 'number' ? sign.number : markKind(token.word.text), i, i + 1);
+			put(token.kind === 'number' ? chunkKind.number : markKind(token.word.text), i, i + 1);
 			i++;
 			continue;
 		}
@@ -208,19 +213,19 @@ export const narrate = (tokens: readonly Token[], runs: readonly QuotedRun[], ca
 			continue;
 		}
 		const {grammar} = token.word;
-		const before = length > 0 ? kinds[length - 1]! : sign.none;
-		let kind = grammar.part;
+		const before = length > 0 ? kinds[length - 1]! : chunkKind.none;
+		let kind = grammar.wordClass;
 		let {cue} = grammar;
 		if (cue && (makesNoun(before) || (token.word.capital && !token.startsSentence))) {
 			cue = undefined;
-			if (kind === part.cue) kind = part.other;
-		} else if (cue && kind !== part.cue) {
-			if (makesVerb(before) && cue.form !== 'plain') kind = part.cue;
+			if (kind === wordClass.cue) kind = wordClass.other;
+		} else if (cue && kind !== wordClass.cue) {
+			if (makesVerb(before) && cue.form !== 'plain') kind = wordClass.cue;
 			else cue = undefined;
 		}
 		put(kind, i, i + 1, -1, cue);
 		i++;
 	}
 	quotesBefore[length] = quotes;
-	return {length, kinds, from, to, sentences, paragraphs, refers, cues, quotesBefore, runSigns};
+	return {length, kinds, from, to, sentences, paragraphs, refers, cues, quotesBefore, chunkOfRun};
 };

@@ -1,7 +1,7 @@
 // The link between a mention and its reporting verb: “Reed, a former marine, later said”, “said Reed”, “according to Reed”.
 import type {Cue} from '../language/cues.ts';
 import type {Token} from '../language/token.ts';
-import {type Narration, sign} from './chunks.ts';
+import {type Chunks, chunkKind} from './chunks.ts';
 
 export type CueLink = {
 	/** The sign of the verb; of “according” for “according to”, of the dash in “… ” — Ann Reed”. */
@@ -25,26 +25,26 @@ const reach = 60;
 
 /** Kinds that a noun phrase behind a preposition is made of. */
 const isNominal = (kind: number): boolean =>
-	kind === sign.other ||
-	kind === sign.article ||
-	kind === sign.demonstrative ||
-	kind === sign.quantifier ||
-	kind === sign.possessivePronoun ||
-	kind === sign.objectPronoun ||
-	kind === sign.number ||
-	kind === sign.time ||
-	kind === sign.possessive ||
-	(kind >= sign.name && kind <= sign.number) ||
-	(kind >= sign.speaker && kind <= sign.document);
+	kind === chunkKind.other ||
+	kind === chunkKind.article ||
+	kind === chunkKind.demonstrative ||
+	kind === chunkKind.quantifier ||
+	kind === chunkKind.possessivePronoun ||
+	kind === chunkKind.objectPronoun ||
+	kind === chunkKind.number ||
+	kind === chunkKind.time ||
+	kind === chunkKind.possessive ||
+	(kind >= chunkKind.name && kind <= chunkKind.number) ||
+	(kind >= chunkKind.speaker && kind <= chunkKind.document);
 
 /** Behind a comma the sentence goes on with these; anything else is an apposition. */
 const goesOn = (kind: number): boolean =>
-	kind === sign.cue || kind === sign.who || kind === sign.auxiliary || kind === sign.adverb;
+	kind === chunkKind.cue || kind === chunkKind.who || kind === chunkKind.auxiliary || kind === chunkKind.adverb;
 
 const isNegation = (token: Token): boolean => /^(?:not|never|.*n't)$/.test(token.word.lower);
 
 /** The verb behind the mention that ends before sign `to`. */
-export const linkAfter = (tokens: readonly Token[], narration: Narration, to: number): CueLink | undefined => {
+export const linkAfter = (tokens: readonly Token[], narration: Chunks, to: number): CueLink | undefined => {
 	const {kinds, sentences, cues, from, length} = narration;
 	let auxiliary = false;
 	let infinitive = false;
@@ -56,33 +56,33 @@ export const linkAfter = (tokens: readonly Token[], narration: Narration, to: nu
 	const limit = Math.min(length, to + reach);
 	for (let at = to; at < limit && sentences[at] === sentence; at++) {
 		const kind = kinds[at]!;
-		if (kind === sign.cue) {
+		if (kind === chunkKind.cue) {
 			const cue = cues[at];
 			const apposition = appositions > 0;
 			const between = at - to;
 			return {at, kind: 'verb after', cue, auxiliary, infinitive, negated, apposition, who, prepositions, between};
 		}
-		if (kind === sign.auxiliary || kind === sign.adverb || kind === sign.time) {
-			if (kind === sign.auxiliary) auxiliary = true;
-			if (kind !== sign.time && isNegation(tokens[from[at]!]!)) negated = true;
+		if (kind === chunkKind.auxiliary || kind === chunkKind.adverb || kind === chunkKind.time) {
+			if (kind === chunkKind.auxiliary) auxiliary = true;
+			if (kind !== chunkKind.time && isNegation(tokens[from[at]!]!)) negated = true;
 			continue;
 		}
-		if (kind === sign.to) {
+		if (kind === chunkKind.to) {
 			infinitive = true;
 			continue;
 		}
-		if (kind === sign.who && !who) {
+		if (kind === chunkKind.who && !who) {
 			who = true;
 			continue;
 		}
-		if (kind === sign.open) {
+		if (kind === chunkKind.open) {
 			let close = at + 1;
-			while (close < limit && close < at + 12 && kinds[close] !== sign.close) close++;
-			if (kinds[close] !== sign.close) return undefined;
+			while (close < limit && close < at + 12 && kinds[close] !== chunkKind.close) close++;
+			if (kinds[close] !== chunkKind.close) return undefined;
 			at = close;
 			continue;
 		}
-		if (kind === sign.comma || kind === sign.dash) {
+		if (kind === chunkKind.comma || kind === chunkKind.dash) {
 			if (goesOn(kinds[at + 1]!)) continue;
 			if (appositions === 3) return undefined;
 			let close = at + 1;
@@ -92,7 +92,7 @@ export const linkAfter = (tokens: readonly Token[], narration: Narration, to: nu
 				sentences[close] === sentence &&
 				kinds[close] !== kind
 			) {
-				if (kinds[close] === sign.quote || kinds[close] === sign.semicolon) return undefined;
+				if (kinds[close] === chunkKind.quote || kinds[close] === chunkKind.semicolon) return undefined;
 				close++;
 			}
 			if (kinds[close] !== kind || sentences[close] !== sentence) return undefined;
@@ -101,7 +101,7 @@ export const linkAfter = (tokens: readonly Token[], narration: Narration, to: nu
 			at = close - 1;
 			continue;
 		}
-		if (kind === sign.preposition && prepositions < 3) {
+		if (kind === chunkKind.preposition && prepositions < 3) {
 			prepositions++;
 			while (at + 1 < limit && isNominal(kinds[at + 1]!)) at++;
 			continue;
@@ -113,34 +113,35 @@ export const linkAfter = (tokens: readonly Token[], narration: Narration, to: nu
 
 /** Titles and other words between a verb and a name: “said former mayor Ann Reed”. */
 const isTitleLike = (kind: number): boolean =>
-	kind === sign.other ||
-	kind === sign.proper ||
-	kind === sign.organisation ||
-	kind === sign.number ||
-	(kind >= sign.speaker && kind <= sign.document);
+	kind === chunkKind.other ||
+	kind === chunkKind.proper ||
+	kind === chunkKind.organisation ||
+	kind === chunkKind.number ||
+	(kind >= chunkKind.speaker && kind <= chunkKind.document);
 
 /** A quote, or the start of the paragraph, before the dash, and little behind the name: “… ” ― Ann Reed, Ohio */
-const isSigned = ({kinds, paragraphs, length}: Narration, start: number): boolean => {
-	const before = start > 1 && paragraphs[start - 2] === paragraphs[start] ? kinds[start - 2]! : sign.none;
-	if (before !== sign.none && before !== sign.quote) return false;
+const isSigned = ({kinds, paragraphs, length}: Chunks, start: number): boolean => {
+	const before = start > 1 && paragraphs[start - 2] === paragraphs[start] ? kinds[start - 2]! : chunkKind.none;
+	if (before !== chunkKind.none && before !== chunkKind.quote) return false;
 	let end = start + 1;
-	while (end < length && end < start + 12 && paragraphs[end] === paragraphs[start] && kinds[end] !== sign.cue) end++;
+	while (end < length && end < start + 12 && paragraphs[end] === paragraphs[start] && kinds[end] !== chunkKind.cue)
+		end++;
 	return end === length || paragraphs[end] !== paragraphs[start];
 };
 
 /** The verb before the mention that starts at sign `start`. */
-export const linkBefore = (tokens: readonly Token[], narration: Narration, start: number): CueLink | undefined => {
+export const linkBefore = (tokens: readonly Token[], narration: Chunks, start: number): CueLink | undefined => {
 	const {kinds, sentences, cues, from} = narration;
-	const isNamed = kinds[start]! >= sign.name && kinds[start]! <= sign.organisation;
+	const isNamed = kinds[start]! >= chunkKind.name && kinds[start]! <= chunkKind.organisation;
 	let at = start - 1;
-	if (isNamed && kinds[at] === sign.dash && isSigned(narration, start)) {
+	if (isNamed && kinds[at] === chunkKind.dash && isSigned(narration, start)) {
 		const bare = {auxiliary: false, infinitive: false, negated: false, apposition: false, who: false};
 		return {...bare, at, kind: 'signed', cue: undefined, prepositions: 0, between: 0};
 	}
 	const farthest = Math.max(0, start - (isNamed ? 6 : 1));
 	while (at >= farthest && sentences[at] === sentences[start]) {
 		const kind = kinds[at]!;
-		if (kind === sign.cue || !isTitleLike(kind)) break;
+		if (kind === chunkKind.cue || !isTitleLike(kind)) break;
 		at--;
 	}
 	if (at < farthest || sentences[at] !== sentences[start]) return undefined;
@@ -155,15 +156,15 @@ export const linkBefore = (tokens: readonly Token[], narration: Narration, start
 		prepositions: 0,
 		between: start - 1 - at,
 	};
-	if (kind === sign.cue) {
-		const infinitive = kinds[at - 1] === sign.to;
-		const auxiliary = kinds[at - 1] === sign.auxiliary;
+	if (kind === chunkKind.cue) {
+		const infinitive = kinds[at - 1] === chunkKind.to;
+		const auxiliary = kinds[at - 1] === chunkKind.auxiliary;
 		return {...plain, kind: 'verb before', cue: cues[at], infinitive, auxiliary};
 	}
-	if (kind === sign.to && kinds[at - 1] === sign.according)
+	if (kind === chunkKind.to && kinds[at - 1] === chunkKind.according)
 		return {...plain, at: at - 1, kind: 'according to', cue: undefined};
 	const word = tokens[from[at]!]!.word.lower;
-	if (kind === sign.preposition && (word === 'by' || word === 'from') && kinds[at - 1] === sign.cue)
+	if (kind === chunkKind.preposition && (word === 'by' || word === 'from') && kinds[at - 1] === chunkKind.cue)
 		return {...plain, at: at - 1, kind: 'told by', cue: cues[at - 1]};
 	return undefined;
 };

@@ -1,14 +1,14 @@
 // Sex of people whose names do not tell it, from the pronouns that can only mean them: “Marsh said he had …”.
 
 import type {Cast, CastMember} from '../people/cast.ts';
-import {type Narration, sign} from './chunks.ts';
+import {type Chunks, chunkKind} from './chunks.ts';
 
 /** A pronoun in the same sentence counts double, one in the next sentence once. */
 const enough = 3;
 const enoughAgainstList = 5;
 const clearly = 3;
 
-export const guessGenders = (cast: Cast, {length, kinds, sentences, refers}: Narration): Cast => {
+export const guessGenders = (cast: Cast, {length, kinds, sentences, refers}: Chunks): Cast => {
 	if (cast.members.every(({gender, genderStated}) => gender !== undefined && genderStated)) return cast;
 	const he = new Int32Array(cast.members.length);
 	const she = new Int32Array(cast.members.length);
@@ -26,13 +26,13 @@ export const guessGenders = (cast: Cast, {length, kinds, sentences, refers}: Nar
 			sentence = sentences[at]!;
 		}
 		const kind = kinds[at]!;
-		if (kind === sign.name) {
+		if (kind === chunkKind.name) {
 			const member = refers[at]!;
 			here = here === -1 || here === member ? member : -2;
-		} else if ((kind === sign.he || kind === sign.she) && !met) {
+		} else if ((kind === chunkKind.he || kind === chunkKind.she) && !met) {
 			met = true;
 			const member = here === -1 ? before : here;
-			if (member >= 0) (kind === sign.he ? he : she)[member]! += here === -1 ? 1 : 2;
+			if (member >= 0) (kind === chunkKind.he ? he : she)[member]! += here === -1 ? 1 : 2;
 		}
 	}
 	const guess = (member: CastMember, index: number): CastMember => {

@@ -1,12 +1,12 @@
 // Who could be speaking: every name, pronoun, organisation and noun phrase of the narration, with the reporting verb it goes with.
 
+import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
-import {isIn, list, type Word} from '../language/words.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
-import {type Narration, sign} from './chunks.ts';
+import {type Chunks, chunkKind} from './chunks.ts';
 import {type CueLink, linkAfter, linkBefore} from './cue-links.ts';
 
-export const candidate = {
+export const candidateKind = {
 	name: 1,
 	weakName: 2,
 	proper: 3,
@@ -29,7 +29,7 @@ export const candidate = {
 	barePlural: 17,
 } as const;
 
-export type Candidate = {
+export type SourceCandidate = {
 	/** One of `candidate`. */
 	readonly kind: number;
 	/** Half-open range of signs. */
@@ -38,7 +38,7 @@ export type Candidate = {
 	/** The sign of the head noun, or of the name. */
 	readonly head: number;
 	/** Index into the cast; -1 for all but names. */
-	readonly member: number;
+	readonly person: number;
 	/** A possessive mark follows. */
 	readonly possessive: boolean;
 	/** The sign of the name that owns it: “Reed” in “Reed's lawyer”; -1 without. */
@@ -46,64 +46,68 @@ export type Candidate = {
 	/** A verb of any kind follows. */
 	readonly subject: boolean;
 	/** The verb behind it: “Reed said”. */
-	readonly after: CueLink | undefined;
+	readonly cueAfter: CueLink | undefined;
 	/** The verb before it: “said Reed”, “according to Reed”. */
-	readonly before: CueLink | undefined;
+	readonly cueBefore: CueLink | undefined;
 };
 
 /** Longest noun phrase looked at, in signs. */
-const longest = 12;
+const longestPhrase = 12;
 
-const isPersonNoun = (word: Word): boolean =>
-	isIn(word, list.personNoun) || (word.part === 'plural' && (listsOf(word.lower.slice(0, -1)) & list.personNoun) !== 0);
+const isPersonNoun = (word: LexiconEntry): boolean =>
+	isIn(word, list.personNoun) ||
+	(word.partOfSpeech === 'plural' && (listsOf(word.lower.slice(0, -1)) & list.personNoun) !== 0);
 
 /** Kinds that can stand inside a noun phrase. */
 const fits = (kind: number): boolean =>
-	kind === sign.other ||
-	kind === sign.quantifier ||
-	kind === sign.number ||
-	kind === sign.proper ||
-	kind === sign.organisation ||
-	kind === sign.name ||
-	kind === sign.weakName ||
-	kind === sign.possessive ||
-	kind === sign.time ||
-	(kind >= sign.speaker && kind <= sign.document);
+	kind === chunkKind.other ||
+	kind === chunkKind.quantifier ||
+	kind === chunkKind.number ||
+	kind === chunkKind.proper ||
+	kind === chunkKind.organisation ||
+	kind === chunkKind.name ||
+	kind === chunkKind.weakName ||
+	kind === chunkKind.possessive ||
+	kind === chunkKind.time ||
+	(kind >= chunkKind.speaker && kind <= chunkKind.document);
 
-const isName = (kind: number): boolean => kind === sign.name || kind === sign.weakName;
+const isName = (kind: number): boolean => kind === chunkKind.name || kind === chunkKind.weakName;
 
 const opensPhrase = (kind: number): boolean =>
-	kind === sign.article || kind === sign.demonstrative || kind === sign.quantifier || kind === sign.possessivePronoun;
+	kind === chunkKind.article ||
+	kind === chunkKind.demonstrative ||
+	kind === chunkKind.quantifier ||
+	kind === chunkKind.possessivePronoun;
 
-export type Phrase = {readonly to: number; readonly head: number; readonly owner: number};
+export type PhraseBounds = {readonly to: number; readonly head: number; readonly owner: number};
 
-export const findCandidates = (tokens: readonly Token[], narration: Narration): readonly Candidate[] => {
+export const findSourceCandidates = (tokens: readonly Token[], narration: Chunks): readonly SourceCandidate[] => {
 	const {kinds, from: firstToken, refers, length, sentences} = narration;
-	const candidates: Candidate[] = [];
-	const wordAt = (at: number): Word => tokens[firstToken[at]!]!.word;
+	const candidates: SourceCandidate[] = [];
+	const wordAt = (at: number): LexiconEntry => tokens[firstToken[at]!]!.word;
 
 	/** The noun phrase whose first noun or adjective may stand at `start`; undefined where no noun follows. */
-	const phraseFrom = (start: number): Phrase | undefined => {
+	const phraseFrom = (start: number): PhraseBounds | undefined => {
 		let head = -1;
 		let owner = -1;
 		let at = start;
-		const limit = Math.min(length, start + longest);
+		const limit = Math.min(length, start + longestPhrase);
 		let sure = false;
 		for (; at < limit && sentences[at] === sentences[start]; at++) {
 			const kind = kinds[at]!;
 			if (!fits(kind)) break;
-			if (kind === sign.possessive) {
+			if (kind === chunkKind.possessive) {
 				owner = isName(kinds[at - 1]!) ? at - 1 : -1;
 				sure = false;
 				continue;
 			}
 			// a name ends a phrase that has its noun: “the actor Ann Reed”
-			if (isName(kind) || kind === sign.proper || kind === sign.organisation) {
+			if (isName(kind) || kind === chunkKind.proper || kind === chunkKind.organisation) {
 				if (sure && isName(kind)) break;
 				if (!sure) head = at;
 				continue;
 			}
-			if (kind >= sign.speaker) {
+			if (kind >= chunkKind.speaker) {
 				head = at;
 				sure = true;
 				continue;
@@ -114,9 +118,9 @@ export const findCandidates = (tokens: readonly Token[], narration: Narration): 
 				sure = true;
 				continue;
 			}
-			if (sure || word.part === 'verb' || word.part === 'other') break;
-			if (word.part === 'noun' || word.part === 'plural') head = at;
-			else if (word.part === 'participle' && head >= 0 && kinds[head] === sign.other) break;
+			if (sure || word.partOfSpeech === 'verb' || word.partOfSpeech === 'other') break;
+			if (word.partOfSpeech === 'noun' || word.partOfSpeech === 'plural') head = at;
+			else if (word.partOfSpeech === 'participle' && head >= 0 && kinds[head] === chunkKind.other) break;
 		}
 		if (head < 0) return undefined;
 		return {to: head + 1, head, owner};
@@ -124,13 +128,13 @@ export const findCandidates = (tokens: readonly Token[], narration: Narration): 
 
 	const isSubject = (to: number): boolean => {
 		let next = to;
-		while (next < length && next < to + 3 && kinds[next] === sign.adverb) next++;
+		while (next < length && next < to + 3 && kinds[next] === chunkKind.adverb) next++;
 		if (next >= length || sentences[next] !== sentences[to - 1]) return false;
 		const kind = kinds[next]!;
-		if (kind === sign.auxiliary || kind === sign.cue) return true;
-		if (kind !== sign.other) return false;
-		const {part, lower} = wordAt(next);
-		return part === 'verb' || (part === 'participle' && lower.endsWith('ed'));
+		if (kind === chunkKind.auxiliary || kind === chunkKind.cue) return true;
+		if (kind !== chunkKind.other) return false;
+		const {partOfSpeech, lower} = wordAt(next);
+		return partOfSpeech === 'verb' || (partOfSpeech === 'participle' && lower.endsWith('ed'));
 	};
 
 	const put = (kind: number, start: number, to: number, head: number, owner = -1) => {
@@ -139,12 +143,12 @@ export const findCandidates = (tokens: readonly Token[], narration: Narration): 
 			from: start,
 			to,
 			head,
-			member: isName(kinds[start]!) && to === start + 1 ? refers[start]! : -1,
-			possessive: kinds[to] === sign.possessive,
+			person: isName(kinds[start]!) && to === start + 1 ? refers[start]! : -1,
+			possessive: kinds[to] === chunkKind.possessive,
 			owner,
 			subject: isSubject(to),
-			after: linkAfter(tokens, narration, to),
-			before: linkBefore(tokens, narration, start),
+			cueAfter: linkAfter(tokens, narration, to),
+			cueBefore: linkBefore(tokens, narration, start),
 		});
 	};
 
@@ -154,8 +158,10 @@ export const findCandidates = (tokens: readonly Token[], narration: Narration): 
 			const kind = kinds[next]!;
 			if (isName(kind)) return true;
 			const title =
-				kind === sign.proper || kind === sign.organisation || (kind >= sign.speaker && kind <= sign.document);
-			if (!title && !(kind === sign.other && isPersonNoun(wordAt(next)))) return false;
+				kind === chunkKind.proper ||
+				kind === chunkKind.organisation ||
+				(kind >= chunkKind.speaker && kind <= chunkKind.document);
+			if (!title && !(kind === chunkKind.other && isPersonNoun(wordAt(next)))) return false;
 		}
 		return false;
 	};
@@ -163,53 +169,56 @@ export const findCandidates = (tokens: readonly Token[], narration: Narration): 
 	/** The phrase found last: names inside it that are neither its head nor its owner do not speak. */
 	let covered = 0;
 	let coveredHead = -1;
-	const cover = ({to, head}: Phrase) => {
+	const cover = ({to, head}: PhraseBounds) => {
 		covered = to;
 		coveredHead = head;
 	};
 	for (let at = 0; at < length; at++) {
 		const kind = kinds[at]!;
-		if (kind >= sign.he && kind <= sign.which) {
-			put(candidate.he + kind - sign.he, at, at + 1, at);
+		if (kind >= chunkKind.he && kind <= chunkKind.which) {
+			put(candidateKind.he + kind - chunkKind.he, at, at + 1, at);
 			continue;
 		}
-		if (isName(kind) || kind === sign.proper || kind === sign.organisation) {
-			if (at < covered && !(isName(kind) && at === coveredHead) && kinds[at + 1] !== sign.possessive) continue;
+		if (isName(kind) || kind === chunkKind.proper || kind === chunkKind.organisation) {
+			if (at < covered && !(isName(kind) && at === coveredHead) && kinds[at + 1] !== chunkKind.possessive) continue;
 			if (!isName(kind) && leadsToName(at)) continue;
 			const phrase = at < covered ? undefined : phraseFrom(at);
-			const noun = phrase ? kinds[phrase.head]! : sign.none;
+			const noun = phrase ? kinds[phrase.head]! : chunkKind.none;
 			const isPhrase =
 				phrase !== undefined &&
 				phrase.to > at + 1 &&
 				!isName(noun) &&
 				!isName(kinds[phrase.to]!) &&
-				(phrase.owner >= 0 || (noun >= sign.speaker && noun <= sign.document) || isPersonNoun(wordAt(phrase.head)));
-			if (!isPhrase || kinds[at + 1] === sign.possessive) {
-				const type = kind === sign.name ? candidate.name : kind === sign.weakName ? candidate.weakName : 0;
-				put(type || (kind === sign.proper ? candidate.proper : candidate.organisation), at, at + 1, at);
+				(phrase.owner >= 0 ||
+					(noun >= chunkKind.speaker && noun <= chunkKind.document) ||
+					isPersonNoun(wordAt(phrase.head)));
+			if (!isPhrase || kinds[at + 1] === chunkKind.possessive) {
+				const type =
+					kind === chunkKind.name ? candidateKind.name : kind === chunkKind.weakName ? candidateKind.weakName : 0;
+				put(type || (kind === chunkKind.proper ? candidateKind.proper : candidateKind.organisation), at, at + 1, at);
 			}
 			if (!isPhrase) continue;
-			put(candidate.phrase, at, phrase.to, phrase.head, phrase.owner);
+			put(candidateKind.phrase, at, phrase.to, phrase.head, phrase.owner);
 			cover(phrase);
 			continue;
 		}
 		if (opensPhrase(kind)) {
-			if (kind === sign.possessivePronoun) put(candidate.possessive, at, at + 1, at);
+			if (kind === chunkKind.possessivePronoun) put(candidateKind.possessive, at, at + 1, at);
 			if (at < covered) continue;
 			const phrase = phraseFrom(at + 1);
 			if (phrase && isName(kinds[phrase.head]!) && phrase.head === at + 1) continue;
 			if (phrase) {
 				if (isName(kinds[phrase.to]!)) continue;
-				put(candidate.phrase, at, phrase.to, phrase.head, phrase.owner);
+				put(candidateKind.phrase, at, phrase.to, phrase.head, phrase.owner);
 				cover(phrase);
-			} else if (kind === sign.quantifier) put(candidate.phrase, at, at + 1, at);
+			} else if (kind === chunkKind.quantifier) put(candidateKind.phrase, at, at + 1, at);
 			continue;
 		}
 		if (at < covered || isName(kinds[at + 1]!)) continue;
-		const noun = kind >= sign.speaker && kind <= sign.document;
-		if (!noun && !(kind === sign.other && isPersonNoun(wordAt(at)))) continue;
+		const noun = kind >= chunkKind.speaker && kind <= chunkKind.document;
+		if (!noun && !(kind === chunkKind.other && isPersonNoun(wordAt(at)))) continue;
 		const {plural} = wordAt(at).grammar;
-		put(plural || wordAt(at).part === 'plural' ? candidate.barePlural : candidate.bare, at, at + 1, at);
+		put(plural || wordAt(at).partOfSpeech === 'plural' ? candidateKind.barePlural : candidateKind.bare, at, at + 1, at);
 	}
 	return candidates;
 };

@@ -1,6 +1,6 @@
 // Transcripts and interviews set without quotation marks: “VALE: I leaned on the rope.” Each paragraph with a name and a colon is a turn.
 import type {Span} from '../../model/span.ts';
-import type {Page} from '../outline/sections.ts';
+import type {StoryBody} from '../outline/story-body.ts';
 import type {Cast} from '../people/cast.ts';
 
 export type Turn = {
@@ -9,11 +9,11 @@ export type Turn = {
 	readonly content: Span;
 	readonly label: Span;
 	/** Index into the cast; -1 for CHAIR, Q and other labels that name nobody. */
-	readonly member: number;
+	readonly person: number;
 };
 
 /** Turns that make a transcript: fewer are a coincidence. */
-const fewest = 3;
+const fewestTurns = 3;
 const longestLabel = 32;
 
 const labelled = /^((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u;
@@ -31,7 +31,7 @@ const readNames = ({members}: Cast): ReadonlyMap<string, number> => {
 	return names;
 };
 
-export const findTurns = ({text, paragraphs}: Page, cast: Cast): readonly Turn[] => {
+export const findTurns = ({text, paragraphs}: StoryBody, cast: Cast): readonly Turn[] => {
 	const names = readNames(cast);
 	const turns: (Turn & {readonly name: string})[] = [];
 	const counts = new Map<string, number>();
@@ -42,12 +42,12 @@ export const findTurns = ({text, paragraphs}: Page, cast: Cast): readonly Turn[]
 		const [all, name = ''] = found;
 		const start = span.start + all.indexOf(name);
 		const content = {start: span.start + all.length, end: span.end};
-		const member = names.get(name.replaceAll('’', "'").replace(courtesy, '').toLowerCase()) ?? -1;
+		const person = names.get(name.replaceAll('’', "'").replace(courtesy, '').toLowerCase()) ?? -1;
 		if (content.start >= content.end || /["“«]/.test(text[content.start]!)) continue;
-		if (member < 0 && !shouted.test(name)) continue;
-		turns.push({paragraph, content, label: {start, end: start + name.length}, member, name});
+		if (person < 0 && !shouted.test(name)) continue;
+		turns.push({paragraph, content, label: {start, end: start + name.length}, person, name});
 		counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
 	const alternates = counts.size > 1 && [...counts.values()].some(count => count > 1);
-	return turns.length >= fewest && alternates ? turns : [];
+	return turns.length >= fewestTurns && alternates ? turns : [];
 };

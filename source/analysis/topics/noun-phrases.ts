@@ -1,8 +1,9 @@
 // Noun phrases without articles, and the names inside them: what a story could be about.
+
+import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import {isVerbToo} from '../language/part-of-speech.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
-import {isIn, list, type Word} from '../language/words.ts';
 
 export type NounPhrase = {
 	/** Half-open range of tokens; article or pronoun before it are outside. */
@@ -46,9 +47,9 @@ const counting =
 
 type Part = 'noun' | 'modifier' | 'participle' | 'verb' | 'none';
 
-const partOf = (word: Word, before: Token | undefined, determined: boolean, inside: boolean): Part => {
+const partOf = (word: LexiconEntry, before: Token | undefined, determined: boolean, inside: boolean): Part => {
 	if (isIn(word, list.functionWord | list.calendar) || word.digit || counting.test(word.lower)) return 'none';
-	switch (word.part) {
+	switch (word.partOfSpeech) {
 		case 'noun':
 			return !inside && !determined && before !== undefined && verbBefore.test(before.word.lower) ? 'verb' : 'noun';
 		case 'plural':
@@ -69,13 +70,14 @@ const partOf = (word: Word, before: Token | undefined, determined: boolean, insi
 const isVerbHere = (tokens: readonly Token[], at: number): boolean => {
 	const {word} = tokens[at]!;
 	const next = tokens[at + 1];
-	if (word.part !== 'plural' || !isVerbToo(word.lower) || next === undefined || next.kind !== 'word') return false;
+	if (word.partOfSpeech !== 'plural' || !isVerbToo(word.lower) || next === undefined || next.kind !== 'word')
+		return false;
 	if (next.sentence !== tokens[at]!.sentence) return false;
 	return (
 		determiners.test(next.word.lower) ||
-		next.word.part === 'noun' ||
-		next.word.part === 'plural' ||
-		next.word.part === 'adjective'
+		next.word.partOfSpeech === 'noun' ||
+		next.word.partOfSpeech === 'plural' ||
+		next.word.partOfSpeech === 'adjective'
 	);
 };
 
@@ -149,9 +151,12 @@ export const findNounPhrases = (
 			}
 			const part = partOf(token.word, tokens[end - 1], determined && end === i, end > i);
 			// “Moscow rates …”: behind a name the plural may be a verb.
-			if (nameFrom >= 0 && token.word.part === 'plural' && isVerbToo(token.word.lower)) break;
+			if (nameFrom >= 0 && token.word.partOfSpeech === 'plural' && isVerbToo(token.word.lower)) break;
 			if (part === 'none' || part === 'verb' || (to === end && end > i && isVerbHere(tokens, end))) break;
-			if (part === 'participle' && (end === i ? !determined : to === end && tokens[end - 1]!.word.part === 'plural'))
+			if (
+				part === 'participle' &&
+				(end === i ? !determined : to === end && tokens[end - 1]!.word.partOfSpeech === 'plural')
+			)
 				break;
 			if (nameFrom >= 0) {
 				inner.push([nameFrom, end]);

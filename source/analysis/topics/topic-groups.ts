@@ -1,7 +1,7 @@
 // Phrases about one thing become one topic: “the treaty”, “a new treaty” and “the Vale Treaty”; “Cypriot” and “Cyprus”.
 
+import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
-import {isIn, list, type Word} from '../language/words.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
 import type {NounPhrase} from './noun-phrases.ts';
 import {countryOf, otherNames, singular} from './topic-names.ts';
@@ -35,9 +35,9 @@ const isPersonal = (lists: number): boolean => (lists & (list.personNoun | list.
 type Head = {readonly key: string; readonly lists: number};
 
 /** Found once a word, for all stories. */
-const known = new WeakMap<Word, Head>();
+const known = new WeakMap<LexiconEntry, Head>();
 
-const headOf = (word: Word): Head => {
+const headOf = (word: LexiconEntry): Head => {
 	let head = known.get(word);
 	if (head === undefined) {
 		const key = singular(word.lower);
@@ -47,7 +47,7 @@ const headOf = (word: Word): Head => {
 	return head;
 };
 
-const plainName = (words: readonly Word[]): string => words.map(word => word.lower).join(' ');
+const plainName = (words: readonly LexiconEntry[]): string => words.map(word => word.lower).join(' ');
 
 export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhrase[]): readonly TopicGroup[] => {
 	const groups = new Map<string, TopicGroup>();

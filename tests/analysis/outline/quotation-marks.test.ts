@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {findQuotedRuns} from '../../../source/analysis/outline/quotation-marks.ts';
-import {setSections} from '../../../source/analysis/outline/sections.ts';
+import {bodyOf} from '../../../source/analysis/outline/story-body.ts';
 import {textOf} from '../../../source/model/span.ts';
 
 const runsOf = (...paragraphs: readonly string[]) => {
-	const page = setSections({
+	const page = bodyOf({
 		origin: {path: 'story.txt'},
 		blocks: paragraphs.map(text => ({kind: 'paragraph', text})),
 	});

@@ -26,7 +26,7 @@ describe('in any story', () => {
 					expect(mention.start).toBeGreaterThanOrEqual(end);
 					expect(mention.start).toBe(tokens[mention.from]!.start);
 					expect(mention.end).toBe(tokens[mention.to - 1]!.end);
-					expect(cast.members[mention.member]).toBeDefined();
+					expect(cast.members[mention.person]).toBeDefined();
 					end = mention.end;
 				}
 			}),
@@ -39,7 +39,7 @@ describe('in any story', () => {
 				const {cast, names} = tell(paragraphs, headline);
 				expect(new Set(names).size).toBe(names.length);
 				for (const [index, {listed, name, surname, role}] of cast.members.entries()) {
-					if (listed) expect(cast.named.some(mention => mention.member === index)).toBe(true);
+					if (listed) expect(cast.named.some(mention => mention.person === index)).toBe(true);
 					expect(name.split(' ')).toContain(surname);
 					expect(role).not.toBe('');
 				}

@@ -2,7 +2,7 @@ import type {Paragraph, Section} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
 
 /** The clean text of a story and where its parts stand in it: what every later step of the analysis points into. */
-export type Page = {
+export type StoryBody = {
 	readonly text: string;
 	readonly sections: readonly Section[];
 	/** All paragraphs of all sections in text order, subheads included (kind `subhead`). */
@@ -12,7 +12,7 @@ export type Page = {
 const gap = '\n\n';
 
 /** Sets the blocks one under the other, a blank line between two, and cuts the story before each subhead. */
-export const setSections = (document: Document): Page => {
+export const bodyOf = (document: Document): StoryBody => {
 	let text = '';
 	const paragraphs: Paragraph[] = [];
 	const sections: Section[] = [];

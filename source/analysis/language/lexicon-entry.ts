@@ -8,7 +8,7 @@ import {type PartOfSpeech, partOfSpeech} from './part-of-speech.ts';
 
 export {list} from '../lexicon/word-lists.ts';
 
-export type Word = {
+export type LexiconEntry = {
 	/** Exactly as written. */
 	readonly spelling: string;
 	/** As written, but with straight apostrophes. */
@@ -25,11 +25,11 @@ export type Word = {
 	readonly digit: boolean;
 	/** “Mr”, “Inc”: a full stop behind it belongs to it. */
 	readonly takesStop: boolean;
-	readonly part: PartOfSpeech;
+	readonly partOfSpeech: PartOfSpeech;
 	readonly grammar: Grammar;
 };
 
-export const isIn = (word: Word, lists: number): boolean => (word.lists & lists) !== 0;
+export const isIn = (word: LexiconEntry, lists: number): boolean => (word.lists & lists) !== 0;
 
 const english = list.common | list.ordinary;
 /** twenty-seven */
@@ -62,7 +62,7 @@ const beyondAscii = /[^\0-\x7f]/;
 const namesOf = (lower: string): number => (beyondAscii.test(lower) ? listsOf(foldName(lower)) & names : 0);
 
 /** Looks a spelling up in every list; known-words.ts remembers the answer. */
-export const readWord = (spelling: string): Word => {
+export const readEntry = (spelling: string): LexiconEntry => {
 	const text = spelling.includes('’') ? spelling.replaceAll('’', "'") : spelling;
 	const lower = text.toLowerCase();
 	// The country, not the pronoun.
@@ -80,7 +80,7 @@ export const readWord = (spelling: string): Word => {
 		initial: capitals && initials.test(text) && (bits & (list.place | list.organisation)) === 0,
 		digit: digit.test(text),
 		takesStop: lower.length <= longestShort && (listsOf(`${lower}.`) & withStop) !== 0,
-		part: partOfSpeech(lower),
+		partOfSpeech: partOfSpeech(lower),
 		grammar: grammarOf(lower),
 	};
 };

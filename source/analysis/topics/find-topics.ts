@@ -1,10 +1,10 @@
 // What a story is about, besides its people: the things it names early, often, and in its headline.
 import {datelineLength} from '../../model/article.ts';
 import type {Topic} from '../../model/topic.ts';
+import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
-import {isIn, list} from '../language/words.ts';
-import {findCapitals} from '../names/casing.ts';
-import type {Page} from '../outline/sections.ts';
+import {readCasing} from '../names/casing.ts';
+import type {StoryBody} from '../outline/story-body.ts';
 import type {Cast} from '../people/cast.ts';
 import {findNounPhrases, type NounPhrase} from './noun-phrases.ts';
 import {groupPhrases, type TopicGroup} from './topic-groups.ts';
@@ -50,7 +50,7 @@ const isSource = (tokens: readonly Token[], {from, to, definite}: NounPhrase): b
 	return before === 'told' || (before === 'to' && tokens[from - (definite ? 3 : 2)]?.word.lower === 'according');
 };
 
-const score = (group: TopicGroup, page: Page, tokens: readonly Token[], headline: ReadonlySet<string>): number => {
+const score = (group: TopicGroup, page: StoryBody, tokens: readonly Token[], headline: ReadonlySet<string>): number => {
 	const {mentions} = group;
 	const count = mentions.length;
 	// A caption may stand anywhere.
@@ -126,14 +126,14 @@ const isPart = (label: string, higher: string): boolean => {
 type Head = {readonly headline?: string; readonly dateline?: string};
 
 export const findTopics = (
-	page: Page,
+	page: StoryBody,
 	tokens: readonly Token[],
 	cast: Cast,
 	{headline, dateline}: Head = {},
 ): readonly Topic[] => {
-	const {small, titleCase} = findCapitals(page, tokens);
+	const {small, titleCase} = readCasing(page, tokens);
 	const taken = new Uint8Array(tokens.length + 1);
-	for (const {from, to, member} of cast.named) if (cast.members[member]!.listed) taken.fill(1, from, to);
+	for (const {from, to, person} of cast.named) if (cast.members[person]!.listed) taken.fill(1, from, to);
 	// Where the report was sent from is not what it is about.
 	const lede = datelineLength(page.text, dateline);
 	const phrases = findNounPhrases(tokens, small, token => taken[token] === 1, titleCase).filter(
