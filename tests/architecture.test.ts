@@ -48,13 +48,15 @@ const keepers: Readonly<Record<string, string | readonly string[]>> = {
 	'fuse.js': ['library/search/fuse-opinion.ts', 'library/search/highlights.ts', 'matching/find-sections.ts'],
 	'markdown-it': ['reading/markdown/read-markdown.ts'],
 	'js-yaml': ['reading/markdown/front-matter.ts'],
-	chardet: ['reading/text/decode.ts'],
+	chardet: ['reading/text/encoding-detector.ts'],
 	feedsmith: ['reading/feed/read-feed.ts'],
 	'postal-mime': ['reading/mail/parse-mail.ts'],
 	parse5: ['reading/html/html-tree.ts', 'reading/html/nodes.ts', 'reading/html/story-of-page.ts'],
 	linkedom: ['reading/html/story-of-page.ts'],
 	'@mozilla/readability': ['reading/html/story-of-page.ts'],
 	'smol-toml': ['settings/read-settings.ts'],
+	'yargs-parser': ['shims/meow-dependencies.ts'],
+	'minimist-options': ['shims/meow-dependencies.ts'],
 };
 
 /** No I/O, no clock, no chance: the same answer for the same question, every time. */
@@ -195,6 +197,7 @@ const entries = [
 	'library/worker/worker.ts',
 	'reading/thread/extract.ts',
 	'command-line/man-page.ts',
+	'shims/meow-dependencies.ts',
 	'shims/react-devtools-core.ts',
 	'shims/string-width.ts',
 ];

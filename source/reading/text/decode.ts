@@ -64,7 +64,7 @@ const guess = async (bytes: Uint8Array): Promise<string | undefined> => {
 	if (isDamagedUtf8(sample)) return 'utf-8';
 	let high = 0;
 	for (const byte of sample) if (byte > 0x7f) high++;
-	const {analyse} = await import('chardet');
+	const {analyse} = await import('./encoding-detector.ts');
 	const latinOnly = high < sample.length * 0.15;
 	return analyse(sample).find(({name}) => name !== 'UTF-8' && !(latinOnly && otherScripts.test(name)))?.name;
 };

@@ -1,0 +1,104 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {pathToFileURL} from 'node:url';
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {lookUpEach} from '../build/light-builtins.ts';
+import {checkStandIn, exportClauses} from '../build/light-meow.ts';
+import {sourceFile, unmatched} from '../build/must-match.ts';
+import packageJson from '../package.json' with {type: 'json'};
+import {flagRows} from '../source/command-line/flags.ts';
+import * as ours from '../source/shims/meow-dependencies.ts';
+
+const meowFile = (name: string) => new URL(name, pathToFileURL(createRequire(import.meta.url).resolve('meow')));
+const bundle = readFileSync(meowFile('dependencies.js'), 'utf8');
+const shim = readFileSync(new URL('../source/shims/meow-dependencies.ts', import.meta.url), 'utf8');
+
+describe("what stands in for meow's dependencies", () => {
+	test('exports what those of the installed meow export', () => {
+		expect(() => checkStandIn(bundle, shim)).not.toThrow();
+	});
+
+	test.each([
+		['exports another function under a name', bundle.replace('redent as r', 'indent as r')],
+		['exports one more', bundle.replace('redent as r', 'redent as r, wrap as w')],
+		['exports one less', bundle.replace('redent as r, ', '')],
+		['exports in another form', `${bundle}\nexport const more = 1;`],
+	])('stops the build when meow %s', (_, changed) => {
+		expect(changed).not.toBe(bundle);
+		expect(() => checkStandIn(changed, shim)).toThrow();
+	});
+
+	test('is told apart in a sentence that says what to do', () => {
+		expect(() => checkStandIn('export { a as b };', 'export {\n\tc as d,\n\ta as b,\n};')).toThrow(
+			'meow/build/dependencies.js exports {a as b}, but source/shims/meow-dependencies.ts {a as b, c as d}. Make the shim export the same functions',
+		);
+	});
+
+	test('comes from packages of the versions that meow bundles', () => {
+		const licences = readFileSync(meowFile('licenses.md'), 'utf8');
+		const bundled = new Map(
+			[...licences.matchAll(/^Name: (.+)\nVersion: (.+)$/gm)].map(([, name, version]) => [name, version]),
+		);
+		const imported = [...shim.matchAll(/from '([^'/]+)/g)].map(([, name]) => name!);
+		expect(imported).toHaveLength(2);
+		for (const name of imported)
+			expect([name, (packageJson.devDependencies as Readonly<Record<string, string>>)[name]]).toEqual([
+				name,
+				bundled.get(name),
+			]);
+	});
+
+	test('answers as they do, for every flag of newsread', async () => {
+		const theirs = await import(meowFile('dependencies.js').href);
+		const camelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+		const names = flagRows.map(([name]) => name);
+		fc.assert(
+			fc.property(fc.subarray(names), fc.array(fc.string()), (some, words) => {
+				const flags = Object.fromEntries(some.map(name => [camelCase(name), {type: 'string-array'}]));
+				const argv = [...some.map(name => `--${name}="=${name}"`), ...words];
+				const [first, second] = [theirs, ours].map(({b, c, d, e, y}) => {
+					const options = b({...d({...flags, arguments: 'string'}, {separator: '-', exclude: ['stopEarly', '--']})});
+					const parsed = y(argv, {...options, configuration: {'greedy-arrays': false, 'parse-numbers': false}});
+					return {
+						options,
+						parsed,
+						flags: c(parsed, {exclude: ['--', /^\w$/]}),
+						spelled: some.map(name => e(camelCase(name), {separator: '-'})),
+					};
+				});
+				expect(second).toEqual(first);
+			}),
+		);
+	});
+});
+
+test('what imports nothing of meow exports nothing, and says so', () => {
+	expect(() => exportClauses('const a = 1;')).toThrow('It exports in another form');
+});
+
+test('a pattern, an alias or a folder that matches no module stops the build with its name', () => {
+	const expected = [
+		{what: 'the pattern of “run”', matches: (module: string) => sourceFile('run').test(module)},
+		{what: 'the alias of “ink”', matches: (module: string) => module === '/a/ink.ts'},
+	];
+	expect(unmatched(expected, ['/a/source/run.ts', '/a/ink.ts'])).toBeUndefined();
+	expect(unmatched(expected, ['/a/source/runs.ts', '/a/ink.ts'])).toBe(
+		'tsdown.config.ts: the pattern of “run” matches no module of the bundle. Correct it, or take it out.',
+	);
+	expect(unmatched(expected, ['/a/source/run.ts'])).toContain('the alias of “ink” matches no module');
+});
+
+describe('the built-in modules of the bundle', () => {
+	test('export what both the oldest Node and this one export, looked up one by one', () => {
+		const code = lookUpEach('string_decoder');
+		expect(code).toContain("process.getBuiltinModule('node:string_decoder')");
+		expect(code).toContain('export {_StringDecoder as StringDecoder}');
+		// Node 24 has it and Node 22 does not.
+		expect(lookUpEach('fs')).not.toContain('Utf8Stream');
+	});
+
+	test('that the oldest Node does not have stop the build with what to do', () => {
+		expect(() => lookUpEach('sys')).toThrow('build/builtins.json does not list node:sys. If the oldest Node');
+	});
+});
