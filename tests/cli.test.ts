@@ -352,19 +352,22 @@ describe('about the program', () => {
 		);
 	});
 
-	test('the settings say which library is opened, and a wrong one says where it is wrong', () => {
+	test('the settings say which library is opened; a wrong line is reported and the others are used', () => {
 		const settings = join(folder, 'settings', 'newsread', 'settings.toml');
 		mkdirSync(join(folder, 'settings', 'newsread'), {recursive: true});
 		const environment = {XDG_CONFIG_HOME: join(folder, 'settings')};
-		writeFileSync(settings, 'library = "~/articles"\n');
-		expect(newsread(['--sections'], {environment})).toMatchObject({
+		writeFileSync(settings, 'colour = "red"\nlibrary = "~/articles/gauge.txt"\n');
+		expect(newsread(['--sections'], {environment})).toEqual({
 			stdout: expect.stringContaining('What the office knew'),
+			stderr: `${settings}:1: unknown setting “colour”. Did you mean “colors”?\n`,
 			status: 0,
 		});
-		writeFileSync(settings, 'libary = "~/articles"\n');
+		writeFileSync(settings, 'library = articles\n');
+		expect(newsread(['--sections', 'articles'], {environment})).toMatchObject({stderr: '', status: 0});
+		writeFileSync(settings, 'library = "articles"\n');
 		expect(newsread(['--sections'], {environment})).toEqual({
 			stdout: '',
-			stderr: `${settings}:1: no setting “libary”. Did you mean “library”?\n`,
+			stderr: `${settings}:1: invalid library “articles”. Use a full path, or one that begins with ~/.\n`,
 			status: 2,
 		});
 	});

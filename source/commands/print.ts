@@ -14,6 +14,7 @@ import {bare, inkFor} from '../print/ansi.ts';
 import {printAll, printerFor} from '../print/print-all.ts';
 import {kindOf} from '../selection/select-in-article.ts';
 import {findIn} from '../selection/select-in-files.ts';
+import type {ParsedSettings} from '../settings/parse-settings.ts';
 
 export const printRequest = async (
 	{sources, wanted, list, indirect, form, look}: Extract<Request, {action: 'print'}>,
@@ -23,7 +24,7 @@ export const printRequest = async (
 	const terminal = isTerminal();
 	const unread = pipeUnread(sources);
 	if (unread !== undefined) say(unread);
-	const paths = await pathsOf(sources, environment, shipped);
+	const paths = await pathsOf(sources, {environment, settings: () => settingsOf(environment), shipped});
 	const kind = kindOf(wanted, list);
 	const ink = inkFor(look.color, look.theme, {terminal, environment});
 	// Without colours the text of a section shows nothing of what the analysis finds in it.
@@ -51,6 +52,14 @@ export const printRequest = async (
 		say(nothingFound(kind, wanted, [...findings.names()]));
 	if (problems > 0) return exitCodes.trouble;
 	return found === 0 && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
+};
+
+/** Reads the settings, and says on standard error what is wrong with them; pathsOf stops at a wrong `library`. */
+const settingsOf = async (environment: Environment): Promise<ParsedSettings> => {
+	const {readSettings} = await import('../settings/read-settings.ts');
+	const parsed = await readSettings(environment, process.platform);
+	for (const problem of parsed.problems) if (problem.setting !== 'library') say(describeProblem(problem));
+	return parsed;
 };
 
 /** What was piped in has no name of its own. */
