@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import packageJson from '../package.json' with {type: 'json'};
+import {until} from './helpers/until.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const program = join(dist, 'cli.js');
@@ -251,15 +252,6 @@ describe('JSON', () => {
 });
 
 describe('where articles come from', () => {
-	test('what is piped in is not taken for an article without -, and that is said', () => {
-		const printed = shell("printf 'A heron took the ferry.' | newsread --people");
-		expect(printed).toContain('Ada Quill');
-		expect(printed).toContain('What is piped in is not read: newsread - reads it.\n');
-		for (const command of ['newsread --people articles', 'newsread - --people', 'newsread --version'])
-			expect(shell(`printf 'A heron took the ferry.' | ${command}`)).not.toContain('is not read');
-		expect(shell('newsread --people < /dev/null')).not.toContain('is not read');
-	});
-
 	test('someone in several articles, and a total of all of them', () => {
 		const lines = newsread(['--person', 'quill', 'articles']).stdout.trimEnd().split('\n');
 		expect(lines.filter(line => line.startsWith('Ada Quill'))).toHaveLength(3);
@@ -267,10 +259,6 @@ describe('where articles come from', () => {
 		expect(newsread(['--person', 'quill', 'articles/bench.md']).stdout).not.toContain('in all');
 		for (const form of ['--json', '--jsonl', '--format=csv', '--format=markdown'])
 			expect(newsread(['--person', 'quill', form, 'articles']).stdout).not.toContain('in all');
-	});
-
-	test('standard input, when - says so', () => {
-		expect(newsread(['-', '--section', 'office'], {input: gauge}).stdout).toMatch(/^What the office knew/);
 	});
 
 	test('a list of paths, one a line or with NULs', () => {
@@ -300,6 +288,78 @@ describe('where articles come from', () => {
 		mkdirSync(empty);
 		const {stdout} = spawnSync(process.execPath, [program, '--sections'], {cwd: empty, encoding: 'utf8'});
 		expect(stdout.split('\n').length).toBeGreaterThan(5);
+	});
+});
+
+describe('standard input', () => {
+	const office = /^What the office knew\n\nBen Marrow/;
+
+	test('is read when - says so', () => {
+		expect(newsread(['-', '--section', 'office'], {input: gauge}).stdout).toMatch(office);
+	});
+
+	test('is read when something is piped or redirected into the program and no path is given', () => {
+		expect(shell('cat articles/gauge.txt | newsread --section office')).toMatch(office);
+		expect(shell('newsread --section office <articles/gauge.txt')).toMatch(office);
+		expect(shell('cat articles/gauge.txt | newsread | head -1')).toBe('Tide gauge falls silent\nexit: 0 0 0\n');
+		const [line] = newsread(['--jsonl'], {input: gauge}).stdout.split('\n');
+		expect(JSON.parse(line!)).toMatchObject({path: '-', headline: 'Tide gauge falls silent'});
+	});
+
+	test('that is empty, closed or /dev/null counts as none: the library is read', () => {
+		writeFileSync(join(folder, 'empty.txt'), '');
+		const sections = shell('newsread --sections articles');
+		for (const input of ['</dev/null', '<&-', '<empty.txt'])
+			expect(shell(`newsread --sections ${input}`)).toBe(sections);
+		expect(shell(': | newsread --sections')).toBe(sections.replace('exit: 0', 'exit: 0 0'));
+	});
+
+	test('is left alone when a path is given, so that a loop keeps its list', () => {
+		writeFileSync(join(folder, 'list.txt'), 'articles/bench.md\narticles/gauge.txt\n');
+		expect(shell('while read -r path; do newsread "$path"; done <list.txt | grep -e bench -e "Tide gauge"')).toBe(
+			'A bench for the quay\n“There is no bench,” she said.\nTide gauge falls silent\nexit: 0 0\n',
+		);
+		const people = newsread(['--people', 'articles']).stdout;
+		expect(shell('while read -r path; do newsread --people </dev/null; done <list.txt | cat')).toBe(
+			`${people.repeat(2)}exit: 0 0\n`,
+		);
+	});
+
+	/** The program with a standard input that is open, and to which nothing has been written. */
+	const waiting = (argv: readonly string[]) => {
+		const child = spawn(process.execPath, [program, ...argv], {
+			cwd: folder,
+			env: {PATH: process.env.PATH, HOME: folder},
+			stdio: ['pipe', 'pipe', 'pipe'],
+		});
+		const printed = {stdout: '', stderr: ''};
+		child.stdout.on('data', (chunk: Buffer) => (printed.stdout += chunk));
+		child.stderr.on('data', (chunk: Buffer) => (printed.stderr += chunk));
+		const ended = new Promise<number | null>(resolve => child.once('close', resolve));
+		return {stdin: child.stdin, printed, ended};
+	};
+	const awaited = 'Waiting for standard input. To open your library: newsread </dev/null\n';
+
+	test('that stays silent is reported in one line, and then read', async () => {
+		const {stdin, printed, ended} = waiting(['--section', 'office']);
+		await until(() => expect(printed.stderr).toBe(awaited));
+		stdin.end(gauge);
+		expect(await ended).toBe(0);
+		expect(printed).toEqual({stdout: expect.stringMatching(office), stderr: awaited});
+	});
+
+	test('that ends in silence counts as none after all', async () => {
+		const {stdin, printed, ended} = waiting(['--section', 'office']);
+		await until(() => expect(printed.stderr).toBe(awaited));
+		stdin.end();
+		expect(await ended).toBe(0);
+		expect(printed.stdout).toMatch(/^articles\/gauge\.txt\n\nWhat the office knew/);
+	});
+
+	test('that nobody ever writes to holds nothing up when a path is given', async () => {
+		const {printed, ended} = waiting(['--section', 'office', 'articles/gauge.txt']);
+		expect(await ended).toBe(0);
+		expect(printed).toEqual({stdout: expect.stringMatching(office), stderr: ''});
 	});
 });
 

@@ -214,6 +214,43 @@ describe('the reader', () => {
 		await left(terminal, 0);
 	});
 
+	test.each([
+		['a pipe', (call: string) => `cat '${ferry}' | ${call}`],
+		['a file', (call: string) => `${call} <'${ferry}'`],
+	])('%s on standard input is read when no path is given', async (_, into) => {
+		const terminal = openTerminal([], {shell: into(`'${process.execPath}' '${root}dist/cli.js'`)});
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type(')');
+		await terminal.sees('quote 1 of 3');
+		terminal.type('q');
+		await left(terminal, 0);
+	});
+
+	test('a pipe that stays silent is reported before the screen is taken', async () => {
+		const shell = `{ read -r line </dev/tty; cat '${ferry}'; } | '${process.execPath}' '${root}dist/cli.js'`;
+		const terminal = openTerminal([], {columns: 120, shell});
+		await terminal.sees('Waiting for standard input.');
+		expect(terminal.onAlternateScreen()).toBe(false);
+		terminal.type('\r');
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
+	test('in a loop over a list of paths, each is opened', async () => {
+		const list = join(folder, 'list-of-paths');
+		writeFileSync(list, `${ferry}\n${ferry}\n`);
+		const shell = `while read -r path; do '${process.execPath}' '${root}dist/cli.js' "$path"; done <'${list}'; echo loop ended`;
+		const terminal = openTerminal([], {shell});
+		for (let turn = 0; turn < 2; turn++) {
+			await terminal.sees('3 quotes, 3 voices');
+			terminal.type('q');
+			await until(() => expect(terminal.onAlternateScreen()).toBe(false));
+		}
+		await terminal.sees('loop ended');
+		await left(terminal, 0);
+	});
+
 	test('a file that is not there is told with a remedy, and the reader stays usable', async () => {
 		const terminal = openTerminal([join(folder, 'none.txt')]);
 		await terminal.sees('Nothing to read yet');

@@ -6,8 +6,10 @@ import type {Sources} from './request.ts';
 
 /** Where articles come from when the command line names no path. */
 export type Defaults = {
+	/** Whether something is piped or redirected into the program: that goes before the library. */
+	readonly hasStandardInput: () => Promise<boolean>;
 	readonly environment: Environment;
-	/** Asked only when no path is given and $NEWSREAD_LIBRARY is not set. */
+	/** Asked for only when $NEWSREAD_LIBRARY is not set. */
 	readonly settings: () => Promise<{
 		readonly settings: {readonly library?: string};
 		readonly problems: readonly (Problem & {readonly setting?: string})[];
@@ -47,11 +49,12 @@ const readList = async (path: string): Promise<string> => {
 };
 
 /**
- * Returns the paths to read, at least one; `-` is standard input. Throws a UserError when the list of --files-from cannot
+ * Returns the paths to read, at least one; `-` is standard input, which is not touched when paths are given. Throws a UserError when the list of --files-from cannot
  * be read or is empty, or when the user's library does not exist.
  */
 export const pathsOf = async ({paths, filesFrom}: Sources, defaults: Defaults): Promise<readonly string[]> => {
-	if (filesFrom === undefined) return paths.length > 0 ? paths : [await libraryPath(defaults)];
+	if (filesFrom === undefined && paths.length > 0) return paths;
+	if (filesFrom === undefined) return [(await defaults.hasStandardInput()) ? '-' : await libraryPath(defaults)];
 	const list = await readList(filesFrom).catch((error: NodeJS.ErrnoException) => {
 		const why = error.code === 'ENOENT' ? 'no such file' : `cannot be read (${error.message})`;
 		throw new UserError(`--files-from: ${filesFrom}: ${why}. Check the path.`);

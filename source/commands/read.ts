@@ -5,7 +5,7 @@ import {basename} from 'node:path';
 import {analyseSections} from '../analysis/analyse-sections.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
-import {pipeUnread} from '../command-line/standard-streams.ts';
+import {standardInputHasContent} from '../command-line/standard-input.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
 import {readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
@@ -23,11 +23,16 @@ export const readRequest = async (
 ): Promise<number> => {
 	const parsed = await readSettings(environment, process.platform);
 	const {settings, problems} = parsed;
-	const paths = await pathsOf(sources, {environment, settings: async () => parsed, shipped});
+	const paths = await pathsOf(sources, {
+		hasStandardInput: standardInputHasContent,
+		environment,
+		settings: async () => parsed,
+		shipped,
+	});
 	const width = look.width ?? settings.width;
 	return openReader({
 		paths,
-		notice: pipeUnread(sources) ?? noticeOf(problems),
+		notice: noticeOf(problems),
 		first: () => firstOf(paths),
 		slow: isLong(paths),
 		notebook: onProblem => openNotebook(stateFolder(environment, process.platform), onProblem),

@@ -6,8 +6,16 @@ import {readSettings} from '../../source/settings/read-settings.ts';
 import {withSettings} from '../helpers/settings.ts';
 
 /** The paths of a command line with these paths on it. */
-const pathsFor = (paths: readonly string[], environment: Readonly<Record<string, string>>) =>
-	pathsOf({paths}, {environment, settings: () => readSettings(environment, 'linux'), shipped: 'shipped'});
+const pathsFor = (paths: readonly string[], environment: Readonly<Record<string, string>>, {piped = false} = {}) =>
+	pathsOf(
+		{paths},
+		{
+			hasStandardInput: async () => piped,
+			environment,
+			settings: () => readSettings(environment, 'linux'),
+			shipped: 'shipped',
+		},
+	);
 
 test('with no path given, the library of the settings is opened', async () => {
 	const {environment} = withSettings('library = "~/news"');
@@ -41,4 +49,15 @@ test('a wrong library setting stops where it is needed, and nowhere else', async
 test('any other wrong setting stops nothing', async () => {
 	const {environment} = withSettings('font = 1\nlibrary = "~/"');
 	expect(await pathsFor([], environment)).toEqual([`${environment.HOME}/`]);
+});
+
+test('standard input goes before the library, and is not asked for where a path is given', async () => {
+	const environment = {NEWSREAD_LIBRARY: '.'};
+	expect(await pathsFor([], environment, {piped: true})).toEqual(['-']);
+	expect(await pathsFor([], environment)).toEqual(['.']);
+	const unasked = async () => {
+		throw new Error('standard input was asked for');
+	};
+	const defaults = {hasStandardInput: unasked, environment, settings: unasked, shipped: 'shipped'};
+	expect(await pathsOf({paths: ['a.txt', '-']}, defaults)).toEqual(['a.txt', '-']);
 });
