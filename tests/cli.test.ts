@@ -209,6 +209,48 @@ describe('--person', () => {
 		expect(stderr).toMatch(/^No person matches “Octavia”\. People: “.*(?:Ada Quill|Ben Marrow)”\.\n$/);
 		expect(status).toBe(1);
 	});
+
+	test('gives the words that were said as CSV and as JSON Lines, one quote a row, as --quotes does', () => {
+		for (const form of ['--format=csv', '--jsonl', '--json'])
+			expect(newsread(['--person', 'quill', form, 'articles'])).toEqual(
+				newsread(['--quotes', '--person', 'quill', form, 'articles']),
+			);
+		expect(newsread(['--person', 'quill', '--format', 'csv', 'articles']).stdout).toContain(
+			'Ada Quill,"“There is no bench,”",Opening,direct,',
+		);
+		expect(newsread(['--person', 'quill', '--people', '--format', 'csv', 'articles']).stdout).toMatch(/^name,quotes/);
+	});
+
+	test('who is only mentioned has no words to give, and that is said', () => {
+		writeFileSync(join(folder, 'mentioned.txt'), 'Piet Vandersteen left the harbour before the count was over.\n');
+		expect(newsread(['--person', 'vandersteen', '--jsonl', 'mentioned.txt'])).toEqual({
+			stdout: '',
+			stderr: 'No quotes by “vandersteen”. For paraphrases add --indirect; for mentions print as text.\n',
+			status: 1,
+		});
+	});
+
+	test('is found by identity: never by the beginning of another name, always under the other forms of the name', () => {
+		mkdirSync(join(folder, 'namesakes'));
+		const story = (name: string, words: string) => `“${words},” said ${name}, who mends nets.\n`;
+		for (const [file, name, words] of [
+			['a.txt', 'Anna Valentine', 'The ferry goes'],
+			['b.txt', 'Ann Valentine', 'The ferry waits'],
+			['c.txt', 'Ann Vale', 'The ferry stays'],
+			['d.txt', 'Ann M. Vale', 'The ferry sinks'],
+		] as const)
+			writeFileSync(join(folder, 'namesakes', file), story(name, words));
+		const saidBy = (name: string, form: string) => [
+			...new Set(newsread(['--person', name, form, 'namesakes']).stdout.match(/The ferry \w+/g)),
+		];
+		for (const form of ['--jsonl', '--format=csv', '--format=markdown', '--plain'])
+			expect([form, saidBy('Ann Vale', form)]).toEqual([form, ['The ferry stays', 'The ferry sinks']]);
+		for (const name of ['ann m. vale', 'Vale'])
+			expect([name, saidBy(name, '--quotes')]).toEqual([name, ['The ferry stays', 'The ferry sinks']]);
+		// Only where nobody has the name as it was typed is it taken for the beginning of one.
+		expect(saidBy('Ann Valen', '--quotes')).toEqual(['The ferry waits']);
+		expect(saidBy('Anna', '--quotes')).toEqual(['The ferry goes']);
+	});
 });
 
 describe('JSON', () => {

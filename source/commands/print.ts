@@ -29,7 +29,7 @@ export const printRequest = async (
 		settings: () => settingsOf(environment),
 		shipped,
 	});
-	const kind = kindOf(wanted, list);
+	const kind = kindOf(wanted, list, {asData: form === 'csv' || form === 'json' || form === 'jsonl'});
 	const ink = inkFor(look.color, look.theme, {terminal, environment});
 	// Without colours the text of a section shows nothing of what the analysis finds in it.
 	const sectionsOnly =
@@ -53,7 +53,7 @@ export const printRequest = async (
 	await writeAll(standardOutput, printAll(printer, findings.found));
 	const {articles, found, problems} = findings.count();
 	if (found === 0 && articles > 0 && (isNarrowed(wanted) || form === 'text'))
-		say(nothingFound(kind, wanted, [...findings.names()]));
+		say(nothingFound(kind, wanted, [...findings.names()], {indirect}));
 	if (problems > 0) return exitCodes.trouble;
 	return found === 0 && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
 };

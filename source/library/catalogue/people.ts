@@ -4,6 +4,8 @@ import {wordsOf} from '../../matching/search-words.ts';
 import type {ArticleSummary} from '../library.ts';
 
 export type LibraryPerson = {
+	/** The same for every name of this person, and for nobody else: see `personKeysIn`. */
+	readonly key: string;
 	/** As most articles write it. */
 	readonly name: string;
 	readonly quotes: number;
@@ -13,15 +15,11 @@ export type LibraryPerson = {
 	readonly names: readonly string[];
 };
 
-/**
- * The most quoted first, then those in the most articles. A name is one person wherever it stands: case, accents and
- * middle initials do not count. A bare surname is the one person of the same article who has it; where the article has
- * none, or two, it stays by itself, as nothing says who of the other articles is meant.
- */
+/** Lists everyone whom the articles name: the most quoted first, then those in the most articles. */
 export const peopleOf = (summaries: readonly ArticleSummary[]): readonly LibraryPerson[] => {
 	const found = new Map<string, Tally>();
 	for (const {id, people, voices} of summaries) {
-		const keys = keysWithin([...people, ...voices.flatMap(({name}) => name ?? [])]);
+		const keys = personKeysIn({people, voices});
 		for (const [name, key] of keys) {
 			const tally = found.get(key) ?? {names: new Map(), articles: new Set(), quotes: 0};
 			found.set(key, tally);
@@ -30,8 +28,9 @@ export const peopleOf = (summaries: readonly ArticleSummary[]): readonly Library
 		}
 		for (const {name, quotes} of voices) if (name !== undefined) found.get(keys.get(name)!)!.quotes += quotes;
 	}
-	return [...found.values()]
-		.map(({names, articles, quotes}) => ({
+	return [...found]
+		.map(([key, {names, articles, quotes}]) => ({
+			key,
 			name: mostUsed(names),
 			quotes,
 			articles: [...articles],
@@ -42,14 +41,22 @@ export const peopleOf = (summaries: readonly ArticleSummary[]): readonly Library
 
 type Tally = {readonly names: Map<string, number>; readonly articles: Set<string>; quotes: number};
 
-/** The names of one article, each with what is the same for all names of that person. */
-const keysWithin = (names: readonly string[]): ReadonlyMap<string, string> => {
+/**
+ * Returns a key for every name in one article; names with the same key are one person. Case, accents and middle initials
+ * make no difference. A bare surname gets the key of the one person in the same article who has that surname. If nobody
+ * has it there, or two people have, the surname is a person of its own: nothing says who of the other articles is meant.
+ */
+export const personKeysIn = ({
+	people,
+	voices,
+}: Pick<ArticleSummary, 'people' | 'voices'>): ReadonlyMap<string, string> => {
+	const names = [...people, ...voices.flatMap(({name}) => name ?? [])];
 	const keys = new Map(names.map(name => [name, keyOf(name)]));
 	const bare = [...keys].filter(([, key]) => !key.includes(' '));
 	if (bare.length === 0) return keys;
 	const bySurname = new Map<string, Set<string>>();
 	for (const key of keys.values()) {
-		const surname = key.slice(key.lastIndexOf(' ') + 1);
+		const surname = surnameIn(key);
 		if (surname !== key) bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(key));
 	}
 	for (const [name, key] of bare) {
@@ -58,6 +65,19 @@ const keysWithin = (names: readonly string[]): ReadonlyMap<string, string> => {
 	}
 	return keys;
 };
+
+/**
+ * Returns the keys of those who go by any of the `names`; of `LibraryPerson.names`, the one key of that person. A bare
+ * surname beside a full name that has it adds nobody: it is the full name's in the articles where `personKeysIn` says so.
+ */
+export const personKeysOf = (names: readonly string[]): ReadonlySet<string> => {
+	const keys = new Set(names.map(keyOf));
+	const surnames = new Set([...keys].filter(key => key.includes(' ')).map(surnameIn));
+	return new Set([...keys].filter(key => !surnames.has(key)));
+};
+
+/** The last word of a key. */
+const surnameIn = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
 /** Names recur: a growing library asks for the same ones with every batch. */
 const keysOfNames = new Map<string, string>();
