@@ -54,9 +54,9 @@ const keepers: Readonly<Record<string, string | readonly string[]>> = {
 	parse5: ['reading/html/html-tree.ts', 'reading/html/nodes.ts', 'reading/html/story-of-page.ts'],
 	linkedom: ['reading/html/story-of-page.ts'],
 	'@mozilla/readability': ['reading/html/story-of-page.ts'],
-	'smol-toml': ['settings/read-settings.ts'],
 	'yargs-parser': ['shims/meow-dependencies.ts'],
 	'minimist-options': ['shims/meow-dependencies.ts'],
+	'smol-toml': ['settings/parse-toml.ts'],
 };
 
 /** No I/O, no clock, no chance: the same answer for the same question, every time. */

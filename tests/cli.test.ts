@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import packageJson from '../package.json' with {type: 'json'};
+import {until} from './helpers/until.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const program = join(dist, 'cli.js');
@@ -208,6 +209,48 @@ describe('--person', () => {
 		expect(stderr).toMatch(/^No person matches “Octavia”\. People: “.*(?:Ada Quill|Ben Marrow)”\.\n$/);
 		expect(status).toBe(1);
 	});
+
+	test('gives the words that were said as CSV and as JSON Lines, one quote a row, as --quotes does', () => {
+		for (const form of ['--format=csv', '--jsonl', '--json'])
+			expect(newsread(['--person', 'quill', form, 'articles'])).toEqual(
+				newsread(['--quotes', '--person', 'quill', form, 'articles']),
+			);
+		expect(newsread(['--person', 'quill', '--format', 'csv', 'articles']).stdout).toContain(
+			'Ada Quill,"“There is no bench,”",Opening,direct,',
+		);
+		expect(newsread(['--person', 'quill', '--people', '--format', 'csv', 'articles']).stdout).toMatch(/^name,quotes/);
+	});
+
+	test('who is only mentioned has no words to give, and that is said', () => {
+		writeFileSync(join(folder, 'mentioned.txt'), 'Piet Vandersteen left the harbour before the count was over.\n');
+		expect(newsread(['--person', 'vandersteen', '--jsonl', 'mentioned.txt'])).toEqual({
+			stdout: '',
+			stderr: 'No quotes by “vandersteen”. For paraphrases add --indirect; for mentions print as text.\n',
+			status: 1,
+		});
+	});
+
+	test('is found by identity: never by the beginning of another name, always under the other forms of the name', () => {
+		mkdirSync(join(folder, 'namesakes'));
+		const story = (name: string, words: string) => `“${words},” said ${name}, who mends nets.\n`;
+		for (const [file, name, words] of [
+			['a.txt', 'Anna Valentine', 'The ferry goes'],
+			['b.txt', 'Ann Valentine', 'The ferry waits'],
+			['c.txt', 'Ann Vale', 'The ferry stays'],
+			['d.txt', 'Ann M. Vale', 'The ferry sinks'],
+		] as const)
+			writeFileSync(join(folder, 'namesakes', file), story(name, words));
+		const saidBy = (name: string, form: string) => [
+			...new Set(newsread(['--person', name, form, 'namesakes']).stdout.match(/The ferry \w+/g)),
+		];
+		for (const form of ['--jsonl', '--format=csv', '--format=markdown', '--plain'])
+			expect([form, saidBy('Ann Vale', form)]).toEqual([form, ['The ferry stays', 'The ferry sinks']]);
+		for (const name of ['ann m. vale', 'Vale'])
+			expect([name, saidBy(name, '--quotes')]).toEqual([name, ['The ferry stays', 'The ferry sinks']]);
+		// Only where nobody has the name as it was typed is it taken for the beginning of one.
+		expect(saidBy('Ann Valen', '--quotes')).toEqual(['The ferry waits']);
+		expect(saidBy('Anna', '--quotes')).toEqual(['The ferry goes']);
+	});
 });
 
 describe('JSON', () => {
@@ -251,15 +294,6 @@ describe('JSON', () => {
 });
 
 describe('where articles come from', () => {
-	test('what is piped in is not taken for an article without -, and that is said', () => {
-		const printed = shell("printf 'A heron took the ferry.' | newsread --people");
-		expect(printed).toContain('Ada Quill');
-		expect(printed).toContain('What is piped in is not read: newsread - reads it.\n');
-		for (const command of ['newsread --people articles', 'newsread - --people', 'newsread --version'])
-			expect(shell(`printf 'A heron took the ferry.' | ${command}`)).not.toContain('is not read');
-		expect(shell('newsread --people < /dev/null')).not.toContain('is not read');
-	});
-
 	test('someone in several articles, and a total of all of them', () => {
 		const lines = newsread(['--person', 'quill', 'articles']).stdout.trimEnd().split('\n');
 		expect(lines.filter(line => line.startsWith('Ada Quill'))).toHaveLength(3);
@@ -267,10 +301,6 @@ describe('where articles come from', () => {
 		expect(newsread(['--person', 'quill', 'articles/bench.md']).stdout).not.toContain('in all');
 		for (const form of ['--json', '--jsonl', '--format=csv', '--format=markdown'])
 			expect(newsread(['--person', 'quill', form, 'articles']).stdout).not.toContain('in all');
-	});
-
-	test('standard input, when - says so', () => {
-		expect(newsread(['-', '--section', 'office'], {input: gauge}).stdout).toMatch(/^What the office knew/);
 	});
 
 	test('a list of paths, one a line or with NULs', () => {
@@ -300,6 +330,78 @@ describe('where articles come from', () => {
 		mkdirSync(empty);
 		const {stdout} = spawnSync(process.execPath, [program, '--sections'], {cwd: empty, encoding: 'utf8'});
 		expect(stdout.split('\n').length).toBeGreaterThan(5);
+	});
+});
+
+describe('standard input', () => {
+	const office = /^What the office knew\n\nBen Marrow/;
+
+	test('is read when - says so', () => {
+		expect(newsread(['-', '--section', 'office'], {input: gauge}).stdout).toMatch(office);
+	});
+
+	test('is read when something is piped or redirected into the program and no path is given', () => {
+		expect(shell('cat articles/gauge.txt | newsread --section office')).toMatch(office);
+		expect(shell('newsread --section office <articles/gauge.txt')).toMatch(office);
+		expect(shell('cat articles/gauge.txt | newsread | head -1')).toBe('Tide gauge falls silent\nexit: 0 0 0\n');
+		const [line] = newsread(['--jsonl'], {input: gauge}).stdout.split('\n');
+		expect(JSON.parse(line!)).toMatchObject({path: '-', headline: 'Tide gauge falls silent'});
+	});
+
+	test('that is empty, closed or /dev/null counts as none: the library is read', () => {
+		writeFileSync(join(folder, 'empty.txt'), '');
+		const sections = shell('newsread --sections articles');
+		for (const input of ['</dev/null', '<&-', '<empty.txt'])
+			expect(shell(`newsread --sections ${input}`)).toBe(sections);
+		expect(shell(': | newsread --sections')).toBe(sections.replace('exit: 0', 'exit: 0 0'));
+	});
+
+	test('is left alone when a path is given, so that a loop keeps its list', () => {
+		writeFileSync(join(folder, 'list.txt'), 'articles/bench.md\narticles/gauge.txt\n');
+		expect(shell('while read -r path; do newsread "$path"; done <list.txt | grep -e bench -e "Tide gauge"')).toBe(
+			'A bench for the quay\n“There is no bench,” she said.\nTide gauge falls silent\nexit: 0 0\n',
+		);
+		const people = newsread(['--people', 'articles']).stdout;
+		expect(shell('while read -r path; do newsread --people </dev/null; done <list.txt | cat')).toBe(
+			`${people.repeat(2)}exit: 0 0\n`,
+		);
+	});
+
+	/** The program with a standard input that is open, and to which nothing has been written. */
+	const waiting = (argv: readonly string[]) => {
+		const child = spawn(process.execPath, [program, ...argv], {
+			cwd: folder,
+			env: {PATH: process.env.PATH, HOME: folder},
+			stdio: ['pipe', 'pipe', 'pipe'],
+		});
+		const printed = {stdout: '', stderr: ''};
+		child.stdout.on('data', (chunk: Buffer) => (printed.stdout += chunk));
+		child.stderr.on('data', (chunk: Buffer) => (printed.stderr += chunk));
+		const ended = new Promise<number | null>(resolve => child.once('close', resolve));
+		return {stdin: child.stdin, printed, ended};
+	};
+	const awaited = 'Waiting for standard input. To open your library: newsread </dev/null\n';
+
+	test('that stays silent is reported in one line, and then read', async () => {
+		const {stdin, printed, ended} = waiting(['--section', 'office']);
+		await until(() => expect(printed.stderr).toBe(awaited));
+		stdin.end(gauge);
+		expect(await ended).toBe(0);
+		expect(printed).toEqual({stdout: expect.stringMatching(office), stderr: awaited});
+	});
+
+	test('that ends in silence counts as none after all', async () => {
+		const {stdin, printed, ended} = waiting(['--section', 'office']);
+		await until(() => expect(printed.stderr).toBe(awaited));
+		stdin.end();
+		expect(await ended).toBe(0);
+		expect(printed.stdout).toMatch(/^articles\/gauge\.txt\n\nWhat the office knew/);
+	});
+
+	test('that nobody ever writes to holds nothing up when a path is given', async () => {
+		const {printed, ended} = waiting(['--section', 'office', 'articles/gauge.txt']);
+		expect(await ended).toBe(0);
+		expect(printed).toEqual({stdout: expect.stringMatching(office), stderr: ''});
 	});
 });
 
@@ -352,19 +454,22 @@ describe('about the program', () => {
 		);
 	});
 
-	test('the settings say which library is opened, and a wrong one says where it is wrong', () => {
+	test('the settings say which library is opened; a wrong line is reported and the others are used', () => {
 		const settings = join(folder, 'settings', 'newsread', 'settings.toml');
 		mkdirSync(join(folder, 'settings', 'newsread'), {recursive: true});
 		const environment = {XDG_CONFIG_HOME: join(folder, 'settings')};
-		writeFileSync(settings, 'library = "~/articles"\n');
-		expect(newsread(['--sections'], {environment})).toMatchObject({
+		writeFileSync(settings, 'colour = "red"\nlibrary = "~/articles/gauge.txt"\n');
+		expect(newsread(['--sections'], {environment})).toEqual({
 			stdout: expect.stringContaining('What the office knew'),
+			stderr: `${settings}:1: unknown setting “colour”. Did you mean “colors”?\n`,
 			status: 0,
 		});
-		writeFileSync(settings, 'libary = "~/articles"\n');
+		writeFileSync(settings, 'library = articles\n');
+		expect(newsread(['--sections', 'articles'], {environment})).toMatchObject({stderr: '', status: 0});
+		writeFileSync(settings, 'library = "articles"\n');
 		expect(newsread(['--sections'], {environment})).toEqual({
 			stdout: '',
-			stderr: `${settings}:1: no setting “libary”. Did you mean “library”?\n`,
+			stderr: `${settings}:1: invalid library “articles”. Use a full path, or one that begins with ~/.\n`,
 			status: 2,
 		});
 	});

@@ -214,6 +214,43 @@ describe('the reader', () => {
 		await left(terminal, 0);
 	});
 
+	test.each([
+		['a pipe', (call: string) => `cat '${ferry}' | ${call}`],
+		['a file', (call: string) => `${call} <'${ferry}'`],
+	])('%s on standard input is read when no path is given', async (_, into) => {
+		const terminal = openTerminal([], {shell: into(`'${process.execPath}' '${root}dist/cli.js'`)});
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type(')');
+		await terminal.sees('quote 1 of 3');
+		terminal.type('q');
+		await left(terminal, 0);
+	});
+
+	test('a pipe that stays silent is reported before the screen is taken', async () => {
+		const shell = `{ read -r line </dev/tty; cat '${ferry}'; } | '${process.execPath}' '${root}dist/cli.js'`;
+		const terminal = openTerminal([], {columns: 120, shell});
+		await terminal.sees('Waiting for standard input.');
+		expect(terminal.onAlternateScreen()).toBe(false);
+		terminal.type('\r');
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
+	test('in a loop over a list of paths, each is opened', async () => {
+		const list = join(folder, 'list-of-paths');
+		writeFileSync(list, `${ferry}\n${ferry}\n`);
+		const shell = `while read -r path; do '${process.execPath}' '${root}dist/cli.js' "$path"; done <'${list}'; echo loop ended`;
+		const terminal = openTerminal([], {shell});
+		for (let turn = 0; turn < 2; turn++) {
+			await terminal.sees('3 quotes, 3 voices');
+			terminal.type('q');
+			await until(() => expect(terminal.onAlternateScreen()).toBe(false));
+		}
+		await terminal.sees('loop ended');
+		await left(terminal, 0);
+	});
+
 	test('a file that is not there is told with a remedy, and the reader stays usable', async () => {
 		const terminal = openTerminal([join(folder, 'none.txt')]);
 		await terminal.sees('Nothing to read yet');
@@ -393,14 +430,20 @@ describe('the reader', () => {
 		await left(terminal, 130);
 	});
 
-	test('a settings file that is wrong says where, before the screen is touched', async () => {
+	test('a wrong line of the settings is a message in the reader, and the other lines are used', async () => {
 		const environment = {XDG_CONFIG_HOME: join(folder, 'wrong')};
 		mkdirSync(join(folder, 'wrong', 'newsread'), {recursive: true});
-		writeFileSync(join(folder, 'wrong', 'newsread', 'settings.toml'), '[keys]\nnext-qoute = [">"]\n');
-		const terminal = openTerminal([ferry], {columns: 200, environment});
-		expect(await terminal.exit).toBe(2);
-		expect(terminal.output()).toMatch(/settings\.toml:2: .*next-qoute.*next-quote/u);
-		expect(terminal.output()).not.toContain('\u001B[?1049h');
+		writeFileSync(
+			join(folder, 'wrong', 'newsread', 'settings.toml'),
+			'[keys]\nnext-qoute = [">"]\nnext-quote = ["v"]\nfold = "gg"\n',
+		);
+		const terminal = openTerminal([ferry], {columns: 160, environment});
+		await terminal.sees('settings.toml:2: unknown command “next-qoute”. Did you mean “next-quote”? (1 more)');
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type('v');
+		await terminal.sees('quote 1 of 3');
+		terminal.type('Q');
+		await left(terminal, 0);
 	});
 
 	test('for a screen reader, says one line after the other and draws nothing over', async () => {

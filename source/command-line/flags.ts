@@ -22,7 +22,12 @@ export type Flag = {
 export const flags = {
 	section: {short: 's', value: 'WORDS', group: 'find', does: 'the section whose subhead fits best'},
 	quote: {short: 'q', value: 'WORDS', group: 'find', does: 'the quotes that match, best first; typos are forgiven'},
-	person: {short: 'p', value: 'NAME', group: 'find', does: 'what that person said and where they are mentioned'},
+	person: {
+		short: 'p',
+		value: 'NAME',
+		group: 'find',
+		does: 'what a person said and where they are mentioned; as CSV or JSON, the quotes',
+	},
 	topic: {short: 't', value: 'WORDS', group: 'find', does: 'the articles and sections about it'},
 	sections: {group: 'list', does: 'list the sections'},
 	quotes: {group: 'list', does: 'list the quotes, each with its speaker'},

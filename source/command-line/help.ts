@@ -9,7 +9,7 @@ export const purpose = packageJson.description.replace(/^A /, 'a ');
 export const usage = 'newsread [option …] [path …]';
 
 export const introduction =
-	'A path is an article or a folder of articles; - is an article on standard input. On a terminal newsread opens the reader; into a pipe, or with an option that says what to print, it prints. With no path it opens $NEWSREAD_LIBRARY, else the library of the settings, else the folder articles, else the articles that come with it.';
+	'A path is an article or a folder of articles; - is an article on standard input. On a terminal newsread opens the reader; in a pipe, or with an output option, it writes to standard output. With no path it reads what is piped or redirected into it; if there is nothing, it opens $NEWSREAD_LIBRARY, else the library setting, else the folder articles, else the articles that come with it.';
 
 export const examples = [
 	['newsread articles', 'read a folder of articles'],

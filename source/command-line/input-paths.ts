@@ -1,50 +1,65 @@
-// Which files and folders a request means.
+// Which files and folders a request reads.
 import {existsSync} from 'node:fs';
 import type {Environment} from '../model/environment.ts';
-import {UserError} from '../model/problem.ts';
+import {describeProblem, type Problem, UserError} from '../model/problem.ts';
 import type {Sources} from './request.ts';
 
-/** With no path at all: $NEWSREAD_LIBRARY, else the setting, else ./articles, else the articles that come with the program. */
-const library = async (environment: Environment, shipped: string): Promise<string> => {
+/** Where articles come from when the command line names no path. */
+export type Defaults = {
+	/** Whether something is piped or redirected into the program: that goes before the library. */
+	readonly hasStandardInput: () => Promise<boolean>;
+	readonly environment: Environment;
+	/** Asked for only when $NEWSREAD_LIBRARY is not set. */
+	readonly settings: () => Promise<{
+		readonly settings: {readonly library?: string};
+		readonly problems: readonly (Problem & {readonly setting?: string})[];
+	}>;
+	/** The folder of the articles that come with the program. */
+	readonly shipped: string;
+};
+
+/** Returns the user's library: $NEWSREAD_LIBRARY, else the setting, else ./articles, else the articles of the program. */
+const libraryPath = async ({environment, settings: readSettings, shipped}: Defaults): Promise<string> => {
 	const {NEWSREAD_LIBRARY} = environment;
-	if (NEWSREAD_LIBRARY) return present(NEWSREAD_LIBRARY, 'NEWSREAD_LIBRARY');
-	// Whoever names paths need not wait for the settings.
-	const {readSettings} = await import('../settings/read-settings.ts');
-	const chosen = (await readSettings(environment, process.platform)).library;
-	if (chosen !== undefined) return present(chosen, 'the setting library');
+	if (NEWSREAD_LIBRARY) return existing(NEWSREAD_LIBRARY, '$NEWSREAD_LIBRARY');
+	const {settings, problems} = await readSettings();
+	if (settings.library !== undefined) return existing(settings.library, 'the library setting');
+	// Other articles than those that were meant would pass for the right ones.
+	const problem = problems.find(({setting}) => setting === 'library');
+	if (problem !== undefined) throw new UserError(describeProblem(problem));
 	return existsSync('articles') ? 'articles' : shipped;
 };
 
-/** Whoever typed no path would not know where this one comes from. */
-const present = (path: string, name: string): string => {
+/** Names what the path comes from: the user did not type it. */
+const existing = (path: string, from: string): string => {
 	if (existsSync(path)) return path;
-	throw new UserError(`${path}: no such folder, and ${name} names it. Correct that, or name a path.`);
+	throw new UserError(`${path}: no such file or folder (from ${from}). Correct that, or give a path.`);
 };
 
-/** One path a line; where the list has a NUL, as from `find -print0`, one before each. */
-const listed = (list: string): readonly string[] =>
+/** Splits a list of paths at NULs if it has any (`find -print0`), else at line ends. */
+const pathsIn = (list: string): readonly string[] =>
 	list.split(list.includes('\0') ? '\0' : /\r?\n/).filter(path => path.trim() !== '');
 
 const readList = async (path: string): Promise<string> => {
-	// Loaded only here: it brings half of Node with it.
+	// Imported here, as it loads many other modules of Node.
 	if (path !== '-') return (await import('node:fs/promises')).readFile(path, 'utf8');
 	const chunks: Uint8Array[] = [];
 	for await (const chunk of process.stdin) chunks.push(chunk);
 	return Buffer.concat(chunks).toString('utf8');
 };
 
-/** `shipped` is the folder of the articles that come with the program. */
-export const pathsOf = async (
-	{paths, filesFrom}: Sources,
-	environment: Environment,
-	shipped: string,
-): Promise<readonly string[]> => {
-	if (filesFrom === undefined) return paths.length > 0 ? paths : [await library(environment, shipped)];
+/**
+ * Returns the paths to read, at least one; `-` is standard input, which is not touched when paths are given. Throws a UserError when the list of --files-from cannot
+ * be read or is empty, or when the user's library does not exist.
+ */
+export const pathsOf = async ({paths, filesFrom}: Sources, defaults: Defaults): Promise<readonly string[]> => {
+	if (filesFrom === undefined && paths.length > 0) return paths;
+	if (filesFrom === undefined) return [(await defaults.hasStandardInput()) ? '-' : await libraryPath(defaults)];
 	const list = await readList(filesFrom).catch((error: NodeJS.ErrnoException) => {
-		const why = error.code === 'ENOENT' ? 'no such file' : `could not be read (${error.message})`;
+		const why = error.code === 'ENOENT' ? 'no such file' : `cannot be read (${error.message})`;
 		throw new UserError(`--files-from: ${filesFrom}: ${why}. Check the path.`);
 	});
-	const all = [...paths, ...listed(list)];
-	if (all.length === 0) throw new UserError(`--files-from: ${filesFrom} lists no paths. Write one a line.`);
+	const all = [...paths, ...pathsIn(list)];
+	if (all.length === 0) throw new UserError(`--files-from: ${filesFrom} has no paths in it. Write one path a line.`);
 	return all;
 };

@@ -1,3 +1,4 @@
+import {findNames} from '../matching/find-names.ts';
 import type {Kind} from '../model/found.ts';
 import type {Wanted} from '../model/wanted.ts';
 
@@ -11,16 +12,28 @@ const quoted = (words: string): string => `“${words.replaceAll('“', '‘').r
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
+const isAmong = (names: readonly string[], name: string): boolean => findNames(names, name).found.length > 0;
+
 export const isNarrowed = (wanted: Wanted): boolean => Object.keys(wanted).length > 0;
 
 /** Names what was looked for and what there is instead: `names` are those of the first thing that was looked for. */
-export const nothingFound = (kind: Kind, wanted: Wanted, names: readonly string[]): string => {
+export const nothingFound = (
+	kind: Kind,
+	wanted: Wanted,
+	names: readonly string[],
+	{indirect = false}: {readonly indirect?: boolean} = {},
+): string => {
 	const asked = (['section', 'person', 'topic', 'quote'] as const).filter(name => wanted[name] !== undefined);
 	const [first, ...others] = asked;
 	if (first === undefined) return `No ${plurals[kind]} found.`;
 	if (others.length > 0) {
 		const flags = asked.map(name => `--${name} ${quoted(wanted[name]!)}`);
 		return `No ${plurals[kind]} match ${flags.join(' and ')} together. Leave one of them out.`;
+	}
+	// The other kinds of lists begin with what is mentioned: only quotes can be missing for someone who is there.
+	if (first === 'person' && kind === 'quote' && isAmong(names, wanted.person!)) {
+		const paraphrases = indirect ? '' : 'For paraphrases add --indirect; ';
+		return `No quotes by ${quoted(wanted.person!)}. ${capital(`${paraphrases}for mentions print as text.`)}`;
 	}
 	const nothing = `No ${first} matches ${quoted(wanted[first]!)}.`;
 	if (first === 'quote') return `${nothing} Try fewer words.`;

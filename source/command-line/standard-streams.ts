@@ -2,7 +2,6 @@
 import {fstatSync} from 'node:fs';
 import type {Environment} from '../model/environment.ts';
 import {outletTo} from './outlet.ts';
-import type {Sources} from './request.ts';
 
 export const standardOutput = outletTo(1);
 const standardError = outletTo(2);
@@ -12,21 +11,6 @@ export const say = (line: string): void => void standardError(`${line}\n`).catch
 
 /** Asking process.stdout would load its stream: only what is a device at all can be a terminal. */
 export const isTerminal = (): boolean => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;
-
-/** What is to be said where something is piped in and nobody said that it is an article: nothing is guessed. */
-export const pipeUnread = ({paths, filesFrom}: Sources): string | undefined => {
-	if (paths.length > 0 || filesFrom !== undefined || !isPiped()) return undefined;
-	return 'What is piped in is not read: newsread - reads it.';
-};
-
-const isPiped = (): boolean => {
-	try {
-		return fstatSync(0).isFIFO();
-	} catch {
-		// Closed altogether.
-		return false;
-	}
-};
 
 /** Of the terminal, else as the environment says; either may say nothing, or nonsense. */
 export const columnsHere = (environment: Environment): number => {

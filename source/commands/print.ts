@@ -6,7 +6,8 @@ import {pathsOf} from '../command-line/input-paths.ts';
 import {isNarrowed, nothingFound} from '../command-line/no-match.ts';
 import {writeAll} from '../command-line/outlet.ts';
 import type {Request} from '../command-line/request.ts';
-import {columnsHere, isTerminal, pipeUnread, say, standardOutput} from '../command-line/standard-streams.ts';
+import {standardInputHasContent} from '../command-line/standard-input.ts';
+import {columnsHere, isTerminal, say, standardOutput} from '../command-line/standard-streams.ts';
 import type {Article} from '../model/article.ts';
 import type {Environment} from '../model/environment.ts';
 import {describeProblem, type Problem} from '../model/problem.ts';
@@ -14,6 +15,7 @@ import {bare, inkFor} from '../print/ansi.ts';
 import {printAll, printerFor} from '../print/print-all.ts';
 import {kindOf} from '../selection/select-in-article.ts';
 import {findIn} from '../selection/select-in-files.ts';
+import type {ParsedSettings} from '../settings/parse-settings.ts';
 
 export const printRequest = async (
 	{sources, wanted, list, indirect, form, look}: Extract<Request, {action: 'print'}>,
@@ -21,10 +23,13 @@ export const printRequest = async (
 	shipped: string,
 ): Promise<number> => {
 	const terminal = isTerminal();
-	const unread = pipeUnread(sources);
-	if (unread !== undefined) say(unread);
-	const paths = await pathsOf(sources, environment, shipped);
-	const kind = kindOf(wanted, list);
+	const paths = await pathsOf(sources, {
+		hasStandardInput: standardInputHasContent,
+		environment,
+		settings: () => settingsOf(environment),
+		shipped,
+	});
+	const kind = kindOf(wanted, list, {asData: form === 'csv' || form === 'json' || form === 'jsonl'});
 	const ink = inkFor(look.color, look.theme, {terminal, environment});
 	// Without colours the text of a section shows nothing of what the analysis finds in it.
 	const sectionsOnly =
@@ -48,9 +53,17 @@ export const printRequest = async (
 	await writeAll(standardOutput, printAll(printer, findings.found));
 	const {articles, found, problems} = findings.count();
 	if (found === 0 && articles > 0 && (isNarrowed(wanted) || form === 'text'))
-		say(nothingFound(kind, wanted, [...findings.names()]));
+		say(nothingFound(kind, wanted, [...findings.names()], {indirect}));
 	if (problems > 0) return exitCodes.trouble;
 	return found === 0 && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
+};
+
+/** Reads the settings, and says on standard error what is wrong with them; pathsOf stops at a wrong `library`. */
+const settingsOf = async (environment: Environment): Promise<ParsedSettings> => {
+	const {readSettings} = await import('../settings/read-settings.ts');
+	const parsed = await readSettings(environment, process.platform);
+	for (const problem of parsed.problems) if (problem.setting !== 'library') say(describeProblem(problem));
+	return parsed;
 };
 
 /** What was piped in has no name of its own. */

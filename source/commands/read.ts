@@ -1,14 +1,16 @@
 // What was asked for, in the reader on the screen. Answers with the exit code. All that the first screen needs is loaded
 // as one; the worker, Ink and what the keys do come behind it.
 import {statSync} from 'node:fs';
+import {basename} from 'node:path';
 import {analyseSections} from '../analysis/analyse-sections.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
-import {pipeUnread} from '../command-line/standard-streams.ts';
+import {standardInputHasContent} from '../command-line/standard-input.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
 import {readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
 import type {Environment} from '../model/environment.ts';
+import {describeProblem, type Problem} from '../model/problem.ts';
 import {openNotebook} from '../notebook/notebook.ts';
 import {stateFolder} from '../notebook/state-folder.ts';
 import {readSettings} from '../settings/read-settings.ts';
@@ -19,12 +21,18 @@ export const readRequest = async (
 	environment: Environment,
 	shipped: string,
 ): Promise<number> => {
-	const paths = await pathsOf(sources, environment, shipped);
-	const settings = await readSettings(environment, process.platform);
+	const parsed = await readSettings(environment, process.platform);
+	const {settings, problems} = parsed;
+	const paths = await pathsOf(sources, {
+		hasStandardInput: standardInputHasContent,
+		environment,
+		settings: async () => parsed,
+		shipped,
+	});
 	const width = look.width ?? settings.width;
 	return openReader({
 		paths,
-		notice: pipeUnread(sources),
+		notice: noticeOf(problems),
 		first: () => firstOf(paths),
 		slow: isLong(paths),
 		notebook: onProblem => openNotebook(stateFolder(environment, process.platform), onProblem),
@@ -39,6 +47,11 @@ export const readRequest = async (
 		...(width === undefined ? {} : {width}),
 	});
 };
+
+/** One line about the settings; undefined where all is well. There is room for the first problem only, without its folder. */
+const noticeOf = ([first, ...others]: readonly Problem[]): string | undefined =>
+	first &&
+	`${describeProblem({...first, path: basename(first.path)})}${others.length > 0 ? ` (${others.length} more)` : ''}`;
 
 /** Bytes that take longer to read and to set than a screen to paint. */
 const long = 1_000_000;

@@ -1,19 +1,21 @@
-// Keys that the settings give to commands: what is a key, which clash, and the key table as it is then.
+// Keys that the settings bind to commands: which keys there are, which bindings clash, and the key table that results.
 import {nearestWord} from '../matching/nearest-word.ts';
 import {type Command, keymap, type Where} from './keymap.ts';
 
 type Row = (typeof keymap)[number];
 
-/** The shape of the key table, whatever its keys. */
+/** The key table with any keys. */
 export type KeyTable = readonly (Pick<Row, 'does' | 'group'> & {
 	readonly commands: readonly Command[];
-	/** A command may have none. */
+	/** One list for each command; it may be empty. */
 	readonly keys: readonly (readonly string[])[];
 	readonly where: readonly Where[];
 })[];
 
+/** The keys of the commands that are bound to other keys than usual. */
 export type Keys = ReadonlyMap<Command, readonly string[]>;
 
+/** All commands, in the order of the key table. */
 export const commands: readonly Command[] = keymap.flatMap(({commands}): readonly Command[] => commands);
 
 const named = [
@@ -34,9 +36,10 @@ const named = [
 	'End',
 ];
 
+/** Names every key, for messages. */
 export const keyNames = `a character, C- and a letter (with control), ${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
 
-/** A terminal sends the same for both. */
+/** A terminal sends the same bytes for both. */
 const sameAs: ReadonlyMap<string, string> = new Map(Object.entries({'C-i': 'Tab', 'C-j': 'Enter', 'C-m': 'Enter'}));
 
 const otherNames: ReadonlyMap<string, string> = new Map(
@@ -53,10 +56,13 @@ const otherNames: ReadonlyMap<string, string> = new Map(
 
 const isCharacter = (key: string): boolean => [...key].length === 1 && !/[\p{C}\s\p{M}]/u.test(key);
 
-/** What is wrong with a key, in a sentence; undefined if it is one. */
-const faultOfKey = (key: string): string | undefined => {
-	if (/^\d$/.test(key)) return `“${key}” counts, as in 5j, and cannot be a key.`;
-	if (sameAs.get(key) !== undefined) return `“${key}” is the same as “${sameAs.get(key)}” to a terminal.`;
+/** Why keys cannot be bound, and what to do instead. */
+export type BindingFault = {readonly what: string; readonly remedy: string};
+
+const faultOfKey = (key: string): BindingFault | undefined => {
+	if (/^\d$/.test(key)) return {what: `“${key}” cannot be a key`, remedy: 'Digits are counts, as in 5j.'};
+	const same = sameAs.get(key);
+	if (same !== undefined) return {what: `“${key}” cannot be a key of its own`, remedy: `Terminals send it as ${same}.`};
 	if (isCharacter(key) || named.includes(key) || /^C-[a-z]$/.test(key)) return undefined;
 	const control = /^<?(?:c|ctrl|control|\^)[-+ ]?([a-z])>?$/i.exec(key)?.[1];
 	const meant =
@@ -65,30 +71,38 @@ const faultOfKey = (key: string): string | undefined => {
 				named.find(name => name.toLowerCase() === key.toLowerCase()) ??
 				nearestWord(key, named))
 			: `C-${control.toLowerCase()}`;
-	return `“${key}” is no key. ${meant === undefined ? `A key is ${keyNames}.` : `Did you mean “${meant}”?`}`;
+	const remedy = meant === undefined ? `A key is ${keyNames}.` : `Did you mean “${meant}”?`;
+	return {what: `unknown key “${key}”`, remedy};
 };
 
-/** A key that is a letter to whoever is typing one. */
-const types = (key: string): boolean => key === 'space' || isCharacter(key);
+/** True for a key that puts a character into a text field. */
+const isTyped = (key: string): boolean => key === 'space' || isCharacter(key);
 
-const typingToo = (where: readonly Where[]): boolean => where.includes('typing') || where.includes('everywhere');
+const worksInTextFields = (where: readonly Where[]): boolean =>
+	where.includes('typing') || where.includes('everywhere');
 
-/** Without these nobody gets out of a line that is typed, or does what it is for. */
-const needed: readonly Command[] = ['open', 'escape', 'interrupt'];
+/** Without these a text field could not be left, or submitted. */
+const neededInTextFields: readonly Command[] = ['open', 'escape', 'interrupt'];
 
-/** What is wrong with the keys that a command is given, in a sentence. */
-export const faultOfKeys = (command: Command, keys: readonly string[]): string | undefined => {
+/** Returns why `keys` cannot be bound to `command`; undefined if they can. Clashes with other commands: see `clashIn`. */
+export const faultOfKeys = (command: Command, keys: readonly string[]): BindingFault | undefined => {
 	for (const key of keys) {
 		const fault = faultOfKey(key);
 		if (fault !== undefined) return fault;
 	}
 	const row = keymap.find(({commands}) => (commands as readonly Command[]).includes(command))!;
-	const typed = keys.find(types);
+	const typed = keys.find(isTyped);
 	if (typed !== undefined && row.where.every(place => place === 'typing'))
-		return `“${typed}” types itself where “${command}” works. Take one with C- or one that has a name.`;
-	if (needed.includes(command) && keys.every(types)) {
+		return {
+			what: `“${command}” works in text fields only, where “${typed}” is typed`,
+			remedy: 'Use a key with C- or one that has a name.',
+		};
+	if (neededInTextFields.includes(command) && keys.every(isTyped)) {
 		const usual = row.keys[(row.commands as readonly Command[]).indexOf(command)]![0];
-		return `“${command}” needs a key that types nothing, as ${usual} does.`;
+		return {
+			what: `“${command}” needs a key that works in text fields`,
+			remedy: `Add one that is not a character, such as ${usual}.`,
+		};
 	}
 	return undefined;
 };
@@ -96,24 +110,25 @@ export const faultOfKeys = (command: Command, keys: readonly string[]): string |
 const everyPlace: readonly Where[] = ['story', 'rail', 'list', 'typing'];
 
 /**
- * The key table with other keys for some commands. A command that works while typing too, and is given a letter, keeps
- * two rows: the letter calls it everywhere else.
+ * Returns the key table with some commands bound to other keys. A command that also works in text fields and is bound to
+ * a character gets two rows: in text fields it has only its other keys, as the character is typed there.
  */
 export const keymapWith = (overrides: Keys): KeyTable =>
 	keymap.flatMap((row: KeyTable[number]): KeyTable => {
 		if (!row.commands.some(command => overrides.has(command))) return [row];
 		const keys = row.commands.map((command, index) => overrides.get(command) ?? row.keys[index]!);
-		if (!typingToo(row.where) || !keys.flat().some(types)) return [{...row, keys}];
+		if (!worksInTextFields(row.where) || !keys.flat().some(isTyped)) return [{...row, keys}];
 		const places = row.where.includes('everywhere') ? everyPlace : row.where;
 		return [
 			{...row, keys, where: places.filter(place => place !== 'typing')},
-			{...row, keys: keys.map(list => list.filter(key => !types(key))), where: ['typing']},
+			{...row, keys: keys.map(list => list.filter(key => !isTyped(key))), where: ['typing']},
 		];
 	});
 
+/** A key that is bound to two commands in one place. */
 export type Clash = {readonly key: string; readonly command: Command; readonly other: Command};
 
-/** A key that calls two commands in one place, one of which was given it here. */
+/** Returns the first key that is bound to two commands in one place, at least one of them by `overrides`. */
 export const clashIn = (overrides: Keys): Clash | undefined => {
 	const taken = new Map<string, Command>();
 	for (const {commands, keys, where} of keymapWith(overrides))

@@ -2,33 +2,44 @@
 import {editDistance} from './edit-distance.ts';
 import {wordsOf} from './search-words.ts';
 
+/** How a query had to be read to be found: 0 as typed, 1 with its last word unfinished, 2 with misspelt words. */
+export type Doubt = 0 | 1 | 2;
+
 export type NamesFound = {
-	/** Indices of the names, in their order. */
+	/** Indices into the names, ascending. */
 	readonly found: readonly number[];
-	/** False where only a misspelling was found. */
-	readonly sure: boolean;
+	/** 0 when nothing was found. */
+	readonly doubt: Doubt;
 };
 
-/** Every word asked for stands in the name, the last one perhaps unfinished; where no name has them, words misspelt. */
+/** A way to read the words of a query in the words of a name. */
+type Reading = (name: readonly string[], asked: readonly string[]) => boolean;
+
+/**
+ * Finds the names that have every word of the query, in any order. Only if there are none, those in which the last word
+ * begins a word; only if there are none of these either, those in which the words may be misspelt.
+ */
 export const findNames = (names: readonly string[], query: string): NamesFound => {
 	const asked = wordsOf(query).map(({text}) => text);
-	if (asked.length === 0) return {found: [], sure: true};
+	if (asked.length === 0) return {found: [], doubt: 0};
 	const words = names.map(name => wordsOf(name).map(({text}) => text));
-	const written = indicesOf(words, name => isWritten(name, asked));
-	if (written.length > 0) return {found: written, sure: true};
-	return {
-		found: indicesOf(words, name => asked.every(word => name.some(other => isMisspelt(word, other)))),
-		sure: false,
-	};
+	for (const [doubt, reading] of readings.entries()) {
+		const found = words.flatMap((name, index) => (reading(name, asked) ? [index] : []));
+		if (found.length > 0) return {found, doubt: doubt as Doubt};
+	}
+	return {found: [], doubt: 0};
 };
 
-const indicesOf = <Thing>(things: readonly Thing[], matches: (thing: Thing) => boolean): readonly number[] =>
-	things.flatMap((thing, index) => (matches(thing) ? [index] : []));
+const asTyped: Reading = (name, asked) => asked.every(word => name.includes(word));
 
-const isWritten = (name: readonly string[], asked: readonly string[]): boolean =>
-	asked.every((word, index) =>
-		name.some(other => other === word || (index === asked.length - 1 && word.length > 1 && other.startsWith(word))),
-	);
+const unfinished: Reading = (name, asked) => {
+	const last = asked.at(-1)!;
+	return last.length > 1 && asTyped(name, asked.slice(0, -1)) && name.some(word => word.startsWith(last));
+};
+
+const misspelt: Reading = (name, asked) => asked.every(word => name.some(other => isMisspelt(word, other)));
+
+const readings = [asTyped, unfinished, misspelt] as const;
 
 /** One typing error in a word of four letters and more, two from eight on. */
 const isMisspelt = (word: string, other: string): boolean => {

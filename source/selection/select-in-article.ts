@@ -1,5 +1,6 @@
 // Which parts of an article a request asks for.
-import {findNames} from '../matching/find-names.ts';
+import {personKeysIn} from '../library/catalogue/people.ts';
+import {type Doubt, findNames} from '../matching/find-names.ts';
 import {findPhrase} from '../matching/find-phrase.ts';
 import {findSections} from '../matching/find-sections.ts';
 import {type Article, type Paragraph, sectionAt} from '../model/article.ts';
@@ -11,19 +12,27 @@ import type {ListName, Wanted} from '../model/wanted.ts';
 
 const kindsOfLists = {sections: 'section', quotes: 'quote', people: 'person', topics: 'topic'} as const;
 
-export const kindOf = (wanted: Wanted, list: ListName | undefined): Kind => {
+/**
+ * Returns what a request prints: the kind of its list, else of the first thing that it looks for, else whole articles. A
+ * person is printed as a page with quotes and mentions; as data (CSV, JSON) it is the quotes, one a row.
+ */
+export const kindOf = (wanted: Wanted, list: ListName | undefined, {asData = false} = {}): Kind => {
 	if (list !== undefined) return kindsOfLists[list];
+	if (asData && wanted.person !== undefined) return 'quote';
 	for (const kind of ['quote', 'person', 'topic', 'section'] as const) if (wanted[kind] !== undefined) return kind;
 	return 'article';
 };
 
 export type Chosen = {
 	readonly found: readonly Found[];
-	/** False where a name had to be read as another one: good enough only if no article has the name as it was typed. */
-	readonly sure: boolean;
+	/**
+	 * How what is wanted had to be read in this article; undefined where it has none of it. Findings with doubt are good
+	 * enough only if no article has what is wanted with less, even one in which nothing was left over.
+	 */
+	readonly doubt: Doubt | undefined;
 };
 
-/** Sections found by a misspelt word or by their place are offered only where nothing else is found. */
+/** Sections found by a misspelt word or by their number have lower scores. */
 const sureScore = 0.7;
 
 /**
@@ -33,26 +42,28 @@ const sureScore = 0.7;
  */
 export const choose = (article: Article, kind: Kind, wanted: Wanted, {indirect = false} = {}): Chosen => {
 	const scope = scopeOf(article, kind, wanted);
-	if (scope.places.length === 0) return {found: [], sure: scope.sure};
+	if (scope.places.length === 0) return {found: [], doubt: scope.doubt};
 	const heard = indirect ? article.quotes : article.quotes.filter(quote => quote.kind !== 'indirect');
-	return {found: foundIn(article, kind, wanted, scope, heard), sure: scope.sure};
+	return {found: foundIn(article, kind, scope, heard), doubt: scope.doubt};
 };
 
 type Scope = {
 	/** In text order, not overlapping. */
 	readonly places: readonly Span[];
-	readonly people: ReadonlySet<number>;
+	/** The names of those who are meant; undefined if nobody was named. */
+	readonly names: ReadonlySet<string> | undefined;
 	readonly topics: readonly Topic[];
-	readonly sure: boolean;
+	readonly doubt: Doubt | undefined;
 };
 
 const scopeOf = (article: Article, kind: Kind, wanted: Wanted): Scope => {
 	const {sections} = article;
-	const names = article.people.map(({name}) => name);
-	const people = wanted.person === undefined ? undefined : findNames(names, wanted.person);
+	const people = wanted.person === undefined ? undefined : namesMeant(article, wanted.person);
 	const topics = wanted.topic === undefined ? undefined : topicsFor(article, wanted.topic);
 	const hits = wanted.section === undefined ? undefined : findSections(sections, wanted.section);
 	const best = hits?.filter(({score}) => score === hits[0]!.score);
+	const isMissing = best?.length === 0 || people?.names.size === 0 || topics?.found.length === 0;
+	const sectionDoubt: Doubt = (best?.[0]?.score ?? 1) >= sureScore ? 0 : 2;
 
 	let places: readonly Span[] = sections.map(({span}) => span);
 	if (best) places = best.map(({index}) => sections[index]!.span);
@@ -63,37 +74,55 @@ const scopeOf = (article: Article, kind: Kind, wanted: Wanted): Scope => {
 			topics.found.flatMap(({mentions}) => mentions),
 		);
 	if (people && kind !== 'person' && kind !== 'quote')
-		places = paragraphsWith(
-			article,
-			places,
-			people.found.flatMap(index => tracesOf(article, index)),
-		);
+		places = paragraphsWith(article, places, tracesOf(article, people.names));
 	return {
 		places: [...places].sort((a, b) => a.start - b.start),
-		people: new Set(people?.found ?? names.keys()),
+		names: people?.names,
 		topics: topics?.found ?? article.topics,
-		sure: (best?.[0]?.score ?? 1) >= sureScore && people?.sure !== false && topics?.sure !== false,
+		doubt: isMissing ? undefined : (Math.max(sectionDoubt, people?.doubt ?? 0, topics?.doubt ?? 0) as Doubt),
 	};
 };
 
+/**
+ * Returns every name in the article of the people whom a query names. They are found by identity: “Ann M. Vale” is
+ * also “Ann Vale”, and “Vale” where only one of the article's people has that surname, but never “Ann Valentine”.
+ */
+const namesMeant = (
+	{people, quotes}: Article,
+	query: string,
+): {readonly names: ReadonlySet<string>; readonly doubt: Doubt} => {
+	const keys = personKeysIn({
+		people: people.map(({name}) => name),
+		voices: quotes.flatMap(({speaker}) => (speaker === undefined ? [] : [{name: speaker, quotes: 1}])),
+	});
+	const names = [...keys.keys()];
+	const askedKey = personKeysIn({people: [query], voices: []}).get(query)!;
+	const {found, doubt} = findNames(
+		names.map(name => `${name} ${keys.get(name)}`),
+		askedKey,
+	);
+	const meant = new Set(found.map(index => keys.get(names[index]!)));
+	return {names: new Set(names.filter(name => meant.has(keys.get(name)))), doubt};
+};
+
 /** Topics by their labels; a phrase that is none of them, but stands in the story, is taken for one without weight. */
-const topicsFor = ({topics, text}: Article, words: string): {found: readonly Topic[]; sure: boolean} => {
+const topicsFor = ({topics, text}: Article, words: string): {found: readonly Topic[]; doubt: Doubt} => {
 	const labelled = findNames(
 		topics.map(({label}) => label),
 		words,
 	);
-	if (!labelled.sure || labelled.found.length === 0) {
+	if (labelled.doubt === 2 || labelled.found.length === 0) {
 		const mentions = findPhrase(text, words);
-		if (mentions.length > 0) return {found: [{label: words, mentions, weight: 0}], sure: false};
+		if (mentions.length > 0) return {found: [{label: words, mentions, weight: 0}], doubt: 1};
 	}
-	return {found: labelled.found.map(index => topics[index]!), sure: labelled.sure};
+	return {found: labelled.found.map(index => topics[index]!), doubt: labelled.doubt};
 };
 
-/** Where a person is heard or spoken of. */
-const tracesOf = ({people, quotes}: Article, index: number): readonly Span[] => {
-	const {name, mentions} = people[index]!;
-	return [...mentions, ...quotes.filter(({speaker}) => speaker === name).map(({content}) => covering(content))];
-};
+/** Where people are mentioned or quoted. */
+const tracesOf = ({people, quotes}: Article, names: ReadonlySet<string>): readonly Span[] => [
+	...people.flatMap(({name, mentions}) => (names.has(name) ? mentions : [])),
+	...quotes.flatMap(({speaker, content}) => (speaker !== undefined && names.has(speaker) ? [covering(content)] : [])),
+];
 
 const paragraphsWith = ({sections}: Article, places: readonly Span[], traces: readonly Span[]): readonly Span[] => {
 	const [touched, allowed] = [inOrder(traces), inOrder(places)];
@@ -127,8 +156,7 @@ const inOrder = (spans: readonly Span[]) => {
 const foundIn = (
 	article: Article,
 	kind: Kind,
-	wanted: Wanted,
-	{places, people, topics}: Scope,
+	{places, names, topics}: Scope,
 	heard: readonly Quote[],
 ): readonly Found[] => {
 	const {in: hasPlace} = inOrder(places);
@@ -142,16 +170,14 @@ const foundIn = (
 			const said = Map.groupBy(heard, ({content}) => sectionAt(article.sections, content[0]!.start));
 			return [...sections].map(section => ({kind, article, section, quotes: said.get(section) ?? []}));
 		}
-		case 'quote': {
-			const names = wanted.person === undefined ? undefined : namesOf(article, people);
+		case 'quote':
 			return quotes
 				.filter(({speaker}) => !names || (speaker !== undefined && names.has(speaker)))
 				.map(quote => ({kind, article, quote}));
-		}
 		case 'person': {
 			const said = Map.groupBy(quotes, ({speaker}) => speaker);
-			return article.people.flatMap((person, index): readonly Found[] => {
-				if (!people.has(index)) return [];
+			return article.people.flatMap((person): readonly Found[] => {
+				if (names && !names.has(person.name)) return [];
 				const [mentions, words] = [within(person.mentions), said.get(person.name) ?? []];
 				return mentions.length + words.length === 0 ? [] : [{kind, article, person, mentions, said: words}];
 			});
@@ -163,6 +189,3 @@ const foundIn = (
 			});
 	}
 };
-
-const namesOf = ({people}: Article, indices: ReadonlySet<number>): ReadonlySet<string> =>
-	new Set([...indices].map(index => people[index]!.name));

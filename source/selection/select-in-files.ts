@@ -1,15 +1,13 @@
 // From paths to the things a request asks for, one after another, and what to say when there are none.
-
-import {analysed} from '../library/analyse-safely.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
-import type {QuoteSearch} from '../library/search/quote-search.ts';
+import type {Doubt} from '../matching/find-names.ts';
 import type {Article} from '../model/article.ts';
-import type {Origin} from '../model/document.ts';
 import type {Found, Kind} from '../model/found.ts';
 import type {Problem} from '../model/problem.ts';
 import {type Quote, splitMark} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Wanted} from '../model/wanted.ts';
+import type {KeptArticles} from './kept-articles.ts';
 import {type Chosen, choose} from './select-in-article.ts';
 
 export type Findings = {
@@ -27,9 +25,6 @@ type Asked = {
 	readonly onProblem: (problem: Problem) => void;
 	readonly reading: ReadingOptions;
 };
-
-/** Kept back until it is clear that no article has the name as it was typed; more would only be more guesses. */
-const mostUnsure = 500;
 
 /** An error names a few of them; an archive has millions. */
 const mostNames = 10_000;
@@ -55,8 +50,8 @@ export const findIn = (paths: readonly string[], {kind, wanted, indirect, onProb
 	async function* found(): AsyncGenerator<Found> {
 		const source =
 			wanted.quote === undefined
-				? inOrder(articles(), article => choose(article, kind, wanted, {indirect}))
-				: bestFirst(articles(), wanted);
+				? leastDoubtful(articles(), article => choose(article, kind, wanted, {indirect}), reading)
+				: bestFirst(articles(), wanted, reading);
 		for await (const one of source) {
 			counts.found++;
 			yield one;
@@ -74,64 +69,79 @@ const namesIn = (article: Article, {section, person, topic}: Wanted): readonly s
 	return [];
 };
 
-async function* inOrder(
+/**
+ * Yields what is chosen without doubt at once. Articles with doubtful findings are kept back, and dropped as soon as
+ * another article has what is wanted with less doubt: who meant the one did not mean the other.
+ */
+async function* leastDoubtful(
 	articles: AsyncIterable<Article>,
 	chooseIn: (article: Article) => Chosen,
+	reading: ReadingOptions,
 ): AsyncGenerator<Found> {
-	const unsure: Found[] = [];
-	let sure = false;
+	let least: Doubt | undefined;
+	let keptBack: {readonly ids: string[]; readonly kept: KeptArticles} | undefined;
 	for await (const article of articles) {
-		const chosen = chooseIn(article);
-		if (chosen.found.length === 0) continue;
-		if (chosen.sure) {
-			sure = true;
-			yield* chosen.found;
-		} else if (!sure && unsure.length < mostUnsure) unsure.push(...chosen.found);
+		const {found, doubt} = chooseIn(article);
+		if (doubt === undefined || doubt > (least ?? doubt)) continue;
+		if (doubt !== least) keptBack = undefined;
+		least = doubt;
+		if (found.length === 0) continue;
+		if (doubt === 0) {
+			yield* found;
+			continue;
+		}
+		keptBack ??= {ids: [], kept: await createKept(reading)};
+		keptBack.ids.push(article.id);
+		keptBack.kept.keep(article);
 	}
-	if (!sure) yield* unsure;
+	if (keptBack === undefined) return;
+	for (const id of keptBack.ids) {
+		const article = await keptBack.kept.article(id);
+		if (article) yield* chooseIn(article).found;
+	}
 }
 
-/** As many as anyone reads. */
-const mostMatches = 200;
-/** Articles that stay in memory; those of a larger library are read again when one of their quotes is printed. */
-const mostKept = 500;
+/** Imported when it is needed: it loads a lot of Node, and most requests find what they look for without doubt. */
+const createKept = async ({analyse}: ReadingOptions): Promise<KeptArticles> => {
+	const {createKeptArticles} = await import('./kept-articles.ts');
+	return createKeptArticles(analyse ?? (await import('../analysis/analyse.ts')).analyse);
+};
 
-async function* bestFirst(articles: AsyncIterable<Article>, wanted: Wanted): AsyncGenerator<Found> {
+/** More quotes than anyone reads. */
+const mostMatches = 200;
+
+async function* bestFirst(
+	articles: AsyncIterable<Article>,
+	wanted: Wanted,
+	reading: ReadingOptions,
+): AsyncGenerator<Found> {
 	const query = wanted.quote ?? '';
-	const [{createQuoteSearch}, {searchableQuotes}, {createRereading}, {analyse}] = await Promise.all([
+	const [{createQuoteSearch}, {searchableQuotes}, kept] = await Promise.all([
 		import('../library/search/quote-search.ts'),
 		import('../library/search/searchable-quotes.ts'),
-		import('../library/reread.ts'),
-		import('../analysis/analyse.ts'),
+		createKept(reading),
 	]);
-	const [sure, unsure] = [createQuoteSearch(), createQuoteSearch()];
-	const origins = new Map<string, Origin>();
-	const reread = createRereading();
-	const kept = new Map<string, Article>();
+	let least: Doubt | undefined;
+	let search = createQuoteSearch();
 	for await (const article of articles) {
-		// Someone who half remembers words does not remember whether they were quoted.
-		const chosen = choose(article, 'quote', wanted, {indirect: true});
-		if (chosen.found.length === 0) continue;
-		const within = new Set(chosen.found.map(one => (one.kind === 'quote' ? one.quote : undefined)));
-		const quotes = searchableQuotes(article).filter(({quote}) => within.has(article.quotes[quote]!));
-		(chosen.sure ? sure : unsure).add(quotes);
-		origins.set(article.id, article.origin);
-		// Standard input cannot be read again.
-		if (kept.size < mostKept || article.origin.path === '-') kept.set(article.id, article);
+		// Whoever half remembers words does not remember whether they were quoted.
+		const {found, doubt} = choose(article, 'quote', wanted, {indirect: true});
+		if (doubt === undefined || doubt > (least ?? doubt)) continue;
+		if (doubt !== least) search = createQuoteSearch();
+		least = doubt;
+		if (found.length === 0) continue;
+		const within = new Set(found.map(one => (one.kind === 'quote' ? one.quote : undefined)));
+		search.add(searchableQuotes(article).filter(({quote}) => within.has(article.quotes[quote]!)));
+		kept.keep(article);
 	}
-	for (const {articleId, quote, matched} of await matchesOf(query, sure, unsure)) {
-		const {document} = kept.has(articleId) ? {} : await reread(origins.get(articleId)!.path, articleId);
-		const article = kept.get(articleId) ?? (document && analysed(document, analyse).article);
-		if (!article) continue;
-		const said = article.quotes[quote]!;
-		yield {kind: 'quote', article, quote: said, matched: matched.flatMap(span => inArticle(said, span))};
+	const {matches} = await search.search(query, {limit: mostMatches});
+	for (const {articleId, quote, matched} of matches) {
+		const article = await kept.article(articleId);
+		const said = article?.quotes[quote];
+		if (article && said)
+			yield {kind: 'quote', article, quote: said, matched: matched.flatMap(span => inArticle(said, span))};
 	}
 }
-
-const matchesOf = async (query: string, sure: QuoteSearch, unsure: QuoteSearch) => {
-	const {matches} = await sure.search(query, {limit: mostMatches});
-	return matches.length > 0 ? matches : (await unsure.search(query, {limit: mostMatches})).matches;
-};
 
 /** A span of the quote's words, where pieces are joined by “ … ”, as spans of the article. */
 const inArticle = ({content}: Quote, {start, end}: Span): readonly Span[] => {

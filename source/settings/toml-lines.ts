@@ -1,9 +1,10 @@
-// Where in a TOML file a setting stands. The parser says it of what is not TOML only; a setting may be wrong in other ways.
+// Finds the line of a setting in a TOML file. The parser gives lines only for text that is not TOML, and a setting can be
+// wrong in other ways.
 
-/** What a statement begins with: the name of a setting, in a table; or the table's own name. */
+/** A setting as its keys from the outside in: `['colors', 'dark', 'ink']`. */
 type Path = readonly string[];
 
-/** The line, counted from 1, of a setting, or of the statement that it stands in. The text is TOML, as the parser says. */
+/** Returns a function from a setting to its line, counted from 1; for one inside a statement, the statement's. `text` is valid TOML. */
 export const lineFinder = (text: string): ((path: Path) => number) => {
 	const lines = new Map<string, number>();
 	const note = (path: Path, line: number) => {
@@ -40,7 +41,7 @@ const skipBlanks = (text: string, at: number): number => {
 const bareKey = /[\w-]+/y;
 const quotedKey = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/y;
 
-/** Names with dots between them: `colors.dark.ink`, `keys."next-quote"`. */
+/** Parses a dotted key: `colors.dark.ink`, `keys."next-quote"`. */
 const pathAt = (text: string, at: number): Path => {
 	const path: string[] = [];
 	for (let start = at; ; start++) {
@@ -64,12 +65,12 @@ const unquoted = (name: string): string => {
 	try {
 		return JSON.parse(name) as string;
 	} catch {
-		// TOML knows escapes that JSON does not; such a name is no setting's anyway.
+		// TOML has escapes that JSON does not have; no name of a setting needs one.
 		return name.slice(1, -1);
 	}
 };
 
-/** A statement ends with its line, but not inside of a list or of a string of several lines. */
+/** Returns the offset after a statement: it ends with its line, except inside a list, a table or a multi-line string. */
 const statementEnd = (text: string, at: number): number => {
 	let depth = 0;
 	for (let end = at; end < text.length; end++) {
@@ -88,14 +89,14 @@ const lineEnd = (text: string, at: number): number => {
 	return end === -1 ? text.length : end;
 };
 
-/** Behind the string that starts here, whichever of the four kinds it is. */
+/** Returns the offset after the string that starts at `at`, whichever of the four kinds it is. */
 const stringEnd = (text: string, at: number): number => {
 	const mark = text[at]!;
 	const marks = text.startsWith(mark.repeat(3), at) ? mark.repeat(3) : mark;
 	let end = at + marks.length;
 	while (end < text.length && !text.startsWith(marks, end)) end += mark === '"' && text[end] === '\\' ? 2 : 1;
 	end = Math.min(text.length, end + marks.length);
-	// Up to two more marks belong to the string itself.
+	// Up to two more quotation marks belong to the string itself.
 	while (marks.length === 3 && text[end] === mark) end++;
 	return end;
 };

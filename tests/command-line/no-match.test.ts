@@ -10,6 +10,16 @@ test('names what was looked for, and what there is', () => {
 	expect(nothingFound('quote', {}, [])).toBe('No quotes found.');
 });
 
+test('someone who is mentioned but not quoted is not said to be missing', () => {
+	expect(nothingFound('quote', {person: 'quill'}, ['Ada Quill'])).toBe(
+		'No quotes by “quill”. For paraphrases add --indirect; for mentions print as text.',
+	);
+	expect(nothingFound('quote', {person: 'quill'}, ['Ada Quill'], {indirect: true})).toBe(
+		'No quotes by “quill”. For mentions print as text.',
+	);
+	expect(nothingFound('quote', {person: 'zzzq'}, ['Ada Quill'])).toMatch(/^No person matches/);
+});
+
 test('names no more than fit a line or two', () => {
 	const names = Array.from({length: 2012}, (_, number) => `Head ${number}`);
 	expect(nothingFound('section', {section: 'zzzq'}, names)).toMatch(/“Head 11” and 2,000 more\.$/);

@@ -14,9 +14,15 @@ test('words may come in any order, without accents, the last unfinished', () => 
 	expect(found('piet van der st')).toEqual(['Piet van der Steen']);
 });
 
-test('a misspelt name is found, but not for sure', () => {
-	expect(findNames(names, 'halloram')).toEqual({found: [2], sure: false});
-	expect(findNames(names, 'halloran')).toEqual({found: [2], sure: true});
+test('how a name had to be read says how doubtful it is', () => {
+	expect(findNames(names, 'halloran')).toEqual({found: [2], doubt: 0});
+	expect(findNames(names, 'hallo')).toEqual({found: [2], doubt: 1});
+	expect(findNames(names, 'halloram')).toEqual({found: [2], doubt: 2});
+});
+
+test('a name that has the word as typed is not joined by those that begin with it', () => {
+	expect(findNames(['Ann Valentine', 'Ann Vale'], 'ann vale')).toEqual({found: [1], doubt: 0});
+	expect(findNames(['Anna Valentine', 'Ann Vale'], 'ann')).toEqual({found: [1], doubt: 0});
 });
 
 test('a misspelling does not add to those who have the name as it was typed', () => {

@@ -85,10 +85,44 @@ describe('wishes narrow each other', () => {
 	});
 });
 
+describe('a person is found by identity', () => {
+	const article = storyOf(
+		'“One,” said Ann M. Vale. “Two,” said Vale. “Three,” said Ann Valentine. “Four,” said Anna Valentine.',
+		{
+			people: ['Ann M. Vale', 'Ann Valentine', 'Anna Valentine'],
+			said: [
+				{words: '“One,”', speaker: 'Ann M. Vale'},
+				{words: '“Two,”', speaker: 'Vale'},
+				{words: '“Three,”', speaker: 'Ann Valentine'},
+				{words: '“Four,”', speaker: 'Anna Valentine'},
+			],
+		},
+	);
+	const said = (person: string) => chosen({person}, 'quotes', {}, article);
+
+	test('with or without a middle initial, and by the surname where only one has it', () => {
+		for (const name of ['Ann Vale', 'ann m. vale', 'Ann K Vale', 'VALE'])
+			expect(said(name)).toEqual(['“One,”', '“Two,”']);
+	});
+
+	test('never by the beginning of another name', () => {
+		expect(said('Ann Valentine')).toEqual(['“Three,”']);
+		expect(said('Anna')).toEqual(['“Four,”']);
+		expect(said('Ann Va')).toEqual(['“One,”', '“Two,”', '“Three,”']);
+	});
+
+	test('as data it is the quotes, as a page or a list it is the person', () => {
+		expect(kindOf({person: 'x'}, undefined, {asData: true})).toBe('quote');
+		expect(kindOf({person: 'x'}, 'people', {asData: true})).toBe('person');
+		expect(kindOf({person: 'x'}, undefined)).toBe('person');
+		expect(kindOf({topic: 'x'}, undefined, {asData: true})).toBe('topic');
+	});
+});
+
 test('a topic that the analysis does not name is found where the story speaks of it, but not for sure', () => {
-	const {found, sure} = choose(story, 'topic', {topic: 'the  COUNT'});
+	const {found, doubt} = choose(story, 'topic', {topic: 'the  COUNT'});
 	expect(found).toMatchObject([{kind: 'topic', topic: {label: 'the  COUNT', weight: 0}, mentions: [{}]}]);
-	expect(sure).toBe(false);
+	expect(doubt).toBe(1);
 	expect(choose(story, 'topic', {topic: 'funne'}).found).toEqual([]);
 });
 
@@ -110,6 +144,6 @@ test('choosing takes time in proportion to the story', () => {
 });
 
 test('a misspelt wish is met, but not for sure', () => {
-	expect(choose(story, 'person', {person: 'haloran'})).toMatchObject({sure: false, found: [{kind: 'person'}]});
-	expect(choose(story, 'section', {section: 'iland'})).toMatchObject({sure: false, found: [{kind: 'section'}]});
+	expect(choose(story, 'person', {person: 'haloran'})).toMatchObject({doubt: 2, found: [{kind: 'person'}]});
+	expect(choose(story, 'section', {section: 'iland'})).toMatchObject({doubt: 2, found: [{kind: 'section'}]});
 });

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {Found} from '../../source/model/found.ts';
 import type {Problem} from '../../source/model/problem.ts';
-import type {Wanted} from '../../source/model/wanted.ts';
+import type {ListName, Wanted} from '../../source/model/wanted.ts';
 import {kindOf} from '../../source/selection/select-in-article.ts';
 import {findIn} from '../../source/selection/select-in-files.ts';
 
@@ -22,10 +22,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
-const find = async (wanted: Wanted, paths = [folder]) => {
+const find = async (wanted: Wanted, paths = [join(folder, 'a.md'), join(folder, 'b.md')], list?: ListName) => {
 	const problems: Problem[] = [];
 	const findings = findIn(paths, {
-		kind: kindOf(wanted, undefined),
+		kind: kindOf(wanted, list),
 		wanted,
 		indirect: false,
 		reading: {},
@@ -45,6 +45,17 @@ describe('in several articles', () => {
 
 	test('guesses come where there is nothing else', async () => {
 		expect(headlines((await find({section: 'harbuor'})).found)).toEqual(['The ferry', 'The quay']);
+	});
+
+	test('a person who is named as typed is never taken for another one, not even where nothing is left to find', async () => {
+		const paths = ['named.md', 'quoted.md'].map(name => join(folder, 'namesakes', name));
+		mkdirSync(join(folder, 'namesakes'), {recursive: true});
+		write('namesakes/named.md', 'Ann Vale mends nets on the quay.\n');
+		write('namesakes/quoted.md', '“The ferry goes,” Ann Valentine said.\n');
+		expect((await find({person: 'ann vale'}, paths, 'quotes')).found).toEqual([]);
+		expect((await find({person: 'ann vale', quote: 'ferry'}, paths)).found).toEqual([]);
+		expect((await find({person: 'ann valen'}, paths, 'quotes')).found).toHaveLength(1);
+		expect((await find({person: 'ann valen', quote: 'ferry'}, paths)).found).toHaveLength(1);
 	});
 
 	test('what could have been meant is known when nothing was found', async () => {
