@@ -422,6 +422,18 @@ describe('trouble', () => {
 		});
 	});
 
+	test('no line about a file drives the terminal, whatever the file is called', () => {
+		for (const argv of [
+			['gone-\u001B]0;owned\u0007\u009B2J\u202E.txt'],
+			['--section\u001B[2J'],
+			['--width', '\u001B[2J'],
+		]) {
+			const {stderr, status} = newsread(argv);
+			expect(status).toBe(2);
+			expect(stderr).toMatch(/^[^\p{Control}\p{Bidi_Control}]+\n$/u);
+		}
+	});
+
 	test('an old Node is told what is needed, before anything newer loads', () => {
 		const old = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.19.0'}})";
 		const {stdout, stderr, status} = newsread(['--version'], {

@@ -261,6 +261,18 @@ describe('the reader', () => {
 		await left(terminal, 0);
 	});
 
+	test('a file’s name never drives the terminal', async () => {
+		const owned = join(folder, 'owned-\u001B]0;owned\u0007\u009B2J.txt');
+		writeFileSync(owned, 'The ferry stays for one more winter.');
+		const terminal = openTerminal([owned]);
+		await terminal.sees('owned-]0;owned2J.txt');
+		await terminal.sees(/space page|TOPICS/u);
+		terminal.type('Q');
+		await left(terminal, 0);
+		expect(terminal.output()).not.toMatch(/\u001B\]0;|\u009B/u);
+		rmSync(owned);
+	});
+
 	test('without colour, letters take the place of the voices’ strokes', async () => {
 		const terminal = openTerminal([ferry], {columns: 120, rows: 40, environment: {NO_COLOR: '1'}});
 		await terminal.sees(/L {2}Mara Lindqvist/u);

@@ -1,13 +1,17 @@
 // Standard output and standard error of this process, and what they lead to.
 import {fstatSync} from 'node:fs';
 import type {Environment} from '../model/environment.ts';
+import {terminalSafe} from '../typesetting/terminal-safe.ts';
 import {outletTo} from './outlet.ts';
 
 export const standardOutput = outletTo(1);
 const standardError = outletTo(2);
 
-/** A word that cannot be delivered (`2>&1 | head -1`) must not end the work. */
-export const say = (line: string): void => void standardError(`${line}\n`).catch(() => false);
+/**
+ * Writes one line to standard error, without what a terminal would obey: it may name a file. A line that cannot be
+ * delivered (`2>&1 | head -1`, a full disk) must not end the work.
+ */
+export const say = (line: string): void => void standardError(`${terminalSafe(line)}\n`).catch(() => false);
 
 /** Asking process.stdout would load its stream: only what is a device at all can be a terminal. */
 export const isTerminal = (): boolean => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;

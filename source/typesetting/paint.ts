@@ -1,5 +1,5 @@
 import type {Span} from '../model/span.ts';
-import type {Line, Run, Style} from './runs.ts';
+import {type Line, type Run, run, type Style} from './runs.ts';
 
 /** A style for the units of a span. Later highlights of a list lie over earlier ones. */
 export type Highlight = {readonly span: Span; readonly style: Partial<Style>};
@@ -7,7 +7,7 @@ export type Highlight = {readonly span: Span; readonly style: Partial<Style>};
 /** The words of `span` as runs: the base style, with every highlight laid over the part it covers. */
 export const paint = (text: string, span: Span, base: Style, highlights: readonly Highlight[]): Line => {
 	const over = highlights.filter(({span: {start, end}}) => start < span.end && end > span.start);
-	if (over.length === 0) return [{text: text.slice(span.start, span.end), style: base}];
+	if (over.length === 0) return [run(text.slice(span.start, span.end), base.role, base)];
 	const cuts = new Set([span.start, span.end]);
 	for (const {
 		span: {start, end},
@@ -22,7 +22,7 @@ export const paint = (text: string, span: Span, base: Style, highlights: readonl
 		let style = base;
 		for (const {span: covered, style: added} of over)
 			if (covered.start <= start && end <= covered.end) style = {...style, ...added};
-		runs.push({text: text.slice(start, end), style});
+		runs.push(run(text.slice(start, end), style.role, style));
 	}
 	return runs;
 };

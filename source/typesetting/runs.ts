@@ -1,4 +1,5 @@
 import {clustersOf, columnsOf, cut} from './measure.ts';
+import {terminalSafe} from './terminal-safe.ts';
 
 /** What a piece of text is, by meaning; themes.ts says how that looks. */
 export type Role = 'ink' | 'text' | 'muted' | 'accent' | 'rule' | 'voice0' | 'voice1' | 'voice2' | 'voice3' | 'voice4';
@@ -24,8 +25,12 @@ export type Run = {
 /** One row of the screen, from left to right. */
 export type Line = readonly Run[];
 
+/**
+ * Makes a run. Its text may come from anywhere, so that what would drive the terminal is taken out here. Change the text
+ * of a run only to parts of what it was.
+ */
 export const run = (text: string, role: Role = 'text', style: Omit<Style, 'role'> = {}): Run => ({
-	text,
+	text: terminalSafe(text),
 	style: {role, ...style},
 });
 

@@ -31,7 +31,10 @@ export const shown = (state: State): string =>
 		.map(line => textOfLine(line).trimEnd())
 		.join('\n');
 
-/** What breaks the law of the screen: exactly its rows, each exactly as wide as it. */
+/** Controls, bidi controls and lone surrogates, as Unicode counts them. */
+const obeyed = /[\p{Control}\p{Bidi_Control}\p{Surrogate}]/u;
+
+/** What breaks the law of the screen: exactly its rows, each exactly as wide as it, and nothing in them that a terminal obeys. */
 export const faultsOf = (state: State): readonly string[] => {
 	const lines = screenOf(state);
 	const {columns, rows} = state.screen;
@@ -41,6 +44,9 @@ export const faultsOf = (state: State): readonly string[] => {
 			columnsOfLine(line) === columns
 				? []
 				: [`row ${row} has ${columnsOfLine(line)} of ${columns} columns: ${textOfLine(line)}`],
+		),
+		...lines.flatMap((line, row) =>
+			obeyed.test(textOfLine(line)) ? [`row ${row} drives the terminal: ${JSON.stringify(textOfLine(line))}`] : [],
 		),
 	];
 };

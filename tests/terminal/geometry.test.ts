@@ -7,13 +7,15 @@ import type {Screen} from '../../source/terminal/state/grid.ts';
 import {turningTo} from '../../source/terminal/state/navigation.ts';
 import type {PageName, State} from '../../source/terminal/state/state.ts';
 import {columnsOfLine, textOfLine} from '../../source/typesetting/runs.ts';
+import {hostileWords} from '../helpers/hostile-words.ts';
 import {faultsOf, play, readerOf, type} from '../helpers/reader.ts';
 import {sizesFor} from '../helpers/sizes.ts';
 import {ferryStory, storyOf} from '../helpers/story.ts';
 
 /*
 The law of the screen: whatever is on it, at any size, it has exactly the screen's rows, each exactly as wide as the
-screen, and nothing throws. A new pane is covered as soon as a way to it stands in `ways`.
+screen, without a character that a terminal obeys, and nothing throws. A new pane is covered as soon as a way to it stands
+in `ways`.
 */
 
 const wide = () =>
@@ -31,14 +33,36 @@ const linked = (article: Article): Article => ({
 	})),
 });
 const bare = () => storyOf('One line.');
+/** Whatever a file and those who made it may have put into names; text as long as the spans say. */
+const hostile = (): Article => {
+	const article = ferryStory();
+	const named = (name: string) => `${hostileWords}${name} ${hostileWords}`;
+	const origin = {path: `news/${hostileWords}.zip`, entry: `winter/${hostileWords}.txt`};
+	return {
+		...linked(article),
+		origin,
+		id: `${origin.path}#${origin.entry}`,
+		text: article.text.replaceAll(' a ', '\u001Ba\u009B').replaceAll(' the ', '\u202Ethe\uD800'),
+		headline: named('Night ferry stays'),
+		byline: named('Ann Vale'),
+		dateline: named('Port Elder'),
+		sections: article.sections.map(section => ({...section, subhead: named(section.subhead ?? 'Opening')})),
+		quotes: article.quotes.map(quote =>
+			quote.speaker === undefined ? quote : {...quote, speaker: named(quote.speaker)},
+		),
+		people: article.people.map(person => ({...person, name: named(person.name), role: named('harbour master')})),
+		topics: article.topics.map(topic => ({...topic, label: named(topic.label)})),
+		links: [{text: hostileWords, url: `https://example.org/${hostileWords}`}],
+	};
+};
 const problem = {
 	kind: 'library',
 	event: {
 		type: 'problem',
 		problem: {
-			path: 'a/very/long/path/to/a/picture-of-the-harbour-in-winter.png',
-			what: 'a picture, not text',
-			remedy: 'Leave it out.',
+			path: `a/very/long/path/to/a/picture-of-the-harbour-${hostileWords}-in-winter.png`,
+			what: `a picture, not text (${hostileWords})`,
+			remedy: `Leave it out ${hostileWords}.`,
 		},
 	},
 } as const;
@@ -48,15 +72,15 @@ const answer = (query: string) =>
 		answer: {
 			query,
 			searched: 61_430,
-			readAs: 'serious proposal',
+			readAs: `serious proposal ${hostileWords}`,
 			matches: [ferryStory(), wide()].flatMap(({id, quotes, text, headline}) =>
 				quotes.map((quote, index) => ({
 					articleId: id,
 					quote: index,
 					kind: quote.kind,
-					text: quote.content.map(({start, end}) => text.slice(start, end)).join(' … '),
+					text: `${quote.content.map(({start, end}) => text.slice(start, end)).join(' … ')} ${hostileWords}`,
 					title: headline!,
-					subhead: '‘At a loss’',
+					subhead: `‘At a loss’ ${hostileWords}`,
 					published: '2023-02-18',
 					matched: [{start: 1, end: 3}],
 					score: 1,
@@ -69,20 +93,20 @@ const answer = (query: string) =>
 const entries: readonly KeptEntry[] = Array.from({length: 12}, (_, index) => {
 	const where = {
 		id: `${index >> 2}.txt`,
-		title: `港の夜行フェリーは残る ${'on and '.repeat(index)}`,
+		title: `港の夜行${hostileWords}フェリーは残る ${'on and '.repeat(index)}`,
 		at: index,
 		...(index > 4 && {published: '2023-02-18'}),
 	};
 	if (index % 4 === 0) return {...where, kind: 'article'};
 	if (index % 4 === 1)
-		return {...where, kind: 'mark', letter: 'é', words: '👨‍👩‍👧 words behind the mark '.repeat(index)};
+		return {...where, kind: 'mark', letter: 'é', words: '👨‍👩‍👧 words behind the mark '.repeat(index) + hostileWords};
 	return {
 		...where,
 		kind: 'quote',
-		words: '“Eleven people is not a route, it is 計画.” '.repeat(index),
+		words: '“Eleven people is not a route, it is 計画.” '.repeat(index) + hostileWords,
 		starred: index % 4 === 2,
-		note: index % 4 === 3 ? `note 👨‍👩‍👧 ${'long '.repeat(index * 3)}` : '',
-		...(index > 6 && {speaker: '山田太郎', section: '‘At a loss’'}),
+		note: index % 4 === 3 ? `note 👨‍👩‍👧 ${hostileWords} ${'long '.repeat(index * 3)}` : '',
+		...(index > 6 && {speaker: `山田太郎${hostileWords}`, section: `‘At a loss’ ${hostileWords}`}),
 	};
 });
 
@@ -119,6 +143,8 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	'the palette': state => type(play(state, ':'), 'next'),
 	'a prompt': state => play(state, 's'),
 	'a message': state => play(state, 'y'),
+	'a message that names a file': state =>
+		play(state, {kind: 'told', message: {text: `${hostileWords} cannot be read.`, tone: 'error'}}),
 	'a count': state => play(state, '1', '2'),
 };
 
@@ -133,8 +159,10 @@ const libraries: Readonly<Record<string, () => State>> = {
 	'a library of three': () => readerOf([linked(ferryStory()), wide(), bare()]),
 	'a story of wide letters': () => readerOf([linked(wide())]),
 	'a story of one line': () => readerOf([bare()]),
-	nothing: () => readerOf([]),
+	nothing: () => ({...readerOf([]), place: `news/${hostileWords}`}),
 };
+/** Swept over fewer sizes: what counts is each page, not each width. */
+const hostileLibrary = (): State => ({...readerOf([hostile(), wide()]), place: `news/${hostileWords}`});
 
 /** What a pane draws beyond its own place. */
 const overhangs = (state: State): readonly string[] =>
@@ -180,6 +208,15 @@ describe.each(Object.entries(libraries).map(([name, open], turn) => [name, open,
 		});
 	},
 );
+
+describe('with names that hold control characters', () => {
+	test.each(Object.entries(ways))('%s obeys the law of the screen', patience, (name, way) => {
+		const faults: string[] = [];
+		for (const screen of sizesFor(`hostile ${name}`, 0).slice(0, process.env.SWEEP === 'all' ? undefined : 12))
+			faults.push(...faultsOf(way(play(hostileLibrary(), {kind: 'resized', screen}))));
+		expect(faults.slice(0, 5)).toEqual([]);
+	});
+});
 
 test('every pane and every page of the tables is on one of these screens', () => {
 	const seenPanes = new Set<string>();

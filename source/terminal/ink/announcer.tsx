@@ -1,5 +1,6 @@
 import {Static, Text, useInput, usePaste} from 'ink';
 import {useEffect, useState} from 'react';
+import {terminalSafe} from '../../typesetting/terminal-safe.ts';
 import {announce} from '../panes/speech.ts';
 import type {Action} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
@@ -25,7 +26,7 @@ export const Announcer = ({store}: {readonly store: Store<State, Action>}) => {
 		<Static items={[...said]}>
 			{(line, index) => (
 				// Lines are only ever added: their number is what they are.
-				<Text key={String(index)}>{line}</Text>
+				<Text key={String(index)}>{terminalSafe(line)}</Text>
 			)}
 		</Static>
 	);

@@ -78,10 +78,10 @@ const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen:
 		const words: Line =
 			index === 0
 				? place([
-						[0, [{text, style}]],
+						[0, [run(text, style.role, style)]],
 						[grid.measure + hang - columnsOf(minutes), [run(minutes, 'muted')]],
 					])
-				: [{text, style}];
+				: [run(text, style.role, style)];
 		return setLine(grid, words, {
 			margin: index === 0 ? smallBar(article, state, grid.margin) : [],
 			hang,
