@@ -155,7 +155,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	save: {sees: 'Save as night-ferry-stays.md'},
 	pipe: {sees: 'Hand the text to'},
 	star: {before: [[')', 'quote 1 of 4']], sees: '│*'},
-	'toggle-read': {sees: 'Marked as unread'},
+	'toggle-read': {sees: /Marked as (?:un)?read/u},
 	note: {before: [[')', 'quote 1 of 4']], sees: 'Note  '},
 	'stars-and-notes': {sees: 'Nothing is kept yet.'},
 	'save-notes': {sees: 'Save stars and notes as'},
