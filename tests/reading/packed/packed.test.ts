@@ -82,7 +82,9 @@ describe('one damaged file costs no other', () => {
 	] as const)('in a ZIP: %s', async (why, change) => {
 		expect(await told(three(change), 'archive.zip')).toEqual({
 			entries: ['2019/a.txt', '2019/z.txt'],
-			problems: [`archive.zip: 2019/flood.txt ${why}; the other 2 articles were read.`],
+			problems: [
+				`archive.zip: 2019/flood.txt ${why}; the other 2 articles were read.${why === 'is damaged' ? '' : ' Unpack it and open the folder instead.'}`,
+			],
 		});
 	});
 
