@@ -8,6 +8,7 @@ import type {Fault} from '../packed/packed-file.ts';
 /** `too many` and `too late`: the entry itself is sound, but one of the archive's limits was reached before it. */
 export type SkipReason = Fault | 'too many' | 'too late';
 
+/** Remedies that other problems of archives have as well. */
 export const createAgain = 'Create the archive again.';
 export const unpack = 'Unpack it and open the folder instead.';
 
@@ -25,7 +26,7 @@ const phrases: Readonly<Record<SkipReason, readonly [one: string, several: strin
 
 /**
  * Describes all entries that were skipped for one reason: “2019/flood.html is damaged; the other 311 articles were read”.
- * `names` holds at least one name, `read` is how many articles were read beside them.
+ * `names` is not empty; `read` is the number of articles that were read.
  */
 export const problemOfEntries = (origin: Origin, names: readonly string[], why: SkipReason, read: number): Problem => {
 	const [first, second] = names;

@@ -22,7 +22,7 @@ export const readZip: Format['read'] = async (bytes, origin, context) => {
 	if (files.some(({name}) => name === 'META-INF/container.xml'))
 		return (await import('../book/read-book.ts')).readBook(bytes, origin, context);
 	if (files.some(({name}) => packageMarks.has(name))) {
-		return foreign(origin, 'an Office document or a program package', 'Save it as plain text or Markdown.');
+		return foreign(origin, 'an office document or a program package', 'Save it as plain text or Markdown.');
 	}
 	return readFiles(files, origin, context);
 };
@@ -31,7 +31,7 @@ export const readZip: Format['read'] = async (bytes, origin, context) => {
 export const readTar: Format['read'] = async (bytes, origin, context) =>
 	readFiles([...tarFiles(bytes)], origin, context);
 
-/** Reads the one file in a gzip file. Its name is the gzip file's without `.gz`; `.tgz` stands for `.tar.gz`. */
+/** Reads the one file in a gzip file. Its name is the gzip file's without `.gz`; `.tgz` means `.tar.gz`. */
 export const readGzip: Format['read'] = async (bytes, origin, {table, allowance = newAllowance(), name}) => {
 	const within = allowance.within();
 	if (!within) return tooDeep(origin);

@@ -159,6 +159,6 @@ test('a document of an office program is no archive of articles', async () => {
 		{name: '[Content_Types].xml', content: '<x/>'},
 	]);
 	expect((await told(bytes, 'x.docx')).problems).toEqual([
-		'x.docx: an Office document or a program package. Save it as plain text or Markdown.',
+		'x.docx: an office document or a program package. Save it as plain text or Markdown.',
 	]);
 });
