@@ -1,4 +1,4 @@
-// From the paths a user names to the files to read, in the order a person would list them.
+// Finds the files to read, from the paths that the user gives.
 import {type Dirent, readdirSync, type Stats, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Problem} from '../model/problem.ts';
@@ -8,11 +8,11 @@ import {inNaturalOrder} from './natural-order.ts';
 import {failed} from './read-file.ts';
 import {isSkippedName} from './skipped-names.ts';
 
-/** `isNamed`: outright, not found in a folder. */
+/** A file to read, or why a path gives none. `isNamed` is set if the user named the file itself, not a folder around it. */
 export type FoundFile = {readonly path: string; readonly isNamed?: true} | {readonly problem: Problem};
 
-/** Milliseconds of work after which the caller gets a turn. */
-const turn = 12;
+/** Milliseconds of work after which the event loop gets a turn. */
+const longestTurn = 12;
 
 const problemOf = (path: string, error: unknown): FoundFile => ({problem: failed({path}, error).problems[0]!});
 
@@ -21,31 +21,33 @@ const isWanted = (entry: Dirent): boolean => {
 	return entry.isDirectory() || entry.isSymbolicLink() || (entry.isFile() && hasReadableName(entry.name));
 };
 
-/** Gives the caller a turn when we have worked for long. */
-const takeTurns = (): (() => Promise<void>) => {
+/** Returns what waits for a turn of the event loop if the last one is long ago, and else for nothing. */
+const yieldingTurns = (): (() => Promise<void>) => {
 	let since = Date.now();
 	return async () => {
-		if (Date.now() - since < turn) return;
+		if (Date.now() - since < longestTurn) return;
 		await new Promise(resolve => setImmediate(resolve));
 		since = Date.now();
 	};
 };
 
 /**
- * Files named outright are always given, `-` (standard input) as it is. From folders come the files whose extension a
- * format has, but not dot files; a folder is entered once, by whatever links it is reached, so a loop of links ends.
+ * Yields the files at `paths`, each once. Files that are named there are always yielded, and `-` (standard input) as it is.
+ * Folders are searched depth first, in natural order, for files with a readable name; hidden files and installed packages
+ * are skipped. A folder is entered once, whichever links lead to it, so loops of links end. A path that cannot be opened
+ * yields a problem.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile, void, undefined> {
 	const given = new Set<string>();
 	const entered = new Set<string>();
-	const maybeWait = takeTurns();
+	const maybeWait = yieldingTurns();
 	const isNew = (path: string): boolean => given.size !== given.add(resolve(path)).size;
 	for (const path of paths) {
 		let files = 0;
 		let problems = 0;
 		try {
 			await maybeWait();
-			// At once: a trip through the thread pool takes eight times as long, and a shell names a thousand files.
+			// Synchronous: the thread pool takes eight times as long, and a shell may pass a thousand files.
 			const status = path === '-' ? undefined : statSync(path);
 			if (!status?.isDirectory()) {
 				if (isNew(path)) yield {path, isNamed: true};
@@ -70,7 +72,7 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 
 const identityOf = ({dev, ino}: Stats): string => `${dev}:${ino}`;
 
-/** Depth first, with a stack of our own: a tree of folders is as deep as its maker likes. */
+/** Yields the files of one folder. Has a stack of its own, as there is no limit to how deep folders are nested. */
 async function* inFolder(
 	root: string,
 	entered: Set<string>,
@@ -91,14 +93,14 @@ async function* inFolder(
 				continue;
 			}
 			const identity = identityOf(status);
-			// Without an inode number (some network drives) a link cannot be told from a loop: not followed.
+			// Without inode numbers (some network drives) loops cannot be detected, so links are not followed.
 			if (!status.isDirectory() || entered.has(identity) || (status.ino === 0 && entry?.isSymbolicLink())) continue;
 			if (status.ino !== 0) entered.add(identity);
 			const entries = readdirSync(path, {withFileTypes: true}).filter(isWanted);
 			for (const each of inNaturalOrder(entries, ({name}) => name).toReversed())
 				waiting.push({path: join(path, each.name), entry: each});
 		} catch (error) {
-			// A link that leads nowhere matters only where an article was expected.
+			// A broken link matters only if its name is that of an article.
 			if (!entry?.isSymbolicLink() || hasReadableName(path)) yield problemOf(path, error);
 		}
 	}

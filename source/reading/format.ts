@@ -1,25 +1,29 @@
-// What a format has to offer. The formats there are stand in formats.ts.
+// What a format is. The table of them is in formats.ts.
 import {type Document, idOf, type Origin} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Allowance} from './limits.ts';
 import {cleanLine} from './text/clean-text.ts';
 
+/** What reading a file gives. It has documents, problems, or both. */
 export type ReadResult = {
 	readonly documents: readonly Document[];
 	readonly problems: readonly Problem[];
-	/** The file is of another kind altogether (settings, a site map): worth telling only where it was named outright. */
+	/**
+	 * Set if the file is of a kind that never holds articles (settings, a site map). Its problems are reported only where the
+	 * file was named on the command line, not where it was found in a folder.
+	 */
 	readonly foreign?: true;
 };
 
-/** The beginning of a file: enough to tell what it is. */
+/** The beginning of a file, by which its format is recognised. */
 export type Glimpse = {
 	/** The first 4 KB. */
 	readonly bytes: Uint8Array;
-	/** The same as text, right for ASCII and UTF-16 markup only: letters beyond ASCII may be wrong. */
+	/** The same decoded as UTF-16 or ISO 8859-1: ASCII characters are right, others may not be. */
 	readonly text: string;
 };
 
-/** Where a file lies that is inside another one. Empty for a file of its own. */
+/** How a file is nested in another one; empty for one that is not. */
 export type Nesting = {
 	readonly allowance?: Allowance;
 	/** The name before packing, where the origin does not say it: `story.txt` for `story.txt.gz`. */
@@ -35,7 +39,7 @@ export type FormatTable = {
 	readonly readableExtensions: () => string;
 };
 
-/** What a format that holds other files needs to read them. */
+/** What a format whose files contain other files needs to read those. */
 export type ReadContext = Nesting & {readonly table: FormatTable};
 
 /** A row of the table in formats.ts. */
@@ -54,31 +58,32 @@ export type Format = {
 	readonly read: (bytes: Uint8Array, origin: Origin, context: ReadContext) => Promise<ReadResult>;
 };
 
+/** Returns a problem of the article or file at `origin`. `what` and `remedy` are described at Problem. */
 export const problemAt = (origin: Origin, what: string, remedy?: string): Problem => {
 	const path = cleanLine(idOf(origin));
 	return remedy === undefined ? {path, what} : {path, what, remedy};
 };
 
-/** Where an article stands that has a name of its own inside a file, or inside a file that lies in a file. */
+/** Returns the origin of the article `key` in the file at `origin`. Nested keys are joined by `#`: `old.zip#mail.mbox#id`. */
 export const inside = ({path, entry}: Origin, key: string): Origin => ({
 	path,
 	entry: entry === undefined ? key : `${entry}#${key}`,
 });
 
-/** A file that gives no document, and why. */
+/** Returns the result for a file that cannot be read. */
 export const refused = (origin: Origin, what: string, remedy?: string): ReadResult => ({
 	documents: [],
 	problems: [problemAt(origin, what, remedy)],
 });
 
-/** A file that holds no article, as its maker knows. */
+/** Returns the result for a file of a kind that never holds articles. */
 export const foreign = (origin: Origin, what: string, remedy?: string): ReadResult => ({
 	...refused(origin, what, remedy),
 	foreign: true,
 });
 
-/** The result for bytes that are not text in any known encoding. */
+/** Returns the result for bytes that are not text in any known encoding. */
 export const notText = (origin: Origin): ReadResult => refused(origin, 'not a text file; skipped');
 
-/** The result for a file of the right format in which no words are found. */
+/** Returns the result for a file of the right format in which no words are found. */
 export const withoutText = (origin: Origin): ReadResult => refused(origin, 'no text found', 'Save the article again.');

@@ -1,5 +1,4 @@
-// THE table of formats. A new format is one file in a folder beside this one, one row here, and one pair of files in
-// tests/fixtures/reading; a row's content decides before its extensions do.
+// THE table of formats. To add one: a file that reads it, a row here, and a pair in tests/fixtures/reading.
 import type {Format} from './format.ts';
 import {readPageWords} from './html/page-words.ts';
 import {guarded} from './isolation/guarded.ts';

@@ -1,4 +1,4 @@
-// How large a file may be, and what it may unpack to: every kind of zip bomb ends here.
+// How large a file may be, and how much it may unpack to: no kind of zip bomb gets further.
 
 /** Bytes. A larger file is not an article, and the time to the first screen grows with the size. */
 export const sizeLimit = 32 * 1024 * 1024;

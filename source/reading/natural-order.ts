@@ -1,4 +1,4 @@
-// The order in which a person lists files: numbers by value, letters without case.
+// The order in which people sort file names: numbers by value, letters without regard to case.
 
 /**
  * Returns a key that sorts “story2” before “story10” and “élan” beside “Elan”. Keys are compared as plain strings, which is

@@ -38,7 +38,7 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 		if (recognised) return await recognised.read(bytes, origin, context);
 		const format: Format = formatByExtension(nesting.name ?? origin.entry ?? origin.path) ?? formats.at(-1)!;
 		const other = unsupportedKindOf(glimpse);
-		// The root element may stand further down than the glimpse reaches.
+		// The root element may be beyond the glimpse.
 		const mayBeItsXml = isXml(glimpse) && format.readsXml;
 		if (other && !mayBeItsXml) return (isXml(glimpse) ? foreign : refused)(origin, other.what, other.remedy);
 		return await format.read(bytes, origin, context);

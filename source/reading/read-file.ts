@@ -1,4 +1,4 @@
-// Opens one file, or standard input, and hands its bytes to its format. Every failure is a Problem.
+// Reads one file, or standard input. Every failure becomes a problem of the result.
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import type {Origin} from '../model/document.ts';
 import {withCompanionFiles} from './exports/companion-files.ts';
@@ -7,12 +7,13 @@ import {type ReadResult, refused} from './format.ts';
 import {sizeLimit} from './limits.ts';
 import {readBytes} from './read-bytes.ts';
 
-/** A named pipe or a terminal must neither hold us up nor become our terminal. Not every system has both flags. */
+/** Opening a named pipe must not block, and opening a terminal must not make it ours. Windows lacks both flags. */
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 const tooLarge = (origin: Origin, limit: number): ReadResult =>
 	refused(origin, `larger than ${limit / 1024 / 1024} MB`, 'Split it into smaller files.');
 
+/** By the code of the system error. */
 const failures: Readonly<Record<string, readonly [what: string, remedy?: string]>> = {
 	ENOENT: ['no such file', 'Check the path.'],
 	ENOTDIR: ['no such file', 'Check the path.'],
@@ -27,7 +28,7 @@ const failures: Readonly<Record<string, readonly [what: string, remedy?: string]
 	EIO: ['read error', 'Check the disk and try again.'],
 };
 
-/** Also for what goes wrong with a folder. */
+/** Returns the result for a file or folder that the system refuses to open or read. */
 export const failed = (origin: Origin, error: unknown): ReadResult => {
 	const {code, message} = error as {code?: string; message?: string};
 	if (code === 'ENOENT' && origin.path.includes('\ufffd')) {
@@ -37,7 +38,10 @@ export const failed = (origin: Origin, error: unknown): ReadResult => {
 	return refused(origin, what, remedy);
 };
 
-/** To the end of the file, which may be nearer or further than fstat said: it can shrink or grow while we read. */
+/**
+ * Reads to the end of an open file, or returns undefined if that is beyond `limit` bytes. `expected` is the size that fstat
+ * gives, which may be wrong: a file can grow or shrink meanwhile, and those in /proc say 0.
+ */
 const readAll = (file: number, expected: number, limit: number): Uint8Array | undefined => {
 	let buffer = Buffer.allocUnsafe(Math.min(expected, limit) + 1);
 	let length = 0;
@@ -71,8 +75,8 @@ const bytesOf = (origin: Origin): Uint8Array | ReadResult => {
 };
 
 /**
- * The bytes are read synchronously: an article is a few kilobytes, and four trips through the thread pool cost ten times
- * what they fetch (150 µs against 15). Who must stay responsive on a slow disk reads in a worker.
+ * Reads the file at `path`. Never rejects. The bytes are read synchronously: an article is a few kilobytes, and four trips
+ * through the thread pool take ten times as long (150 µs against 15). To stay responsive on a slow disk, call it in a worker.
  */
 export const readFile = async (path: string): Promise<ReadResult> => {
 	const origin = {path};
@@ -84,7 +88,7 @@ export const readFile = async (path: string): Promise<ReadResult> => {
 	}
 };
 
-/** Standard input, or any other stream; documents have the path `-`. */
+/** Reads a stream to its end, standard input for one. Documents have the path `-` if no other is given. Never rejects. */
 export const readStream = async (stream: AsyncIterable<Uint8Array | string>, path = '-'): Promise<ReadResult> => {
 	const origin = {path};
 	const chunks: Uint8Array[] = [];

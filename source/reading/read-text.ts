@@ -1,10 +1,14 @@
-// From bytes to the text that a text format reads: decoded, cleaned, and not empty.
+// Decodes and cleans the bytes of text formats.
 import type {Origin} from '../model/document.ts';
 import {notText, problemAt, type ReadResult, refused, withoutText} from './format.ts';
 import {cleanText} from './text/clean-text.ts';
 import {decode} from './text/decode.ts';
 import {textCutShort, withinLength} from './text/text-limits.ts';
 
+/**
+ * Makes a format's `read` of one that reads clean text. Text beyond `lineLimit` lines, or the limits of text-limits.ts, is
+ * cut off, and that is a problem of the result.
+ */
 export const readText =
 	(read: (text: string, origin: Origin) => ReadResult | Promise<ReadResult>, lineLimit?: number) =>
 	async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {

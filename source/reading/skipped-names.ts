@@ -1,4 +1,4 @@
-// Files and folders that nobody means when they open the folder or the archive around them.
+// Which files and folders are skipped when the folder or archive around them is opened.
 
 /** Installed packages, and what macOS adds to the archives that it makes. */
 const skipped = new Set(['node_modules', '__MACOSX']);

@@ -115,7 +115,7 @@ describe('files that are no text say what they are', () => {
 		['empty or damaged archive', [0x50, 0x4b, 3, 4, 20, 0]],
 		['damaged gzip file', [0x1f, 0x8b, 8, 0]],
 		['a word processor document', [...Buffer.from('{\\rtf1\\ansi Hello}')]],
-		['a word processor document', [0x50, 0x4b, 3, 4, ...Buffer.alloc(26), ...Buffer.from('[Content_Types].xml')]],
+		['an office document', [0x50, 0x4b, 3, 4, ...Buffer.alloc(26), ...Buffer.from('[Content_Types].xml')]],
 		['damaged e-book', [0x50, 0x4b, 3, 4, ...Buffer.alloc(26), ...Buffer.from('mimetypeapplication/epub+zip')]],
 		['not a text file (audio); skipped', [...Buffer.from('ID3\x03')]],
 		['not a text file (database); skipped', [...Buffer.from('SQLite format 3\0')]],

@@ -1,23 +1,26 @@
-// Where the words of a story lead to. Blocks carry addresses as their file writes them; here they become web addresses
-// of the document, clean and whole, and addresses that stand in the text by themselves are found.
+// Turns the links of blocks, written as their file writes them, into the document's links: absolute http(s) addresses. Bare
+// addresses in the text become links as well.
 import type {Block, Document, Link} from '../../model/document.ts';
 import {webAddressOf} from '../facts/stated-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
-/** More is a page of links. */
+/** Links of a document; a page with more is a list of links. */
 const mostLinks = 500;
-/** UTF-16 units of the words of a link. */
-const longestWords = 200;
+/** UTF-16 units of a link's text. */
+const longestLinkText = 200;
 
 const bareAddress = /\bhttps?:\/\/[^\s<>"“”«»‘’]{3,2000}/giu;
 
-/** A mark that ends the sentence is no part of the address, nor is a bracket that began before it. */
+/** Removes punctuation that belongs to the sentence, not to the address, and a closing bracket that was opened before it. */
 const withoutEnd = (address: string): string => {
 	const bare = address.replace(/[.,;:!?…'*_]+$/u, '');
 	return bare.endsWith(')') && !bare.includes('(') ? withoutEnd(bare.slice(0, -1)) : bare.replace(/[\]}>]+$/u, '');
 };
 
-/** A place in the same page leads nowhere else; an address with a name or password in it is a trap. */
+/**
+ * Returns the address as an absolute URL, resolved against `page`. Undefined for links within the page, for schemes other than
+ * http(s), and for addresses with a user name or password, which pretend to lead elsewhere.
+ */
 const wholeAddress = (written: string, page: string | undefined): string | undefined => {
 	const address = written.trim();
 	if (address === '' || address.startsWith('#') || address.length > longestAddress) return undefined;
@@ -26,6 +29,7 @@ const wholeAddress = (written: string, page: string | undefined): string | undef
 	return withoutHash(url) === withoutHash(page ?? '') ? undefined : url;
 };
 
+/** UTF-16 units. */
 const longestAddress = 4096;
 
 const withoutHash = (address: string): string => address.replace(/#.*$/u, '');
@@ -34,7 +38,7 @@ const linksOf = ({text, links = []}: Block, page: string | undefined): readonly 
 	const stated = links.flatMap((link): readonly Link[] => {
 		const url = wholeAddress(link.url, page);
 		if (url === undefined) return [];
-		const words = cleanLine(link.text).slice(0, longestWords).toWellFormed();
+		const words = cleanLine(link.text).slice(0, longestLinkText).toWellFormed();
 		return [{text: words === '' ? url : words, url}];
 	});
 	if (!text.includes('://')) return stated;
@@ -45,7 +49,7 @@ const linksOf = ({text, links = []}: Block, page: string | undefined): readonly 
 	return [...stated, ...bare];
 };
 
-/** The document with the links of its blocks as its own, each address once. */
+/** Returns the document with the links of its blocks as its own, each address once. A document that has links stays as it is. */
 export const withLinks = (document: Document): Document => {
 	if (document.links !== undefined) return document;
 	const found = new Map<string, Link>();

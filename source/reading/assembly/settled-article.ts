@@ -1,30 +1,34 @@
-// One article of a file that states things about it outside its text (a feed, a mail, an export): what is stated comes
-// first, then what the first lines of the text say; a headline is not said twice.
+// Makes a document of an article whose headline, byline, date or address are stated outside its text, as in a feed, an email
+// or an export. What is stated there takes precedence over the first lines of the text.
 import type {Block, Document, Origin} from '../../model/document.ts';
 import {takeFacts, withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
 
+/** What a file states about an article outside its text. An empty headline or byline counts as absent. */
 export type Stated = {
 	readonly headline?: string | undefined;
 	readonly byline?: string | undefined;
 	readonly published?: string | undefined;
 	readonly url?: string | undefined;
-	/** Without a headline elsewhere, the heading at the top is it. */
+	/** Set if a heading at the top of the text is the headline where none is stated. */
 	readonly isHeaded?: boolean;
 };
 
-/** Blocks from the top among which the headline may be said once more. */
-const top = 3;
+/** Blocks at the top in which the headline may be repeated. */
+const topLength = 3;
 
-/** Also takes away “Chapter One” and “The pen” under the headline “Chapter One: The pen”. */
+/**
+ * Removes the block that repeats the headline, or several subheads that make it up: “Chapter One” and “The pen” under the
+ * headline “Chapter One: The pen”.
+ */
 const withoutHeadline = (blocks: readonly Block[], headline: string): readonly Block[] => {
-	const said = lettersAndDigits(headline);
+	const wanted = lettersAndDigits(headline);
 	const index = blocks
-		.slice(0, top)
-		.findIndex(block => lettersAndDigits(block.text.slice(0, longestHeadline)) === said);
-	if (said !== '' && index >= 0) return blocks.toSpliced(index, 1);
-	let rest = said;
+		.slice(0, topLength)
+		.findIndex(block => lettersAndDigits(block.text.slice(0, longestHeadline)) === wanted);
+	if (wanted !== '' && index >= 0) return blocks.toSpliced(index, 1);
+	let rest = wanted;
 	const other = blocks.findIndex(({kind, text}) => {
 		const letters = lettersAndDigits(text);
 		if (kind !== 'subhead' || !rest.startsWith(letters)) return true;
@@ -34,10 +38,13 @@ const withoutHeadline = (blocks: readonly Block[], headline: string): readonly B
 	return other <= 0 ? blocks : blocks.slice(other);
 };
 
-/** UTF-16 units compared. */
+/** UTF-16 units of a block that are compared with the headline. */
 const longestHeadline = 1000;
 
-/** Undefined when there is nothing to read. */
+/**
+ * Returns the document for an article. Bylines and dates in its first paragraphs are used where none are stated, and a
+ * repeated headline is removed. Undefined if there is neither a headline nor a block.
+ */
 export const settledArticle = (origin: Origin, stated: Stated, blocks: readonly Block[]): Document | undefined => {
 	const first = blocks[0];
 	const heading = stated.isHeaded && first?.kind === 'subhead' ? first.text : '';

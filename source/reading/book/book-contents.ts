@@ -1,26 +1,32 @@
-// What an e-book states about itself: its package file (OPF) and its table of contents (EPUB 3 nav, EPUB 2 NCX).
-
+// Parses what an EPUB states about itself: the container file (OCF), the package document (OPF) and the table of contents
+// (EPUB 3 navigation document, EPUB 2 NCX).
 import {tagsOf} from '../markup/xml-tags.ts';
 import {cleanName} from '../packed/packed-file.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
+/** What the package document says. */
 export type Book = {
+	/** Authors only, not translators and the like. */
 	readonly creators: readonly string[];
+	/** As it is written. */
 	readonly date?: string;
-	/** Names of the files to be read, in reading order. */
+	/** Names of the files to read, in reading order, each once. */
 	readonly chapters: readonly string[];
-	/** Name of the table of contents. */
+	/** Name of the file with the table of contents. */
 	readonly contents?: string;
 };
 
-/** A path as one file writes it to another: relative to its folder, percent-encoded, perhaps with a place behind `#`. */
+/**
+ * Resolves a reference in the file `from` to the name of an archive entry. References are relative to the file's folder and
+ * percent-encoded; a fragment is dropped, and `..` never leads out of the archive.
+ */
 export const resolveName = (from: string, reference: string): string => {
 	const plain = reference.split('#', 1)[0]!;
 	let decoded = plain;
 	try {
 		decoded = decodeURIComponent(plain);
 	} catch {
-		// A stray percent sign is a part of the name.
+		// A stray percent sign: the name is not encoded.
 	}
 	const parts: string[] = decoded.startsWith('/') ? [] : from.split('/').slice(0, -1);
 	for (const part of decoded.split('/')) {
@@ -30,6 +36,7 @@ export const resolveName = (from: string, reference: string): string => {
 	return cleanName(parts.join('/'));
 };
 
+/** Returns the name of the package document that the container file (`META-INF/container.xml`) names, if it does. */
 export const packageNameIn = (container: string): string | undefined => {
 	for (const {name, attributes} of tagsOf(container)) {
 		const path = attributes.get('full-path');
@@ -38,16 +45,17 @@ export const packageNameIn = (container: string): string | undefined => {
 	return undefined;
 };
 
-type Part = {readonly name: string; readonly type: string; readonly properties: readonly string[]};
+type ManifestItem = {readonly name: string; readonly type: string; readonly properties: readonly string[]};
 
-/** Parts that hold no chapter: by the guide of EPUB 2. */
-const notTold = new Set(['cover', 'toc', 'title-page', 'copyright-page', 'colophon', 'index']);
+/** Types in the guide of EPUB 2 that are not chapters. */
+const notChapters = new Set(['cover', 'toc', 'title-page', 'copyright-page', 'colophon', 'index']);
 
+/** Parses the package document `opf`, which is the archive entry `name`. Damaged XML gives what can be found in it. */
 export const bookOf = (opf: string, name: string): Book => {
 	const creators: string[] = [];
-	const parts = new Map<string, Part>();
+	const items = new Map<string, ManifestItem>();
 	const spine: string[] = [];
-	const outside = new Set<string>();
+	const excluded = new Set<string>();
 	let date: string | undefined;
 	let ncx: string | undefined;
 	for (const {name: tag, attributes, closes, text} of tagsOf(opf)) {
@@ -56,22 +64,22 @@ export const bookOf = (opf: string, name: string): Book => {
 		if (tag === 'creator' && (attributes.get('role') ?? 'aut') === 'aut') creators.push(text);
 		else if (tag === 'date' && attributes.get('event') !== 'modification') date ??= text;
 		else if (tag === 'item' && id && href) {
-			parts.set(id, {
+			items.set(id, {
 				name: resolveName(name, href),
 				type: attributes.get('media-type') ?? '',
 				properties: (attributes.get('properties') ?? '').split(/\s+/),
 			});
 		} else if (tag === 'spine') ncx = attributes.get('toc');
 		else if (tag === 'itemref' && attributes.get('linear') !== 'no') spine.push(attributes.get('idref') ?? '');
-		else if (tag === 'reference' && href && notTold.has(attributes.get('type') ?? ''))
-			outside.add(resolveName(name, href));
+		else if (tag === 'reference' && href && notChapters.has(attributes.get('type') ?? ''))
+			excluded.add(resolveName(name, href));
 	}
-	const nav = [...parts.values()].find(({properties}) => properties.includes('nav'));
-	const contents = nav?.name ?? (ncx === undefined ? undefined : parts.get(ncx)?.name);
+	const nav = [...items.values()].find(({properties}) => properties.includes('nav'));
+	const contents = nav?.name ?? (ncx === undefined ? undefined : items.get(ncx)?.name);
 	const chapters = spine.flatMap(id => {
-		const part = parts.get(id);
-		const told = part && part !== nav && /html|xml/.test(part.type) && !outside.has(part.name);
-		return told ? [part.name] : [];
+		const item = items.get(id);
+		const isChapter = item && item !== nav && /html|xml/.test(item.type) && !excluded.has(item.name);
+		return isChapter ? [item.name] : [];
 	});
 	return {
 		creators,
@@ -81,7 +89,10 @@ export const bookOf = (opf: string, name: string): Book => {
 	};
 };
 
-/** How the table of contents calls each file; the first entry of a file is its chapter, the others stand inside it. */
+/**
+ * Returns the titles of the files that the table of contents `contents`, the entry `name`, lists. The first title that leads
+ * to a file is its chapter's; later ones are of sections inside it.
+ */
 export const titlesIn = (contents: string, name: string): ReadonlyMap<string, string> => {
 	const titles = new Map<string, string>();
 	const add = (reference: string | undefined, words: string) => {

@@ -1,4 +1,4 @@
-// E-books (EPUB 2 and 3): every chapter an article, its headings kept.
+// Reads e-books (EPUB 2 and 3): every chapter is an article and keeps its headings.
 import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {statedDate} from '../facts/stated-date.ts';
@@ -12,17 +12,19 @@ import {zipFiles} from '../packed/zip.ts';
 import {decode} from '../text/decode.ts';
 import {type Book, bookOf, packageNameIn, resolveName, titlesIn} from './book-contents.ts';
 
-/** Package file, contents and list of locked files are a few kilobytes. */
-const longestAside = 4 * 1024 * 1024;
+/** Bytes of the package document, the contents and the list of encrypted files; they have a few kilobytes. */
+const longestMetadata = 4 * 1024 * 1024;
 
 const containerName = 'META-INF/container.xml';
-const locksName = 'META-INF/encryption.xml';
+const encryptionName = 'META-INF/encryption.xml';
 
 const damaged = (origin: Origin): ReadResult =>
 	refused(origin, 'damaged e-book', 'Download it again, or save it as plain text.');
 
+/** Opens a file of the book; `most` is in bytes. */
 type Open = (name: string, most?: number) => Promise<{readonly text: string} | {readonly fault: Fault}>;
 
+/** Reads a ZIP archive as an EPUB. Chapters that are damaged or encrypted are one problem. */
 export const readBook: Format['read'] = async (bytes, origin, {allowance = newAllowance()}) => {
 	const files = new Map<string, PackedFile>();
 	for (const file of zipFiles(bytes)) if (!files.has(file.name) && allowance.takeEntry()) files.set(file.name, file);
@@ -35,28 +37,36 @@ export const readBook: Format['read'] = async (bytes, origin, {allowance = newAl
 		const text = await decode(content, declaredXmlEncoding(content));
 		return text === undefined ? {fault: 'damaged'} : {text};
 	};
-	const aside = async (name: string | undefined): Promise<string> => {
-		const opened = name !== undefined && files.has(name) ? await open(name, longestAside) : undefined;
+	const metadata = async (name: string | undefined): Promise<string> => {
+		const opened = name !== undefined && files.has(name) ? await open(name, longestMetadata) : undefined;
 		return opened && 'text' in opened ? opened.text : '';
 	};
 
-	const name = packageNameIn(await aside(containerName)) ?? [...files.keys()].find(file => file.endsWith('.opf'));
-	const book = bookOf(await aside(name), name ?? '');
-	const titles = titlesIn(await aside(book.contents), book.contents ?? '');
+	const name = packageNameIn(await metadata(containerName)) ?? [...files.keys()].find(file => file.endsWith('.opf'));
+	const book = bookOf(await metadata(name), name ?? '');
+	const titles = titlesIn(await metadata(book.contents), book.contents ?? '');
 	if (book.chapters.length === 0) return damaged(origin);
-	const locked = new Set(lockedIn(await aside(locksName)));
-	const {drafts, faulty} = await chaptersOf(book, titles, name => (locked.has(name) ? lock : open(name)), origin);
+	const encrypted = new Set(encryptedIn(await metadata(encryptionName)));
+	const {drafts, faulty} = await chaptersOf(
+		book,
+		titles,
+		name => (encrypted.has(name) ? passwordProtected : open(name)),
+		origin,
+	);
 	if (faulty.length > 0 && drafts.length === 0) {
-		return locked.has(faulty[0]!)
+		return encrypted.has(faulty[0]!)
 			? refused(origin, 'e-book is DRM-protected', 'Read it in the app you bought it for.')
 			: damaged(origin);
 	}
 	const {documents, problems} = await articlesOfDrafts(drafts, origin);
 	if (documents.length === 0) return refused(origin, 'e-book without text; skipped');
-	return {documents, problems: faulty.length === 0 ? problems : [...problems, told(origin, faulty, documents.length)]};
+	return {
+		documents,
+		problems: faulty.length === 0 ? problems : [...problems, problemOfChapters(origin, faulty, documents.length)],
+	};
 };
 
-const lock = Promise.resolve({fault: 'password-protected'} as const);
+const passwordProtected = Promise.resolve({fault: 'password-protected'} as const);
 
 const chaptersOf = async (
 	{chapters, creators, date}: Book,
@@ -76,14 +86,14 @@ const chaptersOf = async (
 	return {drafts, faulty};
 };
 
-const told = (origin: Origin, [first, ...others]: readonly string[], read: number) => {
+const problemOfChapters = (origin: Origin, [first, ...others]: readonly string[], read: number) => {
 	const which = others.length === 0 ? `chapter ${first} is` : `chapter ${first} and ${others.length} more are`;
 	const rest = read === 1 ? 'the other one was read' : `the other ${read} were read`;
 	return problemAt(origin, `${which} damaged or encrypted; ${rest}`);
 };
 
-/** Fonts are often locked in books that anyone may read. */
-const lockedIn = (locks: string): readonly string[] =>
-	[...tagsOf(locks)].flatMap(({name, attributes}) =>
+/** Returns the names of the encrypted files. Fonts are often encrypted in books that anyone may read. */
+const encryptedIn = (encryption: string): readonly string[] =>
+	[...tagsOf(encryption)].flatMap(({name, attributes}) =>
 		name === 'cipherreference' ? resolveName('', attributes.get('uri') ?? '') : [],
 	);

@@ -1,4 +1,4 @@
-// The last step for files that hold many articles with markup or text in fields of their own: drafts to documents.
+// The last step for feeds, emails, books and exports: makes documents of drafts, articles whose body is markup or text.
 import type {Block, Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
 import {type Stated, settledArticle} from '../assembly/settled-article.ts';
@@ -9,16 +9,17 @@ import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {textCutShort, withinLength} from '../text/text-limits.ts';
 import {packPieces, readPiecesByWords} from './markup-pieces.ts';
 
+/** An article before its body is laid out. Exactly one of `blocks`, `html` and `text` is its body. */
 export type Draft = Stated & {
 	readonly origin: Origin;
 	readonly dateline?: string | undefined;
-	/** One of three: blocks as they are to stay, markup, text. */
+	/** Final: no headline, byline or date is looked for in them. */
 	readonly blocks?: readonly Block[];
 	readonly html?: string;
 	readonly text?: string;
 };
 
-/** UTF-16 units laid out at once: a good half second. One that takes too long costs its neighbours their layout. */
+/** UTF-16 units laid out at once, about half a second's work. If a piece takes too long, its whole batch loses its layout. */
 const batchLength = 2_000_000;
 
 function* inBatches(pieces: readonly string[]): Generator<readonly string[]> {
@@ -37,7 +38,7 @@ function* inBatches(pieces: readonly string[]): Generator<readonly string[]> {
 
 const readPieces = guarded('pieces', readPiecesByWords);
 
-/** After one batch that took too long the others get their words only: nobody waits for a second one. */
+/** Lays out markup, in batches. After a batch that took too long, the others are read without layout: no second wait. */
 const layOut = async (
 	pieces: readonly string[],
 	origin: Origin,
@@ -52,7 +53,10 @@ const layOut = async (
 	return {laid, problems};
 };
 
-/** `polish` takes out what a program put around the story. */
+/**
+ * Makes documents of `drafts`, in order, and applies `polish` to the blocks of each, to remove what software put around the
+ * article. Drafts with a headline but no body are left out if any draft has a body. `origin` is the file's, for problems.
+ */
 export const articlesOfDrafts = async (
 	drafts: readonly Draft[],
 	origin: Origin,
@@ -70,10 +74,10 @@ export const articlesOfDrafts = async (
 		const blocks = html === undefined ? blocksOfText(kept) : (laid[next++] ?? []);
 		return settledArticle(place, draft, polish(blocks)) ?? [];
 	});
-	// Beside articles, a headline alone is a link.
-	const told = documents.filter(({blocks}) => blocks.length > 0);
+	// Beside articles, a headline without a body is a mere link.
+	const withBody = documents.filter(({blocks}) => blocks.length > 0);
 	return {
-		documents: told.length > 0 ? told : documents,
+		documents: withBody.length > 0 ? withBody : documents,
 		problems: isWhole ? problems : [...problems, problemAt(origin, ...textCutShort)],
 	};
 };

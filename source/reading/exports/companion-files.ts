@@ -1,5 +1,5 @@
-// Exports that spread what they know about one article over several files of a folder. Runs for every file that is opened:
-// names are looked at first, and what joins the files is loaded only where one fits.
+// Supports exports that spread the facts of one article over several files of a folder. Runs for every file that is opened, so
+// only names are looked at first; the code that joins the files is loaded when one matches.
 import type {ReadResult} from '../format.ts';
 import {exportFileAt, folderOfList} from './omnivore-paths.ts';
 

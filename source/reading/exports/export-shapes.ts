@@ -1,7 +1,8 @@
-// How exports call the parts of an article: Readability, newspaper3k and its kin, wallabag, Omnivore, the APIs of
-// newspapers, JSON Feed, schema.org, Google Reader's heirs. To add one: its names in the lists below, most telling first.
+// The names that JSON exports have for the parts of an article: Readability, newspaper3k and similar libraries, wallabag,
+// Omnivore, newspapers' APIs, JSON Feed, schema.org, and readers that follow Google Reader's format. To support another one,
+// add its names below, the most specific first.
 
-/** By field of ours; a dot leads into an object. */
+/** Keys by field of a document. A dot leads into a nested object. */
 export const fieldKeys = {
 	headline: ['headline', 'title', 'webTitle', 'fields.headline', 'headline.main'],
 	byline: [
@@ -48,7 +49,7 @@ export const fieldKeys = {
 		'alternate',
 		'external_url',
 	],
-	/** Markup or text; looked at in this order, as markup knows its headings. */
+	/** Markup or text. Markup comes first, as it has headings. */
 	body: [
 		'content_html',
 		'content',
@@ -68,12 +69,12 @@ export const fieldKeys = {
 		'fields.bodyText',
 		'body_text',
 	],
-	/** What stands for a body where there is none. */
+	/** Used where there is no body. */
 	summary: ['summary', 'description', 'abstract', 'short_description', 'lead_paragraph', 'excerpt'],
 	key: ['id', '_id', 'guid', 'slug', 'uuid', 'url', 'link', 'given_url', 'webUrl', 'web_url'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Where an export keeps its list. */
+/** Keys under which an export keeps its list of articles. */
 export const listKeys = [
 	'articles',
 	'items',

@@ -29,7 +29,7 @@ const listedIn = (folder: string): ListedArticles => {
 	return listed;
 };
 
-/** Joins the result for the file at `path` with the lists of its export. Never throws: a folder that cannot be read adds nothing. */
+/** Joins the result for the file at `path` with the lists of its export. Never throws: an unreadable folder adds nothing. */
 export const joinedWithLists = (path: string, result: ReadResult): ReadResult => {
 	const file = exportFileAt(path);
 	const folder = file?.folder ?? folderOfList(path);

@@ -1,5 +1,5 @@
 // Joins the files of an Omnivore export: what its lists know about an article, and the article's text or highlights.
-// Where the files lie, in a folder or in an archive, is up to the caller; omnivore-paths.ts tells them by their names.
+// Finding the files, in a folder or in an archive, is up to the caller; omnivore-paths.ts parses their names.
 import type {Document, Origin} from '../../model/document.ts';
 import {type Stated, settledArticle} from '../assembly/settled-article.ts';
 import {statedDate} from '../facts/stated-date.ts';
@@ -16,7 +16,7 @@ export type ListedArticles = ReadonlyMap<string, ListedArticle>;
 /** Entries that are read of one list; Omnivore itself wrote twenty. */
 const mostListed = 10_000;
 
-/** Parses a list. Text that is not a JSON array holds no articles, and entries without a slug are skipped. */
+/** Parses a list. Text that is not a JSON array has no articles, and entries without a slug are skipped. */
 export const parseList = (list: string): ListedArticles => {
 	const articles = new Map<string, ListedArticle>();
 	for (const article of parsed(list).slice(0, mostListed)) {

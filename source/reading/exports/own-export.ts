@@ -1,15 +1,17 @@
-// What newsread itself prints with --json and --jsonl, read back to the same text and the same sections.
+// Reads back what newsread prints with --json and --jsonl, to the same text and the same sections.
 import type {Block, Origin} from '../../model/document.ts';
 import type {Draft} from '../collections/drafts.ts';
 import {webAddressOf} from '../facts/stated-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
+/** An article as newsread prints it; other fields are not needed here. */
 export type OwnArticle = Readonly<Record<string, unknown>> & {
 	readonly id: string;
 	readonly text: string;
 	readonly sections: readonly unknown[];
 };
 
+/** Returns true for a JSON object that has the fields newsread prints. */
 export const isOwnArticle = (value: Readonly<Record<string, unknown>>): value is OwnArticle =>
 	typeof value.id === 'string' &&
 	typeof value.path === 'string' &&
@@ -17,7 +19,7 @@ export const isOwnArticle = (value: Readonly<Record<string, unknown>>): value is
 	Array.isArray(value.sections) &&
 	Array.isArray(value.quotes);
 
-/** Offsets of the subheads. */
+/** Offsets of the subheads in the text, in UTF-16 units. */
 const startsOf = (sections: readonly unknown[]): ReadonlySet<unknown> =>
 	new Set(
 		sections.flatMap(section => {
@@ -27,7 +29,7 @@ const startsOf = (sections: readonly unknown[]): ReadonlySet<unknown> =>
 		}),
 	);
 
-/** Blocks stand one under the other with an empty line between two: see analysis/sections.ts. */
+/** An article's text has an empty line between two blocks: see analysis/outline/sections.ts. */
 const blocksOf = ({text, sections}: OwnArticle): readonly Block[] => {
 	const starts = startsOf(sections);
 	let at = 0;
@@ -46,6 +48,7 @@ const stringIn = (article: OwnArticle, key: string): string | undefined => {
 	return words === '' ? undefined : words;
 };
 
+/** Returns the draft of an article that newsread printed. */
 export const ownDraft = (article: OwnArticle, origin: Origin): Draft => ({
 	origin,
 	headline: stringIn(article, 'headline'),

@@ -1,5 +1,5 @@
-// JSON and JSON Lines that programs write about articles, by their shape. Known keys only are looked at, and each is
-// copied out: what else a file holds, and whatever it is called, goes nowhere.
+// Reads articles from JSON and JSON Lines that other programs export, by the keys in export-shapes.ts. Only known keys are
+// looked at, and their values are copied: a key such as `__proto__` does nothing.
 import type {Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
 import {withoutBlogMarks} from '../collections/blog-marks.ts';
@@ -13,7 +13,7 @@ import {decode} from '../text/decode.ts';
 import {fieldKeys, listKeys} from './export-shapes.ts';
 import {isOwnArticle, ownDraft} from './own-export.ts';
 
-export type JsonObject = Readonly<Record<string, unknown>>;
+type JsonObject = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is JsonObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -27,30 +27,30 @@ const at = (value: JsonObject, path: string): unknown => {
 	return dot < 0 ? undefined : own(own(value, path.slice(0, dot)), path.slice(dot + 1));
 };
 
-/** Of a mapping, the parts that may hold its words: `{name: …}`, `{content: …}`, `{href: …}`. */
-const inner = ['name', 'content', 'value', 'rendered', 'href', 'url', 'text'];
+/** Keys of an object that may hold its text: `{name: …}`, `{content: …}`, `{href: …}`. */
+const textKeys = ['name', 'content', 'value', 'rendered', 'href', 'url', 'text'];
 
-/** The strings of a value that is one, a list of them, or wraps them; two levels deep. */
-const wordsIn = (value: unknown, depth = 0): readonly string[] => {
+/** Returns the strings of a value: itself, the items of a list, or what an object wraps, two levels deep. */
+const stringsIn = (value: unknown, depth = 0): readonly string[] => {
 	if (typeof value === 'string') return value.trim() === '' ? [] : [value];
 	if (typeof value === 'number') return [String(value)];
 	if (depth > 2 || typeof value !== 'object' || value === null) return [];
-	if (Array.isArray(value)) return value.slice(0, 50).flatMap(each => wordsIn(each, depth + 1));
-	for (const key of inner) {
-		const words = wordsIn(own(value, key), depth + 1);
+	if (Array.isArray(value)) return value.slice(0, 50).flatMap(each => stringsIn(each, depth + 1));
+	for (const key of textKeys) {
+		const words = stringsIn(own(value, key), depth + 1);
 		if (words.length > 0) return words;
 	}
 	return [];
 };
 
-/** The first of the keys that says anything which `read` understands. */
+/** Returns the value of the first key that `read` understands. `read` gets at least one string. */
 const first = <Value>(
 	article: JsonObject,
 	keys: readonly string[],
 	read: (words: readonly string[]) => Value | undefined,
 ): Value | undefined => {
 	for (const key of keys) {
-		const words = wordsIn(at(article, key));
+		const words = stringsIn(at(article, key));
 		const value = words.length === 0 ? undefined : read(words);
 		if (value !== undefined) return value;
 	}
@@ -62,20 +62,20 @@ const dateIn = ([words = '']: readonly string[]): string | undefined =>
 
 const joined = (words: readonly string[]): string => words.join('\n\n');
 
-/** Characters of a body without a headline; shorter ones are messages and notes. */
-const fewest = 200;
+/** UTF-16 units of a body without a headline; shorter ones are messages and notes. */
+const shortestBody = 200;
 
-/** Undefined when it is no article: settings and catalogues have titles, texts and descriptions as well. */
+/** Returns the draft, or undefined if the object is not an article: settings and catalogues have titles and texts as well. */
 const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draft | undefined => {
-	const told = first(article, fieldKeys.body, joined);
-	const summary = told ?? first(article, fieldKeys.summary, joined);
+	const text = first(article, fieldKeys.body, joined);
+	const summary = text ?? first(article, fieldKeys.summary, joined);
 	if (summary === undefined) return undefined;
 	const headline = first(article, fieldKeys.headline, ([words = '']) => lineOfMarkup(words) || undefined);
 	const published = first(article, fieldKeys.published, dateIn);
 	const url = first(article, fieldKeys.url, ([address]) => webAddressOf(address));
-	const isPlaced = headline !== undefined && (published ?? url) !== undefined;
-	const body = told ?? (isPlaced ? summary : undefined);
-	if (body === undefined || (headline === undefined && body.length < fewest)) return undefined;
+	const isStory = headline !== undefined && (published ?? url) !== undefined;
+	const body = text ?? (isStory ? summary : undefined);
+	if (body === undefined || (headline === undefined && body.length < shortestBody)) return undefined;
 	return {
 		origin,
 		headline,
@@ -86,7 +86,7 @@ const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draf
 	};
 };
 
-/** The list of articles that the value is, or wraps, two levels deep. */
+/** Returns the list of articles that the value is or wraps, two levels deep. */
 const listIn = (value: unknown, depth = 0): readonly unknown[] | undefined => {
 	if (Array.isArray(value)) return value;
 	if (depth > 2) return undefined;
@@ -97,7 +97,7 @@ const listIn = (value: unknown, depth = 0): readonly unknown[] | undefined => {
 	return undefined;
 };
 
-/** A whole value a line; lines that are none are counted by number. */
+/** Parses JSON Lines. `damaged` are the numbers of the lines that are not JSON, from 1. */
 const parseLines = (text: string): {readonly values: readonly unknown[]; readonly damaged: readonly number[]} => {
 	const values: unknown[] = [];
 	const damaged: number[] = [];
@@ -112,6 +112,7 @@ const parseLines = (text: string): {readonly values: readonly unknown[]; readonl
 	return {values, damaged};
 };
 
+/** `whole` is absent for JSON Lines. */
 type Parsed = {readonly whole?: unknown; readonly values: readonly unknown[]; readonly damaged: readonly number[]};
 
 const parse = (text: string): Parsed => {
@@ -128,7 +129,7 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Draft[] => 
 	const feedByline = isObject(whole) ? first(whole, ['authors', 'author'], bylineOfNames) : undefined;
 	const listed = values.flatMap(value => {
 		if (!isObject(value)) return [];
-		const key = keyOf(...(isOwnArticle(value) ? [value.id] : wordsIn(fieldKeys.key.map(name => own(value, name)))));
+		const key = keyOf(...(isOwnArticle(value) ? [value.id] : stringsIn(fieldKeys.key.map(name => own(value, name)))));
 		return draftFrom(value, inside(origin, key), feedByline) ?? [];
 	});
 	if (listed.length > 0 || !isObject(whole)) return listed;
@@ -136,8 +137,9 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Draft[] => 
 	return alone ? [alone] : [];
 };
 
+/** Reads JSON or JSON Lines; one object that is an article itself is read as well. Lines that are not JSON are one problem. */
 export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
-	// Not cleaned before it is parsed: a line separator inside a string would end it.
+	// Cleaned after parsing: a line separator inside a string would become a line break, which JSON does not allow there.
 	const text = await decode(bytes);
 	if (text === undefined) return notText(origin);
 	const parsed = parse(text.replace(/^\ufeff/, ''));
@@ -154,14 +156,14 @@ export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutBlogMarks);
 	return {
 		documents,
-		problems: damaged.length === 0 ? problems : [...problems, told(origin, damaged, documents.length)],
+		problems: damaged.length === 0 ? problems : [...problems, problemOfLines(origin, damaged, documents.length)],
 	};
 };
 
 const draftFrom = (value: JsonObject, origin: Origin, feedByline?: string): Draft | undefined =>
 	isOwnArticle(value) ? ownDraft(value, origin) : draftOf(value, origin, feedByline);
 
-const told = (origin: Origin, [first, ...others]: readonly number[], read: number): Problem => {
+const problemOfLines = (origin: Origin, [first, ...others]: readonly number[], read: number): Problem => {
 	const which = others.length === 0 ? `line ${first} is` : `line ${first} and ${others.length} more are`;
 	const rest = read === 1 ? 'the other article was read' : `the other ${read} articles were read`;
 	return problemAt(origin, `${which} not valid JSON; ${rest}`);

@@ -1,5 +1,5 @@
-// Full dates as news writes them, to ISO 8601. A day or a month without its year, and 03/04/2023, which is two
-// different days on two shores, state no date.
+// Parses full dates as news writes them. A date without its year is not one, nor is 03/04/2023, which is 3 April in one
+// country and 4 March in another.
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 const monthName =
@@ -13,13 +13,15 @@ const dayFirst = new RegExp(
 const isoForm =
 	/(\d{4})-(\d{2})-(\d{2})((?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?)(?!\d)/y;
 
-/** A pattern costs most at its first use: those that cannot fit stay unused. */
+/** By the first character of the date. A pattern costs most at its first use, so those that cannot match are not tried. */
 const figureFirst = [dayFirst, isoForm];
 const letterFirst = [monthFirst];
 
-export type StatedDate = {
+/** A date in a text. */
+export type FoundDate = {
+	/** ISO 8601: the date, and the time and zone as far as they are written. */
 	readonly iso: string;
-	/** Where the date ends in the text looked at. */
+	/** Offset in the text at which the date ends. */
 	readonly end: number;
 };
 
@@ -31,8 +33,8 @@ const isoOf = (year: number, month: number, day: number): string | undefined => 
 
 const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase() as (typeof months)[number]) + 1;
 
-/** The date that starts at `from`. */
-export const dateAt = (text: string, from: number): StatedDate | undefined => {
+/** Returns the date that starts at the offset `from`, if one does. */
+export const dateAt = (text: string, from: number): FoundDate | undefined => {
 	for (const pattern of /[0-9]/.test(text.charAt(from)) ? figureFirst : letterFirst) {
 		pattern.lastIndex = from;
 		const found = pattern.exec(text);

@@ -1,18 +1,21 @@
-// Names for the articles of one file: what tells them apart in lists, and finds them again when the file is read anew.
+// Keys for the articles of one file. They tell articles apart in lists, and find one when the file is read again.
 import {cleanLine} from '../text/clean-text.ts';
 
-/** UTF-16 units; an id is shown beside the article and stored with it. */
-const longest = 200;
+/** UTF-16 units of a key, which is shown beside the article and stored with it. */
+const longestKey = 200;
 
-/** The first of the candidates (an id, an address, a title) that says anything, else the article's number; none twice. */
+/**
+ * Returns a function that gives each article of a file its key: the first candidate (an id, an address, a title) that is not
+ * blank, or else the article's number from 1. A repeated key gets a number: “eels (2)”.
+ */
 export const entryKeys = (): ((...candidates: readonly (string | undefined)[]) => string) => {
 	const given = new Set<string>();
-	/** How often each name came: a thousand of one name are not counted up a thousand times. */
+	/** How often each name came, so that a thousand articles of one name do not count from 1 each. */
 	const times = new Map<string, number>();
 	let count = 0;
 	return (...candidates) => {
 		count++;
-		const stated = candidates.map(candidate => cleanLine((candidate ?? '').slice(0, longest)));
+		const stated = candidates.map(candidate => cleanLine((candidate ?? '').slice(0, longestKey)));
 		const name = stated.find(words => words !== '') ?? String(count);
 		let key = name;
 		while (given.has(key)) {

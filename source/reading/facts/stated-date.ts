@@ -1,11 +1,11 @@
-// The date of a field that holds a date (a feed's pubDate, a mail's Date, an export's published_at), to ISO 8601 in the
-// zone that it states: the day of a story is the day where it was written.
+// Parses fields that hold a date: a feed's pubDate, an email's Date, an export's published_at. The zone stays as stated, since
+// the day of a story is the day where it was written.
 import {dateAt} from './dates.ts';
 
-/** RFC 2822 and its elders: “Fri, 24 Feb 2023 23:30:00 -0800”, “24 Feb 23 23:30 PST”. */
+/** RFC 2822 and RFC 822: “Fri, 24 Feb 2023 23:30:00 -0800”, “24 Feb 23 23:30 PST”. */
 const mailForm =
 	/^(?:[a-z]{3,9},? +)?(\d{1,2})[ -]+([a-z]{3,9})\.?[ -]+(\d{4}|\d{2})(?:,? +(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?: *([+-]\d{2}:?\d{2}|[a-z]{1,5}))?)?(?![\d:])/i;
-/** As C's asctime and Unix mailboxes write it: “Fri Feb 24 23:30:00 2023”. */
+/** As C's asctime and Unix mailboxes (RFC 4155) write it: “Fri Feb 24 23:30:00 2023”. */
 const unixForm = /^[a-z]{3} +([a-z]{3}) +(\d{1,2}) +(\d{2}):(\d{2})(?::(\d{2}))?(?: +[a-z]{1,5})? +(\d{4})(?!\d)/i;
 
 const zones: Readonly<Record<string, string>> = {
@@ -35,15 +35,18 @@ const timeOf = (hour: string | undefined, minute = '', second?: string, zone?: s
 	return `T${hour.padStart(2, '0')}:${minute}${second === undefined || second > '59' ? '' : `:${second}`}${zoneOf(zone)}`;
 };
 
-/** A year of two digits, as mail had it before 2001. */
+/** Two-digit years, as emails had them before RFC 2822. */
 const fullYear = (year: string): string => (year.length === 4 ? year : `${Number(year) < 50 ? '20' : '19'}${year}`);
 
-/** Longer than any date with its weekday and zone. */
-const longest = 100;
+/** UTF-16 units; longer than any date with its weekday and zone. */
+const longestDate = 100;
 
-/** Undefined where the words state no full date, but for “2023” and “2023-02”, which books and feeds state. */
+/**
+ * Returns the date in ISO 8601, with as much of time and zone as is stated. “2023” and “2023-02”, as books and feeds have them,
+ * stay as they are. Undefined for anything that is not a full date.
+ */
 export const statedDate = (words: string): string | undefined => {
-	const text = words.trim().slice(0, longest);
+	const text = words.trim().slice(0, longestDate);
 	const mail = mailForm.exec(text);
 	if (mail) {
 		const [, day, month, year = '', hour, minute, second, zone] = mail;
@@ -61,11 +64,11 @@ export const statedDate = (words: string): string | undefined => {
 	return /^[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/.test(text) ? text : undefined;
 };
 
-/** Before 1990 a count of seconds is another number. */
+/** A number that would be a date before 1990 is something else. */
 const earliest = Date.UTC(1990, 0);
 const latest = Date.UTC(2100, 0);
 
-/** Seconds or milliseconds since 1970. */
+/** Returns the date in ISO 8601 (UTC) for a count of seconds or of milliseconds since 1970; undefined outside 1990 to 2099. */
 export const dateOfCount = (count: number): string | undefined => {
 	const milliseconds = count < latest / 1000 ? count * 1000 : count;
 	if (!(milliseconds >= earliest && milliseconds < latest)) return undefined;

@@ -1,19 +1,20 @@
-// Small things that a file states about an article, in the form a Document has them.
+// Turns facts that a file states about an article into the form that a Document has them in.
 import {cleanLine} from '../text/clean-text.ts';
 
-/** Only what a browser may be given; `source: The Vale Courier` is no address. */
+/** Returns an absolute http(s) URL, normalised; undefined for anything else. */
 export const webAddressOf = (value: string | undefined): string | undefined => {
 	if (value === undefined || value.length > longestAddress || !URL.canParse(value)) return undefined;
 	const {protocol, href} = new URL(value);
 	return protocol === 'http:' || protocol === 'https:' ? href : undefined;
 };
 
+/** UTF-16 units. */
 const longestAddress = 4096;
 
-/** More is a list of members, not who wrote it. */
+/** Names; more are a list of members, not of authors. */
 const mostNames = 20;
 
-/** “A”, “A and B”, “A, B and C”; undefined without a name. */
+/** Joins names to “A”, “A and B” or “A, B and C”, each once and without “By”; undefined if all are blank. */
 export const bylineOfNames = (names: readonly (string | undefined)[]): string | undefined => {
 	const clean = [
 		...new Set(names.slice(0, mostNames).map(name => cleanLine(name ?? '').replace(/^by:? +/i, ''))),
@@ -22,7 +23,7 @@ export const bylineOfNames = (names: readonly (string | undefined)[]): string | 
 	return clean.length < 3 ? clean.join(' and ') : `${clean.slice(0, -1).join(', ')} and ${clean.at(-1)}`;
 };
 
-/** The first that is what it claims to be: `source: The Vale Courier` beside `url: https://…` is no address. */
+/** Returns the first value that `read` understands: `source: The Vale Courier` is not an address, `url: https://…` is. */
 export const firstOf = (
 	values: readonly (string | undefined)[],
 	read: (value: string) => string | undefined,

@@ -1,12 +1,12 @@
-// Cuts a feed that is damaged somewhere into feeds of one item each.
+// Cuts feeds at the borders of their items: a damaged feed into feeds of one item each, an overlong one at an item's end.
 
 const opening = /<(?:\w{1,20}:)?(item|entry)(?=[\s>])/gi;
 const root = /<(?:\w{1,20}:)?(rss|feed|rdf)\b[^>]{0,20000}>/i;
 
-/** Items; a feed holds some hundred, an archive of a blog some thousand. */
-const most = 20_000;
+/** A feed has hundreds of items, a blog's archive thousands. */
+const mostItems = 20_000;
 
-/** The beginning of a feed that is longer than this many UTF-16 units, up to the end of an item, made whole again. */
+/** Returns at most the first `longest` UTF-16 units of a feed, cut after an item and closed again. */
 export const cutFeed = (xml: string, longest: number): string => {
 	const found = xml.length > longest ? root.exec(xml.slice(0, longestStart)) : undefined;
 	if (!found) return xml.slice(0, longest);
@@ -18,20 +18,22 @@ export const cutFeed = (xml: string, longest: number): string => {
 const closingOf = ([start, name = '']: RegExpExecArray): string =>
 	name.toLowerCase() === 'rss' ? '</channel></rss>' : `</${/^<([\w:]{1,40})/.exec(start)?.[1]}>`;
 
+/** One item of a feed. */
 export type ItemPiece = {
-	/** As it stands in the file; the last one of a file that broke off may lack its end. */
+	/** The item as the file has it, closed if the file breaks off in it. */
 	readonly item: string;
-	/** The item alone in a feed that names the same namespaces. */
+	/** A feed of this item only, with the namespaces of the whole one. */
 	readonly feed: string;
 };
 
+/** Yields the items of a feed without parsing it; none if there is no feed element near the top. */
 export function* itemPieces(xml: string): Generator<ItemPiece, void, undefined> {
 	const found = root.exec(xml.slice(0, longestStart));
 	if (!found) return;
 	const [start, name = ''] = found;
 	const before = name.toLowerCase() === 'rss' ? `${start}<channel>` : start;
 	const after = closingOf(found);
-	const starts = [...xml.matchAll(opening)].slice(0, most);
+	const starts = [...xml.matchAll(opening)].slice(0, mostItems);
 	for (const [index, {index: at, 1: tag = ''}] of starts.entries()) {
 		const rest = xml.slice(at, starts[index + 1]?.index ?? xml.length);
 		const end = rest.toLowerCase().lastIndexOf(`${tag.toLowerCase()}>`);
@@ -40,5 +42,5 @@ export function* itemPieces(xml: string): Generator<ItemPiece, void, undefined> 
 	}
 }
 
-/** Characters from the top in which the feed begins. */
+/** UTF-16 units from the top in which the feed element is looked for. */
 const longestStart = 100_000;

@@ -1,4 +1,5 @@
-// Feeds that were saved: RSS, Atom, RDF. Everything feedsmith is asked stands here; what it leaves out is filled in.
+// Reads saved feeds: RSS 0.9x and 2.0, RSS 1.0 (RDF) and Atom (RFC 4287). The only file that uses feedsmith; what that does
+// not parse is filled in here.
 import type {AtomFeed, RdfFeed, RssFeed} from 'feedsmith';
 import type {Origin} from '../../model/document.ts';
 import {withoutBlogMarks} from '../collections/blog-marks.ts';
@@ -15,13 +16,13 @@ import {decode} from '../text/decode.ts';
 import {cutFeed, itemPieces} from './item-pieces.ts';
 import {withoutStrayBrackets} from './stray-brackets.ts';
 
-/** One item, whatever its feed calls its parts. */
+/** One item, whatever its feed calls the parts. `keys` are candidates for its entry key, the best first. */
 type Item = Omit<Draft, 'origin'> & {readonly keys: readonly (string | undefined)[]};
 
-type Person = {readonly name?: string; readonly email?: string};
-type Text = {readonly value?: string; readonly type?: string};
+type FeedPerson = {readonly name?: string; readonly email?: string};
+type FeedText = {readonly value?: string; readonly type?: string};
 
-const firstOf = (...values: readonly (string | undefined)[]): string | undefined =>
+const firstText = (...values: readonly (string | undefined)[]): string | undefined =>
 	values.find(value => value !== undefined && value.trim() !== '');
 
 const firstDate = (...values: readonly (string | undefined)[]): string | undefined => {
@@ -40,10 +41,10 @@ const firstAddress = (...values: readonly (string | undefined)[]): string | unde
 	return undefined;
 };
 
-const names = (people: readonly Person[] | undefined): readonly string[] =>
-	(people ?? []).flatMap(({name, email}) => firstOf(name, email) ?? []);
+const namesOf = (people: readonly FeedPerson[] | undefined): readonly string[] =>
+	(people ?? []).flatMap(({name, email}) => firstText(name, email) ?? []);
 
-/** The first list that names anyone. */
+/** Returns the byline of the first list that names anyone. */
 const bylineFrom = (...lists: readonly (readonly (string | undefined)[])[]): string | undefined => {
 	for (const list of lists) {
 		const byline = bylineOfNames(list);
@@ -56,16 +57,16 @@ const textTypes = new Set(['text', 'text/plain']);
 const markupTypes = /^(?:html|xhtml|text\/.+|.*[+/]xml)$/i;
 const base64 = /^[A-Za-z0-9+/\s]+={0,2}\s*$/;
 
-/** Atom packs what is neither text nor XML in base64 (RFC 4287, 4.1.3.3). */
-const unpacked = ({value = '', type = 'text'}: Text): string =>
+/** Atom encodes content that is neither text nor XML in base64 (RFC 4287, 4.1.3.3). */
+const decoded = ({value = '', type = 'text'}: FeedText): string =>
 	markupTypes.test(type) || textTypes.has(type) || !base64.test(value)
 		? value
 		: Buffer.from(value, 'base64').toString();
 
-const headlineOf = ({value = '', type = 'text'}: Text): string =>
-	textTypes.has(type) && !isMarkup(value) ? cleanLine(value) : lineOfMarkup(unpacked({value, type}));
+const headlineOf = ({value = '', type = 'text'}: FeedText): string =>
+	textTypes.has(type) && !isMarkup(value) ? cleanLine(value) : lineOfMarkup(decoded({value, type}));
 
-/** By what it is, not by what it is said to be: much that is called text is markup. */
+/** By what it is, not by its stated type: much that is called text is markup. */
 const contentOf = (content: string): Pick<Draft, 'html' | 'text'> =>
 	isMarkup(content) ? {html: content} : {text: decodeEntities(content)};
 
@@ -74,17 +75,17 @@ const ofAtom = (feed: AtomFeed.Feed<string>): readonly Item[] =>
 		const {dc, dcterms, itunes, media} = entry;
 		const links = entry.links ?? [];
 		const body = [entry.content, entry.summary].find(text => text?.value !== undefined && text.value.trim() !== '');
-		const content = body ? unpacked(body) : (firstOf(itunes?.summary, media?.description?.value) ?? '');
+		const content = body ? decoded(body) : (firstText(itunes?.summary, media?.description?.value) ?? '');
 		return {
 			headline: entry.title?.value
 				? headlineOf(entry.title)
-				: lineOfMarkup(firstOf(itunes?.title, dc?.titles?.[0]) ?? ''),
+				: lineOfMarkup(firstText(itunes?.title, dc?.titles?.[0]) ?? ''),
 			byline: bylineFrom(
-				names(entry.authors),
+				namesOf(entry.authors),
 				dc?.creators ?? [],
 				[itunes?.author],
-				names(entry.source?.authors),
-				names(feed.authors),
+				namesOf(entry.source?.authors),
+				namesOf(feed.authors),
 			),
 			published: firstDate(entry.published, dcterms?.issued?.[0], dcterms?.created?.[0], entry.updated, dc?.dates?.[0]),
 			url: firstAddress(
@@ -120,14 +121,14 @@ const ofItem = (
 ): Item => {
 	const permanent = guid?.isPermaLink === false ? undefined : guid?.value;
 	const body =
-		firstOf(content?.encoded, atom?.content?.value, description, itunes?.summary, dc?.descriptions?.[0]) ??
-		firstOf(atom?.summary?.value, media?.description?.value, itunes?.subtitle) ??
+		firstText(content?.encoded, atom?.content?.value, description, itunes?.summary, dc?.descriptions?.[0]) ??
+		firstText(atom?.summary?.value, media?.description?.value, itunes?.subtitle) ??
 		'';
 	return {
 		headline: lineOfMarkup(
-			firstOf(title, itunes?.title, dc?.titles?.[0], atom?.title?.value, media?.title?.value) ?? '',
+			firstText(title, itunes?.title, dc?.titles?.[0], atom?.title?.value, media?.title?.value) ?? '',
 		),
-		byline: bylineFrom(dc?.creators ?? [], names(authors), names(atom?.authors), [itunes?.author], [feedByline]),
+		byline: bylineFrom(dc?.creators ?? [], namesOf(authors), namesOf(atom?.authors), [itunes?.author], [feedByline]),
 		published: firstDate(
 			pubDate,
 			dc?.dates?.[0],
@@ -170,15 +171,15 @@ const itemsOf = (xml: string, {parseFeed}: typeof import('feedsmith')): readonly
 
 type Items = {
 	readonly items: readonly Item[];
-	/** How many are shown by their words only. */
+	/** How many are read without layout. */
 	readonly damaged: number;
 };
 
-/** Milliseconds for the items of a damaged feed, each of which is a feed of its own. */
-const patience = 1500;
+/** Milliseconds for the items of a damaged feed, each of which is parsed as a feed. */
+const timeLimit = 1500;
 
-/** A feed that is damaged somewhere is read item by item, so that the damage costs nothing but its own layout. */
-const wholeItemsOf = (xml: string, feedsmith: typeof import('feedsmith')): Items => {
+/** Reads a feed that is not well-formed item by item: the items that can be parsed are, the others lose their layout. */
+const soundItemsOf = (xml: string, feedsmith: typeof import('feedsmith')): Items => {
 	try {
 		return {items: itemsOf(xml, feedsmith), damaged: 0};
 	} catch (error) {
@@ -189,7 +190,7 @@ const wholeItemsOf = (xml: string, feedsmith: typeof import('feedsmith')): Items
 	let damaged = 0;
 	for (const piece of itemPieces(xml)) {
 		try {
-			if (performance.now() - start > patience) throw new Error('too late');
+			if (performance.now() - start > timeLimit) throw new Error('too late');
 			items.push(...itemsOf(piece.feed, feedsmith));
 		} catch {
 			damaged++;
@@ -199,16 +200,17 @@ const wholeItemsOf = (xml: string, feedsmith: typeof import('feedsmith')): Items
 	return {items, damaged};
 };
 
-/** UTF-16 units: thousands of articles; more takes hundreds of megabytes. */
+/** UTF-16 units, thousands of articles; more would take hundreds of megabytes of memory. */
 const longestFeed = 10_000_000;
 const feedCutShort = ['feed too long; the end was cut off', 'Split it into smaller files.'] as const;
 
+/** Reads a feed. XML that is not a feed is a problem, and so are items that could not be parsed. */
 export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const whole = await decode(bytes, declaredXmlEncoding(bytes));
 	if (whole === undefined) return notText(origin);
 	const feedsmith = await import('feedsmith');
 	const xml = withoutStrayBrackets(withoutDocumentType(cutFeed(whole, longestFeed)));
-	const {items, damaged} = wholeItemsOf(xml, feedsmith);
+	const {items, damaged} = soundItemsOf(xml, feedsmith);
 	if (items.length === 0) return foreign(origin, 'XML, but not a feed', 'Save its contents as plain text or Markdown.');
 	const keyOf = entryKeys();
 	const drafts = items.map(
@@ -220,11 +222,11 @@ export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutBlogMarks);
 	if (documents.length === 0)
 		return refused(origin, damaged > 0 ? 'damaged feed' : 'feed without articles', 'Save it again.');
-	const told = whole.length > longestFeed ? [...problems, problemAt(origin, ...feedCutShort)] : problems;
-	if (damaged === 0) return {documents, problems: told};
+	const withCut = whole.length > longestFeed ? [...problems, problemAt(origin, ...feedCutShort)] : problems;
+	if (damaged === 0) return {documents, problems: withCut};
 	const which = damaged === 1 ? '1 article is' : `${damaged} articles are`;
 	return {
 		documents,
-		problems: [...told, problemAt(origin, `${which} damaged; shown without formatting`, 'Save it again.')],
+		problems: [...withCut, problemAt(origin, `${which} damaged; shown without formatting`, 'Save it again.')],
 	};
 };

@@ -1,12 +1,12 @@
-// XML in which “<” stands for itself, as damage or a careless program leaves it. A parser looks for the end of a tag behind
-// each of them, through the whole rest of the file: a megabyte of them takes ten seconds.
+// Repairs XML that has “<” in its text, from damage or a careless program. The parser searches the whole rest of the file for
+// the end of a tag after each of them: a megabyte of them takes ten seconds.
 
-/** Written as they should have been; a “<” before the next “>” begins no tag. */
+/** Returns the XML with each “<” that begins no tag, as another one comes before the next “>”, written as `&lt;`. Linear. */
 export const withoutStrayBrackets = (xml: string): string => {
 	const pieces: string[] = [];
 	let kept = 0;
 	const nextOf = new Map<string, number>();
-	/** Where `mark` stands next; asked for places further and further on, so that all is looked through once. */
+	/** The next offset of `mark`, or the length. `from` only ever grows, so that the text is searched once for each mark. */
 	const find = (mark: string, from: number): number => {
 		let found = nextOf.get(mark) ?? -1;
 		if (found < from) {

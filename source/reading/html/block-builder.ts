@@ -1,63 +1,66 @@
-// Tags and words in, blocks out. It sees a walk over a tree, whichever tree that is.
+// Makes blocks of tags and text, in the order of a walk over a tree. Works for parse5's trees and for linkedom's.
 import type {Block, Link} from '../../model/document.ts';
 import {paragraphsOfLines} from '../plain-text/broken-lines.ts';
 import {cleanLine} from '../text/clean-text.ts';
-import {type Attribute, ends, type OpenElement, openElementOf, silent, strong} from './element-places.ts';
+import {type Attribute, endsParagraph, type OpenElement, openElementOf, silent, strong} from './elements.ts';
 
-/** A block, and what its markup showed besides. */
+/** A block, with what its markup says of it. */
 export type LaidBlock = {
 	readonly kind: Block['kind'];
 	readonly text: string;
-	/** Of a subhead; 1 is the highest. */
+	/** Of a subhead, 1 to 6; 1 is the highest. */
 	readonly level?: number;
-	/** All of it stands in bold letters. */
+	/** All of it is bold. */
 	readonly bold?: boolean;
 	/** All of it is a link. */
 	readonly linked?: boolean;
-	/** It stands outside the run of the story: in a blockquote, an aside, a pull quote. */
+	/** It is in a blockquote, an aside or a pull quote. */
 	readonly aside?: boolean;
-	/** As the markup writes them. */
+	/** With addresses as the markup writes them. */
 	readonly links?: readonly Link[];
 };
 
+/** Takes every tag and text in document order. */
 export type BlockBuilder = {
-	/** False: nothing inside is wanted, and `close` must not be called. */
+	/** Returns false if the element's content is to be skipped; `close` must not be called then. */
 	readonly open: (tag: string, attribute: Attribute) => boolean;
 	readonly words: (text: string) => void;
 	readonly close: (tag: string) => void;
+	/** Returns all blocks. Nothing may be called after it. */
 	readonly finish: () => readonly LaidBlock[];
 };
 
-/** Characters; a longer heading is a paragraph that was given a heading's letters. */
+/** Characters; a longer heading is a paragraph in a heading's type size. */
 const longestHead = 200;
-/** Characters and cells; longer ones belong to a table that only lays out the page. */
+/** Characters of a cell and cells of a row; longer ones belong to a table that lays out the page. */
 const longestCell = 200;
 const mostCells = 64;
 
-/** Of one block. */
+/** Links of one block. */
 const mostLinks = 200;
 
 const footnoteMark = /^\s{0,3}\[?\s?(?:\d{1,3}|[a-z]|\*)\s?\]?\s{0,3}$/;
 
-/** The sign of the link to a heading. */
-const headMark = / ?¶$/;
+/** The link to a heading, next to it. */
+const headingLink = / ?¶$/;
 
 const nothingSeen = {strong: false, plain: false, linked: false, unlinked: false};
 
+/** Returns a builder without blocks. */
 export const createBlockBuilder = (): BlockBuilder => {
 	const blocks: LaidBlock[] = [];
-	const places: OpenElement[] = [];
-	/** Lines that a `<br>` ended, of the block that is being built. */
+	const elements: OpenElement[] = [];
+	/** Lines of the current block, each ended by a `<br>`. */
 	let lines: string[] = [];
 	let pieces: string[] = [];
 	const open = {strong: 0, links: 0, quotations: 0};
-	/** Where the words of the block stood so far: in bold letters or not, in a link or not. */
+	/** Where the current block has text: in bold or not, in a link or not. */
 	let seen = {...nothingSeen};
 	let quoted = false;
-	/** Links of the block that is being built, and the one that is open: where its words begin among the pieces. */
+	/** Links of the current block, and the one that is open. */
 	let links: Link[] = [];
 	let link: {readonly url: string; readonly words: string[]} | undefined;
-	/** Pieces there were when a `<sup>` began, and whether a link stands in it. */
+	/** How many pieces there were before the open `<sup>`, and whether it has a link. */
 	let raised: {readonly from: number; linked: boolean} | undefined;
 
 	const takeLine = (): boolean => {
@@ -69,7 +72,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 		return hasWords;
 	};
 
-	/** What leads somewhere by a picture or a sign alone says nothing. */
+	/** Links without a letter or digit (images, arrows) are dropped. */
 	const takeLink = (): void => {
 		if (link !== undefined && links.length < mostLinks) {
 			const text = link.words.join('');
@@ -89,28 +92,28 @@ export const createBlockBuilder = (): BlockBuilder => {
 		const marks = {
 			...(seen.strong && !seen.plain && {bold: true}),
 			...(seen.linked && !seen.unlinked && {linked: true}),
-			...(places.some(({aside}) => aside) && {aside: true}),
+			...(elements.some(({aside}) => aside) && {aside: true}),
 		};
 		lines = [];
 		seen = {...nothingSeen};
 		quoted = false;
-		const place = places.findLast(({kind}) => kind !== undefined);
-		const texts = place?.kind === 'subhead' ? [clean.join(' ').replace(headMark, '')] : paragraphsOfLines(clean);
+		const element = elements.findLast(({kind}) => kind !== undefined);
+		const texts = element?.kind === 'subhead' ? [clean.join(' ').replace(headingLink, '')] : paragraphsOfLines(clean);
 		const linked = links.length > 0 && {links};
 		links = [];
 		for (const [index, text] of texts.filter(words => words !== '').entries())
-			blocks.push({...kindOf(text, place), text, ...marks, ...(index === 0 && linked)});
+			blocks.push({...kindOf(text, element), text, ...marks, ...(index === 0 && linked)});
 	};
 
-	/** Of a heading only the first block is a subhead. */
-	const kindOf = (text: string, place: OpenElement | undefined): Pick<LaidBlock, 'kind' | 'level'> => {
-		if (place?.kind !== 'subhead') return {kind: place?.kind ?? 'paragraph'};
-		const isHead = !place.begun && text.length <= longestHead;
-		place.begun = true;
-		return isHead ? {kind: 'subhead', level: place.level!} : {kind: 'paragraph'};
+	/** Only the first block of a heading is a subhead. */
+	const kindOf = (text: string, element: OpenElement | undefined): Pick<LaidBlock, 'kind' | 'level'> => {
+		if (element?.kind !== 'subhead') return {kind: element?.kind ?? 'paragraph'};
+		const isHead = !element.begun && text.length <= longestHead;
+		element.begun = true;
+		return isHead ? {kind: 'subhead', level: element.level!} : {kind: 'paragraph'};
 	};
 
-	/** A row whose cells are words, not parts of a page, is one line. */
+	/** Makes one block of a row whose cells are short paragraphs, not parts of a page. */
 	const joinCells = ({from, starts}: NonNullable<OpenElement['parts']>): void => {
 		if (blocks.length - from < 2 || blocks.length - from > mostCells) return;
 		const row = blocks.slice(from);
@@ -127,7 +130,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 		});
 	};
 
-	/** Entries of one paragraph each have their numbers; a list of longer ones lays out a page, which shows none. */
+	/** Numbers the entries of a list if each is one paragraph; a list of longer ones lays out a page, and shows no numbers. */
 	const numberEntries = ({from, starts}: NonNullable<OpenElement['parts']>, first: number): void => {
 		const isPlain = (start: number, index: number): boolean =>
 			(starts[index + 1] ?? blocks.length) - start <= 1 && (blocks[start]?.kind ?? 'list-item') === 'list-item';
@@ -141,18 +144,18 @@ export const createBlockBuilder = (): BlockBuilder => {
 
 	const enter = (tag: string, attribute: Attribute): void => {
 		flush();
-		const place = openElementOf(tag, attribute, places.at(-1), blocks.length);
+		const element = openElementOf(tag, attribute, elements.at(-1), blocks.length);
 		if (tag === 'li') {
-			if (places.at(-1)?.number !== undefined) places.at(-1)!.parts!.starts.push(blocks.length);
+			if (elements.at(-1)?.number !== undefined) elements.at(-1)!.parts!.starts.push(blocks.length);
 		} else if (tag === 'td' || tag === 'th') {
-			places.findLast(each => each.tag === 'tr')?.parts?.starts.push(blocks.length);
+			elements.findLast(each => each.tag === 'tr')?.parts?.starts.push(blocks.length);
 		}
-		places.push(place);
+		elements.push(element);
 	};
 
 	const leave = (): void => {
 		flush();
-		const {parts, number} = places.pop()!;
+		const {parts, number} = elements.pop()!;
 		if (parts && number !== undefined) numberEntries(parts, number);
 		else if (parts) joinCells(parts);
 	};
@@ -167,8 +170,8 @@ export const createBlockBuilder = (): BlockBuilder => {
 
 	return {
 		open: (tag, attribute) => {
-			if (silent.has(tag) && !(tag === 'button' && places.some(({kind}) => kind === 'subhead'))) return false;
-			if (ends(tag, places.at(-1))) enter(tag, attribute);
+			if (silent.has(tag) && !(tag === 'button' && elements.some(({kind}) => kind === 'subhead'))) return false;
+			if (endsParagraph(tag, elements.at(-1))) enter(tag, attribute);
 			else if (tag === 'br') {
 				if (!takeLine()) flush();
 			} else if (strong.has(tag)) open.strong++;
@@ -185,7 +188,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 			return true;
 		},
 		words: text => {
-			if (places.at(-1)?.tag !== 'pre') put(text);
+			if (elements.at(-1)?.tag !== 'pre') put(text);
 			else
 				for (const [index, part] of text.split(/\n[ \t\r]*\n/).entries()) {
 					if (index > 0) flush();
@@ -193,7 +196,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 				}
 		},
 		close: tag => {
-			if (places.at(-1)?.tag === tag) leave();
+			if (elements.at(-1)?.tag === tag) leave();
 			else if (strong.has(tag)) open.strong--;
 			else if (tag === 'a') {
 				open.links--;
@@ -211,6 +214,6 @@ export const createBlockBuilder = (): BlockBuilder => {
 	};
 };
 
-/** `<q>` has marks of its own; some pages write theirs as well. */
+/** `<q>` adds quotation marks; some pages write them as well. */
 const withoutDoubleMarks = (line: string): string =>
 	line.replace(/(["“‘])[“‘](?=\S)/g, '$1').replace(/[”’](?=["”’])/g, '');

@@ -1,14 +1,18 @@
-// Markup to the blocks of a story, without judging which part of a page is the story: what feeds, mail and books hold is
-// the story already.
+// Makes blocks of markup as a whole. The markup in feeds, emails and books is the story already, so nothing is left out as
+// furniture of a page.
 import type {Block} from '../../model/document.ts';
 import {type BlockBuilder, createBlockBuilder, type LaidBlock} from './block-builder.ts';
 import {parsePage} from './html-tree.ts';
 import {attributeOf, type Element, isElement, isText, type Parent} from './nodes.ts';
 import {settleBlocks} from './settle-blocks.ts';
 
-/** The whole text of a page or of a piece of one, clean. Time and memory are linear in what parse5 makes of it. */
+/**
+ * Returns the blocks of a page or of a piece of markup, clean. Takes time and memory linear in the tree that parse5 makes.
+ * Throws ReadLimitError if there is too much markup.
+ */
 export const blocksOfHtml = (html: string): readonly Block[] => settleBlocks(laidBlocksOf(parsePage(html).tree));
 
+/** Returns the blocks of a pruned tree, without the elements for which `isLeftOut` returns true. */
 export const laidBlocksOf = (
 	tree: Parent,
 	isLeftOut: (element: Element) => boolean = () => false,
@@ -18,7 +22,7 @@ export const laidBlocksOf = (
 	return builder.finish();
 };
 
-/** Recursion is safe: a tree of ours is at most some two hundred elements deep. */
+/** Recursion is safe: a pruned tree is at most two hundred elements deep. */
 const walk = (parent: Parent, builder: BlockBuilder, isLeftOut: (element: Element) => boolean): void => {
 	for (const child of parent.childNodes) {
 		if (isText(child)) builder.words(child.value);

@@ -1,27 +1,28 @@
-// From markup to a tree by the HTML standard's own rules (parse5), and what is asked of it everywhere.
+// Parses markup to a tree by the rules of the HTML standard (parse5), within limits.
 import {type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter} from 'parse5';
 import {ReadLimitError} from '../isolation/guarded.ts';
 import {withoutInlineData} from '../markup/inline-data.ts';
 import type {Tree} from './nodes.ts';
 import {pruned} from './prune-tree.ts';
 
-/** Characters besides pictures; parsing more takes hundreds of megabytes. A newspaper's page has up to two million. */
-const longest = 4 * 1024 * 1024;
+/** UTF-16 units without inline data; more takes hundreds of megabytes to parse. Newspapers' pages have up to two million. */
+const longestMarkup = 4 * 1024 * 1024;
 
+/** A tree that was pruned: bounded in depth, without scripts, styles and hidden elements. */
 export type ParsedPage = {
 	readonly tree: Tree;
-	/** False when it had more elements than are looked at. */
+	/** False if the page has more elements than are read: the end is missing. */
 	readonly isWhole: boolean;
 };
 
-/** Elements, attributes and pieces of text; a newspaper's page has up to thirty thousand of them. */
+/** Elements, attributes and pieces of text; newspapers' pages have up to thirty thousand. */
 const mostPieces = 400_000;
 
 const tooMuch = (): ReadLimitError => new ReadLimitError('contains too much markup');
 
 /**
- * A page may make many elements of one: each paragraph repeats what is open around it. They are counted as they are made,
- * since a thread that runs out of memory may take the whole program with it.
+ * Counts nodes as they are created, and throws when there are too many. Few tags can make many elements, since the parser
+ * reopens unclosed formatting in every paragraph, and a thread that runs out of memory can end the whole program.
  */
 const countingAdapter = (): TreeAdapter<DefaultTreeAdapterMap> => {
 	let pieces = 0;
@@ -50,10 +51,10 @@ const countingAdapter = (): TreeAdapter<DefaultTreeAdapterMap> => {
 	};
 };
 
-/** Throws when there is more markup than any page has. */
+/** Parses and prunes a page or a piece of markup. Throws ReadLimitError if there is too much of it. */
 export const parsePage = (html: string): ParsedPage => {
 	const markup = withoutInlineData(html);
-	if (markup.length > longest) throw tooMuch();
+	if (markup.length > longestMarkup) throw tooMuch();
 	const tree = parse(markup, {scriptingEnabled: false, treeAdapter: countingAdapter()});
 	return {tree, isWhole: pruned(tree)};
 };

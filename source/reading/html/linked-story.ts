@@ -1,9 +1,9 @@
-// The stories that a page describes for machines in JSON-LD (schema.org), looked through with a bound on everything:
-// whoever wrote the page wrote this too.
-
+// Finds the articles that a page describes for machines in JSON-LD (schema.org). The data is as untrusted as the page, so
+// everything is bounded.
 import {wordsOfMarkup} from '../markup/markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
+/** An article as JSON-LD describes it. Fields are clean but for `body`. */
 export type LinkedStory = {
 	readonly headline?: string;
 	readonly authors: readonly string[];
@@ -12,9 +12,9 @@ export type LinkedStory = {
 	readonly body?: string;
 };
 
-/** Objects and lists looked into, and how deep inside one another. */
-const most = 2000;
-const deepest = 8;
+/** Objects and lists that are looked into, and how deep they may be nested. */
+const mostValues = 2000;
+const deepestValue = 8;
 const mostAuthors = 20;
 /** UTF-16 units. */
 const longestHeadline = 300;
@@ -26,26 +26,27 @@ type Fields = ReadonlyMap<string, unknown>;
 const fieldsOf = (value: unknown): Fields | undefined =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : undefined;
 
+/** Returns the articles in the JSON-LD scripts of a page, in order. Scripts that are not valid JSON have none. */
 export const linkedStories = (scripts: readonly string[]): readonly LinkedStory[] => scripts.flatMap(storiesIn);
 
 const storiesIn = (script: string): readonly LinkedStory[] => {
 	const stories: LinkedStory[] = [];
 	const waiting: (readonly [unknown, number])[] = [[parsed(script), 0]];
-	for (let met = 0, next = waiting.shift(); next && met < most; next = waiting.shift(), met++) {
+	for (let met = 0, next = waiting.shift(); next && met < mostValues; next = waiting.shift(), met++) {
 		const [value, depth] = next;
-		if (depth > deepest || typeof value !== 'object' || value === null) continue;
+		if (depth > deepestValue || typeof value !== 'object' || value === null) continue;
 		const fields = fieldsOf(value);
 		if (fields && listOf(fields.get('@type')).some(type => typeof type === 'string' && storyType.test(type))) {
 			stories.push(storyOf(fields));
 			continue;
 		}
-		for (const each of Object.values(value).slice(0, most - waiting.length)) waiting.push([each, depth + 1]);
+		for (const each of Object.values(value).slice(0, mostValues - waiting.length)) waiting.push([each, depth + 1]);
 	}
 	return stories;
 };
 
 const parsed = (script: string): unknown => {
-	// Some pages wrap it in a comment or a CDATA section, as scripts once were.
+	// Some pages wrap the JSON in a comment or a CDATA section, as was once done with scripts.
 	const text = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*;?\s*$/g, '');
 	try {
 		return JSON.parse(text);
@@ -82,7 +83,7 @@ const authorsOf = (value: unknown): readonly string[] => [
 	),
 ];
 
-/** Some pages escape the markup that they leave out elsewhere. */
+/** Returns the text of a field. Some pages have markup in it. */
 const wordsOf = (value: unknown): string | undefined => {
 	if (typeof value !== 'string' || value.length > 2000) return undefined;
 	const words = cleanLine(/[<&]/.test(value) ? wordsOfMarkup(value).join(' ') : value);

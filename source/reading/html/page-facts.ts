@@ -1,5 +1,5 @@
-// What a web page states about its story: headline, byline, date and address, from JSON-LD, Open Graph, other meta
-// elements and the page's own headings, in this order of trust.
+// Decides what a web page states about its story: headline, byline, date and address. JSON-LD is trusted most, then Open Graph
+// and other meta elements, then the page's own headings and bylines.
 import type {Document} from '../../model/document.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
@@ -10,8 +10,9 @@ import {type LinkedStory, linkedStories} from './linked-story.ts';
 import type {Tree} from './nodes.ts';
 import {statementsOf} from './page-statements.ts';
 
+/** What a page states. */
 export type PageFacts = Pick<Document, 'headline' | 'byline' | 'published' | 'url'> & {
-	/** The story's words as the page states them for machines: the last resort where it shows none. */
+	/** The story's text in JSON-LD, for pages that show none without their scripts. */
 	readonly body?: string;
 };
 
@@ -46,7 +47,7 @@ const dateNames = [
 	'citation_publication_date',
 ];
 
-/** `start` is the beginning of the file: browsers note there which page they saved. */
+/** Returns the facts of a page. `start` is the beginning of its file, where browsers note the address of a saved page. */
 export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
 	const {meta, scripts, headings, bylines, title, canonical, time} = statementsOf(tree);
 	const stated = (names: readonly string[]): readonly string[] => names.flatMap(name => meta.get(name) ?? []);
@@ -68,65 +69,66 @@ const savedFrom = (start: string): string | undefined =>
 	/<!--\s{0,9}saved from url=\(\d{1,9}\)(\S{1,2000})/i.exec(start)?.[1] ??
 	/<!--\s{0,9}Page saved with SingleFile\s{0,9}url: (\S{1,2000})/i.exec(start)?.[1];
 
-/** A page with many stories describes many; the one it is about has the page's title. */
+/** Returns the story that the page is about: the one with the page's title, or the only one. */
 const storyOf = (stories: readonly LinkedStory[], titles: readonly string[]): LinkedStory | undefined => {
 	const wanted = new Set(titles.map(lettersAndDigits));
 	const titled = stories.find(({headline}) => headline !== undefined && wanted.has(lettersAndDigits(headline)));
 	return titled ?? (stories.length === 1 ? stories[0] : undefined);
 };
 
-/** UTF-16 units; a title that was never closed has the whole page in it. */
+/** UTF-16 units; a title that is not closed has the whole page in it. */
 const longestTitle = 300;
 
 const isTitle = (words: string): boolean => words !== '' && words.length <= longestTitle;
 
-/** Letters; a shorter heading may agree with the title by chance. */
-const leastHeading = 8;
+/** Letters and digits; a shorter heading may match the title by chance. */
+const shortestHeading = 8;
 
 /**
- * The heading that readers see, where it is the one that a title means; else what is stated for machines. Of several
- * headings without a title none is the story's.
+ * Returns the heading that agrees with a stated title, or else the stated title. Without a title, the only heading; several
+ * give none.
  */
 const headlineOf = (
 	linked: string | undefined,
 	headings: readonly string[],
 	titles: readonly string[],
 ): string | undefined => {
-	const wanted = [linked ?? '', ...titles].map(lettersAndDigits).filter(title => title.length >= leastHeading);
+	const wanted = [linked ?? '', ...titles].map(lettersAndDigits).filter(title => title.length >= shortestHeading);
 	const seen = headings.find(heading => {
 		const letters = lettersAndDigits(heading);
-		// A heading that is but the beginning of a title is the name of the site.
+		// A heading that is only a small part of a title is the site's name.
 		const isMeant = (title: string): boolean =>
 			letters.startsWith(title) || (title.startsWith(letters) && letters.length * 2 >= title.length);
-		return letters.length >= leastHeading && wanted.some(isMeant);
+		return letters.length >= shortestHeading && wanted.some(isMeant);
 	});
 	return seen ?? linked ?? titles[0] ?? (headings.length === 1 ? headings[0] : undefined);
 };
 
 const separators = / (?:[|»·•]|::|[-–—]) /g;
 
-/** “Eels come back to Pell | News | The Vale Courier” without the names of section and site. */
+/** Removes the names of section and site: “Eels come back to Pell | News | The Vale Courier”. */
 const withoutSite = (title: string, site: string | undefined): string => {
 	const last = [...title.matchAll(separators)].at(-1);
 	if (!last) return title;
 	const head = title.slice(0, last.index).trim();
 	const tail = title.slice(last.index + last[0].length).trim();
 	const isSite = site !== undefined && lettersAndDigits(tail) === lettersAndDigits(site);
-	// A dash may belong to the headline: then what follows is long, or what precedes is short.
+	// A dash may be part of the headline: then the words after it are many, or the ones before it few.
 	const isShort = tail.split(' ').length <= 4 && head.split(' ').length >= (/[-–—]/.test(last[0]) ? 4 : 2);
 	return isSite || isShort ? withoutSite(head, site) : title;
 };
 
-/** What programs that make pages call whoever uses them. */
-const nobody = /^(?:admin(?:istrator)?|webmaster|root|guest|user|author|editor|staff|default)$/i;
+/** Names that publishing software has for its users. */
+const accountNames = /^(?:admin(?:istrator)?|webmaster|root|guest|user|author|editor|staff|default)$/i;
 
-/** Names, not the addresses of profiles. */
+/** Returns the values that are names, each once: not addresses of profiles, not account names. */
 const namesAmong = (values: readonly string[]): readonly string[] => [
 	...new Set(
 		values
 			.map(value => value.replace(/^by:? +/i, '').replace(/[\s,;|–—-]+$/, ''))
 			.filter(
-				value => value !== '' && value.length <= 120 && !/[@<>{}]|:\/\/|^www\./.test(value) && !nobody.test(value),
+				value =>
+					value !== '' && value.length <= 120 && !/[@<>{}]|:\/\/|^www\./.test(value) && !accountNames.test(value),
 			),
 	),
 ];

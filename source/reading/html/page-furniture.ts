@@ -1,6 +1,5 @@
-// Lines of a saved page that stand inside its story and are none of it: buttons, labels, pointers to other stories, and
-// what the page says a second time of headline, byline and date. Only what leaves no doubt.
-
+// Removes blocks that are among the story's and not part of it: buttons, labels, pointers to other stories, and repeated
+// headlines, bylines and dates. Only clear cases are removed.
 import {dateLineOf} from '../plain-text/line-facts.ts';
 import {pointsElsewhere} from '../plain-text/line-forms.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
@@ -8,18 +7,18 @@ import type {LaidBlock} from './block-builder.ts';
 import type {PageFacts} from './page-facts.ts';
 import {isLabel} from './page-labels.ts';
 
-/** Blocks from the top among which byline, date and buttons stand. */
+/** Blocks at the top in which headline, byline and date may be repeated. */
 const topLength = 8;
-/** “See also” over a list may be a section of the story; these are none. */
+/** Headings of lists of other stories. “See also” is not among them: it may be a section of the story. */
 const moreStories =
 	/^(?:related|read (?:more|also|next)|more (?:from|on|stories|news|great)|more:?$|recommended|most (?:read|popular)|trending|you (?:may|might) also|don[’']t miss|recent (?:articles|posts|stories)|(?:latest|breaking) (?:news|stories|articles)|popular (?:this|now|today|stories|articles|posts))(?:\b|$)/i;
 
-/** UTF-16 units of such a head that no element marks as one. */
+/** UTF-16 units of such a heading that is not marked up as one. */
 const longestPointer = 40;
 
 const isLinked = (block: LaidBlock | undefined): boolean => block?.linked === true;
 
-/** “Related stories” over a list of links, “Read also: …” as one. */
+/** Removes “Related stories” with the links below it, and “Read also: …” that is a link. */
 const withoutPointers = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 	const kept: LaidBlock[] = [];
 	for (let index = 0; index < laid.length; index++) {
@@ -42,7 +41,7 @@ const withoutPointers = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 const stampWords =
 	/\b(?:by|on|at|of|the|and|last|first|updated|posted|published|modified|today|yesterday|ago|hours?|minutes?|days?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]m|[a-z]{1,2}t|gmt|utc|th|st|nd|rd|am|pm)\b/gi;
 const longestStamp = 100;
-/** A time alone may begin an entry of a live blog. */
+/** A date, at least in part: a time alone may begin an entry of a live blog. */
 const someDay =
 	/\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/i;
 
@@ -52,6 +51,7 @@ const isStamp = (text: string, byline = ''): boolean => {
 	return !/\p{L}/u.test(without.replace(/\d+/g, ' ').replace(stampWords, ''));
 };
 
+/** Returns what recognises blocks that repeat a fact. */
 const repeats = ({headline, byline, published}: PageFacts): ((block: LaidBlock) => boolean) => {
 	const stated = new Set([headline, byline, byline && `by ${byline}`].map(words => lettersAndDigits(words ?? '')));
 	return ({kind, text}) => {
@@ -63,10 +63,10 @@ const repeats = ({headline, byline, published}: PageFacts): ((block: LaidBlock) 
 
 const asksForAddress = /^(?:click here to |please )?(?:subscribe|sign ?up)\b/i;
 const speaksOfMail = /\b(?:e-?mails?|newsletters?|inbox|subscri\w{1,9}|sign(?:ing)? up|every (?:day|week|morning))\b/i;
-/** UTF-16 units of the sentence that goes with it. */
+/** UTF-16 units of the sentence below such a heading. */
 const longestPitch = 200;
 
-/** “Sign up for our letter”, and the sentence under it. */
+/** Removes “Sign up for our newsletter” and the sentence below it. */
 const withoutPitches = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 	const isPitch = ({kind, text}: LaidBlock): boolean =>
 		kind === 'subhead' && asksForAddress.test(text) && speaksOfMail.test(text);
@@ -75,26 +75,30 @@ const withoutPitches = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 };
 
 const copyright = /^(?:©|\(c\) ?\d|copyright\b)/i;
-/** Blocks from the end among which the law is mentioned, and UTF-16 units of it. */
-const footLength = 4;
-const longestLaw = 160;
+/** Blocks at the end in which a copyright notice may be, and UTF-16 units of it. */
+const footerLength = 4;
+const longestCopyright = 160;
 
-/** Words of a head below which a page has its comments, its forms and its other stories. */
-const footHead = /^(?:comments?|subscribe|newsletters?|more|related|share|follow|tags|topics|join|get)\b/i;
+/** Headings of comments, forms and other stories below the story. */
+const footerHead = /^(?:comments?|subscribe|newsletters?|more|related|share|follow|tags|topics|join|get)\b/i;
 
-/** Such heads where nothing is left below them, and the law. */
-const withoutFoot = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
+/** Removes the copyright notice, and such headings if nothing is left below them. */
+const withoutFooter = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 	const kept = laid.filter(
 		({kind, text}, index) =>
-			kind === 'caption' || index < laid.length - footLength || text.length > longestLaw || !copyright.test(text),
+			kind === 'caption' ||
+			index < laid.length - footerLength ||
+			text.length > longestCopyright ||
+			!copyright.test(text),
 	);
-	return kept.slice(0, kept.findLastIndex(({kind, text}) => kind !== 'subhead' || !footHead.test(text)) + 1);
+	return kept.slice(0, kept.findLastIndex(({kind, text}) => kind !== 'subhead' || !footerHead.test(text)) + 1);
 };
 
+/** Returns the blocks of the story only. `facts` are what the page states, for repeated ones. */
 export const withoutFurniture = (laid: readonly LaidBlock[], facts: PageFacts): readonly LaidBlock[] => {
 	const isRepeat = repeats(facts);
 	const story = withoutPitches(withoutPointers(laid))
 		.filter(block => !isLabel(block))
 		.filter((block, index) => index >= topLength || !isRepeat(block));
-	return withoutFoot(story);
+	return withoutFooter(story);
 };

@@ -1,6 +1,7 @@
-// What buttons, counters and marks of advertisements say on a page.
+// The labels of buttons, counters and advertisements on a page.
 import type {LaidBlock} from './block-builder.ts';
 
+/** UTF-16 units. */
 const longestLabel = 60;
 
 const labels: ReadonlySet<string> = new Set([
@@ -112,14 +113,15 @@ const labels: ReadonlySet<string> = new Set([
 /** “Image 1 of 23” */
 const counter = /^(?:(?:image|photo|picture|slide)s? )?\d{1,3} (?:of|\/)(?: \/)? \d{1,3}$/i;
 
-/** What stands below a form that asks for an address. */
-const notice = /^privacy (?:notice|policy)\b/i;
+/** The notice below a form that asks for an email address. */
+const privacyNotice = /^privacy (?:notice|policy)\b/i;
 const longestNotice = 400;
 
+/** Returns true for a block that is only a label, a counter or a privacy notice. */
 export const isLabel = ({kind, text}: LaidBlock): boolean =>
 	kind !== 'subhead' &&
 	((text.length <= longestLabel && (counter.test(text) || isLabelled(text))) ||
-		(text.length <= longestNotice && notice.test(text)));
+		(text.length <= longestNotice && privacyNotice.test(text)));
 
 const isLabelled = (text: string): boolean =>
 	labels.has(

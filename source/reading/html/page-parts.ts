@@ -1,43 +1,44 @@
-// Parts of a page that are told by their element, role, class or name: what is never the story, and pull quotes.
-import {isPullQuote} from './element-places.ts';
+// Recognises parts of a page by their element, role, class or id: furniture, consent notices, sign-up forms, pull quotes.
+import {isPullQuote} from './elements.ts';
 import {attributeOf, type Element, isElement, isText, type Parent} from './nodes.ts';
 
-const furniture = new Set(['nav', 'aside', 'footer', 'header', 'form', 'noscript', 'dialog', 'menu']);
+const furnitureElements = new Set(['nav', 'aside', 'footer', 'header', 'form', 'noscript', 'dialog', 'menu']);
 const furnitureRole =
 	/^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar)$/i;
 const furnitureName = /cookie|consent|gdpr|newsletter|breadcrumb|sidebar|skip-link|social|share-|related|promo|advert/i;
 const consentName = /cookie|consent|gdpr|onetrust/i;
 
-/** The page itself may be called after what stands on it. */
-const whole = new Set(['html', 'body', 'main', 'article']);
+/** Elements of the whole page, whose names may be those of something on it. */
+const wholePage = new Set(['html', 'body', 'main', 'article']);
 
 const nameOf = (element: Element): string =>
-	whole.has(element.tagName)
+	wholePage.has(element.tagName)
 		? ''
 		: `${(attributeOf(element, 'class') ?? '').slice(0, 300)} ${(attributeOf(element, 'id') ?? '').slice(0, 100)}`;
 
+/** Returns true for elements that are never the story, by their name, role, class or id: navigation, headers, sidebars. */
 export const isFurnitureElement = (element: Element): boolean =>
-	furniture.has(element.tagName) ||
+	furnitureElements.has(element.tagName) ||
 	furnitureRole.test(attributeOf(element, 'role') ?? '') ||
 	furnitureName.test(nameOf(element));
 
-/** Letters; a page may be about cookies. */
+/** Characters; a longer text may be a story about cookies. */
 const longestNotice = 2000;
 
 const isConsentNotice = (element: Element): boolean =>
 	consentName.test(nameOf(element)) && lettersIn(element, longestNotice) < longestNotice;
 
 const signUpName = /newsletter|sign-?up|subscribe/i;
-/** Letters; what surrounds a field for an address says little. */
+/** Characters around a field for an email address. */
 const longestSignUp = 400;
-const asking = new Set(['form', 'input', 'button']);
+const fieldElements = new Set(['form', 'input', 'button']);
 
-/** A place to leave one's address in: its words stand where the story's do. */
+/** A form for an email address, which may be in the middle of the story. */
 const isSignUp = (element: Element): boolean =>
-	signUpName.test(nameOf(element)) && lettersIn(element, longestSignUp) < longestSignUp && asks(element);
+	signUpName.test(nameOf(element)) && lettersIn(element, longestSignUp) < longestSignUp && hasField(element);
 
-const asks = (parent: Parent): boolean =>
-	parent.childNodes.some(child => isElement(child) && (asking.has(child.tagName) || asks(child)));
+const hasField = (parent: Parent): boolean =>
+	parent.childNodes.some(child => isElement(child) && (fieldElements.has(child.tagName) || hasField(child)));
 
 const lettersIn = (element: Element, enough: number): number => {
 	let letters = 0;
@@ -51,7 +52,10 @@ const lettersIn = (element: Element, enough: number): number => {
 	return letters;
 };
 
-/** Makes the tree ready for Readability, which knows no cookie notices and no sign-up forms, and takes wrappers around one paragraph away. */
+/**
+ * Prepares a tree for Readability, in place: removes consent notices and sign-up forms, which it does not know, and gives all
+ * inside a pull quote the class `pullquote`, as it unwraps elements around one paragraph.
+ */
 export const prepare = (parent: Parent, inPullQuote = false): void => {
 	parent.childNodes = parent.childNodes.filter(
 		child => !(isElement(child) && (isConsentNotice(child) || isSignUp(child))),

@@ -1,10 +1,11 @@
-// One walk over a page that collects where it may state something about its story: meta elements, scripts of data, title,
-// headings, bylines, dates. What of it holds is decided in page-facts.ts.
+// Collects in one walk over a page what may state something about its story: meta elements, JSON-LD, title, headings, bylines
+// and dates. page-facts.ts decides between them.
 import {cleanLine} from '../text/clean-text.ts';
 import {attributeOf, type Element, isElement, isText, type Tree} from './nodes.ts';
 
+/** What was collected; text is clean. */
 export type Statements = {
-	/** By name in lower case, in the order of the page. */
+	/** Values by lower-case name (`property`, `name` or `itemprop`), in page order. */
 	readonly meta: ReadonlyMap<string, readonly string[]>;
 	/** JSON-LD, unparsed. */
 	readonly scripts: readonly string[];
@@ -12,21 +13,22 @@ export type Statements = {
 	readonly bylines: readonly string[];
 	readonly title?: string;
 	readonly canonical?: string;
-	/** The first date of a `<time>`. */
+	/** The `datetime` of the first `<time>`. */
 	readonly time?: string;
 };
 
-/** Elements looked at; what a page states about itself stands in its first part. */
-const most = 50_000;
-/** Values kept of one name, headings, and bylines. */
+/** Elements that are looked at; pages state things about themselves near the top. */
+const mostElements = 50_000;
+/** Values of one name, headings, and bylines that are kept. */
 const mostValues = 20;
-/** Characters of all scripts of data together. */
+/** UTF-16 units of all JSON-LD together, and of each of the others. */
 const longestScripts = 1_000_000;
 const longestTitle = 1000;
 const longestByline = 300;
 
 const bylineClass = /(?:^|[\s_-])(?:byline|author|writer|p-author)(?:[\s_-]{1,2}names?)?(?:\s|$)/i;
 
+/** Collects the statements of a page. Everything is bounded. */
 export const statementsOf = (tree: Tree): Statements => {
 	const meta = new Map<string, string[]>();
 	const [scripts, headings, bylines]: [string[], string[], string[]] = [[], [], []];
@@ -67,7 +69,7 @@ export const statementsOf = (tree: Tree): Statements => {
 	};
 	let met = 0;
 	const waiting = [...tree.childNodes].reverse();
-	for (let child = waiting.pop(); child && met < most; child = waiting.pop()) {
+	for (let child = waiting.pop(); child && met < mostElements; child = waiting.pop()) {
 		if (!isElement(child)) continue;
 		met++;
 		see(child);
@@ -81,7 +83,7 @@ const namesAuthor = (attribute: (name: string) => string | undefined): boolean =
 	attribute('itemprop')?.toLowerCase() === 'author' ||
 	bylineClass.test((attribute('class') ?? '').slice(0, 200));
 
-/** At most `longest` characters, and few pieces: it is asked of many elements inside one another. */
+/** Returns at most `longest` UTF-16 units of an element's text, and few nodes' worth: many nested elements may be asked. */
 const wordsIn = (element: Element, longest: number): string => {
 	const pieces: string[] = [];
 	const waiting = [...element.childNodes].reverse();

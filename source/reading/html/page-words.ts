@@ -1,5 +1,4 @@
-// The words of a page whose reading had to be stopped: linear and quick whatever the markup. Title, then every block a
-// paragraph.
+// The fallback for pages whose reading was stopped: the title, and every block as a paragraph.
 import type {Origin} from '../../model/document.ts';
 import {notText, problemAt, type ReadResult, withoutText} from '../format.ts';
 import {withoutInlineData} from '../markup/inline-data.ts';
@@ -9,17 +8,18 @@ import {cleanLine} from '../text/clean-text.ts';
 import {declaredCharset, decode} from '../text/decode.ts';
 import {mostParagraphs} from '../text/text-limits.ts';
 
-/** Characters besides pictures; there is no longer article, and none could be read with pleasure. */
-const longest = 12 * 1024 * 1024;
+/** UTF-16 units without inline data; no article is longer. */
+const longestMarkup = 12 * 1024 * 1024;
 
-/** What is said where the end of a page was not read. */
+/** The problem to report where the end of a page was not read. */
 export const pageCutShort = ['page too long; the end was cut off', 'Split it into smaller files.'] as const;
 
+/** Reads the words of a page without parsing its markup. Takes linear time, well under a second, whatever the markup. */
 export const readPageWords = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const whole = await decode(bytes, declaredCharset(bytes));
 	if (whole === undefined) return notText(origin);
 	const markup = withoutInlineData(whole);
-	const html = markup.slice(0, longest);
+	const html = markup.slice(0, longestMarkup);
 	const title = /<title[^>]{0,200}>([^<]{1,500})/i.exec(html.slice(0, 20_000))?.[1];
 	const [headline] = wordsOfMarkup(title ?? '').map(cleanLine);
 	const texts = wordsOfMarkup(html)

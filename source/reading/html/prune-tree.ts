@@ -1,21 +1,21 @@
-// Makes a tree that later steps may walk without fear: bounded in depth, size and attributes, without scripts, styles,
-// comments and foreign content, and without what the page hides.
+// Prunes a parsed page so that later steps can walk it safely: bounded in depth, size and attributes, without scripts, styles,
+// comments and embedded content, and without hidden elements.
 import {attributeOf, type Child, type Element, isElement, isText, type Parent, type Text} from './nodes.ts';
 
-/** Elements inside one another; the words of deeper ones are kept, their tags are not. Newspapers' pages have up to 51. */
-const deepest = 200;
-/** Elements and pieces of text; a newspaper's page has up to twenty thousand. */
-const most = 300_000;
+/** Nested elements; the text of deeper ones is kept without its tags. Newspapers' pages have up to 51. */
+const deepestElement = 200;
+/** Elements and pieces of text; newspapers' pages have up to twenty thousand. */
+const mostNodes = 300_000;
 const mostAttributes = 64;
-/** Characters of an attribute; addresses and descriptions are shorter, scripts and pictures are not wanted. */
+/** UTF-16 units of an attribute; addresses and descriptions are shorter, scripts and images are not wanted. */
 const longestAttribute = 8192;
 
-/** Elements without words of the page's own. */
+/** Elements that are removed. */
 const dropped = new Set(['style', 'iframe', 'object', 'embed', 'template', 'svg', 'canvas']);
-/** Nor have these words that are read, but what stands in them is asked for. */
+/** Elements without text for readers; the ones that are not removed may state something about the story. */
 const wordless = new Set([...dropped, 'script', 'head', 'noscript']);
 
-/** Of scripts, JSON-LD says something about the story, and of links the page's own address. */
+/** Returns true for elements to remove. JSON-LD scripts and the canonical link are kept: they state facts. */
 const isSilent = (element: Element): boolean => {
 	const {tagName} = element;
 	if (tagName === 'script') return !/^\s{0,9}application\/ld\+json/i.test(attributeOf(element, 'type') ?? '');
@@ -25,7 +25,7 @@ const isSilent = (element: Element): boolean => {
 
 const hiding = /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all)/i;
 
-/** What a browser shows to nobody, and what it shows to some only. */
+/** Returns true for elements that a browser does not show, or that are hidden from screen readers. */
 const isHidden = ({attrs, tagName}: Element): boolean =>
 	tagName !== 'body' &&
 	tagName !== 'html' &&
@@ -35,14 +35,14 @@ const isHidden = ({attrs, tagName}: Element): boolean =>
 		return name === 'style' && hiding.test(value.slice(0, 500));
 	});
 
-/** Below this many visible letters, a page that hides ten times as many is one that its scripts would have shown. */
-const fewest = 400;
-const manyMore = 10;
+/** A page that shows fewer characters than this and hides ten times as many would have shown them by its scripts. */
+const fewCharacters = 400;
+const hiddenTimes = 10;
 
 const hidesItsStory = (tree: Parent): boolean => {
 	let [shown, hidden, met] = [0, 0, 0];
 	const waiting: (readonly [Parent, boolean])[] = [[tree, false]];
-	for (let next = waiting.pop(); next && met < most && shown < fewest; next = waiting.pop()) {
+	for (let next = waiting.pop(); next && met < mostNodes && shown < fewCharacters; next = waiting.pop()) {
 		const [parent, inHidden] = next;
 		for (const child of parent.childNodes) {
 			met++;
@@ -53,12 +53,12 @@ const hidesItsStory = (tree: Parent): boolean => {
 			} else if (isElement(child) && !wordless.has(child.tagName)) waiting.push([child, inHidden || isHidden(child)]);
 		}
 	}
-	return shown < fewest && hidden > shown * manyMore;
+	return shown < fewCharacters && hidden > shown * hiddenTimes;
 };
 
-/** False when the tree had more than is looked at, and lost its end. */
+/** Prunes the tree in place. Returns false if it had too many nodes and lost its end. */
 export const pruned = (tree: Parent): boolean => {
-	const budget = {left: most};
+	const budget = {left: mostNodes};
 	prune(tree, 0, hidesItsStory(tree), budget);
 	return budget.left > 0;
 };
@@ -66,12 +66,12 @@ export const pruned = (tree: Parent): boolean => {
 type Budget = {left: number};
 
 const prune = (parent: Parent, depth: number, keepHidden: boolean, budget: Budget): void => {
-	if (depth >= deepest) {
+	if (depth >= deepestElement) {
 		parent.childNodes = [textOf(parent, budget)];
 		return;
 	}
 	const kept: Child[] = [];
-	/** Pieces of text that follow one another, to be one. */
+	/** Adjacent pieces of text, which become one. */
 	let words: string[] = [];
 	const settle = () => {
 		if (words.length > 0) kept.push(text(words.join(''), parent));
@@ -96,7 +96,7 @@ const prune = (parent: Parent, depth: number, keepHidden: boolean, budget: Budge
 const text = (value: string, parentNode: Parent): Text =>
 	({nodeName: '#text', value: withoutGaps(value), parentNode}) as Text;
 
-/** Characters; more blanks in a row are padding, over which other people's patterns stumble. */
+/** UTF-16 units; more blanks in a row are padding, on which patterns in libraries take quadratic time. */
 const widestGap = 100;
 
 const isBlank = (code: number): boolean => code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0;
@@ -123,7 +123,7 @@ const withoutGaps = (value: string): string => {
 const trimAttributes = (element: Element, keepHidden: boolean): void => {
 	if (element.attrs.length > mostAttributes) element.attrs.length = mostAttributes;
 	const isWanted = ({name, value}: Element['attrs'][number]): boolean =>
-		// Readability would leave out once more what we decided to keep.
+		// Readability would remove these elements, which were just kept.
 		value.length <= longestAttribute && !(keepHidden && /^(?:hidden|aria-hidden|style)$/.test(name));
 	if (!element.attrs.every(isWanted)) element.attrs = element.attrs.filter(isWanted);
 };

@@ -1,4 +1,4 @@
-// A saved web page: its story, as a browser's reading mode would show it, and what the page states about it.
+// Reads a saved web page: its story, as a browser's reader view shows it, and what the page states about it.
 import type {Block, Origin} from '../../model/document.ts';
 import {settledArticle} from '../assembly/settled-article.ts';
 import {notText, problemAt, type ReadResult, withoutText} from '../format.ts';
@@ -11,32 +11,33 @@ import {pageCutShort, readPageWords} from './page-words.ts';
 import {settleBlocks} from './settle-blocks.ts';
 import {storyOfPage} from './story-of-page.ts';
 
+/** Reads a page. Runs in the extraction thread. Throws ReadLimitError if the page has too much markup. */
 export const readHtml = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const html = await decode(bytes, declaredCharset(bytes));
 	if (html === undefined) return notText(origin);
 	const result = readPage(html, origin);
-	// A page whose every word stands where a browser shows none.
+	// All of the page's text is where a browser shows none.
 	return result.documents.length > 0 ? result : readPageWords(bytes, origin);
 };
 
-/** Characters from the top in which a browser notes what it saved. */
+/** UTF-16 units at the top in which browsers note the address of a saved page. */
 const startLength = 4096;
 
-/** `url` is where the page comes from, where its container says so. */
+/** Reads decoded markup. `url` is the page's address if its container states one; the page's own statement takes precedence. */
 export const readPage = (html: string, origin: Origin, url?: string): ReadResult => {
 	const {tree, isWhole} = parsePage(html);
 	const {body, ...stated} = pageFactsOf(tree, html.slice(0, startLength));
 	const story = settleBlocks(withoutFurniture(storyOfPage(tree), stated));
 	const letters = lettersIn(story);
-	const blocks = letters >= fewest || (body ?? '').length <= letters ? story : paragraphsOf(body!);
+	const blocks = letters >= shortestStory || (body ?? '').length <= letters ? story : paragraphsOf(body!);
 	const document = settledArticle(origin, {...stated, url: stated.url ?? url}, blocks);
 	if (document === undefined) return withoutText(origin);
 	const problems = isWhole ? [] : [problemAt(origin, ...pageCutShort)];
 	return {documents: [document], problems};
 };
 
-/** Letters; a page that shows fewer and states its story for machines leaves the showing to a script. */
-const fewest = 200;
+/** UTF-16 units; a page that shows fewer, and has its story in JSON-LD, shows it by a script. */
+const shortestStory = 200;
 
 const lettersIn = (blocks: readonly Block[]): number => blocks.reduce((sum, {text}) => sum + text.length, 0);
 

@@ -1,10 +1,11 @@
-// The second look at the blocks of a page, when all of them are known: what repeats the story is merged with it, what
-// only bold letters mark becomes a subhead where it parts the text, times become the heads of a live blog.
+// The second pass over the blocks of a page, once all are known: repeated text is removed, bold lines between paragraphs become
+// subheads, and times become the subheads of a live blog.
 import type {Block} from '../../model/document.ts';
 import {isFurnitureLine} from '../plain-text/furniture.ts';
 import {hasTitleForm, isTime, pointsElsewhere} from '../plain-text/line-forms.ts';
 import type {LaidBlock} from './block-builder.ts';
 
+/** Returns the final blocks of a page or of a piece of markup. */
 export const settleBlocks = (laid: readonly LaidBlock[]): readonly Block[] =>
 	withHeads(withEntries(withoutRepeats(laid.filter(({text}) => !isFurnitureLine(text))))).map(blockOf);
 
@@ -13,11 +14,11 @@ const blockOf = ({kind, text, level, links}: LaidBlock): Block => ({
 	...(links !== undefined && {links}),
 });
 
-/** Level of a head that only bold letters mark. */
+/** Level of a subhead that is only bold text. */
 const boldLevel = 3;
 const entryLevel = 2;
 
-/** Bold words by themselves are a subhead where they have the form of one, the story has begun and goes on below. */
+/** Makes subheads of bold lines that have the form of one, with text above and below. */
 const withHeads = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 	const isHead = (block: LaidBlock | undefined): boolean =>
 		block?.kind === 'paragraph' && block.bold === true && block.aside !== true && hasTitleForm(block.text);
@@ -35,7 +36,7 @@ const withHeads = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 	});
 };
 
-/** One time of day by itself may be anything; two make a live blog. */
+/** Makes subheads of times of day, if there are at least two: one may be anything. */
 const withEntries = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 	const isEntry = ({kind, text}: LaidBlock): boolean => kind !== 'caption' && isTime(text);
 	if (laid.filter(isEntry).length < 2) return laid;
@@ -55,27 +56,27 @@ const withEntries = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 const isTitle = ({kind, text}: LaidBlock, below: LaidBlock | undefined): boolean =>
 	kind === 'paragraph' && below !== undefined && hasTitleForm(text);
 
-/** Pull quotes looked for in one story; each is one search through its text. */
-const mostRepeats = 64;
+/** Possible repeats in one story; each is a search through its text. */
+const mostCandidates = 64;
 /** UTF-16 units; a longer one is a passage. */
 const longestPullQuote = 400;
-/** Words; fewer may stand twice by chance. */
+/** Words; fewer may be repeated by chance. */
 const fewestWords = {aside: 4, open: 6, top: 8};
-/** Blocks from the top among which a standfirst stands. */
+/** Blocks at the top that may be a standfirst. */
 const topLength = 2;
-/** UTF-16 units of a dateline, under which a story begins. */
+/** UTF-16 units of a dateline at the beginning of a paragraph. */
 const longestDateline = 40;
 
-/** What the page sets apart, and a quotation that stands by itself, without a word on who says it. */
+/** A block that is set apart, or a paragraph that is only a quotation. */
 const mayBePullQuote = ({aside, kind, text}: LaidBlock): boolean =>
 	text.length <= longestPullQuote && (aside === true || (kind === 'paragraph' && /^“[^“”]+”?$/.test(text)));
 
-/** Without pull quotes whose words the story has, and without a standfirst whose words come again further down. */
+/** Removes pull quotes and standfirsts whose words are in the story as well. */
 const withoutRepeats = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 	const candidates = laid.flatMap((block, index) =>
 		block.kind !== 'caption' && block.kind !== 'subhead' && (index < topLength || mayBePullQuote(block)) ? [index] : [],
 	);
-	if (candidates.length === 0 || candidates.length > mostRepeats) return laid;
+	if (candidates.length === 0 || candidates.length > mostCandidates) return laid;
 	const places: {readonly start: number; readonly end: number}[] = [];
 	let story = '';
 	for (const {aside, text} of laid) {
@@ -94,7 +95,7 @@ const withoutRepeats = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 		const at = below < 0 && !isStandfirst ? story.slice(0, start).indexOf(words) : below;
 		if (at < 0 || block.aside) return at >= 0;
 		const before = at - (story.lastIndexOf('\n', at) + 1);
-		// Two paragraphs that are the same are how the story is told.
+		// A whole paragraph that is repeated is intended.
 		const isWhole = before === 0 && story[at + words.length] === '\n';
 		return !isWhole && (!isStandfirst || before <= longestDateline);
 	};
@@ -103,11 +104,11 @@ const withoutRepeats = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 	return laid.filter((_, index) => !repeated.has(index) && !(isAttribution(laid, index) && repeated.has(index - 1)));
 };
 
-/** “— Ann Vale” under a pull quote goes with it. */
+/** “— Ann Vale” below a pull quote is removed with it. */
 const isAttribution = (laid: readonly LaidBlock[], index: number): boolean => {
 	const {aside, text} = laid[index]!;
 	return aside === true && text.length <= 80 && !/[.!?”"]$/.test(text);
 };
 
-/** Lower case words with one blank around each: marks and dashes differ between a quotation and its story. */
+/** Returns the words in lower case, with a blank around each: punctuation differs between a pull quote and the story. */
 const wordsOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;

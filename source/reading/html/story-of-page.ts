@@ -1,5 +1,5 @@
-// Which part of a page is its story: Readability's judgement, with a tree that it cannot choke on, and where it finds
-// nothing, the page without the parts that are never a story.
+// Finds the part of a page that is its story: by Readability, if the tree is small enough for it, or else the whole page
+// without its furniture.
 import {Readability} from '@mozilla/readability';
 import {parseHTML} from 'linkedom/worker';
 import {serialize} from 'parse5';
@@ -8,7 +8,7 @@ import {laidBlocksOf} from './html-blocks.ts';
 import {isElement, isText, type Parent, type Tree} from './nodes.ts';
 import {isFurnitureElement, prepare} from './page-parts.ts';
 
-/** What of a DOM is used here; linkedom's own types want a browser's. */
+/** The part of a DOM node that is used here; linkedom's types need a browser's. */
 type DomChild = {
 	readonly nodeType: number;
 	readonly localName: string;
@@ -21,19 +21,20 @@ type DomChild = {
 const elementType = 1;
 const textType = 3;
 
-/** Letters; a page that gives fewer and has many more is one that Readability misread. */
-const fewest = 200;
-const manyMore = 3;
+/** UTF-16 units; if Readability finds fewer, and the page has several times as many, it is wrong. */
+const shortestStory = 200;
+const severalTimes = 3;
 const manyTimes = 10;
 
+/** Returns the blocks of the story, with bold text and links marked. Changes the tree. */
 export const storyOfPage = (tree: Tree): readonly LaidBlock[] => {
-	const chosen = isBearable(tree) ? chosenByReadability(tree) : [];
+	const chosen = isSmallEnough(tree) ? chosenByReadability(tree) : [];
 	const letters = lengthOf(chosen);
-	if (letters >= fewest) return chosen;
+	if (letters >= shortestStory) return chosen;
 	const [all, rest] = [laidBlocksOf(tree), laidBlocksOf(tree, isFurnitureElement)];
-	// Where nearly nothing is left, the page calls its story by a name of its furniture.
+	// If hardly anything is left, the story itself has a class or id of furniture.
 	const words = lengthOf(rest) * manyTimes > lengthOf(all) ? rest : all;
-	return letters === 0 || lengthOf(words) > letters * manyMore ? words : chosen;
+	return letters === 0 || lengthOf(words) > letters * severalTimes ? words : chosen;
 };
 
 const lengthOf = (laid: readonly LaidBlock[]): number => laid.reduce((sum, {text}) => sum + text.length, 0);
@@ -48,7 +49,7 @@ const chosenByReadability = (tree: Tree): readonly LaidBlock[] => {
 	return builder.finish();
 };
 
-/** Recursion is safe: the tree it comes from is bounded in depth. */
+/** Recursion is safe: the tree is bounded in depth. */
 const walk = (parent: DomChild, builder: ReturnType<typeof createBlockBuilder>): void => {
 	for (let child = parent.firstChild; child; child = child.nextSibling) {
 		if (child.nodeType === textType) builder.words(child.data);
@@ -63,16 +64,16 @@ const walk = (parent: DomChild, builder: ReturnType<typeof createBlockBuilder>):
 };
 
 /**
- * What Readability can bear. For every element it looks at all that is inside, several times over, so elements and letters
- * count as often as elements are around them. The largest of three hundred pages of newspapers have 110,000 elements and
- * 5 million letters counted so, and 230 line breaks; at these limits it takes some two seconds.
+ * How large a tree Readability can take. It looks at all descendants of every element, several times, so elements and
+ * characters count once for each element around them. The largest of three hundred newspaper pages have 110,000 elements and
+ * 5 million characters by that count, and 230 line breaks; at these limits Readability takes two seconds.
  */
 const mostElements = {alone: 20_000, within: 250_000};
 const mostLetters = 10_000_000;
 const mostBreaks = 5000;
 const longestText = 200_000;
 
-const isBearable = (tree: Tree): boolean => {
+const isSmallEnough = (tree: Tree): boolean => {
 	let [alone, within, letters, breaks] = [0, 0, 0, 0];
 	const waiting: (readonly [Parent, number])[] = [[tree, 0]];
 	for (let next = waiting.pop(); next; next = waiting.pop()) {

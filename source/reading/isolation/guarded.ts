@@ -1,12 +1,12 @@
-// Formats whose parsers a hostile file can make slow or greedy are read in a thread of their own, which is stopped when
-// it takes too long: no file holds the reader up, and none takes its memory.
+// Reads formats whose parsers a hostile file can make slow or greedy in a thread of their own, the extraction thread. It is
+// stopped when it takes too long or too much memory, so that no file blocks the program.
 import type {Origin} from '../../model/document.ts';
 import type {ReadResult} from '../format.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
-/** Milliseconds. What follows, the words without their tags, is linear and done well within a second. */
-const patience = 4000;
-/** Megabytes of the thread's own; a page of a newspaper takes twenty. */
+/** Milliseconds. The fallback, which takes the words without parsing the markup, is linear and takes less than a second. */
+const defaultWait = 4000;
+/** Megabytes of the thread's heap; a newspaper's page takes twenty. */
 const mostMemory = 224;
 
 /** Thrown by a guarded reader that gives up, as the file has too much of something. The message follows the file's name. */
@@ -17,46 +17,47 @@ export class ReadLimitError extends RangeError {
 /** Formats whose parser a hostile file can make slow. */
 export type GuardedFormat = 'html' | 'mhtml' | 'pieces';
 
-/** How each of them is read in this thread. */
+/** How to read each of them in the thread itself. */
 export type GuardedReaders = Readonly<Record<GuardedFormat, () => Promise<Read>>>;
 
-/** What the thread is asked, and what it answers. */
+/** A message to the thread. */
 export type Extraction = {readonly format: GuardedFormat; readonly bytes: Uint8Array; readonly origin: Origin};
 
-/** A reading, or what went wrong. */
+/** The thread's answer: a result, or what went wrong, to follow the file's name. */
 export type Outcome = ReadResult | string;
 
 type Read = (bytes: Uint8Array, origin: Origin) => Promise<ReadResult>;
 
 let readHere: GuardedReaders | undefined;
 
-/** For the extraction thread: what it reads in turn (a page in an archive) is read there as well. */
+/** Called by the extraction thread: guarded readers that run in it read there, and start no thread of their own. */
 export const readInThisThread = (readers: GuardedReaders): void => {
 	readHere = readers;
 };
 
 /**
- * `fallback` gives what is left when the reading was stopped; without it only the problem is told. `wait` is how many
- * milliseconds it may take.
+ * Makes a format's `read` of one that runs in the extraction thread for at most `wait` milliseconds. If it is stopped or
+ * fails, `fallback` reads the file in the calling thread instead, and the result has a problem. Rejects only where it is called
+ * in the extraction thread, with what `read` throws.
  */
 export const guarded =
-	(format: GuardedFormat, fallback?: Read, wait = patience): Read =>
+	(format: GuardedFormat, fallback?: Read, wait = defaultWait): Read =>
 	async (bytes, origin) => {
 		if (readHere !== undefined) return (await readHere[format]())(bytes, origin);
 		const outcome = await extract({format, bytes, origin}, wait);
 		if (typeof outcome !== 'string') return outcome;
-		const left: ReadResult = (await fallback?.(bytes, origin)) ?? {documents: [], problems: []};
-		const shown = left.documents.length > 0;
+		const rest: ReadResult = (await fallback?.(bytes, origin)) ?? {documents: [], problems: []};
+		const isShown = rest.documents.length > 0;
 		const problem = {
 			path: cleanLine(origin.path),
-			what: cleanLine(shown ? `${outcome}; shown without formatting` : outcome),
+			what: cleanLine(isShown ? `${outcome}; shown without formatting` : outcome),
 			remedy: 'Save it as plain text.',
 		};
-		return {documents: left.documents, problems: [problem, ...left.problems]};
+		return {documents: rest.documents, problems: [problem, ...rest.problems]};
 	};
 
 type Thread = {
-	/** Takes one file at a time. */
+	/** Takes one file at a time; resolves to “took too long to read” after `wait` milliseconds. */
 	readonly extract: (extraction: Extraction, wait: number) => Promise<Outcome>;
 	readonly stop: () => void;
 };
@@ -65,10 +66,10 @@ const startThread = (onEnd: () => void): Thread => {
 	const {Worker} = process.getBuiltinModule('node:worker_threads');
 	const url = new URL(import.meta.url.endsWith('.ts') ? '../thread/extract.ts' : './extract.js', import.meta.url);
 	const worker = new Worker(url, {
-		// A thread keeps compiled code only where it is told to.
+		// The compile cache is not inherited: the thread is given its folder.
 		argv: [process.getBuiltinModule('node:module').getCompileCacheDir() ?? ''],
 		resourceLimits: {maxOldGenerationSizeMb: mostMemory},
-		// What a parser prints is not for the screen.
+		// Keeps what a parser prints off the screen.
 		stdout: true,
 		stderr: true,
 	});
@@ -87,7 +88,7 @@ const startThread = (onEnd: () => void): Thread => {
 		extract: ({bytes, ...extraction}, wait) => {
 			const {promise, resolve} = Promise.withResolvers<Outcome>();
 			const timer = setTimeout(() => settle('took too long to read'), wait);
-			// A thread that nobody waits for must not keep the process from ending.
+			// Only a thread that is at work keeps the process alive.
 			worker.ref();
 			settle = outcome => {
 				settle = () => {};
@@ -95,7 +96,7 @@ const startThread = (onEnd: () => void): Thread => {
 				worker.unref();
 				resolve(outcome);
 			};
-			// A copy of its own: handing over the buffer would leave nothing for the fallback.
+			// A copy, as the fallback needs the buffer that would be transferred.
 			const copy = Uint8Array.from(bytes);
 			worker.postMessage({...extraction, bytes: copy} satisfies Extraction, [copy.buffer]);
 			return promise;
@@ -103,7 +104,7 @@ const startThread = (onEnd: () => void): Thread => {
 	};
 };
 
-/** A thread that has nothing to do now; one is kept, since its parsers take longer to load than a page to read. */
+/** A thread that waits for work. One is kept, as loading its parsers takes longer than reading a page. */
 let idle: Thread | undefined;
 
 const extract = async (extraction: Extraction, wait: number): Promise<Outcome> => {

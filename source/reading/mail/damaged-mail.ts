@@ -1,27 +1,28 @@
-// What can still be read of a mail, or of a page saved as one, whose parts cannot be told apart: they are nested too deep,
-// or their marks were lost.
+// Reads what it can of an email, or of a page saved as MHTML, that postal-mime cannot parse: its parts are nested too deep, or
+// their boundaries are lost.
 
-/** Bytes looked at. */
-const longest = 1024 * 1024;
+/** Bytes that are read. */
+const longestMail = 1024 * 1024;
 
+/** What was found in the email. */
 export type DamagedMail = {
 	readonly subject?: string;
-	/** Without the marks and headers of its parts. */
+	/** Everything below the headers, without the boundaries and headers of its parts. */
 	readonly text: string;
-	/** From its first page to the end of that. */
+	/** The first HTML page, if there is one. */
 	readonly html?: string;
 };
 
-const mark = /^--\S.{0,200}$/;
+const boundary = /^--\S.{0,200}$/;
 const partHeader = /^(?:Content-[A-Za-z-]{1,40}|MIME-Version):/i;
 
-const withoutMarks = (rest: string): string => {
+const withoutPartHeads = (rest: string): string => {
 	let inHeader = false;
 	return rest
 		.split(/\r\n|\r|\n/)
 		.filter(line => {
 			inHeader = partHeader.test(line) || (inHeader && /^[ \t]/.test(line));
-			return !inHeader && !mark.test(line);
+			return !inHeader && !boundary.test(line);
 		})
 		.join('\n');
 };
@@ -40,12 +41,13 @@ const pageIn = (rest: string): string | undefined => {
 	return /<(?:html|meta|p|div)[^<>]{0,200}=3D/i.test(page) ? decodeQuotedPrintable(page) : page;
 };
 
+/** Reads the first megabyte of an email by its lines alone, in linear time. Never throws. */
 export const damagedMail = (bytes: Uint8Array): DamagedMail => {
-	const raw = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, longest)).toString();
+	const raw = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, longestMail)).toString();
 	const found = raw.search(/\r\n\r\n|\n\n|\r\r/);
 	const end = found < 0 ? raw.length : found;
 	const subject = /^subject:[ \t]{0,9}(.{0,500})/im.exec(raw.slice(0, end))?.[1];
 	const rest = raw.slice(end);
 	const html = pageIn(rest);
-	return {text: withoutMarks(rest), ...(subject !== undefined && {subject}), ...(html !== undefined && {html})};
+	return {text: withoutPartHeads(rest), ...(subject !== undefined && {subject}), ...(html !== undefined && {html})};
 };

@@ -1,8 +1,8 @@
-// What a mail says about mails and not about the news: links to a browser at its top, what stands at its foot, the head of
-// another mail in it.
+// Removes what an email says about the email: “view in browser” at its top, its footer, its signature. The head of a forwarded
+// email becomes a subhead.
 import type {Block} from '../../model/document.ts';
 
-/** Anywhere. */
+/** A line, or a part of one between `|`, anywhere in the email. */
 const aboutTheMail =
 	/^(?:(?:view|read|see|open) (?:(?:this|the) )?(?:[\w-]{1,20} )?(?:in|on) (?:(?:your|a|the) )?(?:web )?(?:browser|web)|view online|read online|(?:read|open) in (?:the )?app|unsubscribe|manage (?:your )?(?:preferences|subscriptions?)|update your preferences|forward(?:ed)? (?:this [\w-]{1,20} )?to a friend|share on (?:facebook|twitter|x|linkedin|whatsapp)|privacy policy)\b.{0,80}$/i;
 
@@ -12,26 +12,28 @@ const longestNote = 100;
 const isAboutTheMail = (text: string): boolean =>
 	text.length <= longestNote && text.split(/\s*[|•·]\s*/).some(part => aboutTheMail.test(part));
 
-/** Why the mail came; below it stand an address, the law and more of the kind. */
-const foot =
+/** The first line of a footer: why the email came, or a copyright. An address, legal notices and the like follow. */
+const footerStart =
 	/^(?:you(?:[’']re| are) (?:receiving|getting) this|you (?:received|got) this (?:e-?mail|message|newsletter|letter)|this (?:e-?mail|message|newsletter) was sent (?:to|by)|to (?:stop receiving|unsubscribe)|(?:if you )?no longer (?:want|wish) to (?:receive|get)|(?:©|\(c\)|copyright) .{0,60}\b\d{4}\b|\d{4} © )/i;
 
-/** Blocks from the end among which the foot begins, and UTF-16 units of each. */
-const longestFoot = 10;
-const longestPart = 300;
+/** Blocks of a footer, and UTF-16 units of each. */
+const longestFooter = 10;
+const longestFooterBlock = 300;
 
-/** Only where nothing below it is as long as a story's paragraph. */
-const withoutFoot = (blocks: readonly Block[]): readonly Block[] => {
+/** Removes the footer, unless a block below its start is as long as a story's paragraph. */
+const withoutFooter = (blocks: readonly Block[]): readonly Block[] => {
 	const start = blocks.findIndex(
-		({text}, index) => index > 0 && index >= blocks.length - longestFoot && foot.test(text),
+		({text}, index) => index > 0 && index >= blocks.length - longestFooter && footerStart.test(text),
 	);
-	return start < 0 || blocks.slice(start).some(({text}) => text.length > longestPart) ? blocks : blocks.slice(0, start);
+	return start < 0 || blocks.slice(start).some(({text}) => text.length > longestFooterBlock)
+		? blocks
+		: blocks.slice(0, start);
 };
 
 /** Lines of the longest signature. */
 const longestSignature = 12;
 
-/** Cut at the line “-- ” (RFC 3676): what follows says who wrote. Some programs take its blank off. */
+/** Returns the text up to the line “-- ”, which begins a signature (RFC 3676, 4.3). Some programs drop the trailing blank. */
 export const withoutSignature = (text: string): string => {
 	let start = text.length;
 	for (let lines = 0; lines <= longestSignature && start > 0; lines++) {
@@ -47,16 +49,18 @@ export const withoutSignature = (text: string): string => {
 const forwarded = /^(?:-{2,} ?)?(?:begin )?(?:forwarded|original) message\b[-: ]{0,20}/i;
 const field = /^(?:from|date|sent|subject|to|cc|reply-to): ?/i;
 const sender = /\bfrom: ?"?([^<"\n]{1,80}?)"? ?(?:<|\[|(?:date|sent|subject|to): |$)/i;
-/** Blocks below the mark among which a mail program repeats the head of the other mail. */
+/** UTF-16 units of a block that begins a forwarded email. */
+const longestMark = 300;
+/** Header blocks below it. */
 const longestHead = 8;
 
-/** The head of a mail inside the mail, which names a section of it. */
+/** Turns the headers of a forwarded email into a subhead: “Forwarded message from Ann Vale”. Without a sender they stay. */
 const withForwardHeads = (blocks: readonly Block[]): readonly Block[] => {
 	const kept: Block[] = [];
 	for (let index = 0; index < blocks.length; index++) {
 		const block = blocks[index]!;
 		const mark = forwarded.exec(block.text)?.[0];
-		if (mark === undefined || block.text.length > longestPart) {
+		if (mark === undefined || block.text.length > longestMark) {
 			kept.push(block);
 			continue;
 		}
@@ -70,5 +74,6 @@ const withForwardHeads = (blocks: readonly Block[]): readonly Block[] => {
 	return kept;
 };
 
+/** Returns the blocks of an email without what is about the email itself. */
 export const withoutMailNotes = (blocks: readonly Block[]): readonly Block[] =>
-	withForwardHeads(withoutFoot(blocks.filter(block => !isAboutTheMail(block.text))));
+	withForwardHeads(withoutFooter(blocks.filter(block => !isAboutTheMail(block.text))));

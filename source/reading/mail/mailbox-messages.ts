@@ -1,15 +1,16 @@
-// Cuts a Unix mailbox (mbox) into its messages, one at a time. A message begins at a line “From …” at the top or under
-// an empty line; in a body such a line has a “>” before it (mboxrd: one more than it had), which is taken away.
+// Splits a Unix mailbox (mbox, RFC 4155) into its messages. A message begins at a “From …” line at the top or under an empty
+// line. In a body such a line is quoted by a “>” (mboxrd: by one more than it had), which is removed.
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const greater = 0x3e;
-const mark = Buffer.from('From ');
+const fromMark = Buffer.from('From ');
 
-/** “From SENDER DATE” has a clock in it; a sentence that begins with “From” and was not marked has none. */
+/** “From SENDER DATE” contains a time; an unquoted sentence that begins with “From” does not. */
 const startLine = /^From \S.{0,500}\d{1,2}:\d{2}/;
 
-const startsWithMark = (bytes: Buffer, at: number): boolean => bytes.subarray(at, at + mark.length).equals(mark);
+const startsWithMark = (bytes: Buffer, at: number): boolean =>
+	bytes.subarray(at, at + fromMark.length).equals(fromMark);
 
 const isStart = (bytes: Buffer, at: number): boolean => {
 	if (!startsWithMark(bytes, at)) return false;
@@ -17,7 +18,7 @@ const isStart = (bytes: Buffer, at: number): boolean => {
 	return startLine.test(bytes.toString('latin1', at, Math.min(end < 0 ? bytes.length : end, at + 600)));
 };
 
-/** Whether the line before `at`, which starts a line, is empty. */
+/** Returns true if the line above is empty. `at` is the start of a line. */
 const isUnderEmptyLine = (bytes: Buffer, at: number): boolean =>
 	bytes[at - 2] === lineFeed || (bytes[at - 2] === carriageReturn && bytes[at - 3] === lineFeed);
 
@@ -28,7 +29,7 @@ const nextStart = (bytes: Buffer, from: number): number => {
 	return bytes.length;
 };
 
-/** One “>” less before each “From ” that has some. */
+/** Removes one “>” from each quoted “From ” line. */
 const unquoted = (message: Buffer): Buffer => {
 	const pieces: Buffer[] = [];
 	let kept = 0;
@@ -46,7 +47,7 @@ const unquoted = (message: Buffer): Buffer => {
 	return pieces.length === 0 ? message : Buffer.concat([...pieces, message.subarray(kept)]);
 };
 
-/** Without their “From ” lines. Old Macs' line breaks are not known here. */
+/** Yields the messages without their “From ” lines, one at a time. Line breaks are LF or CRLF; CR alone is not supported. */
 export function* messagesOf(all: Uint8Array): Generator<Uint8Array, void, undefined> {
 	const bytes = Buffer.from(all.buffer, all.byteOffset, all.byteLength);
 	let start = 0;

@@ -1,14 +1,15 @@
-// All that postal-mime is asked stands here: it tells the parts of a mail, undoes their encodings, and reads forwarded mails.
+// Parses emails (RFC 5322, MIME) by postal-mime, made safe for large and hostile ones. The only file that uses it.
 import PostalMime, {type Email} from 'postal-mime';
 
+/** A parsed email, as postal-mime describes it. */
 export type {Address, Email} from 'postal-mime';
 
-/** Parts inside one another; a forwarded forward has six. */
+/** Nested parts; a forward of a forward has six. */
 const maxNestingDepth = 50;
-/** Mails forwarded inside one another; each is parsed once for every one around it. */
+/** Nested forwarded emails; each is parsed once for every email around it. */
 const maxRfc822NestingDepth = 8;
 
-/** Throws where parts are nested deeper than that, or where there are megabytes of headers. */
+/** Parses an email. Rejects if its parts are nested too deep, or if it has megabytes of headers. */
 export const parseMail = (bytes: Uint8Array): Promise<Email> =>
 	PostalMime.parse(bytes, {maxNestingDepth, maxRfc822NestingDepth});
 
@@ -17,7 +18,7 @@ type Decoder = {
 	readonly finalize: () => Promise<ArrayBuffer>;
 };
 type Header = {readonly key: string; readonly originalKey: string; readonly value: string};
-/** A mail or a part of one, as the library has it inside. */
+/** postal-mime's internal class for an email or a part of one. */
 type Node = {
 	headers: readonly Header[];
 	contentDecoder: Decoder | null;
@@ -26,10 +27,10 @@ type Node = {
 };
 
 /**
- * Of a part that is not encoded the library keeps every line by itself, and its end as well, until it makes a Blob of them:
- * a megabyte of empty lines takes seven seconds and two gigabytes. This puts them one behind the other as they come.
+ * Replaces the decoder for parts that are not encoded. postal-mime's keeps every line and line end separately until it makes
+ * a Blob of them: a megabyte of empty lines takes seven seconds and two gigabytes. This one appends them to one buffer.
  */
-const lineGatherer = (): Decoder => {
+const appendingDecoder = (): Decoder => {
 	let gathered = new Uint8Array(4096);
 	let length = 0;
 	return {
@@ -45,14 +46,14 @@ const lineGatherer = (): Decoder => {
 	};
 };
 
-/** Whom a mail went to is not shown, and taking a megabyte of addresses apart takes two seconds. */
-const unread = new Set(['to', 'cc', 'bcc', 'reply-to', 'delivered-to', 'return-path']);
+/** Headers that are not parsed: recipients are never shown, and a megabyte of addresses takes two seconds. */
+const ignoredHeaders = new Set(['to', 'cc', 'bcc', 'reply-to', 'delivered-to', 'return-path']);
 /** UTF-16 units. */
 const longestHeader = 8192;
 
-const worthReading = (headers: readonly Header[]): readonly Header[] =>
+const trimmed = (headers: readonly Header[]): readonly Header[] =>
 	headers
-		.filter(({key}) => !unread.has(key))
+		.filter(({key}) => !ignoredHeaders.has(key))
 		.map(header =>
 			header.value.length > longestHeader ? {...header, value: header.value.slice(0, longestHeader)} : header,
 		);
@@ -62,9 +63,9 @@ const prototype: Node = Object.getPrototypeOf(root);
 const {processHeaders, setupContentDecoder} = prototype;
 prototype.processHeaders = function (this: Node) {
 	processHeaders.call(this);
-	this.headers = worthReading(this.headers);
+	this.headers = trimmed(this.headers);
 };
 prototype.setupContentDecoder = function (this: Node, encoding) {
 	setupContentDecoder.call(this, encoding);
-	if (!/base64|quoted-printable/i.test(encoding)) this.contentDecoder = lineGatherer();
+	if (!/base64|quoted-printable/i.test(encoding)) this.contentDecoder = appendingDecoder();
 };

@@ -1,5 +1,5 @@
-// A mail, as newsletters come: subject, sender and date, and the part that says most. Attachments are neither opened nor
-// written.
+// Reads an email, a newsletter for one: subject, sender, date, and its HTML or its text, whichever says more. Attachments are
+// neither opened nor saved.
 import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {statedDate} from '../facts/stated-date.ts';
@@ -16,7 +16,7 @@ const nameOf = (address: Address | undefined): string | undefined =>
 
 const header = ({headers}: Email, name: string): string | undefined => headers.find(({key}) => key === name)?.value;
 
-/** Where the same text stands on the web: RFC 5064, and what programs write that send feeds by mail. */
+/** Returns the address of the same text on the web: from Archived-At (RFC 5064), or what feed-to-email programs write. */
 const addressOf = (mail: Email): string | undefined => {
 	for (const name of ['archived-at', 'x-rss-url', 'x-original-url', 'content-location']) {
 		const address = webAddressOf(header(mail, name)?.trim().replace(/^<|>$/g, ''));
@@ -25,18 +25,19 @@ const addressOf = (mail: Email): string | undefined => {
 	return undefined;
 };
 
-/** Letters; a text part that only says “this mail needs a program that shows HTML” has fewer. */
-const fewest = 200;
+/** Characters of HTML text that count as an article; a part that only says “this mail needs HTML” has fewer. */
+const shortestArticle = 200;
 
-/** As it is: better than nothing where a mail has lost the marks of its parts. */
+/** The raw text below the headers, for an email whose part boundaries are lost. */
 const restOf = (mail: Email, bytes: Uint8Array): string => (mail.attachments.length > 0 ? '' : damagedMail(bytes).text);
 
+/** Returns the draft of a parsed email. `bytes` are the whole email. */
 export const draftOf = (mail: Email, bytes: Uint8Array, origin: Origin): Draft => {
 	const {subject, from, sender, html = ''} = mail;
 	const text = mail.text || (html === '' ? restOf(mail, bytes) : '');
 	const letters = wordsOfMarkup(html).reduce((sum, words) => sum + words.trim().length, 0);
-	// Where the page has little and the text much, the page was but a picture.
-	const isPage = letters > 0 && (letters >= fewest || letters >= text.trim().length / 2);
+	// HTML with little text beside a long text part is only a picture.
+	const isPage = letters > 0 && (letters >= shortestArticle || letters >= text.trim().length / 2);
 	return {
 		origin,
 		headline: subject,
@@ -47,8 +48,8 @@ export const draftOf = (mail: Email, bytes: Uint8Array, origin: Origin): Draft =
 	};
 };
 
-/** A mail that no parser can take apart: its subject, and what stands below its headers. */
-const readRest = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
+/** Reads an email that cannot be parsed: its subject, and what is below its headers. */
+const readDamaged = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const {subject, text} = damagedMail(bytes);
 	const {documents} = await articlesOfDrafts([{origin, headline: subject, text}], origin);
 	return documents.length > 0
@@ -56,12 +57,13 @@ const readRest = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> 
 		: refused(origin, 'damaged email', 'Save it again.');
 };
 
+/** Reads an email as one article. */
 export const readMail = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	let mail: Email;
 	try {
 		mail = await parseMail(bytes);
 	} catch {
-		return readRest(bytes, origin);
+		return readDamaged(bytes, origin);
 	}
 	const result = await articlesOfDrafts([draftOf(mail, bytes, origin)], origin, withoutMailNotes);
 	return result.documents.length > 0 ? result : refused(origin, 'email without text; skipped');

@@ -1,4 +1,4 @@
-// A page that a browser saved whole in one file (MHTML): a mail whose first HTML part is the page.
+// Reads a page that a browser saved whole in one file (MHTML, RFC 2557): an email whose first HTML part is the page.
 import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts} from '../collections/drafts.ts';
 import {webAddressOf} from '../facts/stated-facts.ts';
@@ -9,8 +9,8 @@ import {type Email, parseMail} from './parse-mail.ts';
 
 const saveAgain = 'Save the article again.';
 
-/** Its first page, or what its lines say. */
-const readRest = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
+/** Reads a file that cannot be parsed as an email: its first HTML page, or else its text. */
+const readDamaged = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const {subject, text, html} = damagedMail(bytes);
 	const {documents, problems} =
 		html === undefined ? await articlesOfDrafts([{origin, headline: subject, text}], origin) : readPage(html, origin);
@@ -22,17 +22,18 @@ const readRest = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> 
 		: refused(origin, 'damaged web page', saveAgain);
 };
 
+/** Reads a saved page. Runs in the extraction thread. Throws ReadLimitError if the page has too much markup. */
 export const readMhtml = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	let mail: Email;
 	try {
 		mail = await parseMail(bytes);
 	} catch {
-		return readRest(bytes, origin);
+		return readDamaged(bytes, origin);
 	}
 	if (mail.html === undefined || mail.html.trim() === '') {
 		return damagedMail(bytes).html === undefined
 			? refused(origin, 'no web page in this MHTML file', saveAgain)
-			: readRest(bytes, origin);
+			: readDamaged(bytes, origin);
 	}
 	const stated = (name: string): string | undefined => mail.headers.find(({key}) => key === name)?.value;
 	return readPage(mail.html, origin, webAddressOf(stated('snapshot-content-location')));

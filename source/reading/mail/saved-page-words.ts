@@ -1,8 +1,9 @@
-// The words of a page saved as a mail whose reading had to be stopped: its encodings are undone here, which is linear.
+// The fallback for MHTML whose reading was stopped: decodes the page and takes its words.
 import type {Origin} from '../../model/document.ts';
 import type {ReadResult} from '../format.ts';
 import {readPageWords} from '../html/page-words.ts';
 
+/** Reads the words of a saved page without parsing its markup, in linear time. */
 export const readSavedPageWords = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const html = await pageIn(bytes);
 	return readPageWords(html === undefined ? bytes : Buffer.from(html), origin);

@@ -1,5 +1,5 @@
-// The YAML block at the top of a Markdown file: data only. It is cut out by its fences, parsed with strings as the only
-// scalars and no aliases, and never executed, whatever language its fence names.
+// Reads the YAML block at the top of a Markdown file, as data only: it is parsed with strings as the only scalars and without
+// aliases, and never executed, whatever language its fence names.
 import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
 import {statedDate} from '../facts/stated-date.ts';
@@ -7,18 +7,22 @@ import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
-/** Characters; a longer block is text that happens to begin with a rule. */
-const longest = 65_536;
+/** UTF-16 units; anything longer is a text that happens to begin with a rule. */
+const longestMatter = 65_536;
 
+/** `language` is empty if the fence names none. */
 type Matter = {readonly language: string; readonly text: string};
 
-/** Front matter starts on the first line, `---` or `---LANGUAGE`, and is closed by a line of `---` or `...`. */
+/**
+ * Splits a text into its front matter and what follows. Front matter starts on the first line, `---` or `---LANGUAGE`, and is
+ * closed by a line of `---` or `...`; without it `body` is the whole text.
+ */
 export const splitFrontMatter = (text: string): {readonly matter?: Matter; readonly body: string} => {
 	if (!text.startsWith('---')) return {body: text};
 	const start = text.indexOf('\n') + 1;
 	const language = text.slice(3, Math.min(start, 40)).trim().toLowerCase();
 	if (start === 0 || !/^[a-z]*$/.test(language)) return {body: text};
-	for (let at = start; at < Math.min(text.length, longest); ) {
+	for (let at = start; at < Math.min(text.length, longestMatter); ) {
 		const end = text.indexOf('\n', at);
 		const line = text.slice(at, end < 0 ? text.length : end).trimEnd();
 		if (line === '---' || line === '...') {
@@ -32,28 +36,30 @@ export const splitFrontMatter = (text: string): {readonly matter?: Matter; reado
 	return {body: text};
 };
 
-/** A story may begin with a rule and have another further down: what stands between is data only if a line is `key: value`. */
+/** A story may begin with a rule and have another further down: what is between them is data only if a line is `key: value`. */
 const isData = (matter: string): boolean =>
 	matter.trim() === '' || /^["']?[A-Za-z][\w -]{0,40}["']?\s*:(?:\s|$)/m.test(matter);
 
+/** What front matter can state about an article. */
 export type StatedFacts = Pick<Document, 'headline' | 'byline' | 'dateline' | 'published' | 'url'>;
 
-type Statement = {readonly facts: StatedFacts; readonly problems: readonly Problem[]};
+type MatterResult = {readonly facts: StatedFacts; readonly problems: readonly Problem[]};
 
-export const nothingStated: Statement = {facts: {}, problems: []};
+/** The result for a text without front matter. */
+export const nothingStated: MatterResult = {facts: {}, problems: []};
 
-/** Broken YAML costs its facts, never the story. */
-export const readFrontMatter = async ({language, text}: Matter, origin: Origin): Promise<Statement> => {
+/** Parses front matter. If it is not valid YAML there are no facts, and the result has a problem. Never rejects. */
+export const readFrontMatter = async ({language, text}: Matter, origin: Origin): Promise<MatterResult> => {
 	if (text.trim() === '') return nothingStated;
 	if (!['', 'yaml', 'yml'].includes(language)) {
-		return unread(origin, `front matter is ${language}, not YAML; ignored`, 'Rewrite it as YAML.');
+		return ignored(origin, `front matter is ${language}, not YAML; ignored`, 'Rewrite it as YAML.');
 	}
 	try {
 		const {FAILSAFE_SCHEMA, load} = await import('js-yaml');
 		return {facts: factsOf(load(text, {schema: FAILSAFE_SCHEMA, maxAliases: 0, json: true})), problems: []};
 	} catch (error) {
 		const reason = error instanceof Error ? cleanLine(error.message.split('\n', 1)[0]!) : 'not YAML';
-		return unread(
+		return ignored(
 			origin,
 			`front matter is not valid YAML (${reason}); ignored`,
 			'Fix the lines between the two --- markers.',
@@ -61,7 +67,7 @@ export const readFrontMatter = async ({language, text}: Matter, origin: Origin):
 	}
 };
 
-const unread = ({path}: Origin, what: string, remedy: string): Statement => ({
+const ignored = ({path}: Origin, what: string, remedy: string): MatterResult => ({
 	facts: {},
 	problems: [{path: cleanLine(path), what, remedy}],
 });
@@ -91,12 +97,12 @@ const factsOf = (matter: unknown): StatedFacts => {
 	});
 };
 
-/** “[[Ann Vale]]” and “[[people/ann|Ann Vale]]”, as a program for notes links to a note about her. */
+/** “[[Ann Vale]]” and “[[people/ann|Ann Vale]]”, links between notes (Obsidian, Logseq). */
 const noteLink = /^\[\[([^\]|]{1,200}\|)?([^\]|]{1,200})\]\]$/;
-/** “[https://courant.example/1](https://courant.example/1)”: the words are the address. */
+/** “[https://courant.example/1](https://courant.example/1)”: the text is the address. */
 const webLink = /^\[([^\]]{1,1000})\]\([^)]{1,1000}\)$/;
 
-/** The day of the story before the day it was kept; a clipper's `created`, `saved` and `clipped` are days of the reader. */
+/** When the story was published. A web clipper's `created`, `saved` and `clipped` are not looked at: they are later. */
 const dateKeys = [
 	'published',
 	'date_published',
@@ -108,7 +114,7 @@ const dateKeys = [
 ];
 const addressKeys = ['url', 'source', 'link', 'original', 'original_url', 'canonical', 'permalink'];
 
-/** A string; the strings of a list; the `name` of a mapping, as in `author: {name: …}`. Two levels are enough for any of it. */
+/** Returns the text of a value: a string, a list of strings, or a mapping's `name` (`author: {name: …}`), two levels deep. */
 const wordsOf = (value: unknown, depth: number): string => {
 	if (typeof value === 'string') return cleanLine(value.replace(noteLink, '$2').replace(webLink, '$1'));
 	if (depth > 2 || typeof value !== 'object' || value === null) return '';

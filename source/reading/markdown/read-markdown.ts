@@ -1,4 +1,4 @@
-// Markdown (CommonMark, and tables) to blocks: emphasis, links and code become their words, pictures their descriptions.
+// Reads Markdown (CommonMark with tables): emphasis, links and code become their words, images their descriptions.
 import type {Token} from 'markdown-it';
 import type {Block, Document, Link, Origin} from '../../model/document.ts';
 import type {ReadResult} from '../format.ts';
@@ -8,7 +8,7 @@ import {takeFacts} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {nothingStated, readFrontMatter, type StatedFacts, splitFrontMatter} from './front-matter.ts';
 
-/** A file of another name is Markdown only when it begins as such a file does: with front matter or a `# heading`. */
+/** Returns true if a text of any name is Markdown: if it begins with front matter or a `# heading`. */
 export const looksLikeMarkdown = (text: string): boolean => {
 	const start = text.replace(/^\ufeff?\s*/, '').slice(0, 2000);
 	const first = start.split('\n', 1)[0]!.trimEnd();
@@ -17,19 +17,19 @@ export const looksLikeMarkdown = (text: string): boolean => {
 	return first.startsWith('#') && /^#{1,6} +.*[\p{L}\p{N}]/u.test(first);
 };
 
-/** Each may be five tokens of the parser; the longest novels have seventy thousand. */
+/** A line may be five tokens of the parser; the longest novels have seventy thousand lines. */
 export const mostMarkdownLines = 150_000;
 
-/** Lists and quotations inside one another; what stands deeper is not read. The parser's own limit, 20, is ten lists. */
+/** Nested lists and quotations, counted twice each; deeper ones are not read. The parser's own limit is 20: ten lists. */
 const maxNesting = 100;
 
-/** `text` is clean; what entities and escapes turn into is cleaned again. */
+/** Reads Markdown. `text` is clean; what entities and escapes turn into is cleaned again. */
 export const readMarkdown = async (text: string, origin: Origin): Promise<ReadResult> => {
 	const {matter, body} = splitFrontMatter(text);
 	const {facts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
 	const {default: markdownIt} = await import('markdown-it');
 	const parser = markdownIt('commonmark', {maxNesting}).enable('table');
-	// One paragraph after another: the words of all at once are four times their text.
+	// Inline tokens are made one paragraph at a time: all at once they take four times the memory of the text.
 	parser.core.ruler.disable('inline');
 	const references = {};
 	const inline = (source: string): readonly Token[] => {
@@ -42,7 +42,7 @@ export const readMarkdown = async (text: string, origin: Origin): Promise<ReadRe
 	return {documents: document.blocks.length > 0 || document.headline !== undefined ? [document] : [], problems};
 };
 
-/** The kind of paragraph by the lists and quotations that are open; the innermost decides. */
+/** The innermost open list or quotation decides the kind of a paragraph. */
 const blocksOf = (tokens: readonly Token[], inline: (source: string) => readonly Token[]): readonly Block[] => {
 	const blocks: Block[] = [];
 	const open: ('blockquote' | 'list-item')[] = [];
@@ -112,7 +112,7 @@ const blocksOf = (tokens: readonly Token[], inline: (source: string) => readonly
 	return blocks;
 };
 
-/** `bold`: everything in it stands in one strong emphasis, as writers do who want a subhead. */
+/** `bold`: all the text is strong, which some writers use for subheads. */
 const wordsOf = (tokens: readonly Token[]): {words: string; captions: string[]; bold: boolean; links: Link[]} => {
 	const pieces: string[] = [];
 	const captions: string[] = [];
@@ -144,7 +144,7 @@ const wordsOf = (tokens: readonly Token[]): {words: string; captions: string[]; 
 	return {words, captions, bold: !plain && words.trim() !== '', links};
 };
 
-/** Of notes that link to one another: `[[Page|words]]`, `![[picture.png]]`, `==marked==`, `[^1]` behind a word. */
+/** Removes the notation of note-taking programs: `[[Page|text]]`, `![[picture.png]]`, `==marked==`, `[^1]` after a word. */
 const withoutNotation = (text: string): string =>
 	/\[[[^]|==/.test(text)
 		? text
@@ -154,7 +154,7 @@ const withoutNotation = (text: string): string =>
 				.replace(/==(?=\S)([^=\n]{1,500})(?<=\S)==/g, '$1')
 		: text;
 
-/** What the front matter states comes first; then what the heading and the lines under it state. */
+/** Front matter takes precedence over the heading and the lines below it. */
 const stateFacts = (origin: Origin, stated: StatedFacts, blocks: readonly Block[]): Document => {
 	const {headline, rest: body} = takeHeadline(stated.headline, blocks);
 	const {facts, rest} = takeFacts(body, block => block.kind === 'paragraph');
@@ -162,8 +162,8 @@ const stateFacts = (origin: Origin, stated: StatedFacts, blocks: readonly Block[
 };
 
 /**
- * The headline is the front matter's, else the first level-1 heading. One further down, among others of its level, names
- * a section: then the file states no headline.
+ * Returns the headline and the blocks without it. It is the front matter's, or else the first level-1 heading, unless that is
+ * further down and one of several: then it names a section, and the file has no headline.
  */
 const takeHeadline = (
 	stated: string | undefined,

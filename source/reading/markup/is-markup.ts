@@ -6,9 +6,9 @@ const tag =
 	/<\/?(?:a|abbr|article|aside|b|big|blockquote|body|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|head|header|hr|html|i|iframe|img|ins|li|main|mark|nav|ol|p|picture|pre|q|s|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|time|tr|tt|u|ul|video)(?=[\s/>])|<!--|<!\[CDATA\[/i;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i;
 
-/** “a < b” and “<sigh>” are text. */
+/** Returns true for text with at least one HTML tag or comment. “a < b” and “<sigh>” are text. */
 export const isMarkup = (text: string): boolean => tag.test(text);
 
-/** A headline that may hold markup (`<em>`, `&amp;`), on one line. */
+/** Returns the words of a headline that may have markup (`<em>`, `&amp;`), clean and on one line. */
 export const lineOfMarkup = (text: string): string =>
 	cleanLine(isMarkup(text) || entity.test(text) ? wordsOfMarkup(text).join(' ') : text);

@@ -1,17 +1,20 @@
-// HTML inside Markdown, reduced to its words by one scan: tags go, what only a browser reads goes with them.
-// Not a reader of web pages.
+// Takes the words out of markup by one scan, without a tree: for HTML in Markdown, headlines in feeds, and pages whose parsing
+// was stopped. Web pages are read in html/.
 
 const silent = /<(script|style|template|svg|iframe|object)\b/iy;
 const blockTag =
 	/<\/?(?:p|div|section|article|figure|figcaption|blockquote|ul|ol|li|table|tr|h[1-6]|hr|details|summary)\b/iy;
 
-/** One string for each block. An unclosed tag, comment or script loses its mark and keeps its words. */
+/**
+ * Returns the words of each block, without tags, scripts and styles; not clean yet. Of a tag, comment or script that is not
+ * closed only the opening is removed. Linear.
+ */
 export const wordsOfMarkup = (html: string): readonly string[] => {
 	const blocks: string[] = [];
 	const absent = new Set<string>();
-	/** Behind `mark`; where there is none, `otherwise`, so that what is not closed eats nothing. */
+	/** The offset after the next `mark`, or `otherwise` if there is none. */
 	const after = (mark: string, from: number, otherwise: number): number => {
-		// Without this a thousand openings without a close would be a thousand searches to the end.
+		// Without this, each of a thousand unclosed openings would be searched for to the end.
 		if (absent.has(mark)) return otherwise;
 		const found = html.indexOf(mark, from);
 		if (found < 0) absent.add(mark);
@@ -64,7 +67,7 @@ const named: ReadonlyMap<string, string> = new Map([
 	['hellip', '…'],
 ]);
 
-/** The entities of ordinary prose; the caller cleans what they turn into. */
+/** Decodes numeric entities and the named ones of ordinary prose; others stay. The result is not clean. */
 export const decodeEntities = (text: string): string =>
 	text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hexadecimal, name) => {
 		if (name !== undefined) return named.get(name) ?? whole;

@@ -1,6 +1,6 @@
-// What stands above the first element of an XML file.
+// The prolog of an XML file: its declaration and its document type.
 
-/** The encoding that the XML declaration names; one written in single bytes cannot be UTF-16. */
+/** Returns the encoding in the XML declaration, if there is one. One that can be read as ASCII cannot be UTF-16: ignored. */
 export const declaredXmlEncoding = (bytes: Uint8Array): string | undefined => {
 	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 300)).toString('latin1');
 	const stated = /^\s{0,9}<\?xml [^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{2,40})["']/.exec(start)?.[1];
@@ -8,8 +8,8 @@ export const declaredXmlEncoding = (bytes: Uint8Array): string | undefined => {
 };
 
 /**
- * A document type names a grammar to fetch and entities to repeat, neither of which is done here: without it the file is
- * read all the same, and an entity of its own stands in the text by its name.
+ * Returns the XML without its document type, so that nothing can be fetched and no entity can expand: an entity that it
+ * declares stays in the text by its name.
  */
 export const withoutDocumentType = (xml: string): string => {
 	const start = xml.search(/<(?:!DOCTYPE\s|[a-z])/i);

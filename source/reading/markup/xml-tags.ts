@@ -1,18 +1,19 @@
-// The tags of a small XML file (a book's table of contents) one after another, by one scan: no tree, no entities of its own,
-// nothing fetched. Not for feeds and pages.
+// Scans small XML files, such as an e-book's table of contents, tag by tag: no tree, no declared entities, nothing fetched.
+// Feeds and web pages have parsers of their own.
 import {decodeEntities} from './markup.ts';
 
+/** A start tag, an end tag or an empty element. */
 export type Tag = {
 	/** Lower case, without its prefix. */
 	readonly name: string;
 	/** Names lower case, without their prefixes. */
 	readonly attributes: ReadonlyMap<string, string>;
 	readonly closes: boolean;
-	/** The words up to the next tag. */
+	/** The text up to the next tag, entities decoded. */
 	readonly text: string;
 };
 
-/** Characters of one tag; a longer one is passed over. */
+/** UTF-16 units of a tag that are looked at. */
 const longestTag = 8192;
 const attribute = /\s{0,99}([^\s=/<>"']{1,100})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/y;
 
@@ -27,6 +28,7 @@ const attributesOf = (tag: string, from: number): ReadonlyMap<string, string> =>
 	return attributes;
 };
 
+/** Yields all tags in order. Comments, declarations and processing instructions are skipped. Linear. */
 export function* tagsOf(xml: string): Generator<Tag, void, undefined> {
 	for (let at = xml.indexOf('<'); at >= 0; ) {
 		if (xml.startsWith('<!--', at)) {

@@ -1,19 +1,20 @@
-// A file that lies in another one, not yet unpacked.
+// A file in an archive, before it is unpacked.
 import {cleanLine} from '../text/clean-text.ts';
 
 /** Why a packed file cannot be opened. */
 export type Fault = 'damaged' | 'password-protected' | 'unsupported compression' | 'too large';
 
+/** An entry of an archive. */
 export type PackedFile = {
-	/** Clean, with `/` between folders; never a path to be opened. */
+	/** Clean, with `/` between folders. Not safe as a path: it is only shown and compared. */
 	readonly name: string;
-	/** Length of what it is unpacked from. */
+	/** Bytes before unpacking. */
 	readonly packed: number;
-	/** At most `limit` bytes. */
+	/** Unpacks the file. A file of more than `limit` bytes is `too large`. */
 	readonly open: (limit: number) => Uint8Array | Fault;
 };
 
-/** A name as it may be shown: no drive, no way up, no control characters. */
+/** Returns the name of an entry clean and relative: without drive letters, `.` and `..`, and with `/` between folders. */
 export const cleanName = (name: string): string =>
 	cleanLine(name.slice(0, longestName))
 		.split(/[\\/]+/)
@@ -21,4 +22,5 @@ export const cleanName = (name: string): string =>
 		.filter(part => part !== '' && part !== '.' && part !== '..')
 		.join('/');
 
+/** UTF-16 units. */
 const longestName = 1024;

@@ -1,10 +1,8 @@
-// TAR, block by block: ustar, pax and GNU names. Links and devices are passed over.
+// Reads TAR archives block by block: POSIX ustar, with long names of pax and GNU. Links and devices are skipped.
 import {isUtf8} from 'node:buffer';
 import {decodeWindows1252} from '../text/windows-1252.ts';
 import {cleanName, type PackedFile} from './packed-file.ts';
-import {isTarHeader, octalAt} from './tar-header.ts';
-
-const block = 512;
+import {isTarHeader, octalAt, tarBlock} from './tar-header.ts';
 
 const nameOf = (bytes: Buffer): string => (isUtf8(bytes) ? bytes.toString() : decodeWindows1252(bytes));
 
@@ -16,7 +14,7 @@ const stringAt = (bytes: Buffer, at: number, length: number): string => {
 
 const isUstar = (bytes: Buffer, at: number): boolean => bytes.toString('latin1', at + 257, at + 262) === 'ustar';
 
-/** `path` of a pax header: records of “LENGTH KEY=VALUE\n”. */
+/** Returns the `path` of a pax header, whose records are “LENGTH KEY=VALUE\n”. */
 const pathInPax = (content: Buffer): string | undefined => {
 	for (let at = 0; at < content.length; ) {
 		const [whole, length] = /^(\d{1,9}) /.exec(content.toString('latin1', at, at + 10)) ?? [];
@@ -28,25 +26,26 @@ const pathInPax = (content: Buffer): string | undefined => {
 	return undefined;
 };
 
+/** Yields the files of a TAR archive. One with a broken header is `damaged`, and the next header is searched for. */
 export function* tarFiles(all: Uint8Array): Generator<PackedFile, void, undefined> {
 	const bytes = Buffer.from(all.buffer, all.byteOffset, all.byteLength);
 	let named: string | undefined;
-	for (let at = 0; at + block <= bytes.length; ) {
+	for (let at = 0; at + tarBlock <= bytes.length; ) {
 		if (!isTarHeader(bytes, at)) {
-			// Blocks of zeros end the archive, or part two that were joined; a broken header is passed over to the next whole one.
+			// Blocks of zeros end an archive; another one may be appended. After a broken header, the next whole one is found.
 			if (isUstar(bytes, at)) yield {name: cleanName(stringAt(bytes, at, 100)), packed: 0, open: () => 'damaged'};
-			at += block;
+			at += tarBlock;
 			continue;
 		}
 		const size = octalAt(bytes, at + 124, 12) ?? 0;
-		const start = at + block;
+		const start = at + tarBlock;
 		const type = String.fromCharCode(bytes[at + 156]!);
 		const content = bytes.subarray(start, start + size);
-		at = start + Math.ceil(size / block) * block;
+		at = start + Math.ceil(size / tarBlock) * tarBlock;
 		if (type === 'x') named = pathInPax(content) ?? named;
 		else if (type === 'L') named = stringAt(content, 0, content.length);
 		else if (type === '0' || type === '\0' || type === '7') {
-			const header = start - block;
+			const header = start - tarBlock;
 			const prefix = isUstar(bytes, header) ? stringAt(bytes, header + 345, 155) : '';
 			const stated = stringAt(bytes, header, 100);
 			const whole = named ?? (prefix === '' ? stated : `${prefix}/${stated}`);

@@ -1,4 +1,5 @@
-// ZIP by its central directory, entry by entry, so that a damaged one costs nothing but itself. Nothing is written.
+// Reads ZIP archives (PKWARE APPNOTE 6.3) entry by entry, so that a damaged one costs no other. No ZIP64, no encryption; stored
+// and deflated entries only.
 import {isUtf8} from 'node:buffer';
 import {crc32, inflateRawSync} from 'node:zlib';
 import {decodeWindows1252} from '../text/windows-1252.ts';
@@ -7,10 +8,10 @@ import {cleanName, type Fault, type PackedFile} from './packed-file.ts';
 const localHeader = 0x04034b50;
 const centralHeader = 0x02014b50;
 const directoryEnd = 0x06054b50;
-/** Of the end record with the longest comment it can have. */
+/** Bytes of the end of central directory record with the longest comment. */
 const longestEnd = 22 + 65_535;
-/** A size or place that stands in a ZIP64 record; archives that need one are larger than what is read here. */
-const elsewhere = 0xffffffff;
+/** A size that is in a ZIP64 record instead; archives that need one are larger than what is read. */
+const inZip64 = 0xffffffff;
 
 type Entry = {
 	readonly rawName: Buffer;
@@ -19,10 +20,11 @@ type Entry = {
 	readonly checksum: number;
 	readonly packed: number;
 	readonly size: number;
-	/** Of its local header. */
+	/** Offset of the local header. */
 	readonly offset: number;
 };
 
+/** Returns the offset of the central directory, from the end record. */
 const directoryStart = (bytes: Buffer): number | undefined => {
 	for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - longestEnd); at--) {
 		if (bytes.readUInt32LE(at) === directoryEnd) return bytes.readUInt32LE(at + 16);
@@ -47,10 +49,11 @@ function* inDirectory(bytes: Buffer, start: number): Generator<Entry> {
 }
 
 const localMark = Buffer.from('PK\x03\x04');
+/** General purpose flags: the sizes come after the data; the entry is encrypted. */
 const sizeFollows = 0x08;
-const locked = 0x01;
+const encrypted = 0x01;
 
-/** What a download that broke off still holds: its directory, which stands at the end, is missing. */
+/** Finds entries by their local headers, where the central directory is missing: a download that broke off. */
 function* byLocalHeaders(bytes: Buffer): Generator<Entry> {
 	for (let at = bytes.indexOf(localMark); at >= 0 && at + 30 <= bytes.length; ) {
 		const nameLength = bytes.readUInt16LE(at + 26);
@@ -73,13 +76,13 @@ function* byLocalHeaders(bytes: Buffer): Generator<Entry> {
 
 const contentOf = (bytes: Buffer, entry: Entry, limit: number): Uint8Array | Fault => {
 	const {flags, method, packed, offset} = entry;
-	if (flags & locked) return 'password-protected';
+	if (flags & encrypted) return 'password-protected';
 	if (method !== 0 && method !== 8) return 'unsupported compression';
 	if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localHeader) return 'damaged';
 	const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
 	if (start + packed > bytes.length) return 'damaged';
 	const raw = bytes.subarray(start, start + packed);
-	// Without a size of its own in the local header, only the end of the data tells.
+	// The size is not known before the data is read to its end.
 	const size = flags & sizeFollows && entry.size === 0 ? limit : entry.size;
 	if (size > limit) return 'too large';
 	if (method === 0) return checked(raw, entry);
@@ -95,7 +98,7 @@ const checked = (content: Uint8Array, {flags, checksum}: Entry): Uint8Array | Fa
 
 const slash = 0x2f;
 
-/** Folders are left out: what lies in them has its whole path for a name. */
+/** Yields the files of a ZIP archive, in the order of its directory. Folders are skipped: files have their whole path as name. */
 export function* zipFiles(all: Uint8Array): Generator<PackedFile, void, undefined> {
 	const bytes = Buffer.from(all.buffer, all.byteOffset, all.byteLength);
 	const start = directoryStart(bytes);
@@ -103,7 +106,7 @@ export function* zipFiles(all: Uint8Array): Generator<PackedFile, void, undefine
 	for (const entry of whole ? inDirectory(bytes, start) : byLocalHeaders(bytes)) {
 		const {rawName, packed} = entry;
 		const name = cleanName(isUtf8(rawName) ? rawName.toString() : decodeWindows1252(rawName));
-		if (name === '' || rawName.at(-1) === slash || packed === elsewhere) continue;
+		if (name === '' || rawName.at(-1) === slash || packed === inZip64) continue;
 		yield {name, packed, open: limit => contentOf(bytes, entry, limit)};
 	}
 }

@@ -1,6 +1,5 @@
-// Lines that stand in a file of news but are not part of the story. These, rules, list bullets and the lines that become
-// a date or a byline are all that reading plain text leaves out.
-
+// Recognises lines of a news file that are not part of the story. Besides them, reading plain text drops only rules, list
+// bullets, and lines that become a date or a byline.
 const furniture: ReadonlySet<string> = new Set([
 	'advertisement',
 	'advertisement continue reading the main story',
@@ -31,7 +30,7 @@ const furniture: ReadonlySet<string> = new Set([
 	'30',
 ]);
 
-/** `-30-`, `(ENDS)`, `Share this:`; a bare `30` is a number, so it needs its dashes. */
+/** Returns true for `-30-`, `(ENDS)`, `Share this:` and the like. “30” and “The end” need their dashes or brackets. */
 export const isFurnitureLine = (text: string): boolean => {
 	if (text.length > 60) return false;
 	const words = text.replace(/^[-–—*([ ]+|[-–—*)\]:. ]+$/g, '').toLowerCase();

@@ -1,31 +1,34 @@
-// Whether a plain text states a headline. One that it does not state is not made up.
+// Finds the headline of a plain text. If there is none, none is made up.
 import {bylineOf, dateLineOf, datelineOf} from './line-facts.ts';
 import {endsAsSentence, hasTitleForm, pointsElsewhere} from './line-forms.ts';
 import type {Passage} from './passages.ts';
 
-/** Most characters and words of a headline that nothing but its form marks as one. */
-const longest = 140;
+/** UTF-16 units and words of a headline that is recognised by its form alone. */
+const longestHeadline = 140;
 const mostWords = 22;
 
-/** Passages under a headline among which its story must begin: deck, byline and date may stand before. */
+/** Passages below a headline in which the story must begin: a deck, a byline and a date may come first. */
 const reach = 4;
 
-/** A passage of this length is a story's, whatever it ends with. */
+/** UTF-16 units from which a passage is a paragraph, whatever it ends with. */
 const paragraphLength = 120;
 
 const statesFact = ({text}: Passage): boolean =>
 	bylineOf(text) !== undefined || dateLineOf(text) !== undefined || datelineOf(text) !== undefined;
 
-/** Where the headline stands: under lines that are none of the story, “Embargoed until Monday”, else first. */
+/**
+ * Returns the index of the headline: the first passage after lines such as “Embargoed until Monday”, if it is one. Undefined
+ * if the text has no headline.
+ */
 export const headlineIndex = (passages: readonly Passage[]): number | undefined => {
 	const first = passages.slice(0, reach).findIndex(({text}) => !pointsElsewhere(text));
 	return first >= 0 && isHeadline(first === 0 ? passages : passages.slice(first)) ? first : undefined;
 };
 
 /**
- * The first passage is a headline where the file marks it as one, and no other of its rank, or where its form says so and
- * what follows agrees. A first line that ends with a stop stays a paragraph: a first sentence taken for a headline would
- * be lost to the quotes.
+ * Returns true if the first passage is the headline: if it is marked as one and no other of its level is, or if it has the
+ * form of one and is followed by a story. A line that ends with a full stop is a paragraph: a sentence taken for a headline
+ * is not searched for quotes.
  */
 const isHeadline = (passages: readonly Passage[]): boolean => {
 	const [first, second] = passages;
@@ -33,10 +36,11 @@ const isHeadline = (passages: readonly Passage[]): boolean => {
 	const {text, level: rank} = first;
 	if (rank !== undefined) return !passages.some(({level}, index) => index > 0 && level !== undefined && level <= rank);
 	const isQuestion = /[?!]$/.test(text);
-	if (!hasTitleForm(isQuestion ? text.slice(0, -1) : text, longest, mostWords) || statesFact(first)) return false;
+	if (!hasTitleForm(isQuestion ? text.slice(0, -1) : text, longestHeadline, mostWords) || statesFact(first))
+		return false;
 	if (statesFact(second) || isQuestion) return statesFact(second);
 	const below = passages.slice(1, reach + 1);
-	// Without a blank line under it, only a much longer line shows that the first is no line of a list.
+	// Without a blank line below it, the first line may belong to a list: a much longer sentence must follow.
 	if (second.gap === 0) return below.some(each => each.text.length >= text.length * 2 && endsAsSentence(each.text));
 	return below.some(each => each.text.length >= paragraphLength || endsAsSentence(each.text));
 };

@@ -1,10 +1,10 @@
-// What the lines above and around the first paragraph state about a story: who wrote it, where, and when.
+// Parses the lines around the first paragraph of a story that state who wrote it, where, and when.
 import {dateAt} from '../facts/dates.ts';
 
 const bylineStart = /^(?:(?:words|text|story|report|reporting|interview|written|reported|posted) )?by:? +(?=\S)/i;
 
-/** Words that may stand in lower case between the names of a byline. */
-const between = new Set([
+/** Words in lower case that may be between the names of a byline. */
+const smallWords = new Set([
 	'and',
 	'for',
 	'in',
@@ -29,24 +29,27 @@ const between = new Set([
 	'e',
 ]);
 
-const callings =
+/** Words in a byline that are not names. */
+const jobWords =
 	/^(?:and|staff|senior|chief|special|political|foreign|national|correspondent|reporter|writer|editor|columnist|contributor|news|desk)$/i;
 
 /**
- * The names of “By Ann Vale and Bo Reed, Staff Writers”, without the “By”. Each word a name, a calling or a small word,
- * two names at least: “By Monday the river had fallen” is a sentence.
+ * Returns what follows “By” in a byline: “Ann Vale and Bo Reed, Staff Writers”. Each word must be a name, a job or a small
+ * word, with two names at least: “By Monday the river had fallen” is a sentence. Undefined if the line is not a byline.
  */
 export const bylineOf = (text: string): string | undefined => {
 	if (text.length > 140) return undefined;
 	const start = bylineStart.exec(text);
 	if (!start || /[?!;“”"]/.test(text)) return undefined;
 	const names = text.slice(start[0].length).replace(/[.\s]+$/, '');
-	// A stop ends the sentence unless it stands behind an initial or a title.
+	// A full stop ends a sentence, unless it belongs to an initial or to Jr. or Sr.
 	if (text.endsWith('.') && !/(?:^|[\s.])\p{Lu}\.$/u.test(text) && !/\b(?:Jr|Sr)\.$/.test(text)) return undefined;
 	const words = names.split(/[\s,|•·/&—–-]+/).filter(Boolean);
-	const capitals = words.filter(word => /^[\p{Lu}\p{Lo}]/u.test(word) && !callings.test(word));
+	const capitals = words.filter(word => /^[\p{Lu}\p{Lo}]/u.test(word) && !jobWords.test(word));
 	if (words.length > 16 || capitals.length < 2 || capitals.length < words.length * 0.4) return undefined;
-	if (!words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word) || between.has(word) || callings.test(word.replace(/s$/, ''))))
+	if (
+		!words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word) || smallWords.has(word) || jobWords.test(word.replace(/s$/, '')))
+	)
 		return undefined;
 	return names;
 };
@@ -64,8 +67,8 @@ const afterDate = new RegExp(
 );
 
 /**
- * The date of a line that holds nothing else: “Friday, July 21, 2017”, “Published 2 March 2023, 10.42am”. The date of an
- * update is the nearest thing to it that some files state.
+ * Returns the ISO date of a line that has nothing else: “Friday, July 21, 2017”, “Published 2 March 2023, 10.42am”. The date
+ * of an update counts as well: some files state no other.
  */
 export const dateLineOf = (text: string): string | undefined => {
 	if (text.length > 100 || !/\d{4}/.test(text)) return undefined;
@@ -74,9 +77,10 @@ export const dateLineOf = (text: string): string | undefined => {
 	return date && afterDate.test(text.slice(date.end)) ? date.iso : undefined;
 };
 
+/** `published` is an ISO date; absent if the dateline has none with a year. */
 export type Dateline = {readonly place: string; readonly published?: string};
 
-/** Words in capitals before a dash that name no place. */
+/** Words in capitals before a dash that are not places. */
 const noPlace = new Set([
 	'analysis',
 	'breaking',
@@ -109,24 +113,27 @@ const dateTail = new RegExp(
 	'i',
 );
 
-/** Where a dateline's dash stands: “—”, “–”, “--” or “ - ” within the first 100 characters. */
+/** The dash after a dateline: “—”, “–”, “--” or “ - ”. */
 const dash = /\s*(?:[—–―]|--|(?<=\s)-(?=\s))\s*/;
 
-/** “GENEVA —”, “HEMPSTEAD, N.Y., Sept. 26 (UPI) —”, “Geneva, 2 March 2023 (Agency) –” at the start of a paragraph. */
+/**
+ * Parses the dateline at the start of a paragraph: “GENEVA —”, “HEMPSTEAD, N.Y., Sept. 26 (UPI) —”, “Geneva, 2 March 2023
+ * (Agency) –”. It must end within 100 UTF-16 units.
+ */
 export const datelineOf = (text: string): Dateline | undefined => {
 	const start = text.slice(0, 100);
 	const found = dash.exec(start);
 	return found && found.index >= 3 ? placeAndDate(start.slice(0, found.index), false) : undefined;
 };
 
-/** A line of its own that holds place and full date and nothing else: “Geneva, 2 March 2023”. */
+/** Parses a line that has a place, a full date and nothing else: “Geneva, 2 March 2023”. */
 export const datelineAloneOf = (text: string): Dateline | undefined => {
 	if (text.length > 80 || !/\d/.test(text) || /[—–]/.test(text)) return undefined;
 	const found = placeAndDate(text.replace(/\.$/, ''), true);
 	return found?.published === undefined ? undefined : found;
 };
 
-/* By the letters' own cases and not by \p{Lu}: a pattern over all capitals takes a millisecond to make, and the first page waits. */
+/* Case is tested by toLowerCase, not by \p{Lu}: compiling that takes a millisecond, and the first page waits for it. */
 
 const nameLetters = /^[a-z.’'-]+$/i;
 const isWord = (word: string): boolean => nameLetters.test(word) || (word !== '' && !/[^\p{L}.’'-]/u.test(word));

@@ -1,4 +1,4 @@
-// What a short line is by its form alone, whatever stands around it.
+// Recognises what a short line is by its form alone, whatever is around it.
 import {bylineOf, dateLineOf} from './line-facts.ts';
 
 const longestHead = 100;
@@ -6,41 +6,44 @@ const mostWords = 12;
 
 const startsLikeHead = /^["'“‘«„‚(¿¡*]{0,2}[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
-/** A full stop, a comma, a colon, alone or inside closing marks; `?’` and `!’` may end a head whose last words are quoted. */
+/** A full stop, a comma, a colon, alone or before closing marks; `?’` and `!’` may end a title whose last words are quoted. */
 const endsLikeSentence = /[.!?…:;,。！？、]$|[.,:;…。]["'”’»)\]]{1,3}$|[!?]["”»)\]]{1,3}$|[!?]''$|\]$|[—–-]$/;
 
-/** `“Enough,” Vale said` and `“Enough” — Ann Vale`: words and who said them. */
+/** `“Enough,” Vale said` and `“Enough” — Ann Vale`: quotes with their speakers. */
 const attributed = /[.,!?…](?:["”»]|'') |["”’»] ?[—–―-]+ ?\p{Lu}/u;
 
-/** Patterns over Unicode classes are made where they are needed: that alone takes long. */
+/** The first test is cheap: compiling the second pattern, with its Unicode classes, takes long. */
 const isSpeakerLabel = (text: string): boolean =>
 	/[.:]/.test(text) && /^(?:["“]?[QA][.:] ?|["“]?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,3}:(?: |$))/u.test(text);
 
-/** Lines that point elsewhere, and the labels of what is no story. */
+/** Lines that point elsewhere, and labels of things that are not the story. */
 const pointer =
 	/^(?:(?:read (?:more|also|next|the rest)|see also|click here|follow (?:us|me|him|her|@)|sign up|subscribe|copyright|filed under|reporting by|editing by|additional reporting|embargoed|(?:last )?updated|with (?:files|reporting) (?:by|from))(?![a-z])|related(?: (?:articles?|stor(?:y|ies)|content|links?))?:?$|(?:related|contacts?|tel|phone|e-?mail|pictured?|image|photograph|photos?|video|watch|listen|sources?|credits?|tags?|topics?|published|posted)(?::|\.? \d|$)|©|\(c\))/i;
 
-/** “Related article”, “Read more: …”: nor is the title under it a subhead of this story. */
+/** Returns true for “Related article”, “Read more: …” and the like. A title below such a line is another story's. */
 export const pointsElsewhere = (text: string): boolean => text.length <= longestHead && pointer.test(text);
 
 const captionLabel =
 	/^(?:file )?(?:photo|photograph|picture|image|caption|pic|credit|photo credit|image credit)s?(?: by)? ?[:/] ?\S/i;
 const captionCredit = /(?:^|[.\s(])(?:image|photo|picture|photograph|credit): ?[^.]{2,60}[.)]?$/i;
 
+/** Returns true for a line with a caption's label (“Photo: …”) or credit. */
 export const isCaption = (text: string): boolean =>
 	text.length <= 400 && (captionLabel.test(text.slice(0, 40)) || captionCredit.test(text.slice(-80)));
 
 const timeOfDay = /^(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)? ?(?:[ap]\.?m\.?)?(?: ?\(?(?:[A-Z]{2,4}|local time)\)?)?$/i;
 
-/** “10.42am”, “7 p.m.”, “14:05 GMT”: the entry marks of a live blog. A bare number is none. */
+/** Returns true for a line that is a time of day, as live blogs have them: “10.42am”, “7 p.m.”, “14:05 GMT”; not “10”. */
 export const isTime = (text: string): boolean =>
 	text.length <= 24 && /^\d/.test(text) && timeOfDay.test(text) && /[.:]\d{2}|[ap]\.?m/i.test(text);
 
+/** Returns true for text with at least two capitals and no lower-case letter. */
 export const isAllCapitals = (text: string): boolean => /\p{Lu}.*\p{Lu}/su.test(text) && !/\p{Ll}/u.test(text);
 
+/** Returns true if a sentence ends at the end of the text, or is to go on. Titles end without punctuation. */
 export const endsAsSentence = (text: string): boolean => endsLikeSentence.test(text.slice(-4));
 
-/** Every opening mark has its closing one: a line that opens a quotation is speech that goes on. */
+/** Returns true if all quotation marks and brackets are closed: a line that opens a quotation is speech. */
 const isBalanced = (text: string): boolean => {
 	let open = 0;
 	let straight = 0;
@@ -53,7 +56,10 @@ const isBalanced = (text: string): boolean => {
 	return open === 0 && straight % 2 === 0;
 };
 
-/** Fits a headline or a subhead: starts as one, does not end as a sentence, and is no other known kind of line. */
+/**
+ * Returns true for a line with the form of a headline or a subhead: it begins like one, does not end like a sentence, and is
+ * no other known kind of line. `limit` is in UTF-16 units.
+ */
 export const hasTitleForm = (text: string, limit = longestHead, words = mostWords): boolean => {
 	if (text.length > limit || !startsLikeHead.test(text) || !/\p{L}/u.test(text)) return false;
 	if (endsAsSentence(text) || !isBalanced(text) || /^\(.*\)$/.test(text)) return false;

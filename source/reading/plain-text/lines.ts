@@ -1,21 +1,21 @@
-// The lines of a text, and what a line is before it is known what paragraph it belongs to.
-
+// The lines of a text, and what each is by itself, before lines are joined to paragraphs.
 import {isFurnitureLine} from './furniture.ts';
 import {bylineOf, dateLineOf} from './line-facts.ts';
 import {isTime} from './line-forms.ts';
 
+/** A line that is not blank. */
 export type TextLine = {
-	/** Without the blanks around it; never empty. */
+	/** Trimmed; never empty. */
 	readonly text: string;
 	/** Blanks before it. */
 	readonly indent: number;
 	/** Blank lines above it. */
 	readonly gap: number;
-	/** Set where the file marks it as a head: `Head` over `=====` or `-----`, `== Head ==`, `*** Head ***`. 1 is the highest. */
+	/** Set if the file marks it as a heading: underlined by `=====` or `-----`, `== Head ==`, `*** Head ***`. 1 is the highest. */
 	readonly level?: number;
 };
 
-/** Characters: longer lines are neither a rule nor a head. */
+/** UTF-16 units; longer lines are not rules or marked headings, and headings. */
 const longestMark = 200;
 const longestHead = 120;
 
@@ -25,14 +25,16 @@ const rule = /^[-*_=~#•·—–+^. ]+$/;
 const underline = /^(?:={3,}|-{3,}|~{3,}|\^{3,})$/;
 const fences = /^(?:={1,6}|\*{2,4}|~{2,4}|#{2,4}|-{2,4})(?=[^=*~#-])/;
 
+/** Returns true for an entry of a list: it begins with a bullet or a number. */
 export const startsWithBullet = (text: string): boolean => bullet.test(text);
 
+/** Returns true if a sentence ends at the end of the text. */
 export const endsWithStop = (text: string): boolean => stop.test(text.slice(-4));
 
-/** `* * *`, `---`, `___.`, `###`: a line that only parts what is above it from what is below. Dots alone are words left out. */
+/** Returns true for a rule: `* * *`, `---`, `___.`, `###`. Dots alone are an ellipsis. */
 export const isRule = (text: string): boolean => text.length <= longestMark && rule.test(text) && /[^. ]/.test(text);
 
-/** `== Head ==`, as wikis write it, and `*** Head ***`. */
+/** Parses `== Head ==`, as wikis have it, and `*** Head ***`. */
 const fencedHeadOf = (text: string): {text: string; level: number} | undefined => {
 	const fence = text.length <= longestMark ? fences.exec(text)?.[0] : undefined;
 	if (fence === undefined || !text.endsWith(fence)) return undefined;
@@ -47,7 +49,7 @@ const fencedHeadOf = (text: string): {text: string; level: number} | undefined =
 		: undefined;
 };
 
-/** Never a part of a longer paragraph: rules, quoted mail, marked heads, bylines, dates, the times of a live blog. */
+/** Returns true for lines that are never joined to a paragraph: rules, quoted email, headings, bylines, dates, times. */
 export const standsAlone = ({text, level}: TextLine): boolean => {
 	if (level !== undefined || text.startsWith('>')) return true;
 	if (text.length > longestHead) return false;
@@ -55,7 +57,7 @@ export const standsAlone = ({text, level}: TextLine): boolean => {
 	return bylineOf(text) !== undefined || dateLineOf(text) !== undefined;
 };
 
-/** A rule under one line of about its length makes that line a head. */
+/** Returns true if a rule of about the same length is directly below the line. */
 const isUnderlined = (head: TextLine, above: TextLine | undefined, below: TextLine | undefined): boolean =>
 	below !== undefined &&
 	below.gap === 0 &&
@@ -66,6 +68,7 @@ const isUnderlined = (head: TextLine, above: TextLine | undefined, below: TextLi
 	below.text.length <= head.text.length * 2 + 4 &&
 	(head.gap > 0 || above === undefined || isRule(above.text));
 
+/** Splits a text with line feeds into its lines. Blank ones are counted in `gap`. */
 export const linesOf = (text: string): readonly TextLine[] => {
 	const lines: TextLine[] = [];
 	let gap = 0;
@@ -84,7 +87,7 @@ export const linesOf = (text: string): readonly TextLine[] => {
 	return lines;
 };
 
-/** Takes the marks of heads away and says in `level` what they marked. */
+/** Removes the marks of headings and sets `level` instead. */
 export const markHeads = (lines: readonly TextLine[]): readonly TextLine[] => {
 	const marked: TextLine[] = [];
 	for (let index = 0; index < lines.length; index++) {

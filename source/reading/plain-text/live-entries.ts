@@ -1,15 +1,15 @@
-// The entries of a live blog: a time of day on a line of its own begins each, and names a section.
+// Recognises the entries of a live blog: each begins with a time of day on a line of its own.
 import {hasTitleForm, isTime} from './line-forms.ts';
 import type {Passage} from './passages.ts';
 
-/** One time alone may be anything; two make a live blog. */
-const fewest = 2;
+/** One time may be anything; two make a live blog. */
+const fewestTimes = 2;
 
 const entryLevel = 2;
 
-/** Marks the times as heads; a title on the next line belongs to the same head: “10.42am The pass is closed”. */
+/** Sets the level of times, with a title on the next line: “10.42am The pass is closed”. Other texts stay as they are. */
 export const markEntries = (passages: readonly Passage[]): readonly Passage[] => {
-	if (passages.filter(({text}) => isTime(text)).length < fewest) return passages;
+	if (passages.filter(({text}) => isTime(text)).length < fewestTimes) return passages;
 	const marked: Passage[] = [];
 	for (let index = 0; index < passages.length; index++) {
 		const passage = passages[index]!;

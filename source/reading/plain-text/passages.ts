@@ -1,15 +1,16 @@
-// How the lines of a text make paragraphs, decided for the whole file by measuring it: either a line is a paragraph, or
-// lines were broken at a fixed width and are joined again. Blank lines always part paragraphs.
+// Joins the lines of a text to paragraphs. Measured over the whole text, either each line is a paragraph, or lines were wrapped
+// at a fixed width and are joined again. Blank lines always separate paragraphs.
 import {isRule, linesOf, markHeads, type TextLine} from './lines.ts';
 import {quotationsIn} from './quoted-lines.ts';
 import {joinLines, wrapWidth} from './wrapped-lines.ts';
 
-/** A paragraph-to-be: its words on one line, and what its lines showed. */
+/** A paragraph on one line, before its kind is known. */
 export type Passage = Omit<TextLine, 'indent'> & {
-	/** Each of its lines began with “>”, as mail programs quote. */
+	/** Set if each of its lines began with “>”, as email programs quote. */
 	readonly quoted?: true;
 };
 
+/** Returns the passages of a clean text, without rules. Quoted email is measured apart from the rest. */
 export const passagesOf = (text: string): readonly Passage[] =>
 	quotationsIn(text).flatMap(({words, quoted}) => {
 		const passages = passagesIn(words);

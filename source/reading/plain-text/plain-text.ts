@@ -1,5 +1,5 @@
-// Plain text as it really comes. What it states (headline, byline, dateline, date) is taken out of the lines at the top;
-// nothing that it does not state is made up.
+// Reads plain text. Headline, byline, dateline and date are taken from the lines at the top if they are stated there; nothing
+// is made up.
 import type {Block, Origin} from '../../model/document.ts';
 import type {ReadResult} from '../format.ts';
 import {cleanText} from '../text/clean-text.ts';
@@ -10,7 +10,7 @@ import {type Passage, passagesOf} from './passages.ts';
 import {passageKindsOf, withoutBullet} from './subheads.ts';
 import {takeFacts, withoutAbsent} from './take-facts.ts';
 
-/** `text` is clean. */
+/** Reads a clean text. A text without words gives neither documents nor problems. */
 export const readPlainText = (text: string, origin: Origin): ReadResult => {
 	const passages = passagesOf(text).filter(passage => !isFurnitureLine(passage.text));
 	const found = headlineIndex(passages);
@@ -33,6 +33,6 @@ const blocksOf = (passages: readonly Passage[]): readonly Block[] => {
 	});
 };
 
-/** The text of an article whose headline stands elsewhere, as in a mail; it need not be clean. */
+/** Returns the blocks of a text whose headline is stated elsewhere, an email's for one. The text need not be clean. */
 export const blocksOfText = (text: string): readonly Block[] =>
 	blocksOf(passagesOf(cleanText(text)).filter(passage => !isFurnitureLine(passage.text)));

@@ -1,11 +1,12 @@
-// Lines with “>” before them, as mail programs quote: what follows one another so is a text of its own, without the marks.
+// Separates lines that email programs quoted by “>” from the rest (RFC 3676, 4.5).
 
-/** A mailbox writes “>From” where a line begins with “From”. */
+/** Not “>From”: that is how a mailbox quotes a line that begins with “From”. */
 const mark = /^ {0,3}>(?!>*From )[ >]{0,40}/;
 
+/** Consecutive lines that are all quoted, or all not; without the marks. */
 export type Stretch = {readonly words: string; readonly quoted: boolean};
 
-/** A text with line feeds, parted where quotations in it begin and end. */
+/** Splits a text with line feeds where quotations begin and end. */
 export const quotationsIn = (text: string): readonly Stretch[] => {
 	if (!/^ {0,3}>/m.test(text)) return [{words: text, quoted: false}];
 	const stretches: {readonly lines: string[]; readonly quoted: boolean}[] = [];

@@ -1,10 +1,10 @@
-// Which passages name a section. A subhead is told by its form and by what stands around it: text above, text below, and
-// no second such line beside it, as in tables, line-ups and verse. When in doubt a line is a paragraph, since a
-// paragraph taken for a subhead is lost to the quotes.
+// Decides the kind of each passage, and which are subheads. A subhead has the form of a title, text above and below, and no
+// second such line next to it, as tables, line-ups and verse have. In doubt a line is a paragraph: subheads are not searched
+// for quotes.
 import {endsAsSentence, hasTitleForm, isAllCapitals, isCaption, pointsElsewhere} from './line-forms.ts';
 import type {Passage} from './passages.ts';
 
-/** Above this share of the passages, capitals are how the file is written and mark nothing. */
+/** If more than this share of the passages is in capitals, the whole file is, and they do not mark subheads. */
 const mostCapitals = 0.4;
 
 const notes = /^notes? (?:to|for) editors?:?$/i;
@@ -12,6 +12,7 @@ const notes = /^notes? (?:to|for) editors?:?$/i;
 const bulletMark = /^[-*+•●‣◦▪∙·] +/;
 const number = /^\(?(\d{1,3})[.)] +/;
 
+/** What a passage is; `level` 1 is the highest. */
 export type PassageKind =
 	| {readonly kind: 'paragraph' | 'list-item' | 'caption'}
 	| {readonly kind: 'subhead'; readonly level: number};
@@ -20,7 +21,7 @@ const paragraph: PassageKind = {kind: 'paragraph'};
 const listItem: PassageKind = {kind: 'list-item'};
 const caption: PassageKind = {kind: 'caption'};
 
-/** The kind of each passage, in order. */
+/** Returns the kind of each passage, in order. */
 export const passageKindsOf = (passages: readonly Passage[]): readonly PassageKind[] => {
 	const numbers = passages.map(({text}) => Number(number.exec(text)?.[1] ?? Number.NaN));
 	const isListed = (index: number): boolean =>
@@ -52,12 +53,15 @@ export const passageKindsOf = (passages: readonly Passage[]): readonly PassageKi
 	});
 };
 
-/** “Ann Vale, North Pell” under a letter. The cheap look comes first: to make and to compile the pattern takes 5 ms, a fifth of the start of Node, and few files need it. */
+/**
+ * “Ann Vale, North Pell” below a letter. The cheap test comes first: compiling the other pattern takes 5 ms, a fifth of Node's
+ * start, and few files need it.
+ */
 const isSignature = (text: string): boolean =>
 	/[,;] /.test(text) &&
 	/^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]+[,;] \p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,2}$/u.test(text);
 
 const hasForm = (text: string): boolean => notes.test(text) || (hasTitleForm(text) && !isSignature(text));
 
-/** The bullet is how the file draws a list, a number is part of what it says. */
+/** Returns the text without its bullet. A number stays: the text may refer to it. */
 export const withoutBullet = (text: string): string => text.replace(bulletMark, '');

@@ -1,13 +1,17 @@
-// Finds byline, dateline and date in the first lines of a story.
+// Finds the byline, the dateline and the date in the first lines of a story.
 import type {Document} from '../../model/document.ts';
 import {bylineOf, dateLineOf, datelineAloneOf, datelineOf} from './line-facts.ts';
 
-/** Lines from the top among which they are looked for; further down a date is part of what is told. */
+/** Lines at the top that are looked at; a date further down belongs to the story. */
 const topLength = 5;
 
+/** What was found; dates are in ISO 8601. */
 export type Facts = Pick<Document, 'byline' | 'dateline' | 'published'>;
 
-/** Lines that hold a byline or a date and nothing else are taken out; a dateline's words stay in its paragraph. */
+/**
+ * Returns the facts, and the lines without those that are only a byline or a date. A dateline stays in its paragraph. Lines
+ * for which `mayState` returns false are not looked at.
+ */
 export const takeFacts = <Line extends {readonly text: string}>(
 	lines: readonly Line[],
 	mayState: (line: Line) => boolean = () => true,
@@ -33,7 +37,7 @@ export const takeFacts = <Line extends {readonly text: string}>(
 	return {facts: withoutAbsent({byline, dateline, published}), rest: kept.concat(lines.slice(topLength))};
 };
 
-/** A field that a file does not state is absent, not undefined. */
+/** Returns the fields that are not undefined: in a document, a fact that is not stated is absent. */
 export const withoutAbsent = <Fields extends Record<string, string | undefined>>(
 	fields: Fields,
 ): {readonly [Key in keyof Fields]?: NonNullable<Fields[Key]>} =>

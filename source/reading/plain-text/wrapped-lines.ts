@@ -1,22 +1,22 @@
-// Text whose lines were broken at a fixed width: telling it, and joining the lines again.
+// Detects text whose lines were wrapped at a fixed width, and joins the lines again.
 import {endsWithStop, standsAlone, startsWithBullet, type TextLine} from './lines.ts';
 
-/** Characters. No editor breaks lines outside this range; a longer line is a paragraph. */
+/** Columns. No editor wraps outside this range; a longer line is a paragraph. */
 const narrowest = 30;
 const widest = 110;
 
-/** Lines measured; a file does not change its habits after that. */
+/** Lines that are measured; a file is wrapped throughout or not at all. */
 const measured = 5000;
 
-/** Longest first word that is taken for one: in a script without blanks a whole line is one word. */
+/** UTF-16 units of a line's first word; a script without blanks has a whole line as one word. */
 const longestWord = 24;
 
-/** Above this share of the width left empty, a line ended because its writer ended it. */
+/** A line that leaves more than this share of the width empty was ended by its writer. */
 const endedByHand = 0.3;
 
-/** A line that ends so goes on, however short: a headline broken by hand. */
+/** A line that ends so continues, however short it is: a headline that was broken by hand. */
 const connective = /(?:^| )(?:an?|the|of|for|to|in|on|at|by|and|or|with|from|as|but)$/i;
-/** Made where it is needed: patterns over scripts take long to make. */
+/** Compiled at its first use only: patterns with scripts take long. */
 const isIdeograph = (character: string): boolean => /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u.test(character);
 
 const firstWordLength = (text: string): number => {
@@ -24,17 +24,18 @@ const firstWordLength = (text: string): number => {
 	return end < 0 ? Math.min(text.length, longestWord) : end;
 };
 
-/** Columns left in the line after the next line's first word would have been set in it; below 0, it did not fit. */
+/** Returns the columns that would be left in the line with the next line's first word added; below 0 it did not fit. */
 const roomAfter = (line: TextLine, next: TextLine, width: number): number =>
 	width - line.indent - line.text.length - 1 - firstWordLength(next.text);
 
-/** True when a sentence runs over the break between two lines. */
+/** Returns true if a sentence runs over the break between two lines. */
 const runsOn = (line: TextLine, next: TextLine): boolean =>
 	!endsWithStop(line.text) && /^[\p{Ll}\p{Lo}\p{Nd}(]/u.test(next.text);
 
 /**
- * The width that lines were broken at, if they were. In broken text many sentences run over a break, and nearly none of these
- * lines has room left for the word that begins the next one; lists, verse and one paragraph a line fail one or the other.
+ * Returns the width in columns that lines were wrapped at; undefined if they were not. In wrapped text, many sentences run
+ * over a break, and hardly any of these lines has room for the first word of the next. Lists, verse and texts with one
+ * paragraph a line fail one test or the other.
  */
 export const wrapWidth = (lines: readonly TextLine[]): number | undefined => {
 	const pairs: (readonly [TextLine, TextLine])[] = [];
@@ -60,28 +61,28 @@ export const wrapWidth = (lines: readonly TextLine[]): number | undefined => {
 	return running.length >= pairs.length * 0.25 && full >= running.length * 0.65 ? width : undefined;
 };
 
-type Habits = {
+type Layout = {
 	readonly width: number;
-	/** Blank lines part the paragraphs, so a short line inside one is only ragged. */
-	readonly parted: boolean;
-	/** The first line of a paragraph stands further in, so every line that does begins one. */
+	/** Blank lines separate the paragraphs, so a short line inside one is only ragged. */
+	readonly separated: boolean;
+	/** The first line of each paragraph is indented, so every indented line begins one. */
 	readonly indented: boolean;
 };
 
-/** Columns by which a first line stands in, at least; one blank is a slip. */
+/** Columns of an indented first line, at least; one blank is a slip. */
 const leastIndent = 2;
 
-const habitsOf = (lines: readonly TextLine[], width: number): Habits => {
-	const parted = lines.filter(line => line.gap > 0).length > lines.length * 0.08;
+const layoutOf = (lines: readonly TextLine[], width: number): Layout => {
+	const separated = lines.filter(line => line.gap > 0).length > lines.length * 0.08;
 	const indents = lines.flatMap(({indent}, index) => (indent >= leastIndent ? [index] : []));
 	const hanging = indents.filter(index => (lines[index + 1]?.indent ?? 0) < leastIndent).length;
-	const indented = !parted && indents.length < lines.length * 0.7 && hanging * 2 > indents.length;
-	return {width, parted, indented};
+	const indented = !separated && indents.length < lines.length * 0.7 && hanging * 2 > indents.length;
+	return {width, separated, indented};
 };
 
-/** Each result has the place of its first line. */
+/** Joins lines that were wrapped at `width`. Each joined line has the indent, gap and level of its first one. */
 export const joinLines = (lines: readonly TextLine[], width: number): readonly TextLine[] => {
-	const habits = habitsOf(lines, width);
+	const layout = layoutOf(lines, width);
 	const joined: TextLine[] = [];
 	let parts: TextLine[] = [];
 	const close = () => {
@@ -90,7 +91,7 @@ export const joinLines = (lines: readonly TextLine[], width: number): readonly T
 	};
 	for (const line of lines) {
 		const last = parts.at(-1);
-		if (last && !continues(parts, last, line, habits)) close();
+		if (last && !continues(parts, last, line, layout)) close();
 		parts.push(line);
 	}
 	close();
@@ -101,13 +102,13 @@ const continues = (
 	parts: readonly TextLine[],
 	last: TextLine,
 	next: TextLine,
-	{width, parted, indented}: Habits,
+	{width, separated, indented}: Layout,
 ): boolean => {
 	if (next.gap > 0 || standsAlone(last) || standsAlone(next)) return false;
 	const first = parts[0]!;
 	const room = roomAfter(last, next, width);
 	const inList = startsWithBullet(first.text);
-	// “- ” and “15. ” may begin a line by the accident of the break: no entry begins in the middle of a full line's sentence.
+	// “- ” and “15. ” may begin a line by chance: an entry does not begin in the middle of a sentence that fills its line.
 	if (startsWithBullet(next.text) && (inList || room >= 0 || endsWithStop(last.text))) return false;
 	if (indented && !inList) {
 		if (next.indent >= leastIndent) return false;
@@ -116,8 +117,8 @@ const continues = (
 		return false;
 	}
 	if (room < 0 || /^\p{Ll}/u.test(next.text) || connective.test(last.text.slice(-6))) return true;
-	if (endsWithStop(last.text)) return parted && room < width * endedByHand;
-	// A short line without a stop that begins a paragraph is a head above its text.
+	if (endsWithStop(last.text)) return separated && room < width * endedByHand;
+	// A short first line without a full stop is a heading above its text.
 	return parts.length > 1 || room < width * endedByHand;
 };
 
@@ -130,7 +131,7 @@ const joinParts = (parts: readonly TextLine[]): string => {
 	return pieces.join('');
 };
 
-/** Nothing stands between two lines where a hyphen, or a script without blanks, runs over the break. */
+/** Lines are joined by a space, but not after a hyphen, or in a script without blanks. */
 const glue = (before: string, after: string): '' | ' ' => {
 	const end = before.slice(-3);
 	const hyphenated = end.endsWith('-') && /[\p{L}\d]-$/u.test(end) && /^\p{Ll}/u.test(after);

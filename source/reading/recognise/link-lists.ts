@@ -1,4 +1,4 @@
-// Files that list where articles are and hold none: what each is, and what to do about it.
+// Recognises files that list links to articles but have none: bookmarks, feed lists, read-later lists.
 import type {Glimpse} from '../format.ts';
 import {looksLikeOpml} from './recognise.ts';
 import type {UnsupportedKind} from './signatures.ts';
@@ -6,7 +6,7 @@ import type {UnsupportedKind} from './signatures.ts';
 const saveFeeds = 'Save the feeds it lists and open those.';
 const savePages = 'Save the pages it links to and open those.';
 
-/** The first line of a table of links, whatever the order of its columns, as Pocket, Instapaper and Raindrop write it. */
+/** Returns true for the CSV exports of Pocket, Instapaper and Raindrop: columns “url” and “title”, and none with a text. */
 const isTableOfLinks = (text: string): boolean => {
 	const columns = text
 		.slice(0, 500)
@@ -18,7 +18,7 @@ const isTableOfLinks = (text: string): boolean => {
 	return columns.includes('url') && columns.includes('title') && !columns.some(column => bodies.has(column));
 };
 
-/** With one of these columns a table may hold the articles themselves. */
+/** Columns of tables that have the articles themselves. */
 const bodies = new Set(['text', 'content', 'body', 'article']);
 
 const lists: readonly (readonly [recognises: (glimpse: Glimpse) => boolean, UnsupportedKind])[] = [
@@ -38,5 +38,6 @@ const lists: readonly (readonly [recognises: (glimpse: Glimpse) => boolean, Unsu
 	[({text}) => isTableOfLinks(text), {what: 'a list of links, not articles', remedy: savePages}],
 ];
 
+/** Returns what to say of the file if it is a list of links. */
 export const linkListKindOf = (glimpse: Glimpse): UnsupportedKind | undefined =>
 	lists.find(([recognises]) => recognises(glimpse))?.[1];

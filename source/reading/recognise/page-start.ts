@@ -1,11 +1,12 @@
-// Tells a web page by how it begins: light, as it runs for every file.
+// Recognises web pages by their beginning. Runs for every file, so nothing is loaded for it.
 import type {Glimpse} from '../format.ts';
 import {isTarHeader} from '../packed/tar-header.ts';
 
-/** Behind blanks, an XML declaration and comments; a browser's note of what it saved is a comment. */
+/** Blanks and an XML declaration. */
 const beginning = /\s{0,999}(?:<\?xml[^>]{0,200}>\s{0,99})?/y;
 const page = /<!doctype html[\s>]|<html[\s>]|<head[\s>]|<body[\s>]/iy;
 
+/** Returns true for HTML. Comments may come first: browsers write what they saved into one. */
 export const looksLikePage = ({text}: Glimpse): boolean => {
 	beginning.lastIndex = text.startsWith('\ufeff') ? 1 : 0;
 	beginning.exec(text);
@@ -20,11 +21,12 @@ export const looksLikePage = ({text}: Glimpse): boolean => {
 	return page.test(text);
 };
 
-/** A mail that no mail program wrote: what browsers call themselves as its sender, and the address it keeps. */
+/** Headers by which MHTML differs from email: a browser as the sender, and the address of the page. */
 const browser = /^(?:From: ?"?<?Saved by |Snapshot-Content-Location:)/im;
 
+/** Returns true for MHTML as browsers write it. */
 export const looksLikeSavedPage = ({text, bytes}: Glimpse): boolean =>
 	/^\ufeff?(?:[A-Za-z-]{1,60}:|\s{0,9}$)/.test(text.slice(0, 80)) &&
 	browser.test(text) &&
-	// An archive may begin with the name “Re: eels.mhtml”, and with that page below it.
+	// A TAR archive begins with the name of its first file, which may be “Re: eels.mhtml”, and that page follows.
 	!isTarHeader(bytes);

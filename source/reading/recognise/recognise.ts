@@ -1,9 +1,10 @@
-// Tells formats by their first bytes alone: light, as it runs for every file; the parsers load when they are needed.
+// Recognises formats by the first bytes of a file. Runs for every file, so nothing is loaded for it: parsers are, when they are
+// needed.
 import type {Glimpse} from '../format.ts';
 import {isTarHeader} from '../packed/tar-header.ts';
 import {unsupportedKindOf} from './signatures.ts';
 
-/** Behind blanks, an XML declaration, comments, a document type and processing instructions: the name of the first element. */
+/** Returns the name of the root element in lower case; declarations, comments and processing instructions may come first. */
 const rootOf = (text: string): string | undefined => {
 	let at = 0;
 	for (;;) {
@@ -20,7 +21,7 @@ const rootOf = (text: string): string | undefined => {
 	}
 };
 
-/** A document type may hold declarations between brackets. */
+/** A document type may have declarations in brackets. */
 const endOfDeclaration = (text: string, at: number): number => {
 	const end = text.indexOf('>', at);
 	const bracket = text.indexOf('[', at);
@@ -29,16 +30,19 @@ const endOfDeclaration = (text: string, at: number): number => {
 	return close < 0 ? 1 : text.indexOf('>', close) + 1;
 };
 
+/** Returns true for a file with an XML declaration. */
 export const isXml = ({text}: Glimpse): boolean => /^\ufeff?\s{0,99}<\?xml[\s?]/.test(text);
 
+/** Returns true for RSS, Atom and RDF, by the root element. */
 export const looksLikeFeed = ({text}: Glimpse): boolean =>
 	/^(?:[\w.-]+:)?(?:rss|feed)$|^rdf:rdf$/.test(rootOf(text) ?? '');
 
+/** Returns true for OPML, a list of feeds. */
 export const looksLikeOpml = ({text}: Glimpse): boolean => rootOf(text) === 'opml';
 
 const headerLine = /^([A-Za-z][A-Za-z0-9-]{1,60}):/;
-/** Headers that only a program writes: a story may begin with “From:” and “Date:”. */
-const written = new Set([
+/** Headers that only programs write: a story may begin with “From:” and “Date:”. */
+const programHeaders = new Set([
 	'message-id',
 	'mime-version',
 	'received',
@@ -50,8 +54,8 @@ const written = new Set([
 ]);
 
 /**
- * Header lines and their folds up to the first empty line, one of them `From`, one of them a program's. An archive whose
- * first file is a mail called “Re: eels.eml” has them as well.
+ * Returns true for an email: header lines up to the first empty line, one of them `From` or `Sender`, one of them a program's.
+ * A TAR archive is not one, even if its first file is an email called “Re: eels.eml”.
  */
 export const looksLikeMail = ({text, bytes}: Glimpse): boolean => {
 	let from = false;
@@ -60,10 +64,10 @@ export const looksLikeMail = ({text, bytes}: Glimpse): boolean => {
 		if (line === '') break;
 		if (/^[ \t]/.test(line)) continue;
 		const name = headerLine.exec(line)?.[1]?.toLowerCase();
-		// The glimpse may end within a line.
+		// The glimpse may end inside a header line.
 		if (name === undefined) return from && program && text.endsWith(line) && !isTarHeader(bytes);
 		from ||= name === 'from' || name === 'sender';
-		program ||= written.has(name);
+		program ||= programHeaders.has(name);
 		if (from && program) return !isTarHeader(bytes);
 	}
 	return false;
@@ -72,22 +76,27 @@ export const looksLikeMail = ({text, bytes}: Glimpse): boolean => {
 const mailboxStart =
 	/^From \S{1,320}(?: +\S{1,100})? {1,2}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} +\d{1,2}:\d{2}/;
 
+/** Returns true for a Unix mailbox: a “From SENDER DATE” line and a header. */
 export const looksLikeMailbox = ({text}: Glimpse): boolean =>
 	mailboxStart.test(text) && headerLine.test(text.slice(text.indexOf('\n') + 1).trimStart());
 
-/** `{"key":` and `[{"key":`; nothing but JSON begins like that. */
+/** Returns true for text that begins with `{"` or `[{"`: nothing but JSON does. */
 export const looksLikeJson = ({text}: Glimpse): boolean => /^\ufeff?\s{0,999}(?:\[\s{0,999})?\{\s{0,999}"/.test(text);
 
 const startsWith = (bytes: Uint8Array, mark: string, offset = 0): boolean =>
 	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', offset, offset + mark.length) ===
 	mark;
 
+/** Returns true for an EPUB that is packed as OCF demands: with its `mimetype` as the first entry. */
 export const isBook = ({bytes}: Glimpse): boolean => startsWith(bytes, 'mimetypeapplication/epub+zip', 30);
 
+/** Returns true for a ZIP archive, but not for an Office document that is one. */
 export const isZip = (glimpse: Glimpse): boolean =>
 	(startsWith(glimpse.bytes, 'PK\x03\x04') || startsWith(glimpse.bytes, 'PK\x05\x06')) &&
 	unsupportedKindOf(glimpse) === undefined;
 
+/** Returns true for gzip (RFC 1952). */
 export const isGzip = ({bytes}: Glimpse): boolean => startsWith(bytes, '\x1f\x8b\x08');
 
+/** Returns true for a TAR archive. */
 export const isTar = ({bytes}: Glimpse): boolean => isTarHeader(bytes);

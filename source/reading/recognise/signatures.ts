@@ -1,6 +1,7 @@
-// Files that are no article, told by their first bytes: what each is, and what to do about it.
+// Recognises files that cannot be read, by their first bytes (file signatures).
 import type {Glimpse} from '../format.ts';
 
+/** What to report of a kind of file that is recognised but not read. */
 export type UnsupportedKind = {readonly what: string; readonly remedy?: string};
 
 const saveAsText = 'Save it as plain text or Markdown.';
@@ -13,8 +14,9 @@ const video = notText('video');
 const program = notText('program');
 const archive = {what: 'unsupported archive format', remedy: 'Unpack it and open the folder instead.'};
 const wordProcessor = {what: 'a word processor document', remedy: saveAsText};
+const office = {what: 'an office document', remedy: saveAsText};
 
-/** Bytes as ISO 8859-1 characters, and where they stand. */
+/** Bytes as ISO 8859-1 characters, and their offset. The first row that matches counts. */
 const byBytes: readonly (readonly [bytes: string, offset: number, UnsupportedKind])[] = [
 	['\x89PNG', 0, image],
 	['\xff\xd8\xff', 0, image],
@@ -39,9 +41,9 @@ const byBytes: readonly (readonly [bytes: string, offset: number, UnsupportedKin
 	['%PDF-', 0, {what: 'PDF files are not supported', remedy: 'Convert it to text first, for example with pdftotext.'}],
 	['%!PS', 0, notText('PostScript')],
 	['{\\rtf', 0, wordProcessor],
-	['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 0, wordProcessor],
-	['mimetypeapplication/vnd.oasis', 30, wordProcessor],
-	['[Content_Types].xml', 30, wordProcessor],
+	['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 0, office],
+	['mimetypeapplication/vnd.oasis', 30, office],
+	['[Content_Types].xml', 30, office],
 	['BZh', 0, archive],
 	['\xfd7zXZ\0', 0, archive],
 	['7z\xbc\xaf\x27\x1c', 0, archive],
@@ -55,13 +57,14 @@ const byBytes: readonly (readonly [bytes: string, offset: number, UnsupportedKin
 	['\0asm', 0, program],
 ];
 
-/** Text by its bytes, but written for another program; matched at the first character that is no blank. */
+/** Text formats; matched at the first character that is not a blank. */
 const byMarkup: readonly (readonly [RegExp, UnsupportedKind])[] = [
 	[/(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}>\s*)?<svg[\s>]/iy, image],
 	[/(?:<\?xml[^>]{0,200}>\s*)?<!doctype html|<html[\s>]/iy, {what: 'an unsupported web page', remedy: saveAsText}],
 	[/<\?xml[\s?]|<rss[\s>]|<feed[\s>]/iy, {what: 'an unsupported kind of XML', remedy: saveAsText}],
 ];
 
+/** Returns what to report of the file, if it is of a kind that cannot be read. */
 export const unsupportedKindOf = ({bytes, text}: Glimpse): UnsupportedKind | undefined => {
 	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 300)).toString('latin1');
 	const known = byBytes.find(([mark, offset]) => start.startsWith(mark, offset));

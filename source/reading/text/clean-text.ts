@@ -1,48 +1,47 @@
-// The one place where text from outside is made safe to show, search and store. Everything behind it may rely on:
-// no control character but the line feed, no bidi control, no invisible debris, no lone surrogate, at most
-// `marksPerBase` combining marks on a letter. Words are never lost: an escape sequence that is not closed loses its
-// introducer only.
+// Makes text from files safe to show, search and store; nothing else does. Clean text has no control characters but line
+// feeds, no bidi controls, no invisible characters, no lone surrogates, and at most `marksPerBase` combining marks on a
+// letter. Words are never lost: an escape sequence that is not closed loses its introducer only.
 
 const marksPerBase = 8;
 
 /**
- * Cursor, colour and two-character sequences, no longer than any that a terminal knows. The classes are disjoint, so a
- * failed match costs one look at each character.
+ * Cursor, colour and two-character escape sequences (ECMA-48), up to the lengths that terminals know. The character classes
+ * are disjoint, so a failed match looks at each character once.
  */
 const shortSequences =
 	/\x1b(?:\[[0-?]{0,128}[ -/]{0,2}[@-~]|[ -/]{1,2}[0-~]|[0-?@-OQ-WYZ\\`cno|}~])|\x9b[0-?]{1,128}[ -/]{0,2}[@-~]/g;
 
 /**
- * OSC, DCS, SOS, PM and APC with their content, closed by BEL or ST. Content holds no control character at all:
- * an unclosed one ends there and keeps its words, and the scan for a close never runs over the next introducer.
+ * OSC, DCS, SOS, PM and APC sequences with their content, closed by BEL or ST. Content has no control characters: an unclosed
+ * sequence ends at the next one and keeps its words, and the scan for the end never passes another introducer.
  */
 const stringSequences =
 	/(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])(?:[^\0-\x1f\x7f-\x9f\u2028\u2029]{0,4096}(?:\x07|\x1b\\|\x9c))?/g;
 
 const newlines = /\r\r\n|\r\n?|[\f\v\u0085\u2028\u2029]/g;
 
-// The patterns without the `u` flag run ten times as fast. U+E0000 to U+E007F, the tag characters, are written as the
-// surrogate pairs they are: nothing here sees a lone surrogate.
+// Patterns without the `u` flag run ten times as fast. The tag characters, U+E0000 to U+E007F, are written as surrogate
+// pairs: lone surrogates are gone by then.
 
-/** C0 but the line feed, DEL, C1, soft hyphen, bidi controls, zero-width debris, interlinear marks, tags, non-characters. */
+/** C0 but the line feed, DEL, C1, soft hyphen, bidi controls, zero-width characters, interlinear marks, tags, non-characters. */
 const banned =
 	/[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff]|\udb40[\udc00-\udc7f]/g;
 
 const blanks = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
-/** Anything above; most articles hold nothing of the kind and are returned as they are. */
+/** Any of the above; most articles have none and are returned as they are. */
 const suspect =
 	/[\0-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\udb40\ufeff\ufff9-\ufffc\ufffe\uffff]/;
 const control = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]/;
 
-/** Joiners count as marks: Persian, Indic scripts and emoji need one at a time, a run of them only hides. */
+/** Combining marks and joiners. Persian, Indic scripts and emoji need one joiner at a time; a run of them only hides text. */
 const mark = /\p{M}|\u200c|\u200d/gu;
 const marksAmiss = new RegExp(`(?:^|[\\n ])(?:${mark.source})|(?:${mark.source}){${marksPerBase + 1}}`, 'u');
 
-/** Where marks can be: beyond Latin letters, leaving out the block of curly quotes and dashes but for its joiners. */
+/** Where marks can be: beyond Latin letters, without the block of curly quotes and dashes but for its joiners. */
 const beyondLatin = /[\u0300-\u1fff\u200c-\u200e\u20a0-\uffff]/;
 
-/** One mark at a time: a pattern that repeats would use up the stack on a million of them. */
+/** Removes marks beyond the limit, and those without a letter. One mark at a time: a repetition would overflow the stack. */
 const settleMarks = (text: string): string => {
 	let end = -1;
 	let run = 0;
@@ -58,7 +57,10 @@ const settleMarks = (text: string): string => {
 	});
 };
 
-/** Idempotent and linear. Line breaks of every form become `\n`, blanks of every width one blank each. */
+/**
+ * Returns `text` clean, as the head of this file defines it. Line breaks of every form become `\n`, blanks of every width
+ * one space each. Idempotent; takes linear time.
+ */
 export const cleanText = (text: string): string => {
 	let clean = text.isWellFormed() ? text : text.toWellFormed();
 	if (suspect.test(clean)) {
@@ -70,7 +72,7 @@ export const cleanText = (text: string): string => {
 	return beyondLatin.test(clean) && marksAmiss.test(clean) ? settleMarks(clean) : clean;
 };
 
-/** For headlines, names and paths: clean, and on one line. */
+/** Returns `text` clean and on one line, trimmed, without double blanks: for headlines, names and paths. */
 export const cleanLine = (text: string): string => {
 	const clean = cleanText(text);
 	return (clean.includes('\n') || clean.includes('  ') ? clean.replace(/[\n ]+/g, ' ') : clean).trim();

@@ -1,9 +1,9 @@
-// Bytes to text. The order: byte order mark, UTF-16 by where its zero bytes stand, valid UTF-8, what the file declares,
-// what the bytes look like (chardet), windows-1252. UTF-32, UTF-7, ISO-2022 without a declaration are not recognised.
+// Decodes bytes of an unknown encoding. In this order: byte order mark, UTF-16 by the position of its zero bytes, valid UTF-8,
+// the declared encoding, a guess (chardet), windows-1252. UTF-32, UTF-7 and undeclared ISO-2022 are not recognised.
 import {isUtf8} from 'node:buffer';
 import {decodeWindows1252} from './windows-1252.ts';
 
-/** Bytes looked at where a part must speak for the whole. */
+/** Bytes that are looked at to judge the whole file. */
 const sampleSize = 65_536;
 
 const western = /^(?:windows-1252|cp-?1252|iso-?8859-1|latin-?1|(?:us-)?ascii)$/i;
@@ -15,7 +15,10 @@ const byteOrderMark = (bytes: Uint8Array): string | undefined => {
 	return undefined;
 };
 
-/** Western text in UTF-16 has a zero in nearly every second byte and nowhere else. */
+/**
+ * Detects UTF-16 without a byte order mark: Western text has a zero in nearly every second byte and nowhere else. Undefined
+ * if `bytes` are something else.
+ */
 export const utf16ByZeros = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
 	const pairs = Math.min(bytes.length, 4096) >> 1;
 	if (pairs < 2) return undefined;
@@ -39,7 +42,7 @@ const decodeAs = (encoding: string, bytes: Uint8Array): string | undefined => {
 	}
 };
 
-/** UTF-8 that was damaged: nine in ten of its characters beyond ASCII are whole. Other encodings hardly make one. */
+/** Returns true for damaged UTF-8: at least nine in ten non-ASCII characters are valid. Other encodings give hardly any. */
 const isDamagedUtf8 = (sample: Uint8Array): boolean => {
 	const text = new TextDecoder().decode(sample, {stream: true});
 	let beyondAscii = 0;
@@ -52,12 +55,12 @@ const isDamagedUtf8 = (sample: Uint8Array): boolean => {
 	return beyondAscii > 0 && broken * 10 <= beyondAscii;
 };
 
-/** Encodings of scripts that are not Latin. */
+/** Names of encodings for non-Latin scripts. */
 const otherScripts = /^(?:utf|shift|euc|big5|gb|iso-2022|koi8|windows-(?:1251|1253|1255|1256)|iso-8859-[5-8])/i;
 
 /**
- * Text of a non-Latin script is mostly bytes above 0x7f; a page of English with curly quotes has a few, and a detector
- * takes some of them for the first half of a Japanese character. So few of them are Latin, whatever it says.
+ * Guesses the encoding by chardet. Non-Latin text is mostly bytes above 0x7f; English with curly quotes has a few, which
+ * chardet may take for the first half of a Japanese character. With so few, its non-Latin guesses are ignored.
  */
 const guess = async (bytes: Uint8Array): Promise<string | undefined> => {
 	const sample = bytes.subarray(0, sampleSize);
@@ -69,7 +72,7 @@ const guess = async (bytes: Uint8Array): Promise<string | undefined> => {
 	return analyse(sample).find(({name}) => name !== 'UTF-8' && !(latinOnly && otherScripts.test(name)))?.name;
 };
 
-/** Control characters that no writer types; `\t \n \v \f \r` and ESC (captured terminal output) are fine. */
+/** Control characters that text does not have; `\t \n \v \f \r` and ESC (captured terminal output) are allowed. */
 const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
 
 const isBinary = (text: string, allowed: number): boolean => {
@@ -77,18 +80,21 @@ const isBinary = (text: string, allowed: number): boolean => {
 	return (sample.match(control)?.length ?? 0) > sample.length * allowed;
 };
 
-/** Undefined when the bytes are not text. `declared` is an encoding's name from outside: a mail header, an XML prolog. */
+/**
+ * Decodes `bytes`; undefined if they are not text. `declared` is the encoding that the file states for itself, in an XML
+ * declaration for one. The text is not clean yet.
+ */
 export const decode = async (bytes: Uint8Array, declared?: string): Promise<string | undefined> => {
 	const certain = byteOrderMark(bytes) ?? utf16ByZeros(bytes);
 	if (certain) return checked(decodeAs(certain, bytes), 0.1);
-	// Seven bits for everything: valid UTF-8, and nonsense as such.
+	// ISO-2022 is ASCII with escape sequences: valid UTF-8, but nonsense when read as such.
 	if (declared !== undefined && /^iso-2022-/i.test(declared) && bytes.includes(0x1b)) {
 		const text = decodeAs(declared, bytes);
 		if (text !== undefined) return checked(text, 0.1);
 	}
 	if (isUtf8(bytes))
 		return checked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'), 0.1);
-	// Random bytes are one tenth controls, and not valid UTF-8: here a smaller share already tells.
+	// A tenth of random bytes are control characters, and they are not valid UTF-8: a smaller share is enough here.
 	if (
 		isBinary(
 			Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, sampleSize)).toString('latin1'),

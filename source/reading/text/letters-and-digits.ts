@@ -1,4 +1,4 @@
-// Comparing words that are set in two ways.
+// Compares texts by their letters and digits only.
 
-/** Returns the letters and digits of `text` in lower case: a headline that is stated twice differs in marks, blanks and case. */
+/** Returns the letters and digits of `text` in lower case. A headline that is stated twice may differ in all the rest. */
 export const lettersAndDigits = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

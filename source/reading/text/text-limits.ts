@@ -1,11 +1,11 @@
-// Where a text ends at the latest: what follows would take hundreds of megabytes, and is no article.
+// How much text of a file is read. More would take hundreds of megabytes of memory, and is not an article.
 
 /** UTF-16 units; the longest novels have three million. */
 const mostLetters = 8_000_000;
-/** Each may be a paragraph, which takes memory of its own. */
+/** Each line may become a paragraph with memory of its own. */
 const mostLines = 400_000;
 
-/** The text without what is too much of it. */
+/** Returns `text` up to the limits of length and lines. */
 export const withinLength = (text: string, lineLimit = mostLines): string => {
 	const cut = text.length > mostLetters ? text.slice(0, mostLetters) : text;
 	let lines = 0;
@@ -15,7 +15,8 @@ export const withinLength = (text: string, lineLimit = mostLines): string => {
 	return cut;
 };
 
-/** Of markup whose layout is lost, where every tag may begin one. */
+/** Paragraphs that are made of markup without parsing it, where every tag may begin one. */
 export const mostParagraphs = 100_000;
 
+/** The problem to report where text was cut off. */
 export const textCutShort = ['text too long; the end was cut off', 'Split it into smaller files.'] as const;

@@ -1,9 +1,10 @@
-// windows-1252 by a table of our own: some Node releases decode it as ISO 8859-1, which turns curly quotes into C1
-// controls and so both loses the quotes and lets a control sequence introducer into the text.
+// Decodes windows-1252 (WHATWG Encoding). Some Node releases decode it as ISO 8859-1, which turns curly quotes into C1
+// control characters: the quotes are lost, and an escape sequence introducer gets into the text.
 
-/** Bytes 0x80 to 0x9f; the five that the code page leaves free become U+FFFD. */
+/** Bytes 0x80 to 0x9f; the five that are unassigned become U+FFFD. */
 const upperControls = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
 
+/** Decodes windows-1252. Every byte is one UTF-16 unit. */
 export const decodeWindows1252 = (bytes: Uint8Array): string =>
 	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 		.toString('latin1')

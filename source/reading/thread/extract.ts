@@ -1,4 +1,5 @@
-// The extraction thread's entry: one file at a time is read, and its reading answered, or what went wrong. See guarded.ts.
+// The entry of the extraction thread: reads one file at a time and answers with its result, or with what went wrong. See
+// isolation/guarded.ts.
 import {dirname} from 'node:path';
 import {parentPort} from 'node:worker_threads';
 import {
@@ -30,11 +31,11 @@ const outcomeOf = async ({format, bytes, origin}: Extraction): Promise<Outcome> 
 
 const {enableCompileCache, flushCompileCache} = process.getBuiltinModule('node:module');
 const compiled = process.argv[2] ?? '';
-// Node adds the name of its version to the folder.
+// Node appends a folder for its version.
 if (compiled !== '') enableCompileCache(dirname(compiled));
 
 parentPort!.on('message', async (extraction: Extraction) => {
 	parentPort!.postMessage(await outcomeOf(extraction));
-	// The thread is ended without a word, so that it cannot do this at its end.
+	// Now, as the thread is terminated without notice.
 	if (compiled !== '') flushCompileCache();
 });

@@ -82,7 +82,9 @@ describe('one damaged file costs no other', () => {
 	] as const)('in a ZIP: %s', async (why, change) => {
 		expect(await told(three(change), 'archive.zip')).toEqual({
 			entries: ['2019/a.txt', '2019/z.txt'],
-			problems: [`archive.zip: 2019/flood.txt ${why}; the other 2 articles were read.`],
+			problems: [
+				`archive.zip: 2019/flood.txt ${why}; the other 2 articles were read.${why === 'is damaged' ? '' : ' Unpack it and open the folder instead.'}`,
+			],
 		});
 	});
 
@@ -157,6 +159,6 @@ test('a document of an office program is no archive of articles', async () => {
 		{name: '[Content_Types].xml', content: '<x/>'},
 	]);
 	expect((await told(bytes, 'x.docx')).problems).toEqual([
-		'x.docx: an Office document or a program package. Save it as plain text or Markdown.',
+		'x.docx: an office document or a program package. Save it as plain text or Markdown.',
 	]);
 });

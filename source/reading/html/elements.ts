@@ -1,50 +1,55 @@
-// What each HTML element means for a story: which have no words, which end a paragraph, and what a paragraph inside one is.
+// What each HTML element means for the text: which have none, which end a paragraph, and which kind of block is inside one.
 import type {Block} from '../../model/document.ts';
 
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Controls, pictures, films, and parts of a page that are never its story. */
+/** Elements whose content is skipped: controls, images, media, and parts of a page that are never its story. */
 export const silent = listOf(
 	'script style noscript template svg canvas iframe object embed audio video head title select option datalist ' +
 		'textarea button meter progress rt rp map nav dialog frameset noembed noframes applet annotation annotation-xml',
 );
 
+/** Elements that end the paragraph before and inside them. */
 const breaking = listOf(
 	'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
 		'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre section summary table tbody ' +
 		'td tfoot th thead tr ul search',
 );
 
+/** Elements for bold text. */
 export const strong = listOf('b strong');
 
+/** Returns the value of an attribute of the element in question. */
 export type Attribute = (name: string) => string | undefined | null;
 
-/** An element that is open, as far as it matters for the words inside. */
+/** An open element that ends paragraphs, as far as it matters for the blocks inside. */
 export type OpenElement = {
 	readonly tag: string;
+	/** The kind of block inside; absent if an outer element decides. */
 	readonly kind?: Block['kind'];
-	/** Of a heading. */
+	/** Of a heading, 1 to 6. */
 	readonly level?: number;
-	/** Outside the run of the story. */
+	/** Set if its content is outside the running text: an aside, a pull quote, a quotation. */
 	readonly aside?: boolean;
-	/** Of a row or a numbered list: how many blocks there were when it began, and when each cell or entry began. */
+	/** Of a row or a list: how many blocks there were at its start, and at the start of each cell or entry. */
 	readonly parts?: {readonly from: number; readonly starts: number[]};
 	/** Of a numbered list: its first number. */
 	readonly number?: number;
-	/** Of a heading: it has given its first block. */
+	/** Of a heading: set once its first block is made. */
 	begun?: boolean;
 };
 
 const pullQuote = /(?:\b|_)pull[-_]{0,2}quote/i;
 
+/** Returns true for the class name of a pull quote: “pullquote”, “pull-quote”, “story_pull_quote”. */
 export const isPullQuote = (className: string | undefined | null): boolean =>
 	className !== undefined && className !== null && pullQuote.test(className.slice(0, 500));
 
-/** Whether a paragraph ends where the element begins, and where it ends. */
-export const ends = (tag: string, parent: OpenElement | undefined): boolean =>
+/** Returns true if a paragraph ends where the element begins and where it ends. */
+export const endsParagraph = (tag: string, parent: OpenElement | undefined): boolean =>
 	breaking.has(tag) || (tag === 'cite' && parent?.kind === 'blockquote');
 
-/** Of an element that ends paragraphs. `count` is how many blocks there are. */
+/** Returns the open element for a tag that ends paragraphs. `count` is the number of blocks so far. */
 export const openElementOf = (
 	tag: string,
 	attribute: Attribute,
