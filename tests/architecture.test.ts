@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..', 'source');
 const layers: Readonly<Record<string, readonly string[]>> = {
 	model: [],
 	reading: ['model'],
-	analysis: ['model'],
+	analysis: ['model', 'matching'],
 	typesetting: ['model'],
 	matching: ['model'],
 	storage: ['model'],

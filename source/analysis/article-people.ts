@@ -1,32 +1,35 @@
-// The people of the article: the cast with what was said folded in, the most quoted first.
+// The people of an article, from its cast and its quotes.
 import type {Person} from '../model/person.ts';
 import type {Span} from '../model/span.ts';
 import type {Cast} from './people/cast.ts';
-import type {AttributedQuote} from './speakers/quotes.ts';
+import type {AttributedQuote} from './speakers/attributed-quote.ts';
 
-/** Everybody who is surely a person, and everybody who speaks. “She” is a mention where she is the source of a quote. */
-export const listPeople = (cast: Cast, spoken: readonly AttributedQuote[]): readonly Person[] => {
+/**
+ * Lists everyone who is surely a person or is quoted, the most quoted first, then the most mentioned. Paraphrases do not
+ * count as quotes. The source of a quote (“she”) is one of its speaker's mentions.
+ */
+export const listPeople = (cast: Cast, attributed: readonly AttributedQuote[]): readonly Person[] => {
 	const mentions: Span[][] = cast.members.map(() => []);
 	const quotes = new Int32Array(cast.members.length);
-	const speaks = new Set(spoken.map(({person}) => person));
+	const speakers = new Set(attributed.map(({person}) => person));
 	for (const {person, start, end} of cast.named) mentions[person]!.push({start, end});
-	for (const {quote, person} of spoken) {
+	for (const {quote, person} of attributed) {
 		if (person < 0) continue;
 		if (quote.kind !== 'indirect') quotes[person]!++;
 		if (quote.source) mentions[person]!.push(quote.source);
 	}
 	return cast.members
-		.map(({name, role, listed}, member) => ({
-			person: {name, ...(role !== undefined && {role}), mentions: withoutOverlaps(mentions[member]!)},
-			quotes: quotes[member]!,
-			shown: listed || speaks.has(member),
+		.map(({name, role, listed}, index) => ({
+			person: {name, ...(role !== undefined && {role}), mentions: withoutOverlaps(mentions[index]!)},
+			quotes: quotes[index]!,
+			shown: listed || speakers.has(index),
 		}))
 		.filter(({shown, person}) => shown && person.mentions.length > 0)
 		.toSorted((a, b) => b.quotes - a.quotes || b.person.mentions.length - a.person.mentions.length)
 		.map(({person}) => person);
 };
 
-/** In text order; of two that overlap the first. */
+/** Sorts spans into text order and keeps the first of any two that overlap. */
 const withoutOverlaps = (spans: readonly Span[]): readonly Span[] => {
 	let end = -1;
 	return spans

@@ -1,5 +1,8 @@
 import {describe, expect, it} from 'vitest';
+import {createLexiconCache} from '../../source/analysis/language/lexicon-cache.ts';
 import {tokenise} from '../../source/analysis/language/tokens.ts';
+import {readCasing} from '../../source/analysis/names/casing.ts';
+import {readHeadline} from '../../source/analysis/names/headline-names.ts';
 import {bodyOf} from '../../source/analysis/outline/story-body.ts';
 import {findCast} from '../../source/analysis/people/cast.ts';
 import {findTopics} from '../../source/analysis/topics/find-topics.ts';
@@ -16,15 +19,19 @@ const newName = (index: number): string => {
 	return word[0]!.toUpperCase() + word.slice(1);
 };
 
+const lexicon = createLexiconCache();
+
 const milliseconds = (text: string): number => {
 	const blocks = text
 		.split('\n')
 		.filter(line => line.trim() !== '')
 		.map(line => ({kind: 'paragraph' as const, text: line}));
 	const start = worked();
-	const page = bodyOf({origin: {path: 'story.txt'}, blocks});
-	const {tokens} = tokenise(page, []);
-	findTopics(page, tokens, findCast(page, tokens, 'Laura Brandt says'), {headline: 'Laura Brandt says'});
+	const body = bodyOf({origin: {path: 'story.txt'}, blocks});
+	const {tokens} = tokenise(body, [], lexicon);
+	const casing = readCasing(body, tokens);
+	const cast = findCast({body, tokens, casing, headline: readHeadline('Laura Brandt says', lexicon)});
+	findTopics({body, tokens, casing, cast}, {headline: 'Laura Brandt says'});
 	return worked() - start;
 };
 

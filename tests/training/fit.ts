@@ -1,19 +1,27 @@
-// Fits linear models by AdaGrad, always in the same orders and from zero, so that the same examples give the same weights.
+/*
+Fits linear models by AdaGrad (Duchi, Hazan and Singer 2011, Adaptive Subgradient Methods) with L2 decay. The examples are
+taken in fixed orders and the weights start from zero, so the same examples give the same weights. The result is the mean of
+the weights over all steps (averaged perceptron style), and again over four models fitted in four orders.
+*/
 
-/** The buckets of every candidate, and the positions of the right ones. */
-export type Choice = {readonly candidates: readonly Int32Array[]; readonly right: readonly number[]};
-export type Verdict = {readonly buckets: Int32Array; readonly right: boolean};
+/** A ranking example: the buckets of every candidate, and the positions of the right ones. */
+export type RankingExample = {readonly candidates: readonly Int32Array[]; readonly right: readonly number[]};
+/** A yes-or-no example. */
+export type BinaryExample = {readonly buckets: Int32Array; readonly right: boolean};
 
-export type Fit = {readonly epochs: number; readonly rate: number; readonly decay: number};
+/** Passes over the examples, learning rate, and L2 decay per step. Set by hand on held-out articles. */
+export type FitOptions = {readonly epochs: number; readonly rate: number; readonly decay: number};
 
 type Table = {
 	readonly weights: Float64Array;
+	/** Sums of squared gradients. Starting above zero keeps the first step finite. */
 	readonly squares: Float64Array;
+	/** Changes times the steps before them, from which the mean is computed at the end. */
 	readonly sums: Float64Array;
 	steps: number;
 };
 
-const table = (bits: number): Table => ({
+const createTable = (bits: number): Table => ({
 	weights: new Float64Array(2 ** bits),
 	squares: new Float64Array(2 ** bits).fill(1e-6),
 	sums: new Float64Array(2 ** bits),
@@ -26,7 +34,12 @@ const sumOf = (weights: Float64Array, buckets: Int32Array) => {
 	return sum;
 };
 
-const step = ({weights, squares, sums, steps}: Table, buckets: Int32Array, gradient: number, {rate, decay}: Fit) => {
+const step = (
+	{weights, squares, sums, steps}: Table,
+	buckets: Int32Array,
+	gradient: number,
+	{rate, decay}: FitOptions,
+) => {
 	for (const bucket of buckets) {
 		const slope = gradient - decay * weights[bucket]!;
 		squares[bucket]! += slope * slope;
@@ -36,17 +49,17 @@ const step = ({weights, squares, sums, steps}: Table, buckets: Int32Array, gradi
 	}
 };
 
-/** The mean of the weights over all steps: steadier than the last ones. */
+/** Returns the mean of the weights over all steps, which varies less than the last weights. */
 const meanOf = ({weights, sums, steps}: Table) =>
 	weights.map((weight, index) => weight - sums[index]! / Math.max(1, steps));
 
-/** Fixed orders of the examples: what is fitted in one hangs on it, their mean hardly does. */
+/** The orders of the examples: every stride-th one, modulo their number. Primes visit each example once. */
 const strides = [1, 7919, 104729, 15485863];
 
 const inOrder = <Example>(examples: readonly Example[], stride: number): readonly Example[] =>
 	stride === 1 ? examples : examples.map((_, index) => examples[(index * stride) % examples.length]!);
 
-/** The mean of the models fitted in each order. */
+/** Returns the mean of the models fitted in each order. */
 const averaged = <Example>(
 	examples: readonly Example[],
 	bits: number,
@@ -60,17 +73,20 @@ const averaged = <Example>(
 	return sum;
 };
 
-/** One right candidate among several: softmax over the candidates of each choice, summed over the right ones. */
-export const fitChoices = (choices: readonly Choice[], bits: number, fit: Fit): Float64Array =>
-	averaged(choices, bits, ordered => fitChoicesOnce(ordered, bits, fit));
+/**
+ * Fits a ranker: the softmax over the candidates of each example, where the probability of all right ones together is
+ * maximised. `bits` is the base-2 logarithm of the size of the weight table.
+ */
+export const fitRanking = (examples: readonly RankingExample[], bits: number, options: FitOptions): Float64Array =>
+	averaged(examples, bits, ordered => fitRankingOnce(ordered, bits, options));
 
-const fitChoicesOnce = (choices: readonly Choice[], bits: number, fit: Fit): Float64Array => {
-	const model = table(bits);
-	for (let epoch = 0; epoch < fit.epochs; epoch++) {
-		for (const {candidates, right} of choices) {
+const fitRankingOnce = (examples: readonly RankingExample[], bits: number, options: FitOptions): Float64Array => {
+	const table = createTable(bits);
+	for (let epoch = 0; epoch < options.epochs; epoch++) {
+		for (const {candidates, right} of examples) {
 			if (right.length === 0 || right.length === candidates.length) continue;
-			model.steps++;
-			const scores = candidates.map(buckets => sumOf(model.weights, buckets));
+			table.steps++;
+			const scores = candidates.map(buckets => sumOf(table.weights, buckets));
 			const highest = Math.max(...scores);
 			const shares = scores.map(one => Math.exp(one - highest));
 			const total = shares.reduce((sum, one) => sum + one, 0);
@@ -78,30 +94,30 @@ const fitChoicesOnce = (choices: readonly Choice[], bits: number, fit: Fit): Flo
 			for (const [position, buckets] of candidates.entries()) {
 				const share = shares[position]!;
 				const gradient = (right.includes(position) ? share / rightTotal : 0) - share / total;
-				if (Math.abs(gradient) > 1e-4) step(model, buckets, gradient, fit);
+				if (Math.abs(gradient) > 1e-4) step(table, buckets, gradient, options);
 			}
 		}
 	}
-	return meanOf(model);
+	return meanOf(table);
 };
 
-/** Yes or no: logistic regression. */
-export const fitVerdicts = (verdicts: readonly Verdict[], bits: number, fit: Fit): Float64Array =>
-	averaged(verdicts, bits, ordered => fitVerdictsOnce(ordered, bits, fit));
+/** Fits a logistic regression. `bits` is the base-2 logarithm of the size of the weight table. */
+export const fitBinary = (examples: readonly BinaryExample[], bits: number, options: FitOptions): Float64Array =>
+	averaged(examples, bits, ordered => fitBinaryOnce(ordered, bits, options));
 
-const fitVerdictsOnce = (verdicts: readonly Verdict[], bits: number, fit: Fit): Float64Array => {
-	const model = table(bits);
-	for (let epoch = 0; epoch < fit.epochs; epoch++) {
-		for (const {buckets, right} of verdicts) {
-			model.steps++;
-			const share = 1 / (1 + Math.exp(-sumOf(model.weights, buckets)));
-			step(model, buckets, (right ? 1 : 0) - share, fit);
+const fitBinaryOnce = (examples: readonly BinaryExample[], bits: number, options: FitOptions): Float64Array => {
+	const table = createTable(bits);
+	for (let epoch = 0; epoch < options.epochs; epoch++) {
+		for (const {buckets, right} of examples) {
+			table.steps++;
+			const share = 1 / (1 + Math.exp(-sumOf(table.weights, buckets)));
+			step(table, buckets, (right ? 1 : 0) - share, options);
 		}
 	}
-	return meanOf(model);
+	return meanOf(table);
 };
 
-/** Weights as bytes: a 127th of the largest is one step. */
+/** Rounds weights to signed bytes, in steps of a 127th of the largest. */
 export const quantise = (weights: Float64Array): {values: Int8Array; scale: number} => {
 	let largest = 0;
 	for (const weight of weights) largest = Math.max(largest, Math.abs(weight));

@@ -1,6 +1,9 @@
 // Reads annotated articles (PolNeAR's JSON lines) and lays their spans over the text as the program reads it.
 import {readFileSync} from 'node:fs';
+import {createLexiconCache} from '../../source/analysis/language/lexicon-cache.ts';
 import {tokenise} from '../../source/analysis/language/tokens.ts';
+import {readCasing} from '../../source/analysis/names/casing.ts';
+import {readHeadline} from '../../source/analysis/names/headline-names.ts';
 import {findQuotedRuns} from '../../source/analysis/outline/quotation-marks.ts';
 import {bodyOf} from '../../source/analysis/outline/story-body.ts';
 import {findCast} from '../../source/analysis/people/cast.ts';
@@ -82,17 +85,20 @@ export const readGold = async (
 ): Promise<readonly GoldArticle[]> => {
 	const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
 	const articles: GoldArticle[] = [];
+	const lexicon = createLexiconCache();
 	for (const line of lines) {
 		const {id, text, attributions} = JSON.parse(line) as {id: string; text: string; attributions: Attribution[]};
 		const raw = set(text);
 		const {documents} = await readBytes(Buffer.from(raw), {path: `${id}.txt`});
 		const document = documents[0];
 		if (!document) continue;
-		const page = bodyOf(document);
-		const marked = findQuotedRuns(page);
-		const {tokens} = tokenise(page, marked);
-		const story = parseStory(page, marked, tokens, findCast(page, tokens, document.headline));
-		const places = align(raw, page.text);
+		const body = bodyOf(document);
+		const marked = findQuotedRuns(body);
+		const {tokens} = tokenise(body, marked, lexicon);
+		const casing = readCasing(body, tokens);
+		const cast = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
+		const story = parseStory({body, tokens, runs: marked, cast});
+		const places = align(raw, body.text);
 		const spanOf = ([start, end]: Range): Span | undefined => {
 			let from = start;
 			while (from < end && places[from]! < 0) from++;

@@ -1,16 +1,19 @@
 // Trains the four models behind the quotes and writes their weights: npx node tests/training/train-speakers.ts FOLDER
-// FOLDER holds train.jsonl. With --hold every seventh article is left out of the training and measured instead; nothing is written.
+// FOLDER holds train.jsonl. With --hold, every seventh article is left out of the training and used for measuring; the
+// feature templates behind wrong sources are printed, and nothing is written.
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {WeightTable} from '../../source/analysis/features/hashed-features.ts';
 import {attributeQuotes} from '../../source/analysis/speakers/attribution.ts';
 import {linearModels, type ModelWeights, tableSizes} from '../../source/analysis/speakers/models.ts';
+import {spanOfChunks} from '../../source/analysis/speakers/source-spans.ts';
 import type {ParsedStory} from '../../source/analysis/story/parse-story.ts';
-import type {Span} from '../../source/model/span.ts';
-import {antecedentLessons} from './antecedent-lessons.ts';
-import {type Fit, fitChoices, fitVerdicts, quantise} from './fit.ts';
+import {overlaps, type Span} from '../../source/model/span.ts';
+import {antecedentExamples} from './antecedent-examples.ts';
+import {explainWrongSources} from './explain.ts';
+import {type FitOptions, fitBinary, fitRanking, quantise} from './fit.ts';
 import {type GoldArticle, readGold, setStopsOutside} from './gold.ts';
-import {type Lessons, quoteLessons, reportLessons} from './quote-lessons.ts';
+import {addQuoteExamples, type QuoteExamples, reportExamples} from './quote-examples.ts';
 
 const [folder, ...options] = process.argv.slice(2);
 if (folder === undefined) {
@@ -19,7 +22,7 @@ if (folder === undefined) {
 }
 const hold = options.includes('--hold');
 
-const fits: Readonly<Record<keyof ModelWeights, Fit>> = {
+const fits: Readonly<Record<keyof ModelWeights, FitOptions>> = {
 	sources: {epochs: 6, rate: 0.05, decay: 3e-3},
 	speech: {epochs: 8, rate: 0.1, decay: 1e-3},
 	antecedents: {epochs: 8, rate: 0.05, decay: 1e-3},
@@ -34,104 +37,109 @@ const untrained: ModelWeights = {
 	reports: noWeights(tableSizes.reports),
 };
 
-const trained = (weights: Float64Array): WeightTable => ({values: weights, scale: 1});
-const quantised = (weights: Float64Array): WeightTable => quantise(weights);
+const tableOf = (weights: Float64Array): WeightTable => ({values: weights, scale: 1});
 
-const train = (american: readonly GoldArticle[], more: readonly GoldArticle[]): ModelWeights => {
-	const articles = [...american, ...more];
-	let models = untrained;
+const train = (american: readonly GoldArticle[], british: readonly GoldArticle[]): ModelWeights => {
+	const articles = [...american, ...british];
+	let weights = untrained;
 	for (const useModel of [false, true]) {
-		const masked = american.flatMap(article => antecedentLessons(article, models, useModel));
-		const antecedents = trained(fitChoices(masked, tableSizes.antecedents, fits.antecedents));
-		console.error(`antecedents: ${masked.length} masked names`);
-		models = {...models, antecedents};
+		const examples = american.flatMap(article => antecedentExamples(article, weights, useModel));
+		const antecedents = tableOf(fitRanking(examples, tableSizes.antecedents, fits.antecedents));
+		console.error(`antecedents: ${examples.length} examples`);
+		weights = {...weights, antecedents};
 	}
-	// what a model does on articles it has not seen, half by half, is what it will do in the program
+	// The program's articles were not trained on. So the second round learns, half by half, from choices of a model that has
+	// not seen the article.
 	const halves = [0, 1].map(half => articles.filter((_, index) => index % 2 === half));
 	const taught = halves.map(half => {
-		const lessons: Lessons = {choices: [], verdicts: []};
-		for (const article of half) quoteLessons(article, models, true, lessons);
-		return lessons.choices;
+		const examples: QuoteExamples = {sources: [], speech: []};
+		for (const article of half) addQuoteExamples(article, weights, true, examples);
+		return examples.sources;
 	});
-	const seen: Lessons = {choices: [], verdicts: []};
+	const unseen: QuoteExamples = {sources: [], speech: []};
 	for (const [index, half] of halves.entries()) {
-		const sources = trained(fitChoices(taught[1 - index]!, tableSizes.sources, fits.sources));
-		for (const article of half) quoteLessons(article, {...models, sources}, false, seen);
+		const sources = tableOf(fitRanking(taught[1 - index]!, tableSizes.sources, fits.sources));
+		for (const article of half) addQuoteExamples(article, {...weights, sources}, false, unseen);
 	}
-	const all = [...taught.flat(), ...seen.choices];
+	const first = taught.flat();
+	const without = first.filter(({right}) => right.length === 0).length;
 	console.error(
-		`sources: ${taught.flat().length} pieces, ${taught.flat().filter(one => one.right.length === 0).length} without a candidate; speech: ${seen.verdicts.length} runs`,
+		`sources: ${first.length} quotes, ${without} without the right candidate; speech: ${unseen.speech.length} runs`,
 	);
 	return {
-		sources: quantised(fitChoices(all, tableSizes.sources, fits.sources)),
-		speech: quantised(fitVerdicts(seen.verdicts, tableSizes.speech, fits.speech)),
-		antecedents: quantised(models.antecedents.values as Float64Array),
-		reports: quantised(fitVerdicts(articles.flatMap(reportLessons), tableSizes.reports, fits.reports)),
+		sources: quantise(fitRanking([...first, ...unseen.sources], tableSizes.sources, fits.sources)),
+		speech: quantise(fitBinary(unseen.speech, tableSizes.speech, fits.speech)),
+		antecedents: quantise(weights.antecedents.values as Float64Array),
+		reports: quantise(fitBinary(articles.flatMap(reportExamples), tableSizes.reports, fits.reports)),
 	};
 };
 
-/** Share of right sources, and of right verdicts, on articles that were not trained on. */
-const measure = (articles: readonly GoldArticle[], models: ModelWeights) => {
-	let pieces = 0;
+/** Prints the share of right sources, of right decisions about speech, and of right antecedents. */
+const measure = (articles: readonly GoldArticle[], weights: ModelWeights) => {
+	let attributed = 0;
 	let right = 0;
 	let accepted = 0;
 	let both = 0;
 	let gold = 0;
 	for (const article of articles) {
-		const judge = linearModels(article.story, models);
-		const attributed = attributeQuotes(article.story, judge);
 		gold += article.runs.filter(Boolean).length;
-		for (const {quoted, candidate: best} of attributed) {
+		for (const {quoted, candidate} of attributeQuotes(article.story, linearModels(article.story, weights))) {
 			accepted++;
 			const annotated = article.runs[quoted.run];
 			if (!annotated) continue;
 			both++;
 			if (annotated.source.length === 0) continue;
-			pieces++;
-			if (best >= 0 && isInside(article.story, best, annotated)) right++;
+			attributed++;
+			if (candidate >= 0 && isInside(article.story, candidate, annotated)) right++;
 		}
 	}
-	const lessons = articles.flatMap(article => antecedentLessons(article, models, true));
-	const picked = lessons.filter(({candidates, right: [answer]}) => {
-		const points = candidates.map(buckets =>
-			buckets.reduce((sum, bucket) => sum + models.antecedents.values[bucket]!, 0),
+	const examples = articles.flatMap(article => antecedentExamples(article, weights, true));
+	const resolved = examples.filter(({candidates, right: [answer]}) => {
+		const scores = candidates.map(buckets =>
+			buckets.reduce((sum, bucket) => sum + weights.antecedents.values[bucket]!, 0),
 		);
-		return points.indexOf(Math.max(...points)) === answer;
+		return scores.indexOf(Math.max(...scores)) === answer;
 	});
 	const share = (part: number, whole: number) => ((100 * part) / whole).toFixed(2);
 	console.log(
-		`source right: ${share(right, pieces)} of ${pieces}; speech: P ${share(both, accepted)} R ${share(both, gold)} F1 ${share(2 * both, accepted + gold)}; antecedents ${share(picked.length, lessons.length)} of ${lessons.length}`,
+		`source right: ${share(right, attributed)} of ${attributed}; speech: P ${share(both, accepted)} R ${share(both, gold)} F1 ${share(2 * both, accepted + gold)}; antecedents ${share(resolved.length, examples.length)} of ${examples.length}`,
 	);
 };
 
-const isInside = (story: ParsedStory, best: number, {source}: {readonly source: readonly Span[]}) => {
-	const {chunks, tokens, candidates} = story;
-	const {from, to} = candidates[best]!;
-	const start = tokens[chunks.from[from]!]!.start;
-	const end = tokens[chunks.to[to - 1]! - 1]!.end;
-	return source.some(span => span.start < end && start < span.end);
+const isInside = (story: ParsedStory, candidate: number, {source}: {readonly source: readonly Span[]}) => {
+	const {from, to} = story.candidates[candidate]!;
+	return source.some(span => overlaps(span, spanOfChunks(story, from, to)));
+};
+
+/** Rows of the list of templates. */
+const mostBlamed = 15;
+
+const explain = (articles: readonly GoldArticle[], weights: ModelWeights) => {
+	console.log('wrong sources, by the feature template that gave the wrong candidate its largest lead:');
+	for (const {template, decided, lead} of explainWrongSources(articles, weights).slice(0, mostBlamed))
+		console.log(`${String(decided).padStart(5)}  ${template.padEnd(30)} mean lead ${lead.toFixed(2)}`);
 };
 
 const path = join(folder, 'train.jsonl');
 const articles = await readGold(path);
-/** The training articles are American: each is read a second time as a British paper would set it. */
+/** The training articles are American; each is read again in the British style of quotation marks. */
 const british = await readGold(path, setStopsOutside);
 if (hold) {
-	const kept = (_: GoldArticle, index: number) => index % 7 !== 3;
-	const models = train(articles.filter(kept), british.filter(kept));
-	measure(
-		articles.filter((_, index) => index % 7 === 3),
-		models,
-	);
+	const isHeld = (_: GoldArticle, index: number) => index % 7 === 3;
+	const isKept = (article: GoldArticle, index: number) => !isHeld(article, index);
+	const weights = train(articles.filter(isKept), british.filter(isKept));
+	const held = articles.filter(isHeld);
+	measure(held, weights);
+	explain(held, weights);
 } else {
-	const models = train(articles, british);
+	const weights = train(articles, british);
 	const pack = ({values, scale}: WeightTable) => ({scale, values: Buffer.from(values.buffer).toString('base64')});
 	const packed = {
 		made: 'by tests/training/train-speakers.ts from the train part of PolNeAR: hashed feature weights, no text',
-		sources: pack(models.sources),
-		speech: pack(models.speech),
-		antecedents: pack(models.antecedents),
-		reports: pack(models.reports),
+		sources: pack(weights.sources),
+		speech: pack(weights.speech),
+		antecedents: pack(weights.antecedents),
+		reports: pack(weights.reports),
 	};
 	writeFileSync(
 		new URL('../../source/analysis/lexicon/speaker-weights.json', import.meta.url),

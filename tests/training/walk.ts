@@ -1,10 +1,11 @@
-// Walks an annotated article as the program walks any.
+// Attributes the quotes of an annotated article as the program does, except for the decisions that are overridden.
 
-import {createFeatureVector} from '../../source/analysis/features/hashed-features.ts';
+import {createFeatureVector, type FeatureVector} from '../../source/analysis/features/hashed-features.ts';
 import {type Attribution, type AttributionModels, attributeQuotes} from '../../source/analysis/speakers/attribution.ts';
 import {linearModels, type ModelWeights, tableSizes} from '../../source/analysis/speakers/models.ts';
 import type {GoldArticle} from './gold.ts';
 
+/** Feature vectors of all models, reused for every example. */
 export const features = {
 	sources: createFeatureVector(tableSizes.sources),
 	speech: createFeatureVector(tableSizes.speech),
@@ -12,15 +13,15 @@ export const features = {
 	reports: createFeatureVector(tableSizes.reports),
 };
 
-export const copy = ({buckets, count}: {buckets: Int32Array; count: number}) => buckets.slice(0, count);
+export const copyBuckets = ({buckets, count}: FeatureVector) => buckets.slice(0, count);
 
-/** With the runs that the annotation calls quotes. */
+/** Attributes the runs that the annotation calls quotes; `overrides` receives the trained models. */
 export const walk = (
 	article: GoldArticle,
-	models: ModelWeights,
-	overrides: (judge: AttributionModels) => Partial<AttributionModels>,
+	weights: ModelWeights,
+	overrides: (models: AttributionModels) => Partial<AttributionModels>,
 ): readonly Attribution[] => {
-	const judge = linearModels(article.story, models);
+	const models = linearModels(article.story, weights);
 	const scoreSpeech: AttributionModels['scoreSpeech'] = ({run}) => (article.runs[run] ? 1 : -1);
-	return attributeQuotes(article.story, {...judge, scoreSpeech, ...overrides(judge)});
+	return attributeQuotes(article.story, {...models, scoreSpeech, ...overrides(models)});
 };

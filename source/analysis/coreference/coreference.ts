@@ -1,18 +1,22 @@
-// Which person a mention stands for, as far as the story up to that place tells. Every resolved “he” counts as a mention itself.
+/*
+Coreference: which person a mention refers to. Pronouns and descriptions are resolved in text order, each from the
+mentions before it, including pronouns that were resolved already. The speakers of quotes are part of the evidence, and
+they become known step by step: `noteSpeaker` reports each one, and later mentions are resolved again.
+*/
 
 import {wordClass} from '../language/grammar.ts';
 import {chunkKind} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import {candidateKind} from '../story/source-candidates.ts';
-import {type Antecedent, antecedentsBefore, contraryByList, genderFit, type LastSpeaker} from './antecedents.ts';
+import {type Antecedent, antecedentsBefore, genderFit, genderFitOf, type LastSpeaker} from './antecedents.ts';
 import {describedPerson, isLikePronoun, type NominalDescription} from './descriptions.ts';
 import {findMentions, type Mention} from './mentions.ts';
 
-/** A choice among persons: its position, and how far its score is above the next. */
+/** The chosen antecedent: its position in the list of persons, and by how much its score exceeds the next. */
 export type AntecedentChoice = {readonly position: number; readonly margin: number};
 
-/** Picks the antecedent of the pronoun that is mention `at`; undefined for none. */
+/** Chooses the antecedent of the pronoun that is mention `at`; undefined for none. */
 export type ChooseAntecedent = (
 	mentions: readonly Mention[],
 	at: number,
@@ -22,43 +26,47 @@ export type ChooseAntecedent = (
 ) => AntecedentChoice | undefined;
 
 export type Coreference = {
-	/** The cast member that a candidate stands for; -1 for nobody known. */
+	/** Returns the person that a source candidate refers to, as an index into `Cast.members`; -1 if unknown. */
 	readonly personOf: (candidate: number) => number;
-	/** How sure that is: a margin for “he” and what is taken like it, undefined for names. */
+	/** Returns the margin of that choice for pronouns and descriptions; undefined for names. */
 	readonly marginOf: (candidate: number) => number | undefined;
-	/** From here on `candidate` is known to have said `piece`. Pieces come in text order. */
-	readonly noteSpeaker: (piece: QuotedSpan, candidate: number) => void;
+	/** Records that `candidate` is the source of a quoted span. To be called in text order. */
+	readonly noteSpeaker: (quoted: QuotedSpan, candidate: number) => void;
 };
 
-/** Nouns for what somebody said; those for what is written stand in the grammar. */
-const saying = new Set(
+/** Nouns for what somebody said. Those for what is written are in the grammar (`document`). */
+const speechNouns = new Set(
 	'claim claims assertion accusation suggestion argument promise pledge warning demand denial insistence criticism complaint remarks comments words view'.split(
 		' ',
 	),
 );
 
-/** Persons looked at for a description, and mentions walked through to find them. */
+/** Upper bounds for the people considered for a description, and for the mentions searched for them. */
 const recentPersons = 24;
 const recentMentions = 120;
-/** The words of a role seldom mislead. */
+/** The margin of a person who was found by the words of a role, which rarely mislead. */
 const describedMargin = 2;
-/** Paragraphs after which the last speaker is no longer the one described. */
+/** The last speaker counts for a description in the next paragraphs, up to this many. */
 const speakerReach = 2;
 
-export const resolveCoreference = (story: ParsedStory, pick: ChooseAntecedent): Coreference => {
+/** Prepares a story for resolving its mentions; `chooseAntecedent` decides what each pronoun means. */
+export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseAntecedent): Coreference => {
 	const {candidates, chunks, tokens} = story;
 	const mentions = findMentions(story);
-	const who = Int32Array.from(mentions, mention => mention.person);
-	/** How sure each pronoun's meaning is. */
+	/** The person that each mention refers to, -1 if unknown. */
+	const personOfMention = Int32Array.from(mentions, mention => mention.person);
+	/** The margin of each pronoun's choice. */
 	const margins = new Float64Array(mentions.length);
+	/** The mention that each source candidate is, or -1. */
 	const mentionOf = new Int32Array(candidates.length).fill(-1);
 	for (const [index, mention] of mentions.entries()) if (mention.candidate >= 0) mentionOf[mention.candidate] = index;
-	/** Pronouns that a piece was given to: what they mean is settled. */
+	/** 1 for mentions that are the source of a quote: what they mean is not changed any more. */
 	const settled = new Uint8Array(mentions.length);
-	/** Mentions before this one are resolved. */
+	/** Mentions before this index are resolved. */
 	let resolved = 0;
-	const heard: {readonly piece: QuotedSpan; readonly member: number}[] = [];
+	const speakersSoFar: NonNullable<LastSpeaker>[] = [];
 
+	/** Returns the number of mentions before a token. */
 	const mentionsBefore = (token: number): number => {
 		let low = 0;
 		let high = mentions.length;
@@ -70,50 +78,54 @@ export const resolveCoreference = (story: ParsedStory, pick: ChooseAntecedent): 
 		return low;
 	};
 
-	/** The last speaker heard before sign `at`. */
+	/** Returns the last speaker before chunk `at`. */
 	const speakerBefore = (at: number): LastSpeaker => {
-		for (let i = heard.length - 1; i >= 0; i--) if (heard[i]!.piece.chunk < at) return heard[i];
+		for (let i = speakersSoFar.length - 1; i >= 0; i--)
+			if (speakersSoFar[i]!.quoted.chunk < at) return speakersSoFar[i];
 		return undefined;
 	};
 
+	/** Resolves mention `at` as a pronoun. */
 	const resolve = (at: number, female: boolean | undefined): number => {
-		// Training sees those whose given name is the other sex's, to learn what sex counts; they are hardly ever meant.
-		const persons = antecedentsBefore(story, mentions, who, at, female).filter(
-			({person}) => genderFit(story, person, female) < contraryByList,
+		// In training, people whose given name is of the other gender are kept, so that the model learns what gender is
+		// worth. They are hardly ever meant.
+		const persons = antecedentsBefore(story, mentions, personOfMention, at, female).filter(
+			({person}) => genderFitOf(story, person, female) < genderFit.listedMismatch,
 		);
 		if (persons.length === 0) return -1;
-		const chosen = pick(mentions, at, female, persons, speakerBefore(mentions[at]!.chunk));
+		const chosen = chooseAntecedent(mentions, at, female, persons, speakerBefore(mentions[at]!.chunk));
 		margins[at] = chosen?.margin ?? 0;
 		return chosen ? persons[chosen.position]!.person : -1;
 	};
 
+	/** Returns the people mentioned last before mention `end`, the last first. */
 	const recentBefore = (end: number): readonly number[] => {
 		const recent: number[] = [];
 		for (let i = end - 1; i >= Math.max(0, end - recentMentions) && recent.length < recentPersons; i--) {
-			const member = who[i]!;
-			if (member >= 0 && !recent.includes(member)) recent.push(member);
+			const person = personOfMention[i]!;
+			if (person >= 0 && !recent.includes(person)) recent.push(person);
 		}
 		return recent;
 	};
 
-	/** By the words of the description; those that fit anybody are taken like a pronoun. */
+	/** Resolves a description by its words, or like a pronoun if its noun fits anybody. */
 	const resolveDescription = (at: number, description: NominalDescription): number => {
 		const {chunk: place, paragraph} = mentions[at]!;
 		const speaker = speakerBefore(place);
-		const near = speaker && paragraph - speaker.piece.paragraph <= speakerReach;
+		const near = speaker && paragraph - speaker.quoted.paragraph <= speakerReach;
 		margins[at] = describedMargin;
-		const described = describedPerson(story, description, recentBefore(at), near ? speaker.member : -1);
+		const described = describedPerson(story, description, recentBefore(at), near ? speaker.person : -1);
 		if (described >= 0 || !isLikePronoun(description)) return described;
-		const member = resolve(at, description.female);
-		return member >= 0 && isStranger(at, member, description.female) ? -1 : member;
+		const person = resolve(at, description.female);
+		return person >= 0 && isSomebodyElse(at, person, description.female) ? -1 : person;
 	};
 
-	/** A stranger was met after the person, or the person was “she” and this is a man. */
-	const isStranger = (at: number, member: number, female: boolean | undefined): boolean => {
+	/** Tells whether a stranger was mentioned after the person, or a pronoun gave the person the other gender. */
+	const isSomebodyElse = (at: number, person: number, female: boolean | undefined): boolean => {
 		for (let i = at - 1; i >= Math.max(0, at - recentMentions); i--) {
 			const mention = mentions[i]!;
 			const differs = mention.female !== undefined && female !== undefined && mention.female !== female;
-			if (who[i] === member) {
+			if (personOfMention[i] === person) {
 				if (differs && !mention.description) return true;
 				if (!mention.unnamed) return false;
 			} else if (mention.description?.stranger && !differs) return true;
@@ -125,7 +137,7 @@ export const resolveCoreference = (story: ParsedStory, pick: ChooseAntecedent): 
 		for (; resolved < end; resolved++) {
 			const {unnamed, description, female} = mentions[resolved]!;
 			if (!unnamed || settled[resolved] === 1) continue;
-			who[resolved] = !description
+			personOfMention[resolved] = !description
 				? resolve(resolved, female)
 				: description.stranger
 					? -1
@@ -133,8 +145,8 @@ export const resolveCoreference = (story: ParsedStory, pick: ChooseAntecedent): 
 		}
 	};
 
-	/** “Ann Reed (D-Ohio), who”, “Ann Reed, the mayor, who”: the name before. */
-	const relativeOf = (who: number): number => {
+	/** Returns the person before a relative pronoun: “Ann Reed (D-Ohio), who”, “Ann Reed, the mayor, who”. */
+	const personBeforeRelative = (who: number): number => {
 		const {kinds, refers, sentences} = chunks;
 		for (let at = who - 1, commas = 0; at >= 0 && at > who - 14 && sentences[at] === sentences[who]; at--) {
 			const kind = kinds[at]!;
@@ -154,12 +166,12 @@ export const resolveCoreference = (story: ParsedStory, pick: ChooseAntecedent): 
 		const mention = mentionOf[index]!;
 		if (mention >= 0) {
 			resolveUpTo(mention + 1);
-			return who[mention]!;
+			return personOfMention[mention]!;
 		}
-		if (one.kind === candidateKind.who) return relativeOf(one.from);
-		// “Reed's statement said”, “Reed's claim that”: the owner speaks
+		if (one.kind === candidateKind.who) return personBeforeRelative(one.from);
+		// The owner is the source of “Reed's statement said” and “Reed's claim that”.
 		const {lower, grammar} = tokens[chunks.from[one.head]!]!.word;
-		const owns = one.owner >= 0 && (grammar.wordClass === wordClass.document || saying.has(lower));
+		const owns = one.owner >= 0 && (grammar.wordClass === wordClass.document || speechNouns.has(lower));
 		return owns ? chunks.refers[one.owner]! : -1;
 	};
 
@@ -171,11 +183,12 @@ export const resolveCoreference = (story: ParsedStory, pick: ChooseAntecedent): 
 	return {
 		personOf,
 		marginOf,
-		noteSpeaker: (piece, index) => {
-			heard.push({piece, member: personOf(index)});
+		noteSpeaker: (quoted, index) => {
+			speakersSoFar.push({quoted, person: personOf(index)});
 			const mention = mentionOf[index]!;
 			if (mention >= 0) settled[mention] = 1;
-			const after = mentionsBefore(chunks.from[piece.chunk]!);
+			// The mentions after the quote have to be resolved again.
+			const after = mentionsBefore(chunks.from[quoted.chunk]!);
 			if (after < resolved) resolved = after;
 		},
 	};

@@ -1,28 +1,31 @@
-// Whom “the senator” or “the Ohio businessman” means: the person whom the story describes with those words.
+// Resolves “the senator” and “the Ohio businessman” to the person whom the story describes in those words.
 
 import {wordClass} from '../language/grammar.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import {roleKinds} from '../lexicon/role-kinds.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
-import {chunkKind} from '../story/chunks.ts';
+import {chunkKind, isProperNoun} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
 
-/** Words of a noun phrase that can point to someone, in small letters; the head last. */
+/** A noun phrase that can refer to a person. Its words are in lower case. */
 export type NominalDescription = {
-	readonly head: string /** Somebody else is named as the owner: “Reed’s adviser”. */;
+	/** The head noun. */
+	readonly head: string;
+	/** True if the phrase names somebody else as its owner: “Reed’s adviser”. */
 	readonly owned: boolean;
+	/** The words besides the head, without function words. */
 	readonly others: readonly string[];
 	readonly female: boolean | undefined;
-	/** A name or a place is part of it. */
+	/** True if a name or a place is part of the phrase. */
 	readonly placed: boolean;
-	/** “a passenger”, “her son”: somebody whom no name stands for. */
+	/** True for “a passenger” and “her son”: somebody the story has not named. */
 	readonly stranger: boolean;
 };
 
 const femaleHead = /(?:woman|mother|actress|sister|daughter|wife|widow|girl|aunt|grandmother|queen|princess)$/;
 const maleHead = /(?:man|father|brother|son|husband|boy|uncle|grandfather|king|prince|mogul|patriarch)$/;
-/** “a lawmaker” is somebody new. */
+/** Determiners that introduce somebody new: “a lawmaker”. */
 const newcomers = new Set([
 	'a',
 	'an',
@@ -40,7 +43,7 @@ const newcomers = new Set([
 	'each',
 	'most',
 ]);
-/** Said of whoever the story is about. */
+/** Nouns that fit anybody, and so refer to the person the story is about. */
 const general = new Set(
 	'man woman candidate nominee businessman businesswoman billionaire mogul contender hopeful politician author actor actress singer artist professor veteran mother father teenager boy girl frontrunner front-runner star comedian host writer incumbent newcomer pensioner widow widower activist'.split(
 		' ',
@@ -61,7 +64,7 @@ const readKinds = (): ReadonlyMap<string, readonly string[]> => {
 };
 let kindsOfRole: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** 3 for the head noun itself, 2.5 for another word for it. */
+/** Returns 3 points if the head is a word of the person's roles, 2.5 if it is a synonym of one, otherwise 0. */
 const headPoints = (head: string, roleWords: readonly string[]): number => {
 	if (roleWords.includes(head)) return 3;
 	kindsOfRole ??= readKinds();
@@ -70,6 +73,7 @@ const headPoints = (head: string, roleWords: readonly string[]): number => {
 
 const isPersonNoun = (lower: string): boolean => (listsOf(lower) & (list.personNoun | list.title)) !== 0;
 
+/** Returns the description that a source candidate is; undefined if it cannot refer to one person. */
 export const descriptionOf = (story: ParsedStory, one: SourceCandidate): NominalDescription | undefined => {
 	const {tokens, chunks} = story;
 	const {from, to, kinds} = chunks;
@@ -85,7 +89,7 @@ export const descriptionOf = (story: ParsedStory, one: SourceCandidate): Nominal
 	let placed = false;
 	for (let at = one.from; at < one.to; at++) {
 		if (at === one.head) continue;
-		if (kinds[at]! >= chunkKind.name && kinds[at]! <= chunkKind.organisation) placed = true;
+		if (isProperNoun(kinds[at]!)) placed = true;
 		for (let i = from[at]!; i < to[at]!; i++) {
 			const {word} = tokens[i]!;
 			if (!isIn(word, list.functionWord)) others.push(word.lower);
@@ -102,7 +106,10 @@ export const descriptionOf = (story: ParsedStory, one: SourceCandidate): Nominal
 	};
 };
 
-/** Points of each member for the words of the description; the best of `recent`, the nearest of equals first, or -1. */
+/**
+ * Returns the person whose roles fit a description best, or -1. `recent` are the people to choose from, the last
+ * mentioned first; `spoke` is the last speaker, who gets a small bonus.
+ */
 export const describedPerson = (
 	story: ParsedStory,
 	{head, owned, others, female}: NominalDescription,
@@ -111,24 +118,24 @@ export const describedPerson = (
 ): number => {
 	let best = -1;
 	let most = 0;
-	for (const [rank, member] of recent.entries()) {
-		const {roleWords, gender, points} = story.cast.members[member]!;
+	for (const [rank, person] of recent.entries()) {
+		const {roleWords, gender, points} = story.cast.members[person]!;
 		if (female !== undefined && gender !== undefined && (gender === 'female') !== female) continue;
 		let words = headPoints(head, roleWords);
-		// another word alone, “New York” of “the New York man”, will do only for nouns that fit anybody
+		// “New York” alone identifies “the New York man”, whose noun fits anybody, but not “the New York senator”.
 		if (words === 0 && !general.has(head)) continue;
 		for (const other of others) if (roleWords.includes(other)) words += 1.5;
-		// “Reed's adviser” is one of several until another word agrees
+		// “Reed's adviser” may be one of several, so another word must agree.
 		if (words === 0 || (owned && words < 4)) continue;
-		const sum = words + (member === spoke ? 0.5 : 0) + (points > 0 ? 0.2 : 0) - Math.min(rank, 10) * 0.05;
+		const sum = words + (person === spoke ? 0.5 : 0) + (points > 0 ? 0.2 : 0) - Math.min(rank, 10) * 0.05;
 		if (sum > most) {
 			most = sum;
-			best = member;
+			best = person;
 		}
 	}
 	return best;
 };
 
-/** True for “the man”, “the Ohio senator”: where no words of a role decide, they mean whoever a pronoun would. */
+/** Tells whether a description that no role fits may be resolved like a pronoun: “the man”, “the Ohio senator”. */
 export const isLikePronoun = ({head, owned, placed}: NominalDescription): boolean =>
 	!owned && (general.has(head) || (placed && offices.has(head)));

@@ -1,48 +1,53 @@
-// Every place where a person is named or may be meant by “he”, “she” or “the senator”, in text order, with its part in the sentence.
+// The mentions of people: every name, and every “he”, “she” or “the senator” that may mean a person, with its grammatical role.
 
-import {chunkKind} from '../story/chunks.ts';
+import {chunkKind, isSpeakingNoun} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
 import {descriptionOf, type NominalDescription} from './descriptions.ts';
 
-/** What a mention does in its sentence; kept as a number for the features. */
+/** Grammatical roles of mentions. The numbers are part of the trained features. */
 export const mentionRole = {
+	/** The subject of a reporting verb. */
 	reporting: 0,
 	subject: 1,
 	afterPreposition: 2,
 	possessive: 3,
-	/** “Reed” in “the Reed campaign” */
+	/** “Reed” in “the Reed campaign”. */
 	modifier: 4,
 	insideQuote: 5,
 	other: 6,
 } as const;
 
+export type MentionRole = (typeof mentionRole)[keyof typeof mentionRole];
+
 export type Mention = {
+	/** Index of its first token. */
 	readonly token: number;
-	/** -1 inside a quote. */
+	/** Index of its first chunk, or -1 inside a quote. */
 	readonly chunk: number;
-	/** Index into the candidates; -1 inside a quote. */
+	/** Index into `ParsedStory.candidates`, or -1 inside a quote. */
 	readonly candidate: number;
-	/** Index into the cast; -1 for a pronoun or a description. */
+	/** Index into `Cast.members` for a name, otherwise -1. */
 	readonly person: number;
 	readonly sentence: number;
 	readonly paragraph: number;
-	readonly role: number;
+	readonly role: MentionRole;
+	/** True for a pronoun or a description: a mention that is to be resolved. */
 	readonly unnamed: boolean;
 	readonly description: NominalDescription | undefined;
-	/** Sex that a pronoun or a description tells. */
+	/** The gender that a pronoun or a description states. */
 	readonly female: boolean | undefined;
-	/** More than the surname. */
+	/** True if the name has more than one word. */
 	readonly full: boolean;
-	/** The first mention of its member. */
+	/** True for the first mention of a person by name. */
 	readonly first: boolean;
-	/** “Ann Reed, a former mayor, …” */
+	/** True if an apposition follows: “Ann Reed, a former mayor, …”. */
 	readonly apposition: boolean;
-	/** The first mention of its paragraph. */
+	/** True for the first mention in a paragraph. */
 	readonly leads: boolean;
 };
 
-const roleOf = (story: ParsedStory, one: SourceCandidate): number => {
+const roleOf = (story: ParsedStory, one: SourceCandidate): MentionRole => {
 	const {kinds, length} = story.chunks;
 	const next = one.to < length ? kinds[one.to]! : chunkKind.none;
 	const before = one.from > 0 ? kinds[one.from - 1]! : chunkKind.none;
@@ -66,7 +71,7 @@ const roleOf = (story: ParsedStory, one: SourceCandidate): number => {
 		if (!object) return mentionRole.reporting;
 	}
 	if (before === chunkKind.preposition) return mentionRole.afterPreposition;
-	if (next >= chunkKind.speaker && next <= chunkKind.document) return mentionRole.modifier;
+	if (isSpeakingNoun(next)) return mentionRole.modifier;
 	const verb = next === chunkKind.auxiliary || next === chunkKind.cue || cueAfter !== undefined;
 	if (verb || next === chunkKind.comma || next === chunkKind.who)
 		return before === chunkKind.cue ? mentionRole.other : mentionRole.subject;
@@ -76,6 +81,7 @@ const roleOf = (story: ParsedStory, one: SourceCandidate): number => {
 	return mentionRole.other;
 };
 
+/** Finds all mentions of a story, in text order. */
 export const findMentions = (story: ParsedStory): readonly Mention[] => {
 	const {tokens, cast, chunks, candidates} = story;
 	const {kinds, from, length} = chunks;
@@ -117,7 +123,7 @@ export const findMentions = (story: ParsedStory): readonly Mention[] => {
 		paragraph = place.paragraph;
 	};
 	let next = 0;
-	/** Pronouns and descriptions among the candidates before `token`. */
+	/** Adds the pronouns and descriptions among the candidates before `token`. */
 	const putUnnamed = (token: number) => {
 		for (; next < candidates.length && from[candidates[next]!.from]! < token; next++) {
 			const one = candidates[next]!;

@@ -1,4 +1,4 @@
-// Inflected forms and what they may come from, by their endings alone; the callers look the guesses up.
+// Possible base forms of an inflected word, guessed from its ending alone. Callers check the guesses against a word list.
 
 const endings: readonly (readonly [ending: string, ...instead: string[]])[] = [
 	['iest', 'y'],
@@ -18,7 +18,7 @@ const endings: readonly (readonly [ending: string, ...instead: string[]])[] = [
 	['s', ''],
 ];
 
-/** Guesses at the base of an inflected word: “carried” gives “carry”, “planned” gives “plann” and “plan”. */
+/** Returns guesses at the base form of a word: “carry” for “carried”, “plann” and “plan” for “planned”. */
 export const baseForms = (word: string): readonly string[] => {
 	for (const [ending, ...instead] of endings) {
 		if (!word.endsWith(ending) || word.length - ending.length < 3) continue;

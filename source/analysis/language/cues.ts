@@ -1,17 +1,18 @@
-// Which words report speech, how surely, and in which form.
+// Reporting verbs (cues, in the terms of PARC and PolNeAR): how reliably each reports speech, and in which form.
 import {frequentVerbs, middlingVerbs, strongVerbs, weakVerbs} from '../lexicon/cue-words.ts';
 
 export type Cue = {
-	/** 3 nearly always reports speech, 2 often, 1 sometimes. */
+	/** How often the word reports speech: 3 nearly always, 2 often, 1 sometimes. */
 	readonly level: 1 | 2 | 3;
-	readonly form: 'plain' | 'present' | 'past' | 'going';
-	/** Number of a frequent verb, 0 for all others. */
+	/** `participle` is the -ing form; `past` includes the past participle. */
+	readonly form: 'plain' | 'present' | 'past' | 'participle';
+	/** 1-based number of a frequent verb, at most 79; 0 for all others. */
 	readonly verb: number;
 };
 
 const vowels = /[aeiou]/;
 
-/** plan -> plann, admit -> admitt; verbs of two syllables only where the stress is on the last. */
+/** Verbs that double their last letter: plan -> plann-, admit -> admitt-. */
 const doubling = /^(?:[^aeiou]*[aeiou][bdgklmnprt]|(?:admit|refer|rebut|commit|quip|concur|demur))$/;
 
 const presentOf = (verb: string): string => {
@@ -27,7 +28,7 @@ const pastOf = (verb: string): string => {
 	return `${stemOf(verb)}ed`;
 };
 
-const goingOf = (verb: string): string => {
+const participleOf = (verb: string): string => {
 	if (verb.endsWith('ee') || !verb.endsWith('e') || !vowels.test(verb.slice(0, -1))) return `${stemOf(verb)}ing`;
 	return `${verb.slice(0, -1)}ing`;
 };
@@ -50,7 +51,7 @@ const readVerbs = (): ReadonlyMap<string, Cue> => {
 			put(past, 'past');
 			put(participle, 'past');
 			put(presentOf(plain), 'present');
-			put(goingOf(plain), 'going');
+			put(participleOf(plain), 'participle');
 			put(plain, 'plain');
 		}
 	}
@@ -59,7 +60,7 @@ const readVerbs = (): ReadonlyMap<string, Cue> => {
 
 let cues: ReadonlyMap<string, Cue> | undefined;
 
-/** The reporting verb that `lower`, a word in small letters, is a form of. */
+/** Returns the reporting verb that `lower`, a word in lower case, is a form of. */
 export const cueOf = (lower: string): Cue | undefined => {
 	cues ??= readVerbs();
 	return cues.get(lower);

@@ -1,8 +1,8 @@
 const ascii = /^[ -~]*$/;
-/** Letters that do not fall apart into a plain one and its mark. */
+/** Letters that Unicode does not decompose into a base letter and an accent. */
 const plainLetters: Readonly<Record<string, string>> = {ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe'};
 
-/** Small letters, no accents, straight apostrophes, no hyphens: what two spellings of a name share. */
+/** Normalises a name for comparison: lower case, without accents and hyphens. Expects straight apostrophes. */
 export const foldName = (name: string): string => {
 	const lower = name.toLowerCase();
 	const bare = ascii.test(lower)

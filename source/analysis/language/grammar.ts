@@ -1,8 +1,10 @@
-// What a word does in its sentence, as far as the search for speakers must know: one number a word, found once a spelling.
+// The word class of a word, as far as finding speakers requires: closed classes (pronouns, articles, prepositions …),
+// reporting verbs, and nouns for those who speak. Looked up once per spelling.
 
 import {documents, institutions, speakers} from '../lexicon/speaking-nouns.ts';
 import {type Cue, cueOf} from './cues.ts';
 
+/** Word classes. The numbers are part of the trained features: changing one means training again. */
 export const wordClass = {
 	other: 0,
 	he: 1,
@@ -34,16 +36,18 @@ export const wordClass = {
 	document: 27,
 } as const;
 
+export type WordClass = (typeof wordClass)[keyof typeof wordClass];
+
 export type Grammar = {
-	/** One of `part`. */
-	readonly wordClass: number;
-	/** Tells words of one part from another; 0 for words of no list. */
+	readonly wordClass: WordClass;
+	/** Number of the word among all listed words; 0 for a word that is in no list. */
 	readonly id: number;
+	/** Present if the word can be a reporting verb. */
 	readonly cue?: Cue;
 	readonly plural: boolean;
 };
 
-const closedClasses: readonly (readonly [number, string])[] = [
+const closedClasses: readonly (readonly [WordClass, string])[] = [
 	[wordClass.he, "he he's he'd he'll"],
 	[wordClass.she, "she she's she'd she'll"],
 	[wordClass.they, "they they're they've they'd they'll"],
@@ -124,7 +128,10 @@ const plural: Grammar = {wordClass: wordClass.other, id: 0, plural: true};
 const notAdverbs =
 	/^(?:family|july|italy|ally|reply|rally|bully|assembly|supply|anomaly|monopoly|homily|belly|jelly|lily|fly|elderly|friendly|daily|weekly|monthly|only|early|likely|ugly|holy)$/;
 
-/** What `lower`, a word in small letters with straight apostrophes, does. Nouns that are verbs too (“report”) count as nouns; their cue is given besides. */
+/**
+ * Returns the grammar of `lower`, a word in lower case with straight apostrophes. A noun that can also be a verb
+ * (“report”) is classed as a noun, with its cue.
+ */
 export const grammarOf = (lower: string): Grammar => {
 	grammar ??= readGrammar();
 	const known = grammar.get(lower);

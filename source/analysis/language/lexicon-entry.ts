@@ -1,4 +1,4 @@
-// Every distinct spelling is looked up once in every word list; the tokens of a story share the answer.
+// What the word lists know about one spelling: lists, capitals, part of speech, grammar. Depends on the spelling alone.
 
 import {list, listsOf} from '../lexicon/word-lists.ts';
 import {baseForms} from './base-forms.ts';
@@ -9,36 +9,37 @@ import {type PartOfSpeech, partOfSpeech} from './part-of-speech.ts';
 export {list} from '../lexicon/word-lists.ts';
 
 export type LexiconEntry = {
-	/** Exactly as written. */
+	/** As written. */
 	readonly spelling: string;
-	/** As written, but with straight apostrophes. */
+	/** As written, with straight apostrophes. */
 	readonly text: string;
 	readonly lower: string;
-	/** Bits of `list`: the lists that hold this word. */
+	/** The lists that contain the word, as bits of `list`. */
 	readonly lists: number;
-	/** Begins with a capital, perhaps behind “al-” or “el-”. */
+	/** Starts with a capital, possibly after “al-” or “el-”. */
 	readonly capital: boolean;
-	/** Two letters or more, all of them capitals: NASA, U.S. */
+	/** At least two letters, all of them capitals: NASA, U.S. */
 	readonly allCapitals: boolean;
-	/** One capital and a full stop, or several: J., J.R.; not U.S. */
+	/** One to three capitals, each with a full stop: J., J.R.; not U.S., which is a place. */
 	readonly initial: boolean;
 	readonly digit: boolean;
-	/** “Mr”, “Inc”: a full stop behind it belongs to it. */
+	/** An abbreviation such as “Mr” or “Inc”: a full stop after it is part of the word. */
 	readonly takesStop: boolean;
 	readonly partOfSpeech: PartOfSpeech;
 	readonly grammar: Grammar;
 };
 
+/** Tells whether at least one of the lists, given as bits of `list`, contains the word. */
 export const isIn = (word: LexiconEntry, lists: number): boolean => (word.lists & lists) !== 0;
 
 const english = list.common | list.ordinary;
-/** twenty-seven */
+/** The bit for quantities if the last part of a compound is one: twenty-seven. */
 const amountsOf = (lower: string): number =>
 	lower.includes('-') ? listsOf(lower.slice(lower.lastIndexOf('-') + 1)) & list.quantityNoun : 0;
 
 const nounEnding = /(?:[ts]ion|ments?|ness|ology|isms?|ships?|ability)$/;
 
-/** Inflected forms, hyphenated words and the endings of abstract nouns, as far as no list of names holds them. */
+/** Recognises inflected forms, hyphenated words and abstract nouns, unless a list of names contains the word. */
 const isEnglish = (lower: string, bits: number): boolean => {
 	if ((bits & (list.male | list.female | list.surname | list.place)) !== 0) return false;
 	if (baseForms(lower).some(base => (listsOf(base) & english) !== 0)) return true;
@@ -50,22 +51,22 @@ const capitalStart = /^(?:[ae]l-)?\p{Lu}/u;
 const initials = /^(?:\p{Lu}\.){1,3}$/u;
 const digit = /[0-9]/;
 const twoLetters = /\p{L}\P{L}*\p{L}/u;
-/** Letters of the longest abbreviation. */
+/** UTF-16 units of the longest abbreviation. */
 const longestShort = 7;
 const withStop = list.title | list.abbreviation | list.openAbbreviation | list.calendar;
 
-/** Lists of names are kept without accents, as most papers write them. */
+/** The lists of names have no accents, as most newspapers write them. */
 const names = list.male | list.female | list.surname | list.eastAsianSurname | list.place | list.country;
 const beyondAscii = /[^\0-\x7f]/;
 
-/** Bits of the name lists that hold an accented word without its accents: “José”, “Łukasz”. */
+/** Returns the name lists that contain an accented word without its accents: “José”, “Łukasz”. */
 const namesOf = (lower: string): number => (beyondAscii.test(lower) ? listsOf(foldName(lower)) & names : 0);
 
-/** Looks a spelling up in every list; known-words.ts remembers the answer. */
+/** Looks a spelling up in every list. Slow: LexiconCache remembers the result. */
 export const readEntry = (spelling: string): LexiconEntry => {
 	const text = spelling.includes('’') ? spelling.replaceAll('’', "'") : spelling;
 	const lower = text.toLowerCase();
-	// The country, not the pronoun.
+	// “US” in capitals is the country, not the pronoun.
 	let bits = listsOf(text === 'US' ? 'u.s.' : lower) | amountsOf(lower) | namesOf(lower);
 	if ((bits & english) === 0 && isEnglish(lower, bits)) bits |= list.ordinary;
 	const capitals = text !== lower;

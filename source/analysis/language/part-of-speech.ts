@@ -1,4 +1,4 @@
-// The part of speech that a word has most often: by a list of exceptions, else by its ending.
+// The most frequent part of speech of a word: from a list of exceptions, otherwise guessed from the ending.
 import {adjectives, nouns, others, participles, plurals, verbPlurals, verbs} from '../lexicon/parts-of-speech.ts';
 import {unpack} from '../lexicon/unpack.ts';
 
@@ -7,6 +7,7 @@ export type PartOfSpeech = 'noun' | 'plural' | 'adjective' | 'participle' | 'ver
 const adjectiveEnding = /(?:[^aeiou]al|ic|ous|ful|ive|able|ible|less|ish|ary|ent|ant|like|some|-old|-free|ese)$/;
 const nounEnding = /(?:ment|ance|ence|ology|ness|ity|ion|ure|ent|ant)$/;
 
+/** Guesses the part of speech of a word in lower case from its ending; a noun if no ending tells. */
 export const partByEnding = (word: string): PartOfSpeech => {
 	if (word.endsWith('ing') && word.length > 5) return 'participle';
 	if (word.endsWith('ed') && word.length > 4) return 'participle';
@@ -35,17 +36,17 @@ const readExceptions = (): Map<string, PartOfSpeech> => {
 let exceptions: Map<string, PartOfSpeech> | undefined;
 let doubles: ReadonlySet<string> | undefined;
 
-/** Of a word in small letters. */
+/** Returns the most frequent part of speech of a word in lower case. */
 export const partOfSpeech = (word: string): PartOfSpeech => {
 	exceptions ??= readExceptions();
 	const known = exceptions.get(word);
 	if (known !== undefined) return known;
 	const part = partByEnding(word);
-	// “revolves”: the plural of what is no noun.
+	// “revolves” looks like a plural, but “revolve” is a verb.
 	return part === 'plural' && exceptions.get(word.slice(0, -1)) === 'verb' ? 'verb' : part;
 };
 
-/** “rates”, “plans”: a plural that is as well a verb. */
+/** Tells whether a plural noun is also a verb form: “rates”, “plans”. */
 export const isVerbToo = (plural: string): boolean => {
 	doubles ??= new Set(unpack(verbPlurals));
 	return doubles.has(plural);

@@ -1,4 +1,5 @@
-// Where sentences end: a look at the tokens around each stop. Knows abbreviations, initials, and quotes that end inside a sentence.
+// Sentence boundaries, decided from the tokens around each full stop, question mark and exclamation mark. Abbreviations,
+// initials and quotes that end in the middle of a sentence do not end it.
 
 import {isIn, list} from './lexicon-entry.ts';
 import type {Token} from './token.ts';
@@ -7,13 +8,13 @@ const stops = /^(?:[.?!…]|[.?!]{2,})$/;
 const closers = new Set(['"', "'", '”', '’', ')', ']', '»', "''", '›', '}']);
 const openers = new Set(['"', "'", '“', '‘', '(', '[', '«', '``', "''", '‹', '{', '„']);
 
-/** A stop that belongs to its word (“U.S.”, “Inc.”) ends the sentence only where one of these follows. */
+/** A word with its own full stop (“U.S.”, “Inc.”) ends the sentence only if a word of these lists follows. */
 const starters = list.functionWord | list.calendar;
 
 const upperOrDigit = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
-/** “Why?” Reed asked. The tokens from `at` on are a name or two and a verb of saying. */
-const namesWhoAsks = (tokens: readonly Token[], at: number, end: number): boolean => {
+/** Tells whether the tokens from `at` on name a speaker and a verb of saying, as after the mark in: “Why?” Reed asked. */
+const startsAttribution = (tokens: readonly Token[], at: number, end: number): boolean => {
 	for (let i = at; i < Math.min(at + 5, end); i++) {
 		const {word} = tokens[i]!;
 		if (isIn(word, list.speechVerb) && !word.capital) return i > at;
@@ -23,8 +24,8 @@ const namesWhoAsks = (tokens: readonly Token[], at: number, end: number): boolea
 };
 
 /**
- * Index behind the last token of the sentence that begins at `from`; `end` is the end of the paragraph. Marks that close
- * a quote or a bracket stay with the sentence that they end.
+ * Returns the index after the last token of the sentence that starts at token `from`. `end` is the index after the last
+ * token of the paragraph. Closing quotation marks and brackets belong to the sentence before them.
  */
 export const sentenceEnd = (tokens: readonly Token[], from: number, end: number): number => {
 	for (let i = from; i < end; i++) {
@@ -41,7 +42,7 @@ export const sentenceEnd = (tokens: readonly Token[], from: number, end: number)
 		}
 		if (next >= end) return end;
 		const after = tokens[next]!;
-		// “3.5”, “.com” and other stops with no blank behind them, but not “war.The”.
+		// “3.5” and “.com”: no space follows. “war.The” is a sentence end all the same.
 		if (after.start === tokens[next - 1]!.end && !(after.word.capital && !own)) continue;
 		let first = next;
 		while (first < end && tokens[first]!.kind === 'mark' && openers.has(tokens[first]!.word.text)) first++;
@@ -60,7 +61,7 @@ export const sentenceEnd = (tokens: readonly Token[], from: number, end: number)
 			return next;
 		}
 		if (start.kind !== 'mark' && !upperOrDigit.test(start.word.text)) continue;
-		if (closed && word.text !== '.' && first === next && namesWhoAsks(tokens, first, end)) continue;
+		if (closed && word.text !== '.' && first === next && startsAttribution(tokens, first, end)) continue;
 		return next;
 	}
 	return end;

@@ -1,14 +1,15 @@
-// Words, numbers and marks of a story, with the sentence, the paragraph and the quoted run that hold them.
+// Splits a story into tokens and sentences. Each token knows its sentence, its paragraph and the quoted run it is in.
 import type {Span} from '../../model/span.ts';
 import type {QuotedRun} from '../outline/quotation-marks.ts';
 import type {StoryBody} from '../outline/story-body.ts';
+import type {LexiconCache} from './lexicon-cache.ts';
 import type {LexiconEntry} from './lexicon-entry.ts';
 import {sentenceEnd} from './sentences.ts';
 import type {Token} from './token.ts';
 import {
 	blank,
 	characterClassOf,
-	figure,
+	digit,
 	isApostrophe,
 	isNumber,
 	isWordCharacter,
@@ -17,12 +18,12 @@ import {
 	stopBelongsToWord,
 	wordEnd,
 } from './word-boundaries.ts';
-import {forgetManyWords, wordAt, wordOf} from './word-cache.ts';
 
 const pluralPossessive = "s'";
 
 type Draft = {-readonly [key in keyof Token]: Token[key]};
 
+/** Recognises “'s” and the apostrophe behind a plural, as in “the Reeds' house”. */
 export const isPossessive = (token: Token | undefined): boolean =>
 	token?.kind === 'mark' && (token.word.text === "'s" || token.word.text === pluralPossessive);
 
@@ -31,9 +32,10 @@ const hash = 0x23;
 const smallS = 0x73;
 const openingSingle = 0x2018;
 
-const scan = (text: string, span: Span, paragraph: number, tokens: Draft[]) => {
+/** Appends the tokens of one paragraph; their sentences and runs are filled in later. */
+const scan = (text: string, span: Span, paragraph: number, lexicon: LexiconCache, tokens: Draft[]) => {
 	let i = span.start;
-	/** Inside ‘single marks’, where an apostrophe behind an s closes them. */
+	/** Inside ‘single quotation marks’: an apostrophe after an s closes them and is no possessive. */
 	let single = false;
 	while (i < span.end) {
 		const code = text.charCodeAt(i);
@@ -49,9 +51,9 @@ const scan = (text: string, span: Span, paragraph: number, tokens: Draft[]) => {
 			(code === at || code === hash) && i + 1 < span.end && isWordCharacter(characterClassOf(text.charCodeAt(i + 1)));
 		if (first !== mark || handle) {
 			end = wordEnd(text, handle ? i + 1 : i, span.end);
-			word = wordAt(text, i, end);
-			if (stopBelongsToWord(text, i, end, span.end, word)) word = wordAt(text, i, ++end);
-			kind = first === figure && isNumber(text, i, end) ? 'number' : 'word';
+			word = lexicon.at(text, i, end);
+			if (stopBelongsToWord(text, i, end, span.end, word)) word = lexicon.at(text, i, ++end);
+			kind = first === digit && isNumber(text, i, end) ? 'number' : 'word';
 		} else end = markEnd(text, i, span.end);
 		let plural = false;
 		if (end === i + 1 && (isApostrophe(code) || code === openingSingle)) {
@@ -62,7 +64,7 @@ const scan = (text: string, span: Span, paragraph: number, tokens: Draft[]) => {
 			else plural = before === smallS && end < span.end && text.charCodeAt(end) === 0x20;
 		}
 		tokens.push({
-			word: word ?? (plural ? wordOf(pluralPossessive) : wordAt(text, i, end)),
+			word: word ?? (plural ? lexicon.of(pluralPossessive) : lexicon.at(text, i, end)),
 			start: i,
 			end,
 			kind,
@@ -75,31 +77,36 @@ const scan = (text: string, span: Span, paragraph: number, tokens: Draft[]) => {
 	}
 };
 
-export type TokenisedText = {readonly tokens: readonly Token[]; readonly sentences: readonly Span[]};
+export type TokenisedText = {
+	readonly tokens: readonly Token[];
+	/** From the first to the last token of each sentence. */
+	readonly sentences: readonly Span[];
+};
 
-export const tokenise = (page: StoryBody, runs: readonly QuotedRun[]): TokenisedText => {
-	forgetManyWords();
+/** Splits the text of a story into tokens in text order. `runs` are its quoted runs, in text order and without overlaps. */
+export const tokenise = (body: StoryBody, runs: readonly QuotedRun[], lexicon: LexiconCache): TokenisedText => {
+	lexicon.trim();
 	const tokens: Draft[] = [];
 	const sentences: Span[] = [];
 	let run = 0;
-	for (const [paragraph, {span}] of page.paragraphs.entries()) {
+	for (const [paragraph, {span}] of body.paragraphs.entries()) {
 		const first = tokens.length;
-		scan(page.text, span, paragraph, tokens);
+		scan(body.text, span, paragraph, lexicon, tokens);
 		for (let from = first; from < tokens.length; ) {
 			const end = sentenceEnd(tokens, from, tokens.length);
 			const sentence = sentences.length;
-			let fresh = true;
+			let awaitsFirstWord = true;
 			for (let i = from; i < end; i++) {
 				const token = tokens[i]!;
 				token.sentence = sentence;
 				while (run < runs.length && runs[run]!.span.end <= token.start) run++;
 				if (run < runs.length && runs[run]!.span.start <= token.start) {
 					token.run = run;
-					if (token.start === runs[run]!.span.start) fresh = true;
+					if (token.start === runs[run]!.span.start) awaitsFirstWord = true;
 				}
-				if (fresh && token.kind !== 'mark') {
+				if (awaitsFirstWord && token.kind !== 'mark') {
 					token.startsSentence = true;
-					fresh = false;
+					awaitsFirstWord = false;
 				}
 			}
 			sentences.push({start: tokens[from]!.start, end: tokens[end - 1]!.end});

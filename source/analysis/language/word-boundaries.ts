@@ -1,36 +1,40 @@
-// Where words, numbers and marks begin and end, letter by letter.
+// Where words, numbers and marks begin and end, decided one UTF-16 unit at a time.
 import type {LexiconEntry} from './lexicon-entry.ts';
 
+/** Classes of characters. Single constants, not a record: the tokeniser compares them several times per letter. */
 export const blank = 0;
 const letter = 1;
 const capital = 2;
-export const figure = 3;
+export const digit = 3;
 export const mark = 4;
+export type CharacterClass = typeof blank | typeof letter | typeof capital | typeof digit | typeof mark;
 
-/** Class of every UTF-16 unit, found at first sight. 255 is “not looked at yet”. */
-const classes = new Uint8Array(0x10000).fill(255);
+const unknown = 255;
 
-const classify = (code: number): number => {
+/** The class of every UTF-16 unit met so far. Shared by all analysers: a class depends on the unit alone. */
+const classes = new Uint8Array(0x10000).fill(unknown);
+
+const classify = (code: number): CharacterClass => {
 	const character = String.fromCharCode(code);
 	if (code >= 0xd800 && code <= 0xdfff) return letter;
 	if (/\p{Lu}|\p{Lt}/u.test(character)) return capital;
 	if (/\p{L}|\p{M}/u.test(character)) return letter;
-	if (/\p{Nd}/u.test(character)) return figure;
-	// Soft hyphens and joiners are part of the word around them.
+	if (/\p{Nd}/u.test(character)) return digit;
+	// Soft hyphens and joiners (Cf) are part of the word around them.
 	if (/\s/.test(character)) return blank;
 	return /\p{Cf}/u.test(character) ? letter : mark;
 };
 
-export const characterClassOf = (code: number): number => {
-	let found = classes[code]!;
-	if (found === 255) {
-		found = classify(code);
-		classes[code] = found;
-	}
+export const characterClassOf = (code: number): CharacterClass => {
+	const known = classes[code]!;
+	if (known !== unknown) return known as CharacterClass;
+	const found = classify(code);
+	classes[code] = found;
 	return found;
 };
 
-export const isWordCharacter = (kind: number): boolean => kind === letter || kind === capital || kind === figure;
+/** Tells whether a character can be part of a word or a number. */
+export const isWordCharacter = (kind: CharacterClass): boolean => kind === letter || kind === capital || kind === digit;
 
 const apostrophe = 0x27;
 const curlyApostrophe = 0x2019;
@@ -46,10 +50,10 @@ const smallS = 0x73;
 
 export const isApostrophe = (code: number): boolean => code === apostrophe || code === curlyApostrophe;
 
-/** End of the word that starts at `from`; `limit` is the end of its paragraph. */
+/** Returns the end of the word that starts at `from`; `limit` is the end of the paragraph. Both are offsets into `text`. */
 export const wordEnd = (text: string, from: number, limit: number): number => {
 	let end = from;
-	/** Where the part between two inner marks begins. */
+	/** Start of the current part: the letters between two inner marks. */
 	let part = from;
 	for (;;) {
 		while (end < limit && isWordCharacter(characterClassOf(text.charCodeAt(end)))) end++;
@@ -64,11 +68,11 @@ export const wordEnd = (text: string, from: number, limit: number): number => {
 			if (possessive) break;
 		} else if (inner === dot) {
 			const before = characterClassOf(text.charCodeAt(end - 1));
-			const singleLetter = end - part === 1 && before !== figure;
+			const singleLetter = end - part === 1 && before !== digit;
 			const bothSmall = before === letter && nextClass === letter;
-			const figures = before === figure && nextClass === figure;
-			if (!singleLetter && !bothSmall && !figures) break;
-			// “J.Reed”: the initial ends here.
+			const digits = before === digit && nextClass === digit;
+			if (!singleLetter && !bothSmall && !digits) break;
+			// In “J.Reed” the initial ends here.
 			if (
 				singleLetter &&
 				nextClass === capital &&
@@ -77,7 +81,7 @@ export const wordEnd = (text: string, from: number, limit: number): number => {
 			)
 				break;
 		} else if (inner === comma || inner === colon || inner === slash) {
-			if (characterClassOf(text.charCodeAt(end - 1)) !== figure || nextClass !== figure) break;
+			if (characterClassOf(text.charCodeAt(end - 1)) !== digit || nextClass !== digit) break;
 		} else if (inner !== hyphen && inner !== softHyphens && inner !== nonBreakingHyphen && inner !== ampersand) break;
 		end++;
 		part = end;
@@ -85,7 +89,10 @@ export const wordEnd = (text: string, from: number, limit: number): number => {
 	return end;
 };
 
-/** Does the full stop at `end` belong to the word before it? Only one stop does, and of an initial a name must follow. */
+/**
+ * Tells whether the full stop at `end` is part of the word before it, as in “Mr.” and “J. Reed”. The first of several
+ * stops never is.
+ */
 export const stopBelongsToWord = (
 	text: string,
 	from: number,
@@ -98,11 +105,11 @@ export const stopBelongsToWord = (
 	if (end - from === 1 && characterClassOf(text.charCodeAt(from)) === capital) return isInitial(text, from, end, limit);
 	// “p.m.”, “U.S.”
 	const dotted =
-		end - from > 2 && text.charCodeAt(end - 2) === dot && characterClassOf(text.charCodeAt(end - 1)) !== figure;
+		end - from > 2 && text.charCodeAt(end - 2) === dot && characterClassOf(text.charCodeAt(end - 1)) !== digit;
 	return dotted || word.takesStop;
 };
 
-/** “J. Reed” but not “nor I.” or “vitamin C.”: a capital must follow. */
+/** Accepts “J. Reed” but neither “nor I.” nor “vitamin C.”: a capital must follow. */
 const isInitial = (text: string, from: number, end: number, limit: number): boolean => {
 	let next = end + 1;
 	if (next < limit && characterClassOf(text.charCodeAt(next)) === blank) next++;
@@ -110,7 +117,7 @@ const isInitial = (text: string, from: number, end: number, limit: number): bool
 	return text.charCodeAt(from) !== 0x49 || characterClassOf(text.charCodeAt(next + 1)) === letter;
 };
 
-/** “...”, “--”, “''”: equal marks in a row are one token. */
+/** Returns the end of the punctuation token at `from`: equal marks in a row are one token (“...”, “--”, “''”), and so is “'s”. */
 export const markEnd = (text: string, from: number, limit: number): number => {
 	const code = text.charCodeAt(from);
 	if (isApostrophe(code) && from + 1 < limit && text.charCodeAt(from + 1) === smallS) {
@@ -124,7 +131,7 @@ export const markEnd = (text: string, from: number, limit: number): number => {
 	return end;
 };
 
-/** No letter in it. */
+/** Tells whether the text from `from` to `end` contains no letter. */
 export const isNumber = (text: string, from: number, end: number): boolean => {
 	for (let i = from; i < end; i++) {
 		const found = characterClassOf(text.charCodeAt(i));

@@ -1,4 +1,4 @@
-// Equal runs are one name: how often it stands in the story, and what stands around it.
+// The names of a story: equal name runs are one name, with its mentions and the contexts they are found in.
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
@@ -11,29 +11,33 @@ export type NameMention = {
 	readonly run: NameRun;
 	/** Bits of `contextNames`. */
 	readonly contexts: number;
-	/** The office right before the name, in full and in small letters: “senator”. */
+	/** The office right before the name, written out and in lower case: “senator”. */
 	readonly title?: string;
-	/** From Mr or Mrs, or a title that only one sex bears. */
+	/** Stated by Mr or Mrs, or by a title of one gender. */
 	readonly gender?: Gender;
 };
 
 export type CandidateName = {
 	readonly words: readonly LexiconEntry[];
 	readonly mentions: NameMention[];
-	/** How many mentions show each of `contextNames`. */
+	/** The number of mentions in each of `contextNames`, in that order. */
 	readonly contexts: number[];
 };
 
+/** Returns a key that is equal for equal names. */
 export const nameKey = (words: readonly LexiconEntry[]): string =>
 	words.length === 1 ? words[0]!.text : words.map(word => word.text).join(' ');
 
-/** No one's name has more words; a longer run is a list without commas, or noise. */
+/** In words. A longer run is a list without commas, or noise. */
 const longestName = 8;
 
 const english = list.common | list.ordinary | list.functionWord;
 const given = list.male | list.female;
 
-/** The longest part of a run whose capitals say nothing that the story also has elsewhere, else a name by its look. */
+/**
+ * Returns the longest part of a doubtful run that is a known name of the story; otherwise the whole run if it looks like
+ * a given name and a surname, or undefined.
+ */
 const trustedPart = (run: NameRun, known: ReadonlyMap<string, CandidateName>): NameRun | undefined => {
 	const {words} = run;
 	if (run.to - run.from !== words.length) return known.has(nameKey(words)) ? run : undefined;
@@ -41,7 +45,7 @@ const trustedPart = (run: NameRun, known: ReadonlyMap<string, CandidateName>): N
 		for (let from = 0; from + length <= words.length; from++) {
 			let part = words.slice(from, from + length);
 			if (!known.has(nameKey(part))) continue;
-			// “Laura Brandt Promises …”, where the story says Brandt.
+			// “Laura Brandt Promises …”, and elsewhere “Brandt”.
 			const before = length === 1 ? words[from - 1] : undefined;
 			if (before !== undefined && isIn(before, given) && !isIn(before, english)) part = words.slice(--from, from + 2);
 			return {
@@ -58,6 +62,7 @@ const trustedPart = (run: NameRun, known: ReadonlyMap<string, CandidateName>): N
 	return named && !words.slice(1).some(word => isIn(word, english | list.organisationWord)) ? run : undefined;
 };
 
+/** Returns the title before the name, and the gender it states. */
 const titleBefore = (tokens: readonly Token[], run: NameRun): Pick<NameMention, 'title' | 'gender'> => {
 	if (run.titleFrom === run.from) return {};
 	const {word} = tokens[run.from - 1]!;
@@ -66,6 +71,10 @@ const titleBefore = (tokens: readonly Token[], run: NameRun): Pick<NameMention, 
 	return {title: shortTitles.get(word.lower) ?? word.lower, ...(gender && {gender})};
 };
 
+/**
+ * Groups the name runs of a story by name, keyed by `nameKey`. A doubtful run counts only for a name that is known from
+ * elsewhere, or that looks like a given name and a surname.
+ */
 export const gatherNames = (tokens: readonly Token[], runs: readonly NameRun[]): ReadonlyMap<string, CandidateName> => {
 	const names = new Map<string, CandidateName>();
 	const add = (run: NameRun, contexts: number) => {

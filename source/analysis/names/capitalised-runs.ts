@@ -1,4 +1,4 @@
-// Runs of capitalised words one blank apart, particles and nicknames inside.
+// Runs of capitalised words, separated by single spaces, that may include particles and a nickname.
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
@@ -8,7 +8,7 @@ const openMark = /^["“‘'(]$/;
 const closeMark = /^["”’')]$/;
 const saintly = /^(?:st|mt|ft)\.$/;
 
-/** “Theresa May”, “Will Shaw”: names that are function words. */
+/** Tells whether a function word is also a name: “Theresa May”, “Will Shaw”. */
 const isName = (token: Token): boolean =>
 	isIn(token.word, personNameLists) || token.word.lower === 'may' || token.word.lower === 'will';
 
@@ -18,7 +18,7 @@ const isMonth = (tokens: readonly Token[], at: number): boolean =>
 		tokens[at - 1]?.kind === 'number' ||
 		(at > 0 && isIn(tokens[at - 1]!.word, list.functionWord)));
 
-/** May this token be part of a name? */
+/** Tells whether the token at `at` can be part of a name. */
 export const canBeInName = (tokens: readonly Token[], at: number): boolean => {
 	const token = tokens[at];
 	if (token === undefined || token.kind !== 'word' || !token.word.capital) return false;
@@ -27,7 +27,7 @@ export const canBeInName = (tokens: readonly Token[], at: number): boolean => {
 		(isIn(token.word, list.openAbbreviation) && !token.word.initial && !saintly.test(token.word.lower))
 	)
 		return false;
-	// “Ann Reed Image: …”
+	// The start of a picture credit: “Ann Reed Image: …”
 	if (isIn(token.word, list.caption) && tokens[at + 1]?.word.text === ':') return false;
 	if (isIn(token.word, list.functionWord)) return !token.startsSentence && isName(token) && !isMonth(tokens, at);
 	return true;
@@ -39,7 +39,7 @@ const follows = (tokens: readonly Token[], at: number): boolean =>
 const isParticle = (tokens: readonly Token[], at: number): boolean =>
 	follows(tokens, at) && isIn(tokens[at]!.word, list.particle) && !tokens[at]!.word.capital;
 
-/** Where a run that begins at `from` takes in a nickname: the token behind its closing mark, else -1. */
+/** Returns the token after the closing mark of a nickname that starts at `at`, if the name goes on there; otherwise -1. */
 const nicknameEnd = (tokens: readonly Token[], at: number): number => {
 	const mark = tokens[at];
 	if (mark === undefined || mark.kind !== 'mark' || !openMark.test(mark.word.text) || !follows(tokens, at)) return -1;
@@ -55,9 +55,10 @@ const nicknameEnd = (tokens: readonly Token[], at: number): number => {
 	return -1;
 };
 
+/** `parts` are the tokens of the run, without the nickname and its marks. */
 export type CapitalisedRun = {readonly parts: number[]; nickname?: LexiconEntry};
 
-/** The longest run of name-like tokens from `at` on, one blank between two, and where it ends. */
+/** Returns the longest run that starts at token `at`; `end` is the index after its last token. */
 export const capitalisedRunAt = (tokens: readonly Token[], at: number): CapitalisedRun & {end: number} => {
 	const draft: CapitalisedRun = {parts: [at]};
 	let end = at + 1;

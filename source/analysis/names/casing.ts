@@ -1,21 +1,23 @@
-// What the capitals of a story are worth: which words it also has in small letters, and which sentences are set in Title Case.
+// Which words a story also has in lower case, and which of its sentences are set in Title Case.
 
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import type {Casing} from './name-runs.ts';
 
+/** Capitalised words that a sentence in Title Case has at least. */
 const leastCapitals = 4;
-/** Without a small word between them, so many capitals are needed: fewer may be one long name. */
-const leastBareCapitals = 7;
-/** Before a full stop, which headlines have seldom. */
-const leastStoppedCapitals = 6;
+/** More are required without a function word in lower case between them: fewer may be one long name. */
+const leastCapitalsInARow = 7;
+/** More are required before a full stop, which headlines rarely have. */
+const leastCapitalsWithStop = 6;
 
-/** One small word of content in so many is allowed in a sentence in Title Case. */
-const smallShare = 8;
+/** Capitalised words per other word that a sentence in Title Case has at least. */
+const capitalsPerOther = 8;
 
-const read = (page: StoryBody, tokens: readonly Token[]): Casing => {
-	const small = new Set<string>();
+/** Reads the casing of a story from its tokens, in one pass. */
+export const readCasing = (body: StoryBody, tokens: readonly Token[]): Casing => {
+	const lowerCaseWords = new Set<string>();
 	const sentences = (tokens.at(-1)?.sentence ?? -1) + 1;
 	const capitals = new Uint32Array(sentences);
 	const functionWords = new Uint8Array(sentences);
@@ -24,40 +26,28 @@ const read = (page: StoryBody, tokens: readonly Token[]): Casing => {
 	const subhead = new Uint8Array(sentences);
 	for (const token of tokens) {
 		if (token.kind !== 'word') {
-			// A list of names is no headline.
+			// Commas count as other words: a list of names is not a headline.
 			if (token.word.text === ',') others[token.sentence]!++;
 			else if (token.word.text === '.') stopped[token.sentence] = 1;
 			continue;
 		}
-		if (page.paragraphs[token.paragraph]!.kind === 'subhead') subhead[token.sentence] = 1;
+		if (body.paragraphs[token.paragraph]!.kind === 'subhead') subhead[token.sentence] = 1;
 		if (token.word.capital) capitals[token.sentence]!++;
 		else {
-			small.add(token.word.text);
+			lowerCaseWords.add(token.word.text);
 			if (isIn(token.word, list.functionWord | list.particle)) functionWords[token.sentence] = 1;
 			else others[token.sentence]!++;
 		}
 	}
 	const least = (sentence: number): number => {
-		if (functionWords[sentence] === 0) return leastBareCapitals;
-		return stopped[sentence] === 1 ? leastStoppedCapitals : leastCapitals;
+		if (functionWords[sentence] === 0) return leastCapitalsInARow;
+		return stopped[sentence] === 1 ? leastCapitalsWithStop : leastCapitals;
 	};
-	const titleCase = (sentence: number): boolean =>
-		capitals[sentence]! >= least(sentence) && others[sentence]! * smallShare <= capitals[sentence]!;
+	const isTitleCase = (sentence: number): boolean =>
+		capitals[sentence]! >= least(sentence) && others[sentence]! * capitalsPerOther <= capitals[sentence]!;
 	return {
-		small,
-		titleCase,
-		doubtful: sentence => subhead[sentence] === 1 || titleCase(sentence),
+		lowerCaseWords,
+		isTitleCase,
+		provesNoName: sentence => subhead[sentence] === 1 || isTitleCase(sentence),
 	};
-};
-
-/** People and topics ask for the same story. */
-const found = new WeakMap<readonly Token[], Casing>();
-
-export const readCasing = (page: StoryBody, tokens: readonly Token[]): Casing => {
-	let capitals = found.get(tokens);
-	if (capitals === undefined) {
-		capitals = read(page, tokens);
-		found.set(tokens, capitals);
-	}
-	return capitals;
 };

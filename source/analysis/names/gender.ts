@@ -1,4 +1,4 @@
-// Whether a noun or a given name tells that its bearer is a man or a woman.
+// The gender that a noun or a given name states.
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import {femaleWords, maleWords, unisexNames} from '../lexicon/gender-words.ts';
@@ -9,12 +9,13 @@ const female = new Set(femaleWords.split(' '));
 const male = new Set(maleWords.split(' '));
 const unisex = new Set(unisexNames.split(' '));
 
+/** Returns the gender of a noun or title in lower case, if it states one: “spokeswoman”, “mr.”. */
 export const genderOfNoun = (noun: string): Gender | undefined => {
 	if (female.has(noun)) return 'female';
 	return male.has(noun) ? 'male' : undefined;
 };
 
-/** Of the first given name that a list knows; a name of men and women alike tells nothing, nor does an initial. */
+/** Returns the gender of the first given name that is in a list; undefined for names of men and women alike. */
 export const genderOfName = (words: readonly LexiconEntry[]): Gender | undefined => {
 	for (const word of words.slice(0, Math.max(1, words.length - 1))) {
 		if (word.initial || !isIn(word, list.male | list.female)) continue;

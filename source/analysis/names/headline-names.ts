@@ -1,22 +1,23 @@
-// What the words of a headline tell of the people: nothing by their capitals, but given names beside surnames of the story.
+// Evidence of names in a headline. Its capitals prove nothing, but it may have the given name of a lone surname.
 
 import {foldName} from '../language/fold-name.ts';
+import type {LexiconCache} from '../language/lexicon-cache.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
-import {wordOf} from '../language/word-cache.ts';
 
 export type HeadlineNames = {
-	/** Folded (same-person.ts). */
+	/** All words, normalised by `foldName`. */
 	readonly words: ReadonlySet<string>;
-	/** The given name before a word of the headline. */
+	/** The given name before each word that follows one. */
 	readonly givenBefore: ReadonlyMap<string, LexiconEntry>;
 };
 
-export const readHeadline = (headline: string | undefined): HeadlineNames => {
+/** Reads the names of a headline. */
+export const readHeadline = (headline: string | undefined, lexicon: LexiconCache): HeadlineNames => {
 	const words = (headline ?? '').split(/[^\p{L}\p{M}'’.-]+/u).map(word => word.replace(/['’]s$|[.'’]+$/gu, ''));
 	const givenBefore = new Map<string, LexiconEntry>();
 	for (let i = 1; i < words.length; i++) {
 		if (words[i] === '' || words[i - 1] === '') continue;
-		const before = wordOf(words[i - 1]!);
+		const before = lexicon.of(words[i - 1]!);
 		if (before.capital && isIn(before, list.male | list.female) && !isIn(before, list.common | list.ordinary))
 			givenBefore.set(words[i]!, before);
 	}

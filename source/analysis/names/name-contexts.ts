@@ -1,11 +1,11 @@
-// What stands around a name and speaks for or against a person.
+// The contexts of a name: words around it that are evidence for or against a person.
 
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
 import type {NameRun} from './name-runs.ts';
 
-/** Points for a context that every mention of a name shows; with the square root of the share of mentions otherwise. */
+/** Points for a context that all mentions of a name have; otherwise scaled by the square root of the share that has it. */
 export const contextPoints = {
 	/** Mr. X */
 	courtesy: 4,
@@ -20,7 +20,7 @@ export const contextPoints = {
 	/** said X */
 	verbBefore: 2,
 	/** X said */
-	verbBehind: 1,
+	verbAfter: 1,
 	/** X, who */
 	who: 3,
 	/** X, director of … */
@@ -33,7 +33,7 @@ export const contextPoints = {
 	possessive: 1,
 	/** X's Lane, X's Hospital */
 	placeNamedAfter: -5,
-	/** “…” ― X, at the end of a paragraph */
+	/** “…” ― X, at the end of a paragraph. */
 	signature: 3,
 	/** the X administration */
 	modifier: -1,
@@ -51,12 +51,14 @@ export const contextPoints = {
 
 export type Context = keyof typeof contextPoints;
 
+/** The contexts in a fixed order: context i is bit 1 << i. */
 export const contextNames = Object.keys(contextPoints) as readonly Context[];
 
 const bitOf = Object.fromEntries(contextNames.map((name, index) => [name, 1 << index])) as Readonly<
 	Record<Context, number>
 >;
 
+/** Tells whether a set of contexts, as bits, includes a context. */
 export const shows = (contexts: number, context: Context): boolean => (contexts & bitOf[context]) !== 0;
 
 const byWord: ReadonlyMap<string, number> = new Map([
@@ -69,12 +71,12 @@ const byWord: ReadonlyMap<string, number> = new Map([
 
 const owners = /^(?:his|her|their|my|our|whose|'s)$/;
 
-/** Words looked at behind “X, a …” before the role noun must have come. */
+/** Tokens after “X, a …” in which the role noun must come. */
 const reach = 7;
 
 const isRoleNoun = (token: Token | undefined): boolean => token?.kind === 'word' && isIn(token.word, list.personNoun);
 
-const before = (tokens: readonly Token[], run: NameRun): number => {
+const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 	if (run.titleFrom < run.from) return isIn(tokens[run.from - 1]!.word, list.honorific) ? bitOf.courtesy : bitOf.title;
 	const token = tokens[run.from - 1];
 	if (token === undefined || token.sentence !== tokens[run.from]!.sentence) return 0;
@@ -101,26 +103,26 @@ const before = (tokens: readonly Token[], run: NameRun): number => {
 
 const dash = /^(?:[―—–]|--?)$/;
 
-/** Does the paragraph end at `at`, a full stop aside? */
+/** Tells whether the paragraph ends at token `at`, apart from a full stop. */
 const isLast = (tokens: readonly Token[], at: number): boolean => {
 	const paragraph = tokens[at - 1]!.paragraph;
 	const next = tokens[at]?.word.text === '.' ? at + 1 : at;
 	return tokens[next]?.paragraph !== paragraph;
 };
 
-/** “Lane” in “Cooper's Lane”: called after the name, which is nobody's in this story. */
+/** Recognises the place or institution in “Cooper's Lane”, which is no evidence of a person named Cooper. */
 const isNamedFor = (token: Token | undefined): boolean =>
 	token?.kind === 'word' &&
 	token.word.capital &&
 	isIn(token.word, list.placeWord | list.organisationWord) &&
 	!isIn(token.word, list.title | list.personNoun);
 
-const behind = (tokens: readonly Token[], run: NameRun): number => {
+const contextAfter = (tokens: readonly Token[], run: NameRun): number => {
 	let at = run.to;
 	const last = tokens[run.to - 1]!;
 	let found = 0;
 	if (isPossessive(tokens[at])) return isNamedFor(tokens[at + 1]) ? bitOf.placeNamedAfter : bitOf.possessive;
-	// “Reed (R-Ohio)”, “Reed (34)”: what follows the bracket follows the name.
+	// “Reed (R-Ohio)”, “Reed (34)”: skip the brackets.
 	if (tokens[at]?.word.text === '(') {
 		const closed = [at + 2, at + 3, at + 4].find(i => tokens[i]?.word.text === ')');
 		if (closed !== undefined) {
@@ -131,7 +133,7 @@ const behind = (tokens: readonly Token[], run: NameRun): number => {
 	const token = tokens[at];
 	if (token === undefined || token.sentence !== last.sentence) return found;
 	if (token.kind === 'word')
-		return isIn(token.word, list.speechVerb) && !token.word.capital ? found | bitOf.verbBehind : found;
+		return isIn(token.word, list.speechVerb) && !token.word.capital ? found | bitOf.verbAfter : found;
 	if (token.word.text !== ',') return found;
 	let next = tokens[at + 1];
 	if (next === undefined || next.sentence !== last.sentence) return found;
@@ -149,7 +151,7 @@ const behind = (tokens: readonly Token[], run: NameRun): number => {
 		const word = tokens[i]!;
 		if (word.sentence !== last.sentence || (word.kind === 'mark' && !isPossessive(word))) break;
 		if (isIn(word.word, list.speechVerb) && !word.word.capital) {
-			if (i === at + 1) found |= bitOf.verbBehind;
+			if (i === at + 1) found |= bitOf.verbAfter;
 			break;
 		}
 		if (isRoleNoun(word)) {
@@ -166,5 +168,6 @@ const behind = (tokens: readonly Token[], run: NameRun): number => {
 	return found;
 };
 
-/** The contexts of one mention, one bit each. */
-export const contextsOf = (tokens: readonly Token[], run: NameRun): number => before(tokens, run) | behind(tokens, run);
+/** Returns the contexts of one mention, one bit each. */
+export const contextsOf = (tokens: readonly Token[], run: NameRun): number =>
+	contextBefore(tokens, run) | contextAfter(tokens, run);

@@ -1,4 +1,4 @@
-// Forms of names that tell by themselves: surname first, initials without stops, organisations.
+// Names whose form alone is evidence: surname first, initials without full stops, organisations.
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import {givenNameLists} from './name-kinds.ts';
@@ -6,7 +6,7 @@ import {givenNameLists} from './name-kinds.ts';
 const shortSyllable = /^\p{Lu}\p{Ll}{1,5}$/u;
 const hyphenated = /^\p{Lu}\p{Ll}{1,5}-\p{L}\p{Ll}{1,5}$/u;
 
-/** Surname first: one of the frequent ones, then a hyphenated name or two short ones. */
+/** Recognises East Asian order: a frequent surname, then a hyphenated given name (Lam Siu-fong) or two short ones. */
 export const isEastAsianForm = (words: readonly LexiconEntry[]): boolean => {
 	if (!isIn(words[0]!, list.eastAsianSurname)) return false;
 	if (words.length === 2) return hyphenated.test(words[1]!.text);
@@ -17,7 +17,7 @@ export const isEastAsianForm = (words: readonly LexiconEntry[]): boolean => {
 	);
 };
 
-/** “Qin Gang”: a surname that is no English word, and one short syllable. */
+/** Recognises a surname that is not an English word, followed by one short syllable: “Qin Gang”. */
 export const isEastAsianPair = (words: readonly LexiconEntry[]): boolean =>
 	words.length === 2 &&
 	isIn(words[0]!, list.eastAsianSurname) &&
@@ -27,7 +27,7 @@ export const isEastAsianPair = (words: readonly LexiconEntry[]): boolean =>
 /** Webnews, example.com */
 const outlet = /(?:news|\.(?:com|net|org|co|tv|info|gov|edu|[a-z]{2}))$/;
 
-/** Organisations, buildings and laws, whatever the evidence. */
+/** Recognises organisations, buildings and laws, which no context makes a person. */
 export const isNeverPerson = (words: readonly LexiconEntry[]): boolean => {
 	const last = words.at(-1)!;
 	if (isIn(last, list.surname)) return false;
@@ -38,7 +38,7 @@ const twoCapitals = /^\p{Lu}{2}$/u;
 const noInitials =
 	/^(?:mv|ss|rv|fc|ac|as|cd|tv|pc|vr|ai|it|un|eu|uk|us|ny|la|dc|pm|mp|gp|qc|vp|ip|id|ok|hq|no|st|bp|ge|gm|hp)$/;
 
-/** “JR Velden”, as British papers write it. */
+/** Recognises initials without full stops, as British newspapers write them: “JR Velden”. */
 export const isBareInitials = (words: readonly LexiconEntry[]): boolean =>
 	words.length === 2 &&
 	twoCapitals.test(words[0]!.text) &&

@@ -1,4 +1,4 @@
-// What a capitalised word is likely to be part of.
+// What a capitalised word is likely to be part of. The lists are bits of `list`.
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 
 export const givenNameLists = list.male | list.female;
@@ -6,13 +6,15 @@ export const personNameLists = givenNameLists | list.surname | list.eastAsianSur
 export const nationalityLists = list.country | list.demonym | list.creed;
 export const englishLists = list.common | list.ordinary;
 
+/** Recognises words of organisations, events and places that are not names of people as well. */
 export const isImpersonal = (word: LexiconEntry): boolean =>
 	isIn(word, list.organisationWord | list.eventWord | list.placeWord) && !isIn(word, personNameLists);
 
+/** Recognises places, nationalities and creeds that are not given names as well. */
 export const isPlaceLike = (word: LexiconEntry): boolean =>
 	isIn(word, nationalityLists | list.place) && !isIn(word, givenNameLists);
 
-/** A given name, or a word of no list: “Texas Amneh Vale”. */
+/** Recognises given names and words that are in no list: “Amneh” in “Texas Amneh Vale”. */
 export const isPersonal = (word: LexiconEntry): boolean =>
 	isIn(word, givenNameLists) ||
 	(!word.initial &&

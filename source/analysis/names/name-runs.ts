@@ -1,4 +1,4 @@
-// Capitalised runs, cut where a title, a country or an organisation stands before a person: what might be a name.
+// Name runs: runs of capitalised words, cut where a title, a country or an organisation comes before a person.
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
@@ -17,41 +17,41 @@ import {
 import {isNameEnd, isTitle, isTitleAsName, isTitleBefore} from './title-words.ts';
 
 export type NameRun = {
-	/** Half-open range of tokens, titles outside, “Jr.” and a nickname inside. */
+	/** Half-open range of tokens: without titles, but with “Jr.” and a nickname. */
 	readonly from: number;
 	readonly to: number;
-	/** The words of the name, without “Jr.” and nickname. */
+	/** The words of the name, without “Jr.” and the nickname. */
 	readonly words: readonly LexiconEntry[];
-	/** `Robert “Bobby” Shaw`. */
+	/** “Bobby” in: Robert “Bobby” Shaw */
 	readonly nickname?: LexiconEntry;
-	/** Token of the first title word before the name; `from` where there is none. */
+	/** Token of the first title word before the name; equal to `from` if there is none. */
 	readonly titleFrom: number;
-	/** The run went on before or behind: “Acme” in “Acme President Ann Vale”. */
-	readonly cutBehind: boolean;
-	/** In a subhead or in a sentence set in Title Case, whose capitals say nothing; or a mere title. */
+	/** True in a subhead or a sentence in Title Case, where a capital is no evidence of a name, and for a title alone. */
 	readonly doubtful: boolean;
 };
 
-/** What the cutting of a run must know of its story. */
+/** What the capitals of a story are worth as evidence of names. */
 export type Casing = {
-	/** Words that the story also has in small letters. */
-	readonly small: ReadonlySet<string>;
-	/** Is the sentence set in Title Case? */
-	readonly titleCase: (sentence: number) => boolean;
-	/** Is it, or is it a subhead? Its capitals prove no name. */
-	readonly doubtful: (sentence: number) => boolean;
+	/** Words that the story also has in lower case. */
+	readonly lowerCaseWords: ReadonlySet<string>;
+	/** Tells whether a sentence, by its index, is set in Title Case. */
+	readonly isTitleCase: (sentence: number) => boolean;
+	/** Tells whether the capitals of a sentence are no evidence of names: a subhead, or Title Case. */
+	readonly provesNoName: (sentence: number) => boolean;
 };
 
 const suffix = /^(?:jr\.?|sr\.?|ii|iii|iv)$/;
 
+/** Returns the lists that contain the two words as one name: “new york”. */
 const pairLists = (a: LexiconEntry, b: LexiconEntry): number => listsOf(`${a.lower} ${b.lower}`);
 
-const cutRun = (tokens: readonly Token[], run: CapitalisedRun, capitals: Casing, runs: NameRun[]) => {
+/** Cuts one capitalised run into name runs and appends them to `runs`. */
+const cutRun = (tokens: readonly Token[], run: CapitalisedRun, casing: Casing, runs: NameRun[]) => {
 	const {parts} = run;
 	const word = (at: number): LexiconEntry => tokens[parts[at]!]!.word;
-	const {small} = capitals;
-	const doubtful = capitals.doubtful(tokens[parts[0]!]!.sentence);
-	const push = (first: number, last: number, title: number, cutBehind: boolean, unsure = doubtful) => {
+	const {lowerCaseWords} = casing;
+	const doubtful = casing.provesNoName(tokens[parts[0]!]!.sentence);
+	const push = (first: number, last: number, title: number, unsure = doubtful) => {
 		let begin = first;
 		let end = last;
 		while (end > begin + 1 && (suffix.test(word(end - 1).lower) || word(end - 1).text.length === 1)) end--;
@@ -66,7 +66,6 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, capitals: Casing,
 			words,
 			...(run.nickname && parts[last - 1]! - from >= last - begin + 2 && {nickname: run.nickname}),
 			titleFrom: title < begin ? parts[title]! : from,
-			cutBehind,
 			doubtful: unsure,
 		});
 	};
@@ -74,9 +73,9 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, capitals: Casing,
 	let begin = 0;
 	const end = parts.length;
 	const first = tokens[parts[0]!]!;
-	if (first.startsSentence && end > 1 && isLeadWord(tokens, parts[0]!, word(1), small)) begin++;
+	if (first.startsSentence && end > 1 && isLeadWord(tokens, parts[0]!, word(1), lowerCaseWords)) begin++;
 
-	// Behind the last title that something follows stands the name; what stands before is a candidate of its own.
+	// The name follows the last title that has words after it; the words before that title may be a name of their own.
 	let title = -1;
 	for (let i = begin; i < end - 1; i++)
 		if (isTitle(word(i)) && !isTitleAsName(word(i), i > begin ? word(i - 1) : undefined, word(i + 1), i + 2 === end))
@@ -84,43 +83,44 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, capitals: Casing,
 	if (title >= 0) {
 		let start = title;
 		while (start > begin && isTitleBefore(word(start - 1))) start--;
-		if (start > begin) pushParts(word, begin, start, start, true, push);
-		pushParts(word, title + 1, end, start, false, push);
+		if (start > begin) pushParts(word, begin, start, start, push);
+		pushParts(word, title + 1, end, start, push);
 		return;
 	}
-	// “Dean”, “Shah”: a title, or the surname of someone whom the story names in full.
+	// “Dean”, “Shah”: a title, or the surname of someone the story names in full elsewhere.
 	if (end - begin === 1 && isTitle(word(begin)) && !isIn(word(begin), list.honorific)) {
-		push(begin, end, begin, false, true);
+		push(begin, end, begin, true);
 		return;
 	}
 	if (isTitle(word(end - 1)) && !isNameEnd(word, begin, end)) {
 		let stop = end - 1;
 		while (stop > begin && isTitleBefore(word(stop - 1))) stop--;
-		if (stop > begin) pushParts(word, begin, stop, stop, true, push);
+		if (stop > begin) pushParts(word, begin, stop, stop, push);
 		return;
 	}
 	if (end - begin > 2 && holdsOffice(tokens, parts[begin]!) && !isImpersonal(word(end - 1)) && isBarePair(word, end)) {
 		const name = end - begin > 3 && word(end - 2).initial ? end - 3 : end - 2;
-		push(begin, name, begin, true);
-		push(name, end, begin, false);
+		push(begin, name, begin);
+		push(name, end, begin);
 		return;
 	}
-	pushParts(word, begin, end, begin, false, push);
+	pushParts(word, begin, end, begin, push);
 };
 
-/** “Secretary of State Ann Reed”, “head of the Vale Council Ann Reed”: the run at `at` belongs to an office. */
+/** Tells whether the run at token `at` continues an office: “Secretary of State Ann Reed”, “head of the Vale Council Ann Reed”. */
 const holdsOffice = (tokens: readonly Token[], at: number): boolean => {
 	let of = at - 1;
 	if (tokens[of]?.word.lower === 'the') of--;
 	return tokens[of]?.word.lower === 'of' && of > 0 && isIn(tokens[of - 1]!.word, list.title | list.personNoun);
 };
 
+/** Tells whether the last two words of a run can be a name by themselves. */
 const isBarePair = (word: (at: number) => LexiconEntry, end: number): boolean =>
 	(pairLists(word(end - 2), word(end - 1)) & (list.place | list.organisation)) === 0 &&
 	!isImpersonal(word(end - 2)) &&
 	!isPlaceLike(word(end - 1));
 
-/** “Ask Peru”, “For Ann Reed”: a word whose capital comes from its place. */
+/** Recognises a first word that is capitalised only because it starts the sentence: “Ask Peru”, “For Ann Reed”. */
 const isLeadWord = (tokens: readonly Token[], at: number, next: LexiconEntry, small: ReadonlySet<string>): boolean => {
 	const {word} = tokens[at]!;
 	if (isTitle(word) || isIn(word, nationalityLists | list.place) || word.allCapitals) return false;
@@ -134,8 +134,8 @@ const isLeadWord = (tokens: readonly Token[], at: number, next: LexiconEntry, sm
 };
 
 /**
- * Where a person begins behind an organisation, an acronym or a common noun: at a given name (“NASA Bill Reed”), or at
- * two words of no list (“Refugee Council Enver Soltan”); `begin` where nowhere.
+ * Returns where a person's name starts after an organisation, an acronym or a common noun: at a given name (“NASA Bill
+ * Reed”) or at two words that are in no list (“Refugee Council Enver Soltan”). Returns `begin` if there is none.
  */
 const givenNameInside = (word: (at: number) => LexiconEntry, begin: number, end: number): number => {
 	for (let i = end - 2; i > begin; i--) {
@@ -149,17 +149,10 @@ const givenNameInside = (word: (at: number) => LexiconEntry, begin: number, end:
 	return begin;
 };
 
-type Push = (first: number, last: number, title: number, cutBehind: boolean) => void;
+type Push = (first: number, last: number, title: number) => void;
 
-/** Cuts countries off the front and organisations off a given name in the middle. */
-const pushParts = (
-	word: (at: number) => LexiconEntry,
-	first: number,
-	end: number,
-	title: number,
-	cutBehind: boolean,
-	push: Push,
-) => {
+/** Cuts countries off the front and organisations off a given name in the middle, and pushes each part. */
+const pushParts = (word: (at: number) => LexiconEntry, first: number, end: number, title: number, push: Push) => {
 	let begin = first;
 	if (!isImpersonal(word(end - 1))) {
 		for (;;) {
@@ -167,7 +160,7 @@ const pushParts = (
 			const pair = pairLists(word(begin), word(begin + 1)) & (list.place | list.organisation);
 			if (pair !== 0) {
 				if (end - begin < 4) break;
-				push(begin, begin + 2, begin + 2, true);
+				push(begin, begin + 2, begin + 2);
 				begin += 2;
 			} else if (
 				isPlaceLike(word(begin)) &&
@@ -175,21 +168,21 @@ const pushParts = (
 					isPersonal(word(begin + 1)) ||
 					(end - begin > 3 && isPlaceLike(word(begin + 1))))
 			) {
-				push(begin, begin + 1, begin + 1, true);
+				push(begin, begin + 1, begin + 1);
 				begin++;
 			} else break;
 		}
 		const start = givenNameInside(word, begin, end);
 		if (start > begin) {
-			push(begin, start, begin, true);
+			push(begin, start, begin);
 			begin = start;
 		}
 	}
-	push(begin, end, begin === first ? title : begin, cutBehind);
+	push(begin, end, begin === first ? title : begin);
 };
 
-/** All capitalised runs of a story, cut, in text order. */
-export const findNameRuns = (tokens: readonly Token[], capitals: Casing): readonly NameRun[] => {
+/** Finds all name runs of a story, in text order. */
+export const findNameRuns = (tokens: readonly Token[], casing: Casing): readonly NameRun[] => {
 	const runs: NameRun[] = [];
 	for (let i = 0; i < tokens.length; ) {
 		if (!canBeInName(tokens, i)) {
@@ -197,7 +190,7 @@ export const findNameRuns = (tokens: readonly Token[], capitals: Casing): readon
 			continue;
 		}
 		const run = capitalisedRunAt(tokens, i);
-		cutRun(tokens, run, capitals, runs);
+		cutRun(tokens, run, casing, runs);
 		i = run.end + (isPossessive(tokens[run.end]) ? 1 : 0);
 	}
 	return runs;

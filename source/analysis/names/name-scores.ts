@@ -1,4 +1,4 @@
-// Whether a name is a person's: whole-number points for its words and for what stands around it, summed once a name.
+// Scores whether a name is a person's: integer points for its words and its contexts, added up once per name.
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
@@ -6,7 +6,7 @@ import {contextNames, contextPoints} from './name-contexts.ts';
 import {isBareInitials, isEastAsianForm, isEastAsianPair} from './name-forms.ts';
 import {givenNameLists, personNameLists} from './name-kinds.ts';
 
-/** Set by hand after weights learned on news, then rounded; a person where the sum is above 0. */
+/** Weights learned on news, then rounded and adjusted by hand. A sum above 0 means a person. */
 const points = {
 	start: -1,
 	/** Lam Siu-wan, Park Min Ho */
@@ -24,7 +24,7 @@ const points = {
 	/** McRae, O'Dea */
 	surnamePrefix: 1,
 	twoWords: 1,
-	/** In no list of names, places, organisations or English words. */
+	/** The last word is in no list. */
 	unknownLast: 1,
 	oneWord: -1,
 	loneGivenName: 2,
@@ -34,8 +34,8 @@ const points = {
 	ordinaryFirst: -1,
 	commonLast: -2,
 	ordinaryLast: -1,
-	/** The last word also stands in small letters in this story. */
-	smallHere: -2,
+	/** The story also has the last word in lower case. */
+	lowerCaseHere: -2,
 	placeFirst: -2,
 	placeLast: -2,
 	placeWordLast: -2,
@@ -52,7 +52,7 @@ const points = {
 	isPlace: -4,
 	isCountry: -5,
 	isOrganisation: -5,
-	/** A lone surname beside a verb of saying, or with an age. */
+	/** The surname alone is next to a verb of saying, or has an age. */
 	loneSpeaks: 3,
 	loneWithArticle: -4,
 } as const;
@@ -79,8 +79,8 @@ const englishPoints = (word: LexiconEntry, common: number, ordinary: number): nu
 	return isIn(word, list.ordinary) ? ordinary : 0;
 };
 
-/** Points of the words alone. `small` holds the words that the story has in small letters. */
-export const wordPoints = (words: readonly LexiconEntry[], small: ReadonlySet<string>): number => {
+/** Returns the points of the words alone. `lowerCaseWords` are the words that the story also has in lower case. */
+export const wordPoints = (words: readonly LexiconEntry[], lowerCaseWords: ReadonlySet<string>): number => {
 	const first = words[0]!;
 	const last = words.at(-1)!;
 	let sum = points.start;
@@ -130,7 +130,7 @@ export const wordPoints = (words: readonly LexiconEntry[], small: ReadonlySet<st
 		const english = spared || isEastAsianPair(words) ? 0 : englishPoints(last, points.commonLast, points.ordinaryLast);
 		sum += sureGiven ? Math.min(0, english + 1) : english;
 	}
-	if (small.has(last.lower)) sum += sureGiven ? points.smallHere + 1 : points.smallHere;
+	if (lowerCaseWords.has(last.lower)) sum += sureGiven ? points.lowerCaseHere + 1 : points.lowerCaseHere;
 	if (words.length > 1 && isIn(last, list.place | list.demonym) && !isIn(last, list.surname)) sum += points.placeLast;
 	if (isIn(last, list.placeWord) && !isIn(last, personNameLists)) sum += points.placeWordLast;
 	if (isIn(last, list.organisationWord | list.eventWord) && !isIn(last, personNameLists) && !isEastAsianPair(words))
@@ -139,28 +139,29 @@ export const wordPoints = (words: readonly LexiconEntry[], small: ReadonlySet<st
 	return sum;
 };
 
+/** The number of mentions, and how many of them have each of `contextNames`. */
 export type ContextCounts = {readonly mentions: number; readonly contexts: readonly number[]};
 
-/** Points for contexts: `shown` counts the mentions that show each of `contextNames`. */
-export const contextSum = (shown: ContextCounts): number => {
+/** Returns the points of the contexts of a name. */
+export const contextSum = (counts: ContextCounts): number => {
 	let sum = 0;
 	for (const [index, name] of contextNames.entries()) {
-		const count = shown.contexts[index]!;
-		// One Mr. proves it.
+		const count = counts.contexts[index]!;
+		// A single Mr. or Mrs. is proof.
 		if (count > 0)
-			sum += contextPoints[name] * (name === 'courtesy' ? 1 : Math.sqrt(Math.min(1, count / shown.mentions)));
+			sum += contextPoints[name] * (name === 'courtesy' ? 1 : Math.sqrt(Math.min(1, count / counts.mentions)));
 	}
 	return sum;
 };
 
-/** Points that the lone surname brings to the full name. */
+/** Returns the points that the contexts of the lone surname add to the full name. */
 export const lonePoints = (lone: ContextCounts): number => {
 	const share = (context: (typeof contextNames)[number]): number => {
 		const count = lone.contexts[contextNames.indexOf(context)]!;
 		return Math.sqrt(count / lone.mentions);
 	};
 	return (
-		points.loneSpeaks * Math.max(share('verbBefore'), share('verbBehind'), share('age')) +
+		points.loneSpeaks * Math.max(share('verbBefore'), share('verbAfter'), share('age')) +
 		points.loneWithArticle * share('the')
 	);
 };

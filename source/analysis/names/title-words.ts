@@ -1,4 +1,4 @@
-// Words for offices and trades in capitals, and when such a word is a name.
+// Capitalised titles, offices and trades, and when such a word is a name instead.
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import {capitalTitles} from '../lexicon/titles.ts';
@@ -6,6 +6,7 @@ import {englishLists, givenNameLists, isPersonal, personNameLists} from './name-
 
 const inCapitals = new Set(capitalTitles.split(' '));
 
+/** Tells whether a capitalised word is a title, an office or a trade. */
 export const isTitle = (word: LexiconEntry): boolean => {
 	if (!word.capital) return false;
 	if (word.allCapitals) return inCapitals.has(word.text);
@@ -16,9 +17,10 @@ export const isTitle = (word: LexiconEntry): boolean => {
 
 const titleParts =
 	/^(?:prime|vice|deputy|foreign|home|interior|finance|defen[cs]e|first|attorney|chief|assistant|associate|acting|former|lieutenant|major|brigadier|press|opposition|executive|managing|senior|junior|police|staff)$/;
+/** Tells whether a word is a title or the first part of one: “Deputy”, “Prime”. */
 export const isTitleBefore = (word: LexiconEntry): boolean => isTitle(word) || titleParts.test(word.lower);
 
-/** “Dean Shaw”, “Ann King Shaw”, “Chief Council”: a title word that is none here. */
+/** Tells whether a title word is part of a name here: “Dean Shaw”, “Ann King Shaw”, “Chief Council”. */
 export const isTitleAsName = (
 	word: LexiconEntry,
 	before: LexiconEntry | undefined,
@@ -43,7 +45,7 @@ export const isTitleAsName = (
 	);
 };
 
-/** “Stephen King”: the title at the end is a surname. */
+/** Tells whether a title word at the end of a run is a surname: “Stephen King”. `word(i)` is the word at position i of the run. */
 export const isNameEnd = (word: (at: number) => LexiconEntry, begin: number, end: number): boolean =>
 	end - begin > 1 &&
 	!isTitle(word(end - 2)) &&

@@ -1,26 +1,27 @@
-// Finds what stands between quotation marks, in one pass over each paragraph; whether it was said is decided later (quotes.ts).
+// Finds the text between quotation marks, in one pass over each paragraph. Whether it is speech is decided later (speakers/).
 import type {Paragraph} from '../../model/article.ts';
 import type {Span} from '../../model/span.ts';
 import type {StoryBody} from './story-body.ts';
 
+/** A stretch of text between quotation marks, within one paragraph. */
 export type QuotedRun = {
-	/** Marks included. */
+	/** Including the marks. */
 	readonly span: Span;
-	/** Without the marks and the blanks inside them. */
+	/** Without the marks and the spaces inside them. */
 	readonly words: Span;
-	/** Index into `page.paragraphs`. */
+	/** Index into `StoryBody.paragraphs`. */
 	readonly paragraph: number;
 	/** False when the paragraph ends first, as in a speech over several paragraphs. */
 	readonly closed: boolean;
 };
 
-/** What a mark may do where it stands: a straight one opens or closes, `6'3"` does neither. */
+/** A quotation mark, and what it may do in its place: a straight one opens or closes, the ones in `6'3"` do neither. */
 type Mark = {
 	readonly at: number;
 	readonly length: number;
 	readonly opens: boolean;
 	readonly closes: boolean;
-	/** A straight mark between a blank and a word: it closes only where the count of marks says so. */
+	/** A straight mark between a space and a word, which closes only if the number of marks requires it. */
 	readonly leansOpen?: boolean;
 	readonly curly: boolean;
 };
@@ -28,11 +29,11 @@ type Mark = {
 const isBlank = (char: string | undefined) => char === undefined || /^\s$/u.test(char);
 const isWordy = (char: string | undefined) => char !== undefined && /^[\p{L}\p{N}]$/u.test(char);
 const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9';
-/** Marks of a quote inside a quote may stand between a level-one mark and its word. */
+/** What may be outside a mark. That includes other marks: those of a quote inside a quote. */
 const isOuter = (char: string | undefined) => isBlank(char) || /^[([{—–\-/:;,.!?…‘’'“”"*]$/u.test(char!);
 const isStop = (char: string | undefined) => char !== undefined && /^[.,!?…—–-]$/u.test(char);
 
-/** The double mark at `at`, if one stands there; `open` tells which run it would end. */
+/** Returns the double mark at offset `at`, if there is one. */
 const doubleMarkAt = (text: string, at: number): Mark | undefined => {
 	const char = text[at]!;
 	const mark = (length: number, opens: boolean, closes: boolean, curly = true): Mark => ({
@@ -46,7 +47,7 @@ const doubleMarkAt = (text: string, at: number): Mark | undefined => {
 	const after = text[at + 1];
 	switch (char) {
 		case '“': {
-			// „So“ in German; a slip of the typesetter elsewhere: “So“
+			// Closes in German („So“) and where it was mistyped (“So“).
 			const ends = !isBlank(before) && (isBlank(after) || isStop(after));
 			return mark(1, !ends, ends);
 		}
@@ -57,7 +58,7 @@ const doubleMarkAt = (text: string, at: number): Mark | undefined => {
 			return mark(1, true, !isBlank(before) && isOuter(after));
 		case '”':
 		case '»':
-			// a closing mark before a word and after a blank opens: ”So it goes.”
+			// A closing mark between a space and a word opens: ”So it goes.”
 			return mark(1, isBlank(before) && !isBlank(after), true);
 		case '"': {
 			if (isDigit(before) && /['’′]\d{1,2}$/.test(text.slice(Math.max(0, at - 4), at))) return undefined;
@@ -82,7 +83,7 @@ const doubleMarks = (text: string, {start, end}: Span): readonly Mark[] => {
 	const marks: Mark[] = [];
 	for (let at = start; at < end; ) {
 		const code = text.charCodeAt(at);
-		// " ' ` and « » and the block of general punctuation hold every mark
+		// Every mark is one of " ' ` « » or in U+2018 to U+201F.
 		if (code !== 34 && code !== 39 && code !== 96 && code !== 171 && code !== 187 && (code < 0x2018 || code > 0x201f)) {
 			at++;
 			continue;
@@ -96,7 +97,7 @@ const doubleMarks = (text: string, {start, end}: Span): readonly Mark[] => {
 
 const elisions = /^['’](?:tis|twas|em|til|cause|round|n|\d0s)(?![\p{L}\p{N}])/iu;
 
-/** Single marks at level one, British style: an apostrophe closes only where no better mark follows. */
+/** Returns the single marks of a text in British style. An apostrophe after a plural closes only if no better mark follows. */
 const singleMarks = (text: string, {start, end}: Span): readonly Mark[] => {
 	const marks: (Mark & {weak: boolean})[] = [];
 	for (let at = start; at < end; at++) {
@@ -112,7 +113,7 @@ const singleMarks = (text: string, {start, end}: Span): readonly Mark[] => {
 		const possessive = before === 's' && isBlank(after) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
 		marks.push({at, length: 1, opens, closes: closes && !opens, curly: char !== "'", weak: possessive});
 	}
-	// "the boys' toys": no end of the run if a stronger one comes before the next opening mark
+	// The apostrophe of “the boys' toys” does not close if a stronger mark comes before the next opening one.
 	let strongerFollows = false;
 	for (const mark of marks.toReversed()) {
 		if (mark.opens) strongerFollows = false;
@@ -136,7 +137,7 @@ const runBetween = (text: string, open: Mark, end: number, close: Mark | undefin
 	return wordyInside.test(text.slice(from, to)) ? run : undefined;
 };
 
-/** Pairs the marks of one paragraph. Nested pairs stay inside their run as long as the marks balance. */
+/** Pairs the marks of one paragraph. Nested pairs are part of their run as long as the marks balance. */
 const pairMarks = (text: string, marks: readonly Mark[], paragraph: number, {span}: Paragraph, nesting: boolean) => {
 	const runs: QuotedRun[] = [];
 	const keep = (run: QuotedRun | undefined) => run && runs.push(run);
@@ -167,19 +168,19 @@ const pairMarks = (text: string, marks: readonly Mark[], paragraph: number, {spa
 	return {runs, open, balanced: depth === 0 && !stray && (!open || !nested)};
 };
 
-const pairBest = (page: StoryBody, marks: readonly Mark[], index: number) => {
-	const paragraph = page.paragraphs[index]!;
-	const nested = pairMarks(page.text, marks, index, paragraph, true);
+const pairBest = (body: StoryBody, marks: readonly Mark[], index: number) => {
+	const paragraph = body.paragraphs[index]!;
+	const nested = pairMarks(body.text, marks, index, paragraph, true);
 	if (nested.balanced) return nested;
-	const next = page.paragraphs[index + 1];
-	// a speech that goes on in the next paragraph may hold a whole quote and have no end of its own
-	const goesOn = nested.open?.at === paragraph.span.start && next && /["“«‘]/.test(page.text[next.span.start]!);
-	return goesOn ? nested : pairMarks(page.text, marks, index, paragraph, false);
+	const next = body.paragraphs[index + 1];
+	// A speech that continues in the next paragraph may contain a complete quote and have no end of its own.
+	const goesOn = nested.open?.at === paragraph.span.start && next && /["“«‘]/.test(body.text[next.span.start]!);
+	return goesOn ? nested : pairMarks(body.text, marks, index, paragraph, false);
 };
 
 const enoughWords = /\S\s+\S+\s+\S+\s+\S/;
 
-/** True after a paragraph that ends with a colon, or with an unclosed run of its own. */
+/** Tells whether the paragraph before ends with a colon or with an unclosed run. */
 const isLedUpTo = ({text, paragraphs}: StoryBody, paragraph: number, runs: readonly QuotedRun[]): boolean => {
 	const before = paragraphs[paragraph - 1];
 	if (!before) return false;
@@ -187,24 +188,28 @@ const isLedUpTo = ({text, paragraphs}: StoryBody, paragraph: number, runs: reado
 	return text[before.span.end - 1] === ':' || (last?.paragraph === paragraph - 1 && !last.closed);
 };
 
-/** True where single marks hold the speeches: a run of four words that ends in a stop, and more of them than double ones. */
-const isBritish = (page: StoryBody, doubles: number): boolean => {
+/**
+ * Tells whether a story puts speech in single marks: it has more runs of four words or more that end in a stop between
+ * single marks than runs between double marks.
+ */
+const isBritish = (body: StoryBody, doubles: number): boolean => {
 	let speeches = 0;
 	let apart = 0;
-	for (const [index, paragraph] of page.paragraphs.entries()) {
+	for (const [index, paragraph] of body.paragraphs.entries()) {
 		if (paragraph.kind === 'subhead') continue;
-		const marks = singleMarks(page.text, paragraph.span);
+		const marks = singleMarks(body.text, paragraph.span);
 		if (marks.length < 2) continue;
-		for (const run of pairBest(page, marks, index).runs) {
+		for (const run of pairBest(body, marks, index).runs) {
 			const ends =
-				isStop(page.text[run.words.end - 1]) || /^[,.]/.test(page.text.slice(run.span.end, run.span.end + 1));
-			if (ends && enoughWords.test(page.text.slice(run.words.start, run.words.end))) speeches++;
+				isStop(body.text[run.words.end - 1]) || /^[,.]/.test(body.text.slice(run.span.end, run.span.end + 1));
+			if (ends && enoughWords.test(body.text.slice(run.words.start, run.words.end))) speeches++;
 			else apart++;
 		}
 	}
 	return speeches > doubles && speeches * 2 >= apart;
 };
 
+/** Sorts runs and drops those inside another run. */
 const outermost = (runs: readonly QuotedRun[]): readonly QuotedRun[] => {
 	let end = 0;
 	return runs
@@ -216,9 +221,9 @@ const outermost = (runs: readonly QuotedRun[]): readonly QuotedRun[] => {
 		});
 };
 
-/** The runs of level one in text order; none crosses a paragraph. */
-export const findQuotedRuns = (page: StoryBody): readonly QuotedRun[] => {
-	const {text, paragraphs} = page;
+/** Finds the outermost quoted runs of a story, in text order and without overlaps. */
+export const findQuotedRuns = (body: StoryBody): readonly QuotedRun[] => {
+	const {text, paragraphs} = body;
 	const marked = paragraphs.map(({span}) => doubleMarks(text, span));
 	const curly = marked.some(marks => marks.some(mark => mark.curly));
 	const runs: QuotedRun[] = [];
@@ -226,23 +231,23 @@ export const findQuotedRuns = (page: StoryBody): readonly QuotedRun[] => {
 	for (const [index, paragraph] of paragraphs.entries()) {
 		const marks = marked[index]!;
 		if (marks.length === 0) continue;
-		const paired = pairBest(page, marks, index);
+		const paired = pairBest(body, marks, index);
 		// One by one: a paragraph of a hundred thousand runs is more than a call takes arguments.
 		for (const run of paired.runs) runs.push(run);
 		doubles += paired.runs.length;
 		if (!paired.open) continue;
-		// among curly marks a straight one without its partner is debris that would swallow the paragraph, but not after
-		// words that lead up to speech
+		// A single straight mark among curly ones is debris that would swallow the rest of the paragraph, unless words
+		// before it introduce speech.
 		const {at} = paired.open;
-		const led = at === paragraph.span.start ? isLedUpTo(page, index, runs) : /[,:]\s$/.test(text.slice(at - 2, at));
+		const led = at === paragraph.span.start ? isLedUpTo(body, index, runs) : /[,:]\s$/.test(text.slice(at - 2, at));
 		const debris = curly && !paired.open.curly && !led;
 		const rest = debris ? undefined : runBetween(text, paired.open, paragraph.span.end, undefined, index);
 		if (rest) runs.push(rest);
 	}
-	if (!isBritish(page, doubles)) return runs;
+	if (!isBritish(body, doubles)) return runs;
 	const singles = paragraphs.flatMap((paragraph, index) => {
 		if (paragraph.kind === 'subhead') return [];
-		const paired = pairBest(page, singleMarks(text, paragraph.span), index);
+		const paired = pairBest(body, singleMarks(text, paragraph.span), index);
 		const rest = paired.open && runBetween(text, paired.open, paragraph.span.end, undefined, index);
 		return rest && paired.open!.at === paragraph.span.start ? [...paired.runs, rest] : paired.runs;
 	});

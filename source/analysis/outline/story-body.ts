@@ -1,17 +1,20 @@
 import type {Paragraph, Section} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
 
-/** The clean text of a story and where its parts stand in it: what every later step of the analysis points into. */
+/** The text of a story, and where its parts are in it. All later steps of the analysis point into this text. */
 export type StoryBody = {
 	readonly text: string;
 	readonly sections: readonly Section[];
-	/** All paragraphs of all sections in text order, subheads included (kind `subhead`). */
+	/** All paragraphs in text order, including subheads (kind `subhead`). */
 	readonly paragraphs: readonly Paragraph[];
 };
 
 const gap = '\n\n';
 
-/** Sets the blocks one under the other, a blank line between two, and cuts the story before each subhead. */
+/**
+ * Joins the blocks of a document with blank lines between them, and starts a new section at each subhead. Empty blocks
+ * are left out; a document without text has one empty section.
+ */
 export const bodyOf = (document: Document): StoryBody => {
 	let text = '';
 	const paragraphs: Paragraph[] = [];

@@ -1,11 +1,12 @@
-// The people of a story: who is named, by which words, and where.
+// The cast of a story: everyone it names, by which words and where, and what it says they are.
 
 import type {Token} from '../language/token.ts';
 import {shortTitles} from '../lexicon/titles.ts';
 import {gatherNames} from '../names/candidate-names.ts';
-import {readCasing} from '../names/casing.ts';
+import type {Gender} from '../names/gender.ts';
+import type {HeadlineNames} from '../names/headline-names.ts';
 import {isEastAsianForm} from '../names/name-forms.ts';
-import {findNameRuns, type NameRun} from '../names/name-runs.ts';
+import {type Casing, findNameRuns, type NameRun} from '../names/name-runs.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import {profilePerson} from '../roles/roles.ts';
 import {findPersonCandidates} from './person-candidates.ts';
@@ -18,55 +19,68 @@ export type CastMember = {
 	readonly given: readonly string[];
 	/** What the story says this person is: “a former US Marine”. */
 	readonly role?: string;
-	readonly gender?: 'male' | 'female';
-	/** From Mr, Mrs or a word like spokeswoman; otherwise from a list of given names, which may be wrong. */
+	readonly gender?: Gender;
+	/** True if Mr, Mrs or a word such as “spokeswoman” states the gender; otherwise it comes from a list of given names. */
 	readonly genderStated: boolean;
-	/** The evidence, summed: a person where it is above 0. */
+	/** Sum of the evidence for a person; above 0 the name counts as one. */
 	readonly points: number;
-	/** Shown in the list of people. The others are kept for the search for speakers. */
+	/** True if the person belongs in the list of people. The others matter only for finding speakers. */
 	readonly listed: boolean;
-	/** Words in small letters that describe the person anywhere in the story, for resolving “the senator”. */
+	/** Words in lower case that describe the person anywhere in the story, for resolving “the senator”. */
 	readonly roleWords: readonly string[];
 };
 
 export type NamedMention = {
-	/** Half-open range of tokens; titles and possessive marks are outside. */
+	/** Half-open range of tokens, without titles and possessive marks. */
 	readonly from: number;
 	readonly to: number;
 	/** Index into `Cast.members`. */
 	readonly person: number;
+	/** UTF-16 offsets into the text of the story. */
 	readonly start: number;
 	readonly end: number;
 };
 
-export type Cast = {readonly members: readonly CastMember[]; readonly named: readonly NamedMention[]};
+export type Cast = {
+	readonly members: readonly CastMember[];
+	/** In text order, without overlaps. */
+	readonly named: readonly NamedMention[];
+};
 
-const near = 12;
+export type CastInput = {
+	readonly body: StoryBody;
+	readonly tokens: readonly Token[];
+	readonly casing: Casing;
+	readonly headline: HeadlineNames;
+};
 
-/** Does the title stand within a few words of the name? */
-const isNear = (tokens: readonly Token[], {from, to}: NameRun, title: string): boolean => {
-	for (let i = Math.max(0, from - near); i < Math.min(to + near, tokens.length); i++) {
+/** Tokens on either side of a name in which its title may be. */
+const titleReach = 12;
+
+/** Tells whether the title is within a few words of the name. */
+const isTitleNear = (tokens: readonly Token[], {from, to}: NameRun, title: string): boolean => {
+	for (let i = Math.max(0, from - titleReach); i < Math.min(to + titleReach, tokens.length); i++) {
 		const {lower} = tokens[i]!.word;
 		if (lower === title || shortTitles.get(lower) === title) return true;
 	}
 	return false;
 };
 
-export const findCast = (page: StoryBody, tokens: readonly Token[], headline?: string): Cast => {
-	const capitals = readCasing(page, tokens);
-	const names = gatherNames(tokens, findNameRuns(tokens, capitals));
-	const found = findPersonCandidates({
+/** Finds everyone who is named in a story: gathers names, joins those of one person, and resolves every mention. */
+export const findCast = ({body, tokens, casing, headline}: CastInput): Cast => {
+	const names = gatherNames(tokens, findNameRuns(tokens, casing));
+	const candidates = findPersonCandidates({
 		names,
-		small: capitals.small,
-		...(headline !== undefined && {headline}),
-		isTitled: (name, title) => name.mentions.some(({run}) => isNear(tokens, run, title)),
+		lowerCaseWords: casing.lowerCaseWords,
+		headline,
+		isTitled: (name, title) => name.mentions.some(({run}) => isTitleNear(tokens, run, title)),
 	});
-	const {people} = found;
-	const namings = resolveNames(names.values(), found, ({run}) => tokens[run.from]!.startsSentence);
+	const {people} = candidates;
+	const resolved = resolveNames(names.values(), candidates, ({run}) => tokens[run.from]!.startsSentence);
 	const runs: NameRun[][] = people.map(() => []);
-	/** Tokens that name someone who is listed. */
+	/** Tokens that name a person who is listed. */
 	const taken = new Set<number>();
-	for (const {run, person} of namings) {
+	for (const {run, person} of resolved) {
 		runs[person]!.push(run);
 		if (people[person]!.points > 0) for (let i = run.from; i < run.to; i++) taken.add(i);
 	}
@@ -76,16 +90,16 @@ export const findCast = (page: StoryBody, tokens: readonly Token[], headline?: s
 			name: words.map(word => word.text).join(' '),
 			surname: words[family]!.text,
 			given: words.filter((_, at) => at !== family).map(word => word.text),
-			...profilePerson(page.text, tokens, runs[index]!, words, token => taken.has(token)),
+			...profilePerson(body.text, tokens, runs[index]!, words, token => taken.has(token)),
 			points,
 			listed: points > 0 && runs[index]!.length > 0,
 		};
 	});
-	const named = namings.map(
+	const named = resolved.map(
 		({run: {from, to}, person}): NamedMention => ({
 			from,
 			to,
-			person: person,
+			person,
 			start: tokens[from]!.start,
 			end: tokens[to - 1]!.end,
 		}),

@@ -1,4 +1,4 @@
-// The people found so far, looked up by surname, given name, nickname or the beginning of the name.
+// An index of the person candidates found so far, by surname, given name, nickname and the first words of the name.
 
 import {foldName} from '../language/fold-name.ts';
 import type {LexiconEntry} from '../language/lexicon-entry.ts';
@@ -6,34 +6,36 @@ import type {CandidateName} from '../names/candidate-names.ts';
 import {isEastAsianForm} from '../names/name-forms.ts';
 import {givenNamesFit, isSlip} from '../names/same-person.ts';
 
+/** Someone the story may name. Surname, given names and nicknames are normalised by `foldName`. */
 export type PersonCandidate = {
-	/** The fullest form. */
+	/** The words of the fullest form of the name. */
 	readonly words: readonly LexiconEntry[];
-	/** Folded (same-person.ts), as are the given names and nicknames. */
 	readonly surname: string;
 	readonly given: readonly string[];
+	/** Sum of the evidence for a person (name-scores.ts). */
 	readonly points: number;
-	/** Mentions of the form in `words`, for choosing the spelling. */
+	/** Number of mentions spelled as in `words`: the most frequent spelling wins. */
 	readonly spelled: number;
 	readonly nicknames: readonly string[];
-	/** Named there in full, or by the given name. */
+	/** True if the headline has the first given name. */
 	readonly inHeadline: boolean;
 };
 
 type Draft = {-readonly [key in keyof PersonCandidate]: PersonCandidate[key]};
 
+/** The numbers are indices into `people`. */
 export type PersonIndex = {
 	readonly people: Draft[];
 	readonly bySurname: Map<string, number[]>;
 	readonly byGiven: Map<string, number[]>;
 	readonly byNickname: Map<string, number[]>;
-	/** By the words between given name and surname: of two surnames the first. */
+	/** By the names between the first given name and the surname, which include the first of two surnames. */
 	readonly byMiddle: Map<string, number[]>;
-	/** By the first two words of a longer name. */
+	/** By the first two words of a name of three words or more. */
 	readonly byBeginning: Map<string, number>;
 	readonly personOfName: Map<CandidateName, number>;
 	readonly namesOfPerson: Map<number, CandidateName[]>;
-	/** Folded. */
+	/** Normalised by `foldName`. */
 	readonly headlineWords: ReadonlySet<string>;
 };
 
@@ -49,11 +51,12 @@ export const createPersonIndex = (headlineWords: ReadonlySet<string>): PersonInd
 	headlineWords,
 });
 
-/** Names compared with one another are bounded, so that a list of ten thousand Reeds takes no hour. */
+/** Upper bound for the candidates compared with one name: a list of ten thousand Reeds must not take quadratic time. */
 export const mostOfOneName = 48;
 
 const mostNicknames = 3;
 
+/** Returns the list at `key`, adding an empty one if there is none. */
 export const listAt = <Key, Value>(index: Map<Key, Value[]>, key: Key): Value[] => {
 	let found = index.get(key);
 	if (found === undefined) {
@@ -63,13 +66,13 @@ export const listAt = <Key, Value>(index: Map<Key, Value[]>, key: Key): Value[] 
 	return found;
 };
 
-type Parted = {readonly surname: string; readonly given: readonly string[]};
+type NameParts = {readonly surname: string; readonly given: readonly string[]};
 
-/** Surname first or last, the rest given names; all folded. */
-const parted = (words: readonly LexiconEntry[]): Parted => {
+/** Splits a name into surname and given names, normalised by `foldName`. */
+const partsOf = (words: readonly LexiconEntry[]): NameParts => {
 	const folded = words.map(word => foldName(word.text));
 	if (isEastAsianForm(words)) return {surname: folded[0]!, given: [folded.slice(1).join('')]};
-	// “van der Berg”, “bin Salman”: the particle goes with neither.
+	// The particle of “van der Berg” and “bin Salman” belongs to neither part.
 	return {
 		surname: folded.at(-1)!,
 		given: words.slice(0, -1).flatMap((word, index) => (word.capital ? [folded[index]!] : [])),
@@ -79,10 +82,11 @@ const parted = (words: readonly LexiconEntry[]): Parted => {
 const beginningOf = (words: readonly LexiconEntry[]): string =>
 	`${foldName(words[0]!.text)} ${foldName(words[1]!.text)}`;
 
+/** Finds the candidate whose name this can be: a variant, a misspelling or the beginning of a longer name. */
 const find = (
 	{people, bySurname, byGiven, byBeginning}: PersonIndex,
 	words: readonly LexiconEntry[],
-	{surname, given}: Parted,
+	{surname, given}: NameParts,
 ) => {
 	const family = bySurname.get(surname)?.slice(-mostOfOneName);
 	const same = family?.find(index => {
@@ -96,44 +100,47 @@ const find = (
 	return namesakes?.find(index => people[index]!.given[0] === given[0] && isSlip(people[index]!.surname, surname));
 };
 
-/** The fuller of two forms of one surname; of two spellings of it the more frequent. */
-const refine = (bearer: Draft, {words, mentions}: CandidateName, {surname, given}: Parted) => {
-	const more = given.length - bearer.given.length || given.join('').length - bearer.given.join('').length;
+/** Adopts a better form of the name: the fuller one, or the more frequent of two spellings of the surname. */
+const refine = (person: Draft, {words, mentions}: CandidateName, {surname, given}: NameParts) => {
+	const more = given.length - person.given.length || given.join('').length - person.given.join('').length;
 	const better =
-		surname === bearer.surname ? more > 0 : mentions.length > bearer.spelled && words.length >= bearer.words.length;
+		surname === person.surname ? more > 0 : mentions.length > person.spelled && words.length >= person.words.length;
 	if (!better) return;
-	bearer.words = words;
-	bearer.spelled = mentions.length;
-	if (surname === bearer.surname) bearer.given = given;
+	person.words = words;
+	person.spelled = mentions.length;
+	if (surname === person.surname) person.given = given;
 };
 
-/** Enters a name under the person who bears it, a new one if there is none or if it is said to be another's. */
-export const addName = (roll: PersonIndex, name: CandidateName, points: number, another = false): number => {
+/**
+ * Adds a name to the candidate whose name it is and returns that candidate's index. A new candidate is made if there is
+ * none, or if `another` says that the name belongs to somebody who is not in the index yet.
+ */
+export const addName = (index: PersonIndex, name: CandidateName, points: number, another = false): number => {
 	const {words, mentions} = name;
-	const parts = parted(words);
+	const parts = partsOf(words);
 	const {surname, given} = parts;
-	let index = another ? undefined : find(roll, words, parts);
-	if (index === undefined) {
-		index = roll.people.length;
-		const inHeadline = given.length > 0 && roll.headlineWords.has(given[0]!);
-		roll.people.push({words, surname, given, points, spelled: mentions.length, nicknames: [], inHeadline});
-		listAt(roll.bySurname, surname).push(index);
-		if (given.length > 0) listAt(roll.byGiven, given[0]!).push(index);
-		for (const middle of given.slice(1)) listAt(roll.byMiddle, middle).push(index);
-		if (words.length > 2) roll.byBeginning.set(beginningOf(words), index);
+	let found = another ? undefined : find(index, words, parts);
+	if (found === undefined) {
+		found = index.people.length;
+		const inHeadline = given.length > 0 && index.headlineWords.has(given[0]!);
+		index.people.push({words, surname, given, points, spelled: mentions.length, nicknames: [], inHeadline});
+		listAt(index.bySurname, surname).push(found);
+		if (given.length > 0) listAt(index.byGiven, given[0]!).push(found);
+		for (const middle of given.slice(1)) listAt(index.byMiddle, middle).push(found);
+		if (words.length > 2) index.byBeginning.set(beginningOf(words), found);
 	} else {
-		const bearer = roll.people[index]!;
-		bearer.points = Math.max(bearer.points, points);
-		refine(bearer, name, parts);
+		const person = index.people[found]!;
+		person.points = Math.max(person.points, points);
+		refine(person, name, parts);
 	}
-	const bearer = roll.people[index]!;
+	const person = index.people[found]!;
 	for (const {run} of mentions) {
-		if (run.nickname === undefined || bearer.nicknames.length === mostNicknames) continue;
+		if (run.nickname === undefined || person.nicknames.length === mostNicknames) continue;
 		const nickname = foldName(run.nickname.text);
-		bearer.nicknames = [...bearer.nicknames, nickname];
-		listAt(roll.byNickname, nickname).push(index);
+		person.nicknames = [...person.nicknames, nickname];
+		listAt(index.byNickname, nickname).push(found);
 	}
-	roll.personOfName.set(name, index);
-	listAt(roll.namesOfPerson, index).push(name);
-	return index;
+	index.personOfName.set(name, found);
+	listAt(index.namesOfPerson, found).push(name);
+	return found;
 };

@@ -1,4 +1,5 @@
-// Who is meant by each mention of a name: by “Reed” where there are three Reeds, by “Paris” the city or Ann Paris.
+// Name resolution: which person candidate each mention of a name means, if any. “Reed” may be one of three Reeds, and
+// “Paris” the city or Ann Paris.
 
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {CandidateName, NameMention} from '../names/candidate-names.ts';
@@ -7,8 +8,9 @@ import {shows} from '../names/name-contexts.ts';
 import type {PersonCandidates} from './person-candidates.ts';
 
 export type ResolvedName = NameMention & {
+	/** Index into `PersonCandidates.people`. */
 	readonly person: number;
-	/** By a lone word: surname or given name. */
+	/** True if the mention is a surname or given name alone. */
 	readonly lone: boolean;
 };
 
@@ -17,14 +19,14 @@ const english = list.common | list.ordinary;
 const never = list.country | list.demonym | list.organisation;
 const placeLike = never | list.place | list.creed;
 
-/** Does this lone word mean a person here, and not the place, the paper or the plain word of the same spelling? */
-const isMeant = ({run, contexts}: NameMention, startsSentence: boolean): boolean => {
+/** Tells whether a lone word means a person here, and not a place, a newspaper or an ordinary word of the same spelling. */
+const meansPerson = ({run, contexts}: NameMention, startsSentence: boolean): boolean => {
 	const word = run.words[0]!;
 	if (shows(contexts, 'at')) return false;
 	const personal =
 		shows(contexts, 'courtesy') ||
 		shows(contexts, 'title') ||
-		shows(contexts, 'verbBehind') ||
+		shows(contexts, 'verbAfter') ||
 		shows(contexts, 'verbBefore') ||
 		shows(contexts, 'who') ||
 		shows(contexts, 'age') ||
@@ -36,23 +38,30 @@ const isMeant = ({run, contexts}: NameMention, startsSentence: boolean): boolean
 	return !startsSentence || !isIn(word, english) || isIn(word, named);
 };
 
-type FullMentions = {/** Token of the latest. */ at: number; count: number; readonly titles: Set<string>};
+/** The mentions of a full name so far; `at` is the first token of the latest. */
+type FullMentions = {at: number; count: number; readonly titles: Set<string>};
 
-/** For a surname that several bear: how often each was named in full so far, counted in powers of two, and more. */
+/**
+ * Points for choosing among people who share a surname, added to the base-2 logarithm of the number of mentions in full.
+ * The title before the surname (`sameTitle`) must have been used with the full name.
+ */
 const points = {
-	otherSex: -8,
+	otherGender: -8,
 	sameTitle: 4,
 	inHeadline: 1,
-	/** What is left of one point some `recently` tokens after the latest full mention. */
+	/** One point for the latest full mention, multiplied by this for every `decayDistance` tokens since. */
 	decay: 0.5,
 } as const;
 
-const recently = 30;
+const decayDistance = 30;
 
-/** Looked at where very many share a name. */
-const mostBearers = 48;
+/** Upper bound for the people compared for one mention. */
+const mostNamesakes = 48;
 
-/** Mentions in text order, each with its bearer; a surname of several goes to whoever fits and was named in full last. */
+/**
+ * Resolves every mention of a name, in text order; mentions that mean no person are left out. A shared surname goes to the
+ * person whose gender and title fit and who was last named in full.
+ */
 export const resolveNames = (
 	names: Iterable<CandidateName>,
 	{people, personOfName, peopleOfLoneName}: PersonCandidates,
@@ -69,12 +78,12 @@ export const resolveNames = (
 	const choose = (among: readonly number[], {run, title, gender}: NameMention): number => {
 		let best = among[0]!;
 		let bestScore = Number.NEGATIVE_INFINITY;
-		for (const index of among.slice(0, mostBearers)) {
+		for (const index of among.slice(0, mostNamesakes)) {
 			const known = genderOfName(people[index]!.words);
 			const full = fullAt.get(index);
-			let score = gender !== undefined && known !== undefined && known !== gender ? points.otherSex : 0;
+			let score = gender !== undefined && known !== undefined && known !== gender ? points.otherGender : 0;
 			if (full) {
-				score += Math.log2(1 + full.count) + points.decay ** ((run.from - full.at) / recently);
+				score += Math.log2(1 + full.count) + points.decay ** ((run.from - full.at) / decayDistance);
 				if (title !== undefined && full.titles.has(title)) score += points.sameTitle;
 			}
 			if (people[index]!.inHeadline) score += points.inHeadline;
@@ -86,7 +95,7 @@ export const resolveNames = (
 		return best;
 	};
 
-	const namings: ResolvedName[] = [];
+	const resolved: ResolvedName[] = [];
 	for (const {mention, name} of all) {
 		const full = personOfName.get(name);
 		if (full !== undefined) {
@@ -97,12 +106,12 @@ export const resolveNames = (
 			} else fullAt.set(full, {at: mention.run.from, count: 1, titles: new Set()});
 			if (mention.title !== undefined) fullAt.get(full)!.titles.add(mention.title);
 
-			namings.push({...mention, person: full, lone: false});
-		} else if (isMeant(mention, startsSentence(mention))) {
+			resolved.push({...mention, person: full, lone: false});
+		} else if (meansPerson(mention, startsSentence(mention))) {
 			const among = peopleOfLoneName.get(name)!;
 			const person = among.length === 1 ? among[0]! : choose(among, mention);
-			namings.push({...mention, person, lone: true});
+			resolved.push({...mention, person, lone: true});
 		}
 	}
-	return namings;
+	return resolved;
 };

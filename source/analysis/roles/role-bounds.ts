@@ -1,4 +1,4 @@
-// Where a role begins and ends in its sentence.
+// Where a role phrase starts and ends in its sentence.
 import type {Span} from '../../model/span.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
@@ -20,7 +20,8 @@ import {
 	tailStarts,
 } from './role-words.ts';
 
-export const phraseKinds = ['appositionBehind', 'appositionBefore', 'before', 'isA', 'title'] as const;
+/** The kinds of role phrases, the most reliable first. */
+export const phraseKinds = ['appositionAfter', 'appositionBefore', 'before', 'isA', 'title'] as const;
 
 export type RolePhrase = {
 	readonly kind: (typeof phraseKinds)[number];
@@ -28,13 +29,15 @@ export type RolePhrase = {
 	readonly from: number;
 	readonly to: number;
 	readonly span: Span;
-	/** Token of the noun that says it: director. */
+	/** Token of the head noun: “director”. */
 	readonly head: number;
 };
 
+/** In tokens. */
 export const longestTail = 11;
 const longestFront = 9;
 
+/** Trims a phrase to the words that say what someone is. Returns undefined if the phrase is a verdict or a mere tie. */
 export const trimmed = (
 	tokens: readonly Token[],
 	kind: RolePhrase['kind'],
@@ -53,7 +56,7 @@ export const trimmed = (
 		begin++;
 	while (end > head + 1 && (dangling.test(tokens[end - 1]!.word.lower) || tokens[end - 1]!.kind === 'mark')) end--;
 	while (begin < head && isLooseParticiple(tokens, begin)) begin++;
-	// “his sister”: whose, the phrase alone does not tell.
+	// “his sister” does not say whose.
 	if (isIn(tokens[head]!.word, list.relative) && end === head + 1 && !hasOwner(tokens, begin, head)) return undefined;
 	while (begin < head && isLooseAdjective(tokens, begin)) begin++;
 	if (
@@ -65,7 +68,7 @@ export const trimmed = (
 	return {kind, from: begin, to: end, head, span: {start: tokens[begin]!.start, end: tokens[end - 1]!.end}};
 };
 
-/** The noun phrase that starts at `from`: index of its head, or -1 where no person noun ends it. */
+/** Returns the head of the noun phrase that starts at token `from`, or -1 if it does not end in a noun for a person. */
 export const headFrom = (tokens: readonly Token[], from: number, sentence: number): number => {
 	let head = -1;
 	let i = from;
@@ -75,7 +78,7 @@ export const headFrom = (tokens: readonly Token[], from: number, sentence: numbe
 	return isHead(tokens[head]) ? head : -1;
 };
 
-/** Where the tail of a phrase ends: “director | of the Vale Trust in Acton”. */
+/** Returns the end of the tail that starts at token `from`: “of the Vale Trust in Acton” after “director”. */
 export const tailEnd = (tokens: readonly Token[], from: number, sentence: number): number => {
 	const start = tokens[from];
 	if (
@@ -94,12 +97,12 @@ export const tailEnd = (tokens: readonly Token[], from: number, sentence: number
 		)
 			break;
 	}
-	// Too long: without the last “of …”.
+	// If the tail is too long, its last “of …” is left out.
 	if (i === from + longestTail) while (i > from && !tailStarts.test(tokens[i]?.word.lower ?? '')) i--;
 	return i;
 };
 
-/** First token of the noun phrase whose head stands at `head`. */
+/** Returns the first token of the noun phrase with this head; `taken` tells whether a token names a person. */
 export const frontOf = (tokens: readonly Token[], head: number, taken: (token: number) => boolean): number => {
 	const {sentence} = tokens[head]!;
 	let from = head;
@@ -107,7 +110,7 @@ export const frontOf = (tokens: readonly Token[], head: number, taken: (token: n
 		const token = tokens[i]!;
 		if (token.sentence !== sentence) break;
 		if (isModifier(token) && !taken(i)) {
-			// “state's”: whose office it is matters only where a name says so.
+			// A possessor matters only if it is a name: “Acton's mayor”, but not “the state's senator”.
 			if (isPossessive(token)) {
 				if (!tokens[i - 1]?.word.capital) break;
 				continue;
@@ -125,7 +128,7 @@ export const frontOf = (tokens: readonly Token[], head: number, taken: (token: n
 	return from;
 };
 
-/** “Ann Reed's sister” */
+/** Recognises “Ann Reed's” before “sister”. */
 const isPersonBefore = (tokens: readonly Token[], at: number, taken: (token: number) => boolean): boolean =>
 	taken(at) && isPossessive(tokens[at + 1]);
 

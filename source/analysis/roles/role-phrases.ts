@@ -1,4 +1,4 @@
-// Phrases around a name that say what its bearer is: “X, a former marine,” and “the club's president, X,” and “engineer X”.
+// Phrases around a name that say what the person is: “X, a former marine,”, “the club's president, X,” and “engineer X”.
 
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
@@ -8,9 +8,9 @@ import {isTitle} from '../names/title-words.ts';
 import {frontOf, headFrom, longestTail, type RolePhrase, tailEnd, trimmed} from './role-bounds.ts';
 import {articles, isHead, isPersonNoun, isPlural, isVerb, judging, tailStarts} from './role-words.ts';
 
-const auxiliaryBehind = /^(?:is|was)$/;
+const auxiliaryAfter = /^(?:is|was)$/;
 
-const appositionBehind = (tokens: readonly Token[], run: NameRun): RolePhrase | undefined => {
+const appositionAfter = (tokens: readonly Token[], run: NameRun): RolePhrase | undefined => {
 	const {sentence} = tokens[run.from]!;
 	let at = run.to;
 	if (tokens[at]?.word.text === '(') {
@@ -31,7 +31,7 @@ const appositionBehind = (tokens: readonly Token[], run: NameRun): RolePhrase | 
 		!/^(?:who|whose|and|at|in)$/.test(after.word.lower)
 	)
 		return undefined;
-	return trimmed(tokens, 'appositionBehind', at + 1, end, head);
+	return trimmed(tokens, 'appositionAfter', at + 1, end, head);
 };
 
 const appositionBefore = (
@@ -86,7 +86,7 @@ const directlyBefore = (
 };
 
 const isA = (tokens: readonly Token[], run: NameRun): RolePhrase | undefined => {
-	if (!auxiliaryBehind.test(tokens[run.to]?.word.lower ?? '') || !articles.test(tokens[run.to + 1]?.word.lower ?? ''))
+	if (!auxiliaryAfter.test(tokens[run.to]?.word.lower ?? '') || !articles.test(tokens[run.to + 1]?.word.lower ?? ''))
 		return undefined;
 	const {sentence} = tokens[run.from]!;
 	const head = headFrom(tokens, run.to + 1, sentence);
@@ -94,14 +94,14 @@ const isA = (tokens: readonly Token[], run: NameRun): RolePhrase | undefined => 
 	return trimmed(tokens, 'isA', run.to + 1, tailEnd(tokens, head + 1, sentence), head);
 };
 
-/** All phrases at one mention; `taken` tells the tokens that name people. */
+/** Returns all role phrases at one mention of a name; `taken` tells whether a token names a person. */
 export const rolePhrasesAt = (
 	tokens: readonly Token[],
 	run: NameRun,
 	taken: (token: number) => boolean,
 ): readonly RolePhrase[] =>
 	[
-		appositionBehind(tokens, run),
+		appositionAfter(tokens, run),
 		appositionBefore(tokens, run, taken),
 		directlyBefore(tokens, run, taken),
 		isA(tokens, run),

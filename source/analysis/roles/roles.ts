@@ -1,4 +1,4 @@
-// What a story says that a person is: the best of the phrases around the names, the words of all of them, and the sex they tell.
+// What a story says about a person: the best role phrase, the words of all role phrases, and the gender they state.
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
@@ -9,20 +9,24 @@ import {phraseKinds, type RolePhrase} from './role-bounds.ts';
 import {rolePhrasesAt} from './role-phrases.ts';
 
 export type PersonProfile = {
+	/** As the story words it, with abbreviated titles written out. */
 	readonly role?: string;
+	/** Words of all role phrases and of the party, in lower case. */
 	readonly roleWords: readonly string[];
 	readonly gender?: Gender;
+	/** False if the gender comes from a list of given names. */
 	readonly genderStated: boolean;
 };
 
-/** Mentions looked at: what a story has not said by then it does not say. */
+/** Mentions to examine: roles are given early. */
 const mostMentions = 40;
 const mostWords = 24;
+/** In UTF-16 units. */
 const longestRole = 90;
 
 const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
-/** The words of a phrase as they stand, short titles written out. */
+/** Returns the words of a phrase with abbreviated titles written out. */
 const textOfPhrase = (text: string, tokens: readonly Token[], {span, from, to}: RolePhrase): string => {
 	const last = tokens[to - 1]!;
 	let words = '';
@@ -39,13 +43,14 @@ const textOfPhrase = (text: string, tokens: readonly Token[], {span, from, to}: 
 
 const parties: Readonly<Record<string, string>> = {d: 'democrat', r: 'republican', i: 'independent'};
 
-/** “Reed (D-Ohio)” gives “democrat ohio”. */
+/** Returns party and state after a name: “democrat” and “ohio” for “Reed (D-Ohio)”. */
 const partyWords = (tokens: readonly Token[], run: NameRun): readonly string[] => {
 	if (tokens[run.to]?.word.text !== '(') return [];
 	const match = /^([dri])-(.+)$/.exec(tokens[run.to + 1]?.word.lower ?? '');
 	return match ? [parties[match[1]!]!, match[2]!.replaceAll('.', '')] : [];
 };
 
+/** Reads the role phrases at the mentions of one person; `words` are those of the name, `taken` tells name tokens. */
 export const profilePerson = (
 	text: string,
 	tokens: readonly Token[],
@@ -85,7 +90,7 @@ export const profilePerson = (
 			if (phrase.span.end - phrase.span.start > longestRole) continue;
 			const key = text.slice(phrase.span.start, phrase.span.end).toLowerCase();
 			const known = seen.get(key);
-			// A kind outweighs any repetition of the next one but a frequent one.
+			// Repetition outweighs a better kind only if it is frequent.
 			const score = known ? known.score + 0.3 : phraseKinds.length - phraseKinds.indexOf(phrase.kind);
 			const entry = {score, phrase: known?.phrase ?? phrase};
 			seen.set(key, entry);

@@ -1,59 +1,62 @@
-// Walks through the quoted runs of a story and names who speaks in each, carrying along who spoke before.
+// Goes through the quoted spans of a story in text order and decides for each whether it is speech, and whose.
 import {type ChooseAntecedent, type Coreference, resolveCoreference} from '../coreference/coreference.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidatesFor, findQuotedSpans, type QuotedSpan} from '../story/quoted-spans.ts';
-import type {SourceRanking} from './is-speech.ts';
-import type {SpeakerHistory} from './rank-sources.ts';
+import type {SpeakerHistory} from './speaker-history.ts';
+import type {PreviousSpan, SourceRanking} from './speech-features.ts';
 
+/** A quote with its source: an attribution, in the terms of PARC and PolNeAR. */
 export type Attribution = {
 	readonly quoted: QuotedSpan;
-	/** Index into the candidates; -1 where nobody comes into question. */
+	/** Index of the source candidate, or -1 if there is none. */
 	readonly candidate: number;
-	/** The cast member behind it; -1 for nobody known. */
+	/** The person the source refers to, as an index into `Cast.members`, or -1 if unknown. */
 	readonly person: number;
+	/** By how much the source's score exceeds that of the next candidate that refers to somebody else. */
 	readonly margin: number;
-	/** How sure it is whom a pronoun means; undefined for names. */
+	/** The same for the antecedent, if the source is a pronoun or a description. */
 	readonly antecedentMargin: number | undefined;
-	/** Above 0 where the run is speech. */
+	/** Score of the speech filter: above 0. */
 	readonly speech: number;
 };
 
-export type PreviousSpan = {readonly quoted: QuotedSpan; readonly accepted: boolean} | undefined;
-
-/** Decides what the walk asks. The program weighs; the trainer answers from the annotation. */
+/** The decisions that attribution needs. The program takes them from trained models, the trainer from the annotation. */
 export type AttributionModels = {
-	readonly rankSources: (piece: QuotedSpan, chosen: readonly number[], memory: SpeakerHistory) => SourceRanking;
-	readonly scoreSpeech: (piece: QuotedSpan, ranking: SourceRanking, before: PreviousSpan) => number;
+	/** Chooses the source of a quoted span among the candidates `chosen`. */
+	readonly rankSources: (quoted: QuotedSpan, chosen: readonly number[], history: SpeakerHistory) => SourceRanking;
+	/** Scores whether a quoted span is speech: above 0 if it is. */
+	readonly scoreSpeech: (quoted: QuotedSpan, ranking: SourceRanking, previous: PreviousSpan) => number;
 	readonly chooseAntecedent: ChooseAntecedent;
 };
 
+/** Attributes the quotes of a story, in text order. Quoted spans that are not speech are left out. */
 export const attributeQuotes = (
 	story: ParsedStory,
-	judge: AttributionModels,
-	{personOf, marginOf, noteSpeaker}: Coreference = resolveCoreference(story, judge.chooseAntecedent),
+	models: AttributionModels,
+	{personOf, marginOf, noteSpeaker}: Coreference = resolveCoreference(story, models.chooseAntecedent),
 ): readonly Attribution[] => {
-	const attributed: Attribution[] = [];
+	const attributions: Attribution[] = [];
 	const used = new Set<number>();
 	const speakers = new Set<number>();
 	let previous: SpeakerHistory['previous'];
-	let before: PreviousSpan;
+	let previousSpan: PreviousSpan;
 	for (const quoted of findQuotedSpans(story)) {
 		if (!quoted) continue;
 		const chosen = candidatesFor(story, quoted, previous?.candidate ?? -1);
-		const ranking = judge.rankSources(quoted, chosen, {previous, used, speakers, personOf});
-		const speech = judge.scoreSpeech(quoted, ranking, before);
+		const ranking = models.rankSources(quoted, chosen, {previous, used, speakers, personOf});
+		const speech = models.scoreSpeech(quoted, ranking, previousSpan);
 		const accepted = speech > 0;
-		before = {quoted, accepted};
+		previousSpan = {quoted, accepted};
 		if (!accepted) continue;
 		const {best: candidate, margin} = ranking;
 		const person = candidate < 0 ? -1 : personOf(candidate);
 		const antecedentMargin = candidate < 0 ? undefined : marginOf(candidate);
-		attributed.push({quoted, candidate, person, margin, antecedentMargin, speech});
+		attributions.push({quoted, candidate, person, margin, antecedentMargin, speech});
 		if (candidate < 0) continue;
-		previous = {candidate, piece: quoted};
+		previous = {candidate, quoted};
 		used.add(candidate);
 		if (person >= 0) speakers.add(person);
 		noteSpeaker(quoted, candidate);
 	}
-	return attributed;
+	return attributions;
 };

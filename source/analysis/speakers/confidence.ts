@@ -1,10 +1,13 @@
-// How sure a speaker is: the share of speakers that were right on annotated articles (dev and wikinews) when chosen by a like margin.
+/*
+Confidence: the share of speakers that were right on annotated articles (dev and wikinews) when they were chosen by a similar
+margin. The shares were counted in bins of margins, made monotonic, and rounded down.
+*/
 
 import type {ParsedStory} from '../story/parse-story.ts';
-import {candidateKind as kinds} from '../story/source-candidates.ts';
+import {candidateKind} from '../story/source-candidates.ts';
 import type {Attribution} from './attribution.ts';
 
-/** From this margin on, this share was right; the highest first. Joined to bins that only rise, and rounded down. */
+/** For each kind of source: from this margin on, this share was right. The largest margin first. */
 const shares = {
 	name: [
 		[3.5, 0.98],
@@ -29,17 +32,18 @@ const shares = {
 	],
 } as const;
 
-/** A pronoun's antecedent counts double: its margins are narrower. */
+/** The margins of antecedents are narrower than those of sources. */
 const antecedentWeight = 2;
 
-/** Below this the speaker is not named, only the words that stand for one. */
+/** Below this confidence no speaker is named; only the words of the source are shown. */
 export const leastConfidence = 0.35;
 
+/** Returns how likely the person (or else the source) of an attribution is right, from 0 to 1. */
 export const confidenceOf = ({candidates}: ParsedStory, {candidate, margin, antecedentMargin}: Attribution): number => {
 	const one = candidates[candidate];
 	if (!one) return 0;
-	const pronoun = one.kind === kinds.he || one.kind === kinds.she;
-	const bins = pronoun ? shares.pronoun : one.kind <= kinds.weakName ? shares.name : shares.other;
+	const pronoun = one.kind === candidateKind.he || one.kind === candidateKind.she;
+	const bins = pronoun ? shares.pronoun : one.kind <= candidateKind.weakName ? shares.name : shares.other;
 	const certain = antecedentMargin === undefined ? margin : Math.min(margin, antecedentWeight * antecedentMargin);
 	return bins.find(([least]) => certain >= least)?.[1] ?? bins.at(-1)![1];
 };

@@ -1,34 +1,54 @@
-// Reported speech without quotation marks: “Vale said that the bridge was closed”. Only the sure ones, by a logistic model.
+// Finds what may be reported speech without quotation marks: “Vale said that the bridge was closed”.
 
-import {addFeature as add, cross, type FeatureVector} from '../features/hashed-features.ts';
-import {chunkKind, chunkKindCount} from '../story/chunks.ts';
+import {type ChunkKind, chunkKind} from '../story/chunks.ts';
 import type {CueLink} from '../story/cue-links.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {SourceCandidate} from '../story/source-candidates.ts';
-import {candidateKind} from '../story/source-candidates.ts';
 
-/** What may have been reported, as a half-open range of signs, and by whom. */
+/** Where the content of a report is. The numbers are part of the trained features. */
+export const reportForm = {
+	/** Vale said that … */
+	afterVerb: 0,
+	/** …, Vale said */
+	beforeVerb: 1,
+	/** According to Vale, … */
+	afterAccording: 2,
+	/** … according to Vale */
+	beforeAccording: 3,
+} as const;
+
+export type ReportForm = (typeof reportForm)[keyof typeof reportForm];
+
+/** Where the content ends: with its sentence, at a comma, or at a dash, semicolon, colon or bracket. Part of the features. */
+export const reportEnding = {sentence: 0, comma: 1, break: 2} as const;
+
+export type ReportEnding = (typeof reportEnding)[keyof typeof reportEnding];
+
+/** One reading of a reporting verb: what was reported, by whom. */
 export type Report = {
+	/** Index of the source candidate. */
 	readonly candidate: number;
 	readonly link: CueLink;
+	/** The content, as a half-open range of chunks. */
 	readonly from: number;
 	readonly to: number;
-	/** 0 behind the verb, 1 before speaker and verb, 2 behind “according to …,”, 3 before “according to”. */
-	readonly form: 0 | 1 | 2 | 3;
-	/** 0 ends with the sentence, 1 at a comma, 2 at a dash, semicolon or bracket. */
-	readonly ending: 0 | 1 | 2;
+	readonly form: ReportForm;
+	readonly ending: ReportEnding;
 };
 
-/** In signs. */
+/** In chunks. */
 const longestSentence = 80;
 const shortestContent = 3;
 
-const isStop = (kind: number) => kind === chunkKind.stop || kind === chunkKind.question;
-const isBreak = (kind: number) =>
+/** Upper bound for the readings of one verb. */
+const mostReadings = 12;
+
+const isStop = (kind: ChunkKind) => kind === chunkKind.stop || kind === chunkKind.question;
+const isBreak = (kind: ChunkKind) =>
 	kind === chunkKind.dash || kind === chunkKind.semicolon || kind === chunkKind.open || kind === chunkKind.colon;
 
-/** The likeliest speaker of each verb: nearest, no possessive, nothing that hangs on a preposition. */
-const speakersOfCues = ({candidates, chunks}: ParsedStory): ReadonlyMap<number, {index: number; link: CueLink}> => {
+/** Returns the likeliest source of each verb, keyed by the chunk of the verb: the nearest candidate that can be a subject. */
+const sourcesOfVerbs = ({candidates, chunks}: ParsedStory): ReadonlyMap<number, {index: number; link: CueLink}> => {
 	const best = new Map<number, {index: number; link: CueLink; cost: number}>();
 	const consider = (index: number, one: SourceCandidate, link: CueLink | undefined) => {
 		if (!link || link.kind === 'signed' || link.kind === 'told by') return;
@@ -50,8 +70,8 @@ const speakersOfCues = ({candidates, chunks}: ParsedStory): ReadonlyMap<number, 
 	return best;
 };
 
-/** First and last sign of the sentence that holds `at`, its final stop left out. */
-const sentenceAround = ({chunks}: ParsedStory, at: number): readonly [number, number] => {
+/** Returns the chunks of the sentence around chunk `at`, without its final stop, as a half-open range. */
+const sentenceAround = ({chunks}: ParsedStory, at: number): readonly [from: number, to: number] => {
 	const {sentences, kinds, length} = chunks;
 	let from = at;
 	while (from > 0 && at - from < longestSentence && sentences[from - 1] === sentences[at]) from--;
@@ -61,95 +81,45 @@ const sentenceAround = ({chunks}: ParsedStory, at: number): readonly [number, nu
 	return [from, to];
 };
 
+/**
+ * Returns the possible readings of each reporting verb, in text order of the verbs, at most twelve for each. A model
+ * chooses among them (`extractReportFeatures`). Verbs in subheads and content that includes a quote are left out.
+ */
 export const findReports = (story: ParsedStory): readonly (readonly Report[])[] => {
 	const {chunks, candidates, body} = story;
 	const {kinds, quotesBefore, paragraphs} = chunks;
 	const found: Report[][] = [];
-	for (const [cue, {index, link}] of [...speakersOfCues(story)].toSorted(([a], [b]) => a - b)) {
-		if (body.paragraphs[paragraphs[cue]!]!.kind === 'subhead') continue;
+	for (const [verb, {index, link}] of [...sourcesOfVerbs(story)].toSorted(([a], [b]) => a - b)) {
+		if (body.paragraphs[paragraphs[verb]!]!.kind === 'subhead') continue;
 		const one = candidates[index]!;
-		const [start, end] = sentenceAround(story, cue);
-		const options: Report[] = [];
-		const put = (from: number, to: number, form: Report['form'], ending: Report['ending']) => {
+		const [start, end] = sentenceAround(story, verb);
+		const readings: Report[] = [];
+		const put = (from: number, to: number, form: ReportForm, ending: ReportEnding) => {
 			if (to - from < shortestContent || quotesBefore[to]! > quotesBefore[from]!) return;
-			options.push({candidate: index, link, from, to, form, ending});
+			readings.push({candidate: index, link, from, to, form, ending});
 		};
 		const according = link.kind === 'according to';
-		const behind = according ? one.to : Math.max(cue + 1, link.kind === 'verb before' ? one.to : 0);
-		const first = according && kinds[behind] === chunkKind.comma ? behind + 1 : behind;
-		put(first, end, according ? 2 : 0, 0);
+		const formAfter = according ? reportForm.afterAccording : reportForm.afterVerb;
+		const formBefore = according ? reportForm.beforeAccording : reportForm.beforeVerb;
+		const after = according ? one.to : Math.max(verb + 1, link.kind === 'verb before' ? one.to : 0);
+		const first = according && kinds[after] === chunkKind.comma ? after + 1 : after;
+		put(first, end, formAfter, reportEnding.sentence);
 		for (let at = first + shortestContent; at < end; at++) {
 			const kind = kinds[at]!;
 			const next = kinds[at + 1];
-			if (
-				kind === chunkKind.comma &&
-				(next === chunkKind.conjunction || next === chunkKind.subordinator || next === chunkKind.cue)
-			)
-				put(first, at, according ? 2 : 0, 1);
-			else if (isBreak(kind)) put(first, at, according ? 2 : 0, 2);
+			const startsClause = next === chunkKind.conjunction || next === chunkKind.subordinator || next === chunkKind.cue;
+			if (kind === chunkKind.comma && startsClause) put(first, at, formAfter, reportEnding.comma);
+			else if (isBreak(kind)) put(first, at, formAfter, reportEnding.break);
 		}
-		// “The bridge is closed, Vale said”
-		const left = Math.min(one.from, cue);
+		// “The bridge is closed, Vale said.”
+		const left = Math.min(one.from, verb);
 		if (kinds[left - 1] === chunkKind.comma) {
-			put(start, left - 1, according ? 3 : 1, 0);
+			put(start, left - 1, formBefore, reportEnding.sentence);
 			for (let at = left - 2; at > start; at--)
 				if (kinds[at] === chunkKind.comma && kinds[at + 1] === chunkKind.conjunction)
-					put(at + 2, left - 1, according ? 3 : 1, 1);
-		} else if (according) put(start, left, 3, 0);
-		if (options.length > 0) found.push(options.slice(0, 12));
+					put(at + 2, left - 1, formBefore, reportEnding.comma);
+		} else if (according) put(start, left, reportForm.beforeAccording, reportEnding.sentence);
+		if (readings.length > 0) found.push(readings.slice(0, mostReadings));
 	}
 	return found;
-};
-
-const lengthBucket = (length: number): number =>
-	length < 6 ? 0 : length < 10 ? 1 : length < 16 ? 2 : length < 26 ? 3 : length < 40 ? 4 : 5;
-const forms = {plain: 0, present: 1, past: 2, going: 3} as const;
-
-export const extractReportFeatures = (
-	story: ParsedStory,
-	{candidate: index, link, from, to, form, ending}: Report,
-	features: FeatureVector,
-): void => {
-	const {chunks, candidates, tokens} = story;
-	const {kinds, sentences, length, from: firstToken} = chunks;
-	const one = candidates[index]!;
-	const kindAt = (at: number) => (at < 0 || at >= length ? chunkKind.none : kinds[at]!);
-	const verb = link.cue?.verb ?? 0;
-	const level = link.cue?.level ?? 0;
-	const tense = link.cue ? forms[link.cue.form] : 0;
-	const side = link.kind === 'verb before' ? 1 : link.kind === 'according to' ? 2 : 0;
-	const shape = cross(form, ending, 3);
-	const word = tokens[firstToken[from]!]!.word.grammar.id;
-	const manner =
-		(link.auxiliary ? 1 : 0) +
-		(link.infinitive ? 2 : 0) +
-		(link.negated ? 4 : 0) +
-		(link.who ? 8 : 0) +
-		(link.apposition ? 16 : 0);
-	const before = kindAt(one.from - 1);
-	const opens = one.from === 0 || sentences[one.from - 1] !== sentences[one.from] ? 1 : 0;
-	const size = lengthBucket(to - from);
-	let verbs = 0;
-	for (let at = from; at < to && verbs < 2; at++)
-		if (kinds[at] === chunkKind.auxiliary || kinds[at] === chunkKind.cue) verbs++;
-	features.count = 0;
-	add(features, 1, shape);
-	add(features, 2, cross(shape, verb, 80));
-	add(features, 3, cross(cross(shape, verb, 80), tense, 4));
-	add(features, 4, cross(cross(shape, level, 4), tense, 4));
-	add(features, 5, cross(cross(shape, kindAt(from), chunkKindCount), level, 4));
-	add(features, 6, cross(cross(kindAt(from), verb, 80), form, 4));
-	add(features, 7, cross(cross(word, form, 4), level, 4));
-	add(features, 8, cross(cross(kindAt(from), kindAt(from + 1), chunkKindCount), level, 4));
-	add(features, 9, cross(cross(shape, size, 6), level, 4));
-	add(features, 10, cross(cross(one.kind, shape, 12), level, 4));
-	add(features, 11, cross(cross(manner, level, 4), tense, 4));
-	add(features, 12, cross(cross(manner, verb, 80), side, 3));
-	add(features, 13, cross(cross(before, opens, 2), form, 4));
-	add(features, 14, cross(cross(kindAt(to), kindAt(to + 1), chunkKindCount), shape, 12));
-	add(features, 15, cross(cross(verbs, shape, 12), level, 4));
-	add(features, 16, cross(cross(side, kindAt(link.at - 1), chunkKindCount), kindAt(link.at + 1), chunkKindCount));
-	add(features, 17, cross(cross(link.prepositions, level, 4), opens, 2));
-	add(features, 18, cross(cross(verb, kindAt(link.at + 1), chunkKindCount), tense, 4));
-	add(features, 19, cross(cross(one.kind <= candidateKind.weakName ? 1 : 0, verb, 80), form, 4));
 };

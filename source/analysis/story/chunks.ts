@@ -1,4 +1,8 @@
-// The story as the search for speakers reads it: a row of signs, where each quoted run, each name, each organisation is one sign.
+/*
+Chunks: the story as a flat sequence in which each quoted run, each name and each organisation is one element, and every
+other word or mark is one of its own. Finding speakers looks at this sequence only (shallow parsing, as in Abney 1991,
+Parsing by Chunks).
+*/
 import type {Cue} from '../language/cues.ts';
 import {wordClass} from '../language/grammar.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
@@ -6,53 +10,69 @@ import type {Token} from '../language/token.ts';
 import type {QuotedRun} from '../outline/quotation-marks.ts';
 import type {Cast} from '../people/cast.ts';
 
-/** What a sign can be: one of `part` (grammar.ts), or one of these. */
+/** Kinds of chunks: a word class, or one of these. The numbers are part of the trained features. */
 export const chunkKind = {
 	...wordClass,
 	quote: 32,
+	/** A full stop or an ellipsis. */
 	stop: 33,
+	/** A question mark or an exclamation mark. */
 	question: 34,
 	comma: 35,
 	semicolon: 36,
 	colon: 37,
 	dash: 38,
+	/** A bracket. */
 	open: 39,
 	close: 40,
+	/** Any other mark. */
 	mark: 41,
 	possessive: 42,
-	/** A member of the cast, surely a person … */
+	/** The name of a cast member who is surely a person. */
 	name: 43,
-	/** … or perhaps. */
+	/** The name of a cast member who may be a person. */
 	weakName: 44,
-	/** Any other words with capitals. */
+	/** Other capitalised words. */
 	proper: 45,
 	organisation: 46,
 	number: 47,
-	/** Looked for before the first sign and after the last. */
+	/** The kind before the first chunk and after the last. */
 	none: 48,
 } as const;
 
+export type ChunkKind = (typeof chunkKind)[keyof typeof chunkKind];
+
+/** All kinds are below this: the size to cross a feature with. */
 export const chunkKindCount = 49;
 
-/** The signs, in columns; `from` and `to` are half-open ranges of tokens. */
+/** Nouns for people, institutions and documents that can be the source of a quote. */
+export const isSpeakingNoun = (kind: ChunkKind): boolean => kind >= chunkKind.speaker && kind <= chunkKind.document;
+
+export const isName = (kind: ChunkKind): boolean => kind === chunkKind.name || kind === chunkKind.weakName;
+
+/** Names of people and organisations, and other capitalised words. */
+export const isProperNoun = (kind: ChunkKind): boolean => kind >= chunkKind.name && kind <= chunkKind.organisation;
+
+/** The chunks of a story as columns: element i of each array belongs to chunk i. Some arrays are longer than `length`. */
 export type Chunks = {
 	readonly length: number;
-	readonly kinds: Uint8Array;
+	readonly kinds: ArrayLike<ChunkKind>;
+	/** Half-open ranges of tokens. */
 	readonly from: Int32Array;
 	readonly to: Int32Array;
 	readonly sentences: Int32Array;
 	readonly paragraphs: Int32Array;
-	/** Index into `cast.members` of a name, index of the run of a quote, -1 otherwise. */
+	/** For a name the index into `cast.members`, for a quote the index of its run, otherwise -1. */
 	readonly refers: Int32Array;
-	/** The reporting verb, where the word is used as one. */
+	/** The reporting verb, if the word is used as one here. */
 	readonly cues: readonly (Cue | undefined)[];
-	/** Quotes, and signs at which a sentence begins, before each sign: counts to subtract. */
+	/** The number of quotes before each chunk; subtract two of them to count the quotes between. */
 	readonly quotesBefore: Int32Array;
-	/** The sign of each run. */
+	/** The chunk of each quoted run. */
 	readonly chunkOfRun: Int32Array;
 };
 
-const markKinds: Readonly<Record<string, number>> = {
+const markKinds: Readonly<Record<string, ChunkKind>> = {
 	'.': chunkKind.stop,
 	'…': chunkKind.stop,
 	'...': chunkKind.stop,
@@ -75,7 +95,7 @@ const markKinds: Readonly<Record<string, number>> = {
 	"s'": chunkKind.possessive,
 };
 
-const markKind = (text: string): number => {
+const markKind = (text: string): ChunkKind => {
 	const kind = markKinds[text];
 	if (kind !== undefined) return kind;
 	if (/^[?!]+$/.test(text)) return chunkKind.question;
@@ -84,14 +104,14 @@ const markKind = (text: string): number => {
 
 const organisationWords = list.organisation | list.organisationWord | list.strongOrganisationWord | list.place;
 
-/** “Mr.”, “Sen.”: part of the name behind it, which the cast leaves out. */
+/** Recognises titles, which are not part of the names in the cast: “Mr.”, “Sen.”. */
 const isTitle = ({word}: Token): boolean =>
 	isIn(word, list.honorific) || (isIn(word, list.title) && word.text.endsWith('.'));
 
-/** “R-Ohio”: says something of the name before it. */
+/** Party and state of the person named before: “R-Ohio”. */
 const partyTag = /^[DRI]-\p{L}/u;
 
-/** A capital that says something: not one that only opens a sentence. */
+/** Tells whether a word is capitalised as part of a name, and not only because it starts a sentence. */
 const isProper = (token: Token | undefined): boolean => {
 	if (token?.kind !== 'word' || token.run >= 0 || !token.word.capital) return false;
 	const {word} = token;
@@ -105,26 +125,25 @@ const isProper = (token: Token | undefined): boolean => {
 	);
 };
 
-/** Behind an article or a possessive a verb form is a noun or an adjective: “the proposed law”, “his call”. */
-const makesNoun = (kind: number): boolean =>
+/** Tells whether a verb form after this kind is a noun or an adjective: “the proposed law”, “his call”. */
+const makesNoun = (kind: ChunkKind): boolean =>
 	kind === chunkKind.article ||
 	kind === chunkKind.demonstrative ||
 	kind === chunkKind.possessivePronoun ||
 	kind === chunkKind.possessive;
 
-/** Nouns that are verbs too count as verbs right behind one who can speak: “the Times reports”, “he posts”. */
-const makesVerb = (kind: number): boolean =>
+/** Tells whether a noun that can be a verb is one after this kind: “the Times reports”, “he posts”. */
+const makesVerb = (kind: ChunkKind): boolean =>
 	(kind >= chunkKind.he && kind <= chunkKind.who) ||
-	kind === chunkKind.name ||
-	kind === chunkKind.weakName ||
+	isName(kind) ||
 	kind === chunkKind.organisation ||
 	kind === chunkKind.to;
 
-const lastWordIsInstitution = (token: Token): boolean =>
+const isInstitution = (token: Token): boolean =>
 	token.word.grammar.wordClass === wordClass.institution ||
 	isIn(token.word, list.organisationWord | list.strongOrganisationWord);
 
-/** End of the words with capitals that begin at `from`: “Department of Justice” is one. */
+/** Returns the end of the capitalised words that start at token `from`; “Department of Justice” is one sequence. */
 const properEnd = (tokens: readonly Token[], from: number, limit: number): number => {
 	let to = from + 1;
 	for (;;) {
@@ -132,7 +151,7 @@ const properEnd = (tokens: readonly Token[], from: number, limit: number): numbe
 			to++;
 			continue;
 		}
-		const links = tokens[to]?.word.text === 'of' && lastWordIsInstitution(tokens[to - 1]!);
+		const links = tokens[to]?.word.text === 'of' && isInstitution(tokens[to - 1]!);
 		if (!links) return to;
 		const next = tokens[to + 1]?.word.text === 'the' ? to + 2 : to + 1;
 		if (next >= limit || !isProper(tokens[next])) return to;
@@ -140,7 +159,7 @@ const properEnd = (tokens: readonly Token[], from: number, limit: number): numbe
 	}
 };
 
-const properKind = (tokens: readonly Token[], from: number, to: number): number => {
+const properKind = (tokens: readonly Token[], from: number, to: number): ChunkKind => {
 	const first = tokens[from]!.word;
 	if (to - from === 1 && first.grammar.wordClass >= wordClass.speaker) return first.grammar.wordClass;
 	for (let i = from; i < to; i++) {
@@ -151,6 +170,7 @@ const properKind = (tokens: readonly Token[], from: number, to: number): number 
 	return chunkKind.proper;
 };
 
+/** Divides the tokens of a story into chunks. */
 export const chunkStory = (tokens: readonly Token[], runs: readonly QuotedRun[], cast: Cast): Chunks => {
 	const size = tokens.length;
 	const kinds = new Uint8Array(size);
@@ -164,7 +184,7 @@ export const chunkStory = (tokens: readonly Token[], runs: readonly QuotedRun[],
 	const chunkOfRun = new Int32Array(runs.length).fill(-1);
 	let length = 0;
 	let quotes = 0;
-	const put = (kind: number, first: number, end: number, refersTo = -1, cue?: Cue) => {
+	const put = (kind: ChunkKind, first: number, end: number, refersTo = -1, cue?: Cue) => {
 		kinds[length] = kind;
 		from[length] = first;
 		to[length] = end;
@@ -213,8 +233,8 @@ export const chunkStory = (tokens: readonly Token[], runs: readonly QuotedRun[],
 			continue;
 		}
 		const {grammar} = token.word;
-		const before = length > 0 ? kinds[length - 1]! : chunkKind.none;
-		let kind = grammar.wordClass;
+		const before = length > 0 ? (kinds[length - 1] as ChunkKind) : chunkKind.none;
+		let kind: ChunkKind = grammar.wordClass;
 		let {cue} = grammar;
 		if (cue && (makesNoun(before) || (token.word.capital && !token.startsSentence))) {
 			cue = undefined;
@@ -227,5 +247,16 @@ export const chunkStory = (tokens: readonly Token[], runs: readonly QuotedRun[],
 		i++;
 	}
 	quotesBefore[length] = quotes;
-	return {length, kinds, from, to, sentences, paragraphs, refers, cues, quotesBefore, chunkOfRun};
+	return {
+		length,
+		kinds: kinds as ArrayLike<number> as ArrayLike<ChunkKind>,
+		from,
+		to,
+		sentences,
+		paragraphs,
+		refers,
+		cues,
+		quotesBefore,
+		chunkOfRun,
+	};
 };

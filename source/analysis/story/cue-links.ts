@@ -1,30 +1,32 @@
-// The link between a mention and its reporting verb: “Reed, a former marine, later said”, “said Reed”, “according to Reed”.
+// Links a source candidate to its reporting verb: “Reed, a former marine, later said”, “said Reed”, “according to Reed”.
 import type {Cue} from '../language/cues.ts';
 import type {Token} from '../language/token.ts';
-import {type Chunks, chunkKind} from './chunks.ts';
+import {type ChunkKind, type Chunks, chunkKind, isProperNoun, isSpeakingNoun} from './chunks.ts';
 
 export type CueLink = {
-	/** The sign of the verb; of “according” for “according to”, of the dash in “… ” — Ann Reed”. */
+	/** The chunk of the verb; of “according” in “according to”; of the dash in: “…” — Ann Reed. */
 	readonly at: number;
+	/** `signed` has a dash instead of a verb. */
 	readonly kind: 'verb after' | 'verb before' | 'according to' | 'told by' | 'signed';
 	readonly cue: Cue | undefined;
+	/** True if there is such a word or phrase between the candidate and the verb. */
 	readonly auxiliary: boolean;
 	readonly infinitive: boolean;
 	readonly negated: boolean;
 	readonly apposition: boolean;
 	readonly who: boolean;
-	/** Noun phrases between them that hang on a preposition, 0 to 3. */
+	/** Prepositional phrases between them, 0 to 3. */
 	readonly prepositions: number;
-	/** Signs between them. */
+	/** Chunks between them. */
 	readonly between: number;
 };
 
-/** Longest apposition looked through, in signs, and how far a verb is looked for at all. */
+/** In chunks: the longest apposition to skip, and how far a verb may be from its candidate. */
 const longestApposition = 22;
-const reach = 60;
+const verbReach = 60;
 
-/** Kinds that a noun phrase behind a preposition is made of. */
-const isNominal = (kind: number): boolean =>
+/** Tells whether a chunk can be part of the noun phrase after a preposition. */
+const isNominal = (kind: ChunkKind): boolean =>
 	kind === chunkKind.other ||
 	kind === chunkKind.article ||
 	kind === chunkKind.demonstrative ||
@@ -35,15 +37,15 @@ const isNominal = (kind: number): boolean =>
 	kind === chunkKind.time ||
 	kind === chunkKind.possessive ||
 	(kind >= chunkKind.name && kind <= chunkKind.number) ||
-	(kind >= chunkKind.speaker && kind <= chunkKind.document);
+	isSpeakingNoun(kind);
 
-/** Behind a comma the sentence goes on with these; anything else is an apposition. */
-const goesOn = (kind: number): boolean =>
+/** Tells whether the sentence continues with this kind after a comma; anything else starts an apposition. */
+const continuesSentence = (kind: ChunkKind): boolean =>
 	kind === chunkKind.cue || kind === chunkKind.who || kind === chunkKind.auxiliary || kind === chunkKind.adverb;
 
 const isNegation = (token: Token): boolean => /^(?:not|never|.*n't)$/.test(token.word.lower);
 
-/** The verb behind the mention that ends before sign `to`. */
+/** Returns the link to the verb after the candidate that ends before chunk `to`, if there is one in its sentence. */
 export const linkAfter = (tokens: readonly Token[], narration: Chunks, to: number): CueLink | undefined => {
 	const {kinds, sentences, cues, from, length} = narration;
 	let auxiliary = false;
@@ -53,7 +55,7 @@ export const linkAfter = (tokens: readonly Token[], narration: Chunks, to: numbe
 	let who = false;
 	let prepositions = 0;
 	const sentence = sentences[to - 1];
-	const limit = Math.min(length, to + reach);
+	const limit = Math.min(length, to + verbReach);
 	for (let at = to; at < limit && sentences[at] === sentence; at++) {
 		const kind = kinds[at]!;
 		if (kind === chunkKind.cue) {
@@ -83,7 +85,7 @@ export const linkAfter = (tokens: readonly Token[], narration: Chunks, to: numbe
 			continue;
 		}
 		if (kind === chunkKind.comma || kind === chunkKind.dash) {
-			if (goesOn(kinds[at + 1]!)) continue;
+			if (continuesSentence(kinds[at + 1]!)) continue;
 			if (appositions === 3) return undefined;
 			let close = at + 1;
 			while (
@@ -97,7 +99,7 @@ export const linkAfter = (tokens: readonly Token[], narration: Chunks, to: numbe
 			}
 			if (kinds[close] !== kind || sentences[close] !== sentence) return undefined;
 			appositions++;
-			// the mark that closes one apposition may open the next
+			// The mark that closes one apposition may open the next.
 			at = close - 1;
 			continue;
 		}
@@ -111,15 +113,15 @@ export const linkAfter = (tokens: readonly Token[], narration: Chunks, to: numbe
 	return undefined;
 };
 
-/** Titles and other words between a verb and a name: “said former mayor Ann Reed”. */
-const isTitleLike = (kind: number): boolean =>
+/** Tells whether a chunk can be between a verb and a name: “said former mayor Ann Reed”. */
+const isTitleLike = (kind: ChunkKind): boolean =>
 	kind === chunkKind.other ||
 	kind === chunkKind.proper ||
 	kind === chunkKind.organisation ||
 	kind === chunkKind.number ||
-	(kind >= chunkKind.speaker && kind <= chunkKind.document);
+	isSpeakingNoun(kind);
 
-/** A quote, or the start of the paragraph, before the dash, and little behind the name: “… ” ― Ann Reed, Ohio */
+/** Tells whether the name at chunk `start`, after a dash, signs a quote: “…” ― Ann Reed, Ohio */
 const isSigned = ({kinds, paragraphs, length}: Chunks, start: number): boolean => {
 	const before = start > 1 && paragraphs[start - 2] === paragraphs[start] ? kinds[start - 2]! : chunkKind.none;
 	if (before !== chunkKind.none && before !== chunkKind.quote) return false;
@@ -129,14 +131,14 @@ const isSigned = ({kinds, paragraphs, length}: Chunks, start: number): boolean =
 	return end === length || paragraphs[end] !== paragraphs[start];
 };
 
-/** The verb before the mention that starts at sign `start`. */
+/** Returns the link to the verb before the candidate that starts at chunk `start`, if there is one. */
 export const linkBefore = (tokens: readonly Token[], narration: Chunks, start: number): CueLink | undefined => {
 	const {kinds, sentences, cues, from} = narration;
-	const isNamed = kinds[start]! >= chunkKind.name && kinds[start]! <= chunkKind.organisation;
+	const isNamed = isProperNoun(kinds[start]!);
 	let at = start - 1;
 	if (isNamed && kinds[at] === chunkKind.dash && isSigned(narration, start)) {
-		const bare = {auxiliary: false, infinitive: false, negated: false, apposition: false, who: false};
-		return {...bare, at, kind: 'signed', cue: undefined, prepositions: 0, between: 0};
+		const noWords = {auxiliary: false, infinitive: false, negated: false, apposition: false, who: false};
+		return {...noWords, at, kind: 'signed', cue: undefined, prepositions: 0, between: 0};
 	}
 	const farthest = Math.max(0, start - (isNamed ? 6 : 1));
 	while (at >= farthest && sentences[at] === sentences[start]) {

@@ -1,47 +1,65 @@
-// The quoted runs as the choice of a speaker sees them, and the candidates that come into question for each.
+// Quoted spans: quoted runs with the surroundings that decide who speaks, and the source candidates to consider for each.
 import {wordClass} from '../language/grammar.ts';
 import type {QuotedRun} from '../outline/quotation-marks.ts';
-import {chunkKind} from './chunks.ts';
+import {type ChunkKind, chunkKind} from './chunks.ts';
 import type {ParsedStory} from './parse-story.ts';
 
-/** A quoted run with what can be seen of it from outside. */
+/** What the text between the marks ends with. The numbers are part of the trained features. */
+export const quoteEnding = {
+	/** A comma inside or outside the closing mark. */
+	comma: 0,
+	/** A question mark or an exclamation mark. */
+	question: 1,
+	stop: 2,
+	dash: 3,
+	otherMark: 4,
+	word: 5,
+	/** The run has no closing mark. */
+	unclosed: 6,
+} as const;
+
+export type QuoteEnding = (typeof quoteEnding)[keyof typeof quoteEnding];
+
+/** A quoted run and its surroundings. */
 export type QuotedSpan = {
+	/** Index into `ParsedStory.runs`. */
 	readonly run: number;
+	/** Index of its chunk. */
 	readonly chunk: number;
-	/** Sentences of its first and its last token. */
+	/** The sentences of its first and its last token. */
 	readonly firstSentence: number;
 	readonly lastSentence: number;
 	readonly paragraph: number;
-	/** Kind of the sign before and of the one after, a comma behind the closing mark passed over. */
-	readonly kindBefore: number;
-	readonly kindAfter: number;
-	/** 0 to 6: comma, question or exclamation, full stop, dash, other mark, word, unclosed. */
-	readonly ending: number;
+	/** The kinds of the chunks before and after it in its paragraph. A comma after the closing mark is skipped. */
+	readonly kindBefore: ChunkKind;
+	readonly kindAfter: ChunkKind;
+	readonly ending: QuoteEnding;
 	readonly startsSentence: boolean;
+	/** The number of words and numbers. */
 	readonly words: number;
-	/** Begins with a small letter. */
+	/** True if it starts with a lower-case letter. */
 	readonly startsLower: boolean;
-	/** Holds I, we, my … */
+	/** True if it contains “I”, “we”, “my” or the like. */
 	readonly firstPerson: boolean;
-	/** Cast members named inside. */
+	/** The cast members named inside, one entry for each mention. */
 	readonly named: readonly number[];
 };
 
-const endingOf = (text: string, run: QuotedRun, commaOutside: boolean): number => {
-	if (commaOutside) return 0;
-	if (!run.closed) return 6;
+const endingOf = (text: string, run: QuotedRun, commaOutside: boolean): QuoteEnding => {
+	if (commaOutside) return quoteEnding.comma;
+	if (!run.closed) return quoteEnding.unclosed;
 	const last = text[run.words.end - 1]!;
-	if (last === ',') return 0;
-	if (last === '?' || last === '!') return 1;
-	if (last === '.' || last === '…') return 2;
-	if (last === '—' || last === '–' || last === '-') return 3;
-	return /[\p{L}\p{N}]/u.test(last) ? 5 : 4;
+	if (last === ',') return quoteEnding.comma;
+	if (last === '?' || last === '!') return quoteEnding.question;
+	if (last === '.' || last === '…') return quoteEnding.stop;
+	if (last === '—' || last === '–' || last === '-') return quoteEnding.dash;
+	return /[\p{L}\p{N}]/u.test(last) ? quoteEnding.word : quoteEnding.otherMark;
 };
 
 const appendix =
 	/^(?:sources?|references|external links?|see also|notes|footnotes|related (?:news|stories|articles)|further reading|categories|bibliography):?$/i;
 
-/** Index of the paragraph that heads the list of sources, where there is one; nothing behind it was said to the reporter. */
+/** Returns the index of the heading of an appendix such as “Sources”, or the number of paragraphs. Nothing after it is quoted. */
 const endOfStory = ({body}: ParsedStory): number => {
 	const found = body.paragraphs.findIndex(
 		({span}) => span.end - span.start < 24 && appendix.test(body.text.slice(span.start, span.end).trim()),
@@ -49,6 +67,7 @@ const endOfStory = ({body}: ParsedStory): number => {
 	return found < 0 ? body.paragraphs.length : found;
 };
 
+/** Returns the quoted span of each run, in text order; undefined for runs in subheads and in an appendix. */
 export const findQuotedSpans = (story: ParsedStory): readonly (QuotedSpan | undefined)[] => {
 	const {body, tokens, runs, cast, chunks} = story;
 	const {kinds, from, to, sentences, paragraphs, chunkOfRun, length} = chunks;
@@ -56,11 +75,11 @@ export const findQuotedSpans = (story: ParsedStory): readonly (QuotedSpan | unde
 	let name = 0;
 	return runs.map((run, index) => {
 		const at = chunkOfRun[index]!;
-		// a subhead made of a quoted phrase repeats the story
+		// A quoted phrase in a subhead repeats one in the story.
 		if (at < 0 || run.paragraph >= end || body.paragraphs[run.paragraph]!.kind === 'subhead') return undefined;
 		const kindAt = (place: number) =>
 			place < 0 || place >= length || paragraphs[place] !== paragraphs[at] ? chunkKind.none : kinds[place]!;
-		// a colon leads up to the next paragraph too
+		// A colon may introduce the next paragraph as well.
 		const ledBy = (place: number) => (kinds[place - 1] === chunkKind.colon ? chunkKind.colon : kindAt(place - 1));
 		const commaOutside = kindAt(at + 1) === chunkKind.comma;
 		let words = 0;
@@ -102,50 +121,51 @@ export const findQuotedSpans = (story: ParsedStory): readonly (QuotedSpan | unde
 	});
 };
 
-/** Looked at on either side at most: what keeps a paragraph of a thousand names linear. */
+/** Upper bounds for the candidates on either side, which keep a paragraph of a thousand names linear. */
 const mostBefore = 40;
 const mostAfter = 20;
-/** In signs. */
+/** In chunks. */
 const farthestAfter = 200;
-/** Signs of the next paragraph that may name the speaker of a piece that ends its own. */
+/** Chunks at the start of the next paragraph that may name the speaker of a quote at the end of this one. */
 const nextParagraphReach = 14;
 
 /**
- * Indices of the candidates for a piece in text order: those of its own sentences, those with a reporting verb from two
- * paragraphs back to one sentence on, and the one chosen before.
+ * Returns the indices of the source candidates to consider for a quoted span, in text order: those in its own sentences,
+ * those with a reporting verb from two paragraphs before to the sentence after, and `previous`, the source chosen last
+ * (-1 for none).
  */
-export const candidatesFor = (story: ParsedStory, piece: QuotedSpan, previous: number): readonly number[] => {
+export const candidatesFor = (story: ParsedStory, quoted: QuotedSpan, previous: number): readonly number[] => {
 	const {chunks, candidates, firstCandidateAt, firstChunkOfParagraph} = story;
 	const {sentences, paragraphs, length} = chunks;
-	const at = piece.chunk;
+	const at = quoted.chunk;
 	const chosen: number[] = [];
 	const consider = (index: number) => {
 		const one = candidates[index]!;
 		const sentence = sentences[one.from]!;
-		const near = sentence >= piece.firstSentence && sentence <= piece.lastSentence;
+		const near = sentence >= quoted.firstSentence && sentence <= quoted.lastSentence;
 		if (near || index === previous || one.cueAfter || one.cueBefore) chosen.push(index);
 	};
-	const earliest = firstCandidateAt[firstChunkOfParagraph[Math.max(0, piece.paragraph - 2)]!]!;
+	const earliest = firstCandidateAt[firstChunkOfParagraph[Math.max(0, quoted.paragraph - 2)]!]!;
 	const here = firstCandidateAt[at]!;
 	const first = Math.max(earliest, here - mostBefore);
 	if (previous >= 0 && previous < first) chosen.push(previous);
 	for (let index = first; index < here; index++) consider(index);
 	let end = at + 1;
 	const farthest = Math.min(length, at + farthestAfter);
-	while (end < farthest && paragraphs[end] === piece.paragraph && sentences[end]! <= piece.lastSentence + 1) end++;
-	if (end < length && paragraphs[end] !== piece.paragraph)
-		end = Math.min(end + nextParagraphReach, firstChunkOfParagraph[piece.paragraph + 2] ?? length, length);
+	while (end < farthest && paragraphs[end] === quoted.paragraph && sentences[end]! <= quoted.lastSentence + 1) end++;
+	if (end < length && paragraphs[end] !== quoted.paragraph)
+		end = Math.min(end + nextParagraphReach, firstChunkOfParagraph[quoted.paragraph + 2] ?? length, length);
 	const last = Math.min(firstCandidateAt[end]!, firstCandidateAt[at + 1]! + mostAfter);
 	for (let index = firstCandidateAt[at + 1]!; index < last; index++) consider(index);
 	return chosen;
 };
 
-/** The candidate that signs the piece: “… ” — Ann Reed; -1 where none does. */
-export const signingCandidate = (story: ParsedStory, piece: QuotedSpan): number => {
+/** Returns the index of the candidate that signs a quoted span, as in “…” — Ann Reed; -1 for none. */
+export const signingCandidate = (story: ParsedStory, quoted: QuotedSpan): number => {
 	const {chunks, candidates, firstCandidateAt} = story;
-	const dash = piece.chunk + 1;
+	const dash = quoted.chunk + 1;
 	if (dash + 1 >= chunks.length || chunks.kinds[dash] !== chunkKind.dash) return -1;
-	if (chunks.paragraphs[dash]! > piece.paragraph + 1) return -1;
+	if (chunks.paragraphs[dash]! > quoted.paragraph + 1) return -1;
 	const index = firstCandidateAt[dash + 1]!;
 	const one = candidates[index];
 	return one?.from === dash + 1 && one.cueBefore?.kind === 'signed' ? index : -1;

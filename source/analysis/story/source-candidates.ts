@@ -1,11 +1,12 @@
-// Who could be speaking: every name, pronoun, organisation and noun phrase of the narration, with the reporting verb it goes with.
+// The candidates for the source of a quote: every name, pronoun, organisation and noun phrase, with its reporting verb.
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
-import {type Chunks, chunkKind} from './chunks.ts';
+import {type ChunkKind, type Chunks, chunkKind, isName, isSpeakingNoun} from './chunks.ts';
 import {type CueLink, linkAfter, linkBefore} from './cue-links.ts';
 
+/** Kinds of source candidates. The numbers are part of the trained features; from `phrase` on they are noun phrases. */
 export const candidateKind = {
 	name: 1,
 	weakName: 2,
@@ -20,73 +21,78 @@ export const candidateKind = {
 	you: 11,
 	who: 12,
 	which: 13,
-	/** “his”, “their” */
+	/** “his”, “their”. */
 	possessive: 14,
-	/** “the senator”, “Reed's lawyer”, “some officials” */
+	/** A noun phrase: “the senator”, “Reed's lawyer”, “some officials”. */
 	phrase: 15,
-	/** “spokesman”, “a report” without its article */
+	/** A noun without an article: “spokesman”. */
 	bare: 16,
 	barePlural: 17,
 } as const;
 
+export type CandidateKind = (typeof candidateKind)[keyof typeof candidateKind];
+
 export type SourceCandidate = {
-	/** One of `candidate`. */
-	readonly kind: number;
-	/** Half-open range of signs. */
+	readonly kind: CandidateKind;
+	/** Half-open range of chunks. */
 	readonly from: number;
 	readonly to: number;
-	/** The sign of the head noun, or of the name. */
+	/** The chunk of the head noun or of the name. */
 	readonly head: number;
-	/** Index into the cast; -1 for all but names. */
+	/** Index into `Cast.members` for a name, otherwise -1. */
 	readonly person: number;
-	/** A possessive mark follows. */
+	/** True if a possessive mark follows. */
 	readonly possessive: boolean;
-	/** The sign of the name that owns it: “Reed” in “Reed's lawyer”; -1 without. */
+	/** The chunk of the name before a possessive mark in the phrase, “Reed” in “Reed's lawyer”, or -1. */
 	readonly owner: number;
-	/** A verb of any kind follows. */
+	/** True if a verb of any kind follows. */
 	readonly subject: boolean;
-	/** The verb behind it: “Reed said”. */
+	/** The link to the verb after it: “Reed said”. */
 	readonly cueAfter: CueLink | undefined;
-	/** The verb before it: “said Reed”, “according to Reed”. */
+	/** The link to the verb before it: “said Reed”, “according to Reed”. */
 	readonly cueBefore: CueLink | undefined;
 };
 
-/** Longest noun phrase looked at, in signs. */
+/** In chunks. */
 const longestPhrase = 12;
 
 const isPersonNoun = (word: LexiconEntry): boolean =>
 	isIn(word, list.personNoun) ||
 	(word.partOfSpeech === 'plural' && (listsOf(word.lower.slice(0, -1)) & list.personNoun) !== 0);
 
-/** Kinds that can stand inside a noun phrase. */
-const fits = (kind: number): boolean =>
+/** Tells whether a chunk can be inside a noun phrase. */
+const isInsidePhrase = (kind: ChunkKind): boolean =>
 	kind === chunkKind.other ||
 	kind === chunkKind.quantifier ||
 	kind === chunkKind.number ||
 	kind === chunkKind.proper ||
 	kind === chunkKind.organisation ||
-	kind === chunkKind.name ||
-	kind === chunkKind.weakName ||
+	isName(kind) ||
 	kind === chunkKind.possessive ||
 	kind === chunkKind.time ||
-	(kind >= chunkKind.speaker && kind <= chunkKind.document);
+	isSpeakingNoun(kind);
 
-const isName = (kind: number): boolean => kind === chunkKind.name || kind === chunkKind.weakName;
-
-const opensPhrase = (kind: number): boolean =>
+const opensPhrase = (kind: ChunkKind): boolean =>
 	kind === chunkKind.article ||
 	kind === chunkKind.demonstrative ||
 	kind === chunkKind.quantifier ||
 	kind === chunkKind.possessivePronoun;
 
-export type PhraseBounds = {readonly to: number; readonly head: number; readonly owner: number};
+const kindOfName = (kind: ChunkKind): CandidateKind => {
+	if (kind === chunkKind.name) return candidateKind.name;
+	if (kind === chunkKind.weakName) return candidateKind.weakName;
+	return kind === chunkKind.proper ? candidateKind.proper : candidateKind.organisation;
+};
 
+type PhraseBounds = Pick<SourceCandidate, 'to' | 'head' | 'owner'>;
+
+/** Finds all source candidates of a story, in text order. */
 export const findSourceCandidates = (tokens: readonly Token[], narration: Chunks): readonly SourceCandidate[] => {
 	const {kinds, from: firstToken, refers, length, sentences} = narration;
 	const candidates: SourceCandidate[] = [];
 	const wordAt = (at: number): LexiconEntry => tokens[firstToken[at]!]!.word;
 
-	/** The noun phrase whose first noun or adjective may stand at `start`; undefined where no noun follows. */
+	/** Returns the noun phrase that starts at chunk `start`, or undefined if no noun follows. */
 	const phraseFrom = (start: number): PhraseBounds | undefined => {
 		let head = -1;
 		let owner = -1;
@@ -95,13 +101,13 @@ export const findSourceCandidates = (tokens: readonly Token[], narration: Chunks
 		let sure = false;
 		for (; at < limit && sentences[at] === sentences[start]; at++) {
 			const kind = kinds[at]!;
-			if (!fits(kind)) break;
+			if (!isInsidePhrase(kind)) break;
 			if (kind === chunkKind.possessive) {
 				owner = isName(kinds[at - 1]!) ? at - 1 : -1;
 				sure = false;
 				continue;
 			}
-			// a name ends a phrase that has its noun: “the actor Ann Reed”
+			// A name ends a phrase that already has its noun: “the actor Ann Reed”.
 			if (isName(kind) || kind === chunkKind.proper || kind === chunkKind.organisation) {
 				if (sure && isName(kind)) break;
 				if (!sure) head = at;
@@ -137,7 +143,7 @@ export const findSourceCandidates = (tokens: readonly Token[], narration: Chunks
 		return partOfSpeech === 'verb' || (partOfSpeech === 'participle' && lower.endsWith('ed'));
 	};
 
-	const put = (kind: number, start: number, to: number, head: number, owner = -1) => {
+	const put = (kind: CandidateKind, start: number, to: number, head: number, owner = -1) => {
 		candidates.push({
 			kind,
 			from: start,
@@ -152,21 +158,18 @@ export const findSourceCandidates = (tokens: readonly Token[], narration: Chunks
 		});
 	};
 
-	/** True for “CNN” and “state” in “CNN host Ann Reed”, “state Senator Ann Reed”: only the name speaks. */
+	/** True for “CNN” in “CNN host Ann Reed” and “state” in “state Senator Ann Reed”: only the name is a candidate. */
 	const leadsToName = (at: number): boolean => {
 		for (let next = at + 1; next < at + 7 && next < length && sentences[next] === sentences[at]; next++) {
 			const kind = kinds[next]!;
 			if (isName(kind)) return true;
-			const title =
-				kind === chunkKind.proper ||
-				kind === chunkKind.organisation ||
-				(kind >= chunkKind.speaker && kind <= chunkKind.document);
+			const title = kind === chunkKind.proper || kind === chunkKind.organisation || isSpeakingNoun(kind);
 			if (!title && !(kind === chunkKind.other && isPersonNoun(wordAt(next)))) return false;
 		}
 		return false;
 	};
 
-	/** The phrase found last: names inside it that are neither its head nor its owner do not speak. */
+	/** The last phrase found. Names inside it are candidates only if they are its head or its owner. */
 	let covered = 0;
 	let coveredHead = -1;
 	const cover = ({to, head}: PhraseBounds) => {
@@ -176,7 +179,8 @@ export const findSourceCandidates = (tokens: readonly Token[], narration: Chunks
 	for (let at = 0; at < length; at++) {
 		const kind = kinds[at]!;
 		if (kind >= chunkKind.he && kind <= chunkKind.which) {
-			put(candidateKind.he + kind - chunkKind.he, at, at + 1, at);
+			// Pronouns have the same order in both.
+			put((candidateKind.he + kind - chunkKind.he) as CandidateKind, at, at + 1, at);
 			continue;
 		}
 		if (isName(kind) || kind === chunkKind.proper || kind === chunkKind.organisation) {
@@ -189,13 +193,9 @@ export const findSourceCandidates = (tokens: readonly Token[], narration: Chunks
 				phrase.to > at + 1 &&
 				!isName(noun) &&
 				!isName(kinds[phrase.to]!) &&
-				(phrase.owner >= 0 ||
-					(noun >= chunkKind.speaker && noun <= chunkKind.document) ||
-					isPersonNoun(wordAt(phrase.head)));
+				(phrase.owner >= 0 || isSpeakingNoun(noun) || isPersonNoun(wordAt(phrase.head)));
 			if (!isPhrase || kinds[at + 1] === chunkKind.possessive) {
-				const type =
-					kind === chunkKind.name ? candidateKind.name : kind === chunkKind.weakName ? candidateKind.weakName : 0;
-				put(type || (kind === chunkKind.proper ? candidateKind.proper : candidateKind.organisation), at, at + 1, at);
+				put(kindOfName(kind), at, at + 1, at);
 			}
 			if (!isPhrase) continue;
 			put(candidateKind.phrase, at, phrase.to, phrase.head, phrase.owner);
@@ -215,7 +215,7 @@ export const findSourceCandidates = (tokens: readonly Token[], narration: Chunks
 			continue;
 		}
 		if (at < covered || isName(kinds[at + 1]!)) continue;
-		const noun = kind >= chunkKind.speaker && kind <= chunkKind.document;
+		const noun = isSpeakingNoun(kind);
 		if (!noun && !(kind === chunkKind.other && isPersonNoun(wordAt(at)))) continue;
 		const {plural} = wordAt(at).grammar;
 		put(plural || wordAt(at).partOfSpeech === 'plural' ? candidateKind.barePlural : candidateKind.bare, at, at + 1, at);

@@ -1,27 +1,29 @@
-// Transcripts and interviews set without quotation marks: “VALE: I leaned on the rope.” Each paragraph with a name and a colon is a turn.
+// Transcripts and interviews without quotation marks: “VALE: I leaned on the rope.” A paragraph that starts with a name and a
+// colon is a turn.
 import type {Span} from '../../model/span.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import type {Cast} from '../people/cast.ts';
 
 export type Turn = {
 	readonly paragraph: number;
-	/** The words behind the colon. */
+	/** The words after the colon. */
 	readonly content: Span;
 	readonly label: Span;
-	/** Index into the cast; -1 for CHAIR, Q and other labels that name nobody. */
+	/** Index into `Cast.members`; -1 for CHAIR, Q and other labels that name nobody. */
 	readonly person: number;
 };
 
-/** Turns that make a transcript: fewer are a coincidence. */
+/** Fewer turns are a coincidence, not a transcript. */
 const fewestTurns = 3;
+/** In UTF-16 units. */
 const longestLabel = 32;
 
 const labelled = /^((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u;
 const shouted = /^[\p{Lu}\s.'’-]+$/u;
 const courtesy = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|president|senator|governor|secretary|professor|prof)\.? /i;
 
-/** People by their names and surnames in small letters. */
-const readNames = ({members}: Cast): ReadonlyMap<string, number> => {
+/** Returns the people by name and by surname, in lower case. */
+const peopleByName = ({members}: Cast): ReadonlyMap<string, number> => {
 	const names = new Map<string, number>();
 	for (const [index, {name, surname, points}] of members.entries()) {
 		if (points <= 0) continue;
@@ -31,8 +33,9 @@ const readNames = ({members}: Cast): ReadonlyMap<string, number> => {
 	return names;
 };
 
+/** Finds the turns of a transcript, in text order; none unless at least three turns alternate between two labels. */
 export const findTurns = ({text, paragraphs}: StoryBody, cast: Cast): readonly Turn[] => {
-	const names = readNames(cast);
+	const names = peopleByName(cast);
 	const turns: (Turn & {readonly name: string})[] = [];
 	const counts = new Map<string, number>();
 	for (const [paragraph, {kind, span}] of paragraphs.entries()) {

@@ -1,9 +1,14 @@
-// What a story is about, besides its people: the things it names early, often, and in its headline.
+/*
+What a story is about, besides its people: the things it names early, often and in its headline. Noun phrases are grouped
+by what they name, and each group is scored by a weighted sum of such features. That a thing is salient if it is mentioned
+early, often and in the headline is what Dunietz and Gillick 2014 (A New Entity Salience Task) found as well.
+*/
 import {datelineLength} from '../../model/article.ts';
+import type {Document} from '../../model/document.ts';
 import type {Topic} from '../../model/topic.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
-import {readCasing} from '../names/casing.ts';
+import type {Casing} from '../names/name-runs.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import type {Cast} from '../people/cast.ts';
 import {findNounPhrases, type NounPhrase} from './noun-phrases.ts';
@@ -12,49 +17,55 @@ import {canonicalName, singular} from './topic-names.ts';
 
 const mostTopics = 8;
 
-/** Of the heaviest: below it a story names things by the way. */
+/** A topic has at least this share of the weight of the heaviest: a story mentions lesser things in passing. */
 const leastShare = 0.25;
 
-/** “iodine” below “iodine deficiency” is shown only when it was named so often. */
-const ownMentions = 4;
+/** A part of a heavier topic (“iodine” of “iodine deficiency”) needs this many mentions to be a topic of its own. */
+const leastMentionsOfPart = 4;
 
-/** Set by hand near the weights that a ranker learned. */
+/** Set by hand, close to the weights that a ranker learned. */
 const weights = {
 	inHeadline: 2,
 	partInHeadline: 0.5,
-	/** Shared out by the sentence of the first mention. */
+	/** Divided by 1 + (sentence of the first mention) / `sentencesToHalf`. */
 	early: 2,
 	fourMentions: 1,
 	twoMentions: 0.3,
 	logOfMentions: 0.2,
-	/** By the share of mentions with “the” or “this”. */
+	/** Times the share of mentions with “the” or “this”. */
 	definite: 0.4,
 	severalWords: 0.25,
 	name: 0.3,
 	genericHead: -0.6,
 	onlyDemonym: -1,
-	/** Muslim, Republican: never but before another noun. */
+	/** Only ever used before another noun: Muslim, Republican. */
 	onlyInside: -0.7,
-	/** By the share of mentions as the source of a report. */
+	/** Times the share of mentions as the source of a report. */
 	source: -1,
 } as const;
 
-/** Sentences after which a first mention is worth half of one in the first. */
+/** A first mention after this many sentences is worth half of one in the first sentence. */
 const sentencesToHalf = 3;
 
-/** “The Herald reported”, “told the Herald”, “according to the Herald”: who tells is seldom what it is about. */
+/** Recognises the source of a report, which is rarely a topic: “The Herald reported”, “according to the Herald”. */
 const isSource = (tokens: readonly Token[], {from, to, definite}: NounPhrase): boolean => {
-	const behind = tokens[to];
-	if (behind !== undefined && isIn(behind.word, list.speechVerb) && !behind.word.capital) return true;
+	const after = tokens[to];
+	if (after !== undefined && isIn(after.word, list.speechVerb) && !after.word.capital) return true;
 	const before = tokens[from - (definite ? 2 : 1)]?.word.lower;
 	return before === 'told' || (before === 'to' && tokens[from - (definite ? 3 : 2)]?.word.lower === 'according');
 };
 
-const score = (group: TopicGroup, page: StoryBody, tokens: readonly Token[], headline: ReadonlySet<string>): number => {
+/** Returns the weight of a topic; `headline` holds the words of the headline. */
+const weightOf = (
+	group: TopicGroup,
+	body: StoryBody,
+	tokens: readonly Token[],
+	headline: ReadonlySet<string>,
+): number => {
 	const {mentions} = group;
 	const count = mentions.length;
-	// A caption may stand anywhere.
-	const first = mentions.find(({phrase}) => page.paragraphs[tokens[phrase.from]!.paragraph]!.kind !== 'caption');
+	// Captions are not in reading order.
+	const first = mentions.find(({phrase}) => body.paragraphs[tokens[phrase.from]!.paragraph]!.kind !== 'caption');
 	let sum = first ? weights.early / (1 + tokens[first.phrase.from]!.sentence / sentencesToHalf) : 0;
 	if (count >= 4) sum += weights.fourMentions;
 	if (count >= 2) sum += weights.twoMentions;
@@ -76,12 +87,13 @@ const score = (group: TopicGroup, page: StoryBody, tokens: readonly Token[], hea
 	return sum;
 };
 
+/** In letters. A longer word in capitals is set so for its place, not as an acronym. */
 const longestAcronym = 4;
 
-const properCase = (name: string): string => name.replace(/(?<=^| )\p{L}/gu, letter => letter.toUpperCase());
+const titleCase = (name: string): string => name.replace(/(?<=^| )\p{L}/gu, letter => letter.toUpperCase());
 
-/** The most frequent form; two or three words say more than one, a name a little more. */
-const labelOf = (group: TopicGroup, tokens: readonly Token[], small: ReadonlySet<string>): string => {
+/** Returns the most frequent form of a topic. Two or three words are preferred to one, and names to other phrases. */
+const labelOf = (group: TopicGroup, tokens: readonly Token[], lowerCaseWords: ReadonlySet<string>): string => {
 	const forms = new Map<string, {text: string; worth: number}>();
 	let best: {text: string; worth: number} | undefined;
 	for (const {phrase, name, demonym} of group.mentions) {
@@ -94,17 +106,17 @@ const labelOf = (group: TopicGroup, tokens: readonly Token[], small: ReadonlySet
 				token.startsSentence &&
 				!name &&
 				!token.word.allCapitals &&
-				(small.has(token.word.lower) || isIn(token.word, list.common | list.ordinary));
-			// A city in the capitals of a dateline.
+				(lowerCaseWords.has(token.word.lower) || isIn(token.word, list.common | list.ordinary));
+			// A city in the capitals of the dateline.
 			const shouted = token.word.allCapitals && token.word.text.length > longestAcronym && isIn(token.word, list.place);
 			text +=
 				(i === phrase.from || token.start === tokens[i - 1]!.end ? '' : ' ') +
-				(lower ? token.word.lower : shouted ? properCase(token.word.lower) : token.word.text);
+				(lower ? token.word.lower : shouted ? titleCase(token.word.lower) : token.word.text);
 		}
 		const key = text.toLowerCase();
 		const form = forms.get(key) ?? {text, worth: 0};
 		let worth = length === 1 ? 0.5 : length < 4 ? 1 : 0.6;
-		// “Church of Vale” named twice is worth more than a dozen times “the church”; “Cold War” once is not.
+		// “Church of Vale” twice outweighs a dozen times “the church”, but “Cold War” once does not.
 		if (name) worth *= length === 1 ? 1.3 : form.worth > 0 ? 4 : 1.5;
 		if (demonym) worth *= 0.1;
 
@@ -112,31 +124,35 @@ const labelOf = (group: TopicGroup, tokens: readonly Token[], small: ReadonlySet
 		forms.set(key, form);
 		if (best === undefined || form.worth > best.worth) best = form;
 	}
-	return group.mentions.every(({demonym}) => demonym) ? properCase(group.key) : best!.text;
+	return group.mentions.every(({demonym}) => demonym) ? titleCase(group.key) : best!.text;
 };
 
 const wordsOf = (label: string): readonly string[] => label.toLowerCase().split(' ').map(singular);
 
-/** All words of a label in a higher one. */
+/** Tells whether a heavier topic's label contains all words of a label. */
 const isPart = (label: string, higher: string): boolean => {
 	const words = wordsOf(higher);
 	return wordsOf(label).every(word => words.includes(word));
 };
 
-type Head = {readonly headline?: string; readonly dateline?: string};
+export type TopicInput = {
+	readonly body: StoryBody;
+	readonly tokens: readonly Token[];
+	readonly casing: Casing;
+	readonly cast: Cast;
+};
 
+/** Finds at most eight topics, the heaviest first. The dateline and the people of the cast are none. */
 export const findTopics = (
-	page: StoryBody,
-	tokens: readonly Token[],
-	cast: Cast,
-	{headline, dateline}: Head = {},
+	{body, tokens, casing, cast}: TopicInput,
+	{headline, dateline}: Pick<Document, 'headline' | 'dateline'>,
 ): readonly Topic[] => {
-	const {small, titleCase} = readCasing(page, tokens);
+	const {lowerCaseWords, isTitleCase} = casing;
 	const taken = new Uint8Array(tokens.length + 1);
 	for (const {from, to, person} of cast.named) if (cast.members[person]!.listed) taken.fill(1, from, to);
-	// Where the report was sent from is not what it is about.
-	const lede = datelineLength(page.text, dateline);
-	const phrases = findNounPhrases(tokens, small, token => taken[token] === 1, titleCase).filter(
+	// The place a report was sent from is not a topic.
+	const lede = datelineLength(body.text, dateline);
+	const phrases = findNounPhrases(tokens, lowerCaseWords, token => taken[token] === 1, isTitleCase).filter(
 		({from}) => tokens[from]!.start >= lede,
 	);
 	const groups = groupPhrases(tokens, phrases);
@@ -147,9 +163,9 @@ export const findTopics = (
 			.flatMap(word => [word, singular(word), ...canonicalName(word).split(' ')]),
 	);
 	const scored = groups
-		.map(group => ({group, weight: score(group, page, tokens, inHeadline)}))
+		.map(group => ({group, weight: weightOf(group, body, tokens, inHeadline)}))
 		.sort((a, b) => b.weight - a.weight);
-	/** “the Clintons”, and names where their capitals proved nothing. */
+	/** Also catches “the Clintons”, and names where their capitals were no evidence. */
 	const people = new Set(
 		cast.members.flatMap(({listed, name, surname}) =>
 			listed ? [name.toLowerCase(), singular(name.toLowerCase()), surname.toLowerCase()] : [],
@@ -158,9 +174,9 @@ export const findTopics = (
 	const topics: Topic[] = [];
 	for (const {group, weight} of scored) {
 		if (topics.length === mostTopics || weight < leastShare * scored[0]!.weight) break;
-		const label = labelOf(group, tokens, small);
+		const label = labelOf(group, tokens, lowerCaseWords);
 		if (people.has(singular(label.toLowerCase()))) continue;
-		if (group.mentions.length < ownMentions && topics.some(higher => isPart(label, higher.label))) continue;
+		if (group.mentions.length < leastMentionsOfPart && topics.some(higher => isPart(label, higher.label))) continue;
 
 		topics.push({
 			label,

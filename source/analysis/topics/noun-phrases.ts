@@ -1,4 +1,4 @@
-// Noun phrases without articles, and the names inside them: what a story could be about.
+// Noun phrases and the names inside them: the candidates for topics.
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import {isVerbToo} from '../language/part-of-speech.ts';
@@ -6,14 +6,14 @@ import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
 
 export type NounPhrase = {
-	/** Half-open range of tokens; article or pronoun before it are outside. */
+	/** Half-open range of tokens, without an article or pronoun at the front. */
 	readonly from: number;
 	readonly to: number;
-	/** All its words are capitalised for their own sake. */
+	/** True if every word is capitalised as part of a name. */
 	readonly isName: boolean;
-	/** “the treaty”, “this treaty” */
+	/** True after “the”, “this” and the like. */
 	readonly definite: boolean;
-	/** A name inside a longer phrase: “Cyprus” in “Cyprus peace talks”. */
+	/** True for a name inside a longer phrase: “Cyprus” in “Cyprus peace talks”. */
 	readonly inside: boolean;
 };
 
@@ -23,25 +23,25 @@ const definites = /^(?:the|this|that|these|those)$/;
 const verbBefore =
 	/^(?:to|will|would|can|could|may|might|must|shall|should|cannot|can't|won't|wouldn't|couldn't|shouldn't|didn't|don't|doesn't|i|you|we|they|he|she|who|not)$/;
 
-/** Longer phrases are lists without commas. */
-const longest = 8;
+/** In tokens. A longer phrase is a list without commas. */
+const longestPhrase = 8;
 
 const english = list.common | list.ordinary | list.functionWord;
 const names = list.place | list.demonym | list.organisation | list.male | list.female | list.surname;
 
-/** A capital that the word has for its own sake, not for its place in the sentence. */
-export const isProper = (token: Token, small: ReadonlySet<string>): boolean => {
+/** Tells whether a word is capitalised as a name, and not only because it starts the sentence. */
+export const isProper = (token: Token, lowerCaseWords: ReadonlySet<string>): boolean => {
 	const {word} = token;
 	if (!word.capital || token.kind !== 'word') return false;
 	if (!token.startsSentence || word.allCapitals) return !isIn(word, list.functionWord) || word.allCapitals;
-	return isIn(word, names) || (!isIn(word, english) && !small.has(word.lower));
+	return isIn(word, names) || (!isIn(word, english) && !lowerCaseWords.has(word.lower));
 };
 
-/** Verbs in forms that no noun has. */
+/** Irregular past forms, which are never nouns. */
 const pasts =
 	/^(?:went|came|took|gave|made|saw|knew|became|began|told|got|did|went|left|lost|met|sent|held|kept|brought|thought|wrote|ran|won)$/;
 
-/** Words that tell one of several and say nothing of what it is: “the second visit”. */
+/** Words that select one of several without describing it: “the second visit”. */
 const counting =
 	/^(?:first|second|third|fourth|fifth|last|next|previous|former|latter|latest|newest|oldest|same|own|certain|various|only|whole|entire|rest)$/;
 
@@ -66,7 +66,7 @@ const partOf = (word: LexiconEntry, before: Token | undefined, determined: boole
 	}
 };
 
-/** “the treaty bans mines”: a plural behind a noun, with an object. */
+/** Recognises a verb that looks like a plural, because an object follows: “the treaty bans mines”. */
 const isVerbHere = (tokens: readonly Token[], at: number): boolean => {
 	const {word} = tokens[at]!;
 	const next = tokens[at + 1];
@@ -83,32 +83,35 @@ const isVerbHere = (tokens: readonly Token[], at: number): boolean => {
 
 const named = list.organisationWord | list.placeWord | list.eventWord | list.generic;
 
-/** “Church of Vale”, “Foundation for the Arts”: token of the name behind, -1 where there is none. */
-const nameBehindOf = (tokens: readonly Token[], at: number, small: ReadonlySet<string>): number => {
+/** Returns the token of the name after “of” or “for” (“Church of Vale”, “Foundation for the Arts”), or -1. */
+const nameAfterOf = (tokens: readonly Token[], at: number, lowerCaseWords: ReadonlySet<string>): number => {
 	const link = tokens[at + 1]?.word.lower;
 	if ((link !== 'of' && link !== 'for') || !isIn(tokens[at]!.word, named) || isIn(tokens[at]!.word, list.personNoun))
 		return -1;
 	const next = tokens[at + 2]?.word.lower === 'the' ? at + 3 : at + 2;
 	const token = tokens[next];
-	return token !== undefined && token.sentence === tokens[at]!.sentence && isProper(token, small) ? next : -1;
+	return token !== undefined && token.sentence === tokens[at]!.sentence && isProper(token, lowerCaseWords) ? next : -1;
 };
 
-/** “Lane” behind “Cooper” in “Cooper's Lane”: its token, -1 where there is none. */
-const placeBehindBearer = (tokens: readonly Token[], at: number, small: ReadonlySet<string>): number => {
+/** Returns the token of “Lane” for “Cooper” in “Cooper's Lane”, or -1. */
+const placeNamedAfterAt = (tokens: readonly Token[], at: number, lowerCaseWords: ReadonlySet<string>): number => {
 	const place = tokens[at + 2];
 	return isPossessive(tokens[at + 1]) &&
 		place !== undefined &&
 		place.sentence === tokens[at]!.sentence &&
-		isProper(place, small) &&
+		isProper(place, lowerCaseWords) &&
 		isIn(place.word, list.placeWord | list.organisationWord)
 		? at + 2
 		: -1;
 };
 
-/** `taken` tells the tokens that name people, `skipped` the sentences whose capitals say nothing. */
+/**
+ * Finds the noun phrases of a story, in text order. `taken` tells whether a token names a person, `skipped` whether a
+ * sentence is to be left out because it is set in Title Case.
+ */
 export const findNounPhrases = (
 	tokens: readonly Token[],
-	small: ReadonlySet<string>,
+	lowerCaseWords: ReadonlySet<string>,
 	taken: (token: number) => boolean,
 	skipped: (sentence: number) => boolean,
 ): readonly NounPhrase[] => {
@@ -124,25 +127,25 @@ export const findNounPhrases = (
 		const determined =
 			sameSentence && (before.kind === 'number' || isPossessive(before) || determiners.test(before.word.lower));
 		let end = i;
-		/** Behind the last noun. */
+		/** The end of the phrase so far: after its last noun. */
 		let to = i;
 		let proper = true;
-		/** Names inside, as ranges. */
+		/** Ranges of the names inside the phrase. */
 		let nameFrom = -1;
 		const inner: [number, number][] = [];
-		for (; end < i + longest; end++) {
+		for (; end < i + longestPhrase; end++) {
 			const token = tokens[end];
 			if (token === undefined || token.kind !== 'word' || token.sentence !== start.sentence || taken(end)) break;
 			if (end > i && token.start !== tokens[end - 1]!.end + 1) break;
-			if (isProper(token, small)) {
+			if (isProper(token, lowerCaseWords)) {
 				if (nameFrom < 0) nameFrom = end;
 				to = end + 1;
-				const place = placeBehindBearer(tokens, end, small);
+				const place = placeNamedAfterAt(tokens, end, lowerCaseWords);
 				if (place > 0) {
 					end = place;
 					to = place + 1;
 				}
-				const next = nameBehindOf(tokens, end, small);
+				const next = nameAfterOf(tokens, end, lowerCaseWords);
 				if (next > 0 && !taken(next)) {
 					end = next;
 					to = next + 1;
@@ -150,7 +153,7 @@ export const findNounPhrases = (
 				continue;
 			}
 			const part = partOf(token.word, tokens[end - 1], determined && end === i, end > i);
-			// “Moscow rates …”: behind a name the plural may be a verb.
+			// After a name a plural may be a verb: “Moscow rates …”.
 			if (nameFrom >= 0 && token.word.partOfSpeech === 'plural' && isVerbToo(token.word.lower)) break;
 			if (part === 'none' || part === 'verb' || (to === end && end > i && isVerbHere(tokens, end))) break;
 			if (
@@ -171,7 +174,7 @@ export const findNounPhrases = (
 		}
 		if (nameFrom >= 0 && !proper) inner.push([nameFrom, to]);
 		const definite = determined && definites.test(before!.word.lower);
-		// What stands right before a person is the person's office.
+		// The words right before a person are the person's office.
 		const office = taken(to) && tokens[to]!.start === tokens[to - 1]!.end + 1;
 		if (!office) phrases.push({from: i, to, isName: proper, definite, inside: false});
 		else if (proper) inner.push([i, to]);

@@ -1,21 +1,29 @@
-// Phrases about one thing become one topic: “the treaty”, “a new treaty” and “the Vale Treaty”; “Cypriot” and “Cyprus”.
+// Groups noun phrases about one thing into topics: “the treaty”, “a new treaty” and “the Vale Treaty”; “Cypriot” and “Cyprus”.
 
+import {perObject} from '../../model/memo.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
 import type {NounPhrase} from './noun-phrases.ts';
 import {countryOf, otherNames, singular} from './topic-names.ts';
 
-export type TopicMention = {readonly phrase: NounPhrase; readonly name: boolean; readonly demonym: boolean};
+export type TopicMention = {
+	readonly phrase: NounPhrase;
+	/** True if the phrase is a name. */
+	readonly name: boolean;
+	/** True for “Cypriot” and the like, which count for the country. */
+	readonly demonym: boolean;
+};
 
 export type TopicGroup = {
+	/** The name or the head noun in the singular, in lower case. */
 	readonly key: string;
-	/** Lists of the head, in the singular. */
+	/** The lists that contain the head noun, as bits of `list`. */
 	readonly lists: number;
 	readonly mentions: TopicMention[];
 };
 
-/** R-Ohio */
+/** A party and a state, such as R-Ohio. */
 const homeSeat = /^[DRI]-\p{Lu}/u;
 
 const bad =
@@ -29,26 +37,20 @@ const bad =
 	list.functionWord |
 	list.honorific;
 
-/** Nouns whose plural names people: “voters”, “officials”. */
+/** Recognises nouns for people: “voters”, “officials”. */
 const isPersonal = (lists: number): boolean => (lists & (list.personNoun | list.title)) !== 0;
 
 type Head = {readonly key: string; readonly lists: number};
 
-/** Found once a word, for all stories. */
-const known = new WeakMap<LexiconEntry, Head>();
-
-const headOf = (word: LexiconEntry): Head => {
-	let head = known.get(word);
-	if (head === undefined) {
-		const key = singular(word.lower);
-		head = {key, lists: word.lists | listsOf(key)};
-		known.set(word, head);
-	}
-	return head;
-};
+/** The head of a phrase by its last word. Depends on the word alone, so it is computed once per lexicon entry. */
+const headOf = perObject((word: LexiconEntry): Head => {
+	const key = singular(word.lower);
+	return {key, lists: word.lists | listsOf(key)};
+});
 
 const plainName = (words: readonly LexiconEntry[]): string => words.map(word => word.lower).join(' ');
 
+/** Groups the noun phrases of a story by what they are about. Phrases that make no topic are left out. */
 export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhrase[]): readonly TopicGroup[] => {
 	const groups = new Map<string, TopicGroup>();
 	const add = (key: string, lists: number, mention: TopicMention) => {
@@ -73,7 +75,7 @@ export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhr
 				last.text.length < 2
 			)
 				continue;
-			// “the Council” is short for a longer name; “Secretary of State” is not.
+			// “the Council” may be short for a longer name; “State” in “Secretary of State” is not.
 			if (isIn(last, list.generic | list.vague) && !phrase.definite) continue;
 			const country = isIn(last, list.demonym) ? countryOf(last.lower) : undefined;
 			if (country !== undefined || isIn(last, list.demonym)) {
@@ -90,7 +92,7 @@ export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhr
 			add(name, listsOf(name), {phrase, name: true, demonym: isIn(last, list.creed) && name !== last.lower});
 			continue;
 		}
-		// A country in front of a name is a topic of its own: “Cypriot Navy”.
+		// A country at the front of a name is a topic of its own: “Cypriot Navy”.
 		const first = words[0]!;
 		const land = isIn(first, list.demonym)
 			? countryOf(first.lower)
@@ -118,7 +120,10 @@ const initialsOf = (name: string): string =>
 		.map(word => (/^(?:of|the|for|and)$/.test(word) ? '' : word[0]!))
 		.join('');
 
-/** Joins names with the longer names that begin or end with them, with their initials, and with their heads in small letters. */
+/**
+ * Merges the groups of one thing: a name with a longer name that starts or ends with it, an acronym with its full name, a
+ * name with its head noun. Mentions of the result are in text order.
+ */
 const merge = (groups: Map<string, TopicGroup>): readonly TopicGroup[] => {
 	const byEdge = new Map<string, TopicGroup[]>();
 	const byInitials = new Map<string, TopicGroup>();
@@ -173,7 +178,7 @@ const merge = (groups: Map<string, TopicGroup>): readonly TopicGroup[] => {
 
 const mostWords = 6;
 
-/** church in “Church of Vale”, treaty in “Vale Treaty” */
+/** Returns the head noun of a name: “church” in “Church of Vale”, “treaty” in “Vale Treaty”. */
 const headWord = (words: readonly string[]): string => {
 	const link = words.findIndex((word, index) => index > 0 && (word === 'of' || word === 'for'));
 	return words[link > 0 ? link - 1 : words.length - 1]!;

@@ -1,11 +1,11 @@
-// One name for one thing: the singular of a noun, the country of a demonym, the full name of an abbreviation.
+// Canonical names: the singular of a noun, the country of a demonym, the full name of an abbreviation. All in lower case.
 import {nationalityTable} from '../lexicon/word-lists.ts';
 
 const irregulars: ReadonlyMap<string, string> = new Map(
 	Object.entries({men: 'man', women: 'woman', children: 'child', people: 'person'}),
 );
 
-/** treaties -> treaty, taxes -> tax */
+/** Returns the singular of a noun: treaties -> treaty, taxes -> tax. Other words are returned unchanged. */
 export const singular = (noun: string): string => {
 	const irregular = irregulars.get(noun);
 	if (irregular !== undefined) return irregular;
@@ -16,6 +16,7 @@ export const singular = (noun: string): string => {
 };
 
 const unitedStates = 'united states';
+/** Full names of abbreviations and of short names. */
 export const otherNames: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		us: unitedStates,
@@ -43,9 +44,10 @@ export const otherNames: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** The name under which a country, an abbreviation or a demonym counts. */
+/** Returns the name under which a country, an abbreviation or a demonym is counted. */
 export const canonicalName = (lower: string): string => countryOf(lower) ?? otherNames.get(lower) ?? lower;
 
+/** Returns the country of a demonym: “cyprus” for “cypriots”. */
 export const countryOf = (demonym: string): string | undefined => {
 	const table = nationalityTable();
 	const country = table.get(demonym) ?? table.get(singular(demonym));

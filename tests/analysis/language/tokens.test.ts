@@ -46,20 +46,20 @@ describe('tokens', () => {
 						.filter(text => text !== '' && !text.startsWith('#')),
 				),
 				paragraphs => {
-					const {tokens, page, sentences} = tell(paragraphs);
+					const {tokens, body, sentences} = tell(paragraphs);
 					let end = 0;
 					let seen = '';
 					for (const token of tokens) {
 						expect(token.start).toBeGreaterThanOrEqual(end);
 						expect(token.end).toBeGreaterThan(token.start);
-						const {span} = page.paragraphs[token.paragraph]!;
+						const {span} = body.paragraphs[token.paragraph]!;
 						expect(token.start >= span.start && token.end <= span.end).toBe(true);
 						const sentence = sentences[token.sentence]!;
 						expect(sentence.start <= token.start && token.end <= sentence.end).toBe(true);
-						seen += page.text.slice(token.start, token.end);
+						seen += body.text.slice(token.start, token.end);
 						end = token.end;
 					}
-					expect(seen.replace(/\s/gu, '')).toBe(page.text.replace(/\s/gu, ''));
+					expect(seen.replace(/\s/gu, '')).toBe(body.text.replace(/\s/gu, ''));
 				},
 			),
 		);
@@ -81,7 +81,7 @@ describe('sentences', () => {
 		'It was No. 5 on the list.|(That was in June.)|It fell.',
 	])('%s', marked => {
 		const expected = marked.split('|');
-		const {page, sentences} = tell([expected.join(' ')]);
-		expect(sentences.map(({start, end}) => page.text.slice(start, end))).toEqual(expected);
+		const {body, sentences} = tell([expected.join(' ')]);
+		expect(sentences.map(({start, end}) => body.text.slice(start, end))).toEqual(expected);
 	});
 });

@@ -4,14 +4,14 @@ import {bodyOf} from '../../../source/analysis/outline/story-body.ts';
 import {textOf} from '../../../source/model/span.ts';
 
 const runsOf = (...paragraphs: readonly string[]) => {
-	const page = bodyOf({
+	const body = bodyOf({
 		origin: {path: 'story.txt'},
 		blocks: paragraphs.map(text => ({kind: 'paragraph', text})),
 	});
-	return findQuotedRuns(page).map(run => ({
+	return findQuotedRuns(body).map(run => ({
 		...run,
-		marked: textOf(page.text, run.span),
-		said: textOf(page.text, run.words),
+		marked: textOf(body.text, run.span),
+		said: textOf(body.text, run.words),
 	}));
 };
 const said = (...paragraphs: readonly string[]) => runsOf(...paragraphs).map(run => run.said);

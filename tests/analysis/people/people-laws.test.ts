@@ -50,13 +50,13 @@ describe('in any story', () => {
 	it('topics are no more than eight, apart from one another and from the people', () => {
 		fc.assert(
 			fc.property(story, sentence, (paragraphs, headline) => {
-				const {topics, page, names} = tell(paragraphs, headline);
+				const {topics, body, names} = tell(paragraphs, headline);
 				expect(topics.length).toBeLessThanOrEqual(8);
 				expect(new Set(topics.map(topic => topic.label.toLowerCase())).size).toBe(topics.length);
 				for (const {label, mentions} of topics) {
 					expect(names).not.toContain(label);
 					expect(mentions.length).toBeGreaterThan(0);
-					for (const {start, end} of mentions) expect(start >= 0 && start < end && end <= page.text.length).toBe(true);
+					for (const {start, end} of mentions) expect(start >= 0 && start < end && end <= body.text.length).toBe(true);
 				}
 			}),
 		);

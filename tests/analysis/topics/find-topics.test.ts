@@ -69,12 +69,12 @@ describe('topics', () => {
 	});
 
 	it('count short names for the long ones', () => {
-		const {topics, page} = tell([
+		const {topics, body} = tell([
 			'The World Trade Forum met. The forum (WTF) was loud. WTF members left.',
 			'The U.S. sent a ship. The United States and America are one.',
 		]);
 		const mentions = (label: string) =>
-			topics.find(topic => topic.label === label)?.mentions.map(({start, end}) => page.text.slice(start, end));
+			topics.find(topic => topic.label === label)?.mentions.map(({start, end}) => body.text.slice(start, end));
 		expect(mentions('World Trade Forum')).toEqual(['World Trade Forum', 'forum', 'WTF', 'WTF']);
 		expect(mentions('United States')).toEqual(['U.S.', 'United States', 'America']);
 	});
@@ -86,14 +86,14 @@ describe('topics', () => {
 	});
 
 	it('are at most eight, the heaviest first, and each span is its words', () => {
-		const {topics, page} = tell([
+		const {topics, body} = tell([
 			'Copper, tin, zinc, lead, iron, silver, gold, nickel, cobalt and salt are mined in the Norvik hills.',
 			'Copper is dear. Tin is cheap.',
 		]);
 		expect(topics.length).toBeLessThanOrEqual(8);
 		expect(topics.map(topic => topic.weight)).toEqual(topics.map(topic => topic.weight).sort((a, b) => b - a));
 		for (const {mentions} of topics)
-			for (const {start, end} of mentions) expect(page.text.slice(start, end)).toMatch(/^\S.*\S$/);
+			for (const {start, end} of mentions) expect(body.text.slice(start, end)).toMatch(/^\S.*\S$/);
 	});
 
 	it('stay small where a capital comes from the place in the sentence', () => {

@@ -1,0 +1,82 @@
+// Quotes between quotation marks: joins the parts that a cue splits, and adds source, cue, speaker and confidence.
+import type {Quote} from '../../model/quote.ts';
+import {contains} from '../../model/span.ts';
+import type {Coreference} from '../coreference/coreference.ts';
+import {chunkKind} from '../story/chunks.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import type {AttributedQuote} from './attributed-quote.ts';
+import {type Attribution, type AttributionModels, attributeQuotes} from './attribution.ts';
+import {confidenceOf, leastConfidence} from './confidence.ts';
+import {nearestCueLink} from './cue-position.ts';
+import {cueSpan, sourceSpan} from './source-spans.ts';
+
+/** Recognises speech that starts in the middle of the reporter's sentence: he called it “a disgrace”. */
+const isMixed = ({quoted}: Attribution): boolean =>
+	!quoted.startsSentence &&
+	quoted.startsLower &&
+	quoted.kindBefore !== chunkKind.comma &&
+	quoted.kindBefore !== chunkKind.colon;
+
+/** Chunks between two parts of one quote. */
+const longestSplit = 14;
+
+/** Tells whether only speaker and verb are between two parts of one quote: “When I use a word,” he said, “it means …” */
+const isSplit = (story: ParsedStory, first: Attribution, second: Attribution): boolean => {
+	const {chunks, candidates} = story;
+	if (first.quoted.paragraph !== second.quoted.paragraph || isMixed(first)) return false;
+	const from = first.quoted.chunk + 1;
+	const to = second.quoted.chunk;
+	if (to <= from || to - from > longestSplit || first.candidate < 0) return false;
+	const one = candidates[first.candidate]!;
+	if (one.from < from || one.to > to || (second.candidate !== first.candidate && second.person !== first.person))
+		return false;
+	const link = nearestCueLink(one, first.quoted.chunk);
+	if (!link || link.at < from || link.at >= to) return false;
+	const before = chunks.kinds[to - 1]!;
+	return (
+		before === chunkKind.comma || before === chunkKind.stop || before === chunkKind.dash || before === chunkKind.colon
+	);
+};
+
+const quoteOf = (story: ParsedStory, attribution: Attribution): AttributedQuote => {
+	const {quoted, candidate, person} = attribution;
+	const confidence = confidenceOf(story, attribution);
+	const speaker = person >= 0 && confidence >= leastConfidence ? story.cast.members[person]!.name : undefined;
+	const one = story.candidates[candidate];
+	const link = one && nearestCueLink(one, quoted.chunk);
+	const cue = link && cueSpan(story, link);
+	const source = one && sourceSpan(story, candidate);
+	const quote: Quote = {
+		kind: isMixed(attribution) ? 'mixed' : 'direct',
+		content: [story.runs[quoted.run]!.span],
+		...(cue && !(source && contains(source, cue)) && {cue}),
+		...(source && {source}),
+		...(speaker !== undefined && {speaker}),
+		confidence,
+	};
+	return {quote, person: speaker === undefined ? -1 : person};
+};
+
+/** Finds the quotes between quotation marks, in text order, except in the paragraphs `skipped`. */
+export const findMarkedQuotes = (
+	story: ParsedStory,
+	models: AttributionModels,
+	coreference: Coreference,
+	skipped: ReadonlySet<number>,
+): readonly AttributedQuote[] => {
+	if (story.runs.length === 0) return [];
+	const quotes: AttributedQuote[] = [];
+	let last: Attribution | undefined;
+	for (const attribution of attributeQuotes(story, models, coreference)) {
+		if (skipped.has(attribution.quoted.paragraph)) continue;
+		if (last && isSplit(story, last, attribution)) {
+			const {quote, person} = quotes.at(-1)!;
+			const content = [...quote.content, story.runs[attribution.quoted.run]!.span];
+			quotes[quotes.length - 1] = {person, quote: {...quote, content}};
+			continue;
+		}
+		last = attribution;
+		quotes.push(quoteOf(story, attribution));
+	}
+	return quotes;
+};
