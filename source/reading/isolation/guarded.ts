@@ -18,6 +18,9 @@ export type RiskyReaders = Readonly<Record<RiskyFormat, () => Promise<Read>>>;
 /** What the thread is asked, and what it answers. */
 export type Extraction = {readonly format: RiskyFormat; readonly bytes: Uint8Array; readonly origin: Origin};
 
+/** Sent by the thread when it has loaded the parser and begins with the file: loading is not the file's fault. */
+export const begun = 'begun';
+
 /** A reading, or what went wrong. */
 export type Outcome = Reading | string;
 
@@ -68,7 +71,8 @@ const startThread = (onEnd: () => void): Thread => {
 		stderr: true,
 	});
 	let settle: (outcome: Outcome) => void = () => {};
-	worker.on('message', (outcome: Outcome) => settle(outcome));
+	let begin = () => {};
+	worker.on('message', (outcome: Outcome | typeof begun) => (outcome === begun ? begin() : settle(outcome)));
 	worker.on('error', (error: {readonly code?: string; readonly message?: string}) => {
 		const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 		settle(full ? 'needs too much memory to read' : `could not be read (${error.message ?? error})`);
@@ -81,11 +85,15 @@ const startThread = (onEnd: () => void): Thread => {
 		stop: () => void worker.terminate(),
 		extract: ({bytes, ...extraction}, wait) => {
 			const {promise, resolve} = Promise.withResolvers<Outcome>();
-			const timer = setTimeout(() => settle('took too long to read'), wait);
+			let timer: NodeJS.Timeout | undefined;
+			begin = () => {
+				timer = setTimeout(() => settle('took too long to read'), wait);
+			};
 			// A thread that nobody waits for must not keep the process from ending.
 			worker.ref();
 			settle = outcome => {
 				settle = () => {};
+				begin = () => {};
 				clearTimeout(timer);
 				worker.unref();
 				resolve(outcome);

@@ -2,7 +2,7 @@
 import {dirname} from 'node:path';
 import {parentPort} from 'node:worker_threads';
 import {TooMuch} from '../html/too-much.ts';
-import {type Extraction, type Outcome, readInThisThread} from '../isolation/guarded.ts';
+import {begun, type Extraction, type Outcome, readInThisThread} from '../isolation/guarded.ts';
 import {riskyFormats} from './risky-formats.ts';
 
 readInThisThread(riskyFormats);
@@ -10,6 +10,7 @@ readInThisThread(riskyFormats);
 const outcomeOf = async ({format, bytes, origin}: Extraction): Promise<Outcome> => {
 	try {
 		const read = await riskyFormats[format]();
+		parentPort!.postMessage(begun);
 		return await read(bytes, origin);
 	} catch (error) {
 		if (error instanceof TooMuch) return error.message;
