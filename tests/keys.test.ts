@@ -235,6 +235,8 @@ describe.each(cases.filter(([, command]) => command !== 'suspend'))('%s', (key, 
 		try {
 			await terminal.sees('4 quotes, 3 voices');
 			await terminal.sees('1 of 2');
+			// All files have been read: no message of theirs comes in between keys.
+			await terminal.sees('1 file could not be read');
 			for (const [keys, seen] of scenario.before ?? []) {
 				terminal.type(press(keys));
 				await terminal.sees(seen);

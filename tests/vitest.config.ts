@@ -3,8 +3,9 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
 	test: {
 		root: new URL('..', import.meta.url).pathname,
-		// A real terminal on a busy machine takes its time; what waits for a condition says itself when it gives up.
-		testTimeout: 30_000,
+		// Only what hangs takes that long, even on a busy machine; what waits for a condition says itself when it gives up.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		// Programs in terminals and workers wait more than they work.
 		maxWorkers: 2,
 		setupFiles: ['tests/helpers/seed.ts'],

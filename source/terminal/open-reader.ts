@@ -13,6 +13,7 @@ import {startingAt} from './effects/follow-notebook.ts';
 import {startIn, sure} from './effects/where-to-open.ts';
 import {takeTerminal} from './ink/first-paint.ts';
 import {stopProcess} from './ink/suspend.ts';
+import {watchWindow} from './ink/window-changes.ts';
 import {askBackground} from './input/background-colour.ts';
 import {mouseOff, mouseOn, withoutMouse} from './input/mouse-reports.ts';
 import type {Action} from './state/actions.ts';
@@ -78,6 +79,7 @@ export const openReader = async ({
 	// Where something is piped in, articles or not, keys come from the terminal itself.
 	const keyboard =
 		paths.includes('-') || !process.stdin.isTTY ? new ReadStream(openSync('/dev/tty', 'r')) : process.stdin;
+	const window = watchWindow(stdout, () => store.get().screen);
 	const taken = takeTerminal(stdout, keyboard);
 	const asked =
 		!spoken && theme === 'auto' && store.get().theme.depth !== 'none' && keyboard.isTTY
@@ -123,6 +125,8 @@ export const openReader = async ({
 			void lend(() => {});
 		};
 		process.on('SIGCONT', continued);
+		// Another program draws for itself, and all is drawn again when it gives the terminal back.
+		window.drawnBy(() => lent || app.redraw());
 		taken.handOver();
 		const stop = startEffects(store, {
 			library: () => library,
@@ -148,6 +152,7 @@ export const openReader = async ({
 		app.unmount();
 		return code;
 	} finally {
+		window.stop();
 		taken.release();
 		notebook.close();
 		await library.close();

@@ -76,11 +76,8 @@ export const openTerminal = (
 		type: (keys: string) => child.write(keys),
 		onAlternateScreen: () => screen.buffer.active.type === 'alternate',
 		sees: (words: string | RegExp) =>
-			until(
-				() => (typeof words === 'string' ? expect(shown()).toContain(words) : expect(shown()).toMatch(words)),
-				15_000,
-			),
-		seesNot: (words: string) => until(() => expect(shown()).not.toContain(words), 15_000),
+			until(() => (typeof words === 'string' ? expect(shown()).toContain(words) : expect(shown()).toMatch(words))),
+		seesNot: (words: string) => until(() => expect(shown()).not.toContain(words)),
 		resize: (width: number, height: number) => {
 			screen.resize(width, height);
 			child.resize(width, height);

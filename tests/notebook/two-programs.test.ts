@@ -52,7 +52,7 @@ test('four programs begin the same file at once, and nothing of what they keep i
 	expect(notebook.queries('find')).toHaveLength(200);
 	expect(notebook.marks()).toHaveLength(1);
 	expect(faults(folder)).toEqual(whole);
-}, 30_000);
+});
 
 test('what a program had kept when it was killed is there, and the file is whole', async () => {
 	const folder = emptyFolder();
@@ -68,7 +68,7 @@ test('what a program had kept when it was killed is there, and the file is whole
 		notebook.close();
 		expect(faults(folder)).toEqual(whole);
 	}
-}, 30_000);
+});
 
 test('a change by one program is seen by the other at once', () => {
 	const folder = emptyFolder();

@@ -180,7 +180,7 @@ const overhangs = (state: State): readonly string[] =>
 const roomy = ({columns, rows}: Screen) => columns >= 12 && rows >= 12;
 
 /** A whole sweep takes minutes for each of them. */
-const patience = {timeout: process.env.SWEEP === 'all' ? 600_000 : 30_000};
+const patience = {timeout: process.env.SWEEP === 'all' ? 600_000 : 120_000};
 
 // Two of the four take the odd widths, two the even ones.
 describe.each(Object.entries(libraries).map(([name, open], turn) => [name, open, turn] as const))(

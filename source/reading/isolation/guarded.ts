@@ -23,6 +23,9 @@ export type GuardedReaders = Readonly<Record<GuardedFormat, () => Promise<Read>>
 /** A message to the thread. */
 export type Extraction = {readonly format: GuardedFormat; readonly bytes: Uint8Array; readonly origin: Origin};
 
+/** Sent by the thread when it has loaded the parser and begins to read: loading is not the file's fault. */
+export const begun = 'begun';
+
 /** The thread's answer: a result, or what went wrong, to follow the file's name. */
 export type Outcome = ReadResult | string;
 
@@ -74,7 +77,8 @@ const startThread = (onEnd: () => void): Thread => {
 		stderr: true,
 	});
 	let settle: (outcome: Outcome) => void = () => {};
-	worker.on('message', (outcome: Outcome) => settle(outcome));
+	let begin = () => {};
+	worker.on('message', (outcome: Outcome | typeof begun) => (outcome === begun ? begin() : settle(outcome)));
 	worker.on('error', (error: {readonly code?: string; readonly message?: string}) => {
 		const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 		settle(full ? 'needs too much memory to read' : `could not be read (${error.message ?? error})`);
@@ -87,11 +91,15 @@ const startThread = (onEnd: () => void): Thread => {
 		stop: () => void worker.terminate(),
 		extract: ({bytes, ...extraction}, wait) => {
 			const {promise, resolve} = Promise.withResolvers<Outcome>();
-			const timer = setTimeout(() => settle('took too long to read'), wait);
+			let timer: NodeJS.Timeout | undefined;
+			begin = () => {
+				timer = setTimeout(() => settle('took too long to read'), wait);
+			};
 			// Only a thread that is at work keeps the process alive.
 			worker.ref();
 			settle = outcome => {
 				settle = () => {};
+				begin = () => {};
 				clearTimeout(timer);
 				worker.unref();
 				resolve(outcome);

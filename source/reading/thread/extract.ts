@@ -3,6 +3,7 @@
 import {dirname} from 'node:path';
 import {parentPort} from 'node:worker_threads';
 import {
+	begun,
 	type Extraction,
 	type GuardedReaders,
 	type Outcome,
@@ -22,6 +23,7 @@ readInThisThread(readers);
 const outcomeOf = async ({format, bytes, origin}: Extraction): Promise<Outcome> => {
 	try {
 		const read = await readers[format]();
+		parentPort!.postMessage(begun);
 		return await read(bytes, origin);
 	} catch (error) {
 		if (error instanceof ReadLimitError) return error.message;

@@ -9,6 +9,8 @@ import type {SuspendTerminal} from './suspend.ts';
 
 export type Mounted = {
 	readonly suspendTerminal: SuspendTerminal;
+	/** Clears the screen and draws everything on it again. */
+	readonly redraw: () => void;
 	readonly unmount: () => void;
 	/** Settles when Ink has ended by itself. */
 	readonly closed: Promise<unknown>;
@@ -42,5 +44,11 @@ export const mount = (
 			});
 	app = drawn;
 	const suspendTerminal: SuspendTerminal = async use => suspend?.(use);
-	return {suspendTerminal, unmount: () => drawn.unmount(), closed: drawn.waitUntilExit()};
+	const redraw = () => {
+		if (store.get().spoken) return;
+		onResize();
+		// For Ink the only reason to draw a frame that is the same as before.
+		stdout.emit('resize');
+	};
+	return {suspendTerminal, redraw, unmount: () => drawn.unmount(), closed: drawn.waitUntilExit()};
 };

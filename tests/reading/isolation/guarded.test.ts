@@ -21,7 +21,7 @@ const swelling = page + Array.from({length: 4000}, (_, index) => `<font color="$
 test('what takes too long is stopped and shown as its words, and the next file is read', async () => {
 	const hurried = guarded('html', readPageWords, 0);
 	const [slow, quick] = await Promise.all([
-		hurried(Buffer.from(page), {path: 'slow.html'}),
+		hurried(Buffer.from(`${page}<p>${'Long. '.repeat(100_000)}`), {path: 'slow.html'}),
 		readBytes(Buffer.from(page), {path: 'quick.html'}),
 	]);
 	expect(slow.documents).toMatchObject([{headline: 'Eels come back', origin: {path: 'slow.html'}}]);
