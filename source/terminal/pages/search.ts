@@ -1,6 +1,7 @@
 import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import {dateOf, grouped} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
+import {memoizeRecent} from '../../typesetting/memo.ts';
 import {cutLine, type Line, run} from '../../typesetting/runs.ts';
 import {coloursFor, namesNobody, shortName, shortSource, type VoiceRole} from '../../typesetting/voices.ts';
 import {nearby, setEntries} from '../drawing/entry-list.ts';
@@ -12,7 +13,7 @@ import type {Grid} from '../state/grid.ts';
 import {showingAll} from '../state/lists.ts';
 import {opening} from '../state/navigation.ts';
 import {withOwn} from '../state/own-state.ts';
-import {heightOf, remembering} from '../state/selectors.ts';
+import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page, PageField} from './page.ts';
@@ -45,7 +46,7 @@ const withSearch = (state: State, change: (search: Search) => Search): State =>
 export const withQuery = (state: State, query: string): State =>
 	withSearch(state, ({answer}) => ({...fresh, query, ...(answer && {answer})}));
 
-const narrow = remembering((matches: readonly QuoteMatch[], speaker: string) =>
+const narrow = memoizeRecent((matches: readonly QuoteMatch[], speaker: string) =>
 	matches.filter(match => (match.speaker ?? '') === speaker),
 );
 

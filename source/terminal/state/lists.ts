@@ -3,8 +3,9 @@ import type {ArticleSummary} from '../../library/library.ts';
 import type {Section} from '../../model/article.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import {counted} from '../../typesetting/captions.ts';
+import {memoizeByObject, memoizeRecent} from '../../typesetting/memo.ts';
 import {fitting} from './filter-labels.ts';
-import {remembering, voicesOfArticle} from './selectors.ts';
+import {voicesOfArticle} from './selectors.ts';
 import type {Lens, RailPane, State} from './state.ts';
 
 /*
@@ -64,22 +65,10 @@ const showingOnly = (indices: readonly number[]): Shown => ({
 	positionOf: index => indices.indexOf(index),
 });
 
-export const once = <Key extends object, Value>(make: (key: Key) => Value) => {
-	const made = new WeakMap<Key, Value>();
-	return (key: Key): Value => {
-		let value = made.get(key);
-		if (value === undefined) {
-			value = make(key);
-			made.set(key, value);
-		}
-		return value;
-	};
-};
-
 /** As the head of a list entry: “the war” is no name, but it begins the line. */
 const capitalised = (label: string): string => label.replace(/^\p{Ll}/u, letter => letter.toLocaleUpperCase('en'));
 
-const peopleOfStory = once((article: NonNullable<State['story']>['article']): EntryList => {
+const peopleOfStory = memoizeByObject((article: NonNullable<State['story']>['article']): EntryList => {
 	const voices = voicesOfArticle(article);
 	const counts = new Map<string | undefined, number>();
 	for (const quote of article.quotes)
@@ -103,7 +92,7 @@ const peopleOfStory = once((article: NonNullable<State['story']>['article']): En
 	return listOfEntries([...quoted, ...unnamed, ...others]);
 });
 
-const topicsOfStory = once(
+const topicsOfStory = memoizeByObject(
 	(article: NonNullable<State['story']>['article']): EntryList =>
 		listOfEntries(
 			article.topics.map(({label, mentions}) => ({
@@ -116,7 +105,7 @@ const topicsOfStory = once(
 		),
 );
 
-const peopleOfLibrary = once(
+const peopleOfLibrary = memoizeByObject(
 	(articles: ArticleList): EntryList =>
 		listOfRows(articles.people(), ({key, label, quotes}) => ({
 			key,
@@ -127,7 +116,7 @@ const peopleOfLibrary = once(
 		})),
 );
 
-const topicsOfLibrary = once(
+const topicsOfLibrary = memoizeByObject(
 	(articles: ArticleList): EntryList =>
 		listOfRows(articles.topics(), ({key, label, articles: about}) => ({
 			key,
@@ -152,25 +141,28 @@ export const topicsIn = (state: State): EntryList => {
 };
 
 /** What the filter of the library looks at: all that a summary says, and the name of the file (many have the same folder). */
-const labelOf = once(({title, standfirst = '', people, topics, sections, published = '', path}: ArticleSummary) =>
-	[
-		title,
-		standfirst,
-		...people,
-		...topics,
-		...sections.flatMap(({subhead}) => subhead ?? []),
-		published.slice(0, 10),
-		path.split(/[\\/]/u).at(-1),
-	].join(' '),
+const labelOf = memoizeByObject(
+	({title, standfirst = '', people, topics, sections, published = '', path}: ArticleSummary) =>
+		[
+			title,
+			standfirst,
+			...people,
+			...topics,
+			...sections.flatMap(({subhead}) => subhead ?? []),
+			published.slice(0, 10),
+			path.split(/[\\/]/u).at(-1),
+		].join(' '),
 );
 
-const labelsOfEntries = once((entries: EntryList) => entries.slice(0, entries.count).map(({label}) => label));
+const labelsOfEntries = memoizeByObject((entries: EntryList) =>
+	entries.slice(0, entries.count).map(({label}) => label),
+);
 
-const labelsOfSections = once((sections: readonly Section[]) =>
+const labelsOfSections = memoizeByObject((sections: readonly Section[]) =>
 	sections.map(({subhead}, index) => subhead ?? (index === 0 ? 'Opening' : 'Untitled')),
 );
 
-const fittingOnce = remembering(fitting);
+const fittingOnce = memoizeRecent(fitting);
 
 /** The articles of the library, or those that fit its filter, newest first. */
 export const articlesShown = (state: State): Rows<ArticleSummary> =>
@@ -178,7 +170,7 @@ export const articlesShown = (state: State): Rows<ArticleSummary> =>
 		? narrowed(state.articles, state.filter.query)
 		: state.articles.inOrder('newest');
 
-const narrowed = remembering((articles: ArticleList, query: string): Rows<ArticleSummary> => {
+const narrowed = memoizeRecent((articles: ArticleList, query: string): Rows<ArticleSummary> => {
 	const all = articles.inOrder('newest').slice(0, articles.count);
 	const found = fitting(all.map(labelOf), query).map(index => all[index]!);
 	const positions = new Map(found.map(({id}, position) => [id, position]));
@@ -196,7 +188,7 @@ export const readAmong = (state: State): number => {
 	return shown.count === state.articles.count ? state.articles.countOf(read) : readIn(shown, read);
 };
 
-const readIn = remembering(
+const readIn = memoizeRecent(
 	(shown: Rows<ArticleSummary>, read: ReadonlySet<string>): number =>
 		shown.slice(0, shown.count).filter(({id}) => read.has(id)).length,
 );

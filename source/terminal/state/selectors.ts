@@ -2,31 +2,16 @@ import {fold} from '../../matching/fold.ts';
 import {type Article, sectionAt} from '../../model/article.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import {contains, covering, overlaps, type Span} from '../../model/span.ts';
+import {memoizeByObject, memoizeRecent} from '../../typesetting/memo.ts';
 import {layOut, offsetOf, type Row, type Setting} from '../../typesetting/rows.ts';
 import {type Voices, voicesOf} from '../../typesetting/voices.ts';
 import {type Grid, gridOf, railStandsBeside} from './grid.ts';
 import type {Lens, State, Story} from './state.ts';
 
-/** Remembers the last answers of a function by its arguments: the same state is asked for its rows many times a frame. */
-export const remembering = <Arguments extends readonly unknown[], Answer>(
-	answer: (...parts: Arguments) => Answer,
-	kept = 4,
-) => {
-	const memory: {readonly parts: Arguments; readonly answer: Answer}[] = [];
-	return (...parts: Arguments): Answer => {
-		const known = memory.find(entry => entry.parts.every((part, index) => Object.is(part, parts[index])));
-		if (known) return known.answer;
-		const entry = {parts, answer: answer(...parts)};
-		memory.unshift(entry);
-		if (memory.length > kept) memory.pop();
-		return entry.answer;
-	};
-};
-
 /** There is room for a sidebar, or it was called. */
 const railWanted = (state: State): boolean => state.railCalled || (railStandsBeside(state.screen) && !state.railHidden);
 
-const gridFor = remembering(
+const gridFor = memoizeRecent(
 	(columns: number, rows: number, rail: boolean, wider: number) => gridOf({columns, rows}, {rail, wider}),
 	8,
 );
@@ -41,7 +26,7 @@ export const railIsOn = (state: State, hasRail: boolean): boolean => hasRail && 
 /** The grid of the story's page. */
 export const storyGrid = (state: State): Grid => gridWith(state, state.story !== undefined);
 
-const rowsFor = remembering(
+const rowsFor = memoizeRecent(
 	(
 		article: Article,
 		measure: number,
@@ -80,10 +65,10 @@ export const heightOf = (state: State): number => {
 	return Math.max(1, bottom - top);
 };
 
-export const voicesOfArticle: (article: Article) => Voices = remembering((article: Article) => voicesOf(article), 8);
+export const voicesOfArticle: (article: Article) => Voices = memoizeByObject(voicesOf);
 
 /** Quotes in text order, as indices into `article.quotes`. */
-export const quotesInOrder = remembering((article: Article): readonly number[] =>
+export const quotesInOrder = memoizeByObject((article: Article): readonly number[] =>
 	article.quotes
 		.flatMap((quote, index) => (inTheseWords(quote) ? [index] : []))
 		.sort((a, b) => article.quotes[a]!.content[0]!.start - article.quotes[b]!.content[0]!.start),
@@ -92,7 +77,7 @@ export const quotesInOrder = remembering((article: Article): readonly number[] =
 /** A stop on the way through a story by a person or a topic; `quote` where it is something they said. */
 export type Stop = {readonly span: Span; readonly quote?: number};
 
-const stopsFor = remembering((article: Article, kind: Lens['kind'], name: string): readonly Stop[] => {
+const stopsFor = memoizeRecent((article: Article, kind: Lens['kind'], name: string): readonly Stop[] => {
 	if (kind === 'topic') return (article.topics.find(({label}) => label === name)?.mentions ?? []).map(span => ({span}));
 	const said: Stop[] = article.quotes.flatMap((quote, index) =>
 		quote.speaker === name ? [{span: covering(quote.content), quote: index}] : [],
@@ -110,7 +95,7 @@ const stopsFor = remembering((article: Article, kind: Lens['kind'], name: string
 export const stopsOf = (article: Article, lens: Lens): readonly Stop[] => stopsFor(article, lens.kind, lens.name);
 
 /** Where the words stand in the story: case counts only if the query has a capital; accents and the forms of quotation marks never do. */
-export const matchesOf = remembering((article: Article, query: string): readonly Span[] => {
+export const matchesOf = memoizeRecent((article: Article, query: string): readonly Span[] => {
 	if (query.trim() === '') return [];
 	const exact = query !== query.toLowerCase();
 	const read = (text: string) => (exact ? foldKeepingCase(text) : fold(text));
