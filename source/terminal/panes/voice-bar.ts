@@ -45,7 +45,10 @@ const barFor = (state: State, columns: number): Line => {
 			if (index === story.find.current) line[at] = run('┃', 'accent', {bold: true});
 			else if (line[at]!.text !== '┃') line[at] = run('┸', 'accent');
 		}
-	return line.map((part, index) => ({...part, target: `row ${Math.floor((index * rows.length) / columns)}`}));
+	return line.map((part, index) => ({
+		...part,
+		target: {kind: 'row', index: Math.floor((index * rows.length) / columns)},
+	}));
 };
 
 const progress = (share: number, columns: number): Line => {
