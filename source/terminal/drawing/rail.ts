@@ -3,7 +3,7 @@ import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {apart, type Line, place, type Run, run, targeted, wash} from '../../typesetting/runs.ts';
 import {startsWithMark, wrap} from '../../typesetting/wrap.ts';
 import {type Grid, railIsPage} from '../state/grid.ts';
-import type {Shown} from '../state/lists.ts';
+import type {Shown} from '../state/shown-entries.ts';
 import type {RailPane} from '../state/state.ts';
 
 /** A way in: a section, a person, a topic. */

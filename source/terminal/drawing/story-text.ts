@@ -9,9 +9,11 @@ import type {Row} from '../../typesetting/rows.ts';
 import {apart, columnsOfLine, cutLine, type Line, place, run, targeted, wash} from '../../typesetting/runs.ts';
 import {type Grid, pageColumn} from '../state/grid.ts';
 import {mainVoice, type RowVoice, voicesOnRows} from '../state/row-voices.ts';
-import {heightOf, matchesOf, rowsOf, stopsOf, voicesOfArticle} from '../state/selectors.ts';
+import {heightOf, rowsOf, voicesOfArticle} from '../state/selectors.ts';
 import type {Kept, State, Story} from '../state/state.ts';
+import {matchesOf} from '../state/text-matches.ts';
 import {endOfPage} from '../state/viewport.ts';
+import {stopsOf} from '../state/waypoints.ts';
 
 /** The open story: who speaks in the gutter and the margin, the words between. Columns count from `pageColumn`. */
 export const drawStory = (state: State, grid: Grid): readonly Line[] => {

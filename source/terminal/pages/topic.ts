@@ -16,7 +16,7 @@ import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
-import {withQuery} from './search.ts';
+import {withQuery} from './search-state.ts';
 
 declare module '../state/state.ts' {
 	interface PageStates {

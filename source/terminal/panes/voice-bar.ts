@@ -5,8 +5,9 @@ import type {Voice} from '../../typesetting/voices.ts';
 import {stroke} from '../drawing/strokes.ts';
 import {gridOf} from '../pages/pages.ts';
 import {type RowVoice, voicesOnRows} from '../state/row-voices.ts';
-import {heightOf, matchesOf, rowsOf} from '../state/selectors.ts';
+import {heightOf, rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {matchesOf} from '../state/text-matches.ts';
 import {rowsShowing} from '../state/viewport.ts';
 
 /** The one rule at the foot of every page: as long as the story, coloured where someone is quoted, framed where we are. */

@@ -2,7 +2,8 @@ import type {Article} from '../../model/article.ts';
 import {memoizeByObject} from '../../typesetting/memo.ts';
 import type {Row} from '../../typesetting/rows.ts';
 import type {Voice} from '../../typesetting/voices.ts';
-import {quotesInOrder, voicesOfArticle} from './selectors.ts';
+import {voicesOfArticle} from './selectors.ts';
+import {quotesInOrder} from './waypoints.ts';
 
 /** Who is heard on a row of the page. */
 export type RowVoice = {
