@@ -1,15 +1,12 @@
 // Who says what, as styles over the text: the words a step brighter, their marks and the source in the speaker's colour.
 import type {Article} from '../model/article.ts';
 import type {Span} from '../model/span.ts';
+import {memoizeByObject} from './memo.ts';
 import type {Highlight} from './paint.ts';
 import {voicesOf} from './voices.ts';
 
-const made = new WeakMap<Article, readonly Highlight[]>();
-
 /** In text order; made once for an article. Words that were only reported keep the colour of narration. */
-export const quoteHighlights = (article: Article): readonly Highlight[] => {
-	const known = made.get(article);
-	if (known) return known;
+export const quoteHighlights = memoizeByObject((article: Article): readonly Highlight[] => {
 	const voices = voicesOf(article);
 	const highlights: Highlight[] = [];
 	for (const quote of article.quotes) {
@@ -23,9 +20,8 @@ export const quoteHighlights = (article: Article): readonly Highlight[] => {
 		if (quote.source) highlights.push({span: quote.source, style: {role}});
 	}
 	highlights.sort((a, b) => a.span.start - b.span.start);
-	made.set(article, highlights);
 	return highlights;
-};
+});
 
 const mark = /^[“”„"«»‘’']$/u;
 const doubled = /^(?:''|``)$/u;

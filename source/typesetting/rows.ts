@@ -1,5 +1,6 @@
 import type {Article} from '../model/article.ts';
 import type {Span} from '../model/span.ts';
+import {memoizeByObject} from './memo.ts';
 import {startsWithMark, wrap, wrapBalanced} from './wrap.ts';
 
 /** What the page of a story is made of, from top to bottom. Every row belongs to a section, so that a place survives a new width. */
@@ -130,20 +131,15 @@ export const offsetOf = (rows: readonly Row[], index: number): number => {
 /** The rows that show words, and where each of them begins: found once for a page, since a long story has very many. */
 type Places = {readonly rows: readonly number[]; readonly starts: readonly number[]};
 
-const found = new WeakMap<readonly Row[], Places>();
-
-const placesOf = (rows: readonly Row[]): Places => {
-	const known = found.get(rows);
-	if (known) return known;
+const placesOf = memoizeByObject((rows: readonly Row[]): Places => {
 	const places = {rows: [] as number[], starts: [] as number[]};
 	for (const [index, row] of rows.entries()) {
 		if (row.kind !== 'text' && row.kind !== 'subhead') continue;
 		places.rows.push(index);
 		places.starts.push(row.span.start);
 	}
-	found.set(rows, places);
 	return places;
-};
+});
 
 /** Index of the row that shows the unit at `offset`, or of the last one before it. */
 export const rowOf = (rows: readonly Row[], offset: number): number => {
@@ -160,15 +156,10 @@ export const rowOf = (rows: readonly Row[], offset: number): number => {
 /** Index of the first row of a section: its subhead, or its first paragraph. */
 export const rowOfSection = (rows: readonly Row[], section: number): number => sectionStarts(rows)[section] ?? 0;
 
-const starts = new WeakMap<readonly Row[], readonly number[]>();
-
 /** The first row of each section, by its index; found in one pass, since a book has thousands. */
-const sectionStarts = (rows: readonly Row[]): readonly number[] => {
-	const known = starts.get(rows);
-	if (known !== undefined) return known;
+const sectionStarts = memoizeByObject((rows: readonly Row[]): readonly number[] => {
 	const found: number[] = [0];
 	for (const [index, row] of rows.entries())
 		if (row.kind === 'subhead' || row.kind === 'text' || row.kind === 'folded') found[row.section] ??= index;
-	starts.set(rows, found);
 	return found;
-};
+});

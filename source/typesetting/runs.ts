@@ -14,12 +14,18 @@ export type Style = {
 	readonly wash?: boolean;
 };
 
+/** What a click on a run means. Typesetting carries it along and never looks at it. */
+export type Target =
+	/** An entry of a sidebar list. */
+	| {readonly kind: 'sidebar'; readonly list: 'sections' | 'people' | 'topics'; readonly index: number}
+	/** An entry of the list that the page shows, a quote of the open story, or a row of its text. */
+	| {readonly kind: 'entry' | 'quote' | 'row'; readonly index: number};
+
 /** Text in one style. */
 export type Run = {
 	readonly text: string;
 	readonly style: Style;
-	/** What stands here, in the words of whoever draws it: for a click to find. */
-	readonly target?: string;
+	readonly target?: Target;
 };
 
 /** One row of the screen, from left to right. */
@@ -115,8 +121,36 @@ export const apart = (left: Run, right: Run, columns: number): Line => {
 	return [{...left, text: words}, blank(Math.max(0, room - columnsOf(words))), right];
 };
 
-/** Says of a whole line what it stands for. */
-export const targeted = (line: Line, target: string): Line => line.map(part => ({...part, target}));
+/** Drops the first `columns` columns of a line. A wide character that is cut in two leaves a blank. */
+export const dropColumns = (line: Line, columns: number): Line => {
+	const kept: Run[] = [];
+	let left = columns;
+	for (const part of line) {
+		const width = columnsOf(part.text);
+		if (left <= 0) kept.push(part);
+		else if (width > left) kept.push({...part, text: textAfter(part.text, left)});
+		left -= width;
+	}
+	return kept;
+};
+
+const textAfter = (text: string, columns: number): string => {
+	let used = 0;
+	for (const {start, columns: width} of clustersOf(text)) {
+		if (used >= columns) return ' '.repeat(used - columns) + text.slice(start);
+		used += width;
+	}
+	return ' '.repeat(Math.max(0, used - columns));
+};
+
+/** Puts the background of chosen rows behind a line, from column `from` up to column `to`, where the line then ends. */
+export const wash = (line: Line, from: number, to: number): Line => {
+	const whole = fit(line, to);
+	return [...fit(whole, from), ...restyle(dropColumns(whole, from), {wash: true})];
+};
+
+/** Makes a click anywhere on a line mean the same. */
+export const targeted = (line: Line, target: Target): Line => line.map(part => ({...part, target}));
 
 /** Adds to the style of every run of a line. */
 export const restyle = (line: Line, style: Partial<Style>): Line =>

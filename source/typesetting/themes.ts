@@ -1,3 +1,4 @@
+import {memoizeByObject} from './memo.ts';
 import type {Line, Role, Style} from './runs.ts';
 
 /** How many colours a terminal has. */
@@ -73,16 +74,11 @@ const codesOf = (style: Style, {depth, shade, colours}: Theme): string => {
 	return codes.join(';');
 };
 
-/** What was worked out before, for each set of colours. */
-const remembered = new WeakMap<object, Map<string, string>>();
+/** The codes of each style that was asked for, for each set of colours. */
+const codesFor = memoizeByObject((_colours: object) => new Map<string, string>());
 
 const sgrOf = (style: Style, theme: Theme): string => {
-	const colours = theme.colours ?? usualColours;
-	let known = remembered.get(colours);
-	if (known === undefined) {
-		known = new Map();
-		remembered.set(colours, known);
-	}
+	const known = codesFor(theme.colours ?? usualColours);
 	const key = `${theme.depth}${theme.shade}${style.role}${style.bold ? 'b' : ''}${style.italic ? 'i' : ''}${style.underline ? 'u' : ''}${style.inverse ? 'v' : ''}${style.wash ? 'w' : ''}`;
 	let codes = known.get(key);
 	if (codes === undefined) {

@@ -25,7 +25,7 @@ export const setEntries = (grid: Grid, entries: readonly ListEntry[], at: number
 	for (const {index, above = [], lines: entry, gap = 0} of entries) {
 		lines.push(...above);
 		if (index === at) [from, to] = [lines.length - Math.min(1, above.length), lines.length + entry.length];
-		lines.push(...(index === at ? chosen(grid, entry) : entry).map(line => targeted(line, `entry ${index}`)));
+		lines.push(...(index === at ? chosen(grid, entry) : entry).map(line => targeted(line, {kind: 'entry', index})));
 		for (let blank = 0; blank < gap; blank++) lines.push([]);
 	}
 	return scrolledTo(lines, Math.max(0, from), to, Math.max(1, rows));

@@ -1,5 +1,5 @@
 import {cut} from '../../typesetting/measure.ts';
-import {apart, cutLine, fit, type Line, place, restyle, run} from '../../typesetting/runs.ts';
+import {apart, cutLine, dropColumns, fit, type Line, place, run, wash} from '../../typesetting/runs.ts';
 import {startsWithMark, wrap, wrapBalanced} from '../../typesetting/wrap.ts';
 import type {Grid} from '../state/grid.ts';
 import {pageColumn} from '../state/grid.ts';
@@ -60,21 +60,9 @@ export const chosen = (grid: Grid, lines: readonly Line[]): readonly Line[] => {
 	// On the narrowest screen with a margin, names reach into the edge.
 	const end = Math.max(grid.right, grid.margin > 0 ? grid.marginColumn + grid.margin : 0);
 	return lines.map((line, index) => {
-		const whole = fit(line, Math.max(gutter, end - from));
-		const behind = restyle(withoutStart(whole, gutter), {wash: true});
-		const before: Line = gutter === 0 ? [] : fit(index === 0 ? [run('›', 'accent', {bold: true})] : [], gutter);
-		return [...before, ...behind];
-	});
-};
-
-/** A line without its first, blank, columns. */
-const withoutStart = (line: Line, columns: number): Line => {
-	let skip = columns;
-	return line.flatMap(part => {
-		const skipped = Math.min(skip, part.text.length);
-		skip -= skipped;
-		const text = part.text.slice(skipped);
-		return text === '' ? [] : [{...part, text}];
+		const washed = wash(line, gutter, Math.max(gutter, end - from));
+		const before: Line = index === 0 ? fit([run('›', 'accent', {bold: true})], gutter) : fit([], gutter);
+		return [...before, ...dropColumns(washed, gutter)];
 	});
 };
 

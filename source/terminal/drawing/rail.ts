@@ -1,9 +1,9 @@
 import {grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
-import {apart, fit, type Line, place, type Run, restyle, run, targeted} from '../../typesetting/runs.ts';
+import {apart, type Line, place, type Run, run, targeted, wash} from '../../typesetting/runs.ts';
 import {startsWithMark, wrap} from '../../typesetting/wrap.ts';
 import {type Grid, railIsPage} from '../state/grid.ts';
-import type {Shown} from '../state/lists.ts';
+import type {Shown} from '../state/shown-entries.ts';
 import type {RailPane} from '../state/state.ts';
 
 /** A way in: a section, a person, a topic. */
@@ -50,7 +50,7 @@ export const drawRail = (lists: readonly RailList[], grid: Grid, rows: number): 
 		list,
 		entries: nearCursor(list, rows).map(index =>
 			entryLines(list, list.entryAt(index), index, grid, width).map(line =>
-				list.pane === undefined ? line : targeted(line, `rail ${list.pane} ${index}`),
+				list.pane === undefined ? line : targeted(line, {kind: 'sidebar', list: list.pane, index}),
 			),
 		),
 	}));
@@ -129,27 +129,7 @@ const entryLines = (
 		parts.push([inner - (wraps && startsWithMark(text) ? 1 : 0), [{...style, text}]]);
 		if (row === 0 && counted !== '') parts.push([grid.edge + width - columnsOf(counted), [run(counted, 'muted')]]);
 		const line = place(parts);
-		return selected && focused ? washed(line, grid.edge, width) : line;
-	});
-};
-
-/** The background stands behind the rail's own columns only. */
-const washed = (line: Line, edge: number, width: number): Line => {
-	const whole = fit(line, edge + width);
-	return [...fit(whole, edge), ...restyle(after(whole, edge), {wash: true})];
-};
-
-const after = (line: Line, columns: number): Line => {
-	let skip = columns;
-	return line.flatMap(part => {
-		const width = columnsOf(part.text);
-		if (width <= skip) {
-			skip -= width;
-			return [];
-		}
-		const text = skip > 0 ? part.text.slice(skip) : part.text;
-		skip = 0;
-		return [{...part, text}];
+		return selected && focused ? wash(line, grid.edge, grid.edge + width) : line;
 	});
 };
 

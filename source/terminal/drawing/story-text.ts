@@ -1,16 +1,19 @@
 import type {Article} from '../../model/article.ts';
 import {inTheseWords} from '../../model/quote.ts';
+import {overlaps} from '../../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Highlight, paint} from '../../typesetting/paint.ts';
 import {quoteHighlights} from '../../typesetting/quote-styles.ts';
 import type {Row} from '../../typesetting/rows.ts';
-import {apart, columnsOfLine, cutLine, type Line, place, restyle, run, targeted} from '../../typesetting/runs.ts';
+import {apart, columnsOfLine, cutLine, type Line, place, run, targeted, wash} from '../../typesetting/runs.ts';
 import {type Grid, pageColumn} from '../state/grid.ts';
 import {mainVoice, type RowVoice, voicesOnRows} from '../state/row-voices.ts';
-import {heightOf, matchesOf, rowsOf, stopsOf, voicesOfArticle} from '../state/selectors.ts';
+import {heightOf, rowsOf, voicesOfArticle} from '../state/selectors.ts';
 import type {Kept, State, Story} from '../state/state.ts';
+import {matchesOf} from '../state/text-matches.ts';
 import {endOfPage} from '../state/viewport.ts';
+import {stopsOf} from '../state/waypoints.ts';
 
 /** The open story: who speaks in the gutter and the margin, the words between. Columns count from `pageColumn`. */
 export const drawStory = (state: State, grid: Grid): readonly Line[] => {
@@ -31,8 +34,8 @@ export const drawStory = (state: State, grid: Grid): readonly Line[] => {
 const within = (marks: readonly Highlight[], rows: readonly Row[]): readonly Highlight[] => {
 	const shown = rows.flatMap(row => (row.kind === 'text' || row.kind === 'subhead' ? [row.span] : []));
 	if (shown.length === 0) return [];
-	const [start, end] = [shown[0]!.start, shown.at(-1)!.end];
-	return marks.filter(({span}) => span.start < end && span.end > start);
+	const screen = {start: shown[0]!.start, end: shown.at(-1)!.end};
+	return marks.filter(({span}) => overlaps(span, screen));
 };
 
 const lineFor = (
@@ -63,8 +66,8 @@ const lineFor = (
 			[run(cut(name.voice.short, grid.margin), name.voice.role, name.voice.name === undefined ? {italic: true} : {})],
 		]);
 	const line = place(parts);
-	const shown = chosen ? washed(line, grid, from) : line;
-	return voice === undefined ? shown : targeted(shown, `quote ${voice.quote}`);
+	const shown = chosen ? wash(line, 0, Math.max(grid.right - from, columnsOfLine(line))) : line;
+	return voice === undefined ? shown : targeted(shown, {kind: 'quote', index: voice.quote});
 };
 
 /** Where a quote begins that has a star, or a note. */
@@ -72,13 +75,6 @@ const keptSign = ({starredQuotes, notes}: Kept, onRow: readonly RowVoice[]): str
 	const begun = onRow.filter(({begins}) => begins);
 	if (begun.some(({quote}) => starredQuotes.has(quote))) return '*';
 	return begun.some(({quote}) => notes.has(quote)) ? '+' : undefined;
-};
-
-/** The background of what is chosen runs from the gutter to the end of the margin. */
-const washed = (line: Line, grid: Grid, from: number): Line => {
-	const width = grid.right - from;
-	const used = columnsOfLine(line);
-	return restyle([...line, run(' '.repeat(Math.max(0, width - used)))], {wash: true});
 };
 
 const gutterMark = ({voice, kind, begins}: RowVoice, grid: Grid) => {

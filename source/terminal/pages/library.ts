@@ -9,8 +9,9 @@ import {balanced, hangOf, pageHead, setLine, title, wrapped} from '../drawing/pa
 import {stroke} from '../drawing/strokes.ts';
 import {drawWelcome} from '../drawing/welcome.ts';
 import type {Grid} from '../state/grid.ts';
-import {articlesShown, chosenArticle, chosenInLibrary, readAmong, troubleIn} from '../state/lists.ts';
+import {articlesShown, chosenArticle, chosenInLibrary, readAmong} from '../state/library-rows.ts';
 import {opening} from '../state/navigation.ts';
+import {troubleIn} from '../state/problem-summary.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {nothingHere} from './nothing-here.ts';

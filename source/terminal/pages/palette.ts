@@ -62,7 +62,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 					])
 				: words,
 		);
-		return targeted(isChosen ? chosen(grid, [line])[0]! : line, `entry ${index}`);
+		return targeted(isChosen ? chosen(grid, [line])[0]! : line, {kind: 'entry', index});
 	});
 	return [...head, ...scrolledTo(lines, at, at + 1, Math.max(1, heightOf(state) - head.length))];
 };

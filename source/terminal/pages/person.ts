@@ -18,7 +18,7 @@ import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
 import {indexOfQuote, type QuotePlace} from './same-quote.ts';
-import {withQuery} from './search.ts';
+import {withQuery} from './search-state.ts';
 
 declare module '../state/state.ts' {
 	interface PageStates {

@@ -2,8 +2,9 @@ import {titleOf} from '../../model/article.ts';
 import {quotedText, sourceWords} from '../../model/quote.ts';
 import {textOf} from '../../model/span.ts';
 import {lengthOf, writtenIn} from '../../typesetting/captions.ts';
-import {quotesInOrder, rowsOf, stopsOf} from '../state/selectors.ts';
+import {rowsOf} from '../state/selectors.ts';
 import type {State, Story} from '../state/state.ts';
+import {quotesInOrder, stopsOf} from '../state/waypoints.ts';
 import type {Page} from './page.ts';
 
 const opening = ({article, unanalysed}: Story): readonly string[] => {

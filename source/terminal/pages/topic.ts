@@ -2,6 +2,7 @@ import type {LibraryTopic} from '../../library/catalogue/topics.ts';
 import type {ArticleSummary, QuoteMatch} from '../../library/library.ts';
 import {counted, dateOf, grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
+import {memoizeRecent} from '../../typesetting/memo.ts';
 import {cutLine, type Line, run} from '../../typesetting/runs.ts';
 import {shortName, shortSource} from '../../typesetting/voices.ts';
 import {nearby, setEntries} from '../drawing/entry-list.ts';
@@ -11,11 +12,11 @@ import {citationOfMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
 import {opening, turningTo} from '../state/navigation.ts';
 import {withOwn} from '../state/own-state.ts';
-import {heightOf, remembering} from '../state/selectors.ts';
+import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
-import {withQuery} from './search.ts';
+import {withQuery} from './search-state.ts';
 
 declare module '../state/state.ts' {
 	interface PageStates {
@@ -41,7 +42,7 @@ const own = (state: State): Shown => state.own.topic ?? {label: '', cursor: 0};
 
 const topicIn = (state: State): LibraryTopic | undefined => state.articles.topics().named(own(state).label);
 
-const articlesAbout = remembering((articles: State['articles'], label: string): readonly ArticleSummary[] => {
+const articlesAbout = memoizeRecent((articles: State['articles'], label: string): readonly ArticleSummary[] => {
 	const newest = articles.inOrder('newest');
 	return (articles.topics().named(label)?.articles ?? [])
 		.map(id => newest.positionOf(id))
@@ -51,7 +52,7 @@ const articlesAbout = remembering((articles: State['articles'], label: string): 
 
 const noMatches: readonly QuoteMatch[] = [];
 
-const entriesOf = remembering(
+const entriesOf = memoizeRecent(
 	(articles: readonly ArticleSummary[], matches: readonly QuoteMatch[]): readonly Entry[] => [
 		...articles
 			.slice(0, articlesOnTop)

@@ -3,8 +3,9 @@ import {type Line, run} from '../../typesetting/runs.ts';
 import {drawRail, type RailList} from '../drawing/rail.ts';
 import {stroke} from '../drawing/strokes.ts';
 import {gridOf, pageOf} from '../pages/pages.ts';
-import {type EntryList, peopleIn, shownIn, topicsIn} from '../state/lists.ts';
 import {heightOf, sectionHere, voicesOfArticle} from '../state/selectors.ts';
+import {shownIn} from '../state/shown-entries.ts';
+import {type EntryList, peopleIn, topicsIn} from '../state/sidebar-entries.ts';
 import type {RailPane, State} from '../state/state.ts';
 
 /** The rail of every page: its sections, people and topics, or what a search has found. */

@@ -1,6 +1,8 @@
 import {counted} from '../../typesetting/captions.ts';
 import {pageOf} from '../pages/pages.ts';
-import {articlesShown, peopleIn, shownIn, topicsIn} from '../state/lists.ts';
+import {articlesShown} from '../state/library-rows.ts';
+import {shownIn} from '../state/shown-entries.ts';
+import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
 import type {Filter, RailPane, State} from '../state/state.ts';
 import {promptWords} from './status.ts';
 

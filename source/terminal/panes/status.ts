@@ -4,7 +4,8 @@ import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/r
 import {type Hint, hints} from '../drawing/hints.ts';
 import {gridOf, pageOf} from '../pages/pages.ts';
 import type {Grid} from '../state/grid.ts';
-import {articlesShown, shownIn} from '../state/lists.ts';
+import {articlesShown} from '../state/library-rows.ts';
+import {shownIn} from '../state/shown-entries.ts';
 import type {Filter, State} from '../state/state.ts';
 
 /** The last line: keys that work here and now at the left, where we are at the right. A message or a prompt takes their place. */

@@ -1,6 +1,7 @@
 import {showing, withStory} from './navigation.ts';
-import {matchesOf, rowsOf} from './selectors.ts';
+import {rowsOf} from './selectors.ts';
 import type {Find, State} from './state.ts';
+import {matchesOf} from './text-matches.ts';
 import {rowsShowing} from './viewport.ts';
 
 /** Looks for a query in the open story from the row where the search began, and shows the nearest match below it. */

@@ -1,9 +1,10 @@
 import type {Span} from '../../model/span.ts';
 import {covering} from '../../model/span.ts';
 import {offsetOf, type Row, rowOf, rowOfSection} from '../../typesetting/rows.ts';
-import {heightOf, rowsOf, stopsOf} from './selectors.ts';
+import {heightOf, rowsOf} from './selectors.ts';
 import type {Destination, KeptPlace, PageName, Place, PlaceInStory, State, Story} from './state.ts';
 import {keepingPlace, revealing} from './viewport.ts';
+import {stopsOf} from './waypoints.ts';
 
 /** Changes the open story; without one there is nothing to change. */
 export const withStory = (state: State, change: (story: Story) => Story): State =>

@@ -1,7 +1,9 @@
 import type {Article} from '../../model/article.ts';
+import {memoizeByObject} from '../../typesetting/memo.ts';
 import type {Row} from '../../typesetting/rows.ts';
 import type {Voice} from '../../typesetting/voices.ts';
-import {quotesInOrder, voicesOfArticle} from './selectors.ts';
+import {voicesOfArticle} from './selectors.ts';
+import {quotesInOrder} from './waypoints.ts';
 
 /** Who is heard on a row of the page. */
 export type RowVoice = {
@@ -15,12 +17,11 @@ export type RowVoice = {
 	readonly letters: number;
 };
 
-const made = new WeakMap<readonly Row[], readonly (readonly RowVoice[])[]>();
-
 /** For each row, the quotes whose words it shows, from left to right; blank rows inside one unbroken speech carry it on. */
-export const voicesOnRows = (article: Article, rows: readonly Row[]): readonly (readonly RowVoice[])[] => {
-	const known = made.get(rows);
-	if (known) return known;
+export const voicesOnRows = (article: Article, rows: readonly Row[]): readonly (readonly RowVoice[])[] =>
+	voicesFor(rows, article);
+
+const voicesFor = memoizeByObject((rows: readonly Row[], article: Article): readonly (readonly RowVoice[])[] => {
 	const voices = voicesOfArticle(article);
 	const pieces = quotesInOrder(article)
 		.flatMap(quote => article.quotes[quote]!.content.map((span, part) => ({quote, span, part})))
@@ -44,9 +45,8 @@ export const voicesOnRows = (article: Article, rows: readonly Row[]): readonly (
 		heard.push(onRow);
 	}
 	carryOn(article, rows, heard);
-	made.set(rows, heard);
 	return heard;
-};
+});
 
 const closes = /[”»"’']$/u;
 

@@ -1,32 +1,14 @@
-import {fold} from '../../matching/fold.ts';
 import {type Article, sectionAt} from '../../model/article.ts';
-import {inTheseWords} from '../../model/quote.ts';
-import {contains, covering, overlaps, type Span} from '../../model/span.ts';
+import {memoizeByObject, memoizeRecent} from '../../typesetting/memo.ts';
 import {layOut, offsetOf, type Row, type Setting} from '../../typesetting/rows.ts';
 import {type Voices, voicesOf} from '../../typesetting/voices.ts';
 import {type Grid, gridOf, railStandsBeside} from './grid.ts';
-import type {Lens, State, Story} from './state.ts';
-
-/** Remembers the last answers of a function by its arguments: the same state is asked for its rows many times a frame. */
-export const remembering = <Arguments extends readonly unknown[], Answer>(
-	answer: (...parts: Arguments) => Answer,
-	kept = 4,
-) => {
-	const memory: {readonly parts: Arguments; readonly answer: Answer}[] = [];
-	return (...parts: Arguments): Answer => {
-		const known = memory.find(entry => entry.parts.every((part, index) => Object.is(part, parts[index])));
-		if (known) return known.answer;
-		const entry = {parts, answer: answer(...parts)};
-		memory.unshift(entry);
-		if (memory.length > kept) memory.pop();
-		return entry.answer;
-	};
-};
+import type {State, Story} from './state.ts';
 
 /** There is room for a sidebar, or it was called. */
 const railWanted = (state: State): boolean => state.railCalled || (railStandsBeside(state.screen) && !state.railHidden);
 
-const gridFor = remembering(
+const gridFor = memoizeRecent(
 	(columns: number, rows: number, rail: boolean, wider: number) => gridOf({columns, rows}, {rail, wider}),
 	8,
 );
@@ -41,7 +23,7 @@ export const railIsOn = (state: State, hasRail: boolean): boolean => hasRail && 
 /** The grid of the story's page. */
 export const storyGrid = (state: State): Grid => gridWith(state, state.story !== undefined);
 
-const rowsFor = remembering(
+const rowsFor = memoizeRecent(
 	(
 		article: Article,
 		measure: number,
@@ -80,58 +62,7 @@ export const heightOf = (state: State): number => {
 	return Math.max(1, bottom - top);
 };
 
-export const voicesOfArticle: (article: Article) => Voices = remembering((article: Article) => voicesOf(article), 8);
-
-/** Quotes in text order, as indices into `article.quotes`. */
-export const quotesInOrder = remembering((article: Article): readonly number[] =>
-	article.quotes
-		.flatMap((quote, index) => (inTheseWords(quote) ? [index] : []))
-		.sort((a, b) => article.quotes[a]!.content[0]!.start - article.quotes[b]!.content[0]!.start),
-);
-
-/** A stop on the way through a story by a person or a topic; `quote` where it is something they said. */
-export type Stop = {readonly span: Span; readonly quote?: number};
-
-const stopsFor = remembering((article: Article, kind: Lens['kind'], name: string): readonly Stop[] => {
-	if (kind === 'topic') return (article.topics.find(({label}) => label === name)?.mentions ?? []).map(span => ({span}));
-	const said: Stop[] = article.quotes.flatMap((quote, index) =>
-		quote.speaker === name ? [{span: covering(quote.content), quote: index}] : [],
-	);
-	const sources = article.quotes.flatMap(({speaker, source}) =>
-		speaker === name && source !== undefined ? [source] : [],
-	);
-	// Whoever says something is named beside it: that is one stop, not two.
-	const named = (article.people.find(person => person.name === name)?.mentions ?? []).filter(
-		mention => !sources.some(source => overlaps(source, mention)) && !said.some(({span}) => contains(span, mention)),
-	);
-	return [...said, ...named.map(span => ({span}))].sort((a, b) => a.span.start - b.span.start);
-});
-
-export const stopsOf = (article: Article, lens: Lens): readonly Stop[] => stopsFor(article, lens.kind, lens.name);
-
-/** Where the words stand in the story: case counts only if the query has a capital; accents and the forms of quotation marks never do. */
-export const matchesOf = remembering((article: Article, query: string): readonly Span[] => {
-	if (query.trim() === '') return [];
-	const exact = query !== query.toLowerCase();
-	const read = (text: string) => (exact ? foldKeepingCase(text) : fold(text));
-	const [text, wanted] = [read(article.text), read(query)];
-	const found: Span[] = [];
-	for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length))
-		found.push({start: at, end: at + wanted.length});
-	return found;
-});
-
-/** Folded one unit for one unit, so that a capital can be put back where it was. */
-const foldKeepingCase = (text: string): string => {
-	const folded = fold(text);
-	if (folded.length !== text.length) return text;
-	let kept = '';
-	for (let index = 0; index < text.length; index++) {
-		const upper = folded[index]!.toUpperCase();
-		kept += text[index] !== text[index]!.toLowerCase() && upper.length === 1 ? upper : folded[index]!;
-	}
-	return kept;
-};
+export const voicesOfArticle: (article: Article) => Voices = memoizeByObject(voicesOf);
 
 /** The section that is at the top of the screen. */
 export const sectionHere = (state: State): number => {

@@ -5,13 +5,15 @@ import {quotedText} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import {openAbout} from '../pages/pages.ts';
-import {withQuery} from '../pages/search.ts';
+import {withQuery} from '../pages/search-state.ts';
 import type {Action} from '../state/actions.ts';
-import {peopleIn, topicsIn, troubleIn} from '../state/lists.ts';
 import {saying} from '../state/messages.ts';
 import {going, inPlace, showing, turningTo, withStory} from '../state/navigation.ts';
-import {rowsOf, stopsOf} from '../state/selectors.ts';
+import {troubleIn} from '../state/problem-summary.ts';
+import {rowsOf} from '../state/selectors.ts';
+import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
 import type {State, Story} from '../state/state.ts';
+import {stopsOf} from '../state/waypoints.ts';
 
 /* What arrives from outside while the reader reads: stories, their quotes, edits of their files, answers. Nothing moves under the reader's eyes or hands but what has to. */
 

@@ -1,8 +1,9 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import {pageOf} from '../pages/pages.ts';
 import type {Step} from '../state/actions.ts';
-import {articlesShown, shownIn} from '../state/lists.ts';
+import {articlesShown} from '../state/library-rows.ts';
 import {saying} from '../state/messages.ts';
+import {shownIn} from '../state/shown-entries.ts';
 import type {Filter, State} from '../state/state.ts';
 
 /* A list narrowed by typing: the library's, or a pane's of the sidebar. */
@@ -68,4 +69,4 @@ export const filterSettled = (state: State): State => {
 	return filter.typing && (state.page !== 'library' || state.focus !== 'page') ? filterKept(state) : state;
 };
 
-export const filtering = {filter} satisfies Record<string, Step>;
+export const filteringCommands = {filter} satisfies Record<string, Step>;

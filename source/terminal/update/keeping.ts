@@ -3,8 +3,6 @@ import {offsetOf} from '../../typesetting/rows.ts';
 import {pageOf} from '../pages/pages.ts';
 import type {Step} from '../state/actions.ts';
 import {saying} from '../state/messages.ts';
-import {turningTo} from '../state/navigation.ts';
-import {withOwn} from '../state/own-state.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 
@@ -44,13 +42,6 @@ const toggleRead = (state: State): State => {
 		: {...state, act: {kind: 'set-read', article, on: !state.kept.read.has(article.id)}};
 };
 
-const note = (state: State): State => {
-	const chosen = state.story?.chosen;
-	if (chosen === undefined)
-		return saying(state, `No quote is chosen: ${keyOf('next-quote', state.keymap)} chooses the next one.`);
-	return {...state, prompt: {kind: 'note', text: state.kept.notes.get(chosen) ?? ''}};
-};
-
 const letter = /^\p{L}$/u;
 
 /** The letter after `m` or `'`. */
@@ -69,12 +60,9 @@ export const marking = (state: State, key: string, givenUp = false): State => {
 			};
 };
 
-export const keeping = {
-	'stars-and-notes': state => withOwn(turningTo(state, 'kept'), 'kept', {cursor: 0}),
+export const keepingCommands = {
 	star,
 	'toggle-read': toggleRead,
-	note,
-	'save-notes': state => ({...state, prompt: {kind: 'save-notes', text: 'quotes.md'}}),
 	'set-mark': state => ({...state, pending: 'set-mark'}),
 	'go-to-mark': state => ({...state, pending: 'go-to-mark'}),
 	undo: state => ({...state, act: {kind: 'undo'}}),

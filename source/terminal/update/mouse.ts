@@ -1,6 +1,7 @@
+import type {Target} from '../../typesetting/runs.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
 import {pageOf} from '../pages/pages.ts';
-import {type Target, targetAt} from '../panes/click-target.ts';
+import {targetAt} from '../panes/click-target.ts';
 import {withStory} from '../state/navigation.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -25,8 +26,8 @@ export const moused = (state: State, event: MouseEvent, open: (state: State) => 
 
 const clicked = (state: State, target: Target, open: (state: State) => State): State => {
 	switch (target.kind) {
-		case 'rail':
-			return open(pointing({...state, focus: target.pane}, target.pane, target.index));
+		case 'sidebar':
+			return open(pointing({...state, focus: target.list}, target.list, target.index));
 		case 'quote':
 			return withStory(state, ({step: _, ...story}) => ({...story, chosen: target.index}));
 		case 'row':

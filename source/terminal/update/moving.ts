@@ -1,14 +1,14 @@
 import {keyOf} from '../../keymap/keymap.ts';
-import {covering} from '../../model/span.ts';
 import {type Row, rowOfSection} from '../../typesetting/rows.ts';
 import {pageOf} from '../pages/pages.ts';
 import type {Step} from '../state/actions.ts';
-import {peopleIn, shownIn, topicsIn} from '../state/lists.ts';
 import {saying} from '../state/messages.ts';
-import {opening, showing, withStory} from '../state/navigation.ts';
-import {heightOf, quotesInOrder, rowsOf, stopsOf} from '../state/selectors.ts';
-import type {Lens, RailPane, State, Story} from '../state/state.ts';
-import {lastTop, pageDown, pageUp, rowsShowing} from '../state/viewport.ts';
+import {opening, withStory} from '../state/navigation.ts';
+import {heightOf, rowsOf} from '../state/selectors.ts';
+import {shownIn} from '../state/shown-entries.ts';
+import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
+import type {RailPane, State} from '../state/state.ts';
+import {lastTop, pageDown, pageUp} from '../state/viewport.ts';
 
 /* Keys that move: through the rows of a story, through its quotes, and up and down every list. */
 
@@ -105,61 +105,6 @@ const toSection = (state: State, by: number): State => {
 	});
 };
 
-/** Where stepping starts when nothing is chosen, or what is chosen has been scrolled away. */
-const stepFrom = (
-	height: number,
-	story: Story,
-	firsts: readonly number[],
-	current: number | undefined,
-	direction: 1 | -1,
-): number => {
-	const seen = current !== undefined && firsts[current]! >= story.top && firsts[current]! < story.top + height;
-	if (current !== undefined && seen) return current + direction;
-	const onScreen = firsts.findIndex(first => first >= story.top);
-	if (direction === 1) return onScreen === -1 ? firsts.length : onScreen;
-	return (onScreen === -1 ? firsts.length : onScreen) - 1;
-};
-
-/** Why a step leads nowhere: the last one was chosen, or there is none on that side of the screen. */
-const noStop = (lens: Lens | undefined, direction: 1 | -1, stepped: boolean): string => {
-	if (stepped) return direction === 1 ? 'That was the last one.' : 'That was the first one.';
-	return `No ${lens === undefined ? 'quote' : 'place'} ${direction === 1 ? 'below' : 'above'}.`;
-};
-
-const toQuote = (state: State, count: number, direction: 1 | -1): State => {
-	const {story} = state;
-	if (story === undefined) return state;
-	const rows = rowsOf(state, story);
-	const {article, lens} = story;
-	const stops =
-		lens === undefined
-			? quotesInOrder(article).map(quote => ({quote, span: covering(article.quotes[quote]!.content)}))
-			: stopsOf(article, lens);
-	if (stops.length === 0)
-		return saying(
-			state,
-			story.unanalysed
-				? 'Who says what is still being found out.'
-				: lens === undefined
-					? 'No quotes in this story.'
-					: `No mention of ${lens.name}.`,
-		);
-	const firsts = stops.map(({span}) => rowsShowing(rows, span).first);
-	const current = lens === undefined ? stops.findIndex(({quote}) => quote === story.chosen) : (story.step ?? -1);
-	const next = stepFrom(heightOf(state), story, firsts, current === -1 ? undefined : current, direction);
-	if (next < 0 || next >= stops.length)
-		return saying(state, noStop(lens, direction, current !== -1 && next === current + direction));
-	// A number that leads beyond the end leads to the end.
-	const from = clamp(next + direction * (count - 1), stops.length);
-	const stop = stops[from]!;
-	const chosen = withStory(state, ({chosen: _, step: __, ...open}) => ({
-		...open,
-		...(stop.quote === undefined ? {} : {chosen: stop.quote}),
-		...(lens === undefined ? {} : {step: from}),
-	}));
-	return showing(chosen, stop.span);
-};
-
 const toArticle = (state: State, by: number): State => {
 	const list = state.articles.inOrder('newest');
 	const here = state.story === undefined ? -1 : list.positionOf(state.story.article.id);
@@ -170,7 +115,7 @@ const toArticle = (state: State, by: number): State => {
 	return opening(state, next.id);
 };
 
-export const moving = {
+export const movingCommands = {
 	'line-down': (state, count) => chooseBy(state, count),
 	'line-up': (state, count) => chooseBy(state, -count),
 	'page-down': (state, count) => paging(state, 1, count),
@@ -183,8 +128,6 @@ export const moving = {
 	'previous-paragraph': (state, count) => toRow(state, count, -1, (rows, index) => startsParagraph(rows[index]!)),
 	'next-section': (state, count) => toSection(state, count),
 	'previous-section': (state, count) => toSection(state, -count),
-	'next-quote': (state, count) => toQuote(state, count, 1),
-	'previous-quote': (state, count) => toQuote(state, count, -1),
 	'next-article': (state, count) => toArticle(state, count),
 	'previous-article': (state, count) => toArticle(state, -count),
 } satisfies Record<string, Step>;

@@ -3,23 +3,38 @@ import {pageOf, takesText} from '../pages/pages.ts';
 import type {Action, Step} from '../state/actions.ts';
 import {inPlace, opening} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
-import {acting, opened} from './acting.ts';
+import {actingCommands} from './acting.ts';
 import {analysed, changed, heard, openedAt, withChosen} from './arriving.ts';
-import {filtering, filterSettled} from './filtering.ts';
-import {finding, typing} from './finding.ts';
-import {keeping, marking} from './keeping.ts';
+import {pressEnter} from './enter.ts';
+import {filteringCommands, filterSettled} from './filtering.ts';
+import {findingCommands} from './finding.ts';
+import {keepingCommands, marking} from './keeping.ts';
+import {layoutCommands} from './layout.ts';
+import {leavingCommands} from './leaving.ts';
 import {moused} from './mouse.ts';
-import {moving} from './moving.ts';
-import {panes} from './panes.ts';
+import {movingCommands} from './moving.ts';
+import {pageCommands} from './page-commands.ts';
+import {programCommands} from './program.ts';
+import {promptCommands} from './prompts.ts';
+import {sidebarCommands} from './sidebar.ts';
+import {steppingCommands} from './stepping.ts';
+import {insertText, typingCommands} from './typing.ts';
 
 /** Every command of the key table; one that is missing here does not compile. */
 const commands: Readonly<Record<Command, Step>> = {
-	...moving,
-	...finding,
-	...filtering,
-	...panes,
-	...acting,
-	...keeping,
+	...movingCommands,
+	...steppingCommands,
+	...findingCommands,
+	...filteringCommands,
+	...pageCommands,
+	...sidebarCommands,
+	...layoutCommands,
+	...actingCommands,
+	...promptCommands,
+	...keepingCommands,
+	...programCommands,
+	...leavingCommands,
+	...typingCommands,
 	open: state => open(state),
 };
 
@@ -33,7 +48,7 @@ export const placesFor = (state: State): readonly Where[] => {
 const run = (state: State, command: Command): State => commands[command](state, 1);
 
 /** Enter; `number` is what was typed before it. */
-const open = (state: State, number?: number): State => opened(state, {run, ...(number !== undefined && {number})});
+const open = (state: State, number?: number): State => pressEnter(state, {run, ...(number !== undefined && {number})});
 
 /** Steps of a command at once; more would only be a slip of a finger. */
 const mostSteps = 10_000;
@@ -53,7 +68,7 @@ const pressed = (before: State, key: string): State => {
 	const command = commandFor(key, placesFor(state), state.keymap);
 	if (command === 'open' && state.count !== '') return open(ready, Number(state.count));
 	if (command !== undefined) return commands[command](ready, count);
-	if (text && ([...key].length === 1 || key === 'space')) return typing(ready, key === 'space' ? ' ' : key);
+	if (text && ([...key].length === 1 || key === 'space')) return insertText(ready, key === 'space' ? ' ' : key);
 	return ready;
 };
 
@@ -65,7 +80,7 @@ const next = (state: State, action: Action): State => {
 		case 'key':
 			return pressed(state, action.key);
 		case 'pasted':
-			return takesText(state) ? typing(state, action.text) : state;
+			return takesText(state) ? insertText(state, action.text) : state;
 		case 'mouse': {
 			const {message: _, ...quiet} = state;
 			return moused(quiet, action.event, open);

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {troubleIn} from '../../../source/terminal/state/lists.ts';
+import {troubleIn} from '../../../source/terminal/state/problem-summary.ts';
 import {play, readerOf, shown} from '../../helpers/reader.ts';
 import {ferryStory, storyOf} from '../../helpers/story.ts';
 

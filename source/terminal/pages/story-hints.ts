@@ -1,0 +1,62 @@
+import type {Hint} from '../drawing/hints.ts';
+import type {RailPane, State} from '../state/state.ts';
+import {nothingHere} from './nothing-here.ts';
+
+/** The panes of the story's sidebar, from top to bottom. */
+export const storyPanes = ['sections', 'people', 'topics'] as const satisfies readonly RailPane[];
+
+export const storyHints = (state: State): readonly Hint[] => {
+	const {story} = state;
+	if (state.focus !== 'page') {
+		const next = storyPanes[(storyPanes.indexOf(state.focus) + 1) % (storyPanes.length + 1)] ?? 'story';
+		return [
+			[['line-down', 'line-up'], 'choose'],
+			['open', state.focus === 'people' ? 'go through' : 'go there'],
+			['filter', 'filter'],
+			['next-quote', 'next place'],
+			['next-pane', next],
+			['escape', 'story'],
+		];
+	}
+	if (story === undefined && !state.loading) return nothingHere;
+	if (state.screen.columns < 60)
+		return [
+			['help', 'keys'],
+			['next-quote', 'quote'],
+		];
+	if (story?.lens !== undefined)
+		return [
+			['next-quote', 'next place'],
+			['previous-quote', 'back'],
+			['escape', 'all'],
+			['people', 'people'],
+			['help', 'keys'],
+		];
+	if (story?.alone !== undefined && story.chosen === undefined)
+		return [
+			['page-down', 'page'],
+			['escape', 'the whole story'],
+			['next-quote', 'quote'],
+			['help', 'keys'],
+		];
+	if (story?.chosen !== undefined)
+		return [
+			['next-quote', 'quote'],
+			['copy', 'copy'],
+			['copy-cited', 'with source'],
+			['open', 'who said it'],
+			['escape', 'done'],
+			['help', 'keys'],
+		];
+	return [
+		['page-down', 'page'],
+		['next-section', 'section'],
+		['next-quote', 'quote'],
+		['next-pane', 'sidebar'],
+		['find', 'find'],
+		['search-quotes', 'quotes'],
+		['library', 'library'],
+		['help', 'keys'],
+		...((story?.article.links ?? []).length > 0 ? ([['links', 'links']] as const) : []),
+	];
+};

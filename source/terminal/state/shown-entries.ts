@@ -1,0 +1,51 @@
+import type {Section} from '../../model/article.ts';
+import {memoizeByObject, memoizeRecent} from '../../typesetting/memo.ts';
+import {fitting} from './filter-labels.ts';
+import {type EntryList, peopleIn, topicsIn} from './sidebar-entries.ts';
+import type {RailPane, State} from './state.ts';
+
+/** Which entries of a list are shown, by their index in the whole list. */
+export type Shown = {
+	readonly count: number;
+	/** Returns the index of the entry at a position among those shown. */
+	readonly at: (position: number) => number;
+	readonly slice: (from: number, to: number) => readonly number[];
+	/** Returns the position of the entry with this index among those shown, or -1. */
+	readonly positionOf: (index: number) => number;
+};
+
+export const showingAll = (count: number): Shown => ({
+	count,
+	at: position => position,
+	slice: (from, to) =>
+		Array.from({length: Math.max(0, Math.min(to, count) - Math.max(0, from))}, (_, at) => Math.max(0, from) + at),
+	positionOf: index => (index >= 0 && index < count ? index : -1),
+});
+
+const showingOnly = (indices: readonly number[]): Shown => ({
+	count: indices.length,
+	at: position => indices[position]!,
+	slice: (from, to) => indices.slice(Math.max(0, from), Math.max(0, to)),
+	positionOf: index => indices.indexOf(index),
+});
+
+const labelsOfEntries = memoizeByObject((entries: EntryList) =>
+	entries.slice(0, entries.count).map(({label}) => label),
+);
+
+const labelsOfSections = memoizeByObject((sections: readonly Section[]) =>
+	sections.map(({subhead}, index) => subhead ?? (index === 0 ? 'Opening' : 'Untitled')),
+);
+
+const fittingOnce = memoizeRecent(fitting);
+
+const noSections: readonly Section[] = [];
+
+/** What a pane of the sidebar shows: everything, or what fits its filter. */
+export const shownIn = (state: State, pane: RailPane): Shown => {
+	const query = state.filter?.list === pane ? state.filter.query : '';
+	const sections = state.story?.article.sections ?? noSections;
+	const entries = pane === 'people' ? peopleIn(state) : topicsIn(state);
+	if (query.trim() === '') return showingAll(pane === 'sections' ? sections.length : entries.count);
+	return showingOnly(fittingOnce(pane === 'sections' ? labelsOfSections(sections) : labelsOfEntries(entries), query));
+};

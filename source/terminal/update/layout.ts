@@ -1,0 +1,66 @@
+import type {Step} from '../state/actions.ts';
+import {saying} from '../state/messages.ts';
+import {inPlace, withoutLens, withStory} from '../state/navigation.ts';
+import {sectionHere} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+
+/* Commands that change how much of the story is shown and how wide its text is. */
+
+/** The section that a command means: the one under the cursor of the sidebar, or else the one at the top of the screen. */
+const sectionMeant = (state: State): number =>
+	state.focus === 'sections' ? state.cursor.sections : sectionHere(state);
+
+/** Only a section with a subhead can be folded: the subhead is what stays. */
+const foldableSections = (state: State): readonly number[] =>
+	state.story?.article.sections.flatMap(({subhead}, index) => (subhead === undefined ? [] : [index])) ?? [];
+
+const fold = (state: State): State => {
+	const section = sectionMeant(state);
+	if (!foldableSections(state).includes(section)) return saying(state, 'The opening has no head to fold under.');
+	return inPlace(
+		state,
+		withStory(state, story => {
+			const folded = new Set(story.folded);
+			if (!folded.delete(section)) folded.add(section);
+			return {...story, folded};
+		}),
+	);
+};
+
+const foldAll = (state: State): State =>
+	inPlace(
+		state,
+		withStory(state, story => {
+			const all = foldableSections(state);
+			return {...story, folded: all.every(section => story.folded.has(section)) ? new Set<number>() : new Set(all)};
+		}),
+	);
+
+const showSectionAlone = (state: State): State =>
+	inPlace(
+		state,
+		withStory(state, ({alone, ...story}) =>
+			alone === undefined ? {...story, alone: sectionMeant(state), top: 0} : story,
+		),
+	);
+
+/** Columns that one command adds to the text or takes from it, and the most and the least that they add up to. */
+const widthStep = 2;
+const mostAdded = 6;
+const mostTaken = -16;
+
+const widen = (state: State, steps: number): State =>
+	inPlace(state, {
+		...state,
+		wider: Math.max(mostTaken, Math.min(mostAdded, state.wider + steps * widthStep)),
+	});
+
+export const layoutCommands = {
+	fold,
+	'fold-all': foldAll,
+	'section-alone': showSectionAlone,
+	'story-alone': state =>
+		inPlace(state, {...withoutLens(state), focus: 'page', railCalled: false, railHidden: !state.railHidden}),
+	wider: (state, count) => widen(state, count),
+	narrower: (state, count) => widen(state, -count),
+} satisfies Record<string, Step>;

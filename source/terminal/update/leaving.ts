@@ -1,0 +1,47 @@
+import {pageOf} from '../pages/pages.ts';
+import type {Step} from '../state/actions.ts';
+import {saying} from '../state/messages.ts';
+import {going, turningBack, turningTo, withoutLens} from '../state/navigation.ts';
+import type {PlaceInStory, State} from '../state/state.ts';
+import {withoutFilter} from './filtering.ts';
+import {withoutPrompt} from './prompts.ts';
+import {leavingRail} from './sidebar.ts';
+
+/* Commands that lead out: of a prompt, of the sidebar, of a page, of the program. */
+
+/** Takes one step out: of a prompt, a filter, the sidebar, what the page highlights, or the page. Never out of the program. */
+const stepOut = (state: State): State => {
+	if (state.prompt !== undefined) return withoutPrompt(state);
+	if (state.filter !== undefined && (state.filter.list !== 'library' || state.page === 'library'))
+		return withoutFilter(state);
+	if (state.focus !== 'page') return withoutLens(leavingRail(state));
+	return pageOf(state).escape?.(state) ?? turningBack(state) ?? leaveTextField(state);
+};
+
+/** While letters are text, Esc is the only way out: where no page is behind this one, it leads to the story. */
+const leaveTextField = (state: State): State =>
+	pageOf(state).field?.isOpen(state) === true ? {...state, page: 'story', focus: 'page'} : state;
+
+const quit = (state: State): State => {
+	if (state.focus !== 'page') return withoutLens(leavingRail(state));
+	return turningBack(state) ?? {...state, ending: 'quit'};
+};
+
+/** Returns to the position before the last jump, or else to the page before. */
+const back = (state: State): State => {
+	const place = state.trail.at(-1);
+	if (place === undefined) return turningBack(state) ?? saying(state, 'There is no place to go back to.');
+	const shorter = {...state, trail: state.trail.slice(0, -1)};
+	const at: PlaceInStory = {kind: 'place', place};
+	return state.story?.article.id === place.id
+		? turningTo(going(shorter, at), 'story')
+		: {...shorter, opening: {id: place.id, at}};
+};
+
+export const leavingCommands = {
+	escape: stepOut,
+	quit,
+	'quit-now': state => ({...state, ending: 'quit'}),
+	interrupt: state => ({...state, ending: 'interrupt'}),
+	back,
+} satisfies Record<string, Step>;

@@ -1,0 +1,49 @@
+import {keyOf} from '../../keymap/keymap.ts';
+import {noArticles} from '../../library/catalogue/article-list.ts';
+import type {Step} from '../state/actions.ts';
+import {saying} from '../state/messages.ts';
+import type {State} from '../state/state.ts';
+
+/* Commands for the program itself: its files, its colours, its mouse, its terminal. */
+
+/** Empties the library and reads all its files again. Standard input can be read only once. */
+const readAgain = (state: State): State => {
+	if (state.articles.hasPath('-')) return saying(state, 'What was piped in can be read only once.');
+	return {
+		...saying(state, 'Reading the files again.'),
+		act: {kind: 'read-again'},
+		problems: [],
+		cursor: state.page === 'story' ? state.cursor : {...state.cursor, people: 0, topics: 0},
+		articles: noArticles(),
+		found: 0,
+		read: 0,
+		loading: true,
+	};
+};
+
+const switchShade = (state: State): State => {
+	const {theme} = state;
+	if (theme.depth === 'none') return saying(state, 'Colours are off: --color always turns them on.');
+	const shade = theme.shade === 'dark' ? 'light' : 'dark';
+	return saying(
+		{...state, theme: {...theme, shade}},
+		`Colours for a ${shade} background: the setting “theme” keeps them.`,
+	);
+};
+
+/** Takes the mouse for the reader, or gives it back to the terminal, which selects text with it. */
+const switchMouse = (state: State): State =>
+	saying(
+		{...state, mouse: !state.mouse},
+		state.mouse
+			? `The mouse selects text again: ${keyOf('mouse', state.keymap)} takes it back.`
+			: 'The wheel moves, a click chooses.',
+	);
+
+export const programCommands = {
+	'try-again': readAgain,
+	shade: switchShade,
+	mouse: switchMouse,
+	redraw: state => ({...state, act: {kind: 'redraw'}}),
+	suspend: state => ({...state, act: {kind: 'suspend'}}),
+} satisfies Record<string, Step>;

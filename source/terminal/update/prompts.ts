@@ -1,0 +1,54 @@
+import {type Article, titleOf} from '../../model/article.ts';
+import type {Step} from '../state/actions.ts';
+import {noQuoteChosen, noStoryOpen} from '../state/messages.ts';
+import type {Prompt, State} from '../state/state.ts';
+
+/* Commands that ask for a line of text in the status line, and what is done with the answer. */
+
+/** Closes the prompt and does what it was for. An empty note deletes the note; any other empty answer does nothing. */
+export const answerPrompt = (state: State, {kind, text}: Prompt): State => {
+	const closed = withoutPrompt(state);
+	const answer = text.trim();
+	const {story} = closed;
+	if (kind === 'note')
+		return story?.chosen === undefined
+			? closed
+			: {...closed, act: {kind, article: story.article, quote: story.chosen, text: answer}};
+	if (answer === '') return closed;
+	if (kind === 'save-notes') return {...closed, act: {kind, path: answer}};
+	if (story === undefined) return closed;
+	const {article} = story;
+	return {...closed, act: kind === 'save' ? {kind, article, path: answer} : {kind, article, command: answer}};
+};
+
+/** Closes the prompt unanswered. */
+export const withoutPrompt = ({prompt: _, ...state}: State): State => state;
+
+const saveStory = (state: State): State =>
+	state.story === undefined
+		? noStoryOpen(state)
+		: {...state, prompt: {kind: 'save', text: fileNameFor(state.story.article)}};
+
+/** “Ferry stays for the winter” -> “ferry-stays-for-the-winter.md”. */
+const fileNameFor = (article: Article): string =>
+	`${
+		titleOf(article)
+			.toLowerCase()
+			.replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+			.replaceAll(/^-|-$/gu, '')
+			.slice(0, 60) || 'article'
+	}.md`;
+
+const writeNote = (state: State): State => {
+	const chosen = state.story?.chosen;
+	return chosen === undefined
+		? noQuoteChosen(state)
+		: {...state, prompt: {kind: 'note', text: state.kept.notes.get(chosen) ?? ''}};
+};
+
+export const promptCommands = {
+	save: saveStory,
+	pipe: state => (state.story === undefined ? noStoryOpen(state) : {...state, prompt: {kind: 'pipe', text: ''}}),
+	note: writeNote,
+	'save-notes': state => ({...state, prompt: {kind: 'save-notes', text: 'quotes.md'}}),
+} satisfies Record<string, Step>;

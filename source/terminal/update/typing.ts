@@ -1,0 +1,61 @@
+import {pageOf} from '../pages/pages.ts';
+import type {Step} from '../state/actions.ts';
+import type {State} from '../state/state.ts';
+import {filterKept, filterTyped} from './filtering.ts';
+import {chooseBy} from './moving.ts';
+
+/* What keys do while letters are text: in a prompt, in a filter, or in the text field of a page. */
+
+/** Changes the text of the field that takes letters now. An article that was on its way is no longer waited for. */
+const editField = ({opening: _, ...state}: State, change: (text: string) => string): State => {
+	if (state.prompt !== undefined) return {...state, prompt: {...state.prompt, text: change(state.prompt.text)}};
+	if (state.filter?.typing) return filterTyped(state, state.filter, change(state.filter.query));
+	const {field} = pageOf(state);
+	return field?.isOpen(state) ? field.set(state, change(field.get(state))) : state;
+};
+
+/** UTF-16 units that a field holds; more was pasted by mistake. */
+const mostUnits = 2000;
+
+/** Adds typed or pasted text to the field. A field holds one line without control characters. */
+export const insertText = (state: State, text: string): State =>
+	editField(state, before =>
+		(before + text.replaceAll(/\s+/gu, ' ').replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, keptIfJoiner))
+			.trimStart()
+			.slice(0, mostUnits),
+	);
+
+/** Joiners make one character of several emoji, and Persian is not written without them. */
+const keptIfJoiner = (character: string): string => (character === '\u200C' || character === '\u200D' ? character : '');
+
+const lastLetter = /[\s\S]\p{M}*$/u;
+
+/** Up and down. */
+const moveChoice = (state: State, by: number): State => {
+	if (state.filter?.typing) return chooseBy(state, by);
+	return pageOf(state).field?.step?.(state, by) ?? chooseBy(state, by);
+};
+
+/** Tab and Shift-Tab. */
+const pressTab = (state: State, by: 1 | -1): State => {
+	if (state.filter?.typing) return filterKept(state);
+	return pageOf(state).field?.tab?.(state, by) ?? state;
+};
+
+/** Backspace: deletes the last letter, or in an empty field what else narrows the list. */
+const eraseLetter = (state: State): State => {
+	const {field} = pageOf(state);
+	const isEmpty =
+		state.prompt === undefined && !state.filter?.typing && field?.isOpen(state) === true && field.get(state) === '';
+	return isEmpty ? (field.emptied?.(state) ?? state) : editField(state, text => text.replace(lastLetter, ''));
+};
+
+export const typingCommands = {
+	'choose-next': (state, count) => moveChoice(state, count),
+	'choose-previous': (state, count) => moveChoice(state, -count),
+	'next-speaker': state => pressTab(state, 1),
+	'previous-speaker': state => pressTab(state, -1),
+	erase: eraseLetter,
+	'erase-word': state => editField(state, text => text.trimEnd().replace(/\S+$/u, '')),
+	'erase-all': state => editField(state, () => ''),
+} satisfies Record<string, Step>;
