@@ -19,7 +19,17 @@ const isTableOfLinks = (text: string): boolean => {
 };
 
 /** With one of these columns a table may hold the articles themselves. */
-const bodies = new Set(['text', 'content', 'body', 'article']);
+const bodies = new Set([
+	'text',
+	'content',
+	'body',
+	'article',
+	'document',
+	'story',
+	'maintext',
+	'full_text',
+	'fulltext',
+]);
 
 const lists: readonly (readonly [recognises: (glimpse: Glimpse) => boolean, Signature])[] = [
 	[looksLikeOpml, {what: 'a list of feeds (OPML), not articles', remedy: saveFeeds}],
