@@ -23,6 +23,7 @@ import {
 	looksLikeMailbox,
 } from './recognise/recognise.ts';
 import {signatureOf} from './recognise/signatures.ts';
+import {looksLikeTable, readTable} from './table/read-table.ts';
 import {utf16ByZeros} from './text/decode.ts';
 
 /** Bytes. More is no article; and a text twice as long takes twice the time on the way to the screen. */
@@ -105,6 +106,12 @@ export const formats = [
 		largest: packedLimit,
 		recognises: isGzip,
 		read: async (bytes, origin, wrapping) => (await archives()).readGzip(bytes, origin, wrapping),
+	},
+	{
+		name: 'table (CSV, TSV)',
+		extensions: ['.csv', '.tsv'],
+		recognises: looksLikeTable,
+		read: readTable,
 	},
 	{
 		name: 'Markdown',
