@@ -18,6 +18,7 @@ import {
 	looksLikeMail,
 	looksLikeMailbox,
 } from './recognise/recognise.ts';
+import {looksLikeTable, readTable} from './table/read-table.ts';
 
 /** In the order in which they are asked whether they recognise a file. The last one takes any text that no other does. */
 export const formats = [
@@ -89,6 +90,12 @@ export const formats = [
 		recognises: isGzip,
 		read: async (bytes, origin, context) =>
 			(await import('./archives/read-archive.ts')).readGzip(bytes, origin, context),
+	},
+	{
+		name: 'table (CSV, TSV)',
+		extensions: ['.csv', '.tsv'],
+		recognises: looksLikeTable,
+		read: readTable,
 	},
 	{
 		name: 'Markdown',

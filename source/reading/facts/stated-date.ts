@@ -8,6 +8,9 @@ const mailForm =
 /** As C's asctime and Unix mailboxes (RFC 4155) write it: “Fri Feb 24 23:30:00 2023”. */
 const unixForm = /^[a-z]{3} +([a-z]{3}) +(\d{1,2}) +(\d{2}):(\d{2})(?::(\d{2}))?(?: +[a-z]{1,5})? +(\d{4})(?!\d)/i;
 
+/** As German, Czech or Russian spreadsheets write it: “3.2.2031”, “03.02.2031 18:33”. The day always comes first. */
+const dottedForm = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?:,? +(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?![\d.:])/;
+
 const zones: Readonly<Record<string, string>> = {
 	z: 'Z',
 	ut: 'Z',
@@ -57,6 +60,12 @@ export const statedDate = (words: string): string | undefined => {
 	if (unix) {
 		const [, month, day, hour, minute, second, year] = unix;
 		const iso = dateAt(`${day} ${month} ${year}`, 0)?.iso;
+		if (iso !== undefined) return iso + timeOf(hour, minute, second);
+	}
+	const dotted = dottedForm.exec(text);
+	if (dotted) {
+		const [, day = '', month = '', year, hour, minute, second] = dotted;
+		const iso = dateAt(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, 0)?.iso;
 		if (iso !== undefined) return iso + timeOf(hour, minute, second);
 	}
 	const whole = dateAt(text, 0) ?? dateAt(text.replace(/^[a-z]{3,9}\.?,? +/i, ''), 0);

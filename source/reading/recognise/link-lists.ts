@@ -18,8 +18,18 @@ const isTableOfLinks = (text: string): boolean => {
 	return columns.includes('url') && columns.includes('title') && !columns.some(column => bodies.has(column));
 };
 
-/** Columns of tables that have the articles themselves. */
-const bodies = new Set(['text', 'content', 'body', 'article']);
+/** Columns of tables that may hold the articles themselves. */
+const bodies = new Set([
+	'text',
+	'content',
+	'body',
+	'article',
+	'document',
+	'story',
+	'maintext',
+	'full_text',
+	'fulltext',
+]);
 
 const lists: readonly (readonly [recognises: (glimpse: Glimpse) => boolean, UnsupportedKind])[] = [
 	[looksLikeOpml, {what: 'a list of feeds (OPML), not articles', remedy: saveFeeds}],

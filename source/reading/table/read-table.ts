@@ -1,0 +1,195 @@
+// Tables of articles (CSV by RFC 4180, TSV, semicolons as European spreadsheets write them): a header line with the names
+// of the columns, then one article a row.
+import type {Draft} from '../collections/drafts.ts';
+import {entryKeys} from '../facts/entry-keys.ts';
+import {dateOfCount, statedDate} from '../facts/stated-date.ts';
+import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
+import {type Format, foreign, type Glimpse, inside, problemAt, refused} from '../format.ts';
+import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
+import {cleanLine} from '../text/clean-text.ts';
+import {decode} from '../text/decode.ts';
+
+type Field = 'headline' | 'byline' | 'published' | 'url' | 'id' | 'text';
+
+/** What columns are called, in lower case without blanks, hyphens and underscores; the first one that a table has counts. */
+const columnNames: Readonly<Record<Field, readonly string[]>> = {
+	headline: [
+		'headline',
+		'title',
+		'articletitle',
+		'heading',
+		'titel',
+		'überschrift',
+		'titre',
+		'título',
+		'titulo',
+		'titolo',
+	],
+	byline: ['byline', 'author', 'authors', 'writer', 'reporter', 'autor', 'autoren', 'auteur', 'autore'],
+	published: [
+		'published',
+		'date',
+		'publishdate',
+		'publisheddate',
+		'publicationdate',
+		'datepublished',
+		'publishedat',
+		'pubdate',
+		'datum',
+		'fecha',
+	],
+	url: ['url', 'link', 'articleurl', 'weburl', 'address', 'permalink', 'lien'],
+	id: ['id', 'articleid', 'docid', 'guid', 'uuid', 'slug'],
+	text: [
+		'text',
+		'content',
+		'body',
+		'articletext',
+		'fulltext',
+		'maintext',
+		'articlebody',
+		'article',
+		'document',
+		'story',
+		'volltext',
+		'inhalt',
+		'artikel',
+		'texte',
+		'texto',
+		'testo',
+	],
+};
+
+const fieldOfName: ReadonlyMap<string, Field> = new Map(
+	(Object.entries(columnNames) as [Field, readonly string[]][]).flatMap(([field, names]) =>
+		names.map(name => [name, field] as const),
+	),
+);
+
+const delimiters = [',', ';', '\t', '|'] as const;
+
+/** A spreadsheet may name its delimiter above the header. */
+const delimiterLine = /^sep=[,;\t|](?:\r\n|\r|\n)/;
+
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, '').replace(delimiterLine, '');
+
+const plainName = (cell: string): string => cell.toLowerCase().replace(/[\s"'_-]+/g, '');
+
+/** UTF-16 units; a line that is longer is no header. */
+const longestHeader = 5000;
+
+type Header = {readonly delimiter: string; readonly columns: readonly string[]; readonly fields: readonly Field[]};
+
+/** Splits the first line by the delimiter that gives the most known columns, of several the most columns. */
+const headerOf = (text: string): Header => {
+	const [line = ''] = text.slice(0, longestHeader).split(/[\r\n]/, 1);
+	return delimiters
+		.map(delimiter => {
+			const columns = line.split(delimiter);
+			return {delimiter, columns, fields: columns.flatMap(column => fieldOfName.get(plainName(column)) ?? [])};
+		})
+		.reduce((best, other) => {
+			const known = other.fields.length - best.fields.length;
+			return known > 0 || (known === 0 && other.columns.length > best.columns.length) ? other : best;
+		});
+};
+
+/** Returns true where the first line names a column of texts and one more, and none of its columns looks like a sentence. */
+export const looksLikeTable = ({text}: Glimpse): boolean => {
+	const {columns, fields} = headerOf(withoutMark(text));
+	return (
+		fields.length > 1 && fields.includes('text') && !columns.some(column => column.length > 60 || /[.!?]/.test(column))
+	);
+};
+
+/** Returns the index of each field's column; a field that has none is absent. */
+const columnsOf = (names: readonly string[]): ReadonlyMap<Field, number> => {
+	const plain = names.map(plainName);
+	return new Map(
+		(Object.entries(columnNames) as [Field, readonly string[]][]).flatMap(([field, known]) => {
+			const name = known.find(one => plain.includes(one));
+			return name === undefined ? [] : [[field, plain.indexOf(name)] as const];
+		}),
+	);
+};
+
+type Rows = {
+	readonly rows: readonly (readonly string[])[];
+	/** Whether a quotation mark in the row after the last is never closed, and swallows the rest of the file. */
+	readonly isUnclosed: boolean;
+};
+
+const parseRows = async (text: string, delimiter: string): Promise<Rows> => {
+	const {parse} = await import('csv-parse/sync');
+	let isUnclosed = false;
+	const rows = parse(text, {
+		delimiter,
+		ltrim: delimiter !== '\t',
+		relax_quotes: true,
+		relax_column_count: true,
+		skip_empty_lines: true,
+		// With all this relaxed, an unclosed quotation mark is the one error that is left.
+		skip_records_with_error: true,
+		on_skip: () => {
+			isUnclosed = true;
+		},
+	});
+	return {rows, isUnclosed};
+};
+
+const dateIn = (words: string): string | undefined =>
+	/^\d{9,14}$/.test(words) ? dateOfCount(Number(words)) : statedDate(words);
+
+/** Names in a message; more would not fit on its line. */
+const mostShown = 12;
+
+const shown = (columns: readonly string[]): string => {
+	const names = columns.slice(0, mostShown).map(column => `“${cleanLine(column.slice(0, 40)).replaceAll('"', '')}”`);
+	return names.join(', ') + (columns.length > mostShown ? ` and ${columns.length - mostShown} more` : '');
+};
+
+export const readTable: Format['read'] = async (bytes, origin) => {
+	const decoded = await decode(bytes);
+	if (decoded === undefined) return refused(origin, 'not a text file; skipped');
+	const text = withoutMark(decoded);
+	const {delimiter, columns, fields} = headerOf(text);
+	if (!fields.includes('text'))
+		return foreign(
+			origin,
+			`no column with the articles' text (columns: ${shown(columns)})`,
+			'Name that column “text” in the first line.',
+		);
+	const {rows, isUnclosed} = await parseRows(text, delimiter);
+	const [names = [], ...articles] = rows;
+	const indices = columnsOf(names);
+	const keyOf = entryKeys();
+	const drafts = articles.flatMap((row): readonly Draft[] => {
+		const cell = (field: Field): string => row[indices.get(field) ?? -1]?.trim() ?? '';
+		const [body, headline, url] = [cell('text'), lineOfMarkup(cell('headline')), webAddressOf(cell('url'))];
+		if (body === '') return [];
+		return [
+			{
+				origin: inside(origin, keyOf(cell('id'), url, headline)),
+				headline: headline === '' ? undefined : headline,
+				byline: bylineOfNames(cell('byline').split(/[;|]/)),
+				published: dateIn(cell('published')),
+				url,
+				...(isMarkup(body) ? {html: body} : {text: body}),
+			},
+		];
+	});
+	const {articlesOfDrafts} = await import('../collections/drafts.ts');
+	const {documents, problems} = await articlesOfDrafts(drafts, origin);
+	const damage = isUnclosed
+		? [
+				problemAt(
+					origin,
+					`row ${rows.length + 1} has a quotation mark that is never closed`,
+					'Close it: only the rows above it were read.',
+				),
+			]
+		: [];
+	if (documents.length === 0 && damage.length === 0)
+		return refused(origin, 'a table without rows of text', 'Save the articles again.');
+	return {documents, problems: [...problems, ...damage]};
+};

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {describeProblem} from '../../../source/model/problem.ts';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
+import {looksLikeTable} from '../../../source/reading/table/read-table.ts';
+
+const read = (text: string, path = 'news.csv') => readBytes(Buffer.from(text), {path});
+const problemsOf = async (text: string) => (await read(text)).problems.map(describeProblem);
+const glimpse = (text: string) => ({bytes: Buffer.from(text), text});
+
+describe('the columns', () => {
+	test.each([',', ';', '\t', '|'])('are found whatever they are separated by: %j', async delimiter => {
+		const row = (...cells: readonly string[]) => `${cells.join(delimiter)}\n`;
+		const table = row('Datum', 'Autor', 'Titel', 'Text') + row('24.02.2023', 'Ada Quill', 'Ebbe', 'Das Boot lag leer.');
+		expect((await read(table)).documents).toMatchObject([
+			{headline: 'Ebbe', byline: 'Ada Quill', published: '2023-02-24', blocks: [{text: 'Das Boot lag leer.'}]},
+		]);
+		expect((await read(`sep=${delimiter}\r\n${table}`)).documents).toHaveLength(1);
+	});
+
+	test('may be named in any letters, with blanks, hyphens and underscores', async () => {
+		const {documents} = await read('ARTICLE_TITLE,"Full Text",publish-date\nEbb,The boat lay empty.,2023-02-24\n');
+		expect(documents).toMatchObject([
+			{headline: 'Ebb', published: '2023-02-24', blocks: [{text: 'The boat lay empty.'}]},
+		]);
+	});
+
+	test('of which none holds texts are listed, with what is needed', async () => {
+		expect(await problemsOf('name,"date, of",views\nx,y,1\n')).toEqual([
+			"news.csv: no column with the articles' text (columns: “name”, “date”, “of”, “views”). Name that column “text” in the first line.",
+		]);
+		const wide = Array.from({length: 40}, (_, number) => `c${number}`).join(',');
+		expect(await problemsOf(`${wide}\n`)).toEqual([expect.stringContaining('“c11” and 28 more)')]);
+	});
+
+	test('beside the one of texts may be empty or missing', async () => {
+		const {documents, problems} = await read(
+			'title,text,url\n,The boat lay empty.\nEbb,The tide was out.,no address,more\n',
+		);
+		expect(problems).toEqual([]);
+		expect(documents).toEqual([
+			{origin: {path: 'news.csv', entry: '1'}, blocks: [{kind: 'paragraph', text: 'The boat lay empty.'}]},
+			{
+				origin: {path: 'news.csv', entry: 'Ebb'},
+				headline: 'Ebb',
+				blocks: [{kind: 'paragraph', text: 'The tide was out.'}],
+			},
+		]);
+	});
+});
+
+describe('a damaged table', () => {
+	test('with a quotation mark that is never closed gives the rows above it', async () => {
+		const {documents, problems} = await read('title,text\nEbb,One.\nFlow,"Two.\nNeap,Three.\n');
+		expect(documents.map(({headline}) => headline)).toEqual(['Ebb']);
+		expect(problems.map(describeProblem)).toEqual([
+			'news.csv: row 3 has a quotation mark that is never closed. Close it: only the rows above it were read.',
+		]);
+	});
+
+	test('without a row of text says so', async () => {
+		expect(await problemsOf('title,text\nEbb,\n')).toEqual([
+			'news.csv: a table without rows of text. Save the articles again.',
+		]);
+	});
+});
+
+describe('without a name', () => {
+	test('a table is known by a column of texts and one more', () => {
+		for (const header of ['title,text', 'id;Text;Datum', '"url"\t"content"', '\ufeffauthor|body|x'])
+			expect([header, looksLikeTable(glimpse(`${header}\nx,y\n`))]).toEqual([header, true]);
+	});
+
+	test('a story is none, whatever words it begins with', () => {
+		for (const story of [
+			'Text, title and date',
+			'Title, text: what a headline owes its story',
+			'text',
+			'Date, text.\n',
+			'',
+		])
+			expect([story, looksLikeTable(glimpse(`${story}\nMore of it.\n`))]).toEqual([story, false]);
+	});
+});
+
+test('every row comes back as an article, whatever is in its cells', async () => {
+	const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+	const words = fc.stringMatching(/^[a-z]{3,9}(?: [a-z",;\n]{3,9}){0,5}$/);
+	await fc.assert(
+		fc.asyncProperty(fc.array(words, {minLength: 1, maxLength: 8}), async texts => {
+			const rows = texts.map((text, number) => `${number},${quoted(text)}\r\n`);
+			const {documents, problems} = await read(`id,text\r\n${rows.join('')}`);
+			expect(problems).toEqual([]);
+			expect(documents.map(({origin}) => origin.entry)).toEqual(texts.map((_, number) => String(number)));
+		}),
+	);
+});
