@@ -5,6 +5,7 @@ import {clashIn, commands, faultOfKeys, type Keys} from '../keymap/key-bindings.
 import type {Command} from '../keymap/keymap.ts';
 import {nearestWord} from '../matching/nearest-word.ts';
 import type {Environment} from '../model/environment.ts';
+import {expandHome, homeOf} from '../model/home.ts';
 import {UserError} from '../model/problem.ts';
 import {type Colours, type Shade, shades, usualColours} from '../typesetting/themes.ts';
 import {lineFinder} from './toml-lines.ts';
@@ -31,8 +32,6 @@ export const settingsPath = (environment: Environment, platform: NodeJS.Platform
 	const home = homeOf(environment);
 	return home && join(home, '.config', 'newsread', 'settings.toml');
 };
-
-const homeOf = ({HOME, USERPROFILE}: Environment): string | undefined => HOME || USERPROFILE || undefined;
 
 /** Undefined where there is no file. Read at once: it is small, and the first screen waits for it. */
 const bytesOf = (path: string): Uint8Array | undefined => {
@@ -116,11 +115,8 @@ const tableFrom = (value: unknown, path: readonly string[], fault: Fault): Table
 };
 
 const libraryFrom = (value: unknown, environment: Environment, fault: Fault): string => {
-	const home = homeOf(environment);
-	if (typeof value === 'string') {
-		if (isAbsolute(value)) return value;
-		if (home !== undefined && (value === '~' || value.startsWith('~/'))) return join(home, value.slice(1));
-	}
+	const path = typeof value === 'string' ? expandHome(value, environment) : '';
+	if (isAbsolute(path)) return path;
 	throw fault(['library'], `“library” takes a full path, or one that begins with ~/, not ${shown(value)}.`);
 };
 
