@@ -319,6 +319,26 @@ describe('the reader', () => {
 		await left(terminal, 0);
 	});
 
+	test('where no keys can come in, the article is printed', async () => {
+		// A session of its own has no controlling terminal, as in some containers; standard output still is one.
+		const detached = `const {spawn} = require('node:child_process');
+			spawn(process.execPath, process.argv.slice(2), {detached: true, stdio: ['ignore', 'inherit', 'inherit']})
+				.once('exit', code => process.exit(code));`;
+		const script = join(folder, 'detached.cjs');
+		writeFileSync(script, detached);
+		const run = (words: string) => openTerminal([], {shell: `'${process.execPath}' '${script}' ${words}`});
+		const printed = run(`'${root}dist/cli.js' '${ferry}'`);
+		expect(await printed.exit).toBe(0);
+		await printed.sees('Vandersteen left before the count.');
+		expect(printed.output()).not.toMatch(/\u001B\[\?1049h|bug/u);
+
+		// What comes in from a terminal leaves none for keys.
+		writeFileSync(script, detached.replace("'ignore'", "'inherit'"));
+		const asked = run(`'${root}dist/cli.js' -`);
+		expect(await asked.exit).toBe(2);
+		await asked.sees('There is no terminal to take keys from. Add --plain');
+	});
+
 	test('a file that is not there is told with a remedy, and the reader stays usable', async () => {
 		const terminal = openTerminal([join(folder, 'none.txt')]);
 		await terminal.sees('Nothing to read yet');
