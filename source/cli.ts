@@ -10,13 +10,19 @@ const keepCompiled = () => {
 	process.getBuiltinModule('node:module').enableCompileCache(`${caches}/newsread/compiled`);
 };
 
+/** The words of an error may name a file: nothing in them may drive the terminal. */
+const obeyed = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 const fail = (error: Error) => {
 	process.exitCode = 2;
-	process.stderr.write(
-		process.env.NEWSREAD_DEBUG
-			? `${error.stack}\n`
-			: `newsread failed (${error.message}). This is a bug: please report it with what NEWSREAD_DEBUG=1 shows.\n`,
-	);
+	const text = process.env.NEWSREAD_DEBUG
+		? `${error.stack}\n`
+		: `newsread failed (${error.message}). This is a bug: please report it with what NEWSREAD_DEBUG=1 shows.\n`;
+	try {
+		process.getBuiltinModule('node:fs').writeSync(2, text.replace(obeyed, ' '));
+	} catch {
+		// Nobody can be told.
+	}
 };
 
 if (major < 22 || major === 23 || (major === 22 && minor < 23)) {

@@ -4,7 +4,7 @@ import packageJson from '../package.json' with {type: 'json'};
 import {exitCodes} from './command-line/exit-codes.ts';
 import {writeAll} from './command-line/outlet.ts';
 import {pathsAlone, type Request, requestFor} from './command-line/request.ts';
-import {columnsHere, isTerminal, say, standardOutput} from './command-line/standard-streams.ts';
+import {columnsHere, hasKeyboard, isTerminal, say, standardOutput} from './command-line/standard-streams.ts';
 import type {Environment} from './model/environment.ts';
 import {UserError} from './model/problem.ts';
 
@@ -14,7 +14,9 @@ const shippedArticles = fileURLToPath(new URL('../articles', import.meta.url));
 export const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
 	try {
 		const typed = pathsAlone(argv) ?? (await import('./command-line/parse-flags.ts')).typedIn(argv);
-		return await act(requestFor(typed, {terminal: isTerminal() && environment.TERM !== 'dumb'}), environment);
+		// Without keys the reader could not be left: then what was asked for is printed.
+		const terminal = isTerminal() && environment.TERM !== 'dumb' && hasKeyboard();
+		return await act(requestFor(typed, {terminal}), environment);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		say(error.message);

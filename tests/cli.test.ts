@@ -434,6 +434,16 @@ describe('trouble', () => {
 		}
 	});
 
+	test('a full disk is one line that says so, and no bug', () => {
+		const line = 'The output could not be written: no space left on the device. Free some, or write to another one.\n';
+		for (const command of ['articles', '--json articles', '--quotes articles/gauge.txt', '--help', '--version'])
+			expect(shell(`newsread ${command} > /dev/full`)).toBe(`exit: 2\n${line}`);
+		expect(shell('newsread articles > /dev/full 2> /dev/full')).toBe('exit: 2\n');
+		expect(shell('newsread gone.txt 2> /dev/full')).toBe('exit: 2\n');
+		expect(shell('newsread --sektion 2> /dev/full')).toBe('exit: 2\n');
+		expect(shell('newsread --sections articles/gauge.txt 2> /dev/full')).toMatch(/A new gauge[\s\S]*exit: 0\n$/u);
+	});
+
 	test('an old Node is told what is needed, before anything newer loads', () => {
 		const old = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.19.0'}})";
 		const {stdout, stderr, status} = newsread(['--version'], {

@@ -140,6 +140,111 @@ describe('the reader', () => {
 		await left(terminal, 0);
 	});
 
+	test('every key is the editor’s while it runs, also where standard input is no terminal', async () => {
+		const [script, go] = [join(folder, 'asks'), join(folder, 'go')];
+		writeFileSync(
+			script,
+			'#!/bin/sh\ntest -t 0 && echo asked\nuntil test -e "$GO"; do sleep 0.01; done\nread -r line\necho "heard <$line>"\n',
+			{mode: 0o755},
+		);
+		const environment = {EDITOR: `'${script}'`, VISUAL: '', GO: go};
+		const shell = `'${process.execPath}' '${root}dist/cli.js' '${ferry}' </dev/null`;
+		for (const terminal of [openTerminal([ferry], {environment}), openTerminal([], {environment, shell})]) {
+			await terminal.sees('3 quotes, 3 voices');
+			terminal.type('e');
+			await terminal.sees('asked');
+			// Nobody but the reader could take these: the editor has not begun to read.
+			terminal.type('Quiet?\r');
+			await terminal.sees(/^Quiet\?/mu);
+			writeFileSync(go, '');
+			await until(() => expect(terminal.output()).toContain('heard <Quiet?>'));
+			rmSync(go);
+			await until(() => expect(terminal.onAlternateScreen()).toBe(true));
+			terminal.type(')');
+			await terminal.sees('quote 1 of 3');
+			terminal.type('Q');
+			await left(terminal, 0);
+		}
+	});
+
+	test('a file whose name looks like a command is opened, not run', async () => {
+		const script = join(folder, 'says');
+		writeFileSync(script, '#!/bin/sh\nfor word; do echo "<$word>"; done\n', {mode: 0o755});
+		for (const name of ['+5', '-R', 'two words', '$(id)']) {
+			writeFileSync(join(folder, name), 'The ferry stays.');
+			const shell = `cd '${folder}' && '${process.execPath}' '${root}dist/cli.js' './${name}'`;
+			const terminal = openTerminal([], {shell, environment: {EDITOR: './says', VISUAL: ''}});
+			await terminal.sees('The ferry stays.');
+			terminal.type('e');
+			await until(() => expect(terminal.output()).toContain(`<+1>\r\n<${join(folder, name)}>`));
+			await until(() => expect(terminal.onAlternateScreen()).toBe(true));
+			terminal.type('Q');
+			await left(terminal, 0);
+			rmSync(join(folder, name));
+		}
+	});
+
+	test.each(['SIGTERM', 'SIGHUP'])(
+		'%s ends the editor and the reader, and the shell hears which it was',
+		async signal => {
+			const file = join(folder, `editor-${signal}`);
+			const script = join(folder, 'waits');
+			writeFileSync(script, '#!/bin/sh\necho $$ > "$PID_FILE"; echo begun; exec sleep 600\n', {mode: 0o755});
+			const reader = join(folder, `reader-${signal}`);
+			const shell = `sh -c 'echo $$ > "${reader}"; exec "${process.execPath}" "${root}dist/cli.js" "${ferry}"'; echo "ended with $?"`;
+			const terminal = openTerminal([], {shell, environment: {EDITOR: script, VISUAL: '', PID_FILE: file}});
+			await terminal.sees('3 quotes, 3 voices');
+			terminal.type('e');
+			await terminal.sees('begun');
+			process.kill(Number(readFileSync(reader, 'utf8')), signal);
+			// Under what the editor wrote, not over it.
+			await terminal.sees(new RegExp(`^begun\\nended with ${signal === 'SIGTERM' ? 143 : 129}$`, 'mu'));
+			await left(terminal, 0);
+			expect(() => process.kill(Number(readFileSync(file, 'utf8')), 0)).toThrow('ESRCH');
+		},
+	);
+
+	test('SIGTERM ends the reader while it waits for a key', async () => {
+		const terminal = openTerminal([ferry]);
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type('|cat\r');
+		await terminal.sees('Any key goes back');
+		terminal.kill('SIGTERM');
+		await terminal.exit;
+		expect(terminal.onAlternateScreen()).toBe(false);
+	});
+
+	test('a window of another size is drawn when the editor has ended, and not before', async () => {
+		const script = join(folder, 'asks');
+		writeFileSync(script, '#!/bin/sh\necho "the editor’s screen"\nread -r line\n', {mode: 0o755});
+		const terminal = openTerminal([ferry], {columns: 120, rows: 40, environment: {EDITOR: script, VISUAL: ''}});
+		await terminal.sees('SECTIONS');
+		terminal.type('e');
+		await terminal.sees('the editor’s screen');
+		const before = terminal.output().length;
+		terminal.resize(70, 20);
+		terminal.type('a');
+		await terminal.sees(/screen\s+a/u);
+		expect(terminal.output().slice(before)).not.toContain('\u001B[2J');
+		terminal.type('\r');
+		await terminal.sees('Night ferry stays');
+		await terminal.seesNot('SECTIONS');
+		terminal.type('Q');
+		await left(terminal, 0);
+	});
+
+	test('a reader for the ear lends the terminal as well', async () => {
+		const environment = {NEWSREAD_SCREEN_READER: '1', EDITOR: 'echo edited', VISUAL: ''};
+		const terminal = openTerminal([ferry], {columns: 200, environment});
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type('e');
+		await terminal.sees('edited +3');
+		terminal.type(')');
+		await terminal.sees('Quote 1 of 3');
+		terminal.type('\u0003');
+		expect(await terminal.exit).toBe(130);
+	});
+
 	test('a command gets the text, and a key goes back', async () => {
 		const terminal = openTerminal([ferry]);
 		await terminal.sees('3 quotes, 3 voices');
@@ -263,6 +368,26 @@ describe('the reader', () => {
 		}
 		await terminal.sees('loop ended');
 		await left(terminal, 0);
+	});
+
+	test('where no keys can come in, the article is printed', async () => {
+		// A session of its own has no controlling terminal, as in some containers; standard output still is one.
+		const detached = `const {spawn} = require('node:child_process');
+			spawn(process.execPath, process.argv.slice(2), {detached: true, stdio: ['ignore', 'inherit', 'inherit']})
+				.once('exit', code => process.exit(code));`;
+		const script = join(folder, 'detached.cjs');
+		writeFileSync(script, detached);
+		const run = (words: string) => openTerminal([], {shell: `'${process.execPath}' '${script}' ${words}`});
+		const printed = run(`'${root}dist/cli.js' '${ferry}'`);
+		expect(await printed.exit).toBe(0);
+		await printed.sees('Vandersteen left before the count.');
+		expect(printed.output()).not.toMatch(/\u001B\[\?1049h|bug/u);
+
+		// What comes in from a terminal leaves none for keys.
+		writeFileSync(script, detached.replace("'ignore'", "'inherit'"));
+		const asked = run(`'${root}dist/cli.js' -`);
+		expect(await asked.exit).toBe(2);
+		await asked.sees('There is no terminal to take keys from. Add --plain');
 	});
 
 	test('a file that is not there is told with a remedy, and the reader stays usable', async () => {

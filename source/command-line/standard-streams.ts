@@ -1,5 +1,5 @@
 // Standard output and standard error of this process, and what they lead to.
-import {fstatSync} from 'node:fs';
+import {closeSync, fstatSync, openSync} from 'node:fs';
 import type {Environment} from '../model/environment.ts';
 import {terminalSafe} from '../typesetting/terminal-safe.ts';
 import {outletTo} from './outlet.ts';
@@ -15,6 +15,21 @@ export const say = (line: string): void => void standardError(`${terminalSafe(li
 
 /** Asking process.stdout would load its stream: only what is a device at all can be a terminal. */
 export const isTerminal = (): boolean => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;
+
+/** Returns whether keys can come in: standard input is a terminal, or the process has a terminal beside it. */
+export const hasKeyboard = (): boolean => {
+	try {
+		if (fstatSync(0).isCharacterDevice() && process.stdin.isTTY) return true;
+	} catch {
+		// Closed altogether.
+	}
+	try {
+		closeSync(openSync('/dev/tty', 'r'));
+		return true;
+	} catch {
+		return false;
+	}
+};
 
 /** Of the terminal, else as the environment says; either may say nothing, or nonsense. */
 export const columnsHere = (environment: Environment): number => {

@@ -1,8 +1,9 @@
 // The text of the settings file -> Settings, and a problem with its line for everything in it that cannot be used.
-import {isAbsolute, join} from 'node:path';
+import {isAbsolute} from 'node:path';
 import {clashIn, commands, faultOfKeys, type Keys} from '../keymap/key-bindings.ts';
 import type {Command} from '../keymap/keymap.ts';
 import {nearestWord} from '../matching/nearest-word.ts';
+import {expandHome} from '../model/home.ts';
 import type {Problem} from '../model/problem.ts';
 import {type Colours, type Shade, shades, usualColours} from '../typesetting/themes.ts';
 import {parseToml, type Table} from './parse-toml.ts';
@@ -115,10 +116,8 @@ const tableFrom = (value: unknown, path: readonly string[], report: Report): Tab
 };
 
 const libraryFrom = (value: unknown, home: string | undefined, report: Report): string | undefined => {
-	if (typeof value === 'string') {
-		if (isAbsolute(value)) return value;
-		if (home !== undefined && (value === '~' || value.startsWith('~/'))) return join(home, value.slice(1));
-	}
+	const path = typeof value === 'string' ? expandHome(value, {HOME: home}) : '';
+	if (isAbsolute(path)) return path;
 	return report(['library'], `invalid library ${shown(value)}`, 'Use a full path, or one that begins with ~/.');
 };
 

@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';
 import type {Environment} from '../model/environment.ts';
+import {homeOf} from '../model/home.ts';
 import {noSettings, type ParsedSettings, parseSettings, type SettingsProblem} from './parse-settings.ts';
 
 /** Returns the path of the settings file; undefined where the user has no home folder. */
@@ -12,8 +13,6 @@ export const settingsPath = (environment: Environment, platform: NodeJS.Platform
 	const home = homeOf(environment);
 	return home && join(home, '.config', 'newsread', 'settings.toml');
 };
-
-const homeOf = ({HOME, USERPROFILE}: Environment): string | undefined => HOME || USERPROFILE || undefined;
 
 /** Reads what can be used of the settings file; all is as usual where there is none. */
 export const readSettings = async (environment: Environment, platform: NodeJS.Platform): Promise<ParsedSettings> => {

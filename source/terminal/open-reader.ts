@@ -1,5 +1,4 @@
-import {openSync} from 'node:fs';
-import {ReadStream, type WriteStream} from 'node:tty';
+import type {ReadStream, WriteStream} from 'node:tty';
 import type {Keymap} from '../keymap/keymap.ts';
 import type {Library} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
@@ -15,6 +14,7 @@ import {takeTerminal} from './ink/first-paint.ts';
 import {stopProcess} from './ink/suspend.ts';
 import {watchWindow} from './ink/window-changes.ts';
 import {askBackground} from './input/background-colour.ts';
+import {openKeyboard} from './input/keyboard.ts';
 import {mouseOff, mouseOn, withoutMouse} from './input/mouse-reports.ts';
 import type {Action} from './state/actions.ts';
 import {initialState, type State} from './state/state.ts';
@@ -76,9 +76,7 @@ export const openReader = async ({
 		{...blank, spoken, mouse: !spoken, wider: width === undefined ? 0 : width - usualMeasure},
 		update,
 	);
-	// Where something is piped in, articles or not, keys come from the terminal itself.
-	const keyboard =
-		paths.includes('-') || !process.stdin.isTTY ? new ReadStream(openSync('/dev/tty', 'r')) : process.stdin;
+	const keyboard = openKeyboard({inputIsArticles: paths.includes('-')});
 	const window = watchWindow(stdout, () => store.get().screen);
 	const taken = takeTerminal(stdout, keyboard);
 	const asked =
@@ -93,8 +91,8 @@ export const openReader = async ({
 	if (!spoken) taken.paint(store.get());
 	let library = await openLibrary();
 	try {
-		const [{mount}, {startEffects}] = await withoutFetch(() =>
-			Promise.all([import('./ink/mount.tsx'), import('./effects/effects.ts')]),
+		const [{mount}, {startEffects}, {createLender}] = await withoutFetch(() =>
+			Promise.all([import('./ink/mount.tsx'), import('./effects/effects.ts'), import('./effects/lend-terminal.ts')]),
 		);
 		shaded(store, asked?.stop());
 		const app = mount(store, {
@@ -102,31 +100,25 @@ export const openReader = async ({
 			stdout: taken.stdout,
 		});
 		const stopMouse = followMouse(store, stdout);
-		let lent = false;
-		/** Another program gets the mouse together with the terminal. What is asked for meanwhile (C-l held down) is done already. */
-		const lend = async (use: () => Promise<void> | void) => {
-			if (lent) return;
-			lent = true;
-			stdout.write(mouseOff);
-			// Ctrl-C is for the program that has the terminal.
-			for (const signal of forOthers) process.on(signal, unheard);
-			try {
-				await app.suspendTerminal(use);
-			} finally {
-				lent = false;
-				for (const signal of forOthers) process.off(signal, unheard);
-			}
-			if (store.get().mouse) stdout.write(mouseOn);
-		};
+		const {lend, isLent} = createLender({
+			suspend: app.suspendTerminal,
+			stdout,
+			hasMouse: () => store.get().mouse,
+			exit: process.exit,
+		});
+		/** Taking the terminal back draws everything. */
+		const redraw = () => lend(async () => {});
 		/** Stopped by a signal that nobody can hear, and continued: the shell had the terminal meanwhile, and nobody lent it. */
 		const continued = () => {
-			if (lent) return;
+			if (isLent()) return;
 			process.kill(process.pid, 'SIGWINCH');
-			void lend(() => {});
+			redraw().catch(error =>
+				store.dispatch({kind: 'told', message: {text: `The terminal was not taken back (${error})`, tone: 'error'}}),
+			);
 		};
 		process.on('SIGCONT', continued);
 		// Another program draws for itself, and all is drawn again when it gives the terminal back.
-		window.drawnBy(() => lent || app.redraw());
+		window.drawnBy(() => isLent() || app.redraw());
 		taken.handOver();
 		const stop = startEffects(store, {
 			library: () => library,
@@ -140,10 +132,9 @@ export const openReader = async ({
 			notebook,
 			write: text => stdout.write(text),
 			lend,
-			anyKey: () => anyKey(keyboard, stdout),
+			anyKey: ending => anyKey(keyboard, stdout, ending),
 			suspend: () => lend(stopProcess),
-			// Taking the terminal back draws everything anew.
-			redraw: () => void lend(() => {}),
+			redraw,
 		});
 		const code = await Promise.race([ending(store), app.closed.then(() => 0)]);
 		process.off('SIGCONT', continued);
@@ -160,10 +151,6 @@ export const openReader = async ({
 	}
 };
 
-/** What the keyboard of a terminal sends to all that runs on it. */
-const forOthers = ['SIGINT', 'SIGQUIT'] as const;
-const unheard = () => {};
-
 /** The variable by which Ink is asked for it, or our own. */
 const isSpoken = ({INK_SCREEN_READER, NEWSREAD_SCREEN_READER}: NodeJS.ProcessEnv): boolean =>
 	INK_SCREEN_READER === 'true' ||
@@ -177,16 +164,19 @@ const followMouse = (store: Store<State, Action>, stdout: WriteStream): (() => v
 	});
 };
 
-/** For the output of a program to be read before the story covers it again. */
-const anyKey = (keyboard: ReadStream, stdout: WriteStream): Promise<void> =>
+/** Waits for a key, so that the output of a program can be read before the story covers it again. */
+const anyKey = (keyboard: ReadStream, stdout: WriteStream, ending: AbortSignal): Promise<void> =>
 	new Promise(resolve => {
+		if (ending.aborted) return resolve();
 		stdout.write('\r\nAny key goes back to the story.');
 		keyboard.setRawMode(true);
-		keyboard.ref().once('data', () => {
-			keyboard.pause();
+		const done = () => {
+			keyboard.off('data', done).pause().setRawMode(false);
+			ending.removeEventListener('abort', done);
 			resolve();
-		});
-		keyboard.resume();
+		};
+		ending.addEventListener('abort', done);
+		keyboard.ref().on('data', done).resume();
 	});
 
 /** The background as the terminal says it is. */

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {expect, test} from 'vitest';
 import {outletTo, writeAll} from '../../source/command-line/outlet.ts';
+import {UserError} from '../../source/model/problem.ts';
 
 async function* counting(made: {count: number}, length = Number.POSITIVE_INFINITY): AsyncGenerator<string> {
 	for (; made.count < length; made.count++) yield `${made.count} ${'x'.repeat(1000)}\n`;
@@ -74,8 +75,17 @@ test('a pipe that is full and does not wait is written to the end', async () => 
 	}
 });
 
-test('a full disk is an error', async () => {
+test('a full disk is an error that the user can mend, and says so', async () => {
 	const full = openSync('/dev/full', 'w');
-	await expect((async () => outletTo(full)('text'))()).rejects.toThrow(/ENOSPC/);
+	const writing = outletTo(full)('text');
+	await expect(writing).rejects.toThrow('The output could not be written: no space left on the device.');
+	await expect(writing).rejects.toBeInstanceOf(UserError);
 	closeSync(full);
+});
+
+test('any other failure is told with what the system says', async () => {
+	const readOnly = openSync(import.meta.filename, 'r');
+	const writing = outletTo(readOnly)('text');
+	await expect(writing).rejects.toThrow('The output could not be written (EBADF: bad file descriptor, write).');
+	closeSync(readOnly);
 });

@@ -1,16 +1,19 @@
 import {writeFile} from 'node:fs/promises';
-import {homedir} from 'node:os';
+import {basename} from 'node:path';
 import {keyOf} from '../../keymap/keymap.ts';
 import type {Library} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
+import {expandHome} from '../../model/home.ts';
 import type {Wanted} from '../../model/wanted.ts';
 import type {Notebook} from '../../notebook/notebook.ts';
 import type {Action} from '../state/actions.ts';
 import type {Act, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {copy} from './clipboard.ts';
+import {type Container, containerOf} from './containers.ts';
 import {isKeeping, keep, startingAt} from './follow-notebook.ts';
-import {browse, edit, pipe} from './programs.ts';
+import type {Lend} from './lend-terminal.ts';
+import {browse, callForEditing, edit, pipe} from './programs.ts';
 
 export type Exports = {
 	readonly text: (article: Article) => Promise<string>;
@@ -29,16 +32,15 @@ export type Outside = {
 	readonly write: (text: string) => void;
 	/** The whole text of an article, for other programs and for files. */
 	readonly exports: Exports;
-	/** Lets another program have the terminal, and waits for a key first where `pause` says so. */
-	readonly lend: (use: () => Promise<void> | void) => Promise<void>;
-	/** Waits for a key while the terminal is lent. */
-	readonly anyKey: () => Promise<void>;
+	readonly lend: Lend;
+	/** Waits for a key, or for `ending`, while the terminal is lent. */
+	readonly anyKey: (ending: AbortSignal) => Promise<void>;
 	readonly suspend: () => Promise<void>;
-	readonly redraw: () => void;
+	readonly redraw: () => Promise<void>;
 };
 
 export const reasonOf = (error: unknown): string =>
-	error instanceof Error ? error.message.replace(/\.$/u, '') : String(error);
+	(error instanceof Error ? error.message : String(error)).replaceAll(/\s+/gu, ' ').replace(/\.$/u, '');
 
 export const tell = (store: Store<State, Action>, text: string) =>
 	store.dispatch({kind: 'told', message: {text, tone: 'error'}});
@@ -69,13 +71,8 @@ const done = async (
 			return copy(act.text, outside.write);
 		case 'browse':
 			return (await browse(act.url)) ?? `Opened ${act.url} in the browser.`;
-		case 'edit': {
-			let trouble: string | undefined;
-			await outside.lend(async () => {
-				trouble = await edit(act.path, act.words);
-			});
-			return trouble;
-		}
+		case 'edit':
+			return edited(store, outside, act);
 		case 'save':
 			return saved(act.path, await outside.exports[act.path.endsWith('.txt') ? 'text' : 'markdown'](act.article));
 		case 'save-notes': {
@@ -84,12 +81,11 @@ const done = async (
 		}
 		case 'pipe': {
 			const text = await outside.exports.text(act.article);
-			let trouble: string | undefined;
-			await outside.lend(async () => {
-				trouble = pipe(act.command, text);
-				await outside.anyKey();
+			return outside.lend(async ending => {
+				const trouble = await pipe(act.command, text, ending);
+				await outside.anyKey(ending);
+				return trouble;
 			});
-			return trouble;
 		}
 		case 'read-path':
 			await readMore(store, outside, act.path);
@@ -101,14 +97,38 @@ const done = async (
 			await outside.suspend();
 			return undefined;
 		case 'redraw':
-			outside.redraw();
+			await outside.redraw();
 			return undefined;
 	}
 };
 
+/** Opens a file in the editor, unless the story is packed into something that is no text. */
+const edited = async (
+	store: Store<State, Action>,
+	outside: Outside,
+	{path, words}: Extract<Act, {kind: 'edit'}>,
+): Promise<string | undefined> => {
+	const container = await containerOf(path, holdsEntries(store.get(), path));
+	if (container !== undefined) return notEdited(container, store.get());
+	const prepared = await callForEditing(path, words);
+	return 'trouble' in prepared ? prepared.trouble : outside.lend(ending => edit(prepared, ending));
+};
+
+const holdsEntries = ({articles, story}: State, path: string): boolean =>
+	(articles.hasPath(path) && articles.byId(path) === undefined) ||
+	(story?.article.origin.path === path && story.article.origin.entry !== undefined);
+
+const notEdited = ({file, kind}: Container, {page, keymap}: State): string => {
+	const what = kind === 'archive' ? 'an archive' : `a ${kind}`;
+	const name = basename(file);
+	if (page === 'problems') return `${name} is ${what}: unpack it to edit what is inside.`;
+	const first = page === 'story' ? '' : `${keyOf('open', keymap)} opens it, `;
+	return `This story is inside ${what} (${name}): ${first}${keyOf('save', keymap)} saves it as a file of its own.`;
+};
+
 /** Never over another file. */
 const saved = async (path: string, text: string): Promise<string> => {
-	const target = path.startsWith('~/') ? `${homedir()}${path.slice(1)}` : path;
+	const target = expandHome(path, process.env);
 	try {
 		await writeFile(target, text, {flag: 'wx'});
 		return `Saved ${target}.`;
@@ -127,7 +147,7 @@ const saved = async (path: string, text: string): Promise<string> => {
 const readMore = async (store: Store<State, Action>, outside: Outside, path: string): Promise<void> => {
 	let opened = false;
 	const library = outside.library();
-	const target = path.startsWith('~/') ? `${homedir()}${path.slice(1)}` : path;
+	const target = expandHome(path, process.env);
 	for await (const event of library.open([target])) {
 		store.dispatch({kind: 'library', event});
 		if (opened || event.type !== 'articles' || event.articles[0] === undefined) continue;

@@ -1,6 +1,27 @@
-// Other programs: a browser, an editor, whatever text is handed to. None of them ever gets words of an article as a command.
-import {spawn, spawnSync} from 'node:child_process';
+// Other programs: a browser, an editor, whatever text is handed to. No word of an article and no file name is ever a
+// command or an option of one: addresses are http or https, paths are absolute, and each is one argument.
+import {spawn} from 'node:child_process';
 import {readFile} from 'node:fs/promises';
+import {basename, resolve} from 'node:path';
+import type {Environment} from '../../model/environment.ts';
+import {expandHome} from '../../model/home.ts';
+import {type Call, runProgram} from './run-program.ts';
+import {shellCommands, shellWords} from './shell-words.ts';
+
+/** A sentence about why there is nothing to start. */
+type Trouble = {readonly trouble: string};
+
+const isCall = (words: readonly string[]): words is Call => words.length > 0;
+
+/** The program may be in the home folder; arguments are the program's own. */
+const inHome = ([program, ...rest]: Call, environment: Environment): Call => [
+	expandHome(program, environment),
+	...rest,
+];
+
+const unclosed = (name: string): Trouble => ({
+	trouble: `${name} has a quote that is not closed. Close it, or write a backslash before it.`,
+});
 
 /** http and https only, without a user name or a password in it; undefined for anything else. */
 export const safeAddress = (address: string): string | undefined => {
@@ -10,33 +31,55 @@ export const safeAddress = (address: string): string | undefined => {
 	return url.href;
 };
 
-const openers: Readonly<Record<string, readonly string[]>> = {darwin: ['open'], win32: ['explorer.exe']};
+const openers: Readonly<Record<string, Call>> = {darwin: ['open'], win32: ['explorer.exe']};
+
+/** The browsers to try, in this order: $BROWSER is a list, parted by colons. */
+const browsersIn = (environment: Environment, platform: NodeJS.Platform): readonly Call[] | Trouble => {
+	if (!environment.BROWSER) return [openers[platform] ?? ['xdg-open']];
+	const commands = shellCommands(environment.BROWSER);
+	if (commands === undefined) return unclosed('BROWSER');
+	return commands.filter(isCall).map(call => inHome(call, environment));
+};
+
+/** `%s` in a browser's command is the address, `%c` a colon, `%%` a percent sign; without `%s`, the address comes last. */
+const withAddress = (call: Call, url: string): Call => {
+	const signs: Readonly<Record<string, string>> = {'%s': url, '%c': ':', '%%': '%'};
+	const filled = (word: string) => word.replaceAll(/%[sc%]/g, sign => signs[sign]!);
+	const [program, ...rest] = call;
+	const takesAddress = rest.some(word => word.replaceAll('%%', '').includes('%s'));
+	return [program, ...rest.map(filled), ...(takesAddress ? [] : [url])];
+};
 
 /** Milliseconds after which a browser that has not ended is taken to run. */
 const failsWithin = 800;
 
-/** Starts the browser and does not wait for its end; the answer is what went wrong. */
-export const browse = async (
-	address: string,
-	environment: NodeJS.ProcessEnv = process.env,
-): Promise<string | undefined> => {
-	const url = safeAddress(address);
-	if (url === undefined) return 'The address of this story is no web address.';
-	const [program, ...rest] = environment.BROWSER?.split(' ').filter(part => part !== '') ??
-		openers[process.platform] ?? ['xdg-open'];
-	if (program === undefined) return 'BROWSER names no program.';
-	const child = spawn(program, [...rest, url], {stdio: 'ignore', detached: true});
-	child.unref();
-	const remedy = 'Set BROWSER to a program that opens addresses.';
-	return new Promise(resolve => {
+/** Starts a program and does not wait for its end; the answer is what went wrong. */
+const startDetached = ([program, ...rest]: Call): Promise<string | undefined> =>
+	new Promise(resolve => {
+		const child = spawn(program, rest, {stdio: 'ignore', detached: true});
+		child.unref();
 		const timer = setTimeout(() => resolve(undefined), failsWithin);
 		const end = (trouble: string | undefined) => {
 			clearTimeout(timer);
 			resolve(trouble);
 		};
-		child.once('error', () => end(`${program} cannot be started. ${remedy}`));
-		child.once('exit', code => end(code === 0 ? undefined : `${program} could not open the address. ${remedy}`));
+		child.once('error', () => end(`${program} cannot be started.`));
+		child.once('exit', code => end(code === 0 ? undefined : `${program} could not open the address.`));
 	});
+
+/** Opens an address in the first browser that starts, and does not wait for its end; the answer is what went wrong. */
+export const browse = async (address: string, environment: Environment = process.env): Promise<string | undefined> => {
+	const url = safeAddress(address);
+	if (url === undefined) return 'The address of this story is no web address.';
+	const browsers = browsersIn(environment, process.platform);
+	if ('trouble' in browsers) return browsers.trouble;
+	let trouble = 'BROWSER names no program.';
+	for (const browser of browsers) {
+		const failure = await startDetached(withAddress(browser, url));
+		if (failure === undefined) return undefined;
+		trouble = failure;
+	}
+	return `${trouble} Set BROWSER to a program that opens addresses.`;
 };
 
 /** The line of a file, counted from 1, that holds these words (or the most of their beginning); 1 where none does. */
@@ -51,45 +94,50 @@ export const lineHolding = (file: string, words: string): number => {
 	return 1;
 };
 
-/** How an editor is told the line: most take `+7`, some `file:7`. */
-const callOf = (editor: readonly string[], path: string, line: number): readonly string[] => {
-	const name = editor[0]!.split('/').at(-1)!;
-	if (/^(?:code|codium|cursor)$/u.test(name)) return [...editor, '--wait', '--goto', `${path}:${line}`];
-	if (/^(?:hx|helix|subl|zed)$/u.test(name)) return [...editor, `${path}:${line}`];
-	return [...editor, `+${line}`, path];
+/** How an editor is told the line: most take `+7`, some `file:7`. These read numbers behind any colon of the path as lines. */
+export const editorCall = (editor: Call, path: string, line: number): Call => {
+	const file = resolve(path);
+	const name = basename(editor[0]);
+	const place = file.includes(':') ? file : `${file}:${line}`;
+	if (/^(?:code|codium|cursor)$/u.test(name))
+		return [...editor, '--wait', ...(place === file ? [] : ['--goto']), place];
+	if (/^(?:hx|helix|subl|zed)$/u.test(name)) return [...editor, place];
+	return [...editor, `+${line}`, file];
 };
 
-/** Opens the file in $VISUAL or $EDITOR and waits for it; the answer is what went wrong. */
-export const edit = async (
+/** What $VISUAL or $EDITOR is to be called with to open a file where these words are. */
+export const callForEditing = async (
 	path: string,
 	words: string,
-	environment: NodeJS.ProcessEnv = process.env,
-): Promise<string | undefined> => {
-	const editor = (environment.VISUAL || environment.EDITOR || 'vi').split(' ').filter(part => part !== '');
+	environment: Environment = process.env,
+): Promise<{readonly call: Call; readonly variable: string} | Trouble> => {
+	const variable = environment.VISUAL ? 'VISUAL' : 'EDITOR';
+	const editor = shellWords(environment[variable] || 'vi');
+	if (editor === undefined) return unclosed(variable);
+	if (!isCall(editor)) return {trouble: `${variable} names no program. Set it to your editor.`};
 	const file = await readFile(path, 'utf8').catch(() => undefined);
-	if (file === undefined) return `${path} cannot be read.`;
-	// A path that begins with “-” would be an option.
-	const [program, ...call] = callOf(editor, path.startsWith('-') ? `./${path}` : path, lineHolding(file, words)) as [
-		string,
-		...string[],
-	];
-	const {error, status} = spawnSync(program, call, {stdio: 'inherit'});
-	if (error !== undefined) return `${program} cannot be started. Set EDITOR to your editor.`;
-	return status === 0 || status === null ? undefined : `${program} ended with ${status}.`;
+	if (file === undefined) return {trouble: `${path} cannot be read.`};
+	return {call: editorCall(inHome(editor, environment), path, lineHolding(file, words)), variable};
+};
+
+/** Runs an editor on the terminal and waits for it; the answer is what went wrong. */
+export const edit = async (
+	{call, variable}: {readonly call: Call; readonly variable: string},
+	ending?: AbortSignal,
+): Promise<string | undefined> => {
+	const ended = await runProgram(call, {ending});
+	if ('failure' in ended) return `${call[0]} cannot be started. Set ${variable} to your editor.`;
+	return ended.code === 0 || ended.code === null ? undefined : `${call[0]} ended with ${ended.code}.`;
 };
 
 /** Gives text to a command of the user's own, by the shell, and waits for it; the answer is what went wrong. */
-export const pipe = (
+export const pipe = async (
 	command: string,
 	text: string,
-	environment: NodeJS.ProcessEnv = process.env,
-): string | undefined => {
-	const {error, status} = spawnSync(environment.SHELL || '/bin/sh', ['-c', command], {
-		input: text,
-		stdio: ['pipe', 'inherit', 'inherit'],
-	});
-	// A program that has read enough closes its end: that is no failure.
-	if (error !== undefined && (error as NodeJS.ErrnoException).code !== 'EPIPE')
-		return `The command cannot be started: ${error.message}.`;
-	return status === 0 || status === null ? undefined : `The command ended with ${status}.`;
+	ending?: AbortSignal,
+	environment: Environment = process.env,
+): Promise<string | undefined> => {
+	const ended = await runProgram([environment.SHELL || '/bin/sh', '-c', command], {input: text, ending});
+	if ('failure' in ended) return `The command cannot be started: ${ended.failure.message}.`;
+	return ended.code === 0 || ended.code === null ? undefined : `The command ended with ${ended.code}.`;
 };

@@ -1,4 +1,4 @@
-import {Static, Text, useInput, usePaste} from 'ink';
+import {Static, Text, useApp, useInput, usePaste} from 'ink';
 import {useEffect, useState} from 'react';
 import {terminalSafe} from '../../typesetting/terminal-safe.ts';
 import {announce} from '../panes/speech.ts';
@@ -6,9 +6,18 @@ import type {Action} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {keysPressed} from './key-names.ts';
+import type {InkSuspension} from './suspend.ts';
 
 /** The reader for a screen reader: one line after the other, each said once, nothing drawn over. */
-export const Announcer = ({store}: {readonly store: Store<State, Action>}) => {
+export const Announcer = ({
+	store,
+	onSuspendable,
+}: {
+	readonly store: Store<State, Action>;
+	readonly onSuspendable?: (suspend: InkSuspension) => void;
+}) => {
+	const {suspendTerminal} = useApp();
+	useEffect(() => onSuspendable?.(suspendTerminal), [onSuspendable, suspendTerminal]);
 	const [said, setSaid] = useState<readonly string[]>(() => announce(store.get(), undefined));
 	useEffect(
 		() =>

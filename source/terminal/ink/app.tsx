@@ -8,7 +8,7 @@ import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {Frame} from './frame.tsx';
 import {keysPressed} from './key-names.ts';
-import type {SuspendTerminal} from './suspend.ts';
+import type {InkSuspension} from './suspend.ts';
 
 /** Lays the panes out and hands every key to the store; draws nothing itself. The only place that hears keys or the window's size. */
 export const App = ({
@@ -17,7 +17,7 @@ export const App = ({
 	onResize,
 }: {
 	readonly store: Store<State, Action>;
-	readonly onSuspendable?: (suspend: SuspendTerminal) => void;
+	readonly onSuspendable?: (suspend: InkSuspension) => void;
 	/** The window has another size, and the next frame is one of that size. */
 	readonly onResize?: () => void;
 }) => {

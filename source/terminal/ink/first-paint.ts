@@ -5,7 +5,8 @@ import type {State} from '../state/state.ts';
 
 const enter = '\u001B[?1049h';
 const leaving = '\u001B[?1049l';
-const leave = `${mouseOff}${leaving}\u001B[?25h`;
+const entering = /\u001B\[\?1049[hl]/g;
+const showCursor = '\u001B[?25h';
 
 /** Until Ink is there to see to it, a signal must not leave the terminal as it is now. */
 const deadly = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
@@ -29,13 +30,16 @@ export const takeTerminal = (stdout: WriteStream, keyboard: ReadStream): Taken =
 	if (keyboard.isTTY) keyboard.setRawMode(true);
 	let entered = false;
 	let held = true;
+	const alternate = {on: false};
 	const release = () => {
 		if (!held) return;
 		held = false;
 		handOver();
 		process.off('exit', release);
 		if (keyboard.isTTY) keyboard.setRawMode(false);
-		if (entered) stdout.write(leave);
+		// Leaving twice would put the cursor where it was before the program that had the terminal last.
+		if (entered) stdout.write(`${mouseOff}${alternate.on ? leaving : ''}${showCursor}`);
+		alternate.on = false;
 	};
 	const killed = (signal: NodeJS.Signals) => {
 		release();
@@ -52,9 +56,10 @@ export const takeTerminal = (stdout: WriteStream, keyboard: ReadStream): Taken =
 			const rows = ansiOf(state).split('\n');
 			const place = entered ? '' : `${enter}\u001B[?25l\u001B[2J`;
 			entered = true;
+			alternate.on = true;
 			stdout.write(`${place}${rows.map((row, index) => `\u001B[${index + 1};1H${row}`).join('')}\u001B[H`);
 		},
-		stdout: withoutEntering(stdout),
+		stdout: withoutEntering(stdout, alternate),
 		handOver,
 		release,
 	};
@@ -62,16 +67,23 @@ export const takeTerminal = (stdout: WriteStream, keyboard: ReadStream): Taken =
 
 /**
  * The stream as Ink is to see it. Its first “enter the alternate screen” is dropped: we are there, and some terminals
- * clear the screen at it. Whenever it leaves, the mouse is given back as well.
+ * clear the screen at it. Whenever it leaves, the mouse is given back as well; where it has left already, nothing is done.
  */
-const withoutEntering = (stdout: WriteStream): WriteStream => {
-	let entered = false;
-	const passed = (text: string) => {
-		const rest = entered ? text : text.replace(enter, '');
-		entered ||= rest !== text;
-		// On the way back from another program the cursor is anywhere: Ink draws from where it is.
-		return rest.replaceAll(enter, `${enter}\u001B[H\u001B[2J`).replaceAll(leaving, `${mouseOff}${leaving}`);
-	};
+const withoutEntering = (stdout: WriteStream, alternate: {on: boolean}): WriteStream => {
+	let first = true;
+	const passed = (text: string) =>
+		text.replace(entering, sequence => {
+			if (sequence === leaving) {
+				const left = alternate.on ? `${mouseOff}${leaving}` : '';
+				alternate.on = false;
+				return left;
+			}
+			alternate.on = true;
+			// On the way back from another program the cursor is anywhere: Ink draws from where it is.
+			const entered = first ? '' : `${enter}\u001B[H\u001B[2J`;
+			first = false;
+			return entered;
+		});
 	const write = (chunk: string | Uint8Array, ...rest: unknown[]) =>
 		(stdout.write as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean).call(
 			stdout,

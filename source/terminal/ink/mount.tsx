@@ -5,7 +5,7 @@ import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {Announcer} from './announcer.tsx';
 import {App} from './app.tsx';
-import type {SuspendTerminal} from './suspend.ts';
+import type {InkSuspension, SuspendTerminal} from './suspend.ts';
 
 export type Mounted = {
 	readonly suspendTerminal: SuspendTerminal;
@@ -21,18 +21,26 @@ export const mount = (
 	store: Store<State, Action>,
 	{stdin, stdout}: {readonly stdin: ReadStream; readonly stdout: WriteStream},
 ): Mounted => {
-	let suspend: SuspendTerminal | undefined;
-	const onSuspendable = (suspendTerminal: SuspendTerminal) => {
+	let suspend: InkSuspension | undefined;
+	const onSuspendable = (suspendTerminal: InkSuspension) => {
 		suspend = suspendTerminal;
 	};
 	let app: Instance | undefined;
+	let suspended = false;
 	// Nobody knows where the terminal has put its rows now, and the cursor, which Ink counts from.
 	const onResize = () => {
+		// Another program draws.
+		if (suspended) return;
 		app?.clear();
 		stdout.write('\u001B[H\u001B[2J');
 	};
 	const drawn = store.get().spoken
-		? render(<Announcer store={store} />, {stdin, stdout, exitOnCtrlC: false, isScreenReaderEnabled: true})
+		? render(<Announcer store={store} onSuspendable={onSuspendable} />, {
+				stdin,
+				stdout,
+				exitOnCtrlC: false,
+				isScreenReaderEnabled: true,
+			})
 		: render(<App store={store} onSuspendable={onSuspendable} onResize={onResize} />, {
 				stdin,
 				stdout,
@@ -43,7 +51,18 @@ export const mount = (
 				maxFps: 250,
 			});
 	app = drawn;
-	const suspendTerminal: SuspendTerminal = async use => suspend?.(use);
+	const suspendTerminal: SuspendTerminal = async <Answer,>(use: () => Promise<Answer>) => {
+		let answer: Answer | undefined;
+		suspended = true;
+		try {
+			await suspend?.(async () => {
+				answer = await use();
+			});
+		} finally {
+			suspended = false;
+		}
+		return answer;
+	};
 	const redraw = () => {
 		if (store.get().spoken) return;
 		onResize();

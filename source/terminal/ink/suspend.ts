@@ -1,5 +1,8 @@
 /** Ink's way to hand the terminal over and to take it back. */
-export type SuspendTerminal = (use: () => void | Promise<void>) => Promise<void>;
+export type InkSuspension = (use: () => void | Promise<void>) => Promise<void>;
+
+/** The same, with the answer of `use`; undefined where Ink has not come up yet. */
+export type SuspendTerminal = <Answer>(use: () => Promise<Answer>) => Promise<Answer | undefined>;
 
 /** Stops this process until the shell's `fg`; the terminal is to be lent while it lasts. */
 export const stopProcess = async (): Promise<void> => {
