@@ -1,15 +1,12 @@
-// Who says what, as styles over the text: the words a step brighter, their marks and the source in the speaker's colour.
+// Highlights that show who says what: quoted words are brighter, quotation marks and sources have the speaker's colour.
 import type {Article} from '../model/article.ts';
+import {perObject} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
 import type {Highlight} from './paint.ts';
 import {voicesOf} from './voices.ts';
 
-const made = new WeakMap<Article, readonly Highlight[]>();
-
-/** In text order; made once for an article. Words that were only reported keep the colour of narration. */
-export const quoteHighlights = (article: Article): readonly Highlight[] => {
-	const known = made.get(article);
-	if (known) return known;
+/** Returns the highlights of an article in text order; computed once per article. Paraphrases keep the colour of the story. */
+export const quoteHighlights = perObject((article: Article): readonly Highlight[] => {
 	const voices = voicesOf(article);
 	const highlights: Highlight[] = [];
 	for (const quote of article.quotes) {
@@ -22,15 +19,13 @@ export const quoteHighlights = (article: Article): readonly Highlight[] => {
 		if (quote.cue) highlights.push({span: quote.cue, style: {role: 'muted'}});
 		if (quote.source) highlights.push({span: quote.source, style: {role}});
 	}
-	highlights.sort((a, b) => a.span.start - b.span.start);
-	made.set(article, highlights);
-	return highlights;
-};
+	return highlights.sort((a, b) => a.span.start - b.span.start);
+});
 
 const mark = /^[“”„"«»‘’']$/u;
 const doubled = /^(?:''|``)$/u;
 
-/** The quotation marks at the two ends of a span, each of one character or of two. */
+/** Returns the quotation marks at both ends of a span, each one or two characters long. */
 const marksOf = (text: string, {start, end}: Span): readonly Span[] => {
 	const at = (from: number, to: number) => ({start: from, end: to});
 	const [first, last] = [

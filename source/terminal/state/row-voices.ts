@@ -1,13 +1,13 @@
 import type {Article} from '../../model/article.ts';
 import type {Row} from '../../typesetting/rows.ts';
-import type {Voice} from '../../typesetting/voices.ts';
+import type {VoiceStyle} from '../../typesetting/voices.ts';
 import {quotesInOrder, voicesOfArticle} from './selectors.ts';
 
 /** Who is heard on a row of the page. */
 export type RowVoice = {
 	/** Index into `article.quotes`. */
 	readonly quote: number;
-	readonly voice: Voice;
+	readonly voice: VoiceStyle;
 	readonly kind: 'direct' | 'indirect' | 'mixed';
 	/** The quote's first row. */
 	readonly begins: boolean;
