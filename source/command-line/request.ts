@@ -1,7 +1,7 @@
 // The command line: what was typed -> Request, or a UserError that says what to type instead.
 
 import {UserError} from '../model/problem.ts';
-import {type ListName, listNames, type Wanted} from '../model/wanted.ts';
+import {articleLists, type ListName, type Wanted} from '../model/wanted.ts';
 import type {FlagName, flags} from './flags.ts';
 
 /** Where the articles come from. No path at all means the user's library. */
@@ -80,7 +80,7 @@ export const requestFor = ({input, values, switches}: Typed, {terminal}: {readon
 		return {action: name, shell: values.get(name) as (typeof flags)['completion']['choices'][number]};
 	}
 
-	const list = oneOf(listNames, given);
+	const list = oneOf(articleLists, given);
 	const shape = oneOf(['json', 'jsonl', 'format'], given);
 	const form = (shape === 'format' ? values.get('format') : (shape ?? 'text')) as Form;
 	if (values.has('quote') && list !== undefined && list !== 'quotes')

@@ -4,18 +4,19 @@ import type {Quote} from './quote.ts';
 import type {Span} from './span.ts';
 import type {Topic} from './topic.ts';
 
+/** A block of the document, as a span into `Article.text`. */
 export type Paragraph = {readonly kind: Block['kind']; readonly span: Span};
 
 export type Section = {
-	/** Absent for the lede: the paragraphs above the first subhead. */
+	/** Absent for the lede, the paragraphs before the first subhead. */
 	readonly subhead?: string;
 	/** From the subhead (or the first paragraph) to the end of the last paragraph. */
 	readonly span: Span;
-	/** Without the subhead. */
+	/** The paragraphs, without the subhead. */
 	readonly paragraphs: readonly Paragraph[];
 };
 
-/** A document after analysis. Every span points into `text`. */
+/** A document after analysis. All spans are UTF-16 offsets into `text`. */
 export type Article = Omit<Document, 'blocks'> & {
 	readonly id: string;
 	readonly text: string;
@@ -29,7 +30,7 @@ export type Article = Omit<Document, 'blocks'> & {
 
 type Headed = Pick<Article, 'headline' | 'dateline' | 'text'>;
 
-/** Headline, or the lede's first words and “…” where the file states no headline: at most `length` UTF-16 units. */
+/** Returns the headline, or, without one, the first words of the lede and “…” in at most `length` UTF-16 units. */
 export const titleOf = (article: Headed, length = 80): string => {
 	if (article.headline !== undefined) return article.headline;
 	const lede = ledeOf(article)
@@ -40,7 +41,7 @@ export const titleOf = (article: Headed, length = 80): string => {
 	return `${lede.slice(0, cut > 0 ? cut : length - 1).replace(/[\s,;:–—-]+$/u, '')}…`;
 };
 
-/** “GENEVA, 2 March (Agency) — ” */
+/** The end of a dateline, up to the dash: “GENEVA, 2 March (Agency) — ”. */
 const datelineEnd = /^.{0,90}?(?: [—–-]{1,2} |—|--) */u;
 
 const ledeOf = ({text, dateline}: Headed): string => {
@@ -48,14 +49,14 @@ const ledeOf = ({text, dateline}: Headed): string => {
 	return lede.slice(datelineLength(lede, dateline));
 };
 
-/** UTF-16 units of the place and the date before the first words; 0 where they stand elsewhere. */
+/** Returns the length of the dateline at the start of the lede, in UTF-16 units; 0 if the lede does not start with it. */
 export const datelineLength = (lede: string, dateline: string | undefined): number => {
 	if (dateline === undefined || !lede.slice(0, 100).toLowerCase().startsWith(dateline.toLowerCase())) return 0;
 	const [date = ''] = datelineEnd.exec(lede.slice(dateline.length, 100)) ?? [];
 	return date === '' ? 0 : dateline.length + date.length;
 };
 
-/** Index of the section that holds `offset`; the last one that starts at or before it. */
+/** Returns the index of the section at an offset: the last one that starts there or before, 0 if there is none. */
 export const sectionAt = (sections: readonly Section[], offset: number): number => {
 	let [low, high] = [0, sections.length];
 	while (low < high) {

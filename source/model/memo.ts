@@ -1,17 +1,35 @@
+// Remembering what a pure function returned, so that the many questions of one frame are worked out once.
+
 /**
- * Remembers the result of `compute` for each argument, which is held weakly: when nobody else has the object any more,
- * its result is freed as well. For objects that never change, because a change would not be noticed.
+ * Remembers the result for each object, for as long as that object is alive. Further arguments are handed on but are not
+ * part of the key: they must follow from the object.
  */
-export const perObject = <Key extends object, Value extends NonNullable<unknown>>(
-	compute: (key: Key) => Value,
-): ((key: Key) => Value) => {
-	const results = new WeakMap<Key, Value>();
-	return key => {
-		let result = results.get(key);
-		if (result === undefined) {
-			result = compute(key);
-			results.set(key, result);
+export const memoizeByObject = <Key extends object, Others extends readonly unknown[], Value>(
+	compute: (key: Key, ...others: Others) => Value,
+): ((key: Key, ...others: Others) => Value) => {
+	const results = new WeakMap<Key, {readonly value: Value}>();
+	return (key, ...others) => {
+		let known = results.get(key);
+		if (known === undefined) {
+			known = {value: compute(key, ...others)};
+			results.set(key, known);
 		}
-		return result;
+		return known.value;
+	};
+};
+
+/** Remembers the last `capacity` results by all arguments, compared with `Object.is`. */
+export const memoizeRecent = <Arguments extends readonly unknown[], Value>(
+	compute: (...args: Arguments) => Value,
+	capacity = 4,
+): ((...args: Arguments) => Value) => {
+	const recent: {readonly args: Arguments; readonly value: Value}[] = [];
+	return (...args) => {
+		const known = recent.find(entry => entry.args.every((part, index) => Object.is(part, args[index])));
+		if (known !== undefined) return known.value;
+		const value = compute(...args);
+		recent.unshift({args, value});
+		if (recent.length > capacity) recent.pop();
+		return value;
 	};
 };

@@ -1,10 +1,11 @@
 import type {Span} from './span.ts';
 
+/** Someone an article names. */
 export type Person = {
-	/** The fullest name the article gives. */
+	/** The fullest form of the name in the article. */
 	readonly name: string;
 	/** What the article says this person is: “a former US Marine”. */
 	readonly role?: string;
-	/** Every span that names or, where it was resolved, refers to this person, in text order. */
+	/** Every mention by name, and every source of a quote that refers to the person, in text order. */
 	readonly mentions: readonly Span[];
 };

@@ -1,31 +1,31 @@
 import {type Span, textOf} from './span.ts';
 
-/** Content + cue + source, the terms of the PARC and PolNeAR corpora. */
+/** A quote: content, cue and source, in the terms of the PARC 3.0 (Pareti 2016) and PolNeAR (Newell et al. 2018) corpora. */
 export type Quote = {
-	/** Said in these words, said in other words, or both in one sentence. */
+	/** Word for word, paraphrased, or starting in the middle of the reporter's sentence. */
 	readonly kind: 'direct' | 'indirect' | 'mixed';
-	/** What was said, marks included. Two spans when the cue splits it: “When I use a word,” he said, “it means …” */
+	/** What was said, including quotation marks. Two spans if the cue splits it: “When I use a word,” he said, “it means …” */
 	readonly content: readonly Span[];
 	/** The reporting words: “said”, “according to”. */
 	readonly cue?: Span;
-	/** The words that name the speaker here: “she”, “a spokesman”. */
+	/** The words that refer to the speaker here: “she”, “a spokesman”. */
 	readonly source?: Span;
-	/** Name of the Person the source resolves to; absent when the article never says. */
+	/** The name of the Person that the source refers to; absent if the article does not say. */
 	readonly speaker?: string;
-	/** 0 to 1: how sure the speaker (or, without one, the source) is. */
+	/** From 0 to 1: how likely the speaker (or, without one, the source) is right. */
 	readonly confidence: number;
 };
 
-/** Not only reported in other words. Lists and counts hold these, unless the others are asked for. */
+/** Tells whether a quote is not a paraphrase. Lists and counts leave paraphrases out by default. */
 export const inTheseWords = ({kind}: Pick<Quote, 'kind'>): boolean => kind !== 'indirect';
 
-/** The story's words for the speaker: of “A member of the board, who” without the pronoun. */
+/** Returns the words for the speaker, without a relative pronoun: “A member of the board” for “A member of the board, who”. */
 export const sourceWords = (text: string, {source}: Pick<Quote, 'source'>): string | undefined =>
 	source && textOf(text, source).replace(/(?<=\S),? who$/u, '');
 
-/** What stands between the parts of a quote that its cue splits. */
+/** The separator between the parts of a quote that its cue splits. */
 export const splitMark = ' … ';
 
-/** The words that were said, marks included. */
+/** Returns the words that were said, including quotation marks, with `splitMark` between the parts. */
 export const quotedText = (text: string, {content}: Pick<Quote, 'content'>): string =>
 	content.map(span => textOf(text, span)).join(splitMark);

@@ -1,13 +1,16 @@
-/** Half-open range of UTF-16 code units into `Article.text`: `text.slice(start, end)` is the words. */
+/** A half-open range of UTF-16 offsets, usually into `Article.text`: `text.slice(start, end)` is its text. */
 export type Span = {readonly start: number; readonly end: number};
 
+/** Returns the text of a span. */
 export const textOf = (text: string, span: Span): string => text.slice(span.start, span.end);
 
+/** Tells whether `inner` is completely inside `outer`; equal spans contain each other. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** Tells whether two spans have at least one unit in common. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** From the first unit of any of them to the last; the spans in any order, at least one. */
+/** Returns the smallest span that covers all of the spans, of which there must be at least one, in any order. */
 export const covering = (spans: readonly Span[]): Span => ({
 	start: Math.min(...spans.map(span => span.start)),
 	end: Math.max(...spans.map(span => span.end)),

@@ -1,4 +1,4 @@
-/** What to look for, as it was typed. Several narrow each other down. */
+/** What to look for, as it was typed. Several fields restrict each other. */
 export type Wanted = {
 	readonly section?: string;
 	readonly quote?: string;
@@ -6,5 +6,6 @@ export type Wanted = {
 	readonly topic?: string;
 };
 
-export const listNames = ['sections', 'quotes', 'people', 'topics'] as const;
-export type ListName = (typeof listNames)[number];
+/** What of an article can be listed. */
+export const articleLists = ['sections', 'quotes', 'people', 'topics'] as const;
+export type ListName = (typeof articleLists)[number];

@@ -1,17 +1,7 @@
-// Kept quotes and notes as Markdown (CommonMark), article by article, every quote with its citation.
+// Starred quotes and notes as Markdown (CommonMark), article by article, each quote with its citation.
 
+import {escapeMarkdown as inline, escapeMarkdownParagraph as paragraph} from '../model/escape-markdown.ts';
 import type {Citation} from './citations.ts';
-
-/** Whatever could begin markup inside a line. */
-const special = /[\\`*_[\]<>&|~#$]/g;
-
-const inline = (text: string): string => text.replace(/\s+/g, ' ').replace(special, '\\$&');
-
-/** At the start of a paragraph a few more characters are markup: lists, rules, headings. */
-const paragraph = (text: string): string =>
-	inline(text.trim())
-		.replace(/^[-+=]/, '\\$&')
-		.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 const paragraphs = (text: string): string =>
 	text
@@ -20,7 +10,7 @@ const paragraphs = (text: string): string =>
 		.map(paragraph)
 		.join('\n\n');
 
-/** The day alone: the hour of publication is no part of a citation. */
+/** The day of an ISO date: a citation does not state the hour. */
 const dayOf = (published: string): string => published.slice(0, 'yyyy-mm-dd'.length);
 
 const quoteBlock = ({words, speaker, section, title, published, url, id, note}: Citation): string => {
@@ -31,12 +21,12 @@ const quoteBlock = ({words, speaker, section, title, published, url, id, note}: 
 	return note === '' ? quoted : `${quoted}\n\n${paragraphs(note)}`;
 };
 
-/** The citations of one article stand together already. */
+/** Returns a Markdown document, or an empty text if there are no citations. Those of one article must be adjacent. */
 export const citationsAsMarkdown = (citations: readonly Citation[]): string => {
 	const blocks = citations.flatMap((citation, index) =>
 		citation.id === citations[index - 1]?.id
 			? [quoteBlock(citation)]
 			: [`## ${inline(citation.title)}`, quoteBlock(citation)],
 	);
-	return blocks.length === 0 ? '' : `# Kept quotes\n\n${blocks.join('\n\n')}\n`;
+	return blocks.length === 0 ? '' : `# Starred quotes and notes\n\n${blocks.join('\n\n')}\n`;
 };

@@ -5,7 +5,7 @@ import {quotedText, sourceWords} from '../model/quote.ts';
 import {covering} from '../model/span.ts';
 import type {Database} from '../storage/database.ts';
 import {type Anchor, anchorAt} from './anchoring/anchors.ts';
-import {findQuotes} from './anchoring/find-quotes.ts';
+import {matchKeptQuotes} from './anchoring/match-quotes.ts';
 import type {Records} from './records.ts';
 import type {Change} from './undo.ts';
 
@@ -57,7 +57,7 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 	const matchesIn = (article: Quoted, key: number): readonly Match[] => {
 		const rows = database.all<Row>('select * from quote where article = ? order by key', key);
 		const kept = rows.map(({words, anchor}) => ({words, anchor: JSON.parse(anchor) as Anchor}));
-		const found = findQuotes(article, kept, records.hashOf(article));
+		const found = matchKeptQuotes(article, kept, records.hashOf(article));
 		return rows.map((row, index) => ({row, quote: found[index]}));
 	};
 

@@ -7,10 +7,10 @@ import {citationsAsMarkdown} from './citations-markdown.ts';
 import {type KeptEntry, keptEntriesIn} from './kept-entries.ts';
 import {type KeptQuote, keptQuotesIn, type Quoted} from './kept-quotes.ts';
 import {queriesIn} from './past-queries.ts';
-import {type Mark, placesIn} from './positions.ts';
+import {type Mark, positionsIn} from './positions.ts';
 import {listsIn} from './read-and-starred.ts';
 import {type Listed, nameOf, type Opened, recordsIn} from './records.ts';
-import {stateSchema} from './schema.ts';
+import {stateSchema} from './state-schema.ts';
 import {changeLog} from './undo.ts';
 
 export type {Citation} from './citations.ts';
@@ -89,7 +89,7 @@ export const openNotebook = (
 	const lists = listsIn(database);
 	const records = recordsIn(database, ids => lists.changed(ids));
 	const log = changeLog();
-	const places = placesIn(database, records, log.add);
+	const places = positionsIn(database, records, log.add);
 	const quotes = keptQuotesIn(database, records, log.add);
 	const queries = queriesIn(database);
 	const entries = keptEntriesIn(database);

@@ -9,7 +9,7 @@ export type Mark = {readonly letter: string; readonly id: string; readonly title
 
 type Anchored = {readonly article: number; readonly anchor: string};
 
-export const placesIn = (database: Database, records: Records, log: (change: Change) => void) => {
+export const positionsIn = (database: Database, records: Records, log: (change: Change) => void) => {
 	const anchorIn = (article: Opened, offset: number): string =>
 		JSON.stringify(anchorAt(article.text, records.hashOf(article), offset));
 

@@ -1,5 +1,6 @@
 // Articles, quotes and tables as Markdown (CommonMark, tables as on GitHub) that shows every character as it was.
 import type {Article} from '../model/article.ts';
+import {escapeMarkdown as inline, escapeMarkdownParagraph as paragraph} from '../model/escape-markdown.ts';
 import type {Found, Kind} from '../model/found.ts';
 import {quotedText} from '../model/quote.ts';
 import {type Span, textOf} from '../model/span.ts';
@@ -8,17 +9,6 @@ import {fieldNames, tableFields} from './fields.ts';
 import {placeOf, sectionName, speakerOf, subheadOf} from './labels.ts';
 import {bySection} from './mentions-by-section.ts';
 import type {Printer} from './printer.ts';
-
-/** Whatever could begin markup inside a line. `&` and `<` too: text is text, not HTML. */
-const special = /[\\`*_[\]<>&|~#$]/g;
-
-const inline = (text: string): string => text.replace(/\s+/g, ' ').replace(special, '\\$&');
-
-/** At the start of a paragraph a few more characters are markup: lists, rules, headings. */
-const paragraph = (text: string): string =>
-	inline(text)
-		.replace(/^[-+=]/, '\\$&')
-		.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 const heading = (level: number, text: string): string => `${'#'.repeat(level)} ${inline(text)}`;
 

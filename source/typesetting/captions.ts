@@ -1,4 +1,4 @@
-// What is said about an article in a line: when, where, by whom, how long, how many voices.
+// One-line descriptions of an article: date, place, byline, reading time, number of quotes and speakers.
 import type {Article} from '../model/article.ts';
 import {inTheseWords} from '../model/quote.ts';
 
@@ -7,7 +7,10 @@ const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.spli
 
 const isoDate = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/u;
 
-/** “2023-03-02T09:00Z” -> “2 March 2023”, in lists “2 Mar 2023”: the day as the file states it, in no time zone but its own; what is no date is given back. */
+/**
+ * Formats an ISO date: “2 March 2023” for “2023-03-02T09:00Z”, or “2 Mar 2023” in short form. The day is that of the
+ * date's own time zone. A date without a day or month is shortened; anything else is returned unchanged.
+ */
 export const dateOf = (published: string, form: 'long' | 'short' = 'long'): string => {
 	const [, year, month, day] = isoDate.exec(published) ?? [];
 	if (year === undefined) return published;
@@ -15,30 +18,31 @@ export const dateOf = (published: string, form: 'long' | 'short' = 'long'): stri
 	return [day && String(Number(day)), form === 'short' ? name?.slice(0, 3) : name, year].filter(Boolean).join(' ');
 };
 
-/** “Thursday 2 March 2023”: the head of a day in a list. */
+/** Formats an ISO date with its weekday, as the heading of a day in a list: “Thursday 2 March 2023”. */
 export const dayOf = (published: string): string => {
 	const [, year, month, day] = isoDate.exec(published) ?? [];
 	if (day === undefined) return dateOf(published);
 	return `${weekdays[new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay()]} ${dateOf(published)}`;
 };
 
-/** “12,345”. */
+/** Formats a count with commas: “12,345”. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 
-/** “1 quote”, “12,345 quotes”. */
+/** Formats a count with its noun: “1 quote”, “12,345 quotes”. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${grouped(count)} ${count === 1 ? one : many}`;
 
-/** Where and when it was written, and by whom, as far as the file states it. */
+/** Returns dateline, date and byline on one line, as far as they are known; empty if none is. */
 export const writtenIn = ({byline, dateline, published}: Pick<Article, 'byline' | 'dateline' | 'published'>): string =>
 	[dateline, published === undefined ? undefined : dateOf(published), byline].filter(Boolean).join(', ');
 
-/** Silent reading: some 230 words a minute (Brysbaert 2019, English non-fiction: 238). */
-const wordsAMinute = 230;
+/** The speed of silent reading (Brysbaert 2019: 238 words per minute for English non-fiction). */
+const wordsPerMinute = 230;
 
-export const minutesFor = (words: number): number => Math.max(1, Math.round(words / wordsAMinute));
+/** Returns the reading time of a number of words in minutes, at least 1. */
+export const minutesFor = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
 
-/** “4 min   19 quotes, 5 voices”; all who are not named count as one voice, and only what was said in these words counts. */
+/** Returns reading time, quotes and voices: “4 min   19 quotes, 5 voices”. Paraphrases do not count; all unnamed speakers count as one voice. */
 export const lengthOf = ({quotes, text}: Pick<Article, 'quotes' | 'text'>): string => {
 	const said = quotes.filter(inTheseWords);
 	const voices = new Set(said.map(({speaker}) => speaker)).size;

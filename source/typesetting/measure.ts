@@ -1,16 +1,19 @@
 import {eastAsianWidth} from 'get-east-asian-width';
 
 /*
-How many terminal columns a text takes, by the rules of string-width 8 (a test compares the two), but with nothing
-expensive at start: compiling string-width's emoji pattern takes longer than the whole of `newsread FILE | head`.
+The width of text in terminal columns, by the rules of string-width 8 (a test compares the two), but without its start-up
+cost: compiling string-width's emoji pattern takes longer than the whole of `newsread FILE | head`. So patterns are compiled
+at first use.
 */
 
-/** Latin, common punctuation, box drawing: one column each, and never part of a longer cluster on their own. */
+/** Latin letters, common punctuation, box drawing: one column each, and never part of a longer cluster by themselves. */
 const narrow =
 	/^[\u0020-\u007E\u00A1-\u00A8\u00AA-\u00AC\u00AF-\u02FF\u2010-\u2027\u2030-\u203B\u203D-\u2048\u204A-\u205E\u2500-\u259F]*$/u;
 
+/** Tells whether every character takes one column, so that columns are UTF-16 units. */
 export const isNarrow = (text: string): boolean => narrow.test(text);
 
+/** Returns the width of a text in columns. */
 export const columnsOf = (text: string): number => {
 	if (narrow.test(text)) return text.length;
 	let columns = 0;
@@ -18,7 +21,7 @@ export const columnsOf = (text: string): number => {
 	return columns;
 };
 
-/** The user-perceived characters of a text with their columns, in order. */
+/** Yields the grapheme clusters of a text with their UTF-16 offsets and widths, in order. */
 export const clustersOf = function* (
 	text: string,
 ): Generator<{readonly text: string; readonly start: number; readonly columns: number}> {
@@ -30,7 +33,7 @@ export const clustersOf = function* (
 		yield {text: segment, start: index, columns: columnsOfCluster(segment)};
 };
 
-/** The text, or as much of it as leaves room for “…”; never wider than `columns`. */
+/** Cuts a text to at most `columns`, ending in “…” if it was too wide. */
 export const cut = (text: string, columns: number): string => {
 	if (columnsOf(text) <= columns) return text;
 	if (columns < 1) return '';
@@ -52,7 +55,7 @@ const visible = (): RegExp =>
 	(visibleMade ??=
 		/[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v);
 const spacingMark = /\p{Spacing_Mark}/v;
-/** A cheap look before the emoji pattern is compiled at all. */
+/** A cheap test that avoids compiling the emoji pattern for most texts. */
 const mayBeEmoji =
 	/[\u00A9\u00AE\u203C\u2049\u2100-\u21FF\u2300-\u23FF\u2460-\u24FF\u25A0-\u27BF\u2900-\u297F\u2B00-\u2BFF\u3000-\u303F\u3297\u3299]|\uFE0F|\u20E3|[\u{1F000}-\u{1FAFF}]/u;
 let emoji: RegExp | undefined;
@@ -69,7 +72,7 @@ const columnsOfCluster = (cluster: string): number => {
 const isEmoji = (cluster: string): boolean => {
 	emoji ??= /^\p{RGI_Emoji}$/v;
 	if (emoji.test(cluster)) return true;
-	// Real clusters are shorter; a hostile one is not worth looking at.
+	// Real emoji are shorter; a hostile cluster may be very long.
 	if (cluster.length > 50) return false;
 	return (
 		keycap.test(cluster) ||
@@ -81,7 +84,7 @@ const isLeading = (point: number) => (point >= 0x1100 && point <= 0x115f) || (po
 const isVowel = (point: number) => (point >= 0x1160 && point <= 0x11a7) || (point >= 0xd7b0 && point <= 0xd7c6);
 const isTrailing = (point: number) => (point >= 0x11a8 && point <= 0x11ff) || (point >= 0xd7cb && point <= 0xd7fb);
 
-/** Conjoining jamo of one syllable take two columns together; undefined where the cluster does not start with jamo. */
+/** Returns the width of a Korean syllable in conjoining jamo (two columns); undefined if the cluster does not start with one. */
 const columnsOfHangul = (shown: string): number | undefined => {
 	const first = shown.codePointAt(0)!;
 	if (!isLeading(first) && !isVowel(first) && !isTrailing(first)) return undefined;
@@ -97,7 +100,7 @@ const columnsOfHangul = (shown: string): number | undefined => {
 	return columns;
 };
 
-/** Spacing marks and half- and full-width forms behind the first character of a cluster have columns of their own. */
+/** Returns the width of the spacing marks and half- and full-width forms after the first character of a cluster. */
 const columnsOfTail = (shown: string): number => {
 	let columns = 0;
 	for (const character of [...shown].slice(1))

@@ -1,10 +1,10 @@
 import type {Span} from '../model/span.ts';
 import {type Line, type Run, run, type Style} from './runs.ts';
 
-/** A style for the units of a span. Later highlights of a list lie over earlier ones. */
+/** A style for a span of text. In a list, later highlights override earlier ones. */
 export type Highlight = {readonly span: Span; readonly style: Partial<Style>};
 
-/** The words of `span` as runs: the base style, with every highlight laid over the part it covers. */
+/** Divides the text of `span` into runs: the base style, overridden by every highlight in the part it covers. */
 export const paint = (text: string, span: Span, base: Style, highlights: readonly Highlight[]): Line => {
 	const over = highlights.filter(({span: {start, end}}) => start < span.end && end > span.start);
 	if (over.length === 0) return [run(text.slice(span.start, span.end), base.role, base)];

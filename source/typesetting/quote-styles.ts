@@ -1,11 +1,11 @@
-// Who says what, as styles over the text: the words a step brighter, their marks and the source in the speaker's colour.
+// Highlights that show who says what: quoted words are brighter, quotation marks and sources have the speaker's colour.
 import type {Article} from '../model/article.ts';
+import {memoizeByObject} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
-import {memoizeByObject} from './memo.ts';
 import type {Highlight} from './paint.ts';
 import {voicesOf} from './voices.ts';
 
-/** In text order; made once for an article. Words that were only reported keep the colour of narration. */
+/** Returns the highlights of an article in text order; computed once per article. Paraphrases keep the colour of the story. */
 export const quoteHighlights = memoizeByObject((article: Article): readonly Highlight[] => {
 	const voices = voicesOf(article);
 	const highlights: Highlight[] = [];
@@ -19,14 +19,13 @@ export const quoteHighlights = memoizeByObject((article: Article): readonly High
 		if (quote.cue) highlights.push({span: quote.cue, style: {role: 'muted'}});
 		if (quote.source) highlights.push({span: quote.source, style: {role}});
 	}
-	highlights.sort((a, b) => a.span.start - b.span.start);
-	return highlights;
+	return highlights.sort((a, b) => a.span.start - b.span.start);
 });
 
 const mark = /^[“”„"«»‘’']$/u;
 const doubled = /^(?:''|``)$/u;
 
-/** The quotation marks at the two ends of a span, each of one character or of two. */
+/** Returns the quotation marks at both ends of a span, each one or two characters long. */
 const marksOf = (text: string, {start, end}: Span): readonly Span[] => {
 	const at = (from: number, to: number) => ({start: from, end: to});
 	const [first, last] = [

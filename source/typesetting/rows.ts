@@ -1,14 +1,15 @@
 import type {Article} from '../model/article.ts';
+import {memoizeByObject} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
-import {memoizeByObject} from './memo.ts';
 import {startsWithMark, wrap, wrapBalanced} from './wrap.ts';
 
-/** What the page of a story is made of, from top to bottom. Every row belongs to a section, so that a place survives a new width. */
+/** A row of a story's page. `section` is an index into `Article.sections`, by which a place is found again at another width. */
 export type Row = {readonly section: number} & (
 	| {readonly kind: 'kicker' | 'rule' | 'facts' | 'blank'}
-	| {readonly kind: 'headline' /** Into the headline. */; readonly span: Span; readonly indent: number}
+	/** The span is into the headline; all other spans are into `Article.text`. Indents are in columns. */
+	| {readonly kind: 'headline'; readonly span: Span; readonly indent: number}
 	| {readonly kind: 'subhead'; readonly span: Span; readonly indent: number}
-	/** `first`: the paragraph starts here. `paragraph` counts through the story. */
+	/** `paragraph` is counted through the story, without subheads; `first` is true for its first row. */
 	| {
 			readonly kind: 'text';
 			readonly span: Span;
@@ -17,33 +18,33 @@ export type Row = {readonly section: number} & (
 			readonly first: boolean;
 			readonly bullet: boolean;
 	  }
-	/** A folded section in place of its paragraphs. */
+	/** Replaces the paragraphs of a folded section. */
 	| {readonly kind: 'folded'}
 );
 
 export type Setting = {
-	/** Columns of the text. */
+	/** Width of the text in columns. */
 	readonly measure: number;
-	/** Room to spare: a second blank above a subhead. */
+	/** There is room for a second blank row above a subhead. */
 	readonly airy: boolean;
-	/** So little room that paragraphs are told apart by an indent instead of a blank row. */
+	/** There is so little room that paragraphs are separated by an indent instead of a blank row. */
 	readonly tight: boolean;
-	/** The kicker and the rule under the headline have room. */
+	/** There is room for a kicker and for a rule under the headline. */
 	readonly kicker: boolean;
-	/** The topics are not known yet: the kicker's row is left free for them. */
+	/** The topics are not known yet, so a row is reserved for them. */
 	readonly kickerDue?: boolean;
-	/** Opening marks hang in the gutter. */
+	/** Opening quotation marks are set in the column left of the text. */
 	readonly hang: boolean;
-	/** Indices of folded sections. */
+	/** Indices of the folded sections. */
 	readonly folded?: ReadonlySet<number>;
-	/** Only this section is shown. */
+	/** Index of the only section to show. */
 	readonly alone?: number;
 };
 
 const headlineMeasure = 60;
 const paragraphIndent = 2;
 
-/** The whole story as rows of at most `measure` columns (a hanging mark one column to the left of them). */
+/** Lays out a story as rows of at most `measure` columns. A hanging mark has an indent of -1. */
 export const layOut = (article: Article, setting: Setting): readonly Row[] => {
 	const rows: Row[] = [];
 	const {measure, hang} = setting;
@@ -53,7 +54,7 @@ export const layOut = (article: Article, setting: Setting): readonly Row[] => {
 		const shown = setting.alone === undefined || setting.alone === section;
 		if (shown && subhead !== undefined) {
 			if (rows.length > 0) {
-				// Paragraphs leave one blank behind them; where they leave none, one is due here.
+				// A paragraph is followed by one blank row, but not in a tight setting.
 				if (setting.airy || setting.tight) rows.push({kind: 'blank', section});
 			}
 			for (const row of wrapBalanced(
@@ -99,11 +100,11 @@ export const layOut = (article: Article, setting: Setting): readonly Row[] => {
 	return rows;
 };
 
-/** An entry that has a number needs no bullet. */
+/** A list item with a number of its own gets no bullet. */
 const numbered = /^\d{1,4}[.)] /;
 const longestNumber = 6;
 
-/** Entries of one row each, as a table's or a short list's, stand together. A wide letter is counted once: it parts them. */
+/** Tells whether a list item fits on one row; such items are set without blank rows. Counts UTF-16 units, so wide letters may be misjudged. */
 const fitsRow = ({start, end}: Span, measure: number): boolean => end - start <= measure;
 
 const hangs = (text: string, row: Span, hang: boolean) =>
@@ -119,7 +120,10 @@ const setHead = (rows: Row[], article: Article, {measure, kicker, kickerDue, han
 	rows.push({kind: 'facts', section: 0}, {kind: 'blank', section: 0});
 };
 
-/** The first unit of text that a row shows; for a row without words, of the row below it that has some. */
+/**
+ * Returns the offset of the first unit of text that a row shows, or the next row that shows some; `MAX_SAFE_INTEGER` after
+ * the last.
+ */
 export const offsetOf = (rows: readonly Row[], index: number): number => {
 	for (let at = Math.max(0, index); at < rows.length; at++) {
 		const row = rows[at]!;
@@ -128,35 +132,36 @@ export const offsetOf = (rows: readonly Row[], index: number): number => {
 	return Number.MAX_SAFE_INTEGER;
 };
 
-/** The rows that show words, and where each of them begins: found once for a page, since a long story has very many. */
-type Places = {readonly rows: readonly number[]; readonly starts: readonly number[]};
+/** The rows that show text, and their offsets. */
+type TextRows = {readonly rows: readonly number[]; readonly starts: readonly number[]};
 
-const placesOf = memoizeByObject((rows: readonly Row[]): Places => {
-	const places = {rows: [] as number[], starts: [] as number[]};
+/** Computed once per layout, because a long story has very many rows. */
+const textRowsOf = memoizeByObject((rows: readonly Row[]): TextRows => {
+	const found = {rows: [] as number[], starts: [] as number[]};
 	for (const [index, row] of rows.entries()) {
 		if (row.kind !== 'text' && row.kind !== 'subhead') continue;
-		places.rows.push(index);
-		places.starts.push(row.span.start);
+		found.rows.push(index);
+		found.starts.push(row.span.start);
 	}
-	return places;
+	return found;
 });
 
-/** Index of the row that shows the unit at `offset`, or of the last one before it. */
+/** Returns the index of the row that shows the unit at `offset`, or of the last one before it; 0 if there is none. */
 export const rowOf = (rows: readonly Row[], offset: number): number => {
-	const places = placesOf(rows);
-	let [low, high] = [0, places.starts.length];
+	const {rows: textRows, starts} = textRowsOf(rows);
+	let [low, high] = [0, starts.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (places.starts[middle]! <= offset) low = middle + 1;
+		if (starts[middle]! <= offset) low = middle + 1;
 		else high = middle;
 	}
-	return places.rows[low - 1] ?? 0;
+	return textRows[low - 1] ?? 0;
 };
 
-/** Index of the first row of a section: its subhead, or its first paragraph. */
+/** Returns the index of the first row of a section: its subhead, or its first paragraph. */
 export const rowOfSection = (rows: readonly Row[], section: number): number => sectionStarts(rows)[section] ?? 0;
 
-/** The first row of each section, by its index; found in one pass, since a book has thousands. */
+/** The index of the first row of each section. Computed once per layout, because a book has thousands of sections. */
 const sectionStarts = memoizeByObject((rows: readonly Row[]): readonly number[] => {
 	const found: number[] = [0];
 	for (const [index, row] of rows.entries())

@@ -1,7 +1,7 @@
 import {clustersOf, columnsOf, cut} from './measure.ts';
 import {terminalSafe} from './terminal-safe.ts';
 
-/** What a piece of text is, by meaning; themes.ts says how that looks. */
+/** What a piece of text is; themes.ts decides how that looks. */
 export type Role = 'ink' | 'text' | 'muted' | 'accent' | 'rule' | 'voice0' | 'voice1' | 'voice2' | 'voice3' | 'voice4';
 
 export type Style = {
@@ -42,11 +42,13 @@ export const run = (text: string, role: Role = 'text', style: Omit<Style, 'role'
 
 const blank = (columns: number, style: Style = {role: 'text'}): Run => ({text: ' '.repeat(columns), style});
 
+/** Returns the width of a line in columns. */
 export const columnsOfLine = (line: Line): number => line.reduce((columns, {text}) => columns + columnsOf(text), 0);
 
+/** Returns the text of a line without its styles. */
 export const textOfLine = (line: Line): string => line.map(({text}) => text).join('');
 
-/** Exactly `columns` wide: blanks are added, or what does not fit is cut off (with “…” where the words themselves are cut). */
+/** Makes a line exactly `columns` wide: adds spaces, or cuts off what does not fit. */
 export const fit = (line: Line, columns: number): Line => {
 	const fitted: Run[] = [];
 	let used = 0;
@@ -65,7 +67,7 @@ export const fit = (line: Line, columns: number): Line => {
 	return fitted;
 };
 
-/** As many whole clusters as `columns` hold. */
+/** Returns as many whole clusters of a text as fit into `columns`. */
 const clip = (text: string, columns: number): string => {
 	let kept = '';
 	let used = 0;
@@ -77,7 +79,7 @@ const clip = (text: string, columns: number): string => {
 	return kept;
 };
 
-/** As much of a line as `columns` hold, ending in “…” where that is not all of it. */
+/** Cuts a line to at most `columns`, ending in “…” if it was too wide. */
 export const cutLine = (line: Line, columns: number): Line => {
 	if (columnsOfLine(line) <= columns) return line;
 	const kept: Run[] = [];
@@ -96,7 +98,7 @@ export const cutLine = (line: Line, columns: number): Line => {
 	return kept;
 };
 
-/** Sets lines at columns of one row; a part that starts before the one to its left has ended is moved right of it. */
+/** Joins lines into one row, each at its column. A line whose column is taken already is moved to the right. */
 export const place = (parts: readonly (readonly [column: number, line: Line])[]): Line => {
 	const placed: Run[] = [];
 	let used = 0;
@@ -113,7 +115,7 @@ export const place = (parts: readonly (readonly [column: number, line: Line])[])
 	return placed;
 };
 
-/** Left and right at the two ends of a row; the left gives way with “…” where there is no room for both. */
+/** Puts two runs at the ends of a row of `columns`; the left one is cut if there is no room for both. */
 export const apart = (left: Run, right: Run, columns: number): Line => {
 	const room = columns - columnsOf(right.text);
 	if (room < 0) return [{...left, text: cut(left.text, columns)}];
@@ -152,6 +154,6 @@ export const wash = (line: Line, from: number, to: number): Line => {
 /** Makes a click anywhere on a line mean the same. */
 export const targeted = (line: Line, target: Target): Line => line.map(part => ({...part, target}));
 
-/** Adds to the style of every run of a line. */
+/** Returns a line with `style` added to the style of every run. */
 export const restyle = (line: Line, style: Partial<Style>): Line =>
 	line.map(part => ({...part, style: {...part.style, ...style}}));

@@ -2,17 +2,17 @@ import {eastAsianWidth} from 'get-east-asian-width';
 import {clustersOf, isNarrow} from './measure.ts';
 
 /*
-Terminals disagree about clusters: a family of three is two columns in one and six in another, and everything behind it
-is then drawn in the wrong place. On a screen, such a cluster is shown as something of the same columns on which all
-agree. What is copied, printed and searched stays as it is.
+Terminals disagree about the width of some grapheme clusters: an emoji of a family takes two columns in one terminal and six
+in another, and everything after it is drawn in the wrong place. On the screen, such a cluster is replaced by text of the
+same width in all terminals. Text that is copied, printed or searched is not changed.
 */
 
-/** Made at its first use, which most screens never come to. */
+/** Compiled at first use: most screens never need it. */
 let invisibleMade: RegExp | undefined;
 const invisible = (): RegExp =>
 	(invisibleMade ??= /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}]/v);
 
-/** Columns where every code point is drawn on its own. */
+/** Returns the width of a cluster in a terminal that draws each code point by itself. */
 const columnsApart = (cluster: string): number => {
 	let columns = 0;
 	for (const character of cluster)
@@ -22,7 +22,7 @@ const columnsApart = (cluster: string): number => {
 
 const regionalA = 0x1f1e6;
 
-/** Two regional indicators are a flag here and two letters there; as letters they are the same everywhere. */
+/** Returns the two letters of a flag, which are as wide as the flag; undefined for other clusters. */
 const lettersOf = (cluster: string): string | undefined => {
 	const points = [...cluster].map(character => character.codePointAt(0)! - regionalA);
 	return points.length === 2 && points.every(point => point >= 0 && point < 26)
@@ -30,13 +30,13 @@ const lettersOf = (cluster: string): string | undefined => {
 		: undefined;
 };
 
-/** The text as every terminal draws it in the columns that were counted for it. */
+/** Replaces the clusters of a text whose width depends on the terminal. The result has the same width (`columnsOf`). */
 export const steady = (text: string): string => {
 	if (isNarrow(text)) return text;
 	let out = '';
 	for (const {text: cluster, columns} of clustersOf(text)) {
-		// Conjoining letters of Korean are composed first: then they are one character, and as wide everywhere.
-		// A half-width kana with its mark is one full-width kana, and two columns as well.
+		// Conjoining jamo are composed into one character, and a half-width kana with its mark into one full-width kana: both
+		// are two columns wide everywhere.
 		const composed = cluster.normalize(/[\uFF9E\uFF9F]/u.test(cluster) ? 'NFKC' : 'NFC');
 		const flag = lettersOf(composed);
 		const emoji = /\uFE0F|\u20E3/u.test(composed);

@@ -1,7 +1,7 @@
 import type {Environment} from '../model/environment.ts';
 import type {Depth, Shade, Theme} from './themes.ts';
 
-/** Whether colours are wanted at all: the option wins, then NO_COLOR (no-color.org), then what the terminal can do. */
+/** Tells whether to use colours: by the option, then by NO_COLOR (https://no-color.org), then by TERM. */
 const coloursWanted = (color: 'auto' | 'always' | 'never', environment: Environment): boolean => {
 	if (color !== 'auto') return color === 'always';
 	if (environment.NO_COLOR !== undefined && environment.NO_COLOR !== '') return false;
@@ -11,10 +11,10 @@ const coloursWanted = (color: 'auto' | 'always' | 'never', environment: Environm
 const depthOf = ({COLORTERM, TERM}: Environment): Depth =>
 	/^(?:truecolor|24bit)$/iu.test(COLORTERM ?? '') || /-direct$/u.test(TERM ?? '') ? 'truecolor' : 'sixteen';
 
-/** COLORFGBG (rxvt, Konsole) ends with the number of the background colour; 7 and 15 are light. */
+/** Reads COLORFGBG (rxvt, Konsole), which ends with the number of the background colour; 7 and 15 are light. */
 const shadeOf = ({COLORFGBG}: Environment): Shade => (/;(?:7|15)$/u.test(COLORFGBG ?? '') ? 'light' : 'dark');
 
-/** The colours to draw with on a terminal; a background that nobody states is taken for dark. */
+/** Chooses the theme for a terminal from the options and the environment. An unknown background counts as dark. */
 export const themeFor = (
 	color: 'auto' | 'always' | 'never',
 	shade: 'auto' | Shade,

@@ -1,24 +1,25 @@
-import {memoizeByObject} from './memo.ts';
+import {memoizeByObject} from '../model/memo.ts';
 import type {Line, Role, Style} from './runs.ts';
 
-/** How many colours a terminal has. */
+/** The number of colours of a terminal. */
 export type Depth = 'truecolor' | 'sixteen' | 'none';
 export const shades = ['dark', 'light'] as const;
 export type Shade = (typeof shades)[number];
 
-/** As `#rrggbb`. */
+/** Colours as `#rrggbb`, by role; `wash` is the background of chosen rows. */
 export type Colours = Readonly<Record<Role | 'wash', string>>;
 
 export type Theme = {
 	readonly depth: Depth;
 	readonly shade: Shade;
-	/** The reader's own, where a terminal can show them; each in the place of a usual one. */
+	/** Colours from the settings; each replaces a default one. Used in truecolor only. */
 	readonly colours?: Readonly<Record<Shade, Partial<Colours>>>;
 };
 
 /*
-The four voices stay apart for normal, protan, deutan and tritan eyes, because they differ in lightness and not only in
-hue; every role but `rule` keeps a contrast of 4.5 on the usual backgrounds. The background itself is never painted.
+The four voices can be distinguished with normal, protan, deutan and tritan colour vision, because they differ in lightness
+as well as in hue. Every role but `rule` has a contrast of at least 4.5 (WCAG AA) on common backgrounds. The background
+itself is not painted.
 */
 export const usualColours: Readonly<Record<Shade, Colours>> = {
 	dark: {
@@ -49,7 +50,7 @@ export const usualColours: Readonly<Record<Shade, Colours>> = {
 	},
 };
 
-/** SGR codes of the sixteen colours: the shades are the terminal's own. Faint, not grey (90), which many themes hide. */
+/** SGR codes for sixteen colours, whose shades the terminal decides. Faint (2) instead of grey (90), which many themes hide. */
 const sixteen: Readonly<Record<Shade, Readonly<Partial<Record<Role, string>>>>> = {
 	dark: {ink: '97', muted: '2', rule: '2', accent: '91', voice1: '96', voice2: '93', voice3: '92', voice4: '95'},
 	light: {ink: '30', muted: '2', rule: '2', accent: '31', voice1: '34', voice2: '33', voice3: '32', voice4: '35'},
@@ -74,11 +75,11 @@ const codesOf = (style: Style, {depth, shade, colours}: Theme): string => {
 	return codes.join(';');
 };
 
-/** The codes of each style that was asked for, for each set of colours. */
-const codesFor = memoizeByObject((_colours: object) => new Map<string, string>());
+/** The SGR codes by style, for each set of colours. */
+const codesByStyle = memoizeByObject((_colours: object) => new Map<string, string>());
 
 const sgrOf = (style: Style, theme: Theme): string => {
-	const known = codesFor(theme.colours ?? usualColours);
+	const known = codesByStyle(theme.colours ?? usualColours);
 	const key = `${theme.depth}${theme.shade}${style.role}${style.bold ? 'b' : ''}${style.italic ? 'i' : ''}${style.underline ? 'u' : ''}${style.inverse ? 'v' : ''}${style.wash ? 'w' : ''}`;
 	let codes = known.get(key);
 	if (codes === undefined) {
@@ -88,13 +89,13 @@ const sgrOf = (style: Style, theme: Theme): string => {
 	return codes;
 };
 
-/** A line with its colours as escape sequences; every styled run ends with a reset, so lines can be cut apart anywhere. */
+/** Returns a line with its colours as SGR escape sequences. Every line ends with a reset, so lines can be separated. */
 export const toAnsi = (line: Line, theme: Theme): string => {
 	let out = '';
 	let open = '';
 	for (const {text, style} of line) {
 		if (text === '') continue;
-		// Blanks show no colour; leaving them plain keeps the bytes of a frame down.
+		// Spaces show no foreground colour; leaving them plain keeps a frame small.
 		const codes = text.trim() === '' && !style.wash && !style.underline && !style.inverse ? '' : sgrOf(style, theme);
 		if (codes !== open) {
 			if (open !== '') out += '\u001B[0m';

@@ -1,31 +1,35 @@
 import type {Article} from '../model/article.ts';
+import {fnv1a} from '../model/fnv1a.ts';
 import {inTheseWords, type Quote, sourceWords} from '../model/quote.ts';
 import {columnsOf, cut} from './measure.ts';
 import type {Role} from './runs.ts';
 
-/** How someone who is quoted in a story is shown there. */
-export type Voice = {
-	/** Full name; absent where the story names nobody. */
+/** How a speaker is shown in a story. */
+export type VoiceStyle = {
+	/** The full name; absent if the story does not name the speaker. */
 	readonly name?: string;
-	/** Surname, “D. Vale” where two share it, or the story's own words for someone it does not name. */
+	/** The surname, “D. Vale” if two people share it, or the story's words for someone it does not name. */
 	readonly short: string;
 	readonly role: Extract<Role, `voice${number}`>;
-	/** One letter for this voice where colour cannot tell it apart; “·” not named, “?” no source at all. */
+	/** A letter that identifies the voice without colour; “·” if it is not named, “?” if there is no source. */
 	readonly sign: string;
 };
 
 export type Voices = {
-	/** The named voices of the story, most quoted first; last those whose words are only reported. */
-	readonly named: readonly Voice[];
-	/** Quotes whose speaker the story does not name. */
+	/** The named voices, the most quoted first; those who are only paraphrased come last. */
+	readonly named: readonly VoiceStyle[];
+	/** The number of quotes whose speaker is not named, without paraphrases. */
 	readonly unnamed: number;
-	readonly of: (quote: Quote) => Voice;
-	readonly byName: (name: string) => Voice | undefined;
+	readonly of: (quote: Quote) => VoiceStyle;
+	readonly byName: (name: string) => VoiceStyle | undefined;
 };
 
 const colours = ['voice1', 'voice2', 'voice3', 'voice4'] as const;
 
-/** Who speaks in a story and how they are told apart: letters and, for the first four, colours that stay theirs from story to story where possible. */
+/**
+ * Returns the voices of a story. Each has a letter of its own; the first four have a colour, which depends on the name so
+ * that it is the same in other stories if possible.
+ */
 export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): Voices => {
 	const heard = new Map<string, number>();
 	let unnamed = 0;
@@ -38,13 +42,13 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): 
 	const everyone = [...new Set([...names, ...article.people.map(({name}) => name)])];
 	const roles = coloursFor(names);
 	const taken = new Set<string>();
-	const voices = new Map<string, Voice>();
+	const voices = new Map<string, VoiceStyle>();
 	for (const name of names) {
 		const sign = freeLetter(name, everyone, taken);
 		taken.add(sign);
 		voices.set(name, {name, short: shortName(name, everyone), role: roles.get(name)!, sign});
 	}
-	const nobody: Voice = {short: 'unknown', role: 'voice0', sign: '?'};
+	const nobody: VoiceStyle = {short: 'unknown', role: 'voice0', sign: '?'};
 	return {
 		named: names.map(name => voices.get(name)!),
 		unnamed,
@@ -58,34 +62,30 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): 
 	};
 };
 
-/** “who said”, “it said”: words that name nobody where they stand alone. */
+/** Recognises pronouns, which say nothing about the speaker by themselves. */
 export const namesNobody = (words: string): boolean =>
 	/^(?:I|we|you|he|she|it|they|who|which|that|this|one|him|her|them)$/iu.test(words.trim());
 
 const surnameOf = (name: string) => name.split(' ').at(-1)!;
 
-/** The surname, with the given name's initial where two people of the story share the surname. */
+/** Returns the surname, with an initial if somebody else in the story has the same surname. */
 export const shortName = (name: string, everyone: readonly string[]): string => {
 	const surname = surnameOf(name);
 	const shared = everyone.some(other => other !== name && surnameOf(other) === surname);
 	return shared && name.includes(' ') ? `${[...name][0]}. ${surname}` : surname;
 };
 
-/** FNV-1a: the same name prefers the same colour in every story. */
-const hash = (name: string) => {
-	let value = 0x811c9dc5;
-	for (let index = 0; index < name.length; index++) value = Math.imul(value ^ name.charCodeAt(index), 0x01000193);
-	return value >>> 0;
-};
+export type VoiceRole = VoiceStyle['role'];
 
-export type VoiceRole = Voice['role'];
-
-/** Colours for voices, the most heard first: each the one its name prefers, or the next that is free; the fifth and later share one. */
+/**
+ * Assigns colours to speakers, given with the most quoted first: the one that the hash of the name selects, or the next
+ * free one. From the fifth on, all share `voice0`.
+ */
 export const coloursFor = (names: readonly string[]): ReadonlyMap<string, VoiceRole> => {
 	const roles = new Map<string, VoiceRole>();
 	const free = new Set<VoiceRole>(colours);
 	for (const name of names) {
-		const first = hash(name) % colours.length;
+		const first = fnv1a(name) % colours.length;
 		const role = [...colours.slice(first), ...colours.slice(0, first)].find(colour => free.has(colour)) ?? 'voice0';
 		free.delete(role);
 		roles.set(name, role);
@@ -110,7 +110,7 @@ const freeLetter = (name: string, everyone: readonly string[], taken: ReadonlySe
 const beforeDetail =
 	/^(?:of|for|in|at|with|who|whose|from|to|on|near|familiar|travell?ing|close|briefed|that|which|about)$/u;
 
-/** The story's words for someone it does not name, cut down to what fits a margin: “a harbour office spokesman at the quay” -> “a spokesman”. */
+/** Shortens the words for someone without a name to `columns`: “a harbour office spokesman at the quay” -> “a spokesman”. */
 export const shortSource = (words: string, columns = 15): string => {
 	const all = words.split(/\s+/u);
 	const detail = all.findIndex((word, index) => index > 0 && beforeDetail.test(word));

@@ -2,18 +2,22 @@ import type {Span} from '../model/span.ts';
 import {clustersOf, columnsOf, isNarrow} from './measure.ts';
 
 /*
-Best fit, ragged right: as few rows as possible, then the evenest rag, and no lone last word (the optimum-fit idea of
-Knuth and Plass 1981, without hyphens or stretch). Linear in the text: a row never looks further than its own width.
+Optimum-fit line breaking, ragged right: as few rows as possible, then rows of even length, then no single word on the last
+row. The method is that of Knuth and Plass 1981 (Breaking Paragraphs into Lines) without hyphens and stretchable spaces:
+dynamic programming over the breaks from the end of the text. Linear in the text, because a row is at most `columns` wide.
 */
 
 export type WrapOptions = {
-	/** Opening quotation marks at the start of a row stand one column to its left. */
+	/** An opening quotation mark at the start of a row may be set one column to its left. */
 	readonly hang?: boolean;
-	/** Columns that the first row is set in by. */
+	/** Columns by which the first row is indented. */
 	readonly indent?: number;
 };
 
-/** The rows of `span`, as spans of `text`: blanks at the breaks belong to no row. Nothing is wider than `columns`, but for one cluster that is by itself. */
+/**
+ * Breaks `span` of a text into rows, returned as spans of the text without the spaces at the breaks. No row is wider than
+ * `columns`, unless a single grapheme cluster is.
+ */
 export const wrap = (
 	text: string,
 	columns: number,
@@ -46,7 +50,7 @@ export const wrap = (
 			}
 		}
 		if (best === Number.POSITIVE_INFINITY) {
-			// Everything that fits is glued together: break where the row is full.
+			// Everything that fits is glued together, so break where the row is full.
 			next[first] = lastThatFits(pieces, first, room);
 			best = rowCost + cost[next[first]!]!;
 		}
@@ -58,7 +62,7 @@ export const wrap = (
 	return rows;
 };
 
-/** As `wrap`, in the narrowest measure that needs no more rows: for headlines and subheads. */
+/** Like `wrap`, but in the narrowest width that needs no more rows, so that all rows are about equally long: for headlines. */
 export const wrapBalanced = (
 	text: string,
 	columns: number,
@@ -79,11 +83,12 @@ export const wrapBalanced = (
 	return best;
 };
 
-/** More than any slack squared on a usual screen, so that fewer rows always win. */
+/** Cost of a row: more than any slack squared on a common screen, so that fewer rows always win. */
 const rowCost = 10_000;
+/** Cost of a last row with a single word. */
 const loneCost = 400;
 
-/** What stands on one row whole. `gap` is the blank before it when it does not start a row; `glued` forbids a break before it. */
+/** Text that is not broken. `gap` is the space before it unless it starts a row; `glued` forbids a break before it. */
 type Piece = {
 	readonly start: number;
 	readonly end: number;
@@ -94,6 +99,7 @@ type Piece = {
 
 const isOpeningMark = (code: number) =>
 	code === 0x201c || code === 0x2018 || code === 0x22 || code === 0x27 || code === 0x201e || code === 0xab;
+/** Tells whether a text starts with an opening quotation mark. */
 export const startsWithMark = (text: string): boolean => isOpeningMark(text.charCodeAt(0));
 
 const isBlank = (code: number) => code === 0x20 || code === 0x0a || code === 0x09;
@@ -128,7 +134,7 @@ const piecesOf = (text: string, {start, end}: Span, columns: number): readonly P
 	return pieces;
 };
 
-/** A word with wide characters may break between any two of them, but not before a mark that closes (kinsoku). */
+/** Divides a word with wide characters, which may break between any two of them, but not before a closing mark (kinsoku). */
 const pushWide = (pieces: Piece[], word: string, at: number, columns: number, glued: boolean) => {
 	let from = 0;
 	let used = 0;
@@ -158,7 +164,7 @@ const closing = /^[、。，．：；？！」』）〕】》〉”’)\]},.;:?!
 const opening = /[「『（〔【《〈“‘([{]/u;
 
 const fitsAlone = (pieces: readonly Piece[], at: number, columns: number) => {
-	// Two glued words that cannot stand on one row are parted after all.
+	// Two glued words that do not fit on one row are separated after all.
 	return pieces[at - 1]!.columns + 1 + pieces[at]!.columns <= columns;
 };
 
@@ -178,10 +184,13 @@ const number = /^[“‘"'($£€]?\d[\d.,]*$/u;
 const unit =
 	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|per|percent|%|million|billion|trillion|thousand|hundred|dozen|km|kg|m|cm|mm|miles?|metres?|meters?|feet|tonnes?|tons?|kilos?|litres?|acres?|hectares?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|a\.m|p\.m|am|pm)\b/u;
 
-/** UTF-16 units, mark and stop included. */
+/** In UTF-16 units, including the opening mark and the full stop. */
 const longestTitle = 6;
 
-/** “Mr. X”, “E. Vale”, “2 March”, “40 km”: a break inside would tear one thing in two. The last letter rules most words out before a pattern is compiled. */
+/**
+ * Recognises two words that a break would tear apart: “Mr. X”, “E. Vale”, “2 March”, “40 km”. The last letter excludes
+ * most words before a pattern is tried.
+ */
 const belongTogether = (before: string, after: string) => {
 	const last = before.charCodeAt(before.length - 1);
 	if (last === 0x2e && before.length <= longestTitle && (title.test(before) || initial.test(before))) return true;

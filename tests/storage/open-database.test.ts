@@ -5,7 +5,7 @@ import {DatabaseSync} from 'node:sqlite';
 import {pathToFileURL} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {describeProblem} from '../../source/model/problem.ts';
-import {stateSchema} from '../../source/notebook/schema.ts';
+import {stateSchema} from '../../source/notebook/state-schema.ts';
 import {databaseOn} from '../../source/storage/database.ts';
 import {settle} from '../../source/storage/open-database.ts';
 import {migrate, type Schema} from '../../source/storage/schema.ts';

@@ -1,6 +1,6 @@
 // Groups noun phrases about one thing into topics: “the treaty”, “a new treaty” and “the Vale Treaty”; “Cypriot” and “Cyprus”.
 
-import {perObject} from '../../model/memo.ts';
+import {memoizeByObject} from '../../model/memo.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
@@ -43,7 +43,7 @@ const isPersonal = (lists: number): boolean => (lists & (list.personNoun | list.
 type Head = {readonly key: string; readonly lists: number};
 
 /** The head of a phrase by its last word. Depends on the word alone, so it is computed once per lexicon entry. */
-const headOf = perObject((word: LexiconEntry): Head => {
+const headOf = memoizeByObject((word: LexiconEntry): Head => {
 	const key = singular(word.lower);
 	return {key, lists: word.lists | listsOf(key)};
 });

@@ -1,41 +1,44 @@
-// What a text is known by, when its file has been moved or edited.
+// Fingerprints of texts, by which an article is recognised after its file was moved or edited.
+
+import {fnvOffset, fnvStep} from '../../model/fnv1a.ts';
 
 export type Fingerprint = {
-	/** The same for the same text only. */
+	/** A hash of the whole text, followed by its length in UTF-16 units. */
 	readonly hash: string;
-	/** A number for every sentence, in ascending order, each once. */
+	/** The hashes of the sentences, in ascending order, without repetitions. */
 	readonly pieces: Uint32Array;
 };
 
-/** Shorter sentences (“He agreed.”) stand in many stories. In UTF-16 units. */
+/** In UTF-16 units. Shorter sentences (“He agreed.”) occur in many stories. */
 const shortestPiece = 24;
 
-/** Full stop, line break and their like end a piece; where exactly matters little, if it is always the same. */
+/** What ends a sentence. It need not be exact, but always the same: kept fingerprints depend on it. */
 const ends = new Set([...'\n.!?。！？'].map(end => end.charCodeAt(0)));
 
-const prime = 0x01000193;
-
-/** FNV leaves near texts near one another; this scatters them (the end of MurmurHash3). */
+/** FNV gives similar texts similar hashes; the finalizer of MurmurHash3 (fmix32) spreads them. */
 const scatter = (hash: number): number => {
 	let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
 	mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
 	return (mixed ^ (mixed >>> 16)) >>> 0;
 };
 
-/** Two lanes of FNV-1a over the whole, one over each sentence, in one pass. */
+/**
+ * Computes the fingerprint of a text in one pass: FNV-1a, and a second hash with another offset and multiplier, over the
+ * whole text; FNV-1a over each sentence.
+ */
 export const fingerprint = (text: string): Fingerprint => {
-	let [left, right, piece, begun] = [0x811c9dc5, 0x2a2a2a2a, 0x811c9dc5, 0];
+	let [left, right, piece, begun] = [fnvOffset, 0x2a2a2a2a, fnvOffset, 0];
 	const pieces = new Set<number>();
 	for (let at = 0; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
-		left = Math.imul(left ^ unit, prime);
+		left = fnvStep(left, unit);
 		right = Math.imul(right ^ unit, 0x85ebca6b);
 		if (!ends.has(unit)) {
-			piece = Math.imul(piece ^ unit, prime);
+			piece = fnvStep(piece, unit);
 			continue;
 		}
 		if (at - begun >= shortestPiece) pieces.add(scatter(piece));
-		piece = 0x811c9dc5;
+		piece = fnvOffset;
 		begun = at + 1;
 	}
 	if (text.length - begun >= shortestPiece) pieces.add(scatter(piece));
@@ -43,26 +46,27 @@ export const fingerprint = (text: string): Fingerprint => {
 	return {hash: `${lane(left)}${lane(right)}-${text.length}`, pieces: Uint32Array.from(pieces).sort()};
 };
 
-/** Enough to tell an edit from another story; the smallest of the pieces are as good as any by chance. */
+/** Enough to distinguish an edit from another story. The smallest hashes are a random sample (MinHash, Broder 1997). */
 const mostKept = 64;
 
+/** Returns the sample of sentence hashes to store, as bytes. */
 export const piecesToKeep = (pieces: Uint32Array): Uint8Array => new Uint8Array(pieces.slice(0, mostKept).buffer);
 
-/** Fewer say too little, and the file's name decides. */
-const fewest = 4;
+/** Fewer sentences are no evidence, and the file name decides. */
+const fewestPieces = 4;
 
-/** One story may have been cut to a part of the other, or have grown to many times its length: a live report. */
+/** The share of either text that is in the other. A story may have been shortened, or have grown as a live report does. */
 const leastInCommon = 0.25;
 
-/** Whether a text is an edit of the one whose pieces were kept. */
+/** Tells whether a text is an edit of the one whose sentence hashes were kept; also if there are too few to compare. */
 export const isEditOf = (pieces: Uint32Array, kept: Uint8Array): boolean => {
 	const before = new Uint32Array(kept.slice().buffer);
-	if (before.length < fewest || pieces.length < fewest) return true;
+	if (before.length < fewestPieces || pieces.length < fewestPieces) return true;
 	const now = new Set(pieces);
 	const stayed = before.filter(piece => now.has(piece)).length;
-	// Above the largest that was kept, nothing is known of the old text.
+	// Nothing is known about hashes above the largest that was kept.
 	const ceiling = before.length < mostKept ? 2 ** 32 : before.at(-1)!;
 	const comparable = pieces.filter(piece => piece <= ceiling).length;
-	const [ofOld, ofNew] = [stayed / before.length, comparable < fewest ? 0 : stayed / comparable];
+	const [ofOld, ofNew] = [stayed / before.length, comparable < fewestPieces ? 0 : stayed / comparable];
 	return Math.max(ofOld, ofNew) >= leastInCommon;
 };

@@ -2,7 +2,7 @@ import type {QuoteMatch} from '../../library/library.ts';
 import type {Span} from '../../model/span.ts';
 import {paint} from '../../typesetting/paint.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
-import type {Voice} from '../../typesetting/voices.ts';
+import type {VoiceStyle} from '../../typesetting/voices.ts';
 import {wrap} from '../../typesetting/wrap.ts';
 import type {Grid} from '../state/grid.ts';
 import {hangOf, setLine} from './page-parts.ts';
@@ -13,7 +13,7 @@ const mostRows = 3;
 export const quoteLines = (
 	grid: Grid,
 	{text, kind, matched}: Pick<QuoteMatch, 'text' | 'kind'> & {readonly matched?: readonly Span[]},
-	voice: Pick<Voice, 'role' | 'sign'>,
+	voice: Pick<VoiceStyle, 'role' | 'sign'>,
 	{strong, margin = [], gutter}: {readonly strong: boolean; readonly margin?: Line; readonly gutter?: Line},
 ): readonly Line[] => {
 	const all = wrap(text, grid.measure, {hang: grid.hang});

@@ -1,5 +1,5 @@
 import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
-import {memoizeRecent} from '../../typesetting/memo.ts';
+import {memoizeRecent} from '../../model/memo.ts';
 import {withOwn} from '../state/own-state.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';

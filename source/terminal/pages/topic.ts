@@ -1,8 +1,8 @@
 import type {LibraryTopic} from '../../library/catalogue/topics.ts';
 import type {ArticleSummary, QuoteMatch} from '../../library/library.ts';
+import {memoizeRecent} from '../../model/memo.ts';
 import {counted, dateOf, grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
-import {memoizeRecent} from '../../typesetting/memo.ts';
 import {cutLine, type Line, run} from '../../typesetting/runs.ts';
 import {shortName, shortSource} from '../../typesetting/voices.ts';
 import {nearby, setEntries} from '../drawing/entry-list.ts';

@@ -1,7 +1,7 @@
-import {memoizeRecent} from '../../typesetting/memo.ts';
+import {memoizeRecent} from '../../model/memo.ts';
 import type {Row} from '../../typesetting/rows.ts';
 import {type Line, type Run, run} from '../../typesetting/runs.ts';
-import type {Voice} from '../../typesetting/voices.ts';
+import type {VoiceStyle} from '../../typesetting/voices.ts';
 import {stroke} from '../drawing/strokes.ts';
 import {gridOf} from '../pages/pages.ts';
 import {type RowVoice, voicesOnRows} from '../state/row-voices.ts';
@@ -57,7 +57,7 @@ const progress = (share: number, columns: number): Line => {
 	return [run('━'.repeat(done), 'accent'), run('─'.repeat(columns - done), 'rule')];
 };
 
-type Cell = Voice | 'gap' | undefined;
+type Cell = VoiceStyle | 'gap' | undefined;
 
 /** What each cell of the bar stands for: the voice with most quoted letters among its rows. Where a section begins there is a gap, and no quote ever vanishes. */
 const cellsFor = memoizeRecent(
@@ -67,7 +67,7 @@ const cellsFor = memoizeRecent(
 			return [start, Math.max(start + 1, Math.floor(((cell + 1) * rows.length) / columns))];
 		};
 		const cells: Cell[] = Array.from({length: columns}, (_, cell) => {
-			const letters = new Map<string, {voice: Voice; count: number}>();
+			const letters = new Map<string, {voice: VoiceStyle; count: number}>();
 			const [start, end] = rangeOf(cell);
 			for (let row = start; row < Math.min(end, rows.length); row++)
 				for (const {voice, kind, letters: count} of heard[row]!) {
@@ -91,7 +91,7 @@ const cellsFor = memoizeRecent(
 
 /** A quote that found no cell of its voice gets the middle one of its rows; who is heard least is served last, and so is not painted over. */
 const giveEachQuoteACell = (cells: Cell[], rows: readonly Row[], heard: readonly (readonly RowVoice[])[]) => {
-	const spans = new Map<number, {voice: Voice; first: number; last: number}>();
+	const spans = new Map<number, {voice: VoiceStyle; first: number; last: number}>();
 	const heardRows = new Map<string, number>();
 	for (const [row, onRow] of heard.entries())
 		for (const {quote, voice, kind} of onRow) {

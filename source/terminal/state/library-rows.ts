@@ -1,6 +1,6 @@
 import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../library/library.ts';
-import {memoizeByObject, memoizeRecent} from '../../typesetting/memo.ts';
+import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
 import {fitting} from './filter-labels.ts';
 import type {State} from './state.ts';
 

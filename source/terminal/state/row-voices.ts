@@ -1,7 +1,7 @@
 import type {Article} from '../../model/article.ts';
-import {memoizeByObject} from '../../typesetting/memo.ts';
+import {memoizeByObject} from '../../model/memo.ts';
 import type {Row} from '../../typesetting/rows.ts';
-import type {Voice} from '../../typesetting/voices.ts';
+import type {VoiceStyle} from '../../typesetting/voices.ts';
 import {voicesOfArticle} from './selectors.ts';
 import {quotesInOrder} from './waypoints.ts';
 
@@ -9,7 +9,7 @@ import {quotesInOrder} from './waypoints.ts';
 export type RowVoice = {
 	/** Index into `article.quotes`. */
 	readonly quote: number;
-	readonly voice: Voice;
+	readonly voice: VoiceStyle;
 	readonly kind: 'direct' | 'indirect' | 'mixed';
 	/** The quote's first row. */
 	readonly begins: boolean;

@@ -1,5 +1,5 @@
 import {type Article, sectionAt} from '../../model/article.ts';
-import {memoizeByObject, memoizeRecent} from '../../typesetting/memo.ts';
+import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
 import {layOut, offsetOf, type Row, type Setting} from '../../typesetting/rows.ts';
 import {type Voices, voicesOf} from '../../typesetting/voices.ts';
 import {type Grid, gridOf, railStandsBeside} from './grid.ts';

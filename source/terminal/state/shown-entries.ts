@@ -1,5 +1,5 @@
 import type {Section} from '../../model/article.ts';
-import {memoizeByObject, memoizeRecent} from '../../typesetting/memo.ts';
+import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
 import {fitting} from './filter-labels.ts';
 import {type EntryList, peopleIn, topicsIn} from './sidebar-entries.ts';
 import type {RailPane, State} from './state.ts';

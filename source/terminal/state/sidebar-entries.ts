@@ -1,7 +1,7 @@
 import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
 import type {Article} from '../../model/article.ts';
+import {memoizeByObject} from '../../model/memo.ts';
 import {inTheseWords} from '../../model/quote.ts';
-import {memoizeByObject} from '../../typesetting/memo.ts';
 import {voicesOfArticle} from './selectors.ts';
 import type {Lens, State} from './state.ts';
 

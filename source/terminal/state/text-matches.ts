@@ -1,7 +1,7 @@
 import {fold} from '../../matching/fold.ts';
 import type {Article} from '../../model/article.ts';
+import {memoizeRecent} from '../../model/memo.ts';
 import type {Span} from '../../model/span.ts';
-import {memoizeRecent} from '../../typesetting/memo.ts';
 
 /** Where the words stand in the story: case counts only if the query has a capital; accents and the forms of quotation marks never do. */
 export const matchesOf = memoizeRecent((article: Article, query: string): readonly Span[] => {

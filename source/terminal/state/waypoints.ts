@@ -1,7 +1,7 @@
 import type {Article} from '../../model/article.ts';
+import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import {contains, covering, overlaps, type Span} from '../../model/span.ts';
-import {memoizeByObject, memoizeRecent} from '../../typesetting/memo.ts';
 import type {Lens} from './state.ts';
 
 /** Quotes in text order, as indices into `article.quotes`. */

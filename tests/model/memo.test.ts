@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {memoizeByObject, memoizeRecent} from '../../source/typesetting/memo.ts';
+import {memoizeByObject, memoizeRecent} from '../../source/model/memo.ts';
 
 const counting = <Arguments extends readonly unknown[], Value>(compute: (...args: Arguments) => Value) => {
 	let calls = 0;

@@ -38,7 +38,7 @@ const leastLike = 0.6;
  * nearest place; then a quote in the same place that shares its words (an analysis that cuts quotes otherwise); then one
  * with nearly the same words.
  */
-export const findQuotes = (
+export const matchKeptQuotes = (
 	{text, quotes}: Pick<Article, 'text' | 'quotes'>,
 	kept: readonly Kept[],
 	hash: string,
