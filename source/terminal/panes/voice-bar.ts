@@ -2,7 +2,7 @@ import type {Row} from '../../typesetting/rows.ts';
 import {type Line, type Run, run} from '../../typesetting/runs.ts';
 import type {Voice} from '../../typesetting/voices.ts';
 import {type RowVoice, voicesOnRows} from '../state/row-voices.ts';
-import {gridOfState, heightOf, matchesOf, rowsOf} from '../state/selectors.ts';
+import {gridOfState, heightOf, matchesOf, remembering, rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {rowsShowing} from '../state/viewport.ts';
 import {stroke} from './strokes.ts';
@@ -53,37 +53,34 @@ const progress = (share: number, columns: number): Line => {
 
 type Cell = Voice | 'gap' | undefined;
 
-const made = new WeakMap<readonly Row[], {readonly columns: number; readonly cells: readonly Cell[]}>();
-
 /** What each cell of the bar stands for: the voice with most quoted letters among its rows. Where a section begins there is a gap, and no quote ever vanishes. */
-const cellsFor = (rows: readonly Row[], heard: readonly (readonly RowVoice[])[], columns: number): readonly Cell[] => {
-	const known = made.get(rows);
-	if (known?.columns === columns) return known.cells;
-	const rangeOf = (cell: number): readonly [number, number] => {
-		const start = Math.floor((cell * rows.length) / columns);
-		return [start, Math.max(start + 1, Math.floor(((cell + 1) * rows.length) / columns))];
-	};
-	const cells: Cell[] = Array.from({length: columns}, (_, cell) => {
-		const letters = new Map<string, {voice: Voice; count: number}>();
-		const [start, end] = rangeOf(cell);
-		for (let row = start; row < Math.min(end, rows.length); row++)
-			for (const {voice, kind, letters: count} of heard[row]!) {
-				if (kind === 'indirect') continue;
-				const sum = letters.get(voice.short) ?? {voice, count: 0};
-				sum.count += count;
-				letters.set(voice.short, sum);
-			}
-		return [...letters.values()].sort((a, b) => b.count - a.count)[0]?.voice;
-	});
-	giveEachQuoteACell(cells, rows, heard);
-	for (let cell = 1; cell < columns; cell++) {
-		const section = (at: number) => rows[Math.min(rows.length - 1, rangeOf(at)[0])]?.section ?? 0;
-		if (section(cell) !== section(cell - 1) && cells[cell] === undefined) cells[cell] = 'gap';
-		else if (section(cell) !== section(cell - 1) && cells[cell - 1] === undefined) cells[cell - 1] = 'gap';
-	}
-	made.set(rows, {columns, cells});
-	return cells;
-};
+const cellsFor = remembering(
+	(rows: readonly Row[], heard: readonly (readonly RowVoice[])[], columns: number): readonly Cell[] => {
+		const rangeOf = (cell: number): readonly [number, number] => {
+			const start = Math.floor((cell * rows.length) / columns);
+			return [start, Math.max(start + 1, Math.floor(((cell + 1) * rows.length) / columns))];
+		};
+		const cells: Cell[] = Array.from({length: columns}, (_, cell) => {
+			const letters = new Map<string, {voice: Voice; count: number}>();
+			const [start, end] = rangeOf(cell);
+			for (let row = start; row < Math.min(end, rows.length); row++)
+				for (const {voice, kind, letters: count} of heard[row]!) {
+					if (kind === 'indirect') continue;
+					const sum = letters.get(voice.short) ?? {voice, count: 0};
+					sum.count += count;
+					letters.set(voice.short, sum);
+				}
+			return [...letters.values()].sort((a, b) => b.count - a.count)[0]?.voice;
+		});
+		giveEachQuoteACell(cells, rows, heard);
+		for (let cell = 1; cell < columns; cell++) {
+			const section = (at: number) => rows[Math.min(rows.length - 1, rangeOf(at)[0])]?.section ?? 0;
+			if (section(cell) !== section(cell - 1) && cells[cell] === undefined) cells[cell] = 'gap';
+			else if (section(cell) !== section(cell - 1) && cells[cell - 1] === undefined) cells[cell - 1] = 'gap';
+		}
+		return cells;
+	},
+);
 
 /** A quote that found no cell of its voice gets the middle one of its rows; who is heard least is served last, and so is not painted over. */
 const giveEachQuoteACell = (cells: Cell[], rows: readonly Row[], heard: readonly (readonly RowVoice[])[]) => {

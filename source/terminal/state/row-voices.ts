@@ -1,7 +1,7 @@
 import type {Article} from '../../model/article.ts';
 import type {Row} from '../../typesetting/rows.ts';
 import type {Voice} from '../../typesetting/voices.ts';
-import {quotesInOrder, voicesOfArticle} from './selectors.ts';
+import {quotesInOrder, remembering, voicesOfArticle} from './selectors.ts';
 
 /** Who is heard on a row of the page. */
 export type RowVoice = {
@@ -15,12 +15,8 @@ export type RowVoice = {
 	readonly letters: number;
 };
 
-const made = new WeakMap<readonly Row[], readonly (readonly RowVoice[])[]>();
-
 /** For each row, the quotes whose words it shows, from left to right; blank rows inside one unbroken speech carry it on. */
-export const voicesOnRows = (article: Article, rows: readonly Row[]): readonly (readonly RowVoice[])[] => {
-	const known = made.get(rows);
-	if (known) return known;
+export const voicesOnRows = remembering((article: Article, rows: readonly Row[]): readonly (readonly RowVoice[])[] => {
 	const voices = voicesOfArticle(article);
 	const pieces = quotesInOrder(article)
 		.flatMap(quote => article.quotes[quote]!.content.map((span, part) => ({quote, span, part})))
@@ -44,9 +40,8 @@ export const voicesOnRows = (article: Article, rows: readonly Row[]): readonly (
 		heard.push(onRow);
 	}
 	carryOn(article, rows, heard);
-	made.set(rows, heard);
 	return heard;
-};
+});
 
 const closes = /[”»"’']$/u;
 

@@ -45,9 +45,12 @@ const gridFor = remembering(
 export const gridOfState = (state: State): Grid =>
 	gridFor(state.screen.columns, state.screen.rows, railShown(state), state.wider);
 
+/** By what is set and not by article: quotes that are found in the story later do not change a row of it. */
 const rowsFor = remembering(
 	(
-		article: Article,
+		text: string,
+		sections: Article['sections'],
+		headline: string | undefined,
 		measure: number,
 		airy: boolean,
 		tight: boolean,
@@ -58,6 +61,7 @@ const rowsFor = remembering(
 		kickerDue: boolean,
 	): readonly Row[] => {
 		const setting: Setting = {measure, airy, tight, kicker, hang, folded, kickerDue};
+		const article = {text, sections, topics: [], ...(headline !== undefined && {headline})};
 		return layOut(article, alone === undefined ? setting : {...setting, alone});
 	},
 );
@@ -65,8 +69,11 @@ const rowsFor = remembering(
 /** The rows of the open story as the screen sets them now. */
 export const rowsOf = (state: State, story: Story): readonly Row[] => {
 	const {measure, airy, tight, kicker, hang} = gridOfState(state);
+	const {text, sections, headline, topics} = story.article;
 	return rowsFor(
-		story.article,
+		text,
+		sections,
+		headline,
 		measure,
 		airy,
 		tight,
@@ -74,7 +81,7 @@ export const rowsOf = (state: State, story: Story): readonly Row[] => {
 		hang,
 		story.folded,
 		story.alone,
-		story.unanalysed === true,
+		story.unanalysed === true || topics.length > 0,
 	);
 };
 
