@@ -9,12 +9,13 @@ import {standardInputHasContent} from '../command-line/standard-input.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
 import {readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
+import type {Document} from '../model/document.ts';
 import type {Environment} from '../model/environment.ts';
 import {describeProblem, type Problem} from '../model/problem.ts';
 import {openNotebook} from '../notebook/notebook.ts';
 import {stateFolder} from '../notebook/state-folder.ts';
 import {readSettings} from '../settings/read-settings.ts';
-import {openReader} from '../terminal/open-reader.ts';
+import {type FirstStory, openReader} from '../terminal/open-reader.ts';
 
 export const readRequest = async (
 	{sources, wanted, look}: Extract<Request, {action: 'read'}>,
@@ -34,7 +35,7 @@ export const readRequest = async (
 		paths,
 		notice: noticeOf(problems),
 		first: () => firstOf(paths),
-		slow: isLong(paths),
+		size: sizeOf(paths),
 		notebook: onProblem => openNotebook(stateFolder(environment, process.platform), onProblem),
 		library: async () => (await import('../library/worker/worker-library.ts')).openInWorker(),
 		start: wanted,
@@ -53,22 +54,30 @@ const noticeOf = ([first, ...others]: readonly Problem[]): string | undefined =>
 	first &&
 	`${describeProblem({...first, path: basename(first.path)})}${others.length > 0 ? ` (${others.length} more)` : ''}`;
 
-/** Bytes that take longer to read and to set than a screen to paint. */
-const long = 1_000_000;
-
-const isLong = ([path, ...others]: readonly string[]): boolean => {
+/** Returns the size of the file in bytes if there is only one path, else 0. */
+const sizeOf = ([path, ...others]: readonly string[]): number => {
+	if (path === undefined || others.length > 0) return 0;
 	try {
-		return path !== undefined && others.length === 0 && statSync(path).size > long;
+		return statSync(path).size;
 	} catch {
-		// Whoever reads it will say what is the matter.
-		return false;
+		// The reading says what is wrong with it.
+		return 0;
 	}
 };
 
-/** The first story of the paths, with its words but not yet what is in them; standard input can be read only once, and that is left to the library. */
-const firstOf = async (paths: readonly string[]): Promise<Article | undefined> => {
+/**
+ * Reads the first story of the paths, without looking for quotes. Returns undefined if there is none, or if the paths
+ * include standard input: that can be read only once, and the library reads it.
+ */
+const firstOf = async (paths: readonly string[]): Promise<FirstStory | undefined> => {
 	if (paths.includes('-')) return undefined;
-	for await (const step of readArticles(paths, {analyse: analyseSections})) if ('article' in step) return step.article;
+	let document: Document | undefined;
+	const analyse = (read: Document): Article => {
+		document = read;
+		return analyseSections(read);
+	};
+	for await (const step of readArticles(paths, {analyse}))
+		if ('article' in step && document !== undefined) return {article: step.article, document};
 	return undefined;
 };
 

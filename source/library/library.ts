@@ -1,4 +1,5 @@
 import type {Article} from '../model/article.ts';
+import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
@@ -70,6 +71,11 @@ export type LibraryEvent =
 export type Library = {
 	/** Reads files and folders; summaries come in batches, bad files as problems, `done` last. */
 	readonly open: (paths: readonly string[]) => AsyncIterable<LibraryEvent>;
+	/**
+	 * Analyses a document that somebody has read already, before any file is read. `article` knows it from then on, and an
+	 * `open` that comes to the same document does not analyse it again. Rejects when the library is closed.
+	 */
+	readonly prepare: (document: Document) => Promise<Article>;
 	/** Rejects with a UserError when there is no such article. */
 	readonly article: (
 		id: string,

@@ -1,9 +1,11 @@
 // The library in this process. In a worker it is the same one: see worker.ts.
-import {analyse} from '../analysis/analyse.ts';
+import {isDeepStrictEqual} from 'node:util';
+import {analyse as analyseWhole} from '../analysis/analyse.ts';
 import type {Article} from '../model/article.ts';
+import {type Document, idOf} from '../model/document.ts';
 import {describeProblem, UserError} from '../model/problem.ts';
 import {inTheseWords} from '../model/quote.ts';
-import {analysed} from './analyse-safely.ts';
+import {type Analyse, analysed} from './analyse-safely.ts';
 import {createQuotesByPerson} from './catalogue/quotes-by-person.ts';
 import {summarise} from './catalogue/summary.ts';
 import {libraryClosed} from './closed-library.ts';
@@ -17,10 +19,13 @@ import {createQuoteSearch} from './search/quote-search.ts';
 import {searchableQuotes} from './search/searchable-quotes.ts';
 
 const batch = {size: 32, patience: 50};
-/** Articles kept as they are; the others are read again when they are opened. */
+/** Articles kept in memory; the others are read and analysed again when they are asked for. */
 const mostKept = 8;
 
-export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Library => {
+export const openLibrary = ({
+	analyse = analyseWhole,
+	stdin,
+}: Pick<ReadingOptions, 'analyse' | 'stdin'> = {}): Library => {
 	const closing = new AbortController();
 	const paths = new Map<string, string>();
 	/** What came in on standard input cannot be read again. */
@@ -40,28 +45,46 @@ export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Librar
 		return summary;
 	};
 
+	/** Documents that were prepared and that no `open` has come to yet. */
+	const prepared = new Map<string, {readonly document: Document; readonly article: Article}>();
+
+	const analyseOnce: Analyse = document => {
+		const id = idOf(document.origin);
+		const known = prepared.get(id);
+		prepared.delete(id);
+		// The file may have changed since.
+		return known && isDeepStrictEqual(known.document, document) ? known.article : analyse(document);
+	};
+
 	async function* events(opened: readonly string[]): AsyncGenerator<Step> {
-		for await (const step of readArticles(opened, {...options, signal: closing.signal})) {
+		let isFirst = true;
+		const reading = {...(stdin !== undefined && {stdin}), analyse: analyseOnce, signal: closing.signal};
+		for await (const step of readArticles(opened, reading)) {
 			if (!('article' in step)) yield step;
-			else if (!paths.has(step.article.id)) yield {summary: add(step.article)};
+			else if (!paths.has(step.article.id)) {
+				// The first one is what a reader opens: it is asked for as soon as it is listed.
+				if (isFirst) articles.put(step.article.id, step.article);
+				isFirst = false;
+				yield {summary: add(step.article)};
+			}
 		}
 	}
 
 	async function* open(opened: readonly string[]): AsyncGenerator<LibraryEvent> {
 		let [found, read] = [0, 0];
 		for await (const steps of inBatches(events(opened), batch)) {
-			const articles: ArticleSummary[] = [];
+			const summaries: ArticleSummary[] = [];
 			for (const step of steps) {
-				if ('summary' in step) articles.push(step.summary);
+				if ('summary' in step) summaries.push(step.summary);
 				else if ('problem' in step) yield {type: 'problem', problem: step.problem};
 				else ({found, read} = step.progress);
 			}
-			yield {type: 'articles', articles, found, read};
+			yield {type: 'articles', articles: summaries, found, read};
 		}
 		yield {type: 'done', found, read};
 	}
 
-	const readAgain = keepLast(mostKept, async (id: string): Promise<Article> => {
+	const articles = keepLast(mostKept, async (id: string): Promise<Article> => {
 		const path = paths.get(id);
 		if (path === undefined) throw new UserError(`${id}: no such article in the library.`);
 		const {document, problems} = await reread(path, id);
@@ -71,9 +94,17 @@ export const openLibrary = (options: Pick<ReadingOptions, 'stdin'> = {}): Librar
 
 	return {
 		open,
-		article: async (id, options) => {
+		prepare: async document => {
 			closing.signal.throwIfAborted();
-			return unrepeatable.get(id) ?? readAgain(id, options);
+			const {article, problem} = analysed(document, analyse);
+			articles.put(article.id, article);
+			// One that failed fails again in `open`, which reports it.
+			if (problem === undefined) prepared.set(article.id, {document, article});
+			return article;
+		},
+		article: async (id, {anew = false} = {}) => {
+			closing.signal.throwIfAborted();
+			return unrepeatable.get(id) ?? articles.get(id, {again: anew});
 		},
 		search: (query, asked) => {
 			const {signal} = closing;

@@ -30,7 +30,6 @@ export type Notebook = {
 	readonly keepPosition: (article: Opened, offset: number) => void;
 
 	readonly isRead: (id: string) => boolean;
-	/** Those of the ids that are read. */
 	/** Returns those of the ids that are marked as read. Without `ids` it returns all of them: the same set until something changes. */
 	readonly readIds: (ids?: Iterable<string>) => ReadonlySet<string>;
 	readonly setRead: (article: Listed, read: boolean) => void;

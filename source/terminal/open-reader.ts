@@ -2,6 +2,7 @@ import type {ReadStream, WriteStream} from 'node:tty';
 import type {Keymap} from '../keymap/keymap.ts';
 import type {Library} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
+import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Wanted} from '../model/wanted.ts';
 import type {Notebook} from '../notebook/notebook.ts';
@@ -21,17 +22,20 @@ import {initialState, type State} from './state/state.ts';
 import {createStore, type Store} from './state/store.ts';
 import {update} from './update/update.ts';
 
+/** A story as it was read, and the article without quotes, people and topics that was made of it. */
+export type FirstStory = {readonly document: Document; readonly article: Article};
+
 export type ReaderOptions = {
 	readonly paths: readonly string[];
-	/** The first story, read at once but not analysed: it is on the screen before anything else has loaded. */
-	readonly first: () => Promise<Article | undefined>;
-	/** The first story is so long that reading it is to be seen. */
-	readonly slow: boolean;
+	/** Reads the first story without analysing it: it is on the screen before anything else has loaded. */
+	readonly first: () => Promise<FirstStory | undefined>;
+	/** Bytes of the only file; 0 where there are several. */
+	readonly size: number;
 	/** Something to be said first. */
 	readonly notice?: string | undefined;
 	/** What it cannot keep is told as a problem. */
 	readonly notebook: (onProblem: (problem: Problem) => void) => Notebook;
-	/** Called when the first screen has been painted. */
+	/** Starts a library; for a short story only after the first screen has been painted. */
 	readonly library: () => Promise<Library>;
 	readonly start: Wanted;
 	/** The whole text of an article, for other programs and for files. */
@@ -44,6 +48,10 @@ export type ReaderOptions = {
 	readonly width?: number;
 };
 
+/** Bytes that take so long to read that the screen says so meanwhile. */
+const slow = 1_000_000;
+/** Bytes that take so long to read and to set that a thread has started meanwhile; for fewer it would only be in the way. */
+const long = 100_000;
 const usualMeasure = 66;
 const interrupted = 130;
 
@@ -51,7 +59,7 @@ const interrupted = 130;
 export const openReader = async ({
 	paths,
 	first,
-	slow,
+	size,
 	notice,
 	notebook: openNotebook,
 	library: openLibrary,
@@ -64,6 +72,9 @@ export const openReader = async ({
 	width,
 }: ReaderOptions): Promise<number> => {
 	const {stdout} = process;
+	const starting = size > long ? openLibrary() : undefined;
+	// A failure is thrown below, where it is awaited.
+	starting?.catch(() => {});
 	const screen = {columns: stdout.columns || 80, rows: stdout.rows || 24};
 	const blank = initialState({
 		screen,
@@ -84,13 +95,15 @@ export const openReader = async ({
 			? askBackground(keyboard, stdout)
 			: undefined;
 	const notebook = openNotebook(problem => store.dispatch({kind: 'library', event: {type: 'problem', problem}}));
-	if (slow && !spoken) taken.paint(store.get());
-	await openFirst(store, first, start, notebook);
+	if (size > slow && !spoken) taken.paint(store.get());
+	const story = await openFirst(store, first, start, notebook);
+	const prepared = story && starting?.then(started => started.prepare(story));
 	if (notice !== undefined) store.dispatch({kind: 'told', message: {text: notice, tone: 'plain'}});
 	shaded(store, await asked?.heard());
 	if (!spoken) taken.paint(store.get());
-	let library = await openLibrary();
+	let library = await (starting ?? openLibrary());
 	try {
+		const analysed = story && showAnalysed(store, prepared ?? library.prepare(story));
 		const [{mount}, {startEffects}, {createLender}] = await withoutFetch(() =>
 			Promise.all([import('./ink/mount.tsx'), import('./effects/effects.ts'), import('./effects/lend-terminal.ts')]),
 		);
@@ -127,6 +140,7 @@ export const openReader = async ({
 				library = await openLibrary();
 			},
 			paths,
+			ready: analysed ?? Promise.resolve(),
 			start,
 			exports,
 			notebook,
@@ -191,23 +205,32 @@ const ending = (store: Store<State, Action>): Promise<number> =>
 		store.subscribe(look);
 	});
 
-/** A story that is not the one asked for is left for the library to find. */
+/** Opens the first story and returns its document. A story that is not the one asked for is left for the library to find. */
 const openFirst = async (
 	store: Store<State, Action>,
 	first: ReaderOptions['first'],
 	start: Wanted,
 	notebook: Notebook,
-): Promise<void> => {
-	const article = await first();
-	if (article === undefined) return;
+): Promise<Document | undefined> => {
+	const story = await first();
+	if (story === undefined) return undefined;
+	const {article, document} = story;
 	const {sections, people, topics} = article;
 	const found = startIn(
 		{sections, people: people.map(({name}) => name), topics: topics.map(({label}) => label)},
 		start,
 	);
-	if (found !== undefined && found.score >= sure)
-		store.dispatch({kind: 'opened', article, unanalysed: true, ...startingAt(notebook, article, found.at)});
+	if (found === undefined || found.score < sure) return undefined;
+	store.dispatch({kind: 'opened', article, unanalysed: true, ...startingAt(notebook, article, found.at)});
+	return document;
 };
+
+/** Shows who said what in the open story once that is known. If it fails, the library reports why when it opens the file. */
+const showAnalysed = (store: Store<State, Action>, article: Promise<Article>): Promise<void> =>
+	article.then(
+		analysed => store.dispatch({kind: 'analysed', article: analysed}),
+		() => {},
+	);
 
 /** Ink's layout engine loads its WebAssembly through `fetch` where there is one, and Node then loads an HTTP client for it: a third of Ink's start-up. */
 const withoutFetch = async <Loaded>(load: () => Promise<Loaded>): Promise<Loaded> => {

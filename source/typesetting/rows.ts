@@ -41,11 +41,14 @@ export type Setting = {
 	readonly alone?: number;
 };
 
+/** What of an article rows are made of. */
+type Laid = Pick<Article, 'text' | 'sections' | 'headline' | 'topics'>;
+
 const headlineMeasure = 60;
 const paragraphIndent = 2;
 
 /** Lays out a story as rows of at most `measure` columns. A hanging mark has an indent of -1. */
-export const layOut = (article: Article, setting: Setting): readonly Row[] => {
+export const layOut = (article: Laid, setting: Setting): readonly Row[] => {
 	const rows: Row[] = [];
 	const {measure, hang} = setting;
 	if (setting.alone === undefined) setHead(rows, article, setting);
@@ -110,7 +113,7 @@ const fitsRow = ({start, end}: Span, measure: number): boolean => end - start <=
 const hangs = (text: string, row: Span, hang: boolean) =>
 	hang && startsWithMark(text.slice(row.start, row.start + 1)) ? -1 : 0;
 
-const setHead = (rows: Row[], article: Article, {measure, kicker, kickerDue, hang}: Setting) => {
+const setHead = (rows: Row[], article: Laid, {measure, kicker, kickerDue, hang}: Setting) => {
 	const {headline} = article;
 	if (headline === undefined) return;
 	if (kicker && (kickerDue || article.topics.length > 0)) rows.push({kind: 'kicker', section: 0});

@@ -3,11 +3,14 @@ import {writeFile} from 'node:fs/promises';
 import {Readable} from 'node:stream';
 import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
+import {analyse} from '../../source/analysis/analyse.ts';
 import {peopleOf} from '../../source/library/catalogue/people.ts';
 import type {Library, LibraryEvent} from '../../source/library/library.ts';
 import {openLibrary} from '../../source/library/open-library.ts';
 import {openInWorker} from '../../source/library/worker/worker-library.ts';
+import {idOf} from '../../source/model/document.ts';
 import {UserError} from '../../source/model/problem.ts';
+import {readFile} from '../../source/reading/read-file.ts';
 import {ferry, river, writeStories} from './stories.ts';
 
 const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52);
@@ -74,6 +77,21 @@ const describeLibrary = (where: string, open: Open) =>
 			expect(article.sections.map(({subhead}) => subhead)).toEqual([undefined, 'What the board wants']);
 			expect(article.text).toContain('two adjournments');
 			expect(same).toEqual(article);
+		});
+
+		test('knows a document that was prepared before any file is read, and lists it once like any other', async () => {
+			await using stories = await writeStories({'ferry.md': ferry, 'river.txt': river});
+			await using library = opened();
+			const id = stories.path('river.txt');
+			const {documents} = await readFile(id);
+			const prepared = await library.prepare(documents[0]!);
+			expect(prepared.quotes.map(({speaker}) => speaker)).toEqual(['Odette Breme']);
+			expect(await library.article(id)).toEqual(prepared);
+			const {articles, problems} = await gather(library.open([stories.folder]));
+			expect(articles.map(({path}) => path)).toEqual(['ferry.md', 'river.txt'].map(stories.path));
+			expect(problems).toEqual([]);
+			expect((await library.quotesBy(['Odette Breme'])).length).toBe(1);
+			expect(await library.article(id)).toEqual(prepared);
 		});
 
 		test('an article that there is not, or no longer, is the user’s to mend', async () => {
@@ -193,6 +211,68 @@ const describeLibrary = (where: string, open: Open) =>
 
 describeLibrary('in this process', openLibrary);
 describeLibrary('in a worker', options => openInWorker(undefined, options));
+
+describe('work that is not done twice', () => {
+	/** A library that keeps the ids of what it analyses, once for each time. */
+	const counting = () => {
+		const ids: string[] = [];
+		const library = openLibrary({
+			analyse: document => {
+				ids.push(idOf(document.origin));
+				return analyse(document);
+			},
+		});
+		return {...library, ids, [Symbol.asyncDispose]: library.close};
+	};
+
+	test('the first article of an open is not analysed again when it is asked for', async () => {
+		await using stories = await writeStories({'ferry.md': ferry, 'river.txt': river});
+		await using library = counting();
+		for (const name of ['river.txt', 'ferry.md']) {
+			await gather(library.open([stories.path(name)]));
+			await library.article(stories.path(name));
+		}
+		expect(library.ids).toEqual(['river.txt', 'ferry.md'].map(stories.path));
+		await library.article(stories.path('ferry.md'), {anew: true});
+		expect(library.ids.length).toBe(3);
+	});
+
+	test('a document that was prepared is not analysed again by the open that comes to it', async () => {
+		await using stories = await writeStories({'ferry.md': ferry, 'river.txt': river});
+		await using library = counting();
+		const {documents} = await readFile(stories.path('river.txt'));
+		await library.prepare(documents[0]!);
+		await gather(library.open([stories.folder]));
+		await library.article(stories.path('river.txt'));
+		expect(library.ids).toEqual(['river.txt', 'ferry.md'].map(stories.path));
+	});
+
+	test('a file that has changed since it was prepared is analysed as it is now', async () => {
+		await using stories = await writeStories({'river.txt': river});
+		await using library = counting();
+		const {documents} = await readFile(stories.path('river.txt'));
+		await library.prepare(documents[0]!);
+		await writeFile(stories.path('river.txt'), ferry);
+		const {articles} = await gather(library.open([stories.folder]));
+		expect(articles[0]!.quotes).toBe(2);
+		expect((await library.article(stories.path('river.txt'))).quotes.length).toBe(2);
+		expect((await library.quotesBy(['Odette Breme'])).length).toBe(0);
+	});
+
+	test('a prepared story that the analysis fails at is shown, and the open says what is missing', async () => {
+		await using stories = await writeStories({'river.txt': river});
+		const library = openLibrary({
+			analyse: () => {
+				throw new TypeError('x is not a function');
+			},
+		});
+		const {documents} = await readFile(stories.path('river.txt'));
+		expect((await library.prepare(documents[0]!)).text).toBe(river.trim());
+		const {problems} = await gather(library.open([stories.folder]));
+		expect(problems.map(({what}) => what)).toEqual([expect.stringContaining('x is not a function')]);
+		await library.close();
+	});
+});
 
 describe('a worker that stops', () => {
 	const broken = new URL(

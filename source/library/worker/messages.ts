@@ -1,9 +1,11 @@
 // What the two sides of the worker say to each other. Every question has a number; its answers carry it.
 import type {Article} from '../../model/article.ts';
+import type {Document} from '../../model/document.ts';
 import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../library.ts';
 
 export type Question =
 	| {readonly ask: 'open'; readonly paths: readonly string[]}
+	| {readonly ask: 'prepare'; readonly document: Document}
 	| {readonly ask: 'article'; readonly article: string; readonly anew?: boolean}
 	| {readonly ask: 'search'; readonly query: string; readonly limit: number; readonly within?: string}
 	| {readonly ask: 'quotes-by'; readonly names: readonly string[]};

@@ -9,6 +9,7 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 	const say = (message: FromWorker) => port.postMessage(message);
 
 	const answer = async (number: number, question: Question, signal: AbortSignal): Promise<Answer> => {
+		if (question.ask === 'prepare') return library.prepare(question.document);
 		if (question.ask === 'article') return library.article(question.article, {anew: question.anew ?? false});
 		if (question.ask === 'search') return library.search(question.query, {...question, signal});
 		if (question.ask === 'quotes-by') return library.quotesBy(question.names);

@@ -1,4 +1,6 @@
 // The library in a thread of its own: reading ten thousand articles never holds up a key.
+import {getCompileCacheDir} from 'node:module';
+import {dirname} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {Worker} from 'node:worker_threads';
 import type {Article} from '../../model/article.ts';
@@ -11,14 +13,20 @@ import type {Answer, Question} from './messages.ts';
 /** Beside this file: worker.js in the built program, worker.ts where Node runs the source. */
 const besideThis = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
+/** A thread does not share the compile cache of the process: without one it compiles everything at each start. */
+const environment = (): NodeJS.ProcessEnv => {
+	const cache = getCompileCacheDir();
+	return {...process.env, ...(cache !== undefined && {NODE_COMPILE_CACHE: dirname(cache)})};
+};
+
 export type WorkerOptions = {
 	/** What `-` stands for; the process's own standard input if not given. */
 	readonly stdin?: NodeJS.ReadableStream;
 };
 
 export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions = {}): Library => {
-	// Flags of the process, as `--eval`, are not the worker's.
-	const worker = new Worker(workerUrl, {stdin: true, execArgv: []});
+	// Flags of the process, e.g. `--eval`, are not for the worker.
+	const worker = new Worker(workerUrl, {stdin: true, execArgv: [], env: environment()});
 	const line = createWorkerLine(worker);
 	let stdinPassed = false;
 
@@ -64,6 +72,7 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions
 
 	return {
 		open,
+		prepare: async document => (await ask({ask: 'prepare', document})) as Article,
 		article: async (article, {anew = false} = {}) => (await ask({ask: 'article', article, anew})) as Article,
 		search: async (query, {limit, within, signal}) =>
 			(await ask({ask: 'search', query, limit, ...(within !== undefined && {within})}, signal)) as SearchAnswer,

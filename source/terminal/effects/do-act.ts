@@ -26,6 +26,8 @@ export type Outside = {
 	/** Ends the library and begins another one, which knows nothing yet. */
 	readonly renewLibrary: () => Promise<void>;
 	readonly paths: readonly string[];
+	/** Settles when the files are to be read: what is found in the story on the screen comes first. Never rejects. */
+	readonly ready: Promise<void>;
 	readonly notebook: Notebook;
 	readonly start: Wanted;
 	/** Writes to the terminal, beside Ink. */

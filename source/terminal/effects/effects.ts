@@ -28,7 +28,7 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 			},
 		}),
 	];
-	void readLibrary(store, outside);
+	void outside.ready.then(() => readLibrary(store, outside));
 	return () => {
 		for (const stop of stops) stop();
 	};

@@ -86,7 +86,6 @@ const cellsFor = memoizeRecent(
 		}
 		return cells;
 	},
-	1,
 );
 
 /** A quote that found no cell of its voice gets the middle one of its rows; who is heard least is served last, and so is not painted over. */

@@ -1,5 +1,5 @@
 import type {Article} from '../../model/article.ts';
-import {memoizeByObject} from '../../model/memo.ts';
+import {memoizeRecent} from '../../model/memo.ts';
 import type {Row} from '../../typesetting/rows.ts';
 import type {VoiceStyle} from '../../typesetting/voices.ts';
 import {voicesOfArticle} from './selectors.ts';
@@ -18,35 +18,34 @@ export type RowVoice = {
 };
 
 /** For each row, the quotes whose words it shows, from left to right; blank rows inside one unbroken speech carry it on. */
-export const voicesOnRows = (article: Article, rows: readonly Row[]): readonly (readonly RowVoice[])[] =>
-	voicesFor(rows, article);
-
-const voicesFor = memoizeByObject((rows: readonly Row[], article: Article): readonly (readonly RowVoice[])[] => {
-	const voices = voicesOfArticle(article);
-	const pieces = quotesInOrder(article)
-		.flatMap(quote => article.quotes[quote]!.content.map((span, part) => ({quote, span, part})))
-		.sort((a, b) => a.span.start - b.span.start);
-	const heard: RowVoice[][] = [];
-	const begun = new Set<number>();
-	let first = 0;
-	for (const row of rows) {
-		const onRow: RowVoice[] = [];
-		if (row.kind === 'text') {
-			while (first < pieces.length && pieces[first]!.span.end <= row.span.start) first++;
-			for (let index = first; index < pieces.length && pieces[index]!.span.start < row.span.end; index++) {
-				const {quote, span} = pieces[index]!;
-				const letters = Math.min(span.end, row.span.end) - Math.max(span.start, row.span.start);
-				if (letters <= 0) continue;
-				const {kind} = article.quotes[quote]!;
-				onRow.push({quote, voice: voices.of(article.quotes[quote]!), kind, begins: !begun.has(quote), letters});
-				begun.add(quote);
+export const voicesOnRows = memoizeRecent(
+	(article: Article, rows: readonly Row[]): readonly (readonly RowVoice[])[] => {
+		const voices = voicesOfArticle(article);
+		const pieces = quotesInOrder(article)
+			.flatMap(quote => article.quotes[quote]!.content.map((span, part) => ({quote, span, part})))
+			.sort((a, b) => a.span.start - b.span.start);
+		const heard: RowVoice[][] = [];
+		const begun = new Set<number>();
+		let first = 0;
+		for (const row of rows) {
+			const onRow: RowVoice[] = [];
+			if (row.kind === 'text') {
+				while (first < pieces.length && pieces[first]!.span.end <= row.span.start) first++;
+				for (let index = first; index < pieces.length && pieces[index]!.span.start < row.span.end; index++) {
+					const {quote, span} = pieces[index]!;
+					const letters = Math.min(span.end, row.span.end) - Math.max(span.start, row.span.start);
+					if (letters <= 0) continue;
+					const {kind} = article.quotes[quote]!;
+					onRow.push({quote, voice: voices.of(article.quotes[quote]!), kind, begins: !begun.has(quote), letters});
+					begun.add(quote);
+				}
 			}
+			heard.push(onRow);
 		}
-		heard.push(onRow);
-	}
-	carryOn(article, rows, heard);
-	return heard;
-});
+		carryOn(article, rows, heard);
+		return heard;
+	},
+);
 
 const closes = /[”»"’']$/u;
 

@@ -23,9 +23,12 @@ export const railIsOn = (state: State, hasRail: boolean): boolean => hasRail && 
 /** The grid of the story's page. */
 export const storyGrid = (state: State): Grid => gridWith(state, state.story !== undefined);
 
+/** By what is set and not by article: quotes that are found in the story later do not change a row of it. */
 const rowsFor = memoizeRecent(
 	(
-		article: Article,
+		text: string,
+		sections: Article['sections'],
+		headline: string | undefined,
 		measure: number,
 		airy: boolean,
 		tight: boolean,
@@ -36,6 +39,7 @@ const rowsFor = memoizeRecent(
 		kickerDue: boolean,
 	): readonly Row[] => {
 		const setting: Setting = {measure, airy, tight, kicker, hang, folded, kickerDue};
+		const article = {text, sections, topics: [], ...(headline !== undefined && {headline})};
 		return layOut(article, alone === undefined ? setting : {...setting, alone});
 	},
 );
@@ -43,8 +47,11 @@ const rowsFor = memoizeRecent(
 /** The rows of the open story as the screen sets them now. */
 export const rowsOf = (state: State, story: Story): readonly Row[] => {
 	const {measure, airy, tight, kicker, hang} = storyGrid(state);
+	const {text, sections, headline, topics} = story.article;
 	return rowsFor(
-		story.article,
+		text,
+		sections,
+		headline,
 		measure,
 		airy,
 		tight,
@@ -52,7 +59,7 @@ export const rowsOf = (state: State, story: Story): readonly Row[] => {
 		hang,
 		story.folded,
 		story.alone,
-		story.unanalysed === true,
+		story.unanalysed === true || topics.length > 0,
 	);
 };
 

@@ -99,9 +99,12 @@ describe('what is kept', () => {
 			if (made.length === 5) throw new Error('gone');
 			return id;
 		});
-		for (const id of ['a', 'b', 'a', 'c', 'a', 'b']) expect(await kept(id)).toBe(id);
+		for (const id of ['a', 'b', 'a', 'c', 'a', 'b']) expect(await kept.get(id)).toBe(id);
 		expect(made).toEqual(['a', 'b', 'c', 'b']);
-		await expect(kept('d')).rejects.toThrow('gone');
-		expect(await kept('d')).toBe('d');
+		await expect(kept.get('d')).rejects.toThrow('gone');
+		expect(await kept.get('d')).toBe('d');
+		kept.put('e', 'E');
+		expect(await kept.get('e')).toBe('E');
+		expect(await kept.get('e', {again: true})).toBe('e');
 	});
 });

@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
+import {screenOf} from '../../../source/terminal/panes/screen.ts';
 import {going} from '../../../source/terminal/state/navigation.ts';
+import {rowsOf} from '../../../source/terminal/state/selectors.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
 import {play, readerOf} from '../../helpers/reader.ts';
 import {ferryStory} from '../../helpers/story.ts';
@@ -23,4 +25,29 @@ test('a person that is asked for before anyone is known is marked when they are'
 	});
 	expect(known.story?.lens?.name).toBe('Piet Vandersteen');
 	expect(known.story?.step).toBe(0);
+});
+
+test('once its quotes are known the story is drawn as one that was opened with them', () => {
+	// Drawn before: what was worked out for the words alone must not be shown later.
+	const before = wordsFirst();
+	const waiting = screenOf(before);
+	const known = screenOf(play(before, {kind: 'analysed', article: structuredClone(whole())}));
+	expect(known).toEqual(screenOf(play(readerOf([]), {kind: 'opened', article: whole()})));
+	expect(known).not.toEqual(waiting);
+});
+
+test('what is found in a story changes no row of it, and none is laid out again', () => {
+	const before = wordsFirst();
+	// As it comes from another thread: alike, and not the same object.
+	const known = play(before, {kind: 'analysed', article: structuredClone(whole())});
+	expect(known.story?.article.quotes.length).toBeGreaterThan(0);
+	expect(rowsOf(known, known.story!)).toBe(rowsOf(before, before.story!));
+});
+
+test('a story whose paragraphs have moved is laid out again', () => {
+	const before = wordsFirst();
+	const {sections, ...article} = whole();
+	const moved = {...article, sections: sections.slice(0, 1)};
+	const known = play(before, {kind: 'analysed', article: moved});
+	expect(rowsOf(known, known.story!).length).toBeLessThan(rowsOf(before, before.story!).length);
 });
