@@ -4,7 +4,7 @@ import type {KeptEntry} from '../../source/notebook/notebook.ts';
 import {pages} from '../../source/terminal/pages/pages.ts';
 import {panes, panesShown} from '../../source/terminal/panes/pane-table.ts';
 import type {Screen} from '../../source/terminal/state/grid.ts';
-import {turningTo} from '../../source/terminal/state/navigation.ts';
+import {showPage} from '../../source/terminal/state/navigation.ts';
 import type {PageName, State} from '../../source/terminal/state/state.ts';
 import {columnsOfLine, textOfLine} from '../../source/typesetting/runs.ts';
 import {hostileWords} from '../helpers/hostile-words.ts';
@@ -150,7 +150,7 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 
 /** A page that has no way of its own yet is swept as it is when one turns to it. */
 const plainPages = Object.fromEntries(
-	(Object.keys(pages) as PageName[]).map(name => [`the page ${name}`, (state: State) => turningTo(state, name)]),
+	(Object.keys(pages) as PageName[]).map(name => [`the page ${name}`, (state: State) => showPage(state, name)]),
 );
 
 const ways = {...plainPages, ...ownWays};

@@ -1,6 +1,6 @@
 import {type Line, targeted} from '../../typesetting/runs.ts';
 import type {Grid} from '../state/grid.ts';
-import {chosen, scrolledTo} from './page-parts.ts';
+import {asChosen, windowAround} from './page-parts.ts';
 
 export type ListEntry = {
 	/** Place in the whole list, for a click. */
@@ -13,20 +13,20 @@ export type ListEntry = {
 };
 
 /** Indices near the chosen entry: enough to fill `rows` rows, since no entry has less than one. */
-export const nearby = (length: number, at: number, rows: number): readonly number[] => {
+export const indicesNear = (length: number, at: number, rows: number): readonly number[] => {
 	const start = Math.max(0, at - rows);
 	return Array.from({length: Math.max(0, Math.min(length, at + rows + 1) - start)}, (_, index) => start + index);
 };
 
 /** Sets entries one below the other in `rows` rows, the chosen one marked and in sight. */
-export const setEntries = (grid: Grid, entries: readonly ListEntry[], at: number, rows: number): readonly Line[] => {
+export const drawEntries = (grid: Grid, entries: readonly ListEntry[], at: number, rows: number): readonly Line[] => {
 	const lines: Line[] = [];
 	let [from, to] = [0, 0];
 	for (const {index, above = [], lines: entry, gap = 0} of entries) {
 		lines.push(...above);
 		if (index === at) [from, to] = [lines.length - Math.min(1, above.length), lines.length + entry.length];
-		lines.push(...(index === at ? chosen(grid, entry) : entry).map(line => targeted(line, {kind: 'entry', index})));
+		lines.push(...(index === at ? asChosen(grid, entry) : entry).map(line => targeted(line, {kind: 'entry', index})));
 		for (let blank = 0; blank < gap; blank++) lines.push([]);
 	}
-	return scrolledTo(lines, Math.max(0, from), to, Math.max(1, rows));
+	return windowAround(lines, Math.max(0, from), to, Math.max(1, rows));
 };

@@ -9,7 +9,7 @@ export type Hint = readonly [command: Command | readonly Command[], does: string
 const shown = (key: string) => ({up: '↑', down: '↓'})[key] ?? key;
 
 /** Hints that do not fit fall off at the right. */
-export const hints = (table: Keymap, list: readonly Hint[], room: number, indented = false): Line => {
+export const hintLine = (table: Keymap, list: readonly Hint[], room: number, indented = false): Line => {
 	const line: Line[number][] = [];
 	let used = 0;
 	for (const [command, does] of list) {

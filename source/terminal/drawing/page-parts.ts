@@ -7,7 +7,7 @@ import {pageColumn} from '../state/grid.ts';
 /* Pieces that every page but the story is set from. Columns count from `pageColumn`. */
 
 /** Words at the left edge of the measure, with something in the margin and in the gutter; `hang` columns further left. */
-export const setLine = (
+export const textLine = (
 	grid: Grid,
 	words: Line,
 	{margin = [], hang = 0, gutter = []}: {readonly margin?: Line; readonly hang?: number; readonly gutter?: Line} = {},
@@ -21,7 +21,7 @@ export const setLine = (
 };
 
 /** Kicker, headline and two facts: the head that every page but the story shares. */
-export const pageHead = (
+export const pageHeader = (
 	grid: Grid,
 	{
 		kicker,
@@ -37,15 +37,17 @@ export const pageHead = (
 		readonly right?: string;
 	},
 ): readonly Line[] => [
-	...(grid.kicker ? [setLine(grid, [run(cut(kicker, grid.measure), 'accent')])] : []),
-	setLine(grid, headline, {hang}),
-	...(grid.airy ? [setLine(grid, [run('─'.repeat(grid.measure), 'rule')])] : []),
-	...(left === '' && right === '' ? [] : [setLine(grid, apart(run(left, 'muted'), run(right, 'muted'), grid.measure))]),
+	...(grid.kicker ? [textLine(grid, [run(cut(kicker, grid.measure), 'accent')])] : []),
+	textLine(grid, headline, {hang}),
+	...(grid.airy ? [textLine(grid, [run('─'.repeat(grid.measure), 'rule')])] : []),
+	...(left === '' && right === ''
+		? []
+		: [textLine(grid, apart(run(left, 'muted'), run(right, 'muted'), grid.measure))]),
 	...(grid.tight ? [] : [[]]),
 ];
 
 /** A headline in bold, cut to the measure. */
-export const title = (grid: Grid, text: string): Line => [run(cut(text, grid.measure), 'ink', {bold: true})];
+export const boldHeadline = (grid: Grid, text: string): Line => [run(cut(text, grid.measure), 'ink', {bold: true})];
 
 export const wrapped = (text: string, columns: number): readonly string[] =>
 	wrap(text, columns).map(({start, end}) => text.slice(start, end));
@@ -54,7 +56,7 @@ export const balanced = (text: string, columns: number): readonly string[] =>
 export const hangOf = (grid: Grid, text: string): number => (grid.hang && startsWithMark(text) ? 1 : 0);
 
 /** The rows of what is chosen: marked at the left, on a background from the gutter to the end of the margin. */
-export const chosen = (grid: Grid, lines: readonly Line[]): readonly Line[] => {
+export const asChosen = (grid: Grid, lines: readonly Line[]): readonly Line[] => {
 	const from = pageColumn(grid);
 	const gutter = grid.gutterColumn - from;
 	// On the narrowest screen with a margin, names reach into the edge.
@@ -67,7 +69,7 @@ export const chosen = (grid: Grid, lines: readonly Line[]): readonly Line[] => {
 };
 
 /** As much of a list as the page holds under its head, with the chosen one in sight. */
-export const scrolledTo = (lines: readonly Line[], from: number, to: number, rows: number): readonly Line[] => {
+export const windowAround = (lines: readonly Line[], from: number, to: number, rows: number): readonly Line[] => {
 	if (lines.length <= rows) return lines;
 	const middle = Math.floor((from + to) / 2) - Math.floor(rows / 2);
 	const top = Math.max(0, Math.min(lines.length - rows, Math.min(from, middle)));

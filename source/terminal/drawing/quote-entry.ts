@@ -5,7 +5,7 @@ import {type Line, run} from '../../typesetting/runs.ts';
 import type {VoiceStyle} from '../../typesetting/voices.ts';
 import {wrap} from '../../typesetting/wrap.ts';
 import type {Grid} from '../state/grid.ts';
-import {hangOf, setLine} from './page-parts.ts';
+import {hangOf, textLine} from './page-parts.ts';
 
 const mostRows = 3;
 
@@ -28,7 +28,7 @@ export const quoteLines = (
 		const words = paint(text, row, {role: strong ? 'ink' : 'text'}, [...marks, ...hits]);
 		const first = index === 0;
 		const letter = grid.margin === 0 && first;
-		return setLine(grid, index === mostRows - 1 && rows.length > mostRows ? [...words, run(more, 'muted')] : words, {
+		return textLine(grid, index === mostRows - 1 && rows.length > mostRows ? [...words, run(more, 'muted')] : words, {
 			margin: first ? margin : [],
 			hang: hangOf(grid, text.slice(row.start, row.start + 1)),
 			gutter:

@@ -10,10 +10,10 @@ import {apart, columnsOfLine, cutLine, type Line, place, run, targeted, wash} fr
 import {type Grid, pageColumn} from '../state/grid.ts';
 import {mainVoice, type RowVoice, voicesOnRows} from '../state/row-voices.ts';
 import {heightOf, rowsOf, voicesOfArticle} from '../state/selectors.ts';
-import type {Kept, State, Story} from '../state/state.ts';
-import {matchesOf} from '../state/text-matches.ts';
+import type {Kept, OpenStory, State} from '../state/state.ts';
+import {findMatches} from '../state/text-matches.ts';
 import {endOfPage} from '../state/viewport.ts';
-import {stopsOf} from '../state/waypoints.ts';
+import {waypointsOf} from '../state/waypoints.ts';
 
 /** The open story: who speaks in the gutter and the margin, the words between. Columns count from `pageColumn`. */
 export const drawStory = (state: State, grid: Grid): readonly Line[] => {
@@ -39,7 +39,7 @@ const within = (marks: readonly Highlight[], rows: readonly Row[]): readonly Hig
 };
 
 const lineFor = (
-	story: Story,
+	story: OpenStory,
 	kept: Kept,
 	grid: Grid,
 	row: Row,
@@ -83,7 +83,7 @@ const gutterMark = ({voice, kind, begins}: RowVoice, grid: Grid) => {
 	return run(kind === 'indirect' ? '┊' : '│', voice.role);
 };
 
-const wordsFor = (story: Story, grid: Grid, row: Row, marks: readonly Highlight[]): Line => {
+const wordsFor = (story: OpenStory, grid: Grid, row: Row, marks: readonly Highlight[]): Line => {
 	const {article} = story;
 	switch (row.kind) {
 		case 'blank':
@@ -170,26 +170,26 @@ const namesInMargin = (
 };
 
 /** The story's own highlights, and over them what is marked, found and chosen now. */
-const highlightsFor = (story: Story): readonly Highlight[] => {
-	const {article, lens, find} = story;
+const highlightsFor = (story: OpenStory): readonly Highlight[] => {
+	const {article, subject, find} = story;
 	const marks = [...quoteHighlights(article)];
 	if (story.chosen !== undefined) {
 		const {cue, source} = article.quotes[story.chosen]!;
 		for (const span of [cue, source]) if (span !== undefined) marks.push({span, style: {underline: true}});
 	}
-	if (lens !== undefined) {
-		for (const [index, {span, quote}] of stopsOf(article, lens).entries())
+	if (subject !== undefined) {
+		for (const [index, {span, quote}] of waypointsOf(article, subject).entries())
 			if (quote === undefined)
 				marks.push({
 					span,
-					style: {role: 'ink', bold: true, underline: true, ...(index === story.step ? {inverse: true} : {})},
+					style: {role: 'ink', bold: true, underline: true, ...(index === story.waypoint ? {inverse: true} : {})},
 				});
 		for (const {name, mentions} of article.people)
-			if (lens.kind === 'person' && name === lens.name)
+			if (subject.kind === 'person' && name === subject.name)
 				for (const span of mentions) marks.push({span, style: {bold: true, underline: true}});
 	}
 	if (find !== undefined)
-		for (const [index, span] of matchesOf(article, find.query).entries())
+		for (const [index, span] of findMatches(article, find.query).entries())
 			marks.push({
 				span,
 				style: index === find.current ? {bold: true, inverse: true} : {role: 'ink', bold: true, underline: true},

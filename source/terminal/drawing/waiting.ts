@@ -1,11 +1,11 @@
 import {type Line, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../state/grid.ts';
 import type {State} from '../state/state.ts';
-import {setLine} from './page-parts.ts';
+import {textLine} from './page-parts.ts';
 import {drawWelcome} from './welcome.ts';
 
 /** The page of the story before there is one. */
 export const drawWaiting = (state: State, grid: Grid): readonly Line[] => {
 	if (!state.loading && state.articles.count === 0) return drawWelcome(state, grid);
-	return [setLine(grid, [run(`Reading ${state.place} …`, 'muted')])];
+	return [textLine(grid, [run(`Reading ${state.place} …`, 'muted')])];
 };

@@ -6,7 +6,7 @@ import {type Line, place, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../state/grid.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {pageHead, setLine, title, wrapped} from './page-parts.ts';
+import {boldHeadline, pageHeader, textLine, wrapped} from './page-parts.ts';
 
 const ways = [
 	['newsread story.txt', 'one story'],
@@ -16,8 +16,8 @@ const ways = [
 
 /** What to do when there is nothing to read: commands to copy. On a small screen the words about them give way first. */
 export const drawWelcome = (state: State, grid: Grid): readonly Line[] => {
-	const lines = (text: string) => wrapped(text, grid.measure).map(row => setLine(grid, [run(row)]));
-	const head = pageHead(grid, {kicker: 'NEWSREAD', headline: title(grid, 'Nothing to read yet')});
+	const lines = (text: string) => wrapped(text, grid.measure).map(row => textLine(grid, [run(row)]));
+	const head = pageHeader(grid, {kicker: 'NEWSREAD', headline: boldHeadline(grid, 'Nothing to read yet')});
 	const [first, ...others] = state.problems;
 	const more =
 		others.length === 0
@@ -28,7 +28,7 @@ export const drawWelcome = (state: State, grid: Grid): readonly Line[] => {
 		`${first === undefined ? `There is no article in ${state.place}. ` : ''}Give newsread a file or a folder of articles you have saved:`,
 	);
 	const commands = ways.map(([command, what]) =>
-		setLine(
+		textLine(
 			grid,
 			grid.measure >= 49
 				? place([

@@ -1,6 +1,6 @@
 import type {Library} from '../../library/library.ts';
 import type {Question} from '../pages/page.ts';
-import {pageOf} from '../pages/pages.ts';
+import {currentPage} from '../pages/pages.ts';
 import type {Action} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
@@ -23,7 +23,7 @@ export const askLibrary = (store: Store<State, Action>, {library}: Pick<Outside,
 	let asked: string | undefined;
 	let inFlight: AbortController | undefined;
 	return store.subscribe((state, previous) => {
-		const question = pageOf(state).question?.(state);
+		const question = currentPage(state).question?.(state);
 		const now = question && JSON.stringify(question);
 		const hasGrown = state.articles.count !== previous.articles.count;
 		if (now === asked && !hasGrown) return;

@@ -11,14 +11,14 @@ import {askLibrary} from './ask-library.ts';
 import {actOutside, type Outside, reasonOf, tell} from './do-act.ts';
 import {keepAlong, startingAt} from './follow-notebook.ts';
 import {markRead} from './mark-read.ts';
-import {type Found, startIn, sure} from './where-to-open.ts';
+import {type StartMatch, startIn, sure} from './where-to-open.ts';
 
 /** Does what the state says is to be done: reads the library, opens articles, searches while one types, copies. Gives back how to stop. */
 export const startEffects = (store: Store<State, Action>, outside: Outside): (() => void) => {
 	const stops = [
 		openArticles(store, outside),
 		askLibrary(store, outside),
-		reloadWhenChanged(store, outside),
+		watchOpenStory(store, outside),
 		keepAlong(store, outside.notebook),
 		markRead(store, outside.notebook),
 		actOutside(store, outside, {
@@ -41,7 +41,7 @@ const readLibrary = async (
 ): Promise<void> => {
 	const library = current();
 	let opened = store.get().story !== undefined;
-	let best: ({readonly id: string} & Found) | undefined;
+	let best: ({readonly id: string} & StartMatch) | undefined;
 	/** Nobody waits for it who has opened something else meanwhile. */
 	const open = async ({id, at}: {readonly id: string; readonly at?: Destination | undefined}) => {
 		opened = true;
@@ -120,7 +120,7 @@ const articleOf = async (store: Store<State, Action>, library: Library, id: stri
 const settling = 200;
 
 /** The open story follows its file, and stays at its place. A folder is watched, since editors put a new file in place of the old one. */
-const reloadWhenChanged = (store: Store<State, Action>, {library}: Outside): (() => void) => {
+const watchOpenStory = (store: Store<State, Action>, {library}: Outside): (() => void) => {
 	let watched: {readonly path: string; readonly stop: () => void} | undefined;
 	const watchFile = (path: string) => {
 		let timer: NodeJS.Timeout | undefined;

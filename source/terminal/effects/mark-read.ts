@@ -2,7 +2,7 @@ import type {Article} from '../../model/article.ts';
 import type {Notebook} from '../../notebook/notebook.ts';
 import type {Action} from '../state/actions.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
-import type {State, Story} from '../state/state.ts';
+import type {OpenStory, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {pageDown, pageUp} from '../state/viewport.ts';
 
@@ -20,10 +20,10 @@ export const systemClock: Clock = {
 };
 
 /** The story on the screen; undefined while another page is in front of it. */
-const onScreen = ({page, story}: State): Story | undefined => (page === 'story' ? story : undefined);
+const onScreen = ({page, story}: State): OpenStory | undefined => (page === 'story' ? story : undefined);
 
 /** Whether a page or more lies between the place where the story was opened and where it is now. */
-const isPagedThrough = (state: State, story: Story, from: number): boolean => {
+const isPagedThrough = (state: State, story: OpenStory, from: number): boolean => {
 	if (story.top === from) return false;
 	const [rows, height] = [rowsOf(state, story), heightOf(state)];
 	return story.top > from ? story.top >= pageDown(rows, height, from) : story.top <= pageUp(rows, height, from);

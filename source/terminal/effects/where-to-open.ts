@@ -5,7 +5,7 @@ import {findSections} from '../../matching/find-sections.ts';
 import type {Wanted} from '../../model/wanted.ts';
 import type {Destination} from '../state/state.ts';
 
-export type Found = {readonly at: Destination | undefined; readonly score: number};
+export type StartMatch = {readonly at: Destination | undefined; readonly score: number};
 
 /** From this score on, what was found is meant for certain: all the words are in the name. */
 export const sure = 0.85;
@@ -14,18 +14,18 @@ export const sure = 0.85;
 export const startIn = (
 	{sections, people, topics}: Pick<ArticleSummary, 'sections' | 'people' | 'topics'>,
 	start: Wanted,
-): Found | undefined => {
+): StartMatch | undefined => {
 	if (start.section !== undefined) {
 		const found = findSections(sections, start.section)[0];
 		return found && {at: {kind: 'section', section: found.index}, score: found.score};
 	}
 	if (start.person !== undefined) {
 		const name = nearest(people, start.person);
-		return name && {at: {kind: 'about', lens: {kind: 'person', name: name.words}}, score: name.score};
+		return name && {at: {kind: 'about', subject: {kind: 'person', name: name.words}}, score: name.score};
 	}
 	if (start.topic !== undefined) {
 		const label = nearest(topics, start.topic);
-		return label && {at: {kind: 'lens', lens: {kind: 'topic', name: label.words}}, score: label.score};
+		return label && {at: {kind: 'subject', subject: {kind: 'topic', name: label.words}}, score: label.score};
 	}
 	return {at: start.quote === undefined ? undefined : {kind: 'search', query: start.quote}, score: 1};
 };

@@ -8,6 +8,6 @@ export const cursorList = (
 	set: (state: State, index: number) => State,
 ): PageList => ({
 	length,
-	at: state => Math.max(0, Math.min(length(state) - 1, get(state))),
+	cursor: state => Math.max(0, Math.min(length(state) - 1, get(state))),
 	choose: set,
 });

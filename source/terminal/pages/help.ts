@@ -2,8 +2,8 @@ import {type Keymap, keysShown} from '../../keymap/keymap.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {fit, type Line, place, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../state/grid.ts';
-import {turningBack} from '../state/navigation.ts';
-import {withOwn} from '../state/own-state.ts';
+import {previousPage} from '../state/navigation.ts';
+import {withPageState} from '../state/page-state.ts';
 import {gridWith, heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import type {Page} from './page.ts';
@@ -14,7 +14,7 @@ declare module '../state/state.ts' {
 	}
 }
 
-const own = ({own: {help}}: State) => help ?? {query: '', top: 0};
+const own = ({pageStates: {help}}: State) => help ?? {query: '', top: 0};
 
 const gridFor = (state: State): Grid => gridWith(state, false);
 
@@ -124,20 +124,20 @@ const columnsFor = (groups: readonly Group[], width: number): readonly Line[] =>
 };
 
 const scroll = (state: State, rows: number): State =>
-	withOwn(state, 'help', {...own(state), top: Math.max(0, Math.min(lastTop(state), own(state).top + rows))});
+	withPageState(state, 'help', {...own(state), top: Math.max(0, Math.min(lastTop(state), own(state).top + rows))});
 
 export const helpPage: Page = {
 	draw,
 	wide: true,
-	rail: [],
+	sidebarPanes: [],
 	scroll,
 	field: {
 		isOpen: () => true,
 		get: state => own(state).query,
-		set: (state, query) => withOwn(state, 'help', {query, top: 0}),
+		set: (state, query) => withPageState(state, 'help', {query, top: 0}),
 		step: scroll,
 	},
-	open: state => turningBack(state) ?? state,
+	open: state => previousPage(state) ?? state,
 	hints: () => [['escape', 'close']],
 	speech: {
 		name: () => ['Keys. Type a word to find one.'],

@@ -4,12 +4,12 @@ import {counted, dateOf} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
 import {shortName} from '../../typesetting/voices.ts';
-import {nearby, setEntries} from '../drawing/entry-list.ts';
-import {pageHead, setLine, title, wrapped} from '../drawing/page-parts.ts';
+import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
+import {boldHeadline, pageHeader, textLine, wrapped} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
 import {citation} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
-import {withOwn} from '../state/own-state.ts';
+import {withPageState} from '../state/page-state.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
@@ -23,27 +23,27 @@ declare module '../state/state.ts' {
 
 const list = cursorList(
 	({kept}) => kept.entries.length,
-	({own}) => own.kept?.cursor ?? 0,
-	(state, cursor) => withOwn(state, 'kept', {cursor}),
+	({pageStates: own}) => own.kept?.cursor ?? 0,
+	(state, cursor) => withPageState(state, 'kept', {cursor}),
 );
 
-const chosenEntry = (state: State): KeptEntry | undefined => state.kept.entries[list.at(state)];
+const chosenEntry = (state: State): KeptEntry | undefined => state.kept.entries[list.cursor(state)];
 
 /** All that the reader has starred, noted and marked, article by article, whichever library they are from. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {entries} = state.kept;
-	const head = pageHead(grid, {
+	const head = pageHeader(grid, {
 		kicker: 'KEPT',
-		headline: title(grid, 'Stars, notes and marks'),
+		headline: boldHeadline(grid, 'Stars, notes and marks'),
 		left: entries.length === 0 ? '' : cut(tally(entries), grid.measure),
 	});
 	const rows = Math.max(1, heightOf(state) - head.length);
 	if (entries.length === 0) return [...head, ...nothingKept(grid, state).slice(0, rows)];
-	const at = list.at(state);
-	const shown = nearby(entries.length, at, rows).map((index, row) => {
+	const at = list.cursor(state);
+	const shown = indicesNear(entries.length, at, rows).map((index, row) => {
 		const entry = entries[index]!;
 		const isNewArticle = row === 0 || entry.id !== entries[index - 1]!.id;
-		const headline = setLine(grid, [run(cut(entry.title, grid.measure), 'ink', {bold: true})], {
+		const headline = textLine(grid, [run(cut(entry.title, grid.measure), 'ink', {bold: true})], {
 			margin: [run(entry.published === undefined ? '' : dateOf(entry.published, 'short'), 'muted')],
 		});
 		return {
@@ -52,7 +52,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 			lines: entryLines(grid, entry, index === at),
 		};
 	});
-	return [...head, ...setEntries(grid, shown, at, rows)];
+	return [...head, ...drawEntries(grid, shown, at, rows)];
 };
 
 const tally = (entries: readonly KeptEntry[]): string => {
@@ -74,12 +74,14 @@ const mostNoteRows = 4;
 
 const entryLines = (grid: Grid, entry: KeptEntry, isChosen: boolean): readonly Line[] => {
 	if (entry.kind === 'article')
-		return [setLine(grid, [run(cut('the article has a star', grid.measure), 'muted')], {gutter: [run('*', 'accent')]})];
+		return [
+			textLine(grid, [run(cut('the article has a star', grid.measure), 'muted')], {gutter: [run('*', 'accent')]}),
+		];
 	if (entry.kind === 'mark') {
 		const room = Math.max(1, grid.measure - 3);
 		const words = entry.words === '' ? 'the end of the article' : entry.words.replaceAll(/\s+/gu, ' ');
 		return [
-			setLine(
+			textLine(
 				grid,
 				place([
 					[0, [run(entry.letter, 'accent', {bold: true})]],
@@ -102,7 +104,7 @@ const entryLines = (grid: Grid, entry: KeptEntry, isChosen: boolean): readonly L
 	return [
 		...quote,
 		...(entry.note === '' ? [] : note).map((line, index) =>
-			setLine(
+			textLine(
 				grid,
 				place([
 					[0, [run(index === 0 ? '+' : '', 'accent')]],
@@ -122,13 +124,13 @@ const nothingKept = (grid: Grid, state: State): readonly Line[] => {
 		['next-quote', 'chooses a quote'],
 	];
 	return [
-		setLine(grid, [run(cut('Nothing is kept yet.', grid.measure))]),
+		textLine(grid, [run(cut('Nothing is kept yet.', grid.measure))]),
 		[],
 		...ways.flatMap(([command, what]) => {
 			const key = keyOf(command, state.keymap);
 			if (key === '') return [];
 			return [
-				setLine(
+				textLine(
 					grid,
 					place([
 						[0, [run(cut(key, Math.min(3, grid.measure)), 'ink', {bold: true})]],
@@ -142,7 +144,7 @@ const nothingKept = (grid: Grid, state: State): readonly Line[] => {
 
 export const keptPage: Page = {
 	draw,
-	rail: [],
+	sidebarPanes: [],
 	list,
 	listsQuotes: true,
 	open: state => {
@@ -180,7 +182,7 @@ export const keptPage: Page = {
 			const entry = chosenEntry(state);
 			return entry === undefined
 				? ['Nothing is kept yet.']
-				: [`${spoken(entry)} ${entry.title}. ${list.at(state) + 1} of ${state.kept.entries.length}`];
+				: [`${spoken(entry)} ${entry.title}. ${list.cursor(state) + 1} of ${state.kept.entries.length}`];
 		},
 	},
 };

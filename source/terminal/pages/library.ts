@@ -4,23 +4,23 @@ import {counted, dayOf, grouped, minutesFor} from '../../typesetting/captions.ts
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, type Run, run} from '../../typesetting/runs.ts';
 import {coloursFor, shortName} from '../../typesetting/voices.ts';
-import {nearby, setEntries} from '../drawing/entry-list.ts';
-import {balanced, hangOf, pageHead, setLine, title, wrapped} from '../drawing/page-parts.ts';
+import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
+import {balanced, boldHeadline, hangOf, pageHeader, textLine, wrapped} from '../drawing/page-parts.ts';
 import {stroke} from '../drawing/strokes.ts';
 import {drawWelcome} from '../drawing/welcome.ts';
 import type {Grid} from '../state/grid.ts';
-import {articlesShown, chosenArticle, chosenInLibrary, readAmong} from '../state/library-rows.ts';
-import {opening} from '../state/navigation.ts';
-import {troubleIn} from '../state/problem-summary.ts';
+import {articlesShown, chosenArticle, chosenInLibrary, readCount} from '../state/library-rows.ts';
+import {openArticle} from '../state/navigation.ts';
+import {problemSummary} from '../state/problem-summary.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {nothingHere} from './nothing-here.ts';
+import {emptyLibraryHints} from './empty-library-hints.ts';
 import type {Page, PageList} from './page.ts';
 
 /** The cursor is kept by id: the list grows above it while files are read. */
 const list: PageList = {
 	length: state => articlesShown(state).count,
-	at: chosenInLibrary,
+	cursor: chosenInLibrary,
 	choose: (state, index) => {
 		const [article] = articlesShown(state).slice(index, index + 1);
 		return article === undefined ? state : {...state, chosenArticle: article.id};
@@ -38,20 +38,23 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	const count = narrowed
 		? `${grouped(articles.count)} of ${counted(state.articles.count, 'article')}, by “${filter.query}”`
 		: `${counted(articles.count, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
-	const unread = articles.count - readAmong(state);
-	const head = pageHead(grid, {
+	const unread = articles.count - readCount(state);
+	const head = pageHeader(grid, {
 		kicker: 'LIBRARY',
-		headline: title(grid, state.place),
+		headline: boldHeadline(grid, state.place),
 		left: cut(count, Math.max(1, grid.measure - 12)),
 		right: `${counted(unread, 'unread', 'unread')}`,
 	});
 	const rows = Math.max(1, heightOf(state) - head.length);
 	if (articles.count === 0 && narrowed)
-		return [...head, setLine(grid, [run(cut('No article fits these words.', grid.measure))])].slice(0, heightOf(state));
-	const at = list.at(state);
+		return [...head, textLine(grid, [run(cut('No article fits these words.', grid.measure))])].slice(
+			0,
+			heightOf(state),
+		);
+	const at = list.cursor(state);
 	const dayFor = ({published}: ArticleSummary) =>
 		published === undefined ? (dated ? 'Without a date' : undefined) : dayOf(published);
-	const near = nearby(articles.count, at, rows);
+	const near = indicesNear(articles.count, at, rows);
 	const window = articles.slice(near[0] ?? 0, (near.at(-1) ?? -1) + 1);
 	const entries = near.map((index, row) => {
 		const article = window[row]!;
@@ -60,12 +63,12 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		return {
 			index,
 			above: isNewDay
-				? [...(row === 0 || grid.tight ? [] : [[]]), setLine(grid, [run(cut(day, grid.measure), 'muted')])]
+				? [...(row === 0 || grid.tight ? [] : [[]]), textLine(grid, [run(cut(day, grid.measure), 'muted')])]
 				: [],
 			lines: entryLines(grid, state, article, index === at),
 		};
 	});
-	return [...head, ...setEntries(grid, entries, at, rows)];
+	return [...head, ...drawEntries(grid, entries, at, rows)];
 };
 
 const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen: boolean): readonly Line[] => {
@@ -83,7 +86,7 @@ const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen:
 						[grid.measure + hang - columnsOf(minutes), [run(minutes, 'muted')]],
 					])
 				: [run(text, style.role, style)];
-		return setLine(grid, words, {
+		return textLine(grid, words, {
 			margin: index === 0 ? smallBar(article, state, grid.margin) : [],
 			hang,
 			gutter: index === 0 && unread ? [run(' • ')] : [],
@@ -95,8 +98,8 @@ const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen:
 	const who = names.map(name => shortName(name, names)).join(', ');
 	const told = [
 		...lines,
-		...stand.map(text => setLine(grid, [run(text)])),
-		...(who === '' ? [] : [setLine(grid, [run(cut(who, grid.measure), 'muted')])]),
+		...stand.map(text => textLine(grid, [run(text)])),
+		...(who === '' ? [] : [textLine(grid, [run(cut(who, grid.measure), 'muted')])]),
 	];
 	return told;
 };
@@ -119,11 +122,11 @@ const smallBar = ({heard, voices}: ArticleSummary, state: State, columns: number
 
 export const libraryPage: Page = {
 	draw,
-	rail: ['people', 'topics'],
+	sidebarPanes: ['people', 'topics'],
 	list,
 	open: state => {
 		const article = chosenArticle(state);
-		return article === undefined ? state : opening(state, article.id);
+		return article === undefined ? state : openArticle(state, article.id);
 	},
 	article: chosenArticle,
 	file: state => {
@@ -132,7 +135,7 @@ export const libraryPage: Page = {
 	},
 	hints: state =>
 		state.articles.count === 0
-			? nothingHere
+			? emptyLibraryHints
 			: [
 					['open', 'read'],
 					['filter', 'filter'],
@@ -145,7 +148,7 @@ export const libraryPage: Page = {
 	status: (state, room) => {
 		if (!state.loading) return undefined;
 		const trouble =
-			state.problems.length > 0 ? `   ${troubleIn(state)}, ${keyOf('problems', state.keymap)} shows which` : '';
+			state.problems.length > 0 ? `   ${problemSummary(state)}, ${keyOf('problems', state.keymap)} shows which` : '';
 		return [run(cut(`Reading ${grouped(state.read)} of ${grouped(state.found)}${trouble}`, Math.max(0, room)))];
 	},
 	speech: {
@@ -154,7 +157,7 @@ export const libraryPage: Page = {
 			const article = chosenArticle(state);
 			return article === undefined
 				? []
-				: [`${article.title}, ${counted(article.quotes, 'quote')}, ${list.at(state) + 1} of ${list.length(state)}`];
+				: [`${article.title}, ${counted(article.quotes, 'quote')}, ${list.cursor(state) + 1} of ${list.length(state)}`];
 		},
 	},
 };

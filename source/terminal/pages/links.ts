@@ -3,11 +3,11 @@ import type {Link} from '../../model/document.ts';
 import {counted} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
-import {setEntries} from '../drawing/entry-list.ts';
-import {pageHead, setLine, title, wrapped} from '../drawing/page-parts.ts';
+import {drawEntries} from '../drawing/entry-list.ts';
+import {boldHeadline, pageHeader, textLine, wrapped} from '../drawing/page-parts.ts';
 import type {Grid} from '../state/grid.ts';
-import {saying} from '../state/messages.ts';
-import {withOwn} from '../state/own-state.ts';
+import {withMessage} from '../state/messages.ts';
+import {withPageState} from '../state/page-state.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
@@ -26,11 +26,11 @@ const linksOf = (state: State): readonly Link[] => state.story?.article.links ??
 
 const list = cursorList(
 	state => linksOf(state).length,
-	({own: {links}, story}) => (links !== undefined && links.article === story?.article.id ? links.cursor : 0),
-	(state, cursor) => withOwn(state, 'links', {article: state.story?.article.id ?? '', cursor}),
+	({pageStates: {links}, story}) => (links !== undefined && links.article === story?.article.id ? links.cursor : 0),
+	(state, cursor) => withPageState(state, 'links', {article: state.story?.article.id ?? '', cursor}),
 );
 
-const chosenLink = (state: State): Link | undefined => linksOf(state)[list.at(state)];
+const chosenLink = (state: State): Link | undefined => linksOf(state)[list.cursor(state)];
 
 const follow = (state: State): State => {
 	const link = chosenLink(state);
@@ -40,7 +40,7 @@ const follow = (state: State): State => {
 const followNumber = (state: State, number: number): State =>
 	number >= 1 && number <= linksOf(state).length
 		? follow(list.choose(state, number - 1))
-		: saying(state, `There is no link ${number}: this story has ${counted(linksOf(state).length, 'link')}.`);
+		: withMessage(state, `There is no link ${number}: this story has ${counted(linksOf(state).length, 'link')}.`);
 
 const hostOf = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/.*$/u, '');
 
@@ -51,13 +51,13 @@ const mostRows = 4;
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const article = state.story?.article;
 	const links = linksOf(state);
-	const head = pageHead(grid, {
+	const head = pageHeader(grid, {
 		kicker: 'LINKS',
-		headline: title(grid, article === undefined ? 'No story is open' : titleOf(article)),
+		headline: boldHeadline(grid, article === undefined ? 'No story is open' : titleOf(article)),
 		left: links.length === 0 ? '' : counted(links.length, 'link'),
 	});
-	if (links.length === 0) return [...head, setLine(grid, [run(cut('This story has no links.', grid.measure))])];
-	const at = list.at(state);
+	if (links.length === 0) return [...head, textLine(grid, [run(cut('This story has no links.', grid.measure))])];
+	const at = list.cursor(state);
 	const indent = String(links.length).length + 2;
 	const room = Math.max(1, grid.measure - indent);
 	/** Of the chosen one the whole address, as far as a few rows hold it. */
@@ -72,23 +72,23 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 			index,
 			gap: grid.tight ? 0 : 1,
 			lines: [
-				setLine(
+				textLine(
 					grid,
 					place([
 						[0, [run(String(index + 1).padStart(indent - 2), 'muted')]],
 						[indent, [words]],
 					]),
 				),
-				...under(url, index === at).map(line => setLine(grid, place([[indent, [run(line, 'muted')]]]))),
+				...under(url, index === at).map(line => textLine(grid, place([[indent, [run(line, 'muted')]]]))),
 			],
 		};
 	});
-	return [...head, ...setEntries(grid, entries, at, heightOf(state) - head.length)];
+	return [...head, ...drawEntries(grid, entries, at, heightOf(state) - head.length)];
 };
 
 export const linksPage: Page = {
 	draw,
-	rail: [],
+	sidebarPanes: [],
 	list,
 	open: (state, {number}) => (number === undefined ? follow(state) : followNumber(state, number)),
 	browse: follow,
@@ -110,7 +110,7 @@ export const linksPage: Page = {
 			const link = chosenLink(state);
 			return link === undefined
 				? ['This story has no links.']
-				: [`${link.text}, ${link.url}, ${list.at(state) + 1} of ${linksOf(state).length}`];
+				: [`${link.text}, ${link.url}, ${list.cursor(state) + 1} of ${linksOf(state).length}`];
 		},
 	},
 };

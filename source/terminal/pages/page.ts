@@ -3,15 +3,15 @@ import type {Command} from '../../keymap/keymap.ts';
 import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
-import type {RailList} from '../drawing/rail.ts';
+import type {SidebarList} from '../drawing/sidebar-lists.ts';
 import type {Grid} from '../state/grid.ts';
-import type {Lens, RailPane, State} from '../state/state.ts';
+import type {SidebarPane, State, Subject} from '../state/state.ts';
 
 /** A list with a cursor: moving, clicking, the wheel, “3 of 12” and speech all go through it. */
 export type PageList = {
 	readonly length: (state: State) => number;
 	/** Index of the chosen entry; 0 where the list is empty. */
-	readonly at: (state: State) => number;
+	readonly cursor: (state: State) => number;
 	/** Chooses the entry at `index`, which is within the list. */
 	readonly choose: (state: State, index: number) => State;
 	/** A click on the chosen entry opens it, unless this is false. */
@@ -41,9 +41,9 @@ export type Answer =
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]};
 
 /** What Enter may use. */
-export type Opening = {
+export type EnterOptions = {
 	/** Runs a command on a state, as its key would. */
-	readonly run: (state: State, command: Command) => State;
+	readonly perform: (state: State, command: Command) => State;
 	/** The number that was typed before Enter. */
 	readonly number?: number;
 };
@@ -54,14 +54,14 @@ export type Page = {
 	/** The page also covers the columns left of `pageColumn`. */
 	readonly wide?: true;
 	/** Sidebar panes from top to bottom; none where the page has no sidebar. */
-	readonly rail: readonly RailPane[];
+	readonly sidebarPanes: readonly SidebarPane[];
 	/** Lists that stand in the sidebar in place of the panes. */
-	readonly railLists?: (state: State) => readonly RailList[];
+	readonly sidebarLists?: (state: State) => readonly SidebarList[];
 	/** The sidebar entry that is marked as chosen, by its key. */
-	readonly marked?: (state: State) => {readonly pane: RailPane; readonly key: string | undefined} | undefined;
+	readonly highlighted?: (state: State) => {readonly pane: SidebarPane; readonly key: string | undefined} | undefined;
 	/** This is the page about a person or a topic: how it is opened, `from` the quote that led to it. */
 	readonly about?: {
-		readonly kind: Lens['kind'];
+		readonly kind: Subject['kind'];
 		readonly open: (state: State, name: string, from?: {readonly articleId: string; readonly quote: number}) => State;
 	};
 
@@ -70,7 +70,7 @@ export type Page = {
 	/** Moves a page that scrolls by rows instead of choosing in a list. */
 	readonly scroll?: (state: State, rows: number) => State;
 	/** Enter. */
-	readonly open: (state: State, opening: Opening) => State;
+	readonly open: (state: State, opening: EnterOptions) => State;
 	/** One step out by Esc before the page itself is left; undefined where there is none. */
 	readonly escape?: (state: State) => State | undefined;
 	/** `/`, where it does not filter the page's own list. */

@@ -1,10 +1,10 @@
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run, targeted} from '../../typesetting/runs.ts';
-import {chosen, pageHead, scrolledTo, setLine} from '../drawing/page-parts.ts';
+import {asChosen, pageHeader, textLine, windowAround} from '../drawing/page-parts.ts';
 import type {Grid} from '../state/grid.ts';
-import {turningBack} from '../state/navigation.ts';
+import {previousPage} from '../state/navigation.ts';
 import {type Offer, offeredCommands} from '../state/offered-commands.ts';
-import {withOwn} from '../state/own-state.ts';
+import {withPageState} from '../state/page-state.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
@@ -16,14 +16,14 @@ declare module '../state/state.ts' {
 	}
 }
 
-const own = ({own: {palette}}: State) => palette ?? {query: '', cursor: 0};
+const own = ({pageStates: {palette}}: State) => palette ?? {query: '', cursor: 0};
 
 const offersIn = (state: State): readonly Offer[] => offeredCommands(own(state).query, state.keymap);
 
 const list = cursorList(
 	state => offersIn(state).length,
 	state => own(state).cursor,
-	(state, cursor) => withOwn(state, 'palette', {...own(state), cursor}),
+	(state, cursor) => withPageState(state, 'palette', {...own(state), cursor}),
 );
 
 const keyColumn = 30;
@@ -31,8 +31,8 @@ const keyColumn = 30;
 /** Every command by its name, with its key to learn on the way. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {query} = own(state);
-	const at = list.at(state);
-	const head = pageHead(grid, {
+	const at = list.cursor(state);
+	const head = pageHeader(grid, {
 		kicker: 'DO WHAT',
 		headline: [
 			run(':', 'muted'),
@@ -43,7 +43,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		left: query === '' ? 'a command by its name, or: open PATH' : '',
 	});
 	const offers = offersIn(state);
-	if (offers.length === 0) return [...head, setLine(grid, [run('No command has this name.')])];
+	if (offers.length === 0) return [...head, textLine(grid, [run('No command has this name.')])];
 	const lines = offers.map(({name, keys}, index) => {
 		const isChosen = index === at;
 		const words: Line = [
@@ -53,7 +53,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 				isChosen ? {bold: true} : {},
 			),
 		];
-		const line = setLine(
+		const line = textLine(
 			grid,
 			grid.measure >= keyColumn + 8
 				? place([
@@ -62,24 +62,24 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 					])
 				: words,
 		);
-		return targeted(isChosen ? chosen(grid, [line])[0]! : line, {kind: 'entry', index});
+		return targeted(isChosen ? asChosen(grid, [line])[0]! : line, {kind: 'entry', index});
 	});
-	return [...head, ...scrolledTo(lines, at, at + 1, Math.max(1, heightOf(state) - head.length))];
+	return [...head, ...windowAround(lines, at, at + 1, Math.max(1, heightOf(state) - head.length))];
 };
 
 export const palettePage: Page = {
 	draw,
-	rail: [],
+	sidebarPanes: [],
 	list,
 	field: {
 		isOpen: () => true,
 		get: state => own(state).query,
-		set: (state, query) => withOwn(state, 'palette', {query, cursor: 0}),
+		set: (state, query) => withPageState(state, 'palette', {query, cursor: 0}),
 	},
 	// What is chosen is done on the page behind.
-	open: (state, {run: perform}) => {
-		const offer = offersIn(state)[list.at(state)];
-		const behind = turningBack(state) ?? state;
+	open: (state, {perform}) => {
+		const offer = offersIn(state)[list.cursor(state)];
+		const behind = previousPage(state) ?? state;
 		if (offer === undefined) return behind;
 		return typeof offer.does === 'string'
 			? perform(behind, offer.does)
@@ -93,7 +93,7 @@ export const palettePage: Page = {
 	speech: {
 		name: () => ['Type a command.'],
 		here: state => {
-			const offer = offersIn(state)[list.at(state)];
+			const offer = offersIn(state)[list.cursor(state)];
 			return offer === undefined
 				? ['No command has this name.']
 				: [`${offer.name}${offer.keys === '' ? '' : `, key ${offer.keys}`}`];

@@ -6,19 +6,19 @@ import {counted, dateOf, grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, type Role, run} from '../../typesetting/runs.ts';
 import {shortSource} from '../../typesetting/voices.ts';
-import {nearby, setEntries} from '../drawing/entry-list.ts';
-import {hangOf, pageHead, setLine, title} from '../drawing/page-parts.ts';
+import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
+import {boldHeadline, hangOf, pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
 import {citationOfMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
-import {opening, turningTo} from '../state/navigation.ts';
-import {withOwn} from '../state/own-state.ts';
+import {openArticle, showPage} from '../state/navigation.ts';
+import {withPageState} from '../state/page-state.ts';
 import {heightOf, voicesOfArticle} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
-import {indexOfQuote, type QuotePlace} from './same-quote.ts';
-import {withQuery} from './search-state.ts';
+import {indexOfQuote, type QuotePlace} from './quote-position.ts';
+import {startSearch} from './search-state.ts';
 
 declare module '../state/state.ts' {
 	interface PageStates {
@@ -39,7 +39,7 @@ type Shown = {
 
 const nobody: Shown = {name: '', cursor: 0};
 
-const own = (state: State): Shown => state.own.person ?? nobody;
+const own = (state: State): Shown => state.pageStates.person ?? nobody;
 
 const noMatches: readonly QuoteMatch[] = [];
 
@@ -48,10 +48,10 @@ const matchesOf = (state: State): readonly QuoteMatch[] => own(state).matches ??
 const list = cursorList(
 	state => matchesOf(state).length,
 	state => own(state).cursor,
-	(state, cursor) => withOwn(state, 'person', {...own(state), cursor}),
+	(state, cursor) => withPageState(state, 'person', {...own(state), cursor}),
 );
 
-const chosenMatch = (state: State): QuoteMatch | undefined => matchesOf(state)[list.at(state)];
+const chosenMatch = (state: State): QuoteMatch | undefined => matchesOf(state)[list.cursor(state)];
 
 /** This person as the library counts them; undefined while no article that names them has been read. */
 const personIn = (state: State): LibraryPerson | undefined => {
@@ -68,21 +68,21 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	const matches = matchesOf(state);
 	const articles = new Set(matches.map(({articleId}) => articleId)).size;
 	const role = state.story?.article.people.find(person => person.name === name)?.role;
-	const head = pageHead(grid, {
+	const head = pageHeader(grid, {
 		kicker: (role ?? 'person').toLocaleUpperCase('en'),
-		headline: title(grid, name),
+		headline: boldHeadline(grid, name),
 		left: period(matches),
 		right: `${counted(matches.length, 'quote')}   ${counted(articles, 'article')}`,
 	});
 	if (matches.length === 0)
-		return [...head, setLine(grid, [run(known === undefined ? 'Looking …' : 'Mentioned, not quoted.', 'muted')])];
+		return [...head, textLine(grid, [run(known === undefined ? 'Looking …' : 'Mentioned, not quoted.', 'muted')])];
 	const rows = Math.max(1, heightOf(state) - head.length);
 	const voice = state.story === undefined ? undefined : voicesOfArticle(state.story.article).byName(name);
 	const sign = {
 		role: (voice?.role ?? 'voice1') as Extract<Role, `voice${number}`>,
 		sign: voice?.sign ?? name.slice(0, 1),
 	};
-	const entries = nearby(matches.length, list.at(state), rows).map((index, row) => {
+	const entries = indicesNear(matches.length, list.cursor(state), rows).map((index, row) => {
 		const match = matches[index]!;
 		return {
 			index,
@@ -93,20 +93,20 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 			}),
 		};
 	});
-	return [...head, ...setEntries(grid, entries, list.at(state), rows)];
+	return [...head, ...drawEntries(grid, entries, list.cursor(state), rows)];
 };
 
 /** The headline of another article, the subhead of another section. */
 const linesAbove = (grid: Grid, match: QuoteMatch, last: QuoteMatch | undefined): readonly Line[] => {
 	const isNewArticle = match.articleId !== last?.articleId;
-	const headline = setLine(grid, [run(cut(match.title, grid.measure), 'ink', {bold: true})], {
+	const headline = textLine(grid, [run(cut(match.title, grid.measure), 'ink', {bold: true})], {
 		margin: [run(match.published === undefined ? '' : dateOf(match.published, 'short'), 'muted')],
 	});
 	const isNewSection = match.subhead !== undefined && (isNewArticle || match.subhead !== last?.subhead);
 	return [
 		...(isNewArticle ? [...(last === undefined ? [] : [[]]), headline] : []),
 		...(isNewSection
-			? [[], setLine(grid, [run(cut(match.subhead!, grid.measure), 'muted')], {hang: hangOf(grid, match.subhead!)})]
+			? [[], textLine(grid, [run(cut(match.subhead!, grid.measure), 'muted')], {hang: hangOf(grid, match.subhead!)})]
 			: []),
 	];
 };
@@ -131,12 +131,12 @@ const period = (matches: readonly QuoteMatch[]): string => {
 
 export const personPage: Page = {
 	draw,
-	rail: ['people'],
-	marked: state => ({pane: 'people', key: personIn(state)?.key}),
+	sidebarPanes: ['people'],
+	highlighted: state => ({pane: 'people', key: personIn(state)?.key}),
 	about: {
 		kind: 'person',
 		open: (state, name, from) =>
-			withOwn(turningTo(state, 'person'), 'person', {
+			withPageState(showPage(state, 'person'), 'person', {
 				name,
 				cursor: 0,
 				...(from !== undefined && {from}),
@@ -146,9 +146,9 @@ export const personPage: Page = {
 	list,
 	open: state => {
 		const match = chosenMatch(state);
-		return match === undefined ? state : opening(state, match.articleId, {kind: 'quote', quote: match.quote});
+		return match === undefined ? state : openArticle(state, match.articleId, {kind: 'quote', quote: match.quote});
 	},
-	filter: state => withQuery(turningTo(state, 'search'), `by:"${own(state).name}" `),
+	filter: state => startSearch(showPage(state, 'search'), `by:"${own(state).name}" `),
 	copy: (state, cited) => {
 		const match = chosenMatch(state);
 		return match && citationOfMatch(match, cited);
@@ -168,7 +168,7 @@ export const personPage: Page = {
 		// While files are read, quotes come above: the cursor stays at the quote it was moved to.
 		const chosen = before === undefined ? from : cursor === 0 ? undefined : before[cursor];
 		const {matches} = answer;
-		return withOwn(state, 'person', {
+		return withPageState(state, 'person', {
 			...person,
 			matches,
 			cursor: indexOfQuote(matches, chosen, cursor),
@@ -193,7 +193,7 @@ export const personPage: Page = {
 			const match = chosenMatch(state);
 			if (match === undefined) return own(state).matches === undefined ? [] : ['Mentioned, not quoted.'];
 			return [
-				`${match.text} ${match.speaker ?? match.source ?? 'Speaker unknown'}. ${match.title}. ${list.at(state) + 1} of ${list.length(state)}`,
+				`${match.text} ${match.speaker ?? match.source ?? 'Speaker unknown'}. ${match.title}. ${list.cursor(state) + 1} of ${list.length(state)}`,
 			];
 		},
 	},

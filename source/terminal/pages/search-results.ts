@@ -3,8 +3,8 @@ import {dateOf, grouped} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {cutLine, type Line, run} from '../../typesetting/runs.ts';
 import {namesNobody, shortName, shortSource} from '../../typesetting/voices.ts';
-import {nearby, setEntries} from '../drawing/entry-list.ts';
-import {pageHead, setLine} from '../drawing/page-parts.ts';
+import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
+import {pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
 import type {Grid} from '../state/grid.ts';
 import {heightOf} from '../state/selectors.ts';
@@ -16,7 +16,7 @@ import {matchesShown, resultList, searchIn} from './search-state.ts';
 export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 	const {query, answer, speaker} = searchIn(state);
 	const matches = matchesShown(searchIn(state));
-	const head = pageHead(grid, {
+	const head = pageHeader(grid, {
 		kicker: 'FIND A QUOTE',
 		headline: [
 			run('“', 'muted'),
@@ -34,13 +34,13 @@ export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 	const rows = Math.max(0, heightOf(state) - head.length);
 	if (answer === undefined) return head;
 	if (matches.length === 0) return [...head, ...nothing(grid, state)];
-	const at = resultList.at(state);
-	const entries = nearby(matches.length, at, rows).map(index => ({
+	const at = resultList.cursor(state);
+	const entries = indicesNear(matches.length, at, rows).map(index => ({
 		index,
 		gap: grid.tight ? 0 : 1,
 		lines: entryLines(grid, state, matches[index]!, index === at),
 	}));
-	return [...head, ...setEntries(grid, entries, at, rows)];
+	return [...head, ...drawEntries(grid, entries, at, rows)];
 };
 
 const readAs = (state: State): string => {
@@ -52,7 +52,7 @@ const readAs = (state: State): string => {
 const nothing = (grid: Grid, state: State): readonly Line[] => {
 	const {answer, speaker} = searchIn(state);
 	const none = (answer?.searched ?? 0) === 0;
-	const say = (text: string, role: 'text' | 'muted' = 'text') => setLine(grid, [run(cut(text, grid.measure), role)]);
+	const say = (text: string, role: 'text' | 'muted' = 'text') => textLine(grid, [run(cut(text, grid.measure), role)]);
 	if (state.loading && none)
 		return [
 			say(`Quotes are found as files are read: ${grouped(state.read)} of ${grouped(state.found)} so far.`, 'muted'),
@@ -93,7 +93,7 @@ const entryLines = (grid: Grid, state: State, match: QuoteMatch, isChosen: boole
 	const date = match.published === undefined ? '' : dateOf(match.published, 'short');
 	const under =
 		grid.margin > 0
-			? setLine(grid, cutLine(where, grid.measure), {margin: [run(date, 'muted')]})
-			: setLine(grid, cutLine([who, run('  '), ...where], grid.measure));
+			? textLine(grid, cutLine(where, grid.measure), {margin: [run(date, 'muted')]})
+			: textLine(grid, cutLine([who, run('  '), ...where], grid.measure));
 	return [...lines, under];
 };

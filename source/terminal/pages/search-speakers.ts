@@ -2,8 +2,8 @@ import type {QuoteMatch} from '../../library/library.ts';
 import {grouped} from '../../typesetting/captions.ts';
 import {run} from '../../typesetting/runs.ts';
 import {coloursFor, type VoiceRole} from '../../typesetting/voices.ts';
-import type {RailList} from '../drawing/rail.ts';
-import {showingAll} from '../state/shown-entries.ts';
+import type {SidebarList} from '../drawing/sidebar-lists.ts';
+import {showAll} from '../state/shown-entries.ts';
 import type {State} from '../state/state.ts';
 import {noMatches, searchIn, withSearch} from './search-state.ts';
 
@@ -39,7 +39,7 @@ export const roleOf = (state: State, {speaker}: QuoteMatch): VoiceRole => {
 };
 
 /** Who and what was found: the sidebar of the search. */
-export const searchRailLists = (state: State): readonly RailList[] => {
+export const searchSidebarLists = (state: State): readonly SidebarList[] => {
 	const {answer, speaker} = searchIn(state);
 	const matches = answer?.matches ?? noMatches;
 	const speakers = speakersFound(matches);
@@ -51,7 +51,7 @@ export const searchRailLists = (state: State): readonly RailList[] => {
 			note: 'found',
 			focused: false,
 			...(at === -1 ? {} : {cursor: at}),
-			shown: showingAll(speakers.length),
+			shown: showAll(speakers.length),
 			entryAt: index => {
 				const [name, count] = speakers[index]!;
 				return {
@@ -64,7 +64,7 @@ export const searchRailLists = (state: State): readonly RailList[] => {
 			label: 'FOUND UNDER',
 			focused: false,
 			wraps: false,
-			shown: showingAll(subheads.length),
+			shown: showAll(subheads.length),
 			entryAt: index => ({words: run(subheads[index]![0]), count: grouped(subheads[index]![1])}),
 		},
 	];

@@ -1,6 +1,6 @@
 import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import {memoizeRecent} from '../../model/memo.ts';
-import {withOwn} from '../state/own-state.ts';
+import {withPageState} from '../state/page-state.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 
@@ -22,13 +22,13 @@ export type Search = {
 
 const fresh: Search = {query: '', cursor: 0};
 
-export const searchIn = (state: State): Search => state.own.search ?? fresh;
+export const searchIn = (state: State): Search => state.pageStates.search ?? fresh;
 
 export const withSearch = (state: State, change: (search: Search) => Search): State =>
-	withOwn(state, 'search', change(searchIn(state)));
+	withPageState(state, 'search', change(searchIn(state)));
 
 /** A search from its beginning: nothing of an earlier one stays. The answer before is shown until the new one is there. */
-export const withQuery = (state: State, query: string): State =>
+export const startSearch = (state: State, query: string): State =>
 	withSearch(state, ({answer}) => ({...fresh, query, ...(answer && {answer})}));
 
 const narrow = memoizeRecent((matches: readonly QuoteMatch[], speaker: string) =>
@@ -50,4 +50,4 @@ export const resultList = cursorList(
 );
 
 export const chosenResult = (state: State): QuoteMatch | undefined =>
-	matchesShown(searchIn(state))[resultList.at(state)];
+	matchesShown(searchIn(state))[resultList.cursor(state)];

@@ -1,11 +1,11 @@
 import {citationOfMatch} from '../state/citation.ts';
-import {opening} from '../state/navigation.ts';
+import {openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import type {Page, PageField} from './page.ts';
-import {indexOfQuote} from './same-quote.ts';
+import {indexOfQuote} from './quote-position.ts';
 import {drawSearch} from './search-results.ts';
-import {nextSpeaker, searchRailLists, speakerLabel, withoutSpeaker} from './search-speakers.ts';
-import {chosenResult, matchesShown, resultList, searchIn, withQuery, withSearch} from './search-state.ts';
+import {nextSpeaker, searchSidebarLists, speakerLabel, withoutSpeaker} from './search-speakers.ts';
+import {chosenResult, matchesShown, resultList, searchIn, startSearch, withSearch} from './search-state.ts';
 
 /** Up from the first result of an empty field brings earlier searches back, the last one first; down leads forward again. */
 const recall = (state: State, by: number): State | undefined => {
@@ -15,7 +15,7 @@ const recall = (state: State, by: number): State | undefined => {
 	if (!isRecalling || cursor > 0 || (by > 0 && recalled < 0)) return undefined;
 	const at = Math.max(-1, Math.min(searches.length - 1, recalled - by));
 	if (at === recalled) return undefined;
-	return withSearch(withQuery(state, searches[at] ?? ''), search => (at === -1 ? search : {...search, recalled: at}));
+	return withSearch(startSearch(state, searches[at] ?? ''), search => (at === -1 ? search : {...search, recalled: at}));
 };
 
 const field: PageField = {
@@ -32,14 +32,14 @@ const field: PageField = {
 
 export const searchPage: Page = {
 	draw: drawSearch,
-	rail: [],
-	railLists: searchRailLists,
+	sidebarPanes: [],
+	sidebarLists: searchSidebarLists,
 	list: resultList,
 	field,
 	open: state => {
 		const match = chosenResult(state);
 		if (match === undefined) return state;
-		return opening(
+		return openArticle(
 			{...state, act: {kind: 'looked-for', where: 'search', words: searchIn(state).query}},
 			match.articleId,
 			{
@@ -85,7 +85,7 @@ export const searchPage: Page = {
 			const filter = speaker === undefined ? '' : `Only by ${speakerLabel(speaker)}: `;
 			if (match === undefined) return answer?.query === query ? [`${filter}No quote has these words.`] : [];
 			return [
-				`${filter}${match.text} ${match.speaker ?? match.source ?? 'Speaker unknown'}. ${match.title}. ${resultList.at(state) + 1} of ${resultList.length(state)}`,
+				`${filter}${match.text} ${match.speaker ?? match.source ?? 'Speaker unknown'}. ${match.title}. ${resultList.cursor(state) + 1} of ${resultList.length(state)}`,
 			];
 		},
 	},

@@ -1,9 +1,9 @@
 import type {Hint} from '../drawing/hints.ts';
-import type {RailPane, State} from '../state/state.ts';
-import {nothingHere} from './nothing-here.ts';
+import type {SidebarPane, State} from '../state/state.ts';
+import {emptyLibraryHints} from './empty-library-hints.ts';
 
 /** The panes of the story's sidebar, from top to bottom. */
-export const storyPanes = ['sections', 'people', 'topics'] as const satisfies readonly RailPane[];
+export const storyPanes = ['sections', 'people', 'topics'] as const satisfies readonly SidebarPane[];
 
 export const storyHints = (state: State): readonly Hint[] => {
 	const {story} = state;
@@ -18,13 +18,13 @@ export const storyHints = (state: State): readonly Hint[] => {
 			['escape', 'story'],
 		];
 	}
-	if (story === undefined && !state.loading) return nothingHere;
+	if (story === undefined && !state.loading) return emptyLibraryHints;
 	if (state.screen.columns < 60)
 		return [
 			['help', 'keys'],
 			['next-quote', 'quote'],
 		];
-	if (story?.lens !== undefined)
+	if (story?.subject !== undefined)
 		return [
 			['next-quote', 'next place'],
 			['previous-quote', 'back'],

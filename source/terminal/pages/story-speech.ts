@@ -3,11 +3,11 @@ import {quotedText, sourceWords} from '../../model/quote.ts';
 import {textOf} from '../../model/span.ts';
 import {lengthOf, writtenIn} from '../../typesetting/captions.ts';
 import {rowsOf} from '../state/selectors.ts';
-import type {State, Story} from '../state/state.ts';
-import {quotesInOrder, stopsOf} from '../state/waypoints.ts';
+import type {OpenStory, State} from '../state/state.ts';
+import {quotesInOrder, waypointsOf} from '../state/waypoints.ts';
 import type {Page} from './page.ts';
 
-const opening = ({article, unanalysed}: Story): readonly string[] => {
+const opening = ({article, unanalysed}: OpenStory): readonly string[] => {
 	const facts = [writtenIn(article), ...(unanalysed ? [] : [lengthOf(article)])]
 		.filter(part => part !== '')
 		.join('. ')
@@ -15,21 +15,21 @@ const opening = ({article, unanalysed}: Story): readonly string[] => {
 	return [titleOf(article), ...(facts === '' ? [] : [facts])];
 };
 
-const quoteSaid = ({article, chosen}: Story): readonly string[] => {
+const quoteSaid = ({article, chosen}: OpenStory): readonly string[] => {
 	const quote = article.quotes[chosen!]!;
 	const by = quote.speaker ?? sourceWords(article.text, quote) ?? 'speaker unknown';
 	const order = quotesInOrder(article);
 	return [`${quotedText(article.text, quote)} ${by}. Quote ${order.indexOf(chosen!) + 1} of ${order.length}`];
 };
 
-const paragraphAt = ({article}: Story, offset: number): string => {
+const paragraphAt = ({article}: OpenStory, offset: number): string => {
 	for (const {paragraphs} of article.sections)
 		for (const {span} of paragraphs) if (offset >= span.start && offset < span.end) return textOf(article.text, span);
 	return '';
 };
 
 /** The paragraph or the subhead that is at the top of the page now. */
-const rowSaid = (state: State, story: Story): readonly string[] => {
+const rowSaid = (state: State, story: OpenStory): readonly string[] => {
 	const row = rowsOf(state, story)
 		.slice(story.top)
 		.find(({kind}) => kind === 'text' || kind === 'subhead' || kind === 'folded');
@@ -45,12 +45,15 @@ const changed = (state: State, previous: State): readonly string[] => {
 	if (story.article.id !== before?.article.id) return opening(story);
 	if (story.unanalysed !== before.unanalysed) return [lengthOf(story.article).replaceAll(/ {2,}/gu, ', ')];
 	if (story.chosen !== undefined && story.chosen !== before.chosen) return quoteSaid(story);
-	if (story.lens !== undefined && story.step !== undefined && story.step !== before.step) {
-		const stops = stopsOf(story.article, story.lens);
-		const stop = stops[story.step];
-		return stop === undefined
+	if (story.subject !== undefined && story.waypoint !== undefined && story.waypoint !== before.waypoint) {
+		const waypoints = waypointsOf(story.article, story.subject);
+		const waypoint = waypoints[story.waypoint];
+		return waypoint === undefined
 			? []
-			: [paragraphAt(story, stop.span.start), `${story.lens.name}, ${story.step + 1} of ${stops.length}`];
+			: [
+					paragraphAt(story, waypoint.span.start),
+					`${story.subject.name}, ${story.waypoint + 1} of ${waypoints.length}`,
+				];
 	}
 	return story.top === before.top ? [] : rowSaid(state, story);
 };

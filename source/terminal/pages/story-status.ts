@@ -1,13 +1,13 @@
 import {counted} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
-import {type Hint, hints} from '../drawing/hints.ts';
+import {type Hint, hintLine} from '../drawing/hints.ts';
 import type {Grid} from '../state/grid.ts';
 import {mainVoice, voicesOnRows} from '../state/row-voices.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
-import type {State, Story} from '../state/state.ts';
-import {matchesOf} from '../state/text-matches.ts';
-import {quotesInOrder, stopsOf} from '../state/waypoints.ts';
+import type {OpenStory, State} from '../state/state.ts';
+import {findMatches} from '../state/text-matches.ts';
+import {quotesInOrder, waypointsOf} from '../state/waypoints.ts';
 
 /** The words that are looked for, or the note on the chosen quote. */
 export const storyStatus = (state: State, room: number): Line | undefined => {
@@ -16,7 +16,7 @@ export const storyStatus = (state: State, room: number): Line | undefined => {
 	if (story?.find === undefined)
 		return note === undefined ? undefined : [run('Note: ', 'muted'), run(note.replaceAll('\n', ' '))];
 	const {query, typing, current} = story.find;
-	const count = matchesOf(story.article, query).length;
+	const count = findMatches(story.article, query).length;
 	const found = query === '' ? '' : count === 0 ? 'no match' : `${current + 1} of ${count}`;
 	const words = cut(query, Math.max(1, room - columnsOf(found) - 6));
 	const keys: readonly Hint[] = [
@@ -28,7 +28,7 @@ export const storyStatus = (state: State, room: number): Line | undefined => {
 		run(words, 'ink', {bold: true}),
 		...(typing ? [run(' ', 'ink', {inverse: true})] : []),
 		run(`   ${found}`),
-		...(typing || room < 50 ? [] : hints(state.keymap, keys, room - 30, true)),
+		...(typing || room < 50 ? [] : hintLine(state.keymap, keys, room - 30, true)),
 	];
 };
 
@@ -43,10 +43,10 @@ export const storyPlace = (state: State, grid: Grid): Line => {
 	const rows = rowsOf(state, story);
 	const share = Math.round(Math.min(1, (story.top + heightOf(state)) / Math.max(1, rows.length)) * 100);
 	const percentage = run(`${share}%`, 'muted');
-	if (story.lens !== undefined) {
-		const stops = stopsOf(story.article, story.lens).length;
-		const name = story.lens.name === '' ? 'not named' : story.lens.name;
-		const at = story.step === undefined ? counted(stops, 'place') : `${story.step + 1} of ${stops}`;
+	if (story.subject !== undefined) {
+		const waypoints = waypointsOf(story.article, story.subject).length;
+		const name = story.subject.name === '' ? 'not named' : story.subject.name;
+		const at = story.waypoint === undefined ? counted(waypoints, 'place') : `${story.waypoint + 1} of ${waypoints}`;
 		return [run(cut(name, Math.max(1, Math.floor(grid.columns / 3))), 'text'), run(`  ${at}`, 'muted')];
 	}
 	if (story.alone !== undefined && grid.columns >= 60)
@@ -62,7 +62,7 @@ export const storyPlace = (state: State, grid: Grid): Line => {
 };
 
 /** Where the margin has no room for names, the status line has the first one. */
-const firstVoiceOnScreen = (state: State, story: Story) => {
+const firstVoiceOnScreen = (state: State, story: OpenStory) => {
 	const onScreen = voicesOnRows(story.article, rowsOf(state, story)).slice(story.top, story.top + heightOf(state));
 	const onRow = onScreen.find(voices => voices.length > 0);
 	return onRow && mainVoice(onRow)?.voice;

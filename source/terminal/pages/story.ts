@@ -4,12 +4,12 @@ import {dateOf, grouped} from '../../typesetting/captions.ts';
 import {drawStory} from '../drawing/story-text.ts';
 import {drawWaiting} from '../drawing/waiting.ts';
 import {citation} from '../state/citation.ts';
-import {lookFor} from '../state/find.ts';
-import {noStoryOpen, saying} from '../state/messages.ts';
-import {inPlace, withoutLens, withStory} from '../state/navigation.ts';
+import {findInStory} from '../state/find.ts';
+import {noStoryOpen, withMessage} from '../state/messages.ts';
+import {keepTextInPlace, withoutSubject, withStory} from '../state/navigation.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {scrolled} from '../state/viewport.ts';
+import {scrollBy} from '../state/viewport.ts';
 import type {Page} from './page.ts';
 import {personPage} from './person.ts';
 import {storyHints, storyPanes} from './story-hints.ts';
@@ -30,7 +30,7 @@ const open = (state: State): State => {
 	if (story?.chosen === undefined) return state;
 	const speaker = story.article.quotes[story.chosen]?.speaker;
 	return speaker === undefined
-		? saying(state, 'The story does not name who said this.')
+		? withMessage(state, 'The story does not name who said this.')
 		: personPage.about!.open(state, speaker, {articleId: story.article.id, quote: story.chosen});
 };
 
@@ -38,10 +38,10 @@ const backOut = (state: State): State | undefined => {
 	const {story} = state;
 	if (story?.find !== undefined)
 		return withStory(state, ({find, ...rest}) => (find?.typing ? {...rest, top: find.from} : rest));
-	if (story?.lens !== undefined) return withoutLens(state);
+	if (story?.subject !== undefined) return withoutSubject(state);
 	if (story?.chosen !== undefined) return withStory(state, ({chosen: _, ...rest}) => rest);
 	if (story?.alone === undefined) return undefined;
-	return inPlace(
+	return keepTextInPlace(
 		state,
 		withStory(state, ({alone: _, ...rest}) => rest),
 	);
@@ -70,7 +70,7 @@ const browse = (state: State): State => {
 	if (state.story === undefined) return noStoryOpen(state);
 	const {url} = state.story.article;
 	return url === undefined
-		? saying(state, 'The file states no address for this story.')
+		? withMessage(state, 'The file states no address for this story.')
 		: {...state, act: {kind: 'browse', url}};
 };
 
@@ -82,25 +82,26 @@ const folio = ({articles, story}: State): string => {
 
 export const storyPage: Page = {
 	draw: (state, grid) => (state.story === undefined ? drawWaiting(state, grid) : drawStory(state, grid)),
-	rail: storyPanes,
-	marked: ({story}) => story?.lens && {pane: story.lens.kind === 'person' ? 'people' : 'topics', key: story.lens.name},
+	sidebarPanes: storyPanes,
+	highlighted: ({story}) =>
+		story?.subject && {pane: story.subject.kind === 'person' ? 'people' : 'topics', key: story.subject.name},
 	field: {
 		isOpen: ({story}) => story?.find?.typing === true,
 		get: ({story}) => story?.find?.query ?? '',
 		set: (state, query) => {
 			const find = state.story?.find;
-			return find === undefined ? state : lookFor(state, {...find, query});
+			return find === undefined ? state : findInStory(state, {...find, query});
 		},
 		/** Up and down bring back what was looked for before. */
 		step: (state, by) => {
 			const find = state.story?.find;
 			if (find === undefined) return undefined;
 			const at = Math.max(-1, Math.min(state.kept.finds.length - 1, (find.recalled ?? -1) - by));
-			return lookFor(state, {...find, recalled: at, query: state.kept.finds[at] ?? ''});
+			return findInStory(state, {...find, recalled: at, query: state.kept.finds[at] ?? ''});
 		},
 	},
 	scroll: (state, rows) =>
-		withStory(state, story => ({...story, top: scrolled(rowsOf(state, story), heightOf(state), story.top, rows)})),
+		withStory(state, story => ({...story, top: scrollBy(rowsOf(state, story), heightOf(state), story.top, rows)})),
 	open,
 	escape: backOut,
 	copy,

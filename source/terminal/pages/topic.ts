@@ -5,18 +5,18 @@ import {counted, dateOf, grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {cutLine, type Line, run} from '../../typesetting/runs.ts';
 import {shortName, shortSource} from '../../typesetting/voices.ts';
-import {nearby, setEntries} from '../drawing/entry-list.ts';
-import {pageHead, setLine, title} from '../drawing/page-parts.ts';
+import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
+import {boldHeadline, pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
 import {citationOfMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
-import {opening, turningTo} from '../state/navigation.ts';
-import {withOwn} from '../state/own-state.ts';
+import {openArticle, showPage} from '../state/navigation.ts';
+import {withPageState} from '../state/page-state.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
-import {withQuery} from './search-state.ts';
+import {startSearch} from './search-state.ts';
 
 declare module '../state/state.ts' {
 	interface PageStates {
@@ -38,7 +38,7 @@ type Entry =
 	| {readonly kind: 'article'; readonly article: ArticleSummary; readonly head?: string}
 	| {readonly kind: 'quote'; readonly match: QuoteMatch; readonly head?: string};
 
-const own = (state: State): Shown => state.own.topic ?? {label: '', cursor: 0};
+const own = (state: State): Shown => state.pageStates.topic ?? {label: '', cursor: 0};
 
 const topicIn = (state: State): LibraryTopic | undefined => state.articles.topics().named(own(state).label);
 
@@ -72,10 +72,10 @@ const entriesIn = (state: State): readonly Entry[] =>
 const list = cursorList(
 	state => entriesIn(state).length,
 	state => own(state).cursor,
-	(state, cursor) => withOwn(state, 'topic', {...own(state), cursor}),
+	(state, cursor) => withPageState(state, 'topic', {...own(state), cursor}),
 );
 
-const chosenEntry = (state: State): Entry | undefined => entriesIn(state)[list.at(state)];
+const chosenEntry = (state: State): Entry | undefined => entriesIn(state)[list.cursor(state)];
 
 const chosenId = (entry: Entry | undefined): string | undefined =>
 	entry?.kind === 'article' ? entry.article.id : entry?.match.articleId;
@@ -84,9 +84,9 @@ const chosenId = (entry: Entry | undefined): string | undefined =>
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {matches = noMatches} = own(state);
 	const articles = articlesAbout(state.articles, own(state).label);
-	const head = pageHead(grid, {
+	const head = pageHeader(grid, {
 		kicker: 'TOPIC',
-		headline: title(grid, topicIn(state)?.label ?? own(state).label),
+		headline: boldHeadline(grid, topicIn(state)?.label ?? own(state).label),
 		left: period(articles),
 		right: `${counted(matches.length, 'quote')}   ${counted(articles.length, 'article')}`,
 	});
@@ -94,13 +94,13 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	if (entries.length === 0)
 		return [
 			...head,
-			setLine(grid, [run(cut(state.loading ? 'Looking …' : 'No article is about it.', grid.measure), 'muted')]),
+			textLine(grid, [run(cut(state.loading ? 'Looking …' : 'No article is about it.', grid.measure), 'muted')]),
 		];
-	const at = list.at(state);
+	const at = list.cursor(state);
 	const rows = Math.max(1, heightOf(state) - head.length);
-	const drawn = nearby(entries.length, at, rows).map((index, row) => {
+	const drawn = indicesNear(entries.length, at, rows).map((index, row) => {
 		const entry = entries[index]!;
-		const headLine = setLine(grid, [run(cut(entry.head ?? '', grid.measure), 'muted')]);
+		const headLine = textLine(grid, [run(cut(entry.head ?? '', grid.measure), 'muted')]);
 		return {
 			index,
 			above: entry.head === undefined ? [] : [...(row === 0 || grid.tight ? [] : [[]]), headLine],
@@ -110,7 +110,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 					: matchLines(grid, entry.match, index === at),
 		};
 	});
-	return [...head, ...setEntries(grid, drawn, at, rows)];
+	return [...head, ...drawEntries(grid, drawn, at, rows)];
 };
 
 const period = (articles: readonly ArticleSummary[]): string => {
@@ -125,7 +125,7 @@ const dateInMargin = (published: string | undefined): Line => [
 ];
 
 const articleLines = (grid: Grid, article: ArticleSummary, isChosen: boolean): readonly Line[] => [
-	setLine(grid, [run(cut(article.title, grid.measure), isChosen ? 'ink' : 'text', isChosen ? {bold: true} : {})], {
+	textLine(grid, [run(cut(article.title, grid.measure), isChosen ? 'ink' : 'text', isChosen ? {bold: true} : {})], {
 		margin: dateInMargin(article.published),
 	}),
 ];
@@ -135,8 +135,8 @@ const matchLines = (grid: Grid, match: QuoteMatch, isChosen: boolean): readonly 
 	const speaker = run(who, match.speaker === undefined ? 'voice0' : 'voice1', {italic: match.speaker === undefined});
 	const under =
 		grid.margin > 0
-			? setLine(grid, [run(cut(match.title, grid.measure), 'muted')], {margin: dateInMargin(match.published)})
-			: setLine(grid, cutLine([speaker, run('  '), run(match.title, 'muted')], grid.measure));
+			? textLine(grid, [run(cut(match.title, grid.measure), 'muted')], {margin: dateInMargin(match.published)})
+			: textLine(grid, cutLine([speaker, run('  '), run(match.title, 'muted')], grid.measure));
 	return [
 		...quoteLines(
 			grid,
@@ -150,27 +150,28 @@ const matchLines = (grid: Grid, match: QuoteMatch, isChosen: boolean): readonly 
 
 export const topicPage: Page = {
 	draw,
-	rail: ['topics'],
-	marked: state => ({pane: 'topics', key: topicIn(state)?.key}),
+	sidebarPanes: ['topics'],
+	highlighted: state => ({pane: 'topics', key: topicIn(state)?.key}),
 	about: {
 		kind: 'topic',
-		open: (state, label) => withOwn(turningTo(state, 'topic'), 'topic', {label, cursor: 0}),
+		open: (state, label) => withPageState(showPage(state, 'topic'), 'topic', {label, cursor: 0}),
 	},
 	list,
 	open: state => {
 		const entry = chosenEntry(state);
 		if (entry === undefined) return state;
-		if (entry.kind === 'quote') return opening(state, entry.match.articleId, {kind: 'quote', quote: entry.match.quote});
+		if (entry.kind === 'quote')
+			return openArticle(state, entry.match.articleId, {kind: 'quote', quote: entry.match.quote});
 		// The article may write the topic another way than most do.
 		const spelling = topicIn(state)?.key;
 		const name = entry.article.topics.find(label => state.articles.topics().named(label)?.key === spelling);
-		return opening(
+		return openArticle(
 			state,
 			entry.article.id,
-			name === undefined ? undefined : {kind: 'lens', lens: {kind: 'topic', name}},
+			name === undefined ? undefined : {kind: 'subject', subject: {kind: 'topic', name}},
 		);
 	},
-	filter: state => withQuery(turningTo(state, 'search'), `"${own(state).label}" `),
+	filter: state => startSearch(showPage(state, 'search'), `"${own(state).label}" `),
 	copy: (state, cited) => {
 		const entry = chosenEntry(state);
 		return entry?.kind === 'quote' ? citationOfMatch(entry.match, cited) : undefined;
@@ -190,7 +191,7 @@ export const topicPage: Page = {
 	answered: (state, answer) => {
 		if (answer.kind !== 'search' || answer.answer.query !== `"${own(state).label}"`) return state;
 		const shown = own(state);
-		return withOwn(state, 'topic', {...shown, matches: answer.answer.matches});
+		return withPageState(state, 'topic', {...shown, matches: answer.answer.matches});
 	},
 	hints: state => [
 		['open', chosenEntry(state)?.kind === 'quote' ? 'read it there' : 'read'],
@@ -215,7 +216,7 @@ export const topicPage: Page = {
 		here: state => {
 			const entry = chosenEntry(state);
 			if (entry === undefined) return [state.loading ? 'Looking.' : 'No article is about it.'];
-			const position = `${list.at(state) + 1} of ${list.length(state)}`;
+			const position = `${list.cursor(state) + 1} of ${list.length(state)}`;
 			if (entry.kind === 'article') return [`${entry.article.title}. ${position}`];
 			const {text, speaker, source, title: headline} = entry.match;
 			return [`${text} ${speaker ?? source ?? 'Speaker unknown'}. ${headline}. ${position}`];

@@ -1,18 +1,18 @@
 import {titleOf} from '../../model/article.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
-import {gridOf, pageOf} from '../pages/pages.ts';
+import {currentPage, gridOf} from '../pages/pages.ts';
 import type {State} from '../state/state.ts';
 
 /** The line above the page: which library, which story once its head has scrolled away, and how many there are. */
 export const drawFolio = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
-	const right = cut(pageOf(state).folio?.(state) ?? '', Math.max(0, grid.right - grid.textColumn));
+	const right = cut(currentPage(state).folio?.(state) ?? '', Math.max(0, grid.right - grid.textColumn));
 	const running =
 		state.page === 'story' && state.story !== undefined && state.story.top > 0 ? titleOf(state.story.article) : '';
 	const parts: [number, Line][] = [];
-	if (grid.rail > 0) {
-		parts.push([grid.edge, [run(cut(state.place, grid.rail), 'muted')]]);
+	if (grid.sidebar > 0) {
+		parts.push([grid.edge, [run(cut(state.place, grid.sidebar), 'muted')]]);
 		parts.push([grid.textColumn, [run(cut(running, roomFor(grid.right - grid.textColumn, right)), 'muted')]]);
 	} else
 		parts.push([

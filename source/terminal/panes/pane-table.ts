@@ -1,6 +1,6 @@
 import type {Line} from '../../typesetting/runs.ts';
-import {gridOf, pageOf, railShown} from '../pages/pages.ts';
-import {type Grid, pageColumn, railIsPage} from '../state/grid.ts';
+import {currentPage, gridOf, isSidebarShown} from '../pages/pages.ts';
+import {type Grid, pageColumn, sidebarCoversPage} from '../state/grid.ts';
 import type {State} from '../state/state.ts';
 import {drawFolio} from './folio.ts';
 import {drawSidebar} from './sidebar.ts';
@@ -18,12 +18,12 @@ type Pane = {
 	readonly draw: (state: State) => readonly Line[];
 };
 
-/** The rail covers the page where there is no room beside it. */
-const railCovers = (state: State) => railShown(state) && railIsPage(state.screen);
+/** The sidebar covers the page where there is no room beside it. */
+const isPageCovered = (state: State) => isSidebarShown(state) && sidebarCoversPage(state.screen);
 
 const pageBox = (state: State, grid: Grid): Box | undefined => {
-	const {wide} = pageOf(state);
-	if (!wide && railCovers(state)) return undefined;
+	const {wide} = currentPage(state);
+	if (!wide && isPageCovered(state)) return undefined;
 	const column = wide ? 0 : pageColumn(grid);
 	return {column, row: grid.top, columns: grid.columns - column, rows: grid.bottom - grid.top};
 };
@@ -38,13 +38,13 @@ export const panes = [
 	{
 		name: 'sidebar',
 		box: (state, grid) => {
-			if (!railShown(state)) return undefined;
-			const columns = railIsPage(state.screen) ? grid.columns : pageColumn(grid);
+			if (!isSidebarShown(state)) return undefined;
+			const columns = sidebarCoversPage(state.screen) ? grid.columns : pageColumn(grid);
 			return {column: 0, row: grid.top, columns, rows: grid.bottom - grid.top};
 		},
 		draw: drawSidebar,
 	},
-	{name: 'page', box: pageBox, draw: state => pageOf(state).draw(state, gridOf(state))},
+	{name: 'page', box: pageBox, draw: state => currentPage(state).draw(state, gridOf(state))},
 	{
 		name: 'voice bar',
 		box: (_, grid) =>

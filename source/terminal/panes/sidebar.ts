@@ -1,38 +1,38 @@
 import {grouped} from '../../typesetting/captions.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
-import {drawRail, type RailList} from '../drawing/rail.ts';
+import {drawSidebarLists, type SidebarList} from '../drawing/sidebar-lists.ts';
 import {stroke} from '../drawing/strokes.ts';
-import {gridOf, pageOf} from '../pages/pages.ts';
+import {currentPage, gridOf} from '../pages/pages.ts';
 import {heightOf, sectionHere, voicesOfArticle} from '../state/selectors.ts';
-import {shownIn} from '../state/shown-entries.ts';
-import {type EntryList, peopleIn, topicsIn} from '../state/sidebar-entries.ts';
-import type {RailPane, State} from '../state/state.ts';
+import {shownEntries} from '../state/shown-entries.ts';
+import {peopleIn, type SidebarEntries, topicsIn} from '../state/sidebar-entries.ts';
+import type {SidebarPane, State} from '../state/state.ts';
 
-/** The rail of every page: its sections, people and topics, or what a search has found. */
+/** The sidebar of every page: its sections, people and topics, or what a search has found. */
 export const drawSidebar = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
-	const {rail, railLists} = pageOf(state);
-	const lists = railLists?.(state) ?? rail.map(pane => ({sections, people, topics})[pane](state));
-	// On a screen without a lasting rail, the pane that was called comes first.
-	const called = state.railCalled ? lists.findIndex(({focused}) => focused) : 0;
-	return drawRail([...lists.slice(called), ...lists.slice(0, called)], grid, heightOf(state));
+	const {sidebarPanes, sidebarLists} = currentPage(state);
+	const lists = sidebarLists?.(state) ?? sidebarPanes.map(pane => ({sections, people, topics})[pane](state));
+	// On a screen without a lasting sidebar, the pane that was called comes first.
+	const called = state.sidebarOpened ? lists.findIndex(({focused}) => focused) : 0;
+	return drawSidebarLists([...lists.slice(called), ...lists.slice(0, called)], grid, heightOf(state));
 };
 
 /** With the words that narrow the list. */
-const labelled = (label: string, {filter}: State, pane: RailPane): string =>
+const labelled = (label: string, {filter}: State, pane: SidebarPane): string =>
 	filter?.list === pane && filter.query !== '' ? `${label} /${filter.query}` : label;
 
 /** Who and what is in the story is still being found out. */
 const isWaiting = (state: State): boolean =>
 	state.page === 'story' ? state.story?.unanalysed === true : state.loading;
 
-const sections = (state: State): RailList => {
+const sections = (state: State): SidebarList => {
 	const heads = state.story?.article.sections ?? [];
 	const at = state.focus === 'sections' ? state.cursor.sections : sectionHere(state);
 	return {
 		pane: 'sections',
 		label: labelled('SECTIONS', state, 'sections'),
-		shown: shownIn(state, 'sections'),
+		shown: shownEntries(state, 'sections'),
 		wraps: true,
 		focused: state.focus === 'sections',
 		cursor: at,
@@ -44,12 +44,12 @@ const sections = (state: State): RailList => {
 };
 
 /** The position of the entry that the page marks, or -1. */
-const markedIn = (state: State, pane: RailPane, entries: EntryList): number => {
-	const marked = pageOf(state).marked?.(state);
+const markedIn = (state: State, pane: SidebarPane, entries: SidebarEntries): number => {
+	const marked = currentPage(state).highlighted?.(state);
 	return marked?.pane === pane && marked.key !== undefined ? entries.positionOf(marked.key) : -1;
 };
 
-const people = (state: State): RailList => {
+const people = (state: State): SidebarList => {
 	const voices = state.page === 'story' && state.story ? voicesOfArticle(state.story.article) : undefined;
 	const entries = peopleIn(state);
 	const focused = state.focus === 'people';
@@ -58,14 +58,14 @@ const people = (state: State): RailList => {
 	return {
 		pane: 'people',
 		label: labelled('PEOPLE', state, 'people'),
-		shown: shownIn(state, 'people'),
+		shown: shownEntries(state, 'people'),
 		waiting: isWaiting(state),
 		note: 'quotes',
 		focused,
 		...(cursor === -1 ? {} : {cursor}),
 		entryAt: index => {
-			const {label, count, lens, quoted} = entries.at(index)!;
-			const {name} = lens;
+			const {label, count, subject, quoted} = entries.at(index)!;
+			const {name} = subject;
 			const voice = voices?.byName(name);
 			const mark =
 				voice !== undefined
@@ -82,7 +82,7 @@ const people = (state: State): RailList => {
 	};
 };
 
-const topics = (state: State): RailList => {
+const topics = (state: State): SidebarList => {
 	const entries = topicsIn(state);
 	const focused = state.focus === 'topics';
 	const marked = markedIn(state, 'topics', entries);
@@ -90,7 +90,7 @@ const topics = (state: State): RailList => {
 	return {
 		pane: 'topics',
 		label: labelled('TOPICS', state, 'topics'),
-		shown: shownIn(state, 'topics'),
+		shown: shownEntries(state, 'topics'),
 		waiting: isWaiting(state),
 		...(state.page === 'story' ? {} : {note: 'articles'}),
 		focused,

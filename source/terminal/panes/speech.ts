@@ -1,9 +1,9 @@
 import {counted} from '../../typesetting/captions.ts';
-import {pageOf} from '../pages/pages.ts';
+import {currentPage} from '../pages/pages.ts';
 import {articlesShown} from '../state/library-rows.ts';
-import {shownIn} from '../state/shown-entries.ts';
+import {shownEntries} from '../state/shown-entries.ts';
 import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
-import type {Filter, RailPane, State} from '../state/state.ts';
+import type {Filter, SidebarPane, State} from '../state/state.ts';
 import {promptWords} from './status.ts';
 
 /*
@@ -17,25 +17,28 @@ export const announce = (state: State, previous: State | undefined): readonly st
 	if (state.prompt !== undefined)
 		return state.prompt === previous?.prompt ? [] : [`${promptWords[state.prompt.kind]}: ${state.prompt.text}`];
 	if (state.filter?.typing && state.filter !== previous?.filter) return filterSaid(state, state.filter);
-	if (state.page !== previous?.page) return [...pageOf(state).speech.name(state), ...pageOf(state).speech.here(state)];
+	if (state.page !== previous?.page)
+		return [...currentPage(state).speech.name(state), ...currentPage(state).speech.here(state)];
 	if (state.focus !== previous.focus)
-		return state.focus === 'page' ? ['The story.'] : [`${paneNames[state.focus]}.`, ...railState(state, state.focus)];
-	if (state.focus !== 'page') return state.cursor === previous.cursor ? [] : railState(state, state.focus);
+		return state.focus === 'page'
+			? ['The story.']
+			: [`${paneNames[state.focus]}.`, ...sidebarPosition(state, state.focus)];
+	if (state.focus !== 'page') return state.cursor === previous.cursor ? [] : sidebarPosition(state, state.focus);
 	return pageChange(state, previous);
 };
 
-const paneNames: Readonly<Record<RailPane, string>> = {sections: 'Sections', people: 'People', topics: 'Topics'};
+const paneNames: Readonly<Record<SidebarPane, string>> = {sections: 'Sections', people: 'People', topics: 'Topics'};
 
 const filterSaid = (state: State, {list, query}: Filter): readonly string[] => {
 	if (query === '') return ['Type words to narrow the list.'];
-	const fit = list === 'library' ? articlesShown(state).count : shownIn(state, list).count;
+	const fit = list === 'library' ? articlesShown(state).count : shownEntries(state, list).count;
 	return [
 		`${query}: ${fit === 0 ? 'nothing fits' : `${fit} fit`}.`,
-		...(fit === 0 ? [] : list === 'library' ? pageOf(state).speech.here(state) : railState(state, list)),
+		...(fit === 0 ? [] : list === 'library' ? currentPage(state).speech.here(state) : sidebarPosition(state, list)),
 	];
 };
 
-const railState = (state: State, pane: RailPane): readonly string[] => {
+const sidebarPosition = (state: State, pane: SidebarPane): readonly string[] => {
 	const at = state.cursor[pane];
 	if (pane === 'sections') {
 		const sections = state.story?.article.sections ?? [];
@@ -51,7 +54,7 @@ const railState = (state: State, pane: RailPane): readonly string[] => {
 };
 
 const pageChange = (state: State, previous: State): readonly string[] => {
-	const {here, changed} = pageOf(state).speech;
+	const {here, changed} = currentPage(state).speech;
 	if (changed !== undefined) return changed(state, previous);
 	const [now, before] = [here(state), here(previous)];
 	return now.join() === before.join() ? [] : now;

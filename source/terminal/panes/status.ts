@@ -1,11 +1,11 @@
 import {grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/runs.ts';
-import {type Hint, hints} from '../drawing/hints.ts';
-import {gridOf, pageOf} from '../pages/pages.ts';
+import {type Hint, hintLine} from '../drawing/hints.ts';
+import {currentPage, gridOf} from '../pages/pages.ts';
 import type {Grid} from '../state/grid.ts';
 import {articlesShown} from '../state/library-rows.ts';
-import {shownIn} from '../state/shown-entries.ts';
+import {shownEntries} from '../state/shown-entries.ts';
 import type {Filter, State} from '../state/state.ts';
 
 /** The last line: keys that work here and now at the left, where we are at the right. A message or a prompt takes their place. */
@@ -42,15 +42,15 @@ const leftLine = (state: State, room: number): Line => {
 	if (state.pending !== undefined)
 		return [run(state.pending === 'set-mark' ? 'Set which mark? A letter' : 'Go to which mark? A letter')];
 	if (isLongInOpening(state)) return [run(cut('Opening a long article …', Math.max(0, room)))];
-	const own = pageOf(state).status?.(state, room);
+	const own = currentPage(state).status?.(state, room);
 	if (own !== undefined) return own;
 	if (state.count !== '') return [run(state.count, 'ink', {bold: true})];
-	return hints(state.keymap, pageOf(state).hints(state), room);
+	return hintLine(state.keymap, currentPage(state).hints(state), room);
 };
 
 /** The words a list is narrowed by, how many fit, and what Enter does with the chosen one. */
 const filterLine = (state: State, {list, query, typing}: Filter, room: number): Line => {
-	const fit = list === 'library' ? articlesShown(state).count : shownIn(state, list).count;
+	const fit = list === 'library' ? articlesShown(state).count : shownEntries(state, list).count;
 	const found = query === '' ? '' : fit === 0 ? 'nothing fits' : `${grouped(fit)} fit`;
 	const words = cut(query, Math.max(1, room - columnsOf(found) - 6));
 	const line: Line = [
@@ -66,7 +66,7 @@ const filterLine = (state: State, {list, query, typing}: Filter, room: number): 
 				['escape', 'all'],
 			]
 		: [['escape', 'all']];
-	return [...line, ...hints(state.keymap, keys, room - columnsOfLine(line), true)];
+	return [...line, ...hintLine(state.keymap, keys, room - columnsOfLine(line), true)];
 };
 
 /** Words of an article that takes seconds to open: others are there before one could read that they come. */
@@ -83,10 +83,10 @@ export const promptWords = {
 } as const;
 
 const placeLine = (state: State, grid: Grid): Line => {
-	const {place: own, list} = pageOf(state);
+	const {place: own, list} = currentPage(state);
 	if (own !== undefined) return own(state, grid);
 	// An archive that is still being read has no last one yet.
 	if (list === undefined || (state.loading && state.page === 'library')) return [];
 	const length = list.length(state);
-	return length === 0 ? [] : [run(`${grouped(list.at(state) + 1)} of ${grouped(length)}`, 'muted')];
+	return length === 0 ? [] : [run(`${grouped(list.cursor(state) + 1)} of ${grouped(length)}`, 'muted')];
 };

@@ -7,7 +7,7 @@ import {gridOf} from '../pages/pages.ts';
 import {type RowVoice, voicesOnRows} from '../state/row-voices.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {matchesOf} from '../state/text-matches.ts';
+import {findMatches} from '../state/text-matches.ts';
 import {rowsShowing} from '../state/viewport.ts';
 
 /** The one rule at the foot of every page: as long as the story, coloured where someone is quoted, framed where we are. */
@@ -41,7 +41,7 @@ const barFor = (state: State, columns: number): Line => {
 		line[to] = run('┤', 'text');
 	}
 	if (story.find !== undefined)
-		for (const [index, match] of matchesOf(story.article, story.find.query).entries()) {
+		for (const [index, match] of findMatches(story.article, story.find.query).entries()) {
 			const at = Math.min(columns - 1, Math.floor((rowsShowing(rows, match).first * columns) / rows.length));
 			if (index === story.find.current) line[at] = run('┃', 'accent', {bold: true});
 			else if (line[at]!.text !== '┃') line[at] = run('┸', 'accent');

@@ -7,7 +7,7 @@ import type {Screen} from './grid.ts';
 import type {Destination, Kept, KeptPlace, Message, PlaceInStory, State} from './state.ts';
 
 /** What a command makes of the state; `count` is 1 or the number typed before it. */
-export type Step = (state: State, count: number) => State;
+export type CommandReducer = (state: State, count: number) => State;
 
 export type Action =
 	| {readonly kind: 'key'; readonly key: string}

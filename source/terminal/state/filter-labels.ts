@@ -4,7 +4,7 @@ import {fold} from '../../matching/fold.ts';
 /* Which entries of a list fit what is typed: a filter, not a search. The order of the list stays. */
 
 /** Entries that hold every word of the query somewhere; where none does, those that are near to it; then those that have its letters in order. */
-export const fitting = (labels: readonly string[], query: string): readonly number[] => {
+export const filterLabels = (labels: readonly string[], query: string): readonly number[] => {
 	const words = query.split(' ').filter(word => word !== '');
 	if (words.length === 0) return labels.map((_, index) => index);
 	const holding = indicesOf(labels, label => words.every(word => holds(label, word)));

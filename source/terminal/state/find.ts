@@ -1,15 +1,15 @@
-import {showing, withStory} from './navigation.ts';
+import {scrollTo, withStory} from './navigation.ts';
 import {rowsOf} from './selectors.ts';
 import type {Find, State} from './state.ts';
-import {matchesOf} from './text-matches.ts';
+import {findMatches} from './text-matches.ts';
 import {rowsShowing} from './viewport.ts';
 
 /** Looks for a query in the open story from the row where the search began, and shows the nearest match below it. */
-export const lookFor = (state: State, find: Find): State => {
+export const findInStory = (state: State, find: Find): State => {
 	const {story} = state;
 	if (story === undefined) return state;
 	const rows = rowsOf(state, story);
-	const matches = matchesOf(story.article, find.query);
+	const matches = findMatches(story.article, find.query);
 	const below = matches.findIndex(match => rowsShowing(rows, match).first >= find.from);
 	const current = Math.max(0, below);
 	const found = withStory(state, open => ({
@@ -18,5 +18,5 @@ export const lookFor = (state: State, find: Find): State => {
 		find: {...find, current},
 	}));
 	const match = matches[current];
-	return match === undefined ? found : showing(found, match);
+	return match === undefined ? found : scrollTo(found, match);
 };

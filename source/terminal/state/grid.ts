@@ -1,5 +1,5 @@
 /*
-The one grid that every page uses: rail | gutter | text | margin, between two edges. What gives way as the screen gets
+The one grid that every page uses: sidebar | gutter | text | margin, between two edges. What gives way as the screen gets
 smaller, and in which order, is decided here and nowhere else.
 */
 
@@ -8,8 +8,8 @@ export type Screen = {readonly columns: number; readonly rows: number};
 export type Grid = Screen & {
 	/** Blank columns at either side. */
 	readonly edge: number;
-	/** Columns of the rail; 0 where there is none. */
-	readonly rail: number;
+	/** Columns of the sidebar; 0 where there is none. */
+	readonly sidebar: number;
 	/** First column of the quote bar, of the text, of the margin. */
 	readonly gutterColumn: number;
 	readonly textColumn: number;
@@ -36,56 +36,60 @@ export type Grid = Screen & {
 	readonly hang: boolean;
 };
 
-/** The rail has the whole page: there is no room for it beside the text. */
-export const railIsPage = ({columns}: Screen): boolean => columns < 80;
+/** The sidebar has the whole page: there is no room for it beside the text. */
+export const sidebarCoversPage = ({columns}: Screen): boolean => columns < 80;
 
-export const railStandsBeside = ({columns}: Screen): boolean => columns >= 120;
+export const sidebarAlwaysFits = ({columns}: Screen): boolean => columns >= 120;
 
-const sides = (columns: number, rail: boolean, wider: number) => {
+const sides = (columns: number, sidebar: boolean, wider: number) => {
 	if (columns >= 120) {
 		const spare = columns - 120;
-		const railColumns = rail ? 26 + Math.min(6, Math.floor(spare / 3)) : 0;
-		const measure = Math.max(50, Math.min(72, 66 + wider, 66 + spare + (rail ? 0 : 30)));
-		const used = (rail ? railColumns + 4 : 0) + 3 + measure + 2 + 15;
+		const sidebarColumns = sidebar ? 26 + Math.min(6, Math.floor(spare / 3)) : 0;
+		const measure = Math.max(50, Math.min(72, 66 + wider, 66 + spare + (sidebar ? 0 : 30)));
+		const used = (sidebar ? sidebarColumns + 4 : 0) + 3 + measure + 2 + 15;
 		return {
 			edge: Math.max(2, Math.floor((columns - used) / 2)),
-			rail: railColumns,
-			railGap: 4,
+			sidebar: sidebarColumns,
+			sidebarGap: 4,
 			gutter: 3,
 			measure,
 			margin: 15,
 		};
 	}
 	if (columns >= 80) {
-		if (rail) return {edge: 2, rail: 24, railGap: 3, gutter: 3, measure: columns - 2 - 24 - 3 - 3 - 2, margin: 0};
+		if (sidebar)
+			return {edge: 2, sidebar: 24, sidebarGap: 3, gutter: 3, measure: columns - 2 - 24 - 3 - 3 - 2, margin: 0};
 		const margin = columns >= 90 ? 15 : 12;
 		const measure = Math.max(50, Math.min((columns >= 86 ? 66 : 60) + wider, columns - 2 - 3 - 2 - margin - 1));
 		return {
 			edge: Math.max(2, Math.floor((columns - 3 - measure - 2 - margin) / 2)),
-			rail: 0,
-			railGap: 0,
+			sidebar: 0,
+			sidebarGap: 0,
 			gutter: 3,
 			measure,
 			margin,
 		};
 	}
-	if (columns >= 40) return {edge: 1, rail: 0, railGap: 0, gutter: 3, measure: columns - 5, margin: 0};
-	if (columns >= 12) return {edge: 0, rail: 0, railGap: 0, gutter: 2, measure: columns - 3, margin: 0};
-	return {edge: 0, rail: 0, railGap: 0, gutter: 0, measure: Math.max(1, columns), margin: 0};
+	if (columns >= 40) return {edge: 1, sidebar: 0, sidebarGap: 0, gutter: 3, measure: columns - 5, margin: 0};
+	if (columns >= 12) return {edge: 0, sidebar: 0, sidebarGap: 0, gutter: 2, measure: columns - 3, margin: 0};
+	return {edge: 0, sidebar: 0, sidebarGap: 0, gutter: 0, measure: Math.max(1, columns), margin: 0};
 };
 
 /** `wider`: columns that the reader has added to the measure, or taken from it. */
-export const gridOf = (screen: Screen, {rail, wider}: {readonly rail: boolean; readonly wider: number}): Grid => {
+export const computeGrid = (
+	screen: Screen,
+	{sidebar, wider}: {readonly sidebar: boolean; readonly wider: number},
+): Grid => {
 	const {columns, rows} = screen;
 	const {
 		edge,
-		rail: railColumns,
-		railGap,
+		sidebar: sidebarColumns,
+		sidebarGap,
 		gutter,
 		measure,
 		margin,
-	} = sides(columns, rail && !railIsPage(screen), wider);
-	const gutterColumn = edge + (railColumns > 0 ? railColumns + railGap : 0);
+	} = sides(columns, sidebar && !sidebarCoversPage(screen), wider);
+	const gutterColumn = edge + (sidebarColumns > 0 ? sidebarColumns + sidebarGap : 0);
 	const textColumn = gutterColumn + gutter;
 	const folio = rows >= 16;
 	const airy = rows >= 30;
@@ -95,7 +99,7 @@ export const gridOf = (screen: Screen, {rail, wider}: {readonly rail: boolean; r
 		columns,
 		rows,
 		edge,
-		rail: railColumns,
+		sidebar: sidebarColumns,
 		gutterColumn,
 		textColumn,
 		measure,

@@ -1,7 +1,7 @@
 import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../library/library.ts';
 import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
-import {fitting} from './filter-labels.ts';
+import {filterLabels} from './filter-labels.ts';
 import type {State} from './state.ts';
 
 /** What the filter of the library looks at: all that a summary says, and the name of the file (many have the same folder). */
@@ -26,7 +26,7 @@ export const articlesShown = (state: State): Rows<ArticleSummary> =>
 
 const narrowed = memoizeRecent((articles: ArticleList, query: string): Rows<ArticleSummary> => {
 	const all = articles.inOrder('newest').slice(0, articles.count);
-	const found = fitting(all.map(labelOf), query).map(index => all[index]!);
+	const found = filterLabels(all.map(labelOf), query).map(index => all[index]!);
 	const positions = new Map(found.map(({id}, position) => [id, position]));
 	return {
 		count: found.length,
@@ -36,7 +36,7 @@ const narrowed = memoizeRecent((articles: ArticleList, query: string): Rows<Arti
 });
 
 /** How many of the articles that the library shows are marked as read. */
-export const readAmong = (state: State): number => {
+export const readCount = (state: State): number => {
 	const shown = articlesShown(state);
 	const {read} = state.kept;
 	return shown.count === state.articles.count ? state.articles.countOf(read) : readIn(shown, read);

@@ -2,23 +2,24 @@ import {type Article, sectionAt} from '../../model/article.ts';
 import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
 import {layOut, offsetOf, type Row, type Setting} from '../../typesetting/rows.ts';
 import {type Voices, voicesOf} from '../../typesetting/voices.ts';
-import {type Grid, gridOf, railStandsBeside} from './grid.ts';
-import type {State, Story} from './state.ts';
+import {computeGrid, type Grid, sidebarAlwaysFits} from './grid.ts';
+import type {OpenStory, State} from './state.ts';
 
 /** There is room for a sidebar, or it was called. */
-const railWanted = (state: State): boolean => state.railCalled || (railStandsBeside(state.screen) && !state.railHidden);
+const wantsSidebar = (state: State): boolean =>
+	state.sidebarOpened || (sidebarAlwaysFits(state.screen) && !state.sidebarHidden);
 
 const gridFor = memoizeRecent(
-	(columns: number, rows: number, rail: boolean, wider: number) => gridOf({columns, rows}, {rail, wider}),
+	(columns: number, rows: number, sidebar: boolean, wider: number) => computeGrid({columns, rows}, {sidebar, wider}),
 	8,
 );
 
 /** The grid of a page that has a sidebar, or has none; whether there is room for one is asked here. */
-export const gridWith = (state: State, hasRail: boolean): Grid =>
-	gridFor(state.screen.columns, state.screen.rows, hasRail && railWanted(state), state.wider);
+export const gridWith = (state: State, hasSidebar: boolean): Grid =>
+	gridFor(state.screen.columns, state.screen.rows, hasSidebar && wantsSidebar(state), state.wider);
 
 /** A sidebar is on the screen of a page that has one. */
-export const railIsOn = (state: State, hasRail: boolean): boolean => hasRail && railWanted(state);
+export const isSidebarOn = (state: State, hasSidebar: boolean): boolean => hasSidebar && wantsSidebar(state);
 
 /** The grid of the story's page. */
 export const storyGrid = (state: State): Grid => gridWith(state, state.story !== undefined);
@@ -45,7 +46,7 @@ const rowsFor = memoizeRecent(
 );
 
 /** The rows of the open story as the screen sets them now. */
-export const rowsOf = (state: State, story: Story): readonly Row[] => {
+export const rowsOf = (state: State, story: OpenStory): readonly Row[] => {
 	const {measure, airy, tight, kicker, hang} = storyGrid(state);
 	const {text, sections, headline, topics} = story.article;
 	return rowsFor(

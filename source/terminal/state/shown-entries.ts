@@ -1,11 +1,11 @@
 import type {Section} from '../../model/article.ts';
 import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
-import {fitting} from './filter-labels.ts';
-import {type EntryList, peopleIn, topicsIn} from './sidebar-entries.ts';
-import type {RailPane, State} from './state.ts';
+import {filterLabels} from './filter-labels.ts';
+import {peopleIn, type SidebarEntries, topicsIn} from './sidebar-entries.ts';
+import type {SidebarPane, State} from './state.ts';
 
 /** Which entries of a list are shown, by their index in the whole list. */
-export type Shown = {
+export type ShownEntries = {
 	readonly count: number;
 	/** Returns the index of the entry at a position among those shown. */
 	readonly at: (position: number) => number;
@@ -14,7 +14,7 @@ export type Shown = {
 	readonly positionOf: (index: number) => number;
 };
 
-export const showingAll = (count: number): Shown => ({
+export const showAll = (count: number): ShownEntries => ({
 	count,
 	at: position => position,
 	slice: (from, to) =>
@@ -22,14 +22,14 @@ export const showingAll = (count: number): Shown => ({
 	positionOf: index => (index >= 0 && index < count ? index : -1),
 });
 
-const showingOnly = (indices: readonly number[]): Shown => ({
+const showOnly = (indices: readonly number[]): ShownEntries => ({
 	count: indices.length,
 	at: position => indices[position]!,
 	slice: (from, to) => indices.slice(Math.max(0, from), Math.max(0, to)),
 	positionOf: index => indices.indexOf(index),
 });
 
-const labelsOfEntries = memoizeByObject((entries: EntryList) =>
+const labelsOfEntries = memoizeByObject((entries: SidebarEntries) =>
 	entries.slice(0, entries.count).map(({label}) => label),
 );
 
@@ -37,15 +37,15 @@ const labelsOfSections = memoizeByObject((sections: readonly Section[]) =>
 	sections.map(({subhead}, index) => subhead ?? (index === 0 ? 'Opening' : 'Untitled')),
 );
 
-const fittingOnce = memoizeRecent(fitting);
+const fittingOnce = memoizeRecent(filterLabels);
 
 const noSections: readonly Section[] = [];
 
 /** What a pane of the sidebar shows: everything, or what fits its filter. */
-export const shownIn = (state: State, pane: RailPane): Shown => {
+export const shownEntries = (state: State, pane: SidebarPane): ShownEntries => {
 	const query = state.filter?.list === pane ? state.filter.query : '';
 	const sections = state.story?.article.sections ?? noSections;
 	const entries = pane === 'people' ? peopleIn(state) : topicsIn(state);
-	if (query.trim() === '') return showingAll(pane === 'sections' ? sections.length : entries.count);
-	return showingOnly(fittingOnce(pane === 'sections' ? labelsOfSections(sections) : labelsOfEntries(entries), query));
+	if (query.trim() === '') return showAll(pane === 'sections' ? sections.length : entries.count);
+	return showOnly(fittingOnce(pane === 'sections' ? labelsOfSections(sections) : labelsOfEntries(entries), query));
 };

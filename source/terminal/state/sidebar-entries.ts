@@ -3,32 +3,32 @@ import type {Article} from '../../model/article.ts';
 import {memoizeByObject} from '../../model/memo.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import {voicesOfArticle} from './selectors.ts';
-import type {Lens, State} from './state.ts';
+import type {State, Subject} from './state.ts';
 
 /** A row of the people or the topics of the sidebar. */
-export type Entry = {
+export type SidebarEntry = {
 	/** What stays the same while the list grows and names are spelt another way. */
 	readonly key: string;
 	readonly label: string;
 	/** Quotes, mentions or articles. */
 	readonly count?: number;
-	readonly lens: Lens;
+	readonly subject: Subject;
 	readonly quoted: boolean;
 };
 
 /** A list of entries that is read a window at a time: an archive names thousands of people. */
-export type EntryList = Rows<Entry> & {readonly at: (index: number) => Entry | undefined};
+export type SidebarEntries = Rows<SidebarEntry> & {readonly at: (index: number) => SidebarEntry | undefined};
 
-const nobody: Lens = {kind: 'person', name: ''};
+const nobody: Subject = {kind: 'person', name: ''};
 
-const listOfEntries = (entries: readonly Entry[]): EntryList => ({
+const listOfEntries = (entries: readonly SidebarEntry[]): SidebarEntries => ({
 	count: entries.length,
 	at: index => entries[index],
 	slice: (from, to) => entries.slice(Math.max(0, from), Math.max(0, to)),
 	positionOf: key => entries.findIndex(entry => entry.key === key),
 });
 
-const listOfRows = <Row>(rows: Rows<Row>, entryOf: (row: Row) => Entry): EntryList => {
+const listOfRows = <Row>(rows: Rows<Row>, entryOf: (row: Row) => SidebarEntry): SidebarEntries => {
 	const slice = (from: number, to: number) => rows.slice(from, to).map(entryOf);
 	return {count: rows.count, slice, at: index => slice(index, index + 1)[0], positionOf: rows.positionOf};
 };
@@ -36,7 +36,7 @@ const listOfRows = <Row>(rows: Rows<Row>, entryOf: (row: Row) => Entry): EntryLi
 /** As the head of a list entry: “the war” is no name, but it begins the line. */
 const capitalised = (label: string): string => label.replace(/^\p{Ll}/u, letter => letter.toLocaleUpperCase('en'));
 
-const peopleOfStory = memoizeByObject((article: Article): EntryList => {
+const peopleOfStory = memoizeByObject((article: Article): SidebarEntries => {
 	const voices = voicesOfArticle(article);
 	const counts = new Map<string | undefined, number>();
 	for (const quote of article.quotes)
@@ -45,13 +45,13 @@ const peopleOfStory = memoizeByObject((article: Article): EntryList => {
 		const count = counts.get(name);
 		return count === undefined
 			? []
-			: [{key: name!, label: name!, count, lens: {kind: 'person', name: name!} as const, quoted: true}];
+			: [{key: name!, label: name!, count, subject: {kind: 'person', name: name!} as const, quoted: true}];
 	});
 	const unnamed =
-		voices.unnamed > 0 ? [{key: '', label: 'not named', count: voices.unnamed, lens: nobody, quoted: true}] : [];
+		voices.unnamed > 0 ? [{key: '', label: 'not named', count: voices.unnamed, subject: nobody, quoted: true}] : [];
 	const silent = article.people
 		.filter(({name}) => !counts.has(name))
-		.map(({name}) => ({key: name, label: name, lens: {kind: 'person', name} as const, quoted: false}));
+		.map(({name}) => ({key: name, label: name, subject: {kind: 'person', name} as const, quoted: false}));
 	// Whose words are only reported comes before those who say nothing.
 	const others = [
 		...silent.filter(({label}) => voices.byName(label) !== undefined),
@@ -61,36 +61,36 @@ const peopleOfStory = memoizeByObject((article: Article): EntryList => {
 });
 
 const topicsOfStory = memoizeByObject(
-	(article: Article): EntryList =>
+	(article: Article): SidebarEntries =>
 		listOfEntries(
 			article.topics.map(({label, mentions}) => ({
 				key: label,
 				label: capitalised(label),
 				count: mentions.length,
-				lens: {kind: 'topic', name: label} as const,
+				subject: {kind: 'topic', name: label} as const,
 				quoted: false,
 			})),
 		),
 );
 
 const peopleOfLibrary = memoizeByObject(
-	(articles: ArticleList): EntryList =>
+	(articles: ArticleList): SidebarEntries =>
 		listOfRows(articles.people(), ({key, label, quotes}) => ({
 			key,
 			label,
 			...(quotes > 0 && {count: quotes}),
-			lens: {kind: 'person', name: label} as const,
+			subject: {kind: 'person', name: label} as const,
 			quoted: quotes > 0,
 		})),
 );
 
 const topicsOfLibrary = memoizeByObject(
-	(articles: ArticleList): EntryList =>
+	(articles: ArticleList): SidebarEntries =>
 		listOfRows(articles.topics(), ({key, label, articles: about}) => ({
 			key,
 			label: capitalised(label),
 			count: about,
-			lens: {kind: 'topic', name: label} as const,
+			subject: {kind: 'topic', name: label} as const,
 			quoted: false,
 		})),
 );
@@ -98,12 +98,12 @@ const topicsOfLibrary = memoizeByObject(
 /** Pages that speak of one story show its people and topics; the others those of the whole library. */
 const ofStory = (state: State) => (state.page === 'story' ? state.story?.article : undefined);
 
-export const peopleIn = (state: State): EntryList => {
+export const peopleIn = (state: State): SidebarEntries => {
 	const article = ofStory(state);
 	return article ? peopleOfStory(article) : peopleOfLibrary(state.articles);
 };
 
-export const topicsIn = (state: State): EntryList => {
+export const topicsIn = (state: State): SidebarEntries => {
 	const article = ofStory(state);
 	return article ? topicsOfStory(article) : topicsOfLibrary(state.articles);
 };

@@ -21,10 +21,10 @@ export interface PageStates {
 
 export type PageName = keyof PageStates;
 
-export type RailPane = 'sections' | 'people' | 'topics';
+export type SidebarPane = 'sections' | 'people' | 'topics';
 
 /** Someone or something to look for in the story: it is marked, and `)` and `(` step through it. */
-export type Lens = {readonly kind: 'person' | 'topic'; readonly name: string};
+export type Subject = {readonly kind: 'person' | 'topic'; readonly name: string};
 
 /** Words looked for in the open story. */
 export type Find = {
@@ -38,7 +38,7 @@ export type Find = {
 	readonly recalled?: number;
 };
 
-export type Story = {
+export type OpenStory = {
 	readonly article: Article;
 	/** Only its words are known as yet; quotes, people and topics are on their way. */
 	readonly unanalysed?: true;
@@ -51,14 +51,14 @@ export type Story = {
 	readonly alone?: number;
 	/** Index of the chosen quote. */
 	readonly chosen?: number;
-	readonly lens?: Lens;
-	/** Which place of the lens is the current one. */
-	readonly step?: number;
+	readonly subject?: Subject;
+	/** Which place of the subject is the current one. */
+	readonly waypoint?: number;
 	readonly find?: Find;
 };
 
 /** A place to come back to. */
-export type Place = {
+export type ReadingPosition = {
 	readonly id: string;
 	/** The first unit of text on the screen, and the row it was at; another width has it at another row. */
 	readonly offset: number;
@@ -67,7 +67,7 @@ export type Place = {
 
 /** A list that is narrowed to what fits some words. */
 export type Filter = {
-	readonly list: 'library' | RailPane;
+	readonly list: 'library' | SidebarPane;
 	readonly query: string;
 	readonly typing: boolean;
 	/** What was chosen before. */
@@ -89,28 +89,28 @@ export type State = {
 	readonly page: PageName;
 	/** The pages to go back to, last one first to go. */
 	readonly behind: readonly PageName[];
-	readonly story?: Story;
+	readonly story?: OpenStory;
 	/** The article that is on its way, and where to open it. */
 	readonly opening?: {readonly id: string; readonly at?: PlaceInStory | KeptPlace};
-	readonly trail: readonly Place[];
+	readonly trail: readonly ReadingPosition[];
 	/** Which part of the page has the keys. */
-	readonly focus: 'page' | RailPane;
-	/** The rail was called on a screen that has no room for it all the time. */
-	readonly railCalled: boolean;
-	/** The reader wants no rail even where there is room. */
-	readonly railHidden: boolean;
+	readonly focus: 'page' | SidebarPane;
+	/** The sidebar was called on a screen that has no room for it all the time. */
+	readonly sidebarOpened: boolean;
+	/** The reader wants no sidebar even where there is room. */
+	readonly sidebarHidden: boolean;
 	/** Said line by line, for a screen reader, instead of drawn. */
 	readonly spoken: boolean;
 	/** The mouse belongs to the reader; else to the terminal, to select text with. */
 	readonly mouse: boolean;
 	readonly wider: number;
 	/** The chosen entry of each sidebar pane. */
-	readonly cursor: Readonly<Record<RailPane, number>>;
+	readonly cursor: Readonly<Record<SidebarPane, number>>;
 	/** The chosen article of the library, by id: the list grows above it while files are read. */
 	readonly chosenArticle?: string;
 	readonly filter?: Filter;
 	/** What the pages keep for themselves; absent until a page was first used. */
-	readonly own: Partial<PageStates>;
+	readonly pageStates: Partial<PageStates>;
 	readonly keymap: Keymap;
 	readonly kept: Kept;
 	/** A command that waits for the letter of a mark. */
@@ -185,13 +185,13 @@ export type KeptPlace =
 export type PlaceInStory =
 	| {readonly kind: 'quote'; readonly quote: number}
 	| {readonly kind: 'section'; readonly section: number}
-	| {readonly kind: 'place'; readonly place: Place}
-	| {readonly kind: 'lens'; readonly lens: Lens};
+	| {readonly kind: 'place'; readonly place: ReadingPosition}
+	| {readonly kind: 'subject'; readonly subject: Subject};
 
 /** Where to open an article: at a place in it, or with a page in front of it (a person's, a topic's, a search). */
 export type Destination =
 	| PlaceInStory
-	| {readonly kind: 'about'; readonly lens: Lens}
+	| {readonly kind: 'about'; readonly subject: Subject}
 	| {readonly kind: 'search'; readonly query: string};
 
 export const initialState = (
@@ -206,13 +206,13 @@ export const initialState = (
 	behind: [],
 	trail: [],
 	focus: 'page',
-	railCalled: false,
-	railHidden: false,
+	sidebarOpened: false,
+	sidebarHidden: false,
 	mouse: true,
 	spoken: false,
 	wider: 0,
 	cursor: {sections: 0, people: 0, topics: 0},
-	own: {},
+	pageStates: {},
 	kept: nothingKept,
 	keymap,
 	count: '',

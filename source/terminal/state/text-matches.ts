@@ -4,7 +4,7 @@ import {memoizeRecent} from '../../model/memo.ts';
 import type {Span} from '../../model/span.ts';
 
 /** Where the words stand in the story: case counts only if the query has a capital; accents and the forms of quotation marks never do. */
-export const matchesOf = memoizeRecent((article: Article, query: string): readonly Span[] => {
+export const findMatches = memoizeRecent((article: Article, query: string): readonly Span[] => {
 	if (query.trim() === '') return [];
 	const exact = query !== query.toLowerCase();
 	const read = (text: string) => (exact ? foldKeepingCase(text) : fold(text));

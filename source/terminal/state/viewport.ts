@@ -5,7 +5,7 @@ import {offsetOf, type Row, rowOf} from '../../typesetting/rows.ts';
 export const lastTop = (rows: readonly Row[], height: number): number => Math.max(0, rows.length - height);
 
 /** Scrolling by hand ends where the last row is on screen; a jump may have set the top lower, and is then left alone. */
-export const scrolled = (rows: readonly Row[], height: number, top: number, by: number): number =>
+export const scrollBy = (rows: readonly Row[], height: number, top: number, by: number): number =>
 	by > 0 ? Math.max(top, Math.min(lastTop(rows, height), top + by)) : Math.max(0, top + by);
 
 /** Index behind the last row shown: a page never ends with a subhead that has no text under it. */
@@ -38,14 +38,14 @@ export const rowsShowing = (rows: readonly Row[], span: Span): {readonly first: 
 });
 
 /** The nearest top that shows a span: none, if it is on screen; else with the span in the upper third. */
-export const revealing = (rows: readonly Row[], height: number, top: number, span: Span): number => {
+export const topToReveal = (rows: readonly Row[], height: number, top: number, span: Span): number => {
 	const {first, last} = rowsShowing(rows, span);
 	if (first >= top && Math.min(last, first + height - 1) < top + height) return top;
 	return Math.max(0, Math.min(lastTop(rows, height), first - Math.floor(height / 3)));
 };
 
 /** The row of the new setting that shows what was at the top of the old one. */
-export const keepingPlace = (before: readonly Row[], after: readonly Row[], top: number): number => {
+export const topWithSameText = (before: readonly Row[], after: readonly Row[], top: number): number => {
 	// The top stays the top, unless only a part of the story was shown.
 	if (top === 0 && offsetOf(before, 0) === offsetOf(after, 0)) return 0;
 	const row = before[top];

@@ -1,8 +1,8 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
-import {pageOf, pages} from '../pages/pages.ts';
-import type {Step} from '../state/actions.ts';
-import {noQuoteChosen, noStoryOpen, saying} from '../state/messages.ts';
+import {currentPage, pages} from '../pages/pages.ts';
+import type {CommandReducer} from '../state/actions.ts';
+import {noQuoteChosen, noStoryOpen, withMessage} from '../state/messages.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 
@@ -10,15 +10,15 @@ import type {State} from '../state/state.ts';
 
 /** Copies what is chosen on the page, or else the chosen quote of the open story; `cited` adds the source. */
 const copy = (state: State, cited: boolean): State => {
-	const textToCopy = pageOf(state).copy ?? pages.story.copy!;
+	const textToCopy = currentPage(state).copy ?? pages.story.copy!;
 	const text = textToCopy(state, cited);
 	return text === undefined ? noQuoteChosen(state) : {...state, act: {kind: 'copy', text}};
 };
 
 /** Opens the address of what is chosen. A list of other stories has none: those addresses are opened from their stories. */
 const browse = (state: State): State =>
-	pageOf(state).browse?.(state) ??
-	saying(
+	currentPage(state).browse?.(state) ??
+	withMessage(
 		state,
 		`${keyOf('open', state.keymap)} opens the story, ${keyOf('open-address', state.keymap)} its address from there.`,
 	);
@@ -28,13 +28,13 @@ const wordsForLine = 60;
 
 /** Edits the file of what is chosen on the page, or else the open story's, at the chosen quote or the top of the screen. */
 const edit = (state: State): State => {
-	const listed = pageOf(state).file?.(state);
+	const listed = currentPage(state).file?.(state);
 	if (listed !== undefined) return {...state, act: {kind: 'edit', ...listed}};
 	const {story} = state;
 	if (story === undefined) return noStoryOpen(state);
 	const {origin, quotes, text} = story.article;
 	if (origin.path === '-')
-		return saying(state, `What was piped in has no file to edit: ${keyOf('save', state.keymap)} saves it.`);
+		return withMessage(state, `What was piped in has no file to edit: ${keyOf('save', state.keymap)} saves it.`);
 	const chosenQuote = story.chosen === undefined ? undefined : quotes[story.chosen]?.content[0];
 	const start = chosenQuote?.start ?? offsetOf(rowsOf(state, story), story.top);
 	return {...state, act: {kind: 'edit', path: origin.path, words: text.slice(start, start + wordsForLine)}};
@@ -45,4 +45,4 @@ export const actingCommands = {
 	'copy-cited': state => copy(state, true),
 	'open-address': browse,
 	edit,
-} satisfies Record<string, Step>;
+} satisfies Record<string, CommandReducer>;

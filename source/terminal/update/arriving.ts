@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import {keyOf} from '../../keymap/keymap.ts';
 import type {LibraryEvent} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
@@ -5,23 +6,26 @@ import {quotedText} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import {openAbout} from '../pages/pages.ts';
-import {withQuery} from '../pages/search-state.ts';
+import {startSearch} from '../pages/search-state.ts';
 import type {Action} from '../state/actions.ts';
-import {saying} from '../state/messages.ts';
-import {going, inPlace, showing, turningTo, withStory} from '../state/navigation.ts';
-import {troubleIn} from '../state/problem-summary.ts';
+import {withMessage} from '../state/messages.ts';
+import {goTo, keepTextInPlace, scrollTo, showPage, withStory} from '../state/navigation.ts';
+import {problemSummary} from '../state/problem-summary.ts';
 import {rowsOf} from '../state/selectors.ts';
 import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
-import type {State, Story} from '../state/state.ts';
-import {stopsOf} from '../state/waypoints.ts';
+import type {OpenStory, State} from '../state/state.ts';
+import {waypointsOf} from '../state/waypoints.ts';
 
 /* What arrives from outside while the reader reads: stories, their quotes, edits of their files, answers. Nothing moves under the reader's eyes or hands but what has to. */
 
-export const openedAt = (state: State, {article, at, unanalysed, asked}: Extract<Action, {kind: 'opened'}>): State => {
+export const articleOpened = (
+	state: State,
+	{article, at, unanalysed, asked}: Extract<Action, {kind: 'opened'}>,
+): State => {
 	// A line that was asked for is about the story that goes.
 	const {opening: _, prompt: __, ...rest} = state;
 	// The first story comes by itself: it leaves alone who has gone to another page meanwhile.
-	const turned = rest.story === undefined && !asked ? rest : turningTo(rest, 'story');
+	const turned = rest.story === undefined && !asked ? rest : showPage(rest, 'story');
 	const open: State = {
 		...turned,
 		story: {article, top: 0, folded: new Set(), ...(unanalysed && {unanalysed})},
@@ -29,48 +33,42 @@ export const openedAt = (state: State, {article, at, unanalysed, asked}: Extract
 		cursor: {sections: 0, people: 0, topics: 0},
 	};
 	if (at === undefined) return open;
-	if (at.kind === 'about') return openAbout(open, at.lens) ?? open;
-	return at.kind === 'search' ? withQuery(turningTo(open, 'search'), at.query) : going(open, at);
+	if (at.kind === 'about') return openAbout(open, at.subject) ?? open;
+	return at.kind === 'search' ? startSearch(showPage(open, 'search'), at.query) : goTo(open, at);
 };
 
 /** Quotes, people and topics come in under the reader's eyes: nothing moves but what they add. */
-export const analysed = (state: State, article: Article): State => {
+export const articleAnalysed = (state: State, article: Article): State => {
 	if (state.story?.article.id !== article.id) return state;
 	const {unanalysed: _, awaited, article: before, ...story} = state.story;
-	if (before.text !== article.text) return changed(state, article);
-	const known = inPlace(state, {...state, story: {...story, article: laidOutAs(before, article)}});
-	return awaited === undefined ? known : going(known, awaited);
+	if (before.text !== article.text) return articleChanged(state, article);
+	const known = keepTextInPlace(state, {...state, story: {...story, article: laidOutAs(before, article)}});
+	return awaited === undefined ? known : goTo(known, awaited);
 };
 
 /** The article with the sections of the same story before it, if they are alike: their rows need not be laid out again. */
 const laidOutAs = ({sections}: Article, article: Article): Article =>
-	isDeepEqual(sections, article.sections) ? {...article, sections} : article;
-
-const isDeepEqual = (a: unknown, b: unknown): boolean => {
-	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-	const [left, right] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
-	return left.length === Object.keys(b).length && left.every(([key, value]) => isDeepEqual(value, right[key]));
-};
+	isDeepStrictEqual(sections, article.sections) ? {...article, sections} : article;
 
 /** What is chosen stays on the screen, however small that has become. */
-export const withChosen = (state: State): State => {
+export const keepChosenInSight = (state: State): State => {
 	const quote = state.story?.chosen === undefined ? undefined : state.story.article.quotes[state.story.chosen];
-	return quote === undefined ? state : showing(state, covering(quote.content));
+	return quote === undefined ? state : scrollTo(state, covering(quote.content));
 };
 
 /** What the reader is at in a story survives an edit of its file: the words looked for, the chosen quote, who is marked. */
-const carriedOver = ({find, lens, chosen, article: before}: Story, article: Article): Partial<Story> => {
+const carriedOver = ({find, subject, chosen, article: before}: OpenStory, article: Article): Partial<OpenStory> => {
 	const words = chosen === undefined ? undefined : quotedText(before.text, before.quotes[chosen]!);
 	const same = article.quotes.findIndex(quote => quotedText(article.text, quote) === words);
 	return {
 		...(find !== undefined && {find: {...find, current: 0, from: 0}}),
-		...(lens !== undefined && stopsOf(article, lens).length > 0 && {lens}),
+		...(subject !== undefined && waypointsOf(article, subject).length > 0 && {subject}),
 		...(chosen !== undefined && same !== -1 && {chosen: same}),
 	};
 };
 
 /** A file that was edited: the words at the top of the screen stay there, wherever they stand now. */
-export const changed = (state: State, article: Article): State => {
+export const articleChanged = (state: State, article: Article): State => {
 	const {story} = state;
 	if (story?.article.id !== article.id || story.article.text === article.text) return state;
 	const before = offsetOf(rowsOf(state, story), story.top);
@@ -82,7 +80,7 @@ export const changed = (state: State, article: Article): State => {
 		story: {article, top: 0, folded: new Set(), ...carriedOver(story, article)},
 		message: {text: 'The file has changed; this is what it says now.', tone: 'plain'},
 	};
-	return story.top === 0 ? fresh : going(fresh, {kind: 'place', place: {id: article.id, offset, top: -1}});
+	return story.top === 0 ? fresh : goTo(fresh, {kind: 'place', place: {id: article.id, offset, top: -1}});
 };
 
 /** What could not be analysed has no quotes, and none are waited for. */
@@ -95,7 +93,7 @@ const settledWords = (state: State): State =>
 const told = (state: State): State => {
 	const {problems, articles} = state;
 	if (problems.length === 0 || articles.count === 0 || state.message !== undefined) return state;
-	return saying(state, `${troubleIn(state)}: ${keyOf('problems', state.keymap)} shows which.`);
+	return withMessage(state, `${problemSummary(state)}: ${keyOf('problems', state.keymap)} shows which.`);
 };
 
 /** People and topics of a library are listed anew with every batch; the cursor stays at the one that it is at. */
@@ -108,7 +106,7 @@ const pointedAsBefore = (before: State, after: State): State => {
 	return here === -1 ? after : {...after, cursor: {...after.cursor, [pane]: here}};
 };
 
-export const heard = (state: State, event: LibraryEvent): State => {
+export const libraryEvent = (state: State, event: LibraryEvent): State => {
 	switch (event.type) {
 		case 'articles':
 			return pointedAsBefore(state, {

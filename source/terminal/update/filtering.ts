@@ -1,9 +1,9 @@
 import {keyOf} from '../../keymap/keymap.ts';
-import {pageOf} from '../pages/pages.ts';
-import type {Step} from '../state/actions.ts';
+import {currentPage} from '../pages/pages.ts';
+import type {CommandReducer} from '../state/actions.ts';
 import {articlesShown} from '../state/library-rows.ts';
-import {saying} from '../state/messages.ts';
-import {shownIn} from '../state/shown-entries.ts';
+import {withMessage} from '../state/messages.ts';
+import {shownEntries} from '../state/shown-entries.ts';
 import type {Filter, State} from '../state/state.ts';
 
 /* A list narrowed by typing: the library's, or a pane's of the sidebar. */
@@ -11,11 +11,11 @@ import type {Filter, State} from '../state/state.ts';
 /** Starts to narrow the list that has the keys. */
 const filter = (state: State): State => {
 	const {filter: before, ...rest} = state;
-	const other = state.focus === 'page' ? pageOf(state).filter : undefined;
+	const other = state.focus === 'page' ? currentPage(state).filter : undefined;
 	if (other !== undefined) return other(rest);
 	const list = state.focus !== 'page' ? state.focus : state.page === 'library' ? 'library' : undefined;
 	if (list === undefined)
-		return saying(
+		return withMessage(
 			state,
 			`${keyOf('library', state.keymap)} shows the library, ${keyOf('sections', state.keymap)} the sections: ${keyOf('filter', state.keymap)} narrows them.`,
 		);
@@ -29,7 +29,7 @@ const filter = (state: State): State => {
 };
 
 /** What is chosen is always one of those that are shown. */
-export const filterTyped = (state: State, filter: Filter, query: string): State => {
+export const setFilterQuery = (state: State, filter: Filter, query: string): State => {
 	const narrowed: State = {...state, filter: {...filter, query}};
 	if (filter.list === 'library') {
 		const shown = articlesShown(narrowed);
@@ -37,7 +37,7 @@ export const filterTyped = (state: State, filter: Filter, query: string): State 
 		const [first] = shown.slice(0, 1);
 		return first === undefined ? narrowed : {...narrowed, chosenArticle: first.id};
 	}
-	const shown = shownIn(narrowed, filter.list);
+	const shown = shownEntries(narrowed, filter.list);
 	const at = narrowed.cursor[filter.list];
 	return shown.positionOf(at) !== -1 || shown.count === 0
 		? narrowed
@@ -55,18 +55,18 @@ export const withoutFilter = (state: State): State => {
 };
 
 /** The list stays narrowed, and letters are keys again. */
-export const filterKept = (state: State): State => {
+export const keepFilter = (state: State): State => {
 	const {filter, ...rest} = state;
 	if (filter === undefined) return state;
 	return filter.query.trim() === '' ? rest : {...state, filter: {...filter, typing: false}};
 };
 
 /** A filter ends with the pane it is for; that of the library waits there. */
-export const filterSettled = (state: State): State => {
+export const settleFilter = (state: State): State => {
 	const {filter, ...rest} = state;
 	if (filter === undefined) return state;
 	if (filter.list !== 'library') return state.focus === filter.list ? state : rest;
-	return filter.typing && (state.page !== 'library' || state.focus !== 'page') ? filterKept(state) : state;
+	return filter.typing && (state.page !== 'library' || state.focus !== 'page') ? keepFilter(state) : state;
 };
 
-export const filteringCommands = {filter} satisfies Record<string, Step>;
+export const filteringCommands = {filter} satisfies Record<string, CommandReducer>;

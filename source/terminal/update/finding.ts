@@ -1,9 +1,9 @@
 import {keyOf} from '../../keymap/keymap.ts';
-import type {Step} from '../state/actions.ts';
-import {saying} from '../state/messages.ts';
-import {showing, withStory} from '../state/navigation.ts';
+import type {CommandReducer} from '../state/actions.ts';
+import {withMessage} from '../state/messages.ts';
+import {scrollTo, withStory} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
-import {matchesOf} from '../state/text-matches.ts';
+import {findMatches} from '../state/text-matches.ts';
 
 /* Commands that find words in the open story. */
 
@@ -11,11 +11,11 @@ import {matchesOf} from '../state/text-matches.ts';
 const goToMatch = (state: State, by: number): State => {
 	const find = state.story?.find;
 	if (state.story === undefined || find === undefined || find.query === '')
-		return saying(state, `Nothing to look for yet: ${keyOf('find', state.keymap)} starts.`);
-	const matches = matchesOf(state.story.article, find.query);
-	if (matches.length === 0) return saying(state, `No match for “${find.query}”.`);
+		return withMessage(state, `Nothing to look for yet: ${keyOf('find', state.keymap)} starts.`);
+	const matches = findMatches(state.story.article, find.query);
+	if (matches.length === 0) return withMessage(state, `No match for “${find.query}”.`);
 	const current = (((find.current + by) % matches.length) + matches.length) % matches.length;
-	return showing(
+	return scrollTo(
 		withStory(state, story => ({...story, find: {...find, current}})),
 		matches[current]!,
 	);
@@ -29,4 +29,4 @@ export const findingCommands = {
 		})),
 	'next-match': (state, count) => goToMatch(state, count),
 	'previous-match': (state, count) => goToMatch(state, -count),
-} satisfies Record<string, Step>;
+} satisfies Record<string, CommandReducer>;

@@ -1,8 +1,8 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
-import {pageOf} from '../pages/pages.ts';
-import type {Step} from '../state/actions.ts';
-import {saying} from '../state/messages.ts';
+import {currentPage} from '../pages/pages.ts';
+import type {CommandReducer} from '../state/actions.ts';
+import {withMessage} from '../state/messages.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 
@@ -10,18 +10,18 @@ import type {State} from '../state/state.ts';
 
 /** The article that a key means: the one chosen on the page, or the open one. */
 const meant = (state: State): {readonly id: string; readonly title?: string} | undefined => {
-	const {article} = pageOf(state);
+	const {article} = currentPage(state);
 	return article === undefined ? state.story?.article : article(state);
 };
 
 const nothingMeant = (state: State): State =>
-	saying(state, `No article is chosen: ${keyOf('library', state.keymap)} shows the library.`);
+	withMessage(state, `No article is chosen: ${keyOf('library', state.keymap)} shows the library.`);
 
 const onlyThere = (state: State, command: 'star' | 'toggle-read'): State =>
-	saying(state, `${keyOf('open', state.keymap)} goes to the quote, ${keyOf(command, state.keymap)} works there.`);
+	withMessage(state, `${keyOf('open', state.keymap)} goes to the quote, ${keyOf(command, state.keymap)} works there.`);
 
 const star = (state: State): State => {
-	if (pageOf(state).listsQuotes) return onlyThere(state, 'star');
+	if (currentPage(state).listsQuotes) return onlyThere(state, 'star');
 	const {story, kept} = state;
 	if (state.page === 'story' && story?.chosen !== undefined)
 		return {
@@ -35,7 +35,7 @@ const star = (state: State): State => {
 };
 
 const toggleRead = (state: State): State => {
-	if (pageOf(state).listsQuotes) return onlyThere(state, 'toggle-read');
+	if (currentPage(state).listsQuotes) return onlyThere(state, 'toggle-read');
 	const article = meant(state);
 	return article === undefined
 		? nothingMeant(state)
@@ -45,11 +45,11 @@ const toggleRead = (state: State): State => {
 const letter = /^\p{L}$/u;
 
 /** The letter after `m` or `'`. */
-export const marking = (state: State, key: string, givenUp = false): State => {
+export const pressMarkLetter = (state: State, key: string, givenUp = false): State => {
 	const {pending, ...rest} = state;
 	if (pending === undefined) return state;
 	if (givenUp) return rest;
-	if (!letter.test(key)) return saying(rest, 'A mark is a letter.');
+	if (!letter.test(key)) return withMessage(rest, 'A mark is a letter.');
 	if (pending === 'go-to-mark') return {...rest, act: {kind: 'go-to-mark', letter: key}};
 	const {story} = state;
 	return story === undefined
@@ -66,4 +66,4 @@ export const keepingCommands = {
 	'set-mark': state => ({...state, pending: 'set-mark'}),
 	'go-to-mark': state => ({...state, pending: 'go-to-mark'}),
 	undo: state => ({...state, act: {kind: 'undo'}}),
-} satisfies Record<string, Step>;
+} satisfies Record<string, CommandReducer>;

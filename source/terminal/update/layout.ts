@@ -1,6 +1,6 @@
-import type {Step} from '../state/actions.ts';
-import {saying} from '../state/messages.ts';
-import {inPlace, withoutLens, withStory} from '../state/navigation.ts';
+import type {CommandReducer} from '../state/actions.ts';
+import {withMessage} from '../state/messages.ts';
+import {keepTextInPlace, withoutSubject, withStory} from '../state/navigation.ts';
 import {sectionHere} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 
@@ -16,8 +16,8 @@ const foldableSections = (state: State): readonly number[] =>
 
 const fold = (state: State): State => {
 	const section = sectionMeant(state);
-	if (!foldableSections(state).includes(section)) return saying(state, 'The opening has no head to fold under.');
-	return inPlace(
+	if (!foldableSections(state).includes(section)) return withMessage(state, 'The opening has no head to fold under.');
+	return keepTextInPlace(
 		state,
 		withStory(state, story => {
 			const folded = new Set(story.folded);
@@ -28,7 +28,7 @@ const fold = (state: State): State => {
 };
 
 const foldAll = (state: State): State =>
-	inPlace(
+	keepTextInPlace(
 		state,
 		withStory(state, story => {
 			const all = foldableSections(state);
@@ -37,7 +37,7 @@ const foldAll = (state: State): State =>
 	);
 
 const showSectionAlone = (state: State): State =>
-	inPlace(
+	keepTextInPlace(
 		state,
 		withStory(state, ({alone, ...story}) =>
 			alone === undefined ? {...story, alone: sectionMeant(state), top: 0} : story,
@@ -50,7 +50,7 @@ const mostAdded = 6;
 const mostTaken = -16;
 
 const widen = (state: State, steps: number): State =>
-	inPlace(state, {
+	keepTextInPlace(state, {
 		...state,
 		wider: Math.max(mostTaken, Math.min(mostAdded, state.wider + steps * widthStep)),
 	});
@@ -60,7 +60,12 @@ export const layoutCommands = {
 	'fold-all': foldAll,
 	'section-alone': showSectionAlone,
 	'story-alone': state =>
-		inPlace(state, {...withoutLens(state), focus: 'page', railCalled: false, railHidden: !state.railHidden}),
+		keepTextInPlace(state, {
+			...withoutSubject(state),
+			focus: 'page',
+			sidebarOpened: false,
+			sidebarHidden: !state.sidebarHidden,
+		}),
 	wider: (state, count) => widen(state, count),
 	narrower: (state, count) => widen(state, -count),
-} satisfies Record<string, Step>;
+} satisfies Record<string, CommandReducer>;

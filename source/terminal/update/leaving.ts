@@ -1,11 +1,11 @@
-import {pageOf} from '../pages/pages.ts';
-import type {Step} from '../state/actions.ts';
-import {saying} from '../state/messages.ts';
-import {going, turningBack, turningTo, withoutLens} from '../state/navigation.ts';
+import {currentPage} from '../pages/pages.ts';
+import type {CommandReducer} from '../state/actions.ts';
+import {withMessage} from '../state/messages.ts';
+import {goTo, previousPage, showPage, withoutSubject} from '../state/navigation.ts';
 import type {PlaceInStory, State} from '../state/state.ts';
 import {withoutFilter} from './filtering.ts';
 import {withoutPrompt} from './prompts.ts';
-import {leavingRail} from './sidebar.ts';
+import {leaveSidebar} from './sidebar.ts';
 
 /* Commands that lead out: of a prompt, of the sidebar, of a page, of the program. */
 
@@ -14,27 +14,27 @@ const stepOut = (state: State): State => {
 	if (state.prompt !== undefined) return withoutPrompt(state);
 	if (state.filter !== undefined && (state.filter.list !== 'library' || state.page === 'library'))
 		return withoutFilter(state);
-	if (state.focus !== 'page') return withoutLens(leavingRail(state));
-	return pageOf(state).escape?.(state) ?? turningBack(state) ?? leaveTextField(state);
+	if (state.focus !== 'page') return withoutSubject(leaveSidebar(state));
+	return currentPage(state).escape?.(state) ?? previousPage(state) ?? leaveTextField(state);
 };
 
 /** While letters are text, Esc is the only way out: where no page is behind this one, it leads to the story. */
 const leaveTextField = (state: State): State =>
-	pageOf(state).field?.isOpen(state) === true ? {...state, page: 'story', focus: 'page'} : state;
+	currentPage(state).field?.isOpen(state) === true ? {...state, page: 'story', focus: 'page'} : state;
 
 const quit = (state: State): State => {
-	if (state.focus !== 'page') return withoutLens(leavingRail(state));
-	return turningBack(state) ?? {...state, ending: 'quit'};
+	if (state.focus !== 'page') return withoutSubject(leaveSidebar(state));
+	return previousPage(state) ?? {...state, ending: 'quit'};
 };
 
 /** Returns to the position before the last jump, or else to the page before. */
 const back = (state: State): State => {
 	const place = state.trail.at(-1);
-	if (place === undefined) return turningBack(state) ?? saying(state, 'There is no place to go back to.');
+	if (place === undefined) return previousPage(state) ?? withMessage(state, 'There is no place to go back to.');
 	const shorter = {...state, trail: state.trail.slice(0, -1)};
 	const at: PlaceInStory = {kind: 'place', place};
 	return state.story?.article.id === place.id
-		? turningTo(going(shorter, at), 'story')
+		? showPage(goTo(shorter, at), 'story')
 		: {...shorter, opening: {id: place.id, at}};
 };
 
@@ -44,4 +44,4 @@ export const leavingCommands = {
 	'quit-now': state => ({...state, ending: 'quit'}),
 	interrupt: state => ({...state, ending: 'interrupt'}),
 	back,
-} satisfies Record<string, Step>;
+} satisfies Record<string, CommandReducer>;

@@ -1,22 +1,22 @@
 import type {Target} from '../../typesetting/runs.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
-import {pageOf} from '../pages/pages.ts';
+import {currentPage} from '../pages/pages.ts';
 import {targetAt} from '../panes/click-target.ts';
 import {withStory} from '../state/navigation.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {lastTop} from '../state/viewport.ts';
-import {chooseBy, pointing} from './moving.ts';
+import {moveCursorBy, moveSidebarCursor} from './moving.ts';
 
 /* The mouse does what keys do: the wheel moves, a click chooses, a click on what is chosen opens it. */
 
 const rowsAWheel = 3;
 
 /** `open` is what Enter does. */
-export const moused = (state: State, event: MouseEvent, open: (state: State) => State): State => {
+export const mouseEvent = (state: State, event: MouseEvent, open: (state: State) => State): State => {
 	if (event.kind !== 'click') {
 		const by = event.kind === 'wheel-down' ? 1 : -1;
-		return chooseBy(state, state.page === 'story' && state.focus === 'page' ? by * rowsAWheel : by);
+		return moveCursorBy(state, state.page === 'story' && state.focus === 'page' ? by * rowsAWheel : by);
 	}
 	// A line that is asked for is about what was chosen before.
 	if (state.prompt !== undefined || state.pending !== undefined) return state;
@@ -27,9 +27,9 @@ export const moused = (state: State, event: MouseEvent, open: (state: State) => 
 const clicked = (state: State, target: Target, open: (state: State) => State): State => {
 	switch (target.kind) {
 		case 'sidebar':
-			return open(pointing({...state, focus: target.list}, target.list, target.index));
+			return open(moveSidebarCursor({...state, focus: target.list}, target.list, target.index));
 		case 'quote':
-			return withStory(state, ({step: _, ...story}) => ({...story, chosen: target.index}));
+			return withStory(state, ({waypoint: _, ...story}) => ({...story, chosen: target.index}));
 		case 'row':
 			return withStory(state, story => ({
 				...story,
@@ -39,9 +39,9 @@ const clicked = (state: State, target: Target, open: (state: State) => State): S
 				),
 			}));
 		case 'entry': {
-			const {list} = pageOf(state);
+			const {list} = currentPage(state);
 			if (list === undefined || target.index >= list.length(state)) return state;
-			if (list.at(state) !== target.index) return list.choose(state, target.index);
+			if (list.cursor(state) !== target.index) return list.choose(state, target.index);
 			return list.opensOnClick === false ? state : open(state);
 		}
 	}

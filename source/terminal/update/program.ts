@@ -1,16 +1,16 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import {noArticles} from '../../library/catalogue/article-list.ts';
-import type {Step} from '../state/actions.ts';
-import {saying} from '../state/messages.ts';
+import type {CommandReducer} from '../state/actions.ts';
+import {withMessage} from '../state/messages.ts';
 import type {State} from '../state/state.ts';
 
 /* Commands for the program itself: its files, its colours, its mouse, its terminal. */
 
 /** Empties the library and reads all its files again. Standard input can be read only once. */
 const readAgain = (state: State): State => {
-	if (state.articles.hasPath('-')) return saying(state, 'What was piped in can be read only once.');
+	if (state.articles.hasPath('-')) return withMessage(state, 'What was piped in can be read only once.');
 	return {
-		...saying(state, 'Reading the files again.'),
+		...withMessage(state, 'Reading the files again.'),
 		act: {kind: 'read-again'},
 		problems: [],
 		cursor: state.page === 'story' ? state.cursor : {...state.cursor, people: 0, topics: 0},
@@ -23,9 +23,9 @@ const readAgain = (state: State): State => {
 
 const switchShade = (state: State): State => {
 	const {theme} = state;
-	if (theme.depth === 'none') return saying(state, 'Colours are off: --color always turns them on.');
+	if (theme.depth === 'none') return withMessage(state, 'Colours are off: --color always turns them on.');
 	const shade = theme.shade === 'dark' ? 'light' : 'dark';
-	return saying(
+	return withMessage(
 		{...state, theme: {...theme, shade}},
 		`Colours for a ${shade} background: the setting “theme” keeps them.`,
 	);
@@ -33,7 +33,7 @@ const switchShade = (state: State): State => {
 
 /** Takes the mouse for the reader, or gives it back to the terminal, which selects text with it. */
 const switchMouse = (state: State): State =>
-	saying(
+	withMessage(
 		{...state, mouse: !state.mouse},
 		state.mouse
 			? `The mouse selects text again: ${keyOf('mouse', state.keymap)} takes it back.`
@@ -46,4 +46,4 @@ export const programCommands = {
 	mouse: switchMouse,
 	redraw: state => ({...state, act: {kind: 'redraw'}}),
 	suspend: state => ({...state, act: {kind: 'suspend'}}),
-} satisfies Record<string, Step>;
+} satisfies Record<string, CommandReducer>;

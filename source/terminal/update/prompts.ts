@@ -1,5 +1,5 @@
 import {type Article, titleOf} from '../../model/article.ts';
-import type {Step} from '../state/actions.ts';
+import type {CommandReducer} from '../state/actions.ts';
 import {noQuoteChosen, noStoryOpen} from '../state/messages.ts';
 import type {Prompt, State} from '../state/state.ts';
 
@@ -51,4 +51,4 @@ export const promptCommands = {
 	pipe: state => (state.story === undefined ? noStoryOpen(state) : {...state, prompt: {kind: 'pipe', text: ''}}),
 	note: writeNote,
 	'save-notes': state => ({...state, prompt: {kind: 'save-notes', text: 'quotes.md'}}),
-} satisfies Record<string, Step>;
+} satisfies Record<string, CommandReducer>;

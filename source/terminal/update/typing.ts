@@ -1,16 +1,16 @@
-import {pageOf} from '../pages/pages.ts';
-import type {Step} from '../state/actions.ts';
+import {currentPage} from '../pages/pages.ts';
+import type {CommandReducer} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
-import {filterKept, filterTyped} from './filtering.ts';
-import {chooseBy} from './moving.ts';
+import {keepFilter, setFilterQuery} from './filtering.ts';
+import {moveCursorBy} from './moving.ts';
 
 /* What keys do while letters are text: in a prompt, in a filter, or in the text field of a page. */
 
 /** Changes the text of the field that takes letters now. An article that was on its way is no longer waited for. */
 const editField = ({opening: _, ...state}: State, change: (text: string) => string): State => {
 	if (state.prompt !== undefined) return {...state, prompt: {...state.prompt, text: change(state.prompt.text)}};
-	if (state.filter?.typing) return filterTyped(state, state.filter, change(state.filter.query));
-	const {field} = pageOf(state);
+	if (state.filter?.typing) return setFilterQuery(state, state.filter, change(state.filter.query));
+	const {field} = currentPage(state);
 	return field?.isOpen(state) ? field.set(state, change(field.get(state))) : state;
 };
 
@@ -32,19 +32,19 @@ const lastLetter = /[\s\S]\p{M}*$/u;
 
 /** Up and down. */
 const moveChoice = (state: State, by: number): State => {
-	if (state.filter?.typing) return chooseBy(state, by);
-	return pageOf(state).field?.step?.(state, by) ?? chooseBy(state, by);
+	if (state.filter?.typing) return moveCursorBy(state, by);
+	return currentPage(state).field?.step?.(state, by) ?? moveCursorBy(state, by);
 };
 
 /** Tab and Shift-Tab. */
 const pressTab = (state: State, by: 1 | -1): State => {
-	if (state.filter?.typing) return filterKept(state);
-	return pageOf(state).field?.tab?.(state, by) ?? state;
+	if (state.filter?.typing) return keepFilter(state);
+	return currentPage(state).field?.tab?.(state, by) ?? state;
 };
 
 /** Backspace: deletes the last letter, or in an empty field what else narrows the list. */
 const eraseLetter = (state: State): State => {
-	const {field} = pageOf(state);
+	const {field} = currentPage(state);
 	const isEmpty =
 		state.prompt === undefined && !state.filter?.typing && field?.isOpen(state) === true && field.get(state) === '';
 	return isEmpty ? (field.emptied?.(state) ?? state) : editField(state, text => text.replace(lastLetter, ''));
@@ -58,4 +58,4 @@ export const typingCommands = {
 	erase: eraseLetter,
 	'erase-word': state => editField(state, text => text.trimEnd().replace(/\S+$/u, '')),
 	'erase-all': state => editField(state, () => ''),
-} satisfies Record<string, Step>;
+} satisfies Record<string, CommandReducer>;

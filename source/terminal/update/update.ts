@@ -1,17 +1,17 @@
 import {type Command, commandFor, type Where} from '../../keymap/keymap.ts';
-import {pageOf, takesText} from '../pages/pages.ts';
-import type {Action, Step} from '../state/actions.ts';
-import {inPlace, opening} from '../state/navigation.ts';
+import {currentPage, takesText} from '../pages/pages.ts';
+import type {Action, CommandReducer} from '../state/actions.ts';
+import {keepTextInPlace, openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import {actingCommands} from './acting.ts';
-import {analysed, changed, heard, openedAt, withChosen} from './arriving.ts';
+import {articleAnalysed, articleChanged, articleOpened, keepChosenInSight, libraryEvent} from './arriving.ts';
 import {pressEnter} from './enter.ts';
-import {filteringCommands, filterSettled} from './filtering.ts';
+import {filteringCommands, settleFilter} from './filtering.ts';
 import {findingCommands} from './finding.ts';
-import {keepingCommands, marking} from './keeping.ts';
+import {keepingCommands, pressMarkLetter} from './keeping.ts';
 import {layoutCommands} from './layout.ts';
 import {leavingCommands} from './leaving.ts';
-import {moused} from './mouse.ts';
+import {mouseEvent} from './mouse.ts';
 import {movingCommands} from './moving.ts';
 import {pageCommands} from './page-commands.ts';
 import {programCommands} from './program.ts';
@@ -21,7 +21,7 @@ import {steppingCommands} from './stepping.ts';
 import {insertText, typingCommands} from './typing.ts';
 
 /** Every command of the key table; one that is missing here does not compile. */
-const commands: Readonly<Record<Command, Step>> = {
+const commands: Readonly<Record<Command, CommandReducer>> = {
 	...movingCommands,
 	...steppingCommands,
 	...findingCommands,
@@ -45,10 +45,11 @@ export const placesFor = (state: State): readonly Where[] => {
 	return state.page === 'story' ? ['story'] : ['list'];
 };
 
-const run = (state: State, command: Command): State => commands[command](state, 1);
+const perform = (state: State, command: Command): State => commands[command](state, 1);
 
 /** Enter; `number` is what was typed before it. */
-const open = (state: State, number?: number): State => pressEnter(state, {run, ...(number !== undefined && {number})});
+const open = (state: State, number?: number): State =>
+	pressEnter(state, {perform, ...(number !== undefined && {number})});
 
 /** Steps of a command at once; more would only be a slip of a finger. */
 const mostSteps = 10_000;
@@ -57,7 +58,7 @@ const pressed = (before: State, key: string): State => {
 	const {message: _, ...state} = before;
 	const always = commandFor(key, [], state.keymap);
 	if (state.pending !== undefined && (always === undefined || always === 'escape'))
-		return marking(state, key, always === 'escape');
+		return pressMarkLetter(state, key, always === 'escape');
 	// Esc takes back the number that was begun, and nothing else.
 	if (state.count !== '' && always === 'escape') return {...state, count: ''};
 	const text = takesText(state);
@@ -73,7 +74,7 @@ const pressed = (before: State, key: string): State => {
 };
 
 /** The next state. Pure: whatever is to be done outside stands in the state, for effects.ts to do. */
-export const update = (state: State, action: Action): State => filterSettled(next(state, action));
+export const update = (state: State, action: Action): State => settleFilter(next(state, action));
 
 const next = (state: State, action: Action): State => {
 	switch (action.kind) {
@@ -83,30 +84,30 @@ const next = (state: State, action: Action): State => {
 			return takesText(state) ? insertText(state, action.text) : state;
 		case 'mouse': {
 			const {message: _, ...quiet} = state;
-			return moused(quiet, action.event, open);
+			return mouseEvent(quiet, action.event, open);
 		}
 		case 'resized':
-			return withChosen(inPlace(state, {...state, screen: action.screen}));
+			return keepChosenInSight(keepTextInPlace(state, {...state, screen: action.screen}));
 		case 'shaded':
 			return {...state, theme: {...state.theme, shade: action.shade}};
 		case 'library':
-			return heard(state, action.event);
+			return libraryEvent(state, action.event);
 		case 'opened':
 			return (state.opening !== undefined || action.asked) && state.opening?.id !== action.article.id
 				? state
-				: openedAt(state, action);
+				: articleOpened(state, action);
 		case 'analysed':
-			return analysed(state, action.article);
+			return articleAnalysed(state, action.article);
 		case 'changed':
-			return changed(state, action.article);
+			return articleChanged(state, action.article);
 		case 'searched':
-			return pageOf(state).answered?.(state, {...action, kind: 'search'}) ?? state;
+			return currentPage(state).answered?.(state, {...action, kind: 'search'}) ?? state;
 		case 'quoted':
-			return pageOf(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
+			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
 		case 'kept':
 			return {...state, kept: {...state.kept, ...action.kept}};
 		case 'go':
-			return opening(state, action.id, action.at);
+			return openArticle(state, action.id, action.at);
 		case 'not-opened': {
 			const {opening, ...rest} = state;
 			return opening?.id === action.id ? {...rest, message: action.message} : state;

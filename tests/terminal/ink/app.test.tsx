@@ -68,7 +68,7 @@ describe('the app', () => {
 		stdin.write('quit Q j');
 		await until(() => expect(plain(lastFrame())).toContain('“quit Q j'));
 		stdin.write('\u007F');
-		await until(() => expect(store.get().own.search?.query).toBe('quit Q '));
+		await until(() => expect(store.get().pageStates.search?.query).toBe('quit Q '));
 		stdin.write('\u001B');
 		await until(() => expect(store.get().page).toBe('story'));
 	});
@@ -80,7 +80,7 @@ describe('the app', () => {
 		stdin.write('"');
 		await until(() => expect(store.get().page).toBe('search'));
 		stdin.write('\u001B[200~a taxi\nwith Q\u001B[201~');
-		await until(() => expect(store.get().own.search?.query).toBe('a taxi with Q'));
+		await until(() => expect(store.get().pageStates.search?.query).toBe('a taxi with Q'));
 		expect(store.get().ending).toBeUndefined();
 	});
 });

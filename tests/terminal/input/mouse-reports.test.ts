@@ -66,8 +66,8 @@ describe('the mouse', () => {
 
 	test('a click on a section goes there, on a person marks them, on a topic marks it', () => {
 		expect(clickOn(readerOf([ferryStory()], 120, 20), 'What the island')).toMatchObject({cursor: {sections: 2}});
-		expect(clickOn(open(), 'Ines Halloran').story?.lens).toEqual({kind: 'person', name: 'Ines Halloran'});
-		expect(clickOn(open(), '   Harbour board').story?.lens).toEqual({kind: 'topic', name: 'harbour board'});
+		expect(clickOn(open(), 'Ines Halloran').story?.subject).toEqual({kind: 'person', name: 'Ines Halloran'});
+		expect(clickOn(open(), '   Harbour board').story?.subject).toEqual({kind: 'topic', name: 'harbour board'});
 	});
 
 	test('a click on a quote chooses it', () => {

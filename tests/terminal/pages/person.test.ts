@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {QuoteMatch} from '../../../source/library/library.ts';
-import {pageOf} from '../../../source/terminal/pages/pages.ts';
+import {currentPage} from '../../../source/terminal/pages/pages.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
 import {play, readerOf, shown} from '../../helpers/reader.ts';
 import {storyOf} from '../../helpers/story.ts';
@@ -26,7 +26,7 @@ const match = (quote: number): QuoteMatch => ({
 describe('the page of a person', () => {
 	test('asks for everyone of the same name, and for nobody whose name only begins alike', () => {
 		const state = play(library('Ann M. Vale', 'Ann Vale', 'Anna Valentine'), ')', 'Enter');
-		const question = pageOf(state).question?.(state);
+		const question = currentPage(state).question?.(state);
 		expect(question?.kind === 'quotes-by' && [...question.names].sort()).toEqual(['Ann M. Vale', 'Ann Vale']);
 	});
 
@@ -46,6 +46,6 @@ describe('the page of a person', () => {
 		const asked = play(library('Ann Vale'), ')', 'Enter');
 		const two = play(asked, {kind: 'quoted', names: ['Ann Vale'], matches: [match(0), match(1)]}, 'j');
 		const more = play(two, {kind: 'quoted', names: ['Ann Vale'], matches: [match(7), match(0), match(1)]});
-		expect(more.own.person?.cursor).toBe(2);
+		expect(more.pageStates.person?.cursor).toBe(2);
 	});
 });

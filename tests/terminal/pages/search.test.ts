@@ -8,7 +8,7 @@ import {ferryStory} from '../../helpers/story.ts';
 
 const reader = (): State => readerOf([ferryStory()]);
 const search = (state: State): State => play(state, '"');
-const queryOf = (state: State) => state.own.search?.query;
+const queryOf = (state: State) => state.pageStates.search?.query;
 
 const match = (speaker: string, quote: number): QuoteMatch => ({
 	articleId: 'story.txt',
@@ -34,8 +34,8 @@ describe('search opened again', () => {
 
 	test('keeps no speaker of the search before', () => {
 		const narrowed = play(search(reader()), answer(''), 'Tab');
-		expect(narrowed.own.search?.speaker).toBe('Ann Vale');
-		expect(search(play(narrowed, 'Esc')).own.search?.speaker).toBeUndefined();
+		expect(narrowed.pageStates.search?.speaker).toBe('Ann Vale');
+		expect(search(play(narrowed, 'Esc')).pageStates.search?.speaker).toBeUndefined();
 	});
 });
 
@@ -85,8 +85,8 @@ describe('a speaker that filters the results', () => {
 
 	test('is taken away by Backspace on the empty field, and by nothing that erases a letter', () => {
 		const typed = type(narrowed(), 'w');
-		expect(play(typed, 'Backspace').own.search?.speaker).toBe('Ann Vale');
-		expect(play(typed, 'Backspace', 'Backspace').own.search?.speaker).toBeUndefined();
+		expect(play(typed, 'Backspace').pageStates.search?.speaker).toBe('Ann Vale');
+		expect(play(typed, 'Backspace', 'Backspace').pageStates.search?.speaker).toBeUndefined();
 	});
 
 	test('is named where it leaves nothing', () => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {pageOf} from '../../../source/terminal/pages/pages.ts';
+import {currentPage} from '../../../source/terminal/pages/pages.ts';
 import type {Action} from '../../../source/terminal/state/actions.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
 import {play, readerOf, shown} from '../../helpers/reader.ts';
@@ -49,7 +49,7 @@ describe('the page of a topic', () => {
 
 	test('asks for the quotes that name it, word by word', () => {
 		const state = topicPage();
-		expect(pageOf(state).question?.(state)).toEqual({kind: 'search', query: '"night ferry"'});
+		expect(currentPage(state).question?.(state)).toEqual({kind: 'search', query: '"night ferry"'});
 	});
 
 	test('leads to a quote in its story, and q leads back', () => {
@@ -61,7 +61,7 @@ describe('the page of a topic', () => {
 	test('marks the topic in the story that it leads to, in the spelling of that story', () => {
 		expect(play(topicPage(), 'Enter').opening).toEqual({
 			id: 'b.txt',
-			at: {kind: 'lens', lens: {kind: 'topic', name: 'Night Ferry'}},
+			at: {kind: 'subject', subject: {kind: 'topic', name: 'Night Ferry'}},
 		});
 	});
 

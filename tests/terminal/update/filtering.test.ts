@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {fitting} from '../../../source/terminal/state/filter-labels.ts';
+import {filterLabels} from '../../../source/terminal/state/filter-labels.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
 import {play, readerOf, shown, type} from '../../helpers/reader.ts';
 import {ferryStory, storyOf} from '../../helpers/story.ts';
@@ -11,7 +11,7 @@ const titles = [
 	'Île de Seín: the boat',
 	'IS in the north',
 ];
-const named = (query: string) => fitting(titles, query).map(index => titles[index]);
+const named = (query: string) => filterLabels(titles, query).map(index => titles[index]);
 
 describe('what fits', () => {
 	test('has every word somewhere, in the order of the list', () => {
@@ -109,7 +109,7 @@ describe('the library', () => {
 	test('a person of the sidebar is found the same way, and opened', () => {
 		const state = type(play(library(), 'P', '/'), 'vander');
 		expect(shown(state)).not.toContain('Ines Halloran');
-		expect(play(state, 'Enter').own.person?.name).toBe('Piet Vandersteen');
+		expect(play(state, 'Enter').pageStates.person?.name).toBe('Piet Vandersteen');
 		expect(play(state, 'Enter').filter).toBeUndefined();
 	});
 });
@@ -146,5 +146,5 @@ describe('the sections', () => {
 test('/ on the page of a person looks among their quotes', () => {
 	const state = play(library(), 'P', 'Enter', '/');
 	expect(state.page).toBe('search');
-	expect(state.own.search?.query).toMatch(/^by:".+" $/u);
+	expect(state.pageStates.search?.query).toMatch(/^by:".+" $/u);
 });

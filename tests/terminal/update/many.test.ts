@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {troubleIn} from '../../../source/terminal/state/problem-summary.ts';
+import {problemSummary} from '../../../source/terminal/state/problem-summary.ts';
 import {play, readerOf, shown} from '../../helpers/reader.ts';
 import {ferryStory, storyOf} from '../../helpers/story.ts';
 
@@ -39,7 +39,7 @@ test('a file of which only the end was left out was read', () => {
 	const state = readerOf([ferryStory()]);
 	const lost = {path: 'b.png', what: 'a picture'};
 	const cut = {path: 'story.txt', what: 'longer than any article; its end was left out'};
-	expect(troubleIn({...state, problems: [lost]})).toBe('1 file could not be read');
-	expect(troubleIn({...state, problems: [cut]})).toBe('1 file could not be read whole');
-	expect(troubleIn({...state, problems: [lost, cut]})).toBe('2 files could not be read, or not whole');
+	expect(problemSummary({...state, problems: [lost]})).toBe('1 file could not be read');
+	expect(problemSummary({...state, problems: [cut]})).toBe('1 file could not be read whole');
+	expect(problemSummary({...state, problems: [lost, cut]})).toBe('2 files could not be read, or not whole');
 });

@@ -43,7 +43,7 @@ describe('a story that was asked for', () => {
 		const typed = type(play(asked, '"'), 'taxi');
 		const arrived = play(typed, {kind: 'opened', article: other, asked: true});
 		expect(arrived.page).toBe('search');
-		expect(arrived.own.search?.query).toBe('taxi');
+		expect(arrived.pageStates.search?.query).toBe('taxi');
 		expect(arrived.story?.article.id).toBe('story.txt');
 	});
 
@@ -85,7 +85,7 @@ describe('an edit of the open file', () => {
 
 	test('leaves a person marked who is still in the story', () => {
 		const marked = play(reader(), 'P', 'Enter');
-		expect(play(marked, {kind: 'changed', article: edited()}).story?.lens?.name).toBe(marked.story?.lens?.name);
+		expect(play(marked, {kind: 'changed', article: edited()}).story?.subject?.name).toBe(marked.story?.subject?.name);
 	});
 });
 
@@ -158,18 +158,18 @@ describe('more results, while files are read', () => {
 
 	test('leave the cursor on the quote that one has gone to', () => {
 		const gone = play(searching(), answer(1, 2, 3), 'down');
-		expect(play(gone, answer(7, 8, 1, 2, 3)).own.search?.cursor).toBe(3);
-		expect(play(gone, answer(7)).own.search?.cursor).toBe(0);
+		expect(play(gone, answer(7, 8, 1, 2, 3)).pageStates.search?.cursor).toBe(3);
+		expect(play(gone, answer(7)).pageStates.search?.cursor).toBe(0);
 	});
 
 	test('put the best one under a cursor that was not moved', () => {
-		expect(play(searching(), answer(1, 2), answer(7, 1, 2)).own.search?.cursor).toBe(0);
+		expect(play(searching(), answer(1, 2), answer(7, 1, 2)).pageStates.search?.cursor).toBe(0);
 	});
 
 	test('count among those by one speaker', () => {
 		const gone = play(searching(), answer(1, 2, 4), 'Tab', 'down');
-		expect(gone.own.search?.speaker).toBe('Ann');
-		expect(play(gone, answer(7, 8, 1, 2, 4)).own.search?.cursor).toBe(2);
+		expect(gone.pageStates.search?.speaker).toBe('Ann');
+		expect(play(gone, answer(7, 8, 1, 2, 4)).pageStates.search?.cursor).toBe(2);
 	});
 });
 

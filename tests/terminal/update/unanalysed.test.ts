@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {screenOf} from '../../../source/terminal/panes/screen.ts';
-import {going} from '../../../source/terminal/state/navigation.ts';
+import {goTo} from '../../../source/terminal/state/navigation.ts';
 import {rowsOf} from '../../../source/terminal/state/selectors.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
 import {play, readerOf} from '../../helpers/reader.ts';
@@ -11,7 +11,7 @@ const words = () => ({...whole(), quotes: [], people: [], topics: []});
 const wordsFirst = (): State => play(readerOf([]), {kind: 'opened', article: words(), unanalysed: true});
 
 test('a quote that is asked for before it is known is chosen when it is', () => {
-	const asked = going(wordsFirst(), {kind: 'quote', quote: 3});
+	const asked = goTo(wordsFirst(), {kind: 'quote', quote: 3});
 	expect(asked.story?.chosen).toBeUndefined();
 	const known = play(asked, {kind: 'analysed', article: whole()});
 	expect(known.story?.chosen).toBe(3);
@@ -19,12 +19,12 @@ test('a quote that is asked for before it is known is chosen when it is', () => 
 });
 
 test('a person that is asked for before anyone is known is marked when they are', () => {
-	const known = play(going(wordsFirst(), {kind: 'lens', lens: {kind: 'person', name: 'Piet Vandersteen'}}), {
+	const known = play(goTo(wordsFirst(), {kind: 'subject', subject: {kind: 'person', name: 'Piet Vandersteen'}}), {
 		kind: 'analysed',
 		article: whole(),
 	});
-	expect(known.story?.lens?.name).toBe('Piet Vandersteen');
-	expect(known.story?.step).toBe(0);
+	expect(known.story?.subject?.name).toBe('Piet Vandersteen');
+	expect(known.story?.waypoint).toBe(0);
 });
 
 test('once its quotes are known the story is drawn as one that was opened with them', () => {

@@ -105,11 +105,11 @@ describe('quotes', () => {
 describe('people and topics', () => {
 	test('a chosen person is marked, and stepped through with ) and (', () => {
 		const state = play(readerOf([ferryStory()], 120, 40), 'P');
-		expect(state.story?.lens).toEqual({kind: 'person', name: 'Mara Lindqvist'});
+		expect(state.story?.subject).toEqual({kind: 'person', name: 'Mara Lindqvist'});
 		const stepped = play(state, ')');
-		expect(stepped.story?.step).toBe(0);
+		expect(stepped.story?.waypoint).toBe(0);
 		expect(shown(stepped)).toContain('Mara Lindqvist  1 of');
-		expect(play(stepped, ')').story?.step).toBe(1);
+		expect(play(stepped, ')').story?.waypoint).toBe(1);
 	});
 
 	test('the most quoted come first, those without a name after them, the others last', () => {
@@ -122,14 +122,14 @@ describe('people and topics', () => {
 	});
 
 	test('Esc takes the marks away', () => {
-		expect(play(readerOf([ferryStory()], 120, 40), 'P', 'Esc').story?.lens).toBeUndefined();
-		expect(play(readerOf([ferryStory()], 120, 40), 'P', 'Enter', 'Esc').story?.lens).toBeUndefined();
+		expect(play(readerOf([ferryStory()], 120, 40), 'P', 'Esc').story?.subject).toBeUndefined();
+		expect(play(readerOf([ferryStory()], 120, 40), 'P', 'Enter', 'Esc').story?.subject).toBeUndefined();
 	});
 
 	test('a topic leads through its mentions', () => {
 		const state = play(readerOf([ferryStory()], 120, 40), 'T', 'Enter', ')');
-		expect(state.story?.lens).toEqual({kind: 'topic', name: 'night ferry'});
-		expect(state.story?.step).toBe(1);
+		expect(state.story?.subject).toEqual({kind: 'topic', name: 'night ferry'});
+		expect(state.story?.waypoint).toBe(1);
 	});
 });
 
@@ -218,20 +218,20 @@ describe('searching quotes', () => {
 		const there = play(results, 'Enter');
 		expect(there).toMatchObject({page: 'story', story: {chosen: 3}});
 		expect(shown(there)).toContain('It is a taxi with');
-		expect(play(there, 'q')).toMatchObject({page: 'search', own: {search: {query: 'taxi'}}});
+		expect(play(there, 'q')).toMatchObject({page: 'search', pageStates: {search: {query: 'taxi'}}});
 	});
 
 	test('the page of a person begins at the quote that one came from', () => {
 		const there = play(readerOf([ferryStory()]), ')', 'Enter');
 		const {speaker} = ferryStory().quotes[0]!;
 		const arrived = play(there, {kind: 'quoted', names: [speaker!], matches: [2, 1, 0].map(match)});
-		expect(arrived.own.person?.cursor).toBe(2);
-		expect(play(arrived, 'k').own.person?.cursor).toBe(1);
+		expect(arrived.pageStates.person?.cursor).toBe(2);
+		expect(play(arrived, 'k').pageStates.person?.cursor).toBe(1);
 	});
 
 	test('an answer to a query that has been typed over is dropped', () => {
 		const typed = type(play(readerOf([ferryStory()]), '"'), 'taxi');
-		expect(play(typed, answer('tax')).own.search?.answer).toBeUndefined();
+		expect(play(typed, answer('tax')).pageStates.search?.answer).toBeUndefined();
 	});
 
 	test('the old results stay until the new ones come', () => {
@@ -240,7 +240,7 @@ describe('searching quotes', () => {
 	});
 
 	test('what is pasted is text, line breaks and all', () => {
-		expect(play(readerOf([ferryStory()]), '"', {kind: 'pasted', text: 'a taxi\nqQ'}).own.search?.query).toBe(
+		expect(play(readerOf([ferryStory()]), '"', {kind: 'pasted', text: 'a taxi\nqQ'}).pageStates.search?.query).toBe(
 			'a taxi qQ',
 		);
 		expect(play(readerOf([ferryStory()]), {kind: 'pasted', text: 'Q'}).ending).toBeUndefined();

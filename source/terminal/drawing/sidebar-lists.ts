@@ -2,27 +2,27 @@ import {grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {apart, type Line, place, type Run, run, targeted, wash} from '../../typesetting/runs.ts';
 import {startsWithMark, wrap} from '../../typesetting/wrap.ts';
-import {type Grid, railIsPage} from '../state/grid.ts';
-import type {Shown} from '../state/shown-entries.ts';
-import type {RailPane} from '../state/state.ts';
+import {type Grid, sidebarCoversPage} from '../state/grid.ts';
+import type {ShownEntries} from '../state/shown-entries.ts';
+import type {SidebarPane} from '../state/state.ts';
 
 /** A way in: a section, a person, a topic. */
-export type RailEntry = {
+export type EntryParts = {
 	/** The voice's stroke or letter. */
 	readonly mark?: Run;
 	readonly words: Run;
 	readonly count?: string;
 };
 
-export type RailList = {
-	readonly pane?: RailPane;
+export type SidebarList = {
+	readonly pane?: SidebarPane;
 	readonly label: string;
 	/** What the counts count, at the right of the label. */
 	readonly note?: string;
 	/** Returns the entry at an index. */
-	readonly entryAt: (index: number) => RailEntry;
+	readonly entryAt: (index: number) => EntryParts;
 	/** Which entries are shown, by index. */
-	readonly shown: Shown;
+	readonly shown: ShownEntries;
 	/** The entry that is marked as the place where one is. */
 	readonly cursor?: number;
 	readonly focused: boolean;
@@ -32,20 +32,20 @@ export type RailList = {
 	readonly wraps?: boolean;
 };
 
-export const railColumns = (grid: Grid): number => (railIsPage(grid) ? grid.right - grid.edge : grid.rail);
+export const sidebarColumns = (grid: Grid): number => (sidebarCoversPage(grid) ? grid.right - grid.edge : grid.sidebar);
 
 /** An archive has thousands of people: only those are set that may come on the screen. */
-const nearCursor = (list: RailList, rows: number): readonly number[] => {
+const nearCursor = (list: SidebarList, rows: number): readonly number[] => {
 	const at = positionIn(list);
 	return list.shown.slice(at - rows, at + rows + 1);
 };
 
 /** Where the cursor stands among the entries that are shown. */
-const positionIn = (list: RailList): number => Math.max(0, list.shown.positionOf(list.cursor ?? 0));
+const positionIn = (list: SidebarList): number => Math.max(0, list.shown.positionOf(list.cursor ?? 0));
 
 /** Lists one below the other in so many rows; where they do not all fit, each keeps its cursor in sight and says how many more there are. */
-export const drawRail = (lists: readonly RailList[], grid: Grid, rows: number): readonly Line[] => {
-	const width = railColumns(grid);
+export const drawSidebarLists = (lists: readonly SidebarList[], grid: Grid, rows: number): readonly Line[] => {
+	const width = sidebarColumns(grid);
 	const drawn = lists.map(list => ({
 		list,
 		entries: nearCursor(list, rows).map(index =>
@@ -95,7 +95,7 @@ const share = (wanted: readonly number[], rows: number, first: number): readonly
 	return given;
 };
 
-const labelLine = ({label, note, focused}: RailList, grid: Grid, width: number): Line =>
+const labelLine = ({label, note, focused}: SidebarList, grid: Grid, width: number): Line =>
 	place([
 		[
 			grid.edge,
@@ -108,8 +108,8 @@ const labelLine = ({label, note, focused}: RailList, grid: Grid, width: number):
 	]);
 
 const entryLines = (
-	{cursor, focused, wraps}: RailList,
-	{mark, words, count}: RailEntry,
+	{cursor, focused, wraps}: SidebarList,
+	{mark, words, count}: EntryParts,
 	index: number,
 	grid: Grid,
 	width: number,
@@ -141,7 +141,7 @@ const wrapTwo = (text: string, columns: number): readonly string[] => {
 
 /** As many rows of a list as it is given, round its cursor, of entries that reach `near` rows to either side of it. */
 const windowed = (
-	list: RailList,
+	list: SidebarList,
 	entries: readonly (readonly Line[])[],
 	{rows, near}: {readonly rows: number; readonly near: number},
 	grid: Grid,

@@ -1,7 +1,7 @@
 import type {Hint} from '../drawing/hints.ts';
 
 /** The keys for a page that has nothing to read. */
-export const nothingHere: readonly Hint[] = [
+export const emptyLibraryHints: readonly Hint[] = [
 	['try-again', 'try again'],
 	['problems', 'problems'],
 	['help', 'keys'],

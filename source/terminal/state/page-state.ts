@@ -1,0 +1,7 @@
+import type {PageName, PageStates, State} from './state.ts';
+
+/** Sets what a page keeps for itself. */
+export const withPageState = <Name extends PageName>(state: State, page: Name, own: PageStates[Name]): State => ({
+	...state,
+	pageStates: {...state.pageStates, [page]: own},
+});
