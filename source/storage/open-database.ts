@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {DatabaseSync, SQLInputValue} from 'node:sqlite';
 import {pathToFileURL} from 'node:url';
 import type {Problem} from '../model/problem.ts';
-import {type Database, databaseOn, loadSqlite, sqliteCode} from './database.ts';
+import {type Database, databaseOn, loadSqlite, sqliteCode, type Transience} from './database.ts';
 import {migrate, type Schema} from './schema.ts';
 
 /** Milliseconds to wait while another program writes; it takes a few. */
@@ -23,8 +23,8 @@ export type DatabaseFile = {
 };
 
 /**
- * Where nothing can be kept, what there is is copied into memory and goes on from there; that is told as a problem, and
- * so is a file that is no database, which is put aside.
+ * Opens the file, and makes it where there is none. Where it cannot be written, returns a copy of it in memory and tells a
+ * problem; `transience` says why. A file that is no database is put aside, and that is a problem too.
  */
 export const openDatabase = (
 	{folder, name, schema, forNow}: DatabaseFile,
@@ -36,7 +36,7 @@ export const openDatabase = (
 			what: 'there is no home folder to keep it in',
 			remedy: `${forNow}. Set HOME, or XDG_STATE_HOME.`,
 		});
-		return inMemory(schema);
+		return inMemory(schema, 'no folder');
 	}
 	const path = join(folder, name);
 	try {
@@ -47,11 +47,11 @@ export const openDatabase = (
 	} catch (error) {
 		if (error === newer) {
 			onProblem({path, what: 'written by a newer newsread', remedy: `${forNow}. Update this one.`});
-			return inMemory(schema);
+			return inMemory(schema, 'newer file');
 		}
 		const reason = error instanceof Error ? error.message : String(error);
 		onProblem({path, what: `cannot be written (${reason})`, remedy: `${forNow}.`});
-		return inMemory(schema, path);
+		return inMemory(schema, 'cannot be written', path);
 	}
 };
 
@@ -113,9 +113,9 @@ const free = (path: string): string => {
 	}
 };
 
-const inMemory = (schema: Schema, like?: string): Database => {
+const inMemory = (schema: Schema, transience: Transience, like?: string): Database => {
 	const {DatabaseSync: Connection} = loadSqlite();
-	const database = databaseOn(new Connection(':memory:'));
+	const database = databaseOn(new Connection(':memory:'), transience);
 	migrate(database, schema);
 	if (like === undefined || !existsSync(like)) return database;
 	// A folder that cannot be written has no room for the lock files either: then the file is taken as it lies there.

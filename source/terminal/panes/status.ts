@@ -4,6 +4,7 @@ import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../state/grid.ts';
 import {articlesShown, chosenInLibrary, matchesShown, shownIn, troubleIn} from '../state/lists.ts';
+import {quitQuestion} from '../state/quit-question.ts';
 import {mainVoice, voicesOnRows} from '../state/row-voices.ts';
 import {
 	gridOfState,
@@ -72,6 +73,7 @@ const leftLine = (state: State, room: number): Line => {
 					)),
 		];
 	}
+	if (state.pending === 'quit') return [run(cut(quitQuestion(state) ?? '', Math.max(0, room)))];
 	if (state.pending !== undefined)
 		return [run(state.pending === 'set-mark' ? 'Set which mark? A letter' : 'Go to which mark? A letter')];
 	if (isLongInOpening(state)) return [run(cut('Opening a long article …', Math.max(0, room)))];

@@ -2,7 +2,8 @@ import {type Keymap, keymap} from '../../keymap/keymap.ts';
 import type {ArticleSummary, SearchAnswer} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
-import type {KeptEntry} from '../../notebook/notebook.ts';
+import type {KeptEntry, Unsaved} from '../../notebook/notebook.ts';
+import {nothingUnsaved} from '../../notebook/unsaved.ts';
 import type {Theme} from '../../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
 
@@ -110,8 +111,8 @@ export type State = {
 	readonly help: {readonly query: string; readonly top: number};
 	readonly keymap: Keymap;
 	readonly kept: Kept;
-	/** A command that waits for the letter of a mark. */
-	readonly pending?: 'set-mark' | 'go-to-mark';
+	/** A command that waits for one key: the letter of a mark, or the answer to “q quits, Esc stays”. */
+	readonly pending?: 'set-mark' | 'go-to-mark' | 'quit';
 	/** Which of the words looked for before is in the line now. */
 	readonly recalled?: number;
 	readonly palette: {readonly query: string; readonly chosen: number};
@@ -164,6 +165,8 @@ export type Kept = {
 	readonly entries: readonly KeptEntry[];
 	readonly finds: readonly string[];
 	readonly searches: readonly string[];
+	/** What will be lost when newsread ends, where the notebook cannot be written. */
+	readonly unsaved: Unsaved;
 };
 
 export const nothingKept: Kept = {
@@ -174,6 +177,7 @@ export const nothingKept: Kept = {
 	entries: [],
 	finds: [],
 	searches: [],
+	unsaved: nothingUnsaved,
 };
 
 /** A place that the notebook knows: where it is in the text is found out when the article is there. */

@@ -22,6 +22,7 @@ import {
 	turningTo,
 	withStory,
 } from '../state/navigation.ts';
+import {quitQuestion} from '../state/quit-question.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {Destination, Prompt, RailPane, State} from '../state/state.ts';
 import {copying} from './copying.ts';
@@ -203,7 +204,15 @@ const backOut = (state: State): State => {
 
 const quit = (state: State): State => {
 	if (state.focus !== 'page') return withoutLens(leavingRail(state));
-	return turningBack(state) ?? {...state, ending: 'quit'};
+	return turningBack(state) ?? quitNow(state);
+};
+
+/** Ends newsread, but asks first where that would lose something. */
+const quitNow = (state: State): State => {
+	const question = quitQuestion(state);
+	return question === undefined
+		? {...state, ending: 'quit'}
+		: {...state, pending: 'quit', message: {text: question, tone: 'plain'}};
 };
 
 const back = (state: State): State => {
@@ -250,6 +259,6 @@ export const acting = {
 	suspend: state => ({...state, act: {kind: 'suspend'}}),
 	escape: backOut,
 	quit,
-	'quit-now': state => ({...state, ending: 'quit'}),
+	'quit-now': quitNow,
 	interrupt: state => ({...state, ending: 'interrupt'}),
 } satisfies Record<string, Step>;

@@ -1,4 +1,4 @@
-import {keyOf} from '../../keymap/keymap.ts';
+import {commandFor, keyOf} from '../../keymap/keymap.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import type {Step} from '../state/actions.ts';
 import {articlesShown, chosenInLibrary} from '../state/lists.ts';
@@ -64,11 +64,19 @@ const note = (state: State): State => {
 
 const letter = /^\p{L}$/u;
 
-/** The letter after `m` or `'`. */
+/** The answer to the question before the end: the keys that quit do, the one that saves asks for a name, any other stays. */
+const answered = (state: State, key: string): State => {
+	const command = commandFor(key, ['story', 'list'], state.keymap);
+	if (command === 'quit' || command === 'quit-now') return {...state, ending: 'quit'};
+	return command === 'save-notes' ? keeping['save-notes'](state) : state;
+};
+
+/** The letter after `m` or `'`, or the answer to the question before the end. */
 export const marking = (state: State, key: string, givenUp = false): State => {
 	const {pending, ...rest} = state;
 	if (pending === undefined) return state;
 	if (givenUp) return rest;
+	if (pending === 'quit') return answered(rest, key);
 	if (!letter.test(key)) return {...rest, message: {text: 'A mark is a letter.', tone: 'plain'}};
 	if (pending === 'go-to-mark') return {...rest, act: {kind: 'go-to-mark', letter: key}};
 	const {story} = state;
