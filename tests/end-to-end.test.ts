@@ -422,9 +422,9 @@ describe('the reader', () => {
 		await terminal.sees('The state folder cannot be written: nothing is kept when you quit.');
 		await terminal.sees('3 quotes, 3 voices');
 		terminal.type(')*');
-		await terminal.sees('Starred the quote until you quit: the state folder cannot be written.');
+		await terminal.sees('Starred until you quit: the state folder cannot be written.');
 		terminal.type('q');
-		await terminal.sees('1 star will be lost: q quits, E saves the quotes first, Esc stays.');
+		await terminal.sees('1 star will be lost: q quit, E save, Esc stay');
 		terminal.type('E');
 		await terminal.sees('Save stars and notes as');
 		const saved = join(folder, 'rescued.md');

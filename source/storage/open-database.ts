@@ -1,6 +1,6 @@
 // A database file, in a state in which two programs can write to it at once and a killed one leaves it whole.
-import {closeSync, existsSync, mkdirSync, openSync, renameSync} from 'node:fs';
-import {join} from 'node:path';
+import {closeSync, existsSync, mkdirSync, openSync, renameSync, statSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import type {DatabaseSync, SQLInputValue} from 'node:sqlite';
 import {pathToFileURL} from 'node:url';
 import type {Problem} from '../model/problem.ts';
@@ -41,7 +41,7 @@ export const openDatabase = (
 	const path = join(folder, name);
 	try {
 		// What one reads is nobody else's business.
-		mkdirSync(folder, {recursive: true, mode: 0o700});
+		makeFolder(folder);
 		closeSync(openSync(path, 'a', 0o600));
 		return openFile(path, schema) ?? renewed(path, schema, onProblem);
 	} catch (error) {
@@ -52,6 +52,19 @@ export const openDatabase = (
 		const reason = error instanceof Error ? error.message : String(error);
 		onProblem({path, what: `cannot be written (${reason})`, remedy: `${forNow}.`});
 		return inMemory(schema, 'cannot be written', path);
+	}
+};
+
+/** Node's own `recursive` tries for ever where a file system says of any new folder that there is no such file. */
+const makeFolder = (folder: string): void => {
+	try {
+		mkdirSync(folder, {mode: 0o700});
+	} catch (error) {
+		const {code} = error as NodeJS.ErrnoException;
+		if (code === 'EEXIST' && statSync(folder).isDirectory()) return;
+		if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+		makeFolder(dirname(folder));
+		mkdirSync(folder, {mode: 0o700});
 	}
 };
 

@@ -98,6 +98,8 @@ const changes = ({kind}: Keeping): boolean => !['go-to-mark', 'go-to-kept', 'loo
 const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping): string | undefined => {
 	const key = (command: Command) => keyOf(command, store.get().keymap);
 	const {forgets} = notebook;
+	/** The line beside the place in a story is short: where more has to be said, the quote or the article goes unnamed. */
+	const starred = (what: string) => (forgets === undefined ? `Starred the ${what}` : 'Starred');
 	/** Says what was done, and where nothing outlasts the process, that instead of a hint. */
 	const did = (what: string, hint?: string): string =>
 		forgets !== undefined
@@ -111,11 +113,11 @@ const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping):
 			return did(act.on ? 'Marked as read' : 'Marked as unread');
 		case 'star-article':
 			notebook.setStar(act.article, act.on);
-			return did(act.on ? 'Starred the article' : 'Took the star from the article');
+			return did(act.on ? starred('article') : 'Took the star from the article');
 		case 'star-quote':
 			notebook.starQuote(act.article, act.quote, act.on);
 			return act.on
-				? did('Starred the quote', `${key('stars-and-notes')} shows all that is kept`)
+				? did(starred('quote'), `${key('stars-and-notes')} shows all that is kept`)
 				: did('Took the star from the quote');
 		case 'note':
 			notebook.setNote(act.article, act.quote, act.text);

@@ -111,7 +111,7 @@ export type State = {
 	readonly help: {readonly query: string; readonly top: number};
 	readonly keymap: Keymap;
 	readonly kept: Kept;
-	/** A command that waits for one key: the letter of a mark, or the answer to “q quits, Esc stays”. */
+	/** A command that waits for one key: the letter of a mark, or the answer to “q quit, Esc stay”. */
 	readonly pending?: 'set-mark' | 'go-to-mark' | 'quit';
 	/** Which of the words looked for before is in the line now. */
 	readonly recalled?: number;

@@ -36,8 +36,8 @@ const readerOver = (folder: string | undefined) => {
 
 describe('where nothing outlasts the process', () => {
 	test.each([
-		[[')', '*'], 'Starred the quote until you quit: there is no home folder.'],
-		[['*'], 'Starred the article until you quit: there is no home folder.'],
+		[[')', '*'], 'Starred until you quit: there is no home folder.'],
+		[['*'], 'Starred until you quit: there is no home folder.'],
 		[[')', 'a', 'x', 'Enter'], 'Noted until you quit: there is no home folder.'],
 		[['m', 'b'], 'Mark b is here until you quit: there is no home folder.'],
 		[['r'], 'Marked as read until you quit: there is no home folder.'],
@@ -49,12 +49,12 @@ describe('where nothing outlasts the process', () => {
 		const {store, after} = readerOver(undefined);
 		await after(')', '*');
 		await after('a', 'x', 'Enter');
-		expect(play(store.get(), 'q').message?.text).toMatch(/^1 star and 1 note will be lost: q quits, E saves/u);
+		expect(play(store.get(), 'q').message?.text).toMatch(/^1 star and 1 note will be lost: q quit, E save,/u);
 		const file = join(folderFor(), 'quotes.md');
 		expect(await after('E', 'C-u', ...file, 'Enter')).toBe(`Saved ${file}.`);
 		expect(play(store.get(), 'q').ending).toBe('quit');
 		await after('m', 'b');
-		expect(play(store.get(), 'q').message?.text).toMatch(/^1 mark will be lost: q quits, Esc/u);
+		expect(play(store.get(), 'q').message?.text).toMatch(/^1 mark will be lost: q quit, Esc/u);
 		await after('U');
 		expect(play(store.get(), 'q').ending).toBe('quit');
 	});

@@ -13,18 +13,15 @@ const statusOf = (state: State) => shown(state).split('\n').at(-1)!.trim();
 
 describe('where something would be lost', () => {
 	test.each([
-		[{stars: 1}, '1 star will be lost: q quits, Esc stays.'],
-		[
-			{stars: 2, notes: 1, exportable: true},
-			'2 stars and 1 note will be lost: q quits, E saves the quotes first, Esc stays.',
-		],
-		[{stars: 1, notes: 2, marks: 3}, '1 star, 2 notes and 3 marks will be lost: q quits, Esc stays.'],
+		[{stars: 1}, '1 star will be lost: q quit, Esc stay'],
+		[{stars: 2, notes: 1, exportable: true}, '2 stars and 1 note will be lost: q quit, E save, Esc stay'],
+		[{stars: 1, notes: 2, marks: 3}, '1 star, 2 notes and 3 marks will be lost: q quit, Esc stay'],
 	])('q and Q ask first: %j', (unsaved, question) => {
 		for (const key of ['q', 'Q']) {
 			const asked = play(losing(unsaved), key);
 			expect(asked.ending).toBeUndefined();
 			expect(asked.message).toEqual({text: question, tone: 'plain'});
-			expect(statusOf(asked)).toContain(question.slice(0, 55));
+			expect(statusOf(asked)).toContain(question.slice(0, 57));
 		}
 	});
 
