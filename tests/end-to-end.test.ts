@@ -467,6 +467,29 @@ describe('the reader', () => {
 		await left(second, 0);
 	});
 
+	test('a state folder that cannot be written is told at once, with each star, and before the end', async () => {
+		const environment = {XDG_STATE_HOME: join(ferry, 'not-a-folder')};
+		const terminal = openTerminal([ferry], {columns: 100, environment});
+		await terminal.sees('The state folder cannot be written: nothing is kept when you quit.');
+		await terminal.sees('3 quotes, 3 voices');
+		terminal.type(')*');
+		await terminal.sees('Starred until you quit: the state folder cannot be written.');
+		terminal.type('q');
+		await terminal.sees('1 star will be lost: q quit, E save, Esc stay');
+		terminal.type('E');
+		await terminal.sees('Save stars and notes as');
+		const saved = join(folder, 'rescued.md');
+		terminal.type(`\u0015${saved}\r`);
+		await terminal.sees('Saved');
+		expect(readFileSync(saved, 'utf8')).toContain('We will run it at a loss');
+		terminal.type('*');
+		await terminal.sees('Took the star');
+		terminal.type('*');
+		await terminal.sees('Starred');
+		terminal.type('q');
+		await left(terminal, 0);
+	});
+
 	test('U takes back what was kept, one thing after the other', async () => {
 		const terminal = openTerminal([ferry], {environment: {XDG_STATE_HOME: join(folder, 'undone')}});
 		await terminal.sees('3 quotes, 3 voices');

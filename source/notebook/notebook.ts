@@ -1,6 +1,6 @@
 // What the reader keeps, in the state folder: places, what is read, stars, marks, notes, words looked for.
 import type {Problem} from '../model/problem.ts';
-import {sqliteCode} from '../storage/database.ts';
+import {sqliteCode, type Transience} from '../storage/database.ts';
 import {openDatabase} from '../storage/open-database.ts';
 import {type Citation, citationsIn} from './citations.ts';
 import {citationsAsMarkdown} from './citations-markdown.ts';
@@ -12,18 +12,27 @@ import {listsIn} from './read-and-starred.ts';
 import {type Listed, nameOf, type Opened, recordsIn} from './records.ts';
 import {stateSchema} from './state-schema.ts';
 import {changeLog} from './undo.ts';
+import {nothingUnsaved, type Unsaved, unsavedSince} from './unsaved.ts';
 
 export type {Citation} from './citations.ts';
 export type {KeptEntry} from './kept-entries.ts';
 export type {KeptQuote, Quoted} from './kept-quotes.ts';
 export type {Mark} from './positions.ts';
 export type {Listed, Opened} from './records.ts';
+export type {Unsaved} from './unsaved.ts';
 
 /**
  * Every call is synchronous, and none throws because of the file: what cannot be kept is told as a problem, once. Changes
  * by other programs are seen at the next call. Articles are known by their text, and where it was edited by their id.
  */
 export type Notebook = {
+	/** Why nothing outlasts the process, as a clause: “the state folder cannot be written”. Undefined where all is kept. */
+	readonly forgets: string | undefined;
+	/** What would be lost now; nothing where all is kept. */
+	readonly unsaved: () => Unsaved;
+	/** Takes back what went wrong in the calls before it: SQLite's words for the last failure; undefined if there was none. */
+	readonly takeFailure: () => string | undefined;
+
 	/** Offset into the text as it is now: found by its words where the file was edited. Undefined if none was kept. */
 	readonly position: (article: Opened) => number | undefined;
 	/** Cheap enough for every row that is scrolled; written a moment later, or by `close`. Not undone by `undo`. */
@@ -69,8 +78,16 @@ export type Notebook = {
 	readonly citations: () => readonly Citation[];
 	/** The same as Markdown; empty if there is none. */
 	readonly exportMarkdown: () => string;
+	/** To be called when what `exportMarkdown` returned last has been written to a file. */
+	readonly exported: () => void;
 
 	readonly close: () => void;
+};
+
+const clauses: Readonly<Record<Transience, string>> = {
+	'no folder': 'there is no home folder',
+	'newer file': 'the state folder was written by a newer newsread',
+	'cannot be written': 'the state folder cannot be written',
 };
 
 /** Milliseconds from a position to its writing: a reader who scrolls writes twice a second, not sixty times. */
@@ -92,8 +109,10 @@ export const openNotebook = (
 	const quotes = keptQuotesIn(database, records, log.add);
 	const queries = queriesIn(database);
 	const entries = keptEntriesIn(database);
+	const unsaved = database.transience === undefined ? undefined : unsavedSince(entries);
 
 	let closed = false;
+	let failure: string | undefined;
 	const told = new Set<number>();
 	const safely = <Answer>(fallback: Answer, act: () => Answer): Answer => {
 		if (closed) return fallback;
@@ -103,10 +122,11 @@ export const openNotebook = (
 			const code = sqliteCode(error);
 			if (code === undefined) throw error;
 			lists.forget();
+			failure = (error as Error).message;
 			if (!told.has(code))
 				onProblem({
 					path: folder ?? 'state.db',
-					what: `could not be written (${(error as Error).message})`,
+					what: `could not be written (${failure})`,
 					remedy: 'Some of what you keep now may be lost when you quit.',
 				});
 			told.add(code);
@@ -151,6 +171,13 @@ export const openNotebook = (
 	const name = (article: Listed) => `“${nameOf(article, 50)}”`;
 
 	return {
+		forgets: database.transience && clauses[database.transience],
+		unsaved: () => safely(nothingUnsaved, () => unsaved?.count() ?? nothingUnsaved),
+		takeFailure: () => {
+			const last = failure;
+			failure = undefined;
+			return last;
+		},
 		position: article => {
 			writePosition();
 			return safely(undefined, () => places.position(article));
@@ -202,7 +229,12 @@ export const openNotebook = (
 		},
 		entries: () => safely([], entries),
 		citations: () => safely([], () => citationsIn(database)),
-		exportMarkdown: () => safely('', () => citationsAsMarkdown(citationsIn(database))),
+		exportMarkdown: () =>
+			safely('', () => {
+				unsaved?.exporting();
+				return citationsAsMarkdown(citationsIn(database));
+			}),
+		exported: () => unsaved?.exported(),
 		close,
 	};
 };

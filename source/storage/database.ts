@@ -1,7 +1,12 @@
 // One SQLite connection: its statements, and writing all or nothing.
 import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite';
 
+/** Why a database lasts only as long as the process. */
+export type Transience = 'no folder' | 'newer file' | 'cannot be written';
+
 export type Database = {
+	/** Undefined where what is written is kept in a file. */
+	readonly transience: Transience | undefined;
 	readonly get: <Row>(sql: string, ...values: readonly SQLInputValue[]) => Row | undefined;
 	readonly all: <Row>(sql: string, ...values: readonly SQLInputValue[]) => readonly Row[];
 	/** Gives back the number of the row that was added last. */
@@ -36,7 +41,7 @@ export const loadSqlite = (): Sqlite => {
 export const sqliteCode = (error: unknown): number | undefined =>
 	error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 
-export const databaseOn = (connection: DatabaseSync): Database => {
+export const databaseOn = (connection: DatabaseSync, transience?: Transience): Database => {
 	const statements = new Map<string, StatementSync>();
 	const prepared = (sql: string): StatementSync => {
 		let statement = statements.get(sql);
@@ -48,6 +53,7 @@ export const databaseOn = (connection: DatabaseSync): Database => {
 	};
 	let writing = false;
 	return {
+		transience,
 		get: <Row>(sql: string, ...values: readonly SQLInputValue[]) => prepared(sql).get(...values) as Row | undefined,
 		all: <Row>(sql: string, ...values: readonly SQLInputValue[]) =>
 			prepared(sql).all(...values) as unknown as readonly Row[],

@@ -1,10 +1,10 @@
 // A database file, in a state in which two programs can write to it at once and a killed one leaves it whole.
-import {closeSync, existsSync, mkdirSync, openSync, renameSync} from 'node:fs';
-import {join} from 'node:path';
+import {closeSync, existsSync, mkdirSync, openSync, renameSync, statSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import type {DatabaseSync, SQLInputValue} from 'node:sqlite';
 import {pathToFileURL} from 'node:url';
 import type {Problem} from '../model/problem.ts';
-import {type Database, databaseOn, loadSqlite, sqliteCode} from './database.ts';
+import {type Database, databaseOn, loadSqlite, sqliteCode, type Transience} from './database.ts';
 import {migrate, type Schema} from './schema.ts';
 
 /** Milliseconds to wait while another program writes; it takes a few. */
@@ -23,8 +23,8 @@ export type DatabaseFile = {
 };
 
 /**
- * Where nothing can be kept, what there is is copied into memory and goes on from there; that is told as a problem, and
- * so is a file that is no database, which is put aside.
+ * Opens the file, and makes it where there is none. Where it cannot be written, returns a copy of it in memory and tells a
+ * problem; `transience` says why. A file that is no database is put aside, and that is a problem too.
  */
 export const openDatabase = (
 	{folder, name, schema, forNow}: DatabaseFile,
@@ -36,22 +36,35 @@ export const openDatabase = (
 			what: 'there is no home folder to keep it in',
 			remedy: `${forNow}. Set HOME, or XDG_STATE_HOME.`,
 		});
-		return inMemory(schema);
+		return inMemory(schema, 'no folder');
 	}
 	const path = join(folder, name);
 	try {
 		// What one reads is nobody else's business.
-		mkdirSync(folder, {recursive: true, mode: 0o700});
+		makeFolder(folder);
 		closeSync(openSync(path, 'a', 0o600));
 		return openFile(path, schema) ?? renewed(path, schema, onProblem);
 	} catch (error) {
 		if (error === newer) {
 			onProblem({path, what: 'written by a newer newsread', remedy: `${forNow}. Update this one.`});
-			return inMemory(schema);
+			return inMemory(schema, 'newer file');
 		}
 		const reason = error instanceof Error ? error.message : String(error);
 		onProblem({path, what: `cannot be written (${reason})`, remedy: `${forNow}.`});
-		return inMemory(schema, path);
+		return inMemory(schema, 'cannot be written', path);
+	}
+};
+
+/** Node's own `recursive` tries for ever where a file system says of any new folder that there is no such file. */
+const makeFolder = (folder: string): void => {
+	try {
+		mkdirSync(folder, {mode: 0o700});
+	} catch (error) {
+		const {code} = error as NodeJS.ErrnoException;
+		if (code === 'EEXIST' && statSync(folder).isDirectory()) return;
+		if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+		makeFolder(dirname(folder));
+		mkdirSync(folder, {mode: 0o700});
 	}
 };
 
@@ -113,9 +126,9 @@ const free = (path: string): string => {
 	}
 };
 
-const inMemory = (schema: Schema, like?: string): Database => {
+const inMemory = (schema: Schema, transience: Transience, like?: string): Database => {
 	const {DatabaseSync: Connection} = loadSqlite();
-	const database = databaseOn(new Connection(':memory:'));
+	const database = databaseOn(new Connection(':memory:'), transience);
 	migrate(database, schema);
 	if (like === undefined || !existsSync(like)) return database;
 	// A folder that cannot be written has no room for the lock files either: then the file is taken as it lies there.

@@ -98,7 +98,8 @@ export const openReader = async ({
 	if (size > slow && !spoken) taken.paint(store.get());
 	const story = await openFirst(store, first, start, notebook);
 	const prepared = story && starting?.then(started => started.prepare(story));
-	if (notice !== undefined) store.dispatch({kind: 'told', message: {text: notice, tone: 'plain'}});
+	const notices = [forgetting(notebook), notice].filter(text => text !== undefined);
+	if (notices.length > 0) store.dispatch({kind: 'told', message: {text: notices.join(' '), tone: 'plain'}});
 	shaded(store, await asked?.heard());
 	if (!spoken) taken.paint(store.get());
 	let library = await (starting ?? openLibrary());
@@ -164,6 +165,10 @@ export const openReader = async ({
 		if (keyboard !== process.stdin) keyboard.destroy();
 	}
 };
+
+/** Says at the start, before anything is starred, that nothing outlasts the process. */
+const forgetting = ({forgets}: Notebook): string | undefined =>
+	forgets && `${forgets[0]!.toUpperCase()}${forgets.slice(1)}: nothing is kept when you quit.`;
 
 /** The variable by which Ink is asked for it, or our own. */
 const isSpoken = ({INK_SCREEN_READER, NEWSREAD_SCREEN_READER}: NodeJS.ProcessEnv): boolean =>

@@ -7,7 +7,7 @@ import {describe, expect, test} from 'vitest';
 import {describeProblem} from '../../source/model/problem.ts';
 import {stateSchema} from '../../source/notebook/state-schema.ts';
 import {databaseOn} from '../../source/storage/database.ts';
-import {settle} from '../../source/storage/open-database.ts';
+import {openDatabase, settle} from '../../source/storage/open-database.ts';
 import {migrate, type Schema} from '../../source/storage/schema.ts';
 import {ferryStory} from '../helpers/story.ts';
 import {emptyFolder, notebookIn, problemsOf} from '../notebook/folder.ts';
@@ -107,7 +107,10 @@ describe('where nothing can be written, it works until the end and says so once'
 			const problems = [];
 			const notebook = openNotebook(${JSON.stringify(folder)}, problem => problems.push(problem.what));
 			notebook.setRead({id: 'a.txt'}, true);
-			console.log(JSON.stringify({problems, marks: notebook.marks().length, read: notebook.isRead('a.txt')}));`;
+			const before = notebook.unsaved();
+			notebook.setStar({id: 'a.txt'}, true);
+			const unsaved = [before.stars + before.marks, notebook.unsaved().stars];
+			console.log(JSON.stringify({problems, marks: notebook.marks().length, read: notebook.isRead('a.txt'), unsaved}));`;
 		const {stdout, stderr} = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
 			encoding: 'utf8',
 			...nobody,
@@ -118,8 +121,22 @@ describe('where nothing can be written, it works until the end and says so once'
 			problems: [expect.stringMatching(/^cannot be written/)],
 			marks: 1,
 			read: true,
+			// The mark is in the file, the star is not.
+			unsaved: [0, 1],
 		});
 	});
+});
+
+test('a database says why it lasts only as long as the process', () => {
+	const file = {name: 'things.db', schema: schemaOf('create table thing (name)'), forNow: 'It is forgotten'};
+	const open = (folder: string | undefined) => openDatabase({...file, folder}, () => {});
+	const here = emptyFolder();
+	expect(open(here).transience).toBeUndefined();
+	expect(open(undefined).transience).toBe('no folder');
+	expect(open(join(here, 'things.db', 'newsread')).transience).toBe('cannot be written');
+	const later = schemaOf('create table thing (name)', 'create table dream (text)');
+	openDatabase({...file, folder: here, schema: later}, () => {}).close();
+	expect(open(here).transience).toBe('newer file');
 });
 
 const schemaOf = (...steps: readonly string[]): Schema => ({steps, tables: []});

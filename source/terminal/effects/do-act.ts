@@ -79,7 +79,11 @@ const done = async (
 			return saved(act.path, await outside.exports[act.path.endsWith('.txt') ? 'text' : 'markdown'](act.article));
 		case 'save-notes': {
 			const text = outside.notebook.exportMarkdown();
-			return text === '' ? 'There are no stars and no notes to save yet.' : saved(act.path, text);
+			if (text === '') return 'There are no stars and no notes to save yet.';
+			return saved(act.path, text, () => {
+				outside.notebook.exported();
+				store.dispatch({kind: 'kept', kept: {unsaved: outside.notebook.unsaved()}});
+			});
 		}
 		case 'pipe': {
 			const text = await outside.exports.text(act.article);
@@ -128,11 +132,12 @@ const notEdited = ({file, kind}: Container, {page, keymap}: State): string => {
 	return `This story is inside ${what} (${name}): ${first}${keyOf('save', keymap)} saves it as a file of its own.`;
 };
 
-/** Never over another file. */
-const saved = async (path: string, text: string): Promise<string> => {
+/** Writes a new file, never over another one, and answers with what came of it. */
+const saved = async (path: string, text: string, onSaved: () => void = () => {}): Promise<string> => {
 	const target = expandHome(path, process.env);
 	try {
 		await writeFile(target, text, {flag: 'wx'});
+		onSaved();
 		return `Saved ${target}.`;
 	} catch (error) {
 		const {code} = error as NodeJS.ErrnoException;

@@ -33,6 +33,7 @@ export const keptIn = (notebook: Notebook, {story}: State): Kept => ({
 	entries: notebook.entries(),
 	finds: notebook.queries('find'),
 	searches: notebook.queries('search'),
+	unsaved: notebook.unsaved(),
 });
 
 /** Where to open an article: as was asked for, else where the reader left it. */
@@ -80,31 +81,49 @@ const goTo = (store: Store<State, Action>, notebook: Notebook, id: string, place
 
 /** Does one thing in the notebook, and answers with what there is to say about it. */
 export const keep = (store: Store<State, Action>, notebook: Notebook, act: Keeping): string | undefined => {
+	// What went wrong before, with a position for example, has been told as a problem.
+	notebook.takeFailure();
 	const said = keptNow(store, notebook, act);
+	const failure = notebook.takeFailure();
 	store.dispatch({kind: 'kept', kept: keptIn(notebook, store.get())});
-	return said;
+	return failure === undefined || !changes(act) ? said : `Not kept: the state folder cannot be written (${failure}).`;
 };
+
+/** Whether the reader did it in order to have something kept. */
+const changes = ({kind}: Keeping): boolean => !['go-to-mark', 'go-to-kept', 'looked-for'].includes(kind);
 
 const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping): string | undefined => {
 	const key = (command: Command) => keyOf(command, store.get().keymap);
+	const {forgets} = notebook;
+	/** The line beside the place in a story is short: where more has to be said, the quote or the article goes unnamed. */
+	const starred = (what: string) => (forgets === undefined ? `Starred the ${what}` : 'Starred');
+	/** Says what was done, and where nothing outlasts the process, that instead of a hint. */
+	const did = (what: string, hint?: string): string =>
+		forgets !== undefined
+			? `${what} until you quit: ${forgets}.`
+			: hint === undefined
+				? `${what}.`
+				: `${what}: ${hint}.`;
 	switch (act.kind) {
 		case 'set-read':
 			notebook.setRead(act.article, act.on);
-			return act.on ? 'Marked as read.' : 'Marked as unread.';
+			return did(act.on ? 'Marked as read' : 'Marked as unread');
 		case 'star-article':
 			notebook.setStar(act.article, act.on);
-			return act.on ? 'Starred the article.' : 'Took the star from the article.';
+			return did(act.on ? starred('article') : 'Took the star from the article');
 		case 'star-quote':
 			notebook.starQuote(act.article, act.quote, act.on);
 			return act.on
-				? `Starred the quote: ${key('stars-and-notes')} shows all that is kept.`
-				: 'Took the star from the quote.';
+				? did(starred('quote'), `${key('stars-and-notes')} shows all that is kept`)
+				: did('Took the star from the quote');
 		case 'note':
 			notebook.setNote(act.article, act.quote, act.text);
-			return act.text === '' ? 'Took the note away.' : `Noted: ${key('stars-and-notes')} shows all that is kept.`;
+			return act.text === ''
+				? did('Took the note away')
+				: did('Noted', `${key('stars-and-notes')} shows all that is kept`);
 		case 'set-mark':
 			notebook.setMark(act.letter, act.article, act.offset);
-			return `Mark ${act.letter} is here: ${key('go-to-mark')} ${act.letter} comes back.`;
+			return did(`Mark ${act.letter} is here`, `${key('go-to-mark')} ${act.letter} comes back`);
 		case 'go-to-mark': {
 			const mark = notebook.mark(act.letter);
 			if (mark === undefined) return `There is no mark ${act.letter}: ${key('set-mark')} ${act.letter} sets it.`;

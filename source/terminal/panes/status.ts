@@ -5,6 +5,7 @@ import {type Hint, hintLine} from '../drawing/hints.ts';
 import {currentPage, gridOf} from '../pages/pages.ts';
 import type {Grid} from '../state/grid.ts';
 import {articlesShown} from '../state/library-rows.ts';
+import {quitQuestion} from '../state/quit-question.ts';
 import {shownEntries} from '../state/shown-entries.ts';
 import type {Filter, State} from '../state/state.ts';
 
@@ -39,6 +40,7 @@ const leftLine = (state: State, room: number): Line => {
 	const {filter} = state;
 	if (filter !== undefined && (filter.list !== 'library' || state.page === 'library'))
 		return filterLine(state, filter, room);
+	if (state.pending === 'quit') return [run(cut(quitQuestion(state) ?? '', Math.max(0, room)))];
 	if (state.pending !== undefined)
 		return [run(state.pending === 'set-mark' ? 'Set which mark? A letter' : 'Go to which mark? A letter')];
 	if (isLongInOpening(state)) return [run(cut('Opening a long article …', Math.max(0, room)))];

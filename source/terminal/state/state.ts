@@ -2,7 +2,8 @@ import {type Keymap, keymap} from '../../keymap/keymap.ts';
 import {type ArticleList, noArticles} from '../../library/catalogue/article-list.ts';
 import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
-import type {KeptEntry} from '../../notebook/notebook.ts';
+import type {KeptEntry, Unsaved} from '../../notebook/notebook.ts';
+import {nothingUnsaved} from '../../notebook/unsaved.ts';
 import type {Theme} from '../../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
 
@@ -113,8 +114,8 @@ export type State = {
 	readonly pageStates: Partial<PageStates>;
 	readonly keymap: Keymap;
 	readonly kept: Kept;
-	/** A command that waits for the letter of a mark. */
-	readonly pending?: 'set-mark' | 'go-to-mark';
+	/** A command that waits for one key: the letter of a mark, or the answer to “q quit, Esc stay”. */
+	readonly pending?: 'set-mark' | 'go-to-mark' | 'quit';
 	/** A line that is asked for at the foot of the page. */
 	readonly prompt?: Prompt;
 	/** Digits typed before a command. */
@@ -164,6 +165,8 @@ export type Kept = {
 	readonly entries: readonly KeptEntry[];
 	readonly finds: readonly string[];
 	readonly searches: readonly string[];
+	/** What will be lost when newsread ends, where the notebook cannot be written. */
+	readonly unsaved: Unsaved;
 };
 
 export const nothingKept: Kept = {
@@ -174,6 +177,7 @@ export const nothingKept: Kept = {
 	entries: [],
 	finds: [],
 	searches: [],
+	unsaved: nothingUnsaved,
 };
 
 /** A place that the notebook knows: where it is in the text is found out when the article is there. */

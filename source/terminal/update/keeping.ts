@@ -1,10 +1,11 @@
-import {keyOf} from '../../keymap/keymap.ts';
+import {commandFor, keyOf} from '../../keymap/keymap.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {withMessage} from '../state/messages.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {promptCommands} from './prompts.ts';
 
 /* Keys for what is to be kept: stars, read marks, notes, marks. The notebook does it (keeping.ts); U takes it back. */
 
@@ -44,11 +45,19 @@ const toggleRead = (state: State): State => {
 
 const letter = /^\p{L}$/u;
 
-/** The letter after `m` or `'`. */
-export const pressMarkLetter = (state: State, key: string, givenUp = false): State => {
+/** The answer to the question before the end: the keys that quit do, the one that saves asks for a name, any other stays. */
+const answerQuitQuestion = (state: State, key: string): State => {
+	const command = commandFor(key, ['story', 'list'], state.keymap);
+	if (command === 'quit' || command === 'quit-now') return {...state, ending: 'quit'};
+	return command === 'save-notes' ? promptCommands['save-notes'](state) : state;
+};
+
+/** The letter after `m` or `'`, or the answer to the question before the end. */
+export const pressPendingKey = (state: State, key: string, givenUp = false): State => {
 	const {pending, ...rest} = state;
 	if (pending === undefined) return state;
 	if (givenUp) return rest;
+	if (pending === 'quit') return answerQuitQuestion(rest, key);
 	if (!letter.test(key)) return withMessage(rest, 'A mark is a letter.');
 	if (pending === 'go-to-mark') return {...rest, act: {kind: 'go-to-mark', letter: key}};
 	const {story} = state;

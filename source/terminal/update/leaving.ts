@@ -2,6 +2,7 @@ import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {withMessage} from '../state/messages.ts';
 import {goTo, previousPage, showPage, withoutSubject} from '../state/navigation.ts';
+import {quitQuestion} from '../state/quit-question.ts';
 import type {PlaceInStory, State} from '../state/state.ts';
 import {withoutFilter} from './filtering.ts';
 import {withoutPrompt} from './prompts.ts';
@@ -24,7 +25,15 @@ const leaveTextField = (state: State): State =>
 
 const quit = (state: State): State => {
 	if (state.focus !== 'page') return withoutSubject(leaveSidebar(state));
-	return previousPage(state) ?? {...state, ending: 'quit'};
+	return previousPage(state) ?? quitNow(state);
+};
+
+/** Ends newsread, but asks first where that would lose something. */
+const quitNow = (state: State): State => {
+	const question = quitQuestion(state);
+	return question === undefined
+		? {...state, ending: 'quit'}
+		: {...state, pending: 'quit', message: {text: question, tone: 'plain'}};
 };
 
 /** Returns to the position before the last jump, or else to the page before. */
@@ -41,7 +50,7 @@ const back = (state: State): State => {
 export const leavingCommands = {
 	escape: stepOut,
 	quit,
-	'quit-now': state => ({...state, ending: 'quit'}),
+	'quit-now': quitNow,
 	interrupt: state => ({...state, ending: 'interrupt'}),
 	back,
 } satisfies Record<string, CommandReducer>;

@@ -8,7 +8,7 @@ import {articleAnalysed, articleChanged, articleOpened, keepChosenInSight, libra
 import {pressEnter} from './enter.ts';
 import {filteringCommands, settleFilter} from './filtering.ts';
 import {findingCommands} from './finding.ts';
-import {keepingCommands, pressMarkLetter} from './keeping.ts';
+import {keepingCommands, pressPendingKey} from './keeping.ts';
 import {layoutCommands} from './layout.ts';
 import {leavingCommands} from './leaving.ts';
 import {mouseEvent} from './mouse.ts';
@@ -58,7 +58,7 @@ const pressed = (before: State, key: string): State => {
 	const {message: _, ...state} = before;
 	const always = commandFor(key, [], state.keymap);
 	if (state.pending !== undefined && (always === undefined || always === 'escape'))
-		return pressMarkLetter(state, key, always === 'escape');
+		return pressPendingKey(state, key, always === 'escape');
 	// Esc takes back the number that was begun, and nothing else.
 	if (state.count !== '' && always === 'escape') return {...state, count: ''};
 	const text = takesText(state);
