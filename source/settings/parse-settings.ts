@@ -1,8 +1,10 @@
 // The text of the settings file -> Settings, and a problem with its line for everything in it that cannot be used.
-import {isAbsolute, join} from 'node:path';
+import {isAbsolute} from 'node:path';
 import {clashIn, commands, faultOfKeys, type Keys} from '../keymap/key-bindings.ts';
 import type {Command} from '../keymap/keymap.ts';
 import {nearestWord} from '../matching/nearest-word.ts';
+import type {Environment} from '../model/environment.ts';
+import {expandHome} from '../model/home.ts';
 import type {Problem} from '../model/problem.ts';
 import {type Colours, type Shade, shades, usualColours} from '../typesetting/themes.ts';
 import {parseToml, type Table} from './parse-toml.ts';
@@ -39,8 +41,8 @@ type Report = (setting: readonly string[], what: string, remedy: string) => unde
 
 const settingNames = ['library', 'theme', 'width', 'keys', 'colors'];
 
-/** `path` is how problems name the file, `home` what `~/` stands for. */
-export const parseSettings = async (text: string, path: string, home: string | undefined): Promise<ParsedSettings> => {
+/** `path` is how problems name the file. Never throws: whatever the text is, see `problems`. */
+export const parseSettings = async (text: string, path: string, environment: Environment): Promise<ParsedSettings> => {
 	const {table, text: parsed, badLines} = await parseToml(text);
 	const lineOf = lineFinder(parsed);
 	const problems: (SettingsProblem & {readonly line: number})[] = badLines.map(({line, why, word}) => ({
@@ -58,7 +60,7 @@ export const parseSettings = async (text: string, path: string, home: string | u
 	const {library, theme, width, keys = {}, colors = {}} = table;
 	for (const name of Object.keys(table)) if (!settingNames.includes(name)) reportUnknownSetting(name, report);
 	const settings: Settings = {
-		...present('library', library, value => libraryFrom(value, home, report)),
+		...present('library', library, value => libraryFrom(value, environment, report)),
 		...present('theme', theme, value => themeFrom(value, report)),
 		...present('width', width, value => widthFrom(value, report)),
 		keys: keysFrom(tableFrom(keys, ['keys'], report), report),
@@ -114,11 +116,9 @@ const tableFrom = (value: unknown, path: readonly string[], report: Report): Tab
 	return {};
 };
 
-const libraryFrom = (value: unknown, home: string | undefined, report: Report): string | undefined => {
-	if (typeof value === 'string') {
-		if (isAbsolute(value)) return value;
-		if (home !== undefined && (value === '~' || value.startsWith('~/'))) return join(home, value.slice(1));
-	}
+const libraryFrom = (value: unknown, environment: Environment, report: Report): string | undefined => {
+	const path = typeof value === 'string' ? expandHome(value, environment) : '';
+	if (isAbsolute(path)) return path;
 	return report(['library'], `invalid library ${shown(value)}`, 'Use a full path, or one that begins with ~/.');
 };
 

@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';
 import type {Environment} from '../model/environment.ts';
+import {homeOf} from '../model/home.ts';
 import {noSettings, type ParsedSettings, parseSettings, type SettingsProblem} from './parse-settings.ts';
 
 /** Returns the path of the settings file; undefined where the user has no home folder. */
@@ -13,8 +14,6 @@ export const settingsPath = (environment: Environment, platform: NodeJS.Platform
 	return home && join(home, '.config', 'newsread', 'settings.toml');
 };
 
-const homeOf = ({HOME, USERPROFILE}: Environment): string | undefined => HOME || USERPROFILE || undefined;
-
 /** Reads what can be used of the settings file; all is as usual where there is none. */
 export const readSettings = async (environment: Environment, platform: NodeJS.Platform): Promise<ParsedSettings> => {
 	const path = settingsPath(environment, platform);
@@ -22,7 +21,7 @@ export const readSettings = async (environment: Environment, platform: NodeJS.Pl
 	if (path === undefined || bytes === undefined) return {settings: noSettings, problems: []};
 	if (!(bytes instanceof Uint8Array)) return {settings: noSettings, problems: [bytes]};
 	const {text, problems} = decode(bytes, path);
-	const parsed = await parseSettings(text, path, homeOf(environment));
+	const parsed = await parseSettings(text, path, environment);
 	return {...parsed, problems: [...problems, ...parsed.problems]};
 };
 
