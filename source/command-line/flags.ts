@@ -9,6 +9,7 @@ export const groups = {
 	about: 'About newsread',
 } as const;
 
+/** A row of the flag table. */
 export type Flag = {
 	/** One letter: “s” for -s. */
 	readonly short?: string;

@@ -1,5 +1,5 @@
 import {findNames} from '../matching/find-names.ts';
-import type {Kind} from '../model/found.ts';
+import type {FindingKind} from '../model/finding.ts';
 import type {Wanted} from '../model/wanted.ts';
 
 const plurals = {section: 'sections', person: 'people', topic: 'topics', quote: 'quotes', article: 'articles'} as const;
@@ -22,7 +22,7 @@ export const isNarrowed = (wanted: Wanted): boolean => Object.keys(wanted).lengt
  * that the first of its flags chooses among; `indirect` says whether paraphrases were searched too.
  */
 export const nothingFound = (
-	kind: Kind,
+	kind: FindingKind,
 	wanted: Wanted,
 	names: readonly string[],
 	{indirect = false}: {readonly indirect?: boolean} = {},

@@ -1,5 +1,5 @@
-// What was asked for, in the reader on the screen. Answers with the exit code. All that the first screen needs is loaded
-// as one; the worker, Ink and what the keys do come behind it.
+// Opens the reader on what a request asks for. All that the first screen needs is loaded at once; the worker, Ink and the
+// handlers of keys are loaded after it.
 import {statSync} from 'node:fs';
 import {basename} from 'node:path';
 import {analyseSections} from '../analysis/analyse-sections.ts';
@@ -16,6 +16,7 @@ import {stateFolder} from '../notebook/state-folder.ts';
 import {readSettings} from '../settings/read-settings.ts';
 import {openReader} from '../terminal/open-reader.ts';
 
+/** Returns the exit code. `shipped` is the folder of the articles that come with the program. */
 export const readRequest = async (
 	{sources, wanted, look}: Extract<Request, {action: 'read'}>,
 	environment: Environment,
@@ -42,7 +43,7 @@ export const readRequest = async (
 		keymap: keymapWith(settings.keys),
 		colours: settings.colors,
 		color: look.color,
-		// A flag goes before the settings.
+		// The flag overrides the setting.
 		theme: look.theme === 'auto' ? (settings.theme ?? 'auto') : look.theme,
 		...(width === undefined ? {} : {width}),
 	});
@@ -53,19 +54,19 @@ const noticeOf = ([first, ...others]: readonly Problem[]): string | undefined =>
 	first &&
 	`${describeProblem({...first, path: basename(first.path)})}${others.length > 0 ? ` (${others.length} more)` : ''}`;
 
-/** Bytes that take longer to read and to set than a screen to paint. */
+/** Bytes that take longer to read and lay out than the screen takes to paint. */
 const long = 1_000_000;
 
 const isLong = ([path, ...others]: readonly string[]): boolean => {
 	try {
 		return path !== undefined && others.length === 0 && statSync(path).size > long;
 	} catch {
-		// Whoever reads it will say what is the matter.
+		// Reading it will report the problem.
 		return false;
 	}
 };
 
-/** The first story of the paths, with its words but not yet what is in them; standard input can be read only once, and that is left to the library. */
+/** Returns the first article of the paths with its sections only. Standard input can be read once only: by the library. */
 const firstOf = async (paths: readonly string[]): Promise<Article | undefined> => {
 	if (paths.includes('-')) return undefined;
 	for await (const step of readArticles(paths, {analyse: analyseSections})) if ('article' in step) return step.article;

@@ -1,4 +1,4 @@
-/** What to look for, as it was typed. Several narrow each other down. */
+/** What to look for, as it was typed. Each field narrows the others. */
 export type Wanted = {
 	readonly section?: string;
 	readonly quote?: string;
@@ -6,5 +6,7 @@ export type Wanted = {
 	readonly topic?: string;
 };
 
+/** What can be listed; also the names of the flags for it. */
 export const listNames = ['sections', 'quotes', 'people', 'topics'] as const;
+/** One of `listNames`. */
 export type ListName = (typeof listNames)[number];

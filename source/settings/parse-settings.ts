@@ -28,12 +28,14 @@ export type SettingsProblem = Problem & {
 	readonly setting?: string;
 };
 
+/** What a settings file says, and what is wrong with it. */
 export type ParsedSettings = {
 	readonly settings: Settings;
 	/** In the order of the file. Empty when all of it could be used. */
 	readonly problems: readonly SettingsProblem[];
 };
 
+/** The settings of an empty file. */
 export const noSettings: Settings = {keys: new Map(), colors: {dark: {}, light: {}}};
 
 /** Reports what is wrong with the setting at a path such as `['colors', 'dark', 'ink']`. */
@@ -70,7 +72,7 @@ export const parseSettings = async (text: string, path: string, environment: Env
 	return {settings, problems: inOrder};
 };
 
-/** An object with one field; with none where there is no value, or no usable one. */
+/** Returns an object with the setting, or an empty one if it is not stated or cannot be used. */
 const present = <Name extends string, Value>(
 	name: Name,
 	value: unknown,
@@ -80,7 +82,7 @@ const present = <Name extends string, Value>(
 	return usable === undefined ? {} : ({[name]: usable} as {readonly [Key in Name]?: Value});
 };
 
-/** A value may hold line breaks, and what a terminal obeys. */
+/** Replaces line breaks and control characters, which a value may have. */
 const oneLine = (message: string): string => message.replaceAll(/\p{C}/gu, ' ');
 
 const didYouMean = (name: string, known: readonly string[]): string | undefined => {
@@ -97,7 +99,7 @@ const reportUnknownSetting = (name: string, report: Report): undefined =>
 		didYouMean(name, settingNames) ?? `The settings are ${listed(settingNames)}.`,
 	);
 
-/** A value as a message shows it. */
+/** Returns a value as a message shows it. */
 const shown = (value: unknown): string => {
 	if (typeof value === 'string') return `“${value}”`;
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
