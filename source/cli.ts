@@ -33,7 +33,7 @@ if (major < 22 || major === 23 || (major === 22 && minor < 23)) {
 } else {
 	keepCompiled();
 	import('./run.ts')
-		.then(({run}) => run(process.argv.slice(2), process.env))
+		.then(({main}) => main(process.argv.slice(2), process.env))
 		.then(exitCode => {
 			process.exitCode = exitCode;
 		})

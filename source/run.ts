@@ -1,22 +1,23 @@
-// The composition root: what was asked for -> the reader on the screen, or something printed. Answers with the exit code.
+// The composition root: a command line -> the reader on the screen, or something printed.
 import {fileURLToPath} from 'node:url';
 import packageJson from '../package.json' with {type: 'json'};
 import {exitCodes} from './command-line/exit-codes.ts';
 import {writeAll} from './command-line/outlet.ts';
-import {pathsAlone, type Request, requestFor} from './command-line/request.ts';
+import {parsePaths, type Request, requestOf} from './command-line/request.ts';
 import {columnsHere, hasKeyboard, isTerminal, say, standardOutput} from './command-line/standard-streams.ts';
 import type {Environment} from './model/environment.ts';
 import {UserError} from './model/problem.ts';
 
-/** Beside the folder of the source as beside that of the bundle. */
+/** One folder above the source, and one above the bundle. */
 const shippedArticles = fileURLToPath(new URL('../articles', import.meta.url));
 
-export const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
+/** Runs newsread and returns its exit code. `argv` is without the names of Node and the program. */
+export const main = async (argv: readonly string[], environment: Environment): Promise<number> => {
 	try {
-		const typed = pathsAlone(argv) ?? (await import('./command-line/parse-flags.ts')).typedIn(argv);
+		const parsed = parsePaths(argv) ?? (await import('./command-line/parse-flags.ts')).parseFlags(argv);
 		// Without keys the reader could not be left: then what was asked for is printed.
 		const terminal = isTerminal() && environment.TERM !== 'dumb' && hasKeyboard();
-		return await act(requestFor(typed, {terminal}), environment);
+		return await act(requestOf(parsed, {terminal}), environment);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		say(error.message);

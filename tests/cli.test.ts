@@ -472,7 +472,7 @@ describe('about the program', () => {
 
 	test('the keys are printed as a file of settings', () => {
 		expect(newsread(['--print-keys']).stdout).toMatch(
-			/^# The settings of newsread[\s\S]*\n\[keys\]\n[\s\S]*\nline-down = \["j"/,
+			/^# The default settings of newsread[\s\S]*\n\[keys\]\n[\s\S]*\nline-down = \["j"/,
 		);
 	});
 

@@ -1,6 +1,7 @@
-// What a shell offers behind `newsread -`, from the flag table.
+// Completions for shells, generated from the flag table.
 import {type Flag, type FlagName, flagRows, type flags} from './flags.ts';
 
+/** A shell that completions exist for. */
 export type Shell = (typeof flags)['completion']['choices'][number];
 
 const bash = (): string => {
@@ -26,7 +27,7 @@ complete -o filenames -F _newsread newsread
 `;
 };
 
-/** Inside single quotes and brackets of an _arguments line. */
+/** Escapes text for the inside of single quotation marks and brackets in a line for _arguments. */
 const zshText = (text: string): string => text.replace(/[[\]:\\]/g, '\\$&').replaceAll("'", "'\\''");
 
 const zshSpec = ([name, {short, value, choices, file, does}]: readonly [FlagName, Flag]): string => {
@@ -58,4 +59,5 @@ const fish = (): string =>
 		})
 		.join('\n')}\n`;
 
+/** Returns the script that a shell sources. */
 export const completionFor = (shell: Shell): string => ({bash, zsh, fish})[shell]();

@@ -1,54 +1,63 @@
-// THE flag table. The parser, `--help`, the man page, the completions and the README are made from it; its order is theirs.
+// THE flag table. The parser, the help, the man page, the completions and the README are generated from it, in its order.
 
+/** The groups of the help, in order, with their titles. */
 export const groups = {
 	find: 'Find',
-	list: 'List instead of the text',
+	list: 'List',
 	output: 'Output',
 	input: 'Input',
 	about: 'About newsread',
 } as const;
 
-/** A flag without `value` is a switch. `value` is the name that help shows for it. */
+/** A row of the flag table. */
 export type Flag = {
+	/** One letter: “s” for -s. */
 	readonly short?: string;
+	/** The placeholder that the help shows for the value; absent for a switch, which takes none. */
 	readonly value?: string;
+	/** The only values allowed. */
 	readonly choices?: readonly string[];
-	/** Completed by file names. */
+	/** Completed with file names. */
 	readonly file?: true;
 	readonly group: keyof typeof groups;
+	/** What the help says. */
 	readonly does: string;
 };
 
+/** All flags by their long names. */
 export const flags = {
-	section: {short: 's', value: 'WORDS', group: 'find', does: 'the section whose subhead fits best'},
-	quote: {short: 'q', value: 'WORDS', group: 'find', does: 'the quotes that match, best first; typos are forgiven'},
+	section: {short: 's', value: 'WORDS', group: 'find', does: 'the section whose subhead matches best'},
+	quote: {short: 'q', value: 'WORDS', group: 'find', does: 'the quotes that match, best first; typos are tolerated'},
 	person: {
 		short: 'p',
 		value: 'NAME',
 		group: 'find',
 		does: 'what a person said and where they are mentioned; as CSV or JSON, the quotes',
 	},
-	topic: {short: 't', value: 'WORDS', group: 'find', does: 'the articles and sections about it'},
-	sections: {group: 'list', does: 'list the sections'},
-	quotes: {group: 'list', does: 'list the quotes, each with its speaker'},
-	indirect: {group: 'list', does: 'also what was said in other words: with quotes, people, sections'},
-	people: {group: 'list', does: 'list the people'},
-	topics: {group: 'list', does: 'list the topics'},
+	topic: {short: 't', value: 'WORDS', group: 'find', does: 'the articles and sections about a topic'},
+	sections: {group: 'list', does: 'list sections'},
+	quotes: {group: 'list', does: 'list quotes with their speakers'},
+	indirect: {
+		group: 'list',
+		does: 'include paraphrased (indirect) speech; use with --quotes, --people, --sections, --person',
+	},
+	people: {group: 'list', does: 'list people'},
+	topics: {group: 'list', does: 'list topics'},
 	json: {group: 'output', does: 'print one JSON array'},
-	jsonl: {group: 'output', does: 'print JSON, one article (or quote, person, topic, section) a line'},
+	jsonl: {group: 'output', does: 'print JSON Lines: one article (or quote, person, topic, section) a line'},
 	format: {
 		value: 'FORMAT',
 		choices: ['text', 'markdown', 'csv'],
 		group: 'output',
 		does: 'print as text, markdown or csv',
 	},
-	plain: {group: 'output', does: 'print, also on a terminal'},
-	width: {value: 'N', group: 'output', does: 'columns to set the text in, 10 to 1000'},
+	plain: {group: 'output', does: 'print to standard output even on a terminal'},
+	width: {value: 'N', group: 'output', does: 'wrap text at N columns (10 to 1000)'},
 	color: {
 		value: 'WHEN',
 		choices: ['auto', 'always', 'never'],
 		group: 'output',
-		does: 'colour: auto (on a terminal), always or never; auto obeys NO_COLOR',
+		does: 'use colour: auto (only on a terminal), always or never; auto respects NO_COLOR',
 	},
 	theme: {
 		value: 'NAME',
@@ -56,19 +65,25 @@ export const flags = {
 		group: 'output',
 		does: 'colours for a dark or a light background; auto asks the terminal',
 	},
-	'files-from': {value: 'FILE', file: true, group: 'input', does: 'read the paths from FILE, one a line; - is stdin'},
+	'files-from': {
+		value: 'FILE',
+		file: true,
+		group: 'input',
+		does: 'read paths from FILE, one a line; - is standard input',
+	},
 	help: {short: 'h', group: 'about', does: 'show this help'},
 	version: {short: 'V', group: 'about', does: 'show the version'},
-	'print-keys': {group: 'about', does: 'print the keys and colours of the reader, as a settings file'},
+	'print-keys': {group: 'about', does: 'print the default keys and colours as a settings file'},
 	completion: {
 		value: 'SHELL',
 		choices: ['bash', 'zsh', 'fish'],
 		group: 'about',
-		does: 'print the completions for bash, zsh or fish',
+		does: 'print shell completions for bash, zsh or fish',
 	},
 } as const satisfies Record<string, Flag>;
 
+/** The long name of a flag, without its dashes. */
 export type FlagName = keyof typeof flags;
 
-/** The same table with every row under the one type, for whoever walks over it. */
+/** The flags in order, each with the type `Flag`. */
 export const flagRows: readonly (readonly [FlagName, Flag])[] = Object.entries(flags) as [FlagName, Flag][];

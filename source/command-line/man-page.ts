@@ -1,9 +1,9 @@
-// The man page, in the man macros of roff. The build writes it beside the program.
+// The man page, in roff with the man macros. The build writes it into the folder of the program.
 import packageJson from '../../package.json' with {type: 'json'};
 import {type Flag, type FlagName, flagRows, groups} from './flags.ts';
 import {examples, exits, introduction, purpose, variables} from './help.ts';
 
-/** A leading dot or quote would be a command, a bare hyphen a typographic one that nobody can copy. */
+/** Escapes text: a leading dot or quote would be a command, and a bare hyphen is set as one that cannot be copied. */
 const roff = (text: string): string =>
 	text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll('…', '\\&...').replace(/^[.']/, '\\&$&');
 
@@ -14,6 +14,7 @@ const flagEntry = ([name, {short, value, does}]: readonly [FlagName, Flag]): str
 	return `.TP\n${spellings.join(', ')}${value === undefined ? '' : ` \\fI${value}\\fR`}\n${roff(does)}`;
 };
 
+/** Returns the source of the man page. */
 export const manPage = (): string =>
 	`${[
 		`.TH NEWSREAD 1 "" "newsread ${packageJson.version}" "User commands"`,

@@ -1,24 +1,28 @@
 import {findNames} from '../matching/find-names.ts';
-import type {Kind} from '../model/found.ts';
+import type {FindingKind} from '../model/finding.ts';
 import type {Wanted} from '../model/wanted.ts';
 
 const plurals = {section: 'sections', person: 'people', topic: 'topics', quote: 'quotes', article: 'articles'} as const;
 
-/** A line stays a line. */
+/** Names in a message of one line. */
 const mostNamed = 12;
 
-/** Marks inside of marks are single ones. */
+/** Quotation marks inside the words become single ones. */
 const quoted = (words: string): string => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
 const isAmong = (names: readonly string[], name: string): boolean => findNames(names, name).found.length > 0;
 
+/** Returns whether a request looks for something, and may find nothing. */
 export const isNarrowed = (wanted: Wanted): boolean => Object.keys(wanted).length > 0;
 
-/** Names what was looked for and what there is instead: `names` are those of the first thing that was looked for. */
+/**
+ * Returns the message for a request that found nothing: what it looked for, and what there is instead. `names` are those
+ * that the first of its flags chooses among; `indirect` says whether paraphrases were searched too.
+ */
 export const nothingFound = (
-	kind: Kind,
+	kind: FindingKind,
 	wanted: Wanted,
 	names: readonly string[],
 	{indirect = false}: {readonly indirect?: boolean} = {},
@@ -28,7 +32,7 @@ export const nothingFound = (
 	if (first === undefined) return `No ${plurals[kind]} found.`;
 	if (others.length > 0) {
 		const flags = asked.map(name => `--${name} ${quoted(wanted[name]!)}`);
-		return `No ${plurals[kind]} match ${flags.join(' and ')} together. Leave one of them out.`;
+		return `No ${plurals[kind]} match ${flags.join(' and ')} together. Remove one of them.`;
 	}
 	// The other kinds of lists begin with what is mentioned: only quotes can be missing for someone who is there.
 	if (first === 'person' && kind === 'quote' && isAmong(names, wanted.person!)) {

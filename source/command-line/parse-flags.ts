@@ -1,10 +1,10 @@
-// What was typed: the flags of a command line with their values, read by meow, or a UserError that says what to type instead.
+// Parses the flags of a command line, with meow. Throws a UserError that says what to type instead.
 import meow from 'meow';
 import packageJson from '../../package.json' with {type: 'json'};
 import {nearestWord} from '../matching/nearest-word.ts';
 import {UserError} from '../model/problem.ts';
 import {type Flag, type FlagName, flagRows} from './flags.ts';
-import type {Typed} from './request.ts';
+import type {Arguments} from './request.ts';
 
 const named = new Map<string, Flag>(flagRows.map(([name, flag]) => [`--${name}`, flag]));
 const shorts = new Map<string, FlagName>(
@@ -13,24 +13,30 @@ const shorts = new Map<string, FlagName>(
 
 const unknown = (option: string): UserError => {
 	const meant = option.startsWith('--') && nearestWord(option.slice(2), [...flagRows.map(([name]) => name)]);
-	return new UserError(`Unknown option ${option}. ${meant ? `Did you mean --${meant}?` : 'See newsread --help.'}`);
+	return new UserError(
+		`Unknown option ${option}. ${meant ? `Did you mean --${meant}?` : 'To list the options, run newsread --help.'}`,
+	);
 };
 
-const needs = (option: string, {value = '', choices}: Flag): UserError =>
+const missingValue = (option: string, {value = '', choices}: Flag): UserError =>
 	new UserError(
 		choices
-			? `${option} needs one of ${choices.join(', ')}.`
-			: `${option} needs ${value === 'N' ? 'a number' : value}, as in ${option} ${example[value] ?? value}.`,
+			? `${option} needs a value: ${oneOf(choices)}.`
+			: `${option} needs a value, for example ${option} ${exampleValues[value] ?? value}.`,
 	);
 
-const example: Readonly<Record<string, string>> = {
+/** “bash, zsh or fish” */
+const oneOf = (choices: readonly string[]): string => `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+
+/** By the placeholder of the flag. */
+const exampleValues: Readonly<Record<string, string>> = {
 	WORDS: '"peace talks"',
 	NAME: '"Ada Quill"',
 	FILE: 'paths.txt',
 	N: '72',
 };
 
-/** `-Vs=x` is `--version --section=x`. */
+/** Splits short flags and writes their long names: `-Vs=x` becomes `--version --section=x`. */
 const longForm = (word: string): readonly string[] => {
 	if (!/^-[^-]/.test(word)) return [word];
 	const name = shorts.get(word[1]!);
@@ -42,8 +48,8 @@ const longForm = (word: string): readonly string[] => {
 };
 
 /**
- * Spells every option so that nothing is left to a parser's guess: long names, and the value behind `=`. (meow would drop
- * a missing value and a value that begins with a dash in silence, take `-sfoo` for four switches, and `--json=x` for off.)
+ * Rewrites every option so that meow has nothing to guess: with its long name, and the value after `=`. (meow would silently
+ * drop a missing value and a value that begins with a dash, read `-sfoo` as four switches, and `--json=x` as off.)
  */
 const spellOut = (argv: readonly string[]): readonly string[] => {
 	const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
@@ -60,14 +66,14 @@ const spellOut = (argv: readonly string[]): readonly string[] => {
 		const flag = named.get(option);
 		if (!flag) throw unknown(option);
 		if (flag.value === undefined) {
-			if (equals >= 0) throw new UserError(`${option} takes no value. Leave out “${word.slice(equals)}”.`);
+			if (equals >= 0) throw new UserError(`${option} takes no value; remove “${word.slice(equals)}”.`);
 			spelled.push(option);
 			continue;
 		}
 		const next = equals < 0 && words[at + 1] !== undefined && !/^-./.test(words[at + 1]!) ? words[++at] : undefined;
 		const value = equals < 0 ? next : word.slice(equals + 1);
-		if (value === undefined || value.trim() === '') throw needs(option, flag);
-		// meow takes one pair of quotation marks off; the user's own stay.
+		if (value === undefined || value.trim() === '') throw missingValue(option, flag);
+		// meow removes one pair of quotation marks; the user's own stay.
 		spelled.push(`${option}="${value}"`);
 	}
 	return [...spelled, ...argv.slice(end)];
@@ -75,10 +81,10 @@ const spellOut = (argv: readonly string[]): readonly string[] => {
 
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** What a command line holds, by its flags. */
-export const typedIn = (argv: readonly string[]): Typed => {
+/** Parses a command line, without the names of Node and the program. Throws a UserError for what is not in the flag table. */
+export const parseFlags = (argv: readonly string[]): Arguments => {
 	const spelled = spellOut(argv);
-	// meow's start-up grows with every flag that it is told of; those that nobody typed need no parsing.
+	// meow's start-up time grows with each flag it knows: it gets only those that were given.
 	const used = flagRows.filter(([name]) => spelled.some(word => word === `--${name}` || word.startsWith(`--${name}=`)));
 	const {input, flags: typed} = meow({
 		importMeta: import.meta,
@@ -100,12 +106,12 @@ export const typedIn = (argv: readonly string[]): Typed => {
 		const given = typed[camelCase(name)];
 		if (given === true) switches.add(name);
 		if (!Array.isArray(given) || given.length === 0) continue;
-		if (given.length > 1) throw new UserError(`--${name} is given ${given.length} times. Give it once.`);
+		if (given.length > 1) throw new UserError(`--${name} was given ${given.length} times. Use it once.`);
 		const value = String(given[0]);
 		if (flag.choices && !flag.choices.includes(value)) {
 			const meant = nearestWord(value, flag.choices);
 			throw new UserError(
-				`--${name} takes ${flag.choices.join(', ')}, not “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
+				`Invalid --${name} “${value}”: ${meant ? `did you mean ${meant}?` : `choose ${oneOf(flag.choices)}.`}`,
 			);
 		}
 		values.set(name, value);

@@ -1,66 +1,72 @@
-// The command line: what was typed -> Request, or a UserError that says what to type instead.
-
+// Parsed arguments -> Request, or a UserError that says what to type instead.
 import {UserError} from '../model/problem.ts';
 import {articleLists, type ListName, type Wanted} from '../model/wanted.ts';
 import type {FlagName, flags} from './flags.ts';
 
-/** Where the articles come from. No path at all means the user's library. */
+/** Where the articles come from. With neither, it is standard input if that has content, else the user's library. */
 export type Sources = {
-	/** As typed; `-` is standard input. */
+	/** As they were typed; `-` is standard input. */
 	readonly paths: readonly string[];
-	/** A file that lists more paths; `-` is standard input. */
+	/** A file with more paths; `-` is standard input. */
 	readonly filesFrom?: string;
 };
 
-export type Form = (typeof flags)['format']['choices'][number] | 'json' | 'jsonl';
+/** How things are printed. */
+export type OutputFormat = (typeof flags)['format']['choices'][number] | 'json' | 'jsonl';
 
-/** Text measured in columns, and how it may look. `width` is absent when nobody stated one. */
-export type Look = {
+/** How output looks. */
+export type Appearance = {
+	/** Columns to wrap text at; absent without --width. */
 	readonly width?: number;
 	readonly color: (typeof flags)['color']['choices'][number];
 	readonly theme: (typeof flags)['theme']['choices'][number];
 };
 
+/** What the user asks for: the reader, something printed, or something about the program. */
 export type Request =
-	| {readonly action: 'read'; readonly sources: Sources; readonly wanted: Wanted; readonly look: Look}
+	| {readonly action: 'read'; readonly sources: Sources; readonly wanted: Wanted; readonly look: Appearance}
 	| {
 			readonly action: 'print';
 			readonly sources: Sources;
 			readonly wanted: Wanted;
 			readonly list?: ListName;
-			/** Also what was said in other words. */
+			/** Whether paraphrases count as quotes. */
 			readonly indirect: boolean;
-			readonly form: Form;
-			readonly look: Look;
+			readonly form: OutputFormat;
+			readonly look: Appearance;
 	  }
 	| {readonly action: 'help' | 'version' | 'print-keys'}
 	| {readonly action: 'completion'; readonly shell: (typeof flags)['completion']['choices'][number]};
 
-/** A command line, taken apart: typed.ts does that. */
-export type Typed = {
-	/** What belongs to no flag. */
+/** A parsed command line. */
+export type Arguments = {
+	/** Arguments that are neither flags nor their values. */
 	readonly input: readonly string[];
-	/** Of the flags that take one. */
+	/** The values of the flags that take one. */
 	readonly values: ReadonlyMap<FlagName, string>;
+	/** The flags without a value. */
 	readonly switches: ReadonlySet<FlagName>;
 };
 
-/** A command line without a flag: most are, and to load a parser for them would hold up the first screen. */
-export const pathsAlone = (argv: readonly string[]): Typed | undefined =>
+/** Parses a command line without flags; undefined if it has one. Most have none, and loading meow delays the first screen. */
+export const parsePaths = (argv: readonly string[]): Arguments | undefined =>
 	argv.every(word => !/^-./.test(word)) ? {input: argv, values: new Map(), switches: new Set()} : undefined;
 
 const widthFrom = (typed: string | undefined): number | undefined => {
 	if (typed === undefined) return undefined;
 	const width = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
 	if (width >= 10 && width <= 1000) return width;
-	throw new UserError(`--width takes a number of columns from 10 to 1000, not “${typed}”.`);
+	throw new UserError(`Invalid --width “${typed}”: use a number from 10 to 1000.`);
 };
 
-/** Refuses two of a kind: “--json and --jsonl exclude each other. Give one of them.” */
-const oneOf = <Name extends FlagName>(names: readonly Name[], given: (name: FlagName) => boolean): Name | undefined => {
+/** Returns the one flag of these that was given, if any. Throws a UserError if there are two. */
+const onlyOne = <Name extends FlagName>(
+	names: readonly Name[],
+	given: (name: FlagName) => boolean,
+): Name | undefined => {
 	const [first, second] = names.filter(given);
 	if (second === undefined) return first;
-	throw new UserError(`--${first} and --${second} exclude each other. Give one of them.`);
+	throw new UserError(`--${first} and --${second} cannot be combined. Use one of them.`);
 };
 
 const defined = <T extends object>(facts: T) =>
@@ -68,32 +74,37 @@ const defined = <T extends object>(facts: T) =>
 		[Key in keyof T]?: Exclude<T[Key], undefined>;
 	};
 
-/** `terminal` is whether standard output is one: there, and without an output flag, the reader opens. */
-export const requestFor = ({input, values, switches}: Typed, {terminal}: {readonly terminal: boolean}): Request => {
+/**
+ * Checks arguments and returns what they ask for. `terminal` is true if standard output is a terminal: then, and without an
+ * output flag, that is the reader. Throws a UserError for arguments that do not go together.
+ */
+export const requestOf = ({input, values, switches}: Arguments, {terminal}: {readonly terminal: boolean}): Request => {
 	const given = (name: FlagName) => values.has(name) || switches.has(name);
 	if (given('help')) return {action: 'help'};
 	for (const name of ['version', 'print-keys', 'completion'] as const) {
 		if (!given(name)) continue;
 		if (input.length + values.size + switches.size > 1)
-			throw new UserError(`--${name} stands alone. Leave out everything else.`);
+			throw new UserError(`--${name} cannot be combined with other options or paths.`);
 		if (name !== 'completion') return {action: name};
 		return {action: name, shell: values.get(name) as (typeof flags)['completion']['choices'][number]};
 	}
 
-	const list = oneOf(articleLists, given);
-	const shape = oneOf(['json', 'jsonl', 'format'], given);
-	const form = (shape === 'format' ? values.get('format') : (shape ?? 'text')) as Form;
+	const list = onlyOne(articleLists, given);
+	const shape = onlyOne(['json', 'jsonl', 'format'], given);
+	const form = (shape === 'format' ? values.get('format') : (shape ?? 'text')) as OutputFormat;
 	if (values.has('quote') && list !== undefined && list !== 'quotes')
-		throw new UserError(`--quote finds quotes, not ${list}. Leave out --${list} or --quote.`);
+		throw new UserError(`--quote and --${list} cannot be combined. Use one of them.`);
 
 	const indirect = switches.has('indirect');
 	if (indirect && (list === 'topics' || (list === undefined && !values.has('quote') && !values.has('person'))))
-		throw new UserError('--indirect goes with --quotes, --people, --sections, --person or --quote. Add one of them.');
+		throw new UserError('--indirect needs --quotes, --people, --sections, --person or --quote. Add one of them.');
 
 	const filesFrom = values.get('files-from');
-	if (input.includes('')) throw new UserError('A path is empty. Leave it out, or write . for this folder.');
+	if (input.includes('')) throw new UserError('A path is empty. Remove it, or use . for this folder.');
 	if (filesFrom === '-' && input.includes('-'))
-		throw new UserError('Standard input cannot be both an article (-) and the list of files (--files-from -).');
+		throw new UserError(
+			'Standard input cannot be both an article (-) and a list of paths (--files-from -). Use a file for one of them.',
+		);
 
 	const sources: Sources = {paths: input, ...defined({filesFrom})};
 	const wanted: Wanted = defined({
@@ -102,9 +113,9 @@ export const requestFor = ({input, values, switches}: Typed, {terminal}: {readon
 		person: values.get('person'),
 		topic: values.get('topic'),
 	});
-	const look: Look = {
-		color: (values.get('color') ?? 'auto') as Look['color'],
-		theme: (values.get('theme') ?? 'auto') as Look['theme'],
+	const look: Appearance = {
+		color: (values.get('color') ?? 'auto') as Appearance['color'],
+		theme: (values.get('theme') ?? 'auto') as Appearance['theme'],
 		...defined({width: widthFrom(values.get('width'))}),
 	};
 	if (terminal && list === undefined && shape === undefined && !indirect && !switches.has('plain'))

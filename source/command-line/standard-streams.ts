@@ -4,6 +4,7 @@ import type {Environment} from '../model/environment.ts';
 import {terminalSafe} from '../typesetting/terminal-safe.ts';
 import {outletTo} from './outlet.ts';
 
+/** Writes to standard output. */
 export const standardOutput = outletTo(1);
 const standardError = outletTo(2);
 
@@ -13,7 +14,7 @@ const standardError = outletTo(2);
  */
 export const say = (line: string): void => void standardError(`${terminalSafe(line)}\n`).catch(() => false);
 
-/** Asking process.stdout would load its stream: only what is a device at all can be a terminal. */
+/** Returns whether standard output is a terminal. Checks for a device first, as asking process.stdout loads its stream. */
 export const isTerminal = (): boolean => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;
 
 /** Returns whether keys can come in: standard input is a terminal, or the process has a terminal beside it. */
@@ -31,7 +32,7 @@ export const hasKeyboard = (): boolean => {
 	}
 };
 
-/** Of the terminal, else as the environment says; either may say nothing, or nonsense. */
+/** Returns the columns of the terminal, else those of $COLUMNS, else 80. */
 export const columnsHere = (environment: Environment): number => {
 	const stated = isTerminal() ? process.stdout.columns : Number(environment.COLUMNS);
 	return Number.isInteger(stated) && stated >= 10 ? stated : 80;

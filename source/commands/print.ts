@@ -1,4 +1,4 @@
-// What was asked for, printed: findings through a printer to standard output. Answers with the exit code.
+// Prints what a request asks for: findings through a printer to standard output.
 import {statSync} from 'node:fs';
 import {analyseSections} from '../analysis/analyse-sections.ts';
 import {exitCodes} from '../command-line/exit-codes.ts';
@@ -11,12 +11,13 @@ import {columnsHere, isTerminal, say, standardOutput} from '../command-line/stan
 import type {Article} from '../model/article.ts';
 import type {Environment} from '../model/environment.ts';
 import {describeProblem, type Problem} from '../model/problem.ts';
-import {bare, inkFor} from '../print/ansi.ts';
+import {inkFor, plainInk} from '../print/ansi.ts';
 import {printAll, printerFor} from '../print/print-all.ts';
 import {kindOf} from '../selection/select-in-article.ts';
-import {findIn} from '../selection/select-in-files.ts';
+import {findInFiles} from '../selection/select-in-files.ts';
 import type {ParsedSettings} from '../settings/parse-settings.ts';
 
+/** Returns the exit code. `shipped` is the folder of the articles that come with the program. */
 export const printRequest = async (
 	{sources, wanted, list, indirect, form, look}: Extract<Request, {action: 'print'}>,
 	environment: Environment,
@@ -31,10 +32,10 @@ export const printRequest = async (
 	});
 	const kind = kindOf(wanted, list, {asData: form === 'csv' || form === 'json' || form === 'jsonl'});
 	const ink = inkFor(look.color, look.theme, {terminal, environment});
-	// Without colours the text of a section shows nothing of what the analysis finds in it.
+	// Without colours, the text of a section shows nothing of the analysis: it need not run.
 	const sectionsOnly =
-		kind === 'section' && list === undefined && ink === bare && form !== 'csv' && Object.keys(wanted).length === 1;
-	const findings = findIn(paths, {
+		kind === 'section' && list === undefined && ink === plainInk && form !== 'csv' && Object.keys(wanted).length === 1;
+	const findings = findInFiles(paths, {
 		kind,
 		wanted,
 		indirect,
@@ -66,10 +67,10 @@ const settingsOf = async (environment: Environment): Promise<ParsedSettings> => 
 	return parsed;
 };
 
-/** What was piped in has no name of its own. */
+/** Names standard input in a problem, as it has no path. */
 const named = (problem: Problem): Problem => (problem.path === '-' ? {...problem, path: 'standard input'} : problem);
 
-/** Asked for at once: the threads that answer later take longer to start than the answer. */
+/** Synchronous: Node's thread pool takes longer to start than this to answer. */
 const isFile = (path: string): boolean => {
 	if (path === '-') return true;
 	try {
@@ -79,7 +80,7 @@ const isFile = (path: string): boolean => {
 	}
 };
 
-/** A whole article, as the reader saves it and hands it to other programs. */
+/** Returns a whole article as the reader saves it, or pipes it to a command. */
 export const exported = async (article: Article, form: 'text' | 'markdown'): Promise<string> => {
 	const printer = printerFor({
 		form,
@@ -87,7 +88,7 @@ export const exported = async (article: Article, form: 'text' | 'markdown'): Pro
 		list: false,
 		columns: 72,
 		forReading: true,
-		ink: bare,
+		ink: plainInk,
 		several: false,
 	});
 	return printer.print({kind: 'article', article});

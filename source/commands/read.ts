@@ -1,5 +1,5 @@
-// What was asked for, in the reader on the screen. Answers with the exit code. All that the first screen needs is loaded
-// as one; the worker, Ink and what the keys do come behind it.
+// Opens the reader on what a request asks for. All that the first screen needs is loaded at once; the worker, Ink and the
+// handlers of keys are loaded after it.
 import {statSync} from 'node:fs';
 import {basename} from 'node:path';
 import {analyseSections} from '../analysis/analyse-sections.ts';
@@ -17,6 +17,7 @@ import {stateFolder} from '../notebook/state-folder.ts';
 import {readSettings} from '../settings/read-settings.ts';
 import {type FirstStory, openReader} from '../terminal/open-reader.ts';
 
+/** Returns the exit code. `shipped` is the folder of the articles that come with the program. */
 export const readRequest = async (
 	{sources, wanted, look}: Extract<Request, {action: 'read'}>,
 	environment: Environment,
@@ -43,7 +44,7 @@ export const readRequest = async (
 		keymap: keymapWith(settings.keys),
 		colours: settings.colors,
 		color: look.color,
-		// A flag goes before the settings.
+		// The flag overrides the setting.
 		theme: look.theme === 'auto' ? (settings.theme ?? 'auto') : look.theme,
 		...(width === undefined ? {} : {width}),
 	});

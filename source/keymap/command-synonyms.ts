@@ -1,7 +1,7 @@
 import type {Command} from './keymap.ts';
 
-/** What newcomers call a command, beside its name and what the key table says that it does. */
-export const otherWords: Readonly<Partial<Record<Command, string>>> = {
+/** What newcomers call a command, in addition to its name and its description in the key table. Separated by blanks. */
+export const commandSynonyms: Readonly<Partial<Record<Command, string>>> = {
 	'line-down': 'scroll',
 	'line-up': 'scroll',
 	'page-down': 'scroll',
@@ -27,11 +27,11 @@ export const otherWords: Readonly<Partial<Record<Command, string>>> = {
 	library: 'articles files list index home',
 	fold: 'collapse hide expand',
 	'fold-all': 'collapse outline hide expand',
-	'section-alone': 'focus only zoom',
-	'story-alone': 'zen focus fullscreen sidebar hide distraction',
+	'section-alone': 'focus only zoom solo',
+	'story-alone': 'zen focus fullscreen sidebar hide distraction alone',
 	wider: 'width columns larger zoom',
 	narrower: 'width columns smaller zoom',
-	shade: 'theme color colors colours dark light background night',
+	shade: 'theme color colors colour colours dark light background night',
 	open: 'go jump enter speaker person who',
 	copy: 'yank clipboard',
 	'copy-cited': 'cite citation clipboard source',
@@ -39,7 +39,7 @@ export const otherWords: Readonly<Partial<Record<Command, string>>> = {
 	links: 'urls addresses references web',
 	edit: 'editor change vim',
 	save: 'export write download markdown file',
-	pipe: 'print shell program send',
+	pipe: 'print shell program send hand',
 	star: 'bookmark favourite favorite like keep',
 	'toggle-read': 'unread seen done',
 	note: 'annotate comment write remark',

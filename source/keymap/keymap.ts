@@ -1,21 +1,24 @@
 /*
-THE key table. A row is one thing that keys do, often in two directions; help, the status line, the README and the list
-that `--print-keys` gives are rendered from it, and a command that nobody handles does not compile (update.ts).
-Keys are named as they are shown: a character, or Enter, Tab, S-Tab (with shift), Esc, C-d (with control), up, PgDn ….
+THE key table. A row is one thing that keys do, often in two directions. The help, the status line, the README and
+--print-keys are rendered from it; a command without a handler in update.ts does not compile. Keys are named as they are
+shown: a character, or Enter, Tab, S-Tab (with shift), Esc, C-d (with control), up, PgDn …
 */
 
-/** Where a key works. `story` keys also work while the sidebar has the keys, unless a `rail` row takes them. */
+/** Where a key works. `story` keys also work while the sidebar has the focus, unless a `rail` row binds them. */
 export type Where = 'everywhere' | 'story' | 'rail' | 'list' | 'typing';
 
+/** Commands that belong together, with their keys. */
 export type KeyRow = {
 	readonly commands: readonly string[];
-	/** For each command, the keys that call it; the first is the one shown. The reader's settings may leave it none. */
+	/** For each command the keys that run it; the first is the one shown. With the user's settings it may have none. */
 	readonly keys: readonly (readonly string[])[];
+	/** What the help says, for all directions: “next, previous match”. At most 28 characters. */
 	readonly does: string;
 	readonly group: 'Move' | 'Find' | 'Panes' | 'With a story or a quote' | 'Program' | 'While typing';
 	readonly where: readonly Where[];
 };
 
+/** The keys as they are without settings. */
 export const keymap = [
 	{
 		commands: ['line-down', 'line-up'],
@@ -23,7 +26,7 @@ export const keymap = [
 			['j', 'down'],
 			['k', 'up'],
 		],
-		does: 'a line down, up',
+		does: 'line down, up',
 		group: 'Move',
 		where: ['story', 'rail', 'list'],
 	},
@@ -33,7 +36,7 @@ export const keymap = [
 			['space', 'PgDn', 'C-f'],
 			['b', 'PgUp', 'C-b'],
 		],
-		does: 'a page down, up',
+		does: 'page down, up',
 		group: 'Move',
 		where: ['story', 'list'],
 	},
@@ -43,7 +46,7 @@ export const keymap = [
 			['d', 'C-d'],
 			['u', 'C-u'],
 		],
-		does: 'half a page down, up',
+		does: 'half page down, up',
 		group: 'Move',
 		where: ['story', 'list'],
 	},
@@ -53,7 +56,7 @@ export const keymap = [
 			['g', 'Home'],
 			['G', 'End'],
 		],
-		does: 'first row, last row',
+		does: 'top, bottom',
 		group: 'Move',
 		where: ['story', 'rail', 'list'],
 	},
@@ -86,7 +89,7 @@ export const keymap = [
 		where: ['story'],
 	},
 
-	{commands: ['find'], keys: [['/']], does: 'words in this story', group: 'Find', where: ['story']},
+	{commands: ['find'], keys: [['/']], does: 'search this story', group: 'Find', where: ['story']},
 	{
 		commands: ['next-match', 'previous-match'],
 		keys: [['n'], ['N']],
@@ -97,12 +100,18 @@ export const keymap = [
 	{
 		commands: ['search-quotes'],
 		keys: [['"']],
-		does: 'a quote, by words in it',
+		does: 'search quotes',
 		group: 'Find',
 		where: ['story', 'rail', 'list'],
 	},
-	{commands: ['filter'], keys: [['/']], does: 'narrow this list by typing', group: 'Find', where: ['rail', 'list']},
-	{commands: ['palette'], keys: [[':']], does: 'a command, by name', group: 'Find', where: ['story', 'rail', 'list']},
+	{commands: ['filter'], keys: [['/']], does: 'filter list', group: 'Find', where: ['rail', 'list']},
+	{
+		commands: ['palette'],
+		keys: [[':']],
+		does: 'find a command by name',
+		group: 'Find',
+		where: ['story', 'rail', 'list'],
+	},
 
 	{
 		commands: ['next-pane', 'previous-pane'],
@@ -110,7 +119,7 @@ export const keymap = [
 			['Tab', 'l'],
 			['S-Tab', 'h'],
 		],
-		does: 'to the next, previous pane',
+		does: 'next, previous pane',
 		group: 'Panes',
 		where: ['story', 'rail'],
 	},
@@ -121,15 +130,21 @@ export const keymap = [
 	{
 		commands: ['fold', 'fold-all'],
 		keys: [['x'], ['X']],
-		does: 'fold this section, all',
+		does: 'fold section, all sections',
 		group: 'Panes',
 		where: ['story', 'rail'],
 	},
-	{commands: ['section-alone'], keys: [['Z']], does: 'this section alone', group: 'Panes', where: ['story', 'rail']},
+	{
+		commands: ['section-alone'],
+		keys: [['Z']],
+		does: 'show this section only',
+		group: 'Panes',
+		where: ['story', 'rail'],
+	},
 	{
 		commands: ['story-alone'],
 		keys: [['z']],
-		does: 'the story without sidebar',
+		does: 'show or hide the sidebar',
 		group: 'Panes',
 		where: ['story', 'rail'],
 	},
@@ -141,54 +156,54 @@ export const keymap = [
 		where: ['story'],
 	},
 
-	{commands: ['shade'], keys: [['c']], does: 'dark or light colours', group: 'Panes', where: ['story', 'rail', 'list']},
+	{commands: ['shade'], keys: [['c']], does: 'switch dark and light', group: 'Panes', where: ['story', 'rail', 'list']},
 
 	{
 		commands: ['open'],
 		keys: [['Enter']],
-		does: 'open, or go there',
+		does: 'open, or jump to it',
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list', 'typing'],
 	},
 	{
 		commands: ['copy', 'copy-cited'],
 		keys: [['y'], ['Y']],
-		does: 'copy quote, with its source',
+		does: 'copy quote, with citation',
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['open-address'],
 		keys: [['o']],
-		does: 'open in the browser',
+		does: 'open in browser',
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['links'],
 		keys: [['O']],
-		does: 'the links in this story',
+		does: 'list links',
 		group: 'With a story or a quote',
 		where: ['story', 'rail'],
 	},
 	{
 		commands: ['edit'],
 		keys: [['e']],
-		does: 'edit at this line',
+		does: 'open in editor',
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['save', 'pipe'],
 		keys: [['s'], ['|']],
-		does: 'save, hand to a program',
+		does: 'save, pipe to command',
 		group: 'With a story or a quote',
 		where: ['story', 'rail'],
 	},
 	{
 		commands: ['star'],
 		keys: [['*']],
-		does: 'star the quote or story',
+		does: 'star quote or story',
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list'],
 	},
@@ -202,28 +217,28 @@ export const keymap = [
 	{
 		commands: ['note'],
 		keys: [['a']],
-		does: 'a note on the chosen quote',
+		does: 'add note to quote',
 		group: 'With a story or a quote',
 		where: ['story', 'rail'],
 	},
 	{
 		commands: ['stars-and-notes'],
 		keys: [['A']],
-		does: 'all stars, notes and marks',
+		does: 'list stars, notes, marks',
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['save-notes'],
 		keys: [['E']],
-		does: 'save stars and notes',
+		does: 'export stars and notes',
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['set-mark', 'go-to-mark'],
 		keys: [['m'], ["'"]],
-		does: 'set a mark, go to one',
+		does: 'set mark, go to mark',
 		group: 'With a story or a quote',
 		where: ['story', 'rail'],
 	},
@@ -237,27 +252,33 @@ export const keymap = [
 	{
 		commands: ['back'],
 		keys: [['C-o']],
-		does: 'back to where you were',
+		does: 'go back',
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list', 'typing'],
 	},
 
-	{commands: ['problems'], keys: [['!']], does: 'problems', group: 'Program', where: ['story', 'rail', 'list']},
+	{commands: ['problems'], keys: [['!']], does: 'list problems', group: 'Program', where: ['story', 'rail', 'list']},
 	{
 		commands: ['try-again'],
 		keys: [['R']],
-		does: 'read the files again',
+		does: 'reload files',
 		group: 'Program',
 		where: ['story', 'rail', 'list'],
 	},
-	{commands: ['help'], keys: [['?']], does: 'these keys', group: 'Program', where: ['story', 'rail', 'list']},
-	{commands: ['mouse'], keys: [['M']], does: 'mouse on or off', group: 'Program', where: ['story', 'rail', 'list']},
-	{commands: ['redraw'], keys: [['C-l']], does: 'draw again', group: 'Program', where: ['everywhere']},
+	{commands: ['help'], keys: [['?']], does: 'help', group: 'Program', where: ['story', 'rail', 'list']},
+	{
+		commands: ['mouse'],
+		keys: [['M']],
+		does: 'turn mouse on or off',
+		group: 'Program',
+		where: ['story', 'rail', 'list'],
+	},
+	{commands: ['redraw'], keys: [['C-l']], does: 'redraw', group: 'Program', where: ['everywhere']},
 	{commands: ['suspend'], keys: [['C-z']], does: 'suspend', group: 'Program', where: ['everywhere']},
-	{commands: ['escape'], keys: [['Esc']], does: 'back out, never quits', group: 'Program', where: ['everywhere']},
-	{commands: ['quit'], keys: [['q']], does: 'back, then quit', group: 'Program', where: ['story', 'rail', 'list']},
+	{commands: ['escape'], keys: [['Esc']], does: 'cancel, or go back', group: 'Program', where: ['everywhere']},
+	{commands: ['quit'], keys: [['q']], does: 'go back, then quit', group: 'Program', where: ['story', 'rail', 'list']},
 	{commands: ['quit-now'], keys: [['Q']], does: 'quit', group: 'Program', where: ['story', 'rail', 'list']},
-	{commands: ['interrupt'], keys: [['C-c']], does: 'quit at once', group: 'Program', where: ['everywhere']},
+	{commands: ['interrupt'], keys: [['C-c']], does: 'quit immediately', group: 'Program', where: ['everywhere']},
 
 	{
 		commands: ['choose-next', 'choose-previous'],
@@ -272,25 +293,26 @@ export const keymap = [
 	{
 		commands: ['next-speaker', 'previous-speaker'],
 		keys: [['Tab'], ['S-Tab']],
-		does: 'results by one speaker',
+		does: 'filter by speaker',
 		group: 'While typing',
 		where: ['typing'],
 	},
 	{
 		commands: ['erase', 'erase-word', 'erase-all'],
 		keys: [['Backspace', 'Delete', 'C-h'], ['C-w'], ['C-u']],
-		does: 'erase a letter, word, all',
+		does: 'delete character, word, all',
 		group: 'While typing',
 		where: ['typing'],
 	},
 ] as const satisfies readonly KeyRow[];
 
+/** The name of a command: “next-quote”. */
 export type Command = (typeof keymap)[number]['commands'][number];
 
-/** The key table as the reader has it: this one, or with keys of their own. */
+/** The key table as the user has it: `keymap`, or one with other keys from the settings. */
 export type Keymap = readonly KeyRow[];
 
-/** The command that a key calls at the first of the places that knows it. */
+/** Returns the command that a key runs in the first of the places where it is bound, or else everywhere. */
 export const commandFor = (key: string, places: readonly Where[], table: Keymap = keymap): Command | undefined => {
 	for (const place of [...places, 'everywhere'] as const)
 		for (const row of table) {
@@ -301,7 +323,7 @@ export const commandFor = (key: string, places: readonly Where[], table: Keymap 
 	return undefined;
 };
 
-/** The key to show for a command: “space”, “C-d”; empty where it has none. */
+/** Returns the key to show for a command: “space”, “C-d”; empty if it has none. */
 export const keyOf = (command: Command, table: Keymap = keymap): string => {
 	for (const {commands, keys} of table) {
 		const index = commands.indexOf(command);
@@ -310,7 +332,7 @@ export const keyOf = (command: Command, table: Keymap = keymap): string => {
 	return '';
 };
 
-/** “j k”: the first key of each direction. */
+/** Returns the first key of each direction: “j k”. */
 export const keysShown = (row: KeyRow): string =>
 	row.keys
 		.map(keys => keys[0])

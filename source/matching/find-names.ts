@@ -5,6 +5,7 @@ import {wordsOf} from './search-words.ts';
 /** How a query had to be read to be found: 0 as typed, 1 with its last word unfinished, 2 with misspelt words. */
 export type Doubt = 0 | 1 | 2;
 
+/** The names that a query means. */
 export type NamesFound = {
 	/** Indices into the names, ascending. */
 	readonly found: readonly number[];

@@ -1,4 +1,4 @@
-/** What to look for, as it was typed. Several fields restrict each other. */
+/** What to look for, as it was typed. Each field narrows the others. */
 export type Wanted = {
 	readonly section?: string;
 	readonly quote?: string;
@@ -6,6 +6,7 @@ export type Wanted = {
 	readonly topic?: string;
 };
 
-/** What of an article can be listed. */
+/** What can be listed; also the names of the flags for it. */
 export const articleLists = ['sections', 'quotes', 'people', 'topics'] as const;
+/** One of `articleLists`. */
 export type ListName = (typeof articleLists)[number];

@@ -1,18 +1,19 @@
-// Whether what is printed has colours, and which.
+// The colours of printed output.
 
 import type {Environment} from '../model/environment.ts';
 import {type Line, textOfLine} from '../typesetting/runs.ts';
 import {themeFor} from '../typesetting/theme-choice.ts';
 import {toAnsi} from '../typesetting/themes.ts';
 
-/** How a line becomes text: with escape sequences, or bare. */
+/** Renders a line as text, with or without escape sequences. */
 export type Ink = (line: Line) => string;
 
-export const bare: Ink = textOfLine;
+/** Renders a line without escape sequences. */
+export const plainInk: Ink = textOfLine;
 
 type Color = 'auto' | 'always' | 'never';
 
-/** `always` and `never` win; then NO_COLOR and FORCE_COLOR; then whether it is a terminal that is written to. */
+/** `always` and `never` win, then NO_COLOR, then FORCE_COLOR, then whether output goes to a terminal. */
 const settled = (color: Color, terminal: boolean, environment: Environment): Color => {
 	if (color !== 'auto') return color;
 	if (environment.NO_COLOR) return 'never';
@@ -21,11 +22,12 @@ const settled = (color: Color, terminal: boolean, environment: Environment): Col
 	return terminal ? 'auto' : 'never';
 };
 
+/** Returns the ink for --color and --theme, the environment, and whether output goes to a terminal. */
 export const inkFor = (
 	color: Color,
 	shade: 'auto' | 'dark' | 'light',
 	{terminal, environment}: {readonly terminal: boolean; readonly environment: Environment},
 ): Ink => {
 	const theme = themeFor(settled(color, terminal, environment), shade, environment);
-	return theme.depth === 'none' ? bare : line => toAnsi(line, theme);
+	return theme.depth === 'none' ? plainInk : line => toAnsi(line, theme);
 };

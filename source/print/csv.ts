@@ -1,15 +1,16 @@
-// Tables by RFC 4180, safe to open in a spreadsheet.
+// CSV by RFC 4180 that is safe to open in a spreadsheet.
 
-import type {Kind} from '../model/found.ts';
+import type {FindingKind} from '../model/finding.ts';
 import {fieldNames, tableFields} from './fields.ts';
 import type {Printer} from './printer.ts';
 
 /**
- * A spreadsheet takes a cell that begins so for a formula, and runs it; an apostrophe in front keeps it text. (OWASP, “CSV
- * injection”.) Full-width forms count: some programs level them.
+ * The beginnings of cells that a spreadsheet runs as formulas (OWASP, “CSV injection”); an apostrophe in front makes them
+ * text. Full-width characters count too, as some programs normalise them.
  */
 const mayBeFormula = /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
+/** Returns a cell, quoted where it has to be, with an apostrophe before what might be a formula. */
 export const csvCell = (value: string): string => {
 	const safe = mayBeFormula.test(value) ? `'${value}` : value;
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -17,7 +18,8 @@ export const csvCell = (value: string): string => {
 
 const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
-export const csvTable = (kind: Kind): Printer => ({
+/** Prints findings of one kind as rows below a header; see `fieldNames` for the columns. */
+export const csvTable = (kind: FindingKind): Printer => ({
 	start: csvRow(fieldNames(kind)),
 	print: found => csvRow(tableFields(found)),
 });

@@ -1,25 +1,25 @@
-// What a list says of each thing, field by field: the columns of CSV, of tables and of the lines for grep and cut.
+// The fields of each kind of finding: the columns of CSV and Markdown tables and of the lines for grep and cut.
 
 import {titleOf} from '../model/article.ts';
-import type {Found, Kind} from '../model/found.ts';
+import type {Finding, FindingKind} from '../model/finding.ts';
 import {inTheseWords, quotedText} from '../model/quote.ts';
 import {counted} from '../typesetting/captions.ts';
-import {placeOf, sectionName, speakerOf, subheadOf} from './labels.ts';
+import {sectionName, shownPath, shownSpeaker, subheadOf} from './labels.ts';
 
 type Field<Thing> = {
 	readonly name: string;
 	readonly of: (found: Thing) => string | number;
-	/** Left out of text, where it would only lengthen the line. */
+	/** Omitted from text, where it would only make the line longer. */
 	readonly tableOnly?: true;
-	/** What a number counts: text says “3 quotes” where a table says 3. */
+	/** The noun that a number counts: text has “3 quotes” where a table has 3. */
 	readonly counts?: string;
 };
 
-type Fields = {readonly [Name in Kind]: readonly Field<Extract<Found, {kind: Name}>>[]};
+type Fields = {readonly [Name in FindingKind]: readonly Field<Extract<Finding, {kind: Name}>>[]};
 
-const path = {name: 'path', of: ({article}: Found) => placeOf(article)};
-const headline = {name: 'headline', of: ({article}: Found) => article.headline ?? '', tableOnly: true} as const;
-const published = {name: 'published', of: ({article}: Found) => article.published ?? '', tableOnly: true} as const;
+const path = {name: 'path', of: ({article}: Finding) => shownPath(article)};
+const headline = {name: 'headline', of: ({article}: Finding) => article.headline ?? '', tableOnly: true} as const;
+const published = {name: 'published', of: ({article}: Finding) => article.published ?? '', tableOnly: true} as const;
 
 const fields: Fields = {
 	article: [
@@ -39,14 +39,14 @@ const fields: Fields = {
 		{name: 'quotes', of: ({quotes}) => quotes.length, counts: 'quote'},
 		{
 			name: 'voices',
-			of: ({article, quotes}) => [...new Set(quotes.map(quote => speakerOf(article, quote)))].join(', '),
+			of: ({article, quotes}) => [...new Set(quotes.map(quote => shownSpeaker(article, quote)))].join(', '),
 		},
 		headline,
 		published,
 		path,
 	],
 	quote: [
-		{name: 'speaker', of: ({article, quote}) => speakerOf(article, quote)},
+		{name: 'speaker', of: ({article, quote}) => shownSpeaker(article, quote)},
 		{name: 'quote', of: ({article, quote}) => quotedText(article.text, quote)},
 		{name: 'section', of: ({article, quote}) => subheadOf(article, quote)},
 		{name: 'kind', of: ({quote}) => quote.kind, tableOnly: true},
@@ -72,15 +72,16 @@ const fields: Fields = {
 	],
 };
 
-export const fieldNames = (kind: Kind): readonly string[] => fields[kind].map(({name}) => name);
+/** Returns the names of the columns. Scripts depend on them. */
+export const fieldNames = (kind: FindingKind): readonly string[] => fields[kind].map(({name}) => name);
 
-const fieldsOf = (found: Found): readonly Field<Found>[] => fields[found.kind] as readonly Field<Found>[];
+const fieldsOf = (found: Finding): readonly Field<Finding>[] => fields[found.kind] as readonly Field<Finding>[];
 
-/** For a table: one for each of `fieldNames`. */
-export const tableFields = (found: Found): readonly string[] => fieldsOf(found).map(field => String(field.of(found)));
+/** Returns the cells of a row, one for each of `fieldNames`. */
+export const tableFields = (found: Finding): readonly string[] => fieldsOf(found).map(field => String(field.of(found)));
 
-/** For a line of text; the path comes last. */
-export const textFields = (found: Found): readonly string[] =>
+/** Returns the fields of a line of text; the last one is the path. */
+export const textFields = (found: Finding): readonly string[] =>
 	fieldsOf(found)
 		.filter(({tableOnly}) => !tableOnly)
 		.map(({of, counts}) => {

@@ -1,13 +1,13 @@
-// The article and its parts as JSON. Scripts depend on every name and on the order; offsets are UTF-16 units into `text`.
+// Articles and their parts as JSON. Scripts depend on every name and on their order. Offsets are UTF-16 units into `text`.
 import {type Article, sectionAt} from '../model/article.ts';
-import type {Found} from '../model/found.ts';
+import type {Finding} from '../model/finding.ts';
 import type {Person} from '../model/person.ts';
 import {type Quote, quotedText} from '../model/quote.ts';
 import {type Span, textOf} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
 import type {Printer} from './printer.ts';
 
-/** A span alone, whatever else its object carries. */
+/** Returns a span without other properties of its object. */
 const offsets = ({start, end}: Span) => ({start, end});
 
 const quoteOf = (article: Article, quote: Quote) => ({
@@ -39,10 +39,11 @@ const sectionOf = ({sections}: Article, index: number) => {
 	return {subhead: subhead ?? null, ...offsets(span)};
 };
 
-/** Where a part comes from: what every line needs that is printed without its article. */
-const placeOf = ({origin, id, headline}: Article) => ({...origin, id, headline: headline ?? null});
+/** Returns the properties that say which article a part is from, for parts printed without their article. */
+const articleOf = ({origin, id, headline}: Article) => ({...origin, id, headline: headline ?? null});
 
-export const toJson = (found: Found): object => {
+/** Returns a finding as an object for JSON.stringify. */
+export const toJson = (found: Finding): object => {
 	const {article} = found;
 	switch (found.kind) {
 		case 'article': {
@@ -66,29 +67,29 @@ export const toJson = (found: Found): object => {
 		}
 		case 'section': {
 			const section = sectionOf(article, found.section);
-			return {...placeOf(article), section: found.section, ...section, text: textOf(article.text, section)};
+			return {...articleOf(article), section: found.section, ...section, text: textOf(article.text, section)};
 		}
 		case 'quote': {
 			const quote = quoteOf(article, found.quote);
-			return {...quote, ...placeOf(article), subhead: article.sections[quote.section]?.subhead ?? null};
+			return {...quote, ...articleOf(article), subhead: article.sections[quote.section]?.subhead ?? null};
 		}
 		case 'person':
-			return {...personOf(found.person, found.mentions, found.said.length), ...placeOf(article)};
+			return {...personOf(found.person, found.mentions, found.said.length), ...articleOf(article)};
 		case 'topic':
-			return {...topicOf(found.topic, found.mentions), ...placeOf(article)};
+			return {...topicOf(found.topic, found.mentions), ...articleOf(article)};
 	}
 };
 
-/** A path may hold what turns or drives a terminal; JSON has another way to write it, which every program reads the same. */
+/** Characters that control or reorder a terminal. A path may have them; JSON can escape them without changing the value. */
 const harmful = /[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 const stringify = (value: object): string =>
 	JSON.stringify(value).replace(harmful, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** One object a line. */
+/** Prints JSON Lines: one object a line. */
 export const jsonLines: Printer = {print: found => `${stringify(toJson(found))}\n`};
 
-/** One array, written as it grows: a hundred thousand articles never stand in memory together. */
+/** Prints one JSON array, element by element: all articles together might not fit in memory. */
 export const jsonArray: Printer = {
 	start: '[\n',
 	print: found => stringify(toJson(found)),

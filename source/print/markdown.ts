@@ -1,18 +1,18 @@
-// Articles, quotes and tables as Markdown (CommonMark, tables as on GitHub) that shows every character as it was.
+// Articles, quotes and tables as Markdown (CommonMark, with GitHub's tables). Every character is shown as it was.
 import type {Article} from '../model/article.ts';
 import {escapeMarkdown as inline, escapeMarkdownParagraph as paragraph} from '../model/escape-markdown.ts';
-import type {Found, Kind} from '../model/found.ts';
+import type {Finding, FindingKind} from '../model/finding.ts';
 import {quotedText} from '../model/quote.ts';
 import {type Span, textOf} from '../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../typesetting/captions.ts';
 import {fieldNames, tableFields} from './fields.ts';
-import {placeOf, sectionName, speakerOf, subheadOf} from './labels.ts';
+import {sectionName, shownPath, shownSpeaker, subheadOf} from './labels.ts';
 import {bySection} from './mentions-by-section.ts';
 import type {Printer} from './printer.ts';
 
 const heading = (level: number, text: string): string => `${'#'.repeat(level)} ${inline(text)}`;
 
-const said = (article: Article, found: Extract<Found, {kind: 'quote'}>['quote']): string =>
+const said = (article: Article, found: Extract<Finding, {kind: 'quote'}>['quote']): string =>
 	`> ${paragraph(quotedText(article.text, found))}`;
 
 const storyParagraph = ({text}: Article, {kind, span}: Article['sections'][number]['paragraphs'][number]): string => {
@@ -37,16 +37,16 @@ const section = (article: Article, index: number, level: number): readonly strin
 	];
 };
 
-/** The paragraphs that hold one of the mentions, each under its section. */
+/** Returns the paragraphs with a mention in them, below the names of their sections. */
 const mentioning = (article: Article, mentions: readonly Span[]): readonly string[] =>
 	bySection(article, mentions).flatMap(({section: index, paragraphs}) => [
 		heading(3, sectionName(article, index)),
 		...paragraphs.map(({paragraph: one}) => storyParagraph(article, one)),
 	]);
 
-const partsOf = (found: Found, several: boolean): readonly string[] => {
+const partsOf = (found: Finding, several: boolean): readonly string[] => {
 	const {article} = found;
-	const place = several ? [`*${inline(placeOf(article))}*`] : [];
+	const place = several ? [`*${inline(shownPath(article))}*`] : [];
 	switch (found.kind) {
 		case 'article': {
 			const facts = [writtenIn(article), lengthOf(article).replace(/ {2,}/g, ', ')].filter(Boolean).join(', ');
@@ -60,10 +60,10 @@ const partsOf = (found: Found, several: boolean): readonly string[] => {
 		case 'section':
 			return [...section(article, found.section, 2), ...place];
 		case 'quote': {
-			const from = [subheadOf(article, found.quote), article.headline, several ? placeOf(article) : undefined];
+			const from = [subheadOf(article, found.quote), article.headline, several ? shownPath(article) : undefined];
 			const where = from.filter(part => part !== undefined).map(inline);
 			return [
-				`${said(article, found.quote)}\n>\n> — **${inline(speakerOf(article, found.quote))}**, ${where.join(', ')}`,
+				`${said(article, found.quote)}\n>\n> — **${inline(shownSpeaker(article, found.quote))}**, ${where.join(', ')}`,
 			];
 		}
 		case 'person': {
@@ -81,7 +81,7 @@ const partsOf = (found: Found, several: boolean): readonly string[] => {
 	}
 };
 
-/** Things in full. */
+/** Prints findings in full. */
 export const markdownPages = (several: boolean): Printer => ({
 	print: found => `${partsOf(found, several).join('\n\n')}\n`,
 	between: '\n',
@@ -89,8 +89,8 @@ export const markdownPages = (several: boolean): Printer => ({
 
 const tableRow = (cells: readonly string[]): string => `| ${cells.map(inline).join(' | ')} |\n`;
 
-/** Quotes as quotes, anything else as a table. */
-export const markdownList = (kind: Kind, several: boolean): Printer => {
+/** Prints quotes as block quotes, other findings as a table. */
+export const markdownList = (kind: FindingKind, several: boolean): Printer => {
 	if (kind === 'quote') return markdownPages(several);
 	const names = fieldNames(kind);
 	return {

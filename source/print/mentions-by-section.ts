@@ -1,20 +1,21 @@
 import type {Article, Paragraph} from '../model/article.ts';
 import {overlaps, type Span} from '../model/span.ts';
 
+/** The mentions in one section. */
 export type MentionsOfSection = {
 	/** Index into `Article.sections`. */
 	readonly section: number;
-	/** Those that speak of the thing; none where only the subhead does. */
+	/** Those with a mention; none if only the subhead has one. */
 	readonly paragraphs: readonly {readonly paragraph: Paragraph; readonly mentions: readonly Span[]}[];
 };
 
-/** Where a story speaks of something, section by section; sections that do not are left out. `mentions` are in text order. */
+/** Groups mentions by section and paragraph, leaving out sections without any. `mentions` must be in text order. */
 export const bySection = (
 	{sections}: Pick<Article, 'sections'>,
 	mentions: readonly Span[],
 ): readonly MentionsOfSection[] => {
 	let next = 0;
-	/** Asked in text order, so that no mention is looked at twice. */
+	/** Called in text order, so that no mention is compared twice. */
 	const mentionsIn = (place: Span): readonly Span[] => {
 		while (next < mentions.length && mentions[next]!.end <= place.start) next++;
 		let end = next;

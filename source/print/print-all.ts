@@ -1,26 +1,28 @@
-import type {Found, Kind} from '../model/found.ts';
+import type {Finding, FindingKind} from '../model/finding.ts';
 import type {Ink} from './ansi.ts';
 import {csvTable} from './csv.ts';
 import {jsonArray, jsonLines} from './json.ts';
 import {markdownList, markdownPages} from './markdown.ts';
 import type {Printer} from './printer.ts';
-import {listInRows, listOnLines, pageOf, setInRows} from './text.ts';
+import {listInRows, listOnLines, setInRows, textLayout} from './text.ts';
 
-export type Printing = {
+/** How findings are printed. */
+export type PrintOptions = {
 	readonly form: 'text' | 'markdown' | 'csv' | 'json' | 'jsonl';
-	readonly kind: Kind;
-	/** A list of things, not the things in full. */
+	readonly kind: FindingKind;
+	/** Whether findings are listed, not printed in full. */
 	readonly list: boolean;
-	/** Columns to set text in. */
+	/** Columns to wrap text at. */
 	readonly columns: number;
-	/** Someone reads it as it is: a terminal, or a width that was asked for. Else a list has one thing on a line. */
+	/** Whether a person reads the output as it is: a terminal, or a width was given. Else a list has one finding a line. */
 	readonly forReading: boolean;
 	readonly ink: Ink;
-	/** More than one article may come. */
+	/** Whether there may be more than one article. */
 	readonly several: boolean;
 };
 
-export const printerFor = ({form, kind, list, columns, forReading, ink, several}: Printing): Printer => {
+/** Returns the printer for a form. */
+export const printerFor = ({form, kind, list, columns, forReading, ink, several}: PrintOptions): Printer => {
 	switch (form) {
 		case 'json':
 			return jsonArray;
@@ -31,17 +33,17 @@ export const printerFor = ({form, kind, list, columns, forReading, ink, several}
 		case 'markdown':
 			return list ? markdownList(kind, several) : markdownPages(several);
 		case 'text': {
-			const page = pageOf(columns, ink, several);
+			const page = textLayout(columns, ink, several);
 			if (!list) return setInRows(page);
 			return forReading ? listInRows(page) : listOnLines;
 		}
 	}
 };
 
-/** The whole output, piece by piece. */
+/** Yields the whole output, piece by piece. */
 export async function* printAll(
 	{start, print, between, end}: Printer,
-	found: AsyncIterable<Found>,
+	found: AsyncIterable<Finding>,
 ): AsyncGenerator<string> {
 	let first = true;
 	if (start !== undefined) yield start;

@@ -1,10 +1,10 @@
-import type {Found} from '../model/found.ts';
+import type {Finding} from '../model/finding.ts';
 
-/** How one form prints a stream of things: `start`, each of them with `between` between two, `end`. */
+/** Prints a stream of findings: `start`, each finding, with `between` between two of them, and `end`. */
 export type Printer = {
 	readonly start?: string;
-	readonly print: (found: Found) => string;
+	readonly print: (found: Finding) => string;
 	readonly between?: string;
-	/** Asked for when everything has been printed. */
+	/** Called after the last finding, so that it can depend on all of them. */
 	readonly end?: () => string;
 };

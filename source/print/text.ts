@@ -1,6 +1,6 @@
-// Articles and their parts as text: set in rows for reading, or one thing a line for grep, cut and sort.
+// Articles and their parts as text: set in rows for reading, or one finding a line for grep, cut and sort.
 import type {Article} from '../model/article.ts';
-import type {Found} from '../model/found.ts';
+import type {Finding} from '../model/finding.ts';
 import type {Quote} from '../model/quote.ts';
 import {overlaps, type Span, textOf} from '../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../typesetting/captions.ts';
@@ -12,21 +12,23 @@ import {apart, type Line, type Run, run} from '../typesetting/runs.ts';
 import {wrap} from '../typesetting/wrap.ts';
 import type {Ink} from './ansi.ts';
 import {textFields} from './fields.ts';
-import {placeOf, sectionName, speakerOf, subheadOf} from './labels.ts';
+import {sectionName, shownPath, shownSpeaker, subheadOf} from './labels.ts';
 import {bySection} from './mentions-by-section.ts';
 import type {Printer} from './printer.ts';
 
-export type Page = {
-	/** Columns of the text, at most 72: longer rows are hard to read. */
+/** How text is set. */
+export type TextLayout = {
+	/** Columns of the text, at most 72, as longer rows are hard to read. */
 	readonly measure: number;
 	readonly ink: Ink;
-	/** More than one article may come: each says where it stands. */
+	/** Whether there may be more than one article: then each is printed with its path. */
 	readonly several: boolean;
 };
 
 const widest = 72;
 
-export const pageOf = (columns: number, ink: Ink, several: boolean): Page => ({
+/** Returns the layout for a screen of so many columns. */
+export const textLayout = (columns: number, ink: Ink, several: boolean): TextLayout => ({
 	measure: Math.min(widest, columns),
 	ink,
 	several,
@@ -34,7 +36,7 @@ export const pageOf = (columns: number, ink: Ink, several: boolean): Page => ({
 
 const rule = (measure: number): Line => [run('─'.repeat(measure), 'rule')];
 
-const setArticle = (article: Article, {measure, several}: Page, alone?: number): readonly Line[] => {
+const setArticle = (article: Article, {measure, several}: TextLayout, alone?: number): readonly Line[] => {
 	const rows = layOut(article, {
 		measure,
 		airy: true,
@@ -44,7 +46,7 @@ const setArticle = (article: Article, {measure, several}: Page, alone?: number):
 		...(alone !== undefined && {alone}),
 	});
 	const styles = inTurn(quoteHighlights(article));
-	const lines: Line[] = several ? [[run(placeOf(article), 'muted')]] : [];
+	const lines: Line[] = several ? [[run(shownPath(article), 'muted')]] : [];
 	if (several && alone !== undefined) lines.push([]);
 	for (const row of rows) {
 		switch (row.kind) {
@@ -69,14 +71,14 @@ const setArticle = (article: Article, {measure, several}: Page, alone?: number):
 			case 'blank':
 				lines.push([]);
 				break;
-			// The kicker is the program's word, not the story's; nothing is folded in print.
+			// The kicker is not the story's own word, and nothing is folded in print.
 			default:
 		}
 	}
 	return lines;
 };
 
-/** The highlights that touch each of many spans asked for in text order, without going through all of them every time. */
+/** Returns a function from a span to the highlights that overlap it. Spans must be in text order: then it takes linear time. */
 const inTurn = (highlights: readonly Highlight[]) => {
 	let first = 0;
 	return (row: Span): readonly Highlight[] => {
@@ -87,14 +89,19 @@ const inTurn = (highlights: readonly Highlight[]) => {
 	};
 };
 
-/** Words of the article in rows, set in by two columns. */
+/** Wraps a span of the article, indented by two columns. */
 const setWords = (article: Article, span: Span, measure: number, styles: readonly Highlight[]): readonly Line[] =>
 	wrap(article.text, Math.max(1, measure - 2), {}, span).map(row => [
 		run('  '),
 		...paint(article.text, row, {role: 'text'}, styles),
 	]);
 
-const setQuote = (article: Article, quote: Quote, {measure}: Page, matched: readonly Span[] = []): readonly Line[] => {
+const setQuote = (
+	article: Article,
+	quote: Quote,
+	{measure}: TextLayout,
+	matched: readonly Span[] = [],
+): readonly Line[] => {
 	const hits = matched.map((span): Highlight => ({span, style: {underline: true, bold: true}}));
 	return quote.content.flatMap(span =>
 		wrap(article.text, Math.max(1, measure - 2), {}, span).map(row => [
@@ -104,14 +111,14 @@ const setQuote = (article: Article, quote: Quote, {measure}: Page, matched: read
 	);
 };
 
-/** Head of a person's or a topic's page: the name, the counts at the other end, and where it stands. */
-const setHead = (article: Article, name: string, facts: string, {measure, several}: Page): readonly Line[] => [
+/** Sets the head of a person or a topic: the name, the counts at the other end, and the path. */
+const setHead = (article: Article, name: string, facts: string, {measure, several}: TextLayout): readonly Line[] => [
 	apart(run(name, 'ink', {bold: true}), run(facts, 'muted'), measure),
-	...(several ? [[run(placeOf(article), 'muted')]] : []),
+	...(several ? [[run(shownPath(article), 'muted')]] : []),
 ];
 
-/** Every paragraph that holds one of the mentions, under its section. */
-const setMentions = (article: Article, mentions: readonly Span[], {measure}: Page): readonly Line[] =>
+/** Sets the paragraphs with a mention in them, below the names of their sections. */
+const setMentions = (article: Article, mentions: readonly Span[], {measure}: TextLayout): readonly Line[] =>
 	bySection(article, mentions).flatMap(({section, paragraphs}): readonly Line[] => [
 		[],
 		[run(sectionName(article, section), 'muted')],
@@ -126,7 +133,7 @@ const setMentions = (article: Article, mentions: readonly Span[], {measure}: Pag
 		]),
 	]);
 
-const setPage = (found: Found, page: Page): readonly Line[] => {
+const setPage = (found: Finding, page: TextLayout): readonly Line[] => {
 	const {article} = found;
 	switch (found.kind) {
 		case 'article':
@@ -136,12 +143,12 @@ const setPage = (found: Found, page: Page): readonly Line[] => {
 		case 'quote':
 			return [
 				nameFirst(
-					run(speakerOf(article, found.quote), 'ink', {bold: true, italic: found.quote.speaker === undefined}),
+					run(shownSpeaker(article, found.quote), 'ink', {bold: true, italic: found.quote.speaker === undefined}),
 					subheadOf(article, found.quote),
 					page.measure,
 				),
 				...setQuote(article, found.quote, page, found.matched),
-				...(page.several ? [[run(`  ${placeOf(article)}`, 'muted')]] : []),
+				...(page.several ? [[run(`  ${shownPath(article)}`, 'muted')]] : []),
 			];
 		case 'person': {
 			const {person, said, mentions} = found;
@@ -155,14 +162,14 @@ const setPage = (found: Found, page: Page): readonly Line[] => {
 				section = here;
 				lines.push([], ...setQuote(article, quote, page));
 			}
-			const heard = inTurn(
+			const besideQuotes = inTurn(
 				said
 					.flatMap(({content, source}) => [...content, ...(source ? [source] : [])])
 					.sort((a, b) => a.start - b.start)
 					.map(span => ({span, style: {}})),
 			);
-			// A name beside a quote of theirs is on the page already.
-			const outside = mentions.filter(mention => heard(mention).length === 0);
+			// Mentions beside the person's own quotes are shown there already.
+			const outside = mentions.filter(mention => besideQuotes(mention).length === 0);
 			const spoken = setMentions(article, outside, page);
 			return [...lines, ...(spoken.length > 0 ? [[], [run('Mentioned', 'ink', {bold: true})]] : []), ...spoken];
 		}
@@ -174,8 +181,8 @@ const setPage = (found: Found, page: Page): readonly Line[] => {
 	}
 };
 
-/** In rows, for reading. A rule parts two articles, a blank row two quotes. */
-export const setInRows = (page: Page): Printer => {
+/** Prints findings in full, for reading, separated by rules if there may be several articles, else by blank rows. */
+export const setInRows = (page: TextLayout): Printer => {
 	const sum = {people: new Set<string>(), articles: new Set<string>(), quotes: 0, mentions: 0};
 	return {
 		print: found => {
@@ -188,7 +195,7 @@ export const setInRows = (page: Page): Printer => {
 			return `${setPage(found, page).map(page.ink).join('\n')}\n`;
 		},
 		between: `\n${page.several ? `${page.ink(rule(page.measure))}\n\n` : ''}`,
-		// Someone who speaks in several articles is counted over all of them.
+		// For someone in several articles, the counts over all of them.
 		end: () => {
 			if (sum.articles.size < 2) return '';
 			const [name = ''] = sum.people.size === 1 ? sum.people : [`${sum.people.size} people`];
@@ -203,14 +210,14 @@ export const setInRows = (page: Page): Printer => {
 	};
 };
 
-/** A name at one end of a row and what there is to say of it at the other, which gives way first. */
+/** Sets a name at one end of a row and its facts at the other; where room is short, the facts are cut first. */
 const nameFirst = (name: Run, facts: string, measure: number): Line => {
 	const room = measure - Math.min(columnsOf(name.text), Math.floor(measure * 0.7)) - 3;
 	return apart(name, run(cut(facts, Math.max(0, room)), 'muted'), measure);
 };
 
-/** One thing of a list: a quote as in the pages, anything else on one row with its facts at the other end. */
-const setListed = (found: Found, page: Page): readonly Line[] => {
+/** Sets a finding of a list: a quote in full, anything else on one row with its facts at the other end. */
+const setListed = (found: Finding, page: TextLayout): readonly Line[] => {
 	if (found.kind === 'quote') return setPage(found, page);
 	const [name = '', ...facts] = textFields(found)
 		.slice(0, -1)
@@ -218,21 +225,21 @@ const setListed = (found: Found, page: Page): readonly Line[] => {
 	return [nameFirst(run(name, 'ink'), facts.join('   '), page.measure)];
 };
 
-/** A list for reading: where several articles come, each under its path. */
-export const listInRows = (page: Page): Printer => {
+/** Prints a list for reading; if there may be several articles, below their paths. */
+export const listInRows = (page: TextLayout): Printer => {
 	let above: string | undefined;
 	return {
 		print: found => {
 			const headed = page.several && found.kind !== 'quote' && found.article.id !== above;
 			const first = above === undefined;
 			above = found.article.id;
-			const head: readonly Line[] = headed ? [...(first ? [] : [[]]), [run(placeOf(found.article), 'muted')]] : [];
+			const head: readonly Line[] = headed ? [...(first ? [] : [[]]), [run(shownPath(found.article), 'muted')]] : [];
 			return `${[...head, ...setListed(found, page)].map(page.ink).join('\n')}\n${found.kind === 'quote' ? '\n' : ''}`;
 		},
 	};
 };
 
-/** One thing a line, its fields parted by tabs: what grep, cut, sort and uniq work on. A quote may run over paragraphs. */
+/** Prints one finding a line, its fields separated by tabs, for grep, cut, sort and uniq. Line breaks become blanks. */
 export const listOnLines: Printer = {
 	print: found =>
 		`${textFields(found)

@@ -3,6 +3,7 @@ import {type Analyse, analysed} from '../library/analyse-safely.ts';
 import {createRereading} from '../library/reread.ts';
 import type {Article} from '../model/article.ts';
 
+/** Keeps articles by their ids. */
 export type KeptArticles = {
 	readonly keep: (article: Article) => void;
 	/** Returns an article that was kept; undefined if its file has changed and holds it no more. */

@@ -1,10 +1,10 @@
-// Which parts of an article a request asks for.
+// The parts of an article that a request asks for.
 import {personKeysIn} from '../library/catalogue/people.ts';
 import {type Doubt, findNames} from '../matching/find-names.ts';
 import {findPhrase} from '../matching/find-phrase.ts';
 import {findSections} from '../matching/find-sections.ts';
 import {type Article, type Paragraph, sectionAt} from '../model/article.ts';
-import type {Found, Kind} from '../model/found.ts';
+import type {Finding, FindingKind} from '../model/finding.ts';
 import type {Quote} from '../model/quote.ts';
 import {covering, type Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
@@ -16,15 +16,16 @@ const kindsOfLists = {sections: 'section', quotes: 'quote', people: 'person', to
  * Returns what a request prints: the kind of its list, else of the first thing that it looks for, else whole articles. A
  * person is printed as a page with quotes and mentions; as data (CSV, JSON) it is the quotes, one a row.
  */
-export const kindOf = (wanted: Wanted, list: ListName | undefined, {asData = false} = {}): Kind => {
+export const kindOf = (wanted: Wanted, list: ListName | undefined, {asData = false} = {}): FindingKind => {
 	if (list !== undefined) return kindsOfLists[list];
 	if (asData && wanted.person !== undefined) return 'quote';
 	for (const kind of ['quote', 'person', 'topic', 'section'] as const) if (wanted[kind] !== undefined) return kind;
 	return 'article';
 };
 
-export type Chosen = {
-	readonly found: readonly Found[];
+/** What was selected in one article. */
+export type Selection = {
+	readonly found: readonly Finding[];
 	/**
 	 * How what is wanted had to be read in this article; undefined where it has none of it. Findings with doubt are good
 	 * enough only if no article has what is wanted with less, even one in which nothing was left over.
@@ -36,15 +37,19 @@ export type Chosen = {
 const sureScore = 0.7;
 
 /**
- * The things of one kind that every word of `wanted` leaves over. A section narrows to its text, a topic and a person to
- * the paragraphs that speak of them; a person narrows quotes to what they said. Words that were said only in other words
- * (`indirect`) are left out unless they are asked for.
+ * Returns the findings of one kind that fit all that is wanted. A section narrows them to its text, a topic and a person to
+ * the paragraphs that mention them; a person narrows quotes to those they said. Paraphrases are quotes only if `indirect`.
  */
-export const choose = (article: Article, kind: Kind, wanted: Wanted, {indirect = false} = {}): Chosen => {
+export const selectInArticle = (
+	article: Article,
+	kind: FindingKind,
+	wanted: Wanted,
+	{indirect = false} = {},
+): Selection => {
 	const scope = scopeOf(article, kind, wanted);
 	if (scope.places.length === 0) return {found: [], doubt: scope.doubt};
-	const heard = indirect ? article.quotes : article.quotes.filter(quote => quote.kind !== 'indirect');
-	return {found: foundIn(article, kind, scope, heard), doubt: scope.doubt};
+	const counted = indirect ? article.quotes : article.quotes.filter(quote => quote.kind !== 'indirect');
+	return {found: foundIn(article, kind, scope, counted), doubt: scope.doubt};
 };
 
 type Scope = {
@@ -56,7 +61,7 @@ type Scope = {
 	readonly doubt: Doubt | undefined;
 };
 
-const scopeOf = (article: Article, kind: Kind, wanted: Wanted): Scope => {
+const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted): Scope => {
 	const {sections} = article;
 	const people = wanted.person === undefined ? undefined : namesMeant(article, wanted.person);
 	const topics = wanted.topic === undefined ? undefined : topicsFor(article, wanted.topic);
@@ -105,7 +110,7 @@ const namesMeant = (
 	return {names: new Set(names.filter(name => meant.has(keys.get(name)))), doubt};
 };
 
-/** Topics by their labels; a phrase that is none of them, but stands in the story, is taken for one without weight. */
+/** Finds topics by their labels. A phrase that is no label but occurs in the story counts as a topic without weight. */
 const topicsFor = ({topics, text}: Article, words: string): {found: readonly Topic[]; doubt: Doubt} => {
 	const labelled = findNames(
 		topics.map(({label}) => label),
@@ -134,7 +139,7 @@ const paragraphsWith = ({sections}: Article, places: readonly Span[], traces: re
 		.filter(span => touched.in(span) && allowed.in(span));
 };
 
-/** Answers by bisection whether any of many spans touches a place. */
+/** Returns a function that tells by bisection whether any of many spans overlaps a place. */
 const inOrder = (spans: readonly Span[]) => {
 	const sorted = [...spans].sort((a, b) => a.start - b.start);
 	/** The furthest end of any span up to here. */
@@ -155,19 +160,19 @@ const inOrder = (spans: readonly Span[]) => {
 
 const foundIn = (
 	article: Article,
-	kind: Kind,
+	kind: FindingKind,
 	{places, names, topics}: Scope,
-	heard: readonly Quote[],
-): readonly Found[] => {
+	counted: readonly Quote[],
+): readonly Finding[] => {
 	const {in: hasPlace} = inOrder(places);
 	const within = <Thing extends Span>(spans: readonly Thing[]) => spans.filter(hasPlace);
-	const quotes = heard.filter(({content}) => content.some(hasPlace));
+	const quotes = counted.filter(({content}) => content.some(hasPlace));
 	switch (kind) {
 		case 'article':
 			return [{kind, article}];
 		case 'section': {
 			const sections = new Set(places.map(({start}) => sectionAt(article.sections, start)));
-			const said = Map.groupBy(heard, ({content}) => sectionAt(article.sections, content[0]!.start));
+			const said = Map.groupBy(counted, ({content}) => sectionAt(article.sections, content[0]!.start));
 			return [...sections].map(section => ({kind, article, section, quotes: said.get(section) ?? []}));
 		}
 		case 'quote':
@@ -176,14 +181,14 @@ const foundIn = (
 				.map(quote => ({kind, article, quote}));
 		case 'person': {
 			const said = Map.groupBy(quotes, ({speaker}) => speaker);
-			return article.people.flatMap((person): readonly Found[] => {
+			return article.people.flatMap((person): readonly Finding[] => {
 				if (names && !names.has(person.name)) return [];
 				const [mentions, words] = [within(person.mentions), said.get(person.name) ?? []];
 				return mentions.length + words.length === 0 ? [] : [{kind, article, person, mentions, said: words}];
 			});
 		}
 		case 'topic':
-			return topics.flatMap((topic): readonly Found[] => {
+			return topics.flatMap((topic): readonly Finding[] => {
 				const mentions = within(topic.mentions);
 				return mentions.length === 0 ? [] : [{kind, article, topic, mentions}];
 			});

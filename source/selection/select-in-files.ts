@@ -1,35 +1,40 @@
-// From paths to the things a request asks for, one after another, and what to say when there are none.
+// Paths -> the findings that a request asks for, as a stream, and what there is instead if there are none.
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
 import type {Doubt} from '../matching/find-names.ts';
 import type {Article} from '../model/article.ts';
-import type {Found, Kind} from '../model/found.ts';
+import type {Finding, FindingKind} from '../model/finding.ts';
 import type {Problem} from '../model/problem.ts';
 import {type Quote, splitMark} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Wanted} from '../model/wanted.ts';
 import type {KeptArticles} from './kept-articles.ts';
-import {type Chosen, choose} from './select-in-article.ts';
+import {type Selection, selectInArticle} from './select-in-article.ts';
 
+/** The findings in all articles, as they are read. */
 export type Findings = {
-	readonly found: AsyncIterable<Found>;
-	/** What has come to light by now; final when `found` has ended. */
+	readonly found: AsyncIterable<Finding>;
+	/** The counts so far; final when `found` has ended. */
 	readonly count: () => {readonly articles: number; readonly found: number; readonly problems: number};
-	/** Names of the kind looked for, from the articles read: what could have been meant. */
+	/** The names among which the first thing wanted could have been found, for a message. */
 	readonly names: () => ReadonlySet<string>;
 };
 
 type Asked = {
-	readonly kind: Kind;
+	readonly kind: FindingKind;
 	readonly wanted: Wanted;
 	readonly indirect: boolean;
 	readonly onProblem: (problem: Problem) => void;
 	readonly reading: ReadingOptions;
 };
 
-/** An error names a few of them; an archive has millions. */
+/** A message shows a few of them, and an archive may have millions. */
 const mostNames = 10_000;
 
-export const findIn = (paths: readonly string[], {kind, wanted, indirect, onProblem, reading}: Asked): Findings => {
+/** Reads the paths and selects in each article. Files that cannot be read go to `onProblem`. */
+export const findInFiles = (
+	paths: readonly string[],
+	{kind, wanted, indirect, onProblem, reading}: Asked,
+): Findings => {
 	const counts = {articles: 0, found: 0, problems: 0};
 	const names = new Set<string>();
 
@@ -47,10 +52,10 @@ export const findIn = (paths: readonly string[], {kind, wanted, indirect, onProb
 		}
 	}
 
-	async function* found(): AsyncGenerator<Found> {
+	async function* found(): AsyncGenerator<Finding> {
 		const source =
 			wanted.quote === undefined
-				? leastDoubtful(articles(), article => choose(article, kind, wanted, {indirect}), reading)
+				? leastDoubtful(articles(), article => selectInArticle(article, kind, wanted, {indirect}), reading)
 				: bestFirst(articles(), wanted, reading);
 		for await (const one of source) {
 			counts.found++;
@@ -61,7 +66,7 @@ export const findIn = (paths: readonly string[], {kind, wanted, indirect, onProb
 	return {found: found(), count: () => counts, names: () => names};
 };
 
-/** What the flag that found nothing chooses among. */
+/** Returns the names that the first thing wanted is compared with. */
 const namesIn = (article: Article, {section, person, topic}: Wanted): readonly string[] => {
 	if (section !== undefined) return article.sections.flatMap(({subhead}) => subhead ?? []);
 	if (person !== undefined) return article.people.map(({name}) => name);
@@ -70,18 +75,18 @@ const namesIn = (article: Article, {section, person, topic}: Wanted): readonly s
 };
 
 /**
- * Yields what is chosen without doubt at once. Articles with doubtful findings are kept back, and dropped as soon as
- * another article has what is wanted with less doubt: who meant the one did not mean the other.
+ * Yields findings without doubt at once. Articles with doubtful ones are kept back, and dropped as soon as another article
+ * has what is wanted with less doubt.
  */
 async function* leastDoubtful(
 	articles: AsyncIterable<Article>,
-	chooseIn: (article: Article) => Chosen,
+	selectIn: (article: Article) => Selection,
 	reading: ReadingOptions,
-): AsyncGenerator<Found> {
+): AsyncGenerator<Finding> {
 	let least: Doubt | undefined;
 	let keptBack: {readonly ids: string[]; readonly kept: KeptArticles} | undefined;
 	for await (const article of articles) {
-		const {found, doubt} = chooseIn(article);
+		const {found, doubt} = selectIn(article);
 		if (doubt === undefined || doubt > (least ?? doubt)) continue;
 		if (doubt !== least) keptBack = undefined;
 		least = doubt;
@@ -97,7 +102,7 @@ async function* leastDoubtful(
 	if (keptBack === undefined) return;
 	for (const id of keptBack.ids) {
 		const article = await keptBack.kept.article(id);
-		if (article) yield* chooseIn(article).found;
+		if (article) yield* selectIn(article).found;
 	}
 }
 
@@ -114,7 +119,7 @@ async function* bestFirst(
 	articles: AsyncIterable<Article>,
 	wanted: Wanted,
 	reading: ReadingOptions,
-): AsyncGenerator<Found> {
+): AsyncGenerator<Finding> {
 	const query = wanted.quote ?? '';
 	const [{createQuoteSearch}, {searchableQuotes}, kept] = await Promise.all([
 		import('../library/search/quote-search.ts'),
@@ -124,8 +129,8 @@ async function* bestFirst(
 	let least: Doubt | undefined;
 	let search = createQuoteSearch();
 	for await (const article of articles) {
-		// Whoever half remembers words does not remember whether they were quoted.
-		const {found, doubt} = choose(article, 'quote', wanted, {indirect: true});
+		// Those who half remember words do not remember whether they were quoted or paraphrased.
+		const {found, doubt} = selectInArticle(article, 'quote', wanted, {indirect: true});
 		if (doubt === undefined || doubt > (least ?? doubt)) continue;
 		if (doubt !== least) search = createQuoteSearch();
 		least = doubt;
@@ -143,7 +148,7 @@ async function* bestFirst(
 	}
 }
 
-/** A span of the quote's words, where pieces are joined by “ … ”, as spans of the article. */
+/** Maps a span of `quotedText`, whose pieces are joined by “ … ”, to spans of the article. */
 const inArticle = ({content}: Quote, {start, end}: Span): readonly Span[] => {
 	let before = 0;
 	return content.flatMap(piece => {

@@ -3,6 +3,7 @@ import {isAbsolute} from 'node:path';
 import {clashIn, commands, faultOfKeys, type Keys} from '../keymap/key-bindings.ts';
 import type {Command} from '../keymap/keymap.ts';
 import {nearestWord} from '../matching/nearest-word.ts';
+import type {Environment} from '../model/environment.ts';
 import {expandHome} from '../model/home.ts';
 import type {Problem} from '../model/problem.ts';
 import {type Colours, type Shade, shades, usualColours} from '../typesetting/themes.ts';
@@ -27,12 +28,14 @@ export type SettingsProblem = Problem & {
 	readonly setting?: string;
 };
 
+/** What a settings file says, and what is wrong with it. */
 export type ParsedSettings = {
 	readonly settings: Settings;
 	/** In the order of the file. Empty when all of it could be used. */
 	readonly problems: readonly SettingsProblem[];
 };
 
+/** The settings of an empty file. */
 export const noSettings: Settings = {keys: new Map(), colors: {dark: {}, light: {}}};
 
 /** Reports what is wrong with the setting at a path such as `['colors', 'dark', 'ink']`. */
@@ -40,8 +43,8 @@ type Report = (setting: readonly string[], what: string, remedy: string) => unde
 
 const settingNames = ['library', 'theme', 'width', 'keys', 'colors'];
 
-/** `path` is how problems name the file, `home` what `~/` stands for. */
-export const parseSettings = async (text: string, path: string, home: string | undefined): Promise<ParsedSettings> => {
+/** `path` is how problems name the file. Never throws: whatever the text is, see `problems`. */
+export const parseSettings = async (text: string, path: string, environment: Environment): Promise<ParsedSettings> => {
 	const {table, text: parsed, badLines} = await parseToml(text);
 	const lineOf = lineFinder(parsed);
 	const problems: (SettingsProblem & {readonly line: number})[] = badLines.map(({line, why, word}) => ({
@@ -59,7 +62,7 @@ export const parseSettings = async (text: string, path: string, home: string | u
 	const {library, theme, width, keys = {}, colors = {}} = table;
 	for (const name of Object.keys(table)) if (!settingNames.includes(name)) reportUnknownSetting(name, report);
 	const settings: Settings = {
-		...present('library', library, value => libraryFrom(value, home, report)),
+		...present('library', library, value => libraryFrom(value, environment, report)),
 		...present('theme', theme, value => themeFrom(value, report)),
 		...present('width', width, value => widthFrom(value, report)),
 		keys: keysFrom(tableFrom(keys, ['keys'], report), report),
@@ -69,7 +72,7 @@ export const parseSettings = async (text: string, path: string, home: string | u
 	return {settings, problems: inOrder};
 };
 
-/** An object with one field; with none where there is no value, or no usable one. */
+/** Returns an object with the setting, or an empty one if it is not stated or cannot be used. */
 const present = <Name extends string, Value>(
 	name: Name,
 	value: unknown,
@@ -79,7 +82,7 @@ const present = <Name extends string, Value>(
 	return usable === undefined ? {} : ({[name]: usable} as {readonly [Key in Name]?: Value});
 };
 
-/** A value may hold line breaks, and what a terminal obeys. */
+/** Replaces line breaks and control characters, which a value may have. */
 const oneLine = (message: string): string => message.replaceAll(/\p{C}/gu, ' ');
 
 const didYouMean = (name: string, known: readonly string[]): string | undefined => {
@@ -96,7 +99,7 @@ const reportUnknownSetting = (name: string, report: Report): undefined =>
 		didYouMean(name, settingNames) ?? `The settings are ${listed(settingNames)}.`,
 	);
 
-/** A value as a message shows it. */
+/** Returns a value as a message shows it. */
 const shown = (value: unknown): string => {
 	if (typeof value === 'string') return `“${value}”`;
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -115,8 +118,8 @@ const tableFrom = (value: unknown, path: readonly string[], report: Report): Tab
 	return {};
 };
 
-const libraryFrom = (value: unknown, home: string | undefined, report: Report): string | undefined => {
-	const path = typeof value === 'string' ? expandHome(value, {HOME: home}) : '';
+const libraryFrom = (value: unknown, environment: Environment, report: Report): string | undefined => {
+	const path = typeof value === 'string' ? expandHome(value, environment) : '';
 	if (isAbsolute(path)) return path;
 	return report(['library'], `invalid library ${shown(value)}`, 'Use a full path, or one that begins with ~/.');
 };

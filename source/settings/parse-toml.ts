@@ -6,6 +6,7 @@ export type Table = Readonly<Record<string, unknown>>;
 /** A line that is not TOML, counted from 1, the parser's reason, and the word that the line begins with, if any. */
 export type BadLine = {readonly line: number; readonly why: string; readonly word?: string};
 
+/** What could be parsed of a text, and its lines that could not. */
 export type TolerantParse = {
 	readonly table: Table;
 	/** The text without its bad lines: they are blank here, so that line numbers stay. */

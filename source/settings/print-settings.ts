@@ -1,4 +1,4 @@
-// The settings as they are, in the form of the settings file, for --print-keys; and the key table as Markdown for the README.
+// The default settings as a settings file, for --print-keys, and the key table in Markdown, for the README.
 import {keyNames} from '../keymap/key-bindings.ts';
 import {keymap, keysShown} from '../keymap/keymap.ts';
 import {usualColours} from '../typesetting/themes.ts';
@@ -9,7 +9,7 @@ const grouped = (): readonly (readonly [string, readonly Row[]])[] => [
 	...Map.groupBy<string, Row>(keymap, ({group}) => group),
 ];
 
-/** A string in TOML; in single quotation marks nothing needs an escape. */
+/** A TOML string; between single quotation marks nothing needs an escape. */
 const quoted = (text: string): string => (/["\\]/.test(text) ? `'${text}'` : `"${text}"`);
 
 const commandLine = (command: string, keys: readonly string[]): string =>
@@ -20,7 +20,7 @@ const rowLines = ({does, commands, keys}: Row): readonly string[] => [
 	...commands.map((command, index) => commandLine(command, keys[index]!)),
 ];
 
-/** The file of settings that changes nothing. */
+/** Returns a settings file that changes nothing. */
 export const keysText = (): string => {
 	const groups = grouped().map(([group, rows]) => [`## ${group}`, '', ...rows.flatMap(rowLines)].join('\n'));
 	const colours = Object.entries(usualColours).map(([shade, roles]) =>
@@ -29,29 +29,30 @@ export const keysText = (): string => {
 	return `${[introduction, choices, keysHead, ...groups, coloursHead, ...colours].join('\n\n')}\n`;
 };
 
-const introduction = `# The settings of newsread, as they are where none are stated. What is to be otherwise goes into
-# ~/.config/newsread/settings.toml (or $XDG_CONFIG_HOME/newsread/settings.toml); the rest may be left out.`;
+const introduction = `# The default settings of newsread. Copy the lines you want to change to ~/.config/newsread/settings.toml
+# (or $XDG_CONFIG_HOME/newsread/settings.toml).`;
 
 const choices = `# The articles to open when no path is given.
 # library = "~/articles"
 
-# For a dark or a light background: auto asks the terminal.
+# dark, light or auto (ask the terminal for its background).
 theme = "auto"
 
-# Columns of text, 10 to 1000; + and - change it while reading.
+# Columns of text, 10 to 1000. In the reader, + and - change it.
 # width = 66`;
 
-// One line would be longer than what stands around it.
-const keysHead = `# A key is ${keyNames.replace('space', '\n# space')}.
-# A command takes one or more, and none as [].
+// Broken, as one line would be longer than those around it.
+const keysHead = `# A key is ${keyNames.replace(', space', ',\n# space')}.
+# Give a command one key or several, or [] for none.
 [keys]`;
 
-const coloursHead = `# On terminals that show all colours. ink is what stands out, as quotes do; text is the rest of the story; voices are
-# speakers, wash is behind what is chosen.`;
+const coloursHead = `# For terminals with 24-bit colour. ink is for what stands out, such as quotes, text for the rest of a story, voices for
+# speakers, and wash is the background of what is selected.`;
 
+/** Returns the key table in Markdown. */
 export const keyTable = (): string =>
 	[
-		'| keys | do |',
+		'| key | action |',
 		'| --- | --- |',
 		...keymap.map(row => `| \`${keysShown(row).replaceAll('|', '\\|')}\` | ${row.does} |`),
 	].join('\n');

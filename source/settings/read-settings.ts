@@ -21,7 +21,7 @@ export const readSettings = async (environment: Environment, platform: NodeJS.Pl
 	if (path === undefined || bytes === undefined) return {settings: noSettings, problems: []};
 	if (!(bytes instanceof Uint8Array)) return {settings: noSettings, problems: [bytes]};
 	const {text, problems} = decode(bytes, path);
-	const parsed = await parseSettings(text, path, homeOf(environment));
+	const parsed = await parseSettings(text, path, environment);
 	return {...parsed, problems: [...problems, ...parsed.problems]};
 };
 

@@ -27,7 +27,7 @@ test('names no more than fit a line or two', () => {
 
 test('says which wishes failed together', () => {
 	expect(nothingFound('quote', {section: 'quay', person: 'Quill'}, ['The quay'])).toBe(
-		'No quotes match --section “quay” and --person “Quill” together. Leave one of them out.',
+		'No quotes match --section “quay” and --person “Quill” together. Remove one of them.',
 	);
 });
 

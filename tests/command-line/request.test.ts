@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {flagRows, groups} from '../../source/command-line/flags.ts';
-import {typedIn} from '../../source/command-line/parse-flags.ts';
-import {pathsAlone, type Request, requestFor} from '../../source/command-line/request.ts';
+import {parseFlags} from '../../source/command-line/parse-flags.ts';
+import {parsePaths, type Request, requestOf} from '../../source/command-line/request.ts';
 import {UserError} from '../../source/model/problem.ts';
 
-const onTerminal = (...argv: readonly string[]): Request => requestFor(typedIn(argv), {terminal: true});
-const inPipe = (...argv: readonly string[]): Request => requestFor(typedIn(argv), {terminal: false});
+const onTerminal = (...argv: readonly string[]): Request => requestOf(parseFlags(argv), {terminal: true});
+const inPipe = (...argv: readonly string[]): Request => requestOf(parseFlags(argv), {terminal: false});
 const complaint = (...argv: readonly string[]): string => {
 	try {
 		inPipe(...argv);
@@ -79,7 +79,7 @@ describe('what is asked for', () => {
 		expect(inPipe('-V')).toEqual({action: 'version'});
 		expect(inPipe('--print-keys')).toEqual({action: 'print-keys'});
 		expect(inPipe('--completion', 'fish')).toEqual({action: 'completion', shell: 'fish'});
-		expect(complaint('--version', 'story.txt')).toBe('--version stands alone. Leave out everything else.');
+		expect(complaint('--version', 'story.txt')).toBe('--version cannot be combined with other options or paths.');
 	});
 });
 
@@ -89,34 +89,34 @@ describe('what is refused, and what to do instead', () => {
 		[['--quots'], 'Unknown option --quots. Did you mean --quotes?'],
 		[['--colour', 'never'], 'Unknown option --colour. Did you mean --color?'],
 		[['--filesFrom', 'x'], 'Unknown option --filesFrom. Did you mean --files-from?'],
-		[['--frobnicate'], 'Unknown option --frobnicate. See newsread --help.'],
+		[['--frobnicate'], 'Unknown option --frobnicate. To list the options, run newsread --help.'],
 		[['--section.x', 'y'], 'Unknown option --section.x. Did you mean --section?'],
-		[['--__proto__', 'y'], 'Unknown option --__proto__. See newsread --help.'],
-		[['-x'], 'Unknown option -x. See newsread --help.'],
-		[['--section'], '--section needs WORDS, as in --section "peace talks".'],
-		[['--section', ''], '--section needs WORDS, as in --section "peace talks".'],
-		[['--section', '--json'], '--section needs WORDS, as in --section "peace talks".'],
-		[['--person= '], '--person needs NAME, as in --person "Ada Quill".'],
-		[['--completion'], '--completion needs one of bash, zsh, fish.'],
-		[['--format', 'html'], '--format takes text, markdown, csv, not “html”.'],
-		[['--format', 'markdwon'], '--format takes text, markdown, csv, not “markdwon”. Did you mean markdown?'],
-		[['--width', 'wide'], '--width takes a number of columns from 10 to 1000, not “wide”.'],
-		[['--width', '0'], '--width takes a number of columns from 10 to 1000, not “0”.'],
-		[['--width'], '--width needs a number, as in --width 72.'],
-		[['--json=yes'], '--json takes no value. Leave out “=yes”.'],
-		[['--section', 'a', '-s', 'b'], '--section is given 2 times. Give it once.'],
-		[['--json', '--jsonl'], '--json and --jsonl exclude each other. Give one of them.'],
-		[['--format', 'csv', '--json'], '--json and --format exclude each other. Give one of them.'],
-		[['--quotes', '--people'], '--quotes and --people exclude each other. Give one of them.'],
-		[['--quote', 'light', '--people'], '--quote finds quotes, not people. Leave out --people or --quote.'],
+		[['--__proto__', 'y'], 'Unknown option --__proto__. To list the options, run newsread --help.'],
+		[['-x'], 'Unknown option -x. To list the options, run newsread --help.'],
+		[['--section'], '--section needs a value, for example --section "peace talks".'],
+		[['--section', ''], '--section needs a value, for example --section "peace talks".'],
+		[['--section', '--json'], '--section needs a value, for example --section "peace talks".'],
+		[['--person= '], '--person needs a value, for example --person "Ada Quill".'],
+		[['--completion'], '--completion needs a value: bash, zsh or fish.'],
+		[['--format', 'html'], 'Invalid --format “html”: choose text, markdown or csv.'],
+		[['--format', 'markdwon'], 'Invalid --format “markdwon”: did you mean markdown?'],
+		[['--width', 'wide'], 'Invalid --width “wide”: use a number from 10 to 1000.'],
+		[['--width', '0'], 'Invalid --width “0”: use a number from 10 to 1000.'],
+		[['--width'], '--width needs a value, for example --width 72.'],
+		[['--json=yes'], '--json takes no value; remove “=yes”.'],
+		[['--section', 'a', '-s', 'b'], '--section was given 2 times. Use it once.'],
+		[['--json', '--jsonl'], '--json and --jsonl cannot be combined. Use one of them.'],
+		[['--format', 'csv', '--json'], '--json and --format cannot be combined. Use one of them.'],
+		[['--quotes', '--people'], '--quotes and --people cannot be combined. Use one of them.'],
+		[['--quote', 'light', '--people'], '--quote and --people cannot be combined. Use one of them.'],
 		[
 			['--indirect', '--topics'],
-			'--indirect goes with --quotes, --people, --sections, --person or --quote. Add one of them.',
+			'--indirect needs --quotes, --people, --sections, --person or --quote. Add one of them.',
 		],
-		[[''], 'A path is empty. Leave it out, or write . for this folder.'],
+		[[''], 'A path is empty. Remove it, or use . for this folder.'],
 		[
 			['-', '--files-from', '-'],
-			'Standard input cannot be both an article (-) and the list of files (--files-from -).',
+			'Standard input cannot be both an article (-) and a list of paths (--files-from -). Use a file for one of them.',
 		],
 	])('%j: %s', (argv, message) => {
 		expect(complaint(...argv)).toBe(message);
@@ -131,7 +131,7 @@ describe('what is refused, and what to do instead', () => {
 		fc.assert(
 			fc.property(fc.array(word, {maxLength: 6}), fc.boolean(), (argv, terminal) => {
 				try {
-					expect(requestFor(typedIn(argv), {terminal})).toHaveProperty('action');
+					expect(requestOf(parseFlags(argv), {terminal})).toHaveProperty('action');
 				} catch (error) {
 					expect(error).toBeInstanceOf(UserError);
 					expect((error as UserError).message).toMatch(/^.+$/su);
@@ -144,8 +144,8 @@ describe('what is refused, and what to do instead', () => {
 		const path = fc.oneof(fc.string(), fc.constantFrom('-', ' ', 'a=b', 'no', '1'));
 		fc.assert(
 			fc.property(fc.array(path), argv => {
-				const typed = pathsAlone(argv);
-				if (typed) expect(typed).toEqual(typedIn(argv));
+				const typed = parsePaths(argv);
+				if (typed) expect(typed).toEqual(parseFlags(argv));
 				else expect(argv.some(word => word.startsWith('-') && word !== '-')).toBe(true);
 			}),
 		);

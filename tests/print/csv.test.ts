@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {csvCell, csvTable} from '../../source/print/csv.ts';
-import {choose} from '../../source/selection/select-in-article.ts';
+import {selectInArticle} from '../../source/selection/select-in-article.ts';
 import {ferryStory} from '../helpers/story.ts';
 
 /** RFC 4180, read the slow and obvious way. */
@@ -31,7 +31,7 @@ const parse = (csv: string): readonly (readonly string[])[] => {
 
 test('a header and one row for each quote', () => {
 	const table = csvTable('quote');
-	const {found} = choose(ferryStory(), 'quote', {person: 'lindqvist'});
+	const {found} = selectInArticle(ferryStory(), 'quote', {person: 'lindqvist'});
 	expect(parse(table.start + found.map(table.print).join(''))).toEqual([
 		['speaker', 'quote', 'section', 'kind', 'headline', 'published', 'path'],
 		[

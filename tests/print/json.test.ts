@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {analyse} from '../../source/analysis/analyse.ts';
-import type {Found} from '../../source/model/found.ts';
-import {bare} from '../../source/print/ansi.ts';
+import type {Finding} from '../../source/model/finding.ts';
+import {plainInk} from '../../source/print/ansi.ts';
 import {toJson} from '../../source/print/json.ts';
 import {printAll, printerFor} from '../../source/print/print-all.ts';
-import {choose} from '../../source/selection/select-in-article.ts';
+import {selectInArticle} from '../../source/selection/select-in-article.ts';
 import {ferryStory, storyOf} from '../helpers/story.ts';
 
 const story = ferryStory();
-const printed = async (form: 'json' | 'jsonl', found: readonly Found[]): Promise<string> => {
+const printed = async (form: 'json' | 'jsonl', found: readonly Finding[]): Promise<string> => {
 	const printer = printerFor({
 		form,
 		kind: 'quote',
 		list: true,
 		columns: 80,
 		forReading: false,
-		ink: bare,
+		ink: plainInk,
 		several: true,
 	});
 	let text = '';
@@ -79,19 +79,19 @@ test('a quote’s text is what its spans cover, and people count the quotes that
 });
 
 test('a part printed without its article says where it stands', () => {
-	const [quote] = choose(story, 'quote', {section: 'loss'}).found;
+	const [quote] = selectInArticle(story, 'quote', {section: 'loss'}).found;
 	expect(toJson(quote!)).toMatchObject({
 		path: 'story.txt',
 		headline: 'Night ferry stays, harbour board decides',
 		subhead: '‘At a loss’',
 		speaker: 'Ines Halloran',
 	});
-	const [section] = choose(story, 'section', {section: 'loss'}).found;
+	const [section] = selectInArticle(story, 'section', {section: 'loss'}).found;
 	expect(toJson(section!)).toMatchObject({section: 1, text: expect.stringMatching(/^‘At a loss’\n\nInes/)});
 });
 
 test('lines are one object each, and the array holds the same', async () => {
-	const {found} = choose(story, 'quote', {});
+	const {found} = selectInArticle(story, 'quote', {});
 	const lines = (await printed('jsonl', found)).trimEnd().split('\n');
 	expect(lines).toHaveLength(found.length);
 	expect(JSON.parse(await printed('json', found))).toEqual(lines.map(line => JSON.parse(line)));

@@ -4,13 +4,13 @@ import {describe, expect, test} from 'vitest';
 import type {Article} from '../../source/model/article.ts';
 import type {ListName, Wanted} from '../../source/model/wanted.ts';
 import {markdownList, markdownPages} from '../../source/print/markdown.ts';
-import {choose, kindOf} from '../../source/selection/select-in-article.ts';
+import {kindOf, selectInArticle} from '../../source/selection/select-in-article.ts';
 import {ferryStory, storyOf} from '../helpers/story.ts';
 
 const markdown = (article: Article, wanted: Wanted = {}, list?: ListName): string => {
 	const kind = kindOf(wanted, list);
 	const printer = list === undefined ? markdownPages(false) : markdownList(kind, false);
-	const parts = choose(article, kind, wanted).found.map(printer.print);
+	const parts = selectInArticle(article, kind, wanted).found.map(printer.print);
 	return (printer.start ?? '') + parts.join(printer.between ?? '');
 };
 

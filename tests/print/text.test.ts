@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {ListName, Wanted} from '../../source/model/wanted.ts';
-import {bare, type Ink, inkFor} from '../../source/print/ansi.ts';
+import {type Ink, inkFor, plainInk} from '../../source/print/ansi.ts';
 import {printAll, printerFor} from '../../source/print/print-all.ts';
-import {choose, kindOf} from '../../source/selection/select-in-article.ts';
+import {kindOf, selectInArticle} from '../../source/selection/select-in-article.ts';
 import {columnsOf} from '../../source/typesetting/measure.ts';
 import {ferryStory, storyOf} from '../helpers/story.ts';
 
@@ -20,12 +20,12 @@ type Options = {
 
 const text = async (
 	wanted: Wanted,
-	{list, columns = 80, forReading = false, several = false, ink = bare, article = story}: Options = {},
+	{list, columns = 80, forReading = false, several = false, ink = plainInk, article = story}: Options = {},
 ): Promise<string> => {
 	const kind = kindOf(wanted, list);
 	const printer = printerFor({form: 'text', kind, list: list !== undefined, columns, forReading, ink, several});
 	let printed = '';
-	for await (const part of printAll(printer, streamOf(choose(article, kind, wanted).found))) printed += part;
+	for await (const part of printAll(printer, streamOf(selectInArticle(article, kind, wanted).found))) printed += part;
 	return printed;
 };
 async function* streamOf<Thing>(things: readonly Thing[]) {

@@ -1,14 +1,14 @@
 import {describe, expect, test} from 'vitest';
 import type {Article} from '../../source/model/article.ts';
-import type {Found} from '../../source/model/found.ts';
+import type {Finding} from '../../source/model/finding.ts';
 import {quotedText} from '../../source/model/quote.ts';
 import type {ListName, Wanted} from '../../source/model/wanted.ts';
-import {choose, kindOf} from '../../source/selection/select-in-article.ts';
+import {kindOf, selectInArticle} from '../../source/selection/select-in-article.ts';
 import {ferryStory, storyOf} from '../helpers/story.ts';
 import {worked} from '../helpers/worked.ts';
 
 const story = ferryStory();
-const nameOf = (article: Article, found: Found): string => {
+const nameOf = (article: Article, found: Finding): string => {
 	switch (found.kind) {
 		case 'article':
 			return article.headline ?? '';
@@ -23,7 +23,7 @@ const nameOf = (article: Article, found: Found): string => {
 	}
 };
 const chosen = (wanted: Wanted, list?: ListName, options = {}, article = story): readonly string[] =>
-	choose(article, kindOf(wanted, list), wanted, options).found.map(found => nameOf(article, found));
+	selectInArticle(article, kindOf(wanted, list), wanted, options).found.map(found => nameOf(article, found));
 
 describe('what is chosen from a story', () => {
 	test('with no wish the whole story', () => {
@@ -120,10 +120,10 @@ describe('a person is found by identity', () => {
 });
 
 test('a topic that the analysis does not name is found where the story speaks of it, but not for sure', () => {
-	const {found, doubt} = choose(story, 'topic', {topic: 'the  COUNT'});
+	const {found, doubt} = selectInArticle(story, 'topic', {topic: 'the  COUNT'});
 	expect(found).toMatchObject([{kind: 'topic', topic: {label: 'the  COUNT', weight: 0}, mentions: [{}]}]);
 	expect(doubt).toBe(1);
-	expect(choose(story, 'topic', {topic: 'funne'}).found).toEqual([]);
+	expect(selectInArticle(story, 'topic', {topic: 'funne'}).found).toEqual([]);
 });
 
 test('choosing takes time in proportion to the story', () => {
@@ -134,7 +134,8 @@ test('choosing takes time in proportion to the story', () => {
 		});
 	const time = (article: Article) => {
 		const start = worked();
-		for (const kind of ['section', 'person', 'topic', 'quote'] as const) choose(article, kind, {topic: 'quay'});
+		for (const kind of ['section', 'person', 'topic', 'quote'] as const)
+			selectInArticle(article, kind, {topic: 'quay'});
 		return worked() - start;
 	};
 	const [short, double] = [long(4000), long(8000)];
@@ -144,6 +145,6 @@ test('choosing takes time in proportion to the story', () => {
 });
 
 test('a misspelt wish is met, but not for sure', () => {
-	expect(choose(story, 'person', {person: 'haloran'})).toMatchObject({doubt: 2, found: [{kind: 'person'}]});
-	expect(choose(story, 'section', {section: 'iland'})).toMatchObject({doubt: 2, found: [{kind: 'section'}]});
+	expect(selectInArticle(story, 'person', {person: 'haloran'})).toMatchObject({doubt: 2, found: [{kind: 'person'}]});
+	expect(selectInArticle(story, 'section', {section: 'iland'})).toMatchObject({doubt: 2, found: [{kind: 'section'}]});
 });

@@ -2,11 +2,11 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import type {Found} from '../../source/model/found.ts';
+import type {Finding} from '../../source/model/finding.ts';
 import type {Problem} from '../../source/model/problem.ts';
 import type {ListName, Wanted} from '../../source/model/wanted.ts';
 import {kindOf} from '../../source/selection/select-in-article.ts';
-import {findIn} from '../../source/selection/select-in-files.ts';
+import {findInFiles} from '../../source/selection/select-in-files.ts';
 
 let folder = '';
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
@@ -24,18 +24,18 @@ afterAll(() => rmSync(folder, {recursive: true}));
 
 const find = async (wanted: Wanted, paths = [join(folder, 'a.md'), join(folder, 'b.md')], list?: ListName) => {
 	const problems: Problem[] = [];
-	const findings = findIn(paths, {
+	const findings = findInFiles(paths, {
 		kind: kindOf(wanted, list),
 		wanted,
 		indirect: false,
 		reading: {},
 		onProblem: problem => problems.push(problem),
 	});
-	const found: Found[] = [];
+	const found: Finding[] = [];
 	for await (const one of findings.found) found.push(one);
 	return {found, problems, count: findings.count(), names: [...findings.names()]};
 };
-const headlines = (found: readonly Found[]) => found.map(({article}) => article.headline);
+const headlines = (found: readonly Finding[]) => found.map(({article}) => article.headline);
 
 describe('in several articles', () => {
 	test('what is spelt as it was typed leaves no room for guesses', async () => {

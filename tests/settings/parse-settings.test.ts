@@ -7,7 +7,7 @@ import {parseSettings} from '../../source/settings/parse-settings.ts';
 import {keysText} from '../../source/settings/print-settings.ts';
 import {usualColours} from '../../source/typesetting/themes.ts';
 
-const parsed = (text: string) => parseSettings(text, 'settings.toml', '/home/quill');
+const parsed = (text: string) => parseSettings(text, 'settings.toml', {HOME: '/home/quill'});
 const settingsOf = async (text: string) => {
 	const {settings, problems} = await parsed(text);
 	expect(problems).toEqual([]);

@@ -148,6 +148,7 @@ const shown = (columns: readonly string[]): string => {
 	return names.join(', ') + (columns.length > mostShown ? ` and ${columns.length - mostShown} more` : '');
 };
 
+/** Reads each row with a text as an article. A table without a column of texts is `foreign`. */
 export const readTable: Format['read'] = async (bytes, origin) => {
 	const decoded = await decode(bytes);
 	if (decoded === undefined) return refused(origin, 'not a text file; skipped');

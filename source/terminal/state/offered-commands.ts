@@ -1,4 +1,4 @@
-import {otherWords} from '../../keymap/command-synonyms.ts';
+import {commandSynonyms} from '../../keymap/command-synonyms.ts';
 import type {Command, Keymap} from '../../keymap/keymap.ts';
 import {findSections} from '../../matching/find-sections.ts';
 import {fold} from '../../matching/fold.ts';
@@ -27,7 +27,7 @@ const sure = 0.75;
 const wordsFor = ({does}: Offer, table: Keymap): readonly string[] => {
 	if (typeof does !== 'string') return [];
 	const row = table.find(({commands, where}) => commands.includes(does) && where.some(place => place !== 'typing'));
-	return fold(`${otherWords[does] ?? ''} ${row?.does ?? ''}`).split(/[^\p{L}\p{N}]+/u);
+	return fold(`${commandSynonyms[does] ?? ''} ${row?.does ?? ''}`).split(/[^\p{L}\p{N}]+/u);
 };
 
 const isCalled = (words: readonly string[], query: string): boolean =>

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {otherWords} from '../../../source/keymap/command-synonyms.ts';
+import {commandSynonyms} from '../../../source/keymap/command-synonyms.ts';
 import {keymap} from '../../../source/keymap/keymap.ts';
 import {offeredCommands} from '../../../source/terminal/state/offered-commands.ts';
 import {play, readerOf, type} from '../../helpers/reader.ts';
@@ -45,11 +45,11 @@ test('a slip still finds a name, and nonsense nothing', () => {
 
 test('every command that the palette offers is found by each of its other words', () => {
 	const all = new Set(offered(''));
-	for (const [command, words] of Object.entries(otherWords))
+	for (const [command, words] of Object.entries(commandSynonyms))
 		for (const word of words.split(' '))
 			if (all.has(command.replaceAll('-', ' '))) expect(offered(word), word).toContain(command.replaceAll('-', ' '));
 	expect(
-		Object.keys(otherWords).filter(command => !keymap.some(row => row.commands.some(one => one === command))),
+		Object.keys(commandSynonyms).filter(command => !keymap.some(row => row.commands.some(one => one === command))),
 	).toEqual([]);
 });
 

@@ -4,14 +4,14 @@ import type {Quote} from './quote.ts';
 import type {Span} from './span.ts';
 import type {Topic} from './topic.ts';
 
-/** One result to print, with its article. */
-export type Found = {readonly article: Article} & (
+/** One thing to print, with the article it is in. */
+export type Finding = {readonly article: Article} & (
 	| {readonly kind: 'article'}
-	/** `section` is an index into `Article.sections`; `quotes` are its quotes, with or without paraphrases as asked for. */
+	/** `section` is an index into `Article.sections`; `quotes` are those in it that count. */
 	| {readonly kind: 'section'; readonly section: number; readonly quotes: readonly Quote[]}
-	/** `matched` are the words that match the query, as spans into `Article.text`. */
+	/** `matched` are the whole words that were searched for, as spans of `Article.text`. */
 	| {readonly kind: 'quote'; readonly quote: Quote; readonly matched?: readonly Span[]}
-	/** `said` and `mentions` are restricted to what was asked for, e.g. to one section. */
+	/** `said` and `mentions` are those that were asked for, of all that the article has. */
 	| {
 			readonly kind: 'person';
 			readonly person: Person;
@@ -21,4 +21,5 @@ export type Found = {readonly article: Article} & (
 	| {readonly kind: 'topic'; readonly topic: Topic; readonly mentions: readonly Span[]}
 );
 
-export type Kind = Found['kind'];
+/** What a finding is. */
+export type FindingKind = Finding['kind'];
