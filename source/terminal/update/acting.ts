@@ -220,6 +220,7 @@ const readAgain = (state: State): State => {
 		problems: [],
 		cursor: {...state.cursor, problems: 0, ...(state.page === 'story' ? {} : {people: 0, topics: 0})},
 		articles: noArticles(),
+		readings: [],
 		found: 0,
 		read: 0,
 		loading: true,

@@ -7,6 +7,7 @@ import {offsetOf} from '../../typesetting/rows.ts';
 import type {Action} from '../state/actions.ts';
 import {matchesShown, peopleIn, topicsIn, troubleIn} from '../state/lists.ts';
 import {going, inPlace, showing, turningTo, withStory} from '../state/navigation.ts';
+import {progressOf, withReadingEvent} from '../state/readings.ts';
 import {rowsOf, stopsOf} from '../state/selectors.ts';
 import type {State, Story} from '../state/state.ts';
 
@@ -129,18 +130,22 @@ const pointedAsBefore = (before: State, after: State): State => {
 	return here === -1 ? after : {...after, cursor: {...after.cursor, [pane]: here}};
 };
 
-export const heard = (state: State, event: LibraryEvent): State => {
+/** Takes in what the library says in the course of one of its readings; others may be under way at the same time. */
+export const heard = (before: State, event: LibraryEvent, reading: number | undefined): State => {
+	const state = inReading(before, event, reading);
 	switch (event.type) {
 		case 'articles':
-			return pointedAsBefore(state, {
-				...state,
-				articles: state.articles.with(event.articles),
-				found: event.found,
-				read: event.read,
-			});
+			return pointedAsBefore(state, {...state, articles: state.articles.with(event.articles)});
 		case 'problem':
 			return {...state, problems: [...state.problems, event.problem]};
 		case 'done':
-			return told(settledWords({...state, found: event.found, read: event.read, loading: false}));
+			return state.loading ? state : told(settledWords(state));
 	}
+};
+
+const inReading = (state: State, event: LibraryEvent, reading: number | undefined): State => {
+	// A problem of the notebook belongs to no reading.
+	if (reading === undefined && event.type === 'problem') return state;
+	const readings = withReadingEvent(state.readings, reading ?? 0, event);
+	return {...state, readings, ...progressOf(readings)};
 };

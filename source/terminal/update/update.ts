@@ -83,7 +83,7 @@ const next = (state: State, action: Action): State => {
 		case 'shaded':
 			return {...state, theme: {...state.theme, shade: action.shade}};
 		case 'library':
-			return heard(state, action.event);
+			return heard(state, action.event, action.reading);
 		case 'opened':
 			return (state.opening !== undefined || action.asked) && state.opening?.id !== action.article.id
 				? state
