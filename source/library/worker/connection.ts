@@ -1,7 +1,8 @@
 // The line to the worker: questions go out, each gets its answers back, and all get an error when the worker is gone.
 import type {Worker} from 'node:worker_threads';
-import {UserError} from '../../model/problem.ts';
 import type {LibraryEvent} from '../library.ts';
+import {libraryStopped} from '../library-errors.ts';
+import {errorOf} from './failure.ts';
 import type {Answer, FromWorker, Question, ToWorker} from './messages.ts';
 
 export type Listener = {
@@ -59,15 +60,9 @@ export const createWorkerLine = (worker: Worker): WorkerLine => {
 	};
 
 	worker.on('message', hear);
-	worker.on('error', error => end(stopped(error instanceof Error ? error.message : String(error))));
-	worker.on('messageerror', error => end(stopped(error.message)));
-	worker.on('exit', () => end(stopped('it ended')));
+	worker.on('error', error => end(libraryStopped(error instanceof Error ? error.message : String(error))));
+	worker.on('messageerror', error => end(libraryStopped(error.message)));
+	worker.on('exit', () => end(libraryStopped('it ended')));
 	keepAwake();
 	return {ask, end};
 };
-
-const errorOf = ({message, byUser}: {readonly message: string; readonly byUser: boolean}): Error =>
-	byUser ? new UserError(message) : new Error(message);
-
-const stopped = (why: string): Error =>
-	new Error(`The thread that reads the library stopped: ${why}. Start newsread again.`);

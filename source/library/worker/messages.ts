@@ -2,6 +2,7 @@
 import type {Article} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
 import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../library.ts';
+import type {Failure} from './failure.ts';
 
 export type Question =
 	| {readonly ask: 'open'; readonly paths: readonly string[]}
@@ -21,6 +22,3 @@ export type FromWorker = {readonly number: number} & (
 	| {readonly answer: Answer}
 	| {readonly failure: Failure}
 );
-
-/** An error as it crosses over: a clone would forget its class. */
-export type Failure = {readonly message: string; readonly byUser: boolean};

@@ -1,8 +1,8 @@
 // The worker's side: questions in, answers out, each in its own time.
 import type {MessagePort} from 'node:worker_threads';
-import {UserError} from '../../model/problem.ts';
 import type {Library} from '../library.ts';
-import type {Answer, Failure, FromWorker, Question, ToWorker} from './messages.ts';
+import {failureOf} from './failure.ts';
+import type {Answer, FromWorker, Question, ToWorker} from './messages.ts';
 
 export const serveLibrary = (library: Library, port: MessagePort): void => {
 	const asked = new Map<number, AbortController>();
@@ -38,8 +38,3 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 
 	port.on('message', (message: ToWorker) => void take(message));
 };
-
-const failureOf = (error: unknown): Failure => ({
-	message: error instanceof Error ? error.message : String(error),
-	byUser: error instanceof UserError,
-});

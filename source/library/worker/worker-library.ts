@@ -4,9 +4,9 @@ import {dirname} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {Worker} from 'node:worker_threads';
 import type {Article} from '../../model/article.ts';
-import {isClosed, libraryClosed} from '../closed-library.ts';
 import {createQueue} from '../flow/queue.ts';
 import type {Library, LibraryEvent, QuoteMatch, SearchAnswer} from '../library.ts';
+import {isLibraryClosed, libraryClosed} from '../library-errors.ts';
 import {createWorkerLine} from './connection.ts';
 import type {Answer, Question} from './messages.ts';
 
@@ -44,7 +44,7 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions
 			{
 				onEvent: events.put,
 				onDone: () => events.end(),
-				onError: error => (isClosed(error) ? events.end() : events.end(error)),
+				onError: error => (isLibraryClosed(error) ? events.end() : events.end(error)),
 			},
 		);
 		if (paths.includes('-')) passStdin();

@@ -14,6 +14,7 @@ import {type Container, containerOf} from './containers.ts';
 import {isKeeping, keep, startingAt} from './follow-notebook.ts';
 import type {Lend} from './lend-terminal.ts';
 import {browse, callForEditing, edit, pipe} from './programs.ts';
+import type {Readings} from './readings.ts';
 
 export type Exports = {
 	readonly text: (article: Article) => Promise<string>;
@@ -47,26 +48,21 @@ export const reasonOf = (error: unknown): string =>
 export const tell = (store: Store<State, Action>, text: string) =>
 	store.dispatch({kind: 'told', message: {text, tone: 'error'}});
 
+/** How files are read: all of the library again, or more beside them. */
+type Files = {readonly readings: Readings; readonly readAgain: () => Promise<void>};
+
 /** Does what the state says is to be done, once for each new act, and tells what came of it. */
-export const actOutside = (
-	store: Store<State, Action>,
-	outside: Outside,
-	{readAgain}: {readonly readAgain: () => Promise<void>},
-): (() => void) =>
+export const actOutside = (store: Store<State, Action>, outside: Outside, files: Files): (() => void) =>
 	store.subscribe(({act}, previous) => {
 		if (act === undefined || act === previous.act) return;
-		void done(store, {...outside, readAgain}, act).then(
+		void done(store, {...outside, ...files}, act).then(
 			text => text !== undefined && store.dispatch({kind: 'told', message: {text, tone: 'plain'}}),
 			error => tell(store, reasonOf(error)),
 		);
 	});
 
 /** Does one thing outside, and answers with what there is to say about it. */
-const done = async (
-	store: Store<State, Action>,
-	outside: Outside & {readonly readAgain: () => Promise<void>},
-	act: Act,
-): Promise<string | undefined> => {
+const done = async (store: Store<State, Action>, outside: Outside & Files, act: Act): Promise<string | undefined> => {
 	if (isKeeping(act)) return keep(store, outside.notebook, act);
 	switch (act.kind) {
 		case 'copy':
@@ -151,12 +147,11 @@ const saved = async (path: string, text: string, onSaved: () => void = () => {})
 };
 
 /** Adds a file or a folder to the library, and opens its first story. */
-const readMore = async (store: Store<State, Action>, outside: Outside, path: string): Promise<void> => {
+const readMore = async (store: Store<State, Action>, outside: Outside & Files, path: string): Promise<void> => {
 	let opened = false;
 	const library = outside.library();
 	const target = expandHome(path, process.env);
-	for await (const event of library.open([target])) {
-		store.dispatch({kind: 'library', event});
+	for await (const event of outside.readings.read(library, [target])) {
 		if (opened || event.type !== 'articles' || event.articles[0] === undefined) continue;
 		opened = true;
 		const article = await library.article(event.articles[0].id);

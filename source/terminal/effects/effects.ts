@@ -11,24 +11,28 @@ import {askLibrary} from './ask-library.ts';
 import {actOutside, type Outside, reasonOf, tell} from './do-act.ts';
 import {keepAlong, startingAt} from './follow-notebook.ts';
 import {markRead} from './mark-read.ts';
+import {createReadings, type Readings} from './readings.ts';
 import {type StartMatch, startIn, sure} from './where-to-open.ts';
 
 /** Does what the state says is to be done: reads the library, opens articles, searches while one types, copies. Gives back how to stop. */
 export const startEffects = (store: Store<State, Action>, outside: Outside): (() => void) => {
+	const readings = createReadings(store);
 	const stops = [
-		openArticles(store, outside),
+		openArticles(store, outside, readings),
 		askLibrary(store, outside),
 		watchOpenStory(store, outside),
 		keepAlong(store, outside.notebook),
 		markRead(store, outside.notebook),
 		actOutside(store, outside, {
+			readings,
 			readAgain: async () => {
+				readings.renew();
 				await outside.renewLibrary();
-				await readLibrary(store, outside);
+				await readLibrary(store, outside, readings);
 			},
 		}),
 	];
-	void outside.ready.then(() => readLibrary(store, outside));
+	void outside.ready.then(() => readLibrary(store, outside, readings));
 	return () => {
 		for (const stop of stops) stop();
 	};
@@ -38,6 +42,7 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 const readLibrary = async (
 	store: Store<State, Action>,
 	{library: current, paths, start, notebook}: Outside,
+	readings: Readings,
 ): Promise<void> => {
 	const library = current();
 	let opened = store.get().story !== undefined;
@@ -57,8 +62,7 @@ const readLibrary = async (
 		}
 	};
 	try {
-		for await (const event of library.open(paths)) {
-			store.dispatch({kind: 'library', event});
+		for await (const event of readings.read(library, paths)) {
 			const {story} = store.get();
 			if (event.type === 'articles' && story?.unanalysed && event.articles.some(({id}) => id === story.article.id))
 				await library.article(story.article.id).then(
@@ -86,10 +90,10 @@ const readLibrary = async (
 const noneOf = ({section, person, topic}: Wanted): string =>
 	`No ${section !== undefined ? 'section' : person !== undefined ? 'person' : 'topic'} matches “${section ?? person ?? topic}”`;
 
-const openArticles = (store: Store<State, Action>, {library, notebook}: Outside): (() => void) =>
+const openArticles = (store: Store<State, Action>, {library, notebook}: Outside, readings: Readings): (() => void) =>
 	store.subscribe(({opening}, previous) => {
 		if (opening === undefined || opening === previous.opening) return;
-		articleOf(store, library(), opening.id).then(
+		articleOf(store, library(), readings, opening.id).then(
 			article => store.dispatch({kind: 'opened', article, asked: true, ...startingAt(notebook, article, opening.at)}),
 			error =>
 				store.dispatch({
@@ -104,14 +108,19 @@ const openArticles = (store: Store<State, Action>, {library, notebook}: Outside)
 	});
 
 /** What is kept may be of another library: its file is read into this one. */
-const articleOf = async (store: Store<State, Action>, library: Library, id: string): Promise<Article> => {
+const articleOf = async (
+	store: Store<State, Action>,
+	library: Library,
+	readings: Readings,
+	id: string,
+): Promise<Article> => {
 	try {
 		return await library.article(id);
 	} catch (error) {
 		if (store.get().articles.byId(id) !== undefined) throw error;
 		const path = existsSync(id) ? id : id.replace(/#.*$/u, '');
 		if (!existsSync(path)) throw error;
-		for await (const event of library.open([path])) store.dispatch({kind: 'library', event});
+		for await (const _ of readings.read(library, [path]));
 		return library.article(id);
 	}
 };

@@ -16,7 +16,8 @@ export type Action =
 	| {readonly kind: 'mouse'; readonly event: MouseEvent}
 	| {readonly kind: 'resized'; readonly screen: Screen}
 	| {readonly kind: 'shaded'; readonly shade: Shade}
-	| {readonly kind: 'library'; readonly event: LibraryEvent}
+	/** `reading` is the number of the `open` that the event belongs to. A problem without one is not of a file that is being read. */
+	| {readonly kind: 'library'; readonly event: LibraryEvent; readonly reading?: number}
 	| {
 			readonly kind: 'opened';
 			readonly article: Article;

@@ -6,6 +6,7 @@ import type {KeptEntry, Unsaved} from '../../notebook/notebook.ts';
 import {nothingUnsaved} from '../../notebook/unsaved.ts';
 import type {Theme} from '../../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
+import type {Reading} from './readings.ts';
 
 /*
 What is true, never what follows from it: rows, lists and lines are worked out in selectors.ts and in the panes.
@@ -83,8 +84,12 @@ export type State = {
 	/** What the library is called on screen: the folder or file that was given. */
 	readonly place: string;
 	readonly articles: ArticleList;
+	/** The readings of files that count in `found` and `read`: see readings.ts. */
+	readonly readings: readonly Reading[];
+	/** Files found, and files read of these, by all readings together. */
 	readonly found: number;
 	readonly read: number;
+	/** A reading is under way, or the first one is about to begin. */
 	readonly loading: boolean;
 	readonly problems: readonly Problem[];
 	readonly page: PageName;
@@ -202,6 +207,7 @@ export const initialState = (
 	start: Pick<State, 'screen' | 'theme' | 'place'> & Partial<Pick<State, 'keymap'>>,
 ): State => ({
 	articles: noArticles(),
+	readings: [],
 	found: 0,
 	read: 0,
 	loading: true,

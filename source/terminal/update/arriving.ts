@@ -11,6 +11,7 @@ import type {Action} from '../state/actions.ts';
 import {withMessage} from '../state/messages.ts';
 import {goTo, keepTextInPlace, scrollTo, showPage, withStory} from '../state/navigation.ts';
 import {problemSummary} from '../state/problem-summary.ts';
+import {progressOf, withReadingEvent} from '../state/readings.ts';
 import {rowsOf} from '../state/selectors.ts';
 import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
 import type {OpenStory, State} from '../state/state.ts';
@@ -106,18 +107,22 @@ const pointedAsBefore = (before: State, after: State): State => {
 	return here === -1 ? after : {...after, cursor: {...after.cursor, [pane]: here}};
 };
 
-export const libraryEvent = (state: State, event: LibraryEvent): State => {
+/** Takes in what the library says in the course of one of its readings; others may be under way at the same time. */
+export const libraryEvent = (before: State, event: LibraryEvent, reading: number | undefined): State => {
+	const state = inReading(before, event, reading);
 	switch (event.type) {
 		case 'articles':
-			return pointedAsBefore(state, {
-				...state,
-				articles: state.articles.with(event.articles),
-				found: event.found,
-				read: event.read,
-			});
+			return pointedAsBefore(state, {...state, articles: state.articles.with(event.articles)});
 		case 'problem':
 			return {...state, problems: [...state.problems, event.problem]};
 		case 'done':
-			return told(settledWords({...state, found: event.found, read: event.read, loading: false}));
+			return state.loading ? state : told(settledWords(state));
 	}
+};
+
+const inReading = (state: State, event: LibraryEvent, reading: number | undefined): State => {
+	// A problem of the notebook belongs to no reading.
+	if (reading === undefined && event.type === 'problem') return state;
+	const readings = withReadingEvent(state.readings, reading ?? 0, event);
+	return {...state, readings, ...progressOf(readings)};
 };

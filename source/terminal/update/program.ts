@@ -15,6 +15,7 @@ const readAgain = (state: State): State => {
 		problems: [],
 		cursor: state.page === 'story' ? state.cursor : {...state.cursor, people: 0, topics: 0},
 		articles: noArticles(),
+		readings: [],
 		found: 0,
 		read: 0,
 		loading: true,

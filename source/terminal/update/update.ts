@@ -91,7 +91,7 @@ const next = (state: State, action: Action): State => {
 		case 'shaded':
 			return {...state, theme: {...state.theme, shade: action.shade}};
 		case 'library':
-			return libraryEvent(state, action.event);
+			return libraryEvent(state, action.event, action.reading);
 		case 'opened':
 			return (state.opening !== undefined || action.asked) && state.opening?.id !== action.article.id
 				? state
