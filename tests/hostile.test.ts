@@ -1,4 +1,4 @@
-// Files that were made to do harm: read, set and printed, they harm nobody, and what can be read in them is shown.
+// Hostile files do no harm when they are read, laid out and printed, and the text that they have is shown.
 import {spawn} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -76,12 +76,13 @@ type Run = {
 	readonly output: string;
 	readonly problems: string;
 	readonly status: number | null;
+	/** CPU time. */
 	readonly milliseconds: number;
-	/** Kilobytes. */
+	/** Kilobytes; 0 on other systems than Linux. */
 	readonly memory: number;
 };
 
-/** Says at its end, on a pipe of its own, how long the program worked and how much memory it took; Linux alone knows the latter. */
+/** Writes the CPU time and, on Linux, the peak memory of the program to file descriptor 3 when it ends. */
 const meter = `data:text/javascript,${encodeURIComponent(`
 	import {readFileSync, writeSync} from 'node:fs';
 	process.on('exit', () => {
@@ -111,7 +112,7 @@ const run = async (argv: readonly string[]): Promise<Run> => {
 	return {output, problems, status, milliseconds, memory};
 };
 
-/** Those that cost most, and the first of each class. */
+/** The first file of each kind of harm, and those that cost most. */
 const sample = [
 	...Map.groupBy(corpus, file => file.harm)
 		.values()

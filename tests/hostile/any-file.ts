@@ -1,5 +1,5 @@
-// Any file that may lie in a folder: of every format as programs write it, the examples of this project, what became of
-// them on their way, halves of two, and bytes that mean nothing.
+// Generates any file that a folder may have: of every format as programs write it, this project's examples, damaged ones, two
+// halves of different files, and random bytes.
 import {readdirSync, readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {formats} from '../../source/reading/formats.ts';
@@ -29,6 +29,7 @@ const mixed = fc
 const nonsense = fc
 	.tuple(fc.uint8Array({maxLength: 2000}), extension)
 	.map(([content, ending]): Structure => ({name: `fuzz${ending}`, content}));
+/** A file, with the words that must be shown if it is whole. */
 export const anyFile = fc.oneof(
 	{weight: 5, arbitrary: made},
 	{weight: 8, arbitrary: damaged},

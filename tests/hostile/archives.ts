@@ -1,4 +1,4 @@
-// Bombs, lies and names that lead out: gzip, ZIP, TAR and e-books.
+// Hostile gzip files, ZIP and TAR archives and e-books: bombs, false sizes, and names that lead out of the archive.
 import {gzipSync} from 'node:zlib';
 import {bookEntries, type Packed, tarOf, zipOf} from '../helpers/packing.ts';
 import {filesOf, type HostileFile, story} from './hostile-file.ts';
@@ -23,7 +23,7 @@ const book = (
 		...more,
 	]);
 
-/** Changes the words of one file of a book. */
+/** Changes the text of one entry of a book. */
 const inFile =
 	(name: string, change: (text: string) => string) =>
 	(entry: Packed): Packed =>

@@ -1,4 +1,4 @@
-// Files that were made to do harm, by the class of harm. Everything is generated: nothing hostile lies in the repository.
+// All hostile files, by the kind of harm. They are generated: the repository has none.
 import {archives} from './archives.ts';
 import {encodings} from './encodings.ts';
 import type {HostileFile} from './hostile-file.ts';
@@ -8,6 +8,7 @@ import {markup} from './markup.ts';
 import {slowPatterns} from './slow-patterns.ts';
 import {terminal} from './terminal.ts';
 
+/** Every hostile file; names are unique. */
 export const corpus: readonly HostileFile[] = [
 	...terminal,
 	...markup,

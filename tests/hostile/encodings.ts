@@ -1,4 +1,4 @@
-// Bytes that are not what they seem to be.
+// Files whose bytes are not in the encoding that they seem to be in.
 import {filesOf, type HostileFile, story} from './hostile-file.ts';
 
 const text = `A headline\n\n${story}\n`;

@@ -1,5 +1,5 @@
-// Reads files that fast-check makes up, for as long as it is told: `node tests/hostile/fuzz.ts MINUTES [SEED]`. What breaks
-// a law of laws.ts is kept beside the others of its kind; read-one.ts reads such a file alone.
+// A fuzzer: reads files that fast-check generates, for some minutes: `node tests/hostile/fuzz.ts MINUTES [SEED]`. Files that
+// break a law of laws.ts are kept in a temporary folder; read-one.ts reads one of them alone.
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -10,19 +10,19 @@ import {anyFile} from './any-file.ts';
 import {readUnderLaws} from './laws.ts';
 import type {Structure} from './structures/pieces.ts';
 
-/** Files between two looks at the clock; each round has a seed of its own. */
+/** Files of a round. Each round has its own seed; the clock is checked between rounds. */
 const roundLength = 200;
-/** Milliseconds of work on one file, after which it is not waited for. */
+/** Milliseconds of CPU time for one file, after which the fuzzer gives up. */
 const longestWork = 20_000;
-/** Milliseconds for a round, in which a file that breaks a law is made smaller as well. */
+/** Milliseconds for a round, including the shrinking of a file that breaks a law. */
 const longestRound = 300_000;
-/** Kilobytes beyond what the process had; then the file is read once more, alone. */
+/** Kilobytes beyond what the process had before, from which the file is read again in a process of its own. */
 const suspicious = 200 * 1024;
 
 const folder = join(tmpdir(), 'newsread-fuzz');
 const current = join(folder, 'current');
 
-/** Counts up when a reading begins and when it ends; a thread beside this one ends it all where it never does, and says so. */
+/** Incremented when a file is begun and when it is done. The watcher kills the process, with a message, if one never is. */
 const steps = new Int32Array(new SharedArrayBuffer(4));
 const watcher = new Worker(
 	`const {steps, current, longestWork} = require('node:worker_threads').workerData;
@@ -40,7 +40,7 @@ const watcher = new Worker(
 	{eval: true, workerData: {steps, current, longestWork}},
 );
 
-/** Kilobytes, where the system tells. */
+/** Kilobytes; 0 on other systems than Linux. */
 const memoryNow = (name: 'VmRSS' | 'VmHWM'): number => {
 	if (process.platform !== 'linux') return 0;
 	return Number(new RegExp(`${name}:\\s*(\\d+)`).exec(readFileSync('/proc/self/status', 'latin1'))?.[1]);
@@ -49,7 +49,7 @@ const forgetPeak = (): void => {
 	if (process.platform === 'linux') writeFileSync('/proc/self/clear_refs', '5');
 };
 
-/** What a process says that reads this file and nothing else, if it finds fault. */
+/** Returns what a process that reads only this file reports, if it breaks a law there. */
 const faultAlone = (name: string, content: Uint8Array): readonly string[] => {
 	const path = join(folder, `alone-${name}`);
 	writeFileSync(path, content);
@@ -73,7 +73,7 @@ const keep = (label: string, {name, content}: Structure): string => {
 
 const law = async (file: Structure): Promise<void> => {
 	const {name, content, shows} = file;
-	// For whoever looks for it when nothing else is left of this process.
+	// If the process is killed, this is the file that it was reading.
 	writeFileSync(current, content);
 	forgetPeak();
 	const before = memoryNow('VmRSS');
@@ -87,7 +87,7 @@ const law = async (file: Structure): Promise<void> => {
 	if (memory > most.memory) keep('greediest', file);
 	most.milliseconds = Math.max(most.milliseconds, milliseconds);
 	most.memory = Math.max(most.memory, memory);
-	// On a busy machine a page may lose its layout once; what is wrong with a file is wrong again.
+	// On a busy machine a page may run into its time limit once; real faults happen again.
 	const again = broken.length > 0 ? (await readUnderLaws(content, name, {shows})).broken : broken;
 	const all = memory > suspicious ? [...again, ...faultAlone(name, content)] : again;
 	if (all.length > 0) throw new Error(all.join('; '));

@@ -1,14 +1,14 @@
-// Saved pages made to do harm: markup that costs its reader time or memory, and pages that show one thing and say another.
+// Hostile web pages: markup that takes much time or memory, and pages whose text is not what a browser shows.
 import {filesOf, type HostileFile, story} from './hostile-file.ts';
 
 const told = `<p>${story}</p>`;
 const rest = `<p>${story.repeat(8)}</p>`;
 const page = (inner: string): string =>
 	`<!DOCTYPE html><html><head><title>A title</title></head><body>${told}${inner}${rest}</body></html>`;
-/** Said only where a browser shows it to nobody. */
+/** A sentence that is only where browsers do not show it. */
 const secret = 'The keeper was paid to look away.';
 
-/** Time and memory. */
+/** Pages that take much time or memory. */
 const costly = filesOf('html', '.html', {
 	'quotations-in-quotations': page('<blockquote>'.repeat(3000)),
 	'lines-in-one-paragraph': () => page('word<br>'.repeat(100_000)),
@@ -47,7 +47,7 @@ const costly = filesOf('html', '.html', {
 	'everything-never-closed': `<html><head><title>A title<body>${'<div><p><b><table><tr><td><ul><li><h2>'.repeat(50)}${told}`,
 });
 
-/** What it must not show. */
+/** Pages with hidden text. */
 const hiding = filesOf('html', '.html', {
 	'hidden-by-attribute': page(`<p hidden>${secret}</p>`),
 	'hidden-by-style': page(`<p style="color:red;DISPLAY :none">${secret}</p><p style="visibility:hidden">${secret}</p>`),
@@ -65,7 +65,7 @@ const hiding = filesOf('html', '.html', {
 	),
 }).map(file => ({...file, hides: secret}));
 
-/** What it must not say of itself. */
+/** Pages that state false or dangerous facts. */
 const lying = filesOf('html', '.html', {
 	'address-that-runs': `<!DOCTYPE html><link rel=canonical href="javascript:alert(1)"><meta property="og:url" content="file:///etc/passwd">${page('')}`,
 	'address-with-line-breaks': `<!DOCTYPE html><link rel=canonical href="https://courier.example.org/&#10;&#27;]8;;x&#7;">${page('')}`,

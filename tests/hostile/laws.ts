@@ -1,17 +1,17 @@
-// What holds of every file, whatever is in it. The tests and the fuzzer ask the same.
+// The laws that hold for every file, whatever is in it. The tests and the fuzzer share them.
 import type {ReadResult} from '../../source/reading/format.ts';
 import {readBytes} from '../../source/reading/read-bytes.ts';
 
-/** Milliseconds of work that any file may take, in all threads: another program's work beside it does not count. */
+/** Milliseconds of CPU time that any file may take, over all threads. */
 export const patience = 5000;
-/** Kilobytes that the program may take for any file. */
+/** Kilobytes of memory that the program may take for any file. */
 export const mostMemory = 500 * 1024;
 
-/** Control and bidi characters, invisible debris, tags, lone surrogates: nothing of the kind is ever shown. */
+/** Control and bidi characters, invisible characters, tags, lone surrogates: none of them is ever shown. */
 export const harmful =
 	/[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/u;
 
-/** All that a reader may see of a file. */
+/** Returns all text of a file that may be shown. */
 export const shownIn = ({documents}: ReadResult): readonly string[] =>
 	documents.flatMap(({origin, blocks, links = [], ...facts}) => [
 		origin.entry ?? '',
@@ -23,11 +23,11 @@ export const shownIn = ({documents}: ReadResult): readonly string[] =>
 export type Wish = {
 	/** Words that must be shown. */
 	readonly shows?: string | undefined;
-	/** Words that must not be. */
+	/** Words that must not be shown. */
 	readonly hides?: string | undefined;
 };
 
-/** The laws that a reading breaks, each as a sentence. */
+/** Returns the laws that a result breaks, each as a phrase. */
 export const brokenBy = (reading: ReadResult, {shows, hides}: Wish = {}): readonly string[] => {
 	const {documents, problems} = reading;
 	const shown = shownIn(reading);
@@ -38,24 +38,25 @@ export const brokenBy = (reading: ReadResult, {shows, hides}: Wish = {}): readon
 	};
 	demand(documents.length + problems.length > 0, 'neither an article nor a problem');
 	const harm = [...shown, ...told].find(words => harmful.test(words));
-	demand(harm === undefined, `shows what drives a terminal: ${JSON.stringify(harm)?.slice(0, 200)}`);
+	demand(harm === undefined, `shows control characters: ${JSON.stringify(harm)?.slice(0, 200)}`);
 	const untidy = shown.find(words => /^\s|\s$/.test(words));
-	demand(untidy === undefined, `shows blanks around ${JSON.stringify(untidy)?.slice(0, 200)}`);
+	demand(untidy === undefined, `shows untrimmed text ${JSON.stringify(untidy)?.slice(0, 200)}`);
 	const empty = documents.some(({blocks}) => blocks.some(({text}) => text === ''));
-	demand(!empty, 'has a paragraph without words');
+	demand(!empty, 'has an empty paragraph');
 	demand(shows === undefined || shown.some(words => words.includes(shows)), `does not show “${shows}”`);
 	demand(hides === undefined || !shown.some(words => words.includes(hides)), `shows “${hides}”`);
 	for (const {url} of documents.flatMap(document => [document, ...(document.links ?? [])]))
-		demand(url === undefined || /^https?:\/\/[\x21-\x7e]+$/.test(url), `opens ${url}`);
+		demand(url === undefined || /^https?:\/\/[\x21-\x7e]+$/.test(url), `has the address ${url}`);
 	for (const {what, remedy = ''} of problems)
-		demand(!/\n/.test(what + remedy) && what.length <= longestTold, `tells too much: ${what.slice(0, 300)}`);
-	demand(({} as {polluted?: unknown}).polluted === undefined, 'changed what every object has');
+		demand(!/\n/.test(what + remedy) && what.length <= longestProblem, `reports too much: ${what.slice(0, 300)}`);
+	demand(({} as {polluted?: unknown}).polluted === undefined, 'changed Object.prototype');
 	return broken;
 };
 
-/** UTF-16 units of a problem, on one line, with the name of a file in it. */
-const longestTold = 1000;
+/** UTF-16 units of a problem with the name of a file in it. */
+const longestProblem = 1000;
 
+/** Reads a file and returns which laws it breaks, the CPU time that took, and the result unless reading threw. */
 export const readUnderLaws = async (
 	bytes: Uint8Array,
 	name: string,

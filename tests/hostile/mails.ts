@@ -1,4 +1,4 @@
-// Mails and mailboxes: parts in parts, endless headers, names that lead out of the folder, markup that never ends.
+// Hostile emails and mailboxes: nested parts, endless headers, attachments with names that lead out of the folder.
 import {filesOf, type HostileFile, story} from './hostile-file.ts';
 
 const head = 'Message-ID: <a@b>\nFrom: A <a@b>\nSubject: A letter\nMIME-Version: 1.0\n';
@@ -39,7 +39,7 @@ export const mails: readonly HostileFile[] = [
 		'line-feeds': () => `${head}\n${story}\n${'\n'.repeat(1_000_000)}`,
 		'forwarded-forwards': `${head}${'Content-Type: message/rfc822\n\nSubject: in\n'.repeat(8)}\n${story}\n`,
 	}),
-	// Nobody reads through fifteen thousand forwards; but nor may they hold anyone up.
+	// Fifteen thousand forwards need not be shown, but must not take long either.
 	...filesOf('mail', '.eml', {
 		'forwards-by-the-thousand': () => `${head}${`Content-Type: message/rfc822\n\n${head}`.repeat(15_000)}\n${story}\n`,
 	}).map(({shows: _, ...file}) => file),

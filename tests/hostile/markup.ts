@@ -1,4 +1,4 @@
-// Bombs of XML, HTML, Markdown, front matter and JSON: deep, wide, self-referring, or with keys that name other things.
+// Hostile XML, HTML, Markdown, front matter and JSON: deep, wide, self-referring, or with keys such as `__proto__`.
 import {filesOf, type HostileFile, story} from './hostile-file.ts';
 
 const feed = (inner: string, before = ''): string =>

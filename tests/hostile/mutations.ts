@@ -1,8 +1,9 @@
-// What happens to a file on its way: bytes flip, pieces are lost, doubled, moved, repeated without end, or come from another file.
+// Damages files as transport and careless programs do: bytes are changed, pieces lost, moved, repeated, or taken from another
+// file.
 import fc from 'fast-check';
 import {prose, spite} from './structures/pieces.ts';
 
-/** Bytes and words that one format or another takes for a mark of its own. */
+/** Bytes and words that mean something in one format or another. */
 const marks: readonly Uint8Array[] = [
 	...[
 		...spite,
@@ -23,7 +24,7 @@ const marks: readonly Uint8Array[] = [
 
 type Mutation = (bytes: Uint8Array) => Uint8Array;
 
-/** Bytes; what grows beyond this takes its time without telling more. */
+/** Bytes; larger files take longer and find nothing more. */
 const largest = 2 * 1024 * 1024;
 
 const within = (bytes: Uint8Array, share: number): number => Math.floor((bytes.length * share) / 1000);
@@ -89,6 +90,7 @@ const asWide = fc.constantFrom<Mutation>(
 	bytes => Buffer.from(Buffer.from(bytes).toString('latin1')),
 );
 
+/** One to eight changes, to be applied in turn. */
 export const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(
 	fc.oneof(
 		{weight: 4, arbitrary: flip},
@@ -102,6 +104,6 @@ export const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(
 	{minLength: 1, maxLength: 8},
 );
 
-/** The first half of one file, the second of another. */
+/** Returns the beginning of one file and the end of another. `at` is the cut, in thousandths of each. */
 export const spliced = (one: Uint8Array, other: Uint8Array, at: number): Buffer =>
 	Buffer.concat([one.subarray(0, (one.length * at) / 1000), other.subarray((other.length * at) / 1000)]);

@@ -1,12 +1,11 @@
-// Reads one file under the laws, in a process of its own: `node tests/hostile/read-one.ts PATH`. Only so can it be told how
-// much memory a file takes.
+// Reads one file under the laws in a process of its own, to measure its memory: `node tests/hostile/read-one.ts PATH`.
 import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import {mostMemory, readUnderLaws} from './laws.ts';
 
 const [path = ''] = process.argv.slice(2);
 const {broken, milliseconds, reading} = await readUnderLaws(readFileSync(path), basename(path));
-// Kilobytes, of the program without its reading as well: some fifty megabytes.
+// Kilobytes of the whole process, which has some fifty megabytes before it reads.
 const {maxRSS} = process.resourceUsage();
 const greedy = maxRSS > mostMemory ? ['took too much memory'] : [];
 console.log(JSON.stringify(reading, undefined, 2)?.slice(0, 100_000));

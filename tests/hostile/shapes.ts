@@ -1,9 +1,9 @@
-// A folder of things that are no plain files, or not only: pipes, loops, devices, links to nowhere, names with escapes.
+// Makes a folder with pipes, devices, loops of links, broken links and names with escape sequences.
 import {execFileSync} from 'node:child_process';
 import {chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-/** Four files can be read. Returns what makes the folder removable again. */
+/** Fills the folder; four of its files can be read. Returns a function that makes the folder removable again. */
 export const shapes = (folder: string, story: string): (() => void) => {
 	const at = (...names: readonly string[]): string => join(folder, ...names);
 	writeFileSync(at('story.txt'), story);
@@ -25,7 +25,7 @@ export const shapes = (folder: string, story: string): (() => void) => {
 	mkdirSync(at('deep', ...Array<string>(60).fill('d')), {recursive: true});
 	writeFileSync(at('unreadable.txt'), 'nobody may read this');
 	chmodSync(at('unreadable.txt'), 0);
-	// Whoever may read everything reads this as well.
+	// Root can read this file as well.
 	if (process.getuid?.() === 0) writeFileSync(at('unreadable.txt'), '\0'.repeat(100));
 	return () => chmodSync(at('unreadable.txt'), 0o600);
 };

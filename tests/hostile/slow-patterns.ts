@@ -1,4 +1,4 @@
-// Texts on which careless patterns take quadratic time or worse: each is repeated until that would be felt.
+// Texts on which careless regular expressions take quadratic time or worse, long enough for that to be noticed.
 import {filesOf, type HostileFile, story} from './hostile-file.ts';
 
 const long = (piece: string): string =>

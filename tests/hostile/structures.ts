@@ -1,5 +1,5 @@
-// Files of every format as programs write them, and as a careless or a spiteful one might: what fast-check builds from.
-// Each tells its story where the format shows it to a reader.
+// Generators for files of every format, as programs write them and as careless or malicious ones might. Each has the story in
+// a part of the file that is shown.
 import {json, jsonLines} from './structures/exports.ts';
 import {atom, rdf, rss} from './structures/feeds.ts';
 import {mailbox, oneMail, plainMail, savedPage} from './structures/mails.ts';

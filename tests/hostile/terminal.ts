@@ -1,4 +1,5 @@
-// What drives a terminal, hides or turns text, or leads a link astray; in plain text and in every field of every format.
+// Text that would control a terminal, hide or reverse text, or send a link elsewhere: in plain text and in every field of
+// every format.
 import {filesOf, type HostileFile, story} from './hostile-file.ts';
 
 const esc = '\x1b';

@@ -4,7 +4,6 @@ import {dirname, join, relative} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import type {Problem} from '../../source/model/problem.ts';
 import {findFiles} from '../../source/reading/find-files.ts';
-import {naturalKey} from '../../source/reading/natural-order.ts';
 
 let root: string;
 beforeEach(() => {
@@ -40,18 +39,6 @@ test('files come in the order in which a person would list them, folders among t
 		'story10.txt',
 		'z/c.txt',
 		'zoo.txt',
-	]);
-});
-
-test('numbers of any length are compared as numbers', () => {
-	const names = ['2', '10', '9'.repeat(30), `1${'0'.repeat(30)}`, '007', '7a'];
-	expect(names.toSorted((a, b) => (naturalKey(a) < naturalKey(b) ? -1 : 1))).toEqual([
-		'2',
-		'007',
-		'7a',
-		'10',
-		'9'.repeat(30),
-		`1${'0'.repeat(30)}`,
 	]);
 });
 

@@ -1,4 +1,4 @@
-// Golden pairs: every file in fixtures/reading and what it is read to, beside it as JSON.
+// Golden pairs: every file in fixtures/reading, and its result as JSON next to it.
 import {readdirSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {formats} from '../../source/reading/formats.ts';
@@ -7,7 +7,7 @@ import {readBytes} from '../../source/reading/read-bytes.ts';
 const folder = new URL('../fixtures/reading/', import.meta.url);
 const names = readdirSync(folder);
 const stories = names.filter(name => !(name.endsWith('.json') && names.includes(name.slice(0, -'.json'.length))));
-/** In these a line break or an encoding is a part of the format. */
+/** Not the formats in which line breaks or encodings matter. */
 const texts = stories.filter(name => !/\.(?:zip|tar|gz|epub|eml|mbox|mhtml)$/.test(name));
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, '\t')}\n`;

@@ -1,4 +1,4 @@
-// Exports in JSON, with every key that one is known to have.
+// Generates JSON exports with all known keys.
 import fc from 'fast-check';
 import {fieldKeys} from '../../../source/reading/exports/export-shapes.ts';
 import {story} from '../hostile-file.ts';

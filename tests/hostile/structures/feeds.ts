@@ -1,4 +1,4 @@
-// Feeds: RSS, RDF and Atom.
+// Generates feeds: RSS, RDF and Atom.
 import fc from 'fast-check';
 import {story} from '../hostile-file.ts';
 import {goodMarkup, markup} from './pages.ts';

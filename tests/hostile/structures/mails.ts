@@ -1,4 +1,4 @@
-// Mails with parts in parts, mailboxes, and pages that a browser saved as a mail.
+// Generates emails with nested parts, mailboxes, and MHTML.
 import fc from 'fast-check';
 import {story} from '../hostile-file.ts';
 import {page} from './pages.ts';

@@ -1,4 +1,4 @@
-// Books and archives of all the others.
+// Generates e-books, and archives of all other formats.
 import {gzipSync} from 'node:zlib';
 import fc from 'fast-check';
 import {bookEntries, tarOf, zipOf} from '../../helpers/packing.ts';

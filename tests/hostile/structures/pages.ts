@@ -1,4 +1,4 @@
-// Web pages: paragraphs of which it is known what is shown, tags in any order, and what a page states of itself.
+// Generates web pages: paragraphs that must be shown, tags in any order, and statements about the page.
 import fc from 'fast-check';
 import {story} from '../hostile-file.ts';
 import {escaped, file, line, type Made, place, plain, withStory, words} from './pieces.ts';
@@ -52,7 +52,7 @@ const {element} = fc.letrec<{element: string; inner: string}>(tie => ({
 		.map(([tag, more, inner, closed]) => `<${tag}${more}>${inner}${closed ? `</${tag}>` : ''}`),
 }));
 export const markup = fc.array(element, {maxLength: 10}).map(all => all.join('\n'));
-/** Well formed paragraphs: what is shown of these is known. */
+/** Well-formed paragraphs, with the story among them, which must be shown. */
 export const goodMarkup = fc
 	.tuple(
 		fc.array(fc.tuple(fc.constantFrom('p', 'h2', 'blockquote', 'ul><li', 'div', 'figure'), plain), {maxLength: 10}),

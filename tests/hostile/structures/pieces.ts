@@ -1,4 +1,4 @@
-// What the files of structures.ts are built from: words of a story, and what careless or spiteful writers put between them.
+// The pieces of generated files: words of a story, and what careless or malicious writers put between them.
 import fc from 'fast-check';
 
 export type Structure = {readonly name: string; readonly content: Uint8Array; readonly shows?: string};
@@ -82,7 +82,7 @@ const piece = fc.oneof(
 );
 export const words = fc.array(piece, {minLength: 1, maxLength: 6}).map(pieces => pieces.join(' '));
 export const line = words.map(text => text.replace(/[\r\n\u2028]+/g, ' '));
-/** Without what a broken file of the format would have. */
+/** Prose only, which is valid in any format. */
 export const plain = fc.array(fc.constantFrom(...prose), {minLength: 1, maxLength: 6}).map(pieces => pieces.join(' '));
 export const date = fc.oneof(
 	fc.constantFrom(
@@ -106,7 +106,7 @@ export const file = (extension: string, content: string | Uint8Array, shows?: st
 	...(shows !== undefined && {shows}),
 });
 
-/** Puts the story somewhere among the others. */
+/** Inserts `one` among the others, at an index that `at` decides. */
 export const withStory = <Each>(all: readonly Each[], at: number, one: Each): readonly Each[] => {
 	const index = at % (all.length + 1);
 	return [...all.slice(0, index), one, ...all.slice(index)];

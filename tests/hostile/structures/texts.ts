@@ -1,4 +1,4 @@
-// Plain text, and Markdown with front matter.
+// Generates plain text, and Markdown with front matter.
 import fc from 'fast-check';
 import {story} from '../hostile-file.ts';
 import {file, line, type Made, place, withStory, words} from './pieces.ts';

@@ -1,4 +1,4 @@
-// Exports: what other programs, and this one, write about articles is read back.
+// Exports of other programs, and of newsread itself, are read back.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {analyse} from '../../../source/analysis/analyse.ts';

@@ -1,4 +1,4 @@
-// The export of Omnivore: lists of what is known, texts without heads, and what was marked in them.
+// An export of Omnivore: lists of facts, texts without headlines, and highlights.
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';

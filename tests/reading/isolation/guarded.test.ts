@@ -1,4 +1,4 @@
-// Formats that a hostile file can make slow are read in a thread that is stopped.
+// Formats that a hostile file can make slow are read in a thread that can be stopped.
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
