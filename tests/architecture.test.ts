@@ -1,5 +1,5 @@
 // The laws of the house, read from the imports. A broken one fails with the sentence that says what to change.
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, posix, relative} from 'node:path';
 import {expect, test} from 'vitest';
 
@@ -113,6 +113,35 @@ test('a folder imports only what its layer may', () => {
 				.filter(({target}) => /\.tsx?$/.test(target))
 				.filter(({target}) => ![folder, ...may].includes(folderOf(target)))
 				.map(({target}) => `source/${file} imports ${target}. ${folder} may import: ${may.join(', ') || 'nothing'}.`);
+		}),
+	).toEqual([]);
+});
+
+/** The rooms of the reader, from the bottom up: each imports those below it. Effects and Ink stand side by side. */
+const floors: Readonly<Record<string, number>> = {
+	input: 0,
+	state: 1,
+	drawing: 2,
+	pages: 3,
+	panes: 4,
+	update: 5,
+	effects: 6,
+	ink: 6,
+};
+
+test('a room of the reader imports the rooms below it', () => {
+	const roomOf = (file: string): string | undefined => /^terminal\/([a-z]+)\//.exec(file)?.[1];
+	expect(
+		faults(({file, imports}) => {
+			const room = roomOf(file);
+			if (room === undefined) return [];
+			if (floors[room] === undefined)
+				return [`source/${file} is in a room without a floor. Give it one in tests/architecture.test.ts.`];
+			return imports.flatMap(({target}) => {
+				const other = roomOf(target);
+				if (other === undefined || other === room || floors[other]! < floors[room]!) return [];
+				return [`source/${file} imports ${target}, which is not below it. Move what they share down.`];
+			});
 		}),
 	).toEqual([]);
 });
@@ -258,6 +287,21 @@ test('names are lower case words with hyphens', () => {
 			/^(?:[a-z0-9]+(?:-[a-z0-9]+)*[/.])+tsx?$/.test(file) ? [] : [`source/${file}: write its name in kebab-case.`],
 		),
 	).toEqual([]);
+});
+
+test('the map names paths that exist, and is short enough to be read', () => {
+	const map = readFileSync(join(root, 'readme.md'), 'utf8');
+	const paths = [...map.matchAll(/`((?:[a-z-]+\/)*[a-z-]+(?:\/|\.tsx?|\.md)?)`/g)].map(([, path]) => path!);
+	const isPath = (path: string): boolean =>
+		path.includes('/') || /\.(?:tsx?|md)$/.test(path) || Object.hasOwn(layers, path);
+	const missing = paths
+		.filter(isPath)
+		.filter(path => ![root, join(root, '..')].some(base => existsSync(join(base, path))));
+	expect(missing).toEqual([]);
+	expect(paths.filter(isPath).length).toBeGreaterThan(40);
+	expect(map.split('\n').length).toBeLessThanOrEqual(110);
+	expect(map.split(/\s+/).length).toBeLessThanOrEqual(1600);
+	for (const folder of Object.keys(layers)) expect(map).toContain(`| \`${folder}\` |`);
 });
 
 test('the laws see every kind of import', () => {
