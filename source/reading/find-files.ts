@@ -3,10 +3,9 @@ import {type Dirent, readdirSync, type Stats, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Problem} from '../model/problem.ts';
 import {hasReadableName, readableExtensions} from './extensions.ts';
+import {inNaturalOrder, isSkippedName} from './folder-listing.ts';
 import {refused} from './format.ts';
-import {inNaturalOrder} from './natural-order.ts';
 import {failed} from './read-file.ts';
-import {isSkippedName} from './skipped-names.ts';
 
 /** A file to read, or why a path gives none. `isNamed` is set if the user named the file itself, not a folder around it. */
 export type FoundFile = {readonly path: string; readonly isNamed?: true} | {readonly problem: Problem};

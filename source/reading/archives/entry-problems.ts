@@ -10,7 +10,7 @@ export type SkipReason = Fault | 'too many' | 'too late';
 
 /** Remedies that other problems of archives have as well. */
 export const createAgain = 'Create the archive again.';
-export const unpack = 'Unpack it and open the folder instead.';
+export const unpackInstead = 'Unpack it and open the folder instead.';
 
 const phrases: Readonly<Record<SkipReason, readonly [one: string, several: string]>> = {
 	damaged: ['is damaged', 'are damaged'],
@@ -43,7 +43,7 @@ export const problemOfEntries = (origin: Origin, names: readonly string[], why: 
 
 /** A damaged entry among sound ones is lost; unpacking the archive does not bring it back. */
 const remedyFor = (why: SkipReason, read: number): string | undefined =>
-	why !== 'damaged' ? unpack : read === 0 ? createAgain : undefined;
+	why !== 'damaged' ? unpackInstead : read === 0 ? createAgain : undefined;
 
 /** Describes a packed file that expands too far, where it is the only one. */
-export const tooLargeUnpacked = (origin: Origin): Problem => problemAt(origin, phrases['too large'][0], unpack);
+export const tooLargeUnpacked = (origin: Origin): Problem => problemAt(origin, phrases['too large'][0], unpackInstead);

@@ -4,14 +4,13 @@ import {gunzipSync} from 'node:zlib';
 import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
 import {joinInArchive} from '../exports/omnivore-archive.ts';
+import {inNaturalOrder, isSkippedName} from '../folder-listing.ts';
 import {type Format, foreign, inside, problemAt, type ReadContext, type ReadResult, refused} from '../format.ts';
 import {deepestNesting, newAllowance} from '../limits.ts';
-import {inNaturalOrder} from '../natural-order.ts';
 import type {PackedFile} from '../packed/packed-file.ts';
 import {tarFiles} from '../packed/tar.ts';
 import {zipFiles} from '../packed/zip.ts';
-import {isSkippedName} from '../skipped-names.ts';
-import {createAgain, problemOfEntries, type SkipReason, tooLargeUnpacked, unpack} from './entry-problems.ts';
+import {createAgain, problemOfEntries, type SkipReason, tooLargeUnpacked, unpackInstead} from './entry-problems.ts';
 
 /** Top-level entries that only a package of another program has: OOXML, OpenDocument, JAR, APK. */
 const packageMarks = new Set(['[Content_Types].xml', 'mimetype', 'META-INF/MANIFEST.MF', 'AndroidManifest.xml']);
@@ -50,7 +49,7 @@ export const readGzip: Format['read'] = async (bytes, origin, {table, allowance 
 };
 
 const tooDeep = (origin: Origin): ReadResult =>
-	refused(origin, `archives nested more than ${deepestNesting} deep`, unpack);
+	refused(origin, `archives nested more than ${deepestNesting} deep`, unpackInstead);
 
 /** Problems of single entries that are reported one by one. */
 const mostProblems = 20;
@@ -94,7 +93,8 @@ const readFiles = async (
 		if (!result.foreign) problems.push(...result.problems);
 	}
 	const more = problems.length - mostProblems;
-	if (more > 0) problems.splice(mostProblems, more, problemAt(origin, `${more} more files had problems`, unpack));
+	if (more > 0)
+		problems.splice(mostProblems, more, problemAt(origin, `${more} more files had problems`, unpackInstead));
 	for (const [why, names] of skipped) problems.push(problemOfEntries(origin, names, why, documents.length));
 	if (documents.length + problems.length > 0) return {documents, problems};
 	if (all.length === 0) return refused(origin, 'empty or damaged archive', createAgain);

@@ -6,12 +6,12 @@ export type UnsupportedKind = {readonly what: string; readonly remedy?: string};
 
 const saveAsText = 'Save it as plain text or Markdown.';
 
-const notText = (kind: string): UnsupportedKind => ({what: `not a text file (${kind}); skipped`});
+const notTextBut = (kind: string): UnsupportedKind => ({what: `not a text file (${kind}); skipped`});
 
-const image = notText('image');
-const audio = notText('audio');
-const video = notText('video');
-const program = notText('program');
+const image = notTextBut('image');
+const audio = notTextBut('audio');
+const video = notTextBut('video');
+const program = notTextBut('program');
 const archive = {what: 'unsupported archive format', remedy: 'Unpack it and open the folder instead.'};
 const wordProcessor = {what: 'a word processor document', remedy: saveAsText};
 const office = {what: 'an office document', remedy: saveAsText};
@@ -39,7 +39,7 @@ const byBytes: readonly (readonly [bytes: string, offset: number, UnsupportedKin
 	['OggS', 0, audio],
 	['fLaC', 0, audio],
 	['%PDF-', 0, {what: 'PDF files are not supported', remedy: 'Convert it to text first, for example with pdftotext.'}],
-	['%!PS', 0, notText('PostScript')],
+	['%!PS', 0, notTextBut('PostScript')],
 	['{\\rtf', 0, wordProcessor],
 	['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 0, office],
 	['mimetypeapplication/vnd.oasis', 30, office],
@@ -49,7 +49,7 @@ const byBytes: readonly (readonly [bytes: string, offset: number, UnsupportedKin
 	['7z\xbc\xaf\x27\x1c', 0, archive],
 	['\x28\xb5\x2f\xfd', 0, archive],
 	['Rar!\x1a', 0, archive],
-	['SQLite format 3\0', 0, notText('database')],
+	['SQLite format 3\0', 0, notTextBut('database')],
 	['\x7fELF', 0, program],
 	['MZ\x90\0', 0, program],
 	['\xcf\xfa\xed\xfe', 0, program],

@@ -1,4 +1,10 @@
-// The order in which people sort file names: numbers by value, letters without regard to case.
+// How the files of a folder or an archive are listed: which are skipped, and in which order.
+
+/** Installed packages, and what macOS adds to the archives that it makes. */
+const skipped = new Set(['node_modules', '__MACOSX']);
+
+/** Returns true for hidden files and folders (`.git`), installed packages and macOS metadata. `name` is one part of a path. */
+export const isSkippedName = (name: string): boolean => name.startsWith('.') || skipped.has(name);
 
 /**
  * Returns a key that sorts “story2” before “story10” and “élan” beside “Elan”. Keys are compared as plain strings, which is

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {inNaturalOrder, naturalKey} from '../../source/reading/natural-order.ts';
+import {inNaturalOrder, naturalKey} from '../../source/reading/folder-listing.ts';
 
 test('numbers of any length are compared as numbers', () => {
 	const names = ['2', '10', '9'.repeat(30), `1${'0'.repeat(30)}`, '007', '7a'];
