@@ -21,4 +21,5 @@ export type Found = {readonly article: Article} & (
 	| {readonly kind: 'topic'; readonly topic: Topic; readonly mentions: readonly Span[]}
 );
 
+/** The kinds of results. */
 export type Kind = Found['kind'];
