@@ -12,6 +12,7 @@ import {findQuotes} from './speakers/quotes.ts';
 import {parseStory} from './story/parse-story.ts';
 import {findTopics} from './topics/find-topics.ts';
 
+/** Turns a document into an article. May throw on a fault of its own; the caller decides what to show then. */
 export type Analyse = (document: Document) => Article;
 
 /**

@@ -7,6 +7,7 @@ import type {Topic} from './topic.ts';
 /** A block of the document, as a span into `Article.text`. */
 export type Paragraph = {readonly kind: Block['kind']; readonly span: Span};
 
+/** A subhead with its paragraphs, or the lede. */
 export type Section = {
 	/** Absent for the lede, the paragraphs before the first subhead. */
 	readonly subhead?: string;

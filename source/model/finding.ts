@@ -21,5 +21,5 @@ export type Finding = {readonly article: Article} & (
 	| {readonly kind: 'topic'; readonly topic: Topic; readonly mentions: readonly Span[]}
 );
 
-/** What a finding is. */
+/** The kinds of findings. */
 export type FindingKind = Finding['kind'];

@@ -3,6 +3,7 @@ FNV-1a (Fowler, Noll, Vo), 32 bits, over UTF-16 units instead of bytes: a fast h
 security. http://www.isthe.com/chongo/tech/comp/fnv/
 */
 
+/** The hash of an empty text. */
 export const fnvOffset = 0x811c9dc5;
 
 /** Returns the hash after one more UTF-16 unit, as a signed 32-bit integer. */

@@ -1,10 +1,14 @@
 import {type Span, textOf} from './span.ts';
 
-/** A quote: content, cue and source, in the terms of the PARC 3.0 (Pareti 2016) and PolNeAR (Newell et al. 2018) corpora. */
+/**
+ * A quote: content, cue and source, in the terms of the PARC 3.0 (Pareti 2016) and PolNeAR (Newell et al. 2018) corpora.
+ */
 export type Quote = {
 	/** Word for word, paraphrased, or starting in the middle of the reporter's sentence. */
 	readonly kind: 'direct' | 'indirect' | 'mixed';
-	/** What was said, including quotation marks. Two spans if the cue splits it: “When I use a word,” he said, “it means …” */
+	/**
+	 * What was said, including quotation marks. Two spans if the cue splits it: “When I use a word,” he said, “it means …”
+	 */
 	readonly content: readonly Span[];
 	/** The reporting words: “said”, “according to”. */
 	readonly cue?: Span;
@@ -19,7 +23,10 @@ export type Quote = {
 /** Tells whether a quote is not a paraphrase. Lists and counts leave paraphrases out by default. */
 export const inTheseWords = ({kind}: Pick<Quote, 'kind'>): boolean => kind !== 'indirect';
 
-/** Returns the words for the speaker, without a relative pronoun: “A member of the board” for “A member of the board, who”. */
+/**
+ * Returns the words for the speaker, without a relative pronoun: “A member of the board” for “A member of the board,
+ * who”.
+ */
 export const sourceWords = (text: string, {source}: Pick<Quote, 'source'>): string | undefined =>
 	source && textOf(text, source).replace(/(?<=\S),? who$/u, '');
 

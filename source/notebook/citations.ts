@@ -1,11 +1,11 @@
 import type {Database} from '../storage/database.ts';
 
-/** A kept quote, with what is needed to cite it. */
+/** A quote with a star or a note, and what is needed to cite it. */
 export type Citation = {
 	readonly id: string;
 	readonly title: string;
 	readonly published?: string;
-	/** Where the article was published; its id says where it lies. */
+	/** The address where the article was published; its id is the path of the file. */
 	readonly url?: string;
 	readonly words: string;
 	readonly speaker?: string;
@@ -35,7 +35,7 @@ const citationOf = ({published, url, speaker, section, starred, ...rest}: Citati
 	...(section !== null && {section}),
 });
 
-/** All that was kept, article by article, the newest article first. */
+/** Returns all quotes with a star or a note, grouped by article, the newest article first. */
 export const citationsIn = (database: Database): readonly Citation[] =>
 	database
 		.all<CitationRow>(

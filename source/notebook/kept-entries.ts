@@ -1,7 +1,7 @@
-// All that is kept, over all articles: what the page of stars, notes and marks lists.
+// All stars, notes and marks of all articles, as their page lists them.
 import type {Database} from '../storage/database.ts';
 
-/** One thing that is kept, and where: `at` is its offset in the text as that was seen last. */
+/** A star, a note or a mark. `at` is its UTF-16 offset in the text as it was when last opened. */
 export type KeptEntry = {
 	readonly id: string;
 	readonly title: string;
@@ -17,7 +17,7 @@ export type KeptEntry = {
 			readonly starred: boolean;
 			readonly note: string;
 	  }
-	/** `words`: those behind the mark. */
+	/** `words` are those after the mark. */
 	| {readonly kind: 'mark'; readonly letter: string; readonly words: string}
 );
 
@@ -63,7 +63,10 @@ const entryOf = (row: Row): KeptEntry => {
 	};
 };
 
-/** The newest article first; in each, what is kept of it in the order of its text. Asked for again and again, it is looked for only after a change, here or in another program. */
+/**
+ * Returns a function that lists all entries, the newest article first, those of one article in text order. The list is
+ * read again only after a change in this or another process.
+ */
 export const keptEntriesIn = (database: Database): (() => readonly KeptEntry[]) => {
 	let known: {readonly version: string; readonly entries: readonly KeptEntry[]} | undefined;
 	return () => {

@@ -11,19 +11,19 @@ import type {Change} from './undo.ts';
 
 /** A quote with a star or a note. */
 export type KeptQuote = {
-	/** Index in the article's quotes, if it is there: the file may have lost it, or is not analysed yet. */
+	/** Index into the article's quotes; absent if the quote is no longer there, or the article is not analysed yet. */
 	readonly quote?: number;
 	readonly words: string;
-	/** As the article calls the speaker; absent where it never says. */
+	/** The speaker's name or the article's words for the speaker; absent if it does not say. */
 	readonly speaker?: string;
-	/** The subhead it stands under. */
+	/** The subhead of its section. */
 	readonly section?: string;
 	readonly starred: boolean;
-	/** Empty where there is none. */
+	/** Empty if there is none. */
 	readonly note: string;
 };
 
-/** What is needed of an article to find its quotes. */
+/** The parts of an article by which its quotes are found. */
 export type Quoted = Pick<Article, 'id' | 'text' | 'headline' | 'published' | 'url' | 'quotes' | 'sections'>;
 
 type Row = {
@@ -37,18 +37,22 @@ type Row = {
 	readonly note: string;
 };
 
-/** A row, and the quote that it is in the article as it is now. */
+/** A row, and the index of its quote in the article as it is now. */
 type Match = {readonly row: Row; readonly quote: number | undefined};
 
+/** Access to the stars and notes on quotes. */
 export type KeptQuotes = {
-	/** In text order; those that are not there come last. */
+	/** Returns the kept quotes of an article in text order; those that are no longer there come last. */
 	readonly in: (article: Quoted) => readonly KeptQuote[];
+	/** Stars or unstars a quote, by its index. */
 	readonly star: (article: Quoted, quote: number, starred: boolean) => void;
+	/** Sets the note of a quote; an empty one deletes it. */
 	readonly annotate: (article: Quoted, quote: number, note: string) => void;
 };
 
+/** Creates the access to kept quotes in a database; `log` receives the changes that can be undone. */
 export const keptQuotesIn = (database: Database, records: Records, log: (change: Change) => void): KeptQuotes => {
-	// A page asks at every frame; nothing is looked for until something has changed, here or in another program.
+	// A page asks at every frame, so results are remembered until something has changed in this or another process.
 	const answers = new WeakMap<Quoted, {readonly version: string; readonly kept: readonly KeptQuote[]}>();
 	let changes = 0;
 	const version = (): string =>
@@ -61,7 +65,7 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 		return rows.map((row, index) => ({row, quote: found[index]}));
 	};
 
-	/** Where a quote is and whose it is, as the article has it now. */
+	/** Returns the place and the speaker of a quote in the article as it is now. */
 	const settingOf = (article: Quoted, index: number): Pick<Row, 'anchor' | 'speaker' | 'section'> => {
 		const quote = article.quotes[index]!;
 		const {start} = covering(quote.content);
@@ -72,7 +76,7 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 		};
 	};
 
-	/** What was found again is kept as it is found now. The words stay as they were chosen. */
+	/** Updates the rows whose quotes were found in another place or with another speaker. The words stay as they were. */
 	const refresh = (article: Quoted, matches: readonly Match[]): readonly Match[] => {
 		const now = matches.map(({row, quote}) =>
 			quote === undefined ? {row, quote} : {row: {...row, ...settingOf(article, quote)}, quote},
@@ -113,7 +117,7 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 		return {key, ...row};
 	};
 
-	/** Writes one field of the rows, and drops what has neither star nor note. Another program's part of a row stays. */
+	/** Writes one field of the rows, and deletes rows with neither star nor note. The other field is left as it is. */
 	const put = (rows: readonly Row[], field: 'starred' | 'note') => {
 		for (const row of rows) {
 			database.run(
@@ -127,7 +131,7 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 		changes++;
 	};
 
-	/** An older analysis may have kept several rows for what is one quote now. */
+	/** Returns the rows of a quote. There may be several if an earlier analysis divided the quote. */
 	const rowsOf = (article: Quoted, index: number): readonly Row[] => {
 		const key = records.find(article);
 		if (key === undefined) return [];
@@ -160,7 +164,7 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 					'starred',
 				);
 				log({
-					undone: `The star on ${shown(before[0]!)} ${starred ? 'is gone' : 'is back'} again.`,
+					undone: `Undid: ${starred ? 'star' : 'unstar'} ${shown(before[0]!)}.`,
 					restore: () => put(before, 'starred'),
 				});
 			}),
@@ -175,8 +179,8 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 					before.map((row, at) => ({...row, note: at === 0 ? note : ''})),
 					'note',
 				);
-				const what = noteOf(rows) === '' ? 'is gone again' : note === '' ? 'is back' : 'reads as before';
-				log({undone: `The note on ${shown(before[0]!)} ${what}.`, restore: () => put(before, 'note')});
+				const what = noteOf(rows) === '' ? 'add' : note === '' ? 'delete' : 'edit';
+				log({undone: `Undid: ${what} note on ${shown(before[0]!)}.`, restore: () => put(before, 'note')});
 			}),
 	};
 };
@@ -196,9 +200,10 @@ const keptOf = ({row: {words, speaker, section, starred, note}, quote}: Match): 
 	...(section !== null && {section}),
 });
 
+/** In UTF-16 units. */
 const mostShown = 40;
 
-/** The first words of a quote, in quotation marks. */
+/** Returns the first words of a quote in quotation marks. */
 const shown = ({words}: Row): string => {
 	const bare = words.replace(/^["'“”„«»‘’\s]+/u, '');
 	const cut = bare.length <= mostShown ? bare.length : Math.max(bare.lastIndexOf(' ', mostShown), 1);

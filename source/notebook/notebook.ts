@@ -1,4 +1,4 @@
-// What the reader keeps, in the state folder: places, what is read, stars, marks, notes, words looked for.
+// The notebook: positions, read marks, stars, marks, notes and past queries, kept in the state folder.
 import type {Problem} from '../model/problem.ts';
 import {sqliteCode, type Transience} from '../storage/database.ts';
 import {openDatabase} from '../storage/open-database.ts';
@@ -33,48 +33,50 @@ export type Notebook = {
 	/** Takes back what went wrong in the calls before it: SQLite's words for the last failure; undefined if there was none. */
 	readonly takeFailure: () => string | undefined;
 
-	/** Offset into the text as it is now: found by its words where the file was edited. Undefined if none was kept. */
+	/**
+	 * Returns the kept position as an offset into the text as it is now, even if it was edited; undefined if there is none.
+	 */
 	readonly position: (article: Opened) => number | undefined;
-	/** Cheap enough for every row that is scrolled; written a moment later, or by `close`. Not undone by `undo`. */
+	/** Cheap enough to call for every row scrolled: written half a second later, or by `close`. `undo` does not undo it. */
 	readonly keepPosition: (article: Opened, offset: number) => void;
 
 	readonly isRead: (id: string) => boolean;
 	/** Returns those of the ids that are marked as read. Without `ids` it returns all of them: the same set until something changes. */
 	readonly readIds: (ids?: Iterable<string>) => ReadonlySet<string>;
 	readonly setRead: (article: Listed, read: boolean) => void;
-	/** Marks an article as read because it was on the screen for long enough: nothing that the reader did, so nothing for `undo`. */
+	/** Marks an article as read because it was on the screen for long enough. `undo` does not undo it. */
 	readonly seen: (article: Listed) => void;
 
-	/** The same set until something changes. */
+	/** Returns the same set until something changes. */
 	readonly starredIds: () => ReadonlySet<string>;
 	readonly setStar: (article: Listed, starred: boolean) => void;
 
-	/** Quotes with a star or a note, in text order; those that the text has lost, or are not analysed yet, come last. */
+	/** Returns the quotes with a star or a note in text order. Those that are gone or not analysed yet come last. */
 	readonly keptQuotes: (article: Quoted) => readonly KeptQuote[];
-	/** Indices into the article's quotes. */
+	/** Returns indices into the article's quotes. */
 	readonly starredQuotes: (article: Quoted) => ReadonlySet<number>;
 	readonly starQuote: (article: Quoted, quote: number, starred: boolean) => void;
-	/** Notes by index of their quote. */
+	/** Returns the notes by the index of their quote. */
 	readonly notes: (article: Quoted) => ReadonlyMap<number, string>;
-	/** An empty text takes the note away. */
+	/** Sets a note; an empty text deletes it. */
 	readonly setNote: (article: Quoted, quote: number, text: string) => void;
 
 	readonly setMark: (letter: string, article: Opened, offset: number) => void;
 	readonly mark: (letter: string) => Mark | undefined;
 	readonly marks: () => readonly Mark[];
-	/** Where a mark is in this article's text as it is now; undefined if it is in another article. */
+	/** Returns the offset of a mark in the article's text as it is now; undefined if it is in another article. */
 	readonly markIn: (letter: string, article: Opened) => number | undefined;
 
 	readonly addQuery: (kind: string, text: string) => void;
-	/** The last one first, each once. */
+	/** Returns the past queries of a kind, the last one first, without repetitions. */
 	readonly queries: (kind: string) => readonly string[];
 
-	/** Takes back the last change made through this notebook, and says what that was; undefined if there is none. */
+	/** Undoes the last change made through this notebook and returns a sentence that says so; undefined if there is none. */
 	readonly undo: () => string | undefined;
 
-	/** Stars, notes and marks of every article, the newest article first. */
+	/** Returns the stars, notes and marks of all articles, the newest article first. */
 	readonly entries: () => readonly KeptEntry[];
-	/** Every quote with a star or a note, article by article, the newest article first. */
+	/** Returns all quotes with a star or a note, grouped by article, the newest article first. */
 	readonly citations: () => readonly Citation[];
 	/** The same as Markdown; empty if there is none. */
 	readonly exportMarkdown: () => string;
@@ -90,7 +92,7 @@ const clauses: Readonly<Record<Transience, string>> = {
 	'cannot be written': 'the state folder cannot be written',
 };
 
-/** Milliseconds from a position to its writing: a reader who scrolls writes twice a second, not sixty times. */
+/** Milliseconds before a position is written, so that scrolling writes twice a second and not sixty times. */
 const writingDelay = 500;
 
 /** `folder` as stateFolder gives it. Problems come while it is opened, or when a later change could not be kept. */
@@ -194,11 +196,11 @@ export const openNotebook = (
 				return ids === undefined ? read : new Set([...ids].filter(id => read.has(id)));
 			}),
 		setRead: (article, read) =>
-			flag(article, 'read', read, `${name(article)} counts as ${read ? 'unread' : 'read'} again.`),
+			flag(article, 'read', read, `Undid: mark ${name(article)} as ${read ? 'read' : 'unread'}.`),
 		seen: article => flag(article, 'read', true),
 		starredIds: () => safely(new Set<string>(), lists.starred),
 		setStar: (article, starred) =>
-			flag(article, 'starred', starred, `The star on ${name(article)} is ${starred ? 'gone again' : 'back'}.`),
+			flag(article, 'starred', starred, `Undid: ${starred ? 'star' : 'unstar'} ${name(article)}.`),
 		keptQuotes,
 		starredQuotes: article =>
 			new Set(keptQuotes(article).flatMap(({quote, starred}) => (starred && quote !== undefined ? [quote] : []))),

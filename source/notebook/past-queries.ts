@@ -1,9 +1,9 @@
 import type {Database} from '../storage/database.ts';
 
-/** Kept of each kind; the oldest go. */
+/** The number of queries kept of each kind. */
 const mostKept = 200;
 
-/** What was looked for, so that it need not be typed again. `kind` tells the words of one search box from another's. */
+/** The history of queries. `kind` separates the search boxes from one another. */
 export const queriesIn = (database: Database) => ({
 	add: (kind: string, text: string): void => {
 		if (text.trim() === '') return;
@@ -23,7 +23,7 @@ export const queriesIn = (database: Database) => ({
 			);
 		});
 	},
-	/** The last one first, each once. */
+	/** Returns the queries of a kind, the last one first, without repetitions. */
 	all: (kind: string): readonly string[] =>
 		database
 			.all<{text: string}>('select text from query where kind = ? order by turn desc', kind)

@@ -1,19 +1,23 @@
-// Places in articles: where one was reading, and where one has put a mark.
+// Positions in articles: where the reader stopped reading, and where marks were set.
 
 import type {Database} from '../storage/database.ts';
 import {type Anchor, anchorAt, findAnchors, guessAnchor} from './anchoring/anchors.ts';
 import {nameOf, type Opened, type Records} from './records.ts';
 import type {Change} from './undo.ts';
 
+/** A mark, and the article it is in. */
 export type Mark = {readonly letter: string; readonly id: string; readonly title: string};
 
 type Anchored = {readonly article: number; readonly anchor: string};
 
+/** Creates the access to the positions in a database; `log` receives the changes that can be undone. */
 export const positionsIn = (database: Database, records: Records, log: (change: Change) => void) => {
 	const anchorIn = (article: Opened, offset: number): string =>
 		JSON.stringify(anchorAt(article.text, records.hashOf(article), offset));
 
-	/** Where an anchor is now; one that was found by its words is kept as it now is. */
+	/**
+	 * Returns the offset of an anchor in the text as it is now. An anchor that was found by its words is updated by `keep`.
+	 */
 	const locate = (article: Opened, kept: string, keep: (anchor: string) => void): number => {
 		const anchor = JSON.parse(kept) as Anchor;
 		if (anchor.hash === records.hashOf(article)) return anchor.at;
@@ -54,8 +58,8 @@ export const positionsIn = (database: Database, records: Records, log: (change: 
 				log({
 					undone:
 						before === undefined
-							? `The mark ${letter} in “${nameOf(article, 50)}” is gone again.`
-							: `The mark ${letter} is back where it was.`,
+							? `Undid: set mark ${letter} in “${nameOf(article, 50)}”.`
+							: `Undid: move mark ${letter}.`,
 					restore: () => putMark(letter, before),
 				});
 			}),
@@ -63,7 +67,7 @@ export const positionsIn = (database: Database, records: Records, log: (change: 
 			database.all<Mark>(
 				'select letter, article.id, title from mark join article on article.key = mark.article order by letter',
 			),
-		/** Where a mark is in this article; undefined if it is in another. */
+		/** Returns the offset of a mark in this article; undefined if it is in another one. */
 		markIn: (letter: string, article: Opened): number | undefined => {
 			const row = markRow(letter);
 			if (row === undefined || row.article !== records.find(article)) return undefined;

@@ -1,12 +1,14 @@
-// Which articles are read and which have a star, by id: lists ask for thousands at once, and at every frame.
+// Which articles are read and which are starred, by id. Kept in memory, because lists ask for thousands at every frame.
 import type {Database} from '../storage/database.ts';
 
+/** Access to the read marks and stars of articles. */
 export type Lists = {
+	/** Ids of the articles that are read, or starred. */
 	readonly read: () => ReadonlySet<string>;
 	readonly starred: () => ReadonlySet<string>;
-	/** To be told of every id whose marks may have changed here; what other programs change is seen by itself. */
+	/** Must be called with every id that may have changed in this process. Changes by other processes are noticed. */
 	readonly changed: (ids: readonly string[]) => void;
-	/** What is known may be wrong: a change has failed. */
+	/** Must be called when a change has failed: everything is read again. */
 	readonly forget: () => void;
 };
 
@@ -14,13 +16,14 @@ type Row = {readonly id: string; readonly read: number; readonly starred: number
 
 const rows = 'select place.id, read, starred from place join article on key = article';
 
+/** Creates the access to read and starred articles in a database. The sets stay the same until something changes. */
 export const listsIn = (database: Database): Lists => {
 	let version: number | undefined;
 	let read: ReadonlySet<string> = new Set();
 	let starred: ReadonlySet<string> = new Set();
 
 	const fresh = () => {
-		// Changes when another connection has written.
+		// `data_version` changes when another connection has written.
 		const {data_version: now} = database.get<{data_version: number}>('pragma data_version')!;
 		if (now === version) return;
 		version = now;
@@ -51,7 +54,7 @@ export const listsIn = (database: Database): Lists => {
 	};
 };
 
-/** A set that was given out stays as it is. */
+/** Returns a new set, because callers may still hold the old one. */
 const withId = (ids: ReadonlySet<string>, id: string, belongs: boolean): ReadonlySet<string> => {
 	if (ids.has(id) === belongs) return ids;
 	const changed = new Set(ids);

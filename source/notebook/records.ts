@@ -1,9 +1,10 @@
-// Which row of state.db an article has: by its text, or where that has been edited, by where it lies.
+// Finds the row of an article in state.db: by its text, or, if the text was edited, by its id.
 import {titleOf} from '../model/article.ts';
+import {memoizeByObject} from '../model/memo.ts';
 import type {Database} from '../storage/database.ts';
 import {type Fingerprint, fingerprint, isEditOf, piecesToKeep} from './anchoring/fingerprint.ts';
 
-/** An article, or its summary: whatever has an id. */
+/** An article or its summary. */
 export type Listed = {
 	readonly id: string;
 	readonly text?: string;
@@ -13,16 +14,18 @@ export type Listed = {
 	readonly url?: string;
 };
 
-/** An article whose text is at hand. */
+/** An article with its text. */
 export type Opened = Listed & {readonly text: string};
 
+/** Access to the rows of articles. */
 export type Records = {
+	/** Returns the hash of the article's text. */
 	readonly hashOf: (article: Opened) => string;
-	/** The article's row, if it has one. */
+	/** Returns the key of the article's row, if it has one. */
 	readonly find: (article: Listed) => number | undefined;
-	/** The article's row; one is made where there is none. */
+	/** Returns the key of the article's row, adding one if there is none. */
 	readonly findOrAdd: (article: Listed) => number;
-	/** Every id under which the article of a row was seen. */
+	/** Returns every id under which the article of a row was seen. */
 	readonly idsOf: (key: number) => readonly string[];
 };
 
@@ -38,65 +41,60 @@ type Row = {
 
 type Marks = {readonly read: number; readonly starred: number};
 
-/** Shorter texts (“Sign in to read on.”) are the same in many places. In UTF-16 units. */
+/** In UTF-16 units. Shorter texts (“Sign in to read on.”) are the same in many files. */
 const shortestOwn = 160;
 
+/** In UTF-16 units. */
 const longestTitle = 120;
 
-/** In the place of a hash, where only a summary was at hand. */
+/** Stands for the hash of an article of which only the summary was seen. */
 const unseen = 'unseen';
 
-/** `onMoved` hears of places that belong to another row now. */
+/** Creates the access to the rows of articles. `onMoved` is called with the ids that belong to another row now. */
 export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) => void): Records => {
-	// An article is asked for again and again while it is open.
-	const known = new WeakMap<Opened, Fingerprint>();
-	const fingerprintOf = (article: Opened): Fingerprint => {
-		let found = known.get(article);
-		if (found === undefined) {
-			const {hash, pieces} = fingerprint(article.text);
-			found = {hash: article.text.length < shortestOwn ? `${hash} ${article.id}` : hash, pieces};
-			known.set(article, found);
-		}
-		return found;
-	};
+	// An article is asked for at every frame while it is open.
+	const fingerprintOf = memoizeByObject((article: Opened): Fingerprint => {
+		const {hash, pieces} = fingerprint(article.text);
+		return {hash: article.text.length < shortestOwn ? `${hash} ${article.id}` : hash, pieces};
+	});
 
 	const place = (id: string, key: number) => {
 		database.run('insert into place values (?, ?) on conflict (id) do update set article = excluded.article', id, key);
 		onMoved([id]);
 	};
 
-	/** The row tells of the article as it was seen last. */
+	/** Updates a row to the article as it is now. */
 	const describe = (key: number, article: Listed, {hash, pieces}: Fingerprint) => {
 		const {id, title, published, url} = factsOf(article);
 		database.run(
-			// Node 22 makes null of an array without bytes.
+			// Node 22 binds an empty array as null.
 			"update article set hash = ?, pieces = coalesce(?, x''), id = ?, title = ?, published = ?, url = ? where key = ?",
 			...[hash, piecesToKeep(pieces), id, title, published, url, key],
 		);
 	};
 
-	const lying = (id: string) =>
+	const rowAt = (id: string) =>
 		database.get<Row>(
 			'select key, hash, pieces, article.id, title, published, url from place join article on key = article where place.id = ?',
 			id,
 		);
-	const holding = (hash: string) =>
+	const keyOfHash = (hash: string) =>
 		database.get<{key: number}>('select key from article where hash = ? order by key limit 1', hash)?.key;
 
 	const find = (article: Listed): number | undefined => {
-		const here = lying(article.id);
+		const here = rowAt(article.id);
 		if (!isOpened(article)) return here?.key;
 		const {hash} = fingerprintOf(article);
-		if (here?.hash === hash && tells(here, article)) return here.key;
-		if (here === undefined && holding(hash) === undefined) return undefined;
+		if (here?.hash === hash && isUpToDate(here, article)) return here.key;
+		if (here === undefined && keyOfHash(hash) === undefined) return undefined;
 		return database.write(() => settle(article));
 	};
 
-	/** The row that the article has from now on: the one of its text, else the one of an earlier state of the text. */
+	/** Assigns the article to a row: the one with the same text, or the one of which its text is an edit. */
 	const settle = (article: Opened): number | undefined => {
 		const seen = fingerprintOf(article);
-		const here = lying(article.id);
-		const same = here?.hash === seen.hash ? here.key : holding(seen.hash);
+		const here = rowAt(article.id);
+		const same = here?.hash === seen.hash ? here.key : keyOfHash(seen.hash);
 		const key = same ?? (here !== undefined && isEditOf(seen.pieces, here.pieces) ? here.key : undefined);
 		if (key !== undefined) {
 			describe(key, article, seen);
@@ -104,14 +102,14 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 			if (here?.hash === unseen) inherit(key, here.key);
 			place(article.id, key);
 		} else if (here !== undefined) {
-			// Another story in a file of the same name; the row waits for its text to turn up somewhere.
+			// Another story in a file of the same name. The old row is kept, in case its text is found in another file.
 			database.run('delete from place where id = ?', article.id);
 			onMoved([article.id]);
 		}
 		return key;
 	};
 
-	/** What was said of an article before its text was seen. */
+	/** Copies what was marked before the article's text was seen. */
 	const inherit = (key: number, from: number) => {
 		const {read, starred} = database.get<Marks>('select read, starred from article where key = ?', from)!;
 		database.run('update article set read = max(read, ?), starred = max(starred, ?) where key = ?', read, starred, key);
@@ -144,14 +142,16 @@ const factsOf = (article: Listed): Pick<Row, 'id' | 'title' | 'published' | 'url
 	url: article.url ?? null,
 });
 
-/** Nothing new is known of the article. */
-const tells = (row: Row, article: Listed): boolean => {
+/** Tells whether the row has the title, date and address of the article. */
+const isUpToDate = (row: Row, article: Listed): boolean => {
 	const {id, title, published, url} = factsOf(article);
 	return row.id === id && row.title === title && row.published === published && row.url === url;
 };
 
 const isOpened = (article: Listed): article is Opened => article.text !== undefined;
 
-/** What an article is called in a list and in a sentence. */
+/**
+ * Returns the name of an article in lists and messages: its title, at most `length` UTF-16 units of its lede, or its id.
+ */
 export const nameOf = ({title, headline, text = '', id}: Listed, length: number): string =>
 	title ?? (titleOf({text, ...(headline !== undefined && {headline})}, length) || id);

@@ -1,10 +1,10 @@
-// The tables of state.db. What is kept here is the reader's own: a step may add to it, none may drop.
+// The tables of state.db. The data is the user's own and cannot be made again: a step may add tables and columns, never
+// drop any.
 import type {Schema} from '../storage/schema.ts';
 
 /*
-An anchor (anchors.ts) is JSON. A place is the id of an article that was seen with this text: several
-may hold the same; `article.id` is the one seen last. The numbers of
-`turn` say what was kept later.
+`anchor` is JSON (anchoring/anchors.ts). `place` has every id under which the text of an article was seen, because several
+files may have the same text; `article.id` is the last one. `turn` orders the queries by time.
 */
 const steps: readonly string[] = [
 	`create table article (
@@ -41,7 +41,8 @@ const steps: readonly string[] = [
 	create table query (kind text, text text, turn integer not null, primary key (kind, text)) strict, without rowid;`,
 ];
 
-/** The tables as they are now, without what SQLite keeps for itself. */
+/** The tables after the last step, without SQLite's internal ones. */
 const tables = ['article', 'place', 'position', 'mark', 'quote', 'query'] as const;
 
+/** The schema of state.db. */
 export const stateSchema: Schema = {steps, tables};

@@ -1,9 +1,9 @@
-/** A change that can be taken back, and the sentence that says so afterwards. */
+/** A change that can be undone, and the sentence to show afterwards. */
 export type Change = {readonly undone: string; readonly restore: () => void};
 
 const mostChanges = 1000;
 
-/** What this program has changed since it started, the last change first to be taken back. */
+/** Creates a log of the changes made by this process, the oldest of which are forgotten. */
 export const changeLog = () => {
 	const changes: Change[] = [];
 	return {
@@ -11,7 +11,7 @@ export const changeLog = () => {
 			changes.push(change);
 			if (changes.length > mostChanges) changes.shift();
 		},
-		/** The change to take back; it counts as taken back. */
+		/** Removes and returns the last change; undefined if there is none. */
 		take: (): Change | undefined => changes.pop(),
 	};
 };

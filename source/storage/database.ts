@@ -1,4 +1,4 @@
-// One SQLite connection: its statements, and writing all or nothing.
+// One SQLite connection, with cached prepared statements and transactions.
 import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite';
 
 /** Why a database lasts only as long as the process. */
@@ -9,9 +9,12 @@ export type Database = {
 	readonly transience: Transience | undefined;
 	readonly get: <Row>(sql: string, ...values: readonly SQLInputValue[]) => Row | undefined;
 	readonly all: <Row>(sql: string, ...values: readonly SQLInputValue[]) => readonly Row[];
-	/** Gives back the number of the row that was added last. */
+	/** Returns the rowid of the row that was inserted last on this connection. */
 	readonly run: (sql: string, ...values: readonly SQLInputValue[]) => number;
-	/** All that `act` writes, or nothing of it. No other program writes in between. */
+	/**
+	 * Runs `act` in a transaction: all of its changes are written, or none if it throws, and no other program writes in
+	 * between. Calls may be nested; the outermost one decides.
+	 */
 	readonly write: <Result>(act: () => Result) => Result;
 	readonly close: () => void;
 };
@@ -19,8 +22,8 @@ export type Database = {
 type Sqlite = typeof import('node:sqlite');
 
 /**
- * Loaded only when it is needed. Node 22 warns on standard error, over the screen, that SQLite is experimental: that one
- * warning is dropped, and no other.
+ * Loads SQLite when it is first needed. Node 22 warns on standard error, in the middle of the screen, that SQLite is
+ * experimental: only that warning is suppressed.
  */
 export const loadSqlite = (): Sqlite => {
 	const {emitWarning} = process;
@@ -37,7 +40,7 @@ export const loadSqlite = (): Sqlite => {
 	}
 };
 
-/** SQLite's own number for what went wrong, without the finer part; undefined for any other error. */
+/** Returns the primary result code of an error of SQLite (https://sqlite.org/rescode.html); undefined for other errors. */
 export const sqliteCode = (error: unknown): number | undefined =>
 	error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 
@@ -60,7 +63,7 @@ export const databaseOn = (connection: DatabaseSync, transience?: Transience): D
 		run: (sql, ...values) => Number(prepared(sql).run(...values).lastInsertRowid),
 		write: act => {
 			if (writing) return act();
-			// A lock taken at the first write instead could not be waited for once something has been read.
+			// If the lock were taken at the first write, SQLite would fail instead of waiting once something has been read.
 			prepared('begin immediate').run();
 			writing = true;
 			try {
@@ -68,7 +71,7 @@ export const databaseOn = (connection: DatabaseSync, transience?: Transience): D
 				prepared('commit').run();
 				return result;
 			} catch (error) {
-				// SQLite has taken some failures back by itself.
+				// After some failures SQLite has rolled back by itself.
 				if (connection.isTransaction) prepared('rollback').run();
 				throw error;
 			} finally {

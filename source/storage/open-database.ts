@@ -1,4 +1,4 @@
-// A database file, in a state in which two programs can write to it at once and a killed one leaves it whole.
+// Opens a database file so that two programs can write to it at once, and a program that is killed leaves it intact.
 import {closeSync, existsSync, mkdirSync, openSync, renameSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {DatabaseSync, SQLInputValue} from 'node:sqlite';
@@ -7,18 +7,19 @@ import type {Problem} from '../model/problem.ts';
 import {type Database, databaseOn, loadSqlite, sqliteCode, type Transience} from './database.ts';
 import {migrate, type Schema} from './schema.ts';
 
-/** Milliseconds to wait while another program writes; it takes a few. */
+/** Milliseconds to wait for another program's lock. A write takes a few. */
 const patience = 5000;
 
 const codes = {busy: 5, corrupt: 11, protocol: 15, notADatabase: 26} as const;
 
+/** Where a database is kept, and what it contains. */
 export type DatabaseFile = {
-	/** Undefined where nobody has a home. */
+	/** Undefined if there is no home folder. */
 	readonly folder: string | undefined;
 	/** The file's name in that folder. */
 	readonly name: string;
 	readonly schema: Schema;
-	/** What becomes of what is written where the file cannot be: a sentence without its full stop. */
+	/** What happens to the data if the file cannot be used: a sentence without its full stop. */
 	readonly forNow: string;
 };
 
@@ -70,7 +71,7 @@ const makeFolder = (folder: string): void => {
 
 const newer = new Error('written by a newer newsread');
 
-/** Undefined if the file is no database. */
+/** Returns undefined if the file is not a database. Throws the errors of SQLite for all other reasons. */
 const openFile = (path: string, schema: Schema): Database | undefined => {
 	const connection = new (loadSqlite().DatabaseSync)(path, {timeout: patience});
 	try {
@@ -83,7 +84,10 @@ const openFile = (path: string, schema: Schema): Database | undefined => {
 	}
 };
 
-/** Writes ahead where the file system can: some shared ones cannot, and keep the journal that they have. */
+/**
+ * Sets a connection up and brings its tables up to date; throws `newer` if they are ahead of `schema`. Write-ahead logging
+ * is used where the file system supports it; on some network file systems the rollback journal stays.
+ */
 export const settle = (connection: DatabaseSync, schema: Schema): Database => {
 	const database = databaseOn(connection);
 	patiently(() => database.get('pragma journal_mode = wal'));
@@ -92,7 +96,7 @@ export const settle = (connection: DatabaseSync, schema: Schema): Database => {
 	return database;
 };
 
-/** The first of two programs to open a file changes its journal, and for that SQLite does not wait by itself. */
+/** Repeats `act` while the database is locked: for changing the journal mode SQLite does not wait by itself. */
 const patiently = <Answer>(act: () => Answer): Answer => {
 	const end = Date.now() + patience;
 	for (;;)
@@ -105,9 +109,9 @@ const patiently = <Answer>(act: () => Answer): Answer => {
 		}
 };
 
-/** A new file in the place of one that is no database. */
+/** Puts a file that is not a database aside and creates a new one. */
 const renewed = (path: string, schema: Schema, onProblem: (problem: Problem) => void): Database => {
-	// Another program may have met the same broken file, and begun a new one a moment ago.
+	// Another program may have found the same broken file and replaced it a moment ago.
 	const mended = openFile(path, schema);
 	if (mended !== undefined) return mended;
 	const aside = free(`${path}.broken`);

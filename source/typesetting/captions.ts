@@ -42,7 +42,10 @@ const wordsPerMinute = 230;
 /** Returns the reading time of a number of words in minutes, at least 1. */
 export const minutesFor = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
 
-/** Returns reading time, quotes and voices: “4 min   19 quotes, 5 voices”. Paraphrases do not count; all unnamed speakers count as one voice. */
+/**
+ * Returns reading time, quotes and voices: “4 min   19 quotes, 5 voices”. Paraphrases do not count; all unnamed speakers
+ * count as one voice.
+ */
 export const lengthOf = ({quotes, text}: Pick<Article, 'quotes' | 'text'>): string => {
 	const said = quotes.filter(inTheseWords);
 	const voices = new Set(said.map(({speaker}) => speaker)).size;

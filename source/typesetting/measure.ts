@@ -84,7 +84,10 @@ const isLeading = (point: number) => (point >= 0x1100 && point <= 0x115f) || (po
 const isVowel = (point: number) => (point >= 0x1160 && point <= 0x11a7) || (point >= 0xd7b0 && point <= 0xd7c6);
 const isTrailing = (point: number) => (point >= 0x11a8 && point <= 0x11ff) || (point >= 0xd7cb && point <= 0xd7fb);
 
-/** Returns the width of a Korean syllable in conjoining jamo (two columns); undefined if the cluster does not start with one. */
+/**
+ * Returns the width of a Korean syllable in conjoining jamo (two columns); undefined if the cluster does not start with
+ * one.
+ */
 const columnsOfHangul = (shown: string): number | undefined => {
 	const first = shown.codePointAt(0)!;
 	if (!isLeading(first) && !isVowel(first) && !isTrailing(first)) return undefined;

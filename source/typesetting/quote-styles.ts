@@ -5,7 +5,10 @@ import type {Span} from '../model/span.ts';
 import type {Highlight} from './paint.ts';
 import {voicesOf} from './voices.ts';
 
-/** Returns the highlights of an article in text order; computed once per article. Paraphrases keep the colour of the story. */
+/**
+ * Returns the highlights of an article in text order; computed once per article. Paraphrases keep the colour of the
+ * story.
+ */
 export const quoteHighlights = memoizeByObject((article: Article): readonly Highlight[] => {
 	const voices = voicesOf(article);
 	const highlights: Highlight[] = [];

@@ -3,7 +3,10 @@ import {memoizeByObject} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
 import {startsWithMark, wrap, wrapBalanced} from './wrap.ts';
 
-/** A row of a story's page. `section` is an index into `Article.sections`, by which a place is found again at another width. */
+/**
+ * A row of a story's page. `section` is an index into `Article.sections`, by which a place is found again at another
+ * width.
+ */
 export type Row = {readonly section: number} & (
 	| {readonly kind: 'kicker' | 'rule' | 'facts' | 'blank'}
 	/** The span is into the headline; all other spans are into `Article.text`. Indents are in columns. */
@@ -22,6 +25,7 @@ export type Row = {readonly section: number} & (
 	| {readonly kind: 'folded'}
 );
 
+/** How a story is set. */
 export type Setting = {
 	/** Width of the text in columns. */
 	readonly measure: number;
@@ -107,7 +111,10 @@ export const layOut = (article: Laid, setting: Setting): readonly Row[] => {
 const numbered = /^\d{1,4}[.)] /;
 const longestNumber = 6;
 
-/** Tells whether a list item fits on one row; such items are set without blank rows. Counts UTF-16 units, so wide letters may be misjudged. */
+/**
+ * Tells whether a list item fits on one row; such items are set without blank rows. Counts UTF-16 units, so wide letters
+ * may be misjudged.
+ */
 const fitsRow = ({start, end}: Span, measure: number): boolean => end - start <= measure;
 
 const hangs = (text: string, row: Span, hang: boolean) =>

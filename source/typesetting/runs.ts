@@ -4,6 +4,7 @@ import {terminalSafe} from './terminal-safe.ts';
 /** What a piece of text is; themes.ts decides how that looks. */
 export type Role = 'ink' | 'text' | 'muted' | 'accent' | 'rule' | 'voice0' | 'voice1' | 'voice2' | 'voice3' | 'voice4';
 
+/** How a run of text is drawn. */
 export type Style = {
 	readonly role: Role;
 	readonly bold?: boolean;

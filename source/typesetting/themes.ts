@@ -3,12 +3,14 @@ import type {Line, Role, Style} from './runs.ts';
 
 /** The number of colours of a terminal. */
 export type Depth = 'truecolor' | 'sixteen' | 'none';
+/** Whether the background is dark or light. */
 export const shades = ['dark', 'light'] as const;
 export type Shade = (typeof shades)[number];
 
 /** Colours as `#rrggbb`, by role; `wash` is the background of chosen rows. */
 export type Colours = Readonly<Record<Role | 'wash', string>>;
 
+/** The colours to draw with. */
 export type Theme = {
 	readonly depth: Depth;
 	readonly shade: Shade;
@@ -50,7 +52,10 @@ export const usualColours: Readonly<Record<Shade, Colours>> = {
 	},
 };
 
-/** SGR codes for sixteen colours, whose shades the terminal decides. Faint (2) instead of grey (90), which many themes hide. */
+/**
+ * SGR codes for sixteen colours, whose shades the terminal decides. Faint (2) instead of grey (90), which many themes
+ * hide.
+ */
 const sixteen: Readonly<Record<Shade, Readonly<Partial<Record<Role, string>>>>> = {
 	dark: {ink: '97', muted: '2', rule: '2', accent: '91', voice1: '96', voice2: '93', voice3: '92', voice4: '95'},
 	light: {ink: '30', muted: '2', rule: '2', accent: '31', voice1: '34', voice2: '33', voice3: '32', voice4: '35'},

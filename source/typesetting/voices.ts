@@ -15,6 +15,7 @@ export type VoiceStyle = {
 	readonly sign: string;
 };
 
+/** The voices of a story. */
 export type Voices = {
 	/** The named voices, the most quoted first; those who are only paraphrased come last. */
 	readonly named: readonly VoiceStyle[];
@@ -75,6 +76,7 @@ export const shortName = (name: string, everyone: readonly string[]): string => 
 	return shared && name.includes(' ') ? `${[...name][0]}. ${surname}` : surname;
 };
 
+/** The roles that only voices have: `voice0` is shared, `voice1` to `voice4` are colours of their own. */
 export type VoiceRole = VoiceStyle['role'];
 
 /**
@@ -110,7 +112,9 @@ const freeLetter = (name: string, everyone: readonly string[], taken: ReadonlySe
 const beforeDetail =
 	/^(?:of|for|in|at|with|who|whose|from|to|on|near|familiar|travell?ing|close|briefed|that|which|about)$/u;
 
-/** Shortens the words for someone without a name to `columns`: “a harbour office spokesman at the quay” -> “a spokesman”. */
+/**
+ * Shortens the words for someone without a name to `columns`: “a harbour office spokesman at the quay” -> “a spokesman”.
+ */
 export const shortSource = (words: string, columns = 15): string => {
 	const all = words.split(/\s+/u);
 	const detail = all.findIndex((word, index) => index > 0 && beforeDetail.test(word));

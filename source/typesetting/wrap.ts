@@ -7,6 +7,7 @@ row. The method is that of Knuth and Plass 1981 (Breaking Paragraphs into Lines)
 dynamic programming over the breaks from the end of the text. Linear in the text, because a row is at most `columns` wide.
 */
 
+/** How a paragraph is set. */
 export type WrapOptions = {
 	/** An opening quotation mark at the start of a row may be set one column to its left. */
 	readonly hang?: boolean;
@@ -62,7 +63,10 @@ export const wrap = (
 	return rows;
 };
 
-/** Like `wrap`, but in the narrowest width that needs no more rows, so that all rows are about equally long: for headlines. */
+/**
+ * Like `wrap`, but in the narrowest width that needs no more rows, so that all rows are about equally long: for
+ * headlines.
+ */
 export const wrapBalanced = (
 	text: string,
 	columns: number,
@@ -134,7 +138,9 @@ const piecesOf = (text: string, {start, end}: Span, columns: number): readonly P
 	return pieces;
 };
 
-/** Divides a word with wide characters, which may break between any two of them, but not before a closing mark (kinsoku). */
+/**
+ * Divides a word with wide characters, which may break between any two of them, but not before a closing mark (kinsoku).
+ */
 const pushWide = (pieces: Piece[], word: string, at: number, columns: number, glued: boolean) => {
 	let from = 0;
 	let used = 0;

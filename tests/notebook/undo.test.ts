@@ -113,31 +113,43 @@ describe('the sentence says what was taken back', () => {
 		[
 			'read',
 			notebook => notebook.setRead(ferry, true),
-			'“Night ferry stays, harbour board decides” counts as unread again.',
+			'Undid: mark “Night ferry stays, harbour board decides” as read.',
 		],
-		[
-			'a star',
-			notebook => notebook.setStar(ferry, true),
-			'The star on “Night ferry stays, harbour board decides” is gone again.',
-		],
+		['a star', notebook => notebook.setStar(ferry, true), 'Undid: star “Night ferry stays, harbour board decides”.'],
 		[
 			'a star on a quote',
 			notebook => notebook.starQuote(ferry, 3, true),
-			'The star on “Eleven people is not a route,” … “It is…” is gone again.',
+			'Undid: star “Eleven people is not a route,” … “It is…”.',
 		],
-		['a note', notebook => notebook.setNote(ferry, 1, 'who?'), 'The note on “a reprieve, not a rescue” is gone again.'],
+		[
+			'a star that was taken away',
+			notebook => {
+				notebook.starQuote(ferry, 3, true);
+				notebook.starQuote(ferry, 3, false);
+			},
+			'Undid: unstar “Eleven people is not a route,” … “It is…”.',
+		],
+		[
+			'a note that was deleted',
+			notebook => {
+				notebook.setNote(ferry, 1, 'who?');
+				notebook.setNote(ferry, 1, '');
+			},
+			'Undid: delete note on “a reprieve, not a rescue”.',
+		],
+		['a note', notebook => notebook.setNote(ferry, 1, 'who?'), 'Undid: add note on “a reprieve, not a rescue”.'],
 		[
 			'a note that took the place of another',
 			notebook => {
 				notebook.setNote(ferry, 1, 'who?');
 				notebook.setNote(ferry, 1, 'who says so?');
 			},
-			'The note on “a reprieve, not a rescue” reads as before.',
+			'Undid: edit note on “a reprieve, not a rescue”.',
 		],
 		[
 			'a mark',
 			notebook => notebook.setMark('a', ferry, 3),
-			'The mark a in “Night ferry stays, harbour board decides” is gone again.',
+			'Undid: set mark a in “Night ferry stays, harbour board decides”.',
 		],
 		[
 			'a mark that was moved',
@@ -145,7 +157,7 @@ describe('the sentence says what was taken back', () => {
 				notebook.setMark('a', ferry, 3);
 				notebook.setMark('a', ferry, 30);
 			},
-			'The mark a is back where it was.',
+			'Undid: move mark a.',
 		],
 	])('%s', (_, act, sentence) => {
 		const notebook = notebookIn();

@@ -32,6 +32,7 @@ export const genderFit = {statedMatch: 0, listedMatch: 1, unknown: 2, listedMism
 
 export type GenderFit = (typeof genderFit)[keyof typeof genderFit];
 
+/** Returns how the gender of a person, by index into `Cast.members`, fits that of a pronoun. */
 export const genderFitOf = (story: ParsedStory, person: number, female: boolean | undefined): GenderFit => {
 	const {gender, genderStated} = story.cast.members[person]!;
 	if (gender === undefined || female === undefined) return genderFit.unknown;

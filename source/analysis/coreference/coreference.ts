@@ -25,6 +25,7 @@ export type ChooseAntecedent = (
 	speaker: LastSpeaker,
 ) => AntecedentChoice | undefined;
 
+/** Resolves the source candidates of one story to people. */
 export type Coreference = {
 	/** Returns the person that a source candidate refers to, as an index into `Cast.members`; -1 if unknown. */
 	readonly personOf: (candidate: number) => number;

@@ -1,4 +1,5 @@
-// The mentions of people: every name, and every “he”, “she” or “the senator” that may mean a person, with its grammatical role.
+// The mentions of people: every name, and every “he”, “she” or “the senator” that may mean a person, with its grammatical
+// role.
 
 import {chunkKind, isSpeakingNoun} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
@@ -20,6 +21,7 @@ export const mentionRole = {
 
 export type MentionRole = (typeof mentionRole)[keyof typeof mentionRole];
 
+/** One mention of a person, by name or otherwise. */
 export type Mention = {
 	/** Index of its first token. */
 	readonly token: number;

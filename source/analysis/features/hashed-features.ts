@@ -4,7 +4,7 @@ Learning). A feature is a whole number. Its hash selects one weight from a table
 score of a candidate is the sum of the weights of its features. Two features may share a weight; training copes with that.
 */
 
-/** The features of one candidate. The vector is filled anew for each candidate, so that scoring allocates nothing. */
+/** The features of one candidate. The vector is refilled for each candidate, so that scoring allocates nothing. */
 export type FeatureVector = {
 	/** Indices into the weight table; only the first `count` are in use. */
 	readonly buckets: Int32Array;

@@ -1,6 +1,7 @@
 // Reporting verbs (cues, in the terms of PARC and PolNeAR): how reliably each reports speech, and in which form.
 import {frequentVerbs, middlingVerbs, strongVerbs, weakVerbs} from '../lexicon/cue-words.ts';
 
+/** A reporting verb in one of its forms. */
 export type Cue = {
 	/** How often the word reports speech: 3 nearly always, 2 often, 1 sometimes. */
 	readonly level: 1 | 2 | 3;

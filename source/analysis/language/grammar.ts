@@ -38,6 +38,7 @@ export const wordClass = {
 
 export type WordClass = (typeof wordClass)[keyof typeof wordClass];
 
+/** What the lists of function words, verbs and nouns say about a word. */
 export type Grammar = {
 	readonly wordClass: WordClass;
 	/** Number of the word among all listed words; 0 for a word that is in no list. */

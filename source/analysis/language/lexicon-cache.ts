@@ -6,6 +6,7 @@ of all stories that one analyser reads share their entries. A hash table with op
 import {fnvStep} from '../../model/fnv1a.ts';
 import {type LexiconEntry, readEntry} from './lexicon-entry.ts';
 
+/** The entries of the words met so far. */
 export type LexiconCache = {
 	/** Returns the entry of `text.slice(start, end)`. Until `trim` is called, equal spellings have the same entry. */
 	readonly at: (text: string, start: number, end: number) => LexiconEntry;
@@ -14,7 +15,10 @@ export type LexiconCache = {
 	readonly trim: () => void;
 };
 
-/** Entries to keep: more than the vocabulary of a long archive, but a file of nothing but new words cannot fill the memory. */
+/**
+ * Entries to keep: more than the vocabulary of a long archive, but a file of nothing but new words cannot fill the
+ * memory.
+ */
 const mostEntries = 60_000;
 const slots = 1 << 17;
 
@@ -32,6 +36,7 @@ const isAt = (text: string, start: number, spelling: string): boolean => {
 	return true;
 };
 
+/** Creates an empty cache. It takes about 2 MB even when empty. */
 export const createLexiconCache = (): LexiconCache => {
 	let spellings: (string | undefined)[] = new Array(slots);
 	let entries: LexiconEntry[] = new Array(slots);

@@ -8,6 +8,7 @@ import {type PartOfSpeech, partOfSpeech} from './part-of-speech.ts';
 
 export {list} from '../lexicon/word-lists.ts';
 
+/** A word type: one spelling, wherever it occurs. */
 export type LexiconEntry = {
 	/** As written. */
 	readonly spelling: string;

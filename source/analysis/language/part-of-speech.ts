@@ -2,6 +2,7 @@
 import {adjectives, nouns, others, participles, plurals, verbPlurals, verbs} from '../lexicon/parts-of-speech.ts';
 import {unpack} from '../lexicon/unpack.ts';
 
+/** `participle` includes regular past forms; `other` is every class that is not listed. */
 export type PartOfSpeech = 'noun' | 'plural' | 'adjective' | 'participle' | 'verb' | 'other';
 
 const adjectiveEnding = /(?:[^aeiou]al|ic|ous|ful|ive|able|ible|less|ish|ary|ent|ant|like|some|-old|-free|ese)$/;

@@ -77,6 +77,7 @@ const scan = (text: string, span: Span, paragraph: number, lexicon: LexiconCache
 	}
 };
 
+/** The tokens and sentences of a story, in text order. */
 export type TokenisedText = {
 	readonly tokens: readonly Token[];
 	/** From the first to the last token of each sentence. */

@@ -25,6 +25,7 @@ const classify = (code: number): CharacterClass => {
 	return /\p{Cf}/u.test(character) ? letter : mark;
 };
 
+/** Returns the class of a UTF-16 unit. A surrogate counts as a letter. */
 export const characterClassOf = (code: number): CharacterClass => {
 	const known = classes[code]!;
 	if (known !== unknown) return known as CharacterClass;
@@ -48,6 +49,7 @@ const colon = 0x3a;
 const slash = 0x2f;
 const smallS = 0x73;
 
+/** Recognises straight and curly apostrophes by their UTF-16 unit. */
 export const isApostrophe = (code: number): boolean => code === apostrophe || code === curlyApostrophe;
 
 /** Returns the end of the word that starts at `from`; `limit` is the end of the paragraph. Both are offsets into `text`. */
@@ -117,7 +119,10 @@ const isInitial = (text: string, from: number, end: number, limit: number): bool
 	return text.charCodeAt(from) !== 0x49 || characterClassOf(text.charCodeAt(next + 1)) === letter;
 };
 
-/** Returns the end of the punctuation token at `from`: equal marks in a row are one token (“...”, “--”, “''”), and so is “'s”. */
+/**
+ * Returns the end of the punctuation token at `from`: equal marks in a row are one token (“...”, “--”, “''”), and so is
+ * “'s”.
+ */
 export const markEnd = (text: string, from: number, limit: number): number => {
 	const code = text.charCodeAt(from);
 	if (isApostrophe(code) && from + 1 < limit && text.charCodeAt(from + 1) === smallS) {

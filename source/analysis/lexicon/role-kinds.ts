@@ -1,5 +1,7 @@
-// What else a person with a role may be called: “the top diplomat” for a foreign minister. One line a noun: noun, then words of a role.
+// Synonyms of roles: “the top diplomat” may be a foreign minister. Each line has a noun and the words of roles that it can
+// stand for.
 
+/** One line per noun, in lower case. */
 export const roleKinds = `
 diplomat: secretary ambassador envoy consul minister
 lawmaker: senator representative congressman congresswoman mp member deputy councillor councilman councilwoman

@@ -1,18 +1,15 @@
-// Words that stand before a name and say what its bearer is.
+// Words before a name that say what the person is.
 
-/** Courtesy only: they tell the sex, not the office. */
+/** Courtesy titles, which state the gender but no office. */
 export const honorifics =
 	'mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady madam madame monsieur señor señora herr frau mister';
 
-/** Abbreviated titles, with the word that they stand for. */
+/** Abbreviated titles, with the full word. */
 export const shortTitles: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		'sen.': 'senator',
-
 		'rep.': 'representative',
-
 		'gov.': 'governor',
-
 		'gen.': 'general',
 		'lt.': 'lieutenant',
 		'col.': 'colonel',
@@ -24,7 +21,6 @@ export const shortTitles: ReadonlyMap<string, string> = new Map(
 		'pvt.': 'private',
 		'adm.': 'admiral',
 		'dr.': 'doctor',
-
 		'prof.': 'professor',
 		'rev.': 'reverend',
 		'hon.': 'honorable',
@@ -50,11 +46,11 @@ export const shortTitles: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** Offices, ranks and trades that are written before a name. */
+/** Offices, ranks and trades that are used before a name. */
 export const titles =
 	'president minister premier chancellor secretary senator representative congressman congresswoman governor mayor councilman councilwoman councillor councilor alderman commissioner ambassador envoy consul attorney judge justice magistrate prosecutor sheriff deputy marshal detective inspector superintendent constable officer sergeant lieutenant captain major colonel general brigadier corporal private commander commodore admiral king queen prince princess duke duchess earl count countess baron baroness emperor empress sultan emir sheikh sheik shah pope cardinal archbishop bishop reverend father pastor rabbi imam ayatollah mullah sister brother saint  professor emeritus doctor dean  provost principal coach manager director chairman chairwoman chair chairperson chief executive ceo cfo coo cto mp mps mep msp md phd founder co-founder cofounder editor reporter correspondent columnist commentator author writer poet novelist playwright journalist blogger historian philosopher economist analyst scientist researcher engineer astronaut pilot singer actor actress comedian musician composer conductor artist painter sculptor photographer filmmaker producer designer architect chef lawyer solicitor barrister spokesman spokeswoman spokesperson speaker leader whip treasurer comptroller auditor candidate nominee congressperson lawmaker activist campaigner strategist adviser advisor aide consultant pollster lobbyist banker businessman businesswoman entrepreneur investor developer billionaire mogul tycoon magnate president-elect vice-president ex-president striker midfielder defender goalkeeper quarterback pitcher forward winger guard driver rider jockey skipper captain-general caliph tsar czar kaiser viceroy lama guru swami chieftain nurse surgeon physician psychologist psychiatrist biologist chemist physicist geologist sociologist anthropologist teacher lecturer student farmer trucker firefighter policeman policewoman veteran marine host presenter anchor moderator uncle aunt grandpa grandma granddad';
 
-/** Titles and trades in capitals. Other words in capitals do not cut a name: “NASA Director”. */
+/** Titles in capitals. Other words in capitals are no titles: “NASA” in “NASA Director”. */
 export const capitalTitles = 'CEO CFO COO CTO CIO MP MPs MEP MSP MLA QC KC VP SVP EVP GM PM DA';
 
 /** Relatives: “her sister X”. */

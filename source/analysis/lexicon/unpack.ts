@@ -1,10 +1,13 @@
-// Reads the packed word lists of the lexicon.
+// Unpacks the word lists of the lexicon, which are front-coded: each word gives what it shares with the word before.
 
 const isShared = (code: number): boolean => code <= 0x5a && (code >= 0x41 || (code >= 0x30 && code <= 0x39));
 
 const sharedLetters = (code: number): number => (code <= 0x39 ? code - 0x30 : code - 0x41 + 10);
 
-/** Each word is the number of letters that it shares with the word before (0-9, then A-Z) and the rest: “0plan4ner4ted”. */
+/**
+ * Returns the words of a packed list. Each is the number of letters that it shares with the word before (0-9, then A-Z),
+ * and the rest of its letters: “0plan4ner4ted” is plan, planner, planted.
+ */
 export const unpack = (packed: string): readonly string[] => {
 	const words: string[] = [];
 	let before = '';

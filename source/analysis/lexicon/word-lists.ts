@@ -1,4 +1,4 @@
-// The word lists of the lexicon, read at first use: which of them hold a word, one bit each.
+// All word lists in one table, which is built at first use: for each word the lists that contain it, one bit each.
 import {abbreviations, openAbbreviations} from './abbreviations.ts';
 import {eastAsianSurnames} from './east-asian-surnames.ts';
 import {commonWords, ordinaryWords} from './english-words.ts';
@@ -23,19 +23,19 @@ import {honorifics, relatives, shortTitles, titles} from './titles.ts';
 import {genericHeads, vagueHeads} from './topic-words.ts';
 import {unpack} from './unpack.ts';
 
-/** The lists, one bit each. */
+/** The word lists, one bit each. */
 export const list = {
 	male: 1 << 0,
 	female: 1 << 1,
 	surname: 1 << 2,
 	eastAsianSurname: 1 << 3,
-	/** Cities, regions, states, islands; countries too. */
+	/** Cities, regions, states and islands, including countries. */
 	place: 1 << 4,
 	country: 1 << 5,
 	demonym: 1 << 6,
 	organisation: 1 << 7,
 	organisationWord: 1 << 8,
-	/** The last word of an organisation, a building or a law, and hardly ever a surname. */
+	/** The last word of an organisation, a building or a law that is hardly ever a surname. */
 	strongOrganisationWord: 1 << 9,
 	placeWord: 1 << 10,
 	eventWord: 1 << 11,
@@ -45,20 +45,20 @@ export const list = {
 	personNoun: 1 << 14,
 	relative: 1 << 15,
 	functionWord: 1 << 16,
-	/** Ordinary English words, seldom capitalised: the few thousand that news use most … */
+	/** The few thousand English words that news use most. */
 	common: 1 << 17,
-	/** … and the others. */
+	/** Other English words. */
 	ordinary: 1 << 18,
 	speechVerb: 1 << 19,
 	calendar: 1 << 20,
 	particle: 1 << 21,
-	/** Parties, religions and other words that are capitalised like names but describe: Republican, Muslim. */
+	/** Parties, religions and other capitalised words that describe people: Republican, Muslim. */
 	creed: 1 << 22,
 	timeNoun: 1 << 23,
 	quantityNoun: 1 << 24,
-	/** Heads that name nothing: way, number, statement. */
+	/** Head nouns that name nothing: way, number, statement. */
 	vague: 1 << 25,
-	/** Heads that name something only together with other words: group, event, site. */
+	/** Head nouns that name something only together with other words: group, event, site. */
 	generic: 1 << 26,
 	abbreviation: 1 << 27,
 	openAbbreviation: 1 << 28,
@@ -72,7 +72,7 @@ const fill = (lists: Map<string, number>, words: Iterable<string>, bits: number)
 const readLists = (): Map<string, number> => {
 	const lists = new Map<string, number>();
 	const words = (spaced: string, bits: number) => fill(lists, spaced.split(' '), bits);
-	/** Names of several words, split at the bar. */
+	/** Names of several words, separated by bars. */
 	const names = (barred: string, bits: number) => fill(lists, barred.split('|'), bits);
 	words(functionWords.replaceAll('’', "'"), list.functionWord);
 	words(calendarWords, list.calendar);
@@ -116,7 +116,7 @@ const readLists = (): Map<string, number> => {
 /** Short and dotted names of countries. */
 const morePlaces = 'u.s.|us|usa|u.s.a.|u.k.|uk|eu|e.u.|uae|u.n.|un|d.c.|america';
 
-/** Demonyms in small letters, each with its country. */
+/** Returns the country of each demonym; demonyms are in lower case. */
 export const nationalityTable = (): ReadonlyMap<string, string> => {
 	nationalityOf ??= new Map(nationalities.split('|').map(entry => entry.split(':') as [string, string]));
 	return nationalityOf;
@@ -125,7 +125,7 @@ let nationalityOf: ReadonlyMap<string, string> | undefined;
 
 let lists: Map<string, number> | undefined;
 
-/** The lists that hold `lower`, a word or a phrase in small letters with straight apostrophes. */
+/** Returns the lists that contain `lower`, a word or phrase in lower case with straight apostrophes, as bits of `list`. */
 export const listsOf = (lower: string): number => {
 	lists ??= readLists();
 	return lists.get(lower) ?? 0;

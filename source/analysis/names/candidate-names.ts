@@ -7,6 +7,7 @@ import {type Gender, genderOfNoun} from './gender.ts';
 import {contextNames, contextsOf} from './name-contexts.ts';
 import type {NameRun} from './name-runs.ts';
 
+/** One mention of a name. */
 export type NameMention = {
 	readonly run: NameRun;
 	/** Bits of `contextNames`. */
@@ -17,6 +18,7 @@ export type NameMention = {
 	readonly gender?: Gender;
 };
 
+/** A name of the story, which may or may not be a person's. */
 export type CandidateName = {
 	readonly words: readonly LexiconEntry[];
 	readonly mentions: NameMention[];

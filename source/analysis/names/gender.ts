@@ -3,6 +3,7 @@
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import {femaleWords, maleWords, unisexNames} from '../lexicon/gender-words.ts';
 
+/** The gender a story or a list of names states; absent if neither does. */
 export type Gender = 'male' | 'female';
 
 const female = new Set(femaleWords.split(' '));

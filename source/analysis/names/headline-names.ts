@@ -4,6 +4,7 @@ import {foldName} from '../language/fold-name.ts';
 import type {LexiconCache} from '../language/lexicon-cache.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 
+/** What a headline says about the names of its story. */
 export type HeadlineNames = {
 	/** All words, normalised by `foldName`. */
 	readonly words: ReadonlySet<string>;

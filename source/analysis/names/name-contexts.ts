@@ -49,6 +49,7 @@ export const contextPoints = {
 	at: -5,
 } as const;
 
+/** One kind of evidence around a name. */
 export type Context = keyof typeof contextPoints;
 
 /** The contexts in a fixed order: context i is bit 1 << i. */
@@ -72,7 +73,7 @@ const byWord: ReadonlyMap<string, number> = new Map([
 const owners = /^(?:his|her|their|my|our|whose|'s)$/;
 
 /** Tokens after “X, a …” in which the role noun must come. */
-const reach = 7;
+const roleReach = 7;
 
 const isRoleNoun = (token: Token | undefined): boolean => token?.kind === 'word' && isIn(token.word, list.personNoun);
 
@@ -147,7 +148,7 @@ const contextAfter = (tokens: readonly Token[], run: NameRun): number => {
 	}
 	if (next.word.lower === 'who' || next.word.lower === 'whose') return found | bitOf.who;
 	if (isRoleNoun(next)) return found | bitOf.role;
-	for (let i = at + 1; i < Math.min(at + 1 + reach, tokens.length); i++) {
+	for (let i = at + 1; i < Math.min(at + 1 + roleReach, tokens.length); i++) {
 		const word = tokens[i]!;
 		if (word.sentence !== last.sentence || (word.kind === 'mark' && !isPossessive(word))) break;
 		if (isIn(word.word, list.speechVerb) && !word.word.capital) {

@@ -1,9 +1,13 @@
 // What a capitalised word is likely to be part of. The lists are bits of `list`.
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 
+/** Given names. */
 export const givenNameLists = list.male | list.female;
+/** Given names and surnames. */
 export const personNameLists = givenNameLists | list.surname | list.eastAsianSurname;
+/** Countries, nationalities, parties and religions. */
 export const nationalityLists = list.country | list.demonym | list.creed;
+/** Ordinary English words. */
 export const englishLists = list.common | list.ordinary;
 
 /** Recognises words of organisations, events and places that are not names of people as well. */

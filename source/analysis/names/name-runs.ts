@@ -16,6 +16,7 @@ import {
 } from './name-kinds.ts';
 import {isNameEnd, isTitle, isTitleAsName, isTitleBefore} from './title-words.ts';
 
+/** A part of a capitalised run that may be a name. */
 export type NameRun = {
 	/** Half-open range of tokens: without titles, but with “Jr.” and a nickname. */
 	readonly from: number;
@@ -107,7 +108,10 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, casing: Casing, r
 	pushParts(word, begin, end, begin, push);
 };
 
-/** Tells whether the run at token `at` continues an office: “Secretary of State Ann Reed”, “head of the Vale Council Ann Reed”. */
+/**
+ * Tells whether the run at token `at` continues an office: “Secretary of State Ann Reed”, “head of the Vale Council Ann
+ * Reed”.
+ */
 const holdsOffice = (tokens: readonly Token[], at: number): boolean => {
 	let of = at - 1;
 	if (tokens[of]?.word.lower === 'the') of--;

@@ -45,7 +45,10 @@ export const isTitleAsName = (
 	);
 };
 
-/** Tells whether a title word at the end of a run is a surname: “Stephen King”. `word(i)` is the word at position i of the run. */
+/**
+ * Tells whether a title word at the end of a run is a surname: “Stephen King”. `word(i)` is the word at position i of the
+ * run.
+ */
 export const isNameEnd = (word: (at: number) => LexiconEntry, begin: number, end: number): boolean =>
 	end - begin > 1 &&
 	!isTitle(word(end - 2)) &&

@@ -1,4 +1,5 @@
-// Finds the text between quotation marks, in one pass over each paragraph. Whether it is speech is decided later (speakers/).
+// Finds the text between quotation marks, in one pass over each paragraph. Whether it is speech is decided later
+// (speakers/).
 import type {Paragraph} from '../../model/article.ts';
 import type {Span} from '../../model/span.ts';
 import type {StoryBody} from './story-body.ts';
@@ -97,7 +98,10 @@ const doubleMarks = (text: string, {start, end}: Span): readonly Mark[] => {
 
 const elisions = /^['’](?:tis|twas|em|til|cause|round|n|\d0s)(?![\p{L}\p{N}])/iu;
 
-/** Returns the single marks of a text in British style. An apostrophe after a plural closes only if no better mark follows. */
+/**
+ * Returns the single marks of a text in British style. An apostrophe after a plural closes only if no better mark
+ * follows.
+ */
 const singleMarks = (text: string, {start, end}: Span): readonly Mark[] => {
 	const marks: (Mark & {weak: boolean})[] = [];
 	for (let at = start; at < end; at++) {

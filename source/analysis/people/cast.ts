@@ -12,6 +12,7 @@ import {profilePerson} from '../roles/roles.ts';
 import {findPersonCandidates} from './person-candidates.ts';
 import {resolveNames} from './resolve-names.ts';
 
+/** Someone whom the story names, surely or possibly a person. */
 export type CastMember = {
 	/** The fullest form of the name, without titles, with straight apostrophes. */
 	readonly name: string;
@@ -30,6 +31,7 @@ export type CastMember = {
 	readonly roleWords: readonly string[];
 };
 
+/** One mention of a cast member by name. */
 export type NamedMention = {
 	/** Half-open range of tokens, without titles and possessive marks. */
 	readonly from: number;
@@ -41,12 +43,14 @@ export type NamedMention = {
 	readonly end: number;
 };
 
+/** Everyone whom a story names. */
 export type Cast = {
 	readonly members: readonly CastMember[];
 	/** In text order, without overlaps. */
 	readonly named: readonly NamedMention[];
 };
 
+/** What finding the cast requires. */
 export type CastInput = {
 	readonly body: StoryBody;
 	readonly tokens: readonly Token[];

@@ -1,4 +1,5 @@
-// Joins names into person candidates: all full names of one person, and the lone surnames and given names that go with them.
+// Joins names into person candidates: all full names of one person, and the lone surnames and given names that go with
+// them.
 
 import {foldName} from '../language/fold-name.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
@@ -18,6 +19,7 @@ import {
 	type PersonIndex,
 } from './person-index.ts';
 
+/** The names of a story and the evidence for joining them. */
 export type NameEvidence = {
 	readonly names: ReadonlyMap<string, CandidateName>;
 	/** Words that the story also has in lower case. */
@@ -27,6 +29,7 @@ export type NameEvidence = {
 	readonly isTitled: (name: CandidateName, title: string) => boolean;
 };
 
+/** The person candidates of a story, and which names may mean them. */
 export type PersonCandidates = {
 	readonly people: readonly PersonCandidate[];
 	/** The candidate of each full name, as an index into `people`. */

@@ -39,6 +39,7 @@ export type PersonIndex = {
 	readonly headlineWords: ReadonlySet<string>;
 };
 
+/** Creates an empty index. `headlineWords` are normalised by `foldName`. */
 export const createPersonIndex = (headlineWords: ReadonlySet<string>): PersonIndex => ({
 	people: [],
 	bySurname: new Map(),

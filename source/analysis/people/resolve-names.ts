@@ -7,6 +7,7 @@ import {genderOfName} from '../names/gender.ts';
 import {shows} from '../names/name-contexts.ts';
 import type {PersonCandidates} from './person-candidates.ts';
 
+/** A mention of a name, and the person it means. */
 export type ResolvedName = NameMention & {
 	/** Index into `PersonCandidates.people`. */
 	readonly person: number;

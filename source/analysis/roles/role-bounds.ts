@@ -23,6 +23,7 @@ import {
 /** The kinds of role phrases, the most reliable first. */
 export const phraseKinds = ['appositionAfter', 'appositionBefore', 'before', 'isA', 'title'] as const;
 
+/** A noun phrase that says what a person is. */
 export type RolePhrase = {
 	readonly kind: (typeof phraseKinds)[number];
 	/** Half-open range of tokens. */

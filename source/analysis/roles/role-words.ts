@@ -4,11 +4,14 @@ import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
 
+/** Words in lower case at the start of a phrase. */
 export const articles = /^(?:a|an|the)$/;
 export const pronouns = /^(?:his|her|their|its|my|our|your|whose)$/;
+/** Words after the head that continue a phrase, and words that end it. */
 export const tailStarts = /^(?:of|for|at|in|with|from|to|on|who|and)$/;
 export const tailEnds =
 	/^(?:who|whose|whom|which|that|when|where|as|after|before|while|but|because|if|said|says|told)$/;
+/** Words that a phrase cannot end with. */
 export const dangling = /^(?:of|for|at|in|with|from|to|on|and|or|the|a|an|by|their|his|her|its)$/;
 const auxiliaries = /^(?:is|was|are|were|be|been|has|had|have|will|would|could|can|may|might|should|did|does|do)$/;
 

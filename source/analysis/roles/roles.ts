@@ -8,6 +8,7 @@ import type {NameRun} from '../names/name-runs.ts';
 import {phraseKinds, type RolePhrase} from './role-bounds.ts';
 import {rolePhrasesAt} from './role-phrases.ts';
 
+/** What the role phrases of a story say about one person. */
 export type PersonProfile = {
 	/** As the story words it, with abbreviated titles written out. */
 	readonly role?: string;

@@ -19,7 +19,9 @@ export const reportForm = {
 
 export type ReportForm = (typeof reportForm)[keyof typeof reportForm];
 
-/** Where the content ends: with its sentence, at a comma, or at a dash, semicolon, colon or bracket. Part of the features. */
+/**
+ * Where the content ends: with its sentence, at a comma, or at a dash, semicolon, colon or bracket. Part of the features.
+ */
 export const reportEnding = {sentence: 0, comma: 1, break: 2} as const;
 
 export type ReportEnding = (typeof reportEnding)[keyof typeof reportEnding];
@@ -47,7 +49,9 @@ const isStop = (kind: ChunkKind) => kind === chunkKind.stop || kind === chunkKin
 const isBreak = (kind: ChunkKind) =>
 	kind === chunkKind.dash || kind === chunkKind.semicolon || kind === chunkKind.open || kind === chunkKind.colon;
 
-/** Returns the likeliest source of each verb, keyed by the chunk of the verb: the nearest candidate that can be a subject. */
+/**
+ * Returns the likeliest source of each verb, keyed by the chunk of the verb: the nearest candidate that can be a subject.
+ */
 const sourcesOfVerbs = ({candidates, chunks}: ParsedStory): ReadonlyMap<number, {index: number; link: CueLink}> => {
 	const best = new Map<number, {index: number; link: CueLink; cost: number}>();
 	const consider = (index: number, one: SourceCandidate, link: CueLink | undefined) => {

@@ -13,6 +13,7 @@ import {extractSpeechFeatures} from './speech-features.ts';
 /** Base-2 logarithms of the sizes of the weight tables. */
 export const tableSizes = {sources: 15, speech: 13, antecedents: 13, reports: 13} as const;
 
+/** The weights of the four models. */
 export type ModelWeights = {
 	readonly sources: WeightTable;
 	readonly speech: WeightTable;

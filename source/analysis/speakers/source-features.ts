@@ -45,7 +45,7 @@ const addLinking = (features: FeatureVector, {quoted, shape}: SpanView, view: Ca
 
 /** The reporting verb of a candidate that has one. */
 const addVerb = (features: FeatureVector, {story, shape}: SpanView, view: CandidateView, link: CueLink) => {
-	const {linking, linkKind, level, form, behind, breaks, quotes, cueAt} = view;
+	const {linking, linkKind, level, form, before, breaks, quotes, cueAt} = view;
 	const verb = link.cue?.verb ?? 0;
 	const beforeVerb = kindAt(story, link.at - 1);
 	const afterVerb = kindAt(story, link.at + 1);
@@ -59,7 +59,7 @@ const addVerb = (features: FeatureVector, {story, shape}: SpanView, view: Candid
 	const linkNear = linkKind * 4 + near;
 	add(features, template.linkingVerbForm, cross(cross(linking, verb, 80), form, 5));
 	add(features, template.linkVerbForm, cross(cross(linkKind, verb, 80), form, 5));
-	add(features, template.linkingChunksAround, cross(cross(linking, behind, chunkKindCount), afterVerb, chunkKindCount));
+	add(features, template.linkingChunksAround, cross(cross(linking, before, chunkKindCount), afterVerb, chunkKindCount));
 	add(features, template.linkMannerForm, cross(cross(linkNear, manner, 32), form, 5));
 	add(features, template.linkPrepositionsLevel, cross(cross(linkNear, link.prepositions, 4), level, 4));
 	add(
@@ -78,7 +78,7 @@ const addVerb = (features: FeatureVector, {story, shape}: SpanView, view: Candid
 
 /** What is between the quote and a candidate that has no reporting verb. */
 const addPath = (features: FeatureVector, {story, quoted}: SpanView, view: CandidateView) => {
-	const {one, side, sentenceGap, where, ahead, quotes} = view;
+	const {one, side, sentenceGap, where, after, quotes} = view;
 	const at = quoted.chunk;
 	const path = side === 0 ? kindsBetween(story, one.to, at) : kindsBetween(story, at + 1, one.from);
 	if (sentenceGap === 0 && path >= 0) {
@@ -87,14 +87,14 @@ const addPath = (features: FeatureVector, {story, quoted}: SpanView, view: Candi
 	}
 	add(
 		features,
-		template.unlinkedWhereAheadKind,
-		cross(cross(cross(where, ahead, chunkKindCount), one.kind, 20), quotes, 3),
+		template.unlinkedWhereAfterKind,
+		cross(cross(cross(where, after, chunkKindCount), one.kind, 20), quotes, 3),
 	);
 };
 
 /** Whether the candidate can be the subject of a verb that has none next to it: “Reed rose and said …”. */
 const addSubject = (features: FeatureVector, {shape, orphan, lastVerb, nearer}: SpanView, view: CandidateView) => {
-	const {one, position, side, sentenceGap, linked, linkKind, where, opens, behind} = view;
+	const {one, position, side, sentenceGap, linked, linkKind, where, opens, before} = view;
 	const subject = one.subject ? 1 : 0;
 	const beforeVerb = side === 0 && lastVerb >= 0 && one.to <= lastVerb ? 1 : 0;
 	const subjectsNearer = nearer.subjects[position]!;
@@ -104,8 +104,8 @@ const addSubject = (features: FeatureVector, {shape, orphan, lastVerb, nearer}: 
 	add(features, template.subjectLinkWhereShape, cross(cross(cross(subject, linkKind, 6), where, 32), shape, 16));
 	add(
 		features,
-		template.subjectBehindNearerWhere,
-		cross(cross(cross(subject, behind, chunkKindCount), subjectsNearer, 4), where, 32),
+		template.subjectBeforeNearerWhere,
+		cross(cross(cross(subject, before, chunkKindCount), subjectsNearer, 4), where, 32),
 	);
 };
 
@@ -122,22 +122,22 @@ const addNearer = (features: FeatureVector, {shape, nearer}: SpanView, view: Can
 /** The words of the candidate and next to it. */
 const addWords = (features: FeatureVector, {story}: SpanView, view: CandidateView) => {
 	const {tokens, chunks} = story;
-	const {one, side, linked, linkKind, opens, behind, ahead, sentenceGap} = view;
+	const {one, side, linked, linkKind, opens, before, after, sentenceGap} = view;
 	const {kind, head} = one;
 	const grammarAt = (chunk: number) => tokens[chunks.from[chunk]!]!.word.grammar;
-	const wordBehind = one.from > 0 ? grammarAt(one.from - 1).id : 0;
+	const wordBefore = one.from > 0 ? grammarAt(one.from - 1).id : 0;
 	const headGrammar = grammarAt(head);
 	const headKind = chunks.kinds[head]!;
 	const headNoun = headGrammar.wordClass >= wordClass.speaker ? headGrammar.id : 0;
 	const determiner = kind >= candidateKind.phrase ? grammarAt(one.from).id : 0;
-	add(features, template.behindKind, cross(behind, kind, 20));
+	add(features, template.beforeKind, cross(before, kind, 20));
 	add(
 		features,
-		template.behindWord,
-		cross(cross(wordBehind, linked, 2), kind <= candidateKind.organisation ? 1 : 0, 2),
+		template.wordBefore,
+		cross(cross(wordBefore, linked, 2), kind <= candidateKind.organisation ? 1 : 0, 2),
 	);
-	add(features, template.aheadKind, cross(ahead, kind, 20));
-	add(features, template.twoAhead, cross(cross(ahead, kindAt(story, one.to + 1), chunkKindCount), linked, 2));
+	add(features, template.afterKind, cross(after, kind, 20));
+	add(features, template.twoAfter, cross(cross(after, kindAt(story, one.to + 1), chunkKindCount), linked, 2));
 	add(features, template.possessiveLink, cross(cross(one.possessive ? 1 : 0, linkKind, 6), side, 2));
 	if (headNoun > 0) {
 		add(features, template.headNoun, headNoun);
@@ -145,7 +145,7 @@ const addWords = (features: FeatureVector, {story}: SpanView, view: CandidateVie
 	}
 	if (determiner > 0)
 		add(features, template.determinerHead, cross(cross(determiner, linked, 2), headKind, chunkKindCount));
-	add(features, template.behindAheadLink, cross(cross(cross(behind, ahead, chunkKindCount), linkKind, 6), opens, 2));
+	add(features, template.aroundLink, cross(cross(cross(before, after, chunkKindCount), linkKind, 6), opens, 2));
 	add(features, template.opensKindLink, cross(cross(cross(opens, kind, 20), linkKind, 6), sentenceGap, 4));
 	add(features, template.kindHeadLink, cross(cross(kind, headKind, chunkKindCount), linkKind, 6));
 };

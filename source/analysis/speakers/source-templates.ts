@@ -32,22 +32,22 @@ export const sourceTemplate = {
 
 	path: 30,
 	pathKind: 31,
-	unlinkedWhereAheadKind: 32,
+	unlinkedWhereAfterKind: 32,
 
 	linkedNearerLinkBreaks: 40,
 	linkedNearerLinkShape: 41,
 	personsNearerKind: 42,
 	personsNearerWhere: 43,
 
-	behindKind: 50,
-	behindWord: 51,
-	aheadKind: 52,
-	twoAhead: 53,
+	beforeKind: 50,
+	wordBefore: 51,
+	afterKind: 52,
+	twoAfter: 53,
 	possessiveLink: 54,
 	headNoun: 55,
 	headNounKind: 56,
 	determinerHead: 57,
-	behindAheadLink: 58,
+	aroundLink: 58,
 	opensKindLink: 59,
 	kindHeadLink: 60,
 
@@ -73,5 +73,5 @@ export const sourceTemplate = {
 	orphanLinked: 100,
 	orphanOpensKind: 101,
 	subjectLinkWhereShape: 102,
-	subjectBehindNearerWhere: 103,
+	subjectBeforeNearerWhere: 103,
 } as const;

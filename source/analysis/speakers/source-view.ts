@@ -63,7 +63,9 @@ export type CandidateView = {
 	readonly cueAt: CuePosition;
 	/** Sentences between candidate and quote, at most 3. */
 	readonly sentenceGap: number;
-	/** From the quote to the nearer of candidate and verb: chunks (as a bucket), sentence breaks (0 to 2), quotes (0 to 2). */
+	/**
+	 * From the quote to the nearer of candidate and verb: chunks (as a bucket), sentence breaks (0 to 2), quotes (0 to 2).
+	 */
 	readonly distance: number;
 	readonly breaks: number;
 	readonly quotes: number;
@@ -74,8 +76,8 @@ export type CandidateView = {
 	/** 1 if the candidate is the first chunk of its sentence, or follows a quote. */
 	readonly opens: 0 | 1;
 	/** Kinds of the chunks before and after the candidate. */
-	readonly behind: ChunkKind;
-	readonly ahead: ChunkKind;
+	readonly before: ChunkKind;
+	readonly after: ChunkKind;
 };
 
 /** Returns the kind of a chunk, `none` outside the story. */
@@ -110,6 +112,7 @@ const countNearer = ({candidates}: ParsedStory, chosen: readonly number[], at: n
 	return {linked, persons, subjects};
 };
 
+/** Computes what all candidates in `chosen` share. */
 export const viewSpan = (
 	story: ParsedStory,
 	quoted: QuotedSpan,
@@ -134,6 +137,7 @@ export const viewSpan = (
 	};
 };
 
+/** Computes what is seen of one candidate, by its index and its position in the list. */
 export const viewCandidate = ({story, quoted}: SpanView, index: number, position: number): CandidateView => {
 	const {sentences, paragraphs, kinds, quotesBefore} = story.chunks;
 	const one = story.candidates[index]!;
@@ -174,7 +178,7 @@ export const viewCandidate = ({story, quoted}: SpanView, index: number, position
 		where: cross(cross(side, sentenceGap, 4), paragraphGap, 3),
 		linking: cross(cross(cross(cross(linkKind, cueAt, 4), side, 2), breaks, 3), quotes, 3),
 		opens: opens ? 1 : 0,
-		behind: kindAt(story, one.from - 1),
-		ahead: kindAt(story, one.to),
+		before: kindAt(story, one.from - 1),
+		after: kindAt(story, one.to),
 	};
 };

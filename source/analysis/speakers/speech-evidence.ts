@@ -1,4 +1,5 @@
-// Evidence that a quoted span is speech, or a title, a nickname or words in scare quotes: its capitals and the words around it.
+// Evidence that a quoted span is speech, or a title, a nickname or words in scare quotes: its capitals and the words
+// around it.
 
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
@@ -8,6 +9,7 @@ export const letterCase = {lower: 0, firstWord: 1, title: 2, upper: 3} as const;
 
 export type LetterCase = (typeof letterCase)[keyof typeof letterCase];
 
+/** Returns how a quoted span is capitalised. */
 export const letterCaseOf = ({tokens, chunks}: ParsedStory, quoted: QuotedSpan): LetterCase => {
 	let capitalised = 0;
 	let lower = 0;
@@ -60,6 +62,7 @@ export type Introduction = (typeof introduction)[keyof typeof introduction];
 /** Words before a quote to examine. */
 const introductionReach = 4;
 
+/** Returns what the last words before a quoted span introduce. */
 export const introductionOf = ({chunks, tokens}: ParsedStory, {chunk, paragraph}: QuotedSpan): Introduction => {
 	let words = 0;
 	for (

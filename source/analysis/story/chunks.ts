@@ -48,6 +48,7 @@ export const chunkKindCount = 49;
 /** Nouns for people, institutions and documents that can be the source of a quote. */
 export const isSpeakingNoun = (kind: ChunkKind): boolean => kind >= chunkKind.speaker && kind <= chunkKind.document;
 
+/** Names of cast members. */
 export const isName = (kind: ChunkKind): boolean => kind === chunkKind.name || kind === chunkKind.weakName;
 
 /** Names of people and organisations, and other capitalised words. */

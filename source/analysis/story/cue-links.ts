@@ -3,6 +3,7 @@ import type {Cue} from '../language/cues.ts';
 import type {Token} from '../language/token.ts';
 import {type ChunkKind, type Chunks, chunkKind, isProperNoun, isSpeakingNoun} from './chunks.ts';
 
+/** The link between a source candidate and a reporting verb. */
 export type CueLink = {
 	/** The chunk of the verb; of “according” in “according to”; of the dash in: “…” — Ann Reed. */
 	readonly at: number;
@@ -46,8 +47,8 @@ const continuesSentence = (kind: ChunkKind): boolean =>
 const isNegation = (token: Token): boolean => /^(?:not|never|.*n't)$/.test(token.word.lower);
 
 /** Returns the link to the verb after the candidate that ends before chunk `to`, if there is one in its sentence. */
-export const linkAfter = (tokens: readonly Token[], narration: Chunks, to: number): CueLink | undefined => {
-	const {kinds, sentences, cues, from, length} = narration;
+export const linkAfter = (tokens: readonly Token[], chunks: Chunks, to: number): CueLink | undefined => {
+	const {kinds, sentences, cues, from, length} = chunks;
 	let auxiliary = false;
 	let infinitive = false;
 	let negated = false;
@@ -132,11 +133,11 @@ const isSigned = ({kinds, paragraphs, length}: Chunks, start: number): boolean =
 };
 
 /** Returns the link to the verb before the candidate that starts at chunk `start`, if there is one. */
-export const linkBefore = (tokens: readonly Token[], narration: Chunks, start: number): CueLink | undefined => {
-	const {kinds, sentences, cues, from} = narration;
+export const linkBefore = (tokens: readonly Token[], chunks: Chunks, start: number): CueLink | undefined => {
+	const {kinds, sentences, cues, from} = chunks;
 	const isNamed = isProperNoun(kinds[start]!);
 	let at = start - 1;
-	if (isNamed && kinds[at] === chunkKind.dash && isSigned(narration, start)) {
+	if (isNamed && kinds[at] === chunkKind.dash && isSigned(chunks, start)) {
 		const noWords = {auxiliary: false, infinitive: false, negated: false, apposition: false, who: false};
 		return {...noWords, at, kind: 'signed', cue: undefined, prepositions: 0, between: 0};
 	}

@@ -15,7 +15,9 @@ export const guessGenders = (cast: Cast, {length, kinds, sentences, refers}: Chu
 	if (cast.members.every(({gender, genderStated}) => gender !== undefined && genderStated)) return cast;
 	const he = new Int32Array(cast.members.length);
 	const she = new Int32Array(cast.members.length);
-	/** The only person named in this sentence so far, -1 for none, -2 for several; `before` is that of the sentence before. */
+	/**
+	 * The only person named in this sentence so far, -1 for none, -2 for several; `before` is that of the sentence before.
+	 */
 	let here = -1;
 	let before = -1;
 	let sentence = -1;

@@ -6,6 +6,7 @@ import {type Chunks, chunkStory} from './chunks.ts';
 import {guessGenders} from './guess-genders.ts';
 import {findSourceCandidates, type SourceCandidate} from './source-candidates.ts';
 
+/** What parsing a story requires. */
 export type StoryInput = {
 	readonly body: StoryBody;
 	readonly tokens: readonly Token[];

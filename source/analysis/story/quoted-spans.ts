@@ -59,7 +59,10 @@ const endingOf = (text: string, run: QuotedRun, commaOutside: boolean): QuoteEnd
 const appendix =
 	/^(?:sources?|references|external links?|see also|notes|footnotes|related (?:news|stories|articles)|further reading|categories|bibliography):?$/i;
 
-/** Returns the index of the heading of an appendix such as “Sources”, or the number of paragraphs. Nothing after it is quoted. */
+/**
+ * Returns the index of the heading of an appendix such as “Sources”, or the number of paragraphs. Nothing after it is
+ * quoted.
+ */
 const endOfStory = ({body}: ParsedStory): number => {
 	const found = body.paragraphs.findIndex(
 		({span}) => span.end - span.start < 24 && appendix.test(body.text.slice(span.start, span.end).trim()),

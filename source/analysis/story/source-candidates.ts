@@ -32,6 +32,7 @@ export const candidateKind = {
 
 export type CandidateKind = (typeof candidateKind)[keyof typeof candidateKind];
 
+/** Something that may be the source of a quote. */
 export type SourceCandidate = {
 	readonly kind: CandidateKind;
 	/** Half-open range of chunks. */
@@ -87,8 +88,8 @@ const kindOfName = (kind: ChunkKind): CandidateKind => {
 type PhraseBounds = Pick<SourceCandidate, 'to' | 'head' | 'owner'>;
 
 /** Finds all source candidates of a story, in text order. */
-export const findSourceCandidates = (tokens: readonly Token[], narration: Chunks): readonly SourceCandidate[] => {
-	const {kinds, from: firstToken, refers, length, sentences} = narration;
+export const findSourceCandidates = (tokens: readonly Token[], chunks: Chunks): readonly SourceCandidate[] => {
+	const {kinds, from: firstToken, refers, length, sentences} = chunks;
 	const candidates: SourceCandidate[] = [];
 	const wordAt = (at: number): LexiconEntry => tokens[firstToken[at]!]!.word;
 
@@ -153,8 +154,8 @@ export const findSourceCandidates = (tokens: readonly Token[], narration: Chunks
 			possessive: kinds[to] === chunkKind.possessive,
 			owner,
 			subject: isSubject(to),
-			cueAfter: linkAfter(tokens, narration, to),
-			cueBefore: linkBefore(tokens, narration, start),
+			cueAfter: linkAfter(tokens, chunks, to),
+			cueBefore: linkBefore(tokens, chunks, start),
 		});
 	};
 

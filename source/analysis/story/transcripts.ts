@@ -1,9 +1,10 @@
-// Transcripts and interviews without quotation marks: “VALE: I leaned on the rope.” A paragraph that starts with a name and a
-// colon is a turn.
+// Transcripts and interviews without quotation marks: “VALE: I leaned on the rope.” A paragraph that starts with a name
+// and a colon is a turn.
 import type {Span} from '../../model/span.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import type {Cast} from '../people/cast.ts';
 
+/** One turn of a transcript. */
 export type Turn = {
 	readonly paragraph: number;
 	/** The words after the colon. */

@@ -135,6 +135,7 @@ const isPart = (label: string, higher: string): boolean => {
 	return wordsOf(label).every(word => words.includes(word));
 };
 
+/** What finding topics requires. */
 export type TopicInput = {
 	readonly body: StoryBody;
 	readonly tokens: readonly Token[];

@@ -5,6 +5,7 @@ import {isVerbToo} from '../language/part-of-speech.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
 
+/** A noun phrase, as a candidate for a topic. */
 export type NounPhrase = {
 	/** Half-open range of tokens, without an article or pronoun at the front. */
 	readonly from: number;

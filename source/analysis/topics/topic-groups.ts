@@ -1,4 +1,5 @@
-// Groups noun phrases about one thing into topics: “the treaty”, “a new treaty” and “the Vale Treaty”; “Cypriot” and “Cyprus”.
+// Groups noun phrases about one thing into topics: “the treaty”, “a new treaty” and “the Vale Treaty”; “Cypriot” and
+// “Cyprus”.
 
 import {memoizeByObject} from '../../model/memo.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
@@ -7,6 +8,7 @@ import {listsOf} from '../lexicon/word-lists.ts';
 import type {NounPhrase} from './noun-phrases.ts';
 import {countryOf, otherNames, singular} from './topic-names.ts';
 
+/** One mention of a topic. */
 export type TopicMention = {
 	readonly phrase: NounPhrase;
 	/** True if the phrase is a name. */
@@ -15,6 +17,7 @@ export type TopicMention = {
 	readonly demonym: boolean;
 };
 
+/** The noun phrases about one thing. */
 export type TopicGroup = {
 	/** The name or the head noun in the singular, in lower case. */
 	readonly key: string;

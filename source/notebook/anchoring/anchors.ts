@@ -1,22 +1,26 @@
-// A place in a text, and the words around it, by which it is found again when the text has been edited.
+// Anchors: positions in a text with the words around them, by which they are found again after the text was edited.
 
+/** A position in a text, and what was around it. */
 export type Anchor = {
-	/** Of the text that `at` belongs to. */
+	/** Hash of the text that `at` is an offset into (fingerprint.ts). */
 	readonly hash: string;
 	readonly at: number;
+	/** The text on either side, at most `unitsKept` units. */
 	readonly before: string;
 	readonly after: string;
+	/** Length of the whole text, in UTF-16 units. */
 	readonly length: number;
 };
 
-/** UTF-16 units kept on either side: two or three sentences. An edit may take all but a few words of them. */
-const reach = 320;
+/** UTF-16 units kept on either side: two or three sentences, of which an edit may leave only a few words. */
+const unitsKept = 320;
 
+/** Creates the anchor of a position; `hash` is that of the text. */
 export const anchorAt = (text: string, hash: string, at: number): Anchor => ({
 	hash,
 	at,
-	before: text.slice(Math.max(0, at - reach), at),
-	after: text.slice(at, at + reach),
+	before: text.slice(Math.max(0, at - unitsKept), at),
+	after: text.slice(at, at + unitsKept),
 	length: text.length,
 });
 
@@ -29,7 +33,7 @@ function* wordsIn(text: string): Generator<Word> {
 		yield {letters: letters.toLowerCase(), start, end: start + letters.length};
 }
 
-/** Three words in a row, and where they stand. */
+/** Three consecutive words, and their offsets. */
 type Triple = {readonly letters: string; readonly start: number; readonly end: number};
 
 function* triplesIn(text: string): Generator<Triple> {
@@ -41,42 +45,45 @@ function* triplesIn(text: string): Generator<Triple> {
 	}
 }
 
-/** Three words that stand in both texts: where here, and where from the anchor's place (before it: negative). */
+/** Three words that are in both texts: their offsets in this text, and in the other text relative to the anchor. */
 type Hit = {readonly start: number; readonly end: number; readonly from: number};
 
-/** Hits whose places agree to about as much speak for one another: words may have gone or come between them. In units. */
+/**
+ * In UTF-16 units: hits that place the anchor within this distance of each other agree. Words may have been added or
+ * removed.
+ */
 const agreement = 64;
 
-/** How many hits say that the place is here now, and the one that is nearest to it. */
+/** The number of hits that agree on a position, and the one nearest to the anchor. */
 type Vote = {readonly count: number; readonly nearest: Hit};
 
-/** Of the triples around the place, so many have to be there still, or all where there are fewer. */
-const enough = 3;
+/** The number of triples around the anchor that must be left, or all if there are fewer. */
+const leastTriples = 3;
 
-/** Nearer hits than this tell the very place; from further ones, it is the start of what follows. */
-const near = 48;
+/** In UTF-16 units: a hit within this distance gives the exact position; a farther one, the start of what follows. */
+const nearUnits = 48;
 
 type Sought = {readonly anchor: number; readonly from: number};
 
-/** Where each place is now, or undefined where the words around it are gone. Linear in the text. */
+/** Returns the offset of each anchor in the text, or undefined if the words around it are gone. Linear in the text. */
 export const findAnchors = (text: string, anchors: readonly Anchor[]): readonly (number | undefined)[] => {
-	const asTheyWere = anchors.map(anchor => (stands(text, anchor) ? anchor.at : onlyPlace(text, anchor)));
+	const asTheyWere = anchors.map(anchor => (isUnchanged(text, anchor) ? anchor.at : onlyPlace(text, anchor)));
 	const edited = anchors.filter((_, index) => asTheyWere[index] === undefined);
 	if (edited.length === 0) return asTheyWere;
 	const byWords = new Map(findByWords(text, edited).map((at, index) => [edited[index]!, at]));
 	return asTheyWere.map((at, index) => at ?? byWords.get(anchors[index]!));
 };
 
-/** Most edits leave a place and the nearest words alone: they are looked for as they stood, if they stand there once. */
+/** Finds the nearest words around an anchor unchanged, if they occur once: most edits are somewhere else. */
 const onlyPlace = (text: string, {before, after}: Anchor): number | undefined => {
-	const head = before.slice(-near);
-	const around = head + after.slice(0, near);
-	if (around.length < near) return undefined;
+	const head = before.slice(-nearUnits);
+	const around = head + after.slice(0, nearUnits);
+	if (around.length < nearUnits) return undefined;
 	const at = text.indexOf(around);
 	return at === -1 || text.indexOf(around, at + 1) !== -1 ? undefined : at + head.length;
 };
 
-/** One pass over the text for all of them. */
+/** Finds anchors by the triples of words around them, in one pass over the text. */
 const findByWords = (text: string, anchors: readonly Anchor[]): readonly (number | undefined)[] => {
 	const sought = new Map<string, Sought[]>();
 	const counts = anchors.map((anchor, index) => {
@@ -96,16 +103,16 @@ const findByWords = (text: string, anchors: readonly Anchor[]): readonly (number
 		}
 	return anchors.map((anchor, index) => {
 		const vote = mostAgreed(votes[index]!, anchor.at);
-		if (vote === undefined || vote.count < Math.min(enough, counts[index]!)) return undefined;
+		if (vote === undefined || vote.count < Math.min(leastTriples, counts[index]!)) return undefined;
 		return placeFrom(vote.nearest, text, anchor.before);
 	});
 };
 
-/** The place and all around it are where they were. A few letters stand anywhere. */
-const stands = (text: string, {before, after, at}: Anchor): boolean =>
-	before.length + after.length >= near && text.startsWith(before + after, at - before.length);
+/** Tells whether the anchor and its surroundings are where they were. A few letters could be anywhere. */
+const isUnchanged = (text: string, {before, after, at}: Anchor): boolean =>
+	before.length + after.length >= nearUnits && text.startsWith(before + after, at - before.length);
 
-/** Each triple once, where it is nearest to the place. */
+/** Returns the triples around an anchor with their distances from it; of equal ones the nearest. */
 const triplesAround = ({before, after}: Anchor): ReadonlyMap<string, number> => {
 	const around = new Map<string, number>();
 	for (const {letters, start} of triplesIn(before + after)) {
@@ -116,7 +123,7 @@ const triplesAround = ({before, after}: Anchor): ReadonlyMap<string, number> => 
 	return around;
 };
 
-/** Words behind the place are what was about to be read: of two as near, they count. */
+/** Of two hits at the same distance, the one after the anchor counts as nearer: those words were about to be read. */
 const distance = ({from}: Hit): number => (from >= 0 ? from : -from + 0.5);
 
 const together = (one: Vote | undefined, other: Vote): Vote =>
@@ -127,11 +134,11 @@ const together = (one: Vote | undefined, other: Vote): Vote =>
 				nearest: distance(other.nearest) < distance(one.nearest) ? other.nearest : one.nearest,
 			};
 
-/** Where most hits say the place is; of several such places the one that has moved least. */
+/** Returns the position with the most hits; of several, the one that moved least. */
 const mostAgreed = (votes: ReadonlyMap<number, Vote>, at: number): Vote | undefined => {
 	let [best, least]: [Vote | undefined, number] = [undefined, 0];
 	for (const [bin, own] of votes) {
-		// An agreement that lies across two bins is found from the first of them.
+		// Hits that agree may be in two neighbouring bins.
 		const next = votes.get(bin + 1);
 		const vote = next === undefined ? own : together(own, next);
 		const moved = Math.abs(bin * agreement - at);
@@ -143,26 +150,26 @@ const mostAgreed = (votes: ReadonlyMap<number, Vote>, at: number): Vote | undefi
 
 const placeFrom = (hit: Hit, text: string, before: string): number => {
 	const place = Math.min(Math.max(0, roughPlace(hit, text, before)), text.length);
-	// What began a line begins one, though a word between was changed.
+	// An anchor at the start of a line stays at the start of one.
 	return before === '' || before.endsWith('\n') ? nearestLineStart(text, place) : wordStart(text, place);
 };
 
 const roughPlace = ({start, end, from}: Hit, text: string, before: string): number => {
-	if (from > near) return start;
-	if (from >= -near) return start - from;
+	if (from > nearUnits) return start;
+	if (from >= -nearUnits) return start - from;
 	const line = text.indexOf('\n', end);
 	const next = line === -1 ? text.length : line + 1;
-	// Where the place was in a later paragraph, it is in a later one still.
+	// If the anchor was in a later paragraph than the hit, it still is.
 	return before.slice(from).includes('\n') ? next : Math.min(start - from, next);
 };
 
-/** The place itself where no line starts near it. */
+/** Returns the nearest start of a line, or of the word if no line starts near. */
 const nearestLineStart = (text: string, place: number): number => {
 	const back = place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1;
 	const line = text.indexOf('\n', place);
 	const ahead = line === -1 ? back : line + 1;
 	const nearest = place - back <= ahead - place || ahead < place ? back : ahead;
-	return Math.abs(nearest - place) <= near ? nearest : wordStart(text, place);
+	return Math.abs(nearest - place) <= nearUnits ? nearest : wordStart(text, place);
 };
 
 const isLetter = (text: string, at: number): boolean => /^[\p{L}\p{M}\p{N}]/u.test(text.charAt(at));
@@ -173,6 +180,6 @@ const wordStart = (text: string, place: number): number => {
 	return start;
 };
 
-/** Where nothing is left to find a place by: as far into the text as it was, at the start of a line. */
+/** Guesses a position for an anchor that is not found: the start of a line, in proportion to the length of the text. */
 export const guessAnchor = (text: string, {at, length}: Anchor): number =>
 	text.lastIndexOf('\n', Math.round((at / Math.max(1, length)) * text.length) - 1) + 1;

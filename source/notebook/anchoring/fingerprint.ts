@@ -2,6 +2,7 @@
 
 import {fnvOffset, fnvStep} from '../../model/fnv1a.ts';
 
+/** What identifies a text, exactly and approximately. */
 export type Fingerprint = {
 	/** A hash of the whole text, followed by its length in UTF-16 units. */
 	readonly hash: string;

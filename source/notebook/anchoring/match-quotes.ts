@@ -1,16 +1,17 @@
-// Which quote of an article is the one that was kept: by its words and its place, though either may have changed since.
+// Matches kept quotes with those of an article, by their words and their place, either of which may have changed.
 import type {Article} from '../../model/article.ts';
 import {quotedText} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import {type Anchor, findAnchors} from './anchors.ts';
 
+/** A kept quote: its words, and where it starts. */
 type Kept = {readonly words: string; readonly anchor: Anchor};
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
 const plainWords = (words: string): readonly string[] => words.toLowerCase().match(wordPattern) ?? [];
 
-/** How much of two lists of words is the same, however they are ordered: in all, and of the shorter one. 0 to 1. */
+/** Returns the share of words that two lists have in common in any order, of both together and of the shorter: 0 to 1. */
 const likeness = (
 	one: readonly string[],
 	other: readonly string[],
@@ -30,13 +31,13 @@ const likeness = (
 	};
 };
 
-/** A word was corrected, or a few were added: the rest has to be the same. */
+/** The likeness that a quote needs at least: a word may have been corrected, or a few added. */
 const leastLike = 0.6;
 
 /**
- * For each of the kept, its quote's index in the article, or undefined if it is not there. The same words win, at the
- * nearest place; then a quote in the same place that shares its words (an analysis that cuts quotes otherwise); then one
- * with nearly the same words.
+ * Returns the index of each kept quote in the article's quotes, or undefined if it is not there. A quote with the same words
+ * is preferred, the nearest first; then one in the same place that shares its words (the analysis may divide quotes in
+ * another way now); then one with similar words. `hash` is that of the article's text.
  */
 export const matchKeptQuotes = (
 	{text, quotes}: Pick<Article, 'text' | 'quotes'>,
