@@ -2,10 +2,11 @@
 // much memory a file takes.
 import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
-import {mostMemory, readUnderLaws} from './laws.ts';
+import {mostMemory} from './laws.ts';
+import {timeReading} from './time-reading.ts';
 
 const [path = ''] = process.argv.slice(2);
-const {broken, milliseconds, reading} = await readUnderLaws(readFileSync(path), basename(path));
+const {broken, milliseconds, reading} = await timeReading(readFileSync(path), basename(path));
 // Kilobytes, of the program without its reading as well: some fifty megabytes.
 const {maxRSS} = process.resourceUsage();
 const greedy = maxRSS > mostMemory ? ['took too much memory'] : [];
