@@ -259,6 +259,21 @@ test('pure folders have no I/O, clock or chance', () => {
 	).toEqual([]);
 });
 
+/** Tools beside the tests: they measure seconds, and nothing fails by them. */
+const tools = /^(?:bench|pictures|training|mutants)\/|^hostile\/(?:fuzz|read-one|time-reading)\.ts$/;
+const clocks = /\b(?:performance\.now|hrtime|cpuUsage|threadCpuUsage|resourceUsage|Date\.now)\b|\bnew Date\(\)/;
+
+test('no test looks at a clock', () => {
+	const found = readdirSync(import.meta.dirname, {recursive: true, encoding: 'utf8'})
+		.map(file => file.split('\\').join('/'))
+		.filter(file => /\.tsx?$/.test(file) && !tools.test(file) && file !== 'architecture.test.ts')
+		.flatMap(file => {
+			const clock = clocks.exec(readFileSync(join(import.meta.dirname, file), 'utf8'))?.[0];
+			return clock === undefined ? [] : [`tests/${file} uses ${clock}. Count work: tests/helpers/count-work.ts.`];
+		});
+	expect(found).toEqual([]);
+});
+
 test('no folder and no file is a dumping ground', () => {
 	expect(
 		faults(({file}) =>

@@ -18,9 +18,14 @@ import type {Action} from '../../source/terminal/state/actions.ts';
 import {initialState, type State} from '../../source/terminal/state/state.ts';
 import {createStore} from '../../source/terminal/state/store.ts';
 import {update} from '../../source/terminal/update/update.ts';
-import {worked} from '../helpers/worked.ts';
 
 const batchSize = 32;
+
+/** Returns the milliseconds of CPU time that this thread has used. */
+const worked = (): number => {
+	const {user, system} = process.threadCpuUsage();
+	return (user + system) / 1000;
+};
 
 const given = ['Mara', 'Ines', 'Piet', 'Rafiq', 'Odette', 'Anton', 'Ilse', 'Tilda', 'Bo', 'Ada', 'Nils', 'Vera'];
 const family = ['Lindqvist', 'Halloran', 'Vandersteen', 'Tamm', 'Breme', 'Varady', 'Marrow', 'Quint', 'Vale', 'Okafor'];

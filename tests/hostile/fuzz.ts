@@ -7,8 +7,8 @@ import {join} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import fc from 'fast-check';
 import {anyFile} from './any-file.ts';
-import {readUnderLaws} from './laws.ts';
 import type {Structure} from './structures/pieces.ts';
+import {timeReading} from './time-reading.ts';
 
 /** Files of a round. Each round has its own seed; the clock is checked between rounds. */
 const roundLength = 200;
@@ -78,7 +78,7 @@ const law = async (file: Structure): Promise<void> => {
 	forgetPeak();
 	const before = memoryNow('VmRSS');
 	Atomics.add(steps, 0, 1);
-	const {broken, milliseconds, reading} = await readUnderLaws(content, name, {shows});
+	const {broken, milliseconds, reading} = await timeReading(content, name, {shows});
 	Atomics.add(steps, 0, 1);
 	const memory = memoryNow('VmHWM') - before;
 	counts.files++;
@@ -88,7 +88,7 @@ const law = async (file: Structure): Promise<void> => {
 	most.milliseconds = Math.max(most.milliseconds, milliseconds);
 	most.memory = Math.max(most.memory, memory);
 	// On a busy machine a page may run into its time limit once; real faults happen again.
-	const again = broken.length > 0 ? (await readUnderLaws(content, name, {shows})).broken : broken;
+	const again = broken.length > 0 ? (await timeReading(content, name, {shows})).broken : broken;
 	const all = memory > suspicious ? [...again, ...faultAlone(name, content)] : again;
 	if (all.length > 0) throw new Error(all.join('; '));
 };

@@ -1,10 +1,11 @@
 // Reads one file under the laws in a process of its own, to measure its memory: `node tests/hostile/read-one.ts PATH`.
 import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
-import {mostMemory, readUnderLaws} from './laws.ts';
+import {mostMemory} from './laws.ts';
+import {timeReading} from './time-reading.ts';
 
 const [path = ''] = process.argv.slice(2);
-const {broken, milliseconds, reading} = await readUnderLaws(readFileSync(path), basename(path));
+const {broken, milliseconds, reading} = await timeReading(readFileSync(path), basename(path));
 // Kilobytes of the whole process, which has some fifty megabytes before it reads.
 const {maxRSS} = process.resourceUsage();
 const greedy = maxRSS > mostMemory ? ['took too much memory'] : [];

@@ -4,8 +4,8 @@ import type {Finding} from '../../source/model/finding.ts';
 import {quotedText} from '../../source/model/quote.ts';
 import type {ListName, Wanted} from '../../source/model/wanted.ts';
 import {kindOf, selectInArticle} from '../../source/selection/select-in-article.ts';
+import {growthFrom} from '../helpers/count-work.ts';
 import {ferryStory, storyOf} from '../helpers/story.ts';
-import {worked} from '../helpers/worked.ts';
 
 const story = ferryStory();
 const nameOf = (article: Article, found: Finding): string => {
@@ -126,22 +126,17 @@ test('a topic that the analysis does not name is found where the story speaks of
 	expect(selectInArticle(story, 'topic', {topic: 'funne'}).found).toEqual([]);
 });
 
-test('choosing takes time in proportion to the story', () => {
+test('choosing takes work in proportion to the story', async () => {
 	const long = (copies: number) =>
 		storyOf(Array.from({length: copies}, (_, number) => `# Head ${number}\nThe quay and the tide.`).join('\n'), {
 			topics: ['quay'],
 			people: ['Ann Tide'],
 		});
-	const time = (article: Article) => {
-		const start = worked();
+	const growth = await growthFrom(400, long, article => {
 		for (const kind of ['section', 'person', 'topic', 'quote'] as const)
 			selectInArticle(article, kind, {topic: 'quay'});
-		return worked() - start;
-	};
-	const [short, double] = [long(4000), long(8000)];
-	time(short);
-	const best = (article: Article) => Math.min(time(article), time(article), time(article));
-	expect(best(double)).toBeLessThan(best(short) * 3 + 20);
+	});
+	expect(growth).toBeLessThan(5);
 });
 
 test('a misspelt wish is met, but not for sure', () => {

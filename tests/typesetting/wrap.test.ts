@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {columnsOf} from '../../source/typesetting/measure.ts';
 import {wrap, wrapBalanced} from '../../source/typesetting/wrap.ts';
-import {worked} from '../helpers/worked.ts';
+import {growthFrom} from '../helpers/count-work.ts';
 
 const set = (text: string, columns: number, options = {}) =>
 	wrap(text, columns, options).map(({start, end}) => text.slice(start, end));
@@ -93,23 +93,9 @@ describe('wrap', () => {
 		for (const row of set('政府は「新しい計画」を発表した。', 8)) expect(row).not.toMatch(/^[」。]/u);
 	});
 
-	test('takes twice the time for twice the text', () => {
-		const time = (text: string) => {
-			let best = Number.POSITIVE_INFINITY;
-			for (let round = 0; round < 5; round++) {
-				const start = worked();
-				wrap(text, 66);
-				best = Math.min(best, worked() - start);
-			}
-			return best;
-		};
-		const paragraph = 'the harbour board has met again and “nothing” came of it, '.repeat(2000);
-		// Until neither gets faster: what is measured first must not run in colder code.
-		for (let round = 0; round < 4; round++) {
-			time(paragraph);
-			time(paragraph + paragraph);
-		}
-		expect(time(paragraph + paragraph)).toBeLessThan(time(paragraph) * 4 + 5);
+	test('takes work in proportion to the text', async () => {
+		const paragraph = (times: number) => 'the harbour board has met again and “nothing” came of it, '.repeat(times);
+		expect(await growthFrom(200, paragraph, text => wrap(text, 66))).toBeLessThan(4.2);
 	});
 });
 

@@ -1,10 +1,11 @@
-// What holds for every text, and how long the analysis of a hostile one may take.
+// What holds for every text, and how much work the analysis of a hostile one may take.
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {analyse} from '../../../source/analysis/analyse.ts';
 import type {Article} from '../../../source/model/article.ts';
 import type {Block} from '../../../source/model/document.ts';
 import {contains, type Span} from '../../../source/model/span.ts';
+import {growthFrom} from '../../helpers/count-work.ts';
 
 const article = (texts: readonly string[]): Article =>
 	analyse({
@@ -131,22 +132,7 @@ describe('The quotes of any text', () => {
 	});
 });
 
-const short = 5_000;
-const factor = 4;
-/** Twice the text may take 2.3 times as long. */
-const limit = 2.3 ** Math.log2(factor);
-/** In milliseconds; below that the clock and the collector of garbage say more than the text. */
-const floor = 12;
-
-/** Of the processor, so that what else the machine does hardly counts. */
-const milliseconds = (text: string): number => {
-	const start = process.threadCpuUsage();
-	article(text.split('\n'));
-	const {user, system} = process.threadCpuUsage(start);
-	return (user + system) / 1000;
-};
-
-describe('The analysis takes time in proportion to the text', () => {
+describe('The analysis takes work in proportion to the text', () => {
 	it.each<[string, string]>([
 		['quotes', '“We will,” Ann Vale said. “Now,” said Tom Orr. '],
 		['paragraphs of one quote', '“We will,” he said.\n'],
@@ -167,18 +153,13 @@ describe('The analysis takes time in proportion to the text', () => {
 		['strangers', 'a man told the man '],
 		['dashes', '“a” — Ann Vale\n'],
 		['turns', 'VALE: no\nORR: yes\n'],
-	])('for %s', (_, piece) => {
-		const part = piece.repeat(Math.ceil(short / piece.length));
-		const text = part.repeat(factor);
-		milliseconds(part);
-		let shortTime = Number.POSITIVE_INFINITY;
-		let longTime = Number.POSITIVE_INFINITY;
-		// the least of many runs is what the text costs; the rest is the collector of garbage and cold code
-		for (let round = 0; round < 10; round++) {
-			shortTime = Math.min(shortTime, milliseconds(part), milliseconds(part));
-			longTime = Math.min(longTime, milliseconds(text));
-			if (round > 1 && longTime < limit * Math.max(floor, shortTime)) break;
-		}
-		expect(longTime).toBeLessThan(limit * Math.max(floor, shortTime));
+	])('for %s', async (_, piece) => {
+		const growth = await growthFrom(
+			2000,
+			length => piece.repeat(Math.ceil(length / piece.length)),
+			text => article(text.split('\n')),
+		);
+		// The square would be 16.
+		expect(growth).toBeLessThan(6);
 	});
 });

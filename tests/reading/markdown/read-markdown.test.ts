@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {looksLikeMarkdown, readMarkdown} from '../../../source/reading/markdown/read-markdown.ts';
 import {cleanText} from '../../../source/reading/text/clean-text.ts';
-import {worked} from '../../helpers/worked.ts';
+import {growthFrom} from '../../helpers/count-work.ts';
 
 const origin = {path: 'story.md'};
 const reading = (text: string) => readMarkdown(cleanText(text), origin);
@@ -173,16 +173,12 @@ describe('laws', () => {
 		['lists', '- '],
 		['front matter', '---\n'],
 		['keys', 'a: [\n'],
-	])('time grows with the text and no faster: %s', async (_, piece) => {
-		const time = async (length: number): Promise<number> => {
-			const input = piece.repeat(length / piece.length);
-			const start = worked();
-			await readMarkdown(input, origin);
-			return worked() - start;
-		};
-		await time(5_000);
-		const short = Math.min(await time(20_000), await time(20_000));
-		// Quadratic time would be sixteen times as long.
-		expect(Math.min(await time(80_000), await time(80_000))).toBeLessThan(short * 9 + 50);
+	])('work grows with the text and no faster: %s', async (_, piece) => {
+		const growth = await growthFrom(
+			2000,
+			length => piece.repeat(length / piece.length),
+			text => readMarkdown(text, origin),
+		);
+		expect(growth).toBeLessThan(4.4);
 	});
 });

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {Block} from '../../../source/model/document.ts';
 import {readPlainText} from '../../../source/reading/plain-text/plain-text.ts';
 import {cleanText} from '../../../source/reading/text/clean-text.ts';
-import {worked} from '../../helpers/worked.ts';
+import {growthFrom} from '../../helpers/count-work.ts';
 
 const read = (text: string) => readPlainText(cleanText(text), {path: 'story.txt'}).documents[0]!;
 
@@ -383,19 +383,12 @@ describe('laws', () => {
 		['commas', 'By Ann Vale, '],
 		['quoted mail', '> > > '],
 		['dashes', 'PELL — '],
-	])('time grows with the text and no faster: %s', (_, piece) => {
-		const time = (length: number): number => {
-			const input = piece.repeat(length / piece.length);
-			return Math.min(
-				...[0, 1, 2].map(() => {
-					const start = worked();
-					readPlainText(input, {path: 'x'});
-					return worked() - start;
-				}),
-			);
-		};
-		time(40_000);
-		// Quadratic time would be sixteen times as long.
-		expect(time(400_000)).toBeLessThan(time(100_000) * 9 + 20);
+	])('work grows with the text and no faster: %s', async (_, piece) => {
+		const growth = await growthFrom(
+			4000,
+			length => piece.repeat(length / piece.length),
+			text => readPlainText(text, {path: 'x'}),
+		);
+		expect(growth).toBeLessThan(4.4);
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cleanLine, cleanText} from '../../../source/reading/text/clean-text.ts';
-import {worked} from '../../helpers/worked.ts';
+import {growthFrom} from '../../helpers/count-work.ts';
 
 /** The pieces that hurt, among ordinary ones: random characters alone would hardly ever make a sequence. */
 const hostile = fc
@@ -153,7 +153,7 @@ test('a line has no line break and no blank at its ends', () => {
 	expect(cleanLine(' story\n\x1b[31m  of\ttwo\r\nlines \u00a0')).toBe('story of two lines');
 });
 
-describe('time grows with the text and no faster', () => {
+describe('work grows with the text and no faster', () => {
 	test.each([
 		['introducers', '\x1b]'],
 		['introducers with words', '\x1b]aaaa'],
@@ -164,20 +164,7 @@ describe('time grows with the text and no faster', () => {
 		['joiners', '\u200d'],
 		['carriage returns', '\r'],
 		['half pairs', '\udb40'],
-	])('%s', (_, piece) => {
-		const time = (count: number): number => {
-			const text = `a${piece.repeat(count)}`;
-			return Math.min(
-				...[0, 1, 2, 3, 4].map(() => {
-					// The processor's time of this thread: other programs do not count.
-					const start = worked();
-					cleanText(text);
-					return worked() - start;
-				}),
-			);
-		};
-		time(20_000);
-		// Quadratic time would be sixteen times as long.
-		expect(time(200_000)).toBeLessThan(time(50_000) * 9 + 20);
+	])('%s', async (_, piece) => {
+		expect(await growthFrom(2000, count => `a${piece.repeat(count)}`, cleanText)).toBeLessThan(4.2);
 	});
 });
