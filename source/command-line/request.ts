@@ -1,6 +1,6 @@
 // Parsed arguments -> Request, or a UserError that says what to type instead.
 import {UserError} from '../model/problem.ts';
-import {type ListName, listNames, type Wanted} from '../model/wanted.ts';
+import {articleLists, type ListName, type Wanted} from '../model/wanted.ts';
 import type {FlagName, flags} from './flags.ts';
 
 /** Where the articles come from. With neither, it is standard input if that has content, else the user's library. */
@@ -89,7 +89,7 @@ export const requestOf = ({input, values, switches}: Arguments, {terminal}: {rea
 		return {action: name, shell: values.get(name) as (typeof flags)['completion']['choices'][number]};
 	}
 
-	const list = onlyOne(listNames, given);
+	const list = onlyOne(articleLists, given);
 	const shape = onlyOne(['json', 'jsonl', 'format'], given);
 	const form = (shape === 'format' ? values.get('format') : (shape ?? 'text')) as OutputFormat;
 	if (values.has('quote') && list !== undefined && list !== 'quotes')

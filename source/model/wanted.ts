@@ -1,4 +1,4 @@
-/** What to look for, as it was typed. Each field narrows the others. */
+/** What to look for, as it was typed. Several fields restrict each other. */
 export type Wanted = {
 	readonly section?: string;
 	readonly quote?: string;
@@ -6,7 +6,6 @@ export type Wanted = {
 	readonly topic?: string;
 };
 
-/** What can be listed; also the names of the flags for it. */
-export const listNames = ['sections', 'quotes', 'people', 'topics'] as const;
-/** One of `listNames`. */
-export type ListName = (typeof listNames)[number];
+/** What of an article can be listed. */
+export const articleLists = ['sections', 'quotes', 'people', 'topics'] as const;
+export type ListName = (typeof articleLists)[number];

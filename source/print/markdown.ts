@@ -9,12 +9,12 @@ import {sectionName, shownPath, shownSpeaker, subheadOf} from './labels.ts';
 import {bySection} from './mentions-by-section.ts';
 import type {Printer} from './printer.ts';
 
-/** Characters that may begin markup inside a line, `&` and `<` included: the text is not HTML. */
+/** Whatever could begin markup inside a line. `&` and `<` too: text is text, not HTML. */
 const special = /[\\`*_[\]<>&|~#$]/g;
 
 const inline = (text: string): string => text.replace(/\s+/g, ' ').replace(special, '\\$&');
 
-/** Escapes a paragraph: at its start a few more characters are markup (lists, rules, headings). */
+/** At the start of a paragraph a few more characters are markup: lists, rules, headings. */
 const paragraph = (text: string): string =>
 	inline(text)
 		.replace(/^[-+=]/, '\\$&')
