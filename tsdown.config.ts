@@ -26,6 +26,7 @@ const run = [
 		'command-line/flags',
 		'matching/nearest-word',
 		'matching/find-sections',
+		'matching/match-names',
 		'matching/edit-distance',
 		'analysis/analyse-sections',
 		'library/read-articles',

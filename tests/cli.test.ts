@@ -511,6 +511,11 @@ describe('what a print loads', () => {
 			.filter(line => line.startsWith('file:'));
 	const hasReact = (path: string): boolean => readFileSync(path, 'utf8').includes('react.fragment');
 
+	test('nothing of the reader is among it', () => {
+		for (const argv of [['articles'], ['--section', 'office', 'articles'], ['--person', 'quill', 'articles']])
+			expect(loadedBy(argv).filter(url => url.endsWith('/reader.js'))).toEqual([]);
+	});
+
 	test('React is in the build, and never among it', () => {
 		expect(readdirSync(dist).filter(file => file.endsWith('.js') && hasReact(join(dist, file)))).not.toEqual([]);
 		for (const argv of [

@@ -3,11 +3,12 @@ import {existsSync} from 'node:fs';
 import type {Environment} from '../model/environment.ts';
 import {describeProblem, type Problem, UserError} from '../model/problem.ts';
 import type {Sources} from './request.ts';
+import {standardInputHasContent} from './standard-input.ts';
 
 /** Where articles come from when the command line names no path. */
 export type Defaults = {
-	/** Whether something is piped or redirected into the program: that goes before the library. */
-	readonly hasStandardInput: () => Promise<boolean>;
+	/** Whether something is piped or redirected into the program; that goes before the library. */
+	readonly hasStandardInput?: () => Promise<boolean>;
 	readonly environment: Environment;
 	/** Asked for only when $NEWSREAD_LIBRARY is not set. */
 	readonly settings: () => Promise<{
@@ -54,7 +55,8 @@ const readList = async (path: string): Promise<string> => {
  */
 export const pathsOf = async ({paths, filesFrom}: Sources, defaults: Defaults): Promise<readonly string[]> => {
 	if (filesFrom === undefined && paths.length > 0) return paths;
-	if (filesFrom === undefined) return [(await defaults.hasStandardInput()) ? '-' : await libraryPath(defaults)];
+	const {hasStandardInput = standardInputHasContent} = defaults;
+	if (filesFrom === undefined) return [(await hasStandardInput()) ? '-' : await libraryPath(defaults)];
 	const list = await readList(filesFrom).catch((error: NodeJS.ErrnoException) => {
 		const why = error.code === 'ENOENT' ? 'no such file' : `cannot be read (${error.message})`;
 		throw new UserError(`--files-from: ${filesFrom}: ${why}. Check the path.`);

@@ -6,7 +6,6 @@ import {pathsOf} from '../command-line/input-paths.ts';
 import {isNarrowed, nothingFound} from '../command-line/no-match.ts';
 import {writeAll} from '../command-line/outlet.ts';
 import type {Request} from '../command-line/request.ts';
-import {standardInputHasContent} from '../command-line/standard-input.ts';
 import {columnsHere, isTerminal, say, standardOutput} from '../command-line/standard-streams.ts';
 import type {Article} from '../model/article.ts';
 import type {Environment} from '../model/environment.ts';
@@ -24,12 +23,7 @@ export const printRequest = async (
 	shipped: string,
 ): Promise<number> => {
 	const terminal = isTerminal();
-	const paths = await pathsOf(sources, {
-		hasStandardInput: standardInputHasContent,
-		environment,
-		settings: () => settingsOf(environment),
-		shipped,
-	});
+	const paths = await pathsOf(sources, {environment, settings: () => settingsOf(environment), shipped});
 	const kind = kindOf(wanted, list, {asData: form === 'csv' || form === 'json' || form === 'jsonl'});
 	const ink = inkFor(look.color, look.theme, {terminal, environment});
 	// Without colours, the text of a section shows nothing of the analysis: it need not run.

@@ -5,7 +5,6 @@ import {basename} from 'node:path';
 import {analyseSections} from '../analysis/analyse-sections.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
-import {standardInputHasContent} from '../command-line/standard-input.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
 import {readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
@@ -25,12 +24,7 @@ export const readRequest = async (
 ): Promise<number> => {
 	const parsed = await readSettings(environment, process.platform);
 	const {settings, problems} = parsed;
-	const paths = await pathsOf(sources, {
-		hasStandardInput: standardInputHasContent,
-		environment,
-		settings: async () => parsed,
-		shipped,
-	});
+	const paths = await pathsOf(sources, {environment, settings: async () => parsed, shipped});
 	const width = look.width ?? settings.width;
 	return openReader({
 		paths,

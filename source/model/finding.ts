@@ -4,14 +4,14 @@ import type {Quote} from './quote.ts';
 import type {Span} from './span.ts';
 import type {Topic} from './topic.ts';
 
-/** One thing to print, with the article it is in. */
+/** One result to print, with its article. */
 export type Finding = {readonly article: Article} & (
 	| {readonly kind: 'article'}
-	/** `section` is an index into `Article.sections`; `quotes` are those in it that count. */
+	/** `section` is an index into `Article.sections`; `quotes` are its quotes, with or without paraphrases as asked for. */
 	| {readonly kind: 'section'; readonly section: number; readonly quotes: readonly Quote[]}
-	/** `matched` are the whole words that were searched for, as spans of `Article.text`. */
+	/** `matched` are the words that match the query, as spans into `Article.text`. */
 	| {readonly kind: 'quote'; readonly quote: Quote; readonly matched?: readonly Span[]}
-	/** `said` and `mentions` are those that were asked for, of all that the article has. */
+	/** `said` and `mentions` are restricted to what was asked for, e.g. to one section. */
 	| {
 			readonly kind: 'person';
 			readonly person: Person;

@@ -1,4 +1,4 @@
-/** What to look for, as it was typed. Each field narrows the others. */
+/** What to look for, as it was typed. Several fields restrict each other. */
 export type Wanted = {
 	readonly section?: string;
 	readonly quote?: string;
