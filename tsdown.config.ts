@@ -102,7 +102,7 @@ export default defineConfig({
 			groups: [
 				{
 					name: 'run',
-					test: /\/source\/(?:run|command-line\/(?:input-paths|flags)|matching\/(?:nearest-word|find-sections|edit-distance)|analysis\/analyse-sections|library\/(?:read-articles|catalogue\/(?:people|tallies|sorted-list))|shims\/string-width|(?:model|typesetting)\/[\w-]+)\.ts$/,
+					test: /\/source\/(?:run|command-line\/(?:input-paths|flags)|matching\/(?:nearest-word|find-sections|match-names|edit-distance)|analysis\/analyse-sections|library\/(?:read-articles|catalogue\/(?:people|tallies|sorted-list))|shims\/string-width|(?:model|typesetting)\/[\w-]+)\.ts$/,
 					priority: 2,
 				},
 				{

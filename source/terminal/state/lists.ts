@@ -1,11 +1,11 @@
-import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
+import type {ArticleFilter, ArticleList, Rows} from '../../library/catalogue/article-list.ts';
 import type {LibraryPerson} from '../../library/catalogue/people.ts';
 import {topicKey} from '../../library/catalogue/topics.ts';
 import type {ArticleSummary, QuoteMatch} from '../../library/library.ts';
 import type {Section} from '../../model/article.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import {counted} from '../../typesetting/captions.ts';
-import {fitting} from './filter-labels.ts';
+import {createLabelFilter, fitting} from './filter-labels.ts';
 import {remembering, voicesOfArticle} from './selectors.ts';
 import type {Lens, RailPane, State} from './state.ts';
 
@@ -199,31 +199,22 @@ const fittingOnce = remembering(fitting);
 /** The articles of the library, or those that fit its filter, newest first. */
 export const articlesShown = (state: State): Rows<ArticleSummary> =>
 	state.filter?.list === 'library' && state.filter.query.trim() !== ''
-		? narrowed(state.articles, state.filter.query)
+		? state.articles.narrowed(filterFor(state.filter.query))
 		: state.articles.inOrder('newest');
 
-const narrowed = remembering((articles: ArticleList, query: string): Rows<ArticleSummary> => {
-	const all = articles.inOrder('newest').slice(0, articles.count);
-	const found = fitting(all.map(labelOf), query).map(index => all[index]!);
-	const positions = new Map(found.map(({id}, position) => [id, position]));
-	return {
-		count: found.length,
-		slice: (from, to) => found.slice(Math.max(0, from), Math.max(0, to)),
-		positionOf: id => positions.get(id) ?? -1,
-	};
-});
+const filterFor = remembering(
+	(query: string): ArticleFilter =>
+		() => {
+			const {add, fitting} = createLabelFilter(query);
+			return {add: article => add(labelOf(article)), fitting};
+		},
+);
 
 /** How many of the articles that the library shows are marked as read. */
-export const readAmong = (state: State): number => {
-	const shown = articlesShown(state);
-	const {read} = state.kept;
-	return shown.count === state.articles.count ? state.articles.countOf(read) : readIn(shown, read);
-};
-
-const readIn = remembering(
-	(shown: Rows<ArticleSummary>, read: ReadonlySet<string>): number =>
-		shown.slice(0, shown.count).filter(({id}) => read.has(id)).length,
-);
+export const readAmong = ({articles, filter, kept}: State): number =>
+	filter?.list === 'library' && filter.query.trim() !== ''
+		? articles.countOf(kept.read, filterFor(filter.query))
+		: articles.countOf(kept.read);
 
 const noSections: readonly Section[] = [];
 

@@ -1,7 +1,7 @@
 import {otherWords} from '../../keymap/command-synonyms.ts';
 import type {Command, Keymap} from '../../keymap/keymap.ts';
-import {findSections} from '../../matching/find-sections.ts';
 import {fold} from '../../matching/fold.ts';
+import {matchNames} from '../../matching/match-names.ts';
 import type {State} from './state.ts';
 
 /** Something that the palette can do: a command of the key table, or reading another path. */
@@ -46,13 +46,10 @@ export const offeredCommands = ({palette: {query}, keymap}: State): readonly Off
 	const path = reading.exec(query)?.[1];
 	const other: readonly Offer[] = path === undefined ? [] : [{name: `open ${path}`, keys: '', does: {read: path}}];
 	if (query.trim() === '') return all;
-	// Names of commands are found as heads of sections are: by words, unfinished words, and with slips.
-	const found = /^\d+$/u.test(query.trim())
-		? []
-		: findSections(
-				all.map(({name}) => ({subhead: name})),
-				query,
-			);
+	const found = matchNames(
+		all.map(({name}) => name),
+		query,
+	);
 	const named = found.filter(({score}) => score >= sure).map(({index}) => all[index]!);
 	const called = all.filter((_, index) => isCalled(words[index]!, query));
 	const meant = new Set([...named, ...called]);

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type ArticleList, articleListOf, noArticles} from '../../../source/library/catalogue/article-list.ts';
+import {
+	type ArticleFilter,
+	type ArticleList,
+	articleListOf,
+	noArticles,
+} from '../../../source/library/catalogue/article-list.ts';
 import {peopleOf} from '../../../source/library/catalogue/people.ts';
 import {topicsOf} from '../../../source/library/catalogue/topics.ts';
 import type {ArticleSummary} from '../../../source/library/library.ts';
@@ -115,6 +120,45 @@ describe('a list of articles', () => {
 		const [read, other] = [new Set(['3', '80', 'more', 'nowhere']), new Set(['5'])];
 		expect([list, grown, grown, list].map(one => one.countOf(read))).toEqual([2, 3, 3, 2]);
 		expect([list, grown].map(one => one.countOf(other))).toEqual([1, 1]);
+	});
+
+	test('is narrowed to what fits a filter as it is after each batch, and counts what fits', () => {
+		/** Fits what names Bo Li; if nothing does, what names nobody. As filters do, it returns the array that it adds to. */
+		const filter: ArticleFilter = () => {
+			const [named, empty]: [number[], number[]] = [[], []];
+			let index = 0;
+			return {
+				add: ({people}) => {
+					if (people.includes('Bo Li')) named.push(index);
+					if (people.length === 0) empty.push(index);
+					index++;
+				},
+				fitting: () => (named.length > 0 ? named : empty),
+			};
+		};
+		const ids = new Set(Array.from({length: 40}, (_, index) => `${index * 2}`));
+		fc.assert(
+			fc.property(batches, all => {
+				let list = noArticles();
+				const lists: ArticleList[] = [];
+				for (const batch of all) {
+					list = list.with(batch);
+					list.narrowed(filter);
+					lists.push(list);
+				}
+				for (const one of [...lists, ...lists.toReversed()]) {
+					const articles = one.inOrder('newest').slice(0, one.count);
+					const named = articles.filter(({people}) => people.includes('Bo Li'));
+					const expected = named.length > 0 ? named : articles.filter(({people}) => people.length === 0);
+					const rows = one.narrowed(filter);
+					expect(rows.slice(0, rows.count)).toEqual(expected);
+					expect(one.countOf(ids, filter)).toBe(expected.filter(({id}) => ids.has(id)).length);
+					expect(one.countOf(ids)).toBe(articles.filter(({id}) => ids.has(id)).length);
+					for (const [position, {id}] of expected.entries()) expect(rows.positionOf(id)).toBe(position);
+				}
+			}),
+			{numRuns: 60},
+		);
 	});
 
 	test('says who a bare surname is in an article', () => {
