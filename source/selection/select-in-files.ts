@@ -1,6 +1,6 @@
 // From paths to the things a request asks for, one after another, and what to say when there are none.
 
-import {analysed} from '../library/analyse-safely.ts';
+import {analyseSafely} from '../library/analyse-safely.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
 import type {QuoteSearch} from '../library/search/quote-search.ts';
 import type {Article} from '../model/article.ts';
@@ -121,7 +121,7 @@ async function* bestFirst(articles: AsyncIterable<Article>, wanted: Wanted): Asy
 	}
 	for (const {articleId, quote, matched} of await matchesOf(query, sure, unsure)) {
 		const {document} = kept.has(articleId) ? {} : await reread(origins.get(articleId)!.path, articleId);
-		const article = kept.get(articleId) ?? (document && analysed(document, analyse).article);
+		const article = kept.get(articleId) ?? (document && analyseSafely(document, analyse).article);
 		if (!article) continue;
 		const said = article.quotes[quote]!;
 		yield {kind: 'quote', article, quote: said, matched: matched.flatMap(span => inArticle(said, span))};

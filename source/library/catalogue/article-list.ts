@@ -58,7 +58,7 @@ export type ArticleList = {
 	readonly with: (added: readonly ArticleSummary[]) => ArticleList;
 };
 
-/** What all lists that grew from one another share. Articles are only ever added: each list sees the first `count` of them. */
+/** What lists that grew from one another share. Articles are only ever added; each list sees the first `count` of them. */
 type Shelf = {
 	readonly articles: ArticleSummary[];
 	readonly indices: Map<string, number>;
@@ -71,7 +71,7 @@ type Shelf = {
 	readonly topics: Snapshots<Ranking>;
 };
 
-/** What the first `count` articles come to; it must never change once it was given out. */
+/** Returns what was worked out from the first `count` articles; it never changes after it was returned. */
 type Snapshots<Snapshot> = (articles: readonly ArticleSummary[], count: number) => Snapshot;
 
 type Dated = {readonly index: number; readonly date: string};
@@ -89,8 +89,10 @@ type Counted = {
 
 type Ranking = {readonly tallies: Tallies; readonly ranked: SortedList<Tally>};
 
+/** Returns an empty list. */
 export const noArticles = (): ArticleList => listOf(emptyShelf(), 0);
 
+/** Returns a list of articles as they were opened. */
 export const articleListOf = (articles: readonly ArticleSummary[]): ArticleList => noArticles().with(articles);
 
 const emptyShelf = (): Shelf => ({
@@ -107,7 +109,10 @@ type Gathering<Snapshot> = {
 	readonly snapshot: () => Snapshot;
 };
 
-/** Each article is added once. A list that is asked late, after a longer one, is worked out by itself. */
+/**
+ * Adds each article once, when a snapshot needs it. A list that is asked only after a longer one was has its snapshot worked
+ * out from the start; that is slow, but rare, since lists are drawn as they grow.
+ */
 const snapshots = <Snapshot>(start: () => Gathering<Snapshot>): Snapshots<Snapshot> => {
 	let shared = {gathering: start(), added: 0};
 	return (articles, count) => {
@@ -186,14 +191,14 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 		},
 	});
 
-	const newest = once(() => rowsIn(shelf.newest(articles, count)));
+	const newest = lazy(() => rowsIn(shelf.newest(articles, count)));
 
 	const fittingIn = (filter: ArticleFilter): Fitting => {
 		if (shelf.narrowed?.filter !== filter) shelf.narrowed = {filter, fitting: snapshots(() => narrowing(filter))};
 		return shelf.narrowed.fitting(articles, count);
 	};
 
-	const people = once((): People => {
+	const people = lazy((): People => {
 		const {tallies, ranked} = shelf.people(articles, count);
 		const byKey = (key: string): LibraryPerson | undefined => {
 			const found = tallyIn(ranked, tallies, key);
@@ -215,7 +220,7 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 		return {...rowsOf(ranked, tallies), byKey, named};
 	});
 
-	const topics = once((): Topics => {
+	const topics = lazy((): Topics => {
 		const {tallies, ranked} = shelf.topics(articles, count);
 		const named = (label: string): LibraryTopic | undefined => {
 			const key = topicKey(label);
@@ -244,7 +249,7 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 		topics,
 		with: added => {
 			if (added.length === 0) return list;
-			// Another list has grown from this one already: what they do not share begins here.
+			// If another list has grown from this one already, the two share no more.
 			const own = articles.length === count ? shelf : copyOf(shelf, count);
 			append(own, added);
 			return listOf(own, count + added.length);
@@ -277,14 +282,15 @@ const rowsOf = (ranked: SortedList<Tally>, tallies: Tallies): Rows<Tally> => ({
 	},
 });
 
-/** The tally as this ranking has it; one that has changed since is looked for row by row. */
+/** Returns the tally as this ranking has it. If it has changed since, the ranking is searched row by row. */
 const tallyIn = (ranked: SortedList<Tally>, tallies: Tallies, key: string): Tally | undefined => {
 	const latest = tallies.find(key);
 	if (latest === undefined || ranked.positionOf(latest) !== -1) return latest;
 	return ranked.slice(0, ranked.count).find(tally => tally.key === key);
 };
 
-const once = <Value>(make: () => Value): (() => Value) => {
+/** Computes a value when it is first asked for. */
+const lazy = <Value>(make: () => Value): (() => Value) => {
 	let made: {readonly value: Value} | undefined;
 	return () => {
 		made ??= {value: make()};

@@ -7,7 +7,7 @@ import {offsetOf} from '../../typesetting/rows.ts';
 import type {Action} from '../state/actions.ts';
 import {matchesShown, peopleIn, topicsIn, troubleIn} from '../state/lists.ts';
 import {going, inPlace, showing, turningTo, withStory} from '../state/navigation.ts';
-import {progressOf, withReadingEvent} from '../state/readings.ts';
+import {progressOf, withReadingEvent} from '../state/reading-progress.ts';
 import {rowsOf, stopsOf} from '../state/selectors.ts';
 import type {State, Story} from '../state/state.ts';
 

@@ -6,9 +6,9 @@ import {
 	articleListOf,
 	noArticles,
 } from '../../../source/library/catalogue/article-list.ts';
-import {peopleOf} from '../../../source/library/catalogue/people.ts';
-import {topicsOf} from '../../../source/library/catalogue/topics.ts';
 import type {ArticleSummary} from '../../../source/library/library.ts';
+import {peopleAtOnce, topicsAtOnce} from './counted-at-once.ts';
+import {everyoneIn, everythingIn} from './everyone-in.ts';
 
 const name = fc.constantFrom(
 	'Ann Vale',
@@ -45,16 +45,6 @@ const batches = fc.array(fc.array(facts, {maxLength: 12}), {maxLength: 8}).map(a
 const newestFirst = (articles: readonly ArticleSummary[]) =>
 	articles.toSorted(({published: a = ''}, {published: b = ''}) => (a < b ? 1 : a > b ? -1 : 0));
 
-const everyone = (list: ArticleList) => {
-	const people = list.people();
-	return people.slice(0, people.count).map(({key}) => people.byKey(key)!);
-};
-
-const everything = (list: ArticleList) => {
-	const topics = list.topics();
-	return topics.slice(0, topics.count).map(({label}) => topics.named(label)!);
-};
-
 /** What a list says, beside what all its articles together say. */
 const expectTrue = (list: ArticleList, articles: readonly ArticleSummary[]) => {
 	expect(list.count).toBe(articles.length);
@@ -62,9 +52,9 @@ const expectTrue = (list: ArticleList, articles: readonly ArticleSummary[]) => {
 	const newest = newestFirst(articles);
 	expect(list.inOrder('newest').slice(0, list.count)).toEqual(newest);
 	for (const [position, {id}] of newest.entries()) expect(list.inOrder('newest').positionOf(id)).toBe(position);
-	expect(everyone(list)).toEqual(peopleOf(articles));
-	expect(everything(list)).toEqual(topicsOf(articles));
-	for (const [position, person] of everyone(list).entries())
+	expect(everyoneIn(list)).toEqual(peopleAtOnce(articles));
+	expect(everythingIn(list)).toEqual(topicsAtOnce(articles));
+	for (const [position, person] of everyoneIn(list).entries())
 		expect(list.people().positionOf(person.key)).toBe(position);
 };
 
