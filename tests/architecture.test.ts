@@ -45,7 +45,7 @@ const keepers: Readonly<Record<string, string | readonly string[]>> = {
 	ink: 'terminal/ink',
 	'string-width': 'typesetting',
 	'get-east-asian-width': 'typesetting',
-	'fuse.js': ['library/search/fuse-opinion.ts', 'library/search/highlights.ts', 'matching/find-sections.ts'],
+	'fuse.js': ['library/search/fuse-opinion.ts', 'library/search/highlights.ts', 'matching/match-names.ts'],
 	'markdown-it': ['reading/markdown/read-markdown.ts'],
 	'js-yaml': ['reading/markdown/front-matter.ts'],
 	chardet: ['reading/text/encoding-detector.ts'],

@@ -1,4 +1,3 @@
-// A story that the analysis cannot bear is shown all the same, without what is found in it.
 import {analyseSections} from '../analysis/analyse-sections.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
@@ -6,9 +5,11 @@ import type {Problem} from '../model/problem.ts';
 
 export type Analyse = (document: Document) => Article;
 
-export type Analysed = {readonly article: Article; readonly problem?: Problem};
-
-export const analysed = (document: Document, analyse: Analyse): Analysed => {
+/** If the analysis throws, returns the article without quotes, people and topics, and a problem that says so. */
+export const analyseSafely = (
+	document: Document,
+	analyse: Analyse,
+): {readonly article: Article; readonly problem?: Problem} => {
 	try {
 		return {article: analyse(document)};
 	} catch (error) {
@@ -17,7 +18,7 @@ export const analysed = (document: Document, analyse: Analyse): Analysed => {
 			article: analyseSections(document),
 			problem: {
 				path: document.origin.path,
-				what: `shown without its quotes, people and topics, which newsread failed to find (${message ?? error})`,
+				what: `shown without quotes, people and topics, as the analysis failed (${message ?? error})`,
 				remedy: 'This is a bug: please report it.',
 			},
 		};

@@ -4,97 +4,109 @@ import type {Problem} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 
-/** A voice in an article: someone quoted there. `name` is absent for all unnamed voices together. */
+/** Someone who is quoted in an article. `name` is absent for all who are not named, together. */
 export type Voice = {readonly name?: string; readonly quotes: number};
 
-/** An article without its body: what a list shows. */
+/** An article without its body, for lists. */
 export type ArticleSummary = {
 	readonly id: string;
 	readonly path: string;
-	/** Headline, or the lede's first words and “…”. */
+	/** The headline, or the lede's first words and “…”. */
 	readonly title: string;
+	/** The opening paragraph, cut at a word. Absent if the title is taken from it. */
 	readonly standfirst?: string;
+	/** ISO 8601. */
 	readonly published?: string;
 	readonly words: number;
+	/** Quotes, paraphrases not counted. */
 	readonly quotes: number;
 	/** Most quoted first. */
 	readonly voices: readonly Voice[];
-	/** Names of everyone in the story, voices included. */
+	/** Names of everyone in the article, voices included. */
 	readonly people: readonly string[];
 	readonly topics: readonly string[];
 	readonly sections: readonly {readonly subhead?: string}[];
-	/** Where in the story each voice is heard, as shares of its length from 0 to 1: what a voice bar is drawn from. */
+	/** Where each quote is, as shares of the text's length from 0 to 1, and the index of its voice. */
 	readonly heard: readonly {readonly from: number; readonly to: number; readonly voice: number}[];
 };
 
+/** A quote in a list: with the words said and what tells where they were said. */
 export type QuoteMatch = {
 	readonly articleId: string;
 	/** Index into `Article.quotes`. */
 	readonly quote: number;
 	readonly kind: Quote['kind'];
-	/** The words that were said; where the cue splits them, joined by “ … ”. */
+	/** The words said; parts that the cue splits are joined by “ … ”. */
 	readonly text: string;
 	readonly speaker?: string;
-	/** The words that name the speaker in the story. */
+	/** The words of the article that stand for the speaker there, e.g. “she”. */
 	readonly source?: string;
 	readonly title: string;
 	readonly subhead?: string;
 	readonly published?: string;
-	/** The whole words that matched: spans into `text`. */
+	/** The whole words that matched, as spans into `text`. */
 	readonly matched: readonly Span[];
-	/** 0 to 1, higher is nearer. */
+	/** 0 to 1: the higher, the better the match. */
 	readonly score: number;
 };
 
+/** What a search found. */
 export type SearchAnswer = {
 	readonly query: string;
 	/** Best first. */
 	readonly matches: readonly QuoteMatch[];
-	/** Quotes searched. */
+	/** Number of quotes searched. */
 	readonly searched: number;
-	/** The query as it was understood, where a word of it had to be read as another one. */
+	/** The query in the words of the best match, if a word of it was taken for another one. */
 	readonly readAs?: string;
 };
 
+/** What a library reports while it reads files. */
 export type LibraryEvent =
 	| {
 			readonly type: 'articles';
 			readonly articles: readonly ArticleSummary[];
-			/** Files found so far and files read so far. */
+			/** Files found so far, and files read so far. */
 			readonly found: number;
 			readonly read: number;
 	  }
 	| {readonly type: 'problem'; readonly problem: Problem}
 	| {readonly type: 'done'; readonly found: number; readonly read: number};
 
-/** The articles that were opened. The same type in this process and in a worker. */
+/**
+ * The articles that were opened, in this process or in a worker. All methods but `close` reject once the library is closed
+ * (`isLibraryClosed`) or its worker has died.
+ */
 export type Library = {
-	/** Reads files and folders; summaries come in batches, bad files as problems, `done` last. */
+	/**
+	 * Reads files and folders. Yields summaries in batches, files that cannot be read as problems, and `done` last. Articles
+	 * that are in the library already are left out. Ends without `done` when the library is closed.
+	 */
 	readonly open: (paths: readonly string[]) => AsyncIterable<LibraryEvent>;
 	/**
-	 * Analyses a document that somebody has read already, before any file is read. `article` knows it from then on, and an
-	 * `open` that comes to the same document does not analyse it again. Rejects when the library is closed.
+	 * Analyses a document that has been read elsewhere. `article` knows it from then on, and an `open` that comes to the same
+	 * document does not analyse it again.
 	 */
 	readonly prepare: (document: Document) => Promise<Article>;
-	/** Rejects with a UserError when there is no such article. */
-	readonly article: (
-		id: string,
-		options?: {/** Read from the file again, even if it is known. */ readonly anew?: boolean},
-	) => Promise<Article>;
-	/** Rejects with an AbortError when the signal fires first. */
+	/**
+	 * Returns an article with its body; with `anew`, from its file even if it is in memory. Rejects with a UserError if the
+	 * library has no such article, or its file no longer has it.
+	 */
+	readonly article: (id: string, options?: {readonly anew?: boolean}) => Promise<Article>;
+	/**
+	 * Returns the quotes that match best, at most `limit`; `within` is the id of the only article to search. Rejects with the
+	 * signal's reason, an AbortError, if the signal fires first.
+	 */
 	readonly search: (
 		query: string,
-		options: {
-			readonly limit: number;
-			readonly signal?: AbortSignal /** Search this article only. */;
-			readonly within?: string;
-		},
+		options: {readonly limit: number; readonly signal?: AbortSignal; readonly within?: string},
 	) => Promise<SearchAnswer>;
 	/**
-	 * Returns everything that one person said, without limit: articles as they were opened, quotes as they stand in the
-	 * article, paraphrases left out. `names` are all the names of that person (`LibraryPerson.names`); a name is compared
-	 * as a whole, by the rule that counts people. `matched` is empty and `score` is 1 in each. Rejects when the library is closed.
+	 * Returns everything that one person said, paraphrases left out, without limit: in the order in which the articles were
+	 * opened, then in text order. `names` are the names of that person (`LibraryPerson.names`), compared as wholes by the rule
+	 * that counts people, so that there are as many quotes as `LibraryPerson.quotes`. `matched` is empty and `score` 1 in each.
 	 */
 	readonly quotesBy: (names: readonly string[]) => Promise<readonly QuoteMatch[]>;
+	/** Ends what is under way. */
 	readonly close: () => Promise<void>;
 };

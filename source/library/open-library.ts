@@ -1,11 +1,11 @@
-// The library in this process. In a worker it is the same one: see worker.ts.
+// The library in this process. worker/worker.ts runs the same one in a thread.
 import {isDeepStrictEqual} from 'node:util';
 import {analyse as analyseWhole} from '../analysis/analyse.ts';
 import type {Article} from '../model/article.ts';
 import {type Document, idOf} from '../model/document.ts';
 import {describeProblem, UserError} from '../model/problem.ts';
 import {inTheseWords} from '../model/quote.ts';
-import {type Analyse, analysed} from './analyse-safely.ts';
+import {type Analyse, analyseSafely} from './analyse-safely.ts';
 import {createQuotesByPerson} from './catalogue/quotes-by-person.ts';
 import {summarise} from './catalogue/summary.ts';
 import {inBatches} from './flow/batches.ts';
@@ -18,17 +18,19 @@ import type {SearchableQuote} from './search/quote-index.ts';
 import {createQuoteSearch} from './search/quote-search.ts';
 import {searchableQuotes} from './search/searchable-quotes.ts';
 
+/** Articles in a batch, and milliseconds after which a smaller one is sent. */
 const batch = {size: 32, patience: 50};
 /** Articles kept in memory; the others are read and analysed again when they are asked for. */
 const mostKept = 8;
 
+/** Opens an empty library. `analyse` makes an article of each document, and `stdin` is what the path `-` stands for. */
 export const openLibrary = ({
 	analyse = analyseWhole,
 	stdin,
 }: Pick<ReadingOptions, 'analyse' | 'stdin'> = {}): Library => {
 	const closing = new AbortController();
 	const paths = new Map<string, string>();
-	/** What came in on standard input cannot be read again. */
+	/** Articles from standard input, which cannot be read again. */
 	const unrepeatable = new Map<string, Article>();
 	const quotes = createQuoteSearch();
 	const quotesByPerson = createQuotesByPerson();
@@ -88,15 +90,15 @@ export const openLibrary = ({
 		const path = paths.get(id);
 		if (path === undefined) throw new UserError(`${id}: no such article in the library.`);
 		const {document, problems} = await reread(path, id);
-		if (document) return analysed(document, analyse).article;
-		throw new UserError(problems[0] ? describeProblem(problems[0]) : `${id}: no longer in that file.`);
+		if (document) return analyseSafely(document, analyse).article;
+		throw new UserError(problems[0] ? describeProblem(problems[0]) : `${id}: the file no longer has this article.`);
 	});
 
 	return {
 		open,
 		prepare: async document => {
 			closing.signal.throwIfAborted();
-			const {article, problem} = analysed(document, analyse);
+			const {article, problem} = analyseSafely(document, analyse);
 			articles.put(article.id, article);
 			// One that failed fails again in `open`, which reports it.
 			if (problem === undefined) prepared.set(article.id, {document, article});

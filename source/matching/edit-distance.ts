@@ -1,10 +1,11 @@
-// Typing errors between two words: optimal string alignment, where a letter that is wrong, missing, added or swapped with
-// the next counts as one.
+// Typing errors between two words by optimal string alignment: a letter that is wrong, missing, added or swapped with the
+// next one counts as one error. See L. Boytsov, “Indexing methods for approximate dictionary searching: Comparative
+// analysis”, ACM Journal of Experimental Algorithmics 16 (2011). The table is that of Wagner and Fischer (1974).
 
-/** Longer words are compared by their first letters only. */
+/** UTF-16 units. Of longer words only the beginnings are compared. */
 const longest = 40;
 const width = longest + 1;
-/** Three rows of the table, used in turn: no allocation for each of thousands of words. */
+/** Three rows of the table, used in turn and by every call: nothing is allocated for each of thousands of words. */
 const rows: [Uint8Array, Uint8Array, Uint8Array] = [
 	new Uint8Array(width),
 	new Uint8Array(width),
@@ -12,15 +13,15 @@ const rows: [Uint8Array, Uint8Array, Uint8Array] = [
 ];
 
 export type Distance = {
-	/** From the whole word to the whole other word, or more than `most`. */
+	/** Errors between the two words. */
 	readonly whole: number;
-	/** From the whole word to the nearest beginning of the other one, or more than `most`. */
+	/** Errors between the first word and the nearest beginning of the other one. */
 	readonly beginning: number;
 };
 
 const tooFar = (most: number): Distance => ({whole: most + 1, beginning: most + 1});
 
-/** Exact up to `most`, which is small; beyond it any number above `most`. */
+/** Counts typing errors up to `most`, which should be small: a larger number of errors is given as any number above `most`. */
 export const editDistance = (word: string, other: string, most: number): Distance => {
 	const length = Math.min(word.length, longest);
 	const otherLength = Math.min(other.length, length + most, longest);

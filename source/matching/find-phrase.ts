@@ -6,7 +6,7 @@ const wordPart = /[\p{L}\p{N}]/u;
 const isWithinWord = (text: string, at: number): boolean =>
 	at > 0 && at < text.length && wordPart.test(text[at - 1]!) && wordPart.test(text[at]!);
 
-/** Everywhere the words stand in the text as typed, but for case and accents; whole words only, in text order. */
+/** Returns all occurrences of a phrase in a text, in text order. Case and accents make no difference; words must be whole. */
 export const findPhrase = (text: string, phrase: string): readonly Span[] => {
 	const words = fold(phrase).trim().replace(/\s+/g, ' ');
 	if (!wordPart.test(words)) return [];

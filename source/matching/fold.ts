@@ -1,4 +1,6 @@
-/** Letters whose plain form no decomposition gives; one unit for one unit, so “æ” loses its second half. */
+// Folding: text as it is compared, without case, accents and typographic marks. Offsets stay what they are.
+
+/** Plain forms of letters that Unicode does not decompose. One unit for one unit, so “æ” loses its second half. */
 const plainForms: Readonly<Record<string, string>> = {
 	'‘': "'",
 	'’': "'",
@@ -36,8 +38,8 @@ const plainForms: Readonly<Record<string, string>> = {
 	ς: 'σ',
 };
 
-// Elsewhere a mark makes another letter (Japanese が, Hindi), and Hangul would fall apart. The pattern is
-// made where it is needed: over scripts that takes half a millisecond, and most text has no accents.
+// In other scripts a mark makes another letter (Japanese が, Hindi), and Hangul would be taken apart. The pattern is written
+// where it is used: it takes half a millisecond to compile, and most text has no accents.
 const losesItsMarks = (apart: string): boolean =>
 	apart.length > 1 && /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}+$/u.test(apart);
 
@@ -50,14 +52,14 @@ const foldUnit = (unit: string): string => {
 	return kept.length === 1 ? kept : unit;
 };
 
-/** The folded form of every unit met so far; 0 is “not met yet”. */
+/** By UTF-16 unit: its folded form, or 0 if it has not been needed yet. */
 const folded = new Uint16Array(0x10000);
 
 const beyondAscii = /[^\0-\x5f\x61-\x7f]/;
 
 /**
- * Lower case, no accents, straight marks: exactly one UTF-16 unit out for one in, so that offsets into the folded text
- * are offsets into the text. Combining marks stay; `wordsOf` drops them.
+ * Folds a text: lower case, no accents, straight quotation marks and hyphens. Every UTF-16 unit becomes exactly one, so that
+ * offsets into the folded text are offsets into the text. Combining marks stay; `wordsOf` drops them.
  */
 export const fold = (text: string): string => {
 	if (!beyondAscii.test(text)) return text.toLowerCase();

@@ -1,11 +1,14 @@
 import {editDistance} from './edit-distance.ts';
 
-/** The candidate that `word` was most likely meant to be: the one it begins, or one typing error for three letters away. */
+/**
+ * Returns the candidate that `word` is most likely meant to be: the only one that begins with it, or the nearest one with at
+ * most one typing error for every three letters. Returns undefined if there is none or `word` is a single letter.
+ */
 export const nearestWord = (word: string, candidates: readonly string[]): string | undefined => {
 	if (word.length < 2) return undefined;
 	const begun = candidates.filter(candidate => candidate.startsWith(word));
 	if (begun.length === 1) return begun[0];
-	// Of two as near, the one that shares more of its beginning and its end: “quots” is “quotes” before it is “quote”.
+	// Of two that are equally near, prefer the one that shares more of its two ends: “quots” is “quotes” rather than “quote”.
 	let best: string | undefined;
 	let least = Math.ceil(word.length / 3) + 1;
 	for (const candidate of candidates) {
@@ -18,7 +21,7 @@ export const nearestWord = (word: string, candidates: readonly string[]): string
 	return best;
 };
 
-/** Letters that two words have in common at their beginnings and at their ends. */
+/** Counts the letters that two words share at their beginnings and at their ends. */
 const shared = (one: string, other: string): number => {
 	const most = Math.min(one.length, other.length);
 	let [begun, ended] = [0, 0];

@@ -1,17 +1,17 @@
-// Cuts a text into the words that searching compares.
+// Splits a text into the words that searching compares.
 import {fold} from './fold.ts';
 
-/** A word as it is compared, and the units of the text that it stands for. */
+/** A folded word, and the UTF-16 units of the text that it covers. */
 export type Word = {readonly text: string; readonly start: number; readonly end: number};
 
 const separator = 1;
 const letter = 2;
 const mark = 3;
-/** Written without blanks between words: each sign counts as a word. */
+/** Chinese and Japanese are written without spaces: each character counts as a word. */
 const sign = 4;
 const apostrophe = 5;
 const dot = 6;
-/** Half of a character outside the basic plane. */
+/** Half of a character outside the Basic Multilingual Plane. */
 const surrogate = 7;
 
 const kinds = new Uint8Array(0x10000);
@@ -34,18 +34,18 @@ const kindAt = (text: string, at: number): number => {
 
 const lengthAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1);
 
-/** Longer runs of letters are no words that someone looks for. */
+/** UTF-16 units. Nobody searches for longer words. */
 const longest = 40;
 
 const bare = (word: string): string => (/[^a-z0-9]/.test(word) ? word.replace(/['.\p{M}]/gu, '') : word);
 
 /**
- * The words of a text in order, folded. “don’t” is `dont`, “it’s” is `its`, “the mayor’s” gives `mayor`, “U.S.” is `us`; hyphens part words.
- * Words beyond 40 units are cut there.
+ * Returns the folded words of a text, in order. “don’t” becomes `dont`, “it’s” `its`, “mayor’s” `mayor`, “U.S.” `us`; a
+ * hyphen separates words. Words of more than 40 units are cut off there.
  */
 export const wordsOf = (text: string): readonly Word[] => wordsOfFolded(fold(text));
 
-/** The same for a text that `fold` has been over. */
+/** The same for a text that is folded already. */
 export const wordsOfFolded = (text: string): readonly Word[] => {
 	const words: Word[] = [];
 	let at = 0;
@@ -68,14 +68,14 @@ export const wordsOfFolded = (text: string): readonly Word[] => {
 	return words;
 };
 
-/** Here “’s” is a verb: “it’s” is `its`, as it is typed in haste. */
+/** After these words “’s” is a verb. */
 const verbal: ReadonlySet<string> = new Set('it he she that what who there here let how where when why'.split(' '));
 
 const hasOwner = (word: string): boolean => word.endsWith("'s") && !verbal.has(word.slice(0, -2));
 
 const endOfWord = (text: string, start: number): number => {
 	let at = start;
-	/** Since the last dot: “u.s” goes on, “end.Next” does not. */
+	/** Letters since the last dot: “u.s” is one word, “end.Next” is two. */
 	let letters = 0;
 	while (at < text.length) {
 		const kind = kindAt(text, at);
@@ -94,6 +94,6 @@ const endOfWord = (text: string, start: number): number => {
 	return at;
 };
 
-/** One letter and no second one: the next of “U.S.”. */
+/** Whether a single letter begins at `at`, e.g. the second one of “U.S.”. */
 const isInitial = (text: string, at: number): boolean =>
 	kindAt(text, at) === letter && text.charCodeAt(at) > 0x39 && ![letter, mark].includes(kindAt(text, at + 1));

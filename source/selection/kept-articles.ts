@@ -1,5 +1,5 @@
 // Articles to come back to after all of them have been read, in bounded memory.
-import {type Analyse, analysed} from '../library/analyse-safely.ts';
+import {type Analyse, analyseSafely} from '../library/analyse-safely.ts';
 import {createRereading} from '../library/reread.ts';
 import type {Article} from '../model/article.ts';
 
@@ -27,7 +27,7 @@ export const createKeptArticles = (analyse: Analyse, most = 500): KeptArticles =
 		const path = paths.get(id);
 		if (path === undefined) return inMemory.get(id);
 		const {document} = await reread(path, id);
-		return document && analysed(document, analyse).article;
+		return document && analyseSafely(document, analyse).article;
 	};
 
 	return {keep, article};

@@ -4,13 +4,14 @@ import {Readable} from 'node:stream';
 import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
 import {analyse} from '../../source/analysis/analyse.ts';
-import {peopleOf} from '../../source/library/catalogue/people.ts';
+import {articleListOf} from '../../source/library/catalogue/article-list.ts';
 import type {Library, LibraryEvent} from '../../source/library/library.ts';
 import {openLibrary} from '../../source/library/open-library.ts';
 import {openInWorker} from '../../source/library/worker/worker-library.ts';
 import {idOf} from '../../source/model/document.ts';
 import {UserError} from '../../source/model/problem.ts';
 import {readFile} from '../../source/reading/read-file.ts';
+import {everyoneIn} from './catalogue/everyone-in.ts';
 import {ferry, river, writeStories} from './stories.ts';
 
 const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52);
@@ -142,7 +143,7 @@ const describeLibrary = (where: string, open: Open) =>
 			await using stories = await writeStories({...files, 'breme.txt': long});
 			await using library = opened();
 			const {articles} = await gather(library.open([stories.folder]));
-			const people = peopleOf(articles);
+			const people = everyoneIn(articleListOf(articles));
 			const found = await Promise.all(people.map(person => library.quotesBy(person.names)));
 			expect(found.map(({length}) => length)).toEqual(people.map(({quotes}) => quotes));
 			expect(people.find(({name}) => name === 'Odette Breme')!.quotes).toBe(300);

@@ -31,6 +31,13 @@ export type People = Rows<Tally> & {
 /** Topics: those of the most articles first. `label` is the spelling that most articles use. */
 export type Topics = Rows<Tally> & {readonly named: (label: string) => LibraryTopic | undefined};
 
+/** Begins to filter a list from its first article. The same function is the same filter. */
+export type ArticleFilter = () => {
+	readonly add: (article: ArticleSummary) => void;
+	/** Returns which of the articles added fit: their indices, ascending. The array may grow when more are added. */
+	readonly fitting: () => readonly number[];
+};
+
 /**
  * An immutable list of articles. What is worked out from all of them (an order, the people, the topics) is worked out when
  * it is first asked for, and from there on for the articles that were added since.
@@ -41,45 +48,57 @@ export type ArticleList = {
 	/** Whether any of the articles is in the file at `path`. */
 	readonly hasPath: (path: string) => boolean;
 	readonly inOrder: (order: ArticleOrder) => Rows<ArticleSummary>;
-	/** Returns how many of the articles have their id in the set; quick for a set that was asked about before. */
-	readonly countOf: (ids: ReadonlySet<string>) => number;
+	/** Returns the articles that fit, newest first. Only the filter that was used last is remembered. */
+	readonly narrowed: (filter: ArticleFilter) => Rows<ArticleSummary>;
+	/** Returns how many of the articles, or of those that fit a filter, have their id in the set. */
+	readonly countOf: (ids: ReadonlySet<string>, filter?: ArticleFilter) => number;
 	readonly people: () => People;
 	readonly topics: () => Topics;
 	/** Returns a list with more articles behind these. Their ids are not in this list. */
 	readonly with: (added: readonly ArticleSummary[]) => ArticleList;
-	/** Whether this list is `earlier` or came of it by `with`. Where it says no, the list has to be looked at from its start. */
-	readonly grewFrom: (earlier: ArticleList) => boolean;
 };
 
-/** What all lists that grew from one another share. Articles are only ever added: each list sees the first `count` of them. */
+/** What lists that grew from one another share. Articles are only ever added; each list sees the first `count` of them. */
 type Shelf = {
 	readonly articles: ArticleSummary[];
 	readonly indices: Map<string, number>;
 	/** By path: the index of the first article in that file. */
 	readonly paths: Map<string, number>;
-	/** Of the set that was asked about last: how many of the first `upTo` articles are in it. */
-	counted: {readonly ids: ReadonlySet<string>; readonly upTo: number; readonly count: number};
 	readonly newest: Snapshots<SortedList<Dated>>;
+	narrowed?: {readonly filter: ArticleFilter; readonly fitting: Snapshots<Fitting>};
+	counted?: Counted;
 	readonly people: Snapshots<Ranking>;
 	readonly topics: Snapshots<Ranking>;
 };
 
-/** What the first `count` articles come to; it must never change once it was given out. */
+/** Returns what was worked out from the first `count` articles; it never changes after it was returned. */
 type Snapshots<Snapshot> = (articles: readonly ArticleSummary[], count: number) => Snapshot;
 
 type Dated = {readonly index: number; readonly date: string};
 
+/** Indices of the articles that fit a filter: the first `count` in the array, which may have grown since; and newest first. */
+type Fitting = {readonly indices: readonly number[]; readonly count: number; readonly sorted: SortedList<Dated>};
+
+/** What was counted last: how many of the first `upTo` articles of `indices`, or of all articles, are in the set. */
+type Counted = {
+	readonly ids: ReadonlySet<string>;
+	readonly indices: readonly number[] | undefined;
+	readonly upTo: number;
+	readonly count: number;
+};
+
 type Ranking = {readonly tallies: Tallies; readonly ranked: SortedList<Tally>};
 
+/** Returns an empty list. */
 export const noArticles = (): ArticleList => listOf(emptyShelf(), 0);
 
+/** Returns a list of articles as they were opened. */
 export const articleListOf = (articles: readonly ArticleSummary[]): ArticleList => noArticles().with(articles);
 
 const emptyShelf = (): Shelf => ({
 	articles: [],
 	indices: new Map(),
 	paths: new Map(),
-	counted: {ids: new Set(), upTo: 0, count: 0},
 	newest: snapshots(newestFirst),
 	people: snapshots(() => ranking(createPeopleTallies())),
 	topics: snapshots(() => ranking(createTopicTallies())),
@@ -90,7 +109,10 @@ type Gathering<Snapshot> = {
 	readonly snapshot: () => Snapshot;
 };
 
-/** Each article is added once. A list that is asked late, after a longer one, is worked out by itself. */
+/**
+ * Adds each article once, when a snapshot needs it. A list that is asked only after a longer one was has its snapshot worked
+ * out from the start; that is slow, but rare, since lists are drawn as they grow.
+ */
 const snapshots = <Snapshot>(start: () => Gathering<Snapshot>): Snapshots<Snapshot> => {
 	let shared = {gathering: start(), added: 0};
 	return (articles, count) => {
@@ -101,8 +123,29 @@ const snapshots = <Snapshot>(start: () => Gathering<Snapshot>): Snapshots<Snapsh
 	};
 };
 
+const compareDates = (a: Dated, b: Dated): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.index - b.index);
+
+const narrowing = (filter: ArticleFilter): Gathering<Fitting> => {
+	const {add, fitting} = filter();
+	const dated: Dated[] = [];
+	let last: Fitting = {indices: [], count: 0, sorted: createSortedList(compareDates)};
+	return {
+		add: (article, index) => {
+			add(article);
+			dated.push({index, date: article.published ?? ''});
+		},
+		snapshot: () => {
+			const indices = fitting();
+			const {count, sorted} = indices === last.indices ? last : {count: 0, sorted: createSortedList(compareDates)};
+			const added = indices.slice(count).map(index => dated[index]!);
+			last = {indices, count: indices.length, sorted: added.length === 0 ? sorted : sorted.changed({added})};
+			return last;
+		},
+	};
+};
+
 const newestFirst = (): Gathering<SortedList<Dated>> => {
-	let sorted = createSortedList<Dated>((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.index - b.index));
+	let sorted = createSortedList(compareDates);
 	let waiting: Dated[] = [];
 	return {
 		add: ({published = ''}, index) => {
@@ -124,9 +167,6 @@ const ranking = ({
 	readonly add: Gathering<Ranking>['add'];
 }): Gathering<Ranking> => ({add, snapshot: () => ({tallies, ranked: tallies.ranking()})});
 
-/** The shelf that a list stands on. */
-const shelves = new WeakMap<ArticleList, Shelf>();
-
 const listOf = (shelf: Shelf, count: number): ArticleList => {
 	const {articles} = shelf;
 	const indexOf = (id: string): number => {
@@ -142,19 +182,23 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 		positionOf: indexOf,
 	};
 
-	const newest = once((): Rows<ArticleSummary> => {
-		const sorted = shelf.newest(articles, count);
-		return {
-			count,
-			slice: (from, to) => sorted.slice(from, to).map(({index}) => articles[index]!),
-			positionOf: id => {
-				const index = indexOf(id);
-				return index === -1 ? -1 : sorted.positionOf({index, date: articles[index]!.published ?? ''});
-			},
-		};
+	const rowsIn = (sorted: SortedList<Dated>): Rows<ArticleSummary> => ({
+		count: sorted.count,
+		slice: (from, to) => sorted.slice(from, to).map(({index}) => articles[index]!),
+		positionOf: id => {
+			const index = indexOf(id);
+			return index === -1 ? -1 : sorted.positionOf({index, date: articles[index]!.published ?? ''});
+		},
 	});
 
-	const people = once((): People => {
+	const newest = lazy(() => rowsIn(shelf.newest(articles, count)));
+
+	const fittingIn = (filter: ArticleFilter): Fitting => {
+		if (shelf.narrowed?.filter !== filter) shelf.narrowed = {filter, fitting: snapshots(() => narrowing(filter))};
+		return shelf.narrowed.fitting(articles, count);
+	};
+
+	const people = lazy((): People => {
 		const {tallies, ranked} = shelf.people(articles, count);
 		const byKey = (key: string): LibraryPerson | undefined => {
 			const found = tallyIn(ranked, tallies, key);
@@ -176,7 +220,7 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 		return {...rowsOf(ranked, tallies), byKey, named};
 	});
 
-	const topics = once((): Topics => {
+	const topics = lazy((): Topics => {
 		const {tallies, ranked} = shelf.topics(articles, count);
 		const named = (label: string): LibraryTopic | undefined => {
 			const key = topicKey(label);
@@ -191,25 +235,26 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 		byId,
 		hasPath: path => (shelf.paths.get(path) ?? count) < count,
 		inOrder: order => (order === 'opened' ? opened : newest()),
-		countOf: ids => {
+		narrowed: filter => rowsIn(fittingIn(filter).sorted),
+		countOf: (ids, filter) => {
+			const {indices, count: upTo} = filter === undefined ? {indices: undefined, count} : fittingIn(filter);
 			const {counted} = shelf;
-			const known = counted.ids === ids && counted.upTo <= count ? counted : {upTo: 0, count: 0};
-			const more = articles.slice(known.upTo, count).filter(({id}) => ids.has(id)).length;
-			shelf.counted = {ids, upTo: count, count: known.count + more};
-			return known.count + more;
+			const isKnown = counted?.ids === ids && counted.indices === indices && counted.upTo <= upTo;
+			let [at, found] = isKnown ? [counted.upTo, counted.count] : [0, 0];
+			for (; at < upTo; at++) if (ids.has(articles[indices?.[at] ?? at]!.id)) found++;
+			shelf.counted = {ids, indices, upTo, count: found};
+			return found;
 		},
 		people,
 		topics,
 		with: added => {
 			if (added.length === 0) return list;
-			// Another list has grown from this one already: what they do not share begins here.
+			// If another list has grown from this one already, the two share no more.
 			const own = articles.length === count ? shelf : copyOf(shelf, count);
 			append(own, added);
 			return listOf(own, count + added.length);
 		},
-		grewFrom: earlier => shelves.get(earlier) === shelf && earlier.count <= count,
 	};
-	shelves.set(list, shelf);
 	return list;
 };
 
@@ -237,14 +282,15 @@ const rowsOf = (ranked: SortedList<Tally>, tallies: Tallies): Rows<Tally> => ({
 	},
 });
 
-/** The tally as this ranking has it; one that has changed since is looked for row by row. */
+/** Returns the tally as this ranking has it. If it has changed since, the ranking is searched row by row. */
 const tallyIn = (ranked: SortedList<Tally>, tallies: Tallies, key: string): Tally | undefined => {
 	const latest = tallies.find(key);
 	if (latest === undefined || ranked.positionOf(latest) !== -1) return latest;
 	return ranked.slice(0, ranked.count).find(tally => tally.key === key);
 };
 
-const once = <Value>(make: () => Value): (() => Value) => {
+/** Computes a value when it is first asked for. */
+const lazy = <Value>(make: () => Value): (() => Value) => {
 	let made: {readonly value: Value} | undefined;
 	return () => {
 		made ??= {value: make()};

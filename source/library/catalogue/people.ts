@@ -37,20 +37,6 @@ const compareNames: CompareSpellings = (a, b) =>
 
 const isFull = ({label}: Spelling): boolean => label.includes(' ');
 
-/** Lists everyone whom the articles name: the most quoted first, then those in the most articles. */
-export const peopleOf = (summaries: readonly ArticleSummary[]): readonly LibraryPerson[] => {
-	const {tallies, add} = createPeopleTallies();
-	for (const [index, summary] of summaries.entries()) add(summary, index);
-	const all = tallies.ranking();
-	return all.slice(0, all.count).map(({key, label, quotes}) => ({
-		key,
-		name: label,
-		quotes,
-		articles: tallies.articlesOf(key, summaries.length).map(index => summaries[index]!.id),
-		names: tallies.spellingsOf(key, summaries.length),
-	}));
-};
-
 /**
  * Returns a key for every name in one article; names with the same key are one person. Case, accents and middle initials
  * make no difference. A bare surname gets the key of the one person in the same article who has that surname. If nobody

@@ -1,12 +1,13 @@
-// An article without its body: what a list of many articles shows.
+// Summaries: articles without their bodies, for lists of many.
 import {type Article, titleOf} from '../../model/article.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import type {ArticleSummary, Voice} from '../library.ts';
 
-/** Lines of a list: longer openings are cut at a word. */
+/** UTF-16 units. Longer openings are cut at a word. */
 const standfirstLength = 200;
 
+/** Returns the summary of an article. Paraphrases do not count as quotes. */
 export const summarise = (article: Article): ArticleSummary => {
 	const voices = voicesOf(article);
 	const standfirst = standfirstOf(article);
@@ -42,7 +43,7 @@ const heardIn = ({quotes, text}: Article, voices: readonly Voice[]): ArticleSumm
 	});
 };
 
-/** The opening, where the title is not taken from it already. */
+/** Returns the opening paragraph, unless the title is taken from it. */
 const standfirstOf = ({headline, text, sections}: Article): string | undefined => {
 	const opening = sections[0]?.paragraphs.find(paragraph => paragraph.kind === 'paragraph');
 	if (headline === undefined || !opening) return undefined;

@@ -27,18 +27,6 @@ export const createTopicTallies = (): {
 
 const compareLabels: CompareSpellings = (a, b) => a.uses - b.uses;
 
-/** Lists the topics of all articles, those of the most articles first. */
-export const topicsOf = (summaries: readonly ArticleSummary[]): readonly LibraryTopic[] => {
-	const {tallies, add} = createTopicTallies();
-	for (const [index, summary] of summaries.entries()) add(summary, index);
-	const all = tallies.ranking();
-	return all.slice(0, all.count).map(({key, label}) => ({
-		key,
-		label,
-		articles: tallies.articlesOf(key, summaries.length).map(index => summaries[index]!.id),
-	}));
-};
-
 /** Returns what all spellings of a topic share: case, accents and dashes do not make another topic. */
 export const topicKey = (label: string): string => {
 	const words = wordsOf(label).map(word => word.text);

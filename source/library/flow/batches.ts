@@ -1,8 +1,8 @@
-// Gathers what comes one by one, so that a list is not drawn anew for each.
+// Gathers what comes one by one, so that a list is not drawn again for each.
 
 /**
- * Batches of at most `size`, or of what came within `patience` milliseconds of the batch's first: a slow source never
- * holds back what has arrived. Leaving the loop early ends the source.
+ * Yields what a source yields in batches of at most `size`, each sent at the latest `patience` milliseconds after its first
+ * item came: a slow source does not hold back what has arrived. Leaving the loop early ends the source.
  */
 export async function* inBatches<Thing>(
 	source: AsyncIterable<Thing>,
@@ -14,7 +14,7 @@ export async function* inBatches<Thing>(
 	try {
 		let next = iterator.next();
 		while (true) {
-			// A source that is never slow must not outrun the clock: its promises would settle before any timer.
+			// If the source is always ready, its promises settle before any timer fires: look at the clock, too.
 			const late = due?.isPast() ?? false;
 			const result = late ? undefined : await (due ? Promise.race([next, due.reached]) : next);
 			if (result === undefined) {
@@ -28,7 +28,7 @@ export async function* inBatches<Thing>(
 			batch.push(result.value);
 			due ??= dueIn(patience);
 			next = iterator.next();
-			// Its failure is thrown by the await above, later perhaps than the runtime would call it unhandled.
+			// The await above throws its failure, but perhaps only after Node has reported it as unhandled.
 			next.catch(() => {});
 			if (batch.length < size) continue;
 			due.cancel();

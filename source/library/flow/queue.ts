@@ -1,9 +1,9 @@
-/** What one side puts in as it comes and the other takes out in that order, waiting where nothing is there yet. */
+/** A first-in, first-out queue between a producer and one consumer, who waits while it is empty. */
 export type Queue<Thing> = {
 	readonly put: (thing: Thing) => void;
-	/** Nothing more will come. Whoever takes gets what is there, and then the error, if there is one. */
+	/** Ends the queue: the consumer gets what is left, then the error or, without one, undefined. */
 	readonly end: (error?: Error) => void;
-	/** The next thing; undefined after the last. */
+	/** Returns the next item; undefined after the last one. One call at a time. */
 	readonly take: () => Promise<Thing | undefined>;
 };
 

@@ -1,23 +1,34 @@
-// Long work in slices: between two of them keys are read, pages painted, and the work is given up when nobody waits for it.
+// Long work in slices: between two of them keys are read and pages drawn, and work that nobody waits for any more is given up.
 
 /** Milliseconds of work between two turns of the event loop: half a frame. */
 const slice = 8;
 
-export const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
-/** Runs `work` to its end; rejects with the signal's reason when the signal fires first. */
+/** Returns a function that waits for the next turn of the event loop if the last one was a slice ago; else for nothing. */
+export const createPause = (): (() => Promise<void>) => {
+	// `performance` would load a millisecond's worth of Node at its first use.
+	let turned = Date.now();
+	return async () => {
+		if (Date.now() - turned < slice) return;
+		await nextTurn();
+		turned = Date.now();
+	};
+};
+
+/**
+ * Runs a generator to its end and returns its result; it may pause at each `yield`. Rejects with the signal's reason if the
+ * signal fires first.
+ */
 export const inSlices = async <Result>(work: () => Generator<void, Result>, signal?: AbortSignal): Promise<Result> => {
-	// The first turn lets every letter of a burst arrive: all but the last are given up before they cost anything.
+	// First let a burst of keys arrive: all searches but the last are abandoned before they cost anything.
 	await nextTurn();
 	signal?.throwIfAborted();
+	const pause = createPause();
 	const steps = work();
-	let due = performance.now() + slice;
-	while (true) {
-		const step = steps.next();
+	for (let step = steps.next(); ; step = steps.next()) {
 		if (step.done) return step.value;
-		if (performance.now() < due) continue;
-		await nextTurn();
+		await pause();
 		signal?.throwIfAborted();
-		due = performance.now() + slice;
 	}
 };

@@ -1,4 +1,4 @@
-// Which words of a found quote are marked, and how the query was understood there.
+// Which words of a found quote are highlighted, and how the query was read.
 import Fuse from 'fuse.js';
 import {fold} from '../../matching/fold.ts';
 import {type Word, wordsOf} from '../../matching/search-words.ts';
@@ -7,33 +7,34 @@ import {fuseOptions} from './fuse-opinion.ts';
 import type {Slot} from './query-slots.ts';
 import type {QuoteIndex} from './quote-index.ts';
 
-/** Of a longer word other forms are marked as well: “proposals” where “proposal” was asked for. */
+/** Other forms of a word are highlighted as well, “proposals” for “proposal”: those whose similarity is this much less. */
 const otherForms = 0.1;
+/** Letters from which on a word has other forms. */
 const longWord = 4;
-/** A word less rare than this share of the rarest, on a scale of logarithms, is marked only beside another: not every “the”. */
+/** A word is common if its rarity (a logarithm) is below this share of the rarest one's: “the” is highlighted only beside another word. */
 const telling = 0.35;
-/** Fuse's marks are ragged; fewer letters than these are chance. */
+/** Letters. Shorter matches of Fuse are chance. */
 const shortestMark = 3;
 
-/** Nobody sees the end of a longer quote in a list. */
+/** UTF-16 units. Nobody sees the end of a longer quote in a list. */
 const longestText = 20_000;
 
-/** The words of a quote, the speaker's first, as numbers of the vocabulary. */
+/** Returns the words of a quote, those of the speaker's name first, as numbers of the vocabulary. */
 const numbersOf = (quote: number, index: QuoteIndex): Uint32Array =>
 	index.words().subarray(index.starts()[quote]!, index.starts()[quote + 1]!);
 
-/** Where in the quote stand the words that fill a slot best. */
-const fill = (numbers: Uint32Array, {asked, likenesses}: Slot): readonly number[] => {
+/** Returns the positions of the words that fill a slot best. */
+const positionsOf = (numbers: Uint32Array, {asked, similarities}: Slot): readonly number[] => {
 	let best = 0;
-	for (const number of numbers) best = Math.max(best, likenesses.get(number) ?? 0);
+	for (const number of numbers) best = Math.max(best, similarities.get(number) ?? 0);
 	if (best === 0) return [];
 	const least = best - (asked.length < longWord ? 0 : otherForms);
 	const found: number[] = [];
-	for (let at = 0; at < numbers.length; at++) if ((likenesses.get(numbers[at]!) ?? 0) >= least) found.push(at);
+	for (let at = 0; at < numbers.length; at++) if ((similarities.get(numbers[at]!) ?? 0) >= least) found.push(at);
 	return found;
 };
 
-/** Whole words of the quote's text, in order, none twice. */
+/** Returns the spans of the quote's text to highlight: whole words, in order. */
 export const highlightsIn = (quote: number, slots: readonly Slot[], index: QuoteIndex): readonly Span[] => {
 	const text = index.quote(quote).text.slice(0, longestText);
 	const name = index.nameLength(quote);
@@ -42,8 +43,8 @@ export const highlightsIn = (quote: number, slots: readonly Slot[], index: Quote
 	const said = numbersOf(quote, index).subarray(name, name + words.length);
 	const rarities = slots.map(({quotes}) => Math.log((index.size() + 1) / (quotes + 0.5)));
 	const rarest = Math.max(...rarities);
-	const filled = slots.map(slot => fill(said, slot));
-	/** By word: the slots it fills, one bit for each. */
+	const filled = slots.map(slot => positionsOf(said, slot));
+	/** By word of the text: the slots it fills, one bit for each. */
 	const fills = new Uint32Array(words.length);
 	for (const [place, found] of filled.entries()) for (const at of found) fills[at]! |= 1 << place;
 	const marked = new Set<number>();
@@ -52,8 +53,8 @@ export const highlightsIn = (quote: number, slots: readonly Slot[], index: Quote
 		const isBesideAnother = (at: number) => (((fills[at - 1] ?? 0) | (fills[at + 1] ?? 0)) & others) !== 0;
 		const isTelling = rarities[place]! >= rarest * telling;
 		for (const at of filled[place]!) if (isTelling || isBesideAnother(at)) marked.add(at);
-		// A surname that names the speaker is not looked for among the words that were said.
-		if (filled[place]!.length > 0 || spoken.some(number => slot.likenesses.has(number))) continue;
+		// A word that matched the speaker's name is not looked for among the words said.
+		if (filled[place]!.length > 0 || spoken.some(number => slot.similarities.has(number))) continue;
 		for (const at of seenByFuse(slot.asked, text, words)) marked.add(at);
 	}
 	return [...marked].sort((a, b) => a - b).map(at => ({start: words[at]!.start, end: words[at]!.end}));
@@ -68,8 +69,8 @@ const seenByFuse = (asked: string, text: string, words: readonly Word[]): readon
 	return [...words.keys()].filter(at => isSeen(words[at]!));
 };
 
-/** The query in the words that the best match holds for it; undefined where those are the words `typed`. */
-export const readingIn = (
+/** Returns the query in the words of the best match, or undefined if those are the words that were typed. */
+export const queryAsRead = (
 	quote: number,
 	slots: readonly Slot[],
 	typed: string,
@@ -84,9 +85,9 @@ export const readingIn = (
 		const {start, end} = words[at - name]!;
 		return text.slice(start, end).toLowerCase();
 	};
-	const places = slots.map(slot => fill(numbers, slot)[0]);
-	const isKnownAt = (place: number) => slots[place]!.likenesses.get(numbers[places[place]!]!) === 1;
-	/** Two pieces of one word, or one that was cut in two by mistake. */
+	const places = slots.map(slot => positionsOf(numbers, slot)[0]);
+	const isKnownAt = (place: number) => slots[place]!.similarities.get(numbers[places[place]!]!) === 1;
+	/** Whether this slot and the next are two pieces of one word. */
 	const isOneWithNext = (place: number) =>
 		places[place] !== undefined && places[place] === places[place + 1] && !isKnownAt(place) && !isKnownAt(place + 1);
 	const read = slots.flatMap(({asked}, place) => {
@@ -96,6 +97,6 @@ export const readingIn = (
 		const isBegun = index.vocabulary.wordOf(numbers[at]!).startsWith(asked);
 		return [isBegun && !isOneWithNext(place) ? asked : written(at)];
 	});
-	const reading = read.join(' ');
-	return reading === typed ? undefined : reading;
+	const query = read.join(' ');
+	return query === typed ? undefined : query;
 };

@@ -1,11 +1,12 @@
-/** A list of whole numbers up to 2³² − 1 that grows in place: four bytes a number, where an array takes eight. */
+/** A growing list of integers from 0 to 2³² − 1, at four bytes a number. */
 export type NumberList = {
 	readonly push: (number: number) => void;
 	readonly length: () => number;
-	/** The numbers themselves, and room behind them. Ask again after a push. */
+	/** Returns the numbers, with unused cells behind them. Ask again after a push: the array is replaced as it grows. */
 	readonly cells: () => Uint32Array;
 };
 
+/** Creates an empty list. */
 export const createNumberList = (): NumberList => {
 	let cells = new Uint32Array(1024);
 	let length = 0;

@@ -1,15 +1,16 @@
-// For every word the quotes that hold it. Lists of one pool grow in place, so adding a quote costs the same in a library of any size.
+// Posting lists: for every word the quotes that have it. All lists share one pool of cells and grow in place, so adding a
+// quote costs the same in a library of any size.
 
 export type Postings = {
-	/** Quotes come in ascending order; the same quote twice in a row for a word counts once. */
+	/** Adds a quote to a word's list. For each word, quotes must come in ascending order; a repeated one is ignored. */
 	readonly add: (word: number, quote: number) => void;
-	/** Quotes that hold the word. */
+	/** Returns how many quotes have the word. */
 	readonly count: (word: number) => number;
-	/** Writes the word's quotes, ascending, into `target`, which is large enough, and says how many they are. */
+	/** Writes the word's quotes, ascending, into `target`, which must have room for `count` of them, and returns how many. */
 	readonly copy: (word: number, target: Uint32Array) => number;
 };
 
-/** The last cell of each piece says where the next piece begins; pieces of a list double up to the longest. */
+/** Cells. A list is a chain of pieces: the last cell of each holds the index of the next one, which is longer. */
 const shortestPiece = 4;
 const longestPiece = 4096;
 
@@ -20,10 +21,11 @@ const grown = (cells: Uint32Array<ArrayBuffer>, least: number): Uint32Array<Arra
 	return larger;
 };
 
+/** Creates empty lists. */
 export const createPostings = (): Postings => {
 	let pool = new Uint32Array(1 << 12);
 	let used = 0;
-	/** By word: where its list begins, where its next quote goes, where its last piece ends, how many quotes, which was last. */
+	/** By word: the first cell of its list, the cell for its next quote, the last cell of its last piece, its quotes, its last quote. */
 	let first = new Uint32Array(256);
 	let next = new Uint32Array(256);
 	let end = new Uint32Array(256);
@@ -80,5 +82,5 @@ export const createPostings = (): Postings => {
 	return {add, count: word => (word < counts.length ? counts[word]! : 0), copy};
 };
 
-/** Room for half as many again: a list of one quote takes four cells, a long one wastes a third at most. */
+/** Returns the size of the next piece of a list: half of what it has. A list of one quote takes four cells, a long one wastes a third at most. */
 const sizeAfter = (count: number): number => Math.max(shortestPiece, (count >>> 1) + 2);

@@ -1,16 +1,21 @@
-// What it is worth that words which are neighbours in the query are neighbours in the quote.
+// A bonus for quotes in which words that are neighbours in the query are neighbours, too.
 
 import {placesOfWords, type Slot} from './query-slots.ts';
 import type {QuoteIndex} from './quote-index.ts';
 
-/** All neighbours of the query side by side. */
-const neighbourly = 0.12;
-/** The whole query, word by word. */
+/** For all pairs of neighbours side by side. */
+const allPairs = 0.12;
+/** More for the whole query, word by word. */
 const inOnePiece = 0.02;
 
-export const mostForNeighbours = neighbourly + inOnePiece;
+/** The highest bonus. */
+export const mostForProximity = allPairs + inOnePiece;
 
-export const neighboursOf = (slots: readonly Slot[], index: QuoteIndex): ((quote: number) => number) => {
+/**
+ * Returns the function that gives a quote's bonus, by its number: 0 to `mostForProximity`. A pair of neighbours counts whole
+ * where it is side by side, and half where it is swapped or has one word between.
+ */
+export const proximityIn = (slots: readonly Slot[], index: QuoteIndex): ((quote: number) => number) => {
 	if (slots.length < 2) return () => 0;
 	const places = placesOfWords(slots, index.vocabulary.size());
 	const [words, starts] = [index.words(), index.starts()];
@@ -18,10 +23,10 @@ export const neighboursOf = (slots: readonly Slot[], index: QuoteIndex): ((quote
 	return quote => {
 		const [start, end] = [starts[quote]!, starts[quote + 1]!];
 		const text = start + index.nameLength(quote);
-		/** Slots, one bit for each: filled by the name, by what was said, and by the beginning of the query up to here. */
+		/** One bit for each slot: filled by the speaker's name, by the words said, and by the run of words that ends here. */
 		let [name, said, trail] = [0, 0, 0];
 		for (let at = start; at < text; at++) name |= places[words[at]!]!;
-		/** Slots whose left neighbour is here, too: beside them, or turned round or with a word between. */
+		/** One bit for each slot: its left neighbour is right before it; or it is swapped with it, or one word away. */
 		let [beside, near] = [(name << 1) & name, 0];
 		let [last, lastButOne, whole] = [0, 0, 0];
 		for (let at = text; at < end; at++) {
@@ -33,12 +38,12 @@ export const neighboursOf = (slots: readonly Slot[], index: QuoteIndex): ((quote
 			near |= ((lastButOne << 1) | (last >>> 1)) & here;
 			[lastButOne, last] = [last, here];
 		}
-		// Who said it stands beside all that was said; people put the name first.
+		// The speaker is a neighbour of everything said. People type the name first.
 		const spoken = ((name << 1) & said) | ((said << 1) & name);
 		if (name & 1) beside |= spoken & 2;
 		near |= spoken;
 		const pairs = countBits(beside) + countBits(near & ~beside) / 2;
-		return neighbourly * (pairs / (slots.length - 1)) + (whole === 0 ? 0 : inOnePiece);
+		return allPairs * (pairs / (slots.length - 1)) + (whole === 0 ? 0 : inOnePiece);
 	};
 };
 

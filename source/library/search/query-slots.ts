@@ -1,95 +1,102 @@
-// The words of a query as the library knows them: each may stand for several.
+// The words of a query as the library knows them: each may stand for several known words.
 import type {Term} from './query.ts';
 import {mostTerms} from './query.ts';
 import type {QuoteIndex} from './quote-index.ts';
-import type {Reading} from './vocabulary.ts';
+import type {WordCandidate} from './vocabulary.ts';
 
-/** One place of a query and the words that may fill it. */
+/** A word of a query and the known words that may be meant by it. */
 export type Slot = {
+	/** As typed, folded. */
 	readonly asked: string;
-	/** Likeliest first. */
-	readonly readings: readonly Reading[];
-	/** By word of the vocabulary. */
-	readonly likenesses: ReadonlyMap<number, number>;
-	/** How telling the place is: 0 for a word in every quote, about 12 for one in a single quote of 100,000. */
+	/** Most similar first. */
+	readonly candidates: readonly WordCandidate[];
+	/** By number of the known word: 0 to 1. */
+	readonly similarities: ReadonlyMap<number, number>;
+	/**
+	 * The inverse document frequency, as in BM25 without its saturation, since quotes are short and rarely repeat a word:
+	 * ln(1 + N / (1 + n)) for n of N quotes with the word. About 0.7 for a word in every quote, 11 for one in a single quote
+	 * of 100,000. See S. Robertson and H. Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009).
+	 */
 	readonly weight: number;
-	/** Quotes that hold any of the readings, counted once for each. */
+	/** Quotes with any of the candidates; a quote counts once for each that it has. */
 	readonly quotes: number;
 };
 
+/** Similarity of two words typed as one, or of one typed as two, to what was typed. */
 const joined = 0.8;
-/** One of the halves is no word by itself. */
+/** The same where one of the halves is not a known word. */
 const surelyJoined = 0.95;
-/** Above it a word is known, or the beginning of a known one, and is not cut in two. */
-const mostLikelyMisspelt = 0.75;
-/** Pieces shorter than this are too often words by chance. */
+/** A word with a more similar candidate is known, or begins a known word, and is not cut in two. */
+const mostForMisspelt = 0.75;
+/** Letters. Shorter pieces of a word are too often words by chance. */
 const shortestPiece = 2;
-/** A word of so few letters is near to many others: where it stands in more than one quote of so many, it is no misspelling. */
+/** A word of this many letters or fewer is one error away from many others: if it is in more than one of `rare` quotes, it is meant. */
 const short = 3;
 const rare = 200;
 
+/** Returns the slots of a query, in its order, at most `mostTerms`. A word that may be two typed together gives two slots. */
 export const slotsOf = (terms: readonly Term[], index: QuoteIndex): readonly Slot[] => {
 	const places = terms.flatMap(term => piecesOf(term, index));
 	const kept = places.slice(0, mostTerms);
 	return kept.map((place, at) => {
-		const readings = [...place.readings];
+		const candidates = [...place.candidates];
 		for (const neighbour of [kept[at - 1], kept[at + 1]]) {
 			if (!neighbour || place.exact || neighbour.exact) continue;
 			const pair = neighbour === kept[at - 1] ? neighbour.asked + place.asked : place.asked + neighbour.asked;
 			const word = index.vocabulary.find(pair);
 			const bothKnown = isKnown(place) && isKnown(neighbour);
-			if (word !== undefined) readings.push({word, likeness: bothKnown ? joined : surelyJoined});
+			if (word !== undefined) candidates.push({word, similarity: bothKnown ? joined : surelyJoined});
 		}
-		readings.sort((a, b) => b.likeness - a.likeness);
-		const quotes = readings.reduce((sum, reading) => sum + index.postings.count(reading.word), 0);
-		// One weight for the place as a whole: else a rare misspelling would count for more than the word itself.
+		candidates.sort((a, b) => b.similarity - a.similarity);
+		const quotes = candidates.reduce((sum, candidate) => sum + index.postings.count(candidate.word), 0);
+		// One weight for all candidates together: else a rare misspelling would count for more than the word itself.
 		return {
 			asked: place.asked,
-			readings,
-			likenesses: new Map(readings.map(({word, likeness}) => [word, likeness] as const).reverse()),
+			candidates,
+			similarities: new Map(candidates.map(({word, similarity}) => [word, similarity] as const).reverse()),
 			quotes,
 			weight: Math.log(1 + index.size() / (1 + Math.min(quotes, index.size()))),
 		};
 	});
 };
 
-type Place = {readonly asked: string; readonly exact: boolean; readonly readings: readonly Reading[]};
+type Place = {readonly asked: string; readonly exact: boolean; readonly candidates: readonly WordCandidate[]};
 
-/** By word of the vocabulary: the slots it may fill, one bit for each. */
+/** Returns, by number of a known word, the slots that it may fill, one bit for each. `words` is the size of the vocabulary. */
 export const placesOfWords = (slots: readonly Slot[], words: number): Uint32Array => {
 	const places = new Uint32Array(words);
-	for (const [place, {readings}] of slots.entries()) for (const {word} of readings) places[word]! |= 1 << place;
+	for (const [place, {candidates}] of slots.entries()) for (const {word} of candidates) places[word]! |= 1 << place;
 	return places;
 };
 
-const isKnown = ({readings}: Place): boolean => readings[0]?.likeness === 1;
+const isKnown = ({candidates}: Place): boolean => candidates[0]?.similarity === 1;
 
-/** The term itself; or where it may be two words typed together, both, each of which may still stand for the whole. */
+/** Returns the term itself or, if it may be two words typed together, both; each may still stand for the whole. */
 const piecesOf = ({word, exact, unfinished}: Term, index: QuoteIndex): readonly Place[] => {
 	const {vocabulary, postings} = index;
-	const all = vocabulary.readingsOf(word, unfinished);
+	const all = vocabulary.candidatesFor(word, unfinished);
 	const isAsTyped = exact || (word.length <= short && isCommon(all[0], index));
-	const readings = isAsTyped
+	const candidates = isAsTyped
 		? all.filter(({word: known}) => isMeantBy(word, vocabulary.wordOf(known), unfinished))
 		: all;
-	const whole: Place = {asked: word, exact, readings};
-	if (exact || (readings[0]?.likeness ?? 0) > mostLikelyMisspelt) return [whole];
+	const whole: Place = {asked: word, exact, candidates};
+	if (exact || (candidates[0]?.similarity ?? 0) > mostForMisspelt) return [whole];
 	const cut = bestCut(word, vocabulary.find, postings.count);
 	if (!cut) return [whole];
 	return cut.map(half => ({
 		asked: vocabulary.wordOf(half),
 		exact,
-		readings: [{word: half, likeness: joined}, ...readings.filter(reading => reading.word !== half)],
+		candidates: [{word: half, similarity: joined}, ...candidates.filter(candidate => candidate.word !== half)],
 	}));
 };
 
-const isCommon = (reading: Reading | undefined, {postings, size}: QuoteIndex): boolean =>
-	reading?.likeness === 1 && postings.count(reading.word) * rare > size();
+const isCommon = (candidate: WordCandidate | undefined, {postings, size}: QuoteIndex): boolean =>
+	candidate?.similarity === 1 && postings.count(candidate.word) * rare > size();
 
 const isMeantBy = (word: string, known: string, unfinished: boolean): boolean =>
 	unfinished ? known.startsWith(word) : known === word;
 
-/** The two known words that a word falls into, the rarer of them as frequent as can be. */
+/** Returns the two known words that a word can be cut into such that the rarer one is in as many quotes as possible. */
 const bestCut = (
 	word: string,
 	find: (word: string) => number | undefined,

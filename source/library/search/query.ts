@@ -1,36 +1,40 @@
-// What was typed into the search for quotes. Operators follow fzf and Fuse; an unfinished one is plain text.
+// Parses what was typed into the search for quotes. Operators are those of fzf's and Fuse's extended search, and `by:`; an
+// operator that is not finished yet is plain text.
 import {wordsOf} from '../../matching/search-words.ts';
 
+/** A word to look for. */
 export type Term = {
+	/** Folded. */
 	readonly word: string;
-	/** Neither a typing error nor another form is meant: `'start`, or a word of a phrase. */
+	/** Without typing errors and other forms: `'start`, or a word of a phrase. */
 	readonly exact: boolean;
-	/** The last word, with no blank behind it: more letters may come. */
+	/** The last word, with no space behind it: more letters may follow. */
 	readonly unfinished: boolean;
 };
 
 export type Query = {
-	/** What to look for, in the order typed, words of phrases included. */
+	/** In the order typed, words of phrases included; at most `mostTerms`. */
 	readonly terms: readonly Term[];
-	/** Each must be there, word by word: `"new start"`; a single exact word is a phrase of one. */
+	/** Phrases that a quote must have, word for word: `"new start"`. A single exact word is a phrase of one. */
 	readonly phrases: readonly (readonly Term[])[];
-	/** None may be there: `!without`, `!"new start"`. */
+	/** Phrases that it must not have: `!without`, `!"new start"`. */
 	readonly without: readonly (readonly string[])[];
-	/** The speaker's name must hold every word: `by:whelan`, `by:"paul whelan"`. */
+	/** Words that the speaker's name must have: `by:whelan`, `by:"paul whelan"`. With several names, all of them. */
 	readonly by: readonly (readonly string[])[];
-	/** Neither of these speakers: `!by:whelan`. */
+	/** Speakers to leave out: `!by:whelan`. */
 	readonly notBy: readonly (readonly string[])[];
 };
 
-/** Beyond this nothing is read: a pasted book is no query. */
+/** UTF-16 units. The rest of a longer query is ignored: somebody has pasted a page. */
 const longest = 500;
-/** One bit for each term marks where it stands in a quote. */
+/** Terms fit into the bits of an integer. */
 export const mostTerms = 24;
 
 type Piece =
 	| {readonly kind: 'plain' | 'exact' | 'phrase'; readonly text: string}
 	| {readonly kind: 'without' | 'by' | 'not-by'; readonly text: string};
 
+/** Parses a query; there is none that is wrong. */
 export const parseQuery = (typed: string): Query => {
 	const text = typed.slice(0, longest);
 	const terms: Term[] = [];

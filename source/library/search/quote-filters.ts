@@ -1,11 +1,12 @@
-// Which quotes a query allows at all. Applied before the best are taken: afterwards a narrow filter would find nothing.
+// Which quotes the operators of a query allow. Applied before the best are taken: afterwards a narrow filter would find nothing.
 import {editDistance} from '../../matching/edit-distance.ts';
 import type {Query, Term} from './query.ts';
 import type {QuoteIndex} from './quote-index.ts';
 
-/** 1 for each quote that may be found; undefined where all may. */
+/** By number of a quote: 1 if it may be found, else 0. Undefined if all may. */
 export type Allowed = Uint8Array | undefined;
 
+/** Returns the quotes that a query allows, of one article only if `within` is its id. */
 export const allowedQuotes = (
 	query: Pick<Query, 'phrases' | 'without' | 'by' | 'notBy'>,
 	index: QuoteIndex,
@@ -62,15 +63,15 @@ const speakersNamed = (name: readonly string[], index: QuoteIndex): ReadonlySet<
 	});
 };
 
-/** The quotes that hold the words one after another. */
+/** Yields the numbers of the quotes that have the words one after another; some more than once. */
 function* quotesWithPhrase(phrase: readonly Term[], index: QuoteIndex): Generator<number> {
 	const {vocabulary, postings} = index;
 	const places = phrase.map(({word, unfinished}) =>
 		unfinished
 			? new Set(
 					vocabulary
-						.readingsOf(word, true)
-						.map(reading => reading.word)
+						.candidatesFor(word, true)
+						.map(candidate => candidate.word)
 						.filter(known => vocabulary.wordOf(known).startsWith(word)),
 				)
 			: new Set([vocabulary.find(word)].filter(known => known !== undefined)),
@@ -81,11 +82,11 @@ function* quotesWithPhrase(phrase: readonly Term[], index: QuoteIndex): Generato
 	for (const word of places[rarest]!) {
 		const quotes = new Uint32Array(postings.count(word));
 		postings.copy(word, quotes);
-		for (const quote of quotes) if (quote < size && holds(quote, places, index)) yield quote;
+		for (const quote of quotes) if (quote < size && hasPhrase(quote, places, index)) yield quote;
 	}
 }
 
-const holds = (quote: number, places: readonly ReadonlySet<number>[], index: QuoteIndex): boolean => {
+const hasPhrase = (quote: number, places: readonly ReadonlySet<number>[], index: QuoteIndex): boolean => {
 	if (places.length === 1) return true;
 	const [words, starts] = [index.words(), index.starts()];
 	const last = starts[quote + 1]! - places.length;

@@ -1,4 +1,4 @@
-// What searching needs to know of every quote: its words in order, and for each word the quotes that hold it.
+// The index of all quotes: for each word the quotes that have it, and for each quote its words in order.
 
 import {wordsOf} from '../../matching/search-words.ts';
 import type {QuoteMatch} from '../library.ts';
@@ -6,7 +6,7 @@ import {createNumberList} from './number-list.ts';
 import {createPostings, type Postings} from './postings.ts';
 import {createVocabulary, type Vocabulary} from './vocabulary.ts';
 
-/** A quote as it can be found. */
+/** A quote as it is added to the index. */
 export type SearchableQuote = Omit<QuoteMatch, 'matched' | 'score'>;
 
 export type QuoteIndex = {
@@ -14,26 +14,31 @@ export type QuoteIndex = {
 	readonly postings: Postings;
 	readonly add: (quote: SearchableQuote) => void;
 	readonly size: () => number;
+	/** Quotes are numbered from 0 as they are added. */
 	readonly quote: (number: number) => SearchableQuote;
-	/** The words of quote `n`, the speaker's first, are `words[starts[n]]` to `words[starts[n + 1]]`, as numbers of the vocabulary. */
+	/**
+	 * All words, as numbers of the vocabulary. Those of quote `n`, its speaker's name first, are at the indices from
+	 * `starts()[n]` up to, not including, `starts()[n + 1]`. Ask again after `add`: the arrays are replaced as they grow.
+	 */
 	readonly words: () => Uint32Array;
 	readonly starts: () => Uint32Array;
-	/** By quote: the number of its speaker. */
+	/** By quote: the index of its speaker in `speakerNames`. */
 	readonly speakers: () => Uint32Array;
-	/** How many of a quote's words are its speaker's name. */
+	/** Returns how many of a quote's words are its speaker's name. */
 	readonly nameLength: (quote: number) => number;
 	/** The words of each speaker's name. */
 	readonly speakerNames: () => readonly (readonly string[])[];
-	/** The quotes of an article: from the first up to, not including, the second. */
+	/** Returns the numbers of an article's quotes: from the first up to, not including, the second. */
 	readonly rangeOf: (articleId: string) => readonly [number, number];
 };
 
-/** Found with `by:unknown`. */
+/** The name of those who are not named: `by:unknown` finds them. */
 const nobody = 'unknown speaker';
 
-/** “she” finds nobody. */
+/** A source that is only a pronoun names nobody. */
 const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'one']);
 
+/** Creates an empty index. The quotes of one article must be added one after another. */
 export const createQuoteIndex = (): QuoteIndex => {
 	const quotes: SearchableQuote[] = [];
 	const vocabulary = createVocabulary();
@@ -85,6 +90,6 @@ export const createQuoteIndex = (): QuoteIndex => {
 	};
 };
 
-/** The name, or the words that stand for one: “a State Department official”. */
+/** Returns the speaker's name or the words that stand for one, e.g. “a State Department official”. */
 const spokenBy = ({speaker, source}: SearchableQuote): string | undefined =>
 	speaker ?? (source === undefined || pronouns.has(source.toLowerCase()) ? undefined : source);

@@ -1,26 +1,54 @@
-// Finds a quote again from a few half-remembered words: word index -> shortlist -> Fuse.
+/*
+Finds a quote again from a few half-remembered words. In an example of four steps, for “serous proposl may”:
+
+1. query.ts parses it into the terms `serous`, `proposl` and `may`; the last one is unfinished, as no space follows.
+
+2. query-slots.ts looks up each term in the vocabulary of the library, and finds the known words that may be meant:
+
+       serous    serious 0.75                     weight 7.1   (in 40 of 50,000 quotes)
+       proposl   proposal 0.75                    weight 5.3   (in 250)
+       may       may 1, mayor 0.93, maybe 0.93    weight 2.6   (in 4,000)
+
+   A rare word weighs more than a common one, as in BM25.
+
+3. scorer.ts adds up weight times similarity over the quotes that have any of these words. For
+   “We have put forward a serious proposal, and we expect an answer by May”:
+
+       7.1 x 0.75 + 5.3 x 0.75 + 2.6 x 1 = 11.9 of 15.0, a share of 0.79
+
+   shortlist.ts takes the highest few hundred, looks at them word by word, and adds up to 0.16: words that are neighbours
+   in the query are neighbours here too (`serious proposal`, but not `proposal may`), and a short quote beats a long one.
+
+4. fuse-opinion.ts lets Fuse compare the best 30 letter by letter, which may add up to 0.1 and change their order.
+   highlights.ts then says which words to highlight, and that the query was read as “serious proposal may”.
+
+Operators (quote-filters.ts) are applied before step 3. The whole runs in slices of a few milliseconds and can be abandoned
+between two of them. Similarities and bonuses are constants in these files; tests/library/search fixes the order they give.
+*/
 import {fold} from '../../matching/fold.ts';
 import {inSlices} from '../flow/time-slices.ts';
 import type {QuoteMatch, SearchAnswer} from '../library.ts';
-import {fuseShare, longestForFuse, withSecondOpinion} from './fuse-opinion.ts';
-import {highlightsIn, readingIn} from './highlights.ts';
+import {fuseShare, longestForFuse, withFuseOpinion} from './fuse-opinion.ts';
+import {highlightsIn, queryAsRead} from './highlights.ts';
 import {parseQuery} from './query.ts';
 import {type Slot, slotsOf} from './query-slots.ts';
 import {allowedQuotes} from './quote-filters.ts';
 import {createQuoteIndex, type SearchableQuote} from './quote-index.ts';
-import {type Candidate, createShortlist, highestScore} from './shortlist.ts';
+import {createShortlist, highestScore, type ScoredQuote} from './shortlist.ts';
 
+/** At most `limit` matches, of the article with the id `within` only. The search rejects when the signal fires. */
 export type SearchOptions = {readonly limit: number; readonly signal?: AbortSignal; readonly within?: string};
 
 export type QuoteSearch = {
-	/** Quotes of one article come one after another. */
+	/** Adds quotes; those of one article must be added one after another. */
 	readonly add: (quotes: readonly SearchableQuote[]) => void;
 	readonly search: (query: string, options: SearchOptions) => Promise<SearchAnswer>;
 };
 
-/** As many as a screen shows: what Fuse says of the rest would change nothing. */
+/** About as many as a screen shows. */
 const askedOfFuse = 30;
 
+/** Creates a search without quotes; they may be added at any time. */
 export const createQuoteSearch = (): QuoteSearch => {
 	const index = createQuoteIndex();
 	const shortlist = createShortlist(index);
@@ -39,12 +67,12 @@ export const createQuoteSearch = (): QuoteSearch => {
 		yield;
 		const listed = yield* shortlist(slots, allowed, Math.max(limit, askedOfFuse));
 		const ranked = [
-			...withSecondOpinion(listed.slice(0, askedOfFuse), patternsOf(slots), textOf),
+			...withFuseOpinion(listed.slice(0, askedOfFuse), mostTelling(slots), textOf),
 			...listed.slice(askedOfFuse),
 		];
 		yield;
 		const matches = ranked.slice(0, limit).map(candidate => matchOf(candidate, slots));
-		const readAs = ranked[0] && readingIn(ranked[0].quote, slots, typed, index);
+		const readAs = ranked[0] && queryAsRead(ranked[0].quote, slots, typed, index);
 		return {query, matches, searched, ...(readAs !== undefined && {readAs})};
 	}
 
@@ -53,7 +81,7 @@ export const createQuoteSearch = (): QuoteSearch => {
 		return fold(`${speaker ?? source ?? ''}: ${text}`.slice(0, longestForFuse));
 	};
 
-	const matchOf = ({quote, score}: Candidate, slots: readonly Slot[]): QuoteMatch => {
+	const matchOf = ({quote, score}: ScoredQuote, slots: readonly Slot[]): QuoteMatch => {
 		return {
 			...index.quote(quote),
 			matched: highlightsIn(quote, slots, index),
@@ -67,8 +95,8 @@ export const createQuoteSearch = (): QuoteSearch => {
 	};
 };
 
-/** The most telling words: what Fuse is asked for. */
-const patternsOf = (slots: readonly Slot[]): readonly string[] =>
+/** Returns the words of a query, most telling first. */
+const mostTelling = (slots: readonly Slot[]): readonly string[] =>
 	[...slots].sort((a, b) => b.weight - a.weight).map(slot => slot.asked);
 
 const firstOf = (size: number, limit: number, fits: (quote: number) => boolean): readonly number[] => {

@@ -3,7 +3,7 @@ import {sectionAt, titleOf} from '../../model/article.ts';
 import {quotedText, sourceWords} from '../../model/quote.ts';
 import type {SearchableQuote} from './quote-index.ts';
 
-/** An article's quotes as they can be found: with what a list of results says of each. */
+/** Returns an article's quotes as they are added to the index, with what a list of results shows of each. */
 export const searchableQuotes = (article: Article): readonly SearchableQuote[] => {
 	const title = titleOf(article);
 	return article.quotes.map((quote, number) => {

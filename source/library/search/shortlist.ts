@@ -1,65 +1,69 @@
-// From all quotes to the few that hold the words of the query best, in time that hardly grows with the library.
-import {mostForNeighbours, neighboursOf} from './proximity.ts';
+// From all quotes to the few that have the words of the query best. The scorer goes over postings; only the few hundred
+// highest scores are then looked at word by word, for the order of the words and the length of the quote.
+import {mostForProximity, proximityIn} from './proximity.ts';
 import type {Slot} from './query-slots.ts';
 import type {Allowed} from './quote-filters.ts';
 import type {QuoteIndex} from './quote-index.ts';
-import {createScales, faintest, type Weighed, weightOf} from './weighing.ts';
+import {createScorer, leastShare, type QuoteSums, weightOf} from './scorer.ts';
 
-export type Candidate = {
+export type ScoredQuote = {
+	/** Number of the quote in the index. */
 	readonly quote: number;
-	/** 0 to 1: the share of the query's weight that the quote holds. */
-	readonly held: number;
-	/** `held`, and a little more for words that stand together as in the query and for saying little besides. */
+	/** The share of the query's weight that the quote has, from 0 to 1. */
+	readonly share: number;
+	/** `share` plus a little for words that are side by side as in the query, and for brevity: 0 to `highestScore`. */
 	readonly score: number;
 };
 
-/** Best first. Yields between steps. */
+/** Returns at most `length` of the allowed quotes, best first. Yields between steps. */
 export type Shortlist = (
 	slots: readonly Slot[],
 	allowed: Allowed,
 	length: number,
-) => Generator<void, readonly Candidate[]>;
+) => Generator<void, readonly ScoredQuote[]>;
 
-/** Where two quotes are alike the one that says less besides comes first; beyond so many words hardly any more. */
+/** What a quote of no words would get for its brevity; one of `brief` words gets half of it. */
 const brevity = 0.02;
 const brief = 16;
-export const highestScore = 1 + mostForNeighbours + brevity;
-/** How many are looked at word by word, and of those that are as good as the last of them how many. */
+export const highestScore = 1 + mostForProximity + brevity;
+/** Quotes that are looked at word by word, and how many more of those that score the same as the last of them. */
 const looked = 300;
 const mostAlike = 3000;
+/** Scores are sorted into this many buckets to find the highest without sorting all. */
 const buckets = 1024;
 
+/** Creates the function that makes shortlists of an index. */
 export const createShortlist = (index: QuoteIndex): Shortlist => {
-	const scales = createScales(index);
+	const scorer = createScorer(index);
 	return function* shortlist(slots, allowed, length) {
-		const weighed = yield* scales.weigh(slots, allowed);
+		const quoteSums = yield* scorer.score(slots, allowed);
 		const total = weightOf(slots);
-		const near = neighboursOf(slots, index);
-		const best: Candidate[] = [];
-		for (const quote of likeliest(weighed, total)) {
-			const held = weighed.sums[quote]! / total;
-			if (best.length === length && held + highestScore - 1 <= best.at(-1)!.score) continue;
+		const near = proximityIn(slots, index);
+		const best: ScoredQuote[] = [];
+		for (const quote of highest(quoteSums, total)) {
+			const share = quoteSums.sums[quote]! / total;
+			if (best.length === length && share + highestScore - 1 <= best.at(-1)!.score) continue;
 			const words = index.starts()[quote + 1]! - index.starts()[quote]!;
-			const score = held + near(quote) + brevity / (1 + words / brief);
-			if (best.length < length || score > best.at(-1)!.score) insert(best, {quote, held, score}, length);
+			const score = share + near(quote) + brevity / (1 + words / brief);
+			if (best.length < length || score > best.at(-1)!.score) insert(best, {quote, share, score}, length);
 		}
-		scales.clear(weighed);
+		scorer.release(quoteSums);
 		yield;
-		const least = (best[0]?.held ?? 0) * faintest;
-		return best.filter(({held}) => held >= least);
+		const least = (best[0]?.share ?? 0) * leastShare;
+		return best.filter(({share}) => share >= least);
 	};
 };
 
-/** Into its place among the best; of those that are alike the one that came first stays in front. */
-const insert = (best: Candidate[], candidate: Candidate, most: number): void => {
+/** Inserts a quote by its score, behind those with the same score, and drops the last if there are more than `most`. */
+const insert = (best: ScoredQuote[], candidate: ScoredQuote, most: number): void => {
 	let at = best.length;
 	while (at > 0 && best[at - 1]!.score < candidate.score) at--;
 	best.splice(at, 0, candidate);
 	if (best.length > most) best.pop();
 };
 
-/** The `looked` best, and behind them those that are as good as the last of them. */
-const likeliest = ({sums, touched, count}: Weighed, total: number): readonly number[] => {
+/** Returns the `looked` quotes with the highest sums, then those in the same bucket as the last of them. */
+const highest = ({sums, touched, count}: QuoteSums, total: number): readonly number[] => {
 	const perBucket = (buckets - 1) / total;
 	const histogram = new Uint32Array(buckets + 1);
 	for (let at = 0; at < count; at++) histogram[(sums[touched[at]!]! * perBucket) | 0]!++;

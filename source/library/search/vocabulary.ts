@@ -1,31 +1,32 @@
-// Every distinct word of the library, and which of them a word of a query may stand for.
+// All distinct words of the library, and which of them may be meant by a word of a query.
 import {editDistance} from '../../matching/edit-distance.ts';
 
-/** A known word and how surely it is meant: 1 is the very word. */
-export type Reading = {readonly word: number; readonly likeness: number};
+/** A known word, by number, and how similar it is to what was typed: above 0, up to 1 for the word itself. */
+export type WordCandidate = {readonly word: number; readonly similarity: number};
 
 export type Vocabulary = {
-	/** The number of a word; a new one is given to a word not met before. */
+	/** Returns the number of a word, and adds the word if it is not known. */
 	readonly numberOf: (word: string) => number;
-	/** The number of a word, or undefined. */
+	/** Returns the number of a word, or undefined if it is not known. */
 	readonly find: (word: string) => number | undefined;
 	readonly wordOf: (number: number) => string;
 	readonly size: () => number;
-	/** Every known word that `word` may stand for, likeliest first. `unfinished`: it is still being typed. */
-	readonly readingsOf: (word: string, unfinished: boolean) => readonly Reading[];
+	/** Returns the known words that may be meant by `word`, most similar first. `unfinished`: more letters may follow. */
+	readonly candidatesFor: (word: string, unfinished: boolean) => readonly WordCandidate[];
 };
 
-/** Later readings are too many to be meant: a single letter begins a tenth of the vocabulary. */
-const mostReadings = 400;
+/** Beyond this many candidates none is meant: a single letter begins a tenth of the vocabulary. */
+const mostCandidates = 400;
 const mostOfOneLetter = 50;
-/** Words whose readings are kept, so that a letter typed costs one look-up. */
+/** Words of queries whose candidates are kept: with each letter typed, the words before are the same. */
 const mostKept = 200;
 
+/** Creates an empty vocabulary; words are added by `numberOf`. */
 export const createVocabulary = (): Vocabulary => {
 	const numbers = new Map<string, number>();
 	const words: string[] = [];
 	let letters = new Uint32Array(1024);
-	const kept = new Map<string, {readings: readonly Reading[]; seen: number}>();
+	const kept = new Map<string, {candidates: readonly WordCandidate[]; seen: number}>();
 
 	const numberOf = (word: string): number => {
 		const known = numbers.get(word);
@@ -42,26 +43,26 @@ export const createVocabulary = (): Vocabulary => {
 		return number;
 	};
 
-	const readingsOf = (word: string, unfinished: boolean): readonly Reading[] => {
+	const candidatesFor = (word: string, unfinished: boolean): readonly WordCandidate[] => {
 		const key = unfinished ? `${word}…` : word;
 		const before = kept.get(key);
-		if (before?.seen === words.length) return before.readings;
-		const readings = [...(before?.readings ?? [])];
-		const likeness = likenessTo(word, unfinished);
+		if (before?.seen === words.length) return before.candidates;
+		const candidates = [...(before?.candidates ?? [])];
+		const similarity = similarityTo(word, unfinished);
 		const wanted = lettersOf(word);
 		const most = errorsIn(word.length);
 		for (let number = before?.seen ?? 0; number < words.length; number++) {
-			// Every error costs at most one of the letters: this rules out nearly all words at once.
+			// Each error takes away one letter at most: this rules out nearly all words at once.
 			if (hasMoreBits(wanted & ~letters[number]!, most)) continue;
-			const found = likeness(words[number]!, letters[number]!);
-			if (found > 0) readings.push({word: number, likeness: found});
+			const found = similarity(words[number]!, letters[number]!);
+			if (found > 0) candidates.push({word: number, similarity: found});
 		}
-		readings.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
-		readings.splice(word.length === 1 ? mostOfOneLetter : mostReadings);
+		candidates.sort((a, b) => b.similarity - a.similarity || a.word - b.word);
+		candidates.splice(word.length === 1 ? mostOfOneLetter : mostCandidates);
 		kept.delete(key);
-		kept.set(key, {readings, seen: words.length});
+		kept.set(key, {candidates, seen: words.length});
 		if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
-		return readings;
+		return candidates;
 	};
 
 	return {
@@ -69,11 +70,11 @@ export const createVocabulary = (): Vocabulary => {
 		find: word => numbers.get(word),
 		wordOf: number => words[number]!,
 		size: () => words.length,
-		readingsOf,
+		candidatesFor,
 	};
 };
 
-/** One bit for each letter a word has; digits and other alphabets share the last six. */
+/** Returns one bit for each letter that a word has; digits and other alphabets share the last six bits. */
 const lettersOf = (word: string): number => {
 	let mask = 0;
 	for (let at = 0; at < word.length; at++) {
@@ -90,21 +91,23 @@ const hasMoreBits = (mask: number, most: number): boolean => {
 	return rest !== 0;
 };
 
-/** Typing errors that a word of so many letters may hold. */
+/** Returns how many typing errors a word of this many letters may have. */
 const errorsIn = (length: number): number => (length < 3 ? 0 : length < 8 ? 1 : 2);
 
+// Similarities below 1, which is the word as typed. Only their order matters much: one error before half a word, that before
+// two errors, and an unfinished word with errors last.
 const oneError = 0.75;
-/** A third of a word of three letters. */
+/** In a word of three letters an error is a third of it. */
 const oneErrorInThree = 0.6;
 const twoErrors = 0.5;
 const oneErrorUnfinished = 0.6;
 const twoErrorsUnfinished = 0.35;
-/** Most people get the first letter right. */
+/** Taken off if the first letter differs, since most people get that right. */
 const wrongFirstLetter = 0.1;
-/** Half a word from its end, as when its beginning was cut off or belongs to a compound. */
+/** The known word ends with what was typed, e.g. a compound or a word with a prefix. */
 const ending = 0.55;
 
-const likenessTo = (word: string, unfinished: boolean): ((other: string, letters: number) => number) => {
+const similarityTo = (word: string, unfinished: boolean): ((other: string, letters: number) => number) => {
 	const wanted = lettersOf(word);
 	const most = errorsIn(word.length);
 	const [closest, prefix] = [word.charCodeAt(0), unfinished ? 0.95 : 0.8];
@@ -118,7 +121,7 @@ const likenessTo = (word: string, unfinished: boolean): ((other: string, letters
 		if (most === 0 || word.length - other.length > most) return 0;
 		const longer = other.length - word.length > most;
 		if (longer && !unfinished) return 0;
-		// Every error brings at most one letter that the word has not.
+		// Each error adds one letter at most.
 		if (!unfinished && hasMoreBits(letters & ~wanted, most)) return 0;
 		const distance = editDistance(word, other, most);
 		const whole = distance.whole > most ? 0 : distance.whole === 1 ? one : twoErrors;
@@ -128,7 +131,7 @@ const likenessTo = (word: string, unfinished: boolean): ((other: string, letters
 				: distance.beginning === 1
 					? oneErrorUnfinished
 					: twoErrorsUnfinished;
-		const likeness = Math.max(whole, begun);
-		return likeness > 0 && other.charCodeAt(0) !== closest ? likeness - wrongFirstLetter : likeness;
+		const similarity = Math.max(whole, begun);
+		return similarity > 0 && other.charCodeAt(0) !== closest ? similarity - wrongFirstLetter : similarity;
 	};
 };

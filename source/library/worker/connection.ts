@@ -1,29 +1,31 @@
-// The line to the worker: questions go out, each gets its answers back, and all get an error when the worker is gone.
+// The other side of the protocol: a request/response channel to the worker. If the worker dies, all pending requests fail.
 import type {Worker} from 'node:worker_threads';
 import type {LibraryEvent} from '../library.ts';
 import {libraryStopped} from '../library-errors.ts';
 import {errorOf} from './failure.ts';
-import type {Answer, FromWorker, Question, ToWorker} from './messages.ts';
+import type {Answer, FromWorker, LibraryRequest, ToWorker} from './messages.ts';
 
+/** Called back with the events of a request, and then once with its answer or its error. */
 export type Listener = {
 	readonly onEvent?: (event: LibraryEvent) => void;
 	readonly onDone: (answer: Answer) => void;
 	readonly onError: (error: Error) => void;
 };
 
-export type WorkerLine = {
-	/** Returns a function that gives the question up: its listener hears no more. */
-	readonly ask: (question: Question, listener: Listener) => () => void;
-	/** Everyone who waits, and who asks later, gets this error. */
+export type Connection = {
+	/** Sends a request. Returns a function that cancels it: its listener is not called any more. */
+	readonly send: (request: LibraryRequest, listener: Listener) => () => void;
+	/** Fails all pending requests, and all to come, with this error. */
 	readonly end: (error: Error) => void;
 };
 
-export const createWorkerLine = (worker: Worker): WorkerLine => {
+/** Connects to a worker that serves a library. */
+export const createConnection = (worker: Worker): Connection => {
 	const listeners = new Map<number, Listener>();
-	let asked = 0;
+	let sent = 0;
 	let ended: Error | undefined;
 
-	// A thread that nobody waits for must not keep the process from ending; one that somebody waits for must, be it for its end.
+	// The thread keeps the process alive only while a request is pending or it is being ended.
 	const keepAwake = () => (listeners.size > 0 || ended !== undefined ? worker.ref() : worker.unref());
 
 	const drop = (number: number): Listener | undefined => {
@@ -38,31 +40,31 @@ export const createWorkerLine = (worker: Worker): WorkerLine => {
 		for (const number of [...listeners.keys()]) drop(number)!.onError(ended);
 	};
 
-	const hear = (message: FromWorker): void => {
+	const receive = (message: FromWorker): void => {
 		if ('event' in message) listeners.get(message.number)?.onEvent?.(message.event);
 		else if ('answer' in message) drop(message.number)?.onDone(message.answer);
 		else drop(message.number)?.onError(errorOf(message.failure));
 	};
 
-	const ask = (question: Question, listener: Listener): (() => void) => {
+	const send = (request: LibraryRequest, listener: Listener): (() => void) => {
 		if (ended) {
 			listener.onError(ended);
 			return () => {};
 		}
-		const number = ++asked;
+		const number = ++sent;
 		listeners.set(number, listener);
 		keepAwake();
-		const say = (message: ToWorker) => worker.postMessage(message);
-		say({...question, number});
+		const post = (message: ToWorker) => worker.postMessage(message);
+		post({...request, number});
 		return () => {
-			if (drop(number)) say({ask: 'cancel', number});
+			if (drop(number)) post({ask: 'cancel', number});
 		};
 	};
 
-	worker.on('message', hear);
+	worker.on('message', receive);
 	worker.on('error', error => end(libraryStopped(error instanceof Error ? error.message : String(error))));
 	worker.on('messageerror', error => end(libraryStopped(error.message)));
 	worker.on('exit', () => end(libraryStopped('it ended')));
 	keepAwake();
-	return {ask, end};
+	return {send, end};
 };

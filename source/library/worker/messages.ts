@@ -1,24 +1,25 @@
-// What the two sides of the worker say to each other. Every question has a number; its answers carry it.
+// The protocol between the library's worker and the rest: numbered requests, and messages that carry the number of theirs.
 import type {Article} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
 import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../library.ts';
 import type {Failure} from './failure.ts';
 
-export type Question =
+/** A request to the library: a method and its arguments. */
+export type LibraryRequest =
 	| {readonly ask: 'open'; readonly paths: readonly string[]}
 	| {readonly ask: 'prepare'; readonly document: Document}
 	| {readonly ask: 'article'; readonly article: string; readonly anew?: boolean}
 	| {readonly ask: 'search'; readonly query: string; readonly limit: number; readonly within?: string}
 	| {readonly ask: 'quotes-by'; readonly names: readonly string[]};
 
-export type ToWorker = {readonly number: number} & (Question | {readonly ask: 'cancel'});
+export type ToWorker = {readonly number: number} & (LibraryRequest | {readonly ask: 'cancel'});
 
-/** Undefined where all was said in events. */
+/** Undefined for `open`, which answers with events. */
 export type Answer = Article | SearchAnswer | readonly QuoteMatch[] | undefined;
 
 export type FromWorker = {readonly number: number} & (
 	| {readonly event: LibraryEvent}
-	/** Nothing follows. */
+	/** The last message about its request, as is a failure. */
 	| {readonly answer: Answer}
 	| {readonly failure: Failure}
 );

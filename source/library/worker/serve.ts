@@ -1,40 +1,41 @@
-// The worker's side: questions in, answers out, each in its own time.
+// The worker's side of the protocol.
 import type {MessagePort} from 'node:worker_threads';
 import type {Library} from '../library.ts';
 import {failureOf} from './failure.ts';
-import type {Answer, FromWorker, Question, ToWorker} from './messages.ts';
+import type {Answer, FromWorker, LibraryRequest, ToWorker} from './messages.ts';
 
+/** Answers the requests that come in on a port, each as soon as it can. */
 export const serveLibrary = (library: Library, port: MessagePort): void => {
-	const asked = new Map<number, AbortController>();
-	const say = (message: FromWorker) => port.postMessage(message);
+	const pending = new Map<number, AbortController>();
+	const send = (message: FromWorker) => port.postMessage(message);
 
-	const answer = async (number: number, question: Question, signal: AbortSignal): Promise<Answer> => {
-		if (question.ask === 'prepare') return library.prepare(question.document);
-		if (question.ask === 'article') return library.article(question.article, {anew: question.anew ?? false});
-		if (question.ask === 'search') return library.search(question.query, {...question, signal});
-		if (question.ask === 'quotes-by') return library.quotesBy(question.names);
-		for await (const event of library.open(question.paths)) {
+	const answer = async (number: number, request: LibraryRequest, signal: AbortSignal): Promise<Answer> => {
+		if (request.ask === 'prepare') return library.prepare(request.document);
+		if (request.ask === 'article') return library.article(request.article, {anew: request.anew ?? false});
+		if (request.ask === 'search') return library.search(request.query, {...request, signal});
+		if (request.ask === 'quotes-by') return library.quotesBy(request.names);
+		for await (const event of library.open(request.paths)) {
 			if (signal.aborted) break;
-			say({number, event});
+			send({number, event});
 		}
 		return undefined;
 	};
 
-	const take = async ({number, ...question}: ToWorker) => {
-		if (question.ask === 'cancel') {
-			asked.get(number)?.abort();
+	const receive = async ({number, ...request}: ToWorker) => {
+		if (request.ask === 'cancel') {
+			pending.get(number)?.abort();
 			return;
 		}
 		const controller = new AbortController();
-		asked.set(number, controller);
+		pending.set(number, controller);
 		try {
-			say({number, answer: await answer(number, question, controller.signal)});
+			send({number, answer: await answer(number, request, controller.signal)});
 		} catch (error) {
-			say({number, failure: failureOf(error)});
+			send({number, failure: failureOf(error)});
 		} finally {
-			asked.delete(number);
+			pending.delete(number);
 		}
 	};
 
-	port.on('message', (message: ToWorker) => void take(message));
+	port.on('message', (message: ToWorker) => void receive(message));
 };

@@ -1,4 +1,4 @@
-// The library in a thread of its own: reading ten thousand articles never holds up a key.
+// The library in a thread of its own, so that reading ten thousand articles never delays a key.
 import {getCompileCacheDir} from 'node:module';
 import {dirname} from 'node:path';
 import {pipeline} from 'node:stream/promises';
@@ -7,8 +7,8 @@ import type {Article} from '../../model/article.ts';
 import {createQueue} from '../flow/queue.ts';
 import type {Library, LibraryEvent, QuoteMatch, SearchAnswer} from '../library.ts';
 import {isLibraryClosed, libraryClosed} from '../library-errors.ts';
-import {createWorkerLine} from './connection.ts';
-import type {Answer, Question} from './messages.ts';
+import {createConnection} from './connection.ts';
+import type {Answer, LibraryRequest} from './messages.ts';
 
 /** Beside this file: worker.js in the built program, worker.ts where Node runs the source. */
 const besideThis = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
@@ -20,26 +20,27 @@ const environment = (): NodeJS.ProcessEnv => {
 };
 
 export type WorkerOptions = {
-	/** What `-` stands for; the process's own standard input if not given. */
+	/** What the path `-` stands for. Default: the standard input of the process. */
 	readonly stdin?: NodeJS.ReadableStream;
 };
 
+/** Starts a worker with an empty library in it. The thread alone does not keep the process alive. */
 export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions = {}): Library => {
 	// Flags of the process, e.g. `--eval`, are not for the worker.
 	const worker = new Worker(workerUrl, {stdin: true, execArgv: [], env: environment()});
-	const line = createWorkerLine(worker);
+	const connection = createConnection(worker);
 	let stdinPassed = false;
 
 	const passStdin = () => {
 		if (stdinPassed) return;
 		stdinPassed = true;
-		// What breaks on this side ends the worker's input: the article is then what came before.
+		// If the stream fails here, the worker's input ends: the article is what came before.
 		pipeline(stdin ?? process.stdin, worker.stdin!).catch(() => {});
 	};
 
 	async function* open(paths: readonly string[]): AsyncGenerator<LibraryEvent> {
 		const events = createQueue<LibraryEvent>();
-		const giveUp = line.ask(
+		const giveUp = connection.send(
 			{ask: 'open', paths},
 			{
 				onEvent: events.put,
@@ -55,13 +56,13 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions
 		}
 	}
 
-	const ask = (question: Question, signal?: AbortSignal): Promise<Answer> => {
+	const ask = (request: LibraryRequest, signal?: AbortSignal): Promise<Answer> => {
 		const {promise, resolve, reject} = Promise.withResolvers<Answer>();
 		if (signal?.aborted) {
 			reject(signal.reason);
 			return promise;
 		}
-		const giveUp = line.ask(question, {onDone: resolve, onError: reject});
+		const giveUp = connection.send(request, {onDone: resolve, onError: reject});
 		const abort = () => {
 			giveUp();
 			reject(signal!.reason);
@@ -78,7 +79,7 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions
 			(await ask({ask: 'search', query, limit, ...(within !== undefined && {within})}, signal)) as SearchAnswer,
 		quotesBy: async names => (await ask({ask: 'quotes-by', names})) as readonly QuoteMatch[],
 		close: async () => {
-			line.end(libraryClosed());
+			connection.end(libraryClosed());
 			await worker.terminate();
 		},
 	};

@@ -11,10 +11,10 @@ import type {Act, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {copy} from './clipboard.ts';
 import {type Container, containerOf} from './containers.ts';
+import type {FileReader} from './file-reader.ts';
 import {isKeeping, keep, startingAt} from './follow-notebook.ts';
 import type {Lend} from './lend-terminal.ts';
 import {browse, callForEditing, edit, pipe} from './programs.ts';
-import type {Readings} from './readings.ts';
 
 export type Exports = {
 	readonly text: (article: Article) => Promise<string>;
@@ -49,7 +49,7 @@ export const tell = (store: Store<State, Action>, text: string) =>
 	store.dispatch({kind: 'told', message: {text, tone: 'error'}});
 
 /** How files are read: all of the library again, or more beside them. */
-type Files = {readonly readings: Readings; readonly readAgain: () => Promise<void>};
+type Files = {readonly reader: FileReader; readonly readAgain: () => Promise<void>};
 
 /** Does what the state says is to be done, once for each new act, and tells what came of it. */
 export const actOutside = (store: Store<State, Action>, outside: Outside, files: Files): (() => void) =>
@@ -151,7 +151,7 @@ const readMore = async (store: Store<State, Action>, outside: Outside & Files, p
 	let opened = false;
 	const library = outside.library();
 	const target = expandHome(path, process.env);
-	for await (const event of outside.readings.read(library, [target])) {
+	for await (const event of outside.reader.read(library, [target])) {
 		if (opened || event.type !== 'articles' || event.articles[0] === undefined) continue;
 		opened = true;
 		const article = await library.article(event.articles[0].id);

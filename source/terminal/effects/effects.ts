@@ -9,30 +9,30 @@ import type {Destination, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {askLibrary} from './ask-library.ts';
 import {actOutside, type Outside, reasonOf, tell} from './do-act.ts';
+import {createFileReader, type FileReader} from './file-reader.ts';
 import {keepAlong, startingAt} from './follow-notebook.ts';
 import {markRead} from './mark-read.ts';
-import {createReadings, type Readings} from './readings.ts';
 import {type StartMatch, startIn, sure} from './where-to-open.ts';
 
 /** Does what the state says is to be done: reads the library, opens articles, searches while one types, copies. Gives back how to stop. */
 export const startEffects = (store: Store<State, Action>, outside: Outside): (() => void) => {
-	const readings = createReadings(store);
+	const reader = createFileReader(store);
 	const stops = [
-		openArticles(store, outside, readings),
+		openArticles(store, outside, reader),
 		askLibrary(store, outside),
 		watchOpenStory(store, outside),
 		keepAlong(store, outside.notebook),
 		markRead(store, outside.notebook),
 		actOutside(store, outside, {
-			readings,
+			reader,
 			readAgain: async () => {
-				readings.renew();
+				reader.renew();
 				await outside.renewLibrary();
-				await readLibrary(store, outside, readings);
+				await readLibrary(store, outside, reader);
 			},
 		}),
 	];
-	void outside.ready.then(() => readLibrary(store, outside, readings));
+	void outside.ready.then(() => readLibrary(store, outside, reader));
 	return () => {
 		for (const stop of stops) stop();
 	};
@@ -42,7 +42,7 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 const readLibrary = async (
 	store: Store<State, Action>,
 	{library: current, paths, start, notebook}: Outside,
-	readings: Readings,
+	reader: FileReader,
 ): Promise<void> => {
 	const library = current();
 	let opened = store.get().story !== undefined;
@@ -62,7 +62,7 @@ const readLibrary = async (
 		}
 	};
 	try {
-		for await (const event of readings.read(library, paths)) {
+		for await (const event of reader.read(library, paths)) {
 			const {story} = store.get();
 			if (event.type === 'articles' && story?.unanalysed && event.articles.some(({id}) => id === story.article.id))
 				await library.article(story.article.id).then(
@@ -90,10 +90,10 @@ const readLibrary = async (
 const noneOf = ({section, person, topic}: Wanted): string =>
 	`No ${section !== undefined ? 'section' : person !== undefined ? 'person' : 'topic'} matches “${section ?? person ?? topic}”`;
 
-const openArticles = (store: Store<State, Action>, {library, notebook}: Outside, readings: Readings): (() => void) =>
+const openArticles = (store: Store<State, Action>, {library, notebook}: Outside, reader: FileReader): (() => void) =>
 	store.subscribe(({opening}, previous) => {
 		if (opening === undefined || opening === previous.opening) return;
-		articleOf(store, library(), readings, opening.id).then(
+		articleOf(store, library(), reader, opening.id).then(
 			article => store.dispatch({kind: 'opened', article, asked: true, ...startingAt(notebook, article, opening.at)}),
 			error =>
 				store.dispatch({
@@ -111,7 +111,7 @@ const openArticles = (store: Store<State, Action>, {library, notebook}: Outside,
 const articleOf = async (
 	store: Store<State, Action>,
 	library: Library,
-	readings: Readings,
+	reader: FileReader,
 	id: string,
 ): Promise<Article> => {
 	try {
@@ -120,7 +120,7 @@ const articleOf = async (
 		if (store.get().articles.byId(id) !== undefined) throw error;
 		const path = existsSync(id) ? id : id.replace(/#.*$/u, '');
 		if (!existsSync(path)) throw error;
-		for await (const _ of readings.read(library, [path]));
+		for await (const _ of reader.read(library, [path]));
 		return library.article(id);
 	}
 };

@@ -2,6 +2,7 @@
 
 import type {ArticleSummary} from '../../library/library.ts';
 import {findSections} from '../../matching/find-sections.ts';
+import {matchNames} from '../../matching/match-names.ts';
 import type {Wanted} from '../../model/wanted.ts';
 import type {Destination} from '../state/state.ts';
 
@@ -30,17 +31,10 @@ export const startIn = (
 	return {at: start.quote === undefined ? undefined : {kind: 'search', query: start.quote}, score: 1};
 };
 
-/** Names are found as heads are. */
 const nearest = (
 	names: readonly string[],
 	query: string,
 ): {readonly words: string; readonly score: number} | undefined => {
-	const found = findSections(
-		names.map(subhead => ({subhead})),
-		query,
-	)[0];
-	// A number would mean a place among the heads; names have none.
-	return found === undefined || /^\d+$/u.test(query.trim())
-		? undefined
-		: {words: names[found.index]!, score: found.score};
+	const found = matchNames(names, query)[0];
+	return found && {words: names[found.index]!, score: found.score};
 };

@@ -1,24 +1,69 @@
-import {findSections} from '../../matching/find-sections.ts';
 import {fold} from '../../matching/fold.ts';
+import {matchNames} from '../../matching/match-names.ts';
 
 /* Which entries of a list fit what is typed: a filter, not a search. The order of the list stays. */
 
-/** Entries that hold every word of the query somewhere; where none does, those that are near to it; then those that have its letters in order. */
-export const filterLabels = (labels: readonly string[], query: string): readonly number[] => {
+/** A filter over a list that grows at its end: each label is looked at once. */
+export type LabelFilter = {
+	readonly add: (label: string) => void;
+	/** Returns the indices of the labels that fit, ascending. The array grows with `add` until another one is returned. */
+	readonly fitting: () => readonly number[];
+};
+
+/**
+ * Labels fit that have every word of the query somewhere in them. If there are none, those fit that match it as names do,
+ * with typing errors; if there are none of these either, those that have its letters in order.
+ */
+export const createLabelFilter = (query: string): LabelFilter => {
 	const words = query.split(' ').filter(word => word !== '');
-	if (words.length === 0) return labels.map((_, index) => index);
-	const holding = indicesOf(labels, label => words.every(word => holds(label, word)));
-	if (holding.length > 0) return holding;
-	// A capital was meant: nothing is guessed for it.
-	if (query !== query.toLowerCase()) return [];
-	const near = findSections(
-		labels.map(subhead => ({subhead})),
-		query,
-	).map(({index}) => index);
-	// A number is no place in the list here.
-	if (near.length > 0 && !/^\d+$/u.test(query)) return near.toSorted((a, b) => a - b);
 	const letters = fold(words.join(''));
-	return letters.length < fewestLetters ? [] : indicesOf(labels, label => hasInOrder(fold(label), letters));
+	const labels: string[] = [];
+	const tiers = [
+		createTier(labels, more => indicesOf(more, label => words.every(word => holds(label, word)))),
+		// With a capital in it, the query is meant as it is typed.
+		...(query === query.toLowerCase()
+			? [
+					createTier(labels, more => matchNames(more, query).map(({index}) => index)),
+					createTier(labels, more =>
+						letters.length < fewestLetters ? [] : indicesOf(more, label => hasInOrder(fold(label), letters)),
+					),
+				]
+			: []),
+	];
+	return {
+		add: label => {
+			labels.push(label);
+		},
+		fitting: () => {
+			for (const tier of tiers) {
+				const found = tier();
+				if (found.length > 0) return found;
+			}
+			return [];
+		},
+	};
+};
+
+/** Returns the indices of the labels that fit a query, ascending: see `createLabelFilter`. */
+export const filterLabels = (labels: readonly string[], query: string): readonly number[] => {
+	const filter = createLabelFilter(query);
+	for (const label of labels) filter.add(label);
+	return filter.fitting();
+};
+
+/** Returns the indices of the labels that fit, and looks only at those that have come since it was last asked. */
+const createTier = (
+	labels: readonly string[],
+	fit: (more: readonly string[]) => readonly number[],
+): (() => readonly number[]) => {
+	const found: number[] = [];
+	let seen = 0;
+	return () => {
+		const more = fit(labels.slice(seen)).map(index => seen + index);
+		for (const index of more.toSorted((a, b) => a - b)) found.push(index);
+		seen = labels.length;
+		return found;
+	};
 };
 
 /** Fewer letters stand in order in nearly everything. */

@@ -1,7 +1,7 @@
 import {commandSynonyms} from '../../keymap/command-synonyms.ts';
 import type {Command, Keymap} from '../../keymap/keymap.ts';
-import {findSections} from '../../matching/find-sections.ts';
 import {fold} from '../../matching/fold.ts';
+import {matchNames} from '../../matching/match-names.ts';
 
 /** Something that the palette can do: a command of the key table, or reading another path. */
 export type Offer = {readonly name: string; readonly keys: string; readonly does: Command | {readonly read: string}};
@@ -45,13 +45,10 @@ export const offeredCommands = (query: string, keymap: Keymap): readonly Offer[]
 	const path = reading.exec(query)?.[1];
 	const other: readonly Offer[] = path === undefined ? [] : [{name: `open ${path}`, keys: '', does: {read: path}}];
 	if (query.trim() === '') return all;
-	// Names of commands are found as heads of sections are: by words, unfinished words, and with slips.
-	const found = /^\d+$/u.test(query.trim())
-		? []
-		: findSections(
-				all.map(({name}) => ({subhead: name})),
-				query,
-			);
+	const found = matchNames(
+		all.map(({name}) => name),
+		query,
+	);
 	const named = found.filter(({score}) => score >= sure).map(({index}) => all[index]!);
 	const called = all.filter((_, index) => isCalled(words[index]!, query));
 	const meant = new Set([...named, ...called]);

@@ -6,7 +6,7 @@ import type {KeptEntry, Unsaved} from '../../notebook/notebook.ts';
 import {nothingUnsaved} from '../../notebook/unsaved.ts';
 import type {Theme} from '../../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
-import type {Reading} from './readings.ts';
+import type {ReadingProgress} from './reading-progress.ts';
 
 /*
 What is true, never what follows from it: rows, lists and lines are worked out in selectors.ts and in the panes.
@@ -84,8 +84,8 @@ export type State = {
 	/** What the library is called on screen: the folder or file that was given. */
 	readonly place: string;
 	readonly articles: ArticleList;
-	/** The readings of files that count in `found` and `read`: see readings.ts. */
-	readonly readings: readonly Reading[];
+	/** The readings of files that count in `found` and `read`: see reading-progress.ts. */
+	readonly readings: readonly ReadingProgress[];
 	/** Files found, and files read of these, by all readings together. */
 	readonly found: number;
 	readonly read: number;

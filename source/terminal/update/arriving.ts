@@ -11,7 +11,7 @@ import type {Action} from '../state/actions.ts';
 import {withMessage} from '../state/messages.ts';
 import {goTo, keepTextInPlace, scrollTo, showPage, withStory} from '../state/navigation.ts';
 import {problemSummary} from '../state/problem-summary.ts';
-import {progressOf, withReadingEvent} from '../state/readings.ts';
+import {progressOf, withReadingEvent} from '../state/reading-progress.ts';
 import {rowsOf} from '../state/selectors.ts';
 import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
 import type {OpenStory, State} from '../state/state.ts';

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type ArticleList, articleListOf, noArticles} from '../../../source/library/catalogue/article-list.ts';
-import {peopleOf} from '../../../source/library/catalogue/people.ts';
-import {topicsOf} from '../../../source/library/catalogue/topics.ts';
+import {
+	type ArticleFilter,
+	type ArticleList,
+	articleListOf,
+	noArticles,
+} from '../../../source/library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../../source/library/library.ts';
+import {peopleAtOnce, topicsAtOnce} from './counted-at-once.ts';
+import {everyoneIn, everythingIn} from './everyone-in.ts';
 
 const name = fc.constantFrom(
 	'Ann Vale',
@@ -40,16 +45,6 @@ const batches = fc.array(fc.array(facts, {maxLength: 12}), {maxLength: 8}).map(a
 const newestFirst = (articles: readonly ArticleSummary[]) =>
 	articles.toSorted(({published: a = ''}, {published: b = ''}) => (a < b ? 1 : a > b ? -1 : 0));
 
-const everyone = (list: ArticleList) => {
-	const people = list.people();
-	return people.slice(0, people.count).map(({key}) => people.byKey(key)!);
-};
-
-const everything = (list: ArticleList) => {
-	const topics = list.topics();
-	return topics.slice(0, topics.count).map(({label}) => topics.named(label)!);
-};
-
 /** What a list says, beside what all its articles together say. */
 const expectTrue = (list: ArticleList, articles: readonly ArticleSummary[]) => {
 	expect(list.count).toBe(articles.length);
@@ -57,9 +52,9 @@ const expectTrue = (list: ArticleList, articles: readonly ArticleSummary[]) => {
 	const newest = newestFirst(articles);
 	expect(list.inOrder('newest').slice(0, list.count)).toEqual(newest);
 	for (const [position, {id}] of newest.entries()) expect(list.inOrder('newest').positionOf(id)).toBe(position);
-	expect(everyone(list)).toEqual(peopleOf(articles));
-	expect(everything(list)).toEqual(topicsOf(articles));
-	for (const [position, person] of everyone(list).entries())
+	expect(everyoneIn(list)).toEqual(peopleAtOnce(articles));
+	expect(everythingIn(list)).toEqual(topicsAtOnce(articles));
+	for (const [position, person] of everyoneIn(list).entries())
 		expect(list.people().positionOf(person.key)).toBe(position);
 };
 
@@ -115,6 +110,45 @@ describe('a list of articles', () => {
 		const [read, other] = [new Set(['3', '80', 'more', 'nowhere']), new Set(['5'])];
 		expect([list, grown, grown, list].map(one => one.countOf(read))).toEqual([2, 3, 3, 2]);
 		expect([list, grown].map(one => one.countOf(other))).toEqual([1, 1]);
+	});
+
+	test('is narrowed to what fits a filter as it is after each batch, and counts what fits', () => {
+		/** Fits what names Bo Li; if nothing does, what names nobody. As filters do, it returns the array that it adds to. */
+		const filter: ArticleFilter = () => {
+			const [named, empty]: [number[], number[]] = [[], []];
+			let index = 0;
+			return {
+				add: ({people}) => {
+					if (people.includes('Bo Li')) named.push(index);
+					if (people.length === 0) empty.push(index);
+					index++;
+				},
+				fitting: () => (named.length > 0 ? named : empty),
+			};
+		};
+		const ids = new Set(Array.from({length: 40}, (_, index) => `${index * 2}`));
+		fc.assert(
+			fc.property(batches, all => {
+				let list = noArticles();
+				const lists: ArticleList[] = [];
+				for (const batch of all) {
+					list = list.with(batch);
+					list.narrowed(filter);
+					lists.push(list);
+				}
+				for (const one of [...lists, ...lists.toReversed()]) {
+					const articles = one.inOrder('newest').slice(0, one.count);
+					const named = articles.filter(({people}) => people.includes('Bo Li'));
+					const expected = named.length > 0 ? named : articles.filter(({people}) => people.length === 0);
+					const rows = one.narrowed(filter);
+					expect(rows.slice(0, rows.count)).toEqual(expected);
+					expect(one.countOf(ids, filter)).toBe(expected.filter(({id}) => ids.has(id)).length);
+					expect(one.countOf(ids)).toBe(articles.filter(({id}) => ids.has(id)).length);
+					for (const [position, {id}] of expected.entries()) expect(rows.positionOf(id)).toBe(position);
+				}
+			}),
+			{numRuns: 60},
+		);
 	});
 
 	test('says who a bare surname is in an article', () => {

@@ -1,7 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {peopleOf} from '../../../source/library/catalogue/people.ts';
-import {topicsOf} from '../../../source/library/catalogue/topics.ts';
+import {articleListOf} from '../../../source/library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../../source/library/library.ts';
+import {everyoneIn, everythingIn} from './everyone-in.ts';
+
+const peopleOf = (summaries: readonly ArticleSummary[]) => everyoneIn(articleListOf(summaries));
+const topicsOf = (summaries: readonly ArticleSummary[]) => everythingIn(articleListOf(summaries));
 
 const summary = (
 	id: string,

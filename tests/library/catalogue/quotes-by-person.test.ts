@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {peopleOf} from '../../../source/library/catalogue/people.ts';
+import {articleListOf} from '../../../source/library/catalogue/article-list.ts';
 import {createQuotesByPerson} from '../../../source/library/catalogue/quotes-by-person.ts';
 import type {ArticleSummary} from '../../../source/library/library.ts';
 import type {SearchableQuote} from '../../../source/library/search/quote-index.ts';
+import {everyoneIn} from './everyone-in.ts';
 
 /** Who says something in an article, quote by quote, and who is only named there. */
 type Cast = {readonly speakers: readonly (string | undefined)[]; readonly others: readonly string[]};
@@ -39,7 +40,7 @@ const libraryOf = (casts: readonly Cast[]) => {
 	const summaries = casts.map(summaryOf);
 	const quotes = createQuotesByPerson();
 	for (const [index, cast] of casts.entries()) quotes.add(summaries[index]!, quotesOf(cast, index));
-	return {quotes, people: peopleOf(summaries)};
+	return {quotes, people: everyoneIn(articleListOf(summaries))};
 };
 
 /** Names that share words, initials, accents and case, or have no words at all. */

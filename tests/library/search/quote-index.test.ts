@@ -89,25 +89,37 @@ describe('typing errors', () => {
 });
 
 describe('what a word may stand for', () => {
-	const readings = (known: readonly string[], word: string, unfinished = false) => {
+	const candidates = (known: readonly string[], word: string, unfinished = false) => {
 		const vocabulary = createVocabulary();
 		for (const one of known) vocabulary.numberOf(one);
-		return vocabulary.readingsOf(word, unfinished).map(reading => vocabulary.wordOf(reading.word));
+		return vocabulary.candidatesFor(word, unfinished).map(candidate => vocabulary.wordOf(candidate.word));
 	};
 
 	test('itself, longer forms, misspellings and endings, likeliest first', () => {
-		expect(readings(['posal', 'proposal', 'proposals', 'propsal', 'prose', 'prposl'], 'proposal')).toEqual([
+		expect(candidates(['posal', 'proposal', 'proposals', 'propsal', 'prose', 'prposl'], 'proposal')).toEqual([
 			'proposal',
 			'proposals',
 			'propsal',
 			'prposl',
 		]);
-		expect(readings(['proposal', 'dispose'], 'posal')).toEqual(['proposal']);
+		expect(candidates(['proposal', 'dispose'], 'posal')).toEqual(['proposal']);
 	});
 
 	test('while it is typed, a misspelt beginning too', () => {
-		expect(readings(['understanding', 'umbrella'], 'udnersta', true)).toEqual(['understanding']);
-		expect(readings(['understanding', 'umbrella'], 'udnersta')).toEqual([]);
+		expect(candidates(['understanding', 'umbrella'], 'udnersta', true)).toEqual(['understanding']);
+		expect(candidates(['understanding', 'umbrella'], 'udnersta')).toEqual([]);
+	});
+
+	test('is as the example at the top of quote-search.ts says', () => {
+		const vocabulary = createVocabulary();
+		for (const word of ['serious', 'proposal', 'proposals', 'may', 'mayor', 'maybe', 'by']) vocabulary.numberOf(word);
+		const similar = (word: string, unfinished = false) =>
+			vocabulary
+				.candidatesFor(word, unfinished)
+				.map(candidate => `${vocabulary.wordOf(candidate.word)} ${candidate.similarity.toFixed(2)}`);
+		expect(similar('serous')).toEqual(['serious 0.75']);
+		expect(similar('proposl')).toEqual(['proposal 0.75']);
+		expect(similar('may', true)).toEqual(['may 1.00', 'mayor 0.93', 'maybe 0.93']);
 	});
 
 	test('is the same whether the words were known before it was first asked or came later', () => {
@@ -116,11 +128,11 @@ describe('what a word may stand for', () => {
 			fc.property(fc.array(word, {maxLength: 40}), fc.nat(), word, fc.boolean(), (known, cut, asked, unfinished) => {
 				const [early, late] = [createVocabulary(), createVocabulary()];
 				for (const [at, one] of known.entries()) {
-					if (at === cut % (known.length + 1)) late.readingsOf(asked, unfinished);
+					if (at === cut % (known.length + 1)) late.candidatesFor(asked, unfinished);
 					early.numberOf(one);
 					late.numberOf(one);
 				}
-				expect(late.readingsOf(asked, unfinished)).toEqual(early.readingsOf(asked, unfinished));
+				expect(late.candidatesFor(asked, unfinished)).toEqual(early.candidatesFor(asked, unfinished));
 			}),
 		);
 	});

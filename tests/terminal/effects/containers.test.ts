@@ -5,7 +5,7 @@ import {afterAll, describe, expect, test} from 'vitest';
 import {readArticles} from '../../../source/library/read-articles.ts';
 import {containerOf} from '../../../source/terminal/effects/containers.ts';
 import {actOutside, type Outside} from '../../../source/terminal/effects/do-act.ts';
-import {createReadings} from '../../../source/terminal/effects/readings.ts';
+import {createFileReader} from '../../../source/terminal/effects/file-reader.ts';
 import {createStore} from '../../../source/terminal/state/store.ts';
 import {update} from '../../../source/terminal/update/update.ts';
 import {readerOf} from '../../helpers/reader.ts';
@@ -61,7 +61,7 @@ describe('e', () => {
 			throw new Error('the terminal was lent');
 		};
 		const outside = {lend: unused} as unknown as Outside;
-		actOutside(store, outside, {readings: createReadings(store), readAgain: unused});
+		actOutside(store, outside, {reader: createFileReader(store), readAgain: unused});
 		return store;
 	};
 	const press = (store: Awaited<ReturnType<typeof opened>>, keys: string) => {

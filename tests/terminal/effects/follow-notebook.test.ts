@@ -5,7 +5,7 @@ import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {openNotebook} from '../../../source/notebook/notebook.ts';
 import {actOutside, type Outside} from '../../../source/terminal/effects/do-act.ts';
-import {createReadings} from '../../../source/terminal/effects/readings.ts';
+import {createFileReader} from '../../../source/terminal/effects/file-reader.ts';
 import {createStore} from '../../../source/terminal/state/store.ts';
 import {update} from '../../../source/terminal/update/update.ts';
 import {play, readerOf} from '../../helpers/reader.ts';
@@ -23,7 +23,7 @@ const readerOver = (folder: string | undefined) => {
 	const notebook = openNotebook(folder);
 	onTestFinished(notebook.close);
 	const store = createStore(readerOf([ferryStory()]), update);
-	actOutside(store, {notebook} as unknown as Outside, {readings: createReadings(store), readAgain: async () => {}});
+	actOutside(store, {notebook} as unknown as Outside, {reader: createFileReader(store), readAgain: async () => {}});
 	return {
 		store,
 		/** What is said after some keys. */

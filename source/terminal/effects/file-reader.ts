@@ -3,18 +3,18 @@ import type {Action} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 
-/** The readings of files: each `open` of a library has a number, and its events carry it into the state. */
-export type Readings = {
+/** Opens files in a library for the store. Each reading has a number that its events carry into the state. */
+export type FileReader = {
 	/**
-	 * Opens paths in a library, dispatches each event and then yields it. Its reading ends in the state however it ends here:
-	 * by an error, which is thrown, or because the caller stops. Events of a reading before the last `renew` are dropped.
+	 * Opens paths, dispatches each event and then yields it. If the library fails, which throws here, or the caller stops, the
+	 * reading ends in the state all the same. Events of readings from before the last `renew` are dropped.
 	 */
 	readonly read: (library: Library, paths: readonly string[]) => AsyncGenerator<LibraryEvent, void, undefined>;
-	/** Disowns all readings under way: their library is to be replaced by an empty one. */
+	/** Disowns all readings under way, as their library is about to be replaced by an empty one. */
 	readonly renew: () => void;
 };
 
-export const createReadings = (store: Pick<Store<State, Action>, 'dispatch'>): Readings => {
+export const createFileReader = (store: Pick<Store<State, Action>, 'dispatch'>): FileReader => {
 	let next = 0;
 	let oldest = 0;
 

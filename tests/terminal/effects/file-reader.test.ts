@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {createQueue} from '../../../source/library/flow/queue.ts';
 import type {Library, LibraryEvent} from '../../../source/library/library.ts';
-import {createReadings} from '../../../source/terminal/effects/readings.ts';
+import {createFileReader} from '../../../source/terminal/effects/file-reader.ts';
 import {createStore} from '../../../source/terminal/state/store.ts';
 import {update} from '../../../source/terminal/update/update.ts';
 import {readerOf} from '../../helpers/reader.ts';
@@ -36,11 +36,11 @@ const done = (found: number): LibraryEvent => ({type: 'done', found, read: found
 const start = () => {
 	const store = createStore(readerOf([]), update);
 	const {library, queueOf} = fakeLibrary();
-	const readings = createReadings(store);
+	const reader = createFileReader(store);
 	const read = async (path: string, onEvent = () => {}) => {
-		for await (const _ of readings.read(library, [path])) onEvent();
+		for await (const _ of reader.read(library, [path])) onEvent();
 	};
-	return {store, queueOf, readings, library, read};
+	return {store, queueOf, reader, library, read};
 };
 
 describe('two readings at once', () => {
@@ -68,21 +68,21 @@ describe('two readings at once', () => {
 	});
 
 	test('end where the one who reads has seen enough', async () => {
-		const {store, queueOf, readings, library} = start();
+		const {store, queueOf, reader, library} = start();
 		queueOf('folder').put(some(5, 3));
-		for await (const _ of readings.read(library, ['folder'])) break;
+		for await (const _ of reader.read(library, ['folder'])) break;
 		expect(store.get().loading).toBe(false);
 	});
 });
 
 test('what a library still says after it was replaced is not heard', async () => {
-	const {store, queueOf, readings, read} = start();
+	const {store, queueOf, reader, read} = start();
 	queueOf('folder').put(some(10, 3));
 	const heard = Promise.withResolvers<void>();
 	const old = read('folder', heard.resolve);
 	await heard.promise;
 	store.dispatch({kind: 'key', key: 'R'});
-	readings.renew();
+	reader.renew();
 	queueOf('folder').put(some(10, 9));
 	queueOf('folder').end();
 	await old;
