@@ -1,16 +1,17 @@
-// Where the reader opens: the article and the place that were asked for on the command line.
+// Finds the article and the place in it that were asked for on the command line.
 
 import type {ArticleSummary} from '../../library/library.ts';
 import {findSections} from '../../matching/find-sections.ts';
 import type {Wanted} from '../../model/wanted.ts';
 import type {Destination} from '../state/state.ts';
 
+/** Where to open an article that matches what was asked for. `score` is from 0 to 1. */
 export type StartMatch = {readonly at: Destination | undefined; readonly score: number};
 
-/** From this score on, what was found is meant for certain: all the words are in the name. */
+/** From this score on a match is certain: all the words are in the name. */
 export const sure = 0.85;
 
-/** Whether an article is the one that was asked for, how sure that is, and where to open it. */
+/** Matches an article with what was asked for. Returns undefined if it does not match. */
 export const startIn = (
 	{sections, people, topics}: Pick<ArticleSummary, 'sections' | 'people' | 'topics'>,
 	start: Wanted,
@@ -30,7 +31,7 @@ export const startIn = (
 	return {at: start.quote === undefined ? undefined : {kind: 'search', query: start.quote}, score: 1};
 };
 
-/** Names are found as heads are. */
+/** Finds the name that is closest to a query, by the rules for subheads. */
 const nearest = (
 	names: readonly string[],
 	query: string,
@@ -39,7 +40,7 @@ const nearest = (
 		names.map(subhead => ({subhead})),
 		query,
 	)[0];
-	// A number would mean a place among the heads; names have none.
+	// To findSections a number is a position; names have none.
 	return found === undefined || /^\d+$/u.test(query.trim())
 		? undefined
 		: {words: names[found.index]!, score: found.score};

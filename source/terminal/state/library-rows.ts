@@ -1,10 +1,11 @@
+// The articles that the library page lists, and which of them is chosen.
 import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../library/library.ts';
 import {memoizeByObject, memoizeRecent} from '../../typesetting/memo.ts';
 import {filterLabels} from './filter-labels.ts';
 import type {State} from './state.ts';
 
-/** What the filter of the library looks at: all that a summary says, and the name of the file (many have the same folder). */
+/** What the filter of the library looks at: the whole summary and the name of the file, not its folder, which many share. */
 const labelOf = memoizeByObject(
 	({title, standfirst = '', people, topics, sections, published = '', path}: ArticleSummary) =>
 		[
@@ -18,13 +19,13 @@ const labelOf = memoizeByObject(
 		].join(' '),
 );
 
-/** The articles of the library, or those that fit its filter, newest first. */
-export const articlesShown = (state: State): Rows<ArticleSummary> =>
+/** Returns the articles of the library, or those that match its filter, newest first. */
+export const shownArticles = (state: State): Rows<ArticleSummary> =>
 	state.filter?.list === 'library' && state.filter.query.trim() !== ''
-		? narrowed(state.articles, state.filter.query)
+		? filteredArticles(state.articles, state.filter.query)
 		: state.articles.inOrder('newest');
 
-const narrowed = memoizeRecent((articles: ArticleList, query: string): Rows<ArticleSummary> => {
+const filteredArticles = memoizeRecent((articles: ArticleList, query: string): Rows<ArticleSummary> => {
 	const all = articles.inOrder('newest').slice(0, articles.count);
 	const found = filterLabels(all.map(labelOf), query).map(index => all[index]!);
 	const positions = new Map(found.map(({id}, position) => [id, position]));
@@ -35,9 +36,9 @@ const narrowed = memoizeRecent((articles: ArticleList, query: string): Rows<Arti
 	};
 });
 
-/** How many of the articles that the library shows are marked as read. */
+/** Returns how many of the shown articles are marked as read. */
 export const readCount = (state: State): number => {
-	const shown = articlesShown(state);
+	const shown = shownArticles(state);
 	const {read} = state.kept;
 	return shown.count === state.articles.count ? state.articles.countOf(read) : readIn(shown, read);
 };
@@ -47,14 +48,14 @@ const readIn = memoizeRecent(
 		shown.slice(0, shown.count).filter(({id}) => read.has(id)).length,
 );
 
-/** The position of the cursor in the list of the library. */
-export const chosenInLibrary = (state: State): number => {
-	const id = state.chosenArticle ?? state.story?.article.id;
-	return id === undefined ? 0 : Math.max(0, articlesShown(state).positionOf(id));
+/** Returns the index of the chosen article among the shown ones; 0 where it is not among them. */
+export const libraryCursor = (state: State): number => {
+	const id = state.chosenArticleId ?? state.story?.article.id;
+	return id === undefined ? 0 : Math.max(0, shownArticles(state).positionOf(id));
 };
 
-/** The article under the cursor of the library. */
+/** Returns the chosen article; undefined where none is shown. */
 export const chosenArticle = (state: State): ArticleSummary | undefined => {
-	const at = chosenInLibrary(state);
-	return articlesShown(state).slice(at, at + 1)[0];
+	const at = libraryCursor(state);
+	return shownArticles(state).slice(at, at + 1)[0];
 };
