@@ -455,7 +455,7 @@ describe('the reader', () => {
 		expect(second.shown()).not.toContain('Night ferry stays for one');
 		const saved = join(folder, 'quotes.md');
 		second.type('E');
-		await second.sees('Save stars and notes as');
+		await second.sees('Save stars and notes as:');
 		second.type(`\u0015${saved}\r`);
 		await second.sees('Saved');
 		expect(readFileSync(saved, 'utf8')).toMatch(
@@ -551,7 +551,7 @@ describe('the reader', () => {
 		const terminal = openTerminal([ferry]);
 		await terminal.sees('3 quotes, 3 voices');
 		terminal.type('|');
-		await terminal.sees('Hand the text to');
+		await terminal.sees('Pipe to command:');
 		terminal.type('cat >/dev/null; echo be""gun; sleep 60\r');
 		await terminal.sees('begun');
 		terminal.type('\u0003');
@@ -632,7 +632,7 @@ describe('the reader', () => {
 		terminal.type('j');
 		await terminal.sees('Ines Halloran, 1 quote, 2 of 3');
 		terminal.type('\u001B');
-		await terminal.sees('The story.');
+		await terminal.sees('Story.');
 		terminal.type('"');
 		await terminal.sees('Find a quote.');
 		terminal.type('taxi');

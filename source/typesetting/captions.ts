@@ -25,6 +25,19 @@ export const dayOf = (published: string): string => {
 	return `${weekdays[new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay()]} ${dateOf(published)}`;
 };
 
+/**
+ * Returns the time from the earliest to the latest date: “2 January 2022 to 18 March 2023”, or “2022 to 2023” if that is
+ * wider than `columns`. Empty where there is no date, or no room.
+ */
+export const periodOf = (dates: readonly (string | undefined)[], columns = Number.POSITIVE_INFINITY): string => {
+	const known = dates.filter(date => date !== undefined).sort();
+	if (known.length === 0) return '';
+	const between = (first: string, last: string) => (first === last ? first : `${first} to ${last}`);
+	const [first, last] = [known[0]!, known.at(-1)!];
+	const forms = [between(dateOf(first), dateOf(last)), between(first.slice(0, 4), last.slice(0, 4))];
+	return forms.find(form => form.length <= columns) ?? '';
+};
+
 /** Formats a count with commas: “12,345”. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 

@@ -2,13 +2,12 @@ import {type Command, type Keymap, keyOf} from '../../keymap/keymap.ts';
 import {columnsOf} from '../../typesetting/measure.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
 
-/** A key that works here, and in a word or two what it does. */
+/** A command whose key works here (or two that belong together), and in a word or two what it does. */
 export type Hint = readonly [command: Command | readonly Command[], does: string];
 
-/** Arrows are shown as arrows. */
 const shown = (key: string) => ({up: '↑', down: '↓'})[key] ?? key;
 
-/** Hints that do not fit fall off at the right. */
+/** Draws as many hints as fit into `room` columns. `indented` puts the blanks between hints before the first one too. */
 export const hintLine = (table: Keymap, list: readonly Hint[], room: number, indented = false): Line => {
 	const line: Line[number][] = [];
 	let used = 0;

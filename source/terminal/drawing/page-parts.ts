@@ -1,12 +1,11 @@
 import {cut} from '../../typesetting/measure.ts';
 import {apart, cutLine, dropColumns, fit, type Line, place, run, wash} from '../../typesetting/runs.ts';
 import {startsWithMark, wrap, wrapBalanced} from '../../typesetting/wrap.ts';
-import type {Grid} from '../state/grid.ts';
-import {pageColumn} from '../state/grid.ts';
+import {type Grid, pageColumn} from '../state/grid.ts';
 
-/* Pieces that every page but the story is set from. Columns count from `pageColumn`. */
+/* Parts of every page but the story's. Columns count from `pageColumn`. */
 
-/** Words at the left edge of the measure, with something in the margin and in the gutter; `hang` columns further left. */
+/** Sets words at the left edge of the text, or `hang` columns further left, beside what is in the gutter and the margin. */
 export const textLine = (
 	grid: Grid,
 	words: Line,
@@ -20,7 +19,7 @@ export const textLine = (
 	return place(parts);
 };
 
-/** Kicker, headline and two facts: the head that every page but the story shares. */
+/** Sets the header of a page: kicker, headline and a line with facts at its left and right. */
 export const pageHeader = (
 	grid: Grid,
 	{
@@ -46,20 +45,25 @@ export const pageHeader = (
 	...(grid.tight ? [] : [[]]),
 ];
 
-/** A headline in bold, cut to the measure. */
+/** Sets a headline in bold, cut to the measure. */
 export const boldHeadline = (grid: Grid, text: string): Line => [run(cut(text, grid.measure), 'ink', {bold: true})];
 
+/** Wraps a text at `columns`. */
 export const wrapped = (text: string, columns: number): readonly string[] =>
 	wrap(text, columns).map(({start, end}) => text.slice(start, end));
+
+/** Wraps a text into as few rows as fit, all about as long. */
 export const balanced = (text: string, columns: number): readonly string[] =>
 	wrapBalanced(text, columns).map(({start, end}) => text.slice(start, end));
+
+/** Returns how many columns a text hangs out to the left: 1 if it begins with a quotation mark. */
 export const hangOf = (grid: Grid, text: string): number => (grid.hang && startsWithMark(text) ? 1 : 0);
 
-/** The rows of what is chosen: marked at the left, on a background from the gutter to the end of the margin. */
+/** Draws lines as chosen: a pointer before the first, and a background from the gutter to the end of the margin. */
 export const asChosen = (grid: Grid, lines: readonly Line[]): readonly Line[] => {
 	const from = pageColumn(grid);
 	const gutter = grid.gutterColumn - from;
-	// On the narrowest screen with a margin, names reach into the edge.
+	// On the narrowest screen with a margin, the margin reaches into the edge.
 	const end = Math.max(grid.right, grid.margin > 0 ? grid.marginColumn + grid.margin : 0);
 	return lines.map((line, index) => {
 		const washed = wash(line, gutter, Math.max(gutter, end - from));
@@ -68,7 +72,7 @@ export const asChosen = (grid: Grid, lines: readonly Line[]): readonly Line[] =>
 	});
 };
 
-/** As much of a list as the page holds under its head, with the chosen one in sight. */
+/** Returns at most `rows` lines, among them those from `from` up to `to`. */
 export const windowAround = (lines: readonly Line[], from: number, to: number, rows: number): readonly Line[] => {
 	if (lines.length <= rows) return lines;
 	const middle = Math.floor((from + to) / 2) - Math.floor(rows / 2);

@@ -7,9 +7,10 @@ import {wrap} from '../../typesetting/wrap.ts';
 import type {Grid} from '../state/grid.ts';
 import {hangOf, textLine} from './page-parts.ts';
 
+/** Rows that a quote takes in a list; the rest of it is left out. */
 const mostRows = 3;
 
-/** A quote on its own, as lists show it: three rows of it at most, the bar of its voice (or `gutter` beside its first row), the words that matched underlined. */
+/** Draws a quote as lists show it: up to three rows with the bar of its voice (or `gutter` beside the first), matches underlined. */
 export const quoteLines = (
 	grid: Grid,
 	{text, kind, matched}: Pick<QuoteMatch, 'text' | 'kind'> & {readonly matched?: readonly Span[]},

@@ -15,7 +15,7 @@ import {findMatches} from '../state/text-matches.ts';
 import {endOfPage} from '../state/viewport.ts';
 import {waypointsOf} from '../state/waypoints.ts';
 
-/** The open story: who speaks in the gutter and the margin, the words between. Columns count from `pageColumn`. */
+/** Draws the open story, with who speaks in the gutter and the margin. Columns count from `pageColumn`. */
 export const drawStory = (state: State, grid: Grid): readonly Line[] => {
 	const {story} = state;
 	if (story === undefined) return [];
@@ -23,19 +23,19 @@ export const drawStory = (state: State, grid: Grid): readonly Line[] => {
 	const end = endOfPage(rows, heightOf(state), story.top);
 	const heard = voicesOnRows(story.article, rows);
 	const names = namesInMargin(rows, heard, story.top, end);
-	const marks = within(highlightsFor(story), rows.slice(story.top, end));
+	const highlights = onRows(highlightsFor(story), rows.slice(story.top, end));
 	const lines: Line[] = [];
 	for (let index = story.top; index < end; index++)
-		lines.push(lineFor(story, state.kept, grid, rows[index]!, heard[index]!, names.get(index), marks));
+		lines.push(lineFor(story, state.kept, grid, rows[index]!, heard[index]!, names.get(index), highlights));
 	return lines;
 };
 
-/** Only what touches the rows on screen: a long story has tens of thousands of highlights. */
-const within = (marks: readonly Highlight[], rows: readonly Row[]): readonly Highlight[] => {
+/** The highlights on some rows: a long story has tens of thousands of them. */
+const onRows = (highlights: readonly Highlight[], rows: readonly Row[]): readonly Highlight[] => {
 	const shown = rows.flatMap(row => (row.kind === 'text' || row.kind === 'subhead' ? [row.span] : []));
 	if (shown.length === 0) return [];
 	const screen = {start: shown[0]!.start, end: shown.at(-1)!.end};
-	return marks.filter(({span}) => overlaps(span, screen));
+	return highlights.filter(({span}) => overlaps(span, screen));
 };
 
 const lineFor = (
@@ -45,14 +45,14 @@ const lineFor = (
 	row: Row,
 	onRow: readonly RowVoice[],
 	name: RowVoice | undefined,
-	marks: readonly Highlight[],
+	highlights: readonly Highlight[],
 ): Line => {
 	const from = pageColumn(grid);
 	const voice = mainVoice(onRow);
-	const chosen = story.chosen !== undefined && onRow.some(({quote}) => quote === story.chosen);
-	const words = wordsFor(story, grid, row, marks);
+	const chosen = story.chosenQuote !== undefined && onRow.some(({quote}) => quote === story.chosenQuote);
+	const words = wordsFor(story, grid, row, highlights);
 	const parts: [number, Line][] = [];
-	if (chosen && onRow.some(({quote, begins}) => quote === story.chosen && begins) && grid.gutterColumn - 2 >= 0)
+	if (chosen && onRow.some(({quote, begins}) => quote === story.chosenQuote && begins) && grid.gutterColumn - 2 >= 0)
 		parts.push([grid.gutterColumn - 2 - from, [run('›', 'accent', {bold: true})]]);
 	if (voice !== undefined && grid.hang) parts.push([grid.gutterColumn - from, [gutterMark(voice, grid)]]);
 	const sign = keptSign(kept, onRow);
@@ -70,7 +70,7 @@ const lineFor = (
 	return voice === undefined ? shown : targeted(shown, {kind: 'quote', index: voice.quote});
 };
 
-/** Where a quote begins that has a star, or a note. */
+/** The sign of a star or a note, on the first row of its quote. */
 const keptSign = ({starredQuotes, notes}: Kept, onRow: readonly RowVoice[]): string | undefined => {
 	const begun = onRow.filter(({begins}) => begins);
 	if (begun.some(({quote}) => starredQuotes.has(quote))) return '*';
@@ -78,12 +78,12 @@ const keptSign = ({starredQuotes, notes}: Kept, onRow: readonly RowVoice[]): str
 };
 
 const gutterMark = ({voice, kind, begins}: RowVoice, grid: Grid) => {
-	// Without a margin the speaker's letter stands where the quote starts.
+	// Without a margin, the speaker's letter takes the place of the name.
 	if (grid.margin === 0 && begins) return run(voice.sign, voice.role, {bold: true});
 	return run(kind === 'indirect' ? '┊' : '│', voice.role);
 };
 
-const wordsFor = (story: OpenStory, grid: Grid, row: Row, marks: readonly Highlight[]): Line => {
+const wordsFor = (story: OpenStory, grid: Grid, row: Row, highlights: readonly Highlight[]): Line => {
 	const {article} = story;
 	switch (row.kind) {
 		case 'blank':
@@ -95,13 +95,13 @@ const wordsFor = (story: OpenStory, grid: Grid, row: Row, marks: readonly Highli
 		case 'rule':
 			return [run('─'.repeat(grid.measure), 'rule')];
 		case 'facts':
-			return headFacts(article, grid.measure);
+			return factsLine(article, grid.measure);
 		case 'subhead':
-			return paint(article.text, row.span, {role: 'ink', bold: true}, marks);
+			return paint(article.text, row.span, {role: 'ink', bold: true}, highlights);
 		case 'folded':
 			return foldedLine(article, row.section, grid.measure);
 		case 'text': {
-			const painted = paint(article.text, row.span, {role: 'text'}, marks);
+			const painted = paint(article.text, row.span, {role: 'text'}, highlights);
 			return row.bullet
 				? place([
 						[-2 - Math.min(0, row.indent), []],
@@ -112,14 +112,14 @@ const wordsFor = (story: OpenStory, grid: Grid, row: Row, marks: readonly Highli
 	}
 };
 
-const headFacts = (article: Article, measure: number): Line => {
+const factsLine = (article: Article, measure: number): Line => {
 	const [left, right] = [writtenIn(article), lengthOf(article)];
 	return measure >= 50
 		? apart(run(left, 'muted'), run(right, 'muted'), measure)
 		: [run(cut(left === '' ? right : left, measure), 'muted')];
 };
 
-/** What is under a folded head: how much was said, and by whom. */
+/** What a folded section holds: how many quotes, and by whom. */
 const foldedLine = (article: Article, section: number, measure: number): Line => {
 	const {span, paragraphs} = article.sections[section]!;
 	const said = article.quotes.filter(
@@ -138,10 +138,13 @@ const foldedLine = (article: Article, section: number, measure: number): Line =>
 	return cutLine(line, measure);
 };
 
-const gap = (a: Row | undefined, b: Row) =>
-	a === undefined || a.kind !== 'text' || b.kind !== 'text' || a.paragraph !== b.paragraph;
+const startsParagraph = (before: Row | undefined, row: Row) =>
+	before === undefined || before.kind !== 'text' || row.kind !== 'text' || before.paragraph !== row.paragraph;
 
-/** As in a play, the name stands where someone begins: after another voice, after a paragraph without a quote, under a head, and on top of the screen. */
+/**
+ * Returns the voices to name in the margin, by row. As in a play, a name is given where someone begins to speak: after
+ * another voice, after a paragraph without a quote, under a subhead, and at the top of the screen.
+ */
 const namesInMargin = (
 	rows: readonly Row[],
 	heard: readonly (readonly RowVoice[])[],
@@ -155,44 +158,44 @@ const namesInMargin = (
 		const row = rows[index]!;
 		if (row.kind === 'subhead') shown = undefined;
 		if (row.kind !== 'text') continue;
-		if (gap(rows[index - 1], row)) {
+		if (startsParagraph(rows[index - 1], row)) {
 			if (silent) shown = undefined;
 			silent = true;
 		}
 		const onRow = heard[index]!;
 		if (onRow.length === 0) continue;
 		silent = false;
-		const fresh = onRow.find(({voice}) => voice.short !== shown);
-		if (fresh !== undefined) names.set(index, fresh);
+		const newVoice = onRow.find(({voice}) => voice.short !== shown);
+		if (newVoice !== undefined) names.set(index, newVoice);
 		shown = onRow.at(-1)!.voice.short;
 	}
 	return names;
 };
 
-/** The story's own highlights, and over them what is marked, found and chosen now. */
+/** The highlights of the quotes, and over them those of the chosen quote, the subject and the search. */
 const highlightsFor = (story: OpenStory): readonly Highlight[] => {
 	const {article, subject, find} = story;
-	const marks = [...quoteHighlights(article)];
-	if (story.chosen !== undefined) {
-		const {cue, source} = article.quotes[story.chosen]!;
-		for (const span of [cue, source]) if (span !== undefined) marks.push({span, style: {underline: true}});
+	const highlights = [...quoteHighlights(article)];
+	if (story.chosenQuote !== undefined) {
+		const {cue, source} = article.quotes[story.chosenQuote]!;
+		for (const span of [cue, source]) if (span !== undefined) highlights.push({span, style: {underline: true}});
 	}
 	if (subject !== undefined) {
 		for (const [index, {span, quote}] of waypointsOf(article, subject).entries())
 			if (quote === undefined)
-				marks.push({
+				highlights.push({
 					span,
 					style: {role: 'ink', bold: true, underline: true, ...(index === story.waypoint ? {inverse: true} : {})},
 				});
 		for (const {name, mentions} of article.people)
 			if (subject.kind === 'person' && name === subject.name)
-				for (const span of mentions) marks.push({span, style: {bold: true, underline: true}});
+				for (const span of mentions) highlights.push({span, style: {bold: true, underline: true}});
 	}
 	if (find !== undefined)
 		for (const [index, span] of findMatches(article, find.query).entries())
-			marks.push({
+			highlights.push({
 				span,
 				style: index === find.current ? {bold: true, inverse: true} : {role: 'ink', bold: true, underline: true},
 			});
-	return marks;
+	return highlights;
 };

@@ -2,7 +2,7 @@ import {type Run, run} from '../../typesetting/runs.ts';
 import type {Theme} from '../../typesetting/themes.ts';
 import type {VoiceStyle} from '../../typesetting/voices.ts';
 
-/** How a voice is drawn in a bar and beside its name: solid for a name, hollow for none, its letter where there is no colour. */
+/** Draws a voice in a bar or beside its name: a heavy line, a double line if it has no name, its letter if there is no colour. */
 export const stroke = (
 	{name, role, sign}: Pick<VoiceStyle, 'role' | 'sign'> & {readonly name?: string},
 	theme: Theme,

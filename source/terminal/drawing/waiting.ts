@@ -4,8 +4,8 @@ import type {State} from '../state/state.ts';
 import {textLine} from './page-parts.ts';
 import {drawWelcome} from './welcome.ts';
 
-/** The page of the story before there is one. */
+/** Draws the page of the story before one is open. */
 export const drawWaiting = (state: State, grid: Grid): readonly Line[] => {
 	if (!state.loading && state.articles.count === 0) return drawWelcome(state, grid);
-	return [textLine(grid, [run(`Reading ${state.place} …`, 'muted')])];
+	return [textLine(grid, [run(`Reading ${state.place}…`, 'muted')])];
 };

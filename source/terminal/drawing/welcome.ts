@@ -1,9 +1,9 @@
-import {keyOf} from '../../keymap/keymap.ts';
 import {describeProblem} from '../../model/problem.ts';
 import {counted} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
 import type {Grid} from '../state/grid.ts';
+import {pressHint} from '../state/messages.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {boldHeadline, pageHeader, textLine, wrapped} from './page-parts.ts';
@@ -11,29 +11,30 @@ import {boldHeadline, pageHeader, textLine, wrapped} from './page-parts.ts';
 const ways = [
 	['newsread story.txt', 'one story'],
 	['newsread ~/news', 'a folder, and all below it'],
+	['newsread feed.xml mail.mbox', 'each story inside'],
 	['newsread -', 'whatever is piped in'],
 ] as const;
 
-/** What to do when there is nothing to read: commands to copy. On a small screen the words about them give way first. */
+/** Draws what to do when there is nothing to read: commands to copy. On a small screen the words about them go first. */
 export const drawWelcome = (state: State, grid: Grid): readonly Line[] => {
 	const lines = (text: string) => wrapped(text, grid.measure).map(row => textLine(grid, [run(row)]));
-	const head = pageHeader(grid, {kicker: 'NEWSREAD', headline: boldHeadline(grid, 'Nothing to read yet')});
+	const header = pageHeader(grid, {kicker: 'NEWSREAD', headline: boldHeadline(grid, 'Nothing to read yet')});
 	const [first, ...others] = state.problems;
 	const more =
 		others.length === 0
 			? ''
-			: ` ${counted(others.length, 'more problem')}: ${keyOf('problems', state.keymap)} shows all.`;
+			: ` ${counted(others.length, 'more problem')}.${pressHint(state, 'problems', 'to see all')}`;
 	const trouble = first === undefined ? [] : lines(`${describeProblem(first)}${more}`);
 	const asking = lines(
-		`${first === undefined ? `There is no article in ${state.place}. ` : ''}Give newsread a file or a folder of articles you have saved:`,
+		`${first === undefined ? `There is no article in ${state.place}. ` : ''}Give newsread a file, a folder or an archive of articles you have saved:`,
 	);
 	const commands = ways.map(([command, what]) =>
 		textLine(
 			grid,
-			grid.measure >= 49
+			grid.measure >= 57
 				? place([
 						[2, [run(command, 'ink')]],
-						[24, [run(what, 'muted')]],
+						[31, [run(what, 'muted')]],
 					])
 				: [run(cut(command, grid.measure), 'ink')],
 		),
@@ -47,7 +48,7 @@ export const drawWelcome = (state: State, grid: Grid): readonly Line[] => {
 		[trouble, asking, commands],
 		[trouble, commands],
 	].map(parts => [
-		...head,
+		...header,
 		...parts.filter(part => part.length > 0).flatMap((part, at) => (at > 0 ? [[], ...part] : part)),
 	]);
 	return pages.find(page => page.length <= rows) ?? pages.at(-1)!.slice(0, rows);

@@ -6,7 +6,7 @@ import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {type Outside, reasonOf, tell} from './do-act.ts';
 
-/** Quotes that a search answers with at most; nobody goes through more. */
+/** The most quotes that a search returns; nobody goes through more. */
 const mostResults = 200;
 
 const answer = async (library: Library, question: Question, signal: AbortSignal): Promise<Action> => {
@@ -16,8 +16,8 @@ const answer = async (library: Library, question: Question, signal: AbortSignal)
 };
 
 /**
- * Asks the library what the page on the screen wants to know, and again whenever that changes or more files have been
- * read. A new question takes back the one before it. Returns a function that stops asking.
+ * Asks the library the question of the page on the screen, and asks again when it changes or more files have been read. A
+ * new question aborts the one before it. Returns a function that stops asking.
  */
 export const askLibrary = (store: Store<State, Action>, {library}: Pick<Outside, 'library'>): (() => void) => {
 	let asked: string | undefined;
@@ -36,8 +36,8 @@ export const askLibrary = (store: Store<State, Action>, {library}: Pick<Outside,
 		answer(current, question, asking.signal).then(
 			action => asking.signal.aborted || store.dispatch(action),
 			error => {
-				// A library that was closed is read again, and asked again as it grows.
-				if (!asking.signal.aborted && current === library()) tell(store, `The search failed: ${reasonOf(error)}`);
+				// A library that was closed meanwhile is being read again, and asked again as it grows.
+				if (!asking.signal.aborted && current === library()) tell(store, `Search failed: ${reasonOf(error)}.`);
 			},
 		);
 	});

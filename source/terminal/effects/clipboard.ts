@@ -2,21 +2,24 @@ import {spawn} from 'node:child_process';
 import type {Environment} from '../../model/environment.ts';
 import {cut} from '../../typesetting/measure.ts';
 
-/** Longer ones are dropped by terminals without a word (xterm's limit, in base64 characters). */
-const longest = 74_994;
+/** Base64 characters; terminals silently drop longer text (xterm's limit). */
+const longestEncoded = 74_994;
 
-/** Puts text on the clipboard of whoever looks at the terminal, also over SSH: OSC 52. Undefined if it is too long for that. */
+/** Returns the escape sequence (OSC 52) that puts text on the clipboard of the user's terminal, also over SSH; undefined if it is too long. */
 export const clipboardSequence = (text: string, {TMUX}: Environment): string | undefined => {
 	const encoded = Buffer.from(text).toString('base64');
-	if (encoded.length > longest) return undefined;
+	if (encoded.length > longestEncoded) return undefined;
 	const sequence = `\u001B]52;c;${encoded}\u0007`;
-	// tmux takes it itself where set-clipboard is on, and hands on what is wrapped where allow-passthrough is.
+	// tmux takes the first where set-clipboard is on, and passes the second on where allow-passthrough is.
 	return TMUX === undefined
 		? sequence
 		: `${sequence}\u001BPtmux;${sequence.replaceAll('\u001B', '\u001B\u001B')}\u001B\\`;
 };
 
-/** Programs that take text for the clipboard: those of this machine's screen where it is the one that is looked at, then tmux, which hands it on to its terminal however `set-clipboard` stands. */
+/**
+ * Returns the commands that may put their standard input on the clipboard, in the order to try them: those of this
+ * machine's own screen unless the user is connected over SSH, then tmux, which passes it to its terminal.
+ */
 export const clipboardPrograms = (
 	environment: Environment,
 	platform: NodeJS.Platform,
@@ -43,16 +46,17 @@ const screenPrograms = (
 	];
 };
 
-/** A program that takes longer has hung. Milliseconds. */
+/** Milliseconds after which a program is taken to hang. */
 const patience = 1000;
 
-const given = ([program, ...rest]: readonly string[], text: string): Promise<boolean> =>
+/** Writes text to a program's standard input. Resolves with whether the program succeeded. */
+const sendTo = ([program, ...rest]: readonly string[], text: string): Promise<boolean> =>
 	new Promise(resolve => {
 		const child = spawn(program!, rest, {stdio: ['pipe', 'ignore', 'ignore']});
 		const timer = setTimeout(() => child.kill(), patience);
-		const end = (done: boolean) => {
+		const end = (succeeded: boolean) => {
 			clearTimeout(timer);
-			resolve(done);
+			resolve(succeeded);
 		};
 		child.once('error', () => end(false));
 		child.once('close', code => end(code === 0));
@@ -60,12 +64,12 @@ const given = ([program, ...rest]: readonly string[], text: string): Promise<boo
 		child.stdin.end(text);
 	});
 
-/** Columns of what was copied that a message shows: it may be another quote than one thinks. */
-const shownWords = 30;
+/** Columns of the copied text that a message shows, so that one sees which quote it was. */
+const shownColumns = 30;
 
-const firstWords = (text: string): string => cut(text.split('\n', 1)[0]!, shownWords);
+const firstWords = (text: string): string => cut(text.split('\n', 1)[0]!, shownColumns);
 
-/** Copies by every way there is, and says truthfully by which: nobody answers to OSC 52. */
+/** Copies text, both by OSC 52 and by the first program that works. Returns a message that says how; a terminal never confirms OSC 52. */
 export const copy = async (
 	text: string,
 	write: (text: string) => void,
@@ -75,8 +79,8 @@ export const copy = async (
 	const sequence = clipboardSequence(text, environment);
 	if (sequence !== undefined) write(sequence);
 	for (const program of clipboardPrograms(environment, platform))
-		if (await given(program, text)) return `Copied with ${program[0]}: ${firstWords(text)}`;
+		if (await sendTo(program, text)) return `Copied with ${program[0]}: ${firstWords(text)}`;
 	return sequence === undefined
-		? 'Too long to copy through the terminal: save the story instead.'
+		? 'Too long for the terminal’s clipboard. Save the story instead.'
 		: `Sent to the terminal’s clipboard (OSC 52): ${firstWords(text)}`;
 };

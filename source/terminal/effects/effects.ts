@@ -1,10 +1,10 @@
 import {existsSync, watch} from 'node:fs';
 import {basename, dirname} from 'node:path';
-import {keyOf} from '../../keymap/keymap.ts';
 import type {Library} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Wanted} from '../../model/wanted.ts';
 import type {Action} from '../state/actions.ts';
+import {pressHint} from '../state/messages.ts';
 import type {Destination, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {askLibrary} from './ask-library.ts';
@@ -14,7 +14,10 @@ import {keepAlong, startingAt} from './follow-notebook.ts';
 import {markRead} from './mark-read.ts';
 import {type StartMatch, startIn, sure} from './where-to-open.ts';
 
-/** Does what the state says is to be done: reads the library, opens articles, searches while one types, copies. Gives back how to stop. */
+/**
+ * Starts everything that happens outside of the state: reads the library, opens articles, answers questions to the library,
+ * follows changed files, keeps the notebook, performs acts. Returns a function that stops it all.
+ */
 export const startEffects = (store: Store<State, Action>, outside: Outside): (() => void) => {
 	const reader = createFileReader(store);
 	const stops = [
@@ -38,7 +41,7 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 	};
 };
 
-/** Files become summaries, batch by batch; the article that was asked for opens as soon as it is known. */
+/** Reads the library batch by batch, and opens the article that was asked for on the command line as soon as it is found. */
 const readLibrary = async (
 	store: Store<State, Action>,
 	{library: current, paths, start, notebook}: Outside,
@@ -47,18 +50,15 @@ const readLibrary = async (
 	const library = current();
 	let opened = store.get().story !== undefined;
 	let best: ({readonly id: string} & StartMatch) | undefined;
-	/** Nobody waits for it who has opened something else meanwhile. */
 	const open = async ({id, at}: {readonly id: string; readonly at?: Destination | undefined}) => {
 		opened = true;
 		try {
 			const article = await library.article(id);
+			// If another article was opened meanwhile, this one is no longer wanted.
 			if (store.get().story === undefined)
 				store.dispatch({kind: 'opened', article, ...startingAt(notebook, article, at)});
 		} catch (error) {
-			tell(
-				store,
-				`${id} cannot be opened: ${reasonOf(error)}. ${keyOf('library', store.get().keymap)} shows the library`,
-			);
+			tell(store, cannotOpen(store.get(), id, error));
 		}
 	};
 	try {
@@ -67,7 +67,7 @@ const readLibrary = async (
 			if (event.type === 'articles' && story?.unanalysed && event.articles.some(({id}) => id === story.article.id))
 				await library.article(story.article.id).then(
 					article => store.dispatch({kind: 'analysed', article}),
-					// Its words stay; the watcher or R will say what has become of the file.
+					// The text stays on the screen; the watcher will say what has become of the file.
 					() => {},
 				);
 			if (event.type !== 'articles' || opened) continue;
@@ -75,21 +75,25 @@ const readLibrary = async (
 				const found = startIn(article, start);
 				if (found !== undefined && found.score > (best?.score ?? 0)) best = {id: article.id, ...found};
 			}
-			// A sure find opens at once; for a doubtful one the rest of the files is waited for.
+			// A certain match opens at once; an uncertain one may be beaten by a file that is still to be read.
 			if (best !== undefined && best.score >= sure) await open(best);
 		}
 		const [first] = store.get().articles.inOrder('opened').slice(0, 1);
 		if (opened || first === undefined || store.get().story !== undefined) return;
 		await open(best ?? first);
-		if (best === undefined) tell(store, noneOf(start));
+		if (best === undefined) tell(store, nothingMatches(start));
 	} catch (error) {
-		tell(store, `${reasonOf(error)}. ${keyOf('try-again', store.get().keymap)} reads the files again`);
+		tell(store, `${reasonOf(error)}.${pressHint(store.get(), 'try-again', 'to read the files again')}`);
 	}
 };
 
-const noneOf = ({section, person, topic}: Wanted): string =>
-	`No ${section !== undefined ? 'section' : person !== undefined ? 'person' : 'topic'} matches “${section ?? person ?? topic}”`;
+const nothingMatches = ({section, person, topic}: Wanted): string =>
+	`No ${section !== undefined ? 'section' : person !== undefined ? 'person' : 'topic'} matches “${section ?? person ?? topic}”.`;
 
+const cannotOpen = (state: State, id: string, error: unknown): string =>
+	`Can’t open ${id}: ${reasonOf(error)}.${pressHint(state, 'library', 'for the library')}`;
+
+/** Opens each article that the state asks for. */
 const openArticles = (store: Store<State, Action>, {library, notebook}: Outside, reader: FileReader): (() => void) =>
 	store.subscribe(({opening}, previous) => {
 		if (opening === undefined || opening === previous.opening) return;
@@ -99,15 +103,12 @@ const openArticles = (store: Store<State, Action>, {library, notebook}: Outside,
 				store.dispatch({
 					kind: 'not-opened',
 					id: opening.id,
-					message: {
-						text: `${opening.id} cannot be opened: ${reasonOf(error)}. ${keyOf('library', store.get().keymap)} shows the library`,
-						tone: 'error',
-					},
+					message: {text: cannotOpen(store.get(), opening.id, error), tone: 'error'},
 				}),
 		);
 	});
 
-/** What is kept may be of another library: its file is read into this one. */
+/** Gets an article of the library. One that only the notebook knows may be in another library: then its file is read into this one. */
 const articleOf = async (
 	store: Store<State, Action>,
 	library: Library,
@@ -125,41 +126,41 @@ const articleOf = async (
 	}
 };
 
-/** A file is saved in several steps; the last one counts. Milliseconds. */
-const settling = 200;
+/** Milliseconds to wait after a change of a file: editors save in several steps. */
+const settlingTime = 200;
 
-/** The open story follows its file, and stays at its place. A folder is watched, since editors put a new file in place of the old one. */
+/** Reads the open story again when its file changes. Its folder is watched, because editors put a new file in place of the old one. */
 const watchOpenStory = (store: Store<State, Action>, {library}: Outside): (() => void) => {
 	let watched: {readonly path: string; readonly stop: () => void} | undefined;
 	const watchFile = (path: string) => {
 		let timer: NodeJS.Timeout | undefined;
 		let asked = 0;
-		// A file may hold many stories: the one that is open now is meant. The last answer counts.
-		const changed = () => {
+		// A file may hold several stories: the open one is read again. Of several answers the last one counts.
+		const readAgain = () => {
 			const article = store.get().story?.article;
 			if (article?.origin.path !== path) return;
 			const number = ++asked;
 			library()
 				.article(article.id, {anew: true})
 				.then(
-					fresh => number === asked && store.dispatch({kind: 'changed', article: fresh}),
-					error => number === asked && tell(store, reasonOf(error)),
+					changed => number === asked && store.dispatch({kind: 'changed', article: changed}),
+					error => number === asked && tell(store, `${reasonOf(error)}.`),
 				);
 		};
 		try {
 			const watcher = watch(dirname(path), {persistent: false}, (_, name) => {
 				if (name !== null && name !== basename(path)) return;
 				clearTimeout(timer);
-				timer = setTimeout(changed, settling);
+				timer = setTimeout(readAgain, settlingTime);
 			});
-			// A folder that goes away is told when the story is read again.
+			// The folder is gone: the next reading will say so.
 			watcher.on('error', () => watcher.close());
 			return () => {
 				clearTimeout(timer);
 				watcher.close();
 			};
 		} catch {
-			// No watches left, or a file system without them: R reads again.
+			// No watches are left, or the file system has none: the user can still read the files again.
 			return () => {};
 		}
 	};

@@ -9,9 +9,10 @@ import {pageDown, pageUp} from '../state/viewport.ts';
 /** Milliseconds on the screen after which a story counts as read. */
 const readingTime = 3000;
 
-/** Calls back after so many milliseconds; returns a function that takes the call back. */
+/** Calls `act` after some milliseconds. `after` returns a function that cancels the call. */
 export type Clock = {readonly after: (milliseconds: number, act: () => void) => () => void};
 
+/** The real clock. It does not keep the process alive. */
 export const systemClock: Clock = {
 	after: (milliseconds, act) => {
 		const timer = setTimeout(act, milliseconds).unref();
@@ -49,7 +50,7 @@ export const markRead = (
 		if (watched === undefined) return;
 		notebook.seen(watched.article);
 		watched.stop();
-		// Watched on with nothing to do: a story that is marked as unread again stays so until it is opened again.
+		// Nothing is left to do for this story: if it is then marked as unread, it stays so until it is opened again.
 		watched = {...watched, from: Number.NaN};
 		store.dispatch({kind: 'kept', kept: {read: notebook.readIds()}});
 	};

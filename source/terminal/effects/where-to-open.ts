@@ -1,4 +1,4 @@
-// Where the reader opens: the article and the place that were asked for on the command line.
+// Finds the article and the place in it that were asked for on the command line.
 
 import type {ArticleSummary} from '../../library/library.ts';
 import {findSections} from '../../matching/find-sections.ts';
@@ -6,12 +6,13 @@ import {matchNames} from '../../matching/match-names.ts';
 import type {Wanted} from '../../model/wanted.ts';
 import type {Destination} from '../state/state.ts';
 
+/** Where to open an article that matches what was asked for. `score` is from 0 to 1. */
 export type StartMatch = {readonly at: Destination | undefined; readonly score: number};
 
-/** From this score on, what was found is meant for certain: all the words are in the name. */
+/** From this score on a match is certain: all the words are in the name. */
 export const sure = 0.85;
 
-/** Whether an article is the one that was asked for, how sure that is, and where to open it. */
+/** Matches an article with what was asked for. Returns undefined if it does not match. */
 export const startIn = (
 	{sections, people, topics}: Pick<ArticleSummary, 'sections' | 'people' | 'topics'>,
 	start: Wanted,
@@ -31,6 +32,7 @@ export const startIn = (
 	return {at: start.quote === undefined ? undefined : {kind: 'search', query: start.quote}, score: 1};
 };
 
+/** Finds the name that is closest to a query, by the rules for subheads. */
 const nearest = (
 	names: readonly string[],
 	query: string,

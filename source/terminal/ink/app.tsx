@@ -10,7 +10,7 @@ import {Frame} from './frame.tsx';
 import {keysPressed} from './key-names.ts';
 import type {InkSuspension} from './suspend.ts';
 
-/** Lays the panes out and hands every key to the store; draws nothing itself. The only place that hears keys or the window's size. */
+/** Puts the panes on the screen, and passes keys, pasted text and the size of the window to the store. */
 export const App = ({
 	store,
 	onSuspendable,

@@ -8,25 +8,26 @@ const leaving = '\u001B[?1049l';
 const entering = /\u001B\[\?1049[hl]/g;
 const showCursor = '\u001B[?25h';
 
-/** Until Ink is there to see to it, a signal must not leave the terminal as it is now. */
+/** Signals that end the program. Until Ink handles them, the terminal must be restored here. */
 const deadly = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
 
-export type Taken = {
-	/** Writes a screen, by the same painter that Ink's frames come from. */
+/** The terminal while the reader has it. */
+export type TakenTerminal = {
+	/** Writes a whole screen, with the same cells as Ink's frames. */
 	readonly paint: (state: State) => void;
-	/** What Ink is to write to. */
+	/** The stream for Ink to write to. */
 	readonly stdout: WriteStream;
-	/** From now on Ink sees to signals. */
+	/** Leaves signals to Ink from now on. */
 	readonly handOver: () => void;
-	/** Gives the terminal back as it was; once. */
+	/** Restores the terminal. Does nothing the second time. */
 	readonly release: () => void;
 };
 
 /**
- * Takes the terminal before Ink has been loaded: the first screen is painted at once, and Ink then draws the same cells
- * again, so that nothing is seen of it. Keys that are pressed meanwhile wait in the terminal, without an echo.
+ * Takes the terminal before Ink is loaded, so that the first screen can be painted at once. Ink then draws the same cells,
+ * which nobody sees. Keys that are pressed meanwhile wait in the terminal without being echoed.
  */
-export const takeTerminal = (stdout: WriteStream, keyboard: ReadStream): Taken => {
+export const takeTerminal = (stdout: WriteStream, keyboard: ReadStream): TakenTerminal => {
 	if (keyboard.isTTY) keyboard.setRawMode(true);
 	let entered = false;
 	let held = true;
@@ -52,7 +53,7 @@ export const takeTerminal = (stdout: WriteStream, keyboard: ReadStream): Taken =
 	for (const signal of deadly) process.on(signal, killed);
 	return {
 		paint: state => {
-			// Row by row at its place: a terminal that wraps a full row at once must not scroll.
+			// Each row is written at its own position: some terminals would scroll after a full row.
 			const rows = ansiOf(state).split('\n');
 			const place = entered ? '' : `${enter}\u001B[?25l\u001B[2J`;
 			entered = true;
@@ -66,12 +67,13 @@ export const takeTerminal = (stdout: WriteStream, keyboard: ReadStream): Taken =
 };
 
 /**
- * The stream as Ink is to see it. Its first “enter the alternate screen” is dropped: we are there, and some terminals
- * clear the screen at it. Whenever it leaves, the mouse is given back as well; where it has left already, nothing is done.
+ * Wraps the stream for Ink. Its first “enter the alternate screen” is dropped, because some terminals clear the screen
+ * again. Whenever Ink leaves the alternate screen, the mouse is released as well;
+ * where it has left already, nothing is done.
  */
 const withoutEntering = (stdout: WriteStream, alternate: {on: boolean}): WriteStream => {
 	let first = true;
-	const passed = (text: string) =>
+	const filtered = (text: string) =>
 		text.replace(entering, sequence => {
 			if (sequence === leaving) {
 				const left = alternate.on ? `${mouseOff}${leaving}` : '';
@@ -79,7 +81,7 @@ const withoutEntering = (stdout: WriteStream, alternate: {on: boolean}): WriteSt
 				return left;
 			}
 			alternate.on = true;
-			// On the way back from another program the cursor is anywhere: Ink draws from where it is.
+			// Another program has left the cursor anywhere, and Ink draws from where it is.
 			const entered = first ? '' : `${enter}\u001B[H\u001B[2J`;
 			first = false;
 			return entered;
@@ -87,7 +89,7 @@ const withoutEntering = (stdout: WriteStream, alternate: {on: boolean}): WriteSt
 	const write = (chunk: string | Uint8Array, ...rest: unknown[]) =>
 		(stdout.write as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean).call(
 			stdout,
-			typeof chunk === 'string' ? passed(chunk) : chunk,
+			typeof chunk === 'string' ? filtered(chunk) : chunk,
 			...rest,
 		);
 	return new Proxy(stdout, {

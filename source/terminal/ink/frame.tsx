@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {Box as Place} from '../panes/pane-table.ts';
 
-/** Draws finished lines at a place of the screen; the only component that puts anything there. */
+/** Puts finished lines into a box of the screen. */
 export const Frame = ({place, lines}: {readonly place: Place; readonly lines: string}) => (
 	<Box position="absolute" left={place.column} top={place.row} width={place.columns} height={place.rows}>
 		<Text>{lines}</Text>

@@ -16,7 +16,7 @@ const named: readonly (readonly [keyof Key, string])[] = [
 	['delete', 'Delete'],
 ];
 
-/** What was pressed, in the names of the key table. Keys that repeat fast arrive several in one string. */
+/** Returns the keys that were pressed, by their names in the key table. Keys that repeat fast arrive together in one string. */
 export const keysPressed = (input: string, key: Key): readonly string[] => {
 	if (key.eventType === 'release' || isLateAnswer(input)) return [];
 	if (key.tab) return [key.shift ? 'S-Tab' : 'Tab'];
@@ -26,7 +26,7 @@ export const keysPressed = (input: string, key: Key): readonly string[] => {
 	return [...input].map(character => typed[character] ?? withControl(character));
 };
 
-/** Some keys come as a control character when they come in a burst. */
+/** Keys that arrive as control characters when they come in a burst. */
 const typed: Readonly<Record<string, string>> = {
 	' ': 'space',
 	'\r': 'Enter',
@@ -37,6 +37,6 @@ const typed: Readonly<Record<string, string>> = {
 	'\b': 'Backspace',
 };
 
-/** A letter with control is a character below the blank. */
+/** Control and a letter arrive as a character below U+0020. */
 const withControl = (character: string): string =>
 	character < ' ' ? `C-${String.fromCodePoint(character.codePointAt(0)! + 0x60)}` : character;

@@ -1,25 +1,26 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Shade} from '../../typesetting/themes.ts';
 
-/** OSC 11: which colour is the background? */
+/** OSC 11: asks for the background colour. */
 const question = '\u001B]11;?\u0007';
 
 const colour = /\u001B\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})[^\u0007\u001B]*(?:\u0007|\u001B\\)/iu;
 
-/** What is left of an answer that came too late, as Ink hands it on; never keys. */
+/** Whether input is the rest of an answer that came too late, as Ink passes it on. It must not be taken for keys. */
 export const isLateAnswer = (input: string): boolean => /^\]11;rgba?:/u.test(input);
 
+/** A question to the terminal. */
 export type Asked = {
-	/** What the terminal has said so far; nobody waits for one that is far away. */
+	/** Resolves with what the terminal has answered so far, without waiting for it; undefined if nothing. */
 	readonly heard: () => Promise<Shade | undefined>;
-	/** Stops listening, gives keys that were typed meanwhile back to the stream, and says what was heard. */
+	/** Stops listening, puts keys that were typed meanwhile back into the stream, and returns the answer. */
 	readonly stop: () => Shade | undefined;
 };
 
-/** Asks the terminal for its background; it is to be in raw mode, or it would show the answer. */
+/** Asks the terminal whether its background is dark or light. It must be in raw mode, or it would echo the answer. */
 export const askBackground = (stdin: ReadStream, stdout: WriteStream): Asked => {
 	let heard = '';
-	// Read as Ink will read: a stream that has flowed and was paused would let the process end under Ink's hands.
+	// Read in the way Ink does: a stream that has flowed and was paused would let the process end while Ink runs.
 	const listen = () => {
 		for (let chunk = stdin.read() as Buffer | null; chunk !== null; chunk = stdin.read() as Buffer | null)
 			heard += chunk.toString();
@@ -32,7 +33,7 @@ export const askBackground = (stdin: ReadStream, stdout: WriteStream): Asked => 
 	stdout.write(question);
 	return {
 		heard: async () => {
-			// One turn of the event loop, so that an answer that is there already is read.
+			// After one turn of the event loop an answer that has arrived has been read.
 			await new Promise(resolve => setImmediate(resolve));
 			return shade();
 		},
@@ -45,7 +46,7 @@ export const askBackground = (stdin: ReadStream, stdout: WriteStream): Asked => 
 	};
 };
 
-/** Relative luminance (Rec. 709) of a colour given as hexadecimal shares. */
+/** Dark or light by the relative luminance (Rec. 709) of a colour. Parts are hexadecimal, of one to four digits. */
 const shadeOf = (parts: readonly string[]): Shade => {
 	const [red, green, blue] = parts.map(part => Number.parseInt(part, 16) / (16 ** part.length - 1)) as [
 		number,

@@ -2,29 +2,29 @@ import {PassThrough} from 'node:stream';
 import {StringDecoder} from 'node:string_decoder';
 import type {ReadStream} from 'node:tty';
 
-/** What the mouse did, in columns and rows counted from 0. */
+/** What the mouse did, and where. Columns and rows count from 0. */
 export type MouseEvent = {
 	readonly kind: 'click' | 'wheel-up' | 'wheel-down';
 	readonly column: number;
 	readonly row: number;
 };
 
-/** Reports of button presses and of the wheel, in the form that has no limit of columns (SGR, xterm's 1006). */
+/** Turn reports of buttons and the wheel on and off, in the form without a limit of columns (SGR, xterm's mode 1006). */
 export const mouseOn = '\u001B[?1000h\u001B[?1006h';
 export const mouseOff = '\u001B[?1006l\u001B[?1000l';
 
 const report = /\u001B\[<(\d+);(\d+);(\d+)([Mm])/gu;
-/** A report that the last read has cut off. */
+/** The beginning of a report whose rest has not arrived. */
 const unfinished = /\u001B(?:\[(?:<[\d;]*)?)?$/u;
 
 const eventOf = (buttons: number, column: number, row: number, end: string): MouseEvent | undefined => {
 	const at = {column: column - 1, row: row - 1};
 	if (buttons & 64) return {kind: buttons & 1 ? 'wheel-down' : 'wheel-up', ...at};
-	// The left button, let go of where it was pressed; drags and the other buttons mean nothing here.
+	// A click is the left button released; drags and other buttons do nothing.
 	return (buttons & 3) === 0 && !(buttons & 32) && end === 'm' ? {kind: 'click', ...at} : undefined;
 };
 
-/** Takes the reports of the mouse out of what was typed. */
+/** Separates mouse reports from keys. */
 export const splitMouse = (text: string): {readonly keys: string; readonly events: readonly MouseEvent[]} => {
 	const events: MouseEvent[] = [];
 	const keys = text.replace(report, (_, buttons: string, column: string, row: string, end: string) => {
@@ -35,10 +35,10 @@ export const splitMouse = (text: string): {readonly keys: string; readonly event
 	return {keys, events};
 };
 
-/** Milliseconds after which a lone ESC is the key, not the beginning of a report. */
+/** Milliseconds after which a lone ESC is taken for the key, not for the beginning of a report. */
 const patience = 20;
 
-/** The terminal's input as Ink is to read it: without the reports of the mouse, which Ink would drop. */
+/** Returns the terminal's input for Ink, without the mouse reports, which go to `onMouse`. */
 export const withoutMouse = (source: ReadStream, onMouse: (event: MouseEvent) => void): ReadStream => {
 	const keys = new PassThrough();
 	const decoder = new StringDecoder('utf8');
@@ -49,15 +49,15 @@ export const withoutMouse = (source: ReadStream, onMouse: (event: MouseEvent) =>
 		if (pending !== '') keys.write(pending);
 		pending = '';
 	};
-	const hear = (chunk: Buffer) => {
+	const read = (chunk: Buffer) => {
 		clearTimeout(timer);
-		const heard = splitMouse(pending + decoder.write(chunk));
-		const cut = unfinished.exec(heard.keys);
+		const split = splitMouse(pending + decoder.write(chunk));
+		const cut = unfinished.exec(split.keys);
 		pending = cut === null ? '' : cut[0];
-		const whole = cut === null ? heard.keys : heard.keys.slice(0, cut.index);
+		const whole = cut === null ? split.keys : split.keys.slice(0, cut.index);
 		if (whole !== '') keys.write(whole);
 		if (pending !== '') timer = setTimeout(flush, patience);
-		for (const event of heard.events) onMouse(event);
+		for (const event of split.events) onMouse(event);
 	};
 	return Object.assign(keys, {
 		isTTY: true,
@@ -65,14 +65,14 @@ export const withoutMouse = (source: ReadStream, onMouse: (event: MouseEvent) =>
 			source.setRawMode(on);
 			return keys;
 		},
-		// Ink takes the terminal by ref() and gives it up by unref(): only then is it listened to.
+		// Ink calls ref() when it takes the terminal and unref() when it gives it up: only in between is it read.
 		ref: () => {
-			if (!listening) source.ref().on('data', hear).resume();
+			if (!listening) source.ref().on('data', read).resume();
 			listening = true;
 			return keys;
 		},
 		unref: () => {
-			if (listening) source.off('data', hear).pause().unref();
+			if (listening) source.off('data', read).pause().unref();
 			listening = false;
 			return keys;
 		},

@@ -1,7 +1,8 @@
 import type {Hint} from '../drawing/hints.ts';
 
-/** The keys for a page that has nothing to read. */
+/** The hints of a page that has nothing to read. */
 export const emptyLibraryHints: readonly Hint[] = [
+	['palette', 'open a path'],
 	['try-again', 'try again'],
 	['problems', 'problems'],
 	['help', 'keys'],

@@ -18,29 +18,29 @@ const own = ({pageStates: {help}}: State) => help ?? {query: '', top: 0};
 
 const gridFor = (state: State): Grid => gridWith(state, false);
 
-/** How far the help can be scrolled on this screen. */
+/** Returns the last row of the body that can be at the top. */
 const lastTop = (state: State): number => {
-	const {head, body} = partsOf(state, gridFor(state));
-	return Math.max(0, body.length - Math.max(1, heightOf(state) - head.length));
+	const {header, body} = partsOf(state, gridFor(state));
+	return Math.max(0, body.length - Math.max(1, heightOf(state) - header.length));
 };
 
-/** Every key, from the key table, and how a quote is shown; typing finds a key. */
+/** Draws every key of the key table and how quotes are shown. Typing finds a key. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
-	const {head, body} = partsOf(state, grid);
-	const rows = Math.max(1, heightOf(state) - head.length);
+	const {header, body} = partsOf(state, grid);
+	const rows = Math.max(1, heightOf(state) - header.length);
 	const top = Math.max(0, Math.min(own(state).top, body.length - rows));
 	const width = Math.max(1, grid.right - grid.edge);
-	return [...head, ...body.slice(top, top + rows)].map(line => place([[grid.edge, fit(line, width)]]));
+	return [...header, ...body.slice(top, top + rows)].map(line => place([[grid.edge, fit(line, width)]]));
 };
 
-const partsOf = (state: State, grid: Grid): {readonly head: readonly Line[]; readonly body: readonly Line[]} => {
+const partsOf = (state: State, grid: Grid): {readonly header: readonly Line[]; readonly body: readonly Line[]} => {
 	const width = grid.right - grid.edge;
 	const {query} = own(state);
 	const prompt: Line =
 		query === ''
 			? [run('Type a letter or a word to find a key.', 'muted')]
 			: [run('Find ', 'muted'), run(query, 'ink', {bold: true}), run(' ', 'ink', {inverse: true})];
-	const head: readonly Line[] = [
+	const header: readonly Line[] = [
 		...(grid.kicker ? [[run('HELP', 'accent')]] : []),
 		[run('Keys', 'ink', {bold: true})],
 		...(grid.airy ? [[run('─'.repeat(Math.max(0, width)), 'rule')]] : []),
@@ -48,8 +48,8 @@ const partsOf = (state: State, grid: Grid): {readonly head: readonly Line[]; rea
 		[],
 	];
 	const groups = [...keyGroups(query, state.keymap), ...(query === '' ? [legend(state)] : [])];
-	const body = groups.length === 0 ? [[run(`No key for “${query}”.`, 'text')]] : columnsFor(groups, width);
-	return {head, body};
+	const body = groups.length === 0 ? [[run(`No key for “${query}”.`, 'text')]] : setInColumns(groups, width);
+	return {header, body};
 };
 
 type Group = readonly Line[];
@@ -61,7 +61,7 @@ const keyGroups = (query: string, table: Keymap): readonly Group[] => {
 	const wanted = query.trim().toLowerCase();
 	const groups = new Map<string, Line[]>();
 	for (const row of table) {
-		// A key that was given a letter stands twice, once for where letters are text.
+		// A command that also works while typing has a second row when the settings give it a letter.
 		if (row.group !== 'While typing' && row.where.every(where => where === 'typing')) continue;
 		const every = row.keys.flat();
 		const hit =
@@ -106,8 +106,8 @@ const legend = (state: State): Group => {
 	];
 };
 
-/** Groups in as many columns as there is room for, filled from the left. */
-const columnsFor = (groups: readonly Group[], width: number): readonly Line[] => {
+/** Sets the groups in one to three columns, as many as there is room for, filled from the left. */
+const setInColumns = (groups: readonly Group[], width: number): readonly Line[] => {
 	const count = Math.max(1, Math.min(3, Math.floor((width + 2) / (groupColumns + 2))));
 	const total = groups.reduce((sum, group) => sum + group.length + 1, 0);
 	const columns: Line[][] = Array.from({length: count}, () => []);
@@ -126,6 +126,7 @@ const columnsFor = (groups: readonly Group[], width: number): readonly Line[] =>
 const scroll = (state: State, rows: number): State =>
 	withPageState(state, 'help', {...own(state), top: Math.max(0, Math.min(lastTop(state), own(state).top + rows))});
 
+/** The page of all keys. */
 export const helpPage: Page = {
 	draw,
 	wide: true,

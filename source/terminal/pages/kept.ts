@@ -14,6 +14,7 @@ import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
+import {fileToEdit} from './quote-matches.ts';
 
 declare module '../state/state.ts' {
 	interface PageStates {
@@ -29,18 +30,18 @@ const list = cursorList(
 
 const chosenEntry = (state: State): KeptEntry | undefined => state.kept.entries[list.cursor(state)];
 
-/** All that the reader has starred, noted and marked, article by article, whichever library they are from. */
+/** Draws the stars, notes and marks, article by article. They may be from any library. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {entries} = state.kept;
-	const head = pageHeader(grid, {
+	const header = pageHeader(grid, {
 		kicker: 'KEPT',
 		headline: boldHeadline(grid, 'Stars, notes and marks'),
 		left: entries.length === 0 ? '' : cut(tally(entries), grid.measure),
 	});
-	const rows = Math.max(1, heightOf(state) - head.length);
-	if (entries.length === 0) return [...head, ...nothingKept(grid, state).slice(0, rows)];
-	const at = list.cursor(state);
-	const shown = indicesNear(entries.length, at, rows).map((index, row) => {
+	const rows = Math.max(1, heightOf(state) - header.length);
+	if (entries.length === 0) return [...header, ...nothingKept(grid, state).slice(0, rows)];
+	const cursor = list.cursor(state);
+	const shown = indicesNear(entries.length, cursor, rows).map((index, row) => {
 		const entry = entries[index]!;
 		const isNewArticle = row === 0 || entry.id !== entries[index - 1]!.id;
 		const headline = textLine(grid, [run(cut(entry.title, grid.measure), 'ink', {bold: true})], {
@@ -49,10 +50,10 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		return {
 			index,
 			above: isNewArticle ? [...(row === 0 || grid.tight ? [] : [[]]), headline] : [],
-			lines: entryLines(grid, entry, index === at),
+			lines: entryLines(grid, entry, index === cursor),
 		};
 	});
-	return [...head, ...drawEntries(grid, shown, at, rows)];
+	return [...header, ...drawEntries(grid, shown, cursor, rows)];
 };
 
 const tally = (entries: readonly KeptEntry[]): string => {
@@ -70,13 +71,12 @@ const tally = (entries: readonly KeptEntry[]): string => {
 		.join(', ');
 };
 
+/** Rows of a note that are shown. */
 const mostNoteRows = 4;
 
 const entryLines = (grid: Grid, entry: KeptEntry, isChosen: boolean): readonly Line[] => {
 	if (entry.kind === 'article')
-		return [
-			textLine(grid, [run(cut('the article has a star', grid.measure), 'muted')], {gutter: [run('*', 'accent')]}),
-		];
+		return [textLine(grid, [run(cut('starred article', grid.measure), 'muted')], {gutter: [run('*', 'accent')]})];
 	if (entry.kind === 'mark') {
 		const room = Math.max(1, grid.measure - 3);
 		const words = entry.words === '' ? 'the end of the article' : entry.words.replaceAll(/\s+/gu, ' ');
@@ -115,16 +115,16 @@ const entryLines = (grid: Grid, entry: KeptEntry, isChosen: boolean): readonly L
 	];
 };
 
-/** Which keys fill the page. */
+/** Says that nothing is kept, and which keys keep something. */
 const nothingKept = (grid: Grid, state: State): readonly Line[] => {
 	const ways: readonly (readonly [Command, string])[] = [
-		['star', 'stars the chosen quote, or the story'],
-		['note', 'writes a note on the chosen quote'],
-		['set-mark', 'and a letter mark a place'],
-		['next-quote', 'chooses a quote'],
+		['star', 'star the chosen quote or the story'],
+		['note', 'write a note on the chosen quote'],
+		['set-mark', 'then a letter: set a mark here'],
+		['next-quote', 'choose the next quote'],
 	];
 	return [
-		textLine(grid, [run(cut('Nothing is kept yet.', grid.measure))]),
+		textLine(grid, [run(cut('No stars, notes or marks yet.', grid.measure))]),
 		[],
 		...ways.flatMap(([command, what]) => {
 			const key = keyOf(command, state.keymap);
@@ -142,6 +142,7 @@ const nothingKept = (grid: Grid, state: State): readonly Line[] => {
 	];
 };
 
+/** The page of stars, notes and marks. */
 export const keptPage: Page = {
 	draw,
 	sidebarPanes: [],
@@ -159,9 +160,7 @@ export const keptPage: Page = {
 	},
 	file: state => {
 		const entry = chosenEntry(state);
-		const path = entry && state.articles.byId(entry.id)?.path;
-		if (entry === undefined || path === undefined || path === '-') return undefined;
-		return {path, words: entry.kind === 'article' ? '' : entry.words.slice(0, 60)};
+		return entry && fileToEdit(state, entry.id, entry.kind === 'article' ? '' : entry.words);
 	},
 	hints: state =>
 		state.kept.entries.length === 0
@@ -181,7 +180,7 @@ export const keptPage: Page = {
 		here: state => {
 			const entry = chosenEntry(state);
 			return entry === undefined
-				? ['Nothing is kept yet.']
+				? ['No stars, notes or marks yet.']
 				: [`${spoken(entry)} ${entry.title}. ${list.cursor(state) + 1} of ${state.kept.entries.length}`];
 		},
 	},

@@ -9,54 +9,55 @@ import {balanced, boldHeadline, hangOf, pageHeader, textLine, wrapped} from '../
 import {stroke} from '../drawing/strokes.ts';
 import {drawWelcome} from '../drawing/welcome.ts';
 import type {Grid} from '../state/grid.ts';
-import {articlesShown, chosenArticle, chosenInLibrary, readCount} from '../state/library-rows.ts';
+import {chosenArticle, libraryCursor, readCount, shownArticles} from '../state/library-rows.ts';
 import {openArticle} from '../state/navigation.ts';
 import {problemSummary} from '../state/problem-summary.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {emptyLibraryHints} from './empty-library-hints.ts';
 import type {Page, PageList} from './page.ts';
+import {fileToEdit} from './quote-matches.ts';
 
-/** The cursor is kept by id: the list grows above it while files are read. */
+/** The chosen article is kept by its id, because the list grows above it while files are read. */
 const list: PageList = {
-	length: state => articlesShown(state).count,
-	cursor: chosenInLibrary,
+	length: state => shownArticles(state).count,
+	cursor: libraryCursor,
 	choose: (state, index) => {
-		const [article] = articlesShown(state).slice(index, index + 1);
-		return article === undefined ? state : {...state, chosenArticle: article.id};
+		const [article] = shownArticles(state).slice(index, index + 1);
+		return article === undefined ? state : {...state, chosenArticleId: article.id};
 	},
 };
 
-/** The articles that were opened, by day, each with a small voice bar; the chosen one says more. */
+/** Draws the articles by day, each with a small voice bar, and more about the chosen one. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	if (state.articles.count === 0 && !state.loading) return drawWelcome(state, grid);
-	const articles = articlesShown(state);
-	// Articles without a date come last.
+	const articles = shownArticles(state);
+	// Articles without a date come last, so the first one tells whether there are dates at all.
 	const dated = articles.slice(0, 1)[0]?.published !== undefined;
 	const {filter} = state;
-	const narrowed = filter?.list === 'library' && filter.query !== '';
-	const count = narrowed
-		? `${grouped(articles.count)} of ${counted(state.articles.count, 'article')}, by “${filter.query}”`
+	const isFiltered = filter?.list === 'library' && filter.query !== '';
+	const count = isFiltered
+		? `${grouped(articles.count)} of ${counted(state.articles.count, 'article')} for “${filter.query}”`
 		: `${counted(articles.count, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
 	const unread = articles.count - readCount(state);
-	const head = pageHeader(grid, {
+	const header = pageHeader(grid, {
 		kicker: 'LIBRARY',
 		headline: boldHeadline(grid, state.place),
 		left: cut(count, Math.max(1, grid.measure - 12)),
 		right: `${counted(unread, 'unread', 'unread')}`,
 	});
-	const rows = Math.max(1, heightOf(state) - head.length);
-	if (articles.count === 0 && narrowed)
-		return [...head, textLine(grid, [run(cut('No article fits these words.', grid.measure))])].slice(
+	const rows = Math.max(1, heightOf(state) - header.length);
+	if (articles.count === 0 && isFiltered)
+		return [...header, textLine(grid, [run(cut('No article has these words.', grid.measure))])].slice(
 			0,
 			heightOf(state),
 		);
-	const at = list.cursor(state);
+	const cursor = list.cursor(state);
 	const dayFor = ({published}: ArticleSummary) =>
-		published === undefined ? (dated ? 'Without a date' : undefined) : dayOf(published);
-	const near = indicesNear(articles.count, at, rows);
-	const window = articles.slice(near[0] ?? 0, (near.at(-1) ?? -1) + 1);
-	const entries = near.map((index, row) => {
+		published === undefined ? (dated ? 'No date' : undefined) : dayOf(published);
+	const indices = indicesNear(articles.count, cursor, rows);
+	const window = articles.slice(indices[0] ?? 0, (indices.at(-1) ?? -1) + 1);
+	const entries = indices.map((index, row) => {
 		const article = window[row]!;
 		const day = dayFor(article);
 		const isNewDay = day !== undefined && (row === 0 || day !== dayFor(window[row - 1]!));
@@ -65,19 +66,19 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 			above: isNewDay
 				? [...(row === 0 || grid.tight ? [] : [[]]), textLine(grid, [run(cut(day, grid.measure), 'muted')])]
 				: [],
-			lines: entryLines(grid, state, article, index === at),
+			lines: entryLines(grid, state, article, index === cursor),
 		};
 	});
-	return [...head, ...drawEntries(grid, entries, at, rows)];
+	return [...header, ...drawEntries(grid, entries, cursor, rows)];
 };
 
 const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen: boolean): readonly Line[] => {
 	const minutes = `${state.kept.starred.has(article.id) ? '*  ' : ''}${minutesFor(article.words)} min`;
 	const unread = !state.kept.read.has(article.id);
 	const room = Math.max(1, grid.measure - columnsOf(minutes) - 2);
-	const heads = isChosen ? balanced(article.title, room) : [cut(article.title, room)];
+	const titleRows = isChosen ? balanced(article.title, room) : [cut(article.title, room)];
 	const style = isChosen ? ({role: 'ink', bold: true} as const) : ({role: unread ? 'ink' : 'text'} as const);
-	const lines = heads.map((text, index) => {
+	const lines = titleRows.map((text, index) => {
 		const hang = hangOf(grid, text);
 		const words: Line =
 			index === 0
@@ -93,18 +94,17 @@ const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen:
 		});
 	});
 	if (!isChosen) return lines;
-	const stand = wrapped(article.standfirst ?? '', grid.measure).slice(0, 2);
+	const standfirst = wrapped(article.standfirst ?? '', grid.measure).slice(0, 2);
 	const names = article.voices.flatMap(({name}) => (name === undefined ? [] : [name]));
-	const who = names.map(name => shortName(name, names)).join(', ');
-	const told = [
+	const voices = names.map(name => shortName(name, names)).join(', ');
+	return [
 		...lines,
-		...stand.map(text => textLine(grid, [run(text)])),
-		...(who === '' ? [] : [textLine(grid, [run(cut(who, grid.measure), 'muted')])]),
+		...standfirst.map(text => textLine(grid, [run(text)])),
+		...(voices === '' ? [] : [textLine(grid, [run(cut(voices, grid.measure), 'muted')])]),
 	];
-	return told;
 };
 
-/** As wide as the margin: where in the story each voice is heard. */
+/** Draws where in the story each voice is quoted, as wide as the margin. */
 const smallBar = ({heard, voices}: ArticleSummary, state: State, columns: number): Line => {
 	const cells: Run[] = Array.from({length: columns}, () => run('─', 'rule'));
 	const roles = coloursFor(voices.flatMap(({name}) => (name === undefined ? [] : [name])));
@@ -120,6 +120,7 @@ const smallBar = ({heard, voices}: ArticleSummary, state: State, columns: number
 	return cells;
 };
 
+/** The page of all articles. */
 export const libraryPage: Page = {
 	draw,
 	sidebarPanes: ['people', 'topics'],
@@ -130,8 +131,8 @@ export const libraryPage: Page = {
 	},
 	article: chosenArticle,
 	file: state => {
-		const path = chosenArticle(state)?.path;
-		return path === undefined || path === '-' ? undefined : {path, words: ''};
+		const article = chosenArticle(state);
+		return article && fileToEdit(state, article.id, '');
 	},
 	hints: state =>
 		state.articles.count === 0

@@ -15,7 +15,7 @@ import type {Page} from './page.ts';
 
 declare module '../state/state.ts' {
 	interface PageStates {
-		/** The cursor counts for the article it was moved in. */
+		/** The cursor belongs to the article with this id; in another one it starts at the first link. */
 		readonly links: {readonly article: string; readonly cursor: number};
 	}
 }
@@ -40,33 +40,33 @@ const follow = (state: State): State => {
 const followNumber = (state: State, number: number): State =>
 	number >= 1 && number <= linksOf(state).length
 		? follow(list.choose(state, number - 1))
-		: withMessage(state, `There is no link ${number}: this story has ${counted(linksOf(state).length, 'link')}.`);
+		: withMessage(state, `There is no link ${number}. This story has ${counted(linksOf(state).length, 'link')}.`);
 
 const hostOf = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/.*$/u, '');
 
-/** Rows of the chosen link's address. */
+/** Rows that the address of the chosen link may take. */
 const mostRows = 4;
 
-/** The links of the open story, numbered, each with its address: nobody goes where they have not read. */
+/** Draws the links of the open story, numbered, each with its address, so that it can be read before it is opened. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const article = state.story?.article;
 	const links = linksOf(state);
-	const head = pageHeader(grid, {
+	const header = pageHeader(grid, {
 		kicker: 'LINKS',
 		headline: boldHeadline(grid, article === undefined ? 'No story is open' : titleOf(article)),
 		left: links.length === 0 ? '' : counted(links.length, 'link'),
 	});
-	if (links.length === 0) return [...head, textLine(grid, [run(cut('This story has no links.', grid.measure))])];
-	const at = list.cursor(state);
+	if (links.length === 0) return [...header, textLine(grid, [run(cut('This story has no links.', grid.measure))])];
+	const cursor = list.cursor(state);
 	const indent = String(links.length).length + 2;
 	const room = Math.max(1, grid.measure - indent);
-	/** Of the chosen one the whole address, as far as a few rows hold it. */
-	const under = (url: string, whole: boolean) => (whole ? wrapped(url, room).slice(0, mostRows) : [cut(url, room)]);
+	const addressLines = (url: string, whole: boolean) =>
+		whole ? wrapped(url, room).slice(0, mostRows) : [cut(url, room)];
 	const entries = links.map(({text, url}, index) => {
 		const words = run(
 			cut(text === url ? hostOf(url) : text, room),
-			index === at ? 'ink' : 'text',
-			index === at ? {bold: true} : {},
+			index === cursor ? 'ink' : 'text',
+			index === cursor ? {bold: true} : {},
 		);
 		return {
 			index,
@@ -79,13 +79,14 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 						[indent, [words]],
 					]),
 				),
-				...under(url, index === at).map(line => textLine(grid, place([[indent, [run(line, 'muted')]]]))),
+				...addressLines(url, index === cursor).map(line => textLine(grid, place([[indent, [run(line, 'muted')]]]))),
 			],
 		};
 	});
-	return [...head, ...drawEntries(grid, entries, at, heightOf(state) - head.length)];
+	return [...header, ...drawEntries(grid, entries, cursor, heightOf(state) - header.length)];
 };
 
+/** The page of the links in the open story. */
 export const linksPage: Page = {
 	draw,
 	sidebarPanes: [],
@@ -100,8 +101,8 @@ export const linksPage: Page = {
 		linksOf(state).length === 0
 			? [['quit', 'back']]
 			: [
-					['open', 'open in the browser'],
-					['copy', 'copy the address'],
+					['open', 'open in browser'],
+					['copy', 'copy address'],
 					['quit', 'back'],
 				],
 	speech: {

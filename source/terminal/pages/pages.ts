@@ -1,5 +1,5 @@
-// THE page table. To add a page: one file here, one row in this table. Moving, clicking, copying, speech, hints, the
-// sidebar, the sweep over all sizes and the questions to the library come by themselves.
+// The table of pages. To add one, add a file here and a row to the table: movement, clicks, copying, speech, hints, the
+// sidebar, questions to the library and the tests of all screen sizes follow from it.
 import type {Grid} from '../state/grid.ts';
 import {gridWith, isSidebarOn} from '../state/selectors.ts';
 import type {PageName, State, Subject} from '../state/state.ts';
@@ -15,6 +15,7 @@ import {searchPage} from './search.ts';
 import {storyPage} from './story.ts';
 import {topicPage} from './topic.ts';
 
+/** Every page by its name. */
 export const pages: Readonly<Record<PageName, Page>> = {
 	story: storyPage,
 	library: libraryPage,
@@ -28,7 +29,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
 	help: helpPage,
 };
 
-/** The page that is on the screen. */
+/** Returns the page on the screen. */
 export const currentPage = (state: State): Page => pages[state.page];
 
 const hasSidebar = (state: State): boolean => {
@@ -37,23 +38,24 @@ const hasSidebar = (state: State): boolean => {
 	return sidebarPanes.length > 0 || sidebarLists !== undefined;
 };
 
-/** The sidebar is on the screen, beside the page or in its place. */
+/** Whether the sidebar is on the screen, beside the page or in its place. */
 export const isSidebarShown = (state: State): boolean => isSidebarOn(state, hasSidebar(state));
 
+/** Returns the grid of the page on the screen. */
 export const gridOf = (state: State): Grid => gridWith(state, hasSidebar(state));
 
-/** Letters are text now, not keys. */
+/** Whether letters are text now and not keys. */
 export const takesText = (state: State): boolean =>
 	state.prompt !== undefined ||
 	state.filter?.typing === true ||
 	(state.focus === 'page' && currentPage(state).field?.isOpen(state) === true);
 
-/** Opens the page about a person or a topic; undefined where there is no such page. */
-export const openAbout = (
+/** Opens the page about a person or a topic; `from` is the quote that led to it. Returns undefined where there is no such page. */
+export const openSubjectPage = (
 	state: State,
 	{kind, name}: Subject,
 	from?: {readonly articleId: string; readonly quote: number},
 ): State | undefined =>
 	Object.values(pages)
-		.find(({about}) => about?.kind === kind)
-		?.about?.open(state, name, from);
+		.find(({subjectPage}) => subjectPage?.kind === kind)
+		?.subjectPage?.open(state, name, from);

@@ -26,26 +26,27 @@ const list = cursorList(
 	(state, cursor) => withPageState(state, 'palette', {...own(state), cursor}),
 );
 
+/** Column of the keys, counted from the start of the text. */
 const keyColumn = 30;
 
-/** Every command by its name, with its key to learn on the way. */
+/** Draws the commands that match, each with its key. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {query} = own(state);
-	const at = list.cursor(state);
-	const head = pageHeader(grid, {
-		kicker: 'DO WHAT',
+	const cursor = list.cursor(state);
+	const header = pageHeader(grid, {
+		kicker: 'COMMANDS',
 		headline: [
 			run(':', 'muted'),
 			run(cut(query, grid.measure - 3), 'ink', {bold: true}),
 			run(' ', 'ink', {inverse: true}),
 		],
 		hang: grid.hang ? 1 : 0,
-		left: query === '' ? 'a command by its name, or: open PATH' : '',
+		left: query === '' ? 'type a command, or: open PATH' : '',
 	});
 	const offers = offersIn(state);
-	if (offers.length === 0) return [...head, textLine(grid, [run('No command has this name.')])];
+	if (offers.length === 0) return [...header, textLine(grid, [run('No such command.')])];
 	const lines = offers.map(({name, keys}, index) => {
-		const isChosen = index === at;
+		const isChosen = index === cursor;
 		const words: Line = [
 			run(
 				cut(name, Math.max(1, Math.min(keyColumn - 1, grid.measure - 8))),
@@ -64,9 +65,10 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		);
 		return targeted(isChosen ? asChosen(grid, [line])[0]! : line, {kind: 'entry', index});
 	});
-	return [...head, ...windowAround(lines, at, at + 1, Math.max(1, heightOf(state) - head.length))];
+	return [...header, ...windowAround(lines, cursor, cursor + 1, Math.max(1, heightOf(state) - header.length))];
 };
 
+/** The page that performs a command by its name. */
 export const palettePage: Page = {
 	draw,
 	sidebarPanes: [],
@@ -76,7 +78,7 @@ export const palettePage: Page = {
 		get: state => own(state).query,
 		set: (state, query) => withPageState(state, 'palette', {query, cursor: 0}),
 	},
-	// What is chosen is done on the page behind.
+	// The command is performed on the page behind.
 	open: (state, {perform}) => {
 		const offer = offersIn(state)[list.cursor(state)];
 		const behind = previousPage(state) ?? state;
@@ -95,7 +97,7 @@ export const palettePage: Page = {
 		here: state => {
 			const offer = offersIn(state)[list.cursor(state)];
 			return offer === undefined
-				? ['No command has this name.']
+				? ['No such command.']
 				: [`${offer.name}${offer.keys === '' ? '' : `, key ${offer.keys}`}`];
 		},
 	},

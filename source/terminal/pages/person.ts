@@ -2,7 +2,7 @@ import type {LibraryPerson} from '../../library/catalogue/people.ts';
 import type {QuoteMatch} from '../../library/library.ts';
 import {sourceWords} from '../../model/quote.ts';
 import {textOf} from '../../model/span.ts';
-import {counted, dateOf, grouped} from '../../typesetting/captions.ts';
+import {counted, dateOf, grouped, periodOf} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, type Role, run} from '../../typesetting/runs.ts';
 import {shortSource} from '../../typesetting/voices.ts';
@@ -17,66 +17,71 @@ import {heightOf, voicesOfArticle} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
-import {indexOfQuote, type QuotePlace} from './quote-position.ts';
+import {fileToEdit, indexOfQuote, type QuotePosition, spokenMatch} from './quote-matches.ts';
 import {startSearch} from './search-state.ts';
 
 declare module '../state/state.ts' {
 	interface PageStates {
-		readonly person: Shown;
+		readonly person: PersonState;
 	}
 }
 
-type Shown = {
+type PersonState = {
 	readonly name: string;
-	/** The article whose name for this person it is; absent where the library's list has it. */
+	/** Id of the article that uses this name; absent where the name comes from the library's list. */
 	readonly article?: string;
-	/** All that this person said, once the library has answered. */
+	/** Everything that this person said; absent until the library has answered. */
 	readonly matches?: readonly QuoteMatch[];
 	readonly cursor: number;
-	/** The quote one came from: the page begins at it. */
-	readonly from?: QuotePlace;
+	/** The quote that led here, which is chosen first. */
+	readonly from?: QuotePosition;
 };
 
-const nobody: Shown = {name: '', cursor: 0};
+const nobody: PersonState = {name: '', cursor: 0};
 
-const own = (state: State): Shown => state.pageStates.person ?? nobody;
+const own = (state: State): PersonState => state.pageStates.person ?? nobody;
 
 const noMatches: readonly QuoteMatch[] = [];
 
-const matchesOf = (state: State): readonly QuoteMatch[] => own(state).matches ?? noMatches;
+const matchesIn = (state: State): readonly QuoteMatch[] => own(state).matches ?? noMatches;
 
 const list = cursorList(
-	state => matchesOf(state).length,
+	state => matchesIn(state).length,
 	state => own(state).cursor,
 	(state, cursor) => withPageState(state, 'person', {...own(state), cursor}),
 );
 
-const chosenMatch = (state: State): QuoteMatch | undefined => matchesOf(state)[list.cursor(state)];
+const chosenMatch = (state: State): QuoteMatch | undefined => matchesIn(state)[list.cursor(state)];
 
-/** This person as the library counts them; undefined while no article that names them has been read. */
+/** The person as the library counts them; undefined until an article that names them has been read. */
 const personIn = (state: State): LibraryPerson | undefined => {
 	const {name, article} = own(state);
 	return state.articles.people().named(name, article);
 };
 
-/** Every name by which the articles call this person. */
+/** Every name that the articles use for this person. */
 const namesOf = (state: State): readonly string[] => personIn(state)?.names ?? [own(state).name];
 
-/** All that one person said, article by article and section by section, each quote with the words that show who spoke. */
+/** Draws everything that a person said, by article and section, each quote with the words that show who spoke. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {name, matches: known} = own(state);
-	const matches = matchesOf(state);
+	const matches = matchesIn(state);
 	const articles = new Set(matches.map(({articleId}) => articleId)).size;
 	const role = state.story?.article.people.find(person => person.name === name)?.role;
-	const head = pageHeader(grid, {
+	const right = known === undefined ? '' : `${counted(matches.length, 'quote')}   ${counted(articles, 'article')}`;
+	const dates = matches.map(({published}) => published);
+	const header = pageHeader(grid, {
 		kicker: (role ?? 'person').toLocaleUpperCase('en'),
 		headline: boldHeadline(grid, name),
-		left: period(matches),
-		right: `${counted(matches.length, 'quote')}   ${counted(articles, 'article')}`,
+		left: periodOf(dates, grid.measure - columnsOf(right) - 2),
+		right,
 	});
 	if (matches.length === 0)
-		return [...head, textLine(grid, [run(known === undefined ? 'Looking …' : 'Mentioned, not quoted.', 'muted')])];
-	const rows = Math.max(1, heightOf(state) - head.length);
+		return [
+			...header,
+			textLine(grid, [run(known === undefined ? 'Looking for quotes…' : 'Mentioned, never quoted.', 'muted')]),
+		];
+	const rows = Math.max(1, heightOf(state) - header.length);
 	const voice = state.story === undefined ? undefined : voicesOfArticle(state.story.article).byName(name);
 	const sign = {
 		role: (voice?.role ?? 'voice1') as Extract<Role, `voice${number}`>,
@@ -93,10 +98,10 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 			}),
 		};
 	});
-	return [...head, ...drawEntries(grid, entries, list.cursor(state), rows)];
+	return [...header, ...drawEntries(grid, entries, list.cursor(state), rows)];
 };
 
-/** The headline of another article, the subhead of another section. */
+/** The headline where another article begins, the subhead where another section does. */
 const linesAbove = (grid: Grid, match: QuoteMatch, last: QuoteMatch | undefined): readonly Line[] => {
 	const isNewArticle = match.articleId !== last?.articleId;
 	const headline = textLine(grid, [run(cut(match.title, grid.measure), 'ink', {bold: true})], {
@@ -111,7 +116,7 @@ const linesAbove = (grid: Grid, match: QuoteMatch, last: QuoteMatch | undefined)
 	];
 };
 
-/** “he said”: the words of the story that name the speaker and the act. */
+/** “he said”: the words of the story that say who spoke. Without the story at hand the cue is left out. */
 const evidence = (state: State, match: QuoteMatch, columns: number): string => {
 	const article = state.story?.article;
 	if (article === undefined || article.id !== match.articleId)
@@ -122,18 +127,12 @@ const evidence = (state: State, match: QuoteMatch, columns: number): string => {
 	return source === undefined ? said.trim() : `${shortSource(source, Math.max(1, columns - columnsOf(said)))}${said}`;
 };
 
-const period = (matches: readonly QuoteMatch[]): string => {
-	const dates = matches.flatMap(({published}) => (published === undefined ? [] : [published])).sort();
-	if (dates.length === 0) return '';
-	const [first, last] = [dateOf(dates[0]!), dateOf(dates.at(-1)!)];
-	return first === last ? first : `${first} to ${last}`;
-};
-
+/** The page of everything that one person said. */
 export const personPage: Page = {
 	draw,
 	sidebarPanes: ['people'],
 	highlighted: state => ({pane: 'people', key: personIn(state)?.key}),
-	about: {
+	subjectPage: {
 		kind: 'person',
 		open: (state, name, from) =>
 			withPageState(showPage(state, 'person'), 'person', {
@@ -155,17 +154,14 @@ export const personPage: Page = {
 	},
 	file: state => {
 		const match = chosenMatch(state);
-		const path = match && state.articles.byId(match.articleId)?.path;
-		return match === undefined || path === undefined || path === '-'
-			? undefined
-			: {path, words: match.text.slice(0, 60)};
+		return match && fileToEdit(state, match.articleId, match.text);
 	},
 	listsQuotes: true,
 	question: state => ({kind: 'quotes-by', names: namesOf(state)}),
 	answered: (state, answer) => {
 		if (answer.kind !== 'quotes-by' || answer.names.join('\n') !== namesOf(state).join('\n')) return state;
 		const {matches: before, from, cursor, ...person} = own(state);
-		// While files are read, quotes come above: the cursor stays at the quote it was moved to.
+		// While files are read, quotes are added above the cursor: it stays on the quote it was moved to.
 		const chosen = before === undefined ? from : cursor === 0 ? undefined : before[cursor];
 		const {matches} = answer;
 		return withPageState(state, 'person', {
@@ -180,6 +176,7 @@ export const personPage: Page = {
 		['copy', 'copy'],
 		['copy-cited', 'with source'],
 		['quit', 'back'],
+		['help', 'keys'],
 	],
 	folio: state => {
 		const people = state.articles.people();
@@ -191,10 +188,8 @@ export const personPage: Page = {
 		name: state => [`What ${own(state).name} said.`],
 		here: state => {
 			const match = chosenMatch(state);
-			if (match === undefined) return own(state).matches === undefined ? [] : ['Mentioned, not quoted.'];
-			return [
-				`${match.text} ${match.speaker ?? match.source ?? 'Speaker unknown'}. ${match.title}. ${list.cursor(state) + 1} of ${list.length(state)}`,
-			];
+			if (match === undefined) return own(state).matches === undefined ? [] : ['Mentioned, never quoted.'];
+			return [`${spokenMatch(match)} ${list.cursor(state) + 1} of ${list.length(state)}`];
 		},
 	},
 };

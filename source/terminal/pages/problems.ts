@@ -1,3 +1,4 @@
+import {counted} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {cutLine, type Line, run} from '../../typesetting/runs.ts';
 import {drawEntries} from '../drawing/entry-list.ts';
@@ -28,32 +29,33 @@ const list = {
 
 const chosenProblem = (state: State) => state.problems[list.cursor(state)];
 
-/** Files that could not be read: which, why, and what to do about it. */
+/** Draws which files could not be read, why, and what to do about it. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {problems} = state;
-	const head = pageHeader(grid, {
+	const header = pageHeader(grid, {
 		kicker: 'PROBLEMS',
-		headline: boldHeadline(grid, problems.length === 0 ? 'Every file could be read' : problemSummary(state)),
-		left:
-			problems.length === 0
-				? ''
-				: `${state.articles.count === 1 ? 'One article is' : `${state.articles.count} articles are`} in the library.`,
+		headline: boldHeadline(grid, problems.length === 0 ? 'No problems' : problemSummary(state)),
+		left: problems.length === 0 ? '' : `${counted(state.articles.count, 'article')} in the library`,
 	});
-	const at = list.cursor(state);
+	const cursor = list.cursor(state);
 	const entries = problems.map(({path, what, remedy}, index) => {
 		const name = cut(path, Math.max(Math.floor(grid.measure / 2), grid.measure - columnsOf(what) - 2));
 		return {
 			index,
 			gap: 1,
 			lines: [
-				textLine(grid, cutLine([run(name, 'ink', index === at ? {bold: true} : {}), run(`: ${what}`)], grid.measure)),
+				textLine(
+					grid,
+					cutLine([run(name, 'ink', index === cursor ? {bold: true} : {}), run(`: ${what}`)], grid.measure),
+				),
 				...(remedy === undefined ? [] : [textLine(grid, [run(cut(remedy, grid.measure), 'muted')])]),
 			],
 		};
 	});
-	return [...head, ...drawEntries(grid, entries, at, heightOf(state) - head.length)];
+	return [...header, ...drawEntries(grid, entries, cursor, heightOf(state) - header.length)];
 };
 
+/** The page of files that could not be read. */
 export const problemsPage: Page = {
 	draw,
 	sidebarPanes: [],
@@ -69,7 +71,7 @@ export const problemsPage: Page = {
 		['quit', 'back'],
 	],
 	speech: {
-		name: state => [`${problemSummary(state)}.`],
+		name: state => [state.problems.length === 0 ? 'No problems.' : `${problemSummary(state)}.`],
 		here: state => {
 			const problem = chosenProblem(state);
 			return problem === undefined

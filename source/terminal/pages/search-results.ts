@@ -2,21 +2,21 @@ import type {QuoteMatch} from '../../library/library.ts';
 import {dateOf, grouped} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {cutLine, type Line, run} from '../../typesetting/runs.ts';
-import {namesNobody, shortName, shortSource} from '../../typesetting/voices.ts';
 import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
+import {voiceOfMatch} from '../drawing/match-voices.ts';
 import {pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
 import type {Grid} from '../state/grid.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {roleOf, speakerLabel} from './search-speakers.ts';
-import {matchesShown, resultList, searchIn} from './search-state.ts';
+import {speakerLabel} from './search-speakers.ts';
+import {matchesShown, noMatches, resultList, searchIn} from './search-state.ts';
 
-/** Quotes found by some of their words, the nearest first. While new results are on their way, the old ones stay, muted. */
+/** Draws the results, best first. While new ones are on their way, the old ones stay, muted. */
 export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 	const {query, answer, speaker} = searchIn(state);
 	const matches = matchesShown(searchIn(state));
-	const head = pageHeader(grid, {
+	const header = pageHeader(grid, {
 		kicker: 'FIND A QUOTE',
 		headline: [
 			run('“', 'muted'),
@@ -25,70 +25,54 @@ export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 		],
 		hang: grid.hang ? 1 : 0,
 		left:
-			speaker === undefined ? readAs(state) : cut(`by ${speakerLabel(speaker)} only`, Math.max(1, grid.measure - 24)),
+			speaker === undefined ? readAs(state) : cut(`only by ${speakerLabel(speaker)}`, Math.max(1, grid.measure - 24)),
 		right:
 			answer === undefined
 				? ''
 				: `${grouped(matches.length)} of ${grouped(answer.searched)} quotes${query.trim() === '' ? '' : ', closest first'}`,
 	});
-	const rows = Math.max(0, heightOf(state) - head.length);
-	if (answer === undefined) return head;
-	if (matches.length === 0) return [...head, ...nothing(grid, state)];
-	const at = resultList.cursor(state);
-	const entries = indicesNear(matches.length, at, rows).map(index => ({
+	const rows = Math.max(0, heightOf(state) - header.length);
+	if (answer === undefined) return header;
+	if (matches.length === 0) return [...header, ...noResults(grid, state)];
+	const cursor = resultList.cursor(state);
+	const entries = indicesNear(matches.length, cursor, rows).map(index => ({
 		index,
 		gap: grid.tight ? 0 : 1,
-		lines: entryLines(grid, state, matches[index]!, index === at),
+		lines: entryLines(grid, state, matches[index]!, index === cursor),
 	}));
-	return [...head, ...drawEntries(grid, entries, at, rows)];
+	return [...header, ...drawEntries(grid, entries, cursor, rows)];
 };
 
+/** How the query was understood, where that is not as it was typed. */
 const readAs = (state: State): string => {
 	const {answer, query} = searchIn(state);
 	if (answer?.readAs !== undefined) return `read as “${answer.readAs}”`;
 	return query.trim() === '' ? 'any words, in any order' : '';
 };
 
-const nothing = (grid: Grid, state: State): readonly Line[] => {
+const noResults = (grid: Grid, state: State): readonly Line[] => {
 	const {answer, speaker} = searchIn(state);
 	const none = (answer?.searched ?? 0) === 0;
 	const say = (text: string, role: 'text' | 'muted' = 'text') => textLine(grid, [run(cut(text, grid.measure), role)]);
 	if (state.loading && none)
 		return [
-			say(`Quotes are found as files are read: ${grouped(state.read)} of ${grouped(state.found)} so far.`, 'muted'),
+			say(`Reading ${grouped(state.read)} of ${grouped(state.found)} files. Their quotes come in here.`, 'muted'),
 		];
-	if (none) return [say('There are no quotes in these articles.')];
+	if (none) return [say('These articles have no quotes.')];
 	if (speaker !== undefined)
 		return [
 			say(`No quote by ${speakerLabel(speaker)} has these words.`),
-			say('Tab goes on to the next speaker; Backspace on the empty field shows everyone.', 'muted'),
+			say('Press Tab for the next speaker, Backspace in the empty field for everyone.', 'muted'),
 		];
 	return [say('No quote has these words.'), say('Try fewer words.', 'muted')];
 };
 
-/** The margin's name for who said it: the speaker, or else the story's words for them. */
-const margin = (match: QuoteMatch, everyone: readonly string[]): {readonly short: string; readonly named: boolean} => {
-	if (match.speaker !== undefined) return {short: shortName(match.speaker, everyone), named: true};
-	return {
-		short: match.source === undefined || namesNobody(match.source) ? 'unknown' : shortSource(match.source),
-		named: false,
-	};
-};
-
 const entryLines = (grid: Grid, state: State, match: QuoteMatch, isChosen: boolean): readonly Line[] => {
-	const stale = searchIn(state).answer?.query !== searchIn(state).query;
-	const role = stale ? 'voice0' : roleOf(state, match);
-	const {short, named} = margin(
-		match,
-		(searchIn(state).answer?.matches ?? []).flatMap(({speaker}) => (speaker === undefined ? [] : [speaker])),
-	);
-	const who = run(short, role, named ? {} : {italic: true});
-	const lines = quoteLines(
-		grid,
-		match,
-		{role, sign: named ? short.slice(0, 1).toUpperCase() : '·'},
-		{strong: isChosen, margin: [who]},
-	);
+	const {query, answer} = searchIn(state);
+	const {name, short, role: ownRole, sign} = voiceOfMatch(match, answer?.matches ?? noMatches);
+	const role = answer?.query === query ? ownRole : 'voice0';
+	const who = run(short, role, name === undefined ? {italic: true} : {});
+	const lines = quoteLines(grid, match, {role, sign}, {strong: isChosen, margin: [who]});
 	const where: Line = [...(match.subhead === undefined ? [] : [run(`${match.subhead}   `)]), run(match.title, 'muted')];
 	const date = match.published === undefined ? '' : dateOf(match.published, 'short');
 	const under =

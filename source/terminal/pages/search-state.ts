@@ -1,3 +1,4 @@
+// The state of the search page: its query, its answer, and which of the results are shown.
 import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import {memoizeRecent} from '../../model/memo.ts';
 import {withPageState} from '../state/page-state.ts';
@@ -10,44 +11,51 @@ declare module '../state/state.ts' {
 	}
 }
 
+/** A search for quotes in the library. */
 export type Search = {
 	readonly query: string;
+	/** The last answer, which may be to an earlier query. */
 	readonly answer?: SearchAnswer;
 	readonly cursor: number;
-	/** Only quotes by this speaker; '' is everyone whom the stories do not name. */
+	/** Only quotes by this speaker are shown; '' stands for all speakers whom the stories do not name. */
 	readonly speaker?: string;
-	/** Which of the earlier searches is in the field; absent where it was typed. */
+	/** Index of the earlier query that is in the field, in `Kept.searches`; absent where it was typed. */
 	readonly recalled?: number;
 };
 
-const fresh: Search = {query: '', cursor: 0};
+const emptySearch: Search = {query: '', cursor: 0};
 
-export const searchIn = (state: State): Search => state.pageStates.search ?? fresh;
+/** Returns the state of the search page. */
+export const searchIn = (state: State): Search => state.pageStates.search ?? emptySearch;
 
+/** Changes the state of the search page. */
 export const withSearch = (state: State, change: (search: Search) => Search): State =>
 	withPageState(state, 'search', change(searchIn(state)));
 
-/** A search from its beginning: nothing of an earlier one stays. The answer before is shown until the new one is there. */
+/** Starts a new search. Nothing of the last one stays but its results, which are shown until the new ones arrive. */
 export const startSearch = (state: State, query: string): State =>
-	withSearch(state, ({answer}) => ({...fresh, query, ...(answer && {answer})}));
+	withSearch(state, ({answer}) => ({...emptySearch, query, ...(answer && {answer})}));
 
-const narrow = memoizeRecent((matches: readonly QuoteMatch[], speaker: string) =>
+const bySpeaker = memoizeRecent((matches: readonly QuoteMatch[], speaker: string) =>
 	matches.filter(match => (match.speaker ?? '') === speaker),
 );
 
+/** No results, always the same object. */
 export const noMatches: readonly QuoteMatch[] = [];
 
-/** The results on screen: all, or those of the one speaker chosen. */
+/** Returns the results that are shown: all, or those by the chosen speaker. */
 export const matchesShown = ({answer, speaker}: Search): readonly QuoteMatch[] => {
 	const all = answer?.matches ?? noMatches;
-	return speaker === undefined ? all : narrow(all, speaker);
+	return speaker === undefined ? all : bySpeaker(all, speaker);
 };
 
+/** The list of the results that are shown. */
 export const resultList = cursorList(
 	state => matchesShown(searchIn(state)).length,
 	state => searchIn(state).cursor,
 	(state, cursor) => withSearch(state, search => ({...search, cursor})),
 );
 
+/** Returns the chosen result; undefined where there is none. */
 export const chosenResult = (state: State): QuoteMatch | undefined =>
 	matchesShown(searchIn(state))[resultList.cursor(state)];

@@ -2,12 +2,15 @@ import {citationOfMatch} from '../state/citation.ts';
 import {openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import type {Page, PageField} from './page.ts';
-import {indexOfQuote} from './quote-position.ts';
+import {indexOfQuote, spokenMatch} from './quote-matches.ts';
 import {drawSearch} from './search-results.ts';
 import {nextSpeaker, searchSidebarLists, speakerLabel, withoutSpeaker} from './search-speakers.ts';
 import {chosenResult, matchesShown, resultList, searchIn, startSearch, withSearch} from './search-state.ts';
 
-/** Up from the first result of an empty field brings earlier searches back, the last one first; down leads forward again. */
+/**
+ * Up in an empty field brings back earlier queries, the last one first; down goes forward again. Returns undefined where
+ * up and down are for the results.
+ */
 const recall = (state: State, by: number): State | undefined => {
 	const {query, recalled = -1, cursor} = searchIn(state);
 	const {searches} = state.kept;
@@ -25,11 +28,12 @@ const field: PageField = {
 		query === searchIn(state).query
 			? state
 			: withSearch(state, ({recalled: _, ...search}) => ({...search, query, cursor: 0})),
-	emptied: withoutSpeaker,
+	eraseEmpty: withoutSpeaker,
 	step: recall,
 	tab: nextSpeaker,
 };
 
+/** The page that searches the quotes of the library. */
 export const searchPage: Page = {
 	draw: drawSearch,
 	sidebarPanes: [],
@@ -60,7 +64,7 @@ export const searchPage: Page = {
 		const isFirst = before?.query !== query;
 		return withSearch(state, search => {
 			const answered = {...search, answer: given.answer};
-			// While files are read, better matches come above: the cursor stays at the quote it was moved to.
+			// While files are read, better matches are added above the cursor: it stays on the quote it was moved to.
 			const chosen = isFirst || search.cursor === 0 ? undefined : matchesShown(search)[search.cursor];
 			return {...answered, cursor: indexOfQuote(matchesShown(answered), chosen, search.cursor)};
 		});
@@ -84,9 +88,7 @@ export const searchPage: Page = {
 			const {answer, query, speaker} = searchIn(state);
 			const filter = speaker === undefined ? '' : `Only by ${speakerLabel(speaker)}: `;
 			if (match === undefined) return answer?.query === query ? [`${filter}No quote has these words.`] : [];
-			return [
-				`${filter}${match.text} ${match.speaker ?? match.source ?? 'Speaker unknown'}. ${match.title}. ${resultList.cursor(state) + 1} of ${resultList.length(state)}`,
-			];
+			return [`${filter}${spokenMatch(match)} ${resultList.cursor(state) + 1} of ${resultList.length(state)}`];
 		},
 	},
 };

@@ -5,15 +5,16 @@ import {emptyLibraryHints} from './empty-library-hints.ts';
 /** The panes of the story's sidebar, from top to bottom. */
 export const storyPanes = ['sections', 'people', 'topics'] as const satisfies readonly SidebarPane[];
 
+/** Returns the hints of the story's page: what helps with the sidebar, a subject, a section or a quote. */
 export const storyHints = (state: State): readonly Hint[] => {
 	const {story} = state;
 	if (state.focus !== 'page') {
 		const next = storyPanes[(storyPanes.indexOf(state.focus) + 1) % (storyPanes.length + 1)] ?? 'story';
 		return [
 			[['line-down', 'line-up'], 'choose'],
-			['open', state.focus === 'people' ? 'go through' : 'go there'],
+			['open', 'go there'],
 			['filter', 'filter'],
-			['next-quote', 'next place'],
+			['next-quote', 'next mention'],
 			['next-pane', next],
 			['escape', 'story'],
 		];
@@ -26,20 +27,20 @@ export const storyHints = (state: State): readonly Hint[] => {
 		];
 	if (story?.subject !== undefined)
 		return [
-			['next-quote', 'next place'],
+			['next-quote', 'next mention'],
 			['previous-quote', 'back'],
-			['escape', 'all'],
+			['escape', 'done'],
 			['people', 'people'],
 			['help', 'keys'],
 		];
-	if (story?.alone !== undefined && story.chosen === undefined)
+	if (story?.alone !== undefined && story.chosenQuote === undefined)
 		return [
 			['page-down', 'page'],
-			['escape', 'the whole story'],
+			['escape', 'whole story'],
 			['next-quote', 'quote'],
 			['help', 'keys'],
 		];
-	if (story?.chosen !== undefined)
+	if (story?.chosenQuote !== undefined)
 		return [
 			['next-quote', 'quote'],
 			['copy', 'copy'],

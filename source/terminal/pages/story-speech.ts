@@ -1,3 +1,4 @@
+// What a screen reader says of the open story.
 import {titleOf} from '../../model/article.ts';
 import {quotedText, sourceWords} from '../../model/quote.ts';
 import {textOf} from '../../model/span.ts';
@@ -7,7 +8,7 @@ import type {OpenStory, State} from '../state/state.ts';
 import {quotesInOrder, waypointsOf} from '../state/waypoints.ts';
 import type {Page} from './page.ts';
 
-const opening = ({article, unanalysed}: OpenStory): readonly string[] => {
+const spokenHeader = ({article, unanalysed}: OpenStory): readonly string[] => {
 	const facts = [writtenIn(article), ...(unanalysed ? [] : [lengthOf(article)])]
 		.filter(part => part !== '')
 		.join('. ')
@@ -15,11 +16,11 @@ const opening = ({article, unanalysed}: OpenStory): readonly string[] => {
 	return [titleOf(article), ...(facts === '' ? [] : [facts])];
 };
 
-const quoteSaid = ({article, chosen}: OpenStory): readonly string[] => {
-	const quote = article.quotes[chosen!]!;
+const spokenQuote = ({article}: OpenStory, chosen: number): readonly string[] => {
+	const quote = article.quotes[chosen]!;
 	const by = quote.speaker ?? sourceWords(article.text, quote) ?? 'speaker unknown';
 	const order = quotesInOrder(article);
-	return [`${quotedText(article.text, quote)} ${by}. Quote ${order.indexOf(chosen!) + 1} of ${order.length}`];
+	return [`${quotedText(article.text, quote)} ${by}. Quote ${order.indexOf(chosen) + 1} of ${order.length}`];
 };
 
 const paragraphAt = ({article}: OpenStory, offset: number): string => {
@@ -28,8 +29,8 @@ const paragraphAt = ({article}: OpenStory, offset: number): string => {
 	return '';
 };
 
-/** The paragraph or the subhead that is at the top of the page now. */
-const rowSaid = (state: State, story: OpenStory): readonly string[] => {
+/** The paragraph or the subhead at the top of the screen. */
+const spokenTop = (state: State, story: OpenStory): readonly string[] => {
 	const row = rowsOf(state, story)
 		.slice(story.top)
 		.find(({kind}) => kind === 'text' || kind === 'subhead' || kind === 'folded');
@@ -42,9 +43,10 @@ const changed = (state: State, previous: State): readonly string[] => {
 	const {story} = state;
 	if (story === undefined) return [];
 	const before = previous.story;
-	if (story.article.id !== before?.article.id) return opening(story);
+	if (story.article.id !== before?.article.id) return spokenHeader(story);
 	if (story.unanalysed !== before.unanalysed) return [lengthOf(story.article).replaceAll(/ {2,}/gu, ', ')];
-	if (story.chosen !== undefined && story.chosen !== before.chosen) return quoteSaid(story);
+	if (story.chosenQuote !== undefined && story.chosenQuote !== before.chosenQuote)
+		return spokenQuote(story, story.chosenQuote);
 	if (story.subject !== undefined && story.waypoint !== undefined && story.waypoint !== before.waypoint) {
 		const waypoints = waypointsOf(story.article, story.subject);
 		const waypoint = waypoints[story.waypoint];
@@ -55,12 +57,12 @@ const changed = (state: State, previous: State): readonly string[] => {
 					`${story.subject.name}, ${story.waypoint + 1} of ${waypoints.length}`,
 				];
 	}
-	return story.top === before.top ? [] : rowSaid(state, story);
+	return story.top === before.top ? [] : spokenTop(state, story);
 };
 
-/** What a screen reader hears of the open story. */
+/** The speech of the story's page. */
 export const storySpeech: Page['speech'] = {
 	name: () => [],
-	here: state => (state.story === undefined ? [`Reading ${state.place}.`] : opening(state.story)),
+	here: state => (state.story === undefined ? [`Reading ${state.place}.`] : spokenHeader(state.story)),
 	changed,
 };

@@ -1,3 +1,4 @@
+// The status line of the story's page.
 import {counted} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
@@ -9,10 +10,10 @@ import type {OpenStory, State} from '../state/state.ts';
 import {findMatches} from '../state/text-matches.ts';
 import {quotesInOrder, waypointsOf} from '../state/waypoints.ts';
 
-/** The words that are looked for, or the note on the chosen quote. */
+/** Returns the search, or the note on the chosen quote; undefined where there is neither. */
 export const storyStatus = (state: State, room: number): Line | undefined => {
 	const {story} = state;
-	const note = story?.chosen === undefined ? undefined : state.kept.notes.get(story.chosen);
+	const note = story?.chosenQuote === undefined ? undefined : state.kept.notes.get(story.chosenQuote);
 	if (story?.find === undefined)
 		return note === undefined ? undefined : [run('Note: ', 'muted'), run(note.replaceAll('\n', ' '))];
 	const {query, typing, current} = story.find;
@@ -32,7 +33,7 @@ export const storyStatus = (state: State, room: number): Line | undefined => {
 	];
 };
 
-/** How far one has read; where something is marked or chosen, which of how many it is. */
+/** Returns the right end: the mention, the section or the quote that is current, or else how far one has read. */
 export const storyPlace = (state: State, grid: Grid): Line => {
 	const {story} = state;
 	if (story === undefined) return [];
@@ -46,14 +47,14 @@ export const storyPlace = (state: State, grid: Grid): Line => {
 	if (story.subject !== undefined) {
 		const waypoints = waypointsOf(story.article, story.subject).length;
 		const name = story.subject.name === '' ? 'not named' : story.subject.name;
-		const at = story.waypoint === undefined ? counted(waypoints, 'place') : `${story.waypoint + 1} of ${waypoints}`;
+		const at = story.waypoint === undefined ? counted(waypoints, 'mention') : `${story.waypoint + 1} of ${waypoints}`;
 		return [run(cut(name, Math.max(1, Math.floor(grid.columns / 3))), 'text'), run(`  ${at}`, 'muted')];
 	}
 	if (story.alone !== undefined && grid.columns >= 60)
-		return [run(`section ${story.alone + 1} of ${story.article.sections.length} alone`, 'muted')];
-	if (story.chosen !== undefined && grid.columns >= 60) {
+		return [run(`only section ${story.alone + 1} of ${story.article.sections.length}`, 'muted')];
+	if (story.chosenQuote !== undefined && grid.columns >= 60) {
 		const order = quotesInOrder(story.article);
-		return [run(`quote ${order.indexOf(story.chosen) + 1} of ${order.length}`, 'muted')];
+		return [run(`quote ${order.indexOf(story.chosenQuote) + 1} of ${order.length}`, 'muted')];
 	}
 	const voice = grid.margin > 0 || grid.columns >= 60 ? undefined : firstVoiceOnScreen(state, story);
 	return voice === undefined
@@ -61,7 +62,7 @@ export const storyPlace = (state: State, grid: Grid): Line => {
 		: [run(cut(voice.short, 12), voice.role, voice.name === undefined ? {italic: true} : {}), run('  '), percentage];
 };
 
-/** Where the margin has no room for names, the status line has the first one. */
+/** Where there is no margin for names, the status line names the first voice on the screen. */
 const firstVoiceOnScreen = (state: State, story: OpenStory) => {
 	const onScreen = voicesOnRows(story.article, rowsOf(state, story)).slice(story.top, story.top + heightOf(state));
 	const onRow = onScreen.find(voices => voices.length > 0);

@@ -16,30 +16,31 @@ import {storyHints, storyPanes} from './story-hints.ts';
 import {storySpeech} from './story-speech.ts';
 import {storyPlace, storyStatus} from './story-status.ts';
 
-/** Keeps the words that were looked for marked; `n` and `N` go on from match to match. */
+/** Ends the typing of a search; its matches stay highlighted. */
 const keepFind = (state: State): State =>
 	withStory(state, ({find, ...story}) =>
 		find === undefined || find.query === '' ? story : {...story, find: {...find, typing: false}},
 	);
 
-/** Keeps the words that are looked for, or opens the page of the chosen quote's speaker. */
+/** Enter: keeps the search, or opens the page of the chosen quote's speaker. */
 const open = (state: State): State => {
 	const {story} = state;
 	if (story?.find?.typing)
 		return {...keepFind(state), act: {kind: 'looked-for', where: 'find', words: story.find.query}};
-	if (story?.chosen === undefined) return state;
-	const speaker = story.article.quotes[story.chosen]?.speaker;
+	if (story?.chosenQuote === undefined) return state;
+	const speaker = story.article.quotes[story.chosenQuote]?.speaker;
 	return speaker === undefined
-		? withMessage(state, 'The story does not name who said this.')
-		: personPage.about!.open(state, speaker, {articleId: story.article.id, quote: story.chosen});
+		? withMessage(state, 'The story doesn’t name this speaker.')
+		: personPage.subjectPage!.open(state, speaker, {articleId: story.article.id, quote: story.chosenQuote});
 };
 
-const backOut = (state: State): State | undefined => {
+/** Esc: ends the search, then stops following a subject, then unchooses the quote, then shows all sections. */
+const stepOut = (state: State): State | undefined => {
 	const {story} = state;
 	if (story?.find !== undefined)
 		return withStory(state, ({find, ...rest}) => (find?.typing ? {...rest, top: find.from} : rest));
 	if (story?.subject !== undefined) return withoutSubject(state);
-	if (story?.chosen !== undefined) return withStory(state, ({chosen: _, ...rest}) => rest);
+	if (story?.chosenQuote !== undefined) return withStory(state, ({chosenQuote: _, ...rest}) => rest);
 	if (story?.alone === undefined) return undefined;
 	return keepTextInPlace(
 		state,
@@ -48,9 +49,9 @@ const backOut = (state: State): State | undefined => {
 };
 
 const copy = ({story}: State, cited: boolean): string | undefined => {
-	if (story?.chosen === undefined) return undefined;
-	const {article, chosen} = story;
-	const quote = article.quotes[chosen]!;
+	if (story?.chosenQuote === undefined) return undefined;
+	const {article, chosenQuote} = story;
+	const quote = article.quotes[chosenQuote]!;
 	const start = quote.content[0]!.start;
 	return citation(
 		quotedText(article.text, quote),
@@ -70,16 +71,17 @@ const browse = (state: State): State => {
 	if (state.story === undefined) return noStoryOpen(state);
 	const {url} = state.story.article;
 	return url === undefined
-		? withMessage(state, 'The file states no address for this story.')
+		? withMessage(state, 'This story has no web address.')
 		: {...state, act: {kind: 'browse', url}};
 };
 
 const folio = ({articles, story}: State): string => {
 	if (story === undefined || articles.count < 2) return '';
-	const at = articles.inOrder('newest').positionOf(story.article.id);
-	return at === -1 ? '' : `${grouped(at + 1)} of ${grouped(articles.count)}`;
+	const position = articles.inOrder('newest').positionOf(story.article.id);
+	return position === -1 ? '' : `${grouped(position + 1)} of ${grouped(articles.count)}`;
 };
 
+/** The page of the open story. */
 export const storyPage: Page = {
 	draw: (state, grid) => (state.story === undefined ? drawWaiting(state, grid) : drawStory(state, grid)),
 	sidebarPanes: storyPanes,
@@ -92,23 +94,23 @@ export const storyPage: Page = {
 			const find = state.story?.find;
 			return find === undefined ? state : findInStory(state, {...find, query});
 		},
-		/** Up and down bring back what was looked for before. */
+		/** Up and down bring back earlier queries. */
 		step: (state, by) => {
 			const find = state.story?.find;
 			if (find === undefined) return undefined;
-			const at = Math.max(-1, Math.min(state.kept.finds.length - 1, (find.recalled ?? -1) - by));
-			return findInStory(state, {...find, recalled: at, query: state.kept.finds[at] ?? ''});
+			const recalled = Math.max(-1, Math.min(state.kept.finds.length - 1, (find.recalled ?? -1) - by));
+			return findInStory(state, {...find, recalled, query: state.kept.finds[recalled] ?? ''});
 		},
 	},
 	scroll: (state, rows) =>
 		withStory(state, story => ({...story, top: scrollBy(rowsOf(state, story), heightOf(state), story.top, rows)})),
 	open,
-	escape: backOut,
+	escape: stepOut,
 	copy,
 	browse,
 	hints: storyHints,
 	status: storyStatus,
-	place: storyPlace,
+	positionLine: storyPlace,
 	folio,
 	speech: storySpeech,
 };

@@ -1,11 +1,9 @@
-import type {LibraryTopic} from '../../library/catalogue/topics.ts';
 import type {ArticleSummary, QuoteMatch} from '../../library/library.ts';
-import {memoizeRecent} from '../../model/memo.ts';
-import {counted, dateOf, grouped} from '../../typesetting/captions.ts';
+import {counted, dateOf, grouped, periodOf} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {cutLine, type Line, run} from '../../typesetting/runs.ts';
-import {shortName, shortSource} from '../../typesetting/voices.ts';
 import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
+import {voiceOfMatch} from '../drawing/match-voices.ts';
 import {boldHeadline, pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
 import {citationOfMatch} from '../state/citation.ts';
@@ -13,213 +11,173 @@ import type {Grid} from '../state/grid.ts';
 import {openArticle, showPage} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';
 import {heightOf} from '../state/selectors.ts';
+import {capitalise} from '../state/sidebar-entries.ts';
 import type {State} from '../state/state.ts';
-import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
+import {fileToEdit, spokenMatch} from './quote-matches.ts';
 import {startSearch} from './search-state.ts';
+import {
+	articlesAbout,
+	chosenEntry,
+	topicEntries,
+	topicIn,
+	topicList,
+	topicQuotes,
+	topicState,
+} from './topic-entries.ts';
 
-declare module '../state/state.ts' {
-	interface PageStates {
-		readonly topic: Shown;
-	}
-}
+/** The topic as the sidebar writes it. */
+const nameOf = (state: State): string => capitalise(topicIn(state)?.label ?? topicState(state).label);
 
-type Shown = {
-	readonly label: string;
-	/** Quotes that name the topic, once the library has answered. */
-	readonly matches?: readonly QuoteMatch[];
-	readonly cursor: number;
-};
+/** “1 quote   3 articles”, without the quotes until they are known. */
+const tally = (state: State, articles: number): string =>
+	[
+		...(topicState(state).matches === undefined ? [] : [counted(topicQuotes(state).length, 'quote')]),
+		counted(articles, 'article'),
+	].join('   ');
 
-/** The newest articles stand above the quotes, the others below them. */
-const articlesOnTop = 3;
-
-type Entry =
-	| {readonly kind: 'article'; readonly article: ArticleSummary; readonly head?: string}
-	| {readonly kind: 'quote'; readonly match: QuoteMatch; readonly head?: string};
-
-const own = (state: State): Shown => state.pageStates.topic ?? {label: '', cursor: 0};
-
-const topicIn = (state: State): LibraryTopic | undefined => state.articles.topics().named(own(state).label);
-
-const articlesAbout = memoizeRecent((articles: State['articles'], label: string): readonly ArticleSummary[] => {
-	const newest = articles.inOrder('newest');
-	return (articles.topics().named(label)?.articles ?? [])
-		.map(id => newest.positionOf(id))
-		.sort((a, b) => a - b)
-		.flatMap(position => newest.slice(position, position + 1));
-});
-
-const noMatches: readonly QuoteMatch[] = [];
-
-const entriesOf = memoizeRecent(
-	(articles: readonly ArticleSummary[], matches: readonly QuoteMatch[]): readonly Entry[] => [
-		...articles
-			.slice(0, articlesOnTop)
-			.map((article, index): Entry => ({kind: 'article', article, ...(index === 0 && {head: 'Articles'})})),
-		...matches.map(
-			(match, index): Entry => ({kind: 'quote', match, ...(index === 0 && {head: 'Quotes that name it'})}),
-		),
-		...articles
-			.slice(articlesOnTop)
-			.map((article, index): Entry => ({kind: 'article', article, ...(index === 0 && {head: 'Earlier articles'})})),
-	],
-);
-
-const entriesIn = (state: State): readonly Entry[] =>
-	entriesOf(articlesAbout(state.articles, own(state).label), own(state).matches ?? noMatches);
-
-const list = cursorList(
-	state => entriesIn(state).length,
-	state => own(state).cursor,
-	(state, cursor) => withPageState(state, 'topic', {...own(state), cursor}),
-);
-
-const chosenEntry = (state: State): Entry | undefined => entriesIn(state)[list.cursor(state)];
-
-const chosenId = (entry: Entry | undefined): string | undefined =>
-	entry?.kind === 'article' ? entry.article.id : entry?.match.articleId;
-
-/** A topic's articles, newest first, and the quotes that name it. */
+/** Draws the articles about a topic, newest first, and the quotes that name it. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
-	const {matches = noMatches} = own(state);
-	const articles = articlesAbout(state.articles, own(state).label);
-	const head = pageHeader(grid, {
+	const articles = articlesAbout(state.articles, topicState(state).label);
+	const right = tally(state, articles.length);
+	const dates = articles.map(({published}) => published);
+	const header = pageHeader(grid, {
 		kicker: 'TOPIC',
-		headline: boldHeadline(grid, topicIn(state)?.label ?? own(state).label),
-		left: period(articles),
-		right: `${counted(matches.length, 'quote')}   ${counted(articles.length, 'article')}`,
+		headline: boldHeadline(grid, nameOf(state)),
+		left: periodOf(dates, grid.measure - columnsOf(right) - 2),
+		right,
 	});
-	const entries = entriesIn(state);
-	if (entries.length === 0)
-		return [
-			...head,
-			textLine(grid, [run(cut(state.loading ? 'Looking …' : 'No article is about it.', grid.measure), 'muted')]),
-		];
-	const at = list.cursor(state);
-	const rows = Math.max(1, heightOf(state) - head.length);
-	const drawn = indicesNear(entries.length, at, rows).map((index, row) => {
+	const entries = topicEntries(state);
+	if (entries.length === 0) {
+		const words = state.loading ? 'Looking for articles…' : 'No article is about it.';
+		return [...header, textLine(grid, [run(cut(words, grid.measure), 'muted')])];
+	}
+	const cursor = topicList.cursor(state);
+	const rows = Math.max(1, heightOf(state) - header.length);
+	const drawn = indicesNear(entries.length, cursor, rows).map((index, row) => {
 		const entry = entries[index]!;
-		const headLine = textLine(grid, [run(cut(entry.head ?? '', grid.measure), 'muted')]);
+		const label = textLine(grid, [run(cut(entry.group ?? '', grid.measure), 'muted')]);
 		return {
 			index,
-			above: entry.head === undefined ? [] : [...(row === 0 || grid.tight ? [] : [[]]), headLine],
+			above: entry.group === undefined ? [] : [...(row === 0 || grid.tight ? [] : [[]]), label],
 			lines:
 				entry.kind === 'article'
-					? articleLines(grid, entry.article, index === at)
-					: matchLines(grid, entry.match, index === at),
+					? articleLines(grid, entry.article, index === cursor)
+					: matchLines(grid, entry.match, topicQuotes(state), index === cursor),
 		};
 	});
-	return [...head, ...drawEntries(grid, drawn, at, rows)];
-};
-
-const period = (articles: readonly ArticleSummary[]): string => {
-	const dates = articles.flatMap(({published}) => (published === undefined ? [] : [published])).sort();
-	if (dates.length === 0) return '';
-	const [first, last] = [dateOf(dates[0]!), dateOf(dates.at(-1)!)];
-	return first === last ? first : `${first} to ${last}`;
+	return [...header, ...drawEntries(grid, drawn, cursor, rows)];
 };
 
 const dateInMargin = (published: string | undefined): Line => [
 	run(published === undefined ? '' : dateOf(published, 'short'), 'muted'),
 ];
 
-const articleLines = (grid: Grid, article: ArticleSummary, isChosen: boolean): readonly Line[] => [
-	textLine(grid, [run(cut(article.title, grid.measure), isChosen ? 'ink' : 'text', isChosen ? {bold: true} : {})], {
-		margin: dateInMargin(article.published),
+const articleLines = (grid: Grid, {title, published}: ArticleSummary, isChosen: boolean): readonly Line[] => [
+	textLine(grid, [run(cut(title, grid.measure), isChosen ? 'ink' : 'text', isChosen ? {bold: true} : {})], {
+		margin: dateInMargin(published),
 	}),
 ];
 
-const matchLines = (grid: Grid, match: QuoteMatch, isChosen: boolean): readonly Line[] => {
-	const who = match.speaker === undefined ? shortSource(match.source ?? 'unknown') : shortName(match.speaker, []);
-	const speaker = run(who, match.speaker === undefined ? 'voice0' : 'voice1', {italic: match.speaker === undefined});
-	const under =
-		grid.margin > 0
-			? textLine(grid, [run(cut(match.title, grid.measure), 'muted')], {margin: dateInMargin(match.published)})
-			: textLine(grid, cutLine([speaker, run('  '), run(match.title, 'muted')], grid.measure));
+const matchLines = (
+	grid: Grid,
+	match: QuoteMatch,
+	matches: readonly QuoteMatch[],
+	isChosen: boolean,
+): readonly Line[] => {
+	const voice = voiceOfMatch(match, matches);
+	const speaker = run(voice.short, voice.role, voice.name === undefined ? {italic: true} : {});
+	const headline = run(match.title, 'muted');
 	return [
-		...quoteLines(
-			grid,
-			match,
-			{role: speaker.style.role as 'voice0' | 'voice1', sign: who.slice(0, 1).toUpperCase()},
-			{strong: isChosen, margin: [{...speaker, text: columnsOf(who) > grid.margin ? cut(who, grid.margin) : who}]},
-		),
-		under,
+		...quoteLines(grid, match, voice, {strong: isChosen, margin: [speaker]}),
+		grid.margin > 0
+			? textLine(grid, cutLine([headline], grid.measure), {margin: dateInMargin(match.published)})
+			: textLine(grid, cutLine([speaker, run('  '), headline], grid.measure)),
 	];
 };
 
+/** Opens an article at the first mention of the topic, which it may spell differently than most do. */
+const openAtTopic = (state: State, {id, topics}: ArticleSummary): State => {
+	const key = topicIn(state)?.key;
+	const name = topics.find(label => state.articles.topics().named(label)?.key === key);
+	return openArticle(state, id, name === undefined ? undefined : {kind: 'subject', subject: {kind: 'topic', name}});
+};
+
+const question = (state: State): {readonly kind: 'search'; readonly query: string} => ({
+	kind: 'search',
+	query: `"${topicState(state).label}"`,
+});
+
+/** The page of a topic. */
 export const topicPage: Page = {
 	draw,
 	sidebarPanes: ['topics'],
 	highlighted: state => ({pane: 'topics', key: topicIn(state)?.key}),
-	about: {
+	subjectPage: {
 		kind: 'topic',
-		open: (state, label) => withPageState(showPage(state, 'topic'), 'topic', {label, cursor: 0}),
+		open: (state, label) => withPageState(showPage(state, 'topic'), 'topic', {label}),
 	},
-	list,
+	list: topicList,
 	open: state => {
 		const entry = chosenEntry(state);
 		if (entry === undefined) return state;
-		if (entry.kind === 'quote')
-			return openArticle(state, entry.match.articleId, {kind: 'quote', quote: entry.match.quote});
-		// The article may write the topic another way than most do.
-		const spelling = topicIn(state)?.key;
-		const name = entry.article.topics.find(label => state.articles.topics().named(label)?.key === spelling);
-		return openArticle(
-			state,
-			entry.article.id,
-			name === undefined ? undefined : {kind: 'subject', subject: {kind: 'topic', name}},
-		);
+		if (entry.kind === 'article') return openAtTopic(state, entry.article);
+		const {articleId, quote} = entry.match;
+		return openArticle(state, articleId, {kind: 'quote', quote});
 	},
-	filter: state => startSearch(showPage(state, 'search'), `"${own(state).label}" `),
+	filter: state => startSearch(showPage(state, 'search'), `"${topicState(state).label}" `),
 	copy: (state, cited) => {
 		const entry = chosenEntry(state);
 		return entry?.kind === 'quote' ? citationOfMatch(entry.match, cited) : undefined;
 	},
 	file: state => {
 		const entry = chosenEntry(state);
-		const id = chosenId(entry);
-		const path = id === undefined ? undefined : state.articles.byId(id)?.path;
-		if (entry === undefined || path === undefined || path === '-') return undefined;
-		return {path, words: entry.kind === 'quote' ? entry.match.text.slice(0, 60) : ''};
+		if (entry === undefined) return undefined;
+		return entry.kind === 'article'
+			? fileToEdit(state, entry.article.id, '')
+			: fileToEdit(state, entry.match.articleId, entry.match.text);
 	},
 	article: state => {
-		const id = chosenId(chosenEntry(state));
-		return id === undefined ? undefined : state.articles.byId(id);
+		const entry = chosenEntry(state);
+		if (entry === undefined) return undefined;
+		return entry.kind === 'article' ? entry.article : state.articles.byId(entry.match.articleId);
 	},
-	question: state => ({kind: 'search', query: `"${own(state).label}"`}),
-	answered: (state, answer) => {
-		if (answer.kind !== 'search' || answer.answer.query !== `"${own(state).label}"`) return state;
-		const shown = own(state);
-		return withPageState(state, 'topic', {...shown, matches: answer.answer.matches});
+	question,
+	answered: (state, answer) =>
+		answer.kind === 'search' && answer.answer.query === question(state).query
+			? withPageState(state, 'topic', {...topicState(state), matches: answer.answer.matches})
+			: state,
+	hints: state => {
+		const isQuote = chosenEntry(state)?.kind === 'quote';
+		return [
+			['open', isQuote ? 'read it there' : 'read'],
+			...(isQuote
+				? ([
+						['copy', 'copy'],
+						['copy-cited', 'with source'],
+					] as const)
+				: []),
+			['filter', 'search'],
+			['topics', 'topics'],
+			['quit', 'back'],
+			['help', 'keys'],
+		];
 	},
-	hints: state => [
-		['open', chosenEntry(state)?.kind === 'quote' ? 'read it there' : 'read'],
-		...(chosenEntry(state)?.kind === 'quote'
-			? ([
-					['copy', 'copy'],
-					['copy-cited', 'with source'],
-				] as const)
-			: []),
-		['filter', 'search'],
-		['topics', 'topics'],
-		['quit', 'back'],
-	],
 	folio: state => {
 		const topics = state.articles.topics();
 		const topic = topicIn(state);
-		const at = topic === undefined ? -1 : topics.positionOf(topic.key);
-		return at === -1 ? '' : `topic ${grouped(at + 1)} of ${grouped(topics.count)}`;
+		const position = topic === undefined ? -1 : topics.positionOf(topic.key);
+		return position === -1 ? '' : `topic ${grouped(position + 1)} of ${grouped(topics.count)}`;
 	},
 	speech: {
-		name: state => [`Topic: ${own(state).label}.`],
+		name: state => [
+			`Topic: ${nameOf(state)}, ${counted(articlesAbout(state.articles, topicState(state).label).length, 'article')}.`,
+		],
 		here: state => {
 			const entry = chosenEntry(state);
-			if (entry === undefined) return [state.loading ? 'Looking.' : 'No article is about it.'];
-			const position = `${list.cursor(state) + 1} of ${list.length(state)}`;
-			if (entry.kind === 'article') return [`${entry.article.title}. ${position}`];
-			const {text, speaker, source, title: headline} = entry.match;
-			return [`${text} ${speaker ?? source ?? 'Speaker unknown'}. ${headline}. ${position}`];
+			if (entry === undefined) return [state.loading ? 'Looking for articles.' : 'No article is about it.'];
+			const words = entry.kind === 'article' ? `${entry.article.title}.` : spokenMatch(entry.match);
+			return [`${words} ${topicList.cursor(state) + 1} of ${topicList.length(state)}`];
 		},
 	},
 };

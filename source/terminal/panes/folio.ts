@@ -4,20 +4,25 @@ import {type Line, place, run} from '../../typesetting/runs.ts';
 import {currentPage, gridOf} from '../pages/pages.ts';
 import type {State} from '../state/state.ts';
 
-/** The line above the page: which library, which story once its head has scrolled away, and how many there are. */
+/** Draws the line above the page: the library, the headline once it has scrolled away, and which of how many. */
 export const drawFolio = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
 	const right = cut(currentPage(state).folio?.(state) ?? '', Math.max(0, grid.right - grid.textColumn));
-	const running =
+	const runningHeadline =
 		state.page === 'story' && state.story !== undefined && state.story.top > 0 ? titleOf(state.story.article) : '';
 	const parts: [number, Line][] = [];
 	if (grid.sidebar > 0) {
 		parts.push([grid.edge, [run(cut(state.place, grid.sidebar), 'muted')]]);
-		parts.push([grid.textColumn, [run(cut(running, roomFor(grid.right - grid.textColumn, right)), 'muted')]]);
+		parts.push([grid.textColumn, [run(cut(runningHeadline, roomFor(grid.right - grid.textColumn, right)), 'muted')]]);
 	} else
 		parts.push([
 			grid.textColumn,
-			[run(cut(running === '' ? state.place : running, roomFor(grid.right - grid.textColumn, right)), 'muted')],
+			[
+				run(
+					cut(runningHeadline === '' ? state.place : runningHeadline, roomFor(grid.right - grid.textColumn, right)),
+					'muted',
+				),
+			],
 		]);
 	parts.push([grid.right - columnsOf(right), [run(right, 'muted')]]);
 	return [...Array.from({length: grid.folioRow}, () => []), place(parts)];

@@ -7,18 +7,18 @@ import {drawSidebar} from './sidebar.ts';
 import {drawStatus} from './status.ts';
 import {drawVoiceBar} from './voice-bar.ts';
 
-/** Columns and rows of the screen that a pane is drawn in, counted from 0. */
+/** The part of the screen that a pane is drawn in. Columns and rows count from 0. */
 export type Box = {readonly column: number; readonly row: number; readonly columns: number; readonly rows: number};
 
 type Pane = {
 	readonly name: string;
-	/** Its place on this screen; none where it is not shown. */
+	/** Returns where the pane is; undefined where it is not shown. */
 	readonly box: (state: State, grid: Grid) => Box | undefined;
-	/** What it shows: any number of lines of any width; the frame cuts and fills them to the box. Pure. */
+	/** Draws the pane: any number of lines of any width, which `framed` cuts and pads to the box. Pure. */
 	readonly draw: (state: State) => readonly Line[];
 };
 
-/** The sidebar covers the page where there is no room beside it. */
+/** Whether the sidebar is shown in place of the page. */
 const isPageCovered = (state: State) => isSidebarShown(state) && sidebarCoversPage(state.screen);
 
 const pageBox = (state: State, grid: Grid): Box | undefined => {
@@ -28,7 +28,7 @@ const pageBox = (state: State, grid: Grid): Box | undefined => {
 	return {column, row: grid.top, columns: grid.columns - column, rows: grid.bottom - grid.top};
 };
 
-/** THE pane table: what is on the screen, from top to bottom. */
+/** The table of panes: everything on the screen, from top to bottom. */
 export const panes = [
 	{
 		name: 'folio',
@@ -58,7 +58,7 @@ export const panes = [
 	},
 ] as const satisfies readonly Pane[];
 
-/** The panes that are on the screen now, each with its place. */
+/** Returns the panes on the screen, each with its box. */
 export const panesShown = (state: State): readonly {readonly pane: Pane; readonly box: Box}[] => {
 	const grid = gridOf(state);
 	return (panes as readonly Pane[]).flatMap(pane => {

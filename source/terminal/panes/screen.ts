@@ -4,13 +4,13 @@ import {toAnsi} from '../../typesetting/themes.ts';
 import type {State} from '../state/state.ts';
 import {type Box, panesShown} from './pane-table.ts';
 
-/** Exactly the lines of a box, each exactly as wide, on every terminal. */
+/** Cuts and pads lines to exactly the rows and columns of a box, and makes them as wide on every terminal. */
 export const framed = (lines: readonly Line[], {columns, rows}: Box): readonly Line[] =>
 	Array.from({length: rows}, (_, row) =>
 		fit(lines[row] ?? [], columns).map(part => ({...part, text: steady(part.text)})),
 	);
 
-/** The whole screen as lines: what the panes show, each in its place. Every line is as wide as the screen. */
+/** Draws all panes. Returns as many lines as the screen has rows, each as wide as the screen. */
 export const screenOf = (state: State): readonly Line[] => {
 	const {columns, rows} = state.screen;
 	const screen: Line[] = Array.from({length: rows}, () => fit([], columns));
@@ -32,7 +32,7 @@ export const screenOf = (state: State): readonly Line[] => {
 	return screen;
 };
 
-/** The screen as it is written to a terminal. */
+/** Draws all panes as they are written to a terminal, with line feeds between the rows. */
 export const ansiOf = (state: State): string =>
 	screenOf(state)
 		.map(line => toAnsi(line, state.theme))

@@ -4,65 +4,64 @@ import {drawSidebarLists, type SidebarList} from '../drawing/sidebar-lists.ts';
 import {stroke} from '../drawing/strokes.ts';
 import {currentPage, gridOf} from '../pages/pages.ts';
 import {heightOf, sectionHere, voicesOfArticle} from '../state/selectors.ts';
-import {shownEntries} from '../state/shown-entries.ts';
+import {sectionLabel, shownEntries} from '../state/shown-entries.ts';
 import {peopleIn, type SidebarEntries, topicsIn} from '../state/sidebar-entries.ts';
 import type {SidebarPane, State} from '../state/state.ts';
 
-/** The sidebar of every page: its sections, people and topics, or what a search has found. */
+/** Draws the sidebar of the page: sections, people and topics, or the page's own lists. */
 export const drawSidebar = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
 	const {sidebarPanes, sidebarLists} = currentPage(state);
 	const lists = sidebarLists?.(state) ?? sidebarPanes.map(pane => ({sections, people, topics})[pane](state));
-	// On a screen without a lasting sidebar, the pane that was called comes first.
-	const called = state.sidebarOpened ? lists.findIndex(({focused}) => focused) : 0;
-	return drawSidebarLists([...lists.slice(called), ...lists.slice(0, called)], grid, heightOf(state));
+	// A sidebar that was opened for one pane shows that pane first.
+	const first = state.sidebarOpened ? lists.findIndex(({focused}) => focused) : 0;
+	return drawSidebarLists([...lists.slice(first), ...lists.slice(0, first)], grid, heightOf(state));
 };
 
-/** With the words that narrow the list. */
+/** The label with the query that filters the list. */
 const labelled = (label: string, {filter}: State, pane: SidebarPane): string =>
 	filter?.list === pane && filter.query !== '' ? `${label} /${filter.query}` : label;
 
-/** Who and what is in the story is still being found out. */
+/** Whether people and topics are still being found. */
 const isWaiting = (state: State): boolean =>
 	state.page === 'story' ? state.story?.unanalysed === true : state.loading;
 
 const sections = (state: State): SidebarList => {
-	const heads = state.story?.article.sections ?? [];
-	const at = state.focus === 'sections' ? state.cursor.sections : sectionHere(state);
+	const all = state.story?.article.sections ?? [];
 	return {
 		pane: 'sections',
 		label: labelled('SECTIONS', state, 'sections'),
 		shown: shownEntries(state, 'sections'),
 		wraps: true,
 		focused: state.focus === 'sections',
-		cursor: at,
+		cursor: state.focus === 'sections' ? state.sidebarCursor.sections : sectionHere(state),
 		entryAt: index => ({
-			words: run(heads[index]?.subhead ?? (index === 0 ? 'Opening' : 'Untitled')),
+			words: run(sectionLabel(all, index)),
 			...(state.story?.folded.has(index) ? {count: '…'} : {}),
 		}),
 	};
 };
 
-/** The position of the entry that the page marks, or -1. */
-const markedIn = (state: State, pane: SidebarPane, entries: SidebarEntries): number => {
-	const marked = currentPage(state).highlighted?.(state);
-	return marked?.pane === pane && marked.key !== undefined ? entries.positionOf(marked.key) : -1;
+/** Which entry a list points at: the cursor if the list has the keys, else the entry that belongs to the page; {} for none. */
+const cursorOf = (state: State, pane: 'people' | 'topics', entries: SidebarEntries): {readonly cursor?: number} => {
+	if (state.focus === pane) return {cursor: state.sidebarCursor[pane]};
+	const highlighted = currentPage(state).highlighted?.(state);
+	if (highlighted?.pane !== pane || highlighted.key === undefined) return {};
+	const position = entries.positionOf(highlighted.key);
+	return position === -1 ? {} : {cursor: position};
 };
 
 const people = (state: State): SidebarList => {
 	const voices = state.page === 'story' && state.story ? voicesOfArticle(state.story.article) : undefined;
 	const entries = peopleIn(state);
-	const focused = state.focus === 'people';
-	const marked = markedIn(state, 'people', entries);
-	const cursor = focused ? state.cursor.people : marked;
 	return {
 		pane: 'people',
 		label: labelled('PEOPLE', state, 'people'),
 		shown: shownEntries(state, 'people'),
 		waiting: isWaiting(state),
 		note: 'quotes',
-		focused,
-		...(cursor === -1 ? {} : {cursor}),
+		focused: state.focus === 'people',
+		...cursorOf(state, 'people', entries),
 		entryAt: index => {
 			const {label, count, subject, quoted} = entries.at(index)!;
 			const {name} = subject;
@@ -84,17 +83,14 @@ const people = (state: State): SidebarList => {
 
 const topics = (state: State): SidebarList => {
 	const entries = topicsIn(state);
-	const focused = state.focus === 'topics';
-	const marked = markedIn(state, 'topics', entries);
-	const cursor = focused ? state.cursor.topics : marked;
 	return {
 		pane: 'topics',
 		label: labelled('TOPICS', state, 'topics'),
 		shown: shownEntries(state, 'topics'),
 		waiting: isWaiting(state),
 		...(state.page === 'story' ? {} : {note: 'articles'}),
-		focused,
-		...(cursor === -1 ? {} : {cursor}),
+		focused: state.focus === 'topics',
+		...cursorOf(state, 'topics', entries),
 		entryAt: index => {
 			const {label, count} = entries.at(index)!;
 			return {words: run(label), ...(count === undefined ? {} : {count: grouped(count)})};

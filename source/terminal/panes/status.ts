@@ -4,22 +4,22 @@ import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/r
 import {type Hint, hintLine} from '../drawing/hints.ts';
 import {currentPage, gridOf} from '../pages/pages.ts';
 import type {Grid} from '../state/grid.ts';
-import {articlesShown} from '../state/library-rows.ts';
+import {shownArticles} from '../state/library-rows.ts';
 import {quitQuestion} from '../state/quit-question.ts';
 import {shownEntries} from '../state/shown-entries.ts';
 import type {Filter, State} from '../state/state.ts';
 
-/** The last line: keys that work here and now at the left, where we are at the right. A message or a prompt takes their place. */
+/** Draws the last line: hints at the left, or a message or prompt in their place, and the position at the right. */
 export const drawStatus = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
 	const width = grid.right - grid.edge;
-	const where = cutLine(placeLine(state, grid), width);
-	const taken = columnsOfLine(where);
+	const position = cutLine(positionLine(state, grid), width);
+	const taken = columnsOfLine(position);
 	const room = Math.max(0, width - taken - (taken > 0 ? 3 : 0));
 	return [
 		place([
 			[grid.edge, cutLine(leftLine(state, room), room)],
-			[grid.right - taken, where],
+			[grid.right - taken, position],
 		]),
 	];
 };
@@ -33,7 +33,7 @@ const leftLine = (state: State, room: number): Line => {
 	}
 	if (state.prompt !== undefined)
 		return [
-			run(`${promptWords[state.prompt.kind]} `, 'muted'),
+			run(`${promptLabels[state.prompt.kind]} `, 'muted'),
 			run(state.prompt.text, 'ink', {bold: true}),
 			run(' ', 'ink', {inverse: true}),
 		];
@@ -41,19 +41,18 @@ const leftLine = (state: State, room: number): Line => {
 	if (filter !== undefined && (filter.list !== 'library' || state.page === 'library'))
 		return filterLine(state, filter, room);
 	if (state.pending === 'quit') return [run(cut(quitQuestion(state) ?? '', Math.max(0, room)))];
-	if (state.pending !== undefined)
-		return [run(state.pending === 'set-mark' ? 'Set which mark? A letter' : 'Go to which mark? A letter')];
-	if (isLongInOpening(state)) return [run(cut('Opening a long article …', Math.max(0, room)))];
-	const own = currentPage(state).status?.(state, room);
-	if (own !== undefined) return own;
+	if (state.pending !== undefined) return [run(state.pending === 'set-mark' ? 'Set mark (a–z):' : 'Go to mark (a–z):')];
+	if (isOpeningLong(state)) return [run(cut('Opening a long article…', Math.max(0, room)))];
+	const pageStatus = currentPage(state).status?.(state, room);
+	if (pageStatus !== undefined) return pageStatus;
 	if (state.count !== '') return [run(state.count, 'ink', {bold: true})];
 	return hintLine(state.keymap, currentPage(state).hints(state), room);
 };
 
-/** The words a list is narrowed by, how many fit, and what Enter does with the chosen one. */
+/** The query of a filter, how many entries fit, and the keys that end it. */
 const filterLine = (state: State, {list, query, typing}: Filter, room: number): Line => {
-	const fit = list === 'library' ? articlesShown(state).count : shownEntries(state, list).count;
-	const found = query === '' ? '' : fit === 0 ? 'nothing fits' : `${grouped(fit)} fit`;
+	const fit = list === 'library' ? shownArticles(state).count : shownEntries(state, list).count;
+	const found = query === '' ? '' : fit === 0 ? 'no match' : `${grouped(fit)} fit`;
 	const words = cut(query, Math.max(1, room - columnsOf(found) - 6));
 	const line: Line = [
 		run('/', 'muted'),
@@ -71,23 +70,24 @@ const filterLine = (state: State, {list, query, typing}: Filter, room: number): 
 	return [...line, ...hintLine(state.keymap, keys, room - columnsOfLine(line), true)];
 };
 
-/** Words of an article that takes seconds to open: others are there before one could read that they come. */
+/** Words of an article that takes seconds to open. Shorter ones are there before a message could be read. */
 const longArticle = 50_000;
 
-const isLongInOpening = ({opening, articles}: State): boolean =>
+const isOpeningLong = ({opening, articles}: State): boolean =>
 	opening !== undefined && (articles.byId(opening.id)?.words ?? 0) > longArticle;
 
-export const promptWords = {
-	save: 'Save as',
-	pipe: 'Hand the text to',
-	note: 'Note',
-	'save-notes': 'Save stars and notes as',
+/** What each prompt asks for. */
+export const promptLabels = {
+	save: 'Save as:',
+	pipe: 'Pipe to command:',
+	note: 'Note:',
+	'save-notes': 'Save stars and notes as:',
 } as const;
 
-const placeLine = (state: State, grid: Grid): Line => {
-	const {place: own, list} = currentPage(state);
-	if (own !== undefined) return own(state, grid);
-	// An archive that is still being read has no last one yet.
+const positionLine = (state: State, grid: Grid): Line => {
+	const {positionLine: pagePosition, list} = currentPage(state);
+	if (pagePosition !== undefined) return pagePosition(state, grid);
+	// While files are read, how many there are is not known.
 	if (list === undefined || (state.loading && state.page === 'library')) return [];
 	const length = list.length(state);
 	return length === 0 ? [] : [run(`${grouped(list.cursor(state) + 1)} of ${grouped(length)}`, 'muted')];

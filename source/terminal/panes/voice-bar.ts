@@ -10,7 +10,10 @@ import type {State} from '../state/state.ts';
 import {findMatches} from '../state/text-matches.ts';
 import {rowsShowing} from '../state/viewport.ts';
 
-/** The one rule at the foot of every page: as long as the story, coloured where someone is quoted, framed where we are. */
+/**
+ * Draws the rule at the foot of every page. In a story it is as long as the story, coloured where someone is quoted, with a
+ * frame round what is on the screen. While files are read it shows the progress.
+ */
 export const drawVoiceBar = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
 	const columns = Math.max(1, grid.right - grid.edge);
@@ -59,7 +62,7 @@ const progress = (share: number, columns: number): Line => {
 
 type Cell = VoiceStyle | 'gap' | undefined;
 
-/** What each cell of the bar stands for: the voice with most quoted letters among its rows. Where a section begins there is a gap, and no quote ever vanishes. */
+/** Returns what each cell of the bar shows: the most quoted voice of its rows, a gap where a section begins, or narration. */
 const cellsFor = memoizeRecent(
 	(rows: readonly Row[], heard: readonly (readonly RowVoice[])[], columns: number): readonly Cell[] => {
 		const rangeOf = (cell: number): readonly [number, number] => {
@@ -88,7 +91,7 @@ const cellsFor = memoizeRecent(
 	},
 );
 
-/** A quote that found no cell of its voice gets the middle one of its rows; who is heard least is served last, and so is not painted over. */
+/** Gives a quote without a cell of its voice the middle cell of its rows. The least quoted voices come last, so that none covers them. */
 const giveEachQuoteACell = (cells: Cell[], rows: readonly Row[], heard: readonly (readonly RowVoice[])[]) => {
 	const spans = new Map<number, {voice: VoiceStyle; first: number; last: number}>();
 	const heardRows = new Map<string, number>();

@@ -1,4 +1,4 @@
-// What can happen to the state: the actions, and the type of a command's step.
+// Everything that can happen to the state, and the type of a command.
 import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Shade} from '../../typesetting/themes.ts';
@@ -6,15 +6,18 @@ import type {MouseEvent} from '../input/mouse-reports.ts';
 import type {Screen} from './grid.ts';
 import type {Destination, Kept, KeptPlace, Message, PlaceInStory, State} from './state.ts';
 
-/** What a command makes of the state; `count` is 1 or the number typed before it. */
+/** What a command does to the state. `count` is the number typed before it, or 1. */
 export type CommandReducer = (state: State, count: number) => State;
 
+/** An event that changes the state: a key, the mouse, or something that arrived from outside. */
 export type Action =
+	/** `key` is a name of the key table: “j”, “C-d”, “Enter”. */
 	| {readonly kind: 'key'; readonly key: string}
-	/** Pasted: never keys, whatever it holds. */
+	/** Pasted text is text, never keys. */
 	| {readonly kind: 'pasted'; readonly text: string}
 	| {readonly kind: 'mouse'; readonly event: MouseEvent}
 	| {readonly kind: 'resized'; readonly screen: Screen}
+	/** The terminal has said whether its background is dark or light. */
 	| {readonly kind: 'shaded'; readonly shade: Shade}
 	/** `reading` is the number of the `open` that the event belongs to. A problem without one is not of a file that is being read. */
 	| {readonly kind: 'library'; readonly event: LibraryEvent; readonly reading?: number}
@@ -22,19 +25,23 @@ export type Action =
 			readonly kind: 'opened';
 			readonly article: Article;
 			readonly at?: Destination;
+			/** The article has its text only; quotes, people and topics follow with `analysed`. */
 			readonly unanalysed?: true;
-			/** The answer to `opening`: nobody wants it any more who has gone on to something else. */
+			/** This answers `State.opening`, and is dropped if the reader has gone on to something else. */
 			readonly asked?: true;
 	  }
-	/** The open story, with all that is in it. */
+	/** The open story, now with its quotes, people and topics. */
 	| {readonly kind: 'analysed'; readonly article: Article}
-	/** The open story, as its file has it now. */
+	/** The open story, read again because its file has changed. */
 	| {readonly kind: 'changed'; readonly article: Article}
+	/** The notebook has changed. */
 	| {readonly kind: 'kept'; readonly kept: Partial<Kept>}
+	/** Opens an article at a place that the notebook has found. */
 	| {readonly kind: 'go'; readonly id: string; readonly at?: PlaceInStory | KeptPlace}
-	/** The library's answers to what the page on the screen asked. */
+	/** The library's answers to the question of the page on the screen. */
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
-	/** What was to be opened cannot be. */
+	/** The article that `State.opening` asks for could not be opened. */
 	| {readonly kind: 'not-opened'; readonly id: string; readonly message: Message}
+	/** A message for the status line. */
 	| {readonly kind: 'told'; readonly message: Message};

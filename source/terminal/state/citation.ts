@@ -1,24 +1,24 @@
 import type {QuoteMatch} from '../../library/library.ts';
 import {dateOf} from '../../typesetting/captions.ts';
 
-/** Where a quote is from: “Ferry stays, 18 February 2023, ‘The night boat’ (ferry.txt)”. */
+/** Where a quote was published, as a citation states it. */
 export type Origin = {
 	readonly title: string;
-	/** As written out in the citation. */
+	/** Written out: “18 February 2023”. */
 	readonly published?: string | undefined;
 	readonly subhead?: string | undefined;
-	/** Address, path or id. */
+	/** Address, path or id of the article. */
 	readonly where: string;
 };
 
-/** A quote as text to paste: its words and its speaker, and its origin where one is given. */
+/** Returns a quote as text to paste: “WORDS — SPEAKER”, or with an origin “WORDS — SPEAKER, TITLE, DATE, SUBHEAD (WHERE)”. */
 export const citation = (words: string, speaker: string | undefined, origin?: Origin): string => {
 	const said = `${words} — ${speaker ?? 'unknown speaker'}`;
 	if (origin === undefined) return said;
 	return `${said}, ${[origin.title, origin.published, origin.subhead].filter(Boolean).join(', ')} (${origin.where})`;
 };
 
-/** A found quote as text to paste. */
+/** Returns a match as text to paste; `cited` adds its origin. */
 export const citationOfMatch = (match: QuoteMatch, cited: boolean): string =>
 	citation(
 		match.text,

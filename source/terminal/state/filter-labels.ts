@@ -66,13 +66,13 @@ const createTier = (
 	};
 };
 
-/** Fewer letters stand in order in nearly everything. */
+/** Fewer letters are found in order in nearly every label. */
 const fewestLetters = 3;
 
 const indicesOf = (labels: readonly string[], fits: (label: string) => boolean): readonly number[] =>
 	labels.flatMap((label, index) => (fits(label) ? [index] : []));
 
-/** Case counts only for a word with a capital; accents and the forms of quotation marks never do. */
+/** Case counts if the word has a capital; accents and kinds of quotation mark never do. */
 const holds = (label: string, word: string): boolean => {
 	const wanted = fold(word);
 	const folded = fold(label);

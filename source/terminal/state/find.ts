@@ -4,7 +4,7 @@ import type {Find, State} from './state.ts';
 import {findMatches} from './text-matches.ts';
 import {rowsShowing} from './viewport.ts';
 
-/** Looks for a query in the open story from the row where the search began, and shows the nearest match below it. */
+/** Searches the open story, and scrolls to the first match below the row where the search began, or else to the first of all. */
 export const findInStory = (state: State, find: Find): State => {
 	const {story} = state;
 	if (story === undefined) return state;

@@ -1,47 +1,53 @@
 /*
-The one grid that every page uses: sidebar | gutter | text | margin, between two edges. What gives way as the screen gets
-smaller, and in which order, is decided here and nowhere else.
+The grid of every page: sidebar | gutter | text | margin, between two edges. What goes first as the screen gets smaller is
+decided here and nowhere else.
 */
 
+/** The size of the terminal. */
 export type Screen = {readonly columns: number; readonly rows: number};
 
+/** Where everything is on a screen. Columns and rows count from 0. */
 export type Grid = Screen & {
 	/** Blank columns at either side. */
 	readonly edge: number;
 	/** Columns of the sidebar; 0 where there is none. */
 	readonly sidebar: number;
-	/** First column of the quote bar, of the text, of the margin. */
+	/** First column of the gutter (which holds the quote bar), of the text, of the margin. */
 	readonly gutterColumn: number;
 	readonly textColumn: number;
 	readonly marginColumn: number;
+	/** Columns of the text. */
 	readonly measure: number;
-	/** Columns of the margin; 0 where names fold into letters in the gutter. */
+	/** Columns of the margin; 0 where letters in the gutter take the place of names. */
 	readonly margin: number;
-	/** The first column that nothing is set in. */
+	/** The first column behind the page. */
 	readonly right: number;
-	/** First row of the text, and the first below it. */
+	/** First row of the page, and the first row below it. */
 	readonly top: number;
 	readonly bottom: number;
+	/** There is a line above the page, and in which row. */
 	readonly folio: boolean;
 	readonly folioRow: number;
+	/** There is a voice bar, and a status line. */
 	readonly bar: boolean;
 	readonly status: boolean;
-	/** 30 rows and more: a top margin, a second blank above subheads, the rule of list pages. */
+	/** 30 rows and more: a top margin, a second blank row above subheads, the rule of list pages. */
 	readonly airy: boolean;
-	/** Under 18 rows: paragraphs are indented instead of parted by a blank row. */
+	/** Under 18 rows: paragraphs are indented instead of separated by a blank row. */
 	readonly tight: boolean;
 	/** 16 rows and more: kicker, the rule under the headline. */
 	readonly kicker: boolean;
-	/** Opening marks have a column of their own to hang in. */
+	/** Opening quotation marks hang in a column of their own. */
 	readonly hang: boolean;
 };
 
-/** The sidebar has the whole page: there is no room for it beside the text. */
+/** Whether the sidebar takes the place of the page, because both do not fit side by side. */
 export const sidebarCoversPage = ({columns}: Screen): boolean => columns < 80;
 
+/** Whether there is room to show the sidebar always. */
 export const sidebarAlwaysFits = ({columns}: Screen): boolean => columns >= 120;
 
-const sides = (columns: number, sidebar: boolean, wider: number) => {
+const columnsFor = (columns: number, sidebar: boolean, wider: number) => {
 	if (columns >= 120) {
 		const spare = columns - 120;
 		const sidebarColumns = sidebar ? 26 + Math.min(6, Math.floor(spare / 3)) : 0;
@@ -75,7 +81,7 @@ const sides = (columns: number, sidebar: boolean, wider: number) => {
 	return {edge: 0, sidebar: 0, sidebarGap: 0, gutter: 0, measure: Math.max(1, columns), margin: 0};
 };
 
-/** `wider`: columns that the reader has added to the measure, or taken from it. */
+/** Computes the grid. `sidebar`: one is to be shown. `wider`: columns that were added to the measure, or taken (negative). */
 export const computeGrid = (
 	screen: Screen,
 	{sidebar, wider}: {readonly sidebar: boolean; readonly wider: number},
@@ -88,7 +94,7 @@ export const computeGrid = (
 		gutter,
 		measure,
 		margin,
-	} = sides(columns, sidebar && !sidebarCoversPage(screen), wider);
+	} = columnsFor(columns, sidebar && !sidebarCoversPage(screen), wider);
 	const gutterColumn = edge + (sidebarColumns > 0 ? sidebarColumns + sidebarGap : 0);
 	const textColumn = gutterColumn + gutter;
 	const folio = rows >= 16;
@@ -119,5 +125,5 @@ export const computeGrid = (
 	};
 };
 
-/** First column of the page: two left of the gutter, for the mark of what is chosen. */
+/** Returns the first column of the page: two left of the gutter, where the pointer of what is chosen is drawn. */
 export const pageColumn = (grid: Grid): number => Math.max(0, grid.gutterColumn - 2);

@@ -1,33 +1,33 @@
-import type {Span} from '../../model/span.ts';
-import {covering} from '../../model/span.ts';
+// Going from place to place: in the open story, to another article, to another page, and back.
+import {covering, type Span} from '../../model/span.ts';
 import {offsetOf, type Row, rowOf, rowOfSection} from '../../typesetting/rows.ts';
 import {heightOf, rowsOf} from './selectors.ts';
 import type {Destination, KeptPlace, OpenStory, PageName, PlaceInStory, ReadingPosition, State} from './state.ts';
 import {topToReveal, topWithSameText} from './viewport.ts';
 import {waypointsOf} from './waypoints.ts';
 
-/** Changes the open story; without one there is nothing to change. */
+/** Changes the open story. Without one the state stays as it is. */
 export const withStory = (state: State, change: (story: OpenStory) => OpenStory): State =>
 	state.story === undefined ? state : {...state, story: change(state.story)};
 
-/** A change that sets the story anew (width, folding) leaves the same words at the top of the screen. */
+/** Keeps the same text at the top of the screen through a change that lays the story out again (width, folding). */
 export const keepTextInPlace = (before: State, after: State): State => {
 	if (before.story === undefined || after.story === undefined || before.story.article !== after.story.article)
 		return after;
-	const [old, fresh] = [rowsOf(before, before.story), rowsOf(after, after.story)];
-	return old === fresh
+	const [oldRows, newRows] = [rowsOf(before, before.story), rowsOf(after, after.story)];
+	return oldRows === newRows
 		? after
-		: withStory(after, story => ({...story, top: topWithSameText(old, fresh, before.story!.top)}));
+		: withStory(after, story => ({...story, top: topWithSameText(oldRows, newRows, before.story!.top)}));
 };
 
-/** Scrolls just so far that a span of the story can be read. */
+/** Scrolls the story as little as is needed to show a span. */
 export const scrollTo = (state: State, span: Span): State =>
 	withStory(state, story => ({...story, top: topToReveal(rowsOf(state, story), heightOf(state), story.top, span)}));
 
-/** A section at the top of the screen, even where the end of the story is above the end of the screen. */
-const atSection = (rows: readonly Row[], section: number) => rowOfSection(rows, section);
-
-/** Goes to a place in the open story; to a quote or a mark as soon as the story is analysed. */
+/**
+ * Goes to a place in the open story. A quote or a subject of a story that is not analysed yet is gone to as soon as it is.
+ * A section comes to the top of the screen even where the story then ends above the end of the screen.
+ */
 export const goTo = (state: State, destination: PlaceInStory): State => {
 	const {story} = state;
 	if (story === undefined) return state;
@@ -35,45 +35,45 @@ export const goTo = (state: State, destination: PlaceInStory): State => {
 		return withStory(state, open => ({...open, awaited: destination}));
 	switch (destination.kind) {
 		case 'section':
-			return withStory(state, open => ({...open, top: atSection(rowsOf(state, open), destination.section)}));
+			return withStory(state, open => ({...open, top: rowOfSection(rowsOf(state, open), destination.section)}));
 		case 'place':
-			return withStory(state, open => ({...open, top: rowOfPlace(rowsOf(state, open), destination.place)}));
+			return withStory(state, open => ({...open, top: rowOfPosition(rowsOf(state, open), destination.place)}));
 		case 'quote': {
 			const quote = story.article.quotes[destination.quote];
 			if (quote === undefined) return state;
 			return scrollTo(
-				withStory(state, open => ({...open, chosen: destination.quote})),
+				withStory(state, open => ({...open, chosenQuote: destination.quote})),
 				covering(quote.content),
 			);
 		}
 		case 'subject': {
 			const waypoint = waypointsOf(story.article, destination.subject)[0];
-			const marked = withStory(state, open => ({...open, subject: destination.subject, waypoint: 0}));
-			return waypoint === undefined ? marked : scrollTo(marked, waypoint.span);
+			const followed = withStory(state, open => ({...open, subject: destination.subject, waypoint: 0}));
+			return waypoint === undefined ? followed : scrollTo(followed, waypoint.span);
 		}
 	}
 };
 
-/** Where the reader is now, to come back to. */
+/** Returns the position in the open story; undefined without one. */
 export const readingPosition = (state: State): ReadingPosition | undefined => {
 	if (state.story === undefined) return undefined;
 	const {top, article} = state.story;
 	return {id: article.id, offset: offsetOf(rowsOf(state, state.story), top), top};
 };
 
-const rowOfPlace = (rows: readonly Row[], {offset, top}: ReadingPosition) =>
+const rowOfPosition = (rows: readonly Row[], {offset, top}: ReadingPosition) =>
 	top >= 0 && top < rows.length && offsetOf(rows, top) === offset ? top : rowOf(rows, offset);
 
-/** Longer than anyone goes back. */
+/** More positions than anyone goes back through. */
 const longestTrail = 100;
 
-/** Remembers the place before a jump. */
+/** Adds the position in the open story to the trail; to be called before a jump. */
 export const rememberPosition = (state: State): State => {
-	const place = readingPosition(state);
-	return place === undefined ? state : {...state, trail: [...state.trail, place].slice(-longestTrail)};
+	const position = readingPosition(state);
+	return position === undefined ? state : {...state, trail: [...state.trail, position].slice(-longestTrail)};
 };
 
-/** Turns to another page, and back to this one with `q`. */
+/** Shows another page, and puts this one behind it. */
 export const showPage = (state: State, page: PageName): State =>
 	state.page === page
 		? state
@@ -85,7 +85,7 @@ export const showPage = (state: State, page: PageName): State =>
 				sidebarOpened: false,
 			};
 
-/** The page behind this one; undefined where there is none. */
+/** Goes back to the page behind this one. Returns undefined where there is none. */
 export const previousPage = (state: State): State | undefined => {
 	const page = state.behind.at(-1);
 	return page === undefined
@@ -93,19 +93,20 @@ export const previousPage = (state: State): State | undefined => {
 		: {...state, page, behind: state.behind.slice(0, -1), focus: 'page', sidebarOpened: false};
 };
 
+/** Whether a place has to be looked up in the notebook. */
 export const isKeptPlace = (at: Destination | KeptPlace | undefined): at is KeptPlace =>
 	at?.kind === 'mark' || at?.kind === 'kept-quote';
 
-/** Opens an article of the library; the one that is open already at once. */
+/** Asks for an article of the library (`State.opening`). If it is open already, goes to the place in it at once. */
 export const openArticle = (state: State, id: string, at?: PlaceInStory | KeptPlace): State => {
-	const {opening: _, ...left} = rememberPosition(state);
+	const {opening: _, ...rest} = rememberPosition(state);
 	if (state.story?.article.id === id && !isKeptPlace(at)) {
-		const turned = showPage(left, 'story');
-		return at === undefined ? turned : goTo(turned, at);
+		const shown = showPage(rest, 'story');
+		return at === undefined ? shown : goTo(shown, at);
 	}
-	return {...left, opening: at === undefined ? {id} : {id, at}};
+	return {...rest, opening: at === undefined ? {id} : {id, at}};
 };
 
-/** Stops marking a person or a topic. */
+/** Stops following a person or a topic through the story. */
 export const withoutSubject = (state: State): State =>
 	withStory(state, ({subject: _, waypoint: __, ...story}) => story);

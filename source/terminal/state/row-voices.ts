@@ -1,3 +1,4 @@
+// Who speaks on each row of a story.
 import type {Article} from '../../model/article.ts';
 import {memoizeRecent} from '../../model/memo.ts';
 import type {Row} from '../../typesetting/rows.ts';
@@ -5,24 +6,24 @@ import type {VoiceStyle} from '../../typesetting/voices.ts';
 import {voicesOfArticle} from './selectors.ts';
 import {quotesInOrder} from './waypoints.ts';
 
-/** Who is heard on a row of the page. */
+/** A quote that has words on a row. */
 export type RowVoice = {
 	/** Index into `article.quotes`. */
 	readonly quote: number;
 	readonly voice: VoiceStyle;
 	readonly kind: 'direct' | 'indirect' | 'mixed';
-	/** The quote's first row. */
+	/** This is the quote's first row. */
 	readonly begins: boolean;
-	/** UTF-16 units of it that the row shows. */
+	/** UTF-16 units of the quote on this row. */
 	readonly letters: number;
 };
 
-/** For each row, the quotes whose words it shows, from left to right; blank rows inside one unbroken speech carry it on. */
+/** Returns the quotes on each row, from left to right. The blank row between two paragraphs of one speech belongs to it. */
 export const voicesOnRows = memoizeRecent(
 	(article: Article, rows: readonly Row[]): readonly (readonly RowVoice[])[] => {
 		const voices = voicesOfArticle(article);
-		const pieces = quotesInOrder(article)
-			.flatMap(quote => article.quotes[quote]!.content.map((span, part) => ({quote, span, part})))
+		const parts = quotesInOrder(article)
+			.flatMap(quote => article.quotes[quote]!.content.map(span => ({quote, span})))
 			.sort((a, b) => a.span.start - b.span.start);
 		const heard: RowVoice[][] = [];
 		const begun = new Set<number>();
@@ -30,9 +31,9 @@ export const voicesOnRows = memoizeRecent(
 		for (const row of rows) {
 			const onRow: RowVoice[] = [];
 			if (row.kind === 'text') {
-				while (first < pieces.length && pieces[first]!.span.end <= row.span.start) first++;
-				for (let index = first; index < pieces.length && pieces[index]!.span.start < row.span.end; index++) {
-					const {quote, span} = pieces[index]!;
+				while (first < parts.length && parts[first]!.span.end <= row.span.start) first++;
+				for (let index = first; index < parts.length && parts[index]!.span.start < row.span.end; index++) {
+					const {quote, span} = parts[index]!;
 					const letters = Math.min(span.end, row.span.end) - Math.max(span.start, row.span.start);
 					if (letters <= 0) continue;
 					const {kind} = article.quotes[quote]!;
@@ -42,15 +43,15 @@ export const voicesOnRows = memoizeRecent(
 			}
 			heard.push(onRow);
 		}
-		carryOn(article, rows, heard);
+		bridgeBlankRows(article, rows, heard);
 		return heard;
 	},
 );
 
 const closes = /[”»"’']$/u;
 
-/** A speech that goes on in the next paragraph leaves the mark of its first one open. */
-const carryOn = (article: Article, rows: readonly Row[], heard: RowVoice[][]) => {
+/** A speech that goes on in the next paragraph has no closing mark at the end of the first. */
+const bridgeBlankRows = (article: Article, rows: readonly Row[], heard: RowVoice[][]) => {
 	for (let index = 1; index + 1 < rows.length; index++) {
 		if (rows[index]!.kind !== 'blank') continue;
 		const [before, after] = [heard[index - 1]!.at(-1), heard[index + 1]![0]];
@@ -62,6 +63,6 @@ const carryOn = (article: Article, rows: readonly Row[], heard: RowVoice[][]) =>
 	}
 };
 
-/** The voice that a row's gutter shows: words that were said go before words that were reported. */
+/** Returns the quote that the gutter of a row shows: a direct one before a paraphrase. */
 export const mainVoice = (onRow: readonly RowVoice[]): RowVoice | undefined =>
 	onRow.find(({kind}) => kind !== 'indirect') ?? onRow[0];

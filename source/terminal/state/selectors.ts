@@ -1,3 +1,4 @@
+// What follows from the state: the grid of the screen, the rows of the open story and who speaks in it.
 import {type Article, sectionAt} from '../../model/article.ts';
 import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
 import {layOut, offsetOf, type Row, type Setting} from '../../typesetting/rows.ts';
@@ -5,7 +6,7 @@ import {type Voices, voicesOf} from '../../typesetting/voices.ts';
 import {computeGrid, type Grid, sidebarAlwaysFits} from './grid.ts';
 import type {OpenStory, State} from './state.ts';
 
-/** There is room for a sidebar, or it was called. */
+/** Whether a page that has a sidebar shows it: there is room for it, or it was opened. */
 const wantsSidebar = (state: State): boolean =>
 	state.sidebarOpened || (sidebarAlwaysFits(state.screen) && !state.sidebarHidden);
 
@@ -14,14 +15,14 @@ const gridFor = memoizeRecent(
 	8,
 );
 
-/** The grid of a page that has a sidebar, or has none; whether there is room for one is asked here. */
+/** Returns the grid of a page that has a sidebar or has none. Whether the sidebar is shown is decided here. */
 export const gridWith = (state: State, hasSidebar: boolean): Grid =>
 	gridFor(state.screen.columns, state.screen.rows, hasSidebar && wantsSidebar(state), state.wider);
 
-/** A sidebar is on the screen of a page that has one. */
+/** Whether the sidebar of a page is on the screen. */
 export const isSidebarOn = (state: State, hasSidebar: boolean): boolean => hasSidebar && wantsSidebar(state);
 
-/** The grid of the story's page. */
+/** Returns the grid of the story's page. */
 export const storyGrid = (state: State): Grid => gridWith(state, state.story !== undefined);
 
 /** By what is set and not by article: quotes that are found in the story later do not change a row of it. */
@@ -45,7 +46,7 @@ const rowsFor = memoizeRecent(
 	},
 );
 
-/** The rows of the open story as the screen sets them now. */
+/** Returns the rows of the open story, laid out for this screen. */
 export const rowsOf = (state: State, story: OpenStory): readonly Row[] => {
 	const {measure, airy, tight, kicker, hang} = storyGrid(state);
 	const {text, sections, headline, topics} = story.article;
@@ -64,15 +65,16 @@ export const rowsOf = (state: State, story: OpenStory): readonly Row[] => {
 	);
 };
 
-/** Rows of story that the screen holds. */
+/** Returns the number of rows that a page has on this screen. */
 export const heightOf = (state: State): number => {
 	const {top, bottom} = gridWith(state, false);
 	return Math.max(1, bottom - top);
 };
 
+/** Returns who speaks in an article, and how each voice is shown. */
 export const voicesOfArticle: (article: Article) => Voices = memoizeByObject(voicesOf);
 
-/** The section that is at the top of the screen. */
+/** Returns the index of the section at the top of the screen. */
 export const sectionHere = (state: State): number => {
 	const {story} = state;
 	if (story === undefined) return 0;

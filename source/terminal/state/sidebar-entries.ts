@@ -1,3 +1,4 @@
+// The people and the topics that the sidebar lists: those of the open story on its page, elsewhere those of the library.
 import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
 import type {Article} from '../../model/article.ts';
 import {memoizeByObject} from '../../model/memo.ts';
@@ -5,18 +6,19 @@ import {inTheseWords} from '../../model/quote.ts';
 import {voicesOfArticle} from './selectors.ts';
 import type {State, Subject} from './state.ts';
 
-/** A row of the people or the topics of the sidebar. */
+/** A person or a topic in the sidebar. */
 export type SidebarEntry = {
-	/** What stays the same while the list grows and names are spelt another way. */
+	/** Stays the same while the list grows and the label changes to another spelling. */
 	readonly key: string;
 	readonly label: string;
-	/** Quotes, mentions or articles. */
+	/** Quotes of a person, mentions of a topic in the story, or articles about it in the library. */
 	readonly count?: number;
 	readonly subject: Subject;
+	/** The person is quoted. */
 	readonly quoted: boolean;
 };
 
-/** A list of entries that is read a window at a time: an archive names thousands of people. */
+/** Entries that are read a window at a time: an archive names thousands of people. */
 export type SidebarEntries = Rows<SidebarEntry> & {readonly at: (index: number) => SidebarEntry | undefined};
 
 const nobody: Subject = {kind: 'person', name: ''};
@@ -33,8 +35,9 @@ const listOfRows = <Row>(rows: Rows<Row>, entryOf: (row: Row) => SidebarEntry): 
 	return {count: rows.count, slice, at: index => slice(index, index + 1)[0], positionOf: rows.positionOf};
 };
 
-/** As the head of a list entry: “the war” is no name, but it begins the line. */
-const capitalised = (label: string): string => label.replace(/^\p{Ll}/u, letter => letter.toLocaleUpperCase('en'));
+/** Capitalises the first letter of a topic's label, as where it begins a line: “the war” -> “The war”. */
+export const capitalise = (label: string): string =>
+	label.replace(/^\p{Ll}/u, letter => letter.toLocaleUpperCase('en'));
 
 const peopleOfStory = memoizeByObject((article: Article): SidebarEntries => {
 	const voices = voicesOfArticle(article);
@@ -52,7 +55,7 @@ const peopleOfStory = memoizeByObject((article: Article): SidebarEntries => {
 	const silent = article.people
 		.filter(({name}) => !counts.has(name))
 		.map(({name}) => ({key: name, label: name, subject: {kind: 'person', name} as const, quoted: false}));
-	// Whose words are only reported comes before those who say nothing.
+	// People whose words are only paraphrased come before those who say nothing.
 	const others = [
 		...silent.filter(({label}) => voices.byName(label) !== undefined),
 		...silent.filter(({label}) => voices.byName(label) === undefined),
@@ -65,7 +68,7 @@ const topicsOfStory = memoizeByObject(
 		listOfEntries(
 			article.topics.map(({label, mentions}) => ({
 				key: label,
-				label: capitalised(label),
+				label: capitalise(label),
 				count: mentions.length,
 				subject: {kind: 'topic', name: label} as const,
 				quoted: false,
@@ -88,22 +91,24 @@ const topicsOfLibrary = memoizeByObject(
 	(articles: ArticleList): SidebarEntries =>
 		listOfRows(articles.topics(), ({key, label, articles: about}) => ({
 			key,
-			label: capitalised(label),
+			label: capitalise(label),
 			count: about,
 			subject: {kind: 'topic', name: label} as const,
 			quoted: false,
 		})),
 );
 
-/** Pages that speak of one story show its people and topics; the others those of the whole library. */
-const ofStory = (state: State) => (state.page === 'story' ? state.story?.article : undefined);
+/** The article whose people and topics are listed; undefined where those of the whole library are. */
+const listedArticle = (state: State) => (state.page === 'story' ? state.story?.article : undefined);
 
+/** Returns the people of the open story, most quoted first; on other pages those of the library. */
 export const peopleIn = (state: State): SidebarEntries => {
-	const article = ofStory(state);
+	const article = listedArticle(state);
 	return article ? peopleOfStory(article) : peopleOfLibrary(state.articles);
 };
 
+/** Returns the topics of the open story, strongest first; on other pages those of the library. */
 export const topicsIn = (state: State): SidebarEntries => {
-	const article = ofStory(state);
+	const article = listedArticle(state);
 	return article ? topicsOfStory(article) : topicsOfLibrary(state.articles);
 };

@@ -8,80 +8,89 @@ import type {Theme} from '../../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
 import type {ReadingProgress} from './reading-progress.ts';
 
-/*
-What is true, never what follows from it: rows, lists and lines are worked out in selectors.ts and in the panes.
-*/
+/* The state of the reader: facts only. What follows from them (rows, lists, lines) is computed by selectors and panes. */
 
 /**
- * What each page keeps for itself, by the page's name. Each file in pages/ adds its own entry (declaration merging), so
- * that a page is one file. The story's and the library's state are the reader's own, in `State`.
+ * The state of each page, by the page's name. Each file in pages/ adds its own entry (declaration merging), so that a page
+ * is one file. The story and the library have none: commands and effects share theirs, which is in `State`.
  */
 export interface PageStates {
 	readonly story: undefined;
 	readonly library: undefined;
 }
 
+/** The name of a page; pages.ts has the page itself. */
 export type PageName = keyof PageStates;
 
+/** A list of the sidebar that can have the keys. */
 export type SidebarPane = 'sections' | 'people' | 'topics';
 
-/** Someone or something to look for in the story: it is marked, and `)` and `(` step through it. */
+/** A person or a topic. In a story its mentions are highlighted, and `)` and `(` step through them. */
 export type Subject = {readonly kind: 'person' | 'topic'; readonly name: string};
 
-/** Words looked for in the open story. */
+/** A search in the open story. */
 export type Find = {
 	readonly query: string;
+	/** The query is still being typed. */
 	readonly typing: boolean;
-	/** Which match is the current one. */
+	/** Index of the current match. */
 	readonly current: number;
-	/** Row to go back to when the search is given up. */
+	/** The row at the top when the search began; cancelling goes back there. */
 	readonly from: number;
-	/** Which of the earlier searches is in the field. */
+	/** Index of the earlier query that is in the field, in `Kept.finds`. */
 	readonly recalled?: number;
 };
 
+/** The open story and what is shown of it. */
 export type OpenStory = {
 	readonly article: Article;
-	/** Only its words are known as yet; quotes, people and topics are on their way. */
+	/** The article has its text only; quotes, people and topics are still being found. */
 	readonly unanalysed?: true;
-	/** Where to go in it as soon as its quotes and people are known. */
+	/** Where to go as soon as the quotes and people are known. */
 	readonly awaited?: PlaceInStory;
-	/** The row at the top of the screen. */
+	/** Index of the row at the top of the screen. */
 	readonly top: number;
+	/** Indices of the folded sections. */
 	readonly folded: ReadonlySet<number>;
-	/** The one section that is shown, where one is. */
+	/** Index of the only section shown; absent while all are. */
 	readonly alone?: number;
-	/** Index of the chosen quote. */
-	readonly chosen?: number;
+	/** Index into `article.quotes`. */
+	readonly chosenQuote?: number;
+	/** The person or topic that is followed through the story. */
 	readonly subject?: Subject;
-	/** Which place of the subject is the current one. */
+	/** Index of the current one among the subject's waypoints. */
 	readonly waypoint?: number;
 	readonly find?: Find;
 };
 
-/** A place to come back to. */
+/** A position in an article to come back to. */
 export type ReadingPosition = {
+	/** Id of the article. */
 	readonly id: string;
-	/** The first unit of text on the screen, and the row it was at; another width has it at another row. */
+	/** UTF-16 offset of the first text on the screen. */
 	readonly offset: number;
+	/** Index of the row at the top; it counts only while the same text is in that row. */
 	readonly top: number;
 };
 
-/** A list that is narrowed to what fits some words. */
+/** A list that is narrowed to the entries that match some words. */
 export type Filter = {
 	readonly list: 'library' | SidebarPane;
 	readonly query: string;
+	/** The query is still being typed. */
 	readonly typing: boolean;
-	/** What was chosen before. */
-	readonly came: {readonly article?: string; readonly cursor?: number};
+	/** What was chosen before the filter: the id of an article, or an index in the sidebar. */
+	readonly before: {readonly article?: string; readonly cursor?: number};
 };
 
+/** A message in the status line, shown until the next key. */
 export type Message = {readonly text: string; readonly tone: 'plain' | 'error'};
 
+/** The whole state of the reader. */
 export type State = {
 	readonly screen: Screen;
 	readonly theme: Theme;
-	/** What the library is called on screen: the folder or file that was given. */
+	/** What the library is called on the screen: the folder or the file that was given. */
 	readonly place: string;
 	readonly articles: ArticleList;
 	/** The readings of files that count in `found` and `read`: see reading-progress.ts. */
@@ -92,50 +101,55 @@ export type State = {
 	/** A reading is under way, or the first one is about to begin. */
 	readonly loading: boolean;
 	readonly problems: readonly Problem[];
+	/** The page on the screen. */
 	readonly page: PageName;
-	/** The pages to go back to, last one first to go. */
+	/** The pages to go back to; the last one comes first. */
 	readonly behind: readonly PageName[];
 	readonly story?: OpenStory;
-	/** The article that is on its way, and where to open it. */
+	/** The article that was asked for and has not arrived, and where to open it. */
 	readonly opening?: {readonly id: string; readonly at?: PlaceInStory | KeptPlace};
+	/** Positions before each jump; the last one comes first. */
 	readonly trail: readonly ReadingPosition[];
-	/** Which part of the page has the keys. */
+	/** Which part of the screen has the keys. */
 	readonly focus: 'page' | SidebarPane;
-	/** The sidebar was called on a screen that has no room for it all the time. */
+	/** The sidebar was opened on a screen that has no room to show it always. */
 	readonly sidebarOpened: boolean;
-	/** The reader wants no sidebar even where there is room. */
+	/** The sidebar is hidden although there is room for it. */
 	readonly sidebarHidden: boolean;
-	/** Said line by line, for a screen reader, instead of drawn. */
+	/** Everything is spoken line by line for a screen reader, and nothing drawn. */
 	readonly spoken: boolean;
-	/** The mouse belongs to the reader; else to the terminal, to select text with. */
+	/** The reader has the mouse; otherwise the terminal has it and selects text with it. */
 	readonly mouse: boolean;
+	/** Columns added to the usual measure; negative where some were taken. */
 	readonly wider: number;
-	/** The chosen entry of each sidebar pane. */
-	readonly cursor: Readonly<Record<SidebarPane, number>>;
-	/** The chosen article of the library, by id: the list grows above it while files are read. */
-	readonly chosenArticle?: string;
+	/** Index of the chosen entry of each sidebar pane. */
+	readonly sidebarCursor: Readonly<Record<SidebarPane, number>>;
+	/** Id of the chosen article of the library. An index would not do: the list grows above it while files are read. */
+	readonly chosenArticleId?: string;
 	readonly filter?: Filter;
-	/** What the pages keep for themselves; absent until a page was first used. */
+	/** The state of each page that was used. */
 	readonly pageStates: Partial<PageStates>;
 	readonly keymap: Keymap;
 	readonly kept: Kept;
 	/** A command that waits for one key: the letter of a mark, or the answer to “q quit, Esc stay”. */
 	readonly pending?: 'set-mark' | 'go-to-mark' | 'quit';
-	/** A line that is asked for at the foot of the page. */
+	/** The question in the status line. */
 	readonly prompt?: Prompt;
 	/** Digits typed before a command. */
 	readonly count: string;
 	readonly message?: Message;
-	/** Something to be done outside: each new object is done once (effects.ts). */
+	/** What effects.ts is to do next. It does each new object once. */
 	readonly act?: Act;
+	/** The reader is to be closed. */
 	readonly ending?: 'quit' | 'interrupt';
 };
 
+/** Something to be done outside of the state: in the notebook, on the disk, by another program. */
 export type Act =
 	| {readonly kind: 'copy'; readonly text: string}
 	| {readonly kind: 'suspend' | 'redraw' | 'read-again'}
 	| {readonly kind: 'browse'; readonly url: string}
-	/** The words at the top of the screen say which line of the file it is. */
+	/** The editor opens at the line that holds `words`. */
 	| {readonly kind: 'edit'; readonly path: string; readonly words: string}
 	| {readonly kind: 'save'; readonly article: Article; readonly path: string}
 	| {readonly kind: 'pipe'; readonly article: Article; readonly command: string}
@@ -155,25 +169,27 @@ export type Act =
 	| {readonly kind: 'save-notes'; readonly path: string}
 	| {readonly kind: 'undo'};
 
+/** A question in the status line, and what has been typed as its answer. */
 export type Prompt = {readonly kind: 'save' | 'pipe' | 'note' | 'save-notes'; readonly text: string};
 
 /** What the notebook keeps, as far as the screen shows it. */
 export type Kept = {
-	/** Ids of articles. */
+	/** Ids of the articles that were read, and of those with a star. */
 	readonly read: ReadonlySet<string>;
 	readonly starred: ReadonlySet<string>;
-	/** Of the open story: indices into its quotes. */
+	/** Stars and notes of the open story, by index into its quotes. */
 	readonly starredQuotes: ReadonlySet<number>;
 	readonly notes: ReadonlyMap<number, string>;
-	/** Words looked for before, the last first. */
-	/** Of all articles. */
+	/** Stars, notes and marks of all articles. */
 	readonly entries: readonly KeptEntry[];
+	/** Earlier queries, the last one first: in the story, and in the library. */
 	readonly finds: readonly string[];
 	readonly searches: readonly string[];
 	/** What will be lost when newsread ends, where the notebook cannot be written. */
 	readonly unsaved: Unsaved;
 };
 
+/** An empty notebook. */
 export const nothingKept: Kept = {
 	read: new Set(),
 	starred: new Set(),
@@ -185,24 +201,25 @@ export const nothingKept: Kept = {
 	unsaved: nothingUnsaved,
 };
 
-/** A place that the notebook knows: where it is in the text is found out when the article is there. */
+/** A place that the notebook keeps. Where it is in the text is found when the article has arrived. */
 export type KeptPlace =
 	| {readonly kind: 'mark'; readonly letter: string}
 	| {readonly kind: 'kept-quote'; readonly words: string; readonly offset: number};
 
-/** Where in an article to go. */
+/** A place in an article to go to. */
 export type PlaceInStory =
 	| {readonly kind: 'quote'; readonly quote: number}
 	| {readonly kind: 'section'; readonly section: number}
 	| {readonly kind: 'place'; readonly place: ReadingPosition}
 	| {readonly kind: 'subject'; readonly subject: Subject};
 
-/** Where to open an article: at a place in it, or with a page in front of it (a person's, a topic's, a search). */
+/** Where to open an article: at a place in it, or with the page of a person, a topic or a search in front of it. */
 export type Destination =
 	| PlaceInStory
 	| {readonly kind: 'about'; readonly subject: Subject}
 	| {readonly kind: 'search'; readonly query: string};
 
+/** Returns the state before anything has been read. */
 export const initialState = (
 	start: Pick<State, 'screen' | 'theme' | 'place'> & Partial<Pick<State, 'keymap'>>,
 ): State => ({
@@ -221,7 +238,7 @@ export const initialState = (
 	mouse: true,
 	spoken: false,
 	wider: 0,
-	cursor: {sections: 0, people: 0, topics: 0},
+	sidebarCursor: {sections: 0, people: 0, topics: 0},
 	pageStates: {},
 	kept: nothingKept,
 	keymap,

@@ -1,11 +1,15 @@
+/** Holds the state. Only `dispatch` changes it. */
 export type Store<State, Action> = {
 	readonly get: () => State;
 	readonly dispatch: (action: Action) => void;
-	/** Calls back after each change with the new and the old state; gives back how to stop that. */
+	/** Calls `listener` after each change. Returns a function that unsubscribes it. */
 	readonly subscribe: (listener: (state: State, previous: State) => void) => () => void;
 };
 
-/** One state, one pure step function, one writer. It lives outside React: the library and signals write to it as well, and the first screen is painted before React has loaded. */
+/**
+ * Creates a store. It lives outside of React, because the library and signals write to it too, and the first screen is
+ * painted before React has loaded.
+ */
 export const createStore = <State, Action>(
 	initial: State,
 	update: (state: State, action: Action) => State,

@@ -3,7 +3,7 @@ import type {Article} from '../../model/article.ts';
 import {memoizeRecent} from '../../model/memo.ts';
 import type {Span} from '../../model/span.ts';
 
-/** Where the words stand in the story: case counts only if the query has a capital; accents and the forms of quotation marks never do. */
+/** Finds a query in the text of an article. Case counts if the query has a capital; accents and kinds of quotation mark never do. */
 export const findMatches = memoizeRecent((article: Article, query: string): readonly Span[] => {
 	if (query.trim() === '') return [];
 	const exact = query !== query.toLowerCase();
@@ -15,7 +15,7 @@ export const findMatches = memoizeRecent((article: Article, query: string): read
 	return found;
 });
 
-/** Folded one unit for one unit, so that a capital can be put back where it was. */
+/** Folds accents and quotation marks, not case. Works unit by unit, so that each capital can be put back. */
 const foldKeepingCase = (text: string): string => {
 	const folded = fold(text);
 	if (folded.length !== text.length) return text;

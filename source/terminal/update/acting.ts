@@ -2,7 +2,7 @@ import {keyOf} from '../../keymap/keymap.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import {currentPage, pages} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
-import {noQuoteChosen, noStoryOpen, withMessage} from '../state/messages.ts';
+import {noQuoteChosen, noStoryOpen, pressHint, withMessage} from '../state/messages.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 
@@ -20,7 +20,7 @@ const browse = (state: State): State =>
 	currentPage(state).browse?.(state) ??
 	withMessage(
 		state,
-		`${keyOf('open', state.keymap)} opens the story, ${keyOf('open-address', state.keymap)} its address from there.`,
+		`Press ${keyOf('open', state.keymap)} to open the story, then ${keyOf('open-address', state.keymap)} for its web page.`,
 	);
 
 /** UTF-16 units of text that tell the editor which line is meant. */
@@ -34,12 +34,13 @@ const edit = (state: State): State => {
 	if (story === undefined) return noStoryOpen(state);
 	const {origin, quotes, text} = story.article;
 	if (origin.path === '-')
-		return withMessage(state, `What was piped in has no file to edit: ${keyOf('save', state.keymap)} saves it.`);
-	const chosenQuote = story.chosen === undefined ? undefined : quotes[story.chosen]?.content[0];
+		return withMessage(state, `Piped input has no file to edit.${pressHint(state, 'save', 'to save it as one')}`);
+	const chosenQuote = story.chosenQuote === undefined ? undefined : quotes[story.chosenQuote]?.content[0];
 	const start = chosenQuote?.start ?? offsetOf(rowsOf(state, story), story.top);
 	return {...state, act: {kind: 'edit', path: origin.path, words: text.slice(start, start + wordsForLine)}};
 };
 
+/** Commands for the chosen quote or story. */
 export const actingCommands = {
 	copy: state => copy(state, false),
 	'copy-cited': state => copy(state, true),

@@ -1,5 +1,5 @@
 import type {EnterOptions} from '../pages/page.ts';
-import {currentPage, openAbout} from '../pages/pages.ts';
+import {currentPage, openSubjectPage} from '../pages/pages.ts';
 import {goTo, rememberPosition} from '../state/navigation.ts';
 import {shownEntries} from '../state/shown-entries.ts';
 import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
@@ -18,10 +18,11 @@ export const pressEnter = (state: State, opening: EnterOptions): State => {
 const openSidebarEntry = (state: State, pane: SidebarPane): State => {
 	if (shownEntries(state, pane).count === 0) return state;
 	if (pane === 'sections')
-		return goTo(rememberPosition(leaveSidebar(state)), {kind: 'section', section: state.cursor.sections});
-	const entry = pane === 'people' ? peopleIn(state).at(state.cursor.people) : topicsIn(state).at(state.cursor.topics);
+		return goTo(rememberPosition(leaveSidebar(state)), {kind: 'section', section: state.sidebarCursor.sections});
+	const entry =
+		pane === 'people' ? peopleIn(state).at(state.sidebarCursor.people) : topicsIn(state).at(state.sidebarCursor.topics);
 	if (entry === undefined) return state;
 	if (state.page === 'story' && state.story !== undefined)
 		return goTo(rememberPosition(leaveSidebar(state)), {kind: 'subject', subject: entry.subject});
-	return openAbout(state, entry.subject) ?? state;
+	return openSubjectPage(state, entry.subject) ?? state;
 };

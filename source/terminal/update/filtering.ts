@@ -1,67 +1,65 @@
-import {keyOf} from '../../keymap/keymap.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
-import {articlesShown} from '../state/library-rows.ts';
-import {withMessage} from '../state/messages.ts';
+import {shownArticles} from '../state/library-rows.ts';
+import {pressHint, withMessage} from '../state/messages.ts';
 import {shownEntries} from '../state/shown-entries.ts';
 import type {Filter, State} from '../state/state.ts';
 
-/* A list narrowed by typing: the library's, or a pane's of the sidebar. */
+/* Filtering a list by typing: the library, or a pane of the sidebar. */
 
-/** Starts to narrow the list that has the keys. */
+/** Opens the filter of the list that has the keys. A filter that is in force already can be edited. */
 const filter = (state: State): State => {
-	const {filter: before, ...rest} = state;
-	const other = state.focus === 'page' ? currentPage(state).filter : undefined;
-	if (other !== undefined) return other(rest);
+	const {filter: open, ...rest} = state;
+	const pageFilter = state.focus === 'page' ? currentPage(state).filter : undefined;
+	if (pageFilter !== undefined) return pageFilter(rest);
 	const list = state.focus !== 'page' ? state.focus : state.page === 'library' ? 'library' : undefined;
 	if (list === undefined)
-		return withMessage(
-			state,
-			`${keyOf('library', state.keymap)} shows the library, ${keyOf('sections', state.keymap)} the sections: ${keyOf('filter', state.keymap)} narrows them.`,
-		);
-	// Typed once more, it goes on where it was.
-	if (before?.list === list) return {...state, filter: {...before, typing: true}};
-	const came =
+		return withMessage(state, `This list has no filter.${pressHint(state, 'library', 'for the library')}`);
+	if (open?.list === list) return {...state, filter: {...open, typing: true}};
+	const before =
 		list === 'library'
-			? {...(state.chosenArticle !== undefined && {article: state.chosenArticle})}
-			: {cursor: state.cursor[list]};
-	return {...rest, filter: {list, query: '', typing: true, came}};
+			? {...(state.chosenArticleId !== undefined && {article: state.chosenArticleId})}
+			: {cursor: state.sidebarCursor[list]};
+	return {...rest, filter: {list, query: '', typing: true, before}};
 };
 
-/** What is chosen is always one of those that are shown. */
+/** Sets the query of the filter, and chooses the first entry shown if the chosen one is filtered out. */
 export const setFilterQuery = (state: State, filter: Filter, query: string): State => {
-	const narrowed: State = {...state, filter: {...filter, query}};
+	const filtered: State = {...state, filter: {...filter, query}};
 	if (filter.list === 'library') {
-		const shown = articlesShown(narrowed);
-		if (narrowed.chosenArticle !== undefined && shown.positionOf(narrowed.chosenArticle) !== -1) return narrowed;
+		const shown = shownArticles(filtered);
+		if (filtered.chosenArticleId !== undefined && shown.positionOf(filtered.chosenArticleId) !== -1) return filtered;
 		const [first] = shown.slice(0, 1);
-		return first === undefined ? narrowed : {...narrowed, chosenArticle: first.id};
+		return first === undefined ? filtered : {...filtered, chosenArticleId: first.id};
 	}
-	const shown = shownEntries(narrowed, filter.list);
-	const at = narrowed.cursor[filter.list];
+	const shown = shownEntries(filtered, filter.list);
+	const at = filtered.sidebarCursor[filter.list];
 	return shown.positionOf(at) !== -1 || shown.count === 0
-		? narrowed
-		: {...narrowed, cursor: {...narrowed.cursor, [filter.list]: shown.at(0)}};
+		? filtered
+		: {...filtered, sidebarCursor: {...filtered.sidebarCursor, [filter.list]: shown.at(0)}};
 };
 
-/** The whole list again: while it was typed, with the cursor where it was before. */
+/** Removes the filter. While its query is typed this cancels it: the cursor returns to where it was before. */
 export const withoutFilter = (state: State): State => {
 	const {filter, ...rest} = state;
 	if (filter === undefined || !filter.typing) return rest;
 	if (filter.list !== 'library')
-		return {...rest, cursor: {...rest.cursor, [filter.list]: filter.came.cursor ?? rest.cursor[filter.list]}};
-	const {chosenArticle: _, ...unchosen} = rest;
-	return filter.came.article === undefined ? unchosen : {...unchosen, chosenArticle: filter.came.article};
+		return {
+			...rest,
+			sidebarCursor: {...rest.sidebarCursor, [filter.list]: filter.before.cursor ?? rest.sidebarCursor[filter.list]},
+		};
+	const {chosenArticleId: _, ...unchosen} = rest;
+	return filter.before.article === undefined ? unchosen : {...unchosen, chosenArticleId: filter.before.article};
 };
 
-/** The list stays narrowed, and letters are keys again. */
+/** Ends the typing of the query; the list stays filtered. */
 export const keepFilter = (state: State): State => {
 	const {filter, ...rest} = state;
 	if (filter === undefined) return state;
 	return filter.query.trim() === '' ? rest : {...state, filter: {...filter, typing: false}};
 };
 
-/** A filter ends with the pane it is for; that of the library waits there. */
+/** Removes the filter of a sidebar pane that has lost the keys. The filter of the library stays in force. */
 export const settleFilter = (state: State): State => {
 	const {filter, ...rest} = state;
 	if (filter === undefined) return state;
@@ -69,4 +67,5 @@ export const settleFilter = (state: State): State => {
 	return filter.typing && (state.page !== 'library' || state.focus !== 'page') ? keepFilter(state) : state;
 };
 
+/** The command that opens a filter. */
 export const filteringCommands = {filter} satisfies Record<string, CommandReducer>;

@@ -1,6 +1,5 @@
-import {keyOf} from '../../keymap/keymap.ts';
 import type {CommandReducer} from '../state/actions.ts';
-import {withMessage} from '../state/messages.ts';
+import {pressHint, withMessage} from '../state/messages.ts';
 import {scrollTo, withStory} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import {findMatches} from '../state/text-matches.ts';
@@ -11,7 +10,7 @@ import {findMatches} from '../state/text-matches.ts';
 const goToMatch = (state: State, by: number): State => {
 	const find = state.story?.find;
 	if (state.story === undefined || find === undefined || find.query === '')
-		return withMessage(state, `Nothing to look for yet: ${keyOf('find', state.keymap)} starts.`);
+		return withMessage(state, `Nothing to find yet.${pressHint(state, 'find', 'to search this story')}`);
 	const matches = findMatches(state.story.article, find.query);
 	if (matches.length === 0) return withMessage(state, `No match for “${find.query}”.`);
 	const current = (((find.current + by) % matches.length) + matches.length) % matches.length;
@@ -21,6 +20,7 @@ const goToMatch = (state: State, by: number): State => {
 	);
 };
 
+/** Commands for a search in the open story. */
 export const findingCommands = {
 	find: state =>
 		withStory({...state, focus: 'page'}, story => ({

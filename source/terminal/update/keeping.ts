@@ -2,44 +2,53 @@ import {commandFor, keyOf} from '../../keymap/keymap.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
-import {withMessage} from '../state/messages.ts';
+import {pressHint, withMessage} from '../state/messages.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {promptCommands} from './prompts.ts';
 
-/* Keys for what is to be kept: stars, read marks, notes, marks. The notebook does it (keeping.ts); U takes it back. */
+/* Commands that keep something: stars, read marks, marks. effects/follow-notebook.ts writes it to the notebook. */
 
-/** The article that a key means: the one chosen on the page, or the open one. */
-const meant = (state: State): {readonly id: string; readonly title?: string} | undefined => {
+/** The article that a command means: the one chosen on the page, or the open one. */
+const articleMeant = (state: State): {readonly id: string; readonly title?: string} | undefined => {
 	const {article} = currentPage(state);
 	return article === undefined ? state.story?.article : article(state);
 };
 
-const nothingMeant = (state: State): State =>
-	withMessage(state, `No article is chosen: ${keyOf('library', state.keymap)} shows the library.`);
+const noArticleChosen = (state: State): State =>
+	withMessage(state, `No article is chosen.${pressHint(state, 'library', 'for the library')}`);
 
-const onlyThere = (state: State, command: 'star' | 'toggle-read'): State =>
-	withMessage(state, `${keyOf('open', state.keymap)} goes to the quote, ${keyOf(command, state.keymap)} works there.`);
+/** A list of quotes from several stories: what is kept of one is kept in its story. */
+const onlyInStory = (state: State, command: 'star' | 'toggle-read'): State =>
+	withMessage(
+		state,
+		`Press ${keyOf('open', state.keymap)} to go to the quote, then ${keyOf(command, state.keymap)} there.`,
+	);
 
 const star = (state: State): State => {
-	if (currentPage(state).listsQuotes) return onlyThere(state, 'star');
+	if (currentPage(state).listsQuotes) return onlyInStory(state, 'star');
 	const {story, kept} = state;
-	if (state.page === 'story' && story?.chosen !== undefined)
+	if (state.page === 'story' && story?.chosenQuote !== undefined)
 		return {
 			...state,
-			act: {kind: 'star-quote', article: story.article, quote: story.chosen, on: !kept.starredQuotes.has(story.chosen)},
+			act: {
+				kind: 'star-quote',
+				article: story.article,
+				quote: story.chosenQuote,
+				on: !kept.starredQuotes.has(story.chosenQuote),
+			},
 		};
-	const article = meant(state);
+	const article = articleMeant(state);
 	return article === undefined
-		? nothingMeant(state)
+		? noArticleChosen(state)
 		: {...state, act: {kind: 'star-article', article, on: !kept.starred.has(article.id)}};
 };
 
 const toggleRead = (state: State): State => {
-	if (currentPage(state).listsQuotes) return onlyThere(state, 'toggle-read');
-	const article = meant(state);
+	if (currentPage(state).listsQuotes) return onlyInStory(state, 'toggle-read');
+	const article = articleMeant(state);
 	return article === undefined
-		? nothingMeant(state)
+		? noArticleChosen(state)
 		: {...state, act: {kind: 'set-read', article, on: !state.kept.read.has(article.id)}};
 };
 
@@ -53,22 +62,23 @@ const answerQuitQuestion = (state: State, key: string): State => {
 };
 
 /** The letter after `m` or `'`, or the answer to the question before the end. */
-export const pressPendingKey = (state: State, key: string, givenUp = false): State => {
+export const pressPendingKey = (state: State, key: string, isCancelled = false): State => {
 	const {pending, ...rest} = state;
 	if (pending === undefined) return state;
-	if (givenUp) return rest;
+	if (isCancelled) return rest;
 	if (pending === 'quit') return answerQuitQuestion(rest, key);
-	if (!letter.test(key)) return withMessage(rest, 'A mark is a letter.');
+	if (!letter.test(key)) return withMessage(rest, 'A mark must be a letter.');
 	if (pending === 'go-to-mark') return {...rest, act: {kind: 'go-to-mark', letter: key}};
 	const {story} = state;
 	return story === undefined
-		? nothingMeant(rest)
+		? noArticleChosen(rest)
 		: {
 				...rest,
 				act: {kind: 'set-mark', letter: key, article: story.article, offset: offsetOf(rowsOf(state, story), story.top)},
 			};
 };
 
+/** Commands for stars, read marks and marks. */
 export const keepingCommands = {
 	star,
 	'toggle-read': toggleRead,

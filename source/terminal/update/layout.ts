@@ -8,7 +8,7 @@ import type {State} from '../state/state.ts';
 
 /** The section that a command means: the one under the cursor of the sidebar, or else the one at the top of the screen. */
 const sectionMeant = (state: State): number =>
-	state.focus === 'sections' ? state.cursor.sections : sectionHere(state);
+	state.focus === 'sections' ? state.sidebarCursor.sections : sectionHere(state);
 
 /** Only a section with a subhead can be folded: the subhead is what stays. */
 const foldableSections = (state: State): readonly number[] =>
@@ -16,7 +16,8 @@ const foldableSections = (state: State): readonly number[] =>
 
 const fold = (state: State): State => {
 	const section = sectionMeant(state);
-	if (!foldableSections(state).includes(section)) return withMessage(state, 'The opening has no head to fold under.');
+	if (!foldableSections(state).includes(section))
+		return withMessage(state, 'The opening can’t be folded: it has no subhead.');
 	return keepTextInPlace(
 		state,
 		withStory(state, story => {
@@ -55,6 +56,7 @@ const widen = (state: State, steps: number): State =>
 		wider: Math.max(mostTaken, Math.min(mostAdded, state.wider + steps * widthStep)),
 	});
 
+/** Commands for folding and for the width of the text. */
 export const layoutCommands = {
 	fold,
 	'fold-all': foldAll,

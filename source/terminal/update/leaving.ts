@@ -39,7 +39,7 @@ const quitNow = (state: State): State => {
 /** Returns to the position before the last jump, or else to the page before. */
 const back = (state: State): State => {
 	const place = state.trail.at(-1);
-	if (place === undefined) return previousPage(state) ?? withMessage(state, 'There is no place to go back to.');
+	if (place === undefined) return previousPage(state) ?? withMessage(state, 'There is nothing to go back to.');
 	const shorter = {...state, trail: state.trail.slice(0, -1)};
 	const at: PlaceInStory = {kind: 'place', place};
 	return state.story?.article.id === place.id
@@ -47,6 +47,7 @@ const back = (state: State): State => {
 		: {...shorter, opening: {id: place.id, at}};
 };
 
+/** Commands that lead out. */
 export const leavingCommands = {
 	escape: stepOut,
 	quit,

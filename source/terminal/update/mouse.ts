@@ -10,15 +10,16 @@ import {moveCursorBy, moveSidebarCursor} from './moving.ts';
 
 /* The mouse does what keys do: the wheel moves, a click chooses, a click on what is chosen opens it. */
 
-const rowsAWheel = 3;
+/** Rows of the story that one step of the wheel scrolls. */
+const wheelRows = 3;
 
-/** `open` is what Enter does. */
+/** Answers the mouse. `open` does what Enter does. */
 export const mouseEvent = (state: State, event: MouseEvent, open: (state: State) => State): State => {
 	if (event.kind !== 'click') {
 		const by = event.kind === 'wheel-down' ? 1 : -1;
-		return moveCursorBy(state, state.page === 'story' && state.focus === 'page' ? by * rowsAWheel : by);
+		return moveCursorBy(state, state.page === 'story' && state.focus === 'page' ? by * wheelRows : by);
 	}
-	// A line that is asked for is about what was chosen before.
+	// A prompt is about what is chosen now.
 	if (state.prompt !== undefined || state.pending !== undefined) return state;
 	const target = targetAt(state, event.column, event.row);
 	return target === undefined ? state : clicked(state, target, open);
@@ -29,7 +30,7 @@ const clicked = (state: State, target: Target, open: (state: State) => State): S
 		case 'sidebar':
 			return open(moveSidebarCursor({...state, focus: target.list}, target.list, target.index));
 		case 'quote':
-			return withStory(state, ({waypoint: _, ...story}) => ({...story, chosen: target.index}));
+			return withStory(state, ({waypoint: _, ...story}) => ({...story, chosenQuote: target.index}));
 		case 'row':
 			return withStory(state, story => ({
 				...story,

@@ -1,19 +1,18 @@
-import {keyOf} from '../../keymap/keymap.ts';
 import {noArticles} from '../../library/catalogue/article-list.ts';
 import type {CommandReducer} from '../state/actions.ts';
-import {withMessage} from '../state/messages.ts';
+import {pressHint, withMessage} from '../state/messages.ts';
 import type {State} from '../state/state.ts';
 
 /* Commands for the program itself: its files, its colours, its mouse, its terminal. */
 
 /** Empties the library and reads all its files again. Standard input can be read only once. */
 const readAgain = (state: State): State => {
-	if (state.articles.hasPath('-')) return withMessage(state, 'What was piped in can be read only once.');
+	if (state.articles.hasPath('-')) return withMessage(state, 'Piped input can’t be read again.');
 	return {
-		...withMessage(state, 'Reading the files again.'),
+		...withMessage(state, 'Reading the files again…'),
 		act: {kind: 'read-again'},
 		problems: [],
-		cursor: state.page === 'story' ? state.cursor : {...state.cursor, people: 0, topics: 0},
+		sidebarCursor: state.page === 'story' ? state.sidebarCursor : {...state.sidebarCursor, people: 0, topics: 0},
 		articles: noArticles(),
 		readings: [],
 		found: 0,
@@ -24,11 +23,11 @@ const readAgain = (state: State): State => {
 
 const switchShade = (state: State): State => {
 	const {theme} = state;
-	if (theme.depth === 'none') return withMessage(state, 'Colours are off: --color always turns them on.');
+	if (theme.depth === 'none') return withMessage(state, 'Colours are off. Use --color always to turn them on.');
 	const shade = theme.shade === 'dark' ? 'light' : 'dark';
 	return withMessage(
 		{...state, theme: {...theme, shade}},
-		`Colours for a ${shade} background: the setting “theme” keeps them.`,
+		`${shade === 'dark' ? 'Dark' : 'Light'} colours. To keep them, set theme = "${shade}".`,
 	);
 };
 
@@ -37,10 +36,11 @@ const switchMouse = (state: State): State =>
 	withMessage(
 		{...state, mouse: !state.mouse},
 		state.mouse
-			? `The mouse selects text again: ${keyOf('mouse', state.keymap)} takes it back.`
-			: 'The wheel moves, a click chooses.',
+			? `The mouse selects text again.${pressHint(state, 'mouse', 'to use it here')}`
+			: 'The wheel scrolls, a click chooses.',
 	);
 
+/** Commands for the program itself. */
 export const programCommands = {
 	'try-again': readAgain,
 	shade: switchShade,

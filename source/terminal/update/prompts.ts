@@ -11,9 +11,9 @@ export const answerPrompt = (state: State, {kind, text}: Prompt): State => {
 	const answer = text.trim();
 	const {story} = closed;
 	if (kind === 'note')
-		return story?.chosen === undefined
+		return story?.chosenQuote === undefined
 			? closed
-			: {...closed, act: {kind, article: story.article, quote: story.chosen, text: answer}};
+			: {...closed, act: {kind, article: story.article, quote: story.chosenQuote, text: answer}};
 	if (answer === '') return closed;
 	if (kind === 'save-notes') return {...closed, act: {kind, path: answer}};
 	if (story === undefined) return closed;
@@ -40,12 +40,13 @@ const fileNameFor = (article: Article): string =>
 	}.md`;
 
 const writeNote = (state: State): State => {
-	const chosen = state.story?.chosen;
+	const chosen = state.story?.chosenQuote;
 	return chosen === undefined
 		? noQuoteChosen(state)
 		: {...state, prompt: {kind: 'note', text: state.kept.notes.get(chosen) ?? ''}};
 };
 
+/** Commands that ask for a line of text. */
 export const promptCommands = {
 	save: saveStory,
 	pipe: state => (state.story === undefined ? noStoryOpen(state) : {...state, prompt: {kind: 'pipe', text: ''}}),

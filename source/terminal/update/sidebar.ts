@@ -14,7 +14,7 @@ const enterPane = (state: State, pane: SidebarPane): State => {
 		return pane === 'sections' ? state : enterPane(showPage(state, 'library'), pane);
 	const called = sidebarAlwaysFits(state.screen) && !state.sidebarHidden ? state : {...state, sidebarOpened: true};
 	const focused = keepTextInPlace(state, {...called, focus: pane});
-	return moveSidebarCursor(focused, pane, pane === 'sections' ? sectionHere(state) : state.cursor[pane]);
+	return moveSidebarCursor(focused, pane, pane === 'sections' ? sectionHere(state) : state.sidebarCursor[pane]);
 };
 
 /** Gives the keys back to the page, and hides a sidebar that was shown only for this. */
@@ -30,6 +30,7 @@ const nextPane = (state: State, by: 1 | -1): State => {
 	return next === 'page' ? withoutSubject(leaveSidebar(state)) : enterPane(withoutSubject(state), next);
 };
 
+/** Commands for the panes of the sidebar. */
 export const sidebarCommands = {
 	'next-pane': state => nextPane(state, 1),
 	'previous-pane': state => nextPane(state, -1),

@@ -9,7 +9,10 @@ import {quotesInOrder, waypointsOf} from '../state/waypoints.ts';
 
 /* Commands that step through the quotes of the open story, or through the waypoints of the person or topic it follows. */
 
-/** Where stepping starts when nothing is chosen, or what is chosen has been scrolled away. */
+/**
+ * Returns the index that a step leads to, which may lie outside of the list. From a waypoint on the screen that is its
+ * neighbour; if none is current, or the current one was scrolled away, it is the nearest one below or above the top.
+ */
 const stepFrom = (
 	height: number,
 	story: OpenStory,
@@ -17,20 +20,21 @@ const stepFrom = (
 	current: number | undefined,
 	direction: 1 | -1,
 ): number => {
-	const seen = current !== undefined && firsts[current]! >= story.top && firsts[current]! < story.top + height;
-	if (current !== undefined && seen) return current + direction;
-	const onScreen = firsts.findIndex(first => first >= story.top);
-	if (direction === 1) return onScreen === -1 ? firsts.length : onScreen;
-	return (onScreen === -1 ? firsts.length : onScreen) - 1;
+	if (current !== undefined && firsts[current]! >= story.top && firsts[current]! < story.top + height)
+		return current + direction;
+	const below = firsts.findIndex(first => first >= story.top);
+	const firstBelow = below === -1 ? firsts.length : below;
+	return direction === 1 ? firstBelow : firstBelow - 1;
 };
 
-/** Why a step leads nowhere: the last one was chosen, or there is none on that side of the screen. */
-const noWaypoint = (subject: Subject | undefined, direction: 1 | -1, stepped: boolean): string => {
-	if (stepped) return direction === 1 ? 'That was the last one.' : 'That was the first one.';
-	return `No ${subject === undefined ? 'quote' : 'place'} ${direction === 1 ? 'below' : 'above'}.`;
+/** Says why a step leads nowhere: the current one is the last, or there is none on that side of the screen. */
+const endMessage = (subject: Subject | undefined, direction: 1 | -1, isAtEnd: boolean): string => {
+	const what = subject === undefined ? 'quote' : 'mention';
+	if (isAtEnd) return `This is the ${direction === 1 ? 'last' : 'first'} ${what}.`;
+	return `No ${what} ${direction === 1 ? 'below' : 'above'}.`;
 };
 
-const toQuote = (state: State, count: number, direction: 1 | -1): State => {
+const goToQuote = (state: State, count: number, direction: 1 | -1): State => {
 	const {story} = state;
 	if (story === undefined) return state;
 	const rows = rowsOf(state, story);
@@ -43,29 +47,30 @@ const toQuote = (state: State, count: number, direction: 1 | -1): State => {
 		return withMessage(
 			state,
 			story.unanalysed
-				? 'Who says what is still being found out.'
+				? 'Still looking for quotes…'
 				: subject === undefined
-					? 'No quotes in this story.'
-					: `No mention of ${subject.name}.`,
+					? 'This story has no quotes.'
+					: `This story doesn’t mention ${subject.name}.`,
 		);
 	const firsts = waypoints.map(({span}) => rowsShowing(rows, span).first);
 	const current =
-		subject === undefined ? waypoints.findIndex(({quote}) => quote === story.chosen) : (story.waypoint ?? -1);
+		subject === undefined ? waypoints.findIndex(({quote}) => quote === story.chosenQuote) : (story.waypoint ?? -1);
 	const next = stepFrom(heightOf(state), story, firsts, current === -1 ? undefined : current, direction);
 	if (next < 0 || next >= waypoints.length)
-		return withMessage(state, noWaypoint(subject, direction, current !== -1 && next === current + direction));
-	// A number that leads beyond the end leads to the end.
-	const from = Math.max(0, Math.min(waypoints.length - 1, next + direction * (count - 1)));
-	const waypoint = waypoints[from]!;
-	const chosen = withStory(state, ({chosen: _, waypoint: __, ...open}) => ({
+		return withMessage(state, endMessage(subject, direction, current !== -1 && next === current + direction));
+	// A count that leads beyond the end leads to the end.
+	const index = Math.max(0, Math.min(waypoints.length - 1, next + direction * (count - 1)));
+	const waypoint = waypoints[index]!;
+	const chosen = withStory(state, ({chosenQuote: _, waypoint: __, ...open}) => ({
 		...open,
-		...(waypoint.quote === undefined ? {} : {chosen: waypoint.quote}),
-		...(subject === undefined ? {} : {waypoint: from}),
+		...(waypoint.quote === undefined ? {} : {chosenQuote: waypoint.quote}),
+		...(subject === undefined ? {} : {waypoint: index}),
 	}));
 	return scrollTo(chosen, waypoint.span);
 };
 
+/** Commands that go to the next or previous quote or mention. */
 export const steppingCommands = {
-	'next-quote': (state, count) => toQuote(state, count, 1),
-	'previous-quote': (state, count) => toQuote(state, count, -1),
+	'next-quote': (state, count) => goToQuote(state, count, 1),
+	'previous-quote': (state, count) => goToQuote(state, count, -1),
 } satisfies Record<string, CommandReducer>;

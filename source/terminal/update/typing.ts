@@ -47,9 +47,10 @@ const eraseLetter = (state: State): State => {
 	const {field} = currentPage(state);
 	const isEmpty =
 		state.prompt === undefined && !state.filter?.typing && field?.isOpen(state) === true && field.get(state) === '';
-	return isEmpty ? (field.emptied?.(state) ?? state) : editField(state, text => text.replace(lastLetter, ''));
+	return isEmpty ? (field.eraseEmpty?.(state) ?? state) : editField(state, text => text.replace(lastLetter, ''));
 };
 
+/** Commands for editing text. */
 export const typingCommands = {
 	'choose-next': (state, count) => moveChoice(state, count),
 	'choose-previous': (state, count) => moveChoice(state, -count),

@@ -20,7 +20,7 @@ import {sidebarCommands} from './sidebar.ts';
 import {steppingCommands} from './stepping.ts';
 import {insertText, typingCommands} from './typing.ts';
 
-/** Every command of the key table; one that is missing here does not compile. */
+/** Every command of the key table: one that is missing here does not compile. */
 const commands: Readonly<Record<Command, CommandReducer>> = {
 	...movingCommands,
 	...steppingCommands,
@@ -38,7 +38,7 @@ const commands: Readonly<Record<Command, CommandReducer>> = {
 	open: state => open(state),
 };
 
-/** The places whose keys count now, the nearest first. */
+/** Returns the places of the key table whose keys count now, the nearest first. */
 export const placesFor = (state: State): readonly Where[] => {
 	if (takesText(state)) return ['typing'];
 	if (state.focus !== 'page') return state.page === 'story' ? ['rail', 'story'] : ['rail', 'list'];
@@ -47,19 +47,19 @@ export const placesFor = (state: State): readonly Where[] => {
 
 const perform = (state: State, command: Command): State => commands[command](state, 1);
 
-/** Enter; `number` is what was typed before it. */
+/** Enter. `number` was typed before it. */
 const open = (state: State, number?: number): State =>
 	pressEnter(state, {perform, ...(number !== undefined && {number})});
 
-/** Steps of a command at once; more would only be a slip of a finger. */
+/** The largest count of a command; more was typed by mistake. */
 const mostSteps = 10_000;
 
-const pressed = (before: State, key: string): State => {
+const pressKey = (before: State, key: string): State => {
 	const {message: _, ...state} = before;
 	const always = commandFor(key, [], state.keymap);
 	if (state.pending !== undefined && (always === undefined || always === 'escape'))
 		return pressPendingKey(state, key, always === 'escape');
-	// Esc takes back the number that was begun, and nothing else.
+	// Esc deletes a count that was begun, and does nothing else.
 	if (state.count !== '' && always === 'escape') return {...state, count: ''};
 	const text = takesText(state);
 	if (!text && /^\d$/u.test(key) && (key !== '0' || state.count !== ''))
@@ -73,18 +73,18 @@ const pressed = (before: State, key: string): State => {
 	return ready;
 };
 
-/** The next state. Pure: whatever is to be done outside stands in the state, for effects.ts to do. */
-export const update = (state: State, action: Action): State => settleFilter(next(state, action));
+/** Returns the next state. Pure: what is to be done outside is put into `State.act`, for effects.ts to do. */
+export const update = (state: State, action: Action): State => settleFilter(applyAction(state, action));
 
-const next = (state: State, action: Action): State => {
+const applyAction = (state: State, action: Action): State => {
 	switch (action.kind) {
 		case 'key':
-			return pressed(state, action.key);
+			return pressKey(state, action.key);
 		case 'pasted':
 			return takesText(state) ? insertText(state, action.text) : state;
 		case 'mouse': {
-			const {message: _, ...quiet} = state;
-			return mouseEvent(quiet, action.event, open);
+			const {message: _, ...rest} = state;
+			return mouseEvent(rest, action.event, open);
 		}
 		case 'resized':
 			return keepChosenInSight(keepTextInPlace(state, {...state, screen: action.screen}));

@@ -61,17 +61,19 @@ describe('the mouse', () => {
 	test('the wheel scrolls the story and moves through lists', () => {
 		const small = readerOf([ferryStory()], 80, 12);
 		expect(play(small, {kind: 'mouse', event: {kind: 'wheel-down', column: 1, row: 1}}).story?.top).toBe(3);
-		expect(play(open(), 't', {kind: 'mouse', event: {kind: 'wheel-down', column: 1, row: 1}}).cursor.sections).toBe(1);
+		expect(
+			play(open(), 't', {kind: 'mouse', event: {kind: 'wheel-down', column: 1, row: 1}}).sidebarCursor.sections,
+		).toBe(1);
 	});
 
 	test('a click on a section goes there, on a person marks them, on a topic marks it', () => {
-		expect(clickOn(readerOf([ferryStory()], 120, 20), 'What the island')).toMatchObject({cursor: {sections: 2}});
+		expect(clickOn(readerOf([ferryStory()], 120, 20), 'What the island')).toMatchObject({sidebarCursor: {sections: 2}});
 		expect(clickOn(open(), 'Ines Halloran').story?.subject).toEqual({kind: 'person', name: 'Ines Halloran'});
 		expect(clickOn(open(), '   Harbour board').story?.subject).toEqual({kind: 'topic', name: 'harbour board'});
 	});
 
 	test('a click on a quote chooses it', () => {
-		expect(clickOn(open(), 'a taxi with').story?.chosen).toBe(3);
+		expect(clickOn(open(), 'a taxi with').story?.chosenQuote).toBe(3);
 	});
 
 	test('a click on the bar goes to that part of the story', () => {
@@ -82,7 +84,7 @@ describe('the mouse', () => {
 	test('a click on an article chooses it, a second one opens it', () => {
 		const library = play(readerOf([ferryStory(), {...ferryStory(), id: 'b', headline: 'Another one'}], 120, 40), 'L');
 		const chosen = clickOn(library, 'Another one');
-		expect(chosen.chosenArticle).toBe('b');
+		expect(chosen.chosenArticleId).toBe('b');
 		expect(clickOn(chosen, 'Another one').opening?.id).toBe('b');
 	});
 

@@ -41,10 +41,10 @@ const reading = () => {
 test('A says which keys fill it while it is empty', () => {
 	const {press, screen} = reading();
 	press('A');
-	expect(screen()).toContain('Nothing is kept yet.');
-	expect(screen()).toMatch(/\* {3}stars the chosen quote/u);
-	expect(screen()).toMatch(/a {3}writes a note/u);
-	expect(screen()).toMatch(/m {3}and a letter mark a place/u);
+	expect(screen()).toContain('No stars, notes or marks yet.');
+	expect(screen()).toMatch(/\* {3}star the chosen quote/u);
+	expect(screen()).toMatch(/a {3}write a note/u);
+	expect(screen()).toMatch(/m {3}then a letter: set a mark/u);
 	press('j', 'Enter', 'y');
 });
 
@@ -60,14 +60,14 @@ test('A lists stars, notes and marks of every article, and Enter goes to each', 
 	press('j', 'j', 'Enter');
 	expect(store.get().page).toBe('story');
 	expect(store.get().story?.article.id).toBe('story.txt');
-	expect(store.get().story?.chosen).toBe(0);
+	expect(store.get().story?.chosenQuote).toBe(0);
 	press('q');
 	expect(store.get().page).toBe('kept');
 	press('G', 'Enter');
-	expect(store.get().story?.chosen).toBe(3);
+	expect(store.get().story?.chosenQuote).toBe(3);
 	press('q', 'g', 'Enter');
 	expect(store.get().story?.article.id).toBe('bench.txt');
-	expect(store.get().story?.chosen).toBe(0);
+	expect(store.get().story?.chosenQuote).toBe(0);
 });
 
 test('a mark in another article leads to its place, not to the top of that article', () => {
@@ -88,7 +88,7 @@ test.each(['*', 'r'])('%s on a page of quotes does not change the story behind i
 		const {store, press} = reading();
 		press(...way, key);
 		expect(['star-article', 'star-quote', 'set-read']).not.toContain(store.get().act?.kind);
-		expect(store.get().message?.text).toBe(`Enter goes to the quote, ${key} works there.`);
+		expect(store.get().message?.text).toBe(`Press Enter to go to the quote, then ${key} there.`);
 	}
 });
 

@@ -35,7 +35,7 @@ test('a number that no link has opens nothing and says so', () => {
 	for (const number of ['4', '99999']) {
 		const state = play(reader(), 'O', ...number, 'Enter');
 		expect(state.act).toBeUndefined();
-		expect(state.message?.text).toBe(`There is no link ${number}: this story has 3 links.`);
+		expect(state.message?.text).toBe(`There is no link ${number}. This story has 3 links.`);
 	}
 });
 

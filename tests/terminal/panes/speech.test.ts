@@ -50,11 +50,23 @@ describe('what is said', () => {
 		expect(saidAfter('T')).toEqual(['Topics.', 'Night ferry, 2 mentions, 1 of 2']);
 	});
 
+	test('a topic counts its mentions in the story, and its articles in the library', () => {
+		expect(saidAfter('L', 'T')).toEqual(['Topics.', 'Night ferry, 1 article, 1 of 2']);
+	});
+
+	test('leaving the sidebar says which page has the keys now', () => {
+		expect(saidAfter('T', 'Esc')).toEqual(['Story.']);
+		expect(saidAfter('L', 'T', 'Esc')).toEqual([
+			'Library, 1 article.',
+			'Night ferry stays, harbour board decides, 4 quotes, 1 of 1',
+		]);
+	});
+
 	test('pages say their names, messages are read out', () => {
 		expect(saidAfter('L')).toEqual([
 			'Library, 1 article.',
 			'Night ferry stays, harbour board decides, 4 quotes, 1 of 1',
 		]);
-		expect(saidAfter('y')).toEqual(['No quote is chosen: ) chooses the next one.']);
+		expect(saidAfter('y')).toEqual(['No quote is chosen. Press ) to choose the next one.']);
 	});
 });

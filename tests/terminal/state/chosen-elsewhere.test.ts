@@ -43,6 +43,6 @@ test('o opens the address of the open story from the story alone', () => {
 	for (const way of [['L'], [')', 'Enter'], ['A'], ['!']]) {
 		const state = play(reader(), ...way, 'o');
 		expect(state.act?.kind).not.toBe('browse');
-		expect(state.message?.text).toBe('Enter opens the story, o its address from there.');
+		expect(state.message?.text).toBe('Press Enter to open the story, then o for its web page.');
 	}
 });

@@ -52,8 +52,8 @@ describe('the library', () => {
 		const state = type(play(library(), '/'), 'far');
 		expect(shown(state)).toContain('Ferry fares rise');
 		expect(shown(state)).not.toContain('Choir');
-		expect(shown(state)).toContain('1 of 3 articles, by “far”');
-		expect(state.chosenArticle).toBe('c.txt');
+		expect(shown(state)).toContain('1 of 3 articles for “far”');
+		expect(state.chosenArticleId).toBe('c.txt');
 	});
 
 	test('is narrowed by voices, by days and by names of files, not by folders', () => {
@@ -86,7 +86,7 @@ describe('the library', () => {
 
 	test('Esc while typing gives back the whole list and the place in it', () => {
 		const state = play(type(play(library(), 'j', '/'), 'fares'), 'Esc');
-		expect(state.chosenArticle).toBe('b.txt');
+		expect(state.chosenArticleId).toBe('b.txt');
 		expect(shown(state)).toContain('Night ferry stays');
 		expect(state.page).toBe('library');
 	});
@@ -101,7 +101,7 @@ describe('the library', () => {
 		const state = type(play(library(), '/'), 'qQLPT?!');
 		expect(state.filter?.query).toBe('qQLPT?!');
 		expect(state.ending).toBeUndefined();
-		expect(shown(state)).toContain('No article fits these words.');
+		expect(shown(state)).toContain('No article has these words.');
 		expect(play(state, 'Enter').opening).toBeUndefined();
 		expect(play(state, 'C-u').filter?.query).toBe('');
 	});
@@ -119,7 +119,7 @@ describe('the sections', () => {
 
 	test('are narrowed, and Enter goes to the one that is left', () => {
 		const state = type(start(), 'want');
-		expect(state.cursor.sections).toBe(2);
+		expect(state.sidebarCursor.sections).toBe(2);
 		const there = play(state, 'Enter');
 		expect(there.focus).toBe('page');
 		expect(there.filter).toBeUndefined();
@@ -128,7 +128,7 @@ describe('the sections', () => {
 
 	test('Esc gives them back with the cursor, once more leaves the sidebar', () => {
 		const state = play(type(start(), 'want'), 'Esc');
-		expect(state.cursor.sections).toBe(0);
+		expect(state.sidebarCursor.sections).toBe(0);
 		expect(state.focus).toBe('sections');
 		expect(play(state, 'Esc').focus).toBe('page');
 	});
@@ -139,7 +139,7 @@ describe('the sections', () => {
 			.split('\n')
 			.findIndex(line => line.includes('What the island wants'));
 		const clicked = play(state, {kind: 'mouse', event: {kind: 'click', column: 8, row}});
-		expect(clicked.cursor.sections).toBe(2);
+		expect(clicked.sidebarCursor.sections).toBe(2);
 	});
 });
 

@@ -24,7 +24,7 @@ describe('a story of three thousand sections', () => {
 			.split('\n')
 			.findIndex(line => line.startsWith('     Part 1503'));
 		const clicked = play(state, {kind: 'mouse', event: {kind: 'click', column: 7, row}});
-		expect(clicked.cursor.sections).toBe(1502);
+		expect(clicked.sidebarCursor.sections).toBe(1502);
 	});
 
 	test('a step from section to section costs no more than a screen', async () => {
@@ -42,6 +42,6 @@ test('a file of which only the end was left out was read', () => {
 	const lost = {path: 'b.png', what: 'a picture'};
 	const cut = {path: 'story.txt', what: 'longer than any article; its end was left out'};
 	expect(problemSummary({...state, problems: [lost]})).toBe('1 file could not be read');
-	expect(problemSummary({...state, problems: [cut]})).toBe('1 file could not be read whole');
-	expect(problemSummary({...state, problems: [lost, cut]})).toBe('2 files could not be read, or not whole');
+	expect(problemSummary({...state, problems: [cut]})).toBe('1 file could not be read completely');
+	expect(problemSummary({...state, problems: [lost, cut]})).toBe('2 files could not be read, or only in part');
 });

@@ -94,7 +94,7 @@ describe('a line that is asked for', () => {
 		const writing = type(play(reader(), ')', 'a'), 'why');
 		for (let row = 0; row < 24; row++) {
 			const clicked = play(writing, {kind: 'mouse', event: {kind: 'click', column: 12, row}});
-			expect(clicked.story?.chosen).toBe(0);
+			expect(clicked.story?.chosenQuote).toBe(0);
 			expect(clicked.page).toBe('story');
 		}
 	});
@@ -125,7 +125,7 @@ test('a story whose quotes cannot be found out is not waited for when everything
 	const words = {...ferryStory(), id: 'gone.txt', quotes: [], people: [], topics: []};
 	const first = play(readerOf([]), {kind: 'opened', article: words, unanalysed: true});
 	const done = play(first, {kind: 'library', event: {type: 'done', found: 1, read: 1}});
-	expect(play(done, ')').message?.text).toBe('No quotes in this story.');
+	expect(play(done, ')').message?.text).toBe('This story has no quotes.');
 });
 
 test('what was piped in has no file to edit, and cannot be read again', () => {
@@ -134,7 +134,7 @@ test('what was piped in has no file to edit, and cannot be read again', () => {
 	expect(state.act).toBeUndefined();
 	expect(state.message?.text).toContain('no file to edit');
 	const again = play(state, 'R');
-	expect(again.message?.text).toBe('What was piped in can be read only once.');
+	expect(again.message?.text).toBe('Piped input can’t be read again.');
 	expect(again.articles.count).toBe(1);
 });
 
@@ -178,7 +178,7 @@ describe('a command that waits for a letter', () => {
 		const state = play(reader(), ')', 'm', 'Esc');
 		expect(state.pending).toBeUndefined();
 		expect(state.message).toBeUndefined();
-		expect(state.story?.chosen).toBe(0);
+		expect(state.story?.chosenQuote).toBe(0);
 	});
 
 	test('does not keep Ctrl-C from ending the program, nor C-l from drawing', () => {
@@ -190,8 +190,8 @@ describe('a command that waits for a letter', () => {
 test('Esc takes back a number that was begun, and nothing else', () => {
 	const state = play(reader(), ')', '1', '2', 'Esc');
 	expect(state.count).toBe('');
-	expect(state.story?.chosen).toBe(0);
-	expect(play(state, 'Esc').story?.chosen).toBeUndefined();
+	expect(state.story?.chosenQuote).toBe(0);
+	expect(play(state, 'Esc').story?.chosenQuote).toBeUndefined();
 });
 
 test('a long article says that it is being opened', () => {
@@ -204,7 +204,7 @@ test('a long article says that it is being opened', () => {
 
 test('the cursor in the people of a library stays at a person while more files are read', () => {
 	const state = play(reader(), 'L', 'P', 'G');
-	const name = peopleIn(state).at(state.cursor.people)?.label;
+	const name = peopleIn(state).at(state.sidebarCursor.people)?.label;
 	const talker = storyOf('“Yes,” she said.', {
 		path: 'more.txt',
 		people: ['Ada Quill'],
@@ -219,6 +219,6 @@ test('the cursor in the people of a library stays at a person while more files a
 			read: 5,
 		},
 	});
-	expect(peopleIn(more).at(more.cursor.people)?.label).toBe(name);
-	expect(more.cursor.people).not.toBe(state.cursor.people);
+	expect(peopleIn(more).at(more.sidebarCursor.people)?.label).toBe(name);
+	expect(more.sidebarCursor.people).not.toBe(state.sidebarCursor.people);
 });

@@ -13,23 +13,23 @@ describe('a step that leads nowhere says why', () => {
 	});
 
 	test('the first one and the last one are those that were chosen', () => {
-		expect(said(')', '(')).toBe('That was the first one.');
-		expect(said(')', ')', ')', ')', ')', ')')).toBe('That was the last one.');
+		expect(said(')', '(')).toBe('This is the first quote.');
+		expect(said(')', ')', ')', ')', ')', ')')).toBe('This is the last quote.');
 	});
 });
 
 describe('a number that leads beyond the end leads to the end', () => {
 	test('of the quotes', () => {
-		expect(play(start(), '9', ')').story?.chosen).toBe(play(start(), ')', ')', ')', ')', ')').story?.chosen);
+		expect(play(start(), '9', ')').story?.chosenQuote).toBe(play(start(), ')', ')', ')', ')', ')').story?.chosenQuote);
 		expect(play(start(), '9', ')').message).toBeUndefined();
-		expect(play(start(), '9', ')', '9', '9', '(').story?.chosen).toBe(0);
+		expect(play(start(), '9', ')', '9', '9', '(').story?.chosenQuote).toBe(0);
 	});
 
 	test('of the articles', () => {
 		const articles = ['a', 'b', 'c'].map(name => storyOf('One line.', {path: `${name}.txt`}));
 		const state = readerOf(articles);
 		expect(play(state, '9', 'J').opening?.id).toBe('c.txt');
-		expect(play(state, 'K').message?.text).toBe('That was the first article.');
+		expect(play(state, 'K').message?.text).toBe('This is the first article.');
 	});
 
 	test('of every other key that moves', () => {

@@ -12,9 +12,9 @@ const wordsFirst = (): State => play(readerOf([]), {kind: 'opened', article: wor
 
 test('a quote that is asked for before it is known is chosen when it is', () => {
 	const asked = goTo(wordsFirst(), {kind: 'quote', quote: 3});
-	expect(asked.story?.chosen).toBeUndefined();
+	expect(asked.story?.chosenQuote).toBeUndefined();
 	const known = play(asked, {kind: 'analysed', article: whole()});
-	expect(known.story?.chosen).toBe(3);
+	expect(known.story?.chosenQuote).toBe(3);
 	expect(known.story).not.toHaveProperty('awaited');
 });
 

@@ -69,12 +69,12 @@ describe('scrolling', () => {
 describe('quotes', () => {
 	test(') goes from quote to quote in reading order, past what was only reported, ( goes back, and the ends are told', () => {
 		const start = readerOf([ferryStory()], 120, 40);
-		const chosen = (state: State) => state.story?.chosen;
+		const chosen = (state: State) => state.story?.chosenQuote;
 		expect([1, 2, 3, 4, 5].map(count => chosen(play(start, ...Array.from({length: count}, () => ')'))))).toEqual([
 			0, 1, 3, 4, 4,
 		]);
 		expect(chosen(play(start, ')', ')', '('))).toBe(0);
-		expect(play(start, ')', '(').message?.text).toBe('That was the first one.');
+		expect(play(start, ')', '(').message?.text).toBe('This is the first quote.');
 		expect(shown(play(start, ')'))).toContain('›');
 	});
 
@@ -155,7 +155,7 @@ describe('sections', () => {
 
 	test('in a section alone, ] says how to see the others', () => {
 		expect(play(readerOf([ferryStory()], 120, 40), ']', 'Z', ']').message?.text).toBe(
-			'Only this section is shown: Esc shows the whole story.',
+			'Only this section is shown. Press Esc for the whole story.',
 		);
 	});
 
@@ -216,7 +216,7 @@ describe('searching quotes', () => {
 	test('Enter goes to the place of the quote, and q back to the results', () => {
 		const results = play(type(play(readerOf([ferryStory()]), '"'), 'taxi'), answer('taxi'));
 		const there = play(results, 'Enter');
-		expect(there).toMatchObject({page: 'story', story: {chosen: 3}});
+		expect(there).toMatchObject({page: 'story', story: {chosenQuote: 3}});
 		expect(shown(there)).toContain('It is a taxi with');
 		expect(play(there, 'q')).toMatchObject({page: 'search', pageStates: {search: {query: 'taxi'}}});
 	});
@@ -257,7 +257,7 @@ describe('commands by name', () => {
 	test('a few letters find a command, and Enter does it on the page behind', () => {
 		const typed = type(play(readerOf([ferryStory()], 120, 40), ':'), 'next quo');
 		expect(shown(typed)).toContain('next quote');
-		expect(play(typed, 'Enter')).toMatchObject({page: 'story', story: {chosen: 0}});
+		expect(play(typed, 'Enter')).toMatchObject({page: 'story', story: {chosenQuote: 0}});
 	});
 
 	test('every command of the table can be found by its own name', () => {
@@ -286,7 +286,7 @@ describe('commands by name', () => {
 describe('acting on a story', () => {
 	test('s asks for a name and proposes one', () => {
 		const asked = play(readerOf([ferryStory()]), 's');
-		expect(shown(asked)).toContain('Save as night-ferry-stays-harbour-board-decides.md');
+		expect(shown(asked)).toContain('Save as: night-ferry-stays-harbour-board-decides.md');
 		expect(play(asked, 'Enter').act).toMatchObject({kind: 'save', path: 'night-ferry-stays-harbour-board-decides.md'});
 		expect(play(asked, 'C-u', 'a', 'Enter').act).toMatchObject({path: 'a'});
 		expect(play(asked, 'Esc')).toMatchObject({page: 'story'});
@@ -306,7 +306,7 @@ describe('acting on a story', () => {
 			kind: 'browse',
 			url: 'https://example.org/ferry',
 		});
-		expect(play(readerOf([ferryStory()]), 'o').message?.text).toBe('The file states no address for this story.');
+		expect(play(readerOf([ferryStory()]), 'o').message?.text).toBe('This story has no web address.');
 	});
 
 	test('e edits the file at the chosen quote', () => {
@@ -338,7 +338,7 @@ describe('keeping', () => {
 		const state = play(readerOf([ferryStory()]), 'm', 'q');
 		expect(state.act).toMatchObject({kind: 'set-mark', letter: 'q'});
 		expect(state.ending).toBeUndefined();
-		expect(play(readerOf([ferryStory()]), 'm', '1').message?.text).toBe('A mark is a letter.');
+		expect(play(readerOf([ferryStory()]), 'm', '1').message?.text).toBe('A mark must be a letter.');
 		expect(play(readerOf([ferryStory()]), "'", 'x').act).toEqual({kind: 'go-to-mark', letter: 'x'});
 	});
 
@@ -391,7 +391,7 @@ describe('the library', () => {
 			kind: 'library',
 			event: {type: 'articles', found: 2, read: 2, articles: [summarise(late)]},
 		});
-		expect(grown.chosenArticle).toBe('a.txt');
+		expect(grown.chosenArticleId).toBe('a.txt');
 		expect(shown(grown).indexOf('Late')).toBeLessThan(shown(grown).indexOf('Early'));
 		expect(play(grown, 'k', 'Enter').opening?.id).toBe('b.txt');
 	});
@@ -427,7 +427,7 @@ test('whatever is done in whatever order, the state stays sound and the screen w
 				const rows = rowsOf(state, story);
 				expect(story.top).toBeGreaterThanOrEqual(0);
 				expect(story.top).toBeLessThan(Math.max(1, rows.length));
-				if (story.chosen !== undefined) expect(story.article.quotes[story.chosen]).toBeDefined();
+				if (story.chosenQuote !== undefined) expect(story.article.quotes[story.chosenQuote]).toBeDefined();
 			}
 			expect(faultsOf(state)).toEqual([]);
 		}),

@@ -1,0 +1,36 @@
+// What all pages that list quotes of several articles do with them.
+import type {QuoteMatch} from '../../library/library.ts';
+import type {State} from '../state/state.ts';
+
+/** Which quote of which article. */
+export type QuotePosition = Pick<QuoteMatch, 'articleId' | 'quote'>;
+
+/** Returns the index of a quote among matches. If it is not there, returns `otherwise`, held within the list. */
+export const indexOfQuote = (
+	matches: readonly QuoteMatch[],
+	quote: QuotePosition | undefined,
+	otherwise: number,
+): number => {
+	const index =
+		quote === undefined
+			? -1
+			: matches.findIndex(match => match.articleId === quote.articleId && match.quote === quote.quote);
+	return index === -1 ? Math.max(0, Math.min(otherwise, matches.length - 1)) : index;
+};
+
+/** UTF-16 units of a quote that tell an editor which line is meant. */
+const wordsForLine = 60;
+
+/** Returns the file of an article and the words that say which line of it is meant; undefined where there is no such file. */
+export const fileToEdit = (
+	{articles}: State,
+	articleId: string,
+	words: string,
+): {readonly path: string; readonly words: string} | undefined => {
+	const path = articles.byId(articleId)?.path;
+	return path === undefined || path === '-' ? undefined : {path, words: words.slice(0, wordsForLine)};
+};
+
+/** Returns a match as it is spoken: its words, its speaker and its headline. */
+export const spokenMatch = ({text, speaker, source, title}: QuoteMatch): string =>
+	`${text} ${speaker ?? source ?? 'Speaker unknown'}. ${title}.`;
