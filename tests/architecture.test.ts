@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..', 'source');
 const layers: Readonly<Record<string, readonly string[]>> = {
 	model: [],
 	reading: ['model'],
-	analysis: ['model', 'matching'],
+	analysis: ['model'],
 	typesetting: ['model'],
 	matching: ['model'],
 	storage: ['model'],

@@ -79,7 +79,9 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	if (matches.length === 0)
 		return [
 			...header,
-			textLine(grid, [run(known === undefined ? 'Looking for quotes…' : 'Mentioned, never quoted.', 'muted')]),
+			textLine(grid, [
+				run(cut(known === undefined ? 'Looking for quotes…' : 'Mentioned, never quoted.', grid.measure), 'muted'),
+			]),
 		];
 	const rows = Math.max(1, heightOf(state) - header.length);
 	const voice = state.story === undefined ? undefined : voicesOfArticle(state.story.article).byName(name);
