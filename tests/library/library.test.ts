@@ -155,6 +155,18 @@ const describeLibrary = (where: string, open: Open) =>
 			expect(byVale[0]).toMatchObject({matched: [], score: 1, kind: 'direct'});
 		});
 
+		test('searches what was said in these words, not what was reported in others', async () => {
+			const reported = `The quay\n\nAnn Vale, the mayor, said that the bridge would be closed in May.\n\n“It is a bridge, not a shelf,” she said.\n`;
+			await using stories = await writeStories({'quay.txt': reported});
+			await using library = opened();
+			await gather(library.open([stories.folder]));
+			const {quotes} = await library.article(stories.path('quay.txt'));
+			expect(quotes.map(({kind}) => kind)).toEqual(['indirect', 'direct']);
+			const {matches, searched} = await library.search('bridge', {limit: 5});
+			expect(matches.map(({quote}) => quote)).toEqual([1]);
+			expect(searched).toBe(1);
+		});
+
 		test('can be searched while it is still reading', async () => {
 			const files = Array.from({length: 120}, (_, number) => [`story${number}.txt`, river] as const);
 			await using stories = await writeStories(Object.fromEntries(files));

@@ -88,4 +88,19 @@ describe('quotes by their words', () => {
 	test('can be narrowed to one who said them', async () => {
 		expect(headlines((await find({quote: 'light', person: 'marrow'})).found)).toEqual(['The quay']);
 	});
+
+	test('are those of their own article, also in a folder of more articles than stay in memory', async () => {
+		const many = join(folder, 'many');
+		mkdirSync(many);
+		for (let number = 1000; number < 1510; number++)
+			write(
+				join('many', `${number}.md`),
+				`# Story ${number}\n\n“The ${number === 1505 ? 'otter' : 'heron'} sleeps at ${number},” Ada Quill said.\n`,
+			);
+		const {found} = await find({quote: 'otter sleeps'}, [many]);
+		const [best] = found;
+		if (best?.kind !== 'quote') throw new Error('no quote was found');
+		expect(best.article.headline).toBe('Story 1505');
+		expect(best.matched?.map(({start, end}) => best.article.text.slice(start, end))).toEqual(['otter', 'sleeps']);
+	});
 });

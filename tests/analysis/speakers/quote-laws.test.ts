@@ -100,6 +100,7 @@ describe('The quotes of any text', () => {
 					if (speaker !== undefined) {
 						expect(people.some(({name}) => name === speaker)).toBe(true);
 						expect(source).toBeDefined();
+						expect(confidence).toBeGreaterThanOrEqual(0.35);
 					}
 					expect(confidence).toBeGreaterThanOrEqual(0);
 					expect(confidence).toBeLessThanOrEqual(1);

@@ -121,6 +121,14 @@ describe('A quote', () => {
 		expect(quotes[0]!.confidence).toBeGreaterThanOrEqual(0.9);
 		expect(quotes[1]!.confidence).toBeLessThan(quotes[0]!.confidence);
 	});
+
+	test('names nobody below 0.35, and shows the words that stand for the speaker', () => {
+		const {quotes} = read('Tom Orr spoke to Ann Vale. Ben Marrow listened.', '“We go on,” he said.');
+		expect(quotes[0]!.confidence).toBeGreaterThan(0.2);
+		expect(quotes[0]!.confidence).toBeLessThan(0.35);
+		expect(quotes[0]!.speaker).toBeUndefined();
+		expect(quotes[0]!.sourceWords).toBe('he');
+	});
 });
 
 describe('Reported speech', () => {

@@ -76,6 +76,24 @@ describe('batches', () => {
 		});
 		await expect(gather(inBatches(source, patient))).rejects.toThrow('torn');
 	});
+
+	test('an error of the source while nobody waits for more is kept for whoever asks next', async () => {
+		const unheard: unknown[] = [];
+		const hear = (error: unknown) => unheard.push(error);
+		process.on('unhandledRejection', hear);
+		const batches = inBatches(
+			numbersTo(3, async number => {
+				if (number === 1) throw new Error('torn');
+			}),
+			{size: 1, patience: 60_000},
+		);
+		expect((await batches.next()).value).toEqual([0]);
+		// Node tells of a rejection that nobody has caught when a turn of the event loop ends.
+		for (let turn = 0; turn < 3; turn++) await setImmediate();
+		process.off('unhandledRejection', hear);
+		expect(unheard).toEqual([]);
+		await expect(batches.next()).rejects.toThrow('torn');
+	});
 });
 
 describe('a queue', () => {

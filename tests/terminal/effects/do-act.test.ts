@@ -1,0 +1,56 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {ferryStory, storyOf} from '../../helpers/story.ts';
+import {until} from '../../helpers/until.ts';
+import {articleAsked, emptyFolder, openReaderOf, reading, says, shows} from './fake-outside.ts';
+
+const ferry = ferryStory();
+const quay = storyOf('# The crane\nIt stands.\n# The mole\nIt stays.', {path: 'quay.txt', headline: 'The quay'});
+const choir = storyOf('They sing.', {path: 'choir.txt', headline: 'The choir'});
+
+describe('an act', () => {
+	test('that asks for the terminal is handed on', async () => {
+		const reader = await openReaderOf(ferry);
+		reader.act({kind: 'suspend'});
+		reader.act({kind: 'redraw'});
+		await until(() => expect(reader.noted).toEqual(['suspended', 'redrawn']));
+	});
+
+	test('that saves writes a new file, and never over another one', async () => {
+		const reader = await openReaderOf(ferry);
+		const path = join(emptyFolder(), 'ferry.md');
+		reader.act({kind: 'save', article: ferry, path});
+		await says(reader, `Saved ${path}`);
+		expect(readFileSync(path, 'utf8')).toBe(`# ${ferry.text}`);
+		reader.act({kind: 'save', article: quay, path});
+		await says(reader, 'is there already');
+		expect(readFileSync(path, 'utf8')).toBe(`# ${ferry.text}`);
+	});
+
+	test('that reads another path adds it to the library and opens its first story', async () => {
+		const reader = await openReaderOf(ferry);
+		reader.act({kind: 'read-path', path: 'more'});
+		const files = await reading(reader, 2);
+		expect(files.paths).toEqual(['more']);
+		files.articles(choir, quay);
+		(await articleAsked(reader)).answer(choir);
+		await shows(reader, choir);
+	});
+
+	test('that finds nothing in another path says so', async () => {
+		const reader = await openReaderOf(ferry);
+		reader.act({kind: 'read-path', path: 'none'});
+		const files = await reading(reader, 2);
+		files.problem('none');
+		files.done();
+		await says(reader, 'Nothing to read in none');
+	});
+
+	test('that fails is told', async () => {
+		const reader = await openReaderOf(ferry);
+		reader.act({kind: 'read-path', path: 'more'});
+		(await reading(reader, 2)).fail(new Error('The disk is gone.'));
+		await says(reader, 'The disk is gone');
+	});
+});
