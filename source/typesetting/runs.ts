@@ -41,7 +41,10 @@ export const columnsOfLine = (line: Line): number => line.reduce((columns, {text
 
 export const textOfLine = (line: Line): string => line.map(({text}) => text).join('');
 
-/** Exactly `columns` wide: blanks are added, or what does not fit is cut off (with “…” where the words themselves are cut). */
+/**
+ * Exactly `columns` wide: blanks are added, or what does not fit is cut off (with “…” where the words themselves are
+ * cut).
+ */
 export const fit = (line: Line, columns: number): Line => {
 	const fitted: Run[] = [];
 	let used = 0;
