@@ -7,7 +7,9 @@ export type Hint = readonly [command: Command | readonly Command[], does: string
 
 const shown = (key: string) => ({up: '↑', down: '↓'})[key] ?? key;
 
-/** Draws as many hints as fit into `room` columns. `indented` puts the blanks between hints before the first one too. */
+/**
+ * Draws as many hints as fit into `room` columns. `indented` puts the blanks between hints before the first one too.
+ */
 export const hintLine = (table: Keymap, list: readonly Hint[], room: number, indented = false): Line => {
 	const line: Line[number][] = [];
 	let used = 0;

@@ -3,7 +3,10 @@ import type {QuoteMatch} from '../../library/library.ts';
 import {memoizeByObject} from '../../model/memo.ts';
 import {coloursFor, namesNobody, shortName, shortSource, type VoiceStyle} from '../../typesetting/voices.ts';
 
-/** Returns the speakers of quotes and how many each has, most quotes first; '' stands for all whom the stories do not name. */
+/**
+ * Returns the speakers of quotes and how many each has, most quotes first; '' stands for all whom the stories do not
+ * name.
+ */
 export const countSpeakers = memoizeByObject(
 	(matches: readonly QuoteMatch[]): readonly (readonly [name: string, count: number])[] => {
 		const counts = new Map<string, number>();

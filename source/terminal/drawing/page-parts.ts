@@ -5,7 +5,9 @@ import {type Grid, pageColumn} from '../state/grid.ts';
 
 /* Parts of every page but the story's. Columns count from `pageColumn`. */
 
-/** Sets words at the left edge of the text, or `hang` columns further left, beside what is in the gutter and the margin. */
+/**
+ * Sets words at the left edge of the text, or `hang` columns further left, beside what is in the gutter and the margin.
+ */
 export const textLine = (
 	grid: Grid,
 	words: Line,

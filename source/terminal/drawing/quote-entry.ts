@@ -10,7 +10,10 @@ import {hangOf, textLine} from './page-parts.ts';
 /** Rows that a quote takes in a list; the rest of it is left out. */
 const mostRows = 3;
 
-/** Draws a quote as lists show it: up to three rows with the bar of its voice (or `gutter` beside the first), matches underlined. */
+/**
+ * Draws a quote as lists show it: up to three rows with the bar of its voice (or `gutter` beside the first), matches
+ * underlined.
+ */
 export const quoteLines = (
 	grid: Grid,
 	{text, kind, matched}: Pick<QuoteMatch, 'text' | 'kind'> & {readonly matched?: readonly Span[]},

@@ -77,7 +77,10 @@ export const drawSidebarLists = (lists: readonly SidebarList[], grid: Grid, rows
 	return lines.slice(0, rows);
 };
 
-/** Shares rows among the lists. Each gets a few rows; what is left goes first to the list at index `first`, then from top to bottom. */
+/**
+ * Shares rows among the lists. Each gets a few rows; what is left goes first to the list at index `first`, then from
+ * top to bottom.
+ */
 const shareRows = (wanted: readonly number[], rows: number, first: number): readonly number[] => {
 	const given = wanted.map(() => 0);
 	let left = Math.max(0, rows);

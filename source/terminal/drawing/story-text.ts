@@ -21,12 +21,12 @@ export const drawStory = (state: State, grid: Grid): readonly Line[] => {
 	if (story === undefined) return [];
 	const rows = rowsOf(state, story);
 	const end = endOfPage(rows, heightOf(state), story.top);
-	const heard = voicesOnRows(story.article, rows);
-	const names = namesInMargin(rows, heard, story.top, end);
+	const rowVoices = voicesOnRows(story.article, rows);
+	const names = namesInMargin(rows, rowVoices, story.top, end);
 	const highlights = onRows(highlightsFor(story), rows.slice(story.top, end));
 	const lines: Line[] = [];
 	for (let index = story.top; index < end; index++)
-		lines.push(lineFor(story, state.kept, grid, rows[index]!, heard[index]!, names.get(index), highlights));
+		lines.push(lineFor(story, state.kept, grid, rows[index]!, rowVoices[index]!, names.get(index), highlights));
 	return lines;
 };
 
@@ -126,11 +126,11 @@ const foldedLine = (article: Article, section: number, measure: number): Line =>
 		quote => inTheseWords(quote) && quote.content[0]!.start >= span.start && quote.content[0]!.start < span.end,
 	);
 	const voices = voicesOfArticle(article);
-	const heard = [...new Map(said.map(quote => [voices.of(quote).short, voices.of(quote)])).values()];
+	const speakers = [...new Map(said.map(quote => [voices.of(quote).short, voices.of(quote)])).values()];
 	const count = said.length > 0 ? counted(said.length, 'quote') : counted(paragraphs.length, 'paragraph');
 	const line: Line = [
 		run(`… ${count}`, 'muted'),
-		...heard.flatMap((voice, index) => [
+		...speakers.flatMap((voice, index) => [
 			run(index === 0 ? '   ' : ', ', 'muted'),
 			run(voice.short, voice.role, voice.name === undefined ? {italic: true} : {}),
 		]),
@@ -147,7 +147,7 @@ const startsParagraph = (before: Row | undefined, row: Row) =>
  */
 const namesInMargin = (
 	rows: readonly Row[],
-	heard: readonly (readonly RowVoice[])[],
+	rowVoices: readonly (readonly RowVoice[])[],
 	top: number,
 	end: number,
 ): ReadonlyMap<number, RowVoice> => {
@@ -162,7 +162,7 @@ const namesInMargin = (
 			if (silent) shown = undefined;
 			silent = true;
 		}
-		const onRow = heard[index]!;
+		const onRow = rowVoices[index]!;
 		if (onRow.length === 0) continue;
 		silent = false;
 		const newVoice = onRow.find(({voice}) => voice.short !== shown);

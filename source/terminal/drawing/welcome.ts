@@ -15,7 +15,9 @@ const ways = [
 	['newsread -', 'whatever is piped in'],
 ] as const;
 
-/** Draws what to do when there is nothing to read: commands to copy. On a small screen the words about them go first. */
+/**
+ * Draws what to do when there is nothing to read: commands to copy. On a small screen the words about them go first.
+ */
 export const drawWelcome = (state: State, grid: Grid): readonly Line[] => {
 	const lines = (text: string) => wrapped(text, grid.measure).map(row => textLine(grid, [run(row)]));
 	const header = pageHeader(grid, {kicker: 'NEWSREAD', headline: boldHeadline(grid, 'Nothing to read yet')});

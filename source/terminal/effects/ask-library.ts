@@ -1,5 +1,5 @@
 import type {Library} from '../../library/library.ts';
-import type {Question} from '../pages/page.ts';
+import type {LibraryQuestion} from '../pages/page.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {Action} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
@@ -9,7 +9,7 @@ import {type Outside, reasonOf, tell} from './do-act.ts';
 /** The most quotes that a search returns; nobody goes through more. */
 const mostResults = 200;
 
-const answer = async (library: Library, question: Question, signal: AbortSignal): Promise<Action> => {
+const answer = async (library: Library, question: LibraryQuestion, signal: AbortSignal): Promise<Action> => {
 	if (question.kind === 'search')
 		return {kind: 'searched', answer: await library.search(question.query, {limit: mostResults, signal})};
 	return {kind: 'quoted', names: question.names, matches: await library.quotesBy(question.names)};

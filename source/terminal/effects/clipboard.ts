@@ -5,7 +5,10 @@ import {cut} from '../../typesetting/measure.ts';
 /** Base64 characters; terminals silently drop longer text (xterm's limit). */
 const longestEncoded = 74_994;
 
-/** Returns the escape sequence (OSC 52) that puts text on the clipboard of the user's terminal, also over SSH; undefined if it is too long. */
+/**
+ * Returns the escape sequence (OSC 52) that puts text on the clipboard of the user's terminal, also over SSH; undefined
+ * if it is too long.
+ */
 export const clipboardSequence = (text: string, {TMUX}: Environment): string | undefined => {
 	const encoded = Buffer.from(text).toString('base64');
 	if (encoded.length > longestEncoded) return undefined;
@@ -69,7 +72,10 @@ const shownColumns = 30;
 
 const firstWords = (text: string): string => cut(text.split('\n', 1)[0]!, shownColumns);
 
-/** Copies text, both by OSC 52 and by the first program that works. Returns a message that says how; a terminal never confirms OSC 52. */
+/**
+ * Copies text, both by OSC 52 and by the first program that works. Returns a message that says how; a terminal never
+ * confirms OSC 52.
+ */
 export const copy = async (
 	text: string,
 	write: (text: string) => void,

@@ -41,7 +41,10 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 	};
 };
 
-/** Reads the library batch by batch, and opens the article that was asked for on the command line as soon as it is found. */
+/**
+ * Reads the library batch by batch, and opens the article that was asked for on the command line as soon as it is
+ * found.
+ */
 const readLibrary = async (
 	store: Store<State, Action>,
 	{library: current, paths, start, notebook}: Outside,
@@ -108,7 +111,10 @@ const openArticles = (store: Store<State, Action>, {library, notebook}: Outside,
 		);
 	});
 
-/** Gets an article of the library. One that only the notebook knows may be in another library: then its file is read into this one. */
+/**
+ * Gets an article of the library. One that only the notebook knows may be in another library: then its file is read
+ * into this one.
+ */
 const articleOf = async (
 	store: Store<State, Action>,
 	library: Library,
@@ -129,7 +135,10 @@ const articleOf = async (
 /** Milliseconds to wait after a change of a file: editors save in several steps. */
 const settlingTime = 200;
 
-/** Reads the open story again when its file changes. Its folder is watched, because editors put a new file in place of the old one. */
+/**
+ * Reads the open story again when its file changes. Its folder is watched, because editors put a new file in place of
+ * the old one.
+ */
 const watchOpenStory = (store: Store<State, Action>, {library}: Outside): (() => void) => {
 	let watched: {readonly path: string; readonly stop: () => void} | undefined;
 	const watchFile = (path: string) => {

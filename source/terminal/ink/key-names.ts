@@ -16,7 +16,10 @@ const named: readonly (readonly [keyof Key, string])[] = [
 	['delete', 'Delete'],
 ];
 
-/** Returns the keys that were pressed, by their names in the key table. Keys that repeat fast arrive together in one string. */
+/**
+ * Returns the keys that were pressed, by their names in the key table. Keys that repeat fast arrive together in one
+ * string.
+ */
 export const keysPressed = (input: string, key: Key): readonly string[] => {
 	if (key.eventType === 'release' || isLateAnswer(input)) return [];
 	if (key.tab) return [key.shift ? 'S-Tab' : 'Tab'];

@@ -19,14 +19,14 @@ export type Asked = {
 
 /** Asks the terminal whether its background is dark or light. It must be in raw mode, or it would echo the answer. */
 export const askBackground = (stdin: ReadStream, stdout: WriteStream): Asked => {
-	let heard = '';
+	let received = '';
 	// Read in the way Ink does: a stream that has flowed and was paused would let the process end while Ink runs.
 	const listen = () => {
 		for (let chunk = stdin.read() as Buffer | null; chunk !== null; chunk = stdin.read() as Buffer | null)
-			heard += chunk.toString();
+			received += chunk.toString();
 	};
 	const shade = () => {
-		const found = colour.exec(heard);
+		const found = colour.exec(received);
 		return found === null ? undefined : shadeOf(found.slice(1));
 	};
 	stdin.on('readable', listen);
@@ -39,7 +39,7 @@ export const askBackground = (stdin: ReadStream, stdout: WriteStream): Asked => 
 		},
 		stop: () => {
 			stdin.off('readable', listen);
-			const keys = heard.replace(colour, '');
+			const keys = received.replace(colour, '');
 			if (keys !== '') stdin.unshift(Buffer.from(keys));
 			return shade();
 		},

@@ -9,8 +9,11 @@ export type MouseEvent = {
 	readonly row: number;
 };
 
-/** Turn reports of buttons and the wheel on and off, in the form without a limit of columns (SGR, xterm's mode 1006). */
+/**
+ * Turn reports of buttons and the wheel on and off, in the form without a limit of columns (SGR, xterm's mode 1006).
+ */
 export const mouseOn = '\u001B[?1000h\u001B[?1006h';
+/** Turns the reports off. */
 export const mouseOff = '\u001B[?1006l\u001B[?1000l';
 
 const report = /\u001B\[<(\d+);(\d+);(\d+)([Mm])/gu;

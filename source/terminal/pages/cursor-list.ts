@@ -1,7 +1,10 @@
 import type {State} from '../state/state.ts';
 import type {PageList} from './page.ts';
 
-/** Makes a list whose cursor is an index that the page keeps. Where the list has become shorter, it is held at the last entry. */
+/**
+ * Makes a list whose cursor is an index that the page keeps. Where the list has become shorter, it is held at the last
+ * entry.
+ */
 export const cursorList = (
 	length: (state: State) => number,
 	get: (state: State) => number,

@@ -14,7 +14,7 @@ declare module '../state/state.ts' {
 	}
 }
 
-const own = ({pageStates: {help}}: State) => help ?? {query: '', top: 0};
+const pageState = ({pageStates: {help}}: State) => help ?? {query: '', top: 0};
 
 const gridFor = (state: State): Grid => gridWith(state, false);
 
@@ -28,14 +28,14 @@ const lastTop = (state: State): number => {
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {header, body} = partsOf(state, grid);
 	const rows = Math.max(1, heightOf(state) - header.length);
-	const top = Math.max(0, Math.min(own(state).top, body.length - rows));
+	const top = Math.max(0, Math.min(pageState(state).top, body.length - rows));
 	const width = Math.max(1, grid.right - grid.edge);
 	return [...header, ...body.slice(top, top + rows)].map(line => place([[grid.edge, fit(line, width)]]));
 };
 
 const partsOf = (state: State, grid: Grid): {readonly header: readonly Line[]; readonly body: readonly Line[]} => {
 	const width = grid.right - grid.edge;
-	const {query} = own(state);
+	const {query} = pageState(state);
 	const prompt: Line =
 		query === ''
 			? [run('Type a letter or a word to find a key.', 'muted')]
@@ -124,7 +124,10 @@ const setInColumns = (groups: readonly Group[], width: number): readonly Line[] 
 };
 
 const scroll = (state: State, rows: number): State =>
-	withPageState(state, 'help', {...own(state), top: Math.max(0, Math.min(lastTop(state), own(state).top + rows))});
+	withPageState(state, 'help', {
+		...pageState(state),
+		top: Math.max(0, Math.min(lastTop(state), pageState(state).top + rows)),
+	});
 
 /** The page of all keys. */
 export const helpPage: Page = {
@@ -134,7 +137,7 @@ export const helpPage: Page = {
 	scroll,
 	field: {
 		isOpen: () => true,
-		get: state => own(state).query,
+		get: state => pageState(state).query,
 		set: (state, query) => withPageState(state, 'help', {query, top: 0}),
 		step: scroll,
 	},

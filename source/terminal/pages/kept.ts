@@ -24,7 +24,7 @@ declare module '../state/state.ts' {
 
 const list = cursorList(
 	({kept}) => kept.entries.length,
-	({pageStates: own}) => own.kept?.cursor ?? 0,
+	({pageStates}) => pageStates.kept?.cursor ?? 0,
 	(state, cursor) => withPageState(state, 'kept', {cursor}),
 );
 
@@ -118,14 +118,15 @@ const entryLines = (grid: Grid, entry: KeptEntry, isChosen: boolean): readonly L
 /** Says that nothing is kept, and which keys keep something. */
 const nothingKept = (grid: Grid, state: State): readonly Line[] => {
 	const ways: readonly (readonly [Command, string])[] = [
-		['star', 'star the chosen quote or the story'],
-		['note', 'write a note on the chosen quote'],
-		['set-mark', 'then a letter: set a mark here'],
-		['next-quote', 'choose the next quote'],
+		['star', 'to star the chosen quote or the story'],
+		['note', 'to write a note on the chosen quote'],
+		['set-mark', 'and a letter to set a mark'],
+		['next-quote', 'to choose the next quote'],
 	];
 	return [
 		textLine(grid, [run(cut('No stars, notes or marks yet.', grid.measure))]),
 		[],
+		textLine(grid, [run(cut('In a story, press:', grid.measure), 'muted')]),
 		...ways.flatMap(([command, what]) => {
 			const key = keyOf(command, state.keymap);
 			if (key === '') return [];
@@ -165,8 +166,8 @@ export const keptPage: Page = {
 	hints: state =>
 		state.kept.entries.length === 0
 			? [
-					['next-quote', 'quote'],
 					['quit', 'back'],
+					['help', 'keys'],
 				]
 			: [
 					['open', 'go there'],

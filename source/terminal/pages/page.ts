@@ -31,13 +31,15 @@ export type PageField = {
 	readonly tab?: (state: State, by: 1 | -1) => State;
 };
 
-/** What a page asks the library. effects/ask-library.ts asks again when the question changes or the library has grown. */
-export type Question =
+/**
+ * What a page asks the library. effects/ask-library.ts asks again when the question changes or the library has grown.
+ */
+export type LibraryQuestion =
 	| {readonly kind: 'search'; readonly query: string}
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]};
 
 /** The library's answer to a question of the same kind. */
-export type Answer =
+export type LibraryAnswer =
 	| {readonly kind: 'search'; readonly answer: SearchAnswer}
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]};
 
@@ -84,7 +86,10 @@ export type Page = {
 	readonly copy?: (state: State, cited: boolean) => string | undefined;
 	/** Opens the web address of what is chosen. */
 	readonly browse?: (state: State) => State;
-	/** Returns the file to edit, and words in the line that is meant. Where this is left out or returns undefined, the open story is edited. */
+	/**
+	 * Returns the file to edit, and words in the line that is meant. Where this is left out or returns undefined, the
+	 * open story is edited.
+	 */
 	readonly file?: (state: State) => {readonly path: string; readonly words: string} | undefined;
 	/** Returns the article to star or to mark as read. Without this it is the open story. */
 	readonly article?: (state: State) => {readonly id: string; readonly title?: string} | undefined;
@@ -92,9 +97,9 @@ export type Page = {
 	readonly listsQuotes?: true;
 
 	/** Returns what the page wants to know of the library now. */
-	readonly question?: (state: State) => Question | undefined;
+	readonly question?: (state: State) => LibraryQuestion | undefined;
 	/** Takes in an answer. An answer to an earlier question is dropped. */
-	readonly answered?: (state: State, answer: Answer) => State;
+	readonly answered?: (state: State, answer: LibraryAnswer) => State;
 
 	/** Returns the keys that are most useful now, the most useful first. */
 	readonly hints: (state: State) => readonly Hint[];

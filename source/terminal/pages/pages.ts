@@ -50,7 +50,10 @@ export const takesText = (state: State): boolean =>
 	state.filter?.typing === true ||
 	(state.focus === 'page' && currentPage(state).field?.isOpen(state) === true);
 
-/** Opens the page about a person or a topic; `from` is the quote that led to it. Returns undefined where there is no such page. */
+/**
+ * Opens the page about a person or a topic; `from` is the quote that led to it. Returns undefined where there is no
+ * such page.
+ */
 export const openSubjectPage = (
 	state: State,
 	{kind, name}: Subject,

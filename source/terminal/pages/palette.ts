@@ -16,14 +16,14 @@ declare module '../state/state.ts' {
 	}
 }
 
-const own = ({pageStates: {palette}}: State) => palette ?? {query: '', cursor: 0};
+const pageState = ({pageStates: {palette}}: State) => palette ?? {query: '', cursor: 0};
 
-const offersIn = (state: State): readonly Offer[] => offeredCommands(own(state).query, state.keymap);
+const offersIn = (state: State): readonly Offer[] => offeredCommands(pageState(state).query, state.keymap);
 
 const list = cursorList(
 	state => offersIn(state).length,
-	state => own(state).cursor,
-	(state, cursor) => withPageState(state, 'palette', {...own(state), cursor}),
+	state => pageState(state).cursor,
+	(state, cursor) => withPageState(state, 'palette', {...pageState(state), cursor}),
 );
 
 /** Column of the keys, counted from the start of the text. */
@@ -31,7 +31,7 @@ const keyColumn = 30;
 
 /** Draws the commands that match, each with its key. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
-	const {query} = own(state);
+	const {query} = pageState(state);
 	const cursor = list.cursor(state);
 	const header = pageHeader(grid, {
 		kicker: 'COMMANDS',
@@ -44,7 +44,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		left: query === '' ? 'type a command, or: open PATH' : '',
 	});
 	const offers = offersIn(state);
-	if (offers.length === 0) return [...header, textLine(grid, [run('No such command.')])];
+	if (offers.length === 0) return [...header, textLine(grid, [run(cut('No such command.', grid.measure))])];
 	const lines = offers.map(({name, keys}, index) => {
 		const isChosen = index === cursor;
 		const words: Line = [
@@ -75,7 +75,7 @@ export const palettePage: Page = {
 	list,
 	field: {
 		isOpen: () => true,
-		get: state => own(state).query,
+		get: state => pageState(state).query,
 		set: (state, query) => withPageState(state, 'palette', {query, cursor: 0}),
 	},
 	// The command is performed on the page behind.

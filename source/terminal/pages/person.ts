@@ -39,32 +39,32 @@ type PersonState = {
 
 const nobody: PersonState = {name: '', cursor: 0};
 
-const own = (state: State): PersonState => state.pageStates.person ?? nobody;
+const shownPerson = (state: State): PersonState => state.pageStates.person ?? nobody;
 
 const noMatches: readonly QuoteMatch[] = [];
 
-const matchesIn = (state: State): readonly QuoteMatch[] => own(state).matches ?? noMatches;
+const matchesIn = (state: State): readonly QuoteMatch[] => shownPerson(state).matches ?? noMatches;
 
 const list = cursorList(
 	state => matchesIn(state).length,
-	state => own(state).cursor,
-	(state, cursor) => withPageState(state, 'person', {...own(state), cursor}),
+	state => shownPerson(state).cursor,
+	(state, cursor) => withPageState(state, 'person', {...shownPerson(state), cursor}),
 );
 
 const chosenMatch = (state: State): QuoteMatch | undefined => matchesIn(state)[list.cursor(state)];
 
 /** The person as the library counts them; undefined until an article that names them has been read. */
 const personIn = (state: State): LibraryPerson | undefined => {
-	const {name, article} = own(state);
+	const {name, article} = shownPerson(state);
 	return state.articles.people().named(name, article);
 };
 
 /** Every name that the articles use for this person. */
-const namesOf = (state: State): readonly string[] => personIn(state)?.names ?? [own(state).name];
+const namesOf = (state: State): readonly string[] => personIn(state)?.names ?? [shownPerson(state).name];
 
 /** Draws everything that a person said, by article and section, each quote with the words that show who spoke. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
-	const {name, matches: known} = own(state);
+	const {name, matches: known} = shownPerson(state);
 	const matches = matchesIn(state);
 	const articles = new Set(matches.map(({articleId}) => articleId)).size;
 	const role = state.story?.article.people.find(person => person.name === name)?.role;
@@ -76,13 +76,10 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		left: periodOf(dates, grid.measure - columnsOf(right) - 2),
 		right,
 	});
-	if (matches.length === 0)
-		return [
-			...header,
-			textLine(grid, [
-				run(cut(known === undefined ? 'Looking for quotes…' : 'Mentioned, never quoted.', grid.measure), 'muted'),
-			]),
-		];
+	if (matches.length === 0) {
+		const words = known === undefined ? 'Looking for quotes…' : 'Mentioned, never quoted.';
+		return [...header, textLine(grid, [run(cut(words, grid.measure), 'muted')])];
+	}
 	const rows = Math.max(1, heightOf(state) - header.length);
 	const voice = state.story === undefined ? undefined : voicesOfArticle(state.story.article).byName(name);
 	const sign = {
@@ -149,7 +146,7 @@ export const personPage: Page = {
 		const match = chosenMatch(state);
 		return match === undefined ? state : openArticle(state, match.articleId, {kind: 'quote', quote: match.quote});
 	},
-	filter: state => startSearch(showPage(state, 'search'), `by:"${own(state).name}" `),
+	filter: state => startSearch(showPage(state, 'search'), `by:"${shownPerson(state).name}" `),
 	copy: (state, cited) => {
 		const match = chosenMatch(state);
 		return match && citationOfMatch(match, cited);
@@ -162,7 +159,7 @@ export const personPage: Page = {
 	question: state => ({kind: 'quotes-by', names: namesOf(state)}),
 	answered: (state, answer) => {
 		if (answer.kind !== 'quotes-by' || answer.names.join('\n') !== namesOf(state).join('\n')) return state;
-		const {matches: before, from, cursor, ...person} = own(state);
+		const {matches: before, from, cursor, ...person} = shownPerson(state);
 		// While files are read, quotes are added above the cursor: it stays on the quote it was moved to.
 		const chosen = before === undefined ? from : cursor === 0 ? undefined : before[cursor];
 		const {matches} = answer;
@@ -187,10 +184,10 @@ export const personPage: Page = {
 		return at === -1 ? '' : `person ${grouped(at + 1)} of ${grouped(people.count)}`;
 	},
 	speech: {
-		name: state => [`What ${own(state).name} said.`],
+		name: state => [`What ${shownPerson(state).name} said.`],
 		here: state => {
 			const match = chosenMatch(state);
-			if (match === undefined) return own(state).matches === undefined ? [] : ['Mentioned, never quoted.'];
+			if (match === undefined) return shownPerson(state).matches === undefined ? [] : ['Mentioned, never quoted.'];
 			return [`${spokenMatch(match)} ${list.cursor(state) + 1} of ${list.length(state)}`];
 		},
 	},

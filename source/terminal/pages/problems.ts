@@ -21,7 +21,7 @@ declare module '../state/state.ts' {
 const list = {
 	...cursorList(
 		({problems}) => problems.length,
-		({pageStates: own}) => own.problems?.cursor ?? 0,
+		({pageStates}) => pageStates.problems?.cursor ?? 0,
 		(state, cursor) => withPageState(state, 'problems', {cursor}),
 	),
 	opensOnClick: false,

@@ -21,7 +21,10 @@ export const indexOfQuote = (
 /** UTF-16 units of a quote that tell an editor which line is meant. */
 const wordsForLine = 60;
 
-/** Returns the file of an article and the words that say which line of it is meant; undefined where there is no such file. */
+/**
+ * Returns the file of an article and the words that say which line of it is meant; undefined where there is no such
+ * file.
+ */
 export const fileToEdit = (
 	{articles}: State,
 	articleId: string,

@@ -29,7 +29,7 @@ export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 		right:
 			answer === undefined
 				? ''
-				: `${grouped(matches.length)} of ${grouped(answer.searched)} quotes${query.trim() === '' ? '' : ', closest first'}`,
+				: `${grouped(matches.length)} of ${grouped(answer.searched)} quotes${query.trim() === '' || matches.length < 2 ? '' : ', closest first'}`,
 	});
 	const rows = Math.max(0, heightOf(state) - header.length);
 	if (answer === undefined) return header;

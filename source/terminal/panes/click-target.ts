@@ -3,7 +3,10 @@ import type {Line, Target} from '../../typesetting/runs.ts';
 import type {State} from '../state/state.ts';
 import {panesShown} from './pane-table.ts';
 
-/** Returns what a click on a cell of the screen means: what is drawn in that cell, or else anywhere on its line of the pane. */
+/**
+ * Returns what a click on a cell of the screen means: what is drawn in that cell, or else anywhere on its line of the
+ * pane.
+ */
 export const targetAt = (state: State, column: number, row: number): Target | undefined => {
 	for (const {pane, box} of [...panesShown(state)].reverse()) {
 		if (column < box.column || column >= box.column + box.columns || row < box.row || row >= box.row + box.rows)

@@ -42,7 +42,10 @@ const sections = (state: State): SidebarList => {
 	};
 };
 
-/** Which entry a list points at: the cursor if the list has the keys, else the entry that belongs to the page; {} for none. */
+/**
+ * Which entry a list points at: the cursor if the list has the keys, else the entry that belongs to the page; {} for
+ * none.
+ */
 const cursorOf = (state: State, pane: 'people' | 'topics', entries: SidebarEntries): {readonly cursor?: number} => {
 	if (state.focus === pane) return {cursor: state.sidebarCursor[pane]};
 	const highlighted = currentPage(state).highlighted?.(state);

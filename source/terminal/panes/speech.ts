@@ -6,7 +6,9 @@ import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
 import type {Filter, SidebarPane, State} from '../state/state.ts';
 import {promptLabels} from './status.ts';
 
-/** Returns the lines that a screen reader speaks after a change of the state; none where nothing worth saying changed. */
+/**
+ * Returns the lines that a screen reader speaks after a change of the state; none where nothing worth saying changed.
+ */
 export const announce = (state: State, previous: State | undefined): readonly string[] => {
 	if (state.message !== undefined && state.message !== previous?.message) return [state.message.text];
 	if (state.prompt !== undefined)

@@ -62,9 +62,12 @@ const progress = (share: number, columns: number): Line => {
 
 type Cell = VoiceStyle | 'gap' | undefined;
 
-/** Returns what each cell of the bar shows: the most quoted voice of its rows, a gap where a section begins, or narration. */
+/**
+ * Returns what each cell of the bar shows: the most quoted voice of its rows, a gap where a section begins, or
+ * narration.
+ */
 const cellsFor = memoizeRecent(
-	(rows: readonly Row[], heard: readonly (readonly RowVoice[])[], columns: number): readonly Cell[] => {
+	(rows: readonly Row[], rowVoices: readonly (readonly RowVoice[])[], columns: number): readonly Cell[] => {
 		const rangeOf = (cell: number): readonly [number, number] => {
 			const start = Math.floor((cell * rows.length) / columns);
 			return [start, Math.max(start + 1, Math.floor(((cell + 1) * rows.length) / columns))];
@@ -73,7 +76,7 @@ const cellsFor = memoizeRecent(
 			const letters = new Map<string, {voice: VoiceStyle; count: number}>();
 			const [start, end] = rangeOf(cell);
 			for (let row = start; row < Math.min(end, rows.length); row++)
-				for (const {voice, kind, letters: count} of heard[row]!) {
+				for (const {voice, kind, letters: count} of rowVoices[row]!) {
 					if (kind === 'indirect') continue;
 					const sum = letters.get(voice.short) ?? {voice, count: 0};
 					sum.count += count;
@@ -81,7 +84,7 @@ const cellsFor = memoizeRecent(
 				}
 			return [...letters.values()].sort((a, b) => b.count - a.count)[0]?.voice;
 		});
-		giveEachQuoteACell(cells, rows, heard);
+		giveEachQuoteACell(cells, rows, rowVoices);
 		for (let cell = 1; cell < columns; cell++) {
 			const section = (at: number) => rows[Math.min(rows.length - 1, rangeOf(at)[0])]?.section ?? 0;
 			if (section(cell) !== section(cell - 1) && cells[cell] === undefined) cells[cell] = 'gap';
@@ -91,11 +94,14 @@ const cellsFor = memoizeRecent(
 	},
 );
 
-/** Gives a quote without a cell of its voice the middle cell of its rows. The least quoted voices come last, so that none covers them. */
-const giveEachQuoteACell = (cells: Cell[], rows: readonly Row[], heard: readonly (readonly RowVoice[])[]) => {
+/**
+ * Gives a quote without a cell of its voice the middle cell of its rows. The least quoted voices come last, so that
+ * none covers them.
+ */
+const giveEachQuoteACell = (cells: Cell[], rows: readonly Row[], rowVoices: readonly (readonly RowVoice[])[]) => {
 	const spans = new Map<number, {voice: VoiceStyle; first: number; last: number}>();
 	const heardRows = new Map<string, number>();
-	for (const [row, onRow] of heard.entries())
+	for (const [row, onRow] of rowVoices.entries())
 		for (const {quote, voice, kind} of onRow) {
 			if (kind === 'indirect') continue;
 			heardRows.set(voice.short, (heardRows.get(voice.short) ?? 0) + 1);

@@ -2,7 +2,7 @@ import type {QuoteMatch} from '../../library/library.ts';
 import {dateOf} from '../../typesetting/captions.ts';
 
 /** Where a quote was published, as a citation states it. */
-export type Origin = {
+export type CitationOrigin = {
 	readonly title: string;
 	/** Written out: “18 February 2023”. */
 	readonly published?: string | undefined;
@@ -11,8 +11,11 @@ export type Origin = {
 	readonly where: string;
 };
 
-/** Returns a quote as text to paste: “WORDS — SPEAKER”, or with an origin “WORDS — SPEAKER, TITLE, DATE, SUBHEAD (WHERE)”. */
-export const citation = (words: string, speaker: string | undefined, origin?: Origin): string => {
+/**
+ * Returns a quote as text to paste: “WORDS — SPEAKER”, or with an origin “WORDS — SPEAKER, TITLE, DATE, SUBHEAD
+ * (WHERE)”.
+ */
+export const citation = (words: string, speaker: string | undefined, origin?: CitationOrigin): string => {
 	const said = `${words} — ${speaker ?? 'unknown speaker'}`;
 	if (origin === undefined) return said;
 	return `${said}, ${[origin.title, origin.published, origin.subhead].filter(Boolean).join(', ')} (${origin.where})`;

@@ -4,7 +4,10 @@ import type {Find, State} from './state.ts';
 import {findMatches} from './text-matches.ts';
 import {rowsShowing} from './viewport.ts';
 
-/** Searches the open story, and scrolls to the first match below the row where the search began, or else to the first of all. */
+/**
+ * Searches the open story, and scrolls to the first match below the row where the search began, or else to the first of
+ * all.
+ */
 export const findInStory = (state: State, find: Find): State => {
 	const {story} = state;
 	if (story === undefined) return state;

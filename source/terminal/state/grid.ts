@@ -81,7 +81,10 @@ const columnsFor = (columns: number, sidebar: boolean, wider: number) => {
 	return {edge: 0, sidebar: 0, sidebarGap: 0, gutter: 0, measure: Math.max(1, columns), margin: 0};
 };
 
-/** Computes the grid. `sidebar`: one is to be shown. `wider`: columns that were added to the measure, or taken (negative). */
+/**
+ * Computes the grid. `sidebar`: one is to be shown. `wider`: columns that were added to the measure, or taken
+ * (negative).
+ */
 export const computeGrid = (
 	screen: Screen,
 	{sidebar, wider}: {readonly sidebar: boolean; readonly wider: number},

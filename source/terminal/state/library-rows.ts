@@ -5,7 +5,10 @@ import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
 import {createLabelFilter} from './filter-labels.ts';
 import type {State} from './state.ts';
 
-/** What the filter of the library looks at: the whole summary and the name of the file, not its folder, which many share. */
+/**
+ * What the filter of the library looks at: the whole summary and the name of the file, not its folder, which many
+ * share.
+ */
 const labelOf = memoizeByObject(
 	({title, standfirst = '', people, topics, sections, published = '', path}: ArticleSummary) =>
 		[

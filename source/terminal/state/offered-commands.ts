@@ -3,7 +3,10 @@ import type {Command, Keymap} from '../../keymap/keymap.ts';
 import {fold} from '../../matching/fold.ts';
 import {matchNames} from '../../matching/match-names.ts';
 
-/** Something that the palette offers: a command of the key table, or to read a path. `keys` is empty where it has no key. */
+/**
+ * Something that the palette offers: a command of the key table, or to read a path. `keys` is empty where it has no
+ * key.
+ */
 export type Offer = {readonly name: string; readonly keys: string; readonly does: Command | {readonly read: string}};
 
 /** Editing keys make no sense by name. */

@@ -1,7 +1,7 @@
 import type {PageName, PageStates, State} from './state.ts';
 
 /** Sets the state of a page. */
-export const withPageState = <Name extends PageName>(state: State, page: Name, own: PageStates[Name]): State => ({
+export const withPageState = <Name extends PageName>(state: State, page: Name, pageState: PageStates[Name]): State => ({
 	...state,
-	pageStates: {...state.pageStates, [page]: own},
+	pageStates: {...state.pageStates, [page]: pageState},
 });

@@ -25,7 +25,7 @@ export const voicesOnRows = memoizeRecent(
 		const parts = quotesInOrder(article)
 			.flatMap(quote => article.quotes[quote]!.content.map(span => ({quote, span})))
 			.sort((a, b) => a.span.start - b.span.start);
-		const heard: RowVoice[][] = [];
+		const rowVoices: RowVoice[][] = [];
 		const begun = new Set<number>();
 		let first = 0;
 		for (const row of rows) {
@@ -41,25 +41,25 @@ export const voicesOnRows = memoizeRecent(
 					begun.add(quote);
 				}
 			}
-			heard.push(onRow);
+			rowVoices.push(onRow);
 		}
-		bridgeBlankRows(article, rows, heard);
-		return heard;
+		bridgeBlankRows(article, rows, rowVoices);
+		return rowVoices;
 	},
 );
 
 const closes = /[”»"’']$/u;
 
 /** A speech that goes on in the next paragraph has no closing mark at the end of the first. */
-const bridgeBlankRows = (article: Article, rows: readonly Row[], heard: RowVoice[][]) => {
+const bridgeBlankRows = (article: Article, rows: readonly Row[], rowVoices: RowVoice[][]) => {
 	for (let index = 1; index + 1 < rows.length; index++) {
 		if (rows[index]!.kind !== 'blank') continue;
-		const [before, after] = [heard[index - 1]!.at(-1), heard[index + 1]![0]];
+		const [before, after] = [rowVoices[index - 1]!.at(-1), rowVoices[index + 1]![0]];
 		if (!before || !after || before.voice.short !== after.voice.short) continue;
 		if (before.kind === 'indirect' || after.kind === 'indirect') continue;
 		const words = article.quotes[before.quote]!.content.at(-1)!;
 		if (!closes.test(article.text.slice(words.end - 1, words.end)))
-			heard[index]!.push({...after, begins: false, letters: 0});
+			rowVoices[index]!.push({...after, begins: false, letters: 0});
 	}
 };
 

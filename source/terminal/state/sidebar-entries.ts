@@ -1,4 +1,5 @@
-// The people and the topics that the sidebar lists: those of the open story on its page, elsewhere those of the library.
+// The people and the topics that the sidebar lists: those of the open story on its page, elsewhere those of the
+// library.
 import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
 import type {Article} from '../../model/article.ts';
 import {memoizeByObject} from '../../model/memo.ts';

@@ -8,7 +8,9 @@ import type {Theme} from '../../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
 import type {ReadingProgress} from './reading-progress.ts';
 
-/* The state of the reader: facts only. What follows from them (rows, lists, lines) is computed by selectors and panes. */
+/*
+The state of the reader: facts only. What follows from them (rows, lists, lines) is computed by selectors and panes.
+*/
 
 /**
  * The state of each page, by the page's name. Each file in pages/ adds its own entry (declaration merging), so that a page
@@ -73,7 +75,7 @@ export type ReadingPosition = {
 	readonly top: number;
 };
 
-/** A list that is narrowed to the entries that match some words. */
+/** A filter that shows only the entries of a list that match a query. */
 export type Filter = {
 	readonly list: 'library' | SidebarPane;
 	readonly query: string;

@@ -3,7 +3,10 @@ import type {Article} from '../../model/article.ts';
 import {memoizeRecent} from '../../model/memo.ts';
 import type {Span} from '../../model/span.ts';
 
-/** Finds a query in the text of an article. Case counts if the query has a capital; accents and kinds of quotation mark never do. */
+/**
+ * Finds a query in the text of an article. Case counts if the query has a capital; accents and kinds of quotation mark
+ * never do.
+ */
 export const findMatches = memoizeRecent((article: Article, query: string): readonly Span[] => {
 	if (query.trim() === '') return [];
 	const exact = query !== query.toLowerCase();

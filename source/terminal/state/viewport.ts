@@ -5,7 +5,10 @@ import {offsetOf, type Row, rowOf} from '../../typesetting/rows.ts';
 /** Returns the last row that can be at the top without leaving part of the screen empty. */
 export const lastTop = (rows: readonly Row[], height: number): number => Math.max(0, rows.length - height);
 
-/** Returns the top after scrolling. Scrolling ends with the last row on the screen, but leaves a top that a jump has set lower. */
+/**
+ * Returns the top after scrolling. Scrolling ends with the last row on the screen, but leaves a top that a jump has set
+ * lower.
+ */
 export const scrollBy = (rows: readonly Row[], height: number, top: number, by: number): number =>
 	by > 0 ? Math.max(top, Math.min(lastTop(rows, height), top + by)) : Math.max(0, top + by);
 
@@ -39,7 +42,9 @@ export const rowsShowing = (rows: readonly Row[], span: Span): {readonly first: 
 	last: rowOf(rows, Math.max(span.start, span.end - 1)),
 });
 
-/** Returns the top that shows a span: the same if it is on the screen, else one that puts it a third down the screen. */
+/**
+ * Returns the top that shows a span: the same if it is on the screen, else one that puts it a third down the screen.
+ */
 export const topToReveal = (rows: readonly Row[], height: number, top: number, span: Span): number => {
 	const {first, last} = rowsShowing(rows, span);
 	if (first >= top && Math.min(last, first + height - 1) < top + height) return top;

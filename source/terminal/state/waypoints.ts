@@ -12,7 +12,9 @@ export const quotesInOrder = memoizeByObject((article: Article): readonly number
 		.sort((a, b) => article.quotes[a]!.content[0]!.start - article.quotes[b]!.content[0]!.start),
 );
 
-/** A place where a story mentions a person or a topic, or quotes the person (then `quote` is an index into its quotes). */
+/**
+ * A place where a story mentions a person or a topic, or quotes the person (then `quote` is an index into its quotes).
+ */
 export type Waypoint = {readonly span: Span; readonly quote?: number};
 
 const waypointsFor = memoizeRecent((article: Article, kind: Subject['kind'], name: string): readonly Waypoint[] => {

@@ -15,7 +15,9 @@ const copy = (state: State, cited: boolean): State => {
 	return text === undefined ? noQuoteChosen(state) : {...state, act: {kind: 'copy', text}};
 };
 
-/** Opens the address of what is chosen. A list of other stories has none: those addresses are opened from their stories. */
+/**
+ * Opens the address of what is chosen. A list of other stories has none: those addresses are opened from their stories.
+ */
 const browse = (state: State): State =>
 	currentPage(state).browse?.(state) ??
 	withMessage(
@@ -26,7 +28,9 @@ const browse = (state: State): State =>
 /** UTF-16 units of text that tell the editor which line is meant. */
 const wordsForLine = 60;
 
-/** Edits the file of what is chosen on the page, or else the open story's, at the chosen quote or the top of the screen. */
+/**
+ * Edits the file of what is chosen on the page, or else the open story's, at the chosen quote or the top of the screen.
+ */
 const edit = (state: State): State => {
 	const listed = currentPage(state).file?.(state);
 	if (listed !== undefined) return {...state, act: {kind: 'edit', ...listed}};

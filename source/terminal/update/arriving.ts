@@ -75,7 +75,9 @@ const carriedOver = (
 	};
 };
 
-/** UTF-16 units by which the text at the top of the screen is found again, and how far before its old offset it may be. */
+/**
+ * UTF-16 units by which the text at the top of the screen is found again, and how far before its old offset it may be.
+ */
 const wordsAtTop = 40;
 const furthestBack = 20_000;
 

@@ -6,7 +6,9 @@ import type {State} from '../state/state.ts';
 
 /* Commands that change how much of the story is shown and how wide its text is. */
 
-/** The section that a command means: the one under the cursor of the sidebar, or else the one at the top of the screen. */
+/**
+ * The section that a command means: the one under the cursor of the sidebar, or else the one at the top of the screen.
+ */
 const sectionMeant = (state: State): number =>
 	state.focus === 'sections' ? state.sidebarCursor.sections : sectionHere(state);
 

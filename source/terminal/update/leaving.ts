@@ -10,7 +10,10 @@ import {leaveSidebar} from './sidebar.ts';
 
 /* Commands that lead out: of a prompt, of the sidebar, of a page, of the program. */
 
-/** Takes one step out: of a prompt, a filter, the sidebar, what the page highlights, or the page. Never out of the program. */
+/**
+ * Takes one step out: of a prompt, a filter, the sidebar, what the page highlights, or the page. Never out of the
+ * program.
+ */
 const stepOut = (state: State): State => {
 	if (state.prompt !== undefined) return withoutPrompt(state);
 	if (state.filter !== undefined && (state.filter.list !== 'library' || state.page === 'library'))

@@ -18,7 +18,10 @@ const lengthOf = (state: State, pane: SidebarPane): number => {
 	return (pane === 'people' ? peopleIn(state) : topicsIn(state)).count;
 };
 
-/** Moves the cursor of a sidebar pane to an entry. On the story's page, a person or a topic is then followed through the story. */
+/**
+ * Moves the cursor of a sidebar pane to an entry. On the story's page, a person or a topic is then followed through the
+ * story.
+ */
 export const moveSidebarCursor = (state: State, pane: SidebarPane, index: number): State => {
 	const cursor = clamp(index, lengthOf(state, pane));
 	const moved: State = {...state, sidebarCursor: {...state.sidebarCursor, [pane]: cursor}};

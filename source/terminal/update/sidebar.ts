@@ -8,7 +8,10 @@ import {moveSidebarCursor} from './moving.ts';
 
 /* Commands that give the keys to a pane of the sidebar, or back to the page. */
 
-/** Gives the keys to a pane of the sidebar, and shows the sidebar where it was hidden. A page without that pane is left for the library. */
+/**
+ * Gives the keys to a pane of the sidebar, and shows the sidebar where it was hidden. A page without that pane is left
+ * for the library.
+ */
 const enterPane = (state: State, pane: SidebarPane): State => {
 	if (!currentPage(state).sidebarPanes.includes(pane))
 		return pane === 'sections' ? state : enterPane(showPage(state, 'library'), pane);

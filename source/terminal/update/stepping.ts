@@ -7,7 +7,9 @@ import type {OpenStory, State, Subject} from '../state/state.ts';
 import {rowsShowing} from '../state/viewport.ts';
 import {quotesInOrder, waypointsOf} from '../state/waypoints.ts';
 
-/* Commands that step through the quotes of the open story, or through the waypoints of the person or topic it follows. */
+/*
+Commands that step through the quotes of the open story, or through the waypoints of the person or topic it follows.
+*/
 
 /**
  * Returns the index that a step leads to, which may lie outside of the list. From a waypoint on the screen that is its

@@ -42,7 +42,7 @@ const pressTab = (state: State, by: 1 | -1): State => {
 	return currentPage(state).field?.tab?.(state, by) ?? state;
 };
 
-/** Backspace: deletes the last letter, or in an empty field what else narrows the list. */
+/** Backspace: deletes the last letter, or in an empty field the filter of the page. */
 const eraseLetter = (state: State): State => {
 	const {field} = currentPage(state);
 	const isEmpty =

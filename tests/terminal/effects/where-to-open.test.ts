@@ -25,11 +25,17 @@ describe('where a story opens', () => {
 	});
 
 	test('is the page of the person who was asked for', () => {
-		expect(startIn(story, {person: 'halloran'})?.at).toEqual({kind: 'about', subject: {kind: 'person', name: 'Ines Halloran'}});
+		expect(startIn(story, {person: 'halloran'})?.at).toEqual({
+			kind: 'about',
+			subject: {kind: 'person', name: 'Ines Halloran'},
+		});
 	});
 
 	test('is the topic that was asked for', () => {
-		expect(startIn(story, {topic: 'ferry'})?.at).toEqual({kind: 'subject', subject: {kind: 'topic', name: 'night ferry'}});
+		expect(startIn(story, {topic: 'ferry'})?.at).toEqual({
+			kind: 'subject',
+			subject: {kind: 'topic', name: 'night ferry'},
+		});
 	});
 
 	test('is a search for the quote that was asked for', () => {

@@ -42,9 +42,9 @@ test('A says which keys fill it while it is empty', () => {
 	const {press, screen} = reading();
 	press('A');
 	expect(screen()).toContain('No stars, notes or marks yet.');
-	expect(screen()).toMatch(/\* {3}star the chosen quote/u);
-	expect(screen()).toMatch(/a {3}write a note/u);
-	expect(screen()).toMatch(/m {3}then a letter: set a mark/u);
+	expect(screen()).toMatch(/\* {3}to star the chosen quote/u);
+	expect(screen()).toMatch(/a {3}to write a note/u);
+	expect(screen()).toMatch(/m {3}and a letter to set a mark/u);
 	press('j', 'Enter', 'y');
 });
 

@@ -32,7 +32,7 @@ describe('what is said', () => {
 		]);
 	});
 
-	test('a head is said to be one', () => {
+	test('a subhead is said to be one', () => {
 		expect(saidAfter(']')).toEqual(['Section: ‘At a loss’']);
 	});
 

@@ -67,7 +67,7 @@ describe('scrolling', () => {
 });
 
 describe('quotes', () => {
-	test(') goes from quote to quote in reading order, past what was only reported, ( goes back, and the ends are told', () => {
+	test(') goes from quote to quote in reading order, past what was only reported, ( goes back, and says where they end', () => {
 		const start = readerOf([ferryStory()], 120, 40);
 		const chosen = (state: State) => state.story?.chosenQuote;
 		expect([1, 2, 3, 4, 5].map(count => chosen(play(start, ...Array.from({length: count}, () => ')'))))).toEqual([
@@ -134,7 +134,7 @@ describe('people and topics', () => {
 });
 
 describe('sections', () => {
-	test('] and [ go from head to head', () => {
+	test('] and [ go from subhead to subhead', () => {
 		const start = readerOf([ferryStory()], 80, 16);
 		expect(topRow(play(start, ']'))).toBe('‘At a loss’');
 		expect(topRow(play(start, ']', ']'))).toBe('What the island wants');
