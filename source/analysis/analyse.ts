@@ -13,13 +13,13 @@ import {parseStory} from './story/parse-story.ts';
 import {findTopics} from './topics/find-topics.ts';
 
 /** Turns a document into an article. May throw on a fault of its own; the caller decides what to show then. */
-export type Analyse = (document: Document) => Article;
+export type Analyser = (document: Document) => Article;
 
 /**
  * Creates an analyser with a lexicon cache of its own (2 MB, filled by the stories it reads). The result depends on the
  * document alone: the cache changes only the speed. An analyser is synchronous and may throw on a fault of its own.
  */
-export const createAnalyser = (): Analyse => {
+export const createAnalyser = (): Analyser => {
 	const lexicon = createLexiconCache();
 	return document => {
 		const {blocks: _, ...facts} = document;
@@ -42,4 +42,4 @@ export const createAnalyser = (): Analyse => {
 };
 
 /** The analyser of this thread. Sharing it keeps its cache warm from story to story. */
-export const analyse: Analyse = createAnalyser();
+export const analyse: Analyser = createAnalyser();

@@ -22,8 +22,9 @@ export type {Listed, Opened} from './records.ts';
 export type {Unsaved} from './unsaved.ts';
 
 /**
- * Every call is synchronous, and none throws because of the file: what cannot be kept is told as a problem, once. Changes
- * by other programs are seen at the next call. Articles are known by their text, and where it was edited by their id.
+ * All calls are synchronous. None throws because of the file: a change that cannot be written is reported as a problem, once
+ * per kind of error. Changes by other programs are seen at the next call. An article is recognised by its text, or by its id
+ * if the text was edited.
  */
 export type Notebook = {
 	/** Why nothing outlasts the process, as a clause: “the state folder cannot be written”. Undefined where all is kept. */

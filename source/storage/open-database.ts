@@ -135,7 +135,7 @@ const inMemory = (schema: Schema, transience: Transience, like?: string): Databa
 	const database = databaseOn(new Connection(':memory:'), transience);
 	migrate(database, schema);
 	if (like === undefined || !existsSync(like)) return database;
-	// A folder that cannot be written has no room for the lock files either: then the file is taken as it lies there.
+	// Where the folder cannot be written, SQLite cannot create its lock files either; `immutable` opens the file without.
 	for (const address of [like, new URL(`${pathToFileURL(like)}?immutable=1`)])
 		try {
 			const connection = new Connection(address, {readOnly: true});

@@ -1,4 +1,4 @@
-// Reads annotated articles (PolNeAR's JSON lines) and lays their spans over the text as the program reads it.
+// Reads annotated articles (PolNeAR's JSON lines) and maps their spans to the text as the program reads it.
 import {readFileSync} from 'node:fs';
 import {createLexiconCache} from '../../source/analysis/language/lexicon-cache.ts';
 import {tokenise} from '../../source/analysis/language/tokens.ts';
@@ -44,7 +44,7 @@ export type GoldSource = {readonly id: string; readonly source: readonly Span[]}
 
 const isBlank = (text: string, at: number) => /[\s\p{Cf}]/u.test(text[at]!);
 
-/** For each unit of `raw` its place in `text`, which lacks or folds some of it; -1 where it is gone. */
+/** Returns for each unit of `raw` its offset in `text`, where some units are missing or changed; -1 if it is missing. */
 const align = (raw: string, text: string): Int32Array => {
 	const places = new Int32Array(raw.length + 1).fill(-1);
 	let j = 0;
@@ -59,7 +59,7 @@ const align = (raw: string, text: string): Int32Array => {
 			places[i++] = j++;
 			continue;
 		}
-		// a mark was levelled, or some words are gone: where do both go on alike?
+		// A mark was replaced, or some words are missing: find where both continue alike.
 		const ahead = raw.slice(i + 1, i + 9);
 		if (text.startsWith(ahead, j + 1)) {
 			places[i++] = j++;
@@ -75,7 +75,7 @@ const align = (raw: string, text: string): Int32Array => {
 
 const overlapOf = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
-/** Commas and full stops behind the closing mark, as British papers set them; every place stays where it is. */
+/** Moves commas and full stops after the closing mark, as in British style. All other offsets stay the same. */
 export const setStopsOutside = (text: string): string =>
 	text.replace(/([,.])(”|"|'')(?=\s|$)/g, (_, stop: string, mark: string) => mark + stop);
 
@@ -139,8 +139,8 @@ export const readGold = async (
 };
 
 /**
- * Positions in `chosen` of the candidates inside the gold source: names that neither own something nor hang on a
- * preposition if there are any, else pronouns, else what hangs on no preposition, else whatever is there.
+ * Returns the positions in `chosen` of the right source candidates, those inside the annotated source. Of several kinds the
+ * first is taken: names without a possessive mark and a preposition, pronouns, candidates without a preposition, others.
  */
 export const positivesOf = (story: ParsedStory, chosen: readonly number[], {source}: GoldSource): readonly number[] => {
 	const {candidates, chunks, tokens} = story;
@@ -162,7 +162,7 @@ export const positivesOf = (story: ParsedStory, chosen: readonly number[], {sour
 		position => at(position).kind >= candidateKind.he && at(position).kind <= candidateKind.possessive,
 	);
 	if (pronouns.length > 0) return pronouns;
-	// “a spokesman for the trust”: the spokesman
+	// In “a spokesman for the trust”, the spokesman is the source.
 	const heads = inside.filter(position => chunks.kinds[at(position).from - 1] !== chunkKind.preposition);
 	return heads.length > 0 ? heads : inside;
 };

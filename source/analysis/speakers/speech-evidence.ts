@@ -43,7 +43,7 @@ const namingWords = new Set(
 export const isNamingWord = (lower: string): boolean => namingWords.has(lower);
 
 /** What the words before a quoted span introduce. The numbers are part of the trained features. */
-export const introduction = {
+export const introducedBy = {
 	nothing: 0,
 	/** A noun for a work or a naming word right before the quote … */
 	work: 1,
@@ -57,7 +57,7 @@ export const introduction = {
 	nameEarlier: 8,
 } as const;
 
-export type Introduction = (typeof introduction)[keyof typeof introduction];
+export type Introduction = (typeof introducedBy)[keyof typeof introducedBy];
 
 /** Words before a quote to examine. */
 const introductionReach = 4;
@@ -71,18 +71,18 @@ export const introductionOf = ({chunks, tokens}: ParsedStory, {chunk, paragraph}
 		i--
 	) {
 		const {word, kind, run} = tokens[i]!;
-		if (run >= 0) return introduction.quote;
+		if (run >= 0) return introducedBy.quote;
 		if (kind === 'mark') {
 			if (word.text === ',' || word.text === ':' || word.text === "'s") continue;
-			return words === 0 ? introduction.nothing : introduction.mark;
+			return words === 0 ? introducedBy.nothing : introducedBy.mark;
 		}
 		const stem = word.lower.endsWith('s') ? word.lower.slice(0, -1) : word.lower;
 		if (workNouns.has(word.lower) || workNouns.has(stem))
-			return words === 0 ? introduction.work : introduction.workEarlier;
-		if (isNamingWord(word.lower)) return words === 0 ? introduction.name : introduction.nameEarlier;
+			return words === 0 ? introducedBy.work : introducedBy.workEarlier;
+		if (isNamingWord(word.lower)) return words === 0 ? introducedBy.name : introducedBy.nameEarlier;
 		words++;
 	}
-	return introduction.nothing;
+	return introducedBy.nothing;
 };
 
 /** Chunks on either side in which a reporting verb may be. */

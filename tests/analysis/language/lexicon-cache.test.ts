@@ -10,7 +10,7 @@ test('every word gets the entry of its own spelling, however many there are', ()
 	for (const spelling of spellings) expect(lexicon.of(spelling).spelling).toBe(spelling);
 });
 
-test('equal spellings share one entry, wherever they are in a text, until the cache is trimmed', () => {
+test('equal spellings share one entry, wherever they are in a text, and trimming changes no entry', () => {
 	fc.assert(
 		fc.property(fc.string({minLength: 1}), fc.string(), (word, before) => {
 			const lexicon = createLexiconCache();
