@@ -148,9 +148,12 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	'a count': state => play(state, '1', '2'),
 };
 
-/** A page that has no way of its own yet is swept as it is when one turns to it. */
+/** A page that none of these ways leads to is swept as it is when it is turned to. */
+const pagesReached = new Set(Object.values(ownWays).map(way => way(readerOf([ferryStory()])).page));
 const plainPages = Object.fromEntries(
-	(Object.keys(pages) as PageName[]).map(name => [`the page ${name}`, (state: State) => showPage(state, name)]),
+	(Object.keys(pages) as PageName[])
+		.filter(name => !pagesReached.has(name))
+		.map(name => [`the page ${name}`, (state: State) => showPage(state, name)]),
 );
 
 const ways = {...plainPages, ...ownWays};
