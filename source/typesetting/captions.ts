@@ -1,5 +1,6 @@
 // What is said about an article in a line: when, where, by whom, how long, how many voices.
 import type {Article} from '../model/article.ts';
+import {countWords} from '../model/count-words.ts';
 import {inTheseWords} from '../model/quote.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -43,5 +44,5 @@ export const lengthOf = ({quotes, text}: Pick<Article, 'quotes' | 'text'>): stri
 	const said = quotes.filter(inTheseWords);
 	const voices = new Set(said.map(({speaker}) => speaker)).size;
 	const heard = said.length === 0 ? '' : `   ${counted(said.length, 'quote')}, ${counted(voices, 'voice')}`;
-	return `${grouped(minutesFor(text.split(/\s+/u).length))} min${heard}`;
+	return `${grouped(minutesFor(countWords(text)))} min${heard}`;
 };

@@ -29,21 +29,12 @@ export const openedAt = (state: State, {article, at, unanalysed, asked}: Extract
 
 /** Quotes, people and topics come in under the reader's eyes: nothing moves but what they add. */
 export const analysed = (state: State, article: Article): State => {
-	if (state.story?.article.id !== article.id) return state;
+	// A story that has been read again since is newer than what was found in it.
+	if (state.story?.article.id !== article.id || !state.story.unanalysed) return state;
 	const {unanalysed: _, awaited, article: before, ...story} = state.story;
 	if (before.text !== article.text) return changed(state, article);
-	const known = inPlace(state, {...state, story: {...story, article: laidOutAs(before, article)}});
+	const known = inPlace(state, {...state, story: {...story, article}});
 	return awaited === undefined ? known : going(known, awaited);
-};
-
-/** The article with the sections of the same story before it, if they are alike: their rows need not be laid out again. */
-const laidOutAs = ({sections}: Article, article: Article): Article =>
-	isDeepEqual(sections, article.sections) ? {...article, sections} : article;
-
-const isDeepEqual = (a: unknown, b: unknown): boolean => {
-	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-	const [left, right] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
-	return left.length === Object.keys(b).length && left.every(([key, value]) => isDeepEqual(value, right[key]));
 };
 
 /** What is chosen stays on the screen, however small that has become. */
