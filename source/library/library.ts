@@ -61,6 +61,9 @@ export type SearchAnswer = {
 	readonly readAs?: string;
 };
 
+/** What the analysis finds in an article. Spans point into its text. */
+export type Findings = Pick<Article, 'quotes' | 'people' | 'topics'>;
+
 /** What a library reports while it reads files. */
 export type LibraryEvent =
 	| {
@@ -84,10 +87,10 @@ export type Library = {
 	 */
 	readonly open: (paths: readonly string[]) => AsyncIterable<LibraryEvent>;
 	/**
-	 * Analyses a document that has been read elsewhere. `article` knows it from then on, and an `open` that comes to the same
-	 * document does not analyse it again.
+	 * Analyses a document that has been read elsewhere, and returns what is found in it; its words need not cross threads again.
+	 * `article` knows it from then on, and an `open` that comes to the same document does not analyse it again.
 	 */
-	readonly prepare: (document: Document) => Promise<Article>;
+	readonly prepare: (document: Document) => Promise<Findings>;
 	/**
 	 * Returns an article with its body; with `anew`, from its file even if it is in memory. Rejects with a UserError if the
 	 * library has no such article, or its file no longer has it.

@@ -32,7 +32,7 @@ export const openLibrary = ({
 	const paths = new Map<string, string>();
 	/** Articles from standard input, which cannot be read again. */
 	const unrepeatable = new Map<string, Article>();
-	const quotes = createQuoteSearch();
+	const quoteSearch = createQuoteSearch();
 	const quotesByPerson = createQuotesByPerson();
 	const reread = createRereading();
 
@@ -42,7 +42,7 @@ export const openLibrary = ({
 		const summary = summarise(article);
 		// Paraphrases are shown in their story only: in a list of quotes they would pass for the speaker's own words.
 		const said = searchableQuotes(article).filter(inTheseWords);
-		quotes.add(said);
+		quoteSearch.add(said);
 		quotesByPerson.add(summary, inTextOrder(said, article));
 		return summary;
 	};
@@ -102,7 +102,8 @@ export const openLibrary = ({
 			articles.put(article.id, article);
 			// One that failed fails again in `open`, which reports it.
 			if (problem === undefined) prepared.set(article.id, {document, article});
-			return article;
+			const {quotes, people, topics} = article;
+			return {quotes, people, topics};
 		},
 		article: async (id, {anew = false} = {}) => {
 			closing.signal.throwIfAborted();
@@ -110,7 +111,10 @@ export const openLibrary = ({
 		},
 		search: (query, asked) => {
 			const {signal} = closing;
-			return quotes.search(query, {...asked, signal: asked.signal ? AbortSignal.any([asked.signal, signal]) : signal});
+			return quoteSearch.search(query, {
+				...asked,
+				signal: asked.signal ? AbortSignal.any([asked.signal, signal]) : signal,
+			});
 		},
 		quotesBy: async names => {
 			closing.signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Keymap} from '../keymap/keymap.ts';
-import type {Library} from '../library/library.ts';
+import type {Findings, Library} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
@@ -72,9 +72,7 @@ export const openReader = async ({
 	width,
 }: ReaderOptions): Promise<number> => {
 	const {stdout} = process;
-	const starting = size > long ? openLibrary() : undefined;
-	// A failure is thrown below, where it is awaited.
-	starting?.catch(() => {});
+	const early = size > long ? await openLibrary() : undefined;
 	const screen = {columns: stdout.columns || 80, rows: stdout.rows || 24};
 	const blank = initialState({
 		screen,
@@ -97,14 +95,16 @@ export const openReader = async ({
 	const notebook = openNotebook(problem => store.dispatch({kind: 'library', event: {type: 'problem', problem}}));
 	if (size > slow && !spoken) taken.paint(store.get());
 	const story = await openFirst(store, first, start, notebook);
-	const prepared = story && starting?.then(started => started.prepare(story));
+	const prepare = ({document, article}: FirstStory, by: Library): Promise<void> =>
+		showFindings(store, article, by.prepare(document));
+	const prepared = story && early && prepare(story, early);
 	const notices = [forgetting(notebook), notice].filter(text => text !== undefined);
 	if (notices.length > 0) store.dispatch({kind: 'told', message: {text: notices.join(' '), tone: 'plain'}});
 	shaded(store, await asked?.heard());
 	if (!spoken) taken.paint(store.get());
-	let library = await (starting ?? openLibrary());
+	let library = early ?? (await openLibrary());
 	try {
-		const analysed = story && showAnalysed(store, prepared ?? library.prepare(story));
+		const ready = prepared ?? (story && prepare(story, library)) ?? Promise.resolve();
 		const [{mount}, {startEffects}, {createLender}] = await withoutFetch(() =>
 			Promise.all([import('./ink/mount.tsx'), import('./effects/effects.ts'), import('./effects/lend-terminal.ts')]),
 		);
@@ -141,7 +141,7 @@ export const openReader = async ({
 				library = await openLibrary();
 			},
 			paths,
-			ready: analysed ?? Promise.resolve(),
+			ready,
 			start,
 			exports,
 			notebook,
@@ -210,16 +210,16 @@ const ending = (store: Store<State, Action>): Promise<number> =>
 		store.subscribe(look);
 	});
 
-/** Opens the first story and returns its document. A story that is not the one asked for is left for the library to find. */
+/** Opens the first story and returns it. A story that is not the one asked for is left for the library to find. */
 const openFirst = async (
 	store: Store<State, Action>,
 	first: ReaderOptions['first'],
 	start: Wanted,
 	notebook: Notebook,
-): Promise<Document | undefined> => {
+): Promise<FirstStory | undefined> => {
 	const story = await first();
 	if (story === undefined) return undefined;
-	const {article, document} = story;
+	const {article} = story;
 	const {sections, people, topics} = article;
 	const found = startIn(
 		{sections, people: people.map(({name}) => name), topics: topics.map(({label}) => label)},
@@ -227,15 +227,23 @@ const openFirst = async (
 	);
 	if (found === undefined || found.score < sure) return undefined;
 	store.dispatch({kind: 'opened', article, unanalysed: true, ...startingAt(notebook, article, found.at)});
-	return document;
+	return story;
 };
 
-/** Shows who said what in the open story once that is known. If it fails, the library reports why when it opens the file. */
-const showAnalysed = (store: Store<State, Action>, article: Promise<Article>): Promise<void> =>
-	article.then(
-		analysed => store.dispatch({kind: 'analysed', article: analysed}),
-		() => {},
-	);
+/**
+ * Shows what is found in the open story once that is known, and settles when it is drawn. The words are those on the screen,
+ * so no row has to be set again. If it fails, the library reports why when it opens the file.
+ */
+const showFindings = async (
+	store: Store<State, Action>,
+	article: Article,
+	findings: Promise<Findings>,
+): Promise<void> => {
+	const found = await findings.catch(() => undefined);
+	if (found === undefined) return;
+	store.dispatch({kind: 'analysed', article: {...article, ...found}});
+	await new Promise(setImmediate);
+};
 
 /** Ink's layout engine loads its WebAssembly through `fetch` where there is one, and Node then loads an HTTP client for it: a third of Ink's start-up. */
 const withoutFetch = async <Loaded>(load: () => Promise<Loaded>): Promise<Loaded> => {

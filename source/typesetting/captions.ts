@@ -1,5 +1,6 @@
 // One-line descriptions of an article: date, place, byline, reading time, number of quotes and speakers.
 import type {Article} from '../model/article.ts';
+import {countWords} from '../model/count-words.ts';
 import {inTheseWords} from '../model/quote.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -63,5 +64,5 @@ export const lengthOf = ({quotes, text}: Pick<Article, 'quotes' | 'text'>): stri
 	const said = quotes.filter(inTheseWords);
 	const voices = new Set(said.map(({speaker}) => speaker)).size;
 	const heard = said.length === 0 ? '' : `   ${counted(said.length, 'quote')}, ${counted(voices, 'voice')}`;
-	return `${grouped(minutesFor(text.split(/\s+/u).length))} min${heard}`;
+	return `${grouped(minutesFor(countWords(text)))} min${heard}`;
 };

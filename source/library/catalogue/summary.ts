@@ -1,5 +1,6 @@
 // Summaries: articles without their bodies, for lists of many.
 import {type Article, titleOf} from '../../model/article.ts';
+import {countWords} from '../../model/count-words.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import type {ArticleSummary, Voice} from '../library.ts';
@@ -48,17 +49,4 @@ const standfirstOf = ({headline, text, sections}: Article): string | undefined =
 	const opening = sections[0]?.paragraphs.find(paragraph => paragraph.kind === 'paragraph');
 	if (headline === undefined || !opening) return undefined;
 	return titleOf({text: text.slice(opening.span.start, opening.span.end)}, standfirstLength);
-};
-
-const isBlank = (unit: number): boolean => unit <= 0x20 || unit === 0xa0 || unit === 0x2028;
-
-const countWords = (text: string): number => {
-	let count = 0;
-	let inside = false;
-	for (let at = 0; at < text.length; at++) {
-		const blank = isBlank(text.charCodeAt(at));
-		if (!blank && !inside) count++;
-		inside = !blank;
-	}
-	return count;
 };

@@ -1,4 +1,3 @@
-import {isDeepStrictEqual} from 'node:util';
 import type {LibraryEvent} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import {quotedText} from '../../model/quote.ts';
@@ -43,16 +42,13 @@ export const articleOpened = (
 
 /** Adds quotes, people and topics to the open story, and goes where it could not go without them. */
 export const articleAnalysed = (state: State, article: Article): State => {
-	if (state.story?.article.id !== article.id) return state;
+	// A story that has been read again since is newer than what was found in it.
+	if (state.story?.article.id !== article.id || !state.story.unanalysed) return state;
 	const {unanalysed: _, awaited, article: before, ...story} = state.story;
 	if (before.text !== article.text) return articleChanged(state, article);
-	const analysed = keepTextInPlace(state, {...state, story: {...story, article: laidOutAs(before, article)}});
+	const analysed = keepTextInPlace(state, {...state, story: {...story, article}});
 	return awaited === undefined ? analysed : goTo(analysed, awaited);
 };
-
-/** The article with the sections of the same story before it, if they are alike: their rows need not be laid out again. */
-const laidOutAs = ({sections}: Article, article: Article): Article =>
-	isDeepStrictEqual(sections, article.sections) ? {...article, sections} : article;
 
 /** Scrolls to the chosen quote; to be called when the screen has become smaller. */
 export const keepChosenInSight = (state: State): State => {
