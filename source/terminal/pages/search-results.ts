@@ -12,10 +12,17 @@ import type {State} from '../state/state.ts';
 import {speakerLabel} from './search-speakers.ts';
 import {matchesShown, noMatches, resultList, searchIn} from './search-state.ts';
 
+/** Names the speaker that the results are filtered by. */
+const filterLabel = (speaker: string): string =>
+	speaker === '' ? 'only unnamed speakers' : `only by ${speakerLabel(speaker)}`;
+
 /** Draws the results, best first. While new ones are on their way, the old ones stay, muted. */
 export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 	const {query, answer, speaker} = searchIn(state);
 	const matches = matchesShown(searchIn(state));
+	// Who is filtered for matters more than the order, where there is no room for both.
+	const isRanked = speaker === undefined && query.trim() !== '' && matches.length > 1;
+	const counts = answer === undefined ? '' : `${grouped(matches.length)} of ${grouped(answer.searched)} quotes`;
 	const header = pageHeader(grid, {
 		kicker: 'FIND A QUOTE',
 		headline: [
@@ -24,12 +31,8 @@ export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 			run(' ', 'ink', {inverse: true}),
 		],
 		hang: grid.hang ? 1 : 0,
-		left:
-			speaker === undefined ? readAs(state) : cut(`only by ${speakerLabel(speaker)}`, Math.max(1, grid.measure - 24)),
-		right:
-			answer === undefined
-				? ''
-				: `${grouped(matches.length)} of ${grouped(answer.searched)} quotes${query.trim() === '' || matches.length < 2 ? '' : ', closest first'}`,
+		left: speaker === undefined ? readAs(state) : filterLabel(speaker),
+		right: `${counts}${isRanked ? ', closest first' : ''}`,
 	});
 	const rows = Math.max(0, heightOf(state) - header.length);
 	if (answer === undefined) return header;
