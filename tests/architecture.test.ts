@@ -286,6 +286,44 @@ test('no folder and no file is a dumping ground', () => {
 	).toEqual([]);
 });
 
+/** The names that a file exports, and whether each has a doc comment above it. */
+const exportsOf = ({file, text}: SourceFile): readonly {readonly name: string; readonly documented: boolean}[] =>
+	isTable(file)
+		? []
+		: [
+				...text.matchAll(/(\*\/\n|\/\/[^\n]*\n)?^export (?:async )?(const|function\*?|type|interface|class) (\w+)/gm),
+			].map(([, comment, kind, name]) => ({
+				name: name!,
+				documented: comment !== undefined || kind === 'type' || kind === 'interface',
+			}));
+
+test('an exported name means one thing in the whole program', () => {
+	const homes = Map.groupBy(
+		files.flatMap(source => exportsOf(source).map(({name}) => ({name, file: source.file}))),
+		({name}) => name,
+	);
+	expect(
+		[...homes].flatMap(([name, found]) =>
+			found.length > 1
+				? [`${name} is exported by ${found.map(({file}) => file).join(' and ')}. Name one of them otherwise.`]
+				: [],
+		),
+	).toEqual([]);
+});
+
+test('an exported function or value says what it is', () => {
+	expect(
+		faults(source =>
+			exportsOf(source)
+				.filter(({documented}) => !documented)
+				.map(
+					({name}) =>
+						`source/${source.file}: ${name} has no doc comment. Say what it returns, in which unit, and when it fails.`,
+				),
+		),
+	).toEqual([]);
+});
+
 test('a file holds one idea', () => {
 	expect(
 		faults(({file, text}) => {

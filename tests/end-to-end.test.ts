@@ -446,7 +446,7 @@ describe('the reader', () => {
 		first.type('a');
 		await first.sees('Note');
 		first.type('ask her for the figures\r');
-		await first.sees('Noted');
+		await first.sees('Note saved');
 		first.type('jjjjjq');
 		await left(first, 0);
 
@@ -483,7 +483,7 @@ describe('the reader', () => {
 		await terminal.sees('Saved');
 		expect(readFileSync(saved, 'utf8')).toContain('We will run it at a loss');
 		terminal.type('*');
-		await terminal.sees('Took the star');
+		await terminal.sees('Unstarred');
 		terminal.type('*');
 		await terminal.sees('Starred');
 		terminal.type('q');
@@ -499,11 +499,11 @@ describe('the reader', () => {
 
 		await terminal.seesNot('│*“We will');
 		terminal.type('ma');
-		await terminal.sees('Mark a is here');
+		await terminal.sees('Set mark a');
 		terminal.type("G'a");
 		await terminal.sees('Night ferry stays');
 		terminal.type("'z");
-		await terminal.sees('There is no mark z');
+		await terminal.sees('No mark z');
 		terminal.type('Q');
 		await left(terminal, 0);
 	});

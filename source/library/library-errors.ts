@@ -11,4 +11,5 @@ export const libraryClosed = (): Error => withCode('The library is closed.', cod
 export const libraryStopped = (why: string): Error =>
 	withCode(`The thread that reads the library stopped: ${why}. Start newsread again.`, codes.stopped);
 
+/** Whether an error says that the library was closed, by its code: it may have crossed between threads. */
 export const isLibraryClosed = (error: Error & {readonly code?: unknown}): boolean => error.code === codes.closed;

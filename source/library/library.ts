@@ -62,7 +62,7 @@ export type SearchAnswer = {
 };
 
 /** What the analysis finds in an article. Spans point into its text. */
-export type Findings = Pick<Article, 'quotes' | 'people' | 'topics'>;
+export type StoryFindings = Pick<Article, 'quotes' | 'people' | 'topics'>;
 
 /** What a library reports while it reads files. */
 export type LibraryEvent =
@@ -90,7 +90,7 @@ export type Library = {
 	 * Analyses a document that has been read elsewhere, and returns what is found in it; its words need not cross threads again.
 	 * `article` knows it from then on, and an `open` that comes to the same document does not analyse it again.
 	 */
-	readonly prepare: (document: Document) => Promise<Findings>;
+	readonly prepare: (document: Document) => Promise<StoryFindings>;
 	/**
 	 * Returns an article with its body; with `anew`, from its file even if it is in memory. Rejects with a UserError if the
 	 * library has no such article, or its file no longer has it.

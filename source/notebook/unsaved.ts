@@ -9,6 +9,7 @@ export type Unsaved = {
 	readonly exportable: boolean;
 };
 
+/** Nothing would be lost. */
 export const nothingUnsaved: Unsaved = {stars: 0, notes: 0, marks: 0, exportable: false};
 
 type Item = {readonly kind: 'stars' | 'notes' | 'marks'; readonly ofQuote: boolean; readonly key: string};

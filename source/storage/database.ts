@@ -44,6 +44,7 @@ export const loadSqlite = (): Sqlite => {
 export const sqliteCode = (error: unknown): number | undefined =>
 	error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 
+/** Wraps a connection. `transience` says why nothing that is written to it outlasts the process. */
 export const databaseOn = (connection: DatabaseSync, transience?: Transience): Database => {
 	const statements = new Map<string, StatementSync>();
 	const prepared = (sql: string): StatementSync => {

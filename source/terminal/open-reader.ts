@@ -1,6 +1,6 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Keymap} from '../keymap/keymap.ts';
-import type {Findings, Library} from '../library/library.ts';
+import type {Library, StoryFindings} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
@@ -237,7 +237,7 @@ const openFirst = async (
 const showFindings = async (
 	store: Store<State, Action>,
 	article: Article,
-	findings: Promise<Findings>,
+	findings: Promise<StoryFindings>,
 ): Promise<void> => {
 	const found = await findings.catch(() => undefined);
 	if (found === undefined) return;

@@ -5,7 +5,9 @@ import type {LexiconEntry} from './lexicon-entry.ts';
 export const blank = 0;
 const letter = 1;
 const capital = 2;
+/** Character class: a digit. */
 export const digit = 3;
+/** Character class: punctuation and every other sign. */
 export const mark = 4;
 export type CharacterClass = typeof blank | typeof letter | typeof capital | typeof digit | typeof mark;
 

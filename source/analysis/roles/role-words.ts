@@ -6,9 +6,11 @@ import {isPossessive} from '../language/tokens.ts';
 
 /** Words in lower case at the start of a phrase. */
 export const articles = /^(?:a|an|the)$/;
+/** Possessive determiners in front of a role: “her sister”. */
 export const pronouns = /^(?:his|her|their|its|my|our|your|whose)$/;
 /** Words after the head that continue a phrase, and words that end it. */
 export const tailStarts = /^(?:of|for|at|in|with|from|to|on|who|and)$/;
+/** Words at which the tail of a role ends. */
 export const tailEnds =
 	/^(?:who|whose|whom|which|that|when|where|as|after|before|while|but|because|if|said|says|told)$/;
 /** Words that a phrase cannot end with. */
@@ -18,6 +20,7 @@ const auxiliaries = /^(?:is|was|are|were|be|been|has|had|have|will|would|could|c
 /** Verdicts and ties, which are not roles: “rival”, “friend”. `plainJudging` are no roles even with more words. */
 export const judging =
 	/^(?:rival|liar|winner|loser|opponent|hero|fool|idiot|enemy|villain|critic|supporter|fan|friend|favou?rite|ally|victim|suspect|people|person|character|star|one|other|others|leader|guy|man|woman|father|mother)$/;
+/** Verdicts and ties that are no roles even with more words. */
 export const plainJudging =
 	/^(?:chief|uncle|rival|liar|winner|loser|opponent|fool|idiot|enemy|villain|people|person|one|guy|character|man|woman)$/;
 

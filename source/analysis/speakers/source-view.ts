@@ -16,6 +16,7 @@ export const bucketOf = (count: number): number =>
 const wordsBucket = (words: number): number =>
 	words < 3 ? words : words < 5 ? 3 : words < 9 ? 4 : words < 16 ? 5 : words < 31 ? 6 : 7;
 
+/** Returns a number, or `most` where it is larger. */
 export const upTo = (value: number, most: number): number => Math.min(value, most);
 
 /** 0 is no link. */

@@ -10,6 +10,7 @@ export type QuotesByPerson = {
 	readonly by: (names: readonly string[]) => readonly SearchableQuote[];
 };
 
+/** Creates an empty index of quotes by person. */
 export const createQuotesByPerson = (): QuotesByPerson => {
 	const all: SearchableQuote[] = [];
 	/** By person key: ascending indices into `all`. */

@@ -18,6 +18,7 @@ export type Compare<Item> = (a: Item, b: Item) => number;
 /** Items in a chunk. A change copies the chunks it is in and the list of chunks: for 40,000 items both are about as long. */
 const mostInChunk = 256;
 
+/** Creates an empty sorted list. */
 export const createSortedList = <Item>(compare: Compare<Item>): SortedList<Item> => listOf([], compare);
 
 const listOf = <Item>(chunks: readonly (readonly Item[])[], compare: Compare<Item>): SortedList<Item> => {

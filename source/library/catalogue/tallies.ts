@@ -50,6 +50,7 @@ type Record = {
 	ranked?: Tally;
 };
 
+/** Creates an empty tally. `compare` prefers one spelling of a name to another. */
 export const createTallies = (compare: CompareSpellings): Tallies => {
 	const records = new Map<string, Record>();
 	let ranking = createSortedList(byWeight);

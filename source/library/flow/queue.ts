@@ -7,6 +7,7 @@ export type Queue<Thing> = {
 	readonly take: () => Promise<Thing | undefined>;
 };
 
+/** Creates an empty queue. */
 export const createQueue = <Thing extends object>(): Queue<Thing> => {
 	let things: Thing[] = [];
 	let taken = 0;

@@ -11,6 +11,7 @@ const mostPatterns = 8;
 /** UTF-16 units. Of longer quotes Fuse gets the beginning. */
 export const longestForFuse = 600;
 
+/** The options of Fuse wherever words are compared letter by letter. */
 export const fuseOptions = {ignoreLocation: true, ignoreFieldNorm: true, includeScore: true, threshold: 0.3} as const;
 
 /**

@@ -25,6 +25,7 @@ export type Shortlist = (
 /** What a quote of no words would get for its brevity; one of `brief` words gets half of it. */
 const brevity = 0.02;
 const brief = 16;
+/** The score of a quote that has every word as typed, in order and side by side, and is short. */
 export const highestScore = 1 + mostForProximity + brevity;
 /** Quotes that are looked at word by word, and how many more of those that score the same as the last of them. */
 const looked = 300;

@@ -5,7 +5,7 @@ import {pipeline} from 'node:stream/promises';
 import {Worker} from 'node:worker_threads';
 import type {Article} from '../../model/article.ts';
 import {createQueue} from '../flow/queue.ts';
-import type {Findings, Library, LibraryEvent, QuoteMatch, SearchAnswer} from '../library.ts';
+import type {Library, LibraryEvent, QuoteMatch, SearchAnswer, StoryFindings} from '../library.ts';
 import {isLibraryClosed, libraryClosed} from '../library-errors.ts';
 import {createConnection} from './connection.ts';
 import type {Answer, LibraryRequest} from './messages.ts';
@@ -73,7 +73,7 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions
 
 	return {
 		open,
-		prepare: async document => (await ask({ask: 'prepare', document})) as Findings,
+		prepare: async document => (await ask({ask: 'prepare', document})) as StoryFindings,
 		article: async (article, {anew = false} = {}) => (await ask({ask: 'article', article, anew})) as Article,
 		search: async (query, {limit, within, signal}) =>
 			(await ask({ask: 'search', query, limit, ...(within !== undefined && {within})}, signal)) as SearchAnswer,

@@ -10,6 +10,7 @@ export type SkipReason = Fault | 'too many' | 'too late';
 
 /** Remedies that other problems of archives have as well. */
 export const createAgain = 'Create the archive again.';
+/** The remedy where reading inside an archive does not help. */
 export const unpackInstead = 'Unpack it and open the folder instead.';
 
 const phrases: Readonly<Record<SkipReason, readonly [one: string, several: string]>> = {

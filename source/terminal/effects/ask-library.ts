@@ -4,7 +4,7 @@ import {currentPage} from '../pages/pages.ts';
 import type {Action} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
-import {type Outside, reasonOf, tell} from './do-act.ts';
+import {type Outside, reasonOf, reportError} from './do-act.ts';
 
 /** The most quotes that a search returns; nobody goes through more. */
 const mostResults = 200;
@@ -37,7 +37,7 @@ export const askLibrary = (store: Store<State, Action>, {library}: Pick<Outside,
 			action => asking.signal.aborted || store.dispatch(action),
 			error => {
 				// A library that was closed meanwhile is being read again, and asked again as it grows.
-				if (!asking.signal.aborted && current === library()) tell(store, `Search failed: ${reasonOf(error)}.`);
+				if (!asking.signal.aborted && current === library()) reportError(store, `Search failed: ${reasonOf(error)}.`);
 			},
 		);
 	});

@@ -42,10 +42,12 @@ export type Outside = {
 	readonly redraw: () => Promise<void>;
 };
 
+/** Returns the message of an error without its full stop, to be continued as a sentence. */
 export const reasonOf = (error: unknown): string =>
 	(error instanceof Error ? error.message : String(error)).replaceAll(/\s+/gu, ' ').replace(/\.$/u, '');
 
-export const tell = (store: Store<State, Action>, text: string) =>
+/** Shows an error in the status line. */
+export const reportError = (store: Store<State, Action>, text: string) =>
 	store.dispatch({kind: 'told', message: {text, tone: 'error'}});
 
 /** How files are read: all of the library again, or more beside them. */
@@ -55,14 +57,18 @@ type Files = {readonly reader: FileReader; readonly readAgain: () => Promise<voi
 export const actOutside = (store: Store<State, Action>, outside: Outside, files: Files): (() => void) =>
 	store.subscribe(({act}, previous) => {
 		if (act === undefined || act === previous.act) return;
-		void done(store, {...outside, ...files}, act).then(
+		void perform(store, {...outside, ...files}, act).then(
 			text => text !== undefined && store.dispatch({kind: 'told', message: {text, tone: 'plain'}}),
-			error => tell(store, reasonOf(error)),
+			error => reportError(store, reasonOf(error)),
 		);
 	});
 
 /** Does one thing outside, and answers with what there is to say about it. */
-const done = async (store: Store<State, Action>, outside: Outside & Files, act: Act): Promise<string | undefined> => {
+const perform = async (
+	store: Store<State, Action>,
+	outside: Outside & Files,
+	act: Act,
+): Promise<string | undefined> => {
 	if (isKeeping(act)) return keep(store, outside.notebook, act);
 	switch (act.kind) {
 		case 'copy':
@@ -75,7 +81,7 @@ const done = async (store: Store<State, Action>, outside: Outside & Files, act: 
 			return saved(act.path, await outside.exports[act.path.endsWith('.txt') ? 'text' : 'markdown'](act.article));
 		case 'save-notes': {
 			const text = outside.notebook.exportMarkdown();
-			if (text === '') return 'There are no stars and no notes to save yet.';
+			if (text === '') return 'No stars or notes to save yet.';
 			return saved(act.path, text, () => {
 				outside.notebook.exported();
 				store.dispatch({kind: 'kept', kept: {unsaved: outside.notebook.unsaved()}});
@@ -137,11 +143,12 @@ const saved = async (path: string, text: string, onSaved: () => void = () => {})
 		return `Saved ${target}.`;
 	} catch (error) {
 		const {code} = error as NodeJS.ErrnoException;
-		if (code === 'EEXIST') return `${target} is there already: choose another name.`;
-		if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no folder for ${target}.`;
+		if (code === 'EEXIST') return `${target} already exists: choose another name.`;
+		if (code === 'ENOENT' || code === 'ENOTDIR')
+			return `The folder for ${target} does not exist: create it, or choose another one.`;
 		if (code === 'EISDIR') return `${target} is a folder: add a name for the file.`;
 		if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-			return `${target} may not be written: choose another folder.`;
+			return `No permission to write ${target}: choose another folder.`;
 		throw error;
 	}
 };
@@ -157,5 +164,5 @@ const readMore = async (store: Store<State, Action>, outside: Outside & Files, p
 		const article = await library.article(event.articles[0].id);
 		store.dispatch({kind: 'opened', article, ...startingAt(outside.notebook, article, undefined)});
 	}
-	if (!opened) tell(store, `Nothing to read in ${path}. ${keyOf('problems', store.get().keymap)} shows why`);
+	if (!opened) reportError(store, `Nothing to read in ${path}. ${keyOf('problems', store.get().keymap)} shows why`);
 };

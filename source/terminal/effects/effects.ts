@@ -8,7 +8,7 @@ import {pressHint} from '../state/messages.ts';
 import type {Destination, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {askLibrary} from './ask-library.ts';
-import {actOutside, type Outside, reasonOf, tell} from './do-act.ts';
+import {actOutside, type Outside, reasonOf, reportError} from './do-act.ts';
 import {createFileReader, type FileReader} from './file-reader.ts';
 import {keepAlong, startingAt} from './follow-notebook.ts';
 import {markRead} from './mark-read.ts';
@@ -61,7 +61,7 @@ const readLibrary = async (
 			if (store.get().story === undefined)
 				store.dispatch({kind: 'opened', article, ...startingAt(notebook, article, at)});
 		} catch (error) {
-			tell(store, cannotOpen(store.get(), id, error));
+			reportError(store, cannotOpen(store.get(), id, error));
 		}
 	};
 	try {
@@ -84,9 +84,9 @@ const readLibrary = async (
 		const [first] = store.get().articles.inOrder('opened').slice(0, 1);
 		if (opened || first === undefined || store.get().story !== undefined) return;
 		await open(best ?? first);
-		if (best === undefined) tell(store, nothingMatches(start));
+		if (best === undefined) reportError(store, nothingMatches(start));
 	} catch (error) {
-		tell(store, `${reasonOf(error)}.${pressHint(store.get(), 'try-again', 'to read the files again')}`);
+		reportError(store, `${reasonOf(error)}.${pressHint(store.get(), 'try-again', 'to read the files again')}`);
 	}
 };
 
@@ -153,7 +153,7 @@ const watchOpenStory = (store: Store<State, Action>, {library}: Outside): (() =>
 				.article(article.id, {anew: true})
 				.then(
 					changed => number === asked && store.dispatch({kind: 'changed', article: changed}),
-					error => number === asked && tell(store, `${reasonOf(error)}.`),
+					error => number === asked && reportError(store, `${reasonOf(error)}.`),
 				);
 		};
 		try {

@@ -14,6 +14,7 @@ export type FileReader = {
 	readonly renew: () => void;
 };
 
+/** Creates a reader of files that dispatches the events of each reading under its own number. */
 export const createFileReader = (store: Pick<Store<State, Action>, 'dispatch'>): FileReader => {
 	let next = 0;
 	let oldest = 0;

@@ -22,6 +22,7 @@ const keepingKinds = [
 
 type Keeping = Extract<Act, {kind: (typeof keepingKinds)[number]}>;
 
+/** Whether an act is done by the notebook. */
 export const isKeeping = (act: Act): act is Keeping => keepingKinds.some(kind => kind === act.kind);
 
 /** What the screen shows of the notebook. */
@@ -110,23 +111,23 @@ const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping):
 			return did(act.on ? 'Marked as read' : 'Marked as unread');
 		case 'star-article':
 			notebook.setStar(act.article, act.on);
-			return did(act.on ? starred('article') : 'Took the star from the article');
+			return did(act.on ? starred('article') : 'Unstarred the article');
 		case 'star-quote':
 			notebook.starQuote(act.article, act.quote, act.on);
 			return act.on
-				? did(starred('quote'), `${key('stars-and-notes')} shows all that is kept`)
-				: did('Took the star from the quote');
+				? did(starred('quote'), `${key('stars-and-notes')} lists stars and notes`)
+				: did('Unstarred the quote');
 		case 'note':
 			notebook.setNote(act.article, act.quote, act.text);
 			return act.text === ''
-				? did('Took the note away')
-				: did('Noted', `${key('stars-and-notes')} shows all that is kept`);
+				? did('Note deleted')
+				: did('Note saved', `${key('stars-and-notes')} lists stars and notes`);
 		case 'set-mark':
 			notebook.setMark(act.letter, act.article, act.offset);
-			return did(`Mark ${act.letter} is here`, `${key('go-to-mark')} ${act.letter} comes back`);
+			return did(`Set mark ${act.letter}`, `${key('go-to-mark')} ${act.letter} goes back to it`);
 		case 'go-to-mark': {
 			const mark = notebook.mark(act.letter);
-			if (mark === undefined) return `There is no mark ${act.letter}: ${key('set-mark')} ${act.letter} sets it.`;
+			if (mark === undefined) return `No mark ${act.letter}: ${key('set-mark')} ${act.letter} sets it.`;
 			goTo(store, notebook, mark.id, {kind: 'mark', letter: act.letter});
 			return undefined;
 		}
@@ -142,6 +143,6 @@ const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping):
 			if (act.words.trim() !== '') notebook.addQuery(act.where, act.words);
 			return undefined;
 		case 'undo':
-			return notebook.undo() ?? 'There is nothing to undo.';
+			return notebook.undo() ?? 'Nothing to undo.';
 	}
 };

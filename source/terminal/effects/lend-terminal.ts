@@ -33,6 +33,7 @@ const deadly = ['SIGTERM', 'SIGHUP'] as const;
 /** What a shell says of a process that a signal has ended. */
 const codeOf = (signal: NodeJS.Signals): number => 128 + constants.signals[signal];
 
+/** Creates what lends the terminal to other programs, one at a time. */
 export const createLender = ({suspend, stdout, hasMouse, exit}: LenderOptions): Lender => {
 	let lent = false;
 	const lend: Lend = async use => {

@@ -24,7 +24,7 @@ describe('an act', () => {
 		await says(reader, `Saved ${path}`);
 		expect(readFileSync(path, 'utf8')).toBe(`# ${ferry.text}`);
 		reader.act({kind: 'save', article: quay, path});
-		await says(reader, 'is there already');
+		await says(reader, 'already exists');
 		expect(readFileSync(path, 'utf8')).toBe(`# ${ferry.text}`);
 	});
 

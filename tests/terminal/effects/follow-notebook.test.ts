@@ -39,8 +39,8 @@ describe('where nothing outlasts the process', () => {
 	test.each([
 		[[')', '*'], 'Starred until you quit: there is no home folder.'],
 		[['*'], 'Starred until you quit: there is no home folder.'],
-		[[')', 'a', 'x', 'Enter'], 'Noted until you quit: there is no home folder.'],
-		[['m', 'b'], 'Mark b is here until you quit: there is no home folder.'],
+		[[')', 'a', 'x', 'Enter'], 'Note saved until you quit: there is no home folder.'],
+		[['m', 'b'], 'Set mark b until you quit: there is no home folder.'],
 		[['r'], 'Marked as read until you quit: there is no home folder.'],
 	])('%j says so', async (keys, said) => {
 		expect(await readerOver(undefined).after(...keys)).toBe(said);
@@ -63,7 +63,7 @@ describe('where nothing outlasts the process', () => {
 
 test('where all is kept, a key is told and nothing is asked', async () => {
 	const {store, after} = readerOver(folderFor());
-	expect(await after(')', '*')).toBe('Starred the quote: A shows all that is kept.');
+	expect(await after(')', '*')).toBe('Starred the quote: A lists stars and notes.');
 	expect(play(store.get(), 'q').ending).toBe('quit');
 });
 
@@ -74,6 +74,6 @@ test('what could not be written is not said to be kept', async () => {
 	other.exec('drop table mark');
 	other.close();
 	expect(await after('m', 'b')).toBe('Not kept: the state folder cannot be written (no such table: mark).');
-	expect(await after(')', '*')).toBe('Starred the quote: A shows all that is kept.');
+	expect(await after(')', '*')).toBe('Starred the quote: A lists stars and notes.');
 	expect(play(store.get(), 'q').ending).toBe('quit');
 });

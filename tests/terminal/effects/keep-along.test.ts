@@ -37,7 +37,7 @@ test('what is to be kept is done in the notebook, and shown', async () => {
 	reader.act({kind: 'star-quote', article: ferry, quote: 0, on: true});
 	await until(() => expect(reader.state().kept.starredQuotes).toEqual(new Set([0])));
 	reader.act({kind: 'set-mark', letter: 'a', article: ferry, offset: 300});
-	await says(reader, 'Mark a');
+	await says(reader, 'Set mark a');
 	reader.act({kind: 'undo'});
 	reader.act({kind: 'undo'});
 	await until(() => expect(reader.notebook.starredQuotes(ferry)).toEqual(new Set()));
