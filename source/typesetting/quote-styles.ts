@@ -1,18 +1,21 @@
 // Who says what, as styles over the text: the words a step brighter, their marks and the source in the speaker's colour.
 import type {Article} from '../model/article.ts';
+import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Highlight} from './paint.ts';
-import {voicesOf} from './voices.ts';
+import {type Voices, voicesOf} from './voices.ts';
 
-const made = new WeakMap<Article, readonly Highlight[]>();
-
-/** In text order; made once for an article. Words that were only reported keep the colour of narration. */
-export const quoteHighlights = (article: Article): readonly Highlight[] => {
-	const known = made.get(article);
-	if (known) return known;
-	const voices = voicesOf(article);
+/**
+ * Returns the highlights of some quotes of an article, or of all, in text order. Paraphrases keep the colour of the story.
+ * `voices` are those of the whole article.
+ */
+export const quoteHighlights = (
+	article: Article,
+	quotes: readonly Quote[] = article.quotes,
+	voices: Voices = voicesOf(article),
+): readonly Highlight[] => {
 	const highlights: Highlight[] = [];
-	for (const quote of article.quotes) {
+	for (const quote of quotes) {
 		const {role} = voices.of(quote);
 		if (quote.kind !== 'indirect')
 			for (const span of quote.content) {
@@ -22,9 +25,7 @@ export const quoteHighlights = (article: Article): readonly Highlight[] => {
 		if (quote.cue) highlights.push({span: quote.cue, style: {role: 'muted'}});
 		if (quote.source) highlights.push({span: quote.source, style: {role}});
 	}
-	highlights.sort((a, b) => a.span.start - b.span.start);
-	made.set(article, highlights);
-	return highlights;
+	return highlights.sort((a, b) => a.span.start - b.span.start);
 };
 
 const mark = /^[“”„"«»‘’']$/u;

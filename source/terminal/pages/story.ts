@@ -1,5 +1,6 @@
 import type {Article} from '../../model/article.ts';
-import {inTheseWords} from '../../model/quote.ts';
+import {inTheseWords, type Quote} from '../../model/quote.ts';
+import {overlaps, type Span} from '../../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Highlight, paint} from '../../typesetting/paint.ts';
@@ -21,20 +22,28 @@ export const drawStory = (state: State): readonly Line[] => {
 	const end = endOfPage(rows, heightOf(state), story.top);
 	const heard = voicesOnRows(story.article, rows);
 	const names = namesInMargin(rows, heard, story.top, end);
-	const marks = within(highlightsFor(story), rows.slice(story.top, end));
+	const screen = spanOf(rows.slice(story.top, end));
+	const marks = highlightsFor(story, screen).filter(({span}) => overlaps(span, screen));
 	const lines: Line[] = [];
 	for (let index = story.top; index < end; index++)
 		lines.push(lineFor(story, state.kept, grid, rows[index]!, heard[index]!, names.get(index), marks));
 	return lines;
 };
 
-/** Only what touches the rows on screen: a long story has tens of thousands of highlights. */
-const within = (marks: readonly Highlight[], rows: readonly Row[]): readonly Highlight[] => {
+/** The part of the text that some rows show. */
+const spanOf = (rows: readonly Row[]): Span => {
 	const shown = rows.flatMap(row => (row.kind === 'text' || row.kind === 'subhead' ? [row.span] : []));
-	if (shown.length === 0) return [];
-	const [start, end] = [shown[0]!.start, shown.at(-1)!.end];
-	return marks.filter(({span}) => span.start < end && span.end > start);
+	return {start: shown[0]?.start ?? 0, end: shown.at(-1)?.end ?? 0};
 };
+
+/** The quotes that some of the text belongs to. A long story has thousands: only these are styled for a frame. */
+const quotesIn = ({quotes}: Article, part: Span): readonly Quote[] =>
+	quotes.filter(
+		({content, cue, source}) =>
+			content.some(span => overlaps(span, part)) ||
+			(cue !== undefined && overlaps(cue, part)) ||
+			(source !== undefined && overlaps(source, part)),
+	);
 
 const lineFor = (
 	story: Story,
@@ -175,9 +184,9 @@ const namesInMargin = (
 };
 
 /** The story's own highlights, and over them what is marked, found and chosen now. */
-const highlightsFor = (story: Story): readonly Highlight[] => {
+const highlightsFor = (story: Story, screen: Span): readonly Highlight[] => {
 	const {article, lens, find} = story;
-	const marks = [...quoteHighlights(article)];
+	const marks = [...quoteHighlights(article, quotesIn(article, screen), voicesOfArticle(article))];
 	if (story.chosen !== undefined) {
 		const {cue, source} = article.quotes[story.chosen]!;
 		for (const span of [cue, source]) if (span !== undefined) marks.push({span, style: {underline: true}});
