@@ -1,18 +1,21 @@
 // Highlights that show who says what: quoted words are brighter, quotation marks and sources have the speaker's colour.
 import type {Article} from '../model/article.ts';
-import {memoizeByObject} from '../model/memo.ts';
+import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Highlight} from './paint.ts';
-import {voicesOf} from './voices.ts';
+import {type Voices, voicesOf} from './voices.ts';
 
 /**
- * Returns the highlights of an article in text order; computed once per article. Paraphrases keep the colour of the
- * story.
+ * Returns the highlights of some quotes of an article, or of all, in text order. Paraphrases keep the colour of the story.
+ * `voices` are those of the whole article.
  */
-export const quoteHighlights = memoizeByObject((article: Article): readonly Highlight[] => {
-	const voices = voicesOf(article);
+export const quoteHighlights = (
+	article: Article,
+	quotes: readonly Quote[] = article.quotes,
+	voices: Voices = voicesOf(article),
+): readonly Highlight[] => {
 	const highlights: Highlight[] = [];
-	for (const quote of article.quotes) {
+	for (const quote of quotes) {
 		const {role} = voices.of(quote);
 		if (quote.kind !== 'indirect')
 			for (const span of quote.content) {
@@ -23,7 +26,7 @@ export const quoteHighlights = memoizeByObject((article: Article): readonly High
 		if (quote.source) highlights.push({span: quote.source, style: {role}});
 	}
 	return highlights.sort((a, b) => a.span.start - b.span.start);
-});
+};
 
 const mark = /^[“”„"«»‘’']$/u;
 const doubled = /^(?:''|``)$/u;

@@ -1,6 +1,6 @@
 import type {Article} from '../../model/article.ts';
-import {inTheseWords} from '../../model/quote.ts';
-import {overlaps} from '../../model/span.ts';
+import {inTheseWords, type Quote} from '../../model/quote.ts';
+import {overlaps, type Span} from '../../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Highlight, paint} from '../../typesetting/paint.ts';
@@ -23,20 +23,28 @@ export const drawStory = (state: State, grid: Grid): readonly Line[] => {
 	const end = endOfPage(rows, heightOf(state), story.top);
 	const rowVoices = voicesOnRows(story.article, rows);
 	const names = namesInMargin(rows, rowVoices, story.top, end);
-	const highlights = onRows(highlightsFor(story), rows.slice(story.top, end));
+	const screen = spanOf(rows.slice(story.top, end));
+	const highlights = highlightsFor(story, screen).filter(({span}) => overlaps(span, screen));
 	const lines: Line[] = [];
 	for (let index = story.top; index < end; index++)
 		lines.push(lineFor(story, state.kept, grid, rows[index]!, rowVoices[index]!, names.get(index), highlights));
 	return lines;
 };
 
-/** The highlights on some rows: a long story has tens of thousands of them. */
-const onRows = (highlights: readonly Highlight[], rows: readonly Row[]): readonly Highlight[] => {
+/** The part of the text that some rows show. */
+const spanOf = (rows: readonly Row[]): Span => {
 	const shown = rows.flatMap(row => (row.kind === 'text' || row.kind === 'subhead' ? [row.span] : []));
-	if (shown.length === 0) return [];
-	const screen = {start: shown[0]!.start, end: shown.at(-1)!.end};
-	return highlights.filter(({span}) => overlaps(span, screen));
+	return {start: shown[0]?.start ?? 0, end: shown.at(-1)?.end ?? 0};
 };
+
+/** The quotes that some of the text belongs to. A long story has thousands: only these are styled for a frame. */
+const quotesIn = ({quotes}: Article, part: Span): readonly Quote[] =>
+	quotes.filter(
+		({content, cue, source}) =>
+			content.some(span => overlaps(span, part)) ||
+			(cue !== undefined && overlaps(cue, part)) ||
+			(source !== undefined && overlaps(source, part)),
+	);
 
 const lineFor = (
 	story: OpenStory,
@@ -173,9 +181,9 @@ const namesInMargin = (
 };
 
 /** The highlights of the quotes, and over them those of the chosen quote, the subject and the search. */
-const highlightsFor = (story: OpenStory): readonly Highlight[] => {
+const highlightsFor = (story: OpenStory, screen: Span): readonly Highlight[] => {
 	const {article, subject, find} = story;
-	const highlights = [...quoteHighlights(article)];
+	const highlights = [...quoteHighlights(article, quotesIn(article, screen), voicesOfArticle(article))];
 	if (story.chosenQuote !== undefined) {
 		const {cue, source} = article.quotes[story.chosenQuote]!;
 		for (const span of [cue, source]) if (span !== undefined) highlights.push({span, style: {underline: true}});

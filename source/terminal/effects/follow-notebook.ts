@@ -26,16 +26,21 @@ type Keeping = Extract<Act, {kind: (typeof keepingKinds)[number]}>;
 export const isKeeping = (act: Act): act is Keeping => keepingKinds.some(kind => kind === act.kind);
 
 /** What the screen shows of the notebook. */
-export const keptIn = (notebook: Notebook, {story}: State): Kept => ({
-	read: notebook.readIds(),
-	starred: notebook.starredIds(),
-	starredQuotes: story === undefined ? new Set() : notebook.starredQuotes(story.article),
-	notes: story === undefined ? new Map() : notebook.notes(story.article),
-	entries: notebook.entries(),
-	finds: notebook.queries('find'),
-	searches: notebook.queries('search'),
-	unsaved: notebook.unsaved(),
-});
+export const keptIn = (notebook: Notebook, {story}: State): Kept => {
+	const entries = notebook.entries();
+	// Where no quote is kept at all, a long story need not be searched for some.
+	const article = entries.some(({kind}) => kind === 'quote') ? story?.article : undefined;
+	return {
+		read: notebook.readIds(),
+		starred: notebook.starredIds(),
+		starredQuotes: article === undefined ? new Set() : notebook.starredQuotes(article),
+		notes: article === undefined ? new Map() : notebook.notes(article),
+		entries,
+		finds: notebook.queries('find'),
+		searches: notebook.queries('search'),
+		unsaved: notebook.unsaved(),
+	};
+};
 
 /** Where to open an article: as was asked for, else where the reader left it. */
 export const startingAt = (
