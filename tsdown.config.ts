@@ -1,9 +1,10 @@
 import {writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'tsdown';
-import {lightBuiltins} from './build/light-builtins.ts';
-import {lightMeow} from './build/light-meow.ts';
-import {anyOf, mustMatch, sourceFile} from './build/must-match.ts';
+import {lightBuiltins} from './source/bundle/light-builtins.ts';
+import {lightMeow} from './source/bundle/light-meow.ts';
+import {anyOf, mustMatch, sourceFile} from './source/bundle/must-match.ts';
+import {withoutDetours} from './source/bundle/without-detours.ts';
 import {manPage} from './source/command-line/man-page.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -78,6 +79,7 @@ export default defineConfig({
 				matches: (module: string) => module.includes(folder),
 			})),
 		]),
+		withoutDetours,
 	],
 	outputOptions: {
 		codeSplitting: {

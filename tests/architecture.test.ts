@@ -37,6 +37,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 		'terminal',
 	],
 	shims: ['typesetting'],
+	bundle: [],
 };
 
 /** Packages that only one folder, or only these files, may import. */
@@ -229,6 +230,11 @@ const entries = [
 	'shims/meow-dependencies.ts',
 	'shims/react-devtools-core.ts',
 	'shims/string-width.ts',
+	'bundle/light-builtins.ts',
+	'bundle/light-meow.ts',
+	'bundle/list-builtins.ts',
+	'bundle/must-match.ts',
+	'bundle/without-detours.ts',
 ];
 
 test('every file is on a way from where the program begins', () => {

@@ -3,10 +3,10 @@ import {createRequire} from 'node:module';
 import {pathToFileURL} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {lookUpEach} from '../build/light-builtins.ts';
-import {checkStandIn, exportClauses} from '../build/light-meow.ts';
-import {sourceFile, unmatched} from '../build/must-match.ts';
 import packageJson from '../package.json' with {type: 'json'};
+import {lookUpEach} from '../source/bundle/light-builtins.ts';
+import {checkStandIn, exportClauses} from '../source/bundle/light-meow.ts';
+import {sourceFile, unmatched} from '../source/bundle/must-match.ts';
 import {flagRows} from '../source/command-line/flags.ts';
 import * as ours from '../source/shims/meow-dependencies.ts';
 
@@ -99,6 +99,6 @@ describe('the built-in modules of the bundle', () => {
 	});
 
 	test('that the oldest Node does not have stop the build with what to do', () => {
-		expect(() => lookUpEach('sys')).toThrow('build/builtins.json does not list node:sys. If the oldest Node');
+		expect(() => lookUpEach('sys')).toThrow('source/bundle/builtins.json does not list node:sys. If the oldest Node');
 	});
 });

@@ -51,7 +51,7 @@ export type ReaderOptions = {
 /** Bytes that take so long to read that the screen says so meanwhile. */
 const slow = 1_000_000;
 /** Bytes that take so long to read and to set that a thread has started meanwhile; for fewer it would only be in the way. */
-const long = 100_000;
+const long = 250_000;
 const usualMeasure = 66;
 const interrupted = 130;
 

@@ -6,13 +6,13 @@ const prefix = '\0builtins.json:';
 
 /**
  * Returns a module that looks up each export of the built-in module `name` by itself: those that the oldest Node has and this
- * one still has. Throws where build/builtins.json does not list `name`.
+ * one still has. Throws where source/bundle/builtins.json does not list `name`.
  */
 export const lookUpEach = (name: string): string => {
 	const exported: string | undefined = (builtins as Readonly<Record<string, string>>)[`node:${name}`];
 	if (exported === undefined)
 		throw new Error(
-			`build/builtins.json does not list node:${name}. If the oldest Node in package.json has it, add it in build/list-builtins.ts and run that with this Node.`,
+			`source/bundle/builtins.json does not list node:${name}. If the oldest Node in package.json has it, add it in source/bundle/list-builtins.ts and run that with this Node.`,
 		);
 	const here: object = process.getBuiltinModule(name) ?? {};
 	return [

@@ -1,8 +1,8 @@
 /*
-Writes build/builtins.json: the names that each built-in module exports in the oldest Node that package.json allows.
+Writes source/bundle/builtins.json: the names that each built-in module exports in the oldest Node that package.json allows.
 Run it with that Node, after `engines` has changed:
 
-	npx node@22.23 build/list-builtins.ts
+	npx node@22.23 source/bundle/list-builtins.ts
 */
 import {writeFileSync} from 'node:fs';
 import {builtinModules} from 'node:module';

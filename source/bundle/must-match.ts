@@ -6,6 +6,7 @@ export type Expected = {readonly what: string; readonly matches: (module: string
 /** Returns a pattern for the TypeScript files of `source/` whose path there, without its ending, matches `path`. */
 export const sourceFile = (path: string): RegExp => new RegExp(`/source/(?:${path})\\.tsx?$`);
 
+/** Returns one pattern that matches what any of some patterns match. */
 export const anyOf = (patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({source}) => source).join('|'));
 
 /** Returns a sentence for the first of `expected` that none of `modules` matches. */
