@@ -4,6 +4,7 @@ import {defineConfig} from 'tsdown';
 import {lightBuiltins} from './build/light-builtins.ts';
 import {lightMeow} from './build/light-meow.ts';
 import {anyOf, mustMatch, sourceFile} from './build/must-match.ts';
+import {withoutDetours} from './build/without-detours.ts';
 import {manPage} from './source/command-line/man-page.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -60,6 +61,7 @@ export default defineConfig({
 	plugins: [
 		lightMeow(meow),
 		lightBuiltins(light),
+		withoutDetours,
 		mustMatch([
 			...[...run, ...reader].map(pattern => ({
 				what: `the pattern ${pattern} of a codeSplitting group`,
