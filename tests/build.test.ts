@@ -7,6 +7,7 @@ import packageJson from '../package.json' with {type: 'json'};
 import {lookUpEach} from '../source/bundle/light-builtins.ts';
 import {checkStandIn, exportClauses} from '../source/bundle/light-meow.ts';
 import {sourceFile, unmatched} from '../source/bundle/must-match.ts';
+import {sendOn} from '../source/bundle/without-detours.ts';
 import {flagRows} from '../source/command-line/flags.ts';
 import * as ours from '../source/shims/meow-dependencies.ts';
 
@@ -100,5 +101,33 @@ describe('the built-in modules of the bundle', () => {
 
 	test('that the oldest Node does not have stop the build with what to do', () => {
 		expect(() => lookUpEach('sys')).toThrow('source/bundle/builtins.json does not list node:sys. If the oldest Node');
+	});
+});
+
+describe('a chunk that only hands on what another one exports', () => {
+	const chunk = (fileName: string, code: string, rest: object = {}) => ({
+		fileName,
+		code,
+		dynamicImports: [] as string[],
+		moduleIds: ['a.ts'],
+		isDynamicEntry: false,
+		...rest,
+	});
+	const detour = (code: string) => chunk('run2.js', code, {moduleIds: [], isDynamicEntry: true});
+
+	test('is passed by', () => {
+		const importer = chunk('cli.js', 'import(`./run2.js`).then(({run:e})=>e())', {dynamicImports: ['run2.js']});
+		expect(sendOn([chunk('run.js', 'export{n}'), importer, detour('export{n as run}from"./run.js";')])).toEqual([
+			'run2.js',
+		]);
+		expect(importer.code).toBe('import("./run.js").then(({n:run})=>({run})).then(({run:e})=>e())');
+	});
+
+	test('stops the build where it, or what imports it, looks otherwise than expected', () => {
+		const importer = chunk('cli.js', 'load(`./run2.js`)', {dynamicImports: ['run2.js']});
+		expect(() => sendOn([detour('export*from"./run.js";')])).toThrow('run2.js is “export*from"./run.js";”. Correct');
+		expect(() => sendOn([importer, detour('export{n as run}from"./run.js";')])).toThrow(
+			'cli.js does not import run2.js as expected. Correct',
+		);
 	});
 });

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {titleOf} from '../../source/model/article.ts';
+import {sectionAt, titleOf} from '../../source/model/article.ts';
 
 test('a headline is the title', () => {
 	expect(titleOf({headline: 'The mill is for sale', text: 'Nobody wants it.'})).toBe('The mill is for sale');
@@ -26,4 +26,9 @@ test('a dash further on in the lede stays', () => {
 	expect(titleOf({text: 'The mill – damp as it is – is for sale.', dateline: 'Sund'})).toBe(
 		'The mill – damp as it is – is for sale.',
 	);
+});
+
+test('a section begins with its first character, and ends where the next one begins', () => {
+	const sections = [0, 40, 90].map(start => ({span: {start, end: start + 30}, paragraphs: []}));
+	expect([0, 39, 40, 41, 89, 90, 500].map(offset => sectionAt(sections, offset))).toEqual([0, 0, 1, 1, 1, 2, 2]);
 });

@@ -1,6 +1,6 @@
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import {ferryStory, storyOf} from '../../helpers/story.ts';
 import {until} from '../../helpers/until.ts';
 import {articleAsked, emptyFolder, openReaderOf, reading, says, shows} from './fake-outside.ts';
@@ -26,6 +26,25 @@ describe('an act', () => {
 		reader.act({kind: 'save', article: quay, path});
 		await says(reader, 'already exists');
 		expect(readFileSync(path, 'utf8')).toBe(`# ${ferry.text}`);
+	});
+
+	test('that edits hands the editor the file and never an option, whatever it is called', async () => {
+		const [folder, before] = [emptyFolder(), process.cwd()];
+		process.chdir(folder);
+		vi.stubEnv('VISUAL', '');
+		vi.stubEnv('EDITOR', join(folder, 'editor'));
+		onTestFinished(() => {
+			process.chdir(before);
+			vi.unstubAllEnvs();
+		});
+		writeFileSync('editor', '#!/bin/sh\nfor word; do echo "$word" >>called; done\n', {mode: 0o755});
+		writeFileSync('-story.txt', ferry.text);
+		const reader = await openReaderOf(ferry);
+		reader.act({kind: 'edit', path: '-story.txt', words: ''});
+		await until(() => expect(readFileSync('called', 'utf8')).toContain('-story.txt'));
+		const words = readFileSync('called', 'utf8').trimEnd().split('\n');
+		expect(words.filter(word => word.startsWith('-'))).toEqual([]);
+		expect(resolve(words.at(-1)!)).toBe(resolve('-story.txt'));
 	});
 
 	test('that reads another path adds it to the library and opens its first story', async () => {
