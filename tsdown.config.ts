@@ -65,7 +65,6 @@ export default defineConfig({
 	plugins: [
 		lightMeow(meow),
 		lightBuiltins(light),
-		withoutDetours,
 		mustMatch([
 			...[...run, ...reader].map(pattern => ({
 				what: `the pattern ${pattern} of a codeSplitting group`,
