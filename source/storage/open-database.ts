@@ -56,16 +56,19 @@ export const openDatabase = (
 	}
 };
 
+/** What somebody reads is their own affair. */
+const ownerOnly = {mode: 0o700};
+
 /** Node's own `recursive` tries for ever where a file system says of any new folder that there is no such file. */
 const makeFolder = (folder: string): void => {
 	try {
-		mkdirSync(folder, {mode: 0o700});
+		mkdirSync(folder, ownerOnly);
 	} catch (error) {
 		const {code} = error as NodeJS.ErrnoException;
 		if (code === 'EEXIST' && statSync(folder).isDirectory()) return;
 		if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
 		makeFolder(dirname(folder));
-		mkdirSync(folder, {mode: 0o700});
+		mkdirSync(folder, ownerOnly);
 	}
 };
 
