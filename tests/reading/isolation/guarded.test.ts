@@ -34,6 +34,14 @@ test('what takes too long is stopped and shown as its words, and the next file i
 	expect(next).toMatchObject({documents: [{blocks: [{text: words}]}], problems: []});
 });
 
+test('the next file is not given what a thread that took too long says in the end', async () => {
+	const slow = guarded('html', undefined, 0)(Buffer.from(`${page}<p>${'Long. '.repeat(100_000)}`), {path: 'slow.html'});
+	expect((await slow).documents).toEqual([]);
+	const next = await guarded('html')(Buffer.from(`<p>${words}</p>`), {path: 'next.html'});
+	expect(next.documents.map(({origin}) => origin.path)).toEqual(['next.html']);
+	expect(next.problems).toEqual([]);
+});
+
 test('a page that makes many elements of one is shown as its words before it fills the memory', async () => {
 	const {documents, problems} = await readBytes(Buffer.from(swelling), {path: 'x.html'});
 	expect(documents[0]!.blocks[0]).toEqual({kind: 'paragraph', text: words});

@@ -39,6 +39,12 @@ describe('search opened again', () => {
 	});
 });
 
+test('an answer to what is no longer in the field is not shown', () => {
+	const typed = play(type(search(reader()), 'a'), answer('a'));
+	expect(shown(typed)).toContain('3 of 3 quotes');
+	expect(play(typed, answer('ab'))).toBe(typed);
+});
+
 test('Esc leads to the story where the search is the only page left', () => {
 	const there = play(search(reader()), answer(''), 'Enter');
 	expect(play(there, 'q').page).toBe('search');
