@@ -8,7 +8,8 @@ import {until} from './helpers/until.ts';
 
 /*
 Every key of the key table, pressed in a real pseudo terminal, with what is seen of it. A command without a scenario
-does not compile; what a scenario waits for must not be on the screen before the key.
+does not compile; what a scenario waits for must not be on the screen before the key. Starting the program takes much longer
+than a key does: scenarios after which Esc leads back to the first screen share one program.
 */
 
 const folder = mkdtempSync(join(tmpdir(), 'newsread-keys-'));
@@ -81,6 +82,8 @@ type Scenario = {
 	readonly exit?: number;
 	/** What another program writes on the terminal. */
 	readonly prints?: string;
+	/** Esc does not take back what it does: it needs a program of its own. */
+	readonly lasts?: true;
 };
 
 /** The page down that most scenarios begin with. */
@@ -105,7 +108,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	'previous-section': {before: [[']]', 'What the island wants']], sees: 'What it costs'},
 	'next-quote': {sees: 'quote 1 of 4'},
 	'previous-quote': {before: [['))', 'quote 2 of 4']], sees: 'quote 1 of 4'},
-	'next-article': {sees: 'Choir seeks tenors'},
+	'next-article': {lasts: true, sees: 'Choir seeks tenors'},
 	'previous-article': {before: [['J', 'Choir seeks tenors']], sees: 'Night ferry stays'},
 	find: {sees: /Enter keep {3}Esc back/u},
 	'next-match': {
@@ -139,23 +142,23 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	people: {sees: 'PEOPLE'},
 	topics: {sees: 'TOPICS'},
 	library: {sees: 'LIBRARY'},
-	fold: {before: [[']', 'What it costs']], sees: '… 1 quote   Halloran'},
-	'fold-all': {before: [['G', 'Fact 44 ']], gone: 'Fact 44 '},
+	fold: {lasts: true, before: [[']', 'What it costs']], sees: '… 1 quote   Halloran'},
+	'fold-all': {lasts: true, before: [['G', 'Fact 44 ']], gone: 'Fact 44 '},
 	'section-alone': {before: [[']', 'What it costs']], gone: 'Night ferry stays'},
 	'story-alone': {before: [['t', 'SECTIONS']], gone: 'SECTIONS'},
-	shade: {sees: 'Light colours'},
-	wider: {before: [['-----', /^ {9}Fact 1 /mu]], sees: /^ {8}Fact 1 /mu},
-	narrower: {before: [['-', 'Fact 1 ']], sees: /^ {6}Fact 1 /mu},
-	open: {before: [['L', 'LIBRARY']], gone: 'LIBRARY'},
+	shade: {lasts: true, sees: 'Light colours'},
+	wider: {lasts: true, before: [['-----', /^ {9}Fact 1 /mu]], sees: /^ {8}Fact 1 /mu},
+	narrower: {lasts: true, before: [['-', 'Fact 1 ']], sees: /^ {6}Fact 1 /mu},
+	open: {lasts: true, before: [['L', 'LIBRARY']], gone: 'LIBRARY'},
 	copy: {before: [[')', 'quote 1 of 4']], sees: 'Sent to the terminal'},
 	'copy-cited': {before: [[')', 'quote 1 of 4']], sees: 'Sent to the terminal'},
 	'open-address': {sees: 'Opened https://example.org/ferry'},
 	links: {sees: 'LINKS'},
-	edit: {prints: 'a-ferry.md'},
+	edit: {lasts: true, prints: 'a-ferry.md'},
 	save: {sees: 'Save as: night-ferry-stays.md'},
 	pipe: {sees: 'Pipe to command:'},
-	star: {before: [[')', 'quote 1 of 4']], sees: '│*'},
-	'toggle-read': {sees: /Marked as (?:un)?read/u},
+	star: {lasts: true, before: [[')', 'quote 1 of 4']], sees: '│*'},
+	'toggle-read': {lasts: true, sees: /Marked as (?:un)?read/u},
 	note: {before: [[')', 'quote 1 of 4']], sees: 'Note:  '},
 	'stars-and-notes': {sees: 'No stars, notes or marks yet.'},
 	'save-notes': {sees: 'Save stars and notes as:'},
@@ -176,15 +179,15 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 		sees: 'Fact 1 ',
 	},
 	problems: {sees: 'PROBLEMS'},
-	'try-again': {before: [['L', 'LIBRARY']], sees: /Reading|2 articles, newest/u},
+	'try-again': {lasts: true, before: [['L', 'LIBRARY']], sees: /Reading|2 articles, newest/u},
 	help: {sees: 'HELP'},
-	mouse: {sees: 'The mouse selects text again'},
+	mouse: {lasts: true, sees: 'The mouse selects text again'},
 	redraw: {sees: 'Fact 1 '},
 	suspend: {},
 	escape: {before: [['?', 'HELP']], gone: 'HELP'},
-	quit: {exit: 0},
-	'quit-now': {exit: 0},
-	interrupt: {exit: 130},
+	quit: {lasts: true, exit: 0},
+	'quit-now': {lasts: true, exit: 0},
+	interrupt: {lasts: true, exit: 130},
 	'choose-next': {
 		before: [
 			['"', 'FIND A QUOTE'],
@@ -220,23 +223,56 @@ const cases = keymap.flatMap(row =>
 	row.commands.flatMap((command, index) => row.keys[index]!.map(key => [key, command] as const)),
 );
 
+const open = async () => {
+	const terminal = openTerminal([join(folder, 'news')], {
+		environment: {
+			XDG_STATE_HOME: mkdtempSync(join(folder, 'state-')),
+			BROWSER: 'true',
+			VISUAL: '',
+			EDITOR: 'echo',
+		},
+	});
+	await terminal.sees('4 quotes, 3 voices');
+	await terminal.sees('1 of 2');
+	// All files have been read: no message of theirs comes in between keys.
+	await terminal.sees('1 file could not be read');
+	return terminal;
+};
+type Terminal = Awaited<ReturnType<typeof open>>;
+
+/** All rows but the last, which has hints or a message; whether blanks were written at their ends is not seen. */
+const rowsOf = (terminal: Terminal) =>
+	terminal
+		.shown()
+		.split('\n')
+		.slice(0, -1)
+		.map(row => row.trimEnd());
+
+/** Esc as a sequence of its own, since three times the usual one in a row would be Alt with Esc. */
+const escapeKey = '\u001B[27u';
+
+let shared: Terminal | undefined;
+let firstScreen: readonly string[] = [];
+afterAll(() => shared?.kill());
+
+const openShared = async (): Promise<Terminal> => {
+	if (shared === undefined) {
+		shared = await open();
+		firstScreen = rowsOf(shared);
+		return shared;
+	}
+	shared.type(`${escapeKey.repeat(3)}g`);
+	await shared.sees('space page');
+	await until(() => expect(rowsOf(shared!)).toEqual(firstScreen));
+	return shared;
+};
+
 // Suspending needs a shell that the process can be given back to: tests/end-to-end.test.ts.
 describe.each(cases.filter(([, command]) => command !== 'suspend'))('%s', (key, command) => {
 	test(`does ${command}`, async () => {
 		const scenario: Scenario = scenarios[command];
-		const terminal = openTerminal([join(folder, 'news')], {
-			environment: {
-				XDG_STATE_HOME: mkdtempSync(join(folder, 'state-')),
-				BROWSER: 'true',
-				VISUAL: '',
-				EDITOR: 'echo',
-			},
-		});
+		const terminal = scenario.lasts ? await open() : await openShared();
 		try {
-			await terminal.sees('4 quotes, 3 voices');
-			await terminal.sees('1 of 2');
-			// All files have been read: no message of theirs comes in between keys.
-			await terminal.sees('1 file could not be read');
 			for (const [keys, seen] of scenario.before ?? []) {
 				terminal.type(press(keys));
 				await terminal.sees(seen);
@@ -251,8 +287,12 @@ describe.each(cases.filter(([, command]) => command !== 'suspend'))('%s', (key, 
 			if (scenario.sees !== undefined) await terminal.sees(scenario.sees);
 			if (scenario.gone !== undefined) await terminal.seesNot(scenario.gone);
 			if (scenario.prints !== undefined) await until(() => expect(terminal.output()).toContain(scenario.prints));
+		} catch (error) {
+			// Whatever state it is in, it fails no other scenario.
+			if (terminal === shared) shared = undefined;
+			throw error;
 		} finally {
-			terminal.kill();
+			if (terminal !== shared) terminal.kill();
 		}
 	});
 });

@@ -40,11 +40,10 @@ export const faultsOf = (state: State): readonly string[] => {
 	const {columns, rows} = state.screen;
 	return [
 		...(lines.length === rows ? [] : [`${lines.length} rows on a screen of ${rows}`]),
-		...lines.flatMap((line, row) =>
-			columnsOfLine(line) === columns
-				? []
-				: [`row ${row} has ${columnsOfLine(line)} of ${columns} columns: ${textOfLine(line)}`],
-		),
+		...lines.flatMap((line, row) => {
+			const wide = columnsOfLine(line);
+			return wide === columns ? [] : [`row ${row} has ${wide} of ${columns} columns: ${textOfLine(line)}`];
+		}),
 		...lines.flatMap((line, row) =>
 			obeyed.test(textOfLine(line)) ? [`row ${row} drives the terminal: ${JSON.stringify(textOfLine(line))}`] : [],
 		),

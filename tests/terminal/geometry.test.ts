@@ -191,8 +191,9 @@ describe.each(Object.entries(libraries).map(([name, open], turn) => [name, open,
 	(library, open, turn) => {
 		test.each(Object.entries(ways))('%s fills any screen to the cell', patience, (name, way) => {
 			const faults: string[] = [];
+			const opened = open();
 			for (const screen of sizesFor(`${library} ${name}`, turn)) {
-				const state = way(play(open(), {kind: 'resized', screen}));
+				const state = way(play(opened, {kind: 'resized', screen}));
 				for (const fault of [...faultsOf(state), ...(roomy(screen) ? overhangs(state) : [])])
 					faults.push(`${screen.columns}x${screen.rows}: ${fault}`);
 			}
@@ -215,8 +216,9 @@ describe.each(Object.entries(libraries).map(([name, open], turn) => [name, open,
 describe('with names that hold control characters', () => {
 	test.each(Object.entries(ways))('%s obeys the law of the screen', patience, (name, way) => {
 		const faults: string[] = [];
+		const opened = hostileLibrary();
 		for (const screen of sizesFor(`hostile ${name}`, 0).slice(0, process.env.SWEEP === 'all' ? undefined : 12))
-			faults.push(...faultsOf(way(play(hostileLibrary(), {kind: 'resized', screen}))));
+			faults.push(...faultsOf(way(play(opened, {kind: 'resized', screen}))));
 		expect(faults.slice(0, 5)).toEqual([]);
 	});
 });
