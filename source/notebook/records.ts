@@ -2,7 +2,7 @@
 import {titleOf} from '../model/article.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import type {Database} from '../storage/database.ts';
-import {type Fingerprint, fingerprint, isEditOf, piecesToKeep} from './anchoring/fingerprint.ts';
+import {hashOf, isEditOf, piecesOf, piecesToKeep} from './anchoring/fingerprint.ts';
 
 /** An article or its summary. */
 export type Listed = {
@@ -53,10 +53,11 @@ const unseen = 'unseen';
 /** Creates the access to the rows of articles. `onMoved` is called with the ids that belong to another row now. */
 export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) => void): Records => {
 	// An article is asked for at every frame while it is open.
-	const fingerprintOf = memoizeByObject((article: Opened): Fingerprint => {
-		const {hash, pieces} = fingerprint(article.text);
-		return {hash: article.text.length < shortestOwn ? `${hash} ${article.id}` : hash, pieces};
-	});
+	const hashHere = memoizeByObject(({id, text}: Opened) =>
+		text.length < shortestOwn ? `${hashOf(text)} ${id}` : hashOf(text),
+	);
+	/** Needed only where something is written, or the text was edited. */
+	const piecesHere = memoizeByObject(({text}: Opened) => piecesOf(text));
 
 	const place = (id: string, key: number) => {
 		database.run('insert into place values (?, ?) on conflict (id) do update set article = excluded.article', id, key);
@@ -64,7 +65,8 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 	};
 
 	/** Updates a row to the article as it is now. */
-	const describe = (key: number, article: Listed, {hash, pieces}: Fingerprint) => {
+	const describe = (key: number, article: Listed) => {
+		const [hash, pieces] = isOpened(article) ? [hashHere(article), piecesHere(article)] : [unseen, new Uint32Array()];
 		const {id, title, published, url} = factsOf(article);
 		database.run(
 			// Node 22 binds an empty array as null.
@@ -84,7 +86,7 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 	const find = (article: Listed): number | undefined => {
 		const here = rowAt(article.id);
 		if (!isOpened(article)) return here?.key;
-		const {hash} = fingerprintOf(article);
+		const hash = hashHere(article);
 		if (here?.hash === hash && isUpToDate(here, article)) return here.key;
 		if (here === undefined && keyOfHash(hash) === undefined) return undefined;
 		return database.write(() => settle(article));
@@ -92,12 +94,12 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 
 	/** Assigns the article to a row: the one with the same text, or the one of which its text is an edit. */
 	const settle = (article: Opened): number | undefined => {
-		const seen = fingerprintOf(article);
+		const hash = hashHere(article);
 		const here = rowAt(article.id);
-		const same = here?.hash === seen.hash ? here.key : keyOfHash(seen.hash);
-		const key = same ?? (here !== undefined && isEditOf(seen.pieces, here.pieces) ? here.key : undefined);
+		const same = here?.hash === hash ? here.key : keyOfHash(hash);
+		const key = same ?? (here !== undefined && isEditOf(piecesHere(article), here.pieces) ? here.key : undefined);
 		if (key !== undefined) {
-			describe(key, article, seen);
+			describe(key, article);
 			if (key === here?.key) return key;
 			if (here?.hash === unseen) inherit(key, here.key);
 			place(article.id, key);
@@ -120,14 +122,14 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 		database.all<{id: string}>('select id from place where article = ?', key).map(({id}) => id);
 
 	return {
-		hashOf: article => fingerprintOf(article).hash,
+		hashOf: hashHere,
 		find,
 		findOrAdd: article =>
 			database.write(() => {
 				const found = find(article);
 				if (found !== undefined) return found;
 				const key = database.run("insert into article (hash, pieces, id, title) values ('', x'', '', '')");
-				describe(key, article, isOpened(article) ? fingerprintOf(article) : {hash: unseen, pieces: new Uint32Array()});
+				describe(key, article);
 				place(article.id, key);
 				return key;
 			}),

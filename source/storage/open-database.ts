@@ -42,7 +42,7 @@ export const openDatabase = (
 	const path = join(folder, name);
 	try {
 		// What one reads is nobody else's business.
-		makeFolder(folder);
+		if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) makeFolder(folder);
 		closeSync(openSync(path, 'a', 0o600));
 		return openFile(path, schema) ?? renewed(path, schema, onProblem);
 	} catch (error) {

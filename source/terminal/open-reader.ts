@@ -35,7 +35,7 @@ export type ReaderOptions = {
 	readonly notice?: string | undefined;
 	/** What it cannot keep is told as a problem. */
 	readonly notebook: (onProblem: (problem: Problem) => void) => Notebook;
-	/** Starts a library; for a short story only after the first screen has been painted. */
+	/** Starts a library: only after the first screen has been painted. */
 	readonly library: () => Promise<Library>;
 	readonly start: Wanted;
 	/** The whole text of an article, for other programs and for files. */
@@ -50,8 +50,6 @@ export type ReaderOptions = {
 
 /** Bytes that take so long to read that the screen says so meanwhile. */
 const slow = 1_000_000;
-/** Bytes that take so long to read and to set that a thread has started meanwhile; for fewer it would only be in the way. */
-const long = 250_000;
 const usualMeasure = 66;
 const interrupted = 130;
 
@@ -72,7 +70,6 @@ export const openReader = async ({
 	width,
 }: ReaderOptions): Promise<number> => {
 	const {stdout} = process;
-	const early = size > long ? await openLibrary() : undefined;
 	const screen = {columns: stdout.columns || 80, rows: stdout.rows || 24};
 	const blank = initialState({
 		screen,
@@ -95,16 +92,13 @@ export const openReader = async ({
 	const notebook = openNotebook(problem => store.dispatch({kind: 'library', event: {type: 'problem', problem}}));
 	if (size > slow && !spoken) taken.paint(store.get());
 	const story = await openFirst(store, first, start, notebook);
-	const prepare = ({document, article}: FirstStory, by: Library): Promise<void> =>
-		showFindings(store, article, by.prepare(document));
-	const prepared = story && early && prepare(story, early);
 	const notices = [forgetting(notebook), notice].filter(text => text !== undefined);
 	if (notices.length > 0) store.dispatch({kind: 'told', message: {text: notices.join(' '), tone: 'plain'}});
 	shaded(store, await asked?.heard());
 	if (!spoken) taken.paint(store.get());
-	let library = early ?? (await openLibrary());
+	let library = await openLibrary();
 	try {
-		const ready = prepared ?? (story && prepare(story, library)) ?? Promise.resolve();
+		const ready = story ? showFindings(store, story.article, library.prepare(story.document)) : Promise.resolve();
 		const [{mount}, {startEffects}, {createLender}] = await withoutFetch(() =>
 			Promise.all([import('./ink/mount.tsx'), import('./effects/effects.ts'), import('./effects/lend-terminal.ts')]),
 		);

@@ -1,7 +1,7 @@
 import type {Article} from '../model/article.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
-import {startsWithMark, wrap, wrapBalanced} from './wrap.ts';
+import {isMarkAt, wrap, wrapBalanced} from './wrap.ts';
 
 /**
  * A row of a story's page. `section` is an index into `Article.sections`, by which a place is found again at another
@@ -83,7 +83,7 @@ export const layOut = (article: Laid, setting: Setting): readonly Row[] => {
 				const listed = kind === 'list-item';
 				const bullet = listed && !numbered.test(article.text.slice(words.start, words.start + longestNumber));
 				const inset = listed || kind === 'blockquote' ? paragraphIndent : 0;
-				const marked = startsWithMark(article.text.slice(words.start, words.start + 1));
+				const marked = isMarkAt(article.text, words.start);
 				const indent = setting.tight && !marked && !listed ? paragraphIndent : 0;
 				const lines = wrap(article.text, measure - inset, {hang, indent}, words);
 				for (const [index, row] of lines.entries())
@@ -117,8 +117,7 @@ const longestNumber = 6;
  */
 const fitsRow = ({start, end}: Span, measure: number): boolean => end - start <= measure;
 
-const hangs = (text: string, row: Span, hang: boolean) =>
-	hang && startsWithMark(text.slice(row.start, row.start + 1)) ? -1 : 0;
+const hangs = (text: string, row: Span, hang: boolean) => (hang && isMarkAt(text, row.start) ? -1 : 0);
 
 const setHead = (rows: Row[], article: Laid, {measure, kicker, kickerDue, hang}: Setting) => {
 	const {headline} = article;

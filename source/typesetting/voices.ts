@@ -1,5 +1,6 @@
 import type {Article} from '../model/article.ts';
 import {fnv1a} from '../model/fnv1a.ts';
+import {memoizeByObject} from '../model/memo.ts';
 import {inTheseWords, type Quote, sourceWords} from '../model/quote.ts';
 import {columnsOf, cut} from './measure.ts';
 import type {Role} from './runs.ts';
@@ -54,12 +55,12 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): 
 		named: names.map(name => voices.get(name)!),
 		unnamed,
 		byName: name => voices.get(name),
-		of: quote => {
+		of: memoizeByObject(quote => {
 			if (quote.speaker !== undefined) return voices.get(quote.speaker)!;
 			const source = sourceWords(article.text, quote);
 			if (source === undefined || namesNobody(source)) return nobody;
 			return {short: shortSource(source), role: 'voice0', sign: '·'};
-		},
+		}),
 	};
 };
 

@@ -26,40 +26,48 @@ export const wrap = (
 	span: Span = {start: 0, end: text.length},
 ): readonly Span[] => {
 	const pieces = piecesOf(text, span, Math.max(1, columns - indent));
-	const count = pieces.length;
+	const {starts, ends, widths, gaps, glued} = pieces;
+	const count = starts.length;
 	if (count === 0) return [];
+	/** Columns up to each piece; the space before it belongs to it. */
+	const before = new Int32Array(count + 1);
+	for (let at = 0; at < count; at++) before[at + 1] = before[at]! + gaps[at]! + widths[at]!;
 	const cost = new Float64Array(count + 1);
+	/** As few rows as the text from each piece on can have. */
+	const fewest = new Int32Array(count + 1);
 	const next = new Int32Array(count);
+	let farthest = count;
 	for (let first = count - 1; first >= 0; first--) {
+		const room = Math.max(1, columns - (first === 0 ? indent : 0)) + (hang && isMarkAt(text, starts[first]!) ? 1 : 0);
+		const from = before[first]! + gaps[first]!;
+		while (farthest < count && before[farthest + 1]! - from <= room) farthest++;
+		while (farthest > first + 1 && before[farthest]! - from > room) farthest--;
+		fewest[first] = 1 + fewest[farthest]!;
+		// No row that ends earlier leaves fewer rows behind it.
+		const least = rowCost * fewest[first]!;
 		let best = Number.POSITIVE_INFINITY;
-		const room =
-			Math.max(1, columns - (first === 0 ? indent : 0)) +
-			(hang && isOpeningMark(text.charCodeAt(pieces[first]!.start)) ? 1 : 0);
-		let used = 0;
-		for (let end = first + 1; end <= count; end++) {
-			const piece = pieces[end - 1]!;
-			used += piece.columns + (end - 1 > first ? piece.gap : 0);
-			if (used > room && end > first + 1) break;
+		for (let end = farthest; end > first; end--) {
 			const last = end === count;
-			if (!last && pieces[end]!.glued && fitsAlone(pieces, end, columns)) continue;
-			const slack = room - used;
+			const slack = room - (before[end]! - from);
+			if (!last && least + slack * slack > best) break;
+			if (!last && glued[end] === 1 && fitsAlone(pieces, end, columns)) continue;
 			const lone = last && end - first === 1 && first > 0;
 			const total = rowCost + (last ? (lone ? loneCost : 0) : slack * slack) + cost[end]!;
-			if (total < best) {
+			if (total <= best) {
 				best = total;
 				next[first] = end;
 			}
 		}
 		if (best === Number.POSITIVE_INFINITY) {
 			// Everything that fits is glued together, so break where the row is full.
-			next[first] = lastThatFits(pieces, first, room);
-			best = rowCost + cost[next[first]!]!;
+			next[first] = farthest;
+			best = rowCost + cost[farthest]!;
 		}
 		cost[first] = best;
 	}
 	const rows: Span[] = [];
 	for (let first = 0; first < count; first = next[first]!)
-		rows.push({start: pieces[first]!.start, end: pieces[next[first]! - 1]!.end});
+		rows.push({start: starts[first]!, end: ends[next[first]! - 1]!});
 	return rows;
 };
 
@@ -92,64 +100,76 @@ const rowCost = 10_000;
 /** Cost of a last row with a single word. */
 const loneCost = 400;
 
-/** Text that is not broken. `gap` is the space before it unless it starts a row; `glued` forbids a break before it. */
-type Piece = {
-	readonly start: number;
-	readonly end: number;
-	readonly columns: number;
-	readonly gap: 0 | 1;
-	readonly glued: boolean;
+/**
+ * Pieces of text that are not broken, an array for each of their properties: a long story has a hundred thousand, and to make
+ * an object of each takes longer than all else. `gaps` has 1 for a space before the piece unless it starts a row; `glued` has
+ * 1 where no break is allowed before it.
+ */
+type Pieces = {
+	readonly starts: number[];
+	readonly ends: number[];
+	/** In columns. */
+	readonly widths: number[];
+	readonly gaps: (0 | 1)[];
+	readonly glued: (0 | 1)[];
 };
 
 const isOpeningMark = (code: number) =>
 	code === 0x201c || code === 0x2018 || code === 0x22 || code === 0x27 || code === 0x201e || code === 0xab;
-/** Tells whether a text starts with an opening quotation mark. */
-export const startsWithMark = (text: string): boolean => isOpeningMark(text.charCodeAt(0));
+/** Tells whether there is an opening quotation mark at `offset`. */
+export const isMarkAt = (text: string, offset: number): boolean => isOpeningMark(text.charCodeAt(offset));
 
 const isBlank = (code: number) => code === 0x20 || code === 0x0a || code === 0x09;
 
-const piecesOf = (text: string, {start, end}: Span, columns: number): readonly Piece[] => {
-	const pieces: Piece[] = [];
-	let previous = '';
+const piecesOf = (text: string, {start, end}: Span, columns: number): Pieces => {
+	const pieces: Pieces = {starts: [], ends: [], widths: [], gaps: [], glued: []};
+	let [from, to] = [start, start];
 	for (let at = start; at < end; ) {
 		if (isBlank(text.charCodeAt(at))) {
 			at++;
 			continue;
 		}
-		let stop = at + 1;
-		while (stop < end && !isBlank(text.charCodeAt(stop))) stop++;
-		const word = text.slice(at, stop);
-		const glued = previous !== '' && belongTogether(previous, word);
-		if (isNarrow(word)) {
-			if (word.length <= columns) pieces.push({start: at, end: stop, columns: word.length, gap: 1, glued});
-			else
-				for (let from = at; from < stop; from += columns)
-					pieces.push({
-						start: from,
-						end: Math.min(stop, from + columns),
-						columns: Math.min(stop - from, columns),
-						gap: from === at ? 1 : 0,
-						glued: false,
-					});
-		} else pushWide(pieces, word, at, columns, glued);
-		previous = word;
+		let stop = at;
+		let ascii = true;
+		for (; stop < end; stop++) {
+			const code = text.charCodeAt(stop);
+			if (isBlank(code)) break;
+			if (code < 0x20 || code > 0x7e) ascii = false;
+		}
+		const glued =
+			to > from && mayBelong(text.charCodeAt(to - 1)) && belongTogether(text.slice(from, to), text.slice(at, stop));
+		if (!ascii && !isNarrow(text.slice(at, stop))) pushWide(pieces, text.slice(at, stop), at, columns, glued);
+		else
+			for (let part = at; part < stop; part += columns) {
+				const partEnd = Math.min(stop, part + columns);
+				push(pieces, part, partEnd, partEnd - part, part === at ? 1 : 0, part === at && stop - at <= columns && glued);
+			}
+		from = at;
+		to = stop;
 		at = stop;
 	}
 	return pieces;
 };
 
+const push = (pieces: Pieces, start: number, end: number, columns: number, gap: 0 | 1, glued: boolean) => {
+	pieces.starts.push(start);
+	pieces.ends.push(end);
+	pieces.widths.push(columns);
+	pieces.gaps.push(gap);
+	pieces.glued.push(glued ? 1 : 0);
+};
+
 /**
  * Divides a word with wide characters, which may break between any two of them, but not before a closing mark (kinsoku).
  */
-const pushWide = (pieces: Piece[], word: string, at: number, columns: number, glued: boolean) => {
+const pushWide = (pieces: Pieces, word: string, at: number, columns: number, glued: boolean) => {
 	let from = 0;
 	let used = 0;
 	let to = 0;
 	let first = true;
 	let wideBefore = false;
 	const close = () => {
-		if (to > from)
-			pieces.push({start: at + from, end: at + to, columns: used, gap: first ? 1 : 0, glued: first && glued});
+		if (to > from) push(pieces, at + from, at + to, used, first ? 1 : 0, first && glued);
 		first = false;
 		from = to;
 		used = 0;
@@ -169,20 +189,8 @@ const pushWide = (pieces: Piece[], word: string, at: number, columns: number, gl
 const closing = /^[、。，．：；？！」』）〕】》〉”’)\]},.;:?!ー々…]/u;
 const opening = /[「『（〔【《〈“‘([{]/u;
 
-const fitsAlone = (pieces: readonly Piece[], at: number, columns: number) => {
-	// Two glued words that do not fit on one row are separated after all.
-	return pieces[at - 1]!.columns + 1 + pieces[at]!.columns <= columns;
-};
-
-const lastThatFits = (pieces: readonly Piece[], first: number, room: number) => {
-	let used = pieces[first]!.columns;
-	let end = first + 1;
-	while (end < pieces.length && used + pieces[end]!.gap + pieces[end]!.columns <= room) {
-		used += pieces[end]!.gap + pieces[end]!.columns;
-		end++;
-	}
-	return end;
-};
+/** Two glued words that do not fit on one row are separated after all. */
+const fitsAlone = ({widths}: Pieces, at: number, columns: number) => widths[at - 1]! + 1 + widths[at]! <= columns;
 
 const title = /^[“‘"'(]?(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Prof|Rev|No|p|pp)\.$/u;
 const initial = /^[“‘"'(]?\p{Lu}\.$/u;
@@ -193,13 +201,12 @@ const unit =
 /** In UTF-16 units, including the opening mark and the full stop. */
 const longestTitle = 6;
 
-/**
- * Recognises two words that a break would tear apart: “Mr. X”, “E. Vale”, “2 March”, “40 km”. The last letter excludes
- * most words before a pattern is tried.
- */
-const belongTogether = (before: string, after: string) => {
-	const last = before.charCodeAt(before.length - 1);
-	if (last === 0x2e && before.length <= longestTitle && (title.test(before) || initial.test(before))) return true;
-	const isFigure = last === 0x2e || last === 0x2c || (last >= 0x30 && last <= 0x39);
-	return isFigure && number.test(before) && unit.test(after);
-};
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** The last letter excludes most words before they are looked at. */
+const mayBelong = (last: number) => last === 0x2e || last === 0x2c || isDigit(last);
+
+/** Recognises two words that a break would tear apart: “Mr. X”, “E. Vale”, “2 March”, “40 km”. */
+const belongTogether = (before: string, after: string) =>
+	(before.endsWith('.') && before.length <= longestTitle && (title.test(before) || initial.test(before))) ||
+	(number.test(before) && unit.test(after));

@@ -18,11 +18,16 @@ export type NounPhrase = {
 	readonly inside: boolean;
 };
 
-const determiners =
-	/^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|some|any|each|every|all|both|another|such|several|many|few|other|more|most|whose)$/;
-const definites = /^(?:the|this|that|these|those)$/;
-const verbBefore =
-	/^(?:to|will|would|can|could|may|might|must|shall|should|cannot|can't|won't|wouldn't|couldn't|shouldn't|didn't|don't|doesn't|i|you|we|they|he|she|who|not)$/;
+/** A set answers several times as fast as a pattern, and these are asked at every word. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const determiners = words(
+	'the a an this that these those his her its their our my your no some any each every all both another such several many few other more most whose',
+);
+const definites = words('the this that these those');
+const verbBefore = words(
+	"to will would can could may might must shall should cannot can't won't wouldn't couldn't shouldn't didn't don't doesn't i you we they he she who not",
+);
 
 /** In tokens. A longer phrase is a list without commas. */
 const longestPhrase = 8;
@@ -39,20 +44,22 @@ export const isProper = (token: Token, lowerCaseWords: ReadonlySet<string>): boo
 };
 
 /** Irregular past forms, which are never nouns. */
-const pasts =
-	/^(?:went|came|took|gave|made|saw|knew|became|began|told|got|did|went|left|lost|met|sent|held|kept|brought|thought|wrote|ran|won)$/;
+const pasts = words(
+	'went came took gave made saw knew became began told got did went left lost met sent held kept brought thought wrote ran won',
+);
 
 /** Words that select one of several without describing it: “the second visit”. */
-const counting =
-	/^(?:first|second|third|fourth|fifth|last|next|previous|former|latter|latest|newest|oldest|same|own|certain|various|only|whole|entire|rest)$/;
+const counting = words(
+	'first second third fourth fifth last next previous former latter latest newest oldest same own certain various only whole entire rest',
+);
 
 type Part = 'noun' | 'modifier' | 'participle' | 'verb' | 'none';
 
 const partOf = (word: LexiconEntry, before: Token | undefined, determined: boolean, inside: boolean): Part => {
-	if (isIn(word, list.functionWord | list.calendar) || word.digit || counting.test(word.lower)) return 'none';
+	if (isIn(word, list.functionWord | list.calendar) || word.digit || counting.has(word.lower)) return 'none';
 	switch (word.partOfSpeech) {
 		case 'noun':
-			return !inside && !determined && before !== undefined && verbBefore.test(before.word.lower) ? 'verb' : 'noun';
+			return !inside && !determined && before !== undefined && verbBefore.has(before.word.lower) ? 'verb' : 'noun';
 		case 'plural':
 			if (!inside && before?.kind === 'word' && before.word.capital && isVerbToo(word.lower)) return 'verb';
 			return 'noun';
@@ -61,7 +68,7 @@ const partOf = (word: LexiconEntry, before: Token | undefined, determined: boole
 		case 'participle':
 			return 'participle';
 		case 'verb':
-			return determined && !pasts.test(word.lower) ? 'noun' : 'verb';
+			return determined && !pasts.has(word.lower) ? 'noun' : 'verb';
 		default:
 			return 'none';
 	}
@@ -75,7 +82,7 @@ const isVerbHere = (tokens: readonly Token[], at: number): boolean => {
 		return false;
 	if (next.sentence !== tokens[at]!.sentence) return false;
 	return (
-		determiners.test(next.word.lower) ||
+		determiners.has(next.word.lower) ||
 		next.word.partOfSpeech === 'noun' ||
 		next.word.partOfSpeech === 'plural' ||
 		next.word.partOfSpeech === 'adjective'
@@ -119,14 +126,15 @@ export const findNounPhrases = (
 	const phrases: NounPhrase[] = [];
 	for (let i = 0; i < tokens.length; ) {
 		const start = tokens[i]!;
-		if (start.kind !== 'word' || taken(i) || skipped(start.sentence)) {
+		const opens = start.kind === 'word' && (start.word.partOfSpeech !== 'other' || isProper(start, lowerCaseWords));
+		if (!opens || taken(i) || skipped(start.sentence)) {
 			i++;
 			continue;
 		}
 		const before = tokens[i - 1];
 		const sameSentence = before !== undefined && before.sentence === start.sentence;
 		const determined =
-			sameSentence && (before.kind === 'number' || isPossessive(before) || determiners.test(before.word.lower));
+			sameSentence && (before.kind === 'number' || isPossessive(before) || determiners.has(before.word.lower));
 		let end = i;
 		/** The end of the phrase so far: after its last noun. */
 		let to = i;
@@ -174,7 +182,7 @@ export const findNounPhrases = (
 			continue;
 		}
 		if (nameFrom >= 0 && !proper) inner.push([nameFrom, to]);
-		const definite = determined && definites.test(before!.word.lower);
+		const definite = determined && definites.has(before!.word.lower);
 		// The words right before a person are the person's office.
 		const office = taken(to) && tokens[to]!.start === tokens[to - 1]!.end + 1;
 		if (!office) phrases.push({from: i, to, isName: proper, definite, inside: false});

@@ -114,11 +114,11 @@ type Gathering<Snapshot> = {
  * out from the start; that is slow, but rare, since lists are drawn as they grow.
  */
 const snapshots = <Snapshot>(start: () => Gathering<Snapshot>): Snapshots<Snapshot> => {
-	let shared = {gathering: start(), added: 0};
+	let shared: {readonly gathering: Gathering<Snapshot>; added: number} | undefined;
 	return (articles, count) => {
-		const used = shared.added <= count ? shared : {gathering: start(), added: 0};
+		const used = shared !== undefined && shared.added <= count ? shared : {gathering: start(), added: 0};
 		for (; used.added < count; used.added++) used.gathering.add(articles[used.added]!, used.added);
-		if (used.added >= shared.added) shared = used;
+		if (shared === undefined || used.added >= shared.added) shared = used;
 		return used.gathering.snapshot();
 	};
 };

@@ -2,14 +2,6 @@
 
 import {fnvOffset, fnvStep} from '../../model/fnv1a.ts';
 
-/** What identifies a text, exactly and approximately. */
-export type Fingerprint = {
-	/** A hash of the whole text, followed by its length in UTF-16 units. */
-	readonly hash: string;
-	/** The hashes of the sentences, in ascending order, without repetitions. */
-	readonly pieces: Uint32Array;
-};
-
 /** In UTF-16 units. Shorter sentences (“He agreed.”) occur in many stories. */
 const shortestPiece = 24;
 
@@ -24,16 +16,26 @@ const scatter = (hash: number): number => {
 };
 
 /**
- * Computes the fingerprint of a text in one pass: FNV-1a, and a second hash with another offset and multiplier, over the
- * whole text; FNV-1a over each sentence.
+ * Returns the hash of a text, followed by its length in UTF-16 units: FNV-1a, and a second hash with another offset and
+ * multiplier.
  */
-export const fingerprint = (text: string): Fingerprint => {
-	let [left, right, piece, begun] = [fnvOffset, 0x2a2a2a2a, fnvOffset, 0];
-	const pieces = new Set<number>();
+export const hashOf = (text: string): string => {
+	let [left, right] = [fnvOffset, 0x2a2a2a2a];
 	for (let at = 0; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
 		left = fnvStep(left, unit);
 		right = Math.imul(right ^ unit, 0x85ebca6b);
+	}
+	const lane = (hash: number) => scatter(hash).toString(16).padStart(8, '0');
+	return `${lane(left)}${lane(right)}-${text.length}`;
+};
+
+/** Returns the hashes (FNV-1a) of the sentences of a text, in ascending order, without repetitions. */
+export const piecesOf = (text: string): Uint32Array => {
+	let [piece, begun] = [fnvOffset, 0];
+	const pieces = new Set<number>();
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
 		if (!ends.has(unit)) {
 			piece = fnvStep(piece, unit);
 			continue;
@@ -43,8 +45,7 @@ export const fingerprint = (text: string): Fingerprint => {
 		begun = at + 1;
 	}
 	if (text.length - begun >= shortestPiece) pieces.add(scatter(piece));
-	const lane = (hash: number) => scatter(hash).toString(16).padStart(8, '0');
-	return {hash: `${lane(left)}${lane(right)}-${text.length}`, pieces: Uint32Array.from(pieces).sort()};
+	return Uint32Array.from(pieces).sort();
 };
 
 /** Enough to distinguish an edit from another story. The smallest hashes are a random sample (MinHash, Broder 1997). */

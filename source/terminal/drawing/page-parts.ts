@@ -1,6 +1,6 @@
 import {cut} from '../../typesetting/measure.ts';
 import {apart, cutLine, dropColumns, fit, type Line, place, run, wash} from '../../typesetting/runs.ts';
-import {startsWithMark, wrap, wrapBalanced} from '../../typesetting/wrap.ts';
+import {isMarkAt, wrap, wrapBalanced} from '../../typesetting/wrap.ts';
 import {type Grid, pageColumn} from '../state/grid.ts';
 
 /* Parts of every page but the story's. Columns count from `pageColumn`. */
@@ -59,7 +59,7 @@ export const balanced = (text: string, columns: number): readonly string[] =>
 	wrapBalanced(text, columns).map(({start, end}) => text.slice(start, end));
 
 /** Returns how many columns a text hangs out to the left: 1 if it begins with a quotation mark. */
-export const hangOf = (grid: Grid, text: string): number => (grid.hang && startsWithMark(text) ? 1 : 0);
+export const hangOf = (grid: Grid, text: string): number => (grid.hang && isMarkAt(text, 0) ? 1 : 0);
 
 /** Draws lines as chosen: a pointer before the first, and a background from the gutter to the end of the margin. */
 export const asChosen = (grid: Grid, lines: readonly Line[]): readonly Line[] => {

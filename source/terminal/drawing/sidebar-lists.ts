@@ -1,7 +1,7 @@
 import {grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {apart, type Line, place, type Run, run, targeted, wash} from '../../typesetting/runs.ts';
-import {startsWithMark, wrap} from '../../typesetting/wrap.ts';
+import {isMarkAt, wrap} from '../../typesetting/wrap.ts';
 import {type Grid, sidebarCoversPage} from '../state/grid.ts';
 import type {ShownEntries} from '../state/shown-entries.ts';
 import type {SidebarPane} from '../state/state.ts';
@@ -129,7 +129,7 @@ const entryLines = (
 		if (row === 0 && isChosen && mark !== undefined && grid.edge >= 2) parts.push([grid.edge - 2, [pointer]]);
 		if (row === 0)
 			parts.push([grid.edge, [isChosen && (mark === undefined || grid.edge < 2) ? pointer : (mark ?? run(' '))]]);
-		parts.push([textColumn - (wraps && startsWithMark(text) ? 1 : 0), [{...style, text}]]);
+		parts.push([textColumn - (wraps && isMarkAt(text, 0) ? 1 : 0), [{...style, text}]]);
 		if (row === 0 && counted !== '') parts.push([grid.edge + width - columnsOf(counted), [run(counted, 'muted')]]);
 		const line = place(parts);
 		return isChosen && focused ? wash(line, grid.edge, grid.edge + width) : line;

@@ -101,7 +101,8 @@ const cellsFor = memoizeRecent(
 const giveEachQuoteACell = (cells: Cell[], rows: readonly Row[], rowVoices: readonly (readonly RowVoice[])[]) => {
 	const spans = new Map<number, {voice: VoiceStyle; first: number; last: number}>();
 	const heardRows = new Map<string, number>();
-	for (const [row, onRow] of rowVoices.entries())
+	for (const [row, onRow] of rowVoices.entries()) {
+		if (onRow.length === 0) continue;
 		for (const {quote, voice, kind} of onRow) {
 			if (kind === 'indirect') continue;
 			heardRows.set(voice.short, (heardRows.get(voice.short) ?? 0) + 1);
@@ -109,6 +110,7 @@ const giveEachQuoteACell = (cells: Cell[], rows: readonly Row[], rowVoices: read
 			if (span === undefined) spans.set(quote, {voice, first: row, last: row});
 			else span.last = row;
 		}
+	}
 	const cellOf = (row: number) => Math.min(cells.length - 1, Math.floor((row * cells.length) / rows.length));
 	const quotes = [...spans.values()].sort((a, b) => heardRows.get(b.voice.short)! - heardRows.get(a.voice.short)!);
 	for (const {voice, first, last} of quotes) {

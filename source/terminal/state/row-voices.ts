@@ -18,6 +18,8 @@ export type RowVoice = {
 	readonly letters: number;
 };
 
+const nobody: readonly RowVoice[] = [];
+
 /** Returns the quotes on each row, from left to right. The blank row between two paragraphs of one speech belongs to it. */
 export const voicesOnRows = memoizeRecent(
 	(article: Article, rows: readonly Row[]): readonly (readonly RowVoice[])[] => {
@@ -25,6 +27,7 @@ export const voicesOnRows = memoizeRecent(
 		const parts = quotesInOrder(article)
 			.flatMap(quote => article.quotes[quote]!.content.map(span => ({quote, span})))
 			.sort((a, b) => a.span.start - b.span.start);
+		if (parts.length === 0) return rows.map(() => nobody);
 		const rowVoices: RowVoice[][] = [];
 		const begun = new Set<number>();
 		let first = 0;
