@@ -3,7 +3,8 @@ import {eastAsianWidth} from 'get-east-asian-width';
 /*
 The width of text in terminal columns, by the rules of string-width 8 (a test compares the two), but without its start-up
 cost: compiling string-width's emoji pattern takes longer than the whole of `newsread FILE | head`. So patterns are compiled
-at first use.
+at first use. There is one difference: all letters of a cluster count (Thai “ทำ”, Hindi “न्द्र”), where string-width counts the
+first. They are drawn apart on the screen (stable-clusters.ts), and then the two agree.
 */
 
 /** Latin letters, common punctuation, box drawing: one column each, and never part of a longer cluster by themselves. */
@@ -54,7 +55,7 @@ let visibleMade: RegExp | undefined;
 const visible = (): RegExp =>
 	(visibleMade ??=
 		/[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v);
-const spacingMark = /\p{Spacing_Mark}/v;
+const takesRoom = /[\p{Spacing_Mark}\p{Letter}]/v;
 /** A cheap test that avoids compiling the emoji pattern for most texts. */
 const mayBeEmoji =
 	/[\u00A9\u00AE\u203C\u2049\u2100-\u21FF\u2300-\u23FF\u2460-\u24FF\u25A0-\u27BF\u2900-\u297F\u2B00-\u2BFF\u3000-\u303F\u3297\u3299]|\uFE0F|\u20E3|[\u{1F000}-\u{1FAFF}]/u;
@@ -103,11 +104,11 @@ const columnsOfHangul = (shown: string): number | undefined => {
 	return columns;
 };
 
-/** Returns the width of the spacing marks and half- and full-width forms after the first character of a cluster. */
+/** Returns the width of the letters, spacing marks and half- and full-width forms after the first character of a cluster. */
 const columnsOfTail = (shown: string): number => {
 	let columns = 0;
 	for (const character of [...shown].slice(1))
-		if (spacingMark.test(character) || (character >= '\uFF00' && character <= '\uFFEF'))
+		if (takesRoom.test(character) || (character >= '\uFF00' && character <= '\uFFEF'))
 			columns += eastAsianWidth(character.codePointAt(0)!);
 	return columns;
 };

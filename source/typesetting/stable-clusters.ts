@@ -4,7 +4,8 @@ import {clustersOf, isNarrow} from './measure.ts';
 /*
 Terminals disagree about the width of some grapheme clusters: an emoji of a family takes two columns in one terminal and six
 in another, and everything after it is drawn in the wrong place. On the screen, such a cluster is replaced by text of the
-same width in all terminals. Text that is copied, printed or searched is not changed.
+same width in all terminals: letters that share a cluster are drawn one after the other, so that none is lost. Text that is
+copied, printed or searched is not changed.
 */
 
 /** Compiled at first use: most screens never need it. */
@@ -19,6 +20,32 @@ const columnsApart = (cluster: string): number => {
 		if (!invisible().test(character)) columns += eastAsianWidth(character.codePointAt(0)!);
 	return columns;
 };
+
+/** The vowels am of Thai and Lao are letters that join the cluster before them; their two halves are a mark and a letter. */
+const halvesOfAm: ReadonlyMap<string, string> = new Map([
+	['\u0e33', '\u0e4d\u0e32'],
+	['\u0eb3', '\u0ecd\u0eb2'],
+]);
+const joiner = '\u200d';
+const nonJoiner = '\u200c';
+
+/** Returns the text of a cluster with several letters as one cluster for each letter; undefined for other clusters. */
+const lettersApart = (cluster: string): string | undefined => {
+	const characters = [...cluster];
+	if (characters.filter(character => /\p{L}/u.test(character)).length < 2 || isHangul(cluster)) return undefined;
+	let out = '';
+	for (const character of characters) {
+		const halves = halvesOfAm.get(character);
+		if (halves !== undefined && out !== '') out += halves;
+		else if (/\p{L}/u.test(character) && out !== '')
+			out = (out.endsWith(joiner) ? out.slice(0, -1) : out) + nonJoiner + character;
+		else out += character;
+	}
+	return out;
+};
+
+/** Conjoining jamo. */
+const isHangul = (cluster: string): boolean => /^[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/.test(cluster);
 
 const regionalA = 0x1f1e6;
 
@@ -40,7 +67,9 @@ export const steady = (text: string): string => {
 		const composed = cluster.normalize(/[\uFF9E\uFF9F]/u.test(cluster) ? 'NFKC' : 'NFC');
 		const flag = lettersOf(composed);
 		const emoji = /\uFE0F|\u20E3/u.test(composed);
+		const apart = flag === undefined ? lettersApart(composed) : undefined;
 		if (flag !== undefined) out += flag;
+		else if (apart !== undefined && columnsApart(apart) === columns) out += apart;
 		else if (!emoji && columnsApart(composed) === columns) out += composed;
 		else {
 			const first = String.fromCodePoint(composed.codePointAt(0)!);

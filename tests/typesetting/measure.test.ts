@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import ownStringWidth from '../../source/shims/string-width.ts';
 import {clustersOf, columnsOf, cut} from '../../source/typesetting/measure.ts';
+import {steady} from '../../source/typesetting/stable-clusters.ts';
 
 const tricky = fc.constantFrom(
 	'👨‍👩‍👧',
@@ -19,6 +20,8 @@ const tricky = fc.constantFrom(
 	'ｶﾞ',
 	'é',
 	'नी',
+	'ทำ',
+	'क्ष',
 	'؀',
 	'…',
 	'“',
@@ -38,13 +41,33 @@ const text = fc.oneof(
 );
 
 describe('columnsOf', () => {
-	test('agrees with string-width on any text', () => {
+	test('agrees with string-width on any text as it is drawn', () => {
 		fc.assert(
 			fc.property(text, words => {
+				const drawn = steady(words);
+				expect(columnsOf(drawn)).toBe(stringWidth(drawn, {countAnsiEscapeCodes: true}));
+			}),
+			{numRuns: 3000},
+		);
+	});
+
+	test('agrees with string-width on any text that has no letters joined to others', () => {
+		fc.assert(
+			fc.property(text, words => {
+				fc.pre([...clustersOf(words)].every(({text: cluster}) => (cluster.match(/\p{L}/gu)?.length ?? 0) < 2));
 				expect(columnsOf(words)).toBe(stringWidth(words, {countAnsiEscapeCodes: true}));
 			}),
 			{numRuns: 3000},
 		);
+	});
+
+	test.each([
+		['ทำ', 2],
+		['ນ້ຳ', 2],
+		['क्षण', 3],
+		['ज्‍ञ', 2],
+	])('counts each letter of %s', (words, columns) => {
+		expect(columnsOf(words)).toBe(columns);
 	});
 
 	test('as string-width itself, leaves escape sequences out', () => {

@@ -23,6 +23,11 @@ const tricky = fc.constantFrom(
 	'שלום',
 	'مرحبا',
 	'ｶﾞ',
+	'ทำ',
+	'น้ำ',
+	'ຄຳ',
+	'क्ष',
+	'न्द्र',
 	'✂️',
 	'☎',
 	'x',
@@ -57,6 +62,12 @@ describe('steady', () => {
 				expect(await columnAfter(steady(words), graphemes), JSON.stringify(words)).toBe(columnsOf(words));
 			}),
 		);
+	});
+
+	test('loses no letter: those of one cluster stand one after the other', () => {
+		const letters = (words: string) => words.normalize('NFKC').match(/\p{L}|\p{M}/gu);
+		for (const words of ['น้ำใจ', 'ทำนา', 'ຄຳ', 'चन्द्रमा', 'क्षेत्र', 'জ্ঞান', 'ज्‍ञ'])
+			expect(letters(steady(words)), words).toEqual(letters(words));
 	});
 
 	test('leaves alone what all terminals draw alike', () => {

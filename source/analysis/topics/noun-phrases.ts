@@ -113,6 +113,10 @@ const placeNamedAfterAt = (tokens: readonly Token[], at: number, lowerCaseWords:
 		: -1;
 };
 
+/** Recognises words, but no emoji and other symbols: those the tokeniser takes for words as well. */
+const isWord = ({kind, word}: Token): boolean =>
+	kind === 'word' && (word.text.charCodeAt(0) < 0x80 || /[\p{L}\p{N}]/u.test(word.text));
+
 /**
  * Finds the noun phrases of a story, in text order. `taken` tells whether a token names a person, `skipped` whether a
  * sentence is to be left out because it is set in Title Case.
@@ -126,7 +130,7 @@ export const findNounPhrases = (
 	const phrases: NounPhrase[] = [];
 	for (let i = 0; i < tokens.length; ) {
 		const start = tokens[i]!;
-		const opens = start.kind === 'word' && (start.word.partOfSpeech !== 'other' || isProper(start, lowerCaseWords));
+		const opens = isWord(start) && (start.word.partOfSpeech !== 'other' || isProper(start, lowerCaseWords));
 		if (!opens || taken(i) || skipped(start.sentence)) {
 			i++;
 			continue;
@@ -144,7 +148,7 @@ export const findNounPhrases = (
 		const inner: [number, number][] = [];
 		for (; end < i + longestPhrase; end++) {
 			const token = tokens[end];
-			if (token === undefined || token.kind !== 'word' || token.sentence !== start.sentence || taken(end)) break;
+			if (token === undefined || !isWord(token) || token.sentence !== start.sentence || taken(end)) break;
 			if (end > i && token.start !== tokens[end - 1]!.end + 1) break;
 			if (isProper(token, lowerCaseWords)) {
 				if (nameFrom < 0) nameFrom = end;
