@@ -18,12 +18,26 @@ const unknown = (option: string): UserError => {
 	);
 };
 
-const missingValue = (option: string, {value = '', choices}: Flag): UserError =>
+const missingValue = (option: string, {value = '', choices}: Flag, next: string | undefined): UserError =>
 	new UserError(
 		choices
 			? `${option} needs a value: ${oneOf(choices)}.`
-			: `${option} needs a value, for example ${option} ${exampleValues[value] ?? value}.`,
+			: next?.startsWith('-') && value === 'WORDS'
+				? `${option} needs a value. If that is “${next}”, write ${option}=${next}.`
+				: `${option} needs a value, for example ${option} ${exampleValues[value] ?? value}.`,
 	);
+
+/** Recognises what is an option, or was meant to be one. */
+const isOption = (word: string): boolean => {
+	if (!/^-./.test(word) || /\s/.test(word)) return false;
+	if (!word.startsWith('--')) return word.length === 2 && shorts.has(word[1]!);
+	const [option = ''] = word.split('=');
+	return named.has(option) || nearestWord(option.slice(2), [...flagRows.map(([name]) => name)]) !== undefined;
+};
+
+/** Whether the word after an option is its value. Words may begin with a minus (“-5 degrees”) where they are no option. */
+const isValue = (word: string, {choices, value}: Flag): boolean =>
+	!/^-./.test(word) || (choices === undefined && (value === 'WORDS' || value === 'NAME') && !isOption(word));
 
 /** “bash, zsh or fish” */
 const oneOf = (choices: readonly string[]): string => `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
@@ -49,33 +63,33 @@ const longForm = (word: string): readonly string[] => {
 
 /**
  * Rewrites every option so that meow has nothing to guess: with its long name, and the value after `=`. (meow would silently
- * drop a missing value and a value that begins with a dash, read `-sfoo` as four switches, and `--json=x` as off.)
+ * drop a missing value and a value that begins with a minus, read `-sfoo` as four switches, and `--json=x` as off.)
  */
 const spellOut = (argv: readonly string[]): readonly string[] => {
 	const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
-	const words = argv.slice(0, end).flatMap(longForm);
 	const spelled: string[] = [];
-	for (let at = 0; at < words.length; at++) {
-		const word = words[at]!;
-		if (!word.startsWith('--')) {
-			spelled.push(word);
-			continue;
+	for (let at = 0; at < end; at++)
+		for (const word of longForm(argv[at]!)) {
+			if (!word.startsWith('--')) {
+				spelled.push(word);
+				continue;
+			}
+			const equals = word.indexOf('=');
+			const option = equals < 0 ? word : word.slice(0, equals);
+			const flag = named.get(option);
+			if (!flag) throw unknown(option);
+			if (flag.value === undefined) {
+				if (equals >= 0) throw new UserError(`${option} takes no value; remove “${word.slice(equals)}”.`);
+				spelled.push(option);
+				continue;
+			}
+			const following = at + 1 < end ? argv[at + 1] : undefined;
+			const next = equals < 0 && following !== undefined && isValue(following, flag) ? argv[++at] : undefined;
+			const value = equals < 0 ? next : word.slice(equals + 1);
+			if (value === undefined || value.trim() === '') throw missingValue(option, flag, following);
+			// meow removes one pair of quotation marks; the user's own stay.
+			spelled.push(`${option}="${value}"`);
 		}
-		const equals = word.indexOf('=');
-		const option = equals < 0 ? word : word.slice(0, equals);
-		const flag = named.get(option);
-		if (!flag) throw unknown(option);
-		if (flag.value === undefined) {
-			if (equals >= 0) throw new UserError(`${option} takes no value; remove “${word.slice(equals)}”.`);
-			spelled.push(option);
-			continue;
-		}
-		const next = equals < 0 && words[at + 1] !== undefined && !/^-./.test(words[at + 1]!) ? words[++at] : undefined;
-		const value = equals < 0 ? next : word.slice(equals + 1);
-		if (value === undefined || value.trim() === '') throw missingValue(option, flag);
-		// meow removes one pair of quotation marks; the user's own stay.
-		spelled.push(`${option}="${value}"`);
-	}
 	return [...spelled, ...argv.slice(end)];
 };
 

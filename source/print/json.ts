@@ -47,7 +47,21 @@ export const toJson = (found: Finding): object => {
 	const {article} = found;
 	switch (found.kind) {
 		case 'article': {
-			const {origin, id, headline, byline, dateline, published, url, text, sections, quotes, people, topics} = article;
+			const {
+				origin,
+				id,
+				headline,
+				byline,
+				dateline,
+				published,
+				url,
+				text,
+				sections,
+				quotes,
+				people,
+				topics,
+				links = [],
+			} = article;
 			const said = new Map<string, number>();
 			for (const {speaker} of quotes) if (speaker !== undefined) said.set(speaker, (said.get(speaker) ?? 0) + 1);
 			return {
@@ -63,6 +77,7 @@ export const toJson = (found: Finding): object => {
 				quotes: quotes.map(quote => quoteOf(article, quote)),
 				people: people.map(person => personOf(person, person.mentions, said.get(person.name) ?? 0)),
 				topics: topics.map(topic => topicOf(topic, topic.mentions)),
+				links: links.map(({text: words, url: address}) => ({text: words, url: address})),
 			};
 		}
 		case 'section': {

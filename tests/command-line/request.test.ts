@@ -43,6 +43,17 @@ describe('what is asked for', () => {
 		});
 	});
 
+	test.each(['-5 degrees', '-5', '-minded', '--so', '- and then'])(
+		'words may begin with a minus, where they are no option: %s',
+		words => {
+			expect(inPipe('--quote', words, 'story.txt')).toMatchObject({
+				wanted: {quote: words},
+				sources: {paths: ['story.txt']},
+			});
+			expect(inPipe('-q', words)).toMatchObject({wanted: {quote: words}});
+		},
+	);
+
 	test.each([
 		[['-s', 'tide gauge']],
 		[['-s=tide gauge']],
@@ -95,7 +106,9 @@ describe('what is refused, and what to do instead', () => {
 		[['-x'], 'Unknown option -x. To list the options, run newsread --help.'],
 		[['--section'], '--section needs a value, for example --section "peace talks".'],
 		[['--section', ''], '--section needs a value, for example --section "peace talks".'],
-		[['--section', '--json'], '--section needs a value, for example --section "peace talks".'],
+		[['--section', '--json'], '--section needs a value. If that is “--json”, write --section=--json.'],
+		[['--quote', '-s'], '--quote needs a value. If that is “-s”, write --quote=-s.'],
+		[['--quote', '--persn=Vale'], '--quote needs a value. If that is “--persn=Vale”, write --quote=--persn=Vale.'],
 		[['--person= '], '--person needs a value, for example --person "Ada Quill".'],
 		[['--completion'], '--completion needs a value: bash, zsh or fish.'],
 		[['--format', 'html'], 'Invalid --format “html”: choose text, markdown or csv.'],

@@ -39,6 +39,7 @@ test('an article has the names of the contract, in its order', () => {
 		'quotes',
 		'people',
 		'topics',
+		'links',
 	]);
 	expect(Object.keys(json.quotes![0]!)).toEqual([
 		'kind',
@@ -53,6 +54,16 @@ test('an article has the names of the contract, in its order', () => {
 	expect(Object.keys(json.people![0]!)).toEqual(['name', 'role', 'mentions', 'quotes']);
 	expect(Object.keys(json.topics![0]!)).toEqual(['label', 'weight', 'mentions']);
 	expect(Object.keys(json.sections![1]!)).toEqual(['subhead', 'start', 'end']);
+});
+
+test('the links of an article are its words and addresses, in text order; none is an empty list', () => {
+	const article = storyOf('One paragraph.');
+	const links = [
+		{text: 'the minutes', url: 'https://example.org/minutes'},
+		{text: 'https://example.org/map', url: 'https://example.org/map'},
+	];
+	expect(toJson({kind: 'article', article: {...article, links}})).toHaveProperty('links', links);
+	expect(toJson({kind: 'article', article})).toHaveProperty('links', []);
 });
 
 test('what a file does not state is null where scripts look for it, and left out elsewhere', () => {

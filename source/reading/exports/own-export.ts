@@ -1,5 +1,5 @@
 // Reads back what newsread prints with --json and --jsonl, to the same text and the same sections.
-import type {Block, Origin} from '../../model/document.ts';
+import type {Block, Link, Origin} from '../../model/document.ts';
 import type {Draft} from '../collections/drafts.ts';
 import {webAddressOf} from '../facts/stated-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
@@ -42,6 +42,18 @@ const blocksOf = ({text, sections}: OwnArticle): readonly Block[] => {
 	});
 };
 
+const linksIn = ({links}: OwnArticle): readonly Link[] =>
+	(Array.isArray(links) ? (links as readonly unknown[]) : []).flatMap(link => {
+		const {text, url} = (typeof link === 'object' && link !== null ? link : {}) as {text?: unknown; url?: unknown};
+		return typeof url === 'string' ? [{text: typeof text === 'string' ? text : '', url}] : [];
+	});
+
+/** The printed article does not say in which block its links stand; they keep their order. */
+const withLinks = ([first, ...others]: readonly Block[], links: readonly Link[]): readonly Block[] =>
+	first === undefined || links.length === 0
+		? [first, ...others].filter(block => block !== undefined)
+		: [{...first, links}, ...others];
+
 const stringIn = (article: OwnArticle, key: string): string | undefined => {
 	const value = Object.hasOwn(article, key) ? article[key] : undefined;
 	const words = typeof value === 'string' ? cleanLine(value) : '';
@@ -56,5 +68,5 @@ export const ownDraft = (article: OwnArticle, origin: Origin): Draft => ({
 	dateline: stringIn(article, 'dateline'),
 	published: stringIn(article, 'published'),
 	url: webAddressOf(stringIn(article, 'url')),
-	blocks: blocksOf(article),
+	blocks: withLinks(blocksOf(article), linksIn(article)),
 });

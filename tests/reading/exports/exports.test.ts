@@ -13,7 +13,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 	fc.record({kind: fc.constant('subhead' as const), text: words, level: fc.constant(2)}),
 );
 
-test('what is printed as JSON, or as lines of JSON, is read back to the same text and the same sections', async () => {
+test('what is printed as JSON, or as lines of JSON, is read back to the same text, sections and links', async () => {
 	const document = fc.record(
 		{
 			headline: words,
@@ -21,6 +21,10 @@ test('what is printed as JSON, or as lines of JSON, is read back to the same tex
 			dateline: words,
 			published: fc.constantFrom('2023-02-24', '2023-02-24T08:00:00Z'),
 			url: fc.constant('https://courier.example.org/1'),
+			links: fc.constant([
+				{text: 'the map', url: 'https://courier.example.org/map'},
+				{text: 'minutes', url: 'https://courier.example.org/minutes'},
+			]),
 			blocks: fc.array(block, {minLength: 1, maxLength: 10}),
 		},
 		{requiredKeys: ['blocks']},
@@ -40,8 +44,10 @@ test('what is printed as JSON, or as lines of JSON, is read back to the same tex
 					index,
 					{id, origin: _, people: _people, topics: _topics, quotes: _quotes, sections, ...facts},
 				] of back.entries()) {
-					const {text: same, headline, byline, dateline, published, url} = articles[index]!;
-					expect(facts).toEqual(JSON.parse(JSON.stringify({text: same, headline, byline, dateline, published, url})));
+					const {text: same, headline, byline, dateline, published, url, links} = articles[index]!;
+					expect(facts).toEqual(
+						JSON.parse(JSON.stringify({text: same, headline, byline, dateline, published, url, links})),
+					);
 					expect(sections.map(({subhead, span}) => ({subhead, span}))).toEqual(
 						articles[index]!.sections.map(({subhead, span}) => ({subhead, span})),
 					);
