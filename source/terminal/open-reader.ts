@@ -70,6 +70,7 @@ export const openReader = async ({
 	width,
 }: ReaderOptions): Promise<number> => {
 	const {stdout} = process;
+	const startedAt = Date.now();
 	const screen = {columns: stdout.columns || 80, rows: stdout.rows || 24};
 	const blank = initialState({
 		screen,
@@ -134,6 +135,7 @@ export const openReader = async ({
 				await library.close();
 				library = await openLibrary();
 			},
+			startedAt,
 			paths,
 			ready,
 			start,

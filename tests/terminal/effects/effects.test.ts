@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {ferryStory, storyOf} from '../../helpers/story.ts';
@@ -6,6 +6,7 @@ import {until} from '../../helpers/until.ts';
 import {
 	articleAsked,
 	emptyFolder,
+	openIn,
 	openReaderOf,
 	readerWith,
 	reading,
@@ -150,16 +151,24 @@ describe('a story that is opened', () => {
 });
 
 describe('the file of the open story', () => {
-	const edited = async () => {
+	const edited = async (startedAt = Number.POSITIVE_INFINITY) => {
 		const path = join(emptyFolder(), 'ferry.txt');
 		writeFileSync(path, ferry.text);
 		const own = {...ferry, id: path, origin: {path}};
-		return {path, own, reader: await openReaderOf(own)};
+		return {path, own, reader: await openIn(readerWith({startedAt}), own)};
 	};
 
 	test('is read again when it changes', async () => {
 		const {path, own, reader} = await edited();
 		writeFileSync(path, `${ferry.text} More.`);
+		const asked = await articleAsked(reader);
+		expect(asked.about).toEqual({id: path, anew: true});
+		asked.answer({...own, text: `${ferry.text} More.`});
+		await says(reader, 'The file has changed');
+	});
+
+	test('is read again when it had changed before it could be watched', async () => {
+		const {path, own, reader} = await edited(statSync(emptyFolder()).mtimeMs - 1);
 		const asked = await articleAsked(reader);
 		expect(asked.about).toEqual({id: path, anew: true});
 		asked.answer({...own, text: `${ferry.text} More.`});

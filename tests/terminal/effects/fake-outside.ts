@@ -83,7 +83,15 @@ const fakeLibrary = () => {
 type Acted = {readonly kind: 'act'; readonly act: Act};
 
 /** A reader of `paths` with its effects, until the end of the test. */
-export const readerWith = ({paths = ['news'], start = {}}: {paths?: readonly string[]; start?: Wanted} = {}) => {
+export const readerWith = ({
+	paths = ['news'],
+	start = {},
+	startedAt = Number.POSITIVE_INFINITY,
+}: {
+	paths?: readonly string[];
+	start?: Wanted;
+	startedAt?: number;
+} = {}) => {
 	const blank = initialState({
 		screen: {columns: 80, rows: 24},
 		theme: {depth: 'truecolor', shade: 'dark'},
@@ -104,6 +112,7 @@ export const readerWith = ({paths = ['news'], start = {}}: {paths?: readonly str
 			renewed.push(library);
 			library = fakeLibrary();
 		},
+		startedAt,
 		paths,
 		start,
 		notebook,
@@ -159,8 +168,10 @@ export const shows = (reader: Reader, {id}: Pick<Article, 'id'>) =>
 	until(() => expect(reader.state().story?.article.id).toBe(id));
 
 /** A reader that has read these stories and opened the first. */
-export const openReaderOf = async (...stories: readonly [Article, ...Article[]]): Promise<Reader> => {
-	const reader = readerWith();
+export const openReaderOf = async (...stories: readonly [Article, ...Article[]]): Promise<Reader> =>
+	openIn(readerWith(), ...stories);
+
+export const openIn = async (reader: Reader, ...stories: readonly [Article, ...Article[]]): Promise<Reader> => {
 	const files = await reading(reader);
 	files.articles(...stories);
 	files.done();
