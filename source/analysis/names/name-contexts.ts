@@ -3,6 +3,7 @@
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
+import {givenNameLists, personNameLists} from './name-kinds.ts';
 import type {NameRun} from './name-runs.ts';
 
 /** Points for a context that all mentions of a name have; otherwise scaled by the square root of the share that has it. */
@@ -35,6 +36,8 @@ export const contextPoints = {
 	placeNamedAfter: -5,
 	/** “…” ― X, at the end of a paragraph. */
 	signature: 3,
+	/** shares in X, the charity X, X plc, X, which, X's customers */
+	body: -5,
 	/** the X administration */
 	modifier: -1,
 	/** for X, from X, an X */
@@ -81,6 +84,7 @@ const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 	if (run.titleFrom < run.from) return isIn(tokens[run.from - 1]!.word, list.honorific) ? bitOf.courtesy : bitOf.title;
 	const token = tokens[run.from - 1];
 	if (token === undefined || token.sentence !== tokens[run.from]!.sentence) return 0;
+	if (!isListedName(run) && isBodyBefore(tokens, run.from)) return bitOf.body;
 	if (token.kind === 'mark') {
 		if (dash.test(token.word.text)) return isLast(tokens, run.to) ? bitOf.signature : 0;
 		return token.word.text === ',' && isRoleNoun(tokens[run.from - 2]) ? bitOf.roleAndComma : 0;
@@ -118,10 +122,49 @@ const isNamedFor = (token: Token | undefined): boolean =>
 	isIn(token.word, list.placeWord | list.organisationWord) &&
 	!isIn(token.word, list.title | list.personNoun);
 
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** A list that knows the given name, or a surname that stands alone, outweighs what is around it: “the publisher Roy Vale”. */
+const isListedName = ({words: [first, ...others]}: NameRun): boolean =>
+	isIn(first!, others.length > 0 ? givenNameLists : personNameLists);
+
+/** What a company has on the market. */
+const holdings = words('shares share stake stakes stock shareholders investors bondholders');
+/** Nouns for bodies that stand right before their names: “the charity X”, “chip maker X”. */
+const bodies = words(
+	'airline airlines bank bookmaker broadcaster carmaker chain charity company conglomerate firm giant housebuilder insurer lender maker manufacturer nonprofit retailer startup start-up subsidiary supermarket supplier thinktank union utility',
+);
+/** What companies have and persons do not. */
+const belongings = words(
+	'customers earnings factories factory investors plants profit profits quarterly revenue revenues sales share shareholders shares stores subsidiaries subsidiary',
+);
+const legalForms = words('plc ltd inc corp llc gmbh ag sa nv');
+
+/** Recognises “shares in X”, “a stake in X”, “the charity X”. */
+const isBodyBefore = (tokens: readonly Token[], from: number): boolean => {
+	const [before, noun] = [tokens[from - 1]!, tokens[from - 2]];
+	if (before.kind !== 'word') return false;
+	if (noun !== undefined && /^(?:in|of)$/.test(before.word.lower) && holdings.has(noun.word.lower)) return true;
+	return bodies.has(before.word.lower) && !before.word.capital && noun?.kind === 'word' && noun.word.lower !== 'of';
+};
+
+/** Recognises “X plc”, “X, which”, “X, a maker of” and “X's customers”. */
+const isBodyAfter = (tokens: readonly Token[], {from, to}: NameRun): boolean => {
+	const sentence = tokens[to - 1]!.sentence;
+	const wordAt = (at: number): string => (tokens[at]?.sentence === sentence ? tokens[at]!.word.lower : '');
+	if (isPossessive(tokens[to])) return belongings.has(wordAt(to + 1));
+	if (legalForms.has(wordAt(to).replace(/\.$/, ''))) return true;
+	if (wordAt(to) !== ',') return false;
+	// “Reed, which” inside a sentence is about what was said of Reed.
+	if (wordAt(to + 1) === 'which') return tokens[from]!.startsSentence;
+	return /^(?:a|an|the)$/.test(wordAt(to + 1)) && [to + 2, to + 3, to + 4].some(at => bodies.has(wordAt(at)));
+};
+
 const contextAfter = (tokens: readonly Token[], run: NameRun): number => {
 	let at = run.to;
 	const last = tokens[run.to - 1]!;
 	let found = 0;
+	if (!isListedName(run) && isBodyAfter(tokens, run)) return bitOf.body;
 	if (isPossessive(tokens[at])) return isNamedFor(tokens[at + 1]) ? bitOf.placeNamedAfter : bitOf.possessive;
 	// “Reed (R-Ohio)”, “Reed (34)”: skip the brackets.
 	if (tokens[at]?.word.text === '(') {

@@ -147,9 +147,11 @@ export const contextSum = (counts: ContextCounts): number => {
 	let sum = 0;
 	for (const [index, name] of contextNames.entries()) {
 		const count = counts.contexts[index]!;
-		// A single Mr. or Mrs. is proof.
+		// A single Mr. or Mrs. is proof, and so are a company's shares.
 		if (count > 0)
-			sum += contextPoints[name] * (name === 'courtesy' ? 1 : Math.sqrt(Math.min(1, count / counts.mentions)));
+			sum +=
+				contextPoints[name] *
+				(name === 'courtesy' || name === 'body' ? 1 : Math.sqrt(Math.min(1, count / counts.mentions)));
 	}
 	return sum;
 };

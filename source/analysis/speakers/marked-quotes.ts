@@ -9,6 +9,7 @@ import {type Attribution, type AttributionModels, attributeQuotes} from './attri
 import {confidenceOf, leastConfidence} from './confidence.ts';
 import {nearestCueLink} from './cue-position.ts';
 import {cueSpan, sourceSpan} from './source-spans.ts';
+import {isUnsaid} from './unsaid.ts';
 
 /** Recognises speech that starts in the middle of the reporter's sentence: he called it “a disgrace”. */
 const isMixed = ({quoted}: Attribution): boolean =>
@@ -38,9 +39,13 @@ const isSplit = (story: ParsedStory, first: Attribution, second: Attribution): b
 	);
 };
 
+/** Below the least at which somebody is named: the words are shown with their source. */
+const unsaidConfidence = 0.3;
+
 const quoteOf = (story: ParsedStory, attribution: Attribution): AttributedQuote => {
 	const {quoted, candidate, person} = attribution;
-	const confidence = confidenceOf(story, attribution);
+	const sure = confidenceOf(story, attribution);
+	const confidence = isUnsaid(story, attribution) ? Math.min(sure, unsaidConfidence) : sure;
 	const speaker = person >= 0 && confidence >= leastConfidence ? story.cast.members[person]!.name : undefined;
 	const one = story.candidates[candidate];
 	const link = one && nearestCueLink(one, quoted.chunk);

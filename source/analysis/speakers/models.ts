@@ -7,6 +7,7 @@ import {createFeatureVector, score, type WeightTable} from '../features/hashed-f
 import type {ParsedStory} from '../story/parse-story.ts';
 import {signingCandidate} from '../story/quoted-spans.ts';
 import type {AttributionModels} from './attribution.ts';
+import {isSubjectOf, passiveClauseAt} from './passive.ts';
 import {extractSourceFeatures} from './source-features.ts';
 import {extractSpeechFeatures} from './speech-features.ts';
 
@@ -24,6 +25,9 @@ export type ModelWeights = {
 /** Scores of a signed quote. Signatures leave little doubt, but are too rare in the training articles to be learned. */
 const signedMargin = 6;
 const signedSpeech = 3;
+
+/** The margin of the agent of a passive clause: “called “a toy soldier” by Nunn”. Too rare to be learned. */
+const agentMargin = 3;
 
 /**
  * Score that a quoted span must exceed to be taken as speech. With a lower score, a span is as likely no quote at all as
@@ -43,6 +47,8 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 		rankSources: (quoted, chosen, history) => {
 			const signed = signingCandidate(story, quoted);
 			if (signed >= 0) return {best: signed, margin: signedMargin};
+			const passive = passiveClauseAt(story, quoted);
+			if (passive && passive.agent >= 0) return {best: passive.agent, margin: agentMargin};
 			const scores: number[] = [];
 			extractSourceFeatures(story, quoted, chosen, history, sourceFeatures, () =>
 				scores.push(score(weights.sources, sourceFeatures)),
@@ -50,6 +56,7 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (scores.length === 0) return {best: -1, margin: 0};
 			let best = 0;
 			for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
+			if (passive && isSubjectOf(story, story.candidates[chosen[best]!]!, passive)) return {best: -1, margin: 0};
 			// Two candidates that refer to one person do not compete.
 			const person = history.personOf(chosen[best]!);
 			let second = Number.NEGATIVE_INFINITY;

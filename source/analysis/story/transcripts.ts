@@ -20,6 +20,9 @@ const fewestTurns = 3;
 const longestLabel = 32;
 
 const labelled = /^((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u;
+/** Lines that lead to other stories: “READ MORE: …”. */
+const linkLine =
+	/^(?:read (?:more|also|next|on|this)|see (?:also|more)|more|watch|look|listen|related|also|video|photos|gallery|live|breaking|update|opinion|exclusive|analysis)$/i;
 const shouted = /^[\p{Lu}\s.'’-]+$/u;
 const courtesy = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|president|senator|governor|secretary|professor|prof)\.? /i;
 
@@ -34,7 +37,10 @@ const peopleByName = ({members}: Cast): ReadonlyMap<string, number> => {
 	return names;
 };
 
-/** Finds the turns of a transcript, in text order; none unless at least three turns alternate between two labels. */
+/**
+ * Finds the turns of a transcript, in text order; none unless there are at least three, one label is used again, and two
+ * labels stand in neighbouring paragraphs or one of them names a person of the story.
+ */
 export const findTurns = ({text, paragraphs}: StoryBody, cast: Cast): readonly Turn[] => {
 	const names = peopleByName(cast);
 	const turns: (Turn & {readonly name: string})[] = [];
@@ -48,10 +54,14 @@ export const findTurns = ({text, paragraphs}: StoryBody, cast: Cast): readonly T
 		const content = {start: span.start + all.length, end: span.end};
 		const person = names.get(name.replaceAll('’', "'").replace(courtesy, '').toLowerCase()) ?? -1;
 		if (content.start >= content.end || /["“«]/.test(text[content.start]!)) continue;
-		if (person < 0 && !shouted.test(name)) continue;
+		if (person < 0 && (!shouted.test(name) || linkLine.test(name))) continue;
 		turns.push({paragraph, content, label: {start, end: start + name.length}, person, name});
 		counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
-	const alternates = counts.size > 1 && [...counts.values()].some(count => count > 1);
-	return turns.length >= fewestTurns && alternates ? turns : [];
+	const repeats = counts.size > 1 && [...counts.values()].some(count => count > 1);
+	const isExchange = turns.some(
+		({paragraph, name, person}, index) =>
+			person >= 0 || (turns[index - 1]?.paragraph === paragraph - 1 && turns[index - 1]!.name !== name),
+	);
+	return turns.length >= fewestTurns && repeats && isExchange ? turns : [];
 };

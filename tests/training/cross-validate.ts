@@ -1,0 +1,160 @@
+/*
+Cross-validation: the articles are dealt out in parts, and each part is measured with weights that were trained on the others.
+A figure is given over all articles, with the standard deviation from part to part. Nothing here decides by articles whose
+errors somebody has read.
+*/
+import {attributeQuotes} from '../../source/analysis/speakers/attribution.ts';
+import {confidenceOf} from '../../source/analysis/speakers/confidence.ts';
+import {linearModels, type ModelWeights} from '../../source/analysis/speakers/models.ts';
+import {spanOfChunks} from '../../source/analysis/speakers/source-spans.ts';
+import type {ParsedStory} from '../../source/analysis/story/parse-story.ts';
+import {candidateKind} from '../../source/analysis/story/source-candidates.ts';
+import {overlaps} from '../../source/model/span.ts';
+import {antecedentExamples} from './antecedent-examples.ts';
+import {type GoldArticle, type GoldSource, positivesOf} from './gold.ts';
+import {train} from './train.ts';
+
+/** Says which part an article belongs to. */
+export type Deal = {readonly name: string; readonly partOf: (article: GoldArticle, index: number) => string};
+
+/** Five parts, each with every fifth article. */
+export const byOrder: Deal = {name: 'five parts by order', partOf: (_, index) => String(index % 5)};
+
+/** A part for each publisher: the first part of an id. */
+export const byPublisher: Deal = {name: 'each publisher left out once', partOf: ({id}) => id.split('_')[0]!};
+
+/** Bounds of confidence, the highest first. */
+const bounds = [0.95, 0.9, 0.7, 0.5, 0] as const;
+const kinds = ['named', 'he or she', 'others'] as const;
+type Kind = (typeof kinds)[number];
+
+type Share = {right: number; all: number};
+const emptyShare = (): Share => ({right: 0, all: 0});
+
+/** What is counted in one part. */
+type Counts = {
+	/** Quoted runs that the annotation calls quotes, those that the program does, and those that both do. */
+	readonly quotes: {annotated: number; found: number; both: number};
+	/** Annotated quotes that have a source, and those of them that were found with a source inside it. */
+	readonly attributed: Share;
+	/** Quotes found, without those that the annotation gives no source. */
+	readonly judged: {count: number};
+	/** Of the quotes found: the source is inside the annotated one, by what that one is. */
+	readonly sources: Readonly<Record<Kind, Share>>;
+	/** The antecedents of masked names and plain pronouns. */
+	readonly antecedents: Share;
+	/** Quotes that are real and have the right source, from each bound of confidence up to the one above. */
+	readonly confident: readonly Share[];
+};
+
+const kindOf = (story: ParsedStory, gold: GoldSource): Kind => {
+	const all = story.candidates.map((_, index) => index);
+	const [first] = positivesOf(story, all, gold);
+	if (first === undefined) return 'others';
+	const {kind, person} = story.candidates[first]!;
+	if (kind === candidateKind.he || kind === candidateKind.she) return 'he or she';
+	return person >= 0 && kind <= candidateKind.weakName ? 'named' : 'others';
+};
+
+const isInside = (story: ParsedStory, candidate: number, {source}: GoldSource): boolean => {
+	const one = story.candidates[candidate];
+	return one !== undefined && source.some(span => overlaps(span, spanOfChunks(story, one.from, one.to)));
+};
+
+const count = (articles: readonly GoldArticle[], weights: ModelWeights): Counts => {
+	const counts: Counts = {
+		quotes: {annotated: 0, found: 0, both: 0},
+		attributed: emptyShare(),
+		judged: {count: 0},
+		sources: {named: emptyShare(), 'he or she': emptyShare(), others: emptyShare()},
+		antecedents: emptyShare(),
+		confident: bounds.map(emptyShare),
+	};
+	const {quotes, attributed, judged, sources, antecedents, confident} = counts;
+	for (const article of articles) {
+		const {story, runs} = article;
+		quotes.annotated += runs.filter(Boolean).length;
+		attributed.all += runs.filter(gold => gold && gold.source.length > 0).length;
+		for (const attribution of attributeQuotes(story, linearModels(story, weights))) {
+			const gold = runs[attribution.quoted.run];
+			quotes.found++;
+			if (gold) quotes.both++;
+			if (gold && gold.source.length === 0) continue;
+			judged.count++;
+			const right = gold !== undefined && isInside(story, attribution.candidate, gold);
+			const confidence = confidenceOf(story, attribution);
+			tally(confident[bounds.findIndex(bound => confidence >= bound)]!, right);
+			if (!gold) continue;
+			if (right) attributed.right++;
+			tally(sources[kindOf(story, gold)], right);
+		}
+		for (const {candidates, right} of antecedentExamples(article, weights, true)) {
+			const scores = candidates.map(buckets =>
+				buckets.reduce((sum, bucket) => sum + weights.antecedents.values[bucket]!, 0),
+			);
+			tally(antecedents, right.includes(scores.indexOf(Math.max(...scores))));
+		}
+	}
+	return counts;
+};
+
+const tally = (share: Share, right: boolean) => {
+	share.all++;
+	if (right) share.right++;
+};
+
+const sum = (shares: readonly Share[]): Share =>
+	shares.reduce((total, {right, all}) => ({right: total.right + right, all: total.all + all}), emptyShare());
+
+const percent = ({right, all}: Share): number => (all === 0 ? Number.NaN : (100 * right) / all);
+
+/** The harmonic mean of precision and recall, as the share of what both have in what either has. */
+const f1 = (both: number, one: number, other: number): Share => ({right: 2 * both, all: one + other});
+
+const deviation = (values: readonly number[]): number => {
+	const known = values.filter(Number.isFinite);
+	const mean = known.reduce((total, value) => total + value, 0) / known.length;
+	return Math.sqrt(known.reduce((total, value) => total + (value - mean) ** 2, 0) / Math.max(1, known.length - 1));
+};
+
+/** Each figure as a share that can be summed over the parts. */
+const figures: Readonly<Record<string, (counts: Counts) => Share>> = {
+	'attributed, F1': ({attributed, judged}) => f1(attributed.right, attributed.all, judged.count),
+	'quoted runs, F1': ({quotes}) => f1(quotes.both, quotes.annotated, quotes.found),
+	'  precision': ({quotes}) => ({right: quotes.both, all: quotes.found}),
+	'  recall': ({quotes}) => ({right: quotes.both, all: quotes.annotated}),
+	'source right': ({sources}) => sum(Object.values(sources)),
+	...Object.fromEntries(kinds.map(kind => [`  ${kind}`, ({sources}: Counts) => sources[kind]])),
+	antecedents: counts => counts.antecedents,
+	...Object.fromEntries(
+		bounds.map((bound, index) => [
+			`real and right at ${bound}${index === 0 ? ' and more' : ` to ${bounds[index - 1]}`}`,
+			({confident}: Counts) => confident[index]!,
+		]),
+	),
+};
+
+/** Returns the figures of a cross-validation as lines of text: percent, spread over the parts, and how many were counted. */
+export const crossValidate = (
+	articles: readonly GoldArticle[],
+	british: readonly GoldArticle[],
+	{name, partOf}: Deal,
+): string => {
+	const part = articles.map(partOf);
+	const byId = new Map(articles.map(({id}, index) => [id, part[index]!]));
+	const parts = [...new Set(part)];
+	const counted = parts.map(held => {
+		const isKept = ({id}: GoldArticle) => byId.get(id) !== held;
+		const weights = train(articles.filter(isKept), british.filter(isKept));
+		return count(
+			articles.filter(article => !isKept(article)),
+			weights,
+		);
+	});
+	const rows = Object.entries(figures).map(([figure, of]) => {
+		const shares = counted.map(of);
+		const total = sum(shares);
+		return `${figure.padEnd(32)}${percent(total).toFixed(1).padStart(6)} ±${deviation(shares.map(percent)).toFixed(1)}  of ${total.all}`;
+	});
+	return [`${name} (${parts.length}, ${articles.length} articles)`, ...rows].join('\n');
+};
