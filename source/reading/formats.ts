@@ -69,7 +69,7 @@ export const formats = [
 	},
 	{
 		name: 'ZIP archive',
-		extensions: ['.zip'],
+		extensions: ['.zip', '.maff'],
 		sizeLimit: packedSizeLimit,
 		recognises: isZip,
 		read: async (bytes, origin, context) =>

@@ -1,0 +1,67 @@
+// A page that another one shows in a frame is no article: an advertisement, a video, a form. Copies of whole sites have frames
+// anywhere.
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {decodeEntities} from '../markup/markup.ts';
+
+/** Frames of one page that are looked at, and UTF-16 units of a tag. */
+const mostFrames = 100;
+const longestTag = 2000;
+
+const source = /\ssrc\s{0,9}=\s{0,9}(?:"([^"]{1,1000})"|'([^']{1,1000})'|([^\s"'>]{1,1000}))/i;
+
+/** Returns the addresses of the frames in a page, as it writes them. Framesets are not asked: their frames are the page. */
+export const frameSources = (page: Uint8Array): readonly string[] => {
+	const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
+	if (!bytes.includes('<iframe') && !bytes.includes('<IFRAME')) return [];
+	const html = bytes.toString();
+	const sources: string[] = [];
+	const frame = /<iframe\s/gi;
+	for (let count = 0, found = frame.exec(html); found && count < mostFrames; count++, found = frame.exec(html)) {
+		const [, double, single, bare] = source.exec(html.slice(found.index, found.index + longestTag)) ?? [];
+		const address = double ?? single ?? bare;
+		if (address !== undefined) sources.push(decodeEntities(address.trim()));
+	}
+	return sources;
+};
+
+/**
+ * Returns the file that a frame of the page at `path` shows; undefined if it is elsewhere. In an archive, paths begin with a
+ * slash, and `isPacked` is set.
+ */
+export const frameTarget = (address: string, path: string, isPacked = false): string | undefined => {
+	const options = isPacked ? {windows: false} : {};
+	try {
+		const url = new URL(address, pathToFileURL(path, options));
+		if (url.protocol !== 'file:') return undefined;
+		url.hash = '';
+		url.search = '';
+		return fileURLToPath(url, options);
+	} catch {
+		return undefined;
+	}
+};
+
+/** What is known of the frames among files, as far as they were looked at. */
+export type Frames = {
+	/** Takes a page's bytes. */
+	readonly look: (path: string, page: Uint8Array) => void;
+	/** Returns true for a page that another one shows in a frame. One larger than that other page is a story in its own right. */
+	readonly has: (path: string) => boolean;
+};
+
+/** Returns a record of frames that is empty. */
+export const createFrames = (isPacked = false): Frames => {
+	const sizes = new Map<string, number>();
+	/** The size of the largest page around each frame. */
+	const around = new Map<string, number>();
+	return {
+		look: (path, page) => {
+			sizes.set(path, page.length);
+			for (const address of frameSources(page)) {
+				const target = frameTarget(address, path, isPacked);
+				if (target !== undefined && target !== path) around.set(target, Math.max(around.get(target) ?? 0, page.length));
+			}
+		},
+		has: path => (sizes.get(path) ?? Number.POSITIVE_INFINITY) <= (around.get(path) ?? -1),
+	};
+};
