@@ -64,8 +64,12 @@ export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
 	});
 };
 
-/** Chromium writes `<!-- saved from url=(0023)https://… -->`, SingleFile ` url: https://…`. */
+/**
+ * Chromium writes `<!-- saved from url=(0023)https://… -->`, SingleFile ` url: https://…`, monolith
+ * `<!-- Saved from https://… at 2031-02-03T04:05:06Z using monolith v2.10.1 -->`.
+ */
 const savedFrom = (start: string): string | undefined =>
+	/^\s{0,9}<!--\s{0,9}Saved from (\S{1,2000}) at \S{1,40} using monolith\b/i.exec(start)?.[1] ??
 	/<!--\s{0,9}saved from url=\(\d{1,9}\)(\S{1,2000})/i.exec(start)?.[1] ??
 	/<!--\s{0,9}Page saved with SingleFile\s{0,9}url: (\S{1,2000})/i.exec(start)?.[1];
 
