@@ -133,11 +133,13 @@ const inArchiveToday = (tree: Tree): PageCopy | undefined => {
 	);
 	reduceTo(tree, content);
 	const title = lettersAndDigits(wordsIn(find(head, ({tagName}) => tagName === 'title')));
-	const isHeadline = (element: Element): boolean => {
-		const letters = heading.test(element.tagName) ? lettersAndDigits(wordsIn(element)) : '';
-		return letters.length >= shortestHeadline && title.startsWith(letters);
+	const isHeadline = (element: Element, fewest: number): boolean => {
+		const letters = lettersAndDigits(wordsIn(element));
+		return letters.length >= fewest && title.startsWith(letters);
 	};
-	const headline = find(content, isHeadline);
+	const headline =
+		find(content, element => heading.test(element.tagName) && isHeadline(element, shortestHeadline)) ??
+		find(content, element => isHeadline(element, Math.max(shortestHeadline, title.length / 2)));
 	if (!headline) return {facts: withoutAbsent({url}), isReplayed: true};
 	cutAbove(content, headline);
 	const [, ...below] = laidBlocksOf(content);

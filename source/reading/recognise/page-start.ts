@@ -24,11 +24,11 @@ export const looksLikePage = ({text}: Glimpse): boolean => {
 /** Returns true for a page that is packed in itself (SingleFile). */
 export const isSelfExtracting = (page: Uint8Array): boolean => {
 	const start = Buffer.from(page.buffer, page.byteOffset, Math.min(page.byteLength, startLength)).toString('latin1');
-	return /<html(?:\s[^>]{0,200})?\sdata-sfz[\s>=]/i.test(start);
+	return /<html(?:\s[^>]{0,1000})?\sdata-sfz[\s>=]/i.test(start);
 };
 
 /** Bytes in which the root element of such a page is. */
-const startLength = 1024;
+const startLength = 4096;
 
 /** Headers by which MHTML differs from email: a browser as the sender, and the address of the page. */
 const browser = /^(?:From: ?"?<?Saved by |Snapshot-Content-Location:)/im;

@@ -33,6 +33,8 @@ describe('a copy of the Wayback Machine', () => {
 
 	test('has its address from the toolbar where the page states none', async () => {
 		expect((await read(page(''))).url).toBe(`${address}?printed`);
+		const relative = `<link rel="canonical" href="/web/20310203040506/${address}">`;
+		expect((await read(page(relative))).url).toBe(address);
 		const unmarked = bar.replace(/<!--.*?-->/g, '');
 		expect(await read(page('', '', unmarked))).toMatchObject({texts: paragraphs, url: `${address}?printed`});
 	});
@@ -84,6 +86,12 @@ describe('a copy of archive.today', () => {
 			url: address,
 			texts: paragraphs,
 		});
+	});
+
+	test('has its headline in any element', async () => {
+		const top = `<div style="font-size:40px"><span>${headline}</span></div><div>By Petra Falk</div>`;
+		const document = await read(page(`${menu}<div>${top}<div>${divs}</div></div>`));
+		expect(document).toMatchObject({headline, byline: 'Petra Falk', texts: paragraphs});
 	});
 
 	test('has no date where the original shows none', async () => {
