@@ -1,5 +1,5 @@
 // Leaves out the frames among the files that are found in a folder, by looking into pages ahead.
-import {closeSync, fstatSync, openSync, readSync} from 'node:fs';
+import {closeSync, openSync, readSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {createFrames, type Frames} from './frames.ts';
 import {pageOf} from './page-folders.ts';
@@ -9,20 +9,23 @@ const lookahead = 64;
 /** Bytes of a page that are looked at; a larger one has its pictures in it, and its frames. */
 const longestPage = 1024 * 1024;
 
-const lookAt = (path: string, frames: Frames): void => {
-	try {
-		const file = openSync(path, 'r');
+/** Returns what looks at one page after another, in one buffer. */
+const createLook = (frames: Frames): ((path: string) => void) => {
+	let buffer: Buffer | undefined;
+	return path => {
 		try {
-			const {size} = fstatSync(file);
-			if (size > longestPage) return;
-			const buffer = Buffer.allocUnsafe(size);
-			frames.look(resolve(path), buffer.subarray(0, readSync(file, buffer, 0, size, 0)));
-		} finally {
-			closeSync(file);
+			const file = openSync(path, 'r');
+			try {
+				buffer ??= Buffer.allocUnsafeSlow(longestPage + 1);
+				const length = readSync(file, buffer, 0, buffer.length, 0);
+				if (length <= longestPage) frames.look(resolve(path), buffer.subarray(0, length));
+			} finally {
+				closeSync(file);
+			}
+		} catch {
+			// Reading it will tell.
 		}
-	} catch {
-		// Reading it will tell.
-	}
+	};
 };
 
 /** Yields what is found, in order, without pages that another of the pages shows in a frame. */
@@ -30,6 +33,7 @@ export async function* withoutFrames<Found extends {readonly path: string} | {re
 	all: AsyncIterable<Found>,
 ): AsyncGenerator<Found, void, undefined> {
 	const frames = createFrames();
+	const lookAt = createLook(frames);
 	const waiting: Found[] = [];
 	const isArticle = (found: Found): boolean => !('path' in found && frames.has(resolve(found.path)));
 	for await (const found of all) {
@@ -38,7 +42,7 @@ export async function* withoutFrames<Found extends {readonly path: string} | {re
 			yield found;
 			continue;
 		}
-		if (isPage) lookAt(found.path, frames);
+		if (isPage) lookAt(found.path);
 		waiting.push(found);
 		if (waiting.length <= lookahead) continue;
 		const first = waiting.shift()!;

@@ -3,7 +3,7 @@
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {decodeEntities} from '../markup/markup.ts';
 
-/** Frames of one page that are looked at, and UTF-16 units of a tag. */
+/** Frames of one page that are looked at, and bytes of a tag. */
 const mostFrames = 100;
 const longestTag = 2000;
 
@@ -12,16 +12,25 @@ const source = /\ssrc\s{0,9}=\s{0,9}(?:"([^"]{1,1000})"|'([^']{1,1000})'|([^\s"'
 /** Returns the addresses of the frames in a page, as it writes them. Framesets are not asked: their frames are the page. */
 export const frameSources = (page: Uint8Array): readonly string[] => {
 	const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
-	if (!bytes.includes('<iframe') && !bytes.includes('<IFRAME')) return [];
-	const html = bytes.toString();
 	const sources: string[] = [];
-	const frame = /<iframe\s/gi;
-	for (let count = 0, found = frame.exec(html); found && count < mostFrames; count++, found = frame.exec(html)) {
-		const [, double, single, bare] = source.exec(html.slice(found.index, found.index + longestTag)) ?? [];
-		const address = double ?? single ?? bare;
-		if (address !== undefined) sources.push(decodeEntities(address.trim()));
+	// Bytes are searched several times as fast as a pattern finds tags in their text.
+	for (const mark of ['<iframe', '<IFRAME']) {
+		let at = bytes.indexOf(mark, 0, 'latin1');
+		for (let count = 0; at >= 0 && count < mostFrames; count++) {
+			const tag = bytes.toString('utf8', at, at + longestTag);
+			const [, double, single, bare] = source.exec(tag.slice(0, endOf(tag))) ?? [];
+			const address = double ?? single ?? bare;
+			if (address !== undefined) sources.push(decodeEntities(address.trim()));
+			at = bytes.indexOf(mark, at + mark.length, 'latin1');
+		}
 	}
 	return sources;
+};
+
+/** Where the next tag begins: an address has no such bracket. */
+const endOf = (tag: string): number => {
+	const next = tag.indexOf('<', 1);
+	return next < 0 ? tag.length : next;
 };
 
 /**
