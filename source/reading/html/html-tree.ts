@@ -41,6 +41,11 @@ const countingAdapter = (): TreeAdapter<DefaultTreeAdapterMap> => {
 			count(1);
 			return defaultTreeAdapter.createCommentNode(words);
 		},
+		// Words of a table that are in no cell: for each, the parser searches through all that is beside the table.
+		insertTextBefore: (parent, words, reference) => {
+			count(1);
+			defaultTreeAdapter.insertTextBefore(parent, words, reference);
+		},
 	};
 };
 

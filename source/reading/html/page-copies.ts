@@ -46,11 +46,11 @@ const named = (name: string) => (element: Element) =>
 /** UTF-16 units of a fact. */
 const longestWords = 2000;
 
-const wordsIn = (element: Element | undefined): string => {
+const wordsIn = (element: Element | undefined, longest = longestWords): string => {
 	let words = '';
 	const add = (parent: Parent): void => {
 		for (const child of parent.childNodes) {
-			if (words.length > longestWords) return;
+			if (words.length > longest) return;
 			if (isText(child)) words += child.value;
 			else if (isElement(child)) add(child);
 		}
@@ -134,7 +134,7 @@ const inArchiveToday = (tree: Tree): PageCopy | undefined => {
 	reduceTo(tree, content);
 	const title = lettersAndDigits(wordsIn(find(head, ({tagName}) => tagName === 'title')));
 	const isHeadline = (element: Element, fewest: number): boolean => {
-		const letters = lettersAndDigits(wordsIn(element));
+		const letters = lettersAndDigits(wordsIn(element, longestHeadline));
 		return letters.length >= fewest && title.startsWith(letters);
 	};
 	const headline =
@@ -148,6 +148,8 @@ const inArchiveToday = (tree: Tree): PageCopy | undefined => {
 };
 
 const heading = /^h[1-6]$/;
+/** UTF-16 units; an element with more is not a headline alone. */
+const longestHeadline = 400;
 /** Letters and digits; a shorter heading may begin the title by chance. */
 const shortestHeadline = 8;
 
