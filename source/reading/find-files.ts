@@ -6,6 +6,8 @@ import {hasReadableName, readableExtensions} from './extensions.ts';
 import {inNaturalOrder, isSkippedName} from './folder-listing.ts';
 import {refused} from './format.ts';
 import {failed} from './read-file.ts';
+import {choiceIn} from './saved-pages/folder-entries.ts';
+import {withoutFrames} from './saved-pages/frames-in-folder.ts';
 
 /** A file to read, or why a path gives none. `isNamed` is set if the user named the file itself, not a folder around it. */
 export type FoundFile = {readonly path: string; readonly isNamed?: true} | {readonly problem: Problem};
@@ -33,7 +35,7 @@ const yieldingTurns = (): (() => Promise<void>) => {
 /**
  * Yields the files at `paths`, each once. Files that are named there are always yielded, and `-` (standard input) as it is.
  * Folders are searched depth first, in natural order, for files with a readable name; hidden files and installed packages
- * are skipped. A folder is entered once, whichever links lead to it, so loops of links end. A path that cannot be opened
+ * are skipped, and so is what belongs to a saved page. A folder is entered once, whichever links lead to it, so loops of links end. A path that cannot be opened
  * yields a problem.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile, void, undefined> {
@@ -57,7 +59,7 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 			yield problemOf(path, error);
 			continue;
 		}
-		for await (const found of inFolder(path, entered, maybeWait)) {
+		for await (const found of withoutFrames(inFolder(path, entered, maybeWait))) {
 			if ('problem' in found) problems++;
 			else files++;
 			if ('problem' in found || isNew(found.path)) yield found;
@@ -95,7 +97,13 @@ async function* inFolder(
 			// Without inode numbers (some network drives) loops cannot be detected, so links are not followed.
 			if (!status.isDirectory() || entered.has(identity) || (status.ino === 0 && entry?.isSymbolicLink())) continue;
 			if (status.ino !== 0) entered.add(identity);
-			const entries = readdirSync(path, {withFileTypes: true}).filter(isWanted);
+			const all = readdirSync(path, {withFileTypes: true});
+			const {only, without} = choiceIn(path, all);
+			if (only !== undefined) {
+				waiting.push({path: join(path, only)});
+				continue;
+			}
+			const entries = all.filter(each => isWanted(each) && !without.has(each.name));
 			for (const each of inNaturalOrder(entries, ({name}) => name).toReversed())
 				waiting.push({path: join(path, each.name), entry: each});
 		} catch (error) {

@@ -7,7 +7,7 @@ import {readSavedPageWords} from './mail/saved-page-words.ts';
 import {looksLikeMarkdown, mostMarkdownLines, readMarkdown} from './markdown/read-markdown.ts';
 import {readPlainText} from './plain-text/plain-text.ts';
 import {readText} from './read-text.ts';
-import {looksLikePage, looksLikeSavedPage} from './recognise/page-start.ts';
+import {isSelfExtracting, looksLikePage, looksLikeSavedPage} from './recognise/page-start.ts';
 import {
 	isBook,
 	isGzip,
@@ -19,6 +19,8 @@ import {
 	looksLikeMailbox,
 } from './recognise/recognise.ts';
 import {looksLikeTable, readTable} from './table/read-table.ts';
+
+const readPage = guarded('html', readPageWords);
 
 /** In the order in which they are asked whether they recognise a file. The last one takes any text that no other does. */
 export const formats = [
@@ -32,7 +34,10 @@ export const formats = [
 		name: 'web page (HTML)',
 		extensions: ['.html', '.htm', '.xhtml', '.xht'],
 		recognises: looksLikePage,
-		read: guarded('html', readPageWords),
+		read: async (bytes, origin, context) =>
+			isSelfExtracting(bytes)
+				? (await import('./archives/self-extracting.ts')).readSelfExtracting(bytes, origin, context)
+				: readPage(bytes, origin),
 	},
 	{
 		name: 'feed (RSS, Atom, RDF)',
@@ -69,7 +74,7 @@ export const formats = [
 	},
 	{
 		name: 'ZIP archive',
-		extensions: ['.zip'],
+		extensions: ['.zip', '.maff'],
 		sizeLimit: packedSizeLimit,
 		recognises: isZip,
 		read: async (bytes, origin, context) =>

@@ -13,10 +13,25 @@ export type Packed = {
 	readonly flags?: number;
 	/** Breaks the packed bytes. */
 	readonly spoilt?: true;
+	/** The sizes stand in a ZIP64 field, behind one of another kind. */
+	readonly zip64?: true;
+	/** The extra field, where it is not the one that belongs there. */
+	readonly extra?: Uint8Array;
 };
 
 const bytesOf = (content: string | Uint8Array): Buffer =>
 	typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+
+const timeField = Buffer.from([0x55, 0x54, 5, 0, 1, 0, 0, 0, 0]);
+
+const zip64Field = (size: number, packedSize: number): Buffer => {
+	const field = Buffer.alloc(20);
+	field.writeUInt16LE(1, 0);
+	field.writeUInt16LE(16, 2);
+	field.writeBigUInt64LE(BigInt(size), 4);
+	field.writeBigUInt64LE(BigInt(packedSize), 12);
+	return Buffer.concat([timeField, field]);
+};
 
 const zipEntry = (entry: Packed, offset: number): {readonly local: Buffer; readonly central: Buffer} => {
 	const name = bytesOf(entry.name);
@@ -30,17 +45,20 @@ const zipEntry = (entry: Packed, offset: number): {readonly local: Buffer; reado
 	// 1 January 1980: the same bytes on every day they are made.
 	fields.writeUInt16LE(0x21, 8);
 	fields.writeUInt32LE(entry.checksum ?? crc32(content), 10);
-	fields.writeUInt32LE(entry.packedSize ?? packed.length, 14);
-	fields.writeUInt32LE(entry.size ?? content.length, 18);
+	const [size, packedSize] = [entry.size ?? content.length, entry.packedSize ?? packed.length];
+	const extra = bytesOf(entry.extra ?? (entry.zip64 ? zip64Field(size, packedSize) : ''));
+	fields.writeUInt32LE(entry.zip64 ? 0xffffffff : packedSize, 14);
+	fields.writeUInt32LE(entry.zip64 ? 0xffffffff : size, 18);
 	fields.writeUInt16LE(name.length, 22);
+	fields.writeUInt16LE(extra.length, 24);
 	const central = Buffer.alloc(46);
 	central.writeUInt32LE(0x02014b50, 0);
 	central.writeUInt16LE(20, 4);
 	fields.copy(central, 6);
 	central.writeUInt32LE(offset, 42);
 	return {
-		local: Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, name, packed]),
-		central: Buffer.concat([central, name]),
+		local: Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, name, extra, packed]),
+		central: Buffer.concat([central, name, extra]),
 	};
 };
 

@@ -48,10 +48,52 @@ const opened: readonly HostileFile[] = [
 			zipOf([good, ...Array.from({length: 200}, (_, index) => ({name: `b${index}.txt`, content: zeros(0.9)}))]),
 		'size-too-large': zipOf([good, {...good, name: 'lie.txt', size: 0x7fffffff}]),
 		'packed-size-too-large': zipOf([good, {...good, name: 'lie.txt', packedSize: 0x7fffffff}]),
+		'sizes-in-64-bits-that-lie': zipOf([
+			good,
+			{...good, name: 'size.txt', zip64: true, size: 2 ** 50},
+			{...good, name: 'packed.txt', zip64: true, packedSize: 2 ** 50},
+			{...good, name: 'none.txt', zip64: true, extra: new Uint8Array()},
+			{...good, name: 'endless.txt', zip64: true, extra: Buffer.from([1, 0, 16, 0, ...Buffer.alloc(16, 0xff)])},
+			{...good, name: 'short.txt', zip64: true, extra: Buffer.from([1, 0, 255, 255, 1])},
+		]),
 		'wrong-checksum': zipOf([good, {...good, name: 'bad.txt', checksum: 1}]),
 		spoilt: zipOf([good, {name: 'bad.txt', content: story.repeat(50), spoilt: true}]),
 		locked: zipOf([good, {...good, name: 'locked.txt', flags: 0x801}]),
 		'unknown-method': zipOf([good, {...good, name: 'odd.txt', method: 99}]),
+		'notes-by-the-hundred': () =>
+			zipOf([
+				good,
+				...Array.from({length: 600}, (_, index) => ({
+					name: `${index}/manifest.json`,
+					content: `{"originalUrl":"https://a.example/","indexFilename":"${'a'.repeat(5000)}"}`,
+				})),
+			]),
+		'notes-that-are-bombs': () =>
+			zipOf([good, ...Array.from({length: 100}, (_, index) => ({name: `${index}/index.rdf`, content: zeros(0.9)}))]),
+		'folders-of-pages-in-folders-of-pages': () =>
+			zipOf([
+				good,
+				...Array.from({length: 300}, (_, index) => ({
+					name: `${'a_files/'.repeat(120)}${index}.html`,
+					content: `<html><p>${index}</p>`,
+				})),
+			]),
+		'frames-by-the-hundred': () =>
+			zipOf([
+				good,
+				...Array.from({length: 50}, (_, index) => ({
+					name: `${index}.html`,
+					content: `<html><p>${index}</p>${'<iframe src="../a/../b/%00%ff.html"'.repeat(1000)}`,
+				})),
+			]),
+		'snapshots-by-the-hundred': () =>
+			zipOf([
+				good,
+				...Array.from({length: 600}, (_, index) => ({
+					name: `${'1911223344/'.repeat(40)}${index}/index.json`,
+					content: '{}',
+				})),
+			]),
 		'many-files': () =>
 			zipOf([good, ...Array.from({length: 30_000}, (_, index) => ({name: `f${index}.txt`, content: ''}))]),
 		'cut-short': () => zipOf([good, {name: 'rest.txt', content: story.repeat(500), stored: true}]).subarray(0, 400),
@@ -63,6 +105,16 @@ const opened: readonly HostileFile[] = [
 			{
 				name: 'page.html',
 				content: `<!DOCTYPE html><p>x</p>${Array.from({length: 3000}, (_, index) => `<font color="${index}"><p>x`).join('')}`,
+			},
+		]),
+	}),
+	...filesOf('archive', '.maff', {
+		'note-of-itself': zipOf([
+			good,
+			{
+				name: 'index.rdf',
+				content:
+					'<RDF xmlns:MAF="http://maf.mozdev.org/metadata/rdf#"><MAF:indexfilename RDF:resource="__proto__"/><MAF:originalurl RDF:resource="javascript:x"/></RDF>',
 			},
 		]),
 	}),

@@ -27,6 +27,16 @@ const costly = filesOf('html', '.html', {
 	'bylines-inside-bylines': page(`${'<div class=byline>'.repeat(150)}${told.repeat(1500)}`),
 	'quotes-inside-quotes': page('<q>'.repeat(5000)),
 	'selects-and-options': page('<select><option>'.repeat(30_000)),
+	'words-beside-tables': () => page(`${'<b></b>'.repeat(50_000)}<table>${'word '.repeat(300_000)}`),
+	'toolbars-by-the-thousand': page('<div id=wm-ipp-base><div id=wm-ipp-print>bar '.repeat(10_000)),
+	'heads-in-heads-of-a-copy': () =>
+		`<meta property="og:site_name" content="archive.is"><title>A title</title><div id=HEADER></div><div id=CONTENT>${told}${'<div><h1>A ti<div><h2>tle'.repeat(5000)}${rest}`,
+	'stories-in-stories-of-a-reader-view': page(
+		'<div class="moz-reader-content"><h1 class="reader-title">A title<p>'.repeat(5000),
+	),
+	'original-of-an-original': page(
+		`<a href="${'https://web.archive.org/web/20230223060000/'.repeat(2000)}">kept</a>`.repeat(50),
+	),
 	formulas: page('<math><mi>'.repeat(30_000)),
 	'closings-without-openings': page('</p></div></b>'.repeat(100_000)),
 	'a-class-of-ten-megabytes': () => page(`<p class="${'a '.repeat(5_000_000)}">x</p>`),

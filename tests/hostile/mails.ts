@@ -46,6 +46,10 @@ export const mails: readonly HostileFile[] = [
 	...filesOf('saved page', '.mhtml', {
 		'thousand-levels': nested(1000, 'From: <Saved by Blink>\nSubject: A page\nMIME-Version: 1.0\n'),
 	}),
+	...filesOf('saved page', '.mht', {
+		'frames-by-the-thousand': () =>
+			`From: <Saved by Blink>\nSnapshot-Content-Location: https://a.example/\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Location: https://a.example/\n\n<html><p>${story}</p></html>\n${'--b\nContent-Type: text/html\n\n<html><p>Buy rope.</p></html>\n'.repeat(20_000)}--b--\n`,
+	}),
 	...filesOf('mailbox', '.mbox', {
 		starts: `From a@b Thu Feb 23 06:00:00 2023\nFrom: a@b\nSubject: A\n\n${story}\n${'\nFrom '.repeat(50_000)}\n`,
 		marks: `From a@b Thu Feb 23 06:00:00 2023\nFrom: a@b\nSubject: A\n\n${story}\n${'>'.repeat(300_000)}From \n`,

@@ -10,6 +10,7 @@ import {deepestNesting, newAllowance} from '../limits.ts';
 import type {PackedFile} from '../packed/packed-file.ts';
 import {tarFiles} from '../packed/tar.ts';
 import {zipFiles} from '../packed/zip.ts';
+import {pagesInArchive} from '../saved-pages/archive-pages.ts';
 import {createAgain, problemOfEntries, type SkipReason, tooLargeUnpacked, unpackInstead} from './entry-problems.ts';
 
 /** Top-level entries that only a package of another program has: OOXML, OpenDocument, JAR, APK. */
@@ -61,8 +62,9 @@ const readFiles = async (
 ): Promise<ReadResult> => {
 	const within = allowance.within();
 	if (!within) return tooDeep(origin);
+	const pages = pagesInArchive(all, allowance);
 	const files = inNaturalOrder(
-		all.filter(({name}) => table.hasReadableName(name) && !name.split('/').some(isSkippedName)),
+		all.filter(({name}) => table.hasReadableName(name) && !name.split('/').some(isSkippedName) && !pages.isPart(name)),
 		({name}) => name,
 	);
 	const documents: Document[] = [];
@@ -87,7 +89,8 @@ const readFiles = async (
 		}
 		allowance.takeBytes(content.length);
 		const place = inside(origin, file.name);
-		const result = joined(file.name, place, await table.readBytes(content, place, {allowance: within}));
+		const read = joined(file.name, place, await table.readBytes(content, place, {allowance: within}));
+		const result = pages.completed(file.name, read);
 		documents.push(...result.documents);
 		// Other files beside the articles of an export (settings, site maps) are not worth a message.
 		if (!result.foreign) problems.push(...result.problems);

@@ -1,6 +1,7 @@
 // Decides what a web page states about its story: headline, byline, date and address. JSON-LD is trusted most, then Open Graph
 // and other meta elements, then the page's own headings and bylines.
 import type {Document} from '../../model/document.ts';
+import {originalAddress} from '../facts/original-address.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
 import {bylineOf} from '../plain-text/line-facts.ts';
@@ -59,13 +60,24 @@ export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
 		headline: headlineOf(story?.headline, headings.filter(isTitle), titles),
 		byline: bylineOfNames(authors.find(names => names.length > 0) ?? []) ?? bylineAmong(bylines),
 		published: firstOf([story?.published, ...stated(dateNames), time], statedDate),
-		url: firstOf([canonical, ...stated(['og:url']), story?.url, savedFrom(start)], webAddressOf),
+		url: firstOf([canonical, ...stated(['og:url']), story?.url, savedFrom(start)], addressOf),
 		body: story?.body,
 	});
 };
 
-/** Chromium writes `<!-- saved from url=(0023)https://… -->`, SingleFile ` url: https://…`. */
+/** The Wayback Machine makes addresses relative to itself. */
+const addressOf = (value: string): string | undefined =>
+	webAddressOf(value) ?? webAddressOf(originalAddress(value.slice(0, longestAddress)));
+
+/** UTF-16 units. */
+const longestAddress = 4096;
+
+/**
+ * Chromium writes `<!-- saved from url=(0023)https://… -->`, SingleFile ` url: https://…`, monolith
+ * `<!-- Saved from https://… at 2031-02-03T04:05:06Z using monolith v2.10.1 -->`.
+ */
 const savedFrom = (start: string): string | undefined =>
+	/^\s{0,9}<!--\s{0,9}Saved from (\S{1,2000}) at \S{1,40} using monolith\b/i.exec(start)?.[1] ??
 	/<!--\s{0,9}saved from url=\(\d{1,9}\)(\S{1,2000})/i.exec(start)?.[1] ??
 	/<!--\s{0,9}Page saved with SingleFile\s{0,9}url: (\S{1,2000})/i.exec(start)?.[1];
 

@@ -15,11 +15,14 @@ const dropped = new Set(['style', 'iframe', 'object', 'embed', 'template', 'svg'
 /** Elements without text for readers; the ones that are not removed may state something about the story. */
 const wordless = new Set([...dropped, 'script', 'head', 'noscript']);
 
-/** Returns true for elements to remove. JSON-LD scripts and the canonical link are kept: they state facts. */
+/** Links that state something about the page: its address, and that of the original of a copy. */
+const statingLink = /^(?:canonical|bookmark)$/i;
+
+/** Returns true for elements to remove. JSON-LD scripts and such links are kept: they state facts. */
 const isSilent = (element: Element): boolean => {
 	const {tagName} = element;
 	if (tagName === 'script') return !/^\s{0,9}application\/ld\+json/i.test(attributeOf(element, 'type') ?? '');
-	if (tagName === 'link') return attributeOf(element, 'rel')?.toLowerCase() !== 'canonical';
+	if (tagName === 'link') return !statingLink.test(attributeOf(element, 'rel') ?? '');
 	return dropped.has(tagName);
 };
 

@@ -1,11 +1,11 @@
-// Reads a page that a browser saved whole in one file (MHTML, RFC 2557): an email whose first HTML part is the page.
+// Reads a page that a browser saved whole in one file (MHTML, RFC 2557): an email whose parts are the page, its frames and
+// its pictures.
 import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts} from '../collections/drafts.ts';
-import {webAddressOf} from '../facts/stated-facts.ts';
-import {problemAt, type ReadResult, refused} from '../format.ts';
+import {notText, problemAt, type ReadResult, refused} from '../format.ts';
 import {readPage} from '../html/read-html.ts';
 import {damagedMail} from './damaged-mail.ts';
-import {type Email, parseMail} from './parse-mail.ts';
+import {type PagePart, pagePartOf} from './page-part.ts';
 
 const saveAgain = 'Save the article again.';
 
@@ -24,17 +24,16 @@ const readDamaged = async (bytes: Uint8Array, origin: Origin): Promise<ReadResul
 
 /** Reads a saved page. Runs in the extraction thread. Throws ReadLimitError if the page has too much markup. */
 export const readMhtml = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
-	let mail: Email;
+	let page: PagePart | undefined;
 	try {
-		mail = await parseMail(bytes);
+		page = await pagePartOf(bytes);
 	} catch {
 		return readDamaged(bytes, origin);
 	}
-	if (mail.html === undefined || mail.html.trim() === '') {
+	if (page === undefined) {
 		return damagedMail(bytes).html === undefined
 			? refused(origin, 'no web page in this MHTML file', saveAgain)
 			: readDamaged(bytes, origin);
 	}
-	const stated = (name: string): string | undefined => mail.headers.find(({key}) => key === name)?.value;
-	return readPage(mail.html, origin, webAddressOf(stated('snapshot-content-location')));
+	return page.html === undefined ? notText(origin) : readPage(page.html, origin, page.url);
 };

@@ -11,8 +11,8 @@ export const readSavedPageWords = async (bytes: Uint8Array, origin: Origin): Pro
 
 const pageIn = async (bytes: Uint8Array): Promise<string | undefined> => {
 	try {
-		const {parseMail} = await import('./parse-mail.ts');
-		return (await parseMail(bytes)).html;
+		const {pagePartOf} = await import('./page-part.ts');
+		return (await pagePartOf(bytes))?.html;
 	} catch {
 		const {damagedMail} = await import('./damaged-mail.ts');
 		const {html, text} = damagedMail(bytes);

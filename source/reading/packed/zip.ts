@@ -1,17 +1,16 @@
-// Reads ZIP archives (PKWARE APPNOTE 6.3) entry by entry, so that a damaged one costs no other. No ZIP64, no encryption; stored
-// and deflated entries only.
+// Reads ZIP archives (PKWARE APPNOTE 6.3) entry by entry, so that a damaged one costs no other. No encryption; stored and
+// deflated entries only.
 import {isUtf8} from 'node:buffer';
 import {crc32, inflateRawSync} from 'node:zlib';
 import {decodeWindows1252} from '../text/windows-1252.ts';
 import {cleanName, type Fault, type PackedFile} from './packed-file.ts';
+import {directoryStartInZip64, numbersOf} from './zip64.ts';
 
 const localHeader = 0x04034b50;
 const centralHeader = 0x02014b50;
 const directoryEnd = 0x06054b50;
 /** Bytes of the end of central directory record with the longest comment. */
 const longestEnd = 22 + 65_535;
-/** A size that is in a ZIP64 record instead; archives that need one are larger than what is read. */
-const inZip64 = 0xffffffff;
 
 type Entry = {
 	readonly rawName: Buffer;
@@ -27,24 +26,27 @@ type Entry = {
 /** Returns the offset of the central directory, from the end record. */
 const directoryStart = (bytes: Buffer): number | undefined => {
 	for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - longestEnd); at--) {
-		if (bytes.readUInt32LE(at) === directoryEnd) return bytes.readUInt32LE(at + 16);
+		if (bytes.readUInt32LE(at) === directoryEnd) return directoryStartInZip64(bytes, at) ?? bytes.readUInt32LE(at + 16);
 	}
 	return undefined;
 };
 
 function* inDirectory(bytes: Buffer, start: number): Generator<Entry> {
 	for (let at = start; at + 46 <= bytes.length && bytes.readUInt32LE(at) === centralHeader; ) {
-		const nameLength = bytes.readUInt16LE(at + 28);
+		const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
+		const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
+		const stated = [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)];
+		const [size, packed, offset] = numbersOf(stated, bytes.subarray(nameEnd, extraEnd));
 		yield {
-			rawName: bytes.subarray(at + 46, at + 46 + nameLength),
+			rawName: bytes.subarray(at + 46, nameEnd),
 			flags: bytes.readUInt16LE(at + 8),
 			method: bytes.readUInt16LE(at + 10),
 			checksum: bytes.readUInt32LE(at + 16),
-			packed: bytes.readUInt32LE(at + 20),
-			size: bytes.readUInt32LE(at + 24),
-			offset: bytes.readUInt32LE(at + 42),
+			packed: packed!,
+			size: size!,
+			offset: offset!,
 		};
-		at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+		at = extraEnd + bytes.readUInt16LE(at + 32);
 	}
 }
 
@@ -56,18 +58,19 @@ const encrypted = 0x01;
 /** Finds entries by their local headers, where the central directory is missing: a download that broke off. */
 function* byLocalHeaders(bytes: Buffer): Generator<Entry> {
 	for (let at = bytes.indexOf(localMark); at >= 0 && at + 30 <= bytes.length; ) {
-		const nameLength = bytes.readUInt16LE(at + 26);
-		const start = at + 30 + nameLength + bytes.readUInt16LE(at + 28);
+		const nameEnd = at + 30 + bytes.readUInt16LE(at + 26);
+		const start = nameEnd + bytes.readUInt16LE(at + 28);
 		const flags = bytes.readUInt16LE(at + 6);
-		const stated = bytes.readUInt32LE(at + 18);
-		const next = bytes.indexOf(localMark, flags & sizeFollows ? start : start + stated);
+		const stated = [bytes.readUInt32LE(at + 22), bytes.readUInt32LE(at + 18)];
+		const [size, packed] = numbersOf(stated, bytes.subarray(nameEnd, start));
+		const next = bytes.indexOf(localMark, flags & sizeFollows ? start : start + packed!);
 		yield {
-			rawName: bytes.subarray(at + 30, at + 30 + nameLength),
+			rawName: bytes.subarray(at + 30, nameEnd),
 			flags,
 			method: bytes.readUInt16LE(at + 8),
 			checksum: bytes.readUInt32LE(at + 14),
-			packed: flags & sizeFollows ? (next < 0 ? bytes.length : next) - start : stated,
-			size: bytes.readUInt32LE(at + 22),
+			packed: flags & sizeFollows ? (next < 0 ? bytes.length : next) - start : packed!,
+			size: size!,
 			offset: at,
 		};
 		at = next;
@@ -106,7 +109,7 @@ export function* zipFiles(all: Uint8Array): Generator<PackedFile, void, undefine
 	for (const entry of whole ? inDirectory(bytes, start) : byLocalHeaders(bytes)) {
 		const {rawName, packed} = entry;
 		const name = cleanName(isUtf8(rawName) ? rawName.toString() : decodeWindows1252(rawName));
-		if (name === '' || rawName.at(-1) === slash || packed === inZip64) continue;
+		if (name === '' || rawName.at(-1) === slash) continue;
 		yield {name, packed, open: limit => contentOf(bytes, entry, limit)};
 	}
 }

@@ -21,6 +21,15 @@ export const looksLikePage = ({text}: Glimpse): boolean => {
 	return page.test(text);
 };
 
+/** Returns true for a page that is packed in itself (SingleFile). */
+export const isSelfExtracting = (page: Uint8Array): boolean => {
+	const start = Buffer.from(page.buffer, page.byteOffset, Math.min(page.byteLength, startLength)).toString('latin1');
+	return /<html(?:\s[^>]{0,1000})?\sdata-sfz[\s>=]/i.test(start);
+};
+
+/** Bytes in which the root element of such a page is. */
+const startLength = 4096;
+
 /** Headers by which MHTML differs from email: a browser as the sender, and the address of the page. */
 const browser = /^(?:From: ?"?<?Saved by |Snapshot-Content-Location:)/im;
 

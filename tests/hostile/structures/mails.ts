@@ -80,11 +80,22 @@ export const mailbox: Made = fc
 		),
 	);
 export const savedPage: Made = fc
-	.tuple(page, fc.constantFrom('base64', 'quoted-printable'), address, line)
-	.map(([{html: content, shows}, how, url, title]) =>
-		file(
+	.tuple(
+		page,
+		fc.constantFrom('base64', 'quoted-printable'),
+		address,
+		line,
+		fc.array(page, {maxLength: 2}),
+		fc.boolean(),
+	)
+	.map(([{html: content, shows}, how, url, title, frames, isDeclared]) => {
+		const own = part('text/html', content, how);
+		const pagePart = isDeclared ? own : own.replace('; charset=utf-8', '');
+		const others = frames.map(frame => part('text/html', frame.html, how));
+		const picture = 'Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n';
+		return file(
 			'.mhtml',
-			`From: <Saved by Blink>\nSnapshot-Content-Location: ${url}\nSubject: ${title}\nMIME-Version: 1.0\n${parts('related', 'b9', [part('text/html', content, how), 'Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n'])}`,
+			`From: <Saved by Blink>\nSnapshot-Content-Location: ${url}\nSubject: ${title}\nMIME-Version: 1.0\n${parts('related', 'b9', [pagePart, picture, ...others])}`,
 			shows,
-		),
-	);
+		);
+	});

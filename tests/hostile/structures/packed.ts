@@ -34,7 +34,17 @@ export const book: Made = fc
 	);
 
 const simple = fc.oneof(plainText, markdown, html, rss, atom, oneMail, mailbox, savedPage, json);
-const packedName = fc.constantFrom('a/', 'b\u202e/', '', '../', 'c:\\', '\x1b]0;x\x07', '2/10/');
+const packedName = fc.constantFrom(
+	'a/',
+	'a_files/',
+	'1911223344.5/',
+	'b\u202e/',
+	'',
+	'../',
+	'c:\\',
+	'\x1b]0;x\x07',
+	'2/10/',
+);
 const packed = fc.tuple(
 	fc
 		.array(fc.tuple(packedName, simple), {maxLength: 5})
@@ -42,7 +52,18 @@ const packed = fc.tuple(
 	place,
 );
 const good = {name: 'good.txt', content: Buffer.from(`A headline\n\n${story}\n`)};
-export const zip: Made = packed.map(([entries, at]) => file('.zip', zipOf(withStory(entries, at, good)), story));
+const note = fc.constantFrom(
+	...['manifest.json', '1911223344.5/index.json'].map(name => ({
+		name,
+		content: Buffer.from('{"originalUrl":"https://a.example/","indexFilename":"0fuzz.html","url":"x"}'),
+	})),
+);
+export const zip: Made = fc
+	.tuple(packed, fc.option(note, {nil: undefined}), fc.boolean())
+	.map(([[entries, at], noted, isStream]) => {
+		const all = withStory(noted ? [...entries, noted] : entries, at, good);
+		return file('.zip', zipOf(all.map(each => ({...each, ...(isStream && {zip64: true as const})}))), story);
+	});
 export const tar: Made = packed.map(([entries, at]) => file('.tar', tarOf(withStory(entries, at, good)), story));
 export const gzip: Made = fc
 	.oneof(simple, tar, zip)

@@ -88,4 +88,23 @@ export const page = fc.tuple(fc.option(pageHead, {nil: ''}), body).map(([head, {
 	shows,
 	html: `<!DOCTYPE html><html><head>${head}</head><body>${inner}</body></html>`,
 }));
-export const html: Made = page.map(({html: content, shows}) => file('.html', content, shows));
+/** What an archive, or a browser's reader view, writes around a page. */
+const around: readonly ((inner: string) => string)[] = [
+	inner => inner,
+	inner => inner,
+	inner => `<div id="wm-ipp-base">bar</div><div id="wm-ipp-print">https://web.archive.org/web/2023/x</div>${inner}`,
+	inner =>
+		`<div id="HEADER"><input name="q" value="https://a.example/">archive.is</div><div id="CONTENT">${inner}</div>`,
+	inner => `<h1 class="reader-title">A title</h1><div class="moz-reader-content">${inner}</div>`,
+];
+const notes = [
+	'',
+	'<!-- saved from url=(0017)https://a.example/ -->',
+	'<!-- Saved from https://a.example/ at 2023-02-23T06:00:00Z using monolith v2 -->',
+	'<meta property="og:site_name" content="archive.is"><title>A title</title>',
+];
+export const html: Made = fc
+	.tuple(page, fc.constantFrom(...around), fc.constantFrom(...notes))
+	.map(([{html: content, shows}, wrap, note]) =>
+		file('.html', note + content.replace(/(?<=<body>)[\s\S]*(?=<\/body>)/, inner => wrap(inner)), shows),
+	);

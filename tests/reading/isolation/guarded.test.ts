@@ -50,6 +50,16 @@ test('a page that makes many elements of one is shown as its words before it fil
 	]);
 });
 
+test('a page of half a million words is read with its markup', async () => {
+	const chapters = Array.from(
+		{length: 500},
+		(_, index) => `<h2>Day ${index + 1}</h2><p>${'It rained again. '.repeat(333)}`,
+	);
+	const {documents, problems} = await readBytes(Buffer.from(`${page}${chapters.join('')}`), {path: 'x.html'});
+	expect(problems).toEqual([]);
+	expect(documents[0]!.blocks.filter(({kind}) => kind === 'subhead')).toHaveLength(500);
+});
+
 test('of a page of which only words are left, a hundred thousand paragraphs are shown, and that is told', async () => {
 	const {documents, problems} = await readBytes(Buffer.from(`${page}${'<p>x<p>y'.repeat(150_000)}`), {path: 'x.html'});
 	expect(documents[0]!.blocks).toHaveLength(100_000);

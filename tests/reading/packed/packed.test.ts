@@ -63,6 +63,41 @@ test('no name leads anywhere', () => {
 	);
 });
 
+test('sizes in 64 bits are read, as programs that write a stream have them for small files too', async () => {
+	const bytes = zipOf([
+		{name: 'a.txt', content: story('Eels'), zip64: true},
+		{name: 'b.txt', content: story('Flood')},
+		{name: 'c.txt', content: story('Otters'), zip64: true, stored: true},
+	]);
+	const whole = {entries: ['a.txt', 'b.txt', 'c.txt'], problems: []};
+	expect(await told(bytes, 'x.zip')).toEqual(whole);
+	// Without its directory, the headers of the files themselves are searched.
+	expect(await told(bytes.subarray(0, bytes.length - 220), 'x.zip')).toEqual(whole);
+});
+
+test('the place of the directory in 64 bits is read, and one that leads nowhere is not followed', async () => {
+	const bytes = zipOf([{name: 'a.txt', content: story('Eels')}]);
+	const end = bytes.length - 22;
+	const withEnd64 = (record: bigint, directory: bigint): Buffer => {
+		const [end64, locator] = [Buffer.alloc(56), Buffer.alloc(20)];
+		end64.writeUInt32LE(0x06064b50, 0);
+		end64.writeBigUInt64LE(directory, 48);
+		locator.writeUInt32LE(0x07064b50, 0);
+		locator.writeBigUInt64LE(record, 8);
+		const last = Buffer.from(bytes.subarray(end));
+		last.writeUInt32LE(0xffffffff, 16);
+		return Buffer.concat([bytes.subarray(0, end), end64, locator, last]);
+	};
+	const start = BigInt(bytes.readUInt32LE(end + 16));
+	for (const [record, directory] of [
+		[BigInt(end), start],
+		[2n ** 63n, start],
+		[BigInt(end), 2n ** 64n - 1n],
+		[0n, 0n],
+	] as const)
+		expect(await told(withEnd64(record, directory), 'x.zip')).toEqual({entries: ['a.txt'], problems: []});
+});
+
 describe('one damaged file costs no other', () => {
 	const three = (middle: Partial<Packed>): Uint8Array =>
 		zipOf([
@@ -86,6 +121,18 @@ describe('one damaged file costs no other', () => {
 				`archive.zip: 2019/flood.txt ${why}; the other 2 articles were read.${why === 'is damaged' ? '' : ' Unpack it and open the folder instead.'}`,
 			],
 		});
+	});
+
+	test.each([
+		['is damaged', {zip64: true, extra: new Uint8Array()}],
+		['is damaged', {zip64: true, extra: Buffer.from([1, 0, 8, 0, 40, 0, 0, 0, 0, 0, 0, 0])}],
+		['is damaged', {zip64: true, packedSize: 2 ** 52}],
+		['is damaged', {zip64: true, extra: Buffer.from([1, 0, 16, 0, ...Buffer.alloc(16, 0xff)])}],
+		['expands to more than 128 MB or 100 times the packed size (possible zip bomb)', {zip64: true, size: 2 ** 40}],
+	] as const)('in a ZIP whose sizes are written in 64 bits: %s', async (why, change) => {
+		const {entries, problems} = await told(three(change), 'archive.zip');
+		expect(entries).toEqual(['2019/a.txt', '2019/z.txt']);
+		expect(problems).toEqual([expect.stringContaining(`archive.zip: 2019/flood.txt ${why}; the other`)]);
 	});
 
 	test('in a ZIP whose end is missing', async () => {
