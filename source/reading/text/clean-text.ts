@@ -75,5 +75,6 @@ export const cleanText = (text: string): string => {
 /** Returns `text` clean and on one line, trimmed, without double blanks: for headlines, names and paths. */
 export const cleanLine = (text: string): string => {
 	const clean = cleanText(text);
-	return (clean.includes('\n') || clean.includes('  ') ? clean.replace(/[\n ]+/g, ' ') : clean).trim();
+	// Single blanks do not match: a replacement takes memory for each match, and a long text has millions of them.
+	return (clean.includes('\n') || clean.includes('  ') ? clean.replace(/ *\n[\n ]*| {2,}/g, ' ') : clean).trim();
 };
