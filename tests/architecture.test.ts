@@ -47,7 +47,7 @@ const keepers: Readonly<Record<string, string | readonly string[]>> = {
 	'string-width': 'typesetting',
 	'get-east-asian-width': 'typesetting',
 	'fuse.js': ['library/search/fuse-opinion.ts', 'library/search/highlights.ts', 'matching/match-names.ts'],
-	'markdown-it': ['reading/markdown/read-markdown.ts'],
+	'markdown-it': 'reading/markdown',
 	'js-yaml': ['reading/markdown/front-matter.ts'],
 	chardet: ['reading/text/encoding-detector.ts'],
 	feedsmith: ['reading/feed/read-feed.ts'],
