@@ -50,7 +50,7 @@ const keepers: Readonly<Record<string, string | readonly string[]>> = {
 	'markdown-it': 'reading/markdown',
 	'js-yaml': ['reading/markdown/front-matter.ts'],
 	chardet: ['reading/text/encoding-detector.ts'],
-	feedsmith: ['reading/feed/read-feed.ts'],
+	feedsmith: 'reading/feed',
 	'postal-mime': ['reading/mail/parse-mail.ts'],
 	parse5: ['reading/html/html-tree.ts', 'reading/html/nodes.ts', 'reading/html/story-of-page.ts'],
 	linkedom: ['reading/html/story-of-page.ts'],
