@@ -98,7 +98,11 @@ const ignored = ({path}: Origin, what: string, remedy: string): MatterResult => 
 
 const factsOf = (matter: unknown): StatedFacts => {
 	if (typeof matter !== 'object' || matter === null || Array.isArray(matter)) return {};
-	const values = new Map(Object.entries(matter).map(([key, value]) => [key.trim().toLowerCase(), value as unknown]));
+	return statedIn(new Map(Object.entries(matter).map(([key, value]) => [key.trim().toLowerCase(), value as unknown])));
+};
+
+/** Returns what the values state. Keys are lower case; each value is a string, a list, or a mapping with a name. */
+export const statedIn = (values: ReadonlyMap<string, unknown>): StatedFacts => {
 	const first = (...keys: readonly string[]): string | undefined => {
 		for (const key of keys) {
 			const words = wordsOf(values.get(key), 0);

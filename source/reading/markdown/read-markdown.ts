@@ -3,8 +3,10 @@ import type {Block, Document, Origin} from '../../model/document.ts';
 import type {ReadResult} from '../format.ts';
 import {takeFacts} from '../plain-text/take-facts.ts';
 import {blocksOf} from './blocks.ts';
+import {withoutClipMarks, withoutSiteName} from './clippings.ts';
 import {nothingStated, readFrontMatter, type StatedFacts, splitFrontMatter} from './front-matter.ts';
 import {withoutComments} from './note-marks.ts';
+import {readNote} from './outline.ts';
 import {createMarkdownParser} from './parser.ts';
 
 /** Returns true if a text of any name is Markdown: if it begins with front matter or a `# heading`. */
@@ -21,19 +23,28 @@ export const mostMarkdownLines = 150_000;
 
 /** Reads Markdown. `text` is clean; what entities and escapes turn into is cleaned again. */
 export const readMarkdown = async (text: string, origin: Origin): Promise<ReadResult> => {
-	const {matter, body} = splitFrontMatter(text);
-	const {facts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
+	const {matter, body: source} = splitFrontMatter(text);
+	const {facts: matterFacts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
+	const note = readNote(source);
 	const parser = await createMarkdownParser();
-	const blocks = blocksOf(parser.blocks(withoutComments(body)), parser);
+	const tokens = parser.blocks(withoutComments(note?.body ?? source));
+	const {facts, blocks} = withoutClipMarks({facts: {...note?.facts, ...matterFacts}, blocks: blocksOf(tokens, parser)});
 	const document = stateFacts(origin, facts, blocks);
 	return {documents: document.blocks.length > 0 || document.headline !== undefined ? [document] : [], problems};
 };
 
-/** Front matter takes precedence over the heading and the lines below it. */
+/** What is stated takes precedence over the heading and the lines below it. */
 const stateFacts = (origin: Origin, stated: StatedFacts, blocks: readonly Block[]): Document => {
 	const {headline, rest: body} = takeHeadline(stated.headline, blocks);
 	const {facts, rest} = takeFacts(body, block => block.kind === 'paragraph');
-	return {origin, ...(headline === undefined ? {} : {headline}), ...facts, ...stated, blocks: rest};
+	const {headline: _, ...others} = stated;
+	return {
+		origin,
+		...(headline === undefined ? {} : {headline: withoutSiteName(headline, stated.url)}),
+		...facts,
+		...others,
+		blocks: rest,
+	};
 };
 
 /**
