@@ -83,6 +83,7 @@ export const withQuotedHeads = (blocks: readonly Block[]): readonly Block[] => {
 			kept.push(blocks[index]!);
 			continue;
 		}
+		if (/^[-_=*–— ]{3,}$/.test(kept.at(-1)?.text ?? '')) kept.pop();
 		const above = kept.at(-1);
 		if (above?.kind === 'subhead' && above.text.length <= longestSignature)
 			kept.splice(-1, 1, {kind: 'paragraph', text: above.text});

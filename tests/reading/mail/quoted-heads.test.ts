@@ -53,7 +53,7 @@ describe('the head of a quoted mail says who wrote what is below', () => {
 	});
 
 	test('in a page, and in lines that were quoted', async () => {
-		const page = `<p>See below.</p><div><b>From:</b> Ola Brandt<br><b>Sent:</b> today<br><b>To:</b> Bo<br><b>Subject:</b> Eels</div><p>The eels are back.</p>`;
+		const page = `<p>See below.</p><p>____________</p><div><b>From:</b> Ola Brandt<br><b>Sent:</b> today<br><b>To:</b> Bo<br><b>Subject:</b> Eels</div><p>The eels are back.</p>`;
 		expect(await blocksOf(page, 'Content-Type: text/html\n')).toEqual(answered('Message from Ola Brandt'));
 		const lines = `${mark}From: Ola Brandt\n${rest}\n\nThe eels are back.`.replace(/^/gm, '> ');
 		expect(await blocksOf(`See below.\n\n${lines}`)).toMatchObject([
