@@ -4,6 +4,7 @@ import {readPageWords} from './html/page-words.ts';
 import {guarded} from './isolation/guarded.ts';
 import {packedSizeLimit} from './limits.ts';
 import {readSavedPageWords} from './mail/saved-page-words.ts';
+import {longMatterLength} from './markdown/front-matter.ts';
 import {looksLikeMarkdown, mostMarkdownLines, readMarkdown} from './markdown/read-markdown.ts';
 import {readPlainText} from './plain-text/plain-text.ts';
 import {readText} from './read-text.ts';
@@ -106,7 +107,7 @@ export const formats = [
 		name: 'Markdown',
 		extensions: ['.md', '.markdown', '.mdown', '.mkd'],
 		recognises: ({text}) => looksLikeMarkdown(text),
-		read: readText(readMarkdown, mostMarkdownLines),
+		read: readText(readMarkdown, mostMarkdownLines, longMatterLength),
 	},
 	{
 		name: 'plain text',

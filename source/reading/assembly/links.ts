@@ -11,10 +11,23 @@ const longestLinkText = 200;
 
 const bareAddress = /\bhttps?:\/\/[^\s<>"“”«»‘’]{3,2000}/giu;
 
-/** Removes punctuation that belongs to the sentence, not to the address, and a closing bracket that was opened before it. */
+const sentenceEnd = /[.,;:!?…'*_\]}>]/u;
+
+const countOf = (text: string, sign: string): number => text.split(sign).length - 1;
+
+/**
+ * Removes punctuation that belongs to the sentence, not to the address. A closing bracket belongs to the address if it was
+ * opened in it: “(see https://vale.example/eels_(fish))”.
+ */
 const withoutEnd = (address: string): string => {
-	const bare = address.replace(/[.,;:!?…'*_]+$/u, '');
-	return bare.endsWith(')') && !bare.includes('(') ? withoutEnd(bare.slice(0, -1)) : bare.replace(/[\]}>]+$/u, '');
+	let extra = address.includes(')') ? countOf(address, ')') - countOf(address, '(') : 0;
+	let end = address.length;
+	for (; end > 0; end--) {
+		const last = address[end - 1]!;
+		if (last === ')' && extra > 0) extra--;
+		else if (!sentenceEnd.test(last)) break;
+	}
+	return address.slice(0, end);
 };
 
 /**

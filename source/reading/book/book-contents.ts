@@ -16,18 +16,21 @@ export type Book = {
 	readonly contents?: string;
 };
 
+const decodedPart = (part: string): string => {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		// A stray percent sign: the name is not encoded.
+		return part;
+	}
+};
+
 /**
  * Resolves a reference in the file `from` to the name of an archive entry. References are relative to the file's folder and
  * percent-encoded; a fragment is dropped, and `..` never leads out of the archive.
  */
 export const resolveName = (from: string, reference: string): string => {
-	const plain = reference.split('#', 1)[0]!;
-	let decoded = plain;
-	try {
-		decoded = decodeURIComponent(plain);
-	} catch {
-		// A stray percent sign: the name is not encoded.
-	}
+	const decoded = decodedPart(reference.split('#', 1)[0]!);
 	const parts: string[] = decoded.startsWith('/') ? [] : from.split('/').slice(0, -1);
 	for (const part of decoded.split('/')) {
 		if (part === '..') parts.pop();
@@ -89,23 +92,43 @@ export const bookOf = (opf: string, name: string): Book => {
 	};
 };
 
-/**
- * Returns the titles of the files that the table of contents `contents`, the entry `name`, lists. The first title that leads
- * to a file is its chapter's; later ones are of sections inside it.
- */
-export const titlesIn = (contents: string, name: string): ReadonlyMap<string, string> => {
+/** What the table of contents says. */
+export type Contents = {
+	/** Titles by file: the first one that leads to a file is its chapter's. */
+	readonly titles: ReadonlyMap<string, string>;
+	/** By file, and by the id of the element where they begin: titles of the sections inside it. */
+	readonly sections: ReadonlyMap<string, ReadonlyMap<string, string>>;
+};
+
+/** Lists of the contents that are no contents: pages of the printed book, and parts such as its cover. */
+const isOtherList = (name: string, attributes: ReadonlyMap<string, string>): boolean =>
+	name === 'pagelist' || (name === 'nav' && /\b(?:page-list|landmarks|lo[ifvt])\b/.test(attributes.get('type') ?? ''));
+
+/** Parses the table of contents `contents`, the entry `name`. */
+export const contentsIn = (contents: string, name: string): Contents => {
 	const titles = new Map<string, string>();
-	const add = (reference: string | undefined, words: string) => {
+	const sections = new Map<string, Map<string, string>>();
+	const add = (reference: string | undefined, words: string): void => {
 		const title = cleanLine(words);
 		if (reference === undefined || title === '') return;
 		const target = resolveName(name, reference);
+		const id = decodedPart(reference.split('#', 2)[1] ?? '');
 		if (!titles.has(target)) titles.set(target, title);
+		else if (id !== '') {
+			const inFile = sections.get(target) ?? new Map<string, string>();
+			if (!inFile.has(id)) inFile.set(id, title);
+			sections.set(target, inFile);
+		}
 	};
 	let link: string | undefined;
 	let words = '';
 	let inLabel = false;
+	let other: string | undefined;
 	for (const {name: tag, attributes, closes, text} of tagsOf(contents)) {
-		if (tag === 'a') {
+		if (other !== undefined) {
+			if (closes && tag === other) other = undefined;
+		} else if (!closes && isOtherList(tag, attributes)) other = tag;
+		else if (tag === 'a') {
 			if (closes) add(link, words);
 			link = closes ? undefined : attributes.get('href');
 			words = text;
@@ -116,5 +139,5 @@ export const titlesIn = (contents: string, name: string): ReadonlyMap<string, st
 		} else if (tag === 'text' && inLabel) words += text;
 		else if (tag === 'content') add(attributes.get('src'), words);
 	}
-	return titles;
+	return {titles, sections};
 };

@@ -10,7 +10,8 @@ import {tagsOf} from '../markup/xml-tags.ts';
 import type {Fault, PackedFile} from '../packed/packed-file.ts';
 import {zipFiles} from '../packed/zip.ts';
 import {decode} from '../text/decode.ts';
-import {type Book, bookOf, packageNameIn, resolveName, titlesIn} from './book-contents.ts';
+import {type Book, bookOf, type Contents, contentsIn, packageNameIn, resolveName} from './book-contents.ts';
+import {preparedChapter} from './chapter-markup.ts';
 
 /** Bytes of the package document, the contents and the list of encrypted files; they have a few kilobytes. */
 const longestMetadata = 4 * 1024 * 1024;
@@ -44,12 +45,12 @@ export const readBook: Format['read'] = async (bytes, origin, {allowance = newAl
 
 	const name = packageNameIn(await metadata(containerName)) ?? [...files.keys()].find(file => file.endsWith('.opf'));
 	const book = bookOf(await metadata(name), name ?? '');
-	const titles = titlesIn(await metadata(book.contents), book.contents ?? '');
+	const contents = contentsIn(await metadata(book.contents), book.contents ?? '');
 	if (book.chapters.length === 0) return damaged(origin);
 	const encrypted = new Set(encryptedIn(await metadata(encryptionName)));
 	const {drafts, faulty} = await chaptersOf(
 		book,
-		titles,
+		contents,
 		name => (encrypted.has(name) ? passwordProtected : open(name)),
 		origin,
 	);
@@ -68,9 +69,11 @@ export const readBook: Format['read'] = async (bytes, origin, {allowance = newAl
 
 const passwordProtected = Promise.resolve({fault: 'password-protected'} as const);
 
+const noSections: ReadonlyMap<string, string> = new Map();
+
 const chaptersOf = async (
 	{chapters, creators, date}: Book,
-	titles: ReadonlyMap<string, string>,
+	{titles, sections}: Contents,
 	open: Open,
 	origin: Origin,
 ): Promise<{readonly drafts: readonly Draft[]; readonly faulty: readonly string[]}> => {
@@ -80,7 +83,12 @@ const chaptersOf = async (
 	for (const name of chapters) {
 		const opened = await open(name);
 		if ('text' in opened)
-			drafts.push({...stated, origin: inside(origin, name), headline: titles.get(name), html: opened.text});
+			drafts.push({
+				...stated,
+				origin: inside(origin, name),
+				headline: titles.get(name),
+				html: preparedChapter(opened.text, sections.get(name) ?? noSections),
+			});
 		else faulty.push(name);
 	}
 	return {drafts, faulty};

@@ -17,6 +17,8 @@ export type Draft = Stated & {
 	readonly blocks?: readonly Block[];
 	readonly html?: string;
 	readonly text?: string;
+	/** What the links of its body are relative to; the article's address if absent. */
+	readonly base?: string | undefined;
 };
 
 /** UTF-16 units laid out at once, about half a second's work. If a piece takes too long, its whole batch loses its layout. */
@@ -53,6 +55,22 @@ const layOut = async (
 	return {laid, problems};
 };
 
+/** Links within the page stay what they are. */
+const withBase = (blocks: readonly Block[], base: string | undefined): readonly Block[] =>
+	base === undefined
+		? blocks
+		: blocks.map(block =>
+				block.links === undefined
+					? block
+					: {
+							...block,
+							links: block.links.map(({text, url}) => ({
+								text,
+								url: url.trim().startsWith('#') ? url : (URL.parse(url.trim(), base)?.href ?? url),
+							})),
+						},
+			);
+
 /**
  * Makes documents of `drafts`, in order, and applies `polish` to the blocks of each, to remove what software put around the
  * article. Drafts with a headline but no body are left out if any draft has a body. `origin` is the file's, for problems.
@@ -67,11 +85,11 @@ export const articlesOfDrafts = async (
 	let next = 0;
 	let isWhole = true;
 	const documents = drafts.flatMap((draft): Document | readonly Document[] => {
-		const {html, text, blocks: settled, isHeaded: _, origin: place, ...stated} = draft;
+		const {html, text, blocks: settled, isHeaded: _, origin: place, base, ...stated} = draft;
 		if (settled) return {...withoutAbsent(stated), origin: place, blocks: settled};
 		const kept = withinLength(text ?? '');
 		isWhole &&= kept === (text ?? '');
-		const blocks = html === undefined ? blocksOfText(kept) : (laid[next++] ?? []);
+		const blocks = html === undefined ? blocksOfText(kept) : withBase(laid[next++] ?? [], base);
 		return settledArticle(place, draft, polish(blocks)) ?? [];
 	});
 	// Beside articles, a headline without a body is a mere link.

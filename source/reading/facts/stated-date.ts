@@ -2,14 +2,29 @@
 // the day of a story is the day where it was written.
 import {dateAt} from './dates.ts';
 
-/** RFC 2822 and RFC 822: “Fri, 24 Feb 2023 23:30:00 -0800”, “24 Feb 23 23:30 PST”. */
-const mailForm =
-	/^(?:[a-z]{3,9},? +)?(\d{1,2})[ -]+([a-z]{3,9})\.?[ -]+(\d{4}|\d{2})(?:,? +(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?: *([+-]\d{2}:?\d{2}|[a-z]{1,5}))?)?(?![\d:])/i;
-/** As C's asctime and Unix mailboxes (RFC 4155) write it: “Fri Feb 24 23:30:00 2023”. */
-const unixForm = /^[a-z]{3} +([a-z]{3}) +(\d{1,2}) +(\d{2}):(\d{2})(?::(\d{2}))?(?: +[a-z]{1,5})? +(\d{4})(?!\d)/i;
+/** Without Unicode classes, which cost milliseconds at their first use. */
+const letter = '[a-z\u00c0-\u024f]';
 
-/** As German, Czech or Russian spreadsheets write it: “3.2.2031”, “03.02.2031 18:33”. The day always comes first. */
-const dottedForm = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?:,? +(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?![\d.:])/;
+/** RFC 2822 and RFC 822, also in other languages: “Fri, 24 Feb 2023”, “24-Feb-23”, “Mi., 24. Februar 2023”. */
+const mailForm = new RegExp(
+	`^(?:${letter}{2,12}\\.?,? +)?(\\d{1,2})\\.?[ -]+(?:de )?(${letter}{3,10})\\.?[ -]+(?:de )?(\\d{4}|\\d{2})(?!\\d)`,
+	'i',
+);
+/** As C's asctime and Unix mailboxes (RFC 4155) write it: “Fri Feb 24 23:30:00 2023”. */
+const unixForm = /^[a-z]{3} +([a-z]{3}) +(\d{1,2}) +(\d{2}:\d{2}(?::\d{2})?)(?: +[a-z]{1,5})? +(\d{4})(?!\d)/i;
+
+/** As German, Czech or Russian spreadsheets write it: “3.2.2031”, “03.02.2031”. The day always comes first. */
+const dottedForm = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?![\d.:])/;
+
+const yearFirstForm = /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?![\d/])/;
+/** Of 3/4/2023 nobody knows which is the month; of 24/3/2023 everybody does. */
+const slashForm = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/;
+
+const isoForm = /^\d{4}-\d{2}-\d{2}(?!\d)/;
+
+/** Behind a date. */
+const clock =
+	/^(?:,? at|,|T)? *(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?: ?([ap])\.?m\b\.?)?(?: *\(?([+-]\d{2}:?\d{2}|[a-z]{1,5})\b)?(?![\d:])/i;
 
 const zones: Readonly<Record<string, string>> = {
 	z: 'Z',
@@ -33,10 +48,32 @@ const zoneOf = (zone: string | undefined): string => {
 	return /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : '';
 };
 
-const timeOf = (hour: string | undefined, minute = '', second?: string, zone?: string): string => {
-	if (hour === undefined || Number(hour) > 23 || minute > '59') return '';
-	return `T${hour.padStart(2, '0')}:${minute}${second === undefined || second > '59' ? '' : `:${second}`}${zoneOf(zone)}`;
+/** Returns the time at the start of what follows a date, in ISO 8601; empty if there is none. */
+const timeIn = (rest: string): string => {
+	const [, hours, minute = '', second, half, zone] = clock.exec(rest) ?? [];
+	if (hours === undefined || Number(hours) > 23 || minute > '59') return '';
+	const hour =
+		half === undefined || Number(hours) > 12 ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
+	return `T${String(hour).padStart(2, '0')}:${minute}${second === undefined || second > '59' ? '' : `:${second}`}${zoneOf(zone)}`;
 };
+
+/** English names by the beginnings of those in German, French, Spanish, Italian, Dutch, Portuguese and Scandinavian languages. */
+const months: readonly (readonly [RegExp, string])[] = [
+	[/^(?:jan|jän|ene|gen)/i, 'Jan'],
+	[/^(?:feb|fév|fev)/i, 'Feb'],
+	[/^(?:mar|mär|mrz|maa|mrt)/i, 'Mar'],
+	[/^(?:apr|avr|abr)/i, 'Apr'],
+	[/^(?:may|mai|mag|mei|maj)/i, 'May'],
+	[/^(?:jun|juin|giu)/i, 'Jun'],
+	[/^(?:jul|juil|lug)/i, 'Jul'],
+	[/^(?:aug|aoû|aou|ago)/i, 'Aug'],
+	[/^(?:sep|set)/i, 'Sep'],
+	[/^(?:oct|okt|ott|out)/i, 'Oct'],
+	[/^(?:nov)/i, 'Nov'],
+	[/^(?:dec|dez|déc|dic)/i, 'Dec'],
+];
+
+const englishMonth = (name: string): string => months.find(([start]) => start.test(name))?.[1] ?? name;
 
 /** Two-digit years, as emails had them before RFC 2822. */
 const fullYear = (year: string): string => (year.length === 4 ? year : `${Number(year) < 50 ? '20' : '19'}${year}`);
@@ -44,32 +81,55 @@ const fullYear = (year: string): string => (year.length === 4 ? year : `${Number
 /** UTF-16 units; longer than any date with its weekday and zone. */
 const longestDate = 100;
 
+const isoDay = (year: string, month: string, day: string): string | undefined =>
+	dateAt(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, 0)?.iso;
+
+/** Returns the day at the start of `text`, and the offset at which it ends. */
+const dayIn = (text: string): {readonly day: string; readonly end: number} | undefined => {
+	const read = (form: RegExp, dayOf: (parts: readonly string[]) => string | undefined) => {
+		const found = form.exec(text);
+		const day = found ? dayOf(found.slice(1)) : undefined;
+		return found && day !== undefined ? {day, end: found[0].length} : undefined;
+	};
+	return (
+		read(
+			mailForm,
+			([day, month = '', year = '']) => dateAt(`${day} ${englishMonth(month)} ${fullYear(year)}`, 0)?.iso,
+		) ??
+		read(dottedForm, ([day = '', month = '', year = '']) => isoDay(year, month, day)) ??
+		read(yearFirstForm, ([year = '', month = '', day = '']) => isoDay(year, month, day)) ??
+		read(slashForm, ([one = '', other = '', year = '']) =>
+			Number(one) > 12
+				? isoDay(year, other, one)
+				: Number(other) > 12 || one === other
+					? isoDay(year, one, other)
+					: undefined,
+		) ??
+		read(isoForm, () => dateAt(text, 0)?.iso.slice(0, 10))
+	);
+};
+
 /**
  * Returns the date in ISO 8601, with as much of time and zone as is stated. “2023” and “2023-02”, as books and feeds have them,
- * stay as they are. Undefined for anything that is not a full date.
+ * stay as they are; a count of seconds or milliseconds since 1970 becomes a date. Undefined for anything that is not a full
+ * date.
  */
 export const statedDate = (words: string): string | undefined => {
 	const text = words.trim().slice(0, longestDate);
-	const mail = mailForm.exec(text);
-	if (mail) {
-		const [, day, month, year = '', hour, minute, second, zone] = mail;
-		const iso = dateAt(`${day} ${month} ${fullYear(year)}`, 0)?.iso;
-		if (iso !== undefined) return iso + timeOf(hour, minute, second, zone);
-	}
 	const unix = unixForm.exec(text);
 	if (unix) {
-		const [, month, day, hour, minute, second, year] = unix;
+		const [, month, day, time = '', year] = unix;
 		const iso = dateAt(`${day} ${month} ${year}`, 0)?.iso;
-		if (iso !== undefined) return iso + timeOf(hour, minute, second);
+		if (iso !== undefined) return iso + timeIn(time);
 	}
-	const dotted = dottedForm.exec(text);
-	if (dotted) {
-		const [, day = '', month = '', year, hour, minute, second] = dotted;
-		const iso = dateAt(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, 0)?.iso;
-		if (iso !== undefined) return iso + timeOf(hour, minute, second);
+	const stated = dayIn(text);
+	if (stated) return stated.day + timeIn(text.slice(stated.end));
+	const bare = text.replace(/^[a-z]{2,9}\.?,? +/i, '');
+	for (const rest of bare === text ? [text] : [text, bare]) {
+		const found = dateAt(rest, 0);
+		if (found) return found.iso.includes('T') ? found.iso : found.iso + timeIn(rest.slice(found.end));
 	}
-	const whole = dateAt(text, 0) ?? dateAt(text.replace(/^[a-z]{3,9}\.?,? +/i, ''), 0);
-	if (whole) return whole.iso;
+	if (/^(?:\d{10}|\d{13})$/.test(text)) return dateOfCount(Number(text));
 	return /^[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/.test(text) ? text : undefined;
 };
 

@@ -1,6 +1,7 @@
-// Removes what an email says about the email: “view in browser” at its top, its footer, its signature. The head of a forwarded
-// email becomes a subhead.
+// Removes what an email says about the email: “view in browser” at its top, its footer, its signature. The heads of quoted
+// emails become subheads.
 import type {Block} from '../../model/document.ts';
+import {withQuotedHeads} from './quoted-heads.ts';
 
 /** A line, or a part of one between `|`, anywhere in the email. */
 const aboutTheMail =
@@ -46,34 +47,6 @@ export const withoutSignature = (text: string): string => {
 	return text;
 };
 
-const forwarded = /^(?:-{2,} ?)?(?:begin )?(?:forwarded|original) message\b[-: ]{0,20}/i;
-const field = /^(?:from|date|sent|subject|to|cc|reply-to): ?/i;
-const sender = /\bfrom: ?"?([^<"\n]{1,80}?)"? ?(?:<|\[|(?:date|sent|subject|to): |$)/i;
-/** UTF-16 units of a block that begins a forwarded email. */
-const longestMark = 300;
-/** Header blocks below it. */
-const longestHead = 8;
-
-/** Turns the headers of a forwarded email into a subhead: “Forwarded message from Ann Vale”. Without a sender they stay. */
-const withForwardHeads = (blocks: readonly Block[]): readonly Block[] => {
-	const kept: Block[] = [];
-	for (let index = 0; index < blocks.length; index++) {
-		const block = blocks[index]!;
-		const mark = forwarded.exec(block.text)?.[0];
-		if (mark === undefined || block.text.length > longestMark) {
-			kept.push(block);
-			continue;
-		}
-		let head = block.text.slice(mark.length);
-		for (let left = longestHead; left > 0 && field.test(blocks[index + 1]?.text ?? ''); left--)
-			head += `\n${blocks[++index]!.text}`;
-		const name = sender.exec(head)?.[1]?.trim();
-		if (name === undefined) kept.push(block);
-		else kept.push({kind: 'subhead', level: 2, text: `Forwarded message from ${name}`});
-	}
-	return kept;
-};
-
 /** Returns the blocks of an email without what is about the email itself. */
 export const withoutMailNotes = (blocks: readonly Block[]): readonly Block[] =>
-	withForwardHeads(withoutFooter(blocks.filter(block => !isAboutTheMail(block.text))));
+	withQuotedHeads(withoutFooter(blocks.filter(block => !isAboutTheMail(block.text))));

@@ -1,7 +1,7 @@
 // Finds the page among the parts of an MHTML file (RFC 2557). Each of its frames is a page as well.
 import {webAddressOf} from '../facts/stated-facts.ts';
 import {declaredCharset, decode} from '../text/decode.ts';
-import {type HtmlPart, type MailOfPages, parseMailOfPages} from './parse-mail.ts';
+import {type HtmlPart, type MailOfPages, parseMailOfPages} from './mail-of-pages.ts';
 
 /** The page of an MHTML file. */
 export type PagePart = {

@@ -2,22 +2,24 @@
 // neither opened nor saved.
 import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
+import {entryKeys} from '../facts/entry-keys.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
-import {problemAt, type ReadResult, refused} from '../format.ts';
+import {inside, problemAt, type ReadResult, refused} from '../format.ts';
 import {wordsOfMarkup} from '../markup/markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {damagedMail} from './damaged-mail.ts';
 import {withoutMailNotes, withoutSignature} from './mail-notes.ts';
-import {type Address, type Email, parseMail} from './parse-mail.ts';
+import {type Address, type Mail, parseMail} from './parse-mail.ts';
+import {textDigestOf} from './text-digest.ts';
 
 const nameOf = (address: Address | undefined): string | undefined =>
 	address === undefined ? undefined : cleanLine(address.name) || cleanLine(address.address ?? '');
 
-const header = ({headers}: Email, name: string): string | undefined => headers.find(({key}) => key === name)?.value;
+const header = ({headers}: Mail, name: string): string | undefined => headers.find(({key}) => key === name)?.value;
 
 /** Returns the address of the same text on the web: from Archived-At (RFC 5064), or what feed-to-email programs write. */
-const addressOf = (mail: Email): string | undefined => {
+const addressOf = (mail: Mail): string | undefined => {
 	for (const name of ['archived-at', 'x-rss-url', 'x-original-url', 'content-location']) {
 		const address = webAddressOf(header(mail, name)?.trim().replace(/^<|>$/g, ''));
 		if (address !== undefined) return address;
@@ -29,10 +31,10 @@ const addressOf = (mail: Email): string | undefined => {
 const shortestArticle = 200;
 
 /** The raw text below the headers, for an email whose part boundaries are lost. */
-const restOf = (mail: Email, bytes: Uint8Array): string => (mail.attachments.length > 0 ? '' : damagedMail(bytes).text);
+const restOf = ({attachments, digest}: Mail, bytes: Uint8Array): string =>
+	attachments.length + digest.length > 0 ? '' : damagedMail(bytes).text;
 
-/** Returns the draft of a parsed email. `bytes` are the whole email. */
-export const draftOf = (mail: Email, bytes: Uint8Array, origin: Origin): Draft => {
+const draftOf = (mail: Mail, bytes: Uint8Array, origin: Origin): Draft => {
 	const {subject, from, sender, html = ''} = mail;
 	const text = mail.text || (html === '' ? restOf(mail, bytes) : '');
 	const letters = wordsOfMarkup(html).reduce((sum, words) => sum + words.trim().length, 0);
@@ -48,6 +50,53 @@ export const draftOf = (mail: Email, bytes: Uint8Array, origin: Origin): Draft =
 	};
 };
 
+/** Digests in digests. */
+const deepestDigest = 3;
+
+/** What a mailing list writes above a digest: how to subscribe, and the subjects of the messages. */
+const masthead = /\b(?:subscribe|mailing list|digest|today['’]s topics|table of contents)\b/i;
+
+/** UTF-16 units of what an editor writes above a digest. */
+const shortestPreface = 200;
+
+/**
+ * Returns the draft of a parsed email; of a digest, one for each of its messages, with its own subject, sender and date.
+ * `bytes` are the whole email. `place` gives the origin for a Message-ID: of a message of a digest, or, if `whole` is
+ * undefined, of the email itself.
+ */
+export const draftsOf = async (
+	mail: Mail,
+	bytes: Uint8Array,
+	place: (id: string | undefined) => Origin,
+	whole?: Origin,
+	depth = 0,
+): Promise<readonly Draft[]> => {
+	const placeOf = ({messageId}: Pick<Mail, 'messageId'>): Origin => place(messageId?.replace(/^<|>$/g, ''));
+	const parts = depth < deepestDigest ? mail.digest : [];
+	const drafts: Draft[] = [];
+	for (const part of parts) {
+		try {
+			drafts.push(...(await draftsOf(await parseMail(part), part, place, undefined, depth + 1)));
+		} catch {
+			const {subject, text} = damagedMail(part);
+			drafts.push({origin: placeOf({}), headline: subject, text});
+		}
+	}
+	const draft = draftOf(mail, bytes, whole ?? inNoPlace);
+	const body = draft.text ?? draft.html ?? '';
+	if (parts.length > 0) {
+		const isPreface = body.trim().length >= shortestPreface && !masthead.test(body.slice(0, 2000));
+		return isPreface ? [{...draft, origin: placeOf(mail)}, ...drafts] : drafts;
+	}
+	for (const {head, text} of depth < deepestDigest ? textDigestOf(mail.text ?? '') : []) {
+		const stated = await parseMail(Buffer.from(`${head.replace(/^(?:content|mime)-.*$/gim, 'x:')}\n\n`));
+		drafts.push({...draftOf(stated, new Uint8Array(), placeOf(stated)), text: withoutSignature(text)});
+	}
+	return drafts.length > 0 ? drafts : [whole === undefined ? {...draft, origin: placeOf(mail)} : draft];
+};
+
+const inNoPlace: Origin = {path: ''};
+
 /** Reads an email that cannot be parsed: its subject, and what is below its headers. */
 const readDamaged = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const {subject, text} = damagedMail(bytes);
@@ -57,14 +106,16 @@ const readDamaged = async (bytes: Uint8Array, origin: Origin): Promise<ReadResul
 		: refused(origin, 'damaged email', 'Save it again.');
 };
 
-/** Reads an email as one article. */
+/** Reads an email as one article, a digest as one for each of its messages. */
 export const readMail = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
-	let mail: Email;
+	let mail: Mail;
 	try {
 		mail = await parseMail(bytes);
 	} catch {
 		return readDamaged(bytes, origin);
 	}
-	const result = await articlesOfDrafts([draftOf(mail, bytes, origin)], origin, withoutMailNotes);
+	const keyOf = entryKeys();
+	const drafts = await draftsOf(mail, bytes, id => inside(origin, keyOf(id)), origin);
+	const result = await articlesOfDrafts(drafts, origin, withoutMailNotes);
 	return result.documents.length > 0 ? result : refused(origin, 'email without text; skipped');
 };

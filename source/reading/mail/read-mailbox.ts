@@ -6,7 +6,7 @@ import {inside, problemAt, type ReadResult, refused} from '../format.ts';
 import {withoutMailNotes} from './mail-notes.ts';
 import {messagesOf} from './mailbox-messages.ts';
 import {parseMail} from './parse-mail.ts';
-import {draftOf} from './read-mail.ts';
+import {draftsOf} from './read-mail.ts';
 
 /** The subject of a message in which a mail program keeps its own data. */
 const internalSubject = /^DON'T DELETE THIS MESSAGE/;
@@ -24,9 +24,10 @@ export const readMailbox = async (bytes: Uint8Array, origin: Origin): Promise<Re
 		if (length > longestText) break;
 		try {
 			const mail = await parseMail(message);
-			const draft = draftOf(mail, message, inside(origin, keyOf(mail.messageId?.replace(/^<|>$/g, ''))));
-			length += (draft.html ?? draft.text ?? '').length;
-			if (!internalSubject.test(draft.headline ?? '')) drafts.push(draft);
+			for (const draft of await draftsOf(mail, message, id => inside(origin, keyOf(id)))) {
+				length += (draft.html ?? draft.text ?? '').length;
+				if (!internalSubject.test(draft.headline ?? '')) drafts.push(draft);
+			}
 		} catch {
 			damaged++;
 		}

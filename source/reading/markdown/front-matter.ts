@@ -7,11 +7,11 @@ import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
-/** UTF-16 units; anything longer is a text that happens to begin with a rule. */
+/** UTF-16 units that are parsed. Anything longer is left out if all its first lines are data; else it is a text with rules. */
 const longestMatter = 65_536;
 
-/** `language` is empty if the fence names none. */
-type Matter = {readonly language: string; readonly text: string};
+/** `language` is empty if the fence names none. `text` is absent if it is too long to be parsed. */
+type Matter = {readonly language: string; readonly text?: string};
 
 /**
  * Splits a text into its front matter and what follows. Front matter starts on the first line, `---` or `---LANGUAGE`, and is
@@ -30,10 +30,33 @@ export const splitFrontMatter = (text: string): {readonly matter?: Matter; reado
 			const body = end < 0 ? '' : text.slice(end + 1);
 			return language !== '' || isData(matter) ? {matter: {language, text: matter}, body} : {body: text};
 		}
-		if (end < 0) break;
+		if (end < 0) return {body: text};
 		at = end + 1;
 	}
-	return {body: text};
+	return withoutLongMatter(text, start) ?? {body: text};
+};
+
+const keyLine = /^["']?[A-Za-z][\w .-]{0,60}["']?\s*:(?:\s|$)/;
+const dataLine = /^(?:["']?[\w][\w .-]{0,60}["']?\s*:(?:\s|$)|[ \t]|[-#]|\s*$)/;
+
+const withoutLongMatter = (
+	text: string,
+	start: number,
+): {readonly matter: Matter; readonly body: string} | undefined => {
+	const sample = text.slice(start, start + longestMatter);
+	const lines = sample.slice(0, Math.max(sample.lastIndexOf('\n'), 200)).split('\n');
+	if (!keyLine.test(lines[0]!) || !lines.every(line => dataLine.test(line))) return undefined;
+	const close = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/g;
+	close.lastIndex = start;
+	const found = close.exec(text);
+	return found ? {matter: {language: ''}, body: text.slice(found.index + found[0].length)} : undefined;
+};
+
+/** Returns the length of front matter that is too long to be parsed, with its marks; 0 if there is none. */
+export const longMatterLength = (text: string): number => {
+	if (text.length <= longestMatter || !text.startsWith('---')) return 0;
+	const {matter, body} = splitFrontMatter(text);
+	return matter !== undefined && matter.text === undefined ? text.length - body.length : 0;
 };
 
 /** A story may begin with a rule and have another further down: what is between them is data only if a line is `key: value`. */
@@ -50,6 +73,7 @@ export const nothingStated: MatterResult = {facts: {}, problems: []};
 
 /** Parses front matter. If it is not valid YAML there are no facts, and the result has a problem. Never rejects. */
 export const readFrontMatter = async ({language, text}: Matter, origin: Origin): Promise<MatterResult> => {
+	if (text === undefined) return ignored(origin, 'front matter too long; ignored', 'Shorten it.');
 	if (text.trim() === '') return nothingStated;
 	if (!['', 'yaml', 'yml'].includes(language)) {
 		return ignored(origin, `front matter is ${language}, not YAML; ignored`, 'Rewrite it as YAML.');
@@ -74,7 +98,11 @@ const ignored = ({path}: Origin, what: string, remedy: string): MatterResult => 
 
 const factsOf = (matter: unknown): StatedFacts => {
 	if (typeof matter !== 'object' || matter === null || Array.isArray(matter)) return {};
-	const values = new Map(Object.entries(matter).map(([key, value]) => [key.trim().toLowerCase(), value as unknown]));
+	return statedIn(new Map(Object.entries(matter).map(([key, value]) => [key.trim().toLowerCase(), value as unknown])));
+};
+
+/** Returns what the values state. Keys are lower case; each value is a string, a list, or a mapping with a name. */
+export const statedIn = (values: ReadonlyMap<string, unknown>): StatedFacts => {
 	const first = (...keys: readonly string[]): string | undefined => {
 		for (const key of keys) {
 			const words = wordsOf(values.get(key), 0);

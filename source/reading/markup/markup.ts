@@ -1,16 +1,32 @@
 // Takes the words out of markup by one scan, without a tree: for HTML in Markdown, headlines in feeds, and pages whose parsing
 // was stopped. Web pages are read in html/.
+import {characterOfReference} from '../text/windows-1252.ts';
 
 const silent = /<(script|style|template|svg|iframe|object)\b/iy;
 const blockTag =
-	/<\/?(?:p|div|section|article|figure|figcaption|blockquote|ul|ol|li|table|tr|h[1-6]|hr|details|summary)\b/iy;
+	/<(\/?)(p|div|section|article|figure|figcaption|blockquote|ul|ol|li|table|tr|h[1-6]|hr|details|summary)\b/iy;
+const cellTag = /<t[dh]\b/iy;
+
+/** The words of a block of markup, not clean yet. */
+export type MarkupPiece = {
+	readonly words: string;
+	/** `h1` to `h6`, `blockquote`, `li`, `tr` or `figcaption`, lower case; undefined for other blocks. */
+	readonly tag: string | undefined;
+};
+
+/** Elements that say what their words are, the first one that is open. */
+const telling = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'figcaption', 'li', 'tr'] as const;
+
+/** Returns the words of each block, not clean yet. Linear. */
+export const wordsOfMarkup = (html: string): readonly string[] => piecesOfMarkup(html).map(({words}) => words);
 
 /**
- * Returns the words of each block, without tags, scripts and styles; not clean yet. Of a tag, comment or script that is not
- * closed only the opening is removed. Linear.
+ * Returns the blocks of markup without tags, scripts and styles; the cells of a row are separated by ` · `. Of a tag, comment
+ * or script that is not closed only the opening is removed. Linear.
  */
-export const wordsOfMarkup = (html: string): readonly string[] => {
-	const blocks: string[] = [];
+export const piecesOfMarkup = (html: string): readonly MarkupPiece[] => {
+	const blocks: MarkupPiece[] = [];
+	const open = new Map<string, number>();
 	const absent = new Set<string>();
 	/** The offset after the next `mark`, or `otherwise` if there is none. */
 	const after = (mark: string, from: number, otherwise: number): number => {
@@ -21,14 +37,26 @@ export const wordsOfMarkup = (html: string): readonly string[] => {
 		return found < 0 ? otherwise : found + mark.length;
 	};
 	let pieces: string[] = [];
+	let hasWords = false;
 	const close = () => {
 		const words = pieces.join('');
-		if (words.trim() !== '') blocks.push(words);
+		if (words.trim() !== '')
+			blocks.push({words: decodeEntities(words), tag: telling.find(tag => (open.get(tag) ?? 0) > 0)});
 		pieces = [];
+		hasWords = false;
+	};
+	/** Unclosed entries and rows end with their list or table, an unclosed heading at the next block. */
+	const note = (name: string, closes: boolean): void => {
+		open.set(name, Math.max(0, (open.get(name) ?? 0) + (closes ? -1 : 1)));
+		if (closes && (name === 'ul' || name === 'ol')) open.delete('li');
+		else if (closes && name === 'table') open.delete('tr');
+		else if (!closes) for (const tag of telling.slice(0, 6)) if (tag !== name) open.delete(tag);
 	};
 	for (let at = 0; at < html.length; ) {
 		const tag = html.indexOf('<', at);
-		pieces.push(html.slice(at, tag < 0 ? html.length : tag));
+		const words = html.slice(at, tag < 0 ? html.length : tag);
+		pieces.push(words);
+		hasWords ||= /\S/.test(words);
 		if (tag < 0) break;
 		if (html.startsWith('<!--', tag)) {
 			at = after('-->', tag, tag + 4);
@@ -42,13 +70,18 @@ export const wordsOfMarkup = (html: string): readonly string[] => {
 		silent.lastIndex = tag;
 		const element = silent.exec(html)?.[1];
 		blockTag.lastIndex = tag;
-		if (blockTag.test(html)) close();
+		cellTag.lastIndex = tag;
+		const block = blockTag.exec(html);
+		if (block) {
+			close();
+			note(block[2]!.toLowerCase(), block[1] !== '');
+		} else if (hasWords && cellTag.test(html)) pieces.push(' · ');
 		else if (html.startsWith('br', tag + 1)) pieces.push(' ');
 		const tagEnd = after('>', tag, tag + 1);
 		at = element === undefined ? tagEnd : after(`</${element}>`, tagEnd, tagEnd);
 	}
 	close();
-	return blocks.map(decodeEntities);
+	return blocks;
 };
 
 const named: ReadonlyMap<string, string> = new Map([
@@ -71,6 +104,5 @@ const named: ReadonlyMap<string, string> = new Map([
 export const decodeEntities = (text: string): string =>
 	text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hexadecimal, name) => {
 		if (name !== undefined) return named.get(name) ?? whole;
-		const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-		return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
+		return characterOfReference(decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal));
 	});

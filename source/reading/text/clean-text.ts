@@ -18,6 +18,12 @@ const shortSequences =
 const stringSequences =
 	/(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])(?:[^\0-\x1f\x7f-\x9f\u2028\u2029]{0,4096}(?:\x07|\x1b\\|\x9c))?/g;
 
+/**
+ * Bold and underlined letters as typewriters and `man` print them: the letter, a backspace, and the letter again or a stroke.
+ * A bullet is a plus and an o: replaced before. Other backspaces are dropped alone.
+ */
+const overstruck = /_\x08(?=[^_\n\x08])|([^\n\x08])(?:\x08(?:_|\1)){1,8}/g;
+
 const newlines = /\r\r\n|\r\n?|[\f\v\u0085\u2028\u2029]/g;
 
 // Patterns without the `u` flag run ten times as fast. The tag characters, U+E0000 to U+E007F, are written as surrogate
@@ -65,6 +71,7 @@ export const cleanText = (text: string): string => {
 	let clean = text.isWellFormed() ? text : text.toWellFormed();
 	if (suspect.test(clean)) {
 		if (control.test(clean)) {
+			if (clean.includes('\b')) clean = clean.replaceAll('+\bo', '•').replace(overstruck, '$1');
 			clean = clean.replace(newlines, '\n').replace(stringSequences, '').replace(shortSequences, '');
 		}
 		clean = clean.replace(blanks, ' ').replace(banned, '');
@@ -75,5 +82,6 @@ export const cleanText = (text: string): string => {
 /** Returns `text` clean and on one line, trimmed, without double blanks: for headlines, names and paths. */
 export const cleanLine = (text: string): string => {
 	const clean = cleanText(text);
-	return (clean.includes('\n') || clean.includes('  ') ? clean.replace(/[\n ]+/g, ' ') : clean).trim();
+	// Single blanks do not match: a replacement takes memory for each match, and a long text has millions of them.
+	return (clean.includes('\n') || clean.includes('  ') ? clean.replace(/ *\n[\n ]*| {2,}/g, ' ') : clean).trim();
 };

@@ -72,8 +72,8 @@ const guess = async (bytes: Uint8Array): Promise<string | undefined> => {
 	return analyse(sample).find(({name}) => name !== 'UTF-8' && !(latinOnly && otherScripts.test(name)))?.name;
 };
 
-/** Control characters that text does not have; `\t \n \v \f \r` and ESC (captured terminal output) are allowed. */
-const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
+/** Control characters that text does not have; `\b \t \n \v \f \r` and ESC (captured terminal output) are allowed. */
+const control = /[\0-\x07\x0e-\x1a\x1c-\x1f]/g;
 
 const isBinary = (text: string, allowed: number): boolean => {
 	const sample = text.length > sampleSize ? text.slice(0, sampleSize) : text;

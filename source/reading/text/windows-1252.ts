@@ -9,3 +9,13 @@ export const decodeWindows1252 = (bytes: Uint8Array): string =>
 	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 		.toString('latin1')
 		.replace(/[\x80-\x9f]/g, character => upperControls[character.charCodeAt(0) - 0x80]!);
+
+/**
+ * Returns the character of a numeric reference (`&#146;`). By the HTML standard 128 to 159 mean windows-1252: old programs
+ * wrote curly marks so. A number beyond Unicode gives U+FFFD.
+ */
+export const characterOfReference = (code: number): string => {
+	if (code > 0x10ffff) return '\ufffd';
+	const character = code >= 0x80 && code <= 0x9f ? upperControls[code - 0x80]! : '\ufffd';
+	return character === '\ufffd' ? String.fromCodePoint(code) : character;
+};

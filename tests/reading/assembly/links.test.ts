@@ -49,6 +49,21 @@ describe('the links of a story are kept, with their words', () => {
 		).toEqual([['https://vale.example/eels_(fish) -> https://vale.example/eels_(fish)']]);
 	});
 
+	test('a bracket that was opened in an address belongs to it', async () => {
+		const links = [
+			['(https://vale.example/eels_(fish).pdf)', 'https://vale.example/eels_(fish).pdf'],
+			['(see https://vale.example/a_(b)), and', 'https://vale.example/a_(b)'],
+			['https://vale.example/c).', 'https://vale.example/c'],
+			['((https://vale.example/d)!)', 'https://vale.example/d'],
+			['[https://vale.example/e]:', 'https://vale.example/e'],
+			['(https://vale.example/(f)_(g))?', 'https://vale.example/(f)_(g)'],
+		];
+		const text = links.map(([written]) => `${written} says the mill.`).join(' ');
+		expect(await linksIn('eels.txt', `Eels come back\n\n${padding}${text}\n`)).toEqual([
+			links.map(([, url]) => `${url} -> ${url}`),
+		]);
+	});
+
 	test('of each entry of a feed', async () => {
 		const item = (title: string, html: string) =>
 			`<item><title>${title}</title><link>https://vale.example/${title}</link><description>${html.replaceAll('<', '&lt;')}</description></item>`;

@@ -58,4 +58,64 @@ describe('feeds', () => {
 		const {documents} = await read(feed(item('Eels', '<guid>1</guid>').repeat(3)), 'x.rss');
 		expect(documents.map(({origin}) => origin.entry)).toEqual(['1', '1 (2)', '1 (3)']);
 	});
+
+	const linksOf = async (xml: string) =>
+		(await read(xml, 'x.atom')).documents.map(({url, links}) => [url, ...(links ?? []).map(link => link.url)]);
+
+	test('relative addresses are made whole by xml:base, of the feed, the entry and the text', async () => {
+		const entry = (base: string, content = '') =>
+			`<entry xml:base="${base}"><title>Eels</title><id>urn:1</id><link href="1.html"/><content type="xhtml"${content}><div xmlns="http://www.w3.org/1999/xhtml"><p>The <a href="list">list</a>, <a href="#n">a note</a>.</p></div></content></entry>`;
+		const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://pell.example/"><title>T</title>${entry('a/')}${entry('/b/', ' xml:base="c/"')}${entry('https://vale.example/')}</feed>`;
+		expect(await linksOf(atom)).toEqual([
+			['https://pell.example/a/1.html', 'https://pell.example/a/list'],
+			['https://pell.example/b/1.html', 'https://pell.example/b/c/list'],
+			['https://vale.example/1.html', 'https://vale.example/list'],
+		]);
+	});
+
+	test('without xml:base the site of the feed completes them', async () => {
+		const body = '<description>&lt;p&gt;The &lt;a href="/list"&gt;list&lt;/a&gt; is long.&lt;/p&gt;</description>';
+		const rss = `<rss version="2.0"><channel><title>T</title><link>https://pell.example/news/</link><item><title>A</title><link>1.html</link>${body}</item><item><title>B</title>${body}</item></channel></rss>`;
+		expect(await linksOf(rss)).toEqual([
+			['https://pell.example/news/1.html', 'https://pell.example/list'],
+			[undefined, 'https://pell.example/list'],
+		]);
+	});
+
+	test('comments and recordings are not the address of an item', async () => {
+		const entry = (links: string) => `<entry><title>Eels</title><id>urn:1</id>${links}<summary>Back.</summary></entry>`;
+		const link = (rel: string) => `<link rel="${rel}" href="https://pell.example/${rel}"/>`;
+		const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>${entry(link('replies') + link('enclosure'))}${entry(link('enclosure') + link('via'))}</feed>`;
+		expect(await linksOf(atom)).toEqual([[undefined], ['https://pell.example/via']]);
+	});
+
+	test('what a feed says of its recordings is text: beside the file, in a group, of the file', async () => {
+		const media = '<media:description>The eels of the &#147;mill&#148;.</media:description>';
+		const items = [
+			media,
+			`<media:group>${media}</media:group>`,
+			`<media:content url="https://a.example/a.mp4">${media}</media:content>`,
+		]
+			.map(inner => `<item><title>Eels</title>${inner}</item>`)
+			.join('');
+		const {documents} = await read(
+			`<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>T</title>${items}${item('Otters')}</channel></rss>`,
+			'x.rss',
+		);
+		expect(documents.map(({blocks}) => blocks[0]!.text)).toEqual([
+			...Array(3).fill('The eels of the “mill”.'),
+			'The story of Otters.',
+		]);
+	});
+
+	test('an evening is an evening', async () => {
+		const {documents} = await read(
+			feed(
+				item('Eels', '<pubDate>Fri, 24 Feb 2023 08:15:00 PM</pubDate>') +
+					item('Otters', '<pubDate>2023/2/24</pubDate>'),
+			),
+			'x.rss',
+		);
+		expect(documents.map(({published}) => published)).toEqual(['2023-02-24T20:15:00', '2023-02-24']);
+	});
 });

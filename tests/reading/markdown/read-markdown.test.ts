@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {looksLikeMarkdown, readMarkdown} from '../../../source/reading/markdown/read-markdown.ts';
+import {looksLikeMarkdown, mostMarkdownLines, readMarkdown} from '../../../source/reading/markdown/read-markdown.ts';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
 import {cleanText} from '../../../source/reading/text/clean-text.ts';
 import {growthFrom} from '../../helpers/count-work.ts';
 
@@ -113,6 +114,52 @@ test.each([
 		'It leaks.[^1]\n\n[^1]: Since 2019.',
 		['It leaks.', '1. Since 2019.'],
 	],
+	[
+		'footnotes under one another are one entry each, also of one word, also of several paragraphs',
+		'It leaks.[^1] Badly.[^two] So.[^3]\n[^1]: Since 2019.\n[^two]: Ibid.\n\n[^3]: One.\n\n    Two.\n\nEnd.',
+		['It leaks. Badly. So.', '1. Since 2019.', 'two. Ibid.', '3. One.', 'Two.', 'End.'],
+	],
+	[
+		'a table in HTML is its rows',
+		'<table>\n<tr><th>Year</th><th>Cost</th></tr>\n<tr><td>2021</td>\n<td>4</td></tr></table>',
+		['Year · Cost', '2021 · 4'],
+	],
+	[
+		'references of old pages are curly marks',
+		'&#147;It&#146;s dry,&#x94; he said &#150; twice.',
+		['“It’s dry,” he said – twice.'],
+	],
+	['other references are what they say', '&#8220;Dry&#8221; &amp; &#126; &#160;&#161;', ['“Dry” & ~ ¡']],
+	['what is struck out keeps its words', 'It is ~~not~~ dry, ~ 5 m', ['It is not dry, ~ 5 m']],
+	['comments of a notebook go', 'It %%check%% leaks.\n\n%%\nTo do:\n\n- ask\n%%\n\nSo.', ['It leaks.', 'So.']],
+	[
+		'signs that are no comment stay',
+		'From 5%% to 6%% more.\n\n%% open\n\nSo.',
+		['From 5%% to 6%% more.', '%% open', 'So.'],
+	],
+	['code keeps its comments', '```\n%% a\nb\n%% c %%\n```', ['%% a b %% c %%']],
+	[
+		'the name of a paragraph goes',
+		'It leaks. ^weir-2\n\n- So. ^a1b2c3\n\nIt is x ^2',
+		['It leaks.', 'So.', 'It is x ^2'],
+	],
+	[
+		'a box is a quotation, its kind is no word of it',
+		'> [!warning]- High water\n> The weir is shut.\n\n> [!NOTE]\n> It leaks.',
+		['High water', 'The weir is shut.', 'It leaks.'],
+	],
+	[
+		'a box with a quotation says whose it is',
+		'> [!quote] Ann Vale\n> “It leaks.”\n\n> [!quote] Ann Vale\n> It leaks.\n\n> [!quote] Ann Vale',
+		['Ann Vale: “It leaks.”', 'Ann Vale', 'It leaks.', 'Ann Vale'],
+	],
+	[
+		'emphasis that ends at a mark before a word',
+		'**“It leaks,”**said Vale. *“No,”*said Reed. **「漏れる」**と',
+		['“It leaks,”said Vale. “No,”said Reed. 「漏れる」と'],
+	],
+	['stars that are no emphasis stay', 'a ** b ** c, 2* “x” * 3, 4*”', ['a ** b ** c, 2* “x” * 3, 4*”']],
+	['a heading inside a quotation is part of it', '> ## Weir\n> It leaks.', ['Weir', 'It leaks.']],
 	['code keeps its marks', '`[[ -f x ]] && a == b`', ['[[ -f x ]] && a == b']],
 	['quotations and lists may stand in one another', '> - a\n>   > b', ['a', 'b']],
 	[
@@ -162,6 +209,14 @@ describe('laws', () => {
 	test.each([
 		['quotations', '> '],
 		['brackets', '['],
+		['comments', '%% '],
+		['comments in lines', '%%\n\n'],
+		['footnotes', '[^1]: '],
+		['strokes', '~~a '],
+		['stars before marks', '**“a '],
+		['marked words', '==a '],
+		['old references', '&#14'],
+		['names', ' ^a'],
 		['pictures', '!['],
 		['emphasis', '*a _b '],
 		['comments', '<!-- '],
@@ -180,5 +235,41 @@ describe('laws', () => {
 			text => readMarkdown(text, origin),
 		);
 		expect(growth).toBeLessThan(4.4);
+	});
+});
+
+test('HTML in Markdown keeps what its elements are', async () => {
+	const html =
+		'<h2>The weir</h2>\n\n<blockquote><p>It leaks.</p></blockquote>\n\n<ul><li>a<li>b</ul><p>c</p>\n\n<h3>Open\n<p>d';
+	expect((await read(html)).blocks).toEqual([
+		{kind: 'subhead', text: 'The weir', level: 2},
+		{kind: 'blockquote', text: 'It leaks.'},
+		{kind: 'list-item', text: 'a'},
+		{kind: 'list-item', text: 'b'},
+		{kind: 'paragraph', text: 'c'},
+		{kind: 'subhead', text: 'Open', level: 3},
+		{kind: 'paragraph', text: 'd'},
+	]);
+});
+
+describe('front matter too long to be parsed', () => {
+	const keys = Array.from({length: 6000}, (_, index) => `key${index}: words of it`).join('\n');
+
+	test('is left out, and told', async () => {
+		const {documents, problems} = await reading(`---\ntitle: Eels\n${keys}\n---\n\nThey came.`);
+		expect(documents).toMatchObject([{blocks: [{text: 'They came.'}]}]);
+		expect(problems).toMatchObject([{what: 'front matter too long; ignored'}]);
+	});
+
+	test('does not count as text', async () => {
+		const lines = Array.from({length: mostMarkdownLines}, (_, index) => `k${index}: v`).join('\n');
+		const {documents, problems} = await readBytes(Buffer.from(`---\n${lines}\n---\n\nThey came.`), origin);
+		expect(documents).toMatchObject([{blocks: [{text: 'They came.'}]}]);
+		expect(problems).toHaveLength(1);
+	});
+
+	test('is text where a line of it is no data', async () => {
+		const {documents} = await reading(`---\ntitle: Eels\nThe eels came back.\n${keys}\n---\n\nThey came.`);
+		expect(documents[0]!.blocks.map(({text}) => text).join(' ')).toContain('The eels came back.');
 	});
 });

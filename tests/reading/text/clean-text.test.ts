@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cleanLine, cleanText} from '../../../source/reading/text/clean-text.ts';
+import {decode} from '../../../source/reading/text/decode.ts';
 import {growthFrom} from '../../helpers/count-work.ts';
 
 /** The pieces that hurt, among ordinary ones: random characters alone would hardly ever make a sequence. */
@@ -9,6 +10,7 @@ const hostile = fc
 		fc.oneof(
 			fc.constantFrom(
 				'\x1b',
+				'\b',
 				'\x1b[',
 				'31m',
 				'\x1b]0;',
@@ -156,5 +158,28 @@ describe('work grows with the text and no faster', () => {
 		['half pairs', '\udb40'],
 	])('%s', async (_, piece) => {
 		expect(await growthFrom(2000, count => `a${piece.repeat(count)}`, cleanText)).toBeLessThan(4.2);
+	});
+});
+
+describe('overstruck text, as man pages have it', () => {
+	test.each([
+		['bold letters', 'N\bNA\bAM\bME\bE', 'NAME'],
+		['letters struck four times', 'a\ba\ba\ba', 'a'],
+		['underlined letters', '_\be_\be_\bl', 'eel'],
+		['letters underlined afterwards', 'e\b_e\b_l\b_', 'eel'],
+		['bold and underlined letters', '_\be\be_\bl\bl', 'el'],
+		['a stroke of its own', '_\b_a', '_a'],
+		['a bullet', '+\bo one', '• one'],
+	])('%s', (_, text, expected) => {
+		expect(cleanText(text)).toBe(expected);
+	});
+
+	test('other backspaces delete nothing', () => {
+		expect(cleanText('safe\b\b\b\bevil \b')).toBe('safeevil ');
+	});
+
+	test('is text, however much of it is bold', async () => {
+		const page = 'THE EELS ARE BACK'.replace(/\w/g, letter => `${letter}\b${letter}`).repeat(50);
+		expect(await decode(Buffer.from(page))).toBe(page);
 	});
 });

@@ -1,0 +1,130 @@
+// Makes blocks of the parser's tokens. The innermost open list or quotation decides the kind of a paragraph.
+import type {Token} from 'markdown-it';
+import type {Block, Link} from '../../model/document.ts';
+import {type MarkupPiece, piecesOfMarkup} from '../markup/markup.ts';
+import {hasTitleForm} from '../plain-text/line-forms.ts';
+import {cleanLine} from '../text/clean-text.ts';
+import {type InlineWords, inlineWordsOf} from './inline-words.ts';
+import {calloutOf, withoutBlockName, withoutNotation} from './note-marks.ts';
+import type {MarkdownParser} from './parser.ts';
+
+type Kind = Exclude<Block['kind'], 'subhead'>;
+
+const startsWithMark = /^["“‘«„'「『]/;
+
+/** Returns the blocks of a text's tokens. */
+export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser, 'inline'>): readonly Block[] => {
+	const blocks: Block[] = [];
+	const open: ('blockquote' | 'list-item')[] = [];
+	let level = 0;
+	/** The number of an entry or the name of a footnote, for its first paragraph. */
+	let number = '';
+	/** Who is quoted in a callout, for its first paragraph. */
+	let speaker = '';
+	let cells: string[] | undefined;
+	let cellLinks: Link[] = [];
+
+	const add = (kind: Kind, words: string, links: readonly Link[] = []): void => {
+		const text = cleanLine(words);
+		if (text !== '') blocks.push({kind, text, ...(links.length > 0 && {links})});
+	};
+	const addSpeaker = (): void => {
+		add('blockquote', speaker);
+		speaker = '';
+	};
+	const wordsOf = (source: string): InlineWords => {
+		const parsed = inline(source);
+		return parsed ? inlineWordsOf(parsed) : {words: withoutNotation(source), captions: [], bold: false, links: []};
+	};
+
+	const addParagraph = (source: string): void => {
+		const kind = open.at(-1) ?? 'paragraph';
+		const callout = kind === 'blockquote' ? calloutOf(source) : undefined;
+		if (callout) {
+			if (callout.title !== '' && /^(?:quote|cite)$/.test(callout.kind))
+				speaker = cleanLine(wordsOf(callout.title).words);
+			else add(kind, wordsOf(callout.title).words);
+			if (callout.rest !== '') addParagraph(callout.rest);
+			return;
+		}
+		const {words, captions, bold, links} = wordsOf(withoutBlockName(source));
+		const text = cleanLine(words);
+		if (cells) {
+			cells.push([text, ...captions].join(' ').trim());
+			cellLinks.push(...links);
+			return;
+		}
+		if (level > 0 && kind !== 'blockquote' && text !== '')
+			blocks.push({kind: 'subhead', text, level, ...(links.length > 0 && {links})});
+		else if (kind === 'paragraph' && bold && hasTitleForm(text)) blocks.push({kind: 'subhead', text, level: 3});
+		else if (speaker !== '' && startsWithMark.test(text)) {
+			add(kind, `${speaker}: ${text}`, links);
+			speaker = '';
+		} else {
+			if (speaker !== '' && text !== '') addSpeaker();
+			add(kind, number + words, links);
+		}
+		if (text !== '') number = '';
+		for (const caption of captions) add('caption', caption);
+	};
+
+	for (const token of tokens) {
+		const kind = open.at(-1) ?? 'paragraph';
+		switch (token.type) {
+			case 'blockquote_open':
+				open.push('blockquote');
+				break;
+			case 'list_item_open':
+			case 'footnote_open':
+				open.push('list-item');
+				number = token.info === '' ? '' : `${token.info}. `;
+				break;
+			case 'blockquote_close':
+			case 'list_item_close':
+			case 'footnote_close':
+				if (speaker !== '') addSpeaker();
+				open.pop();
+				number = '';
+				break;
+			case 'tr_open':
+				cells = [];
+				break;
+			case 'tr_close':
+				add('list-item', (cells ?? []).filter(cell => cell !== '').join(' · '), cellLinks);
+				[cells, cellLinks] = [undefined, []];
+				break;
+			case 'heading_open':
+				level = Number(token.tag.slice(1));
+				break;
+			case 'heading_close':
+				level = 0;
+				break;
+			case 'inline':
+				addParagraph(token.content);
+				break;
+			case 'fence':
+			case 'code_block':
+				for (const piece of token.content.split(/\n[ \t]*\n/)) add(kind, piece);
+				break;
+			case 'html_block':
+				for (const piece of piecesOfMarkup(token.content)) blocks.push(...blockOfMarkup(piece, kind));
+				break;
+			default:
+		}
+	}
+	return blocks;
+};
+
+const kindOfTag: ReadonlyMap<string | undefined, Kind> = new Map([
+	['blockquote', 'blockquote'],
+	['figcaption', 'caption'],
+	['li', 'list-item'],
+	['tr', 'list-item'],
+]);
+
+const blockOfMarkup = ({words, tag}: MarkupPiece, outer: Kind): readonly Block[] => {
+	const text = cleanLine(words);
+	if (text === '') return [];
+	const level = outer === 'paragraph' && tag?.startsWith('h') ? Number(tag[1]) : 0;
+	return level > 0 ? [{kind: 'subhead', text, level}] : [{kind: kindOfTag.get(tag) ?? outer, text}];
+};
