@@ -52,6 +52,8 @@ export type Format = {
 	readonly sizeLimit?: number;
 	/** Returns true only when the content leaves no doubt. */
 	readonly recognises: (glimpse: Glimpse) => boolean;
+	/** Set if what it recognises may be one of the foreign formats all the same. Where no format recognises a file, it may. */
+	readonly mayBeForeign?: true;
 	/** Set if XML with one of the extensions is read even where its root element is beyond the glimpse. */
 	readonly readsXml?: true;
 	/** Never throws: what goes wrong is a Problem. Asynchronous, as parsers are loaded when they are first needed. */

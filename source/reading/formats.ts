@@ -32,6 +32,7 @@ export const formats = [
 		name: 'web page (HTML)',
 		extensions: ['.html', '.htm', '.xhtml', '.xht'],
 		recognises: looksLikePage,
+		mayBeForeign: true,
 		read: guarded('html', readPageWords),
 	},
 	{
@@ -101,6 +102,7 @@ export const formats = [
 		name: 'Markdown',
 		extensions: ['.md', '.markdown', '.mdown', '.mkd'],
 		recognises: ({text}) => looksLikeMarkdown(text),
+		mayBeForeign: true,
 		read: readText(readMarkdown, mostMarkdownLines),
 	},
 	{

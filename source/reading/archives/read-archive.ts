@@ -5,6 +5,7 @@ import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
 import {joinInArchive} from '../exports/omnivore-archive.ts';
 import {inNaturalOrder, isSkippedName} from '../folder-listing.ts';
+import {packageKindOf} from '../foreign/packages.ts';
 import {type Format, foreign, inside, problemAt, type ReadContext, type ReadResult, refused} from '../format.ts';
 import {deepestNesting, newAllowance} from '../limits.ts';
 import type {PackedFile} from '../packed/packed-file.ts';
@@ -12,23 +13,35 @@ import {tarFiles} from '../packed/tar.ts';
 import {zipFiles} from '../packed/zip.ts';
 import {createAgain, problemOfEntries, type SkipReason, tooLargeUnpacked, unpackInstead} from './entry-problems.ts';
 
-/** Top-level entries that only a package of another program has: OOXML, OpenDocument, JAR, APK. */
-const packageMarks = new Set(['[Content_Types].xml', 'mimetype', 'META-INF/MANIFEST.MF', 'AndroidManifest.xml']);
-
 /** Reads a ZIP archive, or an e-book whose first entry is not the one that says so. */
 export const readZip: Format['read'] = async (bytes, origin, context) => {
 	const files = [...zipFiles(bytes)];
 	if (files.some(({name}) => name === 'META-INF/container.xml'))
 		return (await import('../book/read-book.ts')).readBook(bytes, origin, context);
-	if (files.some(({name}) => packageMarks.has(name))) {
-		return foreign(origin, 'an office document or a program package', 'Save it as plain text or Markdown.');
-	}
-	return readFiles(files, origin, context);
+	return readPackage(files, origin, context);
 };
 
 /** Reads a TAR archive. */
 export const readTar: Format['read'] = async (bytes, origin, context) =>
-	readFiles([...tarFiles(bytes)], origin, context);
+	readPackage([...tarFiles(bytes)], origin, context);
+
+/** Bytes; a media type is shorter. */
+const longestMimetype = 1000;
+
+/** Reads an archive, unless it is the file of another program that happens to be one. */
+const readPackage = (
+	files: readonly PackedFile[],
+	origin: Origin,
+	context: ReadContext,
+): Promise<ReadResult> | ReadResult => {
+	const mimetype = files.find(({name}) => name === 'mimetype')?.open(longestMimetype);
+	const content = mimetype instanceof Uint8Array ? Buffer.from(mimetype).toString('latin1') : undefined;
+	const kind = packageKindOf(
+		files.map(({name}) => name),
+		content,
+	);
+	return kind ? refused(origin, kind.what, kind.remedy) : readFiles(files, origin, context);
+};
 
 /** Reads the one file in a gzip file. Its name is the gzip file's without `.gz`; `.tgz` means `.tar.gz`. */
 export const readGzip: Format['read'] = async (bytes, origin, {table, allowance = newAllowance(), name}) => {

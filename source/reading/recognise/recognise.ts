@@ -5,7 +5,7 @@ import {isTarHeader} from '../packed/tar-header.ts';
 import {unsupportedKindOf} from './signatures.ts';
 
 /** Returns the name of the root element in lower case; declarations, comments and processing instructions may come first. */
-const rootOf = (text: string): string | undefined => {
+export const rootOf = (text: string): string | undefined => {
 	let at = 0;
 	for (;;) {
 		while (at < text.length && (text.charCodeAt(at) <= 0x20 || text[at] === '\ufeff')) at++;

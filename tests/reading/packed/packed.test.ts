@@ -152,13 +152,3 @@ test('a bomb is told from a file that shrinks well', async () => {
 	const list = gzipSync(`${story('Eels')}\n`.repeat(8000));
 	expect((await told(list, 'x.txt.gz')).entries).toEqual([undefined]);
 });
-
-test('a document of an office program is no archive of articles', async () => {
-	const bytes = zipOf([
-		{name: 'docProps/app.xml', content: '<x/>'},
-		{name: '[Content_Types].xml', content: '<x/>'},
-	]);
-	expect((await told(bytes, 'x.docx')).problems).toEqual([
-		'x.docx: an office document or a program package. Save it as plain text or Markdown.',
-	]);
-});
