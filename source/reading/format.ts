@@ -13,6 +13,8 @@ export type ReadResult = {
 	 * file was named on the command line, not where it was found in a folder.
 	 */
 	readonly foreign?: true;
+	/** Set on a foreign file whose facts went into the articles of other files: it was not left out. */
+	readonly isCompanion?: true;
 };
 
 /** The beginning of a file, by which its format is recognised. */

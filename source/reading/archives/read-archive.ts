@@ -7,11 +7,19 @@ import {joinInArchive} from '../exports/omnivore-archive.ts';
 import {inNaturalOrder, isSkippedName} from '../folder-listing.ts';
 import {packageKindOf} from '../foreign/packages.ts';
 import {type Format, foreign, inside, problemAt, type ReadContext, type ReadResult, refused} from '../format.ts';
+import {createLeftOut, isQuiet, leftOutBeside} from '../left-out.ts';
 import {deepestNesting, newAllowance} from '../limits.ts';
 import type {PackedFile} from '../packed/packed-file.ts';
 import {tarFiles} from '../packed/tar.ts';
 import {zipFiles} from '../packed/zip.ts';
-import {createAgain, problemOfEntries, type SkipReason, tooLargeUnpacked, unpackInstead} from './entry-problems.ts';
+import {
+	createAgain,
+	problemOfEntries,
+	type SkipReason,
+	tooLargeUnpacked,
+	unpackAndName,
+	unpackInstead,
+} from './entry-problems.ts';
 
 /** Reads a ZIP archive, or an e-book whose first entry is not the one that says so. */
 export const readZip: Format['read'] = async (bytes, origin, context) => {
@@ -74,10 +82,14 @@ const readFiles = async (
 ): Promise<ReadResult> => {
 	const within = allowance.within();
 	if (!within) return tooDeep(origin);
+	const shown = all.filter(({name}) => !name.split('/').some(isSkippedName));
 	const files = inNaturalOrder(
-		all.filter(({name}) => table.hasReadableName(name) && !name.split('/').some(isSkippedName)),
+		shown.filter(({name}) => table.hasReadableName(name)),
 		({name}) => name,
 	);
+	const left = createLeftOut();
+	for (const {name} of shown) if (!table.hasReadableName(name) && !isQuiet(name)) left.add(name);
+	const kinds = new Set<string>();
 	const documents: Document[] = [];
 	const problems: Problem[] = [];
 	const skipped = new Map<SkipReason, string[]>();
@@ -102,14 +114,26 @@ const readFiles = async (
 		const place = inside(origin, file.name);
 		const result = joined(file.name, place, await table.readBytes(content, place, {allowance: within}));
 		documents.push(...result.documents);
-		// Other files beside the articles of an export (settings, site maps) are not worth a message.
+		// Other files beside the articles of an export (settings, site maps) are not worth a message of their own.
 		if (!result.foreign) problems.push(...result.problems);
+		else if (!result.isCompanion) {
+			left.add(file.name);
+			for (const {what} of result.problems) kinds.add(what);
+		}
 	}
 	const more = problems.length - mostProblems;
 	if (more > 0)
 		problems.splice(mostProblems, more, problemAt(origin, `${more} more files had problems`, unpackInstead));
 	for (const [why, names] of skipped) problems.push(problemOfEntries(origin, names, why, documents.length));
-	if (documents.length + problems.length > 0) return {documents, problems};
+	if (documents.length + problems.length > 0)
+		return {
+			documents,
+			problems: left.count() === 0 ? problems : [...problems, leftOutBeside(origin, left, unpackAndName)],
+		};
 	if (all.length === 0) return refused(origin, 'empty or damaged archive', createAgain);
-	return foreign(origin, 'no articles in this archive', `Files ending in ${table.readableExtensions()} can be read.`);
+	const none =
+		kinds.size === 1 ? `no articles in this archive (${kinds.values().next().value})` : 'no articles in this archive';
+	return left.count() === 0
+		? foreign(origin, none, `Files ending in ${table.readableExtensions()} can be read.`)
+		: foreign(origin, `${none}; ${left.words()}`, unpackAndName);
 };

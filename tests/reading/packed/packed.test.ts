@@ -152,3 +152,23 @@ test('a bomb is told from a file that shrinks well', async () => {
 	const list = gzipSync(`${story('Eels')}\n`.repeat(8000));
 	expect((await told(list, 'x.txt.gz')).entries).toEqual([undefined]);
 });
+
+test('an archive tells what it left out, as a folder does, and of several lists of one kind which', async () => {
+	const [document, article] = [
+		{name: 'a/notes.docx', content: 'x'},
+		{name: 'a/eels.txt', content: story('Eels')},
+	];
+	const picture = {name: 'a/eels.png', content: 'x'};
+	const {problems} = await readBytes(zipOf([document, article, picture]), {path: 'x.zip'});
+	expect(problems).toEqual([
+		{path: 'x.zip', what: '1 file was left out: 1 .docx', remedy: expect.any(String), isNotice: true},
+	]);
+	expect((await told(zipOf([document, picture]), 'x.zip')).problems).toEqual([
+		'x.zip: no articles in this archive; 1 file was left out: 1 .docx. Unpack it and name one to see why.',
+	]);
+	const list = {name: 'part_0.csv', content: 'title,url,time_added\nEels,https://pell.example/eels,1\n'};
+	expect((await told(zipOf([list, {...list, name: 'part_1.csv'}]), 'x.zip')).problems).toEqual([
+		'x.zip: no articles in this archive (a list of links from Pocket, not articles); 2 files were left out: 2 .csv. Unpack it and name one to see why.',
+	]);
+	expect((await told(zipOf([picture]), 'x.zip')).problems[0]).toMatch(/^x\.zip: no articles in this archive\. Files/);
+});
