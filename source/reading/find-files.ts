@@ -5,6 +5,7 @@ import type {Problem} from '../model/problem.ts';
 import {hasReadableName} from './extensions.ts';
 import {inNaturalOrder, isSkippedName} from './folder-listing.ts';
 import {isQuiet} from './left-out.ts';
+import {bestCopy} from './page-copies.ts';
 import {failed} from './read-file.ts';
 
 /** What a path leads to. */
@@ -107,7 +108,9 @@ async function* inFolder(
 			// Without inode numbers (some network drives) loops cannot be detected, so links are not followed.
 			if (!status.isDirectory() || entered.has(identity) || (status.ino === 0 && entry?.isSymbolicLink())) continue;
 			if (status.ino !== 0) entered.add(identity);
-			const entries = readdirSync(path, {withFileTypes: true}).filter(isWanted);
+			const all = readdirSync(path, {withFileTypes: true});
+			const copy = bestCopy(all.map(({name}) => name));
+			const entries = all.filter(one => isWanted(one) && (copy === undefined || one.name === copy));
 			for (const each of inNaturalOrder(entries, ({name}) => name).toReversed())
 				waiting.push({path: join(path, each.name), entry: each});
 		} catch (error) {

@@ -130,6 +130,13 @@ test('files that no format reads are told as left out, but not what stands besid
 	expect(leftOut).toEqual(['b.docx', 'c', 'i/j.xlsx', 'k.docx']);
 });
 
+test('of a page that was kept several times one copy is found, and the others are no loss', async () => {
+	write(...['index.json', 'output.html', 'htmltotext.txt', 'mercury/content.html', 'a.pdf'].map(name => `1.2/${name}`));
+	write(...['article.json', 'content.html', 'content.txt'].map(name => `1.3/readability/${name}`), '1.3/index.json');
+	write('1.3/screenshot.png');
+	expect(await find('')).toMatchObject({files: ['1.2/output.html', '1.3/readability/content.html'], leftOut: []});
+});
+
 test('a file that is named is not left out of the folder around it', async () => {
 	write('a.docx', 'b.docx');
 	expect((await find('a.docx', '')).leftOut).toEqual(['b.docx']);
