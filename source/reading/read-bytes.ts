@@ -14,7 +14,7 @@ import {
 } from './format.ts';
 import {formats} from './formats.ts';
 import {linkListKindOf} from './recognise/link-lists.ts';
-import {isXml} from './recognise/recognise.ts';
+import {isBareXml, isXml} from './recognise/recognise.ts';
 import {unsupportedKindOf} from './recognise/signatures.ts';
 import {utf16ByZeros} from './text/decode.ts';
 
@@ -42,6 +42,8 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 		}
 		if (recognised) return await recognised.read(bytes, origin, context);
 		const format: Format = formatByExtension(nesting.name ?? origin.entry ?? origin.path) ?? formats.at(-1)!;
+		if (!format.readsXml && isBareXml(glimpse, bytes))
+			return foreign(origin, 'an unsupported kind of XML', 'Save what it holds as plain text or Markdown.');
 		const other = unsupportedKindOf(glimpse);
 		// The root element may be beyond the glimpse.
 		const mayBeItsXml = isXml(glimpse) && format.readsXml;

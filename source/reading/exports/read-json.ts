@@ -81,8 +81,16 @@ const eachIn = (value: JsonObject): readonly JsonObject[] => {
 	return texts.length < 2 ? [value] : texts.map(document => ({...value, document}));
 };
 
+const pictures = new Set(['picture', 'graphic', 'video', 'audio']);
+
+/** ninjs lists pictures beside stories, with a headline and a caption. */
+const isPicture = (article: JsonObject): boolean =>
+	pictures.has(stringAt(article, 'type')) &&
+	['renditions', 'versioncreated', 'versionCreated'].some(key => Object.hasOwn(article, key));
+
 /** Returns the draft, or undefined if the object is not an article: settings and catalogues have titles and texts as well. */
 const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draft | undefined => {
+	if (isPicture(article)) return undefined;
 	const text =
 		structuredBody(article) ??
 		first(article, [...fieldKeys.body, ...keysWith(article, 'body_')], joined) ??

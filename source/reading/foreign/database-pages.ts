@@ -24,7 +24,8 @@ export const databasePages: readonly ForeignFormat[] = [
 		'rticle',
 		/<(?:div|p)\b[^>]{0,200}class=["']?(?:article [a-z]{2,4}Article|articleParagraph [a-z]{2,4}articleParagraph)\b/,
 	),
-	row('Factiva', 'fcpNavContainer', /<title>\s{0,20}Factiva\s{0,20}<\/title>/i),
+	// Whole pages have a style sheet of 200 KB above the articles: there the title and a class in it are the mark.
+	row('Factiva', 'Factiva', /<title>\s{0,20}Factiva\s{0,20}<\/title>[\s\S]*(?:articleParagraph|fcpNavContainer)/i),
 	row('LexisNexis', '<DOC', /<!--[^>]{0,100}\n?<DOC NUMBER=\d{1,6}>\s{0,20}<DOCFULL>/i),
 	row('Europresse', 'DocPublicationName', /<(?:span|div|p)\b[^>]{0,200}class=["']?[^"'>]{0,100}\bDocPublicationName\b/),
 	row('Europresse', 'itreArticleVisu', /<(?:span|div|p)\b[^>]{0,200}class=["']?[^"'>]{0,100}\b[tT]itreArticleVisu\b/),
@@ -42,5 +43,9 @@ export const databasePages: readonly ForeignFormat[] = [
 		'eintrag',
 		/<div\b[^>]{0,100}class=["']?eintrag\b["']?[^>]{0,100}>\s{0,200}<pre>\s{0,20}(?:"|&quot;)/i,
 	),
+	row('Kikuzo', 'topic-detail', /<table\b[^>]{0,100}class=["']?topic-(?:inside|list|detail)\b/i),
+	row('Yomidasu', 'yomidasu_article', /<link\b[^>]{0,100}\byomidasu_article\.css/i),
+	row('Integrum', '<h3>Report ', /<title>(Report \d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d)<\/title>[\s\S]{0,500}<h3>\1<\/h3>/i),
+	row('a clipping service (BZK)', 'knipsels.nsf', /\b(?:href|location)=["'][^"'>]{0,100}\/knipsels\.nsf\//i),
 	row('Telegram', 'message default', /<div\b[^>]{0,100}class=["']message default\b/i, messages),
 ];

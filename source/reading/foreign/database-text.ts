@@ -54,6 +54,11 @@ const retrieverWords =
 const isRetriever = ({long}: Opening): boolean =>
 	(long.match(retrieverRule)?.length ?? 0) > 0 && sourceAndDate.test(long) && retrieverWords.test(long);
 
+/** A numbered list of headlines, each above its paper, day in Dutch, page and words: “De Post, zaterdag 3 maart 2029, p. 4, 81w.” */
+const goPressLine = /^\S.{1,80}, [a-z]{2,6}dag \d{1,2} [a-z]{3,9} \d{4}, p\. ?\S{1,10}, \d{1,6}w\.[ \t]*$/m;
+
+const isGoPress = ({long}: Opening): boolean => /^[^\w\n]{0,20}1\. \S/.test(long) && goPressLine.test(long);
+
 /** “"Medium" vom 03.02.2031 … Seite: 2”, or for the web “"Medium" gefunden am 03.02.2031 17:04 Uhr”. */
 const apaHead = /^[ \t]*["\x84\u201e][^"\n]{2,100}["\u201c] (?:Nr\. ?\d{1,5} )?(?:vom|gefunden am) \d\d\.\d\d\.\d{4}/m;
 
@@ -67,5 +72,6 @@ export const databaseTexts: readonly ForeignFormat[] = [
 	{what: 'an export of Nexis, not a single article', remedy: makeTable, recognises: isNexis},
 	{what: 'an export of Factiva, not a single article', remedy: makeTable, recognises: isFactiva},
 	{what: 'an export of Retriever, not a single article', remedy: makeTable, recognises: isRetriever},
+	{what: 'an export of GoPress, not a single article', remedy: makeTable, recognises: isGoPress},
 	{what: 'an export of APA OnlineManager, not a single article', remedy: makeTable, recognises: isApa},
 ];

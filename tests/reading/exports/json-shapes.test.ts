@@ -177,6 +177,11 @@ test('an address under a name of its own is found, and the name of a paper is no
 	expect(await urlOf({source: 'The Tarrow Echo'})).toBeUndefined();
 });
 
+test('a picture of an agency is no article, whatever it is called', async () => {
+	const picture = {type: 'picture', headline, body_text: 'A weir.', versioncreated: '2029-03-03T08:00:00Z'};
+	expect((await read(picture)).articles).toEqual([]);
+});
+
 describe('a data set of texts and their summaries', () => {
 	test.each([
 		['CNN/Daily Mail', {article: `${lede} ${said}`, highlights: 'Weir opens .', id: '7'}],

@@ -25,6 +25,17 @@ test.each([
 	],
 	[
 		'Factiva',
+		page(
+			`<div class="article deArticle">${story}</div>`,
+			`<title>Factiva</title><style>.articleParagraph {margin: 0}\n${'.a {margin: 0}\n'.repeat(20_000)}</style>`,
+		),
+	],
+	['Kikuzo', page(`<table class="topic-inside"><tr><td>${story}</td></tr></table><p class="topic-detail"></p>`)],
+	['Yomidasu', page(story, '<link href="css/front/yomidasu_article.css" rel="stylesheet">')],
+	['Integrum', page(`<h3>Report 03.03.2029 15:50:05</h3>${story}`, '<title>Report 03.03.2029 15:50:05</title>')],
+	['a clipping service (BZK)', page(`<a href="/x/knipsels.nsf/1">1</a>${story}`)],
+	[
+		'Factiva',
 		page('<div class="fcpNavContainer"></div><table><tr><td>Weir opens</td></tr></table>', '<title>Factiva</title>'),
 	],
 	[
@@ -189,4 +200,12 @@ test('what is packed is told by its content: a web archive in gzip, an export in
 			)
 		).what,
 	).toEqual(['an export of Joplin (JEX)']);
+});
+
+test('XML without a declaration is no plain text, and a text that begins with a mark in angle brackets is', async () => {
+	const xml = '<results>\n<result><id>weir:1</id></result>\n</results>\n';
+	expect((await told(xml, 'channel')).what).toEqual(['an unsupported kind of XML']);
+	expect(await told('<sigh>\n\nThe weir at Tarrow was opened at dawn. It held.\n', 'x.txt')).toMatchObject({
+		articles: 1,
+	});
 });

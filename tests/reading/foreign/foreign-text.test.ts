@@ -79,6 +79,11 @@ describe('many articles of a press database in one text are told, not shown as o
 			);
 	});
 
+	test('GoPress', async () => {
+		const text = `1. Weir opens\n\nDe Post, zaterdag 3 maart 2029, p. 23, 853w.\n\n${story}\n\n2. It held\n`;
+		expect(await told(text)).toEqual(refusal('an export of GoPress, not a single article'));
+	});
+
 	test('APA OnlineManager', async () => {
 		const text = `"Tarrower Bote" vom 03.03.2029                Seite: 2\nRessort: Lokal\n\nWehr geöffnet\n\n${story}`;
 		expect(await told(text)).toEqual(refusal('an export of APA OnlineManager, not a single article'));
