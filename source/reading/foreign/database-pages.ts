@@ -26,7 +26,7 @@ export const databasePages: readonly ForeignFormat[] = [
 	),
 	// Whole pages have a style sheet of 200 KB above the articles: there the title and a class in it are the mark.
 	row('Factiva', 'Factiva', /<title>\s{0,20}Factiva\s{0,20}<\/title>[\s\S]*(?:articleParagraph|fcpNavContainer)/i),
-	row('LexisNexis', '<DOC', /<!--[^>]{0,100}\n?<DOC NUMBER=\d{1,6}>\s{0,20}<DOCFULL>/i),
+	row('LexisNexis', '<DOC NUMBER', /<!--[^>]{0,100}\n?<DOC NUMBER=\d{1,6}>\s{0,20}<DOCFULL>/i),
 	row('Europresse', 'DocPublicationName', /<(?:span|div|p)\b[^>]{0,200}class=["']?[^"'>]{0,100}\bDocPublicationName\b/),
 	row('Europresse', 'itreArticleVisu', /<(?:span|div|p)\b[^>]{0,200}class=["']?[^"'>]{0,100}\b[tT]itreArticleVisu\b/),
 	row(

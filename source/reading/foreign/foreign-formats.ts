@@ -5,10 +5,11 @@ import {binaryKindOf} from './binaries.ts';
 import {databasePages} from './database-pages.ts';
 import {databaseTexts} from './database-text.ts';
 import type {ForeignFormat, Opening} from './foreign-format.ts';
-import {notations} from './notations.ts';
+import {markupNotations, notations} from './notations.ts';
 import {vocabularies} from './vocabularies.ts';
 import {wireTexts} from './wire-text.ts';
 
+const markup: readonly ForeignFormat[] = [...markupNotations, ...vocabularies, ...databasePages];
 const texts: readonly ForeignFormat[] = [...notations, ...wireTexts, ...databaseTexts];
 
 /** Bytes. */
@@ -27,6 +28,10 @@ const openingOf = (bytes: Uint8Array, glimpse: Glimpse, textIn: (start: Buffer) 
 	};
 };
 
+/** Returns true for a page that states facts for other sites, as pages of newspapers do and exports never: a look saves many. */
+const isWebPage = (long: string): boolean =>
+	/\b(?:property|name)=["']?(?:og|twitter):|application\/ld\+json/.test(long);
+
 /** Returns the foreign format of the file, if it has one. `textIn` decodes as was done for the glimpse. */
 export const foreignFormatOf = (
 	bytes: Uint8Array,
@@ -36,6 +41,6 @@ export const foreignFormatOf = (
 	const isMarkup = /^\ufeff?\s{0,999}</.test(glimpse.text);
 	if (glimpse.text.includes('\0') || glimpse.text.startsWith('bplist00')) return binaryKindOf(bytes);
 	const opening = openingOf(bytes, glimpse, textIn);
-	const rows = isMarkup ? [...notations, ...vocabularies, ...databasePages] : texts;
+	const rows = !isMarkup ? texts : isWebPage(opening.long) ? markupNotations : markup;
 	return rows.find(({recognises}) => recognises(opening));
 };

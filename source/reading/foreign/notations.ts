@@ -32,21 +32,12 @@ const isAppleMail = ({long}: Opening): boolean =>
 
 const citations = 'It has no articles: save the texts it names and open those.';
 
-/** The rows for notations of programs, in text and in markup. */
+/** The rows for notations that are text. */
 export const notations: readonly ForeignFormat[] = [
 	{
 		what: 'a web archive (WARC)',
 		remedy: 'Save its pages as HTML, for example from ReplayWeb.page, and open those.',
 		recognises: startsWith('WARC/0.', 'WARC/1.', 'WARC/2.'),
-	},
-	{
-		...webArchive,
-		recognises: ({text}) => /<plist\b[^>]{0,100}>\s{0,99}<dict>\s{0,99}<key>WebMainResource<\/key>/.test(text),
-	},
-	{
-		what: 'a page that SingleFile packed so that it unpacks itself',
-		remedy: 'Open it in a browser and save the page from there.',
-		recognises: ({text}) => /<html\b[^>]{0,300}\bdata-sfz\b/i.test(text),
 	},
 	{
 		what: 'the clippings of a Kindle, marks in books rather than articles',
@@ -96,5 +87,18 @@ export const notations: readonly ForeignFormat[] = [
 			/^(?:\s{0,20}%.{0,500}\n){0,20}\s{0,20}@[A-Za-z]{3,20}\{[^\s,{}]{0,200},\s{0,20}[\w-]{2,40}\s{0,20}= ?[{"\w]/.test(
 				long,
 			),
+	},
+];
+
+/** The rows for notations that begin as markup does. */
+export const markupNotations: readonly ForeignFormat[] = [
+	{
+		...webArchive,
+		recognises: ({text}) => /<plist\b[^>]{0,100}>\s{0,99}<dict>\s{0,99}<key>WebMainResource<\/key>/.test(text),
+	},
+	{
+		what: 'a page that SingleFile packed so that it unpacks itself',
+		remedy: 'Open it in a browser and save the page from there.',
+		recognises: ({text}) => /<html\b[^>]{0,300}\bdata-sfz\b/i.test(text),
 	},
 ];
