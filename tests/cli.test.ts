@@ -83,6 +83,22 @@ describe('into a pipe', () => {
 		expect({stderr, status}).toEqual({stderr: '', status: 0});
 	});
 
+	test('a folder says what it left out, and fails only where nothing is left', () => {
+		mkdirSync(join(folder, 'mixed', 'notes'), {recursive: true});
+		writeFileSync(join(folder, 'mixed', 'bench.md'), bench);
+		for (const name of ['a.docx', 'b.png', 'notes/c.xlsx']) writeFileSync(join(folder, 'mixed', name), 'x');
+		expect(newsread(['--jsonl', 'mixed'])).toMatchObject({
+			stderr: 'mixed: 2 files were left out: 1 .docx, 1 .xlsx. Name one to see why.\n',
+			status: 0,
+		});
+		expect(newsread(['--jsonl', 'mixed/notes'])).toEqual({
+			stdout: '',
+			stderr: 'mixed/notes: no articles in this folder; 1 file was left out: 1 .xlsx. Name it to see why.\n',
+			status: 2,
+		});
+		rmSync(join(folder, 'mixed'), {recursive: true});
+	});
+
 	test('the width is that of --width, else of COLUMNS, else 72', () => {
 		const widest = (argv: readonly string[], environment = {}) =>
 			Math.max(

@@ -7,6 +7,7 @@ import {readFile, readStream} from '../reading/read-file.ts';
 import {type Analyse, analyseSafely} from './analyse-safely.ts';
 import {createQueue} from './flow/queue.ts';
 import {createPause} from './flow/time-slices.ts';
+import {createFolderTally} from './folder-tally.ts';
 
 /** What `readArticles` yields. */
 export type ReadingStep =
@@ -38,6 +39,7 @@ export async function* readArticles(
 	// Loaded only if needed: the word lists of the analysis take longer to load than a section takes to print.
 	const analyse = options.analyse ?? (await import('../analysis/analyse.ts')).analyse;
 	let read = 0;
+	const tally = createFolderTally();
 	const pause = createPause();
 	try {
 		while (!signal.aborted) {
@@ -47,9 +49,19 @@ export async function* readArticles(
 				yield file;
 				continue;
 			}
+			if ('leftOut' in file) {
+				tally.leftOut(file.leftOut);
+				continue;
+			}
+			if ('endOf' in file) {
+				const problem = tally.end(file);
+				if (problem) yield {problem};
+				continue;
+			}
 			const reading = await readOne(file.path, options, signal);
 			if (signal.aborted) return;
-			// Other files in a folder are not a problem, unless they are named.
+			// Files of other kinds in a folder are told together, unless they are named.
+			if (!file.isNamed) tally.read(file.path, reading);
 			if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
 			for (const document of reading.documents) {
 				const {article, problem} = analyseSafely(document, analyse);

@@ -1,5 +1,11 @@
 /** Something to report that did not stop the program: what happened, to which file, what to do next. */
-export type Problem = {readonly path: string; readonly what: string; readonly remedy?: string};
+export type Problem = {
+	readonly path: string;
+	readonly what: string;
+	readonly remedy?: string;
+	/** Set if it is told for completeness: nothing failed, and the exit code stays what it is. */
+	readonly isNotice?: true;
+};
 
 /** Describes a problem on one line, for stderr: “page.html: took too long to read. Save it as plain text.” */
 export const describeProblem = ({path, what, remedy}: Problem): string =>

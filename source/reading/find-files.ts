@@ -2,15 +2,23 @@
 import {type Dirent, readdirSync, type Stats, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Problem} from '../model/problem.ts';
-import {hasReadableName, readableExtensions} from './extensions.ts';
+import {hasReadableName} from './extensions.ts';
 import {inNaturalOrder, isSkippedName} from './folder-listing.ts';
-import {refused} from './format.ts';
+import {isQuiet} from './left-out.ts';
 import {failed} from './read-file.ts';
 import {choiceIn} from './saved-pages/folder-entries.ts';
 import {withoutFrames} from './saved-pages/frames-in-folder.ts';
 
-/** A file to read, or why a path gives none. `isNamed` is set if the user named the file itself, not a folder around it. */
-export type FoundFile = {readonly path: string; readonly isNamed?: true} | {readonly problem: Problem};
+/** What a path leads to. */
+export type FoundFile =
+	/** A file to read. `isNamed` is set if the user named the file itself, not a folder around it. */
+	| {readonly path: string; readonly isNamed?: true}
+	/** Why a path gives no file. */
+	| {readonly problem: Problem}
+	/** The path of a file in a folder that is not worth opening, and yet may be an article. */
+	| {readonly leftOut: string}
+	/** The path of a folder after all that was found in it: so many files worth opening, and problems. */
+	| {readonly endOf: string; readonly files: number; readonly problems: number};
 
 /** Milliseconds of work after which the event loop gets a turn. */
 const longestTurn = 12;
@@ -19,8 +27,10 @@ const problemOf = (path: string, error: unknown): FoundFile => ({problem: failed
 
 const isWanted = (entry: Dirent): boolean => {
 	if (isSkippedName(entry.name)) return false;
-	return entry.isDirectory() || entry.isSymbolicLink() || (entry.isFile() && hasReadableName(entry.name));
+	return entry.isDirectory() || entry.isSymbolicLink() || (entry.isFile() && !isUnmentioned(entry.name));
 };
+
+const isUnmentioned = (name: string): boolean => isQuiet(name) && !hasReadableName(name);
 
 /** Returns what waits for a turn of the event loop if the last one is long ago, and else for nothing. */
 const yieldingTurns = (): (() => Promise<void>) => {
@@ -35,8 +45,8 @@ const yieldingTurns = (): (() => Promise<void>) => {
 /**
  * Yields the files at `paths`, each once. Files that are named there are always yielded, and `-` (standard input) as it is.
  * Folders are searched depth first, in natural order, for files with a readable name; hidden files and installed packages
- * are skipped, and so is what belongs to a saved page. A folder is entered once, whichever links lead to it, so loops of links end. A path that cannot be opened
- * yields a problem.
+ * are skipped, and so is what belongs to a saved page; other files are yielded as left out. A folder is entered once,
+ * whichever links lead to it, so loops of links end. A path that cannot be opened yields a problem.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile, void, undefined> {
 	const given = new Set<string>();
@@ -60,15 +70,17 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 			continue;
 		}
 		for await (const found of withoutFrames(inFolder(path, entered, maybeWait))) {
+			if ('path' in found) files++;
 			if ('problem' in found) problems++;
-			else files++;
-			if ('problem' in found || isNew(found.path)) yield found;
+			if ('leftOut' in found ? isNew(found.leftOut) : !('path' in found) || isNew(found.path)) yield found;
 		}
-		if (files + problems === 0) {
-			const remedy = `Files ending in ${readableExtensions()} can be read.`;
-			yield {problem: refused({path}, 'no articles in this folder', remedy).problems[0]!};
-		}
+		yield {endOf: path, files, problems};
 	}
+}
+
+function* asFile(path: string): Generator<FoundFile> {
+	if (hasReadableName(path)) yield {path};
+	else if (!isQuiet(path)) yield {leftOut: path};
 }
 
 const identityOf = ({dev, ino}: Stats): string => `${dev}:${ino}`;
@@ -84,13 +96,13 @@ async function* inFolder(
 		const {path, entry} = next;
 		await maybeWait();
 		if (entry?.isFile()) {
-			yield {path};
+			yield* asFile(path);
 			continue;
 		}
 		try {
 			const status = statSync(path);
 			if (status.isFile()) {
-				if (hasReadableName(path)) yield {path};
+				yield* asFile(path);
 				continue;
 			}
 			const identity = identityOf(status);

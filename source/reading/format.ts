@@ -13,6 +13,8 @@ export type ReadResult = {
 	 * file was named on the command line, not where it was found in a folder.
 	 */
 	readonly foreign?: true;
+	/** Set on a foreign file whose facts went into the articles of other files: it was not left out. */
+	readonly isCompanion?: true;
 };
 
 /** The beginning of a file, by which its format is recognised. */
@@ -52,6 +54,8 @@ export type Format = {
 	readonly sizeLimit?: number;
 	/** Returns true only when the content leaves no doubt. */
 	readonly recognises: (glimpse: Glimpse) => boolean;
+	/** Set if what it recognises may be one of the foreign formats all the same. Where no format recognises a file, it may. */
+	readonly mayBeForeign?: true;
 	/** Set if XML with one of the extensions is read even where its root element is beyond the glimpse. */
 	readonly readsXml?: true;
 	/** Never throws: what goes wrong is a Problem. Asynchronous, as parsers are loaded when they are first needed. */

@@ -35,6 +35,7 @@ export const formats = [
 		name: 'web page (HTML)',
 		extensions: ['.html', '.htm', '.xhtml', '.xht'],
 		recognises: looksLikePage,
+		mayBeForeign: true,
 		read: async (bytes, origin, context) =>
 			isSelfExtracting(bytes)
 				? (await import('./archives/self-extracting.ts')).readSelfExtracting(bytes, origin, context)
@@ -107,6 +108,7 @@ export const formats = [
 		name: 'Markdown',
 		extensions: ['.md', '.markdown', '.mdown', '.mkd'],
 		recognises: ({text}) => looksLikeMarkdown(text),
+		mayBeForeign: true,
 		read: readText(readMarkdown, mostMarkdownLines, longMatterLength),
 	},
 	{

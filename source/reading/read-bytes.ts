@@ -2,6 +2,7 @@
 import type {Origin} from '../model/document.ts';
 import {withLinks} from './assembly/links.ts';
 import {formatByExtension, hasReadableName, readableExtensions} from './extensions.ts';
+import {foreignFormatOf} from './foreign/foreign-formats.ts';
 import {
 	type Format,
 	type FormatTable,
@@ -13,7 +14,7 @@ import {
 } from './format.ts';
 import {formats} from './formats.ts';
 import {linkListKindOf} from './recognise/link-lists.ts';
-import {isXml} from './recognise/recognise.ts';
+import {isBareXml, isXml} from './recognise/recognise.ts';
 import {unsupportedKindOf} from './recognise/signatures.ts';
 import {utf16ByZeros} from './text/decode.ts';
 
@@ -35,8 +36,14 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 		const list = linkListKindOf(glimpse);
 		if (list) return foreign(origin, list.what, list.remedy);
 		const recognised: Format | undefined = formats.find(format => format.recognises(glimpse));
+		if (recognised === undefined || recognised.mayBeForeign) {
+			const other = foreignFormatOf(bytes, glimpse, decodedStart);
+			if (other) return refused(origin, other.what, other.remedy);
+		}
 		if (recognised) return await recognised.read(bytes, origin, context);
 		const format: Format = formatByExtension(nesting.name ?? origin.entry ?? origin.path) ?? formats.at(-1)!;
+		if (!format.readsXml && isBareXml(glimpse, bytes))
+			return foreign(origin, 'an unsupported kind of XML', 'Save what it holds as plain text or Markdown.');
 		const other = unsupportedKindOf(glimpse);
 		// The root element may be beyond the glimpse.
 		const mayBeItsXml = isXml(glimpse) && format.readsXml;
@@ -52,14 +59,17 @@ const glimpseLength = 4096;
 
 const glimpseOf = (bytes: Uint8Array): Glimpse => {
 	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, glimpseLength));
+	return {bytes: start, text: decodedStart(start)};
+};
+
+const decodedStart = (start: Buffer): string => {
 	const wide =
 		start[0] === 0xff && start[1] === 0xfe
 			? 'utf-16le'
 			: start[0] === 0xfe && start[1] === 0xff
 				? 'utf-16be'
 				: utf16ByZeros(start);
-	const text = wide
+	return wide
 		? new TextDecoder(wide).decode(start)
 		: start.toString('latin1', start[0] === 0xef && start[1] === 0xbb ? 3 : 0);
-	return {bytes: start, text};
 };

@@ -41,7 +41,7 @@ export const findInFiles = (
 	async function* articles(): AsyncGenerator<Article> {
 		for await (const step of readArticles(paths, reading)) {
 			if ('problem' in step) {
-				counts.problems++;
+				if (!step.problem.isNotice) counts.problems++;
 				onProblem(step.problem);
 			} else if ('article' in step) {
 				counts.articles++;

@@ -18,14 +18,22 @@ const write = (...names: readonly string[]) => {
 	}
 };
 
-const find = async (...paths: readonly string[]): Promise<{files: readonly string[]; problems: readonly Problem[]}> => {
+type Found = {
+	readonly files: readonly string[];
+	readonly problems: readonly Problem[];
+	readonly leftOut: readonly string[];
+};
+
+const find = async (...paths: readonly string[]): Promise<Found> => {
 	const files: string[] = [];
+	const leftOut: string[] = [];
 	const problems: Problem[] = [];
 	for await (const found of findFiles(paths.map(path => join(root, path)))) {
 		if ('problem' in found) problems.push(found.problem);
-		else files.push(relative(root, found.path));
+		else if ('path' in found) files.push(relative(root, found.path));
+		else if ('leftOut' in found) leftOut.push(relative(root, found.leftOut));
 	}
-	return {files, problems};
+	return {files, problems, leftOut};
 };
 
 test('files come in the order in which a person would list them, folders among them', async () => {
@@ -114,13 +122,24 @@ test('a path that is not there is told, and the rest is found', async () => {
 	expect(problems.map(problem => problem.what)).toEqual(['no such file', 'no such file']);
 });
 
-test('a folder without articles is told, with what would be one', async () => {
-	write('a/b.png');
-	const {problems} = await find('a');
-	expect(problems).toHaveLength(1);
-	expect(problems[0]!.what).toBe('no articles in this folder');
-	expect(problems[0]!.remedy).toContain('.md .markdown');
-	expect(problems[0]!.remedy).toContain('.txt');
+test('files that no format reads are told as left out, but not what stands beside stories and saved pages', async () => {
+	write('a.txt', 'b.docx', 'c', 'd.png', 'e.css', 'f.js', 'Thumbs.db', '.g.docx', 'page_files/h.bin', 'i/j.xlsx');
+	symlinkSync(join(root, 'b.docx'), join(root, 'k.docx'));
+	const {files, leftOut} = await find('');
+	expect(files).toEqual(['a.txt']);
+	expect(leftOut).toEqual(['b.docx', 'c', 'i/j.xlsx', 'k.docx']);
+});
+
+test('a file that is named is not left out of the folder around it', async () => {
+	write('a.docx', 'b.docx');
+	expect((await find('a.docx', '')).leftOut).toEqual(['b.docx']);
+});
+
+test('the end of a folder says how many files worth opening it has', async () => {
+	write('a/b.txt', 'a/c.png', 'a/d.docx');
+	symlinkSync('nowhere', join(root, 'a', 'e.txt'));
+	const found = await Array.fromAsync(findFiles([join(root, 'a')]));
+	expect(found.at(-1)).toEqual({endOf: join(root, 'a'), files: 1, problems: 1});
 });
 
 test('the caller gets turns while a large tree is walked', async () => {

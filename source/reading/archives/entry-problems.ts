@@ -12,6 +12,8 @@ export type SkipReason = Fault | 'too many' | 'too late';
 export const createAgain = 'Create the archive again.';
 /** The remedy where reading inside an archive does not help. */
 export const unpackInstead = 'Unpack it and open the folder instead.';
+/** The remedy for entries that were left out. */
+export const unpackAndName = 'Unpack it and name one to see why.';
 
 const phrases: Readonly<Record<SkipReason, readonly [one: string, several: string]>> = {
 	damaged: ['is damaged', 'are damaged'],

@@ -5,31 +5,52 @@ import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
 import {joinInArchive} from '../exports/omnivore-archive.ts';
 import {inNaturalOrder, isSkippedName} from '../folder-listing.ts';
+import {packageKindOf} from '../foreign/packages.ts';
 import {type Format, foreign, inside, problemAt, type ReadContext, type ReadResult, refused} from '../format.ts';
+import {createLeftOut, isQuiet, leftOutBeside} from '../left-out.ts';
 import {deepestNesting, newAllowance} from '../limits.ts';
 import type {PackedFile} from '../packed/packed-file.ts';
 import {tarFiles} from '../packed/tar.ts';
 import {zipFiles} from '../packed/zip.ts';
 import {pagesInArchive} from '../saved-pages/archive-pages.ts';
-import {createAgain, problemOfEntries, type SkipReason, tooLargeUnpacked, unpackInstead} from './entry-problems.ts';
-
-/** Top-level entries that only a package of another program has: OOXML, OpenDocument, JAR, APK. */
-const packageMarks = new Set(['[Content_Types].xml', 'mimetype', 'META-INF/MANIFEST.MF', 'AndroidManifest.xml']);
+import {
+	createAgain,
+	problemOfEntries,
+	type SkipReason,
+	tooLargeUnpacked,
+	unpackAndName,
+	unpackInstead,
+} from './entry-problems.ts';
 
 /** Reads a ZIP archive, or an e-book whose first entry is not the one that says so. */
 export const readZip: Format['read'] = async (bytes, origin, context) => {
 	const files = [...zipFiles(bytes)];
 	if (files.some(({name}) => name === 'META-INF/container.xml'))
 		return (await import('../book/read-book.ts')).readBook(bytes, origin, context);
-	if (files.some(({name}) => packageMarks.has(name))) {
-		return foreign(origin, 'an office document or a program package', 'Save it as plain text or Markdown.');
-	}
-	return readFiles(files, origin, context);
+	return readPackage(files, origin, context);
 };
 
 /** Reads a TAR archive. */
 export const readTar: Format['read'] = async (bytes, origin, context) =>
-	readFiles([...tarFiles(bytes)], origin, context);
+	readPackage([...tarFiles(bytes)], origin, context);
+
+/** Bytes; a media type is shorter. */
+const longestMimetype = 1000;
+
+/** Reads an archive, unless it is the file of another program that happens to be one. */
+const readPackage = (
+	files: readonly PackedFile[],
+	origin: Origin,
+	context: ReadContext,
+): Promise<ReadResult> | ReadResult => {
+	const mimetype = files.find(({name}) => name === 'mimetype')?.open(longestMimetype);
+	const content = mimetype instanceof Uint8Array ? Buffer.from(mimetype).toString('latin1') : undefined;
+	const kind = packageKindOf(
+		files.map(({name}) => name),
+		content,
+	);
+	return kind ? refused(origin, kind.what, kind.remedy) : readFiles(files, origin, context);
+};
 
 /** Reads the one file in a gzip file. Its name is the gzip file's without `.gz`; `.tgz` means `.tar.gz`. */
 export const readGzip: Format['read'] = async (bytes, origin, {table, allowance = newAllowance(), name}) => {
@@ -63,10 +84,14 @@ const readFiles = async (
 	const within = allowance.within();
 	if (!within) return tooDeep(origin);
 	const pages = pagesInArchive(all, allowance);
+	const shown = all.filter(({name}) => !name.split('/').some(isSkippedName) && !pages.isPart(name));
 	const files = inNaturalOrder(
-		all.filter(({name}) => table.hasReadableName(name) && !name.split('/').some(isSkippedName) && !pages.isPart(name)),
+		shown.filter(({name}) => table.hasReadableName(name)),
 		({name}) => name,
 	);
+	const left = createLeftOut();
+	for (const {name} of shown) if (!table.hasReadableName(name) && !isQuiet(name)) left.add(name);
+	const kinds = new Set<string>();
 	const documents: Document[] = [];
 	const problems: Problem[] = [];
 	const skipped = new Map<SkipReason, string[]>();
@@ -92,14 +117,26 @@ const readFiles = async (
 		const read = joined(file.name, place, await table.readBytes(content, place, {allowance: within}));
 		const result = pages.completed(file.name, read);
 		documents.push(...result.documents);
-		// Other files beside the articles of an export (settings, site maps) are not worth a message.
+		// Other files beside the articles of an export (settings, site maps) are not worth a message of their own.
 		if (!result.foreign) problems.push(...result.problems);
+		else if (!result.isCompanion) {
+			left.add(file.name);
+			for (const {what} of result.problems) kinds.add(what);
+		}
 	}
 	const more = problems.length - mostProblems;
 	if (more > 0)
 		problems.splice(mostProblems, more, problemAt(origin, `${more} more files had problems`, unpackInstead));
 	for (const [why, names] of skipped) problems.push(problemOfEntries(origin, names, why, documents.length));
-	if (documents.length + problems.length > 0) return {documents, problems};
+	if (documents.length + problems.length > 0)
+		return {
+			documents,
+			problems: left.count() === 0 ? problems : [...problems, leftOutBeside(origin, left, unpackAndName)],
+		};
 	if (all.length === 0) return refused(origin, 'empty or damaged archive', createAgain);
-	return foreign(origin, 'no articles in this archive', `Files ending in ${table.readableExtensions()} can be read.`);
+	const none =
+		kinds.size === 1 ? `no articles in this archive (${kinds.values().next().value})` : 'no articles in this archive';
+	return left.count() === 0
+		? foreign(origin, none, `Files ending in ${table.readableExtensions()} can be read.`)
+		: foreign(origin, `${none}; ${left.words()}`, unpackAndName);
 };

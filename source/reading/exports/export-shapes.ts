@@ -4,7 +4,16 @@
 
 /** Keys by field of a document. A dot leads into a nested object. */
 export const fieldKeys = {
-	headline: ['headline', 'title', 'webTitle', 'fields.headline', 'headline.main'],
+	headline: [
+		'headline',
+		'fields.headline',
+		'title',
+		'webTitle',
+		'headline.main',
+		'headlines.basic',
+		'headlines',
+		'headLine',
+	],
 	byline: [
 		'byline',
 		'authors',
@@ -15,6 +24,10 @@ export const fieldKeys = {
 		'fields.byline',
 		'byline.original',
 		'author_name',
+		'byLine',
+		'by',
+		'credits.by',
+		'metadata.authors',
 	],
 	published: [
 		'published',
@@ -33,6 +46,16 @@ export const fieldKeys = {
 		'published_time',
 		'pubdate',
 		'savedAt',
+		'publishing_date',
+		'display_date',
+		'metadata.datePublished',
+		// Of two days that an agency states, the first is that of the story.
+		'firstcreated',
+		'firstCreated',
+		'contentcreated',
+		'versioncreated',
+		'versionCreated',
+		'version_created',
 	],
 	url: [
 		'url',
@@ -48,12 +71,22 @@ export const fieldKeys = {
 		'canonical',
 		'alternate',
 		'external_url',
+		'article_url',
+		'final_url',
+		'pageUrl',
+		'metadata.canonicalURL',
+		// trafilatura; elsewhere the name of a paper, which is no address.
+		'source',
 	],
 	/** Markup or text. Markup comes first, as it has headings. */
 	body: [
 		'content_html',
 		'content',
 		'body_html',
+		'body_xhtml',
+		'body_richtext',
+		'bodyXhtml',
+		'article_html',
 		'html',
 		'fields.body',
 		'articleBody',
@@ -68,6 +101,7 @@ export const fieldKeys = {
 		'content_text',
 		'fields.bodyText',
 		'body_text',
+		'cleaned_text',
 	],
 	/** Used where there is no body. */
 	summary: ['summary', 'description', 'abstract', 'short_description', 'lead_paragraph', 'excerpt'],
@@ -89,4 +123,6 @@ export const listKeys = [
 	'response',
 	'_embedded',
 	'@graph',
+	'_items',
+	'objects',
 ] as const;

@@ -89,5 +89,8 @@ export const withoutArticlesElsewhere = (
 	});
 	return documents.length > 0
 		? {...result, documents}
-		: foreign(origin, 'a list of articles whose texts are in the folder “content”', 'Open the whole folder.');
+		: {
+				...foreign(origin, 'a list of articles whose texts are in the folder “content”', 'Open the whole folder.'),
+				isCompanion: true,
+			};
 };

@@ -11,15 +11,10 @@ import {foreign, inside, notText, problemAt, type ReadResult} from '../format.ts
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {decode} from '../text/decode.ts';
 import {fieldKeys, listKeys} from './export-shapes.ts';
+import {isObject, type JsonObject, own, stringAt} from './json-object.ts';
+import {otherJsonOf} from './other-json.ts';
 import {isOwnArticle, ownDraft} from './own-export.ts';
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const own = (value: unknown, key: string): unknown =>
-	isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+import {structuredBody} from './structured-bodies.ts';
 
 const at = (value: JsonObject, path: string): unknown => {
 	if (Object.hasOwn(value, path)) return value[path];
@@ -65,24 +60,61 @@ const joined = (words: readonly string[]): string => words.join('\n\n');
 /** UTF-16 units of a body without a headline; shorter ones are messages and notes. */
 const shortestBody = 200;
 
+/** ninjs lets newsrooms choose the end of a name: `body_main`, `headline_web`. */
+const keysWith = (article: JsonObject, beginning: string): readonly string[] => {
+	const keys = Object.keys(article).filter(key => key.startsWith(beginning) && !key.endsWith('footer'));
+	const isRich = (key: string): boolean => /html|rich/i.test(key);
+	return [...keys.filter(isRich), ...keys.filter(key => !isRich(key))];
+};
+
+/** Data sets of texts and their summaries have no headlines: CNN/Daily Mail, XSum. */
+const isSummarised = (article: JsonObject): boolean =>
+	(Object.hasOwn(article, 'article') && Object.hasOwn(article, 'highlights')) ||
+	(Object.hasOwn(article, 'document') && Object.hasOwn(article, 'summary'));
+
+/** A whole page in a field: XHTML may close a title at once, and HTML would take all that follows for the title. */
+const withoutHead = (html: string): string => html.replace(/^\s*(?:<html\b[^>]*>\s*)?<head\b[\s\S]*?<\/head>/i, '');
+
+/** MultiNews puts what several papers wrote of one event into one field. */
+const eachIn = (value: JsonObject): readonly JsonObject[] => {
+	const texts = stringAt(value, 'document').split('|||||');
+	return texts.length < 2 ? [value] : texts.map(document => ({...value, document}));
+};
+
+const pictures = new Set(['picture', 'graphic', 'video', 'audio']);
+
+/** ninjs lists pictures beside stories, with a headline and a caption. */
+const isPicture = (article: JsonObject): boolean =>
+	pictures.has(stringAt(article, 'type')) &&
+	['renditions', 'versioncreated', 'versionCreated'].some(key => Object.hasOwn(article, key));
+
 /** Returns the draft, or undefined if the object is not an article: settings and catalogues have titles and texts as well. */
 const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draft | undefined => {
-	const text = first(article, fieldKeys.body, joined);
+	if (isPicture(article)) return undefined;
+	const text =
+		structuredBody(article) ??
+		first(article, [...fieldKeys.body, ...keysWith(article, 'body_')], joined) ??
+		(stringAt(article, 'article') || stringAt(article, 'document') || undefined);
 	const summary = text ?? first(article, fieldKeys.summary, joined);
 	if (summary === undefined) return undefined;
-	const headline = first(article, fieldKeys.headline, ([words = '']) => lineOfMarkup(words) || undefined);
+	const headline = first(
+		article,
+		[...fieldKeys.headline, ...keysWith(article, 'headline_')],
+		([words = '']) => lineOfMarkup(words) || undefined,
+	);
 	const published = first(article, fieldKeys.published, dateIn);
 	const url = first(article, fieldKeys.url, ([address]) => webAddressOf(address));
 	const isStory = headline !== undefined && (published ?? url) !== undefined;
 	const body = text ?? (isStory ? summary : undefined);
-	if (body === undefined || (headline === undefined && body.length < shortestBody)) return undefined;
+	if (body === undefined) return undefined;
+	if (headline === undefined && body.length < shortestBody && !isSummarised(article)) return undefined;
 	return {
 		origin,
 		headline,
 		byline: first(article, fieldKeys.byline, bylineOfNames) ?? feedByline,
 		published,
 		url,
-		...(isMarkup(body) ? {html: body} : {text: body}),
+		...(isMarkup(body) ? {html: withoutHead(body)} : {text: body}),
 	};
 };
 
@@ -130,12 +162,22 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Draft[] => 
 	const listed = values.flatMap(value => {
 		if (!isObject(value)) return [];
 		const key = keyOf(...(isOwnArticle(value) ? [value.id] : stringsIn(fieldKeys.key.map(name => own(value, name)))));
-		return draftFrom(value, inside(origin, key), feedByline) ?? [];
+		const several = eachIn(value);
+		return several.flatMap((one, index) => {
+			const place = inside(origin, index === 0 ? key : `${key}.${index + 1}`);
+			return draftFrom(one, place, feedByline) ?? [];
+		});
 	});
 	if (listed.length > 0 || !isObject(whole)) return listed;
-	const alone = draftFrom(whole, origin);
-	return alone ? [alone] : [];
+	for (const value of [whole, ...wrapped.map(path => at(whole, path))]) {
+		const alone = isObject(value) ? draftFrom(value, origin) : undefined;
+		if (alone) return [alone];
+	}
+	return [];
 };
+
+/** Where the answer of a server keeps a single article. */
+const wrapped = ['article', 'response.content', 'data.item', 'item', 'data.attributes', 'data'];
 
 /** Reads JSON or JSON Lines; one object that is an article itself is read as well. Lines that are not JSON are one problem. */
 export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
@@ -147,6 +189,8 @@ export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 	const drafts = draftsOf(parsed, origin);
 	if (drafts.length === 0) {
 		const broken = whole === undefined && values.length === 0;
+		const other = otherJsonOf(whole ?? values);
+		if (other) return foreign(origin, other.what, other.remedy);
 		return foreign(
 			origin,
 			broken ? 'invalid JSON' : 'no articles in this JSON file',

@@ -42,6 +42,10 @@ const lists: readonly (readonly [recognises: (glimpse: Glimpse) => boolean, Unsu
 		{what: 'a list of links from Pocket, not articles', remedy: savePages},
 	],
 	[
+		({text}) => /<title>instapaper: export<\/title>/i.test(text.slice(0, 1000)),
+		{what: 'a list of links from Instapaper, not articles', remedy: savePages},
+	],
+	[
 		({text}) => isTableOfLinks(text) && /time_added/i.test(text.slice(0, 500)),
 		{what: 'a list of links from Pocket, not articles', remedy: savePages},
 	],

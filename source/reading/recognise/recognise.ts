@@ -1,11 +1,12 @@
 // Recognises formats by the first bytes of a file. Runs for every file, so nothing is loaded for it: parsers are, when they are
 // needed.
 import type {Glimpse} from '../format.ts';
+import {isMarkup} from '../markup/is-markup.ts';
 import {isTarHeader} from '../packed/tar-header.ts';
 import {unsupportedKindOf} from './signatures.ts';
 
 /** Returns the name of the root element in lower case; declarations, comments and processing instructions may come first. */
-const rootOf = (text: string): string | undefined => {
+export const rootOf = (text: string): string | undefined => {
 	let at = 0;
 	for (;;) {
 		while (at < text.length && (text.charCodeAt(at) <= 0x20 || text[at] === '\ufeff')) at++;
@@ -32,6 +33,14 @@ const endOfDeclaration = (text: string, at: number): number => {
 
 /** Returns true for a file with an XML declaration. */
 export const isXml = ({text}: Glimpse): boolean => /^\ufeff?\s{0,99}<\?xml[\s?]/.test(text);
+
+/** Returns true for XML without a declaration: it ends with the root element that it begins with, and that is none of HTML. */
+export const isBareXml = ({text}: Glimpse, bytes: Uint8Array): boolean => {
+	const root = rootOf(text);
+	if (root === undefined || root.includes('-') || isMarkup(`<${root}>`)) return false;
+	const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', bytes.length - 200);
+	return end.trimEnd().toLowerCase().endsWith(`</${root}>`);
+};
 
 /** Returns true for RSS, Atom and RDF, by the root element. */
 export const looksLikeFeed = ({text}: Glimpse): boolean =>

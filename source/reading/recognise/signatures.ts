@@ -1,4 +1,5 @@
 // Recognises files that cannot be read, by their first bytes (file signatures).
+import {asDocx} from '../foreign/remedies.ts';
 import type {Glimpse} from '../format.ts';
 
 /** What to report of a kind of file that is recognised but not read. */
@@ -13,8 +14,11 @@ const audio = notTextBut('audio');
 const video = notTextBut('video');
 const program = notTextBut('program');
 const archive = {what: 'unsupported archive format', remedy: 'Unpack it and open the folder instead.'};
-const wordProcessor = {what: 'a word processor document', remedy: saveAsText};
-const office = {what: 'an office document', remedy: saveAsText};
+const pdf = {what: 'a PDF file', remedy: 'Open the web page or the document that it was made from.'};
+const table = (kind: string): UnsupportedKind => ({
+	what: `a table in a binary format (${kind})`,
+	remedy: 'Convert it to JSON Lines or CSV.',
+});
 
 /** Bytes as ISO 8859-1 characters, and their offset. The first row that matches counts. */
 const byBytes: readonly (readonly [bytes: string, offset: number, UnsupportedKind])[] = [
@@ -38,18 +42,21 @@ const byBytes: readonly (readonly [bytes: string, offset: number, UnsupportedKin
 	['ID3', 0, audio],
 	['OggS', 0, audio],
 	['fLaC', 0, audio],
-	['%PDF-', 0, {what: 'PDF files are not supported', remedy: 'Convert it to text first, for example with pdftotext.'}],
+	['%PDF-', 0, pdf],
 	['%!PS', 0, notTextBut('PostScript')],
-	['{\\rtf', 0, wordProcessor],
-	['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 0, office],
-	['mimetypeapplication/vnd.oasis', 30, office],
-	['[Content_Types].xml', 30, office],
+	// An office program's own text export writes deleted words back, and RTF has words that pandoc drops.
+	['{\\rtf', 0, {what: 'a text document (RTF)', remedy: asDocx}],
 	['BZh', 0, archive],
 	['\xfd7zXZ\0', 0, archive],
 	['7z\xbc\xaf\x27\x1c', 0, archive],
 	['\x28\xb5\x2f\xfd', 0, archive],
 	['Rar!\x1a', 0, archive],
 	['SQLite format 3\0', 0, notTextBut('database')],
+	['PAR1\x15', 0, table('Parquet')],
+	['ARROW1\0', 0, table('Arrow')],
+	['FEA1\0', 0, table('Feather')],
+	['Obj\x01', 0, table('Avro')],
+	['\x89HDF\r\n', 0, table('HDF5')],
 	['\x7fELF', 0, program],
 	['MZ\x90\0', 0, program],
 	['\xcf\xfa\xed\xfe', 0, program],

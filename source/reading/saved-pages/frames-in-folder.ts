@@ -28,21 +28,29 @@ const createLook = (frames: Frames): ((path: string) => void) => {
 	};
 };
 
+/** The path of a file to read; what is found may be something else. */
+const fileOf = (found: object): string | undefined =>
+	'path' in found && typeof found.path === 'string' ? found.path : undefined;
+
 /** Yields what is found, in order, without pages that another of the pages shows in a frame. */
-export async function* withoutFrames<Found extends {readonly path: string} | {readonly problem: unknown}>(
+export async function* withoutFrames<Found extends object>(
 	all: AsyncIterable<Found>,
 ): AsyncGenerator<Found, void, undefined> {
 	const frames = createFrames();
 	const lookAt = createLook(frames);
 	const waiting: Found[] = [];
-	const isArticle = (found: Found): boolean => !('path' in found && frames.has(resolve(found.path)));
+	const isArticle = (found: Found): boolean => {
+		const path = fileOf(found);
+		return path === undefined || !frames.has(resolve(path));
+	};
 	for await (const found of all) {
-		const isPage = 'path' in found && pageOf(found.path) !== undefined;
+		const path = fileOf(found);
+		const isPage = path !== undefined && pageOf(path) !== undefined;
 		if (!isPage && waiting.length === 0) {
 			yield found;
 			continue;
 		}
-		if (isPage) lookAt(found.path);
+		if (isPage) lookAt(path);
 		waiting.push(found);
 		if (waiting.length <= lookahead) continue;
 		const first = waiting.shift()!;

@@ -200,12 +200,22 @@ test('a bomb is told from a file that shrinks well', async () => {
 	expect((await told(list, 'x.txt.gz')).entries).toEqual([undefined]);
 });
 
-test('a document of an office program is no archive of articles', async () => {
-	const bytes = zipOf([
-		{name: 'docProps/app.xml', content: '<x/>'},
-		{name: '[Content_Types].xml', content: '<x/>'},
+test('an archive tells what it left out, as a folder does, and of several lists of one kind which', async () => {
+	const [document, article] = [
+		{name: 'a/notes.docx', content: 'x'},
+		{name: 'a/eels.txt', content: story('Eels')},
+	];
+	const picture = {name: 'a/eels.png', content: 'x'};
+	const {problems} = await readBytes(zipOf([document, article, picture]), {path: 'x.zip'});
+	expect(problems).toEqual([
+		{path: 'x.zip', what: '1 file was left out: 1 .docx', remedy: expect.any(String), isNotice: true},
 	]);
-	expect((await told(bytes, 'x.docx')).problems).toEqual([
-		'x.docx: an office document or a program package. Save it as plain text or Markdown.',
+	expect((await told(zipOf([document, picture]), 'x.zip')).problems).toEqual([
+		'x.zip: no articles in this archive; 1 file was left out: 1 .docx. Unpack it and name one to see why.',
 	]);
+	const list = {name: 'part_0.csv', content: 'title,url,time_added\nEels,https://pell.example/eels,1\n'};
+	expect((await told(zipOf([list, {...list, name: 'part_1.csv'}]), 'x.zip')).problems).toEqual([
+		'x.zip: no articles in this archive (a list of links from Pocket, not articles); 2 files were left out: 2 .csv. Unpack it and name one to see why.',
+	]);
+	expect((await told(zipOf([picture]), 'x.zip')).problems[0]).toMatch(/^x\.zip: no articles in this archive\. Files/);
 });

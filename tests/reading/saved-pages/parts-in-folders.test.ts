@@ -28,7 +28,8 @@ const write = (files: Readonly<Record<string, string>>): void => {
 const found = async (...folders: readonly string[]): Promise<readonly string[]> => {
 	const names: string[] = [];
 	for await (const one of findFiles(folders.length === 0 ? [root] : folders.map(folder => join(root, folder))))
-		names.push('problem' in one ? one.problem.what : relative(root, one.path).replaceAll('\\', '/'));
+		if ('problem' in one) names.push(one.problem.what);
+		else if ('path' in one) names.push(relative(root, one.path).replaceAll('\\', '/'));
 	return names;
 };
 

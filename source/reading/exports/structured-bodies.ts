@@ -1,0 +1,114 @@
+// Bodies that JSON does not hold as one string but in pieces: Arc's ANS, ninjs 2 and 3, Apple News, Fundus, the Guardian's API and
+// the Washington Post collection of TREC. Each becomes markup, as that has headings. Furniture among the pieces is left out.
+import {isMarkup} from '../markup/is-markup.ts';
+import {isObject, type JsonObject, objectsIn, own, stringAt} from './json-object.ts';
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Inline markup stays; text is escaped, and its empty lines part paragraphs. */
+const inElement = (element: string, words: string): string => {
+	if (words.trim() === '') return '';
+	const parts = isMarkup(words) ? [words] : words.split(/\n\s*\n/).map(escaped);
+	return parts.map(part => `<${element}>${part}</${element}>\n`).join('');
+};
+
+/** Pieces inside pieces; deeper ones are no story. */
+const deepest = 8;
+
+const heading = (level: unknown): string => `h${typeof level === 'number' && level > 1 && level < 7 ? level : 2}`;
+
+/** Arc's ANS: text, headers, quotes and lists; the rest are pictures, links to other stories and code. */
+const ofElements = (elements: unknown, depth = 0): string =>
+	depth > deepest
+		? ''
+		: objectsIn(elements)
+				.map(element => {
+					const content = stringAt(element, 'content');
+					switch (own(element, 'type')) {
+						case 'text':
+							return inElement('p', content);
+						case 'header':
+							return inElement(heading(own(element, 'level')), content);
+						case 'quote':
+							return `<blockquote>${ofElements(own(element, 'content_elements'), depth + 1)}</blockquote>\n`;
+						case 'list':
+							return `<ul>${objectsIn(own(element, 'items'))
+								.map(item => inElement('li', stringAt(item, 'content')))
+								.join('')}</ul>\n`;
+						default:
+							return '';
+					}
+				})
+				.join('');
+
+/** The Washington Post collection: paragraphs among the facts of the head. */
+const ofContents = (contents: unknown): string =>
+	objectsIn(contents)
+		.filter(piece => own(piece, 'type') === 'sanitized_html')
+		.map(piece => inElement(own(piece, 'subtype') === 'subhead' ? 'h2' : 'p', stringAt(piece, 'content')))
+		.join('');
+
+const strings = (value: unknown): readonly string[] =>
+	Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
+
+/** Fundus: sections of paragraphs. */
+const ofSections = (body: unknown): string =>
+	objectsIn(own(body, 'sections'))
+		.map(
+			section =>
+				strings(own(section, 'headline'))
+					.map(words => inElement('h2', words))
+					.join('') +
+				strings(own(section, 'paragraphs'))
+					.map(words => inElement('p', words))
+					.join(''),
+		)
+		.join('');
+
+const withoutEmphasis = (markdown: string): string =>
+	markdown
+		.replace(/(\*\*|__|\*|_)(?=\S)([^*_\n]{1,500})(?<=\S)\1/g, '$2')
+		.replace(/\[([^\]\n]{1,300})\]\([^)\n]{1,2000}\)/g, '$1');
+
+/** Apple News: components with roles, in sections and containers. */
+const ofComponents = (components: unknown, depth = 0): string =>
+	depth > deepest
+		? ''
+		: objectsIn(components)
+				.map(component => {
+					const role = stringAt(component, 'role');
+					const text = stringAt(component, 'text');
+					const words = own(component, 'format') === 'markdown' ? withoutEmphasis(text) : text;
+					if (role === 'body' || role === 'intro')
+						return isMarkup(words) && own(component, 'format') === 'html' ? `${words}\n` : inElement('p', words);
+					if (role === 'quote') return inElement('blockquote', words);
+					if (/^heading\d?$/.test(role)) return inElement('h2', words);
+					return ofComponents(own(component, 'components'), depth + 1);
+				})
+				.join('');
+
+/** ninjs 2 and 3: one story in several forms, of which the one in markup has the most. */
+const ofBodies = (bodies: unknown): string => {
+	const all = objectsIn(bodies).filter(body => stringAt(body, 'value') !== '');
+	const best = all.find(body => isMarkup(stringAt(body, 'value'))) ?? all[0];
+	return best ? stringAt(best, 'value') : '';
+};
+
+/** The Guardian's API with `show-blocks`. */
+const ofBlocks = (blocks: unknown): string =>
+	objectsIn(own(blocks, 'body'))
+		.map(block => stringAt(block, 'bodyHtml'))
+		.join('\n');
+
+/** Returns the body of an article in pieces, as markup or text; undefined where it has none of these shapes. */
+export const structuredBody = (article: JsonObject): string | undefined => {
+	const body = own(article, 'body');
+	const found =
+		ofElements(own(article, 'content_elements')) ||
+		ofContents(own(article, 'contents')) ||
+		(isObject(body) ? ofSections(body) : '') ||
+		ofComponents(own(article, 'components')) ||
+		ofBodies(own(article, 'bodies')) ||
+		ofBlocks(own(article, 'blocks'));
+	return found.trim() === '' ? undefined : found;
+};

@@ -1,0 +1,206 @@
+import {gzipSync} from 'node:zlib';
+import {describe, expect, test} from 'vitest';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
+import {type Packed, tarOf, zipOf} from '../../helpers/packing.ts';
+
+const told = async (content: string | Uint8Array, path: string) => {
+	const {documents, problems} = await readBytes(Buffer.from(content), {path});
+	return {articles: documents.length, what: problems.map(problem => problem.what), remedy: problems[0]?.remedy};
+};
+
+const story = '<p>The weir at Tarrow was opened at dawn, two days late.</p><p>“It held,” said Ines Calder.</p>';
+const page = (body: string, head = '<title>Weirs</title>'): string =>
+	`<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
+
+test.each([
+	[
+		'Factiva',
+		page(`<div class="article enArticle"><div id="hd"><span class='enHeadline'>Weir</span></div>${story}</div>`),
+	],
+	[
+		'Factiva',
+		page(
+			`<div class="article zhcnArticle"><table><tr><td class="index"><b>HD</b></td><td>Weir</td></tr></table></div>`,
+		),
+	],
+	[
+		'Factiva',
+		page(
+			`<div class="article deArticle">${story}</div>`,
+			`<title>Factiva</title><style>.articleParagraph {margin: 0}\n${'.a {margin: 0}\n'.repeat(20_000)}</style>`,
+		),
+	],
+	['Kikuzo', page(`<table class="topic-inside"><tr><td>${story}</td></tr></table><p class="topic-detail"></p>`)],
+	['Yomidasu', page(story, '<link href="css/front/yomidasu_article.css" rel="stylesheet">')],
+	['Integrum', page(`<h3>Report 03.03.2029 15:50:05</h3>${story}`, '<title>Report 03.03.2029 15:50:05</title>')],
+	['a clipping service (BZK)', page(`<a href="/x/knipsels.nsf/1">1</a>${story}`)],
+	[
+		'Factiva',
+		page('<div class="fcpNavContainer"></div><table><tr><td>Weir opens</td></tr></table>', '<title>Factiva</title>'),
+	],
+	[
+		'LexisNexis',
+		page(`<A NAME="DOC_ID_0_0"></A><!-- Hide XML section from browser\r\n<DOC NUMBER=1>\r\n<DOCFULL> -->${story}`),
+	],
+	[
+		'Europresse',
+		page(
+			`<table><tr><td><span class="DocPublicationName">L’Écho</span><span class="TitreArticleVisu">Weir</span>${story}</td></tr></table>`,
+		),
+	],
+	[
+		'Europresse',
+		page(`<article><div class="titreArticle"><p class="titreArticleVisu">Weir</p></div>${story}</article>`),
+	],
+	['Europresse', page(`<article><div class="rdp__articletitle">Weir</div>${story}</article>`)],
+	[
+		'Europresse',
+		page(
+			`<article><section><div class="DocText"><div class="docOcurrContainer">${story}</div></div></section></article>`,
+		),
+	],
+	['ProQuest', page(`<a name="DocID_MSTAR_123"></a><p>Weir</p>${story}`)],
+	['ProQuest', page(`<p><strong>Full text: </strong><text wordcount="9" htmlcontent="true">${story}</text></p>`)],
+	['APA DeFacto', page(`<div class="eintrag"><pre>"Bote" vom 03.03.2029   Seite: 1</pre><h3>Wehr</h3>${story}</div>`)],
+	['Telegram', page(`<div class="message default clearfix" id="message1"><div class="text">It held.</div></div>`)],
+])('a page of many articles is told: %s', async (name, html) => {
+	expect(await told(html, 'x.html')).toMatchObject({articles: 0, what: [`an export of ${name}, not a single article`]});
+});
+
+test('a page that shows such markup as words is an article', async () => {
+	const shown = page(
+		`<article><h1>How to read exports</h1>${story}<pre>&lt;div class="article enArticle"&gt;</pre><p>Look for MSTAR_ and htmlcontent, and DocPublicationName, she wrote, in every page.</p></article>`,
+	);
+	expect(await told(shown, 'x.html')).toMatchObject({articles: 1, what: []});
+});
+
+test.each([
+	['an article of a news agency (NITF)', '<nitf><body><body.content><p>It held.</p></body.content></body></nitf>'],
+	[
+		'a message of a news agency (NewsML 1)',
+		'<!DOCTYPE NewsML SYSTEM "x.dtd" []>\n<NewsML Version="1.2"><NewsItem/></NewsML>',
+	],
+	[
+		'a message of a news agency (NewsML-G2)',
+		'<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet/></newsMessage>',
+	],
+	['a message of a news agency (NewsML-G2)', '<nar:newsItem xmlns:nar="http://iptc.org/std/nar/2006-10-01/"/>'],
+	['an export of Factiva, not a single article', '<PPSResponse><ppsArticleResponse/></PPSResponse>'],
+	[
+		'an extract of trafilatura in XML',
+		'<doc sitename="Echo" title="Weir" hostname="echo.example"><main><p>It held.</p></main></doc>',
+	],
+	['an encoded text (TEI)', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>'],
+	['an export of Evernote (ENEX)', '<!DOCTYPE en-export SYSTEM "x.dtd">\n<en-export version="10"><note/></en-export>'],
+	['an export of wallabag in XML', '<result><entry><title>Weir</title></entry></result>'],
+	['an export of Tiny Tiny RSS', '<articles schema-version="142"><article/></articles>'],
+	[
+		'a web archive of Safari',
+		'<!DOCTYPE plist PUBLIC "x" "y">\n<plist version="1.0"><dict><key>WebMainResource</key><dict/></dict></plist>',
+	],
+	['a spreadsheet', '<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>'],
+	['a text document (OpenDocument)', '<office:document office:mimetype="application/vnd.oasis.opendocument.text"/>'],
+])('XML says what it is: %s', async (what, xml) => {
+	for (const [head, path] of [
+		['<?xml version="1.0" encoding="utf-8"?>\n', 'x.xml'],
+		['', 'x.xml'],
+		['\ufeff', 'x.txt'],
+	])
+		expect((await told(head + xml, path!)).what).toEqual([what]);
+});
+
+describe('a document in a ZIP archive is called by its name, whichever entry comes first', () => {
+	const entries = (...names: readonly string[]): readonly Packed[] => names.map(name => ({name, content: '<x/>'}));
+	const both = async (list: readonly Packed[], path: string) =>
+		Promise.all([list, list.toReversed()].map(async order => (await told(zipOf(order), path)).what));
+
+	test.each([
+		['a Word document (DOCX)', entries('[Content_Types].xml', '_rels/.rels', 'word/document.xml')],
+		['a spreadsheet', entries('[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml')],
+		['a presentation', entries('[Content_Types].xml', 'docProps/app.xml', 'ppt/presentation.xml')],
+		[
+			'a text document (ODT)',
+			[
+				{name: 'mimetype', content: 'application/vnd.oasis.opendocument.text'},
+				...entries('content.xml', 'META-INF/manifest.xml'),
+			],
+		],
+		[
+			'a spreadsheet',
+			[{name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet'}, ...entries('content.xml')],
+		],
+		['an office document or a program package', entries('META-INF/MANIFEST.MF', 'Main.class')],
+		['a web archive (WACZ)', entries('archive/rec.warc.gz', 'pages/pages.jsonl', 'datapackage.json')],
+		[
+			'an export of Substack, whose drafts and posts cannot be told apart',
+			entries('posts.csv', 'posts/12.weir.html', 'email_list.csv'),
+		],
+	])('%s', async (what, list) => {
+		expect(await both(list, 'x.zip')).toEqual([[what], [what]]);
+	});
+
+	test('its remedy leaves the words as they are', async () => {
+		const {remedy} = await told(zipOf(entries('_rels/.rels', 'word/document.xml')), 'x.docx');
+		expect(remedy).toBe('Convert it to Markdown with “pandoc -s”.');
+	});
+});
+
+test('old office documents are told apart by their streams', async () => {
+	const compound = (stream: string) =>
+		Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(5000), Buffer.from(stream, 'utf16le')]);
+	expect((await told(compound('WordDocument'), 'x.doc')).what).toEqual(['a Word document (DOC)']);
+	expect(await told(compound('Workbook'), 'x.xls')).toMatchObject({
+		what: ['a spreadsheet'],
+		remedy: expect.stringContaining('Save it as CSV'),
+	});
+	expect((await told(compound('EncryptedPackage'), 'x.docx')).what).toEqual(['an office document with a password']);
+	expect((await told(compound('Whatever'), 'x.doc')).what).toEqual(['an office document']);
+});
+
+test('a database of a feed reader and a web archive of Safari are told by what they hold', async () => {
+	const database = (schema: string) => Buffer.from(`SQLite format 3\0${'\0'.repeat(84)}${schema}`);
+	expect((await told(database('CREATE TABLE rss_item (id integer)'), 'cache.db')).what).toEqual([
+		'the database of newsboat',
+	]);
+	expect((await told(database('CREATE TABLE weir (id integer)'), 'x.db')).what).toEqual([
+		'not a text file (database); skipped',
+	]);
+	expect((await told('bplist00\xd1\x01\x02_\x10\x0fWebMainResource', 'x.webarchive')).what).toEqual([
+		'a web archive of Safari',
+	]);
+});
+
+test('what is packed is told by its content: a web archive in gzip, an export in an archive, an archive that is an export', async () => {
+	expect((await told(gzipSync('WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n'), 'x.warc.gz')).what).toEqual([
+		'a web archive (WARC)',
+	]);
+	const lexis = `${' '.repeat(30)}1 of 2 DOCUMENTS\n\nWeir opens\n\nLENGTH: 40 words\n\nIt held.\n`;
+	const {what, articles} = await told(
+		zipOf([
+			{name: 'a.txt', content: lexis},
+			{name: 'b.txt', content: 'Weir\n\nIt held.\n'},
+		]),
+		'x.zip',
+	);
+	expect([articles, what]).toEqual([1, ['an export of LexisNexis, not a single article']]);
+	const item = {content: 'Weir\n\nIt held.\n\nid: 00112233445566778899aabbccddeeff\ntype_: 1'};
+	expect(
+		(
+			await told(
+				tarOf([
+					{...item, name: '00112233445566778899aabbccddeeff.md'},
+					{...item, name: 'resources/a.png'},
+				]),
+				'x.jex',
+			)
+		).what,
+	).toEqual(['an export of Joplin (JEX)']);
+});
+
+test('XML without a declaration is no plain text, and a text that begins with a mark in angle brackets is', async () => {
+	const xml = '<results>\n<result><id>weir:1</id></result>\n</results>\n';
+	expect((await told(xml, 'channel')).what).toEqual(['an unsupported kind of XML']);
+	expect(await told('<sigh>\n\nThe weir at Tarrow was opened at dawn. It held.\n', 'x.txt')).toMatchObject({
+		articles: 1,
+	});
+});
