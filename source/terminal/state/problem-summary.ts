@@ -1,9 +1,14 @@
 import {counted} from '../../typesetting/captions.ts';
 import type {State} from './state.ts';
 
-/** Returns “2 files could not be read”, or “… read completely” for files that gave articles in spite of a problem. */
+/**
+ * Returns “2 files could not be read”, or “… read completely” for files that gave articles in spite of a problem. Where all
+ * that there is to say is that folders hold files of other kinds: “Some files were left out”.
+ */
 export const problemSummary = ({problems, articles}: State): string => {
-	const unread = problems.filter(({path}) => !articles.hasPath(path)).length;
-	const how = unread === problems.length ? '' : unread === 0 ? ' completely' : ', or only in part';
-	return `${counted(problems.length, 'file')} could not be read${how}`;
+	const faults = problems.filter(({isNotice}) => !isNotice);
+	if (faults.length === 0) return 'Some files were left out';
+	const unread = faults.filter(({path}) => !articles.hasPath(path)).length;
+	const how = unread === faults.length ? '' : unread === 0 ? ' completely' : ', or only in part';
+	return `${counted(faults.length, 'file')} could not be read${how}`;
 };

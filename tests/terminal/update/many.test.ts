@@ -44,4 +44,7 @@ test('a file of which only the end was left out was read', () => {
 	expect(problemSummary({...state, problems: [lost]})).toBe('1 file could not be read');
 	expect(problemSummary({...state, problems: [cut]})).toBe('1 file could not be read completely');
 	expect(problemSummary({...state, problems: [lost, cut]})).toBe('2 files could not be read, or only in part');
+	const notice = {path: 'news', what: '3 files were left out: 3 .docx', isNotice: true} as const;
+	expect(problemSummary({...state, problems: [lost, notice]})).toBe('1 file could not be read');
+	expect(problemSummary({...state, problems: [notice]})).toBe('Some files were left out');
 });
