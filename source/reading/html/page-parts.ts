@@ -1,5 +1,6 @@
 // Recognises parts of a page by their element, role, class or id: furniture, consent notices, sign-up forms, pull quotes.
 import {isPullQuote} from './elements.ts';
+import {partsKeeper, type Surroundings} from './misread-parts.ts';
 import {attributeOf, type Element, isElement, isText, type Parent} from './nodes.ts';
 
 const furnitureElements = new Set(['nav', 'aside', 'footer', 'header', 'form', 'noscript', 'dialog', 'menu']);
@@ -53,17 +54,24 @@ const lettersIn = (element: Element, enough: number): number => {
 };
 
 /**
- * Prepares a tree for Readability, in place: removes consent notices and sign-up forms, which it does not know, and gives all
- * inside a pull quote the class `pullquote`, as it unwraps elements around one paragraph.
+ * Prepares a tree for Readability, in place: removes consent notices and sign-up forms, which it does not know, keeps the parts
+ * of the story that it would delete, and gives all inside a pull quote the class `pullquote`, as it unwraps elements around one
+ * paragraph.
  */
-export const prepare = (parent: Parent, inPullQuote = false): void => {
+export const prepare = (
+	parent: Parent,
+	inPullQuote = false,
+	around: Surroundings = {kept: false, quoted: false},
+): void => {
 	parent.childNodes = parent.childNodes.filter(
 		child => !(isElement(child) && (isConsentNotice(child) || isSignUp(child))),
 	);
-	for (const child of parent.childNodes) {
+	const keep = partsKeeper(parent, around);
+	for (const [index, child] of parent.childNodes.entries()) {
 		if (!isElement(child)) continue;
 		const isOne = inPullQuote || isPullQuote(attributeOf(child, 'class'));
+		const inside = keep(child, index);
 		if (isOne) child.attrs = [...child.attrs.filter(({name}) => name !== 'class'), {name: 'class', value: 'pullquote'}];
-		prepare(child, isOne);
+		prepare(child, isOne, inside);
 	}
 };
