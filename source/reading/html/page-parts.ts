@@ -26,8 +26,8 @@ export const isFurnitureElement = (element: Element): boolean =>
 /** Characters; a longer text may be a story about cookies. */
 const longestNotice = 2000;
 
-const isConsentNotice = (element: Element): boolean =>
-	consentName.test(nameOf(element)) && lettersIn(element, longestNotice) < longestNotice;
+const isConsentNotice = (element: Element, name: string): boolean =>
+	consentName.test(name) && lettersIn(element, longestNotice) < longestNotice;
 
 const signUpName = /newsletter|sign-?up|subscribe/i;
 /** Characters around a field for an email address. */
@@ -35,8 +35,8 @@ const longestSignUp = 400;
 const fieldElements = new Set(['form', 'input', 'button']);
 
 /** A form for an email address, which may be in the middle of the story. */
-const isSignUp = (element: Element): boolean =>
-	signUpName.test(nameOf(element)) && lettersIn(element, longestSignUp) < longestSignUp && hasField(element);
+const isSignUp = (element: Element, name: string): boolean =>
+	signUpName.test(name) && lettersIn(element, longestSignUp) < longestSignUp && hasField(element);
 
 const hasField = (parent: Parent): boolean =>
 	parent.childNodes.some(child => isElement(child) && (fieldElements.has(child.tagName) || hasField(child)));
@@ -63,9 +63,11 @@ export const prepare = (
 	inPullQuote = false,
 	around: Surroundings = {kept: false, quoted: false},
 ): void => {
-	parent.childNodes = parent.childNodes.filter(
-		child => !(isElement(child) && (isConsentNotice(child) || isSignUp(child))),
-	);
+	parent.childNodes = parent.childNodes.filter(child => {
+		if (!isElement(child)) return true;
+		const name = nameOf(child);
+		return !isConsentNotice(child, name) && !isSignUp(child, name);
+	});
 	const keep = partsKeeper(parent, around);
 	for (const [index, child] of parent.childNodes.entries()) {
 		if (!isElement(child)) continue;
