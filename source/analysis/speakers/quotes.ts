@@ -4,6 +4,7 @@ import {resolveCoreference} from '../coreference/coreference.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {findTurns, type Turn} from '../story/transcripts.ts';
 import type {AttributedQuote} from './attributed-quote.ts';
+import {findBlockQuotations} from './block-quotations.ts';
 import {findMarkedQuotes} from './marked-quotes.ts';
 import {linearModels} from './models.ts';
 import {findReportedQuotes} from './reported-quotes.ts';
@@ -29,11 +30,13 @@ export const findQuotes = (story: ParsedStory): readonly AttributedQuote[] => {
 	const turns = findTurns(story.body, story.cast);
 	const models = linearModels(story, weights);
 	const coreference = resolveCoreference(story, models.chooseAntecedent);
-	const marked = findMarkedQuotes(story, models, coreference, new Set(turns.map(({paragraph}) => paragraph)));
-	const reported = findReportedQuotes(story, weights.reports, coreference);
-	if (turns.length === 0 && reported.length === 0) return marked;
+	const inTurns = new Set(turns.map(({paragraph}) => paragraph));
+	const blocks = findBlockQuotations(story, coreference, inTurns);
+	const marked = findMarkedQuotes(story, models, coreference, inTurns.union(blocks.paragraphs));
+	const reported = findReportedQuotes(story, weights.reports, coreference, blocks.paragraphs);
+	if (turns.length === 0 && reported.length === 0 && blocks.quotes.length === 0) return marked;
 	const start = ({quote}: AttributedQuote) => quote.content[0]!.start;
-	return [...marked, ...reported, ...turns.map(turn => quoteOfTurn(story, turn))].toSorted(
+	return [...marked, ...blocks.quotes, ...reported, ...turns.map(turn => quoteOfTurn(story, turn))].toSorted(
 		(a, b) => start(a) - start(b),
 	);
 };

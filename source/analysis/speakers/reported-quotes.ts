@@ -27,11 +27,12 @@ const isClause = ({chunks, tokens}: ParsedStory, {from, form}: Report): boolean 
 	return form === reportForm.afterVerb ? opensClause.has(first.word.lower) : !opensNoClause.has(first.word.lower);
 };
 
-/** Finds the indirect quotes, in text order: of each verb the best reading, if its score is high enough. */
+/** Finds the indirect quotes, in text order: of each verb the best reading, if its score is high enough; none in the paragraphs `skipped`. */
 export const findReportedQuotes = (
 	story: ParsedStory,
 	weights: WeightTable,
 	{personOf}: Coreference,
+	skipped: ReadonlySet<number>,
 ): readonly AttributedQuote[] => {
 	const features = createFeatureVector(tableSizes.reports);
 	const quotes: AttributedQuote[] = [];
@@ -49,6 +50,7 @@ export const findReportedQuotes = (
 		}
 		if (!best || best.from < covered || !isClause(story, best)) continue;
 		covered = best.to;
+		if (skipped.has(story.chunks.paragraphs[best.from]!)) continue;
 		const person = personOf(best.candidate);
 		const source = sourceSpan(story, best.candidate);
 		const cue = cueSpan(story, best.link);

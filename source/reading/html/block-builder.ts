@@ -3,6 +3,7 @@ import type {Block, Link} from '../../model/document.ts';
 import {paragraphsOfLines} from '../plain-text/broken-lines.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {type Attribute, endsParagraph, type OpenElement, openElementOf, silent, strong} from './elements.ts';
+import {type AskedMark, putMarks} from './quotation-elements.ts';
 
 /** A block, with what its markup says of it. */
 export type LaidBlock = {
@@ -56,7 +57,8 @@ export const createBlockBuilder = (): BlockBuilder => {
 	const open = {strong: 0, links: 0, quotations: 0};
 	/** Where the current block has text: in bold or not, in a link or not. */
 	let seen = {...nothingSeen};
-	let quoted = false;
+	/** Marks that `<q>` asks for in the current line: empty pieces as yet. */
+	let marks: AskedMark[] = [];
 	/** Links of the current block, and the one that is open. */
 	let links: Link[] = [];
 	let link: {readonly url: string; readonly words: string[]} | undefined;
@@ -64,6 +66,8 @@ export const createBlockBuilder = (): BlockBuilder => {
 	let raised: {readonly from: number; linked: boolean} | undefined;
 
 	const takeLine = (): boolean => {
+		if (marks.length > 0) putMarks(pieces, marks);
+		marks = [];
 		const line = pieces.length === 1 ? pieces[0]! : pieces.join('');
 		pieces = [];
 		raised = undefined;
@@ -88,21 +92,20 @@ export const createBlockBuilder = (): BlockBuilder => {
 			links = [];
 			return;
 		}
-		const clean = lines.map(line => cleanLine(quoted ? withoutDoubleMarks(line) : line)).filter(text => text !== '');
-		const marks = {
+		const clean = lines.map(cleanLine).filter(text => text !== '');
+		const stated = {
 			...(seen.strong && !seen.plain && {bold: true}),
 			...(seen.linked && !seen.unlinked && {linked: true}),
 			...(elements.some(({aside}) => aside) && {aside: true}),
 		};
 		lines = [];
 		seen = {...nothingSeen};
-		quoted = false;
 		const element = elements.findLast(({kind}) => kind !== undefined);
 		const texts = element?.kind === 'subhead' ? [clean.join(' ').replace(headingLink, '')] : paragraphsOfLines(clean);
 		const linked = links.length > 0 && {links};
 		links = [];
 		for (const [index, text] of texts.filter(words => words !== '').entries())
-			blocks.push({...kindOf(text, element), text, ...marks, ...(index === 0 && linked)});
+			blocks.push({...kindOf(text, element), text, ...stated, ...(index === 0 && linked)});
 	};
 
 	/** Only the first block of a heading is a subhead. */
@@ -168,6 +171,11 @@ export const createBlockBuilder = (): BlockBuilder => {
 		seen[open.links > 0 ? 'linked' : 'unlinked'] = true;
 	};
 
+	const ask = (opens: boolean, depth: number): void => {
+		marks.push({at: pieces.length, opens, depth});
+		pieces.push('');
+	};
+
 	return {
 		open: (tag, attribute) => {
 			if (silent.has(tag) && !(tag === 'button' && elements.some(({kind}) => kind === 'subhead'))) return false;
@@ -182,8 +190,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 				if (url) link = {url, words: []};
 				if (raised) raised.linked = true;
 			} else if (tag === 'q') {
-				quoted = true;
-				put(open.quotations++ % 2 === 0 ? '“' : '‘');
+				ask(true, open.quotations++);
 			}
 			return true;
 		},
@@ -201,9 +208,12 @@ export const createBlockBuilder = (): BlockBuilder => {
 			else if (tag === 'a') {
 				open.links--;
 				takeLink();
-			} else if (tag === 'q') put(--open.quotations % 2 === 0 ? '”' : '’');
+			} else if (tag === 'q') ask(false, --open.quotations);
 			else if (tag === 'sup') {
-				if (raised?.linked && footnoteMark.test(pieces.slice(raised.from).join(''))) pieces.length = raised.from;
+				if (raised?.linked && footnoteMark.test(pieces.slice(raised.from).join(''))) {
+					pieces.length = raised.from;
+					marks = marks.filter(({at}) => at < pieces.length);
+				}
 				raised = undefined;
 			}
 		},
@@ -213,7 +223,3 @@ export const createBlockBuilder = (): BlockBuilder => {
 		},
 	};
 };
-
-/** `<q>` adds quotation marks; some pages write them as well. */
-const withoutDoubleMarks = (line: string): string =>
-	line.replace(/(["“‘])[“‘](?=\S)/g, '$1').replace(/[”’](?=["”’])/g, '');

@@ -10,6 +10,7 @@ import {lettersAndDigits} from '../text/letters-and-digits.ts';
 import {type LinkedStory, linkedStories} from './linked-story.ts';
 import type {Tree} from './nodes.ts';
 import {statementsOf} from './page-statements.ts';
+import {isSiteTitle, withoutPrefix} from './site-titles.ts';
 
 /** What a page states. */
 export type PageFacts = Pick<Document, 'headline' | 'byline' | 'published' | 'url'> & {
@@ -53,11 +54,13 @@ export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
 	const {meta, scripts, headings, bylines, title, canonical, time} = statementsOf(tree);
 	const stated = (names: readonly string[]): readonly string[] => names.flatMap(name => meta.get(name) ?? []);
 	const [site] = stated(['og:site_name', 'application-name']);
-	const titles = [...stated(titleNames), title ?? ''].filter(isTitle).map(each => withoutSite(each, site));
+	const titles = [...stated(titleNames), title ?? '']
+		.filter(isTitle)
+		.map(each => withoutSite(withoutPrefix(each, site), site));
 	const story = storyOf(linkedStories(scripts), titles);
 	const authors = [story?.authors ?? [], ...authorNames.map(name => meta.get(name) ?? [])].map(namesAmong);
 	return withoutAbsent({
-		headline: headlineOf(story?.headline, headings.filter(isTitle), titles),
+		headline: headlineOf(story?.headline, headings.filter(isTitle), ofStory(titles, headings, site)),
 		byline: bylineOfNames(authors.find(names => names.length > 0) ?? []) ?? bylineAmong(bylines),
 		published: firstOf([story?.published, ...stated(dateNames), time], statedDate),
 		url: firstOf([canonical, ...stated(['og:url']), story?.url, savedFrom(start)], addressOf),
@@ -114,6 +117,18 @@ const headlineOf = (
 		return letters.length >= shortestHeading && wanted.some(isMeant);
 	});
 	return seen ?? linked ?? titles[0] ?? (headings.length === 1 ? headings[0] : undefined);
+};
+
+/** Returns the titles of the story: where there is one heading, the name of the site is none. */
+const ofStory = (
+	titles: readonly string[],
+	headings: readonly string[],
+	site: string | undefined,
+): readonly string[] => {
+	const [heading = ''] = headings;
+	return headings.length === 1 && isTitle(heading) && !isSiteTitle(heading, site)
+		? titles.filter(title => !isSiteTitle(title, site))
+		: titles;
 };
 
 const separators = / (?:[|»·•]|::|[-–—]) /g;

@@ -1,5 +1,6 @@
 // Recognises parts of a page by their element, role, class or id: furniture, consent notices, sign-up forms, pull quotes.
 import {isPullQuote} from './elements.ts';
+import {partsKeeper, type Surroundings} from './misread-parts.ts';
 import {attributeOf, type Element, isElement, isText, type Parent} from './nodes.ts';
 
 const furnitureElements = new Set(['nav', 'aside', 'footer', 'header', 'form', 'noscript', 'dialog', 'menu']);
@@ -25,8 +26,8 @@ export const isFurnitureElement = (element: Element): boolean =>
 /** Characters; a longer text may be a story about cookies. */
 const longestNotice = 2000;
 
-const isConsentNotice = (element: Element): boolean =>
-	consentName.test(nameOf(element)) && lettersIn(element, longestNotice) < longestNotice;
+const isConsentNotice = (element: Element, name: string): boolean =>
+	consentName.test(name) && lettersIn(element, longestNotice) < longestNotice;
 
 const signUpName = /newsletter|sign-?up|subscribe/i;
 /** Characters around a field for an email address. */
@@ -34,8 +35,8 @@ const longestSignUp = 400;
 const fieldElements = new Set(['form', 'input', 'button']);
 
 /** A form for an email address, which may be in the middle of the story. */
-const isSignUp = (element: Element): boolean =>
-	signUpName.test(nameOf(element)) && lettersIn(element, longestSignUp) < longestSignUp && hasField(element);
+const isSignUp = (element: Element, name: string): boolean =>
+	signUpName.test(name) && lettersIn(element, longestSignUp) < longestSignUp && hasField(element);
 
 const hasField = (parent: Parent): boolean =>
 	parent.childNodes.some(child => isElement(child) && (fieldElements.has(child.tagName) || hasField(child)));
@@ -53,17 +54,26 @@ const lettersIn = (element: Element, enough: number): number => {
 };
 
 /**
- * Prepares a tree for Readability, in place: removes consent notices and sign-up forms, which it does not know, and gives all
- * inside a pull quote the class `pullquote`, as it unwraps elements around one paragraph.
+ * Prepares a tree for Readability, in place: removes consent notices and sign-up forms, which it does not know, keeps the parts
+ * of the story that it would delete, and gives all inside a pull quote the class `pullquote`, as it unwraps elements around one
+ * paragraph.
  */
-export const prepare = (parent: Parent, inPullQuote = false): void => {
-	parent.childNodes = parent.childNodes.filter(
-		child => !(isElement(child) && (isConsentNotice(child) || isSignUp(child))),
-	);
-	for (const child of parent.childNodes) {
+export const prepare = (
+	parent: Parent,
+	inPullQuote = false,
+	around: Surroundings = {kept: false, quoted: false},
+): void => {
+	parent.childNodes = parent.childNodes.filter(child => {
+		if (!isElement(child)) return true;
+		const name = nameOf(child);
+		return !isConsentNotice(child, name) && !isSignUp(child, name);
+	});
+	const keep = partsKeeper(parent, around);
+	for (const [index, child] of parent.childNodes.entries()) {
 		if (!isElement(child)) continue;
 		const isOne = inPullQuote || isPullQuote(attributeOf(child, 'class'));
+		const inside = keep(child, index);
 		if (isOne) child.attrs = [...child.attrs.filter(({name}) => name !== 'class'), {name: 'class', value: 'pullquote'}];
-		prepare(child, isOne);
+		prepare(child, isOne, inside);
 	}
 };

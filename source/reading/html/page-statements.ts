@@ -1,6 +1,7 @@
 // Collects in one walk over a page what may state something about its story: meta elements, JSON-LD, title, headings, bylines
 // and dates. page-facts.ts decides between them.
 import {cleanLine} from '../text/clean-text.ts';
+import {isNamedInStory} from './named-in-story.ts';
 import {attributeOf, type Element, isElement, isText, type Tree} from './nodes.ts';
 
 /** What was collected; text is clean. */
@@ -21,6 +22,8 @@ export type Statements = {
 const mostElements = 50_000;
 /** Values of one name, headings, and bylines that are kept. */
 const mostValues = 20;
+/** Elements marked up as bylines that are looked at. */
+const mostAsked = 100;
 /** UTF-16 units of all JSON-LD together, and of each of the others. */
 const longestScripts = 1_000_000;
 const longestTitle = 1000;
@@ -34,6 +37,7 @@ export const statementsOf = (tree: Tree): Statements => {
 	const [scripts, headings, bylines]: [string[], string[], string[]] = [[], [], []];
 	const found: {title?: string; canonical?: string; time?: string} = {};
 	let length = 0;
+	let asked = 0;
 	const see = (element: Element): void => {
 		const attribute = (name: string): string | undefined => attributeOf(element, name);
 		switch (element.tagName) {
@@ -65,7 +69,10 @@ export const statementsOf = (tree: Tree): Statements => {
 				break;
 			default:
 		}
-		if (bylines.length < mostValues && namesAuthor(attribute)) bylines.push(cleanLine(wordsIn(element, longestByline)));
+		if (bylines.length < mostValues && asked < mostAsked && namesAuthor(attribute)) {
+			asked++;
+			if (!isNamedInStory(element)) bylines.push(cleanLine(wordsIn(element, longestByline)));
+		}
 	};
 	let met = 0;
 	const waiting = [...tree.childNodes].reverse();
@@ -79,7 +86,7 @@ export const statementsOf = (tree: Tree): Statements => {
 };
 
 const namesAuthor = (attribute: (name: string) => string | undefined): boolean =>
-	attribute('rel') === 'author' ||
+	/(?:^|\s)author(?:\s|$)/i.test(attribute('rel') ?? '') ||
 	attribute('itemprop')?.toLowerCase() === 'author' ||
 	bylineClass.test((attribute('class') ?? '').slice(0, 200));
 

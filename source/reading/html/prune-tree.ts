@@ -1,6 +1,7 @@
 // Prunes a parsed page so that later steps can walk it safely: bounded in depth, size and attributes, without scripts, styles,
 // comments and embedded content, and without hidden elements.
 import {attributeOf, type Child, type Element, isElement, isText, type Parent, type Text} from './nodes.ts';
+import {composedChildren, isShadowRoot} from './shadow-roots.ts';
 
 /** Nested elements; the text of deeper ones is kept without its tags. Newspapers' pages have up to 51. */
 const deepestElement = 200;
@@ -34,7 +35,7 @@ const isHidden = ({attrs, tagName}: Element): boolean =>
 	tagName !== 'html' &&
 	attrs.some(({name, value}) => {
 		if (name === 'hidden') return value !== 'until-found';
-		if (name === 'aria-hidden') return value === 'true';
+		if (name === 'aria-hidden') return value.toLowerCase() === 'true';
 		return name === 'style' && hiding.test(value.slice(0, 500));
 	});
 
@@ -85,6 +86,11 @@ const prune = (parent: Parent, depth: number, keepHidden: boolean, budget: Budge
 		budget.left--;
 		if (isText(child)) words.push(child.value);
 		else if (isElement(child)) {
+			if (isShadowRoot(child)) {
+				parent.childNodes = composedChildren(parent, child);
+				prune(parent, depth, keepHidden, budget);
+				return;
+			}
 			if (isSilent(child) || (!keepHidden && isHidden(child))) continue;
 			settle();
 			trimAttributes(child, keepHidden);

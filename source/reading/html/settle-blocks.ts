@@ -44,7 +44,8 @@ const withEntries = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 	for (let index = 0; index < laid.length; index++) {
 		const block = laid[index]!;
 		const title = laid[index + 1];
-		if (!isEntry(block)) settled.push(block);
+		// Below a subhead a time tells when, and begins nothing.
+		if (!isEntry(block) || laid[index - 1]?.kind === 'subhead') settled.push(block);
 		else if (title && !isEntry(title) && (title.kind === 'subhead' || isTitle(title, laid[index + 2]))) {
 			settled.push({kind: 'subhead', text: `${block.text} ${title.text}`, level: title.level ?? entryLevel});
 			index++;

@@ -39,10 +39,29 @@ export const storyOfPage = (tree: Tree): readonly LaidBlock[] => {
 
 const lengthOf = (laid: readonly LaidBlock[]): number => laid.reduce((sum, {text}) => sum + text.length, 0);
 
+/** Readability's own parts that are used here. */
+type HeadingJudge = {
+	readonly _articleTitle: string;
+	_headerDuplicatesTitle: (heading: {readonly tagName: string; readonly textContent: string}) => boolean;
+};
+
+/**
+ * Readability deletes the first heading that has none but words of the title. A subhead may be such a one: only those that
+ * have most of the title's length, and those of the first level, are taken for the headline.
+ */
+const keepSubheads = (reader: HeadingJudge): void => {
+	const repeatsTitle = reader._headerDuplicatesTitle.bind(reader);
+	reader._headerDuplicatesTitle = heading =>
+		repeatsTitle(heading) &&
+		(heading.tagName === 'H1' || heading.textContent.trim().length * 2 >= reader._articleTitle.length);
+};
+
 const chosenByReadability = (tree: Tree): readonly LaidBlock[] => {
 	prepare(tree);
 	const {document} = parseHTML(serialize(tree));
-	const found = new Readability<unknown>(document, {serializer: element => element, keepClasses: true}).parse();
+	const reader = new Readability<unknown>(document, {serializer: element => element, keepClasses: true});
+	keepSubheads(reader as unknown as HeadingJudge);
+	const found = reader.parse();
 	if (!found) return [];
 	const builder = createBlockBuilder();
 	walk(found.content as DomChild, builder);

@@ -12,6 +12,15 @@ describe('words', () => {
 		['a single line break is a blank', '<p>one<br>two</p>', 'one two'],
 		['a quotation has its marks', '<p><q>We <q>saw</q> it</q>, he said</p>', '“We ‘saw’ it”, he said'],
 		['but not twice', '<p>“<q>We saw it</q>”, he said</p>', '“We saw it”, he said'],
+		['nor where the page has them inside', '<p><q>“We saw it”</q>, he said</p>', '“We saw it”, he said'],
+		[
+			'also where two end together',
+			'<p><q>He told us <q>go home</q></q>, she said</p>',
+			'“He told us ‘go home’”, she said',
+		],
+		['and where two begin', '<p><q><q>Go home</q>, he told us</q>, she said</p>', '“‘Go home’, he told us”, she said'],
+		['inside the page’s own', '<p>“He told us <q>go home</q>”, she said</p>', '“He told us ‘go home’”, she said'],
+		['an apostrophe is no mark', '<p>It was ‘<q>the weir</q>’s fault</p>', 'It was ‘“the weir”’s fault'],
 		[
 			'the mark of a footnote goes, a power stays',
 			'<p>It rose<sup><a href="#1">[1]</a></sup> by 10<sup>3</sup></p>',
@@ -29,6 +38,15 @@ describe('words', () => {
 		],
 	])('%s', (_, html, expected) => {
 		expect(texts(html)).toEqual([expected]);
+	});
+
+	test('a template has none, but the shadow root of an element has', () => {
+		const shadow =
+			'<template shadowrootmode="open"><slot name="end"><p>c</p></slot><div><slot></slot></div></template>';
+		expect(texts(`<template><p>a</p></template><x-story>${shadow}<p>b</p><p slot="none">d</p></x-story>`)).toEqual([
+			'c',
+			'b',
+		]);
 	});
 
 	test('what everybody hides until a script runs is shown', () => {

@@ -87,6 +87,27 @@ describe('the headline', () => {
 		});
 	});
 
+	test.each([
+		['the name that the page states', '<title>Orla Lock</title><meta property="og:site_name" content="Orla Lock">'],
+		['the name of a paper', '<title>The Vale Evening Courier</title>'],
+		['what is shown until a script runs', '<title>Loading…</title>'],
+		['a front page', '<title>Home | Orla Lock</title><meta property="og:site_name" content="Orla Lock">'],
+	])('is the only heading, where the title is %s', async (_, head) => {
+		const {headline, blocks} = await read(page(head, `<h1>Eels come back</h1>${story}`));
+		expect(headline).toBe('Eels come back');
+		expect(blocks.map(({kind}) => kind)).not.toContain('subhead');
+	});
+
+	test.each([
+		['the number of messages', '<title>(3) Eels come back to Pell</title>'],
+		[
+			'the name of the site',
+			'<title>Orla Lock: Eels come back to Pell</title><meta property="og:site_name" content="Orla Lock">',
+		],
+	])('is the title without %s before it', async (_, head) => {
+		expect(await read(page(head))).toMatchObject({headline: 'Eels come back to Pell'});
+	});
+
 	test('that nobody states is not made up', async () => {
 		expect(await read(page(''))).not.toHaveProperty('headline');
 	});
