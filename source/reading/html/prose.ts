@@ -2,7 +2,7 @@
 import {type Element, isElement, isText, type Parent} from './nodes.ts';
 
 /** What an element holds, of at most some thousand units of text. */
-export type Contents = {
+export type PartContents = {
 	/** UTF-16 units without blanks around. */
 	readonly letters: number;
 	/** Of these, in links. */
@@ -33,7 +33,7 @@ export const isHeading = ({tagName}: Element): boolean => headings.has(tagName);
 export const isInline = ({tagName}: Element): boolean => inline.has(tagName);
 
 /** Collects what an element holds. Takes bounded time, as elements around one another may be asked. */
-export const contentsOf = (parent: Parent): Contents => {
+export const contentsOf = (parent: Parent): PartContents => {
 	const found = {letters: 0, linked: 0, paragraphs: 0, headings: 0, images: 0, asks: false};
 	const pieces: string[] = [];
 	const waiting: (readonly [Parent['childNodes'][number], boolean])[] = [];
@@ -71,7 +71,7 @@ const mostLinked = 1 / 3;
 const sentenceEnd = /[.!?…。！？।]["”’»')\]]{0,2}(?:\s|$)/u;
 
 /** Returns true for sentences that are not mainly links and do not ask for anything. */
-export const isProse = ({letters, linked, text, asks}: Contents): boolean =>
+export const isProse = ({letters, linked, text, asks}: PartContents): boolean =>
 	!asks && letters >= shortestProse && linked <= letters * mostLinked && sentenceEnd.test(text);
 
 /** Returns true for an element with running text. */
