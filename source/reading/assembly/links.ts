@@ -51,7 +51,7 @@ const linksOf = ({text, links = []}: Block, page: string | undefined): readonly 
 	const stated = links.flatMap((link): readonly Link[] => {
 		const url = wholeAddress(link.url, page);
 		if (url === undefined) return [];
-		const words = cleanLine(link.text).slice(0, longestLinkText).toWellFormed();
+		const words = cleanLine(link.text).slice(0, longestLinkText).toWellFormed().trimEnd();
 		return [{text: words === '' ? url : words, url}];
 	});
 	if (!text.includes('://')) return stated;

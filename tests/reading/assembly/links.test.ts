@@ -101,6 +101,14 @@ describe('what may not be opened is no link', () => {
 		expect(links![0]).toMatch(/^the red vote x{1,200} -> https:\/\/vale\.example\/[!-~]+$/u);
 	});
 
+	test('long words end at a letter, not at a blank', async () => {
+		const [links] = await linksIn(
+			'eels.html',
+			page(`<p>${padding}<a href="https://vale.example/vote">${'x'.repeat(199)} and more</a></p>`),
+		);
+		expect(links).toEqual([expect.stringMatching(/^x{199} -> /u)]);
+	});
+
 	test('the same address is listed once, and a page of links ends somewhere', async () => {
 		const many = Array.from(
 			{length: 2000},
