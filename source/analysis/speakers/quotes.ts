@@ -17,7 +17,7 @@ const quoteOfTurn = ({cast}: ParsedStory, {content, label, person}: Turn): Attri
 	person,
 	quote: {
 		kind: 'direct',
-		content: [content],
+		content,
 		source: label,
 		...(person >= 0 && {speaker: cast.members[person]!.name}),
 		confidence: turnConfidence,
@@ -30,7 +30,7 @@ export const findQuotes = (story: ParsedStory): readonly AttributedQuote[] => {
 	const turns = findTurns(story.body, story.cast);
 	const models = linearModels(story, weights);
 	const coreference = resolveCoreference(story, models.chooseAntecedent);
-	const inTurns = new Set(turns.map(({paragraph}) => paragraph));
+	const inTurns = new Set(turns.flatMap(({paragraphs}) => paragraphs));
 	const blocks = findBlockQuotations(story, coreference, inTurns);
 	const marked = findMarkedQuotes(story, models, coreference, inTurns.union(blocks.paragraphs));
 	const reported = findReportedQuotes(story, weights.reports, coreference, blocks.paragraphs);

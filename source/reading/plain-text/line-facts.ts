@@ -40,7 +40,8 @@ const jobWords =
 export const bylineOf = (text: string): string | undefined => {
 	if (text.length > 140) return undefined;
 	const start = bylineStart.exec(text);
-	if (!start || /[?!;“”"]/.test(text)) return undefined;
+	// “BY MR. VALE:” leads the questions of a lawyer.
+	if (!start || /[?!;“”"]|:$/.test(text)) return undefined;
 	const names = text.slice(start[0].length).replace(/[.\s]+$/, '');
 	// A full stop ends a sentence, unless it belongs to an initial or to Jr. or Sr.
 	if (text.endsWith('.') && !/(?:^|[\s.])\p{Lu}\.$/u.test(text) && !/\b(?:Jr|Sr)\.$/.test(text)) return undefined;
