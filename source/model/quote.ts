@@ -16,6 +16,8 @@ export type Quote = {
 	readonly source?: Span;
 	/** The name of the Person that the source refers to; absent if the article does not say. */
 	readonly speaker?: string;
+	/** The names of two or more who speak together, in text order; `speaker` is absent then, and `source` names them all. */
+	readonly speakers?: readonly string[];
 	/** From 0 to 1: how likely the speaker (or, without one, the source) is right. */
 	readonly confidence: number;
 };

@@ -17,6 +17,7 @@ const quoteOf = (article: Article, quote: Quote) => ({
 	cue: quote.cue ? offsets(quote.cue) : null,
 	source: quote.source ? offsets(quote.source) : null,
 	speaker: quote.speaker ?? null,
+	...(quote.speakers && {speakers: quote.speakers}),
 	confidence: Math.round(quote.confidence * 1000) / 1000,
 	section: sectionAt(article.sections, quote.content[0]!.start),
 });

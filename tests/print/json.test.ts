@@ -66,6 +66,14 @@ test('the links of an article are its words and addresses, in text order; none i
 	expect(toJson({kind: 'article', article})).toHaveProperty('links', []);
 });
 
+test('two who speak together are named beside each other, and neither alone', () => {
+	const article = storyOf('“We will,” Ann Vale and Bo Reed said.', {said: [{words: '“We will,”'}]});
+	const quotes = article.quotes.map(quote => ({...quote, speakers: ['Ann Vale', 'Bo Reed']}));
+	expect(toJson({kind: 'article', article: {...article, quotes}})).toMatchObject({
+		quotes: [{speaker: null, speakers: ['Ann Vale', 'Bo Reed']}],
+	});
+});
+
 test('what a file does not state is null where scripts look for it, and left out elsewhere', () => {
 	const json = toJson({kind: 'article', article: storyOf('One paragraph.', {said: [{words: 'One'}]})});
 	expect(json).toMatchObject({

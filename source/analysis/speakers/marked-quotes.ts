@@ -8,6 +8,7 @@ import type {AttributedQuote} from './attributed-quote.ts';
 import {type Attribution, type AttributionModels, attributeQuotes} from './attribution.ts';
 import {confidenceOf, leastConfidence} from './confidence.ts';
 import {nearestCueLink} from './cue-position.ts';
+import {type JointSpeakers, jointSpeakers} from './joint-speakers.ts';
 import {cueSpan, sourceSpan} from './source-spans.ts';
 import {isUnsaid} from './unsaid.ts';
 
@@ -48,6 +49,8 @@ const quoteOf = (story: ParsedStory, attribution: Attribution): AttributedQuote 
 	const confidence = isUnsaid(story, attribution) ? Math.min(sure, unsaidConfidence) : sure;
 	const speaker = person >= 0 && confidence >= leastConfidence ? story.cast.members[person]!.name : undefined;
 	const one = story.candidates[candidate];
+	const joint = jointSpeakers(story, candidate, quoted.chunk);
+	if (joint) return quoteOfSeveral(story, attribution, joint, confidence);
 	const link = one && nearestCueLink(one, quoted.chunk);
 	const cue = link && cueSpan(story, link);
 	const source = one && sourceSpan(story, candidate);
@@ -60,6 +63,30 @@ const quoteOf = (story: ParsedStory, attribution: Attribution): AttributedQuote 
 		confidence,
 	};
 	return {quote, person: speaker === undefined ? -1 : person};
+};
+
+/** A quote of two or more: it is nobody's alone. */
+const quoteOfSeveral = (
+	story: ParsedStory,
+	attribution: Attribution,
+	{source, persons}: JointSpeakers,
+	confidence: number,
+): AttributedQuote => {
+	const {quoted, candidate} = attribution;
+	const speakers = persons.map(person => story.cast.members[person]!.name);
+	const link = nearestCueLink(story.candidates[candidate]!, quoted.chunk);
+	const cue = link && cueSpan(story, link);
+	return {
+		quote: {
+			kind: isMixed(attribution) ? 'mixed' : 'direct',
+			content: [story.runs[quoted.run]!.span],
+			...(cue && {cue}),
+			source,
+			...(speakers.length > 1 && {speakers}),
+			confidence,
+		},
+		person: -1,
+	};
 };
 
 /** Finds the quotes between quotation marks, in text order, except in the paragraphs `skipped`. */
