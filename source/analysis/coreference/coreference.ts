@@ -9,6 +9,7 @@ import {chunkKind} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import {candidateKind} from '../story/source-candidates.ts';
+import {ageOf, peopleByAge} from './ages.ts';
 import {type Antecedent, antecedentsBefore, genderFit, genderFitOf, type LastSpeaker} from './antecedents.ts';
 import {describedPerson, isLikePronoun, type NominalDescription} from './descriptions.ts';
 import {findMentions, type Mention} from './mentions.ts';
@@ -66,6 +67,7 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 	/** Mentions before this index are resolved. */
 	let resolved = 0;
 	const speakersSoFar: NonNullable<LastSpeaker>[] = [];
+	let aged: ReadonlyMap<string, number> | undefined;
 
 	/** Returns the number of mentions before a token. */
 	const mentionsBefore = (token: number): number => {
@@ -161,6 +163,11 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		return -1;
 	};
 
+	const personOfAge = (age: string): number => {
+		aged ??= peopleByAge(story);
+		return aged.get(age) ?? -1;
+	};
+
 	const personOf = (index: number): number => {
 		const one = candidates[index]!;
 		if (one.person >= 0) return one.person;
@@ -170,6 +177,8 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 			return personOfMention[mention]!;
 		}
 		if (one.kind === candidateKind.who) return personBeforeRelative(one.from);
+		const age = ageOf(tokens[chunks.from[one.head]!]!.word.lower);
+		if (age !== undefined && tokens[chunks.from[one.from]!]!.word.lower === 'the') return personOfAge(age);
 		// The owner is the source of “Reed's statement said” and “Reed's claim that”.
 		const {lower, grammar} = tokens[chunks.from[one.head]!]!.word;
 		const owns = one.owner >= 0 && (grammar.wordClass === wordClass.document || speechNouns.has(lower));

@@ -10,7 +10,7 @@ import {confidenceOf, leastConfidence} from './confidence.ts';
 import {nearestCueLink} from './cue-position.ts';
 import {type JointSpeakers, jointSpeakers} from './joint-speakers.ts';
 import {cueSpan, sourceSpan} from './source-spans.ts';
-import {isUnsaid} from './unsaid.ts';
+import {isInnerSpeech, isUnsaid} from './unsaid.ts';
 
 /** Recognises speech that starts in the middle of the reporter's sentence: he called it “a disgrace”. */
 const isMixed = ({quoted}: Attribution): boolean =>
@@ -42,11 +42,17 @@ const isSplit = (story: ParsedStory, first: Attribution, second: Attribution): b
 
 /** Below the least at which somebody is named: the words are shown with their source. */
 const unsaidConfidence = 0.3;
+/** Somebody else's verb of saying stands between source and quote. */
+const innerConfidence = 0.5;
 
 const quoteOf = (story: ParsedStory, attribution: Attribution): AttributedQuote => {
 	const {quoted, candidate, person} = attribution;
 	const sure = confidenceOf(story, attribution);
-	const confidence = isUnsaid(story, attribution) ? Math.min(sure, unsaidConfidence) : sure;
+	const confidence = isUnsaid(story, attribution)
+		? Math.min(sure, unsaidConfidence)
+		: isInnerSpeech(story, attribution)
+			? Math.min(sure, innerConfidence)
+			: sure;
 	const speaker = person >= 0 && confidence >= leastConfidence ? story.cast.members[person]!.name : undefined;
 	const one = story.candidates[candidate];
 	const joint = jointSpeakers(story, candidate, quoted.chunk);

@@ -1,6 +1,7 @@
 // Words that somebody did not say, refused to say, or would have said: “Ayre stopped short of calling it “sabotage””.
 import {chunkKind} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
+import {candidateKind} from '../story/source-candidates.ts';
 import type {Attribution} from './attribution.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -29,6 +30,32 @@ const isReported = ({chunks, tokens}: ParsedStory, verb: number): boolean => {
 	for (let at = verb - 1; at >= 0 && sentences[at] === sentences[verb]; at--)
 		if (kinds[at] === chunkKind.cue && (cues[at]?.level ?? 0) >= 2 && !refusing.has(tokens[from[at]!]!.word.lower))
 			return true;
+	return false;
+};
+
+/**
+ * Tells whether the verb of saying nearest to a quote has another subject than its source: “Reed recalled his mother
+ * saying, “…””, “Reed heard a guard shout “…””. Such words are the source's as often as not.
+ */
+export const isInnerSpeech = (
+	{chunks, candidates, firstCandidateAt}: ParsedStory,
+	{quoted, candidate}: Attribution,
+): boolean => {
+	const one = candidates[candidate];
+	if (one?.cueAfter === undefined || one.to > quoted.chunk) return false;
+	let verb = quoted.chunk - 1;
+	while (verb >= one.to && chunks.kinds[verb] !== chunkKind.cue) verb--;
+	if (verb <= one.cueAfter.at || chunks.sentences[verb] !== chunks.sentences[one.from]) return false;
+	for (let index = firstCandidateAt[one.cueAfter.at]!; index < firstCandidateAt[verb]!; index++) {
+		const {kind, cueAfter, person, to} = candidates[index]!;
+		// “Reed said he would call it “a disgrace””: the pronoun may be Reed.
+		const isOwn =
+			(kind >= candidateKind.he && kind <= candidateKind.possessive) || (person >= 0 && person === one.person);
+		// Verbs that report speech now and then only (“Vale favours “…””) are too weak for that.
+		const level = cueAfter?.cue?.level ?? 0;
+		const finite = cueAfter?.cue?.form === 'past' || cueAfter?.cue?.form === 'present';
+		if (!isOwn && to === verb && cueAfter?.at === verb && level >= (finite ? 3 : 2)) return true;
+	}
 	return false;
 };
 

@@ -61,6 +61,9 @@ const isPersonNoun = (word: LexiconEntry): boolean =>
 	isIn(word, list.personNoun) ||
 	(word.partOfSpeech === 'plural' && (listsOf(word.lower.slice(0, -1)) & list.personNoun) !== 0);
 
+/** “34-year-old”: somebody, where no noun follows. */
+const isAge = ({lower}: LexiconEntry): boolean => /^\d{1,3}-year-old$/.test(lower);
+
 /** Tells whether a chunk can be inside a noun phrase. */
 const isInsidePhrase = (kind: ChunkKind): boolean =>
 	kind === chunkKind.other ||
@@ -120,7 +123,7 @@ export const findSourceCandidates = (tokens: readonly Token[], chunks: Chunks): 
 				continue;
 			}
 			const word = wordAt(at);
-			if (isPersonNoun(word)) {
+			if (isPersonNoun(word) || (isAge(word) && !isInsidePhrase(kinds[at + 1]!))) {
 				head = at;
 				sure = true;
 				continue;
