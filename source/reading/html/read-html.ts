@@ -35,8 +35,7 @@ export const readPage = (html: string, origin: Origin, url?: string): ReadResult
 	const stated = {...own, ...copy.facts};
 	const laid = copy.isStory ? laidBlocksOf(tree) : storyOfPage(tree);
 	const story = settleBlocks(withoutFurniture(laid, stated));
-	const letters = lettersIn(story);
-	const blocks = letters >= shortestStory || (body ?? '').length <= letters ? story : paragraphsOf(body!);
+	const blocks = storyOrStated(story, body);
 	const address = stated.url ?? copy.address ?? url;
 	const original = webAddressOf(originalAddress(address ?? ''));
 	const isReplayed = copy.isReplayed || original !== undefined;
@@ -57,6 +56,14 @@ const withOriginalLinks = (block: Block): Block =>
 
 /** UTF-16 units; a page that shows fewer, and has its story in JSON-LD, shows it by a script. */
 const shortestStory = 200;
+
+/** Returns what the page shows, unless what it states is a story and what it shows is hardly anything beside it. */
+const storyOrStated = (story: readonly Block[], body: string | undefined): readonly Block[] => {
+	const letters = lettersIn(story);
+	if (letters >= shortestStory || body === undefined) return story;
+	const stated = paragraphsOf(body);
+	return lettersIn(stated) > 2 * letters ? stated : story;
+};
 
 const lettersIn = (blocks: readonly Block[]): number => blocks.reduce((sum, {text}) => sum + text.length, 0);
 

@@ -230,6 +230,12 @@ describe('a page without a story of a form that is known', () => {
 		expect(blocks.map(({text}) => text)).toEqual([articleBody.split('\n')[0]!.trim(), 'Nobody came.']);
 	});
 
+	test('a short page is not given up for another text that is about as short', async () => {
+		const articleBody = `Nobody came at all.${' '.repeat(20)}`;
+		const html = page(linkedData({'@type': 'Article', headline: 'Eels', articleBody}), '<p>Everybody came.</p>');
+		expect((await read(html)).blocks).toEqual([{kind: 'paragraph', text: 'Everybody came.'}]);
+	});
+
 	test('shows what it shows where that is more than what it states for machines', async () => {
 		const html = page(linkedData({'@type': 'Article', headline: 'Eels', articleBody: '!'}), '<p>Nobody came.</p>');
 		expect((await read(html)).blocks).toEqual([{kind: 'paragraph', text: 'Nobody came.'}]);
