@@ -1,11 +1,17 @@
 // Reads formats whose parsers a hostile file can make slow or greedy in a thread of their own, the extraction thread. It is
 // stopped when it takes too long or too much memory, so that no file blocks the program.
+import type {Worker} from 'node:worker_threads';
 import type {Origin} from '../../model/document.ts';
 import type {ReadResult} from '../format.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
-/** Milliseconds. The fallback, which takes the words without parsing the markup, is linear and takes less than a second. */
+/**
+ * Milliseconds of work. The fallback, which takes the words without parsing the markup, is linear and takes less than a
+ * second.
+ */
 const defaultWait = 4000;
+/** On a machine that is busy with other things, a thread is stopped after this many times as long at the latest. */
+const mostWaits = 8;
 /** Megabytes of the thread's heap; a newspaper's page takes twenty. */
 const mostMemory = 224;
 
@@ -39,7 +45,7 @@ export const readInThisThread = (readers: GuardedReaders): void => {
 };
 
 /**
- * Makes a format's `read` of one that runs in the extraction thread for at most `wait` milliseconds. If it is stopped or
+ * Makes a format's `read` of one that may work for `wait` milliseconds in the extraction thread. If it is stopped or
  * fails, `fallback` reads the file in the calling thread instead, and the result has a problem. Rejects only where it is called
  * in the extraction thread, with what `read` throws.
  */
@@ -60,15 +66,35 @@ export const guarded =
 	};
 
 type Thread = {
-	/** Takes one file at a time; resolves to “took too long to read” after `wait` milliseconds. */
+	/** Takes one file at a time; resolves to “took too long to read” after `wait` milliseconds of work. */
 	readonly extract: (extraction: Extraction, wait: number) => Promise<Outcome>;
 	readonly stop: () => void;
 };
 
+/**
+ * Returns a function that measures the milliseconds a thread has worked since this call. It resolves to undefined on Node 22,
+ * which cannot tell, and for a thread that has ended.
+ */
+const workOf = (worker: Worker): (() => Promise<number | undefined>) => {
+	const measure = async () => {
+		try {
+			const {user, system} = await worker.cpuUsage();
+			return (user + system) / 1000;
+		} catch {
+			return undefined;
+		}
+	};
+	const before = measure();
+	return async () => {
+		const [start, now] = [await before, await measure()];
+		return start === undefined || now === undefined ? undefined : now - start;
+	};
+};
+
 const startThread = (onEnd: () => void): Thread => {
-	const {Worker} = process.getBuiltinModule('node:worker_threads');
+	const {Worker: WorkerThread} = process.getBuiltinModule('node:worker_threads');
 	const url = new URL(import.meta.url.endsWith('.ts') ? '../thread/extract.ts' : './extract.js', import.meta.url);
-	const worker = new Worker(url, {
+	const worker = new WorkerThread(url, {
 		// The compile cache is not inherited: the thread is given its folder.
 		argv: [process.getBuiltinModule('node:module').getCompileCacheDir() ?? ''],
 		resourceLimits: {maxOldGenerationSizeMb: mostMemory},
@@ -93,7 +119,13 @@ const startThread = (onEnd: () => void): Thread => {
 			const {promise, resolve} = Promise.withResolvers<Outcome>();
 			let timer: NodeJS.Timeout | undefined;
 			begin = () => {
-				timer = setTimeout(() => settle('took too long to read'), wait);
+				const used = workOf(worker);
+				const look = async (waits: number) => {
+					const left = wait - ((await used()) ?? wait);
+					if (left <= 0 || waits === mostWaits) settle('took too long to read');
+					else if (timer !== undefined) timer = setTimeout(look, Math.max(left, wait / 4), waits + 1);
+				};
+				timer = setTimeout(look, wait, 1);
 			};
 			// Only a thread that is at work keeps the process alive.
 			worker.ref();
@@ -101,6 +133,7 @@ const startThread = (onEnd: () => void): Thread => {
 				settle = () => {};
 				begin = () => {};
 				clearTimeout(timer);
+				timer = undefined;
 				worker.unref();
 				resolve(outcome);
 			};
