@@ -2,7 +2,7 @@
 import type {Origin} from '../model/document.ts';
 import {withLinks} from './assembly/links.ts';
 import {formatByExtension, hasReadableName, readableExtensions} from './extensions.ts';
-import {foreignFormatOf} from './foreign/foreign-formats.ts';
+import {mayBeForeign, openingOf} from './foreign/opening.ts';
 import {
 	type Format,
 	type FormatTable,
@@ -37,7 +37,10 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 		if (list) return foreign(origin, list.what, list.remedy);
 		const recognised: Format | undefined = formats.find(format => format.recognises(glimpse));
 		if (recognised === undefined || recognised.mayBeForeign) {
-			const other = foreignFormatOf(bytes, glimpse, decodedStart);
+			const opening = openingOf(bytes, glimpse, decodedStart);
+			const other = mayBeForeign(opening)
+				? (await import('./foreign/foreign-formats.ts')).foreignFormatOf(bytes, opening)
+				: undefined;
 			if (other) return refused(origin, other.what, other.remedy);
 		}
 		if (recognised) return await recognised.read(bytes, origin, context);

@@ -1,0 +1,38 @@
+// A look at the beginning of a file that is cheap enough for every file: the table of foreign formats, with its dozens of
+// patterns, is loaded only for files that may have one of them.
+import type {Glimpse} from '../format.ts';
+import type {Opening} from './foreign-format.ts';
+
+/** Bytes. */
+const openingLength = 65_536;
+const endLength = 2048;
+
+const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
+/** Returns the beginning and the end of a file. `textIn` decodes as was done for the glimpse. */
+export const openingOf = (bytes: Uint8Array, glimpse: Glimpse, textIn: (start: Buffer) => string): Opening => {
+	const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	return {
+		...glimpse,
+		text: glimpse.text.replace(/^\ufeff/, ''),
+		long: withLineFeeds(textIn(whole.subarray(0, openingLength)).replace(/^\ufeff/, '')),
+		end: withLineFeeds(whole.toString('latin1', Math.max(0, whole.length - endLength))),
+	};
+};
+
+/** What the text of every foreign format has somewhere: rules, control characters, codes, counters, stamps of the day. */
+const sign =
+	/={10}|_{50}|-{78}|[\x01\x16]|^Body|^[ \t]{0,8}HD[ \t\n]|\d (?:of|von|de|van|di|sur) \d|(?:19|20)\d{6}[a-z]|^\^|, p\. ?\S|vom \d\d\.|gefunden am/m;
+
+/** What the others begin with. */
+const start =
+	/^[\x00-\x20]{0,40}(?:WARC\/|window\.YTD|\/\/ <!--|TY {1,2}-|%|@[a-z]|\d{1,9} {0,20}\n|[a-z]{2,4}\d{3,4} \d |[^\w\n]{0,20}1\. )/i;
+
+/** Returns true for markup, for what is no text, and for text with a mark that articles hardly have. */
+export const mayBeForeign = ({text, long, end}: Opening): boolean =>
+	/^\s{0,999}</.test(text) ||
+	text.includes('\0') ||
+	text.startsWith('bplist00') ||
+	end.includes('\ntype_: ') ||
+	start.test(long) ||
+	sign.test(long);
