@@ -3,6 +3,7 @@
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
+import {wordSet} from '../language/word-set.ts';
 import {givenNameLists, personNameLists} from './name-kinds.ts';
 import type {NameRun} from './name-runs.ts';
 
@@ -122,23 +123,21 @@ const isNamedFor = (token: Token | undefined): boolean =>
 	isIn(token.word, list.placeWord | list.organisationWord) &&
 	!isIn(token.word, list.title | list.personNoun);
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** A list that knows the given name, or a surname that stands alone, outweighs what is around it: “the publisher Roy Vale”. */
 const isListedName = ({words: [first, ...others]}: NameRun): boolean =>
 	isIn(first!, others.length > 0 ? givenNameLists : personNameLists);
 
 /** What a company has on the market. */
-const holdings = words('shares share stake stakes stock shareholders investors bondholders');
+const holdings = wordSet('shares share stake stakes stock shareholders investors bondholders');
 /** Nouns for bodies that stand right before their names: “the charity X”, “chip maker X”. */
-const bodies = words(
+const bodies = wordSet(
 	'airline airlines bank bookmaker broadcaster carmaker chain charity company conglomerate firm giant housebuilder insurer lender maker manufacturer nonprofit retailer startup start-up subsidiary supermarket supplier thinktank union utility',
 );
 /** What companies have and persons do not. */
-const belongings = words(
+const belongings = wordSet(
 	'customers earnings factories factory investors plants profit profits quarterly revenue revenues sales share shareholders shares stores subsidiaries subsidiary',
 );
-const legalForms = words('plc ltd inc corp llc gmbh ag sa nv');
+const legalForms = wordSet('plc ltd inc corp llc gmbh ag sa nv');
 
 /** Recognises “shares in X”, “a stake in X”, “the charity X”. */
 const isBodyBefore = (tokens: readonly Token[], from: number): boolean => {

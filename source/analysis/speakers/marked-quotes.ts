@@ -8,7 +8,7 @@ import type {AttributedQuote} from './attributed-quote.ts';
 import {type Attribution, type AttributionModels, attributeQuotes} from './attribution.ts';
 import {confidenceOf, leastConfidence} from './confidence.ts';
 import {nearestCueLink} from './cue-position.ts';
-import {type JointSpeakers, jointSpeakers} from './joint-speakers.ts';
+import {jointSpeakers} from './joint-speakers.ts';
 import {cueSpan, sourceSpan} from './source-spans.ts';
 import {isInnerSpeech, isUnsaid} from './unsaid.ts';
 
@@ -53,46 +53,24 @@ const quoteOf = (story: ParsedStory, attribution: Attribution): AttributedQuote 
 		: isInnerSpeech(story, attribution)
 			? Math.min(sure, innerConfidence)
 			: sure;
-	const speaker = person >= 0 && confidence >= leastConfidence ? story.cast.members[person]!.name : undefined;
-	const one = story.candidates[candidate];
 	const joint = jointSpeakers(story, candidate, quoted.chunk);
-	if (joint) return quoteOfSeveral(story, attribution, joint, confidence);
+	const nameOf = (index: number): string => story.cast.members[index]!.name;
+	// What two say together is neither's alone.
+	const speaker = !joint && person >= 0 && confidence >= leastConfidence ? nameOf(person) : undefined;
+	const one = story.candidates[candidate];
 	const link = one && nearestCueLink(one, quoted.chunk);
 	const cue = link && cueSpan(story, link);
-	const source = one && sourceSpan(story, candidate);
+	const source = joint?.source ?? (one && sourceSpan(story, candidate));
 	const quote: Quote = {
 		kind: isMixed(attribution) ? 'mixed' : 'direct',
 		content: [story.runs[quoted.run]!.span],
 		...(cue && !(source && contains(source, cue)) && {cue}),
 		...(source && {source}),
 		...(speaker !== undefined && {speaker}),
+		...(joint && joint.persons.length > 1 && {speakers: joint.persons.map(nameOf)}),
 		confidence,
 	};
 	return {quote, person: speaker === undefined ? -1 : person};
-};
-
-/** A quote of two or more: it is nobody's alone. */
-const quoteOfSeveral = (
-	story: ParsedStory,
-	attribution: Attribution,
-	{source, persons}: JointSpeakers,
-	confidence: number,
-): AttributedQuote => {
-	const {quoted, candidate} = attribution;
-	const speakers = persons.map(person => story.cast.members[person]!.name);
-	const link = nearestCueLink(story.candidates[candidate]!, quoted.chunk);
-	const cue = link && cueSpan(story, link);
-	return {
-		quote: {
-			kind: isMixed(attribution) ? 'mixed' : 'direct',
-			content: [story.runs[quoted.run]!.span],
-			...(cue && {cue}),
-			source,
-			...(speakers.length > 1 && {speakers}),
-			confidence,
-		},
-		person: -1,
-	};
 };
 
 /** Finds the quotes between quotation marks, in text order, except in the paragraphs `skipped`. */

@@ -1,22 +1,21 @@
 // Passive clauses around a quote: “Ayre was called “a toy soldier” by Nunn”, “Branded “a liar” by Nunn, Ayre left”. The subject
 // did not say these words; whoever stands behind “by” did.
 
+import {wordSet} from '../language/word-set.ts';
 import {chunkKind} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import type {SourceCandidate} from '../story/source-candidates.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const formsOfBe = words('is are was were be been being am get gets got getting');
+const formsOfBe = wordSet('is are was were be been being am get gets got getting');
 
 /** Participles of calling and accusing that report speech in the passive only. */
-const accusing = words(
+const accusing = wordSet(
 	'accused arrested branded charged condemned convicted criticised criticized denounced dubbed fined hailed indicted jailed labeled labelled lambasted mocked nicknamed rebuked reprimanded ridiculed sentenced slammed summoned',
 );
 
 /** “Reed was quoted as saying …”: the subject of these did speak. */
-const overheard = words('caught captured cited filmed heard overheard quoted recorded reported seen taped');
+const overheard = wordSet('caught captured cited filmed heard overheard quoted recorded reported seen taped');
 
 /** In chunks, from the participle to “by”: a quote and the object before it stand between. */
 const agentReach = 18;

@@ -1,13 +1,14 @@
 // Words that somebody did not say, refused to say, or would have said: “Ayre stopped short of calling it “sabotage””.
+import {wordSet} from '../language/word-set.ts';
 import {chunkKind} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind} from '../story/source-candidates.ts';
 import type {Attribution} from './attribution.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const refusing = words('refuse refuses refused refusing decline declines declined declining fail fails failed failing');
-const modals = words('would could might should must');
+const refusing = wordSet(
+	'refuse refuses refused refusing decline declines declined declining fail fails failed failing',
+);
+const modals = wordSet('would could might should must');
 
 const isNegation = (word: string): boolean => word === 'not' || word === 'never' || word.endsWith("n't");
 

@@ -4,6 +4,7 @@ import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import {isVerbToo} from '../language/part-of-speech.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
+import {wordSet} from '../language/word-set.ts';
 
 /** A noun phrase, as a candidate for a topic. */
 export type NounPhrase = {
@@ -18,14 +19,11 @@ export type NounPhrase = {
 	readonly inside: boolean;
 };
 
-/** A set answers several times as fast as a pattern, and these are asked at every word. */
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const determiners = words(
+const determiners = wordSet(
 	'the a an this that these those his her its their our my your no some any each every all both another such several many few other more most whose',
 );
-const definites = words('the this that these those');
-const verbBefore = words(
+const definites = wordSet('the this that these those');
+const verbBefore = wordSet(
 	"to will would can could may might must shall should cannot can't won't wouldn't couldn't shouldn't didn't don't doesn't i you we they he she who not",
 );
 
@@ -44,12 +42,12 @@ export const isProper = (token: Token, lowerCaseWords: ReadonlySet<string>): boo
 };
 
 /** Irregular past forms, which are never nouns. */
-const pasts = words(
+const pasts = wordSet(
 	'went came took gave made saw knew became began told got did went left lost met sent held kept brought thought wrote ran won',
 );
 
 /** Words that select one of several without describing it: “the second visit”. */
-const counting = words(
+const counting = wordSet(
 	'first second third fourth fifth last next previous former latter latest newest oldest same own certain various only whole entire rest',
 );
 
