@@ -1,8 +1,8 @@
 // Counts what a folder gave, to tell at its end what was left out.
 import type {Problem} from '../model/problem.ts';
 import {readableExtensions} from '../reading/extensions.ts';
-import type {FoundFile} from '../reading/find-files.ts';
 import {problemAt, type ReadResult} from '../reading/format.ts';
+import type {FoundFile} from '../reading/found-file.ts';
 import {createLeftOut, leftOutBeside, nameOne} from '../reading/left-out.ts';
 
 /** The counts of the folder that is being read. */

@@ -1,8 +1,9 @@
 // Reads the paths that a user names into articles, one after another. Both the print path and the library begin here.
 import type {Article} from '../model/article.ts';
 import type {Problem} from '../model/problem.ts';
-import {type FoundFile, findFiles} from '../reading/find-files.ts';
+import {findFiles} from '../reading/find-files.ts';
 import type {ReadResult} from '../reading/format.ts';
+import type {FoundFile} from '../reading/found-file.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
 import {type Analyse, analyseSafely} from './analyse-safely.ts';
 import {createQueue} from './flow/queue.ts';

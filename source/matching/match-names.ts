@@ -1,5 +1,5 @@
 // Matches what was typed with a list of names: subheads, people, topics, commands.
-import Fuse from 'fuse.js';
+import {editDistance} from './edit-distance.ts';
 import {wordsOf} from './search-words.ts';
 
 export type NameMatch = {
@@ -37,9 +37,8 @@ export const matchNames = (names: readonly string[], query: string): readonly Na
 	const asked = wordsOf(query.slice(0, longestQuery)).map(word => word.text);
 	if (asked.length === 0) return [];
 	const words = names.map(name => wordsOf(name).map(word => word.text));
-	const nearest = nearestWords(words.flat());
 	return words
-		.map((name, index) => ({index, score: Math.max(asTyped(name, asked), misspelt(name, asked, nearest))}))
+		.map((name, index) => ({index, score: Math.max(asTyped(name, asked), misspelt(name, asked))}))
 		.filter(({score}) => score > 0)
 		.sort((a, b) => b.score - a.score || a.index - b.index);
 };
@@ -56,34 +55,26 @@ const asTyped = (name: readonly string[], asked: readonly string[]): number => {
 	return isUnfinished ? nameScores.unfinished : 0;
 };
 
-/** Returns the words that a word may be a misspelling of, each with its nearness from 0 to 1. */
-type NearestWords = (word: string) => ReadonlyMap<string, number>;
-
-const nearestWords = (words: readonly string[]): NearestWords => {
-	// Two swapped letters count as two errors: a threshold of 0.4 finds them in words of five letters and more.
-	const fuse = new Fuse([...new Set(words)], {ignoreLocation: true, threshold: 0.4, includeScore: true});
-	const known = new Map<string, ReadonlyMap<string, number>>();
-	return word => {
-		const cached = known.get(word);
-		if (cached) return cached;
-		// Another year is no misspelling.
-		const hits = word.length < shortestMisspelt || /^\d+$/.test(word) ? [] : fuse.search(word);
-		const near = new Map(hits.map(({item, score}) => [item, 1 - score!] as const));
-		// Fuse also finds a word inside another: “art” in “start” is no misspelling.
-		const isAlike = (other: string) => Math.abs(other.length - word.length) <= (word.length < 8 ? 1 : 2);
-		const kept = new Map([...near].filter(([other]) => isAlike(other)));
-		known.set(word, kept);
-		return kept;
-	};
+/** Returns how near a word is to the one that it may be a misspelling of, from 0 to 1. */
+const nearness = (word: string, other: string): number => {
+	if (word === other) return 1;
+	// Another year is no misspelling.
+	if (word.length < shortestMisspelt || /^\d+$/.test(word)) return 0;
+	const most = mostErrors(word);
+	if (Math.abs(word.length - other.length) > most) return 0;
+	const errors = editDistance(word, other, most).whole;
+	return errors > most ? 0 : 1 - errors / word.length;
 };
 
-const misspelt = (name: readonly string[], asked: readonly string[], nearest: NearestWords): number => {
+/** A short word with two errors is another word. */
+const mostErrors = ({length}: string): number => (length < 6 ? 1 : length < 10 ? 2 : 3);
+
+const misspelt = (name: readonly string[], asked: readonly string[]): number => {
 	let letters = 0;
 	let matched = 0;
 	for (const word of asked) {
-		const near = nearest(word);
 		letters += word.length;
-		matched += word.length * Math.max(0, ...name.map(other => (other === word ? 1 : (near.get(other) ?? 0))));
+		matched += word.length * Math.max(0, ...name.map(other => nearness(word, other)));
 	}
 	const share = matched / letters;
 	return share < 1 - mostUnmatched ? 0 : nameScores.misspelt * share;

@@ -23,6 +23,20 @@ describe('names that match', () => {
 		expect(found(query)).toEqual([]);
 	});
 
+	test.each([
+		['fery', [2]],
+		['nihgt', [2]],
+		['nxet', [4]],
+		['pargarph', [4]],
+	])('%s is misspelt', (query, indices) => {
+		expect(found(query)).toEqual(indices);
+	});
+
+	test('a short word with two errors is another word', () => {
+		expect(matchNames(['ferry'], 'fxrri')).toEqual([]);
+		expect(matchNames(['Continental ferry'], 'contnentla')).toHaveLength(1);
+	});
+
 	test('another number is no misspelling', () => {
 		expect(matchNames(['the year 2023'], '2024')).toEqual([]);
 	});

@@ -26,10 +26,9 @@ export const anchorAt = (text: string, hash: string, at: number): Anchor => ({
 
 type Word = {readonly letters: string; readonly start: number; readonly end: number};
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
-
 function* wordsIn(text: string): Generator<Word> {
-	for (const {0: letters, index: start} of text.matchAll(wordPattern))
+	// Made here, as few starts need it.
+	for (const {0: letters, index: start} of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu))
 		yield {letters: letters.toLowerCase(), start, end: start + letters.length};
 }
 

@@ -20,13 +20,16 @@ export const openingOf = (bytes: Uint8Array, glimpse: Glimpse, textIn: (start: B
 	};
 };
 
-/** What the text of every foreign format has somewhere: rules, control characters, codes, counters, stamps of the day. */
+/**
+ * What the text of every foreign format has somewhere: rules, control characters, codes, counters, stamps of the day. Rules
+ * are of the lengths that those programs write: a line under a headline is no sign.
+ */
 const sign =
-	/={10}|_{50}|-{78}|[\x01\x16]|^Body|^[ \t]{0,8}HD[ \t\n]|\d (?:of|von|de|van|di|sur) \d|(?:19|20)\d{6}[a-z]|^\^|, p\. ?\S|vom \d\d\.|gefunden am/m;
+	/^(?:={10}|={100}|[=-]{78})[ \t]*$|_{50}|[\x01\x16]|^Body|^[ \t]{0,8}HD[ \t\n]|\d (?:of|von|de|van|di|sur) \d|(?:19|20)\d{6}[a-z]|^\^|, p\. ?\S|vom \d\d\.|gefunden am/m;
 
 /** What the others begin with. */
 const start =
-	/^[\x00-\x20]{0,40}(?:WARC\/|window\.YTD|\/\/ <!--|TY {1,2}-|%|@[a-z]|\d{1,9} {0,20}\n|[a-z]{2,4}\d{3,4} \d |[^\w\n]{0,20}1\. )/i;
+	/^[\x00-\x20]{0,40}(?:WARC\/|window\.YTD|\/\/ <!--|TY {1,2}-|%|@[A-Za-z]|\d{1,9} {0,20}\n|[A-Za-z]{2,4}\d{3,4} \d |[^\w\n]{0,20}1\. )/;
 
 /** Returns true for markup, for what is no text, and for text with a mark that articles hardly have. */
 export const mayBeForeign = ({text, long, end}: Opening): boolean =>

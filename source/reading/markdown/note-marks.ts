@@ -23,13 +23,16 @@ export const withoutComments = (text: string): string => {
 			while (!lines[end]!.trimEnd().endsWith(commentMark)) end++;
 			index = end;
 			kept.push('');
-		} else kept.push(fence === undefined && line.includes(commentMark) ? line.replace(commentInLine, '') : line);
+		} else kept.push(fence === undefined && line.includes(commentMark) ? withoutCommentInLine(line) : line);
 	}
 	return kept.join('\n');
 };
 
+// Patterns over Unicode classes are made when a text needs them: at start they cost time.
+
 /** With the blank before it. */
-const commentInLine = / ?(?<![\p{L}\p{N}%])%%(?!%)[^%\n]{0,2000}%%(?!%)/gu;
+const withoutCommentInLine = (line: string): string =>
+	line.replace(/ ?(?<![\p{L}\p{N}%])%%(?!%)[^%\n]{0,2000}%%(?!%)/gu, '');
 
 /** Returns a paragraph's source without the name that others link to it by: “… in May. ^levels”. “x ^2” is no name. */
 export const withoutBlockName = (source: string): string =>
@@ -48,8 +51,11 @@ export const calloutOf = (source: string): Callout | undefined => {
  * Emphasis that CommonMark leaves as it is since a quotation mark stands between it and a word: `**“No,”**said Vale`. Stars
  * without such a mark stay: “2**3**4”.
  */
-const strayEmphasis =
-	/(?:(?<![\p{L}\p{N}*])|(?=\*{1,3}["'“‘„«「『(]))(\*{1,3})(?=[^\s*])([^*\n]{1,1000})(?<=["'”’»」』).,!?…])\1(?!\*)/gu;
+const withoutStrayEmphasis = (text: string): string =>
+	text.replace(
+		/(?:(?<![\p{L}\p{N}*])|(?=\*{1,3}["'“‘„«「『(]))(\*{1,3})(?=[^\s*])([^*\n]{1,1000})(?<=["'”’»」』).,!?…])\1(?!\*)/gu,
+		'$2',
+	);
 
 /** Removes `[[Page|text]]`, `![[picture.png]]`, `==marked==`, `[^1]` behind a word, and stray emphasis from words. */
 export const withoutNotation = (text: string): string => {
@@ -60,5 +66,5 @@ export const withoutNotation = (text: string): string => {
 				.replace(/(?<=[^\s[])\[\^[\w-]{1,20}\](?!:)/g, '')
 				.replace(/==(?=\S)([^=\n]{1,500})(?<=\S)==/g, '$1')
 		: text;
-	return plain.includes('*') ? plain.replace(strayEmphasis, '$2') : plain;
+	return plain.includes('*') ? withoutStrayEmphasis(plain) : plain;
 };

@@ -40,9 +40,13 @@ const suspect =
 	/[\0-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\udb40\ufeff\ufff9-\ufffc\ufffe\uffff]/;
 const control = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]/;
 
-/** Combining marks and joiners. Persian, Indic scripts and emoji need one joiner at a time; a run of them only hides text. */
-const mark = /\p{M}|\u200c|\u200d/gu;
-const marksAmiss = new RegExp(`(?:^|[\\n ])(?:${mark.source})|(?:${mark.source}){${marksPerBase + 1}}`, 'u');
+/**
+ * Combining marks and joiners without a letter, or too many of them. Persian, Indic scripts and emoji need one joiner at a
+ * time; a run of them only hides text.
+ */
+const hasMarksAmiss = (text: string): boolean =>
+	// One more than `marksPerBase`. Patterns over Unicode classes are made when a text needs them: at start they cost time.
+	/(?:^|[\n ])(?:\p{M}|\u200c|\u200d)|(?:\p{M}|\u200c|\u200d){9}/u.test(text);
 
 /** Where marks can be: beyond Latin letters, without the block of curly quotes and dashes but for its joiners. */
 const beyondLatin = /[\u0300-\u1fff\u200c-\u200e\u20a0-\uffff]/;
@@ -52,7 +56,7 @@ const settleMarks = (text: string): string => {
 	let end = -1;
 	let run = 0;
 	let standsOnLetter = false;
-	return text.replace(mark, (character, offset: number) => {
+	return text.replace(/\p{M}|\u200c|\u200d/gu, (character, offset: number) => {
 		if (offset !== end) {
 			run = 0;
 			const before = text[offset - 1];
@@ -76,7 +80,7 @@ export const cleanText = (text: string): string => {
 		}
 		clean = clean.replace(blanks, ' ').replace(banned, '');
 	}
-	return beyondLatin.test(clean) && marksAmiss.test(clean) ? settleMarks(clean) : clean;
+	return beyondLatin.test(clean) && hasMarksAmiss(clean) ? settleMarks(clean) : clean;
 };
 
 /** Returns `text` clean and on one line, trimmed, without double blanks: for headlines, names and paths. */
