@@ -46,26 +46,33 @@ export const addQuoteExamples = (
 	}));
 };
 
-/** Returns the readings of reporting verbs outside quotes; right are those that cover an annotated content. */
+/**
+ * Returns the readings of reporting verbs outside quotes; right is the one of a verb that is most like an annotated content,
+ * if it is like it at all.
+ */
 export const reportExamples = ({story, indirect}: GoldArticle): readonly BinaryExample[] =>
-	findReports(story).flatMap(readings =>
-		readings.map(report => {
-			const span = spanOfChunks(story, report.from, report.to);
+	findReports(story).flatMap(readings => {
+		const likeness = readings.map(({from, to}) => {
+			const span = spanOfChunks(story, from, to);
+			return Math.max(0, ...indirect.map(({content}) => likenessOf(content, span)));
+		});
+		const most = Math.max(leastLikeness, ...likeness);
+		return readings.map((report, index) => {
 			extractReportFeatures(story, report, features.reports);
-			return {
-				buckets: copyBuckets(features.reports),
-				right: indirect.some(({content}) => isLike(content, span)),
-			};
-		}),
-	);
+			return {buckets: copyBuckets(features.reports), right: likeness[index]! >= most};
+		});
+	});
 
-/** Tells whether at least half of what both cover together is covered by both. */
-const isLike = (content: readonly Span[], {start, end}: Span): boolean => {
+/** From this likeness on, a reading is taken for the annotated content. */
+const leastLikeness = 0.5;
+
+/** Returns the share of what both cover together that is covered by both. */
+const likenessOf = (content: readonly Span[], {start, end}: Span): number => {
 	let common = 0;
 	let size = 0;
 	for (const span of content) {
 		common += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
 		size += span.end - span.start;
 	}
-	return common >= 0.5 * (end - start + size - common);
+	return common / (end - start + size - common);
 };

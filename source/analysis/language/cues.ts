@@ -1,5 +1,5 @@
 // Reporting verbs (cues, in the terms of PARC and PolNeAR): how reliably each reports speech, and in which form.
-import {frequentVerbs, middlingVerbs, strongVerbs, weakVerbs} from '../lexicon/cue-words.ts';
+import {attitudeVerbs, frequentVerbs, middlingVerbs, strongVerbs, weakVerbs} from '../lexicon/cue-words.ts';
 
 /** A reporting verb in one of its forms. */
 export type Cue = {
@@ -9,6 +9,8 @@ export type Cue = {
 	readonly form: 'plain' | 'present' | 'past' | 'participle';
 	/** 1-based number of a frequent verb, at most 79; 0 for all others. */
 	readonly verb: number;
+	/** Reports an attitude, a choice or a sight rather than words. */
+	readonly attitude: boolean;
 };
 
 const vowels = /[aeiou]/;
@@ -37,6 +39,7 @@ const participleOf = (verb: string): string => {
 const readVerbs = (): ReadonlyMap<string, Cue> => {
 	const cues = new Map<string, Cue>();
 	const frequent = frequentVerbs.split(' ');
+	const attitudes = new Set(attitudeVerbs.split(' '));
 	const levels = [
 		[strongVerbs, 3],
 		[middlingVerbs, 2],
@@ -46,8 +49,9 @@ const readVerbs = (): ReadonlyMap<string, Cue> => {
 		for (const entry of verbs.split(' ')) {
 			const [plain = '', past = pastOf(plain), participle = past] = entry.split('/');
 			const verb = frequent.indexOf(plain) + 1;
+			const attitude = attitudes.has(plain);
 			const put = (form: string, kind: Cue['form']) => {
-				if (!cues.has(form)) cues.set(form, {level, form: kind, verb});
+				if (!cues.has(form)) cues.set(form, {level, form: kind, verb, attitude});
 			};
 			put(past, 'past');
 			put(participle, 'past');

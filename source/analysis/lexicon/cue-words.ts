@@ -17,3 +17,7 @@ export const weakVerbs =
 /** Verbs that are frequent enough for features of their own. Their order is part of the trained features. */
 export const frequentVerbs =
 	'say tell ask call write add report announce note suggest expect argue tweet describe continue find seem accuse show criticize respond declare explain acknowledge express agree point refer offer urge claim warn cite propose state defend conclude praise vow promise recall think believe insist question attack post issue talk reply quote speak want hope read put go';
+
+/** Verbs that report attitudes, choices and sights rather than words, unless “that” follows. */
+export const attitudeVerbs =
+	'want hope seek call see find show expect appear seem support vote decline refuse oppose endorse back push attack describe praise accuse criticize criticise blame put go read talk speak need consider';

@@ -20,9 +20,12 @@ export const reportForm = {
 export type ReportForm = (typeof reportForm)[keyof typeof reportForm];
 
 /**
- * Where the content ends: with its sentence, at a comma, or at a dash, semicolon, colon or bracket. Part of the features.
+ * Where the content ends: with its sentence, at a comma, at a dash, semicolon, colon or bracket, or without a mark before
+ * “and”, “but” or “while”. Part of the features.
  */
-export const reportEnding = {sentence: 0, comma: 1, break: 2} as const;
+export const reportEnding = {sentence: 0, comma: 1, break: 2, conjunction: 3, subordinator: 4} as const;
+/** All endings are below this: the size to cross a feature with. */
+export const reportEndingCount = 5;
 
 export type ReportEnding = (typeof reportEnding)[keyof typeof reportEnding];
 
@@ -43,7 +46,7 @@ const longestSentence = 80;
 const shortestContent = 3;
 
 /** Upper bound for the readings of one verb. */
-const mostReadings = 12;
+const mostReadings = 24;
 
 const isStop = (kind: ChunkKind) => kind === chunkKind.stop || kind === chunkKind.question;
 const isBreak = (kind: ChunkKind) =>
@@ -85,6 +88,46 @@ const sentenceAround = ({chunks}: ParsedStory, at: number): readonly [from: numb
 	return [from, to];
 };
 
+/** In chunks, from a verb to the “that” behind whoever was told: “told the board last week that …”. */
+const objectReach = 8;
+
+/** Returns the chunk of the first “that” between a verb and its clause, or -1. */
+const thatAfter = ({chunks}: ParsedStory, from: number, end: number): number => {
+	const most = Math.min(end, from + objectReach);
+	for (let at = from; at < most; at++) {
+		const kind = chunks.kinds[at]!;
+		if (kind === chunkKind.that) return at === from ? -1 : at;
+		if (kind === chunkKind.auxiliary || kind === chunkKind.cue || kind === chunkKind.subordinator) return -1;
+	}
+	return -1;
+};
+
+/** Returns where content that begins at `first` may end, the end of the sentence first. */
+const endingsOf = ({chunks}: ParsedStory, first: number, end: number): readonly (readonly [number, ReportEnding])[] => {
+	const {kinds} = chunks;
+	const endings: (readonly [number, ReportEnding])[] = [[end, reportEnding.sentence]];
+	for (let at = first + shortestContent; at < end; at++) {
+		const [kind, next] = [kinds[at]!, kinds[at + 1]];
+		if (kind === chunkKind.comma) {
+			if (
+				next === chunkKind.conjunction ||
+				next === chunkKind.subordinator ||
+				next === chunkKind.cue ||
+				next === chunkKind.which ||
+				next === chunkKind.who
+			)
+				endings.push([at, reportEnding.comma]);
+		} else if (isBreak(kind)) endings.push([at, reportEnding.break]);
+		else if (kinds[at - 1] === chunkKind.comma) continue;
+		else if (kind === chunkKind.conjunction && startsVerb(next)) endings.push([at, reportEnding.conjunction]);
+		else if (kind === chunkKind.subordinator) endings.push([at, reportEnding.subordinator]);
+	}
+	return endings;
+};
+
+const startsVerb = (kind: ChunkKind | undefined): boolean =>
+	kind === chunkKind.cue || kind === chunkKind.auxiliary || kind === chunkKind.adverb;
+
 /**
  * Returns the possible readings of each reporting verb, in text order of the verbs, at most twelve for each. A model
  * chooses among them (`extractReportFeatures`). Verbs in subheads and content that includes a quote are left out.
@@ -107,14 +150,8 @@ export const findReports = (story: ParsedStory): readonly (readonly Report[])[] 
 		const formBefore = according ? reportForm.beforeAccording : reportForm.beforeVerb;
 		const after = according ? one.to : Math.max(verb + 1, link.kind === 'verb before' ? one.to : 0);
 		const first = according && kinds[after] === chunkKind.comma ? after + 1 : after;
-		put(first, end, formAfter, reportEnding.sentence);
-		for (let at = first + shortestContent; at < end; at++) {
-			const kind = kinds[at]!;
-			const next = kinds[at + 1];
-			const startsClause = next === chunkKind.conjunction || next === chunkKind.subordinator || next === chunkKind.cue;
-			if (kind === chunkKind.comma && startsClause) put(first, at, formAfter, reportEnding.comma);
-			else if (isBreak(kind)) put(first, at, formAfter, reportEnding.break);
-		}
+		for (const start of [first, thatAfter(story, first, end)])
+			if (start >= 0) for (const [at, ending] of endingsOf(story, start, end)) put(start, at, formAfter, ending);
 		// “The bridge is closed, Vale said.”
 		const left = Math.min(one.from, verb);
 		if (kinds[left - 1] === chunkKind.comma) {

@@ -4,7 +4,7 @@ import {addFeature as add, cross, type FeatureVector} from '../features/hashed-f
 import {type ChunkKind, chunkKind, chunkKindCount} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind} from '../story/source-candidates.ts';
-import type {Report} from './indirect-speech.ts';
+import {type Report, reportEndingCount} from './indirect-speech.ts';
 
 /**
  * The templates by name. “Shape” is form and ending of the report, “first” its first chunk or word. The numbers are part
@@ -38,6 +38,9 @@ const template = reportTemplate;
 const lengthBucket = (length: number): number =>
 	length < 6 ? 0 : length < 10 ? 1 : length < 16 ? 2 : length < 26 ? 3 : length < 40 ? 4 : 5;
 
+/** All shapes are below this. */
+const shapeCount = 4 * reportEndingCount;
+
 const tenses = {plain: 0, present: 1, past: 2, participle: 3} as const;
 
 /** Fills `features` with those of one reading of a reporting verb. */
@@ -54,7 +57,7 @@ export const extractReportFeatures = (
 	const level = link.cue?.level ?? 0;
 	const tense = link.cue ? tenses[link.cue.form] : 0;
 	const side = link.kind === 'verb before' ? 1 : link.kind === 'according to' ? 2 : 0;
-	const shape = cross(form, ending, 3);
+	const shape = cross(form, ending, reportEndingCount);
 	const first = kindAt(from);
 	const firstWord = tokens[firstToken[from]!]!.word.grammar.id;
 	const manner =
@@ -80,12 +83,16 @@ export const extractReportFeatures = (
 	add(features, template.firstWordFormLevel, cross(cross(firstWord, form, 4), level, 4));
 	add(features, template.firstTwoLevel, cross(cross(first, kindAt(from + 1), chunkKindCount), level, 4));
 	add(features, template.shapeSizeLevel, cross(cross(shape, size, 6), level, 4));
-	add(features, template.sourceShapeLevel, cross(cross(one.kind, shape, 12), level, 4));
+	add(features, template.sourceShapeLevel, cross(cross(one.kind, shape, shapeCount), level, 4));
 	add(features, template.mannerLevelTense, cross(cross(manner, level, 4), tense, 4));
 	add(features, template.mannerVerbSide, cross(cross(manner, verb, 80), side, 3));
 	add(features, template.beforeSourceOpensForm, cross(cross(beforeSource, opens, 2), form, 4));
-	add(features, template.afterContentShape, cross(cross(kindAt(to), kindAt(to + 1), chunkKindCount), shape, 12));
-	add(features, template.verbsInsideShapeLevel, cross(cross(verbsInside, shape, 12), level, 4));
+	add(
+		features,
+		template.afterContentShape,
+		cross(cross(kindAt(to), kindAt(to + 1), chunkKindCount), shape, shapeCount),
+	);
+	add(features, template.verbsInsideShapeLevel, cross(cross(verbsInside, shape, shapeCount), level, 4));
 	add(
 		features,
 		template.sideAroundVerb,

@@ -154,6 +154,24 @@ describe('Reported speech', () => {
 		expect(quotes).toHaveLength(1);
 		expect(reported).toEqual([]);
 	});
+
+	test.each([
+		['Ann Vale said the boats were late again.', 'the boats were late again'],
+		['Ann Vale said her crews had no time to turn the boats.', 'her crews had no time to turn the boats'],
+		['Ann Vale told the board on Monday that the boats were late.', 'that the boats were late'],
+		['In the winter the boats are late every day, Ann Vale said.', 'In the winter the boats are late every day'],
+	])('needs no “that”: %s', (text, said) => {
+		expect(read(text).reported).toMatchObject([{said, speaker: 'Ann Vale'}]);
+	});
+
+	test.each([
+		'Ann Vale wanted to go home before the boats were late.',
+		'Ann Vale described the long wait for the boats.',
+		'Ann Vale was asked about the boats in the harbour.',
+		'Ann Vale called for an answer to the letter of March.',
+	])('is none where somebody wishes, describes or asks for a thing: %s', text => {
+		expect(read(text).reported).toEqual([]);
+	});
 });
 
 describe('A transcript', () => {
