@@ -11,7 +11,10 @@ import type {RankingExample} from './fit.ts';
 import {type GoldArticle, positivesOf} from './gold.ts';
 import {copyBuckets, features, walk} from './walk.ts';
 
-/** Returns examples from the sources of quotes and reports: names become masked names, pronouns plain pronouns. */
+/**
+ * Returns examples: names that are the sources of quotes and reports become masked names; every “he” and “she” is a lesson by
+ * sex.
+ */
 export const antecedentExamples = (
 	article: GoldArticle,
 	weights: ModelWeights,
@@ -41,14 +44,17 @@ export const antecedentExamples = (
 	const personOf = (candidate: number) => personOfMention[mentionOf.get(candidate) ?? -1] ?? -1;
 	const reported = article.indirect.flatMap(({source}) => personsInside(story, source));
 	const said = sources.map(source => source.candidate);
-	for (const chosen of new Set([...said, ...reported])) {
+	const pronouns = mentions.flatMap(({unnamed, description, candidate}) =>
+		unnamed && !description ? [candidate] : [],
+	);
+	for (const chosen of new Set([...said, ...reported, ...pronouns])) {
 		const index = mentionOf.get(chosen);
 		const mention = index === undefined ? undefined : mentions[index];
 		if (index === undefined || !mention || mention.description) continue;
 		const before = sources.findLast(({candidate: other, quoted}) => other !== chosen && quoted.chunk < mention.chunk);
 		const speaker: LastSpeaker = before && {quoted: before.quoted, person: personOf(before.candidate)};
 		const pronoun = mention.unnamed
-			? plainPronoun(story, mentions, personOfMention, index)
+			? pronounBySex(story, mentions, personOfMention, index)
 			: maskedName(story, mentions, personOfMention, index);
 		if (!pronoun) continue;
 		const {shown, female, persons, right} = pronoun;
@@ -56,7 +62,7 @@ export const antecedentExamples = (
 		extractAntecedentFeatures(shown, mentions, index, female, persons, speaker, features.antecedents, () =>
 			candidates.push(copyBuckets(features.antecedents)),
 		);
-		examples.push({candidates, right: [right]});
+		examples.push({candidates, right});
 	}
 	return examples;
 };
@@ -80,8 +86,8 @@ type KnownPronoun = {
 	readonly shown: ParsedStory;
 	readonly female: boolean | undefined;
 	readonly persons: readonly Antecedent[];
-	/** Position of the antecedent in `persons`. */
-	readonly right: number;
+	/** Positions in `persons` of those that may be meant. */
+	readonly right: readonly number[];
 };
 
 /** The antecedent must have been mentioned within this many sentences. */
@@ -104,33 +110,27 @@ const maskedName = (
 	const persons = antecedentsBefore(shown, mentions, personOfMention, index, female);
 	const right = persons.findIndex(({person}) => person === mention.person);
 	if (right < 0 || mention.sentence - mentions[persons[right]!.last]!.sentence > antecedentReach) return undefined;
-	return {shown, female, persons, right};
+	return {shown, female, persons, right: [right]};
 };
 
 /**
- * Takes a pronoun that can mean only one person because of its gender, and hides that gender. This teaches what masked
- * names cannot, because a name is rarely repeated where a pronoun will do.
+ * Takes a pronoun with people of both sexes before it, and hides its sex: those of the fitting one may be meant, the others
+ * are not. This teaches where an antecedent stands, which masked names cannot, because a name is rarely repeated where a
+ * pronoun will do. People of unknown sex are left out: counted as right, they would be right for nothing.
  */
-const plainPronoun = (
+const pronounBySex = (
 	story: ParsedStory,
 	mentions: readonly Mention[],
 	personOfMention: Int32Array,
 	index: number,
 ): KnownPronoun | undefined => {
 	const {female, sentence} = mentions[index]!;
-	const persons = antecedentsBefore(story, mentions, personOfMention, index, undefined);
 	const wanted = female ? 'female' : 'male';
-	const near = persons.flatMap(({person, last}, position) => {
-		const {gender, points} = story.cast.members[person]!;
-		const gap = sentence - mentions[last]!.sentence;
-		return gap <= antecedentReach + 1 &&
-			(points > 0 || gender === wanted) &&
-			(gender === undefined || gender === wanted)
-			? [{position, gender, gap}]
-			: [];
-	});
-	const only = near[0];
-	if (near.length !== 1 || only?.gender !== wanted || only.gap > antecedentReach || persons.length < 2)
-		return undefined;
-	return {shown: story, female: undefined, persons, right: only.position};
+	const genderOf = ({person}: Antecedent) => story.cast.members[person]!.gender;
+	const persons = antecedentsBefore(story, mentions, personOfMention, index, undefined).filter(
+		one => genderOf(one) !== undefined,
+	);
+	const right = persons.flatMap((one, position) => (genderOf(one) === wanted ? [position] : []));
+	const isNear = right.some(position => sentence - mentions[persons[position]!.last]!.sentence <= antecedentReach);
+	return isNear && right.length < persons.length ? {shown: story, female: undefined, persons, right} : undefined;
 };

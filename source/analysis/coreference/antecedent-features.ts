@@ -153,22 +153,35 @@ export const extractAntecedentFeatures = (
 			template.rankByGenderRivalsRole,
 			cross(cross(upTo(rankByGender, 4), upTo(rivals, 4), 5), mention.role, 7),
 		);
-		add(
-			features,
-			template.appositionFirstGap,
-			cross(cross(mention.apposition ? 1 : 0, mention.first ? 1 : 0, 2), gap, 8),
-		);
-		add(
-			features,
-			template.fullNameFirstGapPronoun,
-			cross(cross(cross(mention.full ? 1 : 0, mention.first ? 1 : 0, 2), gap, 8), pronoun, 10),
-		);
 		add(features, template.leadsParagraphsRole, cross(cross(mention.leads ? 1 : 0, paragraphs, 6), mention.role, 7));
 		add(features, template.evidence, cross(member.points > 0 ? 1 : 0, member.given.length > 0 ? 1 : 0, 2));
 		add(features, template.meantBeforeGapPronoun, cross(cross(meantBefore ? 1 : 0, gap, 8), pronoun, 10));
 		add(features, template.meantBeforeSpeaker, cross(cross(meantBefore ? 1 : 0, spokeLast, 2), namedSince, 2));
 		add(features, template.namedGapGap, cross(namedGap, gap, 8));
 		add(features, template.roleParagraphsSpeaker, cross(cross(role, paragraphs, 6), spokeLast, 2));
+		// Only for real pronouns: names in place of them (in training) teach the contrary of what introduces a person.
+		if (here.unnamed) {
+			add(
+				features,
+				template.appositionFirstGap,
+				cross(cross(mention.apposition ? 1 : 0, mention.first ? 1 : 0, 2), gap, 8),
+			);
+			add(
+				features,
+				template.fullNameFirstGapPronoun,
+				cross(cross(cross(mention.full ? 1 : 0, mention.first ? 1 : 0, 2), gap, 8), pronoun, 10),
+			);
+			add(
+				features,
+				template.appositionNamedGapRole,
+				cross(cross(lastNamed?.apposition ? 1 : 0, namedGap, 8), lastNamed?.role ?? 7, 8),
+			);
+			add(
+				features,
+				template.firstFullNameNamedGap,
+				cross(cross(lastNamed?.first ? 1 : 0, lastNamed?.full ? 1 : 0, 2), namedGap, 8),
+			);
+		}
 		// Only for real pronouns: a masked name is never the second mention of its sentence.
 		if (here.unnamed && here.sentence === mention.sentence) {
 			add(features, template.sameSentenceRoleBefore, cross(mention.role, kindBefore, chunkKindCount));
@@ -179,16 +192,6 @@ export const extractAntecedentFeatures = (
 				cross(cross(pronoun, mention.role, 7), here.chunk - mention.chunk < 6 ? 1 : 0, 2),
 			);
 		}
-		add(
-			features,
-			template.appositionNamedGapRole,
-			cross(cross(lastNamed?.apposition ? 1 : 0, namedGap, 8), lastNamed?.role ?? 7, 8),
-		);
-		add(
-			features,
-			template.firstFullNameNamedGap,
-			cross(cross(lastNamed?.first ? 1 : 0, lastNamed?.full ? 1 : 0, 2), namedGap, 8),
-		);
 		add(features, template.namedInQuotePosition, cross(named.includes(person) ? 1 : 0, position, 5));
 		add(features, template.recentPersonsGapRole, cross(cross(upTo(recentPersons, 3), gap, 8), mention.role, 7));
 		add(
