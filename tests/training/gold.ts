@@ -16,7 +16,6 @@ import {readBytes} from '../../source/reading/read-bytes.ts';
 type Range = readonly [start: number, end: number];
 
 type Attribution = {
-	readonly id: string;
 	readonly type: 'direct' | 'indirect' | 'mixed';
 	readonly source: readonly Range[];
 	readonly cue: readonly Range[];
@@ -40,7 +39,11 @@ export type GoldArticle = {
 	}[];
 };
 
-export type GoldSource = {readonly id: string; readonly source: readonly Span[]};
+export type GoldSource = {
+	/** Offsets of the first span of the source in the annotated text, “110-112”; undefined without a source. */
+	readonly place: string | undefined;
+	readonly source: readonly Span[];
+};
 
 const isBlank = (text: string, at: number) => /[\s\p{Cf}]/u.test(text[at]!);
 
@@ -118,12 +121,12 @@ export const readGold = async (
 		const runs = marked.map(({words}) => {
 			let best: GoldSource | undefined;
 			let most = 0;
-			for (const {id: name, contentSpans, sourceSpans} of spoken) {
+			for (const {source, contentSpans, sourceSpans} of spoken) {
 				for (const span of contentSpans) {
 					const share = overlapOf(span, words) / (words.end - words.start);
 					if (share > 0.5 && share > most) {
 						most = share;
-						best = {id: name, source: sourceSpans};
+						best = {place: source[0]?.join('-'), source: sourceSpans};
 					}
 				}
 			}
@@ -142,7 +145,11 @@ export const readGold = async (
  * Returns the positions in `chosen` of the right source candidates, those inside the annotated source. Of several kinds the
  * first is taken: names without a possessive mark and a preposition, pronouns, candidates without a preposition, others.
  */
-export const positivesOf = (story: ParsedStory, chosen: readonly number[], {source}: GoldSource): readonly number[] => {
+export const positivesOf = (
+	story: ParsedStory,
+	chosen: readonly number[],
+	source: readonly Span[],
+): readonly number[] => {
 	const {candidates, chunks, tokens} = story;
 	const inside = chosen.flatMap((index, position) => {
 		const {from, to} = candidates[index]!;
