@@ -1,17 +1,10 @@
 // Reads annotated articles (PolNeAR's JSON lines) and maps their spans to the text as the program reads it.
 import {readFileSync} from 'node:fs';
-import {createLexiconCache} from '../../source/analysis/language/lexicon-cache.ts';
-import {tokenise} from '../../source/analysis/language/tokens.ts';
-import {readCasing} from '../../source/analysis/names/casing.ts';
-import {readHeadline} from '../../source/analysis/names/headline-names.ts';
-import {findQuotedRuns} from '../../source/analysis/outline/quotation-marks.ts';
-import {bodyOf} from '../../source/analysis/outline/story-body.ts';
-import {findCast} from '../../source/analysis/people/cast.ts';
 import {chunkKind} from '../../source/analysis/story/chunks.ts';
-import {type ParsedStory, parseStory} from '../../source/analysis/story/parse-story.ts';
+import type {ParsedStory} from '../../source/analysis/story/parse-story.ts';
 import {candidateKind} from '../../source/analysis/story/source-candidates.ts';
 import type {Span} from '../../source/model/span.ts';
-import {readBytes} from '../../source/reading/read-bytes.ts';
+import {readStory} from './read-story.ts';
 
 type Range = readonly [start: number, end: number];
 
@@ -88,20 +81,12 @@ export const readGold = async (
 ): Promise<readonly GoldArticle[]> => {
 	const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
 	const articles: GoldArticle[] = [];
-	const lexicon = createLexiconCache();
 	for (const line of lines) {
 		const {id, text, attributions} = JSON.parse(line) as {id: string; text: string; attributions: Attribution[]};
 		const raw = set(text);
-		const {documents} = await readBytes(Buffer.from(raw), {path: `${id}.txt`});
-		const document = documents[0];
-		if (!document) continue;
-		const body = bodyOf(document);
-		const marked = findQuotedRuns(body);
-		const {tokens} = tokenise(body, marked, lexicon);
-		const casing = readCasing(body, tokens);
-		const cast = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
-		const story = parseStory({body, tokens, runs: marked, cast});
-		const places = align(raw, body.text);
+		const story = await readStory(raw, id);
+		if (!story) continue;
+		const places = align(raw, story.body.text);
 		const spanOf = ([start, end]: Range): Span | undefined => {
 			let from = start;
 			while (from < end && places[from]! < 0) from++;
@@ -118,7 +103,7 @@ export const readGold = async (
 			sourceSpans: spansOf(one.source),
 			cueSpans: spansOf(one.cue),
 		}));
-		const runs = marked.map(({words}) => {
+		const runs = story.runs.map(({words}) => {
 			let best: GoldSource | undefined;
 			let most = 0;
 			for (const {source, contentSpans, sourceSpans} of spoken) {
