@@ -27,7 +27,7 @@ export const antecedentExamples = (
 	walk(article, weights, models => ({
 		rankSources: (quoted, chosen) => {
 			const gold = article.runs[quoted.run];
-			const right = gold ? positivesOf(story, chosen, gold) : [];
+			const right = gold ? positivesOf(story, chosen, gold.source) : [];
 			const best = right.length > 0 ? chosen[right[0]!]! : -1;
 			if (best >= 0) sources.push({quoted, candidate: best});
 			return {best, margin: 5};
@@ -77,7 +77,7 @@ const personsInside = (story: ParsedStory, source: readonly Span[]): readonly nu
 	const all = story.candidates.flatMap(({person, kind}, index) =>
 		person >= 0 || kind === candidateKind.he || kind === candidateKind.she ? [index] : [],
 	);
-	return source.length === 0 ? [] : positivesOf(story, all, {id: '', source}).map(position => all[position]!);
+	return source.length === 0 ? [] : positivesOf(story, all, source).map(position => all[position]!);
 };
 
 /** A pronoun, real or assumed, whose antecedent is known. */

@@ -12,6 +12,8 @@ import {candidateKind} from '../../source/analysis/story/source-candidates.ts';
 import {overlaps} from '../../source/model/span.ts';
 import {antecedentExamples} from './antecedent-examples.ts';
 import {type GoldArticle, type GoldSource, positivesOf} from './gold.ts';
+import {deviation, emptyShare, f1, percent, type Share, sum, tally} from './shares.ts';
+import {countSpeakers, printSpeakers, type SpeakerCounts} from './speaker-accuracy.ts';
 import {train} from './train.ts';
 
 /** Says which part an article belongs to. */
@@ -28,9 +30,6 @@ const bounds = [0.95, 0.9, 0.7, 0.5, 0] as const;
 const kinds = ['named', 'he or she', 'others'] as const;
 type Kind = (typeof kinds)[number];
 
-type Share = {right: number; all: number};
-const emptyShare = (): Share => ({right: 0, all: 0});
-
 /** What is counted in one part. */
 type Counts = {
 	/** Quoted runs that the annotation calls quotes, those that the program does, and those that both do. */
@@ -45,11 +44,13 @@ type Counts = {
 	readonly antecedents: Share;
 	/** Quotes that are real and have the right source, from each bound of confidence up to the one above. */
 	readonly confident: readonly Share[];
+	/** Who is named in the articles whose speakers somebody wrote down. */
+	readonly speakers: readonly SpeakerCounts[];
 };
 
 const kindOf = (story: ParsedStory, gold: GoldSource): Kind => {
 	const all = story.candidates.map((_, index) => index);
-	const [first] = positivesOf(story, all, gold);
+	const [first] = positivesOf(story, all, gold.source);
 	if (first === undefined) return 'others';
 	const {kind, person} = story.candidates[first]!;
 	if (kind === candidateKind.he || kind === candidateKind.she) return 'he or she';
@@ -69,6 +70,7 @@ const count = (articles: readonly GoldArticle[], weights: ModelWeights): Counts 
 		sources: {named: emptyShare(), 'he or she': emptyShare(), others: emptyShare()},
 		antecedents: emptyShare(),
 		confident: bounds.map(emptyShare),
+		speakers: articles.map(article => countSpeakers(article, weights)).filter(known => known !== undefined),
 	};
 	const {quotes, attributed, judged, sources, antecedents, confident} = counts;
 	for (const article of articles) {
@@ -96,25 +98,6 @@ const count = (articles: readonly GoldArticle[], weights: ModelWeights): Counts 
 		}
 	}
 	return counts;
-};
-
-const tally = (share: Share, right: boolean) => {
-	share.all++;
-	if (right) share.right++;
-};
-
-const sum = (shares: readonly Share[]): Share =>
-	shares.reduce((total, {right, all}) => ({right: total.right + right, all: total.all + all}), emptyShare());
-
-const percent = ({right, all}: Share): number => (all === 0 ? Number.NaN : (100 * right) / all);
-
-/** The harmonic mean of precision and recall, as the share of what both have in what either has. */
-const f1 = (both: number, one: number, other: number): Share => ({right: 2 * both, all: one + other});
-
-const deviation = (values: readonly number[]): number => {
-	const known = values.filter(Number.isFinite);
-	const mean = known.reduce((total, value) => total + value, 0) / known.length;
-	return Math.sqrt(known.reduce((total, value) => total + (value - mean) ** 2, 0) / Math.max(1, known.length - 1));
 };
 
 /** Each figure as a share that can be summed over the parts. */
@@ -156,5 +139,6 @@ export const crossValidate = (
 		const total = sum(shares);
 		return `${figure.padEnd(32)}${percent(total).toFixed(1).padStart(6)} ±${deviation(shares.map(percent)).toFixed(1)}  of ${total.all}`;
 	});
-	return [`${name} (${parts.length}, ${articles.length} articles)`, ...rows].join('\n');
+	const speakers = printSpeakers(counted.flatMap(counts => counts.speakers));
+	return [`${name} (${parts.length}, ${articles.length} articles)`, ...rows, ...speakers].join('\n');
 };

@@ -34,7 +34,7 @@ export const explainWrongSources = (articles: readonly GoldArticle[], weights: M
 			rankSources: (quoted, chosen, history) => {
 				const ranking = models.rankSources(quoted, chosen, history);
 				const gold = article.runs[quoted.run];
-				const right = gold ? positivesOf(story, chosen, gold) : [];
+				const right = gold ? positivesOf(story, chosen, gold.source) : [];
 				const best = chosen.indexOf(ranking.best);
 				if (right.length === 0 || best < 0 || right.includes(best)) return ranking;
 				wrong++;

@@ -1,22 +1,14 @@
 // Reads annotated articles (PolNeAR's JSON lines) and maps their spans to the text as the program reads it.
 import {readFileSync} from 'node:fs';
-import {createLexiconCache} from '../../source/analysis/language/lexicon-cache.ts';
-import {tokenise} from '../../source/analysis/language/tokens.ts';
-import {readCasing} from '../../source/analysis/names/casing.ts';
-import {readHeadline} from '../../source/analysis/names/headline-names.ts';
-import {findQuotedRuns} from '../../source/analysis/outline/quotation-marks.ts';
-import {bodyOf} from '../../source/analysis/outline/story-body.ts';
-import {findCast} from '../../source/analysis/people/cast.ts';
 import {chunkKind} from '../../source/analysis/story/chunks.ts';
-import {type ParsedStory, parseStory} from '../../source/analysis/story/parse-story.ts';
+import type {ParsedStory} from '../../source/analysis/story/parse-story.ts';
 import {candidateKind} from '../../source/analysis/story/source-candidates.ts';
 import type {Span} from '../../source/model/span.ts';
-import {readBytes} from '../../source/reading/read-bytes.ts';
+import {readStory} from './read-story.ts';
 
 type Range = readonly [start: number, end: number];
 
 type Attribution = {
-	readonly id: string;
 	readonly type: 'direct' | 'indirect' | 'mixed';
 	readonly source: readonly Range[];
 	readonly cue: readonly Range[];
@@ -40,7 +32,11 @@ export type GoldArticle = {
 	}[];
 };
 
-export type GoldSource = {readonly id: string; readonly source: readonly Span[]};
+export type GoldSource = {
+	/** Offsets of the first span of the source in the annotated text, “110-112”; undefined without a source. */
+	readonly place: string | undefined;
+	readonly source: readonly Span[];
+};
 
 const isBlank = (text: string, at: number) => /[\s\p{Cf}]/u.test(text[at]!);
 
@@ -85,20 +81,12 @@ export const readGold = async (
 ): Promise<readonly GoldArticle[]> => {
 	const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
 	const articles: GoldArticle[] = [];
-	const lexicon = createLexiconCache();
 	for (const line of lines) {
 		const {id, text, attributions} = JSON.parse(line) as {id: string; text: string; attributions: Attribution[]};
 		const raw = set(text);
-		const {documents} = await readBytes(Buffer.from(raw), {path: `${id}.txt`});
-		const document = documents[0];
-		if (!document) continue;
-		const body = bodyOf(document);
-		const marked = findQuotedRuns(body);
-		const {tokens} = tokenise(body, marked, lexicon);
-		const casing = readCasing(body, tokens);
-		const cast = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
-		const story = parseStory({body, tokens, runs: marked, cast});
-		const places = align(raw, body.text);
+		const story = await readStory(raw, id);
+		if (!story) continue;
+		const places = align(raw, story.body.text);
 		const spanOf = ([start, end]: Range): Span | undefined => {
 			let from = start;
 			while (from < end && places[from]! < 0) from++;
@@ -115,15 +103,15 @@ export const readGold = async (
 			sourceSpans: spansOf(one.source),
 			cueSpans: spansOf(one.cue),
 		}));
-		const runs = marked.map(({words}) => {
+		const runs = story.runs.map(({words}) => {
 			let best: GoldSource | undefined;
 			let most = 0;
-			for (const {id: name, contentSpans, sourceSpans} of spoken) {
+			for (const {source, contentSpans, sourceSpans} of spoken) {
 				for (const span of contentSpans) {
 					const share = overlapOf(span, words) / (words.end - words.start);
 					if (share > 0.5 && share > most) {
 						most = share;
-						best = {id: name, source: sourceSpans};
+						best = {place: source[0]?.join('-'), source: sourceSpans};
 					}
 				}
 			}
@@ -142,7 +130,11 @@ export const readGold = async (
  * Returns the positions in `chosen` of the right source candidates, those inside the annotated source. Of several kinds the
  * first is taken: names without a possessive mark and a preposition, pronouns, candidates without a preposition, others.
  */
-export const positivesOf = (story: ParsedStory, chosen: readonly number[], {source}: GoldSource): readonly number[] => {
+export const positivesOf = (
+	story: ParsedStory,
+	chosen: readonly number[],
+	source: readonly Span[],
+): readonly number[] => {
 	const {candidates, chunks, tokens} = story;
 	const inside = chosen.flatMap((index, position) => {
 		const {from, to} = candidates[index]!;

@@ -29,7 +29,7 @@ export const addQuoteExamples = (
 			const gold = article.runs[quoted.run];
 			const ranking = models.rankSources(quoted, chosen, history);
 			if (!gold || gold.source.length === 0) return teach ? {best: -1, margin: ranking.margin} : ranking;
-			const right = positivesOf(story, chosen, gold);
+			const right = positivesOf(story, chosen, gold.source);
 			const candidates: Int32Array[] = [];
 			extractSourceFeatures(story, quoted, chosen, history, features.sources, () =>
 				candidates.push(copyBuckets(features.sources)),

@@ -1,7 +1,7 @@
 // Trains the four models behind the quotes and writes their weights: npx node tests/training/train-speakers.ts FOLDER
 // FOLDER holds train.jsonl. With --folds, nothing is written: the articles are cross-validated in five parts, dealt out by
-// their order and then by their publisher. With --explain, every seventh article is left out of the training, and the
-// feature templates behind wrong sources in those are printed.
+// their order and then by their publisher; who is named is measured on the articles of train.speakers.json. With --explain,
+// every seventh article is left out of the training, and the feature templates behind wrong sources in those are printed.
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {WeightTable} from '../../source/analysis/features/hashed-features.ts';

@@ -6,7 +6,7 @@ import {findTurns, type Turn} from '../story/transcripts.ts';
 import type {AttributedQuote} from './attributed-quote.ts';
 import {findBlockQuotations} from './block-quotations.ts';
 import {findMarkedQuotes} from './marked-quotes.ts';
-import {linearModels} from './models.ts';
+import {linearModels, type ModelWeights} from './models.ts';
 import {findReportedQuotes} from './reported-quotes.ts';
 import {trainedWeights} from './weights.ts';
 
@@ -24,9 +24,11 @@ const quoteOfTurn = ({cast}: ParsedStory, {content, label, person}: Turn): Attri
 	},
 });
 
-/** Finds every quote of a story, in text order. */
-export const findQuotes = (story: ParsedStory): readonly AttributedQuote[] => {
-	const weights = trainedWeights();
+/** Finds every quote of a story, in text order. The trainer measures with weights of its own. */
+export const findQuotes = (
+	story: ParsedStory,
+	weights: ModelWeights = trainedWeights(),
+): readonly AttributedQuote[] => {
 	const turns = findTurns(story.body, story.cast);
 	const models = linearModels(story, weights);
 	const coreference = resolveCoreference(story, models.chooseAntecedent);
