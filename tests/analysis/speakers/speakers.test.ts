@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {analyse} from '../../../source/analysis/analyse.ts';
 import type {Block} from '../../../source/model/document.ts';
+import {isUnsure} from '../../../source/model/doubt.ts';
 import {sourceWords} from '../../../source/model/quote.ts';
 import {textOf} from '../../../source/model/span.ts';
 
@@ -120,6 +121,21 @@ describe('A quote', () => {
 		);
 		expect(quotes[0]!.confidence).toBeGreaterThanOrEqual(0.9);
 		expect(quotes[1]!.confidence).toBeLessThan(quotes[0]!.confidence);
+	});
+
+	test('is counted for nobody while its speaker is unsure, and “he” is no mention of that person', () => {
+		const {article, quotes} = read(
+			'Tom Orr met Paul Lund at the gate, and Orr spoke of the lock.',
+			'Lund listened. Orr left.',
+			'“It was never shut,” he said.',
+			'“Nor will it be,” said Paul Lund. “Not now.”',
+		);
+		const [asked] = quotes;
+		expect(asked!.speaker).toBeDefined();
+		expect(isUnsure(asked!)).toBe(true);
+		const {mentions} = article.people.find(({name}) => name === asked!.speaker)!;
+		expect(mentions.map(({start, end}) => article.text.slice(start, end))).not.toContain('he');
+		expect(article.people[0]!.name).toBe('Paul Lund');
 	});
 
 	test('names nobody below 0.35, and shows the words that stand for the speaker', () => {
