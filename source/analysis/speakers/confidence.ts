@@ -5,7 +5,7 @@ no quote counts as wrong; those of antecedents on articles whose speakers are kn
 */
 
 import type {ParsedStory} from '../story/parse-story.ts';
-import {candidateKind} from '../story/source-candidates.ts';
+import {type CandidateKind, candidateKind} from '../story/source-candidates.ts';
 import type {Attribution} from './attribution.ts';
 import {isInnerSpeech, isUnsaid} from './unsaid.ts';
 
@@ -76,20 +76,32 @@ const mostUnsaid = 0.3;
 /** Somebody else's verb of saying stands between source and quote. */
 const mostInner = 0.5;
 
+const isPronoun = (kind: CandidateKind | undefined): boolean => kind === candidateKind.he || kind === candidateKind.she;
+
+/**
+ * Returns the most that the confidence in the person of a source can be: by the margin of the antecedent, where other words
+ * than a name stand for the person, and by what shows that this is a person at all.
+ */
+export const mostForPerson = (
+	{candidates, cast}: ParsedStory,
+	{candidate, person, antecedentMargin}: Pick<Attribution, 'candidate' | 'person' | 'antecedentMargin'>,
+): number => {
+	const bins = isPronoun(candidates[candidate]?.kind) ? shares.antecedent : shares.other;
+	return Math.min(
+		antecedentMargin === undefined ? 1 : shareAt(bins, antecedentWeight * antecedentMargin),
+		person < 0 ? 1 : mostByPoints.find(([points]) => cast.members[person]!.points > points)![1],
+	);
+};
+
 /** Returns how likely the person (or else the source) of an attribution is right, from 0 to 1. */
 export const confidenceOf = (story: ParsedStory, attribution: Attribution): number => {
-	const one = story.candidates[attribution.candidate];
-	if (!one) return 0;
-	const {person, margin, antecedentMargin, speech} = attribution;
-	const pronoun = one.kind === candidateKind.he || one.kind === candidateKind.she;
-	const bins = pronoun ? shares.pronoun : one.kind <= candidateKind.weakName ? shares.name : shares.other;
+	const kind = story.candidates[attribution.candidate]?.kind;
+	if (kind === undefined) return 0;
+	const bins = isPronoun(kind) ? shares.pronoun : kind <= candidateKind.weakName ? shares.name : shares.other;
 	return Math.min(
-		shareAt(bins, margin),
-		antecedentMargin === undefined
-			? 1
-			: shareAt(pronoun ? shares.antecedent : bins, antecedentWeight * antecedentMargin),
-		person < 0 ? 1 : mostByPoints.find(([points]) => story.cast.members[person]!.points > points)![1],
-		shareAt(mostBySpeech, speech),
+		shareAt(bins, attribution.margin),
+		mostForPerson(story, attribution),
+		shareAt(mostBySpeech, attribution.speech),
 		isUnsaid(story, attribution) ? mostUnsaid : isInnerSpeech(story, attribution) ? mostInner : 1,
 	);
 };

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {analyse} from '../../../source/analysis/analyse.ts';
 import type {Block} from '../../../source/model/document.ts';
-import {isUnsure} from '../../../source/model/doubt.ts';
+import {isUnsure, sureSpeaker} from '../../../source/model/doubt.ts';
 import {sourceWords} from '../../../source/model/quote.ts';
 import {textOf} from '../../../source/model/span.ts';
 
@@ -148,6 +148,15 @@ describe('A quote', () => {
 });
 
 describe('Reported speech', () => {
+	test('is no surer than the person whom its pronoun means', () => {
+		const {reported, article} = read(
+			'Tom Orr spoke to Ann Vale. Ben Marrow listened.',
+			'He said that the bridge would be closed in May.',
+		);
+		expect(reported).toHaveLength(1);
+		expect(sureSpeaker(article.quotes[0]!)).toBeUndefined();
+	});
+
 	test('is an indirect quote without its stop', () => {
 		const {reported} = read('Ann Vale, the mayor, said that the bridge would be closed in May.');
 		expect(reported).toEqual([{said: 'that the bridge would be closed in May', speaker: 'Ann Vale', cueWords: 'said'}]);
