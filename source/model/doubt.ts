@@ -22,6 +22,6 @@ export const sureSpeaker = (quote: Named): string | undefined => (isUnsure(quote
 /** Formats a confidence as a person reads it: “62%”. */
 export const percentOf = (confidence: number): string => `${Math.round(confidence * 100)}%`;
 
-/** Returns what text that leaves the program says of an unsure speaker: “probably Osric Pell (“he”, to be checked)”. */
+/** Returns what text that leaves the program says of an unsure speaker: “probably Ann Vale (“she”, to be checked)”. */
 export const probably = (name: string, source = ''): string =>
 	`probably ${name}${source === '' ? '' : ` (“${source}”, to be checked)`}`;

@@ -45,7 +45,7 @@ const chosenDoubt = ({article, chosenQuote}: OpenStory) => {
 	return quote !== undefined && isUnsure(quote) ? quote : undefined;
 };
 
-/** “Pell? 62%”: an unsure speaker, and how sure that is. */
+/** “Vale? 62%”: an unsure speaker, and how sure that is. */
 const doubtLine = (article: Article, quote: Quote): Line => [
 	...voiceName(voicesOfArticle(article).of(quote), 16),
 	run(` ${percentOf(quote.confidence)}`, 'text'),
