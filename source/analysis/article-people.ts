@@ -1,4 +1,5 @@
 // The people of an article, from its cast and its quotes.
+import {isUnsure} from '../model/doubt.ts';
 import type {Person} from '../model/person.ts';
 import type {Span} from '../model/span.ts';
 import type {Cast} from './people/cast.ts';
@@ -6,7 +7,8 @@ import type {AttributedQuote} from './speakers/attributed-quote.ts';
 
 /**
  * Lists everyone who is surely a person or is quoted, the most quoted first, then the most mentioned. Paraphrases do not
- * count as quotes. The source of a quote (“she”) is one of its speaker's mentions.
+ * count as quotes. The source of a quote (“she”) is one of its speaker's mentions. A quote whose speaker is unsure does
+ * neither, but its speaker is listed.
  */
 export const listPeople = (cast: Cast, attributed: readonly AttributedQuote[]): readonly Person[] => {
 	const mentions: Span[][] = cast.members.map(() => []);
@@ -14,7 +16,7 @@ export const listPeople = (cast: Cast, attributed: readonly AttributedQuote[]): 
 	const speakers = new Set(attributed.map(({person}) => person));
 	for (const {person, start, end} of cast.named) mentions[person]!.push({start, end});
 	for (const {quote, person} of attributed) {
-		if (person < 0) continue;
+		if (person < 0 || isUnsure(quote)) continue;
 		if (quote.kind !== 'indirect') quotes[person]!++;
 		if (quote.source) mentions[person]!.push(quote.source);
 	}

@@ -4,8 +4,11 @@ import type {Problem} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 
-/** Someone who is quoted in an article. `name` is absent for all who are not named, together. */
-export type Voice = {readonly name?: string; readonly quotes: number};
+/**
+ * Someone who is quoted in an article. `name` is absent for all who are not named, together, and for all whose name is
+ * unsure, together: nobody is counted for a question.
+ */
+export type Voice = {readonly name?: string; readonly unsure?: true; readonly quotes: number};
 
 /** An article without its body, for lists. */
 export type ArticleSummary = {
@@ -39,6 +42,8 @@ export type QuoteMatch = {
 	/** The words said; parts that the cue splits are joined by “ … ”. */
 	readonly text: string;
 	readonly speaker?: string;
+	/** How sure the speaker is (`isUnsure`), from 0 to 1. */
+	readonly confidence: number;
 	/** The words of the article that stand for the speaker there, e.g. “she”. */
 	readonly source?: string;
 	readonly title: string;
@@ -107,7 +112,7 @@ export type Library = {
 	/**
 	 * Returns everything that one person said, paraphrases left out, without limit: in the order in which the articles were
 	 * opened, then in text order. `names` are the names of that person (`LibraryPerson.names`), compared as wholes by the rule
-	 * that counts people, so that there are as many quotes as `LibraryPerson.quotes`. `matched` is empty and `score` 1 in each.
+	 * that counts people: those that are sure are as many as `LibraryPerson.quotes`, and the unsure ones are among them. `matched` is empty and `score` 1 in each.
 	 */
 	readonly quotesBy: (names: readonly string[]) => Promise<readonly QuoteMatch[]>;
 	/** Ends what is under way. */

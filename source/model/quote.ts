@@ -14,7 +14,7 @@ export type Quote = {
 	readonly cue?: Span;
 	/** The words that refer to the speaker here: “she”, “a spokesman”. */
 	readonly source?: Span;
-	/** The name of the Person that the source refers to; absent if the article does not say. */
+	/** The name of the Person that the source refers to; absent if the article does not say. A question if `isUnsure`. */
 	readonly speaker?: string;
 	/** The names of two or more who speak together, in text order; `speaker` is absent then, and `source` names them all. */
 	readonly speakers?: readonly string[];
@@ -31,6 +31,10 @@ export const inTheseWords = ({kind}: Pick<Quote, 'kind'>): boolean => kind !== '
  */
 export const sourceWords = (text: string, {source}: Pick<Quote, 'source'>): string | undefined =>
 	source && textOf(text, source).replace(/(?<=\S),? who$/u, '');
+
+/** Returns the confidence to three decimals, as it is printed. */
+export const roundedConfidence = ({confidence}: Pick<Quote, 'confidence'>): number =>
+	Math.round(confidence * 1000) / 1000;
 
 /** The separator between the parts of a quote that its cue splits. */
 export const splitMark = ' … ';

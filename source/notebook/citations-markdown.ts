@@ -1,7 +1,7 @@
 // Starred quotes and notes as Markdown (CommonMark), article by article, each quote with its citation.
 
 import {escapeMarkdown as inline, escapeMarkdownParagraph as paragraph} from '../model/escape-markdown.ts';
-import type {Citation} from './citations.ts';
+import {type Citation, keptSpeaker} from './citations.ts';
 
 const paragraphs = (text: string): string =>
 	text
@@ -13,11 +13,12 @@ const paragraphs = (text: string): string =>
 /** The day of an ISO date: a citation does not state the hour. */
 const dayOf = (published: string): string => published.slice(0, 'yyyy-mm-dd'.length);
 
-const quoteBlock = ({words, speaker, section, title, published, url, id, note}: Citation): string => {
+const quoteBlock = (citation: Citation): string => {
+	const {words, section, title, published, url, id, note} = citation;
 	const where = [section, title, published === undefined ? undefined : dayOf(published), url ?? id]
 		.filter(part => part !== undefined)
 		.map(inline);
-	const quoted = `> ${paragraph(words)}\n>\n> — **${inline(speaker ?? 'unknown speaker')}**, ${where.join(', ')}`;
+	const quoted = `> ${paragraph(words)}\n>\n> — **${inline(keptSpeaker(citation) ?? 'unknown speaker')}**, ${where.join(', ')}`;
 	return note === '' ? quoted : `${quoted}\n\n${paragraphs(note)}`;
 };
 

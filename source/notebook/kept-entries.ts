@@ -13,6 +13,8 @@ export type KeptEntry = {
 			readonly kind: 'quote';
 			readonly words: string;
 			readonly speaker?: string;
+			/** The article's words for the speaker, if the name is unsure. */
+			readonly unsureSource?: string;
 			readonly section?: string;
 			readonly starred: boolean;
 			readonly note: string;
@@ -30,6 +32,7 @@ type Row = {
 	readonly at: number;
 	readonly words: string;
 	readonly speaker: string | null;
+	readonly unsure_source: string | null;
 	readonly section: string | null;
 	readonly starred: number;
 	readonly note: string;
@@ -39,16 +42,16 @@ type Row = {
 const article = 'article.key, article.id, title, published';
 
 const all = `
-	select ${article}, 'article' as kind, -1 as at, '' as words, null as speaker, null as section, 0 as starred,
-		'' as note, '' as letter from article where article.starred = 1
-	union all select ${article}, 'quote', json_extract(anchor, '$.at'), words, speaker, section, quote.starred, note, ''
-		from quote join article on article.key = quote.article
-	union all select ${article}, 'mark', json_extract(anchor, '$.at'), json_extract(anchor, '$.after'), null, null, 0,
-		'', letter from mark join article on article.key = mark.article
+	select ${article}, 'article' as kind, -1 as at, '' as words, null as speaker, null as unsure_source,
+		null as section, 0 as starred, '' as note, '' as letter from article where article.starred = 1
+	union all select ${article}, 'quote', json_extract(anchor, '$.at'), words, speaker, unsure_source,
+		section, quote.starred, note, '' from quote join article on article.key = quote.article
+	union all select ${article}, 'mark', json_extract(anchor, '$.at'), json_extract(anchor, '$.after'), null, null,
+		null, 0, '', letter from mark join article on article.key = mark.article
 	order by published desc, title, key, at, letter`;
 
 const entryOf = (row: Row): KeptEntry => {
-	const {id, title, published, at, kind, words, speaker, section, starred, note, letter} = row;
+	const {id, title, published, at, kind, words, speaker, unsure_source, section, starred, note, letter} = row;
 	const where = {id, title, at: Math.max(0, at), ...(published !== null && {published})};
 	if (kind === 'article') return {...where, kind};
 	if (kind === 'mark') return {...where, kind, letter, words: words.trim()};
@@ -59,6 +62,7 @@ const entryOf = (row: Row): KeptEntry => {
 		starred: starred === 1,
 		note,
 		...(speaker !== null && {speaker}),
+		...(unsure_source !== null && {unsureSource: unsure_source}),
 		...(section !== null && {section}),
 	};
 };

@@ -1,6 +1,7 @@
 // Stars and notes on quotes.
 
 import {type Article, sectionAt} from '../model/article.ts';
+import {isUnsure} from '../model/doubt.ts';
 import {quotedText, sourceWords} from '../model/quote.ts';
 import {covering} from '../model/span.ts';
 import type {Database} from '../storage/database.ts';
@@ -16,6 +17,8 @@ export type KeptQuote = {
 	readonly words: string;
 	/** The speaker's name or the article's words for the speaker; absent if it does not say. */
 	readonly speaker?: string;
+	/** The article's words for the speaker, if the name is unsure. */
+	readonly unsureSource?: string;
 	/** The subhead of its section. */
 	readonly section?: string;
 	readonly starred: boolean;
@@ -32,6 +35,7 @@ type Row = {
 	readonly anchor: string;
 	readonly words: string;
 	readonly speaker: string | null;
+	readonly unsure_source: string | null;
 	readonly section: string | null;
 	readonly starred: number;
 	readonly note: string;
@@ -66,12 +70,14 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 	};
 
 	/** Returns the place and the speaker of a quote in the article as it is now. */
-	const settingOf = (article: Quoted, index: number): Pick<Row, 'anchor' | 'speaker' | 'section'> => {
+	const settingOf = (article: Quoted, index: number): Pick<Row, 'anchor' | 'speaker' | 'unsure_source' | 'section'> => {
 		const quote = article.quotes[index]!;
 		const {start} = covering(quote.content);
+		const source = sourceWords(article.text, quote);
 		return {
 			anchor: JSON.stringify(anchorAt(article.text, records.hashOf(article), start)),
-			speaker: quote.speaker ?? sourceWords(article.text, quote) ?? null,
+			speaker: quote.speaker ?? source ?? null,
+			unsure_source: isUnsure(quote) ? (source ?? '') : null,
 			section: article.sections[sectionAt(article.sections, start)]?.subhead ?? null,
 		};
 	};
@@ -83,15 +89,16 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 		);
 		const moved = now.filter(({row}, index) => {
 			const {row: before} = matches[index]!;
-			return row.anchor !== before.anchor || row.speaker !== before.speaker || row.section !== before.section;
+			return (['anchor', 'speaker', 'unsure_source', 'section'] as const).some(field => row[field] !== before[field]);
 		});
 		if (moved.length > 0)
 			database.write(() => {
 				for (const {row} of moved)
 					database.run(
-						'update quote set anchor = ?, speaker = ?, section = ? where key = ?',
+						'update quote set anchor = ?, speaker = ?, unsure_source = ?, section = ? where key = ?',
 						row.anchor,
 						row.speaker,
+						row.unsure_source,
 						row.section,
 						row.key,
 					);
@@ -99,8 +106,8 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 		return now;
 	};
 
-	const columns = ({article, anchor, words, speaker, section, starred, note}: Omit<Row, 'key'>) =>
-		[article, anchor, words, speaker, section, starred, note] as const;
+	const columns = ({article, anchor, words, speaker, unsure_source, section, starred, note}: Omit<Row, 'key'>) =>
+		[article, anchor, words, speaker, unsure_source, section, starred, note] as const;
 
 	const add = (article: Quoted, index: number): Row => {
 		const row = {
@@ -111,7 +118,8 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 			note: '',
 		};
 		const key = database.run(
-			'insert into quote (article, anchor, words, speaker, section, starred, note) values (?, ?, ?, ?, ?, ?, ?)',
+			`insert into quote (article, anchor, words, speaker, unsure_source, section, starred, note)
+			values (?, ?, ?, ?, ?, ?, ?, ?)`,
 			...columns(row),
 		);
 		return {key, ...row};
@@ -121,8 +129,8 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 	const put = (rows: readonly Row[], field: 'starred' | 'note') => {
 		for (const row of rows) {
 			database.run(
-				`insert into quote (article, anchor, words, speaker, section, starred, note, key)
-				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (key) do update set ${field} = excluded.${field}`,
+				`insert into quote (article, anchor, words, speaker, unsure_source, section, starred, note, key)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (key) do update set ${field} = excluded.${field}`,
 				...columns(row),
 				row.key,
 			);
@@ -191,12 +199,13 @@ const noteOf = (rows: readonly Row[]): string =>
 		.filter(note => note !== '')
 		.join('\n');
 
-const keptOf = ({row: {words, speaker, section, starred, note}, quote}: Match): KeptQuote => ({
+const keptOf = ({row: {words, speaker, unsure_source, section, starred, note}, quote}: Match): KeptQuote => ({
 	words,
 	starred: starred === 1,
 	note,
 	...(quote !== undefined && {quote}),
 	...(speaker !== null && {speaker}),
+	...(unsure_source !== null && {unsureSource: unsure_source}),
 	...(section !== null && {section}),
 });
 

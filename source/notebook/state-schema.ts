@@ -4,7 +4,8 @@ import type {Schema} from '../storage/schema.ts';
 
 /*
 `anchor` is JSON (anchoring/anchors.ts). `place` has every id under which the text of an article was seen, because several
-files may have the same text; `article.id` is the last one. `turn` orders the queries by time.
+files may have the same text; `article.id` is the last one. `turn` orders the queries by time. `quote.unsure_source` is the article's words for a
+speaker who is unsure; null for all others.
 */
 const steps: readonly string[] = [
 	`create table article (
@@ -39,6 +40,7 @@ const steps: readonly string[] = [
 	) strict;
 	create index quote_article on quote (article);
 	create table query (kind text, text text, turn integer not null, primary key (kind, text)) strict, without rowid;`,
+	'alter table quote add column unsure_source text',
 ];
 
 /** The tables after the last step, without SQLite's internal ones. */

@@ -1,10 +1,11 @@
 // The fields of each kind of finding: the columns of CSV and Markdown tables and of the lines for grep and cut.
 
 import {titleOf} from '../model/article.ts';
+import {isUnsure} from '../model/doubt.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
-import {inTheseWords, quotedText} from '../model/quote.ts';
+import {inTheseWords, quotedText, roundedConfidence, sourceWords} from '../model/quote.ts';
 import {counted} from '../typesetting/captions.ts';
-import {sectionName, shownPath, shownSpeaker, subheadOf} from './labels.ts';
+import {sectionName, shownPath, shownSpeaker, speakerName, subheadOf, tallyOf} from './labels.ts';
 
 type Field<Thing> = {
 	readonly name: string;
@@ -13,6 +14,8 @@ type Field<Thing> = {
 	readonly tableOnly?: true;
 	/** The noun that a number counts: text has “3 quotes” where a table has 3. */
 	readonly counts?: string;
+	/** What text has in its place, where a table has the doubt in a column of its own. */
+	readonly asText?: (found: Thing) => string;
 };
 
 type Fields = {readonly [Name in FindingKind]: readonly Field<Extract<Finding, {kind: Name}>>[]};
@@ -46,17 +49,27 @@ const fields: Fields = {
 		path,
 	],
 	quote: [
-		{name: 'speaker', of: ({article, quote}) => shownSpeaker(article, quote)},
+		{
+			name: 'speaker',
+			of: ({article, quote}) => speakerName(article, quote),
+			asText: ({article, quote}) => shownSpeaker(article, quote),
+		},
 		{name: 'quote', of: ({article, quote}) => quotedText(article.text, quote)},
 		{name: 'section', of: ({article, quote}) => subheadOf(article, quote)},
 		{name: 'kind', of: ({quote}) => quote.kind, tableOnly: true},
+		{name: 'confidence', of: ({quote}) => roundedConfidence(quote)},
+		{name: 'source', of: ({article, quote}) => sourceWords(article.text, quote) ?? ''},
 		headline,
 		published,
 		path,
 	],
 	person: [
 		{name: 'name', of: ({person}) => person.name},
-		{name: 'quotes', of: ({said}) => said.length, counts: 'quote'},
+		{
+			name: 'quotes',
+			of: ({said}) => said.filter(quote => !isUnsure(quote)).length,
+			asText: ({said}) => tallyOf(said),
+		},
 		{name: 'mentions', of: ({mentions}) => mentions.length, counts: 'mention'},
 		{name: 'role', of: ({person}) => person.role ?? ''},
 		headline,
@@ -84,7 +97,8 @@ export const tableFields = (found: Finding): readonly string[] => fieldsOf(found
 export const textFields = (found: Finding): readonly string[] =>
 	fieldsOf(found)
 		.filter(({tableOnly}) => !tableOnly)
-		.map(({of, counts}) => {
+		.map(({of, counts, asText}) => {
+			if (asText !== undefined) return asText(found);
 			const value = of(found);
 			return counts !== undefined && typeof value === 'number' ? counted(value, counts) : String(value);
 		});

@@ -1,8 +1,9 @@
 // Articles and their parts as JSON. Scripts depend on every name and on their order. Offsets are UTF-16 units into `text`.
 import {type Article, sectionAt} from '../model/article.ts';
+import {isUnsure, sureSpeaker} from '../model/doubt.ts';
 import type {Finding} from '../model/finding.ts';
 import type {Person} from '../model/person.ts';
-import {type Quote, quotedText} from '../model/quote.ts';
+import {type Quote, quotedText, roundedConfidence} from '../model/quote.ts';
 import {type Span, textOf} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
 import type {Printer} from './printer.ts';
@@ -18,7 +19,7 @@ const quoteOf = (article: Article, quote: Quote) => ({
 	source: quote.source ? offsets(quote.source) : null,
 	speaker: quote.speaker ?? null,
 	...(quote.speakers && {speakers: quote.speakers}),
-	confidence: Math.round(quote.confidence * 1000) / 1000,
+	confidence: roundedConfidence(quote),
 	section: sectionAt(article.sections, quote.content[0]!.start),
 });
 
@@ -64,7 +65,8 @@ export const toJson = (found: Finding): object => {
 				links = [],
 			} = article;
 			const said = new Map<string, number>();
-			for (const {speaker} of quotes) if (speaker !== undefined) said.set(speaker, (said.get(speaker) ?? 0) + 1);
+			for (const speaker of quotes.map(sureSpeaker))
+				if (speaker !== undefined) said.set(speaker, (said.get(speaker) ?? 0) + 1);
 			return {
 				...origin,
 				id,
@@ -90,7 +92,10 @@ export const toJson = (found: Finding): object => {
 			return {...quote, ...articleOf(article), subhead: article.sections[quote.section]?.subhead ?? null};
 		}
 		case 'person':
-			return {...personOf(found.person, found.mentions, found.said.length), ...articleOf(article)};
+			return {
+				...personOf(found.person, found.mentions, found.said.filter(quote => !isUnsure(quote)).length),
+				...articleOf(article),
+			};
 		case 'topic':
 			return {...topicOf(found.topic, found.mentions), ...articleOf(article)};
 	}

@@ -1,5 +1,7 @@
 import {type Article, sectionAt} from '../model/article.ts';
+import {isUnsure, probably} from '../model/doubt.ts';
 import {type Quote, sourceWords} from '../model/quote.ts';
+import {quotesWithDoubt} from '../typesetting/captions.ts';
 import {namesNobody} from '../typesetting/voices.ts';
 
 /** Characters that control or reorder a terminal: a file name may have them. */
@@ -15,8 +17,26 @@ export const sectionName = ({sections}: Article, index: number): string => secti
 export const subheadOf = (article: Article, {content}: Quote): string =>
 	sectionName(article, sectionAt(article.sections, content[0]!.start));
 
-/** Returns the speaker's name, else the story's own words for the speaker, else “unknown”; never a guess. */
-export const shownSpeaker = (article: Article, quote: Quote): string => {
+/**
+ * Returns the speaker's name, else the story's own words for the speaker, else “unknown”. For columns that stand beside the
+ * confidence; all else takes `shownSpeaker`.
+ */
+export const speakerName = (article: Article, quote: Quote): string => {
 	const words = quote.speaker ?? sourceWords(article.text, quote);
 	return words === undefined || namesNobody(words) ? 'unknown' : words;
+};
+
+/**
+ * Returns the name that a quote is printed under: “probably Ann Vale” where it is unsure, and with `source` also the words
+ * that it rests on.
+ */
+export const shownSpeaker = (article: Article, quote: Quote, {source = false} = {}): string =>
+	isUnsure(quote)
+		? probably(speakerName(article, quote), source ? sourceWords(article.text, quote) : undefined)
+		: speakerName(article, quote);
+
+/** “2 quotes, 1 unsure”: the quotes that are somebody's, and those that may be. */
+export const tallyOf = (said: readonly Quote[]): string => {
+	const unsure = said.filter(isUnsure).length;
+	return quotesWithDoubt(said.length - unsure, unsure);
 };

@@ -6,7 +6,7 @@ import {quotedText} from '../model/quote.ts';
 import {type Span, textOf} from '../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../typesetting/captions.ts';
 import {fieldNames, tableFields} from './fields.ts';
-import {sectionName, shownPath, shownSpeaker, subheadOf} from './labels.ts';
+import {sectionName, shownPath, shownSpeaker, subheadOf, tallyOf} from './labels.ts';
 import {bySection} from './mentions-by-section.ts';
 import type {Printer} from './printer.ts';
 
@@ -63,11 +63,11 @@ const partsOf = (found: Finding, several: boolean): readonly string[] => {
 			const from = [subheadOf(article, found.quote), article.headline, several ? shownPath(article) : undefined];
 			const where = from.filter(part => part !== undefined).map(inline);
 			return [
-				`${said(article, found.quote)}\n>\n> — **${inline(shownSpeaker(article, found.quote))}**, ${where.join(', ')}`,
+				`${said(article, found.quote)}\n>\n> — **${inline(shownSpeaker(article, found.quote, {source: true}))}**, ${where.join(', ')}`,
 			];
 		}
 		case 'person': {
-			const counts = `${counted(found.said.length, 'quote')}, ${counted(found.mentions.length, 'mention')}`;
+			const counts = `${tallyOf(found.said)}, ${counted(found.mentions.length, 'mention')}`;
 			return [
 				heading(2, found.person.name),
 				`*${inline([found.person.role, counts].filter(Boolean).join(', '))}*`,

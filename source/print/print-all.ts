@@ -4,7 +4,8 @@ import {csvTable} from './csv.ts';
 import {jsonArray, jsonLines} from './json.ts';
 import {markdownList, markdownPages} from './markdown.ts';
 import type {Printer} from './printer.ts';
-import {listInRows, listOnLines, setInRows, textLayout} from './text.ts';
+import {setInRows, textLayout} from './text.ts';
+import {listInRows, listOnLines} from './text-lists.ts';
 
 /** How findings are printed. */
 export type PrintOptions = {

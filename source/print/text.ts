@@ -1,5 +1,6 @@
-// Articles and their parts as text: set in rows for reading, or one finding a line for grep, cut and sort.
+// Articles and their parts as text, set in rows for reading.
 import type {Article} from '../model/article.ts';
+import {isUnsure} from '../model/doubt.ts';
 import type {Finding} from '../model/finding.ts';
 import type {Quote} from '../model/quote.ts';
 import {overlaps, type Span, textOf} from '../model/span.ts';
@@ -11,8 +12,7 @@ import {layOut} from '../typesetting/rows.ts';
 import {apart, type Line, type Run, run} from '../typesetting/runs.ts';
 import {wrap} from '../typesetting/wrap.ts';
 import type {Ink} from './ansi.ts';
-import {textFields} from './fields.ts';
-import {sectionName, shownPath, shownSpeaker, subheadOf} from './labels.ts';
+import {sectionName, shownPath, shownSpeaker, subheadOf, tallyOf} from './labels.ts';
 import {bySection} from './mentions-by-section.ts';
 import type {Printer} from './printer.ts';
 
@@ -111,6 +111,16 @@ const setQuote = (
 	);
 };
 
+/** Sets the doubt of an unsure speaker below the words, where a page names its one speaker at the top only. */
+const setDoubt = (article: Article, quote: Quote, {measure}: TextLayout): readonly Line[] => {
+	if (!isUnsure(quote)) return [];
+	const words = shownSpeaker(article, quote, {source: true});
+	return wrap(words, Math.max(1, measure - 4), {}).map(({start, end}) => [
+		run('    '),
+		run(words.slice(start, end), 'muted', {italic: true}),
+	]);
+};
+
 /** Sets the head of a person or a topic: the name, the counts at the other end, and the path. */
 const setHead = (article: Article, name: string, facts: string, {measure, several}: TextLayout): readonly Line[] => [
 	apart(run(name, 'ink', {bold: true}), run(facts, 'muted'), measure),
@@ -133,7 +143,14 @@ const setMentions = (article: Article, mentions: readonly Span[], {measure}: Tex
 		]),
 	]);
 
-const setPage = (found: Finding, page: TextLayout): readonly Line[] => {
+/** Sets a name at one end of a row and its facts at the other; where room is short, the facts are cut first. */
+export const nameFirst = (name: Run, facts: string, measure: number): Line => {
+	const room = measure - Math.min(columnsOf(name.text), Math.floor(measure * 0.7)) - 3;
+	return apart(name, run(cut(facts, Math.max(0, room)), 'muted'), measure);
+};
+
+/** Sets a finding in full, row by row. */
+export const setPage = (found: Finding, page: TextLayout): readonly Line[] => {
 	const {article} = found;
 	switch (found.kind) {
 		case 'article':
@@ -152,7 +169,7 @@ const setPage = (found: Finding, page: TextLayout): readonly Line[] => {
 			];
 		case 'person': {
 			const {person, said, mentions} = found;
-			const facts = `${counted(said.length, 'quote')}, ${counted(mentions.length, 'mention')}`;
+			const facts = `${tallyOf(said)}, ${counted(mentions.length, 'mention')}`;
 			const lines: Line[] = [...setHead(article, person.name, facts, page)];
 			if (person.role !== undefined) lines.push([run(person.role, 'muted')]);
 			let section = '';
@@ -160,7 +177,7 @@ const setPage = (found: Finding, page: TextLayout): readonly Line[] => {
 				const here = subheadOf(article, quote);
 				if (here !== section) lines.push([], [run(here, 'muted')]);
 				section = here;
-				lines.push([], ...setQuote(article, quote, page));
+				lines.push([], ...setQuote(article, quote, page), ...setDoubt(article, quote, page));
 			}
 			const besideQuotes = inTurn(
 				said
@@ -183,13 +200,13 @@ const setPage = (found: Finding, page: TextLayout): readonly Line[] => {
 
 /** Prints findings in full, for reading, separated by rules if there may be several articles, else by blank rows. */
 export const setInRows = (page: TextLayout): Printer => {
-	const sum = {people: new Set<string>(), articles: new Set<string>(), quotes: 0, mentions: 0};
+	const sum = {people: new Set<string>(), articles: new Set<string>(), said: [] as Quote[], mentions: 0};
 	return {
 		print: found => {
 			if (found.kind === 'person') {
 				sum.people.add(found.person.name);
 				sum.articles.add(found.article.id);
-				sum.quotes += found.said.length;
+				sum.said.push(...found.said);
 				sum.mentions += found.mentions.length;
 			}
 			return `${setPage(found, page).map(page.ink).join('\n')}\n`;
@@ -199,7 +216,7 @@ export const setInRows = (page: TextLayout): Printer => {
 		end: () => {
 			if (sum.articles.size < 2) return '';
 			const [name = ''] = sum.people.size === 1 ? sum.people : [`${sum.people.size} people`];
-			const facts = `${counted(sum.articles.size, 'article')}, ${counted(sum.quotes, 'quote')}, ${counted(sum.mentions, 'mention')}`;
+			const facts = `${counted(sum.articles.size, 'article')}, ${tallyOf(sum.said)}, ${counted(sum.mentions, 'mention')}`;
 			const total = [
 				rule(page.measure),
 				[],
@@ -208,41 +225,4 @@ export const setInRows = (page: TextLayout): Printer => {
 			return `\n${total.map(page.ink).join('\n')}\n`;
 		},
 	};
-};
-
-/** Sets a name at one end of a row and its facts at the other; where room is short, the facts are cut first. */
-const nameFirst = (name: Run, facts: string, measure: number): Line => {
-	const room = measure - Math.min(columnsOf(name.text), Math.floor(measure * 0.7)) - 3;
-	return apart(name, run(cut(facts, Math.max(0, room)), 'muted'), measure);
-};
-
-/** Sets a finding of a list: a quote in full, anything else on one row with its facts at the other end. */
-const setListed = (found: Finding, page: TextLayout): readonly Line[] => {
-	if (found.kind === 'quote') return setPage(found, page);
-	const [name = '', ...facts] = textFields(found)
-		.slice(0, -1)
-		.filter((field, index) => index === 0 || field !== '');
-	return [nameFirst(run(name, 'ink'), facts.join('   '), page.measure)];
-};
-
-/** Prints a list for reading; if there may be several articles, below their paths. */
-export const listInRows = (page: TextLayout): Printer => {
-	let above: string | undefined;
-	return {
-		print: found => {
-			const headed = page.several && found.kind !== 'quote' && found.article.id !== above;
-			const first = above === undefined;
-			above = found.article.id;
-			const head: readonly Line[] = headed ? [...(first ? [] : [[]]), [run(shownPath(found.article), 'muted')]] : [];
-			return `${[...head, ...setListed(found, page)].map(page.ink).join('\n')}\n${found.kind === 'quote' ? '\n' : ''}`;
-		},
-	};
-};
-
-/** Prints one finding a line, its fields separated by tabs, for grep, cut, sort and uniq. Line breaks become blanks. */
-export const listOnLines: Printer = {
-	print: found =>
-		`${textFields(found)
-			.map(field => field.replace(/\s+/g, ' '))
-			.join('\t')}\n`,
 };

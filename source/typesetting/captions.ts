@@ -1,6 +1,7 @@
 // One-line descriptions of an article: date, place, byline, reading time, number of quotes and speakers.
 import type {Article} from '../model/article.ts';
 import {countWords} from '../model/count-words.ts';
+import {isUnsure} from '../model/doubt.ts';
 import {inTheseWords} from '../model/quote.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -46,6 +47,14 @@ export const grouped = (count: number): string => String(count).replace(/\B(?=(?
 export const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${grouped(count)} ${count === 1 ? one : many}`;
 
+/** Formats the quotes that are somebody's, and those that may be: “1”, “1 +1?”, “+1?”; empty if there are none. */
+export const countedWithDoubt = (sure: number, unsure: number): string =>
+	[...(sure > 0 ? [grouped(sure)] : []), ...(unsure > 0 ? [`+${grouped(unsure)}?`] : [])].join(' ');
+
+/** Formats the quotes that are somebody's with their noun, and those that may be: “2 quotes, 1 unsure”. */
+export const quotesWithDoubt = (sure: number, unsure: number): string =>
+	`${counted(sure, 'quote')}${unsure > 0 ? `, ${grouped(unsure)} unsure` : ''}`;
+
 /** Returns dateline, date and byline on one line, as far as they are known; empty if none is. */
 export const writtenIn = ({byline, dateline, published}: Pick<Article, 'byline' | 'dateline' | 'published'>): string =>
 	[dateline, published === undefined ? undefined : dateOf(published), byline].filter(Boolean).join(', ');
@@ -57,12 +66,17 @@ const wordsPerMinute = 230;
 export const minutesFor = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
 
 /**
- * Returns reading time, quotes and voices: “4 min   19 quotes, 5 voices”. Paraphrases do not count; all unnamed speakers
- * count as one voice.
+ * Returns reading time, quotes and voices: “4 min   19 quotes, 5 voices, 1 unsure”. Paraphrases do not count; all unnamed
+ * speakers count as one voice, unsure ones as none.
  */
 export const lengthOf = ({quotes, text}: Pick<Article, 'quotes' | 'text'>): string => {
 	const said = quotes.filter(inTheseWords);
-	const voices = new Set(said.map(({speaker}) => speaker)).size;
-	const heard = said.length === 0 ? '' : `   ${counted(said.length, 'quote')}, ${counted(voices, 'voice')}`;
-	return `${grouped(minutesFor(countWords(text)))} min${heard}`;
+	const unsure = said.filter(isUnsure).length;
+	const voices = new Set(said.flatMap(quote => (isUnsure(quote) ? [] : [quote.speaker]))).size;
+	const heard = [
+		counted(said.length, 'quote'),
+		...(voices > 0 ? [counted(voices, 'voice')] : []),
+		...(unsure > 0 ? [`${grouped(unsure)} unsure`] : []),
+	];
+	return `${grouped(minutesFor(countWords(text)))} min${said.length === 0 ? '' : `   ${heard.join(', ')}`}`;
 };

@@ -1,4 +1,5 @@
 import type {Article} from '../model/article.ts';
+import {isUnsure, sureSpeaker} from '../model/doubt.ts';
 import {fnv1a} from '../model/fnv1a.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import {inTheseWords, type Quote, sourceWords} from '../model/quote.ts';
@@ -9,16 +10,18 @@ import type {Role} from './runs.ts';
 export type VoiceStyle = {
 	/** The full name; absent if the story does not name the speaker. */
 	readonly name?: string;
-	/** The surname, “D. Vale” if two people share it, or the story's words for someone it does not name. */
+	/** The surname, “D. Vale” if two people share it, “Vale?” if it is a question; or the story's words for someone it does not name. */
 	readonly short: string;
 	readonly role: Extract<Role, `voice${number}`>;
-	/** A letter that identifies the voice without colour; “·” if it is not named, “?” if there is no source. */
+	/** A letter that identifies the voice without colour; “·” if it is not named, “?” if it is unsure or there is no source. */
 	readonly sign: string;
+	/** The name is a question, and has no colour: a colour is a promise. */
+	readonly unsure?: true;
 };
 
 /** The voices of a story. */
 export type Voices = {
-	/** The named voices, the most quoted first; those who are only paraphrased come last. */
+	/** The voices that are named surely, the most quoted first; those who are only paraphrased come last. */
 	readonly named: readonly VoiceStyle[];
 	/** The number of quotes whose speaker is not named, without paraphrases. */
 	readonly unnamed: number;
@@ -37,8 +40,9 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): 
 	let unnamed = 0;
 	for (const quote of article.quotes) {
 		const counts = inTheseWords(quote) ? 1 : 0;
-		if (quote.speaker === undefined) unnamed += counts;
-		else heard.set(quote.speaker, (heard.get(quote.speaker) ?? 0) + counts);
+		const name = sureSpeaker(quote);
+		if (name !== undefined) heard.set(name, (heard.get(name) ?? 0) + counts);
+		else if (!isUnsure(quote)) unnamed += counts;
 	}
 	const names = [...heard.keys()].sort((a, b) => heard.get(b)! - heard.get(a)!);
 	const everyone = [...new Set([...names, ...article.people.map(({name}) => name)])];
@@ -56,13 +60,23 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): 
 		unnamed,
 		byName: name => voices.get(name),
 		of: memoizeByObject(quote => {
-			if (quote.speaker !== undefined) return voices.get(quote.speaker)!;
+			if (quote.speaker !== undefined)
+				return isUnsure(quote) ? unsureVoice(quote.speaker, everyone) : voices.get(quote.speaker)!;
 			const source = sourceWords(article.text, quote);
 			if (source === undefined || namesNobody(source)) return nobody;
 			return {short: shortSource(source), role: 'voice0', sign: '·'};
 		}),
 	};
 };
+
+/** Returns how an unsure speaker is shown among `everyone`: a name in nobody's colour, with a question mark. */
+export const unsureVoice = (name: string, everyone: readonly string[]): VoiceStyle => ({
+	name,
+	short: `${shortName(name, everyone)}?`,
+	role: 'voice0',
+	sign: '?',
+	unsure: true,
+});
 
 /** Recognises pronouns, which say nothing about the speaker by themselves. */
 export const namesNobody = (words: string): boolean =>

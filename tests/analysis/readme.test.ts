@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {leastConfidence} from '../../source/analysis/speakers/confidence.ts';
 import {tableSizes} from '../../source/analysis/speakers/models.ts';
+import {leastNamed, leastSure} from '../../source/model/doubt.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const readme = readFileSync(join(root, 'source/analysis/readme.md'), 'utf8');
@@ -17,7 +17,8 @@ test('every path in the readme of the analysis exists', () => {
 });
 
 test('the numbers in the readme of the analysis are those of the code', () => {
-	expect(readme).toContain(`Below ${leastConfidence} no speaker is named`);
+	expect(readme).toContain(`Below ${leastNamed} nobody is named`);
+	expect(readme).toContain(`from ${leastSure} on a name stands`);
 	expect(readme).toContain(`${(2 ** tableSizes.sources).toLocaleString('en')} weights for sources`);
 	for (const size of [tableSizes.speech, tableSizes.antecedents, tableSizes.reports])
 		expect(readme).toContain(`${(2 ** size).toLocaleString('en')} for each of the others`);

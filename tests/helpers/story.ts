@@ -11,6 +11,8 @@ export type Said = {
 	readonly source?: string;
 	readonly cue?: string;
 	readonly kind?: Quote['kind'];
+	/** 1 if it is not given. */
+	readonly confidence?: number;
 };
 
 /**
@@ -50,18 +52,20 @@ export const storyOf = (
 	};
 	const everywhere = (words: string): readonly Span[] =>
 		[...text.matchAll(new RegExp(words, 'gu'))].map(({index}) => ({start: index, end: index + words.length}));
-	const quotes: readonly Quote[] = (facts.said ?? []).map(({words, speaker, source, cue, kind = 'direct'}) => {
-		const content = (typeof words === 'string' ? [words] : words).map(part => spanOf(part));
-		const near = Math.max(0, content[0]!.start - 60);
-		return {
-			kind,
-			content,
-			confidence: 1,
-			...(speaker === undefined ? {} : {speaker}),
-			...(source === undefined ? {} : {source: spanOf(source, near)}),
-			...(cue === undefined ? {} : {cue: spanOf(cue, near)}),
-		};
-	});
+	const quotes: readonly Quote[] = (facts.said ?? []).map(
+		({words, speaker, source, cue, kind = 'direct', confidence = 1}) => {
+			const content = (typeof words === 'string' ? [words] : words).map(part => spanOf(part));
+			const near = Math.max(0, content[0]!.start - 60);
+			return {
+				kind,
+				content,
+				confidence,
+				...(speaker === undefined ? {} : {speaker}),
+				...(source === undefined ? {} : {source: spanOf(source, near)}),
+				...(cue === undefined ? {} : {cue: spanOf(cue, near)}),
+			};
+		},
+	);
 	return {
 		...article,
 		quotes,
@@ -115,6 +119,34 @@ export const ferryStory = (): Article =>
 					source: 'Piet Vandersteen',
 					cue: 'told',
 				},
+			],
+		},
+	);
+
+/** A story with one speaker who is sure, one who is unsure, and one whom it does not name. */
+export const lockStory = (): Article =>
+	storyOf(
+		`Hanne Voss walked the lock gates at noon with Emil Brandt, who had repaired them twice.
+		“The left one leaks,” Voss said. “It always did.”
+		Brandt had brought his father, and a rope. The wind was getting up.
+		“It holds until Friday,” he said.
+		A fitter from the yard was shorter: “Oil.”`,
+		{
+			path: 'lock.txt',
+			headline: 'The left lock gate leaks',
+			published: '2026-03-05',
+			people: ['Hanne Voss', 'Emil Brandt'],
+			topics: ['lock gates'],
+			said: [
+				{
+					words: ['“The left one leaks,”', '“It always did.”'],
+					speaker: 'Hanne Voss',
+					source: 'Voss',
+					cue: 'said',
+					confidence: 0.98,
+				},
+				{words: '“It holds until Friday,”', speaker: 'Emil Brandt', source: 'he', cue: 'said', confidence: 0.62},
+				{words: '“Oil.”', source: 'A fitter from the yard', confidence: 0.3},
 			],
 		},
 	);

@@ -130,9 +130,9 @@ const rows: readonly (readonly [
 	[
 		14,
 		'names speakers from a confidence of 0.2 on',
-		'source/analysis/speakers/confidence.ts',
-		'leastConfidence = 0.35',
-		'leastConfidence = 0.2',
+		'source/model/doubt.ts',
+		'leastNamed = 0.35',
+		'leastNamed = 0.2',
 		'tests/analysis/speakers/speakers.test.ts',
 	],
 	[

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {StatementSync} from 'node:sqlite';
 import {describe, expect, test, vi} from 'vitest';
 import {countWork} from '../helpers/count-work.ts';
-import {ferryStory, storyOf} from '../helpers/story.ts';
+import {ferryStory, lockStory, storyOf} from '../helpers/story.ts';
 import {emptyFolder, notebookIn} from './folder.ts';
 
 const ferry = ferryStory();
@@ -171,6 +171,18 @@ describe('stars and notes on quotes', () => {
 		notebook.setNote(before, 0, 'Is there one now?');
 		expect(notebook.notes(bench)).toEqual(new Map([[0, 'Is there one now?']]));
 		expect(notebook.keptQuotes(bench)[0]?.speaker).toBe('Ada Quill');
+	});
+
+	test('a quote with an unsure speaker says “probably” where it is saved, until the speaker is sure', () => {
+		const notebook = notebookIn();
+		const lock = lockStory();
+		notebook.starQuote(lock, 1, true);
+		expect(notebook.keptQuotes(lock)).toMatchObject([{speaker: 'Emil Brandt', unsureSource: 'he'}]);
+		expect(notebook.exportMarkdown()).toContain('— **probably Emil Brandt (“he”, to be checked)**');
+		const [first, second, third] = lock.quotes;
+		const sure = {...lock, quotes: [first!, {...second!, confidence: 0.9}, third!]};
+		expect(notebook.keptQuotes(sure)[0]).not.toHaveProperty('unsureSource');
+		expect(notebook.exportMarkdown()).toContain('— **Emil Brandt**');
 	});
 
 	test('of two quotes with the same words, the one that was meant has the star', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {csvCell, csvTable} from '../../source/print/csv.ts';
 import {selectInArticle} from '../../source/selection/select-in-article.ts';
-import {ferryStory} from '../helpers/story.ts';
+import {ferryStory, lockStory} from '../helpers/story.ts';
 
 /** RFC 4180, read the slow and obvious way. */
 const parse = (csv: string): readonly (readonly string[])[] => {
@@ -29,16 +29,32 @@ const parse = (csv: string): readonly (readonly string[])[] => {
 	return rows.slice(0, -1);
 };
 
+test('an unsure speaker is a plain name beside its confidence and its source', () => {
+	const table = csvTable('quote');
+	const {found} = selectInArticle(lockStory(), 'quote', {person: 'brandt'});
+	const [names, cells] = parse(table.start + found.map(table.print).join(''));
+	const row = Object.fromEntries(names!.map((name, index) => [name, cells![index]]));
+	expect(row).toMatchObject({speaker: 'Emil Brandt', confidence: '0.62', source: 'he'});
+});
+
+test('an unsure speaker is not counted among the quotes of a person', () => {
+	const table = csvTable('person');
+	const {found} = selectInArticle(lockStory(), 'person', {person: 'brandt'});
+	expect(parse(table.start + found.map(table.print).join(''))[1]!.slice(0, 3)).toEqual(['Emil Brandt', '0', '2']);
+});
+
 test('a header and one row for each quote', () => {
 	const table = csvTable('quote');
 	const {found} = selectInArticle(ferryStory(), 'quote', {person: 'lindqvist'});
 	expect(parse(table.start + found.map(table.print).join(''))).toEqual([
-		['speaker', 'quote', 'section', 'kind', 'headline', 'published', 'path'],
+		['speaker', 'quote', 'section', 'kind', 'confidence', 'source', 'headline', 'published', 'path'],
 		[
 			'Mara Lindqvist',
 			'“We will run it at a loss,” … “Nobody on the island will wait until morning.”',
 			'Opening',
 			'direct',
+			'1',
+			'Mara Lindqvist',
 			'Night ferry stays, harbour board decides',
 			'2023-02-18',
 			'story.txt',

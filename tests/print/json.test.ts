@@ -6,7 +6,7 @@ import {plainInk} from '../../source/print/ansi.ts';
 import {toJson} from '../../source/print/json.ts';
 import {printAll, printerFor} from '../../source/print/print-all.ts';
 import {selectInArticle} from '../../source/selection/select-in-article.ts';
-import {ferryStory, storyOf} from '../helpers/story.ts';
+import {ferryStory, lockStory, storyOf} from '../helpers/story.ts';
 
 const story = ferryStory();
 const printed = async (form: 'json' | 'jsonl', found: readonly Finding[]): Promise<string> => {
@@ -130,4 +130,23 @@ test('any text comes back from JSON with every span in place', () => {
 			);
 		}),
 	);
+});
+
+test('an unsure speaker is named with the confidence, and the quote is counted for nobody', () => {
+	const article = lockStory();
+	const {quotes, people} = toJson({kind: 'article', article}) as {
+		readonly quotes: readonly {readonly speaker: string | null; readonly confidence: number}[];
+		readonly people: readonly {readonly name: string; readonly quotes: number}[];
+	};
+	expect(quotes.map(({speaker, confidence}) => [speaker, confidence])).toEqual([
+		['Hanne Voss', 0.98],
+		['Emil Brandt', 0.62],
+		[null, 0.3],
+	]);
+	expect(people.map(({name, quotes: count}) => [name, count])).toEqual([
+		['Hanne Voss', 1],
+		['Emil Brandt', 0],
+	]);
+	const [person] = selectInArticle(article, 'person', {person: 'brandt'}).found;
+	expect(toJson(person!)).toMatchObject({name: 'Emil Brandt', quotes: 0});
 });

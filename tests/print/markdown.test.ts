@@ -5,7 +5,7 @@ import type {Article} from '../../source/model/article.ts';
 import type {ListName, Wanted} from '../../source/model/wanted.ts';
 import {markdownList, markdownPages} from '../../source/print/markdown.ts';
 import {kindOf, selectInArticle} from '../../source/selection/select-in-article.ts';
-import {ferryStory, storyOf} from '../helpers/story.ts';
+import {ferryStory, lockStory, storyOf} from '../helpers/story.ts';
 
 const markdown = (article: Article, wanted: Wanted = {}, list?: ListName): string => {
 	const kind = kindOf(wanted, list);
@@ -24,6 +24,13 @@ test('quotes are blockquotes with their speaker', () => {
 	expect(markdown(ferryStory(), {section: 'loss'}, 'quotes')).toBe(
 		'> “Eleven people is not a route,” … “It is a taxi with a funnel.”\n>\n> — **Ines Halloran**, ‘At a loss’, Night ferry stays, harbour board decides\n',
 	);
+});
+
+test('an unsure speaker is “probably” that person, with the words to check, also on the page of the person', () => {
+	const line = '> “It holds until Friday,”\n>\n> — **probably Emil Brandt (“he”, to be checked)**, Opening';
+	expect(markdown(lockStory(), {}, 'quotes')).toContain(line);
+	expect(markdown(lockStory(), {person: 'brandt'})).toContain(line);
+	expect(markdown(lockStory(), {person: 'brandt'})).toContain('*0 quotes, 1 unsure, 2 mentions*');
 });
 
 test('people are a table', () => {

@@ -5,7 +5,7 @@ import {type Ink, inkFor, plainInk} from '../../source/print/ansi.ts';
 import {printAll, printerFor} from '../../source/print/print-all.ts';
 import {kindOf, selectInArticle} from '../../source/selection/select-in-article.ts';
 import {columnsOf} from '../../source/typesetting/measure.ts';
-import {ferryStory, storyOf} from '../helpers/story.ts';
+import {ferryStory, lockStory, storyOf} from '../helpers/story.ts';
 
 const story = ferryStory();
 
@@ -77,10 +77,37 @@ describe('a story for reading', () => {
 	});
 });
 
+describe('an unsure speaker', () => {
+	const article = lockStory();
+
+	test('is printed with “probably”, in rows and on lines', async () => {
+		expect(await text({}, {list: 'quotes', article, forReading: true})).toMatch(/^probably Emil Brandt +Opening$/mu);
+		const lines = (await text({}, {list: 'quotes', article})).split('\n');
+		expect(lines[1]).toBe('probably Emil Brandt\t“It holds until Friday,”\tOpening\t0.62\the\tlock.txt');
+		expect(lines[0]).toMatch(/^Hanne Voss\t.*\t0\.98\tVoss\tlock\.txt$/u);
+	});
+
+	test('has the quote on the person’s page, marked and counted apart', async () => {
+		const page = await text({person: 'brandt'}, {article});
+		expect(page).toMatch(/^Emil Brandt +0 quotes, 1 unsure, 2 mentions$/mu);
+		expect(page).toMatch(/“It holds until Friday,”\n {4}probably Emil Brandt \(“he”, to be checked\)$/mu);
+		expect(await text({person: 'voss'}, {article})).not.toContain('probably');
+	});
+
+	test('is not counted in the list of people', async () => {
+		const lines = (await text({}, {list: 'people', article})).split('\n');
+		expect(lines).toContain('Emil Brandt\t0 quotes, 1 unsure\t2 mentions\t\tlock.txt');
+	});
+
+	test('is “probably” among the voices of a section', async () => {
+		expect(await text({}, {list: 'sections', article})).toContain('Hanne Voss, probably Emil Brandt, A fitter');
+	});
+});
+
 describe('a list', () => {
-	test('has one quote a line, with speaker, words, section and path between tabs', async () => {
+	test('has one quote a line, with speaker, words, section, confidence, source and path between tabs', async () => {
 		expect(await text({section: 'loss'}, {list: 'quotes'})).toBe(
-			'Ines Halloran\t“Eleven people is not a route,” … “It is a taxi with a funnel.”\t‘At a loss’\tstory.txt\n',
+			'Ines Halloran\t“Eleven people is not a route,” … “It is a taxi with a funnel.”\t‘At a loss’\t1\tshe\tstory.txt\n',
 		);
 	});
 
@@ -96,7 +123,7 @@ describe('a list', () => {
 			...storyOf('“One.\n“Two.”', {said: [{words: '“One.\n\n“Two.”', speaker: 'Ada Quill'}]}),
 			id: 'a\tb\n\u001B[31m.txt',
 		};
-		expect(await text({}, {list: 'quotes', article})).toBe('Ada Quill\t“One. “Two.”\tOpening\ta�b��[31m.txt\n');
+		expect(await text({}, {list: 'quotes', article})).toBe('Ada Quill\t“One. “Two.”\tOpening\t1\t\ta�b��[31m.txt\n');
 	});
 
 	test.each([

@@ -23,7 +23,7 @@ const wide = () =>
 		headline: '港の夜行フェリーは残る 👨‍👩‍👧',
 		people: ['山田太郎'],
 		topics: ['計画'],
-		said: [{words: '“Ja,”', speaker: '山田太郎', source: '山田太郎'}],
+		said: [{words: '“Ja,”', speaker: '山田太郎', source: '山田太郎', confidence: 0.6}],
 	});
 const linked = (article: Article): Article => ({
 	...article,
@@ -83,6 +83,7 @@ const answer = (query: string) =>
 					subhead: `‘At a loss’ ${hostileWords}`,
 					published: '2023-02-18',
 					matched: [{start: 1, end: 3}],
+					confidence: index % 2 === 0 ? 0.5 : 1,
 					score: 1,
 					...(quote.speaker === undefined ? {} : {speaker: quote.speaker}),
 				})),
@@ -107,6 +108,7 @@ const entries: readonly KeptEntry[] = Array.from({length: 12}, (_, index) => {
 		starred: index % 4 === 2,
 		note: index % 4 === 3 ? `note 👨‍👩‍👧 ${hostileWords} ${'long '.repeat(index * 3)}` : '',
 		...(index > 6 && {speaker: `山田太郎${hostileWords}`, section: `‘At a loss’ ${hostileWords}`}),
+		...(index > 9 && {unsureSource: `彼${hostileWords}`}),
 	};
 });
 

@@ -9,6 +9,7 @@ import {linearModels, type ModelWeights} from '../../source/analysis/speakers/mo
 import {spanOfChunks} from '../../source/analysis/speakers/source-spans.ts';
 import type {ParsedStory} from '../../source/analysis/story/parse-story.ts';
 import {candidateKind} from '../../source/analysis/story/source-candidates.ts';
+import {leastNamed, leastSure} from '../../source/model/doubt.ts';
 import {overlaps} from '../../source/model/span.ts';
 import {antecedentExamples} from './antecedent-examples.ts';
 import {type GoldArticle, type GoldSource, positivesOf} from './gold.ts';
@@ -26,7 +27,7 @@ export const byOrder: Deal = {name: 'five parts by order', partOf: (_, index) =>
 export const byPublisher: Deal = {name: 'each publisher left out once', partOf: ({id}) => id.split('_')[0]!};
 
 /** Bounds of confidence, the highest first. */
-const bounds = [0.95, 0.9, 0.7, 0.5, 0] as const;
+const bounds = [0.95, 0.9, 0.8, leastSure, 0.5, leastNamed, 0] as const;
 const kinds = ['named', 'he or she', 'others'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -46,6 +47,10 @@ type Counts = {
 	readonly confident: readonly Share[];
 	/** Who is named in the articles whose speakers somebody wrote down. */
 	readonly speakers: readonly SpeakerCounts[];
+	/** Of those, the quotes whose source refers to a person: what the program shows as a name, if it is sure enough. */
+	readonly persons: readonly Share[];
+	/** Quotes whose speaker is not named for want of confidence, and whose source (“she”) does not name the person either. */
+	readonly withheld: Share;
 };
 
 const kindOf = (story: ParsedStory, gold: GoldSource): Kind => {
@@ -71,8 +76,10 @@ const count = (articles: readonly GoldArticle[], weights: ModelWeights): Counts 
 		antecedents: emptyShare(),
 		confident: bounds.map(emptyShare),
 		speakers: articles.map(article => countSpeakers(article, weights)).filter(known => known !== undefined),
+		persons: bounds.map(emptyShare),
+		withheld: emptyShare(),
 	};
-	const {quotes, attributed, judged, sources, antecedents, confident} = counts;
+	const {quotes, attributed, judged, sources, antecedents, confident, persons, withheld} = counts;
 	for (const article of articles) {
 		const {story, runs} = article;
 		quotes.annotated += runs.filter(Boolean).length;
@@ -85,7 +92,11 @@ const count = (articles: readonly GoldArticle[], weights: ModelWeights): Counts 
 			judged.count++;
 			const right = gold !== undefined && isInside(story, attribution.candidate, gold);
 			const confidence = confidenceOf(story, attribution);
-			tally(confident[bounds.findIndex(bound => confidence >= bound)]!, right);
+			const bin = bounds.findIndex(bound => confidence >= bound);
+			tally(confident[bin]!, right);
+			if (attribution.person >= 0) tally(persons[bin]!, right);
+			if (attribution.person >= 0 && confidence < leastNamed && story.candidates[attribution.candidate]!.person < 0)
+				tally(withheld, right);
 			if (!gold) continue;
 			if (right) attributed.right++;
 			tally(sources[kindOf(story, gold)], right);
@@ -100,9 +111,13 @@ const count = (articles: readonly GoldArticle[], weights: ModelWeights): Counts 
 	return counts;
 };
 
+const rangeOf = (index: number): string => `${bounds[index]}${index === 0 ? ' and more' : ` to ${bounds[index - 1]}`}`;
+
 /** Each figure as a share that can be summed over the parts. */
 const figures: Readonly<Record<string, (counts: Counts) => Share>> = {
 	'attributed, F1': ({attributed, judged}) => f1(attributed.right, attributed.all, judged.count),
+	[`  nobody named below ${leastNamed}`]: ({attributed, judged, withheld}) =>
+		f1(attributed.right - withheld.right, attributed.all, judged.count - withheld.all),
 	'quoted runs, F1': ({quotes}) => f1(quotes.both, quotes.annotated, quotes.found),
 	'  precision': ({quotes}) => ({right: quotes.both, all: quotes.found}),
 	'  recall': ({quotes}) => ({right: quotes.both, all: quotes.annotated}),
@@ -110,10 +125,10 @@ const figures: Readonly<Record<string, (counts: Counts) => Share>> = {
 	...Object.fromEntries(kinds.map(kind => [`  ${kind}`, ({sources}: Counts) => sources[kind]])),
 	antecedents: counts => counts.antecedents,
 	...Object.fromEntries(
-		bounds.map((bound, index) => [
-			`real and right at ${bound}${index === 0 ? ' and more' : ` to ${bounds[index - 1]}`}`,
-			({confident}: Counts) => confident[index]!,
-		]),
+		bounds.map((_, index) => [`real and right at ${rangeOf(index)}`, ({confident}: Counts) => confident[index]!]),
+	),
+	...Object.fromEntries(
+		bounds.map((_, index) => [`  persons at ${rangeOf(index)}`, ({persons}: Counts) => persons[index]!]),
 	),
 };
 

@@ -1,21 +1,35 @@
 /*
-Confidence: the share of speakers that were right on annotated articles (dev and wikinews) when they were chosen by a similar
-margin. The shares were counted in bins of margins, made monotonic, and rounded down.
+Confidence: the share of speakers that were right on annotated articles when they were chosen by a similar margin. The shares
+were counted in bins of margins, made monotonic, and rounded down: those of sources by cross-validation, where a run that is
+no quote counts as wrong; those of antecedents on articles whose speakers are known (dev and wikinews).
 */
 
 import type {ParsedStory} from '../story/parse-story.ts';
-import {candidateKind} from '../story/source-candidates.ts';
+import {type CandidateKind, candidateKind} from '../story/source-candidates.ts';
 import type {Attribution} from './attribution.ts';
+import {isInnerSpeech, isUnsaid} from './unsaid.ts';
 
-/** For each kind of source: from this margin on, this share was right. The largest margin first. */
-const shares = {
+/** By margin: from this one on, this share was right. The largest margin first. */
+type Bins = readonly (readonly [least: number, share: number])[];
+
+/** The shares of each kind of source, and of the antecedents of pronouns. */
+const shares: Readonly<Record<'name' | 'pronoun' | 'antecedent' | 'other', Bins>> = {
 	name: [
 		[3.5, 0.98],
 		[2.9, 0.95],
-		[1.1, 0.87],
-		[0, 0.6],
+		[2, 0.85],
+		[1.5, 0.75],
+		[0.8, 0.65],
+		[0, 0.5],
 	],
 	pronoun: [
+		[6, 0.98],
+		[3.5, 0.96],
+		[1.3, 0.65],
+		[0, 0.5],
+	],
+	/** Whom a pronoun refers to. */
+	antecedent: [
 		[6, 0.98],
 		[3.5, 0.96],
 		[1.3, 0.82],
@@ -30,19 +44,19 @@ const shares = {
 		[1.3, 0.65],
 		[0, 0.5],
 	],
-} as const;
+};
 
 /**
  * The most that a confidence can be, by the score of the speech filter: a run that may be no speech at all is nobody's words.
  * Of what the margins put at 0.95 and more, real quotes with the right source, cross-validated on PolNeAR's train part.
  */
-const mostBySpeech = [
+const mostBySpeech: Bins = [
 	[4, 0.98],
 	[2, 0.94],
 	[1, 0.84],
-	[0.5, 0.78],
-	[0, 0.6],
-] as const;
+	[0.5, 0.6],
+	[0, 0.5],
+];
 
 /** The margins of antecedents are narrower than those of sources. */
 const antecedentWeight = 2;
@@ -57,20 +71,40 @@ const mostByPoints = [
 	[Number.NEGATIVE_INFINITY, 0.3],
 ] as const;
 
-/** Below this confidence no speaker is named; only the words of the source are shown. */
-export const leastConfidence = 0.35;
+/** Words that nobody spoke by their own clause: “refused to say “sorry””. Below the least at which somebody is named. */
+const mostUnsaid = 0.3;
+/** Somebody else's verb of saying stands between source and quote. */
+const mostInner = 0.5;
+
+const isPronoun = (kind: CandidateKind | undefined): boolean => kind === candidateKind.he || kind === candidateKind.she;
+
+/**
+ * Returns the most that the confidence in the person of a source can be: by the margin of the antecedent, where other words
+ * than a name stand for the person, and by what shows that this is a person at all.
+ */
+export const mostForPerson = (
+	{candidates, cast}: ParsedStory,
+	{candidate, person, antecedentMargin}: Pick<Attribution, 'candidate' | 'person' | 'antecedentMargin'>,
+): number => {
+	const bins = isPronoun(candidates[candidate]?.kind) ? shares.antecedent : shares.other;
+	return Math.min(
+		antecedentMargin === undefined ? 1 : shareAt(bins, antecedentWeight * antecedentMargin),
+		person < 0 ? 1 : mostByPoints.find(([points]) => cast.members[person]!.points > points)![1],
+	);
+};
 
 /** Returns how likely the person (or else the source) of an attribution is right, from 0 to 1. */
-export const confidenceOf = (
-	{candidates, cast}: ParsedStory,
-	{candidate, person, margin, antecedentMargin, speech}: Attribution,
-): number => {
-	const one = candidates[candidate];
-	if (!one) return 0;
-	const pronoun = one.kind === candidateKind.he || one.kind === candidateKind.she;
-	const bins = pronoun ? shares.pronoun : one.kind <= candidateKind.weakName ? shares.name : shares.other;
-	const certain = antecedentMargin === undefined ? margin : Math.min(margin, antecedentWeight * antecedentMargin);
-	const bySource = bins.find(([least]) => certain >= least)?.[1] ?? bins.at(-1)![1];
-	const most = person < 0 ? 1 : mostByPoints.find(([points]) => cast.members[person]!.points > points)![1];
-	return Math.min(bySource, most, mostBySpeech.find(([least]) => speech >= least)?.[1] ?? mostBySpeech.at(-1)![1]);
+export const confidenceOf = (story: ParsedStory, attribution: Attribution): number => {
+	const kind = story.candidates[attribution.candidate]?.kind;
+	if (kind === undefined) return 0;
+	const bins = isPronoun(kind) ? shares.pronoun : kind <= candidateKind.weakName ? shares.name : shares.other;
+	return Math.min(
+		shareAt(bins, attribution.margin),
+		mostForPerson(story, attribution),
+		shareAt(mostBySpeech, attribution.speech),
+		isUnsaid(story, attribution) ? mostUnsaid : isInnerSpeech(story, attribution) ? mostInner : 1,
+	);
 };
+
+/** Returns the share of the first bin that a margin is in; of the last one for all that are smaller. */
+const shareAt = (bins: Bins, margin: number): number => (bins.find(([least]) => margin >= least) ?? bins.at(-1)!)[1];

@@ -1,4 +1,5 @@
 // Quotes between quotation marks: joins the parts that a cue splits, and adds source, cue, speaker and confidence.
+import {leastNamed} from '../../model/doubt.ts';
 import type {Quote} from '../../model/quote.ts';
 import {contains} from '../../model/span.ts';
 import type {Coreference} from '../coreference/coreference.ts';
@@ -6,11 +7,10 @@ import {chunkKind} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {AttributedQuote} from './attributed-quote.ts';
 import {type Attribution, type AttributionModels, attributeQuotes} from './attribution.ts';
-import {confidenceOf, leastConfidence} from './confidence.ts';
+import {confidenceOf} from './confidence.ts';
 import {nearestCueLink} from './cue-position.ts';
 import {jointSpeakers} from './joint-speakers.ts';
 import {cueSpan, sourceSpan} from './source-spans.ts';
-import {isInnerSpeech, isUnsaid} from './unsaid.ts';
 
 /** Recognises speech that starts in the middle of the reporter's sentence: he called it “a disgrace”. */
 const isMixed = ({quoted}: Attribution): boolean =>
@@ -40,23 +40,14 @@ const isSplit = (story: ParsedStory, first: Attribution, second: Attribution): b
 	);
 };
 
-/** Below the least at which somebody is named: the words are shown with their source. */
-const unsaidConfidence = 0.3;
-/** Somebody else's verb of saying stands between source and quote. */
-const innerConfidence = 0.5;
-
 const quoteOf = (story: ParsedStory, attribution: Attribution): AttributedQuote => {
 	const {quoted, candidate, person} = attribution;
-	const sure = confidenceOf(story, attribution);
-	const confidence = isUnsaid(story, attribution)
-		? Math.min(sure, unsaidConfidence)
-		: isInnerSpeech(story, attribution)
-			? Math.min(sure, innerConfidence)
-			: sure;
+	const confidence = confidenceOf(story, attribution);
+	const isNamed = confidence >= leastNamed;
 	const joint = jointSpeakers(story, candidate, quoted.chunk);
 	const nameOf = (index: number): string => story.cast.members[index]!.name;
 	// What two say together is neither's alone.
-	const speaker = !joint && person >= 0 && confidence >= leastConfidence ? nameOf(person) : undefined;
+	const speaker = !joint && person >= 0 && isNamed ? nameOf(person) : undefined;
 	const one = story.candidates[candidate];
 	const link = one && nearestCueLink(one, quoted.chunk);
 	const cue = link && cueSpan(story, link);
@@ -67,7 +58,7 @@ const quoteOf = (story: ParsedStory, attribution: Attribution): AttributedQuote 
 		...(cue && !(source && contains(source, cue)) && {cue}),
 		...(source && {source}),
 		...(speaker !== undefined && {speaker}),
-		...(joint && joint.persons.length > 1 && {speakers: joint.persons.map(nameOf)}),
+		...(joint && isNamed && joint.persons.length > 1 && {speakers: joint.persons.map(nameOf)}),
 		confidence,
 	};
 	return {quote, person: speaker === undefined ? -1 : person};

@@ -1,11 +1,13 @@
 // The words that introduce a block quotation: “Vale said in a statement:”, “Vale, mayor:”. Only those whose sentence is about the
 // saying; “something she told them:” speaks of words and does not give them.
+import {leastNamed} from '../../model/doubt.ts';
 import type {Span} from '../../model/span.ts';
 import type {Coreference} from '../coreference/coreference.ts';
 import {type ChunkKind, type Chunks, chunkKind} from '../story/chunks.ts';
 import type {CueLink} from '../story/cue-links.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {type CandidateKind, candidateKind} from '../story/source-candidates.ts';
+import {mostForPerson} from './confidence.ts';
 import {type NamedSource, namedSourceIn} from './quotation-lines.ts';
 import {cueSpan, sourceSpan} from './source-spans.ts';
 
@@ -78,7 +80,7 @@ export const sourceOfLine = (line: NamedSource | undefined, sure: number): State
 /** Returns the source of a paragraph that introduces a quotation: “Vale said in a statement:” */
 export const introducingSource = (
 	story: ParsedStory,
-	{personOf}: Coreference,
+	{personOf, marginOf}: Coreference,
 	paragraph: number,
 ): StatedSource | undefined => {
 	const {body, candidates, chunks, firstChunkOfParagraph} = story;
@@ -109,14 +111,18 @@ export const introducingSource = (
 	// “It is something she told them:” and the like speak of words, and do not give them.
 	if (unsure.has(kind) || (verbs > 1 && !opensClause(chunks, subject))) return undefined;
 	const isPronoun = kind === candidateKind.he || kind === candidateKind.she;
+	const person = personOf(best);
+	const bySource = isPronoun
+		? blockConfidence.pronoun
+		: kind <= candidateKind.organisation
+			? blockConfidence.named
+			: blockConfidence.other;
+	const most = mostForPerson(story, {candidate: best, person, antecedentMargin: marginOf(best)});
+	const confidence = Math.min(bySource, most);
 	return {
-		person: personOf(best),
+		person: confidence >= leastNamed ? person : -1,
 		source: sourceSpan(story, best),
 		cue: cueSpan(story, link),
-		confidence: isPronoun
-			? blockConfidence.pronoun
-			: kind <= candidateKind.organisation
-				? blockConfidence.named
-				: blockConfidence.other,
+		confidence,
 	};
 };

@@ -1,9 +1,11 @@
 // Indirect quotes: reported speech without quotation marks. Only the sure ones are kept.
+import {leastNamed} from '../../model/doubt.ts';
 import {contains} from '../../model/span.ts';
 import type {Coreference} from '../coreference/coreference.ts';
 import {createFeatureVector, score, type WeightTable} from '../features/hashed-features.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {AttributedQuote} from './attributed-quote.ts';
+import {mostForPerson} from './confidence.ts';
 import {findReports, type Report} from './indirect-speech.ts';
 import {tableSizes} from './models.ts';
 import {isClause} from './report-clauses.ts';
@@ -30,7 +32,7 @@ const confidenceOfReport = (points: number): number => shareRight.find(([least])
 export const findReportedQuotes = (
 	story: ParsedStory,
 	weights: WeightTable,
-	{personOf}: Coreference,
+	{personOf, marginOf}: Coreference,
 	skipped: ReadonlySet<number>,
 ): readonly AttributedQuote[] => {
 	const features = createFeatureVector(tableSizes.reports);
@@ -50,8 +52,11 @@ export const findReportedQuotes = (
 		if (!best || best.from < covered || !isClause(story, best)) continue;
 		covered = best.to;
 		if (skipped.has(story.chunks.paragraphs[best.from]!)) continue;
-		const person = personOf(best.candidate);
-		const source = sourceSpan(story, best.candidate);
+		const {candidate} = best;
+		const meant = {candidate, person: personOf(candidate), antecedentMargin: marginOf(candidate)};
+		const confidence = Math.min(confidenceOfReport(highest), mostForPerson(story, meant));
+		const person = confidence >= leastNamed ? meant.person : -1;
+		const source = sourceSpan(story, candidate);
 		const cue = cueSpan(story, best.link);
 		quotes.push({
 			person,
@@ -61,7 +66,7 @@ export const findReportedQuotes = (
 				...(cue && !contains(source, cue) && {cue}),
 				source,
 				...(person >= 0 && {speaker: story.cast.members[person]!.name}),
-				confidence: confidenceOfReport(highest),
+				confidence,
 			},
 		});
 	}

@@ -1,7 +1,8 @@
 // Summaries: articles without their bodies, for lists of many.
 import {type Article, titleOf} from '../../model/article.ts';
 import {countWords} from '../../model/count-words.ts';
-import {inTheseWords} from '../../model/quote.ts';
+import {isUnsure} from '../../model/doubt.ts';
+import {inTheseWords, type Quote} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import type {ArticleSummary, Voice} from '../library.ts';
 
@@ -28,19 +29,29 @@ export const summarise = (article: Article): ArticleSummary => {
 	};
 };
 
+/** The voice that a quote counts for. */
+const voiceOf = (quote: Quote): Omit<Voice, 'quotes'> => {
+	if (isUnsure(quote)) return {unsure: true};
+	return quote.speaker === undefined ? {} : {name: quote.speaker};
+};
+
+/** The name of a voice, or what is nobody's name. */
+const keyOf = ({name, unsure}: Omit<Voice, 'quotes'>): string => (unsure ? '?' : (name ?? ''));
+
 const voicesOf = ({quotes}: Article): readonly Voice[] => {
-	const counts = new Map<string | undefined, number>();
-	for (const {speaker} of quotes.filter(inTheseWords)) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-	return [...counts]
-		.map(([name, count]) => ({...(name !== undefined && {name}), quotes: count}))
-		.sort((a, b) => b.quotes - a.quotes);
+	const voices = new Map<string, Voice>();
+	for (const voice of quotes.filter(inTheseWords).map(voiceOf)) {
+		const key = keyOf(voice);
+		voices.set(key, {...voice, quotes: (voices.get(key)?.quotes ?? 0) + 1});
+	}
+	return [...voices.values()].sort((a, b) => b.quotes - a.quotes);
 };
 
 const heardIn = ({quotes, text}: Article, voices: readonly Voice[]): ArticleSummary['heard'] => {
-	const places = new Map(voices.map((voice, index) => [voice.name, index]));
-	return quotes.filter(inTheseWords).map(({speaker, content}) => {
-		const {start, end} = covering(content);
-		return {from: start / text.length, to: end / text.length, voice: places.get(speaker)!};
+	const places = new Map(voices.map((voice, index) => [keyOf(voice), index]));
+	return quotes.filter(inTheseWords).map(quote => {
+		const {start, end} = covering(quote.content);
+		return {from: start / text.length, to: end / text.length, voice: places.get(keyOf(voiceOf(quote)))!};
 	});
 };
 

@@ -1,35 +1,54 @@
 // How the speakers in a list of found quotes are told apart.
 import type {QuoteMatch} from '../../library/library.ts';
+import {isUnsure} from '../../model/doubt.ts';
 import {memoizeByObject} from '../../model/memo.ts';
-import {coloursFor, namesNobody, shortName, shortSource, type VoiceStyle} from '../../typesetting/voices.ts';
+import {
+	coloursFor,
+	namesNobody,
+	shortName,
+	shortSource,
+	unsureVoice,
+	type VoiceStyle,
+} from '../../typesetting/voices.ts';
+
+/** How many quotes are a speaker's, and how many more may be. */
+export type SpeakerCount = {readonly name: string; readonly sure: number; readonly unsure: number};
 
 /**
  * Returns the speakers of quotes and how many each has, most quotes first; '' stands for all whom the stories do not
  * name.
  */
-export const countSpeakers = memoizeByObject(
-	(matches: readonly QuoteMatch[]): readonly (readonly [name: string, count: number])[] => {
-		const counts = new Map<string, number>();
-		for (const {speaker = ''} of matches) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-		return [...counts].sort((a, b) => b[1] - a[1]);
-	},
-);
+export const countSpeakers = memoizeByObject((matches: readonly QuoteMatch[]): readonly SpeakerCount[] => {
+	const counts = new Map<string, {sure: number; unsure: number}>();
+	for (const match of matches) {
+		const {speaker = ''} = match;
+		const count = counts.get(speaker) ?? {sure: 0, unsure: 0};
+		count[isUnsure(match) ? 'unsure' : 'sure']++;
+		counts.set(speaker, count);
+	}
+	return [...counts].map(([name, count]) => ({name, ...count})).sort((a, b) => b.sure - a.sure || b.unsure - a.unsure);
+});
 
 const namedSpeakers = memoizeByObject((matches: readonly QuoteMatch[]) => {
-	const names = countSpeakers(matches).flatMap(([name]) => (name === '' ? [] : [name]));
-	return {names, roles: coloursFor(names)};
+	const named = countSpeakers(matches).filter(({name}) => name !== '');
+	return {
+		names: named.map(({name}) => name),
+		roles: coloursFor(named.flatMap(({name, sure}) => (sure > 0 ? [name] : []))),
+	};
 });
 
 /**
  * Returns how the speaker of a match is shown among `matches`: those with the most quotes choose their colours first, as in
  * a story, and two who share a surname get their initials. A speaker without a name is shown in the story's own words.
  */
-export const voiceOfMatch = ({speaker, source}: QuoteMatch, matches: readonly QuoteMatch[]): VoiceStyle => {
+export const voiceOfMatch = (match: QuoteMatch, matches: readonly QuoteMatch[]): VoiceStyle => {
+	const {speaker, source} = match;
 	if (speaker === undefined) {
 		const short = source === undefined || namesNobody(source) ? 'unknown' : shortSource(source);
 		return {short, role: 'voice0', sign: '·'};
 	}
 	const {names, roles} = namedSpeakers(matches);
+	if (isUnsure(match)) return unsureVoice(speaker, names);
 	const short = shortName(speaker, names);
 	return {name: speaker, short, role: roles.get(speaker) ?? 'voice0', sign: short.slice(0, 1).toUpperCase()};
 };

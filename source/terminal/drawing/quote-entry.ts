@@ -6,6 +6,7 @@ import type {VoiceStyle} from '../../typesetting/voices.ts';
 import {wrap} from '../../typesetting/wrap.ts';
 import type {Grid} from '../state/grid.ts';
 import {hangOf, textLine} from './page-parts.ts';
+import {gutterStroke} from './strokes.ts';
 
 /** Rows that a quote takes in a list; the rest of it is left out. */
 const mostRows = 3;
@@ -17,7 +18,7 @@ const mostRows = 3;
 export const quoteLines = (
 	grid: Grid,
 	{text, kind, matched}: Pick<QuoteMatch, 'text' | 'kind'> & {readonly matched?: readonly Span[]},
-	voice: Pick<VoiceStyle, 'role' | 'sign'>,
+	voice: Pick<VoiceStyle, 'role' | 'sign' | 'unsure'>,
 	{strong, margin = [], gutter}: {readonly strong: boolean; readonly margin?: Line; readonly gutter?: Line},
 ): readonly Line[] => {
 	const all = wrap(text, grid.measure, {hang: grid.hang});
@@ -31,14 +32,13 @@ export const quoteLines = (
 	return rows.slice(0, mostRows).map((row, index) => {
 		const words = paint(text, row, {role: strong ? 'ink' : 'text'}, [...marks, ...hits]);
 		const first = index === 0;
-		const letter = grid.margin === 0 && first;
 		return textLine(grid, index === mostRows - 1 && rows.length > mostRows ? [...words, run(more, 'muted')] : words, {
 			margin: first ? margin : [],
 			hang: hangOf(grid, text.slice(row.start, row.start + 1)),
 			gutter:
 				first && gutter !== undefined
 					? gutter
-					: [letter ? run(voice.sign, voice.role, {bold: true}) : run(kind === 'indirect' ? '┊' : '│', voice.role)],
+					: [gutterStroke(voice, {begins: first, indirect: kind === 'indirect', lettered: grid.margin === 0})],
 		});
 	});
 };

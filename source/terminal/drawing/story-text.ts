@@ -14,6 +14,7 @@ import type {Kept, OpenStory, State} from '../state/state.ts';
 import {findMatches} from '../state/text-matches.ts';
 import {endOfPage} from '../state/viewport.ts';
 import {waypointsOf} from '../state/waypoints.ts';
+import {gutterStroke, voiceName} from './strokes.ts';
 
 /** Draws the open story, with who speaks in the gutter and the margin. Columns count from `pageColumn`. */
 export const drawStory = (state: State, grid: Grid): readonly Line[] => {
@@ -68,11 +69,7 @@ const lineFor = (
 		parts.push([grid.gutterColumn + 1 - from, [run(sign, 'accent')]]);
 	if (row.kind === 'text' && row.bullet) parts.push([grid.textColumn - from, [run('•', 'muted')]]);
 	parts.push([grid.textColumn + ('indent' in row ? row.indent : 0) - from, words]);
-	if (name !== undefined && grid.margin > 0)
-		parts.push([
-			grid.marginColumn - from,
-			[run(cut(name.voice.short, grid.margin), name.voice.role, name.voice.name === undefined ? {italic: true} : {})],
-		]);
+	if (name !== undefined && grid.margin > 0) parts.push([grid.marginColumn - from, voiceName(name.voice, grid.margin)]);
 	const line = place(parts);
 	const shown = chosen ? wash(line, 0, Math.max(grid.right - from, columnsOfLine(line))) : line;
 	return voice === undefined ? shown : targeted(shown, {kind: 'quote', index: voice.quote});
@@ -85,11 +82,9 @@ const keptSign = ({starredQuotes, notes}: Kept, onRow: readonly RowVoice[]): str
 	return begun.some(({quote}) => notes.has(quote)) ? '+' : undefined;
 };
 
-const gutterMark = ({voice, kind, begins}: RowVoice, grid: Grid) => {
-	// Without a margin, the speaker's letter takes the place of the name.
-	if (grid.margin === 0 && begins) return run(voice.sign, voice.role, {bold: true});
-	return run(kind === 'indirect' ? '┊' : '│', voice.role);
-};
+/** Without a margin, the speaker's letter takes the place of the name. */
+const gutterMark = ({voice, kind, begins}: RowVoice, grid: Grid) =>
+	gutterStroke(voice, {begins, indirect: kind === 'indirect', lettered: grid.margin === 0});
 
 const wordsFor = (story: OpenStory, grid: Grid, row: Row, highlights: readonly Highlight[]): Line => {
 	const {article} = story;
@@ -138,10 +133,7 @@ const foldedLine = (article: Article, section: number, measure: number): Line =>
 	const count = said.length > 0 ? counted(said.length, 'quote') : counted(paragraphs.length, 'paragraph');
 	const line: Line = [
 		run(`… ${count}`, 'muted'),
-		...speakers.flatMap((voice, index) => [
-			run(index === 0 ? '   ' : ', ', 'muted'),
-			run(voice.short, voice.role, voice.name === undefined ? {italic: true} : {}),
-		]),
+		...speakers.flatMap((voice, index) => [run(index === 0 ? '   ' : ', ', 'muted'), ...voiceName(voice)]),
 	];
 	return cutLine(line, measure);
 };

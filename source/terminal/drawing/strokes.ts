@@ -1,16 +1,42 @@
-import {type Run, run} from '../../typesetting/runs.ts';
+import {cut} from '../../typesetting/measure.ts';
+import {type Line, type Run, run} from '../../typesetting/runs.ts';
 import type {Theme} from '../../typesetting/themes.ts';
 import type {VoiceStyle} from '../../typesetting/voices.ts';
 
+/** The sign of a question: found by its colour, and without colours by its place. */
+export const questionMark: Run = run('?', 'accent', {bold: true});
+
 /**
- * Draws a voice in a bar or beside its name: a heavy line, a double line if it has no name, its letter if there is no
- * colour.
+ * Draws a voice in a bar or beside its name: a heavy line, a double line if it has no name, a broken one if it is unsure, its
+ * sign if there is no colour.
  */
 export const stroke = (
-	{name, role, sign}: Pick<VoiceStyle, 'role' | 'sign'> & {readonly name?: string},
+	{name, role, sign, unsure}: Pick<VoiceStyle, 'name' | 'role' | 'sign' | 'unsure'>,
 	theme: Theme,
 	columns = 1,
 ): Run => {
 	if (theme.depth === 'none') return run(sign, role);
-	return run((name === undefined ? '═' : '━').repeat(columns), role);
+	return run((unsure ? '╌' : name === undefined ? '═' : '━').repeat(columns), role);
 };
+
+/** Where in a quote a row of the gutter is, and whether the letter of the voice must stand there for want of a margin. */
+type GutterRow = {readonly begins: boolean; readonly indirect: boolean; readonly lettered: boolean};
+
+/** Draws the bar beside a row of a quote: broken in another way for doubt than for other words. */
+export const gutterStroke = (
+	{role, sign, unsure}: Pick<VoiceStyle, 'role' | 'sign' | 'unsure'>,
+	{begins, indirect, lettered}: GutterRow,
+): Run => {
+	if (unsure) return begins ? questionMark : run('╎', role);
+	if (lettered && begins) return run(sign, role, {bold: true});
+	return run(indirect ? '┊' : '│', role);
+};
+
+/** Draws the name of a voice in at most so many columns. The question mark of an unsure one is never cut. */
+export const voiceName = (
+	{short, name, role, unsure}: Pick<VoiceStyle, 'short' | 'name' | 'role' | 'unsure'>,
+	columns = Number.POSITIVE_INFINITY,
+): Line =>
+	unsure
+		? [run(cut(short.slice(0, -1), Math.max(0, columns - 1)), role), questionMark]
+		: [run(cut(short, columns), role, name === undefined ? {italic: true} : {})];

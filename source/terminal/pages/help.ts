@@ -1,6 +1,7 @@
 import {type Keymap, keysShown} from '../../keymap/keymap.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {fit, type Line, place, run} from '../../typesetting/runs.ts';
+import {questionMark} from '../drawing/strokes.ts';
 import type {Grid} from '../state/grid.ts';
 import {previousPage} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';
@@ -94,6 +95,7 @@ const legend = (state: State): Group => {
 		[[run(mono ? '·' : '══', 'voice0')], 'a voice without a name'],
 		[[run('an official', 'voice0', {italic: true})], 'who speaks, not named'],
 		[[run('unknown', 'voice0', {italic: true})], 'the story does not say'],
+		[[run('Vale', 'voice0'), questionMark], 'perhaps, not counted'],
 	];
 	return [
 		[run('HOW A QUOTE IS SHOWN', 'muted')],

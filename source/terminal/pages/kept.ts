@@ -1,18 +1,18 @@
 import {type Command, keyOf} from '../../keymap/keymap.ts';
+import {keptSpeaker} from '../../notebook/citations.ts';
 import type {KeptEntry} from '../../notebook/notebook.ts';
 import {counted, dateOf} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
-import {shortName} from '../../typesetting/voices.ts';
 import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
-import {boldHeadline, pageHeader, textLine, wrapped} from '../drawing/page-parts.ts';
-import {quoteLines} from '../drawing/quote-entry.ts';
+import {boldHeadline, pageHeader, textLine} from '../drawing/page-parts.ts';
 import {citation} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
 import {withPageState} from '../state/page-state.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
+import {keptEntryLines} from './kept-entry.ts';
 import type {Page} from './page.ts';
 import {fileToEdit} from './quote-matches.ts';
 
@@ -50,7 +50,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		return {
 			index,
 			above: isNewArticle ? [...(row === 0 || grid.tight ? [] : [[]]), headline] : [],
-			lines: entryLines(grid, entry, index === cursor),
+			lines: keptEntryLines(grid, entry, index === cursor),
 		};
 	});
 	return [...header, ...drawEntries(grid, shown, cursor, rows)];
@@ -69,50 +69,6 @@ const tally = (entries: readonly KeptEntry[]): string => {
 	]
 		.flatMap(([count, what]) => (count === 0 ? [] : [counted(count, what)]))
 		.join(', ');
-};
-
-/** Rows of a note that are shown. */
-const mostNoteRows = 4;
-
-const entryLines = (grid: Grid, entry: KeptEntry, isChosen: boolean): readonly Line[] => {
-	if (entry.kind === 'article')
-		return [textLine(grid, [run(cut('starred article', grid.measure), 'muted')], {gutter: [run('*', 'accent')]})];
-	if (entry.kind === 'mark') {
-		const room = Math.max(1, grid.measure - 3);
-		const words = entry.words === '' ? 'the end of the article' : entry.words.replaceAll(/\s+/gu, ' ');
-		return [
-			textLine(
-				grid,
-				place([
-					[0, [run(entry.letter, 'accent', {bold: true})]],
-					[3, [run(cut(words, room), isChosen ? 'ink' : 'text')]],
-				]),
-				{gutter: [run("'", 'accent')]},
-			),
-		];
-	}
-	const speaker = entry.speaker ?? 'unknown';
-	const who = run(shortName(speaker, [speaker]), 'voice1', entry.speaker === undefined ? {italic: true} : {});
-	const sign = entry.starred ? '*' : '+';
-	const quote = quoteLines(
-		grid,
-		{text: entry.words, kind: 'direct'},
-		{role: 'voice1', sign},
-		{strong: isChosen, margin: [who], gutter: [run(sign, 'accent')]},
-	);
-	const note = wrapped(entry.note.replaceAll(/\s+/gu, ' '), Math.max(1, grid.measure - 2)).slice(0, mostNoteRows);
-	return [
-		...quote,
-		...(entry.note === '' ? [] : note).map((line, index) =>
-			textLine(
-				grid,
-				place([
-					[0, [run(index === 0 ? '+' : '', 'accent')]],
-					[2, [run(line, 'text', {italic: true})]],
-				]),
-			),
-		),
-	];
 };
 
 /** Says that nothing is kept, and which keys keep something. */
@@ -157,7 +113,7 @@ export const keptPage: Page = {
 		const entry = chosenEntry(state);
 		if (entry?.kind !== 'quote') return undefined;
 		const {title: headline, published, section: subhead, id: where} = entry;
-		return citation(entry.words, entry.speaker, cited ? {title: headline, published, subhead, where} : undefined);
+		return citation(entry.words, keptSpeaker(entry), cited ? {title: headline, published, subhead, where} : undefined);
 	},
 	file: state => {
 		const entry = chosenEntry(state);
@@ -190,5 +146,6 @@ export const keptPage: Page = {
 const spoken = (entry: KeptEntry): string => {
 	if (entry.kind === 'article') return 'Starred article.';
 	if (entry.kind === 'mark') return `Mark ${entry.letter}: ${entry.words.slice(0, 80)}.`;
-	return `${entry.words} ${entry.speaker ?? 'Speaker unknown'}.${entry.note === '' ? '' : ` Note: ${entry.note}.`}`;
+	const by = `${entry.unsureSource === undefined ? '' : 'Unsure, perhaps '}${entry.speaker ?? 'Speaker unknown'}`;
+	return `${entry.words} ${by}.${entry.note === '' ? '' : ` Note: ${entry.note}.`}`;
 };

@@ -109,10 +109,10 @@ const smallBar = ({heard, voices}: ArticleSummary, state: State, columns: number
 	const cells: Run[] = Array.from({length: columns}, () => run('─', 'rule'));
 	const roles = coloursFor(voices.flatMap(({name}) => (name === undefined ? [] : [name])));
 	for (const {from, to, voice} of heard) {
-		const {name} = voices[voice] ?? {};
+		const {name, unsure} = voices[voice] ?? {};
 		const mark =
 			name === undefined
-				? stroke({role: 'voice0', sign: '·'}, state.theme)
+				? stroke({role: 'voice0', ...(unsure ? {sign: '?', unsure} : {sign: '·'})}, state.theme)
 				: stroke({name, role: roles.get(name)!, sign: (name.split(' ').at(-1)![0] ?? '?').toUpperCase()}, state.theme);
 		for (let cell = Math.floor(from * columns); cell <= Math.min(columns - 1, Math.floor(to * columns)); cell++)
 			cells[cell] = mark;

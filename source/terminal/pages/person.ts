@@ -1,11 +1,10 @@
 import type {LibraryPerson} from '../../library/catalogue/people.ts';
 import type {QuoteMatch} from '../../library/library.ts';
-import {sourceWords} from '../../model/quote.ts';
-import {textOf} from '../../model/span.ts';
-import {counted, dateOf, grouped, periodOf} from '../../typesetting/captions.ts';
+import {isUnsure} from '../../model/doubt.ts';
+import {counted, dateOf, grouped, periodOf, quotesWithDoubt} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, type Role, run} from '../../typesetting/runs.ts';
-import {shortSource} from '../../typesetting/voices.ts';
+import {unsureVoice} from '../../typesetting/voices.ts';
 import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
 import {boldHeadline, hangOf, pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
@@ -17,6 +16,7 @@ import {heightOf, voicesOfArticle} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
+import {evidenceInMargin} from './person-evidence.ts';
 import {fileToEdit, indexOfQuote, type QuotePosition, spokenMatch} from './quote-matches.ts';
 import {startSearch} from './search-state.ts';
 
@@ -68,7 +68,9 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	const matches = matchesIn(state);
 	const articles = new Set(matches.map(({articleId}) => articleId)).size;
 	const role = state.story?.article.people.find(person => person.name === name)?.role;
-	const right = known === undefined ? '' : `${counted(matches.length, 'quote')}   ${counted(articles, 'article')}`;
+	const unsure = matches.filter(isUnsure).length;
+	const right =
+		known === undefined ? '' : `${quotesWithDoubt(matches.length - unsure, unsure)}   ${counted(articles, 'article')}`;
 	const dates = matches.map(({published}) => published);
 	const header = pageHeader(grid, {
 		kicker: (role ?? 'person').toLocaleUpperCase('en'),
@@ -82,7 +84,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	}
 	const rows = Math.max(1, heightOf(state) - header.length);
 	const voice = state.story === undefined ? undefined : voicesOfArticle(state.story.article).byName(name);
-	const sign = {
+	const sure = {
 		role: (voice?.role ?? 'voice1') as Extract<Role, `voice${number}`>,
 		sign: voice?.sign ?? name.slice(0, 1),
 	};
@@ -91,9 +93,9 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		return {
 			index,
 			above: linesAbove(grid, match, row === 0 ? undefined : matches[index - 1]),
-			lines: quoteLines(grid, match, sign, {
+			lines: quoteLines(grid, match, isUnsure(match) ? unsureVoice(name, [name]) : sure, {
 				strong: true,
-				margin: [run(evidence(state, match, grid.margin), 'muted', {italic: true})],
+				margin: evidenceInMargin(state, match, grid.margin),
 			}),
 		};
 	});
@@ -113,17 +115,6 @@ const linesAbove = (grid: Grid, match: QuoteMatch, last: QuoteMatch | undefined)
 			? [[], textLine(grid, [run(cut(match.subhead!, grid.measure), 'muted')], {hang: hangOf(grid, match.subhead!)})]
 			: []),
 	];
-};
-
-/** “he said”: the words of the story that say who spoke. Without the story at hand the cue is left out. */
-const evidence = (state: State, match: QuoteMatch, columns: number): string => {
-	const article = state.story?.article;
-	if (article === undefined || article.id !== match.articleId)
-		return match.source === undefined ? '' : shortSource(match.source, columns);
-	const quote = article.quotes[match.quote];
-	const said = quote?.cue === undefined ? '' : ` ${textOf(article.text, quote.cue)}`;
-	const source = quote && sourceWords(article.text, quote);
-	return source === undefined ? said.trim() : `${shortSource(source, Math.max(1, columns - columnsOf(said)))}${said}`;
 };
 
 /** The page of everything that one person said. */

@@ -1,5 +1,6 @@
 // What all pages that list quotes of several articles do with them.
 import type {QuoteMatch} from '../../library/library.ts';
+import {isUnsure, percentOf} from '../../model/doubt.ts';
 import type {State} from '../state/state.ts';
 
 /** Which quote of which article. */
@@ -34,6 +35,15 @@ export const fileToEdit = (
 	return path === undefined || path === '-' ? undefined : {path, words: words.slice(0, wordsForLine)};
 };
 
+/** A quote, or a match, with the words that stand for its speaker. */
+type Spoken = Pick<QuoteMatch, 'speaker' | 'confidence'> & {readonly source?: string | undefined};
+
+/** Returns how a speaker is spoken: the doubt before the name, and the words that it rests on. */
+export const spokenSpeaker = (quote: Spoken): string => {
+	const {speaker, confidence, source} = quote;
+	if (speaker === undefined || !isUnsure(quote)) return speaker ?? source ?? 'Speaker unknown';
+	return `Unsure, perhaps ${speaker}, ${percentOf(confidence)}${source === undefined ? '' : `: “${source}”`}`;
+};
+
 /** Returns a match as it is spoken: its words, its speaker and its headline. */
-export const spokenMatch = ({text, speaker, source, title}: QuoteMatch): string =>
-	`${text} ${speaker ?? source ?? 'Speaker unknown'}. ${title}.`;
+export const spokenMatch = (match: QuoteMatch): string => `${match.text} ${spokenSpeaker(match)}. ${match.title}.`;

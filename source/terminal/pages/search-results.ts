@@ -2,10 +2,12 @@ import type {QuoteMatch} from '../../library/library.ts';
 import {dateOf, grouped} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {cutLine, type Line, run} from '../../typesetting/runs.ts';
+import type {VoiceStyle} from '../../typesetting/voices.ts';
 import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
 import {voiceOfMatch} from '../drawing/match-voices.ts';
 import {pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
+import {voiceName} from '../drawing/strokes.ts';
 import type {Grid} from '../state/grid.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -72,15 +74,15 @@ const noResults = (grid: Grid, state: State): readonly Line[] => {
 
 const entryLines = (grid: Grid, state: State, match: QuoteMatch, isChosen: boolean): readonly Line[] => {
 	const {query, answer} = searchIn(state);
-	const {name, short, role: ownRole, sign} = voiceOfMatch(match, answer?.matches ?? noMatches);
-	const role = answer?.query === query ? ownRole : 'voice0';
-	const who = run(short, role, name === undefined ? {italic: true} : {});
-	const lines = quoteLines(grid, match, {role, sign}, {strong: isChosen, margin: [who]});
+	const own = voiceOfMatch(match, answer?.matches ?? noMatches);
+	const voice: VoiceStyle = answer?.query === query ? own : {...own, role: 'voice0'};
+	const who = voiceName(voice, grid.margin > 0 ? grid.margin : grid.measure);
+	const lines = quoteLines(grid, match, voice, {strong: isChosen, margin: who});
 	const where: Line = [...(match.subhead === undefined ? [] : [run(`${match.subhead}   `)]), run(match.title, 'muted')];
 	const date = match.published === undefined ? '' : dateOf(match.published, 'short');
 	const under =
 		grid.margin > 0
 			? textLine(grid, cutLine(where, grid.measure), {margin: [run(date, 'muted')]})
-			: textLine(grid, cutLine([who, run('  '), ...where], grid.measure));
+			: textLine(grid, cutLine([...who, run('  '), ...where], grid.measure));
 	return [...lines, under];
 };

@@ -1,6 +1,6 @@
 // Who said the quotes that a search has found: a filter by speaker, and the lists of the sidebar.
 import type {QuoteMatch} from '../../library/library.ts';
-import {grouped} from '../../typesetting/captions.ts';
+import {countedWithDoubt, grouped} from '../../typesetting/captions.ts';
 import {run} from '../../typesetting/runs.ts';
 import {countSpeakers} from '../drawing/match-voices.ts';
 import type {SidebarList} from '../drawing/sidebar-lists.ts';
@@ -21,7 +21,7 @@ export const speakerLabel = (speaker: string): string => (speaker === '' ? 'not 
 /** Shows the results by the next speaker only; after the last one, those by all again. */
 export const nextSpeaker = (state: State, by: 1 | -1): State =>
 	withSearch(state, ({speaker: before, ...search}) => {
-		const speakers = [undefined, ...countSpeakers(search.answer?.matches ?? noMatches).map(([name]) => name)];
+		const speakers = [undefined, ...countSpeakers(search.answer?.matches ?? noMatches).map(({name}) => name)];
 		const speaker = speakers[(speakers.indexOf(before) + by + speakers.length) % speakers.length];
 		return {...search, cursor: 0, ...(speaker !== undefined && {speaker})};
 	});
@@ -36,7 +36,7 @@ export const searchSidebarLists = (state: State): readonly SidebarList[] => {
 	const matches = answer?.matches ?? noMatches;
 	const speakers = countSpeakers(matches);
 	const subheads = countSections(matches);
-	const cursor = speakers.findIndex(([name]) => name === speaker);
+	const cursor = speakers.findIndex(({name}) => name === speaker);
 	return [
 		{
 			label: 'SPOKEN BY',
@@ -45,10 +45,10 @@ export const searchSidebarLists = (state: State): readonly SidebarList[] => {
 			...(cursor === -1 ? {} : {cursor}),
 			shown: showAll(speakers.length),
 			entryAt: index => {
-				const [name, count] = speakers[index]!;
+				const {name, sure, unsure} = speakers[index]!;
 				return {
 					words: name === '' ? run(speakerLabel(name), 'voice0', {italic: true}) : run(name),
-					count: grouped(count),
+					count: countedWithDoubt(sure, unsure),
 				};
 			},
 		},

@@ -7,6 +7,7 @@ import {rowsOf} from '../state/selectors.ts';
 import type {OpenStory, State} from '../state/state.ts';
 import {quotesInOrder, waypointsOf} from '../state/waypoints.ts';
 import type {Page} from './page.ts';
+import {spokenSpeaker} from './quote-matches.ts';
 
 const spokenHeader = ({article, unanalysed}: OpenStory): readonly string[] => {
 	const facts = [writtenIn(article), ...(unanalysed ? [] : [lengthOf(article)])]
@@ -18,7 +19,7 @@ const spokenHeader = ({article, unanalysed}: OpenStory): readonly string[] => {
 
 const spokenQuote = ({article}: OpenStory, chosen: number): readonly string[] => {
 	const quote = article.quotes[chosen]!;
-	const by = quote.speaker ?? sourceWords(article.text, quote) ?? 'speaker unknown';
+	const by = spokenSpeaker({...quote, source: sourceWords(article.text, quote)});
 	const order = quotesInOrder(article);
 	return [`${quotedText(article.text, quote)} ${by}. Quote ${order.indexOf(chosen) + 1} of ${order.length}`];
 };

@@ -1,21 +1,27 @@
 // The status line of the story's page.
-import {counted} from '../../typesetting/captions.ts';
+import type {Article} from '../../model/article.ts';
+import {isUnsure, percentOf} from '../../model/doubt.ts';
+import {type Quote, sourceWords} from '../../model/quote.ts';
+import {counted, countedWithDoubt} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
-import {type Line, run} from '../../typesetting/runs.ts';
+import {columnsOfLine, type Line, run} from '../../typesetting/runs.ts';
+import {shortSource} from '../../typesetting/voices.ts';
 import {type Hint, hintLine} from '../drawing/hints.ts';
+import {voiceName} from '../drawing/strokes.ts';
 import type {Grid} from '../state/grid.ts';
 import {mainVoice, voicesOnRows} from '../state/row-voices.ts';
-import {heightOf, rowsOf} from '../state/selectors.ts';
+import {heightOf, rowsOf, voicesOfArticle} from '../state/selectors.ts';
 import type {OpenStory, State} from '../state/state.ts';
 import {findMatches} from '../state/text-matches.ts';
 import {quotesInOrder, waypointsOf} from '../state/waypoints.ts';
+import {storyHints} from './story-hints.ts';
 
-/** Returns the search, or the note on the chosen quote; undefined where there is neither. */
+/** Returns the search, the note on the chosen quote, or the doubt of its speaker; undefined where there is none of them. */
 export const storyStatus = (state: State, room: number): Line | undefined => {
 	const {story} = state;
 	const note = story?.chosenQuote === undefined ? undefined : state.kept.notes.get(story.chosenQuote);
 	if (story?.find === undefined)
-		return note === undefined ? undefined : [run('Note: ', 'muted'), run(note.replaceAll('\n', ' '))];
+		return note === undefined ? doubtAndHints(state, room) : [run('Note: ', 'muted'), run(note.replaceAll('\n', ' '))];
 	const {query, typing, current} = story.find;
 	const count = findMatches(story.article, query).length;
 	const found = query === '' ? '' : count === 0 ? 'no match' : `${current + 1} of ${count}`;
@@ -33,6 +39,31 @@ export const storyStatus = (state: State, room: number): Line | undefined => {
 	];
 };
 
+/** The quote that is chosen, if its speaker is unsure. */
+const chosenDoubt = ({article, chosenQuote}: OpenStory) => {
+	const quote = chosenQuote === undefined ? undefined : article.quotes[chosenQuote];
+	return quote !== undefined && isUnsure(quote) ? quote : undefined;
+};
+
+/** “Vale? 62%”: an unsure speaker, and how sure that is. */
+const doubtLine = (article: Article, quote: Quote): Line => [
+	...voiceName(voicesOfArticle(article).of(quote), 16),
+	run(` ${percentOf(quote.confidence)}`, 'text'),
+];
+
+/** The doubt of the chosen quote and the words of the story behind it, before the keys. Narrow screens say it at the right. */
+const doubtAndHints = (state: State, room: number): Line | undefined => {
+	const {story} = state;
+	const quote = story && chosenDoubt(story);
+	if (story === undefined || quote === undefined || state.screen.columns < 60) return undefined;
+	const source = sourceWords(story.article.text, quote);
+	const line = [
+		...doubtLine(story.article, quote),
+		...(source === undefined ? [] : [run(` “${shortSource(source, 20)}”`, 'muted')]),
+	];
+	return [...line, ...hintLine(state.keymap, storyHints(state), room - columnsOfLine(line), true)];
+};
+
 /** Returns the right end: the mention, the section or the quote that is current, or else how far one has read. */
 export const storyPlace = (state: State, grid: Grid): Line => {
 	const {story} = state;
@@ -45,9 +76,14 @@ export const storyPlace = (state: State, grid: Grid): Line => {
 	const share = Math.round(Math.min(1, (story.top + heightOf(state)) / Math.max(1, rows.length)) * 100);
 	const percentage = run(`${share}%`, 'muted');
 	if (story.subject !== undefined) {
-		const waypoints = waypointsOf(story.article, story.subject).length;
+		const waypoints = waypointsOf(story.article, story.subject);
+		const {quotes} = story.article;
+		const unsure = waypoints.filter(({quote}) => quote !== undefined && isUnsure(quotes[quote]!)).length;
 		const name = story.subject.name === '' ? 'not named' : story.subject.name;
-		const at = story.waypoint === undefined ? counted(waypoints, 'mention') : `${story.waypoint + 1} of ${waypoints}`;
+		const at =
+			story.waypoint === undefined
+				? `${counted(waypoints.length - unsure, 'mention')} ${countedWithDoubt(0, unsure)}`.trimEnd()
+				: `${story.waypoint + 1} of ${waypoints.length}`;
 		return [run(cut(name, Math.max(1, Math.floor(grid.columns / 3))), 'text'), run(`  ${at}`, 'muted')];
 	}
 	if (story.alone !== undefined && grid.columns >= 60)
@@ -56,10 +92,10 @@ export const storyPlace = (state: State, grid: Grid): Line => {
 		const order = quotesInOrder(story.article);
 		return [run(`quote ${order.indexOf(story.chosenQuote) + 1} of ${order.length}`, 'muted')];
 	}
+	const doubt = grid.columns >= 60 ? undefined : chosenDoubt(story);
+	if (doubt !== undefined) return doubtLine(story.article, doubt);
 	const voice = grid.margin > 0 || grid.columns >= 60 ? undefined : firstVoiceOnScreen(state, story);
-	return voice === undefined
-		? [percentage]
-		: [run(cut(voice.short, 12), voice.role, voice.name === undefined ? {italic: true} : {}), run('  '), percentage];
+	return voice === undefined ? [percentage] : [...voiceName(voice, 12), run('  '), percentage];
 };
 
 /** Where there is no margin for names, the status line names the first voice on the screen. */

@@ -3,7 +3,7 @@ import {quotedText, sourceWords} from '../../model/quote.ts';
 import {dateOf, grouped} from '../../typesetting/captions.ts';
 import {drawStory} from '../drawing/story-text.ts';
 import {drawWaiting} from '../drawing/waiting.ts';
-import {citation} from '../state/citation.ts';
+import {citation, citedSpeaker} from '../state/citation.ts';
 import {findInStory} from '../state/find.ts';
 import {noStoryOpen, withMessage} from '../state/messages.ts';
 import {keepTextInPlace, withoutSubject, withStory} from '../state/navigation.ts';
@@ -55,7 +55,7 @@ const copy = ({story}: State, cited: boolean): string | undefined => {
 	const start = quote.content[0]!.start;
 	return citation(
 		quotedText(article.text, quote),
-		quote.speaker ?? sourceWords(article.text, quote),
+		citedSpeaker({...quote, source: sourceWords(article.text, quote)}),
 		cited
 			? {
 					title: titleOf(article),

@@ -6,6 +6,7 @@ import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
 import {voiceOfMatch} from '../drawing/match-voices.ts';
 import {boldHeadline, pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
+import {voiceName} from '../drawing/strokes.ts';
 import {citationOfMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
 import {openArticle, showPage} from '../state/navigation.ts';
@@ -86,13 +87,13 @@ const matchLines = (
 	isChosen: boolean,
 ): readonly Line[] => {
 	const voice = voiceOfMatch(match, matches);
-	const speaker = run(voice.short, voice.role, voice.name === undefined ? {italic: true} : {});
+	const speaker = voiceName(voice, grid.margin > 0 ? grid.margin : grid.measure);
 	const headline = run(match.title, 'muted');
 	return [
-		...quoteLines(grid, match, voice, {strong: isChosen, margin: [speaker]}),
+		...quoteLines(grid, match, voice, {strong: isChosen, margin: speaker}),
 		grid.margin > 0
 			? textLine(grid, cutLine([headline], grid.measure), {margin: dateInMargin(match.published)})
-			: textLine(grid, cutLine([speaker, run('  '), headline], grid.measure)),
+			: textLine(grid, cutLine([...speaker, run('  '), headline], grid.measure)),
 	];
 };
 

@@ -1,4 +1,4 @@
-import {grouped} from '../../typesetting/captions.ts';
+import {countedWithDoubt, grouped} from '../../typesetting/captions.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
 import {drawSidebarLists, type SidebarList} from '../drawing/sidebar-lists.ts';
 import {stroke} from '../drawing/strokes.ts';
@@ -66,7 +66,8 @@ const people = (state: State): SidebarList => {
 		focused: state.focus === 'people',
 		...cursorOf(state, 'people', entries),
 		entryAt: index => {
-			const {label, count, subject, quoted} = entries.at(index)!;
+			const {label, count, unsure, subject, quoted} = entries.at(index)!;
+			const counts = countedWithDoubt(count ?? 0, unsure ?? 0);
 			const {name} = subject;
 			const voice = voices?.byName(name);
 			const mark =
@@ -78,7 +79,7 @@ const people = (state: State): SidebarList => {
 			return {
 				words: name === '' ? run(label, 'voice0', {italic: true}) : run(label, quoted ? 'text' : 'muted'),
 				...(mark === undefined ? {} : {mark}),
-				...(count === undefined ? {} : {count: grouped(count)}),
+				...(counts === '' ? {} : {count: counts}),
 			};
 		},
 	};

@@ -55,7 +55,8 @@ const spokenEntry = (state: State, pane: SidebarPane): readonly string[] => {
 	if (entry === undefined) return ['none'];
 	const what = pane === 'people' ? 'quote' : state.page === 'story' ? 'mention' : 'article';
 	const count = entry.count === undefined ? '' : `, ${counted(entry.count, what)}`;
-	return [`${entry.label}${count}, ${cursor + 1} of ${entries.count}`];
+	const unsure = entry.unsure === undefined ? '' : `, ${entry.unsure} unsure`;
+	return [`${entry.label}${count}${unsure}, ${cursor + 1} of ${entries.count}`];
 };
 
 const spokenChange = (state: State, previous: State): readonly string[] => {

@@ -1,4 +1,5 @@
 import type {QuoteMatch} from '../../library/library.ts';
+import {isUnsure, probably} from '../../model/doubt.ts';
 import {dateOf} from '../../typesetting/captions.ts';
 
 /** Where a quote was published, as a citation states it. */
@@ -21,11 +22,19 @@ export const citation = (words: string, speaker: string | undefined, origin?: Ci
 	return `${said}, ${[origin.title, origin.published, origin.subhead].filter(Boolean).join(', ')} (${origin.where})`;
 };
 
+/** Returns how a citation names a speaker: the name, what is probably the name, or the story's words for the speaker. */
+export const citedSpeaker = (
+	quote: Pick<QuoteMatch, 'speaker' | 'confidence'> & {readonly source?: string | undefined},
+): string | undefined => {
+	const {speaker, source} = quote;
+	return speaker !== undefined && isUnsure(quote) ? probably(speaker, source) : (speaker ?? source);
+};
+
 /** Returns a match as text to paste; `cited` adds its origin. */
 export const citationOfMatch = (match: QuoteMatch, cited: boolean): string =>
 	citation(
 		match.text,
-		match.speaker ?? match.source,
+		citedSpeaker(match),
 		cited
 			? {
 					title: match.title,

@@ -2,6 +2,7 @@
 // library.
 import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
 import type {Article} from '../../model/article.ts';
+import {isUnsure} from '../../model/doubt.ts';
 import {memoizeByObject} from '../../model/memo.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import {voicesOfArticle} from './selectors.ts';
@@ -14,6 +15,8 @@ export type SidebarEntry = {
 	readonly label: string;
 	/** Quotes of a person, mentions of a topic in the story, or articles about it in the library. */
 	readonly count?: number;
+	/** Quotes that may be the person's. */
+	readonly unsure?: number;
 	readonly subject: Subject;
 	/** The person is quoted. */
 	readonly quoted: boolean;
@@ -42,26 +45,28 @@ export const capitalise = (label: string): string =>
 
 const peopleOfStory = memoizeByObject((article: Article): SidebarEntries => {
 	const voices = voicesOfArticle(article);
-	const counts = new Map<string | undefined, number>();
-	for (const quote of article.quotes)
-		if (inTheseWords(quote)) counts.set(quote.speaker, (counts.get(quote.speaker) ?? 0) + 1);
-	const quoted = voices.named.flatMap(({name}) => {
-		const count = counts.get(name);
-		return count === undefined
-			? []
-			: [{key: name!, label: name!, count, subject: {kind: 'person', name: name!} as const, quoted: true}];
+	const [sure, unsure] = [new Map<string, number>(), new Map<string, number>()];
+	for (const quote of article.quotes) {
+		if (quote.speaker === undefined || !inTheseWords(quote)) continue;
+		const counts = isUnsure(quote) ? unsure : sure;
+		counts.set(quote.speaker, (counts.get(quote.speaker) ?? 0) + 1);
+	}
+	const entryOf = (name: string): SidebarEntry => ({
+		key: name,
+		label: name,
+		...(sure.has(name) && {count: sure.get(name)!}),
+		...(unsure.has(name) && {unsure: unsure.get(name)!}),
+		subject: {kind: 'person', name},
+		quoted: sure.has(name),
 	});
+	const quoted = voices.named.flatMap(({name}) => (sure.has(name!) ? [entryOf(name!)] : []));
 	const unnamed =
 		voices.unnamed > 0 ? [{key: '', label: 'not named', count: voices.unnamed, subject: nobody, quoted: true}] : [];
-	const silent = article.people
-		.filter(({name}) => !counts.has(name))
-		.map(({name}) => ({key: name, label: name, subject: {kind: 'person', name} as const, quoted: false}));
-	// People whose words are only paraphrased come before those who say nothing.
-	const others = [
-		...silent.filter(({label}) => voices.byName(label) !== undefined),
-		...silent.filter(({label}) => voices.byName(label) === undefined),
-	];
-	return listOfEntries([...quoted, ...unnamed, ...others]);
+	const others = article.people.flatMap(({name}) => (sure.has(name) ? [] : [entryOf(name)]));
+	// People who may be quoted, then those whose words are only paraphrased, come before those who say nothing.
+	const rank = ({label, unsure: asked}: SidebarEntry) =>
+		asked !== undefined ? 0 : voices.byName(label) !== undefined ? 1 : 2;
+	return listOfEntries([...quoted, ...unnamed, ...others.toSorted((a, b) => rank(a) - rank(b))]);
 });
 
 const topicsOfStory = memoizeByObject(

@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {analyse} from '../../../source/analysis/analyse.ts';
 import type {Block} from '../../../source/model/document.ts';
+import {isUnsure, sureSpeaker} from '../../../source/model/doubt.ts';
 import {sourceWords} from '../../../source/model/quote.ts';
 import {textOf} from '../../../source/model/span.ts';
 
@@ -122,6 +123,21 @@ describe('A quote', () => {
 		expect(quotes[1]!.confidence).toBeLessThan(quotes[0]!.confidence);
 	});
 
+	test('is counted for nobody while its speaker is unsure, and “he” is no mention of that person', () => {
+		const {article, quotes} = read(
+			'Tom Orr met Paul Lund at the gate, and Orr spoke of the lock.',
+			'Lund listened while Orr left.',
+			'“It was never shut,” he said.',
+			'“Nor will it be,” said Paul Lund. “Not now.”',
+		);
+		const [asked] = quotes;
+		expect(asked!.speaker).toBeDefined();
+		expect(isUnsure(asked!)).toBe(true);
+		const {mentions} = article.people.find(({name}) => name === asked!.speaker)!;
+		expect(mentions.map(({start, end}) => article.text.slice(start, end))).not.toContain('he');
+		expect(article.people[0]!.name).toBe('Paul Lund');
+	});
+
 	test('names nobody below 0.35, and shows the words that stand for the speaker', () => {
 		const {quotes} = read('Tom Orr spoke to Ann Vale. Ben Marrow listened.', '“We go on,” he said.');
 		expect(quotes[0]!.confidence).toBeGreaterThan(0.2);
@@ -132,6 +148,15 @@ describe('A quote', () => {
 });
 
 describe('Reported speech', () => {
+	test('is no surer than the person whom its pronoun means', () => {
+		const {reported, article} = read(
+			'Tom Orr spoke to Ann Vale. Ben Marrow listened.',
+			'He said that the bridge would be closed in May.',
+		);
+		expect(reported).toHaveLength(1);
+		expect(sureSpeaker(article.quotes[0]!)).toBeUndefined();
+	});
+
 	test('is an indirect quote without its stop', () => {
 		const {reported} = read('Ann Vale, the mayor, said that the bridge would be closed in May.');
 		expect(reported).toEqual([{said: 'that the bridge would be closed in May', speaker: 'Ann Vale', cueWords: 'said'}]);

@@ -31,6 +31,7 @@ const quotesOf = ({speakers}: Cast, index: number): readonly SearchableQuote[] =
 		articleId: `${index}`,
 		quote,
 		kind: 'direct',
+		confidence: 1,
 		text: `${index} ${quote}`,
 		title: `${index}`,
 		...(speaker !== undefined && {speaker}),

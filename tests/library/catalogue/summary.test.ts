@@ -65,6 +65,13 @@ describe('a summary', () => {
 		expect(heard.map(({voice}) => voice)).toEqual([0, 1]);
 	});
 
+	test('counts an unsure speaker for nobody, and says where one is heard', () => {
+		const [first, second] = article.quotes;
+		const summary = summarise({...article, quotes: [{...first!, confidence: 0.5}, second!]});
+		expect(summary).toMatchObject({quotes: 2, voices: [{unsure: true, quotes: 1}, {quotes: 1}]});
+		expect(summary.heard.map(({voice}) => voice)).toEqual([0, 1]);
+	});
+
 	test('of an empty article is empty', () => {
 		const empty = summarise(analyse({origin: {path: 'empty.txt'}, blocks: []}));
 		expect(empty).toMatchObject({words: 0, quotes: 0, voices: [], heard: []});
@@ -79,6 +86,7 @@ test('a quote can be found with its pieces joined, its speaker or the words for 
 		kind: 'direct',
 		text: '“It stays,” … “It has to.”',
 		speaker: 'Ilse Marrow',
+		confidence: 1,
 		source: 'Ilse Marrow',
 		title: 'The ferry stays',
 		published: '2031-05-04',

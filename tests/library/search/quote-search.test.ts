@@ -11,6 +11,7 @@ const quotesFrom = (said: readonly Said[]): readonly SearchableQuote[] =>
 		articleId: article,
 		quote,
 		kind: 'direct',
+		confidence: 1,
 		title: 'A story',
 		...rest,
 	}));

@@ -6,7 +6,7 @@ import type {State} from '../../../source/terminal/state/state.ts';
 import {createStore} from '../../../source/terminal/state/store.ts';
 import {update} from '../../../source/terminal/update/update.ts';
 import {play, readerOf, shown} from '../../helpers/reader.ts';
-import {ferryStory, storyOf} from '../../helpers/story.ts';
+import {ferryStory, lockStory, storyOf} from '../../helpers/story.ts';
 import {notebookIn} from '../../notebook/folder.ts';
 
 const bench = storyOf('Nobody sits on the quay any more.\n“There is no bench,” Ada Quill said.\nThat was all.', {
@@ -37,6 +37,15 @@ const reading = () => {
 	};
 	return {store, notebook, press, screen: () => shown(store.get())};
 };
+
+test('a kept quote with an unsure speaker asks who it was, and is copied with “probably”', () => {
+	const {store, press, screen} = reading();
+	store.dispatch({kind: 'opened', article: lockStory()});
+	press(')', ')', '*', 'A');
+	expect(screen()).toMatch(/“It holds until Friday,” +Brandt\?$/mu);
+	press('y');
+	expect(store.get().act).toMatchObject({text: expect.stringContaining('— probably Emil Brandt (“he”')});
+});
 
 test('A says which keys fill it while it is empty', () => {
 	const {press, screen} = reading();

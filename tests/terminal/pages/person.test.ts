@@ -17,6 +17,7 @@ const match = (quote: number): QuoteMatch => ({
 	articleId: '0.txt',
 	quote,
 	kind: 'direct',
+	confidence: 1,
 	text: `“Words ${quote}.”`,
 	title: 'One',
 	matched: [],

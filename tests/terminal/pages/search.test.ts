@@ -14,6 +14,7 @@ const match = (speaker: string, quote: number): QuoteMatch => ({
 	articleId: 'story.txt',
 	quote,
 	kind: 'direct',
+	confidence: 1,
 	text: `“Words of ${speaker}.”`,
 	speaker,
 	title: 'Night ferry stays',

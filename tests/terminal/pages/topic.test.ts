@@ -26,6 +26,7 @@ const match = (speaker: string, quote = 0): QuoteMatch => ({
 	articleId: 'b.txt',
 	quote,
 	kind: 'direct',
+	confidence: 1,
 	text: '“The night ferry stays.”',
 	speaker,
 	title: 'Story b.txt',

@@ -22,6 +22,7 @@ test('e on the page of a person edits at the chosen quote', () => {
 				articleId: 'other.txt',
 				quote: 0,
 				kind: 'direct',
+				confidence: 1,
 				text: '“Never again.”',
 				title: 'Another one',
 				matched: [],

@@ -143,6 +143,7 @@ describe('more results, while files are read', () => {
 		articleId: 'story.txt',
 		quote,
 		kind: 'direct' as const,
+		confidence: 1,
 		text: `Quote ${quote}`,
 		title: 'A story',
 		matched: [],

@@ -202,6 +202,7 @@ describe('searching quotes', () => {
 			articleId: 'story.txt',
 			quote,
 			kind: 'direct',
+			confidence: 1,
 			text: '“It is a taxi with a funnel.”',
 			speaker: 'Ines Halloran',
 			title: 'Night ferry stays',
