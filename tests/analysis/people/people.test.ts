@@ -17,6 +17,17 @@ const stories: readonly (readonly [phenomenon: string, story: string, names: str
 		'Gabriel García Velden said no. Mr. García left. Mr. de la Orvik, as José María de la Orvik Velden is called, stayed.',
 		'Gabriel García Velden, José María de la Orvik Velden',
 	],
+	[
+		'two surnames that are towns',
+		'Mauricio Diaz Trujillo opened the fair. It is late, Diaz said. Diaz left.',
+		'Mauricio Diaz Trujillo',
+	],
+	[
+		'a surname first, called by the last part',
+		'Vu Quoc Vinh opened the fair. It is late, Vinh said. Mr. Vinh left.',
+		'Vu Quoc Vinh',
+	],
+	['a surname first, called by it', 'Zhou Dawei opened the fair. It is late, Zhou said. Zhou left.', 'Zhou Dawei'],
 	['a street called after a name', 'The oven in Cooper’s Lane is cold. St Mary’s Hospital is near.', ''],
 	['an Arabic prefix', 'Karim al-Vadi and Yusuf El-Tarim left.', 'Karim al-Vadi, Yusuf El-Tarim'],
 	['a hyphenated surname', 'Clara Velden-Orvik said no.', 'Clara Velden-Orvik'],
