@@ -99,6 +99,10 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, casing: Casing, r
 		if (stop > begin) pushParts(word, begin, stop, stop, push);
 		return;
 	}
+	if (end - begin === 2 && holdsOffice(tokens, parts[begin]!) && isOfficeAndName(word(begin), word(begin + 1))) {
+		push(begin + 1, end, begin + 1);
+		return;
+	}
 	if (end - begin > 2 && holdsOffice(tokens, parts[begin]!) && !isImpersonal(word(end - 1)) && isBarePair(word, end)) {
 		const name = end - begin > 3 && word(end - 2).initial ? end - 3 : end - 2;
 		push(begin, name, begin);
@@ -117,6 +121,20 @@ const holdsOffice = (tokens: readonly Token[], at: number): boolean => {
 	if (tokens[of]?.word.lower === 'the') of--;
 	return tokens[of]?.word.lower === 'of' && of > 0 && isIn(tokens[of - 1]!.word, list.title | list.personNoun);
 };
+
+/** Recognises the end of an office and a lone name: “Secretary of State Reed”. */
+const isOfficeAndName = (office: LexiconEntry, name: LexiconEntry): boolean =>
+	isImpersonal(office) && isPersonal(name) && !isIn(name, list.title);
+
+/** Parties, nationalities and faiths that are given names as well. */
+const namesToo = /^(?:christian|german|tory|roman|norman|israel|scot|dane)$/;
+
+/** Recognises a party, nationality or faith before a lone name: “Republican Reed”. */
+const isPartyAndName = (party: LexiconEntry, name: LexiconEntry): boolean =>
+	isIn(party, list.demonym | list.creed) &&
+	!isIn(party, personNameLists) &&
+	!namesToo.test(party.lower) &&
+	isPersonal(name);
 
 /** Tells whether the last two words of a run can be a name by themselves. */
 const isBarePair = (word: (at: number) => LexiconEntry, end: number): boolean =>
@@ -160,8 +178,14 @@ const pushParts = (word: (at: number) => LexiconEntry, first: number, end: numbe
 	let begin = first;
 	if (!isImpersonal(word(end - 1))) {
 		for (;;) {
-			if (end - begin < 3) break;
+			if (end - begin < 2) break;
 			const pair = pairLists(word(begin), word(begin + 1)) & (list.place | list.organisation);
+			if (end - begin === 2) {
+				if (pair !== 0 || !isPartyAndName(word(begin), word(begin + 1))) break;
+				push(begin, begin + 1, begin + 1);
+				begin++;
+				break;
+			}
 			if (pair !== 0) {
 				if (end - begin < 4) break;
 				push(begin, begin + 2, begin + 2);

@@ -50,6 +50,18 @@ const stories: readonly (readonly [phenomenon: string, story: string, names: str
 	],
 	['an office with “of the”', 'The head of the Refugee Council Enna Soltar said no.', 'Enna Soltar'],
 	['a demonym before the name', 'The Irish Rosa Velden won. American Paul Ostrom lost.', 'Paul Ostrom, Rosa Velden'],
+	['a party before a lone surname', 'Ruth Velden spoke. Republican Velden said so twice.', 'Ruth Velden'],
+	[
+		'a given name that is a faith, and a country with a nationality in it',
+		'Christian Velden left Saudi Arabia.',
+		'Christian Velden',
+	],
+	[
+		'an office with “of” before a lone surname',
+		'Ruth Velden spoke. Secretary of State Velden said so twice.',
+		'Ruth Velden',
+	],
+	['a mayor of a city that is a given name', 'Charlotte Mayor Velden said no. Velden left.', 'Velden'],
 	['a city before the name', 'The Chicago Laura Brandt knew is gone.', 'Laura Brandt'],
 	['an acronym before the name', 'The picture is by NASA Laura Brandt.', 'Laura Brandt'],
 	[
