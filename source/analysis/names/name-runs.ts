@@ -14,6 +14,7 @@ import {
 	nationalityLists,
 	personNameLists,
 } from './name-kinds.ts';
+import {holdsOffice, isOfficeAndName, isPartyAndName} from './offices-and-parties.ts';
 import {isNameEnd, isTitle, isTitleAsName, isTitleBefore} from './title-words.ts';
 
 /** A part of a capitalised run that may be a name. */
@@ -111,30 +112,6 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, casing: Casing, r
 	}
 	pushParts(word, begin, end, begin, push);
 };
-
-/**
- * Tells whether the run at token `at` continues an office: “Secretary of State Ann Reed”, “head of the Vale Council Ann
- * Reed”.
- */
-const holdsOffice = (tokens: readonly Token[], at: number): boolean => {
-	let of = at - 1;
-	if (tokens[of]?.word.lower === 'the') of--;
-	return tokens[of]?.word.lower === 'of' && of > 0 && isIn(tokens[of - 1]!.word, list.title | list.personNoun);
-};
-
-/** Recognises the end of an office and a lone name: “Secretary of State Reed”. */
-const isOfficeAndName = (office: LexiconEntry, name: LexiconEntry): boolean =>
-	isImpersonal(office) && isPersonal(name) && !isIn(name, list.title);
-
-/** Parties, nationalities and faiths that are given names as well. */
-const namesToo = /^(?:christian|german|tory|roman|norman|israel|scot|dane)$/;
-
-/** Recognises a party, nationality or faith before a lone name: “Republican Reed”. */
-const isPartyAndName = (party: LexiconEntry, name: LexiconEntry): boolean =>
-	isIn(party, list.demonym | list.creed) &&
-	!isIn(party, personNameLists) &&
-	!namesToo.test(party.lower) &&
-	isPersonal(name);
 
 /** Tells whether the last two words of a run can be a name by themselves. */
 const isBarePair = (word: (at: number) => LexiconEntry, end: number): boolean =>

@@ -111,6 +111,10 @@ const isUsedOfPerson = ({mentions}: CandidateName): boolean =>
 const isTitledOnce = ({mentions}: CandidateName): boolean =>
 	mentions.some(({contexts}) => shows(contexts, 'courtesy') || shows(contexts, 'title'));
 
+/** Tells whether a lone name that is part of a person's name is used of the person. English words need a title. */
+const isPartOf = ({words}: PersonCandidate, lone: CandidateName): boolean =>
+	isIn(lone.words[0]!, english) && !isEastAsianForm(words) ? isTitledOnce(lone) : isUsedOfPerson(lone);
+
 /** Keeps the candidates that are surely people, or all if none is. */
 const surest = ({people}: PersonIndex, indexes: readonly number[]): readonly number[] => {
 	const listed = indexes.filter(index => people[index]!.points > 0);
@@ -154,7 +158,7 @@ export const findPersonCandidates = (evidence: NameEvidence): PersonCandidates =
 		}
 		// “Mr García” may be Gabriel García Márquez, and “Mr Vinh” Vu Quoc Vinh.
 		const middle = another ? undefined : index.byMiddle.get(folded);
-		if (middle?.length === 1 && (isIn(word, english) ? isTitledOnce(name) : isUsedOfPerson(name))) {
+		if (middle?.length === 1 && isPartOf(index.people[middle[0]!]!, name)) {
 			hear(middle[0]!, name);
 			return middle;
 		}

@@ -27,6 +27,11 @@ const stories: readonly (readonly [phenomenon: string, story: string, names: str
 		'Vu Quoc Vinh opened the fair. It is late, Vinh said. Mr. Vinh left.',
 		'Vu Quoc Vinh',
 	],
+	[
+		'a Vietnamese name that ends with an English word',
+		'Dang Cong Long opened the fair. It is late, Long said. Long queues formed.',
+		'Dang Cong Long',
+	],
 	['a surname first, called by it', 'Zhou Dawei opened the fair. It is late, Zhou said. Zhou left.', 'Zhou Dawei'],
 	['a street called after a name', 'The oven in Cooper’s Lane is cold. St Mary’s Hospital is near.', ''],
 	['an Arabic prefix', 'Karim al-Vadi and Yusuf El-Tarim left.', 'Karim al-Vadi, Yusuf El-Tarim'],
@@ -199,6 +204,9 @@ describe('the cast', () => {
 		['His sister, Robin Velden, said no.', 'Robin Velden', 'female', true],
 		['Laura Velden said no.', 'Laura Velden', 'female', false],
 		['Robin Velden said no.', 'Robin Velden', undefined, false],
+		['Nguyen Thi Linh left.', 'Nguyen Thi Linh', 'female', false],
+		['Nguyen Van Linh left.', 'Nguyen Van Linh', 'male', false],
+		['Lee Min-jung left.', 'Lee Min-jung', undefined, false],
 	])('knows the sex in %s', (story, name, gender, stated) => {
 		const {member} = tell([story]);
 		expect([member(name).gender, member(name).genderStated]).toEqual([gender, stated]);
