@@ -12,7 +12,7 @@ import {candidateKind} from '../../source/analysis/story/source-candidates.ts';
 import {overlaps} from '../../source/model/span.ts';
 import {antecedentExamples} from './antecedent-examples.ts';
 import {type GoldArticle, type GoldSource, positivesOf} from './gold.ts';
-import {deviation, emptyShare, f1, percent, type Share, sum, tally} from './shares.ts';
+import {confidenceBounds, deviation, emptyShare, f1, percent, type Share, sum, tally, titleOfBound} from './shares.ts';
 import {countSpeakers, printSpeakers, type SpeakerCounts} from './speaker-accuracy.ts';
 import {train} from './train.ts';
 
@@ -25,8 +25,6 @@ export const byOrder: Deal = {name: 'five parts by order', partOf: (_, index) =>
 /** A part for each publisher: the first part of an id. */
 export const byPublisher: Deal = {name: 'each publisher left out once', partOf: ({id}) => id.split('_')[0]!};
 
-/** Bounds of confidence, the highest first. */
-const bounds = [0.95, 0.9, 0.7, 0.5, 0] as const;
 const kinds = ['named', 'he or she', 'others'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -69,7 +67,7 @@ const count = (articles: readonly GoldArticle[], weights: ModelWeights): Counts 
 		judged: {count: 0},
 		sources: {named: emptyShare(), 'he or she': emptyShare(), others: emptyShare()},
 		antecedents: emptyShare(),
-		confident: bounds.map(emptyShare),
+		confident: confidenceBounds.map(emptyShare),
 		speakers: articles.map(article => countSpeakers(article, weights)).filter(known => known !== undefined),
 	};
 	const {quotes, attributed, judged, sources, antecedents, confident} = counts;
@@ -85,7 +83,7 @@ const count = (articles: readonly GoldArticle[], weights: ModelWeights): Counts 
 			judged.count++;
 			const right = gold !== undefined && isInside(story, attribution.candidate, gold);
 			const confidence = confidenceOf(story, attribution);
-			tally(confident[bounds.findIndex(bound => confidence >= bound)]!, right);
+			tally(confident[confidenceBounds.findIndex(bound => confidence >= bound)]!, right);
 			if (!gold) continue;
 			if (right) attributed.right++;
 			tally(sources[kindOf(story, gold)], right);
@@ -110,8 +108,8 @@ const figures: Readonly<Record<string, (counts: Counts) => Share>> = {
 	...Object.fromEntries(kinds.map(kind => [`  ${kind}`, ({sources}: Counts) => sources[kind]])),
 	antecedents: counts => counts.antecedents,
 	...Object.fromEntries(
-		bounds.map((bound, index) => [
-			`real and right at ${bound}${index === 0 ? ' and more' : ` to ${bounds[index - 1]}`}`,
+		confidenceBounds.map((_, index) => [
+			`real and right at ${titleOfBound(index)}`,
 			({confident}: Counts) => confident[index]!,
 		]),
 	),

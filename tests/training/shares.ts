@@ -29,6 +29,13 @@ export const deviation = (values: readonly number[]): number => {
 	return Math.sqrt(known.reduce((total, value) => total + (value - mean) ** 2, 0) / Math.max(1, known.length - 1));
 };
 
+/** Bounds of confidence, the highest first. */
+export const confidenceBounds = [0.95, 0.9, 0.7, 0.5, 0] as const;
+
+/** Says which confidence belongs to a bound: from that bound up to the one above. */
+export const titleOfBound = (index: number): string =>
+	`${confidenceBounds[index]}${index === 0 ? ' and more' : ` to ${confidenceBounds[index - 1]}`}`;
+
 /** Standard errors on either side of a figure that hold 95 % of chance. */
 const reach = 1.96;
 
