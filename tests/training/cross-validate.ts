@@ -9,11 +9,11 @@ import {linearModels, type ModelWeights} from '../../source/analysis/speakers/mo
 import {spanOfChunks} from '../../source/analysis/speakers/source-spans.ts';
 import type {ParsedStory} from '../../source/analysis/story/parse-story.ts';
 import {candidateKind} from '../../source/analysis/story/source-candidates.ts';
-import {leastNamed, leastSure} from '../../source/model/doubt.ts';
+import {leastNamed} from '../../source/model/doubt.ts';
 import {overlaps} from '../../source/model/span.ts';
 import {antecedentExamples} from './antecedent-examples.ts';
 import {type GoldArticle, type GoldSource, positivesOf} from './gold.ts';
-import {deviation, emptyShare, f1, percent, type Share, sum, tally} from './shares.ts';
+import {confidenceBounds, deviation, emptyShare, f1, percent, type Share, sum, tally, titleOfBound} from './shares.ts';
 import {countSpeakers, printSpeakers, type SpeakerCounts} from './speaker-accuracy.ts';
 import {train} from './train.ts';
 
@@ -26,8 +26,6 @@ export const byOrder: Deal = {name: 'five parts by order', partOf: (_, index) =>
 /** A part for each publisher: the first part of an id. */
 export const byPublisher: Deal = {name: 'each publisher left out once', partOf: ({id}) => id.split('_')[0]!};
 
-/** Bounds of confidence, the highest first. */
-const bounds = [0.95, 0.9, 0.8, leastSure, 0.5, leastNamed, 0] as const;
 const kinds = ['named', 'he or she', 'others'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -74,9 +72,9 @@ const count = (articles: readonly GoldArticle[], weights: ModelWeights): Counts 
 		judged: {count: 0},
 		sources: {named: emptyShare(), 'he or she': emptyShare(), others: emptyShare()},
 		antecedents: emptyShare(),
-		confident: bounds.map(emptyShare),
+		confident: confidenceBounds.map(emptyShare),
 		speakers: articles.map(article => countSpeakers(article, weights)).filter(known => known !== undefined),
-		persons: bounds.map(emptyShare),
+		persons: confidenceBounds.map(emptyShare),
 		withheld: emptyShare(),
 	};
 	const {quotes, attributed, judged, sources, antecedents, confident, persons, withheld} = counts;
@@ -92,7 +90,7 @@ const count = (articles: readonly GoldArticle[], weights: ModelWeights): Counts 
 			judged.count++;
 			const right = gold !== undefined && isInside(story, attribution.candidate, gold);
 			const confidence = confidenceOf(story, attribution);
-			const bin = bounds.findIndex(bound => confidence >= bound);
+			const bin = confidenceBounds.findIndex(bound => confidence >= bound);
 			tally(confident[bin]!, right);
 			if (attribution.person >= 0) tally(persons[bin]!, right);
 			if (attribution.person >= 0 && confidence < leastNamed && story.candidates[attribution.candidate]!.person < 0)
@@ -111,8 +109,6 @@ const count = (articles: readonly GoldArticle[], weights: ModelWeights): Counts 
 	return counts;
 };
 
-const rangeOf = (index: number): string => `${bounds[index]}${index === 0 ? ' and more' : ` to ${bounds[index - 1]}`}`;
-
 /** Each figure as a share that can be summed over the parts. */
 const figures: Readonly<Record<string, (counts: Counts) => Share>> = {
 	'attributed, F1': ({attributed, judged}) => f1(attributed.right, attributed.all, judged.count),
@@ -125,10 +121,13 @@ const figures: Readonly<Record<string, (counts: Counts) => Share>> = {
 	...Object.fromEntries(kinds.map(kind => [`  ${kind}`, ({sources}: Counts) => sources[kind]])),
 	antecedents: counts => counts.antecedents,
 	...Object.fromEntries(
-		bounds.map((_, index) => [`real and right at ${rangeOf(index)}`, ({confident}: Counts) => confident[index]!]),
+		confidenceBounds.map((_, index) => [
+			`real and right at ${titleOfBound(index)}`,
+			({confident}: Counts) => confident[index]!,
+		]),
 	),
 	...Object.fromEntries(
-		bounds.map((_, index) => [`  persons at ${rangeOf(index)}`, ({persons}: Counts) => persons[index]!]),
+		confidenceBounds.map((_, index) => [`  persons at ${titleOfBound(index)}`, ({persons}: Counts) => persons[index]!]),
 	),
 };
 

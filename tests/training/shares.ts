@@ -1,4 +1,5 @@
 // Shares of right answers: summed, in percent, and how far chance may have moved them.
+import {leastNamed, leastSure} from '../../source/model/doubt.ts';
 
 /** How many of all were right. */
 export type Share = {right: number; all: number};
@@ -28,6 +29,13 @@ export const deviation = (values: readonly number[]): number => {
 	const mean = known.reduce((total, value) => total + value, 0) / known.length;
 	return Math.sqrt(known.reduce((total, value) => total + (value - mean) ** 2, 0) / Math.max(1, known.length - 1));
 };
+
+/** Bounds of confidence, the highest first. */
+export const confidenceBounds = [0.95, 0.9, 0.8, leastSure, 0.5, leastNamed, 0] as const;
+
+/** Says which confidence belongs to a bound: from that bound up to the one above. */
+export const titleOfBound = (index: number): string =>
+	`${confidenceBounds[index]}${index === 0 ? ' and more' : ` to ${confidenceBounds[index - 1]}`}`;
 
 /** Standard errors on either side of a figure that hold 95 % of chance. */
 const reach = 1.96;

@@ -4,15 +4,19 @@ import type {ModelWeights} from '../../source/analysis/speakers/models.ts';
 import {findQuotes} from '../../source/analysis/speakers/quotes.ts';
 import {overlaps} from '../../source/model/span.ts';
 import type {GoldArticle} from './gold.ts';
-import {emptyShare, intervalOver, percent, type Share, sum, tally} from './shares.ts';
+import {confidenceBounds, emptyShare, intervalOver, percent, type Share, sum, tally, titleOfBound} from './shares.ts';
 import {isLabelled, type SourceKind, sourceKinds, speakerLabels} from './speaker-labels.ts';
 
 /** Of the quotes of an article that were found: those with the right speaker, and those with somebody else's name. */
-export type SpeakerCounts = Readonly<Record<SourceKind, {readonly right: Share; readonly somebodyElse: Share}>>;
+export type SpeakerCounts = Readonly<Record<SourceKind, {readonly right: Share; readonly somebodyElse: Share}>> & {
+	/** Of the quotes with a speaker: the right one, by confidence. */
+	readonly confident: readonly Share[];
+};
 
 const noCounts = (): SpeakerCounts => {
 	const none = () => ({right: emptyShare(), somebodyElse: emptyShare()});
-	return {name: none(), pronoun: none(), description: none(), other: none()};
+	const confident = confidenceBounds.map(emptyShare);
+	return {name: none(), pronoun: none(), description: none(), other: none(), confident};
 };
 
 /** Counts the speakers that the program names in an article; undefined if nobody wrote down who they are. */
@@ -27,11 +31,13 @@ export const countSpeakers = ({id, story, runs}: GoldArticle, weights: ModelWeig
 		const {words} = story.runs[run]!;
 		const found = quotes.find(({quote}) => quote.content.some(span => overlaps(span, words)));
 		if (!found) continue;
-		const {speaker, speakers = speaker === undefined ? [] : [speaker]} = found.quote;
+		const {speaker, speakers = speaker === undefined ? [] : [speaker], confidence} = found.quote;
 		const right = label.names ? speakers.some(name => isLabelled(name, label)) : speakers.length === 0;
 		const {[label.kind]: count} = counts;
 		tally(count.right, right);
 		tally(count.somebodyElse, !right && speakers.length > 0);
+		if (speakers.length === 0) continue;
+		tally(counts.confident[confidenceBounds.findIndex(bound => confidence >= bound)]!, right);
 	}
 	return counts;
 };
@@ -43,13 +49,24 @@ const titles: Readonly<Record<SourceKind, string>> = {
 	other: 'nobody named',
 };
 
-/** Returns lines of text: for each kind of source the percent with the right speaker, and with a wrong one. */
+const printShare = (title: string, articles: readonly Share[]): string => {
+	const share = `${percent(sum(articles)).toFixed(1).padStart(6)} ±${intervalOver(articles).toFixed(1)}`;
+	return `${`  ${title}`.padEnd(32)}${share}  of ${sum(articles).all}`;
+};
+
+/**
+ * Returns lines of text: for each kind of source the percent with the right speaker, and with a wrong one; and of those
+ * who are named, the percent that is right at each confidence.
+ */
 export const printSpeakers = (articles: readonly SpeakerCounts[]): readonly string[] => [
 	`speakers of ${articles.length} articles, by hand (± half of the 95 % interval)`,
 	...sourceKinds.map(kind => {
-		const right = articles.map(counts => counts[kind].right);
 		const wrong = percent(sum(articles.map(counts => counts[kind].somebodyElse)));
-		const share = `${percent(sum(right)).toFixed(1).padStart(6)} ±${intervalOver(right).toFixed(1)}`;
-		return `${`  ${titles[kind]}`.padEnd(32)}${share}  of ${sum(right).all}, somebody else ${wrong.toFixed(1)}`;
+		const right = articles.map(counts => counts[kind].right);
+		return `${printShare(titles[kind], right)}, somebody else ${wrong.toFixed(1)}`;
+	}),
+	...confidenceBounds.map((_, index) => {
+		const right = articles.map(({confident}) => confident[index]!);
+		return printShare(`named, at ${titleOfBound(index)}`, right);
 	}),
 ];

@@ -2,6 +2,7 @@
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import {femaleWords, maleWords, unisexNames} from '../lexicon/gender-words.ts';
+import {isEastAsianForm} from './name-forms.ts';
 
 /** The gender a story or a list of names states; absent if neither does. */
 export type Gender = 'male' | 'female';
@@ -16,8 +17,18 @@ export const genderOfNoun = (noun: string): Gender | undefined => {
 	return male.has(noun) ? 'male' : undefined;
 };
 
-/** Returns the gender of the first given name that is in a list; undefined for names of men and women alike. */
+/** Vietnamese middle names that tell the sex. */
+const middleNames: ReadonlyMap<string, Gender> = new Map([
+	['thi', 'female'],
+	['van', 'male'],
+]);
+
+/**
+ * Returns the gender of the first given name that is in a list; undefined for names of men and women alike. A surname that
+ * stands first is no given name, and the syllables after it are in no list.
+ */
 export const genderOfName = (words: readonly LexiconEntry[]): Gender | undefined => {
+	if (isEastAsianForm(words)) return words.length === 3 ? middleNames.get(words[1]!.lower) : undefined;
 	for (const word of words.slice(0, Math.max(1, words.length - 1))) {
 		if (word.initial || !isIn(word, list.male | list.female)) continue;
 		const both = isIn(word, list.male) && isIn(word, list.female);

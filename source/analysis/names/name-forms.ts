@@ -6,15 +6,19 @@ import {givenNameLists} from './name-kinds.ts';
 const shortSyllable = /^\p{Lu}\p{Ll}{1,5}$/u;
 const hyphenated = /^\p{Lu}\p{Ll}{1,5}-\p{L}\p{Ll}{1,5}$/u;
 
-/** Recognises East Asian order: a frequent surname, then a hyphenated given name (Lam Siu-fong) or two short ones. */
+/** Middle names of Vietnamese people, which no other names have in that place. */
+const vietnameseMiddle = /^(?:van|thi|duc|quoc|huu|xuan|cong|dinh|trong|ngoc|thanh|minh|bich|viet)$/;
+
+/**
+ * Recognises East Asian order: a frequent surname, then a hyphenated given name (Lam Siu-fong) or two short ones. The last
+ * of them may be an English word after a Vietnamese middle name: Dang Cong Long.
+ */
 export const isEastAsianForm = (words: readonly LexiconEntry[]): boolean => {
 	if (!isIn(words[0]!, list.eastAsianSurname)) return false;
 	if (words.length === 2) return hyphenated.test(words[1]!.text);
-	return (
-		words.length === 3 &&
-		words.every(word => shortSyllable.test(word.text)) &&
-		!words.slice(1).some(word => isIn(word, list.common | list.organisationWord))
-	);
+	if (words.length !== 3 || !words.every(word => shortSyllable.test(word.text))) return false;
+	const never = vietnameseMiddle.test(words[1]!.lower) ? list.organisationWord : list.common | list.organisationWord;
+	return !words.slice(1).some(word => isIn(word, never));
 };
 
 /** Recognises a surname that is not an English word, followed by one short syllable: “Qin Gang”. */

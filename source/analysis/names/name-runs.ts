@@ -14,6 +14,7 @@ import {
 	nationalityLists,
 	personNameLists,
 } from './name-kinds.ts';
+import {holdsOffice, isOfficeAndName, isPartyAndName} from './offices-and-parties.ts';
 import {isNameEnd, isTitle, isTitleAsName, isTitleBefore} from './title-words.ts';
 
 /** A part of a capitalised run that may be a name. */
@@ -99,6 +100,10 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, casing: Casing, r
 		if (stop > begin) pushParts(word, begin, stop, stop, push);
 		return;
 	}
+	if (end - begin === 2 && holdsOffice(tokens, parts[begin]!) && isOfficeAndName(word(begin), word(begin + 1))) {
+		push(begin + 1, end, begin + 1);
+		return;
+	}
 	if (end - begin > 2 && holdsOffice(tokens, parts[begin]!) && !isImpersonal(word(end - 1)) && isBarePair(word, end)) {
 		const name = end - begin > 3 && word(end - 2).initial ? end - 3 : end - 2;
 		push(begin, name, begin);
@@ -106,16 +111,6 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, casing: Casing, r
 		return;
 	}
 	pushParts(word, begin, end, begin, push);
-};
-
-/**
- * Tells whether the run at token `at` continues an office: “Secretary of State Ann Reed”, “head of the Vale Council Ann
- * Reed”.
- */
-const holdsOffice = (tokens: readonly Token[], at: number): boolean => {
-	let of = at - 1;
-	if (tokens[of]?.word.lower === 'the') of--;
-	return tokens[of]?.word.lower === 'of' && of > 0 && isIn(tokens[of - 1]!.word, list.title | list.personNoun);
 };
 
 /** Tells whether the last two words of a run can be a name by themselves. */
@@ -160,8 +155,14 @@ const pushParts = (word: (at: number) => LexiconEntry, first: number, end: numbe
 	let begin = first;
 	if (!isImpersonal(word(end - 1))) {
 		for (;;) {
-			if (end - begin < 3) break;
+			if (end - begin < 2) break;
 			const pair = pairLists(word(begin), word(begin + 1)) & (list.place | list.organisation);
+			if (end - begin === 2) {
+				if (pair !== 0 || !isPartyAndName(word(begin), word(begin + 1))) break;
+				push(begin, begin + 1, begin + 1);
+				begin++;
+				break;
+			}
 			if (pair !== 0) {
 				if (end - begin < 4) break;
 				push(begin, begin + 2, begin + 2);

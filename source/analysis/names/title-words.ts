@@ -33,7 +33,9 @@ export const isTitleAsName = (
 		before !== undefined &&
 		isIn(before, givenNameLists) &&
 		isIn(word, personNameLists | englishLists) &&
-		!isIn(after, givenNameLists)
+		!isIn(after, givenNameLists) &&
+		// “Charlotte Mayor Shaw”: the city has a mayor.
+		(isIn(word, personNameLists) || !isIn(before, list.place))
 	)
 		return true;
 	return (

@@ -8,6 +8,7 @@ import {genderOfName} from '../names/gender.ts';
 import type {HeadlineNames} from '../names/headline-names.ts';
 import {shows} from '../names/name-contexts.ts';
 import {isEastAsianForm, isNeverPerson} from '../names/name-forms.ts';
+import {personNameLists} from '../names/name-kinds.ts';
 import {type ContextCounts, contextSum, lonePoints, wordPoints} from '../names/name-scores.ts';
 import {isSlip} from '../names/same-person.ts';
 import {
@@ -106,6 +107,14 @@ const isUsedOfPerson = ({mentions}: CandidateName): boolean =>
 		(['courtesy', 'title', 'verbBefore', 'verbAfter'] as const).some(context => shows(contexts, context)),
 	);
 
+/** Tells whether a mention has a title or Mr or Mrs before it. */
+const isTitledOnce = ({mentions}: CandidateName): boolean =>
+	mentions.some(({contexts}) => shows(contexts, 'courtesy') || shows(contexts, 'title'));
+
+/** Tells whether a lone name that is part of a person's name is used of the person. English words need a title. */
+const isPartOf = ({words}: PersonCandidate, lone: CandidateName): boolean =>
+	isIn(lone.words[0]!, english) && !isEastAsianForm(words) ? isTitledOnce(lone) : isUsedOfPerson(lone);
+
 /** Keeps the candidates that are surely people, or all if none is. */
 const surest = ({people}: PersonIndex, indexes: readonly number[]): readonly number[] => {
 	const listed = indexes.filter(index => people[index]!.points > 0);
@@ -121,6 +130,19 @@ export const findPersonCandidates = (evidence: NameEvidence): PersonCandidates =
 	for (const [person, {surname, points}] of index.people.entries())
 		if (points > 0) listAt(listedByLetter, surname[0]!).push(person);
 
+	/**
+	 * Lets a later form of a name that is not its surname speak for the person: “García said” for Gabriel García Márquez,
+	 * “Zhou said” for a name that is not known to begin with its surname.
+	 */
+	const hear = (person: number, lone: CandidateName) => {
+		const word = lone.words[0]!;
+		const isNamed = isIn(word, personNameLists) && !isIn(word, english | placeLike);
+		if (!isNamed && !isTitledOnce(lone)) return;
+		const [full] = index.namesOfPerson.get(person)!;
+		const one = index.people[person]!;
+		one.points = Math.max(one.points, pointsOfFull(full!, word, lone, lowerCaseWords));
+	};
+
 	/** All candidates that a lone name may mean; adds a new one if it fits none. */
 	const peopleOf = (name: CandidateName): readonly number[] | undefined => {
 		const word = name.words[0]!;
@@ -130,10 +152,16 @@ export const findPersonCandidates = (evidence: NameEvidence): PersonCandidates =
 		const another = alone !== undefined && isSomebodyElse(name, alone, evidence.isTitled);
 		if (family && !another) return surest(index, family);
 		const firstNamed = index.byGiven.get(folded) ?? index.byNickname.get(folded);
-		if (firstNamed && (isIn(word, given) || !isIn(word, english))) return surest(index, firstNamed);
-		// “Mr García” may be Gabriel García Márquez.
+		if (firstNamed && (isIn(word, given) || !isIn(word, english))) {
+			if (firstNamed.length === 1) hear(firstNamed[0]!, name);
+			return surest(index, firstNamed);
+		}
+		// “Mr García” may be Gabriel García Márquez, and “Mr Vinh” Vu Quoc Vinh.
 		const middle = another ? undefined : index.byMiddle.get(folded);
-		if (middle?.length === 1 && isUsedOfPerson(name) && !isIn(word, english)) return middle;
+		if (middle?.length === 1 && isPartOf(index.people[middle[0]!]!, name)) {
+			hear(middle[0]!, name);
+			return middle;
+		}
 
 		const before = another ? undefined : headline.givenBefore.get(word.text);
 		const words = before ? [before, word] : name.words;

@@ -29,7 +29,10 @@ export type PersonIndex = {
 	readonly bySurname: Map<string, number[]>;
 	readonly byGiven: Map<string, number[]>;
 	readonly byNickname: Map<string, number[]>;
-	/** By the names between the first given name and the surname, which include the first of two surnames. */
+	/**
+	 * By the names between the first given name and the surname, which include the first of two surnames; of names of
+	 * three words whose surname stands first, by the last word.
+	 */
 	readonly byMiddle: Map<string, number[]>;
 	/** By the first two words of a name of three words or more. */
 	readonly byBeginning: Map<string, number>;
@@ -128,6 +131,7 @@ export const addName = (index: PersonIndex, name: CandidateName, points: number,
 		listAt(index.bySurname, surname).push(found);
 		if (given.length > 0) listAt(index.byGiven, given[0]!).push(found);
 		for (const middle of given.slice(1)) listAt(index.byMiddle, middle).push(found);
+		if (isEastAsianForm(words) && words.length > 2) listAt(index.byMiddle, foldName(words.at(-1)!.text)).push(found);
 		if (words.length > 2) index.byBeginning.set(beginningOf(words), found);
 	} else {
 		const person = index.people[found]!;

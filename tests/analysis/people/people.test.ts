@@ -17,6 +17,22 @@ const stories: readonly (readonly [phenomenon: string, story: string, names: str
 		'Gabriel García Velden said no. Mr. García left. Mr. de la Orvik, as José María de la Orvik Velden is called, stayed.',
 		'Gabriel García Velden, José María de la Orvik Velden',
 	],
+	[
+		'two surnames that are towns',
+		'Mauricio Diaz Trujillo opened the fair. It is late, Diaz said. Diaz left.',
+		'Mauricio Diaz Trujillo',
+	],
+	[
+		'a surname first, called by the last part',
+		'Vu Quoc Vinh opened the fair. It is late, Vinh said. Mr. Vinh left.',
+		'Vu Quoc Vinh',
+	],
+	[
+		'a Vietnamese name that ends with an English word',
+		'Dang Cong Long opened the fair. It is late, Long said. Long queues formed.',
+		'Dang Cong Long',
+	],
+	['a surname first, called by it', 'Zhou Dawei opened the fair. It is late, Zhou said. Zhou left.', 'Zhou Dawei'],
 	['a street called after a name', 'The oven in Cooper’s Lane is cold. St Mary’s Hospital is near.', ''],
 	['an Arabic prefix', 'Karim al-Vadi and Yusuf El-Tarim left.', 'Karim al-Vadi, Yusuf El-Tarim'],
 	['a hyphenated surname', 'Clara Velden-Orvik said no.', 'Clara Velden-Orvik'],
@@ -39,6 +55,18 @@ const stories: readonly (readonly [phenomenon: string, story: string, names: str
 	],
 	['an office with “of the”', 'The head of the Refugee Council Enna Soltar said no.', 'Enna Soltar'],
 	['a demonym before the name', 'The Irish Rosa Velden won. American Paul Ostrom lost.', 'Paul Ostrom, Rosa Velden'],
+	['a party before a lone surname', 'Ruth Velden spoke. Republican Velden said so twice.', 'Ruth Velden'],
+	[
+		'a given name that is a faith, and a country with a nationality in it',
+		'Christian Velden left Saudi Arabia.',
+		'Christian Velden',
+	],
+	[
+		'an office with “of” before a lone surname',
+		'Ruth Velden spoke. Secretary of State Velden said so twice.',
+		'Ruth Velden',
+	],
+	['a mayor of a city that is a given name', 'Charlotte Mayor Velden said no. Velden left.', 'Velden'],
 	['a city before the name', 'The Chicago Laura Brandt knew is gone.', 'Laura Brandt'],
 	['an acronym before the name', 'The picture is by NASA Laura Brandt.', 'Laura Brandt'],
 	[
@@ -176,6 +204,9 @@ describe('the cast', () => {
 		['His sister, Robin Velden, said no.', 'Robin Velden', 'female', true],
 		['Laura Velden said no.', 'Laura Velden', 'female', false],
 		['Robin Velden said no.', 'Robin Velden', undefined, false],
+		['Nguyen Thi Linh left.', 'Nguyen Thi Linh', 'female', false],
+		['Nguyen Van Linh left.', 'Nguyen Van Linh', 'male', false],
+		['Lee Min-jung left.', 'Lee Min-jung', undefined, false],
 	])('knows the sex in %s', (story, name, gender, stated) => {
 		const {member} = tell([story]);
 		expect([member(name).gender, member(name).genderStated]).toEqual([gender, stated]);
