@@ -61,7 +61,7 @@ export const rowsOf = (state: State, story: OpenStory): readonly Row[] => {
 		hang,
 		story.folded,
 		story.alone,
-		story.unanalysed === true || topics.length > 0,
+		story.finding !== undefined || topics.length > 0,
 	);
 };
 
