@@ -1,7 +1,7 @@
 // What the word lists know about one spelling: lists, capitals, part of speech, grammar. Depends on the spelling alone.
 
 import {list, listsOf} from '../lexicon/word-lists.ts';
-import {baseForms} from './base-forms.ts';
+import {hasBaseForm} from './base-forms.ts';
 import {foldName} from './fold-name.ts';
 import {type Grammar, grammarOf} from './grammar.ts';
 import {type PartOfSpeech, partOfSpeech} from './part-of-speech.ts';
@@ -40,12 +40,14 @@ const amountsOf = (lower: string): number =>
 
 const nounEnding = /(?:[ts]ion|ments?|ness|ology|isms?|ships?|ability)$/;
 
+const isListedAsEnglish = (word: string): boolean => (listsOf(word) & english) !== 0;
+
 /** Recognises inflected forms, hyphenated words and abstract nouns, unless a list of names contains the word. */
 const isEnglish = (lower: string, bits: number): boolean => {
 	if ((bits & (list.male | list.female | list.surname | list.place)) !== 0) return false;
-	if (baseForms(lower).some(base => (listsOf(base) & english) !== 0)) return true;
+	if (hasBaseForm(lower, isListedAsEnglish)) return true;
 	const last = lower.slice(lower.lastIndexOf('-') + 1);
-	return (last !== lower && last.length > 2 && (listsOf(last) & english) !== 0) || nounEnding.test(lower);
+	return (last !== lower && last.length > 2 && isListedAsEnglish(last)) || nounEnding.test(lower);
 };
 
 const capitalStart = /^(?:[ae]l-)?\p{Lu}/u;
