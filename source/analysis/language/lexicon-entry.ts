@@ -1,6 +1,6 @@
 // What the word lists know about one spelling: lists, capitals, part of speech, grammar. Depends on the spelling alone.
 
-import {list, listsOf} from '../lexicon/word-lists.ts';
+import {isAbbreviated, list, listsOf} from '../lexicon/word-lists.ts';
 import {hasBaseForm} from './base-forms.ts';
 import {foldName} from './fold-name.ts';
 import {type Grammar, grammarOf} from './grammar.ts';
@@ -56,7 +56,6 @@ const digit = /[0-9]/;
 const twoLetters = /\p{L}\P{L}*\p{L}/u;
 /** UTF-16 units of the longest abbreviation. */
 const longestShort = 7;
-const withStop = list.title | list.abbreviation | list.openAbbreviation | list.calendar;
 
 /** The lists of names have no accents, as most newspapers write them. */
 const names = list.male | list.female | list.surname | list.eastAsianSurname | list.place | list.country;
@@ -83,7 +82,7 @@ export const readEntry = (spelling: string): LexiconEntry => {
 		allCapitals,
 		initial: capitals && initials.test(text) && (bits & (list.place | list.organisation)) === 0,
 		digit: digit.test(text),
-		takesStop: lower.length <= longestShort && (listsOf(`${lower}.`) & withStop) !== 0,
+		takesStop: lower.length <= longestShort && isAbbreviated(lower),
 		partOfSpeech: partOfSpeech(lower),
 		grammar: grammarOf(lower),
 	};
