@@ -1,6 +1,7 @@
 // One-line descriptions of an article: date, place, byline, reading time, number of quotes and speakers.
 import type {Article} from '../model/article.ts';
 import {countWords} from '../model/count-words.ts';
+import {memoizeRecent} from '../model/memo.ts';
 import {inTheseWords} from '../model/quote.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -56,6 +57,9 @@ const wordsPerMinute = 230;
 /** Returns the reading time of a number of words in minutes, at least 1. */
 export const minutesFor = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
 
+/** Counted once: the caption is drawn anew when the quotes are found, and for each frame at the top of a story. */
+const wordsIn = memoizeRecent(countWords, 1);
+
 /**
  * Returns reading time, quotes and voices: “4 min   19 quotes, 5 voices”. Paraphrases do not count; all unnamed speakers
  * count as one voice.
@@ -64,5 +68,5 @@ export const lengthOf = ({quotes, text}: Pick<Article, 'quotes' | 'text'>): stri
 	const said = quotes.filter(inTheseWords);
 	const voices = new Set(said.map(({speaker}) => speaker)).size;
 	const heard = said.length === 0 ? '' : `   ${counted(said.length, 'quote')}, ${counted(voices, 'voice')}`;
-	return `${grouped(minutesFor(countWords(text)))} min${heard}`;
+	return `${grouped(minutesFor(wordsIn(text)))} min${heard}`;
 };

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {screenOf} from '../../../source/terminal/panes/screen.ts';
 import {goTo} from '../../../source/terminal/state/navigation.ts';
+import {voicesOnRows} from '../../../source/terminal/state/row-voices.ts';
 import {rowsOf} from '../../../source/terminal/state/selectors.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
 import {play, readerOf, shown} from '../../helpers/reader.ts';
@@ -69,6 +70,15 @@ test('quotes and people are drawn while the topics are still being found, and th
 	expect(screenOf(play(half, {kind: 'analysed', article: whole()}))).toEqual(
 		screenOf(play(wide, {kind: 'opened', article: whole()})),
 	);
+});
+
+test('topics that are found later change the voices of no row, and none is worked out again', () => {
+	const half = quotesFirst();
+	const {article} = half.story!;
+	const known = play(half, {kind: 'analysed', article: {...article, topics: whole().topics}});
+	const rows = rowsOf(known, known.story!);
+	expect(rows).toBe(rowsOf(half, half.story!));
+	expect(voicesOnRows(known.story!.article, rows)).toBe(voicesOnRows(article, rows));
 });
 
 test('a topic that is asked for is marked when topics are known, a person when people are', () => {
