@@ -1,4 +1,4 @@
-import type {Article} from '../model/article.ts';
+import type {Article, StoryQuotes} from '../model/article.ts';
 import {type Document, idOf} from '../model/document.ts';
 import {listPeople} from './article-people.ts';
 import {createLexiconCache} from './language/lexicon-cache.ts';
@@ -12,8 +12,11 @@ import {findQuotes} from './speakers/quotes.ts';
 import {parseStory} from './story/parse-story.ts';
 import {findTopics} from './topics/find-topics.ts';
 
-/** Turns a document into an article. May throw on a fault of its own; the caller decides what to show then. */
-export type Analyser = (document: Document) => Article;
+/**
+ * Turns a document into an article. `onQuotes` gets its quotes and people before topics are looked for, for a reader who
+ * waits. May throw on a fault of its own; the caller decides what to show then.
+ */
+export type Analyser = (document: Document, onQuotes?: (found: StoryQuotes) => void) => Article;
 
 /**
  * Creates an analyser with a lexicon cache of its own (2 MB, filled by the stories it reads). The result depends on the
@@ -21,7 +24,7 @@ export type Analyser = (document: Document) => Article;
  */
 export const createAnalyser = (): Analyser => {
 	const lexicon = createLexiconCache();
-	return document => {
+	return (document, onQuotes) => {
 		const {blocks: _, ...facts} = document;
 		const body = bodyOf(document);
 		const runs = findQuotedRuns(body);
@@ -29,13 +32,14 @@ export const createAnalyser = (): Analyser => {
 		const casing = readCasing(body, tokens);
 		const cast = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
 		const attributed = findQuotes(parseStory({body, tokens, runs, cast}));
+		const found = {quotes: attributed.map(({quote}) => quote), people: listPeople(cast, attributed)};
+		onQuotes?.(found);
 		return {
 			...facts,
 			id: idOf(document.origin),
 			text: body.text,
 			sections: body.sections,
-			quotes: attributed.map(({quote}) => quote),
-			people: listPeople(cast, attributed),
+			...found,
 			topics: findTopics({body, tokens, casing, cast}, document),
 		};
 	};

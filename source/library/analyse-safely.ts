@@ -1,9 +1,9 @@
 import {analyseSections} from '../analysis/analyse-sections.ts';
-import type {Article} from '../model/article.ts';
+import type {Article, StoryQuotes} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
 
-export type Analyse = (document: Document) => Article;
+export type Analyse = (document: Document, onQuotes?: (found: StoryQuotes) => void) => Article;
 
 /** If the analysis throws, returns the article without quotes, people and topics, and a problem that says so. */
 export const analyseSafely = (

@@ -1,8 +1,9 @@
-import type {Article} from '../model/article.ts';
+import type {Article, StoryQuotes} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
+import type {Topic} from '../model/topic.ts';
 
 /**
  * Someone who is quoted in an article. `name` is absent for all who are not named, together, and for all whose name is
@@ -66,9 +67,6 @@ export type SearchAnswer = {
 	readonly readAs?: string;
 };
 
-/** What the analysis finds in an article. Spans point into its text. */
-export type StoryFindings = Pick<Article, 'quotes' | 'people' | 'topics'>;
-
 /** What a library reports while it reads files. */
 export type LibraryEvent =
 	| {
@@ -92,10 +90,11 @@ export type Library = {
 	 */
 	readonly open: (paths: readonly string[]) => AsyncIterable<LibraryEvent>;
 	/**
-	 * Analyses a document that has been read elsewhere, and returns what is found in it; its words need not cross threads again.
-	 * `article` knows it from then on, and an `open` that comes to the same document does not analyse it again.
+	 * Analyses a document that has been read elsewhere: gives its quotes and people to `onQuotes` as soon as they are known,
+	 * and returns its topics. Its words need not cross threads again. `article` knows it from then on, and an `open` that
+	 * comes to the same document does not analyse it again.
 	 */
-	readonly prepare: (document: Document) => Promise<StoryFindings>;
+	readonly prepare: (document: Document, onQuotes: (found: StoryQuotes) => void) => Promise<readonly Topic[]>;
 	/**
 	 * Returns an article with its body; with `anew`, from its file even if it is in memory. Rejects with a UserError if the
 	 * library has no such article, or its file no longer has it.

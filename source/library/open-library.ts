@@ -96,14 +96,15 @@ export const openLibrary = ({
 
 	return {
 		open,
-		prepare: async document => {
+		prepare: async (document, onQuotes) => {
 			closing.signal.throwIfAborted();
-			const {article, problem} = analyseSafely(document, analyse);
-			articles.put(article.id, article);
-			// One that failed fails again in `open`, which reports it.
-			if (problem === undefined) prepared.set(article.id, {document, article});
-			const {quotes, people, topics} = article;
-			return {quotes, people, topics};
+			const {article, problem} = analyseSafely(document, whole => analyse(whole, onQuotes));
+			const {id, quotes, people, topics} = article;
+			articles.put(id, article);
+			// One that failed fails again in `open`, which reports it. Quotes found before that are in no article.
+			if (problem === undefined) prepared.set(id, {document, article});
+			else onQuotes({quotes, people});
+			return topics;
 		},
 		article: async (id, {anew = false} = {}) => {
 			closing.signal.throwIfAborted();

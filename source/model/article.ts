@@ -29,6 +29,9 @@ export type Article = Omit<Document, 'blocks'> & {
 	readonly topics: readonly Topic[];
 };
 
+/** Who says what in an article: what is found in it first. */
+export type StoryQuotes = Pick<Article, 'quotes' | 'people'>;
+
 type Headed = Pick<Article, 'headline' | 'dateline' | 'text'>;
 
 /** Returns the headline, or, without one, the first words of the lede and “…” in at most `length` UTF-16 units. */

@@ -1,6 +1,6 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Keymap} from '../keymap/keymap.ts';
-import type {Library, StoryFindings} from '../library/library.ts';
+import type {Library} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
@@ -99,7 +99,7 @@ export const openReader = async ({
 	if (!spoken) taken.paint(store.get());
 	let library = await openLibrary();
 	try {
-		const ready = story ? showFindings(store, story.article, library.prepare(story.document)) : Promise.resolve();
+		const ready = story ? showFindings(store, story, library) : Promise.resolve();
 		const [{mount}, {startEffects}, {createLender}] = await withoutFetch(() =>
 			Promise.all([import('./ink/mount.tsx'), import('./effects/effects.ts'), import('./effects/lend-terminal.ts')]),
 		);
@@ -227,17 +227,23 @@ const openFirst = async (
 };
 
 /**
- * Shows what is found in the open story once that is known, and settles when it is drawn. The words are those on the screen,
- * so no row has to be set again. If it fails, the library reports why when it opens the file.
+ * Shows what is found in the open story, quotes before topics, and settles when all of it is drawn. The words are those on
+ * the screen, so no row has to be set again. If it fails, the library reports why when it opens the file.
  */
 const showFindings = async (
 	store: Store<State, Action>,
-	article: Article,
-	findings: Promise<StoryFindings>,
+	{document, article: words}: FirstStory,
+	library: Library,
 ): Promise<void> => {
-	const found = await findings.catch(() => undefined);
-	if (found === undefined) return;
-	store.dispatch({kind: 'analysed', article: {...article, ...found}});
+	let article = words;
+	const topics = await library
+		.prepare(document, found => {
+			article = {...words, ...found};
+			store.dispatch({kind: 'analysed', article, finding: 'topics'});
+		})
+		.catch(() => undefined);
+	if (topics === undefined) return;
+	store.dispatch({kind: 'analysed', article: {...article, topics}});
 	await new Promise(setImmediate);
 };
 

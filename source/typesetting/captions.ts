@@ -2,6 +2,7 @@
 import type {Article} from '../model/article.ts';
 import {countWords} from '../model/count-words.ts';
 import {isUnsure} from '../model/doubt.ts';
+import {memoizeRecent} from '../model/memo.ts';
 import {inTheseWords} from '../model/quote.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -65,6 +66,9 @@ const wordsPerMinute = 230;
 /** Returns the reading time of a number of words in minutes, at least 1. */
 export const minutesFor = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
 
+/** Counted once: the caption is drawn anew when the quotes are found, and for each frame at the top of a story. */
+const wordsIn = memoizeRecent(countWords, 1);
+
 /**
  * Returns reading time, quotes and voices: “4 min   19 quotes, 5 voices, 1 unsure”. Paraphrases do not count; all unnamed
  * speakers count as one voice, unsure ones as none.
@@ -78,5 +82,5 @@ export const lengthOf = ({quotes, text}: Pick<Article, 'quotes' | 'text'>): stri
 		...(voices > 0 ? [counted(voices, 'voice')] : []),
 		...(unsure > 0 ? [`${grouped(unsure)} unsure`] : []),
 	];
-	return `${grouped(minutesFor(countWords(text)))} min${said.length === 0 ? '' : `   ${heard.join(', ')}`}`;
+	return `${grouped(minutesFor(wordsIn(text)))} min${said.length === 0 ? '' : `   ${heard.join(', ')}`}`;
 };

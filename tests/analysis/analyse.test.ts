@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {createAnalyser} from '../../source/analysis/analyse.ts';
+import type {StoryQuotes} from '../../source/model/article.ts';
 import type {Document} from '../../source/model/document.ts';
 
 const documentOf = (path: string, ...paragraphs: readonly string[]): Document => ({
@@ -34,4 +35,12 @@ test('the article does not depend on how many new words there were between', () 
 	const words = Array.from({length: 70_000}, (_, index) => `word${index}`);
 	analyse(documentOf('words.txt', words.join(' ')));
 	expect(analyse(ferry)).toEqual(before);
+});
+
+test('quotes and people are given before the topics, and are those of the article', () => {
+	const given: StoryQuotes[] = [];
+	const article = createAnalyser()(ferry, found => given.push(found));
+	expect(given).toEqual([{quotes: article.quotes, people: article.people}]);
+	expect(article.quotes.length).toBeGreaterThan(0);
+	expect(createAnalyser()(ferry)).toEqual(article);
 });

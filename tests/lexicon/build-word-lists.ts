@@ -210,7 +210,7 @@ if (countsFile !== undefined) {
 		.filter(word => /^[a-z-]+$/.test(word) && low[word]! >= 10 && df[word]! >= 8 && low[word]! >= 4 * (up[word] ?? 0))
 		.sort();
 	const isCommon = new Set(common);
-	const {baseForms} = await import('../../source/analysis/language/base-forms.ts');
+	const {hasBaseForm} = await import('../../source/analysis/language/base-forms.ts');
 	const capitalised = (word: string) => (up[word] ?? 0) > 2 * (low[word] ?? 0);
 	const names = new Set([...have('MaleName', 'FemaleName', 'FirstName', 'LastName'), ...cities, ...countries]);
 	const candidates = new Set([
@@ -228,7 +228,7 @@ if (countsFile !== undefined) {
 				!capitalised(word) &&
 				!properNames.has(word) &&
 				!(names.has(word) && !english.has(word)) &&
-				!baseForms(word).some(isWord),
+				!hasBaseForm(word, isWord),
 		)
 		.sort();
 	write('english-words.ts', 'Words that are hardly ever capitalised inside a sentence. Packed: see unpack.ts.', {

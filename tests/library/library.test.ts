@@ -8,6 +8,7 @@ import {articleListOf} from '../../source/library/catalogue/article-list.ts';
 import type {Library, LibraryEvent} from '../../source/library/library.ts';
 import {openLibrary} from '../../source/library/open-library.ts';
 import {openInWorker} from '../../source/library/worker/worker-library.ts';
+import type {StoryQuotes} from '../../source/model/article.ts';
 import {idOf} from '../../source/model/document.ts';
 import {UserError} from '../../source/model/problem.ts';
 import {readFile} from '../../source/reading/read-file.ts';
@@ -85,16 +86,19 @@ const describeLibrary = (where: string, open: Open) =>
 			await using library = opened();
 			const id = stories.path('river.txt');
 			const {documents} = await readFile(id);
-			const prepared = await library.prepare(documents[0]!);
-			expect(prepared.quotes.map(({speaker}) => speaker)).toEqual(['Odette Breme']);
-			const {quotes, people, topics, text} = await library.article(id);
-			expect({quotes, people, topics}).toEqual(prepared);
+			const prepared: StoryQuotes[] = [];
+			const topics = await library.prepare(documents[0]!, found => prepared.push(found));
+			expect(prepared[0]!.quotes.map(({speaker}) => speaker)).toEqual(['Odette Breme']);
+			const {text, ...article} = await library.article(id);
+			expect([{quotes: article.quotes, people: article.people}]).toEqual(prepared);
+			expect(article.topics).toEqual(topics);
+			expect(topics.length).toBeGreaterThan(0);
 			expect(text).toBe(river.trim());
 			const {articles, problems} = await gather(library.open([stories.folder]));
 			expect(articles.map(({path}) => path)).toEqual(['ferry.md', 'river.txt'].map(stories.path));
 			expect(problems).toEqual([]);
 			expect((await library.quotesBy(['Odette Breme'])).length).toBe(1);
-			expect((await library.article(id)).quotes).toEqual(prepared.quotes);
+			expect((await library.article(id)).quotes).toEqual(prepared[0]!.quotes);
 		});
 
 		test('an article that there is not, or no longer, is the user’s to mend', async () => {
@@ -232,9 +236,9 @@ describe('work that is not done twice', () => {
 	const counting = () => {
 		const ids: string[] = [];
 		const library = openLibrary({
-			analyse: document => {
+			analyse: (document, onQuotes) => {
 				ids.push(idOf(document.origin));
-				return analyse(document);
+				return analyse(document, onQuotes);
 			},
 		});
 		return {...library, ids, [Symbol.asyncDispose]: library.close};
@@ -256,7 +260,7 @@ describe('work that is not done twice', () => {
 		await using stories = await writeStories({'ferry.md': ferry, 'river.txt': river});
 		await using library = counting();
 		const {documents} = await readFile(stories.path('river.txt'));
-		await library.prepare(documents[0]!);
+		await library.prepare(documents[0]!, () => {});
 		await gather(library.open([stories.folder]));
 		await library.article(stories.path('river.txt'));
 		expect(library.ids).toEqual(['river.txt', 'ferry.md'].map(stories.path));
@@ -266,7 +270,7 @@ describe('work that is not done twice', () => {
 		await using stories = await writeStories({'river.txt': river});
 		await using library = counting();
 		const {documents} = await readFile(stories.path('river.txt'));
-		await library.prepare(documents[0]!);
+		await library.prepare(documents[0]!, () => {});
 		await writeFile(stories.path('river.txt'), ferry);
 		const {articles} = await gather(library.open([stories.folder]));
 		expect(articles[0]!.quotes).toBe(2);
@@ -277,12 +281,16 @@ describe('work that is not done twice', () => {
 	test('a prepared story that the analysis fails at is shown, and the open says what is missing', async () => {
 		await using stories = await writeStories({'river.txt': river});
 		const library = openLibrary({
-			analyse: () => {
+			analyse: (document, onQuotes) => {
+				analyse(document, onQuotes);
 				throw new TypeError('x is not a function');
 			},
 		});
 		const {documents} = await readFile(stories.path('river.txt'));
-		expect((await library.prepare(documents[0]!)).quotes).toEqual([]);
+		const prepared: number[] = [];
+		expect(await library.prepare(documents[0]!, ({quotes}) => prepared.push(quotes.length))).toEqual([]);
+		// What was found before it failed is taken back.
+		expect(prepared).toEqual([1, 0]);
 		expect((await library.article(stories.path('river.txt'))).text).toBe(river.trim());
 		const {problems} = await gather(library.open([stories.folder]));
 		expect(problems.map(({what}) => what)).toEqual([expect.stringContaining('x is not a function')]);

@@ -59,9 +59,11 @@ export const antecedentsBefore = (
 		const person = personOfMention[i]!;
 		if (person < 0 || genderFitOf(story, person, female) === genderFit.statedMismatch) continue;
 		const mention = mentions[i]!;
-		let one = found.find(known => known.person === person);
+		let place = 0;
+		while (place < found.length && found[place]!.person !== person) place++;
+		let one = found[place];
 		if (!one) {
-			if (found.length === mostPersons) continue;
+			if (place === mostPersons) continue;
 			one = {person, last: i, named: -1, reports: false, meantBefore: false};
 			found.push(one);
 		}

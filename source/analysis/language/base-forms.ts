@@ -18,14 +18,17 @@ const endings: readonly (readonly [ending: string, ...instead: string[]])[] = [
 	['s', ''],
 ];
 
-/** Returns guesses at the base form of a word: “carry” for “carried”, “plann” and “plan” for “planned”. */
-export const baseForms = (word: string): readonly string[] => {
-	for (const [ending, ...instead] of endings) {
+/** The endings by their last letter: most words end in none of these. */
+const byLastLetter = Map.groupBy(endings, ([ending]) => ending.at(-1)!);
+
+/**
+ * Tells whether a guess at the base form of a word passes a test: “carry” for “carried”, “plann” and “plan” for “planned”.
+ */
+export const hasBaseForm = (word: string, test: (base: string) => boolean): boolean => {
+	for (const [ending, ...instead] of byLastLetter.get(word.at(-1) ?? '') ?? []) {
 		if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
 		const stem = word.slice(0, -ending.length);
-		const bases = instead.map(tail => stem + tail);
-		if (stem.at(-1) === stem.at(-2)) bases.push(stem.slice(0, -1));
-		return bases;
+		return instead.some(tail => test(stem + tail)) || (stem.at(-1) === stem.at(-2) && test(stem.slice(0, -1)));
 	}
-	return [];
+	return false;
 };

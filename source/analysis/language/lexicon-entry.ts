@@ -1,7 +1,7 @@
 // What the word lists know about one spelling: lists, capitals, part of speech, grammar. Depends on the spelling alone.
 
-import {list, listsOf} from '../lexicon/word-lists.ts';
-import {baseForms} from './base-forms.ts';
+import {isAbbreviated, list, listsOf} from '../lexicon/word-lists.ts';
+import {hasBaseForm} from './base-forms.ts';
 import {foldName} from './fold-name.ts';
 import {type Grammar, grammarOf} from './grammar.ts';
 import {type PartOfSpeech, partOfSpeech} from './part-of-speech.ts';
@@ -40,12 +40,14 @@ const amountsOf = (lower: string): number =>
 
 const nounEnding = /(?:[ts]ion|ments?|ness|ology|isms?|ships?|ability)$/;
 
+const isListedAsEnglish = (word: string): boolean => (listsOf(word) & english) !== 0;
+
 /** Recognises inflected forms, hyphenated words and abstract nouns, unless a list of names contains the word. */
 const isEnglish = (lower: string, bits: number): boolean => {
 	if ((bits & (list.male | list.female | list.surname | list.place)) !== 0) return false;
-	if (baseForms(lower).some(base => (listsOf(base) & english) !== 0)) return true;
+	if (hasBaseForm(lower, isListedAsEnglish)) return true;
 	const last = lower.slice(lower.lastIndexOf('-') + 1);
-	return (last !== lower && last.length > 2 && (listsOf(last) & english) !== 0) || nounEnding.test(lower);
+	return (last !== lower && last.length > 2 && isListedAsEnglish(last)) || nounEnding.test(lower);
 };
 
 const capitalStart = /^(?:[ae]l-)?\p{Lu}/u;
@@ -54,7 +56,6 @@ const digit = /[0-9]/;
 const twoLetters = /\p{L}\P{L}*\p{L}/u;
 /** UTF-16 units of the longest abbreviation. */
 const longestShort = 7;
-const withStop = list.title | list.abbreviation | list.openAbbreviation | list.calendar;
 
 /** The lists of names have no accents, as most newspapers write them. */
 const names = list.male | list.female | list.surname | list.eastAsianSurname | list.place | list.country;
@@ -81,7 +82,7 @@ export const readEntry = (spelling: string): LexiconEntry => {
 		allCapitals,
 		initial: capitals && initials.test(text) && (bits & (list.place | list.organisation)) === 0,
 		digit: digit.test(text),
-		takesStop: lower.length <= longestShort && (listsOf(`${lower}.`) & withStop) !== 0,
+		takesStop: lower.length <= longestShort && isAbbreviated(lower),
 		partOfSpeech: partOfSpeech(lower),
 		grammar: grammarOf(lower),
 	};

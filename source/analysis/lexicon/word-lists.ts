@@ -113,6 +113,23 @@ const readLists = (): Map<string, number> => {
 	return lists;
 };
 
+/** Words that are written with a full stop, here without it. A small table: every new word is looked up in it. */
+const readStopped = (): ReadonlySet<string> =>
+	new Set(
+		[calendarWords, honorifics, titles, openAbbreviations, abbreviations]
+			.flatMap(spaced => spaced.split(' '))
+			.concat(...shortTitles.keys())
+			.flatMap(word => (word.endsWith('.') ? [word.slice(0, -1)] : [])),
+	);
+
+let stopped: ReadonlySet<string> | undefined;
+
+/** Tells whether a word in lower case is a title, a month, a day or another abbreviation if a full stop follows: “mr”. */
+export const isAbbreviated = (lower: string): boolean => {
+	stopped ??= readStopped();
+	return stopped.has(lower);
+};
+
 /** Short and dotted names of countries. */
 const morePlaces = 'u.s.|us|usa|u.s.a.|u.k.|uk|eu|e.u.|uae|u.n.|un|d.c.|america';
 

@@ -124,8 +124,8 @@ const isNamedFor = (token: Token | undefined): boolean =>
 	!isIn(token.word, list.title | list.personNoun);
 
 /** A list that knows the given name, or a surname that stands alone, outweighs what is around it: “the publisher Roy Vale”. */
-const isListedName = ({words: [first, ...others]}: NameRun): boolean =>
-	isIn(first!, others.length > 0 ? givenNameLists : personNameLists);
+const isListedName = ({words}: NameRun): boolean =>
+	isIn(words[0]!, words.length > 1 ? givenNameLists : personNameLists);
 
 /** What a company has on the market. */
 const holdings = wordSet('shares share stake stakes stock shareholders investors bondholders');
@@ -147,16 +147,22 @@ const isBodyBefore = (tokens: readonly Token[], from: number): boolean => {
 	return bodies.has(before.word.lower) && !before.word.capital && noun?.kind === 'word' && noun.word.lower !== 'of';
 };
 
+/** The word of a token in lower case; empty if the token is not of this sentence. */
+const wordIn = (sentence: number, token: Token | undefined): string =>
+	token?.sentence === sentence ? token.word.lower : '';
+
 /** Recognises “X plc”, “X, which”, “X, a maker of” and “X's customers”. */
 const isBodyAfter = (tokens: readonly Token[], {from, to}: NameRun): boolean => {
-	const sentence = tokens[to - 1]!.sentence;
-	const wordAt = (at: number): string => (tokens[at]?.sentence === sentence ? tokens[at]!.word.lower : '');
-	if (isPossessive(tokens[to])) return belongings.has(wordAt(to + 1));
-	if (legalForms.has(wordAt(to).replace(/\.$/, ''))) return true;
-	if (wordAt(to) !== ',') return false;
+	const {sentence} = tokens[to - 1]!;
+	const next = wordIn(sentence, tokens[to]);
+	if (isPossessive(tokens[to])) return belongings.has(wordIn(sentence, tokens[to + 1]));
+	if (next !== ',') return legalForms.has(next.endsWith('.') ? next.slice(0, -1) : next);
+	const article = wordIn(sentence, tokens[to + 1]);
 	// “Reed, which” inside a sentence is about what was said of Reed.
-	if (wordAt(to + 1) === 'which') return tokens[from]!.startsSentence;
-	return /^(?:a|an|the)$/.test(wordAt(to + 1)) && [to + 2, to + 3, to + 4].some(at => bodies.has(wordAt(at)));
+	if (article === 'which') return tokens[from]!.startsSentence;
+	if (article !== 'a' && article !== 'an' && article !== 'the') return false;
+	for (let at = to + 2; at < to + 5; at++) if (bodies.has(wordIn(sentence, tokens[at]))) return true;
+	return false;
 };
 
 const contextAfter = (tokens: readonly Token[], run: NameRun): number => {

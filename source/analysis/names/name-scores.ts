@@ -145,13 +145,13 @@ export type ContextCounts = {readonly mentions: number; readonly contexts: reado
 /** Returns the points of the contexts of a name. */
 export const contextSum = (counts: ContextCounts): number => {
 	let sum = 0;
-	for (const [index, name] of contextNames.entries()) {
+	for (let index = 0; index < contextNames.length; index++) {
 		const count = counts.contexts[index]!;
+		if (count === 0) continue;
+		const name = contextNames[index]!;
 		// A single Mr. or Mrs. is proof, and so are a company's shares.
-		if (count > 0)
-			sum +=
-				contextPoints[name] *
-				(name === 'courtesy' || name === 'body' ? 1 : Math.sqrt(Math.min(1, count / counts.mentions)));
+		const share = name === 'courtesy' || name === 'body' ? 1 : Math.sqrt(Math.min(1, count / counts.mentions));
+		sum += contextPoints[name] * share;
 	}
 	return sum;
 };

@@ -52,12 +52,22 @@ const peopleByLabel = ({members}: Cast): ReadonlyMap<string, number> => {
 /** A paragraph with a label, before it is known whether the story is a transcript. */
 type Labelled = {readonly paragraph: number; readonly label: TurnLabel; readonly person: number};
 
+const indexOrEnd = (text: string, mark: string, from: number): number => {
+	const found = text.indexOf(mark, from);
+	return found < 0 ? text.length : found;
+};
+
 const labelledIn = ({text, paragraphs}: StoryBody, cast: Cast): readonly Labelled[] => {
 	const people = peopleByLabel(cast);
 	const found: Labelled[] = [];
+	let colon = -1;
 	for (const [paragraph, {kind, span}] of paragraphs.entries()) {
 		if (kind === 'subhead') continue;
-		const label = turnLabelOf(text.slice(span.start, Math.min(span.end, span.start + longestLabel)));
+		const end = Math.min(span.end, span.start + longestLabel);
+		// Most paragraphs have no label, and that is soon seen.
+		if (colon < span.start) colon = indexOrEnd(text, ':', span.start);
+		if (colon >= end && !/[QA]/.test(text[span.start]!)) continue;
+		const label = turnLabelOf(text.slice(span.start, end));
 		if (label === undefined || span.start + label.end >= span.end) continue;
 		if (/["“«]/.test(text[span.start + label.end]!)) continue;
 		// “VALE: 1,501.” is a row of figures.

@@ -11,9 +11,10 @@ import type {Token} from '../language/token.ts';
 import type {Casing} from '../names/name-runs.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import type {Cast} from '../people/cast.ts';
-import {findNounPhrases, type NounPhrase} from './noun-phrases.ts';
+import {findNounPhrases} from './noun-phrases.ts';
 import {groupPhrases, type TopicGroup} from './topic-groups.ts';
 import {canonicalName, singular} from './topic-names.ts';
+import {weighTopic} from './topic-weights.ts';
 
 const mostTopics = 8;
 
@@ -22,70 +23,6 @@ const leastShare = 0.25;
 
 /** A part of a heavier topic (“iodine” of “iodine deficiency”) needs this many mentions to be a topic of its own. */
 const leastMentionsOfPart = 4;
-
-/** Set by hand, close to the weights that a ranker learned. */
-const weights = {
-	inHeadline: 2,
-	partInHeadline: 0.5,
-	/** Divided by 1 + (sentence of the first mention) / `sentencesToHalf`. */
-	early: 2,
-	fourMentions: 1,
-	twoMentions: 0.3,
-	logOfMentions: 0.2,
-	/** Times the share of mentions with “the” or “this”. */
-	definite: 0.4,
-	severalWords: 0.25,
-	name: 0.3,
-	genericHead: -0.6,
-	onlyDemonym: -1,
-	/** Only ever used before another noun: Muslim, Republican. */
-	onlyInside: -0.7,
-	/** Times the share of mentions as the source of a report. */
-	source: -1,
-} as const;
-
-/** A first mention after this many sentences is worth half of one in the first sentence. */
-const sentencesToHalf = 3;
-
-/** Recognises the source of a report, which is rarely a topic: “The Herald reported”, “according to the Herald”. */
-const isSource = (tokens: readonly Token[], {from, to, definite}: NounPhrase): boolean => {
-	const after = tokens[to];
-	if (after !== undefined && isIn(after.word, list.speechVerb) && !after.word.capital) return true;
-	const before = tokens[from - (definite ? 2 : 1)]?.word.lower;
-	return before === 'told' || (before === 'to' && tokens[from - (definite ? 3 : 2)]?.word.lower === 'according');
-};
-
-/** Returns the weight of a topic; `headline` holds the words of the headline. */
-const weightOf = (
-	group: TopicGroup,
-	body: StoryBody,
-	tokens: readonly Token[],
-	headline: ReadonlySet<string>,
-): number => {
-	const {mentions} = group;
-	const count = mentions.length;
-	// Captions are not in reading order.
-	const first = mentions.find(({phrase}) => body.paragraphs[tokens[phrase.from]!.paragraph]!.kind !== 'caption');
-	let sum = first ? weights.early / (1 + tokens[first.phrase.from]!.sentence / sentencesToHalf) : 0;
-	if (count >= 4) sum += weights.fourMentions;
-	if (count >= 2) sum += weights.twoMentions;
-	sum += weights.logOfMentions * Math.log(count);
-	sum += (weights.definite * mentions.filter(({phrase}) => phrase.definite).length) / count;
-	if (mentions.some(({phrase}) => phrase.to - phrase.from > 1)) sum += weights.severalWords;
-	if (mentions.some(({name}) => name)) sum += weights.name;
-	if (group.key.split(' ').every(word => headline.has(word))) sum += weights.inHeadline;
-	else if (mentions.some(({phrase}) => phrase.to - phrase.from > 1 && headline.has(tokens[phrase.from]!.word.lower)))
-		sum += weights.partInHeadline;
-	else if (mentions.some(({phrase}) => headline.has(tokens[phrase.from]!.word.lower) && phrase.to - phrase.from === 1))
-		sum += weights.inHeadline;
-	if ((group.lists & list.generic) !== 0 && !mentions.some(({name}) => name))
-		sum += weights.genericHead * (mentions.some(({phrase}) => phrase.to - phrase.from > 1) ? 1 : 2);
-	if (mentions.every(({demonym}) => demonym)) sum += weights.onlyDemonym;
-	else if (mentions.every(({phrase}) => phrase.inside)) sum += weights.onlyInside;
-	if (mentions[0]!.name)
-		sum += (weights.source * mentions.filter(({phrase}) => isSource(tokens, phrase)).length) / count;
-	return sum;
-};
 
 /** In letters. A longer word in capitals is set so for its place, not as an acronym. */
 const longestAcronym = 4;
@@ -164,7 +101,7 @@ export const findTopics = (
 			.flatMap(word => [word, singular(word), ...canonicalName(word).split(' ')]),
 	);
 	const scored = groups
-		.map(group => ({group, weight: weightOf(group, body, tokens, inHeadline)}))
+		.map(group => ({group, weight: weighTopic(group, body, tokens, inHeadline)}))
 		.sort((a, b) => b.weight - a.weight);
 	/** Also catches “the Clintons”, and names where their capitals were no evidence. */
 	const people = new Set(

@@ -128,7 +128,7 @@ export const findNounPhrases = (
 	const phrases: NounPhrase[] = [];
 	for (let i = 0; i < tokens.length; ) {
 		const start = tokens[i]!;
-		const opens = isWord(start) && (start.word.partOfSpeech !== 'other' || isProper(start, lowerCaseWords));
+		const opens = (start.word.partOfSpeech !== 'other' || isProper(start, lowerCaseWords)) && isWord(start);
 		if (!opens || taken(i) || skipped(start.sentence)) {
 			i++;
 			continue;

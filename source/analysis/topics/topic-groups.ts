@@ -1,7 +1,6 @@
 // Groups noun phrases about one thing into topics: “the treaty”, “a new treaty” and “the Vale Treaty”; “Cypriot” and
 // “Cyprus”.
 
-import {memoizeByObject} from '../../model/memo.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
@@ -43,13 +42,12 @@ const bad =
 /** Recognises nouns for people: “voters”, “officials”. */
 const isPersonal = (lists: number): boolean => (lists & (list.personNoun | list.title)) !== 0;
 
-type Head = {readonly key: string; readonly lists: number};
+/** Recognises head nouns that make no topic by themselves, by the lists that contain them. */
+const isBadHead = (lists: number): boolean => (lists & bad) !== 0 || isPersonal(lists);
 
-/** The head of a phrase by its last word. Depends on the word alone, so it is computed once per lexicon entry. */
-const headOf = memoizeByObject((word: LexiconEntry): Head => {
-	const key = singular(word.lower);
-	return {key, lists: word.lists | listsOf(key)};
-});
+/** The lists that contain a word or its singular, `key`. */
+const listsOfHead = ({lower, lists}: LexiconEntry, key: string): number =>
+	key === lower ? lists : lists | listsOf(key);
 
 const plainName = (words: readonly LexiconEntry[]): string => words.map(word => word.lower).join(' ');
 
@@ -63,11 +61,12 @@ export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhr
 	};
 	for (const phrase of phrases) {
 		const last = tokens[phrase.to - 1]!.word;
-		const head = headOf(last);
 		if (!phrase.isName) {
 			if (last.capital && isIn(last, list.place | list.organisation | list.demonym)) continue;
-			if ((head.lists & bad) !== 0 || isPersonal(head.lists) || head.key.length < 3) continue;
-			add(head.key, head.lists, {phrase, name: false, demonym: false});
+			if (isBadHead(last.lists)) continue;
+			const key = singular(last.lower);
+			const lists = listsOfHead(last, key);
+			if (!isBadHead(lists) && key.length > 2) add(key, lists, {phrase, name: false, demonym: false});
 			continue;
 		}
 		const words = tokens.slice(phrase.from, phrase.to).map(token => token.word);
@@ -110,9 +109,10 @@ export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhr
 				name: true,
 				demonym: isIn(first, list.demonym),
 			});
-		if (isPersonal(head.lists) || isIn(last, list.calendar)) continue;
+		const headLists = listsOfHead(last, singular(last.lower));
+		if (isPersonal(headLists) || isIn(last, list.calendar)) continue;
 		const name = otherNames.get(whole) ?? whole;
-		add(name, (lists !== 0 ? lists : head.lists) & ~list.personNoun, {phrase, name: true, demonym: false});
+		add(name, (lists !== 0 ? lists : headLists) & ~list.personNoun, {phrase, name: true, demonym: false});
 	}
 	return merge(groups);
 };
@@ -138,8 +138,8 @@ const merge = (groups: Map<string, TopicGroup>): readonly TopicGroup[] => {
 	const gone = new Map<TopicGroup, TopicGroup>();
 	const all = [...groups.values()];
 	for (const group of all) {
+		if (!group.key.includes(' ')) continue;
 		const words = group.key.split(' ');
-		if (words.length < 2) continue;
 		byInitials.set(initialsOf(group.key), group);
 		for (let length = 1; length < Math.min(words.length, mostWords); length++) {
 			edges(words.slice(0, length).join(' '), group);
@@ -158,8 +158,8 @@ const merge = (groups: Map<string, TopicGroup>): readonly TopicGroup[] => {
 	for (const group of all) {
 		const name = group.mentions.some(mention => mention.name);
 		if (!name) continue;
-		const words = group.key.split(' ');
 		if ((group.lists & list.place) !== 0) continue;
+		const words = group.key.split(' ');
 		const spelled = byInitials.get(group.key.replaceAll('.', ''));
 		if (words.length === 1 && spelled && group.key.length > 1) {
 			join(group, spelled);
@@ -173,10 +173,15 @@ const merge = (groups: Map<string, TopicGroup>): readonly TopicGroup[] => {
 		const head = words.length > 1 ? groups.get(singular(headWord(words))) : undefined;
 		if (head && head !== group) join(group, head);
 	}
-	for (const [group, into] of gone) for (const mention of group.mentions) target(into).mentions.push(mention);
-	const left = all.filter(group => !gone.has(group));
-	for (const group of left) group.mentions.sort((a, b) => a.phrase.from - b.phrase.from);
-	return left;
+	const joined = new Set<TopicGroup>();
+	for (const [group, into] of gone) {
+		const end = target(into);
+		joined.add(end);
+		for (const mention of group.mentions) end.mentions.push(mention);
+	}
+	// The mentions of the others are in text order already, as the phrases are.
+	for (const group of joined) group.mentions.sort((a, b) => a.phrase.from - b.phrase.from);
+	return gone.size === 0 ? all : all.filter(group => !gone.has(group));
 };
 
 const mostWords = 6;

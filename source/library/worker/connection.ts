@@ -1,13 +1,15 @@
 // The other side of the protocol: a request/response channel to the worker. If the worker dies, all pending requests fail.
 import type {Worker} from 'node:worker_threads';
+import type {StoryQuotes} from '../../model/article.ts';
 import type {LibraryEvent} from '../library.ts';
 import {libraryStopped} from '../library-errors.ts';
 import {errorOf} from './failure.ts';
 import type {Answer, FromWorker, LibraryRequest, ToWorker} from './messages.ts';
 
-/** Called back with the events of a request, and then once with its answer or its error. */
+/** Called back with the events of a request or the quotes that it finds, and then once with its answer or its error. */
 export type Listener = {
 	readonly onEvent?: (event: LibraryEvent) => void;
+	readonly onQuotes?: (found: StoryQuotes) => void;
 	readonly onDone: (answer: Answer) => void;
 	readonly onError: (error: Error) => void;
 };
@@ -42,6 +44,7 @@ export const createConnection = (worker: Worker): Connection => {
 
 	const receive = (message: FromWorker): void => {
 		if ('event' in message) listeners.get(message.number)?.onEvent?.(message.event);
+		else if ('found' in message) listeners.get(message.number)?.onQuotes?.(message.found);
 		else if ('answer' in message) drop(message.number)?.onDone(message.answer);
 		else drop(message.number)?.onError(errorOf(message.failure));
 	};

@@ -1,7 +1,8 @@
 // The protocol between the library's worker and the rest: numbered requests, and messages that carry the number of theirs.
-import type {Article} from '../../model/article.ts';
+import type {Article, StoryQuotes} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
-import type {LibraryEvent, QuoteMatch, SearchAnswer, StoryFindings} from '../library.ts';
+import type {Topic} from '../../model/topic.ts';
+import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../library.ts';
 import type {Failure} from './failure.ts';
 
 /** A request to the library: a method and its arguments. */
@@ -15,10 +16,12 @@ export type LibraryRequest =
 export type ToWorker = {readonly number: number} & (LibraryRequest | {readonly ask: 'cancel'});
 
 /** Undefined for `open`, which answers with events. */
-export type Answer = Article | StoryFindings | SearchAnswer | readonly QuoteMatch[] | undefined;
+export type Answer = Article | readonly Topic[] | SearchAnswer | readonly QuoteMatch[] | undefined;
 
 export type FromWorker = {readonly number: number} & (
 	| {readonly event: LibraryEvent}
+	/** What `prepare` finds before it answers. */
+	| {readonly found: StoryQuotes}
 	/** The last message about its request, as is a failure. */
 	| {readonly answer: Answer}
 	| {readonly failure: Failure}

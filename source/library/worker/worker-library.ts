@@ -4,10 +4,11 @@ import {dirname} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {Worker} from 'node:worker_threads';
 import type {Article} from '../../model/article.ts';
+import type {Topic} from '../../model/topic.ts';
 import {createQueue} from '../flow/queue.ts';
-import type {Library, LibraryEvent, QuoteMatch, SearchAnswer, StoryFindings} from '../library.ts';
+import type {Library, LibraryEvent, QuoteMatch, SearchAnswer} from '../library.ts';
 import {isLibraryClosed, libraryClosed} from '../library-errors.ts';
-import {createConnection} from './connection.ts';
+import {createConnection, type Listener} from './connection.ts';
 import type {Answer, LibraryRequest} from './messages.ts';
 
 /** Beside this file: worker.js in the built program, worker.ts where Node runs the source. */
@@ -56,13 +57,16 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions
 		}
 	}
 
-	const ask = (request: LibraryRequest, signal?: AbortSignal): Promise<Answer> => {
+	const ask = (
+		request: LibraryRequest,
+		{signal, onQuotes}: Pick<Listener, 'onQuotes'> & {readonly signal?: AbortSignal | undefined} = {},
+	): Promise<Answer> => {
 		const {promise, resolve, reject} = Promise.withResolvers<Answer>();
 		if (signal?.aborted) {
 			reject(signal.reason);
 			return promise;
 		}
-		const giveUp = connection.send(request, {onDone: resolve, onError: reject});
+		const giveUp = connection.send(request, {...(onQuotes && {onQuotes}), onDone: resolve, onError: reject});
 		const abort = () => {
 			giveUp();
 			reject(signal!.reason);
@@ -73,10 +77,10 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions
 
 	return {
 		open,
-		prepare: async document => (await ask({ask: 'prepare', document})) as StoryFindings,
+		prepare: async (document, onQuotes) => (await ask({ask: 'prepare', document}, {onQuotes})) as readonly Topic[],
 		article: async (article, {anew = false} = {}) => (await ask({ask: 'article', article, anew})) as Article,
 		search: async (query, {limit, within, signal}) =>
-			(await ask({ask: 'search', query, limit, ...(within !== undefined && {within})}, signal)) as SearchAnswer,
+			(await ask({ask: 'search', query, limit, ...(within !== undefined && {within})}, {signal})) as SearchAnswer,
 		quotesBy: async names => (await ask({ask: 'quotes-by', names})) as readonly QuoteMatch[],
 		close: async () => {
 			connection.end(libraryClosed());

@@ -20,12 +20,25 @@ export const openingOf = (bytes: Uint8Array, glimpse: Glimpse, textIn: (start: B
 	};
 };
 
-/**
- * What the text of every foreign format has somewhere: rules, control characters, codes, counters, stamps of the day. Rules
- * are of the lengths that those programs write: a line under a headline is no sign.
- */
-const sign =
-	/^(?:={10}|={100}|[=-]{78})[ \t]*$|_{50}|[\x01\x16]|^Body|^[ \t]{0,8}HD[ \t\n]|\d (?:of|von|de|van|di|sur) \d|(?:19|20)\d{6}[a-z]|^\^|, p\. ?\S|vom \d\d\.|gefunden am/m;
+/*
+What the text of every foreign format has somewhere: rules, control characters, codes, counters, stamps of the day. Every
+file is searched for all of it, so plain words are looked for as such, and each pattern begins with something rare.
+*/
+
+const words = ['_'.repeat(50), '\x01', '\x16', 'gefunden am'];
+const reference = /, p\. ?\S/;
+const dated = /vom \d\d\./;
+const counterOrStamp = /\d (?:of|von|de|van|di|sur) \d|(?:19|20)\d{6}[a-z]/;
+
+/** At the start of a line. Rules are of the lengths that those programs write: a line under a headline is no sign. */
+const lineStart = /[\n\u2028\u2029](?:(?:={10}|={100}|[=-]{78})[ \t]*$|Body|[ \t]{0,8}HD[ \t\n]|\^)/m;
+
+const hasSign = (text: string): boolean =>
+	words.some(word => text.includes(word)) ||
+	(text.includes(', p.') && reference.test(text)) ||
+	(text.includes('vom ') && dated.test(text)) ||
+	counterOrStamp.test(text) ||
+	lineStart.test(`\n${text}`);
 
 /** What the others begin with. */
 const start =
@@ -38,4 +51,4 @@ export const mayBeForeign = ({text, long, end}: Opening): boolean =>
 	text.startsWith('bplist00') ||
 	end.includes('\ntype_: ') ||
 	start.test(long) ||
-	sign.test(long);
+	hasSign(long);

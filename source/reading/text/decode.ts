@@ -21,7 +21,7 @@ const byteOrderMark = (bytes: Uint8Array): string | undefined => {
  */
 export const utf16ByZeros = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
 	const pairs = Math.min(bytes.length, 4096) >> 1;
-	if (pairs < 2) return undefined;
+	if (pairs < 2 || !bytes.subarray(0, pairs * 2).includes(0)) return undefined;
 	let even = 0;
 	let odd = 0;
 	for (let index = 0; index < pairs * 2; index += 2) {

@@ -67,7 +67,7 @@ const readLibrary = async (
 	try {
 		for await (const event of reader.read(library, paths)) {
 			const {story} = store.get();
-			if (event.type === 'articles' && story?.unanalysed && event.articles.some(({id}) => id === story.article.id))
+			if (event.type === 'articles' && story?.finding && event.articles.some(({id}) => id === story.article.id))
 				await library.article(story.article.id).then(
 					article => store.dispatch({kind: 'analysed', article}),
 					// The text stays on the screen; the watcher will say what has become of the file.

@@ -9,8 +9,8 @@ import {quotesInOrder, waypointsOf} from '../state/waypoints.ts';
 import type {Page} from './page.ts';
 import {spokenSpeaker} from './quote-matches.ts';
 
-const spokenHeader = ({article, unanalysed}: OpenStory): readonly string[] => {
-	const facts = [writtenIn(article), ...(unanalysed ? [] : [lengthOf(article)])]
+const spokenHeader = ({article, finding}: OpenStory): readonly string[] => {
+	const facts = [writtenIn(article), ...(finding === 'everything' ? [] : [lengthOf(article)])]
 		.filter(part => part !== '')
 		.join('. ')
 		.replaceAll(/ {2,}/gu, ', ');
@@ -45,7 +45,8 @@ const changed = (state: State, previous: State): readonly string[] => {
 	if (story === undefined) return [];
 	const before = previous.story;
 	if (story.article.id !== before?.article.id) return spokenHeader(story);
-	if (story.unanalysed !== before.unanalysed) return [lengthOf(story.article).replaceAll(/ {2,}/gu, ', ')];
+	if (before.finding === 'everything' && story.finding !== 'everything')
+		return [lengthOf(story.article).replaceAll(/ {2,}/gu, ', ')];
 	if (story.chosenQuote !== undefined && story.chosenQuote !== before.chosenQuote)
 		return spokenQuote(story, story.chosenQuote);
 	if (story.subject !== undefined && story.waypoint !== undefined && story.waypoint !== before.waypoint) {

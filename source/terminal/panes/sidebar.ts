@@ -22,9 +22,11 @@ export const drawSidebar = (state: State): readonly Line[] => {
 const labelled = (label: string, {filter}: State, pane: SidebarPane): string =>
 	filter?.list === pane && filter.query !== '' ? `${label} /${filter.query}` : label;
 
-/** Whether people and topics are still being found. */
-const isWaiting = (state: State): boolean =>
-	state.page === 'story' ? state.story?.unanalysed === true : state.loading;
+/** Whether the people or the topics are still being found. The people of a story come before its topics. */
+const isWaiting = ({page, story, loading}: State, pane: 'people' | 'topics'): boolean => {
+	if (page !== 'story') return loading;
+	return story?.finding !== undefined && (pane === 'topics' || story.finding === 'everything');
+};
 
 const sections = (state: State): SidebarList => {
 	const all = state.story?.article.sections ?? [];
@@ -61,7 +63,7 @@ const people = (state: State): SidebarList => {
 		pane: 'people',
 		label: labelled('PEOPLE', state, 'people'),
 		shown: shownEntries(state, 'people'),
-		waiting: isWaiting(state),
+		waiting: isWaiting(state, 'people'),
 		note: 'quotes',
 		focused: state.focus === 'people',
 		...cursorOf(state, 'people', entries),
@@ -91,7 +93,7 @@ const topics = (state: State): SidebarList => {
 		pane: 'topics',
 		label: labelled('TOPICS', state, 'topics'),
 		shown: shownEntries(state, 'topics'),
-		waiting: isWaiting(state),
+		waiting: isWaiting(state, 'topics'),
 		...(state.page === 'story' ? {} : {note: 'articles'}),
 		focused: state.focus === 'topics',
 		...cursorOf(state, 'topics', entries),

@@ -30,8 +30,8 @@ export type Action =
 			/** This answers `State.opening`, and is dropped if the reader has gone on to something else. */
 			readonly asked?: true;
 	  }
-	/** The open story, now with its quotes, people and topics. */
-	| {readonly kind: 'analysed'; readonly article: Article}
+	/** The open story, now with its quotes and people, and with its topics unless these are still being found. */
+	| {readonly kind: 'analysed'; readonly article: Article; readonly finding?: 'topics'}
 	/** The open story, read again because its file has changed. */
 	| {readonly kind: 'changed'; readonly article: Article}
 	/** The notebook has changed. */

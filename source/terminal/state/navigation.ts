@@ -24,15 +24,20 @@ export const keepTextInPlace = (before: State, after: State): State => {
 export const scrollTo = (state: State, span: Span): State =>
 	withStory(state, story => ({...story, top: topToReveal(rowsOf(state, story), heightOf(state), story.top, span)}));
 
+/** Whether it is still being found where in the open story a place is. */
+const isStillToBeFound = ({finding}: OpenStory, destination: PlaceInStory): boolean => {
+	if (destination.kind === 'subject' && destination.subject.kind === 'topic') return finding !== undefined;
+	return finding === 'everything' && (destination.kind === 'quote' || destination.kind === 'subject');
+};
+
 /**
- * Goes to a place in the open story. A quote or a subject of a story that is not analysed yet is gone to as soon as it is.
+ * Goes to a place in the open story. A quote or a subject that is still to be found is gone to as soon as it is.
  * A section comes to the top of the screen even where the story then ends above the end of the screen.
  */
 export const goTo = (state: State, destination: PlaceInStory): State => {
 	const {story} = state;
 	if (story === undefined) return state;
-	if (story.unanalysed && (destination.kind === 'quote' || destination.kind === 'subject'))
-		return withStory(state, open => ({...open, awaited: destination}));
+	if (isStillToBeFound(story, destination)) return withStory(state, open => ({...open, awaited: destination}));
 	switch (destination.kind) {
 		case 'section':
 			return withStory(state, open => ({...open, top: rowOfSection(rowsOf(state, open), destination.section)}));

@@ -2,7 +2,7 @@
 import type {Article} from '../../model/article.ts';
 import {memoizeRecent} from '../../model/memo.ts';
 import type {Row} from '../../typesetting/rows.ts';
-import type {VoiceStyle} from '../../typesetting/voices.ts';
+import type {VoiceStyle, Voices} from '../../typesetting/voices.ts';
 import {voicesOfArticle} from './selectors.ts';
 import {quotesInOrder} from './waypoints.ts';
 
@@ -20,12 +20,17 @@ export type RowVoice = {
 
 const nobody: readonly RowVoice[] = [];
 
-/** Returns the quotes on each row, from left to right. The blank row between two paragraphs of one speech belongs to it. */
-export const voicesOnRows = memoizeRecent(
-	(article: Article, rows: readonly Row[]): readonly (readonly RowVoice[])[] => {
-		const voices = voicesOfArticle(article);
-		const parts = quotesInOrder(article)
-			.flatMap(quote => article.quotes[quote]!.content.map(span => ({quote, span})))
+/** By the quotes and not by article: topics that are found in a story later do not change a row of it. */
+const voicesFor = memoizeRecent(
+	(
+		quotes: Article['quotes'],
+		text: string,
+		order: readonly number[],
+		voices: Voices,
+		rows: readonly Row[],
+	): readonly (readonly RowVoice[])[] => {
+		const parts = order
+			.flatMap(quote => quotes[quote]!.content.map(span => ({quote, span})))
 			.sort((a, b) => a.span.start - b.span.start);
 		if (parts.length === 0) return rows.map(() => nobody);
 		const rowVoices: RowVoice[][] = [];
@@ -39,22 +44,26 @@ export const voicesOnRows = memoizeRecent(
 					const {quote, span} = parts[index]!;
 					const letters = Math.min(span.end, row.span.end) - Math.max(span.start, row.span.start);
 					if (letters <= 0) continue;
-					const {kind} = article.quotes[quote]!;
-					onRow.push({quote, voice: voices.of(article.quotes[quote]!), kind, begins: !begun.has(quote), letters});
+					const {kind} = quotes[quote]!;
+					onRow.push({quote, voice: voices.of(quotes[quote]!), kind, begins: !begun.has(quote), letters});
 					begun.add(quote);
 				}
 			}
 			rowVoices.push(onRow);
 		}
-		bridgeBlankRows(article, rows, rowVoices);
+		bridgeBlankRows({quotes, text}, rows, rowVoices);
 		return rowVoices;
 	},
 );
 
+/** Returns the quotes on each row, from left to right. The blank row between two paragraphs of one speech belongs to it. */
+export const voicesOnRows = (article: Article, rows: readonly Row[]): readonly (readonly RowVoice[])[] =>
+	voicesFor(article.quotes, article.text, quotesInOrder(article), voicesOfArticle(article), rows);
+
 const closes = /[”»"’']$/u;
 
 /** A speech that goes on in the next paragraph has no closing mark at the end of the first. */
-const bridgeBlankRows = (article: Article, rows: readonly Row[], rowVoices: RowVoice[][]) => {
+const bridgeBlankRows = (article: Pick<Article, 'quotes' | 'text'>, rows: readonly Row[], rowVoices: RowVoice[][]) => {
 	for (let index = 1; index + 1 < rows.length; index++) {
 		if (rows[index]!.kind !== 'blank') continue;
 		const [before, after] = [rowVoices[index - 1]!.at(-1), rowVoices[index + 1]![0]];

@@ -61,7 +61,7 @@ export const rowsOf = (state: State, story: OpenStory): readonly Row[] => {
 		hang,
 		story.folded,
 		story.alone,
-		story.unanalysed === true || topics.length > 0,
+		story.finding !== undefined || topics.length > 0,
 	);
 };
 
@@ -71,8 +71,11 @@ export const heightOf = (state: State): number => {
 	return Math.max(1, bottom - top);
 };
 
+/** By its quotes: topics that are found in a story later do not change its voices. */
+const voicesOfQuotes = memoizeByObject((_: Article['quotes'], article: Article): Voices => voicesOf(article));
+
 /** Returns who speaks in an article, and how each voice is shown. */
-export const voicesOfArticle: (article: Article) => Voices = memoizeByObject(voicesOf);
+export const voicesOfArticle = (article: Article): Voices => voicesOfQuotes(article.quotes, article);
 
 /** Returns the index of the section at the top of the screen. */
 export const sectionHere = (state: State): number => {

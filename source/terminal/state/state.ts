@@ -46,9 +46,9 @@ export type Find = {
 /** The open story and what is shown of it. */
 export type OpenStory = {
 	readonly article: Article;
-	/** The article has its text only; quotes, people and topics are still being found. */
-	readonly unanalysed?: true;
-	/** Where to go as soon as the quotes and people are known. */
+	/** What is still being found: everything but the text, or the topics alone. */
+	readonly finding?: 'everything' | 'topics';
+	/** Where to go as soon as it is known where that is. */
 	readonly awaited?: PlaceInStory;
 	/** Index of the row at the top of the screen. */
 	readonly top: number;

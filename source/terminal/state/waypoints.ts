@@ -5,12 +5,14 @@ import {inTheseWords} from '../../model/quote.ts';
 import {contains, covering, overlaps, type Span} from '../../model/span.ts';
 import type {Subject} from './state.ts';
 
-/** Returns the direct and mixed quotes in text order, as indices into `article.quotes`. */
-export const quotesInOrder = memoizeByObject((article: Article): readonly number[] =>
-	article.quotes
+const inOrder = memoizeByObject((quotes: Article['quotes']): readonly number[] =>
+	quotes
 		.flatMap((quote, index) => (inTheseWords(quote) ? [index] : []))
-		.sort((a, b) => article.quotes[a]!.content[0]!.start - article.quotes[b]!.content[0]!.start),
+		.sort((a, b) => quotes[a]!.content[0]!.start - quotes[b]!.content[0]!.start),
 );
+
+/** Returns the direct and mixed quotes in text order, as indices into `article.quotes`. */
+export const quotesInOrder = ({quotes}: Article): readonly number[] => inOrder(quotes);
 
 /**
  * A place where a story mentions a person or a topic, or quotes the person (then `quote` is an index into its quotes).

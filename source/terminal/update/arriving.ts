@@ -31,7 +31,7 @@ export const articleOpened = (
 	const shown = rest.story === undefined && !asked ? rest : showPage(rest, 'story');
 	const open: State = {
 		...shown,
-		story: {article, top: 0, folded: new Set(), ...(unanalysed && {unanalysed})},
+		story: {article, top: 0, folded: new Set(), ...(unanalysed && {finding: 'everything'})},
 		chosenArticleId: article.id,
 		sidebarCursor: {sections: 0, people: 0, topics: 0},
 	};
@@ -40,13 +40,16 @@ export const articleOpened = (
 	return at.kind === 'search' ? startSearch(showPage(open, 'search'), at.query) : goTo(open, at);
 };
 
-/** Adds quotes, people and topics to the open story, and goes where it could not go without them. */
-export const articleAnalysed = (state: State, article: Article): State => {
+/** Adds what was found to the open story, and goes where it could not go without that. */
+export const articleAnalysed = (
+	state: State,
+	{article, finding}: Pick<Extract<Action, {kind: 'analysed'}>, 'article' | 'finding'>,
+): State => {
 	// A story that has been read again since is newer than what was found in it.
-	if (state.story?.article.id !== article.id || !state.story.unanalysed) return state;
-	const {unanalysed: _, awaited, article: before, ...story} = state.story;
+	if (state.story?.article.id !== article.id || state.story.finding === undefined) return state;
+	const {finding: _, awaited, article: before, ...story} = state.story;
 	if (before.text !== article.text) return articleChanged(state, article);
-	const analysed = keepTextInPlace(state, {...state, story: {...story, article}});
+	const analysed = keepTextInPlace(state, {...state, story: {...story, article, ...(finding && {finding})}});
 	return awaited === undefined ? analysed : goTo(analysed, awaited);
 };
 
@@ -94,9 +97,9 @@ export const articleChanged = (state: State, article: Article): State => {
 
 /** Stops waiting for the quotes of a story that could not be analysed. */
 const stopAwaitingAnalysis = (state: State): State =>
-	state.story?.unanalysed !== true || state.articles.byId(state.story.article.id) !== undefined
+	state.story?.finding === undefined || state.articles.byId(state.story.article.id) !== undefined
 		? state
-		: withStory(state, ({unanalysed: _, awaited: __, ...story}) => story);
+		: withStory(state, ({finding: _, awaited: __, ...story}) => story);
 
 /** Says how many files could not be read, if the status line is free. */
 const reportProblems = (state: State): State => {

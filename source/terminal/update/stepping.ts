@@ -48,7 +48,7 @@ const goToQuote = (state: State, count: number, direction: 1 | -1): State => {
 	if (waypoints.length === 0)
 		return withMessage(
 			state,
-			story.unanalysed
+			story.finding === 'everything'
 				? 'Still looking for quotes…'
 				: subject === undefined
 					? 'This story has no quotes.'

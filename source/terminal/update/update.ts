@@ -97,7 +97,7 @@ const applyAction = (state: State, action: Action): State => {
 				? state
 				: articleOpened(state, action);
 		case 'analysed':
-			return articleAnalysed(state, action.article);
+			return articleAnalysed(state, action);
 		case 'changed':
 			return articleChanged(state, action.article);
 		case 'searched':

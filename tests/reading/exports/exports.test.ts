@@ -39,7 +39,7 @@ test('what is printed as JSON, or as lines of JSON, is read back to the same tex
 			] as const) {
 				const {documents: again, problems} = await readBytes(Buffer.from(text), {path: name});
 				expect(problems).toEqual([]);
-				const back = again.map(analyse);
+				const back = again.map(document => analyse(document));
 				for (const [
 					index,
 					{id, origin: _, people: _people, topics: _topics, quotes: _quotes, sections, ...facts},

@@ -15,3 +15,23 @@ test.each(['='.repeat(10), '='.repeat(100), '='.repeat(78), `${'-'.repeat(78)} `
 		expect(looksForeign(`A gauge\n${rule}\n\nIt rained.\n`)).toBe(true);
 	},
 );
+
+test.each([
+	'Pier Gazette, p. 3',
+	'Hafenblatt vom 02.03.',
+	'3 of 12',
+	'20230218a',
+	'gefunden am Montag',
+	'\x16',
+	'_'.repeat(50),
+	'It rained.\nBody',
+	'It rained.\n   HD A gauge',
+	'It rained.\u2028^',
+])('what only programs write may be foreign, wherever it stands: %j', words => {
+	expect(looksForeign(`A gauge of the river\n\n${words}\n`)).toBe(true);
+});
+
+test('the words of an article that are like those of a program are ours', () => {
+	for (const words of ['Somebody of 12', 'the pier, page 3', 'vom Hafen', 'a2 ^ b', 'in 2023 of course', 'HDX'])
+		expect(looksForeign(`A gauge of the river\n\n${words}\n`)).toBe(false);
+});

@@ -44,8 +44,8 @@ describe('a file that is opened while a folder is read', () => {
 	test('leaves the open story waiting for its quotes', () => {
 		const waiting = play(folder(), {kind: 'opened', article: storyOf('It snowed.', {path: 'b.txt'}), unanalysed: true});
 		const state = play(waiting, done(1, 1));
-		expect(state.story?.unanalysed).toBe(true);
-		expect(play(state, done(0, 10_000)).story?.unanalysed).toBeUndefined();
+		expect(state.story?.finding).toBe('everything');
+		expect(play(state, done(0, 10_000)).story?.finding).toBeUndefined();
 	});
 });
 

@@ -1,9 +1,10 @@
 import {expect, test} from 'vitest';
 import {screenOf} from '../../../source/terminal/panes/screen.ts';
 import {goTo} from '../../../source/terminal/state/navigation.ts';
+import {voicesOnRows} from '../../../source/terminal/state/row-voices.ts';
 import {rowsOf} from '../../../source/terminal/state/selectors.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
-import {play, readerOf} from '../../helpers/reader.ts';
+import {play, readerOf, shown} from '../../helpers/reader.ts';
 import {ferryStory} from '../../helpers/story.ts';
 
 const whole = () => ferryStory();
@@ -48,4 +49,51 @@ test('a story that was read again is not put back to what was found in it before
 	const fresh = {...whole(), text: whole().text.replace('nine hours', 'ten hours')};
 	const changed = play(wordsFirst(), {kind: 'changed', article: fresh});
 	expect(play(changed, {kind: 'analysed', article: whole()})).toBe(changed);
+});
+
+/** What is below a label of the sidebar. */
+const firstOf = (label: string, state: State): string => {
+	const lines = shown(state).split('\n');
+	const at = lines.findIndex(line => line.includes(label));
+	return lines[at + 1]!.slice(lines[at]!.indexOf(label)).trim().split(/ {2,}/)[0]!;
+};
+
+const quotesFirst = (before = wordsFirst()): State =>
+	play(before, {kind: 'analysed', article: {...whole(), topics: []}, finding: 'topics'});
+
+test('quotes and people are drawn while the topics are still being found, and then all as if it had come at once', () => {
+	const wide = readerOf([], 120, 40);
+	const half = quotesFirst(play(wide, {kind: 'opened', article: words(), unanalysed: true}));
+	expect(shown(half)).toContain('4 quotes');
+	expect(firstOf('PEOPLE', half)).toContain(whole().people[0]!.name);
+	expect(firstOf('TOPICS', half)).toBe('…');
+	expect(screenOf(play(half, {kind: 'analysed', article: whole()}))).toEqual(
+		screenOf(play(wide, {kind: 'opened', article: whole()})),
+	);
+});
+
+test('topics that are found later change the voices of no row, and none is worked out again', () => {
+	const half = quotesFirst();
+	const {article} = half.story!;
+	const known = play(half, {kind: 'analysed', article: {...article, topics: whole().topics}});
+	const rows = rowsOf(known, known.story!);
+	expect(rows).toBe(rowsOf(half, half.story!));
+	expect(voicesOnRows(known.story!.article, rows)).toBe(voicesOnRows(article, rows));
+});
+
+test('a topic that is asked for is marked when topics are known, a person when people are', () => {
+	const topic = {kind: 'topic', name: whole().topics[0]!.label} as const;
+	const half = quotesFirst(goTo(wordsFirst(), {kind: 'subject', subject: topic}));
+	expect(half.story?.subject).toBeUndefined();
+	expect(play(half, {kind: 'analysed', article: whole()}).story?.subject).toEqual(topic);
+	const person = {kind: 'person', name: 'Piet Vandersteen'} as const;
+	expect(goTo(quotesFirst(), {kind: 'subject', subject: person}).story?.subject).toEqual(person);
+});
+
+test('what is chosen before the topics are known stays chosen', () => {
+	const chosen = play(quotesFirst(), ')');
+	expect(chosen.story?.chosenQuote).toBeDefined();
+	const known = play(chosen, {kind: 'analysed', article: whole()});
+	expect(known.story?.chosenQuote).toBe(chosen.story?.chosenQuote);
+	expect(known.story).not.toHaveProperty('finding');
 });
