@@ -67,6 +67,12 @@ const doubleMarkAt = (text: string, at: number): Mark | undefined => {
 			const leansOpen = isBlank(before) && !isBlank(after);
 			return {...mark(1, !stray && !(isBlank(after) && isStop(before)), true, false), leansOpen};
 		}
+		case '「':
+		case '『':
+			return mark(1, true, false);
+		case '」':
+		case '』':
+			return mark(1, false, true);
 		case '`':
 			return after === '`' ? mark(2, true, false, false) : undefined;
 		case "'":
@@ -80,12 +86,17 @@ const doubleMarkAt = (text: string, at: number): Mark | undefined => {
 	}
 };
 
+/** Every mark is one of " ' ` « », in U+2018 to U+201F, or 「」『』. */
+const isMarkCode = (code: number): boolean =>
+	code < 0x2018
+		? code === 34 || code === 39 || code === 96 || code === 171 || code === 187
+		: code <= 0x201f || (code >= 0x300c && code <= 0x300f);
+
 const doubleMarks = (text: string, {start, end}: Span): readonly Mark[] => {
 	const marks: Mark[] = [];
 	for (let at = start; at < end; ) {
 		const code = text.charCodeAt(at);
-		// Every mark is one of " ' ` « » or in U+2018 to U+201F.
-		if (code !== 34 && code !== 39 && code !== 96 && code !== 171 && code !== 187 && (code < 0x2018 || code > 0x201f)) {
+		if (!isMarkCode(code)) {
 			at++;
 			continue;
 		}
