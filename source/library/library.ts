@@ -62,7 +62,7 @@ export type SearchAnswer = {
 };
 
 /** What the analysis finds in an article. Spans point into its text. */
-export type StoryFindings = Pick<Article, 'quotes' | 'people' | 'topics'>;
+export type StoryFindings = Pick<Article, 'quotes' | 'people' | 'topics' | 'language'>;
 
 /** What a library reports while it reads files. */
 export type LibraryEvent =

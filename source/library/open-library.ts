@@ -102,8 +102,8 @@ export const openLibrary = ({
 			articles.put(article.id, article);
 			// One that failed fails again in `open`, which reports it.
 			if (problem === undefined) prepared.set(article.id, {document, article});
-			const {quotes, people, topics} = article;
-			return {quotes, people, topics};
+			const {quotes, people, topics, language} = article;
+			return {quotes, people, topics, ...(language !== undefined && {language})};
 		},
 		article: async (id, {anew = false} = {}) => {
 			closing.signal.throwIfAborted();

@@ -58,11 +58,12 @@ export const minutesFor = (words: number): number => Math.max(1, Math.round(word
 
 /**
  * Returns reading time, quotes and voices: “4 min   19 quotes, 5 voices”. Paraphrases do not count; all unnamed speakers
- * count as one voice.
+ * count as one voice. A story that is not English has quotes, but no voices are known.
  */
-export const lengthOf = ({quotes, text}: Pick<Article, 'quotes' | 'text'>): string => {
+export const lengthOf = ({quotes, text, language}: Pick<Article, 'quotes' | 'text' | 'language'>): string => {
 	const said = quotes.filter(inTheseWords);
 	const voices = new Set(said.map(({speaker}) => speaker)).size;
-	const heard = said.length === 0 ? '' : `   ${counted(said.length, 'quote')}, ${counted(voices, 'voice')}`;
+	const by = language === undefined ? `, ${counted(voices, 'voice')}` : '';
+	const heard = said.length === 0 ? '' : `   ${counted(said.length, 'quote')}${by}`;
 	return `${grouped(minutesFor(countWords(text)))} min${heard}`;
 };

@@ -4,7 +4,7 @@ asked. Quotes are left aside, since an English story may quote a page of French,
 */
 import {createRequire} from 'node:module';
 import type {StoryBody} from '../outline/story-body.ts';
-import {isIn, list} from './lexicon-entry.ts';
+import {isIn, type LexiconEntry, list} from './lexicon-entry.ts';
 import type {Token} from './token.ts';
 
 /** The tag for a language that nobody states (BCP 47, “undetermined”). */
@@ -20,8 +20,11 @@ const perhapsEnglish = 0.05;
 const nearlyEnglish = 0.9;
 /** So many words are never English without one that only English has. */
 const enoughWords = 40;
-/** Fewer words, or letters of another script, are a list of names. */
+/** Fewer words are too few for a comparison of letters; they are foreign if the English lexicon has hardly any of them. */
 const fewestWords = 12;
+const fewestStrangeWords = 5;
+const hardlyAny = 0.3;
+/** Fewer letters of another script are a name. */
 const fewestLetters = 16;
 /** UTF-16 units that are compared with other languages; more tell nothing new. */
 const longestSample = 2000;
@@ -35,14 +38,15 @@ export const foreignLanguageOf = (
 	tokens: readonly Token[],
 	stated: string | undefined,
 ): string | undefined => {
-	const narration = count(body, tokens, false);
+	const narration = countWords(body, tokens, false);
 	if (isSurelyEnglish(narration)) return undefined;
 	const withQuotes = narration.words < fewestWords;
-	const counts = withQuotes ? count(body, tokens, true) : narration;
+	const counts = withQuotes ? countWords(body, tokens, true) : narration;
 	if (isSurelyEnglish(counts)) return undefined;
 	const other = stated === undefined || isEnglishTag(stated) ? undefined : stated;
 	const says = stated === undefined ? undefined : other === undefined ? 'english' : 'foreign';
-	return isForeign(counts, sampleOf(body, tokens, withQuotes), says) ? (other ?? undetermined) : undefined;
+	const words = firstWords(body, tokens, withQuotes);
+	return isForeign(counts, words, says) ? (other ?? undetermined) : undefined;
 };
 
 const isEnglishTag = (tag: string): boolean => tag === 'en' || tag.startsWith('en-');
@@ -64,7 +68,7 @@ const isNarrated = ({paragraphs}: StoryBody, {run, paragraph}: Token): boolean =
 const isOrdinary = ({word, startsSentence}: Token): boolean =>
 	!word.capital || (startsSentence && isIn(word, list.onlyEnglish));
 
-const count = (body: StoryBody, tokens: readonly Token[], withQuotes: boolean): Counts => {
+const countWords = (body: StoryBody, tokens: readonly Token[], withQuotes: boolean): Counts => {
 	let words = 0;
 	let english = 0;
 	// From both ends by turns: an English summary may stand above or below a story.
@@ -77,25 +81,39 @@ const count = (body: StoryBody, tokens: readonly Token[], withQuotes: boolean): 
 	return {words, english};
 };
 
-const isForeign = ({words, english}: Counts, sample: string, says: 'english' | 'foreign' | undefined): boolean => {
+const isForeign = (
+	{words: count, english}: Counts,
+	words: readonly LexiconEntry[],
+	says: 'english' | 'foreign' | undefined,
+): boolean => {
+	const sample = words.map(({text}) => text.slice(0, longestSample)).join(' ');
 	const letters = sample.match(/\p{L}/gu)?.length ?? 0;
 	const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
 	if (letters - latin > latin) return letters >= fewestLetters || says === 'foreign';
-	if (words < (says === 'english' ? enoughWords : fewestWords)) return says === 'foreign' && english === 0;
+	if (count < (says === 'english' ? enoughWords : fewestWords))
+		return english === 0 && (says === 'foreign' || areStrange(words));
 	const englishness = guess()(sample);
 	if (englishness === undefined) return says === 'foreign';
-	if (english >= words * perhapsEnglish && englishness >= nearlyEnglish) return false;
-	return englishness < 1 || (english === 0 && words >= enoughWords);
+	if (english >= count * perhapsEnglish && englishness >= nearlyEnglish) return false;
+	return englishness < 1 || (english === 0 && count >= enoughWords);
 };
 
-const sampleOf = (body: StoryBody, tokens: readonly Token[], withQuotes: boolean): string => {
-	let sample = '';
+const known = list.functionWord | list.common | list.ordinary;
+
+const areStrange = (words: readonly LexiconEntry[]): boolean =>
+	words.length >= fewestStrangeWords && words.filter(word => isIn(word, known)).length < words.length * hardlyAny;
+
+/** Returns the words that are counted, until there are enough of them to compare their letters. */
+const firstWords = (body: StoryBody, tokens: readonly Token[], withQuotes: boolean): readonly LexiconEntry[] => {
+	const words: LexiconEntry[] = [];
+	let length = 0;
 	for (const token of tokens) {
-		if (sample.length >= longestSample) break;
+		if (length >= longestSample) break;
 		if (token.kind !== 'word' || (!withQuotes && !isNarrated(body, token)) || !isOrdinary(token)) continue;
-		sample += `${token.word.text.slice(0, longestSample)} `;
+		words.push(token.word);
+		length += token.word.text.length + 1;
 	}
-	return sample;
+	return words;
 };
 
 type Guess = typeof import('./guess-language.ts')['englishnessOf'];

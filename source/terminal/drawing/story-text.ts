@@ -68,7 +68,7 @@ const lineFor = (
 		parts.push([grid.gutterColumn + 1 - from, [run(sign, 'accent')]]);
 	if (row.kind === 'text' && row.bullet) parts.push([grid.textColumn - from, [run('•', 'muted')]]);
 	parts.push([grid.textColumn + ('indent' in row ? row.indent : 0) - from, words]);
-	if (name !== undefined && grid.margin > 0)
+	if (name !== undefined && name.voice.short !== '' && grid.margin > 0)
 		parts.push([
 			grid.marginColumn - from,
 			[run(cut(name.voice.short, grid.margin), name.voice.role, name.voice.name === undefined ? {italic: true} : {})],
@@ -138,10 +138,12 @@ const foldedLine = (article: Article, section: number, measure: number): Line =>
 	const count = said.length > 0 ? counted(said.length, 'quote') : counted(paragraphs.length, 'paragraph');
 	const line: Line = [
 		run(`… ${count}`, 'muted'),
-		...speakers.flatMap((voice, index) => [
-			run(index === 0 ? '   ' : ', ', 'muted'),
-			run(voice.short, voice.role, voice.name === undefined ? {italic: true} : {}),
-		]),
+		...speakers
+			.filter(({short}) => short !== '')
+			.flatMap((voice, index) => [
+				run(index === 0 ? '   ' : ', ', 'muted'),
+				run(voice.short, voice.role, voice.name === undefined ? {italic: true} : {}),
+			]),
 	];
 	return cutLine(line, measure);
 };

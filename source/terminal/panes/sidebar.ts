@@ -26,6 +26,11 @@ const labelled = (label: string, {filter}: State, pane: SidebarPane): string =>
 const isWaiting = (state: State): boolean =>
 	state.page === 'story' ? state.story?.unanalysed === true : state.loading;
 
+/** Why a story that is not English lists no people and no topics. */
+const onlyInEnglish = 'found in English only';
+
+const isForeign = ({page, story}: State): boolean => page === 'story' && story?.article.language !== undefined;
+
 const sections = (state: State): SidebarList => {
 	const all = state.story?.article.sections ?? [];
 	return {
@@ -62,7 +67,7 @@ const people = (state: State): SidebarList => {
 		label: labelled('PEOPLE', state, 'people'),
 		shown: shownEntries(state, 'people'),
 		waiting: isWaiting(state),
-		note: 'quotes',
+		...(isForeign(state) ? {nothing: onlyInEnglish} : {note: 'quotes'}),
 		focused: state.focus === 'people',
 		...cursorOf(state, 'people', entries),
 		entryAt: index => {
@@ -91,6 +96,7 @@ const topics = (state: State): SidebarList => {
 		label: labelled('TOPICS', state, 'topics'),
 		shown: shownEntries(state, 'topics'),
 		waiting: isWaiting(state),
+		...(isForeign(state) ? {nothing: onlyInEnglish} : {}),
 		...(state.page === 'story' ? {} : {note: 'articles'}),
 		focused: state.focus === 'topics',
 		...cursorOf(state, 'topics', entries),

@@ -67,6 +67,15 @@ describe('an article that is not English', () => {
 		expect(read(text, 'en-us').language).toBe('und');
 	});
 
+	it.each([
+		'Der Hafen bleibt im Winter geschlossen, weil die alte Mole langsam zerfällt.',
+		'Le maire a promis que le pont serait rouvert avant la fin du mois.',
+		'El alcalde prometió que el puente se abrirá antes de fin de mes.',
+		'Burmistrz obiecał, że most zostanie otwarty przed końcem miesiąca.',
+	])('is known by one sentence: %s', text => {
+		expect(read(text).language).toBe('und');
+	});
+
 	it('has the language that its file states', () => {
 		expect(read(articlesIn('french.txt')[0]!, 'fr-ca').language).toBe('fr-ca');
 	});
@@ -95,6 +104,8 @@ describe('an English article', () => {
 	it('may be a list of names, or a few words', () => {
 		expect(read('Boje Petersen, Wiebke Carstens, Jörg Noack; Ellerbach').language).toBeUndefined();
 		expect(read('Rain, again').language).toBeUndefined();
+		expect(read('Shares in Storgrundet fell again on Monday as traders sold steel').language).toBeUndefined();
+		expect(read('Recipe: two cups flour, one teaspoon salt, half a cup sugar, butter, milk').language).toBeUndefined();
 		expect(read('').language).toBeUndefined();
 	});
 });
