@@ -50,7 +50,12 @@ const reader = [
 ].map(sourceFile);
 
 export default defineConfig({
-	entry: {cli: 'source/cli.ts', worker: 'source/library/worker/worker.ts', extract: 'source/reading/thread/extract.ts'},
+	entry: {
+		cli: 'source/cli.ts',
+		worker: 'source/library/worker/worker.ts',
+		extract: 'source/reading/thread/extract.ts',
+		'guess-language': 'source/analysis/language/guess-language.ts',
+	},
 	outDir: 'dist',
 	format: 'esm',
 	platform: 'node',

@@ -7,7 +7,7 @@ import {bodyOf} from './outline/story-body.ts';
  * section or to show the first screen, at a small part of the cost of `analyse`.
  */
 export const analyseSections = (document: Document): Article => {
-	const {blocks: _, ...facts} = document;
+	const {blocks: _, language: __, ...facts} = document;
 	const {text, sections} = bodyOf(document);
 	return {...facts, id: idOf(document.origin), text, sections, quotes: [], people: [], topics: []};
 };

@@ -2,6 +2,7 @@ import type {Article, StoryQuotes} from '../model/article.ts';
 import {type Document, idOf} from '../model/document.ts';
 import {listPeople} from './article-people.ts';
 import {createLexiconCache} from './language/lexicon-cache.ts';
+import {foreignLanguageOf} from './language/story-language.ts';
 import {tokenise} from './language/tokens.ts';
 import {readCasing} from './names/casing.ts';
 import {readHeadline} from './names/headline-names.ts';
@@ -9,6 +10,7 @@ import {findQuotedRuns} from './outline/quotation-marks.ts';
 import {bodyOf} from './outline/story-body.ts';
 import {findCast} from './people/cast.ts';
 import {findQuotes} from './speakers/quotes.ts';
+import {findUnattributedQuotes} from './speakers/unattributed-quotes.ts';
 import {parseStory} from './story/parse-story.ts';
 import {findTopics} from './topics/find-topics.ts';
 
@@ -25,20 +27,24 @@ export type Analyser = (document: Document, onQuotes?: (found: StoryQuotes) => v
 export const createAnalyser = (): Analyser => {
 	const lexicon = createLexiconCache();
 	return (document, onQuotes) => {
-		const {blocks: _, ...facts} = document;
+		const {blocks: _, language: stated, ...facts} = document;
 		const body = bodyOf(document);
 		const runs = findQuotedRuns(body);
 		const {tokens} = tokenise(body, runs, lexicon);
+		const article = {...facts, id: idOf(document.origin), text: body.text, sections: body.sections};
+		const language = foreignLanguageOf(body, tokens, stated);
+		if (language !== undefined) {
+			const unattributed = {language, quotes: findUnattributedQuotes(body, runs), people: []};
+			onQuotes?.(unattributed);
+			return {...article, ...unattributed, topics: []};
+		}
 		const casing = readCasing(body, tokens);
 		const cast = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
 		const attributed = findQuotes(parseStory({body, tokens, runs, cast}));
 		const found = {quotes: attributed.map(({quote}) => quote), people: listPeople(cast, attributed)};
 		onQuotes?.(found);
 		return {
-			...facts,
-			id: idOf(document.origin),
-			text: body.text,
-			sections: body.sections,
+			...article,
 			...found,
 			topics: findTopics({body, tokens, casing, cast}, document),
 		};

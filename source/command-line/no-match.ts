@@ -14,19 +14,27 @@ const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 
 const isAmong = (names: readonly string[], name: string): boolean => findNames(names, name).found.length > 0;
 
+const onlyInEnglish = 'People, speakers and topics are found in English articles only.';
+
+/** Returns whether a request is about people or topics. */
+const asksAnalysis = (kind: FindingKind, {person, topic}: Wanted): boolean =>
+	kind === 'person' || kind === 'topic' || person !== undefined || topic !== undefined;
+
 /** Returns whether a request looks for something, and may find nothing. */
 export const isNarrowed = (wanted: Wanted): boolean => Object.keys(wanted).length > 0;
 
 /**
  * Returns the message for a request that found nothing: what it looked for, and what there is instead. `names` are those
- * that the first of its flags chooses among; `indirect` says whether paraphrases were searched too.
+ * that the first of its flags chooses among; `indirect` says whether paraphrases were searched too, `foreign` whether no
+ * article is English.
  */
 export const nothingFound = (
 	kind: FindingKind,
 	wanted: Wanted,
 	names: readonly string[],
-	{indirect = false}: {readonly indirect?: boolean} = {},
+	{indirect = false, foreign = false}: {readonly indirect?: boolean; readonly foreign?: boolean} = {},
 ): string => {
+	if (foreign && names.length === 0 && asksAnalysis(kind, wanted)) return `No ${plurals[kind]} found. ${onlyInEnglish}`;
 	const asked = (['section', 'person', 'topic', 'quote'] as const).filter(name => wanted[name] !== undefined);
 	const [first, ...others] = asked;
 	if (first === undefined) return `No ${plurals[kind]} found.`;

@@ -46,9 +46,9 @@ export const printRequest = async (
 		several: paths.length > 1 || !isFile(paths[0]!),
 	});
 	await writeAll(standardOutput, printAll(printer, findings.found));
-	const {articles, found, problems} = findings.count();
+	const {articles, foreign, found, problems} = findings.count();
 	if (found === 0 && articles > 0 && (isNarrowed(wanted) || form === 'text'))
-		say(nothingFound(kind, wanted, [...findings.names()], {indirect}));
+		say(nothingFound(kind, wanted, [...findings.names()], {indirect, foreign: foreign === articles}));
 	if (problems > 0) return exitCodes.trouble;
 	return found === 0 && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
 };

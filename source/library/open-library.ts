@@ -99,11 +99,11 @@ export const openLibrary = ({
 		prepare: async (document, onQuotes) => {
 			closing.signal.throwIfAborted();
 			const {article, problem} = analyseSafely(document, whole => analyse(whole, onQuotes));
-			const {id, quotes, people, topics} = article;
+			const {id, quotes, people, topics, language} = article;
 			articles.put(id, article);
 			// One that failed fails again in `open`, which reports it. Quotes found before that are in no article.
 			if (problem === undefined) prepared.set(id, {document, article});
-			else onQuotes({quotes, people});
+			else onQuotes({quotes, people, ...(language !== undefined && {language})});
 			return topics;
 		},
 		article: async (id, {anew = false} = {}) => {

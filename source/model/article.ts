@@ -18,7 +18,12 @@ export type Section = {
 };
 
 /** A document after analysis. All spans are UTF-16 offsets into `text`. */
-export type Article = Omit<Document, 'blocks'> & {
+export type Article = Omit<Document, 'blocks' | 'language'> & {
+	/**
+	 * Set if the text is not English: the language that the file states, or “und” (BCP 47, undetermined). Such an article has
+	 * neither people nor topics, and its quotes have no speakers.
+	 */
+	readonly language?: string;
 	readonly id: string;
 	readonly text: string;
 	readonly sections: readonly Section[];
@@ -30,7 +35,7 @@ export type Article = Omit<Document, 'blocks'> & {
 };
 
 /** Who says what in an article: what is found in it first. */
-export type StoryQuotes = Pick<Article, 'quotes' | 'people'>;
+export type StoryQuotes = Pick<Article, 'quotes' | 'people' | 'language'>;
 
 type Headed = Pick<Article, 'headline' | 'dateline' | 'text'>;
 

@@ -23,6 +23,8 @@ export type Document = {
 	/** ISO 8601: year, month, day or time, as precise as the file states it. */
 	readonly published?: string;
 	readonly url?: string;
+	/** The language as a BCP 47 tag in lower case: “de”, “pt-br”. Not always true: many pages say “en” of whatever they hold. */
+	readonly language?: string;
 	/** In text order, each address once; absent if there are none. */
 	readonly links?: readonly Link[];
 	readonly blocks: readonly Block[];

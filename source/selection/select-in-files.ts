@@ -14,7 +14,13 @@ import {type Selection, selectInArticle} from './select-in-article.ts';
 export type Findings = {
 	readonly found: AsyncIterable<Finding>;
 	/** The counts so far; final when `found` has ended. */
-	readonly count: () => {readonly articles: number; readonly found: number; readonly problems: number};
+	readonly count: () => {
+		readonly articles: number;
+		/** Articles that are not English. */
+		readonly foreign: number;
+		readonly found: number;
+		readonly problems: number;
+	};
 	/** The names among which the first thing wanted could have been found, for a message. */
 	readonly names: () => ReadonlySet<string>;
 };
@@ -35,7 +41,7 @@ export const findInFiles = (
 	paths: readonly string[],
 	{kind, wanted, indirect, onProblem, reading}: Asked,
 ): Findings => {
-	const counts = {articles: 0, found: 0, problems: 0};
+	const counts = {articles: 0, foreign: 0, found: 0, problems: 0};
 	const names = new Set<string>();
 
 	async function* articles(): AsyncGenerator<Article> {
@@ -45,6 +51,7 @@ export const findInFiles = (
 				onProblem(step.problem);
 			} else if ('article' in step) {
 				counts.articles++;
+				if (step.article.language !== undefined) counts.foreign++;
 				if (counts.found === 0 && names.size < mostNames)
 					for (const name of namesIn(step.article, wanted)) names.add(name);
 				yield step.article;

@@ -71,15 +71,15 @@ const wordsIn = memoizeRecent(countWords, 1);
 
 /**
  * Returns reading time, quotes and voices: “4 min   19 quotes, 5 voices, 1 unsure”. Paraphrases do not count; all unnamed
- * speakers count as one voice, unsure ones as none.
+ * speakers count as one voice, unsure ones as none. A story that is not English has quotes, but no voices are known.
  */
-export const lengthOf = ({quotes, text}: Pick<Article, 'quotes' | 'text'>): string => {
+export const lengthOf = ({quotes, text, language}: Pick<Article, 'quotes' | 'text' | 'language'>): string => {
 	const said = quotes.filter(inTheseWords);
 	const unsure = said.filter(isUnsure).length;
 	const voices = new Set(said.flatMap(quote => (isUnsure(quote) ? [] : [quote.speaker]))).size;
 	const heard = [
 		counted(said.length, 'quote'),
-		...(voices > 0 ? [counted(voices, 'voice')] : []),
+		...(voices > 0 && language === undefined ? [counted(voices, 'voice')] : []),
 		...(unsure > 0 ? [`${grouped(unsure)} unsure`] : []),
 	];
 	return `${grouped(minutesFor(wordsIn(text)))} min${said.length === 0 ? '' : `   ${heard.join(', ')}`}`;

@@ -10,7 +10,10 @@ import type {Role} from './runs.ts';
 export type VoiceStyle = {
 	/** The full name; absent if the story does not name the speaker. */
 	readonly name?: string;
-	/** The surname, “D. Vale” if two people share it, “Vale?” if it is a question; or the story's words for someone it does not name. */
+	/**
+	 * The surname, “D. Vale” if two people share it, “Vale?” if it is a question; or the story's words for someone it does not
+	 * name. Empty if the story is not English, so that nobody was looked for.
+	 */
 	readonly short: string;
 	readonly role: Extract<Role, `voice${number}`>;
 	/** A letter that identifies the voice without colour; “·” if it is not named, “?” if it is unsure or there is no source. */
@@ -23,7 +26,7 @@ export type VoiceStyle = {
 export type Voices = {
 	/** The voices that are named surely, the most quoted first; those who are only paraphrased come last. */
 	readonly named: readonly VoiceStyle[];
-	/** The number of quotes whose speaker is not named, without paraphrases. */
+	/** The number of quotes whose speaker an English story does not name, without paraphrases. */
 	readonly unnamed: number;
 	readonly of: (quote: Quote) => VoiceStyle;
 	readonly byName: (name: string) => VoiceStyle | undefined;
@@ -35,14 +38,15 @@ const colours = ['voice1', 'voice2', 'voice3', 'voice4'] as const;
  * Returns the voices of a story. Each has a letter of its own; the first four have a colour, which depends on the name so
  * that it is the same in other stories if possible.
  */
-export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): Voices => {
+export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people' | 'language'>): Voices => {
+	const isEnglish = article.language === undefined;
 	const heard = new Map<string, number>();
 	let unnamed = 0;
 	for (const quote of article.quotes) {
 		const counts = inTheseWords(quote) ? 1 : 0;
 		const name = sureSpeaker(quote);
 		if (name !== undefined) heard.set(name, (heard.get(name) ?? 0) + counts);
-		else if (!isUnsure(quote)) unnamed += counts;
+		else if (isEnglish && !isUnsure(quote)) unnamed += counts;
 	}
 	const names = [...heard.keys()].sort((a, b) => heard.get(b)! - heard.get(a)!);
 	const everyone = [...new Set([...names, ...article.people.map(({name}) => name)])];
@@ -54,7 +58,11 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): 
 		taken.add(sign);
 		voices.set(name, {name, short: shortName(name, everyone), role: roles.get(name)!, sign});
 	}
-	const nobody: VoiceStyle = {short: 'unknown', role: 'voice0', sign: '?'};
+	const nobody: VoiceStyle = {
+		short: isEnglish ? 'unknown' : '',
+		role: 'voice0',
+		sign: isEnglish ? '?' : '·',
+	};
 	return {
 		named: names.map(name => voices.get(name)!),
 		unnamed,

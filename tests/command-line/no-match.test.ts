@@ -20,6 +20,15 @@ test('someone who is mentioned but not quoted is not said to be missing', () => 
 	expect(nothingFound('quote', {person: 'zzzq'}, ['Ada Quill'])).toMatch(/^No person matches/);
 });
 
+test('says that nobody is looked for in articles that are not English', () => {
+	const only = 'People, speakers and topics are found in English articles only.';
+	const foreign = {foreign: true};
+	expect(nothingFound('person', {}, [], foreign)).toBe(`No people found. ${only}`);
+	expect(nothingFound('quote', {person: 'zzzq'}, [], foreign)).toBe(`No quotes found. ${only}`);
+	expect(nothingFound('quote', {quote: 'zzzq'}, [], foreign)).toBe('No quote matches “zzzq”. Try fewer words.');
+	expect(nothingFound('quote', {}, [], foreign)).toBe('No quotes found.');
+});
+
 test('names no more than fit a line or two', () => {
 	const names = Array.from({length: 2012}, (_, number) => `Head ${number}`);
 	expect(nothingFound('section', {section: 'zzzq'}, names)).toMatch(/“Head 11” and 2,000 more\.$/);

@@ -2,7 +2,7 @@
 import {abbreviations, openAbbreviations} from './abbreviations.ts';
 import {eastAsianSurnames} from './east-asian-surnames.ts';
 import {commonWords, ordinaryWords} from './english-words.ts';
-import {calendarWords, functionWords, particles} from './function-words.ts';
+import {calendarWords, functionWords, onlyEnglishWords, particles} from './function-words.ts';
 import {femaleNames, maleNames} from './given-names.ts';
 import {moreFemaleNames, moreMaleNames} from './more-given-names.ts';
 import {demonyms, nationalities} from './nationalities.ts';
@@ -63,6 +63,8 @@ export const list = {
 	abbreviation: 1 << 27,
 	openAbbreviation: 1 << 28,
 	caption: 1 << 29,
+	/** Function words that only English has. */
+	onlyEnglish: 1 << 30,
 } as const;
 
 const fill = (lists: Map<string, number>, words: Iterable<string>, bits: number) => {
@@ -75,6 +77,7 @@ const readLists = (): Map<string, number> => {
 	/** Names of several words, separated by bars. */
 	const names = (barred: string, bits: number) => fill(lists, barred.split('|'), bits);
 	words(functionWords.replaceAll('’', "'"), list.functionWord);
+	words(onlyEnglishWords, list.onlyEnglish);
 	words(calendarWords, list.calendar);
 	words(particles, list.particle);
 	words(honorifics, list.title | list.honorific);

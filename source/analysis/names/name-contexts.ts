@@ -51,6 +51,8 @@ export const contextPoints = {
 	place: -3,
 	/** at X */
 	at: -5,
+	/** Ann Reed, 34, of X: where she lives. What follows is hers: “of X, admitted”. */
+	residence: -7,
 } as const;
 
 /** One kind of evidence around a name. */
@@ -97,6 +99,7 @@ const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 	if (isIn(token.word, list.title)) return isIn(token.word, list.honorific) ? bitOf.courtesy : bitOf.title;
 	if (isRoleNoun(token) && !token.word.capital) return bitOf.roleNoun;
 	if (isIn(token.word, list.speechVerb)) return bitOf.verbBefore;
+	if (run.to - run.from === 1 && isResidence(tokens, run.from)) return bitOf.residence;
 	const found = byWord.get(token.word.lower) ?? 0;
 	if (found !== bitOf.the) return found;
 	const after = tokens[run.to];
@@ -105,6 +108,18 @@ const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 		(after.word.partOfSpeech === 'noun' || after.word.partOfSpeech === 'plural')
 		? bitOf.modifier
 		: found;
+};
+
+/** Recognises “, 34, of X” and “, 34, from X”. */
+const isResidence = (tokens: readonly Token[], from: number): boolean => {
+	const [preposition, comma, age, before] = [1, 2, 3, 4].map(back => tokens[from - back]);
+	return (
+		/^(?:of|from)$/.test(preposition!.word.lower) &&
+		comma?.word.text === ',' &&
+		age?.kind === 'number' &&
+		age.end - age.start <= 3 &&
+		before?.word.text === ','
+	);
 };
 
 const dash = /^(?:[―—–]|--?)$/;

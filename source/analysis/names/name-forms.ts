@@ -31,9 +31,13 @@ export const isEastAsianPair = (words: readonly LexiconEntry[]): boolean =>
 /** Webnews, example.com */
 const outlet = /(?:news|\.(?:com|net|org|co|tv|info|gov|edu|[a-z]{2}))$/;
 
-/** Recognises organisations, buildings and laws, which no context makes a person. */
+/** T-shirt, X-rays, U-turn */
+const letterAndNoun = /^\p{Lu}-\p{Ll}/u;
+
+/** Recognises organisations, buildings, laws and things, which no context makes a person. */
 export const isNeverPerson = (words: readonly LexiconEntry[]): boolean => {
 	const last = words.at(-1)!;
+	if (letterAndNoun.test(last.text)) return true;
 	if (isIn(last, list.surname)) return false;
 	return isIn(last, list.strongOrganisationWord) || outlet.test(last.lower);
 };

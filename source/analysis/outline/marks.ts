@@ -54,6 +54,12 @@ const doubleMarkAt = (text: string, at: number): QuotationMark | undefined => {
 			const leansOpen = isBlank(before) && !isBlank(after);
 			return {...mark(1, !stray && !(isBlank(after) && isStopMark(before)), true, false), leansOpen};
 		}
+		case '「':
+		case '『':
+			return mark(1, true, false);
+		case '」':
+		case '』':
+			return mark(1, false, true);
 		case '`':
 			return after === '`' ? mark(2, true, false, false) : undefined;
 		case "'":
@@ -68,7 +74,7 @@ const doubleMarkAt = (text: string, at: number): QuotationMark | undefined => {
 };
 
 /** Every mark is one of these. */
-const sign = /["'`«»\u2018-\u201f]/g;
+const sign = /["'`«»\u2018-\u201f\u300c-\u300f]/g;
 
 /** Returns for each paragraph the offsets at which there may be a mark. One search finds them faster than a loop of our own. */
 export const signsOf = ({text, paragraphs}: StoryBody): readonly (readonly number[])[] => {

@@ -184,6 +184,11 @@ export const findNounPhrases = (
 			continue;
 		}
 		if (nameFrom >= 0 && !proper) inner.push([nameFrom, to]);
+		// “Velden University measured …”: what follows the name is no part of the phrase after all.
+		if (inner.length === 1 && inner[0]![0] === i && inner[0]![1] === to) {
+			proper = true;
+			inner.length = 0;
+		}
 		const definite = determined && definites.has(before!.word.lower);
 		// The words right before a person are the person's office.
 		const office = taken(to) && tokens[to]!.start === tokens[to - 1]!.end + 1;

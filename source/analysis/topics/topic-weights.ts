@@ -1,6 +1,7 @@
 // The weight of a topic: a weighted sum of what its mentions show.
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
+import {wordSet} from '../language/word-set.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import type {NounPhrase} from './noun-phrases.ts';
 import type {TopicGroup} from './topic-groups.ts';
@@ -22,20 +23,35 @@ const weights = {
 	onlyDemonym: -1,
 	/** Only ever used before another noun: Muslim, Republican. */
 	onlyInside: -0.7,
-	/** Times the share of mentions as the source of a report. */
-	source: -1,
+	/** Times the share of mentions as a source. */
+	source: -1.5,
 } as const;
 
 /** A first mention after this many sentences is worth half of one in the first sentence. */
 const sentencesToHalf = 3;
 
-/** Recognises the source of a report, which is rarely a topic: “The Herald reported”, “according to the Herald”. */
+/**
+ * Recognises what a story mentions only because of what was said: the source of a report (“The Herald reported”, “according
+ * to the Herald”, “published in the Herald”, “by the Herald”), and the body that someone speaks for (“a spokesman for the
+ * Herald”).
+ */
 const isSource = (tokens: readonly Token[], {from, to, definite}: NounPhrase): boolean => {
 	const after = tokens[to];
 	if (after !== undefined && isIn(after.word, list.speechVerb) && !after.word.capital) return true;
-	const before = tokens[from - (definite ? 2 : 1)]?.word.lower;
-	return before === 'told' || (before === 'to' && tokens[from - (definite ? 3 : 2)]?.word.lower === 'according');
+	const front = from - (definite ? 2 : 1);
+	const link = tokens[front]?.word.lower;
+	if (link === undefined) return false;
+	if (link === 'told' || link === 'by') return true;
+	const before = tokens[front - 1]?.word;
+	if (before === undefined) return false;
+	if (link === 'to') return before.lower === 'according';
+	if (link === 'in' && publishing.has(before.lower)) return true;
+	return affiliating.has(link) && isIn(before, list.personNoun | list.title);
 };
+
+const publishing = wordSet('published appeared reported printed broadcast posted');
+/** Between someone and the body that they belong to: a professor at, a spokesman for. */
+const affiliating = wordSet('of at from for with');
 
 /** What the mentions of a topic show, read in one pass. */
 type Shown = {

@@ -11,6 +11,7 @@ export type Stated = {
 	readonly byline?: string | undefined;
 	readonly published?: string | undefined;
 	readonly url?: string | undefined;
+	readonly language?: string | undefined;
 	/** Set if a heading at the top of the text is the headline where none is stated. */
 	readonly isHeaded?: boolean;
 };
@@ -52,12 +53,12 @@ export const settledArticle = (origin: Origin, stated: Stated, blocks: readonly 
 	const body = headline === '' ? blocks : withoutHeadline(blocks, headline);
 	const {facts, rest} = takeFacts(body, block => block.kind === 'paragraph');
 	if (headline === '' && rest.length === 0) return undefined;
-	const {byline, published, url} = stated;
+	const {byline, published, url, language} = stated;
 	return {
 		origin,
 		...(headline !== '' && {headline}),
 		...facts,
-		...withoutAbsent({byline: byline === '' ? undefined : byline, published, url}),
+		...withoutAbsent({byline: byline === '' ? undefined : byline, published, url, language}),
 		blocks: rest,
 	};
 };

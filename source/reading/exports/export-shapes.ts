@@ -57,6 +57,7 @@ export const fieldKeys = {
 		'versionCreated',
 		'version_created',
 	],
+	language: ['language', 'lang', 'inLanguage', 'locale', 'fields.lang', 'metadata.language'],
 	url: [
 		'url',
 		'link',

@@ -7,6 +7,7 @@ import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
+import {statedLanguage} from '../facts/stated-language.ts';
 import {foreign, inside, notText, problemAt, type ReadResult} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {decode} from '../text/decode.ts';
@@ -114,6 +115,7 @@ const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draf
 		byline: first(article, fieldKeys.byline, bylineOfNames) ?? feedByline,
 		published,
 		url,
+		language: first(article, fieldKeys.language, ([tag]) => statedLanguage(tag)),
 		...(isMarkup(body) ? {html: withoutHead(body)} : {text: body}),
 	};
 };

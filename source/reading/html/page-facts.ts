@@ -4,6 +4,7 @@ import type {Document} from '../../model/document.ts';
 import {originalAddress} from '../facts/original-address.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
+import {statedLanguage} from '../facts/stated-language.ts';
 import {bylineOf} from '../plain-text/line-facts.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
@@ -13,7 +14,7 @@ import {statementsOf} from './page-statements.ts';
 import {isSiteTitle, withoutPrefix} from './site-titles.ts';
 
 /** What a page states. */
-export type PageFacts = Pick<Document, 'headline' | 'byline' | 'published' | 'url'> & {
+export type PageFacts = Pick<Document, 'headline' | 'byline' | 'published' | 'url' | 'language'> & {
 	/** The story's text in JSON-LD, for pages that show none without their scripts. */
 	readonly body?: string;
 };
@@ -51,7 +52,7 @@ const dateNames = [
 
 /** Returns the facts of a page. `start` is the beginning of its file, where browsers note the address of a saved page. */
 export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
-	const {meta, scripts, headings, bylines, title, canonical, time} = statementsOf(tree);
+	const {meta, scripts, headings, bylines, title, canonical, time, language} = statementsOf(tree);
 	const stated = (names: readonly string[]): readonly string[] => names.flatMap(name => meta.get(name) ?? []);
 	const [site] = stated(['og:site_name', 'application-name']);
 	const titles = [...stated(titleNames), title ?? '']
@@ -64,6 +65,7 @@ export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
 		byline: bylineOfNames(authors.find(names => names.length > 0) ?? []) ?? bylineAmong(bylines),
 		published: firstOf([story?.published, ...stated(dateNames), time], statedDate),
 		url: firstOf([canonical, ...stated(['og:url']), story?.url, savedFrom(start)], addressOf),
+		language: firstOf([language, ...stated(['og:locale', 'content-language', 'dc.language'])], statedLanguage),
 		body: story?.body,
 	});
 };

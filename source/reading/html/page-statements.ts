@@ -16,6 +16,8 @@ export type Statements = {
 	readonly canonical?: string;
 	/** The `datetime` of the first `<time>`. */
 	readonly time?: string;
+	/** The `lang` of the page. */
+	readonly language?: string;
 };
 
 /** Elements that are looked at; pages state things about themselves near the top. */
@@ -35,7 +37,7 @@ const bylineClass = /(?:^|[\s_-])(?:byline|author|writer|p-author)(?:[\s_-]{1,2}
 export const statementsOf = (tree: Tree): Statements => {
 	const meta = new Map<string, string[]>();
 	const [scripts, headings, bylines]: [string[], string[], string[]] = [[], [], []];
-	const found: {title?: string; canonical?: string; time?: string} = {};
+	const found: {title?: string; canonical?: string; time?: string; language?: string} = {};
 	let length = 0;
 	let asked = 0;
 	const see = (element: Element): void => {
@@ -63,6 +65,9 @@ export const statementsOf = (tree: Tree): Statements => {
 				break;
 			case 'h1':
 				if (headings.length < mostValues) headings.push(cleanLine(wordsIn(element, longestTitle)).replace(/ ?¶$/, ''));
+				break;
+			case 'html':
+				found.language ??= attribute('lang') ?? attribute('xml:lang') ?? '';
 				break;
 			case 'time':
 				found.time ??= attribute('datetime') ?? '';

@@ -4,6 +4,7 @@ import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
+import {statedLanguage} from '../facts/stated-language.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
@@ -64,7 +65,7 @@ const isData = (matter: string): boolean =>
 	matter.trim() === '' || /^["']?[A-Za-z][\w -]{0,40}["']?\s*:(?:\s|$)/m.test(matter);
 
 /** What front matter can state about an article. */
-export type StatedFacts = Pick<Document, 'headline' | 'byline' | 'dateline' | 'published' | 'url'>;
+export type StatedFacts = Pick<Document, 'headline' | 'byline' | 'dateline' | 'published' | 'url' | 'language'>;
 
 type MatterResult = {readonly facts: StatedFacts; readonly problems: readonly Problem[]};
 
@@ -122,6 +123,7 @@ export const statedIn = (values: ReadonlyMap<string, unknown>): StatedFacts => {
 			addressKeys.map(key => first(key)),
 			webAddressOf,
 		),
+		language: firstOf([first('lang'), first('language'), first('locale')], statedLanguage),
 	});
 };
 

@@ -29,6 +29,8 @@ export type SidebarList = {
 	readonly cursor?: number;
 	/** The list has the keys. */
 	readonly focused: boolean;
+	/** What is said where there are no entries. Default: “none”. */
+	readonly nothing?: string;
 	/** The entries are not known yet. */
 	readonly waiting?: boolean;
 	/** Entries may take two rows. */
@@ -149,7 +151,15 @@ const rowsAroundCursor = (
 	{rows, near}: {readonly rows: number; readonly near: number},
 	grid: Grid,
 ): readonly Line[] => {
-	if (entries.length === 0) return [place([[grid.edge + 3, [run(list.waiting ? '…' : 'none', 'muted')]]])];
+	if (entries.length === 0)
+		return [
+			place([
+				[
+					grid.edge + 3,
+					[run(cut(list.waiting ? '…' : (list.nothing ?? 'none'), Math.max(1, widthOf(grid) - 3)), 'muted')],
+				],
+			]),
+		];
 	const lines = entries.flat();
 	if (lines.length <= rows) return lines;
 	const position = Math.min(cursorPosition(list), near);

@@ -69,7 +69,8 @@ const lineFor = (
 		parts.push([grid.gutterColumn + 1 - from, [run(sign, 'accent')]]);
 	if (row.kind === 'text' && row.bullet) parts.push([grid.textColumn - from, [run('•', 'muted')]]);
 	parts.push([grid.textColumn + ('indent' in row ? row.indent : 0) - from, words]);
-	if (name !== undefined && grid.margin > 0) parts.push([grid.marginColumn - from, voiceName(name.voice, grid.margin)]);
+	if (name !== undefined && name.voice.short !== '' && grid.margin > 0)
+		parts.push([grid.marginColumn - from, voiceName(name.voice, grid.margin)]);
 	const line = place(parts);
 	const shown = chosen ? wash(line, 0, Math.max(grid.right - from, columnsOfLine(line))) : line;
 	return voice === undefined ? shown : targeted(shown, {kind: 'quote', index: voice.quote});
@@ -133,7 +134,9 @@ const foldedLine = (article: Article, section: number, measure: number): Line =>
 	const count = said.length > 0 ? counted(said.length, 'quote') : counted(paragraphs.length, 'paragraph');
 	const line: Line = [
 		run(`… ${count}`, 'muted'),
-		...speakers.flatMap((voice, index) => [run(index === 0 ? '   ' : ', ', 'muted'), ...voiceName(voice)]),
+		...speakers
+			.filter(({short}) => short !== '')
+			.flatMap((voice, index) => [run(index === 0 ? '   ' : ', ', 'muted'), ...voiceName(voice)]),
 	];
 	return cutLine(line, measure);
 };

@@ -30,7 +30,12 @@ const open = (state: State): State => {
 	if (story?.chosenQuote === undefined) return state;
 	const speaker = story.article.quotes[story.chosenQuote]?.speaker;
 	return speaker === undefined
-		? withMessage(state, 'The story doesn’t name this speaker.')
+		? withMessage(
+				state,
+				story.article.language === undefined
+					? 'The story doesn’t name this speaker.'
+					: 'Speakers are found in English only.',
+			)
 		: personPage.subjectPage!.open(state, speaker, {articleId: story.article.id, quote: story.chosenQuote});
 };
 

@@ -28,6 +28,11 @@ const isWaiting = ({page, story, loading}: State, pane: 'people' | 'topics'): bo
 	return story?.finding !== undefined && (pane === 'topics' || story.finding === 'everything');
 };
 
+/** Why a story that is not English lists no people and no topics. */
+const onlyInEnglish = 'found in English only';
+
+const isForeign = ({page, story}: State): boolean => page === 'story' && story?.article.language !== undefined;
+
 const sections = (state: State): SidebarList => {
 	const all = state.story?.article.sections ?? [];
 	return {
@@ -64,7 +69,7 @@ const people = (state: State): SidebarList => {
 		label: labelled('PEOPLE', state, 'people'),
 		shown: shownEntries(state, 'people'),
 		waiting: isWaiting(state, 'people'),
-		note: 'quotes',
+		...(isForeign(state) ? {nothing: onlyInEnglish} : {note: 'quotes'}),
 		focused: state.focus === 'people',
 		...cursorOf(state, 'people', entries),
 		entryAt: index => {
@@ -94,6 +99,7 @@ const topics = (state: State): SidebarList => {
 		label: labelled('TOPICS', state, 'topics'),
 		shown: shownEntries(state, 'topics'),
 		waiting: isWaiting(state, 'topics'),
+		...(isForeign(state) ? {nothing: onlyInEnglish} : {}),
 		...(state.page === 'story' ? {} : {note: 'articles'}),
 		focused: state.focus === 'topics',
 		...cursorOf(state, 'topics', entries),

@@ -34,6 +34,13 @@ const stories: readonly (readonly [phenomenon: string, story: string, names: str
 	],
 	['a surname first, called by it', 'Zhou Dawei opened the fair. It is late, Zhou said. Zhou left.', 'Zhou Dawei'],
 	['a street called after a name', 'The oven in Cooper’s Lane is cold. St Mary’s Hospital is near.', ''],
+	[
+		'where somebody lives',
+		'Laura Brandt, 58, of Orvik, admitted theft. Peter Ostrom, 44, from Velden, said no.',
+		'Laura Brandt, Peter Ostrom',
+	],
+	['a letter and a noun', 'The T-shirt said no. Her X-ray said more, and U-turn said nothing.', ''],
+	['what a utility sells', 'Orvik Water said no. Laura Brandt of Orvik Gas said yes.', 'Laura Brandt'],
 	['an Arabic prefix', 'Karim al-Vadi and Yusuf El-Tarim left.', 'Karim al-Vadi, Yusuf El-Tarim'],
 	['a hyphenated surname', 'Clara Velden-Orvik said no.', 'Clara Velden-Orvik'],
 	['an Irish prefix', "Brendan O'Velden and Fiona McOrvik left.", "Brendan O'Velden, Fiona McOrvik"],

@@ -36,6 +36,22 @@ describe('topics', () => {
 		expect(topics.map(({label}) => label)).toEqual(['dam']);
 	});
 
+	it('are what was found, before the papers and the bodies that it comes from', () => {
+		const {topics} = tell([
+			'A reef is dying, a study published in the Norvik Journal shows. The reef is warm.',
+			'A professor at Velden University measured the reef near the Orvik lighthouse.',
+			'The coral is white. The lighthouse is dark.',
+		]);
+		const found = topics.map(({label}) => label);
+		expect(found.slice(0, 2)).toEqual(['reef', 'Orvik lighthouse']);
+		expect(found).not.toContain('Velden University');
+	});
+
+	it('count a name before a verb once', () => {
+		const {topics} = tell(['The reef is warm. As they said, Velden University measured the reef.']);
+		expect(topics.find(({label}) => label === 'Velden University')!.mentions).toHaveLength(1);
+	});
+
 	it('hold no people, no times, no amounts and nothing vague', () => {
 		const found = labels([
 			'Last week Senator Laura Brandt met officials and a spokesman for the second time in a number of years.',

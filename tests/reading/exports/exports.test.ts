@@ -42,7 +42,7 @@ test('what is printed as JSON, or as lines of JSON, is read back to the same tex
 				const back = again.map(document => analyse(document));
 				for (const [
 					index,
-					{id, origin: _, people: _people, topics: _topics, quotes: _quotes, sections, ...facts},
+					{id, origin: _, people: _people, topics: _topics, quotes: _quotes, language: _language, sections, ...facts},
 				] of back.entries()) {
 					const {text: same, headline, byline, dateline, published, url, links} = articles[index]!;
 					expect(facts).toEqual(
@@ -57,6 +57,16 @@ test('what is printed as JSON, or as lines of JSON, is read back to the same tex
 		}),
 		{numRuns: 60},
 	);
+});
+
+test('the language of a story that is not English is read back', async () => {
+	const blocks = [
+		{kind: 'paragraph', text: 'Der Hafen bleibt im Winter geschlossen, weil die alte Mole bricht.'},
+	] as const;
+	const article = analyse({origin: {path: 'hafen.html'}, language: 'de-at', blocks});
+	const printed = JSON.stringify([toJson({kind: 'article', article})]);
+	const {documents} = await readBytes(Buffer.from(printed), {path: 'all.json'});
+	expect(documents.map(document => analyse(document))).toMatchObject([{language: 'de-at', people: [], topics: []}]);
 });
 
 test('a key that names what every object has goes nowhere', async () => {
