@@ -13,6 +13,7 @@ import {ageOf, peopleByAge} from './ages.ts';
 import {type Antecedent, antecedentsBefore, genderFit, genderFitOf, type LastSpeaker} from './antecedents.ts';
 import {describedPerson, isLikePronoun, type NominalDescription} from './descriptions.ts';
 import {findMentions, type Mention} from './mentions.ts';
+import {isSpeechNoun} from './speech-nouns.ts';
 
 /** The chosen antecedent: its position in the list of persons, and by how much its score exceeds the next. */
 export type AntecedentChoice = {readonly position: number; readonly margin: number};
@@ -35,13 +36,6 @@ export type Coreference = {
 	/** Records that `candidate` is the source of a quoted span. To be called in text order. */
 	readonly noteSpeaker: (quoted: QuotedSpan, candidate: number) => void;
 };
-
-/** Nouns for what somebody said. Those for what is written are in the grammar (`document`). */
-const speechNouns = new Set(
-	'claim claims assertion accusation suggestion argument promise pledge warning demand denial insistence criticism complaint remarks comments words view'.split(
-		' ',
-	),
-);
 
 /** Upper bounds for the people considered for a description, and for the mentions searched for them. */
 const recentPersons = 24;
@@ -168,6 +162,21 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		return aged.get(age) ?? -1;
 	};
 
+	/** Returns the only person named before “his claim” in its sentence; -1 if there are none or several. */
+	const ownerBefore = (index: number): number => {
+		const {from} = candidates[index]!;
+		const pronoun = tokens[chunks.from[from]!]!.word.lower;
+		if (pronoun !== 'his' && pronoun !== 'her') return -1;
+		let owner = -1;
+		for (let at = index - 1; at >= 0 && chunks.sentences[candidates[at]!.from] === chunks.sentences[from]; at--) {
+			const {person, possessive} = candidates[at]!;
+			if (person < 0 || possessive || person === owner) continue;
+			if (owner >= 0) return -1;
+			owner = person;
+		}
+		return owner >= 0 && genderFitOf(story, owner, pronoun === 'her') < genderFit.listedMismatch ? owner : -1;
+	};
+
 	const personOf = (index: number): number => {
 		const one = candidates[index]!;
 		if (one.person >= 0) return one.person;
@@ -181,8 +190,8 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		if (age !== undefined && tokens[chunks.from[one.from]!]!.word.lower === 'the') return personOfAge(age);
 		// The owner is the source of “Reed's statement said” and “Reed's claim that”.
 		const {lower, grammar} = tokens[chunks.from[one.head]!]!.word;
-		const owns = one.owner >= 0 && (grammar.wordClass === wordClass.document || speechNouns.has(lower));
-		return owns ? chunks.refers[one.owner]! : -1;
+		if (grammar.wordClass !== wordClass.document && !isSpeechNoun(lower)) return -1;
+		return one.owner >= 0 ? chunks.refers[one.owner]! : ownerBefore(index);
 	};
 
 	const marginOf = (index: number): number | undefined => {

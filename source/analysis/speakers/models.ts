@@ -7,9 +7,11 @@ import {createFeatureVector, score, type WeightTable} from '../features/hashed-f
 import type {ParsedStory} from '../story/parse-story.ts';
 import {signingCandidate} from '../story/quoted-spans.ts';
 import type {AttributionModels} from './attribution.ts';
+import {innerSpeaker} from './inner-speech.ts';
 import {isSubjectOf, passiveClauseAt} from './passive.ts';
 import {extractSourceFeatures} from './source-features.ts';
 import {extractSpeechFeatures} from './speech-features.ts';
+import {claimBefore, namedRelation, subjectBefore} from './stated-sources.ts';
 
 /** Base-2 logarithms of the sizes of the weight tables. */
 export const tableSizes = {sources: 15, speech: 13, antecedents: 13, reports: 13} as const;
@@ -28,6 +30,10 @@ const signedSpeech = 3;
 
 /** The margin of the agent of a passive clause: “called “a toy soldier” by Nunn”. Too rare to be learned. */
 const agentMargin = 3;
+
+/** The margins of sources that the sentence states, and of one that only the sentence before suggests. */
+const statedMargin = 2;
+const suggestedMargin = 0;
 
 /**
  * Score that a quoted span must exceed to be taken as speech. With a lower score, a span is as likely no quote at all as
@@ -49,6 +55,9 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (signed >= 0) return {best: signed, margin: signedMargin};
 			const passive = passiveClauseAt(story, quoted);
 			if (passive && passive.agent >= 0) return {best: passive.agent, margin: agentMargin};
+			const inner = innerSpeaker(story, quoted);
+			const stated = inner >= 0 ? inner : claimBefore(story, quoted);
+			if (stated >= 0) return {best: stated, margin: statedMargin};
 			const scores: number[] = [];
 			extractSourceFeatures(story, quoted, chosen, history, sourceFeatures, () =>
 				scores.push(score(weights.sources, sourceFeatures)),
@@ -63,7 +72,15 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			for (let i = 0; i < scores.length; i++)
 				if (i !== best && scores[i]! > second && (person < 0 || history.personOf(chosen[i]!) !== person))
 					second = scores[i]!;
-			return {best: chosen[best]!, margin: Math.min(scores[best]! - second, largestMargin)};
+			const margin = Math.min(scores[best]! - second, largestMargin);
+			const relation = namedRelation(story, chosen[best]!);
+			if (relation >= 0) return {best: relation, margin: Math.min(margin, statedMargin)};
+			const subject = subjectBefore(story, quoted);
+			const isNew =
+				subject >= 0 &&
+				history.personOf(subject) !== person &&
+				story.candidates[chosen[best]!]!.from < story.candidates[subject]!.from;
+			return isNew ? {best: subject, margin: suggestedMargin} : {best: chosen[best]!, margin};
 		},
 		scoreSpeech: (quoted, ranking, previous) => {
 			extractSpeechFeatures(story, quoted, ranking, previous, speechFeatures);
