@@ -19,6 +19,8 @@ export const contextPoints = {
 	roleAndComma: 4,
 	/** his sister X */
 	relative: 3,
+	/** gave her name as X, only her first name, X, a student named X */
+	naming: 4,
 	/** said X */
 	verbBefore: 2,
 	/** X said */
@@ -81,11 +83,30 @@ const roleReach = 7;
 
 const isRoleNoun = (token: Token | undefined): boolean => token?.kind === 'word' && isIn(token.word, list.personNoun);
 
+/** Recognises “gave her name as X”, “only her first name, X” and “a student named X”. */
+const isNamingBefore = (tokens: readonly Token[], from: number): boolean => {
+	const [last, before] = [tokens[from - 1]!, tokens[from - 2]];
+	if (before === undefined) return false;
+	if (last.word.lower === 'named') return isRoleNoun(before) && !before.word.capital;
+	return before.word.lower === 'name' && (last.word.lower === 'as' || last.word.text === ',');
+};
+
+/** Recognises where somebody comes from: “Ann Reed, 58, of X, …”, “a coach from X”. */
+const isOrigin = (tokens: readonly Token[], from: number): boolean => {
+	const [last, before, beyond] = [tokens[from - 1]!, tokens[from - 2], tokens[from - 3]];
+	const isFrom = last.word.lower === 'from';
+	if (before === undefined || (!isFrom && last.word.lower !== 'of')) return false;
+	if (before.word.text === ',' && beyond?.kind === 'number') return true;
+	return isFrom && isRoleNoun(before) && !before.word.capital;
+};
+
 const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 	if (run.titleFrom < run.from) return isIn(tokens[run.from - 1]!.word, list.honorific) ? bitOf.courtesy : bitOf.title;
 	const token = tokens[run.from - 1];
 	if (token === undefined || token.sentence !== tokens[run.from]!.sentence) return 0;
 	if (!isListedName(run) && isBodyBefore(tokens, run.from)) return bitOf.body;
+	if (isNamingBefore(tokens, run.from)) return bitOf.naming;
+	if (isOrigin(tokens, run.from)) return bitOf.place;
 	if (token.kind === 'mark') {
 		if (dash.test(token.word.text)) return isLast(tokens, run.to) ? bitOf.signature : 0;
 		return token.word.text === ',' && isRoleNoun(tokens[run.from - 2]) ? bitOf.roleAndComma : 0;
@@ -164,6 +185,8 @@ const contextAfter = (tokens: readonly Token[], run: NameRun): number => {
 	const last = tokens[run.to - 1]!;
 	let found = 0;
 	if (!isListedName(run) && isBodyAfter(tokens, run)) return bitOf.body;
+	// The verb behind “Reed, 58, of X,” is not that of X.
+	if (run.titleFrom === run.from && run.from > 0 && isOrigin(tokens, run.from)) return 0;
 	if (isPossessive(tokens[at])) return isNamedFor(tokens[at + 1]) ? bitOf.placeNamedAfter : bitOf.possessive;
 	// “Reed (R-Ohio)”, “Reed (34)”: skip the brackets.
 	if (tokens[at]?.word.text === '(') {

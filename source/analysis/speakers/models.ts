@@ -11,7 +11,7 @@ import {innerSpeaker} from './inner-speech.ts';
 import {isSubjectOf, passiveClauseAt} from './passive.ts';
 import {extractSourceFeatures} from './source-features.ts';
 import {extractSpeechFeatures} from './speech-features.ts';
-import {claimBefore, namedRelation, subjectBefore} from './stated-sources.ts';
+import {claimBefore, namedRelation, phraseAround, subjectBefore} from './stated-sources.ts';
 
 /** Base-2 logarithms of the sizes of the weight tables. */
 export const tableSizes = {sources: 15, speech: 13, antecedents: 13, reports: 13} as const;
@@ -75,6 +75,8 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			const margin = Math.min(scores[best]! - second, largestMargin);
 			const relation = namedRelation(story, chosen[best]!);
 			if (relation >= 0) return {best: relation, margin: Math.min(margin, statedMargin)};
+			const around = phraseAround(story, chosen[best]!);
+			if (around >= 0) return {best: around, margin: Math.min(margin, statedMargin)};
 			const subject = subjectBefore(story, quoted);
 			const isNew =
 				subject >= 0 &&

@@ -12,6 +12,9 @@ import {cueSpan, sourceSpan, spanOfChunks} from './source-spans.ts';
 /** Score from which on three of four reports are annotated (and more are right). */
 const leastReport = 0.5;
 const reportConfidence = 0.75;
+/** Of a source whose person is only suggested, with a margin below `leastMargin`. */
+const doubtfulConfidence = 0.5;
+const leastMargin = 0.65;
 
 /** Words that open a clause after a verb of reporting: “said that …”, “asked whether …”. */
 const opensClause = new Set('that whether how why if he she they it there'.split(' '));
@@ -31,7 +34,7 @@ const isClause = ({chunks, tokens}: ParsedStory, {from, form}: Report): boolean 
 export const findReportedQuotes = (
 	story: ParsedStory,
 	weights: WeightTable,
-	{personOf}: Coreference,
+	{personOf, marginOf}: Coreference,
 	skipped: ReadonlySet<number>,
 ): readonly AttributedQuote[] => {
 	const features = createFeatureVector(tableSizes.reports);
@@ -62,7 +65,7 @@ export const findReportedQuotes = (
 				...(cue && !contains(source, cue) && {cue}),
 				source,
 				...(person >= 0 && {speaker: story.cast.members[person]!.name}),
-				confidence: reportConfidence,
+				confidence: (marginOf(best.candidate) ?? 1) > leastMargin ? reportConfidence : doubtfulConfidence,
 			},
 		});
 	}

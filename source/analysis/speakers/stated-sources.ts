@@ -73,3 +73,23 @@ export const subjectBefore = ({chunks, candidates, firstCandidateAt}: ParsedStor
 	}
 	return subject;
 };
+
+/** Returns the noun phrase that a name belongs to, “The guild of Sandö”, for the candidate that is the name; -1 for none. */
+export const phraseAround = ({chunks, candidates, firstCandidateAt, tokens}: ParsedStory, index: number): number => {
+	const {kinds, from, sentences} = chunks;
+	const one = candidates[index]!;
+	const of = one.from - 1;
+	if (
+		one.cueAfter === undefined ||
+		one.kind > candidateKind.organisation ||
+		of < 1 ||
+		tokens[from[of]!]!.word.lower !== 'of'
+	)
+		return -1;
+	for (let at = firstCandidateAt[of]! - 1; at >= 0 && candidates[at]!.from > of - 5; at--) {
+		const {kind, to, from: first, owner} = candidates[at]!;
+		if (kind === candidateKind.phrase && to === of && owner < 0 && sentences[first] === sentences[of])
+			return kinds[first] === chunkKind.article ? at : -1;
+	}
+	return -1;
+};
