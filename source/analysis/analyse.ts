@@ -9,6 +9,7 @@ import {findQuotedRuns} from './outline/quotation-marks.ts';
 import {bodyOf} from './outline/story-body.ts';
 import {findCast} from './people/cast.ts';
 import {findQuotes} from './speakers/quotes.ts';
+import {withLabelledPeople} from './story/labelled-people.ts';
 import {parseStory} from './story/parse-story.ts';
 import {findTopics} from './topics/find-topics.ts';
 
@@ -27,7 +28,8 @@ export const createAnalyser = (): Analyser => {
 		const runs = findQuotedRuns(body);
 		const {tokens} = tokenise(body, runs, lexicon);
 		const casing = readCasing(body, tokens);
-		const cast = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
+		const told = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
+		const cast = withLabelledPeople(told, body, tokens);
 		const attributed = findQuotes(parseStory({body, tokens, runs, cast}));
 		return {
 			...facts,
