@@ -2,6 +2,7 @@
 // (speakers/).
 import type {Paragraph} from '../../model/article.ts';
 import type {Span} from '../../model/span.ts';
+import {doubleMarks, isStop, type QuotationMark, singleMarks} from './marks.ts';
 import type {StoryBody} from './story-body.ts';
 
 /** A stretch of text between quotation marks, within one paragraph. */
@@ -16,121 +17,16 @@ export type QuotedRun = {
 	readonly closed: boolean;
 };
 
-/** A quotation mark, and what it may do in its place: a straight one opens or closes, the ones in `6'3"` do neither. */
-type Mark = {
-	readonly at: number;
-	readonly length: number;
-	readonly opens: boolean;
-	readonly closes: boolean;
-	/** A straight mark between a space and a word, which closes only if the number of marks requires it. */
-	readonly leansOpen?: boolean;
-	readonly curly: boolean;
-};
-
-const isBlank = (char: string | undefined) => char === undefined || /^\s$/u.test(char);
-const isWordy = (char: string | undefined) => char !== undefined && /^[\p{L}\p{N}]$/u.test(char);
-const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9';
-/** What may be outside a mark. That includes other marks: those of a quote inside a quote. */
-const isOuter = (char: string | undefined) => isBlank(char) || /^[([{—–\-/:;,.!?…‘’'“”"*]$/u.test(char!);
-const isStop = (char: string | undefined) => char !== undefined && /^[.,!?…—–-]$/u.test(char);
-
-/** Returns the double mark at offset `at`, if there is one. */
-const doubleMarkAt = (text: string, at: number): Mark | undefined => {
-	const char = text[at]!;
-	const mark = (length: number, opens: boolean, closes: boolean, curly = true): Mark => ({
-		at,
-		length,
-		opens,
-		closes,
-		curly,
-	});
-	const before = text[at - 1];
-	const after = text[at + 1];
-	switch (char) {
-		case '“': {
-			// Closes in German („So“) and where it was mistyped (“So“).
-			const ends = !isBlank(before) && (isBlank(after) || isStop(after));
-			return mark(1, !ends, ends);
-		}
-		case '„':
-		case '‟':
-			return mark(1, true, false);
-		case '«':
-			return mark(1, true, !isBlank(before) && isOuter(after));
-		case '”':
-		case '»':
-			// A closing mark between a space and a word opens: ”So it goes.”
-			return mark(1, isBlank(before) && !isBlank(after), true);
-		case '"': {
-			if (isDigit(before) && /['’′]\d{1,2}$/.test(text.slice(Math.max(0, at - 4), at))) return undefined;
-			const stray = isWordy(before) && isOuter(after);
-			const leansOpen = isBlank(before) && !isBlank(after);
-			return {...mark(1, !stray && !(isBlank(after) && isStop(before)), true, false), leansOpen};
-		}
-		case '`':
-			return after === '`' ? mark(2, true, false, false) : undefined;
-		case "'":
-			return after === "'" ? mark(2, !isBlank(text[at + 2]), true, false) : undefined;
-		case '‘':
-			return after === '‘' ? mark(2, true, false) : undefined;
-		case '’':
-			return after === '’' ? mark(2, false, true) : undefined;
-		default:
-			return undefined;
-	}
-};
-
-const doubleMarks = (text: string, {start, end}: Span): readonly Mark[] => {
-	const marks: Mark[] = [];
-	for (let at = start; at < end; ) {
-		const code = text.charCodeAt(at);
-		// Every mark is one of " ' ` « » or in U+2018 to U+201F.
-		if (code !== 34 && code !== 39 && code !== 96 && code !== 171 && code !== 187 && (code < 0x2018 || code > 0x201f)) {
-			at++;
-			continue;
-		}
-		const mark = doubleMarkAt(text, at);
-		if (mark) marks.push(mark);
-		at += mark?.length ?? 1;
-	}
-	return marks;
-};
-
-const elisions = /^['’](?:tis|twas|em|til|cause|round|n|\d0s)(?![\p{L}\p{N}])/iu;
-
-/**
- * Returns the single marks of a text in British style. An apostrophe after a plural closes only if no better mark
- * follows.
- */
-const singleMarks = (text: string, {start, end}: Span): readonly Mark[] => {
-	const marks: (Mark & {weak: boolean})[] = [];
-	for (let at = start; at < end; at++) {
-		const code = text.charCodeAt(at);
-		if (code !== 39 && code !== 0x2018 && code !== 0x2019) continue;
-		const char = text[at]!;
-		const before = at > start ? text[at - 1] : undefined;
-		const after = at + 1 < end ? text[at + 1] : undefined;
-		if (before === char || after === char) continue;
-		const opens = char !== '’' && isOuter(before) && !isOuter(after) && !elisions.test(text.slice(at, at + 8));
-		const closes = char !== '‘' && !isBlank(before) && isOuter(after);
-		if (!opens && !closes) continue;
-		const possessive = before === 's' && isBlank(after) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
-		marks.push({at, length: 1, opens, closes: closes && !opens, curly: char !== "'", weak: possessive});
-	}
-	// The apostrophe of “the boys' toys” does not close if a stronger mark comes before the next opening one.
-	let strongerFollows = false;
-	for (const mark of marks.toReversed()) {
-		if (mark.opens) strongerFollows = false;
-		else if (!mark.weak) strongerFollows = true;
-		else if (!strongerFollows) mark.weak = false;
-	}
-	return marks.filter(mark => !mark.weak);
-};
-
 const isBlankCode = (code: number) => code === 32 || code === 160 || (code >= 9 && code <= 13);
 const wordyInside = /[\p{L}\p{N}]/u;
 
-const runBetween = (text: string, open: Mark, end: number, close: Mark | undefined, paragraph: number) => {
+const runBetween = (
+	text: string,
+	open: QuotationMark,
+	end: number,
+	close: QuotationMark | undefined,
+	paragraph: number,
+) => {
 	const span = {start: open.at, end: close ? close.at + close.length : end};
 	let from = open.at + open.length;
 	let to = close ? close.at : end;
@@ -142,11 +38,17 @@ const runBetween = (text: string, open: Mark, end: number, close: Mark | undefin
 };
 
 /** Pairs the marks of one paragraph. Nested pairs are part of their run as long as the marks balance. */
-const pairMarks = (text: string, marks: readonly Mark[], paragraph: number, {span}: Paragraph, nesting: boolean) => {
+const pairMarks = (
+	text: string,
+	marks: readonly QuotationMark[],
+	paragraph: number,
+	{span}: Paragraph,
+	nesting: boolean,
+) => {
 	const runs: QuotedRun[] = [];
 	const keep = (run: QuotedRun | undefined) => run && runs.push(run);
 	const byShape = nesting || marks.length % 2 === 1;
-	let open: Mark | undefined;
+	let open: QuotationMark | undefined;
 	let depth = 0;
 	let nested = false;
 	let stray = false;
@@ -172,7 +74,7 @@ const pairMarks = (text: string, marks: readonly Mark[], paragraph: number, {spa
 	return {runs, open, balanced: depth === 0 && !stray && (!open || !nested)};
 };
 
-const pairBest = (body: StoryBody, marks: readonly Mark[], index: number) => {
+const pairBest = (body: StoryBody, marks: readonly QuotationMark[], index: number) => {
 	const paragraph = body.paragraphs[index]!;
 	const nested = pairMarks(body.text, marks, index, paragraph, true);
 	if (nested.balanced) return nested;
