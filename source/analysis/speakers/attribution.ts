@@ -2,6 +2,7 @@
 import {type ChooseAntecedent, type Coreference, resolveCoreference} from '../coreference/coreference.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidatesFor, findQuotedSpans, type QuotedSpan} from '../story/quoted-spans.ts';
+import {findLongSpeeches, personAbove} from './long-speech.ts';
 import type {SpeakerHistory} from './speaker-history.ts';
 import type {PreviousSpan, SourceRanking} from './speech-features.ts';
 
@@ -29,6 +30,15 @@ export type AttributionModels = {
 	readonly chooseAntecedent: ChooseAntecedent;
 };
 
+/** The score of speech over several paragraphs, which is too rare to be learned. */
+const leastOfSpeeches = 1;
+
+/** Tells whether a source candidate has a verb of saying. */
+const isLinked = ({candidates}: ParsedStory, index: number): boolean => {
+	const one = candidates[index];
+	return one !== undefined && Math.max(one.cueAfter?.cue?.level ?? 0, one.cueBefore?.cue?.level ?? 0) > 1;
+};
+
 /** Attributes the quotes of a story, in text order. Quoted spans that are not speech are left out. */
 export const attributeQuotes = (
 	story: ParsedStory,
@@ -40,11 +50,19 @@ export const attributeQuotes = (
 	const speakers = new Set<number>();
 	let previous: SpeakerHistory['previous'];
 	let previousSpan: PreviousSpan;
+	const speeches = findLongSpeeches(story);
 	for (const quoted of findQuotedSpans(story)) {
 		if (!quoted) continue;
 		const chosen = candidatesFor(story, quoted, previous?.candidate ?? -1);
-		const ranking = models.rankSources(quoted, chosen, {previous, used, speakers, personOf});
-		const speech = models.scoreSpeech(quoted, ranking, previousSpan);
+		const beginning = speeches[quoted.run]!;
+		const isCarried = beginning >= 0 && beginning < quoted.run && previous !== undefined;
+		const ranked = isCarried
+			? {best: previous!.candidate, margin: attributions.at(-1)!.margin}
+			: models.rankSources(quoted, chosen, {previous, used, speakers, personOf});
+		const above = beginning === quoted.run && !isLinked(story, ranked.best) ? personAbove(story, quoted) : -1;
+		const ranking = above >= 0 ? {best: above, margin: 0} : ranked;
+		const scored = models.scoreSpeech(quoted, ranking, previousSpan);
+		const speech = beginning >= 0 ? Math.max(scored, leastOfSpeeches) : scored;
 		const accepted = speech > 0;
 		previousSpan = {quoted, accepted};
 		if (!accepted) continue;
