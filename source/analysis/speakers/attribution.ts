@@ -1,8 +1,9 @@
 // Goes through the quoted spans of a story in text order and decides for each whether it is speech, and whose.
+
+import {findLongSpeeches, personAbove} from '../constructions/long-speech.ts';
 import {type ChooseAntecedent, type Coreference, resolveCoreference} from '../coreference/coreference.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidatesFor, findQuotedSpans, type QuotedSpan} from '../story/quoted-spans.ts';
-import {findLongSpeeches, personAbove} from './long-speech.ts';
 import type {SpeakerHistory} from './speaker-history.ts';
 import type {PreviousSpan, SourceRanking} from './speech-features.ts';
 
@@ -25,7 +26,7 @@ export type Attribution = {
 export type AttributionModels = {
 	/** Chooses the source of a quoted span among the candidates `chosen`. */
 	readonly rankSources: (quoted: QuotedSpan, chosen: readonly number[], history: SpeakerHistory) => SourceRanking;
-	/** Scores whether a quoted span is speech: above 0 if it is. */
+	/** Scores whether a quoted span is speech: above 0 if it is, negative infinity for titles and other names of things. */
 	readonly scoreSpeech: (quoted: QuotedSpan, ranking: SourceRanking, previous: PreviousSpan) => number;
 	readonly chooseAntecedent: ChooseAntecedent;
 };
@@ -64,7 +65,7 @@ export const attributeQuotes = (
 		const scored = models.scoreSpeech(quoted, ranking, previousSpan);
 		const speech = beginning >= 0 ? Math.max(scored, leastOfSpeeches) : scored;
 		const accepted = speech > 0;
-		previousSpan = {quoted, accepted};
+		if (speech > Number.NEGATIVE_INFINITY) previousSpan = {quoted, accepted};
 		if (!accepted) continue;
 		const {best: candidate, margin} = ranking;
 		const person = candidate < 0 ? -1 : personOf(candidate);

@@ -2,16 +2,18 @@
 The trained models behind attribution: a ranker of sources, a filter for speech and a ranker of antecedents, all linear. Their
 weights are in lexicon/speaker-weights.json, made by tests/training/train-speakers.ts.
 */
+
+import {innerSpeaker} from '../constructions/inner-speech.ts';
+import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
+import {claimBefore, namedRelation, phraseAround, signBefore, subjectBefore} from '../constructions/stated-sources.ts';
 import {extractAntecedentFeatures} from '../coreference/antecedent-features.ts';
 import {createFeatureVector, score, type WeightTable} from '../features/hashed-features.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {signingCandidate} from '../story/quoted-spans.ts';
 import type {AttributionModels} from './attribution.ts';
-import {innerSpeaker} from './inner-speech.ts';
-import {isSubjectOf, passiveClauseAt} from './passive.ts';
+import {isNoSpeech} from './not-speech.ts';
 import {extractSourceFeatures} from './source-features.ts';
 import {extractSpeechFeatures} from './speech-features.ts';
-import {claimBefore, namedRelation, phraseAround, subjectBefore} from './stated-sources.ts';
 
 /** Base-2 logarithms of the sizes of the weight tables. */
 export const tableSizes = {sources: 15, speech: 13, antecedents: 13, reports: 13} as const;
@@ -41,6 +43,9 @@ const suggestedMargin = 0;
  */
 const leastSpeech = 1;
 
+/** The score of what is no speech at all, and so tells nothing of the next quote. */
+const noSpeech = Number.NEGATIVE_INFINITY;
+
 /** The margin of an only candidate, and the largest there is. */
 const largestMargin = 8;
 
@@ -56,7 +61,8 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			const passive = passiveClauseAt(story, quoted);
 			if (passive && passive.agent >= 0) return {best: passive.agent, margin: agentMargin};
 			const inner = innerSpeaker(story, quoted);
-			const stated = inner >= 0 ? inner : claimBefore(story, quoted);
+			const sign = inner >= 0 ? inner : signBefore(story, quoted);
+			const stated = sign >= 0 ? sign : claimBefore(story, quoted);
 			if (stated >= 0) return {best: stated, margin: statedMargin};
 			const scores: number[] = [];
 			extractSourceFeatures(story, quoted, chosen, history, sourceFeatures, () =>
@@ -85,6 +91,7 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			return isNew ? {best: subject, margin: suggestedMargin} : {best: chosen[best]!, margin};
 		},
 		scoreSpeech: (quoted, ranking, previous) => {
+			if (isNoSpeech(story, quoted, ranking.best)) return noSpeech;
 			extractSpeechFeatures(story, quoted, ranking, previous, speechFeatures);
 			const speech = score(weights.speech, speechFeatures) - leastSpeech;
 			return signingCandidate(story, quoted) >= 0 ? Math.max(speech, signedSpeech) : speech;

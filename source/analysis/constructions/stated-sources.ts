@@ -1,6 +1,7 @@
 // Sources that the sentence states in so many words and that are too rare in annotated articles to be learned.
 
 import {isSpeechNoun} from '../coreference/speech-nouns.ts';
+import {wordSet} from '../language/word-set.ts';
 import {chunkKind, isName} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
@@ -91,5 +92,29 @@ export const phraseAround = ({chunks, candidates, firstCandidateAt, tokens}: Par
 		if (kind === candidateKind.phrase && to === of && owner < 0 && sentences[first] === sentences[of])
 			return kinds[first] === chunkKind.article ? at : -1;
 	}
+	return -1;
+};
+
+/** Things with words on them. */
+const signs = wordSet(
+	'sign signs banner banners placard placards poster posters button shirt t-shirt t-shirts shirts plaque sticker stickers cap hat hats mug badge flag billboard tattoo graffiti bumper tag card cards note noticeboard board doormat apron',
+);
+
+/** Returns the candidate of “a sign that read “…””, “a banner saying “…””, “her T-shirt said “…””; -1 for none. */
+export const signBefore = (
+	{chunks, candidates, firstCandidateAt, tokens}: ParsedStory,
+	{chunk}: QuotedSpan,
+): number => {
+	const {kinds, sentences, from} = chunks;
+	let at = chunk - 1;
+	if (kinds[at] === chunkKind.comma || kinds[at] === chunkKind.colon) at--;
+	if (at < 1 || sentences[at] !== sentences[chunk] || kinds[at] !== chunkKind.cue) return -1;
+	if (!/^(?:read|reads|reading|said|says|saying|declaring|declared|proclaiming)$/.test(tokens[from[at]!]!.word.lower))
+		return -1;
+	at--;
+	if (kinds[at] === chunkKind.that || kinds[at] === chunkKind.which) at--;
+	if (at < 0 || sentences[at] !== sentences[chunk] || !signs.has(tokens[from[at]!]!.word.lower)) return -1;
+	for (let index = firstCandidateAt[at + 1]! - 1; index >= 0 && candidates[index]!.from > at - 6; index--)
+		if (candidates[index]!.to === at + 1 && candidates[index]!.person < 0) return index;
 	return -1;
 };
