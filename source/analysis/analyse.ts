@@ -1,5 +1,6 @@
 import type {Article} from '../model/article.ts';
 import {type Document, idOf} from '../model/document.ts';
+import {listOrganisations} from './article-organisations.ts';
 import {listPeople} from './article-people.ts';
 import {createLexiconCache} from './language/lexicon-cache.ts';
 import {tokenise} from './language/tokens.ts';
@@ -30,7 +31,9 @@ export const createAnalyser = (): Analyser => {
 		const casing = readCasing(body, tokens);
 		const told = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
 		const cast = withLabelledPeople(told, body, tokens);
-		const attributed = findQuotes(parseStory({body, tokens, runs, cast}));
+		const story = parseStory({body, tokens, runs, cast});
+		const attributed = findQuotes(story);
+		const organisations = listOrganisations(story, attributed);
 		return {
 			...facts,
 			id: idOf(document.origin),
@@ -38,6 +41,7 @@ export const createAnalyser = (): Analyser => {
 			sections: body.sections,
 			quotes: attributed.map(({quote}) => quote),
 			people: listPeople(cast, attributed),
+			...(organisations.length > 0 && {organisations}),
 			topics: findTopics({body, tokens, casing, cast}, document),
 		};
 	};

@@ -3,7 +3,7 @@
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
-import {wordSet} from '../language/word-set.ts';
+import {isBodyAfter, isBodyBefore} from './body-contexts.ts';
 import {givenNameLists, personNameLists} from './name-kinds.ts';
 import type {NameRun} from './name-runs.ts';
 
@@ -148,43 +148,11 @@ const isNamedFor = (token: Token | undefined): boolean =>
 const isListedName = ({words: [first, ...others]}: NameRun): boolean =>
 	isIn(first!, others.length > 0 ? givenNameLists : personNameLists);
 
-/** What a company has on the market. */
-const holdings = wordSet('shares share stake stakes stock shareholders investors bondholders');
-/** Nouns for bodies that stand right before their names: “the charity X”, “chip maker X”. */
-const bodies = wordSet(
-	'airline airlines bank bookmaker broadcaster carmaker chain charity company conglomerate firm giant housebuilder insurer lender maker manufacturer nonprofit retailer startup start-up subsidiary supermarket supplier thinktank union utility',
-);
-/** What companies have and persons do not. */
-const belongings = wordSet(
-	'customers earnings factories factory investors plants profit profits quarterly revenue revenues sales share shareholders shares stores subsidiaries subsidiary',
-);
-const legalForms = wordSet('plc ltd inc corp llc gmbh ag sa nv');
-
-/** Recognises “shares in X”, “a stake in X”, “the charity X”. */
-const isBodyBefore = (tokens: readonly Token[], from: number): boolean => {
-	const [before, noun] = [tokens[from - 1]!, tokens[from - 2]];
-	if (before.kind !== 'word') return false;
-	if (noun !== undefined && /^(?:in|of)$/.test(before.word.lower) && holdings.has(noun.word.lower)) return true;
-	return bodies.has(before.word.lower) && !before.word.capital && noun?.kind === 'word' && noun.word.lower !== 'of';
-};
-
-/** Recognises “X plc”, “X, which”, “X, a maker of” and “X's customers”. */
-const isBodyAfter = (tokens: readonly Token[], {from, to}: NameRun): boolean => {
-	const sentence = tokens[to - 1]!.sentence;
-	const wordAt = (at: number): string => (tokens[at]?.sentence === sentence ? tokens[at]!.word.lower : '');
-	if (isPossessive(tokens[to])) return belongings.has(wordAt(to + 1));
-	if (legalForms.has(wordAt(to).replace(/\.$/, ''))) return true;
-	if (wordAt(to) !== ',') return false;
-	// “Reed, which” inside a sentence is about what was said of Reed.
-	if (wordAt(to + 1) === 'which') return tokens[from]!.startsSentence;
-	return /^(?:a|an|the)$/.test(wordAt(to + 1)) && [to + 2, to + 3, to + 4].some(at => bodies.has(wordAt(at)));
-};
-
 const contextAfter = (tokens: readonly Token[], run: NameRun): number => {
 	let at = run.to;
 	const last = tokens[run.to - 1]!;
 	let found = 0;
-	if (!isListedName(run) && isBodyAfter(tokens, run)) return bitOf.body;
+	if (!isListedName(run) && isBodyAfter(tokens, run.from, run.to)) return bitOf.body;
 	// The verb behind “Reed, 58, of X,” is not that of X.
 	if (run.titleFrom === run.from && run.from > 0 && isOrigin(tokens, run.from)) return 0;
 	if (isPossessive(tokens[at])) return isNamedFor(tokens[at + 1]) ? bitOf.placeNamedAfter : bitOf.possessive;

@@ -59,6 +59,7 @@ export const findReportedQuotes = (
 		const cue = cueSpan(story, best.link);
 		quotes.push({
 			person,
+			sourceChunk: story.candidates[best.candidate]!.head,
 			quote: {
 				kind: 'indirect',
 				content: [spanOfChunks(story, best.from, best.to)],
