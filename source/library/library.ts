@@ -39,6 +39,8 @@ export type QuoteMatch = {
 	/** The words said; parts that the cue splits are joined by “ … ”. */
 	readonly text: string;
 	readonly speaker?: string;
+	/** All who speak together; `speaker` is absent then. */
+	readonly speakers?: readonly string[];
 	/** The words of the article that stand for the speaker there, e.g. “she”. */
 	readonly source?: string;
 	readonly title: string;

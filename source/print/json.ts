@@ -3,7 +3,7 @@ import {type Article, sectionAt} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
 import type {Organisation} from '../model/organisation.ts';
 import type {Person} from '../model/person.ts';
-import {type Quote, quotedText} from '../model/quote.ts';
+import {type Quote, quotedText, speakersOf} from '../model/quote.ts';
 import {type Span, textOf} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
 import type {Printer} from './printer.ts';
@@ -68,7 +68,7 @@ export const toJson = (found: Finding): object => {
 				organisations = [],
 			} = article;
 			const said = new Map<string, number>();
-			for (const {speaker} of quotes) if (speaker !== undefined) said.set(speaker, (said.get(speaker) ?? 0) + 1);
+			for (const name of quotes.flatMap(speakersOf)) said.set(name, (said.get(name) ?? 0) + 1);
 			return {
 				...origin,
 				id,

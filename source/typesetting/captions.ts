@@ -1,7 +1,7 @@
 // One-line descriptions of an article: date, place, byline, reading time, number of quotes and speakers.
 import type {Article} from '../model/article.ts';
 import {countWords} from '../model/count-words.ts';
-import {inTheseWords} from '../model/quote.ts';
+import {inTheseWords, speakersOf} from '../model/quote.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
@@ -62,7 +62,7 @@ export const minutesFor = (words: number): number => Math.max(1, Math.round(word
  */
 export const lengthOf = ({quotes, text}: Pick<Article, 'quotes' | 'text'>): string => {
 	const said = quotes.filter(inTheseWords);
-	const voices = new Set(said.map(({speaker}) => speaker)).size;
+	const voices = new Set(said.flatMap(quote => (speakersOf(quote).length > 0 ? speakersOf(quote) : ['']))).size;
 	const heard = said.length === 0 ? '' : `   ${counted(said.length, 'quote')}, ${counted(voices, 'voice')}`;
 	return `${grouped(minutesFor(countWords(text)))} min${heard}`;
 };

@@ -1,7 +1,7 @@
 import type {Article} from '../model/article.ts';
 import {fnv1a} from '../model/fnv1a.ts';
 import {memoizeByObject} from '../model/memo.ts';
-import {inTheseWords, type Quote, sourceWords} from '../model/quote.ts';
+import {inTheseWords, type Quote, sourceWords, speakersOf} from '../model/quote.ts';
 import {columnsOf, cut} from './measure.ts';
 import type {Role} from './runs.ts';
 
@@ -37,8 +37,9 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people'>): 
 	let unnamed = 0;
 	for (const quote of article.quotes) {
 		const counts = inTheseWords(quote) ? 1 : 0;
-		if (quote.speaker === undefined) unnamed += counts;
-		else heard.set(quote.speaker, (heard.get(quote.speaker) ?? 0) + counts);
+		const names = speakersOf(quote);
+		if (names.length === 0) unnamed += counts;
+		for (const name of names) heard.set(name, (heard.get(name) ?? 0) + counts);
 	}
 	const names = [...heard.keys()].sort((a, b) => heard.get(b)! - heard.get(a)!);
 	const everyone = [...new Set([...names, ...article.people.map(({name}) => name)])];

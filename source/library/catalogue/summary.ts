@@ -1,7 +1,7 @@
 // Summaries: articles without their bodies, for lists of many.
 import {type Article, titleOf} from '../../model/article.ts';
 import {countWords} from '../../model/count-words.ts';
-import {inTheseWords} from '../../model/quote.ts';
+import {inTheseWords, speakersOf} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import type {ArticleSummary, Voice} from '../library.ts';
 
@@ -30,7 +30,10 @@ export const summarise = (article: Article): ArticleSummary => {
 
 const voicesOf = ({quotes}: Article): readonly Voice[] => {
 	const counts = new Map<string | undefined, number>();
-	for (const {speaker} of quotes.filter(inTheseWords)) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+	for (const quote of quotes.filter(inTheseWords)) {
+		const names = speakersOf(quote);
+		for (const name of names.length > 0 ? names : [undefined]) counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
 	return [...counts]
 		.map(([name, count]) => ({...(name !== undefined && {name}), quotes: count}))
 		.sort((a, b) => b.quotes - a.quotes);
@@ -38,9 +41,9 @@ const voicesOf = ({quotes}: Article): readonly Voice[] => {
 
 const heardIn = ({quotes, text}: Article, voices: readonly Voice[]): ArticleSummary['heard'] => {
 	const places = new Map(voices.map((voice, index) => [voice.name, index]));
-	return quotes.filter(inTheseWords).map(({speaker, content}) => {
-		const {start, end} = covering(content);
-		return {from: start / text.length, to: end / text.length, voice: places.get(speaker)!};
+	return quotes.filter(inTheseWords).map(quote => {
+		const {start, end} = covering(quote.content);
+		return {from: start / text.length, to: end / text.length, voice: places.get(speakersOf(quote)[0])!};
 	});
 };
 

@@ -14,6 +14,7 @@ export const searchableQuotes = (article: Article): readonly SearchableQuote[] =
 			kind: quote.kind,
 			text: quotedText(article.text, quote),
 			...(quote.speaker !== undefined && {speaker: quote.speaker}),
+			...(quote.speakers && {speakers: quote.speakers}),
 			...(quote.source && {source: sourceWords(article.text, quote)!}),
 			title,
 			...(subhead !== undefined && {subhead}),

@@ -3,7 +3,7 @@
 import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
 import type {Article} from '../../model/article.ts';
 import {memoizeByObject} from '../../model/memo.ts';
-import {inTheseWords} from '../../model/quote.ts';
+import {inTheseWords, speakersOf} from '../../model/quote.ts';
 import {voicesOfArticle} from './selectors.ts';
 import type {State, Subject} from './state.ts';
 
@@ -42,11 +42,11 @@ export const capitalise = (label: string): string =>
 
 const peopleOfStory = memoizeByObject((article: Article): SidebarEntries => {
 	const voices = voicesOfArticle(article);
-	const counts = new Map<string | undefined, number>();
-	for (const quote of article.quotes)
-		if (inTheseWords(quote)) counts.set(quote.speaker, (counts.get(quote.speaker) ?? 0) + 1);
+	const counts = new Map<string, number>();
+	for (const name of article.quotes.filter(inTheseWords).flatMap(speakersOf))
+		counts.set(name, (counts.get(name) ?? 0) + 1);
 	const quoted = voices.named.flatMap(({name}) => {
-		const count = counts.get(name);
+		const count = counts.get(name!);
 		return count === undefined
 			? []
 			: [{key: name!, label: name!, count, subject: {kind: 'person', name: name!} as const, quoted: true}];
