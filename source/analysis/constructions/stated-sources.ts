@@ -41,6 +41,14 @@ export const claimBefore = (
 export const namedRelation = ({chunks, candidates, firstCandidateAt}: ParsedStory, index: number): number => {
 	const {kinds, sentences, length} = chunks;
 	const one = candidates[index]!;
+	if (one.kind === candidateKind.possessive) {
+		// “his colleague Jo Vale” is no phrase of its own.
+		let name = one.to;
+		while (name < one.to + 3 && (kinds[name] === chunkKind.other || kinds[name] === chunkKind.speaker)) name++;
+		const named = firstCandidateAt[name]!;
+		const isHere = name > one.to && name < length && isName(kinds[name]!) && sentences[name] === sentences[one.from];
+		return isHere && candidates[named]?.from === name && !candidates[named]!.possessive ? named : -1;
+	}
 	for (let at = firstCandidateAt[one.from]!; candidates[at]?.from === one.from; at++) {
 		const {kind, to, owner, from} = candidates[at]!;
 		if (kind !== candidateKind.phrase || (owner < 0 && kinds[from] !== chunkKind.possessivePronoun)) continue;

@@ -9,11 +9,19 @@ import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import {candidateKind} from '../story/source-candidates.ts';
 import {ageOf, peopleByAge} from './ages.ts';
-import {type Antecedent, antecedentsBefore, genderFit, genderFitOf, type LastSpeaker} from './antecedents.ts';
+import {
+	type Antecedent,
+	antecedentsBefore,
+	genderFit,
+	genderFitOf,
+	isSexOpen,
+	type LastSpeaker,
+} from './antecedents.ts';
 import {ownerBefore, personBeforeRelative} from './bound-mentions.ts';
 import {describedPerson, isDistinct, isLikePronoun, type NominalDescription} from './descriptions.ts';
-import {introducedBefore, onlyPersonNear} from './introduced.ts';
+import {introducedBefore, isSomebodyElse, onlyPersonNear, recentMentions} from './introduced.ts';
 import {findMentions, type Mention} from './mentions.ts';
+import {peopleByRelation, type Relation, relativeMeant} from './relations.ts';
 import {isSpeechNoun} from './speech-nouns.ts';
 
 /** The chosen antecedent: its position in the list of persons, and by how much its score exceeds the next. */
@@ -34,15 +42,18 @@ export type Coreference = {
 	readonly personOf: (candidate: number) => number;
 	/** Returns the margin of that choice for pronouns and descriptions; undefined for names. */
 	readonly marginOf: (candidate: number) => number | undefined;
+	/** Tells whether a pronoun may mean somebody else as well, because the sex of either is unknown. */
+	readonly isOpen: (candidate: number) => boolean;
 	/** Records that `candidate` is the source of a quoted span. To be called in text order. */
 	readonly noteSpeaker: (quoted: QuotedSpan, candidate: number) => void;
 };
 
-/** Upper bounds for the people considered for a description, and for the mentions searched for them. */
+/** Upper bound for the people considered for a description. */
 const recentPersons = 24;
-const recentMentions = 120;
 /** The margin of a person who was found by the words of a role, which rarely mislead. */
 const describedMargin = 2;
+/** The margin of the only one whom the story introduces with a relation: “her husband”. */
+const relationMargin = 1.2;
 /** The margin of somebody whom the sentence before a pronoun brings in. */
 const introducedMargin = 1;
 /** With a narrower margin the ranker is torn, and the subject of the sentence before is meant as often as not. */
@@ -60,6 +71,8 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 	const personOfMention = Int32Array.from(mentions, mention => mention.person);
 	/** The margin of each pronoun's choice. */
 	const margins = new Float64Array(mentions.length);
+	/** 1 for pronouns that somebody else of unknown sex could mean as well. */
+	const openSex = new Uint8Array(mentions.length);
 	/** The mention that each source candidate is, or -1. */
 	const mentionOf = new Int32Array(candidates.length).fill(-1);
 	for (const [index, mention] of mentions.entries()) if (mention.candidate >= 0) mentionOf[mention.candidate] = index;
@@ -68,6 +81,7 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 	/** Mentions before this index are resolved. */
 	let resolved = 0;
 	const speakersSoFar: NonNullable<LastSpeaker>[] = [];
+	let relations: ReadonlyMap<string, Relation> | undefined;
 	let aged: ReadonlyMap<string, number> | undefined;
 
 	/** Returns the number of mentions before a token. */
@@ -104,8 +118,10 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 			margins[at] = introducedMargin;
 			return introduced.person;
 		}
-		if (introduced && margins[at]! < tornMargin) return introduced.person;
-		return chosen ? persons[chosen.position]!.person : -1;
+		const person =
+			introduced && margins[at]! < tornMargin ? introduced.person : chosen ? persons[chosen.position]!.person : -1;
+		openSex[at] = female !== undefined && isSexOpen(story, mentions, at, persons, person) ? 1 : 0;
+		return person;
 	};
 
 	/** Returns the people mentioned last before mention `end`, the last first. */
@@ -134,20 +150,15 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 			return only;
 		}
 		const person = resolve(at, description.female);
-		return person >= 0 && isSomebodyElse(at, person, description.female) ? -1 : person;
+		return person >= 0 && isSomebodyElse(mentions, personOfMention, at, person, description.female) ? -1 : person;
 	};
 
-	/** Tells whether a stranger was mentioned after the person, or a pronoun gave the person the other gender. */
-	const isSomebodyElse = (at: number, person: number, female: boolean | undefined): boolean => {
-		for (let i = at - 1; i >= Math.max(0, at - recentMentions); i--) {
-			const mention = mentions[i]!;
-			const differs = mention.female !== undefined && female !== undefined && mention.female !== female;
-			if (personOfMention[i] === person) {
-				if (differs && !mention.description) return true;
-				if (!mention.unnamed) return false;
-			} else if (mention.description?.stranger && !differs) return true;
-		}
-		return false;
+	/** Resolves “her husband” to the only husband whom the story introduces. */
+	const relative = (at: number): number => {
+		relations ??= peopleByRelation(story);
+		const person = relativeMeant(story, relations, mentions[at]!);
+		if (person >= 0) margins[at] = relationMargin;
+		return person;
 	};
 
 	const resolveUpTo = (end: number) => {
@@ -157,7 +168,7 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 			personOfMention[resolved] = !description
 				? resolve(resolved, female)
 				: description.stranger
-					? -1
+					? relative(resolved)
 					: resolveDescription(resolved, description);
 		}
 	};
@@ -192,6 +203,7 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 	return {
 		personOf,
 		marginOf,
+		isOpen: index => mentionOf[index]! >= 0 && openSex[mentionOf[index]!] === 1,
 		noteSpeaker: (quoted, index) => {
 			speakersSoFar.push({quoted, person: personOf(index)});
 			const mention = mentionOf[index]!;

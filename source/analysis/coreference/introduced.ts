@@ -14,6 +14,9 @@ export type Introduced = {
 	readonly sure: boolean;
 };
 
+/** Upper bound for the mentions searched for a description. */
+export const recentMentions = 120;
+
 /** Mentions before the pronoun to look at. */
 const reach = 24;
 
@@ -105,4 +108,23 @@ export const onlyPersonNear = (
 		only = person;
 	}
 	return only >= 0 && genderFitOf(story, only, female) < genderFit.listedMismatch ? only : -1;
+};
+
+/** Tells whether a stranger was mentioned after the person, or a pronoun gave the person the other gender. */
+export const isSomebodyElse = (
+	mentions: readonly Mention[],
+	personOfMention: Int32Array,
+	at: number,
+	person: number,
+	female: boolean | undefined,
+): boolean => {
+	for (let i = at - 1; i >= Math.max(0, at - recentMentions); i--) {
+		const mention = mentions[i]!;
+		const differs = mention.female !== undefined && female !== undefined && mention.female !== female;
+		if (personOfMention[i] === person) {
+			if (differs && !mention.description) return true;
+			if (!mention.unnamed) return false;
+		} else if (mention.description?.stranger && !differs) return true;
+	}
+	return false;
 };

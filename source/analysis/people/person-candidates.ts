@@ -130,7 +130,8 @@ export const findPersonCandidates = (evidence: NameEvidence): PersonCandidates =
 		const another = alone !== undefined && isSomebodyElse(name, alone, evidence.isTitled);
 		if (family && !another) return surest(index, family);
 		const firstNamed = index.byGiven.get(folded) ?? index.byNickname.get(folded);
-		if (firstNamed && (isIn(word, given) || !isIn(word, english))) return surest(index, firstNamed);
+		if (firstNamed && (isIn(word, given) || !isIn(word, english) || isUsedOfPerson(name)))
+			return surest(index, firstNamed);
 		// “Mr García” may be Gabriel García Márquez.
 		const middle = another ? undefined : index.byMiddle.get(folded);
 		if (middle?.length === 1 && isUsedOfPerson(name) && !isIn(word, english)) return middle;

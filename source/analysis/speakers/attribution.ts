@@ -18,6 +18,8 @@ export type Attribution = {
 	readonly margin: number;
 	/** The same for the antecedent, if the source is a pronoun or a description. */
 	readonly antecedentMargin: number | undefined;
+	/** True if the source is a pronoun that may mean somebody else as well, because the sex of either is unknown. */
+	readonly open: boolean;
 	/** Score of the speech filter: above 0. */
 	readonly speech: number;
 };
@@ -44,7 +46,7 @@ const isLinked = ({candidates}: ParsedStory, index: number): boolean => {
 export const attributeQuotes = (
 	story: ParsedStory,
 	models: AttributionModels,
-	{personOf, marginOf, noteSpeaker}: Coreference = resolveCoreference(story, models.chooseAntecedent),
+	{personOf, marginOf, isOpen, noteSpeaker}: Coreference = resolveCoreference(story, models.chooseAntecedent),
 ): readonly Attribution[] => {
 	const attributions: Attribution[] = [];
 	const used = new Set<number>();
@@ -70,7 +72,15 @@ export const attributeQuotes = (
 		const {best: candidate, margin} = ranking;
 		const person = candidate < 0 ? -1 : personOf(candidate);
 		const antecedentMargin = candidate < 0 ? undefined : marginOf(candidate);
-		attributions.push({quoted, candidate, person, margin, antecedentMargin, speech});
+		attributions.push({
+			quoted,
+			candidate,
+			person,
+			margin,
+			antecedentMargin,
+			speech,
+			open: candidate >= 0 && isOpen(candidate),
+		});
 		if (candidate < 0) continue;
 		previous = {candidate, quoted};
 		used.add(candidate);

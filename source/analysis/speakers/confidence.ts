@@ -57,13 +57,16 @@ const mostByPoints = [
 	[Number.NEGATIVE_INFINITY, 0.3],
 ] as const;
 
+/** The most for a pronoun where the story does not tell the sex of the person chosen, and somebody else may be meant. */
+const mostOfUnknownSex = 0.6;
+
 /** Below this confidence no speaker is named; only the words of the source are shown. */
 export const leastConfidence = 0.35;
 
 /** Returns how likely the person (or else the source) of an attribution is right, from 0 to 1. */
 export const confidenceOf = (
 	{candidates, cast}: ParsedStory,
-	{candidate, person, margin, antecedentMargin, speech}: Attribution,
+	{candidate, person, margin, antecedentMargin, speech, open}: Attribution,
 ): number => {
 	const one = candidates[candidate];
 	if (!one) return 0;
@@ -72,5 +75,11 @@ export const confidenceOf = (
 	const certain = antecedentMargin === undefined ? margin : Math.min(margin, antecedentWeight * antecedentMargin);
 	const bySource = bins.find(([least]) => certain >= least)?.[1] ?? bins.at(-1)![1];
 	const most = person < 0 ? 1 : mostByPoints.find(([points]) => cast.members[person]!.points > points)![1];
-	return Math.min(bySource, most, mostBySpeech.find(([least]) => speech >= least)?.[1] ?? mostBySpeech.at(-1)![1]);
+	const bySex = open ? mostOfUnknownSex : 1;
+	return Math.min(
+		bySource,
+		most,
+		bySex,
+		mostBySpeech.find(([least]) => speech >= least)?.[1] ?? mostBySpeech.at(-1)![1],
+	);
 };
