@@ -13,6 +13,9 @@ import {isShouted} from './story/transcript-labels.ts';
 
 const isNoPerson = (kind: ChunkKind): boolean => kind === chunkKind.organisation || kind === chunkKind.proper;
 
+/** In words. */
+const longestBeginning = 8;
+
 const innerCapital = /\p{Ll}\p{Lu}/u;
 
 /** “R-S.C.”, “EB-5”, “GDP 3” */
@@ -66,7 +69,7 @@ export const listOrganisations = (
 	for (const name of [...quotes.keys()].toSorted((a, b) => b.length - a.length)) {
 		const words = name.split(' ');
 		full.set(name, full.get(name) ?? name);
-		for (let length = words.length - 1; length > 0; length--) {
+		for (let length = Math.min(words.length - 1, longestBeginning); length > 0; length--) {
 			const beginning = words.slice(0, length).join(' ');
 			if (quotes.has(beginning) && !full.has(beginning)) full.set(beginning, full.get(name)!);
 		}

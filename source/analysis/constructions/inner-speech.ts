@@ -11,6 +11,7 @@ import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts
 /** In chunks: from the verb to the quote, and from a subject to its verb. */
 const verbReach = 14;
 const subjectReach = 12;
+const tellerReach = 60;
 
 /** Verbs with an object that may say something itself: “heard a guard shout”. */
 const perceiving = wordSet(
@@ -66,7 +67,7 @@ const isLedUpTo = (story: ParsedStory, {from}: SourceCandidate): boolean => {
 
 /** Tells whether a verb of saying comes before chunk `at` in its sentence. */
 const isReported = ({chunks}: ParsedStory, at: number): boolean => {
-	for (let i = at - 1; i >= 0 && chunks.sentences[i] === chunks.sentences[at]; i--)
+	for (let i = at - 1; i >= Math.max(0, at - tellerReach) && chunks.sentences[i] === chunks.sentences[at]; i--)
 		if (chunks.kinds[i] === chunkKind.cue && (chunks.cues[i]?.level ?? 0) >= 2) return true;
 	return false;
 };

@@ -3,6 +3,9 @@ import {chunkKind} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {genderFit, genderFitOf} from './antecedents.ts';
 
+/** In source candidates. */
+const ownerReach = 40;
+
 /** Returns the only person named before “his claim” in its sentence; -1 if there are none or several. */
 export const ownerBefore = (story: ParsedStory, index: number): number => {
 	const {candidates, chunks, tokens} = story;
@@ -10,7 +13,11 @@ export const ownerBefore = (story: ParsedStory, index: number): number => {
 	const pronoun = tokens[chunks.from[from]!]!.word.lower;
 	if (pronoun !== 'his' && pronoun !== 'her') return -1;
 	let owner = -1;
-	for (let at = index - 1; at >= 0 && chunks.sentences[candidates[at]!.from] === chunks.sentences[from]; at--) {
+	for (
+		let at = index - 1;
+		at >= Math.max(0, index - ownerReach) && chunks.sentences[candidates[at]!.from] === chunks.sentences[from];
+		at--
+	) {
 		const {person, possessive} = candidates[at]!;
 		if (person < 0 || possessive || person === owner) continue;
 		if (owner >= 0) return -1;

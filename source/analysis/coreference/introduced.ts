@@ -20,12 +20,16 @@ export const recentMentions = 120;
 /** Mentions before the pronoun to look at. */
 const reach = 24;
 
+/** In chunks: what is farther back is not looked at. */
+const longestSentence = 200;
+
 /** Returns the first chunk of the sentence that chunk `at` is in; a quote belongs to the sentence that goes on behind it. */
 const sentenceStart = ({chunks, tokens}: ParsedStory, at: number): number => {
 	const {kinds, sentences, to} = chunks;
 	let start = at;
 	while (
 		start > 0 &&
+		start > at - longestSentence &&
 		(sentences[start - 1] === sentences[start] ||
 			(kinds[start - 1] === chunkKind.quote && tokens[to[start - 1]! - 1]!.sentence === sentences[start]))
 	)
@@ -97,6 +101,7 @@ export const onlyPersonNear = (
 	const {paragraph, female} = mentions[at]!;
 	let only = -1;
 	for (let i = at - 1; i >= 0 && mentions[i]!.paragraph >= paragraph - 1; i--) {
+		if (i < at - recentMentions) return -1;
 		const {description, chunk, role} = mentions[i]!;
 		const person = personOfMention[i]!;
 		if (chunk < 0 || person === only) continue;
