@@ -71,8 +71,6 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 	const personOfMention = Int32Array.from(mentions, mention => mention.person);
 	/** The margin of each pronoun's choice. */
 	const margins = new Float64Array(mentions.length);
-	/** 1 for pronouns that somebody else of unknown sex could mean as well. */
-	const openSex = new Uint8Array(mentions.length);
 	/** The mention that each source candidate is, or -1. */
 	const mentionOf = new Int32Array(candidates.length).fill(-1);
 	for (const [index, mention] of mentions.entries()) if (mention.candidate >= 0) mentionOf[mention.candidate] = index;
@@ -118,10 +116,8 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 			margins[at] = introducedMargin;
 			return introduced.person;
 		}
-		const person =
-			introduced && margins[at]! < tornMargin ? introduced.person : chosen ? persons[chosen.position]!.person : -1;
-		openSex[at] = female !== undefined && isSexOpen(story, mentions, at, persons, person) ? 1 : 0;
-		return person;
+		if (introduced && margins[at]! < tornMargin) return introduced.person;
+		return chosen ? persons[chosen.position]!.person : -1;
 	};
 
 	/** Returns the people mentioned last before mention `end`, the last first. */
@@ -200,10 +196,18 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		return mention >= 0 && mentions[mention]!.unnamed ? margins[mention] : undefined;
 	};
 
+	const isOpen = (index: number): boolean => {
+		const at = mentionOf[index]!;
+		const female = mentions[at]?.female;
+		if (female === undefined || mentions[at]!.description) return false;
+		const persons = antecedentsBefore(story, mentions, personOfMention, at, female);
+		return isSexOpen(story, mentions, at, persons, personOfMention[at]!);
+	};
+
 	return {
 		personOf,
 		marginOf,
-		isOpen: index => mentionOf[index]! >= 0 && openSex[mentionOf[index]!] === 1,
+		isOpen,
 		noteSpeaker: (quoted, index) => {
 			speakersSoFar.push({quoted, person: personOf(index)});
 			const mention = mentionOf[index]!;

@@ -60,6 +60,16 @@ const shouted = /^[\p{Lu}\s.'’-]+$/u;
 const office =
 	/^(?:the )?(?:speaker[ _]?\d{1,2}|speaker|interviewer|interviewee|moderator|host|presenter|anchor|reporter|chair|chairman|chairwoman|chairperson|president|presiding officer|acting president|question|answer|audience member|male speaker|female speaker|unidentified (?:male|female)|operator|clerk|court|witness|bailiff|narrator|translator|interpreter)$/i;
 
+/** Finds labels without a colon behind them. What a paragraph must have for each is looked for first: most have none of it. */
+const bareLabelOf = (start: string): RegExpExecArray | null => {
+	if (start.startsWith('[')) return inBrackets.exec(start);
+	return (
+		(/[:\d)\]]$/.test(start.slice(-1)) ? above.exec(start) : null) ??
+		(/^(?:M|Dr|The )/.test(start) ? ended.exec(start) : null) ??
+		(/ [—–] /.test(start) ? beforeDash.exec(start) : null)
+	);
+};
+
 /** Reads the label at the start of a paragraph. `start` is its beginning, at least `longestLabel` units of it. */
 export const turnLabelOf = (start: string): TurnLabel | undefined => {
 	const question = asked.exec(start);
@@ -71,14 +81,14 @@ export const turnLabelOf = (start: string): TurnLabel | undefined => {
 			kind: question[1] === 'Q' ? 'question' : 'answer',
 			weak: false,
 		};
-	const party = examiner.exec(start) ?? witness.exec(start);
+	const party = /^\(?\p{Lu}{2}/u.test(start) ? (examiner.exec(start) ?? witness.exec(start)) : undefined;
 	if (party) {
 		const [all, lead = '', name = ''] = party;
 		const kind = lead === '' ? 'witness' : 'examiner';
 		return {name, at: lead.length, end: all.length, kind, weak: false};
 	}
 	const firm = start.includes(':') ? (named.exec(start) ?? inOffice.exec(start)) : undefined;
-	const found = firm ?? above.exec(start) ?? ended.exec(start) ?? inBrackets.exec(start) ?? beforeDash.exec(start);
+	const found = firm ?? bareLabelOf(start);
 	if (!found) return undefined;
 	const [all, lead = '', name = ''] = found;
 	if (linkLine.test(name)) return undefined;
