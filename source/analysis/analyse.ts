@@ -1,5 +1,6 @@
 import type {Article, StoryQuotes} from '../model/article.ts';
 import {type Document, idOf} from '../model/document.ts';
+import {listOrganisations} from './article-organisations.ts';
 import {listPeople} from './article-people.ts';
 import {createLexiconCache} from './language/lexicon-cache.ts';
 import {foreignLanguageOf} from './language/story-language.ts';
@@ -11,6 +12,7 @@ import {bodyOf} from './outline/story-body.ts';
 import {findCast} from './people/cast.ts';
 import {findQuotes} from './speakers/quotes.ts';
 import {findUnattributedQuotes} from './speakers/unattributed-quotes.ts';
+import {withLabelledPeople} from './story/labelled-people.ts';
 import {parseStory} from './story/parse-story.ts';
 import {findTopics} from './topics/find-topics.ts';
 
@@ -39,13 +41,17 @@ export const createAnalyser = (): Analyser => {
 			return {...article, ...unattributed, topics: []};
 		}
 		const casing = readCasing(body, tokens);
-		const cast = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
-		const attributed = findQuotes(parseStory({body, tokens, runs, cast}));
+		const told = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
+		const cast = withLabelledPeople(told, body, tokens);
+		const story = parseStory({body, tokens, runs, cast});
+		const attributed = findQuotes(story);
 		const found = {quotes: attributed.map(({quote}) => quote), people: listPeople(cast, attributed)};
 		onQuotes?.(found);
+		const organisations = listOrganisations(story, attributed);
 		return {
 			...article,
 			...found,
+			...(organisations.length > 0 && {organisations}),
 			topics: findTopics({body, tokens, casing, cast}, document),
 		};
 	};

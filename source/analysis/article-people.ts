@@ -13,10 +13,12 @@ import type {AttributedQuote} from './speakers/attributed-quote.ts';
 export const listPeople = (cast: Cast, attributed: readonly AttributedQuote[]): readonly Person[] => {
 	const mentions: Span[][] = cast.members.map(() => []);
 	const quotes = new Int32Array(cast.members.length);
-	const speakers = new Set(attributed.map(({person}) => person));
+	const speakers = new Set(attributed.flatMap(({person, together}) => together ?? person));
 	for (const {person, start, end} of cast.named) mentions[person]!.push({start, end});
-	for (const {quote, person} of attributed) {
-		if (person < 0 || isUnsure(quote)) continue;
+	for (const {quote, person, together} of attributed) {
+		if (isUnsure(quote)) continue;
+		if (quote.kind !== 'indirect') for (const each of together ?? []) quotes[each]!++;
+		if (person < 0) continue;
 		if (quote.kind !== 'indirect') quotes[person]!++;
 		if (quote.source) mentions[person]!.push(quote.source);
 	}

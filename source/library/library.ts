@@ -45,6 +45,8 @@ export type QuoteMatch = {
 	readonly speaker?: string;
 	/** How sure the speaker is (`isUnsure`), from 0 to 1. */
 	readonly confidence: number;
+	/** All who speak together; `speaker` is absent then. */
+	readonly speakers?: readonly string[];
 	/** The words of the article that stand for the speaker there, e.g. “she”. */
 	readonly source?: string;
 	readonly title: string;

@@ -1,4 +1,5 @@
 import type {Block, Document} from './document.ts';
+import type {Organisation} from './organisation.ts';
 import type {Person} from './person.ts';
 import type {Quote} from './quote.ts';
 import type {Span} from './span.ts';
@@ -30,6 +31,8 @@ export type Article = Omit<Document, 'blocks' | 'language'> & {
 	readonly quotes: readonly Quote[];
 	/** The most quoted first, then the most mentioned. */
 	readonly people: readonly Person[];
+	/** The bodies that are quoted, the most quoted first; absent if there are none. */
+	readonly organisations?: readonly Organisation[];
 	/** The heaviest first. */
 	readonly topics: readonly Topic[];
 };

@@ -1,5 +1,5 @@
 // How sure the program must be before it says who said something, and how it words its doubt.
-import type {Quote} from './quote.ts';
+import {type Quote, speakersOf} from './quote.ts';
 
 /** From this confidence on a name stands and is counted: of ten such names, seven are right at least. */
 export const leastSure = 0.7;
@@ -11,13 +11,13 @@ export const leastSure = 0.7;
 export const leastNamed = 0.35;
 
 /** What tells how sure a speaker is. */
-type Named = Pick<Quote, 'speaker' | 'confidence'>;
+type Named = Pick<Quote, 'speaker' | 'speakers' | 'confidence'>;
 
 /** Tells whether the speaker of a quote is a question. A quote whose speaker is not named asks nothing. */
-export const isUnsure = ({speaker, confidence}: Named): boolean => speaker !== undefined && confidence < leastSure;
+export const isUnsure = (quote: Named): boolean => quote.confidence < leastSure && speakersOf(quote).length > 0;
 
-/** Returns the speaker that counts: undefined where the story names nobody, and where the name is a question. */
-export const sureSpeaker = (quote: Named): string | undefined => (isUnsure(quote) ? undefined : quote.speaker);
+/** Returns the speakers that count: none where the story names nobody, and where the name is a question. */
+export const sureSpeakers = (quote: Named): readonly string[] => (isUnsure(quote) ? [] : speakersOf(quote));
 
 /** Formats a confidence as a person reads it: “62%”. */
 export const percentOf = (confidence: number): string => `${Math.round(confidence * 100)}%`;

@@ -25,6 +25,14 @@ export type Quote = {
 /** Tells whether a quote is not a paraphrase. Lists and counts leave paraphrases out by default. */
 export const inTheseWords = ({kind}: Pick<Quote, 'kind'>): boolean => kind !== 'indirect';
 
+/** Returns the names of all who say a quote: of one, of several who speak together, or of nobody. */
+export const speakersOf = ({speaker, speakers}: Pick<Quote, 'speaker' | 'speakers'>): readonly string[] =>
+	speakers ?? (speaker === undefined ? [] : [speaker]);
+
+/** Tells whether one of these people says a quote, alone or with others. */
+export const isSaidBy = (quote: Pick<Quote, 'speaker' | 'speakers'>, names: ReadonlySet<string>): boolean =>
+	speakersOf(quote).some(name => names.has(name));
+
 /**
  * Returns the words for the speaker, without a relative pronoun: “A member of the board” for “A member of the board,
  * who”.

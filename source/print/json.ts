@@ -1,7 +1,8 @@
 // Articles and their parts as JSON. Scripts depend on every name and on their order. Offsets are UTF-16 units into `text`.
 import {type Article, sectionAt} from '../model/article.ts';
-import {isUnsure, sureSpeaker} from '../model/doubt.ts';
+import {isUnsure, sureSpeakers} from '../model/doubt.ts';
 import type {Finding} from '../model/finding.ts';
+import type {Organisation} from '../model/organisation.ts';
 import type {Person} from '../model/person.ts';
 import {type Quote, quotedText, roundedConfidence} from '../model/quote.ts';
 import {type Span, textOf} from '../model/span.ts';
@@ -29,6 +30,8 @@ const personOf = ({name, role}: Person, mentions: readonly Span[], quotes: numbe
 	mentions: mentions.map(offsets),
 	quotes,
 });
+
+const organisationOf = ({name, mentions, quotes}: Organisation) => ({name, mentions: mentions.map(offsets), quotes});
 
 const topicOf = ({label, weight}: Topic, mentions: readonly Span[]) => ({
 	label,
@@ -64,10 +67,10 @@ export const toJson = (found: Finding): object => {
 				people,
 				topics,
 				links = [],
+				organisations = [],
 			} = article;
 			const said = new Map<string, number>();
-			for (const speaker of quotes.map(sureSpeaker))
-				if (speaker !== undefined) said.set(speaker, (said.get(speaker) ?? 0) + 1);
+			for (const name of quotes.flatMap(sureSpeakers)) said.set(name, (said.get(name) ?? 0) + 1);
 			return {
 				...origin,
 				id,
@@ -83,6 +86,7 @@ export const toJson = (found: Finding): object => {
 				people: people.map(person => personOf(person, person.mentions, said.get(person.name) ?? 0)),
 				topics: topics.map(topic => topicOf(topic, topic.mentions)),
 				links: links.map(({text: words, url: address}) => ({text: words, url: address})),
+				organisations: organisations.map(organisationOf),
 			};
 		}
 		case 'section': {

@@ -5,7 +5,7 @@ import {findPhrase} from '../matching/find-phrase.ts';
 import {findSections} from '../matching/find-sections.ts';
 import {type Article, type Paragraph, sectionAt} from '../model/article.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
-import type {Quote} from '../model/quote.ts';
+import {isSaidBy, type Quote, speakersOf} from '../model/quote.ts';
 import {covering, type Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
 import type {ListName, Wanted} from '../model/wanted.ts';
@@ -98,7 +98,7 @@ const namesMeant = (
 ): {readonly names: ReadonlySet<string>; readonly doubt: Doubt} => {
 	const keys = personKeysIn({
 		people: people.map(({name}) => name),
-		voices: quotes.flatMap(({speaker}) => (speaker === undefined ? [] : [{name: speaker, quotes: 1}])),
+		voices: quotes.flatMap(quote => speakersOf(quote).map(name => ({name, quotes: 1}))),
 	});
 	const names = [...keys.keys()];
 	const askedKey = personKeysIn({people: [query], voices: []}).get(query)!;
@@ -126,7 +126,7 @@ const topicsFor = ({topics, text}: Article, words: string): {found: readonly Top
 /** Where people are mentioned or quoted. */
 const tracesOf = ({people, quotes}: Article, names: ReadonlySet<string>): readonly Span[] => [
 	...people.flatMap(({name, mentions}) => (names.has(name) ? mentions : [])),
-	...quotes.flatMap(({speaker, content}) => (speaker !== undefined && names.has(speaker) ? [covering(content)] : [])),
+	...quotes.flatMap(quote => (isSaidBy(quote, names) ? [covering(quote.content)] : [])),
 ];
 
 const paragraphsWith = ({sections}: Article, places: readonly Span[], traces: readonly Span[]): readonly Span[] => {
@@ -176,14 +176,16 @@ const foundIn = (
 			return [...sections].map(section => ({kind, article, section, quotes: said.get(section) ?? []}));
 		}
 		case 'quote':
-			return quotes
-				.filter(({speaker}) => !names || (speaker !== undefined && names.has(speaker)))
-				.map(quote => ({kind, article, quote}));
+			return quotes.filter(quote => !names || isSaidBy(quote, names)).map(quote => ({kind, article, quote}));
 		case 'person': {
-			const said = Map.groupBy(quotes, ({speaker}) => speaker);
+			const said = Map.groupBy(
+				quotes.flatMap(quote => speakersOf(quote).map(name => ({name, quote}))),
+				({name}) => name,
+			);
 			return article.people.flatMap((person): readonly Finding[] => {
 				if (names && !names.has(person.name)) return [];
-				const [mentions, words] = [within(person.mentions), said.get(person.name) ?? []];
+				const words = (said.get(person.name) ?? []).map(({quote}) => quote);
+				const mentions = within(person.mentions);
 				return mentions.length + words.length === 0 ? [] : [{kind, article, person, mentions, said: words}];
 			});
 		}

@@ -3,7 +3,7 @@ import type {Article} from '../model/article.ts';
 import {countWords} from '../model/count-words.ts';
 import {isUnsure} from '../model/doubt.ts';
 import {memoizeRecent} from '../model/memo.ts';
-import {inTheseWords} from '../model/quote.ts';
+import {inTheseWords, type Quote, speakersOf} from '../model/quote.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
@@ -66,6 +66,13 @@ const wordsPerMinute = 230;
 /** Returns the reading time of a number of words in minutes, at least 1. */
 export const minutesFor = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
 
+/** The voices of a quote: '' is nobody whom the story names, and a question is no voice. */
+const voicesOf = (quote: Quote): readonly string[] => {
+	if (isUnsure(quote)) return [];
+	const names = speakersOf(quote);
+	return names.length === 0 ? [''] : names;
+};
+
 /** Counted once: the caption is drawn anew when the quotes are found, and for each frame at the top of a story. */
 const wordsIn = memoizeRecent(countWords, 1);
 
@@ -76,7 +83,7 @@ const wordsIn = memoizeRecent(countWords, 1);
 export const lengthOf = ({quotes, text, language}: Pick<Article, 'quotes' | 'text' | 'language'>): string => {
 	const said = quotes.filter(inTheseWords);
 	const unsure = said.filter(isUnsure).length;
-	const voices = new Set(said.flatMap(quote => (isUnsure(quote) ? [] : [quote.speaker]))).size;
+	const voices = new Set(said.flatMap(voicesOf)).size;
 	const heard = [
 		counted(said.length, 'quote'),
 		...(voices > 0 && language === undefined ? [counted(voices, 'voice')] : []),

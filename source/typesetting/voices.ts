@@ -1,5 +1,5 @@
 import type {Article} from '../model/article.ts';
-import {isUnsure, sureSpeaker} from '../model/doubt.ts';
+import {isUnsure, sureSpeakers} from '../model/doubt.ts';
 import {fnv1a} from '../model/fnv1a.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import {inTheseWords, type Quote, sourceWords} from '../model/quote.ts';
@@ -44,9 +44,9 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people' | '
 	let unnamed = 0;
 	for (const quote of article.quotes) {
 		const counts = inTheseWords(quote) ? 1 : 0;
-		const name = sureSpeaker(quote);
-		if (name !== undefined) heard.set(name, (heard.get(name) ?? 0) + counts);
-		else if (isEnglish && !isUnsure(quote)) unnamed += counts;
+		const names = sureSpeakers(quote);
+		for (const name of names) heard.set(name, (heard.get(name) ?? 0) + counts);
+		if (names.length === 0 && isEnglish && !isUnsure(quote)) unnamed += counts;
 	}
 	const names = [...heard.keys()].sort((a, b) => heard.get(b)! - heard.get(a)!);
 	const everyone = [...new Set([...names, ...article.people.map(({name}) => name)])];

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {isUnsure, leastNamed, leastSure, percentOf, probably, sureSpeaker} from '../../source/model/doubt.ts';
+import {isUnsure, leastNamed, leastSure, percentOf, probably, sureSpeakers} from '../../source/model/doubt.ts';
 
 test('a name stands from 0.7 on, and is a question from 0.35 to there', () => {
 	expect([leastNamed, leastSure]).toEqual([0.35, 0.7]);
@@ -12,9 +12,10 @@ test('only a name can be a question: a quote that names nobody asks nothing', ()
 });
 
 test('a quote counts for its speaker where that is sure', () => {
-	expect(sureSpeaker({speaker: 'Emil Brandt', confidence: 0.9})).toBe('Emil Brandt');
-	expect(sureSpeaker({speaker: 'Emil Brandt', confidence: 0.5})).toBeUndefined();
-	expect(sureSpeaker({confidence: 0.9})).toBeUndefined();
+	expect(sureSpeakers({speaker: 'Emil Brandt', confidence: 0.9})).toEqual(['Emil Brandt']);
+	expect(sureSpeakers({speakers: ['Emil Brandt', 'Ann Vale'], confidence: 0.9})).toEqual(['Emil Brandt', 'Ann Vale']);
+	expect(sureSpeakers({speaker: 'Emil Brandt', confidence: 0.5})).toEqual([]);
+	expect(sureSpeakers({confidence: 0.9})).toEqual([]);
 });
 
 test('what leaves the program says “probably”, and what it rests on', () => {

@@ -40,6 +40,7 @@ test('an article has the names of the contract, in its order', () => {
 		'people',
 		'topics',
 		'links',
+		'organisations',
 	]);
 	expect(Object.keys(json.quotes![0]!)).toEqual([
 		'kind',
@@ -64,6 +65,16 @@ test('the links of an article are its words and addresses, in text order; none i
 	];
 	expect(toJson({kind: 'article', article: {...article, links}})).toHaveProperty('links', links);
 	expect(toJson({kind: 'article', article})).toHaveProperty('links', []);
+});
+
+test('the organisations of an article are the bodies that are quoted; none is an empty list', () => {
+	const article = storyOf('One paragraph.');
+	const organisations = [{name: 'Pell Water', mentions: [{start: 0, end: 10}], quotes: 1}];
+	expect(toJson({kind: 'article', article: {...article, organisations}})).toHaveProperty(
+		'organisations',
+		organisations,
+	);
+	expect(toJson({kind: 'article', article})).toHaveProperty('organisations', []);
 });
 
 test('two who speak together are named beside each other, and neither alone', () => {

@@ -76,3 +76,32 @@ export const antecedentsBefore = (
 	}
 	return found;
 };
+
+/**
+ * Tells whether the sex of the person chosen for a pronoun is unknown, and somebody else who may be meant was named in the
+ * same paragraph or later.
+ */
+export const isSexOpen = (
+	story: ParsedStory,
+	mentions: readonly Mention[],
+	at: number,
+	persons: readonly Antecedent[],
+	person: number,
+): boolean => {
+	if (person < 0 || story.cast.members[person]!.gender !== undefined) return false;
+	const {female} = mentions[at]!;
+	const chosen = persons.find(one => one.person === person);
+	// Who has just spoken speaks on.
+	if (chosen === undefined || chosen.reports) return false;
+	const {paragraph} = mentions[chosen.last]!;
+	return persons.some(({person: other, last}) => {
+		const mention = mentions[last]!;
+		return (
+			other !== person &&
+			story.cast.members[other]!.points > 0 &&
+			mention.paragraph >= paragraph &&
+			(mention.role <= mentionRole.subject || mention.role === mentionRole.other) &&
+			genderFitOf(story, other, female) < genderFit.listedMismatch
+		);
+	});
+};

@@ -2,6 +2,7 @@
 
 import {wordClass} from '../language/grammar.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
+import {wordSet} from '../language/word-set.ts';
 import {roleKinds} from '../lexicon/role-kinds.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
 import {chunkKind, isProperNoun} from '../story/chunks.ts';
@@ -139,3 +140,22 @@ export const describedPerson = (
 /** Tells whether a description that no role fits may be resolved like a pronoun: “the man”, “the Ohio senator”. */
 export const isLikePronoun = ({head, owned, placed}: NominalDescription): boolean =>
 	!owned && (general.has(head) || (placed && offices.has(head)));
+
+/** Nouns for people who come into stories about somebody else: they hardly ever describe the person whom a story names. */
+const bystanders = wordSet(
+	'judge jury crowd audience moderator host interviewer reporter journalist caller questioner official source spokesman spokeswoman spokesperson officer lawyer attorney prosecutor witness victim member aide adviser advisor critic expert analyst general commentator columnist inspector',
+);
+
+/**
+ * Tells whether a description may be of the only person around although no role fits: it says more than a noun (“the
+ * 52-year-old owner”, “the former minister”), or names a party.
+ */
+export const isDistinct = (
+	{tokens, chunks}: ParsedStory,
+	{from, to, head}: SourceCandidate,
+	{head: noun, owned, stranger, others}: NominalDescription,
+): boolean => {
+	if (owned || stranger || bystanders.has(noun) || tokens[chunks.from[from]!]!.word.lower !== 'the') return false;
+	for (let at = from; at < to; at++) if (chunks.kinds[at] === chunkKind.possessive) return false;
+	return others.length > 0 || tokens[chunks.from[head]!]!.word.capital || offices.has(noun);
+};

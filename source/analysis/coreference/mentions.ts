@@ -5,6 +5,7 @@ import {chunkKind, isSpeakingNoun} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
 import {descriptionOf, type NominalDescription} from './descriptions.ts';
+import {isSpeechNoun} from './speech-nouns.ts';
 
 /** Grammatical roles of mentions. The numbers are part of the trained features. */
 export const mentionRole = {
@@ -83,6 +84,20 @@ const roleOf = (story: ParsedStory, one: SourceCandidate): MentionRole => {
 	return mentionRole.other;
 };
 
+/** “Her statement read”: the owner is the source. Tells whether it is a woman; undefined for other phrases. */
+const femaleOwner = (
+	{tokens, chunks}: ParsedStory,
+	{kind, from, to, head, cueAfter}: SourceCandidate,
+): boolean | undefined => {
+	if (kind !== candidateKind.phrase || chunks.kinds[from] !== chunkKind.possessivePronoun) return undefined;
+	if (cueAfter?.at !== to || cueAfter.cue!.level < 2 || chunks.kinds[from - 1] === chunkKind.preposition)
+		return undefined;
+	const {lower} = tokens[chunks.from[from]!]!.word;
+	if (lower !== 'her' && lower !== 'his') return undefined;
+	const noun = tokens[chunks.from[head]!]!.word;
+	return chunks.kinds[head] === chunkKind.document || isSpeechNoun(noun.lower) ? lower === 'her' : undefined;
+};
+
 /** Finds all mentions of a story, in text order. */
 export const findMentions = (story: ParsedStory): readonly Mention[] => {
 	const {tokens, cast, chunks, candidates} = story;
@@ -90,7 +105,14 @@ export const findMentions = (story: ParsedStory): readonly Mention[] => {
 	const mentions: Mention[] = [];
 	const met = new Uint8Array(cast.members.length);
 	let paragraph = -1;
-	const put = (token: number, index: number, person: number, full: boolean, description?: NominalDescription) => {
+	const put = (
+		token: number,
+		index: number,
+		person: number,
+		full: boolean,
+		description?: NominalDescription,
+		owner?: boolean,
+	) => {
 		const one = index >= 0 ? candidates[index]! : undefined;
 		const place = tokens[token]!;
 		const next = one && one.to + 1 < length && kinds[one.to] === chunkKind.comma ? kinds[one.to + 1]! : chunkKind.none;
@@ -112,7 +134,7 @@ export const findMentions = (story: ParsedStory): readonly Mention[] => {
 					? false
 					: one?.kind === candidateKind.she
 						? true
-						: undefined,
+						: owner,
 			full,
 			first,
 			apposition:
@@ -130,7 +152,9 @@ export const findMentions = (story: ParsedStory): readonly Mention[] => {
 		for (; next < candidates.length && from[candidates[next]!.from]! < token; next++) {
 			const one = candidates[next]!;
 			const at = from[one.from]!;
+			const owner = femaleOwner(story, one);
 			if (one.kind === candidateKind.he || one.kind === candidateKind.she) put(at, next, -1, false);
+			else if (owner !== undefined) put(at, next, -1, false, undefined, owner);
 			else if (one.kind === candidateKind.phrase || one.kind === candidateKind.bare) {
 				const description = descriptionOf(story, one);
 				if (description) put(at, next, -1, false, description);

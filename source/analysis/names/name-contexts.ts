@@ -3,7 +3,7 @@
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
-import {wordSet} from '../language/word-set.ts';
+import {isBodyAfter, isBodyBefore} from './body-contexts.ts';
 import {givenNameLists, personNameLists} from './name-kinds.ts';
 import type {NameRun} from './name-runs.ts';
 
@@ -19,6 +19,8 @@ export const contextPoints = {
 	roleAndComma: 4,
 	/** his sister X */
 	relative: 3,
+	/** gave her name as X, only her first name, X, a student named X */
+	naming: 4,
 	/** said X */
 	verbBefore: 2,
 	/** X said */
@@ -83,11 +85,30 @@ const roleReach = 7;
 
 const isRoleNoun = (token: Token | undefined): boolean => token?.kind === 'word' && isIn(token.word, list.personNoun);
 
+/** Recognises “gave her name as X”, “only her first name, X” and “a student named X”. */
+const isNamingBefore = (tokens: readonly Token[], from: number): boolean => {
+	const [last, before] = [tokens[from - 1]!, tokens[from - 2]];
+	if (before === undefined) return false;
+	if (last.word.lower === 'named') return isRoleNoun(before) && !before.word.capital;
+	return before.word.lower === 'name' && (last.word.lower === 'as' || last.word.text === ',');
+};
+
+/** Recognises where somebody comes from: “Ann Reed, 58, of X, …”, “a coach from X”. */
+const isOrigin = (tokens: readonly Token[], from: number): boolean => {
+	const [last, before, beyond] = [tokens[from - 1]!, tokens[from - 2], tokens[from - 3]];
+	const isFrom = last.word.lower === 'from';
+	if (before === undefined || (!isFrom && last.word.lower !== 'of')) return false;
+	if (before.word.text === ',' && beyond?.kind === 'number') return true;
+	return isFrom && isRoleNoun(before) && !before.word.capital;
+};
+
 const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 	if (run.titleFrom < run.from) return isIn(tokens[run.from - 1]!.word, list.honorific) ? bitOf.courtesy : bitOf.title;
 	const token = tokens[run.from - 1];
 	if (token === undefined || token.sentence !== tokens[run.from]!.sentence) return 0;
 	if (!isListedName(run) && isBodyBefore(tokens, run.from)) return bitOf.body;
+	if (isNamingBefore(tokens, run.from)) return bitOf.naming;
+	if (isOrigin(tokens, run.from)) return bitOf.place;
 	if (token.kind === 'mark') {
 		if (dash.test(token.word.text)) return isLast(tokens, run.to) ? bitOf.signature : 0;
 		return token.word.text === ',' && isRoleNoun(tokens[run.from - 2]) ? bitOf.roleAndComma : 0;
@@ -142,49 +163,13 @@ const isNamedFor = (token: Token | undefined): boolean =>
 const isListedName = ({words}: NameRun): boolean =>
 	isIn(words[0]!, words.length > 1 ? givenNameLists : personNameLists);
 
-/** What a company has on the market. */
-const holdings = wordSet('shares share stake stakes stock shareholders investors bondholders');
-/** Nouns for bodies that stand right before their names: “the charity X”, “chip maker X”. */
-const bodies = wordSet(
-	'airline airlines bank bookmaker broadcaster carmaker chain charity company conglomerate firm giant housebuilder insurer lender maker manufacturer nonprofit retailer startup start-up subsidiary supermarket supplier thinktank union utility',
-);
-/** What companies have and persons do not. */
-const belongings = wordSet(
-	'customers earnings factories factory investors plants profit profits quarterly revenue revenues sales share shareholders shares stores subsidiaries subsidiary',
-);
-const legalForms = wordSet('plc ltd inc corp llc gmbh ag sa nv');
-
-/** Recognises “shares in X”, “a stake in X”, “the charity X”. */
-const isBodyBefore = (tokens: readonly Token[], from: number): boolean => {
-	const [before, noun] = [tokens[from - 1]!, tokens[from - 2]];
-	if (before.kind !== 'word') return false;
-	if (noun !== undefined && /^(?:in|of)$/.test(before.word.lower) && holdings.has(noun.word.lower)) return true;
-	return bodies.has(before.word.lower) && !before.word.capital && noun?.kind === 'word' && noun.word.lower !== 'of';
-};
-
-/** The word of a token in lower case; empty if the token is not of this sentence. */
-const wordIn = (sentence: number, token: Token | undefined): string =>
-	token?.sentence === sentence ? token.word.lower : '';
-
-/** Recognises “X plc”, “X, which”, “X, a maker of” and “X's customers”. */
-const isBodyAfter = (tokens: readonly Token[], {from, to}: NameRun): boolean => {
-	const {sentence} = tokens[to - 1]!;
-	const next = wordIn(sentence, tokens[to]);
-	if (isPossessive(tokens[to])) return belongings.has(wordIn(sentence, tokens[to + 1]));
-	if (next !== ',') return legalForms.has(next.endsWith('.') ? next.slice(0, -1) : next);
-	const article = wordIn(sentence, tokens[to + 1]);
-	// “Reed, which” inside a sentence is about what was said of Reed.
-	if (article === 'which') return tokens[from]!.startsSentence;
-	if (article !== 'a' && article !== 'an' && article !== 'the') return false;
-	for (let at = to + 2; at < to + 5; at++) if (bodies.has(wordIn(sentence, tokens[at]))) return true;
-	return false;
-};
-
 const contextAfter = (tokens: readonly Token[], run: NameRun): number => {
 	let at = run.to;
 	const last = tokens[run.to - 1]!;
 	let found = 0;
-	if (!isListedName(run) && isBodyAfter(tokens, run)) return bitOf.body;
+	if (!isListedName(run) && isBodyAfter(tokens, run.from, run.to)) return bitOf.body;
+	// The verb behind “Reed, 58, of X,” is not that of X.
+	if (run.titleFrom === run.from && run.from > 0 && isOrigin(tokens, run.from)) return 0;
 	if (isPossessive(tokens[at])) return isNamedFor(tokens[at + 1]) ? bitOf.placeNamedAfter : bitOf.possessive;
 	// “Reed (R-Ohio)”, “Reed (34)”: skip the brackets.
 	if (tokens[at]?.word.text === '(') {

@@ -21,6 +21,9 @@ const isOuter = (char: string | undefined) => isBlank(char) || /^[([{—–\-/:;
 /** Recognises a mark that ends a sentence or a clause. */
 export const isStopMark = (char: string | undefined) => char !== undefined && /^[.,!?…—–-]$/u.test(char);
 
+const elisions =
+	/^['’](?:tis|twas|twere|twill|em|til|till|cause|cos|round|bout|neath|n|e|er|im|ere|ave|ad|ow|ome|ouse|alf|ello|ard|appen|undred|\d0s)(?![\p{L}\p{N}])/iu;
+
 /** Returns the double mark at offset `at`, if there is one. */
 const doubleMarkAt = (text: string, at: number): QuotationMark | undefined => {
 	const char = text[at]!;
@@ -63,7 +66,9 @@ const doubleMarkAt = (text: string, at: number): QuotationMark | undefined => {
 		case '`':
 			return after === '`' ? mark(2, true, false, false) : undefined;
 		case "'":
-			return after === "'" ? mark(2, !isBlank(text[at + 2]), true, false) : undefined;
+			// In “''Twas the wind'” the second mark is an apostrophe.
+			if (after !== "'" || /^'(?:tis|twas|twere)\b/i.test(text.slice(at + 1, at + 9))) return undefined;
+			return mark(2, !isBlank(text[at + 2]), true, false);
 		case '‘':
 			return after === '‘' ? mark(2, true, false) : undefined;
 		case '’':
@@ -103,7 +108,8 @@ export const doubleMarks = (text: string, signs: readonly number[]): readonly Qu
 	return marks;
 };
 
-const elisions = /^['’](?:tis|twas|em|til|cause|round|n|\d0s)(?![\p{L}\p{N}])/iu;
+/** “talkin’ to”, “o’ the”: an apostrophe at the end of a word in dialect. */
+const elidedEnd = /(?:\p{L}in|(?<!\p{L})(?:o|an|th|wi|t|fo|ol|mo))$/u;
 
 /**
  * Returns the single marks of a paragraph in British style. An apostrophe after a plural closes only if no better mark
@@ -116,11 +122,15 @@ export const singleMarks = (text: string, signs: readonly number[], {start, end}
 		if (char !== "'" && char !== '‘' && char !== '’') continue;
 		const before = at > start ? text[at - 1] : undefined;
 		const after = at + 1 < end ? text[at + 1] : undefined;
-		if (before === char || after === char) continue;
-		const opens = char !== '’' && isOuter(before) && !isOuter(after) && !elisions.test(text.slice(at, at + 8));
+		const isElided = after !== undefined && /['’]/.test(after) && elisions.test(text.slice(at + 1, at + 9));
+		if (before === char || (after === char && !isElided)) continue;
+		// ‘’Twas the wind’ has an apostrophe behind the mark.
+		const opens =
+			char !== '’' && isOuter(before) && (isElided || !isOuter(after)) && !elisions.test(text.slice(at, at + 8));
 		const closes = char !== '‘' && !isBlank(before) && isOuter(after);
 		if (!opens && !closes) continue;
-		const possessive = before === 's' && isBlank(after) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
+		const goesOn = isBlank(after) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
+		const possessive = goesOn && (before === 's' || elidedEnd.test(text.slice(Math.max(start, at - 3), at)));
 		marks.push({at, length: 1, opens, closes: closes && !opens, curly: char !== "'", weak: possessive});
 	}
 	// The apostrophe of “the boys' toys” does not close if a stronger mark comes before the next opening one.

@@ -152,7 +152,7 @@ export const findPersonCandidates = (evidence: NameEvidence): PersonCandidates =
 		const another = alone !== undefined && isSomebodyElse(name, alone, evidence.isTitled);
 		if (family && !another) return surest(index, family);
 		const firstNamed = index.byGiven.get(folded) ?? index.byNickname.get(folded);
-		if (firstNamed && (isIn(word, given) || !isIn(word, english))) {
+		if (firstNamed && (isIn(word, given) || !isIn(word, english) || isUsedOfPerson(name))) {
 			if (firstNamed.length === 1) hear(firstNamed[0]!, name);
 			return surest(index, firstNamed);
 		}

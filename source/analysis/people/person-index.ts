@@ -130,6 +130,8 @@ export const addName = (index: PersonIndex, name: CandidateName, points: number,
 		index.people.push({words, surname, given, points, spelled: mentions.length, nicknames: [], inHeadline});
 		listAt(index.bySurname, surname).push(found);
 		if (given.length > 0) listAt(index.byGiven, given[0]!).push(found);
+		// Vietnamese people go by the last word of their names: Mr Thanh is Nguyen Van Thanh.
+		if (words.length === 3 && isEastAsianForm(words)) listAt(index.byGiven, foldName(words[2]!.text)).push(found);
 		for (const middle of given.slice(1)) listAt(index.byMiddle, middle).push(found);
 		if (isEastAsianForm(words) && words.length > 2) listAt(index.byMiddle, foldName(words.at(-1)!.text)).push(found);
 		if (words.length > 2) index.byBeginning.set(beginningOf(words), found);

@@ -29,6 +29,7 @@ const meansPerson = ({run, contexts}: NameMention, startsSentence: boolean): boo
 		shows(contexts, 'title') ||
 		shows(contexts, 'verbAfter') ||
 		shows(contexts, 'verbBefore') ||
+		shows(contexts, 'naming') ||
 		shows(contexts, 'who') ||
 		shows(contexts, 'age') ||
 		shows(contexts, 'relative') ||

@@ -1,4 +1,6 @@
 // Goes through the quoted spans of a story in text order and decides for each whether it is speech, and whose.
+
+import {findLongSpeeches, personAbove} from '../constructions/long-speech.ts';
 import {type ChooseAntecedent, type Coreference, resolveCoreference} from '../coreference/coreference.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidatesFor, findQuotedSpans, type QuotedSpan} from '../story/quoted-spans.ts';
@@ -16,6 +18,8 @@ export type Attribution = {
 	readonly margin: number;
 	/** The same for the antecedent, if the source is a pronoun or a description. */
 	readonly antecedentMargin: number | undefined;
+	/** True if the source is a pronoun that may mean somebody else as well, because the sex of either is unknown. */
+	readonly open: boolean;
 	/** Score of the speech filter: above 0. */
 	readonly speech: number;
 };
@@ -24,34 +28,59 @@ export type Attribution = {
 export type AttributionModels = {
 	/** Chooses the source of a quoted span among the candidates `chosen`. */
 	readonly rankSources: (quoted: QuotedSpan, chosen: readonly number[], history: SpeakerHistory) => SourceRanking;
-	/** Scores whether a quoted span is speech: above 0 if it is. */
+	/** Scores whether a quoted span is speech: above 0 if it is, negative infinity for titles and other names of things. */
 	readonly scoreSpeech: (quoted: QuotedSpan, ranking: SourceRanking, previous: PreviousSpan) => number;
 	readonly chooseAntecedent: ChooseAntecedent;
+};
+
+/** The score of speech over several paragraphs, which is too rare to be learned. */
+const leastOfSpeeches = 1;
+
+/** Tells whether a source candidate has a verb of saying. */
+const isLinked = ({candidates}: ParsedStory, index: number): boolean => {
+	const one = candidates[index];
+	return one !== undefined && Math.max(one.cueAfter?.cue?.level ?? 0, one.cueBefore?.cue?.level ?? 0) > 1;
 };
 
 /** Attributes the quotes of a story, in text order. Quoted spans that are not speech are left out. */
 export const attributeQuotes = (
 	story: ParsedStory,
 	models: AttributionModels,
-	{personOf, marginOf, noteSpeaker}: Coreference = resolveCoreference(story, models.chooseAntecedent),
+	{personOf, marginOf, isOpen, noteSpeaker}: Coreference = resolveCoreference(story, models.chooseAntecedent),
 ): readonly Attribution[] => {
 	const attributions: Attribution[] = [];
 	const used = new Set<number>();
 	const speakers = new Set<number>();
 	let previous: SpeakerHistory['previous'];
 	let previousSpan: PreviousSpan;
+	const speeches = findLongSpeeches(story);
 	for (const quoted of findQuotedSpans(story)) {
 		if (!quoted) continue;
 		const chosen = candidatesFor(story, quoted, previous?.candidate ?? -1);
-		const ranking = models.rankSources(quoted, chosen, {previous, used, speakers, personOf});
-		const speech = models.scoreSpeech(quoted, ranking, previousSpan);
+		const beginning = speeches[quoted.run]!;
+		const isCarried = beginning >= 0 && beginning < quoted.run && previous !== undefined;
+		const ranked = isCarried
+			? {best: previous!.candidate, margin: attributions.at(-1)!.margin}
+			: models.rankSources(quoted, chosen, {previous, used, speakers, personOf});
+		const above = beginning === quoted.run && !isLinked(story, ranked.best) ? personAbove(story, quoted) : -1;
+		const ranking = above >= 0 ? {best: above, margin: 0} : ranked;
+		const scored = models.scoreSpeech(quoted, ranking, previousSpan);
+		const speech = beginning >= 0 ? Math.max(scored, leastOfSpeeches) : scored;
 		const accepted = speech > 0;
-		previousSpan = {quoted, accepted};
+		if (speech > Number.NEGATIVE_INFINITY) previousSpan = {quoted, accepted};
 		if (!accepted) continue;
 		const {best: candidate, margin} = ranking;
 		const person = candidate < 0 ? -1 : personOf(candidate);
 		const antecedentMargin = candidate < 0 ? undefined : marginOf(candidate);
-		attributions.push({quoted, candidate, person, margin, antecedentMargin, speech});
+		attributions.push({
+			quoted,
+			candidate,
+			person,
+			margin,
+			antecedentMargin,
+			speech,
+			open: candidate >= 0 && isOpen(candidate),
+		});
 		if (candidate < 0) continue;
 		previous = {candidate, quoted};
 		used.add(candidate);

@@ -76,6 +76,9 @@ const mostUnsaid = 0.3;
 /** Somebody else's verb of saying stands between source and quote. */
 const mostInner = 0.5;
 
+/** The most for a pronoun where the story does not tell the sex of the person chosen, and somebody else may be meant. */
+const mostOfUnknownSex = 0.6;
+
 const isPronoun = (kind: CandidateKind | undefined): boolean => kind === candidateKind.he || kind === candidateKind.she;
 
 /**
@@ -84,10 +87,11 @@ const isPronoun = (kind: CandidateKind | undefined): boolean => kind === candida
  */
 export const mostForPerson = (
 	{candidates, cast}: ParsedStory,
-	{candidate, person, antecedentMargin}: Pick<Attribution, 'candidate' | 'person' | 'antecedentMargin'>,
+	{candidate, person, antecedentMargin, open}: Pick<Attribution, 'candidate' | 'person' | 'antecedentMargin' | 'open'>,
 ): number => {
 	const bins = isPronoun(candidates[candidate]?.kind) ? shares.antecedent : shares.other;
 	return Math.min(
+		open ? mostOfUnknownSex : 1,
 		antecedentMargin === undefined ? 1 : shareAt(bins, antecedentWeight * antecedentMargin),
 		person < 0 ? 1 : mostByPoints.find(([points]) => cast.members[person]!.points > points)![1],
 	);

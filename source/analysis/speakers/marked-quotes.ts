@@ -61,7 +61,12 @@ const quoteOf = (story: ParsedStory, attribution: Attribution): AttributedQuote 
 		...(joint && isNamed && joint.persons.length > 1 && {speakers: joint.persons.map(nameOf)}),
 		confidence,
 	};
-	return {quote, person: speaker === undefined ? -1 : person};
+	return {
+		quote,
+		person: speaker === undefined ? -1 : person,
+		...(quote.speakers && {together: joint!.persons}),
+		...(one && {sourceChunk: one.head}),
+	};
 };
 
 /** Finds the quotes between quotation marks, in text order, except in the paragraphs `skipped`. */
@@ -77,9 +82,9 @@ export const findMarkedQuotes = (
 	for (const attribution of attributeQuotes(story, models, coreference)) {
 		if (skipped.has(attribution.quoted.paragraph)) continue;
 		if (last && isSplit(story, last, attribution)) {
-			const {quote, person} = quotes.at(-1)!;
+			const {quote, ...rest} = quotes.at(-1)!;
 			const content = [...quote.content, story.runs[attribution.quoted.run]!.span];
-			quotes[quotes.length - 1] = {person, quote: {...quote, content}};
+			quotes[quotes.length - 1] = {...rest, quote: {...quote, content}};
 			continue;
 		}
 		last = attribution;

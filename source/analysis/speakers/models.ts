@@ -2,12 +2,16 @@
 The trained models behind attribution: a ranker of sources, a filter for speech and a ranker of antecedents, all linear. Their
 weights are in lexicon/speaker-weights.json, made by tests/training/train-speakers.ts.
 */
+
+import {innerSpeaker} from '../constructions/inner-speech.ts';
+import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
+import {claimBefore, namedRelation, phraseAround, signBefore, subjectBefore} from '../constructions/stated-sources.ts';
 import {extractAntecedentFeatures} from '../coreference/antecedent-features.ts';
 import {createFeatureVector, score, type WeightTable} from '../features/hashed-features.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {signingCandidate} from '../story/quoted-spans.ts';
 import type {AttributionModels} from './attribution.ts';
-import {isSubjectOf, passiveClauseAt} from './passive.ts';
+import {isNoSpeech} from './not-speech.ts';
 import {extractSourceFeatures} from './source-features.ts';
 import {extractSpeechFeatures} from './speech-features.ts';
 
@@ -29,11 +33,18 @@ const signedSpeech = 3;
 /** The margin of the agent of a passive clause: “called “a toy soldier” by Nunn”. Too rare to be learned. */
 const agentMargin = 3;
 
+/** The margins of sources that the sentence states, and of one that only the sentence before suggests. */
+const statedMargin = 2;
+const suggestedMargin = 0;
+
 /**
  * Score that a quoted span must exceed to be taken as speech. With a lower score, a span is as likely no quote at all as
  * one with the wrong speaker (counted on annotated articles).
  */
 const leastSpeech = 1;
+
+/** The score of what is no speech at all, and so tells nothing of the next quote. */
+const noSpeech = Number.NEGATIVE_INFINITY;
 
 /** The margin of an only candidate, and the largest there is. */
 const largestMargin = 8;
@@ -49,6 +60,10 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (signed >= 0) return {best: signed, margin: signedMargin};
 			const passive = passiveClauseAt(story, quoted);
 			if (passive && passive.agent >= 0) return {best: passive.agent, margin: agentMargin};
+			const inner = innerSpeaker(story, quoted);
+			const sign = inner >= 0 ? inner : signBefore(story, quoted);
+			const stated = sign >= 0 ? sign : claimBefore(story, quoted);
+			if (stated >= 0) return {best: stated, margin: statedMargin};
 			const scores: number[] = [];
 			extractSourceFeatures(story, quoted, chosen, history, sourceFeatures, () =>
 				scores.push(score(weights.sources, sourceFeatures)),
@@ -63,9 +78,20 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			for (let i = 0; i < scores.length; i++)
 				if (i !== best && scores[i]! > second && (person < 0 || history.personOf(chosen[i]!) !== person))
 					second = scores[i]!;
-			return {best: chosen[best]!, margin: Math.min(scores[best]! - second, largestMargin)};
+			const margin = Math.min(scores[best]! - second, largestMargin);
+			const relation = namedRelation(story, chosen[best]!);
+			if (relation >= 0) return {best: relation, margin: Math.min(margin, statedMargin)};
+			const around = phraseAround(story, chosen[best]!);
+			if (around >= 0) return {best: around, margin: Math.min(margin, statedMargin)};
+			const subject = subjectBefore(story, quoted);
+			const isNew =
+				subject >= 0 &&
+				history.personOf(subject) !== person &&
+				story.candidates[chosen[best]!]!.from < story.candidates[subject]!.from;
+			return isNew ? {best: subject, margin: suggestedMargin} : {best: chosen[best]!, margin};
 		},
 		scoreSpeech: (quoted, ranking, previous) => {
+			if (isNoSpeech(story, quoted, ranking.best)) return noSpeech;
 			extractSpeechFeatures(story, quoted, ranking, previous, speechFeatures);
 			const speech = score(weights.speech, speechFeatures) - leastSpeech;
 			return signingCandidate(story, quoted) >= 0 ? Math.max(speech, signedSpeech) : speech;

@@ -80,7 +80,7 @@ export const sourceOfLine = (line: NamedSource | undefined, sure: number): State
 /** Returns the source of a paragraph that introduces a quotation: “Vale said in a statement:” */
 export const introducingSource = (
 	story: ParsedStory,
-	{personOf, marginOf}: Coreference,
+	{personOf, marginOf, isOpen}: Coreference,
 	paragraph: number,
 ): StatedSource | undefined => {
 	const {body, candidates, chunks, firstChunkOfParagraph} = story;
@@ -117,7 +117,7 @@ export const introducingSource = (
 		: kind <= candidateKind.organisation
 			? blockConfidence.named
 			: blockConfidence.other;
-	const most = mostForPerson(story, {candidate: best, person, antecedentMargin: marginOf(best)});
+	const most = mostForPerson(story, {candidate: best, person, antecedentMargin: marginOf(best), open: isOpen(best)});
 	const confidence = Math.min(bySource, most);
 	return {
 		person: confidence >= leastNamed ? person : -1,

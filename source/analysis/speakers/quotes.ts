@@ -10,17 +10,15 @@ import {linearModels, type ModelWeights} from './models.ts';
 import {findReportedQuotes} from './reported-quotes.ts';
 import {trainedWeights} from './weights.ts';
 
-const turnConfidence = 0.9;
-
 /** A turn of a transcript: its label names the speaker. */
-const quoteOfTurn = ({cast}: ParsedStory, {content, label, person}: Turn): AttributedQuote => ({
+const quoteOfTurn = ({cast}: ParsedStory, {content, label, person, confidence}: Turn): AttributedQuote => ({
 	person,
 	quote: {
 		kind: 'direct',
 		content,
 		source: label,
 		...(person >= 0 && {speaker: cast.members[person]!.name}),
-		confidence: turnConfidence,
+		confidence,
 	},
 });
 

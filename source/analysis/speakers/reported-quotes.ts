@@ -32,7 +32,7 @@ const confidenceOfReport = (points: number): number => shareRight.find(([least])
 export const findReportedQuotes = (
 	story: ParsedStory,
 	weights: WeightTable,
-	{personOf, marginOf}: Coreference,
+	{personOf, marginOf, isOpen}: Coreference,
 	skipped: ReadonlySet<number>,
 ): readonly AttributedQuote[] => {
 	const features = createFeatureVector(tableSizes.reports);
@@ -53,13 +53,19 @@ export const findReportedQuotes = (
 		covered = best.to;
 		if (skipped.has(story.chunks.paragraphs[best.from]!)) continue;
 		const {candidate} = best;
-		const meant = {candidate, person: personOf(candidate), antecedentMargin: marginOf(candidate)};
+		const meant = {
+			candidate,
+			person: personOf(candidate),
+			antecedentMargin: marginOf(candidate),
+			open: isOpen(candidate),
+		};
 		const confidence = Math.min(confidenceOfReport(highest), mostForPerson(story, meant));
 		const person = confidence >= leastNamed ? meant.person : -1;
 		const source = sourceSpan(story, candidate);
 		const cue = cueSpan(story, best.link);
 		quotes.push({
 			person,
+			sourceChunk: story.candidates[best.candidate]!.head,
 			quote: {
 				kind: 'indirect',
 				content: [spanOfChunks(story, best.from, best.to)],

@@ -222,6 +222,12 @@ export const chunkStory = (tokens: readonly Token[], runs: readonly QuotedRun[],
 			i = named.to;
 			continue;
 		}
+		// “said ’e”
+		if (/^['’]$/.test(token.word.text) && tokens[i + 1]?.word.text === 'e' && tokens[i + 1]!.start === token.end) {
+			put(chunkKind.he, i, i + 2);
+			i += 2;
+			continue;
+		}
 		if (token.kind !== 'word') {
 			put(token.kind === 'number' ? chunkKind.number : markKind(token.word.text), i, i + 1);
 			i++;

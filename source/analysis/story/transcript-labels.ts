@@ -1,5 +1,5 @@
 // Labels of turns, in the forms of parliaments, courts, broadcasters and programs that write down speech: “VALE:”,
-// “Mr Alan Vale (Penrith) (Con):”, “The Minister for Roads (Ann Vale):”, “[00:04:11] Ann Vale:”, “Q.”.
+// “Mr Alan Vale (Penrith) (Con):”, “The Minister for Roads (Ann Vale):”, “Mr. VALE of Ohio.”, “[00:04:11] Ann Vale:”, “Q.”.
 
 /** The label at the start of a paragraph. */
 export type TurnLabel = {
@@ -7,17 +7,24 @@ export type TurnLabel = {
 	readonly name: string;
 	/** UTF-16 offset of the name in the paragraph. */
 	readonly at: number;
-	/** UTF-16 offset where the words of the turn begin. */
+	/** UTF-16 offset where the words of the turn begin; the end of the paragraph if they are in the next one. */
 	readonly end: number;
-	/** `name` may be a person; `office` is nobody's name; `question` and `answer` alternate. */
-	readonly kind: 'name' | 'office' | 'question' | 'answer';
+	/**
+	 * `name` may be a person; `office` is nobody's name; `question` and `answer` alternate. `examiner` and `witness` open no
+	 * turn: they say who asks and who answers from there on.
+	 */
+	readonly kind: 'name' | 'office' | 'question' | 'answer' | 'examiner' | 'witness';
+	/** True where only a name that the story knows makes it a label: “Ann Vale — I leaned on the rope.” */
+	readonly weak: boolean;
 };
 
 /** In UTF-16 units: as far as a label may reach, with a long office before the name. */
 export const longestLabel = 160;
 
-const time = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*[-–—]?\s*)?`;
-const number = String.raw`(?:Q\d{1,3}\s+)?`;
+const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+const time = String.raw`(?:[\[(]?${clock}(?: ?-->? ?${clock})?[\])]?\s*[-–—]?\s*)?`;
+/** A mark that opens every turn, the arrows of captions, and the numbers of questions. */
+const before = String.raw`["“]?(?:>{1,3} ?)?${time}(?:Q\d{1,3}\s+)?`;
 const capitalised = String.raw`\p{Lu}[\p{L}.'’-]*`;
 const particle = '(?:de|van|von|der|den|da|di|al|bin|el|la|le|dos|del|ter)';
 const words = `${capitalised}(?: (?:${capitalised}|${particle})){0,4}`;
@@ -26,13 +33,24 @@ const brackets = String.raw`(?:\s?\([^():]{1,40}\)){0,3}`;
 const shoutedTail = String.raw`(?:, [\p{Lu}\d ,.'’&/-]{2,60})?`;
 
 const named = new RegExp(
-	String.raw`^(${time}${number}\[?)(${words}|Speaker \d{1,2})\]?${shoutedTail}${brackets}:\s+(?=\S)`,
+	String.raw`^(${before}\[?)(${words}|Speaker[ _]\d{1,2})\]?${shoutedTail}${brackets}:\s+(?=\S)`,
 	'u',
 );
 const inOffice = new RegExp(
-	String.raw`^(${time}${number}(?:The )?\p{Lu}[^:()“”"!?]{3,110} \()(${capitalised}(?: ${capitalised}){1,3})\):\s+(?=\S)`,
+	String.raw`^(${before}(?:The )?\p{Lu}[^:()“”"!?]{3,110} \()(${capitalised}(?: ${capitalised}){1,3})\):\s+(?=\S)`,
 	'u',
 );
+/** A line of its own above the words: “Ann Vale  0:03”, “ANN VALE (00:03):”, “Ann Vale:” */
+const above = new RegExp(String.raw`^()(${words}|Speaker[ _]?\d{1,2})(?:\s{1,4}[\[(]?${clock}[\])]?:?|:)$`, 'u');
+const inBrackets = new RegExp(String.raw`^(\[)(${capitalised}(?: ${capitalised}){1,3})\]\s+(?=\S)`, 'u');
+const beforeDash = new RegExp(String.raw`^()(${capitalised}(?: ${capitalised}){0,3}) [—–]\s+(?=\S)`, 'u');
+/** Records of parliaments: “Mr. VALE of Ohio.”, “The PRESIDING OFFICER (Mrs. VALE).” */
+const ended =
+	/^((?:Mr|Mrs|Ms|Miss|Dr|Madam|The)\.? )((?:(?:Mc|Mac)?\p{Lu}[\p{Lu}'’-]*\.?)(?: (?:(?:Mc|Mac)?\p{Lu}[\p{Lu}'’-]*\.?)){0,3}?)(?: of \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)?(?: \([^()]{1,40}\))?\.\s+(?=[\p{Lu}“"])/u;
+const shoutedName = String.raw`\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,3}`;
+/** Court volumes: “BY MS. VALE:”, “ALAN VALE, having been duly sworn, testified as follows:” */
+const examiner = new RegExp(String.raw`^(\(?BY (?:MR|MS|MRS|MISS|DR)\.? )(${shoutedName}):?\)?:?$`, 'u');
+const witness = new RegExp(String.raw`^()(${shoutedName}),[^.]{0,120}\b(?:sworn|affirmed|testified)\b`, 'u');
 const asked = /^([QA])[.:]\s+(?=[\p{Lu}“"‘'([\d])/u;
 
 /** What stands before a colon in many stories and is no speaker. */
@@ -40,19 +58,47 @@ const linkLine =
 	/^(?:read (?:more|also|next|on|this)|see (?:also|more)|more|watch|look|listen|related|also|video|photos|gallery|live|breaking|update|opinion|exclusive|analysis)$/i;
 const shouted = /^[\p{Lu}\s.'’-]+$/u;
 const office =
-	/^(?:speaker \d{1,2}|interviewer|interviewee|moderator|host|presenter|anchor|reporter|chair|chairman|chairwoman|chairperson|president|question|answer|audience member|male speaker|female speaker|operator|clerk|court|witness)$/i;
+	/^(?:the )?(?:speaker[ _]?\d{1,2}|speaker|interviewer|interviewee|moderator|host|presenter|anchor|reporter|chair|chairman|chairwoman|chairperson|president|presiding officer|acting president|question|answer|audience member|male speaker|female speaker|unidentified (?:male|female)|operator|clerk|court|witness|bailiff|narrator|translator|interpreter)$/i;
+
+/** Finds labels without a colon behind them. What a paragraph must have for each is looked for first: most have none of it. */
+const bareLabelOf = (start: string): RegExpExecArray | null => {
+	if (start.startsWith('[')) return inBrackets.exec(start);
+	return (
+		(/[:\d)\]]$/.test(start.slice(-1)) ? above.exec(start) : null) ??
+		(/^(?:M|Dr|The )/.test(start) ? ended.exec(start) : null) ??
+		(/ [—–] /.test(start) ? beforeDash.exec(start) : null)
+	);
+};
 
 /** Reads the label at the start of a paragraph. `start` is its beginning, at least `longestLabel` units of it. */
 export const turnLabelOf = (start: string): TurnLabel | undefined => {
 	const question = asked.exec(start);
 	if (question)
-		return {name: question[1]!, at: 0, end: question[0].length, kind: question[1] === 'Q' ? 'question' : 'answer'};
-	if (!start.includes(':')) return undefined;
-	const found = named.exec(start) ?? inOffice.exec(start);
+		return {
+			name: question[1]!,
+			at: 0,
+			end: question[0].length,
+			kind: question[1] === 'Q' ? 'question' : 'answer',
+			weak: false,
+		};
+	const party = /^\(?\p{Lu}{2}/u.test(start) ? (examiner.exec(start) ?? witness.exec(start)) : undefined;
+	if (party) {
+		const [all, lead = '', name = ''] = party;
+		const kind = lead === '' ? 'witness' : 'examiner';
+		return {name, at: lead.length, end: all.length, kind, weak: false};
+	}
+	const firm = start.includes(':') ? (named.exec(start) ?? inOffice.exec(start)) : undefined;
+	const found = firm ?? bareLabelOf(start);
 	if (!found) return undefined;
-	const [all, before = '', name = ''] = found;
+	const [all, lead = '', name = ''] = found;
 	if (linkLine.test(name)) return undefined;
-	return {name, at: before.length, end: all.length, kind: office.test(name) ? 'office' : 'name'};
+	return {
+		name,
+		at: lead.length,
+		end: all.length,
+		kind: office.test(name) ? 'office' : 'name',
+		weak: !firm && all.length < start.length && !/^\p{Lu}\p{Ll}+\.? /u.test(lead),
+	};
 };
 
 /** Recognises a name in capitals, as in a script: it may be an office. */

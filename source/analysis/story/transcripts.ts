@@ -3,6 +3,7 @@
 import type {Span} from '../../model/span.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import type {Cast} from '../people/cast.ts';
+import {peopleByLabel, personOfLabel, plainName} from './label-names.ts';
 import {isShouted, longestLabel, type TurnLabel, turnLabelOf} from './transcript-labels.ts';
 
 /** One turn of a transcript. */
@@ -10,10 +11,12 @@ export type Turn = {
 	/** Indices of its paragraphs, the labelled one first. */
 	readonly paragraphs: readonly number[];
 	/** The words of each paragraph: of the first those after the label. */
-	readonly content: readonly [Span, ...Span[]];
+	readonly content: readonly Span[];
 	readonly label: Span;
 	/** Index into `Cast.members`; -1 for CHAIR, Q and other labels that name nobody. */
 	readonly person: number;
+	/** How sure that is, from 0 to 1. */
+	readonly confidence: number;
 };
 
 /** Fewer turns are a coincidence, not a transcript. */
@@ -21,77 +24,59 @@ const fewestTurns = 3;
 /** Paragraphs without a label that may belong to one turn. More are a story that goes on. */
 const mostContinued = 6;
 
-const courtesy =
-	/^(?:the )?(?:rt hon |right hon |mr|mrs|ms|miss|dr|sir|dame|lord|lady|sen|rep|gov|president|senator|governor|secretary|professor|prof|judge|justice|baroness)\.? /i;
-
-const initials = /^\p{Lu}\.?\p{Lu}\.?(?:\p{Lu}\.?)?$/u;
-
-const initialsOf = (name: string): string =>
-	name
-		.split(' ')
-		.map(word => [...word][0] ?? '')
-		.join('');
-
-/** The people of a cast by what a label may call them, in lower case: name, surname, and initials if one alone has them. */
-const peopleByLabel = ({members}: Cast): ReadonlyMap<string, number> => {
-	const people = new Map<string, number>();
-	const shared = new Set<string>();
-	for (const [index, {name, surname, points}] of members.entries()) {
-		if (points <= 0) continue;
-		people.set(name.toLowerCase(), index);
-		if (!people.has(surname.toLowerCase())) people.set(surname.toLowerCase(), index);
-		const letters = initialsOf(name);
-		if (letters.length < 2) continue;
-		if (people.has(letters)) shared.add(letters);
-		people.set(letters, index);
-	}
-	for (const letters of shared) people.delete(letters);
-	return people;
-};
-
 /** A paragraph with a label, before it is known whether the story is a transcript. */
-type Labelled = {readonly paragraph: number; readonly label: TurnLabel; readonly person: number};
+export type Labelled = {readonly paragraph: number; readonly label: TurnLabel; readonly person: number};
 
-const indexOrEnd = (text: string, mark: string, from: number): number => {
-	const found = text.indexOf(mark, from);
-	return found < 0 ? text.length : found;
-};
+/** Tells whether a label of this kind has a name that may be a person's. */
+export const namesSomebody = (kind: TurnLabel['kind']): boolean =>
+	kind === 'name' || kind === 'examiner' || kind === 'witness';
 
-const labelledIn = ({text, paragraphs}: StoryBody, cast: Cast): readonly Labelled[] => {
+/** Tells whether a label opens no turn, and says who asks or answers. */
+const isParty = ({kind}: TurnLabel): boolean => kind === 'examiner' || kind === 'witness';
+
+/**
+ * Finds the paragraphs with labels, in text order: those that name somebody of the cast, offices, and names in capitals;
+ * with `all` other names as well.
+ */
+export const labelledIn = ({text, paragraphs}: StoryBody, cast: Cast, all = false): readonly Labelled[] => {
 	const people = peopleByLabel(cast);
 	const found: Labelled[] = [];
-	let colon = -1;
+	const isSpoken = (paragraph: number): boolean => {
+		const next = paragraphs[paragraph];
+		return (
+			next !== undefined && next.kind !== 'subhead' && /[.?!…]["”]?$/.test(text.slice(next.span.start, next.span.end))
+		);
+	};
 	for (const [paragraph, {kind, span}] of paragraphs.entries()) {
-		if (kind === 'subhead') continue;
-		const end = Math.min(span.end, span.start + longestLabel);
-		// Most paragraphs have no label, and that is soon seen.
-		if (colon < span.start) colon = indexOrEnd(text, ':', span.start);
-		if (colon >= end && !/[QA]/.test(text[span.start]!)) continue;
-		const label = turnLabelOf(text.slice(span.start, end));
-		if (label === undefined || span.start + label.end >= span.end) continue;
-		if (/["“«]/.test(text[span.start + label.end]!)) continue;
+		const label = turnLabelOf(text.slice(span.start, Math.min(span.end, span.start + longestLabel)));
+		if (label === undefined) continue;
+		const person = namesSomebody(label.kind) ? personOfLabel(people, label.name) : -1;
+		if (isParty(label)) {
+			found.push({paragraph, label, person});
+			continue;
+		}
+		const isAbove = span.start + label.end >= span.end;
+		// A name of its own above the words.
+		if (isAbove ? !isSpoken(paragraph + 1) : kind === 'subhead') continue;
+		if (!isAbove && /["“«]/.test(text[span.start + label.end]!)) continue;
 		// “VALE: 1,501.” is a row of figures.
-		if (!/\p{L}/u.test(text.slice(span.start + label.end, span.end))) continue;
-		const plain = label.name.replaceAll('’', "'").replace(courtesy, '').replace(courtesy, '');
-		const person =
-			label.kind === 'name'
-				? (people.get(plain.toLowerCase()) ??
-					(initials.test(plain) ? people.get(plain.replaceAll('.', '')) : undefined) ??
-					-1)
-				: -1;
-		if (label.kind === 'name' && person < 0 && !isShouted(label.name)) continue;
+		if (!isAbove && !/\p{L}/u.test(text.slice(span.start + label.end, span.end))) continue;
+		if (label.kind === 'name' && person < 0 && (label.weak || !(all || isShouted(label.name)))) continue;
 		found.push({paragraph, label, person});
 	}
 	return found;
 };
 
-const speakerOf = ({label, person}: Labelled): string => (person >= 0 ? String(person) : label.name.toLowerCase());
+/** Of a name that nobody is known by the last word: “RITA CALLOWAY:” and then “CALLOWAY:”. */
+const speakerOf = ({label, person}: Labelled): string =>
+	person >= 0 ? String(person) : plainName(label.name).toLowerCase().split(' ').at(-1)!;
 
 /**
  * A transcript has three turns or more of two speakers or more, one of whom speaks again, and two of whom follow one another
  * or are people of the story.
  */
-const isTranscript = (labelled: readonly Labelled[]): boolean => {
+export const isTranscript = (all: readonly Labelled[]): boolean => {
+	const labelled = all.filter(({label}) => !isParty(label));
 	const counts = new Map<string, number>();
 	for (const one of labelled) counts.set(speakerOf(one), (counts.get(speakerOf(one)) ?? 0) + 1);
 	const isExchange = labelled.some((one, index) => {
@@ -107,25 +92,55 @@ const isTranscript = (labelled: readonly Labelled[]): boolean => {
 const isDirection = (text: string, {start, end}: Span): boolean =>
 	/^(?:\([^()]*\)|\[[^[\]]*\])[.:]?$/.test(text.slice(start, end));
 
+/** How sure it is who speaks: a label names the speaker, a court volume the parties, an introduction whoever answers. */
+const turnConfidence = {named: 0.9, party: 0.85, introduced: 0.75} as const;
+
+/** Returns the only person whom the paragraphs before a transcript name, or -1. */
+const onlyPersonBefore = ({paragraphs}: StoryBody, {members, named}: Cast, first: Labelled): number => {
+	const people = new Set<number>();
+	const end = paragraphs[first.paragraph]!.span.start;
+	for (const {person, start} of named) if (start < end && members[person]!.points > 0) people.add(person);
+	return people.size === 1 ? [...people][0]! : -1;
+};
+
 /** Finds the turns of a transcript, in text order; none if the story is none. */
 export const findTurns = (body: StoryBody, cast: Cast): readonly Turn[] => {
 	const {text, paragraphs} = body;
 	const labelled = labelledIn(body, cast);
 	if (!isTranscript(labelled)) return [];
-	return labelled.map(({paragraph, label, person}, index): Turn => {
+	const introduced = onlyPersonBefore(body, cast, labelled[0]!);
+	const parties = {question: -1, answer: -1};
+	const speakerOfTurn = ({label: {kind}, person}: Labelled): Pick<Turn, 'person' | 'confidence'> => {
+		if (kind !== 'question' && kind !== 'answer') return {person, confidence: turnConfidence.named};
+		if (parties[kind] >= 0) return {person: parties[kind], confidence: turnConfidence.party};
+		if (kind === 'answer' && introduced >= 0) return {person: introduced, confidence: turnConfidence.introduced};
+		return {person: -1, confidence: turnConfidence.named};
+	};
+	const turns: Turn[] = [];
+	for (const [index, one] of labelled.entries()) {
+		const {paragraph, label} = one;
+		if (label.kind === 'examiner') parties.question = one.person;
+		if (label.kind === 'witness') parties.answer = one.person;
+		if (isParty(label)) continue;
 		const {start, end} = paragraphs[paragraph]!.span;
-		const next = labelled[index + 1]?.paragraph ?? paragraph;
+		// Where the last turn ends is not known: its words are one paragraph.
+		const next = labelled[index + 1]?.paragraph ?? (start + label.end < end ? paragraph : paragraph + 2);
 		const behind = paragraphs.slice(paragraph + 1, next);
 		// What is told between two turns has quotation marks or a subhead of its own, or is longer than anybody speaks.
 		const isTurn =
 			behind.length <= mostContinued &&
 			behind.every(({kind, span}) => kind !== 'subhead' && !/["“«]/.test(text.slice(span.start, span.end)));
 		const more = isTurn ? behind.flatMap(({span}, at) => (isDirection(text, span) ? [] : [paragraph + 1 + at])) : [];
-		return {
+		// A mark that opens every turn may close the last.
+		const closed = /^["“]/.test(text[start]!) && /["”]$/.test(text[end - 1]!) ? end - 1 : end;
+		const own = start + label.end < end ? {start: start + label.end, end: closed} : undefined;
+		if (!own && more.length === 0) continue;
+		turns.push({
 			paragraphs: [paragraph, ...more],
-			content: [{start: start + label.end, end}, ...more.map(at => paragraphs[at]!.span)],
+			content: [...(own ? [own] : []), ...more.map(at => paragraphs[at]!.span)],
 			label: {start: start + label.at, end: start + label.at + label.name.length},
-			person,
-		};
-	});
+			...speakerOfTurn(one),
+		});
+	}
+	return turns;
 };

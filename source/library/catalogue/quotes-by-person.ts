@@ -1,4 +1,5 @@
 // Every person's quotes, grouped by the same rule as the counts in people.ts: a page that lists them and the sidebar agree.
+import {speakersOf} from '../../model/quote.ts';
 import type {ArticleSummary} from '../library.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
 import {personKeysIn, personKeysOf} from './people.ts';
@@ -19,18 +20,21 @@ export const createQuotesByPerson = (): QuotesByPerson => {
 	const add: QuotesByPerson['add'] = (article, quotes) => {
 		const keys = personKeysIn(article);
 		for (const quote of quotes) {
-			if (quote.speaker === undefined) continue;
-			const key = keys.get(quote.speaker)!;
-			const known = indices.get(key);
-			if (known) known.push(all.length);
-			else indices.set(key, [all.length]);
+			const names = speakersOf(quote);
+			if (names.length === 0) continue;
+			for (const key of new Set(names.map(name => keys.get(name)!))) {
+				const known = indices.get(key);
+				if (known) known.push(all.length);
+				else indices.set(key, [all.length]);
+			}
 			all.push(quote);
 		}
 	};
 
 	const by: QuotesByPerson['by'] = names => {
-		const found = [...personKeysOf(names)].flatMap(key => indices.get(key) ?? []);
-		return found.sort((a, b) => a - b).map(index => all[index]!);
+		// What two of them say together is one quote.
+		const found = new Set([...personKeysOf(names)].flatMap(key => indices.get(key) ?? []));
+		return [...found].sort((a, b) => a - b).map(index => all[index]!);
 	};
 
 	return {add, by};

@@ -2,7 +2,7 @@
 import {type Article, titleOf} from '../../model/article.ts';
 import {countWords} from '../../model/count-words.ts';
 import {isUnsure} from '../../model/doubt.ts';
-import {inTheseWords, type Quote} from '../../model/quote.ts';
+import {inTheseWords, type Quote, speakersOf} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import type {ArticleSummary, Voice} from '../library.ts';
 
@@ -29,10 +29,11 @@ export const summarise = (article: Article): ArticleSummary => {
 	};
 };
 
-/** The voice that a quote counts for. */
-const voiceOf = (quote: Quote): Omit<Voice, 'quotes'> => {
-	if (isUnsure(quote)) return {unsure: true};
-	return quote.speaker === undefined ? {} : {name: quote.speaker};
+/** The voices that a quote counts for: several where people speak together. */
+const voicesOfQuote = (quote: Quote): readonly Omit<Voice, 'quotes'>[] => {
+	if (isUnsure(quote)) return [{unsure: true}];
+	const names = speakersOf(quote);
+	return names.length === 0 ? [{}] : names.map(name => ({name}));
 };
 
 /** The name of a voice, or what is nobody's name. */
@@ -40,7 +41,7 @@ const keyOf = ({name, unsure}: Omit<Voice, 'quotes'>): string => (unsure ? '?' :
 
 const voicesOf = ({quotes}: Article): readonly Voice[] => {
 	const voices = new Map<string, Voice>();
-	for (const voice of quotes.filter(inTheseWords).map(voiceOf)) {
+	for (const voice of quotes.filter(inTheseWords).flatMap(voicesOfQuote)) {
 		const key = keyOf(voice);
 		voices.set(key, {...voice, quotes: (voices.get(key)?.quotes ?? 0) + 1});
 	}
@@ -51,7 +52,7 @@ const heardIn = ({quotes, text}: Article, voices: readonly Voice[]): ArticleSumm
 	const places = new Map(voices.map((voice, index) => [keyOf(voice), index]));
 	return quotes.filter(inTheseWords).map(quote => {
 		const {start, end} = covering(quote.content);
-		return {from: start / text.length, to: end / text.length, voice: places.get(keyOf(voiceOf(quote)))!};
+		return {from: start / text.length, to: end / text.length, voice: places.get(keyOf(voicesOfQuote(quote)[0]!))!};
 	});
 };
 

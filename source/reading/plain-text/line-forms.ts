@@ -12,9 +12,11 @@ const endsLikeSentence = /[.!?…:;,。！？、]$|[.,:;…。]["'”’»)\]]{1
 /** `“Enough,” Vale said` and `“Enough” — Ann Vale`: quotes with their speakers. */
 const attributed = /[.,!?…](?:["”»]|'') |["”’»] ?[—–―-]+ ?\p{Lu}/u;
 
-/** The first test is cheap: compiling the second pattern, with its Unicode classes, takes long. */
+/** “VALE: …”, “Q: …”, “Ann Vale  0:03”. The test for signs is cheap: compiling the second pattern, with its Unicode classes, takes long. */
 const isSpeakerLabel = (text: string): boolean =>
-	/[.:]/.test(text) && /^(?:["“]?[QA][.:] ?|["“]?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,3}:(?: |$))/u.test(text);
+	/\D\d{1,2}:\d{2}[)\]]?:?$/.test(text) ||
+	(/[.:]/.test(text) &&
+		/^(?:["“]?[QA][.:] ?|["“]?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,3}:(?: |$))/u.test(text));
 
 /** Lines that point elsewhere, and labels of things that are not the story. */
 const pointer =

@@ -4,7 +4,7 @@ import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
 import type {Article} from '../../model/article.ts';
 import {isUnsure} from '../../model/doubt.ts';
 import {memoizeByObject} from '../../model/memo.ts';
-import {inTheseWords} from '../../model/quote.ts';
+import {inTheseWords, speakersOf} from '../../model/quote.ts';
 import {voicesOfArticle} from './selectors.ts';
 import type {State, Subject} from './state.ts';
 
@@ -46,10 +46,9 @@ export const capitalise = (label: string): string =>
 const peopleOfStory = memoizeByObject((article: Article): SidebarEntries => {
 	const voices = voicesOfArticle(article);
 	const [sure, unsure] = [new Map<string, number>(), new Map<string, number>()];
-	for (const quote of article.quotes) {
-		if (quote.speaker === undefined || !inTheseWords(quote)) continue;
+	for (const quote of article.quotes.filter(inTheseWords)) {
 		const counts = isUnsure(quote) ? unsure : sure;
-		counts.set(quote.speaker, (counts.get(quote.speaker) ?? 0) + 1);
+		for (const name of speakersOf(quote)) counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
 	const entryOf = (name: string): SidebarEntry => ({
 		key: name,

@@ -1,7 +1,7 @@
 // The places that `)` and `(` step through: the quotes of a story, or where a person or a topic is found in it.
 import type {Article} from '../../model/article.ts';
 import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
-import {inTheseWords} from '../../model/quote.ts';
+import {inTheseWords, speakersOf} from '../../model/quote.ts';
 import {contains, covering, overlaps, type Span} from '../../model/span.ts';
 import type {Subject} from './state.ts';
 
@@ -22,7 +22,7 @@ export type Waypoint = {readonly span: Span; readonly quote?: number};
 const waypointsFor = memoizeRecent((article: Article, kind: Subject['kind'], name: string): readonly Waypoint[] => {
 	if (kind === 'topic') return (article.topics.find(({label}) => label === name)?.mentions ?? []).map(span => ({span}));
 	const said: Waypoint[] = article.quotes.flatMap((quote, index) =>
-		quote.speaker === name ? [{span: covering(quote.content), quote: index}] : [],
+		speakersOf(quote).includes(name) ? [{span: covering(quote.content), quote: index}] : [],
 	);
 	const sources = article.quotes.flatMap(({speaker, source}) =>
 		speaker === name && source !== undefined ? [source] : [],

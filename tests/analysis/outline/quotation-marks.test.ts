@@ -30,6 +30,12 @@ describe('A run between quotation marks', () => {
 		expect(said(text)).toEqual(['We will,', 'Now.']);
 	});
 
+	test('may begin or go on with an elision in single marks', () => {
+		const story = ['‘’Twas a cold night for owls,’ said Vale.', '‘I was sittin’ by the boys’ fire,’ said Vale.'];
+		expect(said(...story)).toEqual(['’Twas a cold night for owls,', 'I was sittin’ by the boys’ fire,']);
+		expect(said("''Twas a cold night for owls,' said Vale.")).toEqual(["'Twas a cold night for owls,"]);
+	});
+
 	test('is given with its marks and without', () => {
 		const [run] = runsOf('Vale said “ we will ” twice.');
 		expect(run).toMatchObject({marked: '“ we will ”', said: 'we will', paragraph: 0, closed: true});

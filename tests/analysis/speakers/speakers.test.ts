@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {analyse} from '../../../source/analysis/analyse.ts';
 import type {Block} from '../../../source/model/document.ts';
-import {isUnsure, sureSpeaker} from '../../../source/model/doubt.ts';
+import {isUnsure, sureSpeakers} from '../../../source/model/doubt.ts';
 import {sourceWords} from '../../../source/model/quote.ts';
 import {textOf} from '../../../source/model/span.ts';
 
@@ -154,7 +154,7 @@ describe('Reported speech', () => {
 			'He said that the bridge would be closed in May.',
 		);
 		expect(reported).toHaveLength(1);
-		expect(sureSpeaker(article.quotes[0]!)).toBeUndefined();
+		expect(sureSpeakers(article.quotes[0]!)).toEqual([]);
 	});
 
 	test('is an indirect quote without its stop', () => {

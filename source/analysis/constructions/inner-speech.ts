@@ -1,0 +1,120 @@
+// Speech inside speech: “Reed recalled his mother saying, “…””, “with Vale stating: “…””. The verb of saying nearest to the quote
+// has a subject of its own, and the words are that subject's.
+
+import {isIn, list} from '../language/lexicon-entry.ts';
+import {wordSet} from '../language/word-set.ts';
+import {type ChunkKind, chunkKind, isSpeakingNoun} from '../story/chunks.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import type {QuotedSpan} from '../story/quoted-spans.ts';
+import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
+
+/** In chunks: from the verb to the quote, and from a subject to its verb. */
+const verbReach = 14;
+const subjectReach = 12;
+const tellerReach = 60;
+
+/** Verbs with an object that may say something itself: “heard a guard shout”. */
+const perceiving = wordSet(
+	'hear hears heard hearing see sees saw seen seeing watch watches watched watching recall recalls recalled recalling remember remembers remembered remembering describe describes described quote quotes quoted imagine imagines imagined',
+);
+/** “A note to Vale saying “…”” is not Vale's. */
+const beforeSubject = wordSet('with of from by');
+
+const wordAt = ({tokens, chunks}: ParsedStory, at: number): string => tokens[chunks.from[at]!]!.word.lower;
+
+/** Tells whether a source candidate is a person: a name, or a noun phrase such as “his mother” and “a guard”. */
+const isPerson = ({tokens, chunks}: ParsedStory, {kind, person, head}: SourceCandidate): boolean => {
+	if (person >= 0) return true;
+	if (kind !== candidateKind.phrase) return false;
+	const {word} = tokens[chunks.from[head]!]!;
+	return chunks.kinds[head] === chunkKind.speaker || isIn(word, list.personNoun | list.relative);
+};
+
+/** Returns the index of the person whose words end right before chunk `to`, or -1. */
+const personEndingAt = (story: ParsedStory, to: number): number => {
+	const {candidates, firstCandidateAt, chunks} = story;
+	for (let index = firstCandidateAt[to]! - 1; index >= 0; index--) {
+		const one = candidates[index]!;
+		if (one.from < to - subjectReach || chunks.sentences[one.from] !== chunks.sentences[to - 1]) return -1;
+		if (one.to === to && isPerson(story, one)) return index;
+	}
+	return -1;
+};
+
+/** Tells whether a chunk may stand between a verb of saying and the words it introduces: “saying at a feast in June, “…””. */
+const isBetween = (kind: ChunkKind): boolean =>
+	kind === chunkKind.preposition ||
+	kind === chunkKind.objectPronoun ||
+	kind === chunkKind.article ||
+	kind === chunkKind.possessivePronoun ||
+	kind === chunkKind.adverb ||
+	kind === chunkKind.time ||
+	kind === chunkKind.other ||
+	isSpeakingNoun(kind) ||
+	(kind >= chunkKind.possessive && kind <= chunkKind.number);
+
+/** Tells whether the chunk before a person makes it the object of another verb or of a preposition, so that it speaks. */
+const isLedUpTo = (story: ParsedStory, {from}: SourceCandidate): boolean => {
+	const {kinds, sentences} = story.chunks;
+	if (from === 0 || sentences[from - 1] !== sentences[from]) return false;
+	const kind = kinds[from - 1]!;
+	if (kind === chunkKind.preposition) return beforeSubject.has(wordAt(story, from - 1));
+	// “footage of Governor Vale saying”
+	if (isSpeakingNoun(kind) || kind === chunkKind.other)
+		return from > 1 && kinds[from - 2] === chunkKind.preposition && beforeSubject.has(wordAt(story, from - 2));
+	return perceiving.has(wordAt(story, from - 1));
+};
+
+/** Tells whether a verb of saying comes before chunk `at` in its sentence. */
+const isReported = ({chunks}: ParsedStory, at: number): boolean => {
+	for (let i = at - 1; i >= Math.max(0, at - tellerReach) && chunks.sentences[i] === chunks.sentences[at]; i--)
+		if (chunks.kinds[i] === chunkKind.cue && (chunks.cues[i]?.level ?? 0) >= 2) return true;
+	return false;
+};
+
+const speakerBefore = (story: ParsedStory, quoted: QuotedSpan): number => {
+	const {candidates, chunks} = story;
+	const {kinds, sentences, cues} = chunks;
+	const at = quoted.chunk;
+	const isIntroduced = quoted.kindBefore === chunkKind.comma || quoted.kindBefore === chunkKind.colon;
+	let verb = at - 1;
+	if (verb >= 0 && isIntroduced) verb--;
+	while (verb >= 0 && verb > at - verbReach && sentences[verb] === sentences[at] && isBetween(kinds[verb]!)) verb--;
+	if (verb < 0 || sentences[verb] !== sentences[at] || kinds[verb] !== chunkKind.cue) return -1;
+	const cue = cues[verb]!;
+	if (cue.level < 2) return -1;
+	if (cue.form === 'participle' || cue.form === 'plain') {
+		const subject = personEndingAt(story, verb);
+		if (subject < 0 || !isLedUpTo(story, candidates[subject]!)) return -1;
+		const before = candidates[subject]!.from - 1;
+		return cue.form === 'participle' || perceiving.has(wordAt(story, before)) ? subject : -1;
+	}
+	// “claimed that Reed had texted her, “…””: words in full are those of the verb next to them.
+	if (cue.level < 3 || !isIntroduced || quoted.startsLower) return -1;
+	let to = verb;
+	while (to > 0 && (kinds[to - 1] === chunkKind.auxiliary || kinds[to - 1] === chunkKind.adverb)) to--;
+	const subject = personEndingAt(story, to);
+	return subject >= 0 && isReported(story, candidates[subject]!.from) ? subject : -1;
+};
+
+/** “…,” Vale recalled Reed saying. */
+const speakerAfter = (story: ParsedStory, {chunk}: QuotedSpan): number => {
+	const {candidates, firstCandidateAt, chunks} = story;
+	const {kinds, cues, length} = chunks;
+	const start = kinds[chunk + 1] === chunkKind.comma ? chunk + 2 : chunk + 1;
+	const teller = candidates[firstCandidateAt[start]!];
+	const verb = teller?.to ?? length;
+	if (teller?.from !== start || verb >= length || !perceiving.has(wordAt(story, verb))) return -1;
+	for (let index = firstCandidateAt[verb + 1]!; candidates[index]?.from === verb + 1; index++) {
+		const one = candidates[index]!;
+		const form = one.to < length && kinds[one.to] === chunkKind.cue ? cues[one.to]?.form : undefined;
+		if ((form === 'participle' || form === 'plain') && isPerson(story, one)) return index;
+	}
+	return -1;
+};
+
+/** Returns the source candidate that another speaker quotes in the sentence of a quoted span, or -1. */
+export const innerSpeaker = (story: ParsedStory, quoted: QuotedSpan): number => {
+	const before = speakerBefore(story, quoted);
+	return before >= 0 ? before : speakerAfter(story, quoted);
+};

@@ -1,0 +1,128 @@
+// Sources that the sentence states in so many words and that are too rare in annotated articles to be learned.
+
+import {isSpeechNoun} from '../coreference/speech-nouns.ts';
+import {wordSet} from '../language/word-set.ts';
+import {chunkKind, isName} from '../story/chunks.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import type {QuotedSpan} from '../story/quoted-spans.ts';
+import {candidateKind} from '../story/source-candidates.ts';
+
+/** In chunks: from “Vale's claim that” to the quote. */
+const claimReach = 16;
+
+/** Returns the source candidate of “Vale's claim that … “…””, “his promise of “…””; -1 for none. */
+export const claimBefore = (
+	{chunks, candidates, firstCandidateAt, tokens}: ParsedStory,
+	{chunk}: QuotedSpan,
+): number => {
+	const {kinds, sentences, cues, from} = chunks;
+	let at = chunk - 1;
+	for (; at >= 0 && at > chunk - claimReach && sentences[at] === sentences[chunk]; at--) {
+		const kind = kinds[at]!;
+		if (kind === chunkKind.quote || (kind === chunkKind.cue && (cues[at]?.level ?? 0) >= 2)) return -1;
+		const opens = kind === chunkKind.that || (at === chunk - 1 && tokens[from[at]!]!.word.lower === 'of');
+		if (opens && at > 0 && isSpeechNoun(tokens[from[at - 1]!]!.word.lower)) break;
+	}
+	if (at < 1 || sentences[at] !== sentences[chunk] || at <= chunk - claimReach) return -1;
+	for (let index = firstCandidateAt[at]! - 1; index >= 0 && candidates[index]!.from > at - 8; index--) {
+		const {kind, to, owner, from: first} = candidates[index]!;
+		if (kind !== candidateKind.phrase || to !== at) continue;
+		// “Vale said that Reed's claim that … is “not true””: what is said of the claim.
+		if (kinds[first - 1] === chunkKind.that || kinds[first - 1] === chunkKind.time) return -1;
+		return owner >= 0 || kinds[first] === chunkKind.possessivePronoun ? index : -1;
+	}
+	return -1;
+};
+
+/**
+ * Returns the named person in “Reed's partner, Jo Vale” and “her husband, Jo Vale” for the source candidate that is the
+ * owner or the phrase; -1 if nobody is named so.
+ */
+export const namedRelation = ({chunks, candidates, firstCandidateAt}: ParsedStory, index: number): number => {
+	const {kinds, sentences, length} = chunks;
+	const one = candidates[index]!;
+	if (one.kind === candidateKind.possessive) {
+		// “his colleague Jo Vale” is no phrase of its own.
+		let name = one.to;
+		while (name < one.to + 3 && (kinds[name] === chunkKind.other || kinds[name] === chunkKind.speaker)) name++;
+		const named = firstCandidateAt[name]!;
+		const isHere = name > one.to && name < length && isName(kinds[name]!) && sentences[name] === sentences[one.from];
+		return isHere && candidates[named]?.from === name && !candidates[named]!.possessive ? named : -1;
+	}
+	for (let at = firstCandidateAt[one.from]!; candidates[at]?.from === one.from; at++) {
+		const {kind, to, owner, from} = candidates[at]!;
+		if (kind !== candidateKind.phrase || (owner < 0 && kinds[from] !== chunkKind.possessivePronoun)) continue;
+		const name = kinds[to] === chunkKind.comma ? to + 1 : to;
+		if (name >= length || !isName(kinds[name]!) || sentences[name] !== sentences[from]) return -1;
+		const named = firstCandidateAt[name]!;
+		return candidates[named]?.from === name && !candidates[named]!.possessive ? named : -1;
+	}
+	return -1;
+};
+
+/**
+ * Returns the subject of the sentence before a quote that stands alone: “Vale did not wait. “I had my coat on.””; -1 where
+ * that sentence names nobody else, or more than one.
+ */
+export const subjectBefore = ({chunks, candidates, firstCandidateAt}: ParsedStory, quoted: QuotedSpan): number => {
+	const {kinds, sentences, paragraphs} = chunks;
+	const at = quoted.chunk;
+	const goesOn = quoted.kindAfter !== chunkKind.none && sentences[at + 1] === quoted.lastSentence;
+	if (!quoted.startsSentence || goesOn) return -1;
+	if (at === 0 || paragraphs[at - 1] !== quoted.paragraph || kinds[at - 1] !== chunkKind.stop) return -1;
+	let first = at - 1;
+	while (first > 0 && sentences[first - 1] === sentences[at - 1] && kinds[first] !== chunkKind.quote) first--;
+	if (kinds[first] === chunkKind.quote) return -1;
+	const subject = firstCandidateAt[first]!;
+	const one = candidates[subject];
+	if (one?.from !== first || one.person < 0 || one.possessive || !one.subject) return -1;
+	for (let index = subject + 1; index < firstCandidateAt[at]!; index++) {
+		const {person, kind} = candidates[index]!;
+		if ((person >= 0 && person !== one.person) || kind === candidateKind.he || kind === candidateKind.she) return -1;
+	}
+	return subject;
+};
+
+/** Returns the noun phrase that a name belongs to, “The guild of Sandö”, for the candidate that is the name; -1 for none. */
+export const phraseAround = ({chunks, candidates, firstCandidateAt, tokens}: ParsedStory, index: number): number => {
+	const {kinds, from, sentences} = chunks;
+	const one = candidates[index]!;
+	const of = one.from - 1;
+	if (
+		one.cueAfter === undefined ||
+		one.kind > candidateKind.organisation ||
+		of < 1 ||
+		tokens[from[of]!]!.word.lower !== 'of'
+	)
+		return -1;
+	for (let at = firstCandidateAt[of]! - 1; at >= 0 && candidates[at]!.from > of - 5; at--) {
+		const {kind, to, from: first, owner} = candidates[at]!;
+		if (kind === candidateKind.phrase && to === of && owner < 0 && sentences[first] === sentences[of])
+			return kinds[first] === chunkKind.article ? at : -1;
+	}
+	return -1;
+};
+
+/** Things with words on them. */
+const signs = wordSet(
+	'sign signs banner banners placard placards poster posters button shirt t-shirt t-shirts shirts plaque sticker stickers cap hat hats mug badge flag billboard tattoo graffiti bumper tag card cards note noticeboard board doormat apron',
+);
+
+/** Returns the candidate of “a sign that read “…””, “a banner saying “…””, “her T-shirt said “…””; -1 for none. */
+export const signBefore = (
+	{chunks, candidates, firstCandidateAt, tokens}: ParsedStory,
+	{chunk}: QuotedSpan,
+): number => {
+	const {kinds, sentences, from} = chunks;
+	let at = chunk - 1;
+	if (kinds[at] === chunkKind.comma || kinds[at] === chunkKind.colon) at--;
+	if (at < 1 || sentences[at] !== sentences[chunk] || kinds[at] !== chunkKind.cue) return -1;
+	if (!/^(?:read|reads|reading|said|says|saying|declaring|declared|proclaiming)$/.test(tokens[from[at]!]!.word.lower))
+		return -1;
+	at--;
+	if (kinds[at] === chunkKind.that || kinds[at] === chunkKind.which) at--;
+	if (at < 0 || sentences[at] !== sentences[chunk] || !signs.has(tokens[from[at]!]!.word.lower)) return -1;
+	for (let index = firstCandidateAt[at + 1]! - 1; index >= 0 && candidates[index]!.from > at - 6; index--)
+		if (candidates[index]!.to === at + 1 && candidates[index]!.person < 0) return index;
+	return -1;
+};

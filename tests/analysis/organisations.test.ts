@@ -1,0 +1,45 @@
+import {expect, test} from 'vitest';
+import {analyse} from '../../source/analysis/analyse.ts';
+
+const organisationsOf = (...paragraphs: readonly string[]) => {
+	const {text, organisations = []} = analyse({
+		origin: {path: 'story.txt'},
+		blocks: paragraphs.map(words => ({kind: 'paragraph', text: words})),
+	});
+	return organisations.map(({name, mentions, quotes}) => ({
+		name,
+		quotes,
+		mentions: mentions.map(({start, end}) => text.slice(start, end)),
+	}));
+};
+
+test('A body that is the source of a quote is listed with its mentions, and is no person', () => {
+	const story = [
+		'Shares in Ostrava Gas fell on Monday after the wells at Corby Sound ran dry.',
+		'“The wells will come back,” Ostrava Gas said in a statement.',
+		'The Corby Harbour Council called the wells “a puddle”.',
+	];
+	expect(organisationsOf(...story)).toEqual([
+		{name: 'Ostrava Gas', quotes: 1, mentions: ['Ostrava Gas', 'Ostrava Gas']},
+		{name: 'Corby Harbour Council', quotes: 1, mentions: ['Corby Harbour Council']},
+	]);
+	expect(analyse({origin: {path: 'story.txt'}, blocks: story.map(text => ({kind: 'paragraph', text}))}).people).toEqual(
+		[],
+	);
+});
+
+test('A name alone is a body where the story says “it” of it', () => {
+	expect(
+		organisationsOf('“We are closing the kiln,” Tessaro said in a statement. It said the clay had run out.')[0],
+	).toMatchObject({name: 'Tessaro', quotes: 1});
+});
+
+test('People, members of parties and places are no organisations', () => {
+	expect(
+		organisationsOf(
+			'“We will vote,” said Ann Vale, the mayor of Penrith.',
+			'“I never voted,” the Ohio Republican said.',
+			'“It is only a boat,” said a spokesman in Norway.',
+		),
+	).toEqual([]);
+});
