@@ -70,12 +70,21 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people' | '
 		of: memoizeByObject(quote => {
 			if (quote.speaker !== undefined)
 				return isUnsure(quote) ? unsureVoice(quote.speaker, everyone) : voices.get(quote.speaker)!;
+			if (quote.speakers !== undefined) return jointVoice(quote.speakers, everyone);
 			const source = sourceWords(article.text, quote);
 			if (source === undefined || namesNobody(source)) return nobody;
 			return {short: shortSource(source), role: 'voice0', sign: '·'};
 		}),
 	};
 };
+
+/** Returns how people who speak together are shown: by all their names, in nobody's colour. */
+export const jointVoice = (names: readonly string[], everyone: readonly string[]): VoiceStyle => ({
+	name: names.join(' and '),
+	short: names.map(name => shortName(name, everyone)).join(', '),
+	role: 'voice0',
+	sign: '·',
+});
 
 /** Returns how an unsure speaker is shown among `everyone`: a name in nobody's colour, with a question mark. */
 export const unsureVoice = (name: string, everyone: readonly string[]): VoiceStyle => ({

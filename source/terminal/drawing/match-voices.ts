@@ -2,8 +2,10 @@
 import type {QuoteMatch} from '../../library/library.ts';
 import {isUnsure} from '../../model/doubt.ts';
 import {memoizeByObject} from '../../model/memo.ts';
+import {speakersOf} from '../../model/quote.ts';
 import {
 	coloursFor,
+	jointVoice,
 	namesNobody,
 	shortName,
 	shortSource,
@@ -21,10 +23,12 @@ export type SpeakerCount = {readonly name: string; readonly sure: number; readon
 export const countSpeakers = memoizeByObject((matches: readonly QuoteMatch[]): readonly SpeakerCount[] => {
 	const counts = new Map<string, {sure: number; unsure: number}>();
 	for (const match of matches) {
-		const {speaker = ''} = match;
-		const count = counts.get(speaker) ?? {sure: 0, unsure: 0};
-		count[isUnsure(match) ? 'unsure' : 'sure']++;
-		counts.set(speaker, count);
+		const speakers = speakersOf(match);
+		for (const speaker of speakers.length > 0 ? speakers : ['']) {
+			const count = counts.get(speaker) ?? {sure: 0, unsure: 0};
+			count[isUnsure(match) ? 'unsure' : 'sure']++;
+			counts.set(speaker, count);
+		}
 	}
 	return [...counts].map(([name, count]) => ({name, ...count})).sort((a, b) => b.sure - a.sure || b.unsure - a.unsure);
 });
@@ -42,7 +46,8 @@ const namedSpeakers = memoizeByObject((matches: readonly QuoteMatch[]) => {
  * a story, and two who share a surname get their initials. A speaker without a name is shown in the story's own words.
  */
 export const voiceOfMatch = (match: QuoteMatch, matches: readonly QuoteMatch[]): VoiceStyle => {
-	const {speaker, source} = match;
+	const {speaker, speakers, source} = match;
+	if (speakers !== undefined) return jointVoice(speakers, namedSpeakers(matches).names);
 	if (speaker === undefined) {
 		const short = source === undefined || namesNobody(source) ? 'unknown' : shortSource(source);
 		return {short, role: 'voice0', sign: '·'};

@@ -1,6 +1,7 @@
 // The state of the search page: its query, its answer, and which of the results are shown.
 import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import {memoizeRecent} from '../../model/memo.ts';
+import {speakersOf} from '../../model/quote.ts';
 import {withPageState} from '../state/page-state.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
@@ -37,7 +38,7 @@ export const startSearch = (state: State, query: string): State =>
 	withSearch(state, ({answer}) => ({...emptySearch, query, ...(answer && {answer})}));
 
 const bySpeaker = memoizeRecent((matches: readonly QuoteMatch[], speaker: string) =>
-	matches.filter(match => (match.speaker ?? '') === speaker),
+	matches.filter(match => (speaker === '' ? speakersOf(match).length === 0 : speakersOf(match).includes(speaker))),
 );
 
 /** No results, always the same object. */
