@@ -205,7 +205,7 @@ const rows: readonly (readonly [
 	[
 		24,
 		'follows links in a circle',
-		'source/reading/find-files.ts',
+		'source/reading/find-in-folder.ts',
 		'if (status.ino !== 0) entered.add(identity);',
 		'',
 		'tests/reading/find-files.test.ts',
