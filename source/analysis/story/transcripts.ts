@@ -1,5 +1,6 @@
 // Transcripts and interviews without quotation marks: “VALE: I leaned on the rope.” A paragraph that starts with a label is a
 // turn, and so are the paragraphs behind it, up to the next label.
+import {memoizeByObject} from '../../model/memo.ts';
 import type {Span} from '../../model/span.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import type {Cast} from '../people/cast.ts';
@@ -34,11 +35,24 @@ export const namesSomebody = (kind: TurnLabel['kind']): boolean =>
 /** Tells whether a label opens no turn, and says who asks or answers. */
 const isParty = ({kind}: TurnLabel): boolean => kind === 'examiner' || kind === 'witness';
 
+/** The label of each paragraph that has one. Read once: whom labels name is asked before whose turns they open. */
+const labelsIn = memoizeByObject(({text, paragraphs}: StoryBody): ReadonlyMap<number, TurnLabel> => {
+	const labels = new Map<number, TurnLabel>();
+	for (const [paragraph, {span}] of paragraphs.entries()) {
+		const label = turnLabelOf(text.slice(span.start, Math.min(span.end, span.start + longestLabel)));
+		if (label !== undefined) labels.set(paragraph, label);
+	}
+	return labels;
+});
+
 /**
  * Finds the paragraphs with labels, in text order: those that name somebody of the cast, offices, and names in capitals;
  * with `all` other names as well.
  */
-export const labelledIn = ({text, paragraphs}: StoryBody, cast: Cast, all = false): readonly Labelled[] => {
+export const labelledIn = (body: StoryBody, cast: Cast, all = false): readonly Labelled[] => {
+	const labels = labelsIn(body);
+	if (labels.size < fewestTurns) return [];
+	const {text, paragraphs} = body;
 	const people = peopleByLabel(cast);
 	const found: Labelled[] = [];
 	const isSpoken = (paragraph: number): boolean => {
@@ -47,9 +61,8 @@ export const labelledIn = ({text, paragraphs}: StoryBody, cast: Cast, all = fals
 			next !== undefined && next.kind !== 'subhead' && /[.?!…]["”]?$/.test(text.slice(next.span.start, next.span.end))
 		);
 	};
-	for (const [paragraph, {kind, span}] of paragraphs.entries()) {
-		const label = turnLabelOf(text.slice(span.start, Math.min(span.end, span.start + longestLabel)));
-		if (label === undefined) continue;
+	for (const [paragraph, label] of labels) {
+		const {kind, span} = paragraphs[paragraph]!;
 		const person = namesSomebody(label.kind) ? personOfLabel(people, label.name) : -1;
 		if (isParty(label)) {
 			found.push({paragraph, label, person});
