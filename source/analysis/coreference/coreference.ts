@@ -4,6 +4,7 @@ mentions before it, including pronouns that were resolved already. The speakers 
 they become known step by step: `noteSpeaker` reports each one, and later mentions are resolved again.
 */
 
+import {lowerBound} from '../../model/lower-bound.ts';
 import {wordClass} from '../language/grammar.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
@@ -83,16 +84,7 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 	let aged: ReadonlyMap<string, number> | undefined;
 
 	/** Returns the number of mentions before a token. */
-	const mentionsBefore = (token: number): number => {
-		let low = 0;
-		let high = mentions.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (mentions[middle]!.token < token) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	};
+	const mentionsBefore = (token: number): number => lowerBound(mentions.length, at => mentions[at]!.token, token);
 
 	/** Returns the last speaker before chunk `at`. */
 	const speakerBefore = (at: number): LastSpeaker => {

@@ -1,5 +1,6 @@
 // The lines that say whose words a block quotation has: below it (“— Ann Vale, mayor”, “Ann Vale (@vale) 3 March”), at the end of
 // its last paragraph, or a label above it (“Ann Vale, mayor:”).
+import {lowerBound} from '../../model/lower-bound.ts';
 import type {Span} from '../../model/span.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 
@@ -25,15 +26,8 @@ const afterName = /^(?:$|\s*[,(|·•;—–/-]|\s?[.:]?$)/u;
 const afterDashedName = /^(?:$|\s*[,(|·•;—–/-]|\s?[.:]?$|\s(?:in|on|at|to|via|of|from|for)\b)/u;
 
 /** Returns the index of the first mention that starts at an offset or later. */
-const firstMentionFrom = ({cast: {named}}: ParsedStory, offset: number): number => {
-	let [low, high] = [0, named.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (named[middle]!.start < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-};
+const firstMentionFrom = ({cast: {named}}: ParsedStory, offset: number): number =>
+	lowerBound(named.length, at => named[at]!.start, offset);
 
 /** Parses a span that is such a line; undefined if it is not one, but words. */
 export const namedSourceIn = (story: ParsedStory, {start, end}: Span): NamedSource | undefined => {

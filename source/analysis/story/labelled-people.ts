@@ -1,4 +1,5 @@
 // People whom only the labels of a transcript name, where no list knows the name and nothing is told of them: “BRASK: No.”
+import {lowerBound} from '../../model/lower-bound.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {personNameLists} from '../names/name-kinds.ts';
@@ -18,16 +19,8 @@ const inSmallLetters = (name: string): string =>
 const ordinary = list.common | list.ordinary | list.functionWord | list.calendar | list.place | list.organisation;
 
 /** Returns the index of the first token at or behind an offset. */
-const tokenAt = (tokens: readonly Token[], offset: number): number => {
-	let low = 0;
-	let high = tokens.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (tokens[middle]!.start < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-};
+const tokenAt = (tokens: readonly Token[], offset: number): number =>
+	lowerBound(tokens.length, at => tokens[at]!.start, offset);
 
 /** Adds to a cast whoever speaks in a transcript and is named by labels only; names in capitals are put into small letters. */
 export const withLabelledPeople = (cast: Cast, body: StoryBody, tokens: readonly Token[]): Cast => {
