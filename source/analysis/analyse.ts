@@ -23,7 +23,7 @@ import {findTopics} from './topics/find-topics.ts';
 export type Analyser = (document: Document, onQuotes?: (found: StoryQuotes) => void) => Article;
 
 /**
- * Creates an analyser with a lexicon cache of its own (2 MB, filled by the stories it reads). The result depends on the
+ * Creates an analyser with a lexicon cache of its own (1 MB, filled by the stories it reads). The result depends on the
  * document alone: the cache changes only the speed. An analyser is synchronous and may throw on a fault of its own.
  */
 export const createAnalyser = (): Analyser => {

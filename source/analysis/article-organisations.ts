@@ -52,17 +52,26 @@ export const listOrganisations = (
 ): readonly Organisation[] => {
 	const {chunks, body} = story;
 	const nameAt = (at: number): string => textOf(body.text, spanOfChunks(story, at, at + 1)).replaceAll('’', "'");
+	const sources = attributed.flatMap(({quote: {speaker, speakers, confidence}, sourceChunk}) =>
+		sourceChunk === undefined || speaker !== undefined || speakers !== undefined || confidence < leastNamed
+			? []
+			: {name: nameAt(sourceChunk), chunk: sourceChunk},
+	);
+	if (sources.length === 0) return [];
+	const named = new Set(sources.map(({name}) => name));
+	/** The chunks with the name of a source. */
+	const bodies: {readonly at: number; readonly name: string}[] = [];
 	const shown = new Set<string>();
-	for (let at = 0; at < chunks.length; at++)
-		if (isNoPerson(chunks.kinds[at]!) && isShownAsBody(story.tokens, chunks.from[at]!, chunks.to[at]!))
-			shown.add(nameAt(at));
-	const quotes = new Map<string, number>();
-	for (const {quote, sourceChunk} of attributed) {
-		if (sourceChunk === undefined || quote.speaker !== undefined || quote.speakers !== undefined) continue;
-		const name = nameAt(sourceChunk);
-		if (quote.confidence < leastNamed || !isBody(story, sourceChunk, shown, name)) continue;
-		quotes.set(name, (quotes.get(name) ?? 0) + 1);
+	for (let at = 0; at < chunks.length; at++) {
+		if (!isNoPerson(chunks.kinds[at]!)) continue;
+		const name = nameAt(at);
+		if (!named.has(name)) continue;
+		bodies.push({at, name});
+		if (isShownAsBody(story.tokens, chunks.from[at]!, chunks.to[at]!)) shown.add(name);
 	}
+	const quotes = new Map<string, number>();
+	for (const {name, chunk} of sources)
+		if (isBody(story, chunk, shown, name)) quotes.set(name, (quotes.get(name) ?? 0) + 1);
 	if (quotes.size === 0) return [];
 	// “Norhaven” may be Norhaven Hydro: the longest name of the story that begins with it, and is quoted.
 	const full = new Map<string, string>();
@@ -75,9 +84,8 @@ export const listOrganisations = (
 		}
 	}
 	const mentions = new Map<string, Span[]>();
-	for (let at = 0; at < chunks.length; at++) {
-		if (!isNoPerson(chunks.kinds[at]!)) continue;
-		const name = full.get(nameAt(at));
+	for (const {at, name: written} of bodies) {
+		const name = full.get(written);
 		if (name === undefined) continue;
 		const spans = mentions.get(name);
 		if (spans) spans.push(spanOfChunks(story, at, at + 1));

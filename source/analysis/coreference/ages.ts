@@ -1,9 +1,6 @@
 // People by their ages: “the 34-year-old” after “Ann Reed, 34,”.
 import type {ParsedStory} from '../story/parse-story.ts';
 
-/** Returns the age that a word states: 34 for “34-year-old”. */
-export const ageOf = (word: string): string | undefined => /^(\d{1,3})-year-old$/.exec(word)?.[1];
-
 /** Returns the people whose age stands behind their name, by age; -1 for an age that two have. */
 export const peopleByAge = ({tokens, cast}: ParsedStory): ReadonlyMap<string, number> => {
 	const people = new Map<string, number>();

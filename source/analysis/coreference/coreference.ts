@@ -5,11 +5,12 @@ they become known step by step: `noteSpeaker` reports each one, and later mentio
 */
 
 import {lowerBound} from '../../model/lower-bound.ts';
+import {ageOf} from '../language/ages.ts';
 import {wordClass} from '../language/grammar.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import {candidateKind} from '../story/source-candidates.ts';
-import {ageOf, peopleByAge} from './ages.ts';
+import {peopleByAge} from './ages.ts';
 import {
 	type Antecedent,
 	antecedentsBefore,

@@ -4,7 +4,6 @@ import {wordClass} from '../language/grammar.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import {wordSet} from '../language/word-set.ts';
 import {roleKinds} from '../lexicon/role-kinds.ts';
-import {listsOf} from '../lexicon/word-lists.ts';
 import {chunkKind, isProperNoun} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
@@ -72,8 +71,6 @@ const headPoints = (head: string, roleWords: readonly string[]): number => {
 	return kindsOfRole.get(head)?.some(role => roleWords.includes(role)) ? 2.5 : 0;
 };
 
-const isPersonNoun = (lower: string): boolean => (listsOf(lower) & (list.personNoun | list.title)) !== 0;
-
 /** Returns the description that a source candidate is; undefined if it cannot refer to one person. */
 export const descriptionOf = (story: ParsedStory, one: SourceCandidate): NominalDescription | undefined => {
 	const {tokens, chunks} = story;
@@ -83,7 +80,7 @@ export const descriptionOf = (story: ParsedStory, one: SourceCandidate): Nominal
 	if (headWord.grammar.plural || headWord.partOfSpeech === 'plural') return undefined;
 	const noun = headWord.grammar.wordClass;
 	if (noun === wordClass.institution || noun === wordClass.document) return undefined;
-	if (noun !== wordClass.speaker && !isPersonNoun(headWord.lower)) return undefined;
+	if (noun !== wordClass.speaker && !isIn(headWord, list.personNoun | list.title)) return undefined;
 	const first = tokens[from[one.from]!]!.word.lower;
 	const stranger = newcomers.has(first) || kinds[one.from] === chunkKind.possessivePronoun;
 	const others: string[] = [];

@@ -36,10 +36,9 @@ const isAt = (text: string, start: number, spelling: string): boolean => {
 	return true;
 };
 
-/** Creates an empty cache. It takes about 2 MB even when empty. */
+/** Creates an empty cache. It takes about 1 MB even when empty. */
 export const createLexiconCache = (): LexiconCache => {
-	let spellings: (string | undefined)[] = new Array(slots);
-	let entries: LexiconEntry[] = new Array(slots);
+	let entries: (LexiconEntry | undefined)[] = new Array(slots);
 	let count = 0;
 	/** Entries for which no slot was free. */
 	const others = new Map<string, LexiconEntry>();
@@ -50,16 +49,15 @@ export const createLexiconCache = (): LexiconCache => {
 		hash ^= hash >>> 15;
 		let slot = hash & (slots - 1);
 		for (let probe = 0; probe < mostProbes; probe++) {
-			const spelling = spellings[slot];
-			if (spelling === undefined) {
+			const known = entries[slot];
+			if (known === undefined) {
 				if (count >= mostEntries) break;
 				const entry = read(text.slice(start, end));
-				spellings[slot] = entry.spelling;
 				entries[slot] = entry;
 				count++;
 				return entry;
 			}
-			if (spelling.length === end - start && isAt(text, start, spelling)) return entries[slot]!;
+			if (known.spelling.length === end - start && isAt(text, start, known.spelling)) return known;
 			slot = (slot + 1) & (slots - 1);
 		}
 		const slice = text.slice(start, end);
@@ -76,7 +74,6 @@ export const createLexiconCache = (): LexiconCache => {
 		of: spelling => at(spelling, 0, spelling.length),
 		trim: () => {
 			if (count + others.size <= mostEntries) return;
-			spellings = new Array(slots);
 			entries = new Array(slots);
 			count = 0;
 			others.clear();

@@ -5,6 +5,7 @@ import {hasBaseForm} from './base-forms.ts';
 import {foldName} from './fold-name.ts';
 import {type Grammar, grammarOf} from './grammar.ts';
 import {type PartOfSpeech, partOfSpeech} from './part-of-speech.ts';
+import {singularOf} from './singular.ts';
 
 export {list} from '../lexicon/word-lists.ts';
 
@@ -17,6 +18,10 @@ export type LexiconEntry = {
 	readonly lower: string;
 	/** The lists that contain the word, as bits of `list`. */
 	readonly lists: number;
+	/** In lower case; the word itself where it is no plural. */
+	readonly singular: string;
+	/** The lists that contain the singular. */
+	readonly singularLists: number;
 	/** Starts with a capital, possibly after “al-” or “el-”. */
 	readonly capital: boolean;
 	/** At least two letters, all of them capitals: NASA, U.S. */
@@ -71,6 +76,7 @@ export const readEntry = (spelling: string): LexiconEntry => {
 	// “US” in capitals is the country, not the pronoun.
 	let bits = listsOf(text === 'US' ? 'u.s.' : lower) | amountsOf(lower) | namesOf(lower);
 	if ((bits & english) === 0 && isEnglish(lower, bits)) bits |= list.ordinary;
+	const singular = singularOf(lower);
 	const capitals = text !== lower;
 	const allCapitals = capitals && text === text.toUpperCase() && twoLetters.test(text);
 	return {
@@ -78,6 +84,8 @@ export const readEntry = (spelling: string): LexiconEntry => {
 		text,
 		lower,
 		lists: bits,
+		singular,
+		singularLists: singular === lower ? bits : listsOf(singular),
 		capital: capitals && capitalStart.test(text),
 		allCapitals,
 		initial: capitals && initials.test(text) && (bits & (list.place | list.organisation)) === 0,

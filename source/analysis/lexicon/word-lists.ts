@@ -72,7 +72,8 @@ const fill = (lists: Map<string, number>, words: Iterable<string>, bits: number)
 };
 
 const readLists = (): Map<string, number> => {
-	const lists = new Map<string, number>();
+	// The longest list first: none of its words is there yet.
+	const lists = new Map(unpack(ordinaryWords).map(word => [word, list.ordinary as number]));
 	const words = (spaced: string, bits: number) => fill(lists, spaced.split(' '), bits);
 	/** Names of several words, separated by bars. */
 	const names = (barred: string, bits: number) => fill(lists, barred.split('|'), bits);
@@ -112,7 +113,6 @@ const readLists = (): Map<string, number> => {
 	words(vagueHeads, list.vague);
 	words(genericHeads, list.generic);
 	fill(lists, unpack(commonWords), list.common);
-	fill(lists, unpack(ordinaryWords), list.ordinary);
 	return lists;
 };
 

@@ -1,4 +1,6 @@
 // Words around a name that show a company or another body: what it has, what it is called, and “it” for it.
+import {lowerBound} from '../../model/lower-bound.ts';
+import {memoizeByObject} from '../../model/memo.ts';
 import {wordClass} from '../language/grammar.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
@@ -21,26 +23,40 @@ const legalForms = wordSet('plc ltd inc corp llc gmbh ag sa nv');
 export const isBodyBefore = (tokens: readonly Token[], from: number): boolean => {
 	const [before, noun] = [tokens[from - 1]!, tokens[from - 2]];
 	if (before.kind !== 'word') return false;
-	if (noun !== undefined && /^(?:in|of)$/.test(before.word.lower) && holdings.has(noun.word.lower)) return true;
+	if (noun !== undefined && (before.word.lower === 'in' || before.word.lower === 'of') && holdings.has(noun.word.lower))
+		return true;
 	return bodies.has(before.word.lower) && !before.word.capital && noun?.kind === 'word' && noun.word.lower !== 'of';
 };
 
 /** Tokens in which the next sentence must begin. */
 const nextSentenceReach = 80;
 
+/** The tokens that begin a sentence with “It said”, in text order. Most stories have none. */
+const sayingIt = memoizeByObject((tokens: readonly Token[]): readonly number[] => {
+	const found: number[] = [];
+	for (const [at, {word, startsSentence, run}] of tokens.entries()) {
+		if (!startsSentence || run >= 0 || word.text !== 'It') continue;
+		const verb = tokens[at + 1];
+		if (verb !== undefined && isIn(verb.word, list.speechVerb)) found.push(at);
+	}
+	return found;
+});
+
 /** Recognises “X said … . It added”: the next sentence outside quotation marks calls the subject of a verb of saying “it”. */
 const isCalledIt = (tokens: readonly Token[], to: number): boolean => {
 	const verb = tokens[to];
 	if (verb === undefined || !isIn(verb.word, list.speechVerb)) return false;
+	const starts = sayingIt(tokens);
+	const next = starts[lowerBound(starts.length, index => starts[index]!, to + 1)];
+	if (next === undefined || next >= to + nextSentenceReach) return false;
 	const {paragraph, sentence} = verb;
-	for (let at = to + 1; at < Math.min(tokens.length - 1, to + nextSentenceReach); at++) {
+	for (let at = to + 1; at <= next; at++) {
 		const token = tokens[at]!;
 		if (token.paragraph !== paragraph) return false;
 		// “Vale wrote in the affidavit. It said”
 		if (token.word.grammar.wordClass === wordClass.document && !/^(?:statement|release)$/.test(token.word.lower))
 			return false;
-		if (token.sentence !== sentence && token.run < 0 && token.startsSentence)
-			return token.word.text === 'It' && isIn(tokens[at + 1]!.word, list.speechVerb);
+		if (token.sentence !== sentence && token.run < 0 && token.startsSentence) return at === next;
 	}
 	return false;
 };

@@ -133,14 +133,10 @@ const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 
 /** Recognises “, 34, of X” and “, 34, from X”. */
 const isResidence = (tokens: readonly Token[], from: number): boolean => {
-	const [preposition, comma, age, before] = [1, 2, 3, 4].map(back => tokens[from - back]);
-	return (
-		/^(?:of|from)$/.test(preposition!.word.lower) &&
-		comma?.word.text === ',' &&
-		age?.kind === 'number' &&
-		age.end - age.start <= 3 &&
-		before?.word.text === ','
-	);
+	const preposition = tokens[from - 1]!.word.lower;
+	if ((preposition !== 'of' && preposition !== 'from') || tokens[from - 2]?.word.text !== ',') return false;
+	const age = tokens[from - 3];
+	return age?.kind === 'number' && age.end - age.start <= 3 && tokens[from - 4]?.word.text === ',';
 };
 
 const dash = /^(?:[―—–]|--?)$/;

@@ -223,7 +223,7 @@ export const chunkStory = (tokens: readonly Token[], runs: readonly QuotedRun[],
 			continue;
 		}
 		// “said ’e”
-		if (/^['’]$/.test(token.word.text) && tokens[i + 1]?.word.text === 'e' && tokens[i + 1]!.start === token.end) {
+		if (token.word.text === "'" && tokens[i + 1]?.word.text === 'e' && tokens[i + 1]!.start === token.end) {
 			put(chunkKind.he, i, i + 2);
 			i += 2;
 			continue;

@@ -1,8 +1,8 @@
 // The candidates for the source of a quote: every name, pronoun, organisation and noun phrase, with its reporting verb.
 
+import {ageOf} from '../language/ages.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
-import {listsOf} from '../lexicon/word-lists.ts';
 import {type ChunkKind, type Chunks, chunkKind, isName, isSpeakingNoun} from './chunks.ts';
 import {type CueLink, linkAfter, linkBefore} from './cue-links.ts';
 
@@ -58,11 +58,7 @@ export type SourceCandidate = {
 const longestPhrase = 12;
 
 const isPersonNoun = (word: LexiconEntry): boolean =>
-	isIn(word, list.personNoun) ||
-	(word.partOfSpeech === 'plural' && (listsOf(word.lower.slice(0, -1)) & list.personNoun) !== 0);
-
-/** “34-year-old”: somebody, where no noun follows. */
-const isAge = ({lower}: LexiconEntry): boolean => /^\d{1,3}-year-old$/.test(lower);
+	isIn(word, list.personNoun) || (word.partOfSpeech === 'plural' && (word.singularLists & list.personNoun) !== 0);
 
 /** Tells whether a chunk can be inside a noun phrase. */
 const isInsidePhrase = (kind: ChunkKind): boolean =>
@@ -123,7 +119,7 @@ export const findSourceCandidates = (tokens: readonly Token[], chunks: Chunks): 
 				continue;
 			}
 			const word = wordAt(at);
-			if (isPersonNoun(word) || (isAge(word) && !isInsidePhrase(kinds[at + 1]!))) {
+			if (isPersonNoun(word) || (ageOf(word.lower) !== undefined && !isInsidePhrase(kinds[at + 1]!))) {
 				head = at;
 				sure = true;
 				continue;

@@ -7,13 +7,14 @@ import {datelineLength} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
 import type {Topic} from '../../model/topic.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
+import {singularOf} from '../language/singular.ts';
 import type {Token} from '../language/token.ts';
 import type {Casing} from '../names/name-runs.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import type {Cast} from '../people/cast.ts';
 import {findNounPhrases} from './noun-phrases.ts';
 import {groupPhrases, type TopicGroup} from './topic-groups.ts';
-import {canonicalName, singular} from './topic-names.ts';
+import {canonicalName} from './topic-names.ts';
 import {weighTopic} from './topic-weights.ts';
 
 const mostTopics = 8;
@@ -64,7 +65,7 @@ const labelOf = (group: TopicGroup, tokens: readonly Token[], lowerCaseWords: Re
 	return group.mentions.every(({demonym}) => demonym) ? titleCase(group.key) : best!.text;
 };
 
-const wordsOf = (label: string): readonly string[] => label.toLowerCase().split(' ').map(singular);
+const wordsOf = (label: string): readonly string[] => label.toLowerCase().split(' ').map(singularOf);
 
 /** Tells whether a heavier topic's label contains all words of a label. */
 const isPart = (label: string, higher: string): boolean => {
@@ -98,7 +99,7 @@ export const findTopics = (
 		headline
 			?.toLowerCase()
 			.split(/[^\p{L}\p{N}.-]+/u)
-			.flatMap(word => [word, singular(word), ...canonicalName(word).split(' ')]),
+			.flatMap(word => [word, singularOf(word), ...canonicalName(word).split(' ')]),
 	);
 	const scored = groups
 		.map(group => ({group, weight: weighTopic(group, body, tokens, inHeadline)}))
@@ -106,14 +107,14 @@ export const findTopics = (
 	/** Also catches “the Clintons”, and names where their capitals were no evidence. */
 	const people = new Set(
 		cast.members.flatMap(({listed, name, surname}) =>
-			listed ? [name.toLowerCase(), singular(name.toLowerCase()), surname.toLowerCase()] : [],
+			listed ? [name.toLowerCase(), singularOf(name.toLowerCase()), surname.toLowerCase()] : [],
 		),
 	);
 	const topics: Topic[] = [];
 	for (const {group, weight} of scored) {
 		if (topics.length === mostTopics || weight < leastShare * scored[0]!.weight) break;
 		const label = labelOf(group, tokens, lowerCaseWords);
-		if (people.has(singular(label.toLowerCase()))) continue;
+		if (people.has(singularOf(label.toLowerCase()))) continue;
 		if (group.mentions.length < leastMentionsOfPart && topics.some(higher => isPart(label, higher.label))) continue;
 
 		topics.push({

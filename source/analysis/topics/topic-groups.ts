@@ -2,10 +2,11 @@
 // “Cyprus”.
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
+import {singularOf} from '../language/singular.ts';
 import type {Token} from '../language/token.ts';
 import {listsOf} from '../lexicon/word-lists.ts';
 import type {NounPhrase} from './noun-phrases.ts';
-import {countryOf, otherNames, singular} from './topic-names.ts';
+import {countryOf, otherNames} from './topic-names.ts';
 
 /** One mention of a topic. */
 export type TopicMention = {
@@ -45,9 +46,8 @@ const isPersonal = (lists: number): boolean => (lists & (list.personNoun | list.
 /** Recognises head nouns that make no topic by themselves, by the lists that contain them. */
 const isBadHead = (lists: number): boolean => (lists & bad) !== 0 || isPersonal(lists);
 
-/** The lists that contain a word or its singular, `key`. */
-const listsOfHead = ({lower, lists}: LexiconEntry, key: string): number =>
-	key === lower ? lists : lists | listsOf(key);
+/** The lists that contain a word or its singular. */
+const listsOfHead = ({lists, singularLists}: LexiconEntry): number => lists | singularLists;
 
 const plainName = (words: readonly LexiconEntry[]): string => words.map(word => word.lower).join(' ');
 
@@ -64,8 +64,8 @@ export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhr
 		if (!phrase.isName) {
 			if (last.capital && isIn(last, list.place | list.organisation | list.demonym)) continue;
 			if (isBadHead(last.lists)) continue;
-			const key = singular(last.lower);
-			const lists = listsOfHead(last, key);
+			const key = last.singular;
+			const lists = listsOfHead(last);
 			if (!isBadHead(lists) && key.length > 2) add(key, lists, {phrase, name: false, demonym: false});
 			continue;
 		}
@@ -109,7 +109,7 @@ export const groupPhrases = (tokens: readonly Token[], phrases: readonly NounPhr
 				name: true,
 				demonym: isIn(first, list.demonym),
 			});
-		const headLists = listsOfHead(last, singular(last.lower));
+		const headLists = listsOfHead(last);
 		if (isPersonal(headLists) || isIn(last, list.calendar)) continue;
 		const name = otherNames.get(whole) ?? whole;
 		add(name, (lists !== 0 ? lists : headLists) & ~list.personNoun, {phrase, name: true, demonym: false});
@@ -170,7 +170,7 @@ const merge = (groups: Map<string, TopicGroup>): readonly TopicGroup[] => {
 			join(group, longer);
 			continue;
 		}
-		const head = words.length > 1 ? groups.get(singular(headWord(words))) : undefined;
+		const head = words.length > 1 ? groups.get(singularOf(headWord(words))) : undefined;
 		if (head && head !== group) join(group, head);
 	}
 	const joined = new Set<TopicGroup>();

@@ -1,19 +1,6 @@
-// Canonical names: the singular of a noun, the country of a demonym, the full name of an abbreviation. All in lower case.
+// Canonical names: the country of a demonym, the full name of an abbreviation. All in lower case.
+import {singularOf} from '../language/singular.ts';
 import {nationalityTable} from '../lexicon/word-lists.ts';
-
-const irregulars: ReadonlyMap<string, string> = new Map(
-	Object.entries({men: 'man', women: 'woman', children: 'child', people: 'person'}),
-);
-
-/** Returns the singular of a noun: treaties -> treaty, taxes -> tax. Other words are returned unchanged. */
-export const singular = (noun: string): string => {
-	const irregular = irregulars.get(noun);
-	if (irregular !== undefined) return irregular;
-	if (noun.length < 4 || !noun.endsWith('s') || /(?:ss|us|is)$/.test(noun)) return noun;
-	if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;
-	if (/(?:s|x|ch|sh|z)es$/.test(noun)) return noun.slice(0, -2);
-	return noun.slice(0, -1);
-};
 
 const unitedStates = 'united states';
 /** Full names of abbreviations and of short names. */
@@ -50,7 +37,7 @@ export const canonicalName = (lower: string): string => countryOf(lower) ?? othe
 /** Returns the country of a demonym: “cyprus” for “cypriots”. */
 export const countryOf = (demonym: string): string | undefined => {
 	const table = nationalityTable();
-	const country = table.get(demonym) ?? table.get(singular(demonym));
+	const country = table.get(demonym) ?? table.get(singularOf(demonym));
 	if (country === undefined) return undefined;
 	const lower = country.toLowerCase();
 	return otherNames.get(lower) ?? lower;

@@ -8,8 +8,9 @@ const savePages = 'Save the pages it links to and open those.';
 
 /** Returns true for the CSV exports of Pocket, Instapaper and Raindrop: columns “url” and “title”, and none with a text. */
 const isTableOfLinks = (text: string): boolean => {
-	const columns = text
-		.slice(0, 500)
+	const start = text.slice(0, 500);
+	if (!/url/i.test(start)) return false;
+	const columns = start
 		.split(/\r\n|\r|\n/, 1)[0]!
 		.replace(/^\ufeff/, '')
 		.toLowerCase()

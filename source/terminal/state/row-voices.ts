@@ -33,11 +33,11 @@ const voicesFor = memoizeRecent(
 			.flatMap(quote => quotes[quote]!.content.map(span => ({quote, span})))
 			.sort((a, b) => a.span.start - b.span.start);
 		if (parts.length === 0) return rows.map(() => nobody);
-		const rowVoices: RowVoice[][] = [];
+		const rowVoices: (readonly RowVoice[])[] = [];
 		const begun = new Set<number>();
 		let first = 0;
 		for (const row of rows) {
-			const onRow: RowVoice[] = [];
+			let onRow = nobody;
 			if (row.kind === 'text') {
 				while (first < parts.length && parts[first]!.span.end <= row.span.start) first++;
 				for (let index = first; index < parts.length && parts[index]!.span.start < row.span.end; index++) {
@@ -45,7 +45,7 @@ const voicesFor = memoizeRecent(
 					const letters = Math.min(span.end, row.span.end) - Math.max(span.start, row.span.start);
 					if (letters <= 0) continue;
 					const {kind} = quotes[quote]!;
-					onRow.push({quote, voice: voices.of(quotes[quote]!), kind, begins: !begun.has(quote), letters});
+					onRow = [...onRow, {quote, voice: voices.of(quotes[quote]!), kind, begins: !begun.has(quote), letters}];
 					begun.add(quote);
 				}
 			}
@@ -63,7 +63,11 @@ export const voicesOnRows = (article: Article, rows: readonly Row[]): readonly (
 const closes = /[”»"’']$/u;
 
 /** A speech that goes on in the next paragraph has no closing mark at the end of the first. */
-const bridgeBlankRows = (article: Pick<Article, 'quotes' | 'text'>, rows: readonly Row[], rowVoices: RowVoice[][]) => {
+const bridgeBlankRows = (
+	article: Pick<Article, 'quotes' | 'text'>,
+	rows: readonly Row[],
+	rowVoices: (readonly RowVoice[])[],
+) => {
 	for (let index = 1; index + 1 < rows.length; index++) {
 		if (rows[index]!.kind !== 'blank') continue;
 		const [before, after] = [rowVoices[index - 1]!.at(-1), rowVoices[index + 1]![0]];
@@ -71,7 +75,7 @@ const bridgeBlankRows = (article: Pick<Article, 'quotes' | 'text'>, rows: readon
 		if (before.kind === 'indirect' || after.kind === 'indirect') continue;
 		const words = article.quotes[before.quote]!.content.at(-1)!;
 		if (!closes.test(article.text.slice(words.end - 1, words.end)))
-			rowVoices[index]!.push({...after, begins: false, letters: 0});
+			rowVoices[index] = [...rowVoices[index]!, {...after, begins: false, letters: 0}];
 	}
 };
 
