@@ -6,6 +6,7 @@ import {lightMeow} from './source/bundle/light-meow.ts';
 import {anyOf, mustMatch, sourceFile} from './source/bundle/must-match.ts';
 import {withoutDetours} from './source/bundle/without-detours.ts';
 import {manPage} from './source/command-line/man-page.ts';
+import {hashAnalysis} from './source/library/archive/versions.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -66,7 +67,11 @@ export default defineConfig({
 	// One bundle: resolving some hundred small packages at start costs more than the program itself.
 	deps: {alwaysBundle: [/.*/], onlyBundle: false},
 	alias,
-	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+	define: {
+		'process.env.NODE_ENV': '"production"',
+		'process.env.DEV': '"false"',
+		BUILT_ANALYSIS: JSON.stringify(hashAnalysis(path('source/'))),
+	},
 	plugins: [
 		lightMeow(meow),
 		lightBuiltins(light),

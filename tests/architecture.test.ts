@@ -16,7 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 	notebook: ['model', 'storage'],
 	keymap: ['matching'],
 	print: ['model', 'typesetting'],
-	library: ['model', 'reading', 'analysis', 'matching'],
+	library: ['model', 'reading', 'analysis', 'matching', 'storage'],
 	selection: ['model', 'library', 'analysis', 'matching'],
 	settings: ['model', 'keymap', 'matching', 'typesetting'],
 	'command-line': ['model', 'matching', 'settings', 'typesetting'],

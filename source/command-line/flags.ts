@@ -71,6 +71,7 @@ export const flags = {
 		group: 'input',
 		does: 'read paths from FILE, one a line; - is standard input',
 	},
+	'no-cache': {group: 'input', does: 'read every file anew, and keep nothing of folders between runs'},
 	help: {short: 'h', group: 'about', does: 'show this help'},
 	version: {short: 'V', group: 'about', does: 'show the version'},
 	'print-keys': {group: 'about', does: 'print the default keys and colours as a settings file'},

@@ -95,6 +95,9 @@ const spellOut = (argv: readonly string[]): readonly string[] => {
 
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
+/** For meow, `--no-cache` switches `cache` off. */
+const negation = /^no-/;
+
 /** Parses a command line, without the names of Node and the program. Throws a UserError for what is not in the flag table. */
 export const parseFlags = (argv: readonly string[]): Arguments => {
 	const spelled = spellOut(argv);
@@ -109,7 +112,7 @@ export const parseFlags = (argv: readonly string[]): Arguments => {
 		autoVersion: false,
 		flags: Object.fromEntries(
 			used.map(([name, {value}]) => [
-				camelCase(name),
+				camelCase(name.replace(negation, '')),
 				value === undefined ? {type: 'boolean'} : {type: 'string', isMultiple: true},
 			]),
 		),
@@ -117,8 +120,8 @@ export const parseFlags = (argv: readonly string[]): Arguments => {
 	const values = new Map<FlagName, string>();
 	const switches = new Set<FlagName>();
 	for (const [name, flag] of used) {
-		const given = typed[camelCase(name)];
-		if (given === true) switches.add(name);
+		const given = typed[camelCase(name.replace(negation, ''))];
+		if (given === !negation.test(name)) switches.add(name);
 		if (!Array.isArray(given) || given.length === 0) continue;
 		if (given.length > 1) throw new UserError(`--${name} was given ${given.length} times. Use it once.`);
 		const value = String(given[0]);

@@ -24,7 +24,14 @@ export type Appearance = {
 
 /** What the user asks for: the reader, something printed, or something about the program. */
 export type Request =
-	| {readonly action: 'read'; readonly sources: Sources; readonly wanted: Wanted; readonly look: Appearance}
+	| {
+			readonly action: 'read';
+			readonly sources: Sources;
+			readonly wanted: Wanted;
+			readonly look: Appearance;
+			/** Whether what is read of folders is kept between runs. */
+			readonly cached: boolean;
+	  }
 	| {
 			readonly action: 'print';
 			readonly sources: Sources;
@@ -34,6 +41,8 @@ export type Request =
 			readonly indirect: boolean;
 			readonly form: OutputFormat;
 			readonly look: Appearance;
+			/** As for `read`. */
+			readonly cached: boolean;
 	  }
 	| {readonly action: 'help' | 'version' | 'print-keys'}
 	| {readonly action: 'completion'; readonly shell: (typeof flags)['completion']['choices'][number]};
@@ -118,7 +127,8 @@ export const requestOf = ({input, values, switches}: Arguments, {terminal}: {rea
 		theme: (values.get('theme') ?? 'auto') as Appearance['theme'],
 		...defined({width: widthFrom(values.get('width'))}),
 	};
+	const cached = !switches.has('no-cache');
 	if (terminal && list === undefined && shape === undefined && !indirect && !switches.has('plain'))
-		return {action: 'read', sources, wanted, look};
-	return {action: 'print', sources, wanted, indirect, form, look, ...defined({list})};
+		return {action: 'read', sources, wanted, look, cached};
+	return {action: 'print', sources, wanted, indirect, form, look, cached, ...defined({list})};
 };

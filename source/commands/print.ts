@@ -7,6 +7,8 @@ import {isNarrowed, nothingFound} from '../command-line/no-match.ts';
 import {writeAll} from '../command-line/outlet.ts';
 import type {Request} from '../command-line/request.ts';
 import {columnsHere, isTerminal, say, standardOutput} from '../command-line/standard-streams.ts';
+import {cacheFolder} from '../library/archive/cache-folder.ts';
+import type {ArchiveOptions} from '../library/archive/folder-archive.ts';
 import type {Article} from '../model/article.ts';
 import type {Environment} from '../model/environment.ts';
 import {describeProblem, type Problem} from '../model/problem.ts';
@@ -18,7 +20,7 @@ import type {ParsedSettings} from '../settings/parse-settings.ts';
 
 /** Returns the exit code. `shipped` is the folder of the articles that come with the program. */
 export const printRequest = async (
-	{sources, wanted, list, indirect, form, look}: Extract<Request, {action: 'print'}>,
+	{sources, wanted, list, indirect, form, look, cached}: Extract<Request, {action: 'print'}>,
 	environment: Environment,
 	shipped: string,
 ): Promise<number> => {
@@ -29,12 +31,13 @@ export const printRequest = async (
 	// Without colours, the text of a section shows nothing of the analysis: it need not run.
 	const sectionsOnly =
 		kind === 'section' && list === undefined && ink === plainInk && form !== 'csv' && Object.keys(wanted).length === 1;
+	const onProblem = (problem: Problem) => say(describeProblem(named(problem)));
 	const findings = findInFiles(paths, {
 		kind,
 		wanted,
 		indirect,
-		reading: sectionsOnly ? {analyse: analyseSections} : {},
-		onProblem: problem => say(describeProblem(named(problem))),
+		reading: sectionsOnly ? {analyse: analyseSections} : cached ? {archive: archiveIn(environment, onProblem)} : {},
+		onProblem,
 	});
 	const printer = printerFor({
 		form,
@@ -51,6 +54,12 @@ export const printRequest = async (
 		say(nothingFound(kind, wanted, [...findings.names()], {indirect, foreign: foreign === articles}));
 	if (problems > 0) return exitCodes.trouble;
 	return found === 0 && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
+};
+
+/** Where archives are kept; undefined without a home folder. */
+const archiveIn = (environment: Environment, onProblem: (problem: Problem) => void): ArchiveOptions | undefined => {
+	const cache = cacheFolder(environment, process.platform);
+	return cache === undefined ? undefined : {cache, onProblem};
 };
 
 /** Reads the settings, and says on standard error what is wrong with them; pathsOf stops at a wrong `library`. */

@@ -6,6 +6,7 @@ import {analyseSections} from '../analysis/analyse-sections.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
+import {cacheFolder} from '../library/archive/cache-folder.ts';
 import {readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
@@ -18,7 +19,7 @@ import {type FirstStory, openReader} from '../terminal/open-reader.ts';
 
 /** Returns the exit code. `shipped` is the folder of the articles that come with the program. */
 export const readRequest = async (
-	{sources, wanted, look}: Extract<Request, {action: 'read'}>,
+	{sources, wanted, look, cached}: Extract<Request, {action: 'read'}>,
 	environment: Environment,
 	shipped: string,
 ): Promise<number> => {
@@ -32,7 +33,10 @@ export const readRequest = async (
 		first: () => firstOf(paths),
 		size: sizeOf(paths),
 		notebook: onProblem => openNotebook(stateFolder(environment, process.platform), onProblem),
-		library: async () => (await import('../library/worker/worker-library.ts')).openInWorker(),
+		library: async () =>
+			(await import('../library/worker/worker-library.ts')).openInWorker(undefined, {
+				cache: cached ? cacheFolder(environment, process.platform) : undefined,
+			}),
 		start: wanted,
 		exports: {text: exportedAs('text'), markdown: exportedAs('markdown')},
 		keymap: keymapWith(settings.keys),

@@ -5,11 +5,11 @@ import type {Problem} from '../model/problem.ts';
 
 export type Analyse = (document: Document, onQuotes?: (found: StoryQuotes) => void) => Article;
 
+/** An article, and what went wrong in its analysis. */
+export type AnalysedArticle = {readonly article: Article; readonly problem?: Problem};
+
 /** If the analysis throws, returns the article without quotes, people and topics, and a problem that says so. */
-export const analyseSafely = (
-	document: Document,
-	analyse: Analyse,
-): {readonly article: Article; readonly problem?: Problem} => {
+export const analyseSafely = (document: Document, analyse: Analyse): AnalysedArticle => {
 	try {
 		return {article: analyse(document)};
 	} catch (error) {

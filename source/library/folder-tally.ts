@@ -10,7 +10,7 @@ export type FolderTally = {
 	/** Counts a file that was not opened. */
 	readonly leftOut: (path: string) => void;
 	/** Counts a file that was read. */
-	readonly read: (path: string, result: ReadResult) => void;
+	readonly read: (path: string, result: Pick<ReadResult, 'foreign' | 'isCompanion'>) => void;
 	/** Returns what is to be told of the folder at `path`, and begins anew. */
 	readonly end: (end: Extract<FoundFile, {readonly endOf: string}>) => Problem | undefined;
 };

@@ -3,7 +3,7 @@ import {isDeepStrictEqual} from 'node:util';
 import {analyse as analyseWhole} from '../analysis/analyse.ts';
 import type {Article} from '../model/article.ts';
 import {type Document, idOf} from '../model/document.ts';
-import {describeProblem, UserError} from '../model/problem.ts';
+import {describeProblem, type Problem, UserError} from '../model/problem.ts';
 import {inTheseWords} from '../model/quote.ts';
 import {type Analyse, analyseSafely} from './analyse-safely.ts';
 import {createQuotesByPerson} from './catalogue/quotes-by-person.ts';
@@ -23,11 +23,15 @@ const batch = {size: 32, patience: 50};
 /** Articles kept in memory; the others are read and analysed again when they are asked for. */
 const mostKept = 8;
 
-/** Opens an empty library. `analyse` makes an article of each document, and `stdin` is what the path `-` stands for. */
+/**
+ * Opens an empty library. `analyse` makes an article of each document, `stdin` is what the path `-` stands for, and `cache` is
+ * the folder where archives are kept; nothing is kept without.
+ */
 export const openLibrary = ({
 	analyse = analyseWhole,
 	stdin,
-}: Pick<ReadingOptions, 'analyse' | 'stdin'> = {}): Library => {
+	cache,
+}: Pick<ReadingOptions, 'analyse' | 'stdin'> & {readonly cache?: string | undefined} = {}): Library => {
 	const closing = new AbortController();
 	const paths = new Map<string, string>();
 	/** Articles from standard input, which cannot be read again. */
@@ -60,8 +64,16 @@ export const openLibrary = ({
 
 	async function* events(opened: readonly string[]): AsyncGenerator<Step> {
 		let isFirst = true;
-		const reading = {...(stdin !== undefined && {stdin}), analyse: analyseOnce, signal: closing.signal};
+		/** What went wrong with an archive since the last step. */
+		const faults: Problem[] = [];
+		const reading = {
+			...(stdin !== undefined && {stdin}),
+			...(cache !== undefined && {archive: {cache, onProblem: (problem: Problem) => faults.push(problem)}}),
+			analyse: analyseOnce,
+			signal: closing.signal,
+		};
 		for await (const step of readArticles(opened, reading)) {
+			for (const problem of faults.splice(0)) yield {problem};
 			if (!('article' in step)) yield step;
 			else if (!paths.has(step.article.id)) {
 				// The first one is what a reader opens: it is asked for as soon as it is listed.

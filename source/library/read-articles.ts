@@ -5,7 +5,10 @@ import {findFiles} from '../reading/find-files.ts';
 import type {ReadResult} from '../reading/format.ts';
 import type {FoundFile} from '../reading/found-file.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
-import {type Analyse, analyseSafely} from './analyse-safely.ts';
+import {type Analyse, type AnalysedArticle, analyseSafely} from './analyse-safely.ts';
+import type {Archives} from './archive/archives.ts';
+import type {FileRecorder} from './archive/file-rows.ts';
+import type {ArchiveOptions, FileArticles} from './archive/folder-archive.ts';
 import {createQueue} from './flow/queue.ts';
 import {createPause} from './flow/time-slices.ts';
 import {createFolderTally} from './folder-tally.ts';
@@ -24,6 +27,8 @@ export type ReadingOptions = {
 	readonly signal?: AbortSignal;
 	/** Makes an article of a document. Default: the whole analysis. If it throws, the article comes without what it finds. */
 	readonly analyse?: Analyse;
+	/** Where archives of folders are kept. Default: nothing is kept between runs. */
+	readonly archive?: ArchiveOptions | undefined;
 };
 
 /**
@@ -39,13 +44,18 @@ export async function* readArticles(
 	const files = findAhead(paths, signal);
 	// Loaded only if needed: the word lists of the analysis take longer to load than a section takes to print.
 	const analyse = options.analyse ?? (await import('../analysis/analyse.ts')).analyse;
+	const archives = await archivesFor(paths, options);
+	let isComplete = false;
 	let read = 0;
 	const tally = createFolderTally();
 	const pause = createPause();
 	try {
 		while (!signal.aborted) {
 			const file = await files.next();
-			if (file === undefined) return;
+			if (file === undefined) {
+				isComplete = true;
+				return;
+			}
 			if ('problem' in file) {
 				yield file;
 				continue;
@@ -59,25 +69,54 @@ export async function* readArticles(
 				if (problem) yield {problem};
 				continue;
 			}
-			const reading = await readOne(file.path, options, signal);
+			const kept = file.isNamed ? undefined : archives?.unchanged(file.path);
+			const recorder = kept || file.isNamed ? undefined : archives?.begin(file.path);
+			const reading = kept ?? (await readOne(file.path, options, signal));
 			if (signal.aborted) return;
 			// Files of other kinds in a folder are told together, unless they are named.
 			if (!file.isNamed) tally.read(file.path, reading);
 			if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
-			for (const document of reading.documents) {
-				const {article, problem} = analyseSafely(document, analyse);
+			for (const {article, problem} of articlesOf(reading, analyse, recorder)) {
 				if (problem) yield {problem};
 				yield {article};
 				await pause();
 				if (signal.aborted) return;
 			}
+			if (recorder && 'documents' in reading) archives?.put(recorder.end(reading));
 			read++;
 			yield {progress: {found: files.found(), read}};
 			// Files without articles take time, too.
 			await pause();
 		}
 	} finally {
+		archives?.close(isComplete);
 		stop.abort();
+	}
+}
+
+/** Loaded for folders only: it loads SQLite. */
+const archivesFor = async (paths: readonly string[], {archive}: ReadingOptions): Promise<Archives | undefined> =>
+	archive && (await import('./archive/archives.ts')).openArchives(paths, archive);
+
+/** Takes articles from the archive, or makes them of documents. */
+function* articlesOf(
+	reading: ReadResult | FileArticles,
+	analyse: Analyse,
+	recorder: FileRecorder | undefined,
+): Generator<AnalysedArticle> {
+	if ('articles' in reading) {
+		yield* reading.articles;
+		return;
+	}
+	for (const document of reading.documents) {
+		const known = recorder?.known(document);
+		if (known) {
+			yield known;
+			continue;
+		}
+		const analysed = analyseSafely(document, analyse);
+		recorder?.add(document, analysed);
+		yield analysed;
 	}
 }
 

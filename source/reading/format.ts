@@ -15,6 +15,8 @@ export type ReadResult = {
 	readonly foreign?: true;
 	/** Set on a foreign file whose facts went into the articles of other files: it was not left out. */
 	readonly isCompanion?: true;
+	/** The name of the format that read the file; absent where none did. */
+	readonly format?: string;
 };
 
 /** The beginning of a file, by which its format is recognised. */
@@ -56,6 +58,10 @@ export type Format = {
 	readonly recognises: (glimpse: Glimpse) => boolean;
 	/** Set if what it recognises may be one of the foreign formats all the same. Where no format recognises a file, it may. */
 	readonly mayBeForeign?: true;
+	/** Raised when the same bytes give other documents than before, so that an archive reads them again. 1 if absent. */
+	readonly version?: number;
+	/** Set if its files hold files of other formats. */
+	readonly holdsFiles?: true;
 	/** Set if XML with one of the extensions is read even where its root element is beyond the glimpse. */
 	readonly readsXml?: true;
 	/** Never throws: what goes wrong is a Problem. Asynchronous, as parsers are loaded when they are first needed. */

@@ -76,6 +76,7 @@ export const formats = [
 	},
 	{
 		name: 'ZIP archive',
+		holdsFiles: true,
 		extensions: ['.zip', '.maff'],
 		sizeLimit: packedSizeLimit,
 		recognises: isZip,
@@ -84,6 +85,7 @@ export const formats = [
 	},
 	{
 		name: 'TAR archive',
+		holdsFiles: true,
 		extensions: ['.tar'],
 		sizeLimit: packedSizeLimit,
 		recognises: isTar,
@@ -92,6 +94,7 @@ export const formats = [
 	},
 	{
 		name: 'gzip',
+		holdsFiles: true,
 		extensions: ['.gz', '.tgz'],
 		sizeLimit: packedSizeLimit,
 		recognises: isGzip,

@@ -43,7 +43,7 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 				: undefined;
 			if (other) return refused(origin, other.what, other.remedy);
 		}
-		if (recognised) return await recognised.read(bytes, origin, context);
+		if (recognised) return {...(await recognised.read(bytes, origin, context)), format: recognised.name};
 		const format: Format = formatByExtension(nesting.name ?? origin.entry ?? origin.path) ?? formats.at(-1)!;
 		if (!format.readsXml && isBareXml(glimpse, bytes))
 			return foreign(origin, 'an unsupported kind of XML', 'Save what it holds as plain text or Markdown.');
@@ -51,7 +51,7 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 		// The root element may be beyond the glimpse.
 		const mayBeItsXml = isXml(glimpse) && format.readsXml;
 		if (other && !mayBeItsXml) return (isXml(glimpse) ? foreign : refused)(origin, other.what, other.remedy);
-		return await format.read(bytes, origin, context);
+		return {...(await format.read(bytes, origin, context)), format: format.name};
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		return refused(origin, `could not be read (${reason})`, 'Save it as plain text.');

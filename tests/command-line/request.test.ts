@@ -24,6 +24,7 @@ describe('what is asked for', () => {
 			sources: {paths: ['story.txt']},
 			wanted: {},
 			look: {color: 'auto', theme: 'auto'},
+			cached: true,
 		});
 		expect(inPipe('story.txt')).toMatchObject({action: 'print', form: 'text', sources: {paths: ['story.txt']}});
 	});
@@ -34,6 +35,11 @@ describe('what is asked for', () => {
 			expect(onTerminal(flag, 'story.txt').action).toBe('print');
 		},
 	);
+
+	test('--no-cache keeps nothing', () => {
+		expect(onTerminal('--no-cache', 'news')).toMatchObject({action: 'read', cached: false, sources: {paths: ['news']}});
+		expect(inPipe('--quotes', '--no-cache')).toMatchObject({action: 'print', cached: false});
+	});
 
 	test('what to look for opens the reader there, and is printed in a pipe', () => {
 		expect(onTerminal('--section', 'tide gauge')).toMatchObject({action: 'read', wanted: {section: 'tide gauge'}});

@@ -11,7 +11,7 @@ const standfirstLength = 200;
 
 /** Returns the summary of an article. Paraphrases do not count as quotes. */
 export const summarise = (article: Article): ArticleSummary => {
-	const voices = voicesOf(article);
+	const voices = voicesIn(article);
 	const standfirst = standfirstOf(article);
 	return {
 		id: article.id,
@@ -39,7 +39,8 @@ const voicesOfQuote = (quote: Quote): readonly Omit<Voice, 'quotes'>[] => {
 /** The name of a voice, or what is nobody's name. */
 const keyOf = ({name, unsure}: Omit<Voice, 'quotes'>): string => (unsure ? '?' : (name ?? ''));
 
-const voicesOf = ({quotes}: Article): readonly Voice[] => {
+/** Returns who is quoted in an article, paraphrases not counted; the most quoted first. */
+export const voicesIn = ({quotes}: Pick<Article, 'quotes'>): readonly Voice[] => {
 	const voices = new Map<string, Voice>();
 	for (const voice of quotes.filter(inTheseWords).flatMap(voicesOfQuote)) {
 		const key = keyOf(voice);

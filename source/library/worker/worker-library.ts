@@ -20,15 +20,26 @@ const environment = (): NodeJS.ProcessEnv => {
 	return {...process.env, ...(cache !== undefined && {NODE_COMPILE_CACHE: dirname(cache)})};
 };
 
-export type WorkerOptions = {
+/** What a worker is started with. */
+export type WorkerData = {
+	/** The folder where archives are kept; nothing is kept without. */
+	readonly cache?: string | undefined;
+};
+
+export type WorkerOptions = WorkerData & {
 	/** What the path `-` stands for. Default: the standard input of the process. */
 	readonly stdin?: NodeJS.ReadableStream;
 };
 
 /** Starts a worker with an empty library in it. The thread alone does not keep the process alive. */
-export const openInWorker = (workerUrl: URL = besideThis, {stdin}: WorkerOptions = {}): Library => {
+export const openInWorker = (workerUrl: URL = besideThis, {stdin, cache}: WorkerOptions = {}): Library => {
 	// Flags of the process, e.g. `--eval`, are not for the worker.
-	const worker = new Worker(workerUrl, {stdin: true, execArgv: [], env: environment()});
+	const worker = new Worker(workerUrl, {
+		stdin: true,
+		execArgv: [],
+		env: environment(),
+		workerData: {cache} satisfies WorkerData,
+	});
 	const connection = createConnection(worker);
 	let stdinPassed = false;
 

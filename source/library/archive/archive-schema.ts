@@ -1,0 +1,51 @@
+// The tables of an archive. All of it can be made again from the files: a change of the tables raises `layout`, and files of
+// another layout are thrown away.
+import type {Schema} from '../../storage/schema.ts';
+
+/** To be raised whenever a table or the meaning of a column changes. */
+export const layout = 1;
+
+/*
+`file.path` is relative to the folder of the archive. `file.stamp` is what the file system said of the file when it was read
+(file-stamps.ts), `format` what read it and `version` that reader's version, `result` JSON of what reading it gave besides
+articles. `block.packed` is the JSON of some articles one after another, packed with Zstandard: `article.start` and `length`
+say in bytes which part of `block` is this one. `article.place` is its place in the file, `entry` names it where a file holds
+several, `hash` is the SHA-1 of the document that it was made of, and `problem` JSON of a failed analysis. `naming.words` are a
+name as a story writes it and the full name that it stands for there.
+*/
+const tables = `create table fact (name text primary key, value text not null) strict, without rowid;
+create table file (
+	id integer primary key,
+	path text not null unique,
+	stamp text not null,
+	format text,
+	version text not null,
+	result text not null
+) strict;
+create table block (id integer primary key, packed blob not null) strict;
+create table article (
+	id integer primary key autoincrement,
+	file integer not null references file on delete cascade,
+	block integer not null references block,
+	start integer not null,
+	length integer not null,
+	place integer not null,
+	entry text,
+	hash blob not null,
+	problem text
+) strict;
+create index article_file on article (file);
+create index article_block on article (block);
+create table naming (id integer primary key, words text not null unique) strict;
+create table appears (
+	naming integer not null references naming,
+	article integer not null references article on delete cascade,
+	primary key (naming, article)
+) strict, without rowid;
+create index appears_article on appears (article)`;
+
+/** A table comes after those that it references. */
+export const archiveSchema: Schema = {
+	steps: [tables],
+	tables: ['fact', 'file', 'block', 'article', 'naming', 'appears'],
+};

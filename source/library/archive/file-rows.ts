@@ -1,0 +1,99 @@
+// What is going to be written of one file, gathered while its articles are analysed and handed on.
+import type {Article} from '../../model/article.ts';
+import type {Document} from '../../model/document.ts';
+import type {Problem} from '../../model/problem.ts';
+import type {ReadResult} from '../../reading/format.ts';
+import {readerVersion} from '../../reading/reader-versions.ts';
+import type {AnalysedArticle} from '../analyse-safely.ts';
+import {personKeysIn} from '../catalogue/people.ts';
+import {voicesIn} from '../catalogue/summary.ts';
+import {hashOfDocument, toBytes} from './packed-articles.ts';
+import {placed, unplaced} from './placed-problems.ts';
+
+/** A row of the table `article` with what belongs to it. */
+export type ArticleRow = {
+	/** The row that is there already, if the document is the same as before. */
+	readonly id?: number;
+	readonly entry: string | null;
+	readonly hash: Uint8Array;
+	readonly problem: string | null;
+	/** Absent where the row is there already. */
+	readonly fresh?: {readonly bytes: Uint8Array; readonly names: readonly string[]};
+};
+
+/** A row of the table `file` with its articles, in the order in which they are in the file. */
+export type FileRows = {
+	readonly key: string;
+	readonly stamp: string;
+	readonly format: string | undefined;
+	readonly version: string;
+	readonly result: string;
+	readonly articles: readonly ArticleRow[];
+};
+
+/** An article that the archive has of the file as it was before. */
+export type KeptArticle = {
+	readonly id: number;
+	readonly entry: string | null;
+	readonly hash: Uint8Array;
+	readonly problem: string | null;
+	/** Unpacks it; undefined if it is damaged. */
+	readonly article: () => Article | undefined;
+};
+
+export type FileRecorder = {
+	/** Returns the article of a document that has not changed since the file was read last; undefined if it is to be analysed. */
+	readonly known: (document: Document) => AnalysedArticle | undefined;
+	/** Takes in an article that was analysed. */
+	readonly add: (document: Document, analysed: AnalysedArticle) => void;
+	/** Returns the rows of the file. */
+	readonly end: (reading: ReadResult) => FileRows;
+};
+
+/** The words by which people are asked for: a name as it is written, and the full name that it stands for in the story. */
+const namesIn = (article: Article): readonly string[] =>
+	[...personKeysIn({people: article.people.map(({name}) => name), voices: voicesIn(article)})].map(
+		([name, key]) => `${name} ${key}`,
+	);
+
+/**
+ * Begins to record the file at `path`. `stamp` was taken before it is read, so that a change meanwhile is seen the next time.
+ */
+export const recordFile = (
+	{path, key, stamp}: {readonly path: string; readonly key: string; readonly stamp: string},
+	kept: readonly KeptArticle[],
+): FileRecorder => {
+	const before = new Map(kept.map(row => [row.entry, row]));
+	const rows: ArticleRow[] = [];
+	return {
+		known: document => {
+			const {entry} = document.origin;
+			const row = before.get(entry ?? null);
+			if (row === undefined || Buffer.compare(row.hash, hashOfDocument(document)) !== 0) return undefined;
+			const article = row.article();
+			if (article === undefined) return undefined;
+			const {id, problem} = row;
+			rows.push({id, entry: row.entry, hash: row.hash, problem});
+			return {
+				article,
+				...(problem !== null && {problem: placed(JSON.parse(problem) as Problem, path)}),
+			};
+		},
+		add: (document, {article, problem}) => {
+			rows.push({
+				entry: document.origin.entry ?? null,
+				hash: hashOfDocument(document),
+				problem: problem === undefined ? null : JSON.stringify(unplaced(problem, path)),
+				fresh: {bytes: toBytes(article), names: namesIn(article)},
+			});
+		},
+		end: ({documents: _, format, ...result}) => ({
+			key,
+			stamp,
+			format,
+			version: readerVersion(format),
+			result: JSON.stringify({...result, problems: result.problems.map(problem => unplaced(problem, path))}),
+			articles: rows,
+		}),
+	};
+};

@@ -1,0 +1,64 @@
+// Opens the file of an archive. It is a cache: what is damaged, or made by another newsread, is thrown away and made anew.
+import {closeSync, mkdirSync, openSync, rmSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {type Database, loadSqlite, sqliteCode} from '../../storage/database.ts';
+import {settle} from '../../storage/open-database.ts';
+import {archiveSchema, layout} from './archive-schema.ts';
+import {analysisVersion} from './versions.ts';
+
+/** Milliseconds to wait for another program's lock. */
+const patience = 5000;
+
+const codes = {corrupt: 11, notADatabase: 26} as const;
+
+/** Tells whether an error of SQLite means that the file is damaged: any statement may be the first to see it. */
+export const isDamage = (error: unknown): boolean => {
+	const code = sqliteCode(error);
+	return code === codes.corrupt || code === codes.notADatabase;
+};
+
+/** Removes an archive with the files that SQLite keeps beside it. */
+export const removeArchiveFile = (path: string): void => {
+	for (const tail of ['', '-wal', '-shm']) rmSync(path + tail, {force: true});
+};
+
+const connect = (path: string): Database => {
+	const connection = new (loadSqlite().DatabaseSync)(path, {timeout: patience});
+	try {
+		connection.exec('pragma page_size = 8192');
+		return settle(connection, archiveSchema);
+	} catch (error) {
+		connection.close();
+		throw error;
+	}
+};
+
+/** Tells whether the archive was made by this layout and this analysis; a new one is marked as such. */
+const isOurs = (database: Database): boolean =>
+	database.write(() => {
+		const made = `${layout} ${analysisVersion()}`;
+		database.run("insert into fact (name, value) values ('made with', ?) on conflict do nothing", made);
+		return database.get<{value: string}>("select value from fact where name = 'made with'")?.value === made;
+	});
+
+/**
+ * Opens the archive at `path`, and makes it where there is none. Throws the error of SQLite or of the system if it can be
+ * neither read nor written.
+ */
+export const openArchiveFile = (path: string): Database => {
+	mkdirSync(dirname(path), {recursive: true, mode: 0o700});
+	// What somebody reads is their own affair.
+	closeSync(openSync(path, 'a', 0o600));
+	try {
+		const database = connect(path);
+		if (isOurs(database)) return database;
+		database.close();
+	} catch (error) {
+		// Errors without a code are our own: tables of a newer version.
+		if (sqliteCode(error) !== undefined && !isDamage(error)) throw error;
+	}
+	removeArchiveFile(path);
+	const database = connect(path);
+	isOurs(database);
+	return database;
+};

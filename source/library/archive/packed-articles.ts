@@ -1,0 +1,30 @@
+// Articles as the archive keeps them: JSON, without the path by which a command named their file. Several are packed together,
+// as a compressor takes longer to set up than to pack a story.
+import {hash} from 'node:crypto';
+import {constants, zstdCompressSync, zstdDecompressSync} from 'node:zlib';
+import type {Article} from '../../model/article.ts';
+import {type Document, idOf} from '../../model/document.ts';
+
+/** The fastest level: an archive is read more often than its folder is short of space. */
+const options = {params: {[constants.ZSTD_c_compressionLevel]: 1}};
+
+/** Returns the JSON of an article, as UTF-8. */
+export const toBytes = ({id: _, origin: __, ...article}: Article): Uint8Array => Buffer.from(JSON.stringify(article));
+
+/** Packs the JSON of several articles, one after another. */
+export const packBlock = (articles: readonly Uint8Array[]): Uint8Array =>
+	zstdCompressSync(Buffer.concat(articles), options);
+
+/** Unpacks a block. Throws if the bytes are damaged. */
+export const unpackBlock = (packed: Uint8Array): Buffer => zstdDecompressSync(packed);
+
+/** Reads an article of the file at `path` from its JSON. */
+export const fromBytes = (bytes: Buffer, path: string, entry: string | null): Article => {
+	const origin = entry === null ? {path} : {path, entry};
+	const article = JSON.parse(bytes.toString()) as Omit<Article, 'id' | 'origin'>;
+	return {...article, origin, id: idOf(origin)};
+};
+
+/** Returns a hash of all that the analysis knows of a document: an equal one gives an equal article. */
+export const hashOfDocument = ({origin: {entry}, ...document}: Document): Uint8Array =>
+	hash('sha1', JSON.stringify([entry ?? null, document]), 'buffer');

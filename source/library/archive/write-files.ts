@@ -1,0 +1,119 @@
+// Writes files with their articles: all of them in one transaction, or none.
+import type {Database} from '../../storage/database.ts';
+import type {ArticleRow, FileRows} from './file-rows.ts';
+import {packBlock} from './packed-articles.ts';
+
+/** Articles packed together: few enough that one alone is unpacked in half a millisecond. */
+const blockSize = 16;
+
+type Place = {readonly block: number; readonly start: number};
+
+/** Writes the blocks of all new articles, and returns where each is. */
+const writeBlocks = (database: Database, files: readonly FileRows[]): ReadonlyMap<ArticleRow, Place> => {
+	const rows = files.flatMap(({articles}) => articles.filter(({fresh}) => fresh !== undefined));
+	const places = new Map<ArticleRow, Place>();
+	for (let from = 0; from < rows.length; from += blockSize) {
+		const together = rows.slice(from, from + blockSize);
+		const block = database.run(
+			'insert into block (packed) values (?)',
+			packBlock(together.map(({fresh}) => fresh!.bytes)),
+		);
+		let start = 0;
+		for (const row of together) {
+			places.set(row, {block, start});
+			start += row.fresh!.bytes.byteLength;
+		}
+	}
+	return places;
+};
+
+const namingOf = (database: Database, words: string): number =>
+	database.get<{id: number}>('select id from naming where words = ?', words)?.id ??
+	database.run('insert into naming (words) values (?)', words);
+
+const insertArticle = (
+	database: Database,
+	file: number,
+	place: number,
+	row: ArticleRow,
+	{block, start}: Place,
+): void => {
+	const {entry, hash, problem, fresh} = row;
+	const {bytes, names} = fresh!;
+	const article = database.run(
+		'insert into article (file, block, start, length, place, entry, hash, problem) values (?, ?, ?, ?, ?, ?, ?, ?)',
+		file,
+		block,
+		start,
+		bytes.byteLength,
+		place,
+		entry,
+		hash,
+		problem,
+	);
+	for (const words of names)
+		database.run(
+			'insert into appears (naming, article) values (?, ?) on conflict do nothing',
+			namingOf(database, words),
+			article,
+		);
+};
+
+type Stored = {readonly id: number; readonly block: number};
+
+const writeFile = (database: Database, rows: FileRows, places: ReadonlyMap<ArticleRow, Place>): readonly number[] => {
+	const {key, stamp, format, version, result, articles} = rows;
+	const there = database.all<Stored>(
+		'select article.id, block from article join file on file.id = article.file where path = ?',
+		key,
+	);
+	const left = new Map(there.map(({id, block}) => [id, block]));
+	// Another program has read the file since, and what it wrote stands.
+	if (articles.some(({id}) => id !== undefined && !left.has(id))) return [];
+	const {id: file} = database.get<{id: number}>(
+		`insert into file (path, stamp, format, version, result) values (?, ?, ?, ?, ?)
+		on conflict (path) do update set
+			stamp = excluded.stamp, format = excluded.format, version = excluded.version, result = excluded.result
+		returning id`,
+		key,
+		stamp,
+		format ?? null,
+		version,
+		result,
+	)!;
+	for (const [place, row] of articles.entries()) {
+		if (row.id === undefined) insertArticle(database, file, place, row, places.get(row)!);
+		else {
+			database.run('update article set place = ? where id = ? and place != ?', place, row.id, place);
+			left.delete(row.id);
+		}
+	}
+	for (const id of left.keys()) database.run('delete from article where id = ?', id);
+	return [...left.values()];
+};
+
+/** Removes those of the blocks in which no article is left. */
+const removeEmptyBlocks = (database: Database, blocks: Iterable<number>): void => {
+	for (const block of new Set(blocks))
+		database.run('delete from block where id = ?1 and not exists (select 1 from article where block = ?1)', block);
+};
+
+/** Writes the files. */
+export const writeFiles = (database: Database, files: readonly FileRows[]): void =>
+	database.write(() => {
+		const places = writeBlocks(database, files);
+		removeEmptyBlocks(
+			database,
+			files.flatMap(file => writeFile(database, file, places)),
+		);
+	});
+
+/** Removes files with their articles. */
+export const removeFiles = (database: Database, files: readonly number[]): void =>
+	database.write(() => {
+		const blocks = files.flatMap(file =>
+			database.all<Stored>('select id, block from article where file = ?', file).map(({block}) => block),
+		);
+		for (const file of files) database.run('delete from file where id = ?', file);
+		removeEmptyBlocks(database, blocks);
+	});
