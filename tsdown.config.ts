@@ -6,7 +6,7 @@ import {lightMeow} from './source/bundle/light-meow.ts';
 import {anyOf, mustMatch, sourceFile} from './source/bundle/must-match.ts';
 import {withoutDetours} from './source/bundle/without-detours.ts';
 import {manPage} from './source/command-line/man-page.ts';
-import {hashAnalysis} from './source/library/archive/versions.ts';
+import {hashSources} from './source/library/archive/versions.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -70,7 +70,7 @@ export default defineConfig({
 	define: {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.DEV': '"false"',
-		BUILT_ANALYSIS: JSON.stringify(hashAnalysis(path('source/'))),
+		BUILT_ARCHIVE_VERSION: JSON.stringify(hashSources(path('source/'))),
 	},
 	plugins: [
 		lightMeow(meow),

@@ -4,19 +4,16 @@ import {analyse as analyseWhole} from '../analysis/analyse.ts';
 import type {Article} from '../model/article.ts';
 import {type Document, idOf} from '../model/document.ts';
 import {describeProblem, type Problem, UserError} from '../model/problem.ts';
-import {inTheseWords} from '../model/quote.ts';
 import {type Analyse, analyseSafely} from './analyse-safely.ts';
+import {type Listing, listingOf} from './archive/listings.ts';
 import {createQuotesByPerson} from './catalogue/quotes-by-person.ts';
-import {summarise} from './catalogue/summary.ts';
 import {inBatches} from './flow/batches.ts';
 import {keepLast} from './keep-last.ts';
 import type {ArticleSummary, Library, LibraryEvent} from './library.ts';
 import {libraryClosed} from './library-errors.ts';
 import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
 import {createRereading} from './reread.ts';
-import type {SearchableQuote} from './search/quote-index.ts';
 import {createQuoteSearch} from './search/quote-search.ts';
-import {searchableQuotes} from './search/searchable-quotes.ts';
 
 /** Articles in a batch, and milliseconds after which a smaller one is sent. */
 const batch = {size: 32, patience: 50};
@@ -40,14 +37,10 @@ export const openLibrary = ({
 	const quotesByPerson = createQuotesByPerson();
 	const reread = createRereading();
 
-	const add = (article: Article): ArticleSummary => {
-		paths.set(article.id, article.origin.path);
-		if (article.origin.path === '-') unrepeatable.set(article.id, article);
-		const summary = summarise(article);
-		// Paraphrases are shown in their story only: in a list of quotes they would pass for the speaker's own words.
-		const said = searchableQuotes(article).filter(inTheseWords);
+	const add = ({summary, said}: Listing): ArticleSummary => {
+		paths.set(summary.id, summary.path);
 		quoteSearch.add(said);
-		quotesByPerson.add(summary, inTextOrder(said, article));
+		quotesByPerson.add(summary, said);
 		return summary;
 	};
 
@@ -68,18 +61,24 @@ export const openLibrary = ({
 		const faults: Problem[] = [];
 		const reading = {
 			...(stdin !== undefined && {stdin}),
-			...(cache !== undefined && {archive: {cache, onProblem: (problem: Problem) => faults.push(problem)}}),
+			...(cache !== undefined && {
+				archive: {cache, onProblem: (problem: Problem) => faults.push(problem), asListings: true},
+			}),
 			analyse: analyseOnce,
 			signal: closing.signal,
 		};
 		for await (const step of readArticles(opened, reading)) {
 			for (const problem of faults.splice(0)) yield {problem};
-			if (!('article' in step)) yield step;
+			if ('listing' in step) {
+				if (!paths.has(step.listing.summary.id)) yield {summary: add(step.listing)};
+			} else if (!('article' in step)) yield step;
 			else if (!paths.has(step.article.id)) {
+				const {article} = step;
+				if (article.origin.path === '-') unrepeatable.set(article.id, article);
 				// The first one is what a reader opens: it is asked for as soon as it is listed.
-				if (isFirst) articles.put(step.article.id, step.article);
+				if (isFirst) articles.put(article.id, article);
 				isFirst = false;
-				yield {summary: add(step.article)};
+				yield {summary: add(listingOf(article))};
 			}
 		}
 	}
@@ -137,9 +136,6 @@ export const openLibrary = ({
 	};
 };
 
-const inTextOrder = (quotes: readonly SearchableQuote[], article: Article): readonly SearchableQuote[] => {
-	const startOf = ({quote}: SearchableQuote): number => article.quotes[quote]!.content[0]!.start;
-	return [...quotes].sort((a, b) => startOf(a) - startOf(b));
-};
-
-type Step = {readonly summary: ArticleSummary} | Exclude<ReadingStep, {readonly article: Article}>;
+type Step =
+	| {readonly summary: ArticleSummary}
+	| Exclude<ReadingStep, {readonly article: Article} | {readonly listing: Listing}>;

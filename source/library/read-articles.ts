@@ -8,7 +8,8 @@ import {readFile, readStream} from '../reading/read-file.ts';
 import {type Analyse, type AnalysedArticle, analyseSafely} from './analyse-safely.ts';
 import type {Archives} from './archive/archives.ts';
 import type {FileRecorder} from './archive/file-rows.ts';
-import type {ArchiveOptions, FileArticles} from './archive/folder-archive.ts';
+import type {ArchiveOptions, FileArticles, ListedArticle} from './archive/folder-archive.ts';
+import type {Listing} from './archive/listings.ts';
 import {createQueue} from './flow/queue.ts';
 import {createPause} from './flow/time-slices.ts';
 import {createFolderTally} from './folder-tally.ts';
@@ -16,6 +17,8 @@ import {createFolderTally} from './folder-tally.ts';
 /** What `readArticles` yields. */
 export type ReadingStep =
 	| {readonly article: Article}
+	/** In place of an article that is kept in an archive, where listings are asked for. */
+	| {readonly listing: Listing}
 	| {readonly problem: Problem}
 	/** After each file: files found so far, and files read of these. */
 	| {readonly progress: {readonly found: number; readonly read: number}};
@@ -76,9 +79,9 @@ export async function* readArticles(
 			// Files of other kinds in a folder are told together, unless they are named.
 			if (!file.isNamed) tally.read(file.path, reading);
 			if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
-			for (const {article, problem} of articlesOf(reading, analyse, recorder)) {
+			for (const {problem, ...one} of articlesOf(reading, analyse, recorder)) {
 				if (problem) yield {problem};
-				yield {article};
+				yield one;
 				await pause();
 				if (signal.aborted) return;
 			}
@@ -103,7 +106,7 @@ function* articlesOf(
 	reading: ReadResult | FileArticles,
 	analyse: Analyse,
 	recorder: FileRecorder | undefined,
-): Generator<AnalysedArticle> {
+): Generator<AnalysedArticle | ListedArticle> {
 	if ('articles' in reading) {
 		yield* reading.articles;
 		return;

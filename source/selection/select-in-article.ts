@@ -89,6 +89,17 @@ const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted): Scope => 
 };
 
 /**
+ * Returns a test for names, each with the full name that it stands for in its story (“Vale ann vale”): an article in which
+ * none passes has nobody whom the query can mean.
+ */
+export const personTest = (query: string): ((naming: string) => boolean) => {
+	const askedKey = askedKeyOf(query);
+	return naming => findNames([naming], askedKey).found.length > 0;
+};
+
+const askedKeyOf = (query: string): string => personKeysIn({people: [query], voices: []}).get(query)!;
+
+/**
  * Returns every name in the article of the people whom a query names. They are found by identity: “Ann M. Vale” is
  * also “Ann Vale”, and “Vale” where only one of the article's people has that surname, but never “Ann Valentine”.
  */
@@ -101,10 +112,9 @@ const namesMeant = (
 		voices: quotes.flatMap(quote => speakersOf(quote).map(name => ({name, quotes: 1}))),
 	});
 	const names = [...keys.keys()];
-	const askedKey = personKeysIn({people: [query], voices: []}).get(query)!;
 	const {found, doubt} = findNames(
 		names.map(name => `${name} ${keys.get(name)}`),
-		askedKey,
+		askedKeyOf(query),
 	);
 	const meant = new Set(found.map(index => keys.get(names[index]!)));
 	return {names: new Set(names.filter(name => meant.has(keys.get(name)))), doubt};

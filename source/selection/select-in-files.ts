@@ -8,7 +8,7 @@ import {type Quote, splitMark} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Wanted} from '../model/wanted.ts';
 import type {KeptArticles} from './kept-articles.ts';
-import {type Selection, selectInArticle} from './select-in-article.ts';
+import {personTest, type Selection, selectInArticle} from './select-in-article.ts';
 
 /** The findings in all articles, as they are read. */
 export type Findings = {
@@ -44,9 +44,10 @@ export const findInFiles = (
 	const counts = {articles: 0, foreign: 0, found: 0, problems: 0};
 	const names = new Set<string>();
 
-	async function* articles(): AsyncGenerator<Article> {
-		for await (const step of readArticles(paths, reading)) {
+	async function* articles(from: ReadingOptions, isAgain: boolean): AsyncGenerator<Article> {
+		for await (const step of readArticles(paths, from)) {
 			if ('problem' in step) {
+				if (isAgain) continue;
 				if (!step.problem.isNotice) counts.problems++;
 				onProblem(step.problem);
 			} else if ('article' in step) {
@@ -59,15 +60,27 @@ export const findInFiles = (
 		}
 	}
 
-	async function* found(): AsyncGenerator<Finding> {
+	async function* select(from: ReadingOptions, isAgain: boolean): AsyncGenerator<Finding> {
+		const all = articles(from, isAgain);
 		const source =
 			wanted.quote === undefined
-				? leastDoubtful(articles(), article => selectInArticle(article, kind, wanted, {indirect}), reading)
-				: bestFirst(articles(), wanted, reading);
+				? leastDoubtful(all, article => selectInArticle(article, kind, wanted, {indirect}), reading)
+				: bestFirst(all, wanted, reading);
 		for await (const one of source) {
 			counts.found++;
 			yield one;
 		}
+	}
+
+	async function* found(): AsyncGenerator<Finding> {
+		const {archive} = reading;
+		const {person} = wanted;
+		if (archive === undefined || person === undefined) return yield* select(reading, false);
+		yield* select({...reading, archive: {...archive, isWanted: personTest(person)}}, false);
+		if (counts.found > 0) return;
+		// Nobody of that name: the message says whom there is instead.
+		Object.assign(counts, {articles: 0, foreign: 0});
+		yield* select(reading, true);
 	}
 
 	return {found: found(), count: () => counts, names: () => names};

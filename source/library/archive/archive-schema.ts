@@ -1,15 +1,13 @@
-// The tables of an archive. All of it can be made again from the files: a change of the tables raises `layout`, and files of
-// another layout are thrown away.
+// The tables of an archive. All of it can be made again from the files: tables change freely, and the archives of other versions
+// are thrown away (versions.ts).
 import type {Schema} from '../../storage/schema.ts';
-
-/** To be raised whenever a table or the meaning of a column changes. */
-export const layout = 1;
 
 /*
 `file.path` is relative to the folder of the archive. `file.stamp` is what the file system said of the file when it was read
 (file-stamps.ts), `format` what read it and `version` that reader's version, `result` JSON of what reading it gave besides
-articles. `block.packed` is the JSON of some articles one after another, packed with Zstandard: `article.start` and `length`
-say in bytes which part of `block` is this one. `article.place` is its place in the file, `entry` names it where a file holds
+articles. `block.articles` is the JSON of some articles one after another, packed with Zstandard, and `block.listings` that of
+their listings (listings.ts): `article.start` and `length`, `listing_start` and `listing_length` say in bytes which part is
+this one. `article.place` is its place in the file, `entry` names it where a file holds
 several, `hash` is the SHA-1 of the document that it was made of, and `problem` JSON of a failed analysis. `naming.words` are a
 name as a story writes it and the full name that it stands for there.
 */
@@ -22,13 +20,15 @@ create table file (
 	version text not null,
 	result text not null
 ) strict;
-create table block (id integer primary key, packed blob not null) strict;
+create table block (id integer primary key, articles blob not null, listings blob not null) strict;
 create table article (
 	id integer primary key autoincrement,
 	file integer not null references file on delete cascade,
 	block integer not null references block,
 	start integer not null,
 	length integer not null,
+	listing_start integer not null,
+	listing_length integer not null,
 	place integer not null,
 	entry text,
 	hash blob not null,

@@ -1,24 +1,21 @@
-// Reads articles out of their blocks. The last block stays unpacked: articles of one block are asked for one after another.
-import type {Article} from '../../model/article.ts';
+// Reads parts of blocks. The last block stays unpacked: articles of one block are asked for one after another.
 import type {Database} from '../../storage/database.ts';
-import {fromBytes, unpackBlock} from './packed-articles.ts';
+import {unpackBlock} from './packed-articles.ts';
 
-/** Where an article is. */
-export type BlockPlace = {
-	readonly block: number;
-	readonly start: number;
-	readonly length: number;
-	readonly entry: string | null;
-};
+/** Where an article is in its block: bytes. */
+export type BlockPlace = {readonly block: number; readonly start: number; readonly length: number};
 
-/** Returns a function that reads an article of the file at `path`. It throws if the archive is damaged. */
-export const createBlockReader = (database: Database): ((place: BlockPlace, path: string) => Article) => {
+/** Which of the two things a block has of each article. */
+export type BlockColumn = 'articles' | 'listings';
+
+/** Returns a function that reads the JSON of an article or a listing. It throws if the archive is damaged. */
+export const createBlockReader = (database: Database, column: BlockColumn): ((place: BlockPlace) => Buffer) => {
 	let last: {readonly block: number; readonly bytes: Buffer} | undefined;
-	return ({block, start, length, entry}, path) => {
+	return ({block, start, length}) => {
 		if (last?.block !== block) {
-			const {packed} = database.get<{packed: Uint8Array}>('select packed from block where id = ?', block)!;
-			last = {block, bytes: unpackBlock(packed)};
+			const row = database.get<{packed: Uint8Array}>(`select ${column} as packed from block where id = ?`, block)!;
+			last = {block, bytes: unpackBlock(row.packed)};
 		}
-		return fromBytes(last.bytes.subarray(start, start + length), path, entry);
+		return last.bytes.subarray(start, start + length);
 	};
 };

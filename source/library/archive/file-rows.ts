@@ -7,6 +7,7 @@ import {readerVersion} from '../../reading/reader-versions.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
 import {personKeysIn} from '../catalogue/people.ts';
 import {voicesIn} from '../catalogue/summary.ts';
+import {listingOf, listingToBytes} from './listings.ts';
 import {hashOfDocument, toBytes} from './packed-articles.ts';
 import {placed, unplaced} from './placed-problems.ts';
 
@@ -18,7 +19,7 @@ export type ArticleRow = {
 	readonly hash: Uint8Array;
 	readonly problem: string | null;
 	/** Absent where the row is there already. */
-	readonly fresh?: {readonly bytes: Uint8Array; readonly names: readonly string[]};
+	readonly fresh?: {readonly article: Uint8Array; readonly listing: Uint8Array; readonly names: readonly string[]};
 };
 
 /** A row of the table `file` with its articles, in the order in which they are in the file. */
@@ -84,7 +85,7 @@ export const recordFile = (
 				entry: document.origin.entry ?? null,
 				hash: hashOfDocument(document),
 				problem: problem === undefined ? null : JSON.stringify(unplaced(problem, path)),
-				fresh: {bytes: toBytes(article), names: namesIn(article)},
+				fresh: {article: toBytes(article), listing: listingToBytes(listingOf(article)), names: namesIn(article)},
 			});
 		},
 		end: ({documents: _, format, ...result}) => ({

@@ -11,16 +11,30 @@ import type {ReadResult} from '../../reading/format.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
 import type {Database} from '../../storage/database.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
-import {type BlockPlace, createBlockReader} from './blocks.ts';
+import {createBlockReader} from './blocks.ts';
 import {type FileRecorder, type FileRows, recordFile} from './file-rows.ts';
 import {isSameStamp, stampOf} from './file-stamps.ts';
+import {
+	type KnownFile,
+	knownFiles,
+	type NamedArticles,
+	type StoredArticle,
+	selectArticles,
+	selectListings,
+	wantedIn,
+} from './kept-rows.ts';
+import {type Listing, listingFromBytes} from './listings.ts';
 import {isDamage, openArchiveFile, removeArchiveFile} from './open-archive-file.ts';
+import {fromBytes} from './packed-articles.ts';
 import {placed} from './placed-problems.ts';
 import {removeFiles, writeFiles} from './write-files.ts';
 
+/** A kept article without its body. */
+export type ListedArticle = {readonly listing: Listing; readonly problem?: Problem};
+
 /** What a file gave: as `ReadResult`, with articles in place of documents. */
 export type FileArticles = Pick<ReadResult, 'problems' | 'foreign' | 'isCompanion'> & {
-	readonly articles: Iterable<AnalysedArticle>;
+	readonly articles: Iterable<AnalysedArticle | ListedArticle>;
 };
 
 export type FolderArchive = {
@@ -38,6 +52,13 @@ export type FolderArchive = {
 export type ArchiveOptions = {
 	readonly cache: string;
 	readonly onProblem: (problem: Problem) => void;
+	/**
+	 * Leaves out kept articles without anybody who passes this test. It is asked with a name as the story writes it and the
+	 * full name that it stands for there: “Vale ann vale”.
+	 */
+	readonly isWanted?: (naming: string) => boolean;
+	/** Gives the listings of kept articles instead of the articles. */
+	readonly asListings?: boolean;
 	/** A folder of fewer files is not kept: reading it again is as fast as opening its archive. Default: 64. */
 	readonly fewestFiles?: number;
 };
@@ -45,19 +66,8 @@ export type ArchiveOptions = {
 /** In a transaction, which holds up other programs for some milliseconds. */
 const mostPending = {files: 32, articles: 128};
 
-type KnownFile = {
-	readonly id: number;
-	readonly path: string;
-	readonly stamp: string;
-	readonly format: string | null;
-	readonly version: string;
-	readonly result: string;
-};
-
-type StoredArticle = BlockPlace & {readonly id: number; readonly hash: Uint8Array; readonly problem: string | null};
-
-const selectArticles =
-	'select id, block, start, length, entry, hash, problem from article where file = ? order by place';
+/** What most files give besides articles. */
+const nothingElse = '{"problems":[]}';
 
 /** Returns where the archive of a folder is. Throws if there is no such folder. */
 export const archivePath = (folder: string, cache: string): string =>
@@ -66,7 +76,7 @@ export const archivePath = (folder: string, cache: string): string =>
 /** Opens the archive of a folder. One is made when enough files have been read. */
 export const openFolderArchive = (
 	folder: string,
-	{cache, onProblem, fewestFiles = 64}: ArchiveOptions,
+	{cache, onProblem, isWanted, asListings = false, fewestFiles = 64}: ArchiveOptions,
 ): FolderArchive => {
 	const file = archivePath(folder, cache);
 	const beginning = normalize(folder) === '.' ? '' : normalize(`${folder}${sep}`);
@@ -74,9 +84,12 @@ export const openFolderArchive = (
 		path.startsWith(beginning) ? path.slice(beginning.length) : undefined;
 
 	let database: Database | undefined;
-	let readArticle: ReturnType<typeof createBlockReader> | undefined;
+	let read: ReturnType<typeof createBlockReader> | undefined;
+	let readListing: ReturnType<typeof createBlockReader> | undefined;
 	let isUsable = true;
 	let known: ReadonlyMap<string, KnownFile> = new Map();
+	/** What to give; undefined for all. */
+	let wanted: NamedArticles | undefined;
 	let pending: FileRows[] = [];
 	let pendingArticles = 0;
 	const seen = new Set<string>();
@@ -108,12 +121,10 @@ export const openFolderArchive = (
 	const open = (): Database => {
 		if (database === undefined) {
 			database = openArchiveFile(file);
-			readArticle = createBlockReader(database);
-			known = new Map(
-				database
-					.all<KnownFile>('select id, path, stamp, format, version, result from file')
-					.map(row => [row.path, row]),
-			);
+			read = createBlockReader(database, 'articles');
+			readListing = createBlockReader(database, 'listings');
+			wanted = isWanted && wantedIn(database, isWanted);
+			known = knownFiles(database);
 		}
 		return database;
 	};
@@ -126,12 +137,18 @@ export const openFolderArchive = (
 		pendingArticles = 0;
 	};
 
-	const articlesOf = ({id}: KnownFile, path: string): readonly AnalysedArticle[] | undefined =>
+	/** Returns the kept articles of a file, or their listings; undefined if the archive turns out to be damaged. */
+	const articlesOf = ({id}: KnownFile, path: string): readonly (AnalysedArticle | ListedArticle)[] | undefined =>
 		attempt(() =>
-			database!.all<StoredArticle>(selectArticles, id).map(row => ({
-				article: readArticle!(row, path),
-				...(row.problem !== null && {problem: placed(JSON.parse(row.problem) as Problem, path)}),
-			})),
+			database!
+				.all<StoredArticle>(asListings ? selectListings : selectArticles, id)
+				.filter(row => wanted?.articles.has(row.id) ?? true)
+				.map(row => ({
+					...(asListings
+						? {listing: listingFromBytes(readListing!(row), path, row.entry)}
+						: {article: fromBytes(read!(row), path, row.entry)}),
+					...(row.problem !== null && {problem: placed(JSON.parse(row.problem) as Problem, path)}),
+				})),
 		);
 
 	const unchanged = (path: string): FileArticles | undefined => {
@@ -141,8 +158,10 @@ export const openFolderArchive = (
 		if (row === undefined || !isUsable || row.version !== readerVersion(row.format ?? undefined)) return undefined;
 		const stamp = stampOf(path);
 		if (stamp === undefined || !isSameStamp(row.stamp, stamp)) return undefined;
-		const articles = articlesOf(row, path);
+		const isLeftOut = wanted !== undefined && !wanted.files.has(row.id);
+		const articles = isLeftOut ? [] : articlesOf(row, path);
 		if (articles === undefined) return undefined;
+		if (row.result === nothingElse) return {problems: [], articles};
 		const {problems, ...rest} = JSON.parse(row.result) as Omit<ReadResult, 'documents'>;
 		return {...rest, problems: problems.map(problem => placed(problem, path)), articles};
 	};
@@ -157,7 +176,9 @@ export const openFolderArchive = (
 		const isOfTheReader = row?.version === readerVersion(row?.format ?? undefined);
 		return recordFile(
 			{path, key, stamp},
-			isOfTheReader && kept ? kept.map(one => ({...one, article: () => attempt(() => readArticle!(one, path))})) : [],
+			isOfTheReader && kept
+				? kept.map(one => ({...one, article: () => attempt(() => fromBytes(read!(one), path, one.entry))}))
+				: [],
 		);
 	};
 

@@ -3,8 +3,8 @@ import {closeSync, mkdirSync, openSync, rmSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {type Database, loadSqlite, sqliteCode} from '../../storage/database.ts';
 import {settle} from '../../storage/open-database.ts';
-import {archiveSchema, layout} from './archive-schema.ts';
-import {analysisVersion} from './versions.ts';
+import {archiveSchema} from './archive-schema.ts';
+import {archiveVersion} from './versions.ts';
 
 /** Milliseconds to wait for another program's lock. */
 const patience = 5000;
@@ -33,12 +33,12 @@ const connect = (path: string): Database => {
 	}
 };
 
-/** Tells whether the archive was made by this layout and this analysis; a new one is marked as such. */
+/** Tells whether the archive was made by this version; a new one is marked as such. */
 const isOurs = (database: Database): boolean =>
 	database.write(() => {
-		const made = `${layout} ${analysisVersion()}`;
-		database.run("insert into fact (name, value) values ('made with', ?) on conflict do nothing", made);
-		return database.get<{value: string}>("select value from fact where name = 'made with'")?.value === made;
+		const version = archiveVersion();
+		database.run("insert into fact (name, value) values ('made with', ?) on conflict do nothing", version);
+		return database.get<{value: string}>("select value from fact where name = 'made with'")?.value === version;
 	});
 
 /**

@@ -5,13 +5,13 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 /** Written into the built program by the bundler. */
-declare const BUILT_ANALYSIS: string;
+declare const BUILT_ARCHIVE_VERSION: string;
 
-/** The folders that decide what is found in a document. */
-const folders = ['analysis', 'model'];
+/** The folders that decide what is found in a document, and how an archive keeps it. */
+const folders = ['analysis', 'library', 'matching', 'model'];
 
-/** Returns a hash of the analysis as it stands in the source folder `root`: it changes with every word of it. */
-export const hashAnalysis = (root: string): string => {
+/** Returns a hash of all that decides what an archive holds, as it stands in the source folder `root`. */
+export const hashSources = (root: string): string => {
 	const hash = createHash('sha1');
 	for (const folder of folders)
 		for (const name of readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'}).toSorted())
@@ -19,13 +19,13 @@ export const hashAnalysis = (root: string): string => {
 	return hash.digest('hex');
 };
 
-let analysis: string | undefined;
+let version: string | undefined;
 
-/** Returns the version of the analysis that this program has. */
-export const analysisVersion = (): string => {
-	analysis ??=
-		typeof BUILT_ANALYSIS === 'string'
-			? BUILT_ANALYSIS
-			: hashAnalysis(fileURLToPath(new URL('../../', import.meta.url)));
-	return analysis;
+/** Returns the version of the archives that this program makes. */
+export const archiveVersion = (): string => {
+	version ??=
+		typeof BUILT_ARCHIVE_VERSION === 'string'
+			? BUILT_ARCHIVE_VERSION
+			: hashSources(fileURLToPath(new URL('../../', import.meta.url)));
+	return version;
 };

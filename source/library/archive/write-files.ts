@@ -6,7 +6,7 @@ import {packBlock} from './packed-articles.ts';
 /** Articles packed together: few enough that one alone is unpacked in half a millisecond. */
 const blockSize = 16;
 
-type Place = {readonly block: number; readonly start: number};
+type Place = {readonly block: number; readonly start: number; readonly listingStart: number};
 
 /** Writes the blocks of all new articles, and returns where each is. */
 const writeBlocks = (database: Database, files: readonly FileRows[]): ReadonlyMap<ArticleRow, Place> => {
@@ -15,13 +15,15 @@ const writeBlocks = (database: Database, files: readonly FileRows[]): ReadonlyMa
 	for (let from = 0; from < rows.length; from += blockSize) {
 		const together = rows.slice(from, from + blockSize);
 		const block = database.run(
-			'insert into block (packed) values (?)',
-			packBlock(together.map(({fresh}) => fresh!.bytes)),
+			'insert into block (articles, listings) values (?, ?)',
+			packBlock(together.map(({fresh}) => fresh!.article)),
+			packBlock(together.map(({fresh}) => fresh!.listing)),
 		);
-		let start = 0;
+		let [start, listingStart] = [0, 0];
 		for (const row of together) {
-			places.set(row, {block, start});
-			start += row.fresh!.bytes.byteLength;
+			places.set(row, {block, start, listingStart});
+			start += row.fresh!.article.byteLength;
+			listingStart += row.fresh!.listing.byteLength;
 		}
 	}
 	return places;
@@ -36,16 +38,19 @@ const insertArticle = (
 	file: number,
 	place: number,
 	row: ArticleRow,
-	{block, start}: Place,
+	{block, start, listingStart}: Place,
 ): void => {
 	const {entry, hash, problem, fresh} = row;
-	const {bytes, names} = fresh!;
+	const {article: bytes, listing, names} = fresh!;
 	const article = database.run(
-		'insert into article (file, block, start, length, place, entry, hash, problem) values (?, ?, ?, ?, ?, ?, ?, ?)',
+		`insert into article (file, block, start, length, listing_start, listing_length, place, entry, hash, problem)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		file,
 		block,
 		start,
 		bytes.byteLength,
+		listingStart,
+		listing.byteLength,
 		place,
 		entry,
 		hash,

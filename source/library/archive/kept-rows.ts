@@ -1,0 +1,53 @@
+// What an archive is asked for: its files, the articles of a file, and the articles in which somebody is named.
+import type {Database} from '../../storage/database.ts';
+import type {BlockPlace} from './blocks.ts';
+
+/** A row of the table `file`. */
+export type KnownFile = {
+	readonly id: number;
+	readonly path: string;
+	readonly stamp: string;
+	readonly format: string | null;
+	readonly version: string;
+	readonly result: string;
+};
+
+/** Returns all files by their paths. */
+export const knownFiles = (database: Database): ReadonlyMap<string, KnownFile> =>
+	new Map(
+		database
+			.all<KnownFile>('select id, path, stamp, format, version, result from file')
+			.map(row => [row.path, row] as const),
+	);
+
+/** A row of the table `article`; its place is that of the article or of its listing. */
+export type StoredArticle = BlockPlace & {
+	readonly id: number;
+	readonly entry: string | null;
+	readonly hash: Uint8Array;
+	readonly problem: string | null;
+};
+
+const columns = 'id, block, entry, hash, problem';
+/** The articles of a file, by its id. */
+export const selectArticles = `select ${columns}, start, length from article where file = ? order by place`;
+/** Their listings. */
+export const selectListings = `select ${columns}, listing_start as start, listing_length as length
+	from article where file = ? order by place`;
+
+/** Ids of articles, and of their files. */
+export type NamedArticles = {readonly articles: ReadonlySet<number>; readonly files: ReadonlySet<number>};
+
+/** Returns the articles in which the naming of somebody passes the test. */
+export const wantedIn = (database: Database, isWanted: (naming: string) => boolean): NamedArticles => {
+	const rows = database
+		.all<{id: number; words: string}>('select id, words from naming')
+		.filter(({words}) => isWanted(words))
+		.flatMap(({id}) =>
+			database.all<{id: number; file: number}>(
+				'select article.id, file from appears cross join article on article.id = article where naming = ?',
+				id,
+			),
+		);
+	return {articles: new Set(rows.map(({id}) => id)), files: new Set(rows.map(({file}) => file))};
+};
