@@ -3,28 +3,19 @@ What was read and analysed in a folder, kept between runs. A file that is unchan
 put here. It is a cache: whatever goes wrong with it is told once, and then files are read as if there were none.
 */
 import {hash} from 'node:crypto';
-import {existsSync, realpathSync} from 'node:fs';
+import {realpathSync} from 'node:fs';
 import {join, normalize, sep} from 'node:path';
 import type {Problem} from '../../model/problem.ts';
 import {dependsOnOtherFiles} from '../../reading/exports/companion-files.ts';
 import type {ReadResult} from '../../reading/format.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
-import type {Database} from '../../storage/database.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
+import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
 import {type FileRecorder, type FileRows, recordFile} from './file-rows.ts';
 import {isSameStamp, stampOf} from './file-stamps.ts';
-import {
-	type KnownFile,
-	knownFiles,
-	type NamedArticles,
-	type StoredArticle,
-	selectArticles,
-	selectListings,
-	wantedIn,
-} from './kept-rows.ts';
+import {type KnownFile, knownFiles, type StoredArticle, selectArticles, selectListings, wantedIn} from './kept-rows.ts';
 import {type Listing, listingFromBytes} from './listings.ts';
-import {isDamage, openArchiveFile, removeArchiveFile} from './open-archive-file.ts';
 import {fromBytes} from './packed-articles.ts';
 import {placed} from './placed-problems.ts';
 import {removeFiles, writeFiles} from './write-files.ts';
@@ -51,7 +42,6 @@ export type FolderArchive = {
 /** Where archives are, and who hears of what goes wrong with one. */
 export type ArchiveOptions = {
 	readonly cache: string;
-	readonly onProblem: (problem: Problem) => void;
 	/**
 	 * Leaves out kept articles without anybody who passes this test. It is asked with a name as the story writes it and the
 	 * full name that it stands for there: “Vale ann vale”.
@@ -61,7 +51,7 @@ export type ArchiveOptions = {
 	readonly asListings?: boolean;
 	/** A folder of fewer files is not kept: reading it again is as fast as opening its archive. Default: 64. */
 	readonly fewestFiles?: number;
-};
+} & ConnectionOptions;
 
 /** In a transaction, which holds up other programs for some milliseconds. */
 const mostPending = {files: 32, articles: 128};
@@ -76,89 +66,53 @@ export const archivePath = (folder: string, cache: string): string =>
 /** Opens the archive of a folder. One is made when enough files have been read. */
 export const openFolderArchive = (
 	folder: string,
-	{cache, onProblem, isWanted, asListings = false, fewestFiles = 64}: ArchiveOptions,
+	{cache, onProblem, isWanted, asListings = false, fewestFiles = 64, mostPages}: ArchiveOptions,
 ): FolderArchive => {
 	const file = archivePath(folder, cache);
 	const beginning = normalize(folder) === '.' ? '' : normalize(`${folder}${sep}`);
 	const keyOf = (path: string): string | undefined =>
 		path.startsWith(beginning) ? path.slice(beginning.length) : undefined;
 
-	let database: Database | undefined;
-	let read: ReturnType<typeof createBlockReader> | undefined;
-	let readListing: ReturnType<typeof createBlockReader> | undefined;
-	let isUsable = true;
-	let known: ReadonlyMap<string, KnownFile> = new Map();
-	/** What to give; undefined for all. */
-	let wanted: NamedArticles | undefined;
+	const connection = connectArchive(file, {onProblem, mostPages});
+	const kept = connection.ask(database => ({
+		files: knownFiles(database),
+		/** What to give; undefined for all. */
+		wanted: isWanted && wantedIn(database, isWanted),
+		article: createBlockReader(database, 'articles'),
+		listing: createBlockReader(database, 'listings'),
+	}));
 	let pending: FileRows[] = [];
 	let pendingArticles = 0;
 	const seen = new Set<string>();
 
-	/** Does something with the archive; whatever fails is told once, and then there is none. */
-	const attempt = <Result>(act: () => Result): Result | undefined => {
-		if (!isUsable) return undefined;
-		try {
-			return act();
-		} catch (error) {
-			isUsable = false;
-			const {message} = error as Error;
-			onProblem({
-				path: file,
-				what: `the archive cannot be used (${message})`,
-				remedy: isDamage(error) ? 'It is made anew the next time.' : 'All files are read anew.',
-				isNotice: true,
-			});
-			try {
-				database?.close();
-				if (isDamage(error)) removeArchiveFile(file);
-			} catch {
-				// It was told already.
-			}
-			return undefined;
-		}
-	};
-
-	const open = (): Database => {
-		if (database === undefined) {
-			database = openArchiveFile(file);
-			read = createBlockReader(database, 'articles');
-			readListing = createBlockReader(database, 'listings');
-			wanted = isWanted && wantedIn(database, isWanted);
-			known = knownFiles(database);
-		}
-		return database;
-	};
-	if (existsSync(file)) attempt(open);
-
 	const flush = (): void => {
-		if (pending.length === 0) return;
-		attempt(() => writeFiles(open(), pending));
+		if (pending.length > 0) connection.change(database => writeFiles(database, pending));
 		pending = [];
 		pendingArticles = 0;
 	};
 
 	/** Returns the kept articles of a file, or their listings; undefined if the archive turns out to be damaged. */
 	const articlesOf = ({id}: KnownFile, path: string): readonly (AnalysedArticle | ListedArticle)[] | undefined =>
-		attempt(() =>
-			database!
+		connection.ask(database =>
+			database
 				.all<StoredArticle>(asListings ? selectListings : selectArticles, id)
-				.filter(row => wanted?.articles.has(row.id) ?? true)
+				.filter(row => kept!.wanted?.articles.has(row.id) ?? true)
 				.map(row => ({
 					...(asListings
-						? {listing: listingFromBytes(readListing!(row), path, row.entry)}
-						: {article: fromBytes(read!(row), path, row.entry)}),
+						? {listing: listingFromBytes(kept!.listing(row), path, row.entry)}
+						: {article: fromBytes(kept!.article(row), path, row.entry)}),
 					...(row.problem !== null && {problem: placed(JSON.parse(row.problem) as Problem, path)}),
 				})),
 		);
 
 	const unchanged = (path: string): FileArticles | undefined => {
 		const key = keyOf(path);
-		const row = key === undefined ? undefined : known.get(key);
+		const row = key === undefined ? undefined : kept?.files.get(key);
 		if (key !== undefined) seen.add(key);
-		if (row === undefined || !isUsable || row.version !== readerVersion(row.format ?? undefined)) return undefined;
+		if (row === undefined || row.version !== readerVersion(row.format ?? undefined)) return undefined;
 		const stamp = stampOf(path);
 		if (stamp === undefined || !isSameStamp(row.stamp, stamp)) return undefined;
-		const isLeftOut = wanted !== undefined && !wanted.files.has(row.id);
+		const isLeftOut = kept?.wanted !== undefined && !kept.wanted.files.has(row.id);
 		const articles = isLeftOut ? [] : articlesOf(row, path);
 		if (articles === undefined) return undefined;
 		if (row.result === nothingElse) return {problems: [], articles};
@@ -168,41 +122,43 @@ export const openFolderArchive = (
 
 	const begin = (path: string): FileRecorder | undefined => {
 		const key = keyOf(path);
-		if (!isUsable || key === undefined || dependsOnOtherFiles(path)) return undefined;
+		if (key === undefined || !connection.isWritable() || dependsOnOtherFiles(path)) return undefined;
 		const stamp = stampOf(path);
 		if (stamp === undefined) return undefined;
-		const row = known.get(key);
-		const kept = row && attempt(() => database!.all<StoredArticle>(selectArticles, row.id));
-		const isOfTheReader = row?.version === readerVersion(row?.format ?? undefined);
+		const row = kept?.files.get(key);
+		const isOfTheReader = row !== undefined && row.version === readerVersion(row.format ?? undefined);
+		const before = isOfTheReader
+			? connection.ask(database => database.all<StoredArticle>(selectArticles, row.id))
+			: undefined;
 		return recordFile(
 			{path, key, stamp},
-			isOfTheReader && kept
-				? kept.map(one => ({...one, article: () => attempt(() => fromBytes(read!(one), path, one.entry))}))
-				: [],
+			(before ?? []).map(one => ({
+				...one,
+				article: () => connection.ask(() => fromBytes(kept!.article(one), path, one.entry)),
+			})),
 		);
 	};
 
+	const isWorthwhile = (): boolean => connection.isOpen() || pending.length >= fewestFiles;
+
 	const put = (rows: FileRows): void => {
-		if (!isUsable) return;
+		if (!connection.isWritable()) return;
 		pending.push(rows);
 		pendingArticles += rows.articles.length;
-		const isWorthwhile = database !== undefined || pending.length >= fewestFiles;
-		if (isWorthwhile && (pending.length >= mostPending.files || pendingArticles >= mostPending.articles)) flush();
+		if (isWorthwhile() && (pending.length >= mostPending.files || pendingArticles >= mostPending.articles)) flush();
 	};
 
 	const close = (isComplete: boolean): void => {
-		if (database !== undefined || pending.length >= fewestFiles) flush();
-		attempt(() => {
-			if (database === undefined) return;
-			const gone = isComplete ? [...known.values()].filter(({path}) => !seen.has(path)) : [];
-			if (gone.length > 0)
+		if (isWorthwhile()) flush();
+		const gone = isComplete ? [...(kept?.files.values() ?? [])].filter(({path}) => !seen.has(path)) : [];
+		if (gone.length > 0)
+			connection.change(database =>
 				removeFiles(
 					database,
 					gone.map(({id}) => id),
-				);
-			database.close();
-		});
-		isUsable = false;
+				),
+			);
+		connection.close();
 	};
 
 	return {unchanged, begin, put, close};

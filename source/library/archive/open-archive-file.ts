@@ -1,7 +1,8 @@
 // Opens the file of an archive. It is a cache: what is damaged, or made by another newsread, is thrown away and made anew.
-import {closeSync, mkdirSync, openSync, rmSync} from 'node:fs';
+import {closeSync, existsSync, mkdirSync, openSync, rmSync} from 'node:fs';
 import {dirname} from 'node:path';
-import {type Database, loadSqlite, sqliteCode} from '../../storage/database.ts';
+import {pathToFileURL} from 'node:url';
+import {type Database, databaseOn, loadSqlite, sqliteCode} from '../../storage/database.ts';
 import {settle} from '../../storage/open-database.ts';
 import {archiveSchema} from './archive-schema.ts';
 import {archiveVersion} from './versions.ts';
@@ -22,10 +23,11 @@ export const removeArchiveFile = (path: string): void => {
 	for (const tail of ['', '-wal', '-shm']) rmSync(path + tail, {force: true});
 };
 
-const connect = (path: string): Database => {
+const connect = (path: string, mostPages: number | undefined): Database => {
 	const connection = new (loadSqlite().DatabaseSync)(path, {timeout: patience});
 	try {
 		connection.exec('pragma page_size = 8192');
+		if (mostPages !== undefined) connection.exec(`pragma max_page_count = ${mostPages}`);
 		return settle(connection, archiveSchema);
 	} catch (error) {
 		connection.close();
@@ -33,24 +35,29 @@ const connect = (path: string): Database => {
 	}
 };
 
+/** The version that made an archive; undefined for a new one. */
+const versionOf = (database: Database): string | undefined =>
+	database.get<{value: string}>("select value from fact where name = 'made with'")?.value;
+
 /** Tells whether the archive was made by this version; a new one is marked as such. */
-const isOurs = (database: Database): boolean =>
-	database.write(() => {
-		const version = archiveVersion();
-		database.run("insert into fact (name, value) values ('made with', ?) on conflict do nothing", version);
-		return database.get<{value: string}>("select value from fact where name = 'made with'")?.value === version;
-	});
+const isOurs = (database: Database): boolean => {
+	const version = archiveVersion();
+	const found = versionOf(database);
+	if (found !== undefined) return found === version;
+	database.run("insert into fact (name, value) values ('made with', ?) on conflict do nothing", version);
+	return versionOf(database) === version;
+};
 
 /**
- * Opens the archive at `path`, and makes it where there is none. Throws the error of SQLite or of the system if it can be
- * neither read nor written.
+ * Opens the archive at `path`, and makes it where there is none. Throws the error of SQLite or of the system if it cannot be
+ * written.
  */
-export const openArchiveFile = (path: string): Database => {
+export const openArchiveFile = (path: string, mostPages?: number): Database => {
 	mkdirSync(dirname(path), {recursive: true, mode: 0o700});
 	// What somebody reads is their own affair.
 	closeSync(openSync(path, 'a', 0o600));
 	try {
-		const database = connect(path);
+		const database = connect(path, mostPages);
 		if (isOurs(database)) return database;
 		database.close();
 	} catch (error) {
@@ -58,7 +65,23 @@ export const openArchiveFile = (path: string): Database => {
 		if (sqliteCode(error) !== undefined && !isDamage(error)) throw error;
 	}
 	removeArchiveFile(path);
-	const database = connect(path);
+	const database = connect(path, mostPages);
 	isOurs(database);
 	return database;
+};
+
+/** Opens an archive in a folder that cannot be written, to be read; undefined if there is none of this version. */
+export const openUnwritable = (path: string): Database | undefined => {
+	if (!existsSync(path)) return undefined;
+	// SQLite cannot create its lock files there; `immutable` opens the file without.
+	for (const address of [path, new URL(`${pathToFileURL(path)}?immutable=1`)])
+		try {
+			const connection = new (loadSqlite().DatabaseSync)(address, {readOnly: true, timeout: patience});
+			const database = databaseOn(connection);
+			if (versionOf(database) === archiveVersion()) return database;
+			connection.close();
+		} catch (error) {
+			if (sqliteCode(error) === undefined) throw error;
+		}
+	return undefined;
 };

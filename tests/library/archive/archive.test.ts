@@ -1,7 +1,12 @@
+import {spawn} from 'node:child_process';
 import {chmodSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync} from 'node:fs';
 import {relative} from 'node:path';
+import {createInterface} from 'node:readline';
+import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {keepFolder, story} from './kept-folder.ts';
+
+const reader = fileURLToPath(new URL('./read-folder.ts', import.meta.url));
 
 const longAgo = new Date('2020-01-02T03:04:05Z');
 
@@ -135,18 +140,67 @@ describe('a damaged archive', () => {
 		});
 });
 
-test('a cache that cannot be written is told once, and everything is read', async () => {
-	using kept = keepStories(5);
-	writeFileSync(kept.cache, 'not a folder');
-	const {steps, notices} = await kept.run();
-	expect(steps).toBe((await kept.run({archive: false})).steps);
-	expect(notices).toEqual([expect.objectContaining({isNotice: true, what: expect.stringContaining('archive')})]);
-	rmSync(kept.cache);
+describe('an archive that cannot be written', () => {
+	test('is told once, and everything is read', async () => {
+		using kept = keepStories(5);
+		writeFileSync(kept.cache, 'not a folder');
+		const {steps, notices} = await kept.run();
+		expect(steps).toBe((await kept.run({archive: false})).steps);
+		expect(notices).toEqual([
+			expect.objectContaining({isNotice: true, what: expect.stringContaining('the archive cannot be written')}),
+		]);
+		rmSync(kept.cache);
+	});
+
+	test('is still read when the disk is full', async () => {
+		using kept = keepStories(10);
+		await kept.run();
+		const pages = Math.ceil(statSync(kept.file()).size / 8192);
+		for (let number = 10; number < 200; number++) kept.write(`story-${number}.txt`, story(number));
+		const {steps, notices, analysed} = await kept.run({mostPages: pages + 2});
+		expect(steps).toBe((await kept.run({archive: false})).steps);
+		expect(notices).toEqual([expect.objectContaining({what: expect.stringContaining('full')})]);
+		expect(analysed).not.toContain(kept.path('story-1.txt'));
+		const after = await kept.run();
+		expect(after.notices).toEqual([]);
+		expect((await kept.run()).steps).toBe(steps);
+	});
+
+	// Root may write everywhere.
+	test.skipIf(process.getuid?.() === 0)('is still read in a folder without the right to write', async () => {
+		using kept = keepStories(5);
+		const {steps} = await kept.run();
+		chmodSync(kept.file(), 0o400);
+		chmodSync(kept.cache, 0o500);
+		const {analysed, notices, steps: again} = await kept.run();
+		chmodSync(kept.cache, 0o700);
+		expect(analysed).toEqual([]);
+		expect(again).toBe(steps);
+		expect(notices).toHaveLength(1);
+	});
 });
 
 test('nobody else may read an archive', async () => {
 	using kept = keepStories(1);
 	await kept.run();
 	expect(statSync(kept.file()).mode & 0o077).toBe(0);
-	chmodSync(kept.file(), 0o600);
+});
+
+describe('a program that is killed', () => {
+	test.each([3, 40, 90])(
+		'while it makes the archive, after %i articles, leaves one that is finished the next time',
+		async count => {
+			using kept = keepStories(120);
+			const child = spawn(process.execPath, [reader, kept.folder, kept.cache], {stdio: ['ignore', 'pipe', 'inherit']});
+			let lines = 0;
+			for await (const line of createInterface(child.stdout)) {
+				expect(line).toContain('story');
+				if (++lines === count) child.kill('SIGKILL');
+			}
+			const {steps, notices} = await kept.run();
+			expect(steps).toBe((await kept.run({archive: false})).steps);
+			expect(notices).toEqual([]);
+			expect((await kept.run()).analysed).toEqual([]);
+		},
+	);
 });

@@ -30,6 +30,7 @@ export type KeptFolder = {
 		readonly archive?: boolean;
 		readonly as?: string;
 		readonly stopAfter?: number;
+		readonly mostPages?: number;
 	}) => Promise<Run>;
 	/** The archive's file. */
 	readonly file: () => string;
@@ -54,7 +55,7 @@ export const keepFolder = ({formats = false} = {}): KeptFolder => {
 		path,
 		write: (name, text) => writeFileSync(path(name), text),
 		file: () => join(cache, readdirSync(cache).find(name => name.endsWith('.db'))!),
-		run: async ({archive = true, as = folder, stopAfter = Number.POSITIVE_INFINITY} = {}) => {
+		run: async ({archive = true, as = folder, stopAfter = Number.POSITIVE_INFINITY, mostPages} = {}) => {
 			const [steps, problems, notices, analysed, ids]: [ReadingStep[], Problem[], Problem[], string[], string[]] = [
 				[],
 				[],
@@ -68,7 +69,7 @@ export const keepFolder = ({formats = false} = {}): KeptFolder => {
 					analysed.push(article.id);
 					return article;
 				},
-				...(archive && {archive: {cache, onProblem: problem => notices.push(problem), fewestFiles: 1}}),
+				...(archive && {archive: {cache, onProblem: problem => notices.push(problem), fewestFiles: 1, mostPages}}),
 			});
 			for await (const step of reading) {
 				// How many files have been found already is a matter of chance.
