@@ -1,7 +1,7 @@
 // A bonus for quotes in which words that are neighbours in the query are neighbours, too.
 
 import {placesOfWords, type Slot} from './query-slots.ts';
-import type {QuoteIndex} from './quote-index.ts';
+import type {ReadWords} from './words-of-quotes.ts';
 
 /** For all pairs of neighbours side by side. */
 const allPairs = 0.12;
@@ -12,25 +12,26 @@ const inOnePiece = 0.02;
 export const mostForProximity = allPairs + inOnePiece;
 
 /**
- * Returns the function that gives a quote's bonus, by its number: 0 to `mostForProximity`. A pair of neighbours counts whole
- * where it is side by side, and half where it is swapped or has one word between.
+ * Returns the function that gives a quote's bonus, by its words, of which the first so many are the speaker's name: 0 to
+ * `mostForProximity`. A pair of neighbours counts whole where it is side by side, and half where it is swapped or has one
+ * word between. `known` is the size of the vocabulary.
  */
-export const proximityIn = (slots: readonly Slot[], index: QuoteIndex): ((quote: number) => number) => {
+export const proximityOf = (
+	slots: readonly Slot[],
+	known: number,
+): ((words: ReadWords, nameLength: number) => number) => {
 	if (slots.length < 2) return () => 0;
-	const places = placesOfWords(slots, index.vocabulary.size());
-	const [words, starts] = [index.words(), index.starts()];
+	const places = placesOfWords(slots, known);
 	const lastSlot = 1 << (slots.length - 1);
-	return quote => {
-		const [start, end] = [starts[quote]!, starts[quote + 1]!];
-		const text = start + index.nameLength(quote);
+	return ({cells, length}, nameLength) => {
 		/** One bit for each slot: filled by the speaker's name, by the words said, and by the run of words that ends here. */
 		let [name, said, trail] = [0, 0, 0];
-		for (let at = start; at < text; at++) name |= places[words[at]!]!;
+		for (let at = 0; at < nameLength; at++) name |= places[cells[at]!]!;
 		/** One bit for each slot: its left neighbour is right before it; or it is swapped with it, or one word away. */
 		let [beside, near] = [(name << 1) & name, 0];
 		let [last, lastButOne, whole] = [0, 0, 0];
-		for (let at = text; at < end; at++) {
-			const here = places[words[at]!]!;
+		for (let at = nameLength; at < length; at++) {
+			const here = places[cells[at]!]!;
 			said |= here;
 			trail = ((trail << 1) | 1) & here;
 			whole |= trail & lastSlot;

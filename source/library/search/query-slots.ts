@@ -55,7 +55,7 @@ export const slotsOf = (terms: readonly Term[], index: QuoteIndex): readonly Slo
 			candidates,
 			similarities: new Map(candidates.map(({word, similarity}) => [word, similarity] as const).reverse()),
 			quotes,
-			weight: Math.log(1 + index.size() / (1 + Math.min(quotes, index.size()))),
+			weight: Math.log(1 + index.count() / (1 + Math.min(quotes, index.count()))),
 		};
 	});
 };
@@ -90,8 +90,8 @@ const piecesOf = ({word, exact, unfinished}: Term, index: QuoteIndex): readonly 
 	}));
 };
 
-const isCommon = (candidate: WordCandidate | undefined, {postings, size}: QuoteIndex): boolean =>
-	candidate?.similarity === 1 && postings.count(candidate.word) * rare > size();
+const isCommon = (candidate: WordCandidate | undefined, {postings, count}: QuoteIndex): boolean =>
+	candidate?.similarity === 1 && postings.count(candidate.word) * rare > count();
 
 const isMeantBy = (word: string, known: string, unfinished: boolean): boolean =>
 	unfinished ? known.startsWith(word) : known === word;
