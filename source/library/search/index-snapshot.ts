@@ -11,7 +11,7 @@ import {nobody} from './speakers.ts';
 export const snapshotOf = (index: QuoteIndex): Snapshot => {
 	const words = kept(index.vocabulary.size(), word => index.postings.count(word) > 0);
 	const speakers = kept(index.speakers.count(), speaker => speaker === nobody || index.speakers.quotes(speaker) > 0);
-	const present = Uint8Array.from({length: index.size()}, (_, quote) => index.present()?.[quote] ?? 1);
+	const present = index.present()?.slice(0, index.size()) ?? new Uint8Array(index.size()).fill(1);
 	return [
 		...namedTexts('words', words.old.map(index.vocabulary.wordOf)),
 		namedNumbers('words letters', Uint32Array.from(words.old, index.vocabulary.lettersIn)),

@@ -11,12 +11,15 @@ export type PackedNumbers = {
 	readonly bytes: () => Uint8Array;
 };
 
+/** Bytes of the largest number. */
+const longest = 5;
+
 /** Creates an empty list. */
 export const createPackedNumbers = (): PackedNumbers => {
 	let bytes = new Uint8Array(64);
 	let used = 0;
 	const push = (number: number): void => {
-		bytes = grown(bytes, used + 5);
+		if (used + longest > bytes.length) bytes = grown(bytes, used + longest);
 		let rest = number;
 		for (; rest > 127; rest >>>= 7) bytes[used++] = (rest & 127) | 128;
 		bytes[used++] = rest;
