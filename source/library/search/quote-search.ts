@@ -16,8 +16,9 @@ Finds a quote again from a few half-remembered words. In an example of four step
 
        7.1 x 0.75 + 5.3 x 0.75 + 2.6 x 1 = 11.9 of 15.0, a share of 0.79
 
-   shortlist.ts takes the highest few hundred, looks at them word by word, and adds up to 0.16: words that are neighbours
-   in the query are neighbours here too (`serious proposal`, but not `proposal may`), and a short quote beats a long one.
+   shortlist.ts takes the highest few hundred, looks at them word by word, and adds up to 0.24: words that are neighbours
+   in the query are neighbours here too (`serious proposal`, but not `proposal may`), all of them stand close together, and
+   a short quote beats a long one.
 
 4. fuse-opinion.ts lets Fuse compare the best 30 letter by letter, which may add up to 0.1 and change their order.
    highlights.ts then says which words to highlight, and that the query was read as “serious proposal may”.
