@@ -37,12 +37,20 @@ export const proximityOf = (
 		let [last, lastButOne, whole] = [0, 0, 0];
 		for (let at = nameLength; at < length; at++) {
 			const here = places[cells[at]!]!;
+			// Nearly all words are others.
+			if (here === 0) {
+				trail = 0;
+				lastButOne = last;
+				last = 0;
+				continue;
+			}
 			said |= here;
 			trail = ((trail << 1) | 1) & here;
 			whole |= trail & lastSlot;
 			beside |= (last << 1) & here;
 			near |= ((lastButOne << 1) | (last >>> 1)) & here;
-			[lastButOne, last] = [last, here];
+			lastButOne = last;
+			last = here;
 		}
 		// The speaker is a neighbour of everything said. People type the name first.
 		const spoken = ((name << 1) & said) | ((said << 1) & name);

@@ -20,7 +20,7 @@ export type QuoteIndex = {
 	readonly vocabulary: Vocabulary;
 	readonly postings: Pick<Postings, 'count' | 'copy'>;
 	readonly speakers: Omit<Speakers, 'add' | 'remove'>;
-	/** Adds a quote. Numbers ascend; one that is left out is that of a quote that was removed. */
+	/** Adds a quote. Numbers ascend, else it throws; one that is left out is that of a quote that was removed. */
 	readonly add: (number: number, quote: SearchableQuote) => void;
 	/** Removes a quote, if there is one of that number. */
 	readonly remove: (number: number) => void;
@@ -61,6 +61,7 @@ export const createQuoteIndex = (saved?: SavedIndex): QuoteIndex => {
 	let hasRemoved = false;
 
 	const add = (number: number, quote: SearchableQuote): void => {
+		if (number < words.size()) throw new RangeError(`Quote ${number} comes after quote ${words.size() - 1}.`);
 		const name = speakers.add(number, spokenBy(quote));
 		const numbers = [...name, ...wordsOf(quote.text).map(word => word.text)].map(vocabulary.numberOf);
 		words.add(number, numbers);

@@ -134,6 +134,11 @@ describe('a search that was saved', () => {
 		expect((await search.search('by:vale', {limit: 5})).matches.map(match => match.quote)).toEqual([1]);
 	});
 
+	test('takes no quote under a number that is used or passed', () => {
+		const search = openQuoteSearch(saved(harbour), storeOf(harbour));
+		expect(() => addFrom(search, harbour, [3])).toThrow(RangeError);
+	});
+
 	test('leaves out quotes that the store no longer has', async () => {
 		const store = storeOf(harbour);
 		const search = openQuoteSearch(saved(harbour), {
