@@ -19,9 +19,14 @@ const shortestMark = 3;
 /** UTF-16 units. Nobody sees the end of a longer quote in a list. */
 const longestText = 20_000;
 
+/** A quote by its number in the index, and the words said in it. */
+export type FoundQuote = {readonly number: number; readonly text: string};
+
 /** Returns the words of a quote, those of the speaker's name first, as numbers of the vocabulary. */
-const numbersOf = (quote: number, index: QuoteIndex): Uint32Array =>
-	index.words().subarray(index.starts()[quote]!, index.starts()[quote + 1]!);
+const numbersOf = (quote: number, index: QuoteIndex): Uint32Array => {
+	const {cells, length} = index.read(quote);
+	return cells.slice(0, length);
+};
 
 /** Returns the positions of the words that fill a slot best. */
 const positionsOf = (numbers: Uint32Array, {asked, similarities}: Slot): readonly number[] => {
@@ -34,14 +39,18 @@ const positionsOf = (numbers: Uint32Array, {asked, similarities}: Slot): readonl
 	return found;
 };
 
-/** Returns the spans of the quote's text to highlight: whole words, in order. */
-export const highlightsIn = (quote: number, slots: readonly Slot[], index: QuoteIndex): readonly Span[] => {
-	const text = index.quote(quote).text.slice(0, longestText);
-	const name = index.nameLength(quote);
+/** Returns the spans of a quote's text to highlight: whole words, in order. */
+export const highlightsIn = (
+	{number, text: whole}: FoundQuote,
+	slots: readonly Slot[],
+	index: QuoteIndex,
+): readonly Span[] => {
+	const text = whole.slice(0, longestText);
+	const name = index.speakers.nameLength(number);
 	const words = wordsOf(text);
-	const spoken = numbersOf(quote, index).subarray(0, name);
-	const said = numbersOf(quote, index).subarray(name, name + words.length);
-	const rarities = slots.map(({quotes}) => Math.log((index.size() + 1) / (quotes + 0.5)));
+	const numbers = numbersOf(number, index);
+	const [spoken, said] = [numbers.subarray(0, name), numbers.subarray(name, name + words.length)];
+	const rarities = slots.map(({quotes}) => Math.log((index.count() + 1) / (quotes + 0.5)));
 	const rarest = Math.max(...rarities);
 	const filled = slots.map(slot => positionsOf(said, slot));
 	/** By word of the text: the slots it fills, one bit for each. */
@@ -71,15 +80,15 @@ const seenByFuse = (asked: string, text: string, words: readonly Word[]): readon
 
 /** Returns the query in the words of the best match, or undefined if those are the words that were typed. */
 export const queryAsRead = (
-	quote: number,
+	{number, text: whole}: FoundQuote,
 	slots: readonly Slot[],
 	typed: string,
 	index: QuoteIndex,
 ): string | undefined => {
-	const text = index.quote(quote).text.slice(0, longestText);
+	const text = whole.slice(0, longestText);
 	const words = wordsOf(text);
-	const name = index.nameLength(quote);
-	const numbers = numbersOf(quote, index).subarray(0, name + words.length);
+	const name = index.speakers.nameLength(number);
+	const numbers = numbersOf(number, index).subarray(0, name + words.length);
 	const written = (at: number): string => {
 		if (at < name) return index.vocabulary.wordOf(numbers[at]!);
 		const {start, end} = words[at - name]!;

@@ -30,6 +30,10 @@ const surelyJoined = 0.95;
 const mostForMisspelt = 0.75;
 /** Letters. Shorter pieces of a word are too often words by chance. */
 const shortestPiece = 2;
+/** Letters. A known word may still be two typed together, “whitehouse”, if each is as long as this and much more common. */
+const shortestOfKnown = 4;
+/** The rarer of the two is in so many times as many quotes as the word itself. */
+const muchMoreCommon = 10;
 /** A word of this many letters or fewer is one error away from many others: if it is in more than one of `rare` quotes, it is meant. */
 const short = 3;
 const rare = 200;
@@ -55,7 +59,7 @@ export const slotsOf = (terms: readonly Term[], index: QuoteIndex): readonly Slo
 			candidates,
 			similarities: new Map(candidates.map(({word, similarity}) => [word, similarity] as const).reverse()),
 			quotes,
-			weight: Math.log(1 + index.size() / (1 + Math.min(quotes, index.size()))),
+			weight: Math.log(1 + index.count() / (1 + Math.min(quotes, index.count()))),
 		};
 	});
 };
@@ -80,31 +84,39 @@ const piecesOf = ({word, exact, unfinished}: Term, index: QuoteIndex): readonly 
 		? all.filter(({word: known}) => isMeantBy(word, vocabulary.wordOf(known), unfinished))
 		: all;
 	const whole: Place = {asked: word, exact, candidates};
-	if (exact || (candidates[0]?.similarity ?? 0) > mostForMisspelt) return [whole];
-	const cut = bestCut(word, vocabulary.find, postings.count);
+	const best = candidates[0];
+	const isTyped = best?.similarity === 1;
+	if (exact || (!isTyped && (best?.similarity ?? 0) > mostForMisspelt)) return [whole];
+	const least = isTyped ? muchMoreCommon * postings.count(best.word) : 1;
+	const cut = bestCut(word, isTyped ? shortestOfKnown : shortestPiece, least, index);
 	if (!cut) return [whole];
+	const others = candidates.map(one => ({...one, similarity: Math.min(one.similarity, surelyJoined)}));
 	return cut.map(half => ({
 		asked: vocabulary.wordOf(half),
 		exact,
-		candidates: [{word: half, similarity: joined}, ...candidates.filter(candidate => candidate.word !== half)],
+		candidates: [{word: half, similarity: joined}, ...others.filter(candidate => candidate.word !== half)],
 	}));
 };
 
-const isCommon = (candidate: WordCandidate | undefined, {postings, size}: QuoteIndex): boolean =>
-	candidate?.similarity === 1 && postings.count(candidate.word) * rare > size();
+const isCommon = (candidate: WordCandidate | undefined, {postings, count}: QuoteIndex): boolean =>
+	candidate?.similarity === 1 && postings.count(candidate.word) * rare > count();
 
 const isMeantBy = (word: string, known: string, unfinished: boolean): boolean =>
 	unfinished ? known.startsWith(word) : known === word;
 
-/** Returns the two known words that a word can be cut into such that the rarer one is in as many quotes as possible. */
+/**
+ * Returns the two known words, of `shortest` letters or more, that a word can be cut into such that the rarer one is in as
+ * many quotes as possible: in `least` at any rate.
+ */
 const bestCut = (
 	word: string,
-	find: (word: string) => number | undefined,
-	count: (number: number) => number,
+	shortest: number,
+	least: number,
+	{vocabulary: {find}, postings: {count}}: QuoteIndex,
 ): readonly [number, number] | undefined => {
 	let best: readonly [number, number] | undefined;
-	let most = 0;
-	for (let cut = shortestPiece; cut <= word.length - shortestPiece; cut++) {
+	let most = least - 1;
+	for (let cut = shortest; cut <= word.length - shortest; cut++) {
 		const [left, right] = [find(word.slice(0, cut)), find(word.slice(cut))];
 		if (left === undefined || right === undefined) continue;
 		const rarer = Math.min(count(left), count(right));

@@ -1,23 +1,22 @@
 // Which quotes the operators of a query allow. Applied before the best are taken: afterwards a narrow filter would find nothing.
 import {editDistance} from '../../matching/edit-distance.ts';
 import type {Query, Term} from './query.ts';
-import type {QuoteIndex} from './quote-index.ts';
+import type {Allowed, QuoteIndex} from './quote-index.ts';
 
-/** By number of a quote: 1 if it may be found, else 0. Undefined if all may. */
-export type Allowed = Uint8Array | undefined;
-
-/** Returns the quotes that a query allows, of one article only if `within` is its id. */
+/** Returns the quotes that a query allows, of those from the first up to, not including, the second number of `within` only. */
 export const allowedQuotes = (
 	query: Pick<Query, 'phrases' | 'without' | 'by' | 'notBy'>,
 	index: QuoteIndex,
-	within: string | undefined,
+	within: readonly [number, number] | undefined,
 ): Allowed => {
 	const {phrases, without, by, notBy} = query;
-	if (within === undefined && phrases.length + without.length + by.length + notBy.length === 0) return undefined;
+	if (within === undefined && phrases.length + without.length + by.length + notBy.length === 0) return index.present();
 	const size = index.size();
 	const allowed = new Uint8Array(size);
-	const [from, to] = within === undefined ? [0, size] : index.rangeOf(within);
+	const [from, to] = within ?? [0, size];
 	allowed.fill(1, from, Math.min(to, size));
+	const present = index.present();
+	if (present) for (let quote = 0; quote < size; quote++) allowed[quote]! &= present[quote]!;
 	for (const phrase of phrases) keepOnly(allowed, quotesWithPhrase(phrase, index));
 	for (const words of without) {
 		const phrase = words.map(word => ({word, exact: true, unfinished: false}));
@@ -35,9 +34,8 @@ const keepOnly = (allowed: Uint8Array, quotes: Iterable<number>): void => {
 };
 
 const keepSpeakers = (allowed: Uint8Array, index: QuoteIndex, named: ReadonlySet<number>, wanted: boolean): void => {
-	const speakers = index.speakers();
 	for (let quote = 0; quote < allowed.length; quote++) {
-		if (named.has(speakers[quote]!) !== wanted) allowed[quote] = 0;
+		if (named.has(index.speakers.of(quote)) !== wanted) allowed[quote] = 0;
 	}
 };
 
@@ -45,11 +43,12 @@ const keepSpeakers = (allowed: Uint8Array, index: QuoteIndex, named: ReadonlySet
  * Returns the speakers in whose names each of the words is a whole word. If there are none, those in whose names each
  * begins a word; if there are none of these either, those where it may be a misspelling.
  */
-const speakersNamed = (name: readonly string[], index: QuoteIndex): ReadonlySet<number> => {
+const speakersNamed = (name: readonly string[], {speakers}: QuoteIndex): ReadonlySet<number> => {
 	const fitting = (fits: (wanted: string, word: string) => boolean): ReadonlySet<number> => {
 		const found = new Set<number>();
-		for (const [number, words] of index.speakerNames().entries()) {
-			if (name.every(wanted => words.some(word => fits(wanted, word)))) found.add(number);
+		for (let number = 0; number < speakers.count(); number++) {
+			const words = speakers.words(number);
+			if (words && name.every(wanted => words.some(word => fits(wanted, word)))) found.add(number);
 		}
 		return found;
 	};
@@ -78,20 +77,18 @@ function* quotesWithPhrase(phrase: readonly Term[], index: QuoteIndex): Generato
 	);
 	const counts = places.map(place => [...place].reduce((sum, word) => sum + postings.count(word), 0));
 	const rarest = counts.indexOf(Math.min(...counts));
-	const size = index.size();
+	const quotes = new Uint32Array(index.size());
 	for (const word of places[rarest]!) {
-		const quotes = new Uint32Array(postings.count(word));
-		postings.copy(word, quotes);
-		for (const quote of quotes) if (quote < size && hasPhrase(quote, places, index)) yield quote;
+		const length = postings.copy(word, quotes);
+		for (let at = 0; at < length; at++) if (hasPhrase(quotes[at]!, places, index)) yield quotes[at]!;
 	}
 }
 
 const hasPhrase = (quote: number, places: readonly ReadonlySet<number>[], index: QuoteIndex): boolean => {
 	if (places.length === 1) return true;
-	const [words, starts] = [index.words(), index.starts()];
-	const last = starts[quote + 1]! - places.length;
-	for (let at = starts[quote]!; at <= last; at++) {
-		if (places.every((place, offset) => place.has(words[at + offset]!))) return true;
+	const {cells, length} = index.read(quote);
+	for (let at = 0; at <= length - places.length; at++) {
+		if (places.every((place, offset) => place.has(cells[at + offset]!))) return true;
 	}
 	return false;
 };

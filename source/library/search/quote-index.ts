@@ -1,92 +1,109 @@
-// The index of all quotes: for each word the quotes that have it, and for each quote its words in order.
+// The index of all quotes: for each word the quotes that have it, and for each quote its words in order and its speaker. The
+// quotes themselves are kept elsewhere.
 
 import {wordsOf} from '../../matching/search-words.ts';
 import type {QuoteMatch} from '../library.ts';
-import {createNumberList} from './number-list.ts';
-import {createPostings, type Postings} from './postings.ts';
-import {createVocabulary, type Vocabulary} from './vocabulary.ts';
+import {grown} from './growing-numbers.ts';
+import {createPostings, type Postings, type SavedPostings} from './postings.ts';
+import {createSpeakers, type SavedSpeakers, type Speakers} from './speakers.ts';
+import {createVocabulary, type SavedVocabulary, type Vocabulary} from './vocabulary.ts';
+import {createWordsOfQuotes, type ReadWords, type SavedWords} from './words-of-quotes.ts';
 
 /** A quote as it is added to the index. */
 export type SearchableQuote = Omit<QuoteMatch, 'matched' | 'score'>;
 
+/** By number of a quote: 1 if it may be found, else 0. Undefined if all may. */
+export type Allowed = Uint8Array | undefined;
+
 export type QuoteIndex = {
+	/** Words that only removed quotes had are not found in it. */
 	readonly vocabulary: Vocabulary;
-	readonly postings: Postings;
-	readonly add: (quote: SearchableQuote) => void;
+	readonly postings: Pick<Postings, 'count' | 'copy'>;
+	readonly speakers: Omit<Speakers, 'add' | 'remove'>;
+	/** Adds a quote. Numbers ascend, else it throws; one that is left out is that of a quote that was removed. */
+	readonly add: (number: number, quote: SearchableQuote) => void;
+	/** Removes a quote, if there is one of that number. */
+	readonly remove: (number: number) => void;
+	/** Returns the number of the last quote, plus one. */
 	readonly size: () => number;
-	/** Quotes are numbered from 0 as they are added. */
-	readonly quote: (number: number) => SearchableQuote;
-	/**
-	 * All words, as numbers of the vocabulary. Those of quote `n`, its speaker's name first, are at the indices from
-	 * `starts()[n]` up to, not including, `starts()[n + 1]`. Ask again after `add`: the arrays are replaced as they grow.
-	 */
-	readonly words: () => Uint32Array;
-	readonly starts: () => Uint32Array;
-	/** By quote: the index of its speaker in `speakerNames`. */
-	readonly speakers: () => Uint32Array;
-	/** Returns how many of a quote's words are its speaker's name. */
-	readonly nameLength: (quote: number) => number;
-	/** The words of each speaker's name. */
-	readonly speakerNames: () => readonly (readonly string[])[];
-	/** Returns the numbers of an article's quotes: from the first up to, not including, the second. */
-	readonly rangeOf: (articleId: string) => readonly [number, number];
+	/** Returns how many quotes there are, removed ones not counted. */
+	readonly count: () => number;
+	/** Returns the quotes that were not removed. The array changes when another one is removed. */
+	readonly present: () => Allowed;
+	/** Returns a quote's words, the speaker's name first; they are overwritten by the next call. */
+	readonly read: (quote: number) => ReadWords;
+	/** Returns how many different words the quotes have on average. */
+	readonly wordsInQuote: () => number;
 };
 
-/** The name of those who are not named: `by:unknown` finds them. */
-const nobody = 'unknown speaker';
+/** The arrays of an index. */
+export type SavedIndex = {
+	readonly vocabulary: SavedVocabulary;
+	readonly postings: SavedPostings;
+	readonly words: SavedWords;
+	readonly speakers: SavedSpeakers;
+	/** By quote: 1 if it is there, 0 if it was removed. */
+	readonly present: Uint8Array;
+};
 
 /** A source that is only a pronoun names nobody. */
 const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'one']);
 
-/** Creates an empty index. The quotes of one article must be added one after another. */
-export const createQuoteIndex = (): QuoteIndex => {
-	const quotes: SearchableQuote[] = [];
-	const vocabulary = createVocabulary();
-	const postings = createPostings();
-	const [words, starts, speakers] = [createNumberList(), createNumberList(), createNumberList()];
-	const speakerNumbers = new Map<string, number>();
-	const speakerNames: (readonly string[])[] = [];
-	const ranges = new Map<string, readonly [number, number]>();
-	starts.push(0);
+/** Creates an index that begins with the saved quotes, or an empty one. */
+export const createQuoteIndex = (saved?: SavedIndex): QuoteIndex => {
+	const vocabulary = createVocabulary(saved?.vocabulary);
+	const postings = createPostings(saved?.postings);
+	const words = createWordsOfQuotes(saved?.words);
+	const speakers = createSpeakers(saved?.speakers);
+	let present = saved?.present.slice() ?? new Uint8Array(64);
+	let count = saved?.present.reduce((sum, there) => sum + there, 0) ?? 0;
+	/** Whether there may be words that no quote has any more. */
+	let hasRemoved = false;
 
-	const speakerNumberOf = (name: string): number => {
-		const known = speakerNumbers.get(name);
-		if (known !== undefined) return known;
-		speakerNumbers.set(name, speakerNames.length);
-		speakerNames.push(wordsOf(name).map(word => word.text));
-		return speakerNames.length - 1;
+	const add = (number: number, quote: SearchableQuote): void => {
+		if (number < words.size()) throw new RangeError(`Quote ${number} comes after quote ${words.size() - 1}.`);
+		const name = speakers.add(number, spokenBy(quote));
+		const numbers = [...name, ...wordsOf(quote.text).map(word => word.text)].map(vocabulary.numberOf);
+		words.add(number, numbers);
+		for (const word of numbers) postings.add(word, number);
+		present = grown(present, number + 1);
+		present[number] = 1;
+		count++;
 	};
 
-	const add = (quote: SearchableQuote): void => {
-		const number = quotes.length;
-		quotes.push(quote);
-		const name = spokenBy(quote);
-		const speaker = speakerNumberOf(name ?? nobody);
-		speakers.push(speaker);
-		const keep = (word: string) => {
-			const of = vocabulary.numberOf(word);
-			words.push(of);
-			postings.add(of, number);
-		};
-		if (name !== undefined) for (const word of speakerNames[speaker]!) keep(word);
-		for (const word of wordsOf(quote.text)) keep(word.text);
-		starts.push(words.length());
-		ranges.set(quote.articleId, [ranges.get(quote.articleId)?.[0] ?? number, number + 1]);
+	const remove = (number: number): void => {
+		if (number >= words.size() || present[number] === 0) return;
+		present[number] = 0;
+		speakers.remove(number);
+		const {cells, length} = words.read(number);
+		for (const word of new Set(cells.subarray(0, length))) postings.discount(word);
+		count--;
+		hasRemoved = true;
 	};
+
+	const isUsed = (word: number): boolean => postings.count(word) > 0;
 
 	return {
-		vocabulary,
+		vocabulary: {
+			...vocabulary,
+			find: word => {
+				const number = vocabulary.find(word);
+				return number !== undefined && isUsed(number) ? number : undefined;
+			},
+			candidatesFor: (word, unfinished) => {
+				const candidates = vocabulary.candidatesFor(word, unfinished);
+				return hasRemoved ? candidates.filter(candidate => isUsed(candidate.word)) : candidates;
+			},
+		},
 		postings,
+		speakers,
 		add,
-		size: () => quotes.length,
-		quote: number => quotes[number]!,
-		words: words.cells,
-		starts: starts.cells,
-		speakers: speakers.cells,
-		nameLength: number =>
-			spokenBy(quotes[number]!) === undefined ? 0 : speakerNames[speakers.cells()[number]!]!.length,
-		speakerNames: () => speakerNames,
-		rangeOf: articleId => ranges.get(articleId) ?? [0, 0],
+		remove,
+		size: words.size,
+		count: () => count,
+		present: () => (count === words.size() ? undefined : present),
+		read: words.read,
+		wordsInQuote: () => postings.total() / Math.max(1, count),
 	};
 };
 

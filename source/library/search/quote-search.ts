@@ -16,8 +16,9 @@ Finds a quote again from a few half-remembered words. In an example of four step
 
        7.1 x 0.75 + 5.3 x 0.75 + 2.6 x 1 = 11.9 of 15.0, a share of 0.79
 
-   shortlist.ts takes the highest few hundred, looks at them word by word, and adds up to 0.16: words that are neighbours
-   in the query are neighbours here too (`serious proposal`, but not `proposal may`), and a short quote beats a long one.
+   shortlist.ts takes the highest few hundred, looks at them word by word, and adds up to 0.24: words that are neighbours
+   in the query are neighbours here too (`serious proposal`, but not `proposal may`), all of them stand close together, and
+   a short quote beats a long one.
 
 4. fuse-opinion.ts lets Fuse compare the best 30 letter by letter, which may add up to 0.1 and change their order.
    highlights.ts then says which words to highlight, and that the query was read as “serious proposal may”.
@@ -30,70 +31,108 @@ import {inSlices} from '../flow/time-slices.ts';
 import type {QuoteMatch, SearchAnswer} from '../library.ts';
 import {fuseShare, longestForFuse, withFuseOpinion} from './fuse-opinion.ts';
 import {highlightsIn, queryAsRead} from './highlights.ts';
+import {openIndex, snapshotOf} from './index-snapshot.ts';
 import {parseQuery} from './query.ts';
 import {type Slot, slotsOf} from './query-slots.ts';
 import {allowedQuotes} from './quote-filters.ts';
-import {createQuoteIndex, type SearchableQuote} from './quote-index.ts';
-import {createShortlist, highestScore, type ScoredQuote} from './shortlist.ts';
+import {createQuoteIndex, type QuoteIndex, type SearchableQuote} from './quote-index.ts';
+import {createQuotesInMemory, type QuoteStore} from './quote-store.ts';
+import {createShortlist, highestScore} from './shortlist.ts';
+import type {Snapshot} from './snapshot.ts';
 
 /** At most `limit` matches, of the article with the id `within` only. The search rejects when the signal fires. */
 export type SearchOptions = {readonly limit: number; readonly signal?: AbortSignal; readonly within?: string};
 
 export type QuoteSearch = {
-	/** Adds quotes; those of one article must be added one after another. */
-	readonly add: (quotes: readonly SearchableQuote[]) => void;
+	/**
+	 * Adds quotes, under these numbers, which ascend, or one after another from 0; a number that is left out belongs to no
+	 * quote. In memory the quotes of one article must be added one after another.
+	 */
+	readonly add: (quotes: readonly SearchableQuote[], numbers?: readonly number[]) => void;
+	/** Removes the quotes of these numbers; others are ignored. */
+	readonly remove: (numbers: readonly number[]) => void;
 	readonly search: (query: string, options: SearchOptions) => Promise<SearchAnswer>;
+	/** Returns the number of the last quote that was added, plus one: newer quotes are those from here on. */
+	readonly size: () => number;
+	/** Returns the index as a value to save. The search goes on with it, in less memory than before. */
+	readonly snapshot: () => Snapshot;
 };
 
 /** About as many as a screen shows. */
 const askedOfFuse = 30;
 
-/** Creates a search without quotes; they may be added at any time. */
-export const createQuoteSearch = (): QuoteSearch => {
-	const index = createQuoteIndex();
-	const shortlist = createShortlist(index);
+/** Creates a search without quotes; they may be added at any time. They stay in memory unless something else keeps them. */
+export const createQuoteSearch = (store?: QuoteStore): QuoteSearch => searchOver(createQuoteIndex(), store);
 
-	function* answer(query: string, {limit, within}: SearchOptions): Generator<void, SearchAnswer> {
+/** Opens a search that was saved. Throws if the snapshot is damaged. */
+export const openQuoteSearch = (snapshot: Snapshot, store: QuoteStore): QuoteSearch =>
+	searchOver(openIndex(snapshot), store);
+
+const searchOver = (begun: QuoteIndex, store = createQuotesInMemory()): QuoteSearch => {
+	let index = begun;
+	let answer = createAnswer(index, store);
+	return {
+		add: (quotes, numbers) => {
+			for (const [at, quote] of quotes.entries()) {
+				const number = numbers?.[at] ?? index.size();
+				index.add(number, quote);
+				store.keep?.(number, quote);
+			}
+		},
+		remove: numbers => numbers.forEach(index.remove),
+		search: (query, options) => inSlices(() => answer(query, options), options.signal),
+		size: () => index.size(),
+		snapshot: () => {
+			const snapshot = snapshotOf(index);
+			// A search under way goes on in the old index: words have other numbers in the new one.
+			index = openIndex(snapshot);
+			answer = createAnswer(index, store);
+			return snapshot;
+		},
+	};
+};
+
+type Answer = (query: string, options: SearchOptions) => Generator<void, SearchAnswer>;
+
+const createAnswer = (index: QuoteIndex, store: QuoteStore): Answer => {
+	const shortlist = createShortlist(index);
+	return function* answer(query, {limit, within}) {
 		const parsed = parseQuery(query);
-		const searched = index.size();
-		const allowed = allowedQuotes(parsed, index, within);
+		const searched = index.count();
+		const allowed = allowedQuotes(parsed, index, within === undefined ? undefined : store.rangeOf(within));
 		yield;
 		if (parsed.terms.length === 0) {
-			const all = firstOf(searched, limit, quote => allowed === undefined || allowed[quote] === 1);
-			return {query, matches: all.map(quote => ({...index.quote(quote), matched: [], score: 1})), searched};
+			const first = firstOf(index.size(), limit, quote => allowed === undefined || allowed[quote] === 1);
+			const matches = first.flatMap(number => store.quote(number) ?? []);
+			return {query, matches: matches.map(quote => ({...quote, matched: [], score: 1})), searched};
 		}
 		const typed = parsed.terms.map(term => term.word).join(' ');
 		const slots = slotsOf(parsed.terms, index);
 		yield;
 		const listed = yield* shortlist(slots, allowed, Math.max(limit, askedOfFuse));
+		const quotes = new Map(listed.map(({quote}) => [quote, store.quote(quote)]));
+		// Another process may have removed quotes from the store that this index still has.
+		const there = listed.filter(({quote}) => quotes.get(quote));
+		yield;
 		const ranked = [
-			...withFuseOpinion(listed.slice(0, askedOfFuse), mostTelling(slots), textOf),
-			...listed.slice(askedOfFuse),
+			...withFuseOpinion(there.slice(0, askedOfFuse), mostTelling(slots), number => textForFuse(quotes.get(number)!)),
+			...there.slice(askedOfFuse),
 		];
 		yield;
-		const matches = ranked.slice(0, limit).map(candidate => matchOf(candidate, slots));
-		const readAs = ranked[0] && queryAsRead(ranked[0].quote, slots, typed, index);
+		const found = ranked.slice(0, limit).map(({quote: number, score}) => ({number, score, quote: quotes.get(number)!}));
+		const matches = found.map(({number, score, quote}): QuoteMatch => {
+			const matched = highlightsIn({number, text: quote.text}, slots, index);
+			return {...quote, matched, score: Math.min(1, score / (highestScore + fuseShare))};
+		});
+		const best = ranked[0]?.quote;
+		const readAs =
+			best === undefined ? undefined : queryAsRead({number: best, text: quotes.get(best)!.text}, slots, typed, index);
 		return {query, matches, searched, ...(readAs !== undefined && {readAs})};
-	}
-
-	const textOf = (number: number): string => {
-		const {speaker, source, text} = index.quote(number);
-		return fold(`${speaker ?? source ?? ''}: ${text}`.slice(0, longestForFuse));
-	};
-
-	const matchOf = ({quote, score}: ScoredQuote, slots: readonly Slot[]): QuoteMatch => {
-		return {
-			...index.quote(quote),
-			matched: highlightsIn(quote, slots, index),
-			score: Math.min(1, score / (highestScore + fuseShare)),
-		};
-	};
-
-	return {
-		add: quotes => quotes.forEach(index.add),
-		search: (query, options) => inSlices(() => answer(query, options), options.signal),
 	};
 };
+
+const textForFuse = ({speaker, source, text}: SearchableQuote): string =>
+	fold(`${speaker ?? source ?? ''}: ${text}`.slice(0, longestForFuse));
 
 /** Returns the words of a query, most telling first. */
 const mostTelling = (slots: readonly Slot[]): readonly string[] =>

@@ -3,8 +3,7 @@
 // and those whose weight can no longer lift a quote above the threshold are only added to quotes that were found already.
 
 import {placesOfWords, type Slot} from './query-slots.ts';
-import type {Allowed} from './quote-filters.ts';
-import type {QuoteIndex} from './quote-index.ts';
+import type {Allowed, QuoteIndex} from './quote-index.ts';
 
 export type QuoteSums = {
 	/** By quote number: its score, from 0 to the `weightOf` the slots. */
@@ -68,7 +67,7 @@ export const createScorer = (index: QuoteIndex): Scorer => {
 			// A quote that has only the remaining words would not be shown: they count for quotes found already.
 			const onlyFound = left < best * leastShare;
 			const rest = rarestFirst.slice(place);
-			if (onlyFound && count * wordsInQuote(index) < rest.reduce((sum, slot) => sum + slot.quotes, 0)) {
+			if (onlyFound && count * index.wordsInQuote() < rest.reduce((sum, slot) => sum + slot.quotes, 0)) {
 				yield* addToFound(rest, buffers, count);
 				break;
 			}
@@ -101,15 +100,15 @@ export const createScorer = (index: QuoteIndex): Scorer => {
 	/** Adds the remaining slots by reading the words of the quotes found, which are fewer than the postings. */
 	function* addToFound(slots: readonly Slot[], {sums, touched}: Buffers, count: number): Generator<void, void> {
 		const places = placesOfWords(slots, index.vocabulary.size());
-		const [words, starts] = [index.words(), index.starts()];
-		const likeliest = new Float32Array(slots.length);
+		const likeliest = new Float64Array(slots.length);
 		for (let at = 0; at < count; at++) {
 			const quote = touched[at]!;
 			likeliest.fill(0);
-			for (let word = starts[quote]!; word < starts[quote + 1]!; word++) {
-				for (let bits = places[words[word]!]!; bits !== 0; bits &= bits - 1) {
+			const {cells, length} = index.read(quote);
+			for (let word = 0; word < length; word++) {
+				for (let bits = places[cells[word]!]!; bits !== 0; bits &= bits - 1) {
 					const place = 31 - Math.clz32(bits & -bits);
-					const similarity = slots[place]!.similarities.get(words[word]!)!;
+					const similarity = slots[place]!.similarities.get(cells[word]!)!;
 					if (similarity > likeliest[place]!) likeliest[place] = similarity;
 				}
 			}
@@ -134,5 +133,3 @@ export const createScorer = (index: QuoteIndex): Scorer => {
 /** Returns the highest score a quote can reach: the weights of all slots that have candidates. */
 export const weightOf = (slots: readonly Pick<Slot, 'weight' | 'candidates'>[]): number =>
 	slots.reduce((sum, {weight, candidates}) => sum + (candidates.length > 0 ? weight : 0), 0);
-
-const wordsInQuote = (index: QuoteIndex): number => index.starts()[index.size()]! / index.size();

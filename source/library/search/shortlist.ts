@@ -1,9 +1,8 @@
 // From all quotes to the few that have the words of the query best. The scorer goes over postings; only the few hundred
 // highest scores are then looked at word by word, for the order of the words and the length of the quote.
-import {mostForProximity, proximityIn} from './proximity.ts';
+import {mostForProximity, proximityOf} from './proximity.ts';
 import type {Slot} from './query-slots.ts';
-import type {Allowed} from './quote-filters.ts';
-import type {QuoteIndex} from './quote-index.ts';
+import type {Allowed, QuoteIndex} from './quote-index.ts';
 import {createScorer, leastShare, type QuoteSums, weightOf} from './scorer.ts';
 
 export type ScoredQuote = {
@@ -39,14 +38,14 @@ export const createShortlist = (index: QuoteIndex): Shortlist => {
 	return function* shortlist(slots, allowed, length) {
 		const quoteSums = yield* scorer.score(slots, allowed);
 		const total = weightOf(slots);
-		const near = proximityIn(slots, index);
+		const near = proximityOf(slots, index.vocabulary.size());
 		const best: ScoredQuote[] = [];
 		for (const quote of highest(quoteSums, total)) {
 			const share = quoteSums.sums[quote]! / total;
-			if (best.length === length && share + highestScore - 1 <= best.at(-1)!.score) continue;
-			const words = index.starts()[quote + 1]! - index.starts()[quote]!;
-			const score = share + near(quote) + brevity / (1 + words / brief);
-			if (best.length < length || score > best.at(-1)!.score) insert(best, {quote, share, score}, length);
+			if (best.length === length && share + highestScore - 1 < best.at(-1)!.score) continue;
+			const words = index.read(quote);
+			const bonus = near(words, index.speakers.nameLength(quote)) + brevity / (1 + words.length / brief);
+			insert(best, {quote, share, score: share + bonus}, length);
 		}
 		scorer.release(quoteSums);
 		yield;
@@ -55,13 +54,20 @@ export const createShortlist = (index: QuoteIndex): Shortlist => {
 	};
 };
 
-/** Inserts a quote by its score, behind those with the same score, and drops the last if there are more than `most`. */
+/**
+ * Inserts a quote by its score and drops the last if there are more than `most`. Of those with the same score the first quote
+ * is first: the order in which they are found depends on how the words happen to be numbered.
+ */
 const insert = (best: ScoredQuote[], candidate: ScoredQuote, most: number): void => {
 	let at = best.length;
-	while (at > 0 && best[at - 1]!.score < candidate.score) at--;
+	while (at > 0 && isBetter(candidate, best[at - 1]!)) at--;
+	if (at === most) return;
 	best.splice(at, 0, candidate);
 	if (best.length > most) best.pop();
 };
+
+const isBetter = (a: ScoredQuote, b: ScoredQuote): boolean =>
+	a.score > b.score || (a.score === b.score && a.quote < b.quote);
 
 /** Returns the `looked` quotes with the highest sums, then those in the same bucket as the last of them. */
 const highest = ({sums, touched, count}: QuoteSums, total: number): readonly number[] => {

@@ -1,5 +1,6 @@
 // All distinct words of the library, and which of them may be meant by a word of a query.
 import {editDistance} from '../../matching/edit-distance.ts';
+import {grown} from './growing-numbers.ts';
 
 /** A known word, by number, and how similar it is to what was typed: above 0, up to 1 for the word itself. */
 export type WordCandidate = {readonly word: number; readonly similarity: number};
@@ -10,6 +11,8 @@ export type Vocabulary = {
 	/** Returns the number of a word, or undefined if it is not known. */
 	readonly find: (word: string) => number | undefined;
 	readonly wordOf: (number: number) => string;
+	/** Returns one bit for each letter that the word has (`lettersOf`). */
+	readonly lettersIn: (number: number) => number;
 	readonly size: () => number;
 	/** Returns the known words that may be meant by `word`, most similar first. `unfinished`: more letters may follow. */
 	readonly candidatesFor: (word: string, unfinished: boolean) => readonly WordCandidate[];
@@ -21,22 +24,23 @@ const mostOfOneLetter = 50;
 /** Words of queries whose candidates are kept: with each letter typed, the words before are the same. */
 const mostKept = 200;
 
-/** Creates an empty vocabulary; words are added by `numberOf`. */
-export const createVocabulary = (): Vocabulary => {
+/** Words by number, and the letters in each. */
+export type SavedVocabulary = {readonly words: string[]; readonly letters: Uint32Array};
+
+/** Creates a vocabulary of saved words, or an empty one; words are added by `numberOf`. */
+export const createVocabulary = (saved?: SavedVocabulary): Vocabulary => {
+	const words = saved?.words ?? [];
+	/** By number. Saved ones have no room behind them: with the first new word they are copied, so they never change. */
+	let letters = saved?.letters ?? new Uint32Array(1024);
 	const numbers = new Map<string, number>();
-	const words: string[] = [];
-	let letters = new Uint32Array(1024);
+	for (let number = 0; number < words.length; number++) numbers.set(words[number]!, number);
 	const kept = new Map<string, {candidates: readonly WordCandidate[]; seen: number}>();
 
 	const numberOf = (word: string): number => {
 		const known = numbers.get(word);
 		if (known !== undefined) return known;
 		const number = words.length;
-		if (number === letters.length) {
-			const larger = new Uint32Array(letters.length * 2);
-			larger.set(letters);
-			letters = larger;
-		}
+		letters = grown(letters, number + 1);
 		letters[number] = lettersOf(word);
 		words.push(word);
 		numbers.set(word, number);
@@ -69,6 +73,7 @@ export const createVocabulary = (): Vocabulary => {
 		numberOf,
 		find: word => numbers.get(word),
 		wordOf: number => words[number]!,
+		lettersIn: number => letters[number]!,
 		size: () => words.length,
 		candidatesFor,
 	};

@@ -1,20 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {SearchableQuote} from '../../../source/library/search/quote-index.ts';
 import {createQuoteSearch} from '../../../source/library/search/quote-search.ts';
 import {wordsOf} from '../../../source/matching/search-words.ts';
-
-type Said = {readonly text: string; readonly speaker?: string; readonly source?: string; readonly article?: string};
-
-const quotesFrom = (said: readonly Said[]): readonly SearchableQuote[] =>
-	said.map(({article = 'story.txt', ...rest}, quote) => ({
-		articleId: article,
-		quote,
-		kind: 'direct',
-		confidence: 1,
-		title: 'A story',
-		...rest,
-	}));
+import {quotesFrom, type Said, said, word} from './made-up-quotes.ts';
 
 const searchOver = (said: readonly Said[]) => {
 	const search = createQuoteSearch();
@@ -205,16 +193,6 @@ describe('while one types', () => {
 	});
 });
 
-/** Enough words that four in a row are rarely found in two quotes, near enough to one another to be confused. */
-const syllables = ['ba', 'do', 'ki', 'lu', 'me', 'no', 'ra', 'si', 'ta', 've'];
-const word = fc.array(fc.constantFrom(...syllables), {minLength: 1, maxLength: 4}).map(parts => parts.join(''));
-const said = fc.record(
-	{
-		text: fc.array(word, {minLength: 5, maxLength: 14}).map(words => `“${words.join(' ')}.”`),
-		speaker: fc.tuple(word, word).map(([first, last]) => `${first.toUpperCase()} ${last}`),
-	},
-	{requiredKeys: ['text']},
-);
 const library = fc.array(said, {minLength: 1, maxLength: 40});
 
 /** Two neighbouring letters of the longest word change places. */
