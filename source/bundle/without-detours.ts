@@ -1,8 +1,9 @@
 // A plugin for the bundler: no file that only hands on what another one exports.
 import type {Rolldown} from 'tsdown';
 
-/** What a chunk says of itself that only hands on an export of another: `{n as run}` from `run.js`. */
-const detour = /^export\s*\{\s*([\w$]+) as ([\w$]+)\s*\}\s*from\s*["'`]\.\/([\w-]+\.js)["'`];?\s*$/;
+/** What a chunk says of itself that only hands on exports of another: `{n as run, t as stop}` from `run.js`. */
+const detour = /^export\s*\{([\w$,\s]+)\}\s*from\s*["'`]\.\/([\w-]+\.js)["'`];?\s*$/;
+const renamed = /^\s*([\w$]+) as ([\w$]+)\s*$/;
 
 type Chunk = Pick<Rolldown.OutputChunk, 'fileName' | 'code' | 'dynamicImports' | 'moduleIds' | 'isDynamicEntry'>;
 
@@ -13,12 +14,16 @@ type Chunk = Pick<Rolldown.OutputChunk, 'fileName' | 'code' | 'dynamicImports' |
 export const sendOn = (chunks: readonly Chunk[]): readonly string[] => {
 	const detours = chunks.filter(({isDynamicEntry, moduleIds}) => isDynamicEntry && moduleIds.length === 0);
 	for (const {fileName, code} of detours) {
-		const [, inner, outer, target] = detour.exec(code) ?? [];
-		if (target === undefined) throw new Error(lost(`${fileName} is “${code.slice(0, 200)}”`));
+		const [, list = '', target] = detour.exec(code) ?? [];
+		const names = list.split(',').map(name => renamed.exec(name)?.slice(1, 3) ?? []);
+		if (target === undefined || names.some(({length}) => length === 0))
+			throw new Error(lost(`${fileName} is “${code.slice(0, 200)}”`));
 		const asked = new RegExp(`import\\([\`"']\\./${fileName.replaceAll('.', '\\.')}[\`"']\\)`, 'g');
 		for (const importer of chunks) {
 			if (!importer.dynamicImports.includes(fileName)) continue;
-			const sent = importer.code.replace(asked, `import("./${target}").then(({${inner}:${outer}})=>({${outer}}))`);
+			const taken = names.map(([inner, outer]) => `${inner}:${outer}`);
+			const given = names.map(([, outer]) => outer);
+			const sent = importer.code.replace(asked, `import("./${target}").then(({${taken}})=>({${given}}))`);
 			if (sent === importer.code) throw new Error(lost(`${importer.fileName} does not import ${fileName} as expected`));
 			importer.code = sent;
 		}

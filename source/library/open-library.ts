@@ -62,7 +62,7 @@ export const openLibrary = ({
 		const reading = {
 			...(stdin !== undefined && {stdin}),
 			...(cache !== undefined && {
-				archive: {cache, onProblem: (problem: Problem) => faults.push(problem), asListings: true},
+				archive: {cache, onProblem: (problem: Problem) => faults.push(problem), gives: 'listings' as const},
 			}),
 			analyse: analyseOnce,
 			signal: closing.signal,

@@ -16,7 +16,8 @@ import {createFolderTally} from './folder-tally.ts';
 
 /** What `readArticles` yields. */
 export type ReadingStep =
-	| {readonly article: Article}
+	/** `isKept` is set if the article goes into an archive. */
+	| {readonly article: Article; readonly isKept?: true}
 	/** In place of an article that is kept in an archive, where listings are asked for. */
 	| {readonly listing: Listing}
 	| {readonly problem: Problem}
@@ -81,7 +82,7 @@ export async function* readArticles(
 			if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
 			for (const {problem, ...one} of articlesOf(reading, analyse, recorder)) {
 				if (problem) yield {problem};
-				yield one;
+				yield recorder ? {...one, isKept: true} : one;
 				await pause();
 				if (signal.aborted) return;
 			}

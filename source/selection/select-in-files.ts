@@ -4,10 +4,11 @@ import type {Doubt} from '../matching/find-names.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
 import type {Problem} from '../model/problem.ts';
-import {type Quote, splitMark} from '../model/quote.ts';
-import type {Span} from '../model/span.ts';
 import type {Wanted} from '../model/wanted.ts';
+import {bestFirst} from './best-quotes.ts';
 import type {KeptArticles} from './kept-articles.ts';
+import {createKept} from './kept-when-needed.ts';
+import {bestInArchive} from './quotes-in-archive.ts';
 import {personTest, type Selection, selectInArticle} from './select-in-article.ts';
 
 /** The findings in all articles, as they are read. */
@@ -74,7 +75,15 @@ export const findInFiles = (
 
 	async function* found(): AsyncGenerator<Finding> {
 		const {archive} = reading;
-		const {person} = wanted;
+		const {person, quote} = wanted;
+		if (archive !== undefined && quote !== undefined && Object.keys(wanted).length === 1) {
+			const best = await bestInArchive(paths, quote, {...reading, archive}, onProblem);
+			if (best !== undefined) {
+				Object.assign(counts, {articles: best.articles, problems: best.problems, found: best.found.length});
+				yield* best.found;
+				return;
+			}
+		}
 		if (archive === undefined || person === undefined) return yield* select(reading, false);
 		yield* select({...reading, archive: {...archive, isWanted: personTest(person)}}, false);
 		if (counts.found > 0) return;
@@ -125,57 +134,3 @@ async function* leastDoubtful(
 		if (article) yield* selectIn(article).found;
 	}
 }
-
-/** Imported when it is needed: it loads a lot of Node, and most requests find what they look for without doubt. */
-const createKept = async ({analyse}: ReadingOptions): Promise<KeptArticles> => {
-	const {createKeptArticles} = await import('./kept-articles.ts');
-	return createKeptArticles(analyse ?? (await import('../analysis/analyse.ts')).analyse);
-};
-
-/** More quotes than anyone reads. */
-const mostMatches = 200;
-
-async function* bestFirst(
-	articles: AsyncIterable<Article>,
-	wanted: Wanted,
-	reading: ReadingOptions,
-): AsyncGenerator<Finding> {
-	const query = wanted.quote ?? '';
-	const [{createQuoteSearch}, {searchableQuotes}, kept] = await Promise.all([
-		import('../library/search/quote-search.ts'),
-		import('../library/search/searchable-quotes.ts'),
-		createKept(reading),
-	]);
-	let least: Doubt | undefined;
-	let search = createQuoteSearch();
-	for await (const article of articles) {
-		// Those who half remember words do not remember whether they were quoted or paraphrased.
-		const {found, doubt} = selectInArticle(article, 'quote', wanted, {indirect: true});
-		if (doubt === undefined || doubt > (least ?? doubt)) continue;
-		if (doubt !== least) search = createQuoteSearch();
-		least = doubt;
-		if (found.length === 0) continue;
-		const within = new Set(found.map(one => (one.kind === 'quote' ? one.quote : undefined)));
-		search.add(searchableQuotes(article).filter(({quote}) => within.has(article.quotes[quote]!)));
-		kept.keep(article);
-	}
-	const {matches} = await search.search(query, {limit: mostMatches});
-	for (const {articleId, quote, matched} of matches) {
-		const article = await kept.article(articleId);
-		const said = article?.quotes[quote];
-		if (article && said)
-			yield {kind: 'quote', article, quote: said, matched: matched.flatMap(span => inArticle(said, span))};
-	}
-}
-
-/** Maps a span of `quotedText`, whose pieces are joined by “ … ”, to spans of the article. */
-const inArticle = ({content}: Quote, {start, end}: Span): readonly Span[] => {
-	let before = 0;
-	return content.flatMap(piece => {
-		const shift = piece.start - before;
-		const length = piece.end - piece.start;
-		const [from, to] = [Math.max(start, before), Math.min(end, before + length)];
-		before += length + splitMark.length;
-		return from < to ? [{start: from + shift, end: to + shift}] : [];
-	});
-};

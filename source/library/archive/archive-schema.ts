@@ -7,7 +7,8 @@ import type {Schema} from '../../storage/schema.ts';
 (file-stamps.ts), `format` what read it and `version` that reader's version, `result` JSON of what reading it gave besides
 articles. `block.articles` is the JSON of some articles one after another, packed with Zstandard, and `block.listings` that of
 their listings (listings.ts): `article.start` and `length`, `listing_start` and `listing_length` say in bytes which part is
-this one. `article.place` is its place in the file, `entry` names it where a file holds
+this one. Its `quotes` have the numbers from `first_quote` on, which no other quote ever had: the words said first, then the
+paraphrases. `snapshot` has the buffers of the search (search/snapshot.ts). `article.place` is its place in the file, `entry` names it where a file holds
 several, `hash` is the SHA-1 of the document that it was made of, and `problem` JSON of a failed analysis. `naming.words` are a
 name as a story writes it and the full name that it stands for there.
 */
@@ -29,6 +30,8 @@ create table article (
 	length integer not null,
 	listing_start integer not null,
 	listing_length integer not null,
+	first_quote integer not null,
+	quotes integer not null,
 	place integer not null,
 	entry text,
 	hash blob not null,
@@ -36,6 +39,8 @@ create table article (
 ) strict;
 create index article_file on article (file);
 create index article_block on article (block);
+create index article_quote on article (first_quote);
+create table snapshot (name text primary key, data blob not null) strict;
 create table naming (id integer primary key, words text not null unique) strict;
 create table appears (
 	naming integer not null references naming,
@@ -47,5 +52,5 @@ create index appears_article on appears (article)`;
 /** A table comes after those that it references. */
 export const archiveSchema: Schema = {
 	steps: [tables],
-	tables: ['fact', 'file', 'block', 'article', 'naming', 'appears'],
+	tables: ['fact', 'file', 'block', 'article', 'snapshot', 'naming', 'appears'],
 };

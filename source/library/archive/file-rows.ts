@@ -19,7 +19,13 @@ export type ArticleRow = {
 	readonly hash: Uint8Array;
 	readonly problem: string | null;
 	/** Absent where the row is there already. */
-	readonly fresh?: {readonly article: Uint8Array; readonly listing: Uint8Array; readonly names: readonly string[]};
+	readonly fresh?: {
+		readonly article: Uint8Array;
+		readonly listing: Uint8Array;
+		/** The number of its quotes, paraphrases included. */
+		readonly quotes: number;
+		readonly names: readonly string[];
+	};
 };
 
 /** A row of the table `file` with its articles, in the order in which they are in the file. */
@@ -85,7 +91,12 @@ export const recordFile = (
 				entry: document.origin.entry ?? null,
 				hash: hashOfDocument(document),
 				problem: problem === undefined ? null : JSON.stringify(unplaced(problem, path)),
-				fresh: {article: toBytes(article), listing: listingToBytes(listingOf(article)), names: namesIn(article)},
+				fresh: {
+					article: toBytes(article),
+					listing: listingToBytes(listingOf(article)),
+					quotes: article.quotes.length,
+					names: namesIn(article),
+				},
 			});
 		},
 		end: ({documents: _, format, ...result}) => ({

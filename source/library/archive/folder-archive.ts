@@ -47,8 +47,8 @@ export type ArchiveOptions = {
 	 * full name that it stands for there: “Vale ann vale”.
 	 */
 	readonly isWanted?: (naming: string) => boolean;
-	/** Gives the listings of kept articles instead of the articles. */
-	readonly asListings?: boolean;
+	/** What is given of files that are unchanged. Default: articles. */
+	readonly gives?: 'articles' | 'listings' | 'nothing';
 	/** A folder of fewer files is not kept: reading it again is as fast as opening its archive. Default: 64. */
 	readonly fewestFiles?: number;
 } & ConnectionOptions;
@@ -59,6 +59,9 @@ const mostPending = {files: 32, articles: 128};
 /** What most files give besides articles. */
 const nothingElse = '{"problems":[]}';
 
+/** Returns what the paths of all files in a folder begin with, as the search for files gives them. */
+export const folderStart = (folder: string): string => (normalize(folder) === '.' ? '' : normalize(`${folder}${sep}`));
+
 /** Returns where the archive of a folder is. Throws if there is no such folder. */
 export const archivePath = (folder: string, cache: string): string =>
 	join(cache, `archive-${hash('sha1', realpathSync(folder))}.db`);
@@ -66,10 +69,10 @@ export const archivePath = (folder: string, cache: string): string =>
 /** Opens the archive of a folder. One is made when enough files have been read. */
 export const openFolderArchive = (
 	folder: string,
-	{cache, onProblem, isWanted, asListings = false, fewestFiles = 64, mostPages}: ArchiveOptions,
+	{cache, onProblem, isWanted, gives = 'articles', fewestFiles = 64, mostPages}: ArchiveOptions,
 ): FolderArchive => {
 	const file = archivePath(folder, cache);
-	const beginning = normalize(folder) === '.' ? '' : normalize(`${folder}${sep}`);
+	const beginning = folderStart(folder);
 	const keyOf = (path: string): string | undefined =>
 		path.startsWith(beginning) ? path.slice(beginning.length) : undefined;
 
@@ -95,10 +98,10 @@ export const openFolderArchive = (
 	const articlesOf = ({id}: KnownFile, path: string): readonly (AnalysedArticle | ListedArticle)[] | undefined =>
 		connection.ask(database =>
 			database
-				.all<StoredArticle>(asListings ? selectListings : selectArticles, id)
+				.all<StoredArticle>(gives === 'listings' ? selectListings : selectArticles, id)
 				.filter(row => kept!.wanted?.articles.has(row.id) ?? true)
 				.map(row => ({
-					...(asListings
+					...(gives === 'listings'
 						? {listing: listingFromBytes(kept!.listing(row), path, row.entry)}
 						: {article: fromBytes(kept!.article(row), path, row.entry)}),
 					...(row.problem !== null && {problem: placed(JSON.parse(row.problem) as Problem, path)}),
@@ -112,7 +115,7 @@ export const openFolderArchive = (
 		if (row === undefined || row.version !== readerVersion(row.format ?? undefined)) return undefined;
 		const stamp = stampOf(path);
 		if (stamp === undefined || !isSameStamp(row.stamp, stamp)) return undefined;
-		const isLeftOut = kept?.wanted !== undefined && !kept.wanted.files.has(row.id);
+		const isLeftOut = gives === 'nothing' || (kept?.wanted !== undefined && !kept.wanted.files.has(row.id));
 		const articles = isLeftOut ? [] : articlesOf(row, path);
 		if (articles === undefined) return undefined;
 		if (row.result === nothingElse) return {problems: [], articles};

@@ -7,34 +7,49 @@ import type {ArticleSummary} from '../library.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
 import {searchableQuotes} from '../search/searchable-quotes.ts';
 
-/** `said` are the quotes in text order. Paraphrases are left out: in a list they would pass for the speaker's own words. */
-export type Listing = {readonly summary: ArticleSummary; readonly said: readonly SearchableQuote[]};
+/** The quotes in text order: `said` are the words of their speakers, `reported` the paraphrases. */
+export type Listing = {
+	readonly summary: ArticleSummary;
+	readonly said: readonly SearchableQuote[];
+	readonly reported: readonly SearchableQuote[];
+};
 
 /** Returns the listing of an article. */
 export const listingOf = (article: Article): Listing => {
 	const startOf = ({quote}: SearchableQuote): number => article.quotes[quote]!.content[0]!.start;
-	const said = searchableQuotes(article).filter(inTheseWords);
-	return {summary: summarise(article), said: said.toSorted((a, b) => startOf(a) - startOf(b))};
+	const quotes = searchableQuotes(article).toSorted((a, b) => startOf(a) - startOf(b));
+	return {
+		summary: summarise(article),
+		said: quotes.filter(inTheseWords),
+		reported: quotes.filter(quote => !inTheseWords(quote)),
+	};
 };
 
-/** Returns the JSON of a listing as UTF-8, without what follows from the path and the title of its article. */
-export const listingToBytes = ({summary: {id: _, path: __, ...summary}, said}: Listing): Uint8Array =>
-	Buffer.from(
-		JSON.stringify({summary, said: said.map(({articleId: _, title: __, published: ___, ...quote}) => quote)}),
-	);
-
-type Stored = {
+type StoredQuote = Omit<SearchableQuote, 'articleId' | 'title' | 'published'>;
+type StoredListing = {
 	readonly summary: Omit<ArticleSummary, 'id' | 'path'>;
-	readonly said: readonly Omit<SearchableQuote, 'articleId' | 'title' | 'published'>[];
+	readonly said: readonly StoredQuote[];
+	readonly reported: readonly StoredQuote[];
+};
+
+const storedQuote = ({articleId: _, title: __, published: ___, ...quote}: SearchableQuote): StoredQuote => quote;
+
+/** Returns the JSON of a listing as UTF-8, without what follows from the path and the title of its article. */
+export const listingToBytes = ({summary: {id: _, path: __, ...summary}, said, reported}: Listing): Uint8Array => {
+	const stored: StoredListing = {summary, said: said.map(storedQuote), reported: reported.map(storedQuote)};
+	return Buffer.from(JSON.stringify(stored));
 };
 
 /** Reads the listing of an article in the file at `path` from its JSON. */
 export const listingFromBytes = (bytes: Buffer, path: string, entry: string | null): Listing => {
-	const {summary, said} = JSON.parse(bytes.toString()) as Stored;
+	const {summary, said, reported} = JSON.parse(bytes.toString()) as StoredListing;
 	const id = idOf(entry === null ? {path} : {path, entry});
 	const {title, published} = summary;
-	return {
-		summary: {id, path, ...summary},
-		said: said.map(quote => ({articleId: id, ...quote, title, ...(published !== undefined && {published})})),
-	};
+	const searchable = (quote: StoredQuote): SearchableQuote => ({
+		articleId: id,
+		...quote,
+		title,
+		...(published !== undefined && {published}),
+	});
+	return {summary: {id, path, ...summary}, said: said.map(searchable), reported: reported.map(searchable)};
 };

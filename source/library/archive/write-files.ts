@@ -6,12 +6,22 @@ import {packBlock} from './packed-articles.ts';
 /** Articles packed together: few enough that one alone is unpacked in half a millisecond. */
 const blockSize = 16;
 
-type Place = {readonly block: number; readonly start: number; readonly listingStart: number};
+type Place = {
+	readonly block: number;
+	readonly start: number;
+	readonly listingStart: number;
+	readonly firstQuote: number;
+};
+
+/** Returns the number that the next quote gets: numbers are never given twice. */
+const nextQuote = (database: Database): number =>
+	Number(database.get<{value: string}>("select value from fact where name = 'next quote'")?.value ?? 0);
 
 /** Writes the blocks of all new articles, and returns where each is. */
 const writeBlocks = (database: Database, files: readonly FileRows[]): ReadonlyMap<ArticleRow, Place> => {
 	const rows = files.flatMap(({articles}) => articles.filter(({fresh}) => fresh !== undefined));
 	const places = new Map<ArticleRow, Place>();
+	let firstQuote = nextQuote(database);
 	for (let from = 0; from < rows.length; from += blockSize) {
 		const together = rows.slice(from, from + blockSize);
 		const block = database.run(
@@ -21,11 +31,13 @@ const writeBlocks = (database: Database, files: readonly FileRows[]): ReadonlyMa
 		);
 		let [start, listingStart] = [0, 0];
 		for (const row of together) {
-			places.set(row, {block, start, listingStart});
+			places.set(row, {block, start, listingStart, firstQuote});
+			firstQuote += row.fresh!.quotes;
 			start += row.fresh!.article.byteLength;
 			listingStart += row.fresh!.listing.byteLength;
 		}
 	}
+	database.run("insert or replace into fact (name, value) values ('next quote', ?)", String(firstQuote));
 	return places;
 };
 
@@ -38,19 +50,21 @@ const insertArticle = (
 	file: number,
 	place: number,
 	row: ArticleRow,
-	{block, start, listingStart}: Place,
+	{block, start, listingStart, firstQuote}: Place,
 ): void => {
 	const {entry, hash, problem, fresh} = row;
-	const {article: bytes, listing, names} = fresh!;
+	const {article: bytes, listing, quotes, names} = fresh!;
 	const article = database.run(
-		`insert into article (file, block, start, length, listing_start, listing_length, place, entry, hash, problem)
-		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		`insert into article (file, block, start, length, listing_start, listing_length, first_quote, quotes, place, entry, hash, problem)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		file,
 		block,
 		start,
 		bytes.byteLength,
 		listingStart,
 		listing.byteLength,
+		firstQuote,
+		quotes,
 		place,
 		entry,
 		hash,

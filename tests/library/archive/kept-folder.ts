@@ -73,7 +73,8 @@ export const keepFolder = ({formats = false} = {}): KeptFolder => {
 			});
 			for await (const step of reading) {
 				// How many files have been found already is a matter of chance.
-				if (!('progress' in step)) steps.push(step);
+				if ('article' in step) steps.push({article: step.article});
+				else if (!('progress' in step)) steps.push(step);
 				if ('problem' in step) problems.push(step.problem);
 				if ('article' in step) ids.push(step.article.id);
 				if (ids.length >= stopAfter) break;

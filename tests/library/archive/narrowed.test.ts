@@ -1,3 +1,4 @@
+import {rmSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {findInFiles} from '../../../source/selection/select-in-files.ts';
 import {keepFolder, story} from './kept-folder.ts';
@@ -31,4 +32,42 @@ describe('asking the archive for one person', () => {
 			if (files.found.length === 0) expect(kepts.names).toEqual(files.names);
 		},
 	);
+});
+
+describe('asking the archive for words', () => {
+	test('finds the same as all files do, also after changes', async () => {
+		using kept = keepFolder();
+		for (let number = 0; number < 8; number++) kept.write(`story-${number}.txt`, story(number));
+		kept.write('ferry.txt', more);
+		await kept.run();
+		const ask = async (quote: string, withArchive: boolean) => {
+			const problems: string[] = [];
+			const findings = findInFiles([kept.folder], {
+				kind: 'quote',
+				wanted: {quote},
+				indirect: true,
+				onProblem: ({what}) => problems.push(what),
+				reading: withArchive
+					? {archive: {cache: kept.cache, fewestFiles: 1, onProblem: ({what}) => problems.push(what)}}
+					: {},
+			});
+			const found: object[] = [];
+			for await (const one of findings.found)
+				if (one.kind === 'quote') found.push({id: one.article.id, words: one.quote, matched: one.matched});
+			const {articles, found: count, problems: trouble} = findings.count();
+			return {found, articles, count, trouble, problems};
+		};
+		const agree = async () => {
+			for (const query of ['counted planks', 'anwser may', 'boat nobody', 'night ferry stays', 'zebra'])
+				expect(await ask(query, true), query).toEqual(await ask(query, false));
+		};
+		await agree();
+		await agree();
+		kept.write('story-8.txt', story(1001));
+		kept.write('broken.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xd, 0xa, 0x1a, 0xa, 0, 0, 0, 0xd]));
+		rmSync(kept.path('story-0.txt'));
+		await agree();
+		kept.write('story-7.txt', more.replaceAll('boat', 'barge'));
+		await agree();
+	});
 });

@@ -1,0 +1,63 @@
+// The quotes that match a query, best first.
+import type {QuoteMatch} from '../library/library.ts';
+import type {ReadingOptions} from '../library/read-articles.ts';
+import type {Doubt} from '../matching/find-names.ts';
+import type {Article} from '../model/article.ts';
+import type {Finding} from '../model/finding.ts';
+import {type Quote, splitMark} from '../model/quote.ts';
+import type {Span} from '../model/span.ts';
+import type {Wanted} from '../model/wanted.ts';
+import {createKept} from './kept-when-needed.ts';
+import {selectInArticle} from './select-in-article.ts';
+
+/** More quotes than anyone reads. */
+export const mostMatches = 200;
+
+/** Yields the quotes that match the query best, best first. */
+export async function* bestFirst(
+	articles: AsyncIterable<Article>,
+	wanted: Wanted,
+	reading: ReadingOptions,
+): AsyncGenerator<Finding> {
+	const query = wanted.quote ?? '';
+	const [{createQuoteSearch}, {listingOf}, kept] = await Promise.all([
+		import('../library/search/quote-search.ts'),
+		import('../library/archive/listings.ts'),
+		createKept(reading),
+	]);
+	let least: Doubt | undefined;
+	let search = createQuoteSearch();
+	for await (const article of articles) {
+		// Those who half remember words do not remember whether they were quoted or paraphrased.
+		const {found, doubt} = selectInArticle(article, 'quote', wanted, {indirect: true});
+		if (doubt === undefined || doubt > (least ?? doubt)) continue;
+		if (doubt !== least) search = createQuoteSearch();
+		least = doubt;
+		if (found.length === 0) continue;
+		const within = new Set(found.map(one => (one.kind === 'quote' ? one.quote : undefined)));
+		const {said, reported} = listingOf(article);
+		search.add([...said, ...reported].filter(({quote}) => within.has(article.quotes[quote]!)));
+		kept.keep(article);
+	}
+	const {matches} = await search.search(query, {limit: mostMatches});
+	for (const match of matches) yield* findingOf(match, await kept.article(match.articleId));
+}
+
+/** Returns what was found of a match in its article; nothing if the article no longer has the quote. */
+export const findingOf = ({quote, matched}: QuoteMatch, article: Article | undefined): readonly Finding[] => {
+	const said = article?.quotes[quote];
+	if (!article || !said) return [];
+	return [{kind: 'quote', article, quote: said, matched: matched.flatMap(span => inArticle(said, span))}];
+};
+
+/** Maps a span of `quotedText`, whose pieces are joined by “ … ”, to spans of the article. */
+const inArticle = ({content}: Quote, {start, end}: Span): readonly Span[] => {
+	let before = 0;
+	return content.flatMap(piece => {
+		const shift = piece.start - before;
+		const length = piece.end - piece.start;
+		const [from, to] = [Math.max(start, before), Math.min(end, before + length)];
+		before += length + splitMark.length;
+		return from < to ? [{start: from + shift, end: to + shift}] : [];
+	});
+};

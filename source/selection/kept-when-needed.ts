@@ -1,0 +1,8 @@
+import type {ReadingOptions} from '../library/read-articles.ts';
+import type {KeptArticles} from './kept-articles.ts';
+
+/** Imported when it is needed: it loads a lot of Node, and most requests find what they look for without doubt. */
+export const createKept = async ({analyse}: ReadingOptions): Promise<KeptArticles> => {
+	const {createKeptArticles} = await import('./kept-articles.ts');
+	return createKeptArticles(analyse ?? (await import('../analysis/analyse.ts')).analyse);
+};

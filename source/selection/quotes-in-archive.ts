@@ -1,0 +1,71 @@
+// The quotes of a folder that match a query best, by the index that its archive keeps.
+import {statSync} from 'node:fs';
+import type {ArchiveOptions} from '../library/archive/folder-archive.ts';
+import type {Listing} from '../library/archive/listings.ts';
+import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
+import type {Article} from '../model/article.ts';
+import type {Finding} from '../model/finding.ts';
+import type {Problem} from '../model/problem.ts';
+import {findingOf, mostMatches} from './best-quotes.ts';
+
+type Best = {
+	/** Best first. */
+	readonly found: readonly Finding[];
+	/** The number of articles searched, and of problems met. */
+	readonly articles: number;
+	readonly problems: number;
+};
+
+const isFolder = (path: string): boolean => {
+	try {
+		return statSync(path).isDirectory();
+	} catch {
+		return false;
+	}
+};
+
+/**
+ * Reads what has changed in a folder, and finds quotes in all of it. Returns undefined, without having reported anything, where
+ * the paths are not one folder that has an archive, or the archive fails.
+ */
+export const bestInArchive = async (
+	paths: readonly string[],
+	query: string,
+	reading: ReadingOptions & {readonly archive: ArchiveOptions},
+	onProblem: (problem: Problem) => void,
+): Promise<Best | undefined> => {
+	const [folder] = paths;
+	if (folder === undefined || paths.length > 1 || !isFolder(folder)) return undefined;
+	const {openArchiveSearch, hasArchive} = await import('../library/archive/archive-search.ts');
+	if (!hasArchive(folder, reading.archive.cache)) return undefined;
+	let isUsable = true;
+	const archive: ArchiveOptions = {
+		...reading.archive,
+		gives: 'nothing',
+		onProblem: () => {
+			isUsable = false;
+		},
+	};
+	const problems: Problem[] = [];
+	const others = new Map<string, Article>();
+	for await (const step of readArticles(paths, {...reading, archive})) {
+		if ('problem' in step) problems.push(step.problem);
+		else if ('article' in step && !step.isKept) others.set(step.article.id, step.article);
+	}
+	const search = isUsable ? openArchiveSearch(folder, archive) : undefined;
+	if (search === undefined || !isUsable) return undefined;
+	const {listingOf} = await import('../library/archive/listings.ts');
+	const listings: readonly Listing[] = [...others.values()].map(listingOf);
+	for (const listing of listings) search.add(listing);
+	const {matches} = await search.search(query, {limit: mostMatches});
+	const found = matches.flatMap(match =>
+		findingOf(match, others.get(match.articleId) ?? search.article(match.articleId)),
+	);
+	search.close();
+	for (const problem of problems) onProblem(problem);
+	return {
+		found,
+		articles: search.articles() + others.size,
+		problems: problems.filter(({isNotice}) => !isNotice).length,
+	};
+};
