@@ -32,7 +32,7 @@ export type DatabaseArticle = {
 export const paragraphsOf = (texts: readonly string[]): readonly Block[] =>
 	texts.map(text => ({kind: 'paragraph', text}));
 
-/** The place in “LINDMOOR, Feb 3”; undefined where a date or a time stamp is all that the label has. */
+/** The place in “TARROW, March 2”; undefined where a date or a time stamp is all that the label has. */
 const placeOf = (dateline: string): string | undefined => {
 	const words = dateline.replace(/[\s,.–—-]+$/, '');
 	const place = datelineOf(`${words} —`)?.place ?? words;

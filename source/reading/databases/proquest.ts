@@ -45,7 +45,7 @@ const endOfStory = (paragraphs: readonly ExportParagraph[], from: number): numbe
 	return paragraphs.length;
 };
 
-/** “Quill, Ada; Noon, Bert” */
+/** “Aumann, Nils; Holm, Greta” */
 const namesOf = (authors: string): string =>
 	authors
 		.split(';')
@@ -53,7 +53,7 @@ const namesOf = (authors: string): string =>
 		.filter(name => name !== '')
 		.join(', ');
 
-/** “The Gazette ; Lindmoor [Lindmoor]03 Feb 2031: A.4.” */
+/** “The Echo ; Tarrow [Tarrow]03 Mar 2029: A.3.” */
 const dateInInfo = (info: string): string | undefined =>
 	statedDate(/(?:\]|; ?)(\d{1,2} [A-Z][a-z]{2} \d{4}):/.exec(info)?.[1] ?? '');
 

@@ -3,13 +3,9 @@ import type {Origin} from '../../model/document.ts';
 import {notText, type ReadResult} from '../format.ts';
 import {declaredCharset, decode} from '../text/decode.ts';
 import {resultOf} from './database-article.ts';
-import {pageLayouts} from './page-documents.ts';
+import {documentsOf} from './document-tree.ts';
+import {pageLayouts} from './page-layouts.ts';
 import {databaseOf, openingOfText} from './recognise-database.ts';
-
-const documentsOf = (page: string, start: RegExp): readonly string[] => {
-	const starts = Array.from(page.matchAll(start), ({index}) => index);
-	return starts.map((from, index) => page.slice(from, starts[index + 1]));
-};
 
 /** Reads the documents of a page; without problems and documents if there are none. Throws ReadLimitError if one is too large. */
 export const readDatabasePage = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {

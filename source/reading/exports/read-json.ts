@@ -195,7 +195,7 @@ export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 	const parsed = parse(text.replace(/^\ufeff/, ''));
 	const {whole, values, damaged} = parsed;
 	if (looksLikeFactiva(whole)) {
-		const {factivaJson} = await import('../databases/factiva-json.ts');
+		const {factivaJson} = await import('../databases/factiva/factiva-json.ts');
 		const result = factivaJson(whole, origin);
 		if (result) return result;
 	}

@@ -1,10 +1,10 @@
 // Factiva's XML (PPSResponse), tag by tag: `hlt` around search words is no boundary of words.
-import {statedDate} from '../facts/stated-date.ts';
-import {statedLanguage} from '../facts/stated-language.ts';
-import {tagsOf} from '../markup/xml-tags.ts';
-import {blocksOfText} from '../plain-text/plain-text.ts';
-import {cleanLine} from '../text/clean-text.ts';
-import {type DatabaseArticle, paragraphsOf} from './database-article.ts';
+import {statedDate} from '../../facts/stated-date.ts';
+import {statedLanguage} from '../../facts/stated-language.ts';
+import {tagsOf} from '../../markup/xml-tags.ts';
+import {blocksOfText} from '../../plain-text/plain-text.ts';
+import {cleanLine} from '../../text/clean-text.ts';
+import {type DatabaseArticle, paragraphsOf} from '../database-article.ts';
 
 /** Elements of an article that are wanted, in lower case. */
 const wanted = new Set([

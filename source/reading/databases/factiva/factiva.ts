@@ -1,16 +1,16 @@
 // Factiva's article format, from paragraphs: [section,] headline, [author, credit,] number of words, date, [time,] source, code, …,
 // copyright, the text, the publisher, and “Document” with the accession number. The words are those of the reader's account, so
 // only their places count.
-import {type DatabaseArticle, type DocumentRead, paragraphsOf} from './database-article.ts';
-import {databaseDate} from './database-dates.ts';
-import {isNames} from './deck-or-name.ts';
-import {languageNamed} from './languages.ts';
-import {isCopyright, isWordCount} from './lexis-labels.ts';
-import {type ExportParagraph, wordsIn} from './paragraph.ts';
+import {type DatabaseArticle, type DocumentRead, paragraphsOf} from '../database-article.ts';
+import {databaseDate} from '../database-dates.ts';
+import {isNames} from '../deck-or-name.ts';
+import {languageNamed} from '../languages.ts';
+import {isCopyright, isWordCount} from '../lexisnexis/lexis-labels.ts';
+import {type ExportParagraph, wordsIn} from '../paragraph.ts';
 
 const accession = /^\S{2,30} ([A-Za-z0-9]{8}(?:19|20)\d{6}[a-z][a-z0-9]{8})$/;
 
-/** Returns the accession number in the last line of a document: “Document LGAZ000020310203eb2300001”. */
+/** Returns the accession number in the last line of a document: “Document TARREC0020290303e5330000k”. */
 export const accessionIn = (text: string): string | undefined =>
 	text.length > 60 ? undefined : accession.exec(text)?.[1];
 

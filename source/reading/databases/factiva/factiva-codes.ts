@@ -1,9 +1,9 @@
 // Factiva's format with codes (“HD”, “LP”), from paragraphs: they are the same in every language.
-import {type DatabaseArticle, paragraphsOf} from './database-article.ts';
-import {databaseDate} from './database-dates.ts';
+import {type DatabaseArticle, paragraphsOf} from '../database-article.ts';
+import {databaseDate} from '../database-dates.ts';
+import {languageNamed} from '../languages.ts';
+import {type ExportParagraph, wordsIn} from '../paragraph.ts';
 import {accessionIn} from './factiva.ts';
-import {languageNamed} from './languages.ts';
-import {type ExportParagraph, wordsIn} from './paragraph.ts';
 
 const codes = new Set(
 	'SE HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD ART CT RF CO IN NS RE IPC IPD PUB AN CLM CX DLN RST'.split(' '),

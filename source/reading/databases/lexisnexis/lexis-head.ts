@@ -1,21 +1,8 @@
 // What stands above the text in a document of LexisNexis: source, date and headline without labels, then labels.
-import {databaseDate} from './database-dates.ts';
-import {isDeck} from './deck-or-name.ts';
-import {isCopyright, isWordCount, type LexisField, labelledInCapitals} from './lexis-labels.ts';
-import type {ExportParagraph} from './paragraph.ts';
-
-/** The values of labels, those that have one; of several with one meaning the first. */
-export type LexisValues = Readonly<Partial<Record<LexisField, string>>>;
-
-/** Returns the values of the labels that paragraphs begin with. */
-export const valuesIn = (paragraphs: readonly ExportParagraph[]): LexisValues => {
-	const values: Partial<Record<LexisField, string>> = {};
-	for (const {text} of paragraphs) {
-		const labelled = labelledInCapitals(text);
-		if (labelled && labelled.value !== '') values[labelled.field] ??= labelled.value;
-	}
-	return values;
-};
+import {databaseDate} from '../database-dates.ts';
+import {isDeck} from '../deck-or-name.ts';
+import type {ExportParagraph} from '../paragraph.ts';
+import {isCopyright, isWordCount, type LexisValues, labelledInCapitals, valuesIn} from './lexis-labels.ts';
 
 /** Paragraphs that may stand between the counter and the text. */
 const longestHead = 60;
@@ -64,7 +51,7 @@ export const lexisHead = (paragraphs: readonly ExportParagraph[]): LexisHead => 
 	const date = zone.findIndex(({text}) => databaseDate(text) !== undefined);
 	const title = headlineIndex(zone, date);
 	const end = marked < 0 ? Math.max(title, date) + 1 : endOfLabels(paragraphs, marked);
-	const values = valuesIn(paragraphs.slice(marked < 0 ? end : marked, end));
+	const values = valuesIn(paragraphs.slice(marked < 0 ? end : marked, end), labelledInCapitals);
 	const deck = marked < 0 ? undefined : zone.slice(title + 1).find(isWords)?.text;
 	return {
 		values,

@@ -1,14 +1,14 @@
 // LexisNexis until about 2019, as text and as a page: a counter in the middle of the line, the source, the date, the headline,
 // labels, the text, more labels. None of it is in every document, and the copyright stands above or below.
-import type {Block} from '../../model/document.ts';
-import {linesOf, type TextLine} from '../plain-text/lines.ts';
-import {blocksOfText} from '../plain-text/plain-text.ts';
-import type {DatabaseArticle} from './database-article.ts';
-import {languageNamed} from './languages.ts';
-import {lexisHead, valuesIn} from './lexis-head.ts';
-import {isCopyright, type LexisField, labelledInCapitals} from './lexis-labels.ts';
-import type {ExportParagraph} from './paragraph.ts';
-import {groupsOf, isCentredGroup, joinedLines, storyParagraphs} from './wrapped-paragraphs.ts';
+import type {Block} from '../../../model/document.ts';
+import {linesOf, type TextLine} from '../../plain-text/lines.ts';
+import {blocksOfText} from '../../plain-text/plain-text.ts';
+import type {DatabaseArticle} from '../database-article.ts';
+import {languageNamed} from '../languages.ts';
+import type {ExportParagraph} from '../paragraph.ts';
+import {groupsOf, isCentredGroup, joinedLines, storyParagraphs} from '../wrapped-paragraphs.ts';
+import {lexisHead} from './lexis-head.ts';
+import {isCopyright, type LexisField, labelledInCapitals, valuesIn} from './lexis-labels.ts';
 
 /** “2 of 74 DOCUMENTS” or “Dokument 2 von 74”, alone on its line. */
 const counter =
@@ -48,7 +48,7 @@ export const lexisArticle = <Each extends ExportParagraph>(
 ): DatabaseArticle => {
 	const foot = startOfEnd(paragraphs);
 	const {values: above, headline, deck, published, url, end} = lexisHead(paragraphs.slice(0, foot));
-	const values = {...valuesIn(paragraphs.slice(foot)), ...above};
+	const values = {...valuesIn(paragraphs.slice(foot), labelledInCapitals), ...above};
 	const said = labelledInCapitals(paragraphs[end]?.text ?? '');
 	const isSaid = said?.field === 'body';
 	return {

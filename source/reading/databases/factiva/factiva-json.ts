@@ -1,11 +1,11 @@
 // The answers of Dow Jones' retrieval API: paragraphs of texts, names and links, nested.
-import type {Origin} from '../../model/document.ts';
-import {isObject, type JsonObject, objectsIn, own, stringAt} from '../exports/json-object.ts';
-import {statedDate} from '../facts/stated-date.ts';
-import {statedLanguage} from '../facts/stated-language.ts';
-import type {ReadResult} from '../format.ts';
-import {cleanLine} from '../text/clean-text.ts';
-import {type DatabaseArticle, paragraphsOf, resultOf} from './database-article.ts';
+import type {Origin} from '../../../model/document.ts';
+import {isObject, type JsonObject, objectsIn, own, stringAt} from '../../exports/json-object.ts';
+import {statedDate} from '../../facts/stated-date.ts';
+import {statedLanguage} from '../../facts/stated-language.ts';
+import type {ReadResult} from '../../format.ts';
+import {cleanLine} from '../../text/clean-text.ts';
+import {type DatabaseArticle, paragraphsOf, resultOf} from '../database-article.ts';
 
 /** Objects inside objects; deeper ones are no text. */
 const deepest = 10;

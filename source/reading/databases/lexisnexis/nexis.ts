@@ -1,13 +1,16 @@
 // Nexis Uni, Nexis Advance and Lexis+, from the paragraphs of a document of an office program: headline, source, date, copyright,
 // labels, “Body” alone in a paragraph, the text, “End of Document”.
-import {type DatabaseArticle, type DocumentRead, paragraphsOf} from './database-article.ts';
-import {databaseDate} from './database-dates.ts';
-import {languageNamed} from './languages.ts';
-import {type LexisField, labelledInWords} from './lexis-labels.ts';
-import {type ExportParagraph, wordsIn} from './paragraph.ts';
+import {type DatabaseArticle, type DocumentRead, paragraphsOf} from '../database-article.ts';
+import {databaseDate} from '../database-dates.ts';
+import {languageNamed} from '../languages.ts';
+import {type ExportParagraph, wordsIn} from '../paragraph.ts';
+import {labelledInWords, valuesIn} from './lexis-labels.ts';
 
 /** Headings alone in their paragraphs. What follows them is about the article, not of it. */
 const endHeadings = new Set(['Graphic', 'Correction', 'Classification', 'Notes', 'End of Document']);
+
+/** Headings in the text of old articles: the first stands above a summary. */
+const partHeadings = new Set(['ABSTRACT', 'FULL TEXT']);
 
 const isEnd = ({text}: ExportParagraph): boolean => endHeadings.has(text) || /^Load-Date:/.test(text);
 
@@ -27,30 +30,26 @@ const headOf = (head: readonly ExportParagraph[], isFirst: boolean): Head => {
 	};
 };
 
-const valuesOf = (paragraphs: readonly ExportParagraph[]): Readonly<Partial<Record<LexisField, string>>> => {
-	const values: Partial<Record<LexisField, string>> = {};
-	for (const {text} of paragraphs) {
-		const labelled = labelledInWords(text);
-		if (labelled && labelled.value !== '') values[labelled.field] ??= labelled.value;
-	}
-	return values;
-};
-
 const articleOf = (paragraphs: readonly ExportParagraph[], isFirst: boolean): DatabaseArticle | undefined => {
 	const body = paragraphs.findIndex(({text}) => text === 'Body');
 	if (body < 0) return undefined;
 	const head = paragraphs.slice(0, body);
 	const story = paragraphs.slice(body + 1);
 	const end = story.findIndex(isEnd);
-	const {byline, dateline, standfirst, language} = valuesOf(head);
-	const below = end < 0 ? {} : valuesOf(story.slice(end));
+	const {byline, dateline, standfirst, language} = valuesIn(head, labelledInWords);
+	const below = end < 0 ? {} : valuesIn(story.slice(end), labelledInWords);
 	return {
 		...headOf(head, isFirst),
 		byline,
 		dateline,
 		standfirst,
 		language: languageNamed(below.language ?? language ?? ''),
-		body: paragraphsOf(story.slice(0, end < 0 ? undefined : end).map(wordsIn)),
+		body: paragraphsOf(
+			story
+				.slice(0, end < 0 ? undefined : end)
+				.filter(({text}) => !partHeadings.has(text))
+				.map(wordsIn),
+		),
 	};
 };
 

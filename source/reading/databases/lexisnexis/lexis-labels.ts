@@ -1,5 +1,6 @@
 // The labels of LexisNexis and Nexis, by the language of the reader's account. Only these are labels: a transcript has speakers
 // in capitals with a colon, and they are text.
+import type {ExportParagraph} from '../paragraph.ts';
 
 /** What a label's value is; `other` is not wanted. */
 export type LexisField =
@@ -58,6 +59,22 @@ export const labelledInCapitals = (text: string): LexisLabel | undefined =>
 
 /** Returns the label in any letters that the text begins with, as Nexis writes it. */
 export const labelledInWords = (text: string): LexisLabel | undefined => labelledBy(labelInWords, text);
+
+/** The values of labels, those that have one; of several with one meaning the first. */
+export type LexisValues = Readonly<Partial<Record<LexisField, string>>>;
+
+/** Returns the values of the labels that paragraphs begin with. */
+export const valuesIn = (
+	paragraphs: readonly ExportParagraph[],
+	labelIn: (text: string) => LexisLabel | undefined,
+): LexisValues => {
+	const values: Partial<Record<LexisField, string>> = {};
+	for (const {text} of paragraphs) {
+		const label = labelIn(text);
+		if (label && label.value !== '') values[label.field] ??= label.value;
+	}
+	return values;
+};
 
 /** “143 words”, “1.064 Wörter”, also by itself above the text: a number and one word. */
 export const isWordCount = (text: string): boolean => /^\d[\d.,’' ]{0,9} ?[^\s\d]{1,12}$/.test(text);
