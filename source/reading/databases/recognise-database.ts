@@ -33,7 +33,11 @@ const pages: readonly Row[] = [
 		/<(?:div|p)\b[^>]{0,200}class=["']?(?:article [a-z]{2,4}Article|articleParagraph [a-z]{2,4}articleParagraph)\b/,
 	),
 	// Whole pages have a style sheet of 200 KB above the articles: there the title and a class in it are the mark.
-	page('Factiva', 'Factiva', /<title>\s{0,20}Factiva\s{0,20}<\/title>[\s\S]*(?:articleParagraph|fcpNavContainer)/i),
+	page(
+		'Factiva',
+		'Factiva',
+		/<title>\s{0,20}Factiva\s{0,20}<\/title>[\s\S]*(?:articleParagraph|fcpNavContainer|DJIIFilterList)/,
+	),
 	page('LexisNexis', '<DOC NUMBER', /<!--[^>]{0,100}\n?<DOC NUMBER=\d{1,6}>\s{0,20}<DOCFULL>/i),
 	europresse('DocPublicationName'),
 	europresse('titreArticleVisu'),

@@ -99,6 +99,14 @@ describe('Factiva', () => {
 		expect(problems).toMatchObject([{what: '2 documents have no text that could be read; they were left out'}]);
 	});
 
+	test('a page whose style sheet is longer than what is looked at is known by its title and a class', async () => {
+		const style = `.DJIIFilterList {margin: 0}\n${'.a {margin: 0}\n'.repeat(20_000)}`;
+		const page = `<!DOCTYPE html><html><head><title>Factiva</title><style>${style}</style></head><body><div class="article deArticle"><div id="hd"><span class='deHeadline'>Wehr</span></div><div>9 Wörter</div><div>3 März 2029</div><p class="articleParagraph dearticleParagraph">Es hält.</p></div></body></html>`;
+		const {documents, problems} = await readAll(page, 'x.html');
+		expect([documents.length, problems]).toEqual([1, []]);
+		expect(documents[0]).toMatchObject({headline: 'Wehr', language: 'de', blocks: [{text: 'Es hält.'}]});
+	});
+
 	test('a page that has no document of a known layout is refused', async () => {
 		const page = `<!DOCTYPE html><html><head><title>Factiva</title></head><body><div class="article deArticle"><p>It held.</p></div></body></html>`;
 		const {documents, problems} = await readAll(page, 'x.html');
