@@ -27,6 +27,17 @@ export type Glimpse = {
 	readonly text: string;
 };
 
+/** More of the beginning of a file, for marks that do not stand at its start. */
+export type Opening = Glimpse & {
+	/**
+	 * The first 64 KB with `\n` at the end of each line, decoded as `Glimpse.text` is: some databases put the names of all
+	 * sources that were searched above the first article. Patterns must be linear.
+	 */
+	readonly long: string;
+	/** The last 2 KB, decoded as ISO 8859-1, with `\n` at the end of each line. */
+	readonly end: string;
+};
+
 /** How a file is nested in another one; empty for one that is not. */
 export type Nesting = {
 	readonly allowance?: Allowance;
@@ -56,6 +67,11 @@ export type Format = {
 	readonly sizeLimit?: number;
 	/** Returns true only when the content leaves no doubt. */
 	readonly recognises: (glimpse: Glimpse) => boolean;
+	/**
+	 * Set if its marks may stand anywhere in the opening. Asked where no other format is sure, and only of files with a sign that
+	 * articles hardly have (foreign/opening.ts); asynchronous, as the patterns are loaded then.
+	 */
+	readonly recognisesOpening?: (opening: Opening) => Promise<boolean>;
 	/** Set if what it recognises may be one of the foreign formats all the same. Where no format recognises a file, it may. */
 	readonly mayBeForeign?: true;
 	/** Raised when the same bytes give other documents than before, so that an archive reads them again. 1 if absent. */

@@ -26,6 +26,14 @@ const readPage = guarded('html', readPageWords);
 /** In the order in which they are asked whether they recognise a file. The last one takes any text that no other does. */
 export const formats = [
 	{
+		name: 'export of a press database (LexisNexis, Nexis, Factiva, ProQuest, Europresse, Retriever, APA)',
+		extensions: ['.txt', '.html', '.htm', '.xml'],
+		recognises: () => false,
+		recognisesOpening: async opening =>
+			(await import('./databases/recognise-database.ts')).databaseOf(opening) !== undefined,
+		read: async (bytes, origin) => (await import('./databases/read-database.ts')).readDatabase(bytes, origin),
+	},
+	{
 		name: 'saved web page (MHTML)',
 		extensions: ['.mhtml', '.mht'],
 		recognises: looksLikeSavedPage,

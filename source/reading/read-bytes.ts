@@ -9,6 +9,7 @@ import {
 	foreign,
 	type Glimpse,
 	type Nesting,
+	type Opening,
 	type ReadResult,
 	refused,
 } from './format.ts';
@@ -38,10 +39,12 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 		const recognised: Format | undefined = formats.find(format => format.recognises(glimpse));
 		if (recognised === undefined || recognised.mayBeForeign) {
 			const opening = openingOf(bytes, glimpse, decodedStart);
-			const other = mayBeForeign(opening)
-				? (await import('./foreign/foreign-formats.ts')).foreignFormatOf(bytes, opening)
-				: undefined;
-			if (other) return refused(origin, other.what, other.remedy);
+			if (mayBeForeign(opening)) {
+				const later = await formatOfOpening(opening);
+				if (later) return await later.read(bytes, origin, context);
+				const other = (await import('./foreign/foreign-formats.ts')).foreignFormatOf(bytes, opening);
+				if (other) return refused(origin, other.what, other.remedy);
+			}
 		}
 		if (recognised) return {...(await recognised.read(bytes, origin, context)), format: recognised.name};
 		const format: Format = formatByExtension(nesting.name ?? origin.entry ?? origin.path) ?? formats.at(-1)!;
@@ -56,6 +59,12 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 		const reason = error instanceof Error ? error.message : String(error);
 		return refused(origin, `could not be read (${reason})`, 'Save it as plain text.');
 	}
+};
+
+const formatOfOpening = async (opening: Opening): Promise<Format | undefined> => {
+	const all: readonly Format[] = formats;
+	for (const format of all) if (await format.recognisesOpening?.(opening)) return format;
+	return undefined;
 };
 
 const glimpseLength = 4096;

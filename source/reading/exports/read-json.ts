@@ -181,6 +181,12 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Draft[] => 
 /** Where the answer of a server keeps a single article. */
 const wrapped = ['article', 'response.content', 'data.item', 'item', 'data.attributes', 'data'];
 
+/** An answer of Dow Jones' retrieval API has its article under `data`, as others have, but its paragraphs in pieces. */
+const looksLikeFactiva = (whole: unknown): boolean => {
+	const data = own(whole, 'data');
+	return Array.isArray(own(own(Array.isArray(data) ? data[0] : data, 'attributes'), 'body'));
+};
+
 /** Reads JSON or JSON Lines; one object that is an article itself is read as well. Lines that are not JSON are one problem. */
 export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	// Cleaned after parsing: a line separator inside a string would become a line break, which JSON does not allow there.
@@ -188,6 +194,11 @@ export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 	if (text === undefined) return notText(origin);
 	const parsed = parse(text.replace(/^\ufeff/, ''));
 	const {whole, values, damaged} = parsed;
+	if (looksLikeFactiva(whole)) {
+		const {factivaJson} = await import('../databases/factiva/factiva-json.ts');
+		const result = factivaJson(whole, origin);
+		if (result) return result;
+	}
 	const drafts = draftsOf(parsed, origin);
 	if (drafts.length === 0) {
 		const broken = whole === undefined && values.length === 0;

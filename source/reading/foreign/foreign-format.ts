@@ -1,17 +1,8 @@
 // What a foreign format is: one that holds articles, or lists them, and that no reader takes apart yet. Read as something else
 // it would give one wrong article and no warning.
-import type {Glimpse} from '../format.ts';
+import type {Opening} from '../format.ts';
 
-/** The beginning of a file, by which a foreign format is recognised. */
-export type Opening = Glimpse & {
-	/**
-	 * The first 64 KB with `\n` at the end of each line, decoded as `Glimpse.text` is: some databases put the names of all
-	 * sources that were searched above the first article. Patterns must be linear.
-	 */
-	readonly long: string;
-	/** The last 2 KB, decoded as ISO 8859-1, with `\n` at the end of each line. */
-	readonly end: string;
-};
+export type {Opening} from '../format.ts';
 
 /** A row of the table in foreign-formats.ts. */
 export type ForeignFormat = {

@@ -23,11 +23,6 @@ export const vocabularies: readonly ForeignFormat[] = [
 		'knowledgeitem',
 		'planningitem',
 	]),
-	row(
-		'an export of Factiva, not a single article',
-		['ppsresponse', 'ppsarticleresponse', 'ppsarticleresultset', 'ppsarticle'],
-		makeTable,
-	),
 	row('an export of ProQuest, not a single article', ['record', 'records'], makeTable, /<GOID>/i),
 	row(
 		'an extract of trafilatura in XML',

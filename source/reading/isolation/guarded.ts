@@ -21,7 +21,7 @@ export class ReadLimitError extends RangeError {
 }
 
 /** Formats whose parser a hostile file can make slow. */
-export type GuardedFormat = 'html' | 'mhtml' | 'pieces';
+export type GuardedFormat = 'html' | 'mhtml' | 'pieces' | 'database';
 
 /** How to read each of them in the thread itself. */
 export type GuardedReaders = Readonly<Record<GuardedFormat, () => Promise<Read>>>;

@@ -1,15 +1,22 @@
 // Tables of articles (CSV by RFC 4180, TSV, semicolons as European spreadsheets write them): a header line with the names
 // of the columns, then one article a row.
 import type {Draft} from '../collections/drafts.ts';
+import {fieldKeys} from '../exports/export-shapes.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
+import {statedLanguage} from '../facts/stated-language.ts';
 import {type Format, foreign, type Glimpse, inside, problemAt, refused} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
 
-type Field = 'headline' | 'byline' | 'published' | 'url' | 'id' | 'text';
+type Field = 'headline' | 'byline' | 'published' | 'url' | 'id' | 'language' | 'text';
+
+const plainName = (cell: string): string => cell.toLowerCase().replace(/[\s"'_-]+/g, '');
+
+/** Names that data sets and tools have for the fields of JSON; tables made from those have the same. */
+const asInJson = (keys: readonly string[]): readonly string[] => keys.filter(key => !key.includes('.')).map(plainName);
 
 /** What columns are called, in lower case without blanks, hyphens and underscores; the first one that a table has counts. */
 const columnNames: Readonly<Record<Field, readonly string[]>> = {
@@ -24,8 +31,20 @@ const columnNames: Readonly<Record<Field, readonly string[]>> = {
 		'título',
 		'titulo',
 		'titolo',
+		...asInJson(fieldKeys.headline),
 	],
-	byline: ['byline', 'author', 'authors', 'writer', 'reporter', 'autor', 'autoren', 'auteur', 'autore'],
+	byline: [
+		'byline',
+		'author',
+		'authors',
+		'writer',
+		'reporter',
+		'autor',
+		'autoren',
+		'auteur',
+		'autore',
+		...asInJson(fieldKeys.byline),
+	],
 	published: [
 		'published',
 		'date',
@@ -37,9 +56,11 @@ const columnNames: Readonly<Record<Field, readonly string[]>> = {
 		'pubdate',
 		'datum',
 		'fecha',
+		...asInJson(fieldKeys.published),
 	],
-	url: ['url', 'link', 'articleurl', 'weburl', 'address', 'permalink', 'lien'],
+	url: ['url', 'link', 'articleurl', 'weburl', 'address', 'permalink', 'lien', ...asInJson(fieldKeys.url)],
 	id: ['id', 'articleid', 'docid', 'guid', 'uuid', 'slug'],
+	language: ['language', 'lang', 'sprache', 'langue', ...asInJson(fieldKeys.language)],
 	text: [
 		'text',
 		'content',
@@ -57,6 +78,7 @@ const columnNames: Readonly<Record<Field, readonly string[]>> = {
 		'texte',
 		'texto',
 		'testo',
+		...asInJson(fieldKeys.body),
 	],
 };
 
@@ -72,8 +94,6 @@ const delimiters = [',', ';', '\t', '|'] as const;
 const delimiterLine = /^sep=[,;\t|](?:\r\n|\r|\n)/;
 
 const withoutMark = (text: string): string => text.replace(/^\ufeff/, '').replace(delimiterLine, '');
-
-const plainName = (cell: string): string => cell.toLowerCase().replace(/[\s"'_-]+/g, '');
 
 /** UTF-16 units; a line that is longer is no header. */
 const longestHeader = 5000;
@@ -175,6 +195,7 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 				byline: bylineOfNames(cell('byline').split(/[;|]/)),
 				published: dateIn(cell('published')),
 				url,
+				language: statedLanguage(cell('language')),
 				...(isMarkup(body) ? {html: body} : {text: body}),
 			},
 		];

@@ -15,6 +15,7 @@ import {
 const readers: GuardedReaders = {
 	html: async () => (await import('../html/read-html.ts')).readHtml,
 	mhtml: async () => (await import('../mail/read-saved-page.ts')).readMhtml,
+	database: async () => (await import('../databases/read-page.ts')).readDatabasePage,
 	pieces: async () => (await import('../collections/markup-pieces.ts')).readPieces,
 };
 

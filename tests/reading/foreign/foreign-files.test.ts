@@ -13,23 +13,6 @@ const page = (body: string, head = '<title>Weirs</title>'): string =>
 	`<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
 
 test.each([
-	[
-		'Factiva',
-		page(`<div class="article enArticle"><div id="hd"><span class='enHeadline'>Weir</span></div>${story}</div>`),
-	],
-	[
-		'Factiva',
-		page(
-			`<div class="article zhcnArticle"><table><tr><td class="index"><b>HD</b></td><td>Weir</td></tr></table></div>`,
-		),
-	],
-	[
-		'Factiva',
-		page(
-			`<div class="article deArticle">${story}</div>`,
-			`<title>Factiva</title><style>.articleParagraph {margin: 0}\n${'.a {margin: 0}\n'.repeat(20_000)}</style>`,
-		),
-	],
 	['Kikuzo', page(`<table class="topic-inside"><tr><td>${story}</td></tr></table><p class="topic-detail"></p>`)],
 	['Yomidasu', page(story, '<link href="css/front/yomidasu_article.css" rel="stylesheet">')],
 	['Integrum', page(`<h3>Report 03.03.2029 15:50:05</h3>${story}`, '<title>Report 03.03.2029 15:50:05</title>')],
@@ -38,30 +21,6 @@ test.each([
 		'Factiva',
 		page('<div class="fcpNavContainer"></div><table><tr><td>Weir opens</td></tr></table>', '<title>Factiva</title>'),
 	],
-	[
-		'LexisNexis',
-		page(`<A NAME="DOC_ID_0_0"></A><!-- Hide XML section from browser\r\n<DOC NUMBER=1>\r\n<DOCFULL> -->${story}`),
-	],
-	[
-		'Europresse',
-		page(
-			`<table><tr><td><span class="DocPublicationName">L’Écho</span><span class="TitreArticleVisu">Weir</span>${story}</td></tr></table>`,
-		),
-	],
-	[
-		'Europresse',
-		page(`<article><div class="titreArticle"><p class="titreArticleVisu">Weir</p></div>${story}</article>`),
-	],
-	['Europresse', page(`<article><div class="rdp__articletitle">Weir</div>${story}</article>`)],
-	[
-		'Europresse',
-		page(
-			`<article><section><div class="DocText"><div class="docOcurrContainer">${story}</div></div></section></article>`,
-		),
-	],
-	['ProQuest', page(`<a name="DocID_MSTAR_123"></a><p>Weir</p>${story}`)],
-	['ProQuest', page(`<p><strong>Full text: </strong><text wordcount="9" htmlcontent="true">${story}</text></p>`)],
-	['APA DeFacto', page(`<div class="eintrag"><pre>"Bote" vom 03.03.2029   Seite: 1</pre><h3>Wehr</h3>${story}</div>`)],
 	['Telegram', page(`<div class="message default clearfix" id="message1"><div class="text">It held.</div></div>`)],
 ])('a page of many articles is told: %s', async (name, html) => {
 	expect(await told(html, 'x.html')).toMatchObject({articles: 0, what: [`an export of ${name}, not a single article`]});
@@ -174,15 +133,15 @@ test('what is packed is told by its content: a web archive in gzip, an export in
 	expect((await told(gzipSync('WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n'), 'x.warc.gz')).what).toEqual([
 		'a web archive (WARC)',
 	]);
-	const lexis = `${' '.repeat(30)}1 of 2 DOCUMENTS\n\nWeir opens\n\nLENGTH: 40 words\n\nIt held.\n`;
+	const report = `Report Information from ProQuest\n${'_'.repeat(60)}\n\n1. Weir opens\n`;
 	const {what, articles} = await told(
 		zipOf([
-			{name: 'a.txt', content: lexis},
+			{name: 'a.txt', content: report},
 			{name: 'b.txt', content: 'Weir\n\nIt held.\n'},
 		]),
 		'x.zip',
 	);
-	expect([articles, what]).toEqual([1, ['an export of LexisNexis, not a single article']]);
+	expect([articles, what]).toEqual([1, ['an export of ProQuest, not a single article']]);
 	const item = {content: 'Weir\n\nIt held.\n\nid: 00112233445566778899aabbccddeeff\ntype_: 1'};
 	expect(
 		(

@@ -1,0 +1,32 @@
+// The Austrian press agency's DeFacto and OnlineManager: a line with the medium and the date, the section, the headline, the text.
+import {statedDate} from '../facts/stated-date.ts';
+import {type DatabaseArticle, paragraphsOf} from './database-article.ts';
+import {type ExportParagraph, wordsIn} from './paragraph.ts';
+
+/** “"Medium" vom 03.02.2031 … Seite: 2”, or for the web “"Medium" gefunden am 03.02.2031 17:04 Uhr”. */
+const head =
+	/^["„“][^"\n]{2,100}["“”] (?:Nr\. ?\S{1,12} )?(?:vom|gefunden am) (\d\d\.\d\d\.\d{4})(?: (\d\d:\d\d) Uhr)?(?: +Seite:? ?\S{1,20})?(?: +Ressort: ?.{1,80})?$/;
+
+/** Returns the date in the head of a document, in ISO 8601; undefined for any other line. */
+export const apaDateIn = (text: string): string | undefined => {
+	const [, day, time] = text.length > 200 ? [] : (head.exec(text) ?? []);
+	return day === undefined ? undefined : statedDate(time === undefined ? day : `${day} ${time}`);
+};
+
+/** Returns true for the line of the section, which follows the head. */
+export const isApaSection = (text: string): boolean => /^(?:Ressort|Seite): ?/.test(text) && text.length <= 120;
+
+const rule = /^_{60,70}$/;
+
+const articleOf = (published: string, below: readonly ExportParagraph[]): DatabaseArticle => {
+	const [headline, ...story] = below.filter(({text}, index) => !(index < 2 && isApaSection(text)) && !rule.test(text));
+	return {headline: headline && wordsIn(headline), published, body: paragraphsOf(story.map(wordsIn))};
+};
+
+/** Returns the articles of a text or a document of an office program. */
+export const apaArticles = (paragraphs: readonly ExportParagraph[]): readonly DatabaseArticle[] => {
+	const starts = paragraphs.flatMap((paragraph, index) => (apaDateIn(wordsIn(paragraph)) === undefined ? [] : [index]));
+	return starts.map((start, index) =>
+		articleOf(apaDateIn(wordsIn(paragraphs[start]!))!, paragraphs.slice(start + 1, starts[index + 1])),
+	);
+};
