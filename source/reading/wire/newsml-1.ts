@@ -1,0 +1,111 @@
+// NewsML 1 (IPTC): an item is a tree of components, and each may have lines (headline, byline) and contents of its own. A
+// component with a headline and a text is an article; pictures beside it have both as well.
+import {statedDate} from '../facts/stated-date.ts';
+import {firstOf} from '../facts/stated-facts.ts';
+import {statedLanguage} from '../facts/stated-language.ts';
+import {htmlOfText} from '../markup/html-of-xml.ts';
+import {childAt, childrenNamed, firstNamed, wordsIn, type XmlElement} from '../markup/xml-tree.ts';
+import {cleanLine} from '../text/clean-text.ts';
+import {bodyIn} from './content.ts';
+import {nitfItemOf} from './nitf.ts';
+import {bylineIn, datelineIn} from './stated-lines.ts';
+import type {WireBody, WireItem} from './wire-item.ts';
+
+const formalName = (element: XmlElement | undefined, ...path: readonly string[]): string =>
+	childAt(element, ...path)
+		?.attributes.get('formalname')
+		?.toLowerCase() ?? '';
+
+const besideText =
+	/^(?:supporting|caption|quick-?look|thumbnail|preview|photo|picture|image|graphic|video|audio|illustration|logo)/;
+
+/** Some agencies have a component for each part of a text, and one of them is the headline. */
+const isTitle = (component: XmlElement): boolean => /^(?:title|headline)$/.test(formalName(component, 'role'));
+
+/** An article of an item: the lines that state its facts, the nearest first, and the elements that hold its text. */
+type Article = {
+	readonly lines: XmlElement[];
+	title: string;
+	readonly contents: XmlElement[];
+};
+
+/** Equivalents are one text in several notations. */
+const textsIn = (component: XmlElement): readonly XmlElement[] => {
+	const texts = childrenNamed(component, 'contentitem')
+		.filter(content => /^(?:|text|complexdata)$/.test(formalName(content, 'mediatype')))
+		.flatMap(content => childAt(content, 'datacontent') ?? [])
+		.filter(content => bodyIn(content) !== undefined);
+	return component.attributes.get('equivalentslist') === 'yes' ? texts.slice(0, 1) : texts;
+};
+
+/** Adds the articles of a component and of those inside it to `found`. One without a headline belongs to `outer`. */
+const collect = (component: XmlElement, outer: Article | undefined, found: Article[]): void => {
+	if (besideText.test(formalName(component, 'role'))) return;
+	const lines = childAt(component, 'newslines');
+	const isOwn = outer === undefined || childAt(lines, 'headline') !== undefined;
+	const article = isOwn
+		? {lines: [...(lines ? [lines] : []), ...(outer?.lines ?? [])], title: '', contents: []}
+		: outer;
+	if (isOwn) found.push(article);
+	else if (lines) article.lines.push(lines);
+	const texts = textsIn(component);
+	if (isTitle(component)) article.title ||= cleanLine(texts.map(text => wordsIn(text)).join(' '));
+	else article.contents.push(...texts);
+	for (const inner of childrenNamed(component, 'newscomponent')) collect(inner, article, found);
+};
+
+/** Returns the contents of an article as one text. */
+const joined = (contents: readonly XmlElement[]): WireBody | undefined => {
+	const bodies = contents.flatMap(content => bodyIn(content) ?? []);
+	if (bodies.length < 2) return bodies[0];
+	return {html: bodies.map(({html, text}) => html ?? htmlOfText(text ?? '')).join('\n')};
+};
+
+/** A language that the item states twice, differently, is not known. */
+const languageOf = (item: XmlElement, component: XmlElement | undefined): string | undefined => {
+	const stated = [
+		item.attributes.get('lang'),
+		component?.attributes.get('lang'),
+		childAt(component, 'descriptivemetadata', 'language')?.attributes.get('formalname'),
+	].flatMap(tag => statedLanguage(tag) ?? []);
+	const main = new Set(stated.map(tag => tag.slice(0, 2)));
+	return main.size === 1 ? stated[0] : undefined;
+};
+
+/** Returns the items of a `NewsItem` element: one for each article in it, or one without a text. */
+export const newsml1ItemsOf = (item: XmlElement): readonly WireItem[] => {
+	const management = childAt(item, 'newsmanagement');
+	const identifier = childAt(item, 'identification', 'newsidentifier');
+	const component = childAt(item, 'newscomponent');
+	const articles: Article[] = [];
+	if (component) collect(component, undefined, articles);
+	const whole = {
+		keys: [wordsIn(childAt(identifier, 'publicidentifier')), wordsIn(childAt(identifier, 'newsitemid'))],
+		language: languageOf(item, component),
+		status: formalName(management, 'status'),
+		embargo: firstOf([wordsIn(childAt(management, 'statuswillchange', 'dateandtime'))], statedDate),
+	};
+	const dates = ['thisrevisioncreated', 'firstcreated'].map(name => wordsIn(childAt(management, name)));
+	dates.push(wordsIn(childAt(identifier, 'dateid')));
+	const withText = articles.filter(({contents}) => contents.length > 0);
+	return withText.length === 0 ? [whole] : withText.map(article => ({...whole, ...factsOf(article, dates)}));
+};
+
+const factsOf = ({lines, title, contents}: Article, dates: readonly string[]): Omit<WireItem, 'keys'> => {
+	const line = (name: string): readonly string[] =>
+		lines.flatMap(each => childrenNamed(each, name).map(element => wordsIn(element)));
+	const nitf = contents.map(content => firstNamed(content, 'nitf')).find(element => element !== undefined);
+	const inside = nitf && nitfItemOf(nitf);
+	const placed = line('dateline').flatMap(words => datelineIn(words) ?? [])[0];
+	return {
+		headline:
+			line('headline')
+				.map(cleanLine)
+				.find(words => words !== '') ??
+			(title || inside?.headline),
+		byline: firstOf(line('byline'), words => bylineIn(words, true)) ?? inside?.byline,
+		dateline: placed?.place ?? inside?.dateline,
+		published: firstOf([...dates, placed?.published], statedDate),
+		body: joined(contents),
+	};
+};
