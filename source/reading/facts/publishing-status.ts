@@ -3,9 +3,9 @@
 
 const withdrawn = /^(?:cancell?ed|with-?held|killed|recalled|spiked)$/i;
 
-/** Returns true for the status of an item that is not to be published: “stat:canceled”, “Withheld”. */
+/** Returns true for the status of an item that is not to be published: “stat:canceled”, “…/pubstatusg2/canceled”, “Withheld”. */
 export const isWithdrawn = (status: string | undefined): boolean =>
-	status !== undefined && withdrawn.test(status.slice(status.lastIndexOf(':') + 1).trim());
+	status !== undefined && withdrawn.test(status.trim().replace(/^.*[:/]/, ''));
 
 /** Returns what to tell of an embargo that has not ended; undefined where there is nothing to tell. */
 export const embargoNote = (status: string | undefined, until: string | undefined): string | undefined => {

@@ -30,7 +30,7 @@ const notes =
 	/^(?:#{1,3} .{0,40}(?:notebook|notizblock|bloc-notes|notes)|.{0,80}(?:not for publication|nicht zur ver(?:ö|oe)ffentlichung|nicht f(?:ü|ue)r die ver(?:ö|oe)ffentlichung|not to be published).{0,40})$/i;
 
 /** Day, time, month and year: “031841 feb 31”. */
-const stamp = /^(\d{2})(\d{2})(\d{2})(?: ?[a-z]{1,4})? ([a-z]{3})[a-z]{0,6} (\d{2}|\d{4})$/i;
+const stamp = /^(\d{2})(\d{2})(\d{2})(?: ?[a-z]{1,4})? ([a-zà-ÿ]{3})[a-zà-ÿ]{0,6} (\d{2}|\d{4})$/i;
 
 const dateOf = (line: string): string | undefined => {
 	const [, day, hours, minutes, month, year] = stamp.exec(line) ?? [];

@@ -19,15 +19,25 @@ const mostMessages = 20_000;
 /** UTF-16 units in which the codes are. */
 const glimpseLength = 4096;
 
-/** A short message has so many bytes that steer printers that it looks like a program: only blanks and marks are kept. */
-const withoutSteering = (bytes: Uint8Array): Uint8Array =>
-	bytes.filter(
-		byte => byte >= 0x20 || (byte >= 0x01 && byte <= 0x04) || byte === 0x16 || (byte >= 0x09 && byte <= 0x0d),
-	);
+/** Control characters that are needed, and others that no wire has and that text may have. */
+const disguises: ReadonlyMap<number, number> = new Map([
+	[0x01, 0x0b],
+	[0x02, 0x0c],
+	[0x16, 0x08],
+]);
+const undisguised: Readonly<Record<string, string>> = {'\x0b': '\x01', '\x0c': '\x02', '\b': '\x16'};
+
+/** A short message has so many control characters, for printers and lines, that it looks like a program: few are kept. */
+const decodeSteered = async (bytes: Uint8Array): Promise<string | undefined> => {
+	const disguised = bytes
+		.map(byte => disguises.get(byte) ?? byte)
+		.filter(byte => byte >= 0x20 || byte === 0x08 || (byte >= 0x09 && byte <= 0x0d));
+	return (await decode(disguised))?.replace(/[\b\x0b\x0c]/g, sign => undisguised[sign]!);
+};
 
 /** Reads a file of one or more messages; one that is called so without being one is plain text. */
 export const readWireText = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
-	const decoded = (await decode(bytes)) ?? (await decode(withoutSteering(bytes)));
+	const decoded = (await decode(bytes)) ?? (await decodeSteered(bytes));
 	if (decoded === undefined) return notText(origin);
 	const whole = decoded.replace(/\r\r?\n|\r/g, '\n');
 	const text = withinLength(whole);

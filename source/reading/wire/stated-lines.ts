@@ -37,7 +37,9 @@ export const bylineIn = (words: string, isSure = false): string | undefined => {
  * a mere time stamp.
  */
 export const datelineIn = (words: string): Dateline | undefined => {
-	const line = cleanLine(words).replace(/[\s–—-]+$/, '');
+	const line = cleanLine(words)
+		.replace(/[\s–—-]+$/, '')
+		.replace(/(?<=\d) [A-Z]{2,6}$/, '');
 	if (/^\d|^$/.test(line) || dateLineOf(line) !== undefined) return undefined;
 	const found = datelineOf(`${line} — `);
 	if (found) return found;
