@@ -23,7 +23,7 @@ type OpenElement = XmlElement & {readonly children: (XmlElement | string)[]};
 /** Levels of a part; what is deeper counts as its ancestor's. */
 const deepest = 100;
 /** Elements and attributes of a part; a long article has a thousand. */
-const mostPieces = 200_000;
+const mostPieces = 100_000;
 
 const none: ReadonlySet<string> = new Set();
 
