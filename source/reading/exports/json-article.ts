@@ -5,12 +5,13 @@ import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
-import {datelineIn} from '../wire/stated-lines.ts';
+import {withoutNotes} from '../wire/content.ts';
+import {datelineIn, withoutBy} from '../wire/stated-lines.ts';
 import {fieldKeys} from './export-shapes.ts';
 import {firstValue} from './json-fields.ts';
 import {type JsonObject, stringAt} from './json-object.ts';
 import {isOwnArticle, ownDraft} from './own-export.ts';
-import {structuredBody} from './structured-bodies.ts';
+import {headlineByRole, structuredBody} from './structured-bodies.ts';
 
 const dateIn = ([words = '']: readonly string[]): string | undefined =>
 	/^\d{9,14}$/.test(words) ? dateOfCount(Number(words)) : statedDate(words);
@@ -41,6 +42,15 @@ export const eachIn = (value: JsonObject): readonly JsonObject[] => {
 	return texts.length < 2 ? [value] : texts.map(document => ({...value, document}));
 };
 
+/** NewsAPI has the first two hundred letters of each article. */
+const isCutShort = (body: string): boolean => /\[\+\d{1,7} chars\]\s*$/.test(body.slice(-40));
+
+/** Items of agencies state when their version was made, and their bylines may begin with “Von” or “Par”. */
+const bylineOf = (article: JsonObject, names: readonly string[]): string | undefined => {
+	const isOfAgency = ['versioncreated', 'versionCreated', 'version_created'].some(key => Object.hasOwn(article, key));
+	return bylineOfNames(isOfAgency ? names.map(withoutBy) : names);
+};
+
 const pictures = new Set(['picture', 'graphic', 'video', 'audio']);
 
 /** ninjs lists pictures beside stories, with a headline and a caption. */
@@ -57,26 +67,28 @@ const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draf
 		(stringAt(article, 'article') || stringAt(article, 'document') || undefined);
 	const summary = text ?? firstValue(article, fieldKeys.summary, joined);
 	if (summary === undefined) return undefined;
-	const headline = firstValue(
-		article,
-		[...fieldKeys.headline, ...keysWith(article, 'headline_')],
-		([words = '']) => lineOfMarkup(words) || undefined,
-	);
+	const headline =
+		(lineOfMarkup(headlineByRole(article) ?? '') || undefined) ??
+		firstValue(
+			article,
+			[...fieldKeys.headline, ...keysWith(article, 'headline_')],
+			([words = '']) => lineOfMarkup(words) || undefined,
+		);
 	const published = firstValue(article, fieldKeys.published, dateIn);
 	const url = firstValue(article, fieldKeys.url, ([address]) => webAddressOf(address));
 	const isStory = headline !== undefined && (published ?? url) !== undefined;
 	const body = text ?? (isStory ? summary : undefined);
-	if (body === undefined) return undefined;
+	if (body === undefined || isCutShort(body)) return undefined;
 	if (headline === undefined && body.length < shortestBody && !isSummarised(article)) return undefined;
 	return {
 		origin,
 		headline,
-		byline: firstValue(article, fieldKeys.byline, bylineOfNames) ?? feedByline,
+		byline: firstValue(article, fieldKeys.byline, names => bylineOf(article, names)) ?? feedByline,
 		dateline: firstValue(article, fieldKeys.dateline, ([words = '']) => datelineIn(words)?.place),
 		published,
 		url,
 		language: firstValue(article, fieldKeys.language, ([tag]) => statedLanguage(tag)),
-		...(isMarkup(body) ? {html: withoutHead(body)} : {text: body}),
+		...(isMarkup(body) ? {html: withoutNotes(withoutHead(body))} : {text: body}),
 	};
 };
 

@@ -12,7 +12,7 @@ import {decode} from '../text/decode.ts';
 import {fieldKeys, listKeys} from './export-shapes.ts';
 import {draftFrom, eachIn} from './json-article.ts';
 import {firstValue, stringsIn, valueAt} from './json-fields.ts';
-import {isObject, type JsonObject, own} from './json-object.ts';
+import {isObject, type JsonObject, objectsIn, own} from './json-object.ts';
 import {type JsonStatus, statusOf} from './json-status.ts';
 import {otherJsonOf} from './other-json.ts';
 import {isOwnArticle} from './own-export.ts';
@@ -21,6 +21,9 @@ import {isOwnArticle} from './own-export.ts';
 const listIn = (value: unknown, depth = 0): readonly unknown[] | undefined => {
 	if (Array.isArray(value)) return value;
 	if (depth > 2) return undefined;
+	// An answer of Arc has its stories under the name that a story has its paragraphs under.
+	const stories = objectsIn(own(value, 'content_elements')).filter(one => own(one, 'type') === 'story');
+	if (stories.length > 0) return stories;
 	for (const name of listKeys) {
 		const list = listIn(own(value, name), depth + 1);
 		if (list?.some(isObject)) return list;

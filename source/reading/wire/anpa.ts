@@ -1,6 +1,7 @@
 // ANPA 1312: codes and a keyword, the lines of the head between `^` and `<` or `=`, indented paragraphs, and a last line that
 // stamps the day.
 import {statedDate} from '../facts/stated-date.ts';
+import {bylineOf} from '../plain-text/line-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {bylineIn} from './stated-lines.ts';
 import type {WireItem} from './wire-item.ts';
@@ -49,8 +50,16 @@ export const anpaItemOf = (message: string): WireItem => {
 	const head = lines
 		.slice(0, count)
 		.map(([whole, words = '']) => ({words: cleanLine(words), isCentred: whole.endsWith('=')}));
+	const bylines = head.filter(
+		({words, isCentred}) => /^by /i.test(words) && (isCentred || bylineOf(words) !== undefined),
+	);
 	const titles = head.filter(
-		({words, isCentred}) => !isCentred && words !== '' && !keyword.test(words) && !note.test(words),
+		line =>
+			!line.isCentred &&
+			line.words !== '' &&
+			!bylines.includes(line) &&
+			!keyword.test(line.words) &&
+			!note.test(line.words),
 	);
 	const stamps = lines.flatMap(([, words = '']) => dateOf(cleanLine(words)) ?? []);
 	const body = text
@@ -59,7 +68,7 @@ export const anpaItemOf = (message: string): WireItem => {
 	return {
 		keys: [/^\s*([a-z]{1,3}\d{3,4})(?!\d)/i.exec(text)?.[1]],
 		headline: typeset(titles[0]?.words ?? ''),
-		byline: head.flatMap(({words, isCentred}) => (isCentred && /^by /i.test(words) ? (bylineIn(words) ?? []) : []))[0],
+		byline: bylines.flatMap(({words}) => bylineIn(words) ?? [])[0],
 		published: stamps.at(-1),
 		body: /[\p{L}\p{N}]/u.test(body) ? {text: typeset(paragraphsOfWrapped(body.split('\n')))} : undefined,
 	};

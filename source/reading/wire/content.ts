@@ -65,7 +65,16 @@ export const bodyIn = (content: XmlElement): WireBody | undefined => {
 	}
 	const text = wordsIn(element);
 	if (!isMarkup(text)) return text.trim() === '' ? undefined : {text};
-	const [part] = partsOf(`<markup>${text}</markup>`, new Set(['markup']), withoutEndTag);
-	const html = part === undefined ? '' : htmlOf(textElementIn(part.element), vocabulary);
+	const html = htmlOfMarkup(text);
 	return hasWords(html) ? {html} : undefined;
 };
+
+/** Returns markup, of which the elements may not be closed, without what is no text. */
+const htmlOfMarkup = (markup: string): string => {
+	const [part] = partsOf(`<markup>${markup}</markup>`, new Set(['markup']), withoutEndTag);
+	return part === undefined ? '' : htmlOf(textElementIn(part.element), vocabulary);
+};
+
+/** Returns markup without notes that its classes call not for publication; markup without such notes stays as it is. */
+export const withoutNotes = (markup: string): string =>
+	/["'\s](?:np-)?nonpublic["'\s]|["'\s]notepad["'\s]/i.test(markup) ? htmlOfMarkup(markup) : markup;

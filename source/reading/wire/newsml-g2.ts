@@ -27,7 +27,7 @@ const headlineOf = (content: XmlElement | undefined): string => {
 	return cleanLine(wordsIn(ranked[0]?.element));
 };
 
-const notText = new Set(['picture', 'photo', 'graphic', 'video', 'audio', 'animation', 'composite', 'package']);
+const notText = new Set(['picture', 'photo', 'graphic', 'video', 'audio', 'animation']);
 
 /** The parts of an item that may hold its text: XML has layout, so it comes first. */
 const contentsOf = (item: XmlElement): readonly XmlElement[] => {
