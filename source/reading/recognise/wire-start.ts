@@ -13,9 +13,12 @@ export const looksLikeAnpa = ({text}: Glimpse): boolean =>
 /** The service, number, priority and category of a message, and its length: “abc0123 4 pl 211”. */
 const messageHead = /^[\ufeff\x00-\x20]{0,20}[a-z]{2,4}\d{3,4} \d [a-z]{1,3} {1,3}\d{1,5}(?:[ \n\r]|$)/i;
 
-/** Returns true for IPTC 7901: such a head, or one between the control characters SOH and STX. */
+/** A head of any other form, between the control characters SOH and STX. Fonts and icons begin with SOH, too. */
+const enclosedHead = /^[\ufeff\s\x00]{0,20}\x01[\w ]{3}[^\x00\x02]{0,300}\x02/;
+
+/** Returns true for IPTC 7901. */
 export const looksLikeIptc7901 = ({text}: Glimpse): boolean =>
-	messageHead.test(text) || (text.includes('\x01') && /^[\ufeff\s\x00]{0,20}\x01/.test(text) && text.includes('\x02'));
+	messageHead.test(text) || (text.includes('\x01') && enclosedHead.test(text));
 
 /** Returns true for text of a news wire. */
 export const looksLikeWireText = (glimpse: Glimpse): boolean => looksLikeAnpa(glimpse) || looksLikeIptc7901(glimpse);

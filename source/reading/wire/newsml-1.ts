@@ -29,20 +29,22 @@ type Article = {
 	readonly contents: XmlElement[];
 };
 
-/** Equivalents are one text in several notations. */
-const textsIn = (component: XmlElement): readonly XmlElement[] => {
-	const texts = childrenNamed(component, 'contentitem')
+const textsIn = (component: XmlElement): readonly XmlElement[] =>
+	childrenNamed(component, 'contentitem')
 		.filter(content => /^(?:|text|complexdata)$/.test(formalName(content, 'mediatype')))
 		.flatMap(content => childAt(content, 'datacontent') ?? [])
 		.filter(content => bodyIn(content) !== undefined);
-	return component.attributes.get('equivalentslist') === 'yes' ? texts.slice(0, 1) : texts;
-};
+
+/** Equivalents are one text in several notations or languages. */
+const areEquivalents = (component: XmlElement): boolean => component.attributes.get('equivalentslist') === 'yes';
+
+const statesHeadline = (component: XmlElement): boolean => childAt(component, 'newslines', 'headline') !== undefined;
 
 /** Adds the articles of a component and of those inside it to `found`. One without a headline belongs to `outer`. */
 const collect = (component: XmlElement, outer: Article | undefined, found: Article[]): void => {
 	if (besideText.test(formalName(component, 'role'))) return;
 	const lines = childAt(component, 'newslines');
-	const isOwn = outer === undefined || childAt(lines, 'headline') !== undefined;
+	const isOwn = outer === undefined || statesHeadline(component);
 	const article = isOwn
 		? {lines: [...(lines ? [lines] : []), ...(outer?.lines ?? [])], title: '', contents: []}
 		: outer;
@@ -50,8 +52,11 @@ const collect = (component: XmlElement, outer: Article | undefined, found: Artic
 	else if (lines) article.lines.push(lines);
 	const texts = textsIn(component);
 	if (isTitle(component)) article.title ||= cleanLine(texts.map(text => wordsIn(text)).join(' '));
-	else article.contents.push(...texts);
-	for (const inner of childrenNamed(component, 'newscomponent')) collect(inner, article, found);
+	else article.contents.push(...(areEquivalents(component) ? texts.slice(0, 1) : texts));
+	for (const inner of childrenNamed(component, 'newscomponent')) {
+		const isRepeated = areEquivalents(component) && article.contents.length > 0 && !statesHeadline(inner);
+		if (!isRepeated) collect(inner, article, found);
+	}
 };
 
 /** Returns the contents of an article as one text. */

@@ -42,6 +42,9 @@ test('a text in several parts is one article', async () => {
 test('the same text in two notations is shown once', async () => {
 	const both = component(lines() + text(`<p>${lede}</p>`) + text(lede)).replace('>', ' EquivalentsList="yes">');
 	expect(await articles(both)).toMatchObject([{blocks: [lede]}]);
+	const inner = component(text(`<p>${lede}</p>`)) + component(text(lede));
+	const nested = component(lines() + inner).replace('>', ' EquivalentsList="yes">');
+	expect(await articles(nested)).toMatchObject([{blocks: [lede]}]);
 });
 
 test('pictures beside a text are no articles, and their lines are not its facts', async () => {

@@ -125,3 +125,8 @@ test('a file that is only called so is plain text', async () => {
 	expect((await readMessage(`${headline}\n\n${lede}\n`, 'x.anpa')).articles).toEqual([{headline, blocks: [lede]}]);
 	expect((await readMessage(' \n', 'x.iptc')).articles).toEqual([]);
 });
+
+test('fonts and icons, which begin with the same byte, are not taken for a wire', async () => {
+	const icon = Buffer.from([0, 0, 1, 0, 2, 0, 16, 16, 0, 0, 1, 0, 32, 0, 0, 2, 0, 0]);
+	expect((await readMessage(icon, 'x.txt')).problems).toEqual(['not a text file (image); skipped']);
+});
