@@ -126,5 +126,6 @@ export const listKeys = [
 	'_embedded',
 	'@graph',
 	'_items',
+	'item',
 	'objects',
 ] as const;

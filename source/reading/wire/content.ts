@@ -6,7 +6,7 @@ import {childAt, childrenNamed, firstNamed, partsOf, wordsIn, type XmlElement} f
 import type {WireBody} from './wire-item.ts';
 
 const leftOut = new Set(
-	'head header footer media figure img object video audio script style note ed-msg docdata tagline edit-tagline pronounce'.split(
+	'head header footer media figure img object video audio script style note ed-msg docdata tagline edit-tagline pronounce byline dateline bild dat'.split(
 		' ',
 	),
 );
@@ -15,6 +15,7 @@ const leftOut = new Set(
 const leftOutClass =
 	/(?:^|[\s_-])(?:np-nonpublic|nonpublic|notepad|np-public|notebook|closingline|byline|slugline|publicationdate|editors?-?notes?)(?:$|\s)/i;
 
+/** NITF, and what a Swedish agency has made of it. */
 const nitfTags = new Map([
 	['hl1', 'h1'],
 	['hl2', 'h2'],
@@ -22,6 +23,11 @@ const nitfTags = new Map([
 	['block', 'div'],
 	['nitf-table', 'div'],
 	['fn', 'p'],
+	['rubrik', 'h1'],
+	['ingress', 'div'],
+	['brodtext', 'div'],
+	['mellis', 'h2'],
+	['citat', 'p'],
 ]);
 
 const vocabulary: XmlVocabulary = {

@@ -17,7 +17,7 @@ const formalName = (element: XmlElement | undefined, ...path: readonly string[])
 		?.toLowerCase() ?? '';
 
 const besideText =
-	/^(?:supporting|caption|quick-?look|thumbnail|preview|photo|picture|image|graphic|video|audio|illustration|logo)/;
+	/^(?:supporting|caption|quick-?look|thumbnail|preview|photo|picture|image|graphic|video|audio|illustration|logo|sound|clip|abstract|short|contact|style|tweet)/;
 
 /** Some agencies have a component for each part of a text, and one of them is the headline. */
 const isTitle = (component: XmlElement): boolean => /^(?:title|headline)$/.test(formalName(component, 'role'));
@@ -32,6 +32,7 @@ type Article = {
 const textsIn = (component: XmlElement): readonly XmlElement[] =>
 	childrenNamed(component, 'contentitem')
 		.filter(content => /^(?:|text|complexdata)$/.test(formalName(content, 'mediatype')))
+		.filter(content => !/\b(?:css|javascript)$/.test(formalName(content, 'mimetype')))
 		.flatMap(content => childAt(content, 'datacontent') ?? [])
 		.filter(content => bodyIn(content) !== undefined);
 

@@ -52,13 +52,15 @@ export const g2ItemOf = (item: XmlElement): WireItem => {
 		headline:
 			headlineOf(about) ||
 			inside?.headline ||
-			cleanLine(wordsIn(firstNamed(content?.element, 'h1'))) ||
+			cleanLine(wordsIn(firstNamed(content?.element, 'h1') ?? firstNamed(content?.element, 'rubrik'))) ||
 			cleanLine(wordsIn(childAt(meta, 'title'))),
 		byline:
 			firstOf(
 				childrenNamed(about, 'by').map(by => wordsIn(by)),
 				words => bylineIn(words, true),
-			) ?? inside?.byline,
+			) ??
+			inside?.byline ??
+			bylineIn(wordsIn(firstNamed(content?.element, 'byline')), true),
 		dateline: placed?.place ?? inside?.dateline,
 		published: firstOf(
 			[

@@ -42,7 +42,8 @@ export const nitfItemOf = (nitf: XmlElement): WireItem => {
 	const facts = childAt(nitf, 'head', 'docdata');
 	const publication = childAt(nitf, 'head', 'pubdata')?.attributes;
 	const dateline = childAt(head, 'dateline');
-	const placed = datelineIn(wordsIn(firstNamed(dateline, 'location') ?? dateline));
+	const place = firstNamed(dateline, 'city') ?? firstNamed(dateline, 'location');
+	const placed = datelineIn(wordsIn(place ?? dateline));
 	const norm = (name: string): string | undefined => childAt(facts, name)?.attributes.get('norm');
 	return {
 		keys: [childAt(facts, 'doc-id')?.attributes.get('id-string')],

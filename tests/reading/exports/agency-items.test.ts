@@ -67,6 +67,11 @@ test('the answer of a search has a story for each of its elements', async () => 
 	expect(articles).toEqual(['PP1', 'PP2'].map(entry => ({entry, headline, blocks})));
 });
 
+test('a list of items may be called an item', async () => {
+	const {articles} = await read({total: 1, item: [{uri: 'urn:pp:1', versioncreated, headline, body_html: body}]});
+	expect(articles).toEqual([{entry: 'urn:pp:1', headline, published: versioncreated, blocks}]);
+});
+
 test('the beginnings of articles are not articles', async () => {
 	const beginning = {title: headline, url: 'https://tarrow.example/weir', content: `${lede} ${said}… [+812 chars]`};
 	expect(await read({articles: [beginning]})).toEqual({articles: [], problems: ['a list of links, not articles']});

@@ -47,6 +47,16 @@ test('the same text in two notations is shown once', async () => {
 	expect(await articles(nested)).toMatchObject([{blocks: [lede]}]);
 });
 
+test('a summary and the addresses of a company beside the text are no text', async () => {
+	const beside = component(text('A weir.'), 'Abstract') + component(text('Call 555.'), 'Contact');
+	expect(await articles(component(lines() + beside + component(text(paragraphs), 'Body')))).toMatchObject([{blocks}]);
+});
+
+test('a style sheet is no text', async () => {
+	const style = text('.a {margin: 0}').replace('<DataContent>', '<MimeType FormalName="text/css"/><DataContent>');
+	expect(await articles(component(lines() + style + text(paragraphs)))).toMatchObject([{blocks}]);
+});
+
 test('pictures beside a text are no articles, and their lines are not its facts', async () => {
 	const photo = component(
 		`<NewsLines><HeadLine>A weir</HeadLine><ByLine>Bo Reed</ByLine></NewsLines>${component(text('<p>A weir at dawn.</p>'), 'Caption')}${component(text('x', 'Photo'), 'Quicklook')}`,

@@ -85,6 +85,11 @@ test('facts are those of the item, and a byline above the text is not shown twic
 	]);
 });
 
+test('a byline that stands in the text only is the byline', async () => {
+	const content = `<inlineXML><BODY><TEXT><BRODTEXT><P>${lede}</P></BRODTEXT><BYLINE>Nils Aumann/PP</BYLINE></TEXT></BODY></inlineXML>`;
+	expect((await readMessage(item({content}))).articles).toEqual([{headline, byline: 'Nils Aumann/PP', blocks: [lede]}]);
+});
+
 test('initials are no byline, and a time stamp is no dateline', async () => {
 	const about = `<by>NAU</by><dateline>2029-03-03T08:00:00Z</dateline><headline>${headline}</headline>`;
 	expect((await readMessage(item({about}))).articles).toEqual([{headline, blocks}]);

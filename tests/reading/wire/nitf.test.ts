@@ -32,7 +32,10 @@ test.each([
 
 test.each([
 	['<location>TARROW</location>', 'Tarrow'],
-	['<location><city>Tarrow</city></location><story.date norm="20290303">March 3</story.date>', 'Tarrow'],
+	[
+		'<location><city>Tarrow</city><state>Pell</state></location><story.date norm="20290303">March 3</story.date>',
+		'Tarrow',
+	],
 	['TARROW, March 3 (PP) --', 'Tarrow'],
 	['Tarrow, 3 févr 2029 (PP) -', 'Tarrow'],
 	['Upper Pell', 'Upper Pell'],

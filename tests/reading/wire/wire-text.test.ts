@@ -17,6 +17,8 @@ describe('IPTC 7901', () => {
 		['a version', `1ST LEAD\r\n${headline} =`],
 		['a German version', `2. Zusammenfassung 1700\r\n${headline} =`],
 		['a version in brackets', `(Update: adds quote)\r\n${headline} =`],
+		['several versions', `EXTRA\r\n3RD NET\r\n${headline} =`],
+		['a byline of nobody', `REFILE\r\n${headline}\r\nBy tpa correspondents =`],
 	])('the headline is what is left of the head: %s', async (_, head) => {
 		expect(await article(message(head))).toMatchObject({headline, published: '2029-03-03T09:15', blocks});
 	});
@@ -28,6 +30,20 @@ describe('IPTC 7901', () => {
 			expect(await article(message(`By the river\n${words} =`))).not.toHaveProperty('byline');
 		},
 	);
+
+	test.each([
+		['030915 GMT mar 29', '2029-03-03T09:15Z'],
+		['030915 Mär 2029', '2029-03-03T09:15'],
+		['030915 GMT Mar 29 \n\x7f\r\n\x7f', '2029-03-03T09:15Z'],
+		['', undefined],
+	])('the stamp below the text is the day: %s', async (end, published) => {
+		expect((await article(message(`${headline} =`, body, end)))?.published).toBe(published);
+	});
+
+	test('what comes before the codes is skipped, and their number may be longer', async () => {
+		const text = `\x7f\x7f\r\x7f${message(`${headline} =`).replace('tpa0123', 'tpa00123')}`;
+		expect(await article(text)).toMatchObject({headline, blocks});
+	});
 
 	test('it is read without its control characters as well', async () => {
 		const bare = `tpa0123 4 pl  145  tpa 007\n\nTarrow-rivers/Weir/\n${headline}\nVon Nils Aumann, tpa =\n\n${body}\n030915 mär 29\n`;
@@ -44,6 +60,7 @@ describe('IPTC 7901', () => {
 		'# tpa NOTEBOOK\n\n## Internet\n- tarrow.example',
 		'# tpa-Notizblock\n\n## Orte\n- Wehr',
 		'* * * *\nThe following information is not for publication',
+		'# Notebook\n\n## Refile\n\n* * * *\nThe following information is not intended for publication',
 		'Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt',
 	])('notes of the desk are not shown, nor what is below them: %s', async notes => {
 		const text = `${body}\n${notes}\n\n## Contacts\n- Nils Aumann, 555 0100\n\ntpa na ic\n`;
@@ -80,7 +97,7 @@ describe('ANPA 1312', () => {
 		`\x16\x16\x01r0123\x1f_tp\r\nr n\x13\x11 BC-PL--Tarrow-Weir   03-03 0100\r\n^\x02^BC-PL--Tarrow-Weir,40<\r\n${lines}`;
 	const body = `\t   TARROW (PP) _ ${lede} \r\n \r\n\t   \`\`It held,'' said Ines Calder.\r\n`;
 	const blocks = [`TARROW (PP) — ${lede}`, said];
-	const stamp = '\t   ^PP-WF-03-04-29 0915GMT<\r\n\x03\r\n';
+	const stamp = '\t   \x03PP-WF-03-04-29 0915GMT<\r\n\r\n\f\r\n\x04';
 
 	test.each([
 		['in one line', `^${headline}<`],
@@ -96,6 +113,25 @@ describe('ANPA 1312', () => {
 	test('it is read without its control characters as well', async () => {
 		const text = `^BC-Weir,20<\n^${headline}<\n^By NILS AUMANN=\n^Eds: With photos.<\n${body}`;
 		expect((await read(text)).articles).toEqual([{headline, byline: 'NILS AUMANN', dateline: 'Tarrow', blocks}]);
+	});
+
+	test('a message without marked lines has a headline above the first indented line', async () => {
+		const bare = `\x01a0123TARROW\x1fpell-\r\nu s\x14\x12 BC-Tarrow-Weir   03-03 0344\r\n\x02BC-Tarrow-Weir\r\n${headline}+\r\n`;
+		expect((await read(`${bare}     ${lede} \r\n     ${said}\r\n`)).articles).toEqual([
+			{headline, blocks: [lede, said]},
+		]);
+	});
+
+	test('a message with nothing but a keyword has its text and no codes', async () => {
+		expect((await read(`${head('')}${body}${stamp}`)).articles).toEqual([
+			{dateline: 'Tarrow', published: '2029-03-04T09:15Z', blocks},
+		]);
+	});
+
+	test('marks below the head are not shown', async () => {
+		const table = `\t   Friday;41;43<\r\n^Saturday;42;44\r\n^END<\r\n`;
+		const text = `${head(`^${headline}<`)}\r\n${body}${table}${stamp}`;
+		expect((await read(text)).articles[0]?.blocks.join('\n')).not.toMatch(/[<^]/);
 	});
 
 	test('a short message full of codes is text', async () => {
