@@ -62,12 +62,16 @@ const withoutEndTag = new Set('area br col embed hr img input link meta source w
 
 const hasWords = (html: string): boolean => /\S/.test(html.replace(/<[^>]*>/g, ''));
 
+/** Results of matches and lists of events are in vocabularies of their own: names and figures, not text. */
+const hasParagraphs = /<(?:p|h[1-6]|li|t[dh]|pre|blockquote|div)>/;
+
 /** Returns the text in `content`, an element that holds it; undefined if it has no words. */
 export const bodyIn = (content: XmlElement): WireBody | undefined => {
 	const element = textElementIn(content);
 	if (element.children.some(child => typeof child !== 'string')) {
 		const html = htmlOf(element, vocabulary);
-		return hasWords(html) ? {html} : undefined;
+		const isText = element.name === 'body.content' || hasParagraphs.test(html);
+		return isText && hasWords(html) ? {html} : undefined;
 	}
 	const text = wordsIn(element);
 	if (!isMarkup(text)) return text.trim() === '' ? undefined : {text};

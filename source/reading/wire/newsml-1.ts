@@ -17,13 +17,15 @@ const formalName = (element: XmlElement | undefined, ...path: readonly string[])
 		?.toLowerCase() ?? '';
 
 const besideText =
-	/^(?:supporting|caption|quick-?look|thumbnail|preview|photo|picture|image|graphic|video|audio|illustration|logo|sound|clip|abstract|short|contact|style|tweet)/;
+	/^(?:supporting|caption|quick-?look|thumbnail|preview|photo|picture|image|graphic|video|audio|illustration|logo|sound|clip|abstract|contact|style|tweet)/;
 
 /** Some agencies have a component for each part of a text, and one of them is the headline. */
 const isTitle = (component: XmlElement): boolean => /^(?:title|headline)$/.test(formalName(component, 'role'));
 
 /** An article of an item: the lines that state its facts, the nearest first, and the elements that hold its text. */
 type Article = {
+	/** Its component and those around it, the nearest first; the last one is the item. */
+	readonly within: readonly XmlElement[];
 	readonly lines: XmlElement[];
 	title: string;
 	readonly contents: XmlElement[];
@@ -42,12 +44,17 @@ const areEquivalents = (component: XmlElement): boolean => component.attributes.
 const statesHeadline = (component: XmlElement): boolean => childAt(component, 'newslines', 'headline') !== undefined;
 
 /** Adds the articles of a component and of those inside it to `found`. One without a headline belongs to `outer`. */
-const collect = (component: XmlElement, outer: Article | undefined, found: Article[]): void => {
+const collect = (component: XmlElement, item: XmlElement, outer: Article | undefined, found: Article[]): void => {
 	if (besideText.test(formalName(component, 'role'))) return;
 	const lines = childAt(component, 'newslines');
 	const isOwn = outer === undefined || statesHeadline(component);
 	const article = isOwn
-		? {lines: [...(lines ? [lines] : []), ...(outer?.lines ?? [])], title: '', contents: []}
+		? {
+				within: [component, ...(outer?.within ?? [item])],
+				lines: [...(lines ? [lines] : []), ...(outer?.lines ?? [])],
+				title: '',
+				contents: [],
+			}
 		: outer;
 	if (isOwn) found.push(article);
 	else if (lines) article.lines.push(lines);
@@ -56,7 +63,7 @@ const collect = (component: XmlElement, outer: Article | undefined, found: Artic
 	else article.contents.push(...(areEquivalents(component) ? texts.slice(0, 1) : texts));
 	for (const inner of childrenNamed(component, 'newscomponent')) {
 		const isRepeated = areEquivalents(component) && article.contents.length > 0 && !statesHeadline(inner);
-		if (!isRepeated) collect(inner, article, found);
+		if (!isRepeated) collect(inner, item, article, found);
 	}
 };
 
@@ -67,15 +74,18 @@ const joined = (contents: readonly XmlElement[]): WireBody | undefined => {
 	return {html: bodies.map(({html, text}) => html ?? htmlOfText(text ?? '')).join('\n')};
 };
 
-/** A language that the item states twice, differently, is not known. */
-const languageOf = (item: XmlElement, component: XmlElement | undefined): string | undefined => {
-	const stated = [
-		item.attributes.get('lang'),
-		component?.attributes.get('lang'),
-		childAt(component, 'descriptivemetadata', 'language')?.attributes.get('formalname'),
-	].flatMap(tag => statedLanguage(tag) ?? []);
-	const main = new Set(stated.map(tag => tag.slice(0, 2)));
-	return main.size === 1 ? stated[0] : undefined;
+/** A language that is stated twice, differently, is not known. `within` are the article's component and those around it. */
+const languageOf = (within: readonly XmlElement[]): string | undefined => {
+	const marked = firstOf(
+		within.map(element => element.attributes.get('lang')),
+		statedLanguage,
+	);
+	const described = firstOf(
+		within.map(element => childAt(element, 'descriptivemetadata', 'language')?.attributes.get('formalname')),
+		statedLanguage,
+	);
+	if (marked === undefined || described === undefined) return marked ?? described;
+	return marked.slice(0, 2) === described.slice(0, 2) ? marked : undefined;
 };
 
 /** Returns the items of a `NewsItem` element: one for each article in it, or one without a text. */
@@ -84,20 +94,24 @@ export const newsml1ItemsOf = (item: XmlElement): readonly WireItem[] => {
 	const identifier = childAt(item, 'identification', 'newsidentifier');
 	const component = childAt(item, 'newscomponent');
 	const articles: Article[] = [];
-	if (component) collect(component, undefined, articles);
+	if (component) collect(component, item, undefined, articles);
 	const whole = {
 		keys: [wordsIn(childAt(identifier, 'publicidentifier')), wordsIn(childAt(identifier, 'newsitemid'))],
-		language: languageOf(item, component),
 		status: formalName(management, 'status'),
 		embargo: firstOf([wordsIn(childAt(management, 'statuswillchange', 'dateandtime'))], statedDate),
 	};
 	const dates = ['thisrevisioncreated', 'firstcreated'].map(name => wordsIn(childAt(management, name)));
 	dates.push(wordsIn(childAt(identifier, 'dateid')));
 	const withText = articles.filter(({contents}) => contents.length > 0);
-	return withText.length === 0 ? [whole] : withText.map(article => ({...whole, ...factsOf(article, dates)}));
+	if (withText.length === 0) return [whole];
+	return withText.map(article => {
+		const part = withText.length === 1 ? undefined : article.within[0]?.attributes.get('duid');
+		const keys = part === undefined ? whole.keys : whole.keys.map(key => (key.trim() === '' ? key : `${key}/${part}`));
+		return {...whole, ...factsOf(article, dates), keys};
+	});
 };
 
-const factsOf = ({lines, title, contents}: Article, dates: readonly string[]): Omit<WireItem, 'keys'> => {
+const factsOf = ({within, lines, title, contents}: Article, dates: readonly string[]): Omit<WireItem, 'keys'> => {
 	const line = (name: string): readonly string[] =>
 		lines.flatMap(each => childrenNamed(each, name).map(element => wordsIn(element)));
 	const nitf = contents.map(content => firstNamed(content, 'nitf')).find(element => element !== undefined);
@@ -112,6 +126,7 @@ const factsOf = ({lines, title, contents}: Article, dates: readonly string[]): O
 		byline: firstOf(line('byline'), words => bylineIn(words, true)) ?? inside?.byline,
 		dateline: placed?.place ?? inside?.dateline,
 		published: firstOf([...dates, placed?.published], statedDate),
+		language: languageOf(within),
 		body: joined(contents),
 	};
 };

@@ -12,12 +12,12 @@ const longestPlace = 50;
 /** Returns a byline without “By”. */
 export const withoutBy = (words: string): string => cleanLine(words).replace(by, '');
 
-/** “gr/bp”, “LPA” and “4/4/2018” are no names, nor is what is asked or said. */
+/** “gr/bp”, “LPA”, “Von lpa” and “4/4/2018” are no names, nor is what is asked or said. */
 const mayBeNames = (words: string): boolean =>
 	words.length <= longestByline &&
 	/[\p{Lu}\p{Lo}]/u.test(words) &&
 	/\p{L} .*\p{L}|\p{Lu}\p{Ll}|\p{Lo}/u.test(words) &&
-	!/[\d!?:"“”]/.test(words);
+	!/[\d!?:"“”]|^\p{L}+ \p{Ll}+$/u.test(words);
 
 /**
  * Returns the names of a stated byline, undefined for initials, subtitles and other things that agencies put there. `isSure`

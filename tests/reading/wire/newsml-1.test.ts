@@ -79,6 +79,12 @@ test('components with headlines of their own are articles of their own', async (
 	]);
 });
 
+test('articles of one item are known by the ids of their components', async () => {
+	const one = (id: string) => component(lines() + text(paragraphs)).replace('>', ` Duid="${id}">`);
+	const found = await articles(component(one('a7') + one('b9')));
+	expect(found.map(({entry}) => entry)).toEqual(['urn:pp:1/a7', 'urn:pp:1/b9']);
+});
+
 test('several items are several articles, and an index has none', async () => {
 	const one = component(lines() + text(paragraphs));
 	const {articles: found} = await readMessage(message(item(one), item(one, '', '', '2')));
@@ -120,6 +126,17 @@ test('a language that is stated twice, differently, is not known', async () => {
 	expect(await language('xml:lang="en-GB"')).toBe('en-gb');
 	expect(await language('xml:lang="fr"')).toBeUndefined();
 	expect(await language('')).toBe('en');
+});
+
+test('articles of one item in several languages have each their own', async () => {
+	const inLanguage = (tag: string) =>
+		component(lines() + component(text(`<p>${headline}</p>`), 'Title') + component(text(paragraphs), 'Body')).replace(
+			'>',
+			` xml:lang="${tag}">`,
+		);
+	const both = component(lines() + inLanguage('nl') + inLanguage('fr'));
+	const {articles: found} = await readMessage(message(item(both, '', 'xml:lang="nl"')));
+	expect(found.map(({language}) => language)).toEqual(['nl', 'fr']);
 });
 
 test('an item that was withdrawn is told and not shown, an embargo is told', async () => {

@@ -90,8 +90,8 @@ test('a byline that stands in the text only is the byline', async () => {
 	expect((await readMessage(item({content}))).articles).toEqual([{headline, byline: 'Nils Aumann/PP', blocks: [lede]}]);
 });
 
-test('initials are no byline, and a time stamp is no dateline', async () => {
-	const about = `<by>NAU</by><dateline>2029-03-03T08:00:00Z</dateline><headline>${headline}</headline>`;
+test.each(['NAU', 'Von pp', 'na/ic'])('initials are no byline, and a time stamp is no dateline: %s', async by => {
+	const about = `<by>${by}</by><dateline>2029-03-03T08:00:00Z</dateline><headline>${headline}</headline>`;
 	expect((await readMessage(item({about}))).articles).toEqual([{headline, blocks}]);
 });
 
@@ -115,6 +115,12 @@ test('each item of a message is an article known by its guid, also if it is the 
 const picture = `<newsItem guid="urn:pp:9"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta><contentMeta><headline>A weir</headline></contentMeta><contentSet><inlineXML>${paragraphs}</inlineXML></contentSet></newsItem>`;
 const list =
 	'<packageItem guid="urn:pp:8"><groupSet><group><itemRef residref="urn:pp:1"/></group></groupSet></packageItem>';
+
+test('results and events in a vocabulary of their own are no text', async () => {
+	const content =
+		'<inlineXML><sports-content><team><name>Pell Rovers</name><score>3</score></team></sports-content></inlineXML>';
+	expect((await readMessage(item({content}))).articles).toEqual([]);
+});
 
 test('pictures and lists of items are no articles', async () => {
 	expect((await readMessage(message(picture, item(), list))).articles).toHaveLength(1);
