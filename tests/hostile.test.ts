@@ -54,6 +54,7 @@ test('the corpus has every class of harm', () => {
 			'slow patterns',
 			'terminal',
 			'unicode',
+			'wire',
 			'xml',
 		].sort(),
 	);

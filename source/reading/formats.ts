@@ -14,11 +14,14 @@ import {
 	isGzip,
 	isTar,
 	isZip,
+	looksLikeAgencyXml,
+	looksLikeExtract,
 	looksLikeFeed,
 	looksLikeJson,
 	looksLikeMail,
 	looksLikeMailbox,
 } from './recognise/recognise.ts';
+import {looksLikeWireText} from './recognise/wire-start.ts';
 import {looksLikeTable, readTable} from './table/read-table.ts';
 
 const readPage = guarded('html', readPageWords);
@@ -57,6 +60,19 @@ export const formats = [
 		read: async (bytes, origin) => (await import('./feed/read-feed.ts')).readFeed(bytes, origin),
 	},
 	{
+		name: 'message of a news agency (NITF, NewsML 1, NewsML-G2)',
+		extensions: ['.nitf', '.newsml'],
+		recognises: looksLikeAgencyXml,
+		readsXml: true,
+		read: async (bytes, origin) => (await import('./wire/read-wire.ts')).readWire(bytes, origin),
+	},
+	{
+		name: 'text of a news wire (IPTC 7901, ANPA 1312)',
+		extensions: ['.iptc', '.anpa'],
+		recognises: looksLikeWireText,
+		read: async (bytes, origin) => (await import('./wire/read-wire-text.ts')).readWireText(bytes, origin),
+	},
+	{
 		name: 'mail',
 		extensions: ['.eml'],
 		recognises: looksLikeMail,
@@ -81,6 +97,13 @@ export const formats = [
 		extensions: ['.json', '.jsonl', '.ndjson'],
 		recognises: looksLikeJson,
 		read: async (bytes, origin) => (await import('./exports/read-json.ts')).readJson(bytes, origin),
+	},
+	{
+		name: 'extract of web pages (trafilatura: XML, TEI)',
+		extensions: ['.tei'],
+		recognises: looksLikeExtract,
+		readsXml: true,
+		read: async (bytes, origin) => (await import('./exports/read-extracts.ts')).readExtracts(bytes, origin),
 	},
 	{
 		name: 'ZIP archive',

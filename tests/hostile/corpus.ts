@@ -7,6 +7,7 @@ import {mails} from './mails.ts';
 import {markup} from './markup.ts';
 import {slowPatterns} from './slow-patterns.ts';
 import {terminal} from './terminal.ts';
+import {wires} from './wires.ts';
 
 /** Every hostile file; names are unique. */
 export const corpus: readonly HostileFile[] = [
@@ -17,4 +18,5 @@ export const corpus: readonly HostileFile[] = [
 	...archives,
 	...mails,
 	...encodings,
+	...wires,
 ];

@@ -6,6 +6,7 @@ import {mailbox, oneMail, plainMail, savedPage} from './structures/mails.ts';
 import {book, gzip, tar, zip} from './structures/packed.ts';
 import {html} from './structures/pages.ts';
 import {markdown, plainText} from './structures/texts.ts';
+import {newsml, nitf, wireText} from './structures/wires.ts';
 
 export const structures = {
 	plainText,
@@ -24,4 +25,7 @@ export const structures = {
 	zip,
 	tar,
 	gzip,
+	nitf,
+	newsml,
+	wireText,
 } as const;

@@ -9,6 +9,7 @@ import {lettersAndDigits} from '../text/letters-and-digits.ts';
 export type Stated = {
 	readonly headline?: string | undefined;
 	readonly byline?: string | undefined;
+	readonly dateline?: string | undefined;
 	readonly published?: string | undefined;
 	readonly url?: string | undefined;
 	readonly language?: string | undefined;
@@ -53,12 +54,12 @@ export const settledArticle = (origin: Origin, stated: Stated, blocks: readonly 
 	const body = headline === '' ? blocks : withoutHeadline(blocks, headline);
 	const {facts, rest} = takeFacts(body, block => block.kind === 'paragraph');
 	if (headline === '' && rest.length === 0) return undefined;
-	const {byline, published, url, language} = stated;
+	const {byline, dateline, published, url, language} = stated;
 	return {
 		origin,
 		...(headline !== '' && {headline}),
 		...facts,
-		...withoutAbsent({byline: byline === '' ? undefined : byline, published, url, language}),
+		...withoutAbsent({byline: byline === '' ? undefined : byline, dateline, published, url, language}),
 		blocks: rest,
 	};
 };

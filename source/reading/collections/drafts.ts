@@ -12,7 +12,6 @@ import {packPieces, readPiecesByWords} from './markup-pieces.ts';
 /** An article before its body is laid out. Exactly one of `blocks`, `html` and `text` is its body. */
 export type Draft = Stated & {
 	readonly origin: Origin;
-	readonly dateline?: string | undefined;
 	/** Final: no headline, byline or date is looked for in them. */
 	readonly blocks?: readonly Block[];
 	readonly html?: string;

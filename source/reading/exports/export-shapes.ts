@@ -29,6 +29,7 @@ export const fieldKeys = {
 		'credits.by',
 		'metadata.authors',
 	],
+	dateline: ['dateline.text', 'dateline', 'dateLine'],
 	published: [
 		'published',
 		'publishedTime',
@@ -106,7 +107,7 @@ export const fieldKeys = {
 	],
 	/** Used where there is no body. */
 	summary: ['summary', 'description', 'abstract', 'short_description', 'lead_paragraph', 'excerpt'],
-	key: ['id', '_id', 'guid', 'slug', 'uuid', 'url', 'link', 'given_url', 'webUrl', 'web_url'],
+	key: ['id', '_id', 'guid', 'uri', 'urn', 'itemId', 'slug', 'uuid', 'url', 'link', 'given_url', 'webUrl', 'web_url'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Keys under which an export keeps its list of articles. */
@@ -125,5 +126,6 @@ export const listKeys = [
 	'_embedded',
 	'@graph',
 	'_items',
+	'item',
 	'objects',
 ] as const;

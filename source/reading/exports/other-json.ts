@@ -29,6 +29,14 @@ const isListOfLinks = (list: readonly JsonObject[]): boolean => {
 	return linked.length > 0 && linked.length * 2 >= looked.length;
 };
 
+/** The API of an agency answers with facts, and with links to the texts. */
+const isLinkToText = (item: unknown): boolean => stringAt(own(own(item, 'renditions'), 'nitf'), 'href') !== '';
+
+const itemsOf = (whole: unknown): readonly unknown[] => {
+	const data = own(whole, 'data');
+	return [whole, own(data, 'item'), ...objectsIn(own(data, 'items')).map(each => own(each, 'item'))];
+};
+
 /** Returns what to say of JSON in which no article was found; undefined where it may be anything. */
 export const otherJsonOf = (whole: unknown): UnsupportedKind | undefined => {
 	const messages = objectsIn(own(whole, 'messages'));
@@ -36,6 +44,11 @@ export const otherJsonOf = (whole: unknown): UnsupportedKind | undefined => {
 		return {
 			what: 'a chat exported from Telegram, not articles',
 			remedy: 'Convert its messages to a CSV table with the columns “date” and “text”.',
+		};
+	if (itemsOf(whole).some(isLinkToText))
+		return {
+			what: 'the answer of an agency’s server, which links to its texts but has none',
+			remedy: 'Save the NITF files it links to and open those.',
 		};
 	return listsIn(whole).some(isListOfLinks)
 		? {what: 'a list of links, not articles', remedy: 'Save the pages it links to and open those.'}

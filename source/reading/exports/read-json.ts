@@ -5,125 +5,25 @@ import type {Problem} from '../../model/problem.ts';
 import {withoutBlogMarks} from '../collections/blog-marks.ts';
 import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
-import {dateOfCount, statedDate} from '../facts/stated-date.ts';
-import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
-import {statedLanguage} from '../facts/stated-language.ts';
-import {foreign, inside, notText, problemAt, type ReadResult} from '../format.ts';
-import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
+import {embargoNote, isWithdrawn, withdrawnNote} from '../facts/publishing-status.ts';
+import {bylineOfNames} from '../facts/stated-facts.ts';
+import {foreign, inside, notText, problemAt, type ReadResult, refused} from '../format.ts';
 import {decode} from '../text/decode.ts';
 import {fieldKeys, listKeys} from './export-shapes.ts';
-import {isObject, type JsonObject, own, stringAt} from './json-object.ts';
+import {draftFrom, eachIn} from './json-article.ts';
+import {firstValue, stringsIn, valueAt} from './json-fields.ts';
+import {isObject, type JsonObject, objectsIn, own} from './json-object.ts';
+import {type JsonStatus, statusOf} from './json-status.ts';
 import {otherJsonOf} from './other-json.ts';
-import {isOwnArticle, ownDraft} from './own-export.ts';
-import {structuredBody} from './structured-bodies.ts';
-
-const at = (value: JsonObject, path: string): unknown => {
-	if (Object.hasOwn(value, path)) return value[path];
-	const dot = path.indexOf('.');
-	return dot < 0 ? undefined : own(own(value, path.slice(0, dot)), path.slice(dot + 1));
-};
-
-/** Keys of an object that may hold its text: `{name: …}`, `{content: …}`, `{href: …}`. */
-const textKeys = ['name', 'content', 'value', 'rendered', 'href', 'url', 'text'];
-
-/** Returns the strings of a value: itself, the items of a list, or what an object wraps, two levels deep. */
-const stringsIn = (value: unknown, depth = 0): readonly string[] => {
-	if (typeof value === 'string') return value.trim() === '' ? [] : [value];
-	if (typeof value === 'number') return [String(value)];
-	if (depth > 2 || typeof value !== 'object' || value === null) return [];
-	if (Array.isArray(value)) return value.slice(0, 50).flatMap(each => stringsIn(each, depth + 1));
-	for (const key of textKeys) {
-		const words = stringsIn(own(value, key), depth + 1);
-		if (words.length > 0) return words;
-	}
-	return [];
-};
-
-/** Returns the value of the first key that `read` understands. `read` gets at least one string. */
-const first = <Value>(
-	article: JsonObject,
-	keys: readonly string[],
-	read: (words: readonly string[]) => Value | undefined,
-): Value | undefined => {
-	for (const key of keys) {
-		const words = stringsIn(at(article, key));
-		const value = words.length === 0 ? undefined : read(words);
-		if (value !== undefined) return value;
-	}
-	return undefined;
-};
-
-const dateIn = ([words = '']: readonly string[]): string | undefined =>
-	/^\d{9,14}$/.test(words) ? dateOfCount(Number(words)) : statedDate(words);
-
-const joined = (words: readonly string[]): string => words.join('\n\n');
-
-/** UTF-16 units of a body without a headline; shorter ones are messages and notes. */
-const shortestBody = 200;
-
-/** ninjs lets newsrooms choose the end of a name: `body_main`, `headline_web`. */
-const keysWith = (article: JsonObject, beginning: string): readonly string[] => {
-	const keys = Object.keys(article).filter(key => key.startsWith(beginning) && !key.endsWith('footer'));
-	const isRich = (key: string): boolean => /html|rich/i.test(key);
-	return [...keys.filter(isRich), ...keys.filter(key => !isRich(key))];
-};
-
-/** Data sets of texts and their summaries have no headlines: CNN/Daily Mail, XSum. */
-const isSummarised = (article: JsonObject): boolean =>
-	(Object.hasOwn(article, 'article') && Object.hasOwn(article, 'highlights')) ||
-	(Object.hasOwn(article, 'document') && Object.hasOwn(article, 'summary'));
-
-/** A whole page in a field: XHTML may close a title at once, and HTML would take all that follows for the title. */
-const withoutHead = (html: string): string => html.replace(/^\s*(?:<html\b[^>]*>\s*)?<head\b[\s\S]*?<\/head>/i, '');
-
-/** MultiNews puts what several papers wrote of one event into one field. */
-const eachIn = (value: JsonObject): readonly JsonObject[] => {
-	const texts = stringAt(value, 'document').split('|||||');
-	return texts.length < 2 ? [value] : texts.map(document => ({...value, document}));
-};
-
-const pictures = new Set(['picture', 'graphic', 'video', 'audio']);
-
-/** ninjs lists pictures beside stories, with a headline and a caption. */
-const isPicture = (article: JsonObject): boolean =>
-	pictures.has(stringAt(article, 'type')) &&
-	['renditions', 'versioncreated', 'versionCreated'].some(key => Object.hasOwn(article, key));
-
-/** Returns the draft, or undefined if the object is not an article: settings and catalogues have titles and texts as well. */
-const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draft | undefined => {
-	if (isPicture(article)) return undefined;
-	const text =
-		structuredBody(article) ??
-		first(article, [...fieldKeys.body, ...keysWith(article, 'body_')], joined) ??
-		(stringAt(article, 'article') || stringAt(article, 'document') || undefined);
-	const summary = text ?? first(article, fieldKeys.summary, joined);
-	if (summary === undefined) return undefined;
-	const headline = first(
-		article,
-		[...fieldKeys.headline, ...keysWith(article, 'headline_')],
-		([words = '']) => lineOfMarkup(words) || undefined,
-	);
-	const published = first(article, fieldKeys.published, dateIn);
-	const url = first(article, fieldKeys.url, ([address]) => webAddressOf(address));
-	const isStory = headline !== undefined && (published ?? url) !== undefined;
-	const body = text ?? (isStory ? summary : undefined);
-	if (body === undefined) return undefined;
-	if (headline === undefined && body.length < shortestBody && !isSummarised(article)) return undefined;
-	return {
-		origin,
-		headline,
-		byline: first(article, fieldKeys.byline, bylineOfNames) ?? feedByline,
-		published,
-		url,
-		language: first(article, fieldKeys.language, ([tag]) => statedLanguage(tag)),
-		...(isMarkup(body) ? {html: withoutHead(body)} : {text: body}),
-	};
-};
+import {isOwnArticle} from './own-export.ts';
 
 /** Returns the list of articles that the value is or wraps, two levels deep. */
 const listIn = (value: unknown, depth = 0): readonly unknown[] | undefined => {
 	if (Array.isArray(value)) return value;
 	if (depth > 2) return undefined;
+	// An answer of Arc has its stories under the name that a story has its paragraphs under.
+	const stories = objectsIn(own(value, 'content_elements')).filter(one => own(one, 'type') === 'story');
+	if (stories.length > 0) return stories;
 	for (const name of listKeys) {
 		const list = listIn(own(value, name), depth + 1);
 		if (list?.some(isObject)) return list;
@@ -158,22 +58,27 @@ const parse = (text: string): Parsed => {
 	}
 };
 
-const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Draft[] => {
+/** A draft, with what its object says of whether it may be published. */
+type Found = JsonStatus & {readonly draft: Draft};
+
+const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Found[] => {
 	const keyOf = entryKeys();
-	const feedByline = isObject(whole) ? first(whole, ['authors', 'author'], bylineOfNames) : undefined;
+	const feedByline = isObject(whole) ? firstValue(whole, ['authors', 'author'], bylineOfNames) : undefined;
+	const found = (value: JsonObject, place: Origin, byline?: string): readonly Found[] => {
+		const draft = draftFrom(value, place, byline);
+		return draft === undefined ? [] : [{draft, ...statusOf(value)}];
+	};
 	const listed = values.flatMap(value => {
 		if (!isObject(value)) return [];
 		const key = keyOf(...(isOwnArticle(value) ? [value.id] : stringsIn(fieldKeys.key.map(name => own(value, name)))));
-		const several = eachIn(value);
-		return several.flatMap((one, index) => {
-			const place = inside(origin, index === 0 ? key : `${key}.${index + 1}`);
-			return draftFrom(one, place, feedByline) ?? [];
-		});
+		return eachIn(value).flatMap((one, index) =>
+			found(one, inside(origin, index === 0 ? key : `${key}.${index + 1}`), feedByline),
+		);
 	});
 	if (listed.length > 0 || !isObject(whole)) return listed;
-	for (const value of [whole, ...wrapped.map(path => at(whole, path))]) {
-		const alone = isObject(value) ? draftFrom(value, origin) : undefined;
-		if (alone) return [alone];
+	for (const value of [whole, ...wrapped.map(path => valueAt(whole, path))]) {
+		const alone = isObject(value) ? found(value, origin) : [];
+		if (alone.length > 0) return alone;
 	}
 	return [];
 };
@@ -199,8 +104,11 @@ export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 		const result = factivaJson(whole, origin);
 		if (result) return result;
 	}
-	const drafts = draftsOf(parsed, origin);
-	if (drafts.length === 0) {
+	const found = draftsOf(parsed, origin);
+	const shown = found.filter(({status}) => !isWithdrawn(status));
+	const withdrawn = withdrawnNote(found.length - shown.length);
+	if (shown.length === 0) {
+		if (withdrawn !== undefined) return refused(origin, withdrawn);
 		const broken = whole === undefined && values.length === 0;
 		const other = otherJsonOf(whole ?? values);
 		if (other) return foreign(origin, other.what, other.remedy);
@@ -210,15 +118,16 @@ export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 			'Save the article as plain text.',
 		);
 	}
+	const drafts = shown.map(({draft}) => draft);
 	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutBlogMarks);
-	return {
-		documents,
-		problems: damaged.length === 0 ? problems : [...problems, problemOfLines(origin, damaged, documents.length)],
-	};
+	const notes = shown.flatMap(({draft, status, embargo}) => {
+		const note = embargoNote(status, embargo);
+		return note === undefined ? [] : [problemAt(draft.origin, note)];
+	});
+	if (withdrawn !== undefined) notes.push(problemAt(origin, withdrawn));
+	if (damaged.length > 0) notes.push(problemOfLines(origin, damaged, documents.length));
+	return {documents, problems: [...problems, ...notes]};
 };
-
-const draftFrom = (value: JsonObject, origin: Origin, feedByline?: string): Draft | undefined =>
-	isOwnArticle(value) ? ownDraft(value, origin) : draftOf(value, origin, feedByline);
 
 const problemOfLines = (origin: Origin, [first, ...others]: readonly number[], read: number): Problem => {
 	const which = others.length === 0 ? `line ${first} is` : `line ${first} and ${others.length} more are`;

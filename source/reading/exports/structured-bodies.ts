@@ -87,10 +87,30 @@ const ofComponents = (components: unknown, depth = 0): string =>
 				})
 				.join('');
 
-/** ninjs 2 and 3: one story in several forms, of which the one in markup has the most. */
+/** Roles of what is no main headline or text: a summary, a short form, a caption. */
+const asideRole = /summary|short|brief|abstract|caption|teaser|social|seo|print|sub|kicker|note|footer|headline|title/i;
+
+/** ninjs 2 and 3 list headlines and bodies by role; the main one has that role, or none that says otherwise. */
+const byRole = (listed: unknown): readonly JsonObject[] => {
+	const all = objectsIn(listed).filter(one => stringAt(one, 'value').trim() !== '');
+	const rank = (one: JsonObject): number => {
+		const role = stringAt(one, 'role');
+		return role === 'main' ? 0 : asideRole.test(role) ? 2 : 1;
+	};
+	return all.toSorted((one, other) => rank(one) - rank(other));
+};
+
+/** Returns the main headline of ninjs 2 and 3; undefined where there are none by role. */
+export const headlineByRole = (article: JsonObject): string | undefined => {
+	const main = byRole(own(article, 'headlines'))[0];
+	return main && stringAt(main, 'value');
+};
+
+/** One story in several forms, of which the one in markup has the most. */
 const ofBodies = (bodies: unknown): string => {
-	const all = objectsIn(bodies).filter(body => stringAt(body, 'value') !== '');
-	const best = all.find(body => isMarkup(stringAt(body, 'value'))) ?? all[0];
+	const all = byRole(bodies);
+	const sound = all.filter(body => !asideRole.test(stringAt(body, 'role')));
+	const best = sound.find(body => isMarkup(stringAt(body, 'value'))) ?? sound[0] ?? all[0];
 	return best ? stringAt(best, 'value') : '';
 };
 

@@ -20,6 +20,9 @@ const yearFirstForm = /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?![\d/])/;
 /** Of 3/4/2023 nobody knows which is the month; of 24/3/2023 everybody does. */
 const slashForm = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/;
 
+/** ISO 8601 without signs between the figures, as agencies write it: “20310203T191044Z”, “20310203T192751+1100”. */
+const basicForm = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?(?!\d)/;
+
 const isoForm = /^\d{4}-\d{2}-\d{2}(?!\d)/;
 
 /** Behind a date. */
@@ -121,6 +124,12 @@ export const statedDate = (words: string): string | undefined => {
 		const [, month, day, time = '', year] = unix;
 		const iso = dateAt(`${day} ${month} ${year}`, 0)?.iso;
 		if (iso !== undefined) return iso + timeIn(time);
+	}
+	const basic = basicForm.exec(text);
+	if (basic) {
+		const [, year = '', month = '', day = '', hour, minute, second = '00', zone = ''] = basic;
+		const iso = isoDay(year, month, day);
+		if (iso !== undefined) return iso + (hour === undefined ? '' : timeIn(`T${hour}:${minute}:${second}${zone}`));
 	}
 	const stated = dayIn(text);
 	if (stated) return stated.day + timeIn(text.slice(stated.end));

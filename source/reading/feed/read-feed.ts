@@ -6,12 +6,12 @@ import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {foreign, inside, notText, problemAt, type ReadResult, refused} from '../format.ts';
 import {wordsOfMarkup} from '../markup/markup.ts';
+import {withoutStrayBrackets} from '../markup/stray-brackets.ts';
 import {declaredXmlEncoding, withoutDocumentType} from '../markup/xml-start.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
 import {type Item, itemsOf} from './feed-items.ts';
 import {cutFeed, itemPieces} from './item-pieces.ts';
-import {withoutStrayBrackets} from './stray-brackets.ts';
 
 type Items = {
 	readonly items: readonly Item[];

@@ -6,10 +6,9 @@ import {databaseTexts} from './database-text.ts';
 import type {ForeignFormat, Opening} from './foreign-format.ts';
 import {markupNotations, notations} from './notations.ts';
 import {vocabularies} from './vocabularies.ts';
-import {wireTexts} from './wire-text.ts';
 
 const markup: readonly ForeignFormat[] = [...markupNotations, ...vocabularies, ...databasePages];
-const texts: readonly ForeignFormat[] = [...notations, ...wireTexts, ...databaseTexts];
+const texts: readonly ForeignFormat[] = [...notations, ...databaseTexts];
 
 /** Returns true for a page that states facts for other sites, as pages of newspapers do and exports never: a look saves many. */
 const isWebPage = (long: string): boolean =>

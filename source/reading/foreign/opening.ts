@@ -21,17 +21,17 @@ export const openingOf = (bytes: Uint8Array, glimpse: Glimpse, textIn: (start: B
 };
 
 /*
-What the text of every foreign format has somewhere: rules, control characters, codes, counters, stamps of the day. Every
+What the text of every foreign format has somewhere: rules, codes, counters, stamps of the day. Every
 file is searched for all of it, so plain words are looked for as such, and each pattern begins with something rare.
 */
 
-const words = ['_'.repeat(50), '\x01', '\x16', 'gefunden am'];
+const words = ['_'.repeat(50), 'gefunden am'];
 const reference = /, p\. ?\S/;
 const dated = /vom \d\d\./;
 const counterOrStamp = /\d (?:of|von|de|van|di|sur) \d|(?:19|20)\d{6}[a-z]/;
 
 /** At the start of a line. Rules are of the lengths that those programs write: a line under a headline is no sign. */
-const lineStart = /[\n\u2028\u2029](?:(?:={10}|={100}|[=-]{78})[ \t]*$|Body|[ \t]{0,8}HD[ \t\n]|\^)/m;
+const lineStart = /[\n\u2028\u2029](?:(?:={10}|={100}|[=-]{78})[ \t]*$|Body|[ \t]{0,8}HD[ \t\n])/m;
 
 const hasSign = (text: string): boolean =>
 	words.some(word => text.includes(word)) ||
@@ -42,7 +42,7 @@ const hasSign = (text: string): boolean =>
 
 /** What the others begin with. */
 const start =
-	/^[\x00-\x20]{0,40}(?:WARC\/|window\.YTD|\/\/ <!--|TY {1,2}-|%|@[A-Za-z]|\d{1,9} {0,20}\n|[A-Za-z]{2,4}\d{3,4} \d |[^\w\n]{0,20}1\. )/;
+	/^[\x00-\x20]{0,40}(?:WARC\/|window\.YTD|\/\/ <!--|TY {1,2}-|%|@[A-Za-z]|\d{1,9} {0,20}\n|[^\w\n]{0,20}1\. )/;
 
 /** Returns true for markup, for what is no text, and for text with a mark that articles hardly have. */
 export const mayBeForeign = ({text, long, end}: Opening): boolean =>

@@ -1,5 +1,5 @@
 // Vocabularies of XML in which articles are exchanged or exported, by the name of the root element.
-import {rootOf} from '../recognise/recognise.ts';
+import {localRootOf} from '../recognise/recognise.ts';
 import type {ForeignFormat, Opening} from './foreign-format.ts';
 import {asCsv, asDocx, makePages, makeTable} from './remedies.ts';
 
@@ -7,30 +7,14 @@ const row = (what: string, roots: readonly string[], remedy: string = makePages,
 	what,
 	remedy,
 	recognises: ({text}: Opening): boolean => {
-		const root = rootOf(text)?.replace(/^.*:/, '');
+		const root = localRootOf(text);
 		return root !== undefined && roots.includes(root) && (alsoHas === undefined || alsoHas.test(text));
 	},
 });
 
 /** The rows for XML. */
 export const vocabularies: readonly ForeignFormat[] = [
-	row('an article of a news agency (NITF)', ['nitf']),
-	row('a message of a news agency (NewsML 1)', ['newsml']),
-	row('a message of a news agency (NewsML-G2)', [
-		'newsmessage',
-		'newsitem',
-		'packageitem',
-		'knowledgeitem',
-		'planningitem',
-	]),
 	row('an export of ProQuest, not a single article', ['record', 'records'], makeTable, /<GOID>/i),
-	row(
-		'an extract of trafilatura in XML',
-		['doc'],
-		'Let trafilatura write JSON or Markdown instead.',
-		/<doc\b[^>]{0,4000}\b(?:hostname|sitename|fingerprint)=/i,
-	),
-	row('an encoded text (TEI)', ['tei', 'teicorpus'], 'Convert it to Markdown.'),
 	row(
 		'an export of Evernote (ENEX)',
 		['en-export'],

@@ -1,5 +1,5 @@
-// Scans small XML files, such as an e-book's table of contents, tag by tag: no tree, no declared entities, nothing fetched.
-// Feeds and web pages have parsers of their own.
+// Scans XML, such as an e-book's table of contents or a news agency's message, tag by tag: no declared entities, nothing
+// fetched. Feeds and web pages have parsers of their own.
 import {decodeEntities} from './markup.ts';
 
 /** A start tag, an end tag or an empty element. */
@@ -9,7 +9,9 @@ export type Tag = {
 	/** Names lower case, without their prefixes. */
 	readonly attributes: ReadonlyMap<string, string>;
 	readonly closes: boolean;
-	/** The text up to the next tag, entities decoded. */
+	/** True for an empty element: no end tag follows. */
+	readonly isEmpty: boolean;
+	/** The text up to the next tag, entities decoded, with that of CDATA sections. */
 	readonly text: string;
 };
 
@@ -28,26 +30,39 @@ const attributesOf = (tag: string, from: number): ReadonlyMap<string, string> =>
 	return attributes;
 };
 
+/**
+ * Returns the text from `from` up to the next tag, and the offset of that tag, -1 if there is none. What breaks off inside a
+ * CDATA section is text.
+ */
+const textFrom = (xml: string, from: number): {readonly text: string; readonly next: number} => {
+	const pieces: string[] = [];
+	for (let at = from; ; ) {
+		const next = xml.indexOf('<', at);
+		pieces.push(decodeEntities(xml.slice(at, next < 0 ? xml.length : next)));
+		const isData = next >= 0 && xml.startsWith('<![CDATA[', next);
+		const close = isData ? ']]>' : next >= 0 && xml.startsWith('<!--', next) ? '-->' : undefined;
+		if (close === undefined) return {text: pieces.length === 1 ? pieces[0]! : pieces.join(''), next};
+		const end = xml.indexOf(close, next + 4);
+		if (isData) pieces.push(xml.slice(next + 9, end < 0 ? xml.length : end));
+		if (end < 0) return {text: pieces.join(''), next: -1};
+		at = end + 3;
+	}
+};
+
 /** Yields all tags in order. Comments, declarations and processing instructions are skipped. Linear. */
 export function* tagsOf(xml: string): Generator<Tag, void, undefined> {
-	for (let at = xml.indexOf('<'); at >= 0; ) {
-		if (xml.startsWith('<!--', at)) {
-			const end = xml.indexOf('-->', at + 4);
-			if (end < 0) return;
-			at = xml.indexOf('<', end);
-			continue;
-		}
+	for (let {next: at} = textFrom(xml, 0); at >= 0; ) {
 		const end = xml.indexOf('>', at);
 		if (end < 0) return;
-		const next = xml.indexOf('<', end);
 		const tag = xml.slice(at + 1, Math.min(end, at + longestTag));
+		const {text, next} = textFrom(xml, end + 1);
 		const name = /^\/?([^\s/>]{1,100})/.exec(tag);
 		if (name && tag[0] !== '!' && tag[0] !== '?') {
-			const text = decodeEntities(xml.slice(end + 1, next < 0 ? xml.length : next));
 			yield {
 				name: localName(name[1]!),
 				attributes: attributesOf(tag, name[0].length),
 				closes: tag[0] === '/',
+				isEmpty: xml[end - 1] === '/',
 				text,
 			};
 		}

@@ -31,6 +31,9 @@ const endOfDeclaration = (text: string, at: number): number => {
 	return close < 0 ? 1 : text.indexOf('>', close) + 1;
 };
 
+/** Returns the name of the root element without its prefix. */
+export const localRootOf = (text: string): string | undefined => rootOf(text)?.replace(/^.*:/, '');
+
 /** Returns true for a file with an XML declaration. */
 export const isXml = ({text}: Glimpse): boolean => /^\ufeff?\s{0,99}<\?xml[\s?]/.test(text);
 
@@ -45,6 +48,21 @@ export const isBareXml = ({text}: Glimpse, bytes: Uint8Array): boolean => {
 /** Returns true for RSS, Atom and RDF, by the root element. */
 export const looksLikeFeed = ({text}: Glimpse): boolean =>
 	/^(?:[\w.-]+:)?(?:rss|feed)$|^rdf:rdf$/.test(rootOf(text) ?? '');
+
+const agencyRoots = /^(?:nitf|newsml|newsmessage|newsitem|packageitem|knowledgeitem|planningitem|conceptitem)$/;
+
+/** Returns true for what news agencies send in XML: NITF, NewsML 1 and NewsML-G2, by the root element. */
+export const looksLikeAgencyXml = ({text}: Glimpse): boolean => agencyRoots.test(localRootOf(text) ?? '');
+
+/** Returns true for TEI, and for XML of trafilatura, whose root element has the facts of a web page. */
+export const looksLikeExtract = ({text}: Glimpse): boolean => {
+	const root = localRootOf(text);
+	return (
+		root === 'tei' ||
+		root === 'teicorpus' ||
+		(root === 'doc' && /<doc\b[^>]{0,4000}\b(?:hostname|sitename|fingerprint)=/i.test(text))
+	);
+};
 
 /** Returns true for OPML, a list of feeds. */
 export const looksLikeOpml = ({text}: Glimpse): boolean => rootOf(text) === 'opml';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {describeProblem} from '../../../source/model/problem.ts';
-import {withoutStrayBrackets} from '../../../source/reading/feed/stray-brackets.ts';
+import {withoutStrayBrackets} from '../../../source/reading/markup/stray-brackets.ts';
 import {readBytes} from '../../../source/reading/read-bytes.ts';
 
 const read = (text: string, path: string) => readBytes(Buffer.from(text), {path});

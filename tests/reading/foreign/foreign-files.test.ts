@@ -34,21 +34,7 @@ test('a page that shows such markup as words is an article', async () => {
 });
 
 test.each([
-	['an article of a news agency (NITF)', '<nitf><body><body.content><p>It held.</p></body.content></body></nitf>'],
-	[
-		'a message of a news agency (NewsML 1)',
-		'<!DOCTYPE NewsML SYSTEM "x.dtd" []>\n<NewsML Version="1.2"><NewsItem/></NewsML>',
-	],
-	[
-		'a message of a news agency (NewsML-G2)',
-		'<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet/></newsMessage>',
-	],
-	['a message of a news agency (NewsML-G2)', '<nar:newsItem xmlns:nar="http://iptc.org/std/nar/2006-10-01/"/>'],
 	['an export of Factiva, not a single article', '<PPSResponse><ppsArticleResponse/></PPSResponse>'],
-	[
-		'an extract of trafilatura in XML',
-		'<doc sitename="Echo" title="Weir" hostname="echo.example"><main><p>It held.</p></main></doc>',
-	],
 	['an encoded text (TEI)', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>'],
 	['an export of Evernote (ENEX)', '<!DOCTYPE en-export SYSTEM "x.dtd">\n<en-export version="10"><note/></en-export>'],
 	['an export of wallabag in XML', '<result><entry><title>Weir</title></entry></result>'],

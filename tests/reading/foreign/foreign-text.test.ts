@@ -21,21 +21,6 @@ describe('many articles of a press database in one text are told, not shown as o
 	});
 });
 
-test.each([
-	[
-		'ANPA',
-		`\x16\x16\x01r0123\x1f_tp\x13\r\nr n\x11\x12BC-Weir 03-03 0100\r\n^Weir opens<\r\n\x02\r\n   TARROW (TP) _ ${story}`,
-	],
-	['ANPA', `^BC-Weir,20<\n^Weir opens at dawn<\n^By NILS AUMANN=\n^Eds: With photos.<\n${story}`],
-	[
-		'IPTC 7901',
-		`\x01tpa0123 4 pl 145 tpa 007\r\n\r\nWeir/\r\n\x02Weir opens =\r\n\r\n${story}\x03030915 mar 29\r\n\x04`,
-	],
-	['IPTC 7901', `tpa0123 4 pl  145  tpa 007\n\nWeir/\nWeir opens =\n\n${story}030915 mar 29\n`],
-])('a message of a news wire is told: %s', async (name, text) => {
-	expect(await told(text)).toEqual(refusal(`a message of a news wire (${name})`));
-});
-
 describe('notations of other programs are told', () => {
 	const clipping = (title: string, facts: string, words: string) =>
 		`\ufeff${title}\r\n- ${facts}\r\n\r\n${words}\r\n==========\r\n`;

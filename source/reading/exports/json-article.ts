@@ -1,0 +1,97 @@
+// Makes the draft of an article of a JSON object, by the keys in export-shapes.ts.
+import type {Origin} from '../../model/document.ts';
+import type {Draft} from '../collections/drafts.ts';
+import {dateOfCount, statedDate} from '../facts/stated-date.ts';
+import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
+import {statedLanguage} from '../facts/stated-language.ts';
+import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
+import {withoutNotes} from '../wire/content.ts';
+import {datelineIn, withoutBy} from '../wire/stated-lines.ts';
+import {fieldKeys} from './export-shapes.ts';
+import {firstValue} from './json-fields.ts';
+import {type JsonObject, stringAt} from './json-object.ts';
+import {isOwnArticle, ownDraft} from './own-export.ts';
+import {headlineByRole, structuredBody} from './structured-bodies.ts';
+
+const dateIn = ([words = '']: readonly string[]): string | undefined =>
+	/^\d{9,14}$/.test(words) ? dateOfCount(Number(words)) : statedDate(words);
+
+const joined = (words: readonly string[]): string => words.join('\n\n');
+
+/** UTF-16 units of a body without a headline; shorter ones are messages and notes. */
+const shortestBody = 200;
+
+/** ninjs lets newsrooms choose the end of a name: `body_main`, `headline_web`. */
+const keysWith = (article: JsonObject, beginning: string): readonly string[] => {
+	const keys = Object.keys(article).filter(key => key.startsWith(beginning) && !key.endsWith('footer'));
+	const isRich = (key: string): boolean => /html|rich/i.test(key);
+	return [...keys.filter(isRich), ...keys.filter(key => !isRich(key))];
+};
+
+/** Data sets of texts and their summaries have no headlines: CNN/Daily Mail, XSum. */
+const isSummarised = (article: JsonObject): boolean =>
+	(Object.hasOwn(article, 'article') && Object.hasOwn(article, 'highlights')) ||
+	(Object.hasOwn(article, 'document') && Object.hasOwn(article, 'summary'));
+
+/** A whole page in a field: XHTML may close a title at once, and HTML would take all that follows for the title. */
+const withoutHead = (html: string): string => html.replace(/^\s*(?:<html\b[^>]*>\s*)?<head\b[\s\S]*?<\/head>/i, '');
+
+/** Returns the objects to read one as: MultiNews puts what several papers wrote of one event into one field. */
+export const eachIn = (value: JsonObject): readonly JsonObject[] => {
+	const texts = stringAt(value, 'document').split('|||||');
+	return texts.length < 2 ? [value] : texts.map(document => ({...value, document}));
+};
+
+/** NewsAPI has the first two hundred letters of each article. */
+const isCutShort = (body: string): boolean => /\[\+\d{1,7} chars\]\s*$/.test(body.slice(-40));
+
+/** Items of agencies state when their version was made, and their bylines may begin with “Von” or “Par”. */
+const bylineOf = (article: JsonObject, names: readonly string[]): string | undefined => {
+	const isOfAgency = ['versioncreated', 'versionCreated', 'version_created'].some(key => Object.hasOwn(article, key));
+	return bylineOfNames(isOfAgency ? names.map(withoutBy) : names);
+};
+
+const pictures = new Set(['picture', 'graphic', 'video', 'audio']);
+
+/** ninjs lists pictures beside stories, with a headline and a caption. */
+const isPicture = (article: JsonObject): boolean =>
+	pictures.has(stringAt(article, 'type')) &&
+	['renditions', 'versioncreated', 'versionCreated'].some(key => Object.hasOwn(article, key));
+
+/** Returns the draft, or undefined if the object is not an article: settings and catalogues have titles and texts as well. */
+const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draft | undefined => {
+	if (isPicture(article)) return undefined;
+	const text =
+		structuredBody(article) ??
+		firstValue(article, [...fieldKeys.body, ...keysWith(article, 'body_')], joined) ??
+		(stringAt(article, 'article') || stringAt(article, 'document') || undefined);
+	const summary = text ?? firstValue(article, fieldKeys.summary, joined);
+	if (summary === undefined) return undefined;
+	const headline =
+		(lineOfMarkup(headlineByRole(article) ?? '') || undefined) ??
+		firstValue(
+			article,
+			[...fieldKeys.headline, ...keysWith(article, 'headline_')],
+			([words = '']) => lineOfMarkup(words) || undefined,
+		);
+	const published = firstValue(article, fieldKeys.published, dateIn);
+	const url = firstValue(article, fieldKeys.url, ([address]) => webAddressOf(address));
+	const isStory = headline !== undefined && (published ?? url) !== undefined;
+	const body = text ?? (isStory ? summary : undefined);
+	if (body === undefined || isCutShort(body)) return undefined;
+	if (headline === undefined && body.length < shortestBody && !isSummarised(article)) return undefined;
+	return {
+		origin,
+		headline,
+		byline: firstValue(article, fieldKeys.byline, names => bylineOf(article, names)) ?? feedByline,
+		dateline: firstValue(article, fieldKeys.dateline, ([words = '']) => datelineIn(words)?.place),
+		published,
+		url,
+		language: firstValue(article, fieldKeys.language, ([tag]) => statedLanguage(tag)),
+		...(isMarkup(body) ? {html: withoutNotes(withoutHead(body))} : {text: body}),
+	};
+};
+
+/** Returns the draft of an article that newsread printed, or that another program exported. */
+export const draftFrom = (value: JsonObject, origin: Origin, feedByline?: string): Draft | undefined =>
+	isOwnArticle(value) ? ownDraft(value, origin) : draftOf(value, origin, feedByline);
