@@ -4,8 +4,8 @@ export default defineConfig({
 	test: {
 		root: new URL('..', import.meta.url).pathname,
 		// Only what hangs takes that long, even on a busy machine; what waits for a condition says itself when it gives up.
-		testTimeout: 120_000,
-		hookTimeout: 120_000,
+		testTimeout: 600_000,
+		hookTimeout: 600_000,
 		// Programs in terminals and workers wait more than they work.
 		maxWorkers: 2,
 		setupFiles: ['tests/helpers/seed.ts'],
