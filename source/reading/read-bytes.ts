@@ -4,11 +4,13 @@ import {withLinks} from './assembly/links.ts';
 import {formatByExtension, hasReadableName, readableExtensions} from './extensions.ts';
 import {mayBeForeign, openingOf} from './foreign/opening.ts';
 import {
+	type ByteChunks,
 	type Format,
 	type FormatTable,
 	foreign,
 	type Glimpse,
 	type Nesting,
+	type ReadParts,
 	type ReadResult,
 	refused,
 } from './format.ts';
@@ -25,6 +27,29 @@ import {utf16ByZeros} from './text/decode.ts';
 export const readBytes = async (bytes: Uint8Array, origin: Origin, nesting: Nesting = {}): Promise<ReadResult> => {
 	const result = await readWithFormat(bytes, origin, nesting);
 	return {...result, documents: result.documents.map(withLinks)};
+};
+
+/**
+ * Reads a file piece by piece, whatever its size. `start` are its first bytes. Undefined if its format needs all bytes at once.
+ * Never throws.
+ */
+export const readChunks = (start: Uint8Array, chunks: ByteChunks, origin: Origin): ReadParts | undefined => {
+	const glimpse = glimpseOf(start);
+	const format: Format | undefined = formats.find(({recognises}) => recognises(glimpse));
+	return format?.readChunks && linkedParts(format.readChunks(chunks, origin, {table}), origin);
+};
+
+async function* linkedParts(parts: ReadParts, origin: Origin): ReadParts {
+	try {
+		for await (const part of parts) yield {...part, documents: part.documents.map(withLinks)};
+	} catch (error) {
+		yield unreadable(origin, error);
+	}
+}
+
+const unreadable = (origin: Origin, error: unknown): ReadResult => {
+	const reason = error instanceof Error ? error.message : String(error);
+	return refused(origin, `could not be read (${reason})`, 'Save it as plain text.');
 };
 
 const table: FormatTable = {readBytes, hasReadableName, readableExtensions};
@@ -53,12 +78,12 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 		if (other && !mayBeItsXml) return (isXml(glimpse) ? foreign : refused)(origin, other.what, other.remedy);
 		return await format.read(bytes, origin, context);
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		return refused(origin, `could not be read (${reason})`, 'Save it as plain text.');
+		return unreadable(origin, error);
 	}
 };
 
-const glimpseLength = 4096;
+/** Bytes by which a format is recognised. */
+export const glimpseLength = 4096;
 
 const glimpseOf = (bytes: Uint8Array): Glimpse => {
 	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, glimpseLength));

@@ -16,6 +16,7 @@ import {isObject, type JsonObject, own, stringAt} from './json-object.ts';
 import {otherJsonOf} from './other-json.ts';
 import {isOwnArticle, ownDraft} from './own-export.ts';
 import {structuredBody} from './structured-bodies.ts';
+import {telegramDrafts} from './telegram.ts';
 
 const at = (value: JsonObject, path: string): unknown => {
 	if (Object.hasOwn(value, path)) return value[path];
@@ -159,6 +160,8 @@ const parse = (text: string): Parsed => {
 };
 
 const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Draft[] => {
+	const messages = telegramDrafts(whole, origin);
+	if (messages.length > 0) return messages;
 	const keyOf = entryKeys();
 	const feedByline = isObject(whole) ? first(whole, ['authors', 'author'], bylineOfNames) : undefined;
 	const listed = values.flatMap(value => {

@@ -9,8 +9,6 @@ export type Opening = Glimpse & {
 	 * sources that were searched above the first article. Patterns must be linear.
 	 */
 	readonly long: string;
-	/** The last 2 KB, decoded as ISO 8859-1, with `\n` at the end of each line. */
-	readonly end: string;
 };
 
 /** A row of the table in foreign-formats.ts. */
