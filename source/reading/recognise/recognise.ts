@@ -115,11 +115,17 @@ export const isTar = ({bytes}: Glimpse): boolean => isTarHeader(bytes);
 
 const warcStart = /^WARC\/\d\.\d{1,2}[ \t]*\r?\n/;
 
-/** Returns the beginning of what is packed, as far as it can be unpacked. */
+/** Returns the beginning of what the first member has packed: a later one may be damaged. */
 const startOfGzip = (bytes: Uint8Array): string => {
 	const {constants, gunzipSync} = process.getBuiltinModule('node:zlib');
+	const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const next = start.indexOf('\x1f\x8b\x08', 1, 'latin1');
 	try {
-		return gunzipSync(bytes, {finishFlush: constants.Z_SYNC_FLUSH}).toString('latin1', 0, 100);
+		return gunzipSync(next < 0 ? start : start.subarray(0, next), {finishFlush: constants.Z_SYNC_FLUSH}).toString(
+			'latin1',
+			0,
+			100,
+		);
 	} catch {
 		return '';
 	}
