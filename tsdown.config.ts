@@ -32,6 +32,7 @@ const run = [
 		'matching/edit-distance',
 		'analysis/analyse-sections',
 		'library/read-articles',
+		'library/archive/cache-folder',
 		'library/catalogue/people',
 		'library/catalogue/tallies',
 		'library/catalogue/sorted-list',

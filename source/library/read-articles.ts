@@ -2,7 +2,7 @@
 import type {Article} from '../model/article.ts';
 import type {Problem} from '../model/problem.ts';
 import {findFiles} from '../reading/find-files.ts';
-import type {ReadResult} from '../reading/format.ts';
+import type {ReadParts, ReadResult} from '../reading/format.ts';
 import type {FoundFile} from '../reading/found-file.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
 import {type Analyse, type AnalysedArticle, analyseSafely} from './analyse-safely.ts';
@@ -75,18 +75,20 @@ export async function* readArticles(
 			}
 			const kept = file.isNamed ? undefined : archives?.unchanged(file.path);
 			const recorder = kept || file.isNamed ? undefined : archives?.begin(file.path);
-			const reading = kept ?? (await readOne(file.path, options, signal));
-			if (signal.aborted) return;
-			// Files of other kinds in a folder are told together, unless they are named.
-			if (!file.isNamed) tally.read(file.path, reading);
-			if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
-			for (const {problem, ...one} of articlesOf(reading, analyse, recorder)) {
-				if (problem) yield {problem};
-				yield recorder ? {...one, isKept: true} : one;
-				await pause();
+			for await (const reading of kept ? [kept] : partsOf(file.path, options, signal)) {
 				if (signal.aborted) return;
+				// Files of other kinds in a folder are told together, unless they are named.
+				if (!file.isNamed) tally.read(file.path, reading);
+				if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
+				for (const {problem, ...one} of articlesOf(reading, analyse, recorder)) {
+					if (problem) yield {problem};
+					yield recorder ? {...one, isKept: true} : one;
+					await pause();
+					if (signal.aborted) return;
+				}
+				// What is recorded has one part.
+				if (recorder && 'documents' in reading) archives?.put(recorder.end(reading));
 			}
-			if (recorder && 'documents' in reading) archives?.put(recorder.end(reading));
 			read++;
 			yield {progress: {found: files.found(), read}};
 			// Files without articles take time, too.
@@ -126,13 +128,16 @@ function* articlesOf(
 
 const nothing: ReadResult = {documents: [], problems: []};
 
-const readOne = (path: string, {stdin}: ReadingOptions, signal: AbortSignal): Promise<ReadResult> => {
-	if (path !== '-') return readFile(path);
+async function* partsOf(path: string, {stdin}: ReadingOptions, signal: AbortSignal): ReadParts {
+	if (path !== '-') {
+		yield* readFile(path);
+		return;
+	}
 	// A file ends; standard input may never.
 	const aborted = Promise.withResolvers<ReadResult>();
 	signal.addEventListener('abort', () => aborted.resolve(nothing), {once: true});
-	return Promise.race([readStream(stdin ?? process.stdin), aborted.promise]);
-};
+	yield Promise.race([readStream(stdin ?? process.stdin), aborted.promise]);
+}
 
 type Finding = {
 	/** Returns the next file or problem; undefined after the last one. */

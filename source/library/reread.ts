@@ -12,9 +12,38 @@ export type Reread = {
 	readonly problems: ReadResult['problems'];
 };
 
+/** UTF-16 units of text that stay in memory. */
+const longestText = 32_000_000;
+
+/** What is kept of a file. */
+type Kept = {
+	readonly documents: ReadonlyMap<string, Document>;
+	readonly problems: ReadResult['problems'];
+	/** False if there was more than is kept. */
+	readonly isWhole: boolean;
+};
+
+/** Reads a whole file, and keeps as many of its articles as may stay in memory, and the one with this id whatever comes before it. */
+const kept = async (path: string, id: string): Promise<Kept> => {
+	const documents = new Map<string, Document>();
+	const problems: ReadResult['problems'][number][] = [];
+	let [length, isWhole] = [0, true];
+	for await (const part of readFile(path)) {
+		problems.push(...part.problems);
+		for (const document of part.documents) {
+			const own = idOf(document.origin);
+			isWhole &&= length <= longestText;
+			if (!isWhole && own !== id) continue;
+			documents.set(own, document);
+			length += document.blocks.reduce((sum, {text}) => sum + text.length, 0);
+		}
+	}
+	return {documents, problems, isWhole};
+};
+
 /** Returns a function that reads the article with this id from the file at `path`. */
 export const createRereading = (): ((path: string, id: string) => Promise<Reread>) => {
-	let last: {readonly stamp: string; readonly reading: Promise<ReadResult>} | undefined;
+	let last: {readonly stamp: string; readonly reading: Promise<Kept>} | undefined;
 
 	/** Undefined if the file cannot be examined: then it is read, which says what is wrong with it. */
 	const stampOf = (path: string): Promise<string | undefined> =>
@@ -25,10 +54,15 @@ export const createRereading = (): ((path: string, id: string) => Promise<Reread
 
 	return async (path, id) => {
 		const stamp = await stampOf(path);
-		if (stamp === undefined || last?.stamp !== stamp) last = {stamp: stamp ?? '', reading: readFile(path)};
-		const {documents, problems} = await last.reading;
-		if (documents.length < 2) last = undefined;
-		const document = documents.find(({origin}) => idOf(origin) === id);
+		const read = (): Promise<Kept> => {
+			const reading = kept(path, id);
+			last = {stamp: stamp ?? '', reading};
+			return reading;
+		};
+		const known = stamp === undefined || last?.stamp !== stamp ? undefined : await last.reading;
+		const {documents, problems} = known && (known.isWhole || known.documents.has(id)) ? known : await read();
+		if (documents.size < 2) last = undefined;
+		const document = documents.get(id);
 		return document ? {document, problems} : {problems};
 	};
 };

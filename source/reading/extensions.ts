@@ -20,7 +20,7 @@ export const sizeLimitOf = (path: string): number => formatByExtension(path)?.si
  */
 export const hasReadableName = (path: string): boolean => {
 	const extension = extname(path).toLowerCase();
-	if (extension !== '.gz') return byExtension.has(extension);
+	if (extension !== '.gz') return byExtension.get(extension)?.isOnlyNamed === undefined && byExtension.has(extension);
 	const inner = path.slice(0, -extension.length);
 	return extname(inner) !== '.gz' && hasReadableName(inner);
 };

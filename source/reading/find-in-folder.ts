@@ -5,6 +5,7 @@ import {hasReadableName} from './extensions.ts';
 import {inNaturalOrder, isSkippedName} from './folder-listing.ts';
 import {type FoundFile, identityOf, unopened} from './found-file.ts';
 import {isQuiet} from './left-out.ts';
+import {indexedMailboxes} from './mail/mailbox-names.ts';
 import {choiceIn} from './saved-pages/folder-entries.ts';
 import {withoutFrames} from './saved-pages/frames-in-folder.ts';
 
@@ -15,8 +16,8 @@ const isWanted = (entry: Dirent): boolean => {
 
 const isUnmentioned = (name: string): boolean => isQuiet(name) && !hasReadableName(name);
 
-function* asFile(path: string): Generator<FoundFile> {
-	if (hasReadableName(path)) yield {path};
+function* asFile(path: string, isMailbox = false): Generator<FoundFile> {
+	if (isMailbox || hasReadableName(path)) yield {path};
 	else if (!isQuiet(path)) yield {leftOut: path};
 }
 
@@ -26,12 +27,12 @@ async function* walk(
 	entered: Set<string>,
 	maybeWait: () => Promise<void>,
 ): AsyncGenerator<FoundFile, void, undefined> {
-	const waiting: {readonly path: string; readonly entry?: Dirent}[] = [{path: root}];
+	const waiting: {readonly path: string; readonly entry?: Dirent; readonly isMailbox?: boolean}[] = [{path: root}];
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
-		const {path, entry} = next;
+		const {path, entry, isMailbox} = next;
 		await maybeWait();
 		if (entry?.isFile()) {
-			yield* asFile(path);
+			yield* asFile(path, isMailbox);
 			continue;
 		}
 		try {
@@ -51,8 +52,9 @@ async function* walk(
 				continue;
 			}
 			const entries = all.filter(each => isWanted(each) && !without.has(each.name));
+			const mailboxes = indexedMailboxes(all.map(({name}) => name));
 			for (const each of inNaturalOrder(entries, ({name}) => name).toReversed())
-				waiting.push({path: join(path, each.name), entry: each});
+				waiting.push({path: join(path, each.name), entry: each, isMailbox: mailboxes.has(each.name)});
 		} catch (error) {
 			// A broken link matters only if its name is that of an article.
 			if (!entry?.isSymbolicLink() || hasReadableName(path)) yield unopened(path, error);

@@ -34,8 +34,6 @@ export type Opening = Glimpse & {
 	 * sources that were searched above the first article. Patterns must be linear.
 	 */
 	readonly long: string;
-	/** The last 2 KB, decoded as ISO 8859-1, with `\n` at the end of each line. */
-	readonly end: string;
 };
 
 /** How a file is nested in another one; empty for one that is not. */
@@ -56,6 +54,15 @@ export type FormatTable = {
 
 /** What a format whose files contain other files needs to read those. */
 export type ReadContext = Nesting & {readonly table: FormatTable};
+
+/** The bytes of a file from its beginning, piece by piece. */
+export type ByteChunks = AsyncGenerator<Uint8Array, void, undefined>;
+
+/** What reading a file gives, a part at a time. There is at least one. */
+export type ReadParts = AsyncGenerator<ReadResult, void, undefined>;
+
+/** Reads a file of any size, a piece at a time. */
+export type ReadChunks = (chunks: ByteChunks, origin: Origin, context: ReadContext) => ReadParts;
 
 /** A row of the table in formats.ts. */
 export type Format = {
@@ -82,6 +89,10 @@ export type Format = {
 	readonly readsXml?: true;
 	/** Never throws: what goes wrong is a Problem. Asynchronous, as parsers are loaded when they are first needed. */
 	readonly read: (bytes: Uint8Array, origin: Origin, context: ReadContext) => Promise<ReadResult>;
+	/** Set if a file may be of any size, as its limits are those of each entry. Never throws either. */
+	readonly readChunks?: ReadChunks;
+	/** Set if files with the extensions are hardly ever of this format: in a folder they are not opened. */
+	readonly isOnlyNamed?: true;
 };
 
 /** Returns a problem of the article or file at `origin`. `what` and `remedy` are described at Problem. */

@@ -6,13 +6,17 @@ import {packedSizeLimit} from './limits.ts';
 import {readSavedPageWords} from './mail/saved-page-words.ts';
 import {longMatterLength} from './markdown/front-matter.ts';
 import {looksLikeMarkdown, mostMarkdownLines, readMarkdown} from './markdown/read-markdown.ts';
+import {endsAsItem, itemEndLength} from './notes/joplin-item.ts';
 import {readPlainText} from './plain-text/plain-text.ts';
 import {readText} from './read-text.ts';
-import {isSelfExtracting, looksLikePage, looksLikeSavedPage} from './recognise/page-start.ts';
+import {looksLikeClippings, looksLikeNotes, looksLikeWallabagText, looksLikeXmlArticles} from './recognise/exports.ts';
+import {isSelfExtracting, isWebArchiveOfSafari, looksLikePage, looksLikeSavedPage} from './recognise/page-start.ts';
 import {
 	isBook,
+	isDatabase,
 	isGzip,
 	isTar,
+	isWarc,
 	isZip,
 	looksLikeAgencyXml,
 	looksLikeExtract,
@@ -22,8 +26,10 @@ import {
 	looksLikeMailbox,
 } from './recognise/recognise.ts';
 import {looksLikeWireText} from './recognise/wire-start.ts';
+import {inChunks} from './streams/chunks.ts';
 import {looksLikeTable, readTable} from './table/read-table.ts';
 
+const readMarkdownText = readText(readMarkdown, mostMarkdownLines, longMatterLength);
 const readPage = guarded('html', readPageWords);
 
 /** In the order in which they are asked whether they recognise a file. The last one takes any text that no other does. */
@@ -53,6 +59,13 @@ export const formats = [
 				: readPage(bytes, origin),
 	},
 	{
+		name: 'export of wallabag or Tiny Tiny RSS (XML)',
+		extensions: ['.xml'],
+		recognises: looksLikeXmlArticles,
+		read: async (bytes, origin, context) =>
+			(await import('./exports/read-xml-articles.ts')).readXmlArticles(bytes, origin, context),
+	},
+	{
 		name: 'feed (RSS, Atom, RDF)',
 		extensions: ['.rss', '.atom', '.rdf', '.xml'],
 		recognises: looksLikeFeed,
@@ -71,6 +84,13 @@ export const formats = [
 		extensions: ['.iptc', '.anpa'],
 		recognises: looksLikeWireText,
 		read: async (bytes, origin) => (await import('./wire/read-wire-text.ts')).readWireText(bytes, origin),
+	},
+	{
+		name: 'notes of Evernote (ENEX)',
+		extensions: ['.enex'],
+		sizeLimit: packedSizeLimit,
+		recognises: looksLikeNotes,
+		...inChunks(async () => (await import('./notes/read-evernote.ts')).readEvernote),
 	},
 	{
 		name: 'mail',
@@ -106,9 +126,32 @@ export const formats = [
 		read: async (bytes, origin) => (await import('./exports/read-extracts.ts')).readExtracts(bytes, origin),
 	},
 	{
+		name: 'database of a feed reader (newsboat, NetNewsWire)',
+		extensions: ['.db', '.sqlite3'],
+		isOnlyNamed: true,
+		recognises: isDatabase,
+		read: async (bytes, origin) => (await import('./feed-readers/read-database.ts')).readFeedDatabase(bytes, origin),
+		readChunks: async function* (_chunks, origin) {
+			yield (await import('./feed-readers/read-database.ts')).readFeedDatabase(new Uint8Array(), origin);
+		},
+	},
+	{
+		name: 'web archive of Safari',
+		extensions: ['.webarchive'],
+		recognises: isWebArchiveOfSafari,
+		read: guarded('webarchive'),
+	},
+	{
+		name: 'web archive (WARC)',
+		extensions: ['.warc'],
+		sizeLimit: packedSizeLimit,
+		recognises: isWarc,
+		...inChunks(async () => (await import('./saved-pages/read-warc.ts')).readWarc),
+	},
+	{
 		name: 'ZIP archive',
 		holdsFiles: true,
-		extensions: ['.zip', '.maff'],
+		extensions: ['.zip', '.maff', '.wacz'],
 		sizeLimit: packedSizeLimit,
 		recognises: isZip,
 		read: async (bytes, origin, context) =>
@@ -117,7 +160,7 @@ export const formats = [
 	{
 		name: 'TAR archive',
 		holdsFiles: true,
-		extensions: ['.tar'],
+		extensions: ['.tar', '.jex'],
 		sizeLimit: packedSizeLimit,
 		recognises: isTar,
 		read: async (bytes, origin, context) =>
@@ -139,11 +182,28 @@ export const formats = [
 		read: readTable,
 	},
 	{
+		name: 'clippings of a Kindle',
+		extensions: ['.txt'],
+		recognises: looksLikeClippings,
+		read: readText(async (text, origin) => (await import('./notes/read-clippings.ts')).readClippings(text, origin)),
+	},
+	{
+		name: 'export of wallabag (text)',
+		extensions: ['.txt'],
+		recognises: looksLikeWallabagText,
+		read: readText(async (text, origin) =>
+			(await import('./exports/read-wallabag-text.ts')).readWallabagText(text, origin),
+		),
+	},
+	{
 		name: 'Markdown',
 		extensions: ['.md', '.markdown', '.mdown', '.mkd'],
 		recognises: ({text}) => looksLikeMarkdown(text),
 		mayBeForeign: true,
-		read: readText(readMarkdown, mostMarkdownLines, longMatterLength),
+		read: async (bytes, origin) =>
+			endsAsItem(Buffer.from(bytes.subarray(-itemEndLength)).toString('latin1'))
+				? (await import('./notes/read-joplin.ts')).readJoplinItem(bytes, origin)
+				: readMarkdownText(bytes, origin),
 	},
 	{
 		name: 'plain text',

@@ -4,12 +4,14 @@ import {withLinks} from './assembly/links.ts';
 import {formatByExtension, hasReadableName, readableExtensions} from './extensions.ts';
 import {mayBeForeign, openingOf} from './foreign/opening.ts';
 import {
+	type ByteChunks,
 	type Format,
 	type FormatTable,
 	foreign,
 	type Glimpse,
 	type Nesting,
 	type Opening,
+	type ReadParts,
 	type ReadResult,
 	refused,
 } from './format.ts';
@@ -28,6 +30,29 @@ export const readBytes = async (bytes: Uint8Array, origin: Origin, nesting: Nest
 	return {...result, documents: result.documents.map(withLinks)};
 };
 
+/**
+ * Reads a file piece by piece, whatever its size. `start` are its first bytes. Undefined if its format needs all bytes at once.
+ * Never throws.
+ */
+export const readChunks = (start: Uint8Array, chunks: ByteChunks, origin: Origin): ReadParts | undefined => {
+	const glimpse = glimpseOf(start);
+	const format: Format | undefined = formats.find(({recognises}) => recognises(glimpse));
+	return format?.readChunks && linkedParts(format.readChunks(chunks, origin, {table}), origin);
+};
+
+async function* linkedParts(parts: ReadParts, origin: Origin): ReadParts {
+	try {
+		for await (const part of parts) yield {...part, documents: part.documents.map(withLinks)};
+	} catch (error) {
+		yield unreadable(origin, error);
+	}
+}
+
+const unreadable = (origin: Origin, error: unknown): ReadResult => {
+	const reason = error instanceof Error ? error.message : String(error);
+	return refused(origin, `could not be read (${reason})`, 'Save it as plain text.');
+};
+
 const table: FormatTable = {readBytes, hasReadableName, readableExtensions};
 
 const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nesting): Promise<ReadResult> => {
@@ -41,7 +66,7 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 			const opening = openingOf(bytes, glimpse, decodedStart);
 			if (mayBeForeign(opening)) {
 				const later = await formatOfOpening(opening);
-				if (later) return await later.read(bytes, origin, context);
+				if (later) return {...(await later.read(bytes, origin, context)), format: later.name};
 				const other = (await import('./foreign/foreign-formats.ts')).foreignFormatOf(bytes, opening);
 				if (other) return refused(origin, other.what, other.remedy);
 			}
@@ -56,8 +81,7 @@ const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nestin
 		if (other && !mayBeItsXml) return (isXml(glimpse) ? foreign : refused)(origin, other.what, other.remedy);
 		return {...(await format.read(bytes, origin, context)), format: format.name};
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		return refused(origin, `could not be read (${reason})`, 'Save it as plain text.');
+		return unreadable(origin, error);
 	}
 };
 
@@ -67,7 +91,8 @@ const formatOfOpening = async (opening: Opening): Promise<Format | undefined> =>
 	return undefined;
 };
 
-const glimpseLength = 4096;
+/** Bytes by which a format is recognised. */
+export const glimpseLength = 4096;
 
 const glimpseOf = (bytes: Uint8Array): Glimpse => {
 	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, glimpseLength));

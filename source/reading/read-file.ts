@@ -3,9 +3,10 @@ import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import type {Origin} from '../model/document.ts';
 import {withCompanionFiles} from './exports/companion-files.ts';
 import {sizeLimitOf} from './extensions.ts';
-import {type ReadResult, refused} from './format.ts';
+import {type ReadParts, type ReadResult, refused} from './format.ts';
 import {sizeLimit} from './limits.ts';
-import {readBytes} from './read-bytes.ts';
+import {glimpseLength, readBytes, readChunks} from './read-bytes.ts';
+import {chunksOfFile} from './streams/chunks.ts';
 
 /** Opening a named pipe must not block, and opening a terminal must not make it ours. Windows lacks both flags. */
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
@@ -58,35 +59,44 @@ const readAll = (file: number, expected: number, limit: number): Uint8Array | un
 	}
 };
 
-const bytesOf = (origin: Origin): Uint8Array | ReadResult => {
-	const file = openSync(origin.path, openFlags);
-	try {
-		const status = fstatSync(file);
-		if (status.isDirectory()) return refused(origin, 'a folder, not a file', 'Open the folder itself.');
-		if (!status.isFile()) {
-			return refused(origin, 'a device or a pipe, not a file', 'To read it, pipe it into newsread.');
-		}
-		const limit = sizeLimitOf(origin.path);
-		if (status.size > limit) return tooLarge(origin, limit);
-		return readAll(file, status.size, limit) ?? tooLarge(origin, limit);
-	} finally {
-		closeSync(file);
-	}
+/** Reads a file that is hardly an article alone piece by piece, if it is of a format that allows it. */
+const largeParts = (file: number, origin: Origin): ReadParts | undefined => {
+	const start = Buffer.alloc(glimpseLength);
+	return readChunks(start.subarray(0, readSync(file, start, 0, start.length, 0)), chunksOfFile(file), origin);
+};
+
+/** Returns the bytes of an open file, its parts if it is large, or what is wrong with it. */
+const contentOf = (file: number, origin: Origin): Uint8Array | ReadParts | ReadResult => {
+	const status = fstatSync(file);
+	if (status.isDirectory()) return refused(origin, 'a folder, not a file', 'Open the folder itself.');
+	if (!status.isFile()) return refused(origin, 'a device or a pipe, not a file', 'To read it, pipe it into newsread.');
+	const parts = status.size > sizeLimit ? largeParts(file, origin) : undefined;
+	if (parts) return parts;
+	const limit = sizeLimitOf(origin.path);
+	if (status.size > limit) return tooLarge(origin, limit);
+	return readAll(file, status.size, limit) ?? tooLarge(origin, limit);
 };
 
 /**
- * Reads the file at `path`. Never rejects. The bytes are read synchronously: an article is a few kilobytes, and four trips
- * through the thread pool take ten times as long (150 µs against 15). To stay responsive on a slow disk, call it in a worker.
+ * Reads the file at `path`, and yields one result, or several of a large file. Never throws. The bytes are read synchronously: an
+ * article is a few kilobytes, and four trips through the thread pool take ten times as long (150 µs against 15). To stay
+ * responsive on a slow disk, call it in a worker.
  */
-export const readFile = async (path: string): Promise<ReadResult> => {
+export async function* readFile(path: string): ReadParts {
 	const origin = {path};
+	let file: number | undefined;
 	try {
-		const bytes = bytesOf(origin);
-		return bytes instanceof Uint8Array ? await withCompanionFiles(path, await readBytes(bytes, origin)) : bytes;
+		file = openSync(origin.path, openFlags);
+		const content = contentOf(file, origin);
+		if (Symbol.asyncIterator in content) yield* content;
+		else if (content instanceof Uint8Array) yield await withCompanionFiles(path, await readBytes(content, origin));
+		else yield content;
 	} catch (error) {
-		return failed(origin, error);
+		yield failed(origin, error);
+	} finally {
+		if (file !== undefined) closeSync(file);
 	}
-};
+}
 
 /** Reads a stream to its end, standard input for one. Documents have the path `-` if no other is given. Never rejects. */
 export const readStream = async (stream: AsyncIterable<Uint8Array | string>, path = '-'): Promise<ReadResult> => {

@@ -5,6 +5,7 @@ import type {HostileFile} from './hostile-file.ts';
 import {pages} from './html.ts';
 import {mails} from './mails.ts';
 import {markup} from './markup.ts';
+import {saved} from './saved.ts';
 import {slowPatterns} from './slow-patterns.ts';
 import {terminal} from './terminal.ts';
 import {wires} from './wires.ts';
@@ -19,4 +20,5 @@ export const corpus: readonly HostileFile[] = [
 	...mails,
 	...encodings,
 	...wires,
+	...saved,
 ];

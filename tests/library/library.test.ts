@@ -11,7 +11,7 @@ import {openInWorker} from '../../source/library/worker/worker-library.ts';
 import type {StoryQuotes} from '../../source/model/article.ts';
 import {idOf} from '../../source/model/document.ts';
 import {UserError} from '../../source/model/problem.ts';
-import {readFile} from '../../source/reading/read-file.ts';
+import {readWholeFile} from '../helpers/whole-file.ts';
 import {everyoneIn} from './catalogue/everyone-in.ts';
 import {ferry, river, writeStories} from './stories.ts';
 
@@ -85,7 +85,7 @@ const describeLibrary = (where: string, open: Open) =>
 			await using stories = await writeStories({'ferry.md': ferry, 'river.txt': river});
 			await using library = opened();
 			const id = stories.path('river.txt');
-			const {documents} = await readFile(id);
+			const {documents} = await readWholeFile(id);
 			const prepared: StoryQuotes[] = [];
 			const topics = await library.prepare(documents[0]!, found => prepared.push(found));
 			expect(prepared[0]!.quotes.map(({speaker}) => speaker)).toEqual(['Odette Breme']);
@@ -259,7 +259,7 @@ describe('work that is not done twice', () => {
 	test('a document that was prepared is not analysed again by the open that comes to it', async () => {
 		await using stories = await writeStories({'ferry.md': ferry, 'river.txt': river});
 		await using library = counting();
-		const {documents} = await readFile(stories.path('river.txt'));
+		const {documents} = await readWholeFile(stories.path('river.txt'));
 		await library.prepare(documents[0]!, () => {});
 		await gather(library.open([stories.folder]));
 		await library.article(stories.path('river.txt'));
@@ -269,7 +269,7 @@ describe('work that is not done twice', () => {
 	test('a file that has changed since it was prepared is analysed as it is now', async () => {
 		await using stories = await writeStories({'river.txt': river});
 		await using library = counting();
-		const {documents} = await readFile(stories.path('river.txt'));
+		const {documents} = await readWholeFile(stories.path('river.txt'));
 		await library.prepare(documents[0]!, () => {});
 		await writeFile(stories.path('river.txt'), ferry);
 		const {articles} = await gather(library.open([stories.folder]));
@@ -286,7 +286,7 @@ describe('work that is not done twice', () => {
 				throw new TypeError('x is not a function');
 			},
 		});
-		const {documents} = await readFile(stories.path('river.txt'));
+		const {documents} = await readWholeFile(stories.path('river.txt'));
 		const prepared: number[] = [];
 		expect(await library.prepare(documents[0]!, ({quotes}) => prepared.push(quotes.length))).toEqual([]);
 		// What was found before it failed is taken back.

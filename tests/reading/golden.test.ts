@@ -8,7 +8,9 @@ const folder = new URL('../fixtures/reading/', import.meta.url);
 const names = readdirSync(folder);
 const stories = names.filter(name => !(name.endsWith('.json') && names.includes(name.slice(0, -'.json'.length))));
 /** Not the formats in which line breaks or encodings matter. */
-const texts = stories.filter(name => !/\.(?:zip|tar|gz|epub|eml|mbox|mhtml)$/.test(name));
+const texts = stories.filter(
+	name => !/\.(?:zip|wacz|tar|jex|gz|epub|eml|mbox|mhtml|warc|webarchive|enex|db)$/.test(name),
+);
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, '\t')}\n`;
 

@@ -9,7 +9,8 @@ import {describeProblem} from '../../source/model/problem.ts';
 import {formats} from '../../source/reading/formats.ts';
 import {sizeLimit} from '../../source/reading/limits.ts';
 import {readBytes} from '../../source/reading/read-bytes.ts';
-import {failed, readFile, readStream} from '../../source/reading/read-file.ts';
+import {failed, readStream} from '../../source/reading/read-file.ts';
+import {readWholeFile} from '../helpers/whole-file.ts';
 
 let root: string;
 beforeAll(() => {
@@ -20,7 +21,7 @@ afterAll(() => rmSync(root, {recursive: true, force: true}));
 const story = 'Eels come back to Pell\n\nThe council met in the old hall, as it does every year.\n';
 
 const told = async (path: string): Promise<string> => {
-	const {documents, problems} = await readFile(path);
+	const {documents, problems} = await readWholeFile(path);
 	expect(documents).toEqual([]);
 	expect(problems).toHaveLength(1);
 	return describeProblem(problems[0]!).replace(`${root}/`, '');
@@ -29,7 +30,7 @@ const told = async (path: string): Promise<string> => {
 test('a file is read to a document that knows where it comes from', async () => {
 	const path = join(root, 'story.txt');
 	writeFileSync(path, story);
-	const {documents, problems} = await readFile(path);
+	const {documents, problems} = await readWholeFile(path);
 	expect(problems).toEqual([]);
 	expect(documents).toMatchObject([{origin: {path}, headline: 'Eels come back to Pell'}]);
 });
@@ -84,7 +85,7 @@ describe('what cannot be read is a problem: what happened, to which thing, what 
 	});
 
 	test('an escape sequence in a name does not reach the message', async () => {
-		const {problems} = await readFile(join(root, 'a\x1b]0;owned\x07\x1b[31m\u202eb.txt'));
+		const {problems} = await readWholeFile(join(root, 'a\x1b]0;owned\x07\x1b[31m\u202eb.txt'));
 		expect(problems[0]!.path).toBe(join(root, 'ab.txt'));
 	});
 
@@ -101,7 +102,7 @@ describe('what cannot be read is a problem: what happened, to which thing, what 
 
 test.runIf(process.platform === 'linux')('a file that says it is empty is read to its end all the same', async () => {
 	const expected = readFileSync('/proc/version', 'utf8').trim().replace(/\s+/g, ' ');
-	const {documents} = await readFile('/proc/version');
+	const {documents} = await readWholeFile('/proc/version');
 	expect(documents[0]!.blocks.map(block => block.text).join(' ')).toBe(expected);
 });
 

@@ -23,3 +23,6 @@ export const stampOf = (path: string): string | undefined => {
 
 /** Tells whether two stamps are of the same unchanged file. */
 export const isSameStamp = (before: string, now: string): boolean => before === now && !now.endsWith(unsettled);
+
+/** Returns the size in bytes that a stamp states. */
+export const sizeIn = (stamp: string): number => Number(stamp.split(' ', 1)[0]);

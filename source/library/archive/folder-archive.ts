@@ -8,12 +8,13 @@ import {join, normalize, sep} from 'node:path';
 import type {Problem} from '../../model/problem.ts';
 import {dependsOnOtherFiles} from '../../reading/exports/companion-files.ts';
 import type {ReadResult} from '../../reading/format.ts';
+import {sizeLimit} from '../../reading/limits.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
 import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
 import {type FileRecorder, type FileRows, recordFile} from './file-rows.ts';
-import {isSameStamp, stampOf} from './file-stamps.ts';
+import {isSameStamp, sizeIn, stampOf} from './file-stamps.ts';
 import {type KnownFile, knownFiles, type StoredArticle, selectArticles, selectListings, wantedIn} from './kept-rows.ts';
 import {type Listing, listingFromBytes} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
@@ -127,7 +128,8 @@ export const openFolderArchive = (
 		const key = keyOf(path);
 		if (key === undefined || !connection.isWritable() || dependsOnOtherFiles(path)) return undefined;
 		const stamp = stampOf(path);
-		if (stamp === undefined) return undefined;
+		// What is larger is read in parts, and its rows would be as large.
+		if (stamp === undefined || sizeIn(stamp) > sizeLimit) return undefined;
 		const row = kept?.files.get(key);
 		const isOfTheReader = row !== undefined && row.version === readerVersion(row.format ?? undefined);
 		const before = isOfTheReader

@@ -21,6 +21,7 @@ import {
 	unpackAndName,
 	unpackInstead,
 } from './entry-problems.ts';
+import {packageReaderFor} from './package-readers.ts';
 
 /** Reads a ZIP archive, or an e-book whose first entry is not the one that says so. */
 export const readZip: Format['read'] = async (bytes, origin, context) => {
@@ -43,12 +44,12 @@ const readPackage = (
 	origin: Origin,
 	context: ReadContext,
 ): Promise<ReadResult> | ReadResult => {
+	const names = files.map(({name}) => name);
+	const read = packageReaderFor(names);
+	if (read) return read(files, origin, context.allowance);
 	const mimetype = files.find(({name}) => name === 'mimetype')?.open(longestMimetype);
 	const content = mimetype instanceof Uint8Array ? Buffer.from(mimetype).toString('latin1') : undefined;
-	const kind = packageKindOf(
-		files.map(({name}) => name),
-		content,
-	);
+	const kind = packageKindOf(names, content);
 	return kind ? refused(origin, kind.what, kind.remedy) : readFiles(files, origin, context);
 };
 

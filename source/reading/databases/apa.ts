@@ -1,7 +1,7 @@
 // The Austrian press agency's DeFacto and OnlineManager: a line with the medium and the date, the section, the headline, the text.
 import {statedDate} from '../facts/stated-date.ts';
 import {type DatabaseArticle, paragraphsOf} from './database-article.ts';
-import {type ExportParagraph, wordsIn} from './paragraph.ts';
+import {type ExportParagraph, wordsOfParagraph} from './paragraph.ts';
 
 /** “"Medium" vom 03.02.2031 … Seite: 2”, or for the web “"Medium" gefunden am 03.02.2031 17:04 Uhr”. */
 const head =
@@ -20,13 +20,15 @@ const rule = /^_{60,70}$/;
 
 const articleOf = (published: string, below: readonly ExportParagraph[]): DatabaseArticle => {
 	const [headline, ...story] = below.filter(({text}, index) => !(index < 2 && isApaSection(text)) && !rule.test(text));
-	return {headline: headline && wordsIn(headline), published, body: paragraphsOf(story.map(wordsIn))};
+	return {headline: headline && wordsOfParagraph(headline), published, body: paragraphsOf(story.map(wordsOfParagraph))};
 };
 
 /** Returns the articles of a text or a document of an office program. */
 export const apaArticles = (paragraphs: readonly ExportParagraph[]): readonly DatabaseArticle[] => {
-	const starts = paragraphs.flatMap((paragraph, index) => (apaDateIn(wordsIn(paragraph)) === undefined ? [] : [index]));
+	const starts = paragraphs.flatMap((paragraph, index) =>
+		apaDateIn(wordsOfParagraph(paragraph)) === undefined ? [] : [index],
+	);
 	return starts.map((start, index) =>
-		articleOf(apaDateIn(wordsIn(paragraphs[start]!))!, paragraphs.slice(start + 1, starts[index + 1])),
+		articleOf(apaDateIn(wordsOfParagraph(paragraphs[start]!))!, paragraphs.slice(start + 1, starts[index + 1])),
 	);
 };

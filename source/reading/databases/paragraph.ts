@@ -32,4 +32,5 @@ export const linesAsParagraphs = (text: string): readonly ExportParagraph[] =>
 	text.split(lineBreak).flatMap(line => paragraphOf(line) ?? []);
 
 /** Returns all words of a paragraph whose lead is no code. */
-export const wordsIn = ({text, lead}: ExportParagraph): string => (lead === undefined ? text : `${lead} ${text}`);
+export const wordsOfParagraph = ({text, lead}: ExportParagraph): string =>
+	lead === undefined ? text : `${lead} ${text}`;

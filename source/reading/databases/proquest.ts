@@ -2,7 +2,7 @@
 import {statedDate} from '../facts/stated-date.ts';
 import {type DatabaseArticle, type DocumentRead, paragraphsOf} from './database-article.ts';
 import {languageNamed} from './languages.ts';
-import {type ExportParagraph, wordsIn} from './paragraph.ts';
+import {type ExportParagraph, wordsOfParagraph} from './paragraph.ts';
 
 const labels = new Set(
 	[
@@ -22,7 +22,7 @@ const labelForm = /^([A-Za-z][A-Za-z /()-]{1,40}): ?(.*)$/;
 type Labelled = {readonly label: string; readonly value: string};
 
 const labelled = (paragraph: ExportParagraph | undefined): Labelled | undefined => {
-	const [, label = '', value = ''] = paragraph === undefined ? [] : (labelForm.exec(wordsIn(paragraph)) ?? []);
+	const [, label = '', value = ''] = paragraph === undefined ? [] : (labelForm.exec(wordsOfParagraph(paragraph)) ?? []);
 	return labels.has(label) ? {label, value: value.trim()} : undefined;
 };
 
@@ -67,9 +67,10 @@ const articleOf = (paragraphs: readonly ExportParagraph[], number: string | unde
 	}
 	if (facts.size < fewestLabels && full < 0) return undefined;
 	const below = paragraphs.findIndex(isBelowTitle);
-	const title = paragraphs.slice(0, Math.max(below, 0)).map(wordsIn).join(' ');
+	const title = paragraphs.slice(0, Math.max(below, 0)).map(wordsOfParagraph).join(' ');
 	const first = labelled(paragraphs[full])?.value ?? '';
-	const story = full < 0 ? [] : [...(first === '' ? [] : [first]), ...paragraphs.slice(full + 1, end).map(wordsIn)];
+	const story =
+		full < 0 ? [] : [...(first === '' ? [] : [first]), ...paragraphs.slice(full + 1, end).map(wordsOfParagraph)];
 	const publication = facts.get('Publication date') ?? '';
 	return {
 		key: facts.get('ProQuest document ID') ?? number,

@@ -14,7 +14,7 @@ import {articlesInParagraphs} from './read-paragraphs.ts';
 import {type DatabaseName, databaseOf, openingOfText, type PressDatabase} from './recognise-database.ts';
 import {retrieverArticles} from './retriever.ts';
 
-const readPage = guarded('database');
+const readPage = guarded('press-database');
 
 const articlesOfText = (text: string, name: DatabaseName): readonly DocumentRead[] => {
 	if (name === 'LexisNexis') return lexisArticles(cleanText(text));

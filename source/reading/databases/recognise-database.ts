@@ -141,7 +141,7 @@ export const openingOfText = (text: string): Opening => {
 		.slice(0, openingLength)
 		.replace(/\r\n?/g, '\n')
 		.replace(/^\ufeff/, '');
-	return {bytes: new Uint8Array(), text: long, long, end: ''};
+	return {bytes: new Uint8Array(), text: long, long};
 };
 
 /** Returns the database of a document of an office program, by its paragraphs. */

@@ -3,6 +3,7 @@ import {webAddressOf} from '../facts/stated-facts.ts';
 import type {UnsupportedKind} from '../recognise/signatures.ts';
 import {listKeys} from './export-shapes.ts';
 import {type JsonObject, objectsIn, own, stringAt} from './json-object.ts';
+import {telegramChats} from './telegram.ts';
 
 const linkKeys = ['url', 'link', 'href', 'given_url', 'resolved_url', 'uri'];
 
@@ -39,8 +40,7 @@ const itemsOf = (whole: unknown): readonly unknown[] => {
 
 /** Returns what to say of JSON in which no article was found; undefined where it may be anything. */
 export const otherJsonOf = (whole: unknown): UnsupportedKind | undefined => {
-	const messages = objectsIn(own(whole, 'messages'));
-	if (messages.some(message => stringAt(message, 'date_unixtime') !== ''))
+	if (telegramChats(whole).length > 0)
 		return {
 			what: 'a chat exported from Telegram, not articles',
 			remedy: 'Convert its messages to a CSV table with the columns “date” and “text”.',

@@ -16,6 +16,7 @@ import {isObject, type JsonObject, objectsIn, own} from './json-object.ts';
 import {type JsonStatus, statusOf} from './json-status.ts';
 import {otherJsonOf} from './other-json.ts';
 import {isOwnArticle} from './own-export.ts';
+import {telegramDrafts} from './telegram.ts';
 
 /** Returns the list of articles that the value is or wraps, two levels deep. */
 const listIn = (value: unknown, depth = 0): readonly unknown[] | undefined => {
@@ -62,6 +63,8 @@ const parse = (text: string): Parsed => {
 type Found = JsonStatus & {readonly draft: Draft};
 
 const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Found[] => {
+	const messages = telegramDrafts(whole, origin);
+	if (messages.length > 0) return messages.map(draft => ({draft, status: undefined, embargo: undefined}));
 	const keyOf = entryKeys();
 	const feedByline = isObject(whole) ? firstValue(whole, ['authors', 'author'], bylineOfNames) : undefined;
 	const found = (value: JsonObject, place: Origin, byline?: string): readonly Found[] => {

@@ -2,12 +2,6 @@
 import type {UnsupportedKind} from '../recognise/signatures.ts';
 import {asCsv, asDocx, copyText} from './remedies.ts';
 
-/** Safari writes binary property lists; other programs write the same as XML. */
-export const webArchive: UnsupportedKind = {
-	what: 'a web archive of Safari',
-	remedy: 'Open it in Safari and save it as “Page Source”.',
-};
-
 const compoundFile = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 
 /** Streams of Microsoft's compound files (MS-CFB); their names are UTF-16. */
@@ -19,20 +13,10 @@ const streams: readonly (readonly [name: string, UnsupportedKind])[] = [
 	['__properties_version1.0', {what: 'a message of Outlook (MSG)', remedy: 'Save it with a name that ends in .eml.'}],
 ];
 
-/** Tables of feed readers that keep whole articles. */
-const feedReader: readonly (readonly [statement: RegExp, UnsupportedKind])[] = [
-	[/CREATE TABLE "?rss_item\b/, {what: 'the database of newsboat', remedy: 'Save its articles as text in newsboat.'}],
-	[
-		/CREATE TABLE (?:if not exists )?"?articles"? ?\([^)]{0,300}\barticleID\b/i,
-		{what: 'the database of NetNewsWire', remedy: 'Save its articles as web pages.'},
-	],
-];
-
 /** Returns what to say of a binary file. Searches the whole file only where its first bytes say that this is worth it. */
 export const binaryKindOf = (all: Uint8Array): UnsupportedKind | undefined => {
 	const bytes = Buffer.from(all.buffer, all.byteOffset, all.byteLength);
 	const start = bytes.toString('latin1', 0, 16);
-	if (start.startsWith('bplist00')) return bytes.includes('WebMainResource') ? webArchive : undefined;
 	if (start.startsWith(compoundFile))
 		return (
 			streams.find(([name]) => bytes.includes(name, 0, 'utf16le'))?.[1] ?? {
@@ -40,7 +24,5 @@ export const binaryKindOf = (all: Uint8Array): UnsupportedKind | undefined => {
 				remedy: copyText,
 			}
 		);
-	if (!start.startsWith('SQLite format 3\0')) return undefined;
-	const schema = bytes.toString('latin1', 0, 65_536);
-	return feedReader.find(([statement]) => statement.test(schema))?.[1];
+	return undefined;
 };

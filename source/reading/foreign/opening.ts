@@ -5,18 +5,16 @@ import type {Opening} from './foreign-format.ts';
 
 /** Bytes. */
 const openingLength = 65_536;
-const endLength = 2048;
 
 const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
-/** Returns the beginning and the end of a file. `textIn` decodes as was done for the glimpse. */
+/** Returns the beginning of a file. `textIn` decodes as was done for the glimpse. */
 export const openingOf = (bytes: Uint8Array, glimpse: Glimpse, textIn: (start: Buffer) => string): Opening => {
 	const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	return {
 		...glimpse,
 		text: glimpse.text.replace(/^\ufeff/, ''),
 		long: withLineFeeds(textIn(whole.subarray(0, openingLength)).replace(/^\ufeff/, '')),
-		end: withLineFeeds(whole.toString('latin1', Math.max(0, whole.length - endLength))),
 	};
 };
 
@@ -31,7 +29,7 @@ const dated = /vom \d\d\./;
 const counterOrStamp = /\d (?:of|von|de|van|di|sur) \d|(?:19|20)\d{6}[a-z]/;
 
 /** At the start of a line. Rules are of the lengths that those programs write: a line under a headline is no sign. */
-const lineStart = /[\n\u2028\u2029](?:(?:={10}|={100}|[=-]{78})[ \t]*$|Body|[ \t]{0,8}HD[ \t\n])/m;
+const lineStart = /[\n\u2028\u2029](?:[=-]{78}[ \t]*$|Body|[ \t]{0,8}HD[ \t\n])/m;
 
 const hasSign = (text: string): boolean =>
 	words.some(word => text.includes(word)) ||
@@ -41,14 +39,8 @@ const hasSign = (text: string): boolean =>
 	lineStart.test(`\n${text}`);
 
 /** What the others begin with. */
-const start =
-	/^[\x00-\x20]{0,40}(?:WARC\/|window\.YTD|\/\/ <!--|TY {1,2}-|%|@[A-Za-z]|\d{1,9} {0,20}\n|[^\w\n]{0,20}1\. )/;
+const start = /^[\x00-\x20]{0,40}(?:window\.YTD|\/\/ <!--|TY {1,2}-|%|@[A-Za-z]|\d{1,9} {0,20}\n|[^\w\n]{0,20}1\. )/;
 
 /** Returns true for markup, for what is no text, and for text with a mark that articles hardly have. */
-export const mayBeForeign = ({text, long, end}: Opening): boolean =>
-	/^\s{0,999}</.test(text) ||
-	text.includes('\0') ||
-	text.startsWith('bplist00') ||
-	end.includes('\ntype_: ') ||
-	start.test(long) ||
-	hasSign(long);
+export const mayBeForeign = ({text, long}: Opening): boolean =>
+	/^\s{0,999}</.test(text) || text.includes('\0') || start.test(long) || hasSign(long);

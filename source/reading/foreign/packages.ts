@@ -28,27 +28,6 @@ const packages: readonly Package[] = [
 	{what: 'a spreadsheet', remedy: asCsv, isPackage: office('xl')},
 	{what: 'a presentation', remedy: copyText, isPackage: office('ppt')},
 	{
-		what: 'a web archive (WACZ)',
-		remedy: 'Save its pages as HTML, for example from ReplayWeb.page, and open those.',
-		isPackage: hasAll(
-			/^(?:.*\/)?archive\/[^/]+\.warc(?:\.gz)?$/,
-			/^(?:.*\/)?(?:indexes|pages|autoindex|datapackage\.json)(?:\/|$)/,
-		),
-	},
-	{
-		what: 'an export of Joplin (JEX)',
-		remedy: 'Export the notes from Joplin as “Markdown + Front Matter”, and open that folder.',
-		isPackage: names =>
-			names.size > 0 &&
-			names.values().some(name => /^[0-9a-f]{32}\.md$/.test(name)) &&
-			names.values().every(name => /^(?:[0-9a-f]{32}\.md|resources(?:\/.*)?)$/.test(name)),
-	},
-	{
-		what: 'an export of Substack, whose drafts and posts cannot be told apart',
-		remedy: 'Save its posts as web pages and open those.',
-		isPackage: hasAll(/^(?:[^/]+\/)?posts\.csv$/, /^(?:[^/]+\/)?posts\/\d+\.[^/]*\.html$/),
-	},
-	{
 		what: 'a document of Apple’s Pages, Numbers or Keynote',
 		remedy: copyText,
 		isPackage: hasAll(/^Index(?:\.zip$|\/Document\.iwa$)/),

@@ -15,13 +15,6 @@ const row = (what: string, roots: readonly string[], remedy: string = makePages,
 /** The rows for XML. */
 export const vocabularies: readonly ForeignFormat[] = [
 	row('an export of ProQuest, not a single article', ['record', 'records'], makeTable, /<GOID>/i),
-	row(
-		'an export of Evernote (ENEX)',
-		['en-export'],
-		'Export the notes from Evernote as web pages, and open that folder.',
-	),
-	row('an export of wallabag in XML', ['result'], 'Export the articles from wallabag as JSON.', /<entry>/i),
-	row('an export of Tiny Tiny RSS', ['articles'], makePages, /<articles\b[^>]{0,200}\bschema-version=/i),
 	row('a text document (OpenDocument)', ['document'], asDocx, /<office:document\b[^>]{0,6000}opendocument\.text/i),
 	row('a spreadsheet', ['document'], asCsv, /<office:document\b[^>]{0,6000}opendocument\.spreadsheet/i),
 	row('a Word document', ['worddocument'], asDocx),

@@ -14,6 +14,8 @@ const defaultWait = 4000;
 const mostWaits = 8;
 /** Megabytes of the thread's heap; a newspaper's page takes twenty. */
 const mostMemory = 224;
+/** Megabytes for what is new; V8 takes three times as much by itself, and in a file of thousands of pages that stays. */
+const mostNewMemory = 32;
 
 /** Thrown by a guarded reader that gives up, as the file has too much of something. The message follows the file's name. */
 export class ReadLimitError extends RangeError {
@@ -21,7 +23,7 @@ export class ReadLimitError extends RangeError {
 }
 
 /** Formats whose parser a hostile file can make slow. */
-export type GuardedFormat = 'html' | 'mhtml' | 'pieces' | 'database';
+export type GuardedFormat = 'database' | 'html' | 'mhtml' | 'pieces' | 'press-database' | 'webarchive';
 
 /** How to read each of them in the thread itself. */
 export type GuardedReaders = Readonly<Record<GuardedFormat, () => Promise<Read>>>;
@@ -97,7 +99,7 @@ const startThread = (onEnd: () => void): Thread => {
 	const worker = new WorkerThread(url, {
 		// The compile cache is not inherited: the thread is given its folder.
 		argv: [process.getBuiltinModule('node:module').getCompileCacheDir() ?? ''],
-		resourceLimits: {maxOldGenerationSizeMb: mostMemory},
+		resourceLimits: {maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: mostNewMemory},
 		// Keeps what a parser prints off the screen.
 		stdout: true,
 		stderr: true,

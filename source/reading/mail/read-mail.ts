@@ -13,14 +13,20 @@ import {withoutMailNotes, withoutSignature} from './mail-notes.ts';
 import {type Address, type Mail, parseMail} from './parse-mail.ts';
 import {textDigestOf} from './text-digest.ts';
 
-const nameOf = (address: Address | undefined): string | undefined =>
-	address === undefined ? undefined : cleanLine(address.name) || cleanLine(address.address ?? '');
+/** Thunderbird writes the author of a feed's item as an address, in the form of RSS: “pim@weir.example (Pim Orrell)”. */
+const nameInAddress = /^"?[^\s"()@]{1,100}@[^\s"()@]{1,200} \(([^()"]{1,200})\)"?$/;
+
+const nameOf = (address: Address | undefined): string | undefined => {
+	if (address === undefined) return undefined;
+	const name = cleanLine(address.name) || cleanLine(address.address ?? '');
+	return name === 'anonymous' ? undefined : (nameInAddress.exec(name)?.[1] ?? name);
+};
 
 const header = ({headers}: Mail, name: string): string | undefined => headers.find(({key}) => key === name)?.value;
 
-/** Returns the address of the same text on the web: from Archived-At (RFC 5064), or what feed-to-email programs write. */
+/** Returns the address of the same text on the web: from Archived-At (RFC 5064), or what programs write that turn feeds into email. */
 const addressOf = (mail: Mail): string | undefined => {
-	for (const name of ['archived-at', 'x-rss-url', 'x-original-url', 'content-location']) {
+	for (const name of ['archived-at', 'x-rss-url', 'x-original-url', 'content-location', 'content-base']) {
 		const address = webAddressOf(header(mail, name)?.trim().replace(/^<|>$/g, ''));
 		if (address !== undefined) return address;
 	}

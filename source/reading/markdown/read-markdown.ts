@@ -21,14 +21,20 @@ export const looksLikeMarkdown = (text: string): boolean => {
 /** A line may be five tokens of the parser; the longest novels have seventy thousand lines. */
 export const mostMarkdownLines = 150_000;
 
-/** Reads Markdown. `text` is clean; what entities and escapes turn into is cleaned again. */
-export const readMarkdown = async (text: string, origin: Origin): Promise<ReadResult> => {
+/**
+ * Reads Markdown. `text` is clean; what entities and escapes turn into is cleaned again. `known` is stated outside the text, and
+ * takes precedence over what it states.
+ */
+export const readMarkdown = async (text: string, origin: Origin, known: StatedFacts = {}): Promise<ReadResult> => {
 	const {matter, body: source} = splitFrontMatter(text);
 	const {facts: matterFacts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
 	const note = readNote(source);
 	const parser = await createMarkdownParser();
 	const tokens = parser.blocks(withoutComments(note?.body ?? source));
-	const {facts, blocks} = withoutClipMarks({facts: {...note?.facts, ...matterFacts}, blocks: blocksOf(tokens, parser)});
+	const {facts, blocks} = withoutClipMarks({
+		facts: {...note?.facts, ...matterFacts, ...known},
+		blocks: blocksOf(tokens, parser),
+	});
 	const document = stateFacts(origin, facts, blocks);
 	return {documents: document.blocks.length > 0 || document.headline !== undefined ? [document] : [], problems};
 };

@@ -39,3 +39,9 @@ export const looksLikeSavedPage = ({text, bytes}: Glimpse): boolean =>
 	browser.test(text) &&
 	// A TAR archive begins with the name of its first file, which may be “Re: eels.mhtml”, and that page follows.
 	!isTarHeader(bytes);
+
+const xmlArchive = /<plist\b[^>]{0,100}>\s{0,99}<dict>\s{0,99}<key>WebMainResource<\/key>/;
+
+/** Returns true for a web archive of Safari. In a binary one the names of all parts come before the parts. */
+export const isWebArchiveOfSafari = ({text}: Glimpse): boolean =>
+	text.startsWith('bplist00') ? text.includes('WebMainResource') : text.includes('<plist') && xmlArchive.test(text);

@@ -122,8 +122,33 @@ export const isZip = (glimpse: Glimpse): boolean =>
 	(startsWith(glimpse.bytes, 'PK\x03\x04') || startsWith(glimpse.bytes, 'PK\x05\x06')) &&
 	unsupportedKindOf(glimpse) === undefined;
 
+/** Returns true for a database of SQLite. */
+export const isDatabase = ({bytes}: Glimpse): boolean => startsWith(bytes, 'SQLite format 3\0');
+
 /** Returns true for gzip (RFC 1952). */
 export const isGzip = ({bytes}: Glimpse): boolean => startsWith(bytes, '\x1f\x8b\x08');
 
 /** Returns true for a TAR archive. */
 export const isTar = ({bytes}: Glimpse): boolean => isTarHeader(bytes);
+
+const warcStart = /^WARC\/\d\.\d{1,2}[ \t]*\r?\n/;
+
+/** Returns the beginning of what the first member has packed: a later one may be damaged. */
+const startOfGzip = (bytes: Uint8Array): string => {
+	const {constants, gunzipSync} = process.getBuiltinModule('node:zlib');
+	const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const next = start.indexOf('\x1f\x8b\x08', 1, 'latin1');
+	try {
+		return gunzipSync(next < 0 ? start : start.subarray(0, next), {finishFlush: constants.Z_SYNC_FLUSH}).toString(
+			'latin1',
+			0,
+			100,
+		);
+	} catch {
+		return '';
+	}
+};
+
+/** Returns true for a web archive (WARC), whose records may each be packed by gzip. */
+export const isWarc = (glimpse: Glimpse): boolean =>
+	warcStart.test(glimpse.text) || (isGzip(glimpse) && warcStart.test(startOfGzip(glimpse.bytes)));

@@ -51,7 +51,6 @@ const byBytes: readonly (readonly [bytes: string, offset: number, UnsupportedKin
 	['7z\xbc\xaf\x27\x1c', 0, archive],
 	['\x28\xb5\x2f\xfd', 0, archive],
 	['Rar!\x1a', 0, archive],
-	['SQLite format 3\0', 0, notTextBut('database')],
 	['PAR1\x15', 0, table('Parquet')],
 	['ARROW1\0', 0, table('Arrow')],
 	['FEA1\0', 0, table('Feather')],

@@ -22,29 +22,8 @@ describe('many articles of a press database in one text are told, not shown as o
 });
 
 describe('notations of other programs are told', () => {
-	const clipping = (title: string, facts: string, words: string) =>
-		`\ufeff${title}\r\n- ${facts}\r\n\r\n${words}\r\n==========\r\n`;
-	test.each([
-		['English', 'Your Highlight on page 3 | location 41-43 | Added on Saturday, 3 March 2029 08:12:05'],
-		['without a place', 'Your Bookmark | Added on Saturday, March 3, 2029 8:12:05 AM'],
-		['German', 'Ihre Markierung auf Seite 3 | bei Position 41-43 | Hinzugefügt am Samstag, 3. März 2029 08:12:05'],
-		['Japanese', '3ページ|位置No. 41-43のハイライト |作成日: 2029年3月3日土曜日 8:12:05'],
-	])('clippings of a Kindle: %s', async (_, facts) => {
-		const text =
-			clipping('The Weir Book (Calder, Ines)', facts, 'It held.') + clipping('Weirs (Nils Aumann)', facts, '');
-		expect(await told(text)).toEqual(refusal('the clippings of a Kindle, marks in books rather than articles'));
-	});
-
-	const joplin = `Weir opens\n\n${story}\nid: 00112233445566778899aabbccddeeff\nparent_id: \ncreated_time: 2029-03-03T08:00:00.000Z\nsource_url: https://tarrow.example/weir\ntype_: 1`;
 	const mail = 'From: Nils Aumann <nils@tarrow.example>\nMessage-Id: <1@tarrow.example>\nSubject: Weir\n\nIt held.\n';
 	test.each([
-		[
-			'a text export of wallabag, not a single article',
-			`\n\n${'='.repeat(100)}\n\nWeir opens\n\n${'='.repeat(100)}\n\n${story}`,
-		],
-		['an item of Joplin in its own notation', joplin],
-		['an item of Joplin in its own notation', 'id: 00112233445566778899aabbccddeeff\nnote_id: 1\ntype_: 6'],
-		['a web archive (WARC)', `WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 9\r\n\r\n${story}`],
 		['a message of Apple Mail (EMLX)', `${mail.length}      \n${mail}<?xml version="1.0"?>\n<plist/>`],
 		['an archive of posts on X', 'window.YTD.tweets.part0 = [\n  {"tweet": {"full_text": "It held."}}\n]'],
 		['a list of citations (RIS)', 'TY  - NEWS\r\nT1  - Weir opens\r\nAB  - It held.\r\nER  - \r\n'],

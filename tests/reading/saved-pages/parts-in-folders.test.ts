@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join, relative} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {findFiles} from '../../../source/reading/find-files.ts';
-import {readFile} from '../../../source/reading/read-file.ts';
+import {readWholeFile} from '../../helpers/whole-file.ts';
 
 let root: string;
 beforeEach(() => {
@@ -110,7 +110,7 @@ describe('a snapshot of ArchiveBox', () => {
 	test('states what its copy does not', async () => {
 		write(old);
 		expect(await found()).toEqual([`${place}/readability/content.html`]);
-		const {documents} = await readFile(join(root, place, 'readability/content.html'));
+		const {documents} = await readWholeFile(join(root, place, 'readability/content.html'));
 		expect(documents).toMatchObject([
 			{
 				headline: 'The bells ring',
@@ -131,7 +131,7 @@ describe('a snapshot of ArchiveBox', () => {
 			[`${snapshot}/wget/ulmby.example/bells.html`]: page(),
 		});
 		expect(await found()).toEqual([`${snapshot}/dom/output.html`]);
-		const {documents} = await readFile(join(root, snapshot, 'dom/output.html'));
+		const {documents} = await readWholeFile(join(root, snapshot, 'dom/output.html'));
 		expect(documents[0]).toMatchObject({headline: 'The bells ring', url: 'https://ulmby.example/bells'});
 	});
 

@@ -2,7 +2,7 @@
 import {type DatabaseArticle, paragraphsOf} from '../database-article.ts';
 import {databaseDate} from '../database-dates.ts';
 import {languageNamed} from '../languages.ts';
-import {type ExportParagraph, wordsIn} from '../paragraph.ts';
+import {type ExportParagraph, wordsOfParagraph} from '../paragraph.ts';
 import {accessionIn} from './factiva.ts';
 
 const codes = new Set(
@@ -25,7 +25,7 @@ const documentsIn = (paragraphs: readonly ExportParagraph[]): readonly Fields[] 
 	let values: string[] = [];
 	for (const paragraph of paragraphs) {
 		const code = codeOf(paragraph);
-		if (code === undefined) values.push(wordsIn(paragraph));
+		if (code === undefined) values.push(wordsOfParagraph(paragraph));
 		else {
 			if (fields === undefined || fields.has(code)) {
 				fields = new Map();

@@ -6,7 +6,7 @@ import {databaseDate} from '../database-dates.ts';
 import {isNames} from '../deck-or-name.ts';
 import {languageNamed} from '../languages.ts';
 import {isCopyright, isWordCount} from '../lexisnexis/lexis-labels.ts';
-import {type ExportParagraph, wordsIn} from '../paragraph.ts';
+import {type ExportParagraph, wordsOfParagraph} from '../paragraph.ts';
 
 const accession = /^\S{2,30} ([A-Za-z0-9]{8}(?:19|20)\d{6}[a-z][a-z0-9]{8})$/;
 
@@ -72,7 +72,7 @@ export const factivaArticle = (paragraphs: readonly ExportParagraph[], key?: str
 		...topOf(paragraphs.slice(0, count)),
 		published: databaseDate(/^\d{1,2}:\d{2}$/.test(time) ? `${date} ${time}` : date) ?? databaseDate(date),
 		language: language.find(tag => tag !== undefined),
-		body: paragraphsOf(storyOf(paragraphs, count + 2).map(wordsIn)),
+		body: paragraphsOf(storyOf(paragraphs, count + 2).map(wordsOfParagraph)),
 	};
 };
 

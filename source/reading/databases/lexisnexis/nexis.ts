@@ -3,7 +3,7 @@
 import {type DatabaseArticle, type DocumentRead, paragraphsOf} from '../database-article.ts';
 import {databaseDate} from '../database-dates.ts';
 import {languageNamed} from '../languages.ts';
-import {type ExportParagraph, wordsIn} from '../paragraph.ts';
+import {type ExportParagraph, wordsOfParagraph} from '../paragraph.ts';
 import {labelledInWords, valuesIn} from './lexis-labels.ts';
 
 /** Headings alone in their paragraphs. What follows them is about the article, not of it. */
@@ -48,7 +48,7 @@ const articleOf = (paragraphs: readonly ExportParagraph[], isFirst: boolean): Da
 			story
 				.slice(0, end < 0 ? undefined : end)
 				.filter(({text}) => !partHeadings.has(text))
-				.map(wordsIn),
+				.map(wordsOfParagraph),
 		),
 	};
 };

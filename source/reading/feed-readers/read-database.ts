@@ -1,0 +1,31 @@
+// Reads the databases in which feed readers keep articles: each item of a feed is an article.
+import type {Origin} from '../../model/document.ts';
+import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
+import {entryKeys} from '../facts/entry-keys.ts';
+import {inside, type ReadResult, refused} from '../format.ts';
+import {guarded} from '../isolation/guarded.ts';
+import {isMarkup} from '../markup/is-markup.ts';
+import {decodeEntities} from '../markup/markup.ts';
+
+const askDatabase = guarded('database');
+
+/** Reads the database in `bytes`, or where there are none the file at the origin's path. */
+export const readFeedDatabase = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
+	const {documents: rows, problems} = await askDatabase(bytes, origin);
+	if (rows.length === 0)
+		return problems.length > 0
+			? {documents: [], problems}
+			: refused(origin, 'a feed reader’s database without articles');
+	const keyOf = entryKeys();
+	const drafts = rows.map(({origin: place, blocks, links, ...stated}): Draft => {
+		const body = blocks[0]?.text ?? '';
+		return {
+			...stated,
+			base: links?.[0]?.url,
+			origin: inside(origin, keyOf(place.entry, stated.url, stated.headline)),
+			...(isMarkup(body) ? {html: body} : {text: decodeEntities(body)}),
+		};
+	});
+	const result = await articlesOfDrafts(drafts, origin);
+	return {documents: result.documents, problems: [...problems, ...result.problems]};
+};

@@ -1,0 +1,29 @@
+// Recognises exports of programs that keep articles and notes, by their first bytes. Runs for every file, so nothing is loaded for
+// it, and each begins with the cheapest look.
+import type {Glimpse} from '../format.ts';
+import {rootOf} from './recognise.ts';
+
+/** Returns true for an export of Evernote (ENEX). */
+export const looksLikeNotes = ({text}: Glimpse): boolean => rootOf(text) === 'en-export';
+
+/** Returns true for the XML of wallabag and of Tiny Tiny RSS. */
+export const looksLikeXmlArticles = ({text}: Glimpse): boolean => {
+	const root = rootOf(text);
+	return (
+		(root === 'result' && /<entry>/.test(text)) ||
+		(root === 'articles' && /<articles\b[^>]{0,200}\bschema-version=/i.test(text))
+	);
+};
+
+const rule = '='.repeat(100);
+const ruledTitle = /^\s{0,20}={100}(?:\r\n?|\n){1,4}.{1,1000}(?:\r\n?|\n){1,4}={100}(?:\r|\n)/;
+
+/** Returns true for the text of wallabag: a title between two lines of one hundred equals signs. */
+export const looksLikeWallabagText = ({text}: Glimpse): boolean => text.includes(rule) && ruledTitle.test(text);
+
+const clippingsEnd = /[\r\n]={10}(?:[\r\n]|$)/;
+const clipping = /(?:^\s{0,20}|[\r\n]={10}(?:\r\n?|\n))[^\s=].{0,1000}(?:\r\n?|\n)- .{0,300}\|.{0,300}[\r\n]/;
+
+/** Returns true for the clippings of a Kindle: a title, a line of facts between bars, and ten equals signs after each entry. */
+export const looksLikeClippings = ({text}: Glimpse): boolean =>
+	text.includes('==========') && clippingsEnd.test(text) && clipping.test(text);
