@@ -33,6 +33,7 @@ const run = [
 		'analysis/analyse-sections',
 		'library/read-articles',
 		'library/archive/cache-folder',
+		'storage/[\\w-]+',
 		'library/catalogue/people',
 		'library/catalogue/tallies',
 		'library/catalogue/sorted-list',
