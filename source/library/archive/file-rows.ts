@@ -7,8 +7,8 @@ import {readerVersion} from '../../reading/reader-versions.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
 import {personKeysIn} from '../catalogue/people.ts';
 import {voicesIn} from '../catalogue/summary.ts';
-import {listingOf, listingToBytes} from './listings.ts';
-import {hashOfDocument, toBytes} from './packed-articles.ts';
+import {listingOf, listingToText} from './listings.ts';
+import {hashOfDocument, toJsonText} from './packed-articles.ts';
 import {placed, unplaced} from './placed-problems.ts';
 
 /** A row of the table `article` with what belongs to it. */
@@ -20,8 +20,9 @@ export type ArticleRow = {
 	readonly problem: string | null;
 	/** Absent where the row is there already. */
 	readonly fresh?: {
-		readonly article: Uint8Array;
-		readonly listing: Uint8Array;
+		/** JSON. A buffer each would make the garbage collector busier than the analysis does. */
+		readonly article: string;
+		readonly listing: string;
 		/** The number of its quotes, paraphrases included. */
 		readonly quotes: number;
 		readonly names: readonly string[];
@@ -92,8 +93,8 @@ export const recordFile = (
 				hash: hashOfDocument(document),
 				problem: problem === undefined ? null : JSON.stringify(unplaced(problem, path)),
 				fresh: {
-					article: toBytes(article),
-					listing: listingToBytes(listingOf(article)),
+					article: toJsonText(article),
+					listing: listingToText(listingOf(article)),
 					quotes: article.quotes.length,
 					names: namesIn(article),
 				},

@@ -34,10 +34,10 @@ type StoredListing = {
 
 const storedQuote = ({articleId: _, title: __, published: ___, ...quote}: SearchableQuote): StoredQuote => quote;
 
-/** Returns the JSON of a listing as UTF-8, without what follows from the path and the title of its article. */
-export const listingToBytes = ({summary: {id: _, path: __, ...summary}, said, reported}: Listing): Uint8Array => {
+/** Returns the JSON of a listing, without what follows from the path and the title of its article. */
+export const listingToText = ({summary: {id: _, path: __, ...summary}, said, reported}: Listing): string => {
 	const stored: StoredListing = {summary, said: said.map(storedQuote), reported: reported.map(storedQuote)};
-	return Buffer.from(JSON.stringify(stored));
+	return JSON.stringify(stored);
 };
 
 /** Reads the listing of an article in the file at `path` from its JSON. */

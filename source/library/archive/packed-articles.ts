@@ -8,12 +8,11 @@ import {type Document, idOf} from '../../model/document.ts';
 /** The fastest level: an archive is read more often than its folder is short of space. */
 const options = {params: {[constants.ZSTD_c_compressionLevel]: 1}};
 
-/** Returns the JSON of an article, as UTF-8. */
-export const toBytes = ({id: _, origin: __, ...article}: Article): Uint8Array => Buffer.from(JSON.stringify(article));
+/** Returns the JSON of an article. */
+export const toJsonText = ({id: _, origin: __, ...article}: Article): string => JSON.stringify(article);
 
-/** Packs the JSON of several articles, one after another. */
-export const packBlock = (articles: readonly Uint8Array[]): Uint8Array =>
-	zstdCompressSync(Buffer.concat(articles), options);
+/** Packs texts, one after another, as UTF-8. */
+export const packBlock = (texts: readonly string[]): Uint8Array => zstdCompressSync(texts.join(''), options);
 
 /** Unpacks a block. Throws if the bytes are damaged. */
 export const unpackBlock = (packed: Uint8Array): Buffer => zstdDecompressSync(packed);

@@ -33,8 +33,8 @@ const writeBlocks = (database: Database, files: readonly FileRows[]): ReadonlyMa
 		for (const row of together) {
 			places.set(row, {block, start, listingStart, firstQuote});
 			firstQuote += row.fresh!.quotes;
-			start += row.fresh!.article.byteLength;
-			listingStart += row.fresh!.listing.byteLength;
+			start += Buffer.byteLength(row.fresh!.article);
+			listingStart += Buffer.byteLength(row.fresh!.listing);
 		}
 	}
 	database.run("insert or replace into fact (name, value) values ('next quote', ?)", String(firstQuote));
@@ -53,16 +53,16 @@ const insertArticle = (
 	{block, start, listingStart, firstQuote}: Place,
 ): void => {
 	const {entry, hash, problem, fresh} = row;
-	const {article: bytes, listing, quotes, names} = fresh!;
+	const {article: text, listing, quotes, names} = fresh!;
 	const article = database.run(
 		`insert into article (file, block, start, length, listing_start, listing_length, first_quote, quotes, place, entry, hash, problem)
 		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		file,
 		block,
 		start,
-		bytes.byteLength,
+		Buffer.byteLength(text),
 		listingStart,
-		listing.byteLength,
+		Buffer.byteLength(listing),
 		firstQuote,
 		quotes,
 		place,
