@@ -9,8 +9,9 @@ articles. `block.articles` is the JSON of some articles one after another, packe
 their listings (listings.ts): `article.start` and `length`, `listing_start` and `listing_length` say in bytes which part is
 this one. Its `quotes` have the numbers from `first_quote` on, which no other quote ever had: the words said first, then the
 paraphrases. `snapshot` has the buffers of the search (search/snapshot.ts). `article.place` is its place in the file, `entry` names it where a file holds
-several, `hash` is the SHA-1 of the document that it was made of, and `problem` JSON of a failed analysis. `naming.words` are a
-name as a story writes it and the full name that it stands for there.
+several, `hash` is the SHA-1 of the document that it was made of, and `problem` JSON of a failed analysis.
+`named.names` has a line for each name of an article as it is written, and the full name that it stands for there: in one column,
+as a row each in two indexes took longer to write than all the rest.
 */
 const tables = `create table fact (name text primary key, value text not null) strict, without rowid;
 create table file (
@@ -41,16 +42,10 @@ create index article_file on article (file);
 create index article_block on article (block);
 create index article_quote on article (first_quote);
 create table snapshot (name text primary key, data blob not null) strict;
-create table naming (id integer primary key, words text not null unique) strict;
-create table appears (
-	naming integer not null references naming,
-	article integer not null references article on delete cascade,
-	primary key (naming, article)
-) strict, without rowid;
-create index appears_article on appears (article)`;
+create table named (article integer primary key references article on delete cascade, names text not null) strict`;
 
 /** A table comes after those that it references. */
 export const archiveSchema: Schema = {
 	steps: [tables],
-	tables: ['fact', 'file', 'block', 'article', 'snapshot', 'naming', 'appears'],
+	tables: ['fact', 'file', 'block', 'article', 'snapshot', 'named'],
 };

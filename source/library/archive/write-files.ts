@@ -41,10 +41,6 @@ const writeBlocks = (database: Database, files: readonly FileRows[]): ReadonlyMa
 	return places;
 };
 
-const namingOf = (database: Database, words: string): number =>
-	database.get<{id: number}>('select id from naming where words = ?', words)?.id ??
-	database.run('insert into naming (words) values (?)', words);
-
 const insertArticle = (
 	database: Database,
 	file: number,
@@ -70,12 +66,7 @@ const insertArticle = (
 		hash,
 		problem,
 	);
-	for (const words of names)
-		database.run(
-			'insert into appears (naming, article) values (?, ?) on conflict do nothing',
-			namingOf(database, words),
-			article,
-		);
+	database.run('insert into named (article, names) values (?, ?)', article, names.join('\n'));
 };
 
 type Stored = {readonly id: number; readonly block: number};
