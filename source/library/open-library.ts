@@ -37,6 +37,7 @@ export const openLibrary = ({
 	const quotesByPerson = createQuotesByPerson();
 	const reread = createRereading();
 
+	// Paraphrases are shown in their story only: in a list of quotes they would pass for the speaker's own words.
 	const add = ({summary, said}: Listing): ArticleSummary => {
 		paths.set(summary.id, summary.path);
 		quoteSearch.add(said);

@@ -139,8 +139,8 @@ const rows: readonly (readonly [
 		15,
 		'searches paraphrases in the library',
 		'source/library/open-library.ts',
-		'.filter(inTheseWords)',
-		'',
+		'const add = ({summary, said}: Listing)',
+		'const add = ({summary, reported: said}: Listing)',
 		'tests/library/library.test.ts',
 	],
 	[
