@@ -38,6 +38,8 @@ const runTests = (files: readonly string[], minutes = patience): Outcome => {
 		{cwd: copy, encoding: 'utf8', timeout: minutes * 60_000, maxBuffer: 1 << 28},
 	);
 	if ((error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT') return {failed: true, says: 'hangs'};
+	// A fault without an end may fill the memory before its time is up.
+	if (/heap out of memory/.test(stderr)) return {failed: true, says: 'runs out of memory'};
 	if (!existsSync(report)) throw new Error(`vitest did not run ${files.join(' ')}:\n${stdout}${stderr}`);
 	const {numTotalTests, testResults} = JSON.parse(readFileSync(report, 'utf8')) as {
 		readonly numTotalTests: number;

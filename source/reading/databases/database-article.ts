@@ -1,7 +1,7 @@
 // The last step of every reader here: makes documents of what was found, and says what was not.
 import type {Block, Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
-import {settledArticle} from '../assembly/settled-article.ts';
+import {type Stated, settledArticle} from '../assembly/settled-article.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {inside, problemAt, type ReadResult} from '../format.ts';
@@ -10,19 +10,10 @@ import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
 import {withoutByWord} from './deck-or-name.ts';
 
-/** An article as a database has it. A fact that it does not state is absent or empty. */
-export type DatabaseArticle = {
+/** An article as a database has it. A fact that it does not state is absent or empty; a dateline may be more than the place. */
+export type DatabaseArticle = Omit<Stated, 'isHeaded'> & {
 	/** What the database calls it for good: an accession number or an id; where it has none, the counter of the document. */
 	readonly key?: string | undefined;
-	readonly headline?: string | undefined;
-	readonly byline?: string | undefined;
-	/** The words of a label for the place, perhaps with a date. */
-	readonly dateline?: string | undefined;
-	/** ISO 8601. */
-	readonly published?: string | undefined;
-	readonly url?: string | undefined;
-	/** BCP 47, lower case. */
-	readonly language?: string | undefined;
 	/** Set above the text, with a label of its own. */
 	readonly standfirst?: string | undefined;
 	readonly body: readonly Block[];
