@@ -1,7 +1,5 @@
 // The quotes of a folder that match a query best, by the index that its archive keeps.
-import {statSync} from 'node:fs';
 import type {ArchiveOptions} from '../library/archive/folder-archive.ts';
-import type {Listing} from '../library/archive/listings.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
@@ -16,14 +14,6 @@ type Best = {
 	readonly problems: number;
 };
 
-const isFolder = (path: string): boolean => {
-	try {
-		return statSync(path).isDirectory();
-	} catch {
-		return false;
-	}
-};
-
 /**
  * Reads what has changed in a folder, and finds quotes in all of it. Returns undefined, without having reported anything, where
  * the paths are not one folder that has an archive, or the archive fails.
@@ -35,7 +25,7 @@ export const bestInArchive = async (
 	onProblem: (problem: Problem) => void,
 ): Promise<Best | undefined> => {
 	const [folder] = paths;
-	if (folder === undefined || paths.length > 1 || !isFolder(folder)) return undefined;
+	if (folder === undefined || paths.length > 1) return undefined;
 	const {openArchiveSearch, hasArchive} = await import('../library/archive/archive-search.ts');
 	if (!hasArchive(folder, reading.archive.cache)) return undefined;
 	let isUsable = true;
@@ -55,8 +45,7 @@ export const bestInArchive = async (
 	const search = isUsable ? openArchiveSearch(folder, archive) : undefined;
 	if (search === undefined || !isUsable) return undefined;
 	const {listingOf} = await import('../library/archive/listings.ts');
-	const listings: readonly Listing[] = [...others.values()].map(listingOf);
-	for (const listing of listings) search.add(listing);
+	for (const article of others.values()) search.add(listingOf(article));
 	const {matches} = await search.search(query, {limit: mostMatches});
 	const found = matches.flatMap(match =>
 		findingOf(match, others.get(match.articleId) ?? search.article(match.articleId)),
@@ -65,7 +54,7 @@ export const bestInArchive = async (
 	for (const problem of problems) onProblem(problem);
 	return {
 		found,
-		articles: search.articles() + others.size,
+		articles: search.articles + others.size,
 		problems: problems.filter(({isNotice}) => !isNotice).length,
 	};
 };

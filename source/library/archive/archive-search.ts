@@ -4,6 +4,7 @@ import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {Database} from '../../storage/database.ts';
 import type {SearchAnswer} from '../library.ts';
+import type {SearchableQuote} from '../search/quote-index.ts';
 import {createQuoteSearch, openQuoteSearch, type QuoteSearch, type SearchOptions} from '../search/quote-search.ts';
 import type {QuoteStore} from '../search/quote-store.ts';
 import type {NamedBuffer} from '../search/snapshot.ts';
@@ -21,7 +22,7 @@ export type ArchiveSearch = {
 	/** Returns an article of which a quote was found; undefined if it is not in the archive. */
 	readonly article: (id: string) => Article | undefined;
 	/** The number of articles in the archive. */
-	readonly articles: () => number;
+	readonly articles: number;
 	/** Saves the index where much is new, and closes the archive. */
 	readonly close: () => void;
 };
@@ -45,8 +46,15 @@ const select = `select first_quote as first, quotes, block, listing_start as sta
 /** So many newer or removed quotes are added each time; more are saved. */
 const mostUnsaved = (saved: number): number => Math.max(5000, saved / 20);
 
-/** Tells whether a folder has an archive. */
-export const hasArchive = (folder: string, cache: string): boolean => existsSync(archivePath(folder, cache));
+/** Tells whether a path is a folder that has an archive. */
+export const hasArchive = (path: string, cache: string): boolean => {
+	try {
+		return existsSync(archivePath(path, cache));
+	} catch {
+		// There is nothing at that path.
+		return false;
+	}
+};
 
 /** Opens the search over the archive of a folder; undefined if there is no archive, or it cannot be used. */
 export const openArchiveSearch = (
@@ -64,7 +72,7 @@ export const openArchiveSearch = (
 		search: search.search,
 		add: more,
 		article: id => connection.ask(() => bodyOf(id)),
-		articles: () => articles,
+		articles,
 		close: () => {
 			// Quotes that are in no archive have numbers that others will get.
 			if (!hasOthers() && changed > mostUnsaved(search.size()))
@@ -88,7 +96,7 @@ const searchOver = (database: Database, folder: string) => {
 	/** Articles of quotes that were asked for, by id. */
 	const met = new Map<string, QuotesOfArticle>();
 	/** Quotes that are not in the archive. */
-	const others = new Map<number, SearchableQuoteOf>();
+	const others = new Map<number, SearchableQuote>();
 
 	const quotesOf = (row: QuotesOfArticle) => {
 		const {said, reported, summary} = listingFromBytes(listing(row), prefix + row.path, row.entry);
@@ -135,13 +143,11 @@ const searchOver = (database: Database, folder: string) => {
 	};
 };
 
-type SearchableQuoteOf = Listing['said'][number];
-
 /** Opens the index that was saved, adds the quotes that are newer and removes those that are gone. */
 const upToDate = (
 	database: Database,
 	store: QuoteStore,
-	quotesOf: (row: QuotesOfArticle) => readonly SearchableQuoteOf[],
+	quotesOf: (row: QuotesOfArticle) => readonly SearchableQuote[],
 ): {readonly search: QuoteSearch; readonly changed: number} => {
 	const search = savedSearch(database, store);
 	const saved = search.size();

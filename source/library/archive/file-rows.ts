@@ -6,7 +6,7 @@ import type {ReadResult} from '../../reading/format.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
 import {personKeysIn} from '../catalogue/people.ts';
-import {voicesIn} from '../catalogue/summary.ts';
+import type {ArticleSummary} from '../library.ts';
 import {listingOf, listingToText} from './listings.ts';
 import {hashOfDocument, toJsonText} from './packed-articles.ts';
 import {placed, unplaced} from './placed-problems.ts';
@@ -59,10 +59,8 @@ export type FileRecorder = {
 };
 
 /** The words by which people are asked for: a name as it is written, and the full name that it stands for in the story. */
-const namesIn = (article: Article): readonly string[] =>
-	[...personKeysIn({people: article.people.map(({name}) => name), voices: voicesIn(article)})].map(
-		([name, key]) => `${name} ${key}`,
-	);
+const namesIn = (summary: ArticleSummary): readonly string[] =>
+	[...personKeysIn(summary)].map(([name, key]) => `${name} ${key}`);
 
 /**
  * Begins to record the file at `path`. `stamp` was taken before it is read, so that a change meanwhile is seen the next time.
@@ -88,15 +86,16 @@ export const recordFile = (
 			};
 		},
 		add: (document, {article, problem}) => {
+			const listing = listingOf(article);
 			rows.push({
 				entry: document.origin.entry ?? null,
 				hash: hashOfDocument(document),
 				problem: problem === undefined ? null : JSON.stringify(unplaced(problem, path)),
 				fresh: {
 					article: toJsonText(article),
-					listing: listingToText(listingOf(article)),
+					listing: listingToText(listing),
 					quotes: article.quotes.length,
-					names: namesIn(article),
+					names: namesIn(listing.summary),
 				},
 			});
 		},

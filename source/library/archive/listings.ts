@@ -1,6 +1,7 @@
 // What lists and the search show of an article, without its body.
 import type {Article} from '../../model/article.ts';
 import {idOf} from '../../model/document.ts';
+import {memoizeByObject} from '../../model/memo.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import {summarise} from '../catalogue/summary.ts';
 import type {ArticleSummary} from '../library.ts';
@@ -14,8 +15,8 @@ export type Listing = {
 	readonly reported: readonly SearchableQuote[];
 };
 
-/** Returns the listing of an article. */
-export const listingOf = (article: Article): Listing => {
+/** Returns the listing of an article. Remembered: the archive and whoever reads want the same one. */
+export const listingOf = memoizeByObject((article: Article): Listing => {
 	const startOf = ({quote}: SearchableQuote): number => article.quotes[quote]!.content[0]!.start;
 	const quotes = searchableQuotes(article).toSorted((a, b) => startOf(a) - startOf(b));
 	return {
@@ -23,7 +24,7 @@ export const listingOf = (article: Article): Listing => {
 		said: quotes.filter(inTheseWords),
 		reported: quotes.filter(quote => !inTheseWords(quote)),
 	};
-};
+});
 
 type StoredQuote = Omit<SearchableQuote, 'articleId' | 'title' | 'published'>;
 type StoredListing = {

@@ -39,8 +39,7 @@ const voicesOfQuote = (quote: Quote): readonly Omit<Voice, 'quotes'>[] => {
 /** The name of a voice, or what is nobody's name. */
 const keyOf = ({name, unsure}: Omit<Voice, 'quotes'>): string => (unsure ? '?' : (name ?? ''));
 
-/** Returns who is quoted in an article, paraphrases not counted; the most quoted first. */
-export const voicesIn = ({quotes}: Pick<Article, 'quotes'>): readonly Voice[] => {
+const voicesIn = ({quotes}: Article): readonly Voice[] => {
 	const voices = new Map<string, Voice>();
 	for (const voice of quotes.filter(inTheseWords).flatMap(voicesOfQuote)) {
 		const key = keyOf(voice);

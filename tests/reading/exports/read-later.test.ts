@@ -1,18 +1,11 @@
 // What read-later services, newsletters and messengers export.
 import {describe, expect, test} from 'vitest';
-import {readBytes} from '../../../source/reading/read-bytes.ts';
 import {zipOf} from '../../helpers/packing.ts';
+import {factsOf} from '../facts-of.ts';
 
-const read = async (content: string | Uint8Array, path: string) => {
-	const {documents, problems} = await readBytes(Buffer.from(content as Uint8Array), {path});
-	return {
-		articles: documents.map(({origin, blocks, ...facts}) => ({
-			entry: origin.entry,
-			...facts,
-			text: blocks.map(({text}) => text).join('|'),
-		})),
-		problems: problems.map(({what}) => what),
-	};
+const read = async (...file: Parameters<typeof factsOf>) => {
+	const {articles, problems} = await factsOf(...file);
+	return {articles, problems};
 };
 
 describe('XML of services that keep articles', () => {

@@ -1,20 +1,7 @@
 // Notes and marks that people keep: Evernote, Joplin, Kindle.
 import {describe, expect, test} from 'vitest';
-import {readBytes} from '../../../source/reading/read-bytes.ts';
 import {tarOf} from '../../helpers/packing.ts';
-
-const read = async (content: string | Uint8Array, path: string) => {
-	const {documents, problems, foreign} = await readBytes(Buffer.from(content as Uint8Array), {path});
-	return {
-		articles: documents.map(({origin, blocks, ...facts}) => ({
-			entry: origin.entry,
-			...facts,
-			text: blocks.map(({text}) => text).join('|'),
-		})),
-		problems: problems.map(({what}) => what),
-		foreign,
-	};
-};
+import {factsOf} from '../facts-of.ts';
 
 describe('an export of Evernote', () => {
 	const exported = (...notes: readonly string[]) =>
@@ -22,7 +9,7 @@ describe('an export of Evernote', () => {
 	const content = (enml: string) => `<content><![CDATA[<?xml version="1.0"?><en-note>${enml}</en-note>]]></content>`;
 
 	test('fields may stand in any order, and content may be escaped', async () => {
-		const {articles, problems} = await read(
+		const {articles, problems} = await factsOf(
 			exported(
 				`<title>Kiln &amp; clay</title>${content('<div>It held.</div>')}<created>20310203T040506Z</created>`,
 				'<created>20310203T040507Z</created><content>&lt;en-note&gt;&lt;div&gt;It leaked.&lt;/div&gt;&lt;/en-note&gt;</content><title>Weir</title>',
@@ -37,7 +24,7 @@ describe('an export of Evernote', () => {
 	});
 
 	test('its keeper is not its author, and the day of clipping not that of the story', async () => {
-		const {articles} = await read(
+		const {articles} = await factsOf(
 			exported(
 				`<title>Weir</title><created>20310203T040506Z</created><note-attributes><author>Keeper</author><source-url>https://a.example/weir</source-url></note-attributes>${content('<div>It held.</div>')}`,
 			),
@@ -50,7 +37,7 @@ describe('an export of Evernote', () => {
 
 	test('pictures, tick boxes and what is encrypted leave no trace, and what follows stays where it is', async () => {
 		const many = '<en-media type="image/png" hash="0"/>'.repeat(500);
-		const {articles} = await read(
+		const {articles} = await factsOf(
 			exported(
 				`<title>Weir</title>${content(`<div>One.</div>${many}<div><en-todo checked="true"/>Two.</div><en-crypt hint="x">c2VjcmV0</en-crypt><div><span/>Three.</div><div/><h2>Four</h2><div>Five.</div>`)}<resource><data encoding="base64">${'QUFB'.repeat(100)}</data></resource>`,
 			),
@@ -64,8 +51,8 @@ describe('an export of Evernote', () => {
 			`<title>A</title>${content('<div>It held.</div>')}`,
 			`<title>B</title>${content('<div>It leaked.</div>')}`,
 		);
-		expect((await read(whole.slice(0, -80), 'x.enex')).articles[0]).toMatchObject({headline: 'A', text: 'It held.'});
-		expect((await read(exported(), 'x.enex')).problems).toEqual(['no notes with text in this export of Evernote']);
+		expect((await factsOf(whole.slice(0, -80), 'x.enex')).articles[0]).toMatchObject({headline: 'A', text: 'It held.'});
+		expect((await factsOf(exported(), 'x.enex')).problems).toEqual(['no notes with text in this export of Evernote']);
 	});
 });
 
@@ -77,7 +64,7 @@ describe('Joplin', () => {
 		'source_url: https://a.example/weir\nauthor: Ada Holm\nmarkup_language: 1\nuser_created_time: 2031-02-03T04:05:06.000Z\n';
 
 	test('a note is read by itself, with what the clipper knew', async () => {
-		const {articles, problems} = await read(
+		const {articles, problems} = await factsOf(
 			item(1, 1, 'Weir\n\nIt held.\n\n## Bridge\n\nIt is closed.', clipped),
 			`${id(1)}.md`,
 		);
@@ -99,7 +86,7 @@ describe('Joplin', () => {
 			[5, 'tag'],
 			[6, ''],
 		] as const)
-			expect(await read(item(1, type, text), 'x.md')).toMatchObject({articles: [], foreign: true});
+			expect(await factsOf(item(1, type, text), 'x.md')).toMatchObject({articles: [], foreign: true});
 	});
 
 	test('an export gives its notes by their ids, without those in the bin', async () => {
@@ -110,7 +97,7 @@ describe('Joplin', () => {
 			item(4, 1, 'Gone\n\nIt went.', 'deleted_time: 1927875600000\n'),
 			item(5, 1, '', 'encryption_applied: 1\n'),
 		].map((content, index) => ({name: `${id(index + 1)}.md`, content}));
-		const {articles, problems} = await read(tarOf([...entries, {name: 'resources/a.png', content: 'x'}]), 'x.jex');
+		const {articles, problems} = await factsOf(tarOf([...entries, {name: 'resources/a.png', content: 'x'}]), 'x.jex');
 		expect(articles).toMatchObject([
 			{entry: id(1), headline: 'Weir', text: 'It held.'},
 			{entry: id(3), headline: 'Bridge', text: 'It is closed.'},
@@ -120,7 +107,7 @@ describe('Joplin', () => {
 
 	test('an article whose last line looks like a field is an article', async () => {
 		const text = 'Weir\n\nThe label said:\n\ntype_: 1';
-		expect((await read(text, 'x.md')).articles).toHaveLength(1);
+		expect((await factsOf(text, 'x.md')).articles).toHaveLength(1);
 	});
 });
 
@@ -155,7 +142,7 @@ describe('the clippings of a Kindle', () => {
 			clipping('The Weir Book (Calder, Ines)', note, 'use this') +
 			clipping('The Weir Book (Calder, Ines)', mark.replace('41-43', '12'), 'First it rained.') +
 			clipping('Untitled', mark, 'It leaked.');
-		const {articles} = await read(text, 'My Clippings.txt');
+		const {articles} = await factsOf(text, 'My Clippings.txt');
 		expect(articles).toMatchObject([
 			{entry: 'The Weir Book (Calder, Ines)', headline: 'The Weir Book', byline: 'Ines Calder'},
 			{entry: 'Untitled', headline: 'Untitled', text: 'It leaked.'},
@@ -166,11 +153,11 @@ describe('the clippings of a Kindle', () => {
 	test('a passage that was marked again with more of it counts once', async () => {
 		const mark = 'Your Highlight | location 41-43 | Added on Saturday, 3 March 2029 08:12:05';
 		const text = clipping('W (A B)', mark, 'It held') + clipping('W (A B)', mark, 'It held, she said.');
-		expect((await read(text, 'x.txt')).articles).toMatchObject([{text: 'It held, she said.'}]);
+		expect((await factsOf(text, 'x.txt')).articles).toMatchObject([{text: 'It held, she said.'}]);
 	});
 
 	test('bookmarks alone are no article', async () => {
 		const text = clipping('W (A B)', 'Your Bookmark | location 41 | Added on Saturday, 3 March 2029 08:12:05', '');
-		expect(await read(text, 'x.txt')).toMatchObject({articles: [], problems: ['clippings without marked passages']});
+		expect(await factsOf(text, 'x.txt')).toMatchObject({articles: [], problems: ['clippings without marked passages']});
 	});
 });
