@@ -1,16 +1,25 @@
 // Gathers what comes one by one, so that a list is not drawn again for each.
 
+/** How large a batch may become, and how many milliseconds after its first item it is sent at the latest. */
+export type BatchLimits = {readonly size: number; readonly patience: number};
+
 /**
- * Yields what a source yields in batches of at most `size`, each sent at the latest `patience` milliseconds after its first
- * item came: a slow source does not hold back what has arrived. Leaving the loop early ends the source.
+ * Yields what a source yields in batches. The first one keeps to the limits `first`: somebody waits for it. Each may be twice as
+ * large and as late as the one before, up to the limits `last`: a long list is drawn a few times a second and not for every file.
+ * Leaving the loop early ends the source.
  */
 export async function* inBatches<Thing>(
 	source: AsyncIterable<Thing>,
-	{size, patience}: {readonly size: number; readonly patience: number},
+	{first, last = first}: {readonly first: BatchLimits; readonly last?: BatchLimits},
 ): AsyncGenerator<readonly Thing[]> {
 	const iterator = source[Symbol.asyncIterator]();
+	let {size, patience} = first;
 	let batch: Thing[] = [];
 	let due: Due | undefined;
+	const grow = () => {
+		size = Math.min(2 * size, last.size);
+		patience = Math.min(2 * patience, last.patience);
+	};
 	try {
 		let next = iterator.next();
 		while (true) {
@@ -22,6 +31,7 @@ export async function* inBatches<Thing>(
 				due = undefined;
 				yield batch;
 				batch = [];
+				grow();
 				continue;
 			}
 			if (result.done) break;
@@ -35,6 +45,7 @@ export async function* inBatches<Thing>(
 			due = undefined;
 			yield batch;
 			batch = [];
+			grow();
 		}
 		if (batch.length > 0) yield batch;
 	} finally {

@@ -5,7 +5,7 @@ import {inBatches} from '../../../source/library/flow/batches.ts';
 import {createQueue} from '../../../source/library/flow/queue.ts';
 import {keepLast} from '../../../source/library/keep-last.ts';
 
-const patient = {size: 4, patience: 60_000};
+const patient = {first: {size: 4, patience: 60_000}};
 
 async function* numbersTo(count: number, pause: (number: number) => Promise<void> = async () => {}) {
 	for (let number = 0; number < count; number++) {
@@ -31,12 +31,18 @@ describe('batches', () => {
 					const source = numbersTo(count, async number => {
 						if (every > 0 && number % every === 0) await setImmediate();
 					});
-					const batches = await gather(inBatches(source, {size, patience: 60_000}));
+					const batches = await gather(inBatches(source, {first: {size, patience: 60_000}}));
 					expect(batches.flat()).toEqual(Array.from({length: count}, (_, number) => number));
 					expect(batches.every(batch => batch.length > 0 && batch.length <= size)).toBe(true);
 				},
 			),
 		);
+	});
+
+	test('each may be twice as large as the one before, up to a limit', async () => {
+		const limits = {first: {size: 2, patience: 60_000}, last: {size: 9, patience: 60_000}};
+		const batches = await gather(inBatches(numbersTo(34), limits));
+		expect(batches.map(batch => batch.length)).toEqual([2, 4, 8, 9, 9, 2]);
 	});
 
 	test('what has come is given when its time is up, though the source is silent', async () => {
@@ -46,7 +52,7 @@ describe('batches', () => {
 		}
 		source.put({number: 1});
 		source.put({number: 2});
-		const batches = inBatches(things(), {size: 100, patience: 1});
+		const batches = inBatches(things(), {first: {size: 100, patience: 1}});
 		expect((await batches.next()).value).toEqual([{number: 1}, {number: 2}]);
 		source.put({number: 3});
 		source.end();
@@ -85,7 +91,7 @@ describe('batches', () => {
 			numbersTo(3, async number => {
 				if (number === 1) throw new Error('torn');
 			}),
-			{size: 1, patience: 60_000},
+			{first: {size: 1, patience: 60_000}},
 		);
 		expect((await batches.next()).value).toEqual([0]);
 		// Node tells of a rejection that nobody has caught when a turn of the event loop ends.
