@@ -5,15 +5,16 @@ import type {Article} from '../model/article.ts';
 import {type Document, idOf} from '../model/document.ts';
 import {describeProblem, type Problem, UserError} from '../model/problem.ts';
 import {type Analyse, analyseSafely} from './analyse-safely.ts';
+import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {type Listing, listingOf} from './archive/listings.ts';
-import {createQuotesByPerson} from './catalogue/quotes-by-person.ts';
 import {inBatches} from './flow/batches.ts';
+import {isFolder} from './is-folder.ts';
 import {keepLast} from './keep-last.ts';
 import type {ArticleSummary, Library, LibraryEvent} from './library.ts';
 import {libraryClosed} from './library-errors.ts';
+import {createLibraryQuotes} from './library-quotes.ts';
 import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
 import {createRereading} from './reread.ts';
-import {createQuoteSearch} from './search/quote-search.ts';
 
 /** Of articles and of what is told beside them: drawing 20,000 articles for every 32 took longer than reading them. */
 const batches = {first: {size: 32, patience: 50}, last: {size: 512, patience: 250}};
@@ -33,15 +34,13 @@ export const openLibrary = ({
 	const paths = new Map<string, string>();
 	/** Articles from standard input, which cannot be read again. */
 	const unrepeatable = new Map<string, Article>();
-	const quoteSearch = createQuoteSearch();
-	const quotesByPerson = createQuotesByPerson();
+	const quotes = createLibraryQuotes();
 	const reread = createRereading();
 
-	// Paraphrases are shown in their story only: in a list of quotes they would pass for the speaker's own words.
-	const add = ({summary, said}: Listing): ArticleSummary => {
+	const add = (listing: Listing, place?: PlaceInArchive): ArticleSummary => {
+		const {summary} = listing;
 		paths.set(summary.id, summary.path);
-		quoteSearch.add(said);
-		quotesByPerson.add(summary, said);
+		quotes.add(listing, place);
 		return summary;
 	};
 
@@ -60,18 +59,20 @@ export const openLibrary = ({
 		let isFirst = true;
 		/** What went wrong with an archive since the last step. */
 		const faults: Problem[] = [];
+		const archive =
+			cache === undefined ? undefined : {cache, onProblem: (problem: Problem) => void faults.push(problem)};
+		const folder = onlyFolderIn(opened);
+		if (archive && folder !== undefined && paths.size === 0) await quotes.useArchive(folder, archive);
 		const reading = {
 			...(stdin !== undefined && {stdin}),
-			...(cache !== undefined && {
-				archive: {cache, onProblem: (problem: Problem) => faults.push(problem), gives: 'listings' as const},
-			}),
+			...(archive && {archive: {...archive, gives: 'listings' as const}}),
 			analyse: analyseOnce,
 			signal: closing.signal,
 		};
 		for await (const step of readArticles(opened, reading)) {
 			for (const problem of faults.splice(0)) yield {problem};
 			if ('listing' in step) {
-				if (!paths.has(step.listing.summary.id)) yield {summary: add(step.listing)};
+				if (!paths.has(step.listing.summary.id)) yield {summary: add(step.listing, step.place)};
 			} else if (!('article' in step)) yield step;
 			else if (!paths.has(step.article.id)) {
 				const {article} = step;
@@ -96,7 +97,16 @@ export const openLibrary = ({
 			yield {type: 'articles', articles: summaries, found, read};
 		}
 		yield {type: 'done', found, read};
+		const folder = onlyFolderIn(opened);
+		// For the next time; nobody waits for it.
+		if (cache !== undefined && folder !== undefined) refreshSearch(folder, cache).catch(() => {});
 	}
+
+	const refreshSearch = async (folder: string, archives: string): Promise<void> => {
+		const {refreshArchiveSearch} = await import('./archive/archive-search.ts');
+		// What goes wrong with the archive was told while it was written.
+		await refreshArchiveSearch(folder, {cache: archives, onProblem: () => {}}, closing.signal);
+	};
 
 	const articles = keepLast(mostKept, async (id: string): Promise<Article> => {
 		const path = paths.get(id);
@@ -124,18 +134,25 @@ export const openLibrary = ({
 		},
 		search: (query, asked) => {
 			const {signal} = closing;
-			return quoteSearch.search(query, {
+			return quotes.search(query, {
 				...asked,
 				signal: asked.signal ? AbortSignal.any([asked.signal, signal]) : signal,
 			});
 		},
 		quotesBy: async names => {
 			closing.signal.throwIfAborted();
-			return quotesByPerson.by(names).map(quote => ({...quote, matched: [], score: 1}));
+			return quotes.by(names).map(quote => ({...quote, matched: [], score: 1}));
 		},
-		close: async () => closing.abort(libraryClosed()),
+		close: async () => {
+			closing.abort(libraryClosed());
+			quotes.close();
+		},
 	};
 };
+
+/** Returns the folder that is all that is opened; undefined if there is more, or something else. */
+const onlyFolderIn = (paths: readonly string[]): string | undefined =>
+	paths.length === 1 && isFolder(paths[0]!) ? paths[0] : undefined;
 
 type Step =
 	| {readonly summary: ArticleSummary}

@@ -8,7 +8,7 @@ import {readFile, readStream} from '../reading/read-file.ts';
 import {type Analyse, type AnalysedArticle, analyseSafely} from './analyse-safely.ts';
 import type {Archives} from './archive/archives.ts';
 import type {FileRecorder} from './archive/file-rows.ts';
-import type {ArchiveOptions, FileArticles, ListedArticle} from './archive/folder-archive.ts';
+import type {ArchiveOptions, FileArticles, ListedArticle, PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
 import {createQueue} from './flow/queue.ts';
 import {createPause} from './flow/time-slices.ts';
@@ -19,7 +19,7 @@ export type ReadingStep =
 	/** `isKept` is set if the article goes into an archive. */
 	| {readonly article: Article; readonly isKept?: true}
 	/** In place of an article that is kept in an archive, where listings are asked for. */
-	| {readonly listing: Listing}
+	| {readonly listing: Listing; readonly place: PlaceInArchive}
 	| {readonly problem: Problem}
 	/** After each file: files found so far, and files read of these. */
 	| {readonly progress: {readonly found: number; readonly read: number}};

@@ -33,3 +33,12 @@ export const memoizeRecent = <Arguments extends readonly unknown[], Value>(
 		return value;
 	};
 };
+
+/** Returns a function that computes a value when it is first asked for. */
+export const lazy = <Value>(make: () => Value): (() => Value) => {
+	let made: {readonly value: Value} | undefined;
+	return () => {
+		made ??= {value: make()};
+		return made.value;
+	};
+};

@@ -59,7 +59,8 @@ describe('What two say together', () => {
 
 	test('is one quote where both are asked for', () => {
 		const index = createQuotesByPerson();
-		index.add(summarise(story), searchableQuotes(story));
+		const summary = summarise(story);
+		index.add(summary, () => ({summary, said: searchableQuotes(story)}));
 		expect(index.by(['Paul Vale'])).toHaveLength(1);
 		expect(index.by(['Paul Vale', 'Anna Reid'])).toHaveLength(2);
 	});

@@ -7,7 +7,7 @@ import type {Schema} from '../../storage/schema.ts';
 (file-stamps.ts), `format` what read it and `version` that reader's version, `result` JSON of what reading it gave besides
 articles. `block.articles` is the JSON of some articles one after another, packed with Zstandard, and `block.listings` that of
 their listings (listings.ts): `article.start` and `length`, `listing_start` and `listing_length` say in bytes which part is
-this one. Its `quotes` have the numbers from `first_quote` on, which no other quote ever had: the words said first, then the
+this one. Its `quotes` have the numbers from `first_quote` on, which no other quote ever had: the `said` words of their speakers first, then the
 paraphrases. `snapshot` has the buffers of the search (search/snapshot.ts). `article.place` is its place in the file, `entry` names it where a file holds
 several, `hash` is the SHA-1 of the document that it was made of, and `problem` JSON of a failed analysis.
 `named.names` has a line for each name of an article as it is written, and the full name that it stands for there: in one column,
@@ -33,6 +33,7 @@ create table article (
 	listing_length integer not null,
 	first_quote integer not null,
 	quotes integer not null,
+	said integer not null,
 	place integer not null,
 	entry text,
 	hash blob not null,

@@ -3,48 +3,47 @@ import {existsSync} from 'node:fs';
 import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {Database} from '../../storage/database.ts';
+import {inSlices} from '../flow/time-slices.ts';
 import type {SearchAnswer} from '../library.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
-import {createQuoteSearch, openQuoteSearch, type QuoteSearch, type SearchOptions} from '../search/quote-search.ts';
+import type {SearchOptions} from '../search/quote-search.ts';
 import type {QuoteStore} from '../search/quote-store.ts';
-import type {NamedBuffer} from '../search/snapshot.ts';
-import {connectArchive} from './archive-connection.ts';
+import {type ArchiveConnection, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
 import {archivePath, folderStart} from './folder-archive.ts';
 import {type Listing, listingFromBytes} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
+import {
+	catchUp,
+	isFarBehind,
+	isWorthSaving,
+	type OpenedIndex,
+	openSavedIndex,
+	type QuotesOfArticle,
+	saveIndex,
+	selectQuotes,
+} from './saved-index.ts';
 
 export type ArchiveSearch = {
 	/** Finds quotes, paraphrases included. */
 	readonly search: (query: string, options: SearchOptions) => Promise<SearchAnswer>;
-	/** Adds quotes that the archive does not have. */
-	readonly add: (listing: Listing) => void;
+	/** Adds quotes that the archive does not have, and returns the number of the first: those said first, then the paraphrases. */
+	readonly add: (listing: Listing) => number;
 	/** Returns an article of which a quote was found; undefined if it is not in the archive. */
 	readonly article: (id: string) => Article | undefined;
+	/** Returns the listing of an article by the id of its row; undefined if it is no longer there. */
+	readonly listing: (article: number) => Listing | undefined;
+	/** The file of the archive. */
+	readonly file: string;
 	/** The number of articles in the archive. */
 	readonly articles: number;
+	/** The quotes that were added to the saved index or removed from it, as it was older than the archive. */
+	readonly changed: number;
+	/** The number after that of the last quote in the archive, when it was opened. */
+	readonly end: number;
 	/** Saves the index where much is new, and closes the archive. */
 	readonly close: () => void;
 };
-
-type QuotesOfArticle = {
-	readonly first: number;
-	readonly quotes: number;
-	readonly block: number;
-	readonly start: number;
-	readonly length: number;
-	readonly bodyStart: number;
-	readonly bodyLength: number;
-	readonly entry: string | null;
-	readonly path: string;
-};
-
-const select = `select first_quote as first, quotes, block, listing_start as start, listing_length as length,
-	start as bodyStart, article.length as bodyLength, entry, path
-	from article cross join file on file.id = article.file`;
-
-/** So many newer or removed quotes are added each time; more are saved. */
-const mostUnsaved = (saved: number): number => Math.max(5000, saved / 20);
 
 /** Tells whether a path is a folder that has an archive. */
 export const hasArchive = (path: string, cache: string): boolean => {
@@ -56,40 +55,76 @@ export const hasArchive = (path: string, cache: string): boolean => {
 	}
 };
 
+export type ArchiveSearchOptions = {
+	readonly cache: string;
+	readonly onProblem: (problem: Problem) => void;
+	/** Opens it only where nearly all of its quotes are in the saved index: all others take 10 µs each to add. */
+	readonly onlyIfSaved?: true;
+};
+
 /** Opens the search over the archive of a folder; undefined if there is no archive, or it cannot be used. */
 export const openArchiveSearch = (
 	folder: string,
-	{cache, onProblem}: {readonly cache: string; readonly onProblem: (problem: Problem) => void},
+	{cache, onProblem, onlyIfSaved}: ArchiveSearchOptions,
 ): ArchiveSearch | undefined => {
-	const connection = connectArchive(archivePath(folder, cache), {onProblem});
-	const found = connection.ask(database => searchOver(database, folder));
+	const file = archivePath(folder, cache);
+	const connection = connectArchive(file, {onProblem});
+	const found = connection.ask(database => {
+		const store = storeIn(database, folder, connection);
+		const index = openSavedIndex(database, store.quotes);
+		if (onlyIfSaved && isFarBehind(database, index.search)) return undefined;
+		for (const _ of catchUp(database, index, store.quotesOf));
+		return searchOver(database, index, store);
+	});
 	if (found === undefined) {
 		connection.close();
 		return undefined;
 	}
-	const {search, articles, changed, bodyOf, more, hasOthers} = found;
+	const {search, articles, changed, bodyOf, listingOf, more, hasOthers} = found;
 	return {
+		file,
+		changed,
+		end: search.size(),
+		listing: article => connection.ask(() => listingOf(article)),
 		search: search.search,
 		add: more,
 		article: id => connection.ask(() => bodyOf(id)),
 		articles,
 		close: () => {
 			// Quotes that are in no archive have numbers that others will get.
-			if (!hasOthers() && changed > mostUnsaved(search.size()))
-				connection.change(database => {
-					const snapshot = search.snapshot();
-					database.write(() => {
-						database.run('delete from snapshot');
-						for (const {name, data} of snapshot)
-							database.run('insert into snapshot (name, data) values (?, ?)', name, data);
-					});
-				});
+			if (!hasOthers() && isWorthSaving(changed, search)) connection.change(database => saveIndex(database, search));
 			connection.close();
 		},
 	};
 };
 
-const searchOver = (database: Database, folder: string) => {
+/** Brings the saved index of a folder's archive up to date, in slices, if many of its quotes are not in it. */
+export const refreshArchiveSearch = async (
+	folder: string,
+	{cache, onProblem}: Omit<ArchiveSearchOptions, 'onlyIfSaved'>,
+	signal: AbortSignal,
+): Promise<void> => {
+	if (!hasArchive(folder, cache)) return;
+	const connection = connectArchive(archivePath(folder, cache), {onProblem});
+	try {
+		const begun = connection.ask(database => {
+			const store = storeIn(database, folder, connection);
+			const index = openSavedIndex(database, store.quotes);
+			return isFarBehind(database, index.search) ? {index, steps: catchUp(database, index, store.quotesOf)} : undefined;
+		});
+		if (begun === undefined) return;
+		await inSlices(function* () {
+			// Another program may damage the archive meanwhile: each step is asked for by itself.
+			while (connection.ask(() => begun.steps.next().done) === false) yield;
+		}, signal);
+		connection.change(database => saveIndex(database, begun.index.search));
+	} finally {
+		connection.close();
+	}
+};
+
+/** The quotes that an archive keeps, as the search asks for them. */
+const storeIn = (database: Database, folder: string, connection: ArchiveConnection) => {
 	const prefix = folderStart(folder);
 	const listing = createBlockReader(database, 'listings');
 	const body = createBlockReader(database, 'articles');
@@ -97,43 +132,56 @@ const searchOver = (database: Database, folder: string) => {
 	const met = new Map<string, QuotesOfArticle>();
 	/** Quotes that are not in the archive. */
 	const others = new Map<number, SearchableQuote>();
-
 	const quotesOf = (row: QuotesOfArticle) => {
 		const {said, reported, summary} = listingFromBytes(listing(row), prefix + row.path, row.entry);
 		met.set(summary.id, row);
 		return [...said, ...reported];
 	};
-	const store: QuoteStore = {
-		quote: number => {
-			const other = others.get(number);
-			if (other !== undefined) return other;
-			const row = database.get<QuotesOfArticle>(
-				`${select} where first_quote <= ? order by first_quote desc limit 1`,
-				number,
-			);
-			return row && number < row.first + row.quotes ? quotesOf(row)[number - row.first] : undefined;
-		},
-		rangeOf: id => {
-			const row = database.get<QuotesOfArticle>(
-				`${select} where path || coalesce('#' || entry, '') = ?`,
-				id.slice(prefix.length),
-			);
-			return row ? [row.first, row.first + row.quotes] : [0, 0];
-		},
+	const quoteOf = (number: number): SearchableQuote | undefined => {
+		const row = database.get<QuotesOfArticle>(
+			`${selectQuotes} where first_quote <= ? order by first_quote desc limit 1`,
+			number,
+		);
+		return row && number < row.first + row.quotes ? quotesOf(row)[number - row.first] : undefined;
 	};
-	const {search, changed} = upToDate(database, store, quotesOf);
-	const more = ({said, reported}: Listing): void => {
+	const rangeOf = (id: string): readonly [number, number] | undefined => {
+		const row = database.get<QuotesOfArticle>(
+			`${selectQuotes} where path || coalesce('#' || entry, '') = ?`,
+			id.slice(prefix.length),
+		);
+		return row && [row.first, row.first + row.quotes];
+	};
+	// The archive may be damaged while a search is under way.
+	const quotes: QuoteStore = {
+		quote: number => others.get(number) ?? connection.ask(() => quoteOf(number)),
+		rangeOf: id => connection.ask(() => rangeOf(id)) ?? [0, 0],
+	};
+	return {prefix, listing, body, met, others, quotesOf, quotes};
+};
+
+const searchOver = (
+	database: Database,
+	{search, gone, added}: OpenedIndex,
+	{prefix, listing, body, met, others}: ReturnType<typeof storeIn>,
+) => {
+	const more = ({said, reported}: Listing): number => {
+		const first = search.size();
 		for (const quote of [...said, ...reported]) {
 			others.set(search.size(), quote);
 			search.add([quote]);
 		}
+		return first;
 	};
 	return {
 		search,
-		changed,
+		changed: gone + added,
 		more,
 		hasOthers: () => others.size > 0,
 		articles: database.get<{count: number}>('select count(*) as count from article')!.count,
+		listingOf: (article: number): Listing | undefined => {
+			const row = database.get<QuotesOfArticle>(`${selectQuotes} where article.id = ?`, article);
+			return row && listingFromBytes(listing(row), prefix + row.path, row.entry);
+		},
 		bodyOf: (id: string): Article | undefined => {
 			const row = met.get(id);
 			return (
@@ -141,46 +189,4 @@ const searchOver = (database: Database, folder: string) => {
 			);
 		},
 	};
-};
-
-/** Opens the index that was saved, adds the quotes that are newer and removes those that are gone. */
-const upToDate = (
-	database: Database,
-	store: QuoteStore,
-	quotesOf: (row: QuotesOfArticle) => readonly SearchableQuote[],
-): {readonly search: QuoteSearch; readonly changed: number} => {
-	const search = savedSearch(database, store);
-	const saved = search.size();
-	let [expected, changed] = [0, 0];
-	const gone: number[] = [];
-	const leaveOut = (end: number) => {
-		for (; expected < Math.min(end, saved); expected++) gone.push(expected);
-	};
-	for (const {first, quotes} of database.all<{first: number; quotes: number}>(
-		'select first_quote as first, quotes from article where quotes > 0 order by first_quote',
-	)) {
-		leaveOut(first);
-		expected = first + quotes;
-	}
-	leaveOut(saved);
-	search.remove(gone);
-	for (const row of database.all<QuotesOfArticle>(`${select} where first_quote >= ? order by first_quote`, saved)) {
-		const quotes = quotesOf(row);
-		search.add(
-			quotes,
-			quotes.map((_, index) => row.first + index),
-		);
-		changed += quotes.length;
-	}
-	return {search, changed: changed + gone.length};
-};
-
-const savedSearch = (database: Database, store: QuoteStore): QuoteSearch => {
-	const snapshot = database.all<NamedBuffer>('select name, data from snapshot');
-	try {
-		if (snapshot.length > 0) return openQuoteSearch(snapshot, store);
-	} catch {
-		// It is made anew from the quotes.
-	}
-	return createQuoteSearch(store);
 };

@@ -1,17 +1,9 @@
 // The archives of all folders that are read.
-import {statSync} from 'node:fs';
+import {isFolder} from '../is-folder.ts';
 import {type ArchiveOptions, type FileArticles, type FolderArchive, openFolderArchive} from './folder-archive.ts';
 
 /** What is kept of several folders, asked and told by the path of a file. */
 export type Archives = Pick<FolderArchive, 'unchanged' | 'begin' | 'put' | 'close'>;
-
-const isFolder = (path: string): boolean => {
-	try {
-		return path !== '-' && statSync(path).isDirectory();
-	} catch {
-		return false;
-	}
-};
 
 /** Opens the archives of those paths that are folders; undefined if there are none. */
 export const openArchives = (paths: readonly string[], options: ArchiveOptions): Archives | undefined => {

@@ -25,6 +25,8 @@ export type ArticleRow = {
 		readonly listing: string;
 		/** The number of its quotes, paraphrases included. */
 		readonly quotes: number;
+		/** How many of them are in the words of their speakers. */
+		readonly said: number;
 		readonly names: readonly string[];
 	};
 };
@@ -95,6 +97,7 @@ export const recordFile = (
 					article: toJsonText(article),
 					listing: listingToText(listing),
 					quotes: article.quotes.length,
+					said: listing.said.length,
 					names: namesIn(listing.summary),
 				},
 			});

@@ -15,14 +15,30 @@ import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
 import {type FileRecorder, type FileRows, recordFile} from './file-rows.ts';
 import {isSameStamp, sizeIn, stampOf} from './file-stamps.ts';
-import {type KnownFile, knownFiles, type StoredArticle, selectArticles, selectListings, wantedIn} from './kept-rows.ts';
+import {
+	type KnownFile,
+	knownFiles,
+	type ListedRow,
+	type StoredArticle,
+	selectArticles,
+	selectListings,
+	wantedIn,
+} from './kept-rows.ts';
 import {type Listing, listingFromBytes} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
 import {placed} from './placed-problems.ts';
 import {removeFiles, writeFiles} from './write-files.ts';
 
 /** A kept article without its body. */
-export type ListedArticle = {readonly listing: Listing; readonly problem?: Problem};
+export type ListedArticle = {readonly listing: Listing; readonly place: PlaceInArchive; readonly problem?: Problem};
+
+/** Where an archive keeps an article: its file, the id of the row, and the numbers of the words said in it. */
+export type PlaceInArchive = {
+	readonly archive: string;
+	readonly article: number;
+	readonly firstQuote: number;
+	readonly said: number;
+};
 
 /** What a file gave: as `ReadResult`, with articles in place of documents. */
 export type FileArticles = Pick<ReadResult, 'problems' | 'foreign' | 'isCompanion'> & {
@@ -95,18 +111,31 @@ export const openFolderArchive = (
 		pendingArticles = 0;
 	};
 
+	const problemOf = ({problem}: StoredArticle, path: string) =>
+		problem === null ? {} : {problem: placed(JSON.parse(problem) as Problem, path)};
+	const isAsked = ({id}: StoredArticle): boolean => kept!.wanted?.articles.has(id) ?? true;
+	const articleOf = (row: StoredArticle, path: string): AnalysedArticle => ({
+		article: fromBytes(kept!.article(row), path, row.entry),
+		...problemOf(row, path),
+	});
+	const listedOf = (row: ListedRow, path: string): ListedArticle => ({
+		listing: listingFromBytes(kept!.listing(row), path, row.entry),
+		place: {archive: file, article: row.id, firstQuote: row.firstQuote, said: row.said},
+		...problemOf(row, path),
+	});
+
 	/** Returns the kept articles of a file, or their listings; undefined if the archive turns out to be damaged. */
 	const articlesOf = ({id}: KnownFile, path: string): readonly (AnalysedArticle | ListedArticle)[] | undefined =>
 		connection.ask(database =>
-			database
-				.all<StoredArticle>(gives === 'listings' ? selectListings : selectArticles, id)
-				.filter(row => kept!.wanted?.articles.has(row.id) ?? true)
-				.map(row => ({
-					...(gives === 'listings'
-						? {listing: listingFromBytes(kept!.listing(row), path, row.entry)}
-						: {article: fromBytes(kept!.article(row), path, row.entry)}),
-					...(row.problem !== null && {problem: placed(JSON.parse(row.problem) as Problem, path)}),
-				})),
+			gives === 'listings'
+				? database
+						.all<ListedRow>(selectListings, id)
+						.filter(isAsked)
+						.map(row => listedOf(row, path))
+				: database
+						.all<StoredArticle>(selectArticles, id)
+						.filter(isAsked)
+						.map(row => articleOf(row, path)),
 		);
 
 	const unchanged = (path: string): FileArticles | undefined => {

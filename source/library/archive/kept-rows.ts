@@ -31,8 +31,11 @@ export type StoredArticle = BlockPlace & {
 const columns = 'id, block, entry, hash, problem';
 /** The articles of a file, by its id. */
 export const selectArticles = `select ${columns}, start, length from article where file = ? order by place`;
-/** Their listings. */
-export const selectListings = `select ${columns}, listing_start as start, listing_length as length
+/** A row of the table `article` as lists and the search need it; its place is that of the listing. */
+export type ListedRow = StoredArticle & {readonly firstQuote: number; readonly said: number};
+
+/** The listings of a file, by its id. */
+export const selectListings = `select ${columns}, listing_start as start, listing_length as length, first_quote as firstQuote, said
 	from article where file = ? order by place`;
 
 /** Ids of articles, and of their files. */

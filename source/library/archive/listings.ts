@@ -1,7 +1,7 @@
 // What lists and the search show of an article, without its body.
 import type {Article} from '../../model/article.ts';
 import {idOf} from '../../model/document.ts';
-import {memoizeByObject} from '../../model/memo.ts';
+import {lazy, memoizeByObject} from '../../model/memo.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import {summarise} from '../catalogue/summary.ts';
 import type {ArticleSummary} from '../library.ts';
@@ -27,23 +27,28 @@ export const listingOf = memoizeByObject((article: Article): Listing => {
 });
 
 type StoredQuote = Omit<SearchableQuote, 'articleId' | 'title' | 'published'>;
-type StoredListing = {
-	readonly summary: Omit<ArticleSummary, 'id' | 'path'>;
-	readonly said: readonly StoredQuote[];
-	readonly reported: readonly StoredQuote[];
-};
+type StoredSummary = Omit<ArticleSummary, 'id' | 'path'>;
+type StoredQuotes = {readonly said: readonly StoredQuote[]; readonly reported: readonly StoredQuote[]};
 
 const storedQuote = ({articleId: _, title: __, published: ___, ...quote}: SearchableQuote): StoredQuote => quote;
 
-/** Returns the JSON of a listing, without what follows from the path and the title of its article. */
-export const listingToText = ({summary: {id: _, path: __, ...summary}, said, reported}: Listing): string => {
-	const stored: StoredListing = {summary, said: said.map(storedQuote), reported: reported.map(storedQuote)};
-	return JSON.stringify(stored);
+/**
+ * Returns a listing as two lines of JSON, the summary and the quotes, without what follows from the path and the title of its
+ * article.
+ */
+export const listingToText = ({summary: {id: _, path: __, ...rest}, said, reported}: Listing): string => {
+	const summary: StoredSummary = rest;
+	const quotes: StoredQuotes = {said: said.map(storedQuote), reported: reported.map(storedQuote)};
+	return `${JSON.stringify(summary)}\n${JSON.stringify(quotes)}`;
 };
 
-/** Reads the listing of an article in the file at `path` from its JSON. */
+/**
+ * Reads the listing of an article in the file at `path` from its text. The quotes are read when they are asked for: a list needs
+ * none.
+ */
 export const listingFromBytes = (bytes: Buffer, path: string, entry: string | null): Listing => {
-	const {summary, said, reported} = JSON.parse(bytes.toString()) as StoredListing;
+	const end = bytes.indexOf('\n');
+	const summary = JSON.parse(bytes.toString('utf8', 0, end)) as StoredSummary;
 	const id = idOf(entry === null ? {path} : {path, entry});
 	const {title, published} = summary;
 	const searchable = (quote: StoredQuote): SearchableQuote => ({
@@ -52,5 +57,17 @@ export const listingFromBytes = (bytes: Buffer, path: string, entry: string | nu
 		title,
 		...(published !== undefined && {published}),
 	});
-	return {summary: {id, path, ...summary}, said: said.map(searchable), reported: reported.map(searchable)};
+	const quotes = lazy(() => {
+		const {said, reported} = JSON.parse(bytes.toString('utf8', end + 1)) as StoredQuotes;
+		return {said: said.map(searchable), reported: reported.map(searchable)};
+	});
+	return {
+		summary: {id, path, ...summary},
+		get said() {
+			return quotes().said;
+		},
+		get reported() {
+			return quotes().reported;
+		},
+	};
 };

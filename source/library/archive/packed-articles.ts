@@ -5,8 +5,8 @@ import {constants, zstdCompressSync, zstdDecompressSync} from 'node:zlib';
 import type {Article} from '../../model/article.ts';
 import {type Document, idOf} from '../../model/document.ts';
 
-/** The fastest level: an archive is read more often than its folder is short of space. */
-const options = {params: {[constants.ZSTD_c_compressionLevel]: 1}};
+/** The fastest level: an archive is read more often than its folder is short of space. Damage is noticed when it is unpacked. */
+const options = {params: {[constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1}};
 
 /** Returns the JSON of an article. */
 export const toJsonText = ({id: _, origin: __, ...article}: Article): string => JSON.stringify(article);

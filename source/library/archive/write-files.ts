@@ -49,10 +49,11 @@ const insertArticle = (
 	{block, start, listingStart, firstQuote}: Place,
 ): void => {
 	const {entry, hash, problem, fresh} = row;
-	const {article: text, listing, quotes, names} = fresh!;
+	const {article: text, listing, quotes, said, names} = fresh!;
 	const article = database.run(
-		`insert into article (file, block, start, length, listing_start, listing_length, first_quote, quotes, place, entry, hash, problem)
-		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		`insert into article (file, block, start, length, listing_start, listing_length, first_quote, quotes, said, place, entry,
+			hash, problem)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		file,
 		block,
 		start,
@@ -61,6 +62,7 @@ const insertArticle = (
 		Buffer.byteLength(listing),
 		firstQuote,
 		quotes,
+		said,
 		place,
 		entry,
 		hash,

@@ -1,5 +1,6 @@
 // All articles of a library as the screen asks for them: by number, by id and by windows of rows, never all at once. A
 // store can answer the same questions later.
+import {lazy} from '../../model/memo.ts';
 import type {ArticleSummary} from '../library.ts';
 import {createPeopleTallies, type LibraryPerson, personKeysIn, personKeysOf} from './people.ts';
 import {createSortedList, type SortedList} from './sorted-list.ts';
@@ -287,13 +288,4 @@ const tallyIn = (ranked: SortedList<Tally>, tallies: Tallies, key: string): Tall
 	const latest = tallies.find(key);
 	if (latest === undefined || ranked.positionOf(latest) !== -1) return latest;
 	return ranked.slice(0, ranked.count).find(tally => tally.key === key);
-};
-
-/** Computes a value when it is first asked for. */
-const lazy = <Value>(make: () => Value): (() => Value) => {
-	let made: {readonly value: Value} | undefined;
-	return () => {
-		made ??= {value: make()};
-		return made.value;
-	};
 };

@@ -4,37 +4,47 @@ import type {ArticleSummary} from '../library.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
 import {personKeysIn, personKeysOf} from './people.ts';
 
+/** Who is in an article. */
+type Cast = Pick<ArticleSummary, 'people' | 'voices'>;
+
+/** What was said in an article, in the order in which it stands there. */
+export type SaidIn = {readonly summary: Cast; readonly said: readonly SearchableQuote[]};
+
 export type QuotesByPerson = {
-	/** Adds one article's quotes in the order in which they stand in the article. */
-	readonly add: (article: Pick<ArticleSummary, 'people' | 'voices'>, quotes: readonly SearchableQuote[]) => void;
-	/** Returns all quotes of those who go by any of the `names`, in the order in which they were added. */
+	/** Adds an article. Its quotes are asked for when one of its people is; undefined if they are no longer there. */
+	readonly add: (article: Cast, quotes: () => SaidIn | undefined) => void;
+	/** Returns all quotes of those who go by any of the `names`, in the order in which the articles were added. */
 	readonly by: (names: readonly string[]) => readonly SearchableQuote[];
 };
 
 /** Creates an empty index of quotes by person. */
 export const createQuotesByPerson = (): QuotesByPerson => {
-	const all: SearchableQuote[] = [];
-	/** By person key: ascending indices into `all`. */
+	const articles: (() => SaidIn | undefined)[] = [];
+	/** By person key: ascending indices of the articles that name the person. */
 	const indices = new Map<string, number[]>();
 
 	const add: QuotesByPerson['add'] = (article, quotes) => {
-		const keys = personKeysIn(article);
-		for (const quote of quotes) {
-			const names = speakersOf(quote);
-			if (names.length === 0) continue;
-			for (const key of new Set(names.map(name => keys.get(name)!))) {
-				const known = indices.get(key);
-				if (known) known.push(all.length);
-				else indices.set(key, [all.length]);
-			}
-			all.push(quote);
+		// Nobody is quoted there.
+		if (article.voices.length === 0) return;
+		for (const key of new Set(personKeysIn(article).values())) {
+			const known = indices.get(key);
+			if (known) known.push(articles.length);
+			else indices.set(key, [articles.length]);
 		}
+		articles.push(quotes);
 	};
 
 	const by: QuotesByPerson['by'] = names => {
-		// What two of them say together is one quote.
-		const found = new Set([...personKeysOf(names)].flatMap(key => indices.get(key) ?? []));
-		return [...found].sort((a, b) => a - b).map(index => all[index]!);
+		const wanted = personKeysOf(names);
+		const found = new Set([...wanted].flatMap(key => indices.get(key) ?? []));
+		return [...found]
+			.sort((a, b) => a - b)
+			.flatMap(index => {
+				const there = articles[index]!();
+				if (there === undefined) return [];
+				const keys = personKeysIn(there.summary);
+				return there.said.filter(quote => speakersOf(quote).some(name => wanted.has(keys.get(name) ?? '')));
+			});
 	};
 
 	return {add, by};

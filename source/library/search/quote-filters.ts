@@ -3,19 +3,24 @@ import {editDistance} from '../../matching/edit-distance.ts';
 import type {Query, Term} from './query.ts';
 import type {Allowed, QuoteIndex} from './quote-index.ts';
 
-/** Returns the quotes that a query allows, of those from the first up to, not including, the second number of `within` only. */
+/**
+ * Returns the quotes that a query allows, of those from the first up to, not including, the second number of `within` only, and
+ * of those whose number is 1 in the mask `among`.
+ */
 export const allowedQuotes = (
 	query: Pick<Query, 'phrases' | 'without' | 'by' | 'notBy'>,
 	index: QuoteIndex,
-	within: readonly [number, number] | undefined,
+	{within, among}: {readonly within?: readonly [number, number] | undefined; readonly among?: Uint8Array | undefined},
 ): Allowed => {
 	const {phrases, without, by, notBy} = query;
-	if (within === undefined && phrases.length + without.length + by.length + notBy.length === 0) return index.present();
+	const present = index.present();
+	const hasOperators = phrases.length + without.length + by.length + notBy.length > 0;
+	if (within === undefined && among === undefined && !hasOperators) return present;
 	const size = index.size();
 	const allowed = new Uint8Array(size);
 	const [from, to] = within ?? [0, size];
 	allowed.fill(1, from, Math.min(to, size));
-	const present = index.present();
+	if (among) for (let quote = 0; quote < size; quote++) allowed[quote]! &= among[quote]!;
 	if (present) for (let quote = 0; quote < size; quote++) allowed[quote]! &= present[quote]!;
 	for (const phrase of phrases) keepOnly(allowed, quotesWithPhrase(phrase, index));
 	for (const words of without) {

@@ -40,8 +40,19 @@ import {createQuotesInMemory, type QuoteStore} from './quote-store.ts';
 import {createShortlist, highestScore} from './shortlist.ts';
 import type {Snapshot} from './snapshot.ts';
 
-/** At most `limit` matches, of the article with the id `within` only. The search rejects when the signal fires. */
-export type SearchOptions = {readonly limit: number; readonly signal?: AbortSignal; readonly within?: string};
+/** Which quotes are searched: 1 for each of their numbers, else 0; and how many these are. */
+export type Among = {readonly mask: Uint8Array; readonly count: number};
+
+/**
+ * At most `limit` matches, of the article with the id `within` only, and only `among` these quotes. Words count by how rare they
+ * are in all quotes. The search rejects when the signal fires.
+ */
+export type SearchOptions = {
+	readonly limit: number;
+	readonly signal?: AbortSignal;
+	readonly within?: string;
+	readonly among?: Among;
+};
 
 export type QuoteSearch = {
 	/**
@@ -96,10 +107,13 @@ type Answer = (query: string, options: SearchOptions) => Generator<void, SearchA
 
 const createAnswer = (index: QuoteIndex, store: QuoteStore): Answer => {
 	const shortlist = createShortlist(index);
-	return function* answer(query, {limit, within}) {
+	return function* answer(query, {limit, within, among}) {
 		const parsed = parseQuery(query);
-		const searched = index.count();
-		const allowed = allowedQuotes(parsed, index, within === undefined ? undefined : store.rangeOf(within));
+		const searched = among?.count ?? index.count();
+		const allowed = allowedQuotes(parsed, index, {
+			within: within === undefined ? undefined : store.rangeOf(within),
+			among: among?.mask,
+		});
 		yield;
 		if (parsed.terms.length === 0) {
 			const first = firstOf(index.size(), limit, quote => allowed === undefined || allowed[quote] === 1);

@@ -20,6 +20,12 @@ const environment = (): NodeJS.ProcessEnv => {
 	return {...process.env, ...(cache !== undefined && {NODE_COMPILE_CACHE: dirname(cache)})};
 };
 
+/**
+ * Megabytes that a thread may fill with new objects before it looks for garbage: with Node's own limit it holds 100 MB more after
+ * 20,000 articles, and is no faster.
+ */
+const youngGeneration = 12;
+
 /** What a worker is started with. */
 export type WorkerData = {
 	/** The folder where archives are kept; nothing is kept without. */
@@ -38,6 +44,7 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin, cache}: Worker
 		stdin: true,
 		execArgv: [],
 		env: environment(),
+		resourceLimits: {maxYoungGenerationSizeMb: youngGeneration},
 		workerData: {cache} satisfies WorkerData,
 	});
 	const connection = createConnection(worker);

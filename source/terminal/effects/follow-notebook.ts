@@ -3,9 +3,9 @@ import type {Article} from '../../model/article.ts';
 import type {Notebook} from '../../notebook/notebook.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import type {Action} from '../state/actions.ts';
-import {isKeptPlace} from '../state/navigation.ts';
+import {isArchivePlace} from '../state/navigation.ts';
 import {rowsOf} from '../state/selectors.ts';
-import type {Act, Destination, Kept, KeptPlace, PlaceInStory, State} from '../state/state.ts';
+import type {Act, ArchivePlace, Destination, Kept, PlaceInStory, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 
 const keepingKinds = [
@@ -46,15 +46,15 @@ export const keptIn = (notebook: Notebook, {story}: State): Kept => {
 export const startingAt = (
 	notebook: Notebook,
 	article: Article,
-	asked: Destination | KeptPlace | undefined,
+	asked: Destination | ArchivePlace | undefined,
 ): {readonly at?: Destination} => {
-	if (asked !== undefined) return {at: isKeptPlace(asked) ? placed(notebook, article, asked) : asked};
+	if (asked !== undefined) return {at: isArchivePlace(asked) ? placed(notebook, article, asked) : asked};
 	const offset = notebook.position(article);
 	return offset === undefined || offset === 0 ? {} : {at: {kind: 'place', place: {id: article.id, offset, top: -1}}};
 };
 
 /** Where a place that the notebook knows is in the article as it is now. */
-const placed = (notebook: Notebook, article: Article, kept: KeptPlace): PlaceInStory => {
+const placed = (notebook: Notebook, article: Article, kept: ArchivePlace): PlaceInStory => {
 	const at = (offset: number): PlaceInStory => ({kind: 'place', place: {id: article.id, offset, top: -1}});
 	if (kept.kind === 'mark') return at(notebook.markIn(kept.letter, article) ?? 0);
 	const quote = notebook.keptQuotes(article).find(({words}) => words === kept.words)?.quote;
@@ -79,7 +79,7 @@ export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() 
 };
 
 /** In the story that is open, its text says at once where the place is. */
-const goTo = (store: Store<State, Action>, notebook: Notebook, id: string, place: KeptPlace) => {
+const goTo = (store: Store<State, Action>, notebook: Notebook, id: string, place: ArchivePlace) => {
 	const {story} = store.get();
 	const at = story?.article.id === id ? placed(notebook, story.article, place) : place;
 	store.dispatch({kind: 'go', id, at});

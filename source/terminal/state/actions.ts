@@ -4,7 +4,7 @@ import type {Article} from '../../model/article.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
 import type {Screen} from './grid.ts';
-import type {Destination, Kept, KeptPlace, Message, PlaceInStory, State} from './state.ts';
+import type {ArchivePlace, Destination, Kept, Message, PlaceInStory, State} from './state.ts';
 
 /** What a command does to the state. `count` is the number typed before it, or 1. */
 export type CommandReducer = (state: State, count: number) => State;
@@ -37,7 +37,7 @@ export type Action =
 	/** The notebook has changed. */
 	| {readonly kind: 'kept'; readonly kept: Partial<Kept>}
 	/** Opens an article at a place that the notebook has found. */
-	| {readonly kind: 'go'; readonly id: string; readonly at?: PlaceInStory | KeptPlace}
+	| {readonly kind: 'go'; readonly id: string; readonly at?: PlaceInStory | ArchivePlace}
 	/** The library's answers to the question of the page on the screen. */
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}

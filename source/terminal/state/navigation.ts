@@ -2,7 +2,7 @@
 import {covering, type Span} from '../../model/span.ts';
 import {offsetOf, type Row, rowOf, rowOfSection} from '../../typesetting/rows.ts';
 import {heightOf, rowsOf} from './selectors.ts';
-import type {Destination, KeptPlace, OpenStory, PageName, PlaceInStory, ReadingPosition, State} from './state.ts';
+import type {ArchivePlace, Destination, OpenStory, PageName, PlaceInStory, ReadingPosition, State} from './state.ts';
 import {topToReveal, topWithSameText} from './viewport.ts';
 import {waypointsOf} from './waypoints.ts';
 
@@ -99,13 +99,13 @@ export const previousPage = (state: State): State | undefined => {
 };
 
 /** Whether a place has to be looked up in the notebook. */
-export const isKeptPlace = (at: Destination | KeptPlace | undefined): at is KeptPlace =>
+export const isArchivePlace = (at: Destination | ArchivePlace | undefined): at is ArchivePlace =>
 	at?.kind === 'mark' || at?.kind === 'kept-quote';
 
 /** Asks for an article of the library (`State.opening`). If it is open already, goes to the place in it at once. */
-export const openArticle = (state: State, id: string, at?: PlaceInStory | KeptPlace): State => {
+export const openArticle = (state: State, id: string, at?: PlaceInStory | ArchivePlace): State => {
 	const {opening: _, ...rest} = rememberPosition(state);
-	if (state.story?.article.id === id && !isKeptPlace(at)) {
+	if (state.story?.article.id === id && !isArchivePlace(at)) {
 		const shown = showPage(rest, 'story');
 		return at === undefined ? shown : goTo(shown, at);
 	}

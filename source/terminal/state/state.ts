@@ -109,7 +109,7 @@ export type State = {
 	readonly behind: readonly PageName[];
 	readonly story?: OpenStory;
 	/** The article that was asked for and has not arrived, and where to open it. */
-	readonly opening?: {readonly id: string; readonly at?: PlaceInStory | KeptPlace};
+	readonly opening?: {readonly id: string; readonly at?: PlaceInStory | ArchivePlace};
 	/** Positions before each jump; the last one comes first. */
 	readonly trail: readonly ReadingPosition[];
 	/** Which part of the screen has the keys. */
@@ -204,7 +204,7 @@ export const nothingKept: Kept = {
 };
 
 /** A place that the notebook keeps. Where it is in the text is found when the article has arrived. */
-export type KeptPlace =
+export type ArchivePlace =
 	| {readonly kind: 'mark'; readonly letter: string}
 	| {readonly kind: 'kept-quote'; readonly words: string; readonly offset: number};
 

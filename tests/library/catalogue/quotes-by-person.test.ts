@@ -40,7 +40,10 @@ const quotesOf = ({speakers}: Cast, index: number): readonly SearchableQuote[] =
 const libraryOf = (casts: readonly Cast[]) => {
 	const summaries = casts.map(summaryOf);
 	const quotes = createQuotesByPerson();
-	for (const [index, cast] of casts.entries()) quotes.add(summaries[index]!, quotesOf(cast, index));
+	for (const [index, cast] of casts.entries()) {
+		const summary = summaries[index]!;
+		quotes.add(summary, () => ({summary, said: quotesOf(cast, index)}));
+	}
 	return {quotes, people: everyoneIn(articleListOf(summaries))};
 };
 

@@ -1,0 +1,78 @@
+import {rmSync} from 'node:fs';
+import {expect, test} from 'vitest';
+import type {Library, QuoteMatch} from '../../../source/library/library.ts';
+import {openLibrary} from '../../../source/library/open-library.ts';
+import {type KeptFolder, keepFolder, story} from './kept-folder.ts';
+
+const ferry = `The ferry stays\n\nThe night ferry stays, said Anton Varady, the chairman.\n\n“We expect an answer by May,” Varady said. “Nobody else has a boat.”\n`;
+
+const queries = [
+	'planks missing',
+	'anser may',
+	'“a boat”',
+	'by:varady',
+	'by:marrow 3',
+	'night ferry',
+	'nothing of the kind',
+	'',
+];
+const people = [['Ilse Marrow'], ['Varady', 'Anton Varady'], ['Ilse Marrow', 'Anton Varady'], ['Odette Breme']];
+
+/** Without order and score: an archive has its quotes by age, and weighs words by quotes that are gone, too, until it is saved. */
+const sorted = (matches: readonly QuoteMatch[]) =>
+	matches
+		.map(({score: _, ...match}) => match)
+		.toSorted((a, b) => a.articleId.localeCompare(b.articleId) || a.quote - b.quote);
+
+const answersOf = async (library: Library, folder: string) => {
+	for await (const event of library.open([folder])) if (event.type === 'problem') throw new Error(event.problem.what);
+	const found = [];
+	for (const query of queries) {
+		const {matches, ...rest} = await library.search(query, {limit: 50});
+		found.push({...rest, matches: sorted(matches)});
+	}
+	const said = [];
+	for (const names of people) said.push(sorted(await library.quotesBy(names)));
+	await library.close();
+	return {found, said};
+};
+
+const expectSame = async ({folder, cache}: KeptFolder): Promise<void> => {
+	const fromFiles = await answersOf(openLibrary(), folder);
+	expect(fromFiles.said[0]!.length).toBeGreaterThan(0);
+	// Nothing is analysed where the archive has it.
+	let analysed = 0;
+	const library = openLibrary({
+		cache,
+		analyse: () => {
+			analysed++;
+			throw new Error('not from the archive');
+		},
+	});
+	expect(await answersOf(library, folder)).toEqual(fromFiles);
+	expect(analysed).toBe(0);
+};
+
+test('a library finds the same in an archive as in all files, by words and by person, also after changes', async () => {
+	using kept = keepFolder();
+	for (let number = 0; number < 12; number++) kept.write(`story-${number}.txt`, story(number));
+	kept.write('ferry.txt', ferry);
+	await kept.run();
+	await expectSame(kept);
+	kept.write('story-3.txt', story(300));
+	kept.write('new.txt', ferry.replace('May', 'April'));
+	rmSync(kept.path('story-5.txt'));
+	await kept.run();
+	await expectSame(kept);
+});
+
+test('a library finds what is newer than the archive beside what is in it', async () => {
+	using kept = keepFolder();
+	for (let number = 0; number < 12; number++) kept.write(`story-${number}.txt`, story(number));
+	await kept.run();
+	kept.write('story-3.txt', story(300));
+	kept.write('ferry.txt', ferry);
+	rmSync(kept.path('story-5.txt'));
+	const fromFiles = await answersOf(openLibrary(), kept.folder);
+	expect(await answersOf(openLibrary({cache: kept.cache}), kept.folder)).toEqual(fromFiles);
+});
