@@ -4,7 +4,7 @@ import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {Database} from '../../storage/database.ts';
 import {inSlices} from '../flow/time-slices.ts';
-import type {SearchAnswer} from '../library.ts';
+import type {ArticleSummary, SearchAnswer} from '../library.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
 import type {SearchOptions} from '../search/quote-search.ts';
 import type {QuoteStore} from '../search/quote-store.ts';
@@ -156,15 +156,29 @@ const storeIn = (database: Database, folder: string, connection: ArchiveConnecti
 		quote: number => others.get(number) ?? connection.ask(() => quoteOf(number)),
 		rangeOf: id => connection.ask(() => rangeOf(id)) ?? [0, 0],
 	};
-	return {prefix, listing, body, met, others, quotesOf, quotes};
+	return {connection, prefix, listing, body, met, others, quotesOf, quotes};
 };
 
 const searchOver = (
 	database: Database,
 	{search, gone, added}: OpenedIndex,
-	{prefix, listing, body, met, others}: ReturnType<typeof storeIn>,
+	{connection, prefix, listing, body, met, others}: ReturnType<typeof storeIn>,
 ) => {
-	const more = ({said, reported}: Listing): number => {
+	const opened = search.size();
+	/** Takes the quotes out that the archive has of an article as it was before. */
+	const replace = ({id, path}: ArticleSummary): void => {
+		const entry = id === path ? null : id.slice(path.length + 1);
+		const row = database.get<QuotesOfArticle>(
+			`${selectQuotes} where path = ? and entry is ?`,
+			path.slice(prefix.length),
+			entry,
+		);
+		// Newer ones were written since, and their numbers are others' here.
+		if (row && row.first + row.quotes <= opened)
+			search.remove(Array.from({length: row.quotes}, (_, at) => row.first + at));
+	};
+	const more = ({summary, said, reported}: Listing): number => {
+		connection.ask(() => replace(summary));
 		const first = search.size();
 		for (const quote of [...said, ...reported]) {
 			others.set(search.size(), quote);

@@ -1,4 +1,4 @@
-import {rmSync} from 'node:fs';
+import {readdirSync, rmSync, utimesSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import type {Library, QuoteMatch} from '../../../source/library/library.ts';
 import {openLibrary} from '../../../source/library/open-library.ts';
@@ -18,11 +18,15 @@ const queries = [
 ];
 const people = [['Ilse Marrow'], ['Varady', 'Anton Varady'], ['Ilse Marrow', 'Anton Varady'], ['Odette Breme']];
 
-/** Without order and score: an archive has its quotes by age, and weighs words by quotes that are gone, too, until it is saved. */
+/** Quotes with the same score come in any order: an archive has them by age. */
 const sorted = (matches: readonly QuoteMatch[]) =>
-	matches
-		.map(({score: _, ...match}) => match)
-		.toSorted((a, b) => a.articleId.localeCompare(b.articleId) || a.quote - b.quote);
+	matches.toSorted((a, b) => b.score - a.score || a.articleId.localeCompare(b.articleId) || a.quote - b.quote);
+
+/** A file changed just now is read again, whatever the archive has of it. */
+const letAnHourPass = ({folder, path}: KeptFolder): void => {
+	const then = new Date(Date.now() - 3_600_000);
+	for (const name of readdirSync(folder)) utimesSync(path(name), then, then);
+};
 
 const answersOf = async (library: Library, folder: string) => {
 	for await (const event of library.open([folder])) if (event.type === 'problem') throw new Error(event.problem.what);
@@ -57,11 +61,13 @@ test('a library finds the same in an archive as in all files, by words and by pe
 	using kept = keepFolder();
 	for (let number = 0; number < 12; number++) kept.write(`story-${number}.txt`, story(number));
 	kept.write('ferry.txt', ferry);
+	letAnHourPass(kept);
 	await kept.run();
 	await expectSame(kept);
 	kept.write('story-3.txt', story(300));
 	kept.write('new.txt', ferry.replace('May', 'April'));
 	rmSync(kept.path('story-5.txt'));
+	letAnHourPass(kept);
 	await kept.run();
 	await expectSame(kept);
 });
@@ -69,10 +75,22 @@ test('a library finds the same in an archive as in all files, by words and by pe
 test('a library finds what is newer than the archive beside what is in it', async () => {
 	using kept = keepFolder();
 	for (let number = 0; number < 12; number++) kept.write(`story-${number}.txt`, story(number));
+	letAnHourPass(kept);
 	await kept.run();
 	kept.write('story-3.txt', story(300));
 	kept.write('ferry.txt', ferry);
-	rmSync(kept.path('story-5.txt'));
 	const fromFiles = await answersOf(openLibrary(), kept.folder);
 	expect(await answersOf(openLibrary({cache: kept.cache}), kept.folder)).toEqual(fromFiles);
+});
+
+test('a library finds nothing of a file that is gone, though the archive still has it', async () => {
+	using kept = keepFolder();
+	for (let number = 0; number < 12; number++) kept.write(`story-${number}.txt`, story(number));
+	letAnHourPass(kept);
+	await kept.run();
+	rmSync(kept.path('story-5.txt'));
+	const {found, said} = await answersOf(openLibrary({cache: kept.cache}), kept.folder);
+	expect(found[0]).toMatchObject({searched: 11});
+	expect(said[0]!.map(({articleId}) => articleId)).not.toContain(kept.path('story-5.txt'));
+	expect(said[0]).toHaveLength(11);
 });
