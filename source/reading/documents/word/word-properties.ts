@@ -4,7 +4,7 @@ import type {DocumentParagraph} from '../document-part.ts';
 import {isOn, type WordStyle} from './word-styles.ts';
 
 /** A run of words; what it does not say is as its styles have it. */
-export type Run = {
+export type WordRun = {
 	style?: string | undefined;
 	isStrong?: boolean;
 	isHidden?: boolean;
@@ -21,7 +21,7 @@ export type OpenParagraph = {
 	/** Its end is deleted, or it is a large first letter: the next paragraph goes on in the same line. */
 	isContinued?: boolean;
 	/** The run that is open; none inside the properties of the paragraph itself. */
-	run?: Run | undefined;
+	run?: WordRun | undefined;
 };
 
 /** What the other parts of the package know. */
