@@ -1,6 +1,4 @@
 // Opens the entries of a packed document as text.
-import type {Origin} from '../../model/document.ts';
-import {type ReadResult, refused} from '../format.ts';
 import {newAllowance, sizeLimit} from '../limits.ts';
 import type {PackedFile} from '../packed/packed-file.ts';
 import {zipFiles} from '../packed/zip.ts';
@@ -28,15 +26,4 @@ export const entriesOf = (bytes: Uint8Array): OpenEntry => {
 		const text = await decode(content, encodingOf(content));
 		return text === undefined ? {fault: 'damaged'} : {text};
 	};
-};
-
-/** Returns the result for a document of which no text can be had, by what is wrong with it. */
-export const refusedDocument = (origin: Origin, fault: string): ReadResult => {
-	if (fault === 'password-protected')
-		return refused(origin, 'an office document with a password', 'Save it without the password.');
-	return refused(
-		origin,
-		fault === 'too large' ? 'document too large unpacked' : 'damaged office document',
-		'Open it in the program that made it, and save it again.',
-	);
 };

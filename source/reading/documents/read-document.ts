@@ -1,7 +1,7 @@
 // Reads office documents in the extraction thread, within what the file around them may still unpack to.
 import type {Format, ReadResult} from '../format.ts';
 import {type GuardedFormat, guarded} from '../isolation/guarded.ts';
-import {refusedDocument} from './document-entries.ts';
+import {refusedDocument} from './refused-document.ts';
 
 const lengthOf = ({documents}: ReadResult): number =>
 	documents.reduce((sum, {blocks}) => blocks.reduce((length, {text}) => length + text.length, sum), 0);

@@ -4,9 +4,10 @@ import {notText, type ReadResult, refused} from '../../format.ts';
 import {declaredXmlEncoding} from '../../markup/xml-start.ts';
 import {tagsOf} from '../../markup/xml-tags.ts';
 import {decode} from '../../text/decode.ts';
-import {entriesOf, refusedDocument} from '../document-entries.ts';
+import {entriesOf} from '../document-entries.ts';
 import type {OfficeDocument} from '../document-part.ts';
 import {readOfficeDocument} from '../paragraphs-document.ts';
+import {refusedDocument} from '../refused-document.ts';
 import {readOdtStory} from './odt-story.ts';
 import {odtStylesIn} from './odt-styles.ts';
 

@@ -2,8 +2,9 @@
 import type {Origin} from '../../../model/document.ts';
 import type {ReadResult} from '../../format.ts';
 import {tagsOf} from '../../markup/xml-tags.ts';
-import {entriesOf, refusedDocument} from '../document-entries.ts';
+import {entriesOf} from '../document-entries.ts';
 import {readOfficeDocument} from '../paragraphs-document.ts';
+import {refusedDocument} from '../refused-document.ts';
 import {wordListsIn} from './word-lists.ts';
 import {openWordPackage} from './word-package.ts';
 import {readWordStory} from './word-story.ts';
