@@ -15,6 +15,7 @@ import {
 	isBook,
 	isDatabase,
 	isGzip,
+	isPdf,
 	isTar,
 	isWarc,
 	isZip,
@@ -30,6 +31,9 @@ import {inChunks} from './streams/chunks.ts';
 import {looksLikeTable, readTable} from './table/read-table.ts';
 
 const readMarkdownText = readText(readMarkdown, mostMarkdownLines, longMatterLength);
+/** Milliseconds of work: a page takes six, and a document may have hundreds. */
+const pdfWait = 15_000;
+
 const readPage = guarded('html', readPageWords);
 
 /** In the order in which they are asked whether they recognise a file. The last one takes any text that no other does. */
@@ -111,6 +115,13 @@ export const formats = [
 		sizeLimit: packedSizeLimit,
 		recognises: isBook,
 		read: async (bytes, origin, context) => (await import('./book/read-book.ts')).readBook(bytes, origin, context),
+	},
+	{
+		name: 'PDF',
+		extensions: ['.pdf'],
+		sizeLimit: packedSizeLimit,
+		recognises: isPdf,
+		read: guarded('pdf', undefined, pdfWait),
 	},
 	{
 		name: 'export (JSON, JSON Lines, JSON Feed)',
