@@ -1,5 +1,5 @@
 // What a page has: its runs of text, where they stand, its links, and its structure if it is tagged.
-import type {OpenPdf, StructureNode, TextItem} from './pdf-parts.ts';
+import type {OpenPdf, PdfPage, StructureNode, TextItem} from './pdf-parts.ts';
 
 /** A run of text in one font. Lengths are in points, from the lower left corner of the page. */
 export type Piece = {
@@ -33,6 +33,8 @@ export type PageText = {
 	readonly bottom: number;
 	readonly top: number;
 	readonly pieces: readonly Piece[];
+	/** False if it has more text than is read. */
+	readonly isWhole: boolean;
 	readonly links: readonly PageLink[];
 	/** Absent on a page without structure. */
 	readonly structure?: StructureNode;
@@ -69,11 +71,28 @@ const piecesOf = (items: readonly TextItem[]): readonly Piece[] => {
 	return pieces;
 };
 
+/** Items of a page: a page of a newspaper has a thousand, one that was made to fill the memory a million. */
+const mostItems = 50_000;
+
+const itemsOf = async (page: PdfPage): Promise<{readonly items: readonly TextItem[]; readonly isWhole: boolean}> => {
+	const items: TextItem[] = [];
+	const reader = page.streamTextContent({includeMarkedContent: true}).getReader();
+	for (;;) {
+		const {done, value} = await reader.read();
+		if (done) return {items, isWhole: true};
+		for (const item of value.items) items.push(item);
+		if (items.length > mostItems) {
+			await reader.cancel(new Error('too much text'));
+			return {items, isWhole: false};
+		}
+	}
+};
+
 /** Reads a page. Rejects if it is too damaged. */
 export const readPageText = async (pdf: OpenPdf, number: number): Promise<PageText> => {
 	const page = await pdf.getPage(number);
-	const [{items}, structure, annotations] = await Promise.all([
-		page.getTextContent({includeMarkedContent: true}),
+	const [{items, isWhole}, structure, annotations] = await Promise.all([
+		itemsOf(page),
 		// A damaged structure leaves the words as they are.
 		page.getStructTree().catch(() => null),
 		page.getAnnotations().catch(() => []),
@@ -85,6 +104,7 @@ export const readPageText = async (pdf: OpenPdf, number: number): Promise<PageTe
 		bottom,
 		top,
 		pieces: piecesOf(items),
+		isWhole,
 		links: annotations.flatMap(({url, id = '', rect}) =>
 			url === undefined || rect === undefined
 				? []

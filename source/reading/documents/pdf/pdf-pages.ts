@@ -4,7 +4,7 @@ import type {OpenPdf} from './pdf-parts.ts';
 
 /** Pages of one file; a book has fewer. */
 const mostPages = 1500;
-/** Runs of text of one file: a page of a newspaper has a thousand, one that was made to be slow a million. */
+/** Runs of text of one file. */
 const mostPieces = 400_000;
 /** Pages at the beginning that are damaged, after which no other is tried. */
 const mostDamaged = 20;
@@ -35,7 +35,7 @@ export const pagesOf = async (pdf: OpenPdf): Promise<ReadPages> => {
 			pages,
 			problem: [damaged === 1 ? 'a page is damaged' : `${damaged} pages are damaged`, 'Download it again.'],
 		};
-	if (pages.length < pdf.numPages)
+	if (pages.length < pdf.numPages || pages.some(({isWhole}) => !isWhole))
 		return {pages, problem: ['PDF file too long; the end was cut off', 'Split it into smaller files.']};
 	return {pages};
 };

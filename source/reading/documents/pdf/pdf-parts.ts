@@ -29,7 +29,9 @@ export type Annotation = {readonly id?: string; readonly url?: string; readonly 
 export type PdfPage = {
 	/** Left, lower, right and upper edge. */
 	readonly view: readonly number[];
-	readonly getTextContent: (options: {readonly includeMarkedContent: true}) => Promise<{readonly items: TextItem[]}>;
+	readonly streamTextContent: (options: {
+		readonly includeMarkedContent: true;
+	}) => ReadableStream<{readonly items: readonly TextItem[]}>;
 	readonly getStructTree: () => Promise<StructureNode | null>;
 	readonly getAnnotations: () => Promise<readonly Annotation[]>;
 	readonly cleanup: () => void;

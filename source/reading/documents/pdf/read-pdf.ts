@@ -14,7 +14,7 @@ import {partsOfTags} from './parts-of-tags.ts';
 import {pagesOf} from './pdf-pages.ts';
 import {isOfPrint, type PrintedPage, printedPageOf} from './printed-page.ts';
 import {type PageLines, partRunningLines} from './running-lines.ts';
-import {joinedTags, type TagElement, tagsOfPage} from './tag-tree.ts';
+import {joinedTags, lettersInTag, type TagElement, tagsOfPage} from './tag-tree.ts';
 import {knownWords} from './tag-words.ts';
 
 const fromSource = 'Open the web page or the document that it was made from.';
@@ -30,9 +30,9 @@ const lettersIn = (pages: readonly PageText[], counts: (piece: PageText['pieces'
 
 /** Returns the structure of each page; empty if the file is better read by its lines. */
 const tagsOf = (pages: readonly PageText[]): readonly TagElement[] => {
-	const tagged = lettersIn(pages, ({mark, isArtifact}) => mark !== undefined && !isArtifact);
-	if (tagged === 0 || tagged < leastTagged * lettersIn(pages, ({isArtifact}) => !isArtifact)) return [];
-	return pages.flatMap(page => tagsOfPage(page) ?? []);
+	const tags = pages.flatMap(page => tagsOfPage(page) ?? []);
+	const tagged = tags.reduce((sum, tag) => sum + lettersInTag(tag), 0);
+	return tagged > 0 && tagged >= leastTagged * lettersIn(pages, ({isArtifact}) => !isArtifact) ? tags : [];
 };
 
 const linesOfPage = ({pieces, ...page}: PageText, withArtifacts: boolean): PageLines => ({

@@ -55,6 +55,12 @@ export const tagsOfPage = ({structure, pieces, links, number}: PageText): TagEle
 		number,
 	);
 
+/** Returns how many letters an element holds. */
+export const lettersInTag = (node: TagNode): number =>
+	isTagText(node)
+		? node.pieces.reduce((sum, {text}) => sum + text.trim().length, 0)
+		: node.children.reduce((sum, child) => sum + lettersInTag(child), 0);
+
 /** Elements that hold others and no text: on the next page they are the same. */
 const containers = new Set([
 	'Root',
