@@ -1,13 +1,15 @@
 // Joins a line to the next one. Only a hyphen at its end is in doubt: it may belong to the word, or have been put in by the
 // program that broke the line.
 
-/** The words of the whole file, in lower case: a word that stands elsewhere in one piece, or with its hyphen, is known. */
-export type KnownWords = ReadonlySet<string>;
+/**
+ * Gives the words of the whole file, in lower case: a word that stands elsewhere in one piece, or with its hyphen, is known. Most
+ * files have no word that is broken, so they are found when they are first asked for.
+ */
+export type KnownWords = () => ReadonlySet<string>;
 
 const word = /[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*/gu;
 
-/** Returns the words in lines; the pieces around a hyphen at a line's end are no words. */
-export const wordsOfLines = (lines: Iterable<string>): KnownWords => {
+const wordsIn = (lines: Iterable<string>): ReadonlySet<string> => {
 	const words = new Set<string>();
 	for (const line of lines)
 		for (const {0: found, index} of line.matchAll(word)) {
@@ -16,6 +18,12 @@ export const wordsOfLines = (lines: Iterable<string>): KnownWords => {
 			if (!isBroken) words.add(found.toLowerCase().replaceAll('‐', '-'));
 		}
 	return words;
+};
+
+/** Returns the words in lines; the pieces around a hyphen at a line's end are no words. */
+export const wordsOfLines = (lines: () => Iterable<string>): KnownWords => {
+	let words: ReadonlySet<string> | undefined;
+	return () => (words ??= wordsIn(lines()));
 };
 
 const hyphenAtEnd = /([\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*)[-‐]$/u;
@@ -43,8 +51,14 @@ export const joinLine = (before: string, after: string, known: KnownWords): stri
 		return /[\p{L}\p{N}][—/]$/u.test(line) ? line + next : `${line} ${next}`;
 	const whole = (head + tail).toLowerCase();
 	const hyphened = `${head}-${tail}`.toLowerCase();
-	if (known.has(whole)) return line.slice(0, -1) + next;
-	if (known.has(hyphened) || !/^\p{Ll}/u.test(tail) || apart.test(head) || head.includes('-') || !/\p{L}$/u.test(head))
+	if (known().has(whole)) return line.slice(0, -1) + next;
+	if (
+		known().has(hyphened) ||
+		!/^\p{Ll}/u.test(tail) ||
+		apart.test(head) ||
+		head.includes('-') ||
+		!/\p{L}$/u.test(head)
+	)
 		return line + next;
 	return line.slice(0, -1) + next;
 };

@@ -41,7 +41,7 @@ const fontOf = (lines: LineParagraph): string | undefined =>
 /** Returns the paragraphs of pages without running lines; notes are apart. */
 export const partsOfLines = (pages: readonly PageLines[]): Pick<OfficeDocument, 'parts' | 'notes'> => {
 	const {text, notes} = partNotes(pages);
-	const known = wordsOfLines(text.map(line => line.text));
+	const known = wordsOfLines(() => text.map(line => line.text));
 	const links = new Map(pages.map(page => [page.number, page.links]));
 	const set = lineParagraphs(withInitials(text)).map(lines => ({
 		lines,

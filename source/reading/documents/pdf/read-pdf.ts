@@ -19,8 +19,11 @@ import {knownWords} from './tag-words.ts';
 
 const fromSource = 'Open the web page or the document that it was made from.';
 
-/** Share of the letters that the structure holds, at least; where it holds fewer, the file is read by its lines. */
-const leastTagged = 0.6;
+/**
+ * Shares of the letters, and of those that are marked as held by the structure, that it does hold, at least; where it holds
+ * fewer, the file is read by its lines. pdf.js leaves out what is more than forty elements deep.
+ */
+const leastTagged = {ofAll: 0.6, ofMarked: 0.97};
 
 const lettersIn = (pages: readonly PageText[], counts: (piece: PageText['pieces'][number]) => boolean): number =>
 	pages.reduce(
@@ -32,7 +35,9 @@ const lettersIn = (pages: readonly PageText[], counts: (piece: PageText['pieces'
 const tagsOf = (pages: readonly PageText[]): readonly TagElement[] => {
 	const tags = pages.flatMap(page => tagsOfPage(page) ?? []);
 	const tagged = tags.reduce((sum, tag) => sum + lettersInTag(tag), 0);
-	return tagged > 0 && tagged >= leastTagged * lettersIn(pages, ({isArtifact}) => !isArtifact) ? tags : [];
+	const all = lettersIn(pages, ({isArtifact}) => !isArtifact);
+	const marked = lettersIn(pages, ({isArtifact, mark}) => !isArtifact && mark !== undefined);
+	return tagged > 0 && tagged >= leastTagged.ofAll * all && tagged >= leastTagged.ofMarked * marked ? tags : [];
 };
 
 const linesOfPage = ({pieces, ...page}: PageText, withArtifacts: boolean): PageLines => ({

@@ -37,7 +37,7 @@ export const linksOfTag = (element: TagElement, known: KnownWords): readonly Lin
 
 /** Returns the words of all pages that belong to their text. */
 export const knownWords = (pages: readonly PageText[]): KnownWords =>
-	wordsOfLines(
+	wordsOfLines(() =>
 		pages
 			.flatMap(({pieces, number}) =>
 				laidLinesOf(
