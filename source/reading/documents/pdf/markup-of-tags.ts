@@ -82,11 +82,21 @@ const isMenu = ({role, children}: TagElement, known: KnownWords): boolean => {
 	);
 };
 
+/** Returns true for a list whose first entry has a number for a label; a bullet is drawn, or a sign. */
+const isNumbered = ({role, children}: TagElement, known: KnownWords): boolean => {
+	const entry = role === 'L' ? children.find(child => !isTagText(child) && child.role === 'LI') : undefined;
+	const label =
+		entry === undefined || isTagText(entry)
+			? undefined
+			: entry.children.find((child): child is TagElement => !isTagText(child) && child.role === 'Lbl');
+	return label !== undefined && /^\d/.test(textOfLines(linesOfTag(label), known));
+};
+
 /** Returns the markup of the structure of a file. */
 export const markupOfTags = (element: TagElement, known: KnownWords): string => {
 	const {role, children} = element;
 	if (role === 'Form' || role === 'Artifact' || isMenu(element, known)) return '';
-	const name = elements[role] ?? 'div';
+	const name = isNumbered(element, known) ? 'ol' : (elements[role] ?? 'div');
 	if (isInline(element) || blocks.has(role)) {
 		const words = blockOf(element, known);
 		return words === '' ? '' : `<${name}>${words}</${name}>\n`;

@@ -13,7 +13,7 @@ import {partsOfLines} from './parts-of-lines.ts';
 import {partsOfTags} from './parts-of-tags.ts';
 import {pagesOf} from './pdf-pages.ts';
 import {isOfPrint, type PrintedPage, printedPageOf} from './printed-page.ts';
-import {type PageLines, partRunningLines} from './running-lines.ts';
+import {type PageLines, withoutRunningLines} from './running-lines.ts';
 import {joinedTags, lettersInTag, type TagElement, tagsOfPage} from './tag-tree.ts';
 import {knownWords} from './tag-words.ts';
 
@@ -76,7 +76,7 @@ const readPages = (pages: readonly PageText[], info: Readonly<Record<string, unk
 	}
 	const properties = {title: stated('Title'), creator: stated('Author')};
 	if (tags.length > 0) return readOfficeDocument({...partsOfTags(tags, knownWords(pages)), ...properties}, origin);
-	const {pages: kept} = partRunningLines(pages.map(page => linesOfPage(page, false)));
+	const kept = withoutRunningLines(pages.map(page => linesOfPage(page, false)));
 	const text = kept.map(page => ({
 		...page,
 		lines: inReadingOrder(print === undefined ? page.lines : page.lines.filter(line => !isPrinted(line, page, print))),

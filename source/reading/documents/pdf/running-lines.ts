@@ -1,4 +1,5 @@
 // Lines that are no part of the text: running heads, page numbers, and what a browser prints above and below each page.
+import {lettersAndDigits} from '../../text/letters-and-digits.ts';
 import type {SetLine} from './lines.ts';
 import type {PageText} from './page-text.ts';
 
@@ -47,24 +48,45 @@ const edgesOf = (page: PageLines): ReadonlyMap<SetLine, 'top' | 'bottom'> => {
 const keyOf = (line: SetLine, edge: string): string =>
 	`${edge} ${Math.round(line.y / 4)} ${line.text.replace(/\d+/g, '0').toLowerCase()}`;
 
-/** Parts the lines of all pages into those of the text and those that run through the pages. */
-export const partRunningLines = (
-	pages: readonly PageLines[],
-): {readonly pages: readonly PageLines[]; readonly running: readonly SetLine[]} => {
+/** Letters of a running head that repeats words of the page before; fewer may be repeated by chance. */
+const fewestLetters = 12;
+/** In sizes of the type: how far a running head is set from the text. */
+const setApart = 1.8;
+
+/** Returns true for a line at the top, set apart, that repeats words of the page before: the headline, as databases do it. */
+const isHeadlineAgain = (
+	line: SetLine,
+	page: PageLines,
+	before: PageLines | undefined,
+	wordsBefore: string,
+): boolean => {
+	const letters = lettersAndDigits(line.text);
+	if (before === undefined || letters.length < fewestLetters || !wordsBefore.includes(letters)) return false;
+	return page.lines.every(other => other.y > line.y - sameRow || line.y - other.y > line.size * setApart);
+};
+
+/** Returns the pages without the lines that run through them. */
+export const withoutRunningLines = (pages: readonly PageLines[]): readonly PageLines[] => {
 	const edges = pages.map(edgesOf);
 	const counts = new Map<string, number>();
 	for (const edge of edges)
 		for (const key of new Set([...edge].map(([line, at]) => keyOf(line, at))))
 			counts.set(key, (counts.get(key) ?? 0) + 1);
 	const least = Math.max(2, pages.length * leastShare);
-	const running: SetLine[] = [];
-	const kept = pages.map((page, index) => {
+	let wordsBefore = '';
+	return pages.map((page, index) => {
 		const isRunning = (line: SetLine): boolean => {
 			const edge = edges[index]!.get(line);
-			return edge !== undefined && (isPageNumber(line.text) || counts.get(keyOf(line, edge))! >= least);
+			if (edge === undefined) return false;
+			const key = keyOf(line, edge);
+			return (
+				isPageNumber(line.text) ||
+				counts.get(key)! >= least ||
+				(edge === 'top' && isHeadlineAgain(line, page, pages[index - 1], wordsBefore))
+			);
 		};
-		running.push(...page.lines.filter(isRunning));
-		return {...page, lines: page.lines.filter(line => !isRunning(line))};
+		const kept = {...page, lines: page.lines.filter(line => !isRunning(line))};
+		wordsBefore = lettersAndDigits(page.lines.map(({text}) => text).join(' '));
+		return kept;
 	});
-	return {pages: kept, running};
 };

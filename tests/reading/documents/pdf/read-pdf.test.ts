@@ -95,6 +95,16 @@ test('running heads and page numbers are left out, and join no sentence', async 
 	).toEqual([first, second, third].map(lines => lines.join(' ')));
 });
 
+test('a headline that is repeated above the next page, as databases do it, is left out', async () => {
+	const headline = 'Weir opens at night to the surprise of all';
+	const [one, two, three] = second;
+	const pages = [
+		[{text: headline, x: 72, y: 740, size: 16}, ...column([...first, '', one!], 72, 700)],
+		[{text: headline, x: 72, y: 765, size: 8}, ...column([two!, three!], 72, 730)],
+	];
+	expect(await textsOf(...pages)).toEqual([first.join(' '), second.join(' ')]);
+});
+
 test('footnotes stand below the text, not in the sentence that goes on over the page', async () => {
 	const [one, two, three] = first;
 	const note = [
