@@ -117,13 +117,6 @@ export const formats = [
 		read: async (bytes, origin, context) => (await import('./book/read-book.ts')).readBook(bytes, origin, context),
 	},
 	{
-		name: 'PDF',
-		extensions: ['.pdf'],
-		sizeLimit: packedSizeLimit,
-		recognises: isPdf,
-		read: guarded('pdf', undefined, pdfWait),
-	},
-	{
 		name: 'export (JSON, JSON Lines, JSON Feed)',
 		extensions: ['.json', '.jsonl', '.ndjson'],
 		recognises: looksLikeJson,
@@ -185,6 +178,14 @@ export const formats = [
 		recognises: isGzip,
 		read: async (bytes, origin, context) =>
 			(await import('./archives/read-archive.ts')).readGzip(bytes, origin, context),
+	},
+	{
+		name: 'PDF',
+		extensions: ['.pdf'],
+		sizeLimit: packedSizeLimit,
+		// Below the archives: their first entry may be such a file.
+		recognises: isPdf,
+		read: guarded('pdf', undefined, pdfWait),
 	},
 	{
 		name: 'table (CSV, TSV)',

@@ -30,5 +30,5 @@ export const linksIn = (pieces: readonly Piece[], links: readonly PageLink[]): r
 		const before = found.get(link.url);
 		found.set(link.url, [...(before === undefined ? [] : [before]), ...words].join(' '));
 	}
-	return [...found].map(([url, text]) => ({url, text}));
+	return [...found].map(([url, text]) => ({url, text: text.replace(/[.,;:]{1,3}$/, '')}));
 };

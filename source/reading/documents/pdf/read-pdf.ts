@@ -2,6 +2,8 @@
 import type {Origin} from '../../../model/document.ts';
 import {problemAt, type ReadResult, refused} from '../../format.ts';
 import {readPage} from '../../html/read-html.ts';
+import {lettersAndDigits} from '../../text/letters-and-digits.ts';
+import {type DocumentPart, isTable} from '../document-part.ts';
 import {readOfficeDocument} from '../paragraphs-document.ts';
 import {inReadingOrder} from './columns.ts';
 import {withHeadInArticle} from './headed-article.ts';
@@ -81,7 +83,18 @@ const readPages = (pages: readonly PageText[], info: Readonly<Record<string, unk
 		...page,
 		lines: inReadingOrder(print === undefined ? page.lines : page.lines.filter(line => !isPrinted(line, page, print))),
 	}));
-	return withAddress(readOfficeDocument({...partsOfLines(text), ...properties}, origin), print?.url);
+	const {parts, notes} = partsOfLines(text);
+	const story = print === undefined ? parts : parts.filter(part => !isMenuEntry(part));
+	return withAddress(readOfficeDocument({parts: story, ...(notes && {notes}), ...properties}, origin), print?.url);
+};
+
+/** UTF-16 units of a link in a menu. */
+const longestEntry = 80;
+
+/** Returns true for a line of a printed page that is nothing but a link. */
+const isMenuEntry = (part: DocumentPart): boolean => {
+	if (isTable(part) || part.links?.length !== 1 || part.text.length > longestEntry) return false;
+	return lettersAndDigits(part.text) === lettersAndDigits(part.links[0]!.text);
 };
 
 const isPrinted = (line: PageLines['lines'][number], {top, bottom}: PageLines, {title}: PrintedPage): boolean => {

@@ -48,20 +48,24 @@ const edgesOf = (page: PageLines): ReadonlyMap<SetLine, 'top' | 'bottom'> => {
 const keyOf = (line: SetLine, edge: string): string =>
 	`${edge} ${Math.round(line.y / 4)} ${line.text.replace(/\d+/g, '0').toLowerCase()}`;
 
-/** Letters of a running head that repeats words of the page before; fewer may be repeated by chance. */
+/** Letters of a headline, at least; fewer may be repeated by chance. */
 const fewestLetters = 12;
+/** By how much a headline is larger than the running head that repeats it. */
+const larger = 1.15;
+/** Headlines that are remembered: a database writes the last one above each page. */
+const mostHeadlines = 40;
 /** In sizes of the type: how far a running head is set from the text. */
 const setApart = 1.8;
 
-/** Returns true for a line at the top, set apart, that repeats words of the page before: the headline, as databases do it. */
-const isHeadlineAgain = (
-	line: SetLine,
-	page: PageLines,
-	before: PageLines | undefined,
-	wordsBefore: string,
-): boolean => {
+type Headline = {readonly letters: string; readonly size: number};
+
+/** Returns true for a line at the top, set apart, that repeats a headline of a page before, as databases do it. */
+const isHeadlineAgain = (line: SetLine, page: PageLines, headlines: readonly Headline[]): boolean => {
 	const letters = lettersAndDigits(line.text);
-	if (before === undefined || letters.length < fewestLetters || !wordsBefore.includes(letters)) return false;
+	const isKnown = headlines.some(
+		head => head.size > line.size * larger && (letters.includes(head.letters) || head.letters.includes(letters)),
+	);
+	if (!isKnown || letters.length < fewestLetters) return false;
 	return page.lines.every(other => other.y > line.y - sameRow || line.y - other.y > line.size * setApart);
 };
 
@@ -73,7 +77,7 @@ export const withoutRunningLines = (pages: readonly PageLines[]): readonly PageL
 		for (const key of new Set([...edge].map(([line, at]) => keyOf(line, at))))
 			counts.set(key, (counts.get(key) ?? 0) + 1);
 	const least = Math.max(2, pages.length * leastShare);
-	let wordsBefore = '';
+	let headlines: readonly Headline[] = [];
 	return pages.map((page, index) => {
 		const isRunning = (line: SetLine): boolean => {
 			const edge = edges[index]!.get(line);
@@ -82,11 +86,16 @@ export const withoutRunningLines = (pages: readonly PageLines[]): readonly PageL
 			return (
 				isPageNumber(line.text) ||
 				counts.get(key)! >= least ||
-				(edge === 'top' && isHeadlineAgain(line, page, pages[index - 1], wordsBefore))
+				(edge === 'top' && isHeadlineAgain(line, page, headlines))
 			);
 		};
 		const kept = {...page, lines: page.lines.filter(line => !isRunning(line))};
-		wordsBefore = lettersAndDigits(page.lines.map(({text}) => text).join(' '));
+		const own = kept.lines.map(({text, size}) => ({letters: lettersAndDigits(text), size}));
+		const largest = Math.max(...own.map(({size}) => size));
+		headlines = [
+			...headlines,
+			...own.filter(({letters, size}) => size === largest && letters.length >= fewestLetters),
+		].slice(-mostHeadlines);
 		return kept;
 	});
 };

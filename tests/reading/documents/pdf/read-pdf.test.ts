@@ -226,6 +226,8 @@ test('a file is recognised by its content, behind bytes of a server and in archi
 		await read(tarOf([{name: 'story.pdf', content: bytes}]), 'stories.tar'),
 	])
 		expect(documents.map(({blocks}) => blocks)).toEqual([[{kind: 'paragraph', text}]]);
+	const inArchive = await read(tarOf([{name: 'story.pdf', content: bytes}]), 'stories.tar');
+	expect(inArchive).toMatchObject({format: 'TAR archive', documents: [{origin: {entry: 'story.pdf'}}]});
 	const about = await read(Buffer.from('The letters %PDF-1.7 begin a file, says Nils Aumann.'), 'story.txt');
 	expect(about.documents).toHaveLength(1);
 });
