@@ -53,6 +53,7 @@ const keepers: Readonly<Record<string, string | readonly string[]>> = {
 	chardet: ['reading/text/encoding-detector.ts'],
 	feedsmith: 'reading/feed',
 	'bplist-parser': ['reading/saved-pages/main-resource.ts'],
+	'unpdf/pdfjs': ['reading/documents/pdf/open-pdf.ts'],
 	'postal-mime': ['reading/mail/parse-mail.ts'],
 	parse5: ['reading/html/html-tree.ts', 'reading/html/nodes.ts', 'reading/html/story-of-page.ts'],
 	linkedom: ['reading/html/story-of-page.ts'],

@@ -58,6 +58,7 @@ test('the corpus has every class of harm', () => {
 			'slow patterns',
 			'terminal',
 			'unicode',
+			'pdf',
 			'wire',
 			'xml',
 		].sort(),

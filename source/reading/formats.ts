@@ -18,6 +18,7 @@ import {
 	isBook,
 	isDatabase,
 	isGzip,
+	isPdf,
 	isTar,
 	isWarc,
 	isZip,
@@ -33,6 +34,9 @@ import {inChunks} from './streams/chunks.ts';
 import {looksLikeTable, readTable} from './table/read-table.ts';
 
 const readMarkdownText = readText(readMarkdown, mostMarkdownLines, longMatterLength);
+/** Milliseconds of work: a page takes six, and a document may have hundreds. */
+const pdfWait = 15_000;
+
 const readPage = guarded('html', readPageWords);
 
 /** In the order in which they are asked whether they recognise a file. The last one takes any text that no other does. */
@@ -198,6 +202,14 @@ export const formats = [
 		recognises: isGzip,
 		read: async (bytes, origin, context) =>
 			(await import('./archives/read-archive.ts')).readGzip(bytes, origin, context),
+	},
+	{
+		name: 'PDF',
+		extensions: ['.pdf'],
+		sizeLimit: packedSizeLimit,
+		// Below the archives: their first entry may be such a file.
+		recognises: isPdf,
+		read: guarded('pdf', undefined, pdfWait),
 	},
 	{
 		name: 'table (CSV, TSV)',

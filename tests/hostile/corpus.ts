@@ -6,6 +6,7 @@ import type {HostileFile} from './hostile-file.ts';
 import {pages} from './html.ts';
 import {mails} from './mails.ts';
 import {markup} from './markup.ts';
+import {pdfs} from './pdfs.ts';
 import {saved} from './saved.ts';
 import {slowPatterns} from './slow-patterns.ts';
 import {terminal} from './terminal.ts';
@@ -23,4 +24,5 @@ export const corpus: readonly HostileFile[] = [
 	...documents,
 	...wires,
 	...saved,
+	...pdfs,
 ];

@@ -6,6 +6,7 @@ import {atom, rdf, rss} from './structures/feeds.ts';
 import {mailbox, oneMail, plainMail, savedPage} from './structures/mails.ts';
 import {book, gzip, tar, zip} from './structures/packed.ts';
 import {html} from './structures/pages.ts';
+import {pdf} from './structures/pdfs.ts';
 import {clippings, evernote, safariArchive, webArchive} from './structures/saved.ts';
 import {markdown, plainText} from './structures/texts.ts';
 import {newsml, nitf, wireText} from './structures/wires.ts';
@@ -37,4 +38,5 @@ export const structures = {
 	wordDocument,
 	openDocument,
 	flatDocument,
+	pdf,
 } as const;

@@ -29,6 +29,7 @@ export type GuardedFormat =
 	| 'html'
 	| 'mhtml'
 	| 'odt'
+	| 'pdf'
 	| 'pieces'
 	| 'press-database'
 	| 'webarchive'

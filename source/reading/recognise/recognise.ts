@@ -125,6 +125,17 @@ export const isZip = (glimpse: Glimpse): boolean =>
 /** Returns true for a database of SQLite. */
 export const isDatabase = ({bytes}: Glimpse): boolean => startsWith(bytes, 'SQLite format 3\0');
 
+/** Bytes at the beginning in which the mark of a PDF file may stand. */
+const longestPdfHead = 1024;
+
+/** Returns true for PDF. Where other bytes stand before the mark, as servers leave them, a line must begin with it. */
+export const isPdf = ({bytes}: Glimpse): boolean => {
+	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, longestPdfHead)).toString(
+		'latin1',
+	);
+	return /(?:^|[\r\n\0]|[^ -~])%PDF-\d/.test(start);
+};
+
 /** Returns true for gzip (RFC 1952). */
 export const isGzip = ({bytes}: Glimpse): boolean => startsWith(bytes, '\x1f\x8b\x08');
 

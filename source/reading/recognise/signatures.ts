@@ -14,7 +14,6 @@ const audio = notTextBut('audio');
 const video = notTextBut('video');
 const program = notTextBut('program');
 const archive = {what: 'unsupported archive format', remedy: 'Unpack it and open the folder instead.'};
-const pdf = {what: 'a PDF file', remedy: 'Open the web page or the document that it was made from.'};
 const table = (kind: string): UnsupportedKind => ({
 	what: `a table in a binary format (${kind})`,
 	remedy: 'Convert it to JSON Lines or CSV.',
@@ -42,7 +41,6 @@ const byBytes: readonly (readonly [bytes: string, offset: number, UnsupportedKin
 	['ID3', 0, audio],
 	['OggS', 0, audio],
 	['fLaC', 0, audio],
-	['%PDF-', 0, pdf],
 	['%!PS', 0, notTextBut('PostScript')],
 	// An office program's own text export writes deleted words back, and RTF has words that pandoc drops.
 	['{\\rtf', 0, {what: 'a text document (RTF)', remedy: asDocx}],

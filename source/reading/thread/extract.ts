@@ -18,6 +18,7 @@ const readers: GuardedReaders = {
 	html: async () => (await import('../html/read-html.ts')).readHtml,
 	mhtml: async () => (await import('../mail/read-saved-page.ts')).readMhtml,
 	odt: async () => (await import('../documents/open-document/read-open-document.ts')).readOdt,
+	pdf: async () => (await import('../documents/pdf/read-pdf.ts')).readPdf,
 	'press-database': async () => (await import('../databases/read-page.ts')).readDatabasePage,
 	pieces: async () => (await import('../collections/markup-pieces.ts')).readPieces,
 	webarchive: async () => (await import('../saved-pages/read-webarchive.ts')).readWebArchive,

@@ -1,0 +1,41 @@
+// Reads the pages of an open file, as many as there may be.
+import {type PageText, readPageText} from './page-text.ts';
+import type {OpenPdf} from './pdf-parts.ts';
+
+/** Pages of one file; a book has fewer. */
+const mostPages = 1500;
+/** Runs of text of one file. */
+const mostPieces = 400_000;
+/** Pages at the beginning that are damaged, after which no other is tried. */
+const mostDamaged = 20;
+
+/** The pages, and what went wrong. */
+export type ReadPages = {
+	readonly pages: readonly PageText[];
+	readonly problem?: readonly [what: string, remedy: string];
+};
+
+/** Reads the pages in order. A damaged one is left out. */
+export const pagesOf = async (pdf: OpenPdf): Promise<ReadPages> => {
+	const pages: PageText[] = [];
+	let pieces = 0;
+	let damaged = 0;
+	const last = Math.min(pdf.numPages, mostPages);
+	for (let number = 1; number <= last && pieces < mostPieces && damaged < mostDamaged; number++) {
+		try {
+			const page = await readPageText(pdf, number);
+			pieces += page.pieces.length;
+			pages.push(page);
+		} catch {
+			damaged++;
+		}
+	}
+	if (damaged > 0)
+		return {
+			pages,
+			problem: [damaged === 1 ? 'a page is damaged' : `${damaged} pages are damaged`, 'Download it again.'],
+		};
+	if (pages.length < pdf.numPages || pages.some(({isWhole}) => !isWhole))
+		return {pages, problem: ['PDF file too long; the end was cut off', 'Split it into smaller files.']};
+	return {pages};
+};
