@@ -15,6 +15,7 @@ import {
 	isBook,
 	isDatabase,
 	isGzip,
+	isRichText,
 	isTar,
 	isWarc,
 	isZip,
@@ -111,6 +112,12 @@ export const formats = [
 		sizeLimit: packedSizeLimit,
 		recognises: isBook,
 		read: async (bytes, origin, context) => (await import('./book/read-book.ts')).readBook(bytes, origin, context),
+	},
+	{
+		name: 'rich text (RTF)',
+		extensions: ['.rtf'],
+		recognises: isRichText,
+		read: async (bytes, origin) => (await import('./documents/rtf/read-rtf.ts')).readRtf(bytes, origin),
 	},
 	{
 		name: 'export (JSON, JSON Lines, JSON Feed)',

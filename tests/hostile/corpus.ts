@@ -5,6 +5,7 @@ import type {HostileFile} from './hostile-file.ts';
 import {pages} from './html.ts';
 import {mails} from './mails.ts';
 import {markup} from './markup.ts';
+import {richText} from './rich-text.ts';
 import {saved} from './saved.ts';
 import {slowPatterns} from './slow-patterns.ts';
 import {terminal} from './terminal.ts';
@@ -21,4 +22,5 @@ export const corpus: readonly HostileFile[] = [
 	...encodings,
 	...wires,
 	...saved,
+	...richText,
 ];

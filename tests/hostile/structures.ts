@@ -5,6 +5,7 @@ import {atom, rdf, rss} from './structures/feeds.ts';
 import {mailbox, oneMail, plainMail, savedPage} from './structures/mails.ts';
 import {book, gzip, tar, zip} from './structures/packed.ts';
 import {html} from './structures/pages.ts';
+import {richText} from './structures/rich-text.ts';
 import {clippings, evernote, safariArchive, webArchive} from './structures/saved.ts';
 import {markdown, plainText} from './structures/texts.ts';
 import {newsml, nitf, wireText} from './structures/wires.ts';
@@ -33,4 +34,5 @@ export const structures = {
 	safariArchive,
 	evernote,
 	clippings,
+	richText,
 } as const;
