@@ -52,8 +52,9 @@ export const newCollector = (): PartCollector => {
 	const take = ({level, role}: ParagraphFormat): readonly DocumentParagraph[] => {
 		const written = pieces.join('');
 		const [typed = '', sign] = typedMark.exec(written) ?? [];
-		const text = written.slice(typed.length);
-		const mark = marker ?? sign;
+		const text = level === undefined ? written.slice(typed.length) : written;
+		// Headings are numbered by their style, and an outline without numbers has an empty marker.
+		const mark = level === undefined ? (marker ?? sign) : undefined;
 		const strongStart = hasStrong && strongEnd !== undefined ? pieces.slice(0, strongEnd).join('').trim() : '';
 		const paragraph: DocumentParagraph = {
 			text,
