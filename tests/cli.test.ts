@@ -86,9 +86,9 @@ describe('into a pipe', () => {
 	test('a folder says what it left out, and fails only where nothing is left', () => {
 		mkdirSync(join(folder, 'mixed', 'notes'), {recursive: true});
 		writeFileSync(join(folder, 'mixed', 'bench.md'), bench);
-		for (const name of ['a.docx', 'b.png', 'notes/c.xlsx']) writeFileSync(join(folder, 'mixed', name), 'x');
+		for (const name of ['a.pptx', 'b.png', 'notes/c.xlsx']) writeFileSync(join(folder, 'mixed', name), 'x');
 		expect(newsread(['--jsonl', 'mixed'])).toMatchObject({
-			stderr: 'mixed: 2 files were left out: 1 .docx, 1 .xlsx. Name one to see why.\n',
+			stderr: 'mixed: 2 files were left out: 1 .pptx, 1 .xlsx. Name one to see why.\n',
 			status: 0,
 		});
 		expect(newsread(['--jsonl', 'mixed/notes'])).toEqual({

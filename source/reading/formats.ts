@@ -1,4 +1,6 @@
 // THE table of formats. To add one: a file that reads it, a row here, and a pair in tests/fixtures/reading.
+
+import {packedDocument} from './documents/read-document.ts';
 import type {Format} from './format.ts';
 import {readPageWords} from './html/page-words.ts';
 import {guarded} from './isolation/guarded.ts';
@@ -10,6 +12,7 @@ import {endsAsItem, itemEndLength} from './notes/joplin-item.ts';
 import {readPlainText} from './plain-text/plain-text.ts';
 import {readText} from './read-text.ts';
 import {looksLikeClippings, looksLikeNotes, looksLikeWallabagText, looksLikeXmlArticles} from './recognise/exports.ts';
+import {isFlatOpenDocument, isOpenDocumentText, isWordDocument} from './recognise/office-documents.ts';
 import {isSelfExtracting, isWebArchiveOfSafari, looksLikePage, looksLikeSavedPage} from './recognise/page-start.ts';
 import {
 	isBook,
@@ -112,6 +115,27 @@ export const formats = [
 		sizeLimit: packedSizeLimit,
 		recognises: isBook,
 		read: async (bytes, origin, context) => (await import('./book/read-book.ts')).readBook(bytes, origin, context),
+	},
+	{
+		name: 'Word document (DOCX)',
+		extensions: ['.docx', '.docm', '.dotx'],
+		sizeLimit: packedSizeLimit,
+		recognises: isWordDocument,
+		read: packedDocument('word'),
+	},
+	{
+		name: 'text document of OpenOffice and LibreOffice (ODT)',
+		extensions: ['.odt'],
+		sizeLimit: packedSizeLimit,
+		recognises: isOpenDocumentText,
+		read: packedDocument('odt'),
+	},
+	{
+		name: 'text document of LibreOffice as XML (FODT)',
+		extensions: ['.fodt'],
+		recognises: isFlatOpenDocument,
+		readsXml: true,
+		read: guarded('fodt'),
 	},
 	{
 		name: 'rich text (RTF)',

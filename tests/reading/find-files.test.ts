@@ -123,20 +123,20 @@ test('a path that is not there is told, and the rest is found', async () => {
 });
 
 test('files that no format reads are told as left out, but not what stands beside stories and saved pages', async () => {
-	write('a.txt', 'b.docx', 'c', 'd.png', 'e.css', 'f.js', 'Thumbs.db', '.g.docx', 'page_files/h.bin', 'i/j.xlsx');
-	symlinkSync(join(root, 'b.docx'), join(root, 'k.docx'));
+	write('a.txt', 'b.pptx', 'c', 'd.png', 'e.css', 'f.js', 'Thumbs.db', '.g.pptx', 'page_files/h.bin', 'i/j.xlsx');
+	symlinkSync(join(root, 'b.pptx'), join(root, 'k.pptx'));
 	const {files, leftOut} = await find('');
 	expect(files).toEqual(['a.txt']);
-	expect(leftOut).toEqual(['b.docx', 'c', 'i/j.xlsx', 'k.docx']);
+	expect(leftOut).toEqual(['b.pptx', 'c', 'i/j.xlsx', 'k.pptx']);
 });
 
 test('a file that is named is not left out of the folder around it', async () => {
-	write('a.docx', 'b.docx');
-	expect((await find('a.docx', '')).leftOut).toEqual(['b.docx']);
+	write('a.pptx', 'b.pptx');
+	expect((await find('a.pptx', '')).leftOut).toEqual(['b.pptx']);
 });
 
 test('the end of a folder says how many files worth opening it has', async () => {
-	write('a/b.txt', 'a/c.png', 'a/d.docx');
+	write('a/b.txt', 'a/c.png', 'a/d.pptx');
 	symlinkSync('nowhere', join(root, 'a', 'e.txt'));
 	const found = await Array.fromAsync(findFiles([join(root, 'a')]));
 	expect(found.at(-1)).toEqual({endOf: join(root, 'a'), files: 1, problems: 1});

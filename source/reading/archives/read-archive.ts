@@ -3,6 +3,8 @@
 import {gunzipSync} from 'node:zlib';
 import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
+import {documentKindOf, mimetypeIn} from '../documents/package-kind.ts';
+import {packedDocument} from '../documents/read-document.ts';
 import {joinInArchive} from '../exports/omnivore-archive.ts';
 import {inNaturalOrder, isSkippedName} from '../folder-listing.ts';
 import {packageKindOf} from '../foreign/packages.ts';
@@ -23,20 +25,19 @@ import {
 } from './entry-problems.ts';
 import {packageReaderFor} from './package-readers.ts';
 
-/** Reads a ZIP archive, or an e-book whose first entry is not the one that says so. */
+/** Reads a ZIP archive, or an e-book or an office document whose first entries are not those that say so. */
 export const readZip: Format['read'] = async (bytes, origin, context) => {
 	const files = [...zipFiles(bytes)];
 	if (files.some(({name}) => name === 'META-INF/container.xml'))
 		return (await import('../book/read-book.ts')).readBook(bytes, origin, context);
+	const document = documentKindOf(files);
+	if (document) return packedDocument(document)(bytes, origin, context);
 	return readPackage(files, origin, context);
 };
 
 /** Reads a TAR archive. */
 export const readTar: Format['read'] = async (bytes, origin, context) =>
 	readPackage([...tarFiles(bytes)], origin, context);
-
-/** Bytes; a media type is shorter. */
-const longestMimetype = 1000;
 
 /** Reads an archive, unless it is the file of another program that happens to be one. */
 const readPackage = (
@@ -47,9 +48,7 @@ const readPackage = (
 	const names = files.map(({name}) => name);
 	const read = packageReaderFor(names);
 	if (read) return read(files, origin, context.allowance);
-	const mimetype = files.find(({name}) => name === 'mimetype')?.open(longestMimetype);
-	const content = mimetype instanceof Uint8Array ? Buffer.from(mimetype).toString('latin1') : undefined;
-	const kind = packageKindOf(names, content);
+	const kind = packageKindOf(names, mimetypeIn(files));
 	return kind ? refused(origin, kind.what, kind.remedy) : readFiles(files, origin, context);
 };
 

@@ -1,7 +1,7 @@
 // ZIP and TAR archives that are the file or the export of another program, by the names of their entries. The order of entries
-// says nothing: LibreOffice begins a Word document with another one than Word does.
+// says nothing: LibreOffice begins a spreadsheet with another one than Excel does.
 import type {UnsupportedKind} from '../recognise/signatures.ts';
-import {asCsv, byPandoc, copyText} from './remedies.ts';
+import {asCsv, copyText} from './remedies.ts';
 
 type Package = UnsupportedKind & {readonly isPackage: (names: ReadonlySet<string>) => boolean};
 
@@ -24,7 +24,6 @@ const office =
 		isOfficePackage(names) && names.values().some(name => name.startsWith(`${folder}/`));
 
 const packages: readonly Package[] = [
-	{what: 'a Word document (DOCX)', remedy: byPandoc, isPackage: office('word')},
 	{what: 'a spreadsheet', remedy: asCsv, isPackage: office('xl')},
 	{what: 'a presentation', remedy: copyText, isPackage: office('ppt')},
 	{
@@ -41,7 +40,7 @@ const packages: readonly Package[] = [
 
 /** By what the entry `mimetype` of an OpenDocument says. */
 const openDocuments: readonly (readonly [RegExp, UnsupportedKind])[] = [
-	[/opendocument\.text/, {what: 'a text document (ODT)', remedy: byPandoc}],
+	[/opendocument\.text/, {what: 'a template or a master document (OpenDocument)', remedy: 'Save it as ODT.'}],
 	[/opendocument\.spreadsheet/, {what: 'a spreadsheet', remedy: asCsv}],
 	[/opendocument\.presentation/, {what: 'a presentation', remedy: copyText}],
 	[/opendocument/, {what: 'an office document', remedy: copyText}],

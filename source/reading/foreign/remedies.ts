@@ -5,10 +5,8 @@
 export const makeTable = 'Convert it to a CSV table with the columns “title”, “date” and “text”, an article a row.';
 /** For articles in the notation of a program. */
 export const makePages = 'Convert its articles to HTML or Markdown.';
-/** For DOCX and ODT. Without `-s` pandoc leaves the title out. */
-export const byPandoc = 'Convert it to Markdown with “pandoc -s”.';
-/** For other text documents: pandoc drops letters of RTF, and does not read DOC. */
-export const asDocx = 'Save it as DOCX, and convert that to Markdown with “pandoc -s”.';
+/** For other text documents. */
+export const asDocx = 'Save it as DOCX.';
 /** For spreadsheets. */
 export const asCsv = 'Save it as CSV, with the columns “title”, “date” and “text”.';
 /** For documents of which no program makes something better. */

@@ -15,7 +15,6 @@ const row = (what: string, roots: readonly string[], remedy: string = makePages,
 /** The rows for XML. */
 export const vocabularies: readonly ForeignFormat[] = [
 	row('an export of ProQuest, not a single article', ['record', 'records'], makeTable, /<GOID>/i),
-	row('a text document (OpenDocument)', ['document'], asDocx, /<office:document\b[^>]{0,6000}opendocument\.text/i),
 	row('a spreadsheet', ['document'], asCsv, /<office:document\b[^>]{0,6000}opendocument\.spreadsheet/i),
 	row('a Word document', ['worddocument'], asDocx),
 	row('a Word document', ['package'], asDocx, /<\?mso-application progid="Word\.Document"/i),

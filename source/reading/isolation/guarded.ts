@@ -23,7 +23,16 @@ export class ReadLimitError extends RangeError {
 }
 
 /** Formats whose parser a hostile file can make slow. */
-export type GuardedFormat = 'database' | 'html' | 'mhtml' | 'pieces' | 'press-database' | 'webarchive';
+export type GuardedFormat =
+	| 'database'
+	| 'fodt'
+	| 'html'
+	| 'mhtml'
+	| 'odt'
+	| 'pieces'
+	| 'press-database'
+	| 'webarchive'
+	| 'word';
 
 /** How to read each of them in the thread itself. */
 export type GuardedReaders = Readonly<Record<GuardedFormat, () => Promise<Read>>>;

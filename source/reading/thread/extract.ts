@@ -14,11 +14,14 @@ import {
 /** How each guarded format is read. A parser is loaded when the first such file is met. */
 const readers: GuardedReaders = {
 	database: async () => (await import('../feed-readers/database-rows.ts')).readDatabaseRows,
+	fodt: async () => (await import('../documents/open-document/read-open-document.ts')).readFlatOdt,
 	html: async () => (await import('../html/read-html.ts')).readHtml,
 	mhtml: async () => (await import('../mail/read-saved-page.ts')).readMhtml,
+	odt: async () => (await import('../documents/open-document/read-open-document.ts')).readOdt,
 	'press-database': async () => (await import('../databases/read-page.ts')).readDatabasePage,
 	pieces: async () => (await import('../collections/markup-pieces.ts')).readPieces,
 	webarchive: async () => (await import('../saved-pages/read-webarchive.ts')).readWebArchive,
+	word: async () => (await import('../documents/word/read-word.ts')).readWord,
 };
 
 readInThisThread(readers);

@@ -25,7 +25,7 @@ test('Nexis: the first headline is found below the list of all documents', () =>
 		'The keepers opened the gates.',
 		'Load-Date: March 4, 2029',
 		'End of Document',
-		'Ferry goes every hour',
+		'Ferry goes every hour - Correction Appended',
 		'Valley News',
 		'Length: 9 words',
 		'Body',

@@ -36,7 +36,6 @@ test.each([
 	['an export of Factiva, not a single article', '<PPSResponse><ppsArticleResponse/></PPSResponse>'],
 	['an encoded text (TEI)', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>'],
 	['a spreadsheet', '<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>'],
-	['a text document (OpenDocument)', '<office:document office:mimetype="application/vnd.oasis.opendocument.text"/>'],
 ])('XML says what it is: %s', async (what, xml) => {
 	for (const [head, path] of [
 		['<?xml version="1.0" encoding="utf-8"?>\n', 'x.xml'],
@@ -52,13 +51,12 @@ describe('a document in a ZIP archive is called by its name, whichever entry com
 		Promise.all([list, list.toReversed()].map(async order => (await told(zipOf(order), path)).what));
 
 	test.each([
-		['a Word document (DOCX)', entries('[Content_Types].xml', '_rels/.rels', 'word/document.xml')],
 		['a spreadsheet', entries('[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml')],
 		['a presentation', entries('[Content_Types].xml', 'docProps/app.xml', 'ppt/presentation.xml')],
 		[
-			'a text document (ODT)',
+			'a template or a master document (OpenDocument)',
 			[
-				{name: 'mimetype', content: 'application/vnd.oasis.opendocument.text'},
+				{name: 'mimetype', content: 'application/vnd.oasis.opendocument.text-template'},
 				...entries('content.xml', 'META-INF/manifest.xml'),
 			],
 		],
@@ -69,11 +67,6 @@ describe('a document in a ZIP archive is called by its name, whichever entry com
 		['an office document or a program package', entries('META-INF/MANIFEST.MF', 'Main.class')],
 	])('%s', async (what, list) => {
 		expect(await both(list, 'x.zip')).toEqual([[what], [what]]);
-	});
-
-	test('its remedy leaves the words as they are', async () => {
-		const {remedy} = await told(zipOf(entries('_rels/.rels', 'word/document.xml')), 'x.docx');
-		expect(remedy).toBe('Convert it to Markdown with “pandoc -s”.');
 	});
 });
 

@@ -202,16 +202,16 @@ test('a bomb is told from a file that shrinks well', async () => {
 
 test('an archive tells what it left out, as a folder does, and of several lists of one kind which', async () => {
 	const [document, article] = [
-		{name: 'a/notes.docx', content: 'x'},
+		{name: 'a/notes.pptx', content: 'x'},
 		{name: 'a/eels.txt', content: story('Eels')},
 	];
 	const picture = {name: 'a/eels.png', content: 'x'};
 	const {problems} = await readBytes(zipOf([document, article, picture]), {path: 'x.zip'});
 	expect(problems).toEqual([
-		{path: 'x.zip', what: '1 file was left out: 1 .docx', remedy: expect.any(String), isNotice: true},
+		{path: 'x.zip', what: '1 file was left out: 1 .pptx', remedy: expect.any(String), isNotice: true},
 	]);
 	expect((await told(zipOf([document, picture]), 'x.zip')).problems).toEqual([
-		'x.zip: no articles in this archive; 1 file was left out: 1 .docx. Unpack it and name one to see why.',
+		'x.zip: no articles in this archive; 1 file was left out: 1 .pptx. Unpack it and name one to see why.',
 	]);
 	const list = {name: 'part_0.csv', content: 'title,url,time_added\nEels,https://pell.example/eels,1\n'};
 	expect((await told(zipOf([list, {...list, name: 'part_1.csv'}]), 'x.zip')).problems).toEqual([

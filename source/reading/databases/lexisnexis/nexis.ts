@@ -14,6 +14,9 @@ const partHeadings = new Set(['ABSTRACT', 'FULL TEXT']);
 
 const isEnd = ({text}: ExportParagraph): boolean => endHeadings.has(text) || /^Load-Date:/.test(text);
 
+/** What the database adds to the headline of an article that was corrected. */
+const correction = / ?- ?Correction Appended$/i;
+
 type Head = Pick<DatabaseArticle, 'headline' | 'published'>;
 
 /** The headline is the first paragraph, but the first document stands below the list of all: there it is two above the date. */
@@ -25,7 +28,7 @@ const headOf = (head: readonly ExportParagraph[], isFirst: boolean): Head => {
 	const above = head[below - 1]?.part === 'headline' ? below - 1 : below - 2;
 	const title = isFirst ? Math.max(above, below < 0 ? marked : 0) : 0;
 	return {
-		headline: head[title]?.text,
+		headline: head[title]?.text.replace(correction, ''),
 		published: date < 0 ? undefined : databaseDate(head[date]!.text),
 	};
 };

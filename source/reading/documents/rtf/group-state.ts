@@ -1,5 +1,5 @@
 // What holds for the text of a group: a group inside it begins with the same, and leaves it as it was.
-import type {PartCollector} from './part-collector.ts';
+import type {Flow} from './flow.ts';
 import type {ParagraphStyle} from './styles.ts';
 
 /** The state of a group. */
@@ -11,7 +11,7 @@ export type GroupState = {
 	/** Where words go. */
 	holds: 'text' | 'none' | 'fonts' | 'styles' | 'instruction' | 'marker';
 	/** The body, the note or the box that the words belong to. */
-	flow: PartCollector;
+	flow: Flow;
 	isNote: boolean;
 	/** Signs behind `\uN` that stand for it where Unicode is not known. */
 	fallback: number;
@@ -33,7 +33,7 @@ export type GroupState = {
 };
 
 /** Returns the state outside all groups. */
-export const firstState = (flow: PartCollector): GroupState => ({
+export const firstState = (flow: Flow): GroupState => ({
 	isFresh: false,
 	isStarred: false,
 	holds: 'text',

@@ -1,10 +1,10 @@
 // Reads the Rich Text Format (1.9.1): what the words of the file do to the groups they stand in, and where the text goes.
 import {type DocumentParagraph, type DocumentPart, isTable} from '../document-part.ts';
+import {addressOfField, isFurnitureField} from '../word/word-fields.ts';
 import {destinationOf, type RtfDestination, signs} from './destinations.ts';
-import {addressIn, isContents} from './fields.ts';
+import {createFlow, type ParagraphEnd} from './flow.ts';
 import {isOfFonts, newFontTable} from './fonts.ts';
 import {changes, firstState, type GroupState, outlineOfText} from './group-state.ts';
-import {newCollector, type ParagraphFormat} from './part-collector.ts';
 import {longestName, newStyleSheet} from './styles.ts';
 import {readTokens} from './tokens.ts';
 import {newWordBuilder} from './words-of-bytes.ts';
@@ -33,7 +33,7 @@ export const richTextOf = (bytes: Buffer, isUtf8: boolean, limits: RichTextLimit
 	const words = newWordBuilder(bytes, isUtf8);
 	const fonts = newFontTable();
 	const styles = newStyleSheet();
-	const body = newCollector();
+	const body = createFlow();
 	const notes: DocumentParagraph[][] = [];
 	const around: GroupState[] = [];
 	let state = firstState(body);
@@ -48,25 +48,25 @@ export const richTextOf = (bytes: Buffer, isUtf8: boolean, limits: RichTextLimit
 		const text = words.flush();
 		if (text === '') return;
 		letters += text.length;
-		if (isShown()) state.flow.write(text, state.isBold);
+		if (isShown()) state.flow.words(text, state.isBold);
 		else if (state.holds === 'marker') state.flow.mark(text);
 		else if (state.holds === 'styles' && state.entry) state.entry.name = withMore(state.entry.name, text, longestName);
 		else if (state.holds === 'instruction' && state.field)
 			state.field.instruction = withMore(state.field.instruction, text, longestInstruction);
 	};
 
-	const format = (): ParagraphFormat => {
-		const {level, role} = styles.meaningOf(state.style);
+	const format = (): ParagraphEnd => {
 		const {outline, isCell} = state;
+		const {level, ...meaning} = styles.meaningOf(state.style);
 		const stated = outline === undefined ? level : outline < outlineOfText ? outline + 1 : undefined;
-		return {isCell, ...(stated !== undefined && {level: stated}), ...(role !== undefined && {role})};
+		return {isCell, ...meaning, ...(stated !== undefined && {level: stated})};
 	};
 
 	const endParagraph = (): void => {
 		paragraphs++;
 		// The mark of a paragraph can be deleted: then the next one goes on with it.
 		if (isShown()) state.flow.endParagraph(format());
-		else if (state.holds === 'text') state.flow.write(' ', state.isBold);
+		else if (state.holds === 'text') state.flow.words(' ', state.isBold);
 	};
 
 	const enter = (destination: RtfDestination): void => {
@@ -74,13 +74,13 @@ export const richTextOf = (bytes: Buffer, isUtf8: boolean, limits: RichTextLimit
 		if (destination === 'field') state.field = {instruction: ''};
 		else if (destination === 'note' || destination === 'box') {
 			paragraphs++;
-			[state.flow, state.isNote] = [newCollector(), destination === 'note'];
+			[state.flow, state.isNote] = [createFlow(), destination === 'note'];
 			[state.isCell, state.style, state.outline, state.isBold] = [false, 0, undefined, false];
 		} else if (destination === 'result') {
 			const instruction = state.field?.instruction ?? '';
-			if (isContents(instruction)) state.holds = 'none';
-			state.link = addressIn(instruction) ?? state.link;
-			if (state.link !== group?.link) state.flow.beginLink();
+			if (isFurnitureField(instruction)) state.holds = 'none';
+			state.link = addressOfField(instruction) ?? state.link;
+			if (state.link !== undefined && state.link !== group?.link) state.flow.openLink(state.link);
 		} else if (destination === 'attachment') {
 			state.holds = 'none';
 			if (group) group.holds = 'none';
@@ -88,10 +88,10 @@ export const richTextOf = (bytes: Buffer, isUtf8: boolean, limits: RichTextLimit
 	};
 
 	const leave = (left: GroupState): void => {
-		if (left.link !== undefined && left.link !== state.link && left.flow === state.flow) left.flow.endLink(left.link);
+		if (left.link !== undefined && left.link !== state.link && left.flow === state.flow) left.flow.closeLink();
 		if (left.entry && left.entry !== state.entry) styles.add(left.entry);
 		if (left.flow === state.flow) return;
-		left.flow.end({});
+		left.flow.finish();
 		if (!left.isNote) state.flow.float(left.flow.parts.map(part => (isTable(part) ? part : {...part, isAside: true})));
 		else if (left.flow.parts.length > 0)
 			notes.push(left.flow.parts.flatMap(part => (isTable(part) ? part.rows.flat(2) : [part])));
@@ -173,7 +173,7 @@ export const richTextOf = (bytes: Buffer, isUtf8: boolean, limits: RichTextLimit
 		state = around.pop()!;
 		leave(left);
 	}
-	body.end(format());
+	body.finish();
 	return {
 		parts: body.parts,
 		notes,
