@@ -55,6 +55,7 @@ test('the corpus has every class of harm', () => {
 			'database',
 			'saved page',
 			'markdown',
+			'rich text',
 			'slow patterns',
 			'terminal',
 			'unicode',

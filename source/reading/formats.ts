@@ -19,6 +19,7 @@ import {
 	isDatabase,
 	isGzip,
 	isPdf,
+	isRichText,
 	isTar,
 	isWarc,
 	isZip,
@@ -139,6 +140,12 @@ export const formats = [
 		recognises: isFlatOpenDocument,
 		readsXml: true,
 		read: guarded('fodt'),
+	},
+	{
+		name: 'rich text (RTF)',
+		extensions: ['.rtf'],
+		recognises: isRichText,
+		read: async (bytes, origin) => (await import('./documents/rtf/read-rtf.ts')).readRtf(bytes, origin),
 	},
 	{
 		name: 'export (JSON, JSON Lines, JSON Feed)',

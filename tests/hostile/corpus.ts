@@ -7,6 +7,7 @@ import {pages} from './html.ts';
 import {mails} from './mails.ts';
 import {markup} from './markup.ts';
 import {pdfs} from './pdfs.ts';
+import {richText} from './rich-text.ts';
 import {saved} from './saved.ts';
 import {slowPatterns} from './slow-patterns.ts';
 import {terminal} from './terminal.ts';
@@ -25,4 +26,5 @@ export const corpus: readonly HostileFile[] = [
 	...wires,
 	...saved,
 	...pdfs,
+	...richText,
 ];

@@ -7,6 +7,7 @@ import {mailbox, oneMail, plainMail, savedPage} from './structures/mails.ts';
 import {book, gzip, tar, zip} from './structures/packed.ts';
 import {html} from './structures/pages.ts';
 import {pdf} from './structures/pdfs.ts';
+import {richText} from './structures/rich-text.ts';
 import {clippings, evernote, safariArchive, webArchive} from './structures/saved.ts';
 import {markdown, plainText} from './structures/texts.ts';
 import {newsml, nitf, wireText} from './structures/wires.ts';
@@ -39,4 +40,5 @@ export const structures = {
 	openDocument,
 	flatDocument,
 	pdf,
+	richText,
 } as const;

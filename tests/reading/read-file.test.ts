@@ -114,7 +114,6 @@ describe('files that are no text say what they are', () => {
 		['unsupported archive format', [...Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1')]],
 		['empty or damaged archive', [0x50, 0x4b, 3, 4, 20, 0]],
 		['damaged gzip file', [0x1f, 0x8b, 8, 0]],
-		['a text document (RTF)', [...Buffer.from('{\\rtf1\\ansi Hello}')]],
 		['a table in a binary format (Parquet)', [...Buffer.from('PAR1\x15\x04\x15')]],
 		['a table in a binary format (Avro)', [...Buffer.from('Obj\x01\x04\x14avro.codec')]],
 		['a table in a binary format (Arrow)', [...Buffer.from('ARROW1\0\0')]],

@@ -18,8 +18,21 @@ export const isApaSection = (text: string): boolean => /^(?:Ressort|Seite): ?/.t
 
 const rule = /^_{60,70}$/;
 
+/** Paragraphs at the top in which the headline stands where the markup says which it is: above it may be an edition and a deck. */
+const topLength = 4;
+/** UTF-16 units of the name of an edition or a series: “Abend”. */
+const longestEdition = 30;
+
+const isEdition = (text: string): boolean => text.length <= longestEdition && !/[.!?:”“"]$/.test(text);
+
 const articleOf = (published: string, below: readonly ExportParagraph[]): DatabaseArticle => {
-	const [headline, ...story] = below.filter(({text}, index) => !(index < 2 && isApaSection(text)) && !rule.test(text));
+	const lines = below.filter(({text}, index) => !(index < 2 && isApaSection(text)) && !rule.test(text));
+	const title = Math.max(
+		0,
+		lines.slice(0, topLength).findIndex(({part}) => part === 'headline'),
+	);
+	const headline = lines[title];
+	const story = lines.filter(({text}, index) => index > title || (index < title && !isEdition(text)));
 	return {headline: headline && wordsOfParagraph(headline), published, body: paragraphsOf(story.map(wordsOfParagraph))};
 };
 

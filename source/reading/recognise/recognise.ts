@@ -117,6 +117,9 @@ const startsWith = (bytes: Uint8Array, mark: string, offset = 0): boolean =>
 /** Returns true for an EPUB that is packed as OCF demands: with its `mimetype` as the first entry. */
 export const isBook = ({bytes}: Glimpse): boolean => startsWith(bytes, 'mimetypeapplication/epub+zip', 30);
 
+/** Returns true for Rich Text; a byte order mark may come first. */
+export const isRichText = ({text}: Glimpse): boolean => /^\ufeff?\s{0,20}\{\\rtf/.test(text);
+
 /** Returns true for a ZIP archive, but not for an Office document that is one. */
 export const isZip = (glimpse: Glimpse): boolean =>
 	(startsWith(glimpse.bytes, 'PK\x03\x04') || startsWith(glimpse.bytes, 'PK\x05\x06')) &&

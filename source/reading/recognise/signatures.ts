@@ -1,5 +1,4 @@
 // Recognises files that cannot be read, by their first bytes (file signatures).
-import {asDocx} from '../foreign/remedies.ts';
 import type {Glimpse} from '../format.ts';
 
 /** What to report of a kind of file that is recognised but not read. */
@@ -42,8 +41,6 @@ const byBytes: readonly (readonly [bytes: string, offset: number, UnsupportedKin
 	['OggS', 0, audio],
 	['fLaC', 0, audio],
 	['%!PS', 0, notTextBut('PostScript')],
-	// An office program's own text export writes deleted words back, and RTF has words that pandoc drops.
-	['{\\rtf', 0, {what: 'a text document (RTF)', remedy: asDocx}],
 	['BZh', 0, archive],
 	['\xfd7zXZ\0', 0, archive],
 	['7z\xbc\xaf\x27\x1c', 0, archive],

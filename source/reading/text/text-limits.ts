@@ -1,7 +1,7 @@
 // How much text of a file is read. More would take hundreds of megabytes of memory, and is not an article.
 
 /** UTF-16 units; the longest novels have three million. */
-const mostLetters = 8_000_000;
+export const mostLetters = 8_000_000;
 /** Each line may become a paragraph with memory of its own. */
 const mostLines = 400_000;
 

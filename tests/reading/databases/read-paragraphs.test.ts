@@ -83,6 +83,19 @@ test('APA: web items have a time of day', () => {
 	expect(read(given)).toMatchObject([{headline: 'Das Wehr ist offen', published: '2029-03-03T17:04'}]);
 });
 
+test('APA: the headline may stand below an edition and a deck, where the markup says which it is', () => {
+	const given: readonly ExportParagraph[] = [
+		{text: '"Tarrow Echo" vom 03.03.2029 Seite: 2'},
+		{text: 'Ressort: Lokal'},
+		{text: 'Abend'},
+		{text: 'Streit im Rathaus um das Wehr:'},
+		{text: 'Neun Tore für Tarrow', part: 'headline'},
+		{text: 'Das Wehr hält.'},
+	];
+	expect(read(given)).toMatchObject([{headline: 'Neun Tore für Tarrow', published: '2029-03-03'}]);
+	expect(texts(given)).toEqual([['Streit im Rathaus um das Wehr:', 'Das Wehr hält.']]);
+});
+
 test('a document of nobody’s database is none', () => {
 	expect(readParagraphs(paragraphs('Weir opens', 'The keepers opened the gates.'), origin)).toBeUndefined();
 	expect(readParagraphs([], origin)).toBeUndefined();
