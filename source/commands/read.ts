@@ -7,12 +7,13 @@ import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
 import {cacheFolder} from '../library/archive/cache-folder.ts';
+import {correctedLibrary} from '../library/people/corrected-library.ts';
 import {readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Environment} from '../model/environment.ts';
 import {describeProblem, type Problem} from '../model/problem.ts';
-import {openNotebook} from '../notebook/notebook.ts';
+import {type Notebook, openNotebook} from '../notebook/notebook.ts';
 import {stateFolder} from '../notebook/state-folder.ts';
 import {readSettings} from '../settings/read-settings.ts';
 import {type FirstStory, openReader} from '../terminal/open-reader.ts';
@@ -27,16 +28,23 @@ export const readRequest = async (
 	const {settings, problems} = parsed;
 	const paths = await pathsOf(sources, {environment, settings: async () => parsed, shipped});
 	const width = look.width ?? settings.width;
+	let notebook: Notebook | undefined;
 	return openReader({
 		paths,
 		notice: noticeOf(problems),
 		first: () => firstOf(paths),
 		size: sizeOf(paths),
-		notebook: onProblem => openNotebook(stateFolder(environment, process.platform), onProblem),
+		notebook: onProblem => {
+			notebook = openNotebook(stateFolder(environment, process.platform), onProblem);
+			return notebook;
+		},
 		library: async () =>
-			(await import('../library/worker/worker-library.ts')).openInWorker(undefined, {
-				cache: cached ? cacheFolder(environment, process.platform) : undefined,
-			}),
+			correctedLibrary(
+				(await import('../library/worker/worker-library.ts')).openInWorker(undefined, {
+					cache: cached ? cacheFolder(environment, process.platform) : undefined,
+				}),
+				() => notebook?.corrections(),
+			),
 		start: wanted,
 		exports: {text: exportedAs('text'), markdown: exportedAs('markdown')},
 		keymap: keymapWith(settings.keys),

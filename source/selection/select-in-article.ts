@@ -1,5 +1,5 @@
 // The parts of an article that a request asks for.
-import {personKeysIn} from '../library/catalogue/people.ts';
+import {personKeysIn} from '../library/people/names.ts';
 import {type Doubt, findNames} from '../matching/find-names.ts';
 import {findPhrase} from '../matching/find-phrase.ts';
 import {findSections} from '../matching/find-sections.ts';

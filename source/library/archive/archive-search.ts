@@ -19,6 +19,8 @@ export type ArchiveSearch = {
 	readonly search: (query: string, options: SearchOptions) => Promise<SearchAnswer>;
 	/** Adds quotes that the archive does not have. */
 	readonly add: (listing: Listing) => void;
+	/** Leaves out the quotes of an article. Returns whether the archive has it. */
+	readonly leaveOut: (id: string) => boolean;
 	/** Returns an article of which a quote was found; undefined if it is not in the archive. */
 	readonly article: (id: string) => Article | undefined;
 	/** The number of articles in the archive. */
@@ -67,15 +69,15 @@ export const openArchiveSearch = (
 		connection.close();
 		return undefined;
 	}
-	const {search, articles, changed, bodyOf, more, hasOthers} = found;
+	const {search, articles, changed, bodyOf, more, leaveOut, isAsKept} = found;
 	return {
 		search: search.search,
 		add: more,
+		leaveOut: id => connection.ask(() => leaveOut(id)) ?? false,
 		article: id => connection.ask(() => bodyOf(id)),
 		articles,
 		close: () => {
-			// Quotes that are in no archive have numbers that others will get.
-			if (!hasOthers() && changed > mostUnsaved(search.size()))
+			if (isAsKept() && changed > mostUnsaved(search.size()))
 				connection.change(database => {
 					const snapshot = search.snapshot();
 					database.write(() => {
@@ -128,11 +130,22 @@ const searchOver = (database: Database, folder: string) => {
 			search.add([quote]);
 		}
 	};
+	let hasLeftOut = false;
+	const leaveOut = (id: string): boolean => {
+		const [from, to] = store.rangeOf(id);
+		search.remove(Array.from({length: to - from}, (_, index) => from + index));
+		hasLeftOut ||= to > from;
+		return (
+			database.get(`${select} where path || coalesce('#' || entry, '') = ?`, id.slice(prefix.length)) !== undefined
+		);
+	};
 	return {
 		search,
 		changed,
 		more,
-		hasOthers: () => others.size > 0,
+		leaveOut,
+		/** Quotes that are in no archive have numbers that others will get. */
+		isAsKept: () => others.size === 0 && !hasLeftOut,
 		articles: database.get<{count: number}>('select count(*) as count from article')!.count,
 		bodyOf: (id: string): Article | undefined => {
 			const row = met.get(id);

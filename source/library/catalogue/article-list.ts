@@ -1,7 +1,8 @@
 // All articles of a library as the screen asks for them: by number, by id and by windows of rows, never all at once. A
 // store can answer the same questions later.
 import type {ArticleSummary} from '../library.ts';
-import {createPeopleTallies, type LibraryPerson, personKeysIn, personKeysOf} from './people.ts';
+import {personKeysIn, personKeysOf} from '../people/names.ts';
+import {createPeopleTallies, type LibraryPerson} from './people.ts';
 import {createSortedList, type SortedList} from './sorted-list.ts';
 import type {Tallies, Tally} from './tallies.ts';
 import {createTopicTallies, type LibraryTopic, topicKey} from './topics.ts';
