@@ -35,7 +35,7 @@ export const printRequest = async (
 	const sectionsOnly =
 		kind === 'section' && list === undefined && ink === plainInk && form !== 'csv' && Object.keys(wanted).length === 1;
 	const onProblem = (problem: Problem) => say(describeProblem(named(problem)));
-	const {corrections} = sectionsOnly ? {} : await decidedHere(environment);
+	const {corrections, people: decisions = []} = sectionsOnly ? {} : await decidedHere(environment);
 	const findings = findInFiles(paths, {
 		kind,
 		wanted,
@@ -44,6 +44,7 @@ export const printRequest = async (
 			? {analyse: analyseSections}
 			: {corrections, ...(cached && {archive: archiveIn(environment, onProblem)})},
 		onProblem,
+		decisions,
 	});
 	const printer = printerFor({
 		form,

@@ -6,6 +6,7 @@ import type {ReadResult} from '../../reading/format.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
 import type {ArticleSummary} from '../library.ts';
+import {appearancesIn} from '../people/appearances.ts';
 import {personKeysIn} from '../people/names.ts';
 import {listingOf, listingToText} from './listings.ts';
 import {hashOfDocument, toJsonText} from './packed-articles.ts';
@@ -26,6 +27,8 @@ export type ArticleRow = {
 		/** The number of its quotes, paraphrases included. */
 		readonly quotes: number;
 		readonly names: readonly string[];
+		/** JSON of who appears in it (people/appearances.ts). */
+		readonly people: string;
 	};
 };
 
@@ -96,6 +99,7 @@ export const recordFile = (
 					listing: listingToText(listing),
 					quotes: article.quotes.length,
 					names: namesIn(listing.summary),
+					people: JSON.stringify(appearancesIn(article)),
 				},
 			});
 		},

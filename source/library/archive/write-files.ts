@@ -49,7 +49,7 @@ const insertArticle = (
 	{block, start, listingStart, firstQuote}: Place,
 ): void => {
 	const {entry, hash, problem, fresh} = row;
-	const {article: text, listing, quotes, names} = fresh!;
+	const {article: text, listing, quotes, names, people} = fresh!;
 	const article = database.run(
 		`insert into article (file, block, start, length, listing_start, listing_length, first_quote, quotes, place, entry, hash, problem)
 		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -66,7 +66,7 @@ const insertArticle = (
 		hash,
 		problem,
 	);
-	database.run('insert into named (article, names) values (?, ?)', article, names.join('\n'));
+	database.run('insert into named (article, names, people) values (?, ?, ?)', article, names.join('\n'), people);
 };
 
 type Stored = {readonly id: number; readonly block: number};
