@@ -7,7 +7,6 @@ import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
 import {cacheFolder} from '../library/archive/cache-folder.ts';
-import {correctedLibrary} from '../library/people/corrected-library.ts';
 import {readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
@@ -38,13 +37,14 @@ export const readRequest = async (
 			notebook = openNotebook(stateFolder(environment, process.platform), onProblem);
 			return notebook;
 		},
-		library: async () =>
-			correctedLibrary(
-				(await import('../library/worker/worker-library.ts')).openInWorker(undefined, {
-					cache: cached ? cacheFolder(environment, process.platform) : undefined,
-				}),
-				() => notebook?.corrections(),
-			),
+		library: async () => {
+			const [{openInWorker}, {correctedLibrary}] = await Promise.all([
+				import('../library/worker/worker-library.ts'),
+				import('../library/people/corrected-library.ts'),
+			]);
+			const cache = cached ? cacheFolder(environment, process.platform) : undefined;
+			return correctedLibrary(openInWorker(undefined, {cache}), () => notebook?.corrections());
+		},
 		start: wanted,
 		exports: {text: exportedAs('text'), markdown: exportedAs('markdown')},
 		keymap: keymapWith(settings.keys),

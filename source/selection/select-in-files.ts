@@ -9,7 +9,7 @@ import type {Wanted} from '../model/wanted.ts';
 import {bestFirst} from './best-quotes.ts';
 import type {KeptArticles} from './kept-articles.ts';
 import {createKept} from './kept-when-needed.ts';
-import {createOtherNames, type KeptPeople} from './other-names.ts';
+import type {KeptPeople} from './other-names.ts';
 import {bestInArchive} from './quotes-in-archive.ts';
 import {personTest, type Selection, selectInArticle} from './select-in-article.ts';
 
@@ -67,7 +67,11 @@ export const findInFiles = (
 
 	async function* select(from: ReadingOptions, isAgain: boolean): AsyncGenerator<Finding> {
 		const all = articles(from, isAgain);
-		const others = wanted.person === undefined || wanted.quote !== undefined ? undefined : createOtherNames(decisions);
+		// Loaded only for people: it brings word lists of the analysis.
+		const others =
+			wanted.person === undefined || wanted.quote !== undefined
+				? undefined
+				: (await import('./other-names.ts')).createOtherNames(decisions);
 		const selectIn = (article: Article): Selection => {
 			const selection = selectInArticle(article, kind, wanted, {indirect});
 			others?.met(article, selection);
