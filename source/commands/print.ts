@@ -1,5 +1,6 @@
 // Prints what a request asks for: findings through a printer to standard output.
-import {statSync} from 'node:fs';
+import {existsSync, statSync} from 'node:fs';
+import {join} from 'node:path';
 import {analyseSections} from '../analysis/analyse-sections.ts';
 import {exitCodes} from '../command-line/exit-codes.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
@@ -12,6 +13,8 @@ import type {ArchiveOptions} from '../library/archive/folder-archive.ts';
 import type {Article} from '../model/article.ts';
 import type {Environment} from '../model/environment.ts';
 import {describeProblem, type Problem} from '../model/problem.ts';
+import type {DecidedByReader} from '../notebook/decided.ts';
+import {stateFolder} from '../notebook/state-folder.ts';
 import {inkFor, plainInk} from '../print/ansi.ts';
 import {printAll, printerFor} from '../print/print-all.ts';
 import {kindOf} from '../selection/select-in-article.ts';
@@ -32,12 +35,16 @@ export const printRequest = async (
 	const sectionsOnly =
 		kind === 'section' && list === undefined && ink === plainInk && form !== 'csv' && Object.keys(wanted).length === 1;
 	const onProblem = (problem: Problem) => say(describeProblem(named(problem)));
+	const {corrections, people: decisions = []} = sectionsOnly ? {} : await decidedHere(environment);
 	const findings = findInFiles(paths, {
 		kind,
 		wanted,
 		indirect,
-		reading: sectionsOnly ? {analyse: analyseSections} : cached ? {archive: archiveIn(environment, onProblem)} : {},
+		reading: sectionsOnly
+			? {analyse: analyseSections}
+			: {corrections, ...(cached && {archive: archiveIn(environment, onProblem)})},
 		onProblem,
+		decisions,
 	});
 	const printer = printerFor({
 		form,
@@ -54,6 +61,13 @@ export const printRequest = async (
 		say(nothingFound(kind, wanted, [...findings.names()], {indirect, foreign: foreign === articles}));
 	if (problems > 0) return exitCodes.trouble;
 	return found === 0 && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
+};
+
+/** What the reader has decided. SQLite is loaded only where something is kept. */
+const decidedHere = async (environment: Environment): Promise<Partial<DecidedByReader>> => {
+	const folder = stateFolder(environment, process.platform);
+	if (folder === undefined || !existsSync(join(folder, 'state.db'))) return {};
+	return (await import('../notebook/decided.ts')).readDecided(folder);
 };
 
 /** Where archives are kept; undefined without a home folder. */

@@ -12,7 +12,7 @@ import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Environment} from '../model/environment.ts';
 import {describeProblem, type Problem} from '../model/problem.ts';
-import {openNotebook} from '../notebook/notebook.ts';
+import {type Notebook, openNotebook} from '../notebook/notebook.ts';
 import {stateFolder} from '../notebook/state-folder.ts';
 import {readSettings} from '../settings/read-settings.ts';
 import {type FirstStory, openReader} from '../terminal/open-reader.ts';
@@ -27,16 +27,24 @@ export const readRequest = async (
 	const {settings, problems} = parsed;
 	const paths = await pathsOf(sources, {environment, settings: async () => parsed, shipped});
 	const width = look.width ?? settings.width;
+	let notebook: Notebook | undefined;
 	return openReader({
 		paths,
 		notice: noticeOf(problems),
 		first: () => firstOf(paths),
 		size: sizeOf(paths),
-		notebook: onProblem => openNotebook(stateFolder(environment, process.platform), onProblem),
-		library: async () =>
-			(await import('../library/worker/worker-library.ts')).openInWorker(undefined, {
-				cache: cached ? cacheFolder(environment, process.platform) : undefined,
-			}),
+		notebook: onProblem => {
+			notebook = openNotebook(stateFolder(environment, process.platform), onProblem);
+			return notebook;
+		},
+		library: async () => {
+			const [{openInWorker}, {correctedLibrary}] = await Promise.all([
+				import('../library/worker/worker-library.ts'),
+				import('../library/people/corrected-library.ts'),
+			]);
+			const cache = cached ? cacheFolder(environment, process.platform) : undefined;
+			return correctedLibrary(openInWorker(undefined, {cache}), () => notebook?.corrections());
+		},
 		start: wanted,
 		exports: {text: exportedAs('text'), markdown: exportedAs('markdown')},
 		keymap: keymapWith(settings.keys),

@@ -1,5 +1,6 @@
 // Reads the paths that a user names into articles, one after another. Both the print path and the library begin here.
 import type {Article} from '../model/article.ts';
+import type {Corrections} from '../model/correction.ts';
 import type {Problem} from '../model/problem.ts';
 import {findFiles} from '../reading/find-files.ts';
 import type {ReadParts, ReadResult} from '../reading/format.ts';
@@ -13,6 +14,7 @@ import type {Listing} from './archive/listings.ts';
 import {createQueue} from './flow/queue.ts';
 import {createPause} from './flow/time-slices.ts';
 import {createFolderTally} from './folder-tally.ts';
+import {corrected} from './people/corrected.ts';
 
 /** What `readArticles` yields. */
 export type ReadingStep =
@@ -33,6 +35,8 @@ export type ReadingOptions = {
 	readonly analyse?: Analyse;
 	/** Where archives of folders are kept. Default: nothing is kept between runs. */
 	readonly archive?: ArchiveOptions | undefined;
+	/** What the reader has corrected: articles come with it. */
+	readonly corrections?: Corrections | undefined;
 };
 
 /**
@@ -80,8 +84,9 @@ export async function* readArticles(
 				// Files of other kinds in a folder are told together, unless they are named.
 				if (!file.isNamed) tally.read(file.path, reading);
 				if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
-				for (const {problem, ...one} of articlesOf(reading, analyse, recorder)) {
+				for (const {problem, ...found} of articlesOf(reading, analyse, recorder)) {
 					if (problem) yield {problem};
+					const one = 'article' in found ? {article: corrected(found.article, options.corrections)} : found;
 					yield recorder ? {...one, isKept: true} : one;
 					await pause();
 					if (signal.aborted) return;
@@ -101,8 +106,15 @@ export async function* readArticles(
 }
 
 /** Loaded for folders only: it loads SQLite. */
-const archivesFor = async (paths: readonly string[], {archive}: ReadingOptions): Promise<Archives | undefined> =>
-	archive && (await import('./archive/archives.ts')).openArchives(paths, archive);
+const archivesFor = async (
+	paths: readonly string[],
+	{archive, corrections}: ReadingOptions,
+): Promise<Archives | undefined> =>
+	archive &&
+	(await import('./archive/archives.ts')).openArchives(paths, {
+		...archive,
+		...(corrections && {isWhole: corrections.concern}),
+	});
 
 /** Takes articles from the archive, or makes them of documents. */
 function* articlesOf(

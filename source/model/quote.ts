@@ -20,6 +20,8 @@ export type Quote = {
 	readonly speakers?: readonly string[];
 	/** From 0 to 1: how likely the speaker (or, without one, the source) is right. */
 	readonly confidence: number;
+	/** Set if the reader has corrected the speaker; `confidence` is 1 then. */
+	readonly decided?: 'reader';
 };
 
 /** Tells whether a quote is not a paraphrase. Lists and counts leave paraphrases out by default. */

@@ -1,9 +1,12 @@
 // The notebook: positions, read marks, stars, marks, notes and past queries, kept in the state folder.
+import type {Correction, Corrections} from '../model/correction.ts';
+import type {PeopleDecision} from '../model/people-decision.ts';
 import type {Problem} from '../model/problem.ts';
 import {sqliteCode, type Transience} from '../storage/database.ts';
 import {openDatabase} from '../storage/open-database.ts';
 import {type Citation, citationsIn} from './citations.ts';
 import {citationsAsMarkdown} from './citations-markdown.ts';
+import {correctionsIn} from './corrections.ts';
 import {type KeptEntry, keptEntriesIn} from './kept-entries.ts';
 import {type KeptQuote, keptQuotesIn, type Quoted} from './kept-quotes.ts';
 import {queriesIn} from './past-queries.ts';
@@ -72,6 +75,17 @@ export type Notebook = {
 	/** Returns the past queries of a kind, the last one first, without repetitions. */
 	readonly queries: (kind: string) => readonly string[];
 
+	/** Corrects who said a quote; undefined takes the correction back. Quotes are found again by their words. */
+	readonly correctQuote: (article: Quoted, quote: number, correction: Correction | undefined) => void;
+	/** Returns all corrections of quotes: the same object until something changes, undefined if there are none. */
+	readonly corrections: () => Corrections | undefined;
+	/** Decides that two keys are one person, or two. */
+	readonly decidePeople: (decision: PeopleDecision) => void;
+	/** Returns what was decided of people, the oldest first. */
+	readonly peopleDecisions: () => readonly PeopleDecision[];
+	/** Returns all corrections and decisions as JSON Lines; empty if there are none. */
+	readonly exportCorrections: () => string;
+
 	/** Undoes the last change made through this notebook and returns a sentence that says so; undefined if there is none. */
 	readonly undo: () => string | undefined;
 
@@ -110,6 +124,7 @@ export const openNotebook = (
 	const log = changeLog();
 	const places = positionsIn(database, records, log.add);
 	const quotes = keptQuotesIn(database, records, log.add);
+	const corrections = correctionsIn(database, records, log.add);
 	const queries = queriesIn(database);
 	const entries = keptEntriesIn(database);
 	const unsaved = database.transience === undefined ? undefined : unsavedSince(entries);
@@ -220,6 +235,12 @@ export const openNotebook = (
 		markIn: (letter, article) => safely(undefined, () => places.markIn(letter, article)),
 		addQuery: (kind, text) => safely(undefined, () => queries.add(kind, text)),
 		queries: kind => safely([], () => queries.all(kind)),
+		correctQuote: (article, quote, correction) =>
+			safely(undefined, () => corrections.correct(article, quote, correction)),
+		corrections: () => safely(undefined, corrections.corrections),
+		decidePeople: decision => safely(undefined, () => corrections.decide(decision)),
+		peopleDecisions: () => safely([], corrections.decisions),
+		exportCorrections: () => safely('', corrections.exportLines),
 		undo: () => {
 			const change = log.take();
 			return (

@@ -50,12 +50,14 @@ const longestTitle = 120;
 /** Stands for the hash of an article of which only the summary was seen. */
 const unseen = 'unseen';
 
+/** Returns the hash by which an article is known: that of its text, with its id where the text is short. */
+export const hashOfArticle = ({id, text}: Opened): string =>
+	text.length < shortestOwn ? `${hashOf(text)} ${id}` : hashOf(text);
+
 /** Creates the access to the rows of articles. `onMoved` is called with the ids that belong to another row now. */
 export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) => void): Records => {
 	// An article is asked for at every frame while it is open.
-	const hashHere = memoizeByObject(({id, text}: Opened) =>
-		text.length < shortestOwn ? `${hashOf(text)} ${id}` : hashOf(text),
-	);
+	const hashHere = memoizeByObject(hashOfArticle);
 	/** Needed only where something is written, or the text was edited. */
 	const piecesHere = memoizeByObject(({text}: Opened) => piecesOf(text));
 

@@ -5,7 +5,8 @@ import type {Schema} from '../storage/schema.ts';
 /*
 `anchor` is JSON (anchoring/anchors.ts). `place` has every id under which the text of an article was seen, because several
 files may have the same text; `article.id` is the last one. `turn` orders the queries by time. `quote.unsure_source` is the article's words for a
-speaker who is unsure; null for all others.
+speaker who is unsure; null for all others. `correction.decision` is what `Correction` has as `by`, with its `name`; `decision` has
+what was decided of two keys of people, the last one of a pair holds.
 */
 const steps: readonly string[] = [
 	`create table article (
@@ -41,10 +42,20 @@ const steps: readonly string[] = [
 	create index quote_article on quote (article);
 	create table query (kind text, text text, turn integer not null, primary key (kind, text)) strict, without rowid;`,
 	'alter table quote add column unsure_source text',
+	`create table correction (
+		key integer primary key autoincrement,
+		article integer not null references article,
+		anchor text not null,
+		words text not null,
+		decision text not null,
+		name text
+	) strict;
+	create index correction_article on correction (article);
+	create table decision (key integer primary key autoincrement, says text not null, one text not null, other text not null) strict`,
 ];
 
 /** The tables after the last step, without SQLite's internal ones. */
-const tables = ['article', 'place', 'position', 'mark', 'quote', 'query'] as const;
+const tables = ['article', 'place', 'position', 'mark', 'quote', 'query', 'correction', 'decision'] as const;
 
 /** The schema of state.db. */
 export const stateSchema: Schema = {steps, tables};

@@ -21,6 +21,7 @@ const quoteOf = (article: Article, quote: Quote) => ({
 	speaker: quote.speaker ?? null,
 	...(quote.speakers && {speakers: quote.speakers}),
 	confidence: roundedConfidence(quote),
+	...(quote.decided && {decided: quote.decided}),
 	section: sectionAt(article.sections, quote.content[0]!.start),
 });
 

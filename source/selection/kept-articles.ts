@@ -8,6 +8,8 @@ export type KeptArticles = {
 	readonly keep: (article: Article) => void;
 	/** Returns an article that was kept; undefined if its file has changed and holds it no more. */
 	readonly article: (id: string) => Promise<Article | undefined>;
+	/** Returns an article of a file, which is read; undefined if the file has no such article. */
+	readonly read: (path: string, id: string) => Promise<Article | undefined>;
 };
 
 /** The first `most` articles stay in memory; the others are read and analysed again when they are asked for. */
@@ -25,10 +27,13 @@ export const createKeptArticles = (analyse: Analyse, most = 500): KeptArticles =
 
 	const article = async (id: string): Promise<Article | undefined> => {
 		const path = paths.get(id);
-		if (path === undefined) return inMemory.get(id);
+		return path === undefined ? inMemory.get(id) : read(path, id);
+	};
+
+	const read = async (path: string, id: string): Promise<Article | undefined> => {
 		const {document} = await reread(path, id);
 		return document && analyseSafely(document, analyse).article;
 	};
 
-	return {keep, article};
+	return {keep, article, read};
 };

@@ -40,12 +40,18 @@ export const bestInArchive = async (
 	const others = new Map<string, Article>();
 	for await (const step of readArticles(paths, {...reading, archive})) {
 		if ('problem' in step) problems.push(step.problem);
-		else if ('article' in step && !step.isKept) others.set(step.article.id, step.article);
+		else if ('article' in step && (!step.isKept || reading.corrections?.concern(step.article.origin.path)))
+			others.set(step.article.id, step.article);
 	}
 	const search = isUsable ? openArchiveSearch(folder, archive) : undefined;
 	if (search === undefined || !isUsable) return undefined;
 	const {listingOf} = await import('../library/archive/listings.ts');
-	for (const article of others.values()) search.add(listingOf(article));
+	let replaced = 0;
+	for (const article of others.values()) {
+		// What the reader has corrected stands in place of what the archive has.
+		if (reading.corrections?.concern(article.origin.path) && search.leaveOut(article.id)) replaced++;
+		search.add(listingOf(article));
+	}
 	const {matches} = await search.search(query, {limit: mostMatches});
 	const found = matches.flatMap(match =>
 		findingOf(match, others.get(match.articleId) ?? search.article(match.articleId)),
@@ -54,7 +60,7 @@ export const bestInArchive = async (
 	for (const problem of problems) onProblem(problem);
 	return {
 		found,
-		articles: search.articles + others.size,
+		articles: search.articles + others.size - replaced,
 		problems: problems.filter(({isNotice}) => !isNotice).length,
 	};
 };

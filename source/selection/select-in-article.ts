@@ -1,5 +1,5 @@
 // The parts of an article that a request asks for.
-import {personKeysIn} from '../library/catalogue/people.ts';
+import {personKeysIn} from '../library/people/names.ts';
 import {type Doubt, findNames} from '../matching/find-names.ts';
 import {findPhrase} from '../matching/find-phrase.ts';
 import {findSections} from '../matching/find-sections.ts';
@@ -31,6 +31,15 @@ export type Selection = {
 	 * enough only if no article has what is wanted with less, even one in which nothing was left over.
 	 */
 	readonly doubt: Doubt | undefined;
+	/** The keys of the people who are meant; absent if nobody was named. */
+	readonly keys?: ReadonlySet<string>;
+};
+
+export type SelectionOptions = {
+	/** Whether paraphrases are quotes. */
+	readonly indirect?: boolean;
+	/** The keys of those who are meant here, whatever words the query has for them. */
+	readonly keys?: ReadonlySet<string> | undefined;
 };
 
 /** Sections found by a misspelt word or by their number have lower scores. */
@@ -44,12 +53,13 @@ export const selectInArticle = (
 	article: Article,
 	kind: FindingKind,
 	wanted: Wanted,
-	{indirect = false} = {},
+	{indirect = false, keys}: SelectionOptions = {},
 ): Selection => {
-	const scope = scopeOf(article, kind, wanted);
-	if (scope.places.length === 0) return {found: [], doubt: scope.doubt};
+	const scope = scopeOf(article, kind, wanted, keys);
+	const told = {doubt: scope.doubt, ...(scope.keys && {keys: scope.keys})};
+	if (scope.places.length === 0) return {found: [], ...told};
 	const counted = indirect ? article.quotes : article.quotes.filter(quote => quote.kind !== 'indirect');
-	return {found: foundIn(article, kind, scope, counted), doubt: scope.doubt};
+	return {found: foundIn(article, kind, scope, counted), ...told};
 };
 
 type Scope = {
@@ -57,13 +67,15 @@ type Scope = {
 	readonly places: readonly Span[];
 	/** The names of those who are meant; undefined if nobody was named. */
 	readonly names: ReadonlySet<string> | undefined;
+	/** Their keys. */
+	readonly keys: ReadonlySet<string> | undefined;
 	readonly topics: readonly Topic[];
 	readonly doubt: Doubt | undefined;
 };
 
-const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted): Scope => {
+const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted, keys: ReadonlySet<string> | undefined): Scope => {
 	const {sections} = article;
-	const people = wanted.person === undefined ? undefined : namesMeant(article, wanted.person);
+	const people = wanted.person === undefined ? undefined : namesMeant(article, wanted.person, keys);
 	const topics = wanted.topic === undefined ? undefined : topicsFor(article, wanted.topic);
 	const hits = wanted.section === undefined ? undefined : findSections(sections, wanted.section);
 	const best = hits?.filter(({score}) => score === hits[0]!.score);
@@ -83,6 +95,7 @@ const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted): Scope => 
 	return {
 		places: [...places].sort((a, b) => a.start - b.start),
 		names: people?.names,
+		keys: people?.keys,
 		topics: topics?.found ?? article.topics,
 		doubt: isMissing ? undefined : (Math.max(sectionDoubt, people?.doubt ?? 0, topics?.doubt ?? 0) as Doubt),
 	};
@@ -106,18 +119,20 @@ const askedKeyOf = (query: string): string => personKeysIn({people: [query], voi
 const namesMeant = (
 	{people, quotes}: Article,
 	query: string,
-): {readonly names: ReadonlySet<string>; readonly doubt: Doubt} => {
+	known: ReadonlySet<string> | undefined,
+): {readonly names: ReadonlySet<string>; readonly keys: ReadonlySet<string>; readonly doubt: Doubt} => {
 	const keys = personKeysIn({
 		people: people.map(({name}) => name),
 		voices: quotes.flatMap(quote => speakersOf(quote).map(name => ({name, quotes: 1}))),
 	});
 	const names = [...keys.keys()];
+	if (known) return {names: new Set(names.filter(name => known.has(keys.get(name)!))), keys: known, doubt: 0};
 	const {found, doubt} = findNames(
 		names.map(name => `${name} ${keys.get(name)}`),
 		askedKeyOf(query),
 	);
-	const meant = new Set(found.map(index => keys.get(names[index]!)));
-	return {names: new Set(names.filter(name => meant.has(keys.get(name)))), doubt};
+	const meant = new Set(found.map(index => keys.get(names[index]!)!));
+	return {names: new Set(names.filter(name => meant.has(keys.get(name)!))), keys: meant, doubt};
 };
 
 /** Finds topics by their labels. A phrase that is no label but occurs in the story counts as a topic without weight. */

@@ -3,11 +3,13 @@ import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
 import type {Doubt} from '../matching/find-names.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
+import type {PeopleDecision} from '../model/people-decision.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Wanted} from '../model/wanted.ts';
 import {bestFirst} from './best-quotes.ts';
 import type {KeptArticles} from './kept-articles.ts';
 import {createKept} from './kept-when-needed.ts';
+import type {KeptPeople} from './other-names.ts';
 import {bestInArchive} from './quotes-in-archive.ts';
 import {personTest, type Selection, selectInArticle} from './select-in-article.ts';
 
@@ -32,6 +34,8 @@ type Asked = {
 	readonly indirect: boolean;
 	readonly onProblem: (problem: Problem) => void;
 	readonly reading: ReadingOptions;
+	/** What the reader has decided of people, the oldest first. */
+	readonly decisions?: readonly PeopleDecision[];
 };
 
 /** A message shows a few of them, and an archive may have millions. */
@@ -40,7 +44,7 @@ const mostNames = 10_000;
 /** Reads the paths and selects in each article. Files that cannot be read go to `onProblem`. */
 export const findInFiles = (
 	paths: readonly string[],
-	{kind, wanted, indirect, onProblem, reading}: Asked,
+	{kind, wanted, indirect, onProblem, reading, decisions = []}: Asked,
 ): Findings => {
 	const counts = {articles: 0, foreign: 0, found: 0, problems: 0};
 	const names = new Set<string>();
@@ -63,15 +67,42 @@ export const findInFiles = (
 
 	async function* select(from: ReadingOptions, isAgain: boolean): AsyncGenerator<Finding> {
 		const all = articles(from, isAgain);
-		const source =
-			wanted.quote === undefined
-				? leastDoubtful(all, article => selectInArticle(article, kind, wanted, {indirect}), reading)
-				: bestFirst(all, wanted, reading);
+		// Loaded only for people: it brings word lists of the analysis.
+		const others =
+			wanted.person === undefined || wanted.quote !== undefined
+				? undefined
+				: (await import('./other-names.ts')).createOtherNames(decisions);
+		const selectIn = (article: Article): Selection => {
+			const selection = selectInArticle(article, kind, wanted, {indirect});
+			others?.met(article, selection);
+			return selection;
+		};
+		const source = wanted.quote === undefined ? leastDoubtful(all, selectIn, reading) : bestFirst(all, wanted, reading);
 		for await (const one of source) {
 			counts.found++;
 			yield one;
 		}
+		const named = others && counts.found > 0 ? others.among(await peopleKept(others.surnames())) : [];
+		const kept = named.length > 0 ? await createKept(reading) : undefined;
+		for (const {id, path, keys} of named) {
+			const article = await kept!.read(path, id);
+			for (const one of article ? selectInArticle(article, kind, wanted, {indirect, keys}).found : []) {
+				counts.found++;
+				yield one;
+			}
+		}
 	}
+
+	/** Returns the people of the articles that archives have and that were left out as nobody there was asked for. */
+	const peopleKept = async (surnames: readonly string[]): Promise<readonly KeptPeople[]> => {
+		const {archive} = reading;
+		if (archive === undefined || surnames.length === 0) return [];
+		const {hasArchive} = await import('../library/archive/archive-search.ts');
+		const {readArchivePeople} = await import('../library/archive/archive-people.ts');
+		return paths
+			.filter(path => hasArchive(path, archive.cache))
+			.flatMap(path => readArchivePeople(path, archive, surnames) ?? []);
+	};
 
 	async function* found(): AsyncGenerator<Finding> {
 		const {archive} = reading;

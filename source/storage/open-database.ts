@@ -56,6 +56,21 @@ export const openDatabase = (
 	}
 };
 
+/** Opens a file for reading only: undefined if there is none, it cannot be read, or it lacks steps of the schema. */
+export const openReadable = (path: string, {steps}: Schema): Database | undefined => {
+	if (!existsSync(path)) return undefined;
+	let connection: DatabaseSync | undefined;
+	try {
+		connection = new (loadSqlite().DatabaseSync)(path, {readOnly: true, timeout: patience});
+		const database = databaseOn(connection);
+		if (database.get<{user_version: number}>('pragma user_version')!.user_version >= steps.length) return database;
+	} catch (error) {
+		if (sqliteCode(error) === undefined) throw error;
+	}
+	connection?.close();
+	return undefined;
+};
+
 /** What somebody reads is their own affair. */
 const ownerOnly = {mode: 0o700};
 

@@ -14,7 +14,8 @@ const readShortForms = (): ReadonlyMap<string, readonly number[]> => {
 	return groups;
 };
 
-const areShortForms = (a: string, b: string): boolean => {
+/** Tells whether two given names, in lower case, are short forms of one name, or one is a short form of the other. */
+export const areShortForms = (a: string, b: string): boolean => {
 	shortForms ??= readShortForms();
 	const first = shortForms.get(a);
 	const second = shortForms.get(b);

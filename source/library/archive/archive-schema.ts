@@ -11,7 +11,8 @@ this one. Its `quotes` have the numbers from `first_quote` on, which no other qu
 paraphrases. `snapshot` has the buffers of the search (search/snapshot.ts). `article.place` is its place in the file, `entry` names it where a file holds
 several, `hash` is the SHA-1 of the document that it was made of, and `problem` JSON of a failed analysis.
 `named.names` has a line for each name of an article as it is written, and the full name that it stands for there: in one column,
-as a row each in two indexes took longer to write than all the rest.
+as a row each in two indexes took longer to write than all the rest. `named.people` is JSON of the same people with what tells
+namesakes apart (people/appearances.ts): from it follows who is one person across the archive (archive-people.ts).
 */
 const tables = `create table fact (name text primary key, value text not null) strict, without rowid;
 create table file (
@@ -43,7 +44,7 @@ create index article_file on article (file);
 create index article_block on article (block);
 create index article_quote on article (first_quote);
 create table snapshot (name text primary key, data blob not null) strict;
-create table named (article integer primary key references article on delete cascade, names text not null) strict`;
+create table named (article integer primary key references article on delete cascade, names text not null, people text not null) strict`;
 
 /** A table comes after those that it references. */
 export const archiveSchema: Schema = {

@@ -29,6 +29,8 @@ export type ArchiveSearch = {
 	readonly search: (query: string, options: SearchOptions) => Promise<SearchAnswer>;
 	/** Adds quotes that the archive does not have, and returns the number of the first: those said first, then the paraphrases. */
 	readonly add: (listing: Listing) => number;
+	/** Leaves out the quotes of an article. Returns whether the archive has it. */
+	readonly leaveOut: (id: string) => boolean;
 	/** Returns an article of which a quote was found; undefined if it is not in the archive. */
 	readonly article: (id: string) => Article | undefined;
 	/** Returns the listing of an article by the id of its row; undefined if it is no longer there. */
@@ -80,7 +82,7 @@ export const openArchiveSearch = (
 		connection.close();
 		return undefined;
 	}
-	const {search, articles, changed, bodyOf, listingOf, more, hasOthers} = found;
+	const {search, articles, changed, bodyOf, listingOf, more, leaveOut, isAsKept} = found;
 	return {
 		file,
 		changed,
@@ -88,11 +90,11 @@ export const openArchiveSearch = (
 		listing: article => connection.ask(() => listingOf(article)),
 		search: search.search,
 		add: more,
+		leaveOut: id => connection.ask(() => leaveOut(id)) ?? false,
 		article: id => connection.ask(() => bodyOf(id)),
 		articles,
 		close: () => {
-			// Quotes that are in no archive have numbers that others will get.
-			if (!hasOthers() && isWorthSaving(changed, search)) connection.change(database => saveIndex(database, search));
+			if (isAsKept() && isWorthSaving(changed, search)) connection.change(database => saveIndex(database, search));
 			connection.close();
 		},
 	};
@@ -162,7 +164,7 @@ const storeIn = (database: Database, folder: string, connection: ArchiveConnecti
 const searchOver = (
 	database: Database,
 	{search, gone, added}: OpenedIndex,
-	{connection, prefix, listing, body, met, others}: ReturnType<typeof storeIn>,
+	{connection, prefix, listing, body, met, others, quotes}: ReturnType<typeof storeIn>,
 ) => {
 	const opened = search.size();
 	/** Takes the quotes out that the archive has of an article as it was before. */
@@ -186,11 +188,23 @@ const searchOver = (
 		}
 		return first;
 	};
+	let hasLeftOut = false;
+	const leaveOut = (id: string): boolean => {
+		const [from, to] = quotes.rangeOf(id);
+		search.remove(Array.from({length: to - from}, (_, index) => from + index));
+		hasLeftOut ||= to > from;
+		return (
+			database.get(`${selectQuotes} where path || coalesce('#' || entry, '') = ?`, id.slice(prefix.length)) !==
+			undefined
+		);
+	};
 	return {
 		search,
 		changed: gone + added,
 		more,
-		hasOthers: () => others.size > 0,
+		leaveOut,
+		/** Quotes that are in no archive have numbers that others will get. */
+		isAsKept: () => others.size === 0 && !hasLeftOut,
 		articles: database.get<{count: number}>('select count(*) as count from article')!.count,
 		listingOf: (article: number): Listing | undefined => {
 			const row = database.get<QuotesOfArticle>(`${selectQuotes} where article.id = ?`, article);

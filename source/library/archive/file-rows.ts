@@ -5,8 +5,9 @@ import type {Problem} from '../../model/problem.ts';
 import type {ReadResult} from '../../reading/format.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
-import {personKeysIn} from '../catalogue/people.ts';
 import type {ArticleSummary} from '../library.ts';
+import {appearancesIn} from '../people/appearances.ts';
+import {personKeysIn} from '../people/names.ts';
 import {listingOf, listingToText} from './listings.ts';
 import {hashOfDocument, toJsonText} from './packed-articles.ts';
 import {placed, unplaced} from './placed-problems.ts';
@@ -28,6 +29,8 @@ export type ArticleRow = {
 		/** How many of them are in the words of their speakers. */
 		readonly said: number;
 		readonly names: readonly string[];
+		/** JSON of who appears in it (people/appearances.ts). */
+		readonly people: string;
 	};
 };
 
@@ -99,6 +102,7 @@ export const recordFile = (
 					quotes: article.quotes.length,
 					said: listing.said.length,
 					names: namesIn(listing.summary),
+					people: JSON.stringify(appearancesIn(article)),
 				},
 			});
 		},

@@ -64,6 +64,8 @@ export type ArchiveOptions = {
 	 * full name that it stands for there: “Vale ann vale”.
 	 */
 	readonly isWanted?: (naming: string) => boolean;
+	/** Tells by its path whether the articles of a file are given in any case, with their bodies. */
+	readonly isWhole?: (path: string) => boolean;
 	/** What is given of files that are unchanged. Default: articles. */
 	readonly gives?: 'articles' | 'listings' | 'nothing';
 	/** A folder of fewer files is not kept: reading it again is as fast as opening its archive. Default: 64. */
@@ -86,7 +88,7 @@ export const archivePath = (folder: string, cache: string): string =>
 /** Opens the archive of a folder. One is made when enough files have been read. */
 export const openFolderArchive = (
 	folder: string,
-	{cache, onProblem, isWanted, gives = 'articles', fewestFiles = 64, mostPages}: ArchiveOptions,
+	{cache, onProblem, isWanted, isWhole = () => false, gives = 'articles', fewestFiles = 64, mostPages}: ArchiveOptions,
 ): FolderArchive => {
 	const file = archivePath(folder, cache);
 	const beginning = folderStart(folder);
@@ -113,7 +115,6 @@ export const openFolderArchive = (
 
 	const problemOf = ({problem}: StoredArticle, path: string) =>
 		problem === null ? {} : {problem: placed(JSON.parse(problem) as Problem, path)};
-	const isAsked = ({id}: StoredArticle): boolean => kept!.wanted?.articles.has(id) ?? true;
 	const articleOf = (row: StoredArticle, path: string): AnalysedArticle => ({
 		article: fromBytes(kept!.article(row), path, row.entry),
 		...problemOf(row, path),
@@ -125,9 +126,14 @@ export const openFolderArchive = (
 	});
 
 	/** Returns the kept articles of a file, or their listings; undefined if the archive turns out to be damaged. */
-	const articlesOf = ({id}: KnownFile, path: string): readonly (AnalysedArticle | ListedArticle)[] | undefined =>
-		connection.ask(database =>
-			gives === 'listings'
+	const articlesOf = (
+		{id}: KnownFile,
+		path: string,
+		whole: boolean,
+	): readonly (AnalysedArticle | ListedArticle)[] | undefined => {
+		const isAsked = (row: StoredArticle): boolean => whole || (kept!.wanted?.articles.has(row.id) ?? true);
+		return connection.ask(database =>
+			gives === 'listings' && !whole
 				? database
 						.all<ListedRow>(selectListings, id)
 						.filter(isAsked)
@@ -137,6 +143,7 @@ export const openFolderArchive = (
 						.filter(isAsked)
 						.map(row => articleOf(row, path)),
 		);
+	};
 
 	const unchanged = (path: string): FileArticles | undefined => {
 		const key = keyOf(path);
@@ -145,8 +152,9 @@ export const openFolderArchive = (
 		if (row === undefined || row.version !== readerVersion(row.format ?? undefined)) return undefined;
 		const stamp = stampOf(path);
 		if (stamp === undefined || !isSameStamp(row.stamp, stamp)) return undefined;
-		const isLeftOut = gives === 'nothing' || (kept?.wanted !== undefined && !kept.wanted.files.has(row.id));
-		const articles = isLeftOut ? [] : articlesOf(row, path);
+		const whole = isWhole(path);
+		const isLeftOut = !whole && (gives === 'nothing' || (kept?.wanted !== undefined && !kept.wanted.files.has(row.id)));
+		const articles = isLeftOut ? [] : articlesOf(row, path, whole);
 		if (articles === undefined) return undefined;
 		if (row.result === nothingElse) return {problems: [], articles};
 		const {problems, ...rest} = JSON.parse(row.result) as Omit<ReadResult, 'documents'>;

@@ -49,7 +49,7 @@ const insertArticle = (
 	{block, start, listingStart, firstQuote}: Place,
 ): void => {
 	const {entry, hash, problem, fresh} = row;
-	const {article: text, listing, quotes, said, names} = fresh!;
+	const {article: text, listing, quotes, said, names, people} = fresh!;
 	const article = database.run(
 		`insert into article (file, block, start, length, listing_start, listing_length, first_quote, quotes, said, place, entry,
 			hash, problem)
@@ -68,7 +68,7 @@ const insertArticle = (
 		hash,
 		problem,
 	);
-	database.run('insert into named (article, names) values (?, ?)', article, names.join('\n'));
+	database.run('insert into named (article, names, people) values (?, ?, ?)', article, names.join('\n'), people);
 };
 
 type Stored = {readonly id: number; readonly block: number};

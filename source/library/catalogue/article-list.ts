@@ -2,7 +2,8 @@
 // store can answer the same questions later.
 import {lazy} from '../../model/memo.ts';
 import type {ArticleSummary} from '../library.ts';
-import {createPeopleTallies, type LibraryPerson, personKeysIn, personKeysOf} from './people.ts';
+import {personKeysIn, personKeysOf} from '../people/names.ts';
+import {createPeopleTallies, type LibraryPerson} from './people.ts';
 import {createSortedList, type SortedList} from './sorted-list.ts';
 import type {Tallies, Tally} from './tallies.ts';
 import {createTopicTallies, type LibraryTopic, topicKey} from './topics.ts';

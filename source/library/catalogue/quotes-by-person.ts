@@ -1,8 +1,8 @@
 // Every person's quotes, grouped by the same rule as the counts in people.ts: a page that lists them and the sidebar agree.
 import {speakersOf} from '../../model/quote.ts';
 import type {ArticleSummary} from '../library.ts';
+import {personKeysIn, personKeysOf} from '../people/names.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
-import {personKeysIn, personKeysOf} from './people.ts';
 
 /** Who is in an article. */
 type Cast = Pick<ArticleSummary, 'people' | 'voices'>;

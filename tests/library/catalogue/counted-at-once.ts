@@ -1,7 +1,8 @@
 // The people and topics of articles, counted in the plainest way: what the counts that grow with the library are compared with.
-import {type LibraryPerson, personKeysIn} from '../../../source/library/catalogue/people.ts';
+import type {LibraryPerson} from '../../../source/library/catalogue/people.ts';
 import {type LibraryTopic, topicKey} from '../../../source/library/catalogue/topics.ts';
 import type {ArticleSummary} from '../../../source/library/library.ts';
+import {personKeysIn} from '../../../source/library/people/names.ts';
 
 type Counted = {readonly labels: readonly string[]; readonly articles: readonly string[]; readonly quotes: number};
 

@@ -1,0 +1,88 @@
+// What the reader has decided of people: who is one person, and who is two. It stands above every rule.
+import type {PeopleDecision} from '../../model/people-decision.ts';
+import type {DatedRole, Identity, NameForm} from './identity.ts';
+
+type Pair = readonly [string, string];
+
+export type Decided = {
+	readonly areDifferent: (one: string, other: string) => boolean;
+	/** The pairs that are one person. */
+	readonly same: readonly Pair[];
+	/** Returns the roles by which those called by a key are told apart. */
+	readonly rolesOf: (key: string) => readonly string[];
+};
+
+const pairOf = (one: string, other: string): string => [one, other].sort().join('\n');
+
+/** Reads decisions; of several about one pair the last one holds. */
+export const readDecisions = (decisions: readonly PeopleDecision[]): Decided => {
+	const last = new Map(decisions.map(decision => [pairOf(decision.one, decision.other), decision]));
+	const roles = new Map<string, string[]>();
+	for (const {says, one, other} of last.values()) {
+		const isByRole = other.startsWith(`${one}, `);
+		if (says === 'different' && isByRole) roles.set(one, [...(roles.get(one) ?? []), other.slice(one.length + 2)]);
+	}
+	return {
+		areDifferent: (one, other) => last.get(pairOf(one, other))?.says === 'different',
+		same: [...last.values()].flatMap(({says, one, other}): readonly Pair[] => (says === 'same' ? [[one, other]] : [])),
+		rolesOf: key => roles.get(key) ?? [],
+	};
+};
+
+/** Joins people as the reader has decided. The key is that of the first one of a pair. */
+export const joinByHand = <ArticleKey>(
+	people: readonly Identity<ArticleKey>[],
+	same: readonly Pair[],
+): readonly Identity<ArticleKey>[] => {
+	let all = people;
+	for (const [one, other] of same) {
+		const [first, second] = [having(all, one), having(all, other)];
+		if (first === undefined || second === undefined || first === second) continue;
+		all = [...all.filter(person => person !== first && person !== second), together(first, second)];
+	}
+	return all;
+};
+
+/** The person whose key it is; else the one it was joined to. */
+const having = <ArticleKey>(people: readonly Identity<ArticleKey>[], key: string): Identity<ArticleKey> | undefined =>
+	people.find(person => person.key === key) ?? people.find(({joined}) => joined.some(part => part.key === key));
+
+const together = <ArticleKey>(one: Identity<ArticleKey>, other: Identity<ArticleKey>): Identity<ArticleKey> => {
+	const joined = [
+		...one.joined,
+		...other.joined.map((part, at) => (at === 0 ? {...part, reason: 'by hand' as const} : part)),
+	];
+	const keys = new Set(joined.map(({key}) => key));
+	return {
+		...one,
+		names: addUp([...one.names, ...other.names], ({name}) => name, addNames),
+		roles: addUp([...one.roles, ...other.roles], ({role}) => role, addRoles),
+		articles: new Set(joined.flatMap(({articles}) => articles)).size,
+		quotes: one.quotes + other.quotes,
+		joined,
+		apart: [...one.apart, ...other.apart].filter(({key}) => !keys.has(key)),
+	};
+};
+
+const addUp = <Entry extends {readonly articles: number}>(
+	entries: readonly Entry[],
+	by: (entry: Entry) => string,
+	add: (one: Entry, other: Entry) => Entry,
+): readonly Entry[] =>
+	[...Map.groupBy(entries, by).values()].map(same => same.reduce(add)).sort((a, b) => b.articles - a.articles);
+
+const addNames = (one: NameForm, other: NameForm): NameForm => ({...one, articles: one.articles + other.articles});
+
+const addRoles = (one: DatedRole, other: DatedRole): DatedRole => {
+	const [from] = [one.from, other.from].filter(date => date !== undefined).sort();
+	const to = [one.to, other.to]
+		.filter(date => date !== undefined)
+		.sort()
+		.at(-1);
+	return {
+		role: one.role,
+		articles: one.articles + other.articles,
+		...(from !== undefined && {from}),
+		...(to !== undefined && {to}),
+	};
+};

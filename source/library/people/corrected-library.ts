@@ -1,0 +1,108 @@
+// A library whose articles, lists and searches have the reader's corrections, wherever it runs: corrections stay on this side.
+import {analyseSections} from '../../analysis/analyse-sections.ts';
+import type {Article} from '../../model/article.ts';
+import type {Corrections} from '../../model/correction.ts';
+import {listingOf} from '../archive/listings.ts';
+import {createQuotesByPerson} from '../catalogue/quotes-by-person.ts';
+import type {ArticleSummary, Library, LibraryEvent, QuoteMatch} from '../library.ts';
+import {corrected} from './corrected.ts';
+
+/** Returns a library that asks for the corrections anew with every call. Where there are none, it does nothing of its own. */
+export const correctedLibrary = (library: Library, corrections: () => Corrections | undefined): Library => {
+	/** In the order in which they were opened. */
+	const summaries = new Map<string, ArticleSummary>();
+	const places = new Map<string, number>();
+
+	const article: Library['article'] = async (id, options) =>
+		corrected(await library.article(id, options), corrections());
+
+	const isConcerned = (id: string): boolean => {
+		const path = summaries.get(id)?.path;
+		return path !== undefined && (corrections()?.concern(path) ?? false);
+	};
+
+	/** Returns the summary with what is corrected; as it was if its file is gone. */
+	const summaryOf = async (summary: ArticleSummary): Promise<ArticleSummary> => {
+		if (!(corrections()?.concern(summary.path) ?? false)) return summary;
+		return library.article(summary.id).then(
+			before => {
+				const after = corrected(before, corrections());
+				return after === before ? summary : listingOf(after).summary;
+			},
+			() => summary,
+		);
+	};
+
+	async function* open(paths: readonly string[]): AsyncGenerator<LibraryEvent> {
+		for await (const event of library.open(paths)) {
+			if (event.type !== 'articles') {
+				yield event;
+				continue;
+			}
+			const articles: ArticleSummary[] = [];
+			for (const summary of event.articles) {
+				places.set(summary.id, places.size);
+				summaries.set(summary.id, summary);
+				articles.push(await summaryOf(summary));
+			}
+			yield {...event, articles};
+		}
+	}
+
+	/** Returns the article a match is in, before and after; undefined where nothing is corrected. */
+	const changedIn = async (id: string): Promise<{readonly before: Article; readonly after: Article} | undefined> => {
+		if (!isConcerned(id)) return undefined;
+		const before = await library.article(id).catch(() => undefined);
+		const after = before && corrected(before, corrections());
+		return before === undefined || after === before ? undefined : {before, after: after!};
+	};
+
+	/** Gives a match the speaker that the reader has set, and its place in the corrected article; none if it is no quote. */
+	const matchAfter = async (match: QuoteMatch): Promise<readonly QuoteMatch[]> => {
+		const changed = await changedIn(match.articleId);
+		const words = changed?.before.quotes[match.quote]?.content;
+		if (changed === undefined || words === undefined) return [match];
+		const quote = changed.after.quotes.findIndex(({content}) => content === words);
+		if (quote === -1) return [];
+		const {said, reported} = listingOf(changed.after);
+		const now = [...said, ...reported].find(one => one.quote === quote)!;
+		const {matched, score} = match;
+		return [{...now, matched, score}];
+	};
+
+	const search: Library['search'] = async (query, options) => {
+		const answer = await library.search(query, options);
+		if (corrections() === undefined) return answer;
+		return {...answer, matches: (await Promise.all(answer.matches.map(matchAfter))).flat()};
+	};
+
+	const quotesBy: Library['quotesBy'] = async names => {
+		const found = await library.quotesBy(names);
+		const concerned = [...summaries.keys()].filter(isConcerned);
+		if (concerned.length === 0) return found;
+		const anew = createQuotesByPerson();
+		const replaced = new Set<string>();
+		for (const id of concerned) {
+			const changed = await changedIn(id);
+			if (changed === undefined) continue;
+			replaced.add(id);
+			const {summary, said} = listingOf(changed.after);
+			anew.add(summary, () => ({summary, said}));
+		}
+		const now = anew.by(names).map(quote => ({...quote, matched: [], score: 1}));
+		// Both are in text order within an article.
+		return [...found.filter(({articleId}) => !replaced.has(articleId)), ...now].sort(
+			(a, b) => (places.get(a.articleId) ?? 0) - (places.get(b.articleId) ?? 0),
+		);
+	};
+
+	const prepare: Library['prepare'] = (document, onQuotes) =>
+		library.prepare(document, found => {
+			const own = corrections();
+			if (own === undefined) return onQuotes(found);
+			const {quotes, people} = corrected({...analyseSections(document), ...found}, own);
+			onQuotes({...found, quotes, people});
+		});
+
+	return {open, article, search, quotesBy, prepare, close: library.close};
+};

@@ -1,0 +1,57 @@
+// Which names are one person's within an article, and what a name is compared by across articles.
+import {wordsOf} from '../../matching/search-words.ts';
+import type {ArticleSummary} from '../library.ts';
+
+/**
+ * Returns a key for every name in one article; names with the same key are one person. Case, accents and middle initials
+ * make no difference. A bare surname gets the key of the one person in the same article who has that surname. If nobody
+ * has it there, or two people have, the surname is a person of its own: nothing says who of the other articles is meant.
+ */
+export const personKeysIn = ({
+	people,
+	voices,
+}: Pick<ArticleSummary, 'people' | 'voices'>): ReadonlyMap<string, string> => {
+	const names = [...people, ...voices.flatMap(({name}) => name ?? [])];
+	const keys = new Map(names.map(name => [name, keyOfName(name)]));
+	const bare = [...keys].filter(([, key]) => !key.includes(' '));
+	if (bare.length === 0) return keys;
+	const bySurname = new Map<string, Set<string>>();
+	for (const key of keys.values()) {
+		const surname = surnameIn(key);
+		if (surname !== key) bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(key));
+	}
+	for (const [name, key] of bare) {
+		const bearers = bySurname.get(key);
+		if (bearers?.size === 1) keys.set(name, [...bearers][0]!);
+	}
+	return keys;
+};
+
+/**
+ * Returns the keys of those who go by any of the `names`; of `LibraryPerson.names`, the one key of that person. A bare
+ * surname beside a full name that has it adds nobody: it is the full name's in the articles where `personKeysIn` says so.
+ */
+export const personKeysOf = (names: readonly string[]): ReadonlySet<string> => {
+	const keys = new Set(names.map(keyOfName));
+	const surnames = new Set([...keys].filter(key => key.includes(' ')).map(surnameIn));
+	return new Set([...keys].filter(key => !surnames.has(key)));
+};
+
+/** The last word of a key. */
+export const surnameIn = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+
+/** Names recur: a growing library asks for the same ones with every batch. */
+const keysOfNames = new Map<string, string>();
+const mostRemembered = 100_000;
+
+/** Returns what a name is compared by, on its own: its words without case, accents and middle initials. */
+export const keyOfName = (name: string): string => {
+	const known = keysOfNames.get(name);
+	if (known !== undefined) return known;
+	const words = wordsOf(name).map(word => word.text);
+	const kept = words.filter((word, at) => word.length > 1 || at === 0 || at === words.length - 1);
+	const key = kept.length === 0 ? name : kept.join(' ');
+	if (keysOfNames.size >= mostRemembered) keysOfNames.clear();
+	keysOfNames.set(name, key);
+	return key;
+};

@@ -1,0 +1,14 @@
+import type {Article} from './article.ts';
+
+/** What the reader has decided of a quote: who said it, that nobody is named, that it is somebody else, or that it is no quote. */
+export type Correction =
+	| {readonly by: 'person'; readonly name: string}
+	| {readonly by: 'nobody' | 'somebody else' | 'no quote'};
+
+/** All corrections of quotes, each found again by the words of its quote. */
+export type Corrections = {
+	/** Tells by its path whether a file may have articles with corrected quotes: one of that name has, in whatever folder. */
+	readonly concern: (path: string) => boolean;
+	/** Returns the corrections by index into the quotes of the article as the analysis gave it. */
+	readonly in: (article: Article) => ReadonlyMap<number, Correction>;
+};

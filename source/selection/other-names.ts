@@ -1,0 +1,75 @@
+// Articles that call somebody by another name than a query does: a nickname, the surname alone, a name that the reader joined.
+import {type ArticlePeople, appearancesIn} from '../library/people/appearances.ts';
+import {createIdentities} from '../library/people/identities.ts';
+import {surnameIn} from '../library/people/names.ts';
+import type {Doubt} from '../matching/find-names.ts';
+import type {Article} from '../model/article.ts';
+import type {PeopleDecision} from '../model/people-decision.ts';
+import type {Selection} from './select-in-article.ts';
+
+/** An article in which those who are meant have other names, and the keys of these. */
+export type OtherNamed = {readonly id: string; readonly path: string; readonly keys: ReadonlySet<string>};
+
+export type OtherNames = {
+	/** Takes in an article and what was selected in it. */
+	readonly met: (article: Article, selection: Selection) => void;
+	/** Returns the articles in which nothing was selected and those who are meant are, ascending by their ids. */
+	readonly among: (kept: Iterable<KeptPeople>) => readonly OtherNamed[];
+	/** The surnames of those who are meant, and of those whom the reader joined. */
+	readonly surnames: () => readonly string[];
+};
+
+/** Everyone in an article. */
+export type KeptPeople = {readonly id: string; readonly path: string; readonly everyone: ArticlePeople};
+
+/** A query that means people of more surnames is a first name or a word, and nobody's other names are looked for. */
+const mostSurnames = 16;
+
+/** Begins to gather who is meant. */
+export const createOtherNames = (decisions: readonly PeopleDecision[]): OtherNames => {
+	const meant = new Set<string>();
+	const selected = new Set<string>();
+	const articles = new Map<string, KeptPeople>();
+	let least: Doubt = 1;
+
+	const met: OtherNames['met'] = (article, {doubt, keys = []}) => {
+		articles.set(article.id, {id: article.id, path: article.origin.path, everyone: appearancesIn(article)});
+		// Articles in which the query fits with more doubt are dropped, and a misspelt name asks for no other names.
+		if (doubt === undefined || doubt > least) return;
+		if (doubt < least) {
+			meant.clear();
+			selected.clear();
+			least = doubt;
+		}
+		selected.add(article.id);
+		for (const key of keys) meant.add(key);
+	};
+
+	const surnames = (): readonly string[] => [
+		...new Set(
+			[...meant, ...(meant.size === 0 ? [] : decisions.flatMap(({one, other}) => [one, other]))].map(surnameOf),
+		),
+	];
+
+	const among: OtherNames['among'] = kept => {
+		const own = surnames();
+		if (meant.size === 0 || new Set([...meant].map(surnameOf)).size > mostSurnames) return [];
+		for (const one of kept) if (!articles.has(one.id)) articles.set(one.id, one);
+		const people = createIdentities<string>(decisions);
+		for (const {id, everyone} of articles.values())
+			people.add(id, {...everyone, people: everyone.people.filter(({key}) => own.includes(surnameIn(key)))});
+		const found = new Map<string, Set<string>>();
+		for (const person of new Set([...meant].flatMap(key => people.of(key) ?? [])))
+			for (const {key, articles: ids} of person.joined)
+				for (const id of ids) if (!selected.has(id)) found.set(id, (found.get(id) ?? new Set()).add(withoutRole(key)));
+		return [...found]
+			.map(([id, keys]) => ({id, path: articles.get(id)!.path, keys}))
+			.sort((a, b) => (a.id < b.id ? -1 : 1));
+	};
+
+	return {met, among, surnames};
+};
+
+const withoutRole = (key: string): string => key.split(', ', 1)[0]!;
+
+const surnameOf = (key: string): string => surnameIn(withoutRole(key));
