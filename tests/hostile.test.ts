@@ -42,6 +42,7 @@ test('the corpus has every class of harm', () => {
 		[
 			'archive',
 			'book',
+			'document',
 			'encodings',
 			'front matter',
 			'html',

@@ -1,5 +1,6 @@
 // All hostile files, by the kind of harm. They are generated: the repository has none.
 import {archives} from './archives.ts';
+import {documents} from './documents.ts';
 import {encodings} from './encodings.ts';
 import type {HostileFile} from './hostile-file.ts';
 import {pages} from './html.ts';
@@ -20,6 +21,7 @@ export const corpus: readonly HostileFile[] = [
 	...archives,
 	...mails,
 	...encodings,
+	...documents,
 	...wires,
 	...saved,
 	...richText,

@@ -1,5 +1,6 @@
 // Generators for files of every format, as programs write them and as careless or malicious ones might. Each has the story in
 // a part of the file that is shown.
+import {flatDocument, openDocument, wordDocument} from './structures/documents.ts';
 import {json, jsonLines} from './structures/exports.ts';
 import {atom, rdf, rss} from './structures/feeds.ts';
 import {mailbox, oneMail, plainMail, savedPage} from './structures/mails.ts';
@@ -35,4 +36,7 @@ export const structures = {
 	evernote,
 	clippings,
 	richText,
+	wordDocument,
+	openDocument,
+	flatDocument,
 } as const;

@@ -9,7 +9,7 @@ const names = readdirSync(folder);
 const stories = names.filter(name => !(name.endsWith('.json') && names.includes(name.slice(0, -'.json'.length))));
 /** Not the formats in which line breaks or encodings matter. */
 const texts = stories.filter(
-	name => !/\.(?:zip|wacz|tar|jex|gz|epub|eml|mbox|mhtml|warc|webarchive|enex|db|rtf)$/.test(name),
+	name => !/\.(?:zip|wacz|tar|jex|gz|epub|eml|mbox|mhtml|warc|webarchive|enex|db|docx|odt|rtf)$/.test(name),
 );
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, '\t')}\n`;

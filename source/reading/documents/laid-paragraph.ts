@@ -9,6 +9,8 @@ import type {DocumentParagraph} from './document-part.ts';
 const longestHead = 200;
 /** UTF-16 units of a speaker's name. */
 const longestLabel = 60;
+/** Where no list is, but a sign that somebody typed. A dash may begin a turn of speech. */
+const bullet = /^[•●‣◦▪∙·] +/u;
 /** The lowest level of a heading. */
 const lowestLevel = 6;
 
@@ -43,10 +45,11 @@ export const blocksOfParagraph = (paragraph: DocumentParagraph): readonly LaidBl
 	const whole = lines.join(' ');
 	if (level !== undefined && listMark === undefined && whole.length <= longestHead)
 		return [{kind: 'subhead', text: whole, level: Math.min(level, lowestLevel), ...(links && {links})}];
-	const kind =
-		role === 'quotation' || role === 'caption' ? kindOfRole[role] : listMark === undefined ? 'paragraph' : 'list-item';
+	const isBulleted = listMark === undefined && role === undefined && bullet.test(lines[0]!);
+	const isListed = listMark !== undefined || isBulleted;
+	const kind = role === 'quotation' || role === 'caption' ? kindOfRole[role] : isListed ? 'list-item' : 'paragraph';
 	const mark = listMark === undefined || listMark === '' ? '' : `${listMark} `;
-	return paragraphsOfLines(lines)
+	return paragraphsOfLines(isBulleted ? lines.map(line => line.replace(bullet, '')) : lines)
 		.filter(text => text !== '')
 		.map((text, index) => ({
 			kind,

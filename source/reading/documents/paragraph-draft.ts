@@ -5,9 +5,14 @@ import type {DocumentParagraph} from './document-part.ts';
 /** Links of one paragraph. */
 const mostLinks = 200;
 
+/** The sign of a note, as a link to it: directly behind a word, where a page was saved as a document. */
+const noteMark = /^\[?(?:\d{1,3}|[*†‡])\]?$/u;
+const nothing = /^[^\p{L}\p{N}]*$/u;
+
 /** Takes the words of a paragraph in order. */
 export type ParagraphDraft = {
 	readonly words: (text: string, isStrong: boolean) => void;
+	/** `url` begins with `#` for a place in the document itself. */
 	readonly openLink: (url: string) => void;
 	readonly closeLink: () => void;
 	readonly finish: (stated: Omit<DocumentParagraph, 'text'>) => DocumentParagraph;
@@ -23,9 +28,15 @@ export const createParagraphDraft = (): ParagraphDraft => {
 	let link: {readonly url: string; readonly from: number} | undefined;
 
 	const closeLink = (): void => {
-		const text = link === undefined ? '' : pieces.slice(link.from).join('');
-		if (link !== undefined && links.length < mostLinks && /[\p{L}\p{N}]/u.test(text)) links.push({text, url: link.url});
+		if (link === undefined) return;
+		const {url, from} = link;
 		link = undefined;
+		const text = pieces.slice(from).join('');
+		const isMark = noteMark.test(text) && /\S$/.test(pieces[from - 1] ?? '');
+		if (url.startsWith('#') && (isMark || nothing.test(text))) {
+			pieces.length = from;
+			strong = Math.min(strong, from);
+		} else if (links.length < mostLinks && !nothing.test(text)) links.push({text, url});
 	};
 
 	return {

@@ -5,8 +5,8 @@ type Field = {instruction: string; hasResult: boolean};
 /** Results that are the program's: tables of contents, indexes, page numbers. */
 const furniture = /^\s*(?:TOC|INDEX|TOA|PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 
-/** The address of a link; `\l` leads to a place in the document itself. */
-const address = /^\s*HYPERLINK\s{1,9}"([^"]{1,4000})"/i;
+/** The address of a link; behind `\l` stands a place in the document itself. */
+const address = /^\s*HYPERLINK\s{1,9}(\\l\s{1,9})?"([^"]{1,4000})"/i;
 
 /** UTF-16 units of an instruction that are looked at. */
 const longestInstruction = 5000;
@@ -18,7 +18,10 @@ const deepest = 30;
 export const isFurnitureField = (instruction: string): boolean => furniture.test(instruction);
 
 /** Returns the address of a field that is a link. */
-export const addressOfField = (instruction: string): string | undefined => address.exec(instruction)?.[1];
+export const addressOfField = (instruction: string): string | undefined => {
+	const [, inside, words] = address.exec(instruction) ?? [];
+	return words === undefined || inside === undefined ? words : `#${words}`;
+};
 
 /** Follows the fields that are open at a place in the text. */
 export type WordFields = {

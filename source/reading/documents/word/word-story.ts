@@ -83,8 +83,10 @@ export const readWordStory = (xml: string, parts: WordParts): WordStory => {
 		else if (name === 'r') paragraph.run = {};
 		else if (name === 't') say(text);
 		else if (name === 'hyperlink' || name === 'fldsimple') {
+			const anchor = attributes.get('anchor');
 			const url = parts.addressOf(attributes.get('id') ?? '') ?? addressOfField(attributes.get('instr') ?? '');
 			if (url !== undefined) collector.openLink(url);
+			else if (anchor !== undefined) collector.openLink(`#${anchor}`);
 		} else if (name === 'fldchar') field(attributes.get('fldchartype'));
 		else if (name === 'instrtext') fields.instruct(text);
 		else if (name === 'footnotereference' || name === 'endnotereference') {
