@@ -5,6 +5,7 @@ import {apaArticles} from './apa.ts';
 import {type DocumentRead, resultOf} from './database-article.ts';
 import {factivaArticles} from './factiva/factiva.ts';
 import {factivaCodeArticles} from './factiva/factiva-codes.ts';
+import {lexisDocuments} from './lexisnexis/lexis-paragraphs.ts';
 import {nexisArticles} from './lexisnexis/nexis.ts';
 import type {ExportParagraph} from './paragraph.ts';
 import {proQuestArticles} from './proquest.ts';
@@ -20,6 +21,7 @@ const eitherFactiva: Read = paragraphs => {
 
 /** How to read the paragraphs of each database that writes for office programs, or one line a paragraph. */
 const readers: Readonly<Partial<Record<DatabaseName, Read>>> = {
+	LexisNexis: lexisDocuments,
 	Nexis: nexisArticles,
 	Factiva: eitherFactiva,
 	ProQuest: proQuestArticles,

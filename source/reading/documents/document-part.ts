@@ -16,6 +16,8 @@ export type DocumentParagraph = {
 	readonly strongStart?: string;
 	/** Set for an entry of a list: its number, with the sign behind it, or an empty text for a bullet. */
 	readonly listMark?: string;
+	/** Set in the middle of the line. */
+	readonly isCentred?: true;
 	/** It stands beside the text, as in a text box. */
 	readonly isAside?: true;
 	/** With addresses as the file writes them. */

@@ -21,7 +21,16 @@ export const exportParagraphs = (parts: readonly DocumentPart[]): readonly Expor
 	const isHeaded = parts.some(part => !isTable(part) && part.level !== undefined);
 	return parts.flatMap(part => {
 		const paragraphs = linesOf(part).flatMap(linesAsParagraphs);
-		const isHead = !isTable(part) && (isHeaded ? part.level !== undefined : part.isStrong === true);
-		return isHead ? paragraphs.map((paragraph): ExportParagraph => ({...paragraph, part: 'headline'})) : paragraphs;
+		if (isTable(part)) return paragraphs;
+		const isHead = isHeaded ? part.level !== undefined : part.isStrong === true;
+		const {isCentred} = part;
+		if (!isHead && !isCentred) return paragraphs;
+		return paragraphs.map(
+			(paragraph): ExportParagraph => ({
+				...paragraph,
+				...(isHead && {part: 'headline'}),
+				...(isCentred && {isCentred}),
+			}),
+		);
 	});
 };

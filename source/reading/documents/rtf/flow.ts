@@ -4,7 +4,7 @@ import {createParagraphDraft} from '../paragraph-draft.ts';
 import type {StyleMeaning} from '../style-names.ts';
 
 /** What the file says of a paragraph where it ends. */
-export type ParagraphEnd = StyleMeaning & {readonly isCell?: boolean};
+export type ParagraphEnd = StyleMeaning & {readonly isCell?: boolean; readonly isCentred?: boolean};
 
 /** Takes words, and the ends of paragraphs, cells and rows. */
 export type Flow = {
@@ -56,8 +56,12 @@ export const createFlow = (): Flow => {
 	let cell: DocumentParagraph[] = [];
 	let beside: DocumentPart[] = [];
 
-	const take = ({level, role, isFurniture}: ParagraphEnd): readonly DocumentParagraph[] => {
-		const stated = {...(level !== undefined && {level}), ...(role !== undefined && {role})};
+	const take = ({level, role, isFurniture, isCentred}: ParagraphEnd): readonly DocumentParagraph[] => {
+		const stated = {
+			...(level !== undefined && {level}),
+			...(role !== undefined && {role}),
+			...(isCentred && {isCentred}),
+		};
 		const paragraph = withListMark(draft.finish(stated), marker);
 		[draft, marker] = [createParagraphDraft(), undefined];
 		if (link !== undefined) draft.openLink(link);

@@ -24,6 +24,7 @@ export type GroupState = {
 	/** 0 is the highest, 9 that of the text; undefined where the style says it. */
 	outline: number | undefined;
 	isCell: boolean;
+	isCentred: boolean;
 	/** Of the style sheet. */
 	entry: ParagraphStyle | undefined;
 	/** What the innermost field is told to do. */
@@ -47,6 +48,7 @@ export const firstState = (flow: Flow): GroupState => ({
 	style: 0,
 	outline: undefined,
 	isCell: false,
+	isCentred: false,
 	entry: undefined,
 	field: undefined,
 	link: undefined,
@@ -70,7 +72,7 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
 	[
 		'pard',
 		state => {
-			[state.style, state.outline, state.isCell] = [0, undefined, false];
+			[state.style, state.outline, state.isCell, state.isCentred] = [0, undefined, false, false];
 		},
 	],
 	[
@@ -90,6 +92,12 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
 		name,
 		(state, value) => {
 			state.isDeleted = value !== 0;
+		},
+	]),
+	...['ql', 'qc', 'qr', 'qj'].map((name): [string, Change] => [
+		name,
+		state => {
+			state.isCentred = name === 'qc';
 		},
 	]),
 	[

@@ -56,10 +56,10 @@ export const richTextOf = (bytes: Buffer, isUtf8: boolean, limits: RichTextLimit
 	};
 
 	const format = (): ParagraphEnd => {
-		const {outline, isCell} = state;
+		const {outline, isCell, isCentred} = state;
 		const {level, ...meaning} = styles.meaningOf(state.style);
 		const stated = outline === undefined ? level : outline < outlineOfText ? outline + 1 : undefined;
-		return {isCell, ...meaning, ...(stated !== undefined && {level: stated})};
+		return {isCell, isCentred, ...meaning, ...(stated !== undefined && {level: stated})};
 	};
 
 	const endParagraph = (): void => {
@@ -75,7 +75,8 @@ export const richTextOf = (bytes: Buffer, isUtf8: boolean, limits: RichTextLimit
 		else if (destination === 'note' || destination === 'box') {
 			paragraphs++;
 			[state.flow, state.isNote] = [createFlow(), destination === 'note'];
-			[state.isCell, state.style, state.outline, state.isBold] = [false, 0, undefined, false];
+			changes.get('pard')?.(state, 1);
+			state.isBold = false;
 		} else if (destination === 'result') {
 			const instruction = state.field?.instruction ?? '';
 			if (isFurnitureField(instruction)) state.holds = 'none';
