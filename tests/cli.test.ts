@@ -168,14 +168,14 @@ describe('--section', () => {
 describe('lists', () => {
 	test('of quotes have one line each, made for cut and grep', () => {
 		expect(newsread(['--quotes', 'articles/gauge.txt']).stdout).toMatch(
-			/^Ada Quill\t“It has never been quiet before,” … “I thought it was the pen\.”\tOpening\t0\.\d+\t[^\t]+\tarticles\/gauge\.txt$/m,
+			/^Ada Quill\t“It has never been quiet before,” … “I thought it was the pen\.”\tOpening\t0\.\d+\t[^\t]+\t2024-05-03\t\t\tarticles\/gauge\.txt$/m,
 		);
 		expect(shell('newsread --quotes articles | cut -f1 | sort | uniq -c | sort -rn')).toMatch(/^ *2 Ada Quill$/m);
 	});
 
 	test('can be narrowed to a person, a section, a topic', () => {
 		expect(newsread(['--quotes', '--person', 'marrow', '--section', 'office', 'articles']).stdout).toMatch(
-			/^Ben Marrow\t“We were warned in March\.”\tWhat the office knew\t0\.\d+\t[^\t]+\tarticles\/gauge\.txt\n$/,
+			/^Ben Marrow\t“We were warned in March\.”\tWhat the office knew\t0\.\d+\t[^\t]+\t2024-05-03\t\t\tarticles\/gauge\.txt\n$/,
 		);
 	});
 

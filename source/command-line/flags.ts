@@ -17,6 +17,8 @@ export type Flag = {
 	readonly value?: string;
 	/** The only values allowed. */
 	readonly choices?: readonly string[];
+	/** May be given several times. */
+	readonly several?: true;
 	/** Completed with file names. */
 	readonly file?: true;
 	readonly group: keyof typeof groups;
@@ -31,10 +33,22 @@ export const flags = {
 	person: {
 		short: 'p',
 		value: 'NAME',
+		several: true,
 		group: 'find',
-		does: 'what a person said and where they are mentioned; as CSV or JSON, the quotes',
+		does: 'what a person said and where they are mentioned; as CSV or JSON, the quotes; give it again for another person',
 	},
 	topic: {short: 't', value: 'WORDS', group: 'find', does: 'the articles and sections about a topic'},
+	since: {
+		value: 'DAY',
+		group: 'find',
+		does: 'only articles from DAY on: 2026-03-14, 2026-03, yesterday, 7d (7 days ago)',
+	},
+	until: {value: 'DAY', group: 'find', does: 'only articles up to DAY'},
+	sure: {
+		value: 'SHARE',
+		group: 'find',
+		does: 'only quotes whose speaker is named with this confidence or more, 0 to 1',
+	},
 	sections: {group: 'list', does: 'list sections'},
 	quotes: {group: 'list', does: 'list quotes with their speakers'},
 	indirect: {
@@ -43,6 +57,12 @@ export const flags = {
 	},
 	people: {group: 'list', does: 'list people'},
 	topics: {group: 'list', does: 'list topics'},
+	sort: {
+		value: 'ORDER',
+		choices: ['date', 'path', 'speaker'],
+		group: 'list',
+		does: 'newest first (date), as the files are found (path), or by speaker',
+	},
 	json: {group: 'output', does: 'print one JSON array'},
 	jsonl: {group: 'output', does: 'print JSON Lines: one article (or quote, person, topic, section) a line'},
 	format: {

@@ -1,6 +1,8 @@
 // Parsed arguments -> Request, or a UserError that says what to type instead.
+import type {Limits} from '../model/limits.ts';
 import {UserError} from '../model/problem.ts';
 import {articleLists, type ListName, type Wanted} from '../model/wanted.ts';
+import {periodFrom} from './days.ts';
 import type {FlagName, flags} from './flags.ts';
 
 /** Where the articles come from. With neither, it is standard input if that has content, else the user's library. */
@@ -36,6 +38,11 @@ export type Request =
 			readonly action: 'print';
 			readonly sources: Sources;
 			readonly wanted: Wanted;
+			/** Those whom --person names besides the one in `wanted`. */
+			readonly others: readonly string[];
+			readonly limits: Limits;
+			/** Default: as they are found, or, of quotes that are looked for, best first. */
+			readonly sort?: (typeof flags)['sort']['choices'][number];
 			readonly list?: ListName;
 			/** Whether paraphrases count as quotes. */
 			readonly indirect: boolean;
@@ -53,13 +60,17 @@ export type Arguments = {
 	readonly input: readonly string[];
 	/** The values of the flags that take one. */
 	readonly values: ReadonlyMap<FlagName, string>;
+	/** The further values of flags that were given several times. */
+	readonly more: ReadonlyMap<FlagName, readonly string[]>;
 	/** The flags without a value. */
 	readonly switches: ReadonlySet<FlagName>;
 };
 
 /** Parses a command line without flags; undefined if it has one. Most have none, and loading meow delays the first screen. */
 export const parsePaths = (argv: readonly string[]): Arguments | undefined =>
-	argv.every(word => !/^-./.test(word)) ? {input: argv, values: new Map(), switches: new Set()} : undefined;
+	argv.every(word => !/^-./.test(word))
+		? {input: argv, values: new Map(), more: new Map(), switches: new Set()}
+		: undefined;
 
 const widthFrom = (typed: string | undefined): number | undefined => {
 	if (typed === undefined) return undefined;
@@ -78,6 +89,13 @@ const onlyOne = <Name extends FlagName>(
 	throw new UserError(`--${first} and --${second} cannot be combined. Use one of them.`);
 };
 
+const shareFrom = (typed: string | undefined): number | undefined => {
+	if (typed === undefined) return undefined;
+	const share = /^(?:\d|\.\d|\d\.\d{1,6})\d{0,5}$/.test(typed) ? Number(typed) : Number.NaN;
+	if (share >= 0 && share <= 1) return share;
+	throw new UserError(`Invalid --sure “${typed}”: use a number from 0 to 1, for example 0.8.`);
+};
+
 const defined = <T extends object>(facts: T) =>
 	Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
 		[Key in keyof T]?: Exclude<T[Key], undefined>;
@@ -87,7 +105,10 @@ const defined = <T extends object>(facts: T) =>
  * Checks arguments and returns what they ask for. `terminal` is true if standard output is a terminal: then, and without an
  * output flag, that is the reader. Throws a UserError for arguments that do not go together.
  */
-export const requestOf = ({input, values, switches}: Arguments, {terminal}: {readonly terminal: boolean}): Request => {
+export const requestOf = (
+	{input, values, more, switches}: Arguments,
+	{terminal}: {readonly terminal: boolean},
+): Request => {
 	const given = (name: FlagName) => values.has(name) || switches.has(name);
 	if (given('help')) return {action: 'help'};
 	for (const name of ['version', 'print-keys', 'completion'] as const) {
@@ -127,8 +148,21 @@ export const requestOf = ({input, values, switches}: Arguments, {terminal}: {rea
 		theme: (values.get('theme') ?? 'auto') as Appearance['theme'],
 		...defined({width: widthFrom(values.get('width'))}),
 	};
+	const sort = values.get('sort') as (typeof flags)['sort']['choices'][number] | undefined;
+	if (sort === 'speaker' && !(list === 'quotes' || list === 'people' || wanted.quote || wanted.person))
+		throw new UserError('--sort speaker needs --quotes, --people, --person or --quote. Add one of them.');
+	const limits: Limits = {
+		...periodFrom(values.get('since'), values.get('until')),
+		...defined({sure: shareFrom(values.get('sure'))}),
+	};
+	const others = more.get('person') ?? [];
 	const cached = !switches.has('no-cache');
-	if (terminal && list === undefined && shape === undefined && !indirect && !switches.has('plain'))
+	if (terminal && list === undefined && shape === undefined && !indirect && !switches.has('plain')) {
+		const forPrint = (['since', 'until', 'sure', 'sort'] as const).find(name => values.has(name));
+		if (forPrint !== undefined)
+			throw new UserError(`--${forPrint} is for printing. Add --plain, or a list such as --quotes.`);
+		if (others.length > 0) throw new UserError('The reader opens on one --person. Add --plain to print several.');
 		return {action: 'read', sources, wanted, look, cached};
-	return {action: 'print', sources, wanted, indirect, form, look, cached, ...defined({list})};
+	}
+	return {action: 'print', sources, wanted, others, limits, indirect, form, look, cached, ...defined({list, sort})};
 };

@@ -7,6 +7,7 @@ import type {Person} from '../model/person.ts';
 import {type Quote, quotedText, roundedConfidence} from '../model/quote.ts';
 import {type Span, textOf} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
+import {dateIn} from './labels.ts';
 import type {Printer} from './printer.ts';
 
 /** Returns a span without other properties of its object. */
@@ -45,7 +46,17 @@ const sectionOf = ({sections}: Article, index: number) => {
 };
 
 /** Returns the properties that say which article a part is from, for parts printed without their article. */
-const articleOf = ({origin, id, headline}: Article) => ({...origin, id, headline: headline ?? null});
+const articleOf = (article: Article) => {
+	const {origin, id, headline, byline, published, url} = article;
+	return {
+		...origin,
+		id,
+		headline: headline ?? null,
+		...(published !== undefined && {date: dateIn(article), published}),
+		...(byline !== undefined && {byline}),
+		...(url !== undefined && {url}),
+	};
+};
 
 /** Returns a finding as an object for JSON.stringify. */
 export const toJson = (found: Finding): object => {
@@ -77,7 +88,7 @@ export const toJson = (found: Finding): object => {
 				headline: headline ?? null,
 				...(byline !== undefined && {byline}),
 				...(dateline !== undefined && {dateline}),
-				...(published !== undefined && {published}),
+				...(published !== undefined && {date: dateIn(article), published}),
 				...(url !== undefined && {url}),
 				...(language !== undefined && {language}),
 				text,

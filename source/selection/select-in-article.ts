@@ -97,20 +97,21 @@ export const personTest = (query: string): ((naming: string) => boolean) => {
 	return naming => findNames([naming], askedKey).found.length > 0;
 };
 
+/** The identity of everyone whom an article names. */
+const keysIn = ({people, quotes}: Article): ReadonlyMap<string, string> =>
+	personKeysIn({
+		people: people.map(({name}) => name),
+		voices: quotes.flatMap(quote => speakersOf(quote).map(name => ({name, quotes: 1}))),
+	});
+
 const askedKeyOf = (query: string): string => personKeysIn({people: [query], voices: []}).get(query)!;
 
 /**
  * Returns every name in the article of the people whom a query names. They are found by identity: “Ann M. Vale” is
  * also “Ann Vale”, and “Vale” where only one of the article's people has that surname, but never “Ann Valentine”.
  */
-const namesMeant = (
-	{people, quotes}: Article,
-	query: string,
-): {readonly names: ReadonlySet<string>; readonly doubt: Doubt} => {
-	const keys = personKeysIn({
-		people: people.map(({name}) => name),
-		voices: quotes.flatMap(quote => speakersOf(quote).map(name => ({name, quotes: 1}))),
-	});
+const namesMeant = (article: Article, query: string): {readonly names: ReadonlySet<string>; readonly doubt: Doubt} => {
+	const keys = keysIn(article);
 	const names = [...keys.keys()];
 	const {found, doubt} = findNames(
 		names.map(name => `${name} ${keys.get(name)}`),
@@ -192,11 +193,14 @@ const foundIn = (
 				quotes.flatMap(quote => speakersOf(quote).map(name => ({name, quote}))),
 				({name}) => name,
 			);
+			const keys = keysIn(article);
 			return article.people.flatMap((person): readonly Finding[] => {
 				if (names && !names.has(person.name)) return [];
 				const words = (said.get(person.name) ?? []).map(({quote}) => quote);
 				const mentions = within(person.mentions);
-				return mentions.length + words.length === 0 ? [] : [{kind, article, person, mentions, said: words}];
+				return mentions.length + words.length === 0
+					? []
+					: [{kind, article, identity: keys.get(person.name)!, person, mentions, said: words}];
 			});
 		}
 		case 'topic':

@@ -49,7 +49,7 @@ describe('what is asked for', () => {
 		});
 	});
 
-	test.each(['-5 degrees', '-5', '-minded', '--so', '- and then'])(
+	test.each(['-5 degrees', '-5', '-minded', '--thus', '- and then'])(
 		'words may begin with a minus, where they are no option: %s',
 		words => {
 			expect(inPipe('--quote', words, 'story.txt')).toMatchObject({
@@ -122,6 +122,24 @@ describe('what is refused, and what to do instead', () => {
 		[['--width', 'wide'], 'Invalid --width “wide”: use a number from 10 to 1000.'],
 		[['--width', '0'], 'Invalid --width “0”: use a number from 10 to 1000.'],
 		[['--width'], '--width needs a value, for example --width 72.'],
+		[
+			['--since', 'march', '--quotes'],
+			'Invalid --since “march”: use a date (2026-03-14, 2026-03), yesterday, or 7d, 2w, 3m, 1y ago.',
+		],
+		[
+			['--until', '2026-02-30', '--quotes'],
+			'Invalid --until “2026-02-30”: use a date (2026-03-14, 2026-03), yesterday, or 7d, 2w, 3m, 1y ago.',
+		],
+		[
+			['--since', '2026-03', '--until', '2026-02', '--quotes'],
+			'--since 2026-03 is after --until 2026-02. Exchange them.',
+		],
+		[['--sure', '80', '--quotes'], 'Invalid --sure “80”: use a number from 0 to 1, for example 0.8.'],
+		[['--sort', 'newest', '--quotes'], 'Invalid --sort “newest”: choose date, path or speaker.'],
+		[
+			['--sort', 'speaker', '--topics'],
+			'--sort speaker needs --quotes, --people, --person or --quote. Add one of them.',
+		],
 		[['--json=yes'], '--json takes no value; remove “=yes”.'],
 		[['--section', 'a', '-s', 'b'], '--section was given 2 times. Use it once.'],
 		[['--json', '--jsonl'], '--json and --jsonl cannot be combined. Use one of them.'],
@@ -196,9 +214,11 @@ describe('the flag table', () => {
 	});
 
 	test('every flag does something', () => {
+		const examples: Readonly<Record<string, string>> = {DAY: '2026-03', SHARE: '0.8'};
+		const forPrint = ['since', 'until', 'sure', 'sort'];
 		for (const [name, {value, choices}] of flagRows) {
-			const given = value === undefined ? `--${name}` : `--${name}=${choices?.[0] ?? '50'}`;
-			const needed = name === 'indirect' ? ['--quotes'] : [];
+			const given = value === undefined ? `--${name}` : `--${name}=${choices?.[0] ?? examples[value] ?? '50'}`;
+			const needed = name === 'indirect' || forPrint.includes(name) ? ['--quotes'] : [];
 			const alone = onTerminal(given, ...needed);
 			const without = onTerminal(...needed);
 			if (choices?.[0] === 'auto') expect(alone).toEqual(without);
