@@ -191,7 +191,7 @@ describe('lists', () => {
 
 	test('are a table in CSV and in Markdown', () => {
 		expect(newsread(['--people', '--format', 'csv', 'articles']).stdout).toMatch(
-			/^name,quotes,mentions,role,[\s\S]*\r\n$/,
+			/^name,quotes,unsure,articles,first,last\r\n[\s\S]*\r\n$/,
 		);
 		expect(newsread(['--people', '--format', 'markdown', 'articles']).stdout).toMatch(/^\| name \| quotes \|/);
 	});

@@ -140,3 +140,118 @@ describe('what is asked for', () => {
 		);
 	});
 });
+
+describe('people over a folder', () => {
+	test('are added up, with the days of their first and last story', () => {
+		expect(lines('--people', 'news')).toEqual([
+			'Ada Quill\t2\t0\t2\t2026-02-03\t2026-03-14',
+			'Ben Marrow\t2\t0\t2\t2025-11-30\t2026-03-14',
+			'Cora Lind\t1\t0\t1\t\t',
+		]);
+		expect(JSON.parse(lines('--people', '--jsonl', '--person', 'lind', 'news')[0]!)).toEqual({
+			name: 'Cora Lind',
+			quotes: 1,
+			unsure: 0,
+			articles: 1,
+			first: null,
+			last: null,
+		});
+	});
+
+	test('are listed story by story where that is asked for', () => {
+		expect(lines('--people', '--by-story', 'news').filter(line => line.startsWith('Ada Quill'))).toHaveLength(2);
+	});
+
+	test('are the same under every way to limit them', () => {
+		expect(lines('--people', '--since', '2026-03', 'news')).toEqual([
+			'Ada Quill\t1\t0\t1\t2026-03-14\t2026-03-14',
+			'Ben Marrow\t1\t0\t1\t2026-03-14\t2026-03-14',
+		]);
+	});
+});
+
+describe('a list of articles', () => {
+	test('has one a line, path first', () => {
+		expect(lines('--list', 'news')[0]!.split('\t')).toEqual([
+			'news/a-weir.md',
+			'2026-03-14',
+			'The weir is open again',
+			'2',
+			expect.stringMatching(/^\d+$/),
+			'Lena Arvid',
+			'https://gazette.example/weir',
+		]);
+		expect(lines('--list', 'news')).toHaveLength(4);
+	});
+
+	test('may be limited, and sorted by date', () => {
+		const dates = (...argv: readonly string[]) => lines('--list', ...argv, 'news').map(line => line.split('\t')[1]);
+		expect(dates('--sort', 'date')).toEqual(['2026-03-14', '2026-02-03', '2025-11-30', '']);
+		expect(dates('--person', 'marrow')).toEqual(['2026-03-14', '2025-11-30']);
+		expect(dates('--person', 'marrow', '--person', 'quill')).toEqual(['2026-03-14', '2025-11-30', '2026-02-03']);
+	});
+
+	test('without any article says why', () => {
+		expect(newsread('--list', '--person', 'zzzq', 'news')).toMatchObject({
+			stdout: '',
+			stderr: expect.stringMatching(/^No person matches “zzzq”\./),
+			status: 1,
+		});
+		expect(newsread('--list', '--until', '2001', 'news').stderr).toMatch(/^No articles until 2001-12-31: 4 left out/);
+	});
+});
+
+describe('a count', () => {
+	test('is of quotes, by person and time, the most quoted first and times in order', () => {
+		expect(lines('--count', 'person,month', 'news')).toEqual([
+			'Ada Quill\t2026-02\t1\t1',
+			'Ada Quill\t2026-03\t1\t1',
+			'Ben Marrow\t2025-11\t1\t1',
+			'Ben Marrow\t2026-03\t1\t1',
+			'Cora Lind\t\t1\t1',
+		]);
+	});
+
+	test('has its words as columns, in every form', () => {
+		expect(lines('--count', 'outlet', '--format', 'csv', 'news').map(line => line.trim())).toEqual([
+			'outlet,quotes,articles',
+			'gazette.example,2,1',
+			',3,3',
+		]);
+		expect(lines('--count', 'year', '--jsonl', 'news').map(line => JSON.parse(line))).toEqual([
+			{year: '2025', quotes: 1, articles: 1},
+			{year: '2026', quotes: 3, articles: 2},
+			{year: null, quotes: 1, articles: 1},
+		]);
+	});
+
+	test('may be of one person only', () => {
+		expect(lines('--count', 'year', '--person', 'marrow', 'news')).toEqual(['2025\t1\t1', '2026\t1\t1']);
+	});
+});
+
+describe('an archive', () => {
+	test('changes nothing of a list, a sum or a count', () => {
+		mkdirSync(join(folder, 'many'));
+		for (let number = 0; number < 70; number++)
+			writeFileSync(
+				join(folder, 'many', `${number}.md`),
+				story(
+					`Week ${number} of the weir`,
+					`2026-0${1 + (number % 9)}-11`,
+					`“Week ${number} was wet,” said ${number % 3 ? 'Ada Quill' : 'Ben Marrow'}, who counts the weeks.`,
+				),
+			);
+		for (const argv of [
+			['--list'],
+			['--people'],
+			['--count', 'person,month'],
+			['--list', '--sort', 'date', '--jsonl'],
+		]) {
+			const anew = newsread(...argv, '--no-cache', 'many');
+			expect(anew.stdout.length).toBeGreaterThan(20);
+			expect(newsread(...argv, 'many')).toEqual(anew);
+			expect(newsread(...argv, 'many')).toEqual(anew);
+		}
+	});
+});

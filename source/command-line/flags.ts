@@ -55,8 +55,15 @@ export const flags = {
 		group: 'list',
 		does: 'include paraphrased (indirect) speech; use with --quotes, --people, --sections, --person',
 	},
-	people: {group: 'list', does: 'list people'},
+	people: {group: 'list', does: 'list people; over a folder, each person once'},
+	'by-story': {group: 'list', does: 'list people story by story; use with --people'},
 	topics: {group: 'list', does: 'list topics'},
+	list: {group: 'list', does: 'list articles: path, date, headline, quotes, words, writer, address'},
+	count: {
+		value: 'BY',
+		group: 'list',
+		does: 'count quotes by one or several of person, topic, outlet, writer, day, month, year: person,month',
+	},
 	sort: {
 		value: 'ORDER',
 		choices: ['date', 'path', 'speaker'],

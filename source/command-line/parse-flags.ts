@@ -50,6 +50,7 @@ const exampleValues: Readonly<Record<string, string>> = {
 	N: '72',
 	DAY: 'yesterday',
 	SHARE: '0.8',
+	BY: 'person,month',
 };
 
 /** Splits short flags and writes their long names: `-Vs=x` becomes `--version --section=x`. */

@@ -121,16 +121,17 @@ export const toJson = (found: Finding): object => {
 /** Characters that control or reorder a terminal. A path may have them; JSON can escape them without changing the value. */
 const harmful = /[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
-const stringify = (value: object): string =>
+/** Returns the JSON of a value, on one line that a terminal cannot obey. */
+export const jsonText = (value: object): string =>
 	JSON.stringify(value).replace(harmful, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Prints JSON Lines: one object a line. */
-export const jsonLines: Printer = {print: found => `${stringify(toJson(found))}\n`};
+export const jsonLines: Printer = {print: found => `${jsonText(toJson(found))}\n`};
 
 /** Prints one JSON array, element by element: all articles together might not fit in memory. */
 export const jsonArray: Printer = {
 	start: '[\n',
-	print: found => stringify(toJson(found)),
+	print: found => jsonText(toJson(found)),
 	between: ',\n',
 	end: () => '\n]\n',
 };

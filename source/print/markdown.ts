@@ -87,7 +87,8 @@ export const markdownPages = (several: boolean): Printer => ({
 	between: '\n',
 });
 
-const tableRow = (cells: readonly string[]): string => `| ${cells.map(inline).join(' | ')} |\n`;
+/** Returns a row of a table with its line break. */
+export const tableRow = (cells: readonly string[]): string => `| ${cells.map(inline).join(' | ')} |\n`;
 
 /** Prints quotes as block quotes, other findings as a table. */
 export const markdownList = (kind: FindingKind, several: boolean): Printer => {

@@ -1,4 +1,4 @@
-import type {Finding, FindingKind} from '../model/finding.ts';
+import type {FindingKind} from '../model/finding.ts';
 import type {Ink} from './ansi.ts';
 import {csvTable} from './csv.ts';
 import {jsonArray, jsonLines} from './json.ts';
@@ -42,9 +42,9 @@ export const printerFor = ({form, kind, list, columns, forReading, ink, several}
 };
 
 /** Yields the whole output, piece by piece. */
-export async function* printAll(
-	{start, print, between, end}: Printer,
-	found: AsyncIterable<Finding>,
+export async function* printAll<Thing>(
+	{start, print, between, end}: Printer<Thing>,
+	found: AsyncIterable<Thing> | Iterable<Thing>,
 ): AsyncGenerator<string> {
 	let first = true;
 	if (start !== undefined) yield start;

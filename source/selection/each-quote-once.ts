@@ -1,7 +1,10 @@
 import type {Finding} from '../model/finding.ts';
 import type {Quote} from '../model/quote.ts';
 
-/** Returns a filter that leaves out the quotes it has seen: those of two people who speak together are found for each. */
+/**
+ * Returns a filter that leaves out the quotes it has seen: those of two people who speak together are
+ * found for each. Whole articles are left out as well.
+ */
 export const eachQuoteOnce = (): ((found: Finding) => Finding | undefined) => {
 	const seen = new Set<string>();
 	return found => {
@@ -13,6 +16,10 @@ export const eachQuoteOnce = (): ((found: Finding) => Finding | undefined) => {
 			return isFirst;
 		};
 		if (found.kind === 'quote') return isNew(found.quote) ? found : undefined;
+		if (found.kind === 'article') {
+			if (seen.has(id)) return undefined;
+			seen.add(id);
+		}
 		return found.kind === 'person' ? {...found, said: found.said.filter(isNew)} : found;
 	};
 };

@@ -138,8 +138,18 @@ describe('what is refused, and what to do instead', () => {
 		[['--sort', 'newest', '--quotes'], 'Invalid --sort “newest”: choose date, path or speaker.'],
 		[
 			['--sort', 'speaker', '--topics'],
-			'--sort speaker needs --quotes, --people, --person or --quote. Add one of them.',
+			'--sort speaker needs --quotes, --people --by-story, --person or --quote. Use date or path.',
 		],
+		[['--sort', 'date', '--people'], '--people has the most quoted first. Remove --sort, or add --by-story.'],
+		[['--sort', 'date', '--count', 'month'], '--count has an order of its own. Remove --sort.'],
+		[['--count', 'persn'], 'Invalid --count “persn”: did you mean person?'],
+		[['--count', 'zebra'], 'Invalid --count “zebra”: choose person, topic, outlet, writer, day, month or year.'],
+		[['--count', 'month,month'], '--count “month,month” has a word twice. Remove one.'],
+		[['--count'], '--count needs a value, for example --count person,month.'],
+		[['--count', 'month', '--list'], '--list and --count cannot be combined. Use one of them.'],
+		[['--list', '--quotes'], '--list and --quotes cannot be combined. Use one of them.'],
+		[['--list', '--quote', 'light'], '--list and --quote cannot be combined. Use one of them.'],
+		[['--by-story', '--quotes'], '--by-story needs --people. Add it.'],
 		[['--json=yes'], '--json takes no value; remove “=yes”.'],
 		[['--section', 'a', '-s', 'b'], '--section was given 2 times. Use it once.'],
 		[['--json', '--jsonl'], '--json and --jsonl cannot be combined. Use one of them.'],
@@ -148,7 +158,7 @@ describe('what is refused, and what to do instead', () => {
 		[['--quote', 'light', '--people'], '--quote and --people cannot be combined. Use one of them.'],
 		[
 			['--indirect', '--topics'],
-			'--indirect needs --quotes, --people, --sections, --person or --quote. Add one of them.',
+			'--indirect needs --quotes, --people, --sections, --person, --quote or --count. Add one of them.',
 		],
 		[[''], 'A path is empty. Remove it, or use . for this folder.'],
 		[
@@ -214,11 +224,11 @@ describe('the flag table', () => {
 	});
 
 	test('every flag does something', () => {
-		const examples: Readonly<Record<string, string>> = {DAY: '2026-03', SHARE: '0.8'};
-		const forPrint = ['since', 'until', 'sure', 'sort'];
+		const examples: Readonly<Record<string, string>> = {DAY: '2026-03', SHARE: '0.8', BY: 'month'};
+		const forPrint = ['since', 'until', 'sure', 'sort', 'indirect'];
 		for (const [name, {value, choices}] of flagRows) {
 			const given = value === undefined ? `--${name}` : `--${name}=${choices?.[0] ?? examples[value] ?? '50'}`;
-			const needed = name === 'indirect' || forPrint.includes(name) ? ['--quotes'] : [];
+			const needed = name === 'by-story' ? ['--people'] : forPrint.includes(name) ? ['--quotes'] : [];
 			const alone = onTerminal(given, ...needed);
 			const without = onTerminal(...needed);
 			if (choices?.[0] === 'auto') expect(alone).toEqual(without);
