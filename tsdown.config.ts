@@ -37,6 +37,7 @@ const run = [
 		'library/catalogue/people',
 		'library/catalogue/tallies',
 		'library/catalogue/sorted-list',
+		'citation/(?:cite|quotation|template)',
 		'shims/string-width',
 		'model/[\\w-]+',
 		'typesetting/[\\w-]+',

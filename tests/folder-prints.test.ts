@@ -44,7 +44,7 @@ const newsread = (...argv: readonly string[]) => {
 };
 const lines = (...argv: readonly string[]) =>
 	newsread(...argv)
-		.stdout.trimEnd()
+		.stdout.replace(/\n$/, '')
 		.split('\n');
 const words = (...argv: readonly string[]) =>
 	lines('--quotes', '--jsonl', ...argv, 'news').map(line => (JSON.parse(line) as {text: string}).text.split(' … ')[0]);

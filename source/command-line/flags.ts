@@ -74,9 +74,9 @@ export const flags = {
 	jsonl: {group: 'output', does: 'print JSON Lines: one article (or quote, person, topic, section) a line'},
 	format: {
 		value: 'FORMAT',
-		choices: ['text', 'markdown', 'csv'],
+		choices: ['text', 'markdown', 'csv', 'bibtex', 'csl-json'],
 		group: 'output',
-		does: 'print as text, markdown or csv',
+		does: 'print as text, markdown or csv, or the sources as bibtex or csl-json',
 	},
 	plain: {group: 'output', does: 'print to standard output even on a terminal'},
 	width: {value: 'N', group: 'output', does: 'wrap text at N columns (10 to 1000)'},

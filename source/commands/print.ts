@@ -1,6 +1,7 @@
 // Prints what a request asks for: findings through a printer to standard output.
 import {statSync} from 'node:fs';
 import {analyseSections} from '../analysis/analyse-sections.ts';
+import {usualTemplate} from '../citation/template.ts';
 import {exitCodes} from '../command-line/exit-codes.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
 import {isNarrowed} from '../command-line/no-match.ts';
@@ -11,6 +12,7 @@ import type {Environment} from '../model/environment.ts';
 import {describeProblem} from '../model/problem.ts';
 import {inkFor, plainInk} from '../print/ansi.ts';
 import {printAll, printerFor} from '../print/print-all.ts';
+import {byArticle} from '../selection/by-article.ts';
 import {kindOf} from '../selection/select-in-article.ts';
 import type {ParsedSettings} from '../settings/parse-settings.ts';
 import {messageFor, oneAfterAnother, type PrintRequest, readingFor, searchesFor} from './searches.ts';
@@ -23,7 +25,8 @@ export const printRequest = async (
 ): Promise<number> => {
 	const {sources, wanted, others, list, form, look} = request;
 	const terminal = isTerminal();
-	const paths = await pathsOf(sources, {environment, settings: () => settingsOf(environment), shipped});
+	const settings = once(() => settingsOf(environment));
+	const paths = await pathsOf(sources, {environment, settings, shipped});
 	const kind = kindOf(wanted, list, {asData: form === 'csv' || form === 'json' || form === 'jsonl'});
 	const ink = inkFor(look.color, look.theme, {terminal, environment});
 	// Without colours, the text of a section shows nothing of the analysis: it need not run.
@@ -45,16 +48,19 @@ export const printRequest = async (
 		kind,
 		reading: sectionsOnly ? {analyse: analyseSections} : readingFor(request, environment),
 	});
+	const found = others.length === 0 ? searches[0]!.found : oneAfterAnother(searches);
+	// Only what comes as files are found comes article by article.
+	const isBibliography =
+		(form === 'bibtex' || form === 'csl-json') &&
+		(others.length > 0 || wanted.quote !== undefined || request.sort === 'speaker');
 	const printer = printerFor({
 		...layout,
 		kind,
 		list: list !== undefined || kind === 'quote',
 		several,
+		citing: {template: (form === 'markdown' && (await settings()).settings.citation) || usualTemplate, folders: paths},
 	});
-	await writeAll(
-		standardOutput,
-		printAll(printer, others.length === 0 ? searches[0]!.found : oneAfterAnother(searches)),
-	);
+	await writeAll(standardOutput, printAll(printer, isBibliography ? byArticle(found) : found));
 	const isNothing = searches.every(search => search.count().found === 0);
 	for (const search of searches) {
 		const {articles, found} = search.count();
@@ -63,6 +69,15 @@ export const printRequest = async (
 	}
 	if (searches[0]!.count().problems > 0) return exitCodes.trouble;
 	return isNothing && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
+};
+
+/** Returns a function that asks once. */
+const once = <Answer>(ask: () => Answer): (() => Answer) => {
+	let answer: {readonly is: Answer} | undefined;
+	return () => {
+		answer ??= {is: ask()};
+		return answer.is;
+	};
 };
 
 /** Reads the settings, and says on standard error what is wrong with them; pathsOf stops at a wrong `library`. */

@@ -41,6 +41,7 @@ const steps: readonly string[] = [
 	create index quote_article on quote (article);
 	create table query (kind text, text text, turn integer not null, primary key (kind, text)) strict, without rowid;`,
 	'alter table quote add column unsure_source text',
+	'alter table article add column byline text',
 ];
 
 /** The tables after the last step, without SQLite's internal ones. */

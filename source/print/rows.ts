@@ -1,4 +1,5 @@
 // Rows that stand for no one finding: a list of articles, counts, sums. Every form has the same columns.
+import {UserError} from '../model/problem.ts';
 import {run} from '../typesetting/runs.ts';
 import {csvRow} from './csv.ts';
 import {jsonText} from './json.ts';
@@ -19,6 +20,9 @@ export const rowPrinter = (
 	{form, forReading, columns: width, ink}: Pick<PrintOptions, 'form' | 'forReading' | 'columns' | 'ink'>,
 ): Printer<TableRow> => {
 	switch (form) {
+		case 'bibtex':
+		case 'csl-json':
+			throw new UserError(`--format ${form} is for articles and quotes. Use csv.`);
 		case 'jsonl':
 			return {print: row => `${jsonText(row)}\n`};
 		case 'json':

@@ -117,7 +117,7 @@ describe('what is refused, and what to do instead', () => {
 		[['--quote', '--persn=Vale'], '--quote needs a value. If that is “--persn=Vale”, write --quote=--persn=Vale.'],
 		[['--person= '], '--person needs a value, for example --person "Ada Quill".'],
 		[['--completion'], '--completion needs a value: bash, zsh or fish.'],
-		[['--format', 'html'], 'Invalid --format “html”: choose text, markdown or csv.'],
+		[['--format', 'html'], 'Invalid --format “html”: choose text, markdown, csv, bibtex or csl-json.'],
 		[['--format', 'markdwon'], 'Invalid --format “markdwon”: did you mean markdown?'],
 		[['--width', 'wide'], 'Invalid --width “wide”: use a number from 10 to 1000.'],
 		[['--width', '0'], 'Invalid --width “0”: use a number from 10 to 1000.'],
