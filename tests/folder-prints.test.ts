@@ -255,3 +255,74 @@ describe('an archive', () => {
 		}
 	});
 });
+
+describe('a digest', () => {
+	test('has the new articles by topic, who said what, and who never spoke before', () => {
+		const {stdout, status} = newsread('--digest', '--since', '2026-03', 'news');
+		expect(stdout).toMatch(/^New since 1 March 2026\n1 new article, 2 quotes, 2 voices\n/);
+		expect(stdout).toContain('• The weir is open again (news/a-weir.md)');
+		expect(stdout).toContain('“The water may pass,” … “It has waited long enough.” — Ada Quill');
+		expect(stdout).not.toContain('for the first time');
+		expect(status).toBe(0);
+		expect(newsread('--digest', '--since', '2026-02', 'news').stdout).toMatch(/first time\n {2}Ada Quill, 2 quotes\n$/);
+	});
+
+	test('has the source of each quote in Markdown', () => {
+		expect(newsread('--digest', '--since', '2026-03', '--format', 'markdown', 'news').stdout).toContain(
+			'— Ben Marrow, quoted by Lena Arvid, “The weir is open again”, 14 March 2026, <https://gazette.example/weir>',
+		);
+	});
+
+	test('without anything new says what a wider period has', () => {
+		expect(newsread('--digest', '--since', '2026-04-10', 'news')).toEqual({
+			stdout: '',
+			stderr: 'No article is new since 2026-04-10. --since 2026-03-11 has 1 article and 2 quotes.\n',
+			status: 0,
+		});
+	});
+
+	test('leaves out copies, and what was said before, and counts them', () => {
+		mkdirSync(join(folder, 'copies'));
+		const write = (name: string, date: string, words: string) =>
+			writeFileSync(
+				join(folder, 'copies', name),
+				story('The pump', date, `“${words},” said Ada Quill, the warden of the weir.`),
+			);
+		write('a.md', '2026-01-01', 'It leaks');
+		write('b.md', '2026-03-02', 'It is mended');
+		write('c.md', '2026-03-02', 'It is mended');
+		write('d.md', '2026-03-03', 'It leaks');
+		expect(lines('--digest', '--since', '2026-03', 'copies')[1]).toBe(
+			'2 new articles, 1 quote, 1 voice, 1 copy left out, 1 quote said before left out',
+		);
+	});
+});
+
+describe('literature', () => {
+	test('has each article once, with the quotes that were found', () => {
+		const {stdout} = newsread('--person', 'marrow', '--person', 'quill', '--format', 'bibtex', 'news');
+		expect(stdout.match(/^@misc\{/gm)).toHaveLength(3);
+		expect(stdout).toContain('annote = {“We will see what it costs,” — Ben Marrow; “The water');
+		expect(stdout).toContain('url = {https://gazette.example/weir}');
+		const items = JSON.parse(newsread('--format', 'csl-json', 'news').stdout) as {id: string; title: string}[];
+		expect(items.map(({title}) => title)).toEqual([
+			'The weir is open again',
+			'The lamp burns',
+			'No tram today',
+			'A notice',
+		]);
+		expect(JSON.parse(newsread('--format', 'csl-json', '--person', 'zzzq', 'news').stdout)).toEqual([]);
+	});
+});
+
+test('the setting for citations holds for Markdown', () => {
+	mkdirSync(join(folder, '.config', 'newsread'), {recursive: true});
+	writeFileSync(
+		join(folder, '.config', 'newsread', 'settings.toml'),
+		"citation = '{quote} ({speaker}[, {isodate}])'\n",
+	);
+	const {stdout} = newsread('--quotes', '--person', 'lind', '--person', 'marrow', '--format', 'markdown', 'news');
+	rmSync(join(folder, '.config'), {recursive: true});
+	expect(stdout).toContain('> “The hall is closed,”\n>\n> (Cora Lind)\n');
+	expect(stdout).toContain('(Ben Marrow, 2026-03-14)');
+});

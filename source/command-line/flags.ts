@@ -64,6 +64,7 @@ export const flags = {
 		group: 'list',
 		does: 'count quotes by one or several of person, topic, outlet, writer, day, month, year: person,month',
 	},
+	digest: {group: 'list', does: 'what is new since a day, by topic, and who said what; use with --since'},
 	sort: {
 		value: 'ORDER',
 		choices: ['date', 'path', 'speaker'],

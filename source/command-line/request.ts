@@ -30,6 +30,8 @@ export type Appearance = {
 export type Overview =
 	| {readonly of: 'articles'}
 	| {readonly of: 'people'}
+	/** What is new. */
+	| {readonly of: 'news'}
 	| {readonly of: 'counts'; readonly by: readonly Dimension[]};
 
 /** What the user asks for: the reader, something printed, or something about the program. */
@@ -125,9 +127,19 @@ const overviewFrom = (
 	given: (name: FlagName) => boolean,
 ): Overview | undefined => {
 	if (switches.has('by-story') && list !== 'people') throw new UserError('--by-story needs --people. Add it.');
-	const name = onlyOne(['list', 'count'], given);
+	const name = onlyOne(['list', 'count', 'digest'], given);
 	const other = name === undefined ? undefined : (list ?? (values.has('quote') ? 'quote' : undefined));
 	if (other !== undefined) throw new UserError(`--${name} and --${other} cannot be combined. Use one of them.`);
+	if (name === 'digest') {
+		if (!values.has('since')) throw new UserError('--digest needs --since, for example --since yesterday.');
+		const narrowing = (['section', 'person', 'topic', 'sure'] as const).find(one => values.has(one));
+		if (narrowing !== undefined)
+			throw new UserError(`--digest and --${narrowing} cannot be combined. For that, use --quotes --since.`);
+		const data = (['json', 'jsonl'] as const).find(given) ?? values.get('format') ?? 'text';
+		if (data !== 'text' && data !== 'markdown')
+			throw new UserError('--digest prints text or markdown. For data, use --quotes --since.');
+		return {of: 'news'};
+	}
 	if (name === 'list') return {of: 'articles'};
 	if (name === 'count') return {of: 'counts', by: dimensionsFrom(values.get('count')!)};
 	return list === 'people' && !switches.has('by-story') ? {of: 'people'} : undefined;
@@ -162,7 +174,7 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 		throw new UserError(`--quote and --${list} cannot be combined. Use one of them.`);
 
 	const indirect = switches.has('indirect');
-	const isOfQuotes = overview === undefined ? list !== 'topics' : overview.of !== 'articles';
+	const isOfQuotes = overview === undefined ? list !== 'topics' : overview.of !== 'articles' && overview.of !== 'news';
 	if (indirect && !(isOfQuotes && (list ?? overview ?? values.get('quote') ?? values.get('person'))))
 		throw new UserError(
 			'--indirect needs --quotes, --people, --sections, --person, --quote or --count. Add one of them.',
@@ -188,6 +200,8 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 		...defined({width: widthFrom(values.get('width'))}),
 	};
 	const sort = values.get('sort') as (typeof flags)['sort']['choices'][number] | undefined;
+	if (sort !== undefined && overview?.of === 'news')
+		throw new UserError('--digest has an order of its own. Remove --sort.');
 	if (sort !== undefined && (overview?.of === 'counts' || overview?.of === 'people'))
 		throw new UserError(
 			overview.of === 'counts'

@@ -15,13 +15,15 @@ import {heardInFindings, listingsInFiles} from '../selection/heard-in-files.ts';
 import {peopleHeard, peopleInFindings, sumPeople} from '../selection/sum-people.ts';
 import {messageFor, oneAfterAnother, type PrintRequest, readingFor, searchesFor, tell} from './searches.ts';
 
+type TableOverview = Exclude<Overview, {of: 'news'}>;
+
 type Layout = Pick<PrintOptions, 'form' | 'forReading' | 'columns' | 'ink'>;
 
 type Source = {readonly paths: readonly string[]; readonly environment: Environment};
 
 /** Returns the exit code. */
 export const printOverview = async (
-	request: PrintRequest & {readonly overview: Overview},
+	request: PrintRequest & {readonly overview: TableOverview},
 	{layout, ...source}: Source & {readonly layout: Layout},
 ): Promise<number> => {
 	const {columns, rows, count, explain} = await tableOf(request, source);
@@ -47,12 +49,12 @@ type Table = {
 };
 
 const kinds = {articles: 'article', people: 'person', counts: 'quote'} as const satisfies Record<
-	Overview['of'],
+	TableOverview['of'],
 	FindingKind
 >;
 
 /** What limits the articles themselves is known of a listing; all else is looked for in whole articles. */
-const tableOf = async (request: PrintRequest & {readonly overview: Overview}, source: Source): Promise<Table> => {
+const tableOf = async (request: PrintRequest & {readonly overview: TableOverview}, source: Source): Promise<Table> => {
 	const {overview, wanted, limits} = request;
 	return isNarrowed(wanted) || limits.sure !== undefined
 		? ofFindings(request, overview, source)
@@ -61,7 +63,7 @@ const tableOf = async (request: PrintRequest & {readonly overview: Overview}, so
 
 const ofListings = (
 	{limits, indirect, sort, cached}: PrintRequest,
-	overview: Overview,
+	overview: TableOverview,
 	{paths, environment}: Source,
 ): Table => {
 	const {found, count} = listingsInFiles(paths, {reading: readingFor({cached}, environment), limits, onProblem: tell});
@@ -86,7 +88,11 @@ const ofListings = (
 	}
 };
 
-const ofFindings = async (request: PrintRequest, overview: Overview, {paths, environment}: Source): Promise<Table> => {
+const ofFindings = async (
+	request: PrintRequest,
+	overview: TableOverview,
+	{paths, environment}: Source,
+): Promise<Table> => {
 	const kind = kinds[overview.of];
 	const reading = readingFor(request, environment);
 	const {sort: _, ...unsorted} = request;

@@ -1,7 +1,7 @@
 // Prints what a request asks for: findings through a printer to standard output.
 import {statSync} from 'node:fs';
 import {analyseSections} from '../analysis/analyse-sections.ts';
-import {usualTemplate} from '../citation/template.ts';
+import {type Citing, usualTemplate} from '../citation/template.ts';
 import {exitCodes} from '../command-line/exit-codes.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
 import {isNarrowed} from '../command-line/no-match.ts';
@@ -39,8 +39,19 @@ export const printRequest = async (
 		forReading: terminal || look.width !== undefined,
 		ink,
 	};
+	const citing = async (): Promise<Citing> => ({
+		template: (form === 'markdown' && (await settings()).settings.citation) || usualTemplate,
+		folders: paths,
+	});
 	const {overview} = request;
 	// Of one file, people are listed with all that is known of them.
+	if (overview?.of === 'news')
+		return (await import('./print-digest.ts')).printDigest(request, {
+			paths,
+			columns: layout.columns,
+			citing: await citing(),
+			environment,
+		});
 	if (overview !== undefined && (overview.of !== 'people' || several))
 		return (await import('./print-overview.ts')).printOverview({...request, overview}, {paths, layout, environment});
 	const searches = await searchesFor(request, {
@@ -58,7 +69,7 @@ export const printRequest = async (
 		kind,
 		list: list !== undefined || kind === 'quote',
 		several,
-		citing: {template: (form === 'markdown' && (await settings()).settings.citation) || usualTemplate, folders: paths},
+		citing: await citing(),
 	});
 	await writeAll(standardOutput, printAll(printer, isBibliography ? byArticle(found) : found));
 	const isNothing = searches.every(search => search.count().found === 0);

@@ -149,6 +149,13 @@ describe('what is refused, and what to do instead', () => {
 		[['--count', 'month', '--list'], '--list and --count cannot be combined. Use one of them.'],
 		[['--list', '--quotes'], '--list and --quotes cannot be combined. Use one of them.'],
 		[['--list', '--quote', 'light'], '--list and --quote cannot be combined. Use one of them.'],
+		[['--digest'], '--digest needs --since, for example --since yesterday.'],
+		[
+			['--digest', '--since', '7d', '--person', 'vale'],
+			'--digest and --person cannot be combined. For that, use --quotes --since.',
+		],
+		[['--digest', '--since', '7d', '--jsonl'], '--digest prints text or markdown. For data, use --quotes --since.'],
+		[['--digest', '--since', '7d', '--sort', 'date'], '--digest has an order of its own. Remove --sort.'],
 		[['--by-story', '--quotes'], '--by-story needs --people. Add it.'],
 		[['--json=yes'], '--json takes no value; remove “=yes”.'],
 		[['--section', 'a', '-s', 'b'], '--section was given 2 times. Use it once.'],
@@ -228,7 +235,14 @@ describe('the flag table', () => {
 		const forPrint = ['since', 'until', 'sure', 'sort', 'indirect'];
 		for (const [name, {value, choices}] of flagRows) {
 			const given = value === undefined ? `--${name}` : `--${name}=${choices?.[0] ?? examples[value] ?? '50'}`;
-			const needed = name === 'by-story' ? ['--people'] : forPrint.includes(name) ? ['--quotes'] : [];
+			const needed =
+				name === 'by-story'
+					? ['--people']
+					: name === 'digest'
+						? ['--since=7d', '--plain']
+						: forPrint.includes(name)
+							? ['--quotes']
+							: [];
 			const alone = onTerminal(given, ...needed);
 			const without = onTerminal(...needed);
 			if (choices?.[0] === 'auto') expect(alone).toEqual(without);
