@@ -71,6 +71,7 @@ export const flags = {
 		group: 'list',
 		does: 'newest first (date), as the files are found (path), or by speaker',
 	},
+	follow: {group: 'output', does: 'wait for new articles, and print each as JSON Lines when its file is complete'},
 	json: {group: 'output', does: 'print one JSON array'},
 	jsonl: {group: 'output', does: 'print JSON Lines: one article (or quote, person, topic, section) a line'},
 	format: {

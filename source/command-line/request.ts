@@ -56,6 +56,8 @@ export type Request =
 			readonly list?: ListName;
 			/** What is printed in place of what was found, if it is added up or described. */
 			readonly overview?: Overview;
+			/** Whether to wait for files that arrive, instead of what is there. */
+			readonly follow?: boolean;
 			/** Whether paraphrases count as quotes. */
 			readonly indirect: boolean;
 			readonly form: OutputFormat;
@@ -145,6 +147,17 @@ const overviewFrom = (
 	return list === 'people' && !switches.has('by-story') ? {of: 'people'} : undefined;
 };
 
+/** Throws a UserError for what cannot be said of articles that are still to come. */
+const checkFollowing = ({input, values, more}: Arguments, given: (name: FlagName) => boolean): void => {
+	const other = (['list', 'count', 'digest', 'quote', 'sort', 'json', 'format'] as const).find(given);
+	if (other === 'json' || other === 'format') throw new UserError(`--follow prints JSON Lines. Remove --${other}.`);
+	if (other !== undefined) throw new UserError(`--follow and --${other} cannot be combined. Use one of them.`);
+	if (given('people') && !given('by-story')) throw new UserError('--follow and --people need --by-story. Add it.');
+	if (more.has('person')) throw new UserError('--follow takes one --person. Start another newsread for the other.');
+	if (input.includes('-') || values.get('files-from') === '-')
+		throw new UserError('--follow watches files and folders, not standard input. Give a path.');
+};
+
 const defined = <T extends object>(facts: T) =>
 	Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
 		[Key in keyof T]?: Exclude<T[Key], undefined>;
@@ -218,11 +231,14 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 		...defined({sure: shareFrom(values.get('sure'))}),
 	};
 	const others = more.get('person') ?? [];
+	const follow = switches.has('follow') ? true : undefined;
+	if (follow) checkFollowing(typed, given);
 	const cached = !switches.has('no-cache');
 	if (
 		terminal &&
 		list === undefined &&
 		overview === undefined &&
+		!follow &&
 		shape === undefined &&
 		!indirect &&
 		!switches.has('plain')
@@ -243,6 +259,6 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 		form,
 		look,
 		cached,
-		...defined({list, overview, sort}),
+		...defined({list, overview, sort, follow}),
 	};
 };

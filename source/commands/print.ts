@@ -43,6 +43,7 @@ export const printRequest = async (
 		template: (form === 'markdown' && (await settings()).settings.citation) || usualTemplate,
 		folders: paths,
 	});
+	if (request.follow) return (await import('./follow.ts')).follow(request, {paths, environment});
 	const {overview} = request;
 	// Of one file, people are listed with all that is known of them.
 	if (overview?.of === 'news')
