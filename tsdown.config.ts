@@ -44,6 +44,7 @@ const run = [
 		'library/people/corrected',
 		'library/catalogue/tallies',
 		'library/catalogue/sorted-list',
+		'citation/(?:cite|quotation|template)',
 		'shims/string-width',
 		'model/[\\w-]+',
 		'typesetting/[\\w-]+',

@@ -13,18 +13,20 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 	typesetting: ['model'],
 	matching: ['model'],
 	storage: ['model'],
-	notebook: ['model', 'storage'],
+	citation: ['model', 'matching', 'typesetting'],
+	notebook: ['model', 'storage', 'citation'],
 	keymap: ['matching'],
-	print: ['model', 'typesetting'],
+	print: ['model', 'typesetting', 'citation'],
 	library: ['model', 'reading', 'analysis', 'matching', 'storage'],
 	selection: ['model', 'library', 'analysis', 'matching'],
-	settings: ['model', 'keymap', 'matching', 'typesetting'],
+	settings: ['model', 'keymap', 'matching', 'typesetting', 'citation'],
 	'command-line': ['model', 'matching', 'settings', 'typesetting'],
-	terminal: ['model', 'typesetting', 'library', 'notebook', 'keymap', 'matching'],
+	terminal: ['model', 'typesetting', 'library', 'notebook', 'keymap', 'matching', 'citation'],
 	commands: [
 		'model',
 		'reading',
 		'analysis',
+		'citation',
 		'typesetting',
 		'matching',
 		'notebook',
@@ -64,7 +66,7 @@ const keepers: Readonly<Record<string, string | readonly string[]>> = {
 };
 
 /** No I/O, no clock, no chance: the same answer for the same question, every time. */
-const pure = ['model', 'analysis', 'typesetting'];
+const pure = ['model', 'analysis', 'typesetting', 'citation'];
 /** node:module loads a file of our own that is hardly ever needed: an import that waits. */
 const harmless = ['node:util', 'node:module'];
 const impure = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|process\.|setTimeout|fetch\()/;

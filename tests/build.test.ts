@@ -54,8 +54,10 @@ describe("what stands in for meow's dependencies", () => {
 		const theirs = await import(meowFile('dependencies.js').href);
 		const camelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 		const names = flagRows.map(([name]) => name);
+		// A minus before a blank is refused before meow sees it.
+		const handedOver = fc.string().filter(word => !/^-\s/.test(word));
 		fc.assert(
-			fc.property(fc.subarray(names), fc.array(fc.string()), (some, words) => {
+			fc.property(fc.subarray(names), fc.array(handedOver), (some, words) => {
 				const flags = Object.fromEntries(some.map(name => [camelCase(name), {type: 'string-array'}]));
 				const argv = [...some.map(name => `--${name}="=${name}"`), ...words];
 				const [first, second] = [theirs, ours].map(({b, c, d, e, y}) => {

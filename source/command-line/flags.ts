@@ -17,6 +17,8 @@ export type Flag = {
 	readonly value?: string;
 	/** The only values allowed. */
 	readonly choices?: readonly string[];
+	/** May be given several times. */
+	readonly several?: true;
 	/** Completed with file names. */
 	readonly file?: true;
 	readonly group: keyof typeof groups;
@@ -31,25 +33,52 @@ export const flags = {
 	person: {
 		short: 'p',
 		value: 'NAME',
+		several: true,
 		group: 'find',
-		does: 'what a person said and where they are mentioned; as CSV or JSON, the quotes',
+		does: 'what a person said and where they are mentioned; as CSV or JSON, the quotes; give it again for another person',
 	},
 	topic: {short: 't', value: 'WORDS', group: 'find', does: 'the articles and sections about a topic'},
+	since: {
+		value: 'DAY',
+		group: 'find',
+		does: 'only articles from DAY on: 2026-03-14, 2026-03, yesterday, 7d (7 days ago)',
+	},
+	until: {value: 'DAY', group: 'find', does: 'only articles up to DAY'},
+	sure: {
+		value: 'SHARE',
+		group: 'find',
+		does: 'only quotes whose speaker is named with this confidence or more, 0 to 1',
+	},
 	sections: {group: 'list', does: 'list sections'},
 	quotes: {group: 'list', does: 'list quotes with their speakers'},
 	indirect: {
 		group: 'list',
 		does: 'include paraphrased (indirect) speech; use with --quotes, --people, --sections, --person',
 	},
-	people: {group: 'list', does: 'list people'},
+	people: {group: 'list', does: 'list people; over a folder, each person once'},
+	'by-story': {group: 'list', does: 'list people story by story; use with --people'},
 	topics: {group: 'list', does: 'list topics'},
+	list: {group: 'list', does: 'list articles: path, date, headline, quotes, words, writer, address'},
+	count: {
+		value: 'BY',
+		group: 'list',
+		does: 'count quotes by one or several of person, topic, outlet, writer, day, month, year: person,month',
+	},
+	digest: {group: 'list', does: 'what is new since a day, by topic, and who said what; use with --since'},
+	sort: {
+		value: 'ORDER',
+		choices: ['date', 'path', 'speaker'],
+		group: 'list',
+		does: 'newest first (date), as the files are found (path), or by speaker',
+	},
+	follow: {group: 'output', does: 'wait for new articles, and print each as JSON Lines when its file is complete'},
 	json: {group: 'output', does: 'print one JSON array'},
 	jsonl: {group: 'output', does: 'print JSON Lines: one article (or quote, person, topic, section) a line'},
 	format: {
 		value: 'FORMAT',
-		choices: ['text', 'markdown', 'csv'],
+		choices: ['text', 'markdown', 'csv', 'bibtex', 'csl-json'],
 		group: 'output',
-		does: 'print as text, markdown or csv',
+		does: 'print as text, markdown or csv, or the sources as bibtex or csl-json',
 	},
 	plain: {group: 'output', does: 'print to standard output even on a terminal'},
 	width: {value: 'N', group: 'output', does: 'wrap text at N columns (10 to 1000)'},

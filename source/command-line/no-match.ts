@@ -1,5 +1,6 @@
 import {findNames} from '../matching/find-names.ts';
 import type {FindingKind} from '../model/finding.ts';
+import type {Limits} from '../model/limits.ts';
 import type {Wanted} from '../model/wanted.ts';
 
 const plurals = {section: 'sections', person: 'people', topic: 'topics', quote: 'quotes', article: 'articles'} as const;
@@ -32,18 +33,24 @@ export const nothingFound = (
 	kind: FindingKind,
 	wanted: Wanted,
 	names: readonly string[],
-	{indirect = false, foreign = false}: {readonly indirect?: boolean; readonly foreign?: boolean} = {},
+	{
+		indirect = false,
+		foreign = false,
+		sure,
+	}: {readonly indirect?: boolean; readonly foreign?: boolean; readonly sure?: number | undefined} = {},
 ): string => {
 	if (foreign && names.length === 0 && asksAnalysis(kind, wanted)) return `No ${plurals[kind]} found. ${onlyInEnglish}`;
 	const asked = (['section', 'person', 'topic', 'quote'] as const).filter(name => wanted[name] !== undefined);
 	const [first, ...others] = asked;
-	if (first === undefined) return `No ${plurals[kind]} found.`;
+	if (first === undefined)
+		return `No ${plurals[kind]} found.${sure === undefined ? '' : ` A lower --sure than ${sure} may find some.`}`;
 	if (others.length > 0) {
 		const flags = asked.map(name => `--${name} ${quoted(wanted[name]!)}`);
 		return `No ${plurals[kind]} match ${flags.join(' and ')} together. Remove one of them.`;
 	}
 	// The other kinds of lists begin with what is mentioned: only quotes can be missing for someone who is there.
 	if (first === 'person' && kind === 'quote' && isAmong(names, wanted.person!)) {
+		if (sure !== undefined) return `No quotes by ${quoted(wanted.person!)} are so sure. Lower --sure ${sure}.`;
 		const paraphrases = indirect ? '' : 'For paraphrases add --indirect; ';
 		return `No quotes by ${quoted(wanted.person!)}. ${capital(`${paraphrases}for mentions print as text.`)}`;
 	}
@@ -53,4 +60,14 @@ export const nothingFound = (
 	const more = names.length - mostNamed;
 	const named = names.slice(0, mostNamed).map(quoted).join(', ');
 	return `${nothing} ${capital(plurals[first])}: ${named}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}.`;
+};
+
+/** Returns the message for a request whose period leaves out all articles. */
+export const nothingInPeriod = (
+	{since, until}: Limits,
+	{articles, undated}: {readonly articles: number; readonly undated: number},
+): string => {
+	const period = [since && `since ${since}`, until && `until ${until}`].filter(Boolean).join(' ');
+	const without = undated === 0 ? '' : `, ${undated.toLocaleString('en')} of them without a date`;
+	return `No articles ${period}: ${articles.toLocaleString('en')} left out${without}. Choose a wider period.`;
 };

@@ -48,6 +48,9 @@ const exampleValues: Readonly<Record<string, string>> = {
 	NAME: '"Ada Quill"',
 	FILE: 'paths.txt',
 	N: '72',
+	DAY: 'yesterday',
+	SHARE: '0.8',
+	BY: 'person,month',
 };
 
 /** Splits short flags and writes their long names: `-Vs=x` becomes `--version --section=x`. */
@@ -118,12 +121,14 @@ export const parseFlags = (argv: readonly string[]): Arguments => {
 		),
 	});
 	const values = new Map<FlagName, string>();
+	const more = new Map<FlagName, readonly string[]>();
 	const switches = new Set<FlagName>();
 	for (const [name, flag] of used) {
 		const given = typed[camelCase(name.replace(negation, ''))];
 		if (given === !negation.test(name)) switches.add(name);
 		if (!Array.isArray(given) || given.length === 0) continue;
-		if (given.length > 1) throw new UserError(`--${name} was given ${given.length} times. Use it once.`);
+		if (given.length > 1 && !flag.several)
+			throw new UserError(`--${name} was given ${given.length} times. Use it once.`);
 		const value = String(given[0]);
 		if (flag.choices && !flag.choices.includes(value)) {
 			const meant = nearestWord(value, flag.choices);
@@ -132,6 +137,7 @@ export const parseFlags = (argv: readonly string[]): Arguments => {
 			);
 		}
 		values.set(name, value);
+		if (given.length > 1) more.set(name, [...given].slice(1).map(String));
 	}
-	return {input, values, switches};
+	return {input, values, more, switches};
 };

@@ -1,79 +1,95 @@
 // Prints what a request asks for: findings through a printer to standard output.
-import {existsSync, statSync} from 'node:fs';
-import {join} from 'node:path';
+import {statSync} from 'node:fs';
 import {analyseSections} from '../analysis/analyse-sections.ts';
+import {type Citing, usualTemplate} from '../citation/template.ts';
 import {exitCodes} from '../command-line/exit-codes.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
-import {isNarrowed, nothingFound} from '../command-line/no-match.ts';
+import {isNarrowed} from '../command-line/no-match.ts';
 import {writeAll} from '../command-line/outlet.ts';
-import type {Request} from '../command-line/request.ts';
 import {columnsHere, isTerminal, say, standardOutput} from '../command-line/standard-streams.ts';
-import {cacheFolder} from '../library/archive/cache-folder.ts';
-import type {ArchiveOptions} from '../library/archive/folder-archive.ts';
 import type {Article} from '../model/article.ts';
 import type {Environment} from '../model/environment.ts';
-import {describeProblem, type Problem} from '../model/problem.ts';
-import type {DecidedByReader} from '../notebook/decided.ts';
-import {stateFolder} from '../notebook/state-folder.ts';
+import {describeProblem} from '../model/problem.ts';
 import {inkFor, plainInk} from '../print/ansi.ts';
 import {printAll, printerFor} from '../print/print-all.ts';
+import {byArticle} from '../selection/by-article.ts';
 import {kindOf} from '../selection/select-in-article.ts';
-import {findInFiles} from '../selection/select-in-files.ts';
 import type {ParsedSettings} from '../settings/parse-settings.ts';
+import {howToRead, messageFor, oneAfterAnother, type PrintRequest, searchesFor} from './searches.ts';
 
 /** Returns the exit code. `shipped` is the folder of the articles that come with the program. */
 export const printRequest = async (
-	{sources, wanted, list, indirect, form, look, cached}: Extract<Request, {action: 'print'}>,
+	request: PrintRequest,
 	environment: Environment,
 	shipped: string,
 ): Promise<number> => {
+	const {sources, wanted, others, list, form, look} = request;
 	const terminal = isTerminal();
-	const paths = await pathsOf(sources, {environment, settings: () => settingsOf(environment), shipped});
+	const settings = once(() => settingsOf(environment));
+	const paths = await pathsOf(sources, {environment, settings, shipped});
 	const kind = kindOf(wanted, list, {asData: form === 'csv' || form === 'json' || form === 'jsonl'});
 	const ink = inkFor(look.color, look.theme, {terminal, environment});
 	// Without colours, the text of a section shows nothing of the analysis: it need not run.
 	const sectionsOnly =
 		kind === 'section' && list === undefined && ink === plainInk && form !== 'csv' && Object.keys(wanted).length === 1;
-	const onProblem = (problem: Problem) => say(describeProblem(named(problem)));
-	const {corrections, people: decisions = []} = sectionsOnly ? {} : await decidedHere(environment);
-	const findings = findInFiles(paths, {
-		kind,
-		wanted,
-		indirect,
-		reading: sectionsOnly
-			? {analyse: analyseSections}
-			: {corrections, ...(cached && {archive: archiveIn(environment, onProblem)})},
-		onProblem,
-		decisions,
-	});
-	const printer = printerFor({
+	const several = paths.length > 1 || !isFile(paths[0]!);
+	const layout = {
 		form,
-		kind,
-		list: list !== undefined || kind === 'quote',
 		columns: look.width ?? columnsHere(environment),
 		forReading: terminal || look.width !== undefined,
 		ink,
-		several: paths.length > 1 || !isFile(paths[0]!),
+	};
+	const citing = async (): Promise<Citing> => ({
+		template: (form === 'markdown' && (await settings()).settings.citation) || usualTemplate,
+		folders: paths,
 	});
-	await writeAll(standardOutput, printAll(printer, findings.found));
-	const {articles, foreign, found, problems} = findings.count();
-	if (found === 0 && articles > 0 && (isNarrowed(wanted) || form === 'text'))
-		say(nothingFound(kind, wanted, [...findings.names()], {indirect, foreign: foreign === articles}));
-	if (problems > 0) return exitCodes.trouble;
-	return found === 0 && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
+	if (request.follow) return (await import('./follow.ts')).follow(request, {paths, environment});
+	const {overview} = request;
+	// Of one file, people are listed with all that is known of them.
+	if (overview?.of === 'news')
+		return (await import('./print-digest.ts')).printDigest(request, {
+			paths,
+			columns: layout.columns,
+			citing: await citing(),
+			environment,
+		});
+	if (overview !== undefined && (overview.of !== 'people' || several))
+		return (await import('./print-overview.ts')).printOverview({...request, overview}, {paths, layout, environment});
+	const searches = await searchesFor(request, {
+		paths,
+		kind,
+		...(sectionsOnly ? {reading: {analyse: analyseSections}, decisions: []} : await howToRead(request, environment)),
+	});
+	const found = others.length === 0 ? searches[0]!.found : oneAfterAnother(searches);
+	// Only what comes as files are found comes article by article.
+	const isBibliography =
+		(form === 'bibtex' || form === 'csl-json') &&
+		(others.length > 0 || wanted.quote !== undefined || request.sort === 'speaker');
+	const printer = printerFor({
+		...layout,
+		kind,
+		list: list !== undefined || kind === 'quote',
+		several,
+		citing: await citing(),
+	});
+	await writeAll(standardOutput, printAll(printer, isBibliography ? byArticle(found) : found));
+	const isNothing = searches.every(search => search.count().found === 0);
+	for (const search of searches) {
+		const {articles, found} = search.count();
+		if (found > 0 || articles === 0 || !(isNarrowed(search.wanted) || form === 'text')) continue;
+		say(messageFor(search, kind, request));
+	}
+	if (searches[0]!.count().problems > 0) return exitCodes.trouble;
+	return isNothing && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
 };
 
-/** What the reader has decided. SQLite is loaded only where something is kept. */
-const decidedHere = async (environment: Environment): Promise<Partial<DecidedByReader>> => {
-	const folder = stateFolder(environment, process.platform);
-	if (folder === undefined || !existsSync(join(folder, 'state.db'))) return {};
-	return (await import('../notebook/decided.ts')).readDecided(folder);
-};
-
-/** Where archives are kept; undefined without a home folder. */
-const archiveIn = (environment: Environment, onProblem: (problem: Problem) => void): ArchiveOptions | undefined => {
-	const cache = cacheFolder(environment, process.platform);
-	return cache === undefined ? undefined : {cache, onProblem};
+/** Returns a function that asks once. */
+const once = <Answer>(ask: () => Answer): (() => Answer) => {
+	let answer: {readonly is: Answer} | undefined;
+	return () => {
+		answer ??= {is: ask()};
+		return answer.is;
+	};
 };
 
 /** Reads the settings, and says on standard error what is wrong with them; pathsOf stops at a wrong `library`. */
@@ -83,9 +99,6 @@ const settingsOf = async (environment: Environment): Promise<ParsedSettings> => 
 	for (const problem of parsed.problems) if (problem.setting !== 'library') say(describeProblem(problem));
 	return parsed;
 };
-
-/** Names standard input in a problem, as it has no path. */
-const named = (problem: Problem): Problem => (problem.path === '-' ? {...problem, path: 'standard input'} : problem);
 
 /** Synchronous: Node's thread pool takes longer to start than this to answer. */
 const isFile = (path: string): boolean => {

@@ -3,6 +3,7 @@
 import {statSync} from 'node:fs';
 import {basename} from 'node:path';
 import {analyseSections} from '../analysis/analyse-sections.ts';
+import {usualTemplate} from '../citation/template.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
@@ -48,6 +49,7 @@ export const readRequest = async (
 		start: wanted,
 		exports: {text: exportedAs('text'), markdown: exportedAs('markdown')},
 		keymap: keymapWith(settings.keys),
+		citation: settings.citation ?? usualTemplate,
 		colours: settings.colors,
 		color: look.color,
 		// The flag overrides the setting.

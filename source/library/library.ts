@@ -21,6 +21,8 @@ export type ArticleSummary = {
 	readonly standfirst?: string;
 	/** ISO 8601. */
 	readonly published?: string;
+	readonly byline?: string;
+	readonly url?: string;
 	readonly words: number;
 	/** Quotes, paraphrases not counted. */
 	readonly quotes: number;

@@ -11,9 +11,13 @@ export type Finding = {readonly article: Article} & (
 	| {readonly kind: 'section'; readonly section: number; readonly quotes: readonly Quote[]}
 	/** `matched` are the words that match the query, as spans into `Article.text`. */
 	| {readonly kind: 'quote'; readonly quote: Quote; readonly matched?: readonly Span[]}
-	/** `said` and `mentions` are restricted to what was asked for, e.g. to one section. */
+	/**
+	 * `said` and `mentions` are restricted to what was asked for, e.g. to one section. `identity` is the same for one person in
+	 * all articles.
+	 */
 	| {
 			readonly kind: 'person';
+			readonly identity: string;
 			readonly person: Person;
 			readonly said: readonly Quote[];
 			readonly mentions: readonly Span[];

@@ -1,7 +1,9 @@
 // Starred quotes and notes as Markdown (CommonMark), article by article, each quote with its citation.
 
+import {citeInMarkdown} from '../citation/cite.ts';
+import type {Citing} from '../citation/template.ts';
 import {escapeMarkdown as inline, escapeMarkdownParagraph as paragraph} from '../model/escape-markdown.ts';
-import {type Citation, keptSpeaker} from './citations.ts';
+import {type Citation, keptQuotation} from './citations.ts';
 
 const paragraphs = (text: string): string =>
 	text
@@ -10,24 +12,17 @@ const paragraphs = (text: string): string =>
 		.map(paragraph)
 		.join('\n\n');
 
-/** The day of an ISO date: a citation does not state the hour. */
-const dayOf = (published: string): string => published.slice(0, 'yyyy-mm-dd'.length);
-
-const quoteBlock = (citation: Citation): string => {
-	const {words, section, title, published, url, id, note} = citation;
-	const where = [section, title, published === undefined ? undefined : dayOf(published), url ?? id]
-		.filter(part => part !== undefined)
-		.map(inline);
-	const quoted = `> ${paragraph(words)}\n>\n> — **${inline(keptSpeaker(citation) ?? 'unknown speaker')}**, ${where.join(', ')}`;
-	return note === '' ? quoted : `${quoted}\n\n${paragraphs(note)}`;
+const quoteBlock = (citation: Citation, {template, folders}: Citing): string => {
+	const quoted = citeInMarkdown(keptQuotation(citation, folders), template);
+	return citation.note === '' ? quoted : `${quoted}\n\n${paragraphs(citation.note)}`;
 };
 
 /** Returns a Markdown document, or an empty text if there are no citations. Those of one article must be adjacent. */
-export const citationsAsMarkdown = (citations: readonly Citation[]): string => {
+export const citationsAsMarkdown = (citations: readonly Citation[], citing: Citing): string => {
 	const blocks = citations.flatMap((citation, index) =>
 		citation.id === citations[index - 1]?.id
-			? [quoteBlock(citation)]
-			: [`## ${inline(citation.title)}`, quoteBlock(citation)],
+			? [quoteBlock(citation, citing)]
+			: [`## ${inline(citation.title)}`, quoteBlock(citation, citing)],
 	);
 	return blocks.length === 0 ? '' : `# Starred quotes and notes\n\n${blocks.join('\n\n')}\n`;
 };

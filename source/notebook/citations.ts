@@ -1,4 +1,4 @@
-import {probably} from '../model/doubt.ts';
+import {publicationOf, type Quotation} from '../citation/quotation.ts';
 import type {Database} from '../storage/database.ts';
 
 /** A quote with a star or a note, and what is needed to cite it. */
@@ -8,6 +8,7 @@ export type Citation = {
 	readonly published?: string;
 	/** The address where the article was published; its id is the path of the file. */
 	readonly url?: string;
+	readonly byline?: string;
 	readonly words: string;
 	readonly speaker?: string;
 	/** The article's words for the speaker, if the name is unsure. */
@@ -17,15 +18,32 @@ export type Citation = {
 	readonly note: string;
 };
 
-/** Returns whose the words are: a name, what is probably the name, or the article's words for the speaker. */
-export const keptSpeaker = ({speaker, unsureSource}: Pick<Citation, 'speaker' | 'unsureSource'>): string | undefined =>
-	speaker !== undefined && unsureSource !== undefined ? probably(speaker, unsureSource) : speaker;
+/** What is kept of a quote. */
+type KeptWords = Pick<
+	Citation,
+	'id' | 'title' | 'published' | 'url' | 'byline' | 'words' | 'speaker' | 'unsureSource' | 'section' | 'note'
+>;
+
+/** Returns a kept quote as it is cited: from the folders that are given, or by the name of its file. */
+export const keptQuotation = (kept: KeptWords, folders: readonly string[]): Quotation => {
+	const {title, words, speaker, unsureSource, section, note} = kept;
+	return {
+		...publicationOf({...kept, headline: title}, folders),
+		words,
+		speakers: speaker === undefined ? [] : [speaker],
+		isUnsure: unsureSource !== undefined,
+		source: unsureSource,
+		section,
+		note,
+	};
+};
 
 type CitationRow = {
 	readonly id: string;
 	readonly title: string;
 	readonly published: string | null;
 	readonly url: string | null;
+	readonly byline: string | null;
 	readonly words: string;
 	readonly speaker: string | null;
 	readonly unsure_source: string | null;
@@ -34,11 +52,21 @@ type CitationRow = {
 	readonly note: string;
 };
 
-const citationOf = ({published, url, speaker, unsure_source, section, starred, ...rest}: CitationRow): Citation => ({
+const citationOf = ({
+	published,
+	url,
+	byline,
+	speaker,
+	unsure_source,
+	section,
+	starred,
+	...rest
+}: CitationRow): Citation => ({
 	...rest,
 	starred: starred === 1,
 	...(published !== null && {published}),
 	...(url !== null && {url}),
+	...(byline !== null && {byline}),
 	...(speaker !== null && {speaker}),
 	...(unsure_source !== null && {unsureSource: unsure_source}),
 	...(section !== null && {section}),
@@ -48,7 +76,7 @@ const citationOf = ({published, url, speaker, unsure_source, section, starred, .
 export const citationsIn = (database: Database): readonly Citation[] =>
 	database
 		.all<CitationRow>(
-			`select id, title, published, url, words, speaker, unsure_source, section, quote.starred, note
+			`select id, title, published, url, byline, words, speaker, unsure_source, section, quote.starred, note
 			from quote join article on article.key = quote.article
 			order by published desc, title, article.key, json_extract(anchor, '$.at')`,
 		)

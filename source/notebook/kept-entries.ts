@@ -6,6 +6,8 @@ export type KeptEntry = {
 	readonly id: string;
 	readonly title: string;
 	readonly published?: string;
+	readonly url?: string;
+	readonly byline?: string;
 	readonly at: number;
 } & (
 	| {readonly kind: 'article'}
@@ -28,6 +30,8 @@ type Row = {
 	readonly id: string;
 	readonly title: string;
 	readonly published: string | null;
+	readonly url: string | null;
+	readonly byline: string | null;
 	readonly kind: KeptEntry['kind'];
 	readonly at: number;
 	readonly words: string;
@@ -39,7 +43,7 @@ type Row = {
 	readonly letter: string;
 };
 
-const article = 'article.key, article.id, title, published';
+const article = 'article.key, article.id, title, published, url, byline';
 
 const all = `
 	select ${article}, 'article' as kind, -1 as at, '' as words, null as speaker, null as unsure_source,
@@ -51,8 +55,16 @@ const all = `
 	order by published desc, title, key, at, letter`;
 
 const entryOf = (row: Row): KeptEntry => {
-	const {id, title, published, at, kind, words, speaker, unsure_source, section, starred, note, letter} = row;
-	const where = {id, title, at: Math.max(0, at), ...(published !== null && {published})};
+	const {id, title, published, url, byline, at, kind, words, speaker, unsure_source, section, starred, note, letter} =
+		row;
+	const where = {
+		id,
+		title,
+		at: Math.max(0, at),
+		...(published !== null && {published}),
+		...(url !== null && {url}),
+		...(byline !== null && {byline}),
+	};
 	if (kind === 'article') return {...where, kind};
 	if (kind === 'mark') return {...where, kind, letter, words: words.trim()};
 	return {

@@ -1,4 +1,5 @@
 // The notebook: positions, read marks, stars, marks, notes and past queries, kept in the state folder.
+import {type Citing, usualCiting} from '../citation/template.ts';
 import type {Correction, Corrections} from '../model/correction.ts';
 import type {PeopleDecision} from '../model/people-decision.ts';
 import type {Problem} from '../model/problem.ts';
@@ -94,7 +95,7 @@ export type Notebook = {
 	/** Returns all quotes with a star or a note, grouped by article, the newest article first. */
 	readonly citations: () => readonly Citation[];
 	/** The same as Markdown; empty if there is none. */
-	readonly exportMarkdown: () => string;
+	readonly exportMarkdown: (citing?: Citing) => string;
 	/** To be called when what `exportMarkdown` returned last has been written to a file. */
 	readonly exported: () => void;
 
@@ -253,10 +254,10 @@ export const openNotebook = (
 		},
 		entries: () => safely([], entries),
 		citations: () => safely([], () => citationsIn(database)),
-		exportMarkdown: () =>
+		exportMarkdown: (citing = usualCiting) =>
 			safely('', () => {
 				unsaved?.exporting();
-				return citationsAsMarkdown(citationsIn(database));
+				return citationsAsMarkdown(citationsIn(database), citing);
 			}),
 		exported: () => unsaved?.exported(),
 		close,

@@ -12,6 +12,7 @@ export type Listed = {
 	readonly title?: string;
 	readonly published?: string;
 	readonly url?: string;
+	readonly byline?: string;
 };
 
 /** An article with its text. */
@@ -37,6 +38,7 @@ type Row = {
 	readonly title: string;
 	readonly published: string | null;
 	readonly url: string | null;
+	readonly byline: string | null;
 };
 
 type Marks = {readonly read: number; readonly starred: number};
@@ -69,17 +71,17 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 	/** Updates a row to the article as it is now. */
 	const describe = (key: number, article: Listed) => {
 		const [hash, pieces] = isOpened(article) ? [hashHere(article), piecesHere(article)] : [unseen, new Uint32Array()];
-		const {id, title, published, url} = factsOf(article);
+		const {id, title, published, url, byline} = factsOf(article);
 		database.run(
 			// Node 22 binds an empty array as null.
-			"update article set hash = ?, pieces = coalesce(?, x''), id = ?, title = ?, published = ?, url = ? where key = ?",
-			...[hash, piecesToKeep(pieces), id, title, published, url, key],
+			"update article set hash = ?, pieces = coalesce(?, x''), id = ?, title = ?, published = ?, url = ?, byline = ? where key = ?",
+			...[hash, piecesToKeep(pieces), id, title, published, url, byline, key],
 		);
 	};
 
 	const rowAt = (id: string) =>
 		database.get<Row>(
-			'select key, hash, pieces, article.id, title, published, url from place join article on key = article where place.id = ?',
+			'select key, hash, pieces, article.id, title, published, url, byline from place join article on key = article where place.id = ?',
 			id,
 		);
 	const keyOfHash = (hash: string) =>
@@ -139,17 +141,18 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 	};
 };
 
-const factsOf = (article: Listed): Pick<Row, 'id' | 'title' | 'published' | 'url'> => ({
+const factsOf = (article: Listed): Pick<Row, 'id' | 'title' | 'published' | 'url' | 'byline'> => ({
 	id: article.id,
 	title: nameOf(article, longestTitle),
 	published: article.published ?? null,
 	url: article.url ?? null,
+	byline: article.byline ?? null,
 });
 
-/** Tells whether the row has the title, date and address of the article. */
+/** Tells whether the row has the title, date, address and writer of the article. */
 const isUpToDate = (row: Row, article: Listed): boolean => {
-	const {id, title, published, url} = factsOf(article);
-	return row.id === id && row.title === title && row.published === published && row.url === url;
+	const facts = factsOf(article);
+	return (['id', 'title', 'published', 'url', 'byline'] as const).every(name => row[name] === facts[name]);
 };
 
 const isOpened = (article: Listed): article is Opened => article.text !== undefined;

@@ -52,6 +52,7 @@ const steps: readonly string[] = [
 	) strict;
 	create index correction_article on correction (article);
 	create table decision (key integer primary key autoincrement, says text not null, one text not null, other text not null) strict`,
+	'alter table article add column byline text',
 ];
 
 /** The tables after the last step, without SQLite's internal ones. */

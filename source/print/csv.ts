@@ -16,7 +16,8 @@ export const csvCell = (value: string): string => {
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+/** Returns a row with its line break. */
+export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
 /** Prints findings of one kind as rows below a header; see `fieldNames` for the columns. */
 export const csvTable = (kind: FindingKind): Printer => ({

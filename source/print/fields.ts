@@ -5,13 +5,13 @@ import {isUnsure} from '../model/doubt.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
 import {inTheseWords, quotedText, roundedConfidence, sourceWords} from '../model/quote.ts';
 import {counted} from '../typesetting/captions.ts';
-import {sectionName, shownPath, shownSpeaker, speakerName, subheadOf, tallyOf} from './labels.ts';
+import {dateIn, sectionName, shownPath, shownSpeaker, speakerName, subheadOf, tallyOf} from './labels.ts';
 
 type Field<Thing> = {
 	readonly name: string;
 	readonly of: (found: Thing) => string | number;
 	/** Omitted from text, where it would only make the line longer. */
-	readonly tableOnly?: true;
+	readonly tableOnly?: true | undefined;
 	/** The noun that a number counts: text has “3 quotes” where a table has 3. */
 	readonly counts?: string;
 	/** What text has in its place, where a table has the doubt in a column of its own. */
@@ -22,19 +22,23 @@ type Fields = {readonly [Name in FindingKind]: readonly Field<Extract<Finding, {
 
 const path = {name: 'path', of: ({article}: Finding) => shownPath(article)};
 const headline = {name: 'headline', of: ({article}: Finding) => article.headline ?? '', tableOnly: true} as const;
+const date = {name: 'date', of: ({article}: Finding) => dateIn(article), tableOnly: true} as const;
+const byline = {name: 'byline', of: ({article}: Finding) => article.byline ?? '', tableOnly: true} as const;
+const url = {name: 'url', of: ({article}: Finding) => article.url ?? '', tableOnly: true} as const;
 const published = {name: 'published', of: ({article}: Finding) => article.published ?? '', tableOnly: true} as const;
 
 const fields: Fields = {
 	article: [
 		{name: 'headline', of: ({article}) => titleOf(article)},
+		date,
 		published,
-		{name: 'byline', of: ({article}) => article.byline ?? '', tableOnly: true},
+		byline,
 		{name: 'dateline', of: ({article}) => article.dateline ?? '', tableOnly: true},
 		{name: 'sections', of: ({article}) => article.sections.length, counts: 'section'},
 		{name: 'quotes', of: ({article}) => article.quotes.filter(inTheseWords).length, counts: 'quote'},
 		{name: 'people', of: ({article}) => article.people.map(({name}) => name).join('; '), tableOnly: true},
 		{name: 'topics', of: ({article}) => article.topics.map(({label}) => label).join('; '), tableOnly: true},
-		{name: 'url', of: ({article}) => article.url ?? '', tableOnly: true},
+		url,
 		path,
 	],
 	section: [
@@ -45,7 +49,10 @@ const fields: Fields = {
 			of: ({article, quotes}) => [...new Set(quotes.map(quote => shownSpeaker(article, quote)))].join(', '),
 		},
 		headline,
+		date,
 		published,
+		byline,
+		url,
 		path,
 	],
 	quote: [
@@ -60,7 +67,10 @@ const fields: Fields = {
 		{name: 'confidence', of: ({quote}) => roundedConfidence(quote)},
 		{name: 'source', of: ({article, quote}) => sourceWords(article.text, quote) ?? ''},
 		headline,
+		{...date, tableOnly: undefined},
 		published,
+		{...byline, tableOnly: undefined},
+		{...url, tableOnly: undefined},
 		path,
 	],
 	person: [
@@ -73,14 +83,20 @@ const fields: Fields = {
 		{name: 'mentions', of: ({mentions}) => mentions.length, counts: 'mention'},
 		{name: 'role', of: ({person}) => person.role ?? ''},
 		headline,
+		date,
 		published,
+		byline,
+		url,
 		path,
 	],
 	topic: [
 		{name: 'topic', of: ({topic}) => topic.label},
 		{name: 'mentions', of: ({mentions}) => mentions.length, counts: 'mention'},
 		headline,
+		date,
 		published,
+		byline,
+		url,
 		path,
 	],
 };

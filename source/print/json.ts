@@ -7,6 +7,7 @@ import type {Person} from '../model/person.ts';
 import {type Quote, quotedText, roundedConfidence} from '../model/quote.ts';
 import {type Span, textOf} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
+import {dateIn} from './labels.ts';
 import type {Printer} from './printer.ts';
 
 /** Returns a span without other properties of its object. */
@@ -46,7 +47,17 @@ const sectionOf = ({sections}: Article, index: number) => {
 };
 
 /** Returns the properties that say which article a part is from, for parts printed without their article. */
-const articleOf = ({origin, id, headline}: Article) => ({...origin, id, headline: headline ?? null});
+const articleOf = (article: Article) => {
+	const {origin, id, headline, byline, published, url} = article;
+	return {
+		...origin,
+		id,
+		headline: headline ?? null,
+		...(published !== undefined && {date: dateIn(article), published}),
+		...(byline !== undefined && {byline}),
+		...(url !== undefined && {url}),
+	};
+};
 
 /** Returns a finding as an object for JSON.stringify. */
 export const toJson = (found: Finding): object => {
@@ -78,7 +89,7 @@ export const toJson = (found: Finding): object => {
 				headline: headline ?? null,
 				...(byline !== undefined && {byline}),
 				...(dateline !== undefined && {dateline}),
-				...(published !== undefined && {published}),
+				...(published !== undefined && {date: dateIn(article), published}),
 				...(url !== undefined && {url}),
 				...(language !== undefined && {language}),
 				text,
@@ -111,16 +122,17 @@ export const toJson = (found: Finding): object => {
 /** Characters that control or reorder a terminal. A path may have them; JSON can escape them without changing the value. */
 const harmful = /[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
-const stringify = (value: object): string =>
+/** Returns the JSON of a value, on one line that a terminal cannot obey. */
+export const jsonText = (value: object): string =>
 	JSON.stringify(value).replace(harmful, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Prints JSON Lines: one object a line. */
-export const jsonLines: Printer = {print: found => `${stringify(toJson(found))}\n`};
+export const jsonLines: Printer = {print: found => `${jsonText(toJson(found))}\n`};
 
 /** Prints one JSON array, element by element: all articles together might not fit in memory. */
 export const jsonArray: Printer = {
 	start: '[\n',
-	print: found => stringify(toJson(found)),
+	print: found => jsonText(toJson(found)),
 	between: ',\n',
 	end: () => '\n]\n',
 };

@@ -8,7 +8,11 @@ import {namesNobody} from '../typesetting/voices.ts';
 const unsafe = /[\p{Control}\p{Format}\u2028\u2029]/gu;
 
 /** Returns an article's path, and its entry after “#”, safe to print. */
-export const shownPath = ({id}: Article): string => id.replace(unsafe, '�');
+export const shownPath = ({id}: Pick<Article, 'id'>): string => id.replace(unsafe, '�');
+
+/** Returns the day an article was published, YYYY-MM-DD, or the month or year where it states no more; empty without one. */
+export const dateIn = ({published}: {readonly published?: string | undefined}): string =>
+	/^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(published ?? '')?.[0] ?? '';
 
 /** Returns a section's subhead, or “Opening” for the paragraphs above the first one. */
 export const sectionName = ({sections}: Article, index: number): string => sections[index]?.subhead ?? 'Opening';

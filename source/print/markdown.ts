@@ -1,19 +1,22 @@
 // Articles, quotes and tables as Markdown (CommonMark, with GitHub's tables). Every character is shown as it was.
-import type {Article} from '../model/article.ts';
+import {citeInMarkdown} from '../citation/cite.ts';
+import {quotationOf} from '../citation/quotation.ts';
+import {type Citing, usualCiting} from '../citation/template.ts';
+import {type Article, titleOf} from '../model/article.ts';
 import {escapeMarkdown as inline, escapeMarkdownParagraph as paragraph} from '../model/escape-markdown.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
-import {quotedText} from '../model/quote.ts';
-import {type Span, textOf} from '../model/span.ts';
-import {counted, lengthOf, writtenIn} from '../typesetting/captions.ts';
+import type {Quote} from '../model/quote.ts';
+import {overlaps, type Span, textOf} from '../model/span.ts';
+import {counted, dateOf, lengthOf, writtenIn} from '../typesetting/captions.ts';
 import {fieldNames, tableFields} from './fields.ts';
-import {sectionName, shownPath, shownSpeaker, subheadOf, tallyOf} from './labels.ts';
+import {shownPath, tallyOf} from './labels.ts';
 import {bySection} from './mentions-by-section.ts';
 import type {Printer} from './printer.ts';
 
 const heading = (level: number, text: string): string => `${'#'.repeat(level)} ${inline(text)}`;
 
-const said = (article: Article, found: Extract<Finding, {kind: 'quote'}>['quote']): string =>
-	`> ${paragraph(quotedText(article.text, found))}`;
+const cited = (article: Article, quote: Quote, {template, folders}: Citing): string =>
+	citeInMarkdown(quotationOf(article, quote, folders), template);
 
 const storyParagraph = ({text}: Article, {kind, span}: Article['sections'][number]['paragraphs'][number]): string => {
 	const words = paragraph(textOf(text, span));
@@ -37,14 +40,33 @@ const section = (article: Article, index: number, level: number): readonly strin
 	];
 };
 
-/** Returns the paragraphs with a mention in them, below the names of their sections. */
-const mentioning = (article: Article, mentions: readonly Span[]): readonly string[] =>
-	bySection(article, mentions).flatMap(({section: index, paragraphs}) => [
-		heading(3, sectionName(article, index)),
-		...paragraphs.map(({paragraph: one}) => storyParagraph(article, one)),
-	]);
+/** Returns the paragraphs with a mention in them, below the names of their sections; those with one of these quotes are left out. */
+const mentioning = (
+	article: Article,
+	mentions: readonly Span[],
+	level: number,
+	said: readonly Quote[] = [],
+): readonly string[] => {
+	const words = said.flatMap(({content}) => content);
+	return bySection(article, mentions).flatMap(({section: index, paragraphs}) => {
+		const others = paragraphs.filter(({paragraph: one}) => !words.some(span => overlaps(span, one.span)));
+		if (paragraphs.length > 0 && others.length === 0) return [];
+		const {subhead} = article.sections[index]!;
+		return [
+			...(subhead === undefined ? [] : [heading(level, subhead)]),
+			...others.map(({paragraph: one}) => storyParagraph(article, one)),
+		];
+	});
+};
 
-const partsOf = (found: Finding, several: boolean): readonly string[] => {
+type Setting = {
+	readonly several: boolean;
+	readonly citing: Citing;
+	/** The identity of the person who is named above already. */
+	readonly above?: string | undefined;
+};
+
+const partsOf = (found: Finding, {several, citing, above}: Setting): readonly string[] => {
 	const {article} = found;
 	const place = several ? [`*${inline(shownPath(article))}*`] : [];
 	switch (found.kind) {
@@ -59,39 +81,44 @@ const partsOf = (found: Finding, several: boolean): readonly string[] => {
 		}
 		case 'section':
 			return [...section(article, found.section, 2), ...place];
-		case 'quote': {
-			const from = [subheadOf(article, found.quote), article.headline, several ? shownPath(article) : undefined];
-			const where = from.filter(part => part !== undefined).map(inline);
-			return [
-				`${said(article, found.quote)}\n>\n> — **${inline(shownSpeaker(article, found.quote, {source: true}))}**, ${where.join(', ')}`,
-			];
-		}
+		case 'quote':
+			return [cited(article, found.quote, citing)];
 		case 'person': {
 			const counts = `${tallyOf(found.said)}, ${counted(found.mentions.length, 'mention')}`;
+			const story = [titleOf(article), article.published && dateOf(article.published)].filter(Boolean).join(', ');
 			return [
-				heading(2, found.person.name),
+				...(found.identity === above ? [] : [heading(2, found.person.name)]),
+				...(several ? [heading(3, story)] : []),
 				`*${inline([found.person.role, counts].filter(Boolean).join(', '))}*`,
 				...place,
-				...found.said.flatMap(quote => partsOf({kind: 'quote', article, quote}, false)),
-				...mentioning(article, found.mentions),
+				...found.said.map(quote => cited(article, quote, citing)),
+				...mentioning(article, found.mentions, several ? 4 : 3, found.said),
 			];
 		}
 		case 'topic':
-			return [heading(2, found.topic.label), ...place, ...mentioning(article, found.mentions)];
+			return [heading(2, found.topic.label), ...place, ...mentioning(article, found.mentions, 3)];
 	}
 };
 
-/** Prints findings in full. */
-export const markdownPages = (several: boolean): Printer => ({
-	print: found => `${partsOf(found, several).join('\n\n')}\n`,
-	between: '\n',
-});
+/** Prints findings in full; those of one person that follow one another have one heading. */
+export const markdownPages = (several: boolean, citing: Citing = usualCiting): Printer => {
+	let above: string | undefined;
+	return {
+		print: found => {
+			const parts = partsOf(found, {several, citing, above});
+			above = found.kind === 'person' ? found.identity : undefined;
+			return `${parts.join('\n\n')}\n`;
+		},
+		between: '\n',
+	};
+};
 
-const tableRow = (cells: readonly string[]): string => `| ${cells.map(inline).join(' | ')} |\n`;
+/** Returns a row of a table with its line break. */
+export const tableRow = (cells: readonly string[]): string => `| ${cells.map(inline).join(' | ')} |\n`;
 
 /** Prints quotes as block quotes, other findings as a table. */
-export const markdownList = (kind: FindingKind, several: boolean): Printer => {
-	if (kind === 'quote') return markdownPages(several);
+export const markdownList = (kind: FindingKind, several: boolean, citing: Citing = usualCiting): Printer => {
+	if (kind === 'quote') return markdownPages(several, citing);
 	const names = fieldNames(kind);
 	return {
 		start: `${tableRow(names)}|${names.map(() => ' --- |').join('')}\n`,

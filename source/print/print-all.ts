@@ -1,7 +1,11 @@
-import type {Finding, FindingKind} from '../model/finding.ts';
+import {bibtexEntry} from '../citation/bibtex.ts';
+import {cslItem} from '../citation/csl-json.ts';
+import {type Citing, usualCiting} from '../citation/template.ts';
+import type {FindingKind} from '../model/finding.ts';
 import type {Ink} from './ansi.ts';
+import {bibliography} from './bibliography.ts';
 import {csvTable} from './csv.ts';
-import {jsonArray, jsonLines} from './json.ts';
+import {jsonArray, jsonLines, jsonText} from './json.ts';
 import {markdownList, markdownPages} from './markdown.ts';
 import type {Printer} from './printer.ts';
 import {setInRows, textLayout} from './text.ts';
@@ -9,7 +13,7 @@ import {listInRows, listOnLines} from './text-lists.ts';
 
 /** How findings are printed. */
 export type PrintOptions = {
-	readonly form: 'text' | 'markdown' | 'csv' | 'json' | 'jsonl';
+	readonly form: 'text' | 'markdown' | 'csv' | 'bibtex' | 'csl-json' | 'json' | 'jsonl';
 	readonly kind: FindingKind;
 	/** Whether findings are listed, not printed in full. */
 	readonly list: boolean;
@@ -20,19 +24,33 @@ export type PrintOptions = {
 	readonly ink: Ink;
 	/** Whether there may be more than one article. */
 	readonly several: boolean;
+	readonly citing?: Citing;
 };
 
 /** Returns the printer for a form. */
-export const printerFor = ({form, kind, list, columns, forReading, ink, several}: PrintOptions): Printer => {
+export const printerFor = ({
+	form,
+	kind,
+	list,
+	columns,
+	forReading,
+	ink,
+	several,
+	citing = usualCiting,
+}: PrintOptions): Printer => {
 	switch (form) {
 		case 'json':
 			return jsonArray;
 		case 'jsonl':
 			return jsonLines;
+		case 'bibtex':
+			return bibliography(bibtexEntry, citing);
+		case 'csl-json':
+			return {...bibliography(source => jsonText(cslItem(source)), citing, ',\n'), start: '[\n'};
 		case 'csv':
 			return csvTable(kind);
 		case 'markdown':
-			return list ? markdownList(kind, several) : markdownPages(several);
+			return list ? markdownList(kind, several, citing) : markdownPages(several, citing);
 		case 'text': {
 			const page = textLayout(columns, ink, several);
 			if (!list) return setInRows(page);
@@ -42,9 +60,9 @@ export const printerFor = ({form, kind, list, columns, forReading, ink, several}
 };
 
 /** Yields the whole output, piece by piece. */
-export async function* printAll(
-	{start, print, between, end}: Printer,
-	found: AsyncIterable<Finding>,
+export async function* printAll<Thing>(
+	{start, print, between, end}: Printer<Thing>,
+	found: AsyncIterable<Thing> | Iterable<Thing>,
 ): AsyncGenerator<string> {
 	let first = true;
 	if (start !== undefined) yield start;

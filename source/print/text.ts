@@ -121,11 +121,19 @@ const setDoubt = (article: Article, quote: Quote, {measure}: TextLayout): readon
 	]);
 };
 
-/** Sets the head of a person or a topic: the name, the counts at the other end, and the path. */
-const setHead = (article: Article, name: string, facts: string, {measure, several}: TextLayout): readonly Line[] => [
-	apart(run(name, 'ink', {bold: true}), run(facts, 'muted'), measure),
-	...(several ? [[run(shownPath(article), 'muted')]] : []),
-];
+/** Sets the head of a person or a topic: the name, if it does not stand above, the counts at the other end, and the path. */
+const setHead = (
+	article: Article,
+	name: string | undefined,
+	facts: string,
+	{measure, several}: TextLayout,
+): readonly Line[] =>
+	name === undefined
+		? [nameFirst(run(shownPath(article), 'muted'), facts, measure)]
+		: [
+				apart(run(name, 'ink', {bold: true}), run(facts, 'muted'), measure),
+				...(several ? [[run(shownPath(article), 'muted')]] : []),
+			];
 
 /** Sets the paragraphs with a mention in them, below the names of their sections. */
 const setMentions = (article: Article, mentions: readonly Span[], {measure}: TextLayout): readonly Line[] =>
@@ -149,8 +157,8 @@ export const nameFirst = (name: Run, facts: string, measure: number): Line => {
 	return apart(name, run(cut(facts, Math.max(0, room)), 'muted'), measure);
 };
 
-/** Sets a finding in full, row by row. */
-export const setPage = (found: Finding, page: TextLayout): readonly Line[] => {
+/** Sets a finding in full, row by row. `above` is the identity of the person who is named above already. */
+export const setPage = (found: Finding, page: TextLayout, above?: string): readonly Line[] => {
 	const {article} = found;
 	switch (found.kind) {
 		case 'article':
@@ -170,7 +178,7 @@ export const setPage = (found: Finding, page: TextLayout): readonly Line[] => {
 		case 'person': {
 			const {person, said, mentions} = found;
 			const facts = `${tallyOf(said)}, ${counted(mentions.length, 'mention')}`;
-			const lines: Line[] = [...setHead(article, person.name, facts, page)];
+			const lines: Line[] = [...setHead(article, found.identity === above ? undefined : person.name, facts, page)];
 			if (person.role !== undefined) lines.push([run(person.role, 'muted')]);
 			let section = '';
 			for (const quote of said) {
@@ -201,15 +209,18 @@ export const setPage = (found: Finding, page: TextLayout): readonly Line[] => {
 /** Prints findings in full, for reading, separated by rules if there may be several articles, else by blank rows. */
 export const setInRows = (page: TextLayout): Printer => {
 	const sum = {people: new Set<string>(), articles: new Set<string>(), said: [] as Quote[], mentions: 0};
+	let above: string | undefined;
 	return {
 		print: found => {
+			const named = above;
+			above = found.kind === 'person' ? found.identity : undefined;
 			if (found.kind === 'person') {
 				sum.people.add(found.person.name);
 				sum.articles.add(found.article.id);
 				sum.said.push(...found.said);
 				sum.mentions += found.mentions.length;
 			}
-			return `${setPage(found, page).map(page.ink).join('\n')}\n`;
+			return `${setPage(found, page, named).map(page.ink).join('\n')}\n`;
 		},
 		between: `\n${page.several ? `${page.ink(rule(page.measure))}\n\n` : ''}`,
 		// For someone in several articles, the counts over all of them.

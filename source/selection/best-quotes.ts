@@ -4,6 +4,7 @@ import type {ReadingOptions} from '../library/read-articles.ts';
 import type {Doubt} from '../matching/find-names.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
+import type {Limits} from '../model/limits.ts';
 import {type Quote, splitMark} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Wanted} from '../model/wanted.ts';
@@ -17,13 +18,13 @@ export const mostMatches = 200;
 export async function* bestFirst(
 	articles: AsyncIterable<Article>,
 	wanted: Wanted,
-	reading: ReadingOptions,
+	{reading, limits}: {readonly reading: ReadingOptions; readonly limits: Limits},
 ): AsyncGenerator<Finding> {
 	const query = wanted.quote ?? '';
 	const [{createQuoteSearch}, {listingOf}, kept] = await Promise.all([
 		import('../library/search/quote-search.ts'),
 		import('../library/archive/listings.ts'),
-		createKept(reading),
+		createKept(reading, limits),
 	]);
 	let least: Doubt | undefined;
 	let search = createQuoteSearch();

@@ -1,10 +1,24 @@
 import {corrected} from '../library/people/corrected.ts';
 import type {ReadingOptions} from '../library/read-articles.ts';
+import type {Article} from '../model/article.ts';
+import {type Limits, limited} from '../model/limits.ts';
 import type {KeptArticles} from './kept-articles.ts';
 
-/** Imported when it is needed: it loads a lot of Node, and most requests find what they look for without doubt. */
-export const createKept = async ({analyse, corrections}: ReadingOptions): Promise<KeptArticles> => {
+/**
+ * Imported when it is needed: it loads a lot of Node, and most requests find what they look for without doubt. What is read
+ * again is corrected as before, and kept within the same limits.
+ */
+export const createKept = async ({analyse, corrections}: ReadingOptions, limits: Limits): Promise<KeptArticles> => {
 	const {createKeptArticles} = await import('./kept-articles.ts');
 	const given = analyse ?? (await import('../analysis/analyse.ts')).analyse;
-	return createKeptArticles(document => corrected(given(document), corrections));
+	const kept = createKeptArticles(document => corrected(given(document), corrections));
+	const within = async (reading: Promise<Article | undefined>): Promise<Article | undefined> => {
+		const found = await reading;
+		return found && limited(found, limits);
+	};
+	return {
+		keep: kept.keep,
+		article: id => within(kept.article(id)),
+		read: (path, id) => within(kept.read(path, id)),
+	};
 };

@@ -110,6 +110,13 @@ export const personTest = (query: string): ((naming: string) => boolean) => {
 	return naming => findNames([naming], askedKey).found.length > 0;
 };
 
+/** The identity of everyone whom an article names. */
+const keysIn = ({people, quotes}: Article): ReadonlyMap<string, string> =>
+	personKeysIn({
+		people: people.map(({name}) => name),
+		voices: quotes.flatMap(quote => speakersOf(quote).map(name => ({name, quotes: 1}))),
+	});
+
 const askedKeyOf = (query: string): string => personKeysIn({people: [query], voices: []}).get(query)!;
 
 /**
@@ -117,14 +124,11 @@ const askedKeyOf = (query: string): string => personKeysIn({people: [query], voi
  * also “Ann Vale”, and “Vale” where only one of the article's people has that surname, but never “Ann Valentine”.
  */
 const namesMeant = (
-	{people, quotes}: Article,
+	article: Article,
 	query: string,
 	known: ReadonlySet<string> | undefined,
 ): {readonly names: ReadonlySet<string>; readonly keys: ReadonlySet<string>; readonly doubt: Doubt} => {
-	const keys = personKeysIn({
-		people: people.map(({name}) => name),
-		voices: quotes.flatMap(quote => speakersOf(quote).map(name => ({name, quotes: 1}))),
-	});
+	const keys = keysIn(article);
 	const names = [...keys.keys()];
 	if (known) return {names: new Set(names.filter(name => known.has(keys.get(name)!))), keys: known, doubt: 0};
 	const {found, doubt} = findNames(
@@ -207,11 +211,14 @@ const foundIn = (
 				quotes.flatMap(quote => speakersOf(quote).map(name => ({name, quote}))),
 				({name}) => name,
 			);
+			const keys = keysIn(article);
 			return article.people.flatMap((person): readonly Finding[] => {
 				if (names && !names.has(person.name)) return [];
 				const words = (said.get(person.name) ?? []).map(({quote}) => quote);
 				const mentions = within(person.mentions);
-				return mentions.length + words.length === 0 ? [] : [{kind, article, person, mentions, said: words}];
+				return mentions.length + words.length === 0
+					? []
+					: [{kind, article, identity: keys.get(person.name)!, person, mentions, said: words}];
 			});
 		}
 		case 'topic':

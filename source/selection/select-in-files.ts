@@ -3,10 +3,12 @@ import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
 import type {Doubt} from '../matching/find-names.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
+import {type Limits, limited} from '../model/limits.ts';
 import type {PeopleDecision} from '../model/people-decision.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Wanted} from '../model/wanted.ts';
 import {bestFirst} from './best-quotes.ts';
+import {inOrder, type Order} from './in-order.ts';
 import type {KeptArticles} from './kept-articles.ts';
 import {createKept} from './kept-when-needed.ts';
 import type {KeptPeople} from './other-names.ts';
@@ -21,6 +23,9 @@ export type Findings = {
 		readonly articles: number;
 		/** Articles that are not English. */
 		readonly foreign: number;
+		/** Articles that the limits leave out, and those of them that have no date. */
+		readonly leftOut: number;
+		readonly undated: number;
 		readonly found: number;
 		readonly problems: number;
 	};
@@ -32,6 +37,9 @@ type Asked = {
 	readonly kind: FindingKind;
 	readonly wanted: Wanted;
 	readonly indirect: boolean;
+	readonly limits?: Limits;
+	/** Default: as they are found, or, of quotes that are looked for, best first. */
+	readonly sort?: Order | undefined;
 	readonly onProblem: (problem: Problem) => void;
 	readonly reading: ReadingOptions;
 	/** What the reader has decided of people, the oldest first. */
@@ -44,10 +52,13 @@ const mostNames = 10_000;
 /** Reads the paths and selects in each article. Files that cannot be read go to `onProblem`. */
 export const findInFiles = (
 	paths: readonly string[],
-	{kind, wanted, indirect, onProblem, reading, decisions = []}: Asked,
+	{kind, wanted, indirect, limits = {}, sort, onProblem, reading, decisions = []}: Asked,
 ): Findings => {
-	const counts = {articles: 0, foreign: 0, found: 0, problems: 0};
+	const counts = {articles: 0, foreign: 0, leftOut: 0, undated: 0, found: 0, problems: 0};
 	const names = new Set<string>();
+
+	/** Articles come by path. */
+	const isAsFound = sort === undefined || (sort === 'path' && wanted.quote === undefined);
 
 	async function* articles(from: ReadingOptions, isAgain: boolean): AsyncGenerator<Article> {
 		for await (const step of readArticles(paths, from)) {
@@ -58,9 +69,14 @@ export const findInFiles = (
 			} else if ('article' in step) {
 				counts.articles++;
 				if (step.article.language !== undefined) counts.foreign++;
-				if (counts.found === 0 && names.size < mostNames)
-					for (const name of namesIn(step.article, wanted)) names.add(name);
-				yield step.article;
+				const article = limited(step.article, limits);
+				if (article === undefined) {
+					counts.leftOut++;
+					if (step.article.published === undefined) counts.undated++;
+					continue;
+				}
+				if (counts.found === 0 && names.size < mostNames) for (const name of namesIn(article, wanted)) names.add(name);
+				yield article;
 			}
 		}
 	}
@@ -72,24 +88,42 @@ export const findInFiles = (
 			wanted.person === undefined || wanted.quote !== undefined
 				? undefined
 				: (await import('./other-names.ts')).createOtherNames(decisions);
+		/** By article: the keys of those who are meant there under other names. */
+		const otherKeys = new Map<string, ReadonlySet<string>>();
 		const selectIn = (article: Article): Selection => {
-			const selection = selectInArticle(article, kind, wanted, {indirect});
+			const keys = otherKeys.get(article.id);
+			const selection = selectInArticle(article, kind, wanted, {indirect, ...(keys && {keys})});
 			others?.met(article, selection);
 			return selection;
 		};
-		const source = wanted.quote === undefined ? leastDoubtful(all, selectIn, reading) : bestFirst(all, wanted, reading);
-		for await (const one of source) {
-			counts.found++;
-			yield one;
-		}
-		const named = others && counts.found > 0 ? others.among(await peopleKept(others.surnames())) : [];
-		const kept = named.length > 0 ? await createKept(reading) : undefined;
-		for (const {id, path, keys} of named) {
-			const article = await kept!.read(path, id);
-			for (const one of article ? selectInArticle(article, kind, wanted, {indirect, keys}).found : []) {
-				counts.found++;
+		const source =
+			wanted.quote === undefined
+				? leastDoubtful(all, selectIn, () => createKept(from, limits))
+				: bestFirst(all, wanted, {reading, limits});
+		async function* found(): AsyncGenerator<Finding> {
+			let hasFound = false;
+			for await (const one of source) {
+				hasFound = true;
 				yield one;
 			}
+			const named = others && hasFound ? others.among(await peopleKept(others.surnames())) : [];
+			const kept = named.length > 0 ? await createKept(reading, limits) : undefined;
+			for (const {id, path, keys} of named) {
+				const article = await kept!.read(path, id);
+				otherKeys.set(id, keys);
+				if (article) yield* selectIn(article).found;
+			}
+		}
+		const ordered = isAsFound
+			? found()
+			: inOrder(
+					found(),
+					sort!,
+					wanted.quote === undefined ? {selectIn, kept: await createKept(from, limits)} : undefined,
+				);
+		for await (const one of ordered) {
+			counts.found++;
+			yield one;
 		}
 	}
 
@@ -107,11 +141,13 @@ export const findInFiles = (
 	async function* found(): AsyncGenerator<Finding> {
 		const {archive} = reading;
 		const {person, quote} = wanted;
-		if (archive !== undefined && quote !== undefined && Object.keys(wanted).length === 1) {
+		const isUnlimited = Object.keys(wanted).length === 1 && Object.keys(limits).length === 0;
+		if (archive !== undefined && quote !== undefined && isUnlimited) {
 			const best = await bestInArchive(paths, quote, {...reading, archive}, onProblem);
 			if (best !== undefined) {
 				Object.assign(counts, {articles: best.articles, problems: best.problems, found: best.found.length});
-				yield* best.found;
+				if (isAsFound) yield* best.found;
+				else yield* inOrder(best.found, sort!);
 				return;
 			}
 		}
@@ -119,7 +155,7 @@ export const findInFiles = (
 		yield* select({...reading, archive: {...archive, isWanted: personTest(person)}}, false);
 		if (counts.found > 0) return;
 		// Nobody of that name: the message says whom there is instead.
-		Object.assign(counts, {articles: 0, foreign: 0});
+		Object.assign(counts, {articles: 0, foreign: 0, leftOut: 0, undated: 0});
 		yield* select(reading, true);
 	}
 
@@ -141,7 +177,7 @@ const namesIn = (article: Article, {section, person, topic}: Wanted): readonly s
 async function* leastDoubtful(
 	articles: AsyncIterable<Article>,
 	selectIn: (article: Article) => Selection,
-	reading: ReadingOptions,
+	createKeptHere: () => Promise<KeptArticles>,
 ): AsyncGenerator<Finding> {
 	let least: Doubt | undefined;
 	let keptBack: {readonly ids: string[]; readonly kept: KeptArticles} | undefined;
@@ -155,7 +191,7 @@ async function* leastDoubtful(
 			yield* found;
 			continue;
 		}
-		keptBack ??= {ids: [], kept: await createKept(reading)};
+		keptBack ??= {ids: [], kept: await createKeptHere()};
 		keptBack.ids.push(article.id);
 		keptBack.kept.keep(article);
 	}

@@ -1,5 +1,6 @@
 // The text of the settings file -> Settings, and a problem with its line for everything in it that cannot be used.
 import {isAbsolute} from 'node:path';
+import {faultOfTemplate, usualTemplate} from '../citation/template.ts';
 import {clashIn, commands, faultOfKeys, type Keys} from '../keymap/key-bindings.ts';
 import type {Command} from '../keymap/keymap.ts';
 import {nearestWord} from '../matching/nearest-word.ts';
@@ -17,6 +18,8 @@ export type Settings = {
 	readonly theme?: 'auto' | Shade;
 	/** Columns of text. */
 	readonly width?: number;
+	/** The template of citations. */
+	readonly citation?: string;
 	/** Only the commands that are bound to other keys than usual. */
 	readonly keys: Keys;
 	readonly colors: Readonly<Record<Shade, Partial<Colours>>>;
@@ -41,7 +44,7 @@ export const noSettings: Settings = {keys: new Map(), colors: {dark: {}, light: 
 /** Reports what is wrong with the setting at a path such as `['colors', 'dark', 'ink']`. */
 type Report = (setting: readonly string[], what: string, remedy: string) => undefined;
 
-const settingNames = ['library', 'theme', 'width', 'keys', 'colors'];
+const settingNames = ['library', 'theme', 'width', 'citation', 'keys', 'colors'];
 
 /** `path` is how problems name the file. Never throws: whatever the text is, see `problems`. */
 export const parseSettings = async (text: string, path: string, environment: Environment): Promise<ParsedSettings> => {
@@ -59,12 +62,13 @@ export const parseSettings = async (text: string, path: string, environment: Env
 		problems.push({path: `${path}:${line}`, line, what: oneLine(what), remedy, setting: setting[0]!});
 		return undefined;
 	};
-	const {library, theme, width, keys = {}, colors = {}} = table;
+	const {library, theme, width, citation, keys = {}, colors = {}} = table;
 	for (const name of Object.keys(table)) if (!settingNames.includes(name)) reportUnknownSetting(name, report);
 	const settings: Settings = {
 		...present('library', library, value => libraryFrom(value, environment, report)),
 		...present('theme', theme, value => themeFrom(value, report)),
 		...present('width', width, value => widthFrom(value, report)),
+		...present('citation', citation, value => citationFrom(value, report)),
 		keys: keysFrom(tableFrom(keys, ['keys'], report), report),
 		colors: colorsFrom(tableFrom(colors, ['colors'], report), report),
 	};
@@ -135,6 +139,13 @@ const themeFrom = (value: unknown, report: Report): 'auto' | Shade | undefined =
 const widthFrom = (value: unknown, report: Report): number | undefined => {
 	if (typeof value === 'number' && Number.isInteger(value) && value >= 10 && value <= 1000) return value;
 	return report(['width'], `invalid width ${shown(value)}`, 'Use a whole number of columns from 10 to 1000.');
+};
+
+const citationFrom = (value: unknown, report: Report): string | undefined => {
+	if (typeof value !== 'string')
+		return report(['citation'], `invalid citation ${shown(value)}`, `Use a text such as '${usualTemplate}'.`);
+	const fault = faultOfTemplate(value);
+	return fault === undefined ? value : report(['citation'], fault.what, fault.remedy);
 };
 
 const isCommand = (name: string): name is Command => (commands as readonly string[]).includes(name);

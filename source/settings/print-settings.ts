@@ -1,4 +1,5 @@
 // The default settings as a settings file, for --print-keys, and the key table in Markdown, for the README.
+import {usualTemplate} from '../citation/template.ts';
 import {keyNames} from '../keymap/key-bindings.ts';
 import {keymap, keysShown} from '../keymap/keymap.ts';
 import {usualColours} from '../typesetting/themes.ts';
@@ -39,7 +40,11 @@ const choices = `# The articles to open when no path is given.
 theme = "auto"
 
 # Columns of text, 10 to 1000. In the reader, + and - change it.
-# width = 66`;
+# width = 66
+
+# How quotes are cited. What is in brackets is left out when a part of it is not known. There are also {outlet},
+# {isodate}, {address}, {path}, {section} and {note}.
+citation = '${usualTemplate}'`;
 
 // Broken, as one line would be longer than those around it.
 const keysHead = `# A key is ${keyNames.replace(', space', ',\n# space')}.

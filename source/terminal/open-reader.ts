@@ -41,6 +41,8 @@ export type ReaderOptions = {
 	/** The whole text of an article, for other programs and for files. */
 	readonly exports: Exports;
 	readonly keymap: Keymap;
+	/** The template of citations. */
+	readonly citation: string;
 	readonly colours: NonNullable<Theme['colours']>;
 	readonly color: 'auto' | 'always' | 'never';
 	readonly theme: 'auto' | 'dark' | 'light';
@@ -64,6 +66,7 @@ export const openReader = async ({
 	start,
 	exports,
 	keymap,
+	citation,
 	colours,
 	color,
 	theme,
@@ -77,6 +80,7 @@ export const openReader = async ({
 		theme: {...themeFor(color, theme, process.env), colours},
 		place: placeOf(paths),
 		keymap,
+		citing: {template: citation, folders: paths},
 	});
 	const spoken = isSpoken(process.env);
 	const store = createStore<State, Action>(

@@ -46,7 +46,7 @@ describe('in bash', () => {
 
 	test('choices are completed behind their flag', () => {
 		expect(offered('newsread --completion f')).toEqual(['fish']);
-		expect(offered("newsread --format ''")).toEqual(['text', 'markdown', 'csv']);
+		expect(offered("newsread --format ''")).toEqual(['text', 'markdown', 'csv', 'bibtex', 'csl-json']);
 	});
 
 	test('files are completed where a path may stand', () => {

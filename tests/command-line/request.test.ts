@@ -49,7 +49,7 @@ describe('what is asked for', () => {
 		});
 	});
 
-	test.each(['-5 degrees', '-5', '-minded', '--so', '- and then'])(
+	test.each(['-5 degrees', '-5', '-minded', '--thus', '- and then'])(
 		'words may begin with a minus, where they are no option: %s',
 		words => {
 			expect(inPipe('--quote', words, 'story.txt')).toMatchObject({
@@ -117,11 +117,55 @@ describe('what is refused, and what to do instead', () => {
 		[['--quote', '--persn=Vale'], '--quote needs a value. If that is “--persn=Vale”, write --quote=--persn=Vale.'],
 		[['--person= '], '--person needs a value, for example --person "Ada Quill".'],
 		[['--completion'], '--completion needs a value: bash, zsh or fish.'],
-		[['--format', 'html'], 'Invalid --format “html”: choose text, markdown or csv.'],
+		[['--format', 'html'], 'Invalid --format “html”: choose text, markdown, csv, bibtex or csl-json.'],
 		[['--format', 'markdwon'], 'Invalid --format “markdwon”: did you mean markdown?'],
 		[['--width', 'wide'], 'Invalid --width “wide”: use a number from 10 to 1000.'],
 		[['--width', '0'], 'Invalid --width “0”: use a number from 10 to 1000.'],
 		[['--width'], '--width needs a value, for example --width 72.'],
+		[
+			['--since', 'march', '--quotes'],
+			'Invalid --since “march”: use a date (2026-03-14, 2026-03), yesterday, or 7d, 2w, 3m, 1y ago.',
+		],
+		[
+			['--until', '2026-02-30', '--quotes'],
+			'Invalid --until “2026-02-30”: use a date (2026-03-14, 2026-03), yesterday, or 7d, 2w, 3m, 1y ago.',
+		],
+		[
+			['--since', '2026-03', '--until', '2026-02', '--quotes'],
+			'--since 2026-03 is after --until 2026-02. Exchange them.',
+		],
+		[['--sure', '80', '--quotes'], 'Invalid --sure “80”: use a number from 0 to 1, for example 0.8.'],
+		[['--sort', 'newest', '--quotes'], 'Invalid --sort “newest”: choose date, path or speaker.'],
+		[
+			['--sort', 'speaker', '--topics'],
+			'--sort speaker needs --quotes, --people --by-story, --person or --quote. Use date or path.',
+		],
+		[['--sort', 'date', '--people'], '--people has the most quoted first. Remove --sort, or add --by-story.'],
+		[['--sort', 'date', '--count', 'month'], '--count has an order of its own. Remove --sort.'],
+		[['--count', 'persn'], 'Invalid --count “persn”: did you mean person?'],
+		[['--count', 'zebra'], 'Invalid --count “zebra”: choose person, topic, outlet, writer, day, month or year.'],
+		[['--count', 'month,month'], '--count “month,month” has a word twice. Remove one.'],
+		[['--count'], '--count needs a value, for example --count person,month.'],
+		[['--count', 'month', '--list'], '--list and --count cannot be combined. Use one of them.'],
+		[['--list', '--quotes'], '--list and --quotes cannot be combined. Use one of them.'],
+		[['--list', '--quote', 'light'], '--list and --quote cannot be combined. Use one of them.'],
+		[['--digest'], '--digest needs --since, for example --since yesterday.'],
+		[
+			['--digest', '--since', '7d', '--person', 'vale'],
+			'--digest and --person cannot be combined. For that, use --quotes --since.',
+		],
+		[['--digest', '--since', '7d', '--jsonl'], '--digest prints text or markdown. For data, use --quotes --since.'],
+		[['--digest', '--since', '7d', '--sort', 'date'], '--digest has an order of its own. Remove --sort.'],
+		[['--follow', '--list'], '--follow and --list cannot be combined. Use one of them.'],
+		[['--follow', '--quote', 'light'], '--follow and --quote cannot be combined. Use one of them.'],
+		[['--follow', '--format', 'csv'], '--follow prints JSON Lines. Remove --format.'],
+		[['--follow', '--people'], '--follow and --people need --by-story. Add it.'],
+		[
+			['--follow', '--person', 'a', '--person', 'b'],
+			'--follow takes one --person. Start another newsread for the other.',
+		],
+		[['--follow', '-'], '--follow watches files and folders, not standard input. Give a path.'],
+		[['--by-story', '--quotes'], '--by-story needs --people. Add it.'],
 		[['--json=yes'], '--json takes no value; remove “=yes”.'],
 		[['--section', 'a', '-s', 'b'], '--section was given 2 times. Use it once.'],
 		[['--json', '--jsonl'], '--json and --jsonl cannot be combined. Use one of them.'],
@@ -130,7 +174,7 @@ describe('what is refused, and what to do instead', () => {
 		[['--quote', 'light', '--people'], '--quote and --people cannot be combined. Use one of them.'],
 		[
 			['--indirect', '--topics'],
-			'--indirect needs --quotes, --people, --sections, --person or --quote. Add one of them.',
+			'--indirect needs --quotes, --people, --sections, --person, --quote or --count. Add one of them.',
 		],
 		[[''], 'A path is empty. Remove it, or use . for this folder.'],
 		[
@@ -196,9 +240,18 @@ describe('the flag table', () => {
 	});
 
 	test('every flag does something', () => {
+		const examples: Readonly<Record<string, string>> = {DAY: '2026-03', SHARE: '0.8', BY: 'month'};
+		const forPrint = ['since', 'until', 'sure', 'sort', 'indirect'];
 		for (const [name, {value, choices}] of flagRows) {
-			const given = value === undefined ? `--${name}` : `--${name}=${choices?.[0] ?? '50'}`;
-			const needed = name === 'indirect' ? ['--quotes'] : [];
+			const given = value === undefined ? `--${name}` : `--${name}=${choices?.[0] ?? examples[value] ?? '50'}`;
+			const needed =
+				name === 'by-story'
+					? ['--people']
+					: name === 'digest'
+						? ['--since=7d', '--plain']
+						: forPrint.includes(name)
+							? ['--quotes']
+							: [];
 			const alone = onTerminal(given, ...needed);
 			const without = onTerminal(...needed);
 			if (choices?.[0] === 'auto') expect(alone).toEqual(without);

@@ -178,11 +178,13 @@ describe('stars and notes on quotes', () => {
 		const lock = lockStory();
 		notebook.starQuote(lock, 1, true);
 		expect(notebook.keptQuotes(lock)).toMatchObject([{speaker: 'Emil Brandt', unsureSource: 'he'}]);
-		expect(notebook.exportMarkdown()).toContain('— **probably Emil Brandt (“he”, to be checked)**');
+		expect(notebook.exportMarkdown()).toContain(
+			'— probably Emil Brandt (“he”, to be checked), “The left lock gate leaks”, 5 March 2026, lock.txt',
+		);
 		const [first, second, third] = lock.quotes;
 		const sure = {...lock, quotes: [first!, {...second!, confidence: 0.9}, third!]};
 		expect(notebook.keptQuotes(sure)[0]).not.toHaveProperty('unsureSource');
-		expect(notebook.exportMarkdown()).toContain('— **Emil Brandt**');
+		expect(notebook.exportMarkdown()).toContain('— Emil Brandt, “');
 	});
 
 	test('of two quotes with the same words, the one that was meant has the star', () => {

@@ -47,7 +47,20 @@ test('a header and one row for each quote', () => {
 	const table = csvTable('quote');
 	const {found} = selectInArticle(ferryStory(), 'quote', {person: 'lindqvist'});
 	expect(parse(table.start + found.map(table.print).join(''))).toEqual([
-		['speaker', 'quote', 'section', 'kind', 'confidence', 'source', 'headline', 'published', 'path'],
+		[
+			'speaker',
+			'quote',
+			'section',
+			'kind',
+			'confidence',
+			'source',
+			'headline',
+			'date',
+			'published',
+			'byline',
+			'url',
+			'path',
+		],
 		[
 			'Mara Lindqvist',
 			'“We will run it at a loss,” … “Nobody on the island will wait until morning.”',
@@ -57,6 +70,9 @@ test('a header and one row for each quote', () => {
 			'Mara Lindqvist',
 			'Night ferry stays, harbour board decides',
 			'2023-02-18',
+			'2023-02-18',
+			'',
+			'',
 			'story.txt',
 		],
 	]);

@@ -33,6 +33,7 @@ test('an article has the names of the contract, in its order', () => {
 		'path',
 		'id',
 		'headline',
+		'date',
 		'published',
 		'text',
 		'sections',

@@ -22,12 +22,13 @@ test('an article is headings and paragraphs', () => {
 
 test('quotes are blockquotes with their speaker', () => {
 	expect(markdown(ferryStory(), {section: 'loss'}, 'quotes')).toBe(
-		'> “Eleven people is not a route,” … “It is a taxi with a funnel.”\n>\n> — **Ines Halloran**, ‘At a loss’, Night ferry stays, harbour board decides\n',
+		'> “Eleven people is not a route,” … “It is a taxi with a funnel.”\n>\n> — Ines Halloran, “Night ferry stays, harbour board decides”, 18 February 2023, story.txt\n',
 	);
 });
 
 test('an unsure speaker is “probably” that person, with the words to check, also on the page of the person', () => {
-	const line = '> “It holds until Friday,”\n>\n> — **probably Emil Brandt (“he”, to be checked)**, Opening';
+	const line =
+		'> “It holds until Friday,”\n>\n> — probably Emil Brandt (“he”, to be checked), “The left lock gate leaks”';
 	expect(markdown(lockStory(), {}, 'quotes')).toContain(line);
 	expect(markdown(lockStory(), {person: 'brandt'})).toContain(line);
 	expect(markdown(lockStory(), {person: 'brandt'})).toContain('*0 quotes, 1 unsure, 2 mentions*');
@@ -36,11 +37,21 @@ test('an unsure speaker is “probably” that person, with the words to check, 
 test('people are a table', () => {
 	expect(markdown(ferryStory(), {person: 'halloran'}, 'people')).toBe(
 		[
-			'| name | quotes | mentions | role | headline | published | path |',
-			'| --- | --- | --- | --- | --- | --- | --- |',
-			'| Ines Halloran | 1 | 1 |  | Night ferry stays, harbour board decides | 2023-02-18 | story.txt |\n',
+			'| name | quotes | mentions | role | headline | date | published | byline | url | path |',
+			'| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+			'| Ines Halloran | 1 | 1 |  | Night ferry stays, harbour board decides | 2023-02-18 | 2023-02-18 |  |  | story.txt |\n',
 		].join('\n'),
 	);
+});
+
+test('a person in several articles has one heading, and each quote once', () => {
+	const printer = markdownPages(true);
+	const page = [ferryStory(), {...ferryStory(), id: 'again.txt'}]
+		.flatMap(article => selectInArticle(article, 'person', {person: 'lindqvist'}).found)
+		.map(printer.print)
+		.join('\n');
+	expect(page.match(/^## /gm)).toHaveLength(1);
+	expect(page.match(/We will run it at a loss/g)).toHaveLength(2);
 });
 
 test('a person’s page has their quotes, and what else is said of them once', () => {

@@ -83,8 +83,10 @@ describe('an unsure speaker', () => {
 	test('is printed with “probably”, in rows and on lines', async () => {
 		expect(await text({}, {list: 'quotes', article, forReading: true})).toMatch(/^probably Emil Brandt +Opening$/mu);
 		const lines = (await text({}, {list: 'quotes', article})).split('\n');
-		expect(lines[1]).toBe('probably Emil Brandt\t“It holds until Friday,”\tOpening\t0.62\the\tlock.txt');
-		expect(lines[0]).toMatch(/^Hanne Voss\t.*\t0\.98\tVoss\tlock\.txt$/u);
+		expect(lines[1]).toBe(
+			'probably Emil Brandt\t“It holds until Friday,”\tOpening\t0.62\the\t2026-03-05\t\t\tlock.txt',
+		);
+		expect(lines[0]).toMatch(/^Hanne Voss\t.*\t0\.98\tVoss\t2026-03-05\t\t\tlock\.txt$/u);
 	});
 
 	test('has the quote on the person’s page, marked and counted apart', async () => {
@@ -105,9 +107,9 @@ describe('an unsure speaker', () => {
 });
 
 describe('a list', () => {
-	test('has one quote a line, with speaker, words, section, confidence, source and path between tabs', async () => {
+	test('has one quote a line, with speaker, words, section, confidence, source, date, byline, address and path between tabs', async () => {
 		expect(await text({section: 'loss'}, {list: 'quotes'})).toBe(
-			'Ines Halloran\t“Eleven people is not a route,” … “It is a taxi with a funnel.”\t‘At a loss’\t1\tshe\tstory.txt\n',
+			'Ines Halloran\t“Eleven people is not a route,” … “It is a taxi with a funnel.”\t‘At a loss’\t1\tshe\t2023-02-18\t\t\tstory.txt\n',
 		);
 	});
 
@@ -123,7 +125,9 @@ describe('a list', () => {
 			...storyOf('“One.\n“Two.”', {said: [{words: '“One.\n\n“Two.”', speaker: 'Ada Quill'}]}),
 			id: 'a\tb\n\u001B[31m.txt',
 		};
-		expect(await text({}, {list: 'quotes', article})).toBe('Ada Quill\t“One. “Two.”\tOpening\t1\t\ta�b��[31m.txt\n');
+		expect(await text({}, {list: 'quotes', article})).toBe(
+			'Ada Quill\t“One. “Two.”\tOpening\t1\t\t\t\t\ta�b��[31m.txt\n',
+		);
 	});
 
 	test.each([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {usualTemplate} from '../../source/citation/template.ts';
 import {commands, keymapWith} from '../../source/keymap/key-bindings.ts';
 import {keymap} from '../../source/keymap/keymap.ts';
 import {describeProblem} from '../../source/model/problem.ts';
@@ -55,7 +56,7 @@ test.each([
 describe('the file that --print-keys prints', () => {
 	test('changes nothing when it is saved', async () => {
 		const {keys, colors, ...rest} = await settingsOf(keysText());
-		expect(rest).toEqual({theme: 'auto'});
+		expect(rest).toEqual({theme: 'auto', citation: usualTemplate});
 		expect(keymapWith(keys)).toEqual(keymap);
 		expect(colors).toEqual(usualColours);
 	});
@@ -77,7 +78,11 @@ describe('the file that --print-keys prints', () => {
 describe('a wrong setting is reported on one line, with its place and what to write instead', () => {
 	test.each([
 		['widht = 66', '1: unknown setting “widht”. Did you mean “width”?'],
-		['\n\nfont = "serif"', '3: unknown setting “font”. The settings are library, theme, width, keys and colors.'],
+		['citation = "{speaker}"', '1: citation without {quote}. Add {quote} where the words belong.'],
+		[
+			'\n\nfont = "serif"',
+			'3: unknown setting “font”. The settings are library, theme, width, citation, keys and colors.',
+		],
 		['width = "66"', '1: invalid width “66”. Use a whole number of columns from 10 to 1000.'],
 		['width = 9', '1: invalid width 9. Use a whole number of columns from 10 to 1000.'],
 		['width = 66.5', '1: invalid width 66.5. Use a whole number of columns from 10 to 1000.'],
@@ -143,10 +148,13 @@ describe('a wrong setting is reported on one line, with its place and what to wr
 		['[colors.dark]\n\nimk = "#ffffff"', '3: unknown colour “imk”. Did you mean “ink”?'],
 		['colors.light.ink = "red"', '1: invalid colour for “ink”: “red”. Use a hex colour, such as "#14120f".'],
 		['[colors.light]\nink = "#fff"', '2: invalid colour for “ink”: “#fff”. Use a hex colour, such as "#14120f".'],
-		['__proto__ = 1', '1: unknown setting “__proto__”. The settings are library, theme, width, keys and colors.'],
+		[
+			'__proto__ = 1',
+			'1: unknown setting “__proto__”. The settings are library, theme, width, citation, keys and colors.',
+		],
 		[
 			'library = """\n~/news\n# [keys]\nwidth = 3"""\nfont = 1',
-			'5: unknown setting “font”. The settings are library, theme, width, keys and colors.',
+			'5: unknown setting “font”. The settings are library, theme, width, citation, keys and colors.',
 		],
 		[
 			'"theme" = \'auto\' # [x]\n[ keys ] # "\nhelp = "?"\n"fold-al" = "V"',

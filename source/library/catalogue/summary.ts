@@ -19,6 +19,8 @@ export const summarise = (article: Article): ArticleSummary => {
 		title: titleOf(article),
 		...(standfirst !== undefined && {standfirst}),
 		...(article.published !== undefined && {published: article.published}),
+		...(article.byline !== undefined && {byline: article.byline}),
+		...(article.url !== undefined && {url: article.url}),
 		words: countWords(article.text),
 		quotes: article.quotes.filter(inTheseWords).length,
 		voices,

@@ -79,14 +79,22 @@ const firstWords = (text: string): string => cut(text.split('\n', 1)[0]!, shownC
 export const copy = async (
 	text: string,
 	write: (text: string) => void,
-	environment: Environment = process.env,
-	platform: NodeJS.Platform = process.platform,
+	{
+		withSource = false,
+		environment = process.env,
+		platform = process.platform,
+	}: {
+		readonly withSource?: boolean;
+		readonly environment?: Environment;
+		readonly platform?: NodeJS.Platform;
+	} = {},
 ): Promise<string> => {
+	const source = withSource ? ' with its source' : '';
 	const sequence = clipboardSequence(text, environment);
 	if (sequence !== undefined) write(sequence);
 	for (const program of clipboardPrograms(environment, platform))
-		if (await sendTo(program, text)) return `Copied with ${program[0]}: ${firstWords(text)}`;
+		if (await sendTo(program, text)) return `Copied${source} (${program[0]}): ${firstWords(text)}`;
 	return sequence === undefined
 		? 'Too long for the terminal’s clipboard. Save the story instead.'
-		: `Sent to the terminal’s clipboard (OSC 52): ${firstWords(text)}`;
+		: `Sent${source} to the terminal’s clipboard (OSC 52): ${firstWords(text)}`;
 };

@@ -74,7 +74,7 @@ const perform = async (
 	if (isKeeping(act)) return keep(store, outside.notebook, act);
 	switch (act.kind) {
 		case 'copy':
-			return copy(act.text, outside.write);
+			return copy(act.text, outside.write, {withSource: act.cited === true});
 		case 'browse':
 			return (await browse(act.url)) ?? `Opened ${act.url} in the browser.`;
 		case 'edit':
@@ -82,7 +82,7 @@ const perform = async (
 		case 'save':
 			return saved(act.path, await outside.exports[act.path.endsWith('.txt') ? 'text' : 'markdown'](act.article));
 		case 'save-notes': {
-			const text = outside.notebook.exportMarkdown();
+			const text = outside.notebook.exportMarkdown(store.get().citing);
 			if (text === '') return 'No stars or notes to save yet.';
 			return saved(act.path, text, () => {
 				outside.notebook.exported();

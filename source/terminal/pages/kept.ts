@@ -1,12 +1,12 @@
 import {type Command, keyOf} from '../../keymap/keymap.ts';
-import {keptSpeaker} from '../../notebook/citations.ts';
+import {keptQuotation} from '../../notebook/citations.ts';
 import type {KeptEntry} from '../../notebook/notebook.ts';
 import {counted, dateOf} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
 import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
 import {boldHeadline, pageHeader, textLine} from '../drawing/page-parts.ts';
-import {citation} from '../state/citation.ts';
+import {copied} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
 import {withPageState} from '../state/page-state.ts';
 import {heightOf} from '../state/selectors.ts';
@@ -112,8 +112,7 @@ export const keptPage: Page = {
 	copy: (state, cited) => {
 		const entry = chosenEntry(state);
 		if (entry?.kind !== 'quote') return undefined;
-		const {title: headline, published, section: subhead, id: where} = entry;
-		return citation(entry.words, keptSpeaker(entry), cited ? {title: headline, published, subhead, where} : undefined);
+		return copied(keptQuotation(entry, state.citing.folders), state, cited);
 	},
 	file: state => {
 		const entry = chosenEntry(state);

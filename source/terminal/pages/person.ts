@@ -8,7 +8,7 @@ import {unsureVoice} from '../../typesetting/voices.ts';
 import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
 import {boldHeadline, hangOf, pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
-import {citationOfMatch} from '../state/citation.ts';
+import {copiedMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
 import {openArticle, showPage} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';
@@ -140,7 +140,7 @@ export const personPage: Page = {
 	filter: state => startSearch(showPage(state, 'search'), `by:"${shownPerson(state).name}" `),
 	copy: (state, cited) => {
 		const match = chosenMatch(state);
-		return match && citationOfMatch(match, cited);
+		return match && copiedMatch(match, state, cited);
 	},
 	file: state => {
 		const match = chosenMatch(state);

@@ -1,4 +1,4 @@
-import {citationOfMatch} from '../state/citation.ts';
+import {copiedMatch} from '../state/citation.ts';
 import {openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import type {Page, PageField} from './page.ts';
@@ -54,7 +54,7 @@ export const searchPage: Page = {
 	},
 	copy: (state, cited) => {
 		const match = chosenResult(state);
-		return match && citationOfMatch(match, cited);
+		return match && copiedMatch(match, state, cited);
 	},
 	listsQuotes: true,
 	question: state => ({kind: 'search', query: searchIn(state).query}),

@@ -1,9 +1,9 @@
+import {quotationOf} from '../../citation/quotation.ts';
 import {titleOf} from '../../model/article.ts';
-import {quotedText, sourceWords} from '../../model/quote.ts';
-import {dateOf, grouped} from '../../typesetting/captions.ts';
+import {grouped} from '../../typesetting/captions.ts';
 import {drawStory} from '../drawing/story-text.ts';
 import {drawWaiting} from '../drawing/waiting.ts';
-import {citation, citedSpeaker} from '../state/citation.ts';
+import {copied} from '../state/citation.ts';
 import {findInStory} from '../state/find.ts';
 import {noStoryOpen, withMessage} from '../state/messages.ts';
 import {keepTextInPlace, withoutSubject, withStory} from '../state/navigation.ts';
@@ -53,23 +53,12 @@ const stepOut = (state: State): State | undefined => {
 	);
 };
 
-const copy = ({story}: State, cited: boolean): string | undefined => {
+const copy = (state: State, cited: boolean): string | undefined => {
+	const {story, citing} = state;
 	if (story?.chosenQuote === undefined) return undefined;
 	const {article, chosenQuote} = story;
-	const quote = article.quotes[chosenQuote]!;
-	const start = quote.content[0]!.start;
-	return citation(
-		quotedText(article.text, quote),
-		citedSpeaker({...quote, source: sourceWords(article.text, quote)}),
-		cited
-			? {
-					title: titleOf(article),
-					published: article.published && dateOf(article.published),
-					subhead: article.sections.findLast(({span}) => span.start <= start)?.subhead,
-					where: article.url ?? article.origin.path,
-				}
-			: undefined,
-	);
+	const quotation = quotationOf(article, article.quotes[chosenQuote]!, citing.folders);
+	return copied({...quotation, headline: titleOf(article)}, state, cited);
 };
 
 const browse = (state: State): State => {

@@ -7,7 +7,7 @@ import {voiceOfMatch} from '../drawing/match-voices.ts';
 import {boldHeadline, pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
 import {voiceName} from '../drawing/strokes.ts';
-import {citationOfMatch} from '../state/citation.ts';
+import {copiedMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
 import {openArticle, showPage} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';
@@ -129,7 +129,7 @@ export const topicPage: Page = {
 	filter: state => startSearch(showPage(state, 'search'), `"${topicState(state).label}" `),
 	copy: (state, cited) => {
 		const entry = chosenEntry(state);
-		return entry?.kind === 'quote' ? citationOfMatch(entry.match, cited) : undefined;
+		return entry?.kind === 'quote' ? copiedMatch(entry.match, state, cited) : undefined;
 	},
 	file: state => {
 		const entry = chosenEntry(state);

@@ -1,46 +1,28 @@
+// Quotes as they are copied: the words with their speaker, or with their source as well.
+import {cite} from '../../citation/cite.ts';
+import {publicationOf, type Quotation} from '../../citation/quotation.ts';
+import {shortTemplate} from '../../citation/template.ts';
 import type {QuoteMatch} from '../../library/library.ts';
-import {isUnsure, probably} from '../../model/doubt.ts';
-import {dateOf} from '../../typesetting/captions.ts';
+import {isUnsure} from '../../model/doubt.ts';
+import {speakersOf} from '../../model/quote.ts';
+import type {State} from './state.ts';
 
-/** Where a quote was published, as a citation states it. */
-export type CitationOrigin = {
-	readonly title: string;
-	/** Written out: “18 February 2023”. */
-	readonly published?: string | undefined;
-	readonly subhead?: string | undefined;
-	/** Address, path or id of the article. */
-	readonly where: string;
+/** Returns a quote as text to paste; `cited` adds its source. */
+export const copied = (quotation: Quotation, {citing}: Pick<State, 'citing'>, cited: boolean): string =>
+	cite(quotation, cited ? citing.template : shortTemplate);
+
+/** Returns a quote of a list as text to paste; `cited` adds its source. */
+export const copiedMatch = (match: QuoteMatch, state: State, cited: boolean): string => {
+	const {articleId: id, title, published, text, kind, source, subhead} = match;
+	const {byline, url} = state.articles.byId(id) ?? {};
+	const quotation: Quotation = {
+		...publicationOf({id, headline: title, published, byline, url}, state.citing.folders),
+		words: text,
+		isParaphrase: kind === 'indirect',
+		speakers: speakersOf(match),
+		isUnsure: isUnsure(match),
+		source,
+		section: subhead,
+	};
+	return copied(quotation, state, cited);
 };
-
-/**
- * Returns a quote as text to paste: “WORDS — SPEAKER”, or with an origin “WORDS — SPEAKER, TITLE, DATE, SUBHEAD
- * (WHERE)”.
- */
-export const citation = (words: string, speaker: string | undefined, origin?: CitationOrigin): string => {
-	const said = `${words} — ${speaker ?? 'unknown speaker'}`;
-	if (origin === undefined) return said;
-	return `${said}, ${[origin.title, origin.published, origin.subhead].filter(Boolean).join(', ')} (${origin.where})`;
-};
-
-/** Returns how a citation names a speaker: the name, what is probably the name, or the story's words for the speaker. */
-export const citedSpeaker = (
-	quote: Pick<QuoteMatch, 'speaker' | 'confidence'> & {readonly source?: string | undefined},
-): string | undefined => {
-	const {speaker, source} = quote;
-	return speaker !== undefined && isUnsure(quote) ? probably(speaker, source) : (speaker ?? source);
-};
-
-/** Returns a match as text to paste; `cited` adds its origin. */
-export const citationOfMatch = (match: QuoteMatch, cited: boolean): string =>
-	citation(
-		match.text,
-		citedSpeaker(match),
-		cited
-			? {
-					title: match.title,
-					published: match.published && dateOf(match.published),
-					subhead: match.subhead,
-					where: match.articleId,
-				}
-			: undefined,
-	);

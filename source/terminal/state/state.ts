@@ -1,3 +1,4 @@
+import {type Citing, usualCiting} from '../../citation/template.ts';
 import {type Keymap, keymap} from '../../keymap/keymap.ts';
 import {type ArticleList, noArticles} from '../../library/catalogue/article-list.ts';
 import type {Article} from '../../model/article.ts';
@@ -132,6 +133,8 @@ export type State = {
 	/** The state of each page that was used. */
 	readonly pageStates: Partial<PageStates>;
 	readonly keymap: Keymap;
+	/** How quotes are cited. */
+	readonly citing: Citing;
 	readonly kept: Kept;
 	/** A command that waits for one key: the letter of a mark, or the answer to “q quit, Esc stay”. */
 	readonly pending?: 'set-mark' | 'go-to-mark' | 'quit';
@@ -148,7 +151,7 @@ export type State = {
 
 /** Something to be done outside of the state: in the notebook, on the disk, by another program. */
 export type Act =
-	| {readonly kind: 'copy'; readonly text: string}
+	| {readonly kind: 'copy'; readonly text: string; readonly cited?: true}
 	| {readonly kind: 'suspend' | 'redraw' | 'read-again'}
 	| {readonly kind: 'browse'; readonly url: string}
 	/** The editor opens at the line that holds `words`. */
@@ -223,7 +226,7 @@ export type Destination =
 
 /** Returns the state before anything has been read. */
 export const initialState = (
-	start: Pick<State, 'screen' | 'theme' | 'place'> & Partial<Pick<State, 'keymap'>>,
+	start: Pick<State, 'screen' | 'theme' | 'place'> & Partial<Pick<State, 'keymap' | 'citing'>>,
 ): State => ({
 	articles: noArticles(),
 	readings: [],
@@ -244,6 +247,7 @@ export const initialState = (
 	pageStates: {},
 	kept: nothingKept,
 	keymap,
+	citing: usualCiting,
 	count: '',
 	...start,
 });

@@ -12,7 +12,7 @@ import type {State} from '../state/state.ts';
 const copy = (state: State, cited: boolean): State => {
 	const textToCopy = currentPage(state).copy ?? pages.story.copy!;
 	const text = textToCopy(state, cited);
-	return text === undefined ? noQuoteChosen(state) : {...state, act: {kind: 'copy', text}};
+	return text === undefined ? noQuoteChosen(state) : {...state, act: {kind: 'copy', text, ...(cited && {cited: true})}};
 };
 
 /**

@@ -29,10 +29,17 @@ describe('the clipboard', () => {
 
 	test('says by which way it went', async () => {
 		const sent: string[] = [];
-		expect(await copy('“Yes”', text => sent.push(text), {}, 'linux')).toContain('OSC 52');
+		expect(await copy('“Yes”', text => sent.push(text), {environment: {}, platform: 'linux'})).toContain('OSC 52');
 		expect(sent).toHaveLength(1);
-		expect(await copy('x'.repeat(100_000), text => sent.push(text), {}, 'linux')).toContain('Too long');
+		expect(await copy('x'.repeat(100_000), text => sent.push(text), {environment: {}, platform: 'linux'})).toContain(
+			'Too long',
+		);
 		expect(sent).toHaveLength(1);
+	});
+
+	test('says that the source is copied, too', async () => {
+		const options = {withSource: true, environment: {}, platform: 'linux'} as const;
+		expect(await copy('“Yes” — Ada Quill', () => {}, options)).toMatch(/^Sent with its source /);
 	});
 
 	test('a program that holds it gets the text', async () => {
@@ -42,7 +49,9 @@ describe('the clipboard', () => {
 		const path = process.env.PATH;
 		process.env.PATH = `${folder}:${path}`;
 		try {
-			expect(await copy('“Yes”', () => {}, {WAYLAND_DISPLAY: 'w'}, 'linux')).toBe('Copied with wl-copy: “Yes”');
+			expect(await copy('“Yes”', () => {}, {environment: {WAYLAND_DISPLAY: 'w'}, platform: 'linux'})).toBe(
+				'Copied (wl-copy): “Yes”',
+			);
 		} finally {
 			process.env.PATH = path;
 		}

@@ -127,7 +127,7 @@ describe('What is copied', () => {
 
 	test('says “probably” of an unsure speaker, and what to check', () => {
 		expect(copied(')', ')', 'y')).toBe('“It holds until Friday,” — probably Emil Brandt (“he”, to be checked)');
-		expect(copied(')', ')', 'Y')).toContain('— probably Emil Brandt (“he”, to be checked), The left lock gate leaks');
+		expect(copied(')', ')', 'Y')).toContain('— probably Emil Brandt (“he”, to be checked), “The left lock gate leaks”');
 	});
 
 	test('names a sure speaker plainly, and one without a name in the story’s words', () => {

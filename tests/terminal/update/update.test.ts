@@ -86,7 +86,7 @@ describe('quotes', () => {
 		});
 		expect(play(chosen, 'Y').act).toMatchObject({
 			text: expect.stringContaining(
-				'— Mara Lindqvist, Night ferry stays, harbour board decides, 18 February 2023 (story.txt)',
+				'— Mara Lindqvist, “Night ferry stays, harbour board decides”, 18 February 2023, story.txt',
 			),
 		});
 	});

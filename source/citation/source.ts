@@ -1,0 +1,41 @@
+import {fnv1a} from '../model/fnv1a.ts';
+import {outletCited, type Published} from './quotation.ts';
+
+/** An article as a list of literature has it. */
+export type Source = {
+	/** The same for the same article in every run. */
+	readonly key: string;
+	readonly writer?: string | undefined;
+	readonly headline?: string | undefined;
+	readonly outlet: string;
+	/** YYYY-MM-DD, or as much of it as is known. */
+	readonly date?: string | undefined;
+	readonly url?: string | undefined;
+	readonly path: string;
+	/** Quotes of the article, each with its speaker. */
+	readonly notes: readonly string[];
+};
+
+/** The letters of ASCII that are left of a word without its accents. */
+const plain = (words: string): string =>
+	words
+		.normalize('NFD')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '');
+
+/** Returns an article as a source of these quotes. */
+export const sourceOf = (published: Published, notes: readonly string[]): Source => {
+	const {writer, headline, url, path} = published;
+	const date = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(published.published ?? '')?.[0];
+	const name = plain(writer?.split(/\s+/).at(-1) ?? '') || plain(headline?.split(/\s+/)[0] ?? '') || 'article';
+	return {
+		key: `${name.slice(0, 30)}${date?.slice(0, 4) ?? ''}-${fnv1a(url ?? path).toString(36)}`,
+		writer,
+		headline,
+		outlet: outletCited(published),
+		date,
+		url,
+		path,
+		notes,
+	};
+};

@@ -1,0 +1,166 @@
+// Prints what is made of all articles: a list of them, their people added up, their quotes counted.
+import {exitCodes} from '../command-line/exit-codes.ts';
+import {isNarrowed, nothingInPeriod} from '../command-line/no-match.ts';
+import {writeAll} from '../command-line/outlet.ts';
+import type {Overview} from '../command-line/request.ts';
+import {say, standardOutput} from '../command-line/standard-streams.ts';
+import type {ArticleSummary} from '../library/library.ts';
+import type {Environment} from '../model/environment.ts';
+import type {FindingKind} from '../model/finding.ts';
+import {dateIn, shownPath} from '../print/labels.ts';
+import {type PrintOptions, printAll} from '../print/print-all.ts';
+import {rowPrinter, type TableRow} from '../print/rows.ts';
+import {countQuotes} from '../selection/count-quotes.ts';
+import {heardInFindings, listingsInFiles} from '../selection/heard-in-files.ts';
+import {peopleHeard, peopleInFindings, sumPeople} from '../selection/sum-people.ts';
+import {howToRead, messageFor, oneAfterAnother, type PrintRequest, searchesFor, tell} from './searches.ts';
+
+type TableOverview = Exclude<Overview, {of: 'news'}>;
+
+type Layout = Pick<PrintOptions, 'form' | 'forReading' | 'columns' | 'ink'>;
+
+type Source = {readonly paths: readonly string[]; readonly environment: Environment};
+
+/** Returns the exit code. */
+export const printOverview = async (
+	request: PrintRequest & {readonly overview: TableOverview},
+	{layout, ...source}: Source & {readonly layout: Layout},
+): Promise<number> => {
+	const {columns, rows, count, explain} = await tableOf(request, source);
+	let printed = 0;
+	async function* counted(): AsyncGenerator<TableRow> {
+		for await (const row of rows) {
+			printed++;
+			yield row;
+		}
+	}
+	await writeAll(standardOutput, printAll(rowPrinter(columns, layout), counted()));
+	if (printed === 0) explain();
+	if (count().problems > 0) return exitCodes.trouble;
+	return printed === 0 && isNarrowed(request.wanted) ? exitCodes.nothing : exitCodes.ok;
+};
+
+type Table = {
+	readonly columns: readonly string[];
+	readonly rows: AsyncIterable<TableRow>;
+	readonly count: () => {readonly problems: number};
+	/** Says why there are no rows. */
+	readonly explain: () => void;
+};
+
+const kinds = {articles: 'article', people: 'person', counts: 'quote'} as const satisfies Record<
+	TableOverview['of'],
+	FindingKind
+>;
+
+/** What limits the articles themselves is known of a listing; all else is looked for in whole articles. */
+const tableOf = async (request: PrintRequest & {readonly overview: TableOverview}, source: Source): Promise<Table> => {
+	const {overview, wanted, limits} = request;
+	return isNarrowed(wanted) || limits.sure !== undefined
+		? ofFindings(request, overview, source)
+		: ofListings(request, overview, source);
+};
+
+const ofListings = async (
+	{limits, indirect, sort, cached}: PrintRequest,
+	overview: TableOverview,
+	{paths, environment}: Source,
+): Promise<Table> => {
+	const {reading} = await howToRead({cached}, environment);
+	const {found, count} = listingsInFiles(paths, {reading, limits, onProblem: tell});
+	async function* heard() {
+		for await (const {summary, said, reported} of found)
+			yield {summary, said: indirect ? [...said, ...reported] : said};
+	}
+	async function* people() {
+		for await (const one of heard()) yield peopleHeard(one);
+	}
+	const explain = (): void => {
+		const {articles, leftOut, undated} = count();
+		if (articles > 0) say(leftOut === articles ? nothingInPeriod(limits, {articles, undated}) : nothings[overview.of]);
+	};
+	switch (overview.of) {
+		case 'articles':
+			return {columns: articleColumns, rows: inOrder(summariesOf(heard()), sort), count, explain};
+		case 'people':
+			return {columns: personColumns, rows: personRows(people()), count, explain};
+		case 'counts':
+			return {columns: countColumns(overview), rows: countRows(heard(), overview), count, explain};
+	}
+};
+
+const ofFindings = async (
+	request: PrintRequest,
+	overview: TableOverview,
+	{paths, environment}: Source,
+): Promise<Table> => {
+	const kind = kinds[overview.of];
+	const how = await howToRead(request, environment);
+	const {sort: _, ...unsorted} = request;
+	const searches = await searchesFor(unsorted, {paths, kind, ...how});
+	const found = oneAfterAnother(searches);
+	const {count} = searches[0]!;
+	const explain = (): void => {
+		for (const search of searches) if (search.count().articles > 0) say(messageFor(search, kind, request));
+	};
+	switch (overview.of) {
+		case 'articles':
+			return {
+				columns: articleColumns,
+				rows: inOrder(summariesOf(heardInFindings(found)), request.sort),
+				count,
+				explain,
+			};
+		case 'people':
+			return {columns: personColumns, rows: personRows(peopleInFindings(found)), count, explain};
+		case 'counts':
+			return {columns: countColumns(overview), rows: countRows(heardInFindings(found), overview), count, explain};
+	}
+};
+
+const nothings = {
+	articles: 'No articles found. Check the path.',
+	people: 'No people found.',
+	counts: 'No quotes to count by that. Try --count month, or add --indirect for paraphrases.',
+} as const;
+
+const articleColumns = ['path', 'date', 'headline', 'quotes', 'words', 'byline', 'url'];
+
+async function* summariesOf(heard: AsyncIterable<{readonly summary: ArticleSummary}>): AsyncGenerator<TableRow> {
+	for await (const {summary} of heard) {
+		const {title, quotes, words, byline, url} = summary;
+		yield {
+			path: shownPath(summary),
+			date: dateIn(summary) || null,
+			headline: title,
+			quotes,
+			words,
+			byline: byline ?? null,
+			url: url ?? null,
+		};
+	}
+}
+
+/** Newest first if that is asked for; those without a date are last. */
+async function* inOrder(rows: AsyncIterable<TableRow>, sort: PrintRequest['sort']): AsyncGenerator<TableRow> {
+	if (sort !== 'date') return yield* rows;
+	const dateOf = ({date}: TableRow): string => String(date ?? '');
+	const all = await Array.fromAsync(rows);
+	yield* all.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -Number(dateOf(a) > dateOf(b))));
+}
+
+const personColumns = ['name', 'quotes', 'unsure', 'articles', 'first', 'last'];
+
+async function* personRows(people: Parameters<typeof sumPeople>[0]): AsyncGenerator<TableRow> {
+	for (const {name, quotes, unsure, articles, first, last} of await sumPeople(people))
+		yield {name, quotes, unsure, articles, first: first ?? null, last: last ?? null};
+}
+
+type CountOverview = Extract<Overview, {of: 'counts'}>;
+
+const countColumns = ({by}: CountOverview): readonly string[] => [...by, 'quotes', 'articles'];
+
+async function* countRows(heard: Parameters<typeof countQuotes>[0], {by}: CountOverview): AsyncGenerator<TableRow> {
+	for (const {values, quotes, articles} of await countQuotes(heard, by))
+		yield {...Object.fromEntries(by.map((dimension, at) => [dimension, values[at] ?? null])), quotes, articles};
+}

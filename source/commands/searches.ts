@@ -1,0 +1,102 @@
+// The searches that a request to print leads to, and what is said where they find nothing.
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {nothingFound, nothingInPeriod} from '../command-line/no-match.ts';
+import type {Request} from '../command-line/request.ts';
+import {say} from '../command-line/standard-streams.ts';
+import {cacheFolder} from '../library/archive/cache-folder.ts';
+import type {ArchiveOptions} from '../library/archive/folder-archive.ts';
+import type {ReadingOptions} from '../library/read-articles.ts';
+import type {Environment} from '../model/environment.ts';
+import type {Finding, FindingKind} from '../model/finding.ts';
+import type {PeopleDecision} from '../model/people-decision.ts';
+import {describeProblem, type Problem} from '../model/problem.ts';
+import type {Wanted} from '../model/wanted.ts';
+import type {DecidedByReader} from '../notebook/decided.ts';
+import {stateFolder} from '../notebook/state-folder.ts';
+import {eachQuoteOnce} from '../selection/each-quote-once.ts';
+import {type Findings, findInFiles} from '../selection/select-in-files.ts';
+
+/** A request to print. */
+export type PrintRequest = Extract<Request, {action: 'print'}>;
+
+/** A search and what it looks for. */
+export type FileSearch = Findings & {readonly wanted: Wanted};
+
+/** Returns the searches one after another: that of each person whom the request names. Problems are told by the first. */
+export const searchesFor = async (
+	{wanted, others, indirect, limits, sort}: Omit<PrintRequest, 'overview'>,
+	{paths, kind, reading, decisions}: HowToRead & {readonly paths: readonly string[]; readonly kind: FindingKind},
+): Promise<readonly FileSearch[]> => {
+	// Standard input can be read once.
+	const piped = others.length > 0 && paths.includes('-') ? await Array.fromAsync<Uint8Array>(process.stdin) : undefined;
+	return [wanted, ...others.map(person => ({...wanted, person}))].map((one, nth) => ({
+		wanted: one,
+		...findInFiles(paths, {
+			kind,
+			wanted: one,
+			indirect,
+			limits,
+			sort,
+			decisions,
+			reading: piped ? {...reading, stdin: eachOf(piped)} : reading,
+			onProblem: nth === 0 ? tell : () => {},
+		}),
+	}));
+};
+
+async function* eachOf<Thing>(things: readonly Thing[]): AsyncGenerator<Thing> {
+	yield* things;
+}
+
+/** Yields what all searches find, each quote once. */
+export async function* oneAfterAnother(searches: readonly FileSearch[]): AsyncGenerator<Finding> {
+	const once = eachQuoteOnce();
+	for (const {found} of searches)
+		for await (const one of found) {
+			const shown = once(one);
+			if (shown) yield shown;
+		}
+}
+
+/** Returns what to say of a search that found nothing. */
+export const messageFor = (
+	{count, names, wanted}: FileSearch,
+	kind: FindingKind,
+	{indirect, limits}: PrintRequest,
+): string => {
+	const {articles, foreign, leftOut, undated} = count();
+	if (leftOut === articles) return nothingInPeriod(limits, {articles, undated});
+	return nothingFound(kind, wanted, [...names()], {indirect, foreign: foreign === articles, sure: limits.sure});
+};
+
+/** How files are read, and what the reader has decided of people, the oldest first. */
+export type HowToRead = {readonly reading: ReadingOptions; readonly decisions: readonly PeopleDecision[]};
+
+/** Returns how a request reads files: with the reader's corrections, and with an archive, unless it says no. */
+export const howToRead = async (
+	{cached}: Pick<PrintRequest, 'cached'>,
+	environment: Environment,
+): Promise<HowToRead> => {
+	const {corrections, people: decisions = []} = await decidedHere(environment);
+	return {reading: {corrections, ...(cached && {archive: archiveIn(environment, tell)})}, decisions};
+};
+
+/** What the reader has decided. SQLite is loaded only where something is kept. */
+const decidedHere = async (environment: Environment): Promise<Partial<DecidedByReader>> => {
+	const folder = stateFolder(environment, process.platform);
+	if (folder === undefined || !existsSync(join(folder, 'state.db'))) return {};
+	return (await import('../notebook/decided.ts')).readDecided(folder);
+};
+
+/** Where archives are kept; undefined without a home folder. */
+const archiveIn = (environment: Environment, onProblem: (problem: Problem) => void): ArchiveOptions | undefined => {
+	const cache = cacheFolder(environment, process.platform);
+	return cache === undefined ? undefined : {cache, onProblem};
+};
+
+/** Names standard input in a problem, as it has no path. */
+const named = (problem: Problem): Problem => (problem.path === '-' ? {...problem, path: 'standard input'} : problem);
+
+/** Tells a problem on standard error. */
+export const tell = (problem: Problem): void => say(describeProblem(named(problem)));

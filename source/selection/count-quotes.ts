@@ -1,0 +1,105 @@
+// How many quotes there are by person, topic, outlet or time.
+import {createPeopleTallies} from '../library/catalogue/people.ts';
+import type {ArticleSummary} from '../library/library.ts';
+import {personKeysIn} from '../library/people/names.ts';
+import {type Dimension, outletOf} from '../model/dimension.ts';
+import {sureSpeakers} from '../model/doubt.ts';
+import type {Heard} from './heard-in-files.ts';
+
+/** A count: its value in each dimension, undefined where an article states none. */
+export type QuoteCount = {
+	readonly values: readonly (string | undefined)[];
+	readonly quotes: number;
+	/** The articles that these quotes are in. */
+	readonly articles: number;
+};
+
+const isTime = (dimension: Dimension): boolean => ['day', 'month', 'year'].includes(dimension);
+
+/** Returns the values of an article in a dimension that is not about its quotes. */
+const valuesOf = (
+	{published, topics, url, byline}: ArticleSummary,
+	dimension: Exclude<Dimension, 'person'>,
+): readonly (string | undefined)[] => {
+	const date = (length: number) => [
+		published !== undefined && published.length >= length ? published.slice(0, length) : undefined,
+	];
+	switch (dimension) {
+		case 'topic':
+			return topics.length === 0 ? [undefined] : topics;
+		case 'outlet':
+			return [outletOf(url)];
+		case 'writer':
+			return [byline];
+		case 'day':
+			return date('yyyy-mm-dd'.length);
+		case 'month':
+			return date('yyyy-mm'.length);
+		case 'year':
+			return date('yyyy'.length);
+	}
+};
+
+const combined = (lists: readonly (readonly (string | undefined)[])[]): readonly (readonly (string | undefined)[])[] =>
+	lists.reduce<readonly (readonly (string | undefined)[])[]>(
+		(rows, list) => rows.flatMap(row => list.map(value => [...row, value])),
+		[[]],
+	);
+
+/**
+ * Counts quotes by dimensions. By person, a quote counts for all who say it, and one whose speaker is unsure or not named for
+ * nobody. A quote counts for each topic of its article. Times are in order; all else begins with the most quotes.
+ */
+export const countQuotes = async (
+	heard: AsyncIterable<Heard>,
+	by: readonly Dimension[],
+): Promise<readonly QuoteCount[]> => {
+	const counts = new Map<
+		string,
+		{readonly values: readonly (string | undefined)[]; quotes: number; articles: number}
+	>();
+	const {tallies, add: tally} = createPeopleTallies();
+	let number = 0;
+	for await (const {summary, said} of heard) {
+		const keys = by.includes('person') ? personKeysIn(summary) : undefined;
+		if (keys) tally(summary, number++);
+		const perPerson = new Map<string | undefined, number>();
+		for (const quote of said) {
+			const speakers = keys ? new Set(sureSpeakers(quote).flatMap(name => keys.get(name) ?? [])) : [undefined];
+			for (const key of speakers) perPerson.set(key, (perPerson.get(key) ?? 0) + 1);
+		}
+		for (const [key, quotes] of perPerson)
+			for (const values of combined(by.map(one => (one === 'person' ? [key] : valuesOf(summary, one))))) {
+				const place = JSON.stringify(values.map(value => value ?? null));
+				const count = counts.get(place) ?? {values, quotes: 0, articles: 0};
+				counts.set(place, count);
+				count.quotes += quotes;
+				count.articles++;
+			}
+	}
+	tallies.ranking();
+	const named = [...counts.values()].map(count => ({
+		...count,
+		values: count.values.map((value, at) => (by[at] === 'person' ? (tallies.find(value!)?.label ?? value) : value)),
+	}));
+	return named.sort(comparing(named, by));
+};
+
+const comparing = (counts: readonly QuoteCount[], by: readonly Dimension[]) => {
+	const totals = by.map((_, at) => {
+		const total = new Map<string | undefined, number>();
+		for (const {values, quotes} of counts) total.set(values[at], (total.get(values[at]) ?? 0) + quotes);
+		return total;
+	});
+	return (a: QuoteCount, b: QuoteCount): number => {
+		for (const [at, dimension] of by.entries()) {
+			const [one, other] = [a.values[at], b.values[at]];
+			if (one === other) continue;
+			// What is not known stands last.
+			if (one === undefined || other === undefined) return one === undefined ? 1 : -1;
+			const weight = isTime(dimension) ? 0 : totals[at]!.get(other)! - totals[at]!.get(one)!;
+			return weight || (one < other ? -1 : 1);
+		}
+		return 0;
+	};
+};
