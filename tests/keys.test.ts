@@ -151,7 +151,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	narrower: {lasts: true, before: [['-', 'Fact 1 ']], sees: /^ {6}Fact 1 /mu},
 	open: {lasts: true, before: [['L', 'LIBRARY']], gone: 'LIBRARY'},
 	copy: {before: [[')', 'quote 1 of 4']], sees: 'Sent to the terminal'},
-	'copy-cited': {before: [[')', 'quote 1 of 4']], sees: 'Sent to the terminal'},
+	'copy-cited': {before: [[')', 'quote 1 of 4']], sees: 'Sent with its source'},
 	'open-address': {sees: 'Opened https://example.org/ferry'},
 	links: {sees: 'LINKS'},
 	edit: {lasts: true, prints: 'a-ferry.md'},

@@ -3,16 +3,32 @@ import {closeSync, fstatSync, openSync} from 'node:fs';
 import type {Environment} from '../model/environment.ts';
 import {terminalSafe} from '../typesetting/terminal-safe.ts';
 import {outletTo} from './outlet.ts';
+import {createProgressLine} from './progress-line.ts';
 
-/** Writes to standard output. */
-export const standardOutput = outletTo(1);
 const standardError = outletTo(2);
+
+/** How far a command has come, where standard error is a terminal. */
+export const progressLine = createProgressLine(() => {
+	if (!fstatSync(2).isCharacterDevice() || process.stderr.isTTY !== true) return undefined;
+	return {columns: process.stderr.columns, write: text => void standardError(text).catch(() => false)};
+});
+
+const output = outletTo(1);
+
+/** Writes to standard output. Unless that is a file, its words may reach the same terminal: the progress makes way for good. */
+export const standardOutput: typeof output = text => {
+	if (text !== '' && !fstatSync(1).isFile()) progressLine.end();
+	return output(text);
+};
 
 /**
  * Writes one line to standard error, without what a terminal would obey: it may name a file. A line that cannot be
  * delivered (`2>&1 | head -1`, a full disk) must not end the work.
  */
-export const say = (line: string): void => void standardError(`${terminalSafe(line)}\n`).catch(() => false);
+export const say = (line: string): void => {
+	progressLine.clear();
+	standardError(`${terminalSafe(line)}\n`).catch(() => false);
+};
 
 /** Returns whether standard output is a terminal. Checks for a device first, as asking process.stdout loads its stream. */
 export const isTerminal = (): boolean => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;

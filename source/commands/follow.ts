@@ -2,7 +2,7 @@
 import {statSync} from 'node:fs';
 import {setTimeout} from 'node:timers/promises';
 import {writeAll} from '../command-line/outlet.ts';
-import {standardOutput} from '../command-line/standard-streams.ts';
+import {progressLine, standardOutput} from '../command-line/standard-streams.ts';
 import {type Listing, listingOf} from '../library/archive/listings.ts';
 import type {Environment} from '../model/environment.ts';
 import {fnv1a} from '../model/fnv1a.ts';
@@ -63,6 +63,7 @@ export const follow = async (
 		onProblem: tell,
 	});
 	for await (const listing of before.found) seen.add(markOf(listing));
+	progressLine.end();
 
 	/** Yields the lines of a file that are new. */
 	async function* linesOf(path: string): AsyncGenerator<string> {

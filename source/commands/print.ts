@@ -6,7 +6,7 @@ import {exitCodes} from '../command-line/exit-codes.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
 import {isNarrowed} from '../command-line/no-match.ts';
 import {writeAll} from '../command-line/outlet.ts';
-import {columnsHere, isTerminal, say, standardOutput} from '../command-line/standard-streams.ts';
+import {columnsHere, isTerminal, progressLine, say, standardOutput} from '../command-line/standard-streams.ts';
 import type {Article} from '../model/article.ts';
 import type {Environment} from '../model/environment.ts';
 import {describeProblem} from '../model/problem.ts';
@@ -23,6 +23,14 @@ export const printRequest = async (
 	environment: Environment,
 	shipped: string,
 ): Promise<number> => {
+	try {
+		return await print(request, environment, shipped);
+	} finally {
+		progressLine.end();
+	}
+};
+
+const print = async (request: PrintRequest, environment: Environment, shipped: string): Promise<number> => {
 	const {sources, wanted, others, list, form, look} = request;
 	const terminal = isTerminal();
 	const settings = once(() => settingsOf(environment));

@@ -2,10 +2,12 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {nothingFound, nothingInPeriod} from '../command-line/no-match.ts';
+import type {Progress} from '../command-line/progress-line.ts';
 import type {Request} from '../command-line/request.ts';
-import {say} from '../command-line/standard-streams.ts';
+import {progressLine, say} from '../command-line/standard-streams.ts';
 import {cacheFolder} from '../library/archive/cache-folder.ts';
 import type {ArchiveOptions} from '../library/archive/folder-archive.ts';
+import {measurePace} from '../library/flow/pace.ts';
 import type {ReadingOptions} from '../library/read-articles.ts';
 import type {Environment} from '../model/environment.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
@@ -79,7 +81,10 @@ export const howToRead = async (
 	environment: Environment,
 ): Promise<HowToRead> => {
 	const {corrections, people: decisions = []} = await decidedHere(environment);
-	return {reading: {corrections, ...(cached && {archive: archiveIn(environment, tell)})}, decisions};
+	const paceAt = measurePace();
+	const onProgress = ({found, read}: Omit<Progress, 'pace'>): void =>
+		progressLine.show({found, read, pace: paceAt(found, read, Date.now())});
+	return {reading: {corrections, onProgress, ...(cached && {archive: archiveIn(environment, tell)})}, decisions};
 };
 
 /** What the reader has decided. SQLite is loaded only where something is kept. */

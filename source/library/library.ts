@@ -4,6 +4,7 @@ import type {Problem} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
+import type {Pace} from './flow/pace.ts';
 
 /**
  * Someone who is quoted in an article. `name` is absent for all who are not named, together, and for all whose name is
@@ -79,6 +80,8 @@ export type LibraryEvent =
 			/** Files found so far, and files read so far. */
 			readonly found: number;
 			readonly read: number;
+			/** Absent while it cannot be told. */
+			readonly pace?: Pace;
 	  }
 	| {readonly type: 'problem'; readonly problem: Problem}
 	| {readonly type: 'done'; readonly found: number; readonly read: number};

@@ -8,6 +8,7 @@ import {type Analyse, analyseSafely} from './analyse-safely.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {type Listing, listingOf} from './archive/listings.ts';
 import {inBatches} from './flow/batches.ts';
+import {measurePace} from './flow/pace.ts';
 import {isFolder} from './is-folder.ts';
 import {keepLast} from './keep-last.ts';
 import type {ArticleSummary, Library, LibraryEvent} from './library.ts';
@@ -87,6 +88,7 @@ export const openLibrary = ({
 
 	async function* open(opened: readonly string[]): AsyncGenerator<LibraryEvent> {
 		let [found, read] = [0, 0];
+		const paceAt = measurePace();
 		for await (const steps of inBatches(events(opened), batches)) {
 			const summaries: ArticleSummary[] = [];
 			for (const step of steps) {
@@ -94,7 +96,8 @@ export const openLibrary = ({
 				else if ('problem' in step) yield {type: 'problem', problem: step.problem};
 				else ({found, read} = step.progress);
 			}
-			yield {type: 'articles', articles: summaries, found, read};
+			const pace = paceAt(found, read, Date.now());
+			yield {type: 'articles', articles: summaries, found, read, ...(pace && {pace})};
 		}
 		yield {type: 'done', found, read};
 		const folder = onlyFolderIn(opened);

@@ -31,6 +31,8 @@ export type ReadingOptions = {
 	readonly stdin?: AsyncIterable<Uint8Array | string>;
 	/** Ends the reading early, without an error. */
 	readonly signal?: AbortSignal;
+	/** Is told after each file, as the step `progress` is. */
+	readonly onProgress?: (progress: {readonly found: number; readonly read: number}) => void;
 	/** Makes an article of a document. Default: the whole analysis. If it throws, the article comes without what it finds. */
 	readonly analyse?: Analyse;
 	/** Where archives of folders are kept. Default: nothing is kept between runs. */
@@ -95,7 +97,9 @@ export async function* readArticles(
 				if (recorder && 'documents' in reading) archives?.put(recorder.end(reading));
 			}
 			read++;
-			yield {progress: {found: files.found(), read}};
+			const progress = {found: files.found(), read};
+			options.onProgress?.(progress);
+			yield {progress};
 			// Files without articles take time, too.
 			await pause();
 		}

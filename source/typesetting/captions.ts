@@ -44,6 +44,18 @@ export const periodOf = (dates: readonly (string | undefined)[], columns = Numbe
 /** Formats a count with commas: “12,345”. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 
+/** Formats what is left of a time in seconds: “20 s left”, “4 min left”, “1 h 10 min left”. It is an estimate, and rounded. */
+export const timeLeft = (seconds: number): string => {
+	if (seconds < 55) return `${Math.max(1, Math.ceil(seconds / 10)) * 10} s left`;
+	const minutes = Math.round(seconds / 60);
+	if (minutes < 60) return `${minutes} min left`;
+	return `${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
+};
+
+/** Formats how fast files are read, and how long the rest takes: “340 a second, 4 min left”. */
+export const paceOf = ({perSecond, secondsLeft}: {readonly perSecond: number; readonly secondsLeft: number}): string =>
+	`${grouped(Math.max(1, Math.round(perSecond)))} a second, ${timeLeft(secondsLeft)}`;
+
 /** Formats a count with its noun: “1 quote”, “12,345 quotes”. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${grouped(count)} ${count === 1 ? one : many}`;

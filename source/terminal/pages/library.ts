@@ -1,6 +1,6 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import type {ArticleSummary} from '../../library/library.ts';
-import {counted, dayOf, grouped, minutesFor} from '../../typesetting/captions.ts';
+import {counted, dayOf, grouped, minutesFor, paceOf} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, type Run, run} from '../../typesetting/runs.ts';
 import {coloursFor, shortName} from '../../typesetting/voices.ts';
@@ -150,7 +150,11 @@ export const libraryPage: Page = {
 		if (!state.loading) return undefined;
 		const trouble =
 			state.problems.length > 0 ? `   ${problemSummary(state)}, ${keyOf('problems', state.keymap)} shows which` : '';
-		return [run(cut(`Reading ${grouped(state.read)} of ${grouped(state.found)}${trouble}`, Math.max(0, room)))];
+		const files = `Reading ${grouped(state.read)} of ${grouped(state.found)}`;
+		const pace = state.pace === undefined ? '' : `   ${paceOf(state.pace)}`;
+		// What is wrong matters more than how long it takes.
+		const told = columnsOf(files + pace + trouble) <= room ? pace : '';
+		return [run(cut(`${files}${told}${trouble}`, Math.max(0, room)))];
 	},
 	speech: {
 		name: state => [`Library, ${counted(state.articles.count, 'article')}.`],

@@ -1,3 +1,4 @@
+import type {Pace} from '../../library/flow/pace.ts';
 import type {LibraryEvent} from '../../library/library.ts';
 
 /** How far one `open` of the library has come. */
@@ -7,6 +8,7 @@ export type ReadingProgress = {
 	/** Files found, and files read of these. */
 	readonly found: number;
 	readonly read: number;
+	readonly pace?: Pace | undefined;
 	readonly ended: boolean;
 };
 
@@ -21,17 +23,25 @@ export const withReadingEvent = (
 ): readonly ReadingProgress[] => {
 	const known = readings.find(reading => reading.number === number) ?? {number, found: 0, read: 0, ended: false};
 	const others = haveEnded(readings) ? [] : readings.filter(reading => reading !== known);
-	const progress = event.type === 'problem' ? {} : {found: event.found, read: event.read};
+	const progress = event.type === 'problem' ? {} : {found: event.found, read: event.read, pace: paceIn(event)};
 	return [...others, {...known, ...progress, ended: event.type === 'done'}];
 };
 
+const paceIn = (event: LibraryEvent): Pace | undefined => (event.type === 'articles' ? event.pace : undefined);
+
 const haveEnded = (readings: readonly ReadingProgress[]): boolean => readings.every(({ended}) => ended);
 
-/** Adds up the files found and read, and says whether any reading is under way. */
+/** Adds up the files found and read, and says whether any reading is under way, and how fast the only one is. */
 export const progressOf = (
 	readings: readonly ReadingProgress[],
-): {readonly found: number; readonly read: number; readonly loading: boolean} => ({
+): {
+	readonly found: number;
+	readonly read: number;
+	readonly loading: boolean;
+	readonly pace: Pace | undefined;
+} => ({
 	found: readings.reduce((sum, {found}) => sum + found, 0),
 	read: readings.reduce((sum, {read}) => sum + read, 0),
 	loading: !haveEnded(readings),
+	pace: readings.length === 1 ? readings[0]!.pace : undefined,
 });

@@ -1,6 +1,7 @@
 import {type Citing, usualCiting} from '../../citation/template.ts';
 import {type Keymap, keymap} from '../../keymap/keymap.ts';
 import {type ArticleList, noArticles} from '../../library/catalogue/article-list.ts';
+import type {Pace} from '../../library/flow/pace.ts';
 import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {KeptEntry, Unsaved} from '../../notebook/notebook.ts';
@@ -101,6 +102,8 @@ export type State = {
 	/** Files found, and files read of these, by all readings together. */
 	readonly found: number;
 	readonly read: number;
+	/** How fast it goes; undefined where nothing can be said. */
+	readonly pace: Pace | undefined;
 	/** A reading is under way, or the first one is about to begin. */
 	readonly loading: boolean;
 	readonly problems: readonly Problem[];
@@ -232,6 +235,7 @@ export const initialState = (
 	readings: [],
 	found: 0,
 	read: 0,
+	pace: undefined,
 	loading: true,
 	problems: [],
 	page: 'story',
