@@ -64,7 +64,7 @@ describe('a period', () => {
 		expect(newsread('--quotes', '--since', '2026-05-01', 'news')).toEqual({
 			stdout: '',
 			stderr: 'No articles since 2026-05-01: 4 left out, 1 of them without a date. Choose a wider period.\n',
-			status: 0,
+			status: 1,
 		});
 	});
 });

@@ -22,7 +22,8 @@ const asksAnalysis = (kind: FindingKind, {person, topic}: Wanted): boolean =>
 	kind === 'person' || kind === 'topic' || person !== undefined || topic !== undefined;
 
 /** Returns whether a request looks for something, and may find nothing. */
-export const isNarrowed = (wanted: Wanted): boolean => Object.keys(wanted).length > 0;
+export const isNarrowed = (wanted: Wanted, limits: Limits = {}): boolean =>
+	Object.keys(wanted).length + Object.keys(limits).length > 0;
 
 /**
  * Returns the message for a request that found nothing: what it looked for, and what there is instead. `names` are those

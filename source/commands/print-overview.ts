@@ -37,7 +37,7 @@ export const printOverview = async (
 	await writeAll(standardOutput, printAll(rowPrinter(columns, layout), counted()));
 	if (printed === 0) explain();
 	if (count().problems > 0) return exitCodes.trouble;
-	return printed === 0 && isNarrowed(request.wanted) ? exitCodes.nothing : exitCodes.ok;
+	return printed === 0 && isNarrowed(request.wanted, request.limits) ? exitCodes.nothing : exitCodes.ok;
 };
 
 type Table = {

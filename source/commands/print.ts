@@ -88,7 +88,7 @@ const print = async (request: PrintRequest, environment: Environment, shipped: s
 		say(messageFor(search, kind, request));
 	}
 	if (searches[0]!.count().problems > 0) return exitCodes.trouble;
-	return isNothing && isNarrowed(wanted) ? exitCodes.nothing : exitCodes.ok;
+	return isNothing && isNarrowed(wanted, request.limits) ? exitCodes.nothing : exitCodes.ok;
 };
 
 /** Returns a function that asks once. */
