@@ -8,7 +8,7 @@ import type {AnalysedArticle} from '../analyse-safely.ts';
 import type {ArticleSummary} from '../library.ts';
 import {appearancesIn} from '../people/appearances.ts';
 import {personKeysIn} from '../people/names.ts';
-import {listingOf, listingToText} from './listings.ts';
+import {listingOf, listingTextOf} from './listings.ts';
 import {hashOfDocument, toJsonText} from './packed-articles.ts';
 import {placed, unplaced} from './placed-problems.ts';
 
@@ -98,7 +98,7 @@ export const recordFile = (
 				problem: problem === undefined ? null : JSON.stringify(unplaced(problem, path)),
 				fresh: {
 					article: toJsonText(article),
-					listing: listingToText(listing),
+					listing: listingTextOf(article),
 					quotes: article.quotes.length,
 					said: listing.said.length,
 					names: namesIn(listing.summary),

@@ -24,7 +24,7 @@ import {
 	selectListings,
 	wantedIn,
 } from './kept-rows.ts';
-import {type Listing, listingFromBytes} from './listings.ts';
+import {type Listing, listingFromText} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
 import {placed} from './placed-problems.ts';
 import {removeFiles, writeFiles} from './write-files.ts';
@@ -120,7 +120,7 @@ export const openFolderArchive = (
 		...problemOf(row, path),
 	});
 	const listedOf = (row: ListedRow, path: string): ListedArticle => ({
-		listing: listingFromBytes(kept!.listing(row), path, row.entry),
+		listing: listingFromText(kept!.listing(row).toString(), path, row.entry),
 		place: {archive: file, article: row.id, firstQuote: row.firstQuote, said: row.said},
 		...problemOf(row, path),
 	});

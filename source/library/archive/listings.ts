@@ -15,17 +15,6 @@ export type Listing = {
 	readonly reported: readonly SearchableQuote[];
 };
 
-/** Returns the listing of an article. Remembered: the archive and whoever reads want the same one. */
-export const listingOf = memoizeByObject((article: Article): Listing => {
-	const startOf = ({quote}: SearchableQuote): number => article.quotes[quote]!.content[0]!.start;
-	const quotes = searchableQuotes(article).toSorted((a, b) => startOf(a) - startOf(b));
-	return {
-		summary: summarise(article),
-		said: quotes.filter(inTheseWords),
-		reported: quotes.filter(quote => !inTheseWords(quote)),
-	};
-});
-
 type StoredQuote = Omit<SearchableQuote, 'articleId' | 'title' | 'published'>;
 type StoredSummary = Omit<ArticleSummary, 'id' | 'path'>;
 type StoredQuotes = {readonly said: readonly StoredQuote[]; readonly reported: readonly StoredQuote[]};
@@ -33,22 +22,36 @@ type StoredQuotes = {readonly said: readonly StoredQuote[]; readonly reported: r
 const storedQuote = ({articleId: _, title: __, published: ___, ...quote}: SearchableQuote): StoredQuote => quote;
 
 /**
- * Returns a listing as two lines of JSON, the summary and the quotes, without what follows from the path and the title of its
- * article.
+ * Returns the listing of an article as two lines of JSON, the summary and the quotes, without what follows from the path and the
+ * title of the article. Remembered: the archive and whoever reads want the same one.
  */
-export const listingToText = ({summary: {id: _, path: __, ...rest}, said, reported}: Listing): string => {
-	const summary: StoredSummary = rest;
-	const quotes: StoredQuotes = {said: said.map(storedQuote), reported: reported.map(storedQuote)};
-	return `${JSON.stringify(summary)}\n${JSON.stringify(quotes)}`;
-};
+export const listingTextOf = memoizeByObject((article: Article): string => {
+	const startOf = ({quote}: SearchableQuote): number => article.quotes[quote]!.content[0]!.start;
+	const inOrder = searchableQuotes(article).toSorted((a, b) => startOf(a) - startOf(b));
+	const {id: _, path: __, ...summary}: ArticleSummary = summarise(article);
+	const quotes: StoredQuotes = {
+		said: inOrder.filter(inTheseWords).map(storedQuote),
+		reported: inOrder.filter(quote => !inTheseWords(quote)).map(storedQuote),
+	};
+	return `${JSON.stringify(summary satisfies StoredSummary)}\n${JSON.stringify(quotes)}`;
+});
+
+/**
+ * Returns the listing of an article. It comes from its text: a word that was cut out of an article would hold the whole article in
+ * memory, 20,000 of them half a gigabyte.
+ */
+export const listingOf = memoizeByObject(
+	(article: Article): Listing =>
+		listingFromText(listingTextOf(article), article.origin.path, article.origin.entry ?? null),
+);
 
 /**
  * Reads the listing of an article in the file at `path` from its text. The quotes are read when they are asked for: a list needs
  * none.
  */
-export const listingFromBytes = (bytes: Buffer, path: string, entry: string | null): Listing => {
-	const end = bytes.indexOf('\n');
-	const summary = JSON.parse(bytes.toString('utf8', 0, end)) as StoredSummary;
+export const listingFromText = (text: string, path: string, entry: string | null): Listing => {
+	const end = text.indexOf('\n');
+	const summary = JSON.parse(text.slice(0, end)) as StoredSummary;
 	const id = idOf(entry === null ? {path} : {path, entry});
 	const {title, published} = summary;
 	const searchable = (quote: StoredQuote): SearchableQuote => ({
@@ -58,7 +61,7 @@ export const listingFromBytes = (bytes: Buffer, path: string, entry: string | nu
 		...(published !== undefined && {published}),
 	});
 	const quotes = lazy(() => {
-		const {said, reported} = JSON.parse(bytes.toString('utf8', end + 1)) as StoredQuotes;
+		const {said, reported} = JSON.parse(text.slice(end + 1)) as StoredQuotes;
 		return {said: said.map(searchable), reported: reported.map(searchable)};
 	});
 	return {
