@@ -8,7 +8,6 @@ import {type Analyse, analyseSafely} from './analyse-safely.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {type Listing, listingOf} from './archive/listings.ts';
 import {inBatches} from './flow/batches.ts';
-import {growSlowlyFor} from './flow/heap-growth.ts';
 import {measurePace} from './flow/pace.ts';
 import {isFolder} from './is-folder.ts';
 import {keepLast} from './keep-last.ts';
@@ -97,7 +96,6 @@ export const openLibrary = ({
 				else if ('problem' in step) yield {type: 'problem', problem: step.problem};
 				else ({found, read} = step.progress);
 			}
-			growSlowlyFor(found);
 			const pace = paceAt(found, read, Date.now());
 			yield {type: 'articles', articles: summaries, found, read, ...(pace && {pace})};
 		}

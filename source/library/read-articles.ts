@@ -11,6 +11,7 @@ import type {Archives} from './archive/archives.ts';
 import type {FileRecorder} from './archive/file-rows.ts';
 import type {ArchiveOptions, FileArticles, ListedArticle, PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
+import {growSlowlyFor} from './flow/heap-growth.ts';
 import {createQueue} from './flow/queue.ts';
 import {createPause} from './flow/time-slices.ts';
 import {createFolderTally} from './folder-tally.ts';
@@ -57,6 +58,7 @@ export async function* readArticles(
 	const archives = await archivesFor(paths, options);
 	let isComplete = false;
 	let read = 0;
+	let given = 0;
 	const tally = createFolderTally();
 	const pause = createPause();
 	try {
@@ -88,6 +90,7 @@ export async function* readArticles(
 				if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
 				for (const {problem, ...found} of articlesOf(reading, analyse, recorder)) {
 					if (problem) yield {problem};
+					growSlowlyFor(++given);
 					const one = 'article' in found ? {article: corrected(found.article, options.corrections)} : found;
 					yield recorder ? {...one, isKept: true} : one;
 					await pause();
