@@ -6,6 +6,7 @@ import type {Finding} from '../model/finding.ts';
 import {isWithin, type Limits} from '../model/limits.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
+import type {Findings} from './select-in-files.ts';
 
 /** Who says a quote. */
 type Said = Pick<Quote, 'speaker' | 'speakers' | 'confidence'>;
@@ -16,13 +17,7 @@ export type Heard = {readonly summary: ArticleSummary; readonly said: readonly S
 /** The articles of files as listings, while they are read. */
 export type Listings = {
 	readonly found: AsyncIterable<Listing>;
-	/** As of `Findings`. */
-	readonly count: () => {
-		readonly articles: number;
-		readonly leftOut: number;
-		readonly undated: number;
-		readonly problems: number;
-	};
+	readonly count: () => Pick<ReturnType<Findings['count']>, 'articles' | 'leftOut' | 'undated' | 'problems'>;
 };
 
 /** Reads all articles within a period as listings: those that an archive has need not be unpacked. */
