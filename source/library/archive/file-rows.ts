@@ -2,13 +2,12 @@
 import type {Article} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
+import {inTheseWords} from '../../model/quote.ts';
 import type {ReadResult} from '../../reading/format.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
-import type {ArticleSummary} from '../library.ts';
-import {appearancesIn} from '../people/appearances.ts';
-import {personKeysIn} from '../people/names.ts';
-import {listingOf, listingTextOf} from './listings.ts';
+import {appearancesIn, type PersonHere} from '../people/appearances.ts';
+import {listingTextOf} from './listings.ts';
 import {hashOfDocument, toJsonText} from './packed-articles.ts';
 import {placed, unplaced} from './placed-problems.ts';
 
@@ -64,8 +63,8 @@ export type FileRecorder = {
 };
 
 /** The words by which people are asked for: a name as it is written, and the full name that it stands for in the story. */
-const namesIn = (summary: ArticleSummary): readonly string[] =>
-	[...personKeysIn(summary)].map(([name, key]) => `${name} ${key}`);
+const namesIn = (people: readonly PersonHere[]): readonly string[] =>
+	people.flatMap(({key, names}) => names.map(name => `${name} ${key}`));
 
 /**
  * Begins to record the file at `path`. `stamp` was taken before it is read, so that a change meanwhile is seen the next time.
@@ -91,7 +90,7 @@ export const recordFile = (
 			};
 		},
 		add: (document, {article, problem}) => {
-			const listing = listingOf(article);
+			const appearances = appearancesIn(article);
 			rows.push({
 				entry: document.origin.entry ?? null,
 				hash: hashOfDocument(document),
@@ -100,9 +99,9 @@ export const recordFile = (
 					article: toJsonText(article),
 					listing: listingTextOf(article),
 					quotes: article.quotes.length,
-					said: listing.said.length,
-					names: namesIn(listing.summary),
-					people: JSON.stringify(appearancesIn(article)),
+					said: article.quotes.filter(inTheseWords).length,
+					names: namesIn(appearances.people),
+					people: JSON.stringify(appearances),
 				},
 			});
 		},
