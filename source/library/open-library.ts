@@ -7,6 +7,7 @@ import {describeProblem, type Problem, UserError} from '../model/problem.ts';
 import {type Analyse, analyseSafely} from './analyse-safely.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {type Listing, listingOf} from './archive/listings.ts';
+import {createNewest, keepNewest, type NewestArticles} from './archive/newest-articles.ts';
 import {inBatches} from './flow/batches.ts';
 import {measurePace} from './flow/pace.ts';
 import {isFolder} from './is-folder.ts';
@@ -88,12 +89,15 @@ export const openLibrary = ({
 
 	async function* open(opened: readonly string[]): AsyncGenerator<LibraryEvent> {
 		let [found, read] = [0, 0];
+		const newest = createNewest();
 		const paceAt = measurePace();
 		for await (const steps of inBatches(events(opened), batches)) {
 			const summaries: ArticleSummary[] = [];
 			for (const step of steps) {
-				if ('summary' in step) summaries.push(step.summary);
-				else if ('problem' in step) yield {type: 'problem', problem: step.problem};
+				if ('summary' in step) {
+					summaries.push(step.summary);
+					newest.add(step.summary);
+				} else if ('problem' in step) yield {type: 'problem', problem: step.problem};
 				else ({found, read} = step.progress);
 			}
 			const pace = paceAt(found, read, Date.now());
@@ -102,13 +106,15 @@ export const openLibrary = ({
 		yield {type: 'done', found, read};
 		const folder = onlyFolderIn(opened);
 		// For the next time; nobody waits for it.
-		if (cache !== undefined && folder !== undefined) refreshSearch(folder, cache).catch(() => {});
+		if (cache !== undefined && folder !== undefined) prepareNextStart(folder, cache, newest.list()).catch(() => {});
 	}
 
-	const refreshSearch = async (folder: string, archives: string): Promise<void> => {
-		const {refreshArchiveSearch} = await import('./archive/archive-search.ts');
+	const prepareNextStart = async (folder: string, archives: string, newest: NewestArticles): Promise<void> => {
 		// What goes wrong with the archive was told while it was written.
-		await refreshArchiveSearch(folder, {cache: archives, onProblem: () => {}}, closing.signal);
+		const archive = {cache: archives, onProblem: () => {}};
+		keepNewest(folder, newest, archive);
+		const {refreshArchiveSearch} = await import('./archive/archive-search.ts');
+		await refreshArchiveSearch(folder, archive, closing.signal);
 	};
 
 	const articles = keepLast(mostKept, async (id: string): Promise<Article> => {
