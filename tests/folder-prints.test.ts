@@ -1,6 +1,6 @@
 // The built program over a folder of dated stories: which of them, in which order, and how they are added up.
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
@@ -231,6 +231,12 @@ describe('a count', () => {
 });
 
 describe('an archive', () => {
+	let kept = '';
+	beforeAll(() => {
+		kept = join(folder, '.cache', 'newsread');
+	});
+	const archives = () => readdirSync(kept).filter(name => name.endsWith('.db'));
+
 	test('changes nothing of a list, a sum or a count', () => {
 		mkdirSync(join(folder, 'many'));
 		for (let number = 0; number < 70; number++)
@@ -253,6 +259,18 @@ describe('an archive', () => {
 			expect(newsread(...argv, 'many')).toEqual(anew);
 			expect(newsread(...argv, 'many')).toEqual(anew);
 		}
+		expect(archives()).toHaveLength(1);
+	});
+
+	test('are kept nowhere where the settings say so', () => {
+		for (const name of archives()) rmSync(join(kept, name));
+		const settings = join(folder, '.config', 'newsread');
+		mkdirSync(settings, {recursive: true});
+		writeFileSync(join(settings, 'settings.toml'), 'cache = false\n');
+		const {status} = newsread('--list', 'many');
+		rmSync(settings, {recursive: true});
+		expect(status).toBe(0);
+		expect(archives()).toEqual([]);
 	});
 });
 

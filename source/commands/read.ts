@@ -43,7 +43,7 @@ export const readRequest = async (
 				import('../library/worker/worker-library.ts'),
 				import('../library/people/corrected-library.ts'),
 			]);
-			const cache = cached ? cacheFolder(environment, process.platform) : undefined;
+			const cache = cached && settings.cache !== false ? cacheFolder(environment, process.platform) : undefined;
 			return correctedLibrary(openInWorker(undefined, {cache}), () => notebook?.corrections());
 		},
 		start: wanted,

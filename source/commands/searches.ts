@@ -18,6 +18,7 @@ import type {DecidedByReader} from '../notebook/decided.ts';
 import {stateFolder} from '../notebook/state-folder.ts';
 import {eachQuoteOnce} from '../selection/each-quote-once.ts';
 import {type Findings, findInFiles} from '../selection/select-in-files.ts';
+import {readSettings} from '../settings/read-settings.ts';
 
 /** A request to print. */
 export type PrintRequest = Extract<Request, {action: 'print'}>;
@@ -84,8 +85,19 @@ export const howToRead = async (
 	const paceAt = measurePace();
 	const onProgress = ({found, read}: Omit<Progress, 'pace'>): void =>
 		progressLine.show({found, read, pace: paceAt(found, read, Date.now())});
-	return {reading: {corrections, onProgress, ...(cached && {archive: archiveIn(environment, tell)})}, decisions};
+	return {
+		reading: {
+			corrections,
+			onProgress,
+			...((await isKept(cached, environment)) && {archive: archiveIn(environment, tell)}),
+		},
+		decisions,
+	};
 };
+
+/** Whether what is read goes into an archive: the flag says no, or the settings do. */
+const isKept = async (cached: boolean, environment: Environment): Promise<boolean> =>
+	cached && (await readSettings(environment, process.platform)).settings.cache !== false;
 
 /** What the reader has decided. SQLite is loaded only where something is kept. */
 const decidedHere = async (environment: Environment): Promise<Partial<DecidedByReader>> => {

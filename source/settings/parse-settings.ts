@@ -20,6 +20,8 @@ export type Settings = {
 	readonly width?: number;
 	/** The template of citations. */
 	readonly citation?: string;
+	/** Whether what was found in a folder is kept for the next time. */
+	readonly cache?: boolean;
 	/** Only the commands that are bound to other keys than usual. */
 	readonly keys: Keys;
 	readonly colors: Readonly<Record<Shade, Partial<Colours>>>;
@@ -44,7 +46,7 @@ export const noSettings: Settings = {keys: new Map(), colors: {dark: {}, light: 
 /** Reports what is wrong with the setting at a path such as `['colors', 'dark', 'ink']`. */
 type Report = (setting: readonly string[], what: string, remedy: string) => undefined;
 
-const settingNames = ['library', 'theme', 'width', 'citation', 'keys', 'colors'];
+const settingNames = ['library', 'theme', 'width', 'citation', 'cache', 'keys', 'colors'];
 
 /** `path` is how problems name the file. Never throws: whatever the text is, see `problems`. */
 export const parseSettings = async (text: string, path: string, environment: Environment): Promise<ParsedSettings> => {
@@ -62,13 +64,14 @@ export const parseSettings = async (text: string, path: string, environment: Env
 		problems.push({path: `${path}:${line}`, line, what: oneLine(what), remedy, setting: setting[0]!});
 		return undefined;
 	};
-	const {library, theme, width, citation, keys = {}, colors = {}} = table;
+	const {library, theme, width, citation, cache, keys = {}, colors = {}} = table;
 	for (const name of Object.keys(table)) if (!settingNames.includes(name)) reportUnknownSetting(name, report);
 	const settings: Settings = {
 		...present('library', library, value => libraryFrom(value, environment, report)),
 		...present('theme', theme, value => themeFrom(value, report)),
 		...present('width', width, value => widthFrom(value, report)),
 		...present('citation', citation, value => citationFrom(value, report)),
+		...present('cache', cache, value => cacheFrom(value, report)),
 		keys: keysFrom(tableFrom(keys, ['keys'], report), report),
 		colors: colorsFrom(tableFrom(colors, ['colors'], report), report),
 	};
@@ -147,6 +150,11 @@ const citationFrom = (value: unknown, report: Report): string | undefined => {
 	const fault = faultOfTemplate(value);
 	return fault === undefined ? value : report(['citation'], fault.what, fault.remedy);
 };
+
+const cacheFrom = (value: unknown, report: Report): boolean | undefined =>
+	typeof value === 'boolean'
+		? value
+		: report(['cache'], `invalid cache ${shown(value)}`, 'Use true or false, without quotation marks.');
 
 const isCommand = (name: string): name is Command => (commands as readonly string[]).includes(name);
 

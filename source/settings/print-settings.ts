@@ -44,7 +44,10 @@ theme = "auto"
 
 # How quotes are cited. What is in brackets is left out when a part of it is not known. There are also {outlet},
 # {isodate}, {address}, {path}, {section} and {note}.
-citation = '${usualTemplate}'`;
+citation = '${usualTemplate}'
+
+# Keep what was found in a folder in the cache folder, so that the next start is quick.
+cache = true`;
 
 // Broken, as one line would be longer than those around it.
 const keysHead = `# A key is ${keyNames.replace(', space', ',\n# space')}.

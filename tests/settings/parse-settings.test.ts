@@ -56,7 +56,7 @@ test.each([
 describe('the file that --print-keys prints', () => {
 	test('changes nothing when it is saved', async () => {
 		const {keys, colors, ...rest} = await settingsOf(keysText());
-		expect(rest).toEqual({theme: 'auto', citation: usualTemplate});
+		expect(rest).toEqual({theme: 'auto', citation: usualTemplate, cache: true});
 		expect(keymapWith(keys)).toEqual(keymap);
 		expect(colors).toEqual(usualColours);
 	});
@@ -78,10 +78,11 @@ describe('the file that --print-keys prints', () => {
 describe('a wrong setting is reported on one line, with its place and what to write instead', () => {
 	test.each([
 		['widht = 66', '1: unknown setting “widht”. Did you mean “width”?'],
+		['cache = "no"', '1: invalid cache “no”. Use true or false, without quotation marks.'],
 		['citation = "{speaker}"', '1: citation without {quote}. Add {quote} where the words belong.'],
 		[
 			'\n\nfont = "serif"',
-			'3: unknown setting “font”. The settings are library, theme, width, citation, keys and colors.',
+			'3: unknown setting “font”. The settings are library, theme, width, citation, cache, keys and colors.',
 		],
 		['width = "66"', '1: invalid width “66”. Use a whole number of columns from 10 to 1000.'],
 		['width = 9', '1: invalid width 9. Use a whole number of columns from 10 to 1000.'],
@@ -150,11 +151,11 @@ describe('a wrong setting is reported on one line, with its place and what to wr
 		['[colors.light]\nink = "#fff"', '2: invalid colour for “ink”: “#fff”. Use a hex colour, such as "#14120f".'],
 		[
 			'__proto__ = 1',
-			'1: unknown setting “__proto__”. The settings are library, theme, width, citation, keys and colors.',
+			'1: unknown setting “__proto__”. The settings are library, theme, width, citation, cache, keys and colors.',
 		],
 		[
 			'library = """\n~/news\n# [keys]\nwidth = 3"""\nfont = 1',
-			'5: unknown setting “font”. The settings are library, theme, width, citation, keys and colors.',
+			'5: unknown setting “font”. The settings are library, theme, width, citation, cache, keys and colors.',
 		],
 		[
 			'"theme" = \'auto\' # [x]\n[ keys ] # "\nhelp = "?"\n"fold-al" = "V"',

@@ -1,8 +1,10 @@
 // The connection to an archive. Whatever goes wrong with it is told once; then the archive is left alone, or only read.
 import {existsSync} from 'node:fs';
+import {dirname} from 'node:path';
 import type {Problem} from '../../model/problem.ts';
 import type {Database} from '../../storage/database.ts';
 import {isDamage, openArchiveFile, openUnwritable, removeArchiveFile} from './open-archive-file.ts';
+import {markUsed, removeStaleArchives} from './stale-archives.ts';
 
 export type ArchiveConnection = {
 	/** Returns what the archive answers; undefined if there is none, or it cannot be read. */
@@ -48,7 +50,10 @@ export const connectArchive = (path: string, {onProblem, mostPages}: ConnectionO
 	const open = (): Database | undefined => {
 		if (database !== undefined || state === 'none') return database;
 		try {
+			const isNew = !existsSync(path);
 			database = openArchiveFile(path, mostPages);
+			markUsed(path);
+			if (isNew) removeStaleArchives(dirname(path));
 		} catch (error) {
 			if (isDamage(error)) return abandon(error);
 			state = 'readable';

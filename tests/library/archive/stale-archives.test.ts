@@ -1,0 +1,33 @@
+import {mkdirSync, readdirSync, utimesSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {readArticles} from '../../../source/library/read-articles.ts';
+import {keepFolder, story} from './kept-folder.ts';
+
+test('a new archive removes those that nobody opened for half a year, and only those', async () => {
+	using kept = keepFolder();
+	kept.write('story.txt', story(1));
+	await kept.run();
+	const [own] = readdirSync(kept.cache);
+	const put = (name: string, days: number): void => {
+		const path = join(kept.cache, name);
+		writeFileSync(path, '');
+		const then = Date.now() / 1000 - days * 86_400;
+		utimesSync(path, then, then);
+	};
+	const nameOf = (letter: string): string => `archive-${letter.repeat(40)}.db`;
+	put(nameOf('a'), 200);
+	put(nameOf('b'), 100);
+	put('notes.db', 400);
+	const there = () => readdirSync(kept.cache).sort();
+	const before = there();
+	await kept.run();
+	expect(there()).toEqual(before);
+
+	mkdirSync(kept.path('more'));
+	kept.write('more/story.txt', story(2));
+	const archive = {cache: kept.cache, fewestFiles: 1, onProblem: () => {}};
+	await Array.fromAsync(readArticles([kept.path('more')], {archive}));
+	const [added] = there().filter(name => !before.includes(name));
+	expect(there()).toEqual([added, nameOf('b'), own, 'notes.db'].sort());
+});
