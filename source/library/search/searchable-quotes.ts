@@ -3,7 +3,7 @@ import {sectionAt, titleOf} from '../../model/article.ts';
 import {isUnsure} from '../../model/doubt.ts';
 import {type Quote, quotedText, sourceWords} from '../../model/quote.ts';
 import {textOf} from '../../model/span.ts';
-import {sentencesSinceNamed} from './named-before.ts';
+import {sentencesFromName} from './named-before.ts';
 import type {SearchableQuote} from './quote-index.ts';
 
 /** Returns an article's quotes as they are added to the index, with what a list of results shows of each. */
@@ -31,6 +31,6 @@ export const searchableQuotes = (article: Article): readonly SearchableQuote[] =
 
 const distanceOf = (article: Article, quote: Quote): Pick<SearchableQuote, 'sentencesOn'> => {
 	if (quote.speaker === undefined || !isUnsure(quote)) return {};
-	const sentencesOn = sentencesSinceNamed(article, quote, quote.speaker);
+	const sentencesOn = sentencesFromName(article, quote, quote.speaker);
 	return sentencesOn === undefined ? {} : {sentencesOn};
 };

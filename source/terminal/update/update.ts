@@ -108,6 +108,9 @@ const applyAction = (state: State, action: Action): State => {
 			return currentPage(state).answered?.(state, {...action, kind: 'search'}) ?? state;
 		case 'quoted':
 			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
+		case 'called':
+		case 'named':
+			return currentPage(state).answered?.(state, action) ?? state;
 		case 'kept':
 			return {...state, kept: {...state.kept, ...action.kept}};
 		case 'go':
