@@ -75,6 +75,13 @@ export const keymap = [
 		where: ['story'],
 	},
 	{
+		commands: ['next-group', 'previous-group', 'next-year', 'previous-year'],
+		keys: [[']'], ['['], ['}'], ['{']],
+		does: 'next, previous group, year',
+		group: 'Move',
+		where: ['list'],
+	},
+	{
 		commands: ['next-quote', 'previous-quote'],
 		keys: [[')'], ['(']],
 		does: 'next, previous quote',
@@ -89,6 +96,7 @@ export const keymap = [
 		where: ['story'],
 	},
 
+	{commands: ['next-order'], keys: [['S']], does: 'next order of the list', group: 'Find', where: ['list']},
 	{commands: ['find'], keys: [['/']], does: 'search this story', group: 'Find', where: ['story']},
 	{
 		commands: ['next-match', 'previous-match'],
@@ -198,7 +206,7 @@ export const keymap = [
 		keys: [['s'], ['|']],
 		does: 'save, pipe to command',
 		group: 'With a story or a quote',
-		where: ['story', 'rail'],
+		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['star'],
@@ -219,7 +227,7 @@ export const keymap = [
 		keys: [['a']],
 		does: 'add note to quote',
 		group: 'With a story or a quote',
-		where: ['story', 'rail'],
+		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['stars-and-notes'],

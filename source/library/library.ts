@@ -5,6 +5,7 @@ import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
 import type {Pace} from './flow/pace.ts';
+import type {Identity} from './people/identity.ts';
 
 /**
  * Someone who is quoted in an article. `name` is absent for all who are not named, together, and for all whose name is
@@ -52,6 +53,10 @@ export type QuoteMatch = {
 	readonly speakers?: readonly string[];
 	/** The words of the article that stand for the speaker there, e.g. “she”. */
 	readonly source?: string;
+	/** The words of the article that report it, e.g. “said”. */
+	readonly cue?: string;
+	/** Sentences from where an unsure speaker is named last to here; 0 in the same one, absent where that is not before it. */
+	readonly sentencesOn?: number;
 	readonly title: string;
 	readonly subhead?: string;
 	readonly published?: string;
@@ -60,6 +65,9 @@ export type QuoteMatch = {
 	/** 0 to 1: the higher, the better the match. */
 	readonly score: number;
 };
+
+/** What articles call a person, and what they say the person is. */
+export type NamesAndRoles = Pick<Identity<string>, 'names' | 'roles'>;
 
 /** What a search found. */
 export type SearchAnswer = {
@@ -121,6 +129,10 @@ export type Library = {
 	 * that counts people: those that are sure are as many as `LibraryPerson.quotes`, and the unsure ones are among them. `matched` is empty and `score` 1 in each.
 	 */
 	readonly quotesBy: (names: readonly string[]) => Promise<readonly QuoteMatch[]>;
+	/**
+	 * Returns how the articles call one person, and what they say that person is. `names` are as for `quotesBy`.
+	 */
+	readonly namesAndRolesOf: (names: readonly string[]) => Promise<NamesAndRoles>;
 	/** Ends what is under way. */
 	readonly close: () => Promise<void>;
 };

@@ -1,9 +1,11 @@
 // The type of a page: one record with everything in which pages differ. pages.ts lists them.
+import type {QuotePage} from '../../citation/page-markdown.ts';
 import type {Command} from '../../keymap/keymap.ts';
-import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {NamesAndRoles, QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarList} from '../drawing/sidebar-lists.ts';
+import type {Naming} from '../state/actions.ts';
 import type {Grid} from '../state/grid.ts';
 import type {SidebarPane, State, Subject} from '../state/state.ts';
 
@@ -16,6 +18,25 @@ export type PageList = {
 	readonly choose: (state: State, index: number) => State;
 	/** A click on the chosen entry opens it, unless this is false. */
 	readonly opensOnClick?: boolean;
+};
+
+/**
+ * The orders of a page's list; state/orders.ts tells which one it has. The page names it in its head, and draws and moves
+ * through its list in that order.
+ */
+export type PageOrders = {
+	/** In the words of the page: “newest first”. The list starts with the first one. */
+	readonly names: readonly string[];
+	/** Keeps the cursor on the entry that was chosen in the order before. Not needed where it is kept by a key. */
+	readonly keepChosen?: (state: State, before: State) => State;
+};
+
+/** Where parts of a page's list begin: the indices of their first entries, ascending. */
+export type PartStarts = {
+	/** Articles, days, voices: whatever the list is grouped by. */
+	readonly groups: (state: State) => readonly number[];
+	/** Years, in a list that is ordered by date; empty in another order. */
+	readonly years?: (state: State) => readonly number[];
 };
 
 /** The text field of a page. While it is open, letters are text and not keys. */
@@ -36,12 +57,16 @@ export type PageField = {
  */
 export type LibraryQuestion =
 	| {readonly kind: 'search'; readonly query: string}
-	| {readonly kind: 'quotes-by'; readonly names: readonly string[]};
+	/** `namedIn` are articles whose sentences are wanted where nothing is found. */
+	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly namedIn?: readonly string[]};
 
-/** The library's answer to a question of the same kind. */
+/** What the library answers to a question. */
 export type LibraryAnswer =
 	| {readonly kind: 'search'; readonly answer: SearchAnswer}
-	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]};
+	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
+	/** What belongs to the quotes of a person and is known after them. */
+	| {readonly kind: 'called'; readonly names: readonly string[]; readonly called: NamesAndRoles}
+	| {readonly kind: 'named'; readonly names: readonly string[]; readonly naming: Naming};
 
 /** What Enter is given. */
 export type EnterOptions = {
@@ -61,6 +86,8 @@ export type Page = {
 	readonly sidebarPanes: readonly SidebarPane[];
 	/** Lists for the sidebar in place of the panes. */
 	readonly sidebarLists?: (state: State) => readonly SidebarList[];
+	/** Lists below those of the panes: what there is to know of what the page shows. */
+	readonly sidebarFacts?: (state: State) => readonly SidebarList[];
 	/** The sidebar entry that belongs to what the page shows, by its key. */
 	readonly highlighted?: (state: State) => {readonly pane: SidebarPane; readonly key: string | undefined} | undefined;
 	/** Opens the page as the one about a person or a topic; `from` is the quote that led to it. */
@@ -70,6 +97,8 @@ export type Page = {
 	};
 
 	readonly list?: PageList;
+	readonly orders?: PageOrders;
+	readonly starts?: PartStarts;
 	readonly field?: PageField;
 	/** Scrolls a page that has no list. */
 	readonly scroll?: (state: State, rows: number) => State;
@@ -84,6 +113,13 @@ export type Page = {
 	 * of the open story is copied.
 	 */
 	readonly copy?: (state: State, cited: boolean) => string | undefined;
+	/**
+	 * Returns the chosen quote of a list: its star, its note, and the read mark and the web address of its article are
+	 * changed and opened from here.
+	 */
+	readonly chosenMatch?: (state: State) => QuoteMatch | undefined;
+	/** Returns what is saved and handed to other programs; undefined where there is nothing yet. */
+	readonly saved?: (state: State) => QuotePage | undefined;
 	/** Opens the web address of what is chosen. */
 	readonly browse?: (state: State) => State;
 	/**
@@ -93,7 +129,7 @@ export type Page = {
 	readonly file?: (state: State) => {readonly path: string; readonly words: string} | undefined;
 	/** Returns the article to star or to mark as read. Without this it is the open story. */
 	readonly article?: (state: State) => {readonly id: string; readonly title?: string} | undefined;
-	/** The page lists quotes of several articles, so stars and read marks are set in those articles and not here. */
+	/** The page lists quotes of several articles: without a `chosenMatch` stars and read marks are set in those articles. */
 	readonly listsQuotes?: true;
 
 	/** Returns what the page wants to know of the library now. */

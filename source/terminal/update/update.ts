@@ -13,10 +13,12 @@ import {layoutCommands} from './layout.ts';
 import {leavingCommands} from './leaving.ts';
 import {mouseEvent} from './mouse.ts';
 import {movingCommands} from './moving.ts';
+import {orderingCommands} from './ordering.ts';
 import {pageCommands} from './page-commands.ts';
 import {programCommands} from './program.ts';
 import {promptCommands} from './prompts.ts';
 import {sidebarCommands} from './sidebar.ts';
+import {skippingCommands} from './skipping.ts';
 import {steppingCommands} from './stepping.ts';
 import {insertText, typingCommands} from './typing.ts';
 
@@ -24,8 +26,10 @@ import {insertText, typingCommands} from './typing.ts';
 const commands: Readonly<Record<Command, CommandReducer>> = {
 	...movingCommands,
 	...steppingCommands,
+	...skippingCommands,
 	...findingCommands,
 	...filteringCommands,
+	...orderingCommands,
 	...pageCommands,
 	...sidebarCommands,
 	...layoutCommands,
@@ -104,6 +108,9 @@ const applyAction = (state: State, action: Action): State => {
 			return currentPage(state).answered?.(state, {...action, kind: 'search'}) ?? state;
 		case 'quoted':
 			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
+		case 'called':
+		case 'named':
+			return currentPage(state).answered?.(state, action) ?? state;
 		case 'kept':
 			return {...state, kept: {...state.kept, ...action.kept}};
 		case 'go':

@@ -1,0 +1,23 @@
+// How far away from a quote its unsure speaker is named: what a reader has to look back to.
+import type {Article} from '../../model/article.ts';
+import type {Quote} from '../../model/quote.ts';
+import {sentencesBetween} from '../../model/sentence-bounds.ts';
+import {textOf} from '../../model/span.ts';
+
+/** In UTF-16 units: nobody looks further back. */
+const furthest = 4000;
+
+/** Sources that refer to somebody without a name are mentions as well. */
+const isNamed = (mention: string, name: string): boolean => {
+	const words = new Set(mention.split(/[\s’']+/u));
+	return name.split(' ').some(part => words.has(part));
+};
+
+/** Returns how many sentences end between the last mention of the speaker by name and the quote; undefined if there is none. */
+export const sentencesFromName = ({text, people}: Article, quote: Quote, name: string): number | undefined => {
+	const at = Math.min(quote.content[0]!.start, quote.source?.start ?? Number.POSITIVE_INFINITY);
+	const mentions = people.find(person => person.name === name)?.mentions ?? [];
+	const last = mentions.findLast(span => span.end <= at && isNamed(textOf(text, span), name));
+	if (last === undefined || at - last.end > furthest) return undefined;
+	return sentencesBetween(text, last.end, at);
+};
