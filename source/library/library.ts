@@ -24,6 +24,8 @@ export type ArticleSummary = {
 	readonly published?: string;
 	readonly byline?: string;
 	readonly url?: string;
+	/** The same for the same text, and for no other; absent where the text is too short to tell an article. */
+	readonly textMark?: string;
 	readonly words: number;
 	/** Quotes, paraphrases not counted. */
 	readonly quotes: number;

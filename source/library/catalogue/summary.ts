@@ -2,6 +2,7 @@
 import {type Article, titleOf} from '../../model/article.ts';
 import {countWords} from '../../model/count-words.ts';
 import {isUnsure} from '../../model/doubt.ts';
+import {fnv1a} from '../../model/fnv1a.ts';
 import {inTheseWords, type Quote, speakersOf} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import type {ArticleSummary, Voice} from '../library.ts';
@@ -9,10 +10,18 @@ import type {ArticleSummary, Voice} from '../library.ts';
 /** UTF-16 units. Longer openings are cut at a word. */
 const standfirstLength = 200;
 
+/** In UTF-16 units. Shorter texts (“Sign in to read on.”) are the same in many files. */
+const shortestOwn = 160;
+
+/** The hash alone would be the same for one in a few of all pairs in a large archive. */
+const textMarkOf = (text: string): string | undefined =>
+	text.length < shortestOwn ? undefined : `${fnv1a(text).toString(36)} ${text.length}`;
+
 /** Returns the summary of an article. Paraphrases do not count as quotes. */
 export const summarise = (article: Article): ArticleSummary => {
 	const voices = voicesIn(article);
 	const standfirst = standfirstOf(article);
+	const textMark = textMarkOf(article.text);
 	return {
 		id: article.id,
 		path: article.origin.path,
@@ -21,6 +30,7 @@ export const summarise = (article: Article): ArticleSummary => {
 		...(article.published !== undefined && {published: article.published}),
 		...(article.byline !== undefined && {byline: article.byline}),
 		...(article.url !== undefined && {url: article.url}),
+		...(textMark !== undefined && {textMark}),
 		words: countWords(article.text),
 		quotes: article.quotes.filter(inTheseWords).length,
 		voices,
