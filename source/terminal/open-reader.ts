@@ -27,6 +27,8 @@ export type FirstStory = {readonly document: Document; readonly article: Article
 
 export type ReaderOptions = {
 	readonly paths: readonly string[];
+	/** Opens on the list of all articles, and not on a story. */
+	readonly atHome: boolean;
 	/** Reads the first story without analysing it: it is on the screen before anything else has loaded. */
 	readonly first: () => Promise<FirstStory | undefined>;
 	/** Bytes of the only file; 0 where there are several. */
@@ -58,6 +60,7 @@ const interrupted = 130;
 /** Opens the reader on the terminal and answers with the exit code once it is closed. */
 export const openReader = async ({
 	paths,
+	atHome,
 	first,
 	size,
 	notice,
@@ -79,6 +82,8 @@ export const openReader = async ({
 		screen,
 		theme: {...themeFor(color, theme, process.env), colours},
 		place: placeOf(paths),
+		paths,
+		page: atHome ? 'library' : 'story',
 		keymap,
 		citing: {template: citation, folders: paths},
 	});
@@ -95,6 +100,8 @@ export const openReader = async ({
 			? askBackground(keyboard, stdout)
 			: undefined;
 	const notebook = openNotebook(problem => store.dispatch({kind: 'library', event: {type: 'problem', problem}}));
+	store.dispatch({kind: 'kept', kept: {lastRead: notebook.lastRead()}});
+	store.dispatch({kind: 'begun'});
 	if (size > slow && !spoken) taken.paint(store.get());
 	const story = await openFirst(store, first, start, notebook);
 	const notices = [forgetting(notebook), notice].filter(text => text !== undefined);

@@ -4,7 +4,7 @@ import type {Article} from '../../model/article.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
 import type {Screen} from './grid.ts';
-import type {ArchivePlace, Destination, Kept, Message, PlaceInStory, State} from './state.ts';
+import type {ArchivePlace, Destination, Kept, LastVisit, Message, PlaceInStory, State} from './state.ts';
 
 /** What a command does to the state. `count` is the number typed before it, or 1. */
 export type CommandReducer = (state: State, count: number) => State;
@@ -34,6 +34,10 @@ export type Action =
 	| {readonly kind: 'analysed'; readonly article: Article; readonly finding?: 'topics'}
 	/** The open story, read again because its file has changed. */
 	| {readonly kind: 'changed'; readonly article: Article}
+	/** The reader has begun, and `kept` has what was read before. */
+	| {readonly kind: 'begun'}
+	/** When this library was left the last time. */
+	| {readonly kind: 'visited'; readonly visit: Omit<LastVisit, 'count'>}
 	/** The notebook has changed. */
 	| {readonly kind: 'kept'; readonly kept: Partial<Kept>}
 	/** Opens an article at a place that the notebook has found. */

@@ -14,6 +14,7 @@ const readAgain = (state: State): State => {
 		problems: [],
 		sidebarCursor: state.page === 'story' ? state.sidebarCursor : {...state.sidebarCursor, people: 0, topics: 0},
 		articles: noArticles(),
+		...(state.lastVisit !== undefined && {lastVisit: {...state.lastVisit, count: 0}}),
 		readings: [],
 		found: 0,
 		read: 0,

@@ -1,6 +1,7 @@
 import {type Command, commandFor, type Where} from '../../keymap/keymap.ts';
 import {currentPage, takesText} from '../pages/pages.ts';
 import type {Action, CommandReducer} from '../state/actions.ts';
+import {withEarlierReading} from '../state/last-visit.ts';
 import {keepTextInPlace, openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import {actingCommands} from './acting.ts';
@@ -13,6 +14,7 @@ import {layoutCommands} from './layout.ts';
 import {leavingCommands} from './leaving.ts';
 import {mouseEvent} from './mouse.ts';
 import {movingCommands} from './moving.ts';
+import {unreadCommands} from './next-unread.ts';
 import {orderingCommands} from './ordering.ts';
 import {pageCommands} from './page-commands.ts';
 import {programCommands} from './program.ts';
@@ -25,6 +27,7 @@ import {insertText, typingCommands} from './typing.ts';
 /** Every command of the key table: one that is missing here does not compile. */
 const commands: Readonly<Record<Command, CommandReducer>> = {
 	...movingCommands,
+	...unreadCommands,
 	...steppingCommands,
 	...skippingCommands,
 	...findingCommands,
@@ -108,6 +111,10 @@ const applyAction = (state: State, action: Action): State => {
 			return currentPage(state).answered?.(state, {...action, kind: 'search'}) ?? state;
 		case 'quoted':
 			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
+		case 'begun':
+			return withEarlierReading(state);
+		case 'visited':
+			return {...state, lastVisit: {...action.visit, count: 0}};
 		case 'kept':
 			return {...state, kept: {...state.kept, ...action.kept}};
 		case 'go':
