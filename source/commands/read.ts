@@ -51,6 +51,8 @@ export const readRequest = async (
 			const cache = cached ? cacheFolder(environment, process.platform) : undefined;
 			return correctedLibrary(openInWorker(undefined, {cache}), () => notebook?.corrections());
 		},
+		watch: async (onFiles, since) =>
+			(await import('../library/watch/watch-files.ts')).watchFiles(paths, {onFiles, since}),
 		start: wanted,
 		exports: {text: exportedAs('text'), markdown: exportedAs('markdown')},
 		keymap: keymapWith(settings.keys),

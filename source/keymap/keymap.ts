@@ -270,7 +270,7 @@ export const keymap = [
 	{
 		commands: ['try-again'],
 		keys: [['R']],
-		does: 'reload files',
+		does: 'show what is new, reload',
 		group: 'Program',
 		where: ['story', 'rail', 'list'],
 	},

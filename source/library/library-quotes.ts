@@ -4,7 +4,7 @@ import type {Problem} from '../model/problem.ts';
 import type {ArchiveSearch} from './archive/archive-search.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
-import {createQuotesByPerson, type QuotesByPerson} from './catalogue/quotes-by-person.ts';
+import {createQuotesByPerson, type QuotesByPerson, type SaidIn} from './catalogue/quotes-by-person.ts';
 import type {SearchAnswer} from './library.ts';
 import {createQuoteSearch, type SearchOptions} from './search/quote-search.ts';
 import {createShownNumbers} from './search/shown-numbers.ts';
@@ -14,6 +14,8 @@ export type LibraryQuotes = {
 	readonly useArchive: (folder: string, options: ArchiveUse) => Promise<void>;
 	/** Adds the quotes of an article; `place` is where an archive keeps it. */
 	readonly add: (listing: Listing, place?: PlaceInArchive) => void;
+	/** Leaves out the quotes of an article from now on. */
+	readonly leaveOut: (id: string) => void;
 	/**
 	 * Finds quotes in the words of their speakers. Paraphrases are shown in their story only: in a list of quotes they would pass
 	 * for the speaker's own words.
@@ -30,12 +32,17 @@ export type ArchiveUse = {readonly cache: string; readonly onProblem: (problem: 
 export const createLibraryQuotes = (): LibraryQuotes => {
 	const shown = createShownNumbers();
 	const byPerson = createQuotesByPerson();
+	/** By id: the number of the first quote of an article, and of how many. */
+	const places = new Map<string, readonly [first: number, count: number]>();
+	const leftOut = new Set<number>();
 	let archive: ArchiveSearch | undefined;
 	let engine: Pick<ArchiveSearch, 'search' | 'add'> = inMemory();
 
-	const addKept = ({summary}: Listing, {article, firstQuote, said}: PlaceInArchive, {listing}: ArchiveSearch): void => {
-		shown.show(firstQuote, said);
-		byPerson.add(summary, () => listing(article));
+	const show = ({summary}: Listing, first: number, count: number, quotes: () => SaidIn | undefined): void => {
+		if (count === 0) return;
+		shown.show(first, count);
+		places.set(summary.id, [first, count]);
+		byPerson.add(summary, () => (leftOut.has(first) ? undefined : quotes()));
 	};
 
 	return {
@@ -47,13 +54,20 @@ export const createLibraryQuotes = (): LibraryQuotes => {
 		},
 		add: (listing, place) => {
 			const isInArchive = place !== undefined && place.archive === archive?.file;
-			if (isInArchive && place.firstQuote + place.said <= archive!.end) addKept(listing, place, archive!);
+			if (isInArchive && place.firstQuote + place.said <= archive!.end)
+				show(listing, place.firstQuote, place.said, () => archive!.listing(place.article));
 			else {
 				const {said, summary} = listing;
 				const {people, voices} = summary;
-				shown.show(engine.add(listing), said.length);
-				byPerson.add(summary, () => ({summary: {people, voices}, said}));
+				show(listing, engine.add(listing), said.length, () => ({summary: {people, voices}, said}));
 			}
+		},
+		leaveOut: id => {
+			const place = places.get(id);
+			if (place === undefined) return;
+			places.delete(id);
+			leftOut.add(place[0]);
+			shown.hide(...place);
 		},
 		search: (query, options) => engine.search(query, {...options, among: shown.among()}),
 		by: byPerson.by,

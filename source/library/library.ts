@@ -24,7 +24,7 @@ export type ArticleSummary = {
 	readonly published?: string;
 	readonly byline?: string;
 	readonly url?: string;
-	/** The same for the same text, and for no other; absent where the text is too short to tell an article. */
+	/** The same for the same text, and for no other. */
 	readonly textMark?: string;
 	readonly words: number;
 	/** Quotes, paraphrases not counted. */
@@ -88,6 +88,17 @@ export type LibraryEvent =
 	| {readonly type: 'problem'; readonly problem: Problem}
 	| {readonly type: 'done'; readonly found: number; readonly read: number};
 
+/** What has become of files since they were read. */
+export type Revision = {
+	/** Articles that were not there before. */
+	readonly added: readonly ArticleSummary[];
+	/** Articles of which the text is another one now. */
+	readonly changed: readonly ArticleSummary[];
+	/** Ids of articles that are no longer there. */
+	readonly gone: readonly string[];
+	readonly problems: readonly Problem[];
+};
+
 /**
  * The articles that were opened, in this process or in a worker. All methods but `close` reject once the library is closed
  * (`isLibraryClosed`) or its worker has died.
@@ -98,6 +109,8 @@ export type Library = {
 	 * that are in the library already are left out. Ends without `done` when the library is closed.
 	 */
 	readonly open: (paths: readonly string[]) => AsyncIterable<LibraryEvent>;
+	/** Reads files again that have come, changed or gone, and says what has become of their articles; `search` and `article` know it then. */
+	readonly revise: (paths: readonly string[]) => Promise<Revision>;
 	/**
 	 * Analyses a document that has been read elsewhere: gives its quotes and people to `onQuotes` as soon as they are known,
 	 * and returns its topics. Its words need not cross threads again. `article` knows it from then on, and an `open` that

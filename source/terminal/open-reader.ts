@@ -39,6 +39,8 @@ export type ReaderOptions = {
 	readonly notebook: (onProblem: (problem: Problem) => void) => Notebook;
 	/** Starts a library: only after the first screen has been painted. */
 	readonly library: () => Promise<Library>;
+	/** Watches the files for changes since a time in milliseconds since 1970. */
+	readonly watch: (onFiles: (paths: readonly string[]) => void, since: number) => Promise<{readonly stop: () => void}>;
 	readonly start: Wanted;
 	/** The whole text of an article, for other programs and for files. */
 	readonly exports: Exports;
@@ -66,6 +68,7 @@ export const openReader = async ({
 	notice,
 	notebook: openNotebook,
 	library: openLibrary,
+	watch,
 	start,
 	exports,
 	keymap,
@@ -146,6 +149,7 @@ export const openReader = async ({
 				await library.close();
 				library = await openLibrary();
 			},
+			watch: onFiles => watch(onFiles, startedAt),
 			startedAt,
 			paths,
 			ready,

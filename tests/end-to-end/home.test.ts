@@ -61,3 +61,24 @@ test('a folder opens on its articles, and goes on the next time where one stoppe
 	third.type('Q');
 	expect(await third.exit).toBe(0);
 });
+
+test('a file that comes into the folder is counted, found at once, and shown with R', async () => {
+	const environment = {XDG_STATE_HOME: join(folder, 'watch-state'), XDG_CACHE_HOME: join(folder, 'watch-cache')};
+	const terminal = openTerminal([news], {environment});
+	await terminal.sees('watching');
+	writeFileSync(join(news, 'lamp.md'), '# The lamp is lit\n\n“It burns again,” said Ada Quill, the warden.\n');
+	await terminal.sees('R 1 new');
+	expect(terminal.shown()).not.toContain('The lamp is lit');
+	terminal.type('"burns');
+	await terminal.sees('“It burns again,”');
+	terminal.type('\u001B\u001B');
+	await terminal.sees('LIBRARY');
+	terminal.type('R');
+	await terminal.sees('1 new: shown.');
+	terminal.type('G');
+	await terminal.sees('The lamp is lit');
+	rmSync(join(news, 'lamp.md'));
+	await terminal.sees('the file is gone');
+	terminal.type('Q');
+	expect(await terminal.exit).toBe(0);
+});

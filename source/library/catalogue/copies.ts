@@ -11,6 +11,9 @@ export type Copies = {
 	readonly of: (first: number) => readonly number[];
 };
 
+/** Shorter texts (“Sign in to read on.”) are the same in many files. */
+const fewestWords = 25;
+
 const none: readonly number[] = [];
 
 /** Pages that name their site as their address are many articles, not one. */
@@ -32,7 +35,8 @@ export const createCopies = (): Copies => {
 
 	return {
 		add: article => {
-			const {textMark, url, path, title} = article;
+			const {url, path, title} = article;
+			const textMark = article.words < fewestWords ? undefined : article.textMark;
 			const index = firsts.length;
 			firsts.push({path, title});
 			const first = (textMark === undefined ? undefined : byText.get(textMark)) ?? atSameAddress(article) ?? index;

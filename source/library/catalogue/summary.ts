@@ -10,18 +10,13 @@ import type {ArticleSummary, Voice} from '../library.ts';
 /** UTF-16 units. Longer openings are cut at a word. */
 const standfirstLength = 200;
 
-/** In UTF-16 units. Shorter texts (“Sign in to read on.”) are the same in many files. */
-const shortestOwn = 160;
-
-/** The hash alone would be the same for one in a few of all pairs in a large archive. */
-const textMarkOf = (text: string): string | undefined =>
-	text.length < shortestOwn ? undefined : `${fnv1a(text).toString(36)} ${text.length}`;
+/** In a large archive the hash alone would be the same for one pair of all. */
+const textMarkOf = (text: string): string => `${fnv1a(text).toString(36)} ${text.length}`;
 
 /** Returns the summary of an article. Paraphrases do not count as quotes. */
 export const summarise = (article: Article): ArticleSummary => {
 	const voices = voicesIn(article);
 	const standfirst = standfirstOf(article);
-	const textMark = textMarkOf(article.text);
 	return {
 		id: article.id,
 		path: article.origin.path,
@@ -30,7 +25,7 @@ export const summarise = (article: Article): ArticleSummary => {
 		...(article.published !== undefined && {published: article.published}),
 		...(article.byline !== undefined && {byline: article.byline}),
 		...(article.url !== undefined && {url: article.url}),
-		...(textMark !== undefined && {textMark}),
+		textMark: textMarkOf(article.text),
 		words: countWords(article.text),
 		quotes: article.quotes.filter(inTheseWords).length,
 		voices,

@@ -104,5 +104,18 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 			onQuotes({...found, quotes, people});
 		});
 
-	return {open, article, search, quotesBy, prepare, close: library.close};
+	const revise: Library['revise'] = async paths => {
+		const revision = await library.revise(paths);
+		for (const id of revision.gone) summaries.delete(id);
+		for (const summary of [...revision.added, ...revision.changed]) {
+			if (!places.has(summary.id)) places.set(summary.id, places.size);
+			summaries.set(summary.id, summary);
+		}
+		const [added, changed] = await Promise.all(
+			[revision.added, revision.changed].map(list => Promise.all(list.map(summaryOf))),
+		);
+		return {...revision, added: added!, changed: changed!};
+	};
+
+	return {open, revise, article, search, quotesBy, prepare, close: library.close};
 };

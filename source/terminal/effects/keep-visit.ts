@@ -1,6 +1,7 @@
 import {nameOfLibrary, placeIn} from '../../notebook/visits.ts';
 import {dayIn, momentOf, timeOfDay} from '../../typesetting/moments.ts';
 import type {Action} from '../state/actions.ts';
+import {listedArticles} from '../state/arrived.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import type {Outside} from './do-act.ts';
@@ -25,7 +26,9 @@ export const keepVisit = (
 	}
 	let kept: number | undefined;
 
-	const keep = ({articles}: State) => {
+	const keep = (state: State) => {
+		// What one has not been shown is still new the next time.
+		const articles = listedArticles(state);
 		if (kept === articles.count) return notebook.leave(library, Date.now());
 		kept = articles.count;
 		const known = new Set(

@@ -7,6 +7,7 @@ import {type Line, run} from '../../typesetting/runs.ts';
 import {drawEntries, indicesNear, type ListEntry} from '../drawing/entry-list.ts';
 import {textLine} from '../drawing/page-parts.ts';
 import {drawWelcome} from '../drawing/welcome.ts';
+import {listedArticles} from '../state/arrived.ts';
 import type {Grid} from '../state/grid.ts';
 import {knowsUnread, resumedStory, shareRead} from '../state/last-visit.ts';
 import {libraryOrders, orderedAnew} from '../state/library-orders.ts';
@@ -18,14 +19,15 @@ import {
 	rowsAbove,
 	shownArticles,
 } from '../state/library-rows.ts';
+import {pressHint, withMessage} from '../state/messages.ts';
 import {openArticle} from '../state/navigation.ts';
 import {problemSummary} from '../state/problem-summary.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {emptyLibraryHints} from './empty-library-hints.ts';
-import {articleRow, isRead, percentRead} from './library/article-row.ts';
+import {articleRow, isGone, isRead, percentRead} from './library/article-row.ts';
 import {groupHead, groupOf} from './library/day-heads.ts';
-import {countOfLibrary, countOfUnread, libraryHead} from './library/library-head.ts';
+import {arrivedRow, countOfLibrary, countOfUnread, libraryHead} from './library/library-head.ts';
 import {resumeRow, whereStopped} from './library/resume-row.ts';
 import type {Page, PageList} from './page.ts';
 import {fileToEdit} from './quote-matches.ts';
@@ -47,7 +49,7 @@ const hasGroups = (state: State): boolean => {
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	if (state.articles.count === 0 && !state.loading) return drawWelcome(state, grid);
 	const articles = shownArticles(state);
-	const header = libraryHead(state, grid);
+	const header = [...libraryHead(state, grid), ...arrivedRow(state, grid)];
 	const rows = Math.max(1, heightOf(state) - header.length);
 	if (list.length(state) === 0 && state.filter?.list === 'library' && state.filter.query !== '')
 		return [...header, textLine(grid, [run(cut('No article has these words.', grid.measure))])].slice(
@@ -110,7 +112,10 @@ export const libraryPage: Page = {
 	starts: {groups: startsBy(groupOf), years: startsBy(yearOf)},
 	open: state => {
 		const story = isResumeChosen(state) ? resumedStory(state) : chosenArticle(state);
-		return story === undefined ? state : openArticle(state, story.id);
+		if (story === undefined) return state;
+		return isGone(state, story.id)
+			? withMessage(state, `The file is gone.${pressHint(state, 'try-again', 'to see what is there')}`)
+			: openArticle(state, story.id);
 	},
 	article: chosenArticle,
 	file: state => {
@@ -149,6 +154,8 @@ export const libraryPage: Page = {
 		if (state.loading || count === 0) return [];
 		return [run(`${grouped(libraryCursor(state) - rowsAbove(state) + 1)} of ${grouped(count)}`, 'muted')];
 	},
+	folio: ({isWatched, keymap}) =>
+		isWatched === undefined ? '' : isWatched ? 'watching' : `not watching: ${keyOf('try-again', keymap)} reads`,
 	speech: {
 		name: state => [
 			`Library, ${[countOfLibrary(state), countOfUnread(state)].filter(part => part !== '').join(', ')}.`,
@@ -170,9 +177,9 @@ const spokenHere = (state: State): readonly string[] => {
 		];
 	const article = chosenArticle(state);
 	if (article === undefined) return [];
-	const {kept, articles} = state;
+	const {kept} = state;
 	const share = shareRead(kept, article.id);
-	const copies = articles.copiesOf(article.id).length;
+	const copies = listedArticles(state).copiesOf(article.id).length;
 	return [
 		[
 			article.title,

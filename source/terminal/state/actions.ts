@@ -1,5 +1,5 @@
 // Everything that can happen to the state, and the type of a command.
-import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {LibraryEvent, QuoteMatch, Revision, SearchAnswer} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
@@ -21,6 +21,10 @@ export type Action =
 	| {readonly kind: 'shaded'; readonly shade: Shade}
 	/** `reading` is the number of the `open` that the event belongs to. A problem without one is not of a file that is being read. */
 	| {readonly kind: 'library'; readonly event: LibraryEvent; readonly reading?: number}
+	/** Files have come, changed or gone. `time` is the time of day. */
+	| {readonly kind: 'revised'; readonly revision: Revision; readonly time: string}
+	/** Whether changes of the files will be noticed. */
+	| {readonly kind: 'watched'; readonly on: boolean}
 	| {
 			readonly kind: 'opened';
 			readonly article: Article;

@@ -2,6 +2,7 @@
 import type {ArticleFilter, Rows} from '../../library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../library/library.ts';
 import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
+import {listedArticles} from './arrived.ts';
 import {createLabelFilter} from './filter-labels.ts';
 import {resumedStory} from './last-visit.ts';
 import {libraryOrder} from './library-orders.ts';
@@ -29,8 +30,8 @@ const isNarrowed = ({filter}: State): boolean => filter?.list === 'library' && f
 /** Returns the articles of the library, or those that match its filter, in its order. */
 export const shownArticles = (state: State): Rows<ArticleSummary> =>
 	isNarrowed(state)
-		? state.articles.narrowed(filterFor(state.filter!.query), libraryOrder(state))
-		: state.articles.inOrder(libraryOrder(state));
+		? listedArticles(state).narrowed(filterFor(state.filter!.query), libraryOrder(state))
+		: listedArticles(state).inOrder(libraryOrder(state));
 
 const filterFor = memoizeRecent(
 	(query: string): ArticleFilter =>
@@ -44,21 +45,21 @@ const filterFor = memoizeRecent(
 export const articlesAround = (state: State): Rows<ArticleSummary> => {
 	const shown = shownArticles(state);
 	const id = state.story?.article.id;
-	return id === undefined || shown.positionOf(id) !== -1 ? shown : state.articles.inOrder(libraryOrder(state));
+	return id === undefined || shown.positionOf(id) !== -1 ? shown : listedArticles(state).inOrder(libraryOrder(state));
 };
 
 /** Returns how many of the shown articles are marked as read. */
 export const readCount = (state: State): number =>
 	isNarrowed(state)
-		? state.articles.countOf(state.kept.read, filterFor(state.filter!.query))
-		: state.articles.countOf(state.kept.read);
+		? listedArticles(state).countOf(state.kept.read, filterFor(state.filter!.query))
+		: listedArticles(state).countOf(state.kept.read);
 
 /** Returns how many rows stand above the articles: that of the story to go on with, or none. */
 export const rowsAbove = (state: State): 0 | 1 => (!isNarrowed(state) && resumedStory(state) !== undefined ? 1 : 0);
 
 /** Whether the row of the story to go on with is chosen. */
 export const isResumeChosen = (state: State): boolean =>
-	rowsAbove(state) === 1 && (state.resumeChosen || state.articles.count === 0);
+	rowsAbove(state) === 1 && (state.resumeChosen || listedArticles(state).count === 0);
 
 /** Returns the index of the chosen article among the shown ones; 0 where it is not among them. */
 export const articleCursor = (state: State): number => {
@@ -80,7 +81,7 @@ export const chooseInLibrary = (state: State, index: number): State => {
 
 /** Returns the chosen article; undefined where none is shown. */
 export const chosenArticle = (state: State): ArticleSummary | undefined => {
-	if (isResumeChosen(state)) return state.articles.byId(state.resume!);
+	if (isResumeChosen(state)) return listedArticles(state).byId(state.resume!);
 	const at = articleCursor(state);
 	return shownArticles(state).slice(at, at + 1)[0];
 };

@@ -104,6 +104,17 @@ export type LastVisit = Pick<Visit, 'known'> & {
 	readonly count: number;
 };
 
+/** What has become of files since lists were drawn, by the ids of their articles. */
+export type Arrived = {
+	/** The articles as lists show them. */
+	readonly listed: ArticleList;
+	readonly added: ReadonlySet<string>;
+	readonly changed: ReadonlySet<string>;
+	readonly gone: ReadonlySet<string>;
+	/** The time of day of the last change. */
+	readonly time: string;
+};
+
 /** The whole state of the reader. */
 export type State = {
 	readonly screen: Screen;
@@ -113,6 +124,10 @@ export type State = {
 	/** The paths that were given. */
 	readonly paths: readonly string[];
 	readonly articles: ArticleList;
+	/** Absent while lists show all that is there. */
+	readonly arrived?: Arrived;
+	/** Whether changes of the files are noticed; absent while that is not known. */
+	readonly isWatched?: boolean;
 	/** The readings of files that count in `found` and `read`: see reading-progress.ts. */
 	readonly readings: readonly ReadingProgress[];
 	/** Files found, and files read of these, by all readings together. */

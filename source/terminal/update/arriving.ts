@@ -115,7 +115,7 @@ const reportProblems = (state: State): State => {
 };
 
 /** Keeps the cursor of the sidebar on its person or topic while the library grows and their order changes. */
-const keepSidebarCursor = (before: State, after: State): State => {
+export const keepSidebarCursor = (before: State, after: State): State => {
 	const pane = before.focus;
 	if (before.page === 'story' || (pane !== 'people' && pane !== 'topics')) return after;
 	const entriesOf = pane === 'people' ? peopleIn : topicsIn;

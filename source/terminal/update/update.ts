@@ -1,11 +1,19 @@
 import {type Command, commandFor, type Where} from '../../keymap/keymap.ts';
 import {currentPage, takesText} from '../pages/pages.ts';
 import type {Action, CommandReducer} from '../state/actions.ts';
+import {withRevision} from '../state/arrived.ts';
 import {withEarlierReading} from '../state/last-visit.ts';
 import {keepTextInPlace, openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import {actingCommands} from './acting.ts';
-import {articleAnalysed, articleChanged, articleOpened, keepChosenInSight, libraryEvent} from './arriving.ts';
+import {
+	articleAnalysed,
+	articleChanged,
+	articleOpened,
+	keepChosenInSight,
+	keepSidebarCursor,
+	libraryEvent,
+} from './arriving.ts';
 import {pressEnter} from './enter.ts';
 import {filteringCommands, settleFilter} from './filtering.ts';
 import {findingCommands} from './finding.ts';
@@ -99,6 +107,10 @@ const applyAction = (state: State, action: Action): State => {
 			return {...state, theme: {...state.theme, shade: action.shade}};
 		case 'library':
 			return libraryEvent(state, action.event, action.reading);
+		case 'revised':
+			return keepSidebarCursor(state, withRevision(state, action.revision, action.time));
+		case 'watched':
+			return {...state, isWatched: action.on};
 		case 'opened':
 			return (state.opening !== undefined || action.asked) && state.opening?.id !== action.article.id
 				? state

@@ -6,7 +6,7 @@ const article = (id: string, facts: Partial<ArticleSummary> = {}): ArticleSummar
 	id,
 	path: id,
 	title: id,
-	words: 0,
+	words: 400,
 	quotes: 0,
 	voices: [],
 	people: [],
@@ -33,6 +33,13 @@ describe('copies of an article', () => {
 		const url = 'https://paper.example/gate';
 		expect(rowsOf(article('a', {url}), article('b', {url, textMark: 'x'}), article('c', {textMark: 'x'}))).toEqual([
 			'a b c',
+		]);
+	});
+
+	test('are not short texts, which many files share', () => {
+		expect(rowsOf(article('a', {textMark: 'x', words: 9}), article('b', {textMark: 'x', words: 9}))).toEqual([
+			'a',
+			'b',
 		]);
 	});
 

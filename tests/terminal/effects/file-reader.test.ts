@@ -25,6 +25,7 @@ const fakeLibrary = () => {
 		article: never,
 		search: never,
 		quotesBy: never,
+		revise: never,
 		close: async () => {},
 	};
 	return {library, queueOf};

@@ -4,6 +4,7 @@ import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {type Line, place, run} from '../../../typesetting/runs.ts';
 import {shortName} from '../../../typesetting/voices.ts';
 import {balanced, hangOf, textLine, wrapped} from '../../drawing/page-parts.ts';
+import {listedArticles} from '../../state/arrived.ts';
 import type {Grid} from '../../state/grid.ts';
 import {knowsUnread, shareRead} from '../../state/last-visit.ts';
 import type {State} from '../../state/state.ts';
@@ -26,12 +27,23 @@ export const endOfRow = (grid: Grid): number =>
 export const percentRead = (share: number): string => `${Math.max(1, Math.min(99, Math.round(share * 100)))}%`;
 
 /** Whether an article was read, or one of its copies. */
-export const isRead = ({kept, articles}: State, id: string): boolean =>
-	kept.read.has(id) || articles.copiesOf(id).some(copy => kept.read.has(copy.id));
+export const isRead = (state: State, id: string): boolean => {
+	const {read} = state.kept;
+	return (
+		read.has(id) ||
+		listedArticles(state)
+			.copiesOf(id)
+			.some(copy => read.has(copy.id))
+	);
+};
+
+/** Whether an article that is still listed has lost its file. */
+export const isGone = ({arrived}: State, id: string): boolean => arrived?.gone.has(id) === true;
 
 /** What stands at the right of a headline: star, copies, and the minutes or how far it was read. */
 const factsOf = (state: State, grid: Grid, article: ArticleSummary, isChosen: boolean): string => {
-	const copies = state.articles.copiesOf(article.id).length;
+	if (isGone(state, article.id)) return 'the file is gone';
+	const copies = listedArticles(state).copiesOf(article.id).length;
 	const share = shareRead(state.kept, article.id);
 	return [
 		...(state.kept.starred.has(article.id) ? ['*'] : []),
@@ -48,7 +60,9 @@ export const articleRow = (grid: Grid, state: State, article: ArticleSummary, is
 	const room = Math.max(1, Math.min(grid.measure, end - columnsOf(facts) - 2));
 	const unread = knowsUnread(state) && !isRead(state, article.id);
 	const titleRows = isChosen ? balanced(article.title, room) : [cut(article.title, room)];
-	const style = isChosen ? ({role: 'ink', bold: true} as const) : ({role: unread ? 'ink' : 'text'} as const);
+	const style = isChosen
+		? ({role: 'ink', bold: true} as const)
+		: ({role: isGone(state, article.id) ? 'muted' : unread ? 'ink' : 'text'} as const);
 	const lines = titleRows.map((text, index) => {
 		const hang = hangOf(grid, text);
 		const words: Line =
@@ -74,7 +88,7 @@ const moreAbout = (grid: Grid, state: State, article: ArticleSummary): readonly 
 	const standfirst = wrapped(article.standfirst ?? '', grid.measure).slice(0, 2);
 	const names = article.voices.flatMap(({name}) => (name === undefined ? [] : [name]));
 	const voices = names.map(name => shortName(name, names)).join(', ');
-	const copies = [article, ...state.articles.copiesOf(article.id)];
+	const copies = [article, ...listedArticles(state).copiesOf(article.id)];
 	const where =
 		copies.length === 1 ? '' : `${copies.length} copies: ${copies.map(({id}) => inLibrary(state, id)).join(', ')}`;
 	return [

@@ -3,6 +3,7 @@ import {counted, grouped} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {apart, type Line, run} from '../../../typesetting/runs.ts';
 import {pageHeader, textLine} from '../../drawing/page-parts.ts';
+import {arrivedWords, listedArticles} from '../../state/arrived.ts';
 import type {Grid} from '../../state/grid.ts';
 import {knowsUnread} from '../../state/last-visit.ts';
 import {libraryOrderName} from '../../state/library-orders.ts';
@@ -14,7 +15,8 @@ const fewestKept = 64;
 
 /** Returns how many articles there are, or fit the filter, and their order. */
 export const countOfLibrary = (state: State): string => {
-	const {filter, articles, loading} = state;
+	const {filter, loading} = state;
+	const articles = listedArticles(state);
 	const shown = shownArticles(state);
 	const order = libraryOrderName(state);
 	// Articles without a date come last, so the first one tells whether there are dates at all.
@@ -27,6 +29,13 @@ export const countOfLibrary = (state: State): string => {
 /** Returns how many of the articles shown are unread; empty where that is not known yet. */
 export const countOfUnread = (state: State): string =>
 	knowsUnread(state) ? counted(shownArticles(state).count - readCount(state), 'unread', 'unread') : '';
+
+/** Draws what has arrived, and how to see it; nothing where lists show all. Low screens say it in the status line only. */
+export const arrivedRow = ({arrived, keymap}: State, grid: Grid): readonly Line[] => {
+	if (arrived === undefined || grid.tight) return [];
+	const words = `${arrivedWords(arrived)}: ${keyOf('try-again', keymap)} shows ${arrived.added.size === 1 && arrived.changed.size + arrived.gone.size === 0 ? 'it' : 'them'}`;
+	return [textLine(grid, apart(run(words, 'ink'), run(arrived.time, 'muted'), grid.measure)), []];
+};
 
 /** Draws the name of the library, where to search it, and what is in it. Low screens have one row for all of it. */
 export const libraryHead = (state: State, grid: Grid): readonly Line[] => {
