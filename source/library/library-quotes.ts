@@ -5,7 +5,10 @@ import type {ArchiveSearch} from './archive/archive-search.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
 import {createQuotesByPerson, type QuotesByPerson, type SaidIn} from './catalogue/quotes-by-person.ts';
-import type {SearchAnswer} from './library.ts';
+import {createSpokenBefore} from './digest/new-words.ts';
+import {createPause} from './flow/time-slices.ts';
+import type {NewWords, SearchAnswer} from './library.ts';
+import type {SearchableQuote} from './search/quote-index.ts';
 import {createQuoteSearch, type SearchOptions} from './search/quote-search.ts';
 import {createShownNumbers} from './search/shown-numbers.ts';
 
@@ -21,10 +24,16 @@ export type LibraryQuotes = {
 	 * for the speaker's own words.
 	 */
 	readonly search: (query: string, options: Omit<SearchOptions, 'among'>) => Promise<SearchAnswer>;
+	/** Returns what is new in these articles, compared with all others. Rejects with the signal's reason if it fires first. */
+	readonly newWords: (ids: readonly string[], signal: AbortSignal) => Promise<NewWords<SearchableQuote>>;
 	/** Returns what those said who go by any of the `names`. */
 	readonly by: QuotesByPerson['by'];
 	readonly close: () => void;
 };
+
+type Place = {readonly first: number; readonly count: number; readonly quotes: () => SaidIn | undefined};
+
+const nothingSaid: SaidIn = {summary: {people: [], voices: []}, said: []};
 
 export type ArchiveUse = {readonly cache: string; readonly onProblem: (problem: Problem) => void};
 
@@ -32,8 +41,8 @@ export type ArchiveUse = {readonly cache: string; readonly onProblem: (problem: 
 export const createLibraryQuotes = (): LibraryQuotes => {
 	const shown = createShownNumbers();
 	const byPerson = createQuotesByPerson();
-	/** By id: the number of the first quote of an article, and of how many. */
-	const places = new Map<string, readonly [first: number, count: number]>();
+	/** By id: the number of the first quote of an article, and of how many, and what they are. */
+	const places = new Map<string, Place>();
 	const leftOut = new Set<number>();
 	let archive: ArchiveSearch | undefined;
 	let engine: Pick<ArchiveSearch, 'search' | 'add'> = inMemory();
@@ -41,7 +50,7 @@ export const createLibraryQuotes = (): LibraryQuotes => {
 	const show = ({summary}: Listing, first: number, count: number, quotes: () => SaidIn | undefined): void => {
 		if (count === 0) return;
 		shown.show(first, count);
-		places.set(summary.id, [first, count]);
+		places.set(summary.id, {first, count, quotes});
 		byPerson.add(summary, () => (leftOut.has(first) ? undefined : quotes()));
 	};
 
@@ -66,11 +75,23 @@ export const createLibraryQuotes = (): LibraryQuotes => {
 			const place = places.get(id);
 			if (place === undefined) return;
 			places.delete(id);
-			leftOut.add(place[0]);
-			shown.hide(...place);
+			leftOut.add(place.first);
+			shown.hide(place.first, place.count);
 		},
 		search: (query, options) => engine.search(query, {...options, among: shown.among()}),
 		by: byPerson.by,
+		newWords: async (ids, signal) => {
+			const asked = new Set(ids);
+			const before = createSpokenBefore();
+			const pause = createPause();
+			for (const [id, {quotes}] of places) {
+				await pause();
+				signal.throwIfAborted();
+				const older = asked.has(id) ? undefined : quotes();
+				if (older !== undefined) before.add(older);
+			}
+			return before.newIn(ids.map(id => places.get(id)?.quotes() ?? nothingSaid));
+		},
 		close: () => archive?.close(),
 	};
 };

@@ -88,6 +88,24 @@ export type LibraryEvent =
 	| {readonly type: 'problem'; readonly problem: Problem}
 	| {readonly type: 'done'; readonly found: number; readonly read: number};
 
+/** Somebody who is quoted in new articles. */
+export type NewVoice = {
+	readonly name: string;
+	readonly quotes: number;
+	/** Nobody quoted this person before. */
+	readonly isFirst: boolean;
+};
+
+/** What is new in some articles. */
+export type NewWords<Quote> = {
+	/** Of each article, in the order in which they were asked for: its quotes whose words are new, in text order. */
+	readonly said: readonly (readonly Quote[])[];
+	/** Quotes that are left out, because their words were said before. */
+	readonly saidBefore: number;
+	/** The most quoted first. Who is a question is nobody. */
+	readonly voices: readonly NewVoice[];
+};
+
 /** What has become of files since they were read. */
 export type Revision = {
 	/** Articles that were not there before. */
@@ -136,6 +154,14 @@ export type Library = {
 	 * that counts people: those that are sure are as many as `LibraryPerson.quotes`, and the unsure ones are among them. `matched` is empty and `score` 1 in each.
 	 */
 	readonly quotesBy: (names: readonly string[]) => Promise<readonly QuoteMatch[]>;
+	/**
+	 * Returns what is new in articles, compared with all others: the ids in the order in which what is said twice counts as new.
+	 * Paraphrases are left out. Rejects with the signal's reason, an AbortError, if the signal fires first.
+	 */
+	readonly newWords: (
+		ids: readonly string[],
+		options?: {readonly signal?: AbortSignal},
+	) => Promise<NewWords<QuoteMatch>>;
 	/** Ends what is under way. */
 	readonly close: () => Promise<void>;
 };

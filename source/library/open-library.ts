@@ -174,6 +174,12 @@ export const openLibrary = ({
 			closing.signal.throwIfAborted();
 			return quotes.by(names).map(quote => ({...quote, matched: [], score: 1}));
 		},
+		newWords: async (ids, {signal} = {}) => {
+			closing.signal.throwIfAborted();
+			const either = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+			const {said, ...others} = await quotes.newWords(ids, either);
+			return {...others, said: said.map(own => own.map(quote => ({...quote, matched: [], score: 1})))};
+		},
 		close: async () => {
 			closing.abort(libraryClosed());
 			quotes.close();

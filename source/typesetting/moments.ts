@@ -21,3 +21,7 @@ export const momentOf = (time: Date, now: Date): string => {
 	if (days > 1 && days < 7) return `${weekdays[time.getDay()]} ${timeOfDay(time)}`;
 	return dateOf(dayIn(time));
 };
+
+/** Returns the day so many days before a day: YYYY-MM-DD. */
+export const daysBefore = (day: string, days: number): string =>
+	new Date(Date.parse(`${day}T00:00:00Z`) - days * dayLength).toISOString().slice(0, 'yyyy-mm-dd'.length);

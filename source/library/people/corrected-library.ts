@@ -117,5 +117,12 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 		return {...revision, added: added!, changed: changed!};
 	};
 
-	return {open, revise, article, search, quotesBy, prepare, close: library.close};
+	const newWords: Library['newWords'] = async (ids, options) => {
+		const found = await library.newWords(ids, options);
+		if (corrections() === undefined) return found;
+		const said = await Promise.all(found.said.map(async own => (await Promise.all(own.map(matchAfter))).flat()));
+		return {...found, said};
+	};
+
+	return {open, newWords, revise, article, search, quotesBy, prepare, close: library.close};
 };

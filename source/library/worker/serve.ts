@@ -13,6 +13,7 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 		if (request.ask === 'prepare') return library.prepare(request.document, found => send({number, found}));
 		if (request.ask === 'article') return library.article(request.article, {anew: request.anew ?? false});
 		if (request.ask === 'revise') return library.revise(request.paths);
+		if (request.ask === 'new-words') return library.newWords(request.ids, {signal});
 		if (request.ask === 'search') return library.search(request.query, {...request, signal});
 		if (request.ask === 'quotes-by') return library.quotesBy(request.names);
 		for await (const event of library.open(request.paths)) {

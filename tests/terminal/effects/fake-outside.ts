@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {expect, onTestFinished} from 'vitest';
 import {summarise} from '../../../source/library/catalogue/summary.ts';
 import {createQueue} from '../../../source/library/flow/queue.ts';
-import type {LibraryEvent, QuoteMatch, Revision, SearchAnswer} from '../../../source/library/library.ts';
+import type {LibraryEvent, NewWords, QuoteMatch, Revision, SearchAnswer} from '../../../source/library/library.ts';
 import type {Article} from '../../../source/model/article.ts';
 import type {Wanted} from '../../../source/model/wanted.ts';
 import {openNotebook} from '../../../source/notebook/notebook.ts';
@@ -47,6 +47,7 @@ const fakeLibrary = () => {
 	const articles = asking<{readonly id: string; readonly anew: boolean}, Article>();
 	const searches = asking<{readonly query: string; readonly signal: AbortSignal | undefined}, SearchAnswer>();
 	const revisions = asking<{readonly paths: readonly string[]}, Revision>();
+	const novelties = asking<{readonly ids: readonly string[]}, NewWords<QuoteMatch>>();
 	const peoplesQuotes = asking<{readonly names: readonly string[]}, readonly QuoteMatch[]>();
 	async function* open(paths: readonly string[]): AsyncGenerator<LibraryEvent> {
 		const events = createQueue<LibraryEvent>();
@@ -71,6 +72,7 @@ const fakeLibrary = () => {
 		article: (id: string, {anew = false}: {readonly anew?: boolean} = {}) => articles.ask({id, anew}),
 		search: (query: string, {signal}: {readonly signal?: AbortSignal}) => searches.ask({query, signal}),
 		quotesBy: (names: readonly string[]) => peoplesQuotes.ask({names}),
+		newWords: (ids: readonly string[]) => novelties.ask({ids}),
 		revise: (paths: readonly string[]) => revisions.ask({paths}),
 		// The first story is not prepared here: the reader begins with none.
 		prepare: async () => {
@@ -84,6 +86,7 @@ const fakeLibrary = () => {
 		articles: articles.questions,
 		searches: searches.questions,
 		revisions: revisions.questions,
+		novelties: novelties.questions,
 	};
 };
 

@@ -26,6 +26,7 @@ const fakeLibrary = () => {
 		search: never,
 		quotesBy: never,
 		revise: never,
+		newWords: never,
 		close: async () => {},
 	};
 	return {library, queueOf};
