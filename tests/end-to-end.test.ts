@@ -39,11 +39,16 @@ const left = async (terminal: ReturnType<typeof openTerminal>, code: number) => 
 };
 
 describe('the reader', () => {
-	test('opens the sample articles when it is given nothing, and q leaves the terminal as it was', async () => {
+	test('opens on the list of the sample articles when it is given nothing, and q leaves the terminal as it was', async () => {
 		const terminal = openTerminal([], {columns: 120, rows: 40});
+		await terminal.sees('LIBRARY');
+		await terminal.sees('1 unread');
+		terminal.type('\r');
 		await terminal.sees('SECTIONS');
 		await terminal.sees('‘Serious proposal’ to');
 		expect(terminal.onAlternateScreen()).toBe(true);
+		terminal.type('q');
+		await terminal.sees('LIBRARY');
 		terminal.type('q');
 		await left(terminal, 0);
 	});
@@ -123,7 +128,7 @@ describe('the reader', () => {
 		const terminal = openTerminal([folder]);
 		await terminal.sees(/\d of \d/u);
 		writeFileSync(join(folder, 'zz-later.txt'), 'A story that came later.');
-		terminal.type('LR');
+		terminal.type('R');
 		await terminal.sees('A story that came later');
 		terminal.type('Q');
 		await left(terminal, 0);

@@ -1,20 +1,17 @@
 // Waits for articles that arrive in files and folders, and prints them as JSON Lines.
-import {statSync} from 'node:fs';
-import {setTimeout} from 'node:timers/promises';
+import {existsSync} from 'node:fs';
 import {writeAll} from '../command-line/outlet.ts';
 import {progressLine, standardOutput} from '../command-line/standard-streams.ts';
 import {type Listing, listingOf} from '../library/archive/listings.ts';
+import {createQueue} from '../library/flow/queue.ts';
+import {watchFiles} from '../library/watch/watch-files.ts';
 import type {Environment} from '../model/environment.ts';
 import {fnv1a} from '../model/fnv1a.ts';
 import {jsonLines} from '../print/json.ts';
-import {findFiles} from '../reading/find-files.ts';
 import {listingsInFiles} from '../selection/heard-in-files.ts';
 import {kindOf} from '../selection/select-in-article.ts';
 import {findInFiles} from '../selection/select-in-files.ts';
 import {howToRead, type PrintRequest, tell} from './searches.ts';
-
-/** Milliseconds between two looks. A file is complete when it is the same in two of them. */
-const pause = 500;
 
 const interrupted = 130;
 
@@ -22,37 +19,27 @@ const interrupted = 130;
 const markOf = ({summary: {id, title, words}, said}: Listing): number =>
 	fnv1a([id, title, words, ...said.map(({text}) => text)].join('\n'));
 
-/** Tells one state of a file from another; undefined if it is gone. */
-const stampAt = (path: string): string | undefined => {
-	try {
-		const {size, mtimeMs, ino} = statSync(path);
-		return `${size} ${mtimeMs} ${ino}`;
-	} catch {
-		return undefined;
-	}
-};
-
-const stampsIn = async (paths: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-	const stamps = new Map<string, string>();
-	for await (const file of findFiles(paths)) {
-		const stamp = 'path' in file ? stampAt(file.path) : undefined;
-		if ('path' in file && stamp !== undefined) stamps.set(file.path, stamp);
-	}
-	return stamps;
-};
-
 /**
  * Prints articles that come or change after the start, or what a request looks for in them, until it is interrupted or
- * nobody reads the output. Returns the exit code. Polls: not every system tells of changes in all its folders.
+ * nobody reads the output. Returns the exit code.
  */
 export const follow = async (
 	request: PrintRequest,
 	{paths, environment}: {readonly paths: readonly string[]; readonly environment: Environment},
 ): Promise<number> => {
 	const stop = new AbortController();
-	process.once('SIGINT', () => stop.abort());
+	const changed = createQueue<{readonly path: string}>();
+	process.once('SIGINT', () => {
+		stop.abort();
+		changed.end();
+	});
+	const watch = await watchFiles(paths, {
+		keepsAwake: true,
+		onFiles: files => {
+			for (const path of files) changed.put({path});
+		},
+	});
 	const {wanted, list, indirect, limits} = request;
-	let done = await stampsIn(paths);
 	const {reading} = await howToRead(request, environment);
 	const {corrections} = reading;
 	/** What was there: a feed or a mailbox that grows has old articles beside the new ones. */
@@ -79,16 +66,11 @@ export const follow = async (
 		for (const mark of marks) seen.add(mark);
 	}
 
-	let last = done;
-	while (!stop.signal.aborted) {
-		const now = await stampsIn(paths);
-		for (const [path, stamp] of now) {
-			if (done.get(path) === stamp || last.get(path) !== stamp) continue;
-			if (!(await writeAll(standardOutput, linesOf(path)))) return 0;
-			done = new Map(done).set(path, stamp);
-		}
-		last = now;
-		await setTimeout(pause, undefined, {signal: stop.signal}).catch(() => undefined);
+	try {
+		for (let next = await changed.take(); next && !stop.signal.aborted; next = await changed.take())
+			if (existsSync(next.path) && !(await writeAll(standardOutput, linesOf(next.path)))) return 0;
+	} finally {
+		watch.stop();
 	}
 	return interrupted;
 };

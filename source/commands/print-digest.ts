@@ -4,15 +4,17 @@ import type {Citing} from '../citation/template.ts';
 import {exitCodes} from '../command-line/exit-codes.ts';
 import {writeAll} from '../command-line/outlet.ts';
 import {say, standardOutput} from '../command-line/standard-streams.ts';
+import type {NewArticle} from '../library/digest/by-topic.ts';
 import type {SearchableQuote} from '../library/search/quote-index.ts';
 import {isUnsure} from '../model/doubt.ts';
 import type {Environment} from '../model/environment.ts';
 import {speakersOf} from '../model/quote.ts';
 import {digestAsMarkdown, digestAsText, type PrintedDigest} from '../print/digest.ts';
 import {shownPath} from '../print/labels.ts';
-import {type Digest, digestOf, type NewArticle} from '../selection/digest.ts';
+import {type Digest, digestOf} from '../selection/digest.ts';
 import {listingsInFiles} from '../selection/heard-in-files.ts';
 import {counted} from '../typesetting/captions.ts';
+import {daysBefore} from '../typesetting/moments.ts';
 import {howToRead, type PrintRequest, tell} from './searches.ts';
 
 /** Returns the exit code. */
@@ -44,9 +46,6 @@ export const printDigest = async (
 	return count().problems > 0 ? exitCodes.trouble : exitCodes.ok;
 };
 
-const daysBefore = (day: string, days: number): string =>
-	new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-
 /** Says what wider periods have. */
 const nothingNew = (since: string, {earlier}: Digest): string => {
 	const wider = [7, 30, 365].flatMap(days => {
@@ -61,7 +60,11 @@ const nothingNew = (since: string, {earlier}: Digest): string => {
 	return `No article is new since ${since}. ${wider[0] ?? 'Choose an earlier day.'}`;
 };
 
-const quotationIn = ({summary}: NewArticle, quote: SearchableQuote, folders: readonly string[]): Quotation => ({
+const quotationIn = (
+	{summary}: NewArticle<unknown>,
+	quote: SearchableQuote,
+	folders: readonly string[],
+): Quotation => ({
 	...publicationOf({...summary, headline: summary.title}, folders),
 	words: quote.text,
 	speakers: speakersOf(quote),

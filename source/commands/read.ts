@@ -8,11 +8,13 @@ import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
 import {cacheFolder} from '../library/archive/cache-folder.ts';
+import {isFolder} from '../library/is-folder.ts';
 import {readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Environment} from '../model/environment.ts';
 import {describeProblem, type Problem} from '../model/problem.ts';
+import {isAnythingWanted} from '../model/wanted.ts';
 import {type Notebook, openNotebook} from '../notebook/notebook.ts';
 import {stateFolder} from '../notebook/state-folder.ts';
 import {readSettings} from '../settings/read-settings.ts';
@@ -27,12 +29,15 @@ export const readRequest = async (
 	const parsed = await readSettings(environment, process.platform);
 	const {settings, problems} = parsed;
 	const paths = await pathsOf(sources, {environment, settings: async () => parsed, shipped});
+	// A folder opens on the list of its articles, unless something in it is asked for.
+	const atHome = !isAnythingWanted(wanted) && paths.some(path => path !== '-' && isFolder(path));
 	const width = look.width ?? settings.width;
 	let notebook: Notebook | undefined;
 	return openReader({
 		paths,
 		notice: noticeOf(problems),
-		first: () => firstOf(paths),
+		atHome,
+		first: () => (atHome ? Promise.resolve(undefined) : firstOf(paths)),
 		size: sizeOf(paths),
 		notebook: onProblem => {
 			notebook = openNotebook(stateFolder(environment, process.platform), onProblem);
@@ -46,6 +51,8 @@ export const readRequest = async (
 			const cache = cached && settings.cache !== false ? cacheFolder(environment, process.platform) : undefined;
 			return correctedLibrary(openInWorker(undefined, {cache}), () => notebook?.corrections());
 		},
+		watch: async (onFiles, since) =>
+			(await import('../library/watch/watch-files.ts')).watchFiles(paths, {onFiles, since}),
 		start: wanted,
 		exports: {text: exportedAs('text'), markdown: exportedAs('markdown')},
 		keymap: keymapWith(settings.keys),

@@ -95,6 +95,7 @@ export const keymap = [
 		group: 'Move',
 		where: ['story'],
 	},
+	{commands: ['next-unread'], keys: [['.']], does: 'next unread', group: 'Move', where: ['story', 'rail', 'list']},
 
 	{commands: ['next-order'], keys: [['S']], does: 'next order of the list', group: 'Find', where: ['list']},
 	{commands: ['find'], keys: [['/']], does: 'search this story', group: 'Find', where: ['story']},
@@ -269,7 +270,7 @@ export const keymap = [
 	{
 		commands: ['try-again'],
 		keys: [['R']],
-		does: 'reload files',
+		does: 'show what is new, reload',
 		group: 'Program',
 		where: ['story', 'rail', 'list'],
 	},

@@ -2,6 +2,7 @@ export type KeepLast<Value> = {
 	/** Returns the value kept for `id`, else computes it; `again` computes it even if there is one. */
 	readonly get: (id: string, options?: {readonly again?: boolean}) => Promise<Value>;
 	readonly put: (id: string, value: Value) => void;
+	readonly drop: (id: string) => void;
 };
 
 /**
@@ -23,5 +24,5 @@ export const keepLast = <Value>(most: number, compute: (id: string) => Promise<V
 		});
 		return value;
 	};
-	return {get, put: (id, value) => keep(id, Promise.resolve(value))};
+	return {get, put: (id, value) => keep(id, Promise.resolve(value)), drop: id => void kept.delete(id)};
 };

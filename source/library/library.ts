@@ -25,6 +25,8 @@ export type ArticleSummary = {
 	readonly published?: string;
 	readonly byline?: string;
 	readonly url?: string;
+	/** The same for the same text, and for no other. */
+	readonly textMark?: string;
 	readonly words: number;
 	/** Quotes, paraphrases not counted. */
 	readonly quotes: number;
@@ -94,6 +96,35 @@ export type LibraryEvent =
 	| {readonly type: 'problem'; readonly problem: Problem}
 	| {readonly type: 'done'; readonly found: number; readonly read: number};
 
+/** Somebody who is quoted in new articles. */
+export type NewVoice = {
+	readonly name: string;
+	readonly quotes: number;
+	/** Nobody quoted this person before. */
+	readonly isFirst: boolean;
+};
+
+/** What is new in some articles. */
+export type NewWords<Quote> = {
+	/** Of each article, in the order in which they were asked for: its quotes whose words are new, in text order. */
+	readonly said: readonly (readonly Quote[])[];
+	/** Quotes that are left out, because their words were said before. */
+	readonly saidBefore: number;
+	/** The most quoted first. Who is a question is nobody. */
+	readonly voices: readonly NewVoice[];
+};
+
+/** What has become of files since they were read. */
+export type Revision = {
+	/** Articles that were not there before. */
+	readonly added: readonly ArticleSummary[];
+	/** Articles of which the text is another one now. */
+	readonly changed: readonly ArticleSummary[];
+	/** Ids of articles that are no longer there. */
+	readonly gone: readonly string[];
+	readonly problems: readonly Problem[];
+};
+
 /**
  * The articles that were opened, in this process or in a worker. All methods but `close` reject once the library is closed
  * (`isLibraryClosed`) or its worker has died.
@@ -104,6 +135,8 @@ export type Library = {
 	 * that are in the library already are left out. Ends without `done` when the library is closed.
 	 */
 	readonly open: (paths: readonly string[]) => AsyncIterable<LibraryEvent>;
+	/** Reads files again that have come, changed or gone, and says what has become of their articles; `search` and `article` know it then. */
+	readonly revise: (paths: readonly string[]) => Promise<Revision>;
 	/**
 	 * Analyses a document that has been read elsewhere: gives its quotes and people to `onQuotes` as soon as they are known,
 	 * and returns its topics. Its words need not cross threads again. `article` knows it from then on, and an `open` that
@@ -133,6 +166,14 @@ export type Library = {
 	 * Returns how the articles call one person, and what they say that person is. `names` are as for `quotesBy`.
 	 */
 	readonly namesAndRolesOf: (names: readonly string[]) => Promise<NamesAndRoles>;
+	/**
+	 * Returns what is new in articles, compared with all others: the ids in the order in which what is said twice counts as new.
+	 * Paraphrases are left out. Rejects with the signal's reason, an AbortError, if the signal fires first.
+	 */
+	readonly newWords: (
+		ids: readonly string[],
+		options?: {readonly signal?: AbortSignal},
+	) => Promise<NewWords<QuoteMatch>>;
 	/** Ends what is under way. */
 	readonly close: () => Promise<void>;
 };

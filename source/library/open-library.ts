@@ -19,6 +19,7 @@ import {createLibraryQuotes} from './library-quotes.ts';
 import {appearancesIn} from './people/appearances.ts';
 import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
 import {createRereading} from './reread.ts';
+import {markOfSummary, revise} from './revise.ts';
 
 /** Of articles and of what is told beside them: drawing 20,000 articles for every 32 took longer than reading them. */
 const batches = {first: {size: 32, patience: 50}, last: {size: 512, patience: 250}};
@@ -42,9 +43,13 @@ export const openLibrary = ({
 	const people = createLibraryPeople();
 	const reread = createRereading();
 
+	/** By id: tells whether an article has changed. */
+	const marks = new Map<string, number>();
+
 	const add = (listing: Listing, place?: PlaceInArchive): ArticleSummary => {
 		const {summary} = listing;
 		paths.set(summary.id, summary.path);
+		marks.set(summary.id, markOfSummary(summary));
 		quotes.add(listing, place);
 		return summary;
 	};
@@ -133,6 +138,29 @@ export const openLibrary = ({
 
 	return {
 		open,
+		revise: async changed => {
+			closing.signal.throwIfAborted();
+			const revision = await revise(changed, {
+				pathOf: id => paths.get(id),
+				ids: () => paths.keys(),
+				markOf: id => marks.get(id),
+				analyse,
+				signal: closing.signal,
+			});
+			for (const id of revision.gone) {
+				paths.delete(id);
+				marks.delete(id);
+				quotes.leaveOut(id);
+				articles.drop(id);
+			}
+			for (const article of revision.articles) {
+				quotes.leaveOut(article.id);
+				add(listingOf(article));
+				articles.put(article.id, article);
+			}
+			const {added, changed: others, gone, problems} = revision;
+			return {added, changed: others, gone, problems};
+		},
 		prepare: async (document, onQuotes) => {
 			closing.signal.throwIfAborted();
 			const {article, problem} = analyseSafely(document, whole => analyse(whole, onQuotes));
@@ -161,6 +189,12 @@ export const openLibrary = ({
 		namesAndRolesOf: async names => {
 			closing.signal.throwIfAborted();
 			return people.of(names, id => paths.has(id));
+		},
+		newWords: async (ids, {signal} = {}) => {
+			closing.signal.throwIfAborted();
+			const either = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+			const {said, ...others} = await quotes.newWords(ids, either);
+			return {...others, said: said.map(own => own.map(quote => ({...quote, matched: [], score: 1})))};
 		},
 		close: async () => {
 			closing.abort(libraryClosed());

@@ -6,6 +6,9 @@ export type Wanted = {
 	readonly topic?: string;
 };
 
+/** Whether anything is looked for. */
+export const isAnythingWanted = (wanted: Wanted): boolean => Object.values(wanted).some(words => words !== undefined);
+
 /** What can be listed; also the names of the flags for it. */
 export const articleLists = ['sections', 'quotes', 'people', 'topics'] as const;
 /** One of `articleLists`. */

@@ -11,6 +11,7 @@ import {citationsAsMarkdown} from './citations-markdown.ts';
 import {correctionsIn} from './corrections.ts';
 import {type KeptEntry, keptEntriesIn} from './kept-entries.ts';
 import {type KeptQuote, keptQuotesIn, type Quoted} from './kept-quotes.ts';
+import {type LastRead, lastReadIn, type Reading} from './last-read.ts';
 import {queriesIn} from './past-queries.ts';
 import {type Mark, positionsIn} from './positions.ts';
 import {listsIn} from './read-and-starred.ts';
@@ -18,13 +19,16 @@ import {type Listed, nameOf, type Opened, recordsIn} from './records.ts';
 import {stateSchema} from './state-schema.ts';
 import {changeLog} from './undo.ts';
 import {nothingUnsaved, type Unsaved, unsavedSince} from './unsaved.ts';
+import {type Visit, visitsIn} from './visits.ts';
 
 export type {Citation} from './citations.ts';
 export type {KeptEntry} from './kept-entries.ts';
 export type {KeptQuote, Quoted} from './kept-quotes.ts';
+export type {LastRead, Reading} from './last-read.ts';
 export type {Mark} from './positions.ts';
 export type {Listed, Opened} from './records.ts';
 export type {Unsaved} from './unsaved.ts';
+export type {Visit} from './visits.ts';
 
 /**
  * All calls are synchronous. None throws because of the file: a change that cannot be written is reported as a problem, once
@@ -43,8 +47,19 @@ export type Notebook = {
 	 * Returns the kept position as an offset into the text as it is now, even if it was edited; undefined if there is none.
 	 */
 	readonly position: (article: Opened) => number | undefined;
-	/** Cheap enough to call for every row scrolled: written half a second later, or by `close`. `undo` does not undo it. */
-	readonly keepPosition: (article: Opened, offset: number) => void;
+	/**
+	 * Keeps the position, and how far the article was read, with the time. Cheap enough to call for every row scrolled: written half a
+	 * second later, or by `close`. `undo` does not undo it.
+	 */
+	readonly keepPosition: (article: Opened, offset: number, reading?: Reading) => void;
+	/** Returns the articles that were opened, the last one first, each under all its ids: the same list until something changes. */
+	readonly lastRead: () => readonly LastRead[];
+
+	/** Returns the last visit of a library (`nameOfLibrary`); undefined if it was never read to its end. */
+	readonly visit: (library: string) => Visit | undefined;
+	readonly keepVisit: (library: string, visit: Visit) => void;
+	/** Sets when a visit ended. What was known then stays as it was kept. */
+	readonly leave: (library: string, left: number) => void;
 
 	readonly isRead: (id: string) => boolean;
 	/** Returns those of the ids that are marked as read. Without `ids` it returns all of them: the same set until something changes. */
@@ -134,6 +149,8 @@ export const openNotebook = (
 	const corrections = correctionsIn(database, records, log.add);
 	const queries = queriesIn(database);
 	const orders = chosenOrdersIn(database);
+	const lastRead = lastReadIn(database);
+	const visits = visitsIn(database);
 	const entries = keptEntriesIn(database);
 	const unsaved = database.transience === undefined ? undefined : unsavedSince(entries);
 
@@ -160,13 +177,25 @@ export const openNotebook = (
 		}
 	};
 
-	let waiting: {readonly article: Opened; readonly offset: number; readonly timer: NodeJS.Timeout} | undefined;
+	let waiting:
+		| {
+				readonly article: Opened;
+				readonly offset: number;
+				readonly reading: Reading | undefined;
+				readonly timer: NodeJS.Timeout;
+		  }
+		| undefined;
 	const writePosition = () => {
 		if (waiting === undefined) return;
-		const {article, offset, timer} = waiting;
+		const {article, offset, reading, timer} = waiting;
 		clearTimeout(timer);
 		waiting = undefined;
-		safely(undefined, () => places.keepPosition(article, offset));
+		safely(undefined, () =>
+			database.write(() => {
+				places.keepPosition(article, offset);
+				if (reading !== undefined) lastRead.keep(records.findOrAdd(article), reading, Date.now());
+			}),
+		);
 	};
 
 	const flag = (article: Listed, field: 'read' | 'starred', on: boolean, undone?: string) =>
@@ -208,11 +237,18 @@ export const openNotebook = (
 			writePosition();
 			return safely(undefined, () => places.position(article));
 		},
-		keepPosition: (article, offset) => {
+		keepPosition: (article, offset, reading) => {
 			if (waiting !== undefined && waiting.article.id !== article.id) writePosition();
 			if (waiting !== undefined) clearTimeout(waiting.timer);
-			waiting = {article, offset, timer: setTimeout(writePosition, writingDelay).unref()};
+			waiting = {article, offset, reading, timer: setTimeout(writePosition, writingDelay).unref()};
 		},
+		lastRead: () => {
+			writePosition();
+			return safely([], lastRead.list);
+		},
+		visit: library => safely(undefined, () => visits.find(library)),
+		keepVisit: (library, visit) => safely(undefined, () => visits.keep(library, visit)),
+		leave: (library, left) => safely(undefined, () => visits.leave(library, left)),
 		isRead: id => safely(false, () => lists.read().has(id)),
 		readIds: ids =>
 			safely(new Set<string>(), () => {

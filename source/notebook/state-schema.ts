@@ -6,7 +6,8 @@ import type {Schema} from '../storage/schema.ts';
 `anchor` is JSON (anchoring/anchors.ts). `place` has every id under which the text of an article was seen, because several
 files may have the same text; `article.id` is the last one. `turn` orders the queries by time. `quote.unsure_source` is the article's words for a
 speaker who is unsure; null for all others. `correction.decision` is what `Correction` has as `by`, with its `name`; `decision` has
-what was decided of two keys of people, the last one of a pair holds.
+what was decided of two keys of people, the last one of a pair holds. `reading.opened` and `visit.left` are milliseconds since 1970,
+`reading.share` is from 0 to 1; `visit.known` has 32 bits, the first byte first, for each article that was in a library (visits.ts).
 */
 const steps: readonly string[] = [
 	`create table article (
@@ -54,6 +55,13 @@ const steps: readonly string[] = [
 	create table decision (key integer primary key autoincrement, says text not null, one text not null, other text not null) strict`,
 	'alter table article add column byline text',
 	'create table chosen_order (page text primary key, name text not null) strict, without rowid',
+	`create table reading (
+		article integer primary key references article,
+		opened integer not null,
+		share real not null,
+		section integer not null
+	) strict;
+	create table visit (library text primary key, left integer not null, known blob not null) strict`,
 ];
 
 /** The tables after the last step, without SQLite's internal ones. */
@@ -67,6 +75,8 @@ const tables = [
 	'correction',
 	'decision',
 	'chosen_order',
+	'reading',
+	'visit',
 ] as const;
 
 /** The schema of state.db. */

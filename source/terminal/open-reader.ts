@@ -27,6 +27,8 @@ export type FirstStory = {readonly document: Document; readonly article: Article
 
 export type ReaderOptions = {
 	readonly paths: readonly string[];
+	/** Opens on the list of all articles, and not on a story. */
+	readonly atHome: boolean;
 	/** Reads the first story without analysing it: it is on the screen before anything else has loaded. */
 	readonly first: () => Promise<FirstStory | undefined>;
 	/** Bytes of the only file; 0 where there are several. */
@@ -37,6 +39,8 @@ export type ReaderOptions = {
 	readonly notebook: (onProblem: (problem: Problem) => void) => Notebook;
 	/** Starts a library: only after the first screen has been painted. */
 	readonly library: () => Promise<Library>;
+	/** Watches the files for changes since a time in milliseconds since 1970. */
+	readonly watch: (onFiles: (paths: readonly string[]) => void, since: number) => Promise<{readonly stop: () => void}>;
 	readonly start: Wanted;
 	/** The whole text of an article, for other programs and for files. */
 	readonly exports: Exports;
@@ -58,11 +62,13 @@ const interrupted = 130;
 /** Opens the reader on the terminal and answers with the exit code once it is closed. */
 export const openReader = async ({
 	paths,
+	atHome,
 	first,
 	size,
 	notice,
 	notebook: openNotebook,
 	library: openLibrary,
+	watch,
 	start,
 	exports,
 	keymap,
@@ -79,6 +85,8 @@ export const openReader = async ({
 		screen,
 		theme: {...themeFor(color, theme, process.env), colours},
 		place: placeOf(paths),
+		paths,
+		page: atHome ? 'library' : 'story',
 		keymap,
 		citing: {template: citation, folders: paths},
 	});
@@ -95,6 +103,8 @@ export const openReader = async ({
 			? askBackground(keyboard, stdout)
 			: undefined;
 	const notebook = openNotebook(problem => store.dispatch({kind: 'library', event: {type: 'problem', problem}}));
+	store.dispatch({kind: 'kept', kept: {lastRead: notebook.lastRead()}});
+	store.dispatch({kind: 'begun'});
 	if (size > slow && !spoken) taken.paint(store.get());
 	const story = await openFirst(store, first, start, notebook);
 	const notices = [forgetting(notebook), notice].filter(text => text !== undefined);
@@ -139,6 +149,7 @@ export const openReader = async ({
 				await library.close();
 				library = await openLibrary();
 			},
+			watch: onFiles => watch(onFiles, startedAt),
 			startedAt,
 			paths,
 			ready,

@@ -3,13 +3,19 @@
 import {lazy} from '../../model/memo.ts';
 import type {ArticleSummary} from '../library.ts';
 import {personKeysIn, personKeysOf} from '../people/names.ts';
+import {type Copies, createCopies} from './copies.ts';
+import {newestFirst, type SortOrder} from './orders.ts';
 import {createPeopleTallies, type LibraryPerson} from './people.ts';
-import {createSortedList, type SortedList} from './sorted-list.ts';
+import {type Gathering, type Snapshots, snapshots} from './snapshots.ts';
+import type {SortedList} from './sorted-list.ts';
+import {type ArticleFilter, type Fitting, type Keyed, narrowing, sorting} from './sorted-rows.ts';
 import type {Tallies, Tally} from './tallies.ts';
 import {createTopicTallies, type LibraryTopic, topicKey} from './topics.ts';
 
-/** `opened`: as they were opened. `newest`: by date, the newest first; those without a date come last, as they were opened. */
-export type ArticleOrder = 'opened' | 'newest';
+/** `opened`: all, as they were opened. `newest` stands for `newestFirst`. A sorted list has one row for an article and its copies. */
+export type ArticleOrder = 'opened' | 'newest' | SortOrder;
+
+export type {ArticleFilter} from './sorted-rows.ts';
 
 /** Rows of a list that is read a window at a time. */
 export type Rows<Row> = {
@@ -33,13 +39,6 @@ export type People = Rows<Tally> & {
 /** Topics: those of the most articles first. `label` is the spelling that most articles use. */
 export type Topics = Rows<Tally> & {readonly named: (label: string) => LibraryTopic | undefined};
 
-/** Begins to filter a list from its first article. The same function is the same filter. */
-export type ArticleFilter = () => {
-	readonly add: (article: ArticleSummary) => void;
-	/** Returns which of the articles added fit: their indices, ascending. The array may grow when more are added. */
-	readonly fitting: () => readonly number[];
-};
-
 /**
  * An immutable list of articles. What is worked out from all of them (an order, the people, the topics) is worked out when
  * it is first asked for, and from there on for the articles that were added since.
@@ -50,14 +49,21 @@ export type ArticleList = {
 	/** Whether any of the articles is in the file at `path`. */
 	readonly hasPath: (path: string) => boolean;
 	readonly inOrder: (order: ArticleOrder) => Rows<ArticleSummary>;
-	/** Returns the articles that fit, newest first. Only the filter that was used last is remembered. */
-	readonly narrowed: (filter: ArticleFilter) => Rows<ArticleSummary>;
-	/** Returns how many of the articles, or of those that fit a filter, have their id in the set. */
+	/** Returns the other articles in the row of this one: those with its text or its address. */
+	readonly copiesOf: (id: string) => readonly ArticleSummary[];
+	/** Returns the articles that fit, in one row with their copies. Only the filter and the order that were used last are remembered. */
+	readonly narrowed: (filter: ArticleFilter, order?: SortOrder) => Rows<ArticleSummary>;
+	/** Returns how many rows, of all or of those that fit a filter, have an article with its id in the set. */
 	readonly countOf: (ids: ReadonlySet<string>, filter?: ArticleFilter) => number;
 	readonly people: () => People;
 	readonly topics: () => Topics;
 	/** Returns a list with more articles behind these. Their ids are not in this list. */
 	readonly with: (added: readonly ArticleSummary[]) => ArticleList;
+	/** Returns a list without the articles of some ids, and with others in place of those of the same ids. Costs as much as a new list. */
+	readonly revised: (change: {
+		readonly gone: ReadonlySet<string>;
+		readonly changed: ReadonlyMap<string, ArticleSummary>;
+	}) => ArticleList;
 };
 
 /** What lists that grew from one another share. Articles are only ever added; each list sees the first `count` of them. */
@@ -66,27 +72,22 @@ type Shelf = {
 	readonly indices: Map<string, number>;
 	/** By path: the index of the first article in that file. */
 	readonly paths: Map<string, number>;
-	readonly newest: Snapshots<SortedList<Dated>>;
-	narrowed?: {readonly filter: ArticleFilter; readonly fitting: Snapshots<Fitting>};
+	readonly copies: Copies;
+	/** By its order, the one that was asked for last comes first. */
+	readonly sorted: {readonly order: SortOrder; readonly rows: Snapshots<SortedList<Keyed>>}[];
+	narrowed?: {readonly filter: ArticleFilter; readonly order: SortOrder; readonly fitting: Snapshots<Fitting>};
 	counted?: Counted;
 	readonly people: Snapshots<Ranking>;
 	readonly topics: Snapshots<Ranking>;
 };
 
-/** Returns what was worked out from the first `count` articles; it never changes after it was returned. */
-type Snapshots<Snapshot> = (articles: readonly ArticleSummary[], count: number) => Snapshot;
-
-type Dated = {readonly index: number; readonly date: string};
-
-/** Indices of the articles that fit a filter: the first `count` in the array, which may have grown since; and newest first. */
-type Fitting = {readonly indices: readonly number[]; readonly count: number; readonly sorted: SortedList<Dated>};
-
-/** What was counted last: how many of the first `upTo` articles of `indices`, or of all articles, are in the set. */
+/** What was counted last: which of the first `upTo` articles of `indices`, or of all articles, are in the set. */
 type Counted = {
 	readonly ids: ReadonlySet<string>;
 	readonly indices: readonly number[] | undefined;
 	readonly upTo: number;
-	readonly count: number;
+	/** Those in the set: indices of first articles. */
+	readonly found: Set<number>;
 };
 
 type Ranking = {readonly tallies: Tallies; readonly ranked: SortedList<Tally>};
@@ -101,65 +102,14 @@ const emptyShelf = (): Shelf => ({
 	articles: [],
 	indices: new Map(),
 	paths: new Map(),
-	newest: snapshots(newestFirst),
+	copies: createCopies(),
+	sorted: [],
 	people: snapshots(() => ranking(createPeopleTallies())),
 	topics: snapshots(() => ranking(createTopicTallies())),
 });
 
-type Gathering<Snapshot> = {
-	readonly add: (article: ArticleSummary, index: number) => void;
-	readonly snapshot: () => Snapshot;
-};
-
-/**
- * Adds each article once, when a snapshot needs it. A list that is asked only after a longer one was has its snapshot worked
- * out from the start; that is slow, but rare, since lists are drawn as they grow.
- */
-const snapshots = <Snapshot>(start: () => Gathering<Snapshot>): Snapshots<Snapshot> => {
-	let shared: {readonly gathering: Gathering<Snapshot>; added: number} | undefined;
-	return (articles, count) => {
-		const used = shared !== undefined && shared.added <= count ? shared : {gathering: start(), added: 0};
-		for (; used.added < count; used.added++) used.gathering.add(articles[used.added]!, used.added);
-		if (shared === undefined || used.added >= shared.added) shared = used;
-		return used.gathering.snapshot();
-	};
-};
-
-const compareDates = (a: Dated, b: Dated): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.index - b.index);
-
-const narrowing = (filter: ArticleFilter): Gathering<Fitting> => {
-	const {add, fitting} = filter();
-	const dated: Dated[] = [];
-	let last: Fitting = {indices: [], count: 0, sorted: createSortedList(compareDates)};
-	return {
-		add: (article, index) => {
-			add(article);
-			dated.push({index, date: article.published ?? ''});
-		},
-		snapshot: () => {
-			const indices = fitting();
-			const {count, sorted} = indices === last.indices ? last : {count: 0, sorted: createSortedList(compareDates)};
-			const added = indices.slice(count).map(index => dated[index]!);
-			last = {indices, count: indices.length, sorted: added.length === 0 ? sorted : sorted.changed({added})};
-			return last;
-		},
-	};
-};
-
-const newestFirst = (): Gathering<SortedList<Dated>> => {
-	let sorted = createSortedList(compareDates);
-	let waiting: Dated[] = [];
-	return {
-		add: ({published = ''}, index) => {
-			waiting.push({index, date: published});
-		},
-		snapshot: () => {
-			if (waiting.length > 0) sorted = sorted.changed({added: waiting});
-			waiting = [];
-			return sorted;
-		},
-	};
-};
+/** Orders that stay sorted beside the one in use: the story’s page always asks for the newest. */
+const mostSorted = 3;
 
 const ranking = ({
 	tallies,
@@ -175,6 +125,9 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 		const index = shelf.indices.get(id);
 		return index === undefined || index >= count ? -1 : index;
 	};
+	/** Whether an article has its id in the set, or where it is the first of several, any of them. */
+	const isAmong = (ids: ReadonlySet<string>, index: number): boolean =>
+		ids.has(articles[index]!.id) || shelf.copies.of(index).some(copy => copy < count && ids.has(articles[copy]!.id));
 	const idsOf = (indices: readonly number[]) => indices.map(index => articles[index]!.id);
 	const byId = (id: string): ArticleSummary | undefined => articles[indexOf(id)];
 
@@ -184,19 +137,34 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 		positionOf: indexOf,
 	};
 
-	const rowsIn = (sorted: SortedList<Dated>): Rows<ArticleSummary> => ({
+	const rowsIn = (sorted: SortedList<Keyed>, order: SortOrder): Rows<ArticleSummary> => ({
 		count: sorted.count,
 		slice: (from, to) => sorted.slice(from, to).map(({index}) => articles[index]!),
 		positionOf: id => {
 			const index = indexOf(id);
-			return index === -1 ? -1 : sorted.positionOf({index, date: articles[index]!.published ?? ''});
+			if (index === -1) return -1;
+			const first = shelf.copies.firstOf(index);
+			return sorted.positionOf({index: first, key: order.keyOf(articles[first]!)});
 		},
 	});
 
-	const newest = lazy(() => rowsIn(shelf.newest(articles, count)));
+	const sortedBy = (order: SortOrder): Rows<ArticleSummary> => {
+		const {sorted} = shelf;
+		const at = sorted.findIndex(one => one.order === order);
+		const known = at === -1 ? {order, rows: snapshots(() => sorting(order, shelf.copies))} : sorted[at]!;
+		if (at !== 0) {
+			if (at > 0) sorted.splice(at, 1);
+			sorted.unshift(known);
+			sorted.length = Math.min(sorted.length, mostSorted);
+		}
+		return rowsIn(known.rows(articles, count), order);
+	};
 
-	const fittingIn = (filter: ArticleFilter): Fitting => {
-		if (shelf.narrowed?.filter !== filter) shelf.narrowed = {filter, fitting: snapshots(() => narrowing(filter))};
+	const newest = lazy(() => sortedBy(newestFirst));
+
+	const fittingIn = (filter: ArticleFilter, order = shelf.narrowed?.order ?? newestFirst): Fitting => {
+		if (shelf.narrowed?.filter !== filter || shelf.narrowed.order !== order)
+			shelf.narrowed = {filter, order, fitting: snapshots(() => narrowing(filter, order, shelf.copies))};
 		return shelf.narrowed.fitting(articles, count);
 	};
 
@@ -236,16 +204,27 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 		count,
 		byId,
 		hasPath: path => (shelf.paths.get(path) ?? count) < count,
-		inOrder: order => (order === 'opened' ? opened : newest()),
-		narrowed: filter => rowsIn(fittingIn(filter).sorted),
+		inOrder: order => (order === 'opened' ? opened : order === 'newest' ? newest() : sortedBy(order)),
+		copiesOf: id => {
+			const index = indexOf(id);
+			if (index === -1) return [];
+			const first = shelf.copies.firstOf(index);
+			return [first, ...shelf.copies.of(first)]
+				.filter(other => other !== index && other < count)
+				.map(other => articles[other]!);
+		},
+		narrowed: (filter, order = newestFirst) => rowsIn(fittingIn(filter, order).sorted, order),
 		countOf: (ids, filter) => {
 			const {indices, count: upTo} = filter === undefined ? {indices: undefined, count} : fittingIn(filter);
 			const {counted} = shelf;
 			const isKnown = counted?.ids === ids && counted.indices === indices && counted.upTo <= upTo;
-			let [at, found] = isKnown ? [counted.upTo, counted.count] : [0, 0];
-			for (; at < upTo; at++) if (ids.has(articles[indices?.[at] ?? at]!.id)) found++;
-			shelf.counted = {ids, indices, upTo, count: found};
-			return found;
+			const found = isKnown ? counted.found : new Set<number>();
+			for (let at = isKnown ? counted.upTo : 0; at < upTo; at++) {
+				const index = indices?.[at] ?? at;
+				if (isAmong(ids, index)) found.add(shelf.copies.firstOf(index));
+			}
+			shelf.counted = {ids, indices, upTo, found};
+			return found.size;
 		},
 		people,
 		topics,
@@ -256,6 +235,10 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 			append(own, added);
 			return listOf(own, count + added.length);
 		},
+		revised: ({gone, changed}) => {
+			const kept = articles.slice(0, count).filter(({id}) => !gone.has(id));
+			return articleListOf(kept.map(article => changed.get(article.id) ?? article));
+		},
 	};
 	return list;
 };
@@ -264,6 +247,7 @@ const append = (shelf: Shelf, added: readonly ArticleSummary[]): void => {
 	for (const article of added) {
 		const index = shelf.articles.length;
 		shelf.articles.push(article);
+		shelf.copies.add(article);
 		shelf.indices.set(article.id, index);
 		if (!shelf.paths.has(article.path)) shelf.paths.set(article.path, index);
 	}

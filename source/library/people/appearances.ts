@@ -2,6 +2,7 @@
 import {honorifics, shortTitles, titles as titleWords} from '../../analysis/lexicon/titles.ts';
 import type {Article} from '../../model/article.ts';
 import {sureSpeakers} from '../../model/doubt.ts';
+import {memoizeByObject} from '../../model/memo.ts';
 import {inTheseWords, speakersOf} from '../../model/quote.ts';
 import {personKeysIn} from './names.ts';
 
@@ -25,8 +26,8 @@ export type ArticlePeople = {
 	readonly people: readonly PersonHere[];
 };
 
-/** Returns everyone in an article. */
-export const appearancesIn = ({people, quotes, published, text}: Article): ArticlePeople => {
+/** Returns everyone in an article. Remembered: the archive and the library want the same. */
+export const appearancesIn = memoizeByObject(({people, quotes, published, text}: Article): ArticlePeople => {
 	const names = people.map(({name}) => name);
 	const keys = personKeysIn({
 		people: names,
@@ -53,7 +54,7 @@ export const appearancesIn = ({people, quotes, published, text}: Article): Artic
 			};
 		}),
 	};
-};
+});
 
 /** Two names of one person who say something “together” say it once. */
 const keysOfSpeakers = (names: readonly string[], keys: ReadonlyMap<string, string>): readonly string[] => [

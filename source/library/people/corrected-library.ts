@@ -104,5 +104,25 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 			onQuotes({...found, quotes, people});
 		});
 
-	return {...library, open, article, search, quotesBy, prepare};
+	const revise: Library['revise'] = async paths => {
+		const revision = await library.revise(paths);
+		for (const id of revision.gone) summaries.delete(id);
+		for (const summary of [...revision.added, ...revision.changed]) {
+			if (!places.has(summary.id)) places.set(summary.id, places.size);
+			summaries.set(summary.id, summary);
+		}
+		const [added, changed] = await Promise.all(
+			[revision.added, revision.changed].map(list => Promise.all(list.map(summaryOf))),
+		);
+		return {...revision, added: added!, changed: changed!};
+	};
+
+	const newWords: Library['newWords'] = async (ids, options) => {
+		const found = await library.newWords(ids, options);
+		if (corrections() === undefined) return found;
+		const said = await Promise.all(found.said.map(async own => (await Promise.all(own.map(matchAfter))).flat()));
+		return {...found, said};
+	};
+
+	return {...library, open, newWords, revise, article, search, quotesBy, prepare};
 };

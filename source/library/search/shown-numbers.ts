@@ -5,7 +5,9 @@ import type {Among} from './quote-search.ts';
 export type ShownNumbers = {
 	/** Lets the quotes be found whose numbers are `first` and those after it, `count` in all. Each may be given once. */
 	readonly show: (first: number, count: number) => void;
-	/** Returns the mask; it is changed by the next `show`. */
+	/** Takes back what `show` was given. */
+	readonly hide: (first: number, count: number) => void;
+	/** Returns the mask; it is changed by the next `show` or `hide`. */
 	readonly among: () => Among;
 };
 
@@ -18,6 +20,10 @@ export const createShownNumbers = (): ShownNumbers => {
 			mask = grown(mask, first + count);
 			mask.fill(1, first, first + count);
 			shown += count;
+		},
+		hide: (first, count) => {
+			mask.fill(0, first, first + count);
+			shown -= count;
 		},
 		among: () => ({mask, count: shown}),
 	};

@@ -12,6 +12,8 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 	const answer = async (number: number, request: LibraryRequest, signal: AbortSignal): Promise<Answer> => {
 		if (request.ask === 'prepare') return library.prepare(request.document, found => send({number, found}));
 		if (request.ask === 'article') return library.article(request.article, {anew: request.anew ?? false});
+		if (request.ask === 'revise') return library.revise(request.paths);
+		if (request.ask === 'new-words') return library.newWords(request.ids, {signal});
 		if (request.ask === 'search') return library.search(request.query, {...request, signal});
 		if (request.ask === 'quotes-by') return library.quotesBy(request.names);
 		if (request.ask === 'names-and-roles') return library.namesAndRolesOf(request.names);

@@ -6,7 +6,7 @@ import {Worker} from 'node:worker_threads';
 import type {Article} from '../../model/article.ts';
 import type {Topic} from '../../model/topic.ts';
 import {createQueue} from '../flow/queue.ts';
-import type {Library, LibraryEvent, NamesAndRoles, QuoteMatch, SearchAnswer} from '../library.ts';
+import type {Library, LibraryEvent, NamesAndRoles, NewWords, QuoteMatch, Revision, SearchAnswer} from '../library.ts';
 import {isLibraryClosed, libraryClosed} from '../library-errors.ts';
 import {createConnection, type Listener} from './connection.ts';
 import type {Answer, LibraryRequest} from './messages.ts';
@@ -96,6 +96,8 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin, cache}: Worker
 	return {
 		open,
 		prepare: async (document, onQuotes) => (await ask({ask: 'prepare', document}, {onQuotes})) as readonly Topic[],
+		revise: async paths => (await ask({ask: 'revise', paths})) as Revision,
+		newWords: async (ids, {signal} = {}) => (await ask({ask: 'new-words', ids}, {signal})) as NewWords<QuoteMatch>,
 		article: async (article, {anew = false} = {}) => (await ask({ask: 'article', article, anew})) as Article,
 		search: async (query, {limit, within, signal}) =>
 			(await ask({ask: 'search', query, limit, ...(within !== undefined && {within})}, {signal})) as SearchAnswer,

@@ -2,6 +2,7 @@ import type {Library} from '../../library/library.ts';
 import type {LibraryQuestion} from '../pages/page.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {Action} from '../state/actions.ts';
+import {listedArticles} from '../state/arrived.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {type Outside, reasonOf, reportError} from './do-act.ts';
@@ -41,7 +42,8 @@ export const askLibrary = (store: Store<State, Action>, {library}: Pick<Outside,
 	return store.subscribe((state, previous) => {
 		const question = currentPage(state).question?.(state);
 		const now = question && JSON.stringify(question);
-		const hasGrown = state.articles.count !== previous.articles.count;
+		// What arrives is taken in when it is asked for: no row moves under the hands.
+		const hasGrown = listedArticles(state) !== listedArticles(previous);
 		if (now === asked && !hasGrown) return;
 		asked = now;
 		inFlight?.abort();

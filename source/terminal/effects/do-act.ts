@@ -28,6 +28,8 @@ export type Outside = {
 	readonly library: () => Library;
 	/** Ends the library and begins another one, which knows nothing yet. */
 	readonly renewLibrary: () => Promise<void>;
+	/** Watches the files of the library; rejects where that cannot be done. */
+	readonly watch: (onFiles: (paths: readonly string[]) => void) => Promise<{readonly stop: () => void}>;
 	/** Milliseconds since 1970: no story on the screen was read before. */
 	readonly startedAt: number;
 	readonly paths: readonly string[];

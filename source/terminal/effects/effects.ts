@@ -2,7 +2,7 @@ import {existsSync, statSync, watch} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import type {Library} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
-import type {Wanted} from '../../model/wanted.ts';
+import {isAnythingWanted, type Wanted} from '../../model/wanted.ts';
 import type {Action} from '../state/actions.ts';
 import {pressHint} from '../state/messages.ts';
 import type {Destination, State} from '../state/state.ts';
@@ -11,7 +11,9 @@ import {askLibrary} from './ask-library.ts';
 import {actOutside, type Outside, reasonOf, reportError} from './do-act.ts';
 import {createFileReader, type FileReader} from './file-reader.ts';
 import {keepAlong, startingAt} from './follow-notebook.ts';
+import {keepVisit} from './keep-visit.ts';
 import {markRead} from './mark-read.ts';
+import {watchLibrary} from './watch-library.ts';
 import {type StartMatch, startIn, sure} from './where-to-open.ts';
 
 /**
@@ -24,7 +26,9 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 		openArticles(store, outside, reader),
 		askLibrary(store, outside),
 		watchOpenStory(store, outside),
+		watchLibrary(store, outside),
 		keepAlong(store, outside.notebook),
+		keepVisit(store, outside),
 		markRead(store, outside.notebook),
 		actOutside(store, outside, {
 			reader,
@@ -51,7 +55,8 @@ const readLibrary = async (
 	reader: FileReader,
 ): Promise<void> => {
 	const library = current();
-	let opened = store.get().story !== undefined;
+	// A folder is a list to choose from, unless something in it was asked for.
+	let opened = store.get().story !== undefined || (store.get().page === 'library' && !isAnythingWanted(start));
 	let best: ({readonly id: string} & StartMatch) | undefined;
 	const open = async ({id, at}: {readonly id: string; readonly at?: Destination | undefined}) => {
 		opened = true;

@@ -1,11 +1,11 @@
 import {type Command, keyOf} from '../../keymap/keymap.ts';
 import type {Article} from '../../model/article.ts';
-import type {Notebook} from '../../notebook/notebook.ts';
+import type {Notebook, Reading} from '../../notebook/notebook.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import type {Action} from '../state/actions.ts';
 import {isArchivePlace} from '../state/navigation.ts';
-import {rowsOf} from '../state/selectors.ts';
-import type {Act, ArchivePlace, Destination, Kept, PlaceInStory, State} from '../state/state.ts';
+import {heightOf, rowsOf, sectionHere} from '../state/selectors.ts';
+import type {Act, ArchivePlace, Destination, Kept, OpenStory, PlaceInStory, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 
 const keepingKinds = [
@@ -34,6 +34,7 @@ export const keptIn = (notebook: Notebook, {story}: State): Kept => {
 	return {
 		read: notebook.readIds(),
 		starred: notebook.starredIds(),
+		lastRead: notebook.lastRead(),
 		starredQuotes: article === undefined ? new Set() : notebook.starredQuotes(article),
 		notes: article === undefined ? new Map() : notebook.notes(article),
 		entries,
@@ -63,6 +64,12 @@ const placed = (notebook: Notebook, article: Article, kept: ArchivePlace): Place
 	return quote === undefined ? at(Math.min(kept.offset, article.text.length)) : {kind: 'quote', quote};
 };
 
+/** How far the open story has been read: nothing of one that was only looked at. */
+const readingOf = (state: State, story: OpenStory): Reading => {
+	const end = (story.top + heightOf(state)) / Math.max(1, rowsOf(state, story).length);
+	return {share: end >= 1 ? 1 : story.top === 0 ? 0 : end, section: sectionHere(state)};
+};
+
 /** Keeps the place in each story that is read, and shows what is kept of it. Returns a function that stops. */
 export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() => void) => {
 	const show = () => store.dispatch({kind: 'kept', kept: keptIn(notebook, store.get())});
@@ -75,8 +82,15 @@ export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() 
 				story.top !== previous.story.top ||
 				state.screen !== previous.screen)
 		)
-			notebook.keepPosition(story.article, story.top === 0 ? 0 : offsetOf(rowsOf(state, story), story.top));
+			notebook.keepPosition(
+				story.article,
+				story.top === 0 ? 0 : offsetOf(rowsOf(state, story), story.top),
+				readingOf(state, story),
+			);
 		if (story?.article !== previous.story?.article) show();
+		// Lists say how far it was read.
+		else if (previous.page === 'story' && state.page !== 'story')
+			store.dispatch({kind: 'kept', kept: {lastRead: notebook.lastRead()}});
 	});
 };
 

@@ -1,133 +1,121 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import type {ArticleSummary} from '../../library/library.ts';
-import {counted, dayOf, grouped, minutesFor, paceOf} from '../../typesetting/captions.ts';
+import {memoizeRecent} from '../../model/memo.ts';
+import {counted, grouped, minutesFor, paceOf} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
-import {type Line, place, type Run, run} from '../../typesetting/runs.ts';
-import {coloursFor, shortName} from '../../typesetting/voices.ts';
-import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
-import {balanced, boldHeadline, hangOf, pageHeader, textLine, wrapped} from '../drawing/page-parts.ts';
-import {stroke} from '../drawing/strokes.ts';
+import {type Line, run} from '../../typesetting/runs.ts';
+import {drawEntries, indicesNear, type ListEntry} from '../drawing/entry-list.ts';
+import {textLine} from '../drawing/page-parts.ts';
 import {drawWelcome} from '../drawing/welcome.ts';
+import {listedArticles} from '../state/arrived.ts';
 import type {Grid} from '../state/grid.ts';
-import {chosenArticle, libraryCursor, readCount, shownArticles} from '../state/library-rows.ts';
+import {knowsUnread, resumedStory, shareRead} from '../state/last-visit.ts';
+import {libraryOrders, orderedAnew} from '../state/library-orders.ts';
+import {
+	chooseInLibrary,
+	chosenArticle,
+	isResumeChosen,
+	libraryCursor,
+	rowsAbove,
+	shownArticles,
+} from '../state/library-rows.ts';
+import {pressHint, withMessage} from '../state/messages.ts';
 import {openArticle} from '../state/navigation.ts';
 import {problemSummary} from '../state/problem-summary.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {emptyLibraryHints} from './empty-library-hints.ts';
+import {articleRow, isGone, isRead, percentRead} from './library/article-row.ts';
+import {groupHead, groupOf} from './library/day-heads.ts';
+import {arrivedRow, countOfLibrary, countOfUnread, libraryHead} from './library/library-head.ts';
+import {resumeRow, whereStopped} from './library/resume-row.ts';
 import type {Page, PageList} from './page.ts';
 import {fileToEdit} from './quote-matches.ts';
 
 /** The chosen article is kept by its id, because the list grows above it while files are read. */
 const list: PageList = {
-	length: state => shownArticles(state).count,
+	length: state => shownArticles(state).count + rowsAbove(state),
 	cursor: libraryCursor,
-	choose: (state, index) => {
-		const [article] = shownArticles(state).slice(index, index + 1);
-		return article === undefined ? state : {...state, chosenArticleId: article.id};
-	},
+	choose: chooseInLibrary,
 };
 
-/** Draws the articles by day, each with a small voice bar, and more about the chosen one. */
+/** Whether the articles have groups: in an order by date only where there are dates. Those without one come last. */
+const hasGroups = (state: State): boolean => {
+	const [first] = shownArticles(state).slice(0, 1);
+	return first !== undefined && groupOf(state, first) !== undefined && groupOf(state, first) !== 'No date';
+};
+
+/** Draws the articles by day, each with a small voice bar, and more about the chosen one; above them the story to go on with. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	if (state.articles.count === 0 && !state.loading) return drawWelcome(state, grid);
 	const articles = shownArticles(state);
-	// Articles without a date come last, so the first one tells whether there are dates at all.
-	const dated = articles.slice(0, 1)[0]?.published !== undefined;
-	const {filter} = state;
-	const isFiltered = filter?.list === 'library' && filter.query !== '';
-	const count = isFiltered
-		? `${grouped(articles.count)} of ${counted(state.articles.count, 'article')} for “${filter.query}”`
-		: `${counted(articles.count, 'article')}${state.loading ? ' so far' : ''}${dated ? ', newest first' : ''}`;
-	const unread = articles.count - readCount(state);
-	const header = pageHeader(grid, {
-		kicker: 'LIBRARY',
-		headline: boldHeadline(grid, state.place),
-		left: cut(count, Math.max(1, grid.measure - 12)),
-		right: `${counted(unread, 'unread', 'unread')}`,
-	});
+	const header = [...libraryHead(state, grid), ...arrivedRow(state, grid)];
 	const rows = Math.max(1, heightOf(state) - header.length);
-	if (articles.count === 0 && isFiltered)
+	if (list.length(state) === 0 && state.filter?.list === 'library' && state.filter.query !== '')
 		return [...header, textLine(grid, [run(cut('No article has these words.', grid.measure))])].slice(
 			0,
 			heightOf(state),
 		);
 	const cursor = list.cursor(state);
-	const dayFor = ({published}: ArticleSummary) =>
-		published === undefined ? (dated ? 'No date' : undefined) : dayOf(published);
-	const indices = indicesNear(articles.count, cursor, rows);
-	const window = articles.slice(indices[0] ?? 0, (indices.at(-1) ?? -1) + 1);
-	const entries = indices.map((index, row) => {
-		const article = window[row]!;
-		const day = dayFor(article);
-		const isNewDay = day !== undefined && (row === 0 || day !== dayFor(window[row - 1]!));
+	const above = rowsAbove(state);
+	const grouped = hasGroups(state);
+	const indices = indicesNear(list.length(state), cursor, rows).filter(index => index >= above);
+	// One more before the first: it tells whether a group begins there.
+	const from = Math.max(0, (indices[0] ?? above) - above - 1);
+	const near = articles.slice(from, (indices.at(-1) ?? above - 1) - above + 1);
+	const entries = indices.map((index): ListEntry => {
+		const at = index - above;
+		const article = near[at - from]!;
+		const group = grouped ? groupOf(state, article) : undefined;
+		const before = near[at - from - 1];
+		const begins = group !== undefined && (before === undefined || groupOf(state, before) !== group);
 		return {
 			index,
-			above: isNewDay
-				? [...(row === 0 || grid.tight ? [] : [[]]), textLine(grid, [run(cut(day, grid.measure), 'muted')])]
-				: [],
-			lines: entryLines(grid, state, article, index === cursor),
+			above: begins ? groupHead(state, grid, group, {isFirst: index === 0, isFirstOfAll: at === 0}) : [],
+			lines: articleRow(grid, state, article, index === cursor),
 		};
 	});
-	return [...header, ...drawEntries(grid, entries, cursor, rows)];
+	const story = resumedStory(state);
+	const first: readonly ListEntry[] =
+		above === 0 || story === undefined || cursor > rows
+			? []
+			: [{index: 0, lines: resumeRow(grid, state, story, isResumeChosen(state))}];
+	return [...header, ...drawEntries(grid, [...first, ...entries], cursor, rows)];
 };
 
-const entryLines = (grid: Grid, state: State, article: ArticleSummary, isChosen: boolean): readonly Line[] => {
-	const minutes = `${state.kept.starred.has(article.id) ? '*  ' : ''}${minutesFor(article.words)} min`;
-	const unread = !state.kept.read.has(article.id);
-	const room = Math.max(1, grid.measure - columnsOf(minutes) - 2);
-	const titleRows = isChosen ? balanced(article.title, room) : [cut(article.title, room)];
-	const style = isChosen ? ({role: 'ink', bold: true} as const) : ({role: unread ? 'ink' : 'text'} as const);
-	const lines = titleRows.map((text, index) => {
-		const hang = hangOf(grid, text);
-		const words: Line =
-			index === 0
-				? place([
-						[0, [run(text, style.role, style)]],
-						[grid.measure + hang - columnsOf(minutes), [run(minutes, 'muted')]],
-					])
-				: [run(text, style.role, style)];
-		return textLine(grid, words, {
-			margin: index === 0 ? smallBar(article, state, grid.margin) : [],
-			hang,
-			gutter: index === 0 && unread ? [run(' • ')] : [],
-		});
-	});
-	if (!isChosen) return lines;
-	const standfirst = wrapped(article.standfirst ?? '', grid.measure).slice(0, 2);
-	const names = article.voices.flatMap(({name}) => (name === undefined ? [] : [name]));
-	const voices = names.map(name => shortName(name, names)).join(', ');
-	return [
-		...lines,
-		...standfirst.map(text => textLine(grid, [run(text)])),
-		...(voices === '' ? [] : [textLine(grid, [run(cut(voices, grid.measure), 'muted')])]),
-	];
+/** Positions at which another part of the list begins, by what part each article is in. */
+const startsBy = (partOf: (state: State, article: ArticleSummary) => string | undefined) => {
+	const starts = memoizeRecent(
+		(articles: ReturnType<typeof shownArticles>, above: number, state: State): readonly number[] => {
+			const found: number[] = [];
+			let last: string | undefined;
+			for (const [at, article] of articles.slice(0, articles.count).entries()) {
+				const part = partOf(state, article);
+				if (part !== last) found.push(at + above);
+				last = part;
+			}
+			return found;
+		},
+		1,
+	);
+	return (state: State) => (hasGroups(state) ? starts(shownArticles(state), rowsAbove(state), state) : []);
 };
 
-/** Draws where in the story each voice is quoted, as wide as the margin. */
-const smallBar = ({heard, voices}: ArticleSummary, state: State, columns: number): Line => {
-	const cells: Run[] = Array.from({length: columns}, () => run('─', 'rule'));
-	const roles = coloursFor(voices.flatMap(({name}) => (name === undefined ? [] : [name])));
-	for (const {from, to, voice} of heard) {
-		const {name, unsure} = voices[voice] ?? {};
-		const mark =
-			name === undefined
-				? stroke({role: 'voice0', ...(unsure ? {sign: '?', unsure} : {sign: '·'})}, state.theme)
-				: stroke({name, role: roles.get(name)!, sign: (name.split(' ').at(-1)![0] ?? '?').toUpperCase()}, state.theme);
-		for (let cell = Math.floor(from * columns); cell <= Math.min(columns - 1, Math.floor(to * columns)); cell++)
-			cells[cell] = mark;
-	}
-	return cells;
-};
+const yearOf = (_: State, {published = ''}: ArticleSummary): string => published.slice(0, 'yyyy'.length);
 
-/** The page of all articles. */
+/** The page of all articles: what a folder opens on. */
 export const libraryPage: Page = {
 	draw,
 	sidebarPanes: ['people', 'topics'],
 	list,
+	orders: {names: libraryOrders, keepChosen: orderedAnew},
+	starts: {groups: startsBy(groupOf), years: startsBy(yearOf)},
 	open: state => {
-		const article = chosenArticle(state);
-		return article === undefined ? state : openArticle(state, article.id);
+		const story = isResumeChosen(state) ? resumedStory(state) : chosenArticle(state);
+		if (story === undefined) return state;
+		return isGone(state, story.id)
+			? withMessage(state, `The file is gone.${pressHint(state, 'try-again', 'to see what is there')}`)
+			: openArticle(state, story.id);
 	},
 	article: chosenArticle,
 	file: state => {
@@ -138,9 +126,11 @@ export const libraryPage: Page = {
 		state.articles.count === 0
 			? emptyLibraryHints
 			: [
-					['open', 'read'],
-					['filter', 'filter'],
-					['search-quotes', 'quotes'],
+					['open', isResumeChosen(state) ? 'go on' : 'read'],
+					['filter', 'narrow'],
+					['search-quotes', 'search'],
+					['next-order', 'order'],
+					['next-unread', 'next unread'],
 					['people', 'people'],
 					['problems', state.problems.length > 0 ? counted(state.problems.length, 'problem') : 'problems'],
 					['help', 'keys'],
@@ -156,13 +146,49 @@ export const libraryPage: Page = {
 		const told = columnsOf(files + pace + trouble) <= room ? pace : '';
 		return [run(cut(`${files}${told}${trouble}`, Math.max(0, room)))];
 	},
-	speech: {
-		name: state => [`Library, ${counted(state.articles.count, 'article')}.`],
-		here: state => {
-			const article = chosenArticle(state);
-			return article === undefined
-				? []
-				: [`${article.title}, ${counted(article.quotes, 'quote')}, ${list.cursor(state) + 1} of ${list.length(state)}`];
-		},
+	positionLine: state => {
+		const story = isResumeChosen(state) ? resumedStory(state) : undefined;
+		if (story !== undefined) return [run(percentRead(story.share), 'muted')];
+		const {count} = shownArticles(state);
+		// While files are read, how many there are is not known.
+		if (state.loading || count === 0) return [];
+		return [run(`${grouped(libraryCursor(state) - rowsAbove(state) + 1)} of ${grouped(count)}`, 'muted')];
 	},
+	folio: ({isWatched, keymap}) =>
+		isWatched === undefined ? '' : isWatched ? 'watching' : `not watching: ${keyOf('try-again', keymap)} reads`,
+	speech: {
+		name: state => [
+			`Library, ${[countOfLibrary(state), countOfUnread(state)].filter(part => part !== '').join(', ')}.`,
+			...(state.lastVisit !== undefined && state.lastVisit.count > 0
+				? [`${grouped(state.lastVisit.count)} new since ${state.lastVisit.moment}.`]
+				: []),
+		],
+		here: state => spokenHere(state),
+	},
+};
+
+const spokenHere = (state: State): readonly string[] => {
+	const story = isResumeChosen(state) ? resumedStory(state) : undefined;
+	if (story !== undefined)
+		return [
+			[`Continue: ${story.title}. ${percentRead(story.share)}`, whereStopped(story, state)]
+				.filter(part => part !== '')
+				.join(', '),
+		];
+	const article = chosenArticle(state);
+	if (article === undefined) return [];
+	const {kept} = state;
+	const share = shareRead(kept, article.id);
+	const copies = listedArticles(state).copiesOf(article.id).length;
+	return [
+		[
+			article.title,
+			...(knowsUnread(state) && !isRead(state, article.id) ? ['unread'] : []),
+			...(kept.starred.has(article.id) ? ['starred'] : []),
+			share === undefined ? counted(minutesFor(article.words), 'minute') : `${percentRead(share)} read`,
+			...(copies > 0 ? [`${copies + 1} copies`] : []),
+			counted(article.quotes, 'quote'),
+			`${libraryCursor(state) - rowsAbove(state) + 1} of ${shownArticles(state).count}`,
+		].join(', '),
+	];
 };

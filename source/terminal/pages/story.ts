@@ -5,6 +5,7 @@ import {drawStory} from '../drawing/story-text.ts';
 import {drawWaiting} from '../drawing/waiting.ts';
 import {copied} from '../state/citation.ts';
 import {findInStory} from '../state/find.ts';
+import {articlesAround} from '../state/library-rows.ts';
 import {noStoryOpen, withMessage} from '../state/messages.ts';
 import {keepTextInPlace, withoutSubject, withStory} from '../state/navigation.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
@@ -69,10 +70,12 @@ const browse = (state: State): State => {
 		: {...state, act: {kind: 'browse', url}};
 };
 
-const folio = ({articles, story}: State): string => {
+const folio = (state: State): string => {
+	const {articles, story} = state;
 	if (story === undefined || articles.count < 2) return '';
-	const position = articles.inOrder('newest').positionOf(story.article.id);
-	return position === -1 ? '' : `${grouped(position + 1)} of ${grouped(articles.count)}`;
+	const around = articlesAround(state);
+	const position = around.positionOf(story.article.id);
+	return position === -1 ? '' : `${grouped(position + 1)} of ${grouped(around.count)}`;
 };
 
 /** The page of the open story. */

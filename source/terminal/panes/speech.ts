@@ -1,5 +1,7 @@
+import {keyOf} from '../../keymap/keymap.ts';
 import {counted} from '../../typesetting/captions.ts';
 import {currentPage} from '../pages/pages.ts';
+import {arrivedWords} from '../state/arrived.ts';
 import {shownArticles} from '../state/library-rows.ts';
 import {sectionLabel, shownEntries} from '../state/shown-entries.ts';
 import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
@@ -11,6 +13,8 @@ import {promptLabels} from './status.ts';
  */
 export const announce = (state: State, previous: State | undefined): readonly string[] => {
 	if (state.message !== undefined && state.message !== previous?.message) return [state.message.text];
+	if (state.arrived !== undefined && state.arrived !== previous?.arrived)
+		return [`${arrivedWords(state.arrived)}. ${keyOf('try-again', state.keymap)} shows what is there now.`];
 	if (state.prompt !== undefined)
 		return state.prompt === previous?.prompt ? [] : [`${promptLabels[state.prompt.kind]} ${state.prompt.text}`];
 	if (state.filter?.typing && state.filter !== previous?.filter) return spokenFilter(state, state.filter);

@@ -3,6 +3,7 @@ import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/runs.ts';
 import {type Hint, hintLine} from '../drawing/hints.ts';
 import {currentPage, gridOf} from '../pages/pages.ts';
+import {arrivedWords} from '../state/arrived.ts';
 import type {Grid} from '../state/grid.ts';
 import {shownArticles} from '../state/library-rows.ts';
 import {quitQuestion} from '../state/quit-question.ts';
@@ -46,7 +47,9 @@ const leftLine = (state: State, room: number): Line => {
 	const pageStatus = currentPage(state).status?.(state, room);
 	if (pageStatus !== undefined) return pageStatus;
 	if (state.count !== '') return [run(state.count, 'ink', {bold: true})];
-	return hintLine(state.keymap, currentPage(state).hints(state), room);
+	const {arrived} = state;
+	const news: readonly Hint[] = arrived === undefined ? [] : [['try-again', arrivedWords(arrived)]];
+	return hintLine(state.keymap, [...news, ...currentPage(state).hints(state)], room);
 };
 
 /** The query of a filter, how many entries fit, and the keys that end it. */

@@ -1,11 +1,11 @@
 // Everything that can happen to the state, and the type of a command.
-import type {LibraryEvent, NamesAndRoles, QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {LibraryEvent, NamesAndRoles, QuoteMatch, Revision, SearchAnswer} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Span} from '../../model/span.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
 import type {Screen} from './grid.ts';
-import type {ArchivePlace, Destination, Kept, Message, PlaceInStory, State} from './state.ts';
+import type {ArchivePlace, Destination, Kept, LastVisit, Message, PlaceInStory, State} from './state.ts';
 
 /** What a command does to the state. `count` is the number typed before it, or 1. */
 export type CommandReducer = (state: State, count: number) => State;
@@ -25,6 +25,10 @@ export type Action =
 	| {readonly kind: 'shaded'; readonly shade: Shade}
 	/** `reading` is the number of the `open` that the event belongs to. A problem without one is not of a file that is being read. */
 	| {readonly kind: 'library'; readonly event: LibraryEvent; readonly reading?: number}
+	/** Files have come, changed or gone. `time` is the time of day. */
+	| {readonly kind: 'revised'; readonly revision: Revision; readonly time: string}
+	/** Whether changes of the files will be noticed. */
+	| {readonly kind: 'watched'; readonly on: boolean}
 	| {
 			readonly kind: 'opened';
 			readonly article: Article;
@@ -38,6 +42,10 @@ export type Action =
 	| {readonly kind: 'analysed'; readonly article: Article; readonly finding?: 'topics'}
 	/** The open story, read again because its file has changed. */
 	| {readonly kind: 'changed'; readonly article: Article}
+	/** The reader has begun, and `kept` has what was read before. */
+	| {readonly kind: 'begun'}
+	/** When this library was left the last time. */
+	| {readonly kind: 'visited'; readonly visit: Omit<LastVisit, 'count'>}
 	/** The notebook has changed. */
 	| {readonly kind: 'kept'; readonly kept: Partial<Kept>}
 	/** Opens an article at a place that the notebook has found. */

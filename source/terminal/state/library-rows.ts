@@ -2,7 +2,10 @@
 import type {ArticleFilter, Rows} from '../../library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../library/library.ts';
 import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
+import {listedArticles} from './arrived.ts';
 import {createLabelFilter} from './filter-labels.ts';
+import {resumedStory} from './last-visit.ts';
+import {libraryOrder} from './library-orders.ts';
 import type {State} from './state.ts';
 
 /**
@@ -22,11 +25,13 @@ const labelOf = memoizeByObject(
 		].join(' '),
 );
 
-/** Returns the articles of the library, or those that match its filter, newest first. */
+const isNarrowed = ({filter}: State): boolean => filter?.list === 'library' && filter.query.trim() !== '';
+
+/** Returns the articles of the library, or those that match its filter, in its order. */
 export const shownArticles = (state: State): Rows<ArticleSummary> =>
-	state.filter?.list === 'library' && state.filter.query.trim() !== ''
-		? state.articles.narrowed(filterFor(state.filter.query))
-		: state.articles.inOrder('newest');
+	isNarrowed(state)
+		? listedArticles(state).narrowed(filterFor(state.filter!.query), libraryOrder(state))
+		: listedArticles(state).inOrder(libraryOrder(state));
 
 const filterFor = memoizeRecent(
 	(query: string): ArticleFilter =>
@@ -36,20 +41,47 @@ const filterFor = memoizeRecent(
 		},
 );
 
+/** Returns the articles among which the open story has a next and a previous one: those that the library shows, if it is one of them. */
+export const articlesAround = (state: State): Rows<ArticleSummary> => {
+	const shown = shownArticles(state);
+	const id = state.story?.article.id;
+	return id === undefined || shown.positionOf(id) !== -1 ? shown : listedArticles(state).inOrder(libraryOrder(state));
+};
+
 /** Returns how many of the shown articles are marked as read. */
-export const readCount = ({articles, filter, kept}: State): number =>
-	filter?.list === 'library' && filter.query.trim() !== ''
-		? articles.countOf(kept.read, filterFor(filter.query))
-		: articles.countOf(kept.read);
+export const readCount = (state: State): number =>
+	isNarrowed(state)
+		? listedArticles(state).countOf(state.kept.read, filterFor(state.filter!.query))
+		: listedArticles(state).countOf(state.kept.read);
+
+/** Returns how many rows stand above the articles: that of the story to go on with, or none. */
+export const rowsAbove = (state: State): 0 | 1 => (!isNarrowed(state) && resumedStory(state) !== undefined ? 1 : 0);
+
+/** Whether the row of the story to go on with is chosen. */
+export const isResumeChosen = (state: State): boolean =>
+	rowsAbove(state) === 1 && (state.resumeChosen || listedArticles(state).count === 0);
 
 /** Returns the index of the chosen article among the shown ones; 0 where it is not among them. */
-export const libraryCursor = (state: State): number => {
+export const articleCursor = (state: State): number => {
 	const id = state.chosenArticleId ?? state.story?.article.id;
 	return id === undefined ? 0 : Math.max(0, shownArticles(state).positionOf(id));
 };
 
+/** Returns the index of the chosen row of the library. */
+export const libraryCursor = (state: State): number =>
+	isResumeChosen(state) ? 0 : rowsAbove(state) + articleCursor(state);
+
+/** Chooses the row of the library at an index. */
+export const chooseInLibrary = (state: State, index: number): State => {
+	const at = index - rowsAbove(state);
+	if (at < 0) return {...state, resumeChosen: true};
+	const [article] = shownArticles(state).slice(at, at + 1);
+	return article === undefined ? state : {...state, resumeChosen: false, chosenArticleId: article.id};
+};
+
 /** Returns the chosen article; undefined where none is shown. */
 export const chosenArticle = (state: State): ArticleSummary | undefined => {
-	const at = libraryCursor(state);
+	if (isResumeChosen(state)) return listedArticles(state).byId(state.resume!);
+	const at = articleCursor(state);
 	return shownArticles(state).slice(at, at + 1)[0];
 };

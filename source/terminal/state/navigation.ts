@@ -72,9 +72,9 @@ const rowOfPosition = (rows: readonly Row[], {offset, top}: ReadingPosition) =>
 /** More positions than anyone goes back through. */
 const longestTrail = 100;
 
-/** Adds the position in the open story to the trail; to be called before a jump. */
+/** Adds the position in the open story, or the library where none is open, to the trail; to be called before a jump. */
 export const rememberPosition = (state: State): State => {
-	const position = readingPosition(state);
+	const position = readingPosition(state) ?? (state.page === 'library' ? {page: state.page} : undefined);
 	return position === undefined ? state : {...state, trail: [...state.trail, position].slice(-longestTrail)};
 };
 

@@ -6,7 +6,7 @@ import type {Pace} from '../../library/flow/pace.ts';
 import type {QuoteMatch} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
-import type {KeptEntry, Unsaved} from '../../notebook/notebook.ts';
+import type {KeptEntry, LastRead, Unsaved, Visit} from '../../notebook/notebook.ts';
 import {nothingUnsaved} from '../../notebook/unsaved.ts';
 import type {Theme} from '../../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
@@ -79,6 +79,9 @@ export type ReadingPosition = {
 	readonly top: number;
 };
 
+/** A place to go back to: in an article, in one that was read at an earlier start, or the library before anything was opened. */
+export type TrailPlace = ReadingPosition | {readonly id: string; readonly isEarlier: true} | {readonly page: 'library'};
+
 /** A filter that shows only the entries of a list that match a query. */
 export type Filter = {
 	readonly list: 'library' | SidebarPane;
@@ -92,13 +95,41 @@ export type Filter = {
 /** A message in the status line, shown until the next key. */
 export type Message = {readonly text: string; readonly tone: 'plain' | 'error'};
 
+/** The last visit of this library, and what of it is new since then. */
+export type LastVisit = Pick<Visit, 'known'> & {
+	/** The day in this time zone, YYYY-MM-DD, and the time of day. */
+	readonly day: string;
+	readonly time: string;
+	/** When it was, as one says it now: “yesterday 18:40”. */
+	readonly moment: string;
+	/** Articles that have come since. */
+	readonly count: number;
+};
+
+/** What has become of files since lists were drawn, by the ids of their articles. */
+export type Arrived = {
+	/** The articles as lists show them. */
+	readonly listed: ArticleList;
+	readonly added: ReadonlySet<string>;
+	readonly changed: ReadonlySet<string>;
+	readonly gone: ReadonlySet<string>;
+	/** The time of day of the last change. */
+	readonly time: string;
+};
+
 /** The whole state of the reader. */
 export type State = {
 	readonly screen: Screen;
 	readonly theme: Theme;
 	/** What the library is called on the screen: the folder or the file that was given. */
 	readonly place: string;
+	/** The paths that were given. */
+	readonly paths: readonly string[];
 	readonly articles: ArticleList;
+	/** Absent while lists show all that is there. */
+	readonly arrived?: Arrived;
+	/** Whether changes of the files are noticed; absent while that is not known. */
+	readonly isWatched?: boolean;
 	/** The readings of files that count in `found` and `read`: see reading-progress.ts. */
 	readonly readings: readonly ReadingProgress[];
 	/** Files found, and files read of these, by all readings together. */
@@ -116,8 +147,8 @@ export type State = {
 	readonly story?: OpenStory;
 	/** The article that was asked for and has not arrived, and where to open it. */
 	readonly opening?: {readonly id: string; readonly at?: PlaceInStory | ArchivePlace};
-	/** Positions before each jump; the last one comes first. */
-	readonly trail: readonly ReadingPosition[];
+	/** Places before each jump, the last one at the end; before them what was read at earlier starts. */
+	readonly trail: readonly TrailPlace[];
 	/** Which part of the screen has the keys. */
 	readonly focus: 'page' | SidebarPane;
 	/** The sidebar was opened on a screen that has no room to show it always. */
@@ -134,6 +165,14 @@ export type State = {
 	readonly sidebarCursor: Readonly<Record<SidebarPane, number>>;
 	/** Id of the chosen article of the library. An index would not do: the list grows above it while files are read. */
 	readonly chosenArticleId?: string;
+	/** Id of the story to go on with, until another one has been opened. */
+	readonly resume?: string;
+	/** The row above the articles is chosen: the story to go on with. */
+	readonly resumeChosen: boolean;
+	/** The read marks that the library is ordered by. Absent while nothing has been opened: then those of the notebook. */
+	readonly orderedBy?: Pick<Kept, 'read' | 'lastRead'>;
+	/** Absent where this library was never read to its end. */
+	readonly lastVisit?: LastVisit;
 	readonly filter?: Filter;
 	/** The state of each page that was used. */
 	readonly pageStates: Partial<PageStates>;
@@ -196,6 +235,8 @@ export type Kept = {
 	/** Ids of the articles that were read, and of those with a star. */
 	readonly read: ReadonlySet<string>;
 	readonly starred: ReadonlySet<string>;
+	/** Articles that were opened, the last one first. */
+	readonly lastRead: readonly LastRead[];
 	/** Stars and notes of the open story, by index into its quotes. */
 	readonly starredQuotes: ReadonlySet<number>;
 	readonly notes: ReadonlyMap<number, string>;
@@ -214,6 +255,7 @@ export type Kept = {
 export const nothingKept: Kept = {
 	read: new Set(),
 	starred: new Set(),
+	lastRead: [],
 	starredQuotes: new Set(),
 	notes: new Map(),
 	entries: [],
@@ -243,8 +285,9 @@ export type Destination =
 
 /** Returns the state before anything has been read. */
 export const initialState = (
-	start: Pick<State, 'screen' | 'theme' | 'place'> & Partial<Pick<State, 'keymap' | 'citing'>>,
+	start: Pick<State, 'screen' | 'theme' | 'place'> & Partial<Pick<State, 'keymap' | 'citing' | 'paths' | 'page'>>,
 ): State => ({
+	paths: [],
 	articles: noArticles(),
 	readings: [],
 	found: 0,
@@ -262,6 +305,7 @@ export const initialState = (
 	spoken: false,
 	wider: 0,
 	sidebarCursor: {sections: 0, people: 0, topics: 0},
+	resumeChosen: true,
 	pageStates: {},
 	kept: nothingKept,
 	keymap,

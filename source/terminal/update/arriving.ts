@@ -6,6 +6,8 @@ import {offsetOf} from '../../typesetting/rows.ts';
 import {openSubjectPage} from '../pages/pages.ts';
 import {startSearch} from '../pages/search-state.ts';
 import type {Action} from '../state/actions.ts';
+import {withNews} from '../state/last-visit.ts';
+import {orderedAnew} from '../state/library-orders.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
 import {goTo, keepTextInPlace, scrollTo, showPage, withStory} from '../state/navigation.ts';
 import {problemSummary} from '../state/problem-summary.ts';
@@ -29,10 +31,14 @@ export const articleOpened = (
 	const {opening: _, prompt: __, ...rest} = state;
 	// Nobody asked for the first story: it does not take over a page that was opened meanwhile.
 	const shown = rest.story === undefined && !asked ? rest : showPage(rest, 'story');
+	// What is read now stays in its row.
+	const {resume, ...others} = shown.orderedBy === undefined ? orderedAnew(shown) : shown;
 	const open: State = {
-		...shown,
+		...others,
+		...(resume === article.id && {resume}),
 		story: {article, top: 0, folded: new Set(), ...(unanalysed && {finding: 'everything'})},
 		chosenArticleId: article.id,
+		resumeChosen: false,
 		sidebarCursor: {sections: 0, people: 0, topics: 0},
 	};
 	if (at === undefined) return open;
@@ -109,7 +115,7 @@ const reportProblems = (state: State): State => {
 };
 
 /** Keeps the cursor of the sidebar on its person or topic while the library grows and their order changes. */
-const keepSidebarCursor = (before: State, after: State): State => {
+export const keepSidebarCursor = (before: State, after: State): State => {
 	const pane = before.focus;
 	if (before.page === 'story' || (pane !== 'people' && pane !== 'topics')) return after;
 	const entriesOf = pane === 'people' ? peopleIn : topicsIn;
@@ -123,7 +129,10 @@ export const libraryEvent = (before: State, event: LibraryEvent, reading: number
 	const state = inReading(before, event, reading);
 	switch (event.type) {
 		case 'articles':
-			return keepSidebarCursor(state, {...state, articles: state.articles.with(event.articles)});
+			return keepSidebarCursor(state, {
+				...withNews(state, event.articles),
+				articles: state.articles.with(event.articles),
+			});
 		case 'problem':
 			return {...state, problems: [...state.problems, event.problem]};
 		case 'done':

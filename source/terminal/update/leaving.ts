@@ -44,6 +44,10 @@ const back = (state: State): State => {
 	const place = state.trail.at(-1);
 	if (place === undefined) return previousPage(state) ?? withMessage(state, 'There is nothing to go back to.');
 	const shorter = {...state, trail: state.trail.slice(0, -1)};
+	if ('page' in place) return showPage(shorter, place.page);
+	// The notebook knows where in it one was.
+	if ('isEarlier' in place)
+		return state.story?.article.id === place.id ? back(shorter) : {...shorter, opening: {id: place.id}};
 	const at: PlaceInStory = {kind: 'place', place};
 	return state.story?.article.id === place.id
 		? showPage(goTo(shorter, at), 'story')

@@ -1,6 +1,7 @@
 import {type Row, rowOfSection} from '../../typesetting/rows.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
+import {articlesAround} from '../state/library-rows.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
 import {openArticle, withStory} from '../state/navigation.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
@@ -103,7 +104,7 @@ const goToSection = (state: State, by: number): State => {
 };
 
 const goToArticle = (state: State, by: number): State => {
-	const list = state.articles.inOrder('newest');
+	const list = articlesAround(state);
 	const here = state.story === undefined ? -1 : list.positionOf(state.story.article.id);
 	const to = clamp(here + by, list.count);
 	const [next] = list.slice(to, to + 1);

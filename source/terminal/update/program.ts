@@ -1,12 +1,25 @@
 import {noArticles} from '../../library/catalogue/article-list.ts';
 import type {CommandReducer} from '../state/actions.ts';
+import {arrivedWords, takeIn} from '../state/arrived.ts';
+import {chooseInLibrary, libraryCursor, rowsAbove, shownArticles} from '../state/library-rows.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
-import type {State} from '../state/state.ts';
+import type {Arrived, State} from '../state/state.ts';
 
 /* Commands for the program itself: its files, its colours, its mouse, its terminal. */
 
-/** Empties the library and reads all its files again. Standard input can be read only once. */
+/** Shows what has come, changed or gone. Where the chosen article is gone, the one in its place is chosen. */
+const showArrived = (state: State, arrived: Arrived): State => {
+	const shown = takeIn(state);
+	const message = withMessage(shown, `${arrivedWords(arrived)}: shown.`);
+	const isGone = state.chosenArticleId !== undefined && arrived.gone.has(state.chosenArticleId);
+	if (!isGone) return message;
+	const last = shownArticles(shown).count + rowsAbove(shown) - 1;
+	return chooseInLibrary(message, Math.min(libraryCursor(state), last));
+};
+
+/** Shows what is new; where nothing is, empties the library and reads all its files again. Standard input can be read only once. */
 const readAgain = (state: State): State => {
+	if (state.arrived !== undefined) return showArrived(state, state.arrived);
 	if (state.articles.hasPath('-')) return withMessage(state, 'Piped input can’t be read again.');
 	return {
 		...withMessage(state, 'Reading the files again…'),
@@ -14,6 +27,7 @@ const readAgain = (state: State): State => {
 		problems: [],
 		sidebarCursor: state.page === 'story' ? state.sidebarCursor : {...state.sidebarCursor, people: 0, topics: 0},
 		articles: noArticles(),
+		...(state.lastVisit !== undefined && {lastVisit: {...state.lastVisit, count: 0}}),
 		readings: [],
 		found: 0,
 		read: 0,

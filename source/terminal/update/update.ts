@@ -1,10 +1,19 @@
 import {type Command, commandFor, type Where} from '../../keymap/keymap.ts';
 import {currentPage, takesText} from '../pages/pages.ts';
 import type {Action, CommandReducer} from '../state/actions.ts';
+import {withRevision} from '../state/arrived.ts';
+import {withEarlierReading} from '../state/last-visit.ts';
 import {keepTextInPlace, openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import {actingCommands} from './acting.ts';
-import {articleAnalysed, articleChanged, articleOpened, keepChosenInSight, libraryEvent} from './arriving.ts';
+import {
+	articleAnalysed,
+	articleChanged,
+	articleOpened,
+	keepChosenInSight,
+	keepSidebarCursor,
+	libraryEvent,
+} from './arriving.ts';
 import {pressEnter} from './enter.ts';
 import {filteringCommands, settleFilter} from './filtering.ts';
 import {findingCommands} from './finding.ts';
@@ -13,6 +22,7 @@ import {layoutCommands} from './layout.ts';
 import {leavingCommands} from './leaving.ts';
 import {mouseEvent} from './mouse.ts';
 import {movingCommands} from './moving.ts';
+import {unreadCommands} from './next-unread.ts';
 import {orderingCommands} from './ordering.ts';
 import {pageCommands} from './page-commands.ts';
 import {programCommands} from './program.ts';
@@ -25,6 +35,7 @@ import {insertText, typingCommands} from './typing.ts';
 /** Every command of the key table: one that is missing here does not compile. */
 const commands: Readonly<Record<Command, CommandReducer>> = {
 	...movingCommands,
+	...unreadCommands,
 	...steppingCommands,
 	...skippingCommands,
 	...findingCommands,
@@ -96,6 +107,10 @@ const applyAction = (state: State, action: Action): State => {
 			return {...state, theme: {...state.theme, shade: action.shade}};
 		case 'library':
 			return libraryEvent(state, action.event, action.reading);
+		case 'revised':
+			return keepSidebarCursor(state, withRevision(state, action.revision, action.time));
+		case 'watched':
+			return {...state, isWatched: action.on};
 		case 'opened':
 			return (state.opening !== undefined || action.asked) && state.opening?.id !== action.article.id
 				? state
@@ -111,6 +126,10 @@ const applyAction = (state: State, action: Action): State => {
 		case 'called':
 		case 'named':
 			return currentPage(state).answered?.(state, action) ?? state;
+		case 'begun':
+			return withEarlierReading(state);
+		case 'visited':
+			return {...state, lastVisit: {...action.visit, count: 0}};
 		case 'kept':
 			return {...state, kept: {...state.kept, ...action.kept}};
 		case 'go':

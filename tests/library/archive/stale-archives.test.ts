@@ -9,16 +9,16 @@ test('a new archive removes those that nobody opened for half a year, and only t
 	kept.write('story.txt', story(1));
 	await kept.run();
 	const [own] = readdirSync(kept.cache);
-	const put = (name: string, days: number): void => {
+	const put = (name: string, used?: Date): void => {
 		const path = join(kept.cache, name);
 		writeFileSync(path, '');
-		const then = Date.now() / 1000 - days * 86_400;
-		utimesSync(path, then, then);
+		if (used !== undefined) utimesSync(path, used, used);
 	};
+	const longAgo = new Date('2020-02-02T02:02:02Z');
 	const nameOf = (letter: string): string => `archive-${letter.repeat(40)}.db`;
-	put(nameOf('a'), 200);
-	put(nameOf('b'), 100);
-	put('notes.db', 400);
+	put(nameOf('a'), longAgo);
+	put(nameOf('b'));
+	put('notes.db', longAgo);
 	const there = () => readdirSync(kept.cache).sort();
 	const before = there();
 	await kept.run();

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {expect, onTestFinished} from 'vitest';
 import {summarise} from '../../../source/library/catalogue/summary.ts';
 import {createQueue} from '../../../source/library/flow/queue.ts';
-import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../../../source/library/library.ts';
+import type {LibraryEvent, NewWords, QuoteMatch, Revision, SearchAnswer} from '../../../source/library/library.ts';
 import type {Article} from '../../../source/model/article.ts';
 import type {Wanted} from '../../../source/model/wanted.ts';
 import {openNotebook} from '../../../source/notebook/notebook.ts';
@@ -46,6 +46,8 @@ const fakeLibrary = () => {
 	const readings: Reading[] = [];
 	const articles = asking<{readonly id: string; readonly anew: boolean}, Article>();
 	const searches = asking<{readonly query: string; readonly signal: AbortSignal | undefined}, SearchAnswer>();
+	const revisions = asking<{readonly paths: readonly string[]}, Revision>();
+	const novelties = asking<{readonly ids: readonly string[]}, NewWords<QuoteMatch>>();
 	const peoplesQuotes = asking<{readonly names: readonly string[]}, readonly QuoteMatch[]>();
 	async function* open(paths: readonly string[]): AsyncGenerator<LibraryEvent> {
 		const events = createQueue<LibraryEvent>();
@@ -71,13 +73,22 @@ const fakeLibrary = () => {
 		search: (query: string, {signal}: {readonly signal?: AbortSignal}) => searches.ask({query, signal}),
 		namesAndRolesOf: async () => ({names: [], roles: []}),
 		quotesBy: (names: readonly string[]) => peoplesQuotes.ask({names}),
+		newWords: (ids: readonly string[]) => novelties.ask({ids}),
+		revise: (paths: readonly string[]) => revisions.ask({paths}),
 		// The first story is not prepared here: the reader begins with none.
 		prepare: async () => {
 			throw new Error('prepared');
 		},
 		close: async () => {},
 	};
-	return {library, readings, articles: articles.questions, searches: searches.questions};
+	return {
+		library,
+		readings,
+		articles: articles.questions,
+		searches: searches.questions,
+		revisions: revisions.questions,
+		novelties: novelties.questions,
+	};
 };
 
 /** An act as a key would bring it about, without the keys. */
@@ -131,7 +142,14 @@ export const readerWith = ({
 			noted.push('redrawn');
 		},
 	};
-	const stop = startEffects(store, outside);
+	const watchers: ((paths: readonly string[]) => void)[] = [];
+	const stop = startEffects(store, {
+		...outside,
+		watch: async onFiles => {
+			watchers.push(onFiles);
+			return {isPolling: () => false, stop: () => watchers.pop()};
+		},
+	});
 	onTestFinished(() => {
 		stop();
 		notebook.close();
@@ -146,6 +164,8 @@ export const readerWith = ({
 		act: (act: Act) => store.dispatch({kind: 'act', act}),
 		library: () => library,
 		renewed,
+		/** What the watch over the files tells, once there is one. */
+		watchers,
 		noted,
 		notebook,
 		stop,
@@ -162,6 +182,8 @@ const nth = async <Thing>(list: () => readonly Thing[], number = 1): Promise<Thi
 export const reading = (reader: Reader, number?: number) => nth(() => reader.library().readings, number);
 export const articleAsked = (reader: Reader, number?: number) => nth(() => reader.library().articles, number);
 export const searchAsked = (reader: Reader, number?: number) => nth(() => reader.library().searches, number);
+
+export const revisionAsked = (reader: Reader, number?: number) => nth(() => reader.library().revisions, number);
 
 export const says = (reader: Reader, words: string) =>
 	until(() => expect(reader.state().message?.text).toContain(words));

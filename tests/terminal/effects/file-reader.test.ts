@@ -26,6 +26,8 @@ const fakeLibrary = () => {
 		search: never,
 		quotesBy: never,
 		namesAndRolesOf: never,
+		revise: never,
+		newWords: never,
 		close: async () => {},
 	};
 	return {library, queueOf};

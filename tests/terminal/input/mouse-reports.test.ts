@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {keysPressed} from '../../../source/terminal/ink/key-names.ts';
 import {splitMouse} from '../../../source/terminal/input/mouse-reports.ts';
 import {play, readerOf, shown} from '../../helpers/reader.ts';
-import {ferryStory} from '../../helpers/story.ts';
+import {ferryStory, storyOf} from '../../helpers/story.ts';
 
 describe('what the terminal sends', () => {
 	test('keys that come in a burst are the same keys', () => {
@@ -82,7 +82,8 @@ describe('the mouse', () => {
 	});
 
 	test('a click on an article chooses it, a second one opens it', () => {
-		const library = play(readerOf([ferryStory(), {...ferryStory(), id: 'b', headline: 'Another one'}], 120, 40), 'L');
+		const other = {...storyOf('It rained.', {headline: 'Another one'}), id: 'b'};
+		const library = play(readerOf([ferryStory(), other], 120, 40), 'L');
 		const chosen = clickOn(library, 'Another one');
 		expect(chosen.chosenArticleId).toBe('b');
 		expect(clickOn(chosen, 'Another one').opening?.id).toBe('b');

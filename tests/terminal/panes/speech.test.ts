@@ -57,15 +57,15 @@ describe('what is said', () => {
 	test('leaving the sidebar says which page has the keys now', () => {
 		expect(saidAfter('T', 'Esc')).toEqual(['Story.']);
 		expect(saidAfter('L', 'T', 'Esc')).toEqual([
-			'Library, 1 article.',
-			'Night ferry stays, harbour board decides, 4 quotes, 1 of 1',
+			'Library, 1 article, newest first, 1 unread.',
+			'Night ferry stays, harbour board decides, unread, 1 minute, 4 quotes, 1 of 1',
 		]);
 	});
 
 	test('pages say their names, messages are read out', () => {
 		expect(saidAfter('L')).toEqual([
-			'Library, 1 article.',
-			'Night ferry stays, harbour board decides, 4 quotes, 1 of 1',
+			'Library, 1 article, newest first, 1 unread.',
+			'Night ferry stays, harbour board decides, unread, 1 minute, 4 quotes, 1 of 1',
 		]);
 		expect(saidAfter('y')).toEqual(['No quote is chosen. Press ) to choose the next one.']);
 	});

@@ -356,7 +356,7 @@ describe('keeping', () => {
 
 	test('unread articles have a dot, starred ones a star, quotes with a note a plus', () => {
 		const library = play(
-			readerOf([ferryStory(), {...ferryStory(), id: 'b', headline: 'Another one'}], 120, 40),
+			readerOf([ferryStory(), {...storyOf('It rained.', {headline: 'Another one'}), id: 'b'}], 120, 40),
 			{kind: 'kept', kept: {read: new Set(['b']), starred: new Set(['b'])}},
 			'L',
 		);

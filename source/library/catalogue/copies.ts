@@ -1,0 +1,54 @@
+// Which articles are copies of others: the same text, or the same address.
+import type {ArticleSummary} from '../library.ts';
+
+/** Knows the articles that were added, by their index, and which of them are copies of earlier ones. */
+export type Copies = {
+	/** Adds the next article. */
+	readonly add: (article: ArticleSummary) => void;
+	/** Returns the index of the first article of which this one is a copy; its own where it is none. */
+	readonly firstOf: (index: number) => number;
+	/** Returns the indices of the copies of a first article, ascending; the array may grow when more are added. */
+	readonly of: (first: number) => readonly number[];
+};
+
+/** Shorter texts (“Sign in to read on.”) are the same in many files. */
+const fewestWords = 25;
+
+const none: readonly number[] = [];
+
+/** Pages that name their site as their address are many articles, not one. */
+const isAddressOfSite = (url: string): boolean => /^[a-z]+:\/\/[^/?#]+\/?$/iu.test(url);
+
+/** Begins without articles. */
+export const createCopies = (): Copies => {
+	const [byText, byAddress] = [new Map<string, number>(), new Map<string, number>()];
+	const firsts: {readonly path: string; readonly title: string}[] = [];
+	const originals = new Map<number, number>();
+	const copies = new Map<number, number[]>();
+
+	/** A file may hold several articles of one page, each with the page’s address: these are no copies. */
+	const atSameAddress = ({url, path, title}: ArticleSummary): number | undefined => {
+		const first = url === undefined ? undefined : byAddress.get(url);
+		if (first === undefined) return undefined;
+		return firsts[first]!.path !== path || firsts[first]!.title === title ? first : undefined;
+	};
+
+	return {
+		add: article => {
+			const {url, path, title} = article;
+			const textMark = article.words < fewestWords ? undefined : article.textMark;
+			const index = firsts.length;
+			firsts.push({path, title});
+			const first = (textMark === undefined ? undefined : byText.get(textMark)) ?? atSameAddress(article) ?? index;
+			if (textMark !== undefined && !byText.has(textMark)) byText.set(textMark, first);
+			if (url !== undefined && !isAddressOfSite(url) && !byAddress.has(url)) byAddress.set(url, first);
+			if (first === index) return;
+			originals.set(index, first);
+			const known = copies.get(first);
+			if (known === undefined) copies.set(first, [index]);
+			else known.push(index);
+		},
+		firstOf: index => originals.get(index) ?? index,
+		of: first => copies.get(first) ?? none,
+	};
+};
