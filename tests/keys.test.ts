@@ -133,6 +133,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 		],
 		sees: '4 of 4',
 	},
+	'next-order': {before: [['A', 'No stars, notes or marks yet.']], sees: 'This list has only one order.'},
 	filter: {before: [['L', 'LIBRARY']], sees: 'Tab keep'},
 	'search-quotes': {sees: 'FIND A QUOTE'},
 	palette: {sees: 'COMMANDS'},

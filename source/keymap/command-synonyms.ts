@@ -14,6 +14,7 @@ export const commandSynonyms: Readonly<Partial<Record<Command, string>>> = {
 	'previous-quote': 'said citation',
 	'next-article': 'story file',
 	'previous-article': 'story file',
+	'next-order': 'sort order newest oldest date arrange',
 	find: 'search look for grep text words',
 	'next-match': 'search again find',
 	'previous-match': 'search again find',

@@ -89,6 +89,7 @@ export const keymap = [
 		where: ['story'],
 	},
 
+	{commands: ['next-order'], keys: [['S']], does: 'next order of the list', group: 'Find', where: ['list']},
 	{commands: ['find'], keys: [['/']], does: 'search this story', group: 'Find', where: ['story']},
 	{
 		commands: ['next-match', 'previous-match'],

@@ -5,6 +5,7 @@ import type {PeopleDecision} from '../model/people-decision.ts';
 import type {Problem} from '../model/problem.ts';
 import {sqliteCode, type Transience} from '../storage/database.ts';
 import {openDatabase} from '../storage/open-database.ts';
+import {chosenOrdersIn} from './chosen-orders.ts';
 import {type Citation, citationsIn} from './citations.ts';
 import {citationsAsMarkdown} from './citations-markdown.ts';
 import {correctionsIn} from './corrections.ts';
@@ -76,6 +77,11 @@ export type Notebook = {
 	/** Returns the past queries of a kind, the last one first, without repetitions. */
 	readonly queries: (kind: string) => readonly string[];
 
+	/** Keeps the order that the list of a page is to have from now on. `undo` does not undo it. */
+	readonly setOrder: (page: string, order: string) => void;
+	/** Returns the order chosen for each page: the same map until something changes in this process. */
+	readonly orders: () => ReadonlyMap<string, string>;
+
 	/** Corrects who said a quote; undefined takes the correction back. Quotes are found again by their words. */
 	readonly correctQuote: (article: Quoted, quote: number, correction: Correction | undefined) => void;
 	/** Returns all corrections of quotes: the same object until something changes, undefined if there are none. */
@@ -127,6 +133,7 @@ export const openNotebook = (
 	const quotes = keptQuotesIn(database, records, log.add);
 	const corrections = correctionsIn(database, records, log.add);
 	const queries = queriesIn(database);
+	const orders = chosenOrdersIn(database);
 	const entries = keptEntriesIn(database);
 	const unsaved = database.transience === undefined ? undefined : unsavedSince(entries);
 
@@ -236,6 +243,8 @@ export const openNotebook = (
 		markIn: (letter, article) => safely(undefined, () => places.markIn(letter, article)),
 		addQuery: (kind, text) => safely(undefined, () => queries.add(kind, text)),
 		queries: kind => safely([], () => queries.all(kind)),
+		setOrder: (page, order) => safely(undefined, () => orders.set(page, order)),
+		orders: () => safely<ReadonlyMap<string, string>>(new Map(), orders.all),
 		correctQuote: (article, quote, correction) =>
 			safely(undefined, () => corrections.correct(article, quote, correction)),
 		corrections: () => safely(undefined, corrections.corrections),

@@ -53,10 +53,21 @@ const steps: readonly string[] = [
 	create index correction_article on correction (article);
 	create table decision (key integer primary key autoincrement, says text not null, one text not null, other text not null) strict`,
 	'alter table article add column byline text',
+	'create table chosen_order (page text primary key, name text not null) strict, without rowid',
 ];
 
 /** The tables after the last step, without SQLite's internal ones. */
-const tables = ['article', 'place', 'position', 'mark', 'quote', 'query', 'correction', 'decision'] as const;
+const tables = [
+	'article',
+	'place',
+	'position',
+	'mark',
+	'quote',
+	'query',
+	'correction',
+	'decision',
+	'chosen_order',
+] as const;
 
 /** The schema of state.db. */
 export const stateSchema: Schema = {steps, tables};

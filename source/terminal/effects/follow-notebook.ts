@@ -17,6 +17,7 @@ const keepingKinds = [
 	'go-to-mark',
 	'go-to-kept',
 	'looked-for',
+	'set-order',
 	'undo',
 ] as const satisfies readonly Act['kind'][];
 
@@ -38,6 +39,7 @@ export const keptIn = (notebook: Notebook, {story}: State): Kept => {
 		entries,
 		finds: notebook.queries('find'),
 		searches: notebook.queries('search'),
+		orders: notebook.orders(),
 		unsaved: notebook.unsaved(),
 	};
 };
@@ -96,7 +98,7 @@ export const keep = (store: Store<State, Action>, notebook: Notebook, act: Keepi
 };
 
 /** Whether the reader did it in order to have something kept. */
-const changes = ({kind}: Keeping): boolean => !['go-to-mark', 'go-to-kept', 'looked-for'].includes(kind);
+const changes = ({kind}: Keeping): boolean => !['go-to-mark', 'go-to-kept', 'looked-for', 'set-order'].includes(kind);
 
 const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping): string | undefined => {
 	const key = (command: Command) => keyOf(command, store.get().keymap);
@@ -146,6 +148,9 @@ const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping):
 		}
 		case 'looked-for':
 			if (act.words.trim() !== '') notebook.addQuery(act.where, act.words);
+			return undefined;
+		case 'set-order':
+			notebook.setOrder(act.page, act.order);
 			return undefined;
 		case 'undo':
 			return notebook.undo() ?? 'Nothing to undo.';

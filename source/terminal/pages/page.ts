@@ -18,6 +18,17 @@ export type PageList = {
 	readonly opensOnClick?: boolean;
 };
 
+/**
+ * The orders of a page's list; state/orders.ts tells which one it has. The page names it in its head, and draws and moves
+ * through its list in that order.
+ */
+export type PageOrders = {
+	/** In the words of the page: “newest first”. The list starts with the first one. */
+	readonly names: readonly string[];
+	/** Keeps the cursor on the entry that was chosen in the order before. Not needed where it is kept by a key. */
+	readonly keepChosen?: (state: State, before: State) => State;
+};
+
 /** The text field of a page. While it is open, letters are text and not keys. */
 export type PageField = {
 	readonly isOpen: (state: State) => boolean;
@@ -70,6 +81,7 @@ export type Page = {
 	};
 
 	readonly list?: PageList;
+	readonly orders?: PageOrders;
 	readonly field?: PageField;
 	/** Scrolls a page that has no list. */
 	readonly scroll?: (state: State, rows: number) => State;

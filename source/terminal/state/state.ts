@@ -173,6 +173,7 @@ export type Act =
 	| {readonly kind: 'set-mark'; readonly letter: string; readonly article: Article; readonly offset: number}
 	| {readonly kind: 'go-to-mark'; readonly letter: string}
 	| {readonly kind: 'go-to-kept'; readonly entry: KeptEntry}
+	| {readonly kind: 'set-order'; readonly page: PageName; readonly order: string}
 	| {readonly kind: 'looked-for'; readonly where: 'find' | 'search'; readonly words: string}
 	| {readonly kind: 'save-notes'; readonly path: string}
 	| {readonly kind: 'undo'};
@@ -193,6 +194,8 @@ export type Kept = {
 	/** Earlier queries, the last one first: in the story, and in the library. */
 	readonly finds: readonly string[];
 	readonly searches: readonly string[];
+	/** The order chosen for the list of a page. */
+	readonly orders: ReadonlyMap<string, string>;
 	/** What will be lost when newsread ends, where the notebook cannot be written. */
 	readonly unsaved: Unsaved;
 };
@@ -206,6 +209,7 @@ export const nothingKept: Kept = {
 	entries: [],
 	finds: [],
 	searches: [],
+	orders: new Map(),
 	unsaved: nothingUnsaved,
 };
 

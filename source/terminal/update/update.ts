@@ -13,6 +13,7 @@ import {layoutCommands} from './layout.ts';
 import {leavingCommands} from './leaving.ts';
 import {mouseEvent} from './mouse.ts';
 import {movingCommands} from './moving.ts';
+import {orderingCommands} from './ordering.ts';
 import {pageCommands} from './page-commands.ts';
 import {programCommands} from './program.ts';
 import {promptCommands} from './prompts.ts';
@@ -26,6 +27,7 @@ const commands: Readonly<Record<Command, CommandReducer>> = {
 	...steppingCommands,
 	...findingCommands,
 	...filteringCommands,
+	...orderingCommands,
 	...pageCommands,
 	...sidebarCommands,
 	...layoutCommands,
