@@ -1,11 +1,13 @@
-// The quotes of the articles that a library has opened: searched by words and by person. Where they come from the archive of a
+// The quotes of the articles that a library has opened: searched by words, by person and by topic. Where they come from the archive of a
 // folder they stay there, as its saved index finds them; all others are in memory.
 import type {Problem} from '../model/problem.ts';
 import type {ArchiveSearch} from './archive/archive-search.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
 import {createQuotesByPerson, type QuotesByPerson} from './catalogue/quotes-by-person.ts';
-import type {SearchAnswer} from './library.ts';
+import {createQuotesByTopic} from './catalogue/quotes-by-topic.ts';
+import {isTelling} from './catalogue/topic-words.ts';
+import type {SearchAnswer, TopicMatch} from './library.ts';
 import {createQuoteSearch, type SearchOptions} from './search/quote-search.ts';
 import {createShownNumbers} from './search/shown-numbers.ts';
 
@@ -21,21 +23,37 @@ export type LibraryQuotes = {
 	readonly search: (query: string, options: Omit<SearchOptions, 'among'>) => Promise<SearchAnswer>;
 	/** Returns what those said who go by any of the `names`. */
 	readonly by: QuotesByPerson['by'];
+	/** Returns what was said about a topic: in the articles about it, then what names it elsewhere. */
+	readonly about: (topic: string, signal: AbortSignal) => Promise<readonly TopicMatch[]>;
 	readonly close: () => void;
 };
 
 export type ArchiveUse = {readonly cache: string; readonly onProblem: (problem: Problem) => void};
 
+/** More quotes than anyone reads name a topic in articles about other things. */
+const mostElsewhere = 2000;
+
 /** Creates a collection without quotes. */
 export const createLibraryQuotes = (): LibraryQuotes => {
 	const shown = createShownNumbers();
 	const byPerson = createQuotesByPerson();
+	const byTopic = createQuotesByTopic();
 	let archive: ArchiveSearch | undefined;
-	let engine: Pick<ArchiveSearch, 'search' | 'add'> = inMemory();
+	let engine: Pick<ArchiveSearch, 'search' | 'add'> = searchInMemory();
 
 	const addKept = ({summary}: Listing, {article, firstQuote, said}: PlaceInArchive, {listing}: ArchiveSearch): void => {
 		shown.show(firstQuote, said);
-		byPerson.add(summary, () => listing(article));
+		const kept = () => listing(article);
+		byPerson.add(summary, kept);
+		byTopic.add(summary, kept);
+	};
+
+	/** What names a topic in articles that are about other things. */
+	const elsewhere = async (topic: string, signal: AbortSignal, known: ReadonlySet<string>) => {
+		if (!isTelling(topic)) return [];
+		const words = `"${topic.replaceAll('"', ' ')}"`;
+		const {matches} = await engine.search(words, {limit: mostElsewhere, among: shown.among(), signal});
+		return matches.filter(({articleId}) => !known.has(articleId));
 	};
 
 	return {
@@ -50,18 +68,29 @@ export const createLibraryQuotes = (): LibraryQuotes => {
 			if (isInArchive && place.firstQuote + place.said <= archive!.end) addKept(listing, place, archive!);
 			else {
 				const {said, summary} = listing;
-				const {people, voices} = summary;
+				const {people, voices, title, topics} = summary;
 				shown.show(engine.add(listing), said.length);
-				byPerson.add(summary, () => ({summary: {people, voices}, said}));
+				const inMemory = () => ({summary: {people, voices, title, topics}, said});
+				byPerson.add(summary, inMemory);
+				byTopic.add(summary, inMemory);
 			}
 		},
 		search: (query, options) => engine.search(query, {...options, among: shown.among()}),
 		by: byPerson.by,
+		about: async (topic, signal) => {
+			const own = byTopic.about(topic);
+			const others = await elsewhere(topic, signal, new Set(own.map(({articleId}) => articleId)));
+			return [...own, ...others.map(quote => ({...quote, nearness: 'sentence' as const}))].map(quote => ({
+				...quote,
+				matched: [],
+				score: 1,
+			}));
+		},
 		close: () => archive?.close(),
 	};
 };
 
-const inMemory = (): Pick<ArchiveSearch, 'search' | 'add'> => {
+const searchInMemory = (): Pick<ArchiveSearch, 'search' | 'add'> => {
 	const {search, add, size} = createQuoteSearch();
 	return {
 		search,

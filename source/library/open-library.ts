@@ -146,6 +146,10 @@ export const openLibrary = ({
 			closing.signal.throwIfAborted();
 			return quotes.by(names).map(quote => ({...quote, matched: [], score: 1}));
 		},
+		quotesAbout: async topic => {
+			closing.signal.throwIfAborted();
+			return quotes.about(topic, closing.signal);
+		},
 		close: async () => {
 			closing.abort(libraryClosed());
 			quotes.close();

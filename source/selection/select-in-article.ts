@@ -5,6 +5,7 @@ import {findPhrase} from '../matching/find-phrase.ts';
 import {findSections} from '../matching/find-sections.ts';
 import {type Article, type Paragraph, sectionAt} from '../model/article.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
+import {overlapsAny} from '../model/overlaps.ts';
 import {isSaidBy, type Quote, speakersOf} from '../model/quote.ts';
 import {covering, type Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
@@ -159,32 +160,13 @@ const tracesOf = ({people, quotes}: Article, names: ReadonlySet<string>): readon
 ];
 
 const paragraphsWith = ({sections}: Article, places: readonly Span[], traces: readonly Span[]): readonly Span[] => {
-	const [touched, allowed] = [inOrder(traces), inOrder(places)];
+	const [isTouched, isAllowed] = [overlapsAny(traces), overlapsAny(places)];
 	return sections
 		.flatMap(({span, paragraphs}): readonly Span[] => {
 			const head = paragraphs[0] ? {start: span.start, end: paragraphs[0].span.start} : span;
 			return [head, ...paragraphs.map((paragraph: Paragraph) => paragraph.span)];
 		})
-		.filter(span => touched.in(span) && allowed.in(span));
-};
-
-/** Returns a function that tells by bisection whether any of many spans overlaps a place. */
-const inOrder = (spans: readonly Span[]) => {
-	const sorted = [...spans].sort((a, b) => a.start - b.start);
-	/** The furthest end of any span up to here. */
-	const ends: number[] = [];
-	for (const {end} of sorted) ends.push(Math.max(end, ends.at(-1) ?? 0));
-	return {
-		in: (place: Span): boolean => {
-			let [low, high] = [0, sorted.length];
-			while (low < high) {
-				const middle = (low + high) >> 1;
-				if (sorted[middle]!.start < place.end) low = middle + 1;
-				else high = middle;
-			}
-			return low > 0 && ends[low - 1]! > place.start;
-		},
-	};
+		.filter(span => isTouched(span) && isAllowed(span));
 };
 
 const foundIn = (
@@ -193,7 +175,7 @@ const foundIn = (
 	{places, names, topics}: Scope,
 	counted: readonly Quote[],
 ): readonly Finding[] => {
-	const {in: hasPlace} = inOrder(places);
+	const hasPlace = overlapsAny(places);
 	const within = <Thing extends Span>(spans: readonly Thing[]) => spans.filter(hasPlace);
 	const quotes = counted.filter(({content}) => content.some(hasPlace));
 	switch (kind) {

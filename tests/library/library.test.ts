@@ -161,6 +161,26 @@ const describeLibrary = (where: string, open: Open) =>
 			expect(byVale[0]).toMatchObject({matched: [], score: 1, kind: 'direct'});
 		});
 
+		test('finds what is said about a topic, near or far, and what names it elsewhere', async () => {
+			await using stories = await writeStories({
+				'a.txt':
+					'Eel ladder opens at the mill\n\nThe eel ladder at the mill was opened on Monday.\n\n“Nobody believed in it,” said Ilse Marrow, who runs the mill. “The eel ladder works.”\n',
+				'b.txt':
+					'Council meets\n\nThe council met for an hour on Monday. The council has eleven members, and the budget of the council was the longest part of the meeting. The budget is old, and so is the meeting hall.\n\n“We have an eel ladder and no money,” said Odette Breme, the mayor. “Good night.”\n',
+			});
+			await using library = opened();
+			const {articles} = await gather(library.open([stories.folder]));
+			expect(articles[0]!.topics).toContain('eel ladder');
+			expect(articles[1]!.topics).not.toContain('eel ladder');
+			const found = await library.quotesAbout('Eel ladder');
+			expect(found.map(({text}) => text)).toEqual([
+				expect.stringContaining('Nobody believed'),
+				expect.stringContaining('no money'),
+			]);
+			expect(found.map(({nearness}) => nearness)).toEqual(['sentence', 'sentence']);
+			expect(found[0]).toMatchObject({matched: [], score: 1, speaker: 'Ilse Marrow'});
+		});
+
 		test('searches what was said in these words, not what was reported in others', async () => {
 			const reported = `The quay\n\nAnn Vale, the mayor, said that the bridge would be closed in May.\n\n“It is a bridge, not a shelf,” she said.\n`;
 			await using stories = await writeStories({'quay.txt': reported});
@@ -225,6 +245,7 @@ const describeLibrary = (where: string, open: Open) =>
 			await expect(library.search('ferry', {limit: 1})).rejects.toThrow('closed');
 			await expect(library.article('-')).rejects.toThrow('closed');
 			await expect(library.quotesBy(['Ilse Marrow'])).rejects.toThrow('closed');
+			await expect(library.quotesAbout('bridge')).rejects.toThrow('closed');
 		});
 	});
 

@@ -12,6 +12,8 @@ const mostResults = 200;
 const answer = async (library: Library, question: LibraryQuestion, signal: AbortSignal): Promise<Action> => {
 	if (question.kind === 'search')
 		return {kind: 'searched', answer: await library.search(question.query, {limit: mostResults, signal})};
+	if (question.kind === 'quotes-about')
+		return {kind: 'quoted-about', topic: question.topic, matches: await library.quotesAbout(question.topic)};
 	return {kind: 'quoted', names: question.names, matches: await library.quotesBy(question.names)};
 };
 

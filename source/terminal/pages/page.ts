@@ -1,6 +1,6 @@
 // The type of a page: one record with everything in which pages differ. pages.ts lists them.
 import type {Command} from '../../keymap/keymap.ts';
-import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {QuoteMatch, SearchAnswer, TopicMatch} from '../../library/library.ts';
 import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarList} from '../drawing/sidebar-lists.ts';
@@ -47,12 +47,14 @@ export type PageField = {
  */
 export type LibraryQuestion =
 	| {readonly kind: 'search'; readonly query: string}
-	| {readonly kind: 'quotes-by'; readonly names: readonly string[]};
+	| {readonly kind: 'quotes-by'; readonly names: readonly string[]}
+	| {readonly kind: 'quotes-about'; readonly topic: string};
 
 /** The library's answer to a question of the same kind. */
 export type LibraryAnswer =
 	| {readonly kind: 'search'; readonly answer: SearchAnswer}
-	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]};
+	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
+	| {readonly kind: 'quotes-about'; readonly topic: string; readonly matches: readonly TopicMatch[]};
 
 /** What Enter is given. */
 export type EnterOptions = {

@@ -1,5 +1,5 @@
 // Everything that can happen to the state, and the type of a command.
-import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {LibraryEvent, QuoteMatch, SearchAnswer, TopicMatch} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
@@ -41,6 +41,7 @@ export type Action =
 	/** The library's answers to the question of the page on the screen. */
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
+	| {readonly kind: 'quoted-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
 	/** The article that `State.opening` asks for could not be opened. */
 	| {readonly kind: 'not-opened'; readonly id: string; readonly message: Message}
 	/** A message for the status line. */

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {expect, onTestFinished} from 'vitest';
 import {summarise} from '../../../source/library/catalogue/summary.ts';
 import {createQueue} from '../../../source/library/flow/queue.ts';
-import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../../../source/library/library.ts';
+import type {LibraryEvent, QuoteMatch, SearchAnswer, TopicMatch} from '../../../source/library/library.ts';
 import type {Article} from '../../../source/model/article.ts';
 import type {Wanted} from '../../../source/model/wanted.ts';
 import {openNotebook} from '../../../source/notebook/notebook.ts';
@@ -47,6 +47,7 @@ const fakeLibrary = () => {
 	const articles = asking<{readonly id: string; readonly anew: boolean}, Article>();
 	const searches = asking<{readonly query: string; readonly signal: AbortSignal | undefined}, SearchAnswer>();
 	const peoplesQuotes = asking<{readonly names: readonly string[]}, readonly QuoteMatch[]>();
+	const topicsQuotes = asking<{readonly topic: string}, readonly TopicMatch[]>();
 	async function* open(paths: readonly string[]): AsyncGenerator<LibraryEvent> {
 		const events = createQueue<LibraryEvent>();
 		let count = 0;
@@ -70,6 +71,7 @@ const fakeLibrary = () => {
 		article: (id: string, {anew = false}: {readonly anew?: boolean} = {}) => articles.ask({id, anew}),
 		search: (query: string, {signal}: {readonly signal?: AbortSignal}) => searches.ask({query, signal}),
 		quotesBy: (names: readonly string[]) => peoplesQuotes.ask({names}),
+		quotesAbout: (topic: string) => topicsQuotes.ask({topic}),
 		// The first story is not prepared here: the reader begins with none.
 		prepare: async () => {
 			throw new Error('prepared');
