@@ -75,6 +75,13 @@ export const keymap = [
 		where: ['story'],
 	},
 	{
+		commands: ['next-group', 'previous-group', 'next-year', 'previous-year'],
+		keys: [[']'], ['['], ['}'], ['{']],
+		does: 'next, previous group, year',
+		group: 'Move',
+		where: ['list'],
+	},
+	{
 		commands: ['next-quote', 'previous-quote'],
 		keys: [[')'], ['(']],
 		does: 'next, previous quote',

@@ -29,6 +29,14 @@ export type PageOrders = {
 	readonly keepChosen?: (state: State, before: State) => State;
 };
 
+/** Where parts of a page's list begin: the indices of their first entries, ascending. */
+export type PartStarts = {
+	/** Articles, days, voices: whatever the list is grouped by. */
+	readonly groups: (state: State) => readonly number[];
+	/** Years, in a list that is ordered by date; empty in another order. */
+	readonly years?: (state: State) => readonly number[];
+};
+
 /** The text field of a page. While it is open, letters are text and not keys. */
 export type PageField = {
 	readonly isOpen: (state: State) => boolean;
@@ -84,6 +92,7 @@ export type Page = {
 
 	readonly list?: PageList;
 	readonly orders?: PageOrders;
+	readonly starts?: PartStarts;
 	readonly field?: PageField;
 	/** Scrolls a page that has no list. */
 	readonly scroll?: (state: State, rows: number) => State;

@@ -18,6 +18,7 @@ import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
 import {evidenceInMargin} from './person-evidence.ts';
 import {fileToEdit, indexOfQuote, type QuotePosition, spokenMatch} from './quote-matches.ts';
+import {articleStarts, yearStarts} from './quote-starts.ts';
 import {startSearch} from './search-state.ts';
 
 declare module '../state/state.ts' {
@@ -133,6 +134,7 @@ export const personPage: Page = {
 			}),
 	},
 	list,
+	starts: {groups: state => articleStarts(matchesIn(state)), years: state => yearStarts(matchesIn(state))},
 	open: state => {
 		const match = chosenMatch(state);
 		return match === undefined ? state : openArticle(state, match.articleId, {kind: 'quote', quote: match.quote});

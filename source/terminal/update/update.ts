@@ -18,6 +18,7 @@ import {pageCommands} from './page-commands.ts';
 import {programCommands} from './program.ts';
 import {promptCommands} from './prompts.ts';
 import {sidebarCommands} from './sidebar.ts';
+import {skippingCommands} from './skipping.ts';
 import {steppingCommands} from './stepping.ts';
 import {insertText, typingCommands} from './typing.ts';
 
@@ -25,6 +26,7 @@ import {insertText, typingCommands} from './typing.ts';
 const commands: Readonly<Record<Command, CommandReducer>> = {
 	...movingCommands,
 	...steppingCommands,
+	...skippingCommands,
 	...findingCommands,
 	...filteringCommands,
 	...orderingCommands,
