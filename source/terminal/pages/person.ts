@@ -8,6 +8,7 @@ import {unsureVoice} from '../../typesetting/voices.ts';
 import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
 import {boldHeadline, hangOf, pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
+import {drawTimeLine} from '../drawing/time-line.ts';
 import {copiedMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
 import {openArticle, showPage} from '../state/navigation.ts';
@@ -83,12 +84,13 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		const words = known === undefined ? 'Looking for quotes…' : 'Mentioned, never quoted.';
 		return [...header, textLine(grid, [run(cut(words, grid.measure), 'muted')])];
 	}
-	const rows = Math.max(1, heightOf(state) - header.length);
 	const voice = state.story === undefined ? undefined : voicesOfArticle(state.story.article).byName(name);
 	const sure = {
 		role: (voice?.role ?? 'voice1') as Extract<Role, `voice${number}`>,
 		sign: voice?.sign ?? name.slice(0, 1),
 	};
+	const head = [...header, ...timeLines(grid, dates, {role: sure.role, chosen: chosenMatch(state)?.published})];
+	const rows = Math.max(1, heightOf(state) - head.length);
 	const entries = indicesNear(matches.length, list.cursor(state), rows).map((index, row) => {
 		const match = matches[index]!;
 		return {
@@ -100,7 +102,17 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 			}),
 		};
 	});
-	return [...header, ...drawEntries(grid, entries, list.cursor(state), rows)];
+	return [...head, ...drawEntries(grid, entries, list.cursor(state), rows)];
+};
+
+/** When it was said: under 40 columns there is no room for that. */
+const timeLines = (
+	grid: Grid,
+	dates: readonly (string | undefined)[],
+	{role, chosen}: {readonly role: Role; readonly chosen: string | undefined},
+): readonly Line[] => {
+	const line = grid.columns < 40 ? undefined : drawTimeLine([{dates, role}], {columns: grid.measure, chosen});
+	return line === undefined ? [] : [...line.rows.map(row => textLine(grid, row)), ...(grid.tight ? [] : [[]])];
 };
 
 /** The headline where another article begins, the subhead where another section does. */
