@@ -206,7 +206,7 @@ export const keymap = [
 		keys: [['s'], ['|']],
 		does: 'save, pipe to command',
 		group: 'With a story or a quote',
-		where: ['story', 'rail'],
+		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['star'],
@@ -227,7 +227,7 @@ export const keymap = [
 		keys: [['a']],
 		does: 'add note to quote',
 		group: 'With a story or a quote',
-		where: ['story', 'rail'],
+		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['stars-and-notes'],

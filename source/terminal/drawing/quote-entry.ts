@@ -11,6 +11,15 @@ import {gutterStroke} from './strokes.ts';
 /** Rows that a quote takes in a list; the rest of it is left out. */
 const mostRows = 3;
 
+type QuoteSetting = {
+	readonly strong: boolean;
+	readonly margin?: Line;
+	/** In place of the bar, beside the first row. */
+	readonly gutter?: Line;
+	/** The sign of a star or a note, beside the bar. */
+	readonly kept?: string | undefined;
+};
+
 /**
  * Draws a quote as lists show it: up to three rows with the bar of its voice (or `gutter` beside the first), matches
  * underlined.
@@ -19,7 +28,7 @@ export const quoteLines = (
 	grid: Grid,
 	{text, kind, matched}: Pick<QuoteMatch, 'text' | 'kind'> & {readonly matched?: readonly Span[]},
 	voice: Pick<VoiceStyle, 'role' | 'sign' | 'unsure'>,
-	{strong, margin = [], gutter}: {readonly strong: boolean; readonly margin?: Line; readonly gutter?: Line},
+	{strong, margin = [], gutter, kept}: QuoteSetting,
 ): readonly Line[] => {
 	const all = wrap(text, grid.measure, {hang: grid.hang});
 	const more = ' …';
@@ -38,7 +47,11 @@ export const quoteLines = (
 			gutter:
 				first && gutter !== undefined
 					? gutter
-					: [gutterStroke(voice, {begins: first, indirect: kind === 'indirect', lettered: grid.margin === 0})],
+					: [
+							gutterStroke(voice, {begins: first, indirect: kind === 'indirect', lettered: grid.margin === 0}),
+							// Where the gutter has two columns, the quotation mark needs the second one.
+							...(first && kept !== undefined && grid.textColumn - grid.gutterColumn > 2 ? [run(kept, 'accent')] : []),
+						],
 		});
 	});
 };

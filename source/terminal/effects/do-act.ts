@@ -1,5 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {basename} from 'node:path';
+import {pageAsMarkdown} from '../../citation/page-markdown.ts';
 import {keyOf} from '../../keymap/keymap.ts';
 import type {Library} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
@@ -13,6 +14,7 @@ import {copy} from './clipboard.ts';
 import {type Container, containerOf} from './containers.ts';
 import type {FileReader} from './file-reader.ts';
 import {isKeeping, keep, startingAt} from './follow-notebook.ts';
+import {keepListed} from './keep-listed.ts';
 import type {Lend} from './lend-terminal.ts';
 import {browse, callForEditing, edit, pipe} from './programs.ts';
 
@@ -81,6 +83,11 @@ const perform = async (
 			return edited(store, outside, act);
 		case 'save':
 			return saved(act.path, await outside.exports[act.path.endsWith('.txt') ? 'text' : 'markdown'](act.article));
+		case 'save-page':
+			return saved(act.path, pageAsMarkdown(act.page, store.get().citing.template));
+		case 'star-listed':
+		case 'note-listed':
+			return keepListed(store, outside, act);
 		case 'save-notes': {
 			const text = outside.notebook.exportMarkdown(store.get().citing);
 			if (text === '') return 'No stars or notes to save yet.';
@@ -89,14 +96,10 @@ const perform = async (
 				store.dispatch({kind: 'kept', kept: {unsaved: outside.notebook.unsaved()}});
 			});
 		}
-		case 'pipe': {
-			const text = await outside.exports.text(act.article);
-			return outside.lend(async ending => {
-				const trouble = await pipe(act.command, text, ending);
-				await outside.anyKey(ending);
-				return trouble;
-			});
-		}
+		case 'pipe':
+			return piped(outside, act.command, await outside.exports.text(act.article));
+		case 'pipe-page':
+			return piped(outside, act.command, pageAsMarkdown(act.page, store.get().citing.template));
 		case 'read-path':
 			await readMore(store, outside, act.path);
 			return undefined;
@@ -111,6 +114,14 @@ const perform = async (
 			return undefined;
 	}
 };
+
+/** Hands a text to another program, and waits for a key so that what it wrote can be read. */
+const piped = ({lend, anyKey}: Outside, command: string, text: string): Promise<string | undefined> =>
+	lend(async ending => {
+		const trouble = await pipe(command, text, ending);
+		await anyKey(ending);
+		return trouble;
+	});
 
 /** Opens a file in the editor, unless the story is packed into something that is no text. */
 const edited = async (

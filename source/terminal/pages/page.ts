@@ -1,4 +1,5 @@
 // The type of a page: one record with everything in which pages differ. pages.ts lists them.
+import type {QuotePage} from '../../citation/page-markdown.ts';
 import type {Command} from '../../keymap/keymap.ts';
 import type {QuoteMatch, SearchAnswer, TopicMatch} from '../../library/library.ts';
 import type {Line} from '../../typesetting/runs.ts';
@@ -107,6 +108,13 @@ export type Page = {
 	 * of the open story is copied.
 	 */
 	readonly copy?: (state: State, cited: boolean) => string | undefined;
+	/**
+	 * Returns the chosen quote of a list: its star, its note, and the read mark and the web address of its article are
+	 * changed and opened from here.
+	 */
+	readonly chosenMatch?: (state: State) => QuoteMatch | undefined;
+	/** Returns what is saved and handed to other programs; undefined where there is nothing yet. */
+	readonly saved?: (state: State) => QuotePage | undefined;
 	/** Opens the web address of what is chosen. */
 	readonly browse?: (state: State) => State;
 	/**
@@ -116,7 +124,7 @@ export type Page = {
 	readonly file?: (state: State) => {readonly path: string; readonly words: string} | undefined;
 	/** Returns the article to star or to mark as read. Without this it is the open story. */
 	readonly article?: (state: State) => {readonly id: string; readonly title?: string} | undefined;
-	/** The page lists quotes of several articles, so stars and read marks are set in those articles and not here. */
+	/** The page lists quotes of several articles: without a `chosenMatch` stars and read marks are set in those articles. */
 	readonly listsQuotes?: true;
 
 	/** Returns what the page wants to know of the library now. */

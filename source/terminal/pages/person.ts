@@ -9,8 +9,9 @@ import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
 import {boldHeadline, hangOf, pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
 import {drawTimeLine} from '../drawing/time-line.ts';
-import {copiedMatch} from '../state/citation.ts';
+import {copiedMatch, quotationOfMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
+import {keptSignOf} from '../state/kept-listed.ts';
 import {openArticle, showPage} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';
 import {heightOf, voicesOfArticle} from '../state/selectors.ts';
@@ -99,6 +100,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 			lines: quoteLines(grid, match, isUnsure(match) ? unsureVoice(name, [name]) : sure, {
 				strong: true,
 				margin: evidenceInMargin(state, match, grid.margin),
+				kept: keptSignOf(state, match),
 			}),
 		};
 	});
@@ -161,6 +163,18 @@ export const personPage: Page = {
 		return match && fileToEdit(state, match.articleId, match.text);
 	},
 	listsQuotes: true,
+	chosenMatch,
+	saved: state => {
+		const matches = matchesIn(state);
+		if (matches.length === 0) return undefined;
+		const {name} = shownPerson(state);
+		const unsure = matches.filter(isUnsure).length;
+		return {
+			title: name,
+			facts: [quotesWithDoubt(matches.length - unsure, unsure)],
+			quotes: matches.map(match => quotationOfMatch(match, state)),
+		};
+	},
 	question: state => ({kind: 'quotes-by', names: namesOf(state)}),
 	answered: (state, answer) => {
 		if (answer.kind !== 'quotes-by' || answer.names.join('\n') !== namesOf(state).join('\n')) return state;

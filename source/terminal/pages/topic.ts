@@ -131,6 +131,10 @@ export const topicPage: Page = {
 		const entry = chosenEntry(state);
 		return entry?.kind === 'quote' ? copiedMatch(entry.match, state, cited) : undefined;
 	},
+	chosenMatch: state => {
+		const entry = chosenEntry(state);
+		return entry?.kind === 'quote' ? entry.match : undefined;
+	},
 	file: state => {
 		const entry = chosenEntry(state);
 		if (entry === undefined) return undefined;

@@ -11,11 +11,11 @@ import type {State} from './state.ts';
 export const copied = (quotation: Quotation, {citing}: Pick<State, 'citing'>, cited: boolean): string =>
 	cite(quotation, cited ? citing.template : shortTemplate);
 
-/** Returns a quote of a list as text to paste; `cited` adds its source. */
-export const copiedMatch = (match: QuoteMatch, state: State, cited: boolean): string => {
+/** Returns a quote of a list as it is cited. */
+export const quotationOfMatch = (match: QuoteMatch, state: Pick<State, 'articles' | 'citing'>): Quotation => {
 	const {articleId: id, title, published, text, kind, source, subhead} = match;
 	const {byline, url} = state.articles.byId(id) ?? {};
-	const quotation: Quotation = {
+	return {
 		...publicationOf({id, headline: title, published, byline, url}, state.citing.folders),
 		words: text,
 		isParaphrase: kind === 'indirect',
@@ -24,5 +24,8 @@ export const copiedMatch = (match: QuoteMatch, state: State, cited: boolean): st
 		source,
 		section: subhead,
 	};
-	return copied(quotation, state, cited);
 };
+
+/** Returns a quote of a list as text to paste; `cited` adds its source. */
+export const copiedMatch = (match: QuoteMatch, state: State, cited: boolean): string =>
+	copied(quotationOfMatch(match, state), state, cited);

@@ -1,7 +1,9 @@
+import type {QuotePage} from '../../citation/page-markdown.ts';
 import {type Citing, usualCiting} from '../../citation/template.ts';
 import {type Keymap, keymap} from '../../keymap/keymap.ts';
 import {type ArticleList, noArticles} from '../../library/catalogue/article-list.ts';
 import type {Pace} from '../../library/flow/pace.ts';
+import type {QuoteMatch} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {KeptEntry, Unsaved} from '../../notebook/notebook.ts';
@@ -152,6 +154,9 @@ export type State = {
 	readonly ending?: 'quit' | 'interrupt';
 };
 
+/** A quote of an article that is not open. */
+export type ListedQuote = Pick<QuoteMatch, 'articleId' | 'quote' | 'text'>;
+
 /** Something to be done outside of the state: in the notebook, on the disk, by another program. */
 export type Act =
 	| {readonly kind: 'copy'; readonly text: string; readonly cited?: true}
@@ -161,6 +166,8 @@ export type Act =
 	| {readonly kind: 'edit'; readonly path: string; readonly words: string}
 	| {readonly kind: 'save'; readonly article: Article; readonly path: string}
 	| {readonly kind: 'pipe'; readonly article: Article; readonly command: string}
+	| {readonly kind: 'save-page'; readonly page: QuotePage; readonly path: string}
+	| {readonly kind: 'pipe-page'; readonly page: QuotePage; readonly command: string}
 	| {readonly kind: 'read-path'; readonly path: string}
 	| {readonly kind: 'set-read'; readonly article: {readonly id: string; readonly title?: string}; readonly on: boolean}
 	| {
@@ -170,6 +177,9 @@ export type Act =
 	  }
 	| {readonly kind: 'star-quote'; readonly article: Article; readonly quote: number; readonly on: boolean}
 	| {readonly kind: 'note'; readonly article: Article; readonly quote: number; readonly text: string}
+	/** A quote of a list: its article is asked for first. */
+	| {readonly kind: 'star-listed'; readonly quote: ListedQuote; readonly on: boolean}
+	| {readonly kind: 'note-listed'; readonly quote: ListedQuote; readonly text: string}
 	| {readonly kind: 'set-mark'; readonly letter: string; readonly article: Article; readonly offset: number}
 	| {readonly kind: 'go-to-mark'; readonly letter: string}
 	| {readonly kind: 'go-to-kept'; readonly entry: KeptEntry}

@@ -18,12 +18,25 @@ const copy = (state: State, cited: boolean): State => {
 /**
  * Opens the address of what is chosen. A list of other stories has none: those addresses are opened from their stories.
  */
-const browse = (state: State): State =>
-	currentPage(state).browse?.(state) ??
-	withMessage(
-		state,
-		`Press ${keyOf('open', state.keymap)} to open the story, then ${keyOf('open-address', state.keymap)} for its web page.`,
+const browse = (state: State): State => {
+	const page = currentPage(state);
+	const listed = page.chosenMatch?.(state);
+	if (listed !== undefined) return browseArticle(state, listed.articleId);
+	return (
+		page.browse?.(state) ??
+		withMessage(
+			state,
+			`Press ${keyOf('open', state.keymap)} to open the story, then ${keyOf('open-address', state.keymap)} for its web page.`,
+		)
 	);
+};
+
+const browseArticle = (state: State, id: string): State => {
+	const url = state.articles.byId(id)?.url;
+	return url === undefined
+		? withMessage(state, 'This article has no web address.')
+		: {...state, act: {kind: 'browse', url}};
+};
 
 /** UTF-16 units of text that tell the editor which line is meant. */
 const wordsForLine = 60;

@@ -2,6 +2,7 @@ import {commandFor, keyOf} from '../../keymap/keymap.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
+import {keptOfListed} from '../state/kept-listed.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -26,6 +27,11 @@ const onlyInStory = (state: State, command: 'star' | 'toggle-read'): State =>
 	);
 
 const star = (state: State): State => {
+	const listed = currentPage(state).chosenMatch?.(state);
+	if (listed !== undefined) {
+		const on = keptOfListed(state, listed)?.starred !== true;
+		return {...state, act: {kind: 'star-listed', quote: listed, on}};
+	}
 	if (currentPage(state).listsQuotes) return onlyInStory(state, 'star');
 	const {story, kept} = state;
 	if (state.page === 'story' && story?.chosenQuote !== undefined)
@@ -45,8 +51,9 @@ const star = (state: State): State => {
 };
 
 const toggleRead = (state: State): State => {
-	if (currentPage(state).listsQuotes) return onlyInStory(state, 'toggle-read');
-	const article = articleMeant(state);
+	const listed = currentPage(state).chosenMatch?.(state);
+	if (listed === undefined && currentPage(state).listsQuotes) return onlyInStory(state, 'toggle-read');
+	const article = listed === undefined ? articleMeant(state) : {id: listed.articleId, title: listed.title};
 	return article === undefined
 		? noArticleChosen(state)
 		: {...state, act: {kind: 'set-read', article, on: !state.kept.read.has(article.id)}};

@@ -1,6 +1,8 @@
-import {type Article, titleOf} from '../../model/article.ts';
+import {titleOf} from '../../model/article.ts';
+import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
-import {noQuoteChosen, noStoryOpen} from '../state/messages.ts';
+import {keptOfListed} from '../state/kept-listed.ts';
+import {noQuoteChosen, noStoryOpen, withMessage} from '../state/messages.ts';
 import type {Prompt, State} from '../state/state.ts';
 
 /* Commands that ask for a line of text in the status line, and what is done with the answer. */
@@ -10,12 +12,21 @@ export const answerPrompt = (state: State, {kind, text}: Prompt): State => {
 	const closed = withoutPrompt(state);
 	const answer = text.trim();
 	const {story} = closed;
+	const listed = currentPage(closed).chosenMatch?.(closed);
+	if (kind === 'note' && listed !== undefined)
+		return {...closed, act: {kind: 'note-listed', quote: listed, text: answer}};
 	if (kind === 'note')
 		return story?.chosenQuote === undefined
 			? closed
 			: {...closed, act: {kind, article: story.article, quote: story.chosenQuote, text: answer}};
 	if (answer === '') return closed;
 	if (kind === 'save-notes') return {...closed, act: {kind, path: answer}};
+	const page = currentPage(closed).saved?.(closed);
+	if (page !== undefined)
+		return {
+			...closed,
+			act: kind === 'save' ? {kind: 'save-page', page, path: answer} : {kind: 'pipe-page', page, command: answer},
+		};
 	if (story === undefined) return closed;
 	const {article} = story;
 	return {...closed, act: kind === 'save' ? {kind, article, path: answer} : {kind, article, command: answer}};
@@ -24,15 +35,26 @@ export const answerPrompt = (state: State, {kind, text}: Prompt): State => {
 /** Closes the prompt unanswered. */
 export const withoutPrompt = ({prompt: _, ...state}: State): State => state;
 
-const saveStory = (state: State): State =>
-	state.story === undefined
-		? noStoryOpen(state)
-		: {...state, prompt: {kind: 'save', text: fileNameFor(state.story.article)}};
+/**
+ * Asks what is needed to save or to hand on the page, or on the story's page and beside it the story. `textFor` gives what
+ * stands in the field at first.
+ */
+const askAbout = (state: State, kind: 'save' | 'pipe', textFor: (title: string) => string): State => {
+	const {saved, list} = currentPage(state);
+	const title = saved?.(state)?.title;
+	if (title !== undefined) return {...state, prompt: {kind, text: textFor(title)}};
+	if (saved !== undefined || (state.page !== 'story' && list !== undefined && state.focus === 'page'))
+		return withMessage(state, saved === undefined ? nothingToSave : 'There are no quotes to save yet.');
+	if (state.story === undefined) return noStoryOpen(state);
+	return {...state, prompt: {kind, text: textFor(titleOf(state.story.article))}};
+};
+
+const nothingToSave = 'This list cannot be saved: open a story, a person or a topic.';
 
 /** “Ferry stays for the winter” -> “ferry-stays-for-the-winter.md”. */
-const fileNameFor = (article: Article): string =>
+const fileNameFor = (title: string): string =>
 	`${
-		titleOf(article)
+		title
 			.toLowerCase()
 			.replaceAll(/[^\p{L}\p{N}]+/gu, '-')
 			.replaceAll(/^-|-$/gu, '')
@@ -40,7 +62,9 @@ const fileNameFor = (article: Article): string =>
 	}.md`;
 
 const writeNote = (state: State): State => {
-	const chosen = state.story?.chosenQuote;
+	const listed = currentPage(state).chosenMatch?.(state);
+	if (listed !== undefined) return {...state, prompt: {kind: 'note', text: keptOfListed(state, listed)?.note ?? ''}};
+	const chosen = state.page === 'story' || state.focus !== 'page' ? state.story?.chosenQuote : undefined;
 	return chosen === undefined
 		? noQuoteChosen(state)
 		: {...state, prompt: {kind: 'note', text: state.kept.notes.get(chosen) ?? ''}};
@@ -48,8 +72,8 @@ const writeNote = (state: State): State => {
 
 /** Commands that ask for a line of text. */
 export const promptCommands = {
-	save: saveStory,
-	pipe: state => (state.story === undefined ? noStoryOpen(state) : {...state, prompt: {kind: 'pipe', text: ''}}),
+	save: state => askAbout(state, 'save', fileNameFor),
+	pipe: state => askAbout(state, 'pipe', () => ''),
 	note: writeNote,
 	'save-notes': state => ({...state, prompt: {kind: 'save-notes', text: 'quotes.md'}}),
 } satisfies Record<string, CommandReducer>;
