@@ -165,8 +165,7 @@ const describeLibrary = (where: string, open: Open) =>
 			await using stories = await writeStories({
 				'a.txt':
 					'Eel ladder opens at the mill\n\nThe eel ladder at the mill was opened on Monday.\n\n“Nobody believed in it,” said Ilse Marrow, who runs the mill. “The eel ladder works.”\n',
-				'b.txt':
-					'Council meets\n\nThe council met for an hour on Monday. The council has eleven members, and the budget of the council was the longest part of the meeting. The budget is old, and so is the meeting hall.\n\n“We have an eel ladder and no money,” said Odette Breme, the mayor. “Good night.”\n',
+				'b.txt': `Council budget is late\n\n${'The council budget is late again, the council said, and nobody on the council knows why.\n\n'.repeat(8)}“We have an eel ladder and no money,” said Odette Breme, the mayor. “Good night.”\n`,
 			});
 			await using library = opened();
 			const {articles} = await gather(library.open([stories.folder]));
