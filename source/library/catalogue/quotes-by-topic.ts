@@ -34,7 +34,8 @@ export const nearnessTo = (
 ): Nearness | undefined => {
 	const key = topicKey(topic);
 	const at = topics.findIndex(label => topicKey(label) === key);
-	if (at === -1) return isTelling(topic) && hasLabel(text, key) ? 'sentence' : undefined;
+	if ((at !== -1 || isTelling(topic)) && hasLabel(text, key)) return 'sentence';
+	if (at === -1) return undefined;
 	return nearnessFrom(nearTopics?.[at] ?? 0) ?? (at === 0 || hasHeadNoun(title, topic) ? 'headline' : undefined);
 };
 
