@@ -129,7 +129,7 @@ export const keymap = [
 		],
 		does: 'next, previous pane',
 		group: 'Panes',
-		where: ['story', 'rail'],
+		where: ['story', 'rail', 'list'],
 	},
 	{commands: ['sections'], keys: [['t']], does: 'sections', group: 'Panes', where: ['story', 'rail']},
 	{commands: ['people'], keys: [['P']], does: 'people', group: 'Panes', where: ['story', 'rail', 'list']},
@@ -138,9 +138,9 @@ export const keymap = [
 	{
 		commands: ['fold', 'fold-all'],
 		keys: [['x'], ['X']],
-		does: 'fold section, all sections',
+		does: 'fold section or group, all',
 		group: 'Panes',
-		where: ['story', 'rail'],
+		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['section-alone'],

@@ -53,7 +53,9 @@ export const createLibraryQuotes = (): LibraryQuotes => {
 		if (!isTelling(topic)) return [];
 		const words = `"${topic.replaceAll('"', ' ')}"`;
 		const {matches} = await engine.search(words, {limit: mostElsewhere, among: shown.among(), signal});
-		return matches.filter(({articleId}) => !known.has(articleId));
+		return matches
+			.filter(({articleId}) => !known.has(articleId))
+			.sort((a, b) => (a.articleId === b.articleId ? a.quote - b.quote : a.articleId < b.articleId ? -1 : 1));
 	};
 
 	return {

@@ -112,6 +112,13 @@ const entries: readonly KeptEntry[] = Array.from({length: 12}, (_, index) => {
 	};
 });
 
+/** The page of the first topic of the library, with everything that was said. */
+const topicOf = (state: State): State => {
+	const page = play(state, 'L', 'T', 'g', 'Enter');
+	const matches = answer('').answer.matches.map(match => ({...match, nearness: 'sentence' as const}));
+	return play(page, {kind: 'quoted-about', topic: page.pageStates.topic?.label ?? '', matches});
+};
+
 const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	story: state => state,
 	'the end of the story': state => play(state, 'G'),
@@ -135,6 +142,9 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	'a search by speaker': state => play(type(play(state, '"'), 'taxi'), answer('taxi'), 'Tab'),
 	'a person': state =>
 		play(state, ')', 'Enter', {kind: 'quoted', names: ['Mara Lindqvist'], matches: answer('').answer.matches}),
+	'a topic': state => topicOf(state),
+	'a topic by date': state => play(topicOf(state), 'S', 'j'),
+	'a topic narrowed to a voice': state => play(topicOf(state), 'Tab', 'Enter'),
 	links: state => play(state, 'O', 'j', 'j'),
 	'nothing kept': state => play(state, 'A'),
 	'stars, notes and marks': state => play(state, 'A', {kind: 'kept', kept: {entries}}, 'j', 'j', 'j'),

@@ -81,6 +81,10 @@ export type Page = {
 	readonly wide?: true;
 	/** The panes of the sidebar from top to bottom; none where the page has no sidebar. */
 	readonly sidebarPanes: readonly SidebarPane[];
+	/** What the panes of people and topics are called, where they list something of the page's own (state/page-rail.ts). */
+	readonly sidebarLabels?: Readonly<Partial<Record<SidebarPane, string>>>;
+	/** Enter on an entry of the sidebar, where it does something else than open that page. Returns undefined to open it. */
+	readonly openSidebarEntry?: (state: State, subject: Subject) => State | undefined;
 	/** Lists for the sidebar in place of the panes. */
 	readonly sidebarLists?: (state: State) => readonly SidebarList[];
 	/** The sidebar entry that belongs to what the page shows, by its key. */
@@ -99,6 +103,8 @@ export type Page = {
 	readonly scroll?: (state: State, rows: number) => State;
 	/** Enter. */
 	readonly open: (state: State, options: EnterOptions) => State;
+	/** Folds or unfolds the chosen group of the list, or folds all; undefined where there is nothing to fold. */
+	readonly fold?: (state: State, which: 'group' | 'all') => State | undefined;
 	/** Esc: takes one step out within the page. Returns undefined where the page itself is to be left. */
 	readonly escape?: (state: State) => State | undefined;
 	/** The filter key, where it does something else than filter the list of the page. */

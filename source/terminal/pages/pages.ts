@@ -13,7 +13,7 @@ import {personPage} from './person.ts';
 import {problemsPage} from './problems.ts';
 import {searchPage} from './search.ts';
 import {storyPage} from './story.ts';
-import {topicPage} from './topic.ts';
+import {topicPage} from './topic/topic-page.ts';
 
 /** Every page by its name. */
 export const pages: Readonly<Record<PageName, Page>> = {
