@@ -6,6 +6,7 @@ import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
 import type {Pace} from './flow/pace.ts';
+import type {Identity} from './people/identity.ts';
 
 /**
  * Someone who is quoted in an article. `name` is absent for all who are not named, together, and for all whose name is
@@ -70,6 +71,8 @@ export type QuoteMatch = {
 
 /** A quote about a topic, and how near the topic is named. */
 export type TopicMatch = QuoteMatch & {readonly nearness: Nearness};
+/** What articles call a person, and what they say the person is. */
+export type NamesAndRoles = Pick<Identity<string>, 'names' | 'roles'>;
 
 /** What a search found. */
 export type SearchAnswer = {
@@ -136,6 +139,10 @@ export type Library = {
 	 * these were opened and in text order, then what names it elsewhere. `topic` is a label of it (`LibraryTopic.label`).
 	 */
 	readonly quotesAbout: (topic: string) => Promise<readonly TopicMatch[]>;
+	/**
+	 * Returns how the articles call one person, and what they say that person is. `names` are as for `quotesBy`.
+	 */
+	readonly namesAndRolesOf: (names: readonly string[]) => Promise<NamesAndRoles>;
 	/** Ends what is under way. */
 	readonly close: () => Promise<void>;
 };

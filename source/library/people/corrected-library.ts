@@ -112,5 +112,5 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 			onQuotes({...found, quotes, people});
 		});
 
-	return {open, article, search, quotesBy, quotesAbout, prepare, close: library.close};
+	return {...library, open, article, search, quotesBy, quotesAbout, prepare};
 };

@@ -2,7 +2,7 @@
 import type {Article, StoryQuotes} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
 import type {Topic} from '../../model/topic.ts';
-import type {LibraryEvent, QuoteMatch, SearchAnswer, TopicMatch} from '../library.ts';
+import type {LibraryEvent, NamesAndRoles, QuoteMatch, SearchAnswer, TopicMatch} from '../library.ts';
 import type {Failure} from './failure.ts';
 
 /** A request to the library: a method and its arguments. */
@@ -12,7 +12,8 @@ export type LibraryRequest =
 	| {readonly ask: 'article'; readonly article: string; readonly anew?: boolean}
 	| {readonly ask: 'search'; readonly query: string; readonly limit: number; readonly within?: string}
 	| {readonly ask: 'quotes-by'; readonly names: readonly string[]}
-	| {readonly ask: 'quotes-about'; readonly topic: string};
+	| {readonly ask: 'quotes-about'; readonly topic: string}
+	| {readonly ask: 'names-and-roles'; readonly names: readonly string[]};
 
 export type ToWorker = {readonly number: number} & (LibraryRequest | {readonly ask: 'cancel'});
 
@@ -23,6 +24,7 @@ export type Answer =
 	| SearchAnswer
 	| readonly QuoteMatch[]
 	| readonly TopicMatch[]
+	| NamesAndRoles
 	| undefined;
 
 export type FromWorker = {readonly number: number} & (

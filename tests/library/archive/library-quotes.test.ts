@@ -41,14 +41,17 @@ const answersOf = async (library: Library, folder: string) => {
 	for (const names of people) said.push(sorted(await library.quotesBy(names)));
 	const about = [];
 	for (const topic of topics) about.push(sorted(await library.quotesAbout(topic)));
+	const called = [];
+	for (const names of people) called.push(await library.namesAndRolesOf(names));
 	await library.close();
-	return {found, said, about};
+	return {found, said, called, about};
 };
 
 const expectSame = async ({folder, cache}: KeptFolder): Promise<void> => {
 	const fromFiles = await answersOf(openLibrary(), folder);
 	expect(fromFiles.said[0]!.length).toBeGreaterThan(0);
 	expect(fromFiles.about.map(({length}) => length > 0)).toEqual([true, true, true]);
+	expect(fromFiles.called[0]!.roles).toMatchObject([{role: 'harbour master'}]);
 	// Nothing is analysed where the archive has it.
 	let analysed = 0;
 	const library = openLibrary({

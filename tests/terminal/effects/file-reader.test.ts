@@ -26,6 +26,7 @@ const fakeLibrary = () => {
 		search: never,
 		quotesBy: never,
 		quotesAbout: never,
+		namesAndRolesOf: never,
 		close: async () => {},
 	};
 	return {library, queueOf};
