@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest';
+import type {NamesAndRoles} from '../../source/library/library.ts';
 import type {Article} from '../../source/model/article.ts';
 import type {KeptEntry} from '../../source/notebook/notebook.ts';
 import {pages} from '../../source/terminal/pages/pages.ts';
 import {panes, panesShown} from '../../source/terminal/panes/pane-table.ts';
+import type {Naming} from '../../source/terminal/state/actions.ts';
 import type {Screen} from '../../source/terminal/state/grid.ts';
 import {showPage} from '../../source/terminal/state/navigation.ts';
 import type {PageName, State} from '../../source/terminal/state/state.ts';
@@ -91,6 +93,20 @@ const answer = (query: string) =>
 		},
 	}) as const;
 
+const called: NamesAndRoles = {
+	names: [{name: `Mara Lindqvist ${hostileWords}`, articles: 3}],
+	roles: [
+		{role: `港の master ${hostileWords}`, articles: 4, from: '2016-03-01', to: '2019-02-01'},
+		{role: 'chairwoman of the harbour board', articles: 2, from: '2020', to: '2023-02-18'},
+		{role: `captain ${hostileWords}`, articles: 1},
+	],
+};
+const naming: Naming = {
+	articleId: ferryStory().id,
+	text: `“Ja,” said Mara Lindqvist of 港 ${hostileWords}.`,
+	name: {start: 11, end: 25},
+};
+
 const entries: readonly KeptEntry[] = Array.from({length: 12}, (_, index) => {
 	const where = {
 		id: `${index >> 2}.txt`,
@@ -145,6 +161,26 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	'a topic': state => topicOf(state),
 	'a topic by date': state => play(topicOf(state), 'S', 'j'),
 	'a topic narrowed to a voice': state => play(topicOf(state), 'Tab', 'Enter'),
+	'a person by topic': state =>
+		play(
+			state,
+			')',
+			'Enter',
+			{kind: 'quoted', names: ['Mara Lindqvist'], matches: answer('').answer.matches},
+			{kind: 'called', names: ['Mara Lindqvist'], called},
+			'S',
+			'S',
+			'S',
+			']',
+		),
+	'a person who is never quoted': state =>
+		play(
+			state,
+			')',
+			'Enter',
+			{kind: 'quoted', names: ['Mara Lindqvist'], matches: []},
+			{kind: 'named', names: ['Mara Lindqvist'], naming},
+		),
 	links: state => play(state, 'O', 'j', 'j'),
 	'nothing kept': state => play(state, 'A'),
 	'stars, notes and marks': state => play(state, 'A', {kind: 'kept', kept: {entries}}, 'j', 'j', 'j'),

@@ -4,28 +4,9 @@ import {lowerBound} from '../../model/lower-bound.ts';
 import {type Nearness, nearnesses} from '../../model/nearness.ts';
 import {overlapsAny} from '../../model/overlaps.ts';
 import type {Quote} from '../../model/quote.ts';
+import {sentenceAround} from '../../model/sentence-bounds.ts';
 import {covering, type Span} from '../../model/span.ts';
 import {hasHeadNoun} from './topic-words.ts';
-
-/** UTF-16 units on either side of a quote in which its sentence is looked for. */
-const longestRest = 300;
-
-const sentenceEnds = /[.?!…]["'”’»)]{0,3}\s/gu;
-const firstEnd = /[.?!…]["'”’»)]{0,3}\s/u;
-
-/** Returns the sentence that a quote stands in. Where that is not certain it is the shorter one: it may end at “Mr.” */
-const sentenceAround = (text: string, {start, end}: Span, paragraph: Span): Span => {
-	const from = Math.max(paragraph.start, start - longestRest);
-	const to = Math.min(paragraph.end, end + longestRest);
-	const last = [...text.slice(from, start).matchAll(sentenceEnds)].at(-1);
-	// A quote may end with its sentence.
-	const behind = Math.max(start, end - 3);
-	const first = firstEnd.exec(text.slice(behind, to));
-	return {
-		start: last === undefined ? from : from + last.index + last[0].length,
-		end: first === null ? to : Math.max(end, behind + first.index + first[0].length),
-	};
-};
 
 const code = (nearness: Nearness): number => nearnesses.length - nearnesses.indexOf(nearness);
 
@@ -55,7 +36,8 @@ export const nearTopicsIn = ({
 		const words = covering(content);
 		const paragraph = paragraphAt(words.start) ?? words;
 		const around = {start: paragraph.start, end: Math.max(paragraph.end, words.end)};
-		const sentence = sentenceAround(text, words, around);
+		// A quote may end with its sentence: the stop and the mark behind it tell.
+		const sentence = sentenceAround(text, {start: words.start, end: Math.max(words.start, words.end - 2)});
 		const section = sectionAt(sections, words.start);
 		const near = topics.map((_, topic) => {
 			if (isMentioned[topic]!(sentence)) return code('sentence');

@@ -4,7 +4,7 @@ import {isUnsure} from '../../model/doubt.ts';
 import {type Quote, quotedText, sourceWords} from '../../model/quote.ts';
 import {textOf} from '../../model/span.ts';
 import {nearTopicsIn} from '../catalogue/near-topics.ts';
-import {sentencesSinceNamed} from './named-before.ts';
+import {sentencesFromName} from './named-before.ts';
 import type {SearchableQuote} from './quote-index.ts';
 
 /** Returns an article's quotes as they are added to the index, with what a list of results shows of each. */
@@ -35,6 +35,6 @@ export const searchableQuotes = (article: Article): readonly SearchableQuote[] =
 
 const distanceOf = (article: Article, quote: Quote): Pick<SearchableQuote, 'sentencesOn'> => {
 	if (quote.speaker === undefined || !isUnsure(quote)) return {};
-	const sentencesOn = sentencesSinceNamed(article, quote, quote.speaker);
+	const sentencesOn = sentencesFromName(article, quote, quote.speaker);
 	return sentencesOn === undefined ? {} : {sentencesOn};
 };

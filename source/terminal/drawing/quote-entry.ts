@@ -14,6 +14,8 @@ const mostRows = 3;
 type QuoteSetting = {
 	readonly strong: boolean;
 	readonly margin?: Line;
+	/** The margins of the rows below the first; where there are more of them than rows of words, the bar goes on beside them. */
+	readonly marginBelow?: readonly Line[];
 	/** In place of the bar, beside the first row. */
 	readonly gutter?: Line;
 	/** The sign of a star or a note, beside the bar. */
@@ -28,7 +30,7 @@ export const quoteLines = (
 	grid: Grid,
 	{text, kind, matched}: Pick<QuoteMatch, 'text' | 'kind'> & {readonly matched?: readonly Span[]},
 	voice: Pick<VoiceStyle, 'role' | 'sign' | 'unsure'>,
-	{strong, margin = [], gutter, kept}: QuoteSetting,
+	{strong, margin = [], marginBelow = [], gutter, kept}: QuoteSetting,
 ): readonly Line[] => {
 	const all = wrap(text, grid.measure, {hang: grid.hang});
 	const more = ' …';
@@ -38,11 +40,11 @@ export const quoteLines = (
 		style: {role: voice.role, bold: true},
 	}));
 	const hits = (matched ?? []).map(span => ({span, style: {role: 'ink' as const, bold: true, underline: true}}));
-	return rows.slice(0, mostRows).map((row, index) => {
+	const lines = rows.slice(0, mostRows).map((row, index) => {
 		const words = paint(text, row, {role: strong ? 'ink' : 'text'}, [...marks, ...hits]);
 		const first = index === 0;
 		return textLine(grid, index === mostRows - 1 && rows.length > mostRows ? [...words, run(more, 'muted')] : words, {
-			margin: first ? margin : [],
+			margin: first ? margin : (marginBelow[index - 1] ?? []),
 			hang: hangOf(grid, text.slice(row.start, row.start + 1)),
 			gutter:
 				first && gutter !== undefined
@@ -54,4 +56,7 @@ export const quoteLines = (
 						],
 		});
 	});
+	const stroke = gutterStroke(voice, {begins: false, indirect: kind === 'indirect', lettered: false});
+	const left = grid.margin > 0 ? marginBelow.slice(Math.max(0, lines.length - 1)) : [];
+	return [...lines, ...left.map(line => textLine(grid, [], {margin: line, gutter: [stroke]}))];
 };

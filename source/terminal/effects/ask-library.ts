@@ -5,17 +5,35 @@ import type {Action} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {type Outside, reasonOf, reportError} from './do-act.ts';
+import {namingIn} from './naming-sentence.ts';
 
 /** The most quotes that a search returns; nobody goes through more. */
 const mostResults = 200;
 
-const answer = async (library: Library, question: LibraryQuestion, signal: AbortSignal): Promise<Action> => {
-	if (question.kind === 'search')
-		return {kind: 'searched', answer: await library.search(question.query, {limit: mostResults, signal})};
-	if (question.kind === 'quotes-about')
-		return {kind: 'quoted-about', topic: question.topic, matches: await library.quotesAbout(question.topic)};
-	return {kind: 'quoted', names: question.names, matches: await library.quotesBy(question.names)};
-};
+/** Answers a question, with what is known first first. */
+async function* answers(library: Library, question: LibraryQuestion, signal: AbortSignal): AsyncGenerator<Action> {
+	if (question.kind === 'search') {
+		yield {kind: 'searched', answer: await library.search(question.query, {limit: mostResults, signal})};
+		return;
+	}
+	if (question.kind === 'quotes-about') {
+		yield {kind: 'quoted-about', topic: question.topic, matches: await library.quotesAbout(question.topic)};
+		return;
+	}
+	const {names} = question;
+	const matches = await library.quotesBy(names);
+	yield {kind: 'quoted', names, matches};
+	yield {kind: 'called', names, called: await library.namesAndRolesOf(names)};
+	// Of somebody who is never quoted, the sentences that name the person are all there is to read.
+	if (matches.length > 0) return;
+	for (const id of question.namedIn ?? []) {
+		if (signal.aborted) return;
+		// A file that is gone has no sentence to show.
+		const article = await library.article(id).catch(() => undefined);
+		const naming = article && namingIn(article, names);
+		if (naming !== undefined) yield {kind: 'named', names, naming};
+	}
+}
 
 /**
  * Asks the library the question of the page on the screen, and asks again when it changes or more files have been read. A
@@ -35,12 +53,15 @@ export const askLibrary = (store: Store<State, Action>, {library}: Pick<Outside,
 		const asking = new AbortController();
 		inFlight = asking;
 		const current = library();
-		answer(current, question, asking.signal).then(
-			action => asking.signal.aborted || store.dispatch(action),
-			error => {
-				// A library that was closed meanwhile is being read again, and asked again as it grows.
-				if (!asking.signal.aborted && current === library()) reportError(store, `Search failed: ${reasonOf(error)}.`);
-			},
-		);
+		const tell = async () => {
+			for await (const action of answers(current, question, asking.signal)) {
+				if (asking.signal.aborted) return;
+				store.dispatch(action);
+			}
+		};
+		tell().catch(error => {
+			// A library that was closed meanwhile is being read again, and asked again as it grows.
+			if (!asking.signal.aborted && current === library()) reportError(store, `Search failed: ${reasonOf(error)}.`);
+		});
 	});
 };

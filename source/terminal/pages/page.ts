@@ -1,10 +1,11 @@
 // The type of a page: one record with everything in which pages differ. pages.ts lists them.
 import type {QuotePage} from '../../citation/page-markdown.ts';
 import type {Command} from '../../keymap/keymap.ts';
-import type {QuoteMatch, SearchAnswer, TopicMatch} from '../../library/library.ts';
+import type {NamesAndRoles, QuoteMatch, SearchAnswer, TopicMatch} from '../../library/library.ts';
 import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarList} from '../drawing/sidebar-lists.ts';
+import type {Naming} from '../state/actions.ts';
 import type {Grid} from '../state/grid.ts';
 import type {SidebarPane, State, Subject} from '../state/state.ts';
 
@@ -56,14 +57,18 @@ export type PageField = {
  */
 export type LibraryQuestion =
 	| {readonly kind: 'search'; readonly query: string}
-	| {readonly kind: 'quotes-by'; readonly names: readonly string[]}
+	/** `namedIn` are articles whose sentences are wanted where nothing is found. */
+	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly namedIn?: readonly string[]}
 	| {readonly kind: 'quotes-about'; readonly topic: string};
 
-/** The library's answer to a question of the same kind. */
+/** What the library answers to a question. */
 export type LibraryAnswer =
 	| {readonly kind: 'search'; readonly answer: SearchAnswer}
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
-	| {readonly kind: 'quotes-about'; readonly topic: string; readonly matches: readonly TopicMatch[]};
+	| {readonly kind: 'quotes-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
+	/** What belongs to the quotes of a person and is known after them. */
+	| {readonly kind: 'called'; readonly names: readonly string[]; readonly called: NamesAndRoles}
+	| {readonly kind: 'named'; readonly names: readonly string[]; readonly naming: Naming};
 
 /** What Enter is given. */
 export type EnterOptions = {
@@ -87,6 +92,8 @@ export type Page = {
 	readonly openSidebarEntry?: (state: State, subject: Subject) => State | undefined;
 	/** Lists for the sidebar in place of the panes. */
 	readonly sidebarLists?: (state: State) => readonly SidebarList[];
+	/** Lists below those of the panes: what there is to know of what the page shows. */
+	readonly sidebarFacts?: (state: State) => readonly SidebarList[];
 	/** The sidebar entry that belongs to what the page shows, by its key. */
 	readonly highlighted?: (state: State) => {readonly pane: SidebarPane; readonly key: string | undefined} | undefined;
 	/** Opens the page as the one about a person or a topic; `from` is the quote that led to it. */

@@ -1,213 +1,137 @@
-import type {LibraryPerson} from '../../library/catalogue/people.ts';
-import type {QuoteMatch} from '../../library/library.ts';
 import {isUnsure} from '../../model/doubt.ts';
-import {counted, dateOf, grouped, periodOf, quotesWithDoubt} from '../../typesetting/captions.ts';
-import {columnsOf, cut} from '../../typesetting/measure.ts';
-import {type Line, type Role, run} from '../../typesetting/runs.ts';
-import {unsureVoice} from '../../typesetting/voices.ts';
+import {dateOf, grouped} from '../../typesetting/captions.ts';
+import {cut} from '../../typesetting/measure.ts';
+import {columnsOfLine, type Line, run} from '../../typesetting/runs.ts';
 import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
-import {boldHeadline, hangOf, pageHeader, textLine} from '../drawing/page-parts.ts';
-import {quoteLines} from '../drawing/quote-entry.ts';
-import {drawTimeLine} from '../drawing/time-line.ts';
-import {copiedMatch, quotationOfMatch} from '../state/citation.ts';
+import {type Hint, hintLine} from '../drawing/hints.ts';
+import {textLine} from '../drawing/page-parts.ts';
+import {questionMark} from '../drawing/strokes.ts';
+import {copiedMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
-import {keptSignOf} from '../state/kept-listed.ts';
 import {openArticle, showPage} from '../state/navigation.ts';
-import {withPageState} from '../state/page-state.ts';
-import {heightOf, voicesOfArticle} from '../state/selectors.ts';
+import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
-import {evidenceInMargin} from './person-evidence.ts';
-import {fileToEdit, indexOfQuote, type QuotePosition, spokenMatch} from './quote-matches.ts';
-import {articleStarts, yearStarts} from './quote-starts.ts';
+import {
+	chosenMatch,
+	chosenPersonEntry,
+	personEntries,
+	personList,
+	personOrders,
+	personQuestion,
+	personStarts,
+} from './person/person-entries.ts';
+import {drawHead} from './person/person-head.ts';
+import {entryRows, voiceOfPerson} from './person/person-rows.ts';
+import {personSidebar} from './person/person-sidebar.ts';
+import {personSpeech} from './person/person-speech.ts';
+import {namesOfPerson, openPerson, personAnswered, personIn, shownPerson} from './person/person-state.ts';
+import {distanceOf, reasonWords} from './person/reasons.ts';
+import {savedPerson} from './person/saved-person.ts';
+import {fileToEdit} from './quote-matches.ts';
 import {startSearch} from './search-state.ts';
 
-declare module '../state/state.ts' {
-	interface PageStates {
-		readonly person: PersonState;
-	}
-}
-
-type PersonState = {
-	readonly name: string;
-	/** Id of the article that uses this name; absent where the name comes from the library's list. */
-	readonly article?: string;
-	/** Everything that this person said; absent until the library has answered. */
-	readonly matches?: readonly QuoteMatch[];
-	readonly cursor: number;
-	/** The quote that led here, which is chosen first. */
-	readonly from?: QuotePosition;
-};
-
-const nobody: PersonState = {name: '', cursor: 0};
-
-const shownPerson = (state: State): PersonState => state.pageStates.person ?? nobody;
-
-const noMatches: readonly QuoteMatch[] = [];
-
-const matchesIn = (state: State): readonly QuoteMatch[] => shownPerson(state).matches ?? noMatches;
-
-const list = cursorList(
-	state => matchesIn(state).length,
-	state => shownPerson(state).cursor,
-	(state, cursor) => withPageState(state, 'person', {...shownPerson(state), cursor}),
-);
-
-const chosenMatch = (state: State): QuoteMatch | undefined => matchesIn(state)[list.cursor(state)];
-
-/** The person as the library counts them; undefined until an article that names them has been read. */
-const personIn = (state: State): LibraryPerson | undefined => {
-	const {name, article} = shownPerson(state);
-	return state.articles.people().named(name, article);
-};
-
-/** Every name that the articles use for this person. */
-const namesOf = (state: State): readonly string[] => personIn(state)?.names ?? [shownPerson(state).name];
-
-/** Draws everything that a person said, by article and section, each quote with the words that show who spoke. */
+/** Draws what a person said, article by article, each quote with the words that show who spoke. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
-	const {name, matches: known} = shownPerson(state);
-	const matches = matchesIn(state);
-	const articles = new Set(matches.map(({articleId}) => articleId)).size;
-	const role = state.story?.article.people.find(person => person.name === name)?.role;
-	const unsure = matches.filter(isUnsure).length;
-	const right =
-		known === undefined ? '' : `${quotesWithDoubt(matches.length - unsure, unsure)}   ${counted(articles, 'article')}`;
-	const dates = matches.map(({published}) => published);
-	const header = pageHeader(grid, {
-		kicker: (role ?? 'person').toLocaleUpperCase('en'),
-		headline: boldHeadline(grid, name),
-		left: periodOf(dates, grid.measure - columnsOf(right) - 2),
-		right,
-	});
-	if (matches.length === 0) {
-		const words = known === undefined ? 'Looking for quotes…' : 'Mentioned, never quoted.';
-		return [...header, textLine(grid, [run(cut(words, grid.measure), 'muted')])];
-	}
-	const voice = state.story === undefined ? undefined : voicesOfArticle(state.story.article).byName(name);
-	const sure = {
-		role: (voice?.role ?? 'voice1') as Extract<Role, `voice${number}`>,
-		sign: voice?.sign ?? name.slice(0, 1),
-	};
-	const head = [...header, ...timeLines(grid, dates, {role: sure.role, chosen: chosenMatch(state)?.published})];
-	const rows = Math.max(1, heightOf(state) - head.length);
-	const entries = indicesNear(matches.length, list.cursor(state), rows).map((index, row) => {
-		const match = matches[index]!;
-		return {
-			index,
-			above: linesAbove(grid, match, row === 0 ? undefined : matches[index - 1]),
-			lines: quoteLines(grid, match, isUnsure(match) ? unsureVoice(name, [name]) : sure, {
-				strong: true,
-				margin: evidenceInMargin(state, match, grid.margin),
-				kept: keptSignOf(state, match),
-			}),
-		};
-	});
-	return [...head, ...drawEntries(grid, entries, list.cursor(state), rows)];
+	const said = (words: string): Line => textLine(grid, [run(cut(words, grid.measure), 'muted')]);
+	const head = drawHead(state, grid, voiceOfPerson(state).role);
+	const {matches} = shownPerson(state);
+	if (matches === undefined) return [...head, said('Looking for quotes…')];
+	const never = matches.length > 0 ? [] : [said('Mentioned, never quoted.'), ...(grid.tight ? [] : [[]])];
+	const rows = Math.max(1, heightOf(state) - head.length - never.length);
+	const cursor = personList.cursor(state);
+	const entries = indicesNear(personEntries(state).length, cursor, rows).map((index, row) =>
+		entryRows(state, grid, index, row === 0),
+	);
+	return [...head, ...never, ...drawEntries(grid, entries, cursor, rows)];
 };
 
-/** When it was said: under 40 columns there is no room for that. */
-const timeLines = (
-	grid: Grid,
-	dates: readonly (string | undefined)[],
-	{role, chosen}: {readonly role: Role; readonly chosen: string | undefined},
-): readonly Line[] => {
-	const line = grid.columns < 40 ? undefined : drawTimeLine([{dates, role}], {columns: grid.measure, chosen});
-	return line === undefined ? [] : [...line.rows.map(row => textLine(grid, row)), ...(grid.tight ? [] : [[]])];
+const openChosen = (state: State): State => {
+	const entry = chosenPersonEntry(state);
+	if (entry === undefined) return state;
+	if (entry.kind === 'quote')
+		return openArticle(state, entry.articleId, {kind: 'quote', quote: entry.said.match.quote});
+	const people = state.articles.byId(entry.articleId)?.people ?? [];
+	const names = new Set(namesOfPerson(state));
+	const name = people.find(other => names.has(other));
+	return openArticle(
+		state,
+		entry.articleId,
+		name === undefined ? undefined : {kind: 'subject', subject: {kind: 'person', name}},
+	);
 };
 
-/** The headline where another article begins, the subhead where another section does. */
-const linesAbove = (grid: Grid, match: QuoteMatch, last: QuoteMatch | undefined): readonly Line[] => {
-	const isNewArticle = match.articleId !== last?.articleId;
-	const headline = textLine(grid, [run(cut(match.title, grid.measure), 'ink', {bold: true})], {
-		margin: [run(match.published === undefined ? '' : dateOf(match.published, 'short'), 'muted')],
-	});
-	const isNewSection = match.subhead !== undefined && (isNewArticle || match.subhead !== last?.subhead);
-	return [
-		...(isNewArticle ? [...(last === undefined ? [] : [[]]), headline] : []),
-		...(isNewSection
-			? [[], textLine(grid, [run(cut(match.subhead!, grid.measure), 'muted')], {hang: hangOf(grid, match.subhead!)})]
-			: []),
+/** Most wanted first, as many as the width has room for beside the place in the list. */
+const hints = ({screen}: State): readonly Hint[] => {
+	const help: Hint = ['help', 'keys'];
+	if (screen.columns < 60) return [['copy-cited', 'with source'], help];
+	const most: readonly Hint[] = [
+		['open', 'read it there'],
+		['copy', 'copy'],
+		['copy-cited', 'with source'],
+		['star', 'star'],
 	];
+	if (screen.columns < 110) return [...most, help];
+	return [...most, ['note', 'note'], ['save', 'save all'], ['next-order', 'order'], help];
+};
+
+/** Why a question is one, where the margin has no room for it: the whole reason of an unsure quote, and any without a margin. */
+const status = (state: State, room: number): Line | undefined => {
+	const match = chosenMatch(state);
+	if (match === undefined || state.count !== '' || state.screen.columns < 40) return undefined;
+	const asks = isUnsure(match);
+	if (!asks && (state.screen.columns >= 80 || state.screen.columns < 60)) return undefined;
+	const words = reasonWords(match, namesOfPerson(state)) || (asks ? 'no name beside it' : '');
+	if (words === '') return undefined;
+	const distance = asks ? distanceOf(match) : undefined;
+	const reason: Line = [
+		run(words, 'text', {italic: true}),
+		...(asks ? [questionMark] : []),
+		...(distance === undefined ? [] : [run(`, ${distance}`)]),
+	];
+	return [...reason, ...hintLine(state.keymap, hints(state), room - columnsOfLine(reason), true)];
 };
 
 /** The page of everything that one person said. */
 export const personPage: Page = {
 	draw,
 	sidebarPanes: ['people'],
+	sidebarFacts: personSidebar,
 	highlighted: state => ({pane: 'people', key: personIn(state)?.key}),
-	subjectPage: {
-		kind: 'person',
-		open: (state, name, from) =>
-			withPageState(showPage(state, 'person'), 'person', {
-				name,
-				cursor: 0,
-				...(from !== undefined && {from}),
-				...(state.page === 'story' && state.story !== undefined && {article: state.story.article.id}),
-			}),
-	},
-	list,
-	starts: {groups: state => articleStarts(matchesIn(state)), years: state => yearStarts(matchesIn(state))},
-	open: state => {
-		const match = chosenMatch(state);
-		return match === undefined ? state : openArticle(state, match.articleId, {kind: 'quote', quote: match.quote});
-	},
+	subjectPage: {kind: 'person', open: openPerson},
+	list: personList,
+	orders: {names: personOrders},
+	starts: personStarts,
+	open: openChosen,
 	filter: state => startSearch(showPage(state, 'search'), `by:"${shownPerson(state).name}" `),
 	copy: (state, cited) => {
 		const match = chosenMatch(state);
 		return match && copiedMatch(match, state, cited);
 	},
 	file: state => {
-		const match = chosenMatch(state);
-		return match && fileToEdit(state, match.articleId, match.text);
+		const entry = chosenPersonEntry(state);
+		return entry && fileToEdit(state, entry.articleId, entry.kind === 'quote' ? entry.said.match.text : entry.title);
 	},
 	listsQuotes: true,
 	chosenMatch,
-	saved: state => {
-		const matches = matchesIn(state);
-		if (matches.length === 0) return undefined;
-		const {name} = shownPerson(state);
-		const unsure = matches.filter(isUnsure).length;
-		return {
-			title: name,
-			facts: [quotesWithDoubt(matches.length - unsure, unsure)],
-			quotes: matches.map(match => quotationOfMatch(match, state)),
-		};
+	saved: savedPerson,
+	question: personQuestion,
+	answered: personAnswered,
+	hints,
+	status,
+	positionLine: (state, grid) => {
+		const length = personList.length(state);
+		if (length === 0) return [];
+		const published = chosenPersonEntry(state)?.published;
+		const date = grid.columns >= 100 && published ? `, ${dateOf(published.slice(0, 'yyyy-mm'.length), 'short')}` : '';
+		return [run(`${grouped(personList.cursor(state) + 1)} of ${grouped(length)}${date}`, 'muted')];
 	},
-	question: state => ({kind: 'quotes-by', names: namesOf(state)}),
-	answered: (state, answer) => {
-		if (answer.kind !== 'quotes-by' || answer.names.join('\n') !== namesOf(state).join('\n')) return state;
-		const {matches: before, from, cursor, ...person} = shownPerson(state);
-		// While files are read, quotes are added above the cursor: it stays on the quote it was moved to.
-		const chosen = before === undefined ? from : cursor === 0 ? undefined : before[cursor];
-		const {matches} = answer;
-		return withPageState(state, 'person', {
-			...person,
-			matches,
-			cursor: indexOfQuote(matches, chosen, cursor),
-			...(from !== undefined && {from}),
-		});
-	},
-	hints: () => [
-		['open', 'read it there'],
-		['copy', 'copy'],
-		['copy-cited', 'with source'],
-		['quit', 'back'],
-		['help', 'keys'],
-	],
 	folio: state => {
 		const people = state.articles.people();
 		const person = personIn(state);
 		const at = person === undefined ? -1 : people.positionOf(person.key);
-		return at === -1 ? '' : `person ${grouped(at + 1)} of ${grouped(people.count)}`;
+		if (at === -1) return '';
+		return `person ${grouped(at + 1)} of ${grouped(people.count)}${state.loading ? ' so far' : ''}`;
 	},
-	speech: {
-		name: state => [`What ${shownPerson(state).name} said.`],
-		here: state => {
-			const match = chosenMatch(state);
-			if (match === undefined) return shownPerson(state).matches === undefined ? [] : ['Mentioned, never quoted.'];
-			return [`${spokenMatch(match)} ${list.cursor(state) + 1} of ${list.length(state)}`];
-		},
-	},
+	speech: personSpeech,
 };

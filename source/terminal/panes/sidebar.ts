@@ -12,8 +12,9 @@ import type {SidebarPane, State} from '../state/state.ts';
 /** Draws the sidebar of the page: sections, people and topics, or the page's own lists. */
 export const drawSidebar = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
-	const {sidebarPanes, sidebarLists} = currentPage(state);
-	const lists = sidebarLists?.(state) ?? sidebarPanes.map(pane => ({sections, people, topics})[pane](state));
+	const {sidebarPanes, sidebarLists, sidebarFacts} = currentPage(state);
+	const panes = sidebarPanes.map(pane => ({sections, people, topics})[pane](state));
+	const lists = sidebarLists?.(state) ?? [...panes, ...(sidebarFacts?.(state) ?? [])];
 	// A sidebar that was opened for one pane shows that pane first.
 	const first = state.sidebarOpened ? lists.findIndex(({focused}) => focused) : 0;
 	return drawSidebarLists([...lists.slice(first), ...lists.slice(0, first)], grid, heightOf(state));

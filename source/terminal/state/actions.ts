@@ -1,6 +1,7 @@
 // Everything that can happen to the state, and the type of a command.
-import type {LibraryEvent, QuoteMatch, SearchAnswer, TopicMatch} from '../../library/library.ts';
+import type {LibraryEvent, NamesAndRoles, QuoteMatch, SearchAnswer, TopicMatch} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
+import type {Span} from '../../model/span.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
 import type {Screen} from './grid.ts';
@@ -8,6 +9,9 @@ import type {ArchivePlace, Destination, Kept, Message, PlaceInStory, State} from
 
 /** What a command does to the state. `count` is the number typed before it, or 1. */
 export type CommandReducer = (state: State, count: number) => State;
+
+/** A sentence that names somebody; `name` is a span of its text. */
+export type Naming = {readonly articleId: string; readonly text: string; readonly name: Span};
 
 /** An event that changes the state: a key, the mouse, or something that arrived from outside. */
 export type Action =
@@ -42,6 +46,8 @@ export type Action =
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	| {readonly kind: 'quoted-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
+	| {readonly kind: 'called'; readonly names: readonly string[]; readonly called: NamesAndRoles}
+	| {readonly kind: 'named'; readonly names: readonly string[]; readonly naming: Naming}
 	/** The article that `State.opening` asks for could not be opened. */
 	| {readonly kind: 'not-opened'; readonly id: string; readonly message: Message}
 	/** A message for the status line. */

@@ -110,6 +110,9 @@ const applyAction = (state: State, action: Action): State => {
 			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
 		case 'quoted-about':
 			return currentPage(state).answered?.(state, {...action, kind: 'quotes-about'}) ?? state;
+		case 'called':
+		case 'named':
+			return currentPage(state).answered?.(state, action) ?? state;
 		case 'kept':
 			return {...state, kept: {...state.kept, ...action.kept}};
 		case 'go':

@@ -25,6 +25,7 @@ describe('a topic is named near a quote', () => {
 
 	test('in another sentence of the paragraph', () => {
 		expect(nearnessesIn('Berg had walked along the weir. “It is sound,” he said.')).toEqual([['paragraph', undefined]]);
+		expect(nearnessesIn('“It is sound.” The weir is old.')).toEqual([['paragraph', undefined]]);
 		expect(nearnessesIn('“It is sound,” he said. He had walked along the weir.')).toEqual([['paragraph', undefined]]);
 	});
 

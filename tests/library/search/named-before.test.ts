@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {sentencesSinceNamed} from '../../../source/library/search/named-before.ts';
+import {sentencesFromName} from '../../../source/library/search/named-before.ts';
 import {searchableQuotes} from '../../../source/library/search/searchable-quotes.ts';
 import {storyOf} from '../../helpers/story.ts';
 
@@ -18,7 +18,7 @@ test.each([
 	['“Ada Brandt,” someone said. “Who else?” Nobody spoke.', 3],
 ])('an unsure speaker is named so many sentences before the quote: %s', (before, sentences) => {
 	const story = told(before);
-	expect(sentencesSinceNamed(story, story.quotes[0]!, 'Ada Brandt')).toBe(sentences);
+	expect(sentencesFromName(story, story.quotes[0]!, 'Ada Brandt')).toBe(sentences);
 	expect(searchableQuotes(story)[0]).toMatchObject({cue: 'said', sentencesOn: sentences});
 });
 

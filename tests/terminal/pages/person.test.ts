@@ -47,6 +47,6 @@ describe('the page of a person', () => {
 		const asked = play(library('Ann Vale'), ')', 'Enter');
 		const two = play(asked, {kind: 'quoted', names: ['Ann Vale'], matches: [match(0), match(1)]}, 'j');
 		const more = play(two, {kind: 'quoted', names: ['Ann Vale'], matches: [match(7), match(0), match(1)]});
-		expect(more.pageStates.person?.cursor).toBe(2);
+		expect(currentPage(more).list?.cursor(more)).toBe(2);
 	});
 });

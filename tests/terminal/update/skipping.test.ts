@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {QuoteMatch} from '../../../source/library/library.ts';
+import {currentPage} from '../../../source/terminal/pages/pages.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
 import {play, readerOf} from '../../helpers/reader.ts';
 import {storyOf} from '../../helpers/story.ts';
@@ -28,7 +29,7 @@ const quotesOf = (...years: readonly number[]): readonly QuoteMatch[] =>
 const listed = (...years: readonly number[]): State =>
 	play(readerOf([story]), ')', 'Enter', {kind: 'quoted', names: ['Ann Vale'], matches: quotesOf(...years)});
 
-const chosen = (state: State) => state.pageStates.person?.cursor;
+const chosen = (state: State) => currentPage(state).list?.cursor(state);
 
 describe('skipping through a list', () => {
 	test('goes to the first entry of the next group, and with a count further on', () => {

@@ -225,9 +225,13 @@ describe('searching quotes', () => {
 	test('the page of a person begins at the quote that one came from', () => {
 		const there = play(readerOf([ferryStory()]), ')', 'Enter');
 		const {speaker} = ferryStory().quotes[0]!;
-		const arrived = play(there, {kind: 'quoted', names: [speaker!], matches: [2, 1, 0].map(match)});
-		expect(arrived.pageStates.person?.cursor).toBe(2);
-		expect(play(arrived, 'k').pageStates.person?.cursor).toBe(1);
+		const arrived = play(there, {
+			kind: 'quoted',
+			names: [speaker!],
+			matches: [2, 1, 0].map(quote => ({...match(quote), text: `“It is taxi number ${quote}.”`})),
+		});
+		expect(shown(arrived)).toContain('3 of 3');
+		expect(shown(play(arrived, 'k'))).toContain('2 of 3');
 	});
 
 	test('an answer to a query that has been typed over is dropped', () => {
