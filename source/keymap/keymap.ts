@@ -180,6 +180,7 @@ export const keymap = [
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list'],
 	},
+	{commands: ['compare'], keys: [['v']], does: 'compare people', group: 'Find', where: ['rail', 'list']},
 	{
 		commands: ['open-address'],
 		keys: [['o']],

@@ -1,4 +1,5 @@
 // Every topic's quotes: those near which it is named, and those in articles whose headline names it.
+import {memoizeByObject} from '../../model/memo.ts';
 import type {Nearness} from '../../model/nearness.ts';
 import type {ArticleSummary} from '../library.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
@@ -38,6 +39,16 @@ export const nearnessTo = (
 	if (at === -1) return undefined;
 	return nearnessFrom(nearTopics?.[at] ?? 0) ?? (at === 0 || hasHeadNoun(title, topic) ? 'headline' : undefined);
 };
+
+/** Returns those of an article's topics that its headline names, and the first one, which stands above the headline. */
+export const headlineTopics = memoizeByObject(
+	({topics, title}: Headed): ReadonlySet<string> =>
+		new Set(topics.filter((label, index) => index === 0 || hasHeadNoun(title, label))),
+);
+
+/** Returns the topics of its article that a quote is about: as `nearnessTo`, whatever else its words name. */
+export const topicsOfQuote = (summary: Headed, {nearTopics}: Pick<SearchableQuote, 'nearTopics'>): readonly string[] =>
+	summary.topics.filter((label, index) => (nearTopics?.[index] ?? 0) > 0 || headlineTopics(summary).has(label));
 
 /** Creates an empty index of quotes by topic. */
 export const createQuotesByTopic = (): QuotesByTopic => {

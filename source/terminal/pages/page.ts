@@ -70,6 +70,9 @@ export type LibraryAnswer =
 	| {readonly kind: 'called'; readonly names: readonly string[]; readonly called: NamesAndRoles}
 	| {readonly kind: 'named'; readonly names: readonly string[]; readonly naming: Naming};
 
+/** People to compare, by their names in the library, on one topic or on all. */
+export type Compared = {readonly people: readonly string[]; readonly topic?: string};
+
 /** What Enter is given. */
 export type EnterOptions = {
 	/** Performs a command, as its key would. */
@@ -84,6 +87,8 @@ export type Page = {
 	readonly draw: (state: State, grid: Grid) => readonly Line[];
 	/** The page also covers the columns left of `pageColumn`. */
 	readonly wide?: true;
+	/** Returns the grid of a page that sets its text otherwise than others do. */
+	readonly ownGrid?: (state: State, grid: Grid) => Grid;
 	/** The panes of the sidebar from top to bottom; none where the page has no sidebar. */
 	readonly sidebarPanes: readonly SidebarPane[];
 	/** What the panes of people and topics are called, where they list something of the page's own (state/page-rail.ts). */
@@ -110,6 +115,10 @@ export type Page = {
 	readonly scroll?: (state: State, rows: number) => State;
 	/** Enter. */
 	readonly open: (state: State, options: EnterOptions) => State;
+	/** Tab and Shift-Tab, on a page without panes. */
+	readonly nextPane?: (state: State, by: 1 | -1) => State;
+	/** Whom and what a comparison begins with; undefined where the page is about nobody and nothing. */
+	readonly compared?: (state: State) => Compared | undefined;
 	/** Folds or unfolds the chosen group of the list, or folds all; undefined where there is nothing to fold. */
 	readonly fold?: (state: State, which: 'group' | 'all') => State | undefined;
 	/** Esc: takes one step out within the page. Returns undefined where the page itself is to be left. */

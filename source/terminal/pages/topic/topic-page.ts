@@ -32,6 +32,7 @@ import {
 	topicState,
 	withTopic,
 } from './topic-state.ts';
+import {topicVoices} from './topic-voices.ts';
 
 /** Opens an article at the first mention of the topic, which it may spell differently than most do. */
 const openAtTopic = (state: State, {id, topics}: ArticleSummary): State => {
@@ -96,6 +97,16 @@ export const topicPage: Page = {
 	fold: foldEntries,
 	escape: stepOut,
 	filter: state => startSearch(showPage(state, 'search'), `"${topicState(state).label}" `),
+	compared: state => {
+		const entry = chosenEntry(state);
+		const {by} = topicState(state);
+		const voices = topicVoices(topicQuotes(state)).filter(({name}) => name !== '');
+		const voice = voices.find(({key, matches}) => {
+			if (by !== undefined) return key === by;
+			return entry?.group === `voice ${key}` || (entry?.kind === 'quote' && matches.includes(entry.match));
+		});
+		return {people: voice === undefined ? [] : [voice.name], topic: topicIn(state)?.label ?? topicState(state).label};
+	},
 	copy: (state, cited) => {
 		const match = chosenMatch(state);
 		return match && copiedMatch(match, state, cited);
@@ -141,6 +152,7 @@ export const topicPage: Page = {
 			...(kind === 'quote' ? ([['copy-cited', 'with source']] as const) : []),
 			['next-order', next],
 			['help', 'keys'],
+			['compare', 'compare'],
 			['next-pane', 'voices'],
 			['quit', 'back'],
 		];
