@@ -156,6 +156,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	wider: {lasts: true, before: [['-----', /^ {9}Fact 1 /mu]], sees: /^ {8}Fact 1 /mu},
 	narrower: {lasts: true, before: [['-', 'Fact 1 ']], sees: /^ {6}Fact 1 /mu},
 	open: {lasts: true, before: [['L', 'LIBRARY']], gone: 'LIBRARY'},
+	compare: {before: [['P', 'PEOPLE']], sees: 'COMPARE'},
 	copy: {before: [[')', 'quote 1 of 4']], sees: 'Sent to the terminal'},
 	'copy-cited': {before: [[')', 'quote 1 of 4']], sees: 'Sent with its source'},
 	'open-address': {sees: 'Opened https://example.org/ferry'},

@@ -41,6 +41,7 @@ export const commandSynonyms: Readonly<Partial<Record<Command, string>>> = {
 	open: 'go jump enter speaker person who',
 	copy: 'yank clipboard',
 	'copy-cited': 'cite citation clipboard source',
+	compare: 'versus against side columns two people contrast',
 	'open-address': 'browser web url website',
 	links: 'urls addresses references web',
 	edit: 'editor change vim',

@@ -130,7 +130,7 @@ export const keymap = [
 		],
 		does: 'next, previous pane',
 		group: 'Panes',
-		where: ['story', 'rail'],
+		where: ['story', 'rail', 'list'],
 	},
 	{commands: ['sections'], keys: [['t']], does: 'sections', group: 'Panes', where: ['story', 'rail']},
 	{commands: ['people'], keys: [['P']], does: 'people', group: 'Panes', where: ['story', 'rail', 'list']},
@@ -139,9 +139,9 @@ export const keymap = [
 	{
 		commands: ['fold', 'fold-all'],
 		keys: [['x'], ['X']],
-		does: 'fold section, all sections',
+		does: 'fold section or group, all',
 		group: 'Panes',
-		where: ['story', 'rail'],
+		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['section-alone'],
@@ -181,6 +181,7 @@ export const keymap = [
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list'],
 	},
+	{commands: ['compare'], keys: [['v']], does: 'compare people', group: 'Find', where: ['rail', 'list']},
 	{
 		commands: ['open-address'],
 		keys: [['o']],

@@ -1,13 +1,15 @@
-// The quotes of the articles that a library has opened: searched by words and by person. Where they come from the archive of a
+// The quotes of the articles that a library has opened: searched by words, by person and by topic. Where they come from the archive of a
 // folder they stay there, as its saved index finds them; all others are in memory.
 import type {Problem} from '../model/problem.ts';
 import type {ArchiveSearch} from './archive/archive-search.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
 import {createQuotesByPerson, type QuotesByPerson, type SaidIn} from './catalogue/quotes-by-person.ts';
+import {createQuotesByTopic, type SaidUnder} from './catalogue/quotes-by-topic.ts';
+import {isTelling} from './catalogue/topic-words.ts';
 import {createSpokenBefore} from './digest/new-words.ts';
 import {createPause} from './flow/time-slices.ts';
-import type {NewWords, SearchAnswer} from './library.ts';
+import type {NewWords, SearchAnswer, TopicMatch} from './library.ts';
 import type {SearchableQuote} from './search/quote-index.ts';
 import {createQuoteSearch, type SearchOptions} from './search/quote-search.ts';
 import {createShownNumbers} from './search/shown-numbers.ts';
@@ -28,14 +30,22 @@ export type LibraryQuotes = {
 	readonly newWords: (ids: readonly string[], signal: AbortSignal) => Promise<NewWords<SearchableQuote>>;
 	/** Returns what those said who go by any of the `names`. */
 	readonly by: QuotesByPerson['by'];
+	/** Returns what was said about a topic: in the articles about it, then what names it elsewhere. */
+	readonly about: (topic: string, signal: AbortSignal) => Promise<readonly TopicMatch[]>;
 	readonly close: () => void;
 };
 
-type Place = {readonly first: number; readonly count: number; readonly quotes: () => SaidIn | undefined};
+/** What was said in an article, with what tells who is in it and what it is about. */
+type Said = SaidIn & SaidUnder;
 
-const nothingSaid: SaidIn = {summary: {people: [], voices: []}, said: []};
+type Place = {readonly first: number; readonly count: number; readonly quotes: () => Said | undefined};
+
+const nothingSaid: Said = {summary: {people: [], voices: [], title: '', topics: []}, said: []};
 
 export type ArchiveUse = {readonly cache: string; readonly onProblem: (problem: Problem) => void};
+
+/** More quotes than anyone reads name a topic in articles about other things. */
+const mostElsewhere = 2000;
 
 /** Creates a collection without quotes. */
 export const createLibraryQuotes = (): LibraryQuotes => {
@@ -44,14 +54,27 @@ export const createLibraryQuotes = (): LibraryQuotes => {
 	/** By id: the number of the first quote of an article, and of how many, and what they are. */
 	const places = new Map<string, Place>();
 	const leftOut = new Set<number>();
+	const byTopic = createQuotesByTopic();
 	let archive: ArchiveSearch | undefined;
-	let engine: Pick<ArchiveSearch, 'search' | 'add'> = inMemory();
+	let engine: Pick<ArchiveSearch, 'search' | 'add'> = searchInMemory();
 
-	const show = ({summary}: Listing, first: number, count: number, quotes: () => SaidIn | undefined): void => {
+	const show = ({summary}: Listing, first: number, count: number, quotes: () => Said | undefined): void => {
 		if (count === 0) return;
 		shown.show(first, count);
 		places.set(summary.id, {first, count, quotes});
-		byPerson.add(summary, () => (leftOut.has(first) ? undefined : quotes()));
+		const kept = () => (leftOut.has(first) ? undefined : quotes());
+		byPerson.add(summary, kept);
+		byTopic.add(summary, kept);
+	};
+
+	/** What names a topic in articles that are about other things. */
+	const elsewhere = async (topic: string, signal: AbortSignal, known: ReadonlySet<string>) => {
+		if (!isTelling(topic)) return [];
+		const words = `"${topic.replaceAll('"', ' ')}"`;
+		const {matches} = await engine.search(words, {limit: mostElsewhere, among: shown.among(), signal});
+		return matches
+			.filter(({articleId}) => !known.has(articleId))
+			.sort((a, b) => (a.articleId === b.articleId ? a.quote - b.quote : a.articleId < b.articleId ? -1 : 1));
 	};
 
 	return {
@@ -67,8 +90,8 @@ export const createLibraryQuotes = (): LibraryQuotes => {
 				show(listing, place.firstQuote, place.said, () => archive!.listing(place.article));
 			else {
 				const {said, summary} = listing;
-				const {people, voices} = summary;
-				show(listing, engine.add(listing), said.length, () => ({summary: {people, voices}, said}));
+				const {people, voices, title, topics} = summary;
+				show(listing, engine.add(listing), said.length, () => ({summary: {people, voices, title, topics}, said}));
 			}
 		},
 		leaveOut: id => {
@@ -92,11 +115,20 @@ export const createLibraryQuotes = (): LibraryQuotes => {
 			}
 			return before.newIn(ids.map(id => places.get(id)?.quotes() ?? nothingSaid));
 		},
+		about: async (topic, signal) => {
+			const own = byTopic.about(topic);
+			const others = await elsewhere(topic, signal, new Set(own.map(({articleId}) => articleId)));
+			return [...own, ...others.map(quote => ({...quote, nearness: 'sentence' as const}))].map(quote => ({
+				...quote,
+				matched: [],
+				score: 1,
+			}));
+		},
 		close: () => archive?.close(),
 	};
 };
 
-const inMemory = (): Pick<ArchiveSearch, 'search' | 'add'> => {
+const searchInMemory = (): Pick<ArchiveSearch, 'search' | 'add'> => {
 	const {search, add, size} = createQuoteSearch();
 	return {
 		search,

@@ -1,5 +1,6 @@
 import type {Article, StoryQuotes} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
+import type {Nearness} from '../model/nearness.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
@@ -62,12 +63,16 @@ export type QuoteMatch = {
 	readonly title: string;
 	readonly subhead?: string;
 	readonly published?: string;
+	/** How near each of the article's topics is named (`nearnessTo`); absent where none is near. */
+	readonly nearTopics?: readonly number[];
 	/** The whole words that matched, as spans into `text`. */
 	readonly matched: readonly Span[];
 	/** 0 to 1: the higher, the better the match. */
 	readonly score: number;
 };
 
+/** A quote about a topic, and how near the topic is named. */
+export type TopicMatch = QuoteMatch & {readonly nearness: Nearness};
 /** What articles call a person, and what they say the person is. */
 export type NamesAndRoles = Pick<Identity<string>, 'names' | 'roles'>;
 
@@ -162,6 +167,11 @@ export type Library = {
 	 * that counts people: those that are sure are as many as `LibraryPerson.quotes`, and the unsure ones are among them. `matched` is empty and `score` 1 in each.
 	 */
 	readonly quotesBy: (names: readonly string[]) => Promise<readonly QuoteMatch[]>;
+	/**
+	 * Returns everything that was said about a topic, paraphrases left out: what stands in the articles about it in the order in which
+	 * these were opened and in text order, then what names it elsewhere. `topic` is a label of it (`LibraryTopic.label`).
+	 */
+	readonly quotesAbout: (topic: string) => Promise<readonly TopicMatch[]>;
 	/**
 	 * Returns how the articles call one person, and what they say that person is. `names` are as for `quotesBy`.
 	 */

@@ -186,6 +186,10 @@ export const openLibrary = ({
 			closing.signal.throwIfAborted();
 			return quotes.by(names).map(quote => ({...quote, matched: [], score: 1}));
 		},
+		quotesAbout: async topic => {
+			closing.signal.throwIfAborted();
+			return quotes.about(topic, closing.signal);
+		},
 		namesAndRolesOf: async names => {
 			closing.signal.throwIfAborted();
 			return people.of(names, id => paths.has(id));

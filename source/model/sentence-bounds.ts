@@ -12,10 +12,13 @@ export const sentencesBetween = (text: string, from: number, to: number): number
 
 /** Returns the sentence around a span, within its paragraph and at most `most` units to either side. */
 export const sentenceAround = (text: string, {start, end}: Span, most = 300): Span => {
-	const from = Math.max(start - most, text.lastIndexOf('\n', start - 1) + 1);
-	const last = [...text.slice(from, start + 1).matchAll(ending)].at(-1);
-	const newline = text.indexOf('\n', end);
-	const to = Math.min(end + most, newline === -1 ? text.length : newline);
+	// Only so far is looked for the ends of the paragraph: it may be a megabyte long, with thousands of quotes.
+	const first = Math.max(0, start - most);
+	const from = first + text.slice(first, start).lastIndexOf('\n') + 1;
+	const last = [...text.slice(from, start + 2).matchAll(ending)].at(-1);
+	const after = text.slice(end, end + most);
+	const newline = after.indexOf('\n');
+	const to = end + (newline === -1 ? after.length : newline);
 	const [next] = text.slice(end, to).matchAll(ending);
 	return {
 		start: last === undefined ? from : from + last.index + last[0].length,

@@ -1,10 +1,13 @@
 // The parts of an article that a request asks for.
+import {hasHeadNoun, hasLabel} from '../library/catalogue/topic-words.ts';
+import {topicKey} from '../library/catalogue/topics.ts';
 import {personKeysIn} from '../library/people/names.ts';
 import {type Doubt, findNames} from '../matching/find-names.ts';
 import {findPhrase} from '../matching/find-phrase.ts';
 import {findSections} from '../matching/find-sections.ts';
 import {type Article, type Paragraph, sectionAt} from '../model/article.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
+import {overlapsAny} from '../model/overlaps.ts';
 import {isSaidBy, type Quote, speakersOf} from '../model/quote.ts';
 import {covering, type Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
@@ -47,7 +50,8 @@ const sureScore = 0.7;
 
 /**
  * Returns the findings of one kind that fit all that is wanted. A section narrows them to its text, a topic and a person to
- * the paragraphs that mention them; a person narrows quotes to those they said. Paraphrases are quotes only if `indirect`.
+ * the paragraphs that mention them; a person narrows quotes to those they said, and a topic to those that its sentence,
+ * paragraph, subhead or headline say are about it. Paraphrases are quotes only if `indirect`.
  */
 export const selectInArticle = (
 	article: Article,
@@ -57,7 +61,7 @@ export const selectInArticle = (
 ): Selection => {
 	const scope = scopeOf(article, kind, wanted, keys);
 	const told = {doubt: scope.doubt, ...(scope.keys && {keys: scope.keys})};
-	if (scope.places.length === 0) return {found: [], ...told};
+	if (scope.places.length + scope.quotePlaces.length === 0) return {found: [], ...told};
 	const counted = indirect ? article.quotes : article.quotes.filter(quote => quote.kind !== 'indirect');
 	return {found: foundIn(article, kind, scope, counted), ...told};
 };
@@ -65,6 +69,8 @@ export const selectInArticle = (
 type Scope = {
 	/** In text order, not overlapping. */
 	readonly places: readonly Span[];
+	/** Where quotes are looked for: also under a headline or a subhead that names the topic. */
+	readonly quotePlaces: readonly Span[];
 	/** The names of those who are meant; undefined if nobody was named. */
 	readonly names: ReadonlySet<string> | undefined;
 	/** Their keys. */
@@ -84,6 +90,7 @@ const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted, keys: Read
 
 	let places: readonly Span[] = sections.map(({span}) => span);
 	if (best) places = best.map(({index}) => sections[index]!.span);
+	const before = places;
 	if (topics)
 		places = paragraphsWith(
 			article,
@@ -92,8 +99,11 @@ const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted, keys: Read
 		);
 	if (people && kind !== 'person' && kind !== 'quote')
 		places = paragraphsWith(article, places, tracesOf(article, people.names));
+	const isAllowed = overlapsAny(before);
+	const headed = topics ? sectionsHeadedBy(article, topics.found).filter(isAllowed) : [];
 	return {
 		places: [...places].sort((a, b) => a.start - b.start),
+		quotePlaces: [...places, ...headed],
 		names: people?.names,
 		keys: people?.keys,
 		topics: topics?.found ?? article.topics,
@@ -140,16 +150,33 @@ const namesMeant = (
 };
 
 /** Finds topics by their labels. A phrase that is no label but occurs in the story counts as a topic without weight. */
-const topicsFor = ({topics, text}: Article, words: string): {found: readonly Topic[]; doubt: Doubt} => {
+const topicsFor = (
+	{topics, text, headline, sections}: Article,
+	words: string,
+): {found: readonly Topic[]; doubt: Doubt} => {
 	const labelled = findNames(
 		topics.map(({label}) => label),
 		words,
 	);
 	if (labelled.doubt === 2 || labelled.found.length === 0) {
 		const mentions = findPhrase(text, words);
-		if (mentions.length > 0) return {found: [{label: words, mentions, weight: 0}], doubt: 1};
+		const heads = [headline, ...sections.map(({subhead}) => subhead)];
+		const isInHead = heads.some(head => head !== undefined && findPhrase(head, words).length > 0);
+		if (mentions.length > 0 || isInHead) return {found: [{label: words, mentions, weight: 0}], doubt: 1};
 	}
 	return {found: labelled.found.map(index => topics[index]!), doubt: labelled.doubt};
+};
+
+/**
+ * Returns the sections whose subhead names one of the topics: all of them if the headline does, or if one is the first topic of the
+ * article, which stands above the headline.
+ */
+const sectionsHeadedBy = ({headline, sections, topics}: Article, found: readonly Topic[]): readonly Span[] => {
+	const isNamedIn = (words: string | undefined): boolean =>
+		words !== undefined &&
+		found.some(({label, weight}) => (weight > 0 ? hasHeadNoun : hasLabel)(words, topicKey(label)));
+	const isAboutIt = isNamedIn(headline) || found.some(topic => topic === topics[0]);
+	return sections.filter(({subhead}) => isAboutIt || isNamedIn(subhead)).map(({span}) => span);
 };
 
 /** Where people are mentioned or quoted. */
@@ -159,43 +186,25 @@ const tracesOf = ({people, quotes}: Article, names: ReadonlySet<string>): readon
 ];
 
 const paragraphsWith = ({sections}: Article, places: readonly Span[], traces: readonly Span[]): readonly Span[] => {
-	const [touched, allowed] = [inOrder(traces), inOrder(places)];
+	const [isTouched, isAllowed] = [overlapsAny(traces), overlapsAny(places)];
 	return sections
 		.flatMap(({span, paragraphs}): readonly Span[] => {
 			const head = paragraphs[0] ? {start: span.start, end: paragraphs[0].span.start} : span;
 			return [head, ...paragraphs.map((paragraph: Paragraph) => paragraph.span)];
 		})
-		.filter(span => touched.in(span) && allowed.in(span));
-};
-
-/** Returns a function that tells by bisection whether any of many spans overlaps a place. */
-const inOrder = (spans: readonly Span[]) => {
-	const sorted = [...spans].sort((a, b) => a.start - b.start);
-	/** The furthest end of any span up to here. */
-	const ends: number[] = [];
-	for (const {end} of sorted) ends.push(Math.max(end, ends.at(-1) ?? 0));
-	return {
-		in: (place: Span): boolean => {
-			let [low, high] = [0, sorted.length];
-			while (low < high) {
-				const middle = (low + high) >> 1;
-				if (sorted[middle]!.start < place.end) low = middle + 1;
-				else high = middle;
-			}
-			return low > 0 && ends[low - 1]! > place.start;
-		},
-	};
+		.filter(span => isTouched(span) && isAllowed(span));
 };
 
 const foundIn = (
 	article: Article,
 	kind: FindingKind,
-	{places, names, topics}: Scope,
+	{places, quotePlaces, names, topics}: Scope,
 	counted: readonly Quote[],
 ): readonly Finding[] => {
-	const {in: hasPlace} = inOrder(places);
+	const hasPlace = overlapsAny(places);
 	const within = <Thing extends Span>(spans: readonly Thing[]) => spans.filter(hasPlace);
-	const quotes = counted.filter(({content}) => content.some(hasPlace));
+	const hasQuotePlace = overlapsAny(quotePlaces);
+	const quotes = counted.filter(({content}) => content.some(hasQuotePlace));
 	switch (kind) {
 		case 'article':
 			return [{kind, article}];

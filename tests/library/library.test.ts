@@ -161,6 +161,25 @@ const describeLibrary = (where: string, open: Open) =>
 			expect(byVale[0]).toMatchObject({matched: [], score: 1, kind: 'direct'});
 		});
 
+		test('finds what is said about a topic, near or far, and what names it elsewhere', async () => {
+			await using stories = await writeStories({
+				'a.txt':
+					'Eel ladder opens at the mill\n\nThe eel ladder at the mill was opened on Monday.\n\n“Nobody believed in it,” said Ilse Marrow, who runs the mill. “The eel ladder works.”\n',
+				'b.txt': `Council budget is late\n\n${'The council budget is late again, the council said, and nobody on the council knows why.\n\n'.repeat(8)}“We have an eel ladder and no money,” said Odette Breme, the mayor. “Good night.”\n`,
+			});
+			await using library = opened();
+			const {articles} = await gather(library.open([stories.folder]));
+			expect(articles[0]!.topics).toContain('eel ladder');
+			expect(articles[1]!.topics).not.toContain('eel ladder');
+			const found = await library.quotesAbout('Eel ladder');
+			expect(found.map(({text}) => text)).toEqual([
+				expect.stringContaining('Nobody believed'),
+				expect.stringContaining('no money'),
+			]);
+			expect(found.map(({nearness}) => nearness)).toEqual(['sentence', 'sentence']);
+			expect(found[0]).toMatchObject({matched: [], score: 1, speaker: 'Ilse Marrow'});
+		});
+
 		test('tells how a person is called, and what the person is, with the dates of the articles that say so', async () => {
 			const dated = (date: string, role: string, name: string) =>
 				`---\ndate: ${date}\n---\n\n“The gate stays shut,” said ${name}, ${role}.\n\n“Ask me in May,” ${name.split(' ').at(-1)} said.\n`;
@@ -249,6 +268,7 @@ const describeLibrary = (where: string, open: Open) =>
 			await expect(library.search('ferry', {limit: 1})).rejects.toThrow('closed');
 			await expect(library.article('-')).rejects.toThrow('closed');
 			await expect(library.quotesBy(['Ilse Marrow'])).rejects.toThrow('closed');
+			await expect(library.quotesAbout('bridge')).rejects.toThrow('closed');
 		});
 	});
 

@@ -70,10 +70,24 @@ describe('wishes narrow each other', () => {
 		expect(chosen({section: 'loss'}, 'topics')).toEqual(['night ferry 1']);
 	});
 
-	test('a topic narrows quotes to the paragraphs that speak of it', () => {
-		expect(chosen({topic: 'night ferry'}, 'quotes', {indirect: true})).toEqual([
-			'the night ferry carries eleven people on a good day',
-		]);
+	test('a topic narrows quotes to the paragraphs that speak of it, and to what its subheads and the headline are about', () => {
+		const article = (headline: string) =>
+			storyOf(
+				'It rained. “One,” said Ann Vale.\nThe eel ladder was dry. “Two,” she said.\n# What a ladder costs\n“Three,” she said.\n# The rain\n“Four,” she said.',
+				{
+					headline,
+					people: ['Ann Vale'],
+					topics: ['rain', 'eel ladder'],
+					said: ['“One,”', '“Two,”', '“Three,”', '“Four,”'].map(words => ({words, speaker: 'Ann Vale'})),
+				},
+			);
+		const onLadder = (headline: string) =>
+			chosen({topic: 'eel ladder', person: 'vale'}, 'quotes', {}, article(headline));
+		expect(onLadder('A wet week')).toEqual(['“Two,”', '“Three,”']);
+		expect(onLadder('Eel ladder is dry')).toEqual(['“One,”', '“Two,”', '“Three,”', '“Four,”']);
+		expect(chosen({topic: 'eel ladder', section: 'costs'}, 'quotes', {}, article('A wet week'))).toEqual(['“Three,”']);
+		expect(chosen({topic: 'wet week'}, 'quotes', {}, article('A wet week'))).toHaveLength(4);
+		expect(chosen({topic: 'rain'}, 'quotes', {}, article('A wet week'))).toHaveLength(4);
 	});
 
 	test('a person narrows sections to those that speak of them', () => {

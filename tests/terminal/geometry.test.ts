@@ -128,6 +128,21 @@ const entries: readonly KeptEntry[] = Array.from({length: 12}, (_, index) => {
 	};
 });
 
+/** The page of the first topic of the library, with everything that was said. */
+const topicOf = (state: State): State => {
+	const page = play(state, 'L', 'T', 'g', 'Enter');
+	const matches = answer('').answer.matches.map(match => ({...match, nearness: 'sentence' as const}));
+	return play(page, {kind: 'quoted-about', topic: page.pageStates.topic?.label ?? '', matches});
+};
+
+/** The people of the library side by side, as many as there are, with everything that was said. */
+const comparisonOf = (state: State): State => {
+	const page = play(state, 'L', 'P', 'v', ',', 'Enter');
+	const question = pages.compare.question?.(page);
+	const names = question?.kind === 'quotes-by' ? question.names : [];
+	return play(page, {kind: 'quoted', names, matches: answer('').answer.matches}, 'j');
+};
+
 const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	story: state => state,
 	'the end of the story': state => play(state, 'G'),
@@ -151,6 +166,9 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	'a search by speaker': state => play(type(play(state, '"'), 'taxi'), answer('taxi'), 'Tab'),
 	'a person': state =>
 		play(state, ')', 'Enter', {kind: 'quoted', names: ['Mara Lindqvist'], matches: answer('').answer.matches}),
+	'a topic': state => topicOf(state),
+	'a topic by date': state => play(topicOf(state), 'S', 'j'),
+	'a topic narrowed to a voice': state => play(topicOf(state), 'Tab', 'Enter'),
 	'a person by topic': state =>
 		play(
 			state,
@@ -171,6 +189,9 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 			{kind: 'quoted', names: ['Mara Lindqvist'], matches: []},
 			{kind: 'named', names: ['Mara Lindqvist'], naming},
 		),
+	'whom to compare': state => type(play(state, 'L', 'P', 'v', 'Tab'), 'l'),
+	'people compared': state => comparisonOf(state),
+	'people compared on a topic': state => play(comparisonOf(state), 'Tab', 'S'),
 	links: state => play(state, 'O', 'j', 'j'),
 	'nothing kept': state => play(state, 'A'),
 	'stars, notes and marks': state => play(state, 'A', {kind: 'kept', kept: {entries}}, 'j', 'j', 'j'),

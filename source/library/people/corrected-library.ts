@@ -4,7 +4,7 @@ import type {Article} from '../../model/article.ts';
 import type {Corrections} from '../../model/correction.ts';
 import {listingOf} from '../archive/listings.ts';
 import {createQuotesByPerson} from '../catalogue/quotes-by-person.ts';
-import type {ArticleSummary, Library, LibraryEvent, QuoteMatch} from '../library.ts';
+import type {ArticleSummary, Library, LibraryEvent, QuoteMatch, TopicMatch} from '../library.ts';
 import {corrected} from './corrected.ts';
 
 /** Returns a library that asks for the corrections anew with every call. Where there are none, it does nothing of its own. */
@@ -96,6 +96,14 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 		);
 	};
 
+	const quotesAbout: Library['quotesAbout'] = async topic => {
+		const found = await library.quotesAbout(topic);
+		if (corrections() === undefined) return found;
+		const after = async ({nearness, ...match}: TopicMatch): Promise<readonly TopicMatch[]> =>
+			(await matchAfter(match)).map(now => ({...now, nearness}));
+		return (await Promise.all(found.map(after))).flat();
+	};
+
 	const prepare: Library['prepare'] = (document, onQuotes) =>
 		library.prepare(document, found => {
 			const own = corrections();
@@ -124,5 +132,5 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 		return {...found, said};
 	};
 
-	return {...library, open, newWords, revise, article, search, quotesBy, prepare};
+	return {...library, open, newWords, revise, article, search, quotesBy, quotesAbout, prepare};
 };

@@ -3,13 +3,16 @@ import {sectionAt, titleOf} from '../../model/article.ts';
 import {isUnsure} from '../../model/doubt.ts';
 import {type Quote, quotedText, sourceWords} from '../../model/quote.ts';
 import {textOf} from '../../model/span.ts';
+import {nearTopicsIn} from '../catalogue/near-topics.ts';
 import {sentencesFromName} from './named-before.ts';
 import type {SearchableQuote} from './quote-index.ts';
 
 /** Returns an article's quotes as they are added to the index, with what a list of results shows of each. */
 export const searchableQuotes = (article: Article): readonly SearchableQuote[] => {
 	const title = titleOf(article);
+	const nearTopicsOf = nearTopicsIn(article);
 	return article.quotes.map((quote, number) => {
+		const nearTopics = nearTopicsOf(quote);
 		const {subhead} = article.sections[sectionAt(article.sections, quote.content[0]!.start)]!;
 		return {
 			articleId: article.id,
@@ -25,6 +28,7 @@ export const searchableQuotes = (article: Article): readonly SearchableQuote[] =
 			title,
 			...(subhead !== undefined && {subhead}),
 			...(article.published !== undefined && {published: article.published}),
+			...(nearTopics && {nearTopics}),
 		};
 	});
 };

@@ -2,7 +2,15 @@
 import type {Article, StoryQuotes} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
 import type {Topic} from '../../model/topic.ts';
-import type {LibraryEvent, NamesAndRoles, NewWords, QuoteMatch, Revision, SearchAnswer} from '../library.ts';
+import type {
+	LibraryEvent,
+	NamesAndRoles,
+	NewWords,
+	QuoteMatch,
+	Revision,
+	SearchAnswer,
+	TopicMatch,
+} from '../library.ts';
 import type {Failure} from './failure.ts';
 
 /** A request to the library: a method and its arguments. */
@@ -14,6 +22,7 @@ export type LibraryRequest =
 	| {readonly ask: 'search'; readonly query: string; readonly limit: number; readonly within?: string}
 	| {readonly ask: 'new-words'; readonly ids: readonly string[]}
 	| {readonly ask: 'quotes-by'; readonly names: readonly string[]}
+	| {readonly ask: 'quotes-about'; readonly topic: string}
 	| {readonly ask: 'names-and-roles'; readonly names: readonly string[]};
 
 export type ToWorker = {readonly number: number} & (LibraryRequest | {readonly ask: 'cancel'});
@@ -27,6 +36,7 @@ export type Answer =
 	| readonly Topic[]
 	| SearchAnswer
 	| readonly QuoteMatch[]
+	| readonly TopicMatch[]
 	| undefined;
 
 export type FromWorker = {readonly number: number} & (

@@ -17,6 +17,10 @@ async function* answers(library: Library, question: LibraryQuestion, signal: Abo
 		yield {kind: 'searched', answer: await library.search(question.query, {limit: mostResults, signal})};
 		return;
 	}
+	if (question.kind === 'quotes-about') {
+		yield {kind: 'quoted-about', topic: question.topic, matches: await library.quotesAbout(question.topic)};
+		return;
+	}
 	const {names} = question;
 	const matches = await library.quotesBy(names);
 	yield {kind: 'quoted', names, matches};

@@ -1,7 +1,7 @@
 // The type of a page: one record with everything in which pages differ. pages.ts lists them.
 import type {QuotePage} from '../../citation/page-markdown.ts';
 import type {Command} from '../../keymap/keymap.ts';
-import type {NamesAndRoles, QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {NamesAndRoles, QuoteMatch, SearchAnswer, TopicMatch} from '../../library/library.ts';
 import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarList} from '../drawing/sidebar-lists.ts';
@@ -58,15 +58,20 @@ export type PageField = {
 export type LibraryQuestion =
 	| {readonly kind: 'search'; readonly query: string}
 	/** `namedIn` are articles whose sentences are wanted where nothing is found. */
-	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly namedIn?: readonly string[]};
+	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly namedIn?: readonly string[]}
+	| {readonly kind: 'quotes-about'; readonly topic: string};
 
 /** What the library answers to a question. */
 export type LibraryAnswer =
 	| {readonly kind: 'search'; readonly answer: SearchAnswer}
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
+	| {readonly kind: 'quotes-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
 	/** What belongs to the quotes of a person and is known after them. */
 	| {readonly kind: 'called'; readonly names: readonly string[]; readonly called: NamesAndRoles}
 	| {readonly kind: 'named'; readonly names: readonly string[]; readonly naming: Naming};
+
+/** People to compare, by their names in the library, on one topic or on all. */
+export type Compared = {readonly people: readonly string[]; readonly topic?: string};
 
 /** What Enter is given. */
 export type EnterOptions = {
@@ -82,8 +87,14 @@ export type Page = {
 	readonly draw: (state: State, grid: Grid) => readonly Line[];
 	/** The page also covers the columns left of `pageColumn`. */
 	readonly wide?: true;
+	/** Returns the grid of a page that sets its text otherwise than others do. */
+	readonly ownGrid?: (state: State, grid: Grid) => Grid;
 	/** The panes of the sidebar from top to bottom; none where the page has no sidebar. */
 	readonly sidebarPanes: readonly SidebarPane[];
+	/** What the panes of people and topics are called, where they list something of the page's own (state/page-rail.ts). */
+	readonly sidebarLabels?: Readonly<Partial<Record<SidebarPane, string>>>;
+	/** Enter on an entry of the sidebar, where it does something else than open that page. Returns undefined to open it. */
+	readonly openSidebarEntry?: (state: State, subject: Subject) => State | undefined;
 	/** Lists for the sidebar in place of the panes. */
 	readonly sidebarLists?: (state: State) => readonly SidebarList[];
 	/** Lists below those of the panes: what there is to know of what the page shows. */
@@ -104,6 +115,12 @@ export type Page = {
 	readonly scroll?: (state: State, rows: number) => State;
 	/** Enter. */
 	readonly open: (state: State, options: EnterOptions) => State;
+	/** Tab and Shift-Tab, on a page without panes. */
+	readonly nextPane?: (state: State, by: 1 | -1) => State;
+	/** Whom and what a comparison begins with; undefined where the page is about nobody and nothing. */
+	readonly compared?: (state: State) => Compared | undefined;
+	/** Folds or unfolds the chosen group of the list, or folds all; undefined where there is nothing to fold. */
+	readonly fold?: (state: State, which: 'group' | 'all') => State | undefined;
 	/** Esc: takes one step out within the page. Returns undefined where the page itself is to be left. */
 	readonly escape?: (state: State) => State | undefined;
 	/** The filter key, where it does something else than filter the list of the page. */

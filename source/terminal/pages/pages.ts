@@ -3,6 +3,8 @@
 import type {Grid} from '../state/grid.ts';
 import {gridWith, isSidebarOn} from '../state/selectors.ts';
 import type {PageName, State, Subject} from '../state/state.ts';
+import {askPage} from './compare/ask-page.ts';
+import {comparePage} from './compare/compare-page.ts';
 import {helpPage} from './help.ts';
 import {keptPage} from './kept.ts';
 import {libraryPage} from './library.ts';
@@ -13,7 +15,7 @@ import {personPage} from './person.ts';
 import {problemsPage} from './problems.ts';
 import {searchPage} from './search.ts';
 import {storyPage} from './story.ts';
-import {topicPage} from './topic.ts';
+import {topicPage} from './topic/topic-page.ts';
 
 /** Every page by its name. */
 export const pages: Readonly<Record<PageName, Page>> = {
@@ -22,6 +24,8 @@ export const pages: Readonly<Record<PageName, Page>> = {
 	search: searchPage,
 	person: personPage,
 	topic: topicPage,
+	compare: comparePage,
+	'compare-ask': askPage,
 	links: linksPage,
 	kept: keptPage,
 	problems: problemsPage,
@@ -42,7 +46,10 @@ const hasSidebar = (state: State): boolean => {
 export const isSidebarShown = (state: State): boolean => isSidebarOn(state, hasSidebar(state));
 
 /** Returns the grid of the page on the screen. */
-export const gridOf = (state: State): Grid => gridWith(state, hasSidebar(state));
+export const gridOf = (state: State): Grid => {
+	const grid = gridWith(state, hasSidebar(state));
+	return currentPage(state).ownGrid?.(state, grid) ?? grid;
+};
 
 /** Whether letters are text now and not keys. */
 export const takesText = (state: State): boolean =>

@@ -104,6 +104,7 @@ export const personPage: Page = {
 	starts: personStarts,
 	open: openChosen,
 	filter: state => startSearch(showPage(state, 'search'), `by:"${shownPerson(state).name}" `),
+	compared: state => ({people: [personIn(state)?.name ?? shownPerson(state).name]}),
 	copy: (state, cited) => {
 		const match = chosenMatch(state);
 		return match && copiedMatch(match, state, cited);

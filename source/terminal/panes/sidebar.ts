@@ -3,6 +3,7 @@ import {type Line, run} from '../../typesetting/runs.ts';
 import {drawSidebarLists, type SidebarList} from '../drawing/sidebar-lists.ts';
 import {stroke} from '../drawing/strokes.ts';
 import {currentPage, gridOf} from '../pages/pages.ts';
+import {railOfPage} from '../state/page-rail.ts';
 import {heightOf, sectionHere, voicesOfArticle} from '../state/selectors.ts';
 import {sectionLabel, shownEntries} from '../state/shown-entries.ts';
 import {peopleIn, type SidebarEntries, topicsIn} from '../state/sidebar-entries.ts';
@@ -24,7 +25,10 @@ const labelled = (label: string, {filter}: State, pane: SidebarPane): string =>
 	filter?.list === pane && filter.query !== '' ? `${label} /${filter.query}` : label;
 
 /** Whether the people or the topics are still being found. The people of a story come before its topics. */
-const isWaiting = ({page, story, loading}: State, pane: 'people' | 'topics'): boolean => {
+const isWaiting = (state: State, pane: 'people' | 'topics'): boolean => {
+	const {page, story, loading} = state;
+	const rail = railOfPage(state);
+	if (rail !== undefined && rail[pane] === undefined) return true;
 	if (page !== 'story') return loading;
 	return story?.finding !== undefined && (pane === 'topics' || story.finding === 'everything');
 };
@@ -67,7 +71,7 @@ const people = (state: State): SidebarList => {
 	const entries = peopleIn(state);
 	return {
 		pane: 'people',
-		label: labelled('PEOPLE', state, 'people'),
+		label: labelled(currentPage(state).sidebarLabels?.people ?? 'PEOPLE', state, 'people'),
 		shown: shownEntries(state, 'people'),
 		waiting: isWaiting(state, 'people'),
 		...(isForeign(state) ? {nothing: onlyInEnglish} : {note: 'quotes'}),
@@ -97,7 +101,7 @@ const topics = (state: State): SidebarList => {
 	const entries = topicsIn(state);
 	return {
 		pane: 'topics',
-		label: labelled('TOPICS', state, 'topics'),
+		label: labelled(currentPage(state).sidebarLabels?.topics ?? 'TOPICS', state, 'topics'),
 		shown: shownEntries(state, 'topics'),
 		waiting: isWaiting(state, 'topics'),
 		...(isForeign(state) ? {nothing: onlyInEnglish} : {}),

@@ -23,7 +23,7 @@ export const announce = (state: State, previous: State | undefined): readonly st
 	if (state.focus !== previous.focus)
 		return state.focus === 'page'
 			? backOnPage(state)
-			: [`${paneNames[state.focus]}.`, ...spokenEntry(state, state.focus)];
+			: [`${paneName(state, state.focus)}.`, ...spokenEntry(state, state.focus)];
 	if (state.focus !== 'page')
 		return state.sidebarCursor === previous.sidebarCursor ? [] : spokenEntry(state, state.focus);
 	return spokenChange(state, previous);
@@ -36,6 +36,12 @@ const backOnPage = (state: State): readonly string[] => {
 };
 
 const paneNames: Readonly<Record<SidebarPane, string>> = {sections: 'Sections', people: 'People', topics: 'Topics'};
+
+/** A page may call its panes otherwise: “VOICES” is spoken as a word. */
+const paneName = (state: State, pane: SidebarPane): string => {
+	const label = currentPage(state).sidebarLabels?.[pane];
+	return label === undefined ? paneNames[pane] : `${label.slice(0, 1)}${label.slice(1).toLocaleLowerCase('en')}`;
+};
 
 const spokenFilter = (state: State, {list, query}: Filter): readonly string[] => {
 	if (query === '') return ['Type to filter the list.'];

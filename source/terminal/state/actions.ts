@@ -1,5 +1,12 @@
 // Everything that can happen to the state, and the type of a command.
-import type {LibraryEvent, NamesAndRoles, QuoteMatch, Revision, SearchAnswer} from '../../library/library.ts';
+import type {
+	LibraryEvent,
+	NamesAndRoles,
+	QuoteMatch,
+	Revision,
+	SearchAnswer,
+	TopicMatch,
+} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Span} from '../../model/span.ts';
 import type {Shade} from '../../typesetting/themes.ts';
@@ -53,6 +60,7 @@ export type Action =
 	/** The library's answers to the question of the page on the screen. */
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
+	| {readonly kind: 'quoted-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
 	| {readonly kind: 'called'; readonly names: readonly string[]; readonly called: NamesAndRoles}
 	| {readonly kind: 'named'; readonly names: readonly string[]; readonly naming: Naming}
 	/** The article that `State.opening` asks for could not be opened. */

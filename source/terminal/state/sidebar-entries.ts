@@ -5,22 +5,10 @@ import type {Article} from '../../model/article.ts';
 import {isUnsure} from '../../model/doubt.ts';
 import {memoizeByObject} from '../../model/memo.ts';
 import {inTheseWords, speakersOf} from '../../model/quote.ts';
+import {type PageRail, railOfPage} from './page-rail.ts';
 import {voicesOfArticle} from './selectors.ts';
+import type {SidebarEntry} from './sidebar-entry.ts';
 import type {State, Subject} from './state.ts';
-
-/** A person or a topic in the sidebar. */
-export type SidebarEntry = {
-	/** Stays the same while the list grows and the label changes to another spelling. */
-	readonly key: string;
-	readonly label: string;
-	/** Quotes of a person, mentions of a topic in the story, or articles about it in the library. */
-	readonly count?: number;
-	/** Quotes that may be the person's. */
-	readonly unsure?: number;
-	readonly subject: Subject;
-	/** The person is quoted. */
-	readonly quoted: boolean;
-};
 
 /** Entries that are read a window at a time: an archive names thousands of people. */
 export type SidebarEntries = Rows<SidebarEntry> & {readonly at: (index: number) => SidebarEntry | undefined};
@@ -106,14 +94,23 @@ const topicsOfLibrary = memoizeByObject(
 /** The article whose people and topics are listed; undefined where those of the whole library are. */
 const listedArticle = (state: State) => (state.page === 'story' ? state.story?.article : undefined);
 
-/** Returns the people of the open story, most quoted first; on other pages those of the library. */
+const nobodyYet: readonly SidebarEntry[] = [];
+
+const peopleOfPage = memoizeByObject(({people = nobodyYet}: PageRail) => listOfEntries(people));
+const topicsOfPage = memoizeByObject(({topics}: PageRail) => listOfEntries(topics));
+
+/** Returns the people of the open story, most quoted first; on other pages those of the page, or of the library. */
 export const peopleIn = (state: State): SidebarEntries => {
 	const article = listedArticle(state);
-	return article ? peopleOfStory(article) : peopleOfLibrary(state.articles);
+	if (article) return peopleOfStory(article);
+	const rail = railOfPage(state);
+	return rail ? peopleOfPage(rail) : peopleOfLibrary(state.articles);
 };
 
-/** Returns the topics of the open story, strongest first; on other pages those of the library. */
+/** Returns the topics of the open story, strongest first; on other pages those of the page, or of the library. */
 export const topicsIn = (state: State): SidebarEntries => {
 	const article = listedArticle(state);
-	return article ? topicsOfStory(article) : topicsOfLibrary(state.articles);
+	if (article) return topicsOfStory(article);
+	const rail = railOfPage(state);
+	return rail ? topicsOfPage(rail) : topicsOfLibrary(state.articles);
 };

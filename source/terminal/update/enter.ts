@@ -24,5 +24,5 @@ const openSidebarEntry = (state: State, pane: SidebarPane): State => {
 	if (entry === undefined) return state;
 	if (state.page === 'story' && state.story !== undefined)
 		return goTo(rememberPosition(leaveSidebar(state)), {kind: 'subject', subject: entry.subject});
-	return openSubjectPage(state, entry.subject) ?? state;
+	return currentPage(state).openSidebarEntry?.(state, entry.subject) ?? openSubjectPage(state, entry.subject) ?? state;
 };

@@ -1,3 +1,4 @@
+import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {withMessage} from '../state/messages.ts';
 import {keepTextInPlace, withoutSubject, withStory} from '../state/navigation.ts';
@@ -16,7 +17,16 @@ const sectionMeant = (state: State): number =>
 const foldableSections = (state: State): readonly number[] =>
 	state.story?.article.sections.flatMap(({subhead}, index) => (subhead === undefined ? [] : [index])) ?? [];
 
+/** Folds in the list of a page; undefined where the story is meant. */
+const foldInList = (state: State, which: 'group' | 'all'): State | undefined => {
+	const page = currentPage(state);
+	if (page.list === undefined || state.focus !== 'page') return undefined;
+	return page.fold?.(state, which) ?? withMessage(state, 'There is nothing to fold here.');
+};
+
 const fold = (state: State): State => {
+	const listed = foldInList(state, 'group');
+	if (listed !== undefined) return listed;
 	const section = sectionMeant(state);
 	if (!foldableSections(state).includes(section))
 		return withMessage(state, 'The opening can’t be folded: it has no subhead.');
@@ -31,6 +41,7 @@ const fold = (state: State): State => {
 };
 
 const foldAll = (state: State): State =>
+	foldInList(state, 'all') ??
 	keepTextInPlace(
 		state,
 		withStory(state, story => {

@@ -1,9 +1,33 @@
+import {askWhom} from '../pages/compare/asked.ts';
+import {currentPage} from '../pages/pages.ts';
 import {startSearch} from '../pages/search-state.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {takeIn} from '../state/arrived.ts';
-import {noStoryOpen} from '../state/messages.ts';
+import {noStoryOpen, withMessage} from '../state/messages.ts';
 import {showPage} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';
+import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
+import type {State} from '../state/state.ts';
+
+/** Asks whom to compare with what is chosen in the sidebar, or with what the page is about. */
+const compare = (state: State): State => {
+	const entry =
+		state.focus === 'people'
+			? peopleIn(state).at(state.sidebarCursor.people)
+			: state.focus === 'topics'
+				? topicsIn(state).at(state.sidebarCursor.topics)
+				: undefined;
+	if (entry?.subject.kind === 'topic') return askWhom(state, {people: [], topic: entry.subject.name});
+	if (entry !== undefined && entry.subject.name !== '')
+		return askWhom(state, {people: [nameInLibrary(state, entry.subject.name)]});
+	const compared = currentPage(state).compared?.(state);
+	return compared === undefined
+		? withMessage(state, 'Open the page of a person or of a topic to compare people.')
+		: askWhom(state, compared);
+};
+
+const nameInLibrary = ({articles, page, story}: State, name: string): string =>
+	articles.people().named(name, page === 'story' ? story?.article.id : undefined)?.name ?? name;
 
 /** Commands that open a page. Pages with a text field or a list of their own begin afresh. */
 export const pageCommands = {
@@ -13,5 +37,6 @@ export const pageCommands = {
 	help: state => withPageState(showPage(state, 'help'), 'help', {query: '', top: 0}),
 	palette: state => withPageState(showPage(state, 'palette'), 'palette', {query: '', cursor: 0}),
 	'search-quotes': state => startSearch(showPage(state, 'search'), ''),
+	compare,
 	'stars-and-notes': state => withPageState(showPage(state, 'kept'), 'kept', {cursor: 0}),
 } satisfies Record<string, CommandReducer>;

@@ -26,7 +26,7 @@ export const leaveSidebar = (state: State): State =>
 
 const nextPane = (state: State, by: 1 | -1): State => {
 	const order = ['page', ...currentPage(state).sidebarPanes] as const;
-	if (order.length === 1) return state;
+	if (order.length === 1) return currentPage(state).nextPane?.(state, by) ?? state;
 	if (state.focus === 'page' && !isSidebarShown(state))
 		return enterPane(state, by === 1 ? order[1]! : (order.at(-1) as SidebarPane));
 	const next = order[(order.indexOf(state.focus) + by + order.length) % order.length]!;

@@ -123,6 +123,8 @@ const applyAction = (state: State, action: Action): State => {
 			return currentPage(state).answered?.(state, {...action, kind: 'search'}) ?? state;
 		case 'quoted':
 			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
+		case 'quoted-about':
+			return currentPage(state).answered?.(state, {...action, kind: 'quotes-about'}) ?? state;
 		case 'called':
 		case 'named':
 			return currentPage(state).answered?.(state, action) ?? state;

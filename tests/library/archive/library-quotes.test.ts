@@ -18,6 +18,8 @@ const queries = [
 ];
 const people = [['Ilse Marrow'], ['Varady', 'Anton Varady'], ['Ilse Marrow', 'Anton Varady'], ['Odette Breme']];
 
+const topics = ['night ferry', 'planks', 'a boat'];
+
 /** Quotes with the same score come in any order: an archive has them by age. */
 const sorted = (matches: readonly QuoteMatch[]) =>
 	matches.toSorted((a, b) => b.score - a.score || a.articleId.localeCompare(b.articleId) || a.quote - b.quote);
@@ -37,15 +39,18 @@ const answersOf = async (library: Library, folder: string) => {
 	}
 	const said = [];
 	for (const names of people) said.push(sorted(await library.quotesBy(names)));
+	const about = [];
+	for (const topic of topics) about.push(sorted(await library.quotesAbout(topic)));
 	const called = [];
 	for (const names of people) called.push(await library.namesAndRolesOf(names));
 	await library.close();
-	return {found, said, called};
+	return {found, said, called, about};
 };
 
 const expectSame = async ({folder, cache}: KeptFolder): Promise<void> => {
 	const fromFiles = await answersOf(openLibrary(), folder);
 	expect(fromFiles.said[0]!.length).toBeGreaterThan(0);
+	expect(fromFiles.about.map(({length}) => length > 0)).toEqual([true, true, true]);
 	expect(fromFiles.called[0]!.roles).toMatchObject([{role: 'harbour master'}]);
 	// Nothing is analysed where the archive has it.
 	let analysed = 0;

@@ -155,6 +155,8 @@ describe('the library of the reader', () => {
 			const texts = async (found: Promise<readonly {readonly text: string}[]>) => (await found).map(({text}) => text);
 			expect(await texts(library.quotesBy(['Tomas Reid']))).toEqual([expect.stringContaining('and 1 are')]);
 			expect(await texts(library.quotesBy(['Ilse Marrow']))).toHaveLength(2);
+			const planks = await library.quotesAbout('planks');
+			expect(planks.map(({speaker}) => speaker).sort()).toEqual(['Ilse Marrow', 'Ilse Marrow', 'Tomas Reid']);
 			const {matches} = await library.search('counted the planks', {limit: 10});
 			expect(matches.map(({speaker}) => speaker).sort()).toEqual(['Ilse Marrow', 'Ilse Marrow', 'Tomas Reid']);
 			expect((await library.article(kept.path('story-1.txt'))).quotes[0]!.speaker).toBe('Tomas Reid');

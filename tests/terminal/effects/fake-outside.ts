@@ -5,7 +5,14 @@ import {join} from 'node:path';
 import {expect, onTestFinished} from 'vitest';
 import {summarise} from '../../../source/library/catalogue/summary.ts';
 import {createQueue} from '../../../source/library/flow/queue.ts';
-import type {LibraryEvent, NewWords, QuoteMatch, Revision, SearchAnswer} from '../../../source/library/library.ts';
+import type {
+	LibraryEvent,
+	NewWords,
+	QuoteMatch,
+	Revision,
+	SearchAnswer,
+	TopicMatch,
+} from '../../../source/library/library.ts';
 import type {Article} from '../../../source/model/article.ts';
 import type {Wanted} from '../../../source/model/wanted.ts';
 import {openNotebook} from '../../../source/notebook/notebook.ts';
@@ -49,6 +56,7 @@ const fakeLibrary = () => {
 	const revisions = asking<{readonly paths: readonly string[]}, Revision>();
 	const novelties = asking<{readonly ids: readonly string[]}, NewWords<QuoteMatch>>();
 	const peoplesQuotes = asking<{readonly names: readonly string[]}, readonly QuoteMatch[]>();
+	const topicsQuotes = asking<{readonly topic: string}, readonly TopicMatch[]>();
 	async function* open(paths: readonly string[]): AsyncGenerator<LibraryEvent> {
 		const events = createQueue<LibraryEvent>();
 		let count = 0;
@@ -75,6 +83,7 @@ const fakeLibrary = () => {
 		quotesBy: (names: readonly string[]) => peoplesQuotes.ask({names}),
 		newWords: (ids: readonly string[]) => novelties.ask({ids}),
 		revise: (paths: readonly string[]) => revisions.ask({paths}),
+		quotesAbout: (topic: string) => topicsQuotes.ask({topic}),
 		// The first story is not prepared here: the reader begins with none.
 		prepare: async () => {
 			throw new Error('prepared');

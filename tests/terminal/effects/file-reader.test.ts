@@ -26,6 +26,7 @@ const fakeLibrary = () => {
 		search: never,
 		quotesBy: never,
 		namesAndRolesOf: never,
+		quotesAbout: never,
 		revise: never,
 		newWords: never,
 		close: async () => {},

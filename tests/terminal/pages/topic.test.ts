@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {summarise} from '../../../source/library/catalogue/summary.ts';
-import type {QuoteMatch} from '../../../source/library/library.ts';
+import type {TopicMatch} from '../../../source/library/library.ts';
 import {currentPage, pages} from '../../../source/terminal/pages/pages.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
 import type {Action} from '../../../source/terminal/state/actions.ts';
@@ -22,24 +22,44 @@ const reader = (): State =>
 
 const topicPage = (): State => play(reader(), 'L', 'T', 'g', 'Enter');
 
-const match = (speaker: string, quote = 0): QuoteMatch => ({
+const resized = (columns: number, rows: number): Action => ({kind: 'resized', screen: {columns, rows}});
+
+const match = (speaker: string | undefined, quote = 0, rest: Partial<TopicMatch> = {}): TopicMatch => ({
 	articleId: 'b.txt',
 	quote,
 	kind: 'direct',
 	confidence: 1,
-	text: '“The night ferry stays.”',
-	speaker,
+	text: `“The night ferry stays, ${quote}.”`,
 	title: 'Story b.txt',
+	published: '2023-02-01',
 	matched: [],
 	score: 1,
+	nearness: 'sentence',
+	...(speaker !== undefined && {speaker}),
+	...rest,
 });
 
-const answerWith = (...matches: readonly QuoteMatch[]): Action => ({
-	kind: 'searched',
-	answer: {query: '"night ferry"', searched: 4, matches},
+const answerWith = (...matches: readonly TopicMatch[]): Action => ({
+	kind: 'quoted-about',
+	topic: 'night ferry',
+	matches,
 });
 
 const answer = answerWith(match('Mara Lindqvist'));
+
+/** Five quotes of one, two of another, one that is unsure and one of nobody who is named. */
+const many = answerWith(
+	...[0, 1, 2, 3, 4].map(quote => match('Piet Vandersteen', quote, {published: `202${quote}-02-01`})),
+	match('Mara Lindqvist', 5, {nearness: 'headline', published: '2023-05-01'}),
+	match('Mara Lindqvist', 6, {published: '2023-03-01'}),
+	match('Ines Halloran', 7, {confidence: 0.5}),
+	match(undefined, 8, {source: 'a clerk'}),
+);
+
+const linesOf = (state: State): readonly string[] =>
+	shown(state)
+		.split('\n')
+		.map(line => line.trim());
 
 describe('the page of a topic', () => {
 	test('opens from the topics of the library, with its articles, newest first', () => {
@@ -52,37 +72,137 @@ describe('the page of a topic', () => {
 	});
 
 	test('has the topic as its headline, written as in the sidebar', () => {
-		expect(shown(topicPage())).toMatch(/TOPIC\n +Night ferry\n/u);
+		expect(shown(topicPage())).toMatch(/TOPIC\n +Night ferry /u);
 		expect(announce(topicPage(), reader())[0]).toBe('Topic: Night ferry, 2 articles.');
-	});
-
-	test('tells speakers who share a surname apart', () => {
-		const state = play(topicPage(), answerWith(match('Mara Vale'), match('Ben Vale', 1)), {
-			kind: 'resized',
-			screen: {columns: 120, rows: 40},
-		});
-		expect(shown(state)).toContain('M. Vale');
-		expect(shown(state)).toContain('B. Vale');
 	});
 
 	test('counts no quotes before they are known', () => {
 		expect(shown(topicPage())).toContain('2 articles');
+		expect(shown(topicPage())).toContain('Looking for quotes…');
 		expect(shown(topicPage())).not.toContain('0 quotes');
-		expect(shown(play(topicPage(), answer))).toContain('1 quote   2 articles');
+		expect(shown(play(topicPage(), answer))).toContain('1 quote   2 articles   1 voice');
+	});
+
+	test('says how many quotes name the topic, and how many only stand in an article about it', () => {
+		expect(shown(play(topicPage(), many))).toContain('8 name it, 1 stands in an article about it');
+		expect(shown(play(topicPage(), answer))).toContain('all name it');
+	});
+
+	test('asks for what is said about it, and drops the answer about another topic', () => {
+		const state = topicPage();
+		expect(currentPage(state).question?.(state)).toEqual({kind: 'quotes-about', topic: 'night ferry'});
+		expect(play(state, {...answer, topic: 'choir'} as Action)).toEqual(state);
+	});
+
+	test('says so where nothing was said about it, and lists the articles that are', () => {
+		const state = play(topicPage(), answerWith());
+		expect(shown(state)).toContain('No quote is about it. 2 articles are:');
+		expect(shown(state)).toContain('Story a.txt');
+	});
+
+	test('lists the voices, the most quoted first and those who are not named last, with two quotes each', () => {
+		const lines = linesOf(play(topicPage(), resized(80, 60), many));
+		const heads = ['Piet Vandersteen', 'Mara Lindqvist', 'Ines Halloran', 'Not named'].map(name =>
+			lines.findIndex(line => line.startsWith(name)),
+		);
+		expect(heads.every(at => at > 0)).toBe(true);
+		expect(heads).toEqual(heads.toSorted((a, b) => a - b));
+		expect(lines[heads[0]!]).toMatch(/5 quotes$/u);
+		expect(lines[heads[2]!]).toMatch(/\+1\?$/u);
+		expect(lines[heads[0]! + 3]).toBe('3 more');
+	});
+
+	test('shows what names the topic before what only stands in an article about it', () => {
+		const lines = linesOf(play(topicPage(), resized(80, 60), many));
+		const mara = lines.findIndex(line => line.startsWith('Mara Lindqvist'));
+		expect(lines[mara + 1]).toContain('stays, 6');
+		expect(lines[mara + 2]).toContain('stays, 5');
+	});
+
+	test('unfolds a voice at its “more”, and folds it again', () => {
+		const open = play(topicPage(), resized(80, 60), many, 'j', 'j', 'Enter');
+		expect(shown(open)).not.toContain('3 more');
+		expect(shown(open)).toContain('stays, 0');
+		expect(shown(open)).toMatch(/3 of 9$/u);
+		const folded = play(open, 'x');
+		expect(shown(folded)).toContain('3 more');
+		expect(shown(folded)).toMatch(/1 of 9$/u);
+		expect(shown(play(folded, 'x'))).not.toContain('3 more');
+		expect(play(folded, 'X').message?.text).toContain('nothing to fold');
+	});
+
+	test('counts what is folded away in the place of a quote', () => {
+		expect(shown(play(topicPage(), resized(80, 24), many, ']'))).toMatch(/6 of 9$/u);
+		expect(shown(play(topicPage(), resized(120, 24), many, ']'))).toMatch(/6 of 9, Mar 2023$/u);
+	});
+
+	test('goes by date, each quote below its article and its speaker beside it', () => {
+		const state = play(topicPage(), resized(80, 60), many, 'S');
+		expect(shown(state)).toContain('newest first');
+		const lines = linesOf(state);
+		expect(lines.findIndex(line => line.includes('stays, 4'))).toBeLessThan(
+			lines.findIndex(line => line.includes('stays, 0')),
+		);
+		expect(shown(state)).toMatch(/stays, 6\.” +Lindqvist/u);
+		expect(shown(state)).toMatch(/stays, 7\.” +Halloran\?/u);
+		const oldest = linesOf(play(state, 'S'));
+		expect(oldest.findIndex(line => line.includes('stays, 0'))).toBeLessThan(
+			oldest.findIndex(line => line.includes('stays, 4')),
+		);
+	});
+
+	test('lists its articles only', () => {
+		const state = play(topicPage(), many, 'S', 'S', 'S');
+		expect(shown(state)).toContain('Story a.txt');
+		expect(shown(state)).not.toContain('“The night ferry');
+		expect(shown(state)).toContain('1 of 2');
+	});
+
+	test('keeps the chosen quote chosen in another order, and unfolds its voice', () => {
+		const oldest = play(topicPage(), many, 'S', 'S', 'g');
+		const chosen = pages.topic.chosenMatch?.(oldest);
+		const byVoice = play(oldest, 'S', 'S');
+		expect(byVoice.kept.orders.get('topic')).toBe('by voice');
+		expect(pages.topic.chosenMatch?.(byVoice)?.text).toBe(chosen?.text);
+	});
+
+	test('skips from voice to voice, and by date from year to year', () => {
+		const skipped = play(topicPage(), many, ']', ']');
+		expect(pages.topic.chosenMatch?.(skipped)?.speaker).toBe('Ines Halloran');
+		expect(play(skipped, '}').message?.text).toBe('This list has no years.');
+		expect(pages.topic.chosenMatch?.(play(topicPage(), many, 'S', 'g', '}'))?.published).toBe('2023-05-01');
+	});
+
+	test('tells speakers who share a surname apart', () => {
+		const state = play(topicPage(), answerWith(match('Mara Vale'), match('Ben Vale', 1)), resized(120, 40), 'S');
+		expect(shown(state)).toContain('M. Vale');
+		expect(shown(state)).toContain('B. Vale');
+	});
+
+	test('lists what two say together for both', () => {
+		const together = match(undefined, 0, {speakers: ['Mara Vale', 'Ben Lund']});
+		const state = play(topicPage(), answerWith(together, match('Ben Lund', 1)), resized(80, 60));
+		expect(shown(state)).toMatch(/Ben Lund +2 quotes/u);
+		expect(shown(state)).toMatch(/Mara Vale +1 quote\n/u);
+		expect(shown(state)).toContain('2 quotes   2 articles');
 	});
 
 	test('keeps the cursor on its entry while quotes and articles come in above it', () => {
 		const older = ['d.txt', 'e.txt'].map(path => story(path, '2022-01-01', ['night ferry']));
-		const many = play(
+		const listed = play(
 			readerOf([story('a.txt', '2023-01-01', ['night ferry']), ...older, bench]),
 			'L',
 			'T',
 			'g',
 			'Enter',
+			answer,
+			'S',
+			'S',
+			'S',
 			'G',
 		);
-		expect(pages.topic.article?.(many)?.id).toBe('z.txt');
-		const grown = play(many, answer, {
+		expect(pages.topic.article?.(listed)?.id).toBe('z.txt');
+		const grown = play(listed, many, {
 			kind: 'library',
 			event: {
 				type: 'articles',
@@ -94,19 +214,13 @@ describe('the page of a topic', () => {
 		expect(pages.topic.article?.(grown)?.id).toBe('z.txt');
 	});
 
-	test('says in few words when it was written about where there is little room', () => {
-		const narrow = (columns: number) => shown(play(topicPage(), {kind: 'resized', screen: {columns, rows: 20}}));
-		expect(narrow(80)).toContain('1 January 2023 to 1 February 2023');
-		expect(narrow(40)).toMatch(/^ +2023 +2 articles/mu);
-	});
-
-	test('asks for the quotes that name it, word by word', () => {
-		const state = topicPage();
-		expect(currentPage(state).question?.(state)).toEqual({kind: 'search', query: '"night ferry"'});
+	test('draws when it was said, up to the year of today’s last quote', () => {
+		expect(shown(play(topicPage(), many))).toMatch(/2020 [.▁▂▃▄▅▆▇█ ]+ 2024/u);
+		expect(shown(play(topicPage(), resized(120, 40), many))).toMatch(/2020 +2021 +2022 +2023 +2024/u);
 	});
 
 	test('leads to a quote in its story, and q leads back', () => {
-		const there = play(topicPage(), answer, 'G', 'Enter');
+		const there = play(topicPage(), answer, 'Enter');
 		expect(there.opening).toMatchObject({id: 'b.txt', at: {kind: 'quote', quote: 0}});
 		expect(play(topicPage(), 'q').page).toBe('library');
 	});
@@ -119,10 +233,89 @@ describe('the page of a topic', () => {
 	});
 
 	test('copies a quote with its speaker', () => {
-		expect(play(topicPage(), answer, 'G', 'y').act).toEqual({
+		expect(play(topicPage(), answer, 'y').act).toEqual({
 			kind: 'copy',
-			text: '“The night ferry stays.” — Mara Lindqvist',
+			text: '“The night ferry stays, 0.” — Mara Lindqvist',
 		});
 		expect(play(topicPage(), answer, 'g', 'y').message?.text).toContain('No quote is chosen');
+	});
+
+	test('saves the quotes that it lists, in its order', () => {
+		const saved = pages.topic.saved?.(play(topicPage(), many));
+		expect(saved).toMatchObject({
+			title: 'Night ferry',
+			facts: ['9 quotes, 2 articles', expect.stringContaining('8 name it')],
+		});
+		expect(saved?.quotes.length).toBeGreaterThan(5);
+		expect(pages.topic.saved?.(topicPage())).toBeUndefined();
+	});
+});
+
+describe('beside the page of a topic', () => {
+	const wide = (): State => play(topicPage(), resized(120, 40), many);
+
+	test('stand the voices with their quotes, and the topics that its articles share', () => {
+		expect(shown(wide())).toMatch(/VOICES +quotes/u);
+		expect(shown(wide())).toMatch(/Piet Vandersteen +5 /u);
+		expect(shown(wide())).toMatch(/Ines Halloran +\+1\? /u);
+		expect(shown(wide())).toMatch(/RELATED +articles/u);
+		expect(shown(wide())).toMatch(/Choir +1\b/u);
+	});
+
+	test('a voice narrows the page, and once more or Esc undoes it', () => {
+		const narrowed = play(wide(), 'Tab', 'j', 'Enter');
+		expect(shown(narrowed)).toContain('by:Mara Lindqvist');
+		expect(shown(narrowed)).toContain('2 of 9 quotes');
+		expect(shown(narrowed)).not.toContain('stays, 4');
+		expect(shown(play(narrowed, 'Enter'))).toContain('stays, 4');
+		const back = play(narrowed, 'Esc', 'Esc');
+		expect(back.page).toBe('topic');
+		expect(shown(back)).toContain('stays, 4');
+	});
+
+	test('on a small screen the sidebar goes when a voice is chosen', () => {
+		const narrowed = play(topicPage(), resized(60, 24), many, 'Tab', 'Enter');
+		expect(shown(narrowed)).toContain('by:Piet Vandersteen');
+	});
+
+	test('a related topic opens its page, and Esc leads back', () => {
+		const choir = play(wide(), 'T', 'Enter');
+		expect(choir.page).toBe('topic');
+		expect(choir.focus).toBe('page');
+		expect(shown(choir)).toMatch(/TOPIC\n.*Choir/u);
+		expect(shown(play(choir, 'Esc'))).toMatch(/TOPIC\n.*Night ferry/u);
+	});
+
+	test('nothing stands until it is known, not even the people of the library', () => {
+		const early = shown(play(topicPage(), resized(120, 40)));
+		expect(early).toMatch(/VOICES +quotes.*\n +…/u);
+	});
+});
+
+describe('the page of a topic is spoken', () => {
+	const spoken = (...keys: readonly string[]) => {
+		const before = play(topicPage(), many, ...keys.slice(0, -1));
+		return announce(play(before, ...keys.slice(-1)), before);
+	};
+
+	test('with what there is of it as soon as that is known', () => {
+		expect(announce(play(topicPage(), many), topicPage())).toEqual([
+			'9 quotes, 2 articles, 2 voices, 1 February 2020 to 1 February 2024, by voice.',
+			'8 name it, 1 stands in an article about it.',
+			'Most in 2023, 5 quotes; least in 2020, 1.',
+			'Piet Vandersteen, 5 quotes. “The night ferry stays, 4.” 1 February 2024. 1 of 9',
+		]);
+	});
+
+	test('entry by entry', () => {
+		expect(spoken('j')).toEqual(['“The night ferry stays, 3.” 1 February 2023. 2 of 9']);
+		expect(spoken('j', 'j')).toEqual(['3 more of Piet Vandersteen.']);
+		expect(spoken(']', ']')[0]).toMatch(/^Ines Halloran, 0 quotes, 1 unsure\. .*Unsure, perhaps Ines Halloran, 50%/u);
+	});
+
+	test('with its panes and narrowings', () => {
+		expect(spoken('Tab')).toEqual(['Voices.', 'Piet Vandersteen, 5 quotes, 1 of 4']);
+		expect(spoken('Tab', 'Enter')).toContain('Only Piet Vandersteen.');
+		expect(spoken('Tab', 'Enter', 'Esc')[0]).toBe('All voices.');
 	});
 });

@@ -1,0 +1,78 @@
+// Every topic's quotes: those near which it is named, and those in articles whose headline names it.
+import {memoizeByObject} from '../../model/memo.ts';
+import type {Nearness} from '../../model/nearness.ts';
+import type {ArticleSummary} from '../library.ts';
+import type {SearchableQuote} from '../search/quote-index.ts';
+import {nearnessFrom} from './near-topics.ts';
+import {hasHeadNoun, hasLabel, isTelling} from './topic-words.ts';
+import {topicKey} from './topics.ts';
+
+/** What tells of an article what it is about. */
+type Headed = Pick<ArticleSummary, 'title' | 'topics'>;
+
+/** What was said in an article, in the order in which it stands there. */
+export type SaidUnder = {readonly summary: Headed; readonly said: readonly SearchableQuote[]};
+
+/** A quote about a topic. */
+export type QuoteAbout = SearchableQuote & {readonly nearness: Nearness};
+
+export type QuotesByTopic = {
+	/** Adds an article. Its quotes are asked for when one of its topics is; undefined if they are no longer there. */
+	readonly add: (article: Pick<ArticleSummary, 'topics' | 'voices'>, quotes: () => SaidUnder | undefined) => void;
+	/** Returns the quotes about a topic in the articles that have it as one of theirs, in the order in which they were added. */
+	readonly about: (topic: string) => readonly QuoteAbout[];
+};
+
+/**
+ * Returns how near a quote a topic is named; undefined if the quote is not about it. An article is about its first topic, which
+ * stands above its headline, and about those that the headline names. Where the topic is none of the article's own, it counts only in
+ * the words said.
+ */
+export const nearnessTo = (
+	topic: string,
+	{title, topics}: Headed,
+	{text, nearTopics}: Pick<SearchableQuote, 'text' | 'nearTopics'>,
+): Nearness | undefined => {
+	const key = topicKey(topic);
+	const at = topics.findIndex(label => topicKey(label) === key);
+	if ((at !== -1 || isTelling(topic)) && hasLabel(text, key)) return 'sentence';
+	if (at === -1) return undefined;
+	return nearnessFrom(nearTopics?.[at] ?? 0) ?? (at === 0 || hasHeadNoun(title, topic) ? 'headline' : undefined);
+};
+
+/** Returns those of an article's topics that its headline names, and the first one, which stands above the headline. */
+export const headlineTopics = memoizeByObject(
+	({topics, title}: Headed): ReadonlySet<string> =>
+		new Set(topics.filter((label, index) => index === 0 || hasHeadNoun(title, label))),
+);
+
+/** Returns the topics of its article that a quote is about: as `nearnessTo`, whatever else its words name. */
+export const topicsOfQuote = (summary: Headed, {nearTopics}: Pick<SearchableQuote, 'nearTopics'>): readonly string[] =>
+	summary.topics.filter((label, index) => (nearTopics?.[index] ?? 0) > 0 || headlineTopics(summary).has(label));
+
+/** Creates an empty index of quotes by topic. */
+export const createQuotesByTopic = (): QuotesByTopic => {
+	const articles: (() => SaidUnder | undefined)[] = [];
+	/** By topic key: ascending indices of the articles about it. */
+	const indices = new Map<string, number[]>();
+	return {
+		add: ({topics, voices}, quotes) => {
+			// Nobody is quoted there.
+			if (voices.length === 0) return;
+			for (const key of new Set(topics.map(topicKey))) {
+				const known = indices.get(key);
+				if (known) known.push(articles.length);
+				else indices.set(key, [articles.length]);
+			}
+			articles.push(quotes);
+		},
+		about: topic =>
+			(indices.get(topicKey(topic)) ?? []).flatMap(index => {
+				const there = articles[index]!();
+				return (there?.said ?? []).flatMap(quote => {
+					const nearness = nearnessTo(topic, there!.summary, quote);
+					return nearness === undefined ? [] : [{...quote, nearness}];
+				});
+			}),
+	};
+};

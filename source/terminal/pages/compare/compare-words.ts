@@ -1,0 +1,45 @@
+// What the page of a comparison says about itself.
+import {counted, countedWithDoubt} from '../../../typesetting/captions.ts';
+import {shortName} from '../../../typesetting/voices.ts';
+import type {State} from '../../state/state.ts';
+import {compareState} from './compare-state.ts';
+import {comparedSides, type Side} from './compared-quotes.ts';
+
+/** “the tide gate”, but “pumps”, “housing”, “Norway”: several words that are no name and no plural name one thing. */
+const withArticle = (topic: string): string => (/^\p{Ll}.* .*[^s]$/u.test(topic) ? `the ${topic}` : topic);
+
+/** “on the tide gate”, “on any topic”. */
+export const onTopic = (topic: string | undefined): string =>
+	topic === undefined ? 'on any topic' : `on ${withArticle(topic)}`;
+
+/** “On the tide gate”: what the page is about. */
+export const topicHeading = (state: State): string => `O${onTopic(compareState(state).topic).slice(1)}`;
+
+/** The surnames, with initials where two share one. */
+export const shortNames = (state: State): readonly string[] => {
+	const {people} = compareState(state);
+	return people.map(name => shortName(name, people));
+};
+
+/** “96 quotes +1?”, or less where there is less room. */
+export const countOf = ({sure, unsure}: Side, isBrief = false): string =>
+	isBrief
+		? countedWithDoubt(sure, unsure) || '0'
+		: `${counted(sure, 'quote')} ${countedWithDoubt(0, unsure)}`.trimEnd();
+
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${counted(count, 'time')}`);
+
+/** Says that not all of them were quoted on the topic, and who was; empty where all were, or it is not known yet. */
+export const missingOf = (state: State): string => {
+	const {matches, topic} = compareState(state);
+	const sides = comparedSides(state);
+	const names = shortNames(state);
+	const quoted = sides.flatMap(({matches: said}, index) =>
+		said.length === 0 ? [] : [{name: names[index]!, count: said.length}],
+	);
+	if (matches === undefined || quoted.length === sides.length) return '';
+	const on = topic === undefined ? '' : ` on ${withArticle(topic)}`;
+	if (quoted.length === 0) return `They were never quoted${on}.`;
+	const together = sides.length === 2 ? 'both' : 'all';
+	return `They were never ${together} quoted${on}. ${quoted.map(({name, count}) => `${name} was, ${times(count)}.`).join(' ')}`;
+};

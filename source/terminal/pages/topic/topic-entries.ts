@@ -1,0 +1,225 @@
+// The list of a topic's page: the latest articles about it, and what was said, by voice or by date.
+import type {ArticleSummary, TopicMatch} from '../../../library/library.ts';
+import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
+import type {State} from '../../state/state.ts';
+import type {PageList, PartStarts} from '../page.ts';
+import {articlesAbout, topicOrder, topicQuotes, topicState, withTopic} from './topic-state.ts';
+import {byDate, saidByVoice, type TopicVoice, topicVoices} from './topic-voices.ts';
+
+/** What stands above the first entry of a group. */
+export type GroupHead =
+	| {readonly kind: 'articles'; readonly count: number}
+	| {readonly kind: 'voice'; readonly voice: TopicVoice}
+	/** The article that the quotes below are from. */
+	| {readonly kind: 'article'; readonly match: TopicMatch};
+
+/** An entry of the list; the first one of a group has the head of the group. */
+export type TopicEntry = {
+	/** The same in every order, as far as it is listed there. */
+	readonly key: string;
+	/** The key of the group. */
+	readonly group: string;
+	readonly head?: GroupHead;
+} & (
+	| {readonly kind: 'article'; readonly article: ArticleSummary}
+	/** `number` counts the quotes from 1, those included that are folded away. */
+	| {readonly kind: 'quote'; readonly match: TopicMatch; readonly number: number}
+	/** Stands for what is folded away. */
+	| {readonly kind: 'more'; readonly count: number}
+);
+
+type Listed = {readonly entries: readonly TopicEntry[]; readonly quotes: number};
+
+/** How much of a group is shown while it is folded. */
+type Folding = {
+	readonly articles: number;
+	readonly quotes: number;
+	readonly unfolded: ReadonlySet<string>;
+	/** There is room for entries that stand for others. */
+	readonly saysMore: boolean;
+};
+
+const articlesGroup = 'articles';
+
+const articleEntry = (article: ArticleSummary): TopicEntry => ({
+	key: `article ${article.id}`,
+	group: articlesGroup,
+	kind: 'article',
+	article,
+});
+
+/** Gives the first entry of a group its head. */
+const headed = (entries: readonly TopicEntry[], head: GroupHead): readonly TopicEntry[] =>
+	entries.map((entry, index) => (index === 0 ? {...entry, head} : entry));
+
+const folded = (
+	entries: readonly TopicEntry[],
+	shown: number,
+	{unfolded, saysMore}: Folding,
+): readonly TopicEntry[] => {
+	const group = entries[0]?.group ?? '';
+	if (entries.length <= shown || unfolded.has(group)) return entries;
+	const count = entries.length - shown;
+	return [
+		...entries.slice(0, shown),
+		...(saysMore && shown > 0 ? [{key: `more ${group}`, group, kind: 'more', count} as const] : []),
+	];
+};
+
+const quoteKey = ({articleId, quote}: TopicMatch): string => `quote ${quote} ${articleId}`;
+
+const listByVoice = (articles: readonly ArticleSummary[], voices: readonly TopicVoice[], folding: Folding): Listed => {
+	const seen = new Set<string>();
+	/** What two say together is listed twice. */
+	const keyOf = (match: TopicMatch, group: string): string => {
+		const key = quoteKey(match);
+		if (seen.has(key)) return `${key} ${group}`;
+		seen.add(key);
+		return key;
+	};
+	let quotes = 0;
+	const said = voices.flatMap(voice => {
+		const group = `voice ${voice.key}`;
+		const all = voice.matches.map(
+			(match): TopicEntry => ({key: keyOf(match, group), group, kind: 'quote', match, number: ++quotes}),
+		);
+		return headed(folded(all, folding.quotes, folding), {kind: 'voice', voice});
+	});
+	const latest = folded(articles.map(articleEntry), folding.articles, folding).slice(
+		0,
+		folding.articles === 0 ? 0 : undefined,
+	);
+	return {entries: [...headed(latest, {kind: 'articles', count: articles.length}), ...said], quotes};
+};
+
+const listByDate = (matches: readonly TopicMatch[]): Listed => ({
+	entries: matches.map((match, index): TopicEntry => {
+		const begins = match.articleId !== matches[index - 1]?.articleId;
+		return {
+			key: quoteKey(match),
+			group: match.articleId,
+			kind: 'quote',
+			match,
+			number: index + 1,
+			...(begins && {head: {kind: 'article', match}}),
+		};
+	}),
+	quotes: matches.length,
+});
+
+const noArticles: readonly ArticleSummary[] = [];
+
+const listedOnce = memoizeRecent(
+	(
+		articles: readonly ArticleSummary[],
+		matches: readonly TopicMatch[],
+		order: ReturnType<typeof topicOrder>,
+		by: string | undefined,
+		unfolded: ReadonlySet<string>,
+		rows: number,
+	): Listed => {
+		const all = articles.map(articleEntry);
+		if (order === 'articles only') return {entries: headed(all, {kind: 'articles', count: all.length}), quotes: 0};
+		const shown = by === undefined ? matches : saidByVoice(matches, by);
+		if (matches.length === 0) return {entries: headed(all, {kind: 'articles', count: all.length}), quotes: 0};
+		if (order !== 'by voice') return listByDate(byDate(shown, order));
+		const hasRoom = rows >= 16;
+		const folding = {articles: hasRoom ? (rows < 30 ? 2 : 3) : 0, quotes: hasRoom ? 2 : 1, unfolded, saysMore: hasRoom};
+		if (by === undefined) return listByVoice(articles, topicVoices(matches), folding);
+		const voices = topicVoices(matches).filter(({key}) => key === by);
+		return listByVoice(noArticles, voices, {...folding, unfolded: new Set([`voice ${by}`])});
+	},
+);
+
+const listed = (state: State): Listed => {
+	const {by, unfolded} = topicState(state);
+	return listedOnce(articlesAbout(state), topicQuotes(state), topicOrder(state), by, unfolded, state.screen.rows);
+};
+
+/** Returns the entries of the page, group by group. */
+export const topicEntries = (state: State): readonly TopicEntry[] => listed(state).entries;
+
+/** Returns how many quotes the list has, those included that are folded away. */
+export const quotesListed = (state: State): number => listed(state).quotes;
+
+const indicesByKey = memoizeByObject(
+	(entries: readonly TopicEntry[]) => new Map(entries.map((entry, index) => [entry.key, index])),
+);
+
+/** The first quote, or the first entry where there is none: a page of quotes is read from there. */
+const firstChosen = memoizeByObject((entries: readonly TopicEntry[]): number =>
+	Math.max(
+		0,
+		entries.findIndex(({kind}) => kind === 'quote'),
+	),
+);
+
+/** The list of the page. The chosen entry is kept by its key, because quotes and articles are added above it. */
+export const topicList: PageList = {
+	length: state => topicEntries(state).length,
+	cursor: state => {
+		const entries = topicEntries(state);
+		return indicesByKey(entries).get(topicState(state).chosen ?? '') ?? firstChosen(entries);
+	},
+	choose: (state, index) => withTopic(state, {chosen: topicEntries(state)[index]!.key}),
+};
+
+/** Returns the chosen entry; undefined where there is none. */
+export const chosenEntry = (state: State): TopicEntry | undefined => topicEntries(state)[topicList.cursor(state)];
+
+const groupStarts = memoizeByObject((entries: readonly TopicEntry[]) =>
+	entries.flatMap(({head}, index) => (head === undefined ? [] : [index])),
+);
+
+const yearOf = (entry: TopicEntry | undefined): string =>
+	entry?.kind === 'quote' ? (entry.match.published?.slice(0, 'yyyy'.length) ?? '') : '';
+
+const yearStarts = memoizeByObject((entries: readonly TopicEntry[]) =>
+	entries.flatMap((entry, index) => (index === 0 || yearOf(entry) !== yearOf(entries[index - 1]) ? [index] : [])),
+);
+
+/** Where the groups and the years of the list begin. */
+export const topicStarts: PartStarts = {
+	groups: state => groupStarts(topicEntries(state)),
+	years: state => (['newest first', 'oldest first'].includes(topicOrder(state)) ? yearStarts(topicEntries(state)) : []),
+};
+
+/** Shows all of a group, and chooses the first entry that was folded away; undefined where there is nothing to unfold. */
+export const unfoldChosen = (state: State): State | undefined => {
+	const entry = chosenEntry(state);
+	if (entry?.kind !== 'more') return undefined;
+	const index = topicList.cursor(state);
+	const open = withTopic(state, {unfolded: new Set([...topicState(state).unfolded, entry.group])});
+	return topicList.choose(open, index);
+};
+
+/** Folds groups again. An entry that is folded away leaves the choice to the first one of its group. */
+const foldedAgain = (state: State, stays: (group: string) => boolean): State => {
+	const chosen = chosenEntry(state);
+	const first = topicEntries(state).find(({group}) => group === chosen?.group);
+	const shorter = withTopic(state, {unfolded: new Set([...topicState(state).unfolded].filter(stays))});
+	const isThere = topicEntries(shorter).some(({key}) => key === chosen?.key);
+	return withTopic(shorter, {chosen: (isThere ? chosen : first)?.key ?? ''});
+};
+
+/** Folds the group that the chosen entry is in, or unfolds it, or folds all; undefined where there is nothing to fold. */
+export const foldEntries = (state: State, which: 'group' | 'all'): State | undefined => {
+	const {unfolded} = topicState(state);
+	const entry = chosenEntry(state);
+	if (entry === undefined) return undefined;
+	if (which === 'all') return unfolded.size === 0 ? undefined : foldedAgain(state, () => false);
+	if (unfolded.has(entry.group)) return foldedAgain(state, group => group !== entry.group);
+	const more = topicEntries(state).findIndex(({kind, group}) => kind === 'more' && group === entry.group);
+	return more === -1 ? undefined : unfoldChosen(topicList.choose(state, more));
+};
+
+/** Keeps the chosen quote chosen in another order, and in orders that do not list it; where its voice is folded, it is unfolded. */
+export const keepChosenQuote = (state: State, before: State): State => {
+	const key = topicState(before).chosen ?? chosenEntry(before)?.key;
+	if (key === undefined) return state;
+	const kept = withTopic(state, {chosen: key});
+	if (topicOrder(state) !== 'by voice' || indicesByKey(topicEntries(kept)).has(key)) return kept;
+	const voice = topicVoices(topicQuotes(state)).find(({matches}) => matches.some(match => quoteKey(match) === key));
+	if (voice === undefined) return kept;
+	return withTopic(kept, {unfolded: new Set([...topicState(state).unfolded, `voice ${voice.key}`])});
+};

@@ -1,0 +1,65 @@
+// Who speaks on a topic.
+import type {TopicMatch} from '../../../library/library.ts';
+import {keyOfName} from '../../../library/people/names.ts';
+import {isUnsure} from '../../../model/doubt.ts';
+import {memoizeByObject} from '../../../model/memo.ts';
+import {speakersOf} from '../../../model/quote.ts';
+
+/** Someone who speaks on a topic, or all together whom the articles do not name. */
+export type TopicVoice = {
+	/** The same for every name of a person; empty for those who are not named. */
+	readonly key: string;
+	readonly name: string;
+	/** The quotes that name the topic, newest first, then the others, newest first. */
+	readonly matches: readonly TopicMatch[];
+	/** How many quotes are surely theirs. */
+	readonly sure: number;
+	readonly unsure: number;
+};
+
+/** Whether the sentence that a quote stands in names the topic. */
+export const namesTopic = ({nearness}: TopicMatch): boolean => nearness === 'sentence';
+
+const compareDates = (a: TopicMatch, b: TopicMatch): number => {
+	const [one, other] = [a.published ?? '', b.published ?? ''];
+	return one < other ? 1 : one > other ? -1 : 0;
+};
+
+/** Returns the voices of quotes, most quotes first; those who are not named come last. A quote of two people is of both. */
+export const topicVoices = memoizeByObject((matches: readonly TopicMatch[]): readonly TopicVoice[] => {
+	const groups = new Map<string, TopicMatch[]>();
+	for (const match of matches) {
+		const names = speakersOf(match);
+		for (const name of names.length > 0 ? names : ['']) {
+			const group = groups.get(name);
+			if (group) group.push(match);
+			else groups.set(name, [match]);
+		}
+	}
+	const voices = [...groups].map(([name, said]): TopicVoice => {
+		const unsure = said.filter(isUnsure).length;
+		const matchesInOrder = said.toSorted((a, b) => Number(namesTopic(b)) - Number(namesTopic(a)) || compareDates(a, b));
+		const key = name === '' ? '' : keyOfName(name);
+		return {key, name, matches: matchesInOrder, sure: said.length - unsure, unsure};
+	});
+	return voices.sort((a, b) => Number(a.name === '') - Number(b.name === '') || b.sure - a.sure || b.unsure - a.unsure);
+});
+
+/** Returns the quotes that this voice says, alone or with others. */
+export const saidByVoice = (matches: readonly TopicMatch[], key: string): readonly TopicMatch[] =>
+	matches.filter(match =>
+		key === '' ? speakersOf(match).length === 0 : speakersOf(match).some(name => keyOfName(name) === key),
+	);
+
+/** Returns the quotes by date: those of one article stay together, in text order. */
+export const byDate = (
+	matches: readonly TopicMatch[],
+	order: 'newest first' | 'oldest first',
+): readonly TopicMatch[] => {
+	const direction = order === 'newest first' ? 1 : -1;
+	return matches.toSorted((a, b) => {
+		// What has no date stands last in either order.
+		if ((a.published === undefined) !== (b.published === undefined)) return a.published === undefined ? 1 : -1;
+		return direction * compareDates(a, b) || (a.articleId === b.articleId ? 0 : a.articleId < b.articleId ? -1 : 1);
+	});
+};

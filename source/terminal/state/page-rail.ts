@@ -1,0 +1,13 @@
+// What a page lists in the sidebar in place of everyone and everything in the library.
+
+import type {SidebarEntry} from './sidebar-entry.ts';
+import type {State} from './state.ts';
+
+/** Lists of a page's own, for the panes of people and of topics; `people` is absent until they are known. */
+export type PageRail = {readonly people?: readonly SidebarEntry[]; readonly topics: readonly SidebarEntry[]};
+
+/** Returns the lists of the page on the screen; undefined where it has none of its own. */
+export const railOfPage = (state: State): PageRail | undefined => {
+	const own = state.pageStates[state.page];
+	return own !== undefined && 'rail' in own ? own.rail : undefined;
+};
