@@ -1,6 +1,10 @@
+import {readFileSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import {licensePlugin} from 'rolldown-license-plugin';
 import {defineConfig} from 'tsdown';
+import {dependenciesOf} from './source/bundle/installed-packages.ts';
+import {licencesText} from './source/bundle/licences.ts';
 import {lightBuiltins} from './source/bundle/light-builtins.ts';
 import {lightMeow} from './source/bundle/light-meow.ts';
 import {anyOf, mustMatch, sourceFile} from './source/bundle/must-match.ts';
@@ -100,6 +104,16 @@ export default defineConfig({
 			})),
 		]),
 		withoutDetours,
+		licensePlugin({
+			// linkedom/worker is a bundle of its own, with its dependencies inside.
+			done: (packages, context) => {
+				const source = licencesText([...packages, ...dependenciesOf('linkedom', path('.'))], {
+					licence: readFileSync(path('license'), 'utf8'),
+					wordLists: readFileSync(path('source/analysis/lexicon/readme.md'), 'utf8'),
+				});
+				context.emitFile({type: 'asset', fileName: 'licenses.txt', source});
+			},
+		}),
 	],
 	outputOptions: {
 		codeSplitting: {

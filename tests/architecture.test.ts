@@ -237,6 +237,8 @@ const entries = [
 	'shims/meow-dependencies.ts',
 	'shims/react-devtools-core.ts',
 	'shims/string-width.ts',
+	'bundle/installed-packages.ts',
+	'bundle/licences.ts',
 	'bundle/light-builtins.ts',
 	'bundle/light-meow.ts',
 	'bundle/list-builtins.ts',
