@@ -67,8 +67,8 @@ const keepers: Readonly<Record<string, string | readonly string[]>> = {
 
 /** No I/O, no clock, no chance: the same answer for the same question, every time. */
 const pure = ['model', 'analysis', 'typesetting', 'citation'];
-/** node:module loads a file of our own that is hardly ever needed: an import that waits. */
-const harmless = ['node:util', 'node:module'];
+/** node:module loads a file of our own that is hardly ever needed: an import that waits. node:path joins words. */
+const harmless = ['node:util', 'node:module', 'node:path'];
 const impure = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|process\.|setTimeout|fetch\()/;
 
 const dumpingGrounds = ['utils', 'util', 'lib', 'helpers', 'common', 'shared', 'types', 'constants', 'hooks'];

@@ -5,17 +5,16 @@ import {nothingFound, nothingInPeriod} from '../command-line/no-match.ts';
 import type {Progress} from '../command-line/progress-line.ts';
 import type {Request} from '../command-line/request.ts';
 import {progressLine, say} from '../command-line/standard-streams.ts';
-import {cacheFolder} from '../library/archive/cache-folder.ts';
 import type {ArchiveOptions} from '../library/archive/folder-archive.ts';
 import {measurePace} from '../library/flow/pace.ts';
 import type {ReadingOptions} from '../library/read-articles.ts';
 import type {Environment} from '../model/environment.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
+import {cacheFolder, stateFolder} from '../model/folders.ts';
 import type {PeopleDecision} from '../model/people-decision.ts';
 import {describeProblem, type Problem} from '../model/problem.ts';
 import type {Wanted} from '../model/wanted.ts';
 import type {DecidedByReader} from '../notebook/decided.ts';
-import {stateFolder} from '../notebook/state-folder.ts';
 import {eachQuoteOnce} from '../selection/each-quote-once.ts';
 import {type Findings, findInFiles} from '../selection/select-in-files.ts';
 
