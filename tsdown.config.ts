@@ -40,6 +40,7 @@ const run = [
 		'notebook/records',
 		'notebook/anchoring/[\\w-]+',
 		'library/read-articles',
+		'library/flow/pace',
 		'storage/[\\w-]+',
 		'library/catalogue/people',
 		'library/people/names',
@@ -62,9 +63,13 @@ const reader = [
 	'keymap/key-bindings',
 ].map(sourceFile);
 
-export default defineConfig({
+/** What a print needs next. The library needs a part of it, for which there would be a file more to load. */
+const searches = ['commands/searches', 'selection/select-in-files', 'print/labels'].map(sourceFile);
+
+const program = defineConfig({
 	entry: {
 		cli: 'source/cli.ts',
+		index: 'source/index.ts',
 		worker: 'source/library/worker/worker.ts',
 		extract: 'source/reading/thread/extract.ts',
 		'guess-language': 'source/analysis/language/guess-language.ts',
@@ -88,7 +93,7 @@ export default defineConfig({
 		lightMeow(meow),
 		lightBuiltins(light),
 		mustMatch([
-			...[...run, ...reader].map(pattern => ({
+			...[...run, ...reader, ...searches].map(pattern => ({
 				what: `the pattern ${pattern} of a codeSplitting group`,
 				matches: (module: string) => pattern.test(module),
 			})),
@@ -118,6 +123,7 @@ export default defineConfig({
 			groups: [
 				{name: 'run', test: anyOf(run), priority: 2},
 				{name: 'reader', test: anyOf(reader), priority: 1},
+				{name: 'searches', test: anyOf(searches)},
 			],
 		},
 	},
@@ -130,3 +136,17 @@ export default defineConfig({
 		},
 	},
 });
+
+/** The types of the library, in one file. */
+const types = defineConfig({
+	entry: {index: 'source/index.ts'},
+	outDir: 'dist',
+	clean: false,
+	format: 'esm',
+	platform: 'node',
+	fixedExtension: false,
+	dts: {emitDtsOnly: true},
+	hash: false,
+});
+
+export default [program, types];
