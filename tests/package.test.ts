@@ -43,6 +43,7 @@ describe('the package', () => {
 		expect('dependencies' in packageJson).toBe(false);
 		expect(readdirSync(join(folder, 'node_modules')).filter(name => !name.startsWith('.'))).toEqual(['newsread']);
 		expect(existsSync(join(installed, 'node_modules'))).toBe(false);
+		expect(Object.keys(packageJson.scripts).filter(name => /^(?:pre|post)?install$/.test(name))).toEqual([]);
 	});
 
 	test('starts, and has its articles, its man page and the licences of what is in it', () => {
