@@ -1,6 +1,10 @@
+import {readFileSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import {licensePlugin} from 'rolldown-license-plugin';
 import {defineConfig} from 'tsdown';
+import {dependenciesOf} from './source/bundle/installed-packages.ts';
+import {licencesText} from './source/bundle/licences.ts';
 import {lightBuiltins} from './source/bundle/light-builtins.ts';
 import {lightMeow} from './source/bundle/light-meow.ts';
 import {anyOf, mustMatch, sourceFile} from './source/bundle/must-match.ts';
@@ -31,13 +35,12 @@ const run = [
 		'matching/match-names',
 		'matching/edit-distance',
 		'analysis/analyse-sections',
-		'notebook/state-folder',
 		'notebook/state-schema',
 		'notebook/corrections',
 		'notebook/records',
 		'notebook/anchoring/[\\w-]+',
 		'library/read-articles',
-		'library/archive/cache-folder',
+		'library/flow/pace',
 		'storage/[\\w-]+',
 		'library/catalogue/people',
 		'library/people/names',
@@ -60,9 +63,13 @@ const reader = [
 	'keymap/key-bindings',
 ].map(sourceFile);
 
-export default defineConfig({
+/** What a print needs next. The library needs a part of it, for which there would be a file more to load. */
+const searches = ['commands/searches', 'selection/select-in-files', 'print/labels'].map(sourceFile);
+
+const program = defineConfig({
 	entry: {
 		cli: 'source/cli.ts',
+		index: 'source/index.ts',
 		worker: 'source/library/worker/worker.ts',
 		extract: 'source/reading/thread/extract.ts',
 		'guess-language': 'source/analysis/language/guess-language.ts',
@@ -86,7 +93,7 @@ export default defineConfig({
 		lightMeow(meow),
 		lightBuiltins(light),
 		mustMatch([
-			...[...run, ...reader].map(pattern => ({
+			...[...run, ...reader, ...searches].map(pattern => ({
 				what: `the pattern ${pattern} of a codeSplitting group`,
 				matches: (module: string) => pattern.test(module),
 			})),
@@ -100,12 +107,23 @@ export default defineConfig({
 			})),
 		]),
 		withoutDetours,
+		licensePlugin({
+			// linkedom/worker is a bundle of its own, with its dependencies inside.
+			done: (packages, context) => {
+				const source = licencesText([...packages, ...dependenciesOf('linkedom', path('.'))], {
+					licence: readFileSync(path('license'), 'utf8'),
+					wordLists: readFileSync(path('source/analysis/lexicon/readme.md'), 'utf8'),
+				});
+				context.emitFile({type: 'asset', fileName: 'licenses.txt', source});
+			},
+		}),
 	],
 	outputOptions: {
 		codeSplitting: {
 			groups: [
 				{name: 'run', test: anyOf(run), priority: 2},
 				{name: 'reader', test: anyOf(reader), priority: 1},
+				{name: 'searches', test: anyOf(searches)},
 			],
 		},
 	},
@@ -118,3 +136,17 @@ export default defineConfig({
 		},
 	},
 });
+
+/** The types of the library, in one file. */
+const types = defineConfig({
+	entry: {index: 'source/index.ts'},
+	outDir: 'dist',
+	clean: false,
+	format: 'esm',
+	platform: 'node',
+	fixedExtension: false,
+	dts: {emitDtsOnly: true},
+	hash: false,
+});
+
+export default [program, types];

@@ -2,12 +2,19 @@
 // The program's first file: it must load on any Node, so that an old one can be told what is missing. Old syntax only.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
+/** As model/folders.ts has it. An import would cost more: for each of them Node lists all that a built-in module exports. */
+const cacheFolder = () => {
+	const {XDG_CACHE_HOME = '', LOCALAPPDATA, HOME, USERPROFILE} = process.env;
+	if (/^(?:[a-z]:)?[\\/]/i.test(XDG_CACHE_HOME)) return `${XDG_CACHE_HOME}/newsread`;
+	if (process.platform === 'win32' && LOCALAPPDATA) return `${LOCALAPPDATA}/newsread/Cache`;
+	const home = HOME || USERPROFILE;
+	return home && `${home}/${process.platform === 'darwin' ? 'Library/Caches' : '.cache'}/newsread`;
+};
+
 /** Half of the start-up would go into compiling the same code again. Where nothing can be written, nothing is kept. */
 const keepCompiled = () => {
-	const {XDG_CACHE_HOME, HOME} = process.env;
-	// An import would cost more: for each of them Node lists all that a built-in module exports.
-	const caches = XDG_CACHE_HOME || `${HOME || process.getBuiltinModule('node:os').homedir()}/.cache`;
-	process.getBuiltinModule('node:module').enableCompileCache(`${caches}/newsread/compiled`);
+	const folder = cacheFolder();
+	if (folder) process.getBuiltinModule('node:module').enableCompileCache(`${folder}/compiled`);
 };
 
 /** The words of an error may name a file: nothing in them may drive the terminal. */

@@ -7,16 +7,15 @@ import {usualTemplate} from '../citation/template.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
-import {cacheFolder} from '../library/archive/cache-folder.ts';
 import {isFolder} from '../library/is-folder.ts';
 import {readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Environment} from '../model/environment.ts';
+import {cacheFolder, stateFolder} from '../model/folders.ts';
 import {describeProblem, type Problem} from '../model/problem.ts';
 import {isAnythingWanted} from '../model/wanted.ts';
 import {type Notebook, openNotebook} from '../notebook/notebook.ts';
-import {stateFolder} from '../notebook/state-folder.ts';
 import {readSettings} from '../settings/read-settings.ts';
 import {type FirstStory, openReader} from '../terminal/open-reader.ts';
 

@@ -4,12 +4,12 @@ export type Origin = {readonly path: string; readonly entry?: string};
 /** A link: its words, and an http or https address without user name and password. */
 export type Link = {readonly text: string; readonly url: string};
 
-/** A block of a story. `text` is clean (see reading/text/clean-text.ts) and has no line breaks. */
+/** A block of a story. `text` has no line breaks and no characters that control anything: reading cleans it. */
 export type Block = (
 	| {readonly kind: 'paragraph' | 'blockquote' | 'list-item' | 'caption'; readonly text: string}
 	| {readonly kind: 'subhead'; readonly text: string; readonly level: number}
 ) & {
-	/** As written in the file; reading/assembly/links.ts turns them into the links of the document. */
+	/** As written in the file; `Document.links` are made of them. */
 	readonly links?: readonly Link[];
 };
 

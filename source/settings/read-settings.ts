@@ -1,17 +1,14 @@
 // Finds the settings file and reads it. Nothing in it, and no trouble with it, stops the program: see `problems`.
 import {readFileSync} from 'node:fs';
-import {isAbsolute, join} from 'node:path';
+import {join} from 'node:path';
 import type {Environment} from '../model/environment.ts';
-import {homeOf} from '../model/home.ts';
+import {settingsFolder} from '../model/folders.ts';
 import {noSettings, type ParsedSettings, parseSettings, type SettingsProblem} from './parse-settings.ts';
 
 /** Returns the path of the settings file; undefined where the user has no home folder. */
 export const settingsPath = (environment: Environment, platform: NodeJS.Platform): string | undefined => {
-	const {XDG_CONFIG_HOME: stated = '', APPDATA = ''} = environment;
-	if (isAbsolute(stated)) return join(stated, 'newsread', 'settings.toml');
-	if (platform === 'win32' && APPDATA !== '') return join(APPDATA, 'newsread', 'settings.toml');
-	const home = homeOf(environment);
-	return home && join(home, '.config', 'newsread', 'settings.toml');
+	const folder = settingsFolder(environment, platform);
+	return folder && join(folder, 'settings.toml');
 };
 
 /** Reads what can be used of the settings file; all is as usual where there is none. */

@@ -68,6 +68,7 @@ export const openTerminal = (
 			(_, row) => screen.buffer.active.getLine(screen.buffer.active.baseY + row)?.translateToString(true) ?? '',
 		).join('\n');
 	return {
+		pid: child.pid,
 		/** All that was ever written. */
 		output: () => output,
 		shown,

@@ -114,6 +114,9 @@ const startThread = (onEnd: () => void): Thread => {
 		stdout: true,
 		stderr: true,
 	});
+	// One line that a parser prints would keep the process alive (findings/node-waits-for-a-thread-that-printed.sh).
+	worker.stdout.destroy();
+	worker.stderr.destroy();
 	let settle: (outcome: Outcome) => void = () => {};
 	let begin = () => {};
 	worker.on('message', (outcome: Outcome | typeof begun) => (outcome === begun ? begin() : settle(outcome)));

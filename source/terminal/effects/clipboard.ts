@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import type {Environment} from '../../model/environment.ts';
+import {type ClipboardProgram, platformRow} from '../../model/platforms.ts';
 import {cut} from '../../typesetting/measure.ts';
 
 /** Base64 characters; terminals silently drop longer text (xterm's limit). */
@@ -20,42 +21,29 @@ export const clipboardSequence = (text: string, {TMUX}: Environment): string | u
 };
 
 /**
- * Returns the commands that may put their standard input on the clipboard, in the order to try them: those of this
- * machine's own screen unless the user is connected over SSH, then tmux, which passes it to its terminal.
+ * Returns the programs that may put their standard input on the clipboard, in the order to try them: those of this machine's
+ * own screen unless the user is connected over SSH, then tmux, which passes it to its terminal.
  */
-export const clipboardPrograms = (
-	environment: Environment,
-	platform: NodeJS.Platform,
-): readonly (readonly string[])[] => [
-	...screenPrograms(environment, platform),
-	...(environment.TMUX === undefined ? [] : [['tmux', 'load-buffer', '-w', '-']]),
-];
-
-const screenPrograms = (
-	{SSH_TTY, SSH_CONNECTION, WAYLAND_DISPLAY, DISPLAY, WSL_DISTRO_NAME}: Environment,
-	platform: NodeJS.Platform,
-): readonly (readonly string[])[] => {
-	if (SSH_TTY !== undefined || SSH_CONNECTION !== undefined) return [];
-	if (platform === 'darwin') return [['pbcopy']];
-	if (platform === 'win32' || WSL_DISTRO_NAME !== undefined) return [['clip.exe']];
-	return [
-		...(WAYLAND_DISPLAY === undefined ? [] : [['wl-copy']]),
-		...(DISPLAY === undefined
-			? []
-			: [
-					['xclip', '-selection', 'clipboard'],
-					['xsel', '--clipboard', '--input'],
-				]),
-	];
+export const clipboardPrograms = (environment: Environment, platform: NodeJS.Platform): readonly ClipboardProgram[] => {
+	const isElsewhere = environment.SSH_TTY !== undefined || environment.SSH_CONNECTION !== undefined;
+	const all = isElsewhere ? [] : platformRow(environment, platform).clipboards;
+	const here = all.filter(({needs}) => needs === undefined || environment[needs] !== undefined);
+	return environment.TMUX === undefined ? here : [...here, {call: ['tmux', 'load-buffer', '-w', '-']}];
 };
 
 /** Milliseconds after which a program is taken to hang. */
 const patience = 1000;
 
 /** Writes text to a program's standard input. Resolves with whether the program succeeded. */
-const sendTo = ([program, ...rest]: readonly string[], text: string): Promise<boolean> =>
+const sendTo = (
+	{call: [program, ...rest], encoding = 'utf8', variables}: ClipboardProgram,
+	text: string,
+): Promise<boolean> =>
 	new Promise(resolve => {
-		const child = spawn(program!, rest, {stdio: ['pipe', 'ignore', 'ignore']});
+		const child = spawn(program, rest, {
+			stdio: ['pipe', 'ignore', 'ignore'],
+			env: {...process.env, ...variables},
+		});
 		const timer = setTimeout(() => child.kill(), patience);
 		const end = (succeeded: boolean) => {
 			clearTimeout(timer);
@@ -64,7 +52,7 @@ const sendTo = ([program, ...rest]: readonly string[], text: string): Promise<bo
 		child.once('error', () => end(false));
 		child.once('close', code => end(code === 0));
 		child.stdin.on('error', () => {});
-		child.stdin.end(text);
+		child.stdin.end(text, encoding);
 	});
 
 /** Columns of the copied text that a message shows, so that one sees which quote it was. */
@@ -93,7 +81,7 @@ export const copy = async (
 	const sequence = clipboardSequence(text, environment);
 	if (sequence !== undefined) write(sequence);
 	for (const program of clipboardPrograms(environment, platform))
-		if (await sendTo(program, text)) return `Copied${source} (${program[0]}): ${firstWords(text)}`;
+		if (await sendTo(program, text)) return `Copied${source} (${program.call[0]}): ${firstWords(text)}`;
 	return sequence === undefined
 		? 'Too long for the terminal’s clipboard. Save the story instead.'
 		: `Sent${source} to the terminal’s clipboard (OSC 52): ${firstWords(text)}`;

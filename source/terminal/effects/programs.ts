@@ -5,7 +5,8 @@ import {readFile} from 'node:fs/promises';
 import {basename, resolve} from 'node:path';
 import type {Environment} from '../../model/environment.ts';
 import {expandHome} from '../../model/home.ts';
-import {type Call, runProgram} from './run-program.ts';
+import {type Call, platformRow} from '../../model/platforms.ts';
+import {runProgram} from './run-program.ts';
 import {shellCommands, shellWords} from './shell-words.ts';
 
 /** A sentence about why there is nothing to start. */
@@ -31,11 +32,9 @@ export const safeAddress = (address: string): string | undefined => {
 	return url.href;
 };
 
-const openers: Readonly<Record<string, Call>> = {darwin: ['open'], win32: ['explorer.exe']};
-
 /** The browsers to try, in this order: $BROWSER is a list, parted by colons. */
 const browsersIn = (environment: Environment, platform: NodeJS.Platform): readonly Call[] | Trouble => {
-	if (!environment.BROWSER) return [openers[platform] ?? ['xdg-open']];
+	if (!environment.BROWSER) return platformRow(environment, platform).openers;
 	const commands = shellCommands(environment.BROWSER);
 	if (commands === undefined) return unclosed('BROWSER');
 	return commands.filter(isCall).map(call => inHome(call, environment));
@@ -67,15 +66,25 @@ const startDetached = ([program, ...rest]: Call): Promise<string | undefined> =>
 		child.once('exit', code => end(code === 0 ? undefined : `${program} could not open the address.`));
 	});
 
+/** Returns the calls that may open an address, in the order to try them, or why there are none. */
+export const callsForBrowsing = (
+	address: string,
+	environment: Environment,
+	platform: NodeJS.Platform,
+): readonly Call[] | Trouble => {
+	const url = safeAddress(address);
+	if (url === undefined) return {trouble: 'The address of this story is no web address.'};
+	const browsers = browsersIn(environment, platform);
+	return 'trouble' in browsers ? browsers : browsers.map(browser => withAddress(browser, url));
+};
+
 /** Opens an address in the first browser that starts, and does not wait for its end; the answer is what went wrong. */
 export const browse = async (address: string, environment: Environment = process.env): Promise<string | undefined> => {
-	const url = safeAddress(address);
-	if (url === undefined) return 'The address of this story is no web address.';
-	const browsers = browsersIn(environment, process.platform);
-	if ('trouble' in browsers) return browsers.trouble;
+	const calls = callsForBrowsing(address, environment, process.platform);
+	if ('trouble' in calls) return calls.trouble;
 	let trouble = 'BROWSER names no program.';
-	for (const browser of browsers) {
-		const failure = await startDetached(withAddress(browser, url));
+	for (const call of calls) {
+		const failure = await startDetached(call);
 		if (failure === undefined) return undefined;
 		trouble = failure;
 	}
@@ -94,10 +103,11 @@ export const lineHolding = (file: string, words: string): number => {
 	return 1;
 };
 
-/** How an editor is told the line: most take `+7`, some `file:7`. These read numbers behind any colon of the path as lines. */
+/** How an editor is told the line: most take `+7`, some `file:7`, Notepad nothing. Those with `file:7` read numbers behind any colon of the path as lines. */
 export const editorCall = (editor: Call, path: string, line: number): Call => {
 	const file = resolve(path);
-	const name = basename(editor[0]);
+	const name = basename(editor[0]).replace(/\.exe$/iu, '');
+	if (name === 'notepad') return [...editor, file];
 	const place = file.includes(':') ? file : `${file}:${line}`;
 	if (/^(?:code|codium|cursor)$/u.test(name))
 		return [...editor, '--wait', ...(place === file ? [] : ['--goto']), place];
@@ -110,9 +120,11 @@ export const callForEditing = async (
 	path: string,
 	words: string,
 	environment: Environment = process.env,
+	platform: NodeJS.Platform = process.platform,
 ): Promise<{readonly call: Call; readonly variable: string} | Trouble> => {
 	const variable = environment.VISUAL ? 'VISUAL' : 'EDITOR';
-	const editor = shellWords(environment[variable] || 'vi');
+	const stated = environment[variable];
+	const editor = stated ? shellWords(stated) : platformRow(environment, platform).editor;
 	if (editor === undefined) return unclosed(variable);
 	if (!isCall(editor)) return {trouble: `${variable} names no program. Set it to your editor.`};
 	const file = await readFile(path, 'utf8').catch(() => undefined);
@@ -130,6 +142,19 @@ export const edit = async (
 	return ended.code === 0 || ended.code === null ? undefined : `${call[0]} ended with ${ended.code}.`;
 };
 
+/** Returns the call that runs a command of the user's own by the shell, and whether it is quoted for it already. */
+export const callForCommand = (
+	command: string,
+	environment: Environment,
+	platform: NodeJS.Platform,
+): {readonly call: Call; readonly isQuoted: boolean} => {
+	const {variable, usual, flags, quotes = false} = platformRow(environment, platform).shell;
+	return {
+		call: [environment[variable] || usual, ...flags, quotes ? `"${command}"` : command],
+		isQuoted: quotes,
+	};
+};
+
 /** Gives text to a command of the user's own, by the shell, and waits for it; the answer is what went wrong. */
 export const pipe = async (
 	command: string,
@@ -137,7 +162,8 @@ export const pipe = async (
 	ending?: AbortSignal,
 	environment: Environment = process.env,
 ): Promise<string | undefined> => {
-	const ended = await runProgram([environment.SHELL || '/bin/sh', '-c', command], {input: text, ending});
+	const {call, isQuoted} = callForCommand(command, environment, process.platform);
+	const ended = await runProgram(call, {input: text, ending, isQuoted});
 	if ('failure' in ended) return `The command cannot be started: ${ended.failure.message}.`;
 	return ended.code === 0 || ended.code === null ? undefined : `The command ended with ${ended.code}.`;
 };

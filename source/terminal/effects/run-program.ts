@@ -1,9 +1,7 @@
 import {spawn} from 'node:child_process';
 import {closeSync, openSync} from 'node:fs';
 import {isatty} from 'node:tty';
-
-/** A program and its arguments. */
-export type Call = readonly [program: string, ...rest: string[]];
+import type {Call} from '../../model/platforms.ts';
 
 /** How a program ended: by itself, with an exit code; by a signal, without one; or it never started. */
 export type Ended = {readonly code: number | null} | {readonly failure: NodeJS.ErrnoException};
@@ -13,6 +11,8 @@ export type RunOptions = {
 	readonly input?: string;
 	/** Aborted with the name of a signal that ends newsread: the program gets it too, since it would be left on the terminal. */
 	readonly ending?: AbortSignal | undefined;
+	/** Set if the arguments are quoted as the program wants them; counts on Windows, where they are one line of text. */
+	readonly isQuoted?: boolean;
 	/** Milliseconds that the program has to end in, after that signal. */
 	readonly patience?: number;
 };
@@ -23,13 +23,14 @@ export type RunOptions = {
  */
 export const runProgram = async (
 	[program, ...rest]: Call,
-	{input, ending, patience = 2000}: RunOptions = {},
+	{input, ending, isQuoted = false, patience = 2000}: RunOptions = {},
 ): Promise<Ended> => {
 	if (ending?.aborted) return {code: null};
 	const terminal = input === undefined ? terminalInput() : undefined;
 	try {
 		const child = spawn(program, rest, {
 			stdio: [input === undefined ? (terminal ?? 'inherit') : 'pipe', 'inherit', 'inherit'],
+			windowsVerbatimArguments: isQuoted,
 		});
 		return await new Promise<Ended>(resolve => {
 			let timer: NodeJS.Timeout | undefined;

@@ -2,9 +2,16 @@ import {chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
+import type {Environment} from '../../../source/model/environment.ts';
 import {clipboardPrograms, clipboardSequence, copy} from '../../../source/terminal/effects/clipboard.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsread-'));
+
+/** A program that keeps its standard input beside it. */
+const keepsInput = `#!${process.execPath}
+const {readFileSync, writeFileSync} = require('node:fs');
+writeFileSync(require('node:path').join(__dirname, 'got'), readFileSync(0));
+`;
 afterAll(() => rmSync(folder, {recursive: true}));
 
 describe('the clipboard', () => {
@@ -17,14 +24,12 @@ describe('the clipboard', () => {
 	});
 
 	test('of this machine counts only where its screen is the one looked at', () => {
-		expect(clipboardPrograms({DISPLAY: ':0'}, 'linux').map(([name]) => name)).toEqual(['xclip', 'xsel']);
-		expect(clipboardPrograms({WAYLAND_DISPLAY: 'w', DISPLAY: ':0'}, 'linux')[0]).toEqual(['wl-copy']);
-		expect(clipboardPrograms({DISPLAY: ':0', SSH_TTY: '/dev/pts/1'}, 'linux')).toEqual([]);
-		expect(clipboardPrograms({}, 'darwin')).toEqual([['pbcopy']]);
-		expect(clipboardPrograms({}, 'linux')).toEqual([]);
-		expect(clipboardPrograms({SSH_TTY: '/dev/pts/1', TMUX: '/tmp/x'}, 'linux')).toEqual([
-			['tmux', 'load-buffer', '-w', '-'],
-		]);
+		const programs = (environment: Environment) => clipboardPrograms(environment, 'linux').map(({call}) => call[0]);
+		expect(programs({DISPLAY: ':0'})).toEqual(['xclip', 'xsel']);
+		expect(programs({WAYLAND_DISPLAY: 'w', DISPLAY: ':0'})[0]).toBe('wl-copy');
+		expect(programs({DISPLAY: ':0', SSH_TTY: '/dev/pts/1'})).toEqual([]);
+		expect(programs({})).toEqual([]);
+		expect(programs({SSH_TTY: '/dev/pts/1', TMUX: '/tmp/x'})).toEqual(['tmux']);
 	});
 
 	test('says by which way it went', async () => {
@@ -42,19 +47,25 @@ describe('the clipboard', () => {
 		expect(await copy('“Yes” — Ada Quill', () => {}, options)).toMatch(/^Sent with its source /);
 	});
 
-	test('a program that holds it gets the text', async () => {
-		const program = join(folder, 'wl-copy');
-		writeFileSync(program, `#!/bin/sh\ncat > '${folder}/got'\n`);
+	test.each([
+		['wl-copy', 'linux', {WAYLAND_DISPLAY: 'w'}, 'utf8'],
+		['xclip', 'linux', {DISPLAY: ':0'}, 'utf8'],
+		['pbcopy', 'darwin', {}, 'utf8'],
+		['clip.exe', 'win32', {}, 'utf16le'],
+		['clip.exe', 'linux', {WSL_DISTRO_NAME: 'Debian'}, 'utf16le'],
+		['termux-clipboard-set', 'android', {}, 'utf8'],
+	] as const)('%s on %s gets the text as it reads it', async (name, platform, environment, encoding) => {
+		const program = join(folder, name);
+		writeFileSync(program, keepsInput);
 		chmodSync(program, 0o755);
 		const path = process.env.PATH;
 		process.env.PATH = `${folder}:${path}`;
 		try {
-			expect(await copy('“Yes”', () => {}, {environment: {WAYLAND_DISPLAY: 'w'}, platform: 'linux'})).toBe(
-				'Copied (wl-copy): “Yes”',
-			);
+			expect(await copy('“Yes”', () => {}, {environment, platform})).toBe(`Copied (${name}): “Yes”`);
 		} finally {
 			process.env.PATH = path;
+			rmSync(program);
 		}
-		expect(readFileSync(join(folder, 'got'), 'utf8')).toBe('“Yes”');
+		expect(readFileSync(join(folder, 'got'), encoding)).toBe('“Yes”');
 	});
 });

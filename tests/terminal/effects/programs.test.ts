@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {isAbsolute, join, resolve} from 'node:path';
 import fc from 'fast-check';
 import {afterAll, beforeEach, describe, expect, test} from 'vitest';
+import type {Call} from '../../../source/model/platforms.ts';
 import {
 	browse,
 	callForEditing,
@@ -12,7 +13,6 @@ import {
 	pipe,
 	safeAddress,
 } from '../../../source/terminal/effects/programs.ts';
-import type {Call} from '../../../source/terminal/effects/run-program.ts';
 import {until} from '../../helpers/until.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsread-'));
