@@ -11,6 +11,7 @@ import {paneKeys} from './groups/pane-keys.ts';
 import {programKeys} from './groups/program-keys.ts';
 import {storyKeys} from './groups/story-keys.ts';
 import {typingKeys} from './groups/typing-keys.ts';
+import {isTyped} from './typed-keys.ts';
 
 export type {KeyRow, Where};
 
@@ -30,8 +31,12 @@ export type Command = (typeof keymap)[number]['commands'][number];
 /** The key table as the user has it: `keymap`, or one with other keys from the settings. */
 export type Keymap = readonly KeyRow[];
 
-/** Returns the command that a key runs in the first of the places where it is bound, or else everywhere. */
+/**
+ * Returns the command that a key runs in the first of the places where it is bound, or else everywhere. A character is
+ * text where one types, also if it is the key of a command that works there.
+ */
 export const commandFor = (key: string, places: readonly Where[], table: Keymap = keymap): Command | undefined => {
+	if (places.includes('typing') && isTyped(key)) return undefined;
 	for (const place of [...places, 'everywhere'] as const)
 		for (const row of table) {
 			if (!row.where.includes(place)) continue;
@@ -41,11 +46,14 @@ export const commandFor = (key: string, places: readonly Where[], table: Keymap 
 	return undefined;
 };
 
-/** Returns the key to show for a command: “space”, “C-d”; empty if it has none. */
-export const keyOf = (command: Command, table: Keymap = keymap): string => {
+/**
+ * Returns the key to show for a command: “space”, “C-d”; empty if it has none. While one types (`whileTyping`) it is one
+ * that is not text.
+ */
+export const keyOf = (command: Command, table: Keymap = keymap, whileTyping = false): string => {
 	for (const {commands, keys} of table) {
 		const index = commands.indexOf(command);
-		if (index !== -1) return keys[index]?.[0] ?? '';
+		if (index !== -1) return keys[index]?.find(key => !whileTyping || !isTyped(key)) ?? '';
 	}
 	return '';
 };

@@ -27,6 +27,8 @@ export type Run = {
 	readonly text: string;
 	readonly style: Style;
 	readonly target?: Target;
+	/** The cursor of the terminal stands here. */
+	readonly caret?: true;
 };
 
 /** One row of the screen, from left to right. */
@@ -40,6 +42,12 @@ export const run = (text: string, role: Role = 'text', style: Omit<Style, 'role'
 	text: terminalSafe(text),
 	style: {role, ...style},
 });
+
+/**
+ * Where the next letter will stand. The cursor of the terminal is put here: input methods open their window beside it, and
+ * magnifiers follow it.
+ */
+export const caret: Run = {text: ' ', style: {role: 'ink'}, caret: true};
 
 const blank = (columns: number, style: Style = {role: 'text'}): Run => ({text: ' '.repeat(columns), style});
 
@@ -97,6 +105,15 @@ export const cutLine = (line: Line, columns: number): Line => {
 		break;
 	}
 	return kept;
+};
+
+/** Drops columns at the beginning of a line that is wider than `columns`, and puts “…” in their place. */
+export const cutLineStart = (line: Line, columns: number): Line => {
+	const width = columnsOfLine(line);
+	if (width <= columns) return line;
+	return columns < 2
+		? dropColumns(line, width - columns)
+		: [run('…', 'muted'), ...dropColumns(line, width - columns + 1)];
 };
 
 /** Joins lines into one row, each at its column. A line whose column is taken already is moved to the right. */

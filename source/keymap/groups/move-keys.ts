@@ -5,8 +5,8 @@ export const moveKeys = [
 	{
 		commands: ['line-down', 'line-up'],
 		keys: [
-			['j', 'down'],
-			['k', 'up'],
+			['j', 'down', 'C-n'],
+			['k', 'up', 'C-p'],
 		],
 		does: 'line down, up',
 		group: 'Move',
@@ -33,12 +33,26 @@ export const moveKeys = [
 		where: ['story', 'list'],
 	},
 	{
+		commands: ['row-down', 'row-up'],
+		keys: [['C-e'], ['C-y']],
+		does: 'scroll a row down, up',
+		group: 'Move',
+		where: ['story', 'list'],
+	},
+	{
 		commands: ['first', 'last'],
 		keys: [
 			['g', 'Home'],
 			['G', 'End'],
 		],
-		does: 'top, bottom',
+		does: 'top, bottom; 10G the tenth',
+		group: 'Move',
+		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['go-to-share'],
+		keys: [['%']],
+		does: '50% goes to the middle',
 		group: 'Move',
 		where: ['story', 'rail', 'list'],
 	},

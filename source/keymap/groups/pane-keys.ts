@@ -25,7 +25,7 @@ export const paneKeys = [
 	},
 	{
 		commands: ['section-alone'],
-		keys: [['Z']],
+		keys: [['i']],
 		does: 'show this section only',
 		group: 'Panes',
 		where: ['story', 'rail'],

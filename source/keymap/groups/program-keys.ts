@@ -10,7 +10,20 @@ export const programKeys = [
 		group: 'Program',
 		where: ['story', 'rail', 'list'],
 	},
-	{commands: ['help'], keys: [['?']], does: 'help', group: 'Program', where: ['story', 'rail', 'list']},
+	{
+		commands: ['help'],
+		keys: [['?', 'F1']],
+		does: 'help',
+		group: 'Program',
+		where: ['story', 'rail', 'list', 'typing'],
+	},
+	{
+		commands: ['where'],
+		keys: [['C-g']],
+		does: 'show file and place',
+		group: 'Program',
+		where: ['story', 'rail', 'list'],
+	},
 	{
 		commands: ['mouse'],
 		keys: [['M']],
@@ -22,6 +35,19 @@ export const programKeys = [
 	{commands: ['suspend'], keys: [['C-z']], does: 'suspend', group: 'Program', where: ['everywhere']},
 	{commands: ['escape'], keys: [['Esc']], does: 'cancel, or go back', group: 'Program', where: ['everywhere']},
 	{commands: ['quit'], keys: [['q']], does: 'go back, then quit', group: 'Program', where: ['story', 'rail', 'list']},
-	{commands: ['quit-now'], keys: [['Q']], does: 'quit', group: 'Program', where: ['story', 'rail', 'list']},
+	{
+		commands: ['quit-now', 'quit-without-asking'],
+		keys: [['Q'], []],
+		does: 'quit',
+		group: 'Program',
+		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['quit-like-vi'],
+		keys: [['Z']],
+		does: 'ZZ quit, ZQ without asking',
+		group: 'Program',
+		where: ['story', 'rail', 'list'],
+	},
 	{commands: ['interrupt'], keys: [['C-c']], does: 'quit immediately', group: 'Program', where: ['everywhere']},
 ] as const satisfies readonly KeyRow[];

@@ -46,7 +46,7 @@ export type LibraryAnswer =
 /** What Enter is given. */
 export type EnterOptions = {
 	/** Performs a command, as its key would. */
-	readonly perform: (state: State, command: Command) => State;
+	readonly perform: (state: State, command: Command, number?: number) => State;
 	/** The number that was typed before Enter. */
 	readonly number?: number;
 };
@@ -77,6 +77,8 @@ export type Page = {
 	readonly open: (state: State, options: EnterOptions) => State;
 	/** Esc: takes one step out within the page. Returns undefined where the page itself is to be left. */
 	readonly escape?: (state: State) => State | undefined;
+	/** Goes on to another result, seen from the story that one of them led to. Undefined where the page has none. */
+	readonly nextResult?: (state: State, by: number) => State | undefined;
 	/** The filter key, where it does something else than filter the list of the page. */
 	readonly filter?: (state: State) => State;
 	/**

@@ -6,8 +6,11 @@ import type {MouseEvent} from '../input/mouse-reports.ts';
 import type {Screen} from './grid.ts';
 import type {ArchivePlace, Destination, Kept, Message, PlaceInStory, State} from './state.ts';
 
-/** What a command does to the state. `count` is the number typed before it, or 1. */
-export type CommandReducer = (state: State, count: number) => State;
+/**
+ * What a command does to the state. `count` is the number typed before it, or 1; `number` is the number typed, if there
+ * was one, for commands that go to a numbered place.
+ */
+export type CommandReducer = (state: State, count: number, number?: number) => State;
 
 /** An event that changes the state: a key, the mouse, or something that arrived from outside. */
 export type Action =
