@@ -11,6 +11,9 @@ export type Style = {
 	readonly italic?: boolean;
 	readonly underline?: boolean;
 	readonly inverse?: boolean;
+	readonly struck?: boolean;
+	/** The address that the text is a link to. */
+	readonly link?: string;
 	/** On the background of the chosen rows. */
 	readonly wash?: boolean;
 };
@@ -34,13 +37,23 @@ export type Run = {
 /** One row of the screen, from left to right. */
 export type Line = readonly Run[];
 
+/** UTF-16 units of an address that terminals take; some end a longer one where they like. */
+const longestAddress = 2000;
+
 /**
- * Makes a run. Its text may come from anywhere, so that what would drive the terminal is taken out here. Change the text
- * of a run only to parts of what it was.
+ * Whether an address may be written to the terminal between control characters: of the web, and without any character that
+ * could end it or begin another sequence.
  */
-export const run = (text: string, role: Role = 'text', style: Omit<Style, 'role'> = {}): Run => ({
+const isSafeAddress = (address: string): boolean =>
+	address.length <= longestAddress && /^https?:\/\/[!-~]+$/.test(address);
+
+/**
+ * Makes a run. Its text and its address may come from anywhere, so that what would drive the terminal is taken out here.
+ * Change the text of a run only to parts of what it was.
+ */
+export const run = (text: string, role: Role = 'text', {link, ...style}: Omit<Style, 'role'> = {}): Run => ({
 	text: terminalSafe(text),
-	style: {role, ...style},
+	style: {role, ...style, ...(link !== undefined && isSafeAddress(link) && {link})},
 });
 
 /**
