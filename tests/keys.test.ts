@@ -71,6 +71,7 @@ const bytes: Readonly<Record<string, string>> = {
 	End: '\u001B[F',
 	Backspace: '\u007F',
 	Delete: '\u001B[3~',
+	F1: '\u001BOP',
 };
 const bytesOf = (key: string) => bytes[key] ?? (/^C-.$/u.test(key) ? String.fromCharCode(key.charCodeAt(2) & 31) : key);
 
@@ -102,6 +103,9 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	'half-up': {before: [down], sees: 'Fact 6 '},
 	first: {before: [['G', 'Fact 44 ']], sees: 'Fact 1 '},
 	last: {sees: 'Fact 44 '},
+	'row-down': {gone: 'NIGHT FERRY'},
+	'row-up': {before: [['5j', 'Fact 8 ']], gone: 'Fact 8 '},
+	'go-to-share': {before: [['50', /^ +50 /mu]], sees: '50%'},
 	'next-paragraph': {before: [['3}', 'Fact 8 ']], gone: 'Fact 3 '},
 	'previous-paragraph': {before: [['5}', 'Fact 10 ']], sees: 'Fact 4 '},
 	'next-section': {sees: 'What it costs'},
@@ -166,11 +170,11 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	pipe: {sees: 'Pipe to command:'},
 	star: {lasts: true, before: [[')', 'quote 1 of 4']], sees: '│*'},
 	'toggle-read': {lasts: true, sees: /Marked as (?:un)?read/u},
-	note: {before: [[')', 'quote 1 of 4']], sees: 'Note:  '},
+	note: {before: [[')', 'quote 1 of 4']], sees: 'Note:'},
 	'stars-and-notes': {sees: 'No stars, notes or marks yet.'},
 	'save-notes': {sees: 'Save stars and notes as:'},
 	'set-mark': {sees: 'Set mark (a–z):'},
-	'go-to-mark': {sees: 'Go to mark (a–z):'},
+	'go-to-mark': {sees: 'Go to mark (a–z)'},
 	undo: {
 		before: [
 			[')', 'quote 1 of 4'],
@@ -194,6 +198,9 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	escape: {before: [['?', 'HELP']], gone: 'HELP'},
 	quit: {lasts: true, exit: 0},
 	'quit-now': {lasts: true, exit: 0},
+	'quit-without-asking': {lasts: true, exit: 0},
+	'quit-like-vi': {sees: 'Z quit, Q quit without asking'},
+	where: {sees: /a-ferry\.md, section 1 of 3, \d+%/u},
 	interrupt: {lasts: true, exit: 130},
 	'choose-next': {
 		before: [
@@ -212,13 +219,13 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	},
 	'next-speaker': {before: [['"', '1 of 4']], sees: '1 of 2'},
 	'previous-speaker': {before: [['"', '1 of 4']], sees: '1 of 1'},
-	erase: {before: searching, sees: '“los '},
+	erase: {before: searching, sees: /“los(?:$| )/mu},
 	'erase-word': {
 		before: [
 			['"', 'FIND A QUOTE'],
 			['at loss', '1 of'],
 		],
-		sees: /“at {2}/u,
+		sees: /“at(?:$| {2})/mu,
 	},
 	'erase-all': {before: searching, sees: '4 of 4 quotes'},
 };

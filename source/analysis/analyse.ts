@@ -9,6 +9,7 @@ import {readCasing} from './names/casing.ts';
 import {readHeadline} from './names/headline-names.ts';
 import {findQuotedRuns} from './outline/quotation-marks.ts';
 import {bodyOf} from './outline/story-body.ts';
+import {struckIn} from './outline/struck-words.ts';
 import {findCast} from './people/cast.ts';
 import {findQuotes} from './speakers/quotes.ts';
 import {findUnattributedQuotes} from './speakers/unattributed-quotes.ts';
@@ -31,9 +32,16 @@ export const createAnalyser = (): Analyser => {
 	return (document, onQuotes) => {
 		const {blocks: _, language: stated, ...facts} = document;
 		const body = bodyOf(document);
-		const runs = findQuotedRuns(body);
+		const isStruck = struckIn(body);
+		const runs = findQuotedRuns(body).filter(({span}) => !isStruck(span));
 		const {tokens} = tokenise(body, runs, lexicon);
-		const article = {...facts, id: idOf(document.origin), text: body.text, sections: body.sections};
+		const article = {
+			...facts,
+			id: idOf(document.origin),
+			text: body.text,
+			sections: body.sections,
+			...(body.marks.length > 0 && {marks: body.marks}),
+		};
 		const language = foreignLanguageOf(body, tokens, stated);
 		if (language !== undefined) {
 			const unattributed = {language, quotes: findUnattributedQuotes(body, runs), people: []};
@@ -44,7 +52,7 @@ export const createAnalyser = (): Analyser => {
 		const told = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
 		const cast = withLabelledPeople(told, body, tokens);
 		const story = parseStory({body, tokens, runs, cast});
-		const attributed = findQuotes(story);
+		const attributed = findQuotes(story).filter(({quote}) => !quote.content.some(isStruck));
 		const found = {quotes: attributed.map(({quote}) => quote), people: listPeople(cast, attributed)};
 		onQuotes?.(found);
 		const organisations = listOrganisations(story, attributed);

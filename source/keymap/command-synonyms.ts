@@ -8,6 +8,9 @@ export const commandSynonyms: Readonly<Partial<Record<Command, string>>> = {
 	'page-up': 'scroll',
 	first: 'top start beginning home',
 	last: 'bottom end',
+	'go-to-share': 'percent half middle position',
+	'row-down': 'scroll',
+	'row-up': 'scroll',
 	'next-section': 'heading chapter',
 	'previous-section': 'heading chapter',
 	'next-group': 'article day section skip',
@@ -64,5 +67,7 @@ export const commandSynonyms: Readonly<Partial<Record<Command, string>>> = {
 	suspend: 'background shell stop',
 	quit: 'exit close leave bye',
 	'quit-now': 'exit close leave bye',
+	'quit-without-asking': 'exit close leave discard force',
+	where: 'file path copies place position percent status',
 	interrupt: 'exit kill',
 };

@@ -1,6 +1,7 @@
 // Keys that the settings bind to commands: which keys there are, which bindings clash, and the key table that results.
 import {nearestWord} from '../matching/nearest-word.ts';
 import {type Command, keymap, type Where} from './keymap.ts';
+import {isCharacter, isTyped} from './typed-keys.ts';
 
 type Row = (typeof keymap)[number];
 
@@ -34,10 +35,11 @@ const named = [
 	'PgDn',
 	'Home',
 	'End',
+	...Array.from({length: 12}, (_, index) => `F${index + 1}`),
 ];
 
 /** Names every key, for messages. */
-export const keyNames = `a character, C- and a letter (with control), ${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
+export const keyNames = `a character, C- and a letter (with control), ${named.slice(0, named.indexOf('F1')).join(', ')} or F1 to F12`;
 
 /** A terminal sends the same bytes for both. */
 const sameAs: ReadonlyMap<string, string> = new Map(Object.entries({'C-i': 'Tab', 'C-j': 'Enter', 'C-m': 'Enter'}));
@@ -53,8 +55,6 @@ const otherNames: ReadonlyMap<string, string> = new Map(
 		pagedown: 'PgDn',
 	}),
 );
-
-const isCharacter = (key: string): boolean => [...key].length === 1 && !/[\p{C}\s\p{M}]/u.test(key);
 
 /** Why keys cannot be bound, and what to do instead. */
 export type BindingFault = {readonly what: string; readonly remedy: string};
@@ -74,12 +74,6 @@ const faultOfKey = (key: string): BindingFault | undefined => {
 	const remedy = meant === undefined ? `A key is ${keyNames}.` : `Did you mean “${meant}”?`;
 	return {what: `unknown key “${key}”`, remedy};
 };
-
-/** True for a key that puts a character into a text field. */
-const isTyped = (key: string): boolean => key === 'space' || isCharacter(key);
-
-const worksInTextFields = (where: readonly Where[]): boolean =>
-	where.includes('typing') || where.includes('everywhere');
 
 /** Without these a text field could not be left, or submitted. */
 const neededInTextFields: readonly Command[] = ['open', 'escape', 'interrupt'];
@@ -109,21 +103,13 @@ export const faultOfKeys = (command: Command, keys: readonly string[]): BindingF
 
 const everyPlace: readonly Where[] = ['story', 'rail', 'list', 'typing'];
 
-/**
- * Returns the key table with some commands bound to other keys. A command that also works in text fields and is bound to
- * a character gets two rows: in text fields it has only its other keys, as the character is typed there.
- */
+/** Returns the key table with some commands bound to other keys. */
 export const keymapWith = (overrides: Keys): KeyTable =>
-	keymap.flatMap((row: KeyTable[number]): KeyTable => {
-		if (!row.commands.some(command => overrides.has(command))) return [row];
-		const keys = row.commands.map((command, index) => overrides.get(command) ?? row.keys[index]!);
-		if (!worksInTextFields(row.where) || !keys.flat().some(isTyped)) return [{...row, keys}];
-		const places = row.where.includes('everywhere') ? everyPlace : row.where;
-		return [
-			{...row, keys, where: places.filter(place => place !== 'typing')},
-			{...row, keys: keys.map(list => list.filter(key => !isTyped(key))), where: ['typing']},
-		];
-	});
+	keymap.map((row: KeyTable[number]): KeyTable[number] =>
+		row.commands.some(command => overrides.has(command))
+			? {...row, keys: row.commands.map((command, index) => overrides.get(command) ?? row.keys[index]!)}
+			: row,
+	);
 
 /** A key that is bound to two commands in one place. */
 export type Clash = {readonly key: string; readonly command: Command; readonly other: Command};
@@ -135,6 +121,7 @@ export const clashIn = (overrides: Keys): Clash | undefined => {
 		for (const [index, command] of commands.entries())
 			for (const key of keys[index]!)
 				for (const place of where.includes('everywhere') ? everyPlace : where) {
+					if (place === 'typing' && isTyped(key)) continue;
 					const other = taken.get(`${place} ${key}`) ?? command;
 					if (other !== command && (overrides.has(other) || overrides.has(command))) return {key, command, other};
 					taken.set(`${place} ${key}`, command);

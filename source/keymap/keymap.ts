@@ -4,316 +4,25 @@ THE key table. A row is one thing that keys do, often in two directions. The hel
 shown: a character, or Enter, Tab, S-Tab (with shift), Esc, C-d (with control), up, PgDn …
 */
 
-/** Where a key works. `story` keys also work while the sidebar has the focus, unless a `rail` row binds them. */
-export type Where = 'everywhere' | 'story' | 'rail' | 'list' | 'typing';
+import {findKeys} from './groups/find-keys.ts';
+import type {KeyRow, Where} from './groups/key-row.ts';
+import {moveKeys} from './groups/move-keys.ts';
+import {paneKeys} from './groups/pane-keys.ts';
+import {programKeys} from './groups/program-keys.ts';
+import {storyKeys} from './groups/story-keys.ts';
+import {typingKeys} from './groups/typing-keys.ts';
+import {isTyped} from './typed-keys.ts';
 
-/** Commands that belong together, with their keys. */
-export type KeyRow = {
-	readonly commands: readonly string[];
-	/** For each command the keys that run it; the first is the one shown. With the user's settings it may have none. */
-	readonly keys: readonly (readonly string[])[];
-	/** What the help says, for all directions: “next, previous match”. At most 28 characters. */
-	readonly does: string;
-	readonly group: 'Move' | 'Find' | 'Panes' | 'With a story or a quote' | 'Program' | 'While typing';
-	readonly where: readonly Where[];
-};
+export type {KeyRow, Where};
 
-/** The keys as they are without settings. */
+/** The keys as they are without settings, by groups. */
 export const keymap = [
-	{
-		commands: ['line-down', 'line-up'],
-		keys: [
-			['j', 'down'],
-			['k', 'up'],
-		],
-		does: 'line down, up',
-		group: 'Move',
-		where: ['story', 'rail', 'list'],
-	},
-	{
-		commands: ['page-down', 'page-up'],
-		keys: [
-			['space', 'PgDn', 'C-f'],
-			['b', 'PgUp', 'C-b'],
-		],
-		does: 'page down, up',
-		group: 'Move',
-		where: ['story', 'list'],
-	},
-	{
-		commands: ['half-down', 'half-up'],
-		keys: [
-			['d', 'C-d'],
-			['u', 'C-u'],
-		],
-		does: 'half page down, up',
-		group: 'Move',
-		where: ['story', 'list'],
-	},
-	{
-		commands: ['first', 'last'],
-		keys: [
-			['g', 'Home'],
-			['G', 'End'],
-		],
-		does: 'top, bottom',
-		group: 'Move',
-		where: ['story', 'rail', 'list'],
-	},
-	{
-		commands: ['next-paragraph', 'previous-paragraph'],
-		keys: [['}'], ['{']],
-		does: 'next, previous paragraph',
-		group: 'Move',
-		where: ['story'],
-	},
-	{
-		commands: ['next-section', 'previous-section'],
-		keys: [[']'], ['[']],
-		does: 'next, previous section',
-		group: 'Move',
-		where: ['story'],
-	},
-	{
-		commands: ['next-group', 'previous-group', 'next-year', 'previous-year'],
-		keys: [[']'], ['['], ['}'], ['{']],
-		does: 'next, previous group, year',
-		group: 'Move',
-		where: ['list'],
-	},
-	{
-		commands: ['next-quote', 'previous-quote'],
-		keys: [[')'], ['(']],
-		does: 'next, previous quote',
-		group: 'Move',
-		where: ['story'],
-	},
-	{
-		commands: ['next-article', 'previous-article'],
-		keys: [['J'], ['K']],
-		does: 'next, previous article',
-		group: 'Move',
-		where: ['story'],
-	},
-	{commands: ['next-unread'], keys: [['.']], does: 'next unread', group: 'Move', where: ['story', 'rail', 'list']},
-
-	{commands: ['next-order'], keys: [['S']], does: 'next order of the list', group: 'Find', where: ['list']},
-	{commands: ['find'], keys: [['/']], does: 'search this story', group: 'Find', where: ['story']},
-	{
-		commands: ['next-match', 'previous-match'],
-		keys: [['n'], ['N']],
-		does: 'next, previous match',
-		group: 'Find',
-		where: ['story'],
-	},
-	{
-		commands: ['search-quotes'],
-		keys: [['"']],
-		does: 'search quotes',
-		group: 'Find',
-		where: ['story', 'rail', 'list'],
-	},
-	{commands: ['filter'], keys: [['/']], does: 'filter list', group: 'Find', where: ['rail', 'list']},
-	{
-		commands: ['palette'],
-		keys: [[':']],
-		does: 'find a command by name',
-		group: 'Find',
-		where: ['story', 'rail', 'list'],
-	},
-
-	{
-		commands: ['next-pane', 'previous-pane'],
-		keys: [
-			['Tab', 'l'],
-			['S-Tab', 'h'],
-		],
-		does: 'next, previous pane',
-		group: 'Panes',
-		where: ['story', 'rail', 'list'],
-	},
-	{commands: ['sections'], keys: [['t']], does: 'sections', group: 'Panes', where: ['story', 'rail']},
-	{commands: ['people'], keys: [['P']], does: 'people', group: 'Panes', where: ['story', 'rail', 'list']},
-	{commands: ['topics'], keys: [['T']], does: 'topics', group: 'Panes', where: ['story', 'rail', 'list']},
-	{commands: ['library'], keys: [['L']], does: 'library', group: 'Panes', where: ['story', 'rail', 'list']},
-	{
-		commands: ['fold', 'fold-all'],
-		keys: [['x'], ['X']],
-		does: 'fold section or group, all',
-		group: 'Panes',
-		where: ['story', 'rail', 'list'],
-	},
-	{
-		commands: ['section-alone'],
-		keys: [['Z']],
-		does: 'show this section only',
-		group: 'Panes',
-		where: ['story', 'rail'],
-	},
-	{
-		commands: ['story-alone'],
-		keys: [['z']],
-		does: 'show or hide the sidebar',
-		group: 'Panes',
-		where: ['story', 'rail'],
-	},
-	{
-		commands: ['wider', 'narrower'],
-		keys: [['+', '='], ['-']],
-		does: 'wider, narrower text',
-		group: 'Panes',
-		where: ['story'],
-	},
-
-	{commands: ['shade'], keys: [['c']], does: 'switch dark and light', group: 'Panes', where: ['story', 'rail', 'list']},
-
-	{
-		commands: ['open'],
-		keys: [['Enter']],
-		does: 'open, or jump to it',
-		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list', 'typing'],
-	},
-	{
-		commands: ['copy', 'copy-cited'],
-		keys: [['y'], ['Y']],
-		does: 'copy quote, with citation',
-		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list'],
-	},
-	{commands: ['compare'], keys: [['v']], does: 'compare people', group: 'Find', where: ['rail', 'list']},
-	{
-		commands: ['open-address'],
-		keys: [['o']],
-		does: 'open in browser',
-		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list'],
-	},
-	{
-		commands: ['links'],
-		keys: [['O']],
-		does: 'list links',
-		group: 'With a story or a quote',
-		where: ['story', 'rail'],
-	},
-	{
-		commands: ['edit'],
-		keys: [['e']],
-		does: 'open in editor',
-		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list'],
-	},
-	{
-		commands: ['save', 'pipe'],
-		keys: [['s'], ['|']],
-		does: 'save, pipe to command',
-		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list'],
-	},
-	{
-		commands: ['star'],
-		keys: [['*']],
-		does: 'star quote or story',
-		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list'],
-	},
-	{
-		commands: ['toggle-read'],
-		keys: [['r']],
-		does: 'mark as read or unread',
-		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list'],
-	},
-	{
-		commands: ['note'],
-		keys: [['a']],
-		does: 'add note to quote',
-		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list'],
-	},
-	{
-		commands: ['stars-and-notes'],
-		keys: [['A']],
-		does: 'list stars, notes, marks',
-		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list'],
-	},
-	{
-		commands: ['save-notes'],
-		keys: [['E']],
-		does: 'export stars and notes',
-		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list'],
-	},
-	{
-		commands: ['set-mark', 'go-to-mark'],
-		keys: [['m'], ["'"]],
-		does: 'set mark, go to mark',
-		group: 'With a story or a quote',
-		where: ['story', 'rail'],
-	},
-	{
-		commands: ['undo'],
-		keys: [['U']],
-		does: 'undo star, note, mark, read',
-		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list'],
-	},
-	{
-		commands: ['back'],
-		keys: [['C-o']],
-		does: 'go back',
-		group: 'With a story or a quote',
-		where: ['story', 'rail', 'list', 'typing'],
-	},
-
-	{commands: ['problems'], keys: [['!']], does: 'list problems', group: 'Program', where: ['story', 'rail', 'list']},
-	{
-		commands: ['try-again'],
-		keys: [['R']],
-		does: 'show what is new, reload',
-		group: 'Program',
-		where: ['story', 'rail', 'list'],
-	},
-	{commands: ['help'], keys: [['?']], does: 'help', group: 'Program', where: ['story', 'rail', 'list']},
-	{
-		commands: ['mouse'],
-		keys: [['M']],
-		does: 'turn mouse on or off',
-		group: 'Program',
-		where: ['story', 'rail', 'list'],
-	},
-	{commands: ['redraw'], keys: [['C-l']], does: 'redraw', group: 'Program', where: ['everywhere']},
-	{commands: ['suspend'], keys: [['C-z']], does: 'suspend', group: 'Program', where: ['everywhere']},
-	{commands: ['escape'], keys: [['Esc']], does: 'cancel, or go back', group: 'Program', where: ['everywhere']},
-	{commands: ['quit'], keys: [['q']], does: 'go back, then quit', group: 'Program', where: ['story', 'rail', 'list']},
-	{commands: ['quit-now'], keys: [['Q']], does: 'quit', group: 'Program', where: ['story', 'rail', 'list']},
-	{commands: ['interrupt'], keys: [['C-c']], does: 'quit immediately', group: 'Program', where: ['everywhere']},
-
-	{
-		commands: ['choose-next', 'choose-previous'],
-		keys: [
-			['down', 'C-n'],
-			['up', 'C-p'],
-		],
-		does: 'next, previous result',
-		group: 'While typing',
-		where: ['typing'],
-	},
-	{
-		commands: ['next-speaker', 'previous-speaker'],
-		keys: [['Tab'], ['S-Tab']],
-		does: 'filter by speaker',
-		group: 'While typing',
-		where: ['typing'],
-	},
-	{
-		commands: ['erase', 'erase-word', 'erase-all'],
-		keys: [['Backspace', 'Delete', 'C-h'], ['C-w'], ['C-u']],
-		does: 'delete character, word, all',
-		group: 'While typing',
-		where: ['typing'],
-	},
+	...moveKeys,
+	...findKeys,
+	...paneKeys,
+	...storyKeys,
+	...programKeys,
+	...typingKeys,
 ] as const satisfies readonly KeyRow[];
 
 /** The name of a command: “next-quote”. */
@@ -322,8 +31,12 @@ export type Command = (typeof keymap)[number]['commands'][number];
 /** The key table as the user has it: `keymap`, or one with other keys from the settings. */
 export type Keymap = readonly KeyRow[];
 
-/** Returns the command that a key runs in the first of the places where it is bound, or else everywhere. */
+/**
+ * Returns the command that a key runs in the first of the places where it is bound, or else everywhere. A character is
+ * text where one types, also if it is the key of a command that works there.
+ */
 export const commandFor = (key: string, places: readonly Where[], table: Keymap = keymap): Command | undefined => {
+	if (places.includes('typing') && isTyped(key)) return undefined;
 	for (const place of [...places, 'everywhere'] as const)
 		for (const row of table) {
 			if (!row.where.includes(place)) continue;
@@ -333,11 +46,14 @@ export const commandFor = (key: string, places: readonly Where[], table: Keymap 
 	return undefined;
 };
 
-/** Returns the key to show for a command: “space”, “C-d”; empty if it has none. */
-export const keyOf = (command: Command, table: Keymap = keymap): string => {
+/**
+ * Returns the key to show for a command: “space”, “C-d”; empty if it has none. While one types (`whileTyping`) it is one
+ * that is not text.
+ */
+export const keyOf = (command: Command, table: Keymap = keymap, whileTyping = false): string => {
 	for (const {commands, keys} of table) {
 		const index = commands.indexOf(command);
-		if (index !== -1) return keys[index]?.[0] ?? '';
+		if (index !== -1) return keys[index]?.find(key => !whileTyping || !isTyped(key)) ?? '';
 	}
 	return '';
 };

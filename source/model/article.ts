@@ -1,4 +1,4 @@
-import type {Block, Document} from './document.ts';
+import type {Block, Document, MarkedSpan} from './document.ts';
 import type {Organisation} from './organisation.ts';
 import type {Person} from './person.ts';
 import type {Quote} from './quote.ts';
@@ -28,6 +28,8 @@ export type Article = Omit<Document, 'blocks' | 'language'> & {
 	readonly id: string;
 	readonly text: string;
 	readonly sections: readonly Section[];
+	/** What the markup of the text sets apart, in text order; absent if there is nothing. */
+	readonly marks?: readonly MarkedSpan[];
 	readonly quotes: readonly Quote[];
 	/** The most quoted first, then the most mentioned. */
 	readonly people: readonly Person[];

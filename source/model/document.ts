@@ -1,8 +1,20 @@
+import type {Span} from './span.ts';
+
 /** The file an article comes from; `entry` identifies one article in a feed, a mailbox or an archive. */
 export type Origin = {readonly path: string; readonly entry?: string};
 
 /** A link: its words, and an http or https address without user name and password. */
 export type Link = {readonly text: string; readonly url: string};
+
+/**
+ * A stretch of text that its markup sets apart: emphasised, struck out (between two `~`, which belong to it), or a link. In a
+ * block it is a span of the block's text, in an article of the article's.
+ */
+export type MarkedSpan = Span & {
+	readonly kind: 'emphasis' | 'strong' | 'struck' | 'link';
+	/** Of a link: as written in the file; in a document an absolute http or https address. */
+	readonly url?: string;
+};
 
 /** A block of a story. `text` has no line breaks and no characters that control anything: reading cleans it. */
 export type Block = (
@@ -11,6 +23,8 @@ export type Block = (
 ) & {
 	/** As written in the file; `Document.links` are made of them. */
 	readonly links?: readonly Link[];
+	/** In the order of their beginnings. */
+	readonly marks?: readonly MarkedSpan[];
 };
 
 /** What reading passes to analysis: clean text and structure. A field that the file does not state is absent. */

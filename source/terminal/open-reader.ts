@@ -119,7 +119,11 @@ export const openReader = async ({
 		);
 		shaded(store, asked?.stop());
 		const app = mount(store, {
-			stdin: withoutMouse(keyboard, event => store.dispatch({kind: 'mouse', event})),
+			stdin: withoutMouse(
+				keyboard,
+				event => store.dispatch({kind: 'mouse', event}),
+				key => store.dispatch({kind: 'key', key}),
+			),
 			stdout: taken.stdout,
 		});
 		const stopMouse = followMouse(store, stdout);

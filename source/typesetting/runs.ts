@@ -11,6 +11,9 @@ export type Style = {
 	readonly italic?: boolean;
 	readonly underline?: boolean;
 	readonly inverse?: boolean;
+	readonly struck?: boolean;
+	/** The address that the text is a link to. */
+	readonly link?: string;
 	/** On the background of the chosen rows. */
 	readonly wash?: boolean;
 };
@@ -27,19 +30,37 @@ export type Run = {
 	readonly text: string;
 	readonly style: Style;
 	readonly target?: Target;
+	/** The cursor of the terminal stands here. */
+	readonly caret?: true;
 };
 
 /** One row of the screen, from left to right. */
 export type Line = readonly Run[];
 
+/** UTF-16 units of an address that terminals take; some end a longer one where they like. */
+const longestAddress = 2000;
+
 /**
- * Makes a run. Its text may come from anywhere, so that what would drive the terminal is taken out here. Change the text
- * of a run only to parts of what it was.
+ * Whether an address may be written to the terminal between control characters: of the web, and without any character that
+ * could end it or begin another sequence.
  */
-export const run = (text: string, role: Role = 'text', style: Omit<Style, 'role'> = {}): Run => ({
+const isSafeAddress = (address: string): boolean =>
+	address.length <= longestAddress && /^https?:\/\/[!-~]+$/.test(address);
+
+/**
+ * Makes a run. Its text and its address may come from anywhere, so that what would drive the terminal is taken out here.
+ * Change the text of a run only to parts of what it was.
+ */
+export const run = (text: string, role: Role = 'text', {link, ...style}: Omit<Style, 'role'> = {}): Run => ({
 	text: terminalSafe(text),
-	style: {role, ...style},
+	style: {role, ...style, ...(link !== undefined && isSafeAddress(link) && {link})},
 });
+
+/**
+ * Where the next letter will stand. The cursor of the terminal is put here: input methods open their window beside it, and
+ * magnifiers follow it.
+ */
+export const caret: Run = {text: ' ', style: {role: 'ink'}, caret: true};
 
 const blank = (columns: number, style: Style = {role: 'text'}): Run => ({text: ' '.repeat(columns), style});
 
@@ -97,6 +118,15 @@ export const cutLine = (line: Line, columns: number): Line => {
 		break;
 	}
 	return kept;
+};
+
+/** Drops columns at the beginning of a line that is wider than `columns`, and puts “…” in their place. */
+export const cutLineStart = (line: Line, columns: number): Line => {
+	const width = columnsOfLine(line);
+	if (width <= columns) return line;
+	return columns < 2
+		? dropColumns(line, width - columns)
+		: [run('…', 'muted'), ...dropColumns(line, width - columns + 1)];
 };
 
 /** Joins lines into one row, each at its column. A line whose column is taken already is moved to the right. */

@@ -14,6 +14,10 @@ const depthOf = ({COLORTERM, TERM}: Environment): Depth =>
 /** Reads COLORFGBG (rxvt, Konsole), which ends with the number of the background colour; 7 and 15 are light. */
 const shadeOf = ({COLORFGBG}: Environment): Shade => (/;(?:7|15)$/u.test(COLORFGBG ?? '') ? 'light' : 'dark');
 
+/** Terminals that would print the address of a link, or know no escape sequences of this kind. */
+const knowsLinks = ({TERM}: Environment): boolean =>
+	TERM !== undefined && !/^(?:dumb|linux|cons25|vt\d|ansi|screen)/u.test(TERM);
+
 /** Chooses the theme for a terminal from the options and the environment. An unknown background counts as dark. */
 export const themeFor = (
 	color: 'auto' | 'always' | 'never',
@@ -22,4 +26,5 @@ export const themeFor = (
 ): Theme => ({
 	depth: coloursWanted(color, environment) ? depthOf(environment) : 'none',
 	shade: shade === 'auto' ? shadeOf(environment) : shade,
+	links: knowsLinks(environment),
 });

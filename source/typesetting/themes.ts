@@ -1,3 +1,4 @@
+import {fnv1a} from '../model/fnv1a.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import type {Line, Role, Style} from './runs.ts';
 
@@ -14,6 +15,8 @@ export type Colours = Readonly<Record<Role | 'wash', string>>;
 export type Theme = {
 	readonly depth: Depth;
 	readonly shade: Shade;
+	/** The terminal knows links (OSC 8). */
+	readonly links?: boolean;
 	/** Colours from the settings; each replaces a default one. Used in truecolor only. */
 	readonly colours?: Readonly<Record<Shade, Partial<Colours>>>;
 };
@@ -77,6 +80,7 @@ const codesOf = (style: Style, {depth, shade, colours}: Theme): string => {
 	if (style.italic) codes.push('3');
 	if (style.underline) codes.push('4');
 	if (style.inverse) codes.push('7');
+	if (style.struck) codes.push('9');
 	return codes.join(';');
 };
 
@@ -85,7 +89,7 @@ const codesByStyle = memoizeByObject((_colours: object) => new Map<string, strin
 
 const sgrOf = (style: Style, theme: Theme): string => {
 	const known = codesByStyle(theme.colours ?? usualColours);
-	const key = `${theme.depth}${theme.shade}${style.role}${style.bold ? 'b' : ''}${style.italic ? 'i' : ''}${style.underline ? 'u' : ''}${style.inverse ? 'v' : ''}${style.wash ? 'w' : ''}`;
+	const key = `${theme.depth}${theme.shade}${style.role}${style.bold ? 'b' : ''}${style.italic ? 'i' : ''}${style.underline ? 'u' : ''}${style.inverse ? 'v' : ''}${style.struck ? 's' : ''}${style.wash ? 'w' : ''}`;
 	let codes = known.get(key);
 	if (codes === undefined) {
 		codes = codesOf(style, theme);
@@ -94,20 +98,39 @@ const sgrOf = (style: Style, theme: Theme): string => {
 	return codes;
 };
 
-/** Returns a line with its colours as SGR escape sequences. Every line ends with a reset, so lines can be separated. */
+/**
+ * The beginning of a link (OSC 8). Pieces of one link on several rows have the same id, so that the terminal shows them as
+ * one. The address has passed the gate in runs.ts.
+ */
+const linkStart = (address: string): string => `\u001B]8;id=${fnv1a(address).toString(36)};${address}\u0007`;
+const linkEnd = '\u001B]8;;\u0007';
+
+/**
+ * Returns a line with its colours as SGR escape sequences, and its links where the terminal knows them. Every line ends with
+ * a reset, so lines can be separated.
+ */
 export const toAnsi = (line: Line, theme: Theme): string => {
 	let out = '';
 	let open = '';
+	let link: string | undefined;
 	for (const {text, style} of line) {
 		if (text === '') continue;
+		const leadsTo = theme.links ? style.link : undefined;
+		if (link !== undefined && leadsTo !== link) out += linkEnd;
 		// Spaces show no foreground colour; leaving them plain keeps a frame small.
-		const codes = text.trim() === '' && !style.wash && !style.underline && !style.inverse ? '' : sgrOf(style, theme);
+		const codes =
+			text.trim() === '' && !style.wash && !style.underline && !style.inverse && !style.struck
+				? ''
+				: sgrOf(style, theme);
 		if (codes !== open) {
 			if (open !== '') out += '\u001B[0m';
 			if (codes !== '') out += `\u001B[${codes}m`;
 			open = codes;
 		}
+		if (leadsTo !== undefined && leadsTo !== link) out += linkStart(leadsTo);
+		link = leadsTo;
 		out += text;
 	}
-	return open === '' ? out : `${out}\u001B[0m`;
+	const ended = link === undefined ? out : `${out}${linkEnd}`;
+	return open === '' ? ended : `${ended}\u001B[0m`;
 };

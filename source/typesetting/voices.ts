@@ -5,19 +5,22 @@ import {memoizeByObject} from '../model/memo.ts';
 import {inTheseWords, type Quote, sourceWords} from '../model/quote.ts';
 import {columnsOf, cut} from './measure.ts';
 import type {Role} from './runs.ts';
+import {type FormsUsed, formsUsed, mainWordOf, sharesSurname, shortName} from './short-names.ts';
 
 /** How a speaker is shown in a story. */
 export type VoiceStyle = {
 	/** The full name; absent if the story does not name the speaker. */
 	readonly name?: string;
 	/**
-	 * The surname, “D. Vale” if two people share it, “Vale?” if it is a question; or the story's words for someone it does not
+	 * The name as the story uses it the second time, “D. Vale” if two people share it, “Vale?” if it is a question; or the story's words for someone it does not
 	 * name. Empty if the story is not English, so that nobody was looked for.
 	 */
 	readonly short: string;
 	readonly role: Extract<Role, `voice${number}`>;
 	/** A letter that identifies the voice without colour; “·” if it is not named, “?” if it is unsure or there is no source. */
 	readonly sign: string;
+	/** How many speak together, where several do. */
+	readonly several?: number;
 	/** The name is a question, and has no colour: a colour is a promise. */
 	readonly unsure?: true;
 };
@@ -50,13 +53,15 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people' | '
 	}
 	const names = [...heard.keys()].sort((a, b) => heard.get(b)! - heard.get(a)!);
 	const everyone = [...new Set([...names, ...article.people.map(({name}) => name)])];
+	const used = formsUsed(article.text, article.people);
 	const roles = coloursFor(names);
 	const taken = new Set<string>();
 	const voices = new Map<string, VoiceStyle>();
 	for (const name of names) {
-		const sign = freeLetter(name, everyone, taken);
+		const short = shortName(name, everyone, used);
+		const sign = freeLetter(name, mainWordOf(short), everyone, taken);
 		taken.add(sign);
-		voices.set(name, {name, short: shortName(name, everyone), role: roles.get(name)!, sign});
+		voices.set(name, {name, short, role: roles.get(name)!, sign});
 	}
 	const nobody: VoiceStyle = {
 		short: isEnglish ? 'unknown' : '',
@@ -69,8 +74,8 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people' | '
 		byName: name => voices.get(name),
 		of: memoizeByObject(quote => {
 			if (quote.speaker !== undefined)
-				return isUnsure(quote) ? unsureVoice(quote.speaker, everyone) : voices.get(quote.speaker)!;
-			if (quote.speakers !== undefined) return jointVoice(quote.speakers, everyone);
+				return isUnsure(quote) ? unsureVoice(quote.speaker, everyone, used) : voices.get(quote.speaker)!;
+			if (quote.speakers !== undefined) return jointVoice(quote.speakers, everyone, used);
 			const source = sourceWords(article.text, quote);
 			if (source === undefined || namesNobody(source)) return nobody;
 			return {short: shortSource(source), role: 'voice0', sign: '·'};
@@ -79,17 +84,18 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people' | '
 };
 
 /** Returns how people who speak together are shown: by all their names, in nobody's colour. */
-export const jointVoice = (names: readonly string[], everyone: readonly string[]): VoiceStyle => ({
+export const jointVoice = (names: readonly string[], everyone: readonly string[], used?: FormsUsed): VoiceStyle => ({
 	name: names.join(' and '),
-	short: names.map(name => shortName(name, everyone)).join(', '),
+	short: names.map(name => shortName(name, everyone, used)).join(', '),
+	several: names.length,
 	role: 'voice0',
 	sign: '·',
 });
 
 /** Returns how an unsure speaker is shown among `everyone`: a name in nobody's colour, with a question mark. */
-export const unsureVoice = (name: string, everyone: readonly string[]): VoiceStyle => ({
+export const unsureVoice = (name: string, everyone: readonly string[], used?: FormsUsed): VoiceStyle => ({
 	name,
-	short: `${shortName(name, everyone)}?`,
+	short: `${shortName(name, everyone, used)}?`,
 	role: 'voice0',
 	sign: '?',
 	unsure: true,
@@ -98,15 +104,6 @@ export const unsureVoice = (name: string, everyone: readonly string[]): VoiceSty
 /** Recognises pronouns, which say nothing about the speaker by themselves. */
 export const namesNobody = (words: string): boolean =>
 	/^(?:I|we|you|he|she|it|they|who|which|that|this|one|him|her|them)$/iu.test(words.trim());
-
-const surnameOf = (name: string) => name.split(' ').at(-1)!;
-
-/** Returns the surname, with an initial if somebody else in the story has the same surname. */
-export const shortName = (name: string, everyone: readonly string[]): string => {
-	const surname = surnameOf(name);
-	const shared = everyone.some(other => other !== name && surnameOf(other) === surname);
-	return shared && name.includes(' ') ? `${[...name][0]}. ${surname}` : surname;
-};
 
 /** The roles that only voices have: `voice0` is shared, `voice1` to `voice4` are colours of their own. */
 export type VoiceRole = VoiceStyle['role'];
@@ -127,10 +124,8 @@ export const coloursFor = (names: readonly string[]): ReadonlyMap<string, VoiceR
 	return roles;
 };
 
-const freeLetter = (name: string, everyone: readonly string[], taken: ReadonlySet<string>) => {
-	const surname = surnameOf(name);
-	const shared = everyone.some(other => other !== name && surnameOf(other) === surname);
-	const inOrder = shared ? name : `${surname}${name}`;
+const freeLetter = (name: string, main: string, everyone: readonly string[], taken: ReadonlySet<string>) => {
+	const inOrder = sharesSurname(name, everyone) ? name : `${main}${name}`;
 	const letters = [...inOrder.toLocaleUpperCase('en')].filter(
 		letter => /\p{L}/u.test(letter) && columnsOf(letter) === 1,
 	);
@@ -145,16 +140,16 @@ const beforeDetail =
 	/^(?:of|for|in|at|with|who|whose|from|to|on|near|familiar|travell?ing|close|briefed|that|which|about)$/u;
 
 /**
- * Shortens the words for someone without a name to `columns`: “a harbour office spokesman at the quay” -> “a spokesman”.
+ * Shortens the words for someone without a name to `columns`: the article goes first, then the details: “a harbour office
+ * spokesman at the quay” -> “spokesman”.
  */
 export const shortSource = (words: string, columns = 15): string => {
-	const all = words.split(/\s+/u);
-	const detail = all.findIndex((word, index) => index > 0 && beforeDetail.test(word));
-	const noun = detail > 0 ? all.slice(0, detail) : all;
-	const whole = noun.join(' ').replace(/[,;:]+$/u, '');
-	if (columnsOf(whole) <= columns) return whole;
-	const head = noun.at(-1)!.replace(/[,;:]+$/u, '');
-	const article = /^(?:an?|the|one|another)$/iu.test(noun[0]!) ? noun[0]!.toLowerCase() : '';
-	const fitting = article === 'a' || article === 'an' ? (/^[aeiou]/iu.test(head) ? 'an' : 'a') : article;
-	return cut(fitting === '' ? head : `${fitting} ${head}`, columns);
+	const withoutMark = (text: string) => text.replace(/[,;:]+$/u, '');
+	const all = words.trim().split(/\s+/u);
+	const isArticle = all.length > 1 && /^(?:an?|the|one|another)$/iu.test(all[0]!);
+	const bare = isArticle ? all.slice(1) : all;
+	const detail = bare.findIndex((word, index) => index > 0 && beforeDetail.test(word));
+	const noun = detail > 0 ? bare.slice(0, detail) : bare;
+	const forms = [all, bare, noun, noun.slice(-1)].map(form => withoutMark(form.join(' ')));
+	return forms.find(form => columnsOf(form) <= columns) ?? cut(forms.at(-1)!, columns);
 };

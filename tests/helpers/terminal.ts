@@ -75,6 +75,8 @@ export const openTerminal = (
 		exit,
 		kill: (signal?: string) => child.kill(signal),
 		type: (keys: string) => child.write(keys),
+		/** Where the cursor stands, counted from the corner of the screen. */
+		cursor: () => ({column: screen.buffer.active.cursorX, row: screen.buffer.active.cursorY}),
 		onAlternateScreen: () => screen.buffer.active.type === 'alternate',
 		sees: (words: string | RegExp) =>
 			until(() => (typeof words === 'string' ? expect(shown()).toContain(words) : expect(shown()).toMatch(words))),

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {keymapWith} from '../../source/keymap/key-bindings.ts';
-import {commandFor, keymap} from '../../source/keymap/keymap.ts';
+import {commandFor, keymap, keyOf, type Where} from '../../source/keymap/keymap.ts';
 
 describe('a key table with other keys', () => {
 	const keysOf = (table: ReturnType<typeof keymapWith>, command: string, place: string) =>
@@ -23,9 +23,13 @@ describe('a key table with other keys', () => {
 				['redraw', ['C-l', 'V']],
 			]),
 		);
-		expect(keysOf(table, 'open', 'story')).toEqual(['Enter', 'v']);
-		expect(keysOf(table, 'open', 'typing')).toEqual(['Enter']);
-		expect(keysOf(table, 'redraw', 'list')).toEqual(['C-l', 'V']);
-		expect(keysOf(table, 'redraw', 'typing')).toEqual(['C-l']);
+		const runs = (key: string, place: Where) => commandFor(key, [place], table);
+		expect([runs('Enter', 'story'), runs('v', 'story')]).toEqual(['open', 'open']);
+		expect([runs('Enter', 'typing'), runs('v', 'typing')]).toEqual(['open', undefined]);
+		expect([runs('C-l', 'list'), runs('V', 'list')]).toEqual(['redraw', 'redraw']);
+		expect([runs('C-l', 'typing'), runs('V', 'typing')]).toEqual(['redraw', undefined]);
+		expect([keyOf('open', keymapWith(new Map([['open', ['v', 'Enter']]])), true), keyOf('help', keymap, true)]).toEqual(
+			['Enter', 'F1'],
+		);
 	});
 });

@@ -24,7 +24,7 @@ test('every setting is read', async () => {
 			width = 72
 
 			[keys]
-			next-quote = ["ä", "C-n"]
+			next-quote = ["ä", "C-t"]
 			help = "H"
 			redraw = []
 
@@ -37,7 +37,7 @@ test('every setting is read', async () => {
 		theme: 'light',
 		width: 72,
 		keys: new Map([
-			['next-quote', ['ä', 'C-n']],
+			['next-quote', ['ä', 'C-t']],
 			['help', ['H']],
 			['redraw', []],
 		]),
@@ -111,7 +111,7 @@ describe('a wrong setting is reported on one line, with its place and what to wr
 		['[keys]\nhelp = " "', '2: unknown key “ ”. Did you mean “space”?'],
 		[
 			'[keys]\nhelp = "gg"',
-			'2: unknown key “gg”. A key is a character, C- and a letter (with control), space, Enter, Tab, S-Tab, Esc, Backspace, Delete, up, down, left, right, PgUp, PgDn, Home or End.',
+			'2: unknown key “gg”. A key is a character, C- and a letter (with control), space, Enter, Tab, S-Tab, Esc, Backspace, Delete, up, down, left, right, PgUp, PgDn, Home, End or F1 to F12.',
 		],
 		['[keys]\nhelp = ["H", "5"]', '2: “5” cannot be a key. Digits are counts, as in 5j.'],
 		['[keys]\nhelp = "C-i"', '2: “C-i” cannot be a key of its own. Terminals send it as Tab.'],

@@ -18,13 +18,17 @@ const capitalsPerOther = 8;
 /** Reads the casing of a story from its tokens, in one pass. */
 export const readCasing = (body: StoryBody, tokens: readonly Token[]): Casing => {
 	const lowerCaseWords = new Set<string>();
+	const afterParticles = new Set<string>();
 	const sentences = (tokens.at(-1)?.sentence ?? -1) + 1;
 	const capitals = new Uint32Array(sentences);
 	const functionWords = new Uint8Array(sentences);
 	const stopped = new Uint8Array(sentences);
 	const others = new Uint32Array(sentences);
 	const subhead = new Uint8Array(sentences);
+	let particle: Token | undefined;
 	for (const token of tokens) {
+		if (particle?.end === token.start - 1) afterParticles.add(`${particle.word.lower} ${token.word.lower}`);
+		particle = isIn(token.word, list.particle) && !token.word.capital ? token : undefined;
 		if (token.kind !== 'word') {
 			// Commas count as other words: a list of names is not a headline.
 			if (token.word.text === ',') others[token.sentence]!++;
@@ -47,6 +51,7 @@ export const readCasing = (body: StoryBody, tokens: readonly Token[]): Casing =>
 		capitals[sentence]! >= least(sentence) && others[sentence]! * capitalsPerOther <= capitals[sentence]!;
 	return {
 		lowerCaseWords,
+		afterParticles,
 		isTitleCase,
 		provesNoName: sentence => subhead[sentence] === 1 || isTitleCase(sentence),
 	};

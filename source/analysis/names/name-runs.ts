@@ -36,6 +36,8 @@ export type NameRun = {
 export type Casing = {
 	/** Words that the story also has in lower case. */
 	readonly lowerCaseWords: ReadonlySet<string>;
+	/** Particles in lower case with the word behind them, in lower case too: “van dorn”, “von der”. */
+	readonly afterParticles: ReadonlySet<string>;
 	/** Tells whether a sentence, by its index, is set in Title Case. */
 	readonly isTitleCase: (sentence: number) => boolean;
 	/** Tells whether the capitals of a sentence are no evidence of names: a subhead, or Title Case. */
@@ -53,11 +55,15 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, casing: Casing, r
 	const word = (at: number): LexiconEntry => tokens[parts[at]!]!.word;
 	const {lowerCaseWords} = casing;
 	const doubtful = casing.provesNoName(tokens[parts[0]!]!.sentence);
+	// “Van Dorn” is “Piet van Dorn”: without a given name before it, a particle may have a capital.
+	const isCapitalParticle = (at: number, end: number) =>
+		at + 1 < end && casing.afterParticles.has(`${word(at).lower} ${word(at + 1).lower}`);
 	const push = (first: number, last: number, title: number, unsure = doubtful) => {
 		let begin = first;
 		let end = last;
 		while (end > begin + 1 && (suffix.test(word(end - 1).lower) || word(end - 1).text.length === 1)) end--;
-		while (begin < end && isIn(word(begin), list.particle) && !word(begin).capital) begin++;
+		while (begin < end && isIn(word(begin), list.particle) && (!word(begin).capital || isCapitalParticle(begin, end)))
+			begin++;
 		if (begin >= end) return;
 		const from = parts[begin]!;
 		const words: LexiconEntry[] = [];

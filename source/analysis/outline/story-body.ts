@@ -1,5 +1,5 @@
 import type {Paragraph, Section} from '../../model/article.ts';
-import type {Document} from '../../model/document.ts';
+import type {Document, MarkedSpan} from '../../model/document.ts';
 
 /** The text of a story, and where its parts are in it. All later steps of the analysis point into this text. */
 export type StoryBody = {
@@ -7,6 +7,8 @@ export type StoryBody = {
 	readonly sections: readonly Section[];
 	/** All paragraphs in text order, including subheads (kind `subhead`). */
 	readonly paragraphs: readonly Paragraph[];
+	/** In text order. */
+	readonly marks: readonly MarkedSpan[];
 };
 
 const gap = '\n\n';
@@ -18,6 +20,7 @@ const gap = '\n\n';
 export const bodyOf = (document: Document): StoryBody => {
 	let text = '';
 	const paragraphs: Paragraph[] = [];
+	const marks: MarkedSpan[] = [];
 	const sections: Section[] = [];
 	let open: {subhead?: string; start: number; paragraphs: Paragraph[]} | undefined;
 	const close = () => {
@@ -30,6 +33,8 @@ export const bodyOf = (document: Document): StoryBody => {
 		if (block.text === '') continue;
 		if (text !== '') text += gap;
 		const paragraph: Paragraph = {kind: block.kind, span: {start: text.length, end: text.length + block.text.length}};
+		for (const mark of block.marks ?? [])
+			marks.push({...mark, start: mark.start + paragraph.span.start, end: mark.end + paragraph.span.start});
 		text += block.text;
 		if (block.kind === 'subhead') {
 			close();
@@ -41,5 +46,10 @@ export const bodyOf = (document: Document): StoryBody => {
 		paragraphs.push(paragraph);
 	}
 	close();
-	return {text, sections: sections.length > 0 ? sections : [{span: {start: 0, end: 0}, paragraphs: []}], paragraphs};
+	return {
+		text,
+		sections: sections.length > 0 ? sections : [{span: {start: 0, end: 0}, paragraphs: []}],
+		paragraphs,
+		marks,
+	};
 };

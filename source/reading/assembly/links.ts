@@ -1,6 +1,6 @@
 // Turns the links of blocks, written as their file writes them, into the document's links: absolute http(s) addresses. Bare
 // addresses in the text become links as well.
-import type {Block, Document, Link} from '../../model/document.ts';
+import type {Block, Document, Link, MarkedSpan} from '../../model/document.ts';
 import {webAddressOf} from '../facts/stated-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
@@ -62,8 +62,24 @@ const linksOf = ({text, links = []}: Block, page: string | undefined): readonly 
 	return [...stated, ...bare];
 };
 
+/** Gives the marks of links whole addresses; a mark that leads nowhere is dropped. */
+const withMarkedLinks = (document: Document): Document => {
+	if (!document.blocks.some(({marks}) => marks?.some(({url}) => url !== undefined))) return document;
+	const blocks = document.blocks.map((block): Block => {
+		if (block.marks === undefined) return block;
+		const marks = block.marks.flatMap((mark): readonly MarkedSpan[] => {
+			if (mark.url === undefined) return [mark];
+			const url = wholeAddress(mark.url, document.url);
+			return url === undefined ? [] : [{...mark, url}];
+		});
+		return {...block, marks};
+	});
+	return {...document, blocks};
+};
+
 /** Returns the document with the links of its blocks as its own, each address once. A document that has links stays as it is. */
-export const withLinks = (document: Document): Document => {
+export const withLinks = (given: Document): Document => {
+	const document = withMarkedLinks(given);
 	if (document.links !== undefined) return document;
 	const found = new Map<string, Link>();
 	let carried = false;

@@ -1,8 +1,9 @@
 // Makes blocks of tags and text, in the order of a walk over a tree. Works for parse5's trees and for linkedom's.
-import type {Block, Link} from '../../model/document.ts';
+import type {Block, Link, MarkedSpan} from '../../model/document.ts';
 import {paragraphsOfLines} from '../plain-text/broken-lines.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {type Attribute, endsParagraph, type OpenElement, openElementOf, silent, strong} from './elements.ts';
+import {createLineMarks, movedMarks} from './line-marks.ts';
 import {type AskedMark, putMarks} from './quotation-elements.ts';
 
 /** A block, with what its markup says of it. */
@@ -19,6 +20,7 @@ export type LaidBlock = {
 	readonly aside?: boolean;
 	/** With addresses as the markup writes them. */
 	readonly links?: readonly Link[];
+	readonly marks?: readonly MarkedSpan[];
 };
 
 /** Takes every tag and text in document order. */
@@ -65,7 +67,10 @@ export const createBlockBuilder = (): BlockBuilder => {
 	/** How many pieces there were before the open `<sup>`, and whether it has a link. */
 	let raised: {readonly from: number; linked: boolean} | undefined;
 
+	const markup = createLineMarks();
+
 	const takeLine = (): boolean => {
+		markup.endLine(pieces, lines);
 		if (marks.length > 0) putMarks(pieces, marks);
 		marks = [];
 		const line = pieces.length === 1 ? pieces[0]! : pieces.join('');
@@ -99,13 +104,14 @@ export const createBlockBuilder = (): BlockBuilder => {
 			...(elements.some(({aside}) => aside) && {aside: true}),
 		};
 		lines = [];
+		const placed = markup.takeMarks();
 		seen = {...nothingSeen};
 		const element = elements.findLast(({kind}) => kind !== undefined);
 		const texts = element?.kind === 'subhead' ? [clean.join(' ').replace(headingLink, '')] : paragraphsOfLines(clean);
 		const linked = links.length > 0 && {links};
 		links = [];
 		for (const [index, text] of texts.filter(words => words !== '').entries())
-			blocks.push({...kindOf(text, element), text, ...stated, ...(index === 0 && linked)});
+			blocks.push({...kindOf(text, element), text, ...stated, ...(index === 0 && linked), ...placed(text)});
 	};
 
 	/** Only the first block of a heading is a subhead. */
@@ -141,7 +147,8 @@ export const createBlockBuilder = (): BlockBuilder => {
 		for (const [index, start] of starts.entries()) {
 			const block = blocks[start];
 			const isEmpty = block === undefined || start === starts[index + 1];
-			if (!isEmpty) blocks[start] = {...block, text: `${first + index}. ${block.text}`};
+			const number = `${first + index}. `;
+			if (!isEmpty) blocks[start] = {...block, text: number + block.text, ...movedMarks(block, number.length)};
 		}
 	};
 
@@ -164,7 +171,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 	};
 
 	const put = (text: string): void => {
-		pieces.push(text);
+		markup.put(text, pieces);
 		link?.words.push(text);
 		if (!/\S/.test(text)) return;
 		seen[open.strong > 0 ? 'strong' : 'plain'] = true;
@@ -182,7 +189,8 @@ export const createBlockBuilder = (): BlockBuilder => {
 			if (endsParagraph(tag, elements.at(-1))) enter(tag, attribute);
 			else if (tag === 'br') {
 				if (!takeLine()) flush();
-			} else if (strong.has(tag)) open.strong++;
+			} else markup.open(tag, attribute, pieces.length);
+			if (strong.has(tag)) open.strong++;
 			else if (tag === 'sup') raised = {from: pieces.length, linked: false};
 			else if (tag === 'a') {
 				open.links++;
@@ -203,6 +211,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 				}
 		},
 		close: tag => {
+			if (elements.at(-1)?.tag !== tag) markup.close(tag, pieces);
 			if (elements.at(-1)?.tag === tag) leave();
 			else if (strong.has(tag)) open.strong--;
 			else if (tag === 'a') {

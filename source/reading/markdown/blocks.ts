@@ -4,6 +4,7 @@ import type {Block, Link} from '../../model/document.ts';
 import {type MarkupPiece, piecesOfMarkup} from '../markup/markup.ts';
 import {hasTitleForm} from '../plain-text/line-forms.ts';
 import {cleanLine} from '../text/clean-text.ts';
+import {type CountedMark, countLetters, placeMarks} from '../text/place-marks.ts';
 import {type InlineWords, inlineWordsOf} from './inline-words.ts';
 import {calloutOf, withoutBlockName, withoutNotation} from './note-marks.ts';
 import type {MarkdownParser} from './parser.ts';
@@ -24,9 +25,10 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 	let cells: string[] | undefined;
 	let cellLinks: Link[] = [];
 
-	const add = (kind: Kind, words: string, links: readonly Link[] = []): void => {
+	const add = (kind: Kind, words: string, links: readonly Link[] = [], counted: readonly CountedMark[] = []): void => {
 		const text = cleanLine(words);
-		if (text !== '') blocks.push({kind, text, ...(links.length > 0 && {links})});
+		const marks = counted.length > 0 ? placeMarks(text, counted) : [];
+		if (text !== '') blocks.push({kind, text, ...(links.length > 0 && {links}), ...(marks.length > 0 && {marks})});
 	};
 	const addSpeaker = (): void => {
 		add('blockquote', speaker);
@@ -34,7 +36,9 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 	};
 	const wordsOf = (source: string): InlineWords => {
 		const parsed = inline(source);
-		return parsed ? inlineWordsOf(parsed) : {words: withoutNotation(source), captions: [], bold: false, links: []};
+		return parsed
+			? inlineWordsOf(parsed)
+			: {words: withoutNotation(source), captions: [], bold: false, links: [], marks: []};
 	};
 
 	const addParagraph = (source: string): void => {
@@ -47,7 +51,7 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 			if (callout.rest !== '') addParagraph(callout.rest);
 			return;
 		}
-		const {words, captions, bold, links} = wordsOf(withoutBlockName(source));
+		const {words, captions, bold, links, marks} = wordsOf(withoutBlockName(source));
 		const text = cleanLine(words);
 		if (cells) {
 			cells.push([text, ...captions].join(' ').trim());
@@ -62,7 +66,13 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 			speaker = '';
 		} else {
 			if (speaker !== '' && text !== '') addSpeaker();
-			add(kind, number + words, links);
+			const ahead = countLetters(number);
+			add(
+				kind,
+				number + words,
+				links,
+				marks.map(mark => ({...mark, from: mark.from + ahead, to: mark.to + ahead})),
+			);
 		}
 		if (text !== '') number = '';
 		for (const caption of captions) add('caption', caption);

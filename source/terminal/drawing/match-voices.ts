@@ -3,11 +3,11 @@ import type {QuoteMatch} from '../../library/library.ts';
 import {isUnsure} from '../../model/doubt.ts';
 import {memoizeByObject} from '../../model/memo.ts';
 import {speakersOf} from '../../model/quote.ts';
+import {mainWordOf, shortName} from '../../typesetting/short-names.ts';
 import {
 	coloursFor,
 	jointVoice,
 	namesNobody,
-	shortName,
 	shortSource,
 	unsureVoice,
 	type VoiceStyle,
@@ -55,5 +55,10 @@ export const voiceOfMatch = (match: QuoteMatch, matches: readonly QuoteMatch[]):
 	const {names, roles} = namedSpeakers(matches);
 	if (isUnsure(match)) return unsureVoice(speaker, names);
 	const short = shortName(speaker, names);
-	return {name: speaker, short, role: roles.get(speaker) ?? 'voice0', sign: short.slice(0, 1).toUpperCase()};
+	return {
+		name: speaker,
+		short,
+		role: roles.get(speaker) ?? 'voice0',
+		sign: mainWordOf(short).slice(0, 1).toUpperCase(),
+	};
 };

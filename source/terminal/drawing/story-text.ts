@@ -2,6 +2,7 @@ import type {Article} from '../../model/article.ts';
 import {inTheseWords, type Quote} from '../../model/quote.ts';
 import {overlaps, type Span} from '../../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../../typesetting/captions.ts';
+import {withMarks} from '../../typesetting/mark-styles.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Highlight, paint} from '../../typesetting/paint.ts';
 import {quoteHighlights} from '../../typesetting/quote-styles.ts';
@@ -178,7 +179,8 @@ const namesInMargin = (
 /** The highlights of the quotes, and over them those of the chosen quote, the subject and the search. */
 const highlightsFor = (story: OpenStory, screen: Span): readonly Highlight[] => {
 	const {article, subject, find} = story;
-	const highlights = [...quoteHighlights(article, quotesIn(article, screen), voicesOfArticle(article))];
+	const quotes = quoteHighlights(article, quotesIn(article, screen), voicesOfArticle(article));
+	const highlights = [...withMarks(article.marks, screen, quotes)];
 	if (story.chosenQuote !== undefined) {
 		const {cue, source} = article.quotes[story.chosenQuote]!;
 		for (const span of [cue, source]) if (span !== undefined) highlights.push({span, style: {underline: true}});

@@ -1,5 +1,6 @@
-import {cut} from '../../typesetting/measure.ts';
+import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, type Run, run} from '../../typesetting/runs.ts';
+import {fitName} from '../../typesetting/short-names.ts';
 import type {Theme} from '../../typesetting/themes.ts';
 import type {VoiceStyle} from '../../typesetting/voices.ts';
 
@@ -34,9 +35,13 @@ export const gutterStroke = (
 
 /** Draws the name of a voice in at most so many columns. The question mark of an unsure one is never cut. */
 export const voiceName = (
-	{short, name, role, unsure}: Pick<VoiceStyle, 'short' | 'name' | 'role' | 'unsure'>,
+	{short, name, role, unsure, several}: Pick<VoiceStyle, 'short' | 'name' | 'role' | 'unsure' | 'several'>,
 	columns = Number.POSITIVE_INFINITY,
-): Line =>
-	unsure
-		? [run(cut(short.slice(0, -1), Math.max(0, columns - 1)), role), questionMark]
-		: [run(cut(short, columns), role, name === undefined ? {italic: true} : {})];
+): Line => {
+	if (unsure) return [run(fitName(short.slice(0, -1), Math.max(0, columns - 1)), role), questionMark];
+	if (name === undefined) return [run(cut(short, columns), role, {italic: true})];
+	if (several === undefined || columnsOf(short) <= columns) return [run(fitName(short, columns), role)];
+	// Of several there is room for the first.
+	const others = ` +${several - 1}`;
+	return [run(`${fitName(short.split(', ', 1)[0]!, Math.max(0, columns - others.length))}${others}`, role)];
+};

@@ -1,8 +1,8 @@
-import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
+import {Box, useApp, useCursor, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore} from 'react';
 import {toAnsi} from '../../typesetting/themes.ts';
 import {panesShown} from '../panes/pane-table.ts';
-import {framed} from '../panes/screen.ts';
+import {caretIn, framed} from '../panes/screen.ts';
 import type {Action} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
@@ -35,16 +35,14 @@ export const App = ({
 		for (const pressed of keysPressed(input, key)) store.dispatch({kind: 'key', key: pressed});
 	});
 	usePaste(text => store.dispatch({kind: 'pasted', text}));
+	const drawn = panesShown(state).map(({pane, box}) => ({name: pane.name, box, lines: framed(pane.draw(state), box)}));
+	const caret = caretIn(drawn);
+	const {setCursorPosition} = useCursor();
+	setCursorPosition(caret && {x: caret.column, y: caret.row});
 	return (
 		<Box width={state.screen.columns} height={state.screen.rows}>
-			{panesShown(state).map(({pane, box}) => (
-				<Frame
-					key={pane.name}
-					place={box}
-					lines={framed(pane.draw(state), box)
-						.map(line => toAnsi(line, state.theme))
-						.join('\n')}
-				/>
+			{drawn.map(({name, box, lines}) => (
+				<Frame key={name} place={box} lines={lines.map(line => toAnsi(line, state.theme)).join('\n')} />
 			))}
 		</Box>
 	);

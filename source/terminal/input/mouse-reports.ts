@@ -1,6 +1,7 @@
 import {PassThrough} from 'node:stream';
 import {StringDecoder} from 'node:string_decoder';
 import type {ReadStream} from 'node:tty';
+import {splitFunctionKeys} from './function-keys.ts';
 
 /** What the mouse did, and where. Columns and rows count from 0. */
 export type MouseEvent = {
@@ -41,8 +42,15 @@ export const splitMouse = (text: string): {readonly keys: string; readonly event
 /** Milliseconds after which a lone ESC is taken for the key, not for the beginning of a report. */
 const patience = 20;
 
-/** Returns the terminal's input for Ink, without the mouse reports, which go to `onMouse`. */
-export const withoutMouse = (source: ReadStream, onMouse: (event: MouseEvent) => void): ReadStream => {
+/**
+ * Returns the terminal's input for Ink, without what Ink does not know: mouse reports, which go to `onMouse`, and function
+ * keys, which go to `onKey`.
+ */
+export const withoutMouse = (
+	source: ReadStream,
+	onMouse: (event: MouseEvent) => void,
+	onKey: (key: string) => void,
+): ReadStream => {
 	const keys = new PassThrough();
 	const decoder = new StringDecoder('utf8');
 	let pending = '';
@@ -55,12 +63,14 @@ export const withoutMouse = (source: ReadStream, onMouse: (event: MouseEvent) =>
 	const read = (chunk: Buffer) => {
 		clearTimeout(timer);
 		const split = splitMouse(pending + decoder.write(chunk));
-		const cut = unfinished.exec(split.keys);
+		const {keys: typed, pressed} = splitFunctionKeys(split.keys);
+		const cut = unfinished.exec(typed);
 		pending = cut === null ? '' : cut[0];
-		const whole = cut === null ? split.keys : split.keys.slice(0, cut.index);
+		const whole = cut === null ? typed : typed.slice(0, cut.index);
 		if (whole !== '') keys.write(whole);
 		if (pending !== '') timer = setTimeout(flush, patience);
 		for (const event of split.events) onMouse(event);
+		for (const key of pressed) onKey(key);
 	};
 	return Object.assign(keys, {
 		isTTY: true,

@@ -1,7 +1,10 @@
-import {type Keymap, keysShown} from '../../keymap/keymap.ts';
+import {type Keymap, type KeyRow, keysShown} from '../../keymap/keymap.ts';
+import {spokenKey} from '../../keymap/spoken-keys.ts';
+import {counted} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {fit, type Line, place, run} from '../../typesetting/runs.ts';
 import {questionMark} from '../drawing/strokes.ts';
+import {textField} from '../drawing/text-field.ts';
 import type {Grid} from '../state/grid.ts';
 import {previousPage} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';
@@ -19,8 +22,9 @@ const pageState = ({pageStates: {help}}: State) => help ?? {query: '', top: 0};
 
 const gridFor = (state: State): Grid => gridWith(state, false);
 
-/** Returns the last row of the body that can be at the top. */
+/** Returns the last row of the body that can be at the top. Spoken, it is the last key: all are spoken one by one. */
 const lastTop = (state: State): number => {
+	if (state.spoken) return Math.max(0, rowsFound(pageState(state).query, state.keymap).length - 1);
 	const {header, body} = partsOf(state, gridFor(state));
 	return Math.max(0, body.length - Math.max(1, heightOf(state) - header.length));
 };
@@ -39,8 +43,8 @@ const partsOf = (state: State, grid: Grid): {readonly header: readonly Line[]; r
 	const {query} = pageState(state);
 	const prompt: Line =
 		query === ''
-			? [run('Type a letter or a word to find a key.', 'muted')]
-			: [run('Find ', 'muted'), run(query, 'ink', {bold: true}), run(' ', 'ink', {inverse: true})];
+			? [{...run('Type a letter or a word to find a key.', 'muted'), caret: true}]
+			: [run('Find ', 'muted'), ...textField(query, width - 5)];
 	const header: readonly Line[] = [
 		...(grid.kicker ? [[run('HELP', 'accent')]] : []),
 		[run('Keys', 'ink', {bold: true})],
@@ -58,23 +62,25 @@ type Group = readonly Line[];
 const keyColumns = 9;
 const groupColumns = 38;
 
-const keyGroups = (query: string, table: Keymap): readonly Group[] => {
+/** The rows of the key table that a query finds, by a key or by words; all for an empty one. */
+const rowsFound = (query: string, table: Keymap): readonly KeyRow[] => {
 	const wanted = query.trim().toLowerCase();
-	const groups = new Map<string, Line[]>();
-	for (const row of table) {
-		// A command that also works while typing has a second row when the settings give it a letter.
-		if (row.group !== 'While typing' && row.where.every(where => where === 'typing')) continue;
-		const every = row.keys.flat();
-		const hit =
+	return table.filter(
+		row =>
 			wanted === '' ||
-			every.some(key => key === query || key.toLowerCase() === wanted) ||
-			(wanted.length > 1 && `${row.does} ${row.commands.join(' ')}`.toLowerCase().includes(wanted));
-		if (!hit) continue;
+			row.keys.flat().some(key => key === query || key.toLowerCase() === wanted) ||
+			(wanted.length > 1 && `${row.does} ${row.commands.join(' ')}`.toLowerCase().includes(wanted)),
+	);
+};
+
+const keyGroups = (query: string, table: Keymap): readonly Group[] => {
+	const groups = new Map<string, Line[]>();
+	for (const row of rowsFound(query, table)) {
 		const lines = groups.get(row.group) ?? [[run(row.group.toUpperCase(), 'muted')]];
 		lines.push(keyLine(keysShown(row).replace('down', '↓').replace('up', '↑'), row.does));
 		groups.set(row.group, lines);
 	}
-	if (wanted === '') groups.get('Move')?.push(keyLine('5j', 'a number repeats a key'));
+	if (query.trim() === '') groups.get('Move')?.push(keyLine('5j', 'a number repeats a key'));
 	return [...groups.values()];
 };
 
@@ -131,6 +137,19 @@ const scroll = (state: State, rows: number): State =>
 		top: Math.max(0, Math.min(lastTop(state), pageState(state).top + rows)),
 	});
 
+/** The key that is current, and what it does; how many there are, where one has typed to find it. */
+const spokenRow = (state: State): readonly string[] => {
+	const {query, top} = pageState(state);
+	const rows = rowsFound(query, state.keymap);
+	const row = rows[top];
+	if (row === undefined) return [`No key for “${query}”.`];
+	const keys = row.keys.flatMap(([key]) => (key === undefined ? [] : [spokenKey(key)])).join(', ');
+	return [
+		...(query.trim() === '' ? [] : [`${query}: ${counted(rows.length, 'line')}.`]),
+		`${keys}: ${row.does}, ${top + 1} of ${rows.length}`,
+	];
+};
+
 /** The page of all keys. */
 export const helpPage: Page = {
 	draw,
@@ -146,7 +165,7 @@ export const helpPage: Page = {
 	open: state => previousPage(state) ?? state,
 	hints: () => [['escape', 'close']],
 	speech: {
-		name: () => ['Keys. Type a word to find one.'],
-		here: () => [],
+		name: () => ['Keys. Down for the next one, or type a word to find one.'],
+		here: spokenRow,
 	},
 };

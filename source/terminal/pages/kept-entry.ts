@@ -2,7 +2,8 @@
 import type {KeptEntry} from '../../notebook/notebook.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
-import {shortName, unsureVoice} from '../../typesetting/voices.ts';
+import {shortName} from '../../typesetting/short-names.ts';
+import {unsureVoice} from '../../typesetting/voices.ts';
 import {textLine, wrapped} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
 import {voiceName} from '../drawing/strokes.ts';

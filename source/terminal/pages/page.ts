@@ -76,7 +76,7 @@ export type Compared = {readonly people: readonly string[]; readonly topic?: str
 /** What Enter is given. */
 export type EnterOptions = {
 	/** Performs a command, as its key would. */
-	readonly perform: (state: State, command: Command) => State;
+	readonly perform: (state: State, command: Command, number?: number) => State;
 	/** The number that was typed before Enter. */
 	readonly number?: number;
 };
@@ -123,6 +123,8 @@ export type Page = {
 	readonly fold?: (state: State, which: 'group' | 'all') => State | undefined;
 	/** Esc: takes one step out within the page. Returns undefined where the page itself is to be left. */
 	readonly escape?: (state: State) => State | undefined;
+	/** Goes on to another result, seen from the story that one of them led to. Undefined where the page has none. */
+	readonly nextResult?: (state: State, by: number) => State | undefined;
 	/** The filter key, where it does something else than filter the list of the page. */
 	readonly filter?: (state: State) => State;
 	/**

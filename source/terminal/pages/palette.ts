@@ -1,14 +1,18 @@
+import {spokenKey} from '../../keymap/spoken-keys.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run, targeted} from '../../typesetting/runs.ts';
 import {asChosen, pageHeader, textLine, windowAround} from '../drawing/page-parts.ts';
+import {textField} from '../drawing/text-field.ts';
 import type {Grid} from '../state/grid.ts';
-import {previousPage} from '../state/navigation.ts';
-import {type Offer, offeredCommands} from '../state/offered-commands.ts';
+import {noStoryOpen, withMessage} from '../state/messages.ts';
+import {previousPage, withStory} from '../state/navigation.ts';
+import {offeredCommands} from '../state/offered-commands.ts';
 import {withPageState} from '../state/page-state.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import type {Offer} from '../state/typed-commands.ts';
 import {cursorList} from './cursor-list.ts';
-import type {Page} from './page.ts';
+import type {EnterOptions, Page} from './page.ts';
 
 declare module '../state/state.ts' {
 	interface PageStates {
@@ -35,13 +39,9 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	const cursor = list.cursor(state);
 	const header = pageHeader(grid, {
 		kicker: 'COMMANDS',
-		headline: [
-			run(':', 'muted'),
-			run(cut(query, grid.measure - 3), 'ink', {bold: true}),
-			run(' ', 'ink', {inverse: true}),
-		],
+		headline: [run(':', 'muted'), ...textField(query, grid.measure - 1)],
 		hang: grid.hang ? 1 : 0,
-		left: query === '' ? 'type a command, or: open PATH' : '',
+		left: query === '' ? 'type a command, or: open PATH, 12, 50%' : '',
 	});
 	const offers = offersIn(state);
 	if (offers.length === 0) return [...header, textLine(grid, [run(cut('No such command.', grid.measure))])];
@@ -68,6 +68,20 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	return [...header, ...windowAround(lines, cursor, cursor + 1, Math.max(1, heightOf(state) - header.length))];
 };
 
+/** Does what was offered, on the page that the palette was opened from. */
+const accept = (state: State, {does}: Offer, perform: EnterOptions['perform']): State => {
+	if (typeof does === 'string') return perform(state, does);
+	if ('only' in does)
+		return does.only === 'clear-find'
+			? withStory(state, ({find: _, ...story}) => story)
+			: withMessage(state, 'Settings are lines in settings.toml: newsread --print-keys prints all of them.');
+	if ('command' in does) return perform(state, does.command, does.number);
+	if ('read' in does) return {...state, act: {kind: 'read-path', path: does.read}};
+	return state.story === undefined
+		? noStoryOpen(state)
+		: {...state, act: {kind: 'save', article: state.story.article, path: does.save}};
+};
+
 /** The page that performs a command by its name. */
 export const palettePage: Page = {
 	draw,
@@ -82,10 +96,7 @@ export const palettePage: Page = {
 	open: (state, {perform}) => {
 		const offer = offersIn(state)[list.cursor(state)];
 		const behind = previousPage(state) ?? state;
-		if (offer === undefined) return behind;
-		return typeof offer.does === 'string'
-			? perform(behind, offer.does)
-			: {...behind, act: {kind: 'read-path', path: offer.does.read}};
+		return offer === undefined ? behind : accept(behind, offer, perform);
 	},
 	hints: () => [
 		[['choose-previous', 'choose-next'], 'choose'],
@@ -98,7 +109,7 @@ export const palettePage: Page = {
 			const offer = offersIn(state)[list.cursor(state)];
 			return offer === undefined
 				? ['No such command.']
-				: [`${offer.name}${offer.keys === '' ? '' : `, key ${offer.keys}`}`];
+				: [`${offer.name}${offer.keys === '' ? '' : `, key ${spokenKey(offer.keys)}`}`];
 		},
 	},
 };

@@ -89,7 +89,7 @@ const status = (state: State, room: number): Line | undefined => {
 		...(asks ? [questionMark] : []),
 		...(distance === undefined ? [] : [run(`, ${distance}`)]),
 	];
-	return [...reason, ...hintLine(state.keymap, hints(state), room - columnsOfLine(reason), true)];
+	return [...reason, ...hintLine(state.keymap, hints(state), room - columnsOfLine(reason), {indented: true})];
 };
 
 /** The page of everything that one person said. */

@@ -8,6 +8,7 @@ import {voiceOfMatch} from '../drawing/match-voices.ts';
 import {pageHeader, textLine} from '../drawing/page-parts.ts';
 import {quoteLines} from '../drawing/quote-entry.ts';
 import {voiceName} from '../drawing/strokes.ts';
+import {textField} from '../drawing/text-field.ts';
 import type {Grid} from '../state/grid.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -27,11 +28,7 @@ export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 	const counts = answer === undefined ? '' : `${grouped(matches.length)} of ${grouped(answer.searched)} quotes`;
 	const header = pageHeader(grid, {
 		kicker: 'FIND A QUOTE',
-		headline: [
-			run('“', 'muted'),
-			run(cut(query, grid.measure - 3), 'ink', {bold: true}),
-			run(' ', 'ink', {inverse: true}),
-		],
+		headline: [run('“', 'muted'), ...textField(query, grid.measure - 1)],
 		hang: grid.hang ? 1 : 0,
 		left: speaker === undefined ? readAs(state) : filterLabel(speaker),
 		right: `${counts}${isRanked ? ', closest first' : ''}`,

@@ -1,4 +1,6 @@
+import {counted} from '../../typesetting/captions.ts';
 import {copiedMatch} from '../state/citation.ts';
+import {withMessage} from '../state/messages.ts';
 import {openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import type {Page, PageField} from './page.ts';
@@ -51,6 +53,16 @@ export const searchPage: Page = {
 				quote: match.quote,
 			},
 		);
+	},
+	nextResult: (state, by) => {
+		const length = resultList.length(state);
+		if (length === 0) return undefined;
+		const to = resultList.cursor(state) + by;
+		if (to < 0 || to >= length)
+			return withMessage(state, `This is the ${by > 0 ? 'last' : 'first'} of ${counted(length, 'result')}.`);
+		const moved = resultList.choose(state, to);
+		const {articleId, quote} = chosenResult(moved)!;
+		return openArticle(moved, articleId, {kind: 'quote', quote});
 	},
 	copy: (state, cited) => {
 		const match = chosenResult(state);

@@ -22,8 +22,8 @@ export const storyHints = (state: State): readonly Hint[] => {
 	if (story === undefined && !state.loading) return emptyLibraryHints;
 	if (state.screen.columns < 60)
 		return [
-			['help', 'keys'],
 			['next-quote', 'quote'],
+			['help', 'keys'],
 		];
 	if (story?.subject !== undefined)
 		return [

@@ -8,9 +8,10 @@ import {columnsOfLine, type Line, run} from '../../typesetting/runs.ts';
 import {shortSource} from '../../typesetting/voices.ts';
 import {type Hint, hintLine} from '../drawing/hints.ts';
 import {voiceName} from '../drawing/strokes.ts';
+import {textField} from '../drawing/text-field.ts';
 import type {Grid} from '../state/grid.ts';
 import {mainVoice, voicesOnRows} from '../state/row-voices.ts';
-import {heightOf, rowsOf, voicesOfArticle} from '../state/selectors.ts';
+import {heightOf, percentageRead, rowsOf, voicesOfArticle} from '../state/selectors.ts';
 import type {OpenStory, State} from '../state/state.ts';
 import {findMatches} from '../state/text-matches.ts';
 import {quotesInOrder, waypointsOf} from '../state/waypoints.ts';
@@ -25,17 +26,17 @@ export const storyStatus = (state: State, room: number): Line | undefined => {
 	const {query, typing, current} = story.find;
 	const count = findMatches(story.article, query).length;
 	const found = query === '' ? '' : count === 0 ? 'no match' : `${current + 1} of ${count}`;
-	const words = cut(query, Math.max(1, room - columnsOf(found) - 6));
+	// Two columns for the slash and the cursor, and three blanks.
+	const wordsRoom = Math.max(1, room - columnsOf(found) - 5);
 	const keys: readonly Hint[] = [
 		['next-match', 'next'],
 		['escape', 'done'],
 	];
 	return [
 		run('/', 'muted'),
-		run(words, 'ink', {bold: true}),
-		...(typing ? [run(' ', 'ink', {inverse: true})] : []),
+		...(typing ? textField(query, wordsRoom + 1) : [run(cut(query, wordsRoom), 'ink', {bold: true})]),
 		run(`   ${found}`),
-		...(typing || room < 50 ? [] : hintLine(state.keymap, keys, room - 30, true)),
+		...(typing || room < 50 ? [] : hintLine(state.keymap, keys, room - 30, {indented: true})),
 	];
 };
 
@@ -61,7 +62,7 @@ const doubtAndHints = (state: State, room: number): Line | undefined => {
 		...doubtLine(story.article, quote),
 		...(source === undefined ? [] : [run(` “${shortSource(source, 20)}”`, 'muted')]),
 	];
-	return [...line, ...hintLine(state.keymap, storyHints(state), room - columnsOfLine(line), true)];
+	return [...line, ...hintLine(state.keymap, storyHints(state), room - columnsOfLine(line), {indented: true})];
 };
 
 /** Returns the right end: the mention, the section or the quote that is current, or else how far one has read. */
@@ -72,9 +73,7 @@ export const storyPlace = (state: State, grid: Grid): Line => {
 		return grid.columns >= 60
 			? [run('Enter', 'ink'), run(' keep   ', 'muted'), run('Esc', 'ink'), run(' back', 'muted')]
 			: [];
-	const rows = rowsOf(state, story);
-	const share = Math.round(Math.min(1, (story.top + heightOf(state)) / Math.max(1, rows.length)) * 100);
-	const percentage = run(`${share}%`, 'muted');
+	const percentage = run(`${percentageRead(state, story)}%`, 'muted');
 	if (story.subject !== undefined) {
 		const waypoints = waypointsOf(story.article, story.subject);
 		const {quotes} = story.article;

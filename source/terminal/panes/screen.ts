@@ -1,4 +1,4 @@
-import {fit, type Line} from '../../typesetting/runs.ts';
+import {columnsOfLine, fit, type Line} from '../../typesetting/runs.ts';
 import {steady} from '../../typesetting/stable-clusters.ts';
 import {toAnsi} from '../../typesetting/themes.ts';
 import type {State} from '../state/state.ts';
@@ -9,6 +9,18 @@ export const framed = (lines: readonly Line[], {columns, rows}: Box): readonly L
 	Array.from({length: rows}, (_, row) =>
 		fit(lines[row] ?? [], columns).map(part => ({...part, text: steady(part.text)})),
 	);
+
+/** Where the cursor of the terminal stands, counted from the corner of the screen; undefined where nothing is typed. */
+export const caretIn = (
+	drawn: readonly {readonly box: Box; readonly lines: readonly Line[]}[],
+): {readonly column: number; readonly row: number} | undefined => {
+	for (const {box, lines} of drawn)
+		for (const [row, line] of lines.entries()) {
+			const at = line.findIndex(({caret}) => caret);
+			if (at !== -1) return {column: box.column + columnsOfLine(line.slice(0, at)), row: box.row + row};
+		}
+	return undefined;
+};
 
 /** Draws all panes. Returns as many lines as the screen has rows, each as wide as the screen. */
 export const screenOf = (state: State): readonly Line[] => {

@@ -1,4 +1,5 @@
 import {keyOf} from '../../keymap/keymap.ts';
+import {spokenKey} from '../../keymap/spoken-keys.ts';
 import {counted} from '../../typesetting/captions.ts';
 import {currentPage} from '../pages/pages.ts';
 import {arrivedWords} from '../state/arrived.ts';
@@ -19,7 +20,11 @@ export const announce = (state: State, previous: State | undefined): readonly st
 		return state.prompt === previous?.prompt ? [] : [`${promptLabels[state.prompt.kind]} ${state.prompt.text}`];
 	if (state.filter?.typing && state.filter !== previous?.filter) return spokenFilter(state, state.filter);
 	if (state.page !== previous?.page)
-		return [...currentPage(state).speech.name(state), ...currentPage(state).speech.here(state)];
+		return [
+			...currentPage(state).speech.name(state),
+			...currentPage(state).speech.here(state),
+			...(previous === undefined ? firstHelp(state) : []),
+		];
 	if (state.focus !== previous.focus)
 		return state.focus === 'page'
 			? backOnPage(state)
@@ -27,6 +32,12 @@ export const announce = (state: State, previous: State | undefined): readonly st
 	if (state.focus !== 'page')
 		return state.sidebarCursor === previous.sidebarCursor ? [] : spokenEntry(state, state.focus);
 	return spokenChange(state, previous);
+};
+
+/** The first words end with the way to all others. */
+const firstHelp = ({keymap}: State): readonly string[] => {
+	const key = spokenKey(keyOf('help', keymap));
+	return key === '' ? [] : [`${key[0]!.toUpperCase()}${key.slice(1)} for keys.`];
 };
 
 /** The sidebar has given the keys back to the page. */

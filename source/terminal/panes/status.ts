@@ -2,7 +2,8 @@ import {grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/runs.ts';
 import {type Hint, hintLine} from '../drawing/hints.ts';
-import {currentPage, gridOf} from '../pages/pages.ts';
+import {textField} from '../drawing/text-field.ts';
+import {currentPage, gridOf, takesText} from '../pages/pages.ts';
 import {arrivedWords} from '../state/arrived.ts';
 import type {Grid} from '../state/grid.ts';
 import {shownArticles} from '../state/library-rows.ts';
@@ -14,7 +15,7 @@ import type {Filter, State} from '../state/state.ts';
 export const drawStatus = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
 	const width = grid.right - grid.edge;
-	const position = cutLine(positionLine(state, grid), width);
+	const position = isAsking(state) ? [] : beside(positionLine(state, grid), width);
 	const taken = columnsOfLine(position);
 	const room = Math.max(0, width - taken - (taken > 0 ? 3 : 0));
 	return [
@@ -25,6 +26,21 @@ export const drawStatus = (state: State): readonly Line[] => {
 	];
 };
 
+/** Whether the line is there for typing: then the position gives way to what is typed. */
+const isAsking = (state: State): boolean => state.prompt !== undefined || state.filter?.typing === true;
+
+/** Columns of “? keys” and of the blanks behind it. */
+const helpColumns = 9;
+
+/**
+ * The position, as far as there is room for it beside the way to the help, which is the last thing to go: all of it, or
+ * its last part alone, or nothing.
+ */
+const beside = (position: Line, width: number): Line => {
+	const room = width - helpColumns;
+	return [position, position.slice(-1)].find(line => columnsOfLine(line) <= room) ?? [];
+};
+
 const leftLine = (state: State, room: number): Line => {
 	if (state.message !== undefined) {
 		const {text, tone} = state.message;
@@ -32,36 +48,40 @@ const leftLine = (state: State, room: number): Line => {
 			run(cut(tone === 'error' ? `Error: ${text}` : text, Math.max(0, room)), tone === 'error' ? 'accent' : 'text'),
 		];
 	}
-	if (state.prompt !== undefined)
-		return [
-			run(`${promptLabels[state.prompt.kind]} `, 'muted'),
-			run(state.prompt.text, 'ink', {bold: true}),
-			run(' ', 'ink', {inverse: true}),
-		];
+	if (state.prompt !== undefined) {
+		// On a narrow screen the label gives way to what is typed.
+		const label = cut(`${promptLabels[state.prompt.kind]} `, Math.max(0, room - fieldColumns));
+		return [run(label, 'muted'), ...textField(state.prompt.text, room - columnsOf(label))];
+	}
 	const {filter} = state;
 	if (filter !== undefined && (filter.list !== 'library' || state.page === 'library'))
 		return filterLine(state, filter, room);
 	if (state.pending === 'quit') return [run(cut(quitQuestion(state) ?? '', Math.max(0, room)))];
-	if (state.pending !== undefined) return [run(state.pending === 'set-mark' ? 'Set mark (a–z):' : 'Go to mark (a–z):')];
+	if (state.pending !== undefined) return [run(cut(pendingLabels[state.pending], Math.max(0, room)))];
 	if (isOpeningLong(state)) return [run(cut('Opening a long article…', Math.max(0, room)))];
 	const pageStatus = currentPage(state).status?.(state, room);
 	if (pageStatus !== undefined) return pageStatus;
 	if (state.count !== '') return [run(state.count, 'ink', {bold: true})];
 	const {arrived} = state;
 	const news: readonly Hint[] = arrived === undefined ? [] : [['try-again', arrivedWords(arrived)]];
-	return hintLine(state.keymap, [...news, ...currentPage(state).hints(state)], room);
+	const hints = withHelp([...news, ...currentPage(state).hints(state)]);
+	return hintLine(state.keymap, hints, room, {whileTyping: takesText(state)});
 };
+
+/** Every page says how to get help. */
+const withHelp = (hints: readonly Hint[]): readonly Hint[] =>
+	hints.some(([command]) => command === 'help') ? hints : [...hints, ['help', 'keys']];
 
 /** The query of a filter, how many entries fit, and the keys that end it. */
 const filterLine = (state: State, {list, query, typing}: Filter, room: number): Line => {
 	const fit = list === 'library' ? shownArticles(state).count : shownEntries(state, list).count;
-	const found = query === '' ? '' : fit === 0 ? 'no match' : `${grouped(fit)} fit`;
-	const words = cut(query, Math.max(1, room - columnsOf(found) - 6));
+	const counts = query === '' ? '' : fit === 0 ? 'no match' : `${grouped(fit)} fit`;
+	const found = room - columnsOf(counts) - 6 < fieldColumns ? '' : counts;
+	const wordsRoom = Math.max(1, room - (found === '' ? 2 : columnsOf(found) + 6));
 	const line: Line = [
 		run('/', 'muted'),
-		run(words, 'ink', {bold: true}),
-		...(typing ? [run(' ', 'ink', {inverse: true})] : []),
-		run(`   ${found}`),
+		...(typing ? textField(query, wordsRoom + 1) : [run(cut(query, wordsRoom), 'ink', {bold: true})]),
+		...(found === '' ? [] : [run(`   ${found}`)]),
 	];
 	const keys: readonly Hint[] = typing
 		? [
@@ -70,7 +90,7 @@ const filterLine = (state: State, {list, query, typing}: Filter, room: number): 
 				['escape', 'all'],
 			]
 		: [['escape', 'all']];
-	return [...line, ...hintLine(state.keymap, keys, room - columnsOfLine(line), true)];
+	return [...line, ...hintLine(state.keymap, keys, room - columnsOfLine(line), {indented: true, whileTyping: typing})];
 };
 
 /** Words of an article that takes seconds to open. Shorter ones are there before a message could be read. */
@@ -78,6 +98,16 @@ const longArticle = 50_000;
 
 const isOpeningLong = ({opening, articles}: State): boolean =>
 	opening !== undefined && (articles.byId(opening.id)?.words ?? 0) > longArticle;
+
+/** Columns that a text field has at least, where the screen has as many. */
+const fieldColumns = 16;
+
+/** What a key that waits for a second one says. */
+const pendingLabels = {
+	'set-mark': 'Set mark (a–z):',
+	'go-to-mark': 'Go to mark (a–z), ’’ goes back:',
+	'quit-like-vi': 'Z quit, Q quit without asking',
+} as const;
 
 /** What each prompt asks for. */
 export const promptLabels = {

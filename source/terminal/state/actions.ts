@@ -14,8 +14,11 @@ import type {MouseEvent} from '../input/mouse-reports.ts';
 import type {Screen} from './grid.ts';
 import type {ArchivePlace, Destination, Kept, LastVisit, Message, PlaceInStory, State} from './state.ts';
 
-/** What a command does to the state. `count` is the number typed before it, or 1. */
-export type CommandReducer = (state: State, count: number) => State;
+/**
+ * What a command does to the state. `count` is the number typed before it, or 1; `number` is the number typed, if there
+ * was one, for commands that go to a numbered place.
+ */
+export type CommandReducer = (state: State, count: number, number?: number) => State;
 
 /** A sentence that names somebody; `name` is a span of its text. */
 export type Naming = {readonly articleId: string; readonly text: string; readonly name: Span};

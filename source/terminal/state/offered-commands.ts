@@ -1,13 +1,9 @@
+import {commandAliases} from '../../keymap/command-aliases.ts';
 import {commandSynonyms} from '../../keymap/command-synonyms.ts';
 import type {Command, Keymap} from '../../keymap/keymap.ts';
 import {fold} from '../../matching/fold.ts';
 import {matchNames} from '../../matching/match-names.ts';
-
-/**
- * Something that the palette offers: a command of the key table, or to read a path. `keys` is empty where it has no
- * key.
- */
-export type Offer = {readonly name: string; readonly keys: string; readonly does: Command | {readonly read: string}};
+import {type Offer, typedCommand} from './typed-commands.ts';
 
 /** Editing keys make no sense by name. */
 const withoutNames: ReadonlySet<string> = new Set(['While typing']);
@@ -40,23 +36,31 @@ const isMeantBy = (words: readonly string[], query: string): boolean =>
 		.filter(asked => asked !== '')
 		.every(asked => words.some(word => word.startsWith(asked)));
 
-const reading = /^(?:open|read) +(.+)$/u;
+/** The command that is called so, and no other: by its own name, or by the one that other programs give it. */
+const calledExactly = (query: string, all: readonly Offer[]): readonly Offer[] => {
+	const name = query.trim();
+	const alias = commandAliases.get(name);
+	return all.filter(offer => offer.does === alias || offer.name === name.toLowerCase());
+};
 
-/** Returns the commands that match a query, best first. “open PATH” offers to read a file or a folder. */
+/**
+ * Returns the commands that match a query, best first: the one that is called so, the one that is typed with something after
+ * it, then those in whose names the letters stand, then those that are described so.
+ */
 export const offeredCommands = (query: string, keymap: Keymap): readonly Offer[] => {
 	const all = allOffers(keymap);
-	const words = all.map(offer => wordsFor(offer, keymap));
-	const path = reading.exec(query)?.[1];
-	const other: readonly Offer[] = path === undefined ? [] : [{name: `open ${path}`, keys: '', does: {read: path}}];
 	if (query.trim() === '') return all;
+	const typed = typedCommand(query);
+	const exact = [...(typed === undefined ? [] : [typed]), ...calledExactly(query, all)];
 	// Names of commands are matched by words, beginnings of words, and with typos.
 	const found = matchNames(
 		all.map(({name}) => name),
 		query,
 	);
 	const named = found.filter(({score}) => score >= sureScore).map(({index}) => all[index]!);
+	const words = all.map(offer => wordsFor(offer, keymap));
 	const called = all.filter((_, index) => isMeantBy(words[index]!, query));
-	const meant = new Set([...named, ...called]);
+	const meant = new Set([...exact, ...named, ...called]);
 	// Names with typos count only where nothing matches as typed.
-	return [...other, ...(meant.size > 0 ? meant : found.map(({index}) => all[index]!))];
+	return [...(meant.size > 0 ? meant : found.map(({index}) => all[index]!))];
 };

@@ -77,6 +77,10 @@ const voicesOfQuotes = memoizeByObject((_: Article['quotes'], article: Article):
 /** Returns who speaks in an article, and how each voice is shown. */
 export const voicesOfArticle = (article: Article): Voices => voicesOfQuotes(article.quotes, article);
 
+/** Returns how far one has read in the open story: the share of it that ends with the screen. */
+export const percentageRead = (state: State, story: OpenStory): number =>
+	Math.round(Math.min(1, (story.top + heightOf(state)) / Math.max(1, rowsOf(state, story).length)) * 100);
+
 /** Returns the index of the section at the top of the screen. */
 export const sectionHere = (state: State): number => {
 	const {story} = state;

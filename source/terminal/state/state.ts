@@ -6,6 +6,7 @@ import type {Pace} from '../../library/flow/pace.ts';
 import type {QuoteMatch} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
+import type {Span} from '../../model/span.ts';
 import type {KeptEntry, LastRead, Unsaved, Visit} from '../../notebook/notebook.ts';
 import {nothingUnsaved} from '../../notebook/unsaved.ts';
 import type {Theme} from '../../typesetting/themes.ts';
@@ -67,6 +68,8 @@ export type OpenStory = {
 	/** Index of the current one among the subject's waypoints. */
 	readonly waypoint?: number;
 	readonly find?: Find;
+	/** The part of the text that was spoken last, from the row at the top on. It is stale where another row is there. */
+	readonly heard?: Span;
 };
 
 /** A position in an article to come back to. */
@@ -180,8 +183,8 @@ export type State = {
 	/** How quotes are cited. */
 	readonly citing: Citing;
 	readonly kept: Kept;
-	/** A command that waits for one key: the letter of a mark, or the answer to “q quit, Esc stay”. */
-	readonly pending?: 'set-mark' | 'go-to-mark' | 'quit';
+	/** A command that waits for one key: the letter of a mark, the second Z, or the answer to “q quit, Esc stay”. */
+	readonly pending?: 'set-mark' | 'go-to-mark' | 'quit-like-vi' | 'quit';
 	/** The question in the status line. */
 	readonly prompt?: Prompt;
 	/** Digits typed before a command. */

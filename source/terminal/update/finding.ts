@@ -1,3 +1,4 @@
+import {pages} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
 import {scrollTo, withStory} from '../state/navigation.ts';
@@ -6,9 +7,15 @@ import {findMatches} from '../state/text-matches.ts';
 
 /* Commands that find words in the open story. */
 
-/** Goes to another match; after the last one comes the first. */
+/**
+ * Goes to another match; after the last one comes the first. In a story that was reached from a list of results it is the
+ * next result, which may be in another story.
+ */
 const goToMatch = (state: State, by: number): State => {
 	const find = state.story?.find;
+	const page = state.behind.at(-1);
+	const result = page === undefined || find !== undefined ? undefined : pages[page].nextResult?.(state, by);
+	if (result !== undefined) return result;
 	if (state.story === undefined || find === undefined || find.query === '')
 		return withMessage(state, `Nothing to find yet.${pressHint(state, 'find', 'to search this story')}`);
 	const matches = findMatches(state.story.article, find.query);

@@ -6,6 +6,7 @@ import {keptOfListed} from '../state/kept-listed.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {leavingCommands, swapPlaces} from './leaving.ts';
 import {promptCommands} from './prompts.ts';
 
 /* Commands that keep something: stars, read marks, marks. effects/follow-notebook.ts writes it to the notebook. */
@@ -68,12 +69,23 @@ const answerQuitQuestion = (state: State, key: string): State => {
 	return command === 'save-notes' ? promptCommands['save-notes'](state) : state;
 };
 
-/** The letter after `m` or `'`, or the answer to the question before the end. */
+/** The second letter of ZZ and ZQ. */
+const quitLikeVi = (state: State, key: string): State => {
+	if (key === 'Z') return leavingCommands['quit-now'](state);
+	return key === 'Q'
+		? leavingCommands['quit-without-asking'](state)
+		: withMessage(state, 'ZZ quits, ZQ quits without asking.');
+};
+
+/** The letter after `m` or `'`, the second one after `Z`, or the answer to the question before the end. */
 export const pressPendingKey = (state: State, key: string, isCancelled = false): State => {
 	const {pending, ...rest} = state;
 	if (pending === undefined) return state;
 	if (isCancelled) return rest;
 	if (pending === 'quit') return answerQuitQuestion(rest, key);
+	if (pending === 'quit-like-vi') return quitLikeVi(rest, key);
+	// The key twice, as in vi: back to where one was.
+	if (pending === 'go-to-mark' && commandFor(key, ['story'], state.keymap) === 'go-to-mark') return swapPlaces(rest);
 	if (!letter.test(key)) return withMessage(rest, 'A mark must be a letter.');
 	if (pending === 'go-to-mark') return {...rest, act: {kind: 'go-to-mark', letter: key}};
 	const {story} = state;
@@ -85,11 +97,12 @@ export const pressPendingKey = (state: State, key: string, isCancelled = false):
 			};
 };
 
-/** Commands for stars, read marks and marks. */
+/** Commands for stars, read marks and marks, and others that wait for a second key. */
 export const keepingCommands = {
 	star,
 	'toggle-read': toggleRead,
 	'set-mark': state => ({...state, pending: 'set-mark'}),
 	'go-to-mark': state => ({...state, pending: 'go-to-mark'}),
+	'quit-like-vi': state => ({...state, pending: 'quit-like-vi'}),
 	undo: state => ({...state, act: {kind: 'undo'}}),
 } satisfies Record<string, CommandReducer>;

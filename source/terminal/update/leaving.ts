@@ -1,7 +1,7 @@
 import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {withMessage} from '../state/messages.ts';
-import {goTo, previousPage, showPage, withoutSubject} from '../state/navigation.ts';
+import {goTo, previousPage, readingPosition, showPage, withoutSubject} from '../state/navigation.ts';
 import {quitQuestion} from '../state/quit-question.ts';
 import type {PlaceInStory, State} from '../state/state.ts';
 import {withoutFilter} from './filtering.ts';
@@ -54,11 +54,19 @@ const back = (state: State): State => {
 		: {...shorter, opening: {id: place.id, at}};
 };
 
+/** Returns to the position before the last jump, and makes this one the position to return to. */
+export const swapPlaces = (state: State): State => {
+	const here = readingPosition(state);
+	const gone = back(state);
+	return here === undefined || state.trail.length === 0 ? gone : {...gone, trail: [...gone.trail, here]};
+};
+
 /** Commands that lead out. */
 export const leavingCommands = {
 	escape: stepOut,
 	quit,
 	'quit-now': quitNow,
+	'quit-without-asking': state => ({...state, ending: 'quit'}),
 	interrupt: state => ({...state, ending: 'interrupt'}),
 	back,
 } satisfies Record<string, CommandReducer>;

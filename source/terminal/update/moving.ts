@@ -1,4 +1,4 @@
-import {type Row, rowOfSection} from '../../typesetting/rows.ts';
+import {rowOfSection} from '../../typesetting/rows.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {articlesAround} from '../state/library-rows.ts';
@@ -7,8 +7,10 @@ import {openArticle, withStory} from '../state/navigation.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
 import {shownEntries} from '../state/shown-entries.ts';
 import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
+import {startsPart} from '../state/spoken-parts.ts';
 import type {SidebarPane, State} from '../state/state.ts';
-import {lastTop, pageDown, pageUp} from '../state/viewport.ts';
+import {pageDown, pageUp} from '../state/viewport.ts';
+import {hearPage, hearPart} from './hearing.ts';
 
 /* Commands that move: through the rows of a story, from article to article, and up and down every list. */
 
@@ -40,15 +42,22 @@ export const moveCursorBy = (state: State, by: number): State => {
 		return shown.count === 0 ? state : moveSidebarCursor(state, state.focus, shown.at(clamp(at + by, shown.count)));
 	}
 	// A screen reader goes paragraph by paragraph.
-	if (state.page === 'story' && state.spoken) return goToParagraph(state, Math.abs(by), by < 0 ? -1 : 1);
+	if (isHeard(state)) return hearPart(state, by);
 	const {list, scroll} = currentPage(state);
 	if (list === undefined) return scroll?.(state, by) ?? state;
 	const length = list.length(state);
 	return length === 0 ? state : list.choose(state, clamp(list.cursor(state) + by, length));
 };
 
+/** Scrolls by rows: in a story the chosen quote stays chosen. A list follows its cursor, so it takes the cursor along. */
+const scrollRows = (state: State, by: number): State =>
+	state.focus === 'page'
+		? (currentPage(state).scroll?.(state, by) ?? moveCursorBy(state, by))
+		: moveCursorBy(state, by);
+
 /** Moves by a share of the screen: 1 is a page down, -0.5 half a page up. */
 const movePages = (state: State, share: number, count: number): State => {
+	if (isHeard(state) && Math.abs(share) === 1) return hearPage(state, share < 0 ? -1 : 1);
 	if (state.page !== 'story' || state.focus !== 'page')
 		return moveCursorBy(state, Math.sign(share) * Math.max(1, Math.floor(heightOf(state) * Math.abs(share))) * count);
 	const turn = share === 1 ? pageDown : share === -1 ? pageUp : undefined;
@@ -64,31 +73,24 @@ const movePages = (state: State, share: number, count: number): State => {
 	return paged;
 };
 
-const goToEnd = (state: State, end: 'first' | 'last'): State => {
-	if (state.page === 'story' && state.focus === 'page')
-		return withStory(state, story => ({
-			...story,
-			top: end === 'first' ? 0 : lastTop(rowsOf(state, story), heightOf(state)),
-		}));
-	return moveCursorBy(state, end === 'first' ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER);
-};
-
-const startsParagraph = (row: Row) =>
-	(row.kind === 'text' && row.first) || row.kind === 'subhead' || row.kind === 'folded';
+/** Whether the story is listened to, not looked at. */
+const isHeard = ({page, focus, spoken}: State): boolean => page === 'story' && focus === 'page' && spoken;
 
 /** Brings the next or previous paragraph, subhead or folded section to the top of the screen, `count` times. */
-const goToParagraph = (state: State, count: number, direction: 1 | -1): State =>
-	withStory(state, story => {
+const goToParagraph = (state: State, count: number, direction: 1 | -1): State => {
+	if (isHeard(state)) return hearPart(state, count * direction);
+	return withStory(state, story => {
 		const rows = rowsOf(state, story);
 		let {top} = story;
 		for (let jump = 0; jump < count; jump++) {
 			let at = top + direction;
-			while (at > 0 && at < rows.length && !startsParagraph(rows[at]!)) at += direction;
+			while (at > 0 && at < rows.length && !startsPart(rows[at]!)) at += direction;
 			if (at >= rows.length) break;
 			top = Math.max(0, at);
 		}
 		return {...story, top};
 	});
+};
 
 const goToSection = (state: State, by: number): State => {
 	if (state.story?.alone !== undefined)
@@ -121,8 +123,8 @@ export const movingCommands = {
 	'page-up': (state, count) => movePages(state, -1, count),
 	'half-down': (state, count) => movePages(state, 0.5, count),
 	'half-up': (state, count) => movePages(state, -0.5, count),
-	first: state => goToEnd(state, 'first'),
-	last: state => goToEnd(state, 'last'),
+	'row-down': (state, count) => scrollRows(state, count),
+	'row-up': (state, count) => scrollRows(state, -count),
 	'next-paragraph': (state, count) => goToParagraph(state, count, 1),
 	'previous-paragraph': (state, count) => goToParagraph(state, count, -1),
 	'next-section': (state, count) => goToSection(state, count),

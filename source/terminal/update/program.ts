@@ -1,8 +1,10 @@
 import {noArticles} from '../../library/catalogue/article-list.ts';
+import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {arrivedWords, takeIn} from '../state/arrived.ts';
 import {chooseInLibrary, libraryCursor, rowsAbove, shownArticles} from '../state/library-rows.ts';
-import {pressHint, withMessage} from '../state/messages.ts';
+import {noStoryOpen, pressHint, withMessage} from '../state/messages.ts';
+import {percentageRead, sectionHere} from '../state/selectors.ts';
 import type {Arrived, State} from '../state/state.ts';
 
 /* Commands for the program itself: its files, its colours, its mouse, its terminal. */
@@ -54,9 +56,26 @@ const switchMouse = (state: State): State =>
 			: 'The wheel scrolls, a click chooses.',
 	);
 
+/** Says where one is: the file, and how far into it, or down which list. */
+const whereAmI = (state: State): State => {
+	const {story} = state;
+	const file = currentPage(state).file?.(state)?.path ?? story?.article.origin.path;
+	if (file === undefined) return noStoryOpen(state);
+	const sections = story?.article.sections.length ?? 0;
+	const inStory =
+		state.page === 'story' && story !== undefined
+			? [
+					...(sections > 1 ? [`section ${sectionHere(state) + 1} of ${sections}`] : []),
+					`${percentageRead(state, story)}%`,
+				]
+			: [];
+	return withMessage(state, [file === '-' ? 'standard input' : file, ...inStory].join(', '));
+};
+
 /** Commands for the program itself. */
 export const programCommands = {
 	'try-again': readAgain,
+	where: whereAmI,
 	shade: switchShade,
 	mouse: switchMouse,
 	redraw: state => ({...state, act: {kind: 'redraw'}}),

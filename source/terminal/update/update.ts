@@ -1,8 +1,10 @@
-import {type Command, commandFor, type Where} from '../../keymap/keymap.ts';
+import {type Command, commandFor, keyOf, type Where} from '../../keymap/keymap.ts';
+import {isTyped} from '../../keymap/typed-keys.ts';
 import {currentPage, takesText} from '../pages/pages.ts';
 import type {Action, CommandReducer} from '../state/actions.ts';
 import {withRevision} from '../state/arrived.ts';
 import {withEarlierReading} from '../state/last-visit.ts';
+import {withMessage} from '../state/messages.ts';
 import {keepTextInPlace, openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import {actingCommands} from './acting.ts';
@@ -17,6 +19,7 @@ import {
 import {pressEnter} from './enter.ts';
 import {filteringCommands, settleFilter} from './filtering.ts';
 import {findingCommands} from './finding.ts';
+import {goingCommands} from './going.ts';
 import {keepingCommands, pressPendingKey} from './keeping.ts';
 import {layoutCommands} from './layout.ts';
 import {leavingCommands} from './leaving.ts';
@@ -36,6 +39,7 @@ import {insertText, typingCommands} from './typing.ts';
 const commands: Readonly<Record<Command, CommandReducer>> = {
 	...movingCommands,
 	...unreadCommands,
+	...goingCommands,
 	...steppingCommands,
 	...skippingCommands,
 	...findingCommands,
@@ -60,7 +64,8 @@ export const placesFor = (state: State): readonly Where[] => {
 	return state.page === 'story' ? ['story'] : ['list'];
 };
 
-const perform = (state: State, command: Command): State => commands[command](state, 1);
+const perform = (state: State, command: Command, number?: number): State =>
+	commands[command](state, number ?? 1, number);
 
 /** Enter. `number` was typed before it. */
 const open = (state: State, number?: number): State =>
@@ -71,7 +76,8 @@ const mostSteps = 10_000;
 
 const pressKey = (before: State, key: string): State => {
 	const {message: _, ...state} = before;
-	const always = commandFor(key, [], state.keymap);
+	// A character that means the same everywhere is an answer like any other where one is waited for.
+	const always = isTyped(key) ? undefined : commandFor(key, [], state.keymap);
 	if (state.pending !== undefined && (always === undefined || always === 'escape'))
 		return pressPendingKey(state, key, always === 'escape');
 	// Esc deletes a count that was begun, and does nothing else.
@@ -79,13 +85,19 @@ const pressKey = (before: State, key: string): State => {
 	const text = takesText(state);
 	if (!text && /^\d$/u.test(key) && (key !== '0' || state.count !== ''))
 		return {...state, count: (state.count + key).slice(-5)};
-	const count = Math.min(mostSteps, Number(state.count) || 1);
+	const number = state.count === '' ? undefined : Number(state.count);
 	const ready = state.count === '' ? state : {...state, count: ''};
 	const command = commandFor(key, placesFor(state), state.keymap);
-	if (command === 'open' && state.count !== '') return open(ready, Number(state.count));
-	if (command !== undefined) return commands[command](ready, count);
-	if (text && ([...key].length === 1 || key === 'space')) return insertText(ready, key === 'space' ? ' ' : key);
-	return ready;
+	if (command === 'open' && number !== undefined) return open(ready, number);
+	if (command !== undefined) return commands[command](ready, Math.min(mostSteps, number || 1), number);
+	if (text && isTyped(key)) return insertText(ready, key === 'space' ? ' ' : key);
+	return unknownKey(ready, key);
+};
+
+/** Says that a key does nothing here: silence would leave open whether it was heard. */
+const unknownKey = (state: State, key: string): State => {
+	const help = keyOf('help', state.keymap, takesText(state));
+	return withMessage(state, `No key “${key}” here.${help === '' ? '' : ` ${help} shows the keys.`}`);
 };
 
 /** Returns the next state. Pure: what is to be done outside is put into `State.act`, for effects.ts to do. */

@@ -130,7 +130,7 @@ test.each([
 		['“It’s dry,” he said – twice.'],
 	],
 	['other references are what they say', '&#8220;Dry&#8221; &amp; &#126; &#160;&#161;', ['“Dry” & ~ ¡']],
-	['what is struck out keeps its words', 'It is ~~not~~ dry, ~ 5 m', ['It is not dry, ~ 5 m']],
+	['what is struck out stands between signs', 'It is ~~not~~ dry, ~ 5 m', ['It is ~not~ dry, ~ 5 m']],
 	['comments of a notebook go', 'It %%check%% leaks.\n\n%%\nTo do:\n\n- ask\n%%\n\nSo.', ['It leaks.', 'So.']],
 	[
 		'signs that are no comment stay',

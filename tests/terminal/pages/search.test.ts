@@ -101,3 +101,26 @@ describe('a speaker that filters the results', () => {
 		expect(shown(play(type(narrowed(), 'z'), none))).toContain('No quote by Ann Vale has these words.');
 	});
 });
+
+describe('n in the story that a result led to', () => {
+	const there = () => play(search(reader()), answer(''), 'Enter');
+
+	test('goes to the next result, N to the one before, and both say where the results end', () => {
+		const next = play(there(), 'n');
+		expect([there().story?.chosenQuote, next.story?.chosenQuote]).toEqual([0, 1]);
+		expect(play(next, 'N').story?.chosenQuote).toBe(0);
+		expect(play(there(), '2', 'n', 'n').message?.text).toBe('This is the last of 3 results.');
+		expect(play(there(), 'N').message?.text).toBe('This is the first of 3 results.');
+		expect(play(there(), 'n', 'q').pageStates.search?.cursor).toBe(1);
+	});
+
+	test('goes to the next match in the story once one looks for words there', () => {
+		const found = play(type(play(there(), '/'), 'ferry'), 'Enter', 'n');
+		expect(found.story?.find?.current).toBe(1);
+		expect(found.story?.chosenQuote).toBe(0);
+	});
+
+	test('says that nothing is looked for where the story was reached in another way', () => {
+		expect(play(reader(), 'n').message?.text).toContain('Nothing to find yet.');
+	});
+});

@@ -42,5 +42,5 @@ test('Enter on a quote says that speakers are not looked for', () => {
 
 test('what is spoken has no voices either', () => {
 	const first = announce({...readerOf([story]), spoken: true}, undefined);
-	expect(first).toEqual(['Der Hafen bleibt offen', '1 min, 2 quotes']);
+	expect(first).toEqual(['Der Hafen bleibt offen', '1 min, 2 quotes', 'Question mark for keys.']);
 });

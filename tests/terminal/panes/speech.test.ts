@@ -16,11 +16,12 @@ describe('what is said', () => {
 		expect(announce(spoken(), undefined)).toEqual([
 			'Night ferry stays, harbour board decides',
 			'18 February 2023. 1 min, 4 quotes, 4 voices',
+			'Question mark for keys.',
 		]);
 	});
 
-	test('a key that changes nothing says nothing', () => {
-		expect(saidAfter('w')).toEqual([]);
+	test('a key that does nothing says so', () => {
+		expect(saidAfter('#')).toEqual(['No key “#” here. ? shows the keys.']);
 	});
 
 	test('j reads the next paragraph, whole', () => {

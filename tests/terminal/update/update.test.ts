@@ -154,13 +154,13 @@ describe('sections', () => {
 	});
 
 	test('in a section alone, ] says how to see the others', () => {
-		expect(play(readerOf([ferryStory()], 120, 40), ']', 'Z', ']').message?.text).toBe(
+		expect(play(readerOf([ferryStory()], 120, 40), ']', 'i', ']').message?.text).toBe(
 			'Only this section is shown. Press Esc for the whole story.',
 		);
 	});
 
 	test('one section stands alone, and Esc brings the others back', () => {
-		const state = play(readerOf([ferryStory()], 120, 40), 't', 'j', 'Z');
+		const state = play(readerOf([ferryStory()], 120, 40), 't', 'j', 'i');
 		expect(shown(state)).not.toContain('nine hours');
 		expect(shown(play(state, 'Esc', 'Esc', 'g'))).toContain('nine hours');
 	});

@@ -1,7 +1,8 @@
 // How the people of a comparison are shown.
 import {isUnsure} from '../../../model/doubt.ts';
 import {memoizeByObject} from '../../../model/memo.ts';
-import {coloursFor, shortName, unsureVoice, type VoiceStyle} from '../../../typesetting/voices.ts';
+import {shortName} from '../../../typesetting/short-names.ts';
+import {coloursFor, unsureVoice, type VoiceStyle} from '../../../typesetting/voices.ts';
 import type {State} from '../../state/state.ts';
 import {compareState} from './compare-state.ts';
 import type {ComparedQuote} from './compared-quotes.ts';

@@ -1,6 +1,6 @@
 // What the page of a comparison says about itself.
 import {counted, countedWithDoubt} from '../../../typesetting/captions.ts';
-import {shortName} from '../../../typesetting/voices.ts';
+import {shortName} from '../../../typesetting/short-names.ts';
 import type {State} from '../../state/state.ts';
 import {compareState} from './compare-state.ts';
 import {comparedSides, type Side} from './compared-quotes.ts';

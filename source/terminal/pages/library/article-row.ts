@@ -2,7 +2,7 @@ import type {ArticleSummary} from '../../../library/library.ts';
 import {counted, minutesFor} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {type Line, place, run} from '../../../typesetting/runs.ts';
-import {shortName} from '../../../typesetting/voices.ts';
+import {shortName} from '../../../typesetting/short-names.ts';
 import {balanced, hangOf, textLine, wrapped} from '../../drawing/page-parts.ts';
 import {listedArticles} from '../../state/arrived.ts';
 import type {Grid} from '../../state/grid.ts';

@@ -1,0 +1,103 @@
+import type {KeyRow} from './key-row.ts';
+
+/** What can be done with a story or a quote. */
+export const storyKeys = [
+	{
+		commands: ['open'],
+		keys: [['Enter']],
+		does: 'open, or jump to it',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list', 'typing'],
+	},
+	{
+		commands: ['copy', 'copy-cited'],
+		keys: [['y'], ['Y']],
+		does: 'copy quote, with citation',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['open-address'],
+		keys: [['o']],
+		does: 'open in browser',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['links'],
+		keys: [['O']],
+		does: 'list links',
+		group: 'With a story or a quote',
+		where: ['story', 'rail'],
+	},
+	{
+		commands: ['edit'],
+		keys: [['e']],
+		does: 'open in editor',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['save', 'pipe'],
+		keys: [['s'], ['|']],
+		does: 'save, pipe to command',
+		group: 'With a story or a quote',
+		where: ['story', 'rail'],
+	},
+	{
+		commands: ['star'],
+		keys: [['*']],
+		does: 'star quote or story',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['toggle-read'],
+		keys: [['r']],
+		does: 'mark as read or unread',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['note'],
+		keys: [['a']],
+		does: 'add note to quote',
+		group: 'With a story or a quote',
+		where: ['story', 'rail'],
+	},
+	{
+		commands: ['stars-and-notes'],
+		keys: [['A']],
+		does: 'list stars, notes, marks',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['save-notes'],
+		keys: [['E']],
+		does: 'export stars and notes',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['set-mark', 'go-to-mark'],
+		keys: [['m'], ["'"]],
+		does: 'set mark, go to mark',
+		group: 'With a story or a quote',
+		where: ['story', 'rail'],
+	},
+	{
+		commands: ['undo'],
+		keys: [['U']],
+		does: 'undo star, note, mark, read',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list'],
+	},
+	{
+		commands: ['back'],
+		keys: [['C-o']],
+		does: 'go back',
+		group: 'With a story or a quote',
+		where: ['story', 'rail', 'list', 'typing'],
+	},
+] as const satisfies readonly KeyRow[];

@@ -1,0 +1,37 @@
+// Commands that are typed with something after them, as vi has them: “:w FILE”, “:e PATH”, “:12”.
+import type {Command} from '../../keymap/keymap.ts';
+
+/** What an offer of the palette does: a command of the key table, perhaps with a number, or something with a name. */
+type Does =
+	| Command
+	| {readonly command: Command; readonly number: number}
+	| {readonly read: string}
+	| {readonly save: string}
+	| {readonly only: 'clear-find' | 'settings'};
+
+/** Something that the palette offers. `keys` is empty where it has no key. */
+export type Offer = {readonly name: string; readonly keys: string; readonly does: Does};
+
+const withNumber = /^(\d{1,7})(%?)$/u;
+const withPath = /^(open|read|e|edit|o|w|write|sav|saveas)!? +(\S.*)$/u;
+const writes: ReadonlySet<string> = new Set(['w', 'write', 'sav', 'saveas']);
+const clearsFind = /^noh(?:l(?:s(?:earch)?)?)?$/u;
+
+/** Returns what is typed with something after it, or has no key; undefined for anything else. */
+export const typedCommand = (query: string): Offer | undefined => {
+	const typed = query.trim();
+	const [, number, percent] = withNumber.exec(typed) ?? [];
+	if (number !== undefined)
+		return {
+			name: `go to ${Number(number)}${percent}`,
+			keys: `${Number(number)}${percent === '%' ? '%' : 'G'}`,
+			does: {command: percent === '%' ? 'go-to-share' : 'last', number: Number(number)},
+		};
+	const [, verb, path] = withPath.exec(typed) ?? [];
+	if (verb !== undefined && path !== undefined)
+		return writes.has(verb)
+			? {name: `save as ${path}`, keys: '', does: {save: path}}
+			: {name: `open ${path}`, keys: '', does: {read: path}};
+	if (clearsFind.test(typed)) return {name: 'clear the search', keys: '', does: {only: 'clear-find'}};
+	return /^set?(?: .*)?$/u.test(typed) ? {name: 'settings', keys: '', does: {only: 'settings'}} : undefined;
+};

@@ -1,0 +1,73 @@
+import {describe, expect, test} from 'vitest';
+import {takesText} from '../../../source/terminal/pages/pages.ts';
+import {screenOf} from '../../../source/terminal/panes/screen.ts';
+import {drawStatus} from '../../../source/terminal/panes/status.ts';
+import type {State} from '../../../source/terminal/state/state.ts';
+import {columnsOfLine, textOfLine} from '../../../source/typesetting/runs.ts';
+import {play, readerOf, shown, type} from '../../helpers/reader.ts';
+import {ferryStory} from '../../helpers/story.ts';
+
+const statusOf = (state: State) => drawStatus(state).map(textOfLine).join('').trim();
+
+describe('the way to the help', () => {
+	test.each(['', 'L', 'A', '!', 'O'])('stands last in the status line of every page, however narrow (%j)', page => {
+		for (const columns of [14, 20, 40, 60, 80, 120]) {
+			const state = readerOf([ferryStory()], columns, 24);
+			expect(statusOf(page === '' ? state : play(state, page)), `${columns} columns`).toMatch(
+				/^(?:.* {3})?\? keys(?: {2,}\S.*)?$/u,
+			);
+		}
+	});
+
+	test('is F1 where the question mark is text', () => {
+		expect(statusOf(play(readerOf([ferryStory()]), '"'))).toContain('F1 keys');
+		expect(statusOf(play(readerOf([ferryStory()]), ':'))).toContain('F1 keys');
+	});
+});
+
+/** Where the cursor of the terminal stands, and what is left of it on its row. */
+const cursorsOf = (state: State) =>
+	screenOf(state).flatMap((line, row) =>
+		line.flatMap((part, index) =>
+			part.caret ? [{row, column: columnsOfLine(line.slice(0, index)), before: textOfLine(line.slice(0, index))}] : [],
+		),
+	);
+
+describe('the cursor of the terminal', () => {
+	const fields: readonly (readonly [string, (state: State) => State])[] = [
+		['the search', state => play(state, '"')],
+		['the palette', state => play(state, ':')],
+		['the help', state => play(state, '?')],
+		['the search in the story', state => play(state, '/')],
+		['the filter of the library', state => play(state, 'L', '/')],
+		['the filter of the sidebar', state => play(state, 'P', '/')],
+		['a file name', state => play(state, 's')],
+		['a shell command', state => play(state, '|')],
+		['a note', state => play(state, ')', 'a')],
+	];
+
+	test.each(fields)('stands behind what is typed into %s', (_, open) => {
+		for (const columns of [20, 40, 80, 120]) {
+			const state = open(readerOf([ferryStory()], columns, 24));
+			expect(takesText(state)).toBe(true);
+			expect(cursorsOf(state)).toHaveLength(1);
+			const typed = type(state, 'wei');
+			expect(cursorsOf(typed)).toHaveLength(1);
+			expect(cursorsOf(typed)[0]?.before, `${columns} columns`).toMatch(/wei$/u);
+		}
+	});
+
+	test('stays on the screen where the text is too long for it: its end is shown', () => {
+		for (const [, open] of fields) {
+			const state = type(open(readerOf([ferryStory()], 40, 24)), `${'a long text '.repeat(8)}end`);
+			expect(cursorsOf(state)).toHaveLength(1);
+			expect(cursorsOf(state)[0]?.before).toMatch(/….*end$/u);
+			expect(cursorsOf(state)[0]?.column).toBeLessThan(40);
+		}
+	});
+
+	test('is hidden where keys are no text', () => {
+		for (const page of ['L', 'A', '!', 'O', 't'])
+			expect(cursorsOf(play(readerOf([ferryStory()]), page)), shown(readerOf([]))).toEqual([]);
+	});
+});
