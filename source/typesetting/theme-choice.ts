@@ -27,4 +27,5 @@ export const themeFor = (
 	depth: coloursWanted(color, environment) ? depthOf(environment) : 'none',
 	shade: shade === 'auto' ? shadeOf(environment) : shade,
 	links: knowsLinks(environment),
+	...(environment.TERM === 'linux' && {fewBars: true as const}),
 });

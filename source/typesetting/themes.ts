@@ -17,6 +17,8 @@ export type Theme = {
 	readonly shade: Shade;
 	/** The terminal knows links (OSC 8). */
 	readonly links?: boolean;
+	/** The font has no bars of eight heights, as on the console of Linux: digits stand in their place. */
+	readonly fewBars?: true;
 	/** Colours from the settings; each replaces a default one. Used in truecolor only. */
 	readonly colours?: Readonly<Record<Shade, Partial<Colours>>>;
 };
