@@ -138,6 +138,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 		sees: '4 of 4',
 	},
 	'next-unread': {lasts: true, sees: 'Choir seeks tenors'},
+	digest: {sees: 'DIGEST'},
 	'next-order': {before: [['A', 'No stars, notes or marks yet.']], sees: 'This list has only one order.'},
 	filter: {before: [['L', 'LIBRARY']], sees: 'Tab keep'},
 	'search-quotes': {sees: 'FIND A QUOTE'},

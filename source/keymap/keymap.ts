@@ -1,7 +1,7 @@
 /*
-THE key table. A row is one thing that keys do, often in two directions. The help, the status line, the README and
---print-keys are rendered from it; a command without a handler in update.ts does not compile. Keys are named as they are
-shown: a character, or Enter, Tab, S-Tab (with shift), Esc, C-d (with control), up, PgDn …
+THE key table. A row is one thing that keys do, often in two directions. The help, the status line, the README and --print-keys are
+rendered from it; a command without a handler in update.ts does not compile. Keys are named as they are shown: a character, or
+Enter, Tab, S-Tab (with shift), Esc, C-d (with control), up, PgDn …
 */
 
 /** Where a key works. `story` keys also work while the sidebar has the focus, unless a `rail` row binds them. */
@@ -135,6 +135,7 @@ export const keymap = [
 	{commands: ['sections'], keys: [['t']], does: 'sections', group: 'Panes', where: ['story', 'rail']},
 	{commands: ['people'], keys: [['P']], does: 'people', group: 'Panes', where: ['story', 'rail', 'list']},
 	{commands: ['topics'], keys: [['T']], does: 'topics', group: 'Panes', where: ['story', 'rail', 'list']},
+	{commands: ['digest'], keys: [['D']], does: 'digest: what is new', group: 'Panes', where: ['story', 'rail', 'list']},
 	{commands: ['library'], keys: [['L']], does: 'library', group: 'Panes', where: ['story', 'rail', 'list']},
 	{
 		commands: ['fold', 'fold-all'],
@@ -164,7 +165,6 @@ export const keymap = [
 		group: 'Panes',
 		where: ['story'],
 	},
-
 	{commands: ['shade'], keys: [['c']], does: 'switch dark and light', group: 'Panes', where: ['story', 'rail', 'list']},
 
 	{

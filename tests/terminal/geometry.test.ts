@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
+import {summarise} from '../../source/library/catalogue/summary.ts';
 import type {Article} from '../../source/model/article.ts';
 import type {KeptEntry} from '../../source/notebook/notebook.ts';
+import {newIds} from '../../source/terminal/pages/digest/digest-entries.ts';
 import {pages} from '../../source/terminal/pages/pages.ts';
 import {panes, panesShown} from '../../source/terminal/panes/pane-table.ts';
 import type {Screen} from '../../source/terminal/state/grid.ts';
@@ -91,6 +93,25 @@ const answer = (query: string) =>
 		},
 	}) as const;
 
+const news = {day: '2023-02-18', time: '18:40', moment: `yesterday 18:40`, known: new Set<number>()};
+const arrival = {
+	kind: 'revised',
+	revision: {
+		added: [summarise(storyOf('It rained.', {path: 'new.txt'}))],
+		changed: [],
+		gone: ['story.txt'],
+		problems: [],
+	},
+	time: '11:42',
+} as const;
+const begun = ({id}: {readonly id: string}) => ({
+	id,
+	title: `港の ${hostileWords} ferry`,
+	at: 1,
+	share: 0.45,
+	section: 1,
+});
+
 const entries: readonly KeptEntry[] = Array.from({length: 12}, (_, index) => {
 	const where = {
 		id: `${index >> 2}.txt`,
@@ -135,6 +156,26 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	'a search by speaker': state => play(type(play(state, '"'), 'taxi'), answer('taxi'), 'Tab'),
 	'a person': state =>
 		play(state, ')', 'Enter', {kind: 'quoted', names: ['Mara Lindqvist'], matches: answer('').answer.matches}),
+	'what is new': state =>
+		play({...state, paths: ['']}, {kind: 'visited', visit: news}, 'D', {
+			kind: 'new-words',
+			ids: newIds(play({...state, paths: ['']}, {kind: 'visited', visit: news}, 'D')),
+			words: {
+				said: [answer('').answer.matches],
+				saidBefore: 3,
+				voices: [{name: `山田太郎${hostileWords}`, quotes: 2, isFirst: true}],
+			},
+		}),
+	'nothing new': state => play(state, 'D'),
+	'the library after a visit': state => play(state, {kind: 'visited', visit: news}, 'L', arrival, 'j'),
+	'a story to go on with': state =>
+		play(
+			{...state, paths: ['']},
+			{kind: 'kept', kept: {lastRead: state.articles.inOrder('opened').slice(0, 9).map(begun)}},
+			'L',
+			{kind: 'begun'},
+			'g',
+		),
 	links: state => play(state, 'O', 'j', 'j'),
 	'nothing kept': state => play(state, 'A'),
 	'stars, notes and marks': state => play(state, 'A', {kind: 'kept', kept: {entries}}, 'j', 'j', 'j'),

@@ -13,6 +13,10 @@ const mostResults = 200;
 const answer = async (library: Library, question: LibraryQuestion, signal: AbortSignal): Promise<Action> => {
 	if (question.kind === 'search')
 		return {kind: 'searched', answer: await library.search(question.query, {limit: mostResults, signal})};
+	if (question.kind === 'new-words') {
+		const {ids} = question;
+		return {kind: 'new-words', ids, words: await library.newWords(ids, {signal})};
+	}
 	return {kind: 'quoted', names: question.names, matches: await library.quotesBy(question.names)};
 };
 

@@ -1,7 +1,7 @@
 // The type of a page: one record with everything in which pages differ. pages.ts lists them.
 import type {QuotePage} from '../../citation/page-markdown.ts';
 import type {Command} from '../../keymap/keymap.ts';
-import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {NewWords, QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarList} from '../drawing/sidebar-lists.ts';
@@ -56,12 +56,14 @@ export type PageField = {
  */
 export type LibraryQuestion =
 	| {readonly kind: 'search'; readonly query: string}
-	| {readonly kind: 'quotes-by'; readonly names: readonly string[]};
+	| {readonly kind: 'quotes-by'; readonly names: readonly string[]}
+	| {readonly kind: 'new-words'; readonly ids: readonly string[]};
 
 /** The library's answer to a question of the same kind. */
 export type LibraryAnswer =
 	| {readonly kind: 'search'; readonly answer: SearchAnswer}
-	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]};
+	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
+	| {readonly kind: 'new-words'; readonly ids: readonly string[]; readonly words: NewWords<QuoteMatch>};
 
 /** What Enter is given. */
 export type EnterOptions = {
@@ -122,6 +124,8 @@ export type Page = {
 	readonly file?: (state: State) => {readonly path: string; readonly words: string} | undefined;
 	/** Returns the article to star or to mark as read. Without this it is the open story. */
 	readonly article?: (state: State) => {readonly id: string; readonly title?: string} | undefined;
+	/** Returns all the articles that the key for read marks them as; without this it is the one of `article`. */
+	readonly readAll?: (state: State) => readonly {readonly id: string; readonly title?: string}[];
 	/** The page lists quotes of several articles: without a `chosenMatch` stars and read marks are set in those articles. */
 	readonly listsQuotes?: true;
 

@@ -3,6 +3,7 @@
 import type {Grid} from '../state/grid.ts';
 import {gridWith, isSidebarOn} from '../state/selectors.ts';
 import type {PageName, State, Subject} from '../state/state.ts';
+import {digestPage} from './digest.ts';
 import {helpPage} from './help.ts';
 import {keptPage} from './kept.ts';
 import {libraryPage} from './library.ts';
@@ -22,6 +23,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
 	search: searchPage,
 	person: personPage,
 	topic: topicPage,
+	digest: digestPage,
 	links: linksPage,
 	kept: keptPage,
 	problems: problemsPage,

@@ -1,5 +1,5 @@
 // Everything that can happen to the state, and the type of a command.
-import type {LibraryEvent, QuoteMatch, Revision, SearchAnswer} from '../../library/library.ts';
+import type {LibraryEvent, NewWords, QuoteMatch, Revision, SearchAnswer} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
@@ -48,6 +48,7 @@ export type Action =
 	| {readonly kind: 'go'; readonly id: string; readonly at?: PlaceInStory | ArchivePlace}
 	/** The library's answers to the question of the page on the screen. */
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
+	| {readonly kind: 'new-words'; readonly ids: readonly string[]; readonly words: NewWords<QuoteMatch>}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	/** The article that `State.opening` asks for could not be opened. */
 	| {readonly kind: 'not-opened'; readonly id: string; readonly message: Message}

@@ -53,13 +53,15 @@ export const resumedStory = ({resume, kept}: State): LastRead | undefined =>
 const isNew = ({lastVisit, paths}: State, id: string): boolean =>
 	lastVisit !== undefined && !lastVisit.known.has(placeIn(paths, id));
 
-/** Counts what of these articles is new. */
-export const withNews = (state: State, articles: readonly ArticleSummary[]): State => {
-	const {lastVisit} = state;
-	const added = articles.filter(({id}) => isNew(state, id)).length;
-	return lastVisit === undefined || added === 0
+/** Counts what of these articles, which are in the library already, is new. A copy of what was known is no news. */
+export const withNews = (state: State, added: readonly ArticleSummary[]): State => {
+	const {lastVisit, articles} = state;
+	const count = added.filter(
+		({id}) => isNew(state, id) && !articles.isCopy(id) && articles.copiesOf(id).every(copy => isNew(state, copy.id)),
+	).length;
+	return lastVisit === undefined || count === 0
 		? state
-		: {...state, lastVisit: {...lastVisit, count: lastVisit.count + added}};
+		: {...state, lastVisit: {...lastVisit, count: lastVisit.count + count}};
 };
 
 /** Whether it is known which articles are unread: a library that is being read for the first time has nothing but such. */
