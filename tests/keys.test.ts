@@ -231,7 +231,9 @@ const cases = keymap.flatMap(row =>
 );
 
 const open = async () => {
-	const terminal = openTerminal([join(folder, 'news')], {
+	// A folder would open on its list.
+	const files = ['a-ferry.md', 'b-choir.md', 'c-picture.txt'].map(name => join(folder, 'news', name));
+	const terminal = openTerminal(files, {
 		environment: {
 			XDG_STATE_HOME: mkdtempSync(join(folder, 'state-')),
 			BROWSER: 'true',
