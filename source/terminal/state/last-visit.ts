@@ -2,7 +2,7 @@
 import type {ArticleSummary} from '../../library/library.ts';
 import {memoizeByObject} from '../../model/memo.ts';
 import type {LastRead} from '../../notebook/notebook.ts';
-import {placeIn} from '../../notebook/visits.ts';
+import {insideOf, placeIn} from '../../notebook/visits.ts';
 import type {State} from './state.ts';
 
 const byId = memoizeByObject(
@@ -19,15 +19,11 @@ export const shareRead = (kept: {readonly lastRead: readonly LastRead[]}, id: st
 	return share !== undefined && share > 0 && share < 1 ? share : undefined;
 };
 
-/** Whether an id is of an article in the library of these paths. */
-const isIn = (paths: readonly string[], id: string): boolean =>
-	paths.some(path => id === path || id.startsWith(path.endsWith('/') ? path : `${path}/`) || id.startsWith(`${path}#`));
-
 /** Returns the articles of a library that were opened, the last one first, each under one id. */
 const openedIn = (paths: readonly string[], lastRead: readonly LastRead[]): readonly LastRead[] => {
 	const times = new Set<number>();
 	// The ids of one article were opened at one time.
-	return lastRead.filter(({id, at}) => isIn(paths, id) && times.size !== times.add(at).size);
+	return lastRead.filter(({id, at}) => insideOf(paths, id) !== undefined && times.size !== times.add(at).size);
 };
 
 /** Stories of earlier starts that one can go back to. */
