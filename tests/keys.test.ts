@@ -142,6 +142,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 		sees: '4 of 4',
 	},
 	'next-unread': {lasts: true, sees: 'Choir seeks tenors'},
+	digest: {sees: 'DIGEST'},
 	'next-order': {before: [['A', 'No stars, notes or marks yet.']], sees: 'This list has only one order.'},
 	filter: {before: [['L', 'LIBRARY']], sees: 'Tab keep'},
 	'search-quotes': {sees: 'FIND A QUOTE'},
@@ -238,7 +239,9 @@ const cases = keymap.flatMap(row =>
 );
 
 const open = async () => {
-	const terminal = openTerminal([join(folder, 'news')], {
+	// A folder would open on its list.
+	const files = ['a-ferry.md', 'b-choir.md', 'c-picture.txt'].map(name => join(folder, 'news', name));
+	const terminal = openTerminal(files, {
 		environment: {
 			XDG_STATE_HOME: mkdtempSync(join(folder, 'state-')),
 			BROWSER: 'true',

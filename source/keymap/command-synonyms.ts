@@ -33,6 +33,7 @@ export const commandSynonyms: Readonly<Partial<Record<Command, string>>> = {
 	sections: 'contents outline headings chapters toc sidebar',
 	people: 'speaker speakers person who names voices sidebar',
 	topics: 'subjects themes tags about sidebar',
+	digest: 'news latest summary recent since yesterday week overview',
 	library: 'articles files list index home',
 	fold: 'collapse hide expand',
 	'fold-all': 'collapse outline hide expand',

@@ -1,7 +1,7 @@
 /*
-THE key table. A row is one thing that keys do, often in two directions. The help, the status line, the README and
---print-keys are rendered from it; a command without a handler in update.ts does not compile. Keys are named as they are
-shown: a character, or Enter, Tab, S-Tab (with shift), Esc, C-d (with control), up, PgDn …
+THE key table. A row is one thing that keys do, often in two directions. The help, the status line, the README and --print-keys are
+rendered from it; a command without a handler in update.ts does not compile. Keys are named as they are shown: a character, or
+Enter, Tab, S-Tab (with shift), Esc, C-d (with control), up, PgDn …
 */
 
 import {findKeys} from './groups/find-keys.ts';

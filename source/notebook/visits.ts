@@ -1,4 +1,5 @@
 // When a library was left, and which articles were in it then: all others are new.
+import {resolve} from 'node:path';
 import {fnv1a} from '../model/fnv1a.ts';
 import type {Database} from '../storage/database.ts';
 
@@ -11,16 +12,26 @@ export type Visit = {
 };
 
 /** Returns what a library is called in the notebook. */
-export const nameOfLibrary = (paths: readonly string[]): string => paths.join('\n');
+export const nameOfLibrary = (paths: readonly string[]): string => paths.map(path => resolve(path)).join('\n');
+
+/** Folders are named as files in them are: without the dot that stands for the folder one is in, and a slash at the end. */
+const named = (path: string): string => path.replace(/^(?:\.\/)+/u, '').replace(/(?<=.)\/+$/u, '');
+
+/** Returns where an article is in the library of these paths; undefined if it is not in it. */
+export const insideOf = (paths: readonly string[], id: string): string | undefined => {
+	for (const folder of paths.map(named)) {
+		if (id === folder || id.startsWith(`${folder}#`)) return id;
+		if ((folder === '.' || folder === '') && !/^(?:\/|\.\.\/)/u.test(id)) return id;
+		if (id.startsWith(`${folder}/`)) return id.slice(folder.length + 1);
+	}
+	return undefined;
+};
 
 /**
  * Returns a number for where an article is in its library: the same from whichever folder newsread was started. Two articles of
  * one number, one pair in four billion, would pass for one: the second would not be told as new.
  */
-export const placeIn = (paths: readonly string[], id: string): number => {
-	const folder = paths.find(path => id.startsWith(path)) ?? '';
-	return fnv1a(id.slice(folder.length).replace(/^[\\/]+/u, ''));
-};
+export const placeIn = (paths: readonly string[], id: string): number => fnv1a(insideOf(paths, id) ?? id);
 
 type Row = {readonly left: number; readonly known: Uint8Array};
 

@@ -6,6 +6,7 @@ import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Wanted} from '../model/wanted.ts';
 import type {Notebook} from '../notebook/notebook.ts';
+import {dayIn} from '../typesetting/moments.ts';
 import {themeFor} from '../typesetting/theme-choice.ts';
 import type {Shade, Theme} from '../typesetting/themes.ts';
 import type {Exports} from './effects/do-act.ts';
@@ -86,6 +87,7 @@ export const openReader = async ({
 		theme: {...themeFor(color, theme, process.env), colours},
 		place: placeOf(paths),
 		paths,
+		today: dayIn(new Date()),
 		page: atHome ? 'library' : 'story',
 		keymap,
 		citing: {template: citation, folders: paths},

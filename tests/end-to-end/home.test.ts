@@ -62,6 +62,31 @@ test('a folder opens on its articles, and goes on the next time where one stoppe
 	expect(await third.exit).toBe(0);
 });
 
+test('the digest says what is new since the last visit, and who said it', async () => {
+	const environment = {XDG_STATE_HOME: join(folder, 'digest-state'), XDG_CACHE_HOME: join(folder, 'digest-cache')};
+	const first = openTerminal([news], {environment});
+	await first.sees('articles, newest first');
+	first.type('D');
+	await first.sees('You look at this library for the first time.');
+	first.type('Q');
+	expect(await first.exit).toBe(0);
+	writeFileSync(join(news, 'mole.md'), '# The mole is mended\n\n“It will stand,” said Ada Quill, the warden.\n');
+	const second = openTerminal([news], {environment});
+	await second.sees('1 new since today');
+	second.type('D');
+	await second.sees('1 new article, 1 quote, 1 voice');
+	await second.sees(/“It will stand,” +Quill/u);
+	second.type('j\r');
+	await second.sees('quote 1 of 1');
+	second.type('q');
+	await second.sees('DIGEST');
+	second.type('r');
+	await second.sees('Marked 1 article as read');
+	second.type('Q');
+	expect(await second.exit).toBe(0);
+	rmSync(join(news, 'mole.md'));
+});
+
 test('a file that comes into the folder is counted, found at once, and shown with R', async () => {
 	const environment = {XDG_STATE_HOME: join(folder, 'watch-state'), XDG_CACHE_HOME: join(folder, 'watch-cache')};
 	const terminal = openTerminal([news], {environment});

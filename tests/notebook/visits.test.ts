@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {nameOfLibrary, placeIn} from '../../source/notebook/visits.ts';
+import {insideOf, nameOfLibrary, placeIn} from '../../source/notebook/visits.ts';
 import {emptyFolder, notebookIn} from './folder.ts';
 
 const library = nameOfLibrary(['news']);
@@ -20,5 +20,17 @@ test('what was in a library when it was left is known at the next start', () => 
 
 test('an article has one place, from whichever folder the library was opened', () => {
 	expect(placeIn(['news'], 'news/2031/gate.txt')).toBe(placeIn(['/home/ann/news/'], '/home/ann/news/2031/gate.txt'));
+	expect(placeIn(['./news/'], 'news/2031/gate.txt')).toBe(placeIn(['news'], 'news/2031/gate.txt'));
+	expect(placeIn(['.'], '2031/gate.txt')).toBe(placeIn(['news'], 'news/2031/gate.txt'));
 	expect(placeIn(['news'], 'news/2031/gate.txt')).not.toBe(placeIn(['news'], 'news/2032/gate.txt'));
+});
+
+test('an article is in a library, or in another one', () => {
+	expect(insideOf(['news', 'box.mbox'], 'box.mbox#12')).toBe('box.mbox#12');
+	expect(insideOf(['news'], 'newspapers/gate.txt')).toBeUndefined();
+	expect(insideOf(['.'], '/elsewhere/gate.txt')).toBeUndefined();
+});
+
+test('a library is the same one, however its folder is named', () => {
+	expect(nameOfLibrary(['./news/'])).toBe(nameOfLibrary(['news']));
 });

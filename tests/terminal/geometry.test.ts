@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest';
+import {summarise} from '../../source/library/catalogue/summary.ts';
 import type {NamesAndRoles} from '../../source/library/library.ts';
 import type {Article} from '../../source/model/article.ts';
 import type {KeptEntry} from '../../source/notebook/notebook.ts';
+import {newIds} from '../../source/terminal/pages/digest/digest-entries.ts';
 import {pages} from '../../source/terminal/pages/pages.ts';
 import {panes, panesShown} from '../../source/terminal/panes/pane-table.ts';
 import type {Naming} from '../../source/terminal/state/actions.ts';
@@ -106,6 +108,24 @@ const naming: Naming = {
 	text: `“Ja,” said Mara Lindqvist of 港 ${hostileWords}.`,
 	name: {start: 11, end: 25},
 };
+const news = {day: '2023-02-18', time: '18:40', moment: `yesterday 18:40`, known: new Set<number>()};
+const arrival = {
+	kind: 'revised',
+	revision: {
+		added: [summarise(storyOf('It rained.', {path: 'new.txt'}))],
+		changed: [],
+		gone: ['story.txt'],
+		problems: [],
+	},
+	time: '11:42',
+} as const;
+const begun = ({id}: {readonly id: string}) => ({
+	id,
+	title: `港の ${hostileWords} ferry`,
+	at: 1,
+	share: 0.45,
+	section: 1,
+});
 
 const entries: readonly KeptEntry[] = Array.from({length: 12}, (_, index) => {
 	const where = {
@@ -192,6 +212,26 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	'whom to compare': state => type(play(state, 'L', 'P', 'v', 'Tab'), 'l'),
 	'people compared': state => comparisonOf(state),
 	'people compared on a topic': state => play(comparisonOf(state), 'Tab', 'S'),
+	'what is new': state =>
+		play({...state, paths: ['']}, {kind: 'visited', visit: news}, 'D', {
+			kind: 'new-words',
+			ids: newIds(play({...state, paths: ['']}, {kind: 'visited', visit: news}, 'D')),
+			words: {
+				said: [answer('').answer.matches],
+				saidBefore: 3,
+				voices: [{name: `山田太郎${hostileWords}`, quotes: 2, isFirst: true}],
+			},
+		}),
+	'nothing new': state => play(state, 'D'),
+	'the library after a visit': state => play(state, {kind: 'visited', visit: news}, 'L', arrival, 'j'),
+	'a story to go on with': state =>
+		play(
+			{...state, paths: ['']},
+			{kind: 'kept', kept: {lastRead: state.articles.inOrder('opened').slice(0, 9).map(begun)}},
+			'L',
+			{kind: 'begun'},
+			'g',
+		),
 	links: state => play(state, 'O', 'j', 'j'),
 	'nothing kept': state => play(state, 'A'),
 	'stars, notes and marks': state => play(state, 'A', {kind: 'kept', kept: {entries}}, 'j', 'j', 'j'),

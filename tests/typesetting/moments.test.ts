@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {dayIn, momentOf, timeOfDay} from '../../source/typesetting/moments.ts';
+import {dayIn, daysBefore, momentOf, timeOfDay} from '../../source/typesetting/moments.ts';
 
 const at = (day: number, hour = 8) => new Date(2031, 9, day, hour, 5);
 
@@ -16,4 +16,9 @@ test.each([
 test('a day and a time of day are those of this time zone', () => {
 	expect(dayIn(at(9))).toBe('2031-10-09');
 	expect(timeOfDay(at(9, 0))).toBe('00:05');
+});
+
+test('days are counted back over the ends of months', () => {
+	expect(daysBefore('2032-03-01', 1)).toBe('2032-02-29');
+	expect(daysBefore('2031-10-16', 7)).toBe('2031-10-09');
 });

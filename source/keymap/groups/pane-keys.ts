@@ -15,6 +15,7 @@ export const paneKeys = [
 	{commands: ['sections'], keys: [['t']], does: 'sections', group: 'Panes', where: ['story', 'rail']},
 	{commands: ['people'], keys: [['P']], does: 'people', group: 'Panes', where: ['story', 'rail', 'list']},
 	{commands: ['topics'], keys: [['T']], does: 'topics', group: 'Panes', where: ['story', 'rail', 'list']},
+	{commands: ['digest'], keys: [['D']], does: 'digest: what is new', group: 'Panes', where: ['story', 'rail', 'list']},
 	{commands: ['library'], keys: [['L']], does: 'library', group: 'Panes', where: ['story', 'rail', 'list']},
 	{
 		commands: ['fold', 'fold-all'],

@@ -51,6 +51,8 @@ export type ArticleList = {
 	readonly inOrder: (order: ArticleOrder) => Rows<ArticleSummary>;
 	/** Returns the other articles in the row of this one: those with its text or its address. */
 	readonly copiesOf: (id: string) => readonly ArticleSummary[];
+	/** Whether an article that was opened earlier has the text or the address of this one. */
+	readonly isCopy: (id: string) => boolean;
 	/** Returns the articles that fit, in one row with their copies. Only the filter and the order that were used last are remembered. */
 	readonly narrowed: (filter: ArticleFilter, order?: SortOrder) => Rows<ArticleSummary>;
 	/** Returns how many rows, of all or of those that fit a filter, have an article with its id in the set. */
@@ -213,6 +215,7 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 				.filter(other => other !== index && other < count)
 				.map(other => articles[other]!);
 		},
+		isCopy: id => shelf.copies.firstOf(indexOf(id)) !== indexOf(id),
 		narrowed: (filter, order = newestFirst) => rowsIn(fittingIn(filter, order).sorted, order),
 		countOf: (ids, filter) => {
 			const {indices, count: upTo} = filter === undefined ? {indices: undefined, count} : fittingIn(filter);

@@ -3,6 +3,7 @@
 import {type FSWatcher, readdirSync, statSync, watch} from 'node:fs';
 import {dirname, join, normalize} from 'node:path';
 import {isSkippedName} from '../../reading/folder-listing.ts';
+import {identityOf} from '../../reading/found-file.ts';
 import {createFileLooks, isBelow} from './file-looks.ts';
 
 export type WatchOptions = {
@@ -33,6 +34,11 @@ const harmless = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
 
 const isFolderAt = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() === true;
 
+const identityAt = (path: string): string | undefined => {
+	const status = statSync(path, {throwIfNoEntry: false});
+	return status && identityOf(status);
+};
+
 const foldersIn = (folder: string): readonly string[] => {
 	try {
 		return readdirSync(folder, {withFileTypes: true}).flatMap(entry =>
@@ -50,7 +56,8 @@ export const watchFiles = async (
 ): Promise<FileWatch> => {
 	const roots = paths.filter(path => path !== '-').map(path => normalize(path).replace(/(?<=.)[\\/]$/u, ''));
 	const looks = createFileLooks(since);
-	const watchers = new Map<string, FSWatcher>();
+	/** By folder, with what tells it from another one of the same name. */
+	const watchers = new Map<string, {readonly watcher: FSWatcher; readonly identity: string | undefined}>();
 	/** Paths to look at again. */
 	const woken = new Set<string>();
 	let [isPolling, isStopped, isLooking] = [false, false, false];
@@ -70,7 +77,7 @@ export const watchFiles = async (
 	const refused = (error: unknown): void => {
 		if (harmless.has((error as NodeJS.ErrnoException).code ?? '')) return;
 		isPolling = true;
-		for (const watcher of watchers.values()) watcher.close();
+		for (const {watcher} of watchers.values()) watcher.close();
 		watchers.clear();
 		for (const root of roots) wake(root);
 	};
@@ -80,7 +87,7 @@ export const watchFiles = async (
 		if (isPolling || isStopped || watchers.has(folder)) return;
 		try {
 			const watcher = watchFolder(folder, {persistent: keepsAwake}, () => wake(target));
-			watchers.set(folder, watcher);
+			watchers.set(folder, {watcher, identity: identityAt(folder)});
 			watcher.on('error', error => {
 				watcher.close();
 				watchers.delete(folder);
@@ -93,6 +100,12 @@ export const watchFiles = async (
 
 	/** Watches all folders of the files that are known, and those below them, in which there are no files yet. */
 	const watchAll = (): void => {
+		// A folder that was removed and made anew is another one, which nobody watches.
+		for (const [folder, {watcher, identity}] of watchers) {
+			if (identityAt(folder) === identity) continue;
+			watcher.close();
+			watchers.delete(folder);
+		}
 		const folders = new Set<string>();
 		for (const root of roots) {
 			if (isFolderAt(root)) folders.add(root);
@@ -143,7 +156,7 @@ export const watchFiles = async (
 		stop: () => {
 			isStopped = true;
 			clearTimeout(timer);
-			for (const watcher of watchers.values()) watcher.close();
+			for (const {watcher} of watchers.values()) watcher.close();
 		},
 	};
 };

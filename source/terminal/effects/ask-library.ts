@@ -21,6 +21,11 @@ async function* answers(library: Library, question: LibraryQuestion, signal: Abo
 		yield {kind: 'quoted-about', topic: question.topic, matches: await library.quotesAbout(question.topic)};
 		return;
 	}
+	if (question.kind === 'new-words') {
+		const {ids} = question;
+		yield {kind: 'new-words', ids, words: await library.newWords(ids, {signal})};
+		return;
+	}
 	const {names} = question;
 	const matches = await library.quotesBy(names);
 	yield {kind: 'quoted', names, matches};

@@ -1,6 +1,7 @@
 import {type Command, keyOf} from '../../keymap/keymap.ts';
 import type {Article} from '../../model/article.ts';
 import type {Notebook, Reading} from '../../notebook/notebook.ts';
+import {counted} from '../../typesetting/captions.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import type {Action} from '../state/actions.ts';
 import {isArchivePlace} from '../state/navigation.ts';
@@ -10,6 +11,7 @@ import type {Store} from '../state/store.ts';
 
 const keepingKinds = [
 	'set-read',
+	'set-all-read',
 	'star-article',
 	'star-quote',
 	'note',
@@ -130,6 +132,9 @@ const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping):
 		case 'set-read':
 			notebook.setRead(act.article, act.on);
 			return did(act.on ? 'Marked as read' : 'Marked as unread');
+		case 'set-all-read':
+			for (const article of act.articles) notebook.setRead(article, true);
+			return did(`Marked ${counted(act.articles.length, 'article')} as read`);
 		case 'star-article':
 			notebook.setStar(act.article, act.on);
 			return did(act.on ? starred('article') : 'Unstarred the article');

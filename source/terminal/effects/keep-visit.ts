@@ -1,3 +1,4 @@
+import type {ArticleList} from '../../library/catalogue/article-list.ts';
 import {nameOfLibrary, placeIn} from '../../notebook/visits.ts';
 import {dayIn, momentOf, timeOfDay} from '../../typesetting/moments.ts';
 import type {Action} from '../state/actions.ts';
@@ -24,17 +25,17 @@ export const keepVisit = (
 			visit: {known: last.known, day: dayIn(left), time: timeOfDay(left), moment},
 		});
 	}
-	let kept: number | undefined;
+	let kept: ArticleList | undefined;
 
 	const keep = (state: State) => {
 		// What one has not been shown is still new the next time.
 		const articles = listedArticles(state);
-		if (kept === articles.count) return notebook.leave(library, Date.now());
-		kept = articles.count;
+		if (kept === articles) return notebook.leave(library, Date.now());
+		kept = articles;
 		const known = new Set(
 			articles
 				.inOrder('opened')
-				.slice(0, kept)
+				.slice(0, articles.count)
 				.map(({id}) => placeIn(paths, id)),
 		);
 		notebook.keepVisit(library, {left: Date.now(), known});

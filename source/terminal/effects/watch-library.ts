@@ -13,7 +13,7 @@ const mostTogether = 64;
  */
 export const watchLibrary = (
 	store: Store<State, Action>,
-	{library, watch}: Pick<Outside, 'library' | 'watch'>,
+	{library, watch, paths: given}: Pick<Outside, 'library' | 'watch' | 'paths'>,
 ): (() => void) => {
 	const waiting = new Set<string>();
 	let [hasBegun, isStopped, isReading] = [false, false, false];
@@ -56,7 +56,8 @@ export const watchLibrary = (
 
 	const stop = store.subscribe((state, previous) => {
 		if (state.loading || !previous.loading) return;
-		if (!hasBegun) void begin();
+		// Of standard input nothing more comes.
+		if (!hasBegun && given.some(path => path !== '-')) void begin();
 		hasBegun = true;
 		void readWaiting();
 	});

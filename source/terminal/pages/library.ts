@@ -1,6 +1,5 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import type {ArticleSummary} from '../../library/library.ts';
-import {memoizeRecent} from '../../model/memo.ts';
 import {counted, grouped, minutesFor, paceOf} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
@@ -10,7 +9,7 @@ import {drawWelcome} from '../drawing/welcome.ts';
 import {listedArticles} from '../state/arrived.ts';
 import type {Grid} from '../state/grid.ts';
 import {knowsUnread, resumedStory, shareRead} from '../state/last-visit.ts';
-import {libraryOrders, orderedAnew} from '../state/library-orders.ts';
+import {libraryOrderName, libraryOrders, orderedAnew} from '../state/library-orders.ts';
 import {
 	chooseInLibrary,
 	chosenArticle,
@@ -83,25 +82,23 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	return [...header, ...drawEntries(grid, [...first, ...entries], cursor, rows)];
 };
 
-/** Positions at which another part of the list begins, by what part each article is in. */
-const startsBy = (partOf: (state: State, article: ArticleSummary) => string | undefined) => {
-	const starts = memoizeRecent(
-		(articles: ReturnType<typeof shownArticles>, above: number, state: State): readonly number[] => {
-			const found: number[] = [];
-			let last: string | undefined;
-			for (const [at, article] of articles.slice(0, articles.count).entries()) {
-				const part = partOf(state, article);
-				if (part !== last) found.push(at + above);
-				last = part;
-			}
-			return found;
-		},
-		1,
-	);
-	return (state: State) => (hasGroups(state) ? starts(shownArticles(state), rowsAbove(state), state) : []);
+/** Returns the positions at which another part of the list begins, by what part each article is in. */
+const startsBy = (state: State, partOf: (article: ArticleSummary) => string | undefined): readonly number[] => {
+	if (!hasGroups(state)) return [];
+	const articles = shownArticles(state);
+	const found: number[] = [];
+	let last: string | undefined;
+	for (const [at, article] of articles.slice(0, articles.count).entries()) {
+		const part = partOf(article);
+		if (part !== last) found.push(at + rowsAbove(state));
+		last = part;
+	}
+	return found;
 };
 
-const yearOf = (_: State, {published = ''}: ArticleSummary): string => published.slice(0, 'yyyy'.length);
+const isByDate = (state: State): boolean => ['newest first', 'oldest first'].includes(libraryOrderName(state));
+
+const yearOf = ({published = ''}: ArticleSummary): string => published.slice(0, 'yyyy'.length);
 
 /** The page of all articles: what a folder opens on. */
 export const libraryPage: Page = {
@@ -109,7 +106,10 @@ export const libraryPage: Page = {
 	sidebarPanes: ['people', 'topics'],
 	list,
 	orders: {names: libraryOrders, keepChosen: orderedAnew},
-	starts: {groups: startsBy(groupOf), years: startsBy(yearOf)},
+	starts: {
+		groups: state => startsBy(state, article => groupOf(state, article)),
+		years: state => (isByDate(state) ? startsBy(state, yearOf) : []),
+	},
 	open: state => {
 		const story = isResumeChosen(state) ? resumedStory(state) : chosenArticle(state);
 		if (story === undefined) return state;

@@ -1,7 +1,7 @@
 // The type of a page: one record with everything in which pages differ. pages.ts lists them.
 import type {QuotePage} from '../../citation/page-markdown.ts';
 import type {Command} from '../../keymap/keymap.ts';
-import type {NamesAndRoles, QuoteMatch, SearchAnswer, TopicMatch} from '../../library/library.ts';
+import type {NamesAndRoles, NewWords, QuoteMatch, SearchAnswer, TopicMatch} from '../../library/library.ts';
 import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarList} from '../drawing/sidebar-lists.ts';
@@ -59,12 +59,14 @@ export type LibraryQuestion =
 	| {readonly kind: 'search'; readonly query: string}
 	/** `namedIn` are articles whose sentences are wanted where nothing is found. */
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly namedIn?: readonly string[]}
-	| {readonly kind: 'quotes-about'; readonly topic: string};
+	| {readonly kind: 'quotes-about'; readonly topic: string}
+	| {readonly kind: 'new-words'; readonly ids: readonly string[]};
 
 /** What the library answers to a question. */
 export type LibraryAnswer =
 	| {readonly kind: 'search'; readonly answer: SearchAnswer}
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
+	| {readonly kind: 'new-words'; readonly ids: readonly string[]; readonly words: NewWords<QuoteMatch>}
 	| {readonly kind: 'quotes-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
 	/** What belongs to the quotes of a person and is known after them. */
 	| {readonly kind: 'called'; readonly names: readonly string[]; readonly called: NamesAndRoles}
@@ -148,6 +150,8 @@ export type Page = {
 	readonly file?: (state: State) => {readonly path: string; readonly words: string} | undefined;
 	/** Returns the article to star or to mark as read. Without this it is the open story. */
 	readonly article?: (state: State) => {readonly id: string; readonly title?: string} | undefined;
+	/** Returns all the articles that the key for read marks them as; without this it is the one of `article`. */
+	readonly readAll?: (state: State) => readonly {readonly id: string; readonly title?: string}[];
 	/** The page lists quotes of several articles: without a `chosenMatch` stars and read marks are set in those articles. */
 	readonly listsQuotes?: true;
 

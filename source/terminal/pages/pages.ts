@@ -5,6 +5,7 @@ import {gridWith, isSidebarOn} from '../state/selectors.ts';
 import type {PageName, State, Subject} from '../state/state.ts';
 import {askPage} from './compare/ask-page.ts';
 import {comparePage} from './compare/compare-page.ts';
+import {digestPage} from './digest.ts';
 import {helpPage} from './help.ts';
 import {keptPage} from './kept.ts';
 import {libraryPage} from './library.ts';
@@ -26,6 +27,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
 	topic: topicPage,
 	compare: comparePage,
 	'compare-ask': askPage,
+	digest: digestPage,
 	links: linksPage,
 	kept: keptPage,
 	problems: problemsPage,

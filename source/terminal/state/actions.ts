@@ -2,6 +2,7 @@
 import type {
 	LibraryEvent,
 	NamesAndRoles,
+	NewWords,
 	QuoteMatch,
 	Revision,
 	SearchAnswer,
@@ -62,6 +63,7 @@ export type Action =
 	| {readonly kind: 'go'; readonly id: string; readonly at?: PlaceInStory | ArchivePlace}
 	/** The library's answers to the question of the page on the screen. */
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
+	| {readonly kind: 'new-words'; readonly ids: readonly string[]; readonly words: NewWords<QuoteMatch>}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	| {readonly kind: 'quoted-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
 	| {readonly kind: 'called'; readonly names: readonly string[]; readonly called: NamesAndRoles}

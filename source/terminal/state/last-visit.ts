@@ -2,7 +2,7 @@
 import type {ArticleSummary} from '../../library/library.ts';
 import {memoizeByObject} from '../../model/memo.ts';
 import type {LastRead} from '../../notebook/notebook.ts';
-import {placeIn} from '../../notebook/visits.ts';
+import {insideOf, placeIn} from '../../notebook/visits.ts';
 import type {State} from './state.ts';
 
 const byId = memoizeByObject(
@@ -19,15 +19,11 @@ export const shareRead = (kept: {readonly lastRead: readonly LastRead[]}, id: st
 	return share !== undefined && share > 0 && share < 1 ? share : undefined;
 };
 
-/** Whether an id is of an article in the library of these paths. */
-const isIn = (paths: readonly string[], id: string): boolean =>
-	paths.some(path => id === path || id.startsWith(path.endsWith('/') ? path : `${path}/`) || id.startsWith(`${path}#`));
-
 /** Returns the articles of a library that were opened, the last one first, each under one id. */
 const openedIn = (paths: readonly string[], lastRead: readonly LastRead[]): readonly LastRead[] => {
 	const times = new Set<number>();
 	// The ids of one article were opened at one time.
-	return lastRead.filter(({id, at}) => isIn(paths, id) && times.size !== times.add(at).size);
+	return lastRead.filter(({id, at}) => insideOf(paths, id) !== undefined && times.size !== times.add(at).size);
 };
 
 /** Stories of earlier starts that one can go back to. */
@@ -53,13 +49,15 @@ export const resumedStory = ({resume, kept}: State): LastRead | undefined =>
 const isNew = ({lastVisit, paths}: State, id: string): boolean =>
 	lastVisit !== undefined && !lastVisit.known.has(placeIn(paths, id));
 
-/** Counts what of these articles is new. */
-export const withNews = (state: State, articles: readonly ArticleSummary[]): State => {
-	const {lastVisit} = state;
-	const added = articles.filter(({id}) => isNew(state, id)).length;
-	return lastVisit === undefined || added === 0
+/** Counts what of these articles, which are in the library already, is new. A copy of what was known is no news. */
+export const withNews = (state: State, added: readonly ArticleSummary[]): State => {
+	const {lastVisit, articles} = state;
+	const count = added.filter(
+		({id}) => isNew(state, id) && !articles.isCopy(id) && articles.copiesOf(id).every(copy => isNew(state, copy.id)),
+	).length;
+	return lastVisit === undefined || count === 0
 		? state
-		: {...state, lastVisit: {...lastVisit, count: lastVisit.count + added}};
+		: {...state, lastVisit: {...lastVisit, count: lastVisit.count + count}};
 };
 
 /** Whether it is known which articles are unread: a library that is being read for the first time has nothing but such. */

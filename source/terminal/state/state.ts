@@ -126,6 +126,8 @@ export type State = {
 	readonly theme: Theme;
 	/** What the library is called on the screen: the folder or the file that was given. */
 	readonly place: string;
+	/** The day of the start in this time zone, YYYY-MM-DD. */
+	readonly today: string;
 	/** The paths that were given. */
 	readonly paths: readonly string[];
 	readonly articles: ArticleList;
@@ -212,6 +214,7 @@ export type Act =
 	| {readonly kind: 'pipe-page'; readonly page: QuotePage; readonly command: string}
 	| {readonly kind: 'read-path'; readonly path: string}
 	| {readonly kind: 'set-read'; readonly article: {readonly id: string; readonly title?: string}; readonly on: boolean}
+	| {readonly kind: 'set-all-read'; readonly articles: readonly {readonly id: string; readonly title?: string}[]}
 	| {
 			readonly kind: 'star-article';
 			readonly article: {readonly id: string; readonly title?: string};
@@ -288,8 +291,10 @@ export type Destination =
 
 /** Returns the state before anything has been read. */
 export const initialState = (
-	start: Pick<State, 'screen' | 'theme' | 'place'> & Partial<Pick<State, 'keymap' | 'citing' | 'paths' | 'page'>>,
+	start: Pick<State, 'screen' | 'theme' | 'place'> &
+		Partial<Pick<State, 'keymap' | 'citing' | 'paths' | 'page' | 'today'>>,
 ): State => ({
+	today: '1970-01-01',
 	paths: [],
 	articles: noArticles(),
 	readings: [],

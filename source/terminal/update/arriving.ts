@@ -129,10 +129,10 @@ export const libraryEvent = (before: State, event: LibraryEvent, reading: number
 	const state = inReading(before, event, reading);
 	switch (event.type) {
 		case 'articles':
-			return keepSidebarCursor(state, {
-				...withNews(state, event.articles),
-				articles: state.articles.with(event.articles),
-			});
+			return keepSidebarCursor(
+				state,
+				withNews({...state, articles: state.articles.with(event.articles)}, event.articles),
+			);
 		case 'problem':
 			return {...state, problems: [...state.problems, event.problem]};
 		case 'done':

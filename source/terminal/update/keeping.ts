@@ -52,6 +52,9 @@ const star = (state: State): State => {
 };
 
 const toggleRead = (state: State): State => {
+	const all = currentPage(state).readAll?.(state);
+	if (all !== undefined)
+		return all.length === 0 ? noArticleChosen(state) : {...state, act: {kind: 'set-all-read', articles: all}};
 	const listed = currentPage(state).chosenMatch?.(state);
 	if (listed === undefined && currentPage(state).listsQuotes) return onlyInStory(state, 'toggle-read');
 	const article = listed === undefined ? articleMeant(state) : {id: listed.articleId, title: listed.title};

@@ -38,5 +38,6 @@ export const pageCommands = {
 	palette: state => withPageState(showPage(state, 'palette'), 'palette', {query: '', cursor: 0}),
 	'search-quotes': state => startSearch(showPage(state, 'search'), ''),
 	compare,
+	digest: state => withPageState(showPage(takeIn(state), 'digest'), 'digest', {unfolded: new Set()}),
 	'stars-and-notes': state => withPageState(showPage(state, 'kept'), 'kept', {cursor: 0}),
 } satisfies Record<string, CommandReducer>;

@@ -133,6 +133,8 @@ const applyAction = (state: State, action: Action): State => {
 			return articleChanged(state, action.article);
 		case 'searched':
 			return currentPage(state).answered?.(state, {...action, kind: 'search'}) ?? state;
+		case 'new-words':
+			return currentPage(state).answered?.(state, action) ?? state;
 		case 'quoted':
 			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
 		case 'quoted-about':

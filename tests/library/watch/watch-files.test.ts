@@ -48,6 +48,21 @@ describe.each<readonly [string, Partial<WatchOptions>]>([
 	});
 });
 
+test('a folder that is removed and made anew is watched again', async () => {
+	const folder = newFolder();
+	const [deep, path] = [join(folder, 'deep'), join(folder, 'deep', 'a.txt')];
+	mkdirSync(deep);
+	writeFileSync(path, 'It rained.');
+	const {told} = await watching([folder]);
+	rmSync(deep, {recursive: true});
+	await until(() => expect(told).toEqual([path]));
+	mkdirSync(deep);
+	writeFileSync(path, 'It rained again.');
+	await until(() => expect(told).toEqual([path, path]));
+	writeFileSync(join(deep, 'b.txt'), 'It rained on.');
+	await until(() => expect(told.at(-1)).toBe(join(deep, 'b.txt')));
+});
+
 test('what changed before it was watched is told where it is asked for, and else not', async () => {
 	const folder = newFolder();
 	const path = join(folder, 'old.txt');

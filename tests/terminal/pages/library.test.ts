@@ -16,7 +16,15 @@ const stories = [gate, pumps, fair];
 /** The library as a folder opens on it, with nothing read before. */
 const home = (articles = stories, columns = 80, rows = 24): State => {
 	const {story: _, chosenArticleId: __, orderedBy: ___, ...read} = readerOf(articles, columns, rows);
-	return {...read, page: 'library', behind: [], paths: ['news'], trail: [], resumeChosen: true};
+	return {
+		...read,
+		page: 'library',
+		behind: [],
+		paths: ['news'],
+		trail: [],
+		resumeChosen: true,
+		citing: {...read.citing, folders: ['news']},
+	};
 };
 
 const readBefore = (share: number, id = fair.id): LastRead => ({id, title: 'The fair', at: 1000, share, section: 0});

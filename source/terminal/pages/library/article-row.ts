@@ -1,3 +1,4 @@
+import {citedPath} from '../../../citation/quotation.ts';
 import type {ArticleSummary} from '../../../library/library.ts';
 import {counted, minutesFor} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
@@ -42,7 +43,7 @@ export const isGone = ({arrived}: State, id: string): boolean => arrived?.gone.h
 
 /** What stands at the right of a headline: star, copies, and the minutes or how far it was read. */
 const factsOf = (state: State, grid: Grid, article: ArticleSummary, isChosen: boolean): string => {
-	if (isGone(state, article.id)) return 'the file is gone';
+	if (isGone(state, article.id)) return grid.measure >= 40 ? 'the file is gone' : 'gone';
 	const copies = listedArticles(state).copiesOf(article.id).length;
 	const share = shareRead(state.kept, article.id);
 	return [
@@ -55,7 +56,7 @@ const factsOf = (state: State, grid: Grid, article: ArticleSummary, isChosen: bo
 
 /** Draws an article of the library; the chosen one with more about it. */
 export const articleRow = (grid: Grid, state: State, article: ArticleSummary, isChosen: boolean): readonly Line[] => {
-	const facts = factsOf(state, grid, article, isChosen);
+	const facts = cut(factsOf(state, grid, article, isChosen), Math.max(0, grid.measure - 3));
 	const end = endOfRow(grid);
 	const room = Math.max(1, Math.min(grid.measure, end - columnsOf(facts) - 2));
 	const unread = knowsUnread(state) && !isRead(state, article.id);
@@ -90,7 +91,9 @@ const moreAbout = (grid: Grid, state: State, article: ArticleSummary): readonly 
 	const voices = names.map(name => shortName(name, names)).join(', ');
 	const copies = [article, ...listedArticles(state).copiesOf(article.id)];
 	const where =
-		copies.length === 1 ? '' : `${copies.length} copies: ${copies.map(({id}) => inLibrary(state, id)).join(', ')}`;
+		copies.length === 1
+			? ''
+			: `${copies.length} copies: ${copies.map(({id}) => citedPath(id, state.citing.folders)).join(', ')}`;
 	return [
 		...standfirst.map(text => textLine(grid, [run(text)])),
 		...(voices === '' ? [] : [textLine(grid, [run(cut(voices, grid.measure), 'muted')])]),
@@ -98,10 +101,4 @@ const moreAbout = (grid: Grid, state: State, article: ArticleSummary): readonly 
 			.slice(0, mostRowsOfCopies)
 			.map(text => textLine(grid, [run(cut(text, grid.measure), 'muted')])),
 	];
-};
-
-/** Returns where an article is, from the library’s folder on. */
-const inLibrary = ({paths}: State, id: string): string => {
-	const folder = paths.find(path => id.startsWith(path)) ?? '';
-	return id.slice(folder.length).replace(/^[\\/]+/u, '') || id;
 };

@@ -28,7 +28,9 @@ export const countOfLibrary = (state: State): string => {
 
 /** Returns how many of the articles shown are unread; empty where that is not known yet. */
 export const countOfUnread = (state: State): string =>
-	knowsUnread(state) ? counted(shownArticles(state).count - readCount(state), 'unread', 'unread') : '';
+	knowsUnread(state) && state.articles.count > 0
+		? counted(shownArticles(state).count - readCount(state), 'unread', 'unread')
+		: '';
 
 /** Draws what has arrived, and how to see it; nothing where lists show all. Low screens say it in the status line only. */
 export const arrivedRow = ({arrived, keymap}: State, grid: Grid): readonly Line[] => {

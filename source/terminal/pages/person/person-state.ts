@@ -68,7 +68,8 @@ export const matchesIn = (state: State): readonly QuoteMatch[] => shownPerson(st
 
 /** Takes in what the library answers, unless it is about somebody else. */
 export const personAnswered = (state: State, answer: LibraryAnswer): State => {
-	if (answer.kind === 'search' || answer.kind === 'quotes-about') return state;
+	// Answers about somebody say of whom.
+	if (!('names' in answer)) return state;
 	if (answer.names.join('\n') !== namesOfPerson(state).join('\n')) return state;
 	if (answer.kind === 'called') return withPerson(state, {called: answer.called});
 	if (answer.kind === 'quotes-by') return withPerson(state, {matches: answer.matches});
