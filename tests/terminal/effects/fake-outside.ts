@@ -79,7 +79,13 @@ const fakeLibrary = () => {
 		},
 		close: async () => {},
 	};
-	return {library, readings, articles: articles.questions, searches: searches.questions};
+	return {
+		library,
+		readings,
+		articles: articles.questions,
+		searches: searches.questions,
+		topics: topicsQuotes.questions,
+	};
 };
 
 /** An act as a key would bring it about, without the keys. */
