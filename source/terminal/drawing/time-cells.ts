@@ -15,10 +15,22 @@ export type TimeCells = {
 	readonly gap: 0 | 1;
 };
 
-/** The month of an ISO date, which may have a year only; undefined for anything else. */
+/** The number that so many digits of a text make from an offset on; undefined where one of them is no digit. */
+const digitsAt = (text: string, from: number, count: number): number | undefined => {
+	let number = 0;
+	for (let at = from; at < from + count; at++) {
+		const digit = text.charCodeAt(at) - 48;
+		if (!(digit >= 0 && digit <= 9)) return undefined;
+		number = number * 10 + digit;
+	}
+	return number;
+};
+
+/** The month of an ISO date, which may have a year only; undefined for anything else. Thousands are asked for with each frame. */
 const monthOf = (date: string): Month | undefined => {
-	const [, year, month = '01'] = /^(\d{4})(?:-(\d\d))?/.exec(date) ?? [];
-	return year === undefined ? undefined : Number(year) * 12 + Math.min(11, Math.max(0, Number(month) - 1));
+	const year = digitsAt(date, 0, 4);
+	const month = date[4] === '-' ? (digitsAt(date, 5, 2) ?? 1) : 1;
+	return year === undefined ? undefined : year * 12 + Math.min(11, Math.max(0, month - 1));
 };
 
 /** Cells a year and blanks between years, finest first: the blanks go before there are fewer than two cells a year. */

@@ -25,7 +25,7 @@ import {drawHead} from './person/person-head.ts';
 import {entryRows, voiceOfPerson} from './person/person-rows.ts';
 import {personSidebar} from './person/person-sidebar.ts';
 import {personSpeech} from './person/person-speech.ts';
-import {namesOfPerson, openPerson, personAnswered, personIn, shownPerson} from './person/person-state.ts';
+import {matchesIn, namesOfPerson, openPerson, personAnswered, personIn, shownPerson} from './person/person-state.ts';
 import {distanceOf, reasonWords} from './person/reasons.ts';
 import {savedPerson} from './person/saved-person.ts';
 import {fileToEdit} from './quote-matches.ts';
@@ -62,16 +62,19 @@ const openChosen = (state: State): State => {
 };
 
 /** Most wanted first, as many as the width has room for beside the place in the list. */
-const hints = ({screen}: State): readonly Hint[] => {
+const hints = (state: State): readonly Hint[] => {
+	const {columns} = state.screen;
 	const help: Hint = ['help', 'keys'];
-	if (screen.columns < 60) return [['copy-cited', 'with source'], help];
+	if (matchesIn(state).length === 0)
+		return [['open', 'read it there'], ...(columns < 60 ? [] : [['quit', 'back'] as const]), help];
+	if (columns < 60) return [['copy-cited', 'with source'], help];
 	const most: readonly Hint[] = [
 		['open', 'read it there'],
 		['copy', 'copy'],
 		['copy-cited', 'with source'],
 		['star', 'star'],
 	];
-	if (screen.columns < 110) return [...most, help];
+	if (columns < 110) return [...most, help];
 	return [...most, ['note', 'note'], ['save', 'save all'], ['next-order', 'order'], help];
 };
 
@@ -89,7 +92,12 @@ const status = (state: State, room: number): Line | undefined => {
 		...(asks ? [questionMark] : []),
 		...(distance === undefined ? [] : [run(`, ${distance}`)]),
 	];
-	return [...reason, ...hintLine(state.keymap, hints(state), room - columnsOfLine(reason), true)];
+	const few: readonly Hint[] = [
+		['copy-cited', 'with source'],
+		['help', 'keys'],
+	];
+	const keys = state.screen.columns < 80 ? few : hints(state);
+	return [...reason, ...hintLine(state.keymap, keys, room - columnsOfLine(reason), true)];
 };
 
 /** The page of everything that one person said. */

@@ -13,13 +13,26 @@ export type SaidOnce = {
 /** With fewer words people say the same twice: “No,” in two years are two answers. */
 const fewestWords = 4;
 
-/** Marks and case aside, and sure words apart from those that may be somebody else's; undefined where they are too few to tell. */
-const sameWords = (match: QuoteMatch): string | undefined => {
-	const words = match.text
+/** Marks and case aside; undefined where the words are too few to tell. */
+const wordsIn = (text: string): string | undefined => {
+	const words = text
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
-	return words.split(' ', fewestWords).length < fewestWords ? undefined : `${isUnsure(match)} ${words}`;
+	return words.split(' ', fewestWords).length < fewestWords ? undefined : words;
+};
+
+/** UTF-16 units behind the quotation mark: most quotes begin like no other, and need no closer look. */
+const beginning = ({text}: QuoteMatch): string => text.slice(1, 16).toLowerCase();
+
+/** Returns what is the same for the same words, but not for sure ones and those that may be somebody else's. */
+const comparingWords = (matches: readonly QuoteMatch[]): ((match: QuoteMatch) => string | undefined) => {
+	const alike = new Map<string, number>();
+	for (const match of matches) alike.set(beginning(match), (alike.get(beginning(match)) ?? 0) + 1);
+	return match => {
+		const words = alike.get(beginning(match)) === 1 ? undefined : wordsIn(match.text);
+		return words && `${isUnsure(match)} ${words}`;
+	};
 };
 
 /** Without a date it is not known to be the first. */
@@ -31,8 +44,9 @@ const byDate = (a: QuoteMatch, b: QuoteMatch): number => {
 /** Returns the entries in the order in which the first article of each was opened. */
 export const saidOnce = memoizeByObject((matches: readonly QuoteMatch[]): readonly SaidOnce[] => {
 	const groups = new Map<string | QuoteMatch, QuoteMatch[]>();
+	const wordsOf = comparingWords(matches);
 	for (const match of matches) {
-		const key = sameWords(match) ?? match;
+		const key = wordsOf(match) ?? match;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [match]);
 		else group.push(match);
