@@ -2,8 +2,9 @@ import {memoizeRecent} from '../../model/memo.ts';
 import type {Row} from '../../typesetting/rows.ts';
 import {type Line, type Run, run} from '../../typesetting/runs.ts';
 import type {VoiceStyle} from '../../typesetting/voices.ts';
+import {listRule} from '../drawing/list-rule.ts';
 import {stroke} from '../drawing/strokes.ts';
-import {gridOf} from '../pages/pages.ts';
+import {currentPage, gridOf} from '../pages/pages.ts';
 import {type RowVoice, voicesOnRows} from '../state/row-voices.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -12,7 +13,7 @@ import {rowsShowing} from '../state/viewport.ts';
 
 /**
  * Draws the rule at the foot of every page. In a story it is as long as the story, coloured where someone is quoted, with a
- * frame round what is on the screen. While files are read it shows the progress.
+ * frame round what is on the screen; below a list it shows where in the list one is. While files are read it shows the progress.
  */
 export const drawVoiceBar = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
@@ -23,6 +24,9 @@ export const drawVoiceBar = (state: State): readonly Line[] => {
 
 const barFor = (state: State, columns: number): Line => {
 	if (state.loading && state.page !== 'story' && state.found > 0) return progress(state.read / state.found, columns);
+	const {list} = currentPage(state);
+	if (list !== undefined)
+		return listRule(columns, heightOf(state), {cursor: list.cursor(state), length: list.length(state)});
 	if (state.page !== 'story' || state.story === undefined) return [run('─'.repeat(columns), 'rule')];
 	const {story} = state;
 	const rows = rowsOf(state, story);
