@@ -22,4 +22,5 @@ export const themeFor = (
 ): Theme => ({
 	depth: coloursWanted(color, environment) ? depthOf(environment) : 'none',
 	shade: shade === 'auto' ? shadeOf(environment) : shade,
+	...(environment.TERM === 'linux' && {fewBars: true as const}),
 });

@@ -14,6 +14,8 @@ export type Colours = Readonly<Record<Role | 'wash', string>>;
 export type Theme = {
 	readonly depth: Depth;
 	readonly shade: Shade;
+	/** The font has no bars of eight heights, as on the console of Linux: digits stand in their place. */
+	readonly fewBars?: true;
 	/** Colours from the settings; each replaces a default one. Used in truecolor only. */
 	readonly colours?: Readonly<Record<Shade, Partial<Colours>>>;
 };

@@ -87,6 +87,7 @@ const timeLines = (state: State, grid: Grid, voice: Role): readonly Line[] => {
 	const drawn = drawTimeLine([{dates, role: state.loading ? 'muted' : voice}], {
 		columns: grid.measure,
 		yearsBelow: grid.airy,
+		ascii: state.theme.fewBars === true,
 		chosen: chosenPersonEntry(state)?.published,
 	});
 	const lines = [...(drawn?.rows ?? []), ...(drawn?.years === undefined ? [] : [drawn.years])];

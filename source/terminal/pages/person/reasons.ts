@@ -58,9 +58,10 @@ export const reasonRows = (said: SaidOnce, names: readonly string[], columns: nu
 		(text): Line => [run(text, 'muted', {italic: true})],
 	);
 	if (asks) rows[rows.length - 1] = [...rows.at(-1)!, questionMark];
+	const isNarrow = columns < shortBelow;
 	const notes = [
-		asks ? distanceOf(match, columns < shortBelow) : undefined,
-		articlesWith(said) > 1 ? `in ${articlesWith(said)} articles` : undefined,
+		asks ? distanceOf(match, isNarrow) : undefined,
+		articlesWith(said) > 1 ? `${isNarrow ? '' : 'in '}${articlesWith(said)} articles` : undefined,
 	];
 	return [
 		...rows,

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {currentPage} from '../../../../source/terminal/pages/pages.ts';
 import type {State} from '../../../../source/terminal/state/state.ts';
+import {themeFor} from '../../../../source/typesetting/theme-choice.ts';
 import {play, shown} from '../../../helpers/reader.ts';
 import {articleOf, called, pageOf, quoted, said} from './on-page.ts';
 
@@ -123,6 +124,12 @@ describe('the page of a person', () => {
 		expect(shown(two)).toContain('Still reading: there may be more.');
 		const more = play(two, quoted(said(2021, 'One.'), said(2022, 'Two.'), said(2023, 'Three.')));
 		expect(shown(more)).toMatch(/› +│ “One\./u);
+	});
+
+	test('has digits in its time line where the font has no bars', () => {
+		const state = play(pageOf(articles), three);
+		const onConsole = {...state, theme: {...state.theme, ...themeFor('auto', 'auto', {TERM: 'linux'})}};
+		expect(shown(onConsole)).toMatch(/\.{5}8\.{6} \.{5}8\.{6} \.{5}8 +1 at most/u);
 	});
 
 	test('has no time line without dates, and says that there are none', () => {

@@ -29,6 +29,9 @@ describe('why words are somebody’s', () => {
 		const match = said(2021, 'It is dry.', {source: 'the mayor', cue: 'told them'});
 		const rows = reasonRows({match, all: [match]}, names, 12).map(textOfLine);
 		expect(rows).toEqual(['the mayor', 'told them']);
+		const twice = {match, all: [match, {...match, articleId: '2022.txt'}]};
+		expect(reasonRows(twice, names, 12).map(textOfLine)).toEqual(['the mayor', 'told them', '2 articles']);
+		expect(reasonRows(twice, names, 20).map(textOfLine)).toEqual(['the mayor told them', 'in 2 articles']);
 	});
 
 	test('say of a question how far the name is away', () => {
