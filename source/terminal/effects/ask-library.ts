@@ -43,19 +43,19 @@ async function* answers(library: Library, question: LibraryQuestion, signal: Abo
 
 /**
  * Asks the library the question of the page on the screen, and asks again when it changes or more files have been read. A
- * new question aborts the one before it. Returns a function that stops asking.
+ * new question aborts the one before it. Only a search can be taken back in the library: any other question is asked again
+ * when it has been answered, or its answers would never come while files are read. Returns a function that stops asking.
  */
 export const askLibrary = (store: Store<State, Action>, {library}: Pick<Outside, 'library'>): (() => void) => {
 	let asked: string | undefined;
 	let inFlight: AbortController | undefined;
-	return store.subscribe((state, previous) => {
-		const question = currentPage(state).question?.(state);
-		const now = question && JSON.stringify(question);
-		// What arrives is taken in when it is asked for: no row moves under the hands.
-		const hasGrown = listedArticles(state) !== listedArticles(previous);
-		if (now === asked && !hasGrown) return;
-		asked = now;
+	/** More files have been read since the question was asked that is in flight. */
+	let isOutdated = false;
+
+	const ask = (question: LibraryQuestion | undefined): void => {
 		inFlight?.abort();
+		inFlight = undefined;
+		isOutdated = false;
 		if (question === undefined) return;
 		const asking = new AbortController();
 		inFlight = asking;
@@ -66,9 +66,33 @@ export const askLibrary = (store: Store<State, Action>, {library}: Pick<Outside,
 				store.dispatch(action);
 			}
 		};
-		tell().catch(error => {
-			// A library that was closed meanwhile is being read again, and asked again as it grows.
-			if (!asking.signal.aborted && current === library()) reportError(store, `Search failed: ${reasonOf(error)}.`);
-		});
+		tell()
+			.catch(error => {
+				// A library that was closed meanwhile is being read again, and asked again as it grows.
+				if (!asking.signal.aborted && current === library()) reportError(store, `Search failed: ${reasonOf(error)}.`);
+			})
+			.finally(() => {
+				if (inFlight !== asking) return;
+				inFlight = undefined;
+				if (isOutdated) ask(question);
+			});
+	};
+
+	const stop = store.subscribe((state, previous) => {
+		const question = currentPage(state).question?.(state);
+		const now = question && JSON.stringify(question);
+		// What arrives is taken in when it is asked for: no row moves under the hands.
+		const hasGrown = listedArticles(state) !== listedArticles(previous);
+		if (now === asked && !hasGrown) return;
+		if (now === asked && inFlight !== undefined && question?.kind !== 'search') {
+			isOutdated = true;
+			return;
+		}
+		asked = now;
+		ask(question);
 	});
+	return () => {
+		stop();
+		ask(undefined);
+	};
 };

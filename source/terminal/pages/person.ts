@@ -75,7 +75,7 @@ const hints = (state: State): readonly Hint[] => {
 		['star', 'star'],
 	];
 	if (columns < 110) return [...most, help];
-	return [...most, ['note', 'note'], ['save', 'save all'], ['next-order', 'order'], help];
+	return [...most, ['note', 'note'], ['save', 'save all'], ['next-order', 'order'], help, ['compare', 'compare']];
 };
 
 /** Why a question is one, where the margin has no room for it: the whole reason of an unsure quote, and any without a margin. */

@@ -17,10 +17,13 @@ const compare = (state: State): State => {
 			: state.focus === 'topics'
 				? topicsIn(state).at(state.sidebarCursor.topics)
 				: undefined;
-	if (entry?.subject.kind === 'topic') return askWhom(state, {people: [], topic: entry.subject.name});
-	if (entry !== undefined && entry.subject.name !== '')
-		return askWhom(state, {people: [nameInLibrary(state, entry.subject.name)]});
 	const compared = currentPage(state).compared?.(state);
+	if (entry?.subject.kind === 'topic') return askWhom(state, {people: [], topic: entry.subject.name});
+	if (entry !== undefined && entry.subject.name !== '') {
+		const people = [nameInLibrary(state, entry.subject.name)];
+		// Beside the page of a topic stand those who speak on it.
+		return askWhom(state, compared?.topic === undefined ? {people} : {people, topic: compared.topic});
+	}
 	return compared === undefined
 		? withMessage(state, 'Open the page of a person or of a topic to compare people.')
 		: askWhom(state, compared);

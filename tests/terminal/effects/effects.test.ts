@@ -231,6 +231,26 @@ describe('a search', () => {
 	});
 });
 
+test('a question about a topic is asked once more after its answer, however many files were read meanwhile', async () => {
+	const reader = readerWith();
+	const files = await reading(reader);
+	files.articles(ferry);
+	(await articleAsked(reader)).answer(ferry);
+	await shows(reader, ferry);
+	reader.press('L', 'T', 'Enter');
+	await until(() => expect(reader.library().topics).toHaveLength(1));
+	files.articles(quay);
+	await until(() => expect(reader.state().articles.count).toBe(2));
+	await settled();
+	expect(reader.library().topics).toHaveLength(1);
+	reader.library().topics[0]!.answer([]);
+	await until(() => expect(reader.library().topics).toHaveLength(2));
+	expect(reader.state().pageStates.topic?.matches).toEqual([]);
+	reader.library().topics[1]!.answer([]);
+	await settled();
+	expect(reader.library().topics).toHaveLength(2);
+});
+
 test('stopped, the effects ask nothing any more', async () => {
 	const reader = await openReaderOf(ferry, quay);
 	reader.stop();

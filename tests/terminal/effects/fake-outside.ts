@@ -97,6 +97,7 @@ const fakeLibrary = () => {
 		searches: searches.questions,
 		revisions: revisions.questions,
 		novelties: novelties.questions,
+		topics: topicsQuotes.questions,
 	};
 };
 

@@ -122,6 +122,14 @@ describe('whom to compare', () => {
 		expect(play(library(), 'L', 'v').message?.text).toContain('Open the page of a person');
 	});
 
+	test('keeps the topic where a voice beside its page is meant', () => {
+		const page = play(library(), 'L', 'T', 'g', 'Enter');
+		const matches = said.map(one => ({...one, nearness: 'sentence' as const}));
+		const state = play(page, {kind: 'quoted-about', topic: 'lock gate', matches}, 'Tab', 'v');
+		expect(shown(state)).toMatch(/Emil Brandt and[\s\S]*on the lock gate/u);
+		expect(shown(state)).toMatch(/Hanne Voss +1 quote\n/u);
+	});
+
 	test('Esc leads back to where it was asked', () => {
 		expect(play(asking(), 'Esc').page).toBe('person');
 		expect(play(both(), 'Esc').page).toBe('person');

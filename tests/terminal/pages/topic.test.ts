@@ -300,7 +300,7 @@ describe('the page of a topic is spoken', () => {
 
 	test('with what there is of it as soon as that is known', () => {
 		expect(announce(play(topicPage(), many), topicPage())).toEqual([
-			'9 quotes, 2 articles, 2 voices, 1 February 2020 to 1 February 2024, by voice.',
+			'9 quotes, 2 articles, 2 voices, February 2020 to February 2024, by voice.',
 			'8 name it, 1 stands in an article about it.',
 			'Most in 2023, 5 quotes; least in 2020, 1.',
 			'Piet Vandersteen, 5 quotes. “The night ferry stays, 4.” 1 February 2024. 1 of 9',

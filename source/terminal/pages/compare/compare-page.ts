@@ -89,19 +89,27 @@ export const comparePage: Page = {
 		answer.kind === 'quotes-by' && answer.names.join('\n') === namesAsked(state).join('\n')
 			? withCompare(state, {matches: answer.matches})
 			: state,
-	hints: state => [
-		...(comparedQuotes(state).length === 0
-			? []
-			: ([
-					['open', 'read it there'],
-					['copy-cited', 'with source'],
-				] as const)),
-		['compare', 'other names'],
-		['help', 'keys'],
-		['next-pane', 'another topic'],
-		[['next-year', 'previous-year'], 'year'],
-		['quit', 'back'],
-	],
+	hints: state => {
+		const isEmpty = comparedQuotes(state).length === 0;
+		if (state.screen.columns < 60)
+			return [
+				['compare', 'names'],
+				['help', 'keys'],
+			];
+		return [
+			...(isEmpty
+				? []
+				: ([
+						['open', 'read it there'],
+						['copy-cited', 'with source'],
+					] as const)),
+			['compare', 'other names'],
+			['help', 'keys'],
+			['next-pane', 'another topic'],
+			[['next-year', 'previous-year'], 'year'],
+			['quit', 'back'],
+		];
+	},
 	positionLine: (state, grid) => {
 		const length = list.length(state);
 		if (length === 0) return [];

@@ -84,10 +84,10 @@ export const drawColumnHeads = (state: State, columns: Columns): readonly Line[]
 	});
 	const series = sides.map(({matches}, index) => ({
 		dates: matches.map(({published}) => published),
-		role: styles[index]!.role,
+		role: state.loading ? ('muted' as const) : styles[index]!.role,
 	}));
 	const chosen = comparedQuotes(state)[chosenIndex(state)]?.match.published;
-	const line = drawTimeLine(series, {columns: measure, chosen});
+	const line = drawTimeLine(series, {columns: measure, chosen, ascii: state.theme.fewBars === true});
 	const scale: Line = [run(cut('one scale', dateColumns), 'muted')];
 	return [
 		place(names),

@@ -28,10 +28,13 @@ export const drawRowHeads = (state: State, grid: Grid): readonly Line[] => {
 	const widest = Math.max(0, ...counts.map(columnsOf));
 	const series = sides.map(({matches}, index) => ({
 		dates: matches.map(({published}) => published),
-		role: styles[index]!.role,
+		role: state.loading ? ('muted' as const) : styles[index]!.role,
 	}));
 	const chosen = comparedQuotes(state)[chosenIndex(state)]?.match.published;
-	const line = grid.columns < 40 ? undefined : drawTimeLine(series, {columns: measure - widest - 2, chosen});
+	const line =
+		grid.columns < 40
+			? undefined
+			: drawTimeLine(series, {columns: measure - widest - 2, chosen, ascii: state.theme.fewBars === true});
 	return sides.map((_, index) => {
 		const bars = line?.rows[index] ?? [];
 		const used = bars.reduce((sum, {text}) => sum + columnsOf(text), 0);

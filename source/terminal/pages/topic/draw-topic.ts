@@ -80,6 +80,10 @@ const factsLine = (state: State, {measure}: Grid): Line => {
 		: [chip[0]!, name];
 };
 
+/** Days would say more than a page of years needs. */
+export const monthsOf = (dates: readonly (string | undefined)[]): readonly (string | undefined)[] =>
+	dates.map(date => date?.slice(0, 'yyyy-mm'.length));
+
 const drawHead = (state: State, grid: Grid): readonly Line[] => {
 	const {measure, airy, tight} = grid;
 	const known = topicState(state).matches !== undefined;
@@ -90,13 +94,18 @@ const drawHead = (state: State, grid: Grid): readonly Line[] => {
 	const isBrief = !airy;
 	const room = isBrief ? measure - columnsOf(name) - 2 : measure;
 	const right = fitting(room, tallies(state, isBrief || grid.sidebar === 0));
-	const period = periodOf(dates, measure - columnsOf(right) - 2) || (known ? 'no dates' : '');
+	const period = periodOf(monthsOf(dates), measure - columnsOf(right) - 2) || (known ? 'no dates' : '');
 	const entry = chosenEntry(state);
 	const chosen = entry?.kind === 'quote' ? entry.match.published : undefined;
 	const line =
 		grid.columns < 40
 			? undefined
-			: drawTimeLine([{dates, role: 'voice0'}], {columns: measure, yearsBelow: airy, chosen});
+			: drawTimeLine([{dates, role: state.loading ? 'muted' : 'voice0'}], {
+					columns: measure,
+					yearsBelow: airy,
+					ascii: state.theme.fewBars === true,
+					chosen,
+				});
 	const bars = line === undefined ? [] : [...line.rows, ...(line.years ? [line.years] : [])];
 	return [
 		...(grid.kicker ? [textLine(grid, [run(cut('TOPIC', measure), 'accent')])] : []),

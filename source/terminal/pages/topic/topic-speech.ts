@@ -4,7 +4,7 @@ import type {State} from '../../state/state.ts';
 import type {Page} from '../page.ts';
 import {spokenSpeaker} from '../quote-matches.ts';
 import {spokenTime} from '../spoken-time.ts';
-import {namingOf} from './draw-topic.ts';
+import {monthsOf, namingOf} from './draw-topic.ts';
 import {chosenEntry, type GroupHead, quotesListed, type TopicEntry, topicList} from './topic-entries.ts';
 import {articlesAbout, topicName, topicOrder, topicQuotes, topicState} from './topic-state.ts';
 import {topicVoices} from './topic-voices.ts';
@@ -18,7 +18,7 @@ const summary = (state: State): readonly string[] => {
 	const voices = topicVoices(matches).filter(({name, sure}) => name !== '' && sure > 0).length;
 	const dates = matches.map(({published}) => published);
 	const naming = namingOf(matches)[0]!;
-	const period = periodOf(dates);
+	const period = periodOf(monthsOf(dates));
 	return [
 		[
 			`${counted(matches.length, 'quote')}${state.loading ? ' so far' : ''}`,
