@@ -15,6 +15,7 @@ import {
 import {tmpdir} from 'node:os';
 import {join, relative} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
+import {cacheFolder} from '../source/model/folders.ts';
 import {type Observed, observers, readTrace, straceInto, watchProc} from './helpers/observed.ts';
 import {openTerminal, program, root} from './helpers/terminal.ts';
 
@@ -221,6 +222,20 @@ test('it needs no leave of Node but to read, to write what it keeps, and to star
 test('a parser that prints a warning does not keep it from ending', () => {
 	expect(runWith('--import', 'data:text/javascript,console.error("A warning.")').status).toBe(runWith().status);
 });
+
+test.each(['linux', 'darwin', 'win32'] as const)(
+	'on %s, compiled code is kept in the cache folder that the table has for it',
+	platform => {
+		const home = join(folder, platform);
+		const own = {HOME: home, LOCALAPPDATA: `${home}/local`};
+		const asPlatform = `data:text/javascript,Object.defineProperty(process,'platform',{value:'${platform}'})`;
+		spawnSync(process.execPath, ['--import', asPlatform, program, '--version'], {
+			env: {PATH: process.env.PATH, ...own},
+		});
+		expect(existsSync(`${cacheFolder(own, platform)!.replaceAll('\\', '/')}/compiled`)).toBe(true);
+		expect(readdirSync(home)).toHaveLength(1);
+	},
+);
 
 test('each promise names the test that holds it', () => {
 	const promises = readFileSync(join(root, 'docs', 'SECURITY.md'), 'utf8');
