@@ -16,6 +16,9 @@ export type MarkedSpan = Span & {
 	readonly url?: string;
 };
 
+/** Where the cells of a table's row are in its text; an empty cell has an empty span. Rows that follow each other are one table. */
+export type RowCells = {readonly cells: readonly Span[]; readonly isHead?: true};
+
 /** A block of a story. `text` is clean (see reading/text/clean-text.ts) and has no line breaks. */
 export type Block = (
 	| {readonly kind: 'paragraph' | 'blockquote' | 'list-item' | 'caption'; readonly text: string}
@@ -25,6 +28,8 @@ export type Block = (
 	readonly links?: readonly Link[];
 	/** In the order of their beginnings. */
 	readonly marks?: readonly MarkedSpan[];
+	/** Set if the block is a row of a table. */
+	readonly row?: RowCells;
 };
 
 /** What reading passes to analysis: clean text and structure. A field that the file does not state is absent. */

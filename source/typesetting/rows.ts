@@ -1,6 +1,7 @@
-import type {Article} from '../model/article.ts';
+import type {Article, Paragraph} from '../model/article.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
+import {type PlacedCell, setTable, type TableText} from './table-rows.ts';
 import {isMarkAt, wrap, wrapBalanced} from './wrap.ts';
 
 /**
@@ -9,6 +10,8 @@ import {isMarkAt, wrap, wrapBalanced} from './wrap.ts';
  */
 export type Row = {readonly section: number} & (
 	| {readonly kind: 'kicker' | 'rule' | 'facts' | 'blank'}
+	/** The rule under the head of a table, as wide as the table. */
+	| {readonly kind: 'table-rule'; readonly columns: number}
 	/** The span is into the headline; all other spans are into `Article.text`. Indents are in columns. */
 	| {readonly kind: 'headline'; readonly span: Span; readonly indent: number}
 	| {readonly kind: 'subhead'; readonly span: Span; readonly indent: number}
@@ -20,6 +23,8 @@ export type Row = {readonly section: number} & (
 			readonly paragraph: number;
 			readonly first: boolean;
 			readonly bullet: boolean;
+			/** Of a row of a table: its cells, in place of the words of `span`. */
+			readonly cells?: readonly PlacedCell[];
 	  }
 	/** Replaces the paragraphs of a folded section. */
 	| {readonly kind: 'folded'}
@@ -78,8 +83,19 @@ export const layOut = (article: Laid, setting: Setting): readonly Row[] => {
 			paragraph += paragraphs.length;
 			continue;
 		}
+		/** Paragraphs that were set with the table that they are rows of. */
+		let inTable = 0;
 		for (const [place, {span: words, kind}] of paragraphs.entries()) {
-			if (shown) {
+			if (inTable === 0) {
+				const table = tableAt(paragraphs, place);
+				inTable = table.length;
+				if (shown && inTable > 0) {
+					pushTable(rows, article.text, table, {section, paragraph, measure, tight: setting.tight});
+					if (!setting.tight) rows.push({kind: 'blank', section});
+				}
+			}
+			if (inTable > 0) inTable--;
+			else if (shown) {
 				const listed = kind === 'list-item';
 				const bullet = listed && !numbered.test(article.text.slice(words.start, words.start + longestNumber));
 				const inset = listed || kind === 'blockquote' ? paragraphIndent : 0;
@@ -105,6 +121,39 @@ export const layOut = (article: Laid, setting: Setting): readonly Row[] => {
 	}
 	while (rows.at(-1)?.kind === 'blank') rows.pop();
 	return rows;
+};
+
+/** Returns the table that begins with a paragraph: at least two rows, up to the head of the next one. */
+const tableAt = (paragraphs: readonly Paragraph[], at: number): readonly TableText[] => {
+	const table: TableText[] = [];
+	for (let index = at; index < paragraphs.length; index++) {
+		const {span, row} = paragraphs[index]!;
+		if (row === undefined || (index > at && row.isHead)) break;
+		table.push({span, row});
+	}
+	return table.length > 1 ? table : [];
+};
+
+const pushTable = (
+	rows: Row[],
+	text: string,
+	table: readonly TableText[],
+	{section, paragraph, measure, tight}: {section: number; paragraph: number; measure: number; tight: boolean},
+) => {
+	for (const set of setTable(text, table, measure))
+		if (set.kind === 'cells')
+			rows.push({
+				kind: 'text',
+				section,
+				span: set.span,
+				paragraph: paragraph + set.row,
+				first: set.first,
+				bullet: false,
+				indent: 0,
+				cells: set.cells,
+			});
+		else if (set.kind === 'rule') rows.push({kind: 'table-rule', section, columns: set.columns});
+		else if (!tight) rows.push({kind: 'blank', section});
 };
 
 /** A list item with a number of its own gets no bullet. */

@@ -1,5 +1,6 @@
 import type {Paragraph, Section} from '../../model/article.ts';
 import type {Document, MarkedSpan} from '../../model/document.ts';
+import type {Span} from '../../model/span.ts';
 
 /** The text of a story, and where its parts are in it. All later steps of the analysis point into this text. */
 export type StoryBody = {
@@ -32,9 +33,12 @@ export const bodyOf = (document: Document): StoryBody => {
 	for (const block of document.blocks) {
 		if (block.text === '') continue;
 		if (text !== '') text += gap;
-		const paragraph: Paragraph = {kind: block.kind, span: {start: text.length, end: text.length + block.text.length}};
-		for (const mark of block.marks ?? [])
-			marks.push({...mark, start: mark.start + paragraph.span.start, end: mark.end + paragraph.span.start});
+		const at = text.length;
+		const moved = <Part extends Span>(part: Part): Part => ({...part, start: part.start + at, end: part.end + at});
+		const {kind, row} = block;
+		const span = moved({start: 0, end: block.text.length});
+		const paragraph: Paragraph = {kind, span, ...(row && {row: {...row, cells: row.cells.map(moved)}})};
+		for (const mark of block.marks ?? []) marks.push(moved(mark));
 		text += block.text;
 		if (block.kind === 'subhead') {
 			close();

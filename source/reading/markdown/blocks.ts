@@ -5,6 +5,7 @@ import {type MarkupPiece, piecesOfMarkup} from '../markup/markup.ts';
 import {hasTitleForm} from '../plain-text/line-forms.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {type CountedMark, countLetters, placeMarks} from '../text/place-marks.ts';
+import {joinedRow} from '../text/table-row.ts';
 import {type InlineWords, inlineWordsOf} from './inline-words.ts';
 import {calloutOf, withoutBlockName, withoutNotation} from './note-marks.ts';
 import type {MarkdownParser} from './parser.ts';
@@ -23,12 +24,18 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 	/** Who is quoted in a callout, for its first paragraph. */
 	let speaker = '';
 	let cells: string[] | undefined;
+	let isHead = false;
 	let cellLinks: Link[] = [];
 
 	const add = (kind: Kind, words: string, links: readonly Link[] = [], counted: readonly CountedMark[] = []): void => {
 		const text = cleanLine(words);
 		const marks = counted.length > 0 ? placeMarks(text, counted) : [];
 		if (text !== '') blocks.push({kind, text, ...(links.length > 0 && {links}), ...(marks.length > 0 && {marks})});
+	};
+	const addRow = (): void => {
+		const joined = joinedRow((cells ?? []).map(cleanLine), isHead);
+		if (joined.text !== '')
+			blocks.push({kind: 'list-item', ...joined, ...(cellLinks.length > 0 && {links: cellLinks})});
 	};
 	const addSpeaker = (): void => {
 		add('blockquote', speaker);
@@ -98,9 +105,13 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 				break;
 			case 'tr_open':
 				cells = [];
+				isHead = false;
+				break;
+			case 'th_open':
+				isHead = true;
 				break;
 			case 'tr_close':
-				add('list-item', (cells ?? []).filter(cell => cell !== '').join(' · '), cellLinks);
+				addRow();
 				[cells, cellLinks] = [undefined, []];
 				break;
 			case 'heading_open':

@@ -2,6 +2,7 @@ import type {Article} from '../../model/article.ts';
 import {inTheseWords, type Quote} from '../../model/quote.ts';
 import {overlaps, type Span} from '../../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../../typesetting/captions.ts';
+import {cellLine} from '../../typesetting/cell-line.ts';
 import {withMarks} from '../../typesetting/mark-styles.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Highlight, paint} from '../../typesetting/paint.ts';
@@ -99,6 +100,8 @@ const wordsFor = (story: OpenStory, grid: Grid, row: Row, highlights: readonly H
 			return [run(article.headline!.slice(row.span.start, row.span.end), 'ink', {bold: true})];
 		case 'rule':
 			return [run('─'.repeat(grid.measure), 'rule')];
+		case 'table-rule':
+			return [run('─'.repeat(row.columns), 'rule')];
 		case 'facts':
 			return factsLine(article, grid.measure);
 		case 'subhead':
@@ -106,6 +109,7 @@ const wordsFor = (story: OpenStory, grid: Grid, row: Row, highlights: readonly H
 		case 'folded':
 			return foldedLine(article, row.section, grid.measure);
 		case 'text': {
+			if (row.cells !== undefined) return cellLine(article.text, row.cells, highlights);
 			const painted = paint(article.text, row.span, {role: 'text'}, highlights);
 			return row.bullet
 				? place([

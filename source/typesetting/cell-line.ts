@@ -1,0 +1,13 @@
+import {type Highlight, paint} from './paint.ts';
+import {type Line, place, type Style} from './runs.ts';
+import type {PlacedCell} from './table-rows.ts';
+
+const styles: Readonly<Record<PlacedCell['part'], Style>> = {
+	head: {role: 'muted'},
+	name: {role: 'text', bold: true},
+	cell: {role: 'text'},
+};
+
+/** Draws the cells of a table's row, each at its column. */
+export const cellLine = (text: string, cells: readonly PlacedCell[], highlights: readonly Highlight[]): Line =>
+	place(cells.map(({column, span, part}) => [column, paint(text, span, styles[part], highlights)] as const));
