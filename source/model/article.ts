@@ -6,7 +6,12 @@ import type {Span} from './span.ts';
 import type {Topic} from './topic.ts';
 
 /** A block of the document, as a span into `Article.text`; the cells of a row of a table are spans into it too. */
-export type Paragraph = {readonly kind: Block['kind']; readonly span: Span; readonly row?: RowCells};
+export type Paragraph = {
+	readonly kind: Block['kind'];
+	readonly span: Span;
+	readonly part?: 'note' | 'code';
+	readonly row?: RowCells;
+};
 
 /** A subhead with its paragraphs, or the lede. */
 export type Section = {

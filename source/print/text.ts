@@ -5,7 +5,7 @@ import type {Finding} from '../model/finding.ts';
 import type {Quote} from '../model/quote.ts';
 import {overlaps, type Span, textOf} from '../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../typesetting/captions.ts';
-import {cellLine} from '../typesetting/cell-line.ts';
+import {cellLine, styleOfPart} from '../typesetting/cell-line.ts';
 import {columnsOf, cut} from '../typesetting/measure.ts';
 import {type Highlight, paint} from '../typesetting/paint.ts';
 import {quoteHighlights} from '../typesetting/quote-styles.ts';
@@ -71,8 +71,10 @@ const setArticle = (article: Article, {measure, several}: TextLayout, alone?: nu
 					lines.push(cellLine(article.text, row.cells, styles(row.span)));
 					break;
 				}
-				const inset = row.bullet ? `${' '.repeat(Math.max(0, row.indent - 2))}• ` : ' '.repeat(row.indent);
-				const words = paint(article.text, row.span, {role: 'text'}, styles(row.span));
+				const inset = row.bullet
+					? `${' '.repeat(Math.max(0, row.indent - 2))}• `
+					: `${' '.repeat(Math.max(0, row.indent) - (row.lead?.length ?? 0))}${row.lead ?? ''}`;
+				const words = paint(article.text, row.span, styleOfPart(row.part), styles(row.span));
 				lines.push(inset === '' ? words : [run(inset), ...words]);
 				break;
 			}

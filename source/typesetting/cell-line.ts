@@ -8,6 +8,10 @@ const styles: Readonly<Record<PlacedCell['part'], Style>> = {
 	cell: {role: 'text'},
 };
 
+/** The style of what stands apart from the story. */
+export const styleOfPart = (part?: 'caption' | 'note' | 'code'): Style =>
+	part === 'caption' ? {role: 'muted', italic: true} : {role: 'text'};
+
 /** Draws the cells of a table's row, each at its column. */
 export const cellLine = (text: string, cells: readonly PlacedCell[], highlights: readonly Highlight[]): Line =>
 	place(cells.map(({column, span, part}) => [column, paint(text, span, styles[part], highlights)] as const));

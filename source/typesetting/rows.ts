@@ -1,6 +1,7 @@
 import type {Article, Paragraph} from '../model/article.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
+import {columnsOf} from './measure.ts';
 import {type PlacedCell, setTable, type TableText} from './table-rows.ts';
 import {isMarkAt, wrap, wrapBalanced} from './wrap.ts';
 
@@ -23,6 +24,9 @@ export type Row = {readonly section: number} & (
 			readonly paragraph: number;
 			readonly first: boolean;
 			readonly bullet: boolean;
+			/** Words before those of the text: “Picture: ”. */
+			readonly lead?: string;
+			readonly part?: 'caption' | 'note' | 'code';
 			/** Of a row of a table: its cells, in place of the words of `span`. */
 			readonly cells?: readonly PlacedCell[];
 	  }
@@ -85,7 +89,8 @@ export const layOut = (article: Laid, setting: Setting): readonly Row[] => {
 		}
 		/** Paragraphs that were set with the table that they are rows of. */
 		let inTable = 0;
-		for (const [place, {span: words, kind}] of paragraphs.entries()) {
+		for (const [place, paragraphHere] of paragraphs.entries()) {
+			const {span: words, kind, part} = paragraphHere;
 			if (inTable === 0) {
 				const table = tableAt(paragraphs, place);
 				inTable = table.length;
@@ -95,7 +100,9 @@ export const layOut = (article: Laid, setting: Setting): readonly Row[] => {
 				}
 			}
 			if (inTable > 0) inTable--;
-			else if (shown) {
+			else if (shown && (kind === 'caption' || part !== undefined)) {
+				pushApart(rows, article.text, paragraphs, place, {section, paragraph, setting});
+			} else if (shown) {
 				const listed = kind === 'list-item';
 				const bullet = listed && !numbered.test(article.text.slice(words.start, words.start + longestNumber));
 				const inset = listed || kind === 'blockquote' ? paragraphIndent : 0;
@@ -154,6 +161,59 @@ const pushTable = (
 			});
 		else if (set.kind === 'rule') rows.push({kind: 'table-rule', section, columns: set.columns});
 		else if (!tight) rows.push({kind: 'blank', section});
+};
+
+/** Columns of the rule above the footnotes. */
+const noteRule = 12;
+/** Columns by which the further rows of a line of code are indented. */
+const codeIndent = 4;
+const pictureLead = 'Picture: ';
+/** Columns below which a caption has no lead. */
+const leastForLead = 24;
+
+/** Sets what stands apart from the story: a caption, a footnote or a line of code. */
+const pushApart = (
+	rows: Row[],
+	text: string,
+	paragraphs: readonly Paragraph[],
+	place: number,
+	{section, paragraph, setting}: {section: number; paragraph: number; setting: Setting},
+) => {
+	const {span, part} = paragraphs[place]!;
+	const {measure, tight} = setting;
+	const beside = (at: number) => paragraphs[at];
+	const isFirstNote = part === 'note' && beside(place - 1)?.part !== 'note';
+	if (isFirstNote) rows.push({kind: 'table-rule', section, columns: Math.min(noteRule, measure)});
+	// The caption of a table is no picture's.
+	const isPicture = part === undefined && beside(place - 1)?.row === undefined && beside(place + 1)?.row === undefined;
+	const lead = isPicture && measure >= leastForLead ? pictureLead : '';
+	const inset =
+		part === 'note' || measure <= codeIndent * 2 ? 0 : part === undefined && !isPicture ? 0 : paragraphIndent;
+	const hangs = part === 'note' ? signColumns(text, span) : part === 'code' ? codeIndent : 0;
+	const room = measure - inset;
+	const isWhole = columnsOf(text.slice(span.start, Math.min(span.end, span.start + room + 1))) <= room;
+	const further = isWhole || room <= hangs * 2 ? 0 : hangs;
+	const lines = wrap(text, room - further, {indent: lead.length}, span);
+	for (const [index, row] of lines.entries())
+		rows.push({
+			kind: 'text',
+			section,
+			span: row,
+			paragraph,
+			first: index === 0,
+			bullet: false,
+			indent: inset + (index === 0 ? lead.length : further),
+			part: part ?? 'caption',
+			...(index === 0 && lead !== '' && {lead}),
+		});
+	const joins = part !== undefined && beside(place + 1)?.part === part;
+	if (!tight && lines.length > 0 && !joins) rows.push({kind: 'blank', section});
+};
+
+/** Columns of the sign of a footnote and the blank behind it. */
+const signColumns = (text: string, {start, end}: Span): number => {
+	const blank = text.slice(start, Math.min(end, start + longestNumber)).indexOf(' ');
+	return blank === -1 ? 0 : blank + 1;
 };
 
 /** A list item with a number of its own gets no bullet. */
