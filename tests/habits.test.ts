@@ -56,3 +56,19 @@ test('F1 shows the keys while one types, an unknown key is answered, and :q leav
 		terminal.kill();
 	}
 });
+
+test('a link of the story is a link of the terminal', async () => {
+	const weir = join(folder, 'weir.md');
+	writeFileSync(weir, '---\ntitle: Weir\n---\n\nThe keeper’s [log of the weir](https://weir.example/log) is kept.\n');
+	const terminal = openTerminal([weir]);
+	try {
+		await terminal.sees('log of the weir is kept');
+		await until(() =>
+			expect(terminal.output()).toMatch(
+				/\u001B\]8;id=\w+;https:\/\/weir\.example\/log\u0007log of the weir\u001B\]8;;/u,
+			),
+		);
+	} finally {
+		terminal.kill();
+	}
+});

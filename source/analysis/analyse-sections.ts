@@ -8,7 +8,7 @@ import {bodyOf} from './outline/story-body.ts';
  */
 export const analyseSections = (document: Document): Article => {
 	const {blocks: _, language: __, ...facts} = document;
-	const {text, sections, marks} = bodyOf(document);
+	const {shown: text, sections, marks} = bodyOf(document);
 	const marked = marks.length > 0 && {marks};
 	return {...facts, id: idOf(document.origin), text, sections, ...marked, quotes: [], people: [], topics: []};
 };

@@ -9,7 +9,7 @@ import {readCasing} from './names/casing.ts';
 import {readHeadline} from './names/headline-names.ts';
 import {findQuotedRuns} from './outline/quotation-marks.ts';
 import {bodyOf} from './outline/story-body.ts';
-import {struckIn} from './outline/struck-words.ts';
+import {unquotedIn} from './outline/unquoted-parts.ts';
 import {findCast} from './people/cast.ts';
 import {findQuotes} from './speakers/quotes.ts';
 import {findUnattributedQuotes} from './speakers/unattributed-quotes.ts';
@@ -32,13 +32,13 @@ export const createAnalyser = (): Analyser => {
 	return (document, onQuotes) => {
 		const {blocks: _, language: stated, ...facts} = document;
 		const body = bodyOf(document);
-		const isStruck = struckIn(body);
-		const runs = findQuotedRuns(body).filter(({span}) => !isStruck(span));
+		const isUnquoted = unquotedIn(body);
+		const runs = findQuotedRuns(body).filter(({span}) => !isUnquoted(span));
 		const {tokens} = tokenise(body, runs, lexicon);
 		const article = {
 			...facts,
 			id: idOf(document.origin),
-			text: body.text,
+			text: body.shown,
 			sections: body.sections,
 			...(body.marks.length > 0 && {marks: body.marks}),
 		};
@@ -52,7 +52,7 @@ export const createAnalyser = (): Analyser => {
 		const told = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
 		const cast = withLabelledPeople(told, body, tokens);
 		const story = parseStory({body, tokens, runs, cast});
-		const attributed = findQuotes(story).filter(({quote}) => !quote.content.some(isStruck));
+		const attributed = findQuotes(story).filter(({quote}) => !quote.content.some(isUnquoted));
 		const found = {quotes: attributed.map(({quote}) => quote), people: listPeople(cast, attributed)};
 		onQuotes?.(found);
 		const organisations = listOrganisations(story, attributed);

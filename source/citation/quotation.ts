@@ -2,7 +2,8 @@
 import type {Article} from '../model/article.ts';
 import {outletOf} from '../model/dimension.ts';
 import {isUnsure} from '../model/doubt.ts';
-import {type Quote, quotedText, sourceWords, speakersOf} from '../model/quote.ts';
+import {type Quote, quotedText, sourceWords, speakersOf, splitMark} from '../model/quote.ts';
+import {contains} from '../model/span.ts';
 
 /** Where words were published. What is not known is absent. */
 export type Published = {
@@ -46,6 +47,17 @@ export const citedPath = (id: string, folders: readonly string[]): string => {
 	return [file.slice(file.lastIndexOf('/') + 1), ...entry].join('#');
 };
 
+/** The words of a quote without the signs of footnotes, which nobody has said. */
+const wordsSaid = ({text, marks = []}: Article, quote: Quote): string => {
+	const signs = marks.filter(({kind}) => kind === 'note');
+	const said = quote.content.flatMap(span => {
+		const inside = signs.filter(sign => contains(span, sign));
+		const starts = [span.start, ...inside.map(({end}) => end)];
+		return starts.map((start, index) => text.slice(start, inside[index]?.start ?? span.end)).join('');
+	});
+	return signs.length === 0 ? quotedText(text, quote) : said.join(splitMark);
+};
+
 /** Returns where an article was published. */
 export const publicationOf = (
 	article: Omit<Published, 'writer' | 'path'> & {readonly id: string; readonly byline?: string | undefined},
@@ -61,7 +73,7 @@ export const publicationOf = (
 /** Returns a quote of an article as it is cited. */
 export const quotationOf = (article: Article, quote: Quote, folders: readonly string[]): Quotation => ({
 	...publicationOf(article, folders),
-	words: quotedText(article.text, quote),
+	words: wordsSaid(article, quote),
 	isParaphrase: quote.kind === 'indirect',
 	speakers: speakersOf(quote),
 	isUnsure: isUnsure(quote),

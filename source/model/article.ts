@@ -1,12 +1,17 @@
-import type {Block, Document, MarkedSpan} from './document.ts';
+import type {Block, Document, MarkedSpan, RowCells} from './document.ts';
 import type {Organisation} from './organisation.ts';
 import type {Person} from './person.ts';
 import type {Quote} from './quote.ts';
 import type {Span} from './span.ts';
 import type {Topic} from './topic.ts';
 
-/** A block of the document, as a span into `Article.text`. */
-export type Paragraph = {readonly kind: Block['kind']; readonly span: Span};
+/** A block of the document, as a span into `Article.text`; the cells of a row of a table are spans into it too. */
+export type Paragraph = {
+	readonly kind: Block['kind'];
+	readonly span: Span;
+	readonly part?: 'note' | 'code';
+	readonly row?: RowCells;
+};
 
 /** A subhead with its paragraphs, or the lede. */
 export type Section = {

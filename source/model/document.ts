@@ -7,14 +7,17 @@ export type Origin = {readonly path: string; readonly entry?: string};
 export type Link = {readonly text: string; readonly url: string};
 
 /**
- * A stretch of text that its markup sets apart: emphasised, struck out (between two `~`, which belong to it), or a link. In a
- * block it is a span of the block's text, in an article of the article's.
+ * A stretch of text that its markup sets apart: emphasised, struck out (between two `~`, which belong to it), a link, or the
+ * sign of a footnote. In a block it is a span of the block's text, in an article of the article's.
  */
 export type MarkedSpan = Span & {
-	readonly kind: 'emphasis' | 'strong' | 'struck' | 'link';
+	readonly kind: 'emphasis' | 'strong' | 'struck' | 'link' | 'note';
 	/** Of a link: as written in the file; in a document an absolute http or https address. */
 	readonly url?: string;
 };
+
+/** Where the cells of a table's row are in its text; an empty cell has an empty span. Rows that follow each other are one table. */
+export type RowCells = {readonly cells: readonly Span[]; readonly isHead?: true};
 
 /** A block of a story. `text` has no line breaks and no characters that control anything: reading cleans it. */
 export type Block = (
@@ -25,6 +28,10 @@ export type Block = (
 	readonly links?: readonly Link[];
 	/** In the order of their beginnings. */
 	readonly marks?: readonly MarkedSpan[];
+	/** Set if the block is a footnote, which begins with its sign, or a line of code. Nobody is quoted there. */
+	readonly part?: 'note' | 'code';
+	/** Set if the block is a row of a table. */
+	readonly row?: RowCells;
 };
 
 /** What reading passes to analysis: clean text and structure. A field that the file does not state is absent. */

@@ -5,6 +5,7 @@ import type {Finding} from '../model/finding.ts';
 import type {Quote} from '../model/quote.ts';
 import {overlaps, type Span, textOf} from '../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../typesetting/captions.ts';
+import {cellLine, styleOfPart} from '../typesetting/cell-line.ts';
 import {columnsOf, cut} from '../typesetting/measure.ts';
 import {type Highlight, paint} from '../typesetting/paint.ts';
 import {quoteHighlights} from '../typesetting/quote-styles.ts';
@@ -62,9 +63,18 @@ const setArticle = (article: Article, {measure, several}: TextLayout, alone?: nu
 			case 'subhead':
 				lines.push([run(textOf(article.text, row.span), 'ink', {bold: true})]);
 				break;
+			case 'table-rule':
+				lines.push(rule(row.columns));
+				break;
 			case 'text': {
-				const inset = row.bullet ? `${' '.repeat(Math.max(0, row.indent - 2))}• ` : ' '.repeat(row.indent);
-				const words = paint(article.text, row.span, {role: 'text'}, styles(row.span));
+				if (row.cells !== undefined) {
+					lines.push(cellLine(article.text, row.cells, styles(row.span)));
+					break;
+				}
+				const inset = row.bullet
+					? `${' '.repeat(Math.max(0, row.indent - 2))}• `
+					: `${' '.repeat(Math.max(0, row.indent) - (row.lead?.length ?? 0))}${row.lead ?? ''}`;
+				const words = paint(article.text, row.span, styleOfPart(row.part), styles(row.span));
 				lines.push(inset === '' ? words : [run(inset), ...words]);
 				break;
 			}

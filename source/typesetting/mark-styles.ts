@@ -13,13 +13,15 @@ const styleOf = ({kind, url}: MarkedSpan): Partial<Style> => {
 		case 'link':
 			// Never bold: bold and underlined is a match of a search.
 			return {underline: true, bold: false, ...(url !== undefined && {link: url})};
+		case 'note':
+			return {role: 'muted'};
 		case 'struck':
 			return {role: 'muted', struck: true};
 	}
 };
 
 /** What changes colours comes after the quotes. */
-const comesLast = ({kind}: MarkedSpan): boolean => kind === 'struck';
+const comesLast = ({kind}: MarkedSpan): boolean => kind === 'struck' || kind === 'note';
 
 /** Puts the highlights of the marks in a part of the text around those of its quotes. */
 export const withMarks = (

@@ -1,6 +1,8 @@
-import type {Article} from '../model/article.ts';
+import type {Article, Paragraph} from '../model/article.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
+import {columnsOf} from './measure.ts';
+import {type PlacedCell, setTable, type TableText} from './table-rows.ts';
 import {isMarkAt, wrap, wrapBalanced} from './wrap.ts';
 
 /**
@@ -9,6 +11,8 @@ import {isMarkAt, wrap, wrapBalanced} from './wrap.ts';
  */
 export type Row = {readonly section: number} & (
 	| {readonly kind: 'kicker' | 'rule' | 'facts' | 'blank'}
+	/** The rule under the head of a table, as wide as the table. */
+	| {readonly kind: 'table-rule'; readonly columns: number}
 	/** The span is into the headline; all other spans are into `Article.text`. Indents are in columns. */
 	| {readonly kind: 'headline'; readonly span: Span; readonly indent: number}
 	| {readonly kind: 'subhead'; readonly span: Span; readonly indent: number}
@@ -20,6 +24,11 @@ export type Row = {readonly section: number} & (
 			readonly paragraph: number;
 			readonly first: boolean;
 			readonly bullet: boolean;
+			/** Words before those of the text: “Picture: ”. */
+			readonly lead?: string;
+			readonly part?: 'caption' | 'note' | 'code';
+			/** Of a row of a table: its cells, in place of the words of `span`. */
+			readonly cells?: readonly PlacedCell[];
 	  }
 	/** Replaces the paragraphs of a folded section. */
 	| {readonly kind: 'folded'}
@@ -78,8 +87,22 @@ export const layOut = (article: Laid, setting: Setting): readonly Row[] => {
 			paragraph += paragraphs.length;
 			continue;
 		}
-		for (const [place, {span: words, kind}] of paragraphs.entries()) {
-			if (shown) {
+		/** Paragraphs that were set with the table that they are rows of. */
+		let inTable = 0;
+		for (const [place, paragraphHere] of paragraphs.entries()) {
+			const {span: words, kind, part} = paragraphHere;
+			if (inTable === 0) {
+				const table = tableAt(paragraphs, place);
+				inTable = table.length;
+				if (shown && inTable > 0) {
+					pushTable(rows, article.text, table, {section, paragraph, measure, tight: setting.tight});
+					if (!setting.tight) rows.push({kind: 'blank', section});
+				}
+			}
+			if (inTable > 0) inTable--;
+			else if (shown && (kind === 'caption' || part !== undefined)) {
+				pushApart(rows, article.text, paragraphs, place, {section, paragraph, setting});
+			} else if (shown) {
 				const listed = kind === 'list-item';
 				const bullet = listed && !numbered.test(article.text.slice(words.start, words.start + longestNumber));
 				const inset = listed || kind === 'blockquote' ? paragraphIndent : 0;
@@ -105,6 +128,92 @@ export const layOut = (article: Laid, setting: Setting): readonly Row[] => {
 	}
 	while (rows.at(-1)?.kind === 'blank') rows.pop();
 	return rows;
+};
+
+/** Returns the table that begins with a paragraph: at least two rows, up to the head of the next one. */
+const tableAt = (paragraphs: readonly Paragraph[], at: number): readonly TableText[] => {
+	const table: TableText[] = [];
+	for (let index = at; index < paragraphs.length; index++) {
+		const {span, row} = paragraphs[index]!;
+		if (row === undefined || (index > at && row.isHead)) break;
+		table.push({span, row});
+	}
+	return table.length > 1 ? table : [];
+};
+
+const pushTable = (
+	rows: Row[],
+	text: string,
+	table: readonly TableText[],
+	{section, paragraph, measure, tight}: {section: number; paragraph: number; measure: number; tight: boolean},
+) => {
+	for (const set of setTable(text, table, measure))
+		if (set.kind === 'cells')
+			rows.push({
+				kind: 'text',
+				section,
+				span: set.span,
+				paragraph: paragraph + set.row,
+				first: set.first,
+				bullet: false,
+				indent: 0,
+				cells: set.cells,
+			});
+		else if (set.kind === 'rule') rows.push({kind: 'table-rule', section, columns: set.columns});
+		else if (!tight) rows.push({kind: 'blank', section});
+};
+
+/** Columns of the rule above the footnotes. */
+const noteRule = 12;
+/** Columns by which the further rows of a line of code are indented. */
+const codeIndent = 4;
+const pictureLead = 'Picture: ';
+/** Columns below which a caption has no lead. */
+const leastForLead = 24;
+
+/** Sets what stands apart from the story: a caption, a footnote or a line of code. */
+const pushApart = (
+	rows: Row[],
+	text: string,
+	paragraphs: readonly Paragraph[],
+	place: number,
+	{section, paragraph, setting}: {section: number; paragraph: number; setting: Setting},
+) => {
+	const {span, part} = paragraphs[place]!;
+	const {measure, tight} = setting;
+	const beside = (at: number) => paragraphs[at];
+	const isFirstNote = part === 'note' && beside(place - 1)?.part !== 'note';
+	if (isFirstNote) rows.push({kind: 'table-rule', section, columns: Math.min(noteRule, measure)});
+	// The caption of a table is no picture's.
+	const isPicture = part === undefined && beside(place - 1)?.row === undefined && beside(place + 1)?.row === undefined;
+	const lead = isPicture && measure >= leastForLead ? pictureLead : '';
+	const inset =
+		part === 'note' || measure <= codeIndent * 2 ? 0 : part === undefined && !isPicture ? 0 : paragraphIndent;
+	const hangs = part === 'note' ? signColumns(text, span) : part === 'code' ? codeIndent : 0;
+	const room = measure - inset;
+	const isWhole = columnsOf(text.slice(span.start, Math.min(span.end, span.start + room + 1))) <= room;
+	const further = isWhole || room <= hangs * 2 ? 0 : hangs;
+	const lines = wrap(text, room - further, {indent: lead.length}, span);
+	for (const [index, row] of lines.entries())
+		rows.push({
+			kind: 'text',
+			section,
+			span: row,
+			paragraph,
+			first: index === 0,
+			bullet: false,
+			indent: inset + (index === 0 ? lead.length : further),
+			part: part ?? 'caption',
+			...(index === 0 && lead !== '' && {lead}),
+		});
+	const joins = part !== undefined && beside(place + 1)?.part === part;
+	if (!tight && lines.length > 0 && !joins) rows.push({kind: 'blank', section});
+};
+
+/** Columns of the sign of a footnote and the blank behind it. */
+const signColumns = (text: string, {start, end}: Span): number => {
+	const blank = text.slice(start, Math.min(end, start + longestNumber)).indexOf(' ');
+	return blank === -1 ? 0 : blank + 1;
 };
 
 /** A list item with a number of its own gets no bullet. */

@@ -53,6 +53,32 @@ describe('what a text sets apart', () => {
 	});
 });
 
+describe('a row of a table', () => {
+	const cellsOf = ({text, sections}: Article) =>
+		sections
+			.flatMap(({paragraphs}) => paragraphs)
+			.flatMap(({row}) =>
+				row ? [[row.isHead === true, ...row.cells.map(({start, end}) => text.slice(start, end))]] : [],
+			);
+	const wanted = [
+		[true, 'Boat', 'Tonnes', 'Port'],
+		[false, 'Merit', '', 'Aln'],
+		[false, 'Old Hand', '87', 'Brae'],
+	];
+
+	test('knows its cells, those without words as well, and whether it is the head', async () => {
+		const inMarkdown = await markdown(
+			'| Boat | Tonnes | Port |\n|---|--:|---|\n| Merit | | *Aln* |\n| Old Hand | 87 | Brae |',
+		);
+		expect(cellsOf(inMarkdown)).toEqual(wanted);
+		const inHtml = await html(
+			'<table><tr><th>Boat</th><th>Tonnes</th><th>Port</th></tr><tr><td>Merit</td><td></td><td><i>Aln</i></td></tr><tr><td>Old Hand</td><td>87</td><td>Brae</td></tr></table>',
+		);
+		expect(cellsOf(inHtml)).toEqual(wanted);
+		expect(marksOf(inHtml)).toEqual([['emphasis', 'Aln']]);
+	});
+});
+
 describe('struck words', () => {
 	test('stand between single signs', async () => {
 		const inMarkdown = await markdown('The gate was ~~shut~~ open at noon.');

@@ -1,7 +1,8 @@
 // Makes blocks of tags and text, in the order of a walk over a tree. Works for parse5's trees and for linkedom's.
-import type {Block, Link, MarkedSpan} from '../../model/document.ts';
+import type {Block, Link, MarkedSpan, RowCells} from '../../model/document.ts';
 import {paragraphsOfLines} from '../plain-text/broken-lines.ts';
 import {cleanLine} from '../text/clean-text.ts';
+import {joinedRow} from '../text/table-row.ts';
 import {type Attribute, endsParagraph, type OpenElement, openElementOf, silent, strong} from './elements.ts';
 import {createLineMarks, movedMarks} from './line-marks.ts';
 import {type AskedMark, putMarks} from './quotation-elements.ts';
@@ -21,6 +22,7 @@ export type LaidBlock = {
 	/** With addresses as the markup writes them. */
 	readonly links?: readonly Link[];
 	readonly marks?: readonly MarkedSpan[];
+	readonly row?: RowCells;
 };
 
 /** Takes every tag and text in document order. */
@@ -123,17 +125,27 @@ export const createBlockBuilder = (): BlockBuilder => {
 	};
 
 	/** Makes one block of a row whose cells are short paragraphs, not parts of a page. */
-	const joinCells = ({from, starts}: NonNullable<OpenElement['parts']>): void => {
+	const joinCells = ({from, starts, heads}: NonNullable<OpenElement['parts']>): void => {
 		if (blocks.length - from < 2 || blocks.length - from > mostCells) return;
 		const row = blocks.slice(from);
 		const filled = new Set(starts.filter(start => start < blocks.length)).size;
 		if (row.length !== filled) return;
 		if (!row.every(({kind, text}) => kind === 'paragraph' && text.length <= longestCell)) return;
-		const text = row.map(cell => cell.text).join(' · ');
+		const cells = starts.map((start, index) =>
+			start < (starts[index + 1] ?? blocks.length) ? blocks[start]! : undefined,
+		);
+		const joined = joinedRow(
+			cells.map(cell => cell?.text ?? ''),
+			heads > 0 && heads === starts.length,
+		);
 		const links = row.flatMap(cell => cell.links ?? []);
+		const marks = cells.flatMap((cell, index) =>
+			cell === undefined ? [] : (movedMarks(cell, joined.row!.cells[index]!.start).marks ?? []),
+		);
 		blocks.splice(from, row.length, {
 			kind: 'list-item',
-			text,
+			...joined,
+			...(marks.length > 0 && {marks}),
 			...(row[0]!.aside && {aside: true}),
 			...(links.length > 0 && {links}),
 		});
@@ -158,7 +170,9 @@ export const createBlockBuilder = (): BlockBuilder => {
 		if (tag === 'li') {
 			if (elements.at(-1)?.number !== undefined) elements.at(-1)!.parts!.starts.push(blocks.length);
 		} else if (tag === 'td' || tag === 'th') {
-			elements.findLast(each => each.tag === 'tr')?.parts?.starts.push(blocks.length);
+			const parts = elements.findLast(each => each.tag === 'tr')?.parts;
+			parts?.starts.push(blocks.length);
+			if (parts && tag === 'th') parts.heads++;
 		}
 		elements.push(element);
 	};

@@ -32,7 +32,7 @@ export type OpenElement = {
 	/** Set if its content is outside the running text: an aside, a pull quote, a quotation. */
 	readonly aside?: boolean;
 	/** Of a row or a list: how many blocks there were at its start, and at the start of each cell or entry. */
-	readonly parts?: {readonly from: number; readonly starts: number[]};
+	readonly parts?: {readonly from: number; readonly starts: number[] /** Of a row: its `<th>`. */; heads: number};
 	/** Of a numbered list: its first number. */
 	readonly number?: number;
 	/** Of a heading: set once its first block is made. */
@@ -57,7 +57,7 @@ export const openElementOf = (
 	count: number,
 ): OpenElement => {
 	const aside = tag === 'aside' || isPullQuote(attribute('class'));
-	const parts = {from: count, starts: []};
+	const parts = {from: count, starts: [], heads: 0};
 	switch (tag) {
 		case 'h1':
 		case 'h2':

@@ -5,8 +5,10 @@ import {type MarkupPiece, piecesOfMarkup} from '../markup/markup.ts';
 import {hasTitleForm} from '../plain-text/line-forms.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {type CountedMark, countLetters, placeMarks} from '../text/place-marks.ts';
+import {joinedRow} from '../text/table-row.ts';
 import {type InlineWords, inlineWordsOf} from './inline-words.ts';
 import {calloutOf, withoutBlockName, withoutNotation} from './note-marks.ts';
+import {noteSignsOf} from './note-signs.ts';
 import type {MarkdownParser} from './parser.ts';
 
 type Kind = Exclude<Block['kind'], 'subhead'>;
@@ -16,6 +18,8 @@ const startsWithMark = /^["“‘«„'「『]/;
 /** Returns the blocks of a text's tokens. */
 export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser, 'inline'>): readonly Block[] => {
 	const blocks: Block[] = [];
+	const notes: Block[] = [];
+	const signs = noteSignsOf(tokens);
 	const open: ('blockquote' | 'list-item')[] = [];
 	let level = 0;
 	/** The number of an entry or the name of a footnote, for its first paragraph. */
@@ -23,12 +27,19 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 	/** Who is quoted in a callout, for its first paragraph. */
 	let speaker = '';
 	let cells: string[] | undefined;
+	let isHead = false;
+	let noteFrom = 0;
 	let cellLinks: Link[] = [];
 
 	const add = (kind: Kind, words: string, links: readonly Link[] = [], counted: readonly CountedMark[] = []): void => {
 		const text = cleanLine(words);
 		const marks = counted.length > 0 ? placeMarks(text, counted) : [];
 		if (text !== '') blocks.push({kind, text, ...(links.length > 0 && {links}), ...(marks.length > 0 && {marks})});
+	};
+	const addRow = (): void => {
+		const joined = joinedRow((cells ?? []).map(cleanLine), isHead);
+		if (joined.text !== '')
+			blocks.push({kind: 'list-item', ...joined, ...(cellLinks.length > 0 && {links: cellLinks})});
 	};
 	const addSpeaker = (): void => {
 		add('blockquote', speaker);
@@ -37,7 +48,7 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 	const wordsOf = (source: string): InlineWords => {
 		const parsed = inline(source);
 		return parsed
-			? inlineWordsOf(parsed)
+			? inlineWordsOf(parsed, signs)
 			: {words: withoutNotation(source), captions: [], bold: false, links: [], marks: []};
 	};
 
@@ -84,23 +95,34 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 			case 'blockquote_open':
 				open.push('blockquote');
 				break;
-			case 'list_item_open':
 			case 'footnote_open':
+				noteFrom = blocks.length;
+				number = `${signs.get(token.info)} `;
+				break;
+			case 'footnote_close':
+				// Notes stand at the end, wherever they are written.
+				for (const block of blocks.splice(noteFrom)) notes.push({...block, part: 'note'});
+				number = '';
+				break;
+			case 'list_item_open':
 				open.push('list-item');
 				number = token.info === '' ? '' : `${token.info}. `;
 				break;
 			case 'blockquote_close':
 			case 'list_item_close':
-			case 'footnote_close':
 				if (speaker !== '') addSpeaker();
 				open.pop();
 				number = '';
 				break;
 			case 'tr_open':
 				cells = [];
+				isHead = false;
+				break;
+			case 'th_open':
+				isHead = true;
 				break;
 			case 'tr_close':
-				add('list-item', (cells ?? []).filter(cell => cell !== '').join(' · '), cellLinks);
+				addRow();
 				[cells, cellLinks] = [undefined, []];
 				break;
 			case 'heading_open':
@@ -114,7 +136,10 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 				break;
 			case 'fence':
 			case 'code_block':
-				for (const piece of token.content.split(/\n[ \t]*\n/)) add(kind, piece);
+				for (const line of token.content.split('\n')) {
+					const text = cleanLine(line);
+					if (text !== '') blocks.push({kind, text, part: 'code'});
+				}
 				break;
 			case 'html_block':
 				for (const piece of piecesOfMarkup(token.content)) blocks.push(...blockOfMarkup(piece, kind));
@@ -122,7 +147,7 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 			default:
 		}
 	}
-	return blocks;
+	return [...blocks, ...notes];
 };
 
 const kindOfTag: ReadonlyMap<string | undefined, Kind> = new Map([

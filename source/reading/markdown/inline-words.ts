@@ -3,6 +3,7 @@ import type {Token} from 'markdown-it';
 import type {Link} from '../../model/document.ts';
 import {type CountedMark, countLetters, mostMarks} from '../text/place-marks.ts';
 import {withoutNotation} from './note-marks.ts';
+import {type NoteSigns, noNotes, withNoteSigns} from './note-signs.ts';
 
 /** What a paragraph says. */
 export type InlineWords = {
@@ -27,7 +28,7 @@ const kindOfToken: ReadonlyMap<string, CountedMark['kind']> = new Map([
 ]);
 
 /** Returns the words of a paragraph's tokens, not clean yet. */
-export const inlineWordsOf = (tokens: readonly Token[]): InlineWords => {
+export const inlineWordsOf = (tokens: readonly Token[], notes: NoteSigns = noNotes): InlineWords => {
 	const pieces: string[] = [];
 	const captions: string[] = [];
 	const links: Link[] = [];
@@ -57,11 +58,17 @@ export const inlineWordsOf = (tokens: readonly Token[]): InlineWords => {
 		else if (token.type === 'html_inline') {
 			if (/^<br\b/i.test(token.content)) pieces.push(' ');
 		} else if (token.type === 'image') {
-			const {words, captions: inner} = inlineWordsOf(token.children ?? []);
+			const {words, captions: inner} = inlineWordsOf(token.children ?? [], notes);
 			captions.push([words, ...inner].join(' '));
 			plain = true;
 		} else if (token.content !== '') {
-			pieces.push(token.type === 'text' ? withoutNotation(token.content) : token.content);
+			if (token.type !== 'text') pieces.push(token.content);
+			else
+				for (const [index, part] of withNoteSigns(token.content, notes).entries()) {
+					// Every other part is a sign.
+					if (index % 2 === 1) ended.push({kind: 'note', at: pieces.length, end: pieces.length + 1});
+					pieces.push(index % 2 === 1 ? part : withoutNotation(part));
+				}
 			plain ||= strong === 0 && token.content.trim() !== '';
 		}
 	}

@@ -2,6 +2,7 @@ import type {Article} from '../../model/article.ts';
 import {inTheseWords, type Quote} from '../../model/quote.ts';
 import {overlaps, type Span} from '../../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../../typesetting/captions.ts';
+import {cellLine, styleOfPart} from '../../typesetting/cell-line.ts';
 import {withMarks} from '../../typesetting/mark-styles.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Highlight, paint} from '../../typesetting/paint.ts';
@@ -68,6 +69,8 @@ const lineFor = (
 	const sign = keptSign(kept, onRow);
 	if (sign !== undefined && grid.textColumn - grid.gutterColumn >= 3)
 		parts.push([grid.gutterColumn + 1 - from, [run(sign, 'accent')]]);
+	if (row.kind === 'text' && row.lead !== undefined)
+		parts.push([grid.textColumn + row.indent - row.lead.length - from, [run(row.lead, 'muted', {italic: true})]]);
 	if (row.kind === 'text' && row.bullet) parts.push([grid.textColumn - from, [run('•', 'muted')]]);
 	parts.push([grid.textColumn + ('indent' in row ? row.indent : 0) - from, words]);
 	if (name !== undefined && name.voice.short !== '' && grid.margin > 0)
@@ -99,6 +102,8 @@ const wordsFor = (story: OpenStory, grid: Grid, row: Row, highlights: readonly H
 			return [run(article.headline!.slice(row.span.start, row.span.end), 'ink', {bold: true})];
 		case 'rule':
 			return [run('─'.repeat(grid.measure), 'rule')];
+		case 'table-rule':
+			return [run('─'.repeat(row.columns), 'rule')];
 		case 'facts':
 			return factsLine(article, grid.measure);
 		case 'subhead':
@@ -106,7 +111,8 @@ const wordsFor = (story: OpenStory, grid: Grid, row: Row, highlights: readonly H
 		case 'folded':
 			return foldedLine(article, row.section, grid.measure);
 		case 'text': {
-			const painted = paint(article.text, row.span, {role: 'text'}, highlights);
+			if (row.cells !== undefined) return cellLine(article.text, row.cells, highlights);
+			const painted = paint(article.text, row.span, styleOfPart(row.part), highlights);
 			return row.bullet
 				? place([
 						[-2 - Math.min(0, row.indent), []],

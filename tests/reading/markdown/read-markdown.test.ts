@@ -110,14 +110,14 @@ test.each([
 	['links of a notebook are their words', '[[A page|the weir]] and [[The mill]] ![[a.png]]', ['the weir and The mill']],
 	['what is marked in a notebook is its words', 'It ==leaks== again, a == b', ['It leaks again, a == b']],
 	[
-		'a footnote stands below, without its mark in the text',
+		'a footnote stands below, with its sign there and in the text',
 		'It leaks.[^1]\n\n[^1]: Since 2019.',
-		['It leaks.', '1. Since 2019.'],
+		['It leaks.¹', '¹ Since 2019.'],
 	],
 	[
 		'footnotes under one another are one entry each, also of one word, also of several paragraphs',
 		'It leaks.[^1] Badly.[^two] So.[^3]\n[^1]: Since 2019.\n[^two]: Ibid.\n\n[^3]: One.\n\n    Two.\n\nEnd.',
-		['It leaks. Badly. So.', '1. Since 2019.', 'two. Ibid.', '3. One.', 'Two.', 'End.'],
+		['It leaks.¹ Badly.² So.³', 'End.', '¹ Since 2019.', '² Ibid.', '³ One.', 'Two.'],
 	],
 	[
 		'a table in HTML is its rows',
@@ -137,7 +137,7 @@ test.each([
 		'From 5%% to 6%% more.\n\n%% open\n\nSo.',
 		['From 5%% to 6%% more.', '%% open', 'So.'],
 	],
-	['code keeps its comments', '```\n%% a\nb\n%% c %%\n```', ['%% a b %% c %%']],
+	['code keeps its comments', '```\n%% a\nb\n%% c %%\n```', ['%% a', 'b', '%% c %%']],
 	[
 		'the name of a paragraph goes',
 		'It leaks. ^weir-2\n\n- So. ^a1b2c3\n\nIt is x ^2',

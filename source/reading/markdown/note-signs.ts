@@ -1,0 +1,35 @@
+// The signs of footnotes in the text: “¹” up to nine, “[10]” from there on.
+import type {Token} from 'markdown-it';
+
+/** The sign of each footnote by its name. */
+export type NoteSigns = ReadonlyMap<string, string>;
+
+/** A text without footnotes. */
+export const noNotes: NoteSigns = new Map();
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Numbers the footnotes of a text in their order. */
+export const noteSignsOf = (tokens: readonly Token[]): NoteSigns => {
+	const signs = new Map<string, string>();
+	for (const {type, info} of tokens) {
+		if (type !== 'footnote_open' || signs.has(info)) continue;
+		const number = signs.size + 1;
+		signs.set(info, number < 10 ? raised[number]! : `[${number}]`);
+	}
+	return signs;
+};
+
+/** Divides a text at the names of footnotes: text, sign, text, sign, text. A name behind a blank, or of no note, stays text. */
+export const withNoteSigns = (text: string, notes: NoteSigns): readonly string[] => {
+	if (notes.size === 0 || !text.includes('[^')) return [text];
+	const parts: string[] = [];
+	let end = 0;
+	for (const {0: name, 1: label, index} of text.matchAll(/(?<=[^\s[])\[\^([^\s[\]]{1,40})\](?!:)/g)) {
+		const sign = notes.get(label!);
+		if (sign === undefined) continue;
+		parts.push(text.slice(end, index), sign);
+		end = index + name.length;
+	}
+	return [...parts, text.slice(end)];
+};
