@@ -66,13 +66,14 @@ const folded = (
 	];
 };
 
-const quoteKey = ({articleId, quote}: TopicMatch): string => `quote ${quote} ${articleId}`;
+/** Returns the key of a quote among the entries. */
+export const keyOfTopicQuote = ({articleId, quote}: TopicMatch): string => `quote ${quote} ${articleId}`;
 
 const listByVoice = (articles: readonly ArticleSummary[], voices: readonly TopicVoice[], folding: Folding): Listed => {
 	const seen = new Set<string>();
 	/** What two say together is listed twice. */
 	const keyOf = (match: TopicMatch, group: string): string => {
-		const key = quoteKey(match);
+		const key = keyOfTopicQuote(match);
 		if (seen.has(key)) return `${key} ${group}`;
 		seen.add(key);
 		return key;
@@ -96,7 +97,7 @@ const listByDate = (matches: readonly TopicMatch[]): Listed => ({
 	entries: matches.map((match, index): TopicEntry => {
 		const begins = match.articleId !== matches[index - 1]?.articleId;
 		return {
-			key: quoteKey(match),
+			key: keyOfTopicQuote(match),
 			group: match.articleId,
 			kind: 'quote',
 			match,
@@ -182,44 +183,4 @@ const yearStarts = memoizeByObject((entries: readonly TopicEntry[]) =>
 export const topicStarts: PartStarts = {
 	groups: state => groupStarts(topicEntries(state)),
 	years: state => (['newest first', 'oldest first'].includes(topicOrder(state)) ? yearStarts(topicEntries(state)) : []),
-};
-
-/** Shows all of a group, and chooses the first entry that was folded away; undefined where there is nothing to unfold. */
-export const unfoldChosen = (state: State): State | undefined => {
-	const entry = chosenEntry(state);
-	if (entry?.kind !== 'more') return undefined;
-	const index = topicList.cursor(state);
-	const open = withTopic(state, {unfolded: new Set([...topicState(state).unfolded, entry.group])});
-	return topicList.choose(open, index);
-};
-
-/** Folds groups again. An entry that is folded away leaves the choice to the first one of its group. */
-const foldedAgain = (state: State, stays: (group: string) => boolean): State => {
-	const chosen = chosenEntry(state);
-	const first = topicEntries(state).find(({group}) => group === chosen?.group);
-	const shorter = withTopic(state, {unfolded: new Set([...topicState(state).unfolded].filter(stays))});
-	const isThere = topicEntries(shorter).some(({key}) => key === chosen?.key);
-	return withTopic(shorter, {chosen: (isThere ? chosen : first)?.key ?? ''});
-};
-
-/** Folds the group that the chosen entry is in, or unfolds it, or folds all; undefined where there is nothing to fold. */
-export const foldEntries = (state: State, which: 'group' | 'all'): State | undefined => {
-	const {unfolded} = topicState(state);
-	const entry = chosenEntry(state);
-	if (entry === undefined) return undefined;
-	if (which === 'all') return unfolded.size === 0 ? undefined : foldedAgain(state, () => false);
-	if (unfolded.has(entry.group)) return foldedAgain(state, group => group !== entry.group);
-	const more = topicEntries(state).findIndex(({kind, group}) => kind === 'more' && group === entry.group);
-	return more === -1 ? undefined : unfoldChosen(topicList.choose(state, more));
-};
-
-/** Keeps the chosen quote chosen in another order, and in orders that do not list it; where its voice is folded, it is unfolded. */
-export const keepChosenQuote = (state: State, before: State): State => {
-	const key = topicState(before).chosen ?? chosenEntry(before)?.key;
-	if (key === undefined) return state;
-	const kept = withTopic(state, {chosen: key});
-	if (topicOrder(state) !== 'by voice' || indicesByKey(topicEntries(kept)).has(key)) return kept;
-	const voice = topicVoices(topicQuotes(state)).find(({matches}) => matches.some(match => quoteKey(match) === key));
-	if (voice === undefined) return kept;
-	return withTopic(kept, {unfolded: new Set([...topicState(state).unfolded, `voice ${voice.key}`])});
 };

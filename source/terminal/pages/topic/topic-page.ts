@@ -9,17 +9,10 @@ import type {State} from '../../state/state.ts';
 import type {Page} from '../page.ts';
 import {fileToEdit} from '../quote-matches.ts';
 import {startSearch} from '../search-state.ts';
-import {drawTopic, namingOf} from './draw-topic.ts';
-import {
-	chosenEntry,
-	foldEntries,
-	keepChosenQuote,
-	quotesListed,
-	topicEntries,
-	topicList,
-	topicStarts,
-	unfoldChosen,
-} from './topic-entries.ts';
+import {drawTopic} from './draw-topic.ts';
+import {chosenEntry, quotesListed, topicEntries, topicList, topicStarts} from './topic-entries.ts';
+import {foldEntries, keepChosenQuote, unfoldChosen} from './topic-folding.ts';
+import {namingOf} from './topic-head.ts';
 import {topicRail} from './topic-rail.ts';
 import {topicSpeech} from './topic-speech.ts';
 import {

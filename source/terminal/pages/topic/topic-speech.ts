@@ -4,8 +4,8 @@ import type {State} from '../../state/state.ts';
 import type {Page} from '../page.ts';
 import {spokenSpeaker} from '../quote-matches.ts';
 import {spokenTime} from '../spoken-time.ts';
-import {monthsOf, namingOf} from './draw-topic.ts';
 import {chosenEntry, type GroupHead, quotesListed, type TopicEntry, topicList} from './topic-entries.ts';
+import {monthsOf, namingOf} from './topic-head.ts';
 import {articlesAbout, topicName, topicOrder, topicQuotes, topicState} from './topic-state.ts';
 import {topicVoices} from './topic-voices.ts';
 
