@@ -37,6 +37,8 @@ const act = async (request: Request, environment: Environment): Promise<number> 
 			return write(`${packageJson.version}\n`);
 		case 'print-keys':
 			return write((await import('./settings/print-settings.ts')).keysText());
+		case 'names':
+			return (await import('./commands/print-names.ts')).printNames(request, environment, shippedArticles);
 		case 'completion':
 			return write((await import('./command-line/completions.ts')).completionFor(request.shell));
 	}

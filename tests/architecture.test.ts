@@ -276,7 +276,7 @@ test('pure folders have no I/O, clock or chance', () => {
 });
 
 /** Tools beside the tests: they measure seconds, and nothing fails by them. */
-const tools = /^(?:bench|pictures|training|mutants)\/|^hostile\/(?:fuzz|read-one|time-reading)\.ts$/;
+const tools = /^(?:archives|bench|pictures|training|mutants)\/|^hostile\/(?:fuzz|read-one|time-reading)\.ts$/;
 const clocks = /\b(?:performance\.now|hrtime|cpuUsage|threadCpuUsage|resourceUsage|Date\.now)\b|\bnew Date\(\)/;
 
 test('no test looks at a clock', () => {

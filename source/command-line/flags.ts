@@ -21,6 +21,8 @@ export type Flag = {
 	readonly several?: true;
 	/** Completed with file names. */
 	readonly file?: true;
+	/** Completed with what is known of the folders on the line. */
+	readonly names?: 'people' | 'sections' | 'topics';
 	readonly group: keyof typeof groups;
 	/** What the help says. */
 	readonly does: string;
@@ -28,16 +30,23 @@ export type Flag = {
 
 /** All flags by their long names. */
 export const flags = {
-	section: {short: 's', value: 'WORDS', group: 'find', does: 'the section whose subhead matches best'},
+	section: {
+		short: 's',
+		value: 'WORDS',
+		names: 'sections',
+		group: 'find',
+		does: 'the section whose subhead matches best',
+	},
 	quote: {short: 'q', value: 'WORDS', group: 'find', does: 'the quotes that match, best first; typos are tolerated'},
 	person: {
 		short: 'p',
 		value: 'NAME',
 		several: true,
+		names: 'people',
 		group: 'find',
 		does: 'what a person said and where they are mentioned; as CSV or JSON, the quotes; give it again for another person',
 	},
-	topic: {short: 't', value: 'WORDS', group: 'find', does: 'the articles and sections about a topic'},
+	topic: {short: 't', value: 'WORDS', names: 'topics', group: 'find', does: 'the articles and sections about a topic'},
 	since: {
 		value: 'DAY',
 		group: 'find',
@@ -109,6 +118,12 @@ export const flags = {
 		choices: ['bash', 'zsh', 'fish'],
 		group: 'about',
 		does: 'print shell completions for bash, zsh or fish',
+	},
+	names: {
+		value: 'KIND',
+		choices: ['people', 'sections', 'topics'],
+		group: 'about',
+		does: 'print the people, sections or topics that are known of a folder: for completions',
 	},
 } as const satisfies Record<string, Flag>;
 

@@ -66,7 +66,11 @@ export type Request =
 			readonly cached: boolean;
 	  }
 	| {readonly action: 'help' | 'version' | 'print-keys'}
-	| {readonly action: 'completion'; readonly shell: (typeof flags)['completion']['choices'][number]};
+	| {readonly action: 'completion'; readonly shell: (typeof flags)['completion']['choices'][number]}
+	| {readonly action: 'names'; readonly kind: NameKind; readonly sources: Sources};
+
+/** Whose names are completed. */
+export type NameKind = (typeof flags)['names']['choices'][number];
 
 /** A parsed command line. */
 export type Arguments = {
@@ -177,6 +181,11 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 			throw new UserError(`--${name} cannot be combined with other options or paths.`);
 		if (name !== 'completion') return {action: name};
 		return {action: name, shell: values.get(name) as (typeof flags)['completion']['choices'][number]};
+	}
+
+	if (given('names')) {
+		if (values.size + switches.size > 1) throw new UserError('--names cannot be combined with other options.');
+		return {action: 'names', kind: values.get('names') as NameKind, sources: {paths: input}};
 	}
 
 	const list = onlyOne(articleLists, given);

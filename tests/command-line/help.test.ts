@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {describe, expect, test} from 'vitest';
 import {completionFor} from '../../source/command-line/completions.ts';
+import {flagDetails} from '../../source/command-line/flag-details.ts';
 import {flagRows} from '../../source/command-line/flags.ts';
 import {flagTable, helpText} from '../../source/command-line/help.ts';
 import {manPage} from '../../source/command-line/man-page.ts';
@@ -63,6 +64,24 @@ test('a text cannot break out of its quotation marks in zsh and fish', () => {
 
 test('a line of the man page that begins with a dot is a macro of the page', () => {
 	for (const line of manPage().split('\n')) if (/^[.']/.test(line)) expect(line).toMatch(/^\.(?:TH|SH|SS|TP|B)\b/);
+});
+
+describe('the man page', () => {
+	test('says more of most flags than the help does, a sentence a line', () => {
+		const page = manPage().replaceAll('\\-', '-').replaceAll('\n', ' ');
+		expect(flagRows.filter(([name]) => flagDetails[name] !== undefined).length).toBeGreaterThan(25);
+		for (const details of Object.values(flagDetails)) expect(page).toContain(details.replaceAll('\\', '\\e'));
+		for (const line of manPage().split('\n')) expect(line.replaceAll(/\\./g, '-').length).toBeLessThanOrEqual(80);
+	});
+
+	test.each([
+		['groff', ['-man', '-Tutf8', '-ww']],
+		['mandoc', ['-T', 'lint', '-W', 'warning']],
+	])('gives %s nothing to warn of', (program, options) => {
+		const {error, stdout, stderr} = spawnSync(program, options, {input: manPage(), encoding: 'utf8'});
+		if (error) return;
+		expect(program === 'mandoc' ? stdout + stderr : stderr).toBe('');
+	});
 });
 
 test('the README’s table tells of every key', () => {

@@ -15,7 +15,7 @@ const copy = mkdtempSync(join(tmpdir(), 'newsread-mutants-'));
 chmodSync(copy, 0o755);
 process.once('exit', () => rmSync(copy, {recursive: true, force: true}));
 
-for (const name of ['source', 'tests', 'articles', 'package.json', 'tsconfig.json', 'README.md'])
+for (const name of ['source', 'tests', 'articles', 'docs', 'package.json', 'tsconfig.json', 'README.md'])
 	cpSync(join(root, name), join(copy, name), {recursive: true});
 for (const name of ['node_modules', 'dist']) symlinkSync(join(root, name), join(copy, name));
 

@@ -13,15 +13,38 @@ type Picture = {
 	readonly name: string;
 	readonly call: readonly string[];
 	readonly keys: readonly string[];
+	/** Words that are on the screen once all of it is there. */
+	readonly sees: string;
 	readonly alt: string;
 };
 
+/** What is looked for is on the command line, so that no change of keys or of the first page changes the pictures. */
 const pictures: readonly Picture[] = [
-	{name: 'reading', call: ['articles'], keys: [], alt: 'A story with its sections, people and topics'},
-	{name: 'person', call: ['articles'], keys: [']', ')', '\r'], alt: 'All that one person said'},
-	{name: 'search', call: ['articles'], keys: ['"', 'serous proposl'], alt: 'A quote found by two misspelt words'},
+	{
+		name: 'reading',
+		call: ['articles/gauge-that-nobody-reads.txt'],
+		keys: [')', ')'],
+		sees: 'Ines Halloran',
+		alt: 'A story with its sections, people and topics',
+	},
+	{
+		name: 'person',
+		call: ['--person', 'Vandersteen', 'articles'],
+		keys: [],
+		sees: '5 quotes',
+		alt: 'All that one person said, article by article',
+	},
+	{
+		name: 'search',
+		call: ['--quote', 'serous proposl', 'articles'],
+		keys: [],
+		sees: 'serious proposal',
+		alt: 'What two misspelt words find',
+	},
 ];
 
+/** A minute, at a tenth of a second each. */
+const mostLooks = 600;
 const columns = 120;
 const rows = 40;
 const cell = {width: 9, height: 20};
@@ -31,13 +54,19 @@ const plain = '#c9c4b9';
 const {CI: _, NO_COLOR: __, ...environment} = process.env as Record<string, string>;
 const rest = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
 
-const screenAfter = async ({call, keys}: Picture): Promise<xterm.Terminal> => {
+const screenAfter = async ({call, keys, sees}: Picture): Promise<xterm.Terminal> => {
 	const screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
 	const child = spawn(process.execPath, [`${root}dist/cli.js`, ...call], {
 		cols: columns,
 		rows,
 		cwd: root,
-		env: {...environment, COLORTERM: 'truecolor', XDG_STATE_HOME: '/nonexistent'},
+		env: {
+			...environment,
+			COLORTERM: 'truecolor',
+			XDG_STATE_HOME: '/nonexistent',
+			XDG_CONFIG_HOME: '/nonexistent',
+			XDG_CACHE_HOME: '/nonexistent',
+		},
 	});
 	let quiet = performance.now();
 	child.onData(text => {
@@ -49,6 +78,12 @@ const screenAfter = async ({call, keys}: Picture): Promise<xterm.Terminal> => {
 		quiet = performance.now();
 		while (performance.now() - quiet < 700) await rest(50);
 	};
+	const shown = () =>
+		Array.from({length: rows}, (_, row) => screen.buffer.active.getLine(row)?.translateToString(true)).join('\n');
+	for (let looks = 0; !shown().includes(sees); looks++) {
+		if (looks === mostLooks) throw new Error(`The screen of newsread ${call.join(' ')} never showed “${sees}”.`);
+		await rest(100);
+	}
 	await settled();
 	for (const key of keys) {
 		child.write(key);

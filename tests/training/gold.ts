@@ -75,14 +75,26 @@ const overlapOf = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Mat
 export const setStopsOutside = (text: string): string =>
 	text.replace(/([,.])(”|"|'')(?=\s|$)/g, (_, stop: string, mark: string) => mark + stop);
 
-export const readGold = async (
-	path: string,
+/** An article with its annotation, before the program has read it. */
+type Annotated = {readonly id: string; readonly text: string; readonly attributions?: readonly Attribution[]};
+
+/** Reads a file of JSON lines, an article a line. */
+export const readGold = (path: string, set?: (text: string) => string): Promise<readonly GoldArticle[]> =>
+	goldOf(
+		readFileSync(path, 'utf8')
+			.split('\n')
+			.filter(Boolean)
+			.map(line => JSON.parse(line) as Annotated),
+		set,
+	);
+
+/** Maps the annotation of articles to their texts as the program reads them; those without a story are left out. */
+export const goldOf = async (
+	annotated: readonly Annotated[],
 	set: (text: string) => string = text => text,
 ): Promise<readonly GoldArticle[]> => {
-	const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
 	const articles: GoldArticle[] = [];
-	for (const line of lines) {
-		const {id, text, attributions} = JSON.parse(line) as {id: string; text: string; attributions: Attribution[]};
+	for (const {id, text, attributions = []} of annotated) {
 		const raw = set(text);
 		const story = await readStory(raw, id);
 		if (!story) continue;
