@@ -76,8 +76,9 @@ export const placesOfWords = (slots: readonly Slot[], words: number): Uint32Arra
 const isKnown = ({candidates}: Place): boolean => candidates[0]?.similarity === 1;
 
 /** Returns the term itself or, if it may be two words typed together, both; each may still stand for the whole. */
-const piecesOf = ({word, exact, unfinished}: Term, index: QuoteIndex): readonly Place[] => {
+const piecesOf = ({word, exact, unfinished, or}: Term, index: QuoteIndex): readonly Place[] => {
 	const {vocabulary, postings} = index;
+	if (or !== undefined) return [eitherOf([word, ...or], index)];
 	const all = vocabulary.candidatesFor(word, unfinished);
 	const isAsTyped = exact || (word.length <= short && isCommon(all[0], index));
 	const candidates = isAsTyped
@@ -96,6 +97,15 @@ const piecesOf = ({word, exact, unfinished}: Term, index: QuoteIndex): readonly 
 		exact,
 		candidates: [{word: half, similarity: joined}, ...others.filter(candidate => candidate.word !== half)],
 	}));
+};
+
+/** Returns the place of several words of which any will do. It joins none of its neighbours. */
+const eitherOf = (words: readonly string[], {vocabulary}: QuoteIndex): Place => {
+	const similarities = new Map<number, number>();
+	for (const {word, similarity} of words.flatMap(one => vocabulary.candidatesFor(one, false)))
+		similarities.set(word, Math.max(similarity, similarities.get(word) ?? 0));
+	const candidates = [...similarities].map(([word, similarity]) => ({word, similarity}));
+	return {asked: words[0]!, exact: true, candidates: candidates.sort((a, b) => b.similarity - a.similarity)};
 };
 
 const isCommon = (candidate: WordCandidate | undefined, {postings, count}: QuoteIndex): boolean =>
