@@ -6,6 +6,9 @@ import type {PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
 import {createQuotesByPerson, type QuotesByPerson} from './catalogue/quotes-by-person.ts';
 import type {SearchAnswer} from './library.ts';
+import type {KeptStates} from './search/kept-states.ts';
+import type {ArticlesInSearch} from './search/language/articles-in-search.ts';
+import {parseQuery} from './search/query.ts';
 import {createQuoteSearch, type SearchOptions} from './search/quote-search.ts';
 import {createShownNumbers} from './search/shown-numbers.ts';
 
@@ -18,16 +21,19 @@ export type LibraryQuotes = {
 	 * Finds quotes in the words of their speakers. Paraphrases are shown in their story only: in a list of quotes they would pass
 	 * for the speaker's own words.
 	 */
-	readonly search: (query: string, options: Omit<SearchOptions, 'among'>) => Promise<SearchAnswer>;
+	readonly search: (query: string, options: QuoteSearchOptions) => Promise<SearchAnswer>;
 	/** Returns what those said who go by any of the `names`. */
 	readonly by: QuotesByPerson['by'];
 	readonly close: () => void;
 };
 
+/** `kept` is what `is:` asks for. */
+export type QuoteSearchOptions = Omit<SearchOptions, 'among' | 'isHeld' | 'counts'> & {readonly kept?: KeptStates};
+
 export type ArchiveUse = {readonly cache: string; readonly onProblem: (problem: Problem) => void};
 
-/** Creates a collection without quotes. */
-export const createLibraryQuotes = (): LibraryQuotes => {
+/** Creates a collection without quotes. `articles` takes in the facts that a query narrows by. */
+export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes => {
 	const shown = createShownNumbers();
 	const byPerson = createQuotesByPerson();
 	let archive: ArchiveSearch | undefined;
@@ -35,6 +41,7 @@ export const createLibraryQuotes = (): LibraryQuotes => {
 
 	const addKept = ({summary}: Listing, {article, firstQuote, said}: PlaceInArchive, {listing}: ArchiveSearch): void => {
 		shown.show(firstQuote, said);
+		articles.add(summary, {first: firstQuote, count: said, quotes: () => listing(article)?.said ?? []});
 		byPerson.add(summary, () => listing(article));
 	};
 
@@ -51,11 +58,17 @@ export const createLibraryQuotes = (): LibraryQuotes => {
 			else {
 				const {said, summary} = listing;
 				const {people, voices} = summary;
-				shown.show(engine.add(listing), said.length);
+				const first = engine.add(listing);
+				shown.show(first, said.length);
+				articles.add(summary, {first, count: said.length, quotes: () => said});
 				byPerson.add(summary, () => ({summary: {people, voices}, said}));
 			}
 		},
-		search: (query, options) => engine.search(query, {...options, among: shown.among()}),
+		search: (query, {kept, ...options}) => {
+			const all = shown.among();
+			const among = articles.quotesFor(parseQuery(query), all, kept) ?? all;
+			return engine.search(query, {...options, among, isHeld: articles.names, counts: true});
+		},
 		by: byPerson.by,
 		close: () => archive?.close(),
 	};

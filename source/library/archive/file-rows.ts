@@ -31,6 +31,7 @@ export type ArticleRow = {
 		readonly names: readonly string[];
 		/** JSON of who appears in it (people/appearances.ts). */
 		readonly people: string;
+		readonly published: string | undefined;
 	};
 };
 
@@ -103,6 +104,7 @@ export const recordFile = (
 					said: listing.said.length,
 					names: namesIn(listing.summary),
 					people: JSON.stringify(appearancesIn(article)),
+					published: article.published,
 				},
 			});
 		},

@@ -104,5 +104,7 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 			onQuotes({...found, quotes, people});
 		});
 
-	return {open, article, search, quotesBy, prepare, close: library.close};
+	// Corrections are of who said what: words stay where they are.
+	const {headlines, texts, close} = library;
+	return {open, article, search, headlines, texts, quotesBy, prepare, close};
 };

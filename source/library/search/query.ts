@@ -38,7 +38,7 @@ export type Query = {
 	readonly by: readonly (readonly string[])[];
 	/** Speakers to leave out: `!by:whelan`. */
 	readonly notBy: readonly (readonly string[])[];
-	/** What else must hold; of those with the same key, one: `in:2023 in:2024`. */
+	/** What else must hold (language/narrowing.ts). */
 	readonly filters: readonly QueryFilter[];
 };
 

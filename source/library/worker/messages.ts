@@ -2,21 +2,33 @@
 import type {Article, StoryQuotes} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
 import type {Topic} from '../../model/topic.ts';
-import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../library.ts';
+import type {HeadlineAnswer, LibraryEvent, LookOptions, QuoteMatch, SearchAnswer, TextAnswer} from '../library.ts';
 import type {Failure} from './failure.ts';
+
+/** A search as it crosses threads. */
+type Looked = Omit<LookOptions, 'signal'> & {readonly query: string};
 
 /** A request to the library: a method and its arguments. */
 export type LibraryRequest =
 	| {readonly ask: 'open'; readonly paths: readonly string[]}
 	| {readonly ask: 'prepare'; readonly document: Document}
 	| {readonly ask: 'article'; readonly article: string; readonly anew?: boolean}
-	| {readonly ask: 'search'; readonly query: string; readonly limit: number; readonly within?: string}
+	| ({readonly ask: 'search'; readonly within?: string} & Looked)
+	| ({readonly ask: 'headlines'} & Looked)
+	| ({readonly ask: 'texts'} & Looked)
 	| {readonly ask: 'quotes-by'; readonly names: readonly string[]};
 
 export type ToWorker = {readonly number: number} & (LibraryRequest | {readonly ask: 'cancel'});
 
 /** Undefined for `open`, which answers with events. */
-export type Answer = Article | readonly Topic[] | SearchAnswer | readonly QuoteMatch[] | undefined;
+export type Answer =
+	| Article
+	| readonly Topic[]
+	| SearchAnswer
+	| HeadlineAnswer
+	| TextAnswer
+	| readonly QuoteMatch[]
+	| undefined;
 
 export type FromWorker = {readonly number: number} & (
 	| {readonly event: LibraryEvent}

@@ -13,6 +13,8 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 		if (request.ask === 'prepare') return library.prepare(request.document, found => send({number, found}));
 		if (request.ask === 'article') return library.article(request.article, {anew: request.anew ?? false});
 		if (request.ask === 'search') return library.search(request.query, {...request, signal});
+		if (request.ask === 'headlines') return library.headlines(request.query, {...request, signal});
+		if (request.ask === 'texts') return library.texts(request.query, {...request, signal});
 		if (request.ask === 'quotes-by') return library.quotesBy(request.names);
 		for await (const event of library.open(request.paths)) {
 			if (signal.aborted) break;

@@ -6,7 +6,7 @@ import {Worker} from 'node:worker_threads';
 import type {Article} from '../../model/article.ts';
 import type {Topic} from '../../model/topic.ts';
 import {createQueue} from '../flow/queue.ts';
-import type {Library, LibraryEvent, QuoteMatch, SearchAnswer} from '../library.ts';
+import type {HeadlineAnswer, Library, LibraryEvent, QuoteMatch, SearchAnswer, TextAnswer} from '../library.ts';
 import {isLibraryClosed, libraryClosed} from '../library-errors.ts';
 import {createConnection, type Listener} from './connection.ts';
 import type {Answer, LibraryRequest} from './messages.ts';
@@ -97,8 +97,12 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin, cache}: Worker
 		open,
 		prepare: async (document, onQuotes) => (await ask({ask: 'prepare', document}, {onQuotes})) as readonly Topic[],
 		article: async (article, {anew = false} = {}) => (await ask({ask: 'article', article, anew})) as Article,
-		search: async (query, {limit, within, signal}) =>
-			(await ask({ask: 'search', query, limit, ...(within !== undefined && {within})}, {signal})) as SearchAnswer,
+		search: async (query, {signal, ...options}) =>
+			(await ask({ask: 'search', query, ...options}, {signal})) as SearchAnswer,
+		headlines: async (query, {signal, ...options}) =>
+			(await ask({ask: 'headlines', query, ...options}, {signal})) as HeadlineAnswer,
+		texts: async (query, {signal, ...options}) =>
+			(await ask({ask: 'texts', query, ...options}, {signal})) as TextAnswer,
 		quotesBy: async names => (await ask({ask: 'quotes-by', names})) as readonly QuoteMatch[],
 		close: async () => {
 			connection.end(libraryClosed());

@@ -23,7 +23,7 @@ export const searchKeys = {
 export type SearchKey = keyof typeof searchKeys;
 
 /** What `is:` knows. */
-export const searchStates = ['starred', 'noted', 'unread', 'read', 'unsure', 'corrected', 'copy'] as const;
+export const searchStates = ['starred', 'noted', 'unread', 'read', 'unsure'] as const;
 /** One of `searchStates`. */
 export type SearchState = (typeof searchStates)[number];
 
