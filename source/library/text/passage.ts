@@ -32,7 +32,7 @@ export const passageIn = (
 	const words = wordsOf(text);
 	if (!phrases.every(any => any.some(phrase => hasPhrase(words, phrase)))) return undefined;
 	if (without.some(phrase => hasPhrase(words, phrase))) return undefined;
-	const window = closestWindow(words, terms);
+	const window = closestWindow(text, words, terms);
 	const covered = window
 		? {start: words[window.start]!.start, end: words[window.end - 1]!.end}
 		: {start: 0, end: words[0]?.end ?? 0};
@@ -49,15 +49,19 @@ const hasPhrase = (words: readonly Word[], phrase: readonly string[]): boolean =
 	return false;
 };
 
-/** Returns the fewest neighbouring words that have each term which the text has; the first of several. */
-const closestWindow = (words: readonly Word[], terms: readonly ReadTerm[]): Span | undefined => {
+/**
+ * Returns the fewest neighbouring words of one paragraph that have the most terms which any paragraph has; the first of
+ * several, as indices.
+ */
+const closestWindow = (text: string, words: readonly Word[], terms: readonly ReadTerm[]): Span | undefined => {
 	const last = terms.map(() => -1);
 	let best: Span | undefined;
 	let mostFilled = 0;
-	for (const [at, {text}] of words.entries()) {
+	for (const [at, {text: word, start}] of words.entries()) {
+		if (at > 0 && text.slice(words[at - 1]!.end, start).includes('\n')) last.fill(-1);
 		let isHit = false;
 		for (const [place, term] of terms.entries())
-			if (term.words.has(text)) {
+			if (term.words.has(word)) {
 				last[place] = at;
 				isHit = true;
 			}

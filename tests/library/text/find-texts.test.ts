@@ -118,3 +118,7 @@ test('an index that was saved finds the same, without what was removed', () => {
 	]);
 	expect(() => openTextIndex([])).toThrow();
 });
+
+test('words that stand in several paragraphs are shown where the most of them are', () => {
+	expect(found('nobody town stone ')).toEqual(['pier.txt: Mr. Odell promised the town a pier of stone.']);
+});
