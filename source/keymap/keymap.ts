@@ -100,7 +100,7 @@ export const keymap = [
 	{
 		commands: ['search-quotes'],
 		keys: [['"']],
-		does: 'search quotes',
+		does: 'search everything',
 		group: 'Find',
 		where: ['story', 'rail', 'list'],
 	},
@@ -291,9 +291,16 @@ export const keymap = [
 		where: ['typing'],
 	},
 	{
-		commands: ['next-speaker', 'previous-speaker'],
+		commands: ['next-results', 'previous-results'],
 		keys: [['Tab'], ['S-Tab']],
-		does: 'filter by speaker',
+		does: 'next, previous results',
+		group: 'While typing',
+		where: ['typing'],
+	},
+	{
+		commands: ['keep-search', 'forget-search'],
+		keys: [['C-s'], ['C-x']],
+		does: 'keep, forget a search',
 		group: 'While typing',
 		where: ['typing'],
 	},

@@ -10,6 +10,7 @@ import {citationsAsMarkdown} from './citations-markdown.ts';
 import {correctionsIn} from './corrections.ts';
 import {type KeptEntry, keptEntriesIn} from './kept-entries.ts';
 import {type KeptQuote, keptQuotesIn, type Quoted} from './kept-quotes.ts';
+import {type KeptSearch, keptSearchesIn} from './kept-searches.ts';
 import {queriesIn} from './past-queries.ts';
 import {type Mark, positionsIn} from './positions.ts';
 import {listsIn} from './read-and-starred.ts';
@@ -21,6 +22,7 @@ import {nothingUnsaved, type Unsaved, unsavedSince} from './unsaved.ts';
 export type {Citation} from './citations.ts';
 export type {KeptEntry} from './kept-entries.ts';
 export type {KeptQuote, Quoted} from './kept-quotes.ts';
+export type {KeptSearch} from './kept-searches.ts';
 export type {Mark} from './positions.ts';
 export type {Listed, Opened} from './records.ts';
 export type {Unsaved} from './unsaved.ts';
@@ -76,6 +78,12 @@ export type Notebook = {
 	/** Returns the past queries of a kind, the last one first, without repetitions. */
 	readonly queries: (kind: string) => readonly string[];
 
+	/** Keeps a search under its name, in place of another one of that name. */
+	readonly keepSearch: (search: KeptSearch) => void;
+	readonly forgetSearch: (name: string) => void;
+	/** Returns the kept searches by their names. */
+	readonly keptSearches: () => readonly KeptSearch[];
+
 	/** Corrects who said a quote; undefined takes the correction back. Quotes are found again by their words. */
 	readonly correctQuote: (article: Quoted, quote: number, correction: Correction | undefined) => void;
 	/** Returns all corrections of quotes: the same object until something changes, undefined if there are none. */
@@ -127,6 +135,7 @@ export const openNotebook = (
 	const quotes = keptQuotesIn(database, records, log.add);
 	const corrections = correctionsIn(database, records, log.add);
 	const queries = queriesIn(database);
+	const searches = keptSearchesIn(database, log.add);
 	const entries = keptEntriesIn(database);
 	const unsaved = database.transience === undefined ? undefined : unsavedSince(entries);
 
@@ -236,6 +245,9 @@ export const openNotebook = (
 		markIn: (letter, article) => safely(undefined, () => places.markIn(letter, article)),
 		addQuery: (kind, text) => safely(undefined, () => queries.add(kind, text)),
 		queries: kind => safely([], () => queries.all(kind)),
+		keepSearch: search => safely(undefined, () => searches.keep(search)),
+		forgetSearch: name => safely(undefined, () => searches.forget(name)),
+		keptSearches: () => safely([], searches.all),
 		correctQuote: (article, quote, correction) =>
 			safely(undefined, () => corrections.correct(article, quote, correction)),
 		corrections: () => safely(undefined, corrections.corrections),

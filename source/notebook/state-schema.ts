@@ -6,7 +6,7 @@ import type {Schema} from '../storage/schema.ts';
 `anchor` is JSON (anchoring/anchors.ts). `place` has every id under which the text of an article was seen, because several
 files may have the same text; `article.id` is the last one. `turn` orders the queries by time. `quote.unsure_source` is the article's words for a
 speaker who is unsure; null for all others. `correction.decision` is what `Correction` has as `by`, with its `name`; `decision` has
-what was decided of two keys of people, the last one of a pair holds.
+what was decided of two keys of people, the last one of a pair holds. `kept_search.found` is how many quotes it found when it was last used.
 */
 const steps: readonly string[] = [
 	`create table article (
@@ -53,10 +53,21 @@ const steps: readonly string[] = [
 	create index correction_article on correction (article);
 	create table decision (key integer primary key autoincrement, says text not null, one text not null, other text not null) strict`,
 	'alter table article add column byline text',
+	'create table kept_search (name text primary key, query text not null, found integer not null) strict, without rowid',
 ];
 
 /** The tables after the last step, without SQLite's internal ones. */
-const tables = ['article', 'place', 'position', 'mark', 'quote', 'query', 'correction', 'decision'] as const;
+const tables = [
+	'article',
+	'place',
+	'position',
+	'mark',
+	'quote',
+	'query',
+	'correction',
+	'decision',
+	'kept_search',
+] as const;
 
 /** The schema of state.db. */
 export const stateSchema: Schema = {steps, tables};

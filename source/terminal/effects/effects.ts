@@ -12,6 +12,7 @@ import {actOutside, type Outside, reasonOf, reportError} from './do-act.ts';
 import {createFileReader, type FileReader} from './file-reader.ts';
 import {keepAlong, startingAt} from './follow-notebook.ts';
 import {markRead} from './mark-read.ts';
+import {searchEverywhere} from './search-everywhere.ts';
 import {type StartMatch, startIn, sure} from './where-to-open.ts';
 
 /**
@@ -23,6 +24,7 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 	const stops = [
 		openArticles(store, outside, reader),
 		askLibrary(store, outside),
+		searchEverywhere(store, outside),
 		watchOpenStory(store, outside),
 		keepAlong(store, outside.notebook),
 		markRead(store, outside.notebook),

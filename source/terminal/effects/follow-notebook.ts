@@ -17,6 +17,8 @@ const keepingKinds = [
 	'go-to-mark',
 	'go-to-kept',
 	'looked-for',
+	'keep-search',
+	'forget-search',
 	'undo',
 ] as const satisfies readonly Act['kind'][];
 
@@ -38,6 +40,7 @@ export const keptIn = (notebook: Notebook, {story}: State): Kept => {
 		entries,
 		finds: notebook.queries('find'),
 		searches: notebook.queries('search'),
+		keptSearches: notebook.keptSearches(),
 		unsaved: notebook.unsaved(),
 	};
 };
@@ -147,6 +150,13 @@ const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping):
 		case 'looked-for':
 			if (act.words.trim() !== '') notebook.addQuery(act.where, act.words);
 			return undefined;
+		case 'keep-search':
+			notebook.keepSearch(act.search);
+			if (act.isUse) return undefined;
+			return did(`Kept “${act.search.name}”`, `${key('search-quotes')} lists kept searches`);
+		case 'forget-search':
+			notebook.forgetSearch(act.name);
+			return did(`Forgot “${act.name}”`);
 		case 'undo':
 			return notebook.undo() ?? 'Nothing to undo.';
 	}

@@ -23,8 +23,8 @@ export type PageField = {
 	readonly isOpen: (state: State) => boolean;
 	readonly get: (state: State) => string;
 	readonly set: (state: State, text: string) => State;
-	/** Backspace on the empty field. */
-	readonly eraseEmpty?: (state: State) => State;
+	/** Backspace. Returns undefined to let it delete the last letter. */
+	readonly erase?: (state: State) => State | undefined;
 	/** Up (`by` is -1) and down (1). Returns undefined to let them move the cursor of the list. */
 	readonly step?: (state: State, by: number) => State | undefined;
 	/** Tab and Shift-Tab. */

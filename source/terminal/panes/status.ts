@@ -63,7 +63,7 @@ const filterLine = (state: State, {list, query, typing}: Filter, room: number): 
 	const keys: readonly Hint[] = typing
 		? [
 				['open', list === 'library' ? 'read' : 'go there'],
-				['next-speaker', 'keep'],
+				['next-results', 'keep'],
 				['escape', 'all'],
 			]
 		: [['escape', 'all']];
@@ -82,6 +82,7 @@ export const promptLabels = {
 	pipe: 'Pipe to command:',
 	note: 'Note:',
 	'save-notes': 'Save stars and notes as:',
+	'keep-search': 'Keep this search as:',
 } as const;
 
 const positionLine = (state: State, grid: Grid): Line => {

@@ -1,5 +1,5 @@
 // Everything that can happen to the state, and the type of a command.
-import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {HeadlineAnswer, LibraryEvent, QuoteMatch, SearchAnswer, TextAnswer} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
@@ -8,6 +8,22 @@ import type {ArchivePlace, Destination, Kept, Message, PlaceInStory, State} from
 
 /** What a command does to the state. `count` is the number typed before it, or 1. */
 export type CommandReducer = (state: State, count: number) => State;
+
+/** A query in place of one that finds nothing: “Without buoy”, and what it finds. */
+export type SearchCost = {
+	readonly words: string;
+	readonly query: string;
+	readonly quotes: number;
+	readonly articles: number;
+};
+
+/** What a search of everything has found besides quotes. */
+export type FoundBesides =
+	| {readonly headlines: HeadlineAnswer}
+	| {readonly texts: TextAnswer}
+	| {readonly costs: {readonly query: string; readonly costs: readonly SearchCost[]}}
+	/** How many quotes a query finds now. */
+	| {readonly count: {readonly query: string; readonly quotes: number}};
 
 /** An event that changes the state: a key, the mouse, or something that arrived from outside. */
 export type Action =
@@ -40,6 +56,7 @@ export type Action =
 	| {readonly kind: 'go'; readonly id: string; readonly at?: PlaceInStory | ArchivePlace}
 	/** The library's answers to the question of the page on the screen. */
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
+	| {readonly kind: 'found'; readonly found: FoundBesides}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	/** The article that `State.opening` asks for could not be opened. */
 	| {readonly kind: 'not-opened'; readonly id: string; readonly message: Message}

@@ -4,7 +4,8 @@ import {type ArticleList, noArticles} from '../../library/catalogue/article-list
 import type {Pace} from '../../library/flow/pace.ts';
 import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
-import type {KeptEntry, Unsaved} from '../../notebook/notebook.ts';
+import type {Span} from '../../model/span.ts';
+import type {KeptEntry, KeptSearch, Unsaved} from '../../notebook/notebook.ts';
 import {nothingUnsaved} from '../../notebook/unsaved.ts';
 import type {Theme} from '../../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
@@ -65,6 +66,8 @@ export type OpenStory = {
 	/** Index of the current one among the subject's waypoints. */
 	readonly waypoint?: number;
 	readonly find?: Find;
+	/** The words that a search has found here, which are marked. */
+	readonly hits?: readonly Span[];
 };
 
 /** A position in an article to come back to. */
@@ -174,11 +177,14 @@ export type Act =
 	| {readonly kind: 'go-to-mark'; readonly letter: string}
 	| {readonly kind: 'go-to-kept'; readonly entry: KeptEntry}
 	| {readonly kind: 'looked-for'; readonly where: 'find' | 'search'; readonly words: string}
+	/** `isUse`: it is kept already, and is used. */
+	| {readonly kind: 'keep-search'; readonly search: KeptSearch; readonly isUse?: true}
+	| {readonly kind: 'forget-search'; readonly name: string}
 	| {readonly kind: 'save-notes'; readonly path: string}
 	| {readonly kind: 'undo'};
 
 /** A question in the status line, and what has been typed as its answer. */
-export type Prompt = {readonly kind: 'save' | 'pipe' | 'note' | 'save-notes'; readonly text: string};
+export type Prompt = {readonly kind: 'save' | 'pipe' | 'note' | 'save-notes' | 'keep-search'; readonly text: string};
 
 /** What the notebook keeps, as far as the screen shows it. */
 export type Kept = {
@@ -193,9 +199,13 @@ export type Kept = {
 	/** Earlier queries, the last one first: in the story, and in the library. */
 	readonly finds: readonly string[];
 	readonly searches: readonly string[];
+	/** Searches that were given a name, by their names. */
+	readonly keptSearches: readonly KeptSearch[];
 	/** What will be lost when newsread ends, where the notebook cannot be written. */
 	readonly unsaved: Unsaved;
 };
+
+export type {KeptSearch} from '../../notebook/notebook.ts';
 
 /** An empty notebook. */
 export const nothingKept: Kept = {
@@ -206,6 +216,7 @@ export const nothingKept: Kept = {
 	entries: [],
 	finds: [],
 	searches: [],
+	keptSearches: [],
 	unsaved: nothingUnsaved,
 };
 
@@ -219,7 +230,9 @@ export type PlaceInStory =
 	| {readonly kind: 'quote'; readonly quote: number}
 	| {readonly kind: 'section'; readonly section: number}
 	| {readonly kind: 'place'; readonly place: ReadingPosition}
-	| {readonly kind: 'subject'; readonly subject: Subject};
+	| {readonly kind: 'subject'; readonly subject: Subject}
+	/** Sentences in which words of a search stand. */
+	| {readonly kind: 'passage'; readonly span: Span; readonly matched: readonly Span[]};
 
 /** Where to open an article: at a place in it, or with the page of a person, a topic or a search in front of it. */
 export type Destination =

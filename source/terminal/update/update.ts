@@ -1,5 +1,6 @@
 import {type Command, commandFor, type Where} from '../../keymap/keymap.ts';
 import {currentPage, takesText} from '../pages/pages.ts';
+import {foundBesides} from '../pages/search-state.ts';
 import type {Action, CommandReducer} from '../state/actions.ts';
 import {keepTextInPlace, openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
@@ -102,6 +103,8 @@ const applyAction = (state: State, action: Action): State => {
 			return articleChanged(state, action.article);
 		case 'searched':
 			return currentPage(state).answered?.(state, {...action, kind: 'search'}) ?? state;
+		case 'found':
+			return foundBesides(state, action.found);
 		case 'quoted':
 			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
 		case 'kept':
