@@ -195,8 +195,8 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	interrupt: {lasts: true, exit: 130},
 	'choose-next': {before: everything, sees: /2 of \d$/mu},
 	'choose-previous': {before: [...everything, ['down', /2 of \d$/mu]], sees: /1 of \d$/mu},
-	'next-results': {before: everything, sees: /[3-9] of \d$/mu},
-	'previous-results': {before: everything, sees: /[3-9] of \d$/mu},
+	'next-results': {before: everything, sees: /[2-9] of \d$/mu},
+	'previous-results': {before: everything, sees: /[2-9] of \d$/mu},
 	'keep-search': {before: searching, sees: 'Keep this search as: loss'},
 	'forget-search': {
 		before: [

@@ -81,6 +81,20 @@ describe('--text', () => {
 		expect(await count("'hreon")).toBe(0);
 	});
 
+	test('finds what has come and what has changed since, and nothing that is gone', async () => {
+		const story = (words: string) => `---\ntitle: Later\ndate: 2025-01-01\n---\n\n${words} The gate was shut.\n`;
+		writeFileSync(join(folder, '90.md'), story('A second heron came to the gate.'));
+		writeFileSync(join(folder, '1.md'), story('A third heron left the gate.'));
+		rmSync(join(folder, '35.md'));
+		const {stdout} = await print('--text', 'heron gate', 'news');
+		expect(lines(stdout).map(line => line.split('\t')[0])).toEqual([
+			'A third heron left the gate.',
+			'A second heron came to the gate.',
+			'A heron stood on the lower gate.',
+		]);
+		expect((await print('--text', 'heron gate', 'news', '--no-cache')).stdout).toBe(stdout);
+	});
+
 	test('ends with 1 where nothing is found, and with 2 for what only the reader knows', async () => {
 		expect(await print('--text', 'walrus', 'news')).toMatchObject({
 			code: 1,

@@ -5,6 +5,7 @@ import type {ArchiveSearch} from './archive/archive-search.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
 import {createQuotesByPerson, type QuotesByPerson} from './catalogue/quotes-by-person.ts';
+import {inSlices} from './flow/time-slices.ts';
 import type {SearchAnswer} from './library.ts';
 import type {KeptStates} from './search/kept-states.ts';
 import type {ArticlesInSearch} from './search/language/articles-in-search.ts';
@@ -64,9 +65,10 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 				byPerson.add(summary, () => ({summary: {people, voices}, said}));
 			}
 		},
-		search: (query, {kept, ...options}) => {
+		search: async (query, {kept, ...options}) => {
 			const all = shown.among();
-			const among = articles.quotesFor(parseQuery(query), all, kept) ?? all;
+			const narrowed = await inSlices(() => articles.quotesFor(parseQuery(query), all, kept), options.signal);
+			const among = narrowed ?? shown.among();
 			return engine.search(query, {...options, among, isHeld: articles.names, counts: true});
 		},
 		by: byPerson.by,

@@ -2,6 +2,7 @@
 
 import type {ArchiveOptions} from '../library/archive/folder-archive.ts';
 import type {Listing} from '../library/archive/listings.ts';
+import {inSlices} from '../library/flow/time-slices.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
 import {createArticlesInSearch} from '../library/search/language/articles-in-search.ts';
 import type {Article} from '../model/article.ts';
@@ -66,7 +67,7 @@ export const bestInArchive = async (
 		addFacts(listing, search.add(listing));
 	}
 	const all = {mask: new Uint8Array(search.size()).fill(1), count: search.size()};
-	const among = facts.quotesFor(parsed, all, undefined);
+	const among = await inSlices(() => facts.quotesFor(parsed, all, undefined));
 	const {matches} = await search.search(query, {
 		limit: mostMatches,
 		isHeld: byFrequencyAlone,

@@ -58,8 +58,13 @@ export const openArchiveTexts = (connection: ArchiveConnection, folder: string):
 		return index;
 	};
 
+	/** What the archive was like when the index was last brought up to date. */
+	let seen = '';
+
 	function* catchUp(): Generator<void, void> {
 		const known = opened();
+		const now = connection.ask(stateOf) ?? '';
+		if (now === seen) return;
 		const ids = connection.ask(selectIds) ?? [];
 		const there = new Set(ids);
 		for (let number = 0; number < known.size(); number++)
@@ -81,6 +86,7 @@ export const openArchiveTexts = (connection: ArchiveConnection, folder: string):
 			yield;
 		}
 		newest = connection.ask(selectNewest) ?? [];
+		seen = now;
 	}
 
 	return {
@@ -117,6 +123,14 @@ export const openArchiveTexts = (connection: ArchiveConnection, folder: string):
 };
 
 const idIn = (prefix: string, {path, entry}: TextRow): string => prefix + path + (entry === null ? '' : `#${entry}`);
+
+/** Ids are never given twice: whatever comes or goes changes one of these. */
+const stateOf = (database: Database): string => {
+	const {last, count} = database.get<{last: number | null; count: number}>(
+		'select max(id) as last, count(*) as count from article',
+	)!;
+	return `${last} ${count}`;
+};
 
 const openSaved = (database: Database): TextIndex => {
 	const snapshot = database.all<NamedBuffer>('select name, data from words');

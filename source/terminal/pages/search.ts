@@ -131,8 +131,8 @@ export const searchPage: Page = {
 	speech: {
 		name: state => {
 			const {query} = searchIn(state);
-			const narrowed =
-				query.trim() === '' ? '' : ` Narrowed by ${queryInWords(query, 200)}. Backspace takes that away.`;
+			const chips = queryInWords(query, 200).replaceAll(':', ' ');
+			const narrowed = chips === '' ? '' : ` Narrowed: ${chips}. Backspace takes that away.`;
 			return [`Search everything. Type some words.${narrowed}`];
 		},
 		here: state => {

@@ -62,11 +62,14 @@ articles.add(roof, {first: 2, count: 2, quotes: () => said.slice(2)});
 
 const quotesFor = (query: string, kept?: KeptStates): string => {
 	const shown = {mask: new Uint8Array(4).fill(1), count: 4};
-	const among = articles.quotesFor(
+	const steps = articles.quotesFor(
 		parseQuery(query, () => '2025-01-03'),
 		shown,
 		kept,
 	);
+	let step = steps.next();
+	while (!step.done) step = steps.next();
+	const among = step.value;
 	return among === undefined
 		? 'no filter'
 		: said

@@ -202,7 +202,7 @@ describe('chips', () => {
 		const state = search(person);
 		const {speaker} = ferryStory().quotes[0]!;
 		expect(queryOf(state)).toBe(`by:"${speaker}" `);
-		expect(announce(state, person).join(' ')).toContain(`Narrowed by by:${speaker}.`);
+		expect(announce(state, person).join(' ')).toContain(`Narrowed: by ${speaker}.`);
 		expect(queryOf(play(state, 'Backspace'))).toBe('');
 	});
 });

@@ -22,8 +22,9 @@ export type ArticlesInSearch = {
 	readonly add: (summary: ArticleSummary, quotes: QuotesInSearch) => void;
 	/**
 	 * Returns the quotes that the filters of a query let through, of those in `shown`. Undefined if the query has no filters.
+	 * Yields between steps: quotes may have to be unpacked.
 	 */
-	readonly quotesFor: (query: Query, shown: Among, kept: KeptStates | undefined) => Among | undefined;
+	readonly quotesFor: (query: Query, shown: Among, kept: KeptStates | undefined) => Generator<void, Among | undefined>;
 	/** Yields the articles that the filters and the names of a query let through. */
 	readonly fitting: (query: Query, kept: KeptStates | undefined) => Generator<FittingArticle>;
 	/** Tells whether a folded word stands in the headline, a subhead, a topic or a name of an article. */
@@ -47,7 +48,7 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 		return found;
 	};
 
-	const maskOf = (query: Query, shown: Among, kept: KeptStates | undefined): Among | undefined => {
+	function* maskOf(query: Query, shown: Among, kept: KeptStates | undefined): Generator<void, Among | undefined> {
 		const narrowing = narrowingBy(query.filters, kept);
 		if (narrowing === undefined) return undefined;
 		const mask = new Uint8Array(shown.mask.length);
@@ -56,6 +57,7 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 			const fit = narrowing.article(facts);
 			if (fit === 'none') continue;
 			const said = fit === 'some' ? quotes.quotes() : undefined;
+			if (said !== undefined) yield;
 			for (let at = 0; at < quotes.count; at++) {
 				const quote = said?.[at];
 				if (said && (quote === undefined || !narrowing.quote(facts, quote))) continue;
@@ -64,17 +66,17 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 			}
 		}
 		return {mask, count};
-	};
+	}
 
 	return {
 		add: (summary, quotes) => {
 			all.push({facts: factsOf(summary), quotes});
 		},
-		quotesFor: (query, shown, kept) => {
+		*quotesFor(query, shown, kept) {
 			// With each letter typed the filters are the same.
 			const key = [JSON.stringify(query.filters), all.length, kept];
 			if (!last?.key.every((part, at) => part === key[at])) {
-				const among = maskOf(query, shown, kept);
+				const among = yield* maskOf(query, shown, kept);
 				last = among && {key, among};
 			}
 			return last?.among;
