@@ -2,7 +2,7 @@
 import type {ArticleFilter, Rows} from '../../library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../library/library.ts';
 import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
-import {createLabelFilter} from './filter-labels.ts';
+import {articleFilter} from './article-filter.ts';
 import type {State} from './state.ts';
 
 /**
@@ -28,13 +28,7 @@ export const shownArticles = (state: State): Rows<ArticleSummary> =>
 		? state.articles.narrowed(filterFor(state.filter.query))
 		: state.articles.inOrder('newest');
 
-const filterFor = memoizeRecent(
-	(query: string): ArticleFilter =>
-		() => {
-			const {add, fitting} = createLabelFilter(query);
-			return {add: article => add(labelOf(article)), fitting};
-		},
-);
+const filterFor = memoizeRecent((query: string): ArticleFilter => articleFilter(query, labelOf));
 
 /** Returns how many of the shown articles are marked as read. */
 export const readCount = ({articles, filter, kept}: State): number =>
