@@ -90,8 +90,13 @@ type Scenario = {
 /** The page down that most scenarios begin with. */
 const down = ['space', 'Fact 14 '] as const;
 const searching = [
-	['"', 'FIND A QUOTE'],
-	['loss', '1 of 1'],
+	['"', 'SEARCH'],
+	['loss', /“loss[\s\S]*1 of \d/u],
+] as const;
+/** A word that quotes, a headline and texts have. */
+const everything = [
+	['"', 'SEARCH'],
+	['the', /WORDS IN THE TEXT[\s\S]*1 of \d/u],
 ] as const;
 
 const scenarios: Readonly<Record<Command, Scenario>> = {
@@ -145,7 +150,7 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	digest: {sees: 'DIGEST'},
 	'next-order': {before: [['A', 'No stars, notes or marks yet.']], sees: 'This list has only one order.'},
 	filter: {before: [['L', 'LIBRARY']], sees: 'Tab keep'},
-	'search-quotes': {sees: 'FIND A QUOTE'},
+	'search-quotes': {sees: 'SEARCH'},
 	palette: {sees: 'COMMANDS'},
 	'next-pane': {sees: 'SECTIONS'},
 	'previous-pane': {sees: 'TOPICS'},
@@ -203,32 +208,29 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	'quit-like-vi': {sees: 'Z quit, Q quit without asking'},
 	where: {sees: /a-ferry\.md, section 1 of 3, \d+%/u},
 	interrupt: {lasts: true, exit: 130},
-	'choose-next': {
+	'choose-next': {before: everything, sees: /2 of \d$/mu},
+	'choose-previous': {before: [...everything, ['down', /2 of \d$/mu]], sees: /1 of \d$/mu},
+	'next-results': {before: everything, sees: /[2-9] of \d$/mu},
+	'previous-results': {before: everything, sees: /[2-9] of \d$/mu},
+	'keep-search': {before: searching, sees: 'Keep this search as: loss'},
+	'forget-search': {
 		before: [
-			['"', 'FIND A QUOTE'],
-			['said', 'No quote'],
-			['C-u', '1 of 4'],
+			...searching,
+			[String.fromCharCode(19), 'Keep this search as: loss'],
+			['Enter', 'Kept “loss”'],
+			['C-u', 'KEPT SEARCHES'],
 		],
-		sees: '2 of 4',
+		sees: 'Forgot “loss”',
 	},
-	'choose-previous': {
-		before: [
-			['"', '1 of 4'],
-			['down', '2 of 4'],
-		],
-		sees: '1 of 4',
-	},
-	'next-speaker': {before: [['"', '1 of 4']], sees: '1 of 2'},
-	'previous-speaker': {before: [['"', '1 of 4']], sees: '1 of 1'},
-	erase: {before: searching, sees: /“los(?:$| )/mu},
+	erase: {before: searching, sees: '“los '},
 	'erase-word': {
 		before: [
-			['"', 'FIND A QUOTE'],
+			['"', 'SEARCH'],
 			['at loss', '1 of'],
 		],
 		sees: /“at(?:$| {2})/mu,
 	},
-	'erase-all': {before: searching, sees: '4 of 4 quotes'},
+	'erase-all': {before: searching, sees: 'WHAT YOU MAY TYPE'},
 };
 
 /** Names of keys in a row of keys are pressed one by one; anything else is typed as it stands. */

@@ -38,6 +38,11 @@ export const flags = {
 		does: 'the section whose subhead matches best',
 	},
 	quote: {short: 'q', value: 'WORDS', group: 'find', does: 'the quotes that match, best first; typos are tolerated'},
+	text: {
+		value: 'WORDS',
+		group: 'find',
+		does: 'the articles whose text has the words, each with the sentence, newest first',
+	},
 	person: {
 		short: 'p',
 		value: 'NAME',

@@ -3,7 +3,14 @@ import type {FindingKind} from '../model/finding.ts';
 import type {Limits} from '../model/limits.ts';
 import type {Wanted} from '../model/wanted.ts';
 
-const plurals = {section: 'sections', person: 'people', topic: 'topics', quote: 'quotes', article: 'articles'} as const;
+const plurals = {
+	section: 'sections',
+	person: 'people',
+	topic: 'topics',
+	quote: 'quotes',
+	passage: 'texts',
+	article: 'articles',
+} as const;
 
 /** Names in a message of one line. */
 const mostNamed = 12;
@@ -41,7 +48,7 @@ export const nothingFound = (
 	}: {readonly indirect?: boolean; readonly foreign?: boolean; readonly sure?: number | undefined} = {},
 ): string => {
 	if (foreign && names.length === 0 && asksAnalysis(kind, wanted)) return `No ${plurals[kind]} found. ${onlyInEnglish}`;
-	const asked = (['section', 'person', 'topic', 'quote'] as const).filter(name => wanted[name] !== undefined);
+	const asked = (['section', 'person', 'topic', 'quote', 'text'] as const).filter(name => wanted[name] !== undefined);
 	const [first, ...others] = asked;
 	if (first === undefined)
 		return `No ${plurals[kind]} found.${sure === undefined ? '' : ` A lower --sure than ${sure} may find some.`}`;
@@ -55,6 +62,7 @@ export const nothingFound = (
 		const paraphrases = indirect ? '' : 'For paraphrases add --indirect; ';
 		return `No quotes by ${quoted(wanted.person!)}. ${capital(`${paraphrases}for mentions print as text.`)}`;
 	}
+	if (first === 'text') return `No text has ${quoted(wanted.text!)}. Try fewer words.`;
 	const nothing = `No ${first} matches ${quoted(wanted[first]!)}.`;
 	if (first === 'quote') return `${nothing} Try fewer words.`;
 	if (names.length === 0) return `${nothing} There are no ${plurals[first]}.`;

@@ -153,13 +153,28 @@ const overviewFrom = (
 
 /** Throws a UserError for what cannot be said of articles that are still to come. */
 const checkFollowing = ({input, values, more}: Arguments, given: (name: FlagName) => boolean): void => {
-	const other = (['list', 'count', 'digest', 'quote', 'sort', 'json', 'format'] as const).find(given);
+	const other = (['list', 'count', 'digest', 'quote', 'text', 'sort', 'json', 'format'] as const).find(given);
 	if (other === 'json' || other === 'format') throw new UserError(`--follow prints JSON Lines. Remove --${other}.`);
 	if (other !== undefined) throw new UserError(`--follow and --${other} cannot be combined. Use one of them.`);
 	if (given('people') && !given('by-story')) throw new UserError('--follow and --people need --by-story. Add it.');
 	if (more.has('person')) throw new UserError('--follow takes one --person. Start another newsread for the other.');
 	if (input.includes('-') || values.get('files-from') === '-')
 		throw new UserError('--follow watches files and folders, not standard input. Give a path.');
+};
+
+/** Throws a UserError for what does not go with --text. */
+const checkText = (values: Arguments['values'], list: ListName | undefined, overview: Overview | undefined): void => {
+	if (!values.has('text')) return;
+	const other =
+		list ?? overview?.of ?? (['section', 'quote', 'person', 'topic', 'sure'] as const).find(name => values.has(name));
+	if (other === undefined) return;
+	const name =
+		overview === undefined
+			? other
+			: ({articles: 'list', people: 'people', news: 'digest', counts: 'count'} as const)[overview.of];
+	throw new UserError(
+		`--text and --${name} cannot be combined. Narrow the words instead: by:NAME, about:TOPIC, section:WORDS.`,
+	);
 };
 
 const defined = <T extends object>(facts: T) =>
@@ -195,6 +210,8 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 	if (values.has('quote') && list !== undefined && list !== 'quotes')
 		throw new UserError(`--quote and --${list} cannot be combined. Use one of them.`);
 
+	checkText(values, list, overview);
+
 	const indirect = switches.has('indirect');
 	const isOfQuotes = overview === undefined ? list !== 'topics' : overview.of !== 'articles' && overview.of !== 'news';
 	if (indirect && !(isOfQuotes && (list ?? overview ?? values.get('quote') ?? values.get('person'))))
@@ -213,6 +230,7 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 	const wanted: Wanted = defined({
 		section: values.get('section'),
 		quote: values.get('quote'),
+		text: values.get('text'),
 		person: values.get('person'),
 		topic: values.get('topic'),
 	});

@@ -76,7 +76,7 @@ const print = async (request: PrintRequest, environment: Environment, shipped: s
 	const printer = printerFor({
 		...layout,
 		kind,
-		list: list !== undefined || kind === 'quote',
+		list: list !== undefined || kind === 'quote' || kind === 'passage',
 		several,
 		citing: await citing(),
 	});

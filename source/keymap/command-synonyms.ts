@@ -26,7 +26,7 @@ export const commandSynonyms: Readonly<Partial<Record<Command, string>>> = {
 	find: 'search look for grep text words',
 	'next-match': 'search again find',
 	'previous-match': 'search again find',
-	'search-quotes': 'find who said citation fuzzy',
+	'search-quotes': 'find who said citation fuzzy quotes words text headlines',
 	filter: 'search find look for narrow list',
 	'next-pane': 'sidebar switch window',
 	'previous-pane': 'sidebar switch window',

@@ -8,8 +8,11 @@ import {createQuotesByPerson, type QuotesByPerson, type SaidIn} from './catalogu
 import {createQuotesByTopic, type SaidUnder} from './catalogue/quotes-by-topic.ts';
 import {isTelling} from './catalogue/topic-words.ts';
 import {createSpokenBefore} from './digest/new-words.ts';
-import {createPause} from './flow/time-slices.ts';
+import {createPause, inSlices} from './flow/time-slices.ts';
 import type {NewWords, SearchAnswer, TopicMatch} from './library.ts';
+import type {KeptStates} from './search/kept-states.ts';
+import type {ArticlesInSearch} from './search/language/articles-in-search.ts';
+import {parseQuery} from './search/query.ts';
 import type {SearchableQuote} from './search/quote-index.ts';
 import {createQuoteSearch, type SearchOptions} from './search/quote-search.ts';
 import {createShownNumbers} from './search/shown-numbers.ts';
@@ -25,7 +28,7 @@ export type LibraryQuotes = {
 	 * Finds quotes in the words of their speakers. Paraphrases are shown in their story only: in a list of quotes they would pass
 	 * for the speaker's own words.
 	 */
-	readonly search: (query: string, options: Omit<SearchOptions, 'among'>) => Promise<SearchAnswer>;
+	readonly search: (query: string, options: QuoteSearchOptions) => Promise<SearchAnswer>;
 	/** Returns what is new in these articles, compared with all others. Rejects with the signal's reason if it fires first. */
 	readonly newWords: (ids: readonly string[], signal: AbortSignal) => Promise<NewWords<SearchableQuote>>;
 	/** Returns what those said who go by any of the `names`. */
@@ -42,13 +45,16 @@ type Place = {readonly first: number; readonly count: number; readonly quotes: (
 
 const nothingSaid: Said = {summary: {people: [], voices: [], title: '', topics: []}, said: []};
 
+/** `kept` is what `is:` asks for. */
+export type QuoteSearchOptions = Omit<SearchOptions, 'among' | 'isHeld' | 'counts'> & {readonly kept?: KeptStates};
+
 export type ArchiveUse = {readonly cache: string; readonly onProblem: (problem: Problem) => void};
 
 /** More quotes than anyone reads name a topic in articles about other things. */
 const mostElsewhere = 2000;
 
-/** Creates a collection without quotes. */
-export const createLibraryQuotes = (): LibraryQuotes => {
+/** Creates a collection without quotes. `articles` takes in the facts that a query narrows by. */
+export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes => {
 	const shown = createShownNumbers();
 	const byPerson = createQuotesByPerson();
 	/** By id: the number of the first quote of an article, and of how many, and what they are. */
@@ -59,6 +65,7 @@ export const createLibraryQuotes = (): LibraryQuotes => {
 	let engine: Pick<ArchiveSearch, 'search' | 'add'> = searchInMemory();
 
 	const show = ({summary}: Listing, first: number, count: number, quotes: () => Said | undefined): void => {
+		articles.add(summary, {first, count, quotes: () => quotes()?.said ?? []});
 		if (count === 0) return;
 		shown.show(first, count);
 		places.set(summary.id, {first, count, quotes});
@@ -95,13 +102,19 @@ export const createLibraryQuotes = (): LibraryQuotes => {
 			}
 		},
 		leaveOut: id => {
+			articles.leaveOut(id);
 			const place = places.get(id);
 			if (place === undefined) return;
 			places.delete(id);
 			leftOut.add(place.first);
 			shown.hide(place.first, place.count);
 		},
-		search: (query, options) => engine.search(query, {...options, among: shown.among()}),
+		search: async (query, {kept, ...options}) => {
+			const all = shown.among();
+			const narrowed = await inSlices(() => articles.quotesFor(parseQuery(query), all, kept), options.signal);
+			const among = narrowed ?? shown.among();
+			return engine.search(query, {...options, among, isHeld: articles.names, counts: true});
+		},
 		by: byPerson.by,
 		newWords: async (ids, signal) => {
 			const asked = new Set(ids);

@@ -7,6 +7,7 @@ import type {Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
 import type {Pace} from './flow/pace.ts';
 import type {Identity} from './people/identity.ts';
+import type {KeptStates} from './search/kept-states.ts';
 
 /**
  * Someone who is quoted in an article. `name` is absent for all who are not named, together, and for all whose name is
@@ -75,6 +76,8 @@ export type QuoteMatch = {
 export type TopicMatch = QuoteMatch & {readonly nearness: Nearness};
 /** What articles call a person, and what they say the person is. */
 export type NamesAndRoles = Pick<Identity<string>, 'names' | 'roles'>;
+/** A word that the library holds, so that it was not taken for another one, and the known word that is most like it. */
+export type HeldWord = {readonly word: string; readonly close?: string};
 
 /** What a search found. */
 export type SearchAnswer = {
@@ -85,6 +88,48 @@ export type SearchAnswer = {
 	readonly searched: number;
 	/** The query in the words of the best match, if a word of it was taken for another one. */
 	readonly readAs?: string;
+	/** The number of quotes that have all the words, where it was asked for: `matches` may have others behind them. */
+	readonly found?: number;
+	/** The words of the query that the library holds; absent if there are none. */
+	readonly held?: readonly HeldWord[];
+};
+
+/** An article whose text has the words of a search, with the sentence in which they stand. */
+export type TextMatch = {
+	readonly articleId: string;
+	readonly title: string;
+	readonly subhead?: string;
+	readonly published?: string;
+	/** The sentence, or the sentences. */
+	readonly text: string;
+	/** Where it begins in the text of the article: UTF-16 units. */
+	readonly at: number;
+	/** The whole words that matched, as spans into `text`. */
+	readonly matched: readonly Span[];
+};
+
+/** The articles whose texts have all the words of a search. */
+export type TextAnswer = {
+	readonly query: string;
+	/** Newest first. */
+	readonly matches: readonly TextMatch[];
+	/** How many there are, those beyond the limit too. */
+	readonly found: number;
+	/** Number of articles searched. */
+	readonly searched: number;
+	/** The query in the words of the texts, if a word of it was taken for another one. */
+	readonly readAs?: string;
+};
+
+/** A headline, or with `section` (an index) a subhead, that has all the words of a search. */
+export type HeadlineMatch = {readonly articleId: string; readonly section?: number};
+
+/** The headlines and subheads that have all the words of a search. */
+export type HeadlineAnswer = {
+	readonly query: string;
+	/** Newest first, headlines before subheads. */
+	readonly matches: readonly HeadlineMatch[];
+	readonly found: number;
 };
 
 /** What a library reports while it reads files. */
@@ -100,6 +145,13 @@ export type LibraryEvent =
 	  }
 	| {readonly type: 'problem'; readonly problem: Problem}
 	| {readonly type: 'done'; readonly found: number; readonly read: number};
+
+/** How a library is searched: the most to return, and what the reader keeps, as far as `is:` asks for it. */
+export type LookOptions = {
+	readonly limit: number;
+	readonly kept?: KeptStates;
+	readonly signal?: AbortSignal;
+};
 
 /** Somebody who is quoted in new articles. */
 export type NewVoice = {
@@ -157,10 +209,11 @@ export type Library = {
 	 * Returns the quotes that match best, at most `limit`; `within` is the id of the only article to search. Rejects with the
 	 * signal's reason, an AbortError, if the signal fires first.
 	 */
-	readonly search: (
-		query: string,
-		options: {readonly limit: number; readonly signal?: AbortSignal; readonly within?: string},
-	) => Promise<SearchAnswer>;
+	readonly search: (query: string, options: LookOptions & {readonly within?: string}) => Promise<SearchAnswer>;
+	/** Returns the headlines and subheads with all the words. Rejects as `search` does. */
+	readonly headlines: (query: string, options: LookOptions) => Promise<HeadlineAnswer>;
+	/** Returns the articles whose texts have all the words. Rejects as `search` does. */
+	readonly texts: (query: string, options: LookOptions) => Promise<TextAnswer>;
 	/**
 	 * Returns everything that one person said, paraphrases left out, without limit: in the order in which the articles were
 	 * opened, then in text order. `names` are the names of that person (`LibraryPerson.names`), compared as wholes by the rule

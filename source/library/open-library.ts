@@ -10,16 +10,22 @@ import {type Listing, listingOf} from './archive/listings.ts';
 import {createNewest, keepNewest, type NewestArticles} from './archive/newest-articles.ts';
 import {inBatches} from './flow/batches.ts';
 import {measurePace} from './flow/pace.ts';
+import {inSlices} from './flow/time-slices.ts';
 import {isFolder} from './is-folder.ts';
 import {keepLast} from './keep-last.ts';
 import type {ArticleSummary, Library, LibraryEvent} from './library.ts';
 import {libraryClosed} from './library-errors.ts';
 import {createLibraryPeople} from './library-people.ts';
 import {createLibraryQuotes} from './library-quotes.ts';
+import {createLibraryTexts} from './library-texts.ts';
 import {appearancesIn} from './people/appearances.ts';
 import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
 import {createRereading} from './reread.ts';
 import {markOfSummary, revise} from './revise.ts';
+import {findHeadlines} from './search/find-headlines.ts';
+import type {KeptStates} from './search/kept-states.ts';
+import {createArticlesInSearch} from './search/language/articles-in-search.ts';
+import {parseQuery} from './search/query.ts';
 
 /** Of articles and of what is told beside them: drawing 20,000 articles for every 32 took longer than reading them. */
 const batches = {first: {size: 32, patience: 50}, last: {size: 512, patience: 250}};
@@ -39,7 +45,9 @@ export const openLibrary = ({
 	const paths = new Map<string, string>();
 	/** Articles from standard input, which cannot be read again. */
 	const unrepeatable = new Map<string, Article>();
-	const quotes = createLibraryQuotes();
+	const facts = createArticlesInSearch();
+	const quotes = createLibraryQuotes(facts);
+	const texts = createLibraryTexts();
 	const people = createLibraryPeople();
 	const reread = createRereading();
 
@@ -72,7 +80,10 @@ export const openLibrary = ({
 		const archive =
 			cache === undefined ? undefined : {cache, onProblem: (problem: Problem) => void faults.push(problem)};
 		const folder = onlyFolderIn(opened);
-		if (archive && folder !== undefined && paths.size === 0) await quotes.useArchive(folder, archive);
+		if (archive && folder !== undefined && paths.size === 0) {
+			texts.useArchive(folder, archive.cache);
+			await quotes.useArchive(folder, archive);
+		}
 		// What went wrong with it is told where it is read for the articles.
 		if (archive && folder !== undefined) people.useArchive({folder, cache: archive.cache, onProblem: () => {}});
 		const reading = {
@@ -93,6 +104,7 @@ export const openLibrary = ({
 				if (isFirst) articles.put(article.id, article);
 				isFirst = false;
 				people.add(article.id, appearancesIn(article));
+				texts.add(article);
 				yield {summary: add(listingOf(article))};
 			}
 		}
@@ -136,6 +148,17 @@ export const openLibrary = ({
 		throw new UserError(problems[0] ? describeProblem(problems[0]) : `${id}: the file no longer has this article.`);
 	});
 
+	const untilClosed = (signal: AbortSignal | undefined): AbortSignal =>
+		signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+
+	/** Returns a test of articles by their ids; undefined where a query narrows to none. */
+	const articlesFor = (query: string, kept: KeptStates | undefined): ((id: string) => boolean) | undefined => {
+		const parsed = parseQuery(query);
+		if (parsed.filters.length + parsed.by.length + parsed.notBy.length === 0) return undefined;
+		const ids = new Set([...facts.fitting(parsed, kept)].map(article => article.facts.id));
+		return id => ids.has(id);
+	};
+
 	return {
 		open,
 		revise: async changed => {
@@ -151,11 +174,13 @@ export const openLibrary = ({
 				paths.delete(id);
 				marks.delete(id);
 				quotes.leaveOut(id);
+				texts.revise(id);
 				articles.drop(id);
 			}
 			for (const article of revision.articles) {
 				quotes.leaveOut(article.id);
 				add(listingOf(article));
+				texts.revise(article.id, article);
 				articles.put(article.id, article);
 			}
 			const {added, changed: others, gone, problems} = revision;
@@ -175,13 +200,15 @@ export const openLibrary = ({
 			closing.signal.throwIfAborted();
 			return unrepeatable.get(id) ?? articles.get(id, {again: anew});
 		},
-		search: (query, asked) => {
-			const {signal} = closing;
-			return quotes.search(query, {
-				...asked,
-				signal: asked.signal ? AbortSignal.any([asked.signal, signal]) : signal,
-			});
-		},
+		search: (query, asked) => quotes.search(query, {...asked, signal: untilClosed(asked.signal)}),
+		headlines: (query, {signal, ...asked}) => inSlices(() => findHeadlines(query, facts, asked), untilClosed(signal)),
+		texts: async (query, {signal, limit, kept}) =>
+			texts.search(query, {
+				limit,
+				signal: untilClosed(signal),
+				isHeld: facts.names,
+				fits: articlesFor(query, kept),
+			}),
 		quotesBy: async names => {
 			closing.signal.throwIfAborted();
 			return quotes.by(names).map(quote => ({...quote, matched: [], score: 1}));
@@ -203,6 +230,7 @@ export const openLibrary = ({
 		close: async () => {
 			closing.abort(libraryClosed());
 			quotes.close();
+			texts.close();
 		},
 	};
 };

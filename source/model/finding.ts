@@ -23,6 +23,8 @@ export type Finding = {readonly article: Article} & (
 			readonly mentions: readonly Span[];
 	  }
 	| {readonly kind: 'topic'; readonly topic: Topic; readonly mentions: readonly Span[]}
+	/** Sentences in which words of a text stand; `matched` are these words. */
+	| {readonly kind: 'passage'; readonly span: Span; readonly matched: readonly Span[]}
 );
 
 /** The kinds of findings. */

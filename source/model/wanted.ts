@@ -2,6 +2,8 @@
 export type Wanted = {
 	readonly section?: string;
 	readonly quote?: string;
+	/** Words of the text. */
+	readonly text?: string;
 	readonly person?: string;
 	readonly topic?: string;
 };

@@ -11,6 +11,7 @@ import {citationsAsMarkdown} from './citations-markdown.ts';
 import {correctionsIn} from './corrections.ts';
 import {type KeptEntry, keptEntriesIn} from './kept-entries.ts';
 import {type KeptQuote, keptQuotesIn, type Quoted} from './kept-quotes.ts';
+import {type KeptSearch, keptSearchesIn} from './kept-searches.ts';
 import {type LastRead, lastReadIn, type Reading} from './last-read.ts';
 import {queriesIn} from './past-queries.ts';
 import {type Mark, positionsIn} from './positions.ts';
@@ -24,6 +25,7 @@ import {type Visit, visitsIn} from './visits.ts';
 export type {Citation} from './citations.ts';
 export type {KeptEntry} from './kept-entries.ts';
 export type {KeptQuote, Quoted} from './kept-quotes.ts';
+export type {KeptSearch} from './kept-searches.ts';
 export type {LastRead, Reading} from './last-read.ts';
 export type {Mark} from './positions.ts';
 export type {Listed, Opened} from './records.ts';
@@ -96,6 +98,11 @@ export type Notebook = {
 	readonly setOrder: (page: string, order: string) => void;
 	/** Returns the order chosen for each page: the same map until something changes in this process. */
 	readonly orders: () => ReadonlyMap<string, string>;
+	/** Keeps a search under its name, in place of another one of that name. */
+	readonly keepSearch: (search: KeptSearch) => void;
+	readonly forgetSearch: (name: string) => void;
+	/** Returns the kept searches by their names. */
+	readonly keptSearches: () => readonly KeptSearch[];
 
 	/** Corrects who said a quote; undefined takes the correction back. Quotes are found again by their words. */
 	readonly correctQuote: (article: Quoted, quote: number, correction: Correction | undefined) => void;
@@ -151,6 +158,7 @@ export const openNotebook = (
 	const orders = chosenOrdersIn(database);
 	const lastRead = lastReadIn(database);
 	const visits = visitsIn(database);
+	const searches = keptSearchesIn(database, log.add);
 	const entries = keptEntriesIn(database);
 	const unsaved = database.transience === undefined ? undefined : unsavedSince(entries);
 
@@ -281,6 +289,9 @@ export const openNotebook = (
 		queries: kind => safely([], () => queries.all(kind)),
 		setOrder: (page, order) => safely(undefined, () => orders.set(page, order)),
 		orders: () => safely<ReadonlyMap<string, string>>(new Map(), orders.all),
+		keepSearch: search => safely(undefined, () => searches.keep(search)),
+		forgetSearch: name => safely(undefined, () => searches.forget(name)),
+		keptSearches: () => safely([], searches.all),
 		correctQuote: (article, quote, correction) =>
 			safely(undefined, () => corrections.correct(article, quote, correction)),
 		corrections: () => safely(undefined, corrections.corrections),

@@ -8,6 +8,7 @@ files may have the same text; `article.id` is the last one. `turn` orders the qu
 speaker who is unsure; null for all others. `correction.decision` is what `Correction` has as `by`, with its `name`; `decision` has
 what was decided of two keys of people, the last one of a pair holds. `reading.opened` and `visit.left` are milliseconds since 1970,
 `reading.share` is from 0 to 1; `visit.known` has 32 bits, the first byte first, for each article that was in a library (visits.ts).
+`kept_search.found` is how many quotes it found when it was last used.
 */
 const steps: readonly string[] = [
 	`create table article (
@@ -62,6 +63,7 @@ const steps: readonly string[] = [
 		section integer not null
 	) strict;
 	create table visit (library text primary key, left integer not null, known blob not null) strict`,
+	'create table kept_search (name text primary key, query text not null, found integer not null) strict, without rowid',
 ];
 
 /** The tables after the last step, without SQLite's internal ones. */
@@ -77,6 +79,7 @@ const tables = [
 	'chosen_order',
 	'reading',
 	'visit',
+	'kept_search',
 ] as const;
 
 /** The schema of state.db. */

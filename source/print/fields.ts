@@ -1,9 +1,10 @@
 // The fields of each kind of finding: the columns of CSV and Markdown tables and of the lines for grep and cut.
 
-import {titleOf} from '../model/article.ts';
+import {sectionAt, titleOf} from '../model/article.ts';
 import {isUnsure} from '../model/doubt.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
 import {inTheseWords, quotedText, roundedConfidence, sourceWords} from '../model/quote.ts';
+import {textOf} from '../model/span.ts';
 import {counted} from '../typesetting/captions.ts';
 import {dateIn, sectionName, shownPath, shownSpeaker, speakerName, subheadOf, tallyOf} from './labels.ts';
 
@@ -84,6 +85,16 @@ const fields: Fields = {
 		{name: 'role', of: ({person}) => person.role ?? ''},
 		headline,
 		date,
+		published,
+		byline,
+		url,
+		path,
+	],
+	passage: [
+		{name: 'text', of: ({article, span}) => textOf(article.text, span)},
+		{name: 'section', of: ({article, span}) => sectionName(article, sectionAt(article.sections, span.start))},
+		{...headline, tableOnly: undefined},
+		{...date, tableOnly: undefined},
 		published,
 		byline,
 		url,

@@ -109,6 +109,17 @@ export const toJson = (found: Finding): object => {
 			const quote = quoteOf(article, found.quote);
 			return {...quote, ...articleOf(article), subhead: article.sections[quote.section]?.subhead ?? null};
 		}
+		case 'passage': {
+			const section = sectionAt(article.sections, found.span.start);
+			return {
+				text: textOf(article.text, found.span),
+				...offsets(found.span),
+				matched: found.matched.map(offsets),
+				section,
+				...articleOf(article),
+				subhead: article.sections[section]?.subhead ?? null,
+			};
+		}
 		case 'person':
 			return {
 				...personOf(found.person, found.mentions, found.said.filter(quote => !isUnsure(quote)).length),

@@ -95,6 +95,8 @@ const partsOf = (found: Finding, {several, citing, above}: Setting): readonly st
 				...mentioning(article, found.mentions, several ? 4 : 3, found.said),
 			];
 		}
+		case 'passage':
+			return [heading(2, titleOf(article)), `> ${paragraph(textOf(article.text, found.span))}`, ...place];
 		case 'topic':
 			return [heading(2, found.topic.label), ...place, ...mentioning(article, found.mentions, 3)];
 	}
@@ -118,7 +120,7 @@ export const tableRow = (cells: readonly string[]): string => `| ${cells.map(inl
 
 /** Prints quotes as block quotes, other findings as a table. */
 export const markdownList = (kind: FindingKind, several: boolean, citing: Citing = usualCiting): Printer => {
-	if (kind === 'quote') return markdownPages(several, citing);
+	if (kind === 'quote' || kind === 'passage') return markdownPages(several, citing);
 	const names = fieldNames(kind);
 	return {
 		start: `${tableRow(names)}|${names.map(() => ' --- |').join('')}\n`,

@@ -6,9 +6,12 @@ import {shownPath} from './labels.ts';
 import type {Printer} from './printer.ts';
 import {nameFirst, setPage, type TextLayout} from './text.ts';
 
-/** Sets a finding of a list: a quote in full, anything else on one row with its facts at the other end. */
+/** Whether a finding is words of a text: a list shows all of them. */
+const isWords = ({kind}: Finding): boolean => kind === 'quote' || kind === 'passage';
+
+/** Sets a finding of a list: words in full, anything else on one row with its facts at the other end. */
 const setListed = (found: Finding, page: TextLayout): readonly Line[] => {
-	if (found.kind === 'quote') return setPage(found, page);
+	if (isWords(found)) return setPage(found, page);
 	const [name = '', ...facts] = textFields(found)
 		.slice(0, -1)
 		.filter((field, index) => index === 0 || field !== '');
@@ -20,11 +23,11 @@ export const listInRows = (page: TextLayout): Printer => {
 	let above: string | undefined;
 	return {
 		print: found => {
-			const headed = page.several && found.kind !== 'quote' && found.article.id !== above;
+			const headed = page.several && !isWords(found) && found.article.id !== above;
 			const first = above === undefined;
 			above = found.article.id;
 			const head: readonly Line[] = headed ? [...(first ? [] : [[]]), [run(shownPath(found.article), 'muted')]] : [];
-			return `${[...head, ...setListed(found, page)].map(page.ink).join('\n')}\n${found.kind === 'quote' ? '\n' : ''}`;
+			return `${[...head, ...setListed(found, page)].map(page.ink).join('\n')}\n${isWords(found) ? '\n' : ''}`;
 		},
 	};
 };

@@ -1,5 +1,5 @@
 // Articles and their parts as text, set in rows for reading.
-import type {Article} from '../model/article.ts';
+import {type Article, sectionAt, titleOf} from '../model/article.ts';
 import {isUnsure} from '../model/doubt.ts';
 import type {Finding} from '../model/finding.ts';
 import type {Quote} from '../model/quote.ts';
@@ -185,6 +185,16 @@ export const setPage = (found: Finding, page: TextLayout, above?: string): reado
 				...setQuote(article, found.quote, page, found.matched),
 				...(page.several ? [[run(`  ${shownPath(article)}`, 'muted')]] : []),
 			];
+		case 'passage': {
+			const headline = run(titleOf(article), 'ink', {bold: true});
+			const section = sectionName(article, sectionAt(article.sections, found.span.start));
+			const hits = found.matched.map((span): Highlight => ({span, style: {underline: true, bold: true}}));
+			return [
+				nameFirst(headline, section, page.measure),
+				...setWords(article, found.span, page.measure, hits),
+				...(page.several ? [[run(`  ${shownPath(article)}`, 'muted')]] : []),
+			];
+		}
 		case 'person': {
 			const {person, said, mentions} = found;
 			const facts = `${tallyOf(said)}, ${counted(mentions.length, 'mention')}`;

@@ -1,6 +1,8 @@
 // The quotes that match a query, best first.
 import type {QuoteMatch} from '../library/library.ts';
 import type {ReadingOptions} from '../library/read-articles.ts';
+import {factsOf} from '../library/search/language/article-facts.ts';
+import {narrowingBy} from '../library/search/language/narrowing.ts';
 import type {Doubt} from '../matching/find-names.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
@@ -9,7 +11,11 @@ import {type Quote, splitMark} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Wanted} from '../model/wanted.ts';
 import {createKept} from './kept-when-needed.ts';
+import {queryForPrint} from './narrowed-query.ts';
 import {selectInArticle} from './select-in-article.ts';
+
+/** Headlines and names are not looked at: words of the quotes of three articles are held, no others. */
+export const byFrequencyAlone = (): boolean => false;
 
 /** More quotes than anyone reads. */
 export const mostMatches = 200;
@@ -21,6 +27,7 @@ export async function* bestFirst(
 	{reading, limits}: {readonly reading: ReadingOptions; readonly limits: Limits},
 ): AsyncGenerator<Finding> {
 	const query = wanted.quote ?? '';
+	const narrowing = narrowingBy(queryForPrint(query).filters);
 	const [{createQuoteSearch}, {listingOf}, kept] = await Promise.all([
 		import('../library/search/quote-search.ts'),
 		import('../library/archive/listings.ts'),
@@ -36,11 +43,18 @@ export async function* bestFirst(
 		least = doubt;
 		if (found.length === 0) continue;
 		const within = new Set(found.map(one => (one.kind === 'quote' ? one.quote : undefined)));
-		const {said, reported} = listingOf(article);
-		search.add([...said, ...reported].filter(({quote}) => within.has(article.quotes[quote]!)));
+		const {said, reported, summary} = listingOf(article);
+		const facts = factsOf(summary);
+		const fit = narrowing?.article(facts) ?? 'all';
+		if (fit === 'none') continue;
+		search.add(
+			[...said, ...reported].filter(
+				one => within.has(article.quotes[one.quote]!) && (fit === 'all' || narrowing!.quote(facts, one)),
+			),
+		);
 		kept.keep(article);
 	}
-	const {matches} = await search.search(query, {limit: mostMatches});
+	const {matches} = await search.search(query, {limit: mostMatches, isHeld: byFrequencyAlone});
 	for (const match of matches) yield* findingOf(match, await kept.article(match.articleId));
 }
 

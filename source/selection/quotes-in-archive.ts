@@ -1,10 +1,15 @@
 // The quotes of a folder that match a query best, by the index that its archive keeps.
+
 import type {ArchiveOptions} from '../library/archive/folder-archive.ts';
+import type {Listing} from '../library/archive/listings.ts';
+import {inSlices} from '../library/flow/time-slices.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
+import {createArticlesInSearch} from '../library/search/language/articles-in-search.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
 import type {Problem} from '../model/problem.ts';
-import {findingOf, mostMatches} from './best-quotes.ts';
+import {byFrequencyAlone, findingOf, mostMatches} from './best-quotes.ts';
+import {queryForPrint} from './narrowed-query.ts';
 
 type Best = {
 	/** Best first. */
@@ -28,18 +33,26 @@ export const bestInArchive = async (
 	if (folder === undefined || paths.length > 1) return undefined;
 	const {openArchiveSearch, hasArchive} = await import('../library/archive/archive-search.ts');
 	if (!hasArchive(folder, reading.archive.cache)) return undefined;
+	const parsed = queryForPrint(query);
+	const facts = createArticlesInSearch();
+	const isNarrowed = parsed.filters.length > 0;
 	let isUsable = true;
 	const archive: ArchiveOptions = {
 		...reading.archive,
-		gives: 'nothing',
+		gives: isNarrowed ? 'listings' : 'nothing',
 		onProblem: () => {
 			isUsable = false;
 		},
+	};
+	const addFacts = (listing: Listing, first: number): void => {
+		const quotes = () => [...listing.said, ...listing.reported];
+		facts.add(listing.summary, {first, count: quotes().length, quotes});
 	};
 	const problems: Problem[] = [];
 	const others = new Map<string, Article>();
 	for await (const step of readArticles(paths, {...reading, archive})) {
 		if ('problem' in step) problems.push(step.problem);
+		else if ('listing' in step) addFacts(step.listing, step.place.firstQuote);
 		else if ('article' in step && (!step.isKept || reading.corrections?.concern(step.article.origin.path)))
 			others.set(step.article.id, step.article);
 	}
@@ -50,9 +63,16 @@ export const bestInArchive = async (
 	for (const article of others.values()) {
 		// What the reader has corrected stands in place of what the archive has.
 		if (reading.corrections?.concern(article.origin.path) && search.leaveOut(article.id)) replaced++;
-		search.add(listingOf(article));
+		const listing = listingOf(article);
+		addFacts(listing, search.add(listing));
 	}
-	const {matches} = await search.search(query, {limit: mostMatches});
+	const all = {mask: new Uint8Array(search.size()).fill(1), count: search.size()};
+	const among = await inSlices(() => facts.quotesFor(parsed, all, undefined));
+	const {matches} = await search.search(query, {
+		limit: mostMatches,
+		isHeld: byFrequencyAlone,
+		...(among && {among}),
+	});
 	const found = matches.flatMap(match =>
 		findingOf(match, others.get(match.articleId) ?? search.article(match.articleId)),
 	);

@@ -22,6 +22,7 @@ const kindsOfLists = {sections: 'section', quotes: 'quote', people: 'person', to
 export const kindOf = (wanted: Wanted, list: ListName | undefined, {asData = false} = {}): FindingKind => {
 	if (list !== undefined) return kindsOfLists[list];
 	if (asData && wanted.person !== undefined) return 'quote';
+	if (wanted.text !== undefined) return 'passage';
 	for (const kind of ['quote', 'person', 'topic', 'section'] as const) if (wanted[kind] !== undefined) return kind;
 	return 'article';
 };
@@ -208,6 +209,9 @@ const foundIn = (
 	switch (kind) {
 		case 'article':
 			return [{kind, article}];
+		// selection/passages.ts finds them.
+		case 'passage':
+			return [];
 		case 'section': {
 			const sections = new Set(places.map(({start}) => sectionAt(article.sections, start)));
 			const said = Map.groupBy(counted, ({content}) => sectionAt(article.sections, content[0]!.start));

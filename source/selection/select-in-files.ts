@@ -12,6 +12,7 @@ import {inOrder, type Order} from './in-order.ts';
 import type {KeptArticles} from './kept-articles.ts';
 import {createKept} from './kept-when-needed.ts';
 import type {KeptPeople} from './other-names.ts';
+import {passagesIn} from './passages.ts';
 import {bestInArchive} from './quotes-in-archive.ts';
 import {personTest, type Selection, selectInArticle} from './select-in-article.ts';
 
@@ -140,7 +141,15 @@ export const findInFiles = (
 
 	async function* found(): AsyncGenerator<Finding> {
 		const {archive} = reading;
-		const {person, quote} = wanted;
+		const {person, quote, text} = wanted;
+		if (text !== undefined) {
+			const passages = passagesIn(paths, text, {reading, limits, onProblem, counts});
+			for await (const one of sort === 'path' ? inOrder(passages, sort) : passages) {
+				counts.found++;
+				yield one;
+			}
+			return;
+		}
 		const isUnlimited = Object.keys(wanted).length === 1 && Object.keys(limits).length === 0;
 		if (archive !== undefined && quote !== undefined && isUnlimited) {
 			const best = await bestInArchive(paths, quote, {...reading, archive}, onProblem);

@@ -25,7 +25,7 @@ describe('the key table', () => {
 	});
 
 	test('a place nearer by takes a key first', () => {
-		expect(commandFor('Tab', ['typing'])).toBe('next-speaker');
+		expect(commandFor('Tab', ['typing'])).toBe('next-results');
 		expect(commandFor('Tab', ['rail', 'story'])).toBe('next-pane');
 		expect(commandFor('d', ['rail', 'story'])).toBe('half-down');
 	});

@@ -18,6 +18,8 @@ const nameOf = (article: Article, found: Finding): string => {
 			return quotedText(article.text, found.quote);
 		case 'person':
 			return `${found.person.name} ${found.said.length}/${found.mentions.length}`;
+		case 'passage':
+			return article.text.slice(found.span.start, found.span.end);
 		case 'topic':
 			return `${found.topic.label} ${found.mentions.length}`;
 	}

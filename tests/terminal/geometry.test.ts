@@ -6,7 +6,7 @@ import type {KeptEntry} from '../../source/notebook/notebook.ts';
 import {newIds} from '../../source/terminal/pages/digest/digest-entries.ts';
 import {pages} from '../../source/terminal/pages/pages.ts';
 import {panes, panesShown} from '../../source/terminal/panes/pane-table.ts';
-import type {Naming} from '../../source/terminal/state/actions.ts';
+import type {Action, Naming} from '../../source/terminal/state/actions.ts';
 import type {Screen} from '../../source/terminal/state/grid.ts';
 import {showPage} from '../../source/terminal/state/navigation.ts';
 import type {PageName, State} from '../../source/terminal/state/state.ts';
@@ -126,6 +126,36 @@ const begun = ({id}: {readonly id: string}) => ({
 	share: 0.45,
 	section: 1,
 });
+const besides = (query: string): readonly Action[] => [
+	{
+		kind: 'found',
+		found: {
+			headlines: {
+				query,
+				found: 1204,
+				matches: [...[ferryStory(), wide()].map(({id}) => ({articleId: id})), {articleId: ferryStory().id, section: 1}],
+			},
+		},
+	},
+	{
+		kind: 'found',
+		found: {
+			texts: {
+				query,
+				found: 61_430,
+				searched: 100_000,
+				matches: [ferryStory(), wide()].map(({id, text, headline}) => ({
+					articleId: id,
+					title: headline!,
+					published: '2023-02-18',
+					text: `${text.slice(0, 200)} ${hostileWords}`,
+					at: 0,
+					matched: [{start: 60, end: 66}],
+				})),
+			},
+		},
+	},
+];
 
 const entries: readonly KeptEntry[] = Array.from({length: 12}, (_, index) => {
 	const where = {
@@ -181,9 +211,37 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	'the library narrowed to nothing': state => type(play(state, 'L', '/'), 'zzq'),
 	'sections narrowed': state => type(play(state, 't', '/'), 'want'),
 	'people narrowed to nothing': state => type(play(state, 'P', '/'), 'zzq'),
-	'an empty search': state => play(state, '"'),
+	'an empty search': state =>
+		play(state, '"', {
+			kind: 'kept',
+			kept: {
+				searches: ['taxi', `by:"山田太郎" ${hostileWords}`, 'long '.repeat(30)],
+				keptSearches: [{name: `港 ${hostileWords}`, query: 'is:starred about:"night ferry" winter', found: 2}],
+			},
+		}),
+	'a search of everything': state =>
+		play(
+			type(play(state, '"'), 'by:lindqvist  taxi'),
+			answer('by:lindqvist taxi'),
+			...besides('by:lindqvist taxi'),
+			'down',
+			'down',
+		),
+	'a group alone': state => play(type(play(state, '"'), 'ferry'), ...besides('ferry'), 'up', 'Tab', 'Tab', 'down'),
+	'nothing found': state =>
+		play(
+			type(play(state, '"'), 'zq zz'),
+			{kind: 'searched', answer: {query: 'zq zz', matches: [], searched: 61_430, found: 0, held: [{word: 'zq'}]}},
+			{kind: 'found', found: {headlines: {query: 'zq zz', matches: [], found: 0}}},
+			{kind: 'found', found: {texts: {query: 'zq zz', matches: [], found: 0, searched: 9}}},
+			{
+				kind: 'found',
+				found: {
+					costs: {query: 'zq zz', costs: [{words: `Without ${hostileWords}`, query: 'zz', quotes: 2, articles: 1204}]},
+				},
+			},
+		),
 	'a search': state => play(type(play(state, '"'), 'taxi'), answer('taxi'), 'down'),
-	'a search by speaker': state => play(type(play(state, '"'), 'taxi'), answer('taxi'), 'Tab'),
 	'a person': state =>
 		play(state, ')', 'Enter', {kind: 'quoted', names: ['Mara Lindqvist'], matches: answer('').answer.matches}),
 	'a topic': state => topicOf(state),

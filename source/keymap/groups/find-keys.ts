@@ -14,7 +14,7 @@ export const findKeys = [
 	{
 		commands: ['search-quotes'],
 		keys: [['"']],
-		does: 'search quotes',
+		does: 'search everything',
 		group: 'Find',
 		where: ['story', 'rail', 'list'],
 	},

@@ -13,9 +13,16 @@ export const typingKeys = [
 		where: ['typing'],
 	},
 	{
-		commands: ['next-speaker', 'previous-speaker'],
+		commands: ['next-results', 'previous-results'],
 		keys: [['Tab'], ['S-Tab']],
-		does: 'filter by speaker',
+		does: 'next, previous results',
+		group: 'While typing',
+		where: ['typing'],
+	},
+	{
+		commands: ['keep-search', 'forget-search'],
+		keys: [['C-s'], ['C-x']],
+		does: 'keep, forget a search',
 		group: 'While typing',
 		where: ['typing'],
 	},

@@ -8,8 +8,8 @@ import type {Schema} from '../../storage/schema.ts';
 articles. `block.articles` is the JSON of some articles one after another, packed with Zstandard, and `block.listings` that of
 their listings (listings.ts): `article.start` and `length`, `listing_start` and `listing_length` say in bytes which part is
 this one. Its `quotes` have the numbers from `first_quote` on, which no other quote ever had: the `said` words of their speakers first, then the
-paraphrases. `snapshot` has the buffers of the search (search/snapshot.ts). `article.place` is its place in the file, `entry` names it where a file holds
-several, `hash` is the SHA-1 of the document that it was made of, and `problem` JSON of a failed analysis.
+paraphrases. `snapshot` has the buffers of the search (search/snapshot.ts), `words` those of the words in the texts (archive-texts.ts). `article.place` is its place in the file, `entry` names it where a file holds
+several, `hash` is the SHA-1 of the document that it was made of, `problem` JSON of a failed analysis, and `published` its date.
 `named.names` has a line for each name of an article as it is written, and the full name that it stands for there: in one column,
 as a row each in two indexes took longer to write than all the rest. `named.people` is JSON of the same people with what tells
 namesakes apart (people/appearances.ts): from it follows who is one person across the archive (archive-people.ts).
@@ -38,16 +38,18 @@ create table article (
 	place integer not null,
 	entry text,
 	hash blob not null,
-	problem text
+	problem text,
+	published text
 ) strict;
 create index article_file on article (file);
 create index article_block on article (block);
 create index article_quote on article (first_quote);
 create table snapshot (name text primary key, data blob not null) strict;
+create table words (name text primary key, data blob not null) strict;
 create table named (article integer primary key references article on delete cascade, names text not null, people text not null) strict`;
 
 /** A table comes after those that it references. */
 export const archiveSchema: Schema = {
 	steps: [tables],
-	tables: ['fact', 'file', 'block', 'article', 'snapshot', 'named'],
+	tables: ['fact', 'file', 'block', 'article', 'snapshot', 'words', 'named'],
 };

@@ -41,6 +41,8 @@ export type ArchiveSearch = {
 	readonly articles: number;
 	/** The quotes that were added to the saved index or removed from it, as it was older than the archive. */
 	readonly changed: number;
+	/** Returns the number after that of the last quote. */
+	readonly size: () => number;
 	/** The number after that of the last quote in the archive, when it was opened. */
 	readonly end: number;
 	/** Saves the index where much is new, and closes the archive. */
@@ -86,6 +88,7 @@ export const openArchiveSearch = (
 	return {
 		file,
 		changed,
+		size: search.size,
 		end: search.size(),
 		listing: article => connection.ask(() => listingOf(article)),
 		search: search.search,

@@ -30,6 +30,7 @@ export type ArticleRow = {
 		readonly names: readonly string[];
 		/** JSON of who appears in it (people/appearances.ts). */
 		readonly people: string;
+		readonly published: string | undefined;
 	};
 };
 
@@ -102,6 +103,7 @@ export const recordFile = (
 					said: article.quotes.filter(inTheseWords).length,
 					names: namesIn(appearances.people),
 					people: JSON.stringify(appearances),
+					published: article.published,
 				},
 			});
 		},

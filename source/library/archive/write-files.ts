@@ -49,11 +49,11 @@ const insertArticle = (
 	{block, start, listingStart, firstQuote}: Place,
 ): void => {
 	const {entry, hash, problem, fresh} = row;
-	const {article: text, listing, quotes, said, names, people} = fresh!;
+	const {article: text, listing, quotes, said, names, people, published} = fresh!;
 	const article = database.run(
 		`insert into article (file, block, start, length, listing_start, listing_length, first_quote, quotes, said, place, entry,
-			hash, problem)
-		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			hash, problem, published)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		file,
 		block,
 		start,
@@ -67,6 +67,7 @@ const insertArticle = (
 		entry,
 		hash,
 		problem,
+		published ?? null,
 	);
 	database.run('insert into named (article, names, people) values (?, ?, ?)', article, names.join('\n'), people);
 };

@@ -9,8 +9,11 @@ import {nobody} from './speakers.ts';
 
 /** Returns the index as it is now. */
 export const snapshotOf = (index: QuoteIndex): Snapshot => {
-	const words = kept(index.vocabulary.size(), word => index.postings.count(word) > 0);
-	const speakers = kept(index.speakers.count(), speaker => speaker === nobody || index.speakers.quotes(speaker) > 0);
+	const words = keptNumbers(index.vocabulary.size(), word => index.postings.count(word) > 0);
+	const speakers = keptNumbers(
+		index.speakers.count(),
+		speaker => speaker === nobody || index.speakers.quotes(speaker) > 0,
+	);
 	const present = index.present()?.slice(0, index.size()) ?? new Uint8Array(index.size()).fill(1);
 	return [
 		...namedTexts('words', words.old.map(index.vocabulary.wordOf)),
@@ -62,14 +65,19 @@ export const openIndex = (snapshot: Snapshot): QuoteIndex => {
 };
 
 /** Numbers that stay: the old ones in order, and by old number the new one. */
-const kept = (size: number, stays: (number: number) => boolean) => {
+export const keptNumbers = (size: number, stays: (number: number) => boolean) => {
 	const old: number[] = [];
 	const renumbered = new Uint32Array(size);
 	for (let number = 0; number < size; number++) if (stays(number)) renumbered[number] = old.push(number) - 1;
 	return {old, renumbered};
 };
 
-const postingsOf = ({postings, size}: QuoteIndex, words: readonly number[], present: Uint8Array): Snapshot => {
+/** Returns the lists of the words, in their order, as buffers of a snapshot, without those that are not `present`. */
+export const postingsOf = (
+	{postings, size}: Pick<QuoteIndex, 'postings' | 'size'>,
+	words: readonly number[],
+	present: Uint8Array,
+): Snapshot => {
 	const packed = createPackedNumbers();
 	const starts = new Uint32Array(words.length + 1);
 	const quotes = new Uint32Array(size());
@@ -104,7 +112,8 @@ const wordsOfQuotes = (index: QuoteIndex, renumbered: Uint32Array, present: Uint
 	return [namedNumbers('quotes starts', starts), {name: 'quotes', data: packed.bytes().slice(0, packed.length())}];
 };
 
-const namedTexts = (name: string, texts: readonly string[]): readonly NamedBuffer[] => {
+/** Returns texts as buffers of a snapshot. */
+export const namedTexts = (name: string, texts: readonly string[]): readonly NamedBuffer[] => {
 	const {narrow, wide} = packTexts(texts);
 	return [
 		{name, data: narrow},
@@ -112,5 +121,6 @@ const namedTexts = (name: string, texts: readonly string[]): readonly NamedBuffe
 	];
 };
 
-const textsIn = (snapshot: Snapshot, name: string): string[] =>
+/** Returns texts of a snapshot. */
+export const textsIn = (snapshot: Snapshot, name: string): string[] =>
 	unpackTexts({narrow: bytesIn(snapshot, name), wide: bytesIn(snapshot, `${name} wide`)});

@@ -1,4 +1,5 @@
 // The words of a query as the library knows them: each may stand for several known words.
+import {areForms} from '../../matching/word-forms.ts';
 import type {Term} from './query.ts';
 import {mostTerms} from './query.ts';
 import type {QuoteIndex} from './quote-index.ts';
@@ -38,9 +39,17 @@ const muchMoreCommon = 10;
 const short = 3;
 const rare = 200;
 
-/** Returns the slots of a query, in its order, at most `mostTerms`. A word that may be two typed together gives two slots. */
-export const slotsOf = (terms: readonly Term[], index: QuoteIndex): readonly Slot[] => {
-	const places = terms.flatMap(term => piecesOf(term, index));
+/** Tells whether a word stands in the library, so that it is meant as it was typed. */
+export type IsHeld = (word: string) => boolean;
+
+/**
+ * Returns the slots of a query, in its order, at most `mostTerms`. A word that may be two typed together gives two slots; one
+ * that is held stands for itself and for its forms.
+ */
+export const slotsOf = (terms: readonly Term[], index: QuoteIndex, isHeld: IsHeld = () => false): readonly Slot[] => {
+	const places = terms.flatMap(term =>
+		!term.exact && !term.or && isHeld(term.word) ? [heldAs(term, index)] : piecesOf(term, index),
+	);
 	const kept = places.slice(0, mostTerms);
 	return kept.map((place, at) => {
 		const candidates = [...place.candidates];
@@ -75,9 +84,28 @@ export const placesOfWords = (slots: readonly Slot[], words: number): Uint32Arra
 
 const isKnown = ({candidates}: Place): boolean => candidates[0]?.similarity === 1;
 
+/** Returns the place of a word that is meant as it was typed. */
+const heldAs = ({word, unfinished}: Term, {vocabulary}: QuoteIndex): Place => ({
+	asked: word,
+	exact: false,
+	candidates: vocabulary
+		.candidatesFor(word, unfinished)
+		.filter(candidate => isFormOf(word, vocabulary.wordOf(candidate.word))),
+});
+
+const isFormOf = (word: string, known: string): boolean => known.startsWith(word) || areForms(word, known);
+
+/** Returns the known word that is most like a held one and no form of it; undefined if there is none. */
+export const closeTo = ({word, unfinished}: Term, {vocabulary}: QuoteIndex): string | undefined =>
+	vocabulary
+		.candidatesFor(word, unfinished)
+		.map(candidate => vocabulary.wordOf(candidate.word))
+		.find(known => !isFormOf(word, known));
+
 /** Returns the term itself or, if it may be two words typed together, both; each may still stand for the whole. */
-const piecesOf = ({word, exact, unfinished}: Term, index: QuoteIndex): readonly Place[] => {
+const piecesOf = ({word, exact, unfinished, or}: Term, index: QuoteIndex): readonly Place[] => {
 	const {vocabulary, postings} = index;
+	if (or !== undefined) return [eitherOf([word, ...or], index)];
 	const all = vocabulary.candidatesFor(word, unfinished);
 	const isAsTyped = exact || (word.length <= short && isCommon(all[0], index));
 	const candidates = isAsTyped
@@ -96,6 +124,15 @@ const piecesOf = ({word, exact, unfinished}: Term, index: QuoteIndex): readonly 
 		exact,
 		candidates: [{word: half, similarity: joined}, ...others.filter(candidate => candidate.word !== half)],
 	}));
+};
+
+/** Returns the place of several words of which any will do. It joins none of its neighbours. */
+const eitherOf = (words: readonly string[], {vocabulary}: QuoteIndex): Place => {
+	const similarities = new Map<number, number>();
+	for (const {word, similarity} of words.flatMap(one => vocabulary.candidatesFor(one, false)))
+		similarities.set(word, Math.max(similarity, similarities.get(word) ?? 0));
+	const candidates = [...similarities].map(([word, similarity]) => ({word, similarity}));
+	return {asked: words[0]!, exact: true, candidates: candidates.sort((a, b) => b.similarity - a.similarity)};
 };
 
 const isCommon = (candidate: WordCandidate | undefined, {postings, count}: QuoteIndex): boolean =>

@@ -1,6 +1,8 @@
-// Parses what was typed into the search for quotes. Operators are those of fzf's and Fuse's extended search, and `by:`; an
-// operator that is not finished yet is plain text.
+// Parses what was typed into a search: the same language in the reader and for --quote and --text.
+import {todayHere, typedDay} from '../../matching/days.ts';
 import {wordsOf} from '../../matching/search-words.ts';
+import {type QueryPiece, queryPieces} from './language/query-pieces.ts';
+import type {SearchKey, SearchState} from './language/search-keys.ts';
 
 /** A word to look for. */
 export type Term = {
@@ -10,109 +12,110 @@ export type Term = {
 	readonly exact: boolean;
 	/** The last word, with no space behind it: more letters may follow. */
 	readonly unfinished: boolean;
+	/** Words of which any will do as well, folded: `start | end`. */
+	readonly or?: readonly string[];
 };
+
+/** What narrows a search by facts of the articles and not by their words. `not`: those without it. */
+export type QueryFilter = {readonly not: boolean} & (
+	| {readonly key: 'about' | 'in' | 'section'; readonly words: readonly string[]}
+	/** `day` is YYYY-MM-DD: from this day on, or earlier than it. */
+	| {readonly key: 'after' | 'before'; readonly day: string}
+	| {readonly key: 'is'; readonly state: SearchState}
+);
 
 export type Query = {
 	/** In the order typed, words of phrases included; at most `mostTerms`. */
 	readonly terms: readonly Term[];
-	/** Phrases that a quote must have, word for word: `"new start"`. A single exact word is a phrase of one. */
-	readonly phrases: readonly (readonly Term[])[];
-	/** Phrases that it must not have: `!without`, `!"new start"`. */
+	/**
+	 * Phrases that there must be, word for word: `"new start"`. A single exact word is a phrase of one. Of those that `|` joins,
+	 * one must be there.
+	 */
+	readonly phrases: readonly (readonly (readonly Term[])[])[];
+	/** Phrases that there must not be: `!without`, `!"new start"`. */
 	readonly without: readonly (readonly string[])[];
-	/** Words that the speaker's name must have: `by:whelan`, `by:"paul whelan"`. With several names, all of them. */
+	/** Words that the speaker's name must have: `by:whelan`, `by:"paul whelan"`. Of several names, one. */
 	readonly by: readonly (readonly string[])[];
 	/** Speakers to leave out: `!by:whelan`. */
 	readonly notBy: readonly (readonly string[])[];
+	/** What else must hold (language/narrowing.ts). */
+	readonly filters: readonly QueryFilter[];
 };
 
 /** UTF-16 units. The rest of a longer query is ignored: somebody has pasted a page. */
-const longest = 500;
+const longestQuery = 500;
 /** Terms fit into the bits of an integer. */
 export const mostTerms = 24;
 
-type Piece =
-	| {readonly kind: 'plain' | 'exact' | 'phrase'; readonly text: string}
-	| {readonly kind: 'without' | 'by' | 'not-by'; readonly text: string};
-
-/** Parses a query; there is none that is wrong. */
-export const parseQuery = (typed: string): Query => {
-	const text = typed.slice(0, longest);
+/** Parses a query; there is none that is wrong. `today` is what “yesterday” is reckoned from. */
+export const parseQuery = (typed: string, today: () => string = todayHere): Query => {
+	const text = typed.slice(0, longestQuery);
 	const terms: Term[] = [];
-	const phrases: Term[][] = [];
-	const [without, by, notBy]: [string[][], string[][], string[][]] = [[], [], []];
-	const pieces = piecesOf(text);
-	for (const [index, piece] of pieces.entries()) {
-		const words = wordsOf(piece.text).map(word => word.text);
-		if (words.length === 0) continue;
-		if (piece.kind === 'without') without.push(words);
-		else if (piece.kind === 'by') by.push(words);
-		else if (piece.kind === 'not-by') notBy.push(words);
+	const phrases: (readonly (readonly Term[])[])[] = [];
+	const [without, by, notBy, filters]: [string[][], string[][], string[][], QueryFilter[]] = [[], [], [], []];
+	const pieces = queryPieces(text);
+	const lastEnd = /[\s.,;:!?]$/.test(text) ? -1 : pieces.at(-1)?.end;
+	for (const group of alternativesOf(pieces)) {
+		const [piece] = group;
+		const words = wordsOf(piece!.text).map(word => word.text);
+		if (piece!.kind === 'key') {
+			if (piece!.key !== 'by') filters.push(filterOf({...piece!, key: piece!.key}, words, today));
+			else for (const {text: name, not} of group) (not ? notBy : by).push(wordsOf(name).map(word => word.text));
+		} else if (words.length > 0 && piece!.not) without.push(words);
+		else if (words.length > 0) {
+			const found = group.map(one => termsOf(one, one.end === lastEnd));
+			const room = mostTerms - terms.length;
+			if (group.length > 1 && found.every(([first, ...rest]) => !first?.exact && rest.length === 0)) {
+				const [first, ...others] = found.flat();
+				if (room > 0) terms.push({...first!, unfinished: false, or: others.map(({word}) => word)});
+				continue;
+			}
+			const kept = found.map(phrase => phrase.slice(0, room)).filter(phrase => phrase.length > 0);
+			terms.push(...kept.flat().slice(0, room));
+			if (kept.some(phrase => phrase[0]!.exact)) phrases.push(kept);
+		}
+	}
+	return {terms, phrases, without, by, notBy, filters};
+};
+
+/** Words and phrases that `|` joins stand together, and so do names; everything else is alone. */
+const alternativesOf = (pieces: readonly QueryPiece[]): readonly (readonly QueryPiece[])[] => {
+	const groups: QueryPiece[][] = [];
+	let isJoined = false;
+	for (const piece of pieces) {
+		const last = groups.at(-1)?.[0];
+		if (piece.kind === 'or') isJoined = last !== undefined;
 		else {
-			const exact = piece.kind !== 'plain';
-			const open = piece.kind !== 'phrase' && index === pieces.length - 1 && !/[\s.,;:!?]$/.test(text);
-			const found = words.map((word, at) => ({word, exact, unfinished: open && at === words.length - 1}));
-			const kept = found.slice(0, mostTerms - terms.length);
-			terms.push(...kept);
-			if (exact && kept.length > 0) phrases.push(kept);
+			if (isJoined && last && canJoin(last, piece)) groups.at(-1)!.push(piece);
+			else groups.push([piece]);
+			isJoined = false;
 		}
 	}
-	return {terms, phrases, without, by, notBy};
+	return groups;
 };
 
-const piecesOf = (text: string): readonly Piece[] => {
-	const pieces: Piece[] = [];
-	let at = 0;
-	while (at < text.length) {
-		if (isBlank(text, at)) {
-			at++;
-			continue;
-		}
-		const {piece, end} = operatorAt(text, at) ?? plainAt(text, at);
-		pieces.push(piece);
-		at = end;
-	}
-	return pieces;
+const canJoin = (one: QueryPiece, other: QueryPiece): boolean => {
+	const isName = ({kind, not, ...piece}: QueryPiece) => kind === 'key' && 'key' in piece && piece.key === 'by' && !not;
+	const isWord = ({kind, not, text}: QueryPiece) => kind !== 'key' && kind !== 'or' && !not && wordsOf(text).length > 0;
+	return (isName(one) && isName(other)) || (isWord(one) && isWord(other));
 };
 
-type Cut = {readonly piece: Piece; readonly end: number};
-
-const plainAt = (text: string, at: number): Cut => {
-	const end = endOfChunk(text, at);
-	return {piece: {kind: 'plain', text: text.slice(text[at] === '\\' ? at + 1 : at, end)}, end};
+const termsOf = (piece: QueryPiece, isLast: boolean): readonly Term[] => {
+	const exact = piece.kind === 'exact' || piece.kind === 'phrase';
+	const open = isLast && piece.kind !== 'phrase';
+	return wordsOf(piece.text).map(({text: word}, at, all) => ({
+		word,
+		exact,
+		unfinished: open && at === all.length - 1,
+	}));
 };
 
-const operatorAt = (text: string, at: number): Cut | undefined => {
-	const not = text[at] === '!';
-	const start = not ? at + 1 : at;
-	if (text.startsWith('by:', start)) {
-		const name = quotedAt(text, start + 3) ?? chunkAt(text, start + 3);
-		return name && {piece: {kind: not ? 'not-by' : 'by', text: name.text}, end: name.end};
-	}
-	const phrase = quotedAt(text, start);
-	if (phrase) return {piece: {kind: not ? 'without' : 'phrase', text: phrase.text}, end: phrase.end};
-	if (text[start] === '"') return undefined;
-	const word = not ? chunkAt(text, start) : text[start] === "'" ? chunkAt(text, start + 1) : undefined;
-	return word && {piece: {kind: not ? 'without' : 'exact', text: word.text}, end: word.end};
+const filterOf = (
+	{key, text, not}: {readonly key: Exclude<SearchKey, 'by'>; readonly text: string; readonly not: boolean},
+	words: readonly string[],
+	today: () => string,
+): QueryFilter => {
+	if (key === 'is') return {key, not, state: text.toLowerCase() as SearchState};
+	if (key === 'after' || key === 'before') return {key, not, day: typedDay(text, 'first', today())!};
+	return {key, not, words};
 };
-
-type Part = {readonly text: string; readonly end: number};
-
-const quotedAt = (text: string, at: number): Part | undefined => {
-	if (text[at] !== '"') return undefined;
-	const close = text.indexOf('"', at + 1);
-	return close > at + 1 ? {text: text.slice(at + 1, close), end: close + 1} : undefined;
-};
-
-const chunkAt = (text: string, at: number): Part | undefined => {
-	const end = endOfChunk(text, at);
-	const chunk = text.slice(at, end);
-	return wordsOf(chunk).length > 0 ? {text: chunk, end} : undefined;
-};
-
-const endOfChunk = (text: string, at: number): number => {
-	let end = at;
-	while (end < text.length && !isBlank(text, end)) end++;
-	return end;
-};
-
-const isBlank = (text: string, at: number): boolean => /\s/.test(text[at]!);

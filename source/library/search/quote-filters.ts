@@ -22,15 +22,19 @@ export const allowedQuotes = (
 	allowed.fill(1, from, Math.min(to, size));
 	if (among) for (let quote = 0; quote < size; quote++) allowed[quote]! &= among[quote]!;
 	if (present) for (let quote = 0; quote < size; quote++) allowed[quote]! &= present[quote]!;
-	for (const phrase of phrases) keepOnly(allowed, quotesWithPhrase(phrase, index));
+	for (const any of phrases) keepOnly(allowed, quotesWithAny(any, index));
 	for (const words of without) {
 		const phrase = words.map(word => ({word, exact: true, unfinished: false}));
 		for (const quote of quotesWithPhrase(phrase, index)) allowed[quote] = 0;
 	}
-	for (const name of by) keepSpeakers(allowed, index, speakersNamed(name, index), true);
+	if (by.length > 0) keepSpeakers(allowed, index, new Set(by.flatMap(name => [...speakersNamed(name, index)])), true);
 	for (const name of notBy) keepSpeakers(allowed, index, speakersNamed(name, index), false);
 	return allowed;
 };
+
+function* quotesWithAny(phrases: readonly (readonly Term[])[], index: QuoteIndex): Generator<number> {
+	for (const phrase of phrases) yield* quotesWithPhrase(phrase, index);
+}
 
 const keepOnly = (allowed: Uint8Array, quotes: Iterable<number>): void => {
 	const kept = new Uint8Array(allowed.length);

@@ -28,17 +28,19 @@ between two of them. Similarities and bonuses are constants in these files; test
 */
 import {fold} from '../../matching/fold.ts';
 import {inSlices} from '../flow/time-slices.ts';
-import type {QuoteMatch, SearchAnswer} from '../library.ts';
+import type {HeldWord, QuoteMatch, SearchAnswer} from '../library.ts';
+import {countMatches} from './count-matches.ts';
 import {fuseShare, longestForFuse, withFuseOpinion} from './fuse-opinion.ts';
 import {highlightsIn, queryAsRead} from './highlights.ts';
 import {openIndex, snapshotOf} from './index-snapshot.ts';
-import {parseQuery} from './query.ts';
-import {type Slot, slotsOf} from './query-slots.ts';
+import {parseQuery, type Term} from './query.ts';
+import {closeTo, type IsHeld, type Slot, slotsOf} from './query-slots.ts';
 import {allowedQuotes} from './quote-filters.ts';
 import {createQuoteIndex, type QuoteIndex, type SearchableQuote} from './quote-index.ts';
 import {createQuotesInMemory, type QuoteStore} from './quote-store.ts';
 import {createShortlist, highestScore} from './shortlist.ts';
 import type {Snapshot} from './snapshot.ts';
+import {createFrequency} from './word-frequency.ts';
 
 /** Which quotes are searched: 1 for each of their numbers, else 0; and how many these are. */
 export type Among = {readonly mask: Uint8Array; readonly count: number};
@@ -52,6 +54,12 @@ export type SearchOptions = {
 	readonly signal?: AbortSignal;
 	readonly within?: string;
 	readonly among?: Among;
+	/**
+	 * Which words are never taken for others, besides those that are in quotes of three articles. Without it every word may be.
+	 */
+	readonly isHeld?: IsHeld;
+	/** Counts the quotes that have all the words. */
+	readonly counts?: boolean;
 };
 
 export type QuoteSearch = {
@@ -107,7 +115,9 @@ type Answer = (query: string, options: SearchOptions) => Generator<void, SearchA
 
 const createAnswer = (index: QuoteIndex, store: QuoteStore): Answer => {
 	const shortlist = createShortlist(index);
-	return function* answer(query, {limit, within, among}) {
+	const isFrequent = createFrequency(index, store);
+	return function* answer(query, {limit, within, among, isHeld: isNamed, counts}) {
+		const isHeld = isNamed && ((word: string) => isNamed(word) || isFrequent(word));
 		const parsed = parseQuery(query);
 		const searched = among?.count ?? index.count();
 		const allowed = allowedQuotes(parsed, index, {
@@ -118,11 +128,18 @@ const createAnswer = (index: QuoteIndex, store: QuoteStore): Answer => {
 		if (parsed.terms.length === 0) {
 			const first = firstOf(index.size(), limit, quote => allowed === undefined || allowed[quote] === 1);
 			const matches = first.flatMap(number => store.quote(number) ?? []);
-			return {query, matches: matches.map(quote => ({...quote, matched: [], score: 1})), searched};
+			const found = counts ? (allowed?.reduce((sum, there) => sum + there, 0) ?? index.count()) : undefined;
+			return {
+				query,
+				matches: matches.map(quote => ({...quote, matched: [], score: 1})),
+				searched,
+				...(found !== undefined && {found}),
+			};
 		}
 		const typed = parsed.terms.map(term => term.word).join(' ');
-		const slots = slotsOf(parsed.terms, index);
+		const slots = slotsOf(parsed.terms, index, isHeld);
 		yield;
+		const found = counts ? yield* countMatches(slots, allowed, index) : undefined;
 		const listed = yield* shortlist(slots, allowed, Math.max(limit, askedOfFuse));
 		const quotes = new Map(listed.map(({quote}) => [quote, store.quote(quote)]));
 		// Another process may have removed quotes from the store that this index still has.
@@ -133,16 +150,30 @@ const createAnswer = (index: QuoteIndex, store: QuoteStore): Answer => {
 			...there.slice(askedOfFuse),
 		];
 		yield;
-		const found = ranked.slice(0, limit).map(({quote: number, score}) => ({number, score, quote: quotes.get(number)!}));
-		const matches = found.map(({number, score, quote}): QuoteMatch => {
+		const shown = ranked.slice(0, limit).map(({quote: number, score}) => ({number, score, quote: quotes.get(number)!}));
+		const matches = shown.map(({number, score, quote}): QuoteMatch => {
 			const matched = highlightsIn({number, text: quote.text}, slots, index);
 			return {...quote, matched, score: Math.min(1, score / (highestScore + fuseShare))};
 		});
 		const best = ranked[0]?.quote;
 		const readAs =
 			best === undefined ? undefined : queryAsRead({number: best, text: quotes.get(best)!.text}, slots, typed, index);
-		return {query, matches, searched, ...(readAs !== undefined && {readAs})};
+		const held = isHeld ? parsed.terms.filter(({word, exact, or}) => !exact && !or && isHeld(word)) : [];
+		return {
+			query,
+			matches,
+			searched,
+			...(readAs !== undefined && {readAs}),
+			...(found !== undefined && {found}),
+			...(held.length > 0 && {held: held.map(term => heldWord(term, index))}),
+		};
 	};
+};
+
+/** A word that was not taken for another one, and the one that it is closest to. */
+const heldWord = (term: Term, index: QuoteIndex): HeldWord => {
+	const close = closeTo(term, index);
+	return {word: term.word, ...(close !== undefined && {close})};
 };
 
 const textForFuse = ({speaker, source, text}: SearchableQuote): string =>

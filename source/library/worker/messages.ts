@@ -3,15 +3,21 @@ import type {Article, StoryQuotes} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
 import type {Topic} from '../../model/topic.ts';
 import type {
+	HeadlineAnswer,
 	LibraryEvent,
+	LookOptions,
 	NamesAndRoles,
 	NewWords,
 	QuoteMatch,
 	Revision,
 	SearchAnswer,
+	TextAnswer,
 	TopicMatch,
 } from '../library.ts';
 import type {Failure} from './failure.ts';
+
+/** A search as it crosses threads. */
+type Looked = Omit<LookOptions, 'signal'> & {readonly query: string};
 
 /** A request to the library: a method and its arguments. */
 export type LibraryRequest =
@@ -19,7 +25,9 @@ export type LibraryRequest =
 	| {readonly ask: 'revise'; readonly paths: readonly string[]}
 	| {readonly ask: 'prepare'; readonly document: Document}
 	| {readonly ask: 'article'; readonly article: string; readonly anew?: boolean}
-	| {readonly ask: 'search'; readonly query: string; readonly limit: number; readonly within?: string}
+	| ({readonly ask: 'search'; readonly within?: string} & Looked)
+	| ({readonly ask: 'headlines'} & Looked)
+	| ({readonly ask: 'texts'} & Looked)
 	| {readonly ask: 'new-words'; readonly ids: readonly string[]}
 	| {readonly ask: 'quotes-by'; readonly names: readonly string[]}
 	| {readonly ask: 'quotes-about'; readonly topic: string}
@@ -35,6 +43,8 @@ export type Answer =
 	| NamesAndRoles
 	| readonly Topic[]
 	| SearchAnswer
+	| HeadlineAnswer
+	| TextAnswer
 	| readonly QuoteMatch[]
 	| readonly TopicMatch[]
 	| undefined;

@@ -15,6 +15,8 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 		if (request.ask === 'revise') return library.revise(request.paths);
 		if (request.ask === 'new-words') return library.newWords(request.ids, {signal});
 		if (request.ask === 'search') return library.search(request.query, {...request, signal});
+		if (request.ask === 'headlines') return library.headlines(request.query, {...request, signal});
+		if (request.ask === 'texts') return library.texts(request.query, {...request, signal});
 		if (request.ask === 'quotes-by') return library.quotesBy(request.names);
 		if (request.ask === 'quotes-about') return library.quotesAbout(request.topic);
 		if (request.ask === 'names-and-roles') return library.namesAndRolesOf(request.names);

@@ -7,6 +7,7 @@ import type {Article} from '../../model/article.ts';
 import type {Topic} from '../../model/topic.ts';
 import {createQueue} from '../flow/queue.ts';
 import type {
+	HeadlineAnswer,
 	Library,
 	LibraryEvent,
 	NamesAndRoles,
@@ -14,6 +15,7 @@ import type {
 	QuoteMatch,
 	Revision,
 	SearchAnswer,
+	TextAnswer,
 	TopicMatch,
 } from '../library.ts';
 import {isLibraryClosed, libraryClosed} from '../library-errors.ts';
@@ -108,8 +110,12 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin, cache}: Worker
 		revise: async paths => (await ask({ask: 'revise', paths})) as Revision,
 		newWords: async (ids, {signal} = {}) => (await ask({ask: 'new-words', ids}, {signal})) as NewWords<QuoteMatch>,
 		article: async (article, {anew = false} = {}) => (await ask({ask: 'article', article, anew})) as Article,
-		search: async (query, {limit, within, signal}) =>
-			(await ask({ask: 'search', query, limit, ...(within !== undefined && {within})}, {signal})) as SearchAnswer,
+		search: async (query, {signal, ...options}) =>
+			(await ask({ask: 'search', query, ...options}, {signal})) as SearchAnswer,
+		headlines: async (query, {signal, ...options}) =>
+			(await ask({ask: 'headlines', query, ...options}, {signal})) as HeadlineAnswer,
+		texts: async (query, {signal, ...options}) =>
+			(await ask({ask: 'texts', query, ...options}, {signal})) as TextAnswer,
 		quotesBy: async names => (await ask({ask: 'quotes-by', names})) as readonly QuoteMatch[],
 		quotesAbout: async topic => (await ask({ask: 'quotes-about', topic})) as readonly TopicMatch[],
 		namesAndRolesOf: async names => (await ask({ask: 'names-and-roles', names})) as NamesAndRoles,

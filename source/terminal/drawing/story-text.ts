@@ -202,6 +202,7 @@ const highlightsFor = (story: OpenStory, screen: Span): readonly Highlight[] => 
 			if (subject.kind === 'person' && name === subject.name)
 				for (const span of mentions) highlights.push({span, style: {bold: true, underline: true}});
 	}
+	for (const span of story.hits ?? []) highlights.push({span, style: {role: 'ink', bold: true, underline: true}});
 	if (find !== undefined)
 		for (const [index, span] of findMatches(article, find.query).entries())
 			highlights.push({

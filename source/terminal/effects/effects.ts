@@ -13,6 +13,7 @@ import {createFileReader, type FileReader} from './file-reader.ts';
 import {keepAlong, startingAt} from './follow-notebook.ts';
 import {keepVisit} from './keep-visit.ts';
 import {markRead} from './mark-read.ts';
+import {searchEverywhere} from './search-everywhere.ts';
 import {watchLibrary} from './watch-library.ts';
 import {type StartMatch, startIn, sure} from './where-to-open.ts';
 
@@ -25,6 +26,7 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 	const stops = [
 		openArticles(store, outside, reader),
 		askLibrary(store, outside),
+		searchEverywhere(store, outside),
 		watchOpenStory(store, outside),
 		watchLibrary(store, outside),
 		keepAlong(store, outside.notebook),

@@ -20,6 +20,8 @@ const keepingKinds = [
 	'go-to-kept',
 	'looked-for',
 	'set-order',
+	'keep-search',
+	'forget-search',
 	'undo',
 ] as const satisfies readonly Act['kind'][];
 
@@ -43,6 +45,7 @@ export const keptIn = (notebook: Notebook, {story}: State): Kept => {
 		finds: notebook.queries('find'),
 		searches: notebook.queries('search'),
 		orders: notebook.orders(),
+		keptSearches: notebook.keptSearches(),
 		unsaved: notebook.unsaved(),
 	};
 };
@@ -171,6 +174,13 @@ const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping):
 		case 'set-order':
 			notebook.setOrder(act.page, act.order);
 			return undefined;
+		case 'keep-search':
+			notebook.keepSearch(act.search);
+			if (act.isUse) return undefined;
+			return did(`Kept “${act.search.name}”`, `${key('search-quotes')} lists kept searches`);
+		case 'forget-search':
+			notebook.forgetSearch(act.name);
+			return did(`Forgot “${act.name}”`);
 		case 'undo':
 			return notebook.undo() ?? 'Nothing to undo.';
 	}

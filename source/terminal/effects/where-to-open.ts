@@ -29,7 +29,8 @@ export const startIn = (
 		const label = nearest(topics, start.topic);
 		return label && {at: {kind: 'subject', subject: {kind: 'topic', name: label.words}}, score: label.score};
 	}
-	return {at: start.quote === undefined ? undefined : {kind: 'search', query: start.quote}, score: 1};
+	const query = start.quote ?? start.text;
+	return {at: query === undefined ? undefined : {kind: 'search', query}, score: 1};
 };
 
 /** Finds the name that is closest to a query, by the rules for subheads. */

@@ -44,8 +44,8 @@ export type PageField = {
 	readonly isOpen: (state: State) => boolean;
 	readonly get: (state: State) => string;
 	readonly set: (state: State, text: string) => State;
-	/** Backspace on the empty field. */
-	readonly eraseEmpty?: (state: State) => State;
+	/** Backspace. Returns undefined to let it delete the last letter. */
+	readonly erase?: (state: State) => State | undefined;
 	/** Up (`by` is -1) and down (1). Returns undefined to let them move the cursor of the list. */
 	readonly step?: (state: State, by: number) => State | undefined;
 	/** Tab and Shift-Tab. */
@@ -125,8 +125,6 @@ export type Page = {
 	readonly fold?: (state: State, which: 'group' | 'all') => State | undefined;
 	/** Esc: takes one step out within the page. Returns undefined where the page itself is to be left. */
 	readonly escape?: (state: State) => State | undefined;
-	/** Goes on to another result, seen from the story that one of them led to. Undefined where the page has none. */
-	readonly nextResult?: (state: State, by: number) => State | undefined;
 	/** The filter key, where it does something else than filter the list of the page. */
 	readonly filter?: (state: State) => State;
 	/**

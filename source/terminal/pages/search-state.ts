@@ -1,10 +1,8 @@
-// The state of the search page: its query, its answer, and which of the results are shown.
-import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
-import {memoizeRecent} from '../../model/memo.ts';
-import {speakersOf} from '../../model/quote.ts';
+// The state of the search page: the query, and what has been found so far.
+import type {HeadlineAnswer, SearchAnswer, TextAnswer} from '../../library/library.ts';
+import type {FoundBesides, SearchCost} from '../state/actions.ts';
 import {withPageState} from '../state/page-state.ts';
-import type {State} from '../state/state.ts';
-import {cursorList} from './cursor-list.ts';
+import type {PlaceInStory, State} from '../state/state.ts';
 
 declare module '../state/state.ts' {
 	interface PageStates {
@@ -12,19 +10,35 @@ declare module '../state/state.ts' {
 	}
 }
 
-/** A search for quotes in the library. */
+/** A kind of result, from top to bottom of the page. */
+export type ResultGroup = 'quotes' | 'people' | 'topics' | 'headlines' | 'texts';
+
+/** A place that a search has found, to be gone to. */
+export type Hit = {readonly articleId: string; readonly at?: PlaceInStory};
+
+/** Hits that are gone through in the story, from one article to the next. */
+export type HitWalk = {readonly words: string; readonly hits: readonly Hit[]; readonly at: number};
+
+/** A search of everything. The last answers may be to an earlier query. */
 export type Search = {
 	readonly query: string;
-	/** The last answer, which may be to an earlier query. */
 	readonly answer?: SearchAnswer;
-	readonly cursor: number;
-	/** Only quotes by this speaker are shown; '' stands for all speakers whom the stories do not name. */
-	readonly speaker?: string;
+	readonly headlines?: HeadlineAnswer;
+	readonly texts?: TextAnswer;
+	/** What each piece of a query costs that finds nothing. */
+	readonly costs?: {readonly query: string; readonly costs: readonly SearchCost[]};
+	/** How many quotes earlier and kept queries find now. */
+	readonly counts: ReadonlyMap<string, number>;
+	/** Key of the chosen entry; without one it is the first. */
+	readonly chosen?: string;
+	/** The only group that is shown. */
+	readonly alone?: ResultGroup;
 	/** Index of the earlier query that is in the field, in `Kept.searches`; absent where it was typed. */
 	readonly recalled?: number;
+	readonly walk?: HitWalk;
 };
 
-const emptySearch: Search = {query: '', cursor: 0};
+const emptySearch: Search = {query: '', counts: new Map()};
 
 /** Returns the state of the search page. */
 export const searchIn = (state: State): Search => state.pageStates.search ?? emptySearch;
@@ -33,30 +47,24 @@ export const searchIn = (state: State): Search => state.pageStates.search ?? emp
 export const withSearch = (state: State, change: (search: Search) => Search): State =>
 	withPageState(state, 'search', change(searchIn(state)));
 
-/** Starts a new search. Nothing of the last one stays but its results, which are shown until the new ones arrive. */
-export const startSearch = (state: State, query: string): State =>
-	withSearch(state, ({answer}) => ({...emptySearch, query, ...(answer && {answer})}));
-
-const bySpeaker = memoizeRecent((matches: readonly QuoteMatch[], speaker: string) =>
-	matches.filter(match => (speaker === '' ? speakersOf(match).length === 0 : speakersOf(match).includes(speaker))),
-);
-
-/** No results, always the same object. */
-export const noMatches: readonly QuoteMatch[] = [];
-
-/** Returns the results that are shown: all, or those by the chosen speaker. */
-export const matchesShown = ({answer, speaker}: Search): readonly QuoteMatch[] => {
-	const all = answer?.matches ?? noMatches;
-	return speaker === undefined ? all : bySpeaker(all, speaker);
+/** Takes in what was found besides quotes. What belongs to another query than the one in the field is dropped. */
+export const foundBesides = (state: State, found: FoundBesides): State => {
+	const {query, counts} = searchIn(state);
+	if ('count' in found)
+		return withSearch(state, search => ({
+			...search,
+			counts: new Map(counts).set(found.count.query, found.count.quotes),
+		}));
+	const [part] = Object.values(found) as {readonly query: string}[];
+	return part?.query === query ? withSearch(state, search => ({...search, ...found})) : state;
 };
 
-/** The list of the results that are shown. */
-export const resultList = cursorList(
-	state => matchesShown(searchIn(state)).length,
-	state => searchIn(state).cursor,
-	(state, cursor) => withSearch(state, search => ({...search, cursor})),
-);
+/** Starts a new search. Nothing of the last one stays but its results, which are shown until the new ones arrive. */
+export const startSearch = (state: State, query: string): State =>
+	withSearch(state, ({chosen: _, alone: __, recalled: ___, walk: ____, ...search}) => ({...search, query}));
 
-/** Returns the chosen result; undefined where there is none. */
-export const chosenResult = (state: State): QuoteMatch | undefined =>
-	matchesShown(searchIn(state))[resultList.cursor(state)];
+/** Puts another query into the field; the choice goes back to the first entry. */
+export const setQuery = (state: State, query: string): State =>
+	query === searchIn(state).query
+		? state
+		: withSearch(state, ({recalled: _, chosen: __, alone: ___, ...search}) => ({...search, query}));

@@ -1,23 +1,32 @@
-import {counted} from '../../typesetting/captions.ts';
 import {copiedMatch} from '../state/citation.ts';
-import {withMessage} from '../state/messages.ts';
-import {openArticle} from '../state/navigation.ts';
-import type {State} from '../state/state.ts';
+import type {KeptSearch, State} from '../state/state.ts';
 import type {Page, PageField} from './page.ts';
-import {indexOfQuote, spokenMatch} from './quote-matches.ts';
-import {drawSearch} from './search-results.ts';
-import {nextSpeaker, searchSidebarLists, speakerLabel, withoutSpeaker} from './search-speakers.ts';
-import {chosenResult, matchesShown, resultList, searchIn, startSearch, withSearch} from './search-state.ts';
+import {personPage} from './person.ts';
+import {spokenMatch} from './quote-matches.ts';
+import {completed, queryInWords, withoutLastChip} from './search/chips.ts';
+import {drawSearch} from './search/draw-search.ts';
+import {startWalk} from './search/hit-walk.ts';
+import {
+	chooseGroup,
+	chosenEntryOfSearch,
+	hasFoundNothing,
+	type SearchEntry,
+	searchList,
+} from './search/search-entries.ts';
+import {searchSidebarLists} from './search/search-sidebar.ts';
+import {spokenEntryOf} from './search/spoken-entries.ts';
+import {searchIn, setQuery, startSearch, withSearch} from './search-state.ts';
+import {topicPage} from './topic/topic-page.ts';
 
 /**
  * Up in an empty field brings back earlier queries, the last one first; down goes forward again. Returns undefined where
  * up and down are for the results.
  */
 const recall = (state: State, by: number): State | undefined => {
-	const {query, recalled = -1, cursor} = searchIn(state);
+	const {query, recalled = -1} = searchIn(state);
 	const {searches} = state.kept;
 	const isRecalling = recalled >= 0 ? query === searches[recalled] : query === '';
-	if (!isRecalling || cursor > 0 || (by > 0 && recalled < 0)) return undefined;
+	if (!isRecalling || searchList.cursor(state) > 0 || (by > 0 && recalled < 0)) return undefined;
 	const at = Math.max(-1, Math.min(searches.length - 1, recalled - by));
 	if (at === recalled) return undefined;
 	return withSearch(startSearch(state, searches[at] ?? ''), search => (at === -1 ? search : {...search, recalled: at}));
@@ -26,81 +35,115 @@ const recall = (state: State, by: number): State | undefined => {
 const field: PageField = {
 	isOpen: () => true,
 	get: state => searchIn(state).query,
-	set: (state, query) =>
-		query === searchIn(state).query
-			? state
-			: withSearch(state, ({recalled: _, ...search}) => ({...search, query, cursor: 0})),
-	eraseEmpty: withoutSpeaker,
+	set: setQuery,
+	erase: state => {
+		const shorter = withoutLastChip(state, searchIn(state).query);
+		return shorter === undefined ? undefined : setQuery(state, shorter === '' ? '' : `${shorter} `);
+	},
 	step: recall,
-	tab: nextSpeaker,
+	tab: (state, by) => {
+		const whole = by === 1 ? completed(state, searchIn(state).query) : undefined;
+		return whole === undefined ? chooseGroup(state, by) : setQuery(state, whole);
+	},
 };
 
-/** The page that searches the quotes of the library. */
+/** A kept search as it is used now: what it finds is no longer new. */
+const seenNow = (state: State, search: KeptSearch): KeptSearch => ({
+	...search,
+	found: searchIn(state).counts.get(search.query) ?? search.found,
+});
+
+/** UTF-16 units of a query in the status line of the story. */
+const longestLabel = 30;
+
+const openEntry = (state: State, entry: SearchEntry): State => {
+	const {query} = searchIn(state);
+	switch (entry.kind) {
+		case 'person':
+			return personPage.subjectPage!.open(state, entry.tally.label);
+		case 'topic':
+			return topicPage.subjectPage!.open(state, entry.tally.label);
+		case 'more':
+			return withSearch(state, ({chosen: _, ...search}) => ({...search, alone: entry.group}));
+		case 'kept-search':
+			return startSearch(
+				{...state, act: {kind: 'keep-search', search: seenNow(state, entry.search), isUse: true}},
+				`${entry.search.query} `,
+			);
+		case 'recent':
+			return startSearch(state, `${entry.query} `);
+		case 'cost':
+			return setQuery(state, `${entry.cost.query} `);
+		default: {
+			const looked: State = {...state, act: {kind: 'looked-for', where: 'search', words: query.trim()}};
+			return startWalk(looked, queryInWords(query, longestLabel), entry) ?? state;
+		}
+	}
+};
+
+/** The page that searches everything: quotes, people, topics, headlines, sections and the words of the text. */
 export const searchPage: Page = {
 	draw: drawSearch,
 	sidebarPanes: [],
 	sidebarLists: searchSidebarLists,
-	list: resultList,
+	list: searchList,
 	field,
 	open: state => {
-		const match = chosenResult(state);
-		if (match === undefined) return state;
-		return openArticle(
-			{...state, act: {kind: 'looked-for', where: 'search', words: searchIn(state).query}},
-			match.articleId,
-			{
-				kind: 'quote',
-				quote: match.quote,
-			},
-		);
+		const entry = chosenEntryOfSearch(state);
+		return entry === undefined ? state : openEntry(state, entry);
 	},
-	nextResult: (state, by) => {
-		const length = resultList.length(state);
-		if (length === 0) return undefined;
-		const to = resultList.cursor(state) + by;
-		if (to < 0 || to >= length)
-			return withMessage(state, `This is the ${by > 0 ? 'last' : 'first'} of ${counted(length, 'result')}.`);
-		const moved = resultList.choose(state, to);
-		const {articleId, quote} = chosenResult(moved)!;
-		return openArticle(moved, articleId, {kind: 'quote', quote});
-	},
+	escape: state =>
+		searchIn(state).alone === undefined
+			? undefined
+			: withSearch(state, ({alone, chosen: _, ...search}) => ({...search, chosen: `more ${alone}`})),
 	copy: (state, cited) => {
-		const match = chosenResult(state);
-		return match && copiedMatch(match, state, cited);
+		const entry = chosenEntryOfSearch(state);
+		return entry?.kind === 'quote' ? copiedMatch(entry.match, state, cited) : undefined;
 	},
 	listsQuotes: true,
-	question: state => ({kind: 'search', query: searchIn(state).query}),
-	answered: (state, given) => {
-		const {query, answer: before} = searchIn(state);
-		if (given.kind !== 'search' || given.answer.query !== query) return state;
-		const isFirst = before?.query !== query;
-		return withSearch(state, search => {
-			const answered = {...search, answer: given.answer};
-			// While files are read, better matches are added above the cursor: it stays on the quote it was moved to.
-			const chosen = isFirst || search.cursor === 0 ? undefined : matchesShown(search)[search.cursor];
-			return {...answered, cursor: indexOfQuote(matchesShown(answered), chosen, search.cursor)};
-		});
+	answered: (state, given) =>
+		given.kind === 'search' && given.answer.query === searchIn(state).query
+			? withSearch(state, search => ({...search, answer: given.answer}))
+			: state,
+	hints: state => {
+		const entry = chosenEntryOfSearch(state);
+		const isStart = searchIn(state).query.trim() === '';
+		const does = {
+			person: 'open the page',
+			topic: 'open the page',
+			more: 'all of these',
+			'kept-search': 'search',
+			recent: 'search',
+			cost: 'try that',
+			quote: 'read it there',
+			headline: 'read it there',
+			text: 'read it there',
+		} as const;
+		return [
+			[['choose-previous', 'choose-next'], 'choose'],
+			...(entry === undefined ? [] : ([['open', does[entry.kind]]] as const)),
+			['next-results', 'next group'],
+			...(entry?.kind === 'kept-search' ? ([['forget-search', 'forget it']] as const) : []),
+			...(isStart ? [] : ([['keep-search', 'keep this search']] as const)),
+			['escape', 'back'],
+		];
 	},
-	hints: state => [
-		[['choose-previous', 'choose-next'], 'choose'],
-		['open', 'read it there'],
-		['next-speaker', 'by speaker'],
-		...(searchIn(state).speaker === undefined ? [] : ([['erase', 'everyone']] as const)),
-		['escape', 'back'],
-	],
 	speech: {
 		name: state => {
-			const {speaker} = searchIn(state);
-			return [
-				`Find a quote. Type some of its words.${speaker === undefined ? '' : ` Only by ${speakerLabel(speaker)}.`}`,
-			];
+			const {query} = searchIn(state);
+			const chips = queryInWords(query, 200).replaceAll(':', ' ');
+			const narrowed = chips === '' ? '' : ` Narrowed: ${chips}. Backspace takes that away.`;
+			return [`Search everything. Type some words.${narrowed}`];
 		},
 		here: state => {
-			const match = chosenResult(state);
-			const {answer, query, speaker} = searchIn(state);
-			const filter = speaker === undefined ? '' : `Only by ${speakerLabel(speaker)}: `;
-			if (match === undefined) return answer?.query === query ? [`${filter}No quote has these words.`] : [];
-			return [`${filter}${spokenMatch(match)} ${resultList.cursor(state) + 1} of ${resultList.length(state)}`];
+			const entry = chosenEntryOfSearch(state);
+			const {answer, query} = searchIn(state);
+			if (entry === undefined)
+				return hasFoundNothing(state) && answer?.query === query ? ['Nothing has these words.'] : [];
+			const readAs = answer?.query === query && answer.readAs !== undefined ? `Read as ${answer.readAs}. ` : '';
+			const nothing = entry.kind === 'cost' ? 'Nothing has all of these. ' : '';
+			const words = entry.kind === 'quote' ? spokenMatch(entry.match) : spokenEntryOf(state, entry);
+			return [`${readAs}${nothing}${words} ${searchList.cursor(state) + 1} of ${searchList.length(state)}`];
 		},
 	},
 };

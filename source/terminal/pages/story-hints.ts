@@ -1,6 +1,7 @@
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarPane, State} from '../state/state.ts';
 import {emptyLibraryHints} from './empty-library-hints.ts';
+import {searchIn} from './search-state.ts';
 
 /** The panes of the story's sidebar, from top to bottom. */
 export const storyPanes = ['sections', 'people', 'topics'] as const satisfies readonly SidebarPane[];
@@ -40,6 +41,20 @@ export const storyHints = (state: State): readonly Hint[] => {
 			['next-quote', 'quote'],
 			['help', 'keys'],
 		];
+	if (searchIn(state).walk !== undefined)
+		return [
+			['next-match', 'next hit'],
+			['previous-match', 'back'],
+			['escape', 'done'],
+			...(story?.chosenQuote === undefined
+				? []
+				: ([
+						['copy', 'copy'],
+						['copy-cited', 'with source'],
+					] as const)),
+			['search-quotes', 'search'],
+			['help', 'keys'],
+		];
 	if (story?.chosenQuote !== undefined)
 		return [
 			['next-quote', 'quote'],
@@ -55,7 +70,7 @@ export const storyHints = (state: State): readonly Hint[] => {
 		['next-quote', 'quote'],
 		['next-pane', 'sidebar'],
 		['find', 'find'],
-		['search-quotes', 'quotes'],
+		['search-quotes', 'search'],
 		['library', 'library'],
 		['help', 'keys'],
 		...((story?.article.links ?? []).length > 0 ? ([['links', 'links']] as const) : []),

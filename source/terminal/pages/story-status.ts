@@ -2,7 +2,7 @@
 import type {Article} from '../../model/article.ts';
 import {isUnsure, percentOf} from '../../model/doubt.ts';
 import {type Quote, sourceWords} from '../../model/quote.ts';
-import {counted, countedWithDoubt} from '../../typesetting/captions.ts';
+import {counted, countedWithDoubt, grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, type Line, run} from '../../typesetting/runs.ts';
 import {shortSource} from '../../typesetting/voices.ts';
@@ -15,6 +15,7 @@ import {heightOf, percentageRead, rowsOf, voicesOfArticle} from '../state/select
 import type {OpenStory, State} from '../state/state.ts';
 import {findMatches} from '../state/text-matches.ts';
 import {quotesInOrder, waypointsOf} from '../state/waypoints.ts';
+import {searchIn} from './search-state.ts';
 import {storyHints} from './story-hints.ts';
 
 /** Returns the search, the note on the chosen quote, or the doubt of its speaker; undefined where there is none of them. */
@@ -73,6 +74,11 @@ export const storyPlace = (state: State, grid: Grid): Line => {
 		return grid.columns >= 60
 			? [run('Enter', 'ink'), run(' keep   ', 'muted'), run('Esc', 'ink'), run(' back', 'muted')]
 			: [];
+	const {walk} = searchIn(state);
+	if (walk !== undefined && story.subject === undefined && walk.hits[walk.at]?.articleId === story.article.id) {
+		const words = cut(walk.words, Math.max(1, Math.floor(grid.columns / 3)));
+		return [run(words, 'text'), run(`   ${grouped(walk.at + 1)} of ${grouped(walk.hits.length)}`, 'muted')];
+	}
 	const percentage = run(`${percentageRead(state, story)}%`, 'muted');
 	if (story.subject !== undefined) {
 		const waypoints = waypointsOf(story.article, story.subject);

@@ -13,6 +13,7 @@ import type {State} from '../state/state.ts';
 import {scrollBy} from '../state/viewport.ts';
 import type {Page} from './page.ts';
 import {personPage} from './person.ts';
+import {endWalk} from './search/hit-walk.ts';
 import {storyHints, storyPanes} from './story-hints.ts';
 import {storySpeech} from './story-speech.ts';
 import {storyPlace, storyStatus} from './story-status.ts';
@@ -46,6 +47,8 @@ const stepOut = (state: State): State | undefined => {
 	if (story?.find !== undefined)
 		return withStory(state, ({find, ...rest}) => (find?.typing ? {...rest, top: find.from} : rest));
 	if (story?.subject !== undefined) return withoutSubject(state);
+	const ended = endWalk(state);
+	if (ended !== undefined) return ended;
 	if (story?.chosenQuote !== undefined) return withStory(state, ({chosenQuote: _, ...rest}) => rest);
 	if (story?.alone === undefined) return undefined;
 	return keepTextInPlace(

@@ -86,7 +86,7 @@ const filterLine = (state: State, {list, query, typing}: Filter, room: number): 
 	const keys: readonly Hint[] = typing
 		? [
 				['open', list === 'library' ? 'read' : 'go there'],
-				['next-speaker', 'keep'],
+				['next-results', 'keep'],
 				['escape', 'all'],
 			]
 		: [['escape', 'all']];
@@ -115,6 +115,7 @@ export const promptLabels = {
 	pipe: 'Pipe to command:',
 	note: 'Note:',
 	'save-notes': 'Save stars and notes as:',
+	'keep-search': 'Keep this search as:',
 } as const;
 
 const positionLine = (state: State, grid: Grid): Line => {

@@ -1,11 +1,13 @@
 // Everything that can happen to the state, and the type of a command.
 import type {
+	HeadlineAnswer,
 	LibraryEvent,
 	NamesAndRoles,
 	NewWords,
 	QuoteMatch,
 	Revision,
 	SearchAnswer,
+	TextAnswer,
 	TopicMatch,
 } from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
@@ -23,6 +25,22 @@ export type CommandReducer = (state: State, count: number, number?: number) => S
 
 /** A sentence that names somebody; `name` is a span of its text. */
 export type Naming = {readonly articleId: string; readonly text: string; readonly name: Span};
+
+/** A query in place of one that finds nothing: “Without buoy”, and what it finds. */
+export type SearchCost = {
+	readonly words: string;
+	readonly query: string;
+	readonly quotes: number;
+	readonly articles: number;
+};
+
+/** What a search of everything has found besides quotes. */
+export type FoundBesides =
+	| {readonly headlines: HeadlineAnswer}
+	| {readonly texts: TextAnswer}
+	| {readonly costs: {readonly query: string; readonly costs: readonly SearchCost[]}}
+	/** How many quotes a query finds now. */
+	| {readonly count: {readonly query: string; readonly quotes: number}};
 
 /** An event that changes the state: a key, the mouse, or something that arrived from outside. */
 export type Action =
@@ -64,6 +82,7 @@ export type Action =
 	/** The library's answers to the question of the page on the screen. */
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
 	| {readonly kind: 'new-words'; readonly ids: readonly string[]; readonly words: NewWords<QuoteMatch>}
+	| {readonly kind: 'found'; readonly found: FoundBesides}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	| {readonly kind: 'quoted-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
 	| {readonly kind: 'called'; readonly names: readonly string[]; readonly called: NamesAndRoles}

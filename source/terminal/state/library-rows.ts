@@ -3,7 +3,7 @@ import type {ArticleFilter, Rows} from '../../library/catalogue/article-list.ts'
 import type {ArticleSummary} from '../../library/library.ts';
 import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
 import {listedArticles} from './arrived.ts';
-import {createLabelFilter} from './filter-labels.ts';
+import {articleFilter} from './article-filter.ts';
 import {resumedStory} from './last-visit.ts';
 import {libraryOrder} from './library-orders.ts';
 import type {State} from './state.ts';
@@ -33,13 +33,7 @@ export const shownArticles = (state: State): Rows<ArticleSummary> =>
 		? listedArticles(state).narrowed(filterFor(state.filter!.query), libraryOrder(state))
 		: listedArticles(state).inOrder(libraryOrder(state));
 
-const filterFor = memoizeRecent(
-	(query: string): ArticleFilter =>
-		() => {
-			const {add, fitting} = createLabelFilter(query);
-			return {add: article => add(labelOf(article)), fitting};
-		},
-);
+const filterFor = memoizeRecent((query: string): ArticleFilter => articleFilter(query, labelOf));
 
 /** Returns the articles among which the open story has a next and a previous one: those that the library shows, if it is one of them. */
 export const articlesAround = (state: State): Rows<ArticleSummary> => {

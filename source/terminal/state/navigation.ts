@@ -51,6 +51,11 @@ export const goTo = (state: State, destination: PlaceInStory): State => {
 				covering(quote.content),
 			);
 		}
+		case 'passage':
+			return scrollTo(
+				withStory(state, open => ({...open, hits: destination.matched})),
+				destination.span,
+			);
 		case 'subject': {
 			const waypoint = waypointsOf(story.article, destination.subject)[0];
 			const followed = withStory(state, open => ({...open, subject: destination.subject, waypoint: 0}));

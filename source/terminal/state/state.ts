@@ -7,7 +7,7 @@ import type {QuoteMatch} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {Span} from '../../model/span.ts';
-import type {KeptEntry, LastRead, Unsaved, Visit} from '../../notebook/notebook.ts';
+import type {KeptEntry, KeptSearch, LastRead, Unsaved, Visit} from '../../notebook/notebook.ts';
 import {nothingUnsaved} from '../../notebook/unsaved.ts';
 import type {Theme} from '../../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
@@ -70,6 +70,8 @@ export type OpenStory = {
 	readonly find?: Find;
 	/** The part of the text that was spoken last, from the row at the top on. It is stale where another row is there. */
 	readonly heard?: Span;
+	/** The words that a search has found here, which are marked. */
+	readonly hits?: readonly Span[];
 };
 
 /** A position in an article to come back to. */
@@ -230,11 +232,14 @@ export type Act =
 	| {readonly kind: 'go-to-kept'; readonly entry: KeptEntry}
 	| {readonly kind: 'set-order'; readonly page: PageName; readonly order: string}
 	| {readonly kind: 'looked-for'; readonly where: 'find' | 'search'; readonly words: string}
+	/** `isUse`: it is kept already, and is used. */
+	| {readonly kind: 'keep-search'; readonly search: KeptSearch; readonly isUse?: true}
+	| {readonly kind: 'forget-search'; readonly name: string}
 	| {readonly kind: 'save-notes'; readonly path: string}
 	| {readonly kind: 'undo'};
 
 /** A question in the status line, and what has been typed as its answer. */
-export type Prompt = {readonly kind: 'save' | 'pipe' | 'note' | 'save-notes'; readonly text: string};
+export type Prompt = {readonly kind: 'save' | 'pipe' | 'note' | 'save-notes' | 'keep-search'; readonly text: string};
 
 /** What the notebook keeps, as far as the screen shows it. */
 export type Kept = {
@@ -253,9 +258,13 @@ export type Kept = {
 	readonly searches: readonly string[];
 	/** The order chosen for the list of a page. */
 	readonly orders: ReadonlyMap<string, string>;
+	/** Searches that were given a name, by their names. */
+	readonly keptSearches: readonly KeptSearch[];
 	/** What will be lost when newsread ends, where the notebook cannot be written. */
 	readonly unsaved: Unsaved;
 };
+
+export type {KeptSearch} from '../../notebook/notebook.ts';
 
 /** An empty notebook. */
 export const nothingKept: Kept = {
@@ -268,6 +277,7 @@ export const nothingKept: Kept = {
 	finds: [],
 	searches: [],
 	orders: new Map(),
+	keptSearches: [],
 	unsaved: nothingUnsaved,
 };
 
@@ -281,7 +291,9 @@ export type PlaceInStory =
 	| {readonly kind: 'quote'; readonly quote: number}
 	| {readonly kind: 'section'; readonly section: number}
 	| {readonly kind: 'place'; readonly place: ReadingPosition}
-	| {readonly kind: 'subject'; readonly subject: Subject};
+	| {readonly kind: 'subject'; readonly subject: Subject}
+	/** Sentences in which words of a search stand. */
+	| {readonly kind: 'passage'; readonly span: Span; readonly matched: readonly Span[]};
 
 /** Where to open an article: at a place in it, or with the page of a person, a topic or a search in front of it. */
 export type Destination =

@@ -1,4 +1,4 @@
-import {pages} from '../pages/pages.ts';
+import {walkBy} from '../pages/search/hit-walk.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
 import {scrollTo, withStory} from '../state/navigation.ts';
@@ -13,11 +13,10 @@ import {findMatches} from '../state/text-matches.ts';
  */
 const goToMatch = (state: State, by: number): State => {
 	const find = state.story?.find;
-	const page = state.behind.at(-1);
-	const result = page === undefined || find !== undefined ? undefined : pages[page].nextResult?.(state, by);
-	if (result !== undefined) return result;
 	if (state.story === undefined || find === undefined || find.query === '')
-		return withMessage(state, `Nothing to find yet.${pressHint(state, 'find', 'to search this story')}`);
+		return (
+			walkBy(state, by) ?? withMessage(state, `Nothing to find yet.${pressHint(state, 'find', 'to search this story')}`)
+		);
 	const matches = findMatches(state.story.article, find.query);
 	if (matches.length === 0) return withMessage(state, `No match for “${find.query}”.`);
 	const current = (((find.current + by) % matches.length) + matches.length) % matches.length;

@@ -1,5 +1,6 @@
 import {askWhom} from '../pages/compare/asked.ts';
 import {currentPage} from '../pages/pages.ts';
+import {chipFor} from '../pages/search/chips.ts';
 import {startSearch} from '../pages/search-state.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {takeIn} from '../state/arrived.ts';
@@ -32,6 +33,12 @@ const compare = (state: State): State => {
 const nameInLibrary = ({articles, page, story}: State, name: string): string =>
 	articles.people().named(name, page === 'story' ? story?.article.id : undefined)?.name ?? name;
 
+/** On the page of a person or a topic, the search begins with that chip. */
+const subjectChip = ({page, pageStates}: State): string => {
+	if (page === 'person') return `${chipFor('by', pageStates.person?.name ?? '')} `;
+	return page === 'topic' ? `${chipFor('about', pageStates.topic?.label ?? '')} ` : '';
+};
+
 /** Commands that open a page. Pages with a text field or a list of their own begin afresh. */
 export const pageCommands = {
 	library: state => (state.page === 'library' ? state : showPage(takeIn(state), 'library')),
@@ -39,7 +46,7 @@ export const pageCommands = {
 	problems: state => showPage(state, 'problems'),
 	help: state => withPageState(showPage(state, 'help'), 'help', {query: '', top: 0}),
 	palette: state => withPageState(showPage(state, 'palette'), 'palette', {query: '', cursor: 0}),
-	'search-quotes': state => startSearch(showPage(state, 'search'), ''),
+	'search-quotes': state => startSearch(showPage(state, 'search'), subjectChip(state)),
 	compare,
 	digest: state => withPageState(showPage(takeIn(state), 'digest'), 'digest', {unfolded: new Set()}),
 	'stars-and-notes': state => withPageState(showPage(state, 'kept'), 'kept', {cursor: 0}),

@@ -1,9 +1,12 @@
 import {titleOf} from '../../model/article.ts';
 import {currentPage} from '../pages/pages.ts';
+import {queryInWords} from '../pages/search/chips.ts';
+import {chosenEntryOfSearch} from '../pages/search/search-entries.ts';
+import {searchIn} from '../pages/search-state.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {keptOfListed} from '../state/kept-listed.ts';
 import {noQuoteChosen, noStoryOpen, withMessage} from '../state/messages.ts';
-import type {Prompt, State} from '../state/state.ts';
+import type {KeptSearch, Prompt, State} from '../state/state.ts';
 
 /* Commands that ask for a line of text in the status line, and what is done with the answer. */
 
@@ -20,6 +23,7 @@ export const answerPrompt = (state: State, {kind, text}: Prompt): State => {
 			? closed
 			: {...closed, act: {kind, article: story.article, quote: story.chosenQuote, text: answer}};
 	if (answer === '') return closed;
+	if (kind === 'keep-search') return {...closed, act: {kind, search: searchToKeep(closed, answer)}};
 	if (kind === 'save-notes') return {...closed, act: {kind, path: answer}};
 	const page = currentPage(closed).saved?.(closed);
 	if (page !== undefined)
@@ -70,10 +74,28 @@ const writeNote = (state: State): State => {
 		: {...state, prompt: {kind: 'note', text: state.kept.notes.get(chosen) ?? ''}};
 };
 
+/** The search in the field under a name, with what it finds now: what comes later is new. */
+const searchToKeep = (state: State, name: string): KeptSearch => {
+	const {query, answer} = searchIn(state);
+	return {name, query: query.trim(), found: answer?.query === query ? (answer.found ?? 0) : 0};
+};
+
+const keepSearch = (state: State): State =>
+	state.page === 'search' && searchIn(state).query.trim() !== ''
+		? {...state, prompt: {kind: 'keep-search', text: queryInWords(searchIn(state).query, 40)}}
+		: state;
+
+const forgetSearch = (state: State): State => {
+	const entry = state.page === 'search' ? chosenEntryOfSearch(state) : undefined;
+	return entry?.kind === 'kept-search' ? {...state, act: {kind: 'forget-search', name: entry.search.name}} : state;
+};
+
 /** Commands that ask for a line of text. */
 export const promptCommands = {
 	save: state => askAbout(state, 'save', fileNameFor),
 	pipe: state => askAbout(state, 'pipe', () => ''),
 	note: writeNote,
+	'keep-search': keepSearch,
+	'forget-search': forgetSearch,
 	'save-notes': state => ({...state, prompt: {kind: 'save-notes', text: 'quotes.md'}}),
 } satisfies Record<string, CommandReducer>;

@@ -42,20 +42,19 @@ const pressTab = (state: State, by: 1 | -1): State => {
 	return currentPage(state).field?.tab?.(state, by) ?? state;
 };
 
-/** Backspace: deletes the last letter, or in an empty field the filter of the page. */
+/** Backspace: deletes the last letter, or what the page has in its place. */
 const eraseLetter = (state: State): State => {
 	const {field} = currentPage(state);
-	const isEmpty =
-		state.prompt === undefined && !state.filter?.typing && field?.isOpen(state) === true && field.get(state) === '';
-	return isEmpty ? (field.eraseEmpty?.(state) ?? state) : editField(state, text => text.replace(lastLetter, ''));
+	const isOfPage = state.prompt === undefined && !state.filter?.typing && field?.isOpen(state) === true;
+	return (isOfPage ? field.erase?.(state) : undefined) ?? editField(state, text => text.replace(lastLetter, ''));
 };
 
 /** Commands for editing text. */
 export const typingCommands = {
 	'choose-next': (state, count) => moveChoice(state, count),
 	'choose-previous': (state, count) => moveChoice(state, -count),
-	'next-speaker': state => pressTab(state, 1),
-	'previous-speaker': state => pressTab(state, -1),
+	'next-results': state => pressTab(state, 1),
+	'previous-results': state => pressTab(state, -1),
 	erase: eraseLetter,
 	'erase-word': state => editField(state, text => text.trimEnd().replace(/\S+$/u, '')),
 	'erase-all': state => editField(state, () => ''),

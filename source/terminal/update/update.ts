@@ -1,6 +1,7 @@
 import {type Command, commandFor, keyOf, type Where} from '../../keymap/keymap.ts';
 import {isTyped} from '../../keymap/typed-keys.ts';
 import {currentPage, takesText} from '../pages/pages.ts';
+import {foundBesides} from '../pages/search-state.ts';
 import type {Action, CommandReducer} from '../state/actions.ts';
 import {withRevision} from '../state/arrived.ts';
 import {withEarlierReading} from '../state/last-visit.ts';
@@ -135,6 +136,8 @@ const applyAction = (state: State, action: Action): State => {
 			return currentPage(state).answered?.(state, {...action, kind: 'search'}) ?? state;
 		case 'new-words':
 			return currentPage(state).answered?.(state, action) ?? state;
+		case 'found':
+			return foundBesides(state, action.found);
 		case 'quoted':
 			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
 		case 'quoted-about':

@@ -2,17 +2,20 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {mostTerms, parseQuery} from '../../../source/library/search/query.ts';
 
+const today = () => '2026-03-14';
+
 /** Terms as they were typed, each unfinished one with “…”, each exact one in quotation marks. */
 const read = (typed: string) => {
-	const {terms, phrases, without, by, notBy} = parseQuery(typed);
-	const show = ({word, exact, unfinished}: (typeof terms)[number]) =>
-		`${exact ? `"${word}"` : word}${unfinished ? '…' : ''}`;
+	const {terms, phrases, without, by, notBy, filters} = parseQuery(typed, today);
+	const show = ({word, exact, unfinished, or}: (typeof terms)[number]) =>
+		`${exact ? `"${word}"` : [word, ...(or ?? [])].join('|')}${unfinished ? '…' : ''}`;
 	return {
 		terms: terms.map(show).join(' '),
-		...(phrases.length > 0 && {phrases: phrases.map(phrase => phrase.map(show).join(' '))}),
+		...(phrases.length > 0 && {phrases: phrases.map(any => any.map(phrase => phrase.map(show).join(' ')).join(' | '))}),
 		...(without.length > 0 && {without}),
 		...(by.length > 0 && {by}),
 		...(notBy.length > 0 && {notBy}),
+		...(filters.length > 0 && {filters}),
 	};
 };
 
@@ -30,6 +33,28 @@ describe('what was typed', () => {
 		['!by:marrow', {terms: '', notBy: [['marrow']]}],
 		['by:"ilse marrow"', {terms: '', by: [['ilse', 'marrow']]}],
 		['don’t', {terms: 'dont…'}],
+		['ferry | bus late', {terms: 'ferry|bus late…'}],
+		['late ferry | bus', {terms: 'late ferry|bus'}],
+		['"night bus" | ferry', {terms: '"night" "bus" ferry…', phrases: ['"night" "bus" | ferry…']}],
+		['by:marrow | by:tarr', {terms: '', by: [['marrow'], ['tarr']]}],
+		['by:marrow by:tarr', {terms: '', by: [['marrow'], ['tarr']]}],
+		['BY:Marrow', {terms: '', by: [['marrow']]}],
+		['by:"ilse mar', {terms: '', by: [['ilse', 'mar']]}],
+		['about:"night ferry" late', {terms: 'late…', filters: [{key: 'about', not: false, words: ['night', 'ferry']}]}],
+		['in:2024 ', {terms: '', filters: [{key: 'in', not: false, words: ['2024']}]}],
+		['section:letters', {terms: '', filters: [{key: 'section', not: false, words: ['letters']}]}],
+		['after:2024-03', {terms: '', filters: [{key: 'after', not: false, day: '2024-03-01'}]}],
+		['before:yesterday', {terms: '', filters: [{key: 'before', not: false, day: '2026-03-13'}]}],
+		[
+			'is:starred !is:Noted',
+			{
+				terms: '',
+				filters: [
+					{key: 'is', not: false, state: 'starred'},
+					{key: 'is', not: true, state: 'noted'},
+				],
+			},
+		],
 	])('%s', (typed, expected) => {
 		expect(read(typed)).toEqual(expected);
 	});
@@ -44,6 +69,11 @@ describe('what was typed', () => {
 		["ferry ' bus", {terms: 'ferry bus…'}],
 		['""', {terms: ''}],
 		['on:monday', {terms: 'on monday…'}],
+		['after:spring', {terms: 'after spring…'}],
+		['is:blue', {terms: 'is blue…'}],
+		['constructor:x', {terms: 'constructor x…'}],
+		['| ferry', {terms: 'ferry…'}],
+		['ferry |', {terms: 'ferry'}],
 		['\\!bus \\by:marrow', {terms: 'bus by marrow…'}],
 		['the board’s “plan', {terms: 'the board plan…'}],
 	])('an unfinished or unknown operator is plain text: %s', (typed, expected) => {
@@ -54,7 +84,9 @@ describe('what was typed', () => {
 		const typed = fc.oneof(
 			fc.string({unit: 'binary', maxLength: 2000}),
 			fc
-				.array(fc.constantFrom('"', '!', "'", 'by:', ' ', '\\', 'a', 'bee'), {maxLength: 300})
+				.array(fc.constantFrom('"', '!', "'", 'by:', 'about:', 'after:', 'is:starred', ' | ', ' ', '\\', 'a', 'bee'), {
+					maxLength: 300,
+				})
 				.map(parts => parts.join('')),
 		);
 		fc.assert(
@@ -63,7 +95,7 @@ describe('what was typed', () => {
 				expect(terms.length).toBeLessThanOrEqual(mostTerms);
 				expect(terms.every(term => term.word.length > 0)).toBe(true);
 				expect(terms.slice(0, -1).some(term => term.unfinished)).toBe(false);
-				expect([...phrases, ...without, ...by, ...notBy].every(words => words.length > 0)).toBe(true);
+				expect([...phrases.flat(), ...without, ...by, ...notBy].every(words => words.length > 0)).toBe(true);
 			}),
 		);
 	});

@@ -80,6 +80,8 @@ const fakeLibrary = () => {
 		article: (id: string, {anew = false}: {readonly anew?: boolean} = {}) => articles.ask({id, anew}),
 		search: (query: string, {signal}: {readonly signal?: AbortSignal}) => searches.ask({query, signal}),
 		namesAndRolesOf: async () => ({names: [], roles: []}),
+		headlines: async (query: string) => ({query, matches: [], found: 0}),
+		texts: async (query: string) => ({query, matches: [], found: 0, searched: 0}),
 		quotesBy: (names: readonly string[]) => peoplesQuotes.ask({names}),
 		newWords: (ids: readonly string[]) => novelties.ask({ids}),
 		revise: (paths: readonly string[]) => revisions.ask({paths}),

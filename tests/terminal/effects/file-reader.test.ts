@@ -24,6 +24,8 @@ const fakeLibrary = () => {
 		prepare: never,
 		article: never,
 		search: never,
+		headlines: never,
+		texts: never,
 		quotesBy: never,
 		namesAndRolesOf: never,
 		quotesAbout: never,

@@ -1,12 +1,19 @@
 import {describe, expect, test} from 'vitest';
 import type {QuoteMatch} from '../../../source/library/library.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
-import type {Action} from '../../../source/terminal/state/actions.ts';
-import type {State} from '../../../source/terminal/state/state.ts';
+import type {Action, FoundBesides} from '../../../source/terminal/state/actions.ts';
+import type {KeptSearch, State} from '../../../source/terminal/state/state.ts';
 import {play, readerOf, shown, type} from '../../helpers/reader.ts';
-import {ferryStory} from '../../helpers/story.ts';
+import {ferryStory, storyOf} from '../../helpers/story.ts';
 
-const reader = (): State => readerOf([ferryStory()]);
+const harbour = () =>
+	storyOf('The harbour board met. It spoke of taxis for an hour. Nobody took a note.', {
+		path: 'harbour.txt',
+		headline: 'Harbour board meets',
+		people: ['Ann Vale'],
+		topics: ['harbour board'],
+	});
+const reader = (columns = 80, rows = 30): State => readerOf([ferryStory(), harbour()], columns, rows);
 const search = (state: State): State => play(state, '"');
 const queryOf = (state: State) => state.pageStates.search?.query;
 
@@ -15,112 +22,272 @@ const match = (speaker: string, quote: number): QuoteMatch => ({
 	quote,
 	kind: 'direct',
 	confidence: 1,
-	text: `“Words of ${speaker}.”`,
+	text: `“Words of ${speaker}, ${quote}.”`,
 	speaker,
 	title: 'Night ferry stays',
+	published: `202${quote}-01-01`,
 	matched: [],
 	score: 1,
 });
-const answer = (query: string): Action => ({
+const fiveQuotes = [0, 1, 2, 3, 0].map((quote, index) => ({...match('Ann Vale', quote), articleId: `${index}.txt`}));
+const quotes = (query: string, more: object = {}): Action => ({
 	kind: 'searched',
-	answer: {query, searched: 3, matches: [match('Ann Vale', 0), match('Ann Vale', 1), match('Ben Tarr', 2)]},
+	answer: {query, searched: 3000, matches: fiveQuotes, found: 312, ...more},
+});
+const found = (part: FoundBesides): Action => ({kind: 'found', found: part});
+const headlines = (query: string, ids: readonly string[] = ['harbour.txt']): Action =>
+	found({headlines: {query, matches: ids.map(articleId => ({articleId})), found: ids.length}});
+const texts = (query: string, count = 1204): Action =>
+	found({
+		texts: {
+			query,
+			found: count,
+			searched: 9000,
+			matches:
+				count === 0
+					? []
+					: [
+							{
+								articleId: 'harbour.txt',
+								title: 'Harbour board meets',
+								text: 'It spoke of taxis for an hour.',
+								at: 23,
+								matched: [{start: 12, end: 17}],
+							},
+						],
+		},
+	});
+const all = (query: string): readonly Action[] => [quotes(query), headlines(query), texts(query)];
+const nothing = (query: string): readonly Action[] => [
+	quotes(query, {matches: [], found: 0, held: [{word: 'buoy', close: 'boy'}, {word: 'taxi'}]}),
+	headlines(query, []),
+	texts(query, 0),
+];
+const rowsWith = (state: State, words: string): readonly string[] =>
+	shown(state)
+		.split('\n')
+		.filter(row => row.includes(words));
+
+describe('what is found', () => {
+	test('stands in groups, three of each, with the count of each group', () => {
+		const state = play(type(search(reader()), 'board'), ...all('board'));
+		const page = shown(state);
+		expect(rowsWith(state, 'QUOTES ')[0]).toMatch(/QUOTES +312$/u);
+		expect(rowsWith(state, 'TOPICS ')[0]).toMatch(/TOPICS +1$/u);
+		expect(rowsWith(state, 'HEADLINES AND SECTIONS')[0]).toMatch(/ 1$/u);
+		expect(rowsWith(state, 'WORDS IN THE TEXT')[0]).toMatch(/ 1,204$/u);
+		expect(page).toContain('309 more');
+		expect(page).toContain('1,203 more');
+		expect(page).toContain('312 quotes, 1,204 articles');
+		expect(page.match(/“Words of/gu)).toHaveLength(3);
+	});
+
+	test('has people by their names', () => {
+		expect(rowsWith(play(type(search(reader()), 'vale'), ...all('vale')), 'Ann Vale ')[0]).toMatch(/Ann Vale/u);
+	});
+
+	test('is gone through with the arrows, and group by group with Tab', () => {
+		const state = play(type(search(reader()), 'board'), ...all('board'));
+		const place = (one: State) => shown(one).match(/(\d+) of 8/u)?.[1];
+		expect(['1', '5', '6', '7', '1']).toEqual(
+			[0, 1, 2, 3, 4].map(times => place(play(state, ...Array.from({length: times}, () => 'Tab')))),
+		);
+		expect(place(play(state, 'S-Tab'))).toBe('7');
+		expect(place(play(state, 'down', 'down'))).toBe('3');
+	});
+
+	test('is opened as a group of its own at “more”, until Esc', () => {
+		const state = play(type(search(reader()), 'board'), ...all('board'), 'down', 'down', 'down', 'Enter');
+		expect(shown(state).match(/“Words of/gu)).toHaveLength(5);
+		expect(shown(state)).not.toContain('TOPICS');
+		const back = play(state, 'Esc');
+		expect(back.page).toBe('search');
+		expect(shown(back)).toContain('TOPICS');
+		expect(rowsWith(back, '309 more')[0]).toContain('›');
+	});
+
+	test('keeps what is chosen while more comes in above it', () => {
+		const state = play(type(search(reader()), 'board'), headlines('board'), texts('board'), 'Tab', 'Tab');
+		expect(rowsWith(play(state, quotes('board')), 'It spoke of')[0]).toContain('›');
+	});
+
+	test('says how the words were read', () => {
+		const state = play(type(search(reader()), 'tacsi'), quotes('tacsi', {readAs: 'taxi'}));
+		expect(shown(state)).toContain('read as “taxi”');
+	});
+
+	test('an answer to what is no longer in the field is not shown', () => {
+		const typed = play(type(search(reader()), 'a'), quotes('a'));
+		expect(shown(typed)).toContain('312 of 3,000 quotes');
+		expect(play(typed, quotes('ab'))).toBe(typed);
+		expect(play(typed, texts('ab'))).toBe(typed);
+	});
+
+	test('without any quote that has all the words, those that are closest are shown as such', () => {
+		const state = play(type(search(reader()), 'taxi boat'), quotes('taxi boat', {found: 0}));
+		expect(shown(state)).toContain('CLOSEST QUOTES');
+		expect(shown(state)).toContain('0 of 3,000 quotes');
+	});
 });
 
-describe('search opened again', () => {
-	test('starts empty, whatever was looked for before', () => {
+describe('from the search into a story', () => {
+	const walking = () => play(type(search(reader()), 'board'), ...all('board'), 'Tab', 'Tab', 'Tab', 'Enter');
+	const there = () =>
+		play(walking(), {kind: 'opened', article: harbour(), asked: true, at: walking().opening!.at! as never});
+
+	test('a hit in the text is shown there, its words marked', () => {
+		expect(walking().opening?.id).toBe('harbour.txt');
+		expect(there()).toMatchObject({page: 'story', story: {hits: [{start: 35, end: 40}]}});
+		expect(shown(there())).toContain('board   7 of 7');
+	});
+
+	test('n and N go from hit to hit through all articles, and round', () => {
+		expect(play(there(), 'N').opening?.id ?? play(there(), 'N').story?.article.id).toBe('harbour.txt');
+		expect(play(there(), 'n').opening?.id).toBe('0.txt');
+		expect(play(there(), 'n').pageStates.search?.walk?.at).toBe(0);
+	});
+
+	test('Esc ends that, and n is of the story again', () => {
+		const ended = play(there(), 'Esc');
+		expect(ended.page).toBe('story');
+		expect(ended.story?.hits).toBeUndefined();
+		expect(play(ended, 'n').opening).toBeUndefined();
+		expect(play(ended, 'n').message?.text).toContain('Nothing to find yet');
+	});
+
+	test('the words are kept among the earlier searches', () => {
+		expect(walking().act).toEqual({kind: 'looked-for', where: 'search', words: 'board'});
+	});
+
+	test('a person and a topic open their pages', () => {
+		const state = play(type(search(reader()), 'board'), ...all('board'), 'Tab', 'Enter');
+		expect(state).toMatchObject({page: 'topic', pageStates: {topic: {label: 'harbour board'}}});
+	});
+
+	test('Esc leads to the story where the search is the only page left', () => {
+		const opened = play(type(search(reader()), 'vale'), {
+			kind: 'searched',
+			answer: {query: 'vale', searched: 1, found: 1, matches: [match('Ann Vale', 0)]},
+		});
+		const story = play(opened, 'Enter');
+		expect(story.page).toBe('story');
+		expect(play(story, 'q').page).toBe('search');
+		expect(play(story, 'q', 'Esc').page).toBe('story');
+	});
+});
+
+describe('chips', () => {
+	test('are made of what is complete and known; until then it is plain text', () => {
+		const box = (state: State) => rowsWith(state, '“')[0]!.trim();
+		expect(box(type(search(reader()), 'by:"ann vale"'))).toBe('“by:ann vale');
+		expect(box(type(search(reader()), 'by:"ann vale'))).toBe('“by:"ann vale');
+		expect(box(type(search(reader()), 'by:"nobody here" x'))).toBe('“by:"nobody here" x');
+		expect(box(type(search(reader()), 'after:2024 taxi'))).toBe('“after:2024  taxi');
+		expect(box(type(search(reader()), 'colour:red taxi'))).toBe('“colour:red taxi');
+	});
+
+	test('go as a whole with Backspace, words by letters', () => {
+		const typed = type(search(reader()), 'after:2024 by:vale ta');
+		expect(queryOf(play(typed, 'Backspace'))).toBe('after:2024 by:vale t');
+		expect(queryOf(play(typed, 'Backspace', 'Backspace', 'Backspace'))).toBe('after:2024 ');
+		expect(queryOf(play(typed, 'Backspace', 'Backspace', 'Backspace', 'Backspace'))).toBe('');
+	});
+
+	test('are completed by Tab: a name that is begun', () => {
+		expect(queryOf(play(type(search(reader()), 'taxi by:val'), 'Tab'))).toBe('taxi by:"Ann Vale" ');
+	});
+
+	test('of the page that one comes from stand in the box, are spoken, and can be taken away', () => {
+		const person = play(readerOf([ferryStory()]), ')', 'Enter');
+		const state = search(person);
+		const {speaker} = ferryStory().quotes[0]!;
+		expect(queryOf(state)).toBe(`by:"${speaker}" `);
+		expect(announce(state, person).join(' ')).toContain(`Narrowed: by ${speaker}.`);
+		expect(queryOf(play(state, 'Backspace'))).toBe('');
+	});
+});
+
+describe('nothing has all the words', () => {
+	const costs = found({
+		costs: {
+			query: 'buoy taxi',
+			costs: [
+				{words: 'Without buoy', query: 'taxi', quotes: 4, articles: 1204},
+				{words: 'Close to “buoy”: boy', query: 'boy taxi', quotes: 2, articles: 0},
+			],
+		},
+	});
+	const state = () => play(type(search(reader()), 'buoy taxi'), ...nothing('buoy taxi'), costs);
+
+	test('what each word costs stands there, as entries to try', () => {
+		expect(shown(state())).toContain('Nothing has all of these.');
+		expect(shown(state())).toContain('read as typed: the archive knows both words');
+		expect(rowsWith(state(), 'Without buoy')[0]).toMatch(/› {4}Without buoy +4 quotes, 1,204 articles$/u);
+		expect(queryOf(play(state(), 'down', 'Enter'))).toBe('boy taxi ');
+	});
+
+	test('is said while answers are still to come of nothing', () => {
+		const early = play(type(search(reader()), 'buoy taxi'), nothing('buoy taxi')[0]!);
+		expect(shown(early)).not.toContain('Nothing has');
+	});
+
+	test('is spoken', () => {
+		expect(announce(state(), play(type(search(reader()), 'buoy taxi'))).join(' ')).toBe(
+			'Nothing has all of these. Without buoy: 4 quotes, 1,204 articles. 1 of 2',
+		);
+	});
+});
+
+describe('the empty box', () => {
+	const kept: readonly KeptSearch[] = [{name: 'boats', query: 'by:"ann vale" boat', found: 2}];
+	const started = () =>
+		search(play(reader(), {kind: 'kept', kept: {searches: ['taxi', 'winter'], keptSearches: kept}}));
+
+	test('opens empty, whatever was looked for before, with what may be typed', () => {
 		const before = type(search(reader()), 'taxi');
 		expect(queryOf(search(play(before, 'Esc')))).toBe('');
-		expect(queryOf(search(play(reader(), ')', 'Enter', '/', 'Esc')))).toBe('');
+		expect(shown(search(reader()))).toContain('WHAT YOU MAY TYPE');
 	});
 
-	test('keeps no speaker of the search before', () => {
-		const narrowed = play(search(reader()), answer(''), 'Tab');
-		expect(narrowed.pageStates.search?.speaker).toBe('Ann Vale');
-		expect(search(play(narrowed, 'Esc')).pageStates.search?.speaker).toBeUndefined();
+	test('lists kept searches with what is new, and the last eight', () => {
+		const many = play(started(), {kind: 'kept', kept: {searches: Array.from({length: 12}, (_, at) => `query ${at}`)}});
+		const counted = play(
+			many,
+			found({count: {query: kept[0]!.query, quotes: 5}}),
+			found({count: {query: 'query 1', quotes: 1}}),
+		);
+		expect(rowsWith(counted, 'boats')[0]).toMatch(/boats {3}by:ann vale {2}boat +3 new$/u);
+		expect(rowsWith(counted, 'query 1')[0]).toMatch(/query 1 +1 quote$/u);
+		expect(rowsWith(counted, 'query ')).toHaveLength(8);
 	});
-});
 
-test('an answer to what is no longer in the field is not shown', () => {
-	const typed = play(type(search(reader()), 'a'), answer('a'));
-	expect(shown(typed)).toContain('3 of 3 quotes');
-	expect(play(typed, answer('ab'))).toBe(typed);
-});
+	test('runs what is chosen with Enter; a kept search is not new any more', () => {
+		const counted = play(started(), found({count: {query: kept[0]!.query, quotes: 5}}));
+		const run = play(counted, 'Enter');
+		expect(queryOf(run)).toBe('by:"ann vale" boat ');
+		expect(run.act).toEqual({kind: 'keep-search', search: {...kept[0], found: 5}, isUse: true});
+		expect(queryOf(play(counted, 'down', 'Enter'))).toBe('taxi ');
+	});
 
-test('Esc leads to the story where the search is the only page left', () => {
-	const there = play(search(reader()), answer(''), 'Enter');
-	expect(play(there, 'q').page).toBe('search');
-	expect(play(there, 'q', 'Esc').page).toBe('story');
-});
+	test('forgets the chosen kept search, and keeps what is in the box under a name', () => {
+		expect(play(started(), 'C-x').act).toEqual({kind: 'forget-search', name: 'boats'});
+		const typed = play(type(search(reader()), 'taxi'), quotes('taxi'), 'C-s');
+		expect(shown(typed)).toContain('Keep this search as: taxi');
+		expect(play(typed, 'Enter').act).toEqual({
+			kind: 'keep-search',
+			search: {name: 'taxi', query: 'taxi', found: 312},
+		});
+	});
 
-describe('up in an empty field', () => {
-	const started = () => search(play(reader(), {kind: 'kept', kept: {searches: ['taxi', 'winter']}}));
-
-	test('brings the last search back, then the one before it', () => {
+	test('has the last search back with up, then the one before it, and goes forward with down', () => {
 		expect(queryOf(play(started(), 'up'))).toBe('taxi');
-		expect(queryOf(play(started(), 'up', 'up'))).toBe('winter');
 		expect(queryOf(play(started(), 'up', 'up', 'up'))).toBe('winter');
-	});
-
-	test('and down leads forward to the empty field again', () => {
 		expect(queryOf(play(started(), 'up', 'up', 'down'))).toBe('taxi');
 		expect(queryOf(play(started(), 'up', 'down'))).toBe('');
 	});
 
 	test('moves among the results as soon as something was typed', () => {
-		const typed = play(type(started(), 'a'), answer('a'), 'down');
+		const typed = play(type(started(), 'a'), quotes('a'), 'down');
 		expect(queryOf(play(typed, 'up', 'up'))).toBe('a');
-	});
-});
-
-describe('a speaker that filters the results', () => {
-	const narrowed = () => play(search(reader()), answer(''), 'Tab');
-
-	test('is seen on the page', () => {
-		expect(shown(narrowed())).toContain('only by Ann Vale');
-	});
-
-	test('is spoken', () => {
-		const before = play(search(reader()), answer(''));
-		expect(announce(play(before, 'Tab'), before).join(' ')).toContain('Only by Ann Vale');
-	});
-
-	test('stays in force while one types', () => {
-		const typed = play(type(narrowed(), 'words'), answer('words'));
-		expect(shown(typed)).toContain('2 of 3 quotes');
-		expect(shown(typed)).not.toContain('Ben Tarr.”');
-	});
-
-	test('is taken away by Backspace on the empty field, and by nothing that erases a letter', () => {
-		const typed = type(narrowed(), 'w');
-		expect(play(typed, 'Backspace').pageStates.search?.speaker).toBe('Ann Vale');
-		expect(play(typed, 'Backspace', 'Backspace').pageStates.search?.speaker).toBeUndefined();
-	});
-
-	test('is named where it leaves nothing', () => {
-		const none: Action = {kind: 'searched', answer: {query: 'z', searched: 3, matches: [match('Ben Tarr', 2)]}};
-		expect(shown(play(type(narrowed(), 'z'), none))).toContain('No quote by Ann Vale has these words.');
-	});
-});
-
-describe('n in the story that a result led to', () => {
-	const there = () => play(search(reader()), answer(''), 'Enter');
-
-	test('goes to the next result, N to the one before, and both say where the results end', () => {
-		const next = play(there(), 'n');
-		expect([there().story?.chosenQuote, next.story?.chosenQuote]).toEqual([0, 1]);
-		expect(play(next, 'N').story?.chosenQuote).toBe(0);
-		expect(play(there(), '2', 'n', 'n').message?.text).toBe('This is the last of 3 results.');
-		expect(play(there(), 'N').message?.text).toBe('This is the first of 3 results.');
-		expect(play(there(), 'n', 'q').pageStates.search?.cursor).toBe(1);
-	});
-
-	test('goes to the next match in the story once one looks for words there', () => {
-		const found = play(type(play(there(), '/'), 'ferry'), 'Enter', 'n');
-		expect(found.story?.find?.current).toBe(1);
-		expect(found.story?.chosenQuote).toBe(0);
-	});
-
-	test('says that nothing is looked for where the story was reached in another way', () => {
-		expect(play(reader(), 'n').message?.text).toContain('Nothing to find yet.');
 	});
 });

@@ -56,6 +56,19 @@ describe('the library', () => {
 		expect(state.chosenArticleId).toBe('c.txt');
 	});
 
+	test('is narrowed by the words of the query language, beside others', () => {
+		const titlesFor = (query: string) => {
+			const page = shown(type(play(library(), '/'), query));
+			return ['Night ferry stays', 'Choir seeks tenors', 'Ferry fares rise'].filter(title => page.includes(title));
+		};
+		const {speaker} = ferryStory().quotes[0]!;
+		expect(titlesFor(`by:"${speaker}"`)).toEqual(['Night ferry stays']);
+		expect(titlesFor(`!by:"${speaker}" ferry`)).toEqual(['Ferry fares rise']);
+		expect(titlesFor('after:2023-02-17 before:2023-02-18 ')).toEqual(['Choir seeks tenors']);
+		expect(titlesFor('about:fares')).toEqual(['Ferry fares rise']);
+		expect(titlesFor('colour:red')).toEqual([]);
+	});
+
 	test('is narrowed by voices, by days and by names of files, not by folders', () => {
 		const articles = ['ferry/a.txt', 'ferry/boats.txt'].map(path => storyOf('One.', {path, published: '2024-03-01'}));
 		const state = play(readerOf([...articles, ferryStory()]), 'L', '/');

@@ -251,9 +251,9 @@ describe('searching quotes', () => {
 		expect(play(readerOf([ferryStory()]), {kind: 'pasted', text: 'Q'}).ending).toBeUndefined();
 	});
 
-	test('no words, no quote: the page says what to do', () => {
+	test('no words, no quote: the page says how many were searched', () => {
 		expect(shown(play(type(play(readerOf([ferryStory()]), '"'), 'zzzq'), answer('zzzq', [])))).toContain(
-			'No quote has these words.',
+			'0 of 5 quotes',
 		);
 	});
 });

@@ -150,8 +150,9 @@ export const askPage: Page = {
 		isOpen: () => true,
 		get: state => asked(state).query,
 		set: typed,
-		eraseEmpty: state => {
-			const {people} = asked(state);
+		erase: state => {
+			const {people, query} = asked(state);
+			if (query !== '') return undefined;
 			return people.length === 0 ? state : withAsked(state, {people: people.slice(0, -1), cursor: 0});
 		},
 		tab: nextTopic,
@@ -159,7 +160,7 @@ export const askPage: Page = {
 	open: compare,
 	hints: state => [
 		['open', 'compare'],
-		['next-speaker', 'on which topic'],
+		['next-results', 'on which topic'],
 		[['choose-previous', 'choose-next'], 'choose'],
 		...(asked(state).people.length > 0 ? ([['erase', 'one name less']] as const) : []),
 		['escape', 'back'],

@@ -1,0 +1,109 @@
+// The facts of all articles that are searched: which of them a query narrows to, and which words they hold.
+import type {ArticleSummary} from '../../library.ts';
+import type {KeptStates} from '../kept-states.ts';
+import type {Query} from '../query.ts';
+import type {SearchableQuote} from '../quote-index.ts';
+import type {Among} from '../quote-search.ts';
+import {type ArticleFacts, factsOf, namesWord, oneHasWords} from './article-facts.ts';
+import {type Fit, narrowingBy} from './narrowing.ts';
+
+/** Where the quotes of an article are: their numbers in the index, and they themselves. */
+export type QuotesInSearch = {
+	readonly first: number;
+	readonly count: number;
+	/** Returns those said, in the order of their numbers. */
+	readonly quotes: () => readonly SearchableQuote[];
+};
+
+/** How an article fits, in the order in which articles were added. */
+export type FittingArticle = {readonly facts: ArticleFacts; readonly fit: Exclude<Fit, 'none'>};
+
+export type ArticlesInSearch = {
+	readonly add: (summary: ArticleSummary, quotes: QuotesInSearch) => void;
+	/** Leaves an article out from now on. */
+	readonly leaveOut: (id: string) => void;
+	/**
+	 * Returns the quotes that the filters of a query let through, of those in `shown`. Undefined if the query has no filters.
+	 * Yields between steps: quotes may have to be unpacked.
+	 */
+	readonly quotesFor: (query: Query, shown: Among, kept: KeptStates | undefined) => Generator<void, Among | undefined>;
+	/** Yields the articles that the filters and the names of a query let through. */
+	readonly fitting: (query: Query, kept: KeptStates | undefined) => Generator<FittingArticle>;
+	/** Tells whether a folded word stands in the headline, a subhead, a topic or a name of an article. */
+	readonly names: (word: string) => boolean;
+	readonly count: () => number;
+};
+
+/** Creates a collection without articles. */
+export const createArticlesInSearch = (): ArticlesInSearch => {
+	const all: {readonly facts: ArticleFacts; readonly quotes: QuotesInSearch}[] = [];
+	/** By id: the place of an article in `all`. */
+	const places = new Map<string, number>();
+	/** Places of articles that are left out. */
+	const leftOut = new Set<number>();
+	/** By word: whether it was found, and in how many articles it was looked for. */
+	const looked = new Map<string, {readonly found: boolean; readonly upTo: number}>();
+	let last: {readonly key: unknown[]; readonly among: Among} | undefined;
+
+	const names = (word: string): boolean => {
+		const before = looked.get(word);
+		if (before?.found || before?.upTo === all.length) return before.found;
+		let found = false;
+		for (let at = before?.upTo ?? 0; at < all.length && !found; at++) found = namesWord(all[at]!.facts, word);
+		looked.set(word, {found, upTo: all.length});
+		return found;
+	};
+
+	function* maskOf(query: Query, shown: Among, kept: KeptStates | undefined): Generator<void, Among | undefined> {
+		const narrowing = narrowingBy(query.filters, kept);
+		if (narrowing === undefined) return undefined;
+		const mask = new Uint8Array(shown.mask.length);
+		let count = 0;
+		for (const [at, {facts, quotes}] of all.entries()) {
+			if (leftOut.has(at)) continue;
+			const fit = narrowing.article(facts);
+			if (fit === 'none') continue;
+			const said = fit === 'some' ? quotes.quotes() : undefined;
+			if (said !== undefined) yield;
+			for (let at = 0; at < quotes.count; at++) {
+				const quote = said?.[at];
+				if (said && (quote === undefined || !narrowing.quote(facts, quote))) continue;
+				mask[quotes.first + at] = 1;
+				count++;
+			}
+		}
+		return {mask, count};
+	}
+
+	return {
+		add: (summary, quotes) => {
+			places.set(summary.id, all.length);
+			all.push({facts: factsOf(summary), quotes});
+		},
+		leaveOut: id => {
+			const at = places.get(id);
+			if (at !== undefined) leftOut.add(at);
+		},
+		*quotesFor(query, shown, kept) {
+			// With each letter typed the filters are the same.
+			const key = [JSON.stringify(query.filters), all.length, leftOut.size, kept];
+			if (!last?.key.every((part, at) => part === key[at])) {
+				const among = yield* maskOf(query, shown, kept);
+				last = among && {key, among};
+			}
+			return last?.among;
+		},
+		*fitting(query, kept) {
+			const narrowing = narrowingBy(query.filters, kept);
+			for (const [at, {facts}] of all.entries()) {
+				if (leftOut.has(at)) continue;
+				if (query.by.length > 0 && !query.by.some(name => oneHasWords(facts.voices, name))) continue;
+				if (query.notBy.some(name => oneHasWords(facts.voices, name))) continue;
+				const fit = narrowing?.article(facts) ?? 'all';
+				if (fit !== 'none') yield {facts, fit};
+			}
+		},
+		names,
+		count: () => all.length - leftOut.size,
+	};
+};

@@ -1,0 +1,31 @@
+// THE table of the keys of the query language: `by:whelan`. The parser, the chips and what the search page explains come from it.
+
+/** A key and what is said of it. */
+type KeyRow = {
+	/** What it looks for. */
+	readonly finds: string;
+	/** What may be typed behind it. */
+	readonly examples: readonly string[];
+};
+
+/** All keys, in the order in which they are explained. */
+export const searchKeys = {
+	by: {finds: 'who said it', examples: ['by:pell', 'by:"van dorn"']},
+	about: {finds: 'a topic', examples: ['about:"tide gate"']},
+	in: {finds: 'a section, a year, a folder', examples: ['in:2024', 'in:letters']},
+	section: {finds: 'a section', examples: ['section:background']},
+	after: {finds: 'from this date on', examples: ['after:2024-03', 'after:30d']},
+	before: {finds: 'earlier than this date', examples: ['before:yesterday']},
+	is: {finds: 'a state', examples: ['starred', 'noted', 'unread', 'unsure']},
+} as const satisfies Record<string, KeyRow>;
+
+/** A key without its colon. */
+export type SearchKey = keyof typeof searchKeys;
+
+/** What `is:` knows. */
+export const searchStates = ['starred', 'noted', 'unread', 'read', 'unsure'] as const;
+/** One of `searchStates`. */
+export type SearchState = (typeof searchStates)[number];
+
+/** Tells whether a word is a state that `is:` knows. */
+export const isSearchState = (word: string): word is SearchState => (searchStates as readonly string[]).includes(word);

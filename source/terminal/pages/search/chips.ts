@@ -1,0 +1,57 @@
+// Chips: the pieces of a query that narrow it, drawn as such once they are complete and known.
+import {type QueryPiece, queryPieces} from '../../../library/search/language/query-pieces.ts';
+import {isSearchState} from '../../../library/search/language/search-keys.ts';
+import {columnsOf} from '../../../typesetting/measure.ts';
+import {columnsOfLine, dropColumns, type Line, run} from '../../../typesetting/runs.ts';
+import type {State} from '../../state/state.ts';
+import {peopleNamed} from './found-names.ts';
+
+type Chip = Extract<QueryPiece, {kind: 'key'}>;
+
+const isChip = (state: State, piece: QueryPiece): piece is Chip => {
+	if (piece.kind !== 'key' || !piece.isComplete) return false;
+	if (piece.key === 'is') return isSearchState(piece.text.toLowerCase());
+	return piece.key !== 'by' || peopleNamed(state, piece.text).length > 0 || piece.text.toLowerCase() === 'unknown';
+};
+
+/** Draws a query in `room` columns: chips with their key muted and their value underlined. Its end stays in sight. */
+export const queryLine = (state: State, query: string, room: number): Line => {
+	const line: Line[number][] = [];
+	let end = 0;
+	for (const piece of queryPieces(query).filter(one => isChip(state, one))) {
+		if (piece.start > end && query.slice(end, piece.start).trim() !== '')
+			line.push(run(`${query.slice(end, piece.start).trim()}  `, 'ink', {bold: true}));
+		line.push(run(`${piece.not ? '!' : ''}${piece.key}:`, 'muted'), run(piece.text, 'ink', {underline: true}));
+		line.push(run('  '));
+		end = piece.end;
+	}
+	const rest = end === 0 ? query : query.slice(end).trimStart();
+	line.push(run(rest, 'ink', {bold: true}));
+	const over = columnsOfLine(line) - room;
+	return over <= 0 ? line : [run('…', 'muted'), ...dropColumns(line, over + 1)];
+};
+
+/** Returns a query without the chip that it ends with; undefined where it ends with something else. */
+export const withoutLastChip = (state: State, query: string): string | undefined => {
+	const last = queryPieces(query).at(-1);
+	return last !== undefined && isChip(state, last) ? query.slice(0, last.start).trimEnd() : undefined;
+};
+
+/** Returns a query whose last piece, an unfinished name, is completed; undefined where there is nothing to complete. */
+export const completed = (state: State, query: string): string | undefined => {
+	const last = queryPieces(query).at(-1);
+	if (last?.kind !== 'key' || last.key !== 'by' || last.isComplete) return undefined;
+	const [person] = peopleNamed(state, last.text);
+	return person && `${query.slice(0, last.start)}${last.not ? '!' : ''}by:${quotedValue(person.label)} `;
+};
+
+/** Returns the chip of a value as it is typed: `by:"ann vale"`. */
+export const chipFor = (key: 'by' | 'about', value: string): string => `${key}:${quotedValue(value)}`;
+
+const quotedValue = (value: string): string => `"${value.replaceAll('"', '')}"`;
+
+/** Returns the query in words for a narrow place: chips without quotation marks, at most `room` columns. */
+export const queryInWords = (query: string, room: number): string => {
+	const words = query.replaceAll('"', '').trim();
+	return columnsOf(words) <= room ? words : `${words.slice(0, Math.max(0, room - 1))}…`;
+};

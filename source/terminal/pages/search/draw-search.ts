@@ -1,0 +1,99 @@
+// Draws the search page: the box, what was understood and how much was found, and the entries.
+import {searchKeys} from '../../../library/search/language/search-keys.ts';
+import {counted, grouped} from '../../../typesetting/captions.ts';
+import {columnsOf, cut} from '../../../typesetting/measure.ts';
+import {cutLine, type Line, run} from '../../../typesetting/runs.ts';
+import {drawEntries, indicesNear} from '../../drawing/entry-list.ts';
+import {pageHeader, textLine} from '../../drawing/page-parts.ts';
+import type {Grid} from '../../state/grid.ts';
+import {heightOf} from '../../state/selectors.ts';
+import type {State} from '../../state/state.ts';
+import {searchIn} from '../search-state.ts';
+import {queryLine} from './chips.ts';
+import {entryLinesOf, headLine} from './draw-entries.ts';
+import {hasFoundNothing, searchEntries, searchList} from './search-entries.ts';
+
+/** Draws the page. While new results are on their way, the old ones stay. */
+export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
+	const {query} = searchIn(state);
+	const right = countsOf(state);
+	const header = pageHeader(grid, {
+		kicker: 'SEARCH',
+		headline: [run('“', 'muted'), ...queryLine(state, query, grid.measure - 3), run(' ', 'ink', {inverse: true})],
+		hang: grid.hang ? 1 : 0,
+		left: cut(readingOf(state), Math.max(0, grid.measure - columnsOf(right) - 2)),
+		right,
+	});
+	const note = noteOf(grid, state);
+	const rows = Math.max(1, heightOf(state) - header.length - note.length);
+	const entries = searchEntries(state);
+	const cursor = searchList.cursor(state);
+	const drawn = indicesNear(entries.length, cursor, rows).map((index, row) => {
+		const entry = entries[index]!;
+		const blank: readonly Line[] = row === 0 || grid.tight ? [] : [[]];
+		return {
+			index,
+			above: entry.head === undefined ? [] : [...blank, headLine(grid, entry.head)],
+			lines: entryLinesOf(grid, state, entry, index === cursor),
+		};
+	});
+	const list = drawEntries(grid, drawn, cursor, rows);
+	const explained = query.trim() === '' ? explanation(grid, rows - list.length, list.length > 0) : [];
+	return [...header, ...note, ...list, ...explained];
+};
+
+/** How the query was understood; in the empty box, what is looked through. */
+const readingOf = (state: State): string => {
+	const {query, answer, texts} = searchIn(state);
+	if (query.trim() === '') return 'quotes, people, topics, headlines and the words between';
+	const readAs =
+		(answer?.query === query ? answer.readAs : undefined) ?? (texts?.query === query ? texts.readAs : undefined);
+	if (readAs !== undefined) return `read as “${readAs}”`;
+	const held = answer?.query === query ? (answer.held ?? []) : [];
+	if (!hasFoundNothing(state) || held.length === 0) return '';
+	const which = held.length === 1 ? `“${held[0]!.word}”` : held.length === 2 ? 'both words' : 'these words';
+	return `read as typed: the archive knows ${which}`;
+};
+
+const countsOf = (state: State): string => {
+	const {query, answer, texts} = searchIn(state);
+	if (query.trim() === '' || answer === undefined) return '';
+	const found = answer.found ?? answer.matches.length;
+	const soFar = state.loading ? ' so far' : '';
+	if (hasFoundNothing(state)) return state.loading ? '0 so far' : '';
+	if (texts?.query === query && texts.found > 0)
+		return `${counted(found, 'quote')}, ${counted(texts.found, 'article')}${soFar}`;
+	return `${grouped(found)} of ${grouped(answer.searched)} quotes${soFar}`;
+};
+
+/** What is said where nothing has all the words. */
+const noteOf = (grid: Grid, state: State): readonly Line[] => {
+	const say = (text: string): Line => textLine(grid, [run(cut(text, grid.measure), 'muted')]);
+	const gap = grid.tight ? [] : [[]];
+	const {query} = searchIn(state);
+	if (query.trim() === '' || !hasFoundNothing(state)) return [];
+	const soFar = state.loading ? `, in ${grouped(state.read)} of ${grouped(state.found)} files so far` : '';
+	const several = query.trim().split(/\s+/u).length > 1;
+	return [say(`Nothing has ${several ? 'all of these' : 'this'}${soFar}.`), ...gap];
+};
+
+/** What may be typed, as far as there is room. */
+const explanation = (grid: Grid, rows: number, hasEntries: boolean): readonly Line[] => {
+	const width = Math.max(...Object.keys(searchKeys).map(key => key.length)) + 3;
+	const explained = (line: Line): Line => textLine(grid, cutLine(line, grid.measure));
+	const lines = Object.entries(searchKeys).map(([key, {finds, examples}]): Line => {
+		const whole = `${finds}: ${examples.join(', ')}`;
+		const words = columnsOf(whole) <= grid.measure - width ? whole : finds;
+		return explained([
+			run(`${key}:`.padEnd(width), 'ink'),
+			run(cut(words, Math.max(1, grid.measure - width)), 'muted'),
+		]);
+	});
+	const signs = explained([
+		run("' ! |".padEnd(width), 'ink'),
+		run(cut("exactly, without, either: 'start !bus ferry | tram", Math.max(1, grid.measure - width)), 'muted'),
+	]);
+	const head = textLine(grid, [run(cut('WHAT YOU MAY TYPE', grid.measure), 'muted')]);
+	const all = [...(hasEntries && !grid.tight ? [[]] : []), head, ...lines, signs];
+	return rows < 4 ? [] : all.slice(0, rows);
+};

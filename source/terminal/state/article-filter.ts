@@ -1,0 +1,58 @@
+// What is typed to narrow the list of articles: the words of the query language narrow it, all others are looked for as letters.
+import type {ArticleFilter} from '../../library/catalogue/article-list.ts';
+import type {ArticleSummary} from '../../library/library.ts';
+import {factsOf, oneHasWords} from '../../library/search/language/article-facts.ts';
+import {narrowingBy} from '../../library/search/language/narrowing.ts';
+import {type QueryPiece, queryPieces} from '../../library/search/language/query-pieces.ts';
+import {parseQuery} from '../../library/search/query.ts';
+import {createLabelFilter} from './filter-labels.ts';
+
+/** Whether a piece narrows by what a summary tells: what the reader keeps is not in it. */
+const narrows = (piece: QueryPiece): boolean =>
+	piece.kind === 'key' && (piece.key !== 'is' || piece.text.toLowerCase() === 'unsure');
+
+/** Returns the filter of a query; `labelOf` is the text in which its plain words are looked for. */
+export const articleFilter = (query: string, labelOf: (article: ArticleSummary) => string): ArticleFilter => {
+	const pieces = queryPieces(query);
+	const textOf = (some: readonly QueryPiece[]): string => some.map(({start, end}) => query.slice(start, end)).join(' ');
+	const narrowing = pieces.filter(narrows);
+	if (narrowing.length === 0) return byLabel(query, labelOf, () => true);
+	const {by, notBy, filters} = parseQuery(`${textOf(narrowing)} `);
+	const fits = narrowingBy(filters);
+	return byLabel(textOf(pieces.filter(piece => !narrows(piece))), labelOf, article => {
+		const facts = factsOf(article);
+		const isQuoted = (name: readonly string[]) => oneHasWords(facts.voices, name);
+		if (by.length > 0 && !by.some(isQuoted)) return false;
+		return !notBy.some(isQuoted) && fits?.article(facts) !== 'none';
+	});
+};
+
+/** Articles that are let through, and of these the ones whose label fits. */
+const byLabel =
+	(
+		words: string,
+		labelOf: (article: ArticleSummary) => string,
+		isLet: (article: ArticleSummary) => boolean,
+	): ArticleFilter =>
+	() => {
+		const labels = createLabelFilter(words);
+		/** By index of a label: that of its article. */
+		const articles: number[] = [];
+		let [count, last, fitting]: [number, readonly number[] | undefined, number[]] = [0, undefined, []];
+		return {
+			add: article => {
+				if (isLet(article)) {
+					articles.push(count);
+					labels.add(labelOf(article));
+				}
+				count++;
+			},
+			fitting: () => {
+				const found = labels.fitting();
+				// Another array is another way to match; the same one has only grown.
+				if (found !== last) [last, fitting] = [found, []];
+				for (let at = fitting.length; at < found.length; at++) fitting.push(articles[found[at]!]!);
+				return fitting;
+			},
+		};
+	};
