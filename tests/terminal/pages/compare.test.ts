@@ -155,6 +155,10 @@ describe('two people side by side', () => {
 		expect(rowOf(play(state, 'S'), 'Voss in c.txt')).toBeLessThan(rowOf(play(state, 'S'), 'Voss in a.txt'));
 	});
 
+	test('are counted so far while files are read', () => {
+		for (const columns of [120, 80]) expect(shown({...both(columns), loading: true})).toContain('2 quotes so far');
+	});
+
 	test('mark what is unsure, and do not count it', () => {
 		expect(shown(both())).toMatch(/\? “So says Hanne Voss in c\.txt\.”/u);
 	});

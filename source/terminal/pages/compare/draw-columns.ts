@@ -78,7 +78,8 @@ export const drawColumnHeads = (state: State, columns: Columns): readonly Line[]
 	const {measure, starts, from} = columns;
 	const isKnown = compareState(state).matches !== undefined;
 	const names = sides.map((side, index): [number, Line] => {
-		const count = isKnown ? countOf(side, measure < 36) : '';
+		const soFar = state.loading && measure >= 36 ? ' so far' : '';
+		const count = isKnown ? `${countOf(side, measure < 36)}${soFar}` : '';
 		const name = run(cut(side.name, Math.max(1, measure - columnsOf(count) - 2)), 'ink', {bold: true});
 		return [starts[index]! + beside, apart(name, run(count, 'muted'), measure)];
 	});

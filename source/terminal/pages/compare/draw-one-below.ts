@@ -23,7 +23,9 @@ export const drawRowHeads = (state: State, grid: Grid): readonly Line[] => {
 	const {measure, margin} = grid;
 	const names = styles.map(style => voiceName(style, margin > 0 ? margin : 12));
 	const counts = sides.map(side =>
-		margin > 0 ? countOf(side) : `${names[sides.indexOf(side)]!.map(({text}) => text).join('')} ${countOf(side, true)}`,
+		margin > 0
+			? `${countOf(side)}${state.loading ? ' so far' : ''}`
+			: `${names[sides.indexOf(side)]!.map(({text}) => text).join('')} ${countOf(side, true)}`,
 	);
 	const widest = Math.max(0, ...counts.map(columnsOf));
 	const series = sides.map(({matches}, index) => ({
