@@ -38,6 +38,7 @@ const run = [
 		'notebook/anchoring/[\\w-]+',
 		'library/read-articles',
 		'library/archive/cache-folder',
+		'library/is-folder',
 		'storage/[\\w-]+',
 		'library/catalogue/people',
 		'library/people/names',
