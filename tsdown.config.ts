@@ -39,6 +39,7 @@ const run = [
 		'library/read-articles',
 		'library/archive/cache-folder',
 		'library/is-folder',
+		'library/digest/by-topic',
 		'storage/[\\w-]+',
 		'library/catalogue/people',
 		'library/people/names',
