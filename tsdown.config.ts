@@ -50,6 +50,8 @@ const run = [
 		'notebook/anchoring/[\\w-]+',
 		'library/read-articles',
 		'library/flow/pace',
+		'library/is-folder',
+		'library/digest/by-topic',
 		'storage/[\\w-]+',
 		'library/catalogue/people',
 		'library/people/names',

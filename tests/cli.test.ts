@@ -528,7 +528,12 @@ describe('what a print loads', () => {
 	const hasReact = (path: string): boolean => readFileSync(path, 'utf8').includes('react.fragment');
 
 	test('nothing of the reader is among it', () => {
-		for (const argv of [['articles'], ['--section', 'office', 'articles'], ['--person', 'quill', 'articles']])
+		for (const argv of [
+			['articles'],
+			['--section', 'office', 'articles'],
+			['--person', 'quill', 'articles'],
+			['--digest', '--since', '2020-01-01', 'articles'],
+		])
 			expect(loadedBy(argv).filter(url => url.endsWith('/reader.js'))).toEqual([]);
 	});
 
