@@ -640,7 +640,7 @@ describe('the reader', () => {
 		terminal.type('"');
 		await terminal.sees('Search everything.');
 		terminal.type('taxi');
-		await terminal.sees(/Ines\s+Halloran. Night ferry stays for one more winter. 1 of 1/u);
+		await terminal.sees(/Ines\s+Halloran. Night ferry stays for one more winter. 1 of \d/u);
 		terminal.type('\u0003');
 		expect(await terminal.exit).toBe(130);
 		expect(terminal.output()).not.toMatch(/\u001B\[\?1049h|\u001B\[\?1000h|[│├━]/u);

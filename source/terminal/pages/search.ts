@@ -81,6 +81,16 @@ const openEntry = (state: State, entry: SearchEntry): State => {
 	}
 };
 
+/** Says what is chosen, and how the query was read; empty where there is nothing to say yet. */
+const spokenChoice = (state: State): string => {
+	const entry = chosenEntryOfSearch(state);
+	const {answer, query} = searchIn(state);
+	if (entry === undefined) return hasFoundNothing(state) ? 'Nothing has these words.' : '';
+	const readAs = answer?.query === query && answer.readAs !== undefined ? `Read as ${answer.readAs}. ` : '';
+	const nothing = entry.kind === 'cost' ? 'Nothing has all of these. ' : '';
+	return `${readAs}${nothing}${entry.kind === 'quote' ? spokenMatch(entry.match) : spokenEntryOf(state, entry)}`;
+};
+
 /** The page that searches everything: quotes, people, topics, headlines, sections and the words of the text. */
 export const searchPage: Page = {
 	draw: drawSearch,
@@ -136,14 +146,13 @@ export const searchPage: Page = {
 			return [`Search everything. Type some words.${narrowed}`];
 		},
 		here: state => {
-			const entry = chosenEntryOfSearch(state);
-			const {answer, query} = searchIn(state);
-			if (entry === undefined)
-				return hasFoundNothing(state) && answer?.query === query ? ['Nothing has these words.'] : [];
-			const readAs = answer?.query === query && answer.readAs !== undefined ? `Read as ${answer.readAs}. ` : '';
-			const nothing = entry.kind === 'cost' ? 'Nothing has all of these. ' : '';
-			const words = entry.kind === 'quote' ? spokenMatch(entry.match) : spokenEntryOf(state, entry);
-			return [`${readAs}${nothing}${words} ${searchList.cursor(state) + 1} of ${searchList.length(state)}`];
+			const said = spokenChoice(state);
+			if (said === '') return [];
+			const place =
+				searchList.length(state) === 0 ? '' : ` ${searchList.cursor(state) + 1} of ${searchList.length(state)}`;
+			return [`${said}${place}`];
 		},
+		// More of them, below the chosen one, are no news.
+		changed: (state, previous) => (spokenChoice(state) === spokenChoice(previous) ? [] : searchPage.speech.here(state)),
 	},
 };

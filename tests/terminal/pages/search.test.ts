@@ -111,6 +111,14 @@ describe('what is found', () => {
 		expect(rowsWith(play(state, quotes('board')), 'It spoke of')[0]).toContain('›');
 	});
 
+	test('is spoken once, however much comes in below it', () => {
+		const before = play(type(search(reader()), 'board'), quotes('board'));
+		expect(announce(play(before, headlines('board'), texts('board')), before)).toEqual([]);
+		expect(announce(play(before, 'down'), before)).toEqual([
+			'“Words of Ann Vale, 1.” Ann Vale. Night ferry stays. 2 of 5',
+		]);
+	});
+
 	test('says how the words were read', () => {
 		const state = play(type(search(reader()), 'tacsi'), quotes('tacsi', {readAs: 'taxi'}));
 		expect(shown(state)).toContain('read as “taxi”');
