@@ -9,7 +9,7 @@ import type {Topic} from './topic.ts';
 export type Paragraph = {
 	readonly kind: Block['kind'];
 	readonly span: Span;
-	readonly part?: 'note' | 'code';
+	readonly part?: Block['part'];
 	readonly row?: RowCells;
 };
 

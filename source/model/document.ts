@@ -28,8 +28,11 @@ export type Block = (
 	readonly links?: readonly Link[];
 	/** In the order of their beginnings. */
 	readonly marks?: readonly MarkedSpan[];
-	/** Set if the block is a footnote, which begins with its sign, or a line of code. Nobody is quoted there. */
-	readonly part?: 'note' | 'code';
+	/**
+	 * Set if the block is a footnote, which begins with its sign, a line of code, or words of the story that are shown once
+	 * more. Nobody is quoted there.
+	 */
+	readonly part?: 'note' | 'code' | 'pull-quote';
 	/** Set if the block is a row of a table. */
 	readonly row?: RowCells;
 };

@@ -1,4 +1,5 @@
 import {type Highlight, paint} from './paint.ts';
+import type {Row} from './rows.ts';
 import {type Line, place, type Style} from './runs.ts';
 import type {PlacedCell} from './table-rows.ts';
 
@@ -9,8 +10,10 @@ const styles: Readonly<Record<PlacedCell['part'], Style>> = {
 };
 
 /** The style of what stands apart from the story. */
-export const styleOfPart = (part?: 'caption' | 'note' | 'code'): Style =>
-	part === 'caption' ? {role: 'muted', italic: true} : {role: 'text'};
+export const styleOfPart = (part: Extract<Row, {kind: 'text'}>['part']): Style => {
+	if (part === 'caption') return {role: 'muted', italic: true};
+	return {role: part === 'pull-quote' ? 'muted' : 'text'};
+};
 
 /** Draws the cells of a table's row, each at its column. */
 export const cellLine = (text: string, cells: readonly PlacedCell[], highlights: readonly Highlight[]): Line =>

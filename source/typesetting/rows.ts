@@ -1,58 +1,11 @@
-import type {Article, Paragraph} from '../model/article.ts';
+import type {Article} from '../model/article.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
-import {columnsOf} from './measure.ts';
-import {type PlacedCell, setTable, type TableText} from './table-rows.ts';
+import {pushApart, pushTable, tableAt} from './parts-apart.ts';
+import type {Row, Setting} from './row.ts';
 import {isMarkAt, wrap, wrapBalanced} from './wrap.ts';
 
-/**
- * A row of a story's page. `section` is an index into `Article.sections`, by which a place is found again at another
- * width.
- */
-export type Row = {readonly section: number} & (
-	| {readonly kind: 'kicker' | 'rule' | 'facts' | 'blank'}
-	/** The rule under the head of a table, as wide as the table. */
-	| {readonly kind: 'table-rule'; readonly columns: number}
-	/** The span is into the headline; all other spans are into `Article.text`. Indents are in columns. */
-	| {readonly kind: 'headline'; readonly span: Span; readonly indent: number}
-	| {readonly kind: 'subhead'; readonly span: Span; readonly indent: number}
-	/** `paragraph` is counted through the story, without subheads; `first` is true for its first row. */
-	| {
-			readonly kind: 'text';
-			readonly span: Span;
-			readonly indent: number;
-			readonly paragraph: number;
-			readonly first: boolean;
-			readonly bullet: boolean;
-			/** Words before those of the text: “Picture: ”. */
-			readonly lead?: string;
-			readonly part?: 'caption' | 'note' | 'code';
-			/** Of a row of a table: its cells, in place of the words of `span`. */
-			readonly cells?: readonly PlacedCell[];
-	  }
-	/** Replaces the paragraphs of a folded section. */
-	| {readonly kind: 'folded'}
-);
-
-/** How a story is set. */
-export type Setting = {
-	/** Width of the text in columns. */
-	readonly measure: number;
-	/** There is room for a second blank row above a subhead. */
-	readonly airy: boolean;
-	/** There is so little room that paragraphs are separated by an indent instead of a blank row. */
-	readonly tight: boolean;
-	/** There is room for a kicker and for a rule under the headline. */
-	readonly kicker: boolean;
-	/** The topics are not known yet, so a row is reserved for them. */
-	readonly kickerDue?: boolean;
-	/** Opening quotation marks are set in the column left of the text. */
-	readonly hang: boolean;
-	/** Indices of the folded sections. */
-	readonly folded?: ReadonlySet<number>;
-	/** Index of the only section to show. */
-	readonly alone?: number;
-};
+export type {Row, Setting};
 
 /** What of an article rows are made of. */
 type Laid = Pick<Article, 'text' | 'sections' | 'headline' | 'topics'>;
@@ -128,92 +81,6 @@ export const layOut = (article: Laid, setting: Setting): readonly Row[] => {
 	}
 	while (rows.at(-1)?.kind === 'blank') rows.pop();
 	return rows;
-};
-
-/** Returns the table that begins with a paragraph: at least two rows, up to the head of the next one. */
-const tableAt = (paragraphs: readonly Paragraph[], at: number): readonly TableText[] => {
-	const table: TableText[] = [];
-	for (let index = at; index < paragraphs.length; index++) {
-		const {span, row} = paragraphs[index]!;
-		if (row === undefined || (index > at && row.isHead)) break;
-		table.push({span, row});
-	}
-	return table.length > 1 ? table : [];
-};
-
-const pushTable = (
-	rows: Row[],
-	text: string,
-	table: readonly TableText[],
-	{section, paragraph, measure, tight}: {section: number; paragraph: number; measure: number; tight: boolean},
-) => {
-	for (const set of setTable(text, table, measure))
-		if (set.kind === 'cells')
-			rows.push({
-				kind: 'text',
-				section,
-				span: set.span,
-				paragraph: paragraph + set.row,
-				first: set.first,
-				bullet: false,
-				indent: 0,
-				cells: set.cells,
-			});
-		else if (set.kind === 'rule') rows.push({kind: 'table-rule', section, columns: set.columns});
-		else if (!tight) rows.push({kind: 'blank', section});
-};
-
-/** Columns of the rule above the footnotes. */
-const noteRule = 12;
-/** Columns by which the further rows of a line of code are indented. */
-const codeIndent = 4;
-const pictureLead = 'Picture: ';
-/** Columns below which a caption has no lead. */
-const leastForLead = 24;
-
-/** Sets what stands apart from the story: a caption, a footnote or a line of code. */
-const pushApart = (
-	rows: Row[],
-	text: string,
-	paragraphs: readonly Paragraph[],
-	place: number,
-	{section, paragraph, setting}: {section: number; paragraph: number; setting: Setting},
-) => {
-	const {span, part} = paragraphs[place]!;
-	const {measure, tight} = setting;
-	const beside = (at: number) => paragraphs[at];
-	const isFirstNote = part === 'note' && beside(place - 1)?.part !== 'note';
-	if (isFirstNote) rows.push({kind: 'table-rule', section, columns: Math.min(noteRule, measure)});
-	// The caption of a table is no picture's.
-	const isPicture = part === undefined && beside(place - 1)?.row === undefined && beside(place + 1)?.row === undefined;
-	const lead = isPicture && measure >= leastForLead ? pictureLead : '';
-	const inset =
-		part === 'note' || measure <= codeIndent * 2 ? 0 : part === undefined && !isPicture ? 0 : paragraphIndent;
-	const hangs = part === 'note' ? signColumns(text, span) : part === 'code' ? codeIndent : 0;
-	const room = measure - inset;
-	const isWhole = columnsOf(text.slice(span.start, Math.min(span.end, span.start + room + 1))) <= room;
-	const further = isWhole || room <= hangs * 2 ? 0 : hangs;
-	const lines = wrap(text, room - further, {indent: lead.length}, span);
-	for (const [index, row] of lines.entries())
-		rows.push({
-			kind: 'text',
-			section,
-			span: row,
-			paragraph,
-			first: index === 0,
-			bullet: false,
-			indent: inset + (index === 0 ? lead.length : further),
-			part: part ?? 'caption',
-			...(index === 0 && lead !== '' && {lead}),
-		});
-	const joins = part !== undefined && beside(place + 1)?.part === part;
-	if (!tight && lines.length > 0 && !joins) rows.push({kind: 'blank', section});
-};
-
-/** Columns of the sign of a footnote and the blank behind it. */
-const signColumns = (text: string, {start, end}: Span): number => {
-	const blank = text.slice(start, Math.min(end, start + longestNumber)).indexOf(' ');
-	return blank === -1 ? 0 : blank + 1;
 };
 
 /** A list item with a number of its own gets no bullet. */

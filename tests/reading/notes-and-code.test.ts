@@ -90,6 +90,39 @@ describe('code', () => {
 	});
 });
 
+test('code in a web page has its lines as well', async () => {
+	const {documents} = await readBytes(
+		Buffer.from(
+			'<html><body><article><h1>Pump</h1><p>The pump wrote a log of its own on Monday night, and it is short.</p><pre><code>state=run\nlog("We will pay," said Nora Quill)</code></pre><p>It stopped at noon, and nobody knew why it had.</p></article></body></html>',
+		),
+		{path: 'a.html'},
+	);
+	const story = analyse(documents[0]!);
+	expect(partsOf(story).filter(([part]) => part === 'code')).toEqual([
+		['code', 'state=run'],
+		['code', 'log("We will pay," said Nora Quill)'],
+	]);
+	expect(story.quotes).toEqual([]);
+});
+
+describe('a pull quote', () => {
+	const source =
+		'“The old slipway will hold for years,” Nora Quill said on Monday.\n\n> “The old slipway will hold for years”\n\nShe opened it.\n\n> Nobody else has said a word of it.';
+
+	test('is shown apart, and is no second quote; another quotation stays one', async () => {
+		const story = await read(source);
+		expect(partsOf(story).map(([part]) => part)).toEqual(['story', 'pull-quote', 'story', 'story']);
+		expect(saidIn(story)[0]).toEqual(['Nora Quill', '“The old slipway will hold for years,”']);
+		expect(saidIn(story).filter(([, words]) => words?.includes('slipway'))).toHaveLength(1);
+		expect(shown(story, 60)).toContain('    “The old slipway will hold for years”');
+	});
+
+	test('of two quotations with the same words is the later one', async () => {
+		const twice = await read('It says:\n\n> The gate is shut at night.\n\nSo:\n\n> The gate is shut at night.');
+		expect(partsOf(twice).map(([part]) => part)).toEqual(['story', 'story', 'story', 'pull-quote']);
+	});
+});
+
 describe('a caption', () => {
 	test('is inset behind the word “Picture”', async () => {
 		expect(shown(await read('It is here.\n\n![Two boats on the slipway](a.jpg)'), 30).slice(2)).toEqual([

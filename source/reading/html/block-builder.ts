@@ -23,6 +23,7 @@ export type LaidBlock = {
 	readonly links?: readonly Link[];
 	readonly marks?: readonly MarkedSpan[];
 	readonly row?: RowCells;
+	readonly part?: Block['part'];
 };
 
 /** Takes every tag and text in document order. */
@@ -104,6 +105,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 			...(seen.strong && !seen.plain && {bold: true}),
 			...(seen.linked && !seen.unlinked && {linked: true}),
 			...(elements.some(({aside}) => aside) && {aside: true}),
+			...(elements.at(-1)?.isCode && {part: 'code' as const}),
 		};
 		lines = [];
 		const placed = markup.takeMarks();
@@ -204,6 +206,7 @@ export const createBlockBuilder = (): BlockBuilder => {
 			else if (tag === 'br') {
 				if (!takeLine()) flush();
 			} else markup.open(tag, attribute, pieces.length);
+			if (tag === 'code' && elements.at(-1)?.tag === 'pre') elements.at(-1)!.isCode = true;
 			if (strong.has(tag)) open.strong++;
 			else if (tag === 'sup') raised = {from: pieces.length, linked: false};
 			else if (tag === 'a') {
@@ -217,9 +220,10 @@ export const createBlockBuilder = (): BlockBuilder => {
 			return true;
 		},
 		words: text => {
-			if (elements.at(-1)?.tag !== 'pre') put(text);
+			const element = elements.at(-1);
+			if (element?.tag !== 'pre') put(text);
 			else
-				for (const [index, part] of text.split(/\n[ \t\r]*\n/).entries()) {
+				for (const [index, part] of text.split(element.isCode ? '\n' : /\n[ \t\r]*\n/).entries()) {
 					if (index > 0) flush();
 					put(part);
 				}

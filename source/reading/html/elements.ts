@@ -37,6 +37,8 @@ export type OpenElement = {
 	readonly number?: number;
 	/** Of a heading: set once its first block is made. */
 	begun?: boolean;
+	/** Of a `<pre>`: set once there is code in it. */
+	isCode?: boolean;
 };
 
 const pullQuote = /(?:\b|_)pull[-_]{0,2}quote/i;

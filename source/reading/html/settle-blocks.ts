@@ -9,11 +9,12 @@ import type {LaidBlock} from './block-builder.ts';
 export const settleBlocks = (laid: readonly LaidBlock[]): readonly Block[] =>
 	withHeads(withEntries(withoutRepeats(laid.filter(({text}) => !isFurnitureLine(text))))).map(blockOf);
 
-const blockOf = ({kind, text, level, links, marks, row}: LaidBlock): Block => ({
+const blockOf = ({kind, text, level, links, marks, row, part}: LaidBlock): Block => ({
 	...(kind === 'subhead' ? {kind, text, level: level ?? 2} : {kind, text}),
 	...(links !== undefined && {links}),
 	...(marks !== undefined && kind !== 'subhead' && {marks}),
 	...(row !== undefined && {row}),
+	...(part !== undefined && {part}),
 });
 
 /** Level of a subhead that is only bold text. */

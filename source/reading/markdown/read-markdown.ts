@@ -8,6 +8,7 @@ import {nothingStated, readFrontMatter, type StatedFacts, splitFrontMatter} from
 import {withoutComments} from './note-marks.ts';
 import {readNote} from './outline.ts';
 import {createMarkdownParser} from './parser.ts';
+import {withPullQuotes} from './pull-quotes.ts';
 
 /** Returns true if a text of any name is Markdown: if it begins with front matter or a `# heading`. */
 export const looksLikeMarkdown = (text: string): boolean => {
@@ -33,7 +34,7 @@ export const readMarkdown = async (text: string, origin: Origin, known: StatedFa
 	const tokens = parser.blocks(withoutComments(note?.body ?? source));
 	const {facts, blocks} = withoutClipMarks({
 		facts: {...note?.facts, ...matterFacts, ...known},
-		blocks: blocksOf(tokens, parser),
+		blocks: withPullQuotes(blocksOf(tokens, parser)),
 	});
 	const document = stateFacts(origin, facts, blocks);
 	return {documents: document.blocks.length > 0 || document.headline !== undefined ? [document] : [], problems};
