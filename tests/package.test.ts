@@ -57,6 +57,11 @@ describe('the package', () => {
 	});
 });
 
+test('the changelog begins with the version of the package', () => {
+	const [, newest] = /^## (\d+\.\d+\.\d+)/m.exec(readFileSync(join(root, 'docs', 'changelog.md'), 'utf8')) ?? [];
+	expect(newest).toBe(packageJson.version);
+});
+
 describe('what docs/library.md shows', () => {
 	const examples = [...guide.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code!);
 	const names = examples.map((_, nth) => `example-${nth + 1}.ts`);
