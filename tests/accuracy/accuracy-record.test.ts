@@ -2,6 +2,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {flagDetails} from '../../source/command-line/flag-details.ts';
 import {leastNamed} from '../../source/model/doubt.ts';
 import {type RecordedSet, readRecord, writeRecord} from './accuracy-record.ts';
 import {confidenceTable, figuresTable} from './accuracy-tables.ts';
@@ -58,4 +59,16 @@ test('the record of the project has sets of hundreds of articles, says of each w
 		expect(figures.attributed!.percent).toBeGreaterThan(80);
 	}
 	expect(confidenceTable(readRecord())).not.toContain(`0 to ${leastNamed}`);
+});
+
+test('what the README and the man page say of the surest quotes is what the record says', () => {
+	const surest = readRecord()
+		.sets.filter(({measured}) => measured === 'cross-validated')
+		.flatMap(({confidence}) => confidence.find(({from}) => from === 0.95)?.person ?? []);
+	const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+	for (const {percent} of surest) {
+		expect(readme).toContain(`from 0.95 on, the right person is named ${Math.round(percent)} times in 100`);
+		expect(flagDetails.sure).toContain(`With --sure 0.95 about ${Math.round(percent)} speakers of 100 are right`);
+	}
+	expect(surest.length).toBeGreaterThan(0);
 });
