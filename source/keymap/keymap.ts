@@ -4,19 +4,9 @@ THE key table. A row is one thing that keys do, often in two directions. The hel
 shown: a character, or Enter, Tab, S-Tab (with shift), Esc, C-d (with control), up, PgDn …
 */
 
-/** Where a key works. `story` keys also work while the sidebar has the focus, unless a `rail` row binds them. */
-export type Where = 'everywhere' | 'story' | 'rail' | 'list' | 'typing';
+import type {KeyRow, Where} from './key-row.ts';
 
-/** Commands that belong together, with their keys. */
-export type KeyRow = {
-	readonly commands: readonly string[];
-	/** For each command the keys that run it; the first is the one shown. With the user's settings it may have none. */
-	readonly keys: readonly (readonly string[])[];
-	/** What the help says, for all directions: “next, previous match”. At most 28 characters. */
-	readonly does: string;
-	readonly group: 'Move' | 'Find' | 'Panes' | 'With a story or a quote' | 'Program' | 'While typing';
-	readonly where: readonly Where[];
-};
+export type {KeyRow, Where} from './key-row.ts';
 
 /** The keys as they are without settings. */
 export const keymap = [
@@ -236,6 +226,20 @@ export const keymap = [
 		where: ['story', 'rail', 'list'],
 	},
 	{
+		commands: ['who-said-it', 'next-unsure'],
+		keys: [['w'], ['W']],
+		does: 'who said it, next unsure',
+		group: 'With a story or a quote',
+		where: ['story', 'list'],
+	},
+	{
+		commands: ['mark-speaker', 'name-speaker', 'no-quote'],
+		keys: [['space'], ['/'], ['-']],
+		does: 'several, other, no quote',
+		group: 'With a story or a quote',
+		where: ['answer'],
+	},
+	{
 		commands: ['set-mark', 'go-to-mark'],
 		keys: [['m'], ["'"]],
 		does: 'set mark, go to mark',
@@ -245,7 +249,7 @@ export const keymap = [
 	{
 		commands: ['undo'],
 		keys: [['U']],
-		does: 'undo star, note, mark, read',
+		does: 'undo star, note, speaker …',
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list'],
 	},

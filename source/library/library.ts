@@ -48,6 +48,8 @@ export type QuoteMatch = {
 	readonly speaker?: string;
 	/** How sure the speaker is (`isUnsure`), from 0 to 1. */
 	readonly confidence: number;
+	/** Set if the reader has said who the speaker is. */
+	readonly decided?: 'reader';
 	/** All who speak together; `speaker` is absent then. */
 	readonly speakers?: readonly string[];
 	/** The words of the article that stand for the speaker there, e.g. “she”. */

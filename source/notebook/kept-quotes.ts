@@ -212,8 +212,10 @@ const keptOf = ({row: {words, speaker, unsure_source, section, starred, note}, q
 /** In UTF-16 units. */
 const mostShown = 40;
 
+const shown = ({words}: Row): string => firstWords(words);
+
 /** Returns the first words of a quote in quotation marks. */
-const shown = ({words}: Row): string => {
+export const firstWords = (words: string): string => {
 	const bare = words.replace(/^["'“”„«»‘’\s]+/u, '');
 	const cut = bare.length <= mostShown ? bare.length : Math.max(bare.lastIndexOf(' ', mostShown), 1);
 	return `“${bare.slice(0, cut).replace(/["'“”„«»‘’\s,.;:]+$/u, '')}${cut < bare.length ? '…' : ''}”`;

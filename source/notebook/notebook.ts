@@ -76,8 +76,8 @@ export type Notebook = {
 	/** Returns the past queries of a kind, the last one first, without repetitions. */
 	readonly queries: (kind: string) => readonly string[];
 
-	/** Corrects who said a quote; undefined takes the correction back. Quotes are found again by their words. */
-	readonly correctQuote: (article: Quoted, quote: number, correction: Correction | undefined) => void;
+	/** Corrects who said some quotes, as one change; undefined takes it back. Quotes are found again by their words. */
+	readonly correctQuotes: (article: Quoted, quotes: readonly number[], correction: Correction | undefined) => void;
 	/** Returns all corrections of quotes: the same object until something changes, undefined if there are none. */
 	readonly corrections: () => Corrections | undefined;
 	/** Decides that two keys are one person, or two. */
@@ -236,8 +236,8 @@ export const openNotebook = (
 		markIn: (letter, article) => safely(undefined, () => places.markIn(letter, article)),
 		addQuery: (kind, text) => safely(undefined, () => queries.add(kind, text)),
 		queries: kind => safely([], () => queries.all(kind)),
-		correctQuote: (article, quote, correction) =>
-			safely(undefined, () => corrections.correct(article, quote, correction)),
+		correctQuotes: (article, indices, correction) =>
+			safely(undefined, () => corrections.correct(article, indices, correction)),
 		corrections: () => safely(undefined, corrections.corrections),
 		decidePeople: decision => safely(undefined, () => corrections.decide(decision)),
 		peopleDecisions: () => safely([], corrections.decisions),

@@ -1,9 +1,12 @@
 // All articles of a library as the screen asks for them: by number, by id and by windows of rows, never all at once. A
 // store can answer the same questions later.
 import {lazy} from '../../model/memo.ts';
+import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {ArticleSummary} from '../library.ts';
+import {readDecisions} from '../people/by-hand.ts';
 import {personKeysIn, personKeysOf} from '../people/names.ts';
 import {createPeopleTallies, type LibraryPerson} from './people.ts';
+import {countedPeople, joinedPeople, type Revision, revisedPeople} from './people-view.ts';
 import {createSortedList, type SortedList} from './sorted-list.ts';
 import type {Tallies, Tally} from './tallies.ts';
 import {createTopicTallies, type LibraryTopic, topicKey} from './topics.ts';
@@ -58,7 +61,16 @@ export type ArticleList = {
 	readonly topics: () => Topics;
 	/** Returns a list with more articles behind these. Their ids are not in this list. */
 	readonly with: (added: readonly ArticleSummary[]) => ArticleList;
+	/** Returns a list in which an article that is in this one is as the reader has corrected it. */
+	readonly revised: (article: ArticleSummary) => ArticleList;
+	/** Returns a list whose people are joined as the reader has decided; `decisions` are all there are, the oldest first. */
+	readonly decided: (decisions: readonly PeopleDecision[]) => ArticleList;
 };
+
+/** What the reader has changed: articles with corrected quotes, by their ids, and who is one person. */
+type Changes = {readonly revised: ReadonlyMap<string, ArticleSummary>; readonly decisions: readonly PeopleDecision[]};
+
+const noChanges: Changes = {revised: new Map(), decisions: []};
 
 /** What lists that grew from one another share. Articles are only ever added; each list sees the first `count` of them. */
 type Shelf = {
@@ -169,24 +181,27 @@ const ranking = ({
 	readonly add: Gathering<Ranking>['add'];
 }): Gathering<Ranking> => ({add, snapshot: () => ({tallies, ranked: tallies.ranking()})});
 
-const listOf = (shelf: Shelf, count: number): ArticleList => {
+const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): ArticleList => {
 	const {articles} = shelf;
+	const {revised, decisions} = changes;
+	const asRevised = (article: ArticleSummary): ArticleSummary => revised.get(article.id) ?? article;
 	const indexOf = (id: string): number => {
 		const index = shelf.indices.get(id);
 		return index === undefined || index >= count ? -1 : index;
 	};
 	const idsOf = (indices: readonly number[]) => indices.map(index => articles[index]!.id);
-	const byId = (id: string): ArticleSummary | undefined => articles[indexOf(id)];
+	const byId = (id: string): ArticleSummary | undefined =>
+		indexOf(id) === -1 ? undefined : asRevised(articles[indexOf(id)]!);
 
 	const opened: Rows<ArticleSummary> = {
 		count,
-		slice: (from, to) => articles.slice(Math.max(0, from), Math.max(0, Math.min(to, count))),
+		slice: (from, to) => articles.slice(Math.max(0, from), Math.max(0, Math.min(to, count))).map(asRevised),
 		positionOf: indexOf,
 	};
 
 	const rowsIn = (sorted: SortedList<Dated>): Rows<ArticleSummary> => ({
 		count: sorted.count,
-		slice: (from, to) => sorted.slice(from, to).map(({index}) => articles[index]!),
+		slice: (from, to) => sorted.slice(from, to).map(({index}) => asRevised(articles[index]!)),
 		positionOf: id => {
 			const index = indexOf(id);
 			return index === -1 ? -1 : sorted.positionOf({index, date: articles[index]!.published ?? ''});
@@ -200,17 +215,25 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 		return shelf.narrowed.fitting(articles, count);
 	};
 
+	const revisions = (): readonly Revision[] =>
+		[...revised.values()].map(after => {
+			const index = indexOf(after.id);
+			return {index, before: articles[index]!, after};
+		});
+
 	const people = lazy((): People => {
 		const {tallies, ranked} = shelf.people(articles, count);
+		const counted = revisedPeople(countedPeople(ranked, tallies, count), revisions());
+		const view = joinedPeople(counted, readDecisions(decisions).same);
 		const byKey = (key: string): LibraryPerson | undefined => {
-			const found = tallyIn(ranked, tallies, key);
+			const found = view.find(key);
 			return (
 				found && {
-					key,
+					key: found.key,
 					name: found.label,
 					quotes: found.quotes,
-					articles: idsOf(tallies.articlesOf(key, count)),
-					names: tallies.spellingsOf(key, count),
+					articles: idsOf(view.articlesOf(key)),
+					names: view.spellingsOf(key),
 				}
 			);
 		};
@@ -219,7 +242,11 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 			const key = (summary && personKeysIn(summary).get(name)) ?? [...personKeysOf([name])][0];
 			return key === undefined ? undefined : byKey(key);
 		};
-		return {...rowsOf(ranked, tallies), byKey, named};
+		const positionOf = (key: string): number => {
+			const found = view.find(key);
+			return found === undefined ? -1 : view.ranked.positionOf(found);
+		};
+		return {count: view.ranked.count, slice: view.ranked.slice, positionOf, byKey, named};
 	});
 
 	const topics = lazy((): Topics => {
@@ -254,8 +281,13 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 			// If another list has grown from this one already, the two share no more.
 			const own = articles.length === count ? shelf : copyOf(shelf, count);
 			append(own, added);
-			return listOf(own, count + added.length);
+			return listOf(own, count + added.length, changes);
 		},
+		revised: article =>
+			indexOf(article.id) === -1
+				? list
+				: listOf(shelf, count, {...changes, revised: new Map([...revised, [article.id, article]])}),
+		decided: all => listOf(shelf, count, {...changes, decisions: all}),
 	};
 	return list;
 };

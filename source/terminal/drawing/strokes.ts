@@ -32,11 +32,18 @@ export const gutterStroke = (
 	return run(indirect ? '┊' : '│', role);
 };
 
-/** Draws the name of a voice in at most so many columns. The question mark of an unsure one is never cut. */
+/** Stands behind the name that the reader has set. */
+const decidedSign: Run = run('=', 'muted');
+
+/** Draws the name of a voice in at most so many columns. The sign behind an unsure one, or a set one, is never cut. */
 export const voiceName = (
-	{short, name, role, unsure}: Pick<VoiceStyle, 'short' | 'name' | 'role' | 'unsure'>,
+	{short, name, role, unsure, decided}: Pick<VoiceStyle, 'short' | 'name' | 'role' | 'unsure' | 'decided'>,
 	columns = Number.POSITIVE_INFINITY,
-): Line =>
-	unsure
-		? [run(cut(short.slice(0, -1), Math.max(0, columns - 1)), role), questionMark]
-		: [run(cut(short, columns), role, name === undefined ? {italic: true} : {})];
+): Line => {
+	const style = name === undefined ? {italic: true} : {};
+	if (!unsure && !decided) return [run(cut(short, columns), role, style)];
+	return [
+		run(cut(short.slice(0, -1), Math.max(0, columns - 1)), role, unsure ? {} : style),
+		unsure ? questionMark : decidedSign,
+	];
+};

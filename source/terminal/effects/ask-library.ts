@@ -12,6 +12,7 @@ const mostResults = 200;
 const answer = async (library: Library, question: LibraryQuestion, signal: AbortSignal): Promise<Action> => {
 	if (question.kind === 'search')
 		return {kind: 'searched', answer: await library.search(question.query, {limit: mostResults, signal})};
+	if (question.kind === 'article') return {kind: 'answered', article: await library.article(question.id)};
 	return {kind: 'quoted', names: question.names, matches: await library.quotesBy(question.names)};
 };
 
@@ -26,7 +27,8 @@ export const askLibrary = (store: Store<State, Action>, {library}: Pick<Outside,
 		const question = currentPage(state).question?.(state);
 		const now = question && JSON.stringify(question);
 		const hasGrown = state.articles.count !== previous.articles.count;
-		if (now === asked && !hasGrown) return;
+		const isCorrected = state.corrections !== previous.corrections;
+		if (now === asked && !hasGrown && !isCorrected) return;
 		asked = now;
 		inFlight?.abort();
 		if (question === undefined) return;

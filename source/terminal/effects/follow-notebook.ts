@@ -7,6 +7,7 @@ import {isArchivePlace} from '../state/navigation.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {Act, ArchivePlace, Destination, Kept, PlaceInStory, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
+import {keepCorrection, saidOfCorrection, showCorrected} from './keep-corrections.ts';
 
 const keepingKinds = [
 	'set-read',
@@ -17,6 +18,7 @@ const keepingKinds = [
 	'go-to-mark',
 	'go-to-kept',
 	'looked-for',
+	'correct',
 	'undo',
 ] as const satisfies readonly Act['kind'][];
 
@@ -147,7 +149,14 @@ const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping):
 		case 'looked-for':
 			if (act.words.trim() !== '') notebook.addQuery(act.where, act.words);
 			return undefined;
-		case 'undo':
-			return notebook.undo() ?? 'Nothing to undo.';
+		case 'correct':
+			keepCorrection(notebook, act);
+			showCorrected(store, notebook);
+			return saidOfCorrection(act, notebook, store.get());
+		case 'undo': {
+			const undone = notebook.undo();
+			showCorrected(store, notebook);
+			return undone ?? 'Nothing to undo.';
+		}
 	}
 };

@@ -1,11 +1,12 @@
 // The type of a page: one record with everything in which pages differ. pages.ts lists them.
-import type {Command} from '../../keymap/keymap.ts';
+import type {Command, Where} from '../../keymap/keymap.ts';
 import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {Article} from '../../model/article.ts';
 import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarList} from '../drawing/sidebar-lists.ts';
 import type {Grid} from '../state/grid.ts';
-import type {SidebarPane, State, Subject} from '../state/state.ts';
+import type {QuoteToAsk, SidebarPane, State, Subject} from '../state/state.ts';
 
 /** The list of a page. Keys, clicks, the wheel, “3 of 12” and speech all use it. */
 export type PageList = {
@@ -36,11 +37,13 @@ export type PageField = {
  */
 export type LibraryQuestion =
 	| {readonly kind: 'search'; readonly query: string}
+	| {readonly kind: 'article'; readonly id: string}
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]};
 
 /** The library's answer to a question of the same kind. */
 export type LibraryAnswer =
 	| {readonly kind: 'search'; readonly answer: SearchAnswer}
+	| {readonly kind: 'article'; readonly article: Article}
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]};
 
 /** What Enter is given. */
@@ -55,6 +58,11 @@ export type EnterOptions = {
 export type Page = {
 	/** Draws the page: at most as many lines as fit, with columns counted from `pageColumn`. Pure. */
 	readonly draw: (state: State, grid: Grid) => readonly Line[];
+	/**
+	 * Draws the page in the place of the sidebar, beside the page behind it, which stays in sight; where there is no room for
+	 * both, `draw` draws it alone. At most as many lines as fit, with columns counted from the left edge of the screen. Pure.
+	 */
+	readonly rail?: (state: State, grid: Grid) => readonly Line[];
 	/** The page also covers the columns left of `pageColumn`. */
 	readonly wide?: true;
 	/** The panes of the sidebar from top to bottom; none where the page has no sidebar. */
@@ -69,8 +77,12 @@ export type Page = {
 		readonly open: (state: State, name: string, from?: {readonly articleId: string; readonly quote: number}) => State;
 	};
 
+	/** Where its keys are bound, before those of lists. */
+	readonly place?: Where;
 	readonly list?: PageList;
 	readonly field?: PageField;
+	/** Digits are answers, and no counts. */
+	readonly digit?: (state: State, digit: number) => State;
 	/** Scrolls a page that has no list. */
 	readonly scroll?: (state: State, rows: number) => State;
 	/** Enter. */
@@ -93,6 +105,10 @@ export type Page = {
 	readonly file?: (state: State) => {readonly path: string; readonly words: string} | undefined;
 	/** Returns the article to star or to mark as read. Without this it is the open story. */
 	readonly article?: (state: State) => {readonly id: string; readonly title?: string} | undefined;
+	/** Returns the quote that is chosen, to be asked about who said it. */
+	readonly chosenQuote?: (state: State) => QuoteToAsk | undefined;
+	/** Returns the indices of the unsure quotes of the list, ascending. */
+	readonly unsure?: (state: State) => readonly number[];
 	/** The page lists quotes of several articles, so stars and read marks are set in those articles and not here. */
 	readonly listsQuotes?: true;
 

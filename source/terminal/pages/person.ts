@@ -17,7 +17,7 @@ import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
 import {evidenceInMargin} from './person-evidence.ts';
-import {fileToEdit, indexOfQuote, type QuotePosition, spokenMatch} from './quote-matches.ts';
+import {fileToEdit, indexOfQuote, type QuotePosition, quoteToAsk, spokenMatch, unsureMatches} from './quote-matches.ts';
 import {startSearch} from './search-state.ts';
 
 declare module '../state/state.ts' {
@@ -146,6 +146,11 @@ export const personPage: Page = {
 		const match = chosenMatch(state);
 		return match && fileToEdit(state, match.articleId, match.text);
 	},
+	chosenQuote: state => {
+		const match = chosenMatch(state);
+		return match && quoteToAsk(match);
+	},
+	unsure: state => unsureMatches(matchesIn(state)),
 	listsQuotes: true,
 	question: state => ({kind: 'quotes-by', names: namesOf(state)}),
 	answered: (state, answer) => {
@@ -165,6 +170,7 @@ export const personPage: Page = {
 		['open', 'read it there'],
 		['copy', 'copy'],
 		['copy-cited', 'with source'],
+		['who-said-it', 'who said it'],
 		['quit', 'back'],
 		['help', 'keys'],
 	],

@@ -1,4 +1,5 @@
 import type {ArticleSummary, QuoteMatch} from '../../library/library.ts';
+import {isUnsure} from '../../model/doubt.ts';
 import {counted, dateOf, grouped, periodOf} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {cutLine, type Line, run} from '../../typesetting/runs.ts';
@@ -15,7 +16,7 @@ import {heightOf} from '../state/selectors.ts';
 import {capitalise} from '../state/sidebar-entries.ts';
 import type {State} from '../state/state.ts';
 import type {Page} from './page.ts';
-import {fileToEdit, spokenMatch} from './quote-matches.ts';
+import {fileToEdit, quoteToAsk, spokenMatch} from './quote-matches.ts';
 import {startSearch} from './search-state.ts';
 import {
 	articlesAbout,
@@ -143,6 +144,12 @@ export const topicPage: Page = {
 		if (entry === undefined) return undefined;
 		return entry.kind === 'article' ? entry.article : state.articles.byId(entry.match.articleId);
 	},
+	chosenQuote: state => {
+		const entry = chosenEntry(state);
+		return entry?.kind === 'quote' ? quoteToAsk(entry.match) : undefined;
+	},
+	unsure: state =>
+		topicEntries(state).flatMap((entry, index) => (entry.kind === 'quote' && isUnsure(entry.match) ? [index] : [])),
 	question,
 	answered: (state, answer) =>
 		answer.kind === 'search' && answer.answer.query === question(state).query

@@ -11,7 +11,8 @@ import type {SidebarPane, State} from '../state/state.ts';
 /** Draws the sidebar of the page: sections, people and topics, or the page's own lists. */
 export const drawSidebar = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
-	const {sidebarPanes, sidebarLists} = currentPage(state);
+	const {sidebarPanes, sidebarLists, rail} = currentPage(state);
+	if (rail !== undefined) return rail(state, grid);
 	const lists = sidebarLists?.(state) ?? sidebarPanes.map(pane => ({sections, people, topics})[pane](state));
 	// A sidebar that was opened for one pane shows that pane first.
 	const first = state.sidebarOpened ? lists.findIndex(({focused}) => focused) : 0;

@@ -41,7 +41,8 @@ const leftLine = (state: State, room: number): Line => {
 	if (filter !== undefined && (filter.list !== 'library' || state.page === 'library'))
 		return filterLine(state, filter, room);
 	if (state.pending === 'quit') return [run(cut(quitQuestion(state) ?? '', Math.max(0, room)))];
-	if (state.pending !== undefined) return [run(state.pending === 'set-mark' ? 'Set mark (a–z):' : 'Go to mark (a–z):')];
+	if (state.pending === 'set-mark' || state.pending === 'go-to-mark')
+		return [run(state.pending === 'set-mark' ? 'Set mark (a–z):' : 'Go to mark (a–z):')];
 	if (isOpeningLong(state)) return [run(cut('Opening a long article…', Math.max(0, room)))];
 	const pageStatus = currentPage(state).status?.(state, room);
 	if (pageStatus !== undefined) return pageStatus;

@@ -34,12 +34,15 @@ export type Action =
 	| {readonly kind: 'analysed'; readonly article: Article; readonly finding?: 'topics'}
 	/** The open story, read again because its file has changed. */
 	| {readonly kind: 'changed'; readonly article: Article}
+	/** The reader has corrected articles that are in the library: here they are as they are now. */
+	| {readonly kind: 'corrected'; readonly articles: readonly Article[]}
 	/** The notebook has changed. */
 	| {readonly kind: 'kept'; readonly kept: Partial<Kept>}
 	/** Opens an article at a place that the notebook has found. */
 	| {readonly kind: 'go'; readonly id: string; readonly at?: PlaceInStory | ArchivePlace}
 	/** The library's answers to the question of the page on the screen. */
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
+	| {readonly kind: 'answered'; readonly article: Article}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	/** The article that `State.opening` asks for could not be opened. */
 	| {readonly kind: 'not-opened'; readonly id: string; readonly message: Message}

@@ -3,6 +3,7 @@ import {type Keymap, keymap} from '../../keymap/keymap.ts';
 import {type ArticleList, noArticles} from '../../library/catalogue/article-list.ts';
 import type {Pace} from '../../library/flow/pace.ts';
 import type {Article} from '../../model/article.ts';
+import type {Correction} from '../../model/correction.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {KeptEntry, Unsaved} from '../../notebook/notebook.ts';
 import {nothingUnsaved} from '../../notebook/unsaved.ts';
@@ -139,8 +140,12 @@ export type State = {
 	/** How quotes are cited. */
 	readonly citing: Citing;
 	readonly kept: Kept;
-	/** A command that waits for one key: the letter of a mark, or the answer to “q quit, Esc stay”. */
-	readonly pending?: 'set-mark' | 'go-to-mark' | 'quit';
+	/** A command that waits for one key: the letter of a mark, or the answer to “q quit, Esc stay” or “The next 2 as well?”. */
+	readonly pending?: 'set-mark' | 'go-to-mark' | 'quit' | 'same-speaker';
+	/** The next quotes that rest on the same word as the one that was corrected, while it is asked about them. */
+	readonly hanging?: QuotesToCorrect;
+	/** How often the reader has corrected something: what the library was asked before that is asked anew. */
+	readonly corrections: number;
 	/** The question in the status line. */
 	readonly prompt?: Prompt;
 	/** Digits typed before a command. */
@@ -169,6 +174,8 @@ export type Act =
 			readonly on: boolean;
 	  }
 	| {readonly kind: 'star-quote'; readonly article: Article; readonly quote: number; readonly on: boolean}
+	/** `hanging` more quotes are asked about. */
+	| (QuotesToCorrect & {readonly kind: 'correct'; readonly hanging: number})
 	| {readonly kind: 'note'; readonly article: Article; readonly quote: number; readonly text: string}
 	| {readonly kind: 'set-mark'; readonly letter: string; readonly article: Article; readonly offset: number}
 	| {readonly kind: 'go-to-mark'; readonly letter: string}
@@ -176,6 +183,22 @@ export type Act =
 	| {readonly kind: 'looked-for'; readonly where: 'find' | 'search'; readonly words: string}
 	| {readonly kind: 'save-notes'; readonly path: string}
 	| {readonly kind: 'undo'};
+
+/** A quote to be asked about, found by its words: its index changes with corrections and with the file. */
+export type QuoteToAsk = {
+	readonly articleId: string;
+	readonly words: string;
+	/** Its index when it was asked about, which tells it from another quote of the same words. */
+	readonly quote?: number;
+};
+
+/** Quotes of an article, by their indices, and what the reader says of them. */
+export type QuotesToCorrect = {
+	readonly article: Article;
+	readonly quotes: readonly number[];
+	/** Absent where a correction is taken back. */
+	readonly correction: Correction | undefined;
+};
 
 /** A question in the status line, and what has been typed as its answer. */
 export type Prompt = {readonly kind: 'save' | 'pipe' | 'note' | 'save-notes'; readonly text: string};
@@ -253,5 +276,6 @@ export const initialState = (
 	keymap,
 	citing: usualCiting,
 	count: '',
+	corrections: 0,
 	...start,
 });

@@ -64,7 +64,7 @@ const answerQuitQuestion = (state: State, key: string): State => {
 /** The letter after `m` or `'`, or the answer to the question before the end. */
 export const pressPendingKey = (state: State, key: string, isCancelled = false): State => {
 	const {pending, ...rest} = state;
-	if (pending === undefined) return state;
+	if (pending === undefined || pending === 'same-speaker') return state;
 	if (isCancelled) return rest;
 	if (pending === 'quit') return answerQuitQuestion(rest, key);
 	if (!letter.test(key)) return withMessage(rest, 'A mark must be a letter.');

@@ -4,7 +4,15 @@ import type {Action, CommandReducer} from '../state/actions.ts';
 import {keepTextInPlace, openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import {actingCommands} from './acting.ts';
-import {articleAnalysed, articleChanged, articleOpened, keepChosenInSight, libraryEvent} from './arriving.ts';
+import {
+	articleAnalysed,
+	articleChanged,
+	articleOpened,
+	articlesCorrected,
+	keepChosenInSight,
+	libraryEvent,
+} from './arriving.ts';
+import {answerSameSpeaker, correctingCommands, withoutSameSpeaker} from './correcting.ts';
 import {pressEnter} from './enter.ts';
 import {filteringCommands, settleFilter} from './filtering.ts';
 import {findingCommands} from './finding.ts';
@@ -30,6 +38,7 @@ const commands: Readonly<Record<Command, CommandReducer>> = {
 	...sidebarCommands,
 	...layoutCommands,
 	...actingCommands,
+	...correctingCommands,
 	...promptCommands,
 	...keepingCommands,
 	...programCommands,
@@ -42,7 +51,8 @@ const commands: Readonly<Record<Command, CommandReducer>> = {
 export const placesFor = (state: State): readonly Where[] => {
 	if (takesText(state)) return ['typing'];
 	if (state.focus !== 'page') return state.page === 'story' ? ['rail', 'story'] : ['rail', 'list'];
-	return state.page === 'story' ? ['story'] : ['list'];
+	const {place} = currentPage(state);
+	return state.page === 'story' ? ['story'] : place === undefined ? ['list'] : [place, 'list'];
 };
 
 const perform = (state: State, command: Command): State => commands[command](state, 1);
@@ -55,13 +65,18 @@ const open = (state: State, number?: number): State =>
 const mostSteps = 10_000;
 
 const pressKey = (before: State, key: string): State => {
-	const {message: _, ...state} = before;
-	const always = commandFor(key, [], state.keymap);
+	const {message: _, ...asked} = before;
+	const always = commandFor(key, [], asked.keymap);
+	const answered = answerSameSpeaker(asked, key, always === 'escape');
+	if (answered !== undefined) return answered;
+	const state = withoutSameSpeaker(asked);
 	if (state.pending !== undefined && (always === undefined || always === 'escape'))
 		return pressPendingKey(state, key, always === 'escape');
 	// Esc deletes a count that was begun, and does nothing else.
 	if (state.count !== '' && always === 'escape') return {...state, count: ''};
 	const text = takesText(state);
+	const {digit} = currentPage(state);
+	if (!text && digit !== undefined && state.focus === 'page' && /^\d$/u.test(key)) return digit(state, Number(key));
 	if (!text && /^\d$/u.test(key) && (key !== '0' || state.count !== ''))
 		return {...state, count: (state.count + key).slice(-5)};
 	const count = Math.min(mostSteps, Number(state.count) || 1);
@@ -102,6 +117,10 @@ const applyAction = (state: State, action: Action): State => {
 			return articleChanged(state, action.article);
 		case 'searched':
 			return currentPage(state).answered?.(state, {...action, kind: 'search'}) ?? state;
+		case 'corrected':
+			return articlesCorrected(state, action.articles);
+		case 'answered':
+			return currentPage(state).answered?.(state, {kind: 'article', article: action.article}) ?? state;
 		case 'quoted':
 			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
 		case 'kept':

@@ -20,7 +20,7 @@ describe('what is said', () => {
 	});
 
 	test('a key that changes nothing says nothing', () => {
-		expect(saidAfter('w')).toEqual([]);
+		expect(saidAfter('#')).toEqual([]);
 	});
 
 	test('j reads the next paragraph, whole', () => {

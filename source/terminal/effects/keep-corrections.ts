@@ -1,0 +1,79 @@
+// Keeps what the reader says of quotes, and shows it at once: in the story, in the lists and in what the library is asked.
+import {keyOf} from '../../keymap/keymap.ts';
+import {corrected, uncorrected} from '../../library/people/corrected.ts';
+import type {Article} from '../../model/article.ts';
+import type {Correction} from '../../model/correction.ts';
+import type {Notebook} from '../../notebook/notebook.ts';
+import {shortName} from '../../typesetting/voices.ts';
+import type {Action} from '../state/actions.ts';
+import type {Act, State} from '../state/state.ts';
+import type {Store} from '../state/store.ts';
+
+/** By notebook: the articles that were corrected in this run, as the analysis gave them. An undo may concern any of them. */
+const articlesCorrected = new WeakMap<Notebook, Map<string, Article>>();
+
+const knownTo = (notebook: Notebook): Map<string, Article> => {
+	const known = articlesCorrected.get(notebook) ?? new Map<string, Article>();
+	articlesCorrected.set(notebook, known);
+	return known;
+};
+
+type Correcting = Extract<Act, {kind: 'correct'}>;
+
+/** Keeps a correction. Quotes are found among those of the analysis: one that was said to be none is only there. */
+export const keepCorrection = (notebook: Notebook, {article, quotes, correction}: Correcting): void => {
+	const original = uncorrected(article);
+	const indices = quotes.map(index =>
+		original.quotes.findIndex(({content}) => content === article.quotes[index]?.content),
+	);
+	knownTo(notebook).set(original.id, original);
+	notebook.correctQuotes(original, indices, correction);
+};
+
+/** Shows what was corrected in this run as the notebook has it now. */
+export const showCorrected = (store: Store<State, Action>, notebook: Notebook): void => {
+	const articles = [...knownTo(notebook).values()];
+	if (articles.length === 0) return;
+	const corrections = notebook.corrections();
+	// The file of the open story may have changed since.
+	const {story} = store.get();
+	const current = articles.map(one =>
+		story !== undefined && story.article.id === one.id ? uncorrected(story.article) : one,
+	);
+	store.dispatch({kind: 'corrected', articles: current.map(one => corrected(one, corrections))});
+};
+
+const namesOf = (correction: Correction | undefined, everyone: readonly string[]): string => {
+	switch (correction?.by) {
+		case undefined:
+			return 'As it was found';
+		case 'person':
+			return shortName(correction.name, [...everyone, correction.name]);
+		case 'people':
+			return correction.names.map(name => shortName(name, [...everyone, ...correction.names])).join(' and ');
+		case 'nobody':
+			return 'Nobody is named';
+		case 'somebody else':
+			return 'Somebody else';
+		case 'no quote':
+			return 'No quote';
+	}
+};
+
+/** Returns what there is to say about a correction: “Reid, as you say. U takes it back.” */
+export const saidOfCorrection = (
+	{article, quotes, correction, hanging}: Correcting,
+	{forgets}: Notebook,
+	{keymap}: State,
+): string => {
+	const who = namesOf(
+		correction,
+		article.people.map(({name}) => name),
+	);
+	const times = quotes.length > 1 ? `, ${quotes.length} times` : '';
+	const what = correction === undefined ? who : `${who}${times}, as you say`;
+	if (hanging > 0) return `${what}. The next ${hanging > 1 ? `${hanging} ` : ''}as well? y n`;
+	if (forgets !== undefined) return `${what}, until you quit: ${forgets}.`;
+	const key = keyOf('undo', keymap);
+	return key === '' ? `${what}.` : `${what}. ${key} takes ${quotes.length > 1 ? 'them' : 'it'} back.`;
+};
