@@ -135,6 +135,14 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	'a search by speaker': state => play(type(play(state, '"'), 'taxi'), answer('taxi'), 'Tab'),
 	'a person': state =>
 		play(state, ')', 'Enter', {kind: 'quoted', names: ['Mara Lindqvist'], matches: answer('').answer.matches}),
+	'who said it': state => play(state, ')', 'w', 'j', 'space'),
+	'who said it, the last answer': state => play(state, ')', 'w', 'G'),
+	'who said it, with a name': state => type(play(state, ')', 'w', '/'), `Ada ${'Marrow '.repeat(20)}`),
+	'who said it of a list': state =>
+		play(state, ')', 'Enter', {kind: 'quoted', names: ['Mara Lindqvist'], matches: answer('').answer.matches}, 'w', {
+			kind: 'answered',
+			article: ferryStory(),
+		}),
 	links: state => play(state, 'O', 'j', 'j'),
 	'nothing kept': state => play(state, 'A'),
 	'stars, notes and marks': state => play(state, 'A', {kind: 'kept', kept: {entries}}, 'j', 'j', 'j'),
