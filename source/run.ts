@@ -37,6 +37,10 @@ const act = async (request: Request, environment: Environment): Promise<number> 
 			return write(`${packageJson.version}\n`);
 		case 'print-keys':
 			return write((await import('./settings/print-settings.ts')).keysText());
+		case 'corrections':
+			return (await import('./commands/corrections.ts')).printCorrections(environment);
+		case 'add-corrections':
+			return (await import('./commands/corrections.ts')).addCorrections(request.file, environment);
 		case 'completion':
 			return write((await import('./command-line/completions.ts')).completionFor(request.shell));
 	}

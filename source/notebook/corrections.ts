@@ -103,8 +103,6 @@ export type CorrectionsAccess = {
 	readonly corrections: () => Corrections | undefined;
 	readonly decide: (decision: PeopleDecision) => void;
 	readonly decisions: () => readonly PeopleDecision[];
-	/** Returns all of them as JSON Lines, the oldest first; empty if there are none. */
-	readonly exportLines: () => string;
 };
 
 /** Creates the access to corrections in a database; `log` receives the changes that can be undone. */
@@ -177,30 +175,5 @@ export const correctionsIn = (
 				});
 			}),
 		decisions: () => readPeopleDecisions(database),
-		exportLines: () => linesIn(database),
 	};
 };
-
-type ExportedCorrection = Pick<CorrectionRow, 'words' | 'decision' | 'name'> & {
-	readonly article: string;
-	readonly title: string;
-};
-
-const linesIn = (database: Database): string =>
-	[
-		...database
-			.all<ExportedCorrection>(
-				`select article.id as article, title, words, decision, name
-				from correction join article on article.key = correction.article order by correction.key`,
-			)
-			.map(({article, title, words, decision, name}) => ({
-				correction: decision,
-				...(name !== null && {speaker: name}),
-				quote: words,
-				id: article,
-				title,
-			})),
-		...readPeopleDecisions(database).map(({says, one, other}) => ({people: says, one, other})),
-	]
-		.map(line => `${JSON.stringify(line)}\n`)
-		.join('');

@@ -84,8 +84,6 @@ export type Notebook = {
 	readonly decidePeople: (decision: PeopleDecision) => void;
 	/** Returns what was decided of people, the oldest first. */
 	readonly peopleDecisions: () => readonly PeopleDecision[];
-	/** Returns all corrections and decisions as JSON Lines; empty if there are none. */
-	readonly exportCorrections: () => string;
 
 	/** Undoes the last change made through this notebook and returns a sentence that says so; undefined if there is none. */
 	readonly undo: () => string | undefined;
@@ -241,7 +239,6 @@ export const openNotebook = (
 		corrections: () => safely(undefined, corrections.corrections),
 		decidePeople: decision => safely(undefined, () => corrections.decide(decision)),
 		peopleDecisions: () => safely([], corrections.decisions),
-		exportCorrections: () => safely('', corrections.exportLines),
 		undo: () => {
 			const change = log.take();
 			return (

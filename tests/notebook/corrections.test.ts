@@ -62,23 +62,6 @@ test('what was decided of people is kept in order, and can be undone', () => {
 	expect(notebook.peopleDecisions()).toEqual([same]);
 });
 
-test('all of it is exported as JSON Lines', () => {
-	const notebook = notebookIn(emptyFolder());
-	const ferry = ferryStory();
-	expect(notebook.exportCorrections()).toBe('');
-	notebook.correctQuotes(ferry, [0], reid);
-	notebook.decidePeople({says: 'same', one: 'ilse quill', other: 'ilse marrow'});
-	const lines = notebook
-		.exportCorrections()
-		.trimEnd()
-		.split('\n')
-		.map(line => JSON.parse(line) as object);
-	expect(lines).toMatchObject([
-		{correction: 'person', speaker: 'Tomas Reid', id: ferry.id},
-		{people: 'same', one: 'ilse quill', other: 'ilse marrow'},
-	]);
-});
-
 test('a correction by one program is seen by the other at once', () => {
 	const folder = emptyFolder();
 	const [here, there] = [notebookIn(folder), notebookIn(folder)];
