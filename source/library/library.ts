@@ -54,6 +54,10 @@ export type QuoteMatch = {
 	readonly speakers?: readonly string[];
 	/** The words of the article that stand for the speaker there, e.g. “she”. */
 	readonly source?: string;
+	/** The words of the article that report it, e.g. “said”. */
+	readonly cue?: string;
+	/** Sentences from where an unsure speaker is named last to here; 0 in the same one, absent where that is not before it. */
+	readonly sentencesOn?: number;
 	readonly title: string;
 	readonly subhead?: string;
 	readonly published?: string;

@@ -1,6 +1,9 @@
 import type {Article} from '../../model/article.ts';
 import {sectionAt, titleOf} from '../../model/article.ts';
-import {quotedText, sourceWords} from '../../model/quote.ts';
+import {isUnsure} from '../../model/doubt.ts';
+import {type Quote, quotedText, sourceWords} from '../../model/quote.ts';
+import {textOf} from '../../model/span.ts';
+import {sentencesSinceNamed} from './named-before.ts';
 import type {SearchableQuote} from './quote-index.ts';
 
 /** Returns an article's quotes as they are added to the index, with what a list of results shows of each. */
@@ -18,9 +21,17 @@ export const searchableQuotes = (article: Article): readonly SearchableQuote[] =
 			...(quote.decided && {decided: quote.decided}),
 			...(quote.speakers && {speakers: quote.speakers}),
 			...(quote.source && {source: sourceWords(article.text, quote)!}),
+			...(quote.cue && {cue: textOf(article.text, quote.cue)}),
+			...distanceOf(article, quote),
 			title,
 			...(subhead !== undefined && {subhead}),
 			...(article.published !== undefined && {published: article.published}),
 		};
 	});
+};
+
+const distanceOf = (article: Article, quote: Quote): Pick<SearchableQuote, 'sentencesOn'> => {
+	if (quote.speaker === undefined || !isUnsure(quote)) return {};
+	const sentencesOn = sentencesSinceNamed(article, quote, quote.speaker);
+	return sentencesOn === undefined ? {} : {sentencesOn};
 };
