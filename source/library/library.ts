@@ -5,6 +5,7 @@ import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
 import type {Pace} from './flow/pace.ts';
+import type {Identity} from './people/identity.ts';
 
 /**
  * Someone who is quoted in an article. `name` is absent for all who are not named, together, and for all whose name is
@@ -67,6 +68,9 @@ export type QuoteMatch = {
 	readonly score: number;
 };
 
+/** What articles call a person, and what they say the person is. */
+export type NamesAndRoles = Pick<Identity<string>, 'names' | 'roles'>;
+
 /** What a search found. */
 export type SearchAnswer = {
 	readonly query: string;
@@ -127,6 +131,10 @@ export type Library = {
 	 * that counts people: those that are sure are as many as `LibraryPerson.quotes`, and the unsure ones are among them. `matched` is empty and `score` 1 in each.
 	 */
 	readonly quotesBy: (names: readonly string[]) => Promise<readonly QuoteMatch[]>;
+	/**
+	 * Returns how the articles call one person, and what they say that person is. `names` are as for `quotesBy`.
+	 */
+	readonly namesAndRolesOf: (names: readonly string[]) => Promise<NamesAndRoles>;
 	/** Ends what is under way. */
 	readonly close: () => Promise<void>;
 };

@@ -13,7 +13,9 @@ import {isFolder} from './is-folder.ts';
 import {keepLast} from './keep-last.ts';
 import type {ArticleSummary, Library, LibraryEvent} from './library.ts';
 import {libraryClosed} from './library-errors.ts';
+import {createLibraryPeople} from './library-people.ts';
 import {createLibraryQuotes} from './library-quotes.ts';
+import {appearancesIn} from './people/appearances.ts';
 import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
 import {createRereading} from './reread.ts';
 
@@ -36,6 +38,7 @@ export const openLibrary = ({
 	/** Articles from standard input, which cannot be read again. */
 	const unrepeatable = new Map<string, Article>();
 	const quotes = createLibraryQuotes();
+	const people = createLibraryPeople();
 	const reread = createRereading();
 
 	const add = (listing: Listing, place?: PlaceInArchive): ArticleSummary => {
@@ -64,6 +67,8 @@ export const openLibrary = ({
 			cache === undefined ? undefined : {cache, onProblem: (problem: Problem) => void faults.push(problem)};
 		const folder = onlyFolderIn(opened);
 		if (archive && folder !== undefined && paths.size === 0) await quotes.useArchive(folder, archive);
+		// What went wrong with it is told where it is read for the articles.
+		if (archive && folder !== undefined) people.useArchive({folder, cache: archive.cache, onProblem: () => {}});
 		const reading = {
 			...(stdin !== undefined && {stdin}),
 			...(archive && {archive: {...archive, gives: 'listings' as const}}),
@@ -81,6 +86,7 @@ export const openLibrary = ({
 				// The first one is what a reader opens: it is asked for as soon as it is listed.
 				if (isFirst) articles.put(article.id, article);
 				isFirst = false;
+				people.add(article.id, appearancesIn(article));
 				yield {summary: add(listingOf(article))};
 			}
 		}
@@ -145,6 +151,10 @@ export const openLibrary = ({
 		quotesBy: async names => {
 			closing.signal.throwIfAborted();
 			return quotes.by(names).map(quote => ({...quote, matched: [], score: 1}));
+		},
+		namesAndRolesOf: async names => {
+			closing.signal.throwIfAborted();
+			return people.of(names, id => paths.has(id));
 		},
 		close: async () => {
 			closing.abort(libraryClosed());

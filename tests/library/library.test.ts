@@ -161,6 +161,30 @@ const describeLibrary = (where: string, open: Open) =>
 			expect(byVale[0]).toMatchObject({matched: [], score: 1, kind: 'direct'});
 		});
 
+		test('tells how a person is called, and what the person is, with the dates of the articles that say so', async () => {
+			const dated = (date: string, role: string, name: string) =>
+				`---\ndate: ${date}\n---\n\n“The gate stays shut,” said ${name}, ${role}.\n\n“Ask me in May,” ${name.split(' ').at(-1)} said.\n`;
+			await using stories = await writeStories({
+				'a.md': dated('2019-03-02', 'the harbour master', 'Ilse Marrow'),
+				'b.md': dated('2022-05-07', 'the mayor', 'Ilse Marrow'),
+				'c.md': dated('2024-10-01', 'the mayor', 'Ilse M. Marrow'),
+				'd.md': dated('2024-10-02', 'a pilot', 'Odette Breme'),
+			});
+			await using library = opened();
+			await gather(library.open([stories.folder]));
+			expect(await library.namesAndRolesOf(['Ilse Marrow', 'Ilse M. Marrow', 'Marrow'])).toEqual({
+				names: [
+					{name: 'Ilse Marrow', articles: 2},
+					{name: 'Ilse M. Marrow', articles: 1},
+				],
+				roles: [
+					{role: 'mayor', articles: 2, from: '2022-05-07', to: '2024-10-01'},
+					{role: 'harbour master', articles: 1, from: '2019-03-02', to: '2019-03-02'},
+				],
+			});
+			expect(await library.namesAndRolesOf(['Nobody Known'])).toEqual({names: [], roles: []});
+		});
+
 		test('searches what was said in these words, not what was reported in others', async () => {
 			const reported = `The quay\n\nAnn Vale, the mayor, said that the bridge would be closed in May.\n\n“It is a bridge, not a shelf,” she said.\n`;
 			await using stories = await writeStories({'quay.txt': reported});

@@ -104,5 +104,5 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 			onQuotes({...found, quotes, people});
 		});
 
-	return {open, article, search, quotesBy, prepare, close: library.close};
+	return {...library, open, article, search, quotesBy, prepare};
 };

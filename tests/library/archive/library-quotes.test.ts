@@ -37,13 +37,16 @@ const answersOf = async (library: Library, folder: string) => {
 	}
 	const said = [];
 	for (const names of people) said.push(sorted(await library.quotesBy(names)));
+	const called = [];
+	for (const names of people) called.push(await library.namesAndRolesOf(names));
 	await library.close();
-	return {found, said};
+	return {found, said, called};
 };
 
 const expectSame = async ({folder, cache}: KeptFolder): Promise<void> => {
 	const fromFiles = await answersOf(openLibrary(), folder);
 	expect(fromFiles.said[0]!.length).toBeGreaterThan(0);
+	expect(fromFiles.called[0]!.roles).toMatchObject([{role: 'harbour master'}]);
 	// Nothing is analysed where the archive has it.
 	let analysed = 0;
 	const library = openLibrary({

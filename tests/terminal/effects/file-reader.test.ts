@@ -25,6 +25,7 @@ const fakeLibrary = () => {
 		article: never,
 		search: never,
 		quotesBy: never,
+		namesAndRolesOf: never,
 		close: async () => {},
 	};
 	return {library, queueOf};

@@ -1,0 +1,54 @@
+// What the articles that a library has opened call somebody, and what they say that person is. Where they come from the archive of
+// a folder it stays there; of all others it is kept as text, which is a fourth of what objects take.
+import type {Problem} from '../model/problem.ts';
+import type {NamesAndRoles} from './library.ts';
+import type {ArticlePeople} from './people/appearances.ts';
+import {personKeysOf, surnameIn} from './people/names.ts';
+import {datedRolesOf, namesOf, type Seen} from './people/seen.ts';
+
+/** A folder with an archive. */
+type ArchiveUse = {readonly folder: string; readonly cache: string; readonly onProblem: (problem: Problem) => void};
+
+export type LibraryPeople = {
+	/** Asks the archive of a folder for those articles that are not added here. */
+	readonly useArchive: (archive: ArchiveUse) => void;
+	/** Adds everyone in an article. */
+	readonly add: (article: string, everyone: ArticlePeople) => void;
+	/** Returns how those are called who go by any of the `names`; `isOpened` tells which articles of an archive count. */
+	readonly of: (names: readonly string[], isOpened: (article: string) => boolean) => Promise<NamesAndRoles>;
+};
+
+/** Creates a collection without people. */
+export const createLibraryPeople = (): LibraryPeople => {
+	const packed = new Map<string, string>();
+	const archives = new Map<string, ArchiveUse>();
+
+	const keptIn = async (surnames: readonly string[]): Promise<readonly (readonly [string, ArticlePeople])[]> => {
+		if (archives.size === 0) return [];
+		const {readArchivePeople} = await import('./archive/archive-people.ts');
+		return [...archives.values()].flatMap(({folder, ...options}) =>
+			(readArchivePeople(folder, options, surnames) ?? []).map(({id, everyone}) => [id, everyone] as const),
+		);
+	};
+
+	return {
+		useArchive: archive => void archives.set(archive.folder, archive),
+		// A name that was cut out of an article would hold the whole article in memory.
+		add: (article, everyone) => void packed.set(article, JSON.stringify(everyone)),
+		of: async (names, isOpened) => {
+			const keys = personKeysOf(names);
+			const surnames = [...new Set([...keys].map(surnameIn))];
+			const kept = (await keptIn(surnames)).filter(([id]) => isOpened(id) && !packed.has(id));
+			// Most articles name nobody of that surname: these need not be read.
+			const here = [...packed.values()].flatMap(text =>
+				surnames.some(surname => text.includes(surname)) ? [JSON.parse(text) as ArticlePeople] : [],
+			);
+			const seen = [...here, ...kept.map(([, everyone]) => everyone)].flatMap(({people, published}) =>
+				people.flatMap((one): readonly Seen[] =>
+					keys.has(one.key) ? [published === undefined ? one : {...one, published}] : [],
+				),
+			);
+			return {names: namesOf(seen), roles: datedRolesOf(seen)};
+		},
+	};
+};
