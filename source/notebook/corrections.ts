@@ -7,7 +7,8 @@ import type {Database} from '../storage/database.ts';
 import {type Anchor, anchorAt} from './anchoring/anchors.ts';
 import {isEditOf, piecesOf} from './anchoring/fingerprint.ts';
 import {matchKeptQuotes} from './anchoring/match-quotes.ts';
-import {firstWords, type Quoted} from './kept-quotes.ts';
+import {firstWords} from './first-words.ts';
+import type {Quoted} from './kept-quotes.ts';
 import {hashOfArticle, type Records} from './records.ts';
 import type {Change} from './undo.ts';
 

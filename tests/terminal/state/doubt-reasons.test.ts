@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {doubtReason, sentencesSinceNamed} from '../../../source/terminal/state/doubt-reasons.ts';
+import {doubtReason} from '../../../source/terminal/state/doubt-reasons.ts';
 import {lockStory, storyOf} from '../../helpers/story.ts';
 
 test('a pronoun says how many sentences before it the name is', () => {
@@ -12,7 +12,6 @@ test('a title, an initial and a blank line end no sentence', () => {
 		people: ['Hanne Voss'],
 		said: [{words: '“It holds,”', speaker: 'Hanne Voss', source: 'she'}],
 	});
-	expect(sentencesSinceNamed(story, story.quotes[0]!, 'Hanne Voss')).toBe(1);
 	expect(doubtReason(story, story.quotes[0]!)).toBe('“she”, 1 sentence on');
 });
 

@@ -1,12 +1,13 @@
 // Who may have said a quote: the people of the story, in the order of the program's doubt, each with a reason.
 import {uncorrected} from '../../../library/people/corrected.ts';
+import {sentencesSinceNamed} from '../../../library/search/named-before.ts';
 import type {Article} from '../../../model/article.ts';
 import {isUnsure} from '../../../model/doubt.ts';
 import {memoizeRecent} from '../../../model/memo.ts';
 import {type Quote, sourceWords, speakersOf} from '../../../model/quote.ts';
 import {counted} from '../../../typesetting/captions.ts';
 import {namesNobody} from '../../../typesetting/voices.ts';
-import {doubtReason, sentencesSinceNamed} from '../../state/doubt-reasons.ts';
+import {doubtReason} from '../../state/doubt-reasons.ts';
 
 /** Somebody who may have said a quote. */
 export type Candidate = {

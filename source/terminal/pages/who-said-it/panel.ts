@@ -1,5 +1,6 @@
 // The answers to “Who said it?”, beside the text or below the quote.
 import {type Keymap, keyOf} from '../../../keymap/keymap.ts';
+import {sentencesSinceNamed} from '../../../library/search/named-before.ts';
 import type {Article} from '../../../model/article.ts';
 import {isUnsure} from '../../../model/doubt.ts';
 import {rightOf100} from '../../../model/measured-doubt.ts';
@@ -12,7 +13,6 @@ import {drawEntries, indicesNear} from '../../drawing/entry-list.ts';
 import {boldHeadline, pageHeader, textLine, windowAround, wrapped} from '../../drawing/page-parts.ts';
 import {quoteLines} from '../../drawing/quote-entry.ts';
 import {questionMark} from '../../drawing/strokes.ts';
-import {sentencesSinceNamed} from '../../state/doubt-reasons.ts';
 import type {Grid} from '../../state/grid.ts';
 import {heightOf, voicesOfArticle} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
