@@ -44,7 +44,11 @@ export const readRequest = async (
 				import('../library/people/corrected-library.ts'),
 			]);
 			const cache = cached ? cacheFolder(environment, process.platform) : undefined;
-			return correctedLibrary(openInWorker(undefined, {cache}), () => notebook?.corrections());
+			return correctedLibrary(
+				openInWorker(undefined, {cache}),
+				() => notebook?.corrections(),
+				() => notebook?.peopleDecisions() ?? [],
+			);
 		},
 		start: wanted,
 		exports: {text: exportedAs('text'), markdown: exportedAs('markdown')},

@@ -5,6 +5,7 @@ import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
 import type {Pace} from './flow/pace.ts';
+import type {ArticlePeople} from './people/article-people.ts';
 import type {Identity} from './people/identity.ts';
 
 /**
@@ -71,6 +72,9 @@ export type QuoteMatch = {
 /** What articles call a person, and what they say the person is. */
 export type NamesAndRoles = Pick<Identity<string>, 'names' | 'roles'>;
 
+/** Everyone in one article who has a surname that was asked for. */
+export type PeopleInArticle = {readonly id: string; readonly everyone: ArticlePeople};
+
 /** What a search found. */
 export type SearchAnswer = {
 	readonly query: string;
@@ -135,6 +139,8 @@ export type Library = {
 	 * Returns how the articles call one person, and what they say that person is. `names` are as for `quotesBy`.
 	 */
 	readonly namesAndRolesOf: (names: readonly string[]) => Promise<NamesAndRoles>;
+	/** Returns where somebody of these surnames appears, as far as the articles have been opened: who is one person follows from it. */
+	readonly appearancesOf: (surnames: readonly string[]) => Promise<readonly PeopleInArticle[]>;
 	/** Ends what is under way. */
 	readonly close: () => Promise<void>;
 };

@@ -156,6 +156,10 @@ export const openLibrary = ({
 			closing.signal.throwIfAborted();
 			return people.of(names, id => paths.has(id));
 		},
+		appearancesOf: async surnames => {
+			closing.signal.throwIfAborted();
+			return people.named(surnames, id => paths.has(id));
+		},
 		close: async () => {
 			closing.abort(libraryClosed());
 			quotes.close();

@@ -29,6 +29,16 @@ export const readDecisions = (decisions: readonly PeopleDecision[]): Decided => 
 	};
 };
 
+/** Returns the keys, and all that were joined with one of them, directly or through others. */
+export const joinedKeys = (keys: Iterable<string>, same: readonly Pair[]): readonly string[] => {
+	const all = new Set(keys);
+	for (let size = -1; size !== all.size; ) {
+		size = all.size;
+		for (const pair of same) if (pair.some(key => all.has(key))) for (const key of pair) all.add(key);
+	}
+	return [...all];
+};
+
 /** Joins people as the reader has decided. The key is that of the first one of a pair. */
 export const joinByHand = <ArticleKey>(
 	people: readonly Identity<ArticleKey>[],

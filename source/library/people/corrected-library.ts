@@ -2,13 +2,24 @@
 import {analyseSections} from '../../analysis/analyse-sections.ts';
 import type {Article} from '../../model/article.ts';
 import type {Corrections} from '../../model/correction.ts';
+import type {PeopleDecision} from '../../model/people-decision.ts';
 import {listingOf} from '../archive/listings.ts';
 import {createQuotesByPerson} from '../catalogue/quotes-by-person.ts';
 import type {ArticleSummary, Library, LibraryEvent, QuoteMatch} from '../library.ts';
+import {appearancesIn} from './appearances.ts';
+import {joinedKeys, readDecisions} from './by-hand.ts';
 import {corrected} from './corrected.ts';
+import {personKeysOf, surnameIn} from './names.ts';
 
-/** Returns a library that asks for the corrections anew with every call. Where there are none, it does nothing of its own. */
-export const correctedLibrary = (library: Library, corrections: () => Corrections | undefined): Library => {
+/**
+ * Returns a library that asks for the corrections, and for what was decided of people, anew with every call. Where there are none,
+ * it does nothing of its own.
+ */
+export const correctedLibrary = (
+	library: Library,
+	corrections: () => Corrections | undefined,
+	decisions: () => readonly PeopleDecision[] = () => [],
+): Library => {
 	/** In the order in which they were opened. */
 	const summaries = new Map<string, ArticleSummary>();
 	const places = new Map<string, number>();
@@ -76,7 +87,22 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 		return {...answer, matches: (await Promise.all(answer.matches.map(matchAfter))).flat()};
 	};
 
+	/** Those who go by the names, and for each whom the reader has joined with them the key alone: it may be a bare surname. */
+	const groupsOf = (names: readonly string[]): readonly (readonly string[])[] => {
+		const keys = personKeysOf(names);
+		const others = joinedKeys(keys, readDecisions(decisions()).same).filter(key => !keys.has(key));
+		return [names, ...others.map(key => [key])];
+	};
+
 	const quotesBy: Library['quotesBy'] = async names => {
+		const groups = await Promise.all(groupsOf(names).map(quotesByOne));
+		return groups.length === 1 ? groups[0]! : groups.flat().sort(inOrder);
+	};
+
+	const inOrder = (a: QuoteMatch, b: QuoteMatch): number =>
+		(places.get(a.articleId) ?? 0) - (places.get(b.articleId) ?? 0) || a.quote - b.quote;
+
+	const quotesByOne: Library['quotesBy'] = async names => {
 		const found = await library.quotesBy(names);
 		const concerned = [...summaries.keys()].filter(isConcerned);
 		if (concerned.length === 0) return found;
@@ -104,5 +130,20 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 			onQuotes({...found, quotes, people});
 		});
 
-	return {...library, open, article, search, quotesBy, prepare};
+	const appearancesOf: Library['appearancesOf'] = async surnames => {
+		const found = await library.appearancesOf(surnames);
+		return Promise.all(
+			found.map(async one => {
+				const changed = await changedIn(one.id);
+				if (changed === undefined) return one;
+				const everyone = appearancesIn(changed.after);
+				return {
+					...one,
+					everyone: {...everyone, people: everyone.people.filter(({key}) => surnames.includes(surnameIn(key)))},
+				};
+			}),
+		);
+	};
+
+	return {...library, open, article, search, quotesBy, appearancesOf, prepare};
 };

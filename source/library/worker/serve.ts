@@ -14,6 +14,7 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 		if (request.ask === 'article') return library.article(request.article, {anew: request.anew ?? false});
 		if (request.ask === 'search') return library.search(request.query, {...request, signal});
 		if (request.ask === 'quotes-by') return library.quotesBy(request.names);
+		if (request.ask === 'appearances') return library.appearancesOf(request.surnames);
 		if (request.ask === 'names-and-roles') return library.namesAndRolesOf(request.names);
 		for await (const event of library.open(request.paths)) {
 			if (signal.aborted) break;

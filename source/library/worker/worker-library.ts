@@ -6,7 +6,7 @@ import {Worker} from 'node:worker_threads';
 import type {Article} from '../../model/article.ts';
 import type {Topic} from '../../model/topic.ts';
 import {createQueue} from '../flow/queue.ts';
-import type {Library, LibraryEvent, NamesAndRoles, QuoteMatch, SearchAnswer} from '../library.ts';
+import type {Library, LibraryEvent, NamesAndRoles, PeopleInArticle, QuoteMatch, SearchAnswer} from '../library.ts';
 import {isLibraryClosed, libraryClosed} from '../library-errors.ts';
 import {createConnection, type Listener} from './connection.ts';
 import type {Answer, LibraryRequest} from './messages.ts';
@@ -100,6 +100,7 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin, cache}: Worker
 		search: async (query, {limit, within, signal}) =>
 			(await ask({ask: 'search', query, limit, ...(within !== undefined && {within})}, {signal})) as SearchAnswer,
 		quotesBy: async names => (await ask({ask: 'quotes-by', names})) as readonly QuoteMatch[],
+		appearancesOf: async surnames => (await ask({ask: 'appearances', surnames})) as readonly PeopleInArticle[],
 		namesAndRolesOf: async names => (await ask({ask: 'names-and-roles', names})) as NamesAndRoles,
 		close: async () => {
 			connection.end(libraryClosed());

@@ -13,6 +13,10 @@ const answer = async (library: Library, question: LibraryQuestion, signal: Abort
 	if (question.kind === 'search')
 		return {kind: 'searched', answer: await library.search(question.query, {limit: mostResults, signal})};
 	if (question.kind === 'article') return {kind: 'answered', article: await library.article(question.id)};
+	if (question.kind === 'appearances') {
+		const {surnames} = question;
+		return {kind: 'appeared', surnames, seen: await library.appearancesOf(surnames)};
+	}
 	return {kind: 'quoted', names: question.names, matches: await library.quotesBy(question.names)};
 };
 

@@ -7,7 +7,7 @@ import {isArchivePlace} from '../state/navigation.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {Act, ArchivePlace, Destination, Kept, PlaceInStory, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
-import {keepCorrection, saidOfCorrection, showCorrected} from './keep-corrections.ts';
+import {keepCorrection, saidOfCorrection, showCorrected, showDecided} from './keep-corrections.ts';
 
 const keepingKinds = [
 	'set-read',
@@ -19,6 +19,7 @@ const keepingKinds = [
 	'go-to-kept',
 	'looked-for',
 	'correct',
+	'decide-people',
 	'undo',
 ] as const satisfies readonly Act['kind'][];
 
@@ -67,6 +68,7 @@ const placed = (notebook: Notebook, article: Article, kept: ArchivePlace): Place
 export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() => void) => {
 	const show = () => store.dispatch({kind: 'kept', kept: keptIn(notebook, store.get())});
 	show();
+	showDecided(store, notebook);
 	return store.subscribe((state, previous) => {
 		const {story} = state;
 		if (
@@ -153,9 +155,16 @@ const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping):
 			keepCorrection(notebook, act);
 			showCorrected(store, notebook);
 			return saidOfCorrection(act, notebook, store.get());
+		case 'decide-people':
+			for (const decision of act.decisions) notebook.decidePeople(decision);
+			showDecided(store, notebook);
+			return forgets === undefined
+				? `${act.said}, as you say. ${key('undo')} takes it back.`
+				: did(`${act.said}, as you say`);
 		case 'undo': {
 			const undone = notebook.undo();
 			showCorrected(store, notebook);
+			showDecided(store, notebook);
 			return undone ?? 'Nothing to undo.';
 		}
 	}

@@ -77,3 +77,9 @@ export const saidOfCorrection = (
 	const key = keyOf('undo', keymap);
 	return key === '' ? `${what}.` : `${what}. ${key} takes ${quotes.length > 1 ? 'them' : 'it'} back.`;
 };
+
+/** Shows who is one person as the notebook has it now. */
+export const showDecided = (store: Store<State, Action>, notebook: Notebook): void => {
+	const decisions = notebook.peopleDecisions();
+	if (decisions.length > 0 || store.get().decisions.length > 0) store.dispatch({kind: 'decided', decisions});
+};

@@ -1,6 +1,6 @@
 // The type of a page: one record with everything in which pages differ. pages.ts lists them.
 import type {Command, Where} from '../../keymap/keymap.ts';
-import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {PeopleInArticle, QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
@@ -38,12 +38,18 @@ export type PageField = {
 export type LibraryQuestion =
 	| {readonly kind: 'search'; readonly query: string}
 	| {readonly kind: 'article'; readonly id: string}
+	| {readonly kind: 'appearances'; readonly surnames: readonly string[]}
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]};
 
 /** The library's answer to a question of the same kind. */
 export type LibraryAnswer =
 	| {readonly kind: 'search'; readonly answer: SearchAnswer}
 	| {readonly kind: 'article'; readonly article: Article}
+	| {
+			readonly kind: 'appearances';
+			readonly surnames: readonly string[];
+			readonly seen: readonly PeopleInArticle[];
+	  }
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]};
 
 /** What Enter is given. */
@@ -107,6 +113,8 @@ export type Page = {
 	readonly article?: (state: State) => {readonly id: string; readonly title?: string} | undefined;
 	/** Returns the quote that is chosen, to be asked about who said it. */
 	readonly chosenQuote?: (state: State) => QuoteToAsk | undefined;
+	/** Returns the person that the page is about, or its head: to be asked who that is. */
+	readonly person?: (state: State) => {readonly name: string; readonly article?: string} | undefined;
 	/** Returns the indices of the unsure quotes of the list, ascending. */
 	readonly unsure?: (state: State) => readonly number[];
 	/** The page lists quotes of several articles, so stars and read marks are set in those articles and not here. */

@@ -14,6 +14,7 @@ import {problemsPage} from './problems.ts';
 import {searchPage} from './search.ts';
 import {storyPage} from './story.ts';
 import {topicPage} from './topic.ts';
+import {whoIsThisPage} from './who-is-this/who-is-this.ts';
 import {whoSaidItPage} from './who-said-it/who-said-it.ts';
 
 /** Every page by its name. */
@@ -24,6 +25,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
 	person: personPage,
 	topic: topicPage,
 	'who-said-it': whoSaidItPage,
+	'who-is-this': whoIsThisPage,
 	links: linksPage,
 	kept: keptPage,
 	problems: problemsPage,

@@ -9,6 +9,7 @@ import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
+import {mergeWith, openWhoIs, type PersonToAsk} from './who-is-this/deciding.ts';
 
 declare module '../state/state.ts' {
 	interface PageStates {
@@ -41,7 +42,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 			run(' ', 'ink', {inverse: true}),
 		],
 		hang: grid.hang ? 1 : 0,
-		left: query === '' ? 'type a command, or: open PATH' : '',
+		left: query === '' ? 'type a command, or: open PATH, merge NAME, split' : '',
 	});
 	const offers = offersIn(state);
 	if (offers.length === 0) return [...header, textLine(grid, [run(cut('No such command.', grid.measure))])];
@@ -68,6 +69,15 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	return [...header, ...windowAround(lines, cursor, cursor + 1, Math.max(1, heightOf(state) - header.length))];
 };
 
+/** The person of the page behind, if it is about one. */
+const personOf = ({page, pageStates}: State): PersonToAsk | undefined =>
+	page === 'person' ? pageStates.person : page === 'who-is-this' ? pageStates['who-is-this'] : undefined;
+
+const splitPerson = (state: State): State => {
+	const person = personOf(state);
+	return person === undefined ? mergeWith(state, undefined, '') : openWhoIs(state, person);
+};
+
 /** The page that performs a command by its name. */
 export const palettePage: Page = {
 	draw,
@@ -83,9 +93,11 @@ export const palettePage: Page = {
 		const offer = offersIn(state)[list.cursor(state)];
 		const behind = previousPage(state) ?? state;
 		if (offer === undefined) return behind;
-		return typeof offer.does === 'string'
-			? perform(behind, offer.does)
-			: {...behind, act: {kind: 'read-path', path: offer.does.read}};
+		const {does} = offer;
+		if (does === 'split') return splitPerson(behind);
+		if (typeof does === 'string') return perform(behind, does);
+		if ('merge' in does) return mergeWith(behind, personOf(behind), does.merge);
+		return {...behind, act: {kind: 'read-path', path: does.read}};
 	},
 	hints: () => [
 		[['choose-previous', 'choose-next'], 'choose'],

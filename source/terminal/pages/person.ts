@@ -151,6 +151,7 @@ export const personPage: Page = {
 		return match && quoteToAsk(match);
 	},
 	unsure: state => unsureMatches(matchesIn(state)),
+	person: shownPerson,
 	listsQuotes: true,
 	question: state => ({kind: 'quotes-by', names: namesOf(state)}),
 	answered: (state, answer) => {

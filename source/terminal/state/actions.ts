@@ -1,6 +1,7 @@
 // Everything that can happen to the state, and the type of a command.
-import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {LibraryEvent, PeopleInArticle, QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
+import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
 import type {Screen} from './grid.ts';
@@ -36,6 +37,8 @@ export type Action =
 	| {readonly kind: 'changed'; readonly article: Article}
 	/** The reader has corrected articles that are in the library: here they are as they are now. */
 	| {readonly kind: 'corrected'; readonly articles: readonly Article[]}
+	/** What the reader has decided of people, all of it, the oldest first. */
+	| {readonly kind: 'decided'; readonly decisions: readonly PeopleDecision[]}
 	/** The notebook has changed. */
 	| {readonly kind: 'kept'; readonly kept: Partial<Kept>}
 	/** Opens an article at a place that the notebook has found. */
@@ -43,6 +46,7 @@ export type Action =
 	/** The library's answers to the question of the page on the screen. */
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
 	| {readonly kind: 'answered'; readonly article: Article}
+	| {readonly kind: 'appeared'; readonly surnames: readonly string[]; readonly seen: readonly PeopleInArticle[]}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	/** The article that `State.opening` asks for could not be opened. */
 	| {readonly kind: 'not-opened'; readonly id: string; readonly message: Message}

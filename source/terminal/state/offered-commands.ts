@@ -7,7 +7,11 @@ import {matchNames} from '../../matching/match-names.ts';
  * Something that the palette offers: a command of the key table, or to read a path. `keys` is empty where it has no
  * key.
  */
-export type Offer = {readonly name: string; readonly keys: string; readonly does: Command | {readonly read: string}};
+export type Offer = {
+	readonly name: string;
+	readonly keys: string;
+	readonly does: Command | {readonly read: string} | {readonly merge: string} | 'split';
+};
 
 /** Editing keys make no sense by name. */
 const withoutNames: ReadonlySet<string> = new Set(['While typing']);
@@ -28,7 +32,7 @@ const sureScore = 0.75;
 
 /** The synonyms of a command and the words that the key table describes it with, folded. */
 const wordsFor = ({does}: Offer, table: Keymap): readonly string[] => {
-	if (typeof does !== 'string') return [];
+	if (typeof does !== 'string' || does === 'split') return [];
 	const row = table.find(({commands, where}) => commands.includes(does) && where.some(place => place !== 'typing'));
 	return fold(`${commandSynonyms[does] ?? ''} ${row?.does ?? ''}`).split(/[^\p{L}\p{N}]+/u);
 };
@@ -40,6 +44,9 @@ const isMeantBy = (words: readonly string[], query: string): boolean =>
 		.filter(asked => asked !== '')
 		.every(asked => words.some(word => word.startsWith(asked)));
 
+/** One of the people, said to be one with the person of the page. */
+const merging = /^merge +(.+)$/u;
+
 const reading = /^(?:open|read) +(.+)$/u;
 
 /** Returns the commands that match a query, best first. “open PATH” offers to read a file or a folder. */
@@ -47,7 +54,12 @@ export const offeredCommands = (query: string, keymap: Keymap): readonly Offer[]
 	const all = allOffers(keymap);
 	const words = all.map(offer => wordsFor(offer, keymap));
 	const path = reading.exec(query)?.[1];
-	const other: readonly Offer[] = path === undefined ? [] : [{name: `open ${path}`, keys: '', does: {read: path}}];
+	const name = merging.exec(query)?.[1];
+	const other: readonly Offer[] = [
+		...(path === undefined ? [] : [{name: `open ${path}`, keys: '', does: {read: path}}]),
+		...(name === undefined ? [] : [{name: `merge ${name}`, keys: '', does: {merge: name}}]),
+		...('split'.startsWith(query) && query.length > 1 ? [{name: 'split', keys: '', does: 'split' as const}] : []),
+	];
 	if (query.trim() === '') return all;
 	// Names of commands are matched by words, beginnings of words, and with typos.
 	const found = matchNames(

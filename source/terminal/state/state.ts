@@ -4,6 +4,7 @@ import {type ArticleList, noArticles} from '../../library/catalogue/article-list
 import type {Pace} from '../../library/flow/pace.ts';
 import type {Article} from '../../model/article.ts';
 import type {Correction} from '../../model/correction.ts';
+import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {KeptEntry, Unsaved} from '../../notebook/notebook.ts';
 import {nothingUnsaved} from '../../notebook/unsaved.ts';
@@ -146,6 +147,8 @@ export type State = {
 	readonly hanging?: QuotesToCorrect;
 	/** How often the reader has corrected something: what the library was asked before that is asked anew. */
 	readonly corrections: number;
+	/** What the reader has decided of people, the oldest first. */
+	readonly decisions: readonly PeopleDecision[];
 	/** The question in the status line. */
 	readonly prompt?: Prompt;
 	/** Digits typed before a command. */
@@ -176,6 +179,8 @@ export type Act =
 	| {readonly kind: 'star-quote'; readonly article: Article; readonly quote: number; readonly on: boolean}
 	/** `hanging` more quotes are asked about. */
 	| (QuotesToCorrect & {readonly kind: 'correct'; readonly hanging: number})
+	/** `said` is what was decided: “Two people”. */
+	| {readonly kind: 'decide-people'; readonly decisions: readonly PeopleDecision[]; readonly said: string}
 	| {readonly kind: 'note'; readonly article: Article; readonly quote: number; readonly text: string}
 	| {readonly kind: 'set-mark'; readonly letter: string; readonly article: Article; readonly offset: number}
 	| {readonly kind: 'go-to-mark'; readonly letter: string}
@@ -277,5 +282,6 @@ export const initialState = (
 	citing: usualCiting,
 	count: '',
 	corrections: 0,
+	decisions: [],
 	...start,
 });

@@ -2,11 +2,13 @@ import {isUnsure} from '../../model/doubt.ts';
 import {quotedText} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import {currentPage} from '../pages/pages.ts';
+import {openWhoIs, type PersonToAsk} from '../pages/who-is-this/deciding.ts';
 import {giveAnswer, markChosen, typeName} from '../pages/who-said-it/answering.ts';
 import {askAbout} from '../pages/who-said-it/asked-quote.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {noQuoteChosen, withMessage} from '../state/messages.ts';
 import {keepTextInPlace, scrollTo, showPage, withStory} from '../state/navigation.ts';
+import {peopleIn} from '../state/sidebar-entries.ts';
 import type {OpenStory, QuoteToAsk, State} from '../state/state.ts';
 import {quotesInOrder} from '../state/waypoints.ts';
 
@@ -18,11 +20,24 @@ const chosenInStory = ({story, page}: State): QuoteToAsk | undefined => {
 	return {articleId: article.id, words: quotedText(article.text, article.quotes[chosenQuote]!), quote: chosenQuote};
 };
 
-/** Asks who said the chosen quote. The story stays in sight beside the answers, and so does the quote. */
+/** The name in the sidebar that has the keys. */
+const nameInSidebar = (state: State): PersonToAsk | undefined => {
+	const entry = state.focus === 'people' ? peopleIn(state).at(state.sidebarCursor.people) : undefined;
+	if (entry === undefined || entry.subject.name === '') return undefined;
+	const {name} = entry.subject;
+	return state.page === 'story' && state.story !== undefined ? {name, article: state.story.article.id} : {name};
+};
+
+/** Asks who said the chosen quote; where none is chosen, who the person is that the page is about. The story stays in sight beside the answers, and so does the quote. */
 const askWhoSaidIt = (state: State): State => {
-	if (state.page === 'who-said-it') return state;
+	if (state.page === 'who-said-it' || state.page === 'who-is-this') return state;
+	const inSidebar = nameInSidebar(state);
+	if (inSidebar !== undefined) return openWhoIs(state, inSidebar);
 	const quote = chosenInStory(state) ?? currentPage(state).chosenQuote?.(state);
-	if (quote === undefined) return noQuoteChosen(state);
+	if (quote === undefined) {
+		const person = currentPage(state).person?.(state);
+		return person === undefined ? noQuoteChosen(state) : openWhoIs(state, person);
+	}
 	const asked: State = {...askAbout(showPage(state, 'who-said-it'), quote), sidebarOpened: true};
 	const {story} = state;
 	if (state.page !== 'story' || story?.chosenQuote === undefined) return asked;

@@ -13,7 +13,7 @@ const readAgain = (state: State): State => {
 		act: {kind: 'read-again'},
 		problems: [],
 		sidebarCursor: state.page === 'story' ? state.sidebarCursor : {...state.sidebarCursor, people: 0, topics: 0},
-		articles: noArticles(),
+		articles: noArticles().decided(state.decisions),
 		readings: [],
 		found: 0,
 		read: 0,

@@ -121,6 +121,15 @@ const applyAction = (state: State, action: Action): State => {
 			return articlesCorrected(state, action.articles);
 		case 'answered':
 			return currentPage(state).answered?.(state, {kind: 'article', article: action.article}) ?? state;
+		case 'decided':
+			return {
+				...state,
+				decisions: action.decisions,
+				articles: state.articles.decided(action.decisions),
+				corrections: state.corrections + 1,
+			};
+		case 'appeared':
+			return currentPage(state).answered?.(state, {...action, kind: 'appearances'}) ?? state;
 		case 'quoted':
 			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
 		case 'kept':

@@ -70,6 +70,7 @@ const fakeLibrary = () => {
 		article: (id: string, {anew = false}: {readonly anew?: boolean} = {}) => articles.ask({id, anew}),
 		search: (query: string, {signal}: {readonly signal?: AbortSignal}) => searches.ask({query, signal}),
 		namesAndRolesOf: async () => ({names: [], roles: []}),
+		appearancesOf: async () => [],
 		quotesBy: (names: readonly string[]) => peoplesQuotes.ask({names}),
 		// The first story is not prepared here: the reader begins with none.
 		prepare: async () => {

@@ -26,6 +26,7 @@ const fakeLibrary = () => {
 		search: never,
 		quotesBy: never,
 		namesAndRolesOf: never,
+		appearancesOf: never,
 		close: async () => {},
 	};
 	return {library, queueOf};
