@@ -239,7 +239,10 @@ const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): Arti
 		};
 		const named: People['named'] = (name, article) => {
 			const summary = article === undefined ? undefined : byId(article);
-			const key = (summary && personKeysIn(summary).get(name)) ?? [...personKeysOf([name])][0];
+			const here = summary === undefined ? undefined : personKeysIn(summary);
+			// Somebody who is told apart by a role has it behind the name.
+			const told = here && [...here.keys()].find(other => other.startsWith(`${name}, `));
+			const key = here?.get(name) ?? here?.get(told ?? '') ?? [...personKeysOf([name])][0];
 			return key === undefined ? undefined : byKey(key);
 		};
 		const positionOf = (key: string): number => {

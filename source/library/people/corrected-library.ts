@@ -10,6 +10,7 @@ import {appearancesIn} from './appearances.ts';
 import {joinedKeys, readDecisions} from './by-hand.ts';
 import {corrected} from './corrected.ts';
 import {personKeysOf, surnameIn} from './names.ts';
+import {askedRole, mayHaveTold, rolesByArticle, surnamesTold, toldApart} from './told-apart.ts';
 
 /**
  * Returns a library that asks for the corrections, and for what was decided of people, anew with every call. Where there are none,
@@ -44,6 +45,18 @@ export const correctedLibrary = (
 		);
 	};
 
+	/** Returns summaries in which two people of one name are told apart as the reader has decided. */
+	const withRolesTold = async (articles: readonly ArticleSummary[]): Promise<readonly ArticleSummary[]> => {
+		const decided = readDecisions(decisions());
+		if (!articles.some(summary => mayHaveTold(summary, decided))) return articles;
+		const seen = await library.appearancesOf(surnamesTold(decisions()));
+		const byId = new Map(seen.map(({id, everyone}) => [id, everyone]));
+		return articles.map(summary => {
+			const everyone = byId.get(summary.id);
+			return everyone === undefined ? summary : toldApart(summary, everyone, decided);
+		});
+	};
+
 	async function* open(paths: readonly string[]): AsyncGenerator<LibraryEvent> {
 		for await (const event of library.open(paths)) {
 			if (event.type !== 'articles') {
@@ -56,7 +69,7 @@ export const correctedLibrary = (
 				summaries.set(summary.id, summary);
 				articles.push(await summaryOf(summary));
 			}
-			yield {...event, articles};
+			yield {...event, articles: await withRolesTold(articles)};
 		}
 	}
 
@@ -103,6 +116,18 @@ export const correctedLibrary = (
 		(places.get(a.articleId) ?? 0) - (places.get(b.articleId) ?? 0) || a.quote - b.quote;
 
 	const quotesByOne: Library['quotesBy'] = async names => {
+		const decided = readDecisions(decisions());
+		const asked = askedRole(names, decided);
+		if (asked === undefined) return correctedQuotesBy(names);
+		const [found, seen] = await Promise.all([
+			correctedQuotesBy(asked.names),
+			library.appearancesOf([surnameIn(asked.key)]),
+		]);
+		const roles = rolesByArticle(seen, asked.key, decided);
+		return found.filter(({articleId}) => roles.get(articleId) === asked.role);
+	};
+
+	const correctedQuotesBy: Library['quotesBy'] = async names => {
 		const found = await library.quotesBy(names);
 		const concerned = [...summaries.keys()].filter(isConcerned);
 		if (concerned.length === 0) return found;

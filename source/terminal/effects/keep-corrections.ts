@@ -1,8 +1,12 @@
 // Keeps what the reader says of quotes, and shows it at once: in the story, in the lists and in what the library is asked.
 import {keyOf} from '../../keymap/keymap.ts';
+import type {Library} from '../../library/library.ts';
+import {readDecisions} from '../../library/people/by-hand.ts';
 import {corrected, uncorrected} from '../../library/people/corrected.ts';
+import {surnamesTold, toldApart} from '../../library/people/told-apart.ts';
 import type {Article} from '../../model/article.ts';
 import type {Correction} from '../../model/correction.ts';
+import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Notebook} from '../../notebook/notebook.ts';
 import {shortName} from '../../typesetting/voices.ts';
 import type {Action} from '../state/actions.ts';
@@ -81,5 +85,35 @@ export const saidOfCorrection = (
 /** Shows who is one person as the notebook has it now. */
 export const showDecided = (store: Store<State, Action>, notebook: Notebook): void => {
 	const decisions = notebook.peopleDecisions();
+	rememberTold(notebook, decisions);
 	if (decisions.length > 0 || store.get().decisions.length > 0) store.dispatch({kind: 'decided', decisions});
+};
+
+/** By notebook: surnames of those who are, or were in this run, told apart by a role. */
+const surnamesToldApart = new WeakMap<Notebook, ReadonlySet<string>>();
+
+const rememberTold = (notebook: Notebook, decisions: readonly PeopleDecision[]): ReadonlySet<string> => {
+	const surnames = new Set([...(surnamesToldApart.get(notebook) ?? []), ...surnamesTold(decisions)]);
+	surnamesToldApart.set(notebook, surnames);
+	return surnames;
+};
+
+/** Shows in lists who is told apart by a role, and no longer who was: which articles state it, the library knows. */
+export const showToldApart = async (
+	store: Store<State, Action>,
+	notebook: Notebook,
+	library: Library,
+): Promise<void> => {
+	const decisions = notebook.peopleDecisions();
+	const surnames = rememberTold(notebook, decisions);
+	if (surnames.size === 0) return;
+	const seen = await library.appearancesOf([...surnames]);
+	const decided = readDecisions(decisions);
+	const {articles} = store.get();
+	const summaries = seen.flatMap(({id, everyone}) => {
+		const before = articles.byId(id);
+		const after = before && toldApart(before, everyone, decided);
+		return after === undefined || after === before ? [] : [after];
+	});
+	if (summaries.length > 0) store.dispatch({kind: 'revised', summaries});
 };

@@ -1,5 +1,5 @@
 // Everything that can happen to the state, and the type of a command.
-import type {LibraryEvent, PeopleInArticle, QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {ArticleSummary, LibraryEvent, PeopleInArticle, QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Shade} from '../../typesetting/themes.ts';
@@ -37,6 +37,8 @@ export type Action =
 	| {readonly kind: 'changed'; readonly article: Article}
 	/** The reader has corrected articles that are in the library: here they are as they are now. */
 	| {readonly kind: 'corrected'; readonly articles: readonly Article[]}
+	/** What lists show of articles that are in the library has changed. */
+	| {readonly kind: 'revised'; readonly summaries: readonly ArticleSummary[]}
 	/** What the reader has decided of people, all of it, the oldest first. */
 	| {readonly kind: 'decided'; readonly decisions: readonly PeopleDecision[]}
 	/** The notebook has changed. */

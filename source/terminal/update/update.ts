@@ -128,6 +128,12 @@ const applyAction = (state: State, action: Action): State => {
 				articles: state.articles.decided(action.decisions),
 				corrections: state.corrections + 1,
 			};
+		case 'revised':
+			return {
+				...state,
+				articles: action.summaries.reduce((list, summary) => list.revised(summary), state.articles),
+				corrections: state.corrections + 1,
+			};
 		case 'appeared':
 			return currentPage(state).answered?.(state, {...action, kind: 'appearances'}) ?? state;
 		case 'quoted':

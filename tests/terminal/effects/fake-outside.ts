@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {expect, onTestFinished} from 'vitest';
 import {summarise} from '../../../source/library/catalogue/summary.ts';
 import {createQueue} from '../../../source/library/flow/queue.ts';
-import type {LibraryEvent, QuoteMatch, SearchAnswer} from '../../../source/library/library.ts';
+import type {LibraryEvent, PeopleInArticle, QuoteMatch, SearchAnswer} from '../../../source/library/library.ts';
 import type {Article} from '../../../source/model/article.ts';
 import type {Wanted} from '../../../source/model/wanted.ts';
 import {openNotebook} from '../../../source/notebook/notebook.ts';
@@ -70,7 +70,7 @@ const fakeLibrary = () => {
 		article: (id: string, {anew = false}: {readonly anew?: boolean} = {}) => articles.ask({id, anew}),
 		search: (query: string, {signal}: {readonly signal?: AbortSignal}) => searches.ask({query, signal}),
 		namesAndRolesOf: async () => ({names: [], roles: []}),
-		appearancesOf: async () => [],
+		appearancesOf: async (_: readonly string[]): Promise<readonly PeopleInArticle[]> => [],
 		quotesBy: (names: readonly string[]) => peoplesQuotes.ask({names}),
 		// The first story is not prepared here: the reader begins with none.
 		prepare: async () => {

@@ -94,3 +94,29 @@ describe('a correction', () => {
 		expect(reader.notebook.corrections()?.in(ferry).size).toBe(1);
 	});
 });
+
+describe('what is decided of people', () => {
+	const decision = {says: 'same', one: 'hanne voss', other: 'mara lindqvist'} as const;
+
+	test('is kept, joins them in the lists, and is taken back by U', async () => {
+		const reader = await opened();
+		reader.act({kind: 'decide-people', decisions: [decision], said: 'One person'});
+		await says(reader, 'One person, as you say');
+		expect(reader.notebook.peopleDecisions()).toEqual([decision]);
+		expect(reader.state().articles.people().named('Mara Lindqvist')).toMatchObject({name: 'Hanne Voss', quotes: 2});
+		reader.press('U');
+		await says(reader, 'are one person.');
+		expect(reader.state().articles.people().named('Mara Lindqvist')).toMatchObject({quotes: 1});
+	});
+
+	test('by a role gives the name that role in the lists, until it is taken back', async () => {
+		const reader = await opened();
+		const brandt = {key: 'emil brandt', names: ['Emil Brandt'], quotes: 0, role: 'a fitter'};
+		reader.library().library.appearancesOf = async () => [{id: lock.id, everyone: {people: [brandt]}}];
+		const apart = {says: 'different', one: 'emil brandt', other: 'emil brandt, fitter'} as const;
+		reader.act({kind: 'decide-people', decisions: [apart], said: 'Two people'});
+		await until(() => expect(reader.state().articles.byId(lock.id)?.people).toContain('Emil Brandt, fitter'));
+		reader.press('U');
+		await until(() => expect(reader.state().articles.byId(lock.id)?.people).toContain('Emil Brandt'));
+	});
+});

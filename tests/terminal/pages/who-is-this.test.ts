@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import type {PeopleInArticle} from '../../../source/library/library.ts';
 import type {PeopleDecision} from '../../../source/model/people-decision.ts';
+import {openWhoIs} from '../../../source/terminal/pages/who-is-this/deciding.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
 import {play, readerOf, shown, type} from '../../helpers/reader.ts';
@@ -113,6 +114,16 @@ describe('an answer', () => {
 		const bob = play(state, ...Array.from({length: 3}, () => 'j'));
 		const at = shown(bob).includes('B  Bob Quill') ? bob : play(bob, 'k');
 		expect(decisionsOf(play(at, '1'))).toEqual([{...same, says: 'different'}]);
+	});
+
+	test('takes back that two were told apart by a role, asked of either', () => {
+		const apart = {says: 'different', one: 'robert quill', other: 'robert quill, goalkeeper'} as const;
+		const decided = play(library(), {kind: 'decided', decisions: [apart]});
+		const state = play(answered(play(decided, 'L', 'P', 'w')), 'j');
+		expect(shown(state)).toMatch(/B +Robert Quill {2}goalkeeper +2018/u);
+		expect(decisionsOf(play(state, '2'))).toEqual([{...apart, says: 'same'}]);
+		const other = answered(openWhoIs(decided, {name: 'Robert Quill, goalkeeper'}));
+		expect(decisionsOf(play(other, '2'))).toEqual([{says: 'same', one: apart.other, other: apart.one}]);
 	});
 
 	test('that is decided joins the two in the sidebar, and in what the person’s page asks', () => {

@@ -1,6 +1,9 @@
 // Who is asked about, and which groups there are.
 import type {PeopleInArticle} from '../../../library/library.ts';
+import {readDecisions} from '../../../library/people/by-hand.ts';
 import {keyOfName, surnameIn} from '../../../library/people/names.ts';
+import {askedRole} from '../../../library/people/told-apart.ts';
+import {keyWithRole} from '../../../model/people-decision.ts';
 import {withPageState} from '../../state/page-state.ts';
 import type {State} from '../../state/state.ts';
 import {cursorList} from '../cursor-list.ts';
@@ -32,8 +35,11 @@ export const withWhoIsThis = (state: State, change: (asked: WhoIsThis) => WhoIsT
 	withPageState(state, 'who-is-this', change(whoIsThis(state)));
 
 /** Returns the key of somebody; `article` is one that uses the name. */
-export const keyOfPerson = (state: State, name: string, article?: string): string =>
-	state.articles.people().named(name, article)?.key ?? keyOfName(name);
+export const keyOfPerson = (state: State, name: string, article?: string): string => {
+	const told = askedRole([name], readDecisions(state.decisions));
+	if (told?.role !== undefined) return keyWithRole(told.key, told.role);
+	return state.articles.people().named(name, article)?.key ?? keyOfName(name);
+};
 
 /** Begins to ask about somebody. */
 export const askWhoIs = (state: State, name: string, article?: string): State =>

@@ -1,5 +1,6 @@
 // Who may be one person with somebody, and who was joined: groups of appearances, each with the reason and what speaks for it.
 import type {PeopleInArticle} from '../../../library/library.ts';
+import {readDecisions} from '../../../library/people/by-hand.ts';
 import {createIdentities} from '../../../library/people/identities.ts';
 import type {ApartReason, DatedRole, Identity, JoinReason} from '../../../library/people/identity.ts';
 import {areAtOdds, wordsOfRole} from '../../../library/people/roles.ts';
@@ -59,6 +60,18 @@ const otherRoles = (asked: Group): readonly DatedRole[] => {
 	return others.filter(({role}) => areAtOdds(own, new Set(wordsOfRole(role))));
 };
 
+/** The keys of those of the same name from whom the reader has told somebody apart by a role. */
+const namesakesOf = (decisions: readonly PeopleDecision[], key: string): readonly string[] => {
+	const base = keyOfPart(key);
+	const all = [
+		base,
+		...readDecisions(decisions)
+			.rolesOf(base)
+			.map(role => keyWithRole(base, role)),
+	];
+	return all.filter(other => other !== key);
+};
+
 const isDecided = (decisions: readonly PeopleDecision[], one: string, other: string): boolean =>
 	decisions.some(decision => [one, other].every(key => key === decision.one || key === decision.other));
 
@@ -93,6 +106,10 @@ export const groupsFor = memoizeRecent(
 			const them = identities.of(other);
 			return them === undefined || them.key === person.key ? [] : [groupOf('apart', other, within(them), {reason})];
 		});
+		const told = namesakesOf(decisions, person.key).flatMap(other => {
+			const them = identities.of(other);
+			return them === undefined ? [] : [groupOf('apart', other, within(them), {reason: 'by hand'})];
+		});
 		const roles = otherRoles(asked)
 			.filter(({role}) => !isDecided(decisions, person.key, keyWithRole(person.key, role)))
 			.map(({role}) => {
@@ -103,7 +120,7 @@ export const groupsFor = memoizeRecent(
 		const joined = person.joined
 			.slice(1)
 			.map(part => parted('joined', part.key, within({joined: [part]}), part.reason));
-		return [asked, ...apart, ...roles, ...joined];
+		return [asked, ...apart, ...told, ...roles, ...joined];
 	},
 );
 
