@@ -38,6 +38,14 @@ const printed = (argv: readonly string[], state: string, input = '') =>
 const openReader = (state: string, columns = 120, rows = 40) =>
 	openTerminal([gate], {columns, rows, environment: {XDG_STATE_HOME: state}});
 
+const merged = join(folder, 'merged');
+mkdirSync(merged);
+writeFileSync(
+	join(merged, 'a.md'),
+	'# The crane stands\n\n“It stands,” said Una Marrow, the engineer.\n\n“It will,” Marrow said.\n',
+);
+writeFileSync(join(merged, 'b.md'), '# The crane falls\n\n“It fell,” said Una Vale, the engineer.\n');
+
 /** Says that the second quote is Quill's, and the one that hangs on the same “he” too. */
 const correctTwo = async (state: string, columns?: number, rows?: number): Promise<void> => {
 	const reader = openReader(state, columns, rows);
@@ -136,5 +144,28 @@ describe('who said a quote, as the reader says', () => {
 		});
 		expect(printed(['--add-corrections', join(folder, 'gone')], state).stderr).toContain('no such file');
 		expect(printed(['--corrections', gate], state).stderr).toContain('--corrections cannot be combined');
+	});
+});
+
+describe('who somebody is, as the reader says', () => {
+	test('joins two in the sidebar, on their page and in prints, and is taken back by U', async () => {
+		const state = stateHome();
+		const reader = openTerminal([merged], {columns: 120, rows: 40, environment: {XDG_STATE_HOME: state}});
+		await reader.sees('The crane');
+		reader.type('LP');
+		await reader.sees(/› {2}Una Marrow +2/u);
+		reader.type('\r');
+		await reader.sees('2 quotes   1 article');
+		reader.type(':merge Una Vale\r');
+		await reader.sees('One person, as you say. U takes it back.');
+		await reader.sees('3 quotes   2 articles');
+		reader.type('Pw');
+		await reader.sees(/Una Vale; joined: by hand/u);
+		expect(printed([merged, '--people'], state).stdout).toMatch(/^Una Marrow\t3\t0\t2\t/u);
+		expect(printed([merged, '--person', 'Una Vale', '--jsonl'], state).stdout.trim().split('\n')).toHaveLength(3);
+		reader.type('U');
+		await reader.sees(/Una Vale +1/u);
+		reader.type('Q');
+		expect(await reader.exit).toBe(0);
 	});
 });
