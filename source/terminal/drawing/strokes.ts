@@ -33,7 +33,7 @@ export const gutterStroke = (
 };
 
 /** Stands behind the name that the reader has set. */
-const decidedSign: Run = run('=', 'muted');
+export const decidedSign: Run = run('=', 'muted');
 
 /** Draws the name of a voice in at most so many columns. The sign behind an unsure one, or a set one, is never cut. */
 export const voiceName = (

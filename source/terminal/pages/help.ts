@@ -1,7 +1,7 @@
 import {type Keymap, keysShown} from '../../keymap/keymap.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {fit, type Line, place, run} from '../../typesetting/runs.ts';
-import {questionMark} from '../drawing/strokes.ts';
+import {decidedSign, questionMark} from '../drawing/strokes.ts';
 import type {Grid} from '../state/grid.ts';
 import {previousPage} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';
@@ -96,6 +96,7 @@ const legend = (state: State): Group => {
 		[[run('an official', 'voice0', {italic: true})], 'who speaks, not named'],
 		[[run('unknown', 'voice0', {italic: true})], 'the story does not say'],
 		[[run('Vale', 'voice0'), questionMark], 'perhaps, not counted'],
+		[[run('Vale', 'voice1'), decidedSign], 'set by you'],
 	];
 	return [
 		[run('HOW A QUOTE IS SHOWN', 'muted')],

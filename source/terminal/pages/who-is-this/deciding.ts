@@ -1,5 +1,4 @@
 // What an answer to “Who is this?” decides.
-import {keyOfName} from '../../../library/people/names.ts';
 import type {PeopleDecision} from '../../../model/people-decision.ts';
 import {pressHint, withMessage} from '../../state/messages.ts';
 import {showPage} from '../../state/navigation.ts';
@@ -54,7 +53,7 @@ export const decideByName = (state: State, typed: string): State => {
 	const key = keyOfPerson(closed, name);
 	const apart: readonly PeopleDecision[] =
 		other.kind === 'joined' ? [{says: 'different', one: asked.key, other: other.key}] : [];
-	return decide(closed, [...apart, {says: 'same', one: key, other: other.key}], `${name}`);
+	return decide(closed, [...apart, {says: 'same', one: key, other: other.key}], name);
 };
 
 /** The person of the page, or of the list beside it. */
@@ -72,5 +71,5 @@ export const mergeWith = (state: State, person: PersonToAsk | undefined, name: s
 	if (one === other) return withMessage(state, `${person.name} and ${name} are one person already.`);
 	if (state.articles.people().named(name) === undefined)
 		return withMessage(state, `No article names ${name}. Type the name as an article has it.`);
-	return same(state, one, other === '' ? keyOfName(name) : other);
+	return same(state, one, other);
 };

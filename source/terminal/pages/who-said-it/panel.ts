@@ -12,7 +12,7 @@ import {namesNobody, shortName} from '../../../typesetting/voices.ts';
 import {drawEntries, indicesNear} from '../../drawing/entry-list.ts';
 import {boldHeadline, pageHeader, textLine, windowAround, wrapped} from '../../drawing/page-parts.ts';
 import {quoteLines} from '../../drawing/quote-entry.ts';
-import {questionMark} from '../../drawing/strokes.ts';
+import {decidedSign, questionMark} from '../../drawing/strokes.ts';
 import type {Grid} from '../../state/grid.ts';
 import {heightOf, voicesOfArticle} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
@@ -38,7 +38,7 @@ export const wordsOfAnswer = (answer: SpeakerAnswer): string => {
 const signsBehind = (answer: SpeakerAnswer): readonly Run[] => {
 	if (answer.kind !== 'person') return [];
 	const {guess, decided} = answer.candidate;
-	if (decided) return [run(' '), run('=', 'muted')];
+	if (decided) return [run(' '), decidedSign];
 	return guess === 'unsure' ? [run(' '), questionMark] : [];
 };
 
