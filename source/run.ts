@@ -39,6 +39,10 @@ const act = async (request: Request, environment: Environment): Promise<number> 
 			return write((await import('./settings/print-settings.ts')).keysText());
 		case 'names':
 			return (await import('./commands/print-names.ts')).printNames(request, environment, shippedArticles);
+		case 'corrections':
+			return (await import('./commands/corrections.ts')).printCorrections(environment);
+		case 'add-corrections':
+			return (await import('./commands/corrections.ts')).addCorrections(request.file, environment);
 		case 'completion':
 			return write((await import('./command-line/completions.ts')).completionFor(request.shell));
 	}

@@ -99,6 +99,11 @@ const everything = [
 	['the', /WORDS IN THE TEXT[\s\S]*1 of \d/u],
 ] as const;
 
+const asking = [
+	[')', 'quote 1 of 4'],
+	['w', 'WHO SAID IT?'],
+] as const;
+
 const scenarios: Readonly<Record<Command, Scenario>> = {
 	'line-down': {gone: 'NIGHT FERRY'},
 	'line-up': {before: [['5j', 'Fact 8 ']], gone: 'Fact 8 '},
@@ -179,6 +184,11 @@ const scenarios: Readonly<Record<Command, Scenario>> = {
 	note: {before: [[')', 'quote 1 of 4']], sees: 'Note:'},
 	'stars-and-notes': {sees: 'No stars, notes or marks yet.'},
 	'save-notes': {sees: 'Save stars and notes as:'},
+	'who-said-it': {before: [[')', 'quote 1 of 4']], sees: 'WHO SAID IT?'},
+	'next-unsure': {sees: 'No quote of this story is unsure.'},
+	'mark-speaker': {before: asking, sees: /\+1/u},
+	'name-speaker': {before: asking, sees: 'Name:'},
+	'no-quote': {before: asking, lasts: true, sees: 'No quote, as you say'},
 	'set-mark': {sees: 'Set mark (a–z):'},
 	'go-to-mark': {sees: 'Go to mark (a–z)'},
 	undo: {

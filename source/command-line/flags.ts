@@ -108,11 +108,21 @@ export const flags = {
 		group: 'output',
 		does: 'colours for a dark or a light background; auto asks the terminal',
 	},
+	corrections: {
+		group: 'output',
+		does: 'print your corrections of speakers as JSON Lines, with the words around each quote',
+	},
 	'files-from': {
 		value: 'FILE',
 		file: true,
 		group: 'input',
 		does: 'read paths from FILE, one a line; - is standard input',
+	},
+	'add-corrections': {
+		value: 'FILE',
+		file: true,
+		group: 'input',
+		does: 'take in the corrections of FILE, JSON Lines as --corrections prints them; yours stay; - is standard input',
 	},
 	'no-cache': {group: 'input', does: 'read every file anew, and keep nothing of folders between runs'},
 	help: {short: 'h', group: 'about', does: 'show this help'},

@@ -65,7 +65,8 @@ export type Request =
 			/** As for `read`. */
 			readonly cached: boolean;
 	  }
-	| {readonly action: 'help' | 'version' | 'print-keys'}
+	| {readonly action: 'help' | 'version' | 'print-keys' | 'corrections'}
+	| {readonly action: 'add-corrections'; readonly file: string}
 	| {readonly action: 'completion'; readonly shell: (typeof flags)['completion']['choices'][number]}
 	| {readonly action: 'names'; readonly kind: NameKind; readonly sources: Sources};
 
@@ -190,10 +191,11 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 	const {input, values, more, switches} = typed;
 	const given = (name: FlagName) => values.has(name) || switches.has(name);
 	if (given('help')) return {action: 'help'};
-	for (const name of ['version', 'print-keys', 'completion'] as const) {
+	for (const name of ['version', 'print-keys', 'completion', 'corrections', 'add-corrections'] as const) {
 		if (!given(name)) continue;
 		if (input.length + values.size + switches.size > 1)
 			throw new UserError(`--${name} cannot be combined with other options or paths.`);
+		if (name === 'add-corrections') return {action: name, file: values.get(name)!};
 		if (name !== 'completion') return {action: name};
 		return {action: name, shell: values.get(name) as (typeof flags)['completion']['choices'][number]};
 	}

@@ -66,7 +66,7 @@ const ofListings = async (
 	overview: TableOverview,
 	{paths, environment}: Source,
 ): Promise<Table> => {
-	const {reading} = await howToRead({cached}, environment);
+	const {reading, decisions} = await howToRead({cached}, environment);
 	const {found, count} = listingsInFiles(paths, {reading, limits, onProblem: tell});
 	async function* heard() {
 		for await (const {summary, said, reported} of found)
@@ -83,7 +83,7 @@ const ofListings = async (
 		case 'articles':
 			return {columns: articleColumns, rows: inOrder(summariesOf(heard()), sort), count, explain};
 		case 'people':
-			return {columns: personColumns, rows: personRows(people()), count, explain};
+			return {columns: personColumns, rows: personRows(people(), decisions), count, explain};
 		case 'counts':
 			return {columns: countColumns(overview), rows: countRows(heard(), overview), count, explain};
 	}
@@ -112,7 +112,7 @@ const ofFindings = async (
 				explain,
 			};
 		case 'people':
-			return {columns: personColumns, rows: personRows(peopleInFindings(found)), count, explain};
+			return {columns: personColumns, rows: personRows(peopleInFindings(found), how.decisions), count, explain};
 		case 'counts':
 			return {columns: countColumns(overview), rows: countRows(heardInFindings(found), overview), count, explain};
 	}
@@ -151,8 +151,8 @@ async function* inOrder(rows: AsyncIterable<TableRow>, sort: PrintRequest['sort'
 
 const personColumns = ['name', 'quotes', 'unsure', 'articles', 'first', 'last'];
 
-async function* personRows(people: Parameters<typeof sumPeople>[0]): AsyncGenerator<TableRow> {
-	for (const {name, quotes, unsure, articles, first, last} of await sumPeople(people))
+async function* personRows(...people: Parameters<typeof sumPeople>): AsyncGenerator<TableRow> {
+	for (const {name, quotes, unsure, articles, first, last} of await sumPeople(...people))
 		yield {name, quotes, unsure, articles, first: first ?? null, last: last ?? null};
 }
 

@@ -48,7 +48,11 @@ export const readRequest = async (
 				import('../library/people/corrected-library.ts'),
 			]);
 			const cache = cached && settings.cache !== false ? cacheFolder(environment, process.platform) : undefined;
-			return correctedLibrary(openInWorker(undefined, {cache}), () => notebook?.corrections());
+			return correctedLibrary(
+				openInWorker(undefined, {cache}),
+				() => notebook?.corrections(),
+				() => notebook?.peopleDecisions() ?? [],
+			);
 		},
 		watch: async (onFiles, since) =>
 			(await import('../library/watch/watch-files.ts')).watchFiles(paths, {onFiles, since}),

@@ -101,7 +101,7 @@ export const faultOfKeys = (command: Command, keys: readonly string[]): BindingF
 	return undefined;
 };
 
-const everyPlace: readonly Where[] = ['story', 'rail', 'list', 'typing'];
+const everyPlace: readonly Where[] = ['story', 'rail', 'list', 'answer', 'typing'];
 
 /** Returns the key table with some commands bound to other keys. */
 export const keymapWith = (overrides: Keys): KeyTable =>

@@ -1,7 +1,7 @@
 // What the articles that a library has opened call somebody, and what they say that person is. Where they come from the archive of
 // a folder it stays there; of all others it is kept as text, which is a fourth of what objects take.
 import type {Problem} from '../model/problem.ts';
-import type {NamesAndRoles} from './library.ts';
+import type {NamesAndRoles, PeopleInArticle} from './library.ts';
 import type {ArticlePeople} from './people/appearances.ts';
 import {personKeysOf, surnameIn} from './people/names.ts';
 import {datedRolesOf, namesOf, type Seen} from './people/seen.ts';
@@ -16,6 +16,11 @@ export type LibraryPeople = {
 	readonly add: (article: string, everyone: ArticlePeople) => void;
 	/** Returns how those are called who go by any of the `names`; `isOpened` tells which articles of an archive count. */
 	readonly of: (names: readonly string[], isOpened: (article: string) => boolean) => Promise<NamesAndRoles>;
+	/** Returns where somebody of these surnames appears. */
+	readonly named: (
+		surnames: readonly string[],
+		isOpened: (article: string) => boolean,
+	) => Promise<readonly PeopleInArticle[]>;
 };
 
 /** Creates a collection without people. */
@@ -31,19 +36,27 @@ export const createLibraryPeople = (): LibraryPeople => {
 		);
 	};
 
+	const named: LibraryPeople['named'] = async (surnames, isOpened) => {
+		const kept = (await keptIn(surnames)).filter(([id]) => isOpened(id) && !packed.has(id));
+		// Most articles name nobody of that surname: these need not be read.
+		const here = [...packed].flatMap(([id, text]) =>
+			surnames.some(surname => text.includes(surname)) ? [[id, JSON.parse(text) as ArticlePeople] as const] : [],
+		);
+		return [...here, ...kept].flatMap(([id, everyone]) => {
+			const people = everyone.people.filter(({key}) => surnames.includes(surnameIn(key)));
+			return people.length === 0 ? [] : [{id, everyone: {...everyone, people}}];
+		});
+	};
+
 	return {
+		named,
 		useArchive: archive => void archives.set(archive.folder, archive),
 		// A name that was cut out of an article would hold the whole article in memory.
 		add: (article, everyone) => void packed.set(article, JSON.stringify(everyone)),
 		of: async (names, isOpened) => {
 			const keys = personKeysOf(names);
 			const surnames = [...new Set([...keys].map(surnameIn))];
-			const kept = (await keptIn(surnames)).filter(([id]) => isOpened(id) && !packed.has(id));
-			// Most articles name nobody of that surname: these need not be read.
-			const here = [...packed.values()].flatMap(text =>
-				surnames.some(surname => text.includes(surname)) ? [JSON.parse(text) as ArticlePeople] : [],
-			);
-			const seen = [...here, ...kept.map(([, everyone]) => everyone)].flatMap(({people, published}) =>
+			const seen = (await named(surnames, isOpened)).flatMap(({everyone: {people, published}}) =>
 				people.flatMap((one): readonly Seen[] =>
 					keys.has(one.key) ? [published === undefined ? one : {...one, published}] : [],
 				),

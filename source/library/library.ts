@@ -6,6 +6,7 @@ import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
 import type {Pace} from './flow/pace.ts';
+import type {ArticlePeople} from './people/article-people.ts';
 import type {Identity} from './people/identity.ts';
 import type {KeptStates} from './search/kept-states.ts';
 
@@ -53,6 +54,8 @@ export type QuoteMatch = {
 	readonly speaker?: string;
 	/** How sure the speaker is (`isUnsure`), from 0 to 1. */
 	readonly confidence: number;
+	/** Set if the reader has said who the speaker is. */
+	readonly decided?: 'reader';
 	/** All who speak together; `speaker` is absent then. */
 	readonly speakers?: readonly string[];
 	/** The words of the article that stand for the speaker there, e.g. “she”. */
@@ -78,6 +81,8 @@ export type TopicMatch = QuoteMatch & {readonly nearness: Nearness};
 export type NamesAndRoles = Pick<Identity<string>, 'names' | 'roles'>;
 /** A word that the library holds, so that it was not taken for another one, and the known word that is most like it. */
 export type HeldWord = {readonly word: string; readonly close?: string};
+/** Everyone in one article who has a surname that was asked for. */
+export type PeopleInArticle = {readonly id: string; readonly everyone: ArticlePeople};
 
 /** What a search found. */
 export type SearchAnswer = {
@@ -229,6 +234,8 @@ export type Library = {
 	 * Returns how the articles call one person, and what they say that person is. `names` are as for `quotesBy`.
 	 */
 	readonly namesAndRolesOf: (names: readonly string[]) => Promise<NamesAndRoles>;
+	/** Returns where somebody of these surnames appears, as far as the articles have been opened: who is one person follows from it. */
+	readonly appearancesOf: (surnames: readonly string[]) => Promise<readonly PeopleInArticle[]>;
 	/**
 	 * Returns what is new in articles, compared with all others: the ids in the order in which what is said twice counts as new.
 	 * Paraphrases are left out. Rejects with the signal's reason, an AbortError, if the signal fires first.

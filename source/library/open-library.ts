@@ -227,6 +227,10 @@ export const openLibrary = ({
 			const {said, ...others} = await quotes.newWords(ids, either);
 			return {...others, said: said.map(own => own.map(quote => ({...quote, matched: [], score: 1})))};
 		},
+		appearancesOf: async surnames => {
+			closing.signal.throwIfAborted();
+			return people.named(surnames, id => paths.has(id));
+		},
 		close: async () => {
 			closing.abort(libraryClosed());
 			quotes.close();

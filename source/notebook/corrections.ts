@@ -7,6 +7,7 @@ import type {Database} from '../storage/database.ts';
 import {type Anchor, anchorAt} from './anchoring/anchors.ts';
 import {isEditOf, piecesOf} from './anchoring/fingerprint.ts';
 import {matchKeptQuotes} from './anchoring/match-quotes.ts';
+import {firstWords} from './first-words.ts';
 import type {Quoted} from './kept-quotes.ts';
 import {hashOfArticle, type Records} from './records.ts';
 import type {Change} from './undo.ts';
@@ -28,8 +29,16 @@ type CorrectedArticle = {
 	readonly rows: CorrectionRow[];
 };
 
-const correctionOf = ({decision, name}: CorrectionRow): Correction =>
-	decision === 'person' ? {by: decision, name: name ?? ''} : {by: decision};
+const correctionOf = ({decision, name}: Pick<CorrectionRow, 'decision' | 'name'>): Correction => {
+	if (decision === 'people') return {by: decision, names: JSON.parse(name ?? '[]') as readonly string[]};
+	return decision === 'person' ? {by: decision, name: name ?? ''} : {by: decision};
+};
+
+/** What the row keeps of a name: one as it is, several as JSON. */
+const nameToKeep = (correction: Correction): string | null => {
+	if (correction.by === 'people') return JSON.stringify(correction.names);
+	return correction.by === 'person' ? correction.name : null;
+};
 
 /** The file's name and the entry: a command may name the folder otherwise, and an archive may have been moved. */
 const fileOf = (id: string): string => id.slice(Math.max(id.lastIndexOf('/'), id.lastIndexOf('\\')) + 1);
@@ -89,14 +98,12 @@ export const readPeopleDecisions = (database: Database): readonly PeopleDecision
 
 /** Access to the corrections. */
 export type CorrectionsAccess = {
-	/** Corrects a quote, by its index; undefined takes the correction back. */
-	readonly correct: (article: Quoted, quote: number, correction: Correction | undefined) => void;
+	/** Corrects quotes, by their indices, as one change; undefined takes the corrections back. */
+	readonly correct: (article: Quoted, quotes: readonly number[], correction: Correction | undefined) => void;
 	/** Returns the same object until something changes in this or another process. */
 	readonly corrections: () => Corrections | undefined;
 	readonly decide: (decision: PeopleDecision) => void;
 	readonly decisions: () => readonly PeopleDecision[];
-	/** Returns all of them as JSON Lines, the oldest first; empty if there are none. */
-	readonly exportLines: () => string;
 };
 
 /** Creates the access to corrections in a database; `log` receives the changes that can be undone. */
@@ -132,23 +139,23 @@ export const correctionsIn = (
 			JSON.stringify(anchorAt(article.text, records.hashOf(article), start)),
 			quotedText(article.text, quote),
 			correction.by,
-			correction.by === 'person' ? correction.name : null,
+			nameToKeep(correction),
 		);
 	};
 
 	return {
-		correct: (article, index, correction) =>
+		correct: (article, quotes, correction) =>
 			database.write(() => {
-				const quote = article.quotes[index];
-				if (quote === undefined) return;
-				const before = rowsOf(article, index);
-				if (before.length === 0 && correction === undefined) return;
+				const known = quotes.filter(index => article.quotes[index] !== undefined);
+				const before = known.flatMap(index => rowsOf(article, index));
+				if (known.length === 0 || (before.length === 0 && correction === undefined)) return;
 				remove(before);
-				const added = correction === undefined ? undefined : add(article, index, correction);
+				const added = correction === undefined ? [] : known.map(index => add(article, index, correction));
+				const words = firstWords(quotedText(article.text, article.quotes[known[0]!]!));
 				log({
-					undone: `Undid: who said “${quotedText(article.text, quote).slice(0, 40)}”.`,
+					undone: `Undid: who said ${words}${known.length > 1 ? ` and ${known.length - 1} more` : ''}.`,
 					restore: () => {
-						if (added !== undefined) database.run('delete from correction where key = ?', added);
+						for (const key of added) database.run('delete from correction where key = ?', key);
 						for (const row of before) put(row);
 					},
 				});
@@ -169,30 +176,5 @@ export const correctionsIn = (
 				});
 			}),
 		decisions: () => readPeopleDecisions(database),
-		exportLines: () => linesIn(database),
 	};
 };
-
-type ExportedCorrection = Pick<CorrectionRow, 'words' | 'decision' | 'name'> & {
-	readonly article: string;
-	readonly title: string;
-};
-
-const linesIn = (database: Database): string =>
-	[
-		...database
-			.all<ExportedCorrection>(
-				`select article.id as article, title, words, decision, name
-				from correction join article on article.key = correction.article order by correction.key`,
-			)
-			.map(({article, title, words, decision, name}) => ({
-				correction: decision,
-				...(name !== null && {speaker: name}),
-				quote: words,
-				id: article,
-				title,
-			})),
-		...readPeopleDecisions(database).map(({says, one, other}) => ({people: says, one, other})),
-	]
-		.map(line => `${JSON.stringify(line)}\n`)
-		.join('');

@@ -7,6 +7,7 @@ import {covering} from '../model/span.ts';
 import type {Database} from '../storage/database.ts';
 import {type Anchor, anchorAt} from './anchoring/anchors.ts';
 import {matchKeptQuotes} from './anchoring/match-quotes.ts';
+import {firstWords} from './first-words.ts';
 import type {Records} from './records.ts';
 import type {Change} from './undo.ts';
 
@@ -209,12 +210,4 @@ const keptOf = ({row: {words, speaker, unsure_source, section, starred, note}, q
 	...(section !== null && {section}),
 });
 
-/** In UTF-16 units. */
-const mostShown = 40;
-
-/** Returns the first words of a quote in quotation marks. */
-const shown = ({words}: Row): string => {
-	const bare = words.replace(/^["'“”„«»‘’\s]+/u, '');
-	const cut = bare.length <= mostShown ? bare.length : Math.max(bare.lastIndexOf(' ', mostShown), 1);
-	return `“${bare.slice(0, cut).replace(/["'“”„«»‘’\s,.;:]+$/u, '')}${cut < bare.length ? '…' : ''}”`;
-};
+const shown = ({words}: Row): string => firstWords(words);

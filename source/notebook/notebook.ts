@@ -104,16 +104,14 @@ export type Notebook = {
 	/** Returns the kept searches by their names. */
 	readonly keptSearches: () => readonly KeptSearch[];
 
-	/** Corrects who said a quote; undefined takes the correction back. Quotes are found again by their words. */
-	readonly correctQuote: (article: Quoted, quote: number, correction: Correction | undefined) => void;
+	/** Corrects who said some quotes, as one change; undefined takes it back. Quotes are found again by their words. */
+	readonly correctQuotes: (article: Quoted, quotes: readonly number[], correction: Correction | undefined) => void;
 	/** Returns all corrections of quotes: the same object until something changes, undefined if there are none. */
 	readonly corrections: () => Corrections | undefined;
 	/** Decides that two keys are one person, or two. */
 	readonly decidePeople: (decision: PeopleDecision) => void;
 	/** Returns what was decided of people, the oldest first. */
 	readonly peopleDecisions: () => readonly PeopleDecision[];
-	/** Returns all corrections and decisions as JSON Lines; empty if there are none. */
-	readonly exportCorrections: () => string;
 
 	/** Undoes the last change made through this notebook and returns a sentence that says so; undefined if there is none. */
 	readonly undo: () => string | undefined;
@@ -292,12 +290,11 @@ export const openNotebook = (
 		keepSearch: search => safely(undefined, () => searches.keep(search)),
 		forgetSearch: name => safely(undefined, () => searches.forget(name)),
 		keptSearches: () => safely([], searches.all),
-		correctQuote: (article, quote, correction) =>
-			safely(undefined, () => corrections.correct(article, quote, correction)),
+		correctQuotes: (article, indices, correction) =>
+			safely(undefined, () => corrections.correct(article, indices, correction)),
 		corrections: () => safely(undefined, corrections.corrections),
 		decidePeople: decision => safely(undefined, () => corrections.decide(decision)),
 		peopleDecisions: () => safely([], corrections.decisions),
-		exportCorrections: () => safely('', corrections.exportLines),
 		undo: () => {
 			const change = log.take();
 			return (

@@ -67,6 +67,7 @@ const fields: Fields = {
 		{name: 'kind', of: ({quote}) => quote.kind, tableOnly: true},
 		{name: 'confidence', of: ({quote}) => roundedConfidence(quote)},
 		{name: 'source', of: ({article, quote}) => sourceWords(article.text, quote) ?? ''},
+		{name: 'decided', of: ({quote}) => quote.decided ?? '', tableOnly: true},
 		headline,
 		{...date, tableOnly: undefined},
 		published,

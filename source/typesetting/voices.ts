@@ -23,6 +23,8 @@ export type VoiceStyle = {
 	readonly several?: number;
 	/** The name is a question, and has no colour: a colour is a promise. */
 	readonly unsure?: true;
+	/** Set by the reader: `short` ends with “=”. */
+	readonly decided?: true;
 };
 
 /** The voices of a story. */
@@ -73,15 +75,21 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people' | '
 		unnamed,
 		byName: name => voices.get(name),
 		of: memoizeByObject(quote => {
-			if (quote.speaker !== undefined)
-				return isUnsure(quote) ? unsureVoice(quote.speaker, everyone, used) : voices.get(quote.speaker)!;
-			if (quote.speakers !== undefined) return jointVoice(quote.speakers, everyone, used);
-			const source = sourceWords(article.text, quote);
-			if (source === undefined || namesNobody(source)) return nobody;
-			return {short: shortSource(source), role: 'voice0', sign: '·'};
+			const voice = (): VoiceStyle => {
+				if (quote.speaker !== undefined)
+					return isUnsure(quote) ? unsureVoice(quote.speaker, everyone, used) : voices.get(quote.speaker)!;
+				if (quote.speakers !== undefined) return jointVoice(quote.speakers, everyone, used);
+				const source = sourceWords(article.text, quote);
+				if (source === undefined || namesNobody(source)) return nobody;
+				return {short: shortSource(source), role: 'voice0', sign: '·'};
+			};
+			return quote.decided === undefined ? voice() : decidedVoice(voice());
 		}),
 	};
 };
+
+/** Returns how a voice is shown where the reader has said whose it is: as ever, with a sign behind it. */
+export const decidedVoice = (voice: VoiceStyle): VoiceStyle => ({...voice, short: `${voice.short}=`, decided: true});
 
 /** Returns how people who speak together are shown: by all their names, in nobody's colour. */
 export const jointVoice = (names: readonly string[], everyone: readonly string[], used?: FormsUsed): VoiceStyle => ({

@@ -45,8 +45,10 @@ export const storyOf = (
 		...(published === undefined ? {} : {published}),
 	});
 	const {text} = article;
+	/** Whole words: “he” is not in “the”. */
 	const spanOf = (words: string, from = 0): Span => {
-		const start = text.indexOf(words, from);
+		let start = text.indexOf(words, from);
+		while (start > 0 && /^\p{L}\p{L}$/u.test(`${text[start - 1]}${words[0]}`)) start = text.indexOf(words, start + 1);
 		if (start === -1) throw new Error(`“${words}” is not in the story`);
 		return {start, end: start + words.length};
 	};

@@ -8,7 +8,7 @@ const reid = {by: 'person', name: 'Tomas Reid'} as const;
 test('a correction is kept by the words of its quote, and found in the text as it was edited', () => {
 	const folder = emptyFolder();
 	const ferry = ferryStory();
-	notebookIn(folder).correctQuote(ferry, 1, reid);
+	notebookIn(folder).correctQuotes(ferry, [1], reid);
 	const before = 'Written in haste, and mended since.\n\n';
 	const moved = {
 		...ferry,
@@ -25,7 +25,7 @@ test('a correction is kept by the words of its quote, and found in the text as i
 test('a file of that name in another folder is known again, and another story is not', () => {
 	const folder = emptyFolder();
 	const ferry = ferryStory();
-	notebookIn(folder).correctQuote(ferry, 0, {by: 'no quote'});
+	notebookIn(folder).correctQuotes(ferry, [0], {by: 'no quote'});
 	const {corrections} = readDecided(folder);
 	expect(corrections!.concern(`/elsewhere/${ferry.origin.path}`)).toBe(true);
 	expect(corrections!.concern('another.txt')).toBe(false);
@@ -37,12 +37,12 @@ test('a correction takes the place of the one before, and both can be undone', (
 	const notebook = notebookIn(emptyFolder());
 	const ferry = ferryStory();
 	const now = () => [...(notebook.corrections()?.in(ferry) ?? [])];
-	notebook.correctQuote(ferry, 0, reid);
-	notebook.correctQuote(ferry, 0, {by: 'nobody'});
+	notebook.correctQuotes(ferry, [0], reid);
+	notebook.correctQuotes(ferry, [0], {by: 'nobody'});
 	expect(now()).toEqual([[0, {by: 'nobody'}]]);
 	notebook.undo();
 	expect(now()).toEqual([[0, reid]]);
-	notebook.correctQuote(ferry, 0, undefined);
+	notebook.correctQuotes(ferry, [0], undefined);
 	expect(now()).toEqual([]);
 	notebook.undo();
 	expect(now()).toEqual([[0, reid]]);
@@ -62,29 +62,12 @@ test('what was decided of people is kept in order, and can be undone', () => {
 	expect(notebook.peopleDecisions()).toEqual([same]);
 });
 
-test('all of it is exported as JSON Lines', () => {
-	const notebook = notebookIn(emptyFolder());
-	const ferry = ferryStory();
-	expect(notebook.exportCorrections()).toBe('');
-	notebook.correctQuote(ferry, 0, reid);
-	notebook.decidePeople({says: 'same', one: 'ilse quill', other: 'ilse marrow'});
-	const lines = notebook
-		.exportCorrections()
-		.trimEnd()
-		.split('\n')
-		.map(line => JSON.parse(line) as object);
-	expect(lines).toMatchObject([
-		{correction: 'person', speaker: 'Tomas Reid', id: ferry.id},
-		{people: 'same', one: 'ilse quill', other: 'ilse marrow'},
-	]);
-});
-
 test('a correction by one program is seen by the other at once', () => {
 	const folder = emptyFolder();
 	const [here, there] = [notebookIn(folder), notebookIn(folder)];
 	const ferry = ferryStory();
 	expect(here.corrections()).toBeUndefined();
-	there.correctQuote(ferry, 0, reid);
+	there.correctQuotes(ferry, [0], reid);
 	expect(here.corrections()!.in(ferry)).toEqual(new Map([[0, reid]]));
 });
 

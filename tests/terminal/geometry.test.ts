@@ -1,10 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import {summarise} from '../../source/library/catalogue/summary.ts';
 import type {NamesAndRoles} from '../../source/library/library.ts';
+import {keyOfName} from '../../source/library/people/names.ts';
 import type {Article} from '../../source/model/article.ts';
 import type {KeptEntry} from '../../source/notebook/notebook.ts';
 import {newIds} from '../../source/terminal/pages/digest/digest-entries.ts';
 import {pages} from '../../source/terminal/pages/pages.ts';
+import {surnamesAsked} from '../../source/terminal/pages/who-is-this/asked-person.ts';
 import {panes, panesShown} from '../../source/terminal/panes/pane-table.ts';
 import type {Action, Naming} from '../../source/terminal/state/actions.ts';
 import type {Screen} from '../../source/terminal/state/grid.ts';
@@ -289,6 +291,32 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 			'L',
 			{kind: 'begun'},
 			'g',
+		),
+	'who said it': state => play(state, ')', 'w', 'j', 'space'),
+	'who said it, the last answer': state => play(state, ')', 'w', 'G'),
+	'who said it, with a name': state => type(play(state, ')', 'w', '/'), `Ada ${'Marrow '.repeat(20)}`),
+	'who said it of a list': state =>
+		play(state, ')', 'Enter', {kind: 'quoted', names: ['Mara Lindqvist'], matches: answer('').answer.matches}, 'w', {
+			kind: 'answered',
+			article: ferryStory(),
+		}),
+	'who is this': state =>
+		play(
+			play(state, 'P', 'w'),
+			{
+				kind: 'appeared',
+				surnames: surnamesAsked(play(state, 'P', 'w')),
+				seen: ['harbour master', 'goalkeeper', undefined].flatMap((role, index) =>
+					['Mara Lindqvist', 'M. Lindqvist', `山田太郎 ${hostileWords} Lindqvist`].map(name => ({
+						id: `${index}.txt`,
+						everyone: {
+							published: `20${10 + index}-02-18`,
+							people: [{key: keyOfName(name), names: [name], quotes: index, ...(role !== undefined && {role})}],
+						},
+					})),
+				),
+			},
+			'j',
 		),
 	links: state => play(state, 'O', 'j', 'j'),
 	'nothing kept': state => play(state, 'A'),

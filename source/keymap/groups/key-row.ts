@@ -1,5 +1,10 @@
-/** Where a key works. `story` keys also work while the sidebar has the focus, unless a `rail` row binds them. */
-export type Where = 'everywhere' | 'story' | 'rail' | 'list' | 'typing';
+// What a row of the key table says.
+
+/**
+ * Where a key works. `story` keys also work while the sidebar has the focus, unless a `rail` row binds them; `list` keys also
+ * where a question is answered, unless an `answer` row does.
+ */
+export type Where = 'everywhere' | 'story' | 'rail' | 'list' | 'answer' | 'typing';
 
 /** Commands that belong together, with their keys. */
 export type KeyRow = {

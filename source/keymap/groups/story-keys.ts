@@ -80,6 +80,20 @@ export const storyKeys = [
 		where: ['story', 'rail', 'list'],
 	},
 	{
+		commands: ['who-said-it', 'next-unsure'],
+		keys: [['w'], ['W']],
+		does: 'who said it, next unsure',
+		group: 'With a story or a quote',
+		where: ['story', 'list'],
+	},
+	{
+		commands: ['mark-speaker', 'name-speaker', 'no-quote'],
+		keys: [['space'], ['/'], ['-']],
+		does: 'several, other, no quote',
+		group: 'With a story or a quote',
+		where: ['answer'],
+	},
+	{
 		commands: ['set-mark', 'go-to-mark'],
 		keys: [['m'], ["'"]],
 		does: 'set mark, go to mark',
@@ -89,7 +103,7 @@ export const storyKeys = [
 	{
 		commands: ['undo'],
 		keys: [['U']],
-		does: 'undo star, note, mark, read',
+		does: 'undo star, note, speaker …',
 		group: 'With a story or a quote',
 		where: ['story', 'rail', 'list'],
 	},

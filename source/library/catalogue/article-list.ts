@@ -1,11 +1,14 @@
 // All articles of a library as the screen asks for them: by number, by id and by windows of rows, never all at once. A
 // store can answer the same questions later.
 import {lazy} from '../../model/memo.ts';
+import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {ArticleSummary} from '../library.ts';
+import {readDecisions} from '../people/by-hand.ts';
 import {personKeysIn, personKeysOf} from '../people/names.ts';
 import {type Copies, createCopies} from './copies.ts';
 import {newestFirst, type SortOrder} from './orders.ts';
 import {createPeopleTallies, type LibraryPerson} from './people.ts';
+import {type CorrectedArticle, correctedPeople, countedPeople, joinedPeople} from './people-view.ts';
 import {type Gathering, type Snapshots, snapshots} from './snapshots.ts';
 import type {SortedList} from './sorted-list.ts';
 import {type ArticleFilter, type Fitting, type Keyed, narrowing, sorting} from './sorted-rows.ts';
@@ -66,7 +69,16 @@ export type ArticleList = {
 		readonly gone: ReadonlySet<string>;
 		readonly changed: ReadonlyMap<string, ArticleSummary>;
 	}) => ArticleList;
+	/** Returns a list in which an article that is in this one is as the reader has corrected it. */
+	readonly corrected: (article: ArticleSummary) => ArticleList;
+	/** Returns a list whose people are joined as the reader has decided; `decisions` are all there are, the oldest first. */
+	readonly decided: (decisions: readonly PeopleDecision[]) => ArticleList;
 };
+
+/** What the reader has changed: articles with corrected quotes, by their ids, and who is one person. */
+type Changes = {readonly corrected: ReadonlyMap<string, ArticleSummary>; readonly decisions: readonly PeopleDecision[]};
+
+const noChanges: Changes = {corrected: new Map(), decisions: []};
 
 /** What lists that grew from one another share. Articles are only ever added; each list sees the first `count` of them. */
 type Shelf = {
@@ -121,8 +133,10 @@ const ranking = ({
 	readonly add: Gathering<Ranking>['add'];
 }): Gathering<Ranking> => ({add, snapshot: () => ({tallies, ranked: tallies.ranking()})});
 
-const listOf = (shelf: Shelf, count: number): ArticleList => {
+const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): ArticleList => {
 	const {articles} = shelf;
+	const {corrected, decisions} = changes;
+	const asCorrected = (article: ArticleSummary): ArticleSummary => corrected.get(article.id) ?? article;
 	const indexOf = (id: string): number => {
 		const index = shelf.indices.get(id);
 		return index === undefined || index >= count ? -1 : index;
@@ -131,17 +145,18 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 	const isAmong = (ids: ReadonlySet<string>, index: number): boolean =>
 		ids.has(articles[index]!.id) || shelf.copies.of(index).some(copy => copy < count && ids.has(articles[copy]!.id));
 	const idsOf = (indices: readonly number[]) => indices.map(index => articles[index]!.id);
-	const byId = (id: string): ArticleSummary | undefined => articles[indexOf(id)];
+	const byId = (id: string): ArticleSummary | undefined =>
+		indexOf(id) === -1 ? undefined : asCorrected(articles[indexOf(id)]!);
 
 	const opened: Rows<ArticleSummary> = {
 		count,
-		slice: (from, to) => articles.slice(Math.max(0, from), Math.max(0, Math.min(to, count))),
+		slice: (from, to) => articles.slice(Math.max(0, from), Math.max(0, Math.min(to, count))).map(asCorrected),
 		positionOf: indexOf,
 	};
 
 	const rowsIn = (sorted: SortedList<Keyed>, order: SortOrder): Rows<ArticleSummary> => ({
 		count: sorted.count,
-		slice: (from, to) => sorted.slice(from, to).map(({index}) => articles[index]!),
+		slice: (from, to) => sorted.slice(from, to).map(({index}) => asCorrected(articles[index]!)),
 		positionOf: id => {
 			const index = indexOf(id);
 			if (index === -1) return -1;
@@ -170,26 +185,41 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 		return shelf.narrowed.fitting(articles, count);
 	};
 
+	const corrections = (): readonly CorrectedArticle[] =>
+		[...corrected.values()].map(after => {
+			const index = indexOf(after.id);
+			return {index, before: articles[index]!, after};
+		});
+
 	const people = lazy((): People => {
 		const {tallies, ranked} = shelf.people(articles, count);
+		const counted = correctedPeople(countedPeople(ranked, tallies, count), corrections());
+		const view = joinedPeople(counted, readDecisions(decisions).same);
 		const byKey = (key: string): LibraryPerson | undefined => {
-			const found = tallyIn(ranked, tallies, key);
+			const found = view.find(key);
 			return (
 				found && {
-					key,
+					key: found.key,
 					name: found.label,
 					quotes: found.quotes,
-					articles: idsOf(tallies.articlesOf(key, count)),
-					names: tallies.spellingsOf(key, count),
+					articles: idsOf(view.articlesOf(key)),
+					names: view.spellingsOf(key),
 				}
 			);
 		};
 		const named: People['named'] = (name, article) => {
 			const summary = article === undefined ? undefined : byId(article);
-			const key = (summary && personKeysIn(summary).get(name)) ?? [...personKeysOf([name])][0];
+			const here = summary === undefined ? undefined : personKeysIn(summary);
+			// Somebody who is told apart by a role has it behind the name.
+			const told = here && [...here.keys()].find(other => other.startsWith(`${name}, `));
+			const key = here?.get(name) ?? here?.get(told ?? '') ?? [...personKeysOf([name])][0];
 			return key === undefined ? undefined : byKey(key);
 		};
-		return {...rowsOf(ranked, tallies), byKey, named};
+		const positionOf = (key: string): number => {
+			const found = view.find(key);
+			return found === undefined ? -1 : view.ranked.positionOf(found);
+		};
+		return {count: view.ranked.count, slice: view.ranked.slice, positionOf, byKey, named};
 	});
 
 	const topics = lazy((): Topics => {
@@ -236,12 +266,19 @@ const listOf = (shelf: Shelf, count: number): ArticleList => {
 			// If another list has grown from this one already, the two share no more.
 			const own = articles.length === count ? shelf : copyOf(shelf, count);
 			append(own, added);
-			return listOf(own, count + added.length);
+			return listOf(own, count + added.length, changes);
 		},
 		revised: ({gone, changed}) => {
 			const kept = articles.slice(0, count).filter(({id}) => !gone.has(id));
-			return articleListOf(kept.map(article => changed.get(article.id) ?? article));
+			const anew = noArticles().with(kept.map(article => changed.get(article.id) ?? article));
+			const still = [...corrected].filter(([id]) => !gone.has(id) && !changed.has(id));
+			return still.reduce((all, [, article]) => all.corrected(article), anew.decided(decisions));
 		},
+		corrected: article =>
+			indexOf(article.id) === -1
+				? list
+				: listOf(shelf, count, {...changes, corrected: new Map([...corrected, [article.id, article]])}),
+		decided: all => listOf(shelf, count, {...changes, decisions: all}),
 	};
 	return list;
 };

@@ -4,27 +4,10 @@ import type {Article} from '../../model/article.ts';
 import {sureSpeakers} from '../../model/doubt.ts';
 import {memoizeByObject} from '../../model/memo.ts';
 import {inTheseWords, speakersOf} from '../../model/quote.ts';
+import type {ArticlePeople} from './article-people.ts';
 import {personKeysIn} from './names.ts';
 
-/** One person in one article. */
-export type PersonHere = {
-	/** What `personKeysIn` gives for the names: a full name, or a bare surname that nobody in the article explains. */
-	readonly key: string;
-	/** The names by which the article calls this person. */
-	readonly names: readonly string[];
-	/** Quotes in the person's own words of which the speaker is sure. */
-	readonly quotes: number;
-	readonly role?: string;
-	/** Titles before the name: “mrs”, “justice”. Absent if there are none. */
-	readonly titles?: readonly string[];
-};
-
-/** Everyone in one article. */
-export type ArticlePeople = {
-	/** ISO 8601. */
-	readonly published?: string;
-	readonly people: readonly PersonHere[];
-};
+export type {ArticlePeople, PersonHere} from './article-people.ts';
 
 /** Returns everyone in an article. Remembered: the archive and the library want the same. */
 export const appearancesIn = memoizeByObject(({people, quotes, published, text}: Article): ArticlePeople => {

@@ -1,6 +1,8 @@
 // What the reader has decided of people: who is one person, and who is two. It stands above every rule.
 import type {PeopleDecision} from '../../model/people-decision.ts';
+import type {PersonHere} from './article-people.ts';
 import type {DatedRole, Identity, NameForm} from './identity.ts';
+import {wordsOfRole} from './roles.ts';
 
 type Pair = readonly [string, string];
 
@@ -10,6 +12,8 @@ export type Decided = {
 	readonly same: readonly Pair[];
 	/** Returns the roles by which those called by a key are told apart. */
 	readonly rolesOf: (key: string) => readonly string[];
+	/** The keys of those who are told apart by a role. */
+	readonly told: ReadonlySet<string>;
 };
 
 const pairOf = (one: string, other: string): string => [one, other].sort().join('\n');
@@ -26,7 +30,25 @@ export const readDecisions = (decisions: readonly PeopleDecision[]): Decided => 
 		areDifferent: (one, other) => last.get(pairOf(one, other))?.says === 'different',
 		same: [...last.values()].flatMap(({says, one, other}): readonly Pair[] => (says === 'same' ? [[one, other]] : [])),
 		rolesOf: key => roles.get(key) ?? [],
+		told: new Set(roles.keys()),
 	};
+};
+
+/** Returns the role by which the reader tells an appearance apart from others of its key; undefined if by none. */
+export const roleTold = ({rolesOf}: Decided, {key, role}: Pick<PersonHere, 'key' | 'role'>): string | undefined => {
+	if (role === undefined) return undefined;
+	const own = new Set(wordsOfRole(role));
+	return rolesOf(key).find(other => wordsOfRole(other).some(word => own.has(word)));
+};
+
+/** Returns the keys, and all that were joined with one of them, directly or through others. */
+export const joinedKeys = (keys: Iterable<string>, same: readonly Pair[]): readonly string[] => {
+	const all = new Set(keys);
+	for (let size = -1; size !== all.size; ) {
+		size = all.size;
+		for (const pair of same) if (pair.some(key => all.has(key))) for (const key of pair) all.add(key);
+	}
+	return [...all];
 };
 
 /** Joins people as the reader has decided. The key is that of the first one of a pair. */

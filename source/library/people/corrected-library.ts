@@ -2,13 +2,25 @@
 import {analyseSections} from '../../analysis/analyse-sections.ts';
 import type {Article} from '../../model/article.ts';
 import type {Corrections} from '../../model/correction.ts';
+import type {PeopleDecision} from '../../model/people-decision.ts';
 import {listingOf} from '../archive/listings.ts';
 import {createQuotesByPerson} from '../catalogue/quotes-by-person.ts';
 import type {ArticleSummary, Library, LibraryEvent, QuoteMatch, TopicMatch} from '../library.ts';
+import {appearancesIn} from './appearances.ts';
+import {joinedKeys, readDecisions} from './by-hand.ts';
 import {corrected} from './corrected.ts';
+import {personKeysOf, surnameIn} from './names.ts';
+import {askedRole, mayHaveTold, rolesByArticle, surnamesTold, toldApart} from './told-apart.ts';
 
-/** Returns a library that asks for the corrections anew with every call. Where there are none, it does nothing of its own. */
-export const correctedLibrary = (library: Library, corrections: () => Corrections | undefined): Library => {
+/**
+ * Returns a library that asks for the corrections, and for what was decided of people, anew with every call. Where there are none,
+ * it does nothing of its own.
+ */
+export const correctedLibrary = (
+	library: Library,
+	corrections: () => Corrections | undefined,
+	decisions: () => readonly PeopleDecision[] = () => [],
+): Library => {
 	/** In the order in which they were opened. */
 	const summaries = new Map<string, ArticleSummary>();
 	const places = new Map<string, number>();
@@ -33,6 +45,18 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 		);
 	};
 
+	/** Returns summaries in which two people of one name are told apart as the reader has decided. */
+	const withRolesTold = async (articles: readonly ArticleSummary[]): Promise<readonly ArticleSummary[]> => {
+		const decided = readDecisions(decisions());
+		if (!articles.some(summary => mayHaveTold(summary, decided))) return articles;
+		const seen = await library.appearancesOf(surnamesTold(decisions()));
+		const byId = new Map(seen.map(({id, everyone}) => [id, everyone]));
+		return articles.map(summary => {
+			const everyone = byId.get(summary.id);
+			return everyone === undefined ? summary : toldApart(summary, everyone, decided);
+		});
+	};
+
 	async function* open(paths: readonly string[]): AsyncGenerator<LibraryEvent> {
 		for await (const event of library.open(paths)) {
 			if (event.type !== 'articles') {
@@ -45,7 +69,7 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 				summaries.set(summary.id, summary);
 				articles.push(await summaryOf(summary));
 			}
-			yield {...event, articles};
+			yield {...event, articles: await withRolesTold(articles)};
 		}
 	}
 
@@ -76,7 +100,34 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 		return {...answer, matches: (await Promise.all(answer.matches.map(matchAfter))).flat()};
 	};
 
+	/** Those who go by the names, and for each whom the reader has joined with them the key alone: it may be a bare surname. */
+	const groupsOf = (names: readonly string[]): readonly (readonly string[])[] => {
+		const keys = personKeysOf(names);
+		const others = joinedKeys(keys, readDecisions(decisions()).same).filter(key => !keys.has(key));
+		return [names, ...others.map(key => [key])];
+	};
+
 	const quotesBy: Library['quotesBy'] = async names => {
+		const groups = await Promise.all(groupsOf(names).map(quotesByOne));
+		return groups.length === 1 ? groups[0]! : groups.flat().sort(inOrder);
+	};
+
+	const inOrder = (a: QuoteMatch, b: QuoteMatch): number =>
+		(places.get(a.articleId) ?? 0) - (places.get(b.articleId) ?? 0) || a.quote - b.quote;
+
+	const quotesByOne: Library['quotesBy'] = async names => {
+		const decided = readDecisions(decisions());
+		const asked = askedRole(names, decided);
+		if (asked === undefined) return correctedQuotesBy(names);
+		const [found, seen] = await Promise.all([
+			correctedQuotesBy(asked.names),
+			library.appearancesOf([surnameIn(asked.key)]),
+		]);
+		const roles = rolesByArticle(seen, asked.key, decided);
+		return found.filter(({articleId}) => roles.get(articleId) === asked.role);
+	};
+
+	const correctedQuotesBy: Library['quotesBy'] = async names => {
 		const found = await library.quotesBy(names);
 		const concerned = [...summaries.keys()].filter(isConcerned);
 		if (concerned.length === 0) return found;
@@ -132,5 +183,20 @@ export const correctedLibrary = (library: Library, corrections: () => Correction
 		return {...found, said};
 	};
 
-	return {...library, open, newWords, revise, article, search, quotesBy, quotesAbout, prepare};
+	const appearancesOf: Library['appearancesOf'] = async surnames => {
+		const found = await library.appearancesOf(surnames);
+		return Promise.all(
+			found.map(async one => {
+				const changed = await changedIn(one.id);
+				if (changed === undefined) return one;
+				const everyone = appearancesIn(changed.after);
+				return {
+					...one,
+					everyone: {...everyone, people: everyone.people.filter(({key}) => surnames.includes(surnameIn(key)))},
+				};
+			}),
+		);
+	};
+
+	return {...library, open, newWords, revise, article, search, quotesBy, quotesAbout, appearancesOf, prepare};
 };

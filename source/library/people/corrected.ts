@@ -5,6 +5,17 @@ import type {Person} from '../../model/person.ts';
 import {type Quote, speakersOf} from '../../model/quote.ts';
 import {keyOfName, personKeysIn} from './names.ts';
 
+type Found = Pick<Article, 'quotes' | 'people'>;
+
+/** By the quotes after it: what the analysis had found before a correction. */
+const before = new WeakMap<Article['quotes'], Found>();
+
+/** Returns the article as the analysis gave it. */
+export const uncorrected = (article: Article): Article => {
+	const found = before.get(article.quotes);
+	return found === undefined ? article : {...article, ...found};
+};
+
 /** Returns the article with its quotes corrected: the same one where there is nothing to correct. */
 export const corrected = (article: Article, corrections: Corrections | undefined): Article => {
 	const decided = corrections?.in(article);
@@ -14,6 +25,7 @@ export const corrected = (article: Article, corrections: Corrections | undefined
 		const correction = decided.get(index);
 		return correction === undefined ? [quote] : quoteAfter(quote, correction, nameHere);
 	});
+	before.set(quotes, {quotes: article.quotes, people: article.people});
 	return {...article, quotes, people: peopleAfter(article.people, quotes)};
 };
 
@@ -34,6 +46,7 @@ const quoteAfter = (
 ): readonly Quote[] => {
 	if (correction.by === 'no quote') return [];
 	const decided = {...quote, confidence: 1, decided: 'reader'} as const;
+	if (correction.by === 'people') return [{...decided, speakers: correction.names.map(nameHere)}];
 	return [correction.by === 'person' ? {...decided, speaker: nameHere(correction.name)} : decided];
 };
 

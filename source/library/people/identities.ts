@@ -4,11 +4,10 @@ asked for, from all of their appearances, so that any order of adding and removi
 */
 import {keyWithRole, type PeopleDecision} from '../../model/people-decision.ts';
 import type {ArticlePeople, PersonHere} from './appearances.ts';
-import {joinByHand, readDecisions} from './by-hand.ts';
+import {joinByHand, readDecisions, roleTold} from './by-hand.ts';
 import type {Identity, Joined} from './identity.ts';
 import {type Cluster, joinSurname, type Part} from './join-surname.ts';
 import {surnameIn} from './names.ts';
-import {wordsOfRole} from './roles.ts';
 import {datedRolesOf, namesOf, type Seen} from './seen.ts';
 
 /** Everyone in a changing set of articles. */
@@ -38,14 +37,13 @@ export const createIdentities = <ArticleKey extends string | number>(
 ): Identities<ArticleKey> => {
 	const families = new Map<string, Family<ArticleKey>>();
 	const articles = new Map<ArticleKey, ArticlePeople>();
-	const {areDifferent, same, rolesOf} = readDecisions(decisions);
+	const decided = readDecisions(decisions);
+	const {areDifferent, same} = decided;
 
 	/** Returns the key under which an appearance is kept: that with a role if the reader has told two people apart by it. */
-	const keyOf = ({key, role}: PersonHere): string => {
-		if (role === undefined) return key;
-		const own = new Set(wordsOfRole(role));
-		const told = rolesOf(key).find(other => wordsOfRole(other).some(word => own.has(word)));
-		return told === undefined ? key : keyWithRole(key, told);
+	const keyOf = (one: PersonHere): string => {
+		const told = roleTold(decided, one);
+		return told === undefined ? one.key : keyWithRole(one.key, told);
 	};
 
 	const familyOf = (key: string): Family<ArticleKey> => {

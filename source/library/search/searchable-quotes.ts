@@ -21,6 +21,7 @@ export const searchableQuotes = (article: Article): readonly SearchableQuote[] =
 			text: quotedText(article.text, quote),
 			...(quote.speaker !== undefined && {speaker: quote.speaker}),
 			confidence: quote.confidence,
+			...(quote.decided && {decided: quote.decided}),
 			...(quote.speakers && {speakers: quote.speakers}),
 			...(quote.source && {source: sourceWords(article.text, quote)!}),
 			...(quote.cue && {cue: textOf(article.text, quote.cue)}),

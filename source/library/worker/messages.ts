@@ -8,6 +8,7 @@ import type {
 	LookOptions,
 	NamesAndRoles,
 	NewWords,
+	PeopleInArticle,
 	QuoteMatch,
 	Revision,
 	SearchAnswer,
@@ -31,7 +32,8 @@ export type LibraryRequest =
 	| {readonly ask: 'new-words'; readonly ids: readonly string[]}
 	| {readonly ask: 'quotes-by'; readonly names: readonly string[]}
 	| {readonly ask: 'quotes-about'; readonly topic: string}
-	| {readonly ask: 'names-and-roles'; readonly names: readonly string[]};
+	| {readonly ask: 'names-and-roles'; readonly names: readonly string[]}
+	| {readonly ask: 'appearances'; readonly surnames: readonly string[]};
 
 export type ToWorker = {readonly number: number} & (LibraryRequest | {readonly ask: 'cancel'});
 
@@ -47,6 +49,7 @@ export type Answer =
 	| TextAnswer
 	| readonly QuoteMatch[]
 	| readonly TopicMatch[]
+	| readonly PeopleInArticle[]
 	| undefined;
 
 export type FromWorker = {readonly number: number} & (

@@ -12,6 +12,7 @@ import type {
 	LibraryEvent,
 	NamesAndRoles,
 	NewWords,
+	PeopleInArticle,
 	QuoteMatch,
 	Revision,
 	SearchAnswer,
@@ -118,6 +119,7 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin, cache}: Worker
 			(await ask({ask: 'texts', query, ...options}, {signal})) as TextAnswer,
 		quotesBy: async names => (await ask({ask: 'quotes-by', names})) as readonly QuoteMatch[],
 		quotesAbout: async topic => (await ask({ask: 'quotes-about', topic})) as readonly TopicMatch[],
+		appearancesOf: async surnames => (await ask({ask: 'appearances', surnames})) as readonly PeopleInArticle[],
 		namesAndRolesOf: async names => (await ask({ask: 'names-and-roles', names})) as NamesAndRoles,
 		close: async () => {
 			connection.end(libraryClosed());

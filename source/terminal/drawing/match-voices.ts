@@ -6,6 +6,7 @@ import {speakersOf} from '../../model/quote.ts';
 import {mainWordOf, shortName} from '../../typesetting/short-names.ts';
 import {
 	coloursFor,
+	decidedVoice,
 	jointVoice,
 	namesNobody,
 	shortSource,
@@ -45,7 +46,10 @@ const namedSpeakers = memoizeByObject((matches: readonly QuoteMatch[]) => {
  * Returns how the speaker of a match is shown among `matches`: those with the most quotes choose their colours first, as in
  * a story, and two who share a surname get their initials. A speaker without a name is shown in the story's own words.
  */
-export const voiceOfMatch = (match: QuoteMatch, matches: readonly QuoteMatch[]): VoiceStyle => {
+export const voiceOfMatch = (match: QuoteMatch, matches: readonly QuoteMatch[]): VoiceStyle =>
+	match.decided === undefined ? foundVoice(match, matches) : decidedVoice(foundVoice(match, matches));
+
+const foundVoice = (match: QuoteMatch, matches: readonly QuoteMatch[]): VoiceStyle => {
 	const {speaker, speakers, source} = match;
 	if (speakers !== undefined) return jointVoice(speakers, namedSpeakers(matches).names);
 	if (speaker === undefined) {

@@ -137,7 +137,14 @@ const foldedLine = (article: Article, section: number, measure: number): Line =>
 		quote => inTheseWords(quote) && quote.content[0]!.start >= span.start && quote.content[0]!.start < span.end,
 	);
 	const voices = voicesOfArticle(article);
-	const speakers = [...new Map(said.map(quote => [voices.of(quote).short, voices.of(quote)])).values()];
+	const speakers = [
+		...new Map(
+			said.map(quote => {
+				const voice = voices.of(quote);
+				return [voice.unsure ? voice.short : (voice.name ?? voice.short), voice];
+			}),
+		).values(),
+	];
 	const count = said.length > 0 ? counted(said.length, 'quote') : counted(paragraphs.length, 'paragraph');
 	const line: Line = [
 		run(`… ${count}`, 'muted'),

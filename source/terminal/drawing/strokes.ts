@@ -33,13 +33,27 @@ export const gutterStroke = (
 	return run(indirect ? '┊' : '│', role);
 };
 
-/** Draws the name of a voice in at most so many columns. The question mark of an unsure one is never cut. */
+/** Stands behind the name that the reader has set. */
+export const decidedSign: Run = run('=', 'muted');
+
+/** Draws the name of a voice in at most so many columns. The sign behind an unsure one, or a set one, is never cut. */
 export const voiceName = (
-	{short, name, role, unsure, several}: Pick<VoiceStyle, 'short' | 'name' | 'role' | 'unsure' | 'several'>,
+	{
+		short,
+		name,
+		role,
+		unsure,
+		decided,
+		several,
+	}: Pick<VoiceStyle, 'short' | 'name' | 'role' | 'unsure' | 'decided' | 'several'>,
 	columns = Number.POSITIVE_INFINITY,
 ): Line => {
-	if (unsure) return [run(fitName(short.slice(0, -1), Math.max(0, columns - 1)), role), questionMark];
-	if (name === undefined) return [run(cut(short, columns), role, {italic: true})];
+	const style = name === undefined ? {italic: true} : {};
+	if (unsure || decided) {
+		const words = fitName(short.slice(0, -1), Math.max(0, columns - 1));
+		return [run(words, role, unsure ? {} : style), unsure ? questionMark : decidedSign];
+	}
+	if (name === undefined) return [run(cut(short, columns), role, style)];
 	if (several === undefined || columnsOf(short) <= columns) return [run(fitName(short, columns), role)];
 	// Of several there is room for the first.
 	const others = ` +${several - 1}`;

@@ -26,6 +26,15 @@ async function* answers(library: Library, question: LibraryQuestion, signal: Abo
 		yield {kind: 'new-words', ids, words: await library.newWords(ids, {signal})};
 		return;
 	}
+	if (question.kind === 'article') {
+		yield {kind: 'answered', article: await library.article(question.id)};
+		return;
+	}
+	if (question.kind === 'appearances') {
+		const {surnames} = question;
+		yield {kind: 'appeared', surnames, seen: await library.appearancesOf(surnames)};
+		return;
+	}
 	const {names} = question;
 	const matches = await library.quotesBy(names);
 	yield {kind: 'quoted', names, matches};
@@ -83,7 +92,8 @@ export const askLibrary = (store: Store<State, Action>, {library}: Pick<Outside,
 		const now = question && JSON.stringify(question);
 		// What arrives is taken in when it is asked for: no row moves under the hands.
 		const hasGrown = listedArticles(state) !== listedArticles(previous);
-		if (now === asked && !hasGrown) return;
+		const isCorrected = state.corrections !== previous.corrections;
+		if (now === asked && !hasGrown && !isCorrected) return;
 		if (now === asked && inFlight !== undefined && question?.kind !== 'search') {
 			isOutdated = true;
 			return;

@@ -14,6 +14,7 @@ import {copy} from './clipboard.ts';
 import {type Container, containerOf} from './containers.ts';
 import type {FileReader} from './file-reader.ts';
 import {isKeeping, keep, startingAt} from './follow-notebook.ts';
+import {showToldApart} from './keep-corrections.ts';
 import {keepListed} from './keep-listed.ts';
 import type {Lend} from './lend-terminal.ts';
 import {browse, callForEditing, edit, pipe} from './programs.ts';
@@ -69,13 +70,21 @@ export const actOutside = (store: Store<State, Action>, outside: Outside, files:
 		);
 	});
 
+/** After these, lists may name other people. */
+const changesPeople: ReadonlySet<Act['kind']> = new Set(['correct', 'decide-people', 'undo']);
+
 /** Does one thing outside, and answers with what there is to say about it. */
 const perform = async (
 	store: Store<State, Action>,
 	outside: Outside & Files,
 	act: Act,
 ): Promise<string | undefined> => {
-	if (isKeeping(act)) return keep(store, outside.notebook, act);
+	if (isKeeping(act)) {
+		const said = keep(store, outside.notebook, act);
+		// A library that was closed meanwhile is read again, and tells them apart itself.
+		if (changesPeople.has(act.kind)) void showToldApart(store, outside.notebook, outside.library()).catch(() => {});
+		return said;
+	}
 	switch (act.kind) {
 		case 'copy':
 			return copy(act.text, outside.write, {withSource: act.cited === true});

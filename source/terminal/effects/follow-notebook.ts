@@ -8,6 +8,7 @@ import {isArchivePlace} from '../state/navigation.ts';
 import {heightOf, rowsOf, sectionHere} from '../state/selectors.ts';
 import type {Act, ArchivePlace, Destination, Kept, OpenStory, PlaceInStory, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
+import {keepCorrection, saidOfCorrection, showCorrected, showDecided} from './keep-corrections.ts';
 
 const keepingKinds = [
 	'set-read',
@@ -22,6 +23,8 @@ const keepingKinds = [
 	'set-order',
 	'keep-search',
 	'forget-search',
+	'correct',
+	'decide-people',
 	'undo',
 ] as const satisfies readonly Act['kind'][];
 
@@ -79,6 +82,7 @@ const readingOf = (state: State, story: OpenStory): Reading => {
 export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() => void) => {
 	const show = () => store.dispatch({kind: 'kept', kept: keptIn(notebook, store.get())});
 	show();
+	showDecided(store, notebook);
 	return store.subscribe((state, previous) => {
 		const {story} = state;
 		if (
@@ -181,7 +185,21 @@ const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping):
 		case 'forget-search':
 			notebook.forgetSearch(act.name);
 			return did(`Forgot “${act.name}”`);
-		case 'undo':
-			return notebook.undo() ?? 'Nothing to undo.';
+		case 'correct':
+			keepCorrection(notebook, act);
+			showCorrected(store, notebook);
+			return saidOfCorrection(act, notebook, store.get());
+		case 'decide-people':
+			for (const decision of act.decisions) notebook.decidePeople(decision);
+			showDecided(store, notebook);
+			return forgets === undefined
+				? `${act.said}, as you say. ${key('undo')} takes it back.`
+				: did(`${act.said}, as you say`);
+		case 'undo': {
+			const undone = notebook.undo();
+			showCorrected(store, notebook);
+			showDecided(store, notebook);
+			return undone ?? 'Nothing to undo.';
+		}
 	}
 };

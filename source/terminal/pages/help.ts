@@ -3,7 +3,7 @@ import {spokenKey} from '../../keymap/spoken-keys.ts';
 import {counted} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {fit, type Line, place, run} from '../../typesetting/runs.ts';
-import {questionMark} from '../drawing/strokes.ts';
+import {decidedSign, questionMark} from '../drawing/strokes.ts';
 import {textField} from '../drawing/text-field.ts';
 import type {Grid} from '../state/grid.ts';
 import {previousPage} from '../state/navigation.ts';
@@ -102,6 +102,7 @@ const legend = (state: State): Group => {
 		[[run('an official', 'voice0', {italic: true})], 'who speaks, not named'],
 		[[run('unknown', 'voice0', {italic: true})], 'the story does not say'],
 		[[run('Vale', 'voice0'), questionMark], 'perhaps, not counted'],
+		[[run('Vale', 'voice1'), decidedSign], 'set by you'],
 	];
 	return [
 		[run('HOW A QUOTE IS SHOWN', 'muted')],

@@ -114,6 +114,12 @@ export const keptPage: Page = {
 		if (entry?.kind !== 'quote') return undefined;
 		return copied(keptQuotation(entry, state.citing.folders), state, cited);
 	},
+	chosenQuote: state => {
+		const entry = chosenEntry(state);
+		return entry?.kind === 'quote' ? {articleId: entry.id, words: entry.words} : undefined;
+	},
+	unsure: ({kept}) =>
+		kept.entries.flatMap((entry, index) => (entry.kind === 'quote' && entry.unsureSource !== undefined ? [index] : [])),
 	file: state => {
 		const entry = chosenEntry(state);
 		return entry && fileToEdit(state, entry.id, entry.kind === 'article' ? '' : entry.words);

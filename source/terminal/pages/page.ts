@@ -1,13 +1,21 @@
 // The type of a page: one record with everything in which pages differ. pages.ts lists them.
 import type {QuotePage} from '../../citation/page-markdown.ts';
-import type {Command} from '../../keymap/keymap.ts';
-import type {NamesAndRoles, NewWords, QuoteMatch, SearchAnswer, TopicMatch} from '../../library/library.ts';
+import type {Command, Where} from '../../keymap/keymap.ts';
+import type {
+	NamesAndRoles,
+	NewWords,
+	PeopleInArticle,
+	QuoteMatch,
+	SearchAnswer,
+	TopicMatch,
+} from '../../library/library.ts';
+import type {Article} from '../../model/article.ts';
 import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarList} from '../drawing/sidebar-lists.ts';
 import type {Naming} from '../state/actions.ts';
 import type {Grid} from '../state/grid.ts';
-import type {SidebarPane, State, Subject} from '../state/state.ts';
+import type {QuoteToAsk, SidebarPane, State, Subject} from '../state/state.ts';
 
 /** The list of a page. Keys, clicks, the wheel, “3 of 12” and speech all use it. */
 export type PageList = {
@@ -57,6 +65,8 @@ export type PageField = {
  */
 export type LibraryQuestion =
 	| {readonly kind: 'search'; readonly query: string}
+	| {readonly kind: 'article'; readonly id: string}
+	| {readonly kind: 'appearances'; readonly surnames: readonly string[]}
 	/** `namedIn` are articles whose sentences are wanted where nothing is found. */
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly namedIn?: readonly string[]}
 	| {readonly kind: 'quotes-about'; readonly topic: string}
@@ -65,6 +75,12 @@ export type LibraryQuestion =
 /** What the library answers to a question. */
 export type LibraryAnswer =
 	| {readonly kind: 'search'; readonly answer: SearchAnswer}
+	| {readonly kind: 'article'; readonly article: Article}
+	| {
+			readonly kind: 'appearances';
+			readonly surnames: readonly string[];
+			readonly seen: readonly PeopleInArticle[];
+	  }
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	| {readonly kind: 'new-words'; readonly ids: readonly string[]; readonly words: NewWords<QuoteMatch>}
 	| {readonly kind: 'quotes-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
@@ -87,6 +103,11 @@ export type EnterOptions = {
 export type Page = {
 	/** Draws the page: at most as many lines as fit, with columns counted from `pageColumn`. Pure. */
 	readonly draw: (state: State, grid: Grid) => readonly Line[];
+	/**
+	 * Draws the page in the place of the sidebar, beside the page behind it, which stays in sight; where there is no room for
+	 * both, `draw` draws it alone. At most as many lines as fit, with columns counted from the left edge of the screen. Pure.
+	 */
+	readonly rail?: (state: State, grid: Grid) => readonly Line[];
 	/** The page also covers the columns left of `pageColumn`. */
 	readonly wide?: true;
 	/** Returns the grid of a page that sets its text otherwise than others do. */
@@ -109,10 +130,14 @@ export type Page = {
 		readonly open: (state: State, name: string, from?: {readonly articleId: string; readonly quote: number}) => State;
 	};
 
+	/** Where its keys are bound, before those of lists. */
+	readonly place?: Where;
 	readonly list?: PageList;
 	readonly orders?: PageOrders;
 	readonly starts?: PartStarts;
 	readonly field?: PageField;
+	/** Digits are answers, and no counts. */
+	readonly digit?: (state: State, digit: number) => State;
 	/** Scrolls a page that has no list. */
 	readonly scroll?: (state: State, rows: number) => State;
 	/** Enter. */
@@ -148,6 +173,12 @@ export type Page = {
 	readonly file?: (state: State) => {readonly path: string; readonly words: string} | undefined;
 	/** Returns the article to star or to mark as read. Without this it is the open story. */
 	readonly article?: (state: State) => {readonly id: string; readonly title?: string} | undefined;
+	/** Returns the quote that is chosen, to be asked about who said it, where it is no match of the library. */
+	readonly chosenQuote?: (state: State) => QuoteToAsk | undefined;
+	/** Returns the person that the page is about, or its head: to be asked who that is. */
+	readonly person?: (state: State) => {readonly name: string; readonly article?: string} | undefined;
+	/** Returns the indices of the unsure quotes of the list, ascending. */
+	readonly unsure?: (state: State) => readonly number[];
 	/** Returns all the articles that the key for read marks them as; without this it is the one of `article`. */
 	readonly readAll?: (state: State) => readonly {readonly id: string; readonly title?: string}[];
 	/** The page lists quotes of several articles: without a `chosenMatch` stars and read marks are set in those articles. */

@@ -1,6 +1,6 @@
 // The table of pages. To add one, add a file here and a row to the table: movement, clicks, copying, speech, hints, the
 // sidebar, questions to the library and the tests of all screen sizes follow from it.
-import type {Grid} from '../state/grid.ts';
+import {type Grid, sidebarCoversPage} from '../state/grid.ts';
 import {gridWith, isSidebarOn} from '../state/selectors.ts';
 import type {PageName, State, Subject} from '../state/state.ts';
 import {askPage} from './compare/ask-page.ts';
@@ -17,6 +17,8 @@ import {problemsPage} from './problems.ts';
 import {searchPage} from './search.ts';
 import {storyPage} from './story.ts';
 import {topicPage} from './topic/topic-page.ts';
+import {whoIsThisPage} from './who-is-this/who-is-this.ts';
+import {whoSaidItPage} from './who-said-it/who-said-it.ts';
 
 /** Every page by its name. */
 export const pages: Readonly<Record<PageName, Page>> = {
@@ -28,6 +30,8 @@ export const pages: Readonly<Record<PageName, Page>> = {
 	compare: comparePage,
 	'compare-ask': askPage,
 	digest: digestPage,
+	'who-said-it': whoSaidItPage,
+	'who-is-this': whoIsThisPage,
 	links: linksPage,
 	kept: keptPage,
 	problems: problemsPage,
@@ -40,12 +44,19 @@ export const currentPage = (state: State): Page => pages[state.page];
 
 const hasSidebar = (state: State): boolean => {
 	if (state.page === 'story' && state.story === undefined) return false;
-	const {sidebarPanes, sidebarLists} = currentPage(state);
+	const {sidebarPanes, sidebarLists, rail} = currentPage(state);
+	if (rail !== undefined) return !sidebarCoversPage(state.screen);
 	return sidebarPanes.length > 0 || sidebarLists !== undefined;
 };
 
 /** Whether the sidebar is on the screen, beside the page or in its place. */
 export const isSidebarShown = (state: State): boolean => isSidebarOn(state, hasSidebar(state));
+
+/** Returns the state of the page whose text is on the screen: of the one behind where a page stands in the sidebar's place. */
+export const withTextInSight = (state: State): State => {
+	if (currentPage(state).rail === undefined || !isSidebarShown(state)) return state;
+	return {...state, page: state.behind.at(-1) ?? 'story', behind: state.behind.slice(0, -1)};
+};
 
 /** Returns the grid of the page on the screen. */
 export const gridOf = (state: State): Grid => {

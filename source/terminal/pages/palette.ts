@@ -13,6 +13,7 @@ import type {State} from '../state/state.ts';
 import type {Offer} from '../state/typed-commands.ts';
 import {cursorList} from './cursor-list.ts';
 import type {EnterOptions, Page} from './page.ts';
+import {mergeWith, openWhoIs, type PersonToAsk} from './who-is-this/deciding.ts';
 
 declare module '../state/state.ts' {
 	interface PageStates {
@@ -41,7 +42,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		kicker: 'COMMANDS',
 		headline: [run(':', 'muted'), ...textField(query, grid.measure - 1)],
 		hang: grid.hang ? 1 : 0,
-		left: query === '' ? 'type a command, or: open PATH, 12, 50%' : '',
+		left: query === '' ? 'type a command, or: open PATH, merge NAME, 12, 50%' : '',
 	});
 	const offers = offersIn(state);
 	if (offers.length === 0) return [...header, textLine(grid, [run(cut('No such command.', grid.measure))])];
@@ -68,9 +69,20 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	return [...header, ...windowAround(lines, cursor, cursor + 1, Math.max(1, heightOf(state) - header.length))];
 };
 
+/** The person of the page behind, if it is about one. */
+const personOf = ({page, pageStates}: State): PersonToAsk | undefined =>
+	page === 'person' ? pageStates.person : page === 'who-is-this' ? pageStates['who-is-this'] : undefined;
+
+const splitPerson = (state: State): State => {
+	const person = personOf(state);
+	return person === undefined ? mergeWith(state, undefined, '') : openWhoIs(state, person);
+};
+
 /** Does what was offered, on the page that the palette was opened from. */
 const accept = (state: State, {does}: Offer, perform: EnterOptions['perform']): State => {
 	if (typeof does === 'string') return perform(state, does);
+	if ('only' in does && does.only === 'split') return splitPerson(state);
+	if ('merge' in does) return mergeWith(state, personOf(state), does.merge);
 	if ('only' in does)
 		return does.only === 'clear-find'
 			? withStory(state, ({find: _, ...story}) => story)

@@ -121,6 +121,11 @@ export const personPage: Page = {
 		const entry = chosenPersonEntry(state);
 		return entry && fileToEdit(state, entry.articleId, entry.kind === 'quote' ? entry.said.match.text : entry.title);
 	},
+	unsure: state =>
+		personEntries(state).flatMap((entry, index) =>
+			entry.kind === 'quote' && isUnsure(entry.said.match) ? [index] : [],
+		),
+	person: shownPerson,
 	listsQuotes: true,
 	chosenMatch,
 	saved: savedPerson,

@@ -1,7 +1,7 @@
 // What all pages that list quotes of several articles do with them.
 import type {QuoteMatch} from '../../library/library.ts';
 import {isUnsure, percentOf} from '../../model/doubt.ts';
-import type {State} from '../state/state.ts';
+import type {QuoteToAsk, State} from '../state/state.ts';
 
 /** Which quote of which article. */
 export type QuotePosition = Pick<QuoteMatch, 'articleId' | 'quote'>;
@@ -18,6 +18,9 @@ export const indexOfQuote = (
 			: matches.findIndex(match => match.articleId === quote.articleId && match.quote === quote.quote);
 	return index === -1 ? Math.max(0, Math.min(otherwise, matches.length - 1)) : index;
 };
+
+/** Returns a match as a quote to ask about. */
+export const quoteToAsk = ({articleId, quote, text}: QuoteMatch): QuoteToAsk => ({articleId, quote, words: text});
 
 /** UTF-16 units of a quote that tell an editor which line is meant. */
 const wordsForLine = 60;
@@ -36,13 +39,20 @@ export const fileToEdit = (
 };
 
 /** A quote, or a match, with the words that stand for its speaker. */
-type Spoken = Pick<QuoteMatch, 'speaker' | 'confidence'> & {readonly source?: string | undefined};
+type Spoken = Pick<QuoteMatch, 'speaker' | 'speakers' | 'confidence' | 'decided'> & {
+	readonly source?: string | undefined;
+	/** The words that the doubt rests on, and how far away the name is. */
+	readonly reason?: string;
+};
 
 /** Returns how a speaker is spoken: the doubt before the name, and the words that it rests on. */
 export const spokenSpeaker = (quote: Spoken): string => {
-	const {speaker, confidence, source} = quote;
-	if (speaker === undefined || !isUnsure(quote)) return speaker ?? source ?? 'Speaker unknown';
-	return `Unsure, perhaps ${speaker}, ${percentOf(confidence)}${source === undefined ? '' : `: “${source}”`}`;
+	const {speaker, speakers, confidence, source, reason, decided} = quote;
+	const name = speaker ?? (speakers && `${speakers.join(' and ')} together`);
+	const set = decided === undefined ? '' : ', set by you';
+	if (name === undefined || !isUnsure(quote)) return `${name ?? source ?? 'Speaker unknown'}${set}`;
+	if (reason !== undefined) return `Unsure, perhaps ${name}: ${reason}`;
+	return `Unsure, perhaps ${name}, ${percentOf(confidence)}${source === undefined ? '' : `: “${source}”`}`;
 };
 
 /** Returns a match as it is spoken: its words, its speaker and its headline. */

@@ -1,3 +1,4 @@
+import {isUnsure} from '../../model/doubt.ts';
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarPane, State} from '../state/state.ts';
 import {emptyLibraryHints} from './empty-library-hints.ts';
@@ -21,6 +22,13 @@ export const storyHints = (state: State): readonly Hint[] => {
 		];
 	}
 	if (story === undefined && !state.loading) return emptyLibraryHints;
+	const chosen = story?.chosenQuote === undefined ? undefined : story.article.quotes[story.chosenQuote];
+	const asks = chosen !== undefined && isUnsure(chosen);
+	if (state.screen.columns < 60 && asks)
+		return [
+			['who-said-it', 'who'],
+			['help', 'keys'],
+		];
 	if (state.screen.columns < 60)
 		return [
 			['next-quote', 'quote'],
@@ -55,12 +63,14 @@ export const storyHints = (state: State): readonly Hint[] => {
 			['search-quotes', 'search'],
 			['help', 'keys'],
 		];
-	if (story?.chosenQuote !== undefined)
+	if (chosen !== undefined)
 		return [
+			...(asks ? ([['who-said-it', 'who said it']] as const) : []),
 			['next-quote', 'quote'],
 			['copy', 'copy'],
 			['copy-cited', 'with source'],
-			['open', 'who said it'],
+			['open', 'the person'],
+			...(asks ? [] : ([['who-said-it', 'who said it']] as const)),
 			['escape', 'done'],
 			['help', 'keys'],
 		];

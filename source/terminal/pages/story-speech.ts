@@ -1,8 +1,11 @@
 // What a screen reader says of the open story.
 import {type Article, sectionAt, titleOf} from '../../model/article.ts';
+import {isUnsure} from '../../model/doubt.ts';
 import {quotedText, sourceWords} from '../../model/quote.ts';
 import {type Span, textOf} from '../../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../../typesetting/captions.ts';
+import {doubtReason} from '../state/doubt-reasons.ts';
+import {pressHint} from '../state/messages.ts';
 import {percentageRead, rowsOf, sectionHere} from '../state/selectors.ts';
 import {partsHeard, type SpokenPart, spokenParts} from '../state/spoken-parts.ts';
 import type {OpenStory, State} from '../state/state.ts';
@@ -19,11 +22,18 @@ const spokenHeader = ({article, finding}: OpenStory): readonly string[] => {
 	return [titleOf(article), ...(facts === '' ? [] : [facts])];
 };
 
-const spokenQuote = ({article}: OpenStory, chosen: number): readonly string[] => {
+const spokenQuote = (state: State, {article}: OpenStory, chosen: number): readonly string[] => {
 	const quote = article.quotes[chosen]!;
-	const by = spokenSpeaker({...quote, source: sourceWords(article.text, quote)});
+	const asks = isUnsure(quote);
+	const by = spokenSpeaker({
+		...quote,
+		source: sourceWords(article.text, quote),
+		...(asks && {reason: doubtReason(article, quote)}),
+	});
 	const order = quotesInOrder(article);
-	return [`${quotedText(article.text, quote)} ${by}. Quote ${order.indexOf(chosen) + 1} of ${order.length}`];
+	const place = `Quote ${order.indexOf(chosen) + 1} of ${order.length}`;
+	const way = asks ? `.${pressHint(state, 'who-said-it', 'to say who it was').replace(/\.$/u, '')}` : '';
+	return [`${quotedText(article.text, quote)} ${by}. ${place}${way}`];
 };
 
 /** The paragraph at an offset, or the subhead. */
@@ -89,7 +99,7 @@ const changed = (state: State, previous: State): readonly string[] => {
 		return [lengthOf(story.article).replaceAll(/ {2,}/gu, ', ')];
 	if (story.find !== undefined && story.find !== before.find) return spokenFind(story);
 	if (story.chosenQuote !== undefined && story.chosenQuote !== before.chosenQuote)
-		return spokenQuote(story, story.chosenQuote);
+		return spokenQuote(state, story, story.chosenQuote);
 	if (story.subject !== undefined && story.waypoint !== undefined && story.waypoint !== before.waypoint) {
 		const waypoints = waypointsOf(story.article, story.subject);
 		const waypoint = waypoints[story.waypoint];

@@ -1,14 +1,14 @@
 // The status line of the story's page.
 import type {Article} from '../../model/article.ts';
 import {isUnsure, percentOf} from '../../model/doubt.ts';
-import {type Quote, sourceWords} from '../../model/quote.ts';
+import type {Quote} from '../../model/quote.ts';
 import {counted, countedWithDoubt, grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, type Line, run} from '../../typesetting/runs.ts';
-import {shortSource} from '../../typesetting/voices.ts';
 import {type Hint, hintLine} from '../drawing/hints.ts';
 import {voiceName} from '../drawing/strokes.ts';
 import {textField} from '../drawing/text-field.ts';
+import {doubtReason} from '../state/doubt-reasons.ts';
 import type {Grid} from '../state/grid.ts';
 import {mainVoice, voicesOnRows} from '../state/row-voices.ts';
 import {heightOf, percentageRead, rowsOf, voicesOfArticle} from '../state/selectors.ts';
@@ -58,10 +58,9 @@ const doubtAndHints = (state: State, room: number): Line | undefined => {
 	const {story} = state;
 	const quote = story && chosenDoubt(story);
 	if (story === undefined || quote === undefined || state.screen.columns < 60) return undefined;
-	const source = sourceWords(story.article.text, quote);
 	const line = [
-		...doubtLine(story.article, quote),
-		...(source === undefined ? [] : [run(` “${shortSource(source, 20)}”`, 'muted')]),
+		...voiceName(voicesOfArticle(story.article).of(quote), 16),
+		run(` ${doubtReason(story.article, quote)}`, 'muted'),
 	];
 	return [...line, ...hintLine(state.keymap, storyHints(state), room - columnsOfLine(line), {indented: true})];
 };

@@ -1,12 +1,13 @@
 import {titleOf} from '../../model/article.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
-import {currentPage, gridOf} from '../pages/pages.ts';
+import {currentPage, gridOf, withTextInSight} from '../pages/pages.ts';
 import type {State} from '../state/state.ts';
 
 /** Draws the line above the page: the library, the headline once it has scrolled away, and which of how many. */
-export const drawFolio = (state: State): readonly Line[] => {
-	const grid = gridOf(state);
+export const drawFolio = (shown: State): readonly Line[] => {
+	const grid = gridOf(shown);
+	const state = withTextInSight(shown);
 	const right = cut(currentPage(state).folio?.(state) ?? '', Math.max(0, grid.right - grid.textColumn));
 	const runningHeadline =
 		state.page === 'story' && state.story !== undefined && state.story.top > 0 ? titleOf(state.story.article) : '';

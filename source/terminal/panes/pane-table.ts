@@ -1,5 +1,5 @@
 import type {Line} from '../../typesetting/runs.ts';
-import {currentPage, gridOf, isSidebarShown} from '../pages/pages.ts';
+import {currentPage, gridOf, isSidebarShown, withTextInSight} from '../pages/pages.ts';
 import {type Grid, pageColumn, sidebarCoversPage} from '../state/grid.ts';
 import type {State} from '../state/state.ts';
 import {drawFolio} from './folio.ts';
@@ -22,10 +22,17 @@ type Pane = {
 const isPageCovered = (state: State) => isSidebarShown(state) && sidebarCoversPage(state.screen);
 
 const pageBox = (state: State, grid: Grid): Box | undefined => {
-	const {wide} = currentPage(state);
+	const {wide} = currentPage(withTextInSight(state));
 	if (!wide && isPageCovered(state)) return undefined;
 	const column = wide ? 0 : pageColumn(grid);
 	return {column, row: grid.top, columns: grid.columns - column, rows: grid.bottom - grid.top};
+};
+
+/** Beside a question, a click on the page means nothing. */
+const drawPage = (state: State): readonly Line[] => {
+	const inSight = withTextInSight(state);
+	const lines = currentPage(inSight).draw(inSight, gridOf(state));
+	return inSight === state ? lines : lines.map(line => line.map(({target: _, ...part}) => part));
 };
 
 /** The table of panes: everything on the screen, from top to bottom. */
@@ -44,7 +51,7 @@ export const panes = [
 		},
 		draw: drawSidebar,
 	},
-	{name: 'page', box: pageBox, draw: state => currentPage(state).draw(state, gridOf(state))},
+	{name: 'page', box: pageBox, draw: state => drawPage(state)},
 	{
 		name: 'voice bar',
 		box: (_, grid) =>

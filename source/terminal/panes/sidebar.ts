@@ -12,7 +12,8 @@ import type {SidebarPane, State} from '../state/state.ts';
 /** Draws the sidebar of the page: sections, people and topics, or the page's own lists. */
 export const drawSidebar = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
-	const {sidebarPanes, sidebarLists, sidebarFacts} = currentPage(state);
+	const {sidebarPanes, sidebarLists, sidebarFacts, rail} = currentPage(state);
+	if (rail !== undefined) return rail(state, grid);
 	const panes = sidebarPanes.map(pane => ({sections, people, topics})[pane](state));
 	const lists = sidebarLists?.(state) ?? [...panes, ...(sidebarFacts?.(state) ?? [])];
 	// A sidebar that was opened for one pane shows that pane first.

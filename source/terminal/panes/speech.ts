@@ -19,6 +19,8 @@ export const announce = (state: State, previous: State | undefined): readonly st
 	if (state.prompt !== undefined)
 		return state.prompt === previous?.prompt ? [] : [`${promptLabels[state.prompt.kind]} ${state.prompt.text}`];
 	if (state.filter?.typing && state.filter !== previous?.filter) return spokenFilter(state, state.filter);
+	// The page beside the question was in sight all the time.
+	if (previous?.page === 'who-said-it' && state.page !== previous.page) return state.page === 'story' ? ['Story.'] : [];
 	if (state.page !== previous?.page)
 		return [
 			...currentPage(state).speech.name(state),

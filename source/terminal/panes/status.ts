@@ -57,7 +57,8 @@ const leftLine = (state: State, room: number): Line => {
 	if (filter !== undefined && (filter.list !== 'library' || state.page === 'library'))
 		return filterLine(state, filter, room);
 	if (state.pending === 'quit') return [run(cut(quitQuestion(state) ?? '', Math.max(0, room)))];
-	if (state.pending !== undefined) return [run(cut(pendingLabels[state.pending], Math.max(0, room)))];
+	if (state.pending !== undefined && state.pending !== 'same-speaker')
+		return [run(cut(pendingLabels[state.pending], Math.max(0, room)))];
 	if (isOpeningLong(state)) return [run(cut('Opening a long article…', Math.max(0, room)))];
 	const pageStatus = currentPage(state).status?.(state, room);
 	if (pageStatus !== undefined) return pageStatus;

@@ -4,7 +4,7 @@ import {type Line, type Run, run} from '../../typesetting/runs.ts';
 import type {VoiceStyle} from '../../typesetting/voices.ts';
 import {listRule} from '../drawing/list-rule.ts';
 import {stroke} from '../drawing/strokes.ts';
-import {currentPage, gridOf} from '../pages/pages.ts';
+import {currentPage, gridOf, withTextInSight} from '../pages/pages.ts';
 import {type RowVoice, voicesOnRows} from '../state/row-voices.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -19,7 +19,7 @@ export const drawVoiceBar = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
 	const columns = Math.max(1, grid.right - grid.edge);
 	const edge: Line = grid.edge > 0 ? [run(' '.repeat(grid.edge))] : [];
-	return [[...edge, ...barFor(state, columns)]];
+	return [[...edge, ...barFor(withTextInSight(state), columns)]];
 };
 
 const barFor = (state: State, columns: number): Line => {

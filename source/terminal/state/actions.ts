@@ -1,9 +1,11 @@
 // Everything that can happen to the state, and the type of a command.
 import type {
+	ArticleSummary,
 	HeadlineAnswer,
 	LibraryEvent,
 	NamesAndRoles,
 	NewWords,
+	PeopleInArticle,
 	QuoteMatch,
 	Revision,
 	SearchAnswer,
@@ -11,6 +13,7 @@ import type {
 	TopicMatch,
 } from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
+import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Span} from '../../model/span.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
@@ -75,6 +78,12 @@ export type Action =
 	| {readonly kind: 'begun'}
 	/** When this library was left the last time. */
 	| {readonly kind: 'visited'; readonly visit: Omit<LastVisit, 'count'>}
+	/** The reader has corrected articles that are in the library: here they are as they are now. */
+	| {readonly kind: 'corrected'; readonly articles: readonly Article[]}
+	/** What lists show of articles that are in the library has changed. */
+	| {readonly kind: 'relisted'; readonly summaries: readonly ArticleSummary[]}
+	/** What the reader has decided of people, all of it, the oldest first. */
+	| {readonly kind: 'decided'; readonly decisions: readonly PeopleDecision[]}
 	/** The notebook has changed. */
 	| {readonly kind: 'kept'; readonly kept: Partial<Kept>}
 	/** Opens an article at a place that the notebook has found. */
@@ -83,6 +92,8 @@ export type Action =
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
 	| {readonly kind: 'new-words'; readonly ids: readonly string[]; readonly words: NewWords<QuoteMatch>}
 	| {readonly kind: 'found'; readonly found: FoundBesides}
+	| {readonly kind: 'answered'; readonly article: Article}
+	| {readonly kind: 'appeared'; readonly surnames: readonly string[]; readonly seen: readonly PeopleInArticle[]}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	| {readonly kind: 'quoted-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
 	| {readonly kind: 'called'; readonly names: readonly string[]; readonly called: NamesAndRoles}

@@ -100,7 +100,7 @@ export const previousPage = (state: State): State | undefined => {
 	const page = state.behind.at(-1);
 	return page === undefined
 		? undefined
-		: {...state, page, behind: state.behind.slice(0, -1), focus: 'page', sidebarOpened: false};
+		: keepTextInPlace(state, {...state, page, behind: state.behind.slice(0, -1), focus: 'page', sidebarOpened: false});
 };
 
 /** Whether a place has to be looked up in the notebook. */

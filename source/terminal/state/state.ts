@@ -5,6 +5,8 @@ import {type ArticleList, noArticles} from '../../library/catalogue/article-list
 import type {Pace} from '../../library/flow/pace.ts';
 import type {QuoteMatch} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
+import type {Correction} from '../../model/correction.ts';
+import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {Span} from '../../model/span.ts';
 import type {KeptEntry, KeptSearch, LastRead, Unsaved, Visit} from '../../notebook/notebook.ts';
@@ -187,8 +189,14 @@ export type State = {
 	/** How quotes are cited. */
 	readonly citing: Citing;
 	readonly kept: Kept;
-	/** A command that waits for one key: the letter of a mark, the second Z, or the answer to “q quit, Esc stay”. */
-	readonly pending?: 'set-mark' | 'go-to-mark' | 'quit-like-vi' | 'quit';
+	/** A command that waits for one key: the letter of a mark, the second Z, or the answer to “q quit, Esc stay” or “The next 2 as well?”. */
+	readonly pending?: 'set-mark' | 'go-to-mark' | 'quit-like-vi' | 'quit' | 'same-speaker';
+	/** The next quotes that rest on the same word as the one that was corrected, while it is asked about them. */
+	readonly hanging?: QuotesToCorrect;
+	/** How often the reader has corrected something: what the library was asked before that is asked anew. */
+	readonly corrections: number;
+	/** What the reader has decided of people, the oldest first. */
+	readonly decisions: readonly PeopleDecision[];
 	/** The question in the status line. */
 	readonly prompt?: Prompt;
 	/** Digits typed before a command. */
@@ -223,6 +231,10 @@ export type Act =
 			readonly on: boolean;
 	  }
 	| {readonly kind: 'star-quote'; readonly article: Article; readonly quote: number; readonly on: boolean}
+	/** `hanging` more quotes are asked about. */
+	| (QuotesToCorrect & {readonly kind: 'correct'; readonly hanging: number})
+	/** `said` is what was decided: “Two people”. */
+	| {readonly kind: 'decide-people'; readonly decisions: readonly PeopleDecision[]; readonly said: string}
 	| {readonly kind: 'note'; readonly article: Article; readonly quote: number; readonly text: string}
 	/** A quote of a list: its article is asked for first. */
 	| {readonly kind: 'star-listed'; readonly quote: ListedQuote; readonly on: boolean}
@@ -237,6 +249,22 @@ export type Act =
 	| {readonly kind: 'forget-search'; readonly name: string}
 	| {readonly kind: 'save-notes'; readonly path: string}
 	| {readonly kind: 'undo'};
+
+/** A quote to be asked about, found by its words: its index changes with corrections and with the file. */
+export type QuoteToAsk = {
+	readonly articleId: string;
+	readonly words: string;
+	/** Its index when it was asked about, which tells it from another quote of the same words. */
+	readonly quote?: number;
+};
+
+/** Quotes of an article, by their indices, and what the reader says of them. */
+export type QuotesToCorrect = {
+	readonly article: Article;
+	readonly quotes: readonly number[];
+	/** Absent where a correction is taken back. */
+	readonly correction: Correction | undefined;
+};
 
 /** A question in the status line, and what has been typed as its answer. */
 export type Prompt = {readonly kind: 'save' | 'pipe' | 'note' | 'save-notes' | 'keep-search'; readonly text: string};
@@ -331,5 +359,7 @@ export const initialState = (
 	keymap,
 	citing: usualCiting,
 	count: '',
+	corrections: 0,
+	decisions: [],
 	...start,
 });

@@ -7,7 +7,9 @@ type Does =
 	| {readonly command: Command; readonly number: number}
 	| {readonly read: string}
 	| {readonly save: string}
-	| {readonly only: 'clear-find' | 'settings'};
+	/** Whoever is of this name is one with the person of the page. */
+	| {readonly merge: string}
+	| {readonly only: 'clear-find' | 'settings' | 'split'};
 
 /** Something that the palette offers. `keys` is empty where it has no key. */
 export type Offer = {readonly name: string; readonly keys: string; readonly does: Does};
@@ -15,6 +17,7 @@ export type Offer = {readonly name: string; readonly keys: string; readonly does
 const withNumber = /^(\d{1,7})(%?)$/u;
 const withPath = /^(open|read|e|edit|o|w|write|sav|saveas)!? +(\S.*)$/u;
 const writes: ReadonlySet<string> = new Set(['w', 'write', 'sav', 'saveas']);
+const merging = /^merge +(\S.*)$/u;
 const clearsFind = /^noh(?:l(?:s(?:earch)?)?)?$/u;
 
 /** Returns what is typed with something after it, or has no key; undefined for anything else. */
@@ -32,6 +35,9 @@ export const typedCommand = (query: string): Offer | undefined => {
 		return writes.has(verb)
 			? {name: `save as ${path}`, keys: '', does: {save: path}}
 			: {name: `open ${path}`, keys: '', does: {read: path}};
+	const [, other] = merging.exec(typed) ?? [];
+	if (other !== undefined) return {name: `merge ${other}`, keys: '', does: {merge: other}};
+	if (typed.length > 1 && 'split'.startsWith(typed)) return {name: 'split', keys: '', does: {only: 'split'}};
 	if (clearsFind.test(typed)) return {name: 'clear the search', keys: '', does: {only: 'clear-find'}};
 	return /^set?(?: .*)?$/u.test(typed) ? {name: 'settings', keys: '', does: {only: 'settings'}} : undefined;
 };

@@ -1,3 +1,4 @@
+import {summarise} from '../../library/catalogue/summary.ts';
 import type {LibraryEvent} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import {quotedText} from '../../model/quote.ts';
@@ -99,6 +100,27 @@ export const articleChanged = (state: State, article: Article): State => {
 		story: {article, top: 0, folded: new Set(), ...carriedOver(story, article)},
 	};
 	return story.top === 0 ? changed : goTo(changed, {kind: 'place', place: {id: article.id, offset, top: -1}});
+};
+
+/** Shows articles as the reader has corrected them: in the story, in the lists and in the counts. */
+export const articlesCorrected = (state: State, articles: readonly Article[]): State => {
+	const own = articles.find(({id}) => id === state.story?.article.id);
+	const shown = own === undefined ? state : withStory(state, story => storyCorrected(story, own));
+	return {
+		...shown,
+		articles: articles.reduce((list, article) => list.corrected(summarise(article)), state.articles),
+		corrections: state.corrections + 1,
+	};
+};
+
+/** The text stays as it is, so nothing moves; a quote that is none any more is no longer chosen. */
+const storyCorrected = (
+	{article: before, chosenQuote: chosen, waypoint: _, ...story}: OpenStory,
+	article: Article,
+): OpenStory => {
+	const content = chosen === undefined ? undefined : before.quotes[chosen]?.content;
+	const same = content === undefined ? -1 : article.quotes.findIndex(quote => quote.content === content);
+	return {...story, article, ...(same !== -1 && {chosenQuote: same})};
 };
 
 /** Stops waiting for the quotes of a story that could not be analysed. */

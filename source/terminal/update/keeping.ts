@@ -83,7 +83,7 @@ const quitLikeVi = (state: State, key: string): State => {
 /** The letter after `m` or `'`, the second one after `Z`, or the answer to the question before the end. */
 export const pressPendingKey = (state: State, key: string, isCancelled = false): State => {
 	const {pending, ...rest} = state;
-	if (pending === undefined) return state;
+	if (pending === undefined || pending === 'same-speaker') return state;
 	if (isCancelled) return rest;
 	if (pending === 'quit') return answerQuitQuestion(rest, key);
 	if (pending === 'quit-like-vi') return quitLikeVi(rest, key);

@@ -28,7 +28,7 @@ const readAgain = (state: State): State => {
 		act: {kind: 'read-again'},
 		problems: [],
 		sidebarCursor: state.page === 'story' ? state.sidebarCursor : {...state.sidebarCursor, people: 0, topics: 0},
-		articles: noArticles(),
+		articles: noArticles().decided(state.decisions),
 		...(state.lastVisit !== undefined && {lastVisit: {...state.lastVisit, count: 0}}),
 		readings: [],
 		found: 0,

@@ -13,10 +13,12 @@ import {
 	articleAnalysed,
 	articleChanged,
 	articleOpened,
+	articlesCorrected,
 	keepChosenInSight,
 	keepSidebarCursor,
 	libraryEvent,
 } from './arriving.ts';
+import {answerSameSpeaker, correctingCommands, withoutSameSpeaker} from './correcting.ts';
 import {pressEnter} from './enter.ts';
 import {filteringCommands, settleFilter} from './filtering.ts';
 import {findingCommands} from './finding.ts';
@@ -50,6 +52,7 @@ const commands: Readonly<Record<Command, CommandReducer>> = {
 	...sidebarCommands,
 	...layoutCommands,
 	...actingCommands,
+	...correctingCommands,
 	...promptCommands,
 	...keepingCommands,
 	...programCommands,
@@ -62,7 +65,8 @@ const commands: Readonly<Record<Command, CommandReducer>> = {
 export const placesFor = (state: State): readonly Where[] => {
 	if (takesText(state)) return ['typing'];
 	if (state.focus !== 'page') return state.page === 'story' ? ['rail', 'story'] : ['rail', 'list'];
-	return state.page === 'story' ? ['story'] : ['list'];
+	const {place} = currentPage(state);
+	return state.page === 'story' ? ['story'] : place === undefined ? ['list'] : [place, 'list'];
 };
 
 const perform = (state: State, command: Command, number?: number): State =>
@@ -76,14 +80,19 @@ const open = (state: State, number?: number): State =>
 const mostSteps = 10_000;
 
 const pressKey = (before: State, key: string): State => {
-	const {message: _, ...state} = before;
+	const {message: _, ...asked} = before;
 	// A character that means the same everywhere is an answer like any other where one is waited for.
-	const always = isTyped(key) ? undefined : commandFor(key, [], state.keymap);
+	const always = isTyped(key) ? undefined : commandFor(key, [], asked.keymap);
+	const answered = answerSameSpeaker(asked, key, always === 'escape');
+	if (answered !== undefined) return answered;
+	const state = withoutSameSpeaker(asked);
 	if (state.pending !== undefined && (always === undefined || always === 'escape'))
 		return pressPendingKey(state, key, always === 'escape');
 	// Esc deletes a count that was begun, and does nothing else.
 	if (state.count !== '' && always === 'escape') return {...state, count: ''};
 	const text = takesText(state);
+	const {digit} = currentPage(state);
+	if (!text && digit !== undefined && state.focus === 'page' && /^\d$/u.test(key)) return digit(state, Number(key));
 	if (!text && /^\d$/u.test(key) && (key !== '0' || state.count !== ''))
 		return {...state, count: (state.count + key).slice(-5)};
 	const number = state.count === '' ? undefined : Number(state.count);
@@ -138,6 +147,25 @@ const applyAction = (state: State, action: Action): State => {
 			return currentPage(state).answered?.(state, action) ?? state;
 		case 'found':
 			return foundBesides(state, action.found);
+		case 'corrected':
+			return articlesCorrected(state, action.articles);
+		case 'answered':
+			return currentPage(state).answered?.(state, {kind: 'article', article: action.article}) ?? state;
+		case 'decided':
+			return {
+				...state,
+				decisions: action.decisions,
+				articles: state.articles.decided(action.decisions),
+				corrections: state.corrections + 1,
+			};
+		case 'relisted':
+			return {
+				...state,
+				articles: action.summaries.reduce((list, summary) => list.corrected(summary), state.articles),
+				corrections: state.corrections + 1,
+			};
+		case 'appeared':
+			return currentPage(state).answered?.(state, {...action, kind: 'appearances'}) ?? state;
 		case 'quoted':
 			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
 		case 'quoted-about':

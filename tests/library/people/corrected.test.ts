@@ -34,7 +34,7 @@ const articleIn = async (path: string): Promise<Article> => {
 
 const correct = async (kept: KeptFolder, name: string, correction: Correction) => {
 	const notebook = openNotebook(stateOf(kept));
-	notebook.correctQuote(await articleIn(kept.path(name)), 0, correction);
+	notebook.correctQuotes(await articleIn(kept.path(name)), [0], correction);
 	notebook.close();
 };
 

@@ -8,7 +8,7 @@ const [state, folder = ''] = process.argv.slice(2);
 const notebook = openNotebook(state, ({what}) => writeSync(2, `${what}\n`));
 for await (const step of readArticles([folder]))
 	if ('article' in step) {
-		notebook.correctQuote(step.article, 0, {by: 'person', name: 'Tomas Reid'});
+		notebook.correctQuotes(step.article, [0], {by: 'person', name: 'Tomas Reid'});
 		writeSync(1, `${step.article.origin.path}\n`);
 	}
 // It is killed while it waits for more.

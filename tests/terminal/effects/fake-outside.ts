@@ -8,6 +8,7 @@ import {createQueue} from '../../../source/library/flow/queue.ts';
 import type {
 	LibraryEvent,
 	NewWords,
+	PeopleInArticle,
 	QuoteMatch,
 	Revision,
 	SearchAnswer,
@@ -82,6 +83,7 @@ const fakeLibrary = () => {
 		namesAndRolesOf: async () => ({names: [], roles: []}),
 		headlines: async (query: string) => ({query, matches: [], found: 0}),
 		texts: async (query: string) => ({query, matches: [], found: 0, searched: 0}),
+		appearancesOf: async (_: readonly string[]): Promise<readonly PeopleInArticle[]> => [],
 		quotesBy: (names: readonly string[]) => peoplesQuotes.ask({names}),
 		newWords: (ids: readonly string[]) => novelties.ask({ids}),
 		revise: (paths: readonly string[]) => revisions.ask({paths}),

@@ -31,6 +31,7 @@ const fakeLibrary = () => {
 		quotesAbout: never,
 		revise: never,
 		newWords: never,
+		appearancesOf: never,
 		close: async () => {},
 	};
 	return {library, queueOf};

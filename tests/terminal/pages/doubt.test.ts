@@ -64,11 +64,11 @@ describe('In a story, an unsure speaker', () => {
 		expect(rowsWith(reader(), 'not named')[0]).toMatch(/not named +1/u);
 	});
 
-	test('is named in the status line with its number and the words that it rests on', () => {
-		expect(shown(play(reader(), ')', ')'))).toMatch(/Brandt\? 62% “he” {3}\) quote/u);
-		expect(shown(play(reader(80, 24), ')', ')'))).toMatch(/Brandt\? 62% “he” {3}\) quote.*quote 2 of 3/u);
-		expect(shown(play(reader(40, 12), ')', ')'))).toMatch(/Brandt\? 62%$/u);
-		expect(shown(play(reader(), ')'))).not.toContain('%  ');
+	test('is named in the status line with the words that it rests on, and who said it is the first key', () => {
+		expect(shown(play(reader(), ')', ')'))).toMatch(/Brandt\? “he”, 2 sentences on {3}w who said it {3}\) quote/u);
+		expect(shown(play(reader(80, 24), ')', ')'))).toMatch(/Brandt\? “he”, 2 sentences on {3}w who.*quote 2 of 3/u);
+		expect(shown(play(reader(40, 12), ')', ')'))).toMatch(/w who.*Brandt\? 62%$/u);
+		expect(shown(play(reader(), ')'))).not.toContain('sentences on');
 	});
 
 	test('fits screens of all sizes', () => {
@@ -109,7 +109,7 @@ describe('A screen reader', () => {
 
 	test('says the doubt before the name', () => {
 		expect(saidAfter(reader(), ')', ')')).toEqual([
-			'“It holds until Friday,” Unsure, perhaps Emil Brandt, 62%: “he”. Quote 2 of 3',
+			'“It holds until Friday,” Unsure, perhaps Emil Brandt: “he”, 2 sentences on. Quote 2 of 3. Press w to say who it was',
 		]);
 		expect(saidAfter(reader(), ')')[0]).not.toContain('Unsure');
 	});

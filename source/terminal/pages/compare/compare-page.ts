@@ -1,3 +1,4 @@
+import {isUnsure} from '../../../model/doubt.ts';
 import {dateOf, grouped} from '../../../typesetting/captions.ts';
 import {run} from '../../../typesetting/runs.ts';
 import {copiedMatch, quotationOfMatch} from '../../state/citation.ts';
@@ -70,6 +71,7 @@ export const comparePage: Page = {
 		return match && copiedMatch(match, state, cited);
 	},
 	chosenMatch,
+	unsure: state => comparedQuotes(state).flatMap(({match}, index) => (isUnsure(match) ? [index] : [])),
 	listsQuotes: true,
 	saved: state => {
 		const quotes = comparedQuotes(state);

@@ -1,5 +1,6 @@
 import type {ArticleSummary} from '../../../library/library.ts';
 import {keyOfName} from '../../../library/people/names.ts';
+import {isUnsure} from '../../../model/doubt.ts';
 import {counted, dateOf, grouped} from '../../../typesetting/captions.ts';
 import {run} from '../../../typesetting/runs.ts';
 import {copiedMatch, quotationOfMatch} from '../../state/citation.ts';
@@ -105,6 +106,8 @@ export const topicPage: Page = {
 		return match && copiedMatch(match, state, cited);
 	},
 	chosenMatch,
+	unsure: state =>
+		topicEntries(state).flatMap((entry, index) => (entry.kind === 'quote' && isUnsure(entry.match) ? [index] : [])),
 	saved: state => {
 		const quotes = topicEntries(state).flatMap(entry => (entry.kind === 'quote' ? [entry.match] : []));
 		if (quotes.length === 0) return undefined;

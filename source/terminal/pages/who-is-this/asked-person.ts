@@ -1,0 +1,76 @@
+// Who is asked about, and which groups there are.
+import type {PeopleInArticle} from '../../../library/library.ts';
+import {readDecisions} from '../../../library/people/by-hand.ts';
+import {keyOfName, surnameIn} from '../../../library/people/names.ts';
+import {askedRole} from '../../../library/people/told-apart.ts';
+import {keyWithRole} from '../../../model/people-decision.ts';
+import {withPageState} from '../../state/page-state.ts';
+import type {State} from '../../state/state.ts';
+import {cursorList} from '../cursor-list.ts';
+import {type Group, groupsFor} from './groups.ts';
+
+declare module '../../state/state.ts' {
+	interface PageStates {
+		readonly 'who-is-this': WhoIsThis;
+	}
+}
+
+type WhoIsThis = {
+	readonly name: string;
+	readonly key: string;
+	/** Where somebody of these surnames appears; absent until the library has answered. */
+	readonly seen?: readonly PeopleInArticle[];
+	readonly cursor: number;
+	/** The name of somebody else, while it is typed. */
+	readonly typed?: string;
+};
+
+const nobody: WhoIsThis = {name: '', key: '', cursor: 0};
+
+/** Returns the state of the page. */
+export const whoIsThis = ({pageStates}: State): WhoIsThis => pageStates['who-is-this'] ?? nobody;
+
+/** Changes the state of the page. */
+export const withWhoIsThis = (state: State, change: (asked: WhoIsThis) => WhoIsThis): State =>
+	withPageState(state, 'who-is-this', change(whoIsThis(state)));
+
+/** Returns the key of somebody; `article` is one that uses the name. */
+export const keyOfPerson = (state: State, name: string, article?: string): string => {
+	const told = askedRole([name], readDecisions(state.decisions));
+	if (told?.role !== undefined) return keyWithRole(told.key, told.role);
+	return state.articles.people().named(name, article)?.key ?? keyOfName(name);
+};
+
+/** Begins to ask about somebody. */
+export const askWhoIs = (state: State, name: string, article?: string): State =>
+	withPageState(state, 'who-is-this', {name, key: keyOfPerson(state, name, article), cursor: 0});
+
+/** Returns the surnames that those asked about, and those whom the reader joined with them, may have. */
+export const surnamesAsked = (state: State): readonly string[] => {
+	const {key} = whoIsThis(state);
+	const joined = state.decisions.flatMap(({one, other}) => [one, other]);
+	return [...new Set([key, ...joined].map(one => surnameIn(one.split(', ', 1)[0]!)))].sort();
+};
+
+const none: readonly Group[] = [];
+
+const allGroups = (state: State): readonly Group[] => {
+	const {seen, key} = whoIsThis(state);
+	return seen === undefined ? none : groupsFor(seen, state.decisions, key);
+};
+
+/** Returns those asked about; undefined until the library has answered, and where nobody appears. */
+export const askedGroup = (state: State): Group | undefined => allGroups(state)[0];
+
+/** Returns the groups that something can be decided of. */
+export const groupsIn = (state: State): readonly Group[] => allGroups(state).slice(1);
+
+/** The list of the groups. */
+export const groupList = cursorList(
+	state => groupsIn(state).length,
+	state => whoIsThis(state).cursor,
+	(state, cursor) => withWhoIsThis(state, asked => ({...asked, cursor})),
+);
+
+/** Returns the group that is decided of; undefined if there is none. */
+export const chosenGroup = (state: State): Group | undefined => groupsIn(state)[groupList.cursor(state)];

@@ -1,0 +1,182 @@
+import {counted, grouped} from '../../../typesetting/captions.ts';
+import {columnsOf, cut} from '../../../typesetting/measure.ts';
+import {cutLine, type Line, place, run} from '../../../typesetting/runs.ts';
+import {drawEntries} from '../../drawing/entry-list.ts';
+import {type Hint, hintLine} from '../../drawing/hints.ts';
+import {boldHeadline, pageHeader, textLine, wrapped} from '../../drawing/page-parts.ts';
+import type {Grid} from '../../state/grid.ts';
+import {previousPage} from '../../state/navigation.ts';
+import {heightOf} from '../../state/selectors.ts';
+import type {State} from '../../state/state.ts';
+import type {Page} from '../page.ts';
+import {askedGroup, chosenGroup, groupList, groupsIn, surnamesAsked, whoIsThis, withWhoIsThis} from './asked-person.ts';
+import {answersFor, decideByDigit, decideByName} from './deciding.ts';
+import {evidenceOf, type Group, yearsOf} from './groups.ts';
+
+const labels: Readonly<Record<Group['kind'], string>> = {
+	asked: '',
+	apart: 'KEPT APART',
+	role: 'MAY BE ANOTHER PERSON',
+	joined: 'JOINED',
+};
+
+/** Columns that a name needs beside something else. */
+const leastForNames = 12;
+
+/** “Ann Vale  mayor, harbour master      2016 to 2025”, and below it the forms and the quotes. */
+const groupLines = (grid: Grid, letter: string, group: Group, isChosen: boolean): readonly Line[] => {
+	const indent = 3;
+	const room = Math.max(1, grid.measure - indent);
+	/** Where both would be cut to pieces, the right one goes. */
+	const row = (left: Line, right: string): Line => {
+		const columns = columnsOf(right);
+		if (columns + leastForNames > room) return cutLine(left, room);
+		return place([
+			[0, cutLine(left, Math.max(1, room - columns - 2))],
+			[room - columns, [run(right, 'muted')]],
+		]);
+	};
+	const roles = group.roles
+		.slice(0, 3)
+		.map(({role}) => role)
+		.join(', ');
+	const name = run(group.name, isChosen || group.kind === 'asked' ? 'ink' : 'text', {bold: true});
+	const forms = group.forms.slice(0, 4).join(', ');
+	const why = group.reason === undefined ? forms : `${forms}; ${reasonWords(group)}`;
+	return [
+		textLine(
+			grid,
+			place([
+				[0, [run(letter, 'muted')]],
+				[indent, row([name, ...(roles === '' ? [] : [run(`  ${roles}`, 'muted')])], yearsOf(group))],
+			]),
+		),
+		textLine(grid, place([[indent, row([run(why, 'muted')], counted(group.quotes, 'quote'))]])),
+	];
+};
+
+const reasonWords = ({kind, reason}: Group): string => {
+	if (kind === 'joined') return `joined: ${reason}`;
+	return kind === 'apart' ? `apart: ${reason}` : `${reason}`;
+};
+
+const factsOf = (state: State, asked: Group): string => {
+	const role = chosenGroup(state)?.kind === 'role' ? chosenGroup(state) : undefined;
+	if (role?.rest !== undefined)
+		return `${counted(role.rest.quotes, 'quote')} are one person’s, ${grouped(role.quotes)} may be another’s`;
+	const others = groupsIn(state).filter(({kind, reason}) => kind === 'apart' && reason !== 'by hand');
+	const doubtful = others.reduce((sum, {quotes}) => sum + quotes, 0);
+	const own = `${counted(asked.quotes, 'quote')} in ${counted(asked.articles.size, 'article')}`;
+	return doubtful === 0 ? own : `${own}, ${grouped(doubtful)} more may be the same person’s`;
+};
+
+/** What speaks for one answer or another. */
+const evidenceLines = (grid: Grid, asked: Group, chosen: Group): readonly Line[] => [
+	...(grid.tight ? [] : [[]]),
+	...wrapped(evidenceOf(asked, chosen), grid.measure).map(row => textLine(grid, [run(row, 'muted')])),
+];
+
+/** What can be decided of the chosen group. */
+const answerLines = (grid: Grid, asked: Group, chosen: Group): readonly Line[] => [
+	...(grid.tight ? [] : [[]]),
+	...answersFor(asked, chosen).map((words, index) =>
+		textLine(
+			grid,
+			place([
+				[0, [run(String(index + 1), 'ink')]],
+				[5, [run(cut(words, Math.max(1, grid.measure - 5)))]],
+			]),
+		),
+	),
+];
+
+/** Draws those asked about, the groups that something can be decided of, and the answers for the chosen one. */
+const draw = (state: State, grid: Grid): readonly Line[] => {
+	const {name, seen} = whoIsThis(state);
+	const asked = askedGroup(state);
+	const header = pageHeader(grid, {
+		kicker: 'WHO IS THIS?',
+		headline: boldHeadline(grid, asked?.name ?? name),
+		left: asked === undefined ? '' : cut(factsOf(state, asked), grid.measure),
+	});
+	const say = (words: string): Line => textLine(grid, [run(cut(words, grid.measure), 'muted')]);
+	if (seen === undefined) return [...header, say('Looking for everyone of this name …')];
+	if (asked === undefined) return [...header, say('No article that was read names this person.')];
+	const groups = groupsIn(state);
+	const chosen = chosenGroup(state);
+	const above = [...header, ...groupLines(grid, 'A', chosen?.rest ?? asked, false)];
+	if (chosen === undefined) return [...above, [], say('Nobody else may be meant, and nobody was joined.')];
+	const answers = answerLines(grid, asked, chosen);
+	const cursor = groupList.cursor(state);
+	const entries = groups.map((group, index) => ({
+		index,
+		above:
+			group.kind === groups[index - 1]?.kind
+				? []
+				: [[], textLine(grid, [run(cut(labels[group.kind], grid.measure), 'muted')])],
+		lines: groupLines(grid, index === cursor ? 'B' : '', group, index === cursor),
+	}));
+	const rows = heightOf(state) - above.length;
+	/** Where there is no room for everything, the evidence goes first, then the answers: their keys are in the status line. */
+	const whole = [...evidenceLines(grid, asked, chosen), ...answers];
+	const below = [whole, answers, []].find(lines => rows - lines.length >= 2) ?? [];
+	return [...above, ...drawEntries(grid, entries, cursor, Math.max(1, rows - below.length)), ...below];
+};
+
+const keys: readonly Hint[] = [
+	['undo', 'undo'],
+	['escape', 'leave it open'],
+	['help', 'keys'],
+];
+
+const statusLine = (state: State, room: number): Line => {
+	const {typed} = whoIsThis(state);
+	if (typed !== undefined)
+		return [run('Name: ', 'muted'), run(typed, 'ink', {bold: true}), run(' ', 'ink', {inverse: true})];
+	const chosen = chosenGroup(state);
+	if (chosen === undefined) return hintLine(state.keymap, keys.slice(1), room);
+	const digits = chosen.kind === 'role' ? '1-2' : '1-3';
+	const start: Line = [run(digits, 'ink'), run(' decide', 'muted')];
+	return [...start, ...hintLine(state.keymap, keys, room - `${digits} decide`.length, {indented: true})];
+};
+
+/** The question who somebody is: one person or two. */
+export const whoIsThisPage: Page = {
+	draw,
+	sidebarPanes: ['people'],
+	highlighted: state => ({pane: 'people', key: whoIsThis(state).key}),
+	place: 'answer',
+	list: {...groupList, opensOnClick: false},
+	digit: decideByDigit,
+	field: {
+		isOpen: state => whoIsThis(state).typed !== undefined,
+		get: state => whoIsThis(state).typed ?? '',
+		set: (state, typed) => withWhoIsThis(state, asked => ({...asked, typed})),
+	},
+	open: state => {
+		const {typed} = whoIsThis(state);
+		return typed === undefined ? state : decideByName(state, typed);
+	},
+	escape: state => {
+		const {typed, ...asked} = whoIsThis(state);
+		return typed === undefined ? previousPage(state) : withWhoIsThis(state, () => asked);
+	},
+	question: state => ({kind: 'appearances', surnames: surnamesAsked(state)}),
+	answered: (state, answer) =>
+		answer.kind === 'appearances' && answer.surnames.join() === surnamesAsked(state).join()
+			? withWhoIsThis(state, asked => ({...asked, seen: answer.seen}))
+			: state,
+	hints: () => keys,
+	status: statusLine,
+	speech: {
+		name: state => [`Who is ${whoIsThis(state).name}?`],
+		here: state => {
+			const [asked, chosen] = [askedGroup(state), chosenGroup(state)];
+			if (whoIsThis(state).seen === undefined) return [];
+			if (asked === undefined || chosen === undefined) return ['Nobody else may be meant, and nobody was joined.'];
+			const answers = answersFor(asked, chosen).map((words, index) => `${index + 1}, ${words}.`);
+			const place = `${groupList.cursor(state) + 1} of ${groupsIn(state).length}`;
+			return [`${chosen.name}, ${reasonWords(chosen)}. ${evidenceOf(asked, chosen)} ${answers.join(' ')} ${place}.`];
+		},
+	},
+};

@@ -1,0 +1,87 @@
+// What an answer to “Who said it?” does: the quote is corrected, and the page is left.
+import type {Correction} from '../../../model/correction.ts';
+import {counted} from '../../../typesetting/captions.ts';
+import {withMessage} from '../../state/messages.ts';
+import {previousPage} from '../../state/navigation.ts';
+import type {State} from '../../state/state.ts';
+import {quotesInOrder} from '../../state/waypoints.ts';
+import {answerList, answersIn, askedQuote, type SpeakerAnswer, whoSaidIt, withWhoSaidIt} from './asked-quote.ts';
+import {quotesHangingOn} from './candidates.ts';
+
+/** Leaves the page. */
+export const leaveQuestion = (state: State): State => previousPage(state) ?? {...state, page: 'story'};
+
+/** Corrects the quote, and asks about the next ones if they rest on the same word. */
+const correct = (state: State, correction: Correction | undefined): State => {
+	const asked = askedQuote(state);
+	if (asked === undefined) return state;
+	const {article, index} = asked;
+	const isSpeaker = correction !== undefined && correction.by !== 'no quote';
+	const hanging = isSpeaker ? quotesHangingOn(article, index, quotesInOrder(article)) : [];
+	const act = {kind: 'correct', article, quotes: [index], correction, hanging: hanging.length} as const;
+	const left: State = {...leaveQuestion(state), act};
+	return hanging.length === 0
+		? left
+		: {...left, pending: 'same-speaker', hanging: {article, quotes: hanging, correction}};
+};
+
+/** Gives an answer. A name that is in no list is typed first. */
+export const giveAnswer = (state: State, answer: SpeakerAnswer | undefined): State => {
+	if (answer === undefined) return state;
+	switch (answer.kind) {
+		case 'person':
+			return correct(state, {by: 'person', name: answer.candidate.name});
+		case 'another name':
+			return typeName(state);
+		case 'as found':
+			return correct(state, undefined);
+		default:
+			return correct(state, {by: answer.kind});
+	}
+};
+
+/** Opens the field for a name. */
+export const typeName = (state: State): State =>
+	askedQuote(state) === undefined ? state : withWhoSaidIt(state, asked => ({...asked, typed: ''}));
+
+/** Gives the typed name; without one it is somebody whom the reader cannot name. */
+const giveTypedName = (state: State, typed: string): State => {
+	const {typed: _, ...asked} = whoSaidIt(state);
+	const closed = withWhoSaidIt(state, () => asked);
+	const name = typed.trim();
+	return correct(closed, name === '' ? {by: 'somebody else'} : {by: 'person', name});
+};
+
+/** Enter: gives the typed name, those who are marked, or the chosen answer. */
+export const giveChosen = (state: State): State => {
+	const {typed, marked} = whoSaidIt(state);
+	if (typed !== undefined) return giveTypedName(state, typed);
+	const [first, ...more] = marked;
+	if (first === undefined) return giveAnswer(state, answersIn(state)[answerList.cursor(state)]);
+	return correct(state, more.length === 0 ? {by: 'person', name: first} : {by: 'people', names: marked});
+};
+
+/** Marks the chosen person as one of several who said it together, or takes the mark back. */
+export const markChosen = (state: State): State => {
+	const answer = answersIn(state)[answerList.cursor(state)];
+	if (answer?.kind !== 'person') return withMessage(state, 'Only people can say something together.');
+	const {name} = answer.candidate;
+	return withWhoSaidIt(state, asked => ({
+		...asked,
+		marked: asked.marked.includes(name) ? asked.marked.filter(one => one !== name) : [...asked.marked, name],
+	}));
+};
+
+/** A digit: 0 is nobody, the others are the first nine people. */
+export const giveDigit = (state: State, digit: number): State => {
+	const answers = answersIn(state);
+	if (digit === 0)
+		return giveAnswer(
+			state,
+			answers.find(({kind}) => kind === 'nobody'),
+		);
+	const answer = answers[digit - 1];
+	if (answer?.kind === 'person') return giveAnswer(state, answer);
+	const people = answers.filter(({kind}) => kind === 'person').length;
+	return withMessage(state, `There is no ${digit}. The story has ${counted(people, 'person', 'people')}.`);
+};

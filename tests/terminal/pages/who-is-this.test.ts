@@ -1,0 +1,155 @@
+// “Who is this?”: who may be one person, who was joined and why, and what can be decided.
+import {describe, expect, test} from 'vitest';
+import type {PeopleInArticle} from '../../../source/library/library.ts';
+import type {PeopleDecision} from '../../../source/model/people-decision.ts';
+import {openWhoIs} from '../../../source/terminal/pages/who-is-this/deciding.ts';
+import {announce} from '../../../source/terminal/panes/speech.ts';
+import type {State} from '../../../source/terminal/state/state.ts';
+import {play, readerOf, shown, type} from '../../helpers/reader.ts';
+import {storyOf} from '../../helpers/story.ts';
+
+const story = (name: string, number: number) =>
+	storyOf(`“The gate stays shut, as it did ${number} times,” said ${name}.`, {
+		path: `${number}.txt`,
+		people: [name],
+		said: [{words: `“The gate stays shut, as it did ${number} times,”`, speaker: name, source: name}],
+	});
+const here = (
+	id: string,
+	name: string,
+	{role, published}: {readonly role?: string; readonly published?: string} = {},
+): PeopleInArticle => ({
+	id,
+	everyone: {
+		people: [{key: name.toLowerCase(), names: [name], quotes: 1, ...(role !== undefined && {role})}],
+		...(published !== undefined && {published}),
+	},
+});
+
+/** Three articles about a mayor, one about a goalkeeper of the same name, one that has a nickname, one with a surname alone. */
+const seen: readonly PeopleInArticle[] = [
+	here('1.txt', 'Robert Quill', {role: 'mayor', published: '2016-03-01'}),
+	here('2.txt', 'Robert Quill', {role: 'mayor', published: '2025-03-01'}),
+	here('3.txt', 'Robert Quill', {role: 'goalkeeper', published: '2018-03-01'}),
+	here('4.txt', 'Bob Quill', {role: 'pastry chef'}),
+	here('5.txt', 'Rob Quill', {role: 'mayor'}),
+];
+const names = ['Robert Quill', 'Robert Quill', 'Robert Quill', 'Bob Quill', 'Rob Quill'];
+const library = (columns = 120, rows = 40): State =>
+	readerOf(
+		names.map((name, index) => story(name, index + 1)),
+		columns,
+		rows,
+	);
+const answered = (state: State): State => play(state, {kind: 'appeared', surnames: ['quill'], seen});
+const asked = (columns = 120, rows = 40): State => answered(play(library(columns, rows), 'L', 'P', 'w'));
+const decisionsOf = ({act}: State): readonly PeopleDecision[] => (act?.kind === 'decide-people' ? act.decisions : []);
+
+describe('who is this', () => {
+	test('is asked by w on a name in the sidebar, and the library is asked for everyone of that name', () => {
+		const state = play(library(), 'L', 'P', 'w');
+		expect(state.page).toBe('who-is-this');
+		expect(shown(state)).toContain('Looking for everyone of this name …');
+		expect(shown(answered(state))).toContain('WHO IS THIS?');
+	});
+
+	test('tells those asked about, who is kept apart, who was joined, each with the reason, years and quotes', () => {
+		const rows = shown(asked())
+			.split('\n')
+			.map(row => row.slice(35).trim());
+		expect(rows.join('\n')).toMatch(/A +Robert Quill {2}mayor, goalkeeper +2016 to 2025/u);
+		expect(rows).toContain('KEPT APART');
+		expect(rows.join('\n')).toMatch(/B +Bob Quill {2}pastry chef\nBob Quill; apart: no shared role +1 quote/u);
+		expect(rows.join('\n')).toMatch(/JOINED\nRob Quill {2}mayor\nRob Quill; joined: nickname +1 quote/u);
+	});
+
+	test('says what speaks for it, and offers three answers', () => {
+		const screen = shown(asked()).replaceAll(/\s+/gu, ' ');
+		expect(screen).toContain('They share no article.');
+		expect(screen).toMatch(/A stands with “mayor” or “goalkeeper” in 4 of 4 articles, B in none\./u);
+		expect(screen).toMatch(/1 Two people\. .*2 One person\. .*3 B is somebody else here: type the name/u);
+		expect(shown(asked()).split('\n').at(-1)).toMatch(/1-3 decide {3}U undo {3}Esc leave it open/u);
+	});
+
+	test('keeps the answers in sight on a small screen as long as there is room', () => {
+		expect(shown(asked(80, 24))).toContain('Two people. Do not ask again');
+		expect(shown(asked(40, 12))).toMatch(/1-3 decide/u);
+	});
+
+	test('says so where nobody else may be meant, and where nobody appears', () => {
+		const alone = (all: readonly PeopleInArticle[]) =>
+			shown(play(library(), 'L', 'P', 'w', {kind: 'appeared', surnames: ['quill'], seen: all}));
+		expect(alone(seen.slice(0, 2))).toContain('Nobody else may be meant, and nobody was joined.');
+		expect(alone([])).toContain('No article that was read names this person.');
+	});
+
+	test('is spoken with the evidence and the answers', () => {
+		const before: State = {...asked(), spoken: true};
+		expect(announce(play(before, 'j'), before)[0]).toMatch(
+			/^Robert Quill, shares no word with the other roles\. They share no article\. .* 1, Two people\. B becomes “Robert Quill, goalkeeper”\. .* 2 of 3\.$/u,
+		);
+	});
+});
+
+describe('an answer', () => {
+	test.each<[string, readonly string[], readonly PeopleDecision[]]>([
+		['one person', ['2'], [{says: 'same', one: 'robert quill', other: 'bob quill'}]],
+		['two people', ['1'], [{says: 'different', one: 'robert quill', other: 'bob quill'}]],
+		['two, by a role', ['j', '1'], [{says: 'different', one: 'robert quill', other: 'robert quill, goalkeeper'}]],
+		['two, though joined', ['G', '1'], [{says: 'different', one: 'robert quill', other: 'rob quill'}]],
+	])('of %s is what is to be kept', (_, keys, decisions) => {
+		expect(decisionsOf(play(asked(), ...keys))).toEqual(decisions);
+	});
+
+	test('may name somebody else', () => {
+		const state = play(type(play(asked(), '3'), 'Ada Marrow'), 'Enter');
+		expect(decisionsOf(state)).toEqual([{says: 'same', one: 'ada marrow', other: 'bob quill'}]);
+		expect(play(type(play(asked(), '3'), 'Ada'), 'Esc').act).toBeUndefined();
+	});
+
+	test('takes back a joining by hand with the pair that was joined', () => {
+		const same = {says: 'same', one: 'robert quill', other: 'bob quill'} as const;
+		const state = answered(play(library(), {kind: 'decided', decisions: [same]}, 'L', 'P', 'w'));
+		expect(shown(state)).toContain('joined: by hand');
+		const bob = play(state, ...Array.from({length: 3}, () => 'j'));
+		const at = shown(bob).includes('B  Bob Quill') ? bob : play(bob, 'k');
+		expect(decisionsOf(play(at, '1'))).toEqual([{...same, says: 'different'}]);
+	});
+
+	test('takes back that two were told apart by a role, asked of either', () => {
+		const apart = {says: 'different', one: 'robert quill', other: 'robert quill, goalkeeper'} as const;
+		const decided = play(library(), {kind: 'decided', decisions: [apart]});
+		const state = play(answered(play(decided, 'L', 'P', 'w')), 'j');
+		expect(shown(state)).toMatch(/B +Robert Quill {2}goalkeeper +2018/u);
+		expect(decisionsOf(play(state, '2'))).toEqual([{...apart, says: 'same'}]);
+		const other = answered(openWhoIs(decided, {name: 'Robert Quill, goalkeeper'}));
+		expect(decisionsOf(play(other, '2'))).toEqual([{says: 'same', one: apart.other, other: apart.one}]);
+	});
+
+	test('that is decided joins the two in the sidebar, and in what the person’s page asks', () => {
+		const same = {says: 'same', one: 'robert quill', other: 'bob quill'} as const;
+		const state = play(library(), {kind: 'decided', decisions: [same]}, 'L');
+		expect(state.articles.people().named('Bob Quill')).toMatchObject({name: 'Robert Quill', quotes: 4});
+		expect(shown(state)).toMatch(/Robert Quill +4/u);
+	});
+});
+
+describe('by name', () => {
+	const onPage = () => play(library(), 'L', 'P', 'Enter');
+
+	test('merge joins somebody with the person of the page', () => {
+		const state = play(type(play(onPage(), ':'), 'merge Bob Quill'), 'Enter');
+		expect(decisionsOf(state)).toEqual([{says: 'same', one: 'robert quill', other: 'bob quill'}]);
+	});
+
+	test('merge needs a person, and a name that some article has', () => {
+		const merge = (state: State, name: string) => play(type(play(state, ':'), `merge ${name}`), 'Enter').message?.text;
+		expect(merge(play(library(), 'L'), 'Bob Quill')).toBe('Open the page of a person first. Press P for the people.');
+		expect(merge(onPage(), 'Ada Marrow')).toMatch(/^No article names Ada Marrow\./u);
+		expect(merge(onPage(), 'Robert Quill')).toBe('Robert Quill and Robert Quill are one person already.');
+	});
+
+	test('split asks who the person of the page is', () => {
+		expect(play(type(play(onPage(), ':'), 'split'), 'Enter').page).toBe('who-is-this');
+	});
+});

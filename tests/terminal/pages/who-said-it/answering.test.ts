@@ -1,0 +1,89 @@
+// What an answer to “Who said it?” asks to be done. That it is done: see the tests of effects.
+import {describe, expect, test} from 'vitest';
+import type {Correction} from '../../../../source/model/correction.ts';
+import type {State} from '../../../../source/terminal/state/state.ts';
+import {play, readerOf, type} from '../../../helpers/reader.ts';
+import {lockStory, storyOf} from '../../../helpers/story.ts';
+
+const asked = (article = lockStory()): State => play(readerOf([article], 120, 40), 'W', 'w');
+
+const correctionIn = ({act}: State): Correction | undefined => (act?.kind === 'correct' ? act.correction : undefined);
+
+describe('an answer', () => {
+	test.each<[string, readonly string[], Correction]>([
+		['a digit', ['2'], {by: 'person', name: 'Hanne Voss'}],
+		['Enter', ['Enter'], {by: 'person', name: 'Emil Brandt'}],
+		['Enter on another one', ['j', 'Enter'], {by: 'person', name: 'Hanne Voss'}],
+		['0', ['0'], {by: 'nobody'}],
+		['-', ['-'], {by: 'no quote'}],
+		['marks', ['space', 'j', 'space', 'Enter'], {by: 'people', names: ['Emil Brandt', 'Hanne Voss']}],
+		['one mark', ['j', 'space', 'k', 'Enter'], {by: 'person', name: 'Hanne Voss'}],
+		['a mark that was taken back', ['space', 'space', 'j', 'Enter'], {by: 'person', name: 'Hanne Voss'}],
+		['a name', ['/', 'A', 'd', 'a', 'Enter'], {by: 'person', name: 'Ada'}],
+		['no name', ['/', 'Enter'], {by: 'somebody else'}],
+		['the row of another name', ['G', 'k', 'Enter', 'A', 'Enter'], {by: 'person', name: 'A'}],
+	])('by %s is what is to be kept of the quote, and the question is left', (_, keys, correction) => {
+		const state = play(asked(), ...keys);
+		expect(state.act).toMatchObject({kind: 'correct', quotes: [1]});
+		expect(correctionIn(state)).toEqual(correction);
+		expect(state.page).toBe('story');
+	});
+
+	test('that there is not is refused with a sentence', () => {
+		const state = play(asked(), '7');
+		expect(state.message?.text).toBe('There is no 7. The story has 2 people.');
+		expect(state.page).toBe('who-said-it');
+	});
+
+	test('of several is of people only', () => {
+		expect(play(asked(), 'G', 'space').message?.text).toBe('Only people can say something together.');
+	});
+
+	test('is none where Esc leaves the field for a name', () => {
+		const state = play(type(play(asked(), '/'), 'Ada'), 'Esc');
+		expect([state.act, state.page]).toEqual([undefined, 'who-said-it']);
+	});
+});
+
+describe('the next quotes', () => {
+	const talk = () =>
+		storyOf(
+			`Emil Brandt came with Tomas Quill. “It holds,” he said.
+			“It may leak,” he said. “But not today.”
+			“Oil it,” Quill said.
+			“I will,” he said.`,
+			{
+				people: ['Emil Brandt', 'Tomas Quill'],
+				said: [
+					{words: '“It holds,”', speaker: 'Emil Brandt', source: 'he', confidence: 0.5},
+					{words: '“It may leak,”', speaker: 'Emil Brandt', source: 'he', confidence: 0.5},
+					{words: '“But not today.”', speaker: 'Emil Brandt', confidence: 0.5},
+					{words: '“Oil it,”', speaker: 'Tomas Quill', source: 'Quill'},
+					{words: '“I will,”', speaker: 'Emil Brandt', source: 'he', confidence: 0.5},
+				],
+			},
+		);
+	const set = () => play(readerOf([talk()], 120, 40), 'W', 'w', '2');
+
+	test('that hang on the same word are asked about once, up to one that does not', () => {
+		expect(set().act).toMatchObject({quotes: [0], hanging: 2});
+		expect(play(set(), 'y').act).toMatchObject({
+			quotes: [1, 2],
+			correction: {by: 'person', name: 'Tomas Quill'},
+			hanging: 0,
+		});
+	});
+
+	test('stay as they are by n, by Esc and by any key that does something else', () => {
+		for (const key of ['n', 'Esc', 'j']) {
+			const state = play(set(), key);
+			expect(state.act).toBe(set().act === undefined ? undefined : state.act);
+			expect([state.pending, state.hanging]).toEqual([undefined, undefined]);
+		}
+		expect(play(set(), 'n', 'y').act).not.toMatchObject({quotes: [1, 2]});
+	});
+
+	test('are not asked about where the quote is none', () => {
+		expect(play(readerOf([talk()], 120, 40), 'W', 'w', '-').pending).toBeUndefined();
+	});
+});
