@@ -5,6 +5,7 @@ import type {Action} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {type Outside, reasonOf, reportError} from './do-act.ts';
+import {groupsFor} from './group-people.ts';
 
 /** The most quotes that a search returns; nobody goes through more. */
 const mostResults = 200;
@@ -14,8 +15,8 @@ const answer = async (library: Library, question: LibraryQuestion, signal: Abort
 		return {kind: 'searched', answer: await library.search(question.query, {limit: mostResults, signal})};
 	if (question.kind === 'article') return {kind: 'answered', article: await library.article(question.id)};
 	if (question.kind === 'appearances') {
-		const {surnames} = question;
-		return {kind: 'appeared', surnames, seen: await library.appearancesOf(surnames)};
+		const {surnames, key, decisions} = question;
+		return {kind: 'appeared', key, groups: groupsFor(await library.appearancesOf(surnames), decisions, key)};
 	}
 	return {kind: 'quoted', names: question.names, matches: await library.quotesBy(question.names)};
 };

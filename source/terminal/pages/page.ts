@@ -1,11 +1,13 @@
 // The type of a page: one record with everything in which pages differ. pages.ts lists them.
 import type {Command, Where} from '../../keymap/keymap.ts';
-import type {PeopleInArticle, QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
+import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarList} from '../drawing/sidebar-lists.ts';
 import type {Grid} from '../state/grid.ts';
+import type {Group} from '../state/people-groups.ts';
 import type {QuoteToAsk, SidebarPane, State, Subject} from '../state/state.ts';
 
 /** The list of a page. Keys, clicks, the wheel, “3 of 12” and speech all use it. */
@@ -38,7 +40,12 @@ export type PageField = {
 export type LibraryQuestion =
 	| {readonly kind: 'search'; readonly query: string}
 	| {readonly kind: 'article'; readonly id: string}
-	| {readonly kind: 'appearances'; readonly surnames: readonly string[]}
+	| {
+			readonly kind: 'appearances';
+			readonly surnames: readonly string[];
+			readonly key: string;
+			readonly decisions: readonly PeopleDecision[];
+	  }
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]};
 
 /** The library's answer to a question of the same kind. */
@@ -47,8 +54,8 @@ export type LibraryAnswer =
 	| {readonly kind: 'article'; readonly article: Article}
 	| {
 			readonly kind: 'appearances';
-			readonly surnames: readonly string[];
-			readonly seen: readonly PeopleInArticle[];
+			readonly key: string;
+			readonly groups: readonly Group[];
 	  }
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]};
 

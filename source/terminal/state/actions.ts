@@ -1,10 +1,11 @@
 // Everything that can happen to the state, and the type of a command.
-import type {ArticleSummary, LibraryEvent, PeopleInArticle, QuoteMatch, SearchAnswer} from '../../library/library.ts';
+import type {ArticleSummary, LibraryEvent, QuoteMatch, SearchAnswer} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
 import type {Screen} from './grid.ts';
+import type {Group} from './people-groups.ts';
 import type {ArchivePlace, Destination, Kept, Message, PlaceInStory, State} from './state.ts';
 
 /** What a command does to the state. `count` is the number typed before it, or 1. */
@@ -48,7 +49,7 @@ export type Action =
 	/** The library's answers to the question of the page on the screen. */
 	| {readonly kind: 'searched'; readonly answer: SearchAnswer}
 	| {readonly kind: 'answered'; readonly article: Article}
-	| {readonly kind: 'appeared'; readonly surnames: readonly string[]; readonly seen: readonly PeopleInArticle[]}
+	| {readonly kind: 'appeared'; readonly key: string; readonly groups: readonly Group[]}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	/** The article that `State.opening` asks for could not be opened. */
 	| {readonly kind: 'not-opened'; readonly id: string; readonly message: Message}
