@@ -56,7 +56,7 @@ const run = [
 		'storage/[\\w-]+',
 		'library/catalogue/people',
 		'library/people/names',
-		'library/people/(?:corrected|by-hand)',
+		'library/people/(?:corrected|by-hand|roles)',
 		'library/catalogue/summary',
 		'library/search/named-before',
 		'library/catalogue/tallies',

@@ -4,9 +4,10 @@ import type {NamesAndRoles} from '../../source/library/library.ts';
 import {keyOfName} from '../../source/library/people/names.ts';
 import type {Article} from '../../source/model/article.ts';
 import type {KeptEntry} from '../../source/notebook/notebook.ts';
+import {groupsFor} from '../../source/terminal/effects/group-people.ts';
 import {newIds} from '../../source/terminal/pages/digest/digest-entries.ts';
 import {pages} from '../../source/terminal/pages/pages.ts';
-import {surnamesAsked} from '../../source/terminal/pages/who-is-this/asked-person.ts';
+import {whoIsThis} from '../../source/terminal/pages/who-is-this/asked-person.ts';
 import {panes, panesShown} from '../../source/terminal/panes/pane-table.ts';
 import type {Action, Naming} from '../../source/terminal/state/actions.ts';
 import type {Screen} from '../../source/terminal/state/grid.ts';
@@ -300,24 +301,20 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 			kind: 'answered',
 			article: ferryStory(),
 		}),
-	'who is this': state =>
-		play(
-			play(state, 'P', 'w'),
-			{
-				kind: 'appeared',
-				surnames: surnamesAsked(play(state, 'P', 'w')),
-				seen: ['harbour master', 'goalkeeper', undefined].flatMap((role, index) =>
-					['Mara Lindqvist', 'M. Lindqvist', `山田太郎 ${hostileWords} Lindqvist`].map(name => ({
-						id: `${index}.txt`,
-						everyone: {
-							published: `20${10 + index}-02-18`,
-							people: [{key: keyOfName(name), names: [name], quotes: index, ...(role !== undefined && {role})}],
-						},
-					})),
-				),
-			},
-			'j',
-		),
+	'who is this': state => {
+		const asked = play(state, 'P', 'w');
+		const {key} = whoIsThis(asked);
+		const seen = ['harbour master', 'goalkeeper', undefined].flatMap((role, index) =>
+			['Mara Lindqvist', 'M. Lindqvist', `山田太郎 ${hostileWords} Lindqvist`].map(name => ({
+				id: `${index}.txt`,
+				everyone: {
+					published: `20${10 + index}-02-18`,
+					people: [{key: keyOfName(name), names: [name], quotes: index, ...(role !== undefined && {role})}],
+				},
+			})),
+		);
+		return play(asked, {kind: 'appeared', key, groups: groupsFor(seen, [], key)}, 'j');
+	},
 	links: state => play(state, 'O', 'j', 'j'),
 	'nothing kept': state => play(state, 'A'),
 	'stars, notes and marks': state => play(state, 'A', {kind: 'kept', kept: {entries}}, 'j', 'j', 'j'),

@@ -6,6 +6,7 @@ import {listedArticles} from '../state/arrived.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {type Outside, reasonOf, reportError} from './do-act.ts';
+import {groupsFor} from './group-people.ts';
 import {namingIn} from './naming-sentence.ts';
 
 /** The most quotes that a search returns; nobody goes through more. */
@@ -31,8 +32,8 @@ async function* answers(library: Library, question: LibraryQuestion, signal: Abo
 		return;
 	}
 	if (question.kind === 'appearances') {
-		const {surnames} = question;
-		yield {kind: 'appeared', surnames, seen: await library.appearancesOf(surnames)};
+		const {surnames, key, decisions} = question;
+		yield {kind: 'appeared', key, groups: groupsFor(await library.appearancesOf(surnames), decisions, key)};
 		return;
 	}
 	const {names} = question;

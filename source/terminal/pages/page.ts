@@ -1,20 +1,15 @@
 // The type of a page: one record with everything in which pages differ. pages.ts lists them.
 import type {QuotePage} from '../../citation/page-markdown.ts';
 import type {Command, Where} from '../../keymap/keymap.ts';
-import type {
-	NamesAndRoles,
-	NewWords,
-	PeopleInArticle,
-	QuoteMatch,
-	SearchAnswer,
-	TopicMatch,
-} from '../../library/library.ts';
+import type {NamesAndRoles, NewWords, QuoteMatch, SearchAnswer, TopicMatch} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
+import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarList} from '../drawing/sidebar-lists.ts';
 import type {Naming} from '../state/actions.ts';
 import type {Grid} from '../state/grid.ts';
+import type {Group} from '../state/people-groups.ts';
 import type {QuoteToAsk, SidebarPane, State, Subject} from '../state/state.ts';
 
 /** The list of a page. Keys, clicks, the wheel, “3 of 12” and speech all use it. */
@@ -66,7 +61,12 @@ export type PageField = {
 export type LibraryQuestion =
 	| {readonly kind: 'search'; readonly query: string}
 	| {readonly kind: 'article'; readonly id: string}
-	| {readonly kind: 'appearances'; readonly surnames: readonly string[]}
+	| {
+			readonly kind: 'appearances';
+			readonly surnames: readonly string[];
+			readonly key: string;
+			readonly decisions: readonly PeopleDecision[];
+	  }
 	/** `namedIn` are articles whose sentences are wanted where nothing is found. */
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly namedIn?: readonly string[]}
 	| {readonly kind: 'quotes-about'; readonly topic: string}
@@ -78,8 +78,8 @@ export type LibraryAnswer =
 	| {readonly kind: 'article'; readonly article: Article}
 	| {
 			readonly kind: 'appearances';
-			readonly surnames: readonly string[];
-			readonly seen: readonly PeopleInArticle[];
+			readonly key: string;
+			readonly groups: readonly Group[];
 	  }
 	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	| {readonly kind: 'new-words'; readonly ids: readonly string[]; readonly words: NewWords<QuoteMatch>}

@@ -5,7 +5,6 @@ import type {
 	LibraryEvent,
 	NamesAndRoles,
 	NewWords,
-	PeopleInArticle,
 	QuoteMatch,
 	Revision,
 	SearchAnswer,
@@ -18,6 +17,7 @@ import type {Span} from '../../model/span.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
 import type {Screen} from './grid.ts';
+import type {Group} from './people-groups.ts';
 import type {ArchivePlace, Destination, Kept, LastVisit, Message, PlaceInStory, State} from './state.ts';
 
 /**
@@ -93,7 +93,7 @@ export type Action =
 	| {readonly kind: 'new-words'; readonly ids: readonly string[]; readonly words: NewWords<QuoteMatch>}
 	| {readonly kind: 'found'; readonly found: FoundBesides}
 	| {readonly kind: 'answered'; readonly article: Article}
-	| {readonly kind: 'appeared'; readonly surnames: readonly string[]; readonly seen: readonly PeopleInArticle[]}
+	| {readonly kind: 'appeared'; readonly key: string; readonly groups: readonly Group[]}
 	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
 	| {readonly kind: 'quoted-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
 	| {readonly kind: 'called'; readonly names: readonly string[]; readonly called: NamesAndRoles}

@@ -2,6 +2,8 @@
 import {describe, expect, test} from 'vitest';
 import type {PeopleInArticle} from '../../../source/library/library.ts';
 import type {PeopleDecision} from '../../../source/model/people-decision.ts';
+import {groupsFor} from '../../../source/terminal/effects/group-people.ts';
+import {whoIsThis} from '../../../source/terminal/pages/who-is-this/asked-person.ts';
 import {openWhoIs} from '../../../source/terminal/pages/who-is-this/deciding.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
@@ -41,7 +43,10 @@ const library = (columns = 120, rows = 40): State =>
 		columns,
 		rows,
 	);
-const answered = (state: State): State => play(state, {kind: 'appeared', surnames: ['quill'], seen});
+const answered = (state: State, all = seen): State => {
+	const {key} = whoIsThis(state);
+	return play(state, {kind: 'appeared', key, groups: groupsFor(all, state.decisions, key)});
+};
 const asked = (columns = 120, rows = 40): State => answered(play(library(columns, rows), 'L', 'P', 'w'));
 const decisionsOf = ({act}: State): readonly PeopleDecision[] => (act?.kind === 'decide-people' ? act.decisions : []);
 
@@ -77,8 +82,7 @@ describe('who is this', () => {
 	});
 
 	test('says so where nobody else may be meant, and where nobody appears', () => {
-		const alone = (all: readonly PeopleInArticle[]) =>
-			shown(play(library(), 'L', 'P', 'w', {kind: 'appeared', surnames: ['quill'], seen: all}));
+		const alone = (all: readonly PeopleInArticle[]) => shown(answered(play(library(), 'L', 'P', 'w'), all));
 		expect(alone(seen.slice(0, 2))).toContain('Nobody else may be meant, and nobody was joined.');
 		expect(alone([])).toContain('No article that was read names this person.');
 	});

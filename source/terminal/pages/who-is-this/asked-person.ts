@@ -1,13 +1,12 @@
 // Who is asked about, and which groups there are.
-import type {PeopleInArticle} from '../../../library/library.ts';
 import {readDecisions} from '../../../library/people/by-hand.ts';
 import {keyOfName, surnameIn} from '../../../library/people/names.ts';
 import {askedRole} from '../../../library/people/told-apart.ts';
 import {keyWithRole} from '../../../model/people-decision.ts';
 import {withPageState} from '../../state/page-state.ts';
+import type {Group} from '../../state/people-groups.ts';
 import type {State} from '../../state/state.ts';
 import {cursorList} from '../cursor-list.ts';
-import {type Group, groupsFor} from './groups.ts';
 
 declare module '../../state/state.ts' {
 	interface PageStates {
@@ -18,8 +17,8 @@ declare module '../../state/state.ts' {
 type WhoIsThis = {
 	readonly name: string;
 	readonly key: string;
-	/** Where somebody of these surnames appears; absent until the library has answered. */
-	readonly seen?: readonly PeopleInArticle[];
+	/** Those asked about, and who may be meant; absent until the library has answered. */
+	readonly groups?: readonly Group[];
 	readonly cursor: number;
 	/** The name of somebody else, while it is typed. */
 	readonly typed?: string;
@@ -54,10 +53,7 @@ export const surnamesAsked = (state: State): readonly string[] => {
 
 const none: readonly Group[] = [];
 
-const allGroups = (state: State): readonly Group[] => {
-	const {seen, key} = whoIsThis(state);
-	return seen === undefined ? none : groupsFor(seen, state.decisions, key);
-};
+const allGroups = (state: State): readonly Group[] => whoIsThis(state).groups ?? none;
 
 /** Returns those asked about; undefined until the library has answered, and where nobody appears. */
 export const askedGroup = (state: State): Group | undefined => allGroups(state)[0];

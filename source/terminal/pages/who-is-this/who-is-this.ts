@@ -6,12 +6,13 @@ import {type Hint, hintLine} from '../../drawing/hints.ts';
 import {boldHeadline, pageHeader, textLine, wrapped} from '../../drawing/page-parts.ts';
 import type {Grid} from '../../state/grid.ts';
 import {previousPage} from '../../state/navigation.ts';
+import type {Group} from '../../state/people-groups.ts';
 import {heightOf} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import type {Page} from '../page.ts';
 import {askedGroup, chosenGroup, groupList, groupsIn, surnamesAsked, whoIsThis, withWhoIsThis} from './asked-person.ts';
 import {answersFor, decideByDigit, decideByName} from './deciding.ts';
-import {evidenceOf, type Group, yearsOf} from './groups.ts';
+import {evidenceOf, yearsOf} from './groups.ts';
 
 const labels: Readonly<Record<Group['kind'], string>> = {
 	asked: '',
@@ -92,7 +93,7 @@ const answerLines = (grid: Grid, asked: Group, chosen: Group): readonly Line[] =
 
 /** Draws those asked about, the groups that something can be decided of, and the answers for the chosen one. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
-	const {name, seen} = whoIsThis(state);
+	const {name, groups: known} = whoIsThis(state);
 	const asked = askedGroup(state);
 	const header = pageHeader(grid, {
 		kicker: 'WHO IS THIS?',
@@ -100,7 +101,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		left: asked === undefined ? '' : cut(factsOf(state, asked), grid.measure),
 	});
 	const say = (words: string): Line => textLine(grid, [run(cut(words, grid.measure), 'muted')]);
-	if (seen === undefined) return [...header, say('Looking for everyone of this name …')];
+	if (known === undefined) return [...header, say('Looking for everyone of this name …')];
 	if (asked === undefined) return [...header, say('No article that was read names this person.')];
 	const groups = groupsIn(state);
 	const chosen = chosenGroup(state);
@@ -161,10 +162,15 @@ export const whoIsThisPage: Page = {
 		const {typed, ...asked} = whoIsThis(state);
 		return typed === undefined ? previousPage(state) : withWhoIsThis(state, () => asked);
 	},
-	question: state => ({kind: 'appearances', surnames: surnamesAsked(state)}),
+	question: state => ({
+		kind: 'appearances',
+		surnames: surnamesAsked(state),
+		key: whoIsThis(state).key,
+		decisions: state.decisions,
+	}),
 	answered: (state, answer) =>
-		answer.kind === 'appearances' && answer.surnames.join() === surnamesAsked(state).join()
-			? withWhoIsThis(state, asked => ({...asked, seen: answer.seen}))
+		answer.kind === 'appearances' && answer.key === whoIsThis(state).key
+			? withWhoIsThis(state, asked => ({...asked, groups: answer.groups}))
 			: state,
 	hints: () => keys,
 	status: statusLine,
@@ -172,7 +178,7 @@ export const whoIsThisPage: Page = {
 		name: state => [`Who is ${whoIsThis(state).name}?`],
 		here: state => {
 			const [asked, chosen] = [askedGroup(state), chosenGroup(state)];
-			if (whoIsThis(state).seen === undefined) return [];
+			if (whoIsThis(state).groups === undefined) return [];
 			if (asked === undefined || chosen === undefined) return ['Nobody else may be meant, and nobody was joined.'];
 			const answers = answersFor(asked, chosen).map((words, index) => `${index + 1}, ${words}.`);
 			const place = `${groupList.cursor(state) + 1} of ${groupsIn(state).length}`;

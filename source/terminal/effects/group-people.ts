@@ -1,0 +1,106 @@
+// Who may be one person with somebody, and who was joined. Names and nicknames are known to the analysis, which the first screen does
+// without: so it is worked out here.
+import type {PeopleInArticle} from '../../library/library.ts';
+import {readDecisions} from '../../library/people/by-hand.ts';
+import {createIdentities} from '../../library/people/identities.ts';
+import type {DatedRole, Identity} from '../../library/people/identity.ts';
+import {areAtOdds, wordsOfRole} from '../../library/people/roles.ts';
+import {datedRolesOf, namesOf, type Seen} from '../../library/people/seen.ts';
+import {keyWithRole, type PeopleDecision} from '../../model/people-decision.ts';
+import type {Group} from '../state/people-groups.ts';
+
+type SeenHere = Seen & {readonly article: string};
+
+const keyOfPart = (key: string): string => key.split(', ', 1)[0]!;
+
+const groupOf = (
+	kind: Group['kind'],
+	key: string,
+	seen: readonly SeenHere[],
+	more: Pick<Group, 'reason' | 'rest'> = {},
+): Group => {
+	const names = namesOf(seen).map(({name}) => name);
+	return {
+		kind,
+		key,
+		name: names[0] ?? key,
+		forms: names,
+		roles: datedRolesOf(seen),
+		articles: new Set(seen.map(({article}) => article)),
+		quotes: seen.reduce((sum, {quotes}) => sum + quotes, 0),
+		dates: seen.flatMap(({published}) => published ?? []),
+		...more,
+	};
+};
+
+/** Roles that share no word with the one stated most: two people of one name may have them. */
+const otherRoles = (asked: Group): readonly DatedRole[] => {
+	const [main, ...others] = asked.roles;
+	if (main === undefined) return [];
+	const own = new Set(wordsOfRole(main.role));
+	return others.filter(({role}) => areAtOdds(own, new Set(wordsOfRole(role))));
+};
+
+/** The keys of those of the same name from whom the reader has told somebody apart by a role. */
+const namesakesOf = (decisions: readonly PeopleDecision[], key: string): readonly string[] => {
+	const base = keyOfPart(key);
+	const all = [
+		base,
+		...readDecisions(decisions)
+			.rolesOf(base)
+			.map(role => keyWithRole(base, role)),
+	];
+	return all.filter(other => other !== key);
+};
+
+const isDecided = (decisions: readonly PeopleDecision[], one: string, other: string): boolean =>
+	decisions.some(decision => [one, other].every(key => key === decision.one || key === decision.other));
+
+/**
+ * Returns the groups: those asked about first, then those who may be the same person, the roles that may be another's, and those
+ * who were joined. Empty if nobody of the key appears.
+ */
+export const groupsFor = (
+	seen: readonly PeopleInArticle[],
+	decisions: readonly PeopleDecision[],
+	key: string,
+): readonly Group[] => {
+	const identities = createIdentities<string>(decisions);
+	for (const {id, everyone} of seen) identities.add(id, everyone);
+	const person = identities.of(key);
+	if (person === undefined) return [];
+	const within = ({joined}: Pick<Identity<string>, 'joined'>): readonly SeenHere[] => {
+		const articles = new Map(joined.map(part => [part.key, new Set(part.articles)]));
+		return seen.flatMap(({id, everyone: {people, published}}) =>
+			people.flatMap(one => {
+				const isTheirs = [...articles].some(([part, ids]) => keyOfPart(part) === one.key && ids.has(id));
+				return isTheirs ? [{...one, article: id, ...(published !== undefined && {published})}] : [];
+			}),
+		);
+	};
+	const all = within(person);
+	const asked = groupOf('asked', person.key, all);
+	/** A group of those asked about, and the others of them. */
+	const parted = (kind: Group['kind'], key: string, theirs: readonly SeenHere[], reason: Group['reason']): Group => {
+		const own = new Set(theirs.map(({article, key: part}) => `${article}\n${part}`));
+		const others = all.filter(one => !own.has(`${one.article}\n${one.key}`));
+		return groupOf(kind, key, theirs, {...(reason && {reason}), rest: groupOf('asked', person.key, others)});
+	};
+	const apart = person.apart.flatMap(({key: other, reason}) => {
+		const them = identities.of(other);
+		return them === undefined || them.key === person.key ? [] : [groupOf('apart', other, within(them), {reason})];
+	});
+	const told = namesakesOf(decisions, person.key).flatMap(other => {
+		const them = identities.of(other);
+		return them === undefined ? [] : [groupOf('apart', other, within(them), {reason: 'by hand'})];
+	});
+	const roles = otherRoles(asked)
+		.filter(({role}) => !isDecided(decisions, person.key, keyWithRole(person.key, role)))
+		.map(({role}) => {
+			const theirs = all.filter(one => one.key === person.key && one.role === role);
+			return parted('role', keyWithRole(person.key, role), theirs, 'shares no word with the other roles');
+		})
+		.filter(({articles}) => articles.size > 0);
+	const joined = person.joined.slice(1).map(part => parted('joined', part.key, within({joined: [part]}), part.reason));
+	return [asked, ...apart, ...told, ...roles, ...joined];
+};

@@ -1,0 +1,21 @@
+// Who may be one person with somebody, as the page that asks it shows them.
+import type {ApartReason, DatedRole, JoinReason} from '../../library/people/identity.ts';
+
+/** Appearances that are one person's: those asked about, those that were joined with them, or those of somebody else. */
+export type Group = {
+	/** `joined` and `role` are among those asked about; `apart` may be the same person. */
+	readonly kind: 'asked' | 'joined' | 'role' | 'apart';
+	readonly key: string;
+	readonly name: string;
+	/** The ways in which the articles write the name, the most used first. */
+	readonly forms: readonly string[];
+	readonly roles: readonly DatedRole[];
+	readonly articles: ReadonlySet<string>;
+	readonly quotes: number;
+	/** Dates of the articles that have one. */
+	readonly dates: readonly string[];
+	/** Why it was joined or kept apart; absent for those asked about. */
+	readonly reason?: JoinReason | ApartReason | 'shares no word with the other roles';
+	/** Those asked about without this group, where it is among them. */
+	readonly rest?: Group;
+};
