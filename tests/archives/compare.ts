@@ -24,7 +24,9 @@ const run = (command: string, call: readonly string[], input = ''): string => {
 /** Reads statements and prints the rows of the last one as CSV. */
 const python = `
 import csv, duckdb, os, sys
-rows = duckdb.connect(os.environ['DUCKDB'], read_only=True).execute(sys.stdin.read()).fetchall()
+database = duckdb.connect(os.environ['DUCKDB'], read_only=True)
+database.execute('set enable_progress_bar = false')
+rows = database.execute(sys.stdin.read()).fetchall()
 csv.writer(sys.stdout).writerows(['' if cell is None else cell for cell in row] for row in rows)
 `;
 

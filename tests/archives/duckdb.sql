@@ -1,4 +1,5 @@
 -- An archive in DuckDB:  newsread --jsonl FOLDER > archive.jsonl; duckdb archive.duckdb < tests/archives/duckdb.sql
+set enable_progress_bar = false;
 create table line as
 select * from read_json('archive.jsonl', format = 'newline_delimited', maximum_object_size = 100000000, columns = {
 	id: 'varchar', path: 'varchar', headline: 'varchar', byline: 'varchar', published: 'varchar', url: 'varchar', text: 'varchar',
