@@ -53,6 +53,8 @@ const run = [
 		'library/flow/pace',
 		'library/is-folder',
 		'library/digest/by-topic',
+		'settings/settings-path',
+		'library/catalogue/(?:topic-words|topics|near-topics)',
 		'storage/[\\w-]+',
 		'library/catalogue/people',
 		'library/people/names',

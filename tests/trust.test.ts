@@ -159,13 +159,13 @@ describe.each(observers)('seen by %s,', by => {
 			shell: `cd '${here}' && exec ${call.map(word => `'${word}'`).join(' ')}`,
 		});
 		const watched = by === 'proc' ? watchProc(terminal.pid, terminal.exit) : undefined;
-		await terminal.sees('SECTIONS');
+		await terminal.sees('LIBRARY');
 		terminal.type('"');
-		await terminal.sees('FIND A QUOTE');
+		await terminal.sees('SEARCH');
 		terminal.type('missed it');
 		await terminal.sees('› │ “We missed it,”');
 		terminal.type('\r');
-		await terminal.seesNot('FIND A QUOTE');
+		await terminal.seesNot('SEARCH');
 		terminal.type('*');
 		await terminal.sees(/[Ss]tarred the quote/);
 		terminal.type('s');

@@ -30,6 +30,7 @@ export const readRequest = async (
 	const paths = await pathsOf(sources, {environment, settings: async () => parsed, shipped});
 	// A folder opens on the list of its articles, unless something in it is asked for.
 	const atHome = !isAnythingWanted(wanted) && paths.some(path => path !== '-' && isFolder(path));
+	const cache = cached && settings.cache !== false ? cacheFolder(environment, process.platform) : undefined;
 	const width = look.width ?? settings.width;
 	let notebook: Notebook | undefined;
 	return openReader({
@@ -37,6 +38,11 @@ export const readRequest = async (
 		notice: noticeOf(problems),
 		atHome,
 		first: () => (atHome ? Promise.resolve(undefined) : firstOf(paths)),
+		listedBefore: async () => {
+			const [folder, ...others] = paths;
+			if (cache === undefined || folder === undefined || others.length > 0) return undefined;
+			return (await import('../library/archive/newest-articles.ts')).newestKept(folder, cache);
+		},
 		size: sizeOf(paths),
 		notebook: onProblem => {
 			notebook = openNotebook(stateFolder(environment, process.platform), onProblem);
@@ -47,7 +53,6 @@ export const readRequest = async (
 				import('../library/worker/worker-library.ts'),
 				import('../library/people/corrected-library.ts'),
 			]);
-			const cache = cached && settings.cache !== false ? cacheFolder(environment, process.platform) : undefined;
 			return correctedLibrary(
 				openInWorker(undefined, {cache}),
 				() => notebook?.corrections(),

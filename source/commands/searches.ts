@@ -17,7 +17,7 @@ import type {Wanted} from '../model/wanted.ts';
 import type {DecidedByReader} from '../notebook/decided.ts';
 import {eachQuoteOnce} from '../selection/each-quote-once.ts';
 import {type Findings, findInFiles} from '../selection/select-in-files.ts';
-import {readSettings} from '../settings/read-settings.ts';
+import {settingsPath} from '../settings/settings-path.ts';
 
 /** A request to print. */
 export type PrintRequest = Extract<Request, {action: 'print'}>;
@@ -95,8 +95,12 @@ export const howToRead = async (
 };
 
 /** Whether what is read goes into an archive: the flag says no, or the settings do. */
-const isKept = async (cached: boolean, environment: Environment): Promise<boolean> =>
-	cached && (await readSettings(environment, process.platform)).settings.cache !== false;
+const isKept = async (cached: boolean, environment: Environment): Promise<boolean> => {
+	const path = settingsPath(environment, process.platform);
+	if (!cached || path === undefined || !existsSync(path)) return cached;
+	const {readSettings} = await import('../settings/read-settings.ts');
+	return (await readSettings(environment, process.platform)).settings.cache !== false;
+};
 
 /** What the reader has decided. SQLite is loaded only where something is kept. */
 const decidedHere = async (environment: Environment): Promise<Partial<DecidedByReader>> => {

@@ -7,7 +7,7 @@ import {describeProblem, type Problem, UserError} from '../model/problem.ts';
 import {type Analyse, analyseSafely} from './analyse-safely.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {type Listing, listingOf} from './archive/listings.ts';
-import {createNewest, keepNewest, type NewestArticles} from './archive/newest-articles.ts';
+import {createNewest, keepNewest, type NewestArticles, newestKept} from './archive/newest-articles.ts';
 import {inBatches} from './flow/batches.ts';
 import {measurePace} from './flow/pace.ts';
 import {inSlices} from './flow/time-slices.ts';
@@ -43,6 +43,8 @@ export const openLibrary = ({
 }: Pick<ReadingOptions, 'analyse' | 'stdin'> & {readonly cache?: string | undefined} = {}): Library => {
 	const closing = new AbortController();
 	const paths = new Map<string, string>();
+	/** Paths of articles that a reader shows already, as the archive listed them the last time. */
+	const listedBefore = new Map<string, string>();
 	/** Articles from standard input, which cannot be read again. */
 	const unrepeatable = new Map<string, Article>();
 	const facts = createArticlesInSearch();
@@ -81,6 +83,7 @@ export const openLibrary = ({
 			cache === undefined ? undefined : {cache, onProblem: (problem: Problem) => void faults.push(problem)};
 		const folder = onlyFolderIn(opened);
 		if (archive && folder !== undefined && paths.size === 0) {
+			for (const {id, path} of newestKept(folder, archive.cache)?.newest ?? []) listedBefore.set(id, path);
 			texts.useArchive(folder, archive.cache);
 			await quotes.useArchive(folder, archive);
 		}
@@ -141,7 +144,7 @@ export const openLibrary = ({
 	};
 
 	const articles = keepLast(mostKept, async (id: string): Promise<Article> => {
-		const path = paths.get(id);
+		const path = paths.get(id) ?? listedBefore.get(id);
 		if (path === undefined) throw new UserError(`${id}: no such article in the library.`);
 		const {document, problems} = await reread(path, id);
 		if (document) return analyseSafely(document, analyse).article;

@@ -1,13 +1,13 @@
-// How often a speaker was right, by confidence: measured on articles labelled by hand. The README has the same figures.
+// How often a speaker was right, by confidence: measured on articles labelled by hand. docs/accuracy.json has the counts.
 
 /** Of 100 speakers with this confidence or more, up to the next step, so many were right. */
 export const measuredDoubt: readonly {readonly from: number; readonly rightOf100: number}[] = [
 	{from: 0.95, rightOf100: 98},
-	{from: 0.9, rightOf100: 98},
-	{from: 0.8, rightOf100: 91},
-	{from: 0.7, rightOf100: 75},
-	{from: 0.5, rightOf100: 77},
-	{from: 0.35, rightOf100: 54},
+	{from: 0.9, rightOf100: 96},
+	{from: 0.8, rightOf100: 90},
+	{from: 0.7, rightOf100: 78},
+	{from: 0.5, rightOf100: 73},
+	{from: 0.35, rightOf100: 45},
 ];
 
 /** Returns how many of 100 speakers with such a confidence were right; undefined below the confidence at which one is named. */

@@ -1,15 +1,8 @@
 // Finds the settings file and reads it. Nothing in it, and no trouble with it, stops the program: see `problems`.
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import type {Environment} from '../model/environment.ts';
-import {settingsFolder} from '../model/folders.ts';
 import {noSettings, type ParsedSettings, parseSettings, type SettingsProblem} from './parse-settings.ts';
-
-/** Returns the path of the settings file; undefined where the user has no home folder. */
-export const settingsPath = (environment: Environment, platform: NodeJS.Platform): string | undefined => {
-	const folder = settingsFolder(environment, platform);
-	return folder && join(folder, 'settings.toml');
-};
+import {settingsPath} from './settings-path.ts';
 
 /** Reads what can be used of the settings file; all is as usual where there is none. */
 export const readSettings = async (environment: Environment, platform: NodeJS.Platform): Promise<ParsedSettings> => {

@@ -1,5 +1,6 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Keymap} from '../keymap/keymap.ts';
+import type {NewestArticles} from '../library/archive/newest-articles.ts';
 import type {Library} from '../library/library.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
@@ -32,6 +33,8 @@ export type ReaderOptions = {
 	readonly atHome: boolean;
 	/** Reads the first story without analysing it: it is on the screen before anything else has loaded. */
 	readonly first: () => Promise<FirstStory | undefined>;
+	/** Returns what the library had at its top when it was left; undefined where nothing was kept. */
+	readonly listedBefore: () => Promise<NewestArticles | undefined>;
 	/** Bytes of the only file; 0 where there are several. */
 	readonly size: number;
 	/** Something to be said first. */
@@ -65,6 +68,7 @@ export const openReader = async ({
 	paths,
 	atHome,
 	first,
+	listedBefore,
 	size,
 	notice,
 	notebook: openNotebook,
@@ -106,6 +110,8 @@ export const openReader = async ({
 			: undefined;
 	const notebook = openNotebook(problem => store.dispatch({kind: 'library', event: {type: 'problem', problem}}));
 	store.dispatch({kind: 'kept', kept: {lastRead: notebook.lastRead()}});
+	const before = atHome ? await listedBefore() : undefined;
+	if (before !== undefined) store.dispatch({kind: 'listed-before', ...before});
 	store.dispatch({kind: 'begun'});
 	if (size > slow && !spoken) taken.paint(store.get());
 	const story = await openFirst(store, first, start, notebook);

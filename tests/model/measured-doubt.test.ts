@@ -3,22 +3,25 @@ import {expect, test} from 'vitest';
 import {leastNamed} from '../../source/model/doubt.ts';
 import {measuredDoubt, rightOf100} from '../../source/model/measured-doubt.ts';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const row = (label: string): readonly string[] =>
-	readme
-		.split('\n')
-		.find(line => line.startsWith(`| ${label} |`))!
-		.split('|')
-		.slice(2, -1)
-		.map(cell => cell.trim());
+type Step = {
+	readonly from: number;
+	readonly person?: {readonly of: number; readonly right?: number; readonly percent: number};
+};
+const record = JSON.parse(readFileSync(new URL('../../docs/accuracy.json', import.meta.url), 'utf8')) as {
+	readonly sets: readonly {readonly confidence?: readonly Step[]}[];
+};
 
-test('the figures on the screen are those of the README', () => {
-	expect(measuredDoubt.map(({from}) => from)).toEqual(row('confidence').map(cell => Number.parseFloat(cell)));
-	const measured = row('person right, of 100').map(cell => {
-		const [, few, of] = /^(\d+) of (\d+)$/.exec(cell) ?? [];
-		return few === undefined ? Number.parseInt(cell, 10) : Math.round((100 * Number(few)) / Number(of));
-	});
-	expect(measuredDoubt.map(one => one.rightOf100)).toEqual(measured);
+/** Of 100 persons of all sets together that were named with so much confidence. */
+const recorded = (from: number): number => {
+	const steps = record.sets.flatMap(({confidence = []}) => confidence.filter(step => step.from === from));
+	const people = steps.flatMap(({person}) => person ?? []);
+	const right = people.reduce((sum, one) => sum + (one.right ?? (one.percent * one.of) / 100), 0);
+	return Math.round((100 * right) / people.reduce((sum, {of}) => sum + of, 0));
+};
+
+test('the figures on the screen are those of the record, all sets together', () => {
+	expect(measuredDoubt).toEqual(measuredDoubt.map(({from}) => ({from, rightOf100: recorded(from)})));
+	expect(measuredDoubt.map(({from}) => from)).toEqual(record.sets[0]!.confidence!.map(({from}) => from));
 });
 
 test('a confidence has the figure of its step, and none where nobody is named', () => {

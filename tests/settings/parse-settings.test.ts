@@ -208,11 +208,11 @@ describe('beside a wrong line', () => {
 	});
 
 	test('a wrong key costs its own command only', async () => {
-		const {settings} = await parsed('[keys]\nhelp = "H"\ndance = "d"\nproblems = "H"\nlinks = 5\nedit = "v"');
+		const {settings} = await parsed('[keys]\nhelp = "H"\ndance = "d"\nproblems = "H"\nlinks = 5\nedit = "#"');
 		expect(settings.keys).toEqual(
 			new Map([
 				['help', ['H']],
-				['edit', ['v']],
+				['edit', ['#']],
 			]),
 		);
 	});

@@ -2,7 +2,8 @@ import {mkdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {describeProblem} from '../../source/model/problem.ts';
-import {readSettings, settingsPath} from '../../source/settings/read-settings.ts';
+import {readSettings} from '../../source/settings/read-settings.ts';
+import {settingsPath} from '../../source/settings/settings-path.ts';
 import {withSettings} from '../helpers/settings.ts';
 
 const nothing = {keys: new Map(), colors: {dark: {}, light: {}}};

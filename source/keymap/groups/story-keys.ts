@@ -42,7 +42,7 @@ export const storyKeys = [
 		keys: [['s'], ['|']],
 		does: 'save, pipe to command',
 		group: 'With a story or a quote',
-		where: ['story', 'rail'],
+		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['star'],
@@ -63,7 +63,7 @@ export const storyKeys = [
 		keys: [['a']],
 		does: 'add note to quote',
 		group: 'With a story or a quote',
-		where: ['story', 'rail'],
+		where: ['story', 'rail', 'list'],
 	},
 	{
 		commands: ['stars-and-notes'],

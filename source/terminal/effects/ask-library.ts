@@ -2,7 +2,7 @@ import type {Library} from '../../library/library.ts';
 import type {LibraryQuestion} from '../pages/page.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {Action} from '../state/actions.ts';
-import {listedArticles} from '../state/arrived.ts';
+import {listedArticles} from '../state/library/arrived.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {type Outside, reasonOf, reportError} from './do-act.ts';

@@ -2,7 +2,7 @@ import type {ArticleList} from '../../library/catalogue/article-list.ts';
 import {nameOfLibrary, placeIn} from '../../notebook/visits.ts';
 import {dayIn, momentOf, timeOfDay} from '../../typesetting/moments.ts';
 import type {Action} from '../state/actions.ts';
-import {listedArticles} from '../state/arrived.ts';
+import {listedArticles} from '../state/library/arrived.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import type {Outside} from './do-act.ts';

@@ -6,10 +6,10 @@ import {type Line, run} from '../../typesetting/runs.ts';
 import {drawEntries, indicesNear, type ListEntry} from '../drawing/entry-list.ts';
 import {textLine} from '../drawing/page-parts.ts';
 import {drawWelcome} from '../drawing/welcome.ts';
-import {listedArticles} from '../state/arrived.ts';
 import type {Grid} from '../state/grid.ts';
-import {knowsUnread, resumedStory, shareRead} from '../state/last-visit.ts';
-import {libraryOrderName, libraryOrders, orderedAnew} from '../state/library-orders.ts';
+import {listedArticles} from '../state/library/arrived.ts';
+import {knowsUnread, resumedStory, shareRead} from '../state/library/last-visit.ts';
+import {libraryOrderName, libraryOrders, orderedAnew} from '../state/library/library-orders.ts';
 import {
 	chooseInLibrary,
 	chosenArticle,
@@ -17,10 +17,10 @@ import {
 	libraryCursor,
 	rowsAbove,
 	shownArticles,
-} from '../state/library-rows.ts';
+} from '../state/library/library-rows.ts';
+import {problemSummary} from '../state/library/problem-summary.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
 import {openArticle} from '../state/navigation.ts';
-import {problemSummary} from '../state/problem-summary.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {emptyLibraryHints} from './empty-library-hints.ts';
@@ -140,7 +140,9 @@ export const libraryPage: Page = {
 		if (!state.loading) return undefined;
 		const trouble =
 			state.problems.length > 0 ? `   ${problemSummary(state)}, ${keyOf('problems', state.keymap)} shows which` : '';
-		const files = `Reading ${grouped(state.read)} of ${grouped(state.found)}`;
+		// What is unchanged is not read.
+		const verb = state.listedBefore === undefined ? 'Reading' : 'As it was the last time; checking';
+		const files = state.found === 0 ? `${verb}…` : `${verb} ${grouped(state.read)} of ${grouped(state.found)}`;
 		const pace = state.pace === undefined ? '' : `   ${paceOf(state.pace)}`;
 		// What is wrong matters more than how long it takes.
 		const told = columnsOf(files + pace + trouble) <= room ? pace : '';

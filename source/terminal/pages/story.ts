@@ -5,7 +5,7 @@ import {drawStory} from '../drawing/story-text.ts';
 import {drawWaiting} from '../drawing/waiting.ts';
 import {copied} from '../state/citation.ts';
 import {findInStory} from '../state/find.ts';
-import {articlesAround} from '../state/library-rows.ts';
+import {articlesAround} from '../state/library/library-rows.ts';
 import {noStoryOpen, withMessage} from '../state/messages.ts';
 import {keepTextInPlace, withoutSubject, withStory} from '../state/navigation.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';

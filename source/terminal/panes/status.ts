@@ -4,9 +4,9 @@ import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/r
 import {type Hint, hintLine} from '../drawing/hints.ts';
 import {textField} from '../drawing/text-field.ts';
 import {currentPage, gridOf, takesText} from '../pages/pages.ts';
-import {arrivedWords} from '../state/arrived.ts';
 import type {Grid} from '../state/grid.ts';
-import {shownArticles} from '../state/library-rows.ts';
+import {arrivedWords} from '../state/library/arrived.ts';
+import {shownArticles} from '../state/library/library-rows.ts';
 import {quitQuestion} from '../state/quit-question.ts';
 import {shownEntries} from '../state/shown-entries.ts';
 import type {Filter, State} from '../state/state.ts';

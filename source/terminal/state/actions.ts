@@ -74,6 +74,8 @@ export type Action =
 	| {readonly kind: 'analysed'; readonly article: Article; readonly finding?: 'topics'}
 	/** The open story, read again because its file has changed. */
 	| {readonly kind: 'changed'; readonly article: Article}
+	/** What the library had at its top when it was left, and how many articles in all. */
+	| {readonly kind: 'listed-before'; readonly count: number; readonly newest: readonly ArticleSummary[]}
 	/** The reader has begun, and `kept` has what was read before. */
 	| {readonly kind: 'begun'}
 	/** When this library was left the last time. */

@@ -3,17 +3,19 @@ import {type Citing, usualCiting} from '../../citation/template.ts';
 import {type Keymap, keymap} from '../../keymap/keymap.ts';
 import {type ArticleList, noArticles} from '../../library/catalogue/article-list.ts';
 import type {Pace} from '../../library/flow/pace.ts';
-import type {QuoteMatch} from '../../library/library.ts';
+import type {ArticleSummary, QuoteMatch} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Correction} from '../../model/correction.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {Span} from '../../model/span.ts';
-import type {KeptEntry, KeptSearch, LastRead, Unsaved, Visit} from '../../notebook/notebook.ts';
-import {nothingUnsaved} from '../../notebook/unsaved.ts';
+import type {KeptEntry, KeptSearch, Visit} from '../../notebook/notebook.ts';
 import type {Theme} from '../../typesetting/themes.ts';
 import type {Screen} from './grid.ts';
-import type {ReadingProgress} from './reading-progress.ts';
+import {type Kept, nothingKept} from './kept.ts';
+import type {ReadingProgress} from './library/reading-progress.ts';
+
+export {type Kept, type KeptSearch, nothingKept} from './kept.ts';
 
 /*
 The state of the reader: facts only. What follows from them (rows, lists, lines) is computed by selectors and panes.
@@ -182,6 +184,8 @@ export type State = {
 	readonly orderedBy?: Pick<Kept, 'read' | 'lastRead'>;
 	/** Absent where this library was never read to its end. */
 	readonly lastVisit?: LastVisit;
+	/** What was listed the last time, while the library reads. */
+	readonly listedBefore?: ListedBefore;
 	readonly filter?: Filter;
 	/** The state of each page that was used. */
 	readonly pageStates: Partial<PageStates>;
@@ -269,45 +273,8 @@ export type QuotesToCorrect = {
 /** A question in the status line, and what has been typed as its answer. */
 export type Prompt = {readonly kind: 'save' | 'pipe' | 'note' | 'save-notes' | 'keep-search'; readonly text: string};
 
-/** What the notebook keeps, as far as the screen shows it. */
-export type Kept = {
-	/** Ids of the articles that were read, and of those with a star. */
-	readonly read: ReadonlySet<string>;
-	readonly starred: ReadonlySet<string>;
-	/** Articles that were opened, the last one first. */
-	readonly lastRead: readonly LastRead[];
-	/** Stars and notes of the open story, by index into its quotes. */
-	readonly starredQuotes: ReadonlySet<number>;
-	readonly notes: ReadonlyMap<number, string>;
-	/** Stars, notes and marks of all articles. */
-	readonly entries: readonly KeptEntry[];
-	/** Earlier queries, the last one first: in the story, and in the library. */
-	readonly finds: readonly string[];
-	readonly searches: readonly string[];
-	/** The order chosen for the list of a page. */
-	readonly orders: ReadonlyMap<string, string>;
-	/** Searches that were given a name, by their names. */
-	readonly keptSearches: readonly KeptSearch[];
-	/** What will be lost when newsread ends, where the notebook cannot be written. */
-	readonly unsaved: Unsaved;
-};
-
-export type {KeptSearch} from '../../notebook/notebook.ts';
-
-/** An empty notebook. */
-export const nothingKept: Kept = {
-	read: new Set(),
-	starred: new Set(),
-	lastRead: [],
-	starredQuotes: new Set(),
-	notes: new Map(),
-	entries: [],
-	finds: [],
-	searches: [],
-	orders: new Map(),
-	keptSearches: [],
-	unsaved: nothingUnsaved,
-};
+/** How many articles the library had the last time, and by id those that are shown and that it has not come to yet. */
+export type ListedBefore = {readonly count: number; readonly waiting: ReadonlyMap<string, ArticleSummary>};
 
 /** A place that the notebook keeps. Where it is in the text is found when the article has arrived. */
 export type ArchivePlace =

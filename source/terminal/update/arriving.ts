@@ -7,12 +7,12 @@ import {offsetOf} from '../../typesetting/rows.ts';
 import {openSubjectPage} from '../pages/pages.ts';
 import {startSearch} from '../pages/search-state.ts';
 import type {Action} from '../state/actions.ts';
-import {withNews} from '../state/last-visit.ts';
-import {orderedAnew} from '../state/library-orders.ts';
+import {orderedAnew} from '../state/library/library-orders.ts';
+import {withoutListedBefore, withRead} from '../state/library/listed-before.ts';
+import {problemSummary} from '../state/library/problem-summary.ts';
+import {progressOf, withReadingEvent} from '../state/library/reading-progress.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
 import {goTo, keepTextInPlace, scrollTo, showPage, withStory} from '../state/navigation.ts';
-import {problemSummary} from '../state/problem-summary.ts';
-import {progressOf, withReadingEvent} from '../state/reading-progress.ts';
 import {rowsOf} from '../state/selectors.ts';
 import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
 import type {OpenStory, State} from '../state/state.ts';
@@ -151,14 +151,11 @@ export const libraryEvent = (before: State, event: LibraryEvent, reading: number
 	const state = inReading(before, event, reading);
 	switch (event.type) {
 		case 'articles':
-			return keepSidebarCursor(
-				state,
-				withNews({...state, articles: state.articles.with(event.articles)}, event.articles),
-			);
+			return keepSidebarCursor(state, withRead(state, event.articles));
 		case 'problem':
 			return {...state, problems: [...state.problems, event.problem]};
 		case 'done':
-			return state.loading ? state : reportProblems(stopAwaitingAnalysis(state));
+			return state.loading ? state : reportProblems(stopAwaitingAnalysis(withoutListedBefore(state)));
 	}
 };
 

@@ -1,6 +1,6 @@
 import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
-import {shownArticles} from '../state/library-rows.ts';
+import {shownArticles} from '../state/library/library-rows.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
 import {shownEntries} from '../state/shown-entries.ts';
 import type {Filter, State} from '../state/state.ts';

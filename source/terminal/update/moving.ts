@@ -1,7 +1,7 @@
 import {rowOfSection} from '../../typesetting/rows.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
-import {articlesAround} from '../state/library-rows.ts';
+import {articlesAround} from '../state/library/library-rows.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
 import {openArticle, withStory} from '../state/navigation.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';

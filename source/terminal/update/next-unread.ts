@@ -2,7 +2,7 @@ import type {Rows} from '../../library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../library/library.ts';
 import {isRead} from '../pages/library/article-row.ts';
 import type {CommandReducer} from '../state/actions.ts';
-import {articleCursor, articlesAround, isResumeChosen} from '../state/library-rows.ts';
+import {articleCursor, articlesAround, isResumeChosen} from '../state/library/library-rows.ts';
 import {withMessage} from '../state/messages.ts';
 import {openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';

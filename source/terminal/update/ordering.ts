@@ -1,7 +1,7 @@
 import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
+import {withNextOrder} from '../state/library/orders.ts';
 import {withMessage} from '../state/messages.ts';
-import {withNextOrder} from '../state/orders.ts';
 import type {State} from '../state/state.ts';
 
 /** Puts the list into its next order. The chosen entry stays chosen, wherever it comes to stand. */

@@ -3,7 +3,7 @@ import {currentPage} from '../pages/pages.ts';
 import {chipFor} from '../pages/search/chips.ts';
 import {startSearch} from '../pages/search-state.ts';
 import type {CommandReducer} from '../state/actions.ts';
-import {takeIn} from '../state/arrived.ts';
+import {takeIn} from '../state/library/arrived.ts';
 import {noStoryOpen, withMessage} from '../state/messages.ts';
 import {showPage} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';

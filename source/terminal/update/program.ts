@@ -1,8 +1,8 @@
 import {noArticles} from '../../library/catalogue/article-list.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
-import {arrivedWords, takeIn} from '../state/arrived.ts';
-import {chooseInLibrary, libraryCursor, rowsAbove, shownArticles} from '../state/library-rows.ts';
+import {arrivedWords, takeIn} from '../state/library/arrived.ts';
+import {chooseInLibrary, libraryCursor, rowsAbove, shownArticles} from '../state/library/library-rows.ts';
 import {noStoryOpen, pressHint, withMessage} from '../state/messages.ts';
 import {percentageRead, sectionHere} from '../state/selectors.ts';
 import type {Arrived, State} from '../state/state.ts';
@@ -23,8 +23,9 @@ const showArrived = (state: State, arrived: Arrived): State => {
 const readAgain = (state: State): State => {
 	if (state.arrived !== undefined) return showArrived(state, state.arrived);
 	if (state.articles.hasPath('-')) return withMessage(state, 'Piped input can’t be read again.');
+	const {listedBefore: _, ...rest} = state;
 	return {
-		...withMessage(state, 'Reading the files again…'),
+		...withMessage(rest, 'Reading the files again…'),
 		act: {kind: 'read-again'},
 		problems: [],
 		sidebarCursor: state.page === 'story' ? state.sidebarCursor : {...state.sidebarCursor, people: 0, topics: 0},

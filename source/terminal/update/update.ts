@@ -3,8 +3,9 @@ import {isTyped} from '../../keymap/typed-keys.ts';
 import {currentPage, takesText} from '../pages/pages.ts';
 import {foundBesides} from '../pages/search-state.ts';
 import type {Action, CommandReducer} from '../state/actions.ts';
-import {withRevision} from '../state/arrived.ts';
-import {withEarlierReading} from '../state/last-visit.ts';
+import {withRevision} from '../state/library/arrived.ts';
+import {withEarlierReading} from '../state/library/last-visit.ts';
+import {withListedBefore} from '../state/library/listed-before.ts';
 import {withMessage} from '../state/messages.ts';
 import {keepTextInPlace, openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
@@ -173,6 +174,8 @@ const applyAction = (state: State, action: Action): State => {
 		case 'called':
 		case 'named':
 			return currentPage(state).answered?.(state, action) ?? state;
+		case 'listed-before':
+			return withListedBefore(state, action);
 		case 'begun':
 			return withEarlierReading(state);
 		case 'visited':

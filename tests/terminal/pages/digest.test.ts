@@ -140,6 +140,7 @@ describe('the digest', () => {
 		expect(announce(answered(), undefined)).toEqual([
 			'Digest. Since Monday 18:40: 4 new articles, 4 quotes, 2 voices, 2 said before.',
 			'Gate. The gate. 1 of 6',
+			'Question mark for keys.',
 		]);
 		expect(announce(play(answered(), 'j', 'j'), undefined)).toContain('“It opens,” Ann Vale. news/gate.txt. 3 of 6');
 	});

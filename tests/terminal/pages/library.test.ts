@@ -131,6 +131,7 @@ describe('the story to go on with', () => {
 		expect(announce(state, undefined)).toEqual([
 			'Library, 3 articles, newest first, 3 unread.',
 			'Continue: The fair. 45%',
+			'Question mark for keys.',
 		]);
 	});
 });

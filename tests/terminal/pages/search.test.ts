@@ -234,6 +234,12 @@ describe('nothing has all the words', () => {
 		expect(queryOf(play(state(), 'down', 'Enter'))).toBe('boy taxi ');
 	});
 
+	test('is forgotten once a file that was read meanwhile has them', () => {
+		const found = play(state(), quotes('buoy taxi', {}));
+		expect(rowsWith(found, 'Without buoy')).toEqual([]);
+		expect(shown(found)).not.toContain('Nothing has');
+	});
+
 	test('is said while answers are still to come of nothing', () => {
 		const early = play(type(search(reader()), 'buoy taxi'), nothing('buoy taxi')[0]!);
 		expect(shown(early)).not.toContain('Nothing has');

@@ -36,6 +36,8 @@ const cursorsOf = (state: State) =>
 describe('the cursor of the terminal', () => {
 	const fields: readonly (readonly [string, (state: State) => State])[] = [
 		['the search', state => play(state, '"')],
+		['whom to compare', state => play(state, 'L', 'P', 'v')],
+		['who said it instead', state => play(state, ')', 'w', '/')],
 		['the palette', state => play(state, ':')],
 		['the help', state => play(state, '?')],
 		['the search in the story', state => play(state, '/')],

@@ -83,7 +83,9 @@ describe('numbers', () => {
 	});
 
 	test('in a list they count its entries', () => {
-		const articles = Array.from({length: 20}, (_, index) => long(`${index}.txt`, `Story ${index + 1}`));
+		const articles = Array.from({length: 20}, (_, index) =>
+			storyOf(`It rained ${index} times.`, {headline: `Story ${index + 1}`, path: `${index}.txt`}),
+		);
 		const library = play(readerOf(articles), 'L');
 		expect(shown(play(library, '7', 'G'))).toContain('7 of 20');
 		expect(shown(play(library, '5', '0', '%'))).toContain('10 of 20');
@@ -120,7 +122,7 @@ describe('a key that does nothing', () => {
 		const state = readerOf([ferryStory()]);
 		expect(play(state, '#').message?.text).toBe('No key “#” here. ? shows the keys.');
 		expect(play(state, 'F5').message?.text).toBe('No key “F5” here. ? shows the keys.');
-		expect(play(state, 'L', '}').message?.text).toContain('No key “}” here.');
+		expect(play(state, 'L', '(').message?.text).toContain('No key “(” here.');
 	});
 
 	test('says it in a text field too, where the question mark is text', () => {

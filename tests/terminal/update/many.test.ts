@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {problemSummary} from '../../../source/terminal/state/problem-summary.ts';
+import {problemSummary} from '../../../source/terminal/state/library/problem-summary.ts';
 import {countWork} from '../../helpers/count-work.ts';
 import {play, readerOf, shown} from '../../helpers/reader.ts';
 import {ferryStory, storyOf} from '../../helpers/story.ts';

@@ -3,6 +3,7 @@ import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {apart, type Line, run} from '../../../typesetting/runs.ts';
 import {drawEntries, indicesNear} from '../../drawing/entry-list.ts';
 import {textLine} from '../../drawing/page-parts.ts';
+import {textField} from '../../drawing/text-field.ts';
 import type {Grid} from '../../state/grid.ts';
 import {withMessage} from '../../state/messages.ts';
 import {previousPage} from '../../state/navigation.ts';
@@ -12,12 +13,12 @@ import type {State} from '../../state/state.ts';
 import {cursorList} from '../cursor-list.ts';
 import type {Page} from '../page.ts';
 import {asked, withAsked} from './asked.ts';
-import {type Candidate, candidates} from './candidates.ts';
+import {candidates, type PersonToCompare} from './candidates.ts';
 import {mostCompared, openComparison} from './compare-state.ts';
 import {onTopic} from './compare-words.ts';
 import {topicsInCommon} from './topics-in-common.ts';
 
-const found = (state: State): readonly Candidate[] => candidates(state, asked(state));
+const found = (state: State): readonly PersonToCompare[] => candidates(state, asked(state));
 
 const list = cursorList(
 	state => found(state).length,
@@ -25,16 +26,16 @@ const list = cursorList(
 	(state, cursor) => withAsked(state, {cursor}),
 );
 
-const chosen = (state: State): Candidate | undefined => found(state)[list.cursor(state)];
+const chosen = (state: State): PersonToCompare | undefined => found(state)[list.cursor(state)];
 
 /** The topics on which those who are chosen speak together with this one. */
-const commonTopics = (state: State, {name}: Candidate): readonly string[] =>
+const commonTopics = (state: State, {name}: PersonToCompare): readonly string[] =>
 	topicsInCommon(state, [...asked(state).people, name]);
 
 const mostTopics = 4;
 
 /** What a candidate has in common with those who are chosen. */
-const commonWords = (state: State, candidate: Candidate): string => {
+const commonWords = (state: State, candidate: PersonToCompare): string => {
 	if (asked(state).people.length === 0) return '';
 	const topics = commonTopics(state, candidate).slice(0, mostTopics);
 	return topics.length === 0 ? 'no topic in common' : topics.join(', ');
@@ -56,8 +57,10 @@ const headLines = (state: State, grid: Grid): readonly Line[] => {
 		...(grid.kicker ? [textLine(grid, [run(cut('COMPARE', measure), 'accent')])] : []),
 		textLine(grid, [
 			...(shownBefore === '' ? [] : [run(`${shownBefore}${shownBefore === before ? '' : ' '}`, 'text')]),
-			run(cut(query, room), 'ink', {bold: true}),
-			run(' ', 'ink', {inverse: true}),
+			...textField(
+				query,
+				measure - (shownBefore === '' ? 0 : columnsOf(shownBefore) + (shownBefore === before ? 0 : 1)),
+			),
 		]),
 		...(grid.airy ? [textLine(grid, [run('─'.repeat(measure), 'rule')])] : []),
 		textLine(grid, apart(run(left, 'muted'), run(right, 'muted'), measure)),

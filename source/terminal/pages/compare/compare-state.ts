@@ -1,8 +1,8 @@
 // Whom the page of a comparison compares, and on what.
 import type {QuoteMatch} from '../../../library/library.ts';
 import {keyOfName} from '../../../library/people/names.ts';
+import {orderOf} from '../../state/library/orders.ts';
 import {showPage} from '../../state/navigation.ts';
-import {orderOf} from '../../state/orders.ts';
 import {withPageState} from '../../state/page-state.ts';
 import type {State} from '../../state/state.ts';
 import type {Compared} from '../page.ts';

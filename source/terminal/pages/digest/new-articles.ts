@@ -5,8 +5,8 @@ import {memoizeRecent} from '../../../model/memo.ts';
 import {placeIn} from '../../../notebook/visits.ts';
 import {dateOf} from '../../../typesetting/captions.ts';
 import {daysBefore} from '../../../typesetting/moments.ts';
-import {listedArticles} from '../../state/arrived.ts';
-import {orderOf} from '../../state/orders.ts';
+import {listedArticles} from '../../state/library/arrived.ts';
+import {orderOf} from '../../state/library/orders.ts';
 import type {State} from '../../state/state.ts';
 
 /** The spans of the digest, by what they are called; each holds those before it as a rule. */

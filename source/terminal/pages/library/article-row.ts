@@ -5,9 +5,9 @@ import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {type Line, place, run} from '../../../typesetting/runs.ts';
 import {shortName} from '../../../typesetting/short-names.ts';
 import {balanced, hangOf, textLine, wrapped} from '../../drawing/page-parts.ts';
-import {listedArticles} from '../../state/arrived.ts';
 import type {Grid} from '../../state/grid.ts';
-import {knowsUnread, shareRead} from '../../state/last-visit.ts';
+import {listedArticles} from '../../state/library/arrived.ts';
+import {knowsUnread, shareRead} from '../../state/library/last-visit.ts';
 import type {State} from '../../state/state.ts';
 import {smallBar} from './small-bar.ts';
 

@@ -4,8 +4,8 @@ import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {apart, type Line, run} from '../../../typesetting/runs.ts';
 import {textLine} from '../../drawing/page-parts.ts';
 import type {Grid} from '../../state/grid.ts';
-import {lastReadOf} from '../../state/last-visit.ts';
-import {libraryOrderName} from '../../state/library-orders.ts';
+import {lastReadOf} from '../../state/library/last-visit.ts';
+import {libraryOrderName} from '../../state/library/library-orders.ts';
 import type {State} from '../../state/state.ts';
 
 const dayLength = 'yyyy-mm-dd'.length;

@@ -3,11 +3,11 @@ import {counted, grouped} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {apart, type Line, run} from '../../../typesetting/runs.ts';
 import {pageHeader, textLine} from '../../drawing/page-parts.ts';
-import {arrivedWords, listedArticles} from '../../state/arrived.ts';
 import type {Grid} from '../../state/grid.ts';
-import {knowsUnread} from '../../state/last-visit.ts';
-import {libraryOrderName} from '../../state/library-orders.ts';
-import {readCount, shownArticles} from '../../state/library-rows.ts';
+import {arrivedWords, listedArticles} from '../../state/library/arrived.ts';
+import {knowsUnread} from '../../state/library/last-visit.ts';
+import {libraryOrderName} from '../../state/library/library-orders.ts';
+import {readCount, shownArticles} from '../../state/library/library-rows.ts';
 import type {State} from '../../state/state.ts';
 
 /** From so many files on they are kept, and the next start does not read them again. */
@@ -23,12 +23,16 @@ export const countOfLibrary = (state: State): string => {
 	const isOrdered = order !== 'newest first' || shown.slice(0, 1)[0]?.published !== undefined;
 	if (filter?.list === 'library' && filter.query !== '')
 		return `${grouped(shown.count)} of ${counted(articles.count, 'article')} for “${filter.query}”`;
-	return `${counted(shown.count, 'article')}${loading ? ' so far' : ''}${isOrdered ? `, ${order}` : ''}`;
+	const {listedBefore} = state;
+	// Until all has been looked at, what was there the last time is the best that is known.
+	const isKnown = listedBefore !== undefined && listedBefore.count >= shown.count;
+	const all = isKnown ? counted(listedBefore.count, 'article') : counted(shown.count, 'article');
+	return `${all}${loading && !isKnown ? ' so far' : ''}${isOrdered ? `, ${order}` : ''}`;
 };
 
 /** Returns how many of the articles shown are unread; empty where that is not known yet. */
 export const countOfUnread = (state: State): string =>
-	knowsUnread(state) && state.articles.count > 0
+	knowsUnread(state) && state.articles.count > 0 && !(state.loading && state.listedBefore !== undefined)
 		? counted(shownArticles(state).count - readCount(state), 'unread', 'unread')
 		: '';
 
@@ -45,7 +49,7 @@ export const libraryHead = (state: State, grid: Grid): readonly Line[] => {
 	const name = (columns: number, beside: string) =>
 		run(cut(state.place, Math.max(1, columns - columnsOf(beside) - 2)), 'ink', {bold: true});
 	if (!grid.kicker) {
-		const fact = state.loading ? `${grouped(state.articles.count)} so far` : unread;
+		const fact = state.loading && state.listedBefore === undefined ? `${grouped(state.articles.count)} so far` : unread;
 		return [textLine(grid, apart(name(grid.measure, fact), run(fact, 'muted'), grid.measure))];
 	}
 	const search = `${keyOf('search-quotes', state.keymap)} search everything`;

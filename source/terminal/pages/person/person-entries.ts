@@ -2,7 +2,7 @@
 import type {ArticleList} from '../../../library/catalogue/article-list.ts';
 import type {ArticleSummary, QuoteMatch} from '../../../library/library.ts';
 import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
-import {orderOf} from '../../state/orders.ts';
+import {orderOf} from '../../state/library/orders.ts';
 import type {State} from '../../state/state.ts';
 import type {LibraryQuestion, PageList, PartStarts} from '../page.ts';
 import {articleStarts, yearStarts} from '../quote-starts.ts';

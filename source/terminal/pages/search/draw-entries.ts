@@ -13,7 +13,7 @@ import {capitalise} from '../../state/sidebar-entries.ts';
 import type {State} from '../../state/state.ts';
 import {searchIn} from '../search-state.ts';
 import {queryLine} from './chips.ts';
-import type {GroupHead, SearchEntry} from './search-entries.ts';
+import type {ResultsHead, SearchEntry} from './search-entries.ts';
 
 /** Columns that words have beside a count or a date; where there are fewer, that is left out. */
 const fewestForWords = 12;
@@ -33,7 +33,7 @@ const apartIn = (words: Line, note: Line[number], measure: number): Line => {
 };
 
 /** Draws the head of a group. */
-export const headLine = (grid: Grid, {label, count, note}: GroupHead): Line =>
+export const headLine = (grid: Grid, {label, count, note}: ResultsHead): Line =>
 	beside(grid, [run(label, 'muted')], note ?? (count === undefined ? '' : grouped(count)));
 
 const shortDate = (published: string | undefined): string =>

@@ -2,7 +2,7 @@
 import {searchKeys} from '../../../library/search/language/search-keys.ts';
 import {counted, grouped} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
-import {cutLine, type Line, run} from '../../../typesetting/runs.ts';
+import {caret, cutLine, type Line, run} from '../../../typesetting/runs.ts';
 import {drawEntries, indicesNear} from '../../drawing/entry-list.ts';
 import {pageHeader, textLine} from '../../drawing/page-parts.ts';
 import type {Grid} from '../../state/grid.ts';
@@ -19,7 +19,7 @@ export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 	const right = countsOf(state);
 	const header = pageHeader(grid, {
 		kicker: 'SEARCH',
-		headline: [run('“', 'muted'), ...queryLine(state, query, grid.measure - 3), run(' ', 'ink', {inverse: true})],
+		headline: [run('“', 'muted'), ...queryLine(state, query, grid.measure - 3), caret],
 		hang: grid.hang ? 1 : 0,
 		left: cut(readingOf(state), Math.max(0, grid.measure - columnsOf(right) - 2)),
 		right,

@@ -10,10 +10,10 @@ import {type ResultGroup, type Search, searchIn, withSearch} from '../search-sta
 import {namesFound} from './found-names.ts';
 
 /** A group of entries: its label, and what it counts in all. */
-export type GroupHead = {readonly label: string; readonly count?: number; readonly note?: string};
+export type ResultsHead = {readonly label: string; readonly count?: number; readonly note?: string};
 
 /** An entry of the list; the first one of a group has the group's head. */
-export type SearchEntry = {readonly key: string; readonly head?: GroupHead; readonly group?: ResultGroup} & (
+export type SearchEntry = {readonly key: string; readonly head?: ResultsHead; readonly group?: ResultGroup} & (
 	| {readonly kind: 'quote'; readonly match: QuoteMatch}
 	| {readonly kind: 'person' | 'topic'; readonly tally: Tally}
 	| {readonly kind: 'headline'; readonly match: HeadlineMatch}
@@ -83,7 +83,7 @@ const textsOf = ({texts}: Search): Grouped => ({
 	entries: (texts?.matches ?? []).map(match => ({kind: 'text', key: `text ${match.articleId}`, match})),
 });
 
-const headed = (head: GroupHead, entries: readonly Entry[]): readonly SearchEntry[] =>
+const headed = (head: ResultsHead, entries: readonly Entry[]): readonly SearchEntry[] =>
 	entries.map((entry, index) => (index === 0 ? {...entry, head} : entry) as SearchEntry);
 
 const groupEntries = (
@@ -150,7 +150,9 @@ export const searchEntries = (state: State): readonly SearchEntry[] => {
 	const {query, answer, headlines, texts, alone, costs} = search;
 	if (query.trim() === '') return startOf(state.kept.keptSearches, state.kept.searches);
 	const {people, topics} = namesFound(state, query);
-	return resultsOf(answer, headlines, texts, people, topics, alone, costs?.query === query ? costs.costs : undefined);
+	// While files are read, what nothing was found for may be found after all.
+	const ways = costs?.query === query && hasFoundNothing(state) ? costs.costs : undefined;
+	return resultsOf(answer, headlines, texts, people, topics, alone, ways);
 };
 
 /** Whether all answers to the query have come, and there is nothing that has all of its words. */

@@ -2,7 +2,7 @@
 import type {LibraryTopic} from '../../../library/catalogue/topics.ts';
 import type {ArticleSummary, TopicMatch} from '../../../library/library.ts';
 import {memoizeRecent} from '../../../model/memo.ts';
-import {orderOf} from '../../state/orders.ts';
+import {orderOf} from '../../state/library/orders.ts';
 import type {PageRail} from '../../state/page-rail.ts';
 import {withPageState} from '../../state/page-state.ts';
 import {capitalise} from '../../state/sidebar-entries.ts';

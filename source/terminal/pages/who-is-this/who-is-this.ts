@@ -4,6 +4,7 @@ import {cutLine, type Line, place, run} from '../../../typesetting/runs.ts';
 import {drawEntries} from '../../drawing/entry-list.ts';
 import {type Hint, hintLine} from '../../drawing/hints.ts';
 import {boldHeadline, pageHeader, textLine, wrapped} from '../../drawing/page-parts.ts';
+import {textField} from '../../drawing/text-field.ts';
 import type {Grid} from '../../state/grid.ts';
 import {previousPage} from '../../state/navigation.ts';
 import type {Group} from '../../state/people-groups.ts';
@@ -132,8 +133,7 @@ const keys: readonly Hint[] = [
 
 const statusLine = (state: State, room: number): Line => {
 	const {typed} = whoIsThis(state);
-	if (typed !== undefined)
-		return [run('Name: ', 'muted'), run(typed, 'ink', {bold: true}), run(' ', 'ink', {inverse: true})];
+	if (typed !== undefined) return [run('Name: ', 'muted'), ...textField(typed, room - 'Name: '.length)];
 	const chosen = chosenGroup(state);
 	if (chosen === undefined) return hintLine(state.keymap, keys.slice(1), room);
 	const digits = chosen.kind === 'role' ? '1-2' : '1-3';

@@ -1,6 +1,7 @@
 import {quotedText} from '../../../model/quote.ts';
 import {type Line, run} from '../../../typesetting/runs.ts';
 import {type Hint, hintLine} from '../../drawing/hints.ts';
+import {textField} from '../../drawing/text-field.ts';
 import type {State} from '../../state/state.ts';
 import {quotesInOrder} from '../../state/waypoints.ts';
 import type {Page} from '../page.ts';
@@ -32,7 +33,7 @@ const keysLine = (state: State, room: number): Line => {
 };
 
 const typingLine = (state: State, typed: string, room: number): Line => {
-	const field: Line = [run('Name: ', 'muted'), run(typed, 'ink', {bold: true}), run(' ', 'ink', {inverse: true})];
+	const field: Line = [run('Name: ', 'muted'), ...textField(typed, room - 'Name: '.length)];
 	const keys: readonly Hint[] = [
 		['open', typed === '' ? 'somebody else' : 'set'],
 		['escape', 'back'],

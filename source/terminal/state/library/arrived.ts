@@ -1,10 +1,10 @@
 // What has come, changed or gone while one looks: search and counts know it at once, lists take it in when they are asked to.
-import type {ArticleList} from '../../library/catalogue/article-list.ts';
-import type {Revision} from '../../library/library.ts';
-import {grouped} from '../../typesetting/captions.ts';
+import type {ArticleList} from '../../../library/catalogue/article-list.ts';
+import type {Revision} from '../../../library/library.ts';
+import {grouped} from '../../../typesetting/captions.ts';
+import type {Arrived, State} from '../state.ts';
 import {withNews} from './last-visit.ts';
 import {orderedAnew} from './library-orders.ts';
-import type {Arrived, State} from './state.ts';
 
 /** Returns the articles as lists show them. */
 export const listedArticles = ({arrived, articles}: State): ArticleList => arrived?.listed ?? articles;

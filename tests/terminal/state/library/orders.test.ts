@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {orderOf, withNextOrder} from '../../../source/terminal/state/orders.ts';
-import type {State} from '../../../source/terminal/state/state.ts';
-import {readerOf} from '../../helpers/reader.ts';
+import {orderOf, withNextOrder} from '../../../../source/terminal/state/library/orders.ts';
+import type {State} from '../../../../source/terminal/state/state.ts';
+import {readerOf} from '../../../helpers/reader.ts';
 
 const names = ['newest first', 'oldest first', 'by topic'];
 const next = (state: State) => withNextOrder(state, 'person', names);

@@ -1,11 +1,11 @@
 // What is typed to narrow the list of articles: the words of the query language narrow it, all others are looked for as letters.
-import type {ArticleFilter} from '../../library/catalogue/article-list.ts';
-import type {ArticleSummary} from '../../library/library.ts';
-import {factsOf, oneHasWords} from '../../library/search/language/article-facts.ts';
-import {narrowingBy} from '../../library/search/language/narrowing.ts';
-import {type QueryPiece, queryPieces} from '../../library/search/language/query-pieces.ts';
-import {parseQuery} from '../../library/search/query.ts';
-import {createLabelFilter} from './filter-labels.ts';
+import type {ArticleFilter} from '../../../library/catalogue/article-list.ts';
+import type {ArticleSummary} from '../../../library/library.ts';
+import {factsOf, oneHasWords} from '../../../library/search/language/article-facts.ts';
+import {narrowingBy} from '../../../library/search/language/narrowing.ts';
+import {type QueryPiece, queryPieces} from '../../../library/search/language/query-pieces.ts';
+import {parseQuery} from '../../../library/search/query.ts';
+import {createLabelFilter} from '../filter-labels.ts';
 
 /** Whether a piece narrows by what a summary tells: what the reader keeps is not in it. */
 const narrows = (piece: QueryPiece): boolean =>

@@ -1,12 +1,12 @@
 // The articles that the library page lists, and which of them is chosen.
-import type {ArticleFilter, Rows} from '../../library/catalogue/article-list.ts';
-import type {ArticleSummary} from '../../library/library.ts';
-import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
+import type {ArticleFilter, Rows} from '../../../library/catalogue/article-list.ts';
+import type {ArticleSummary} from '../../../library/library.ts';
+import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
+import type {State} from '../state.ts';
 import {listedArticles} from './arrived.ts';
 import {articleFilter} from './article-filter.ts';
 import {resumedStory} from './last-visit.ts';
 import {libraryOrder} from './library-orders.ts';
-import type {State} from './state.ts';
 
 /**
  * What the filter of the library looks at: the whole summary and the name of the file, not its folder, which many

@@ -7,11 +7,11 @@ import {
 	oldestFirst,
 	type SortOrder,
 	unreadFirst,
-} from '../../library/catalogue/orders.ts';
-import {memoizeByObject} from '../../model/memo.ts';
+} from '../../../library/catalogue/orders.ts';
+import {memoizeByObject} from '../../../model/memo.ts';
+import type {Kept, State} from '../state.ts';
 import {lastReadOf} from './last-visit.ts';
 import {orderOf} from './orders.ts';
-import type {Kept, State} from './state.ts';
 
 /** The orders of the library by what they are called. */
 export const libraryOrders = [

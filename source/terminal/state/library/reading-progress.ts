@@ -1,5 +1,5 @@
-import type {Pace} from '../../library/flow/pace.ts';
-import type {LibraryEvent} from '../../library/library.ts';
+import type {Pace} from '../../../library/flow/pace.ts';
+import type {LibraryEvent} from '../../../library/library.ts';
 
 /** How far one `open` of the library has come. */
 export type ReadingProgress = {

@@ -1,9 +1,9 @@
 // What is new in the library since the last visit, and the story to go on with.
-import type {ArticleSummary} from '../../library/library.ts';
-import {memoizeByObject} from '../../model/memo.ts';
-import type {LastRead} from '../../notebook/notebook.ts';
-import {insideOf, placeIn} from '../../notebook/visits.ts';
-import type {State} from './state.ts';
+import type {ArticleSummary} from '../../../library/library.ts';
+import {memoizeByObject} from '../../../model/memo.ts';
+import type {LastRead} from '../../../notebook/notebook.ts';
+import {insideOf, placeIn} from '../../../notebook/visits.ts';
+import type {State} from '../state.ts';
 
 const byId = memoizeByObject(
 	(lastRead: readonly LastRead[]): ReadonlyMap<string, LastRead> => new Map(lastRead.map(one => [one.id, one])),

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {summarise} from '../../../source/library/catalogue/summary.ts';
-import type {Revision} from '../../../source/library/library.ts';
-import {announce} from '../../../source/terminal/panes/speech.ts';
-import type {State} from '../../../source/terminal/state/state.ts';
-import {play, readerOf, shown} from '../../helpers/reader.ts';
-import {storyOf} from '../../helpers/story.ts';
+import {summarise} from '../../../../source/library/catalogue/summary.ts';
+import type {Revision} from '../../../../source/library/library.ts';
+import {announce} from '../../../../source/terminal/panes/speech.ts';
+import type {State} from '../../../../source/terminal/state/state.ts';
+import {play, readerOf, shown} from '../../../helpers/reader.ts';
+import {storyOf} from '../../../helpers/story.ts';
 
 const story = (name: string, published = '2031-05-04', words = 'It rained.') =>
 	storyOf(words, {headline: `The ${name}`, path: `${name}.txt`, published, people: ['Ann Vale']});

@@ -1,5 +1,5 @@
-import {counted} from '../../typesetting/captions.ts';
-import type {State} from './state.ts';
+import {counted} from '../../../typesetting/captions.ts';
+import type {State} from '../state.ts';
 
 /**
  * Returns “2 files could not be read”, or “… read completely” for files that gave articles in spite of a problem. Where all
