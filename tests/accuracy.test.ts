@@ -5,7 +5,7 @@ import {analyse} from '../source/analysis/analyse.ts';
 import {overlaps, type Span} from '../source/model/span.ts';
 import {type AnnotatedArticle, likeness, readAnnotated} from './helpers/annotated.ts';
 
-const folder = new URL('./fixtures/quotes', import.meta.url);
+const folder = new URL('./fixtures/quotes/', import.meta.url);
 const names = readdirSync(folder).filter(name => name.endsWith('.txt'));
 
 type Marks = {

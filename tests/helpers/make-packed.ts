@@ -3,7 +3,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {gzipSync} from 'node:zlib';
 import {bookEntries, tarOf, zipOf} from './packing.ts';
 
-const folder = new URL('../fixtures/reading', import.meta.url);
+const folder = new URL('../fixtures/reading/', import.meta.url);
 const read = (name: string): Buffer => readFileSync(new URL(name, folder));
 const write = (name: string, content: Uint8Array) => writeFileSync(new URL(name, folder), content);
 

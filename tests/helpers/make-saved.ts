@@ -7,7 +7,7 @@ import {tarOf, zipOf} from './packing.ts';
 import {propertyListOf} from './property-list.ts';
 import {packedWarcOf, warcOf} from './warc.ts';
 
-const folder = new URL('../fixtures/reading', import.meta.url);
+const folder = new URL('../fixtures/reading/', import.meta.url);
 const write = (name: string, content: string | Uint8Array) => writeFileSync(new URL(name, folder), content);
 
 const paragraphs = [

@@ -10,7 +10,7 @@ import {resolve} from 'node:path';
 const [folder, countsFile] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: build-word-lists.ts FOLDER [COUNTS.json]');
 const load = createRequire(resolve(folder, 'package.json'));
-const home = new URL('../../source/analysis/lexicon', import.meta.url);
+const home = new URL('../../source/analysis/lexicon/', import.meta.url);
 
 const ascii = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const plain = /^[a-z][a-z.'-]*(?: [a-z.'-]+)*$/;

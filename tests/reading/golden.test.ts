@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {formats} from '../../source/reading/formats.ts';
 import {readBytes} from '../../source/reading/read-bytes.ts';
 
-const folder = new URL('../fixtures/reading', import.meta.url);
+const folder = new URL('../fixtures/reading/', import.meta.url);
 const names = readdirSync(folder);
 const stories = names.filter(name => !(name.endsWith('.json') && names.includes(name.slice(0, -'.json'.length))));
 /** Not the formats in which line breaks or encodings matter. */

@@ -26,6 +26,6 @@ export const archiveVersion = (): string => {
 	version ??=
 		typeof BUILT_ARCHIVE_VERSION === 'string'
 			? BUILT_ARCHIVE_VERSION
-			: hashSources(fileURLToPath(new URL('../..', import.meta.url)));
+			: hashSources(fileURLToPath(new URL('../../', import.meta.url)));
 	return version;
 };
