@@ -11,7 +11,7 @@ import {dayIn} from '../typesetting/moments.ts';
 import {themeFor} from '../typesetting/theme-choice.ts';
 import type {Shade, Theme} from '../typesetting/themes.ts';
 import type {Exports} from './effects/do-act.ts';
-import {startingAt} from './effects/follow-notebook.ts';
+import {startingAt} from './effects/starting-place.ts';
 import {startIn, sure} from './effects/where-to-open.ts';
 import {takeTerminal} from './ink/first-paint.ts';
 import {stopProcess} from './ink/suspend.ts';
@@ -19,10 +19,11 @@ import {watchWindow} from './ink/window-changes.ts';
 import {askBackground} from './input/background-colour.ts';
 import {openKeyboard} from './input/keyboard.ts';
 import {mouseOff, mouseOn, withoutMouse} from './input/mouse-reports.ts';
+import {addPages} from './pages/pages.ts';
 import type {Action} from './state/actions.ts';
 import {initialState, type State} from './state/state.ts';
 import {createStore, type Store} from './state/store.ts';
-import {update} from './update/update.ts';
+import {happened, type OfTheReader} from './update/outside.ts';
 
 /** A story as it was read, and the article without quotes, people and topics that was made of it. */
 export type FirstStory = {readonly document: Document; readonly article: Article};
@@ -99,7 +100,8 @@ export const openReader = async ({
 	const spoken = isSpoken(process.env);
 	const store = createStore<State, Action>(
 		{...blank, spoken, mouse: !spoken, wider: width === undefined ? 0 : width - usualMeasure},
-		update,
+		// Nobody can do anything before the first screen: what keys do is loaded behind it.
+		(state, action) => (isOfTheReader(action) ? state : happened(state, action)),
 	);
 	const keyboard = openKeyboard({inputIsArticles: paths.includes('-')});
 	const window = watchWindow(stdout, () => store.get().screen);
@@ -122,9 +124,15 @@ export const openReader = async ({
 	let library = await openLibrary();
 	try {
 		const ready = story ? showFindings(store, story, library) : Promise.resolve();
-		const [{mount}, {startEffects}, {createLender}] = await withoutFetch(() =>
-			Promise.all([import('./ink/mount.tsx'), import('./effects/effects.ts'), import('./effects/lend-terminal.ts')]),
+		const [{mount}, {startEffects}, {createLender}, {update}] = await withoutFetch(() =>
+			Promise.all([
+				import('./ink/mount.tsx'),
+				import('./effects/effects.ts'),
+				import('./effects/lend-terminal.ts'),
+				import('./update/update.ts'),
+			]),
 		);
+		store.updateBy(update);
 		shaded(store, asked?.stop());
 		const app = mount(store, {
 			stdin: withoutMouse(
@@ -226,6 +234,9 @@ const shaded = (store: Store<State, Action>, shade: Shade | undefined) => {
 	if (shade !== undefined && shade !== store.get().theme.shade) store.dispatch({kind: 'shaded', shade});
 };
 
+const isOfTheReader = (action: Action): action is OfTheReader =>
+	action.kind === 'key' || action.kind === 'pasted' || action.kind === 'mouse';
+
 const ending = (store: Store<State, Action>): Promise<number> =>
 	new Promise(resolve => {
 		const look = ({ending: how}: State) => how !== undefined && resolve(how === 'interrupt' ? interrupted : 0);
@@ -249,6 +260,9 @@ const openFirst = async (
 		start,
 	);
 	if (found === undefined || found.score < sure) return undefined;
+	// It opens with another page in front.
+	if (found.at?.kind === 'about' || found.at?.kind === 'search')
+		addPages((await import('./pages/other-pages.ts')).otherPages);
 	store.dispatch({kind: 'opened', article, unanalysed: true, ...startingAt(notebook, article, found.at)});
 	return story;
 };

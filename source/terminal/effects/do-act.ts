@@ -13,11 +13,12 @@ import type {Store} from '../state/store.ts';
 import {copy} from './clipboard.ts';
 import {type Container, containerOf} from './containers.ts';
 import type {FileReader} from './file-reader.ts';
-import {isKeeping, keep, startingAt} from './follow-notebook.ts';
+import {isKeeping, keep} from './follow-notebook.ts';
 import {showToldApart} from './keep-corrections.ts';
 import {keepListed} from './keep-listed.ts';
 import type {Lend} from './lend-terminal.ts';
 import {browse, callForEditing, edit, pipe} from './programs.ts';
+import {startingAt} from './starting-place.ts';
 
 export type Exports = {
 	readonly text: (article: Article) => Promise<string>;

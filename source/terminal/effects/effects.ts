@@ -10,10 +10,11 @@ import type {Store} from '../state/store.ts';
 import {askLibrary} from './ask-library.ts';
 import {actOutside, type Outside, reasonOf, reportError} from './do-act.ts';
 import {createFileReader, type FileReader} from './file-reader.ts';
-import {keepAlong, startingAt} from './follow-notebook.ts';
+import {keepAlong} from './follow-notebook.ts';
 import {keepVisit} from './keep-visit.ts';
 import {markRead} from './mark-read.ts';
 import {searchEverywhere} from './search-everywhere.ts';
+import {startingAt} from './starting-place.ts';
 import {watchLibrary} from './watch-library.ts';
 import {type StartMatch, startIn, sure} from './where-to-open.ts';
 

@@ -1,14 +1,13 @@
 import {type Command, keyOf} from '../../keymap/keymap.ts';
-import type {Article} from '../../model/article.ts';
 import type {Notebook, Reading} from '../../notebook/notebook.ts';
 import {counted} from '../../typesetting/captions.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import type {Action} from '../state/actions.ts';
-import {isArchivePlace} from '../state/navigation.ts';
 import {heightOf, rowsOf, sectionHere} from '../state/selectors.ts';
-import type {Act, ArchivePlace, Destination, Kept, OpenStory, PlaceInStory, State} from '../state/state.ts';
+import type {Act, ArchivePlace, Kept, OpenStory, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {keepCorrection, saidOfCorrection, showCorrected, showDecided} from './keep-corrections.ts';
+import {placeKept} from './starting-place.ts';
 
 const keepingKinds = [
 	'set-read',
@@ -53,25 +52,6 @@ export const keptIn = (notebook: Notebook, {story}: State): Kept => {
 	};
 };
 
-/** Where to open an article: as was asked for, else where the reader left it. */
-export const startingAt = (
-	notebook: Notebook,
-	article: Article,
-	asked: Destination | ArchivePlace | undefined,
-): {readonly at?: Destination} => {
-	if (asked !== undefined) return {at: isArchivePlace(asked) ? placed(notebook, article, asked) : asked};
-	const offset = notebook.position(article);
-	return offset === undefined || offset === 0 ? {} : {at: {kind: 'place', place: {id: article.id, offset, top: -1}}};
-};
-
-/** Where a place that the notebook knows is in the article as it is now. */
-const placed = (notebook: Notebook, article: Article, kept: ArchivePlace): PlaceInStory => {
-	const at = (offset: number): PlaceInStory => ({kind: 'place', place: {id: article.id, offset, top: -1}});
-	if (kept.kind === 'mark') return at(notebook.markIn(kept.letter, article) ?? 0);
-	const quote = notebook.keptQuotes(article).find(({words}) => words === kept.words)?.quote;
-	return quote === undefined ? at(Math.min(kept.offset, article.text.length)) : {kind: 'quote', quote};
-};
-
 /** How far the open story has been read: nothing of one that was only looked at. */
 const readingOf = (state: State, story: OpenStory): Reading => {
 	const end = (story.top + heightOf(state)) / Math.max(1, rowsOf(state, story).length);
@@ -106,7 +86,7 @@ export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() 
 /** In the story that is open, its text says at once where the place is. */
 const goTo = (store: Store<State, Action>, notebook: Notebook, id: string, place: ArchivePlace) => {
 	const {story} = store.get();
-	const at = story?.article.id === id ? placed(notebook, story.article, place) : place;
+	const at = story?.article.id === id ? placeKept(notebook, story.article, place) : place;
 	store.dispatch({kind: 'go', id, at});
 };
 

@@ -1,43 +1,19 @@
-// The table of pages. To add one, add a file here and a row to the table: movement, clicks, copying, speech, hints, the
-// sidebar, questions to the library and the tests of all screen sizes follow from it.
+// The pages, and what follows from the one that is on the screen. Behind the first screen all of them are loaded.
 import {type Grid, sidebarCoversPage} from '../state/grid.ts';
 import {gridWith, isSidebarOn} from '../state/selectors.ts';
 import type {PageName, State, Subject} from '../state/state.ts';
-import {askPage} from './compare/ask-page.ts';
-import {comparePage} from './compare/compare-page.ts';
-import {digestPage} from './digest.ts';
-import {helpPage} from './help.ts';
-import {keptPage} from './kept.ts';
-import {libraryPage} from './library.ts';
-import {linksPage} from './links.ts';
 import type {Page} from './page.ts';
-import {palettePage} from './palette.ts';
-import {personPage} from './person.ts';
-import {problemsPage} from './problems.ts';
-import {searchPage} from './search.ts';
-import {storyPage} from './story.ts';
-import {topicPage} from './topic/topic-page.ts';
-import {whoIsThisPage} from './who-is-this/who-is-this.ts';
-import {whoSaidItPage} from './who-said-it/who-said-it.ts';
 
-/** Every page by its name. */
-export const pages: Readonly<Record<PageName, Page>> = {
-	story: storyPage,
-	library: libraryPage,
-	search: searchPage,
-	person: personPage,
-	topic: topicPage,
-	compare: comparePage,
-	'compare-ask': askPage,
-	digest: digestPage,
-	'who-said-it': whoSaidItPage,
-	'who-is-this': whoIsThisPage,
-	links: linksPage,
-	kept: keptPage,
-	problems: problemsPage,
-	palette: palettePage,
-	help: helpPage,
+/** The pages that are loaded. */
+const loaded: Partial<Record<PageName, Page>> = {};
+
+/** Adds pages: first-pages.ts those that a reader opens on, other-pages.ts all others. */
+export const addPages = (added: Partial<Record<PageName, Page>>): void => {
+	Object.assign(loaded, added);
 };
+
+/** Every page by its name, once other-pages.ts is loaded. */
+export const pages = loaded as Readonly<Record<PageName, Page>>;
 
 /** Returns the page on the screen. */
 export const currentPage = (state: State): Page => pages[state.page];

@@ -1,7 +1,7 @@
 import {copiedMatch} from '../state/citation.ts';
 import type {KeptSearch, State} from '../state/state.ts';
 import type {Page, PageField} from './page.ts';
-import {personPage} from './person.ts';
+import {openSubjectPage} from './pages.ts';
 import {spokenMatch} from './quote-matches.ts';
 import {completed, queryInWords, withoutLastChip} from './search/chips.ts';
 import {drawSearch} from './search/draw-search.ts';
@@ -16,7 +16,6 @@ import {
 import {searchSidebarLists} from './search/search-sidebar.ts';
 import {spokenEntryOf} from './search/spoken-entries.ts';
 import {searchIn, setQuery, startSearch, withSearch} from './search-state.ts';
-import {topicPage} from './topic/topic-page.ts';
 
 /**
  * Up in an empty field brings back earlier queries, the last one first; down goes forward again. Returns undefined where
@@ -60,9 +59,9 @@ const openEntry = (state: State, entry: SearchEntry): State => {
 	const {query} = searchIn(state);
 	switch (entry.kind) {
 		case 'person':
-			return personPage.subjectPage!.open(state, entry.tally.label);
+			return openSubjectPage(state, {kind: 'person', name: entry.tally.label}) ?? state;
 		case 'topic':
-			return topicPage.subjectPage!.open(state, entry.tally.label);
+			return openSubjectPage(state, {kind: 'topic', name: entry.tally.label}) ?? state;
 		case 'more':
 			return withSearch(state, ({chosen: _, ...search}) => ({...search, alone: entry.group}));
 		case 'kept-search':

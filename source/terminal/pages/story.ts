@@ -12,7 +12,7 @@ import {heightOf, rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {scrollBy} from '../state/viewport.ts';
 import type {Page} from './page.ts';
-import {personPage} from './person.ts';
+import {openSubjectPage} from './pages.ts';
 import {endWalk} from './search/hit-walk.ts';
 import {storyHints, storyPanes} from './story-hints.ts';
 import {storySpeech} from './story-speech.ts';
@@ -38,7 +38,7 @@ const open = (state: State): State => {
 					? 'The story doesn’t name this speaker.'
 					: 'Speakers are found in English only.',
 			)
-		: personPage.subjectPage!.open(state, speaker, {articleId: story.article.id, quote: story.chosenQuote});
+		: openSubjectPage(state, {kind: 'person', name: speaker}, {articleId: story.article.id, quote: story.chosenQuote})!;
 };
 
 /** Esc: ends the search, then stops following a subject, then unchooses the quote, then shows all sections. */

@@ -12,9 +12,13 @@ export type Store<State, Action> = {
  */
 export const createStore = <State, Action>(
 	initial: State,
-	update: (state: State, action: Action) => State,
-): Store<State, Action> => {
+	first: (state: State, action: Action) => State,
+): Store<State, Action> & {
+	/** Updates by another function from now on. */
+	readonly updateBy: (update: (state: State, action: Action) => State) => void;
+} => {
 	let state = initial;
+	let update = first;
 	const listeners = new Set<(state: State, previous: State) => void>();
 	return {
 		get: () => state,
@@ -22,6 +26,9 @@ export const createStore = <State, Action>(
 			const previous = state;
 			state = update(previous, action);
 			if (state !== previous) for (const listener of [...listeners]) listener(state, previous);
+		},
+		updateBy: other => {
+			update = other;
 		},
 		subscribe: listener => {
 			listeners.add(listener);

@@ -1,24 +1,11 @@
 import {type Command, commandFor, keyOf, type Where} from '../../keymap/keymap.ts';
 import {isTyped} from '../../keymap/typed-keys.ts';
-import {currentPage, takesText} from '../pages/pages.ts';
-import {foundBesides} from '../pages/search-state.ts';
+import {otherPages} from '../pages/other-pages.ts';
+import {addPages, currentPage, takesText} from '../pages/pages.ts';
 import type {Action, CommandReducer} from '../state/actions.ts';
-import {withRevision} from '../state/library/arrived.ts';
-import {withEarlierReading} from '../state/library/last-visit.ts';
-import {withListedBefore} from '../state/library/listed-before.ts';
 import {withMessage} from '../state/messages.ts';
-import {keepTextInPlace, openArticle} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import {actingCommands} from './acting.ts';
-import {
-	articleAnalysed,
-	articleChanged,
-	articleOpened,
-	articlesCorrected,
-	keepChosenInSight,
-	keepSidebarCursor,
-	libraryEvent,
-} from './arriving.ts';
 import {answerSameSpeaker, correctingCommands, withoutSameSpeaker} from './correcting.ts';
 import {pressEnter} from './enter.ts';
 import {filteringCommands, settleFilter} from './filtering.ts';
@@ -31,6 +18,7 @@ import {mouseEvent} from './mouse.ts';
 import {movingCommands} from './moving.ts';
 import {unreadCommands} from './next-unread.ts';
 import {orderingCommands} from './ordering.ts';
+import {happened} from './outside.ts';
 import {pageCommands} from './page-commands.ts';
 import {programCommands} from './program.ts';
 import {promptCommands} from './prompts.ts';
@@ -38,6 +26,8 @@ import {sidebarCommands} from './sidebar.ts';
 import {skippingCommands} from './skipping.ts';
 import {steppingCommands} from './stepping.ts';
 import {insertText, typingCommands} from './typing.ts';
+
+addPages(otherPages);
 
 /** Every command of the key table: one that is missing here does not compile. */
 const commands: Readonly<Record<Command, CommandReducer>> = {
@@ -124,71 +114,7 @@ const applyAction = (state: State, action: Action): State => {
 			const {message: _, ...rest} = state;
 			return mouseEvent(rest, action.event, open);
 		}
-		case 'resized':
-			return keepChosenInSight(keepTextInPlace(state, {...state, screen: action.screen}));
-		case 'shaded':
-			return {...state, theme: {...state.theme, shade: action.shade}};
-		case 'library':
-			return libraryEvent(state, action.event, action.reading);
-		case 'revised':
-			return keepSidebarCursor(state, withRevision(state, action.revision, action.time));
-		case 'watched':
-			return {...state, isWatched: action.on};
-		case 'opened':
-			return (state.opening !== undefined || action.asked) && state.opening?.id !== action.article.id
-				? state
-				: articleOpened(state, action);
-		case 'analysed':
-			return articleAnalysed(state, action);
-		case 'changed':
-			return articleChanged(state, action.article);
-		case 'searched':
-			return currentPage(state).answered?.(state, {...action, kind: 'search'}) ?? state;
-		case 'new-words':
-			return currentPage(state).answered?.(state, action) ?? state;
-		case 'found':
-			return foundBesides(state, action.found);
-		case 'corrected':
-			return articlesCorrected(state, action.articles);
-		case 'answered':
-			return currentPage(state).answered?.(state, {kind: 'article', article: action.article}) ?? state;
-		case 'decided':
-			return {
-				...state,
-				decisions: action.decisions,
-				articles: state.articles.decided(action.decisions),
-				corrections: state.corrections + 1,
-			};
-		case 'relisted':
-			return {
-				...state,
-				articles: action.summaries.reduce((list, summary) => list.corrected(summary), state.articles),
-				corrections: state.corrections + 1,
-			};
-		case 'appeared':
-			return currentPage(state).answered?.(state, {...action, kind: 'appearances'}) ?? state;
-		case 'quoted':
-			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
-		case 'quoted-about':
-			return currentPage(state).answered?.(state, {...action, kind: 'quotes-about'}) ?? state;
-		case 'called':
-		case 'named':
-			return currentPage(state).answered?.(state, action) ?? state;
-		case 'listed-before':
-			return withListedBefore(state, action);
-		case 'begun':
-			return withEarlierReading(state);
-		case 'visited':
-			return {...state, lastVisit: {...action.visit, count: 0}};
-		case 'kept':
-			return {...state, kept: {...state.kept, ...action.kept}};
-		case 'go':
-			return openArticle(state, action.id, action.at);
-		case 'not-opened': {
-			const {opening, ...rest} = state;
-			return opening?.id === action.id ? {...rest, message: action.message} : state;
-		}
-		case 'told':
-			return {...state, message: action.message};
+		default:
+			return happened(state, action);
 	}
 };

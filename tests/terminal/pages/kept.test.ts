@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {keep, keepAlong, startingAt} from '../../../source/terminal/effects/follow-notebook.ts';
+import {keep, keepAlong} from '../../../source/terminal/effects/follow-notebook.ts';
+import {startingAt} from '../../../source/terminal/effects/starting-place.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
 import type {Action} from '../../../source/terminal/state/actions.ts';
 import type {State} from '../../../source/terminal/state/state.ts';

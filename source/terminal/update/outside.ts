@@ -1,0 +1,96 @@
+// What happens outside while someone reads: all but keys, text and the mouse. It is what the first screen needs of the updates.
+import {firstPages} from '../pages/first-pages.ts';
+import {addPages, currentPage} from '../pages/pages.ts';
+import {foundBesides} from '../pages/search-state.ts';
+import type {Action} from '../state/actions.ts';
+import {withRevision} from '../state/library/arrived.ts';
+import {withEarlierReading} from '../state/library/last-visit.ts';
+import {withListedBefore} from '../state/library/listed-before.ts';
+import {keepTextInPlace, openArticle} from '../state/navigation.ts';
+import type {State} from '../state/state.ts';
+import {
+	articleAnalysed,
+	articleChanged,
+	articleOpened,
+	articlesCorrected,
+	keepChosenInSight,
+	keepSidebarCursor,
+	libraryEvent,
+} from './arriving.ts';
+
+addPages(firstPages);
+
+/** What the reader does: it types, pastes or points. */
+export type OfTheReader = Extract<Action, {readonly kind: 'key' | 'pasted' | 'mouse'}>;
+
+/** Returns the next state after something has happened outside. */
+export const happened = (state: State, action: Exclude<Action, OfTheReader>): State => {
+	switch (action.kind) {
+		case 'resized':
+			return keepChosenInSight(keepTextInPlace(state, {...state, screen: action.screen}));
+		case 'shaded':
+			return {...state, theme: {...state.theme, shade: action.shade}};
+		case 'library':
+			return libraryEvent(state, action.event, action.reading);
+		case 'revised':
+			return keepSidebarCursor(state, withRevision(state, action.revision, action.time));
+		case 'watched':
+			return {...state, isWatched: action.on};
+		case 'opened':
+			return (state.opening !== undefined || action.asked) && state.opening?.id !== action.article.id
+				? state
+				: articleOpened(state, action);
+		case 'analysed':
+			return articleAnalysed(state, action);
+		case 'changed':
+			return articleChanged(state, action.article);
+		case 'searched':
+			return currentPage(state).answered?.(state, {...action, kind: 'search'}) ?? state;
+		case 'new-words':
+			return currentPage(state).answered?.(state, action) ?? state;
+		case 'found':
+			return foundBesides(state, action.found);
+		case 'corrected':
+			return articlesCorrected(state, action.articles);
+		case 'answered':
+			return currentPage(state).answered?.(state, {kind: 'article', article: action.article}) ?? state;
+		case 'decided':
+			return {
+				...state,
+				decisions: action.decisions,
+				articles: state.articles.decided(action.decisions),
+				corrections: state.corrections + 1,
+			};
+		case 'relisted':
+			return {
+				...state,
+				articles: action.summaries.reduce((list, summary) => list.corrected(summary), state.articles),
+				corrections: state.corrections + 1,
+			};
+		case 'appeared':
+			return currentPage(state).answered?.(state, {...action, kind: 'appearances'}) ?? state;
+		case 'quoted':
+			return currentPage(state).answered?.(state, {...action, kind: 'quotes-by'}) ?? state;
+		case 'quoted-about':
+			return currentPage(state).answered?.(state, {...action, kind: 'quotes-about'}) ?? state;
+		case 'called':
+		case 'named':
+			return currentPage(state).answered?.(state, action) ?? state;
+		case 'listed-before':
+			return withListedBefore(state, action);
+		case 'begun':
+			return withEarlierReading(state);
+		case 'visited':
+			return {...state, lastVisit: {...action.visit, count: 0}};
+		case 'kept':
+			return {...state, kept: {...state.kept, ...action.kept}};
+		case 'go':
+			return openArticle(state, action.id, action.at);
+		case 'not-opened': {
+			const {opening, ...rest} = state;
+			return opening?.id === action.id ? {...rest, message: action.message} : state;
+		}
+		case 'told':
+			return {...state, message: action.message};
+	}
+};
