@@ -1,5 +1,5 @@
 // The state of the search page: the query, and what has been found so far.
-import type {HeadlineAnswer, SearchAnswer, TextAnswer} from '../../library/library.ts';
+import type {HeadlineAnswer, QuoteMatch, SearchAnswer, TextAnswer} from '../../library/library.ts';
 import type {FoundBesides, SearchCost} from '../state/actions.ts';
 import {withPageState} from '../state/page-state.ts';
 import type {PlaceInStory, State} from '../state/state.ts';
@@ -42,6 +42,13 @@ const emptySearch: Search = {query: '', counts: new Map()};
 
 /** Returns the state of the search page. */
 export const searchIn = (state: State): Search => state.pageStates.search ?? emptySearch;
+
+/**
+ * Returns the quotes that are shown as found: those that have all words of the query, which come first, and only where there is
+ * none of these the closest ones.
+ */
+export const quotesFound = ({matches, found = matches.length}: SearchAnswer): readonly QuoteMatch[] =>
+	found === 0 ? matches : matches.slice(0, found);
 
 /** Changes the state of the search page. */
 export const withSearch = (state: State, change: (search: Search) => Search): State =>

@@ -47,6 +47,15 @@ describe('the library', () => {
 		expect(shown(home())).toContain('" search everything');
 	});
 
+	test('keeps what stands at the end of a row in its column, where an unread headline begins with a mark too', () => {
+		const quoted = storyOf('It rained.', {headline: '“No gate”', path: 'news/no.txt', published: '2031-10-12'});
+		const ends = shown(home([gate, fair, quoted], 120))
+			.split('\n')
+			.flatMap(line => (/\d min/u.test(line) ? [line.indexOf(' min')] : []));
+		expect(ends).toHaveLength(3);
+		expect(new Set(ends).size).toBe(1);
+	});
+
 	test.each([
 		['oldest first', ['fair', 'gate', 'pumps']],
 		['longest first', ['pumps', 'gate', 'fair']],

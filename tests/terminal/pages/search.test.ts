@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {QuoteMatch} from '../../../source/library/library.ts';
+import {searchEntries} from '../../../source/terminal/pages/search/search-entries.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
 import type {Action, FoundBesides} from '../../../source/terminal/state/actions.ts';
 import type {KeptSearch, State} from '../../../source/terminal/state/state.ts';
@@ -213,6 +214,12 @@ describe('chips', () => {
 		expect(announce(state, person).join(' ')).toContain(`Narrowed: by ${speaker}.`);
 		expect(queryOf(play(state, 'Backspace'))).toBe('');
 	});
+});
+
+test('where some quotes have all the words, those that are only close are neither listed nor counted', () => {
+	const state = play(type(search(reader()), 'buoy taxi'), quotes('buoy taxi', {found: 2}));
+	expect(searchEntries(state).map(({kind}) => kind)).toEqual(['quote', 'quote']);
+	expect(shown(state)).not.toMatch(/\d more/u);
 });
 
 describe('nothing has all the words', () => {

@@ -76,7 +76,7 @@ const articleLines = (
 					]);
 		return textLine(grid, words, {
 			hang: hangOf(grid, text),
-			...(row === 0 && {margin: [run(minutes, 'muted')], gutter: unread ? [run(' • ')] : []}),
+			...(row === 0 && {margin: [run(minutes, 'muted')], gutter: unread ? [run(' •')] : []}),
 		});
 	});
 };

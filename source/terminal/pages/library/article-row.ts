@@ -76,7 +76,8 @@ export const articleRow = (grid: Grid, state: State, article: ArticleSummary, is
 		return textLine(grid, words, {
 			margin: index === 0 && hasBars(grid) ? smallBar(article, state, grid.margin) : [],
 			hang,
-			gutter: index === 0 && unread ? [run(' • ')] : [],
+			// A mark that hangs takes the column behind it.
+			gutter: index === 0 && unread ? [run(' •')] : [],
 		});
 	});
 	return isChosen ? [...lines, ...moreAbout(grid, state, article)] : lines;

@@ -2,7 +2,7 @@
 import type {HeadlineMatch, QuoteMatch, TextMatch} from '../../../library/library.ts';
 import {openArticle, withStory} from '../../state/navigation.ts';
 import type {State} from '../../state/state.ts';
-import {type Hit, searchIn, withSearch} from '../search-state.ts';
+import {type Hit, quotesFound, searchIn, withSearch} from '../search-state.ts';
 import type {SearchEntry} from './search-entries.ts';
 
 const hitOfQuote = ({articleId, quote}: QuoteMatch): Hit => ({articleId, at: {kind: 'quote', quote}});
@@ -27,7 +27,8 @@ const hitsFrom = (
 	entry: SearchEntry,
 ): {readonly hits: readonly Hit[]; readonly at: number} | undefined => {
 	const {answer, headlines, texts} = searchIn(state);
-	const [quotes, heads, passages] = [answer?.matches ?? [], headlines?.matches ?? [], texts?.matches ?? []];
+	const quotes = answer === undefined ? [] : quotesFound(answer);
+	const [heads, passages] = [headlines?.matches ?? [], texts?.matches ?? []];
 	const hits = [...quotes.map(hitOfQuote), ...heads.map(hitOfHeadline), ...passages.map(hitOfText)];
 	if (entry.kind === 'quote') return {hits, at: quotes.indexOf(entry.match)};
 	if (entry.kind === 'headline') return {hits, at: quotes.length + heads.indexOf(entry.match)};

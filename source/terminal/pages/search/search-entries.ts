@@ -6,7 +6,7 @@ import {memoizeRecent} from '../../../model/memo.ts';
 import type {SearchCost} from '../../state/actions.ts';
 import type {Kept, KeptSearch, State} from '../../state/state.ts';
 import type {PageList} from '../page.ts';
-import {type ResultGroup, type Search, searchIn, withSearch} from '../search-state.ts';
+import {quotesFound, type ResultGroup, type Search, searchIn, withSearch} from '../search-state.ts';
 import {namesFound} from './found-names.ts';
 
 /** A group of entries: its label, and what it counts in all. */
@@ -48,7 +48,7 @@ type Grouped = {
 };
 
 const quotesOf = ({answer}: Search): Grouped => {
-	const matches = answer?.matches ?? [];
+	const matches = answer === undefined ? [] : quotesFound(answer);
 	const found = answer?.found ?? matches.length;
 	return {
 		group: 'quotes',

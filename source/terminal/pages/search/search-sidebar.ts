@@ -8,7 +8,7 @@ import type {SidebarList} from '../../drawing/sidebar-lists.ts';
 import {showAll} from '../../state/shown-entries.ts';
 import {capitalise} from '../../state/sidebar-entries.ts';
 import type {State} from '../../state/state.ts';
-import {searchIn} from '../search-state.ts';
+import {quotesFound, searchIn} from '../search-state.ts';
 
 type Count = readonly [label: string, count: number];
 
@@ -56,7 +56,7 @@ const libraryLists = ({articles}: State): readonly SidebarList[] => [
 export const searchSidebarLists = (state: State): readonly SidebarList[] => {
 	const {query, answer} = searchIn(state);
 	if (query.trim() === '' || answer === undefined) return libraryLists(state);
-	const {matches} = answer;
+	const matches = quotesFound(answer);
 	const speakers = countSpeakers(matches);
 	const years = countsBy(matches, ({published}) => published?.slice(0, 4)).sort((a, b) => (a[0] < b[0] ? 1 : -1));
 	const sections = countsBy(matches, ({subhead, title}) => subhead ?? title).sort((a, b) => b[1] - a[1]);
