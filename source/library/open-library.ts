@@ -28,7 +28,7 @@ import {createArticlesInSearch} from './search/language/articles-in-search.ts';
 import {parseQuery} from './search/query.ts';
 
 /** Of articles and of what is told beside them: drawing 20,000 articles for every 32 took longer than reading them. */
-const batches = {first: {size: 32, patience: 50}, last: {size: 512, patience: 250}};
+const batches = {first: {size: 32, patience: 50}, last: {size: 2048, patience: 250}};
 /** Articles kept in memory; the others are read and analysed again when they are asked for. */
 const mostKept = 8;
 
