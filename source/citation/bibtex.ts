@@ -18,6 +18,8 @@ const special: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
 	text
 		.replace(/\s+/g, ' ')
+		// A path may have what drives a terminal.
+		.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
 		.trim()
 		.replace(/[\\{}$&#_%~^]/g, character => special[character]!);
 

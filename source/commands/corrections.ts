@@ -19,10 +19,13 @@ export const printCorrections = async (environment: Environment): Promise<number
 	return exitCodes.ok;
 };
 
+const reasonOf = ({code, message}: NodeJS.ErrnoException): string =>
+	code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder. Name the file with the corrections' : message;
+
 const textOf = async (file: string): Promise<string> => {
 	if (file === '-') return Buffer.concat(await Array.fromAsync<Uint8Array>(process.stdin)).toString('utf8');
 	return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		throw new UserError(`${file}: ${error.code === 'ENOENT' ? 'no such file' : error.message}.`);
+		throw new UserError(`${file}: ${reasonOf(error)}.`);
 	});
 };
 

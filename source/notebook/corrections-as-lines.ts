@@ -86,20 +86,25 @@ type Line = Readonly<Record<string, unknown>>;
 /** UTF-16 units: a name or a title that is longer is none. */
 const longestName = 400;
 
+/** What drives a terminal or turns its text round. The file may come from anybody, and names are printed. */
+const driving = /[\p{Cc}\p{Bidi_Control}\p{Cs}]/gu;
+
 const textIn = (line: Line, name: string, longest = Number.POSITIVE_INFINITY): string | undefined => {
 	const value = line[name];
-	return typeof value === 'string' && value.length <= longest ? value : undefined;
+	return typeof value === 'string' && value.length <= longest ? value.replaceAll(driving, '') : undefined;
 };
+
+/** A name is taken as it is or not at all: without some of its letters it would be somebody else's. */
+const isName = (value: unknown): value is string =>
+	typeof value === 'string' && value !== '' && value.length <= longestName && value.search(driving) === -1;
 
 /** What the row keeps of a name; undefined where the line has none that fits its correction. */
 const nameIn = (line: Line, decision: string): string | null | undefined => {
-	if (decision === 'person') return textIn(line, 'speaker', longestName) || undefined;
+	if (decision === 'person') return isName(line.speaker) ? line.speaker : undefined;
 	if (decision !== 'people') return ['nobody', 'somebody else', 'no quote'].includes(decision) ? null : undefined;
 	const {speakers} = line;
 	const isNames = Array.isArray(speakers) && speakers.length > 1 && speakers.length < 100;
-	if (!isNames || !speakers.every(one => typeof one === 'string' && one !== '' && one.length <= longestName))
-		return undefined;
-	return JSON.stringify(speakers);
+	return isNames && speakers.every(isName) ? JSON.stringify(speakers) : undefined;
 };
 
 /** Reads a line of a correction; undefined if it is none. */
@@ -127,12 +132,8 @@ const rowIn = (line: Line): Row | undefined => {
 };
 
 const decisionIn = (line: Line): PeopleDecision | undefined => {
-	const [says, one, other] = [
-		textIn(line, 'people'),
-		textIn(line, 'one', longestName),
-		textIn(line, 'other', longestName),
-	];
-	return (says === 'same' || says === 'different') && one && other ? {says, one, other} : undefined;
+	const {people: says, one, other} = line;
+	return (says === 'same' || says === 'different') && isName(one) && isName(other) ? {says, one, other} : undefined;
 };
 
 /** Node 22 binds an empty array as null. */

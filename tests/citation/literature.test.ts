@@ -36,6 +36,12 @@ describe('BibTeX', () => {
 		expect(item.URL).toBe('https://gazette.example/weir?a=1&b=%20_2');
 	});
 
+	test('has nothing of a path that would drive a terminal', () => {
+		const entry = bibtexEntry(sourceOf({headline: 'The weir', path: 'na\u001b[31mme\u009b\u202e.md'}, []));
+		expect(entry).toContain('na[31mme.md');
+		expect(entry).not.toMatch(/[\u001b\u009b\u202e]/u);
+	});
+
 	test('is one entry, whatever a title has in it', () => {
 		fc.assert(
 			fc.property(fc.string({unit: 'binary-ascii', minLength: 1}), headline => {

@@ -95,6 +95,17 @@ describe('what is taken in', () => {
 		expect(readDecided(folder).corrections).toBeUndefined();
 	});
 
+	test('has no name that would drive a terminal, of a speaker or of two who are one', () => {
+		const good = JSON.parse(correctionLines(kept()).split('\n')[0]!) as object;
+		const name = '\u001b[31mAnn\u202e Vale';
+		for (const bad of [
+			{...good, correction: 'person', speaker: name},
+			{...good, correction: 'people', speakers: ['Bo Reed', name]},
+			{people: 'same', one: 'bo reed', other: name},
+		])
+			expect(() => takenIn(emptyFolder(), JSON.stringify(bad))).toThrow('Line 1 is no correction.');
+	});
+
 	test('never breaks on what somebody may have put into it', () => {
 		const folder = emptyFolder();
 		const good = JSON.parse(correctionLines(kept()).split('\n')[0]!) as object;
