@@ -114,7 +114,7 @@ const startThread = (onEnd: () => void): Thread => {
 		stdout: true,
 		stderr: true,
 	});
-	// One line that a parser prints would keep the process alive (findings/node-waits-for-a-thread-that-printed.sh).
+	// unref() does not let go of the streams of a thread that has printed: one line of a parser would keep the process alive.
 	worker.stdout.destroy();
 	worker.stderr.destroy();
 	let settle: (outcome: Outcome) => void = () => {};
