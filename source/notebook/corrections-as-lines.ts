@@ -87,16 +87,18 @@ type Line = Readonly<Record<string, unknown>>;
 const longestName = 400;
 
 /** What drives a terminal or turns its text round. The file may come from anybody, and names are printed. */
-const driving = /[\p{Cc}\p{Bidi_Control}\p{Cs}]/gu;
+const driving = /[\p{Cc}\p{Bidi_Control}\p{Cs}]/u;
+/** The same in a text of several lines. */
+const drivingInText = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\p{Cs}]/gu;
 
 const textIn = (line: Line, name: string, longest = Number.POSITIVE_INFINITY): string | undefined => {
 	const value = line[name];
-	return typeof value === 'string' && value.length <= longest ? value.replaceAll(driving, '') : undefined;
+	return typeof value === 'string' && value.length <= longest ? value.replaceAll(drivingInText, '') : undefined;
 };
 
 /** A name is taken as it is or not at all: without some of its letters it would be somebody else's. */
 const isName = (value: unknown): value is string =>
-	typeof value === 'string' && value !== '' && value.length <= longestName && value.search(driving) === -1;
+	typeof value === 'string' && value !== '' && value.length <= longestName && !driving.test(value);
 
 /** What the row keeps of a name; undefined where the line has none that fits its correction. */
 const nameIn = (line: Line, decision: string): string | null | undefined => {
