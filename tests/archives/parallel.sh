@@ -18,7 +18,7 @@ seconds() { start=$(date +%s%N); "$@"; echo "$(($(date +%s%N) - start))" | awk '
 
 one() { find -L news -type f | sort | newsread --quotes --jsonl --no-cache --files-from - >one.jsonl; }
 cat >two.sh <<'END'
-find -L news -type f | sort | parallel --sshlogin 2/: -n 500 --joblog jobs.log --resume --results 'quotes/{#}.jsonl' \
+find -L news -type f | sort | parallel --sshlogin 2/: -n 2000 --joblog jobs.log --resume --results 'quotes/{#}.jsonl' \
 	newsread --quotes --jsonl --no-cache -- {} >/dev/null
 END
 two() { sh two.sh; }
@@ -52,7 +52,7 @@ if [ "${SSH:-}" = 1 ]; then
 	sleep 1
 	printf 'Host other\nHostName 127.0.0.1\nPort 22022\nIdentityFile %s/key\nStrictHostKeyChecking no\nUserKnownHostsFile /dev/null\nLogLevel ERROR\n' "$place" >config
 	rm -rf quotes jobs.log
-	find -L news -type f | sort | parallel --ssh "ssh -F $place/config" --sshlogin 2/other --workdir "$place" -n 500 \
+	find -L news -type f | sort | parallel --ssh "ssh -F $place/config" --sshlogin 2/other --workdir "$place" -n 2000 \
 		--joblog jobs.log --resume --results 'quotes/{#}.jsonl' "$place/bin/newsread" --quotes --jsonl --no-cache -- {} >/dev/null
 	lines | cmp - one.jsonl && echo 'over ssh: the same lines'
 fi
