@@ -3,6 +3,7 @@ The newest articles of a folder as they were listed last. They are kept beside t
 of the list before a single file has been looked at: that they are all there still is known later.
 */
 import {existsSync} from 'node:fs';
+import {newestFirst} from '../catalogue/orders.ts';
 import type {ArticleSummary} from '../library.ts';
 import {type ArchiveConnection, type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {archivePath, folderStart} from './folder-archive.ts';
@@ -15,10 +16,10 @@ const fact = 'newest articles';
 /** The newest articles of a folder, the newest first, and how many articles it had in all. */
 export type NewestArticles = {readonly count: number; readonly newest: readonly ArticleSummary[]};
 
-const dateOf = ({published = ''}: ArticleSummary): string => published;
-
-const newestFirst = (a: ArticleSummary, b: ArticleSummary): number =>
-	dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0;
+const compareDates = (a: ArticleSummary, b: ArticleSummary): number => {
+	const [one, other] = [newestFirst.keyOf(a), newestFirst.keyOf(b)];
+	return one < other ? 1 : one > other ? -1 : 0;
+};
 
 /** Picks the newest of many articles, as they come. Those of one date stay in the order in which they came. */
 export const createNewest = (): {
@@ -29,7 +30,7 @@ export const createNewest = (): {
 	let count = 0;
 	/** Sorting the same few again and again would cost more than keeping some too many. */
 	const keepBest = (): void => {
-		best = best.sort(newestFirst).slice(0, mostKept);
+		best = best.sort(compareDates).slice(0, mostKept);
 	};
 	return {
 		add: article => {
