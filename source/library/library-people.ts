@@ -14,6 +14,8 @@ export type LibraryPeople = {
 	readonly useArchive: (archive: ArchiveUse) => void;
 	/** Adds everyone in an article. */
 	readonly add: (article: string, everyone: ArticlePeople) => void;
+	/** Leaves out everyone of an article that is gone. */
+	readonly leaveOut: (article: string) => void;
 	/** Returns how those are called who go by any of the `names`; `isOpened` tells which articles of an archive count. */
 	readonly of: (names: readonly string[], isOpened: (article: string) => boolean) => Promise<NamesAndRoles>;
 	/** Returns where somebody of these surnames appears. */
@@ -53,6 +55,7 @@ export const createLibraryPeople = (): LibraryPeople => {
 		useArchive: archive => void archives.set(archive.folder, archive),
 		// A name that was cut out of an article would hold the whole article in memory.
 		add: (article, everyone) => void packed.set(article, JSON.stringify(everyone)),
+		leaveOut: article => void packed.delete(article),
 		of: async (names, isOpened) => {
 			const keys = personKeysOf(names);
 			const surnames = [...new Set([...keys].map(surnameIn))];

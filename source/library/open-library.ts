@@ -178,12 +178,14 @@ export const openLibrary = ({
 				marks.delete(id);
 				quotes.leaveOut(id);
 				texts.revise(id);
+				people.leaveOut(id);
 				articles.drop(id);
 			}
 			for (const article of revision.articles) {
 				quotes.leaveOut(article.id);
 				add(listingOf(article));
 				texts.revise(article.id, article);
+				people.add(article.id, appearancesIn(article));
 				articles.put(article.id, article);
 			}
 			const {added, changed: others, gone, problems} = revision;

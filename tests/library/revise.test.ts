@@ -40,6 +40,10 @@ describe.each<readonly [string, () => Library]>([
 		expect(await library.quotesBy(['Anton Varady'])).toEqual([]);
 		expect(await library.quotesBy(['Odette Breme'])).toHaveLength(1);
 		expect((await library.article(stories.path('river.txt'))).text).toContain('thrice');
+		expect((await library.namesAndRolesOf(['Anton Varady'])).names).toEqual([]);
+		expect((await library.namesAndRolesOf(['Ada Quill'])).names).toEqual([{name: 'Ada Quill', articles: 1}]);
+		expect((await library.texts('serious', {limit: 9})).found).toBe(0);
+		expect((await library.texts('thrice', {limit: 9})).found).toBe(1);
 		await expect(library.article(stories.path('ferry.md'))).rejects.toThrow('no such article');
 	});
 
