@@ -3,6 +3,7 @@ import {writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {licensePlugin} from 'rolldown-license-plugin';
 import {defineConfig} from 'tsdown';
+import {asciiOnly} from './source/bundle/ascii-only.ts';
 import {dependenciesOf} from './source/bundle/installed-packages.ts';
 import {licencesText} from './source/bundle/licences.ts';
 import {lightBuiltins} from './source/bundle/light-builtins.ts';
@@ -16,6 +17,10 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 const alias = {
 	'react-devtools-core': path('source/shims/react-devtools-core.ts'),
+	// Bare addresses are found by reading/assembly/links.ts.
+	'linkify-it': path('source/shims/linkify-it.ts'),
+	// The same code as a module of ECMAScript, which needs no wrapper.
+	'punycode.js': path('node_modules/punycode.js/punycode.es6.js'),
 	// The same answers without compiling a pattern of all emoji at start.
 	'string-width': path('source/shims/string-width.ts'),
 };
@@ -123,6 +128,7 @@ const program = defineConfig({
 			})),
 		]),
 		withoutDetours,
+		asciiOnly,
 		licensePlugin({
 			// linkedom/worker is a bundle of its own, with its dependencies inside.
 			done: (packages, context) => {

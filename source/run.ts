@@ -9,7 +9,7 @@ import type {Environment} from './model/environment.ts';
 import {UserError} from './model/problem.ts';
 
 /** One folder above the source, and one above the bundle. */
-const shippedArticles = fileURLToPath(new URL('../articles', import.meta.url));
+const shippedArticles = (): string => fileURLToPath(new URL('../articles', import.meta.url));
 
 /** Runs newsread and returns its exit code. `argv` is without the names of Node and the program. */
 export const main = async (argv: readonly string[], environment: Environment): Promise<number> => {

@@ -4,11 +4,13 @@ import {pathToFileURL} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import packageJson from '../package.json' with {type: 'json'};
+import {inAscii} from '../source/bundle/ascii-only.ts';
 import {lookUpEach} from '../source/bundle/light-builtins.ts';
 import {checkStandIn, exportClauses} from '../source/bundle/light-meow.ts';
 import {sourceFile, unmatched} from '../source/bundle/must-match.ts';
 import {sendOn} from '../source/bundle/without-detours.ts';
 import {flagRows} from '../source/command-line/flags.ts';
+import {LinkifyIt} from '../source/shims/linkify-it.ts';
 import * as ours from '../source/shims/meow-dependencies.ts';
 
 const meowFile = (name: string) => new URL(name, pathToFileURL(createRequire(import.meta.url).resolve('meow')));
@@ -132,4 +134,37 @@ describe('a chunk that only hands on what another one exports', () => {
 			'cli.js does not import run2.js as expected. Correct',
 		);
 	});
+});
+
+describe('code in ASCII', () => {
+	const evaluated = (code: string): unknown => new Function(`return ${code}`)();
+
+	test('means the same in strings, templates and patterns', () => {
+		fc.assert(
+			fc.property(fc.string({unit: 'binary'}), text => {
+				const literal = JSON.stringify(text);
+				const template = `\`${literal.slice(1, -1).replace(/[`$]/g, '\\$&')}\``;
+				for (const code of [literal, template]) {
+					expect(inAscii(code)).toMatch(/^[\0-\x7f]*$/);
+					expect(evaluated(inAscii(code))).toBe(text);
+				}
+			}),
+		);
+		for (const pattern of ['/^[“”—🙂]$/u', '/^[“-”]$/', '/^🙂$/'])
+			for (const sign of ['“', '”', '—', '🙂', 'a'])
+				expect((evaluated(inAscii(pattern)) as RegExp).test(sign)).toBe((evaluated(pattern) as RegExp).test(sign));
+	});
+
+	test('is refused where a backslash would change its meaning', () => {
+		expect(() => inAscii('/\\é/')).toThrow('Write what it stands for without the backslash');
+		expect(inAscii('"\\\\é"')).toBe('"\\\\\\u00e9"');
+	});
+});
+
+test('CommonMark never asks the linkifier, which the bundle has none of', async () => {
+	const {default: markdownIt} = await import('markdown-it');
+	const parser = markdownIt('commonmark');
+	// @ts-expect-error: it can do nothing.
+	parser.linkify = new LinkifyIt();
+	expect(parser.render('See www.example.com and <https://example.org>.')).toContain('See www.example.com and <a href');
 });

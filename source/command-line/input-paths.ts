@@ -16,7 +16,7 @@ export type Defaults = {
 		readonly problems: readonly (Problem & {readonly setting?: string})[];
 	}>;
 	/** The folder of the articles that come with the program. */
-	readonly shipped: string;
+	readonly shipped: () => string;
 };
 
 /** Returns the user's library: $NEWSREAD_LIBRARY, else the setting, else ./articles, else the articles of the program. */
@@ -28,7 +28,7 @@ const libraryPath = async ({environment, settings: readSettings, shipped}: Defau
 	// Other articles than those that were meant would pass for the right ones.
 	const problem = problems.find(({setting}) => setting === 'library');
 	if (problem !== undefined) throw new UserError(describeProblem(problem));
-	return existsSync('articles') ? 'articles' : shipped;
+	return existsSync('articles') ? 'articles' : shipped();
 };
 
 /** Names what the path comes from: the user did not type it. */

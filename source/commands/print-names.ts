@@ -37,7 +37,7 @@ async function* firstSummaries(path: string): AsyncGenerator<ArticleSummary> {
 export const printNames = async (
 	{kind, sources}: Extract<Request, {action: 'names'}>,
 	environment: Environment,
-	shipped: string,
+	shipped: () => string,
 ): Promise<number> => {
 	const settings = () => readSettings(environment, process.platform);
 	const paths = await pathsOf(sources, {environment, settings, shipped});

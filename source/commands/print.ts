@@ -17,11 +17,11 @@ import {kindOf} from '../selection/select-in-article.ts';
 import type {ParsedSettings} from '../settings/parse-settings.ts';
 import {howToRead, messageFor, oneAfterAnother, type PrintRequest, searchesFor} from './searches.ts';
 
-/** Returns the exit code. `shipped` is the folder of the articles that come with the program. */
+/** Returns the exit code. `shipped` returns the folder of the articles that come with the program. */
 export const printRequest = async (
 	request: PrintRequest,
 	environment: Environment,
-	shipped: string,
+	shipped: () => string,
 ): Promise<number> => {
 	try {
 		return await print(request, environment, shipped);
@@ -30,7 +30,7 @@ export const printRequest = async (
 	}
 };
 
-const print = async (request: PrintRequest, environment: Environment, shipped: string): Promise<number> => {
+const print = async (request: PrintRequest, environment: Environment, shipped: () => string): Promise<number> => {
 	const {sources, wanted, others, list, form, look} = request;
 	const terminal = isTerminal();
 	const settings = once(() => settingsOf(environment));

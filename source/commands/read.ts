@@ -19,11 +19,11 @@ import {type Notebook, openNotebook} from '../notebook/notebook.ts';
 import {readSettings} from '../settings/read-settings.ts';
 import {type FirstStory, openReader} from '../terminal/open-reader.ts';
 
-/** Returns the exit code. `shipped` is the folder of the articles that come with the program. */
+/** Returns the exit code. `shipped` returns the folder of the articles that come with the program. */
 export const readRequest = async (
 	{sources, wanted, look, cached}: Extract<Request, {action: 'read'}>,
 	environment: Environment,
-	shipped: string,
+	shipped: () => string,
 ): Promise<number> => {
 	const parsed = await readSettings(environment, process.platform);
 	const {settings, problems} = parsed;

@@ -111,16 +111,21 @@ export const openReader = async ({
 			? askBackground(keyboard, stdout)
 			: undefined;
 	const notebook = openNotebook(problem => store.dispatch({kind: 'library', event: {type: 'problem', problem}}));
-	store.dispatch({kind: 'kept', kept: {lastRead: notebook.lastRead()}});
+	const recallReading = () => {
+		store.dispatch({kind: 'kept', kept: {lastRead: notebook.lastRead()}});
+		store.dispatch({kind: 'begun'});
+	};
+	if (atHome) recallReading();
 	const before = atHome ? await listedBefore() : undefined;
 	if (before !== undefined) store.dispatch({kind: 'listed-before', ...before});
-	store.dispatch({kind: 'begun'});
 	if (size > slow && !spoken) taken.paint(store.get());
 	const story = await openFirst(store, first, start, notebook);
 	const notices = [forgetting(notebook), notice].filter(text => text !== undefined);
 	if (notices.length > 0) store.dispatch({kind: 'told', message: {text: notices.join(' '), tone: 'plain'}});
 	shaded(store, await asked?.heard());
 	if (!spoken) taken.paint(store.get());
+	// A story shows nothing of it.
+	if (!atHome) recallReading();
 	let library = await openLibrary();
 	try {
 		const ready = story ? showFindings(store, story, library) : Promise.resolve();

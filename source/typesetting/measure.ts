@@ -1,4 +1,5 @@
 import {eastAsianWidth} from 'get-east-asian-width';
+import {lazy} from '../model/memo.ts';
 
 /*
 The width of text in terminal columns, by the rules of string-width 8 (a test compares the two), but without its start-up
@@ -55,7 +56,7 @@ let visibleMade: RegExp | undefined;
 const visible = (): RegExp =>
 	(visibleMade ??=
 		/[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v);
-const takesRoom = /[\p{Spacing_Mark}\p{Letter}]/v;
+const takesRoom = lazy(() => /[\p{Spacing_Mark}\p{Letter}]/v);
 /** A cheap test that avoids compiling the emoji pattern for most texts. */
 const mayBeEmoji =
 	/[\u00A9\u00AE\u203C\u2049\u2100-\u21FF\u2300-\u23FF\u2460-\u24FF\u25A0-\u27BF\u2900-\u297F\u2B00-\u2BFF\u3000-\u303F\u3297\u3299]|\uFE0F|\u20E3|[\u{1F000}-\u{1FAFF}]/u;
@@ -108,7 +109,7 @@ const columnsOfHangul = (shown: string): number | undefined => {
 const columnsOfTail = (shown: string): number => {
 	let columns = 0;
 	for (const character of [...shown].slice(1))
-		if (takesRoom.test(character) || (character >= '\uFF00' && character <= '\uFFEF'))
+		if (takesRoom().test(character) || (character >= '\uFF00' && character <= '\uFFEF'))
 			columns += eastAsianWidth(character.codePointAt(0)!);
 	return columns;
 };

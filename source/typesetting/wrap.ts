@@ -1,3 +1,4 @@
+import {lazy} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
 import {clustersOf, columnsOf, isNarrow} from './measure.ts';
 
@@ -193,7 +194,7 @@ const opening = /[「『（〔【《〈“‘([{]/u;
 const fitsAlone = ({widths}: Pieces, at: number, columns: number) => widths[at - 1]! + 1 + widths[at]! <= columns;
 
 const title = /^[“‘"'(]?(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Prof|Rev|No|p|pp)\.$/u;
-const initial = /^[“‘"'(]?\p{Lu}\.$/u;
+const initial = lazy(() => /^[“‘"'(]?\p{Lu}\.$/u);
 const number = /^[“‘"'($£€]?\d[\d.,]*$/u;
 const unit =
 	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|per|percent|%|million|billion|trillion|thousand|hundred|dozen|km|kg|m|cm|mm|miles?|metres?|meters?|feet|tonnes?|tons?|kilos?|litres?|acres?|hectares?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|a\.m|p\.m|am|pm)\b/u;
@@ -208,5 +209,5 @@ const mayBelong = (last: number) => last === 0x2e || last === 0x2c || isDigit(la
 
 /** Recognises two words that a break would tear apart: “Mr. X”, “E. Vale”, “2 March”, “40 km”. */
 const belongTogether = (before: string, after: string) =>
-	(before.endsWith('.') && before.length <= longestTitle && (title.test(before) || initial.test(before))) ||
+	(before.endsWith('.') && before.length <= longestTitle && (title.test(before) || initial().test(before))) ||
 	(number.test(before) && unit.test(after));

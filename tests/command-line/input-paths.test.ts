@@ -13,7 +13,7 @@ const pathsFor = (paths: readonly string[], environment: Readonly<Record<string,
 			hasStandardInput: async () => piped,
 			environment,
 			settings: () => readSettings(environment, 'linux'),
-			shipped: 'shipped',
+			shipped: () => 'shipped',
 		},
 	);
 
@@ -58,6 +58,6 @@ test('standard input goes before the library, and is not asked for where a path 
 	const unasked = async () => {
 		throw new Error('standard input was asked for');
 	};
-	const defaults = {hasStandardInput: unasked, environment, settings: unasked, shipped: 'shipped'};
+	const defaults = {hasStandardInput: unasked, environment, settings: unasked, shipped: () => 'shipped'};
 	expect(await pathsOf({paths: ['a.txt', '-']}, defaults)).toEqual(['a.txt', '-']);
 });

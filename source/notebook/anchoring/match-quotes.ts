@@ -1,5 +1,6 @@
 // Matches kept quotes with those of an article, by their words and their place, either of which may have changed.
 import type {Article} from '../../model/article.ts';
+import {lazy} from '../../model/memo.ts';
 import {quotedText} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import {type Anchor, findAnchors} from './anchors.ts';
@@ -7,9 +8,9 @@ import {type Anchor, findAnchors} from './anchors.ts';
 /** A kept quote: its words, and where it starts. */
 type Kept = {readonly words: string; readonly anchor: Anchor};
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+const wordPattern = lazy(() => /[\p{L}\p{M}\p{N}]+/gu);
 
-const plainWords = (words: string): readonly string[] => words.toLowerCase().match(wordPattern) ?? [];
+const plainWords = (words: string): readonly string[] => words.toLowerCase().match(wordPattern()) ?? [];
 
 /** Returns the share of words that two lists have in common in any order, of both together and of the shorter: 0 to 1. */
 const likeness = (

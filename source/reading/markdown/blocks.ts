@@ -77,13 +77,7 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 			speaker = '';
 		} else {
 			if (speaker !== '' && text !== '') addSpeaker();
-			const ahead = countLetters(number);
-			add(
-				kind,
-				number + words,
-				links,
-				marks.map(mark => ({...mark, from: mark.from + ahead, to: mark.to + ahead})),
-			);
+			add(kind, number + words, links, marksBehind(number, marks));
 		}
 		if (text !== '') number = '';
 		for (const caption of captions) add('caption', caption);
@@ -162,4 +156,11 @@ const blockOfMarkup = ({words, tag}: MarkupPiece, outer: Kind): readonly Block[]
 	if (text === '') return [];
 	const level = outer === 'paragraph' && tag?.startsWith('h') ? Number(tag[1]) : 0;
 	return level > 0 ? [{kind: 'subhead', text, level}] : [{kind: kindOfTag.get(tag) ?? outer, text}];
+};
+
+/** The places of marks in a text that has `before` in front of it. */
+const marksBehind = (before: string, marks: readonly CountedMark[]): readonly CountedMark[] => {
+	if (before === '' || marks.length === 0) return marks;
+	const ahead = countLetters(before);
+	return marks.map(mark => ({...mark, from: mark.from + ahead, to: mark.to + ahead}));
 };

@@ -1,16 +1,18 @@
 // Recognises what a short line is by its form alone, whatever is around it.
+import {lazy} from '../../model/memo.ts';
 import {bylineOf, dateLineOf} from './line-facts.ts';
 
 const longestHead = 100;
 const mostWords = 12;
 
-const startsLikeHead = /^["'“‘«„‚(¿¡*]{0,2}[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+// Patterns over Unicode classes are made when a line needs them: at start each costs a tenth of a millisecond.
+const startsLikeHead = lazy(() => /^["'“‘«„‚(¿¡*]{0,2}[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u);
 
 /** A full stop, a comma, a colon, alone or before closing marks; `?’` and `!’` may end a title whose last words are quoted. */
 const endsLikeSentence = /[.!?…:;,。！？、]$|[.,:;…。]["'”’»)\]]{1,3}$|[!?]["”»)\]]{1,3}$|[!?]''$|\]$|[—–-]$/;
 
 /** `“Enough,” Vale said` and `“Enough” — Ann Vale`: quotes with their speakers. */
-const attributed = /[.,!?…](?:["”»]|'') |["”’»] ?[—–―-]+ ?\p{Lu}/u;
+const attributed = lazy(() => /[.,!?…](?:["”»]|'') |["”’»] ?[—–―-]+ ?\p{Lu}/u);
 
 /** “VALE: …”, “Q: …”, “Ann Vale  0:03”. The test for signs is cheap: compiling the second pattern, with its Unicode classes, takes long. */
 const isSpeakerLabel = (text: string): boolean =>
@@ -63,10 +65,10 @@ const isBalanced = (text: string): boolean => {
  * no other known kind of line. `limit` is in UTF-16 units.
  */
 export const hasTitleForm = (text: string, limit = longestHead, words = mostWords): boolean => {
-	if (text.length > limit || !startsLikeHead.test(text) || !/\p{L}/u.test(text)) return false;
+	if (text.length > limit || !startsLikeHead().test(text) || !/\p{L}/u.test(text)) return false;
 	if (endsAsSentence(text) || !isBalanced(text) || /^\(.*\)$/.test(text)) return false;
 	if (/[@{}<>|\\]|:\/\/|www\.|\.com\b|[a-z]#|, ?\d{1,3}$/.test(text)) return false;
 	if (text.split(' ').length > words) return false;
-	if (attributed.test(text) || isSpeakerLabel(text) || pointer.test(text)) return false;
+	if (attributed().test(text) || isSpeakerLabel(text) || pointer.test(text)) return false;
 	return !isCaption(text) && !isTime(text) && bylineOf(text) === undefined && dateLineOf(text) === undefined;
 };
