@@ -1,7 +1,7 @@
 import type {ArticleSummary} from '../../../library/library.ts';
 import {keyOfName} from '../../../library/people/names.ts';
-import {isUnsure} from '../../../model/doubt.ts';
-import {counted, dateOf, grouped} from '../../../typesetting/captions.ts';
+import {countDoubt, isUnsure} from '../../../model/doubt.ts';
+import {counted, dateOf, grouped, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {run} from '../../../typesetting/runs.ts';
 import {copiedMatch, quotationOfMatch} from '../../state/citation.ts';
 import {openArticle, showPage} from '../../state/navigation.ts';
@@ -111,10 +111,11 @@ export const topicPage: Page = {
 	saved: state => {
 		const quotes = topicEntries(state).flatMap(entry => (entry.kind === 'quote' ? [entry.match] : []));
 		if (quotes.length === 0) return undefined;
+		const {sure, unsure} = countDoubt(topicQuotes(state));
 		return {
 			title: topicName(state),
 			facts: [
-				`${counted(topicQuotes(state).length, 'quote')}, ${counted(articlesAbout(state).length, 'article')}`,
+				`${quotesWithDoubt(sure, unsure)}, ${counted(articlesAbout(state).length, 'article')}`,
 				namingOf(topicQuotes(state))[0]!,
 			],
 			quotes: quotes.map(match => quotationOfMatch(match, state)),
