@@ -3,6 +3,7 @@ import type {Notebook, Reading} from '../../notebook/notebook.ts';
 import {counted} from '../../typesetting/captions.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import type {Action} from '../state/actions.ts';
+import {nothingKept} from '../state/kept.ts';
 import {heightOf, rowsOf, sectionHere} from '../state/selectors.ts';
 import type {Act, ArchivePlace, Kept, OpenStory, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
@@ -40,6 +41,7 @@ export const keptIn = (notebook: Notebook, {story}: State): Kept => {
 	return {
 		read: notebook.readIds(),
 		starred: notebook.starredIds(),
+		corrected: notebook.corrections()?.articles ?? nothingKept.corrected,
 		lastRead: notebook.lastRead(),
 		starredQuotes: article === undefined ? new Set() : notebook.starredQuotes(article),
 		notes: article === undefined ? new Map() : notebook.notes(article),
