@@ -9,6 +9,7 @@ import {withPageState} from '../../state/page-state.ts';
 import type {State} from '../../state/state.ts';
 import type {Page} from '../page.ts';
 import {fileToEdit} from '../quote-matches.ts';
+import {chipFor} from '../search/chips.ts';
 import {startSearch} from '../search-state.ts';
 import {drawTopic} from './draw-topic.ts';
 import {chosenEntry, quotesListed, topicEntries, topicList, topicStarts} from './topic-entries.ts';
@@ -90,7 +91,7 @@ export const topicPage: Page = {
 	},
 	fold: foldEntries,
 	escape: stepOut,
-	filter: state => startSearch(showPage(state, 'search'), `"${topicState(state).label}" `),
+	filter: state => startSearch(showPage(state, 'search'), `${chipFor('about', topicState(state).label)} `),
 	compared: state => {
 		const entry = chosenEntry(state);
 		const {by} = topicState(state);

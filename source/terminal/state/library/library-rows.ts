@@ -28,11 +28,12 @@ const labelOf = memoizeByObject(
 		].join(' '),
 );
 
-const isNarrowed = ({filter}: State): boolean => filter?.list === 'library' && filter.query.trim() !== '';
+/** Whether a filter is in force. */
+export const isLibraryNarrowed = ({filter}: State): boolean => filter?.list === 'library' && filter.query.trim() !== '';
 
 /** Returns the articles of the library, or those that match its filter, in its order. */
 export const shownArticles = (state: State): Rows<ArticleSummary> =>
-	isNarrowed(state)
+	isLibraryNarrowed(state)
 		? listedArticles(state).narrowed(filterNow(state), libraryOrder(state))
 		: listedArticles(state).inOrder(libraryOrder(state));
 
@@ -60,12 +61,13 @@ export const articlesAround = (state: State): Rows<ArticleSummary> => {
 
 /** Returns how many of the shown articles are marked as read. */
 export const readCount = (state: State): number =>
-	isNarrowed(state)
+	isLibraryNarrowed(state)
 		? listedArticles(state).countOf(state.kept.read, filterNow(state))
 		: listedArticles(state).countOf(state.kept.read);
 
 /** Returns how many rows stand above the articles: that of the story to go on with, or none. */
-export const rowsAbove = (state: State): 0 | 1 => (!isNarrowed(state) && resumedStory(state) !== undefined ? 1 : 0);
+export const rowsAbove = (state: State): 0 | 1 =>
+	!isLibraryNarrowed(state) && resumedStory(state) !== undefined ? 1 : 0;
 
 /** Whether the row of the story to go on with is chosen. */
 export const isResumeChosen = (state: State): boolean =>
