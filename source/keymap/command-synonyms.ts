@@ -74,6 +74,6 @@ export const commandSynonyms: Readonly<Partial<Record<Command, string>>> = {
 	quit: 'exit close leave bye',
 	'quit-now': 'exit close leave bye',
 	'quit-without-asking': 'exit close leave discard force',
-	where: 'file path copies place position percent status',
+	where: 'file path place position percent status',
 	interrupt: 'exit kill',
 };

@@ -13,6 +13,8 @@ export type Correction =
 export type Corrections = {
 	/** Tells by its path whether a file may have articles with corrected quotes: one of that name has, in whatever folder. */
 	readonly concern: (path: string) => boolean;
+	/** The ids under which articles with corrected quotes were seen. */
+	readonly articles: ReadonlySet<string>;
 	/** Returns the corrections by index into the quotes of the article as the analysis gave it. */
 	readonly in: (article: Article) => ReadonlyMap<number, Correction>;
 };

@@ -16,6 +16,24 @@ type Named = Pick<Quote, 'speaker' | 'speakers' | 'confidence'>;
 /** Tells whether the speaker of a quote is a question. A quote whose speaker is not named asks nothing. */
 export const isUnsure = (quote: Named): boolean => quote.confidence < leastSure && speakersOf(quote).length > 0;
 
+/**
+ * How many quotes are surely somebody's, and how many more may be. This is the rule of every count: unsure quotes stand beside the
+ * number, never in it.
+ */
+export type DoubtCounts = {readonly sure: number; readonly unsure: number};
+
+/** Counts the quotes that are sure, and those that are not. */
+export const countDoubt = (quotes: readonly Named[]): DoubtCounts => {
+	const unsure = quotes.filter(isUnsure).length;
+	return {sure: quotes.length - unsure, unsure};
+};
+
+/** Returns the quotes that totals and time lines count: unsure ones only where there are no others. */
+export const quotesThatCount = <Found extends Named>(quotes: readonly Found[]): readonly Found[] => {
+	const sure = quotes.filter(quote => !isUnsure(quote));
+	return sure.length > 0 ? sure : quotes;
+};
+
 /** Returns the speakers that count: none where the story names nobody, and where the name is a question. */
 export const sureSpeakers = (quote: Named): readonly string[] => (isUnsure(quote) ? [] : speakersOf(quote));
 

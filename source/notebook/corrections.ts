@@ -79,6 +79,7 @@ export const readCorrections = (database: Database): Corrections | undefined => 
 	const paths = new Set([...articles.values()].flatMap(({ids}) => ids.flatMap(namesOfFile)));
 	return {
 		concern: path => paths.has(fileOf(path)),
+		articles: new Set([...articles.values()].flatMap(({ids}) => ids)),
 		in: article => {
 			const hash = hashOfArticle(article);
 			const own = find(article, hash)?.rows;

@@ -66,6 +66,7 @@ export type Notebook = {
 	readonly isRead: (id: string) => boolean;
 	/** Returns those of the ids that are marked as read. Without `ids` it returns all of them: the same set until something changes. */
 	readonly readIds: (ids?: Iterable<string>) => ReadonlySet<string>;
+	/** Marks an article by hand: as read to its end, or as not begun. */
 	readonly setRead: (article: Listed, read: boolean) => void;
 	/** Marks an article as read because it was on the screen for long enough. `undo` does not undo it. */
 	readonly seen: (article: Listed) => void;
@@ -214,9 +215,18 @@ export const openNotebook = (
 				};
 				const before =
 					database.get<{value: number}>(`select ${field} as value from article where key = ?`, key)!.value === 1;
-				if (before === on) return;
+				// Whoever marks a story by hand has done with it, or has it all before them.
+				const share = field === 'read' && undone !== undefined ? lastRead.share(key) : undefined;
+				const isHalfRead = share !== undefined && share !== Number(on);
+				if (before === on && !isHalfRead) return;
 				set(on);
-				if (undone !== undefined) log.add({undone, restore: () => set(before)});
+				if (isHalfRead) lastRead.setShare(key, Number(on));
+				if (undone === undefined) return;
+				const restore = () => {
+					set(before);
+					if (isHalfRead) lastRead.setShare(key, share);
+				};
+				log.add({undone, restore});
 			}),
 		);
 

@@ -1,5 +1,6 @@
 // Finds the row of an article in state.db: by its text, or, if the text was edited, by its id.
 import {titleOf} from '../model/article.ts';
+import {textMarkOf} from '../model/fnv1a.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import type {Database} from '../storage/database.ts';
 import {hashOf, isEditOf, piecesOf, piecesToKeep} from './anchoring/fingerprint.ts';
@@ -8,6 +9,8 @@ import {hashOf, isEditOf, piecesOf, piecesToKeep} from './anchoring/fingerprint.
 export type Listed = {
 	readonly id: string;
 	readonly text?: string;
+	/** Known before the text is (`textMarkOf`). */
+	readonly textMark?: string;
 	readonly headline?: string;
 	readonly title?: string;
 	readonly published?: string;
@@ -49,8 +52,13 @@ const shortestOwn = 160;
 /** In UTF-16 units. */
 const longestTitle = 120;
 
-/** Stands for the hash of an article of which only the summary was seen. */
+/** Stands for the hash of an article of which only the summary was seen; the mark of its text follows where it is known. */
 const unseen = 'unseen';
+
+const isOfList = ({hash}: Row): boolean => hash.startsWith(unseen);
+
+const hashOfListed = (textMark: string | undefined): string =>
+	textMark === undefined ? unseen : `${unseen} ${textMark}`;
 
 /** Returns the hash by which an article is known: that of its text, with its id where the text is short. */
 export const hashOfArticle = ({id, text}: Opened): string =>
@@ -60,6 +68,10 @@ export const hashOfArticle = ({id, text}: Opened): string =>
 export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) => void): Records => {
 	// An article is asked for at every frame while it is open.
 	const hashHere = memoizeByObject(hashOfArticle);
+	/** Undefined where the text is too short to be known by it alone. */
+	const listedHere = memoizeByObject(({text}: Opened) =>
+		text.length < shortestOwn ? undefined : hashOfListed(textMarkOf(text)),
+	);
 	/** Needed only where something is written, or the text was edited. */
 	const piecesHere = memoizeByObject(({text}: Opened) => piecesOf(text));
 
@@ -70,7 +82,9 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 
 	/** Updates a row to the article as it is now. */
 	const describe = (key: number, article: Listed) => {
-		const [hash, pieces] = isOpened(article) ? [hashHere(article), piecesHere(article)] : [unseen, new Uint32Array()];
+		const [hash, pieces] = isOpened(article)
+			? [hashHere(article), piecesHere(article)]
+			: [hashOfListed(article.textMark), new Uint32Array()];
 		const {id, title, published, url, byline} = factsOf(article);
 		database.run(
 			// Node 22 binds an empty array as null.
@@ -84,15 +98,21 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 			'select key, hash, pieces, article.id, title, published, url, byline from place join article on key = article where place.id = ?',
 			id,
 		);
-	const keyOfHash = (hash: string) =>
-		database.get<{key: number}>('select key from article where hash = ? order by key limit 1', hash)?.key;
+	const keysOfHash = (hash: string) =>
+		database.all<{key: number}>('select key from article where hash = ? order by key', hash).map(({key}) => key);
+	/** The rows of the same text from lists: their files may have been renamed since. */
+	const keysOfListed = (article: Opened): readonly number[] => {
+		const listed = listedHere(article);
+		return listed === undefined ? [] : keysOfHash(listed);
+	};
 
 	const find = (article: Listed): number | undefined => {
 		const here = rowAt(article.id);
 		if (!isOpened(article)) return here?.key;
 		const hash = hashHere(article);
-		if (here?.hash === hash && isUpToDate(here, article)) return here.key;
-		if (here === undefined && keyOfHash(hash) === undefined) return undefined;
+		const isListed = keysOfListed(article).length > 0;
+		if (here?.hash === hash && isUpToDate(here, article) && !isListed) return here.key;
+		if (here === undefined && keysOfHash(hash).length === 0 && !isListed) return undefined;
 		return database.write(() => settle(article));
 	};
 
@@ -100,12 +120,14 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 	const settle = (article: Opened): number | undefined => {
 		const hash = hashHere(article);
 		const here = rowAt(article.id);
-		const same = here?.hash === hash ? here.key : keyOfHash(hash);
+		const listed = keysOfListed(article);
+		const same = here?.hash === hash ? here.key : [...keysOfHash(hash), ...listed][0];
 		const key = same ?? (here !== undefined && isEditOf(piecesHere(article), here.pieces) ? here.key : undefined);
 		if (key !== undefined) {
 			describe(key, article);
+			for (const other of listed) if (other !== key) absorb(key, other);
 			if (key === here?.key) return key;
-			if (here?.hash === unseen) inherit(key, here.key);
+			if (here !== undefined && isOfList(here)) inherit(key, here.key);
 			place(article.id, key);
 		} else if (here !== undefined) {
 			// Another story in a file of the same name. The old row is kept, in case its text is found in another file.
@@ -122,6 +144,13 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 		onMoved(idsOf(key));
 	};
 
+	/** Gives what was marked in a list to the row of the same text, once. */
+	const absorb = (key: number, listed: number) => {
+		database.run('update article set hash = ? where key = ?', unseen, listed);
+		database.run('update place set article = ? where article = ?', key, listed);
+		inherit(key, listed);
+	};
+
 	const idsOf = (key: number) =>
 		database.all<{id: string}>('select id from place where article = ?', key).map(({id}) => id);
 
@@ -131,6 +160,9 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 		findOrAdd: article =>
 			database.write(() => {
 				const found = find(article);
+				const here = rowAt(article.id);
+				// The mark is that of the text which the list shows now.
+				if (here !== undefined && isOfList(here) && !isOpened(article)) describe(here.key, article);
 				if (found !== undefined) return found;
 				const key = database.run("insert into article (hash, pieces, id, title) values ('', x'', '', '')");
 				describe(key, article);

@@ -1,5 +1,5 @@
 import {type Article, sectionAt} from '../model/article.ts';
-import {isUnsure, probably} from '../model/doubt.ts';
+import {countDoubt, isUnsure, probably} from '../model/doubt.ts';
 import {type Quote, sourceWords} from '../model/quote.ts';
 import {quotesWithDoubt} from '../typesetting/captions.ts';
 import {namesNobody} from '../typesetting/voices.ts';
@@ -41,6 +41,6 @@ export const shownSpeaker = (article: Article, quote: Quote, {source = false} = 
 
 /** “2 quotes, 1 unsure”: the quotes that are somebody's, and those that may be. */
 export const tallyOf = (said: readonly Quote[]): string => {
-	const unsure = said.filter(isUnsure).length;
-	return quotesWithDoubt(said.length - unsure, unsure);
+	const {sure, unsure} = countDoubt(said);
+	return quotesWithDoubt(sure, unsure);
 };

@@ -1,7 +1,7 @@
 // One-line descriptions of an article: date, place, byline, reading time, number of quotes and speakers.
 import type {Article} from '../model/article.ts';
 import {countWords} from '../model/count-words.ts';
-import {isUnsure} from '../model/doubt.ts';
+import {countDoubt, isUnsure} from '../model/doubt.ts';
 import {memoizeRecent} from '../model/memo.ts';
 import {inTheseWords, type Quote, speakersOf} from '../model/quote.ts';
 
@@ -68,6 +68,12 @@ export const countedWithDoubt = (sure: number, unsure: number): string =>
 export const quotesWithDoubt = (sure: number, unsure: number): string =>
 	`${counted(sure, 'quote')}${unsure > 0 ? `, ${grouped(unsure)} unsure` : ''}`;
 
+/** Formats them as briefly as a column needs: “2 quotes +1?”; “+1?” where none is sure, and “0 quotes” where there are none. */
+export const quotesInBrief = (sure: number, unsure: number): string =>
+	sure === 0 && unsure > 0
+		? countedWithDoubt(0, unsure)
+		: `${counted(sure, 'quote')} ${countedWithDoubt(0, unsure)}`.trimEnd();
+
 /** Returns dateline, date and byline on one line, as far as they are known; empty if none is. */
 export const writtenIn = ({byline, dateline, published}: Pick<Article, 'byline' | 'dateline' | 'published'>): string =>
 	[dateline, published === undefined ? undefined : dateOf(published), byline].filter(Boolean).join(', ');
@@ -89,17 +95,16 @@ const voicesOf = (quote: Quote): readonly string[] => {
 const wordsIn = memoizeRecent(countWords, 1);
 
 /**
- * Returns reading time, quotes and voices: “4 min   19 quotes, 5 voices, 1 unsure”. Paraphrases do not count; all unnamed
+ * Returns reading time, quotes and voices: “4 min   19 quotes, 1 unsure, 5 voices”. Paraphrases do not count; all unnamed
  * speakers count as one voice, unsure ones as none. A story that is not English has quotes, but no voices are known.
  */
 export const lengthOf = ({quotes, text, language}: Pick<Article, 'quotes' | 'text' | 'language'>): string => {
 	const said = quotes.filter(inTheseWords);
-	const unsure = said.filter(isUnsure).length;
+	const {sure, unsure} = countDoubt(said);
 	const voices = new Set(said.flatMap(voicesOf)).size;
 	const heard = [
-		counted(said.length, 'quote'),
+		quotesWithDoubt(sure, unsure),
 		...(voices > 0 && language === undefined ? [counted(voices, 'voice')] : []),
-		...(unsure > 0 ? [`${grouped(unsure)} unsure`] : []),
 	];
 	return `${grouped(minutesFor(wordsIn(text)))} min${said.length === 0 ? '' : `   ${heard.join(', ')}`}`;
 };

@@ -34,6 +34,33 @@ test('an article is listed under all its ids, and the list is the same until som
 	expect(notebook.lastRead()).toBe(list);
 });
 
+test('a story whose end was reached, or that was marked by hand, is no longer half read', () => {
+	const notebook = notebookIn();
+	const shares = () => notebook.lastRead().map(({share}) => share);
+	notebook.keepPosition(ferry, 30, {share: 0.4, section: 1});
+	notebook.lastRead();
+	notebook.seen(ferry);
+	expect(shares()).toEqual([0.4]);
+	notebook.setRead(ferry, true);
+	expect(shares()).toEqual([1]);
+	notebook.keepPosition(ferry, 30, {share: 0.5, section: 1});
+	expect(shares()).toEqual([1]);
+	notebook.setRead(ferry, false);
+	expect(shares()).toEqual([0]);
+	expect(notebook.isRead(ferry.id)).toBe(false);
+});
+
+test('undo gives back how far a story was read', () => {
+	const notebook = notebookIn();
+	notebook.keepPosition(ferry, 30, {share: 0.4, section: 1});
+	notebook.lastRead();
+	notebook.seen(ferry);
+	notebook.setRead(ferry, true);
+	expect(notebook.undo()).toContain('mark');
+	expect(notebook.lastRead().map(({share}) => share)).toEqual([0.4]);
+	expect(notebook.isRead(ferry.id)).toBe(true);
+});
+
 test('a position alone says nothing of how far an article was read', () => {
 	const notebook = notebookIn();
 	notebook.keepPosition(ferry, 30);

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {StatementSync} from 'node:sqlite';
 import {describe, expect, test, vi} from 'vitest';
+import {textMarkOf} from '../../source/model/fnv1a.ts';
 import {countWork} from '../helpers/count-work.ts';
 import {ferryStory, lockStory, storyOf} from '../helpers/story.ts';
 import {emptyFolder, notebookIn} from './folder.ts';
@@ -104,6 +105,49 @@ describe('read marks and stars', () => {
 		notebook.position({...ferry, id: 'copy.txt'});
 		expect(notebook.readIds(['first.txt', 'copy.txt'])).toEqual(new Set(['first.txt', 'copy.txt']));
 		expect(notebook.starredIds()).toEqual(new Set(['first.txt', 'copy.txt']));
+	});
+
+	describe('set from a list on an article that was never opened', () => {
+		const listed = (id: string) => ({id, title: 'Night ferry stays', textMark: textMarkOf(ferry.text)});
+
+		test('go with the text when the file is renamed', () => {
+			const notebook = reopened(first => {
+				first.setStar(listed('draft.txt'), true);
+				first.setRead(listed('draft.txt'), true);
+			});
+			notebook.position({...ferry, id: 'final.txt'});
+			expect(notebook.starredIds().has('final.txt')).toBe(true);
+			expect(notebook.isRead('final.txt')).toBe(true);
+		});
+
+		test('are taken back for good once the text was seen', () => {
+			const notebook = reopened(first => {
+				first.keepPosition({...ferry, id: 'first.txt'}, 10);
+				first.setStar(listed('draft.txt'), true);
+				first.position({...ferry, id: 'final.txt'});
+				first.setStar({...ferry, id: 'final.txt'}, false);
+			});
+			notebook.position({...ferry, id: 'first.txt'});
+			notebook.position({...ferry, id: 'draft.txt'});
+			expect(notebook.starredIds()).toEqual(new Set());
+		});
+
+		test('belong to the text of the last list', () => {
+			const notebook = notebookIn();
+			notebook.setStar({id: 'draft.txt', textMark: textMarkOf(lockStory().text)}, true);
+			notebook.setRead(listed('draft.txt'), true);
+			notebook.position({...lockStory(), id: 'lock.txt'});
+			notebook.position({...ferry, id: 'final.txt'});
+			expect(notebook.readIds(['lock.txt', 'final.txt'])).toEqual(new Set(['final.txt']));
+		});
+
+		test('are no one else’s for a page of a few words that many files hold', () => {
+			const text = 'Sign in to read on.';
+			const notebook = notebookIn();
+			notebook.setStar({id: 'a.html', textMark: textMarkOf(text)}, true);
+			notebook.position({id: 'b.html', text});
+			expect(notebook.starredIds()).toEqual(new Set(['a.html']));
+		});
 	});
 
 	test('a set that was given out does not change under its reader', () => {

@@ -211,6 +211,7 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	'the library': state => play(state, 'L', 'j'),
 	'the sidebar of the library': state => play(state, 'L', 'P', 'j'),
 	'the library narrowed': state => type(play(state, 'L', '/'), 'ferry'),
+	'the library narrowed by chips': state => type(play(state, 'L', '/'), `after:2001 !is:starred ${hostileWords}`),
 	'the library narrowed to nothing': state => type(play(state, 'L', '/'), 'zzq'),
 	'sections narrowed': state => type(play(state, 't', '/'), 'want'),
 	'people narrowed to nothing': state => type(play(state, 'P', '/'), 'zzq'),
@@ -316,6 +317,12 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 		return play(asked, {kind: 'appeared', key, groups: groupsFor(seen, [], key)}, 'j');
 	},
 	links: state => play(state, 'O', 'j', 'j'),
+	copies: state => {
+		const twice = `${hostileWords} 山田太郎 `.repeat(12);
+		const both = [`港/${hostileWords}.txt`, 'b.txt'].map(path => storyOf(twice, {path, headline: twice}));
+		return play(type(play({...readerOf(both), screen: state.screen}, ':'), 'copies'), 'Enter', 'j');
+	},
+	'the digest of a typed day': state => play(type(play(state, ':'), 'since 2001'), 'Enter'),
 	'nothing kept': state => play(state, 'A'),
 	'stars, notes and marks': state => play(state, 'A', {kind: 'kept', kept: {entries}}, 'j', 'j', 'j'),
 	'a link that is not there': state => play(state, 'O', '9', '9', 'Enter'),

@@ -2,16 +2,13 @@
 import {type Article, titleOf} from '../../model/article.ts';
 import {countWords} from '../../model/count-words.ts';
 import {isUnsure} from '../../model/doubt.ts';
-import {fnv1a} from '../../model/fnv1a.ts';
+import {textMarkOf} from '../../model/fnv1a.ts';
 import {inTheseWords, type Quote, speakersOf} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import type {ArticleSummary, Voice} from '../library.ts';
 
 /** UTF-16 units. Longer openings are cut at a word. */
 const standfirstLength = 200;
-
-/** In a large archive the hash alone would be the same for one pair of all. */
-const textMarkOf = (text: string): string => `${fnv1a(text).toString(36)} ${text.length}`;
 
 /** Returns the summary of an article. Paraphrases do not count as quotes. */
 export const summarise = (article: Article): ArticleSummary => {

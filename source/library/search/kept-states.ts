@@ -6,6 +6,8 @@ export type KeptStates = {
 	readonly starred: ReadonlySet<string>;
 	readonly starredQuotes: ReadonlySet<string>;
 	readonly notedQuotes: ReadonlySet<string>;
+	/** Articles with a quote of which the reader has said who said it. */
+	readonly corrected: ReadonlySet<string>;
 	/** Articles with a starred quote, or with a note. */
 	readonly withStar: ReadonlySet<string>;
 	readonly withNote: ReadonlySet<string>;
@@ -22,6 +24,7 @@ export const nothingKeptHere: KeptStates = {
 	starred: none,
 	starredQuotes: none,
 	notedQuotes: none,
+	corrected: none,
 	withStar: none,
 	withNote: none,
 };

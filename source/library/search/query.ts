@@ -2,7 +2,7 @@
 import {todayHere, typedDay} from '../../matching/days.ts';
 import {wordsOf} from '../../matching/search-words.ts';
 import {type QueryPiece, queryPieces} from './language/query-pieces.ts';
-import type {SearchKey, SearchState} from './language/search-keys.ts';
+import {dayKeys, isDayKey, type SearchKey, type SearchState} from './language/search-keys.ts';
 
 /** A word to look for. */
 export type Term = {
@@ -19,8 +19,8 @@ export type Term = {
 /** What narrows a search by facts of the articles and not by their words. `not`: those without it. */
 export type QueryFilter = {readonly not: boolean} & (
 	| {readonly key: 'about' | 'in' | 'section'; readonly words: readonly string[]}
-	/** `day` is YYYY-MM-DD: from this day on, or earlier than it. */
-	| {readonly key: 'after' | 'before'; readonly day: string}
+	/** `day` is YYYY-MM-DD: from this day on, earlier than it, or up to it. */
+	| {readonly key: 'after' | 'before' | 'until'; readonly day: string}
 	| {readonly key: 'is'; readonly state: SearchState}
 );
 
@@ -116,6 +116,6 @@ const filterOf = (
 	today: () => string,
 ): QueryFilter => {
 	if (key === 'is') return {key, not, state: text.toLowerCase() as SearchState};
-	if (key === 'after' || key === 'before') return {key, not, day: typedDay(text, 'first', today())!};
+	if (isDayKey(key)) return {key: key === 'since' ? 'after' : key, not, day: typedDay(text, dayKeys[key], today())!};
 	return {key, not, words};
 };

@@ -1,6 +1,6 @@
 // How the speakers in a list of found quotes are told apart.
 import type {QuoteMatch} from '../../library/library.ts';
-import {isUnsure} from '../../model/doubt.ts';
+import {type DoubtCounts, isUnsure} from '../../model/doubt.ts';
 import {memoizeByObject} from '../../model/memo.ts';
 import {speakersOf} from '../../model/quote.ts';
 import {mainWordOf, shortName} from '../../typesetting/short-names.ts';
@@ -15,7 +15,7 @@ import {
 } from '../../typesetting/voices.ts';
 
 /** How many quotes are a speaker's, and how many more may be. */
-export type SpeakerCount = {readonly name: string; readonly sure: number; readonly unsure: number};
+export type SpeakerCount = DoubtCounts & {readonly name: string};
 
 /**
  * Returns the speakers of quotes and how many each has, most quotes first; '' stands for all whom the stories do not

@@ -30,20 +30,21 @@ export const pageHeader = (
 		hang = 0,
 		left = '',
 		right = '',
+		facts = left === '' && right === '' ? [] : apart(run(left, 'muted'), run(right, 'muted'), grid.measure),
 	}: {
 		readonly kicker: string;
 		readonly headline: Line;
 		readonly hang?: number;
 		readonly left?: string;
 		readonly right?: string;
+		/** In place of `left` and `right`. */
+		readonly facts?: Line;
 	},
 ): readonly Line[] => [
 	...(grid.kicker ? [textLine(grid, [run(cut(kicker, grid.measure), 'accent')])] : []),
 	textLine(grid, headline, {hang}),
 	...(grid.airy ? [textLine(grid, [run('─'.repeat(grid.measure), 'rule')])] : []),
-	...(left === '' && right === ''
-		? []
-		: [textLine(grid, apart(run(left, 'muted'), run(right, 'muted'), grid.measure))]),
+	...(facts.length === 0 ? [] : [textLine(grid, facts)]),
 	...(grid.tight ? [] : [[]]),
 ];
 

@@ -1,7 +1,8 @@
 import type {Article} from '../../model/article.ts';
+import {countDoubt} from '../../model/doubt.ts';
 import {inTheseWords, type Quote} from '../../model/quote.ts';
 import {overlaps, type Span} from '../../model/span.ts';
-import {counted, lengthOf, writtenIn} from '../../typesetting/captions.ts';
+import {counted, lengthOf, quotesInBrief, writtenIn} from '../../typesetting/captions.ts';
 import {cellLine, styleOfPart} from '../../typesetting/cell-line.ts';
 import {withMarks} from '../../typesetting/mark-styles.ts';
 import {cut} from '../../typesetting/measure.ts';
@@ -145,7 +146,8 @@ const foldedLine = (article: Article, section: number, measure: number): Line =>
 			}),
 		).values(),
 	];
-	const count = said.length > 0 ? counted(said.length, 'quote') : counted(paragraphs.length, 'paragraph');
+	const {sure, unsure} = countDoubt(said);
+	const count = said.length > 0 ? quotesInBrief(sure, unsure) : counted(paragraphs.length, 'paragraph');
 	const line: Line = [
 		run(`… ${count}`, 'muted'),
 		...speakers

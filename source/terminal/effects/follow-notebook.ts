@@ -3,6 +3,7 @@ import type {Notebook, Reading} from '../../notebook/notebook.ts';
 import {counted} from '../../typesetting/captions.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
 import type {Action} from '../state/actions.ts';
+import {nothingKept} from '../state/kept.ts';
 import {heightOf, rowsOf, sectionHere} from '../state/selectors.ts';
 import type {Act, ArchivePlace, Kept, OpenStory, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
@@ -40,6 +41,7 @@ export const keptIn = (notebook: Notebook, {story}: State): Kept => {
 	return {
 		read: notebook.readIds(),
 		starred: notebook.starredIds(),
+		corrected: notebook.corrections()?.articles ?? nothingKept.corrected,
 		lastRead: notebook.lastRead(),
 		starredQuotes: article === undefined ? new Set() : notebook.starredQuotes(article),
 		notes: article === undefined ? new Map() : notebook.notes(article),
@@ -52,11 +54,14 @@ export const keptIn = (notebook: Notebook, {story}: State): Kept => {
 	};
 };
 
-/** How far the open story has been read: nothing of one that was only looked at. */
+/** How far the open story has been read: nothing of one that was only looked at, and does not count as read. */
 const readingOf = (state: State, story: OpenStory): Reading => {
 	const end = (story.top + heightOf(state)) / Math.max(1, rowsOf(state, story).length);
-	return {share: end >= 1 ? 1 : story.top === 0 ? 0 : end, section: sectionHere(state)};
+	const isBegun = story.top > 0 || isMarkedRead(state);
+	return {share: end >= 1 ? 1 : isBegun ? end : 0, section: sectionHere(state)};
 };
+
+const isMarkedRead = ({kept, story}: State): boolean => story !== undefined && kept.read.has(story.article.id);
 
 /** Keeps the place in each story that is read, and shows what is kept of it. Returns a function that stops. */
 export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() => void) => {
@@ -69,6 +74,7 @@ export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() 
 			story !== undefined &&
 			(story.article !== previous.story?.article ||
 				story.top !== previous.story.top ||
+				isMarkedRead(state) !== isMarkedRead(previous) ||
 				state.screen !== previous.screen)
 		)
 			notebook.keepPosition(

@@ -1,12 +1,12 @@
 // Asks the library what the search page is about: quotes first, which come at once, then headlines, then the words of the texts.
 
 import type {Library} from '../../library/library.ts';
-import {type KeptStates, keptQuoteKey} from '../../library/search/kept-states.ts';
+import type {KeptStates} from '../../library/search/kept-states.ts';
 import {queryPieces} from '../../library/search/language/query-pieces.ts';
-import {memoizeRecent} from '../../model/memo.ts';
 import {hasFoundNothing} from '../pages/search/search-entries.ts';
 import {searchIn} from '../pages/search-state.ts';
 import type {Action, SearchCost} from '../state/actions.ts';
+import {statesOf} from '../state/kept-states.ts';
 import type {Kept, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {type Outside, reasonOf, reportError} from './do-act.ts';
@@ -128,18 +128,3 @@ const countQueries = async (
 /** What the reader keeps, where a query asks for it. */
 const keptFor = (query: string, kept: Kept): {readonly kept?: KeptStates} =>
 	queryPieces(query).some(piece => piece.kind === 'key' && piece.key === 'is') ? {kept: statesOf(kept)} : {};
-
-const statesOf = memoizeRecent(({read, starred, entries}: Kept): KeptStates => {
-	const quotes = entries.filter(entry => entry.kind === 'quote');
-	const [withStar, withNote] = [quotes.filter(quote => quote.starred), quotes.filter(({note}) => note !== '')];
-	const keysOf = (some: typeof quotes) => new Set(some.map(({id, words}) => keptQuoteKey(id, words)));
-	const idsOf = (some: typeof quotes) => new Set(some.map(({id}) => id));
-	return {
-		read,
-		starred,
-		starredQuotes: keysOf(withStar),
-		notedQuotes: keysOf(withNote),
-		withStar: idsOf(withStar),
-		withNote: idsOf(withNote),
-	};
-});

@@ -1,6 +1,6 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import type {QuoteMatch} from '../../library/library.ts';
-import {counted, grouped} from '../../typesetting/captions.ts';
+import {counted, dateOf, grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {apart, type Line, place, run} from '../../typesetting/runs.ts';
 import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
@@ -18,11 +18,12 @@ import {
 	digestState,
 	newIds,
 	newWords,
+	spanOf,
 	unfold,
 } from './digest/digest-entries.ts';
 import {digestRow, moreWords, topicHead} from './digest/digest-rows.ts';
 import {digestSidebar} from './digest/digest-sidebar.ts';
-import {digestSpans, newArticlesIn, sinceWhen, spanOf} from './digest/new-articles.ts';
+import {digestSpans, newArticlesIn, sinceWhen} from './digest/new-articles.ts';
 import {countOfUnread} from './library/library-head.ts';
 import type {Page} from './page.ts';
 import {fileToEdit, spokenSpeaker} from './quote-matches.ts';
@@ -57,7 +58,7 @@ const factsOf = (state: State): string => {
 const headOf = (state: State, grid: Grid): readonly Line[] => {
 	const span = spanOf(state);
 	const since = sinceWhen(state, span);
-	const beside = span === 'since you last looked' ? 'when you last looked' : span;
+	const beside = typeof span === 'object' ? '' : span === 'since you last looked' ? 'when you last looked' : span;
 	const right = columnsOf(since) + columnsOf(beside) + 2 <= grid.measure ? beside : '';
 	return pageHeader(grid, {
 		kicker: 'DIGEST',
@@ -73,8 +74,8 @@ const nothingNew = (state: State, grid: Grid): readonly Line[] => {
 	const isFirst = span === 'since you last looked' && state.lastVisit === undefined;
 	const sentence = isFirst
 		? 'You look at this library for the first time.'
-		: `No article has come ${span === 'since you last looked' ? span : `${span === 'since yesterday' ? '' : 'in '}${span}`}.`;
-	const at = digestSpans.indexOf(span);
+		: `No article has come ${typeof span === 'object' ? `since ${dateOf(span.since)}` : span.startsWith('since') ? span : `in ${span}`}.`;
+	const at = typeof span === 'object' ? -1 : digestSpans.indexOf(span);
 	const wider = digestSpans.slice(at + 1).map((other, steps) => {
 		const {articles} = newArticlesIn(state, other);
 		const quotes = articles.reduce((sum, article) => sum + article.quotes, 0);
@@ -84,7 +85,12 @@ const nothingNew = (state: State, grid: Grid): readonly Line[] => {
 		] as const;
 	});
 	const unread = countOfUnread(state);
-	const ways = [...wider, [keyOf('library', keymap), `the library${unread === '' ? '' : `, ${unread}`}`] as const];
+	const typed = [keyOf('palette', keymap), 'since DAY: from that day on'] as const;
+	const ways = [
+		...wider,
+		typed,
+		[keyOf('library', keymap), `the library${unread === '' ? '' : `, ${unread}`}`] as const,
+	];
 	const indent = Math.max(...ways.map(([key]) => columnsOf(key))) + 2;
 	return [
 		...wrapped(sentence, grid.measure).map(text => textLine(grid, [run(text)])),
@@ -128,13 +134,19 @@ const chosenMatch = (state: State): QuoteMatch | undefined => {
 	return entry?.kind === 'quote' ? entry.match : undefined;
 };
 
+/** Another span was chosen: the day that was typed no longer counts. */
+const withoutTypedDay = (state: State): State => {
+	const {since: _, ...digest} = digestState(state);
+	return withPageState(state, 'digest', digest);
+};
+
 /** The page of what is new. */
 export const digestPage: Page = {
 	draw,
 	sidebarPanes: [],
 	sidebarLists: digestSidebar,
 	list: digestList,
-	orders: {names: digestSpans},
+	orders: {names: digestSpans, keepChosen: withoutTypedDay},
 	starts: {
 		groups: state => digestEntries(state).flatMap(({heads}, index) => (heads === undefined ? [] : [index])),
 	},

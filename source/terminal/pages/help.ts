@@ -1,6 +1,4 @@
-import {type Keymap, type KeyRow, keysShown} from '../../keymap/keymap.ts';
-import {spokenKey} from '../../keymap/spoken-keys.ts';
-import {counted} from '../../typesetting/captions.ts';
+import {counted, grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {fit, type Line, place, run} from '../../typesetting/runs.ts';
 import {decidedSign, questionMark} from '../drawing/strokes.ts';
@@ -10,6 +8,7 @@ import {previousPage} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';
 import {gridWith, heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {helpRows} from './help/help-rows.ts';
 import type {Page} from './page.ts';
 
 declare module '../state/state.ts' {
@@ -24,18 +23,25 @@ const gridFor = (state: State): Grid => gridWith(state, false);
 
 /** Returns the last row of the body that can be at the top. Spoken, it is the last key: all are spoken one by one. */
 const lastTop = (state: State): number => {
-	if (state.spoken) return Math.max(0, rowsFound(pageState(state).query, state.keymap).length - 1);
+	if (state.spoken) return Math.max(0, helpRows(state, pageState(state).query).length - 1);
 	const {header, body} = partsOf(state, gridFor(state));
 	return Math.max(0, body.length - Math.max(1, heightOf(state) - header.length));
 };
 
-/** Draws every key of the key table and how quotes are shown. Typing finds a key. */
-const draw = (state: State, grid: Grid): readonly Line[] => {
+/** Which rows of the body are on the screen. */
+const bodyInSight = (state: State, grid: Grid): {readonly top: number; readonly end: number; readonly all: number} => {
 	const {header, body} = partsOf(state, grid);
 	const rows = Math.max(1, heightOf(state) - header.length);
 	const top = Math.max(0, Math.min(pageState(state).top, body.length - rows));
+	return {top, end: Math.min(body.length, top + rows), all: body.length};
+};
+
+/** Draws every key of the key table, what may be typed into a search and how quotes are shown. Typing finds a key. */
+const draw = (state: State, grid: Grid): readonly Line[] => {
+	const {header, body} = partsOf(state, grid);
+	const {top, end} = bodyInSight(state, grid);
 	const width = Math.max(1, grid.right - grid.edge);
-	return [...header, ...body.slice(top, top + rows)].map(line => place([[grid.edge, fit(line, width)]]));
+	return [...header, ...body.slice(top, end)].map(line => place([[grid.edge, fit(line, width)]]));
 };
 
 const partsOf = (state: State, grid: Grid): {readonly header: readonly Line[]; readonly body: readonly Line[]} => {
@@ -52,7 +58,7 @@ const partsOf = (state: State, grid: Grid): {readonly header: readonly Line[]; r
 		prompt,
 		[],
 	];
-	const groups = [...keyGroups(query, state.keymap), ...(query === '' ? [legend(state)] : [])];
+	const groups = [...keyGroups(state, query), ...(query === '' ? [legend(state)] : [])];
 	const body = groups.length === 0 ? [[run(`No key for “${query}”.`, 'text')]] : setInColumns(groups, width);
 	return {header, body};
 };
@@ -62,23 +68,12 @@ type Group = readonly Line[];
 const keyColumns = 9;
 const groupColumns = 38;
 
-/** The rows of the key table that a query finds, by a key or by words; all for an empty one. */
-const rowsFound = (query: string, table: Keymap): readonly KeyRow[] => {
-	const wanted = query.trim().toLowerCase();
-	return table.filter(
-		row =>
-			wanted === '' ||
-			row.keys.flat().some(key => key === query || key.toLowerCase() === wanted) ||
-			(wanted.length > 1 && `${row.does} ${row.commands.join(' ')}`.toLowerCase().includes(wanted)),
-	);
-};
-
-const keyGroups = (query: string, table: Keymap): readonly Group[] => {
+const keyGroups = (state: State, query: string): readonly Group[] => {
 	const groups = new Map<string, Line[]>();
-	for (const row of rowsFound(query, table)) {
-		const lines = groups.get(row.group) ?? [[run(row.group.toUpperCase(), 'muted')]];
-		lines.push(keyLine(keysShown(row).replace('down', '↓').replace('up', '↑'), row.does));
-		groups.set(row.group, lines);
+	for (const {group, keys, does} of helpRows(state, query)) {
+		const lines = groups.get(group) ?? [[run(group.toUpperCase(), 'muted')]];
+		lines.push(keyLine(keys, does));
+		groups.set(group, lines);
 	}
 	if (query.trim() === '') groups.get('Move')?.push(keyLine('5j', 'a number repeats a key'));
 	return [...groups.values()];
@@ -141,13 +136,12 @@ const scroll = (state: State, rows: number): State =>
 /** The key that is current, and what it does; how many there are, where one has typed to find it. */
 const spokenRow = (state: State): readonly string[] => {
 	const {query, top} = pageState(state);
-	const rows = rowsFound(query, state.keymap);
+	const rows = helpRows(state, query);
 	const row = rows[top];
 	if (row === undefined) return [`No key for “${query}”.`];
-	const keys = row.keys.flatMap(([key]) => (key === undefined ? [] : [spokenKey(key)])).join(', ');
 	return [
 		...(query.trim() === '' ? [] : [`${query}: ${counted(rows.length, 'line')}.`]),
-		`${keys}: ${row.does}, ${top + 1} of ${rows.length}`,
+		`${row.spoken}: ${row.does}, ${top + 1} of ${rows.length}`,
 	];
 };
 
@@ -164,7 +158,16 @@ export const helpPage: Page = {
 		step: scroll,
 	},
 	open: state => previousPage(state) ?? state,
-	hints: () => [['escape', 'close']],
+	hints: state => {
+		const {top, end, all} = bodyInSight(state, gridFor(state));
+		const isWhole = top === 0 && end === all;
+		return [...(isWhole ? [] : ([[['choose-previous', 'choose-next'], 'more']] as const)), ['escape', 'close']];
+	},
+	positionLine: (state, grid) => {
+		const {top, end, all} = bodyInSight(state, grid);
+		if (top === 0 && end === all) return [];
+		return [run(`${end === all ? 'end' : `${grouped(all - end)} more`}`, 'muted')];
+	},
 	speech: {
 		name: () => ['Keys. Down for the next one, or type a word to find one.'],
 		here: spokenRow,

@@ -1,6 +1,6 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import type {ArticleSummary} from '../../library/library.ts';
-import {counted, grouped, minutesFor, paceOf} from '../../typesetting/captions.ts';
+import {counted, grouped, minutesFor, paceOf, quotesWithDoubt} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, run} from '../../typesetting/runs.ts';
 import {drawEntries, indicesNear, type ListEntry} from '../drawing/entry-list.ts';
@@ -182,6 +182,7 @@ const spokenHere = (state: State): readonly string[] => {
 	const {kept} = state;
 	const share = shareRead(kept, article.id);
 	const copies = listedArticles(state).copiesOf(article.id).length;
+	const unsure = article.voices.find(voice => voice.unsure)?.quotes ?? 0;
 	return [
 		[
 			article.title,
@@ -189,7 +190,7 @@ const spokenHere = (state: State): readonly string[] => {
 			...(kept.starred.has(article.id) ? ['starred'] : []),
 			share === undefined ? counted(minutesFor(article.words), 'minute') : `${percentRead(share)} read`,
 			...(copies > 0 ? [`${copies + 1} copies`] : []),
-			counted(article.quotes, 'quote'),
+			quotesWithDoubt(article.quotes - unsure, unsure),
 			`${libraryCursor(state) - rowsAbove(state) + 1} of ${shownArticles(state).count}`,
 		].join(', '),
 	];

@@ -3,6 +3,7 @@
 import type {PageName} from '../state/state.ts';
 import {askPage} from './compare/ask-page.ts';
 import {comparePage} from './compare/compare-page.ts';
+import {copiesPage} from './copies.ts';
 import {digestPage} from './digest.ts';
 import {helpPage} from './help.ts';
 import {keptPage} from './kept.ts';
@@ -26,6 +27,7 @@ export const otherPages: Readonly<Record<Exclude<PageName, 'story' | 'library'>,
 	digest: digestPage,
 	'who-said-it': whoSaidItPage,
 	'who-is-this': whoIsThisPage,
+	copies: copiesPage,
 	links: linksPage,
 	kept: keptPage,
 	problems: problemsPage,

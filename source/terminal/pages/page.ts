@@ -153,8 +153,7 @@ export type Page = {
 	/** The filter key, where it does something else than filter the list of the page. */
 	readonly filter?: (state: State) => State;
 	/**
-	 * Returns the text to copy, with its source if `cited`; undefined where nothing is chosen. Without this the chosen quote
-	 * of the open story is copied.
+	 * Returns the text to copy, with its source if `cited`; undefined where nothing is chosen.
 	 */
 	readonly copy?: (state: State, cited: boolean) => string | undefined;
 	/**

@@ -1,5 +1,5 @@
 import {spokenKey} from '../../keymap/spoken-keys.ts';
-import {cut} from '../../typesetting/measure.ts';
+import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {type Line, place, run, targeted} from '../../typesetting/runs.ts';
 import {asChosen, pageHeader, textLine, windowAround} from '../drawing/page-parts.ts';
 import {textField} from '../drawing/text-field.ts';
@@ -11,7 +11,10 @@ import {withPageState} from '../state/page-state.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import type {Offer} from '../state/typed-commands.ts';
+import {showCopies} from './copies.ts';
 import {cursorList} from './cursor-list.ts';
+import {openDigest} from './digest/digest-entries.ts';
+import {inOrderCalled} from './list-order.ts';
 import type {EnterOptions, Page} from './page.ts';
 import {mergeWith, openWhoIs, type PersonToAsk} from './who-is-this/deciding.ts';
 
@@ -34,6 +37,14 @@ const list = cursorList(
 /** Column of the keys, counted from the start of the text. */
 const keyColumn = 30;
 
+/** What may be typed besides names of commands. */
+const typedExamples = [
+	'type a command, or: open PATH, sort ORDER, since DAY, copies, 12, 50%',
+	'type a command, or: open PATH, sort ORDER, since DAY',
+	'type a command, or: sort ORDER, since DAY',
+	'type a command',
+];
+
 /** Draws the commands that match, each with its key. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {query} = pageState(state);
@@ -42,7 +53,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 		kicker: 'COMMANDS',
 		headline: [run(':', 'muted'), ...textField(query, grid.measure - 1)],
 		hang: grid.hang ? 1 : 0,
-		left: query === '' ? 'type a command, or: open PATH, merge NAME, 12, 50%' : '',
+		left: query === '' ? (typedExamples.find(words => columnsOf(words) <= grid.measure) ?? '') : '',
 	});
 	const offers = offersIn(state);
 	if (offers.length === 0) return [...header, textLine(grid, [run(cut('No such command.', grid.measure))])];
@@ -82,6 +93,9 @@ const splitPerson = (state: State): State => {
 const accept = (state: State, {does}: Offer, perform: EnterOptions['perform']): State => {
 	if (typeof does === 'string') return perform(state, does);
 	if ('only' in does && does.only === 'split') return splitPerson(state);
+	if ('only' in does && does.only === 'copies') return showCopies(state);
+	if ('sort' in does) return inOrderCalled(state, does.sort);
+	if ('since' in does) return openDigest(state, does.since);
 	if ('merge' in does) return mergeWith(state, personOf(state), does.merge);
 	if ('only' in does)
 		return does.only === 'clear-find'

@@ -29,6 +29,7 @@ import {matchesIn, namesOfPerson, openPerson, personAnswered, personIn, shownPer
 import {distanceOf, reasonWords} from './person/reasons.ts';
 import {savedPerson} from './person/saved-person.ts';
 import {fileToEdit} from './quote-matches.ts';
+import {chipFor} from './search/chips.ts';
 import {startSearch} from './search-state.ts';
 
 /** Draws what a person said, article by article, each quote with the words that show who spoke. */
@@ -111,7 +112,7 @@ export const personPage: Page = {
 	orders: {names: personOrders},
 	starts: personStarts,
 	open: openChosen,
-	filter: state => startSearch(showPage(state, 'search'), `by:"${shownPerson(state).name}" `),
+	filter: state => startSearch(showPage(state, 'search'), `${chipFor('by', shownPerson(state).name)} `),
 	compared: state => ({people: [personIn(state)?.name ?? shownPerson(state).name]}),
 	copy: (state, cited) => {
 		const match = chosenMatch(state);

@@ -4,7 +4,7 @@ import {drawSidebarLists, type SidebarList} from '../drawing/sidebar-lists.ts';
 import {stroke} from '../drawing/strokes.ts';
 import {currentPage, gridOf} from '../pages/pages.ts';
 import {railOfPage} from '../state/page-rail.ts';
-import {heightOf, sectionHere, voicesOfArticle} from '../state/selectors.ts';
+import {heightOf, sectionMeant, voicesOfArticle} from '../state/selectors.ts';
 import {sectionLabel, shownEntries} from '../state/shown-entries.ts';
 import {peopleIn, type SidebarEntries, topicsIn} from '../state/sidebar-entries.ts';
 import type {SidebarPane, State} from '../state/state.ts';
@@ -47,7 +47,7 @@ const sections = (state: State): SidebarList => {
 		shown: shownEntries(state, 'sections'),
 		wraps: true,
 		focused: state.focus === 'sections',
-		cursor: state.focus === 'sections' ? state.sidebarCursor.sections : sectionHere(state),
+		cursor: state.focus === 'sections' ? state.sidebarCursor.sections : sectionMeant(state),
 		entryAt: index => ({
 			words: run(sectionLabel(all, index)),
 			...(state.story?.folded.has(index) ? {count: '…'} : {}),

@@ -7,6 +7,8 @@ export type Kept = {
 	/** Ids of the articles that were read, and of those with a star. */
 	readonly read: ReadonlySet<string>;
 	readonly starred: ReadonlySet<string>;
+	/** Ids of the articles with quotes of which the reader has said who said them. */
+	readonly corrected: ReadonlySet<string>;
 	/** Articles that were opened, the last one first. */
 	readonly lastRead: readonly LastRead[];
 	/** Stars and notes of the open story, by index into its quotes. */
@@ -31,6 +33,7 @@ export type {KeptSearch} from '../../notebook/notebook.ts';
 export const nothingKept: Kept = {
 	read: new Set(),
 	starred: new Set(),
+	corrected: new Set(),
 	lastRead: [],
 	starredQuotes: new Set(),
 	notes: new Map(),

@@ -36,30 +36,39 @@ const isMeantBy = (words: readonly string[], query: string): boolean =>
 		.filter(asked => asked !== '')
 		.every(asked => words.some(word => word.startsWith(asked)));
 
-/** The command that is called so, and no other: by its own name, or by the one that other programs give it. */
-const calledExactly = (query: string, all: readonly Offer[]): readonly Offer[] => {
-	const name = query.trim();
-	const alias = commandAliases.get(name);
-	return all.filter(offer => offer.does === alias || offer.name === name.toLowerCase());
+/** Whether newcomers call a command by this very word. */
+const isAlsoCalled = ({does}: Offer, query: string): boolean =>
+	typeof does === 'string' && (commandSynonyms[does] ?? '').split(' ').includes(fold(query.trim()));
+
+/** The command of this name, and no other. */
+const ofName = (query: string, all: readonly Offer[]): readonly Offer[] =>
+	all.filter(({name}) => name === query.trim().toLowerCase());
+
+/** The command that other programs call so. */
+const ofAlias = (query: string, all: readonly Offer[]): readonly Offer[] => {
+	const alias = commandAliases.get(query.trim());
+	return all.filter(({does}) => does === alias);
 };
 
 /**
  * Returns the commands that match a query, best first: the one that is called so, the one that is typed with something after
- * it, then those in whose names the letters stand, then those that are described so.
+ * it, then those in whose names the letters stand, then those that are described so: whoever types a whole name means no other.
  */
 export const offeredCommands = (query: string, keymap: Keymap): readonly Offer[] => {
 	const all = allOffers(keymap);
 	if (query.trim() === '') return all;
 	const typed = typedCommand(query);
-	const exact = [...(typed === undefined ? [] : [typed]), ...calledExactly(query, all)];
+	const meantSo = [...(typed === undefined ? [] : [typed]), ...ofName(query, all)];
+	const exact = [...meantSo, ...ofAlias(query, all)];
 	// Names of commands are matched by words, beginnings of words, and with typos.
 	const found = matchNames(
 		all.map(({name}) => name),
 		query,
 	);
 	const named = found.filter(({score}) => score >= sureScore).map(({index}) => all[index]!);
-	const words = all.map(offer => wordsFor(offer, keymap));
-	const called = all.filter((_, index) => isMeantBy(words[index]!, query));
+	const called = all.filter(offer =>
+		exact.length > 0 ? meantSo.length === 0 && isAlsoCalled(offer, query) : isMeantBy(wordsFor(offer, keymap), query),
+	);
 	const meant = new Set([...exact, ...named, ...called]);
 	// Names with typos count only where nothing matches as typed.
 	return [...(meant.size > 0 ? meant : found.map(({index}) => all[index]!))];

@@ -1,7 +1,7 @@
 // What follows from the state: the grid of the screen, the rows of the open story and who speaks in it.
 import {type Article, sectionAt} from '../../model/article.ts';
 import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
-import {layOut, offsetOf, type Row, type Setting} from '../../typesetting/rows.ts';
+import {layOut, offsetOf, type Row, rowOf, type Setting} from '../../typesetting/rows.ts';
 import {type Voices, voicesOf} from '../../typesetting/voices.ts';
 import {computeGrid, type Grid, sidebarAlwaysFits} from './grid.ts';
 import type {OpenStory, State} from './state.ts';
@@ -80,6 +80,18 @@ export const voicesOfArticle = (article: Article): Voices => voicesOfQuotes(arti
 /** Returns how far one has read in the open story: the share of it that ends with the screen. */
 export const percentageRead = (state: State, story: OpenStory): number =>
 	Math.round(Math.min(1, (story.top + heightOf(state)) / Math.max(1, rowsOf(state, story).length)) * 100);
+
+/** Returns the index of the section that one is at: that of the chosen quote while it is in sight, or else the one at the top. */
+export const sectionMeant = (state: State): number => {
+	const {story} = state;
+	const quote = story?.chosenQuote === undefined ? undefined : story.article.quotes[story.chosenQuote];
+	if (story === undefined || quote === undefined) return sectionHere(state);
+	const {start} = quote.content[0]!;
+	const row = rowOf(rowsOf(state, story), start);
+	return row >= story.top && row < story.top + heightOf(state)
+		? sectionAt(story.article.sections, start)
+		: sectionHere(state);
+};
 
 /** Returns the index of the section at the top of the screen. */
 export const sectionHere = (state: State): number => {

@@ -1,6 +1,6 @@
 import {keyOf} from '../../keymap/keymap.ts';
 import {offsetOf} from '../../typesetting/rows.ts';
-import {currentPage, pages} from '../pages/pages.ts';
+import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {noQuoteChosen, noStoryOpen, pressHint, withMessage} from '../state/messages.ts';
 import {rowsOf} from '../state/selectors.ts';
@@ -8,10 +8,9 @@ import type {State} from '../state/state.ts';
 
 /* Commands that hand the chosen quote or story to the clipboard, a browser or an editor. */
 
-/** Copies what is chosen on the page, or else the chosen quote of the open story; `cited` adds the source. */
+/** Copies what is chosen on the page; `cited` adds the source. The quote of a story that is not in sight is never meant. */
 const copy = (state: State, cited: boolean): State => {
-	const textToCopy = currentPage(state).copy ?? pages.story.copy!;
-	const text = textToCopy(state, cited);
+	const text = currentPage(state).copy?.(state, cited);
 	return text === undefined ? noQuoteChosen(state) : {...state, act: {kind: 'copy', text, ...(cited && {cited: true})}};
 };
 

@@ -3,6 +3,7 @@ import {offsetOf} from '../../typesetting/rows.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {keptOfListed} from '../state/kept-listed.ts';
+import {isReadToTheEnd} from '../state/library/last-visit.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
 import {rowsOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -60,7 +61,7 @@ const toggleRead = (state: State): State => {
 	const article = listed === undefined ? articleMeant(state) : {id: listed.articleId, title: listed.title};
 	return article === undefined
 		? noArticleChosen(state)
-		: {...state, act: {kind: 'set-read', article, on: !state.kept.read.has(article.id)}};
+		: {...state, act: {kind: 'set-read', article, on: !isReadToTheEnd(state, article.id)}};
 };
 
 const letter = /^\p{L}$/u;

@@ -2,16 +2,14 @@ import {currentPage} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {withMessage} from '../state/messages.ts';
 import {keepTextInPlace, withoutSubject, withStory} from '../state/navigation.ts';
-import {sectionHere} from '../state/selectors.ts';
+import {sectionMeant} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 
 /* Commands that change how much of the story is shown and how wide its text is. */
 
-/**
- * The section that a command means: the one under the cursor of the sidebar, or else the one at the top of the screen.
- */
-const sectionMeant = (state: State): number =>
-	state.focus === 'sections' ? state.sidebarCursor.sections : sectionHere(state);
+/** The section that a command means: the one under the cursor of the sidebar, or else the one that one is at. */
+const sectionToChange = (state: State): number =>
+	state.focus === 'sections' ? state.sidebarCursor.sections : sectionMeant(state);
 
 /** Only a section with a subhead can be folded: the subhead is what stays. */
 const foldableSections = (state: State): readonly number[] =>
@@ -27,7 +25,7 @@ const foldInList = (state: State, which: 'group' | 'all'): State | undefined => 
 const fold = (state: State): State => {
 	const listed = foldInList(state, 'group');
 	if (listed !== undefined) return listed;
-	const section = sectionMeant(state);
+	const section = sectionToChange(state);
 	if (!foldableSections(state).includes(section))
 		return withMessage(state, 'The opening can’t be folded: it has no subhead.');
 	return keepTextInPlace(
@@ -54,7 +52,7 @@ const showSectionAlone = (state: State): State =>
 	keepTextInPlace(
 		state,
 		withStory(state, ({alone, ...story}) =>
-			alone === undefined ? {...story, alone: sectionMeant(state), top: 0} : story,
+			alone === undefined ? {...story, alone: sectionToChange(state), top: 0} : story,
 		),
 	);
 

@@ -2,6 +2,7 @@ import type {Rows} from '../../library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../library/library.ts';
 import {isRead} from '../pages/library/article-row.ts';
 import type {CommandReducer} from '../state/actions.ts';
+import {isReadToTheEnd} from '../state/library/last-visit.ts';
 import {articleCursor, articlesAround, isResumeChosen} from '../state/library/library-rows.ts';
 import {withMessage} from '../state/messages.ts';
 import {openArticle} from '../state/navigation.ts';
@@ -31,7 +32,7 @@ const firstFrom = (
  * goes on with the first. In the library nothing was read yet: the chosen article itself may be the one.
  */
 const nextUnread = (state: State): State => {
-	const {kept, story} = state;
+	const {story} = state;
 	const isListed = state.page === 'library';
 	const done = isListed ? undefined : story?.article;
 	const rows = articlesAround(state);
@@ -39,7 +40,9 @@ const nextUnread = (state: State): State => {
 	const fits = ({id}: ArticleSummary) => id !== done?.id && !isRead(state, id);
 	const next = firstFrom(rows, start, rows.count, fits) ?? firstFrom(rows, 0, start, fits);
 	const marked: State =
-		done === undefined || kept.read.has(done.id) ? state : {...state, act: {kind: 'set-read', article: done, on: true}};
+		done === undefined || isReadToTheEnd(state, done.id)
+			? state
+			: {...state, act: {kind: 'set-read', article: done, on: true}};
 	return next === undefined ? withMessage(marked, 'No other article is unread.') : openArticle(marked, next.id);
 };
 

@@ -1,4 +1,5 @@
 import {askWhom} from '../pages/compare/asked.ts';
+import {openDigest} from '../pages/digest/digest-entries.ts';
 import {currentPage} from '../pages/pages.ts';
 import {chipFor} from '../pages/search/chips.ts';
 import {startSearch} from '../pages/search-state.ts';
@@ -48,6 +49,6 @@ export const pageCommands = {
 	palette: state => withPageState(showPage(state, 'palette'), 'palette', {query: '', cursor: 0}),
 	'search-quotes': state => startSearch(showPage(state, 'search'), subjectChip(state)),
 	compare,
-	digest: state => withPageState(showPage(takeIn(state), 'digest'), 'digest', {unfolded: new Set()}),
+	digest: state => openDigest(state),
 	'stars-and-notes': state => withPageState(showPage(state, 'kept'), 'kept', {cursor: 0}),
 } satisfies Record<string, CommandReducer>;

@@ -2,7 +2,7 @@ import {currentPage, isSidebarShown} from '../pages/pages.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {sidebarAlwaysFits} from '../state/grid.ts';
 import {keepTextInPlace, showPage, withoutSubject} from '../state/navigation.ts';
-import {sectionHere} from '../state/selectors.ts';
+import {sectionMeant} from '../state/selectors.ts';
 import type {SidebarPane, State} from '../state/state.ts';
 import {moveSidebarCursor} from './moving.ts';
 
@@ -17,7 +17,7 @@ const enterPane = (state: State, pane: SidebarPane): State => {
 		return pane === 'sections' ? state : enterPane(showPage(state, 'library'), pane);
 	const called = sidebarAlwaysFits(state.screen) && !state.sidebarHidden ? state : {...state, sidebarOpened: true};
 	const focused = keepTextInPlace(state, {...called, focus: pane});
-	return moveSidebarCursor(focused, pane, pane === 'sections' ? sectionHere(state) : state.sidebarCursor[pane]);
+	return moveSidebarCursor(focused, pane, pane === 'sections' ? sectionMeant(state) : state.sidebarCursor[pane]);
 };
 
 /** Gives the keys back to the page, and hides a sidebar that was shown only for this. */

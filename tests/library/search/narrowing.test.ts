@@ -60,20 +60,20 @@ const articles = createArticlesInSearch();
 articles.add(pier, {first: 0, count: 2, quotes: () => said.slice(0, 2)});
 articles.add(roof, {first: 2, count: 2, quotes: () => said.slice(2)});
 
-const quotesFor = (query: string, kept?: KeptStates): string => {
-	const shown = {mask: new Uint8Array(4).fill(1), count: 4};
-	const steps = articles.quotesFor(
+const quotesFor = (query: string, kept?: KeptStates, among = articles, all = said): string => {
+	const shown = {mask: new Uint8Array(all.length).fill(1), count: all.length};
+	const steps = among.quotesFor(
 		parseQuery(query, () => '2025-01-03'),
 		shown,
 		kept,
 	);
 	let step = steps.next();
 	while (!step.done) step = steps.next();
-	const among = step.value;
-	return among === undefined
+	const found = step.value;
+	return found === undefined
 		? 'no filter'
-		: said
-				.filter((_, at) => among.mask[at] === 1)
+		: all
+				.filter((_, at) => found.mask[at] === 1)
 				.map(({text}) => text)
 				.join(' ');
 };
@@ -98,9 +98,17 @@ describe('the quotes that a query narrows to', () => {
 		['before:2024-05-01', ''],
 		['after:2024-06 before:2025', ''],
 		['after:yesterday', 'Third. Fourth.'],
+		['since:2024-06', 'Third. Fourth.'],
+		['since:2d', 'Third. Fourth.'],
+		['until:2024', 'First. Second.'],
+		['until:2024-05-01', 'First. Second.'],
+		['until:2024-04', ''],
+		['since:2024 until:2024-12', 'First. Second.'],
 		['is:unsure', 'Second.'],
 		['!is:unsure', 'First. Third. Fourth.'],
 		['is:starred', ''],
+		['is:copy', ''],
+		['is:corrected', ''],
 	])('%s: %s', (query, expected) => {
 		expect(quotesFor(query)).toBe(expected);
 	});
@@ -121,6 +129,41 @@ describe('the quotes that a query narrows to', () => {
 		expect(quotesFor('is:unread', kept)).toBe('First. Second.');
 		expect(quotesFor('is:read', kept)).toBe('Third. Fourth.');
 	});
+});
+
+describe('copies', () => {
+	const withCopy = () => {
+		const library = createArticlesInSearch();
+		const quotes = [quote('a.txt', 'First.'), quote('b.txt', 'Second.'), quote('c.txt', 'Third.')];
+		for (const [first, path] of ['a.txt', 'b.txt', 'c.txt'].entries())
+			library.add(article(path, {textMark: path === 'c.txt' ? 'other' : 'same'}), {
+				first,
+				count: 1,
+				quotes: () => [quotes[first]!],
+			});
+		return {library, quotes};
+	};
+
+	test('are articles of which there is another file', () => {
+		const {library, quotes} = withCopy();
+		expect(quotesFor('is:copy', undefined, library, quotes)).toBe('First. Second.');
+		expect(quotesFor('!is:copy', undefined, library, quotes)).toBe('Third.');
+	});
+
+	test('are none once the other file has gone', () => {
+		const {library, quotes} = withCopy();
+		library.leaveOut('a.txt');
+		expect(quotesFor('is:copy', undefined, library, quotes)).toBe('');
+	});
+});
+
+test('the quotes of which the reader has said who said them are corrected ones', () => {
+	const library = createArticlesInSearch();
+	const quotes = [quote('a.txt', 'First.', {decided: 'reader'}), quote('a.txt', 'Second.')];
+	library.add(article('a.txt', {}), {first: 0, count: 2, quotes: () => quotes});
+	const kept: KeptStates = {...nothingKeptHere, corrected: new Set(['a.txt'])};
+	expect(quotesFor('is:corrected', kept, library, quotes)).toBe('First.');
+	expect(quotesFor('!is:corrected', kept, library, quotes)).toBe('Second.');
 });
 
 const headlines = (query: string): readonly string[] => {

@@ -1,4 +1,5 @@
 import {expect, onTestFinished, test, vi} from 'vitest';
+import {shown} from '../../helpers/reader.ts';
 import {ferryStory, storyOf} from '../../helpers/story.ts';
 import {until} from '../../helpers/until.ts';
 import {articleAsked, openReaderOf, says, shows} from './fake-outside.ts';
@@ -16,6 +17,27 @@ test('a story that is opened is marked as read once it has been on the screen fo
 	vi.advanceTimersByTime(3000);
 	expect(reader.notebook.isRead('quay.txt')).toBe(true);
 	expect(reader.state().kept.read.has('quay.txt')).toBe(true);
+});
+
+test('a long story that was looked at for three seconds is read, and half read', async () => {
+	const long = storyOf('The crane stands by the mole, and no ship has come. '.repeat(200), {path: 'long.txt'});
+	const reader = await openReaderOf(ferry, long);
+	vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance']});
+	onTestFinished(() => {
+		vi.useRealTimers();
+	});
+	const share = () => reader.notebook.lastRead().find(({id}) => id === 'long.txt')?.share;
+	reader.dispatch({kind: 'opened', article: long});
+	vi.advanceTimersByTime(2000);
+	expect(share()).toBe(0);
+	vi.advanceTimersByTime(1000);
+	expect(reader.notebook.isRead('long.txt')).toBe(true);
+	expect(share()).toBeGreaterThan(0);
+	expect(share()).toBeLessThan(1);
+	reader.press('L');
+	expect(shown(reader.state())).toMatch(/ \d+%$/mu);
+	reader.press('r');
+	await until(() => expect(share()).toBe(1));
 });
 
 test('a story that is opened again opens where it was left', async () => {

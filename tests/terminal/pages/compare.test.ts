@@ -163,8 +163,12 @@ describe('two people side by side', () => {
 		expect(shown(both())).toMatch(/\? “So says Hanne Voss in c\.txt\.”/u);
 	});
 
+	test('have none of it in the time line either', () => {
+		expect(shown(both())).not.toMatch(/one scale.* 2024/u);
+	});
+
 	test('have one scale of time', () => {
-		expect(shown(both())).toMatch(/one scale +2019 █[.█ ]+ 2024 .*2019 █[.█ ]+ 2024/u);
+		expect(shown(both())).toMatch(/one scale +2019 █[.█ ]* 2022 .*2019 █[.█ ]+ 2022/u);
 	});
 
 	test('stand one below the other where there is no room for columns, with their names in the margin', () => {

@@ -4,7 +4,7 @@ import {placeIn} from '../../../source/notebook/visits.ts';
 import {currentPage} from '../../../source/terminal/pages/pages.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
-import {play, readerOf, shown} from '../../helpers/reader.ts';
+import {play, readerOf, shown, type} from '../../helpers/reader.ts';
 import {storyOf} from '../../helpers/story.ts';
 
 const story = (name: string, published: string, topics: readonly string[], words = 'It rained on the gate.') =>
@@ -30,6 +30,8 @@ const digest = (articles = stories, columns = 80, rows = 24): State =>
 		{kind: 'visited', visit},
 		'D',
 	);
+
+const library = (): State => play(digest(), 'q');
 
 const said = (articleId: string, text: string, speaker: string, quote = 0): QuoteMatch => ({
 	articleId,
@@ -65,6 +67,23 @@ describe('the digest', () => {
 		expect(shown(digest())).toContain('4 new articles');
 		expect(shown(digest())).toContain('Looking for what is new in them…');
 		expect(currentPage(answered()).question?.(answered())).toBeUndefined();
+	});
+
+	test('goes from any day on that is typed, until another span is chosen', () => {
+		const typed = play(type(play(digest(), ':'), 'since 2031-10-15'), 'Enter');
+		expect(typed.page).toBe('digest');
+		expect(shown(typed)).toContain('Since 15 October 2031');
+		expect(shown(typed)).toContain('2 new articles');
+		expect(shown(play(type(play(library(), ':'), 'since 2031-09'), 'Enter'))).toContain('5 new articles');
+		expect(shown(play(typed, 'S'))).toContain('Since 15 October 2031');
+		expect(shown(play(typed, 'S', 'S'))).toContain('Since 9 October 2031');
+		expect(shown(play(typed, 'q', 'D'))).toContain('Since Monday 18:40');
+	});
+
+	test('of a day since which nothing has come says so', () => {
+		const none = play(type(play(digest(), ':'), 'since 2031-10-17'), 'Enter');
+		expect(shown(none)).toContain('No article has come since 17 October 2031.');
+		expect(shown(none)).toMatch(/: +since DAY: from that day on/u);
 	});
 
 	test('lists by topic the articles and what was said new, one quote of each article first', () => {

@@ -59,7 +59,7 @@ describe('In a story, an unsure speaker', () => {
 	test('is counted beside the quotes that are sure, never among them', () => {
 		const people = rowsWith(reader(), 'Emil Brandt').find(row => row.includes('+1?'));
 		expect(people).toMatch(/Emil Brandt +\+1\?/u);
-		expect(shown(reader())).toContain('3 quotes, 2 voices, 1 unsure');
+		expect(shown(reader())).toContain('2 quotes, 1 unsure, 2 voices');
 		expect(shown(play(reader(), 'P', 'j', 'j'))).toMatch(/Emil Brandt {2}2 mentions \+1\?/u);
 		expect(rowsWith(reader(), 'not named')[0]).toMatch(/not named +1/u);
 	});

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {QuoteMatch} from '../../../source/library/library.ts';
+import {openPerson} from '../../../source/terminal/pages/person/person-state.ts';
 import {searchEntries} from '../../../source/terminal/pages/search/search-entries.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
 import type {Action, FoundBesides} from '../../../source/terminal/state/actions.ts';
@@ -213,6 +214,22 @@ describe('chips', () => {
 		expect(queryOf(state)).toBe(`by:"${speaker}" `);
 		expect(announce(state, person).join(' ')).toContain(`Narrowed: by ${speaker}.`);
 		expect(queryOf(play(state, 'Backspace'))).toBe('');
+	});
+
+	test('are made of a name that the lists know otherwise, if its page is the one before', () => {
+		const opened = readerOf([storyOf('It rains. “So it does,” she said.', {people: ['Róisín O’Dea-Finn']})]);
+		for (const name of ['Róisín O’Dea-Finn', 'A clerk of the board']) {
+			const state = search(openPerson(opened, name));
+			expect(rowsWith(state, '“')[0]!.trim()).toBe(`“by:${name}`);
+			expect(queryOf(play(state, 'Backspace'))).toBe('');
+		}
+	});
+
+	test('of the page of a topic are the topic, with both keys that search', () => {
+		const topic = play(reader(), 'L', 'T', 'g', 'Enter');
+		expect(topic.page).toBe('topic');
+		expect(queryOf(search(topic))).toMatch(/^about:"/u);
+		expect(queryOf(play(topic, '/'))).toBe(queryOf(search(topic)));
 	});
 });
 

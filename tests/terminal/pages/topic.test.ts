@@ -84,8 +84,14 @@ describe('the page of a topic', () => {
 	});
 
 	test('says how many quotes name the topic, and how many only stand in an article about it', () => {
-		expect(shown(play(topicPage(), many))).toContain('8 name it, 1 stands in an article about it');
+		expect(shown(play(topicPage(), many))).toContain('7 name it, 1 stands in an article about it');
 		expect(shown(play(topicPage(), answer))).toContain('all name it');
+	});
+
+	test('counts unsure quotes beside the others, never among them', () => {
+		expect(shown(play(topicPage(), many))).toMatch(/ 8 quotes, 1 unsure {3}/u);
+		const unsureOnly = play(topicPage(), answerWith(match('Ines Halloran', 7, {confidence: 0.5})));
+		expect(shown(unsureOnly)).toMatch(/ 0 quotes, 1 unsure {3}/u);
 	});
 
 	test('asks for what is said about it, and drops the answer about another topic', () => {
@@ -244,7 +250,7 @@ describe('the page of a topic', () => {
 		const saved = pages.topic.saved?.(play(topicPage(), many));
 		expect(saved).toMatchObject({
 			title: 'Night ferry',
-			facts: ['9 quotes, 2 articles', expect.stringContaining('8 name it')],
+			facts: ['8 quotes, 1 unsure, 2 articles', expect.stringContaining('7 name it')],
 		});
 		expect(saved?.quotes.length).toBeGreaterThan(5);
 		expect(pages.topic.saved?.(topicPage())).toBeUndefined();
@@ -265,7 +271,7 @@ describe('beside the page of a topic', () => {
 	test('a voice narrows the page, and once more or Esc undoes it', () => {
 		const narrowed = play(wide(), 'Tab', 'j', 'Enter');
 		expect(shown(narrowed)).toContain('by:Mara Lindqvist');
-		expect(shown(narrowed)).toContain('2 of 9 quotes');
+		expect(shown(narrowed)).toContain('2 of 8 quotes, 1 unsure');
 		expect(shown(narrowed)).not.toContain('stays, 4');
 		expect(shown(play(narrowed, 'Enter'))).toContain('stays, 4');
 		const back = play(narrowed, 'Esc', 'Esc');
@@ -300,9 +306,9 @@ describe('the page of a topic is spoken', () => {
 
 	test('with what there is of it as soon as that is known', () => {
 		expect(announce(play(topicPage(), many), topicPage())).toEqual([
-			'9 quotes, 2 articles, 2 voices, February 2020 to February 2024, by voice.',
-			'8 name it, 1 stands in an article about it.',
-			'Most in 2023, 5 quotes; least in 2020, 1.',
+			'8 quotes, 1 unsure, 2 articles, 2 voices, February 2020 to February 2024, by voice.',
+			'7 name it, 1 stands in an article about it.',
+			'Most in 2023, 4 quotes; least in 2020, 1.',
 			'Piet Vandersteen, 5 quotes. “The night ferry stays, 4.” 1 February 2024. 1 of 9',
 		]);
 	});

@@ -68,6 +68,19 @@ describe('who is this', () => {
 		expect(rows.join('\n')).toMatch(/JOINED\nRob Quill {2}mayor\nRob Quill; joined: nickname +1 quote/u);
 	});
 
+	test('draws a time line for each that has dates, all on one scale, where all entries have room', () => {
+		const lines = (state: State) =>
+			shown(state)
+				.split('\n')
+				.filter(row => /2016 [▁-█. ]+ 2025/u.test(row))
+				.map(row => row.trim());
+		expect(lines(asked())).toHaveLength(2);
+		expect(lines(asked())[1]).toMatch(/^2016 [. ]*█[. ]* 2025/u);
+		expect(lines(asked(80, 20))).toHaveLength(0);
+		expect(lines(play(asked(80, 30), 'j'))).toHaveLength(2);
+		expect(lines(asked(38, 40))).toHaveLength(0);
+	});
+
 	test('says what speaks for it, and offers three answers', () => {
 		const screen = shown(asked()).replaceAll(/\s+/gu, ' ');
 		expect(screen).toContain('They share no article.');

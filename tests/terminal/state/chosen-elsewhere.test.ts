@@ -33,6 +33,16 @@ test('e on the page of a person edits at the chosen quote', () => {
 	expect(play(state, 'e').act).toEqual({kind: 'edit', path: 'other.txt', words: '“Never again.”'});
 });
 
+test('y and Y in a list without quotes copy none, though one is chosen in the story behind', () => {
+	for (const key of ['y', 'Y'])
+		for (const page of ['L', '!', 'O']) {
+			const state = play(reader(), ')', page, key);
+			expect(state.act).toBeUndefined();
+			expect(state.message?.text).toContain('No quote is chosen');
+		}
+	expect(play(reader(), ')', 'w', 'y').act).toMatchObject({kind: 'copy'});
+});
+
 test('e among what is kept edits at the kept words', () => {
 	const entry = {id: 'other.txt', title: 'Another one', at: 0, kind: 'mark', letter: 'k', words: 'One line.'} as const;
 	const state = play(reader(), {kind: 'kept', kept: {entries: [entry]}}, 'A', 'e');

@@ -141,6 +141,16 @@ describe('sections', () => {
 		expect(topRow(play(start, ']', ']', '['))).toBe('‘At a loss’');
 	});
 
+	test('the sidebar points at the one with the chosen quote while that is in sight, else at the one at the top', () => {
+		const pointed = (state: State) => /› +(\S.*?) {2}/u.exec(shown(state))?.[1];
+		const start = readerOf([ferryStory()], 120, 40);
+		const last = [')', ')', ')', ')', ')', ')', ')'];
+		expect(pointed(start)).toBe('Opening');
+		expect(pointed(play(start, ...last))).toBe('What the island wants');
+		expect(play(start, ...last, 't').sidebarCursor.sections).toBe(2);
+		expect(pointed(play(start, ...last, {kind: 'resized', screen: {columns: 120, rows: 12}}, 'g'))).toBe('Opening');
+	});
+
 	test('a folded section says how much was said under it and by whom', () => {
 		const screen = shown(play(readerOf([ferryStory()], 120, 40), ']', 'x'));
 		expect(screen).toContain('… 1 quote   Halloran');

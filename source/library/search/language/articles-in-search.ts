@@ -1,4 +1,6 @@
 // The facts of all articles that are searched: which of them a query narrows to, and which words they hold.
+
+import {createCopies} from '../../catalogue/copies.ts';
 import type {ArticleSummary} from '../../library.ts';
 import type {KeptStates} from '../kept-states.ts';
 import type {Query} from '../query.ts';
@@ -43,6 +45,7 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 	const leftOut = new Set<number>();
 	/** By word: whether it was found, and in how many articles it was looked for. */
 	const looked = new Map<string, {readonly found: boolean; readonly upTo: number}>();
+	const copies = createCopies();
 	let last: {readonly key: unknown[]; readonly among: Among} | undefined;
 
 	const names = (word: string): boolean => {
@@ -54,8 +57,15 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 		return found;
 	};
 
+	const hasCopies = (id: string): boolean => {
+		const at = places.get(id);
+		if (at === undefined) return false;
+		const first = copies.firstOf(at);
+		return [first, ...copies.of(first)].some(other => other !== at && !leftOut.has(other));
+	};
+
 	function* maskOf(query: Query, shown: Among, kept: KeptStates | undefined): Generator<void, Among | undefined> {
-		const narrowing = narrowingBy(query.filters, kept);
+		const narrowing = narrowingBy(query.filters, kept, hasCopies);
 		if (narrowing === undefined) return undefined;
 		const mask = new Uint8Array(shown.mask.length);
 		let count = 0;
@@ -78,6 +88,7 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 	return {
 		add: (summary, quotes) => {
 			places.set(summary.id, all.length);
+			copies.add(summary);
 			all.push({facts: factsOf(summary), quotes});
 		},
 		leaveOut: id => {
@@ -94,7 +105,7 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 			return last?.among;
 		},
 		*fitting(query, kept) {
-			const narrowing = narrowingBy(query.filters, kept);
+			const narrowing = narrowingBy(query.filters, kept, hasCopies);
 			for (const [at, {facts}] of all.entries()) {
 				if (leftOut.has(at)) continue;
 				if (query.by.length > 0 && !query.by.some(name => oneHasWords(facts.voices, name))) continue;

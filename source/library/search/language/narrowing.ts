@@ -18,6 +18,9 @@ export type Narrowing = {
 
 type Test = Narrowing;
 
+/** Tells whether another file has the article with this id as well. */
+export type HasCopies = (id: string) => boolean;
+
 /**
  * Returns what the filters let through; undefined if that is everything. All must hold; of several
  * years one, and of several places.
@@ -25,14 +28,15 @@ type Test = Narrowing;
 export const narrowingBy = (
 	filters: readonly QueryFilter[],
 	kept: KeptStates = nothingKeptHere,
+	hasCopies: HasCopies = () => false,
 ): Narrowing | undefined => {
 	if (filters.length === 0) return undefined;
-	const tests = filters.filter(({not}) => not).map(filter => without(testOf(filter, kept)));
+	const tests = filters.filter(({not}) => not).map(filter => without(testOf(filter, kept, hasCopies)));
 	const wanted = filters.filter(({not}) => !not);
 	// Nothing is in two years, or in two folders side by side: either is meant.
 	for (const places of Map.groupBy(wanted.filter(isPlace), ({words}) => isDate(words)).values())
-		tests.push(anyOf(places.map(filter => testOf(filter, kept))));
-	tests.push(...wanted.filter(filter => !isPlace(filter)).map(filter => testOf(filter, kept)));
+		tests.push(anyOf(places.map(filter => testOf(filter, kept, hasCopies))));
+	tests.push(...wanted.filter(filter => !isPlace(filter)).map(filter => testOf(filter, kept, hasCopies)));
 	return allOf(tests);
 };
 
@@ -74,12 +78,14 @@ const ofSections = (words: readonly string[], fits: (facts: ArticleFacts) => boo
 	quote: (_, {subhead}) => subhead !== undefined && hasWords(spaced(subhead), words),
 });
 
-const testOf = (filter: QueryFilter, kept: KeptStates): Test => {
+const testOf = (filter: QueryFilter, kept: KeptStates, hasCopies: HasCopies): Test => {
 	switch (filter.key) {
 		case 'after':
 			return ofArticles(({published}) => isWithin(published, {since: filter.day}));
 		case 'before':
 			return ofArticles(({published}) => isWithin(published, {until: dayBefore(filter.day)}));
+		case 'until':
+			return ofArticles(({published}) => isWithin(published, {until: filter.day}));
 		case 'about': {
 			const {words} = filter;
 			return ofSections(words, ({title, topics}) => hasWords(title, words) || oneHasWords(topics, words));
@@ -89,7 +95,7 @@ const testOf = (filter: QueryFilter, kept: KeptStates): Test => {
 		case 'in':
 			return inPlace(filter.words);
 		case 'is':
-			return stateTest(filter, kept);
+			return stateTest(filter, kept, hasCopies);
 	}
 };
 
@@ -118,7 +124,7 @@ const isInFolder = (path: string, words: readonly string[]): boolean =>
 		.slice(0, -1)
 		.some(folder => hasWords(spaced(folder), words));
 
-const stateTest = ({state}: Extract<QueryFilter, {key: 'is'}>, kept: KeptStates): Test => {
+const stateTest = ({state}: Extract<QueryFilter, {key: 'is'}>, kept: KeptStates, hasCopies: HasCopies): Test => {
 	const {read, starred, withStar, withNote} = kept;
 	switch (state) {
 		case 'read':
@@ -136,6 +142,13 @@ const stateTest = ({state}: Extract<QueryFilter, {key: 'is'}>, kept: KeptStates)
 			return {
 				article: ({id}) => (withNote.has(id) ? 'some' : 'none'),
 				quote: ({id}, {text}) => kept.notedQuotes.has(keptQuoteKey(id, text)),
+			};
+		case 'copy':
+			return ofArticles(({id}) => hasCopies(id));
+		case 'corrected':
+			return {
+				article: ({id}) => (kept.corrected.has(id) ? 'some' : 'none'),
+				quote: (_, {decided}) => decided !== undefined,
 			};
 	}
 };

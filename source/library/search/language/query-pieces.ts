@@ -2,7 +2,7 @@
 // one that is not finished yet, or that nobody knows, is plain text.
 import {typedDay} from '../../../matching/days.ts';
 import {wordsOf} from '../../../matching/search-words.ts';
-import {isSearchState, type SearchKey, searchKeys} from './search-keys.ts';
+import {isDayKey, isSearchState, type SearchKey, searchKeys} from './search-keys.ts';
 
 /** A piece of a query, as UTF-16 units of it. */
 export type QueryPiece = {
@@ -73,7 +73,7 @@ const keyAt = (text: string, at: number): (Part & {readonly key: SearchKey}) | u
 const anyDay = '2000-01-01';
 
 const isValue = (key: SearchKey, text: string): boolean => {
-	if (key === 'after' || key === 'before') return typedDay(text, 'first', anyDay) !== undefined;
+	if (isDayKey(key)) return typedDay(text, 'first', anyDay) !== undefined;
 	return key === 'is' ? isSearchState(text.toLowerCase()) : wordsOf(text).length > 0;
 };
 

@@ -16,14 +16,30 @@ export const searchKeys = {
 	section: {finds: 'a section', examples: ['section:background']},
 	after: {finds: 'from this date on', examples: ['after:2024-03', 'after:30d']},
 	before: {finds: 'earlier than this date', examples: ['before:yesterday']},
-	is: {finds: 'a state', examples: ['starred', 'noted', 'unread', 'unsure']},
+	since: {finds: 'from this date on', examples: ['since:2024-03', 'since:7d']},
+	until: {finds: 'up to this date', examples: ['until:2024', 'until:yesterday']},
+	is: {finds: 'a state', examples: ['starred', 'noted', 'unread', 'unsure', 'copy', 'corrected']},
 } as const satisfies Record<string, KeyRow>;
+
+/** What else may be typed, in the order in which it is explained. */
+export const searchSigns = [
+	{signs: '" "', finds: 'together', examples: ['"new start"']},
+	{signs: "'", finds: 'exactly', examples: ["'start"]},
+	{signs: '!', finds: 'without', examples: ['!bus', '!by:pell']},
+	{signs: '|', finds: 'either', examples: ['ferry | tram', 'by:pell | by:lund']},
+] as const;
 
 /** A key without its colon. */
 export type SearchKey = keyof typeof searchKeys;
 
+/** The keys that want a day, and which day of a month or a year it is. */
+export const dayKeys = {after: 'first', before: 'first', since: 'first', until: 'last'} as const;
+
+/** Tells whether a key wants a day. */
+export const isDayKey = (key: SearchKey): key is keyof typeof dayKeys => Object.hasOwn(dayKeys, key);
+
 /** What `is:` knows. */
-export const searchStates = ['starred', 'noted', 'unread', 'read', 'unsure'] as const;
+export const searchStates = ['starred', 'noted', 'unread', 'read', 'unsure', 'copy', 'corrected'] as const;
 /** One of `searchStates`. */
 export type SearchState = (typeof searchStates)[number];
 

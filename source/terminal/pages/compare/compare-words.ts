@@ -1,5 +1,5 @@
 // What the page of a comparison says about itself.
-import {counted, countedWithDoubt} from '../../../typesetting/captions.ts';
+import {counted, countedWithDoubt, quotesInBrief} from '../../../typesetting/captions.ts';
 import {shortName} from '../../../typesetting/short-names.ts';
 import type {State} from '../../state/state.ts';
 import {compareState} from './compare-state.ts';
@@ -23,9 +23,7 @@ export const shortNames = (state: State): readonly string[] => {
 
 /** “96 quotes +1?”, or less where there is less room. */
 export const countOf = ({sure, unsure}: Side, isBrief = false): string =>
-	isBrief
-		? countedWithDoubt(sure, unsure) || '0'
-		: `${counted(sure, 'quote')} ${countedWithDoubt(0, unsure)}`.trimEnd();
+	isBrief ? countedWithDoubt(sure, unsure) || '0' : quotesInBrief(sure, unsure);
 
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${counted(count, 'time')}`);
 
@@ -34,12 +32,13 @@ export const missingOf = (state: State): string => {
 	const {matches, topic} = compareState(state);
 	const sides = comparedSides(state);
 	const names = shortNames(state);
-	const quoted = sides.flatMap(({matches: said}, index) =>
-		said.length === 0 ? [] : [{name: names[index]!, count: said.length}],
-	);
+	const quoted = sides.flatMap(({sure, unsure}, index) => {
+		const was = sure > 0 ? `was, ${times(sure)}` : `may have been, ${times(unsure)}`;
+		return sure + unsure === 0 ? [] : [`${names[index]!} ${was}.`];
+	});
 	if (matches === undefined || quoted.length === sides.length) return '';
 	const on = topic === undefined ? '' : ` on ${withArticle(topic)}`;
 	if (quoted.length === 0) return `They were never quoted${on}.`;
 	const together = sides.length === 2 ? 'both' : 'all';
-	return `They were never ${together} quoted${on}. ${quoted.map(({name, count}) => `${name} was, ${times(count)}.`).join(' ')}`;
+	return `They were never ${together} quoted${on}. ${quoted.join(' ')}`;
 };

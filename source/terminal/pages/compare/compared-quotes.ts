@@ -3,7 +3,7 @@
 import type {ArticleList} from '../../../library/catalogue/article-list.ts';
 import {nearnessTo} from '../../../library/catalogue/quotes-by-topic.ts';
 import type {QuoteMatch} from '../../../library/library.ts';
-import {isUnsure} from '../../../model/doubt.ts';
+import {countDoubt, type DoubtCounts} from '../../../model/doubt.ts';
 import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
 import {speakersOf} from '../../../model/quote.ts';
 import type {State} from '../../state/state.ts';
@@ -11,12 +11,7 @@ import {personKeyOf} from '../named-in-library.ts';
 import {compareOrder, compareState, keyOfCompared} from './compare-state.ts';
 
 /** One of the people, and what that person said on the topic. */
-export type Side = {
-	readonly name: string;
-	readonly matches: readonly QuoteMatch[];
-	readonly sure: number;
-	readonly unsure: number;
-};
+export type Side = DoubtCounts & {readonly name: string; readonly matches: readonly QuoteMatch[]};
 
 /** An entry of the list: a quote, and whose it is (an index into the sides). */
 export type ComparedQuote = {readonly key: string; readonly match: QuoteMatch; readonly side: number};
@@ -52,10 +47,7 @@ const sidesOf = memoizeRecent(
 				if (side !== -1) said[side]!.push(match);
 			}
 		}
-		return people.map((name, side) => {
-			const unsure = said[side]!.filter(isUnsure).length;
-			return {name, matches: said[side]!, sure: said[side]!.length - unsure, unsure};
-		});
+		return people.map((name, side) => ({name, matches: said[side]!, ...countDoubt(said[side]!)}));
 	},
 );
 

@@ -1,4 +1,5 @@
 // People side by side: a column each, and at the left the dates of the articles.
+import {quotesThatCount} from '../../../model/doubt.ts';
 import {memoizeByObject} from '../../../model/memo.ts';
 import {dateOf} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
@@ -84,7 +85,7 @@ export const drawColumnHeads = (state: State, columns: Columns): readonly Line[]
 		return [starts[index]! + beside, apart(name, run(count, 'muted'), measure)];
 	});
 	const series = sides.map(({matches}, index) => ({
-		dates: matches.map(({published}) => published),
+		dates: quotesThatCount(matches).map(({published}) => published),
 		role: state.loading ? ('muted' as const) : styles[index]!.role,
 	}));
 	const chosen = comparedQuotes(state)[chosenIndex(state)]?.match.published;

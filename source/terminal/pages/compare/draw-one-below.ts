@@ -1,4 +1,5 @@
 // People one below the other, where there is no room for columns: the names stand in the margin.
+import {quotesThatCount} from '../../../model/doubt.ts';
 import {dateOf} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {apart, type Line, run} from '../../../typesetting/runs.ts';
@@ -29,7 +30,7 @@ export const drawRowHeads = (state: State, grid: Grid): readonly Line[] => {
 	);
 	const widest = Math.max(0, ...counts.map(columnsOf));
 	const series = sides.map(({matches}, index) => ({
-		dates: matches.map(({published}) => published),
+		dates: quotesThatCount(matches).map(({published}) => published),
 		role: state.loading ? ('muted' as const) : styles[index]!.role,
 	}));
 	const chosen = comparedQuotes(state)[chosenIndex(state)]?.match.published;

@@ -1,12 +1,16 @@
 // What the digest lists: by topic the new articles, who said what new in them, and how much more there is.
+
 import {byTopic, type DigestTopic} from '../../../library/digest/by-topic.ts';
 import type {ArticleSummary, NewWords, QuoteMatch} from '../../../library/library.ts';
 import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
+import {takeIn} from '../../state/library/arrived.ts';
+import {orderOf} from '../../state/library/orders.ts';
+import {showPage} from '../../state/navigation.ts';
 import {withPageState} from '../../state/page-state.ts';
 import {capitalise} from '../../state/sidebar-entries.ts';
 import type {State} from '../../state/state.ts';
 import type {PageList} from '../page.ts';
-import {newArticlesIn, spanOf} from './new-articles.ts';
+import {type DigestSpan, digestSpans, newArticlesIn} from './new-articles.ts';
 
 declare module '../../state/state.ts' {
 	interface PageStates {
@@ -15,6 +19,8 @@ declare module '../../state/state.ts' {
 }
 
 type DigestState = {
+	/** The day that was typed, YYYY-MM-DD; absent where the span is one of those to choose from. */
+	readonly since?: string;
 	/** What the library has found in these articles. */
 	readonly found?: {readonly ids: readonly string[]; readonly words: NewWords<QuoteMatch>};
 	/** Topics of which all is shown. */
@@ -34,6 +40,19 @@ const mostArticles = 2;
 
 /** Returns the state of the page. */
 export const digestState = (state: State): DigestState => state.pageStates.digest ?? {unfolded: new Set()};
+
+/** Opens the page: of the span that was chosen last, or from a day on. */
+export const openDigest = (state: State, since?: string): State =>
+	withPageState(showPage(takeIn(state), 'digest'), 'digest', {
+		unfolded: new Set(),
+		...(since !== undefined && {since}),
+	});
+
+/** Returns the span that the digest shows: from the day that was typed on, or the one chosen. */
+export const spanOf = (state: State): DigestSpan => {
+	const {since} = digestState(state);
+	return since === undefined ? orderOf(state, 'digest', digestSpans) : {since};
+};
 
 const idsOf = memoizeByObject((articles: readonly ArticleSummary[]) => articles.map(({id}) => id));
 

@@ -6,15 +6,16 @@ import {placeIn} from '../../../notebook/visits.ts';
 import {dateOf} from '../../../typesetting/captions.ts';
 import {daysBefore} from '../../../typesetting/moments.ts';
 import {listedArticles} from '../../state/library/arrived.ts';
-import {orderOf} from '../../state/library/orders.ts';
 import type {State} from '../../state/state.ts';
 
 /** The spans of the digest, by what they are called; each holds those before it as a rule. */
 export const digestSpans = ['since you last looked', 'since yesterday', 'this week', 'this month'] as const;
-/** One of `digestSpans`. */
-export type DigestSpan = (typeof digestSpans)[number];
+type NamedSpan = (typeof digestSpans)[number];
 
-const daysOf: Readonly<Record<Exclude<DigestSpan, 'since you last looked'>, number>> = {
+/** One of `digestSpans`, or from a day on that was typed: YYYY-MM-DD. */
+export type DigestSpan = NamedSpan | {readonly since: string};
+
+const daysOf: Readonly<Record<Exclude<NamedSpan, 'since you last looked'>, number>> = {
 	'since yesterday': 1,
 	'this week': 7,
 	'this month': 30,
@@ -59,14 +60,18 @@ const publishedSince = memoizeRecent(
 	8,
 );
 
-/** Returns the span that the digest shows. */
-export const spanOf = (state: State): DigestSpan => orderOf(state, 'digest', digestSpans);
+/** The day on which a span begins; undefined where that is a moment. */
+const firstDayOf = (span: DigestSpan, today: string): string | undefined => {
+	if (typeof span === 'object') return span.since;
+	return span === 'since you last looked' ? undefined : daysBefore(today, daysOf[span]);
+};
 
 /** Returns what is new in a span. In a library that is visited for the first time nothing is new since the last visit. */
 export const newArticlesIn = (state: State, span: DigestSpan): NewArticles => {
 	const list = listedArticles(state);
 	const {lastVisit, paths, today} = state;
-	if (span !== 'since you last looked') return newAmong(list, publishedSince(daysBefore(today, daysOf[span])));
+	const day = firstDayOf(span, today);
+	if (day !== undefined) return newAmong(list, publishedSince(day));
 	return lastVisit === undefined
 		? {articles: [], copies: 0, older: 0}
 		: newAmong(list, cameAfter(lastVisit.known, paths));
@@ -74,6 +79,7 @@ export const newArticlesIn = (state: State, span: DigestSpan): NewArticles => {
 
 /** Returns since when the digest goes: “Since Tuesday 18:40”. */
 export const sinceWhen = ({lastVisit, today}: State, span: DigestSpan): string => {
-	if (span !== 'since you last looked') return `Since ${dateOf(daysBefore(today, daysOf[span]))}`;
+	const day = firstDayOf(span, today);
+	if (day !== undefined) return `Since ${dateOf(day)}`;
 	return lastVisit === undefined ? 'What is new' : `Since ${lastVisit.moment}`;
 };

@@ -1,14 +1,15 @@
 import {keyOf} from '../../../keymap/keymap.ts';
 import {counted, grouped} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
-import {apart, type Line, run} from '../../../typesetting/runs.ts';
+import {apart, cutLine, type Line, place, run} from '../../../typesetting/runs.ts';
 import {pageHeader, textLine} from '../../drawing/page-parts.ts';
 import type {Grid} from '../../state/grid.ts';
 import {arrivedWords, listedArticles} from '../../state/library/arrived.ts';
 import {knowsUnread} from '../../state/library/last-visit.ts';
 import {libraryOrderName} from '../../state/library/library-orders.ts';
-import {readCount, shownArticles} from '../../state/library/library-rows.ts';
+import {isLibraryNarrowed, readCount, shownArticles} from '../../state/library/library-rows.ts';
 import type {State} from '../../state/state.ts';
+import {narrowingLine} from '../search/chips.ts';
 
 /** From so many files on they are kept, and the next start does not read them again. */
 const fewestKept = 64;
@@ -43,6 +44,20 @@ export const arrivedRow = ({arrived, keymap}: State, grid: Grid): readonly Line[
 	return [textLine(grid, apart(run(words, 'ink'), run(arrived.time, 'muted'), grid.measure)), []];
 };
 
+/** What the list is narrowed by, its order, and how many fit: “is:unread   newest first      14 of 100,214”. */
+const narrowedFacts = (state: State, {columns, measure}: Grid): Line => {
+	const count = `${grouped(shownArticles(state).count)} of ${grouped(listedArticles(state).count)}`;
+	const chips = narrowingLine(state, state.filter!.query, columns);
+	const left = cutLine(
+		[...chips, run(`   ${libraryOrderName(state)}`, 'muted')],
+		Math.max(1, measure - columnsOf(count) - 2),
+	);
+	return place([
+		[0, left],
+		[measure - columnsOf(count), [run(count, 'muted')]],
+	]);
+};
+
 /** Draws the name of the library, where to search it, and what is in it. Low screens have one row for all of it. */
 export const libraryHead = (state: State, grid: Grid): readonly Line[] => {
 	const unread = countOfUnread(state);
@@ -60,6 +75,7 @@ export const libraryHead = (state: State, grid: Grid): readonly Line[] => {
 		headline: apart(name(grid.measure, beside), run(beside, 'muted'), grid.measure),
 		left: cut(countOfLibrary(state), Math.max(1, grid.measure - columnsOf(unread) - 2)),
 		right: unread,
+		...(isLibraryNarrowed(state) && {facts: narrowedFacts(state, grid)}),
 	});
 	if (!isFirstReading || grid.tight) return head;
 	const advice = textLine(grid, [

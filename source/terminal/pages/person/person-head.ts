@@ -1,6 +1,6 @@
 // The head of the page of a person: who it is, how much there is, what the texts say the person is, and when it was said.
 import type {QuoteMatch} from '../../../library/library.ts';
-import {isUnsure} from '../../../model/doubt.ts';
+import {countDoubt, quotesThatCount} from '../../../model/doubt.ts';
 import {memoizeByObject} from '../../../model/memo.ts';
 import {counted, countedWithDoubt, grouped, periodOf, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
@@ -13,14 +13,11 @@ import {articleCount, chosenPersonEntry, personOrder} from './person-entries.ts'
 import {matchesIn, shownPerson} from './person-state.ts';
 import {latestRole, rolesWithYears} from './roles.ts';
 
-/** How many quotes are sure, how many are not, and their dates: unsure ones only where there are no others. */
+/** How many quotes are sure, how many are not, and their dates. */
 const summary = memoizeByObject((matches: readonly QuoteMatch[]) => {
-	const unsure = matches.filter(isUnsure);
-	const counts = unsure.length === matches.length ? matches : matches.filter(match => !isUnsure(match));
 	return {
-		sure: matches.length - unsure.length,
-		unsure: unsure.length,
-		dates: counts.map(({published}) => published),
+		...countDoubt(matches),
+		dates: quotesThatCount(matches).map(({published}) => published),
 		months: matches.map(({published}) => published?.slice(0, 'yyyy-mm'.length)),
 	};
 });

@@ -1,32 +1,56 @@
 // Chips: the pieces of a query that narrow it, drawn as such once they are complete and known.
+
 import {type QueryPiece, queryPieces} from '../../../library/search/language/query-pieces.ts';
 import {isSearchState} from '../../../library/search/language/search-keys.ts';
+import {counted} from '../../../typesetting/captions.ts';
 import {columnsOf} from '../../../typesetting/measure.ts';
 import {columnsOfLine, dropColumns, type Line, run} from '../../../typesetting/runs.ts';
 import type {State} from '../../state/state.ts';
+import {shownPerson} from '../person/person-state.ts';
 import {peopleNamed} from './found-names.ts';
 
 type Chip = Extract<QueryPiece, {kind: 'key'}>;
 
+/** Whether a name is one of the library, or that of the page from which the search was opened. */
+const isKnown = (state: State, name: string): boolean =>
+	peopleNamed(state, name).length > 0 || name === shownPerson(state).name || name.toLowerCase() === 'unknown';
+
 const isChip = (state: State, piece: QueryPiece): piece is Chip => {
 	if (piece.kind !== 'key' || !piece.isComplete) return false;
 	if (piece.key === 'is') return isSearchState(piece.text.toLowerCase());
-	return piece.key !== 'by' || peopleNamed(state, piece.text).length > 0 || piece.text.toLowerCase() === 'unknown';
+	return piece.key !== 'by' || isKnown(state, piece.text);
 };
 
-/** Draws a query in `room` columns: chips with their key muted and their value underlined. Its end stays in sight. */
-export const queryLine = (state: State, query: string, room: number): Line => {
+const chipsIn = (state: State, query: string): readonly Chip[] => queryPieces(query).filter(one => isChip(state, one));
+
+/** Chips have their key muted and their value underlined; what stands between them is as it was typed. */
+const withChips = (state: State, query: string, gap: string, style: {readonly bold?: true}): Line => {
 	const line: Line[number][] = [];
 	let end = 0;
-	for (const piece of queryPieces(query).filter(one => isChip(state, one))) {
+	for (const piece of chipsIn(state, query)) {
 		if (piece.start > end && query.slice(end, piece.start).trim() !== '')
-			line.push(run(`${query.slice(end, piece.start).trim()}  `, 'ink', {bold: true}));
+			line.push(run(`${query.slice(end, piece.start).trim()}${gap}`, 'ink', style));
 		line.push(run(`${piece.not ? '!' : ''}${piece.key}:`, 'muted'), run(piece.text, 'ink', {underline: true}));
-		line.push(run('  '));
+		line.push(run(gap));
 		end = piece.end;
 	}
 	const rest = end === 0 ? query : query.slice(end).trimStart();
-	line.push(run(rest, 'ink', {bold: true}));
+	return [...line, run(rest, 'ink', style)];
+};
+
+/** Columns from which on chips have room beside other facts. */
+const enoughForChips = 60;
+
+/** Draws what a list is narrowed by, to stand beside other facts; on a narrow screen only how many chips there are. */
+export const narrowingLine = (state: State, query: string, columns: number): Line => {
+	const chips = chipsIn(state, query).length;
+	if (chips > 0 && columns < enoughForChips) return [run(counted(chips, 'chip'), 'muted')];
+	return withChips(state, query.trim(), '   ', {});
+};
+
+/** Draws a query in `room` columns. Its end stays in sight. */
+export const queryLine = (state: State, query: string, room: number): Line => {
+	const line = withChips(state, query, '  ', {bold: true});
 	const over = columnsOfLine(line) - room;
 	return over <= 0 ? line : [run('…', 'muted'), ...dropColumns(line, over + 1)];
 };

@@ -1,5 +1,5 @@
 // Draws the search page: the box, what was understood and how much was found, and the entries.
-import {searchKeys} from '../../../library/search/language/search-keys.ts';
+
 import {counted, grouped} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {caret, cutLine, type Line, run} from '../../../typesetting/runs.ts';
@@ -11,6 +11,7 @@ import type {State} from '../../state/state.ts';
 import {searchIn} from '../search-state.ts';
 import {queryLine} from './chips.ts';
 import {entryLinesOf, headLine} from './draw-entries.ts';
+import {explained, languageRows} from './language-rows.ts';
 import {hasFoundNothing, searchEntries, searchList} from './search-entries.ts';
 
 /** Draws the page. While new results are on their way, the old ones stay. */
@@ -79,21 +80,13 @@ const noteOf = (grid: Grid, state: State): readonly Line[] => {
 
 /** What may be typed, as far as there is room. */
 const explanation = (grid: Grid, rows: number, hasEntries: boolean): readonly Line[] => {
-	const width = Math.max(...Object.keys(searchKeys).map(key => key.length)) + 3;
-	const explained = (line: Line): Line => textLine(grid, cutLine(line, grid.measure));
-	const lines = Object.entries(searchKeys).map(([key, {finds, examples}]): Line => {
-		const whole = `${finds}: ${examples.join(', ')}`;
-		const words = columnsOf(whole) <= grid.measure - width ? whole : finds;
-		return explained([
-			run(`${key}:`.padEnd(width), 'ink'),
-			run(cut(words, Math.max(1, grid.measure - width)), 'muted'),
-		]);
+	const width = Math.max(...languageRows.map(({typed}) => typed.length)) + 2;
+	const room = Math.max(1, grid.measure - width);
+	const lines = languageRows.map((row): Line => {
+		const words: Line = [run(row.typed.padEnd(width), 'ink'), run(cut(explained(row, room), room), 'muted')];
+		return textLine(grid, cutLine(words, grid.measure));
 	});
-	const signs = explained([
-		run("' ! |".padEnd(width), 'ink'),
-		run(cut("exactly, without, either: 'start !bus ferry | tram", Math.max(1, grid.measure - width)), 'muted'),
-	]);
 	const head = textLine(grid, [run(cut('WHAT YOU MAY TYPE', grid.measure), 'muted')]);
-	const all = [...(hasEntries && !grid.tight ? [[]] : []), head, ...lines, signs];
+	const all = [...(hasEntries && !grid.tight ? [[]] : []), head, ...lines];
 	return rows < 4 ? [] : all.slice(0, rows);
 };

@@ -1,8 +1,9 @@
 // The people and the topics whose names have the words of a query.
+
 import type {People, Topics} from '../../../library/catalogue/article-list.ts';
 import type {Tally} from '../../../library/catalogue/tallies.ts';
+import {hasWords, spaced} from '../../../library/search/language/article-facts.ts';
 import {queryPieces} from '../../../library/search/language/query-pieces.ts';
-import {fold} from '../../../matching/fold.ts';
 import {wordsOf} from '../../../matching/search-words.ts';
 import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
 import type {State} from '../../state/state.ts';
@@ -11,7 +12,7 @@ import type {State} from '../../state/state.ts';
 const mostNames = 200;
 
 const tallies = memoizeByObject((list: People | Topics) =>
-	list.slice(0, list.count).map(tally => ({tally, label: ` ${fold(tally.label)}`})),
+	list.slice(0, list.count).map(tally => ({tally, label: spaced(tally.label)})),
 );
 
 const noNames: readonly Tally[] = [];
@@ -21,7 +22,7 @@ const namesWith = memoizeRecent((list: People | Topics, typed: string): readonly
 	if (words.length === 0) return noNames;
 	const found: Tally[] = [];
 	for (const {tally, label} of tallies(list)) {
-		if (!words.every(word => label.includes(` ${word}`) || label.includes(`-${word}`))) continue;
+		if (!hasWords(label, words)) continue;
 		found.push(tally);
 		if (found.length === mostNames) break;
 	}

@@ -1,7 +1,7 @@
 import type {ArticleSummary, TopicMatch} from '../../../library/library.ts';
 import {isUnsure} from '../../../model/doubt.ts';
 import {memoizeByObject} from '../../../model/memo.ts';
-import {counted, countedWithDoubt, dateOf, grouped} from '../../../typesetting/captions.ts';
+import {counted, countedWithDoubt, dateOf, grouped, quotesInBrief} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {apart, type Line, run} from '../../../typesetting/runs.ts';
 import {coloursFor, unsureVoice, type VoiceStyle} from '../../../typesetting/voices.ts';
@@ -59,10 +59,7 @@ const titleLine = (
 const voiceLine = (grid: Grid, {name, sure, unsure}: TopicVoice): Line => {
 	const {measure, margin} = grid;
 	const count = countedWithDoubt(sure, unsure);
-	const words = fittingWords(
-		margin,
-		sure === 0 ? [count] : [`${counted(sure, 'quote')} ${countedWithDoubt(0, unsure)}`.trimEnd(), count],
-	);
+	const words = fittingWords(margin, [quotesInBrief(sure, unsure), count]);
 	const room = margin > 0 ? measure : measure - columnsOf(count) - 2;
 	const label = run(cut(voiceLabel(name), Math.max(1, room)), 'ink', name === '' ? {italic: true} : {bold: true});
 	return margin > 0

@@ -1,6 +1,8 @@
 // The head of a topic's page: what there is of it, how much of that names it, and when it was said.
+
 import type {TopicMatch} from '../../../library/library.ts';
-import {counted, grouped, periodOf} from '../../../typesetting/captions.ts';
+import {countDoubt, quotesThatCount} from '../../../model/doubt.ts';
+import {counted, countedWithDoubt, grouped, periodOf, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {apart, type Line, run} from '../../../typesetting/runs.ts';
 import {boldHeadline, textLine} from '../../drawing/page-parts.ts';
@@ -29,16 +31,19 @@ const tallies = (state: State, isBrief: boolean): readonly string[] => {
 	const articles = counted(articlesAbout(state).length, 'article');
 	if (matches === undefined) return [articles];
 	const all = topicQuotes(state);
+	const {sure, unsure} = countDoubt(all);
+	const shown = countDoubt(quotesShown(state));
 	const quotes =
 		by === undefined
-			? `${counted(all.length, 'quote')}${soFar(state)}`
-			: `${grouped(quotesShown(state).length)} of ${counted(all.length, 'quote')}`;
+			? `${quotesWithDoubt(sure, unsure)}${soFar(state)}`
+			: `${countedWithDoubt(shown.sure, shown.unsure) || '0'} of ${quotesWithDoubt(sure, unsure)}`;
 	const voices = counted(topicVoices(all).filter(({name, sure}) => name !== '' && sure > 0).length, 'voice');
 	return [...(isBrief ? [`${quotes}   ${articles}   ${voices}`] : []), `${quotes}   ${articles}`, quotes];
 };
 
 /** How many quotes name the topic, in the words of the page. */
-export const namingOf = (matches: readonly TopicMatch[]): readonly string[] => {
+export const namingOf = (listed: readonly TopicMatch[]): readonly string[] => {
+	const matches = quotesThatCount(listed);
 	const naming = matches.filter(namesTopic).length;
 	const others = matches.length - naming;
 	const stand = (count: number) => (count === 1 ? 'stands' : 'stand');
@@ -82,7 +87,7 @@ export const drawTopicHead = (state: State, grid: Grid): readonly Line[] => {
 	const {measure, airy, tight} = grid;
 	const known = topicState(state).matches !== undefined;
 	const name = topicName(state);
-	const dates = (topicQuotes(state).length > 0 ? quotesShown(state) : articlesAbout(state)).map(
+	const dates = (topicQuotes(state).length > 0 ? quotesThatCount(quotesShown(state)) : articlesAbout(state)).map(
 		({published}) => published,
 	);
 	const isBrief = !airy;

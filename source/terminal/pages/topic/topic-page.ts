@@ -1,7 +1,7 @@
 import type {ArticleSummary} from '../../../library/library.ts';
 import {keyOfName} from '../../../library/people/names.ts';
-import {isUnsure} from '../../../model/doubt.ts';
-import {counted, dateOf, grouped} from '../../../typesetting/captions.ts';
+import {countDoubt, isUnsure} from '../../../model/doubt.ts';
+import {counted, dateOf, grouped, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {run} from '../../../typesetting/runs.ts';
 import {copiedMatch, quotationOfMatch} from '../../state/citation.ts';
 import {openArticle, showPage} from '../../state/navigation.ts';
@@ -9,6 +9,7 @@ import {withPageState} from '../../state/page-state.ts';
 import type {State} from '../../state/state.ts';
 import type {Page} from '../page.ts';
 import {fileToEdit} from '../quote-matches.ts';
+import {chipFor} from '../search/chips.ts';
 import {startSearch} from '../search-state.ts';
 import {drawTopic} from './draw-topic.ts';
 import {chosenEntry, quotesListed, topicEntries, topicList, topicStarts} from './topic-entries.ts';
@@ -90,7 +91,7 @@ export const topicPage: Page = {
 	},
 	fold: foldEntries,
 	escape: stepOut,
-	filter: state => startSearch(showPage(state, 'search'), `"${topicState(state).label}" `),
+	filter: state => startSearch(showPage(state, 'search'), `${chipFor('about', topicState(state).label)} `),
 	compared: state => {
 		const entry = chosenEntry(state);
 		const {by} = topicState(state);
@@ -111,10 +112,11 @@ export const topicPage: Page = {
 	saved: state => {
 		const quotes = topicEntries(state).flatMap(entry => (entry.kind === 'quote' ? [entry.match] : []));
 		if (quotes.length === 0) return undefined;
+		const {sure, unsure} = countDoubt(topicQuotes(state));
 		return {
 			title: topicName(state),
 			facts: [
-				`${counted(topicQuotes(state).length, 'quote')}, ${counted(articlesAbout(state).length, 'article')}`,
+				`${quotesWithDoubt(sure, unsure)}, ${counted(articlesAbout(state).length, 'article')}`,
 				namingOf(topicQuotes(state))[0]!,
 			],
 			quotes: quotes.map(match => quotationOfMatch(match, state)),

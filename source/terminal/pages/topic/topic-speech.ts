@@ -1,4 +1,5 @@
 // The page of a topic, as it is spoken.
+import {countDoubt, quotesThatCount} from '../../../model/doubt.ts';
 import {counted, dateOf, grouped, periodOf, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import type {State} from '../../state/state.ts';
 import type {Page} from '../page.ts';
@@ -16,12 +17,13 @@ const summary = (state: State): readonly string[] => {
 	const matches = topicQuotes(state);
 	if (topicState(state).matches === undefined || matches.length === 0) return [];
 	const voices = topicVoices(matches).filter(({name, sure}) => name !== '' && sure > 0).length;
-	const dates = matches.map(({published}) => published);
+	const {sure, unsure} = countDoubt(matches);
+	const dates = quotesThatCount(matches).map(({published}) => published);
 	const naming = namingOf(matches)[0]!;
 	const period = periodOf(monthsOf(dates));
 	return [
 		[
-			`${counted(matches.length, 'quote')}${state.loading ? ' so far' : ''}`,
+			`${quotesWithDoubt(sure, unsure)}${state.loading ? ' so far' : ''}`,
 			counted(articlesAbout(state).length, 'article'),
 			counted(voices, 'voice'),
 			...(period === '' ? [] : [period]),

@@ -1,20 +1,17 @@
 // Who speaks on a topic.
 import type {TopicMatch} from '../../../library/library.ts';
 import {keyOfName} from '../../../library/people/names.ts';
-import {isUnsure} from '../../../model/doubt.ts';
+import {countDoubt, type DoubtCounts} from '../../../model/doubt.ts';
 import {memoizeByObject} from '../../../model/memo.ts';
 import {speakersOf} from '../../../model/quote.ts';
 
 /** Someone who speaks on a topic, or all together whom the articles do not name. */
-export type TopicVoice = {
+export type TopicVoice = DoubtCounts & {
 	/** The same for every name of a person; empty for those who are not named. */
 	readonly key: string;
 	readonly name: string;
 	/** The quotes that name the topic, newest first, then the others, newest first. */
 	readonly matches: readonly TopicMatch[];
-	/** How many quotes are surely theirs. */
-	readonly sure: number;
-	readonly unsure: number;
 };
 
 /** Whether the sentence that a quote stands in names the topic. */
@@ -37,10 +34,9 @@ export const topicVoices = memoizeByObject((matches: readonly TopicMatch[]): rea
 		}
 	}
 	const voices = [...groups].map(([name, said]): TopicVoice => {
-		const unsure = said.filter(isUnsure).length;
 		const matchesInOrder = said.toSorted((a, b) => Number(namesTopic(b)) - Number(namesTopic(a)) || compareDates(a, b));
 		const key = name === '' ? '' : keyOfName(name);
-		return {key, name, matches: matchesInOrder, sure: said.length - unsure, unsure};
+		return {key, name, matches: matchesInOrder, ...countDoubt(said)};
 	});
 	return voices.sort((a, b) => Number(a.name === '') - Number(b.name === '') || b.sure - a.sure || b.unsure - a.unsure);
 });

@@ -1,7 +1,7 @@
 import {counted, grouped} from '../../../typesetting/captions.ts';
-import {columnsOf, cut} from '../../../typesetting/measure.ts';
-import {cutLine, type Line, place, run} from '../../../typesetting/runs.ts';
-import {drawEntries} from '../../drawing/entry-list.ts';
+import {cut} from '../../../typesetting/measure.ts';
+import {type Line, place, run} from '../../../typesetting/runs.ts';
+import {drawEntries, type ListEntry} from '../../drawing/entry-list.ts';
 import {type Hint, hintLine} from '../../drawing/hints.ts';
 import {boldHeadline, pageHeader, textLine, wrapped} from '../../drawing/page-parts.ts';
 import {textField} from '../../drawing/text-field.ts';
@@ -13,53 +13,14 @@ import type {State} from '../../state/state.ts';
 import type {Page} from '../page.ts';
 import {askedGroup, chosenGroup, groupList, groupsIn, surnamesAsked, whoIsThis, withWhoIsThis} from './asked-person.ts';
 import {answersFor, decideByDigit, decideByName} from './deciding.ts';
-import {evidenceOf, yearsOf} from './groups.ts';
+import {groupLines, timeLinesOf, whyGrouped} from './draw-groups.ts';
+import {evidenceOf} from './groups.ts';
 
 const labels: Readonly<Record<Group['kind'], string>> = {
 	asked: '',
 	apart: 'KEPT APART',
 	role: 'MAY BE ANOTHER PERSON',
 	joined: 'JOINED',
-};
-
-/** Columns that a name needs beside something else. */
-const leastForNames = 12;
-
-/** “Ann Vale  mayor, harbour master      2016 to 2025”, and below it the forms and the quotes. */
-const groupLines = (grid: Grid, letter: string, group: Group, isChosen: boolean): readonly Line[] => {
-	const indent = 3;
-	const room = Math.max(1, grid.measure - indent);
-	/** Where both would be cut to pieces, the right one goes. */
-	const row = (left: Line, right: string): Line => {
-		const columns = columnsOf(right);
-		if (columns + leastForNames > room) return cutLine(left, room);
-		return place([
-			[0, cutLine(left, Math.max(1, room - columns - 2))],
-			[room - columns, [run(right, 'muted')]],
-		]);
-	};
-	const roles = group.roles
-		.slice(0, 3)
-		.map(({role}) => role)
-		.join(', ');
-	const name = run(group.name, isChosen || group.kind === 'asked' ? 'ink' : 'text', {bold: true});
-	const forms = group.forms.slice(0, 4).join(', ');
-	const why = group.reason === undefined ? forms : `${forms}; ${reasonWords(group)}`;
-	return [
-		textLine(
-			grid,
-			place([
-				[0, [run(letter, 'muted')]],
-				[indent, row([name, ...(roles === '' ? [] : [run(`  ${roles}`, 'muted')])], yearsOf(group))],
-			]),
-		),
-		textLine(grid, place([[indent, row([run(why, 'muted')], counted(group.quotes, 'quote'))]])),
-	];
-};
-
-const reasonWords = ({kind, reason}: Group): string => {
-	if (kind === 'joined') return `joined: ${reason}`;
-	return kind === 'apart' ? `apart: ${reason}` : `${reason}`;
 };
 
 const factsOf = (state: State, asked: Group): string => {
@@ -106,23 +67,43 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	if (asked === undefined) return [...header, say('No article that was read names this person.')];
 	const groups = groupsIn(state);
 	const chosen = chosenGroup(state);
-	const above = [...header, ...groupLines(grid, 'A', chosen?.rest ?? asked, false)];
-	if (chosen === undefined) return [...above, [], say('Nobody else may be meant, and nobody was joined.')];
-	const answers = answerLines(grid, asked, chosen);
+	const shown = chosen?.rest ?? asked;
+	const laid = (timeLines: readonly (Line | undefined)[]) => {
+		const above = [...header, ...groupLines(grid, shown, {letter: 'A', isChosen: false, timeLine: timeLines[0]})];
+		const entries = groups.map((group, index) => ({
+			index,
+			above:
+				group.kind === groups[index - 1]?.kind
+					? []
+					: [[], textLine(grid, [run(cut(labels[group.kind], grid.measure), 'muted')])],
+			lines: groupLines(grid, group, {
+				letter: index === cursor ? 'B' : '',
+				isChosen: index === cursor,
+				timeLine: timeLines[index + 1],
+			}),
+		}));
+		return {above, entries, rows: heightOf(state) - above.length};
+	};
 	const cursor = groupList.cursor(state);
-	const entries = groups.map((group, index) => ({
-		index,
-		above:
-			group.kind === groups[index - 1]?.kind
-				? []
-				: [[], textLine(grid, [run(cut(labels[group.kind], grid.measure), 'muted')])],
-		lines: groupLines(grid, index === cursor ? 'B' : '', group, index === cursor),
-	}));
-	const rows = heightOf(state) - above.length;
-	/** Where there is no room for everything, the evidence goes first, then the answers: their keys are in the status line. */
+	const timeLines = timeLinesOf(state, grid, [shown, ...groups]);
+	if (chosen === undefined)
+		return [...laid(timeLines).above, [], say('Nobody else may be meant, and nobody was joined.')];
+	const answers = answerLines(grid, asked, chosen);
+	// Where there is no room for everything, the time lines go first, those of A and B after the others, then the evidence, then
+	// the answers: their keys are in the status line.
 	const whole = [...evidenceLines(grid, asked, chosen), ...answers];
-	const below = [whole, answers, []].find(lines => rows - lines.length >= 2) ?? [];
-	return [...above, ...drawEntries(grid, entries, cursor, Math.max(1, rows - below.length)), ...below];
+	const ofChosen = timeLines.map((line, index) => (index === 0 || index === cursor + 1 ? line : undefined));
+	const [all, two] = [laid(timeLines), laid(ofChosen)];
+	const rowsOf = ({above = [], lines}: ListEntry): number => above.length + lines.length;
+	const rowsOfAll = all.entries.reduce((sum, entry) => sum + rowsOf(entry), 0);
+	const page =
+		rowsOfAll <= all.rows - whole.length
+			? all
+			: rowsOf(two.entries[cursor]!) <= two.rows - whole.length
+				? two
+				: laid([]);
+	const below = [whole, answers, []].find(lines => page.rows - lines.length >= 2) ?? [];
+	return [...page.above, ...drawEntries(grid, page.entries, cursor, Math.max(1, page.rows - below.length)), ...below];
 };
 
 const keys: readonly Hint[] = [
@@ -182,7 +163,7 @@ export const whoIsThisPage: Page = {
 			if (asked === undefined || chosen === undefined) return ['Nobody else may be meant, and nobody was joined.'];
 			const answers = answersFor(asked, chosen).map((words, index) => `${index + 1}, ${words}.`);
 			const place = `${groupList.cursor(state) + 1} of ${groupsIn(state).length}`;
-			return [`${chosen.name}, ${reasonWords(chosen)}. ${evidenceOf(asked, chosen)} ${answers.join(' ')} ${place}.`];
+			return [`${chosen.name}, ${whyGrouped(chosen)}. ${evidenceOf(asked, chosen)} ${answers.join(' ')} ${place}.`];
 		},
 	},
 };

@@ -1,24 +1,43 @@
 // What is typed to narrow the list of articles: the words of the query language narrow it, all others are looked for as letters.
-import type {ArticleFilter} from '../../../library/catalogue/article-list.ts';
+
+import type {ArticleFilter, ArticleList} from '../../../library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../../library/library.ts';
+import type {KeptStates} from '../../../library/search/kept-states.ts';
 import {factsOf, oneHasWords} from '../../../library/search/language/article-facts.ts';
 import {narrowingBy} from '../../../library/search/language/narrowing.ts';
 import {type QueryPiece, queryPieces} from '../../../library/search/language/query-pieces.ts';
+import type {SearchState} from '../../../library/search/language/search-keys.ts';
 import {parseQuery} from '../../../library/search/query.ts';
 import {createLabelFilter} from '../filter-labels.ts';
 
-/** Whether a piece narrows by what a summary tells: what the reader keeps is not in it. */
-const narrows = (piece: QueryPiece): boolean =>
-	piece.kind === 'key' && (piece.key !== 'is' || piece.text.toLowerCase() === 'unsure');
+/** What a query may ask for that is in no summary. */
+export type KnownBesides = {
+	/** What the reader keeps. */
+	readonly kept?: KeptStates;
+	/** Where copies are looked up. */
+	readonly articles?: ArticleList;
+};
+
+/** Tells whether a query asks for one of some states: `is:read`. */
+export const asksForState = (query: string, isOne: (state: SearchState) => boolean): boolean =>
+	queryPieces(query).some(
+		piece => piece.kind === 'key' && piece.key === 'is' && isOne(piece.text.toLowerCase() as SearchState),
+	);
+
+const narrows = ({kind}: QueryPiece): boolean => kind === 'key';
 
 /** Returns the filter of a query; `labelOf` is the text in which its plain words are looked for. */
-export const articleFilter = (query: string, labelOf: (article: ArticleSummary) => string): ArticleFilter => {
+export const articleFilter = (
+	query: string,
+	labelOf: (article: ArticleSummary) => string,
+	{kept, articles}: KnownBesides = {},
+): ArticleFilter => {
 	const pieces = queryPieces(query);
 	const textOf = (some: readonly QueryPiece[]): string => some.map(({start, end}) => query.slice(start, end)).join(' ');
 	const narrowing = pieces.filter(narrows);
 	if (narrowing.length === 0) return byLabel(query, labelOf, () => true);
 	const {by, notBy, filters} = parseQuery(`${textOf(narrowing)} `);
-	const fits = narrowingBy(filters);
+	const fits = narrowingBy(filters, kept, id => (articles?.copiesOf(id).length ?? 0) > 0);
 	return byLabel(textOf(pieces.filter(piece => !narrows(piece))), labelOf, article => {
 		const facts = factsOf(article);
 		const isQuoted = (name: readonly string[]) => oneHasWords(facts.voices, name);

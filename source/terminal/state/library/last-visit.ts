@@ -19,6 +19,10 @@ export const shareRead = (kept: {readonly lastRead: readonly LastRead[]}, id: st
 	return share !== undefined && share > 0 && share < 1 ? share : undefined;
 };
 
+/** Whether an article is marked as read, and was not left in the middle. */
+export const isReadToTheEnd = ({kept}: State, id: string): boolean =>
+	kept.read.has(id) && shareRead(kept, id) === undefined;
+
 /** Returns the articles of a library that were opened, the last one first, each under one id. */
 const openedIn = (paths: readonly string[], lastRead: readonly LastRead[]): readonly LastRead[] => {
 	const times = new Set<number>();

@@ -1,10 +1,13 @@
 // The articles that the library page lists, and which of them is chosen.
-import type {ArticleFilter, Rows} from '../../../library/catalogue/article-list.ts';
+
+import type {ArticleFilter, ArticleList, Rows} from '../../../library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../../library/library.ts';
+import type {KeptStates} from '../../../library/search/kept-states.ts';
 import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
+import {statesOf} from '../kept-states.ts';
 import type {State} from '../state.ts';
 import {listedArticles} from './arrived.ts';
-import {articleFilter} from './article-filter.ts';
+import {articleFilter, asksForState} from './article-filter.ts';
 import {resumedStory} from './last-visit.ts';
 import {libraryOrder} from './library-orders.ts';
 
@@ -25,15 +28,29 @@ const labelOf = memoizeByObject(
 		].join(' '),
 );
 
-const isNarrowed = ({filter}: State): boolean => filter?.list === 'library' && filter.query.trim() !== '';
+/** Whether a filter is in force. */
+export const isLibraryNarrowed = ({filter}: State): boolean => filter?.list === 'library' && filter.query.trim() !== '';
 
 /** Returns the articles of the library, or those that match its filter, in its order. */
 export const shownArticles = (state: State): Rows<ArticleSummary> =>
-	isNarrowed(state)
-		? listedArticles(state).narrowed(filterFor(state.filter!.query), libraryOrder(state))
+	isLibraryNarrowed(state)
+		? listedArticles(state).narrowed(filterNow(state), libraryOrder(state))
 		: listedArticles(state).inOrder(libraryOrder(state));
 
-const filterFor = memoizeRecent((query: string): ArticleFilter => articleFilter(query, labelOf));
+const filterFor = memoizeRecent(
+	(query: string, kept: KeptStates | undefined, articles: ArticleList | undefined): ArticleFilter =>
+		articleFilter(query, labelOf, {...(kept && {kept}), ...(articles && {articles})}),
+);
+
+/** The same filter while all it looks at is the same: only rows that are new are looked at then. */
+const filterNow = (state: State): ArticleFilter => {
+	const {query} = state.filter!;
+	return filterFor(
+		query,
+		asksForState(query, name => name !== 'unsure' && name !== 'copy') ? statesOf(state.kept) : undefined,
+		asksForState(query, name => name === 'copy') ? listedArticles(state) : undefined,
+	);
+};
 
 /** Returns the articles among which the open story has a next and a previous one: those that the library shows, if it is one of them. */
 export const articlesAround = (state: State): Rows<ArticleSummary> => {
@@ -44,12 +61,13 @@ export const articlesAround = (state: State): Rows<ArticleSummary> => {
 
 /** Returns how many of the shown articles are marked as read. */
 export const readCount = (state: State): number =>
-	isNarrowed(state)
-		? listedArticles(state).countOf(state.kept.read, filterFor(state.filter!.query))
+	isLibraryNarrowed(state)
+		? listedArticles(state).countOf(state.kept.read, filterNow(state))
 		: listedArticles(state).countOf(state.kept.read);
 
 /** Returns how many rows stand above the articles: that of the story to go on with, or none. */
-export const rowsAbove = (state: State): 0 | 1 => (!isNarrowed(state) && resumedStory(state) !== undefined ? 1 : 0);
+export const rowsAbove = (state: State): 0 | 1 =>
+	!isLibraryNarrowed(state) && resumedStory(state) !== undefined ? 1 : 0;
 
 /** Whether the row of the story to go on with is chosen. */
 export const isResumeChosen = (state: State): boolean =>
