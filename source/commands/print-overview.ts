@@ -66,7 +66,7 @@ const ofListings = async (
 	overview: TableOverview,
 	{paths, environment}: Source,
 ): Promise<Table> => {
-	const {reading, decisions} = await howToRead({cached}, environment);
+	const {reading} = await howToRead({cached}, paths, environment);
 	const {found, count} = listingsInFiles(paths, {reading, limits, onProblem: tell});
 	async function* heard() {
 		for await (const {summary, said, reported} of found)
@@ -83,7 +83,7 @@ const ofListings = async (
 		case 'articles':
 			return {columns: articleColumns, rows: inOrder(summariesOf(heard()), sort), count, explain};
 		case 'people':
-			return {columns: personColumns, rows: personRows(people(), decisions), count, explain};
+			return {columns: personColumns, rows: personRows(people()), count, explain};
 		case 'counts':
 			return {columns: countColumns(overview), rows: countRows(heard(), overview), count, explain};
 	}
@@ -95,7 +95,7 @@ const ofFindings = async (
 	{paths, environment}: Source,
 ): Promise<Table> => {
 	const kind = kinds[overview.of];
-	const how = await howToRead(request, environment);
+	const how = await howToRead(request, paths, environment);
 	const {sort: _, ...unsorted} = request;
 	const searches = await searchesFor(unsorted, {paths, kind, ...how});
 	const found = oneAfterAnother(searches);
@@ -112,7 +112,7 @@ const ofFindings = async (
 				explain,
 			};
 		case 'people':
-			return {columns: personColumns, rows: personRows(peopleInFindings(found), how.decisions), count, explain};
+			return {columns: personColumns, rows: personRows(peopleInFindings(found)), count, explain};
 		case 'counts':
 			return {columns: countColumns(overview), rows: countRows(heardInFindings(found), overview), count, explain};
 	}

@@ -3,6 +3,7 @@
 import type {ArchiveOptions} from '../library/archive/folder-archive.ts';
 import type {Listing} from '../library/archive/listings.ts';
 import {inSlices} from '../library/flow/time-slices.ts';
+import {isDecidedOf} from '../library/people/as-decided.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
 import {createArticlesInSearch} from '../library/search/language/articles-in-search.ts';
 import type {Article} from '../model/article.ts';
@@ -53,7 +54,7 @@ export const bestInArchive = async (
 	for await (const step of readArticles(paths, {...reading, archive})) {
 		if ('problem' in step) problems.push(step.problem);
 		else if ('listing' in step) addFacts(step.listing, step.place.firstQuote);
-		else if ('article' in step && (!step.isKept || reading.corrections?.concern(step.article.origin.path)))
+		else if ('article' in step && (!step.isKept || isDecidedOf(reading, step.article.origin.path)))
 			others.set(step.article.id, step.article);
 	}
 	const search = isUsable ? openArchiveSearch(folder, archive) : undefined;
@@ -61,8 +62,8 @@ export const bestInArchive = async (
 	const {listingOf} = await import('../library/archive/listings.ts');
 	let replaced = 0;
 	for (const article of others.values()) {
-		// What the reader has corrected stands in place of what the archive has.
-		if (reading.corrections?.concern(article.origin.path) && search.leaveOut(article.id)) replaced++;
+		// What the reader has decided stands in place of what the archive has.
+		if (isDecidedOf(reading, article.origin.path) && search.leaveOut(article.id)) replaced++;
 		const listing = listingOf(article);
 		addFacts(listing, search.add(listing));
 	}

@@ -11,6 +11,7 @@ import {bestFirst} from './best-quotes.ts';
 import {inOrder, type Order} from './in-order.ts';
 import type {KeptArticles} from './kept-articles.ts';
 import {createKept} from './kept-when-needed.ts';
+import {queryAsDecided} from './narrowed-query.ts';
 import type {KeptPeople} from './other-names.ts';
 import {passagesIn} from './passages.ts';
 import {bestInArchive} from './quotes-in-archive.ts';
@@ -53,8 +54,9 @@ const mostNames = 10_000;
 /** Reads the paths and selects in each article. Files that cannot be read go to `onProblem`. */
 export const findInFiles = (
 	paths: readonly string[],
-	{kind, wanted, indirect, limits = {}, sort, onProblem, reading, decisions = []}: Asked,
+	{kind, wanted: typed, indirect, limits = {}, sort, onProblem, reading, decisions = []}: Asked,
 ): Findings => {
+	const wanted = asDecided(typed, reading);
 	const counts = {articles: 0, foreign: 0, leftOut: 0, undated: 0, found: 0, problems: 0};
 	const names = new Set<string>();
 
@@ -89,13 +91,20 @@ export const findInFiles = (
 			wanted.person === undefined || wanted.quote !== undefined
 				? undefined
 				: (await import('./other-names.ts')).createOtherNames(decisions);
+		const {people} = reading;
+		/** Standard input cannot be read again. */
+		const piped = new Map<string, Article>();
+		const selectIn = (article: Article): Selection => {
+			const selection = selectInArticle(article, kind, wanted, {indirect, people});
+			others?.met(article, selection);
+			if (others && article.origin.path === '-') piped.set(article.id, article);
+			return selection;
+		};
 		/** By article: the keys of those who are meant there under other names. */
 		const otherKeys = new Map<string, ReadonlySet<string>>();
-		const selectIn = (article: Article): Selection => {
+		const selectOthers = (article: Article): readonly Finding[] => {
 			const keys = otherKeys.get(article.id);
-			const selection = selectInArticle(article, kind, wanted, {indirect, ...(keys && {keys})});
-			others?.met(article, selection);
-			return selection;
+			return keys === undefined ? [] : selectInArticle(article, kind, wanted, {indirect, people, keys}).found;
 		};
 		const source =
 			wanted.quote === undefined
@@ -110,9 +119,9 @@ export const findInFiles = (
 			const named = others && hasFound ? others.among(await peopleKept(others.surnames())) : [];
 			const kept = named.length > 0 ? await createKept(reading, limits) : undefined;
 			for (const {id, path, keys} of named) {
-				const article = await kept!.read(path, id);
+				const article = piped.get(id) ?? (await kept!.read(path, id));
 				otherKeys.set(id, keys);
-				if (article) yield* selectIn(article).found;
+				if (article) yield* selectOthers(article);
 			}
 		}
 		const ordered = isAsFound
@@ -120,7 +129,12 @@ export const findInFiles = (
 			: inOrder(
 					found(),
 					sort!,
-					wanted.quote === undefined ? {selectIn, kept: await createKept(from, limits)} : undefined,
+					wanted.quote === undefined
+						? {
+								select: article => [...selectIn(article).found, ...selectOthers(article)],
+								kept: await createKept(from, limits),
+							}
+						: undefined,
 				);
 		for await (const one of ordered) {
 			counts.found++;
@@ -169,6 +183,17 @@ export const findInFiles = (
 	}
 
 	return {found: found(), count: () => counts, names: () => names};
+};
+
+/** Returns what is wanted with those who were joined under one name. */
+const asDecided = (wanted: Wanted, {people}: ReadingOptions): Wanted => {
+	const {quote, text} = wanted;
+	if (people === undefined) return wanted;
+	return {
+		...wanted,
+		...(quote !== undefined && {quote: queryAsDecided(quote, people)}),
+		...(text !== undefined && {text: queryAsDecided(text, people)}),
+	};
 };
 
 /** Returns the names that the first thing wanted is compared with. */

@@ -1,11 +1,9 @@
 // People over many articles: what each of them said and may have said, in how many articles, from when to when.
 import {listingOf} from '../library/archive/listings.ts';
 import {createPeopleTallies} from '../library/catalogue/people.ts';
-import {joinedKeys, readDecisions} from '../library/people/by-hand.ts';
 import {personKeysIn} from '../library/people/names.ts';
 import {isUnsure} from '../model/doubt.ts';
 import type {Finding} from '../model/finding.ts';
-import type {PeopleDecision} from '../model/people-decision.ts';
 import {speakersOf} from '../model/quote.ts';
 import type {Heard} from './heard-in-files.ts';
 
@@ -50,20 +48,8 @@ export async function* peopleInFindings(findings: AsyncIterable<Finding>): Async
 	if (last) yield {summary: listingOf(last.article).summary, people: last.people};
 }
 
-/** Returns for each key that the reader has joined with others the one that they are counted under. */
-const countedUnder = (decisions: readonly PeopleDecision[]): ((key: string) => string) => {
-	const {same} = readDecisions(decisions);
-	const first = new Map<string, string>();
-	for (const [one] of same) for (const key of joinedKeys([one], same)) if (!first.has(key)) first.set(key, one);
-	return key => first.get(key) ?? key;
-};
-
-/** Adds up people, the most quoted first, those whom the reader has joined together. */
-export const sumPeople = async (
-	heard: AsyncIterable<PeopleHeard>,
-	decisions: readonly PeopleDecision[] = [],
-): Promise<readonly PersonSum[]> => {
-	const under = countedUnder(decisions);
+/** Adds up people, the most quoted first. */
+export const sumPeople = async (heard: AsyncIterable<PeopleHeard>): Promise<readonly PersonSum[]> => {
 	const {tallies, add} = createPeopleTallies();
 	const sums = new Map<string, {quotes: number; unsure: number; articles: number; first?: string; last?: string}>();
 	let number = 0;
@@ -71,13 +57,10 @@ export const sumPeople = async (
 		// Names are chosen by all that the articles call somebody.
 		add(summary, number++);
 		const day = summary.published?.slice(0, 'yyyy-mm-dd'.length);
-		const met = new Set<string>();
-		for (const [own, said] of people) {
-			const key = under(own);
+		for (const [key, said] of people) {
 			const sum = sums.get(key) ?? {quotes: 0, unsure: 0, articles: 0};
 			sums.set(key, sum);
-			if (!met.has(key)) sum.articles++;
-			met.add(key);
+			sum.articles++;
 			const unsure = said.filter(isUnsure).length;
 			sum.unsure += unsure;
 			sum.quotes += said.length - unsure;

@@ -2,7 +2,7 @@
 
 import type {ArticleSummary} from '../library.ts';
 import {personKeysIn} from '../people/names.ts';
-import {type CompareSpellings, createTallies, type Spelling, type Tallies} from './tallies.ts';
+import {type CompareSpellings, createTallies, type Tallies} from './tallies.ts';
 
 export type LibraryPerson = {
 	/** The same for every name of this person, and for nobody else: see `personKeysIn`. */
@@ -32,7 +32,8 @@ export const createPeopleTallies = (): {
 };
 
 /** Prefers a full name to a surname alone, then the name that more articles use, then the longer one. */
-const compareNames: CompareSpellings = (a, b) =>
-	Number(isFull(a)) - Number(isFull(b)) || a.uses - b.uses || a.label.length - b.label.length;
+export const compareNames: CompareSpellings = (a, b) =>
+	Number(isFullName(a.label)) - Number(isFullName(b.label)) || a.uses - b.uses || a.label.length - b.label.length;
 
-const isFull = ({label}: Spelling): boolean => label.includes(' ');
+/** Tells whether a name is more than a surname. */
+export const isFullName = (name: string): boolean => name.includes(' ');
