@@ -28,7 +28,7 @@ export type FileSearch = Findings & {readonly wanted: Wanted};
 
 /** Returns the searches one after another: that of each person whom the request names. Problems are told by the first. */
 export const searchesFor = async (
-	{wanted, others, indirect, limits, sort}: Omit<PrintRequest, 'overview'>,
+	{wanted, others, indirect, allCopies, limits, sort}: Omit<PrintRequest, 'overview'>,
 	{paths, kind, reading, decisions}: HowToRead & {readonly paths: readonly string[]; readonly kind: FindingKind},
 ): Promise<readonly FileSearch[]> => {
 	// Standard input can be read once.
@@ -39,6 +39,7 @@ export const searchesFor = async (
 			kind,
 			wanted: one,
 			indirect,
+			allCopies,
 			limits,
 			sort,
 			decisions,

@@ -13,6 +13,7 @@ import type {Wanted} from '../model/wanted.ts';
 import {createKept} from './kept-when-needed.ts';
 import {queryForPrint} from './narrowed-query.ts';
 import {selectInArticle} from './select-in-article.ts';
+import {bestOnce} from './without-copies.ts';
 
 /** Headlines and names are not looked at: words of the quotes of three articles are held, no others. */
 export const byFrequencyAlone = (): boolean => false;
@@ -24,7 +25,7 @@ export const mostMatches = 200;
 export async function* bestFirst(
 	articles: AsyncIterable<Article>,
 	wanted: Wanted,
-	{reading, limits}: {readonly reading: ReadingOptions; readonly limits: Limits},
+	{reading, limits, isOnce}: {readonly reading: ReadingOptions; readonly limits: Limits; readonly isOnce: boolean},
 ): AsyncGenerator<Finding> {
 	const query = wanted.quote ?? '';
 	const narrowing = narrowingBy(queryForPrint(query).filters);
@@ -54,9 +55,19 @@ export async function* bestFirst(
 		);
 		kept.keep(article);
 	}
-	const {matches} = await search.search(query, {limit: mostMatches, isHeld: byFrequencyAlone});
-	for (const match of matches) yield* findingOf(match, await kept.article(match.articleId));
+	yield* await bestMatches(isOnce, async limit => {
+		const {matches} = await search.search(query, {limit, isHeld: byFrequencyAlone});
+		const found: Finding[] = [];
+		for (const match of matches) found.push(...findingOf(match, await kept.article(match.articleId)));
+		return found;
+	});
 }
+
+/** Returns the best findings; with `isOnce`, those of copies are left out. `best` returns at most as many as it is asked for. */
+export const bestMatches = (
+	isOnce: boolean,
+	best: (limit: number) => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> => (isOnce ? bestOnce(mostMatches, best) : best(mostMatches));
 
 /** Returns what was found of a match in its article; nothing if the article no longer has the quote. */
 export const findingOf = ({quote, matched}: QuoteMatch, article: Article | undefined): readonly Finding[] => {

@@ -1,4 +1,5 @@
 // Articles that call somebody by another name than a query does: a nickname, or the surname alone.
+import {inOrderOfFiles} from '../library/in-order-of-files.ts';
 import {type ArticlePeople, appearancesIn} from '../library/people/appearances.ts';
 import {createIdentities} from '../library/people/identities.ts';
 import {surnameIn} from '../library/people/names.ts';
@@ -13,7 +14,7 @@ export type OtherNamed = {readonly id: string; readonly path: string; readonly k
 export type OtherNames = {
 	/** Takes in an article and what was selected in it. */
 	readonly met: (article: Article, selection: Selection) => void;
-	/** Returns the articles in which those who are meant have other names than were selected, ascending by their ids. */
+	/** Returns the articles in which those who are meant have other names than were selected, by path. */
 	readonly among: (kept: Iterable<KeptPeople>) => readonly OtherNamed[];
 	/** The surnames of those who are meant, and of those whom the reader joined. */
 	readonly surnames: () => readonly string[];
@@ -66,9 +67,8 @@ export const createOtherNames = (decisions: readonly PeopleDecision[]): OtherNam
 					const other = withoutRole(key);
 					if (!selected.get(id)?.has(other)) found.set(id, (found.get(id) ?? new Set()).add(other));
 				}
-		return [...found]
-			.map(([id, keys]) => ({id, path: articles.get(id)!.path, keys}))
-			.sort((a, b) => (a.id < b.id ? -1 : 1));
+		const named = [...found].map(([id, keys]) => ({id, path: articles.get(id)!.path, keys}));
+		return inOrderOfFiles(named, ({id}) => id);
 	};
 
 	return {met, among, surnames};

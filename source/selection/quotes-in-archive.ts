@@ -9,7 +9,7 @@ import {createArticlesInSearch} from '../library/search/language/articles-in-sea
 import type {Article} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
 import type {Problem} from '../model/problem.ts';
-import {byFrequencyAlone, findingOf, mostMatches} from './best-quotes.ts';
+import {bestMatches, byFrequencyAlone, findingOf} from './best-quotes.ts';
 import {queryForPrint} from './narrowed-query.ts';
 
 type Best = {
@@ -27,8 +27,15 @@ type Best = {
 export const bestInArchive = async (
 	paths: readonly string[],
 	query: string,
-	reading: ReadingOptions & {readonly archive: ArchiveOptions},
-	onProblem: (problem: Problem) => void,
+	{
+		reading,
+		isOnce,
+		onProblem,
+	}: {
+		readonly reading: ReadingOptions & {readonly archive: ArchiveOptions};
+		readonly isOnce: boolean;
+		readonly onProblem: (problem: Problem) => void;
+	},
 ): Promise<Best | undefined> => {
 	const [folder] = paths;
 	if (folder === undefined || paths.length > 1) return undefined;
@@ -69,14 +76,10 @@ export const bestInArchive = async (
 	}
 	const all = {mask: new Uint8Array(search.size()).fill(1), count: search.size()};
 	const among = await inSlices(() => facts.quotesFor(parsed, all, undefined));
-	const {matches} = await search.search(query, {
-		limit: mostMatches,
-		isHeld: byFrequencyAlone,
-		...(among && {among}),
+	const found = await bestMatches(isOnce, async limit => {
+		const {matches} = await search.search(query, {limit, isHeld: byFrequencyAlone, ...(among && {among})});
+		return matches.flatMap(match => findingOf(match, others.get(match.articleId) ?? search.article(match.articleId)));
 	});
-	const found = matches.flatMap(match =>
-		findingOf(match, others.get(match.articleId) ?? search.article(match.articleId)),
-	);
 	search.close();
 	for (const problem of problems) onProblem(problem);
 	return {

@@ -1,4 +1,5 @@
 // Paths -> the findings that a request asks for, as a stream, and what there is instead if there are none.
+import {isFolder} from '../library/is-folder.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
 import type {Doubt} from '../matching/find-names.ts';
 import type {Article} from '../model/article.ts';
@@ -16,6 +17,7 @@ import type {KeptPeople} from './other-names.ts';
 import {passagesIn} from './passages.ts';
 import {bestInArchive} from './quotes-in-archive.ts';
 import {personTest, type Selection, selectInArticle} from './select-in-article.ts';
+import {createWithoutCopies} from './without-copies.ts';
 
 /** The findings in all articles, as they are read. */
 export type Findings = {
@@ -39,6 +41,8 @@ type Asked = {
 	readonly kind: FindingKind;
 	readonly wanted: Wanted;
 	readonly indirect: boolean;
+	/** Whether what copies of an article have is found again. Default: once, unless one file is asked for. */
+	readonly allCopies?: boolean | undefined;
 	readonly limits?: Limits;
 	/** Default: as they are found, or, of quotes that are looked for, best first. */
 	readonly sort?: Order | undefined;
@@ -54,11 +58,15 @@ const mostNames = 10_000;
 /** Reads the paths and selects in each article. Files that cannot be read go to `onProblem`. */
 export const findInFiles = (
 	paths: readonly string[],
-	{kind, wanted: typed, indirect, limits = {}, sort, onProblem, reading, decisions = []}: Asked,
+	{kind, wanted: typed, indirect, allCopies, limits = {}, sort, onProblem, reading, decisions = []}: Asked,
 ): Findings => {
 	const wanted = asDecided(typed, reading);
 	const counts = {articles: 0, foreign: 0, leftOut: 0, undated: 0, found: 0, problems: 0};
 	const names = new Set<string>();
+
+	const [first, ...otherPaths] = paths;
+	/** Articles and sections are no findings across articles. */
+	const isOnce = !allCopies && kind !== 'article' && kind !== 'section' && (otherPaths.length > 0 || isFolder(first!));
 
 	/** Articles come by path. */
 	const isAsFound = sort === undefined || (sort === 'path' && wanted.quote === undefined);
@@ -86,6 +94,11 @@ export const findInFiles = (
 
 	async function* select(from: ReadingOptions, isAgain: boolean): AsyncGenerator<Finding> {
 		const all = articles(from, isAgain);
+		// Of quotes that are looked for, copies are left out of what is found.
+		const withoutCopies =
+			isOnce && wanted.quote === undefined
+				? createWithoutCopies({mentions: kind === 'person' || kind === 'topic'})
+				: (article: Article) => article;
 		// Loaded only for people: it brings word lists of the analysis.
 		const others =
 			wanted.person === undefined || wanted.quote !== undefined
@@ -95,21 +108,26 @@ export const findInFiles = (
 		/** Standard input cannot be read again. */
 		const piped = new Map<string, Article>();
 		const selectIn = (article: Article): Selection => {
-			const selection = selectInArticle(article, kind, wanted, {indirect, people});
-			others?.met(article, selection);
+			const whole = selectInArticle(article, kind, wanted, {indirect, people});
+			others?.met(article, whole);
 			if (others && article.origin.path === '-') piped.set(article.id, article);
-			return selection;
+			const left = withoutCopies(article);
+			if (left === article) return whole;
+			return {...whole, found: left ? selectInArticle(left, kind, wanted, {indirect, people}).found : []};
 		};
 		/** By article: the keys of those who are meant there under other names. */
 		const otherKeys = new Map<string, ReadonlySet<string>>();
 		const selectOthers = (article: Article): readonly Finding[] => {
 			const keys = otherKeys.get(article.id);
-			return keys === undefined ? [] : selectInArticle(article, kind, wanted, {indirect, people, keys}).found;
+			const left = withoutCopies(article);
+			return keys === undefined || left === undefined
+				? []
+				: selectInArticle(left, kind, wanted, {indirect, people, keys}).found;
 		};
 		const source =
 			wanted.quote === undefined
 				? leastDoubtful(all, selectIn, () => createKept(from, limits))
-				: bestFirst(all, wanted, {reading, limits});
+				: bestFirst(all, wanted, {reading, limits, isOnce});
 		async function* found(): AsyncGenerator<Finding> {
 			let hasFound = false;
 			for await (const one of source) {
@@ -157,7 +175,7 @@ export const findInFiles = (
 		const {archive} = reading;
 		const {person, quote, text} = wanted;
 		if (text !== undefined) {
-			const passages = passagesIn(paths, text, {reading, limits, onProblem, counts});
+			const passages = passagesIn(paths, text, {reading, limits, isOnce, onProblem, counts});
 			for await (const one of sort === 'path' ? inOrder(passages, sort) : passages) {
 				counts.found++;
 				yield one;
@@ -166,7 +184,7 @@ export const findInFiles = (
 		}
 		const isUnlimited = Object.keys(wanted).length === 1 && Object.keys(limits).length === 0;
 		if (archive !== undefined && quote !== undefined && isUnlimited) {
-			const best = await bestInArchive(paths, quote, {...reading, archive}, onProblem);
+			const best = await bestInArchive(paths, quote, {reading: {...reading, archive}, isOnce, onProblem});
 			if (best !== undefined) {
 				Object.assign(counts, {articles: best.articles, problems: best.problems, found: best.found.length});
 				if (isAsFound) yield* best.found;

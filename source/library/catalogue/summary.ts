@@ -10,8 +10,8 @@ import type {ArticleSummary, Voice} from '../library.ts';
 /** UTF-16 units. Longer openings are cut at a word. */
 const standfirstLength = 200;
 
-/** In a large archive the hash alone would be the same for one pair of all. */
-const textMarkOf = (text: string): string => `${fnv1a(text).toString(36)} ${text.length}`;
+/** Returns what is the same for the same text only. In a large archive the hash alone would be the same for one pair of all. */
+export const textMarkOf = (text: string): string => `${fnv1a(text).toString(36)} ${text.length}`;
 
 /** Returns the summary of an article. Paraphrases do not count as quotes. */
 export const summarise = (article: Article): ArticleSummary => {
