@@ -37,7 +37,12 @@ export const flags = {
 		group: 'find',
 		does: 'the section whose subhead matches best',
 	},
-	quote: {short: 'q', value: 'WORDS', group: 'find', does: 'the quotes that match, best first; typos are tolerated'},
+	quote: {
+		short: 'q',
+		value: 'WORDS',
+		group: 'find',
+		does: 'the quotes that match, best first; where the words are not those typed, it says “read as”',
+	},
 	text: {
 		value: 'WORDS',
 		group: 'find',

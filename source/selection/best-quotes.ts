@@ -56,24 +56,37 @@ export async function* bestFirst(
 		kept.keep(article);
 	}
 	yield* await bestMatches(isOnce, async limit => {
-		const {matches} = await search.search(query, {limit, isHeld: byFrequencyAlone});
+		const {matches} = await search.search(query, {limit, isHeld: byFrequencyAlone, saysWords: true});
 		const found: Finding[] = [];
 		for (const match of matches) found.push(...findingOf(match, await kept.article(match.articleId)));
 		return found;
 	});
 }
 
-/** Returns the best findings; with `isOnce`, those of copies are left out. `best` returns at most as many as it is asked for. */
-export const bestMatches = (
+/** Returns the best findings, those with the words as typed first; with `isOnce`, those of copies are left out. `best` returns at most as many as it is asked for. */
+export const bestMatches = async (
 	isOnce: boolean,
 	best: (limit: number) => Promise<readonly Finding[]>,
-): Promise<readonly Finding[]> => (isOnce ? bestOnce(mostMatches, best) : best(mostMatches));
+): Promise<readonly Finding[]> => {
+	const found = isOnce ? await bestOnce(mostMatches, best) : await best(mostMatches);
+	return found.toSorted((a, b) => Number(isReadOtherwise(a)) - Number(isReadOtherwise(b)));
+};
+
+const isReadOtherwise = (found: Finding): boolean => found.kind === 'quote' && found.readAs !== undefined;
 
 /** Returns what was found of a match in its article; nothing if the article no longer has the quote. */
-export const findingOf = ({quote, matched}: QuoteMatch, article: Article | undefined): readonly Finding[] => {
+export const findingOf = ({quote, matched, readAs}: QuoteMatch, article: Article | undefined): readonly Finding[] => {
 	const said = article?.quotes[quote];
 	if (!article || !said) return [];
-	return [{kind: 'quote', article, quote: said, matched: matched.flatMap(span => inArticle(said, span))}];
+	return [
+		{
+			kind: 'quote',
+			article,
+			quote: said,
+			matched: matched.flatMap(span => inArticle(said, span)),
+			...(readAs !== undefined && {readAs}),
+		},
+	];
 };
 
 /** Maps a span of `quotedText`, whose pieces are joined by “ … ”, to spans of the article. */

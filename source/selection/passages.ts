@@ -92,11 +92,14 @@ export async function* passagesIn(
 		);
 		if (!isNarrowed) counts.articles = texts.index.count() + inMemory.index.count();
 	}
-	const found = answers.flatMap(({matches}) => matches);
+	// A word that a text has is never taken for another one, whichever index knows the text.
+	const asTyped = answers.filter(({matches, readAs}) => matches.length > 0 && readAs === undefined);
+	const readAs = asTyped.length > 0 ? undefined : answers.find(({matches}) => matches.length > 0)?.readAs;
+	const found = (asTyped.length > 0 ? asTyped : answers).flatMap(({matches}) => matches);
 	if (answers.length > 1) found.sort((a, b) => compareDates(a.published, b.published));
 	const passageOf = async ({articleId, ...match}: TextMatch): Promise<readonly Finding[]> => {
 		const article = (await kept.article(articleId)) ?? texts?.byId(articleId);
-		return article ? [passage(article, match)] : [];
+		return article ? [{...passage(article, match), ...(readAs !== undefined && {readAs})}] : [];
 	};
 	const copies = isOnce ? await copiesAmong(found, passageOf) : new Set<TextMatch>();
 	for (const match of found) if (!copies.has(match)) yield* await passageOf(match);

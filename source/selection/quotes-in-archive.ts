@@ -77,7 +77,12 @@ export const bestInArchive = async (
 	const all = {mask: new Uint8Array(search.size()).fill(1), count: search.size()};
 	const among = await inSlices(() => facts.quotesFor(parsed, all, undefined));
 	const found = await bestMatches(isOnce, async limit => {
-		const {matches} = await search.search(query, {limit, isHeld: byFrequencyAlone, ...(among && {among})});
+		const {matches} = await search.search(query, {
+			limit,
+			isHeld: byFrequencyAlone,
+			saysWords: true,
+			...(among && {among}),
+		});
 		return matches.flatMap(match => findingOf(match, others.get(match.articleId) ?? search.article(match.articleId)));
 	});
 	search.close();
