@@ -47,7 +47,7 @@ const articlesKept = async (
 	cache: string,
 	decisions: readonly PeopleDecision[],
 ): Promise<readonly Named[]> => {
-	const how = {cache, onProblem: () => {}};
+	const how = {cache};
 	const summaries = keptSummaries(folder, how);
 	const surnames = surnamesTold(decisions);
 	if (surnames.length === 0) return summaries.map(summary => ({summary}));
@@ -89,9 +89,12 @@ export const printNames = async (
 	const {people: decisions = []} = kind === 'people' ? await decidedHere(environment) : {};
 	const articles: Named[] = [];
 	for (const path of paths) {
-		if (cache !== undefined && isFolder(path) && hasArchive(path, cache))
-			articles.push(...(await articlesKept(path, cache, decisions)));
-		else for await (const article of firstArticles(path, decisions.length > 0)) articles.push(article);
+		const hasKept = cache !== undefined && isFolder(path) && hasArchive(path, cache);
+		const kept = hasKept ? await articlesKept(path, cache, decisions) : [];
+		articles.push(...kept);
+		// A damaged archive has none.
+		if (kept.length === 0)
+			for await (const article of firstArticles(path, decisions.length > 0)) articles.push(article);
 	}
 	const found =
 		kind === 'people' ? await peopleIn(articles, decisions) : articles.map(({summary}) => namesIn[kind](summary));

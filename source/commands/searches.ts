@@ -96,7 +96,7 @@ export const howToRead = async (
 	const reading: ReadingOptions = {
 		corrections,
 		onProgress,
-		...((await isKept(cached, environment)) && {archive: archiveIn(environment, tell)}),
+		...((await isKept(cached, environment)) && {archive: archiveIn(environment, tellingOnce())}),
 		...(decisions.length > 0 && paths.includes('-') && {stdin: await inputKept()}),
 	};
 	return {reading: {...reading, people: await decidedPeopleIn(paths, decisions, reading)}, decisions};
@@ -115,6 +115,15 @@ export const decidedHere = async (environment: Environment): Promise<Partial<Dec
 	const folder = stateFolder(environment, process.platform);
 	if (folder === undefined || !existsSync(join(folder, 'state.db'))) return {};
 	return (await import('../notebook/decided.ts')).readDecided(folder);
+};
+
+/** Returns a function that tells a problem once: an archive is opened several times. */
+const tellingOnce = (): ((problem: Problem) => void) => {
+	const told = new Set<string>();
+	return problem => {
+		const {size} = told;
+		if (told.add(describeProblem(problem)).size > size) tell(problem);
+	};
 };
 
 /** Where archives are kept; undefined without a home folder. */

@@ -21,7 +21,7 @@ type Best = {
 };
 
 /**
- * Reads what has changed in a folder, and finds quotes in all of it. Returns undefined, without having reported anything, where
+ * Reads what has changed in a folder, and finds quotes in all of it. Returns undefined, without having reported anything of a file, where
  * the paths are not one folder that has an archive, or the archive fails.
  */
 export const bestInArchive = async (
@@ -48,8 +48,9 @@ export const bestInArchive = async (
 	const archive: ArchiveOptions = {
 		...reading.archive,
 		gives: isNarrowed ? 'listings' : 'nothing',
-		onProblem: () => {
+		onProblem: problem => {
 			isUsable = false;
+			reading.archive.onProblem?.(problem);
 		},
 	};
 	const addFacts = (listing: Listing, first: number): void => {
