@@ -37,10 +37,15 @@ const readArticles = reading.readArticles as (
 	options?: ReadOptions,
 ) => AsyncGenerator<ReadStep, void, undefined>;
 
-/** A quote that was searched for, with its article. `matched` are the words that match, as spans into `article.text`. */
-export type MatchingQuote = {readonly article: Article; readonly quote: Quote; readonly matched?: readonly Span[]};
+/** A quote that was searched for, with its article. `matched` are the words that match, as spans into `article.text`; `readAs` has them where they are not those that were typed. */
+export type MatchingQuote = {
+	readonly article: Article;
+	readonly quote: Quote;
+	readonly matched?: readonly Span[];
+	readonly readAs?: string;
+};
 
-/** Yields the quotes that match some words best, best first, at most 200; before them, what could not be read. */
+/** Yields the quotes that match some words best, at most 200, those with the words as typed first; before them, what could not be read. */
 async function* searchQuotes(
 	paths: readonly string[],
 	words: string,
@@ -57,8 +62,8 @@ async function* searchQuotes(
 	for await (const one of found) {
 		yield* problems.splice(0).map(problem => ({problem}));
 		if (one.kind !== 'quote') continue;
-		const {article, quote, matched} = one;
-		yield {article, quote, ...(matched && {matched})};
+		const {article, quote, matched, readAs} = one;
+		yield {article, quote, ...(matched && {matched}), ...(readAs !== undefined && {readAs})};
 	}
 	yield* problems.map(problem => ({problem}));
 }

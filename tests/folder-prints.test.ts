@@ -180,6 +180,7 @@ describe('a list of articles', () => {
 			expect.stringMatching(/^\d+$/),
 			'Lena Arvid',
 			'https://gazette.example/weir',
+			'1',
 		]);
 		expect(lines('--list', 'news')).toHaveLength(4);
 	});

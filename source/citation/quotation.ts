@@ -1,4 +1,5 @@
 // What a citation can say of a quote, gathered from an article.
+import {sep} from 'node:path';
 import type {Article} from '../model/article.ts';
 import {outletOf} from '../model/dimension.ts';
 import {isUnsure} from '../model/doubt.ts';
@@ -35,7 +36,9 @@ export type Quotation = Published & {
  * folders its name. `id` may end with the article's entry.
  */
 export const citedPath = (id: string, folders: readonly string[]): string => {
-	const normal = (path: string): string => path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+	// Elsewhere than on Windows a file's name may have a backslash in it.
+	const isOfWindows = sep === '\\' || /^[a-z]:\\/i.test(id);
+	const normal = (path: string): string => (isOfWindows ? path.replaceAll('\\', '/') : path).replace(/^(?:\.\/)+/, '');
 	const path = normal(id);
 	for (const folder of folders) {
 		const start = normal(folder).replace(/\/+$/, '');

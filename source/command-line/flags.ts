@@ -37,7 +37,12 @@ export const flags = {
 		group: 'find',
 		does: 'the section whose subhead matches best',
 	},
-	quote: {short: 'q', value: 'WORDS', group: 'find', does: 'the quotes that match, best first; typos are tolerated'},
+	quote: {
+		short: 'q',
+		value: 'WORDS',
+		group: 'find',
+		does: 'the quotes that match, best first; where the words are not those typed, it says “read as”',
+	},
 	text: {
 		value: 'WORDS',
 		group: 'find',
@@ -72,11 +77,15 @@ export const flags = {
 	people: {group: 'list', does: 'list people; over a folder, each person once'},
 	'by-story': {group: 'list', does: 'list people story by story; use with --people'},
 	topics: {group: 'list', does: 'list topics'},
-	list: {group: 'list', does: 'list articles: path, date, headline, quotes, words, writer, address'},
+	list: {group: 'list', does: 'list articles: path, date, headline, quotes, words, writer, address, number of copies'},
 	count: {
 		value: 'BY',
 		group: 'list',
 		does: 'count quotes by one or several of person, topic, outlet, writer, day, month, year: person,month',
+	},
+	'all-copies': {
+		group: 'list',
+		does: 'list and count copies, too: the same text or the same address in another file',
 	},
 	digest: {group: 'list', does: 'what is new since a day, by topic, and who said what; use with --since'},
 	sort: {

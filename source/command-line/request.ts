@@ -60,6 +60,8 @@ export type Request =
 			readonly follow?: boolean;
 			/** Whether paraphrases count as quotes. */
 			readonly indirect: boolean;
+			/** Whether what copies of an article have is listed and counted again. */
+			readonly allCopies?: boolean;
 			readonly form: OutputFormat;
 			readonly look: Appearance;
 			/** As for `read`. */
@@ -261,6 +263,7 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 	};
 	const others = more.get('person') ?? [];
 	const follow = switches.has('follow') ? true : undefined;
+	const allCopies = switches.has('all-copies') ? true : undefined;
 	if (follow) checkFollowing(typed, given);
 	const cached = !switches.has('no-cache');
 	if (
@@ -275,6 +278,7 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 		const forPrint = (['since', 'until', 'sure', 'sort'] as const).find(name => values.has(name));
 		if (forPrint !== undefined)
 			throw new UserError(`--${forPrint} is for printing. Add --plain, or a list such as --quotes.`);
+		if (allCopies) throw new UserError('--all-copies is for printing. Add --plain, or a list such as --quotes.');
 		if (others.length > 0) throw new UserError('The reader opens on one --person. Add --plain to print several.');
 		return {action: 'read', sources, wanted, look, cached};
 	}
@@ -288,6 +292,6 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 		form,
 		look,
 		cached,
-		...defined({list, overview, sort, follow}),
+		...defined({list, overview, sort, follow, allCopies}),
 	};
 };

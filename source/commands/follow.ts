@@ -40,8 +40,8 @@ export const follow = async (
 		},
 	});
 	const {wanted, list, indirect, limits} = request;
-	const {reading} = await howToRead(request, environment);
-	const {corrections} = reading;
+	const {reading} = await howToRead(request, paths, environment);
+	const {corrections, people} = reading;
 	/** What was there: a feed or a mailbox that grows has old articles beside the new ones. */
 	const seen = new Set<number>();
 	const before = listingsInFiles(paths, {
@@ -56,7 +56,14 @@ export const follow = async (
 	async function* linesOf(path: string): AsyncGenerator<string> {
 		const kind = kindOf(wanted, list, {asData: true});
 		const marks = new Set<number>();
-		const search = findInFiles([path], {kind, wanted, indirect, limits, reading: {corrections}, onProblem: tell});
+		const search = findInFiles([path], {
+			kind,
+			wanted,
+			indirect,
+			limits,
+			reading: {corrections, people},
+			onProblem: tell,
+		});
 		for await (const found of search.found) {
 			const mark = markOf(listingOf(found.article));
 			if (seen.has(mark)) continue;

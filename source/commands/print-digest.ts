@@ -34,7 +34,7 @@ export const printDigest = async (
 ): Promise<number> => {
 	const {limits, form} = request;
 	// What is older tells what is new.
-	const {reading} = await howToRead(request, environment);
+	const {reading} = await howToRead(request, paths, environment);
 	const {found, count} = listingsInFiles(paths, {reading, limits: {}, onProblem: tell});
 	const digest = await digestOf(found, limits);
 	if (digest.articles === 0) say(nothingNew(limits.since!, digest));

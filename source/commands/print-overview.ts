@@ -4,6 +4,7 @@ import {isNarrowed, nothingInPeriod} from '../command-line/no-match.ts';
 import {writeAll} from '../command-line/outlet.ts';
 import type {Overview} from '../command-line/request.ts';
 import {say, standardOutput} from '../command-line/standard-streams.ts';
+import {createCopies} from '../library/catalogue/copies.ts';
 import type {ArticleSummary} from '../library/library.ts';
 import type {Environment} from '../model/environment.ts';
 import type {FindingKind} from '../model/finding.ts';
@@ -11,8 +12,8 @@ import {dateIn, shownPath} from '../print/labels.ts';
 import {type PrintOptions, printAll} from '../print/print-all.ts';
 import {rowPrinter, type TableRow} from '../print/rows.ts';
 import {countQuotes} from '../selection/count-quotes.ts';
-import {heardInFindings, listingsInFiles} from '../selection/heard-in-files.ts';
-import {peopleHeard, peopleInFindings, sumPeople} from '../selection/sum-people.ts';
+import {heardInFindings, heardOnce, listingsInFiles} from '../selection/heard-in-files.ts';
+import {articlesOnce, peopleHeard, peopleInFindings, sumPeople} from '../selection/sum-people.ts';
 import {howToRead, messageFor, oneAfterAnother, type PrintRequest, searchesFor, tell} from './searches.ts';
 
 type TableOverview = Exclude<Overview, {of: 'news'}>;
@@ -62,16 +63,17 @@ const tableOf = async (request: PrintRequest & {readonly overview: TableOverview
 };
 
 const ofListings = async (
-	{limits, indirect, sort, cached}: PrintRequest,
+	{limits, indirect, allCopies = false, sort, cached}: PrintRequest,
 	overview: TableOverview,
 	{paths, environment}: Source,
 ): Promise<Table> => {
-	const {reading, decisions} = await howToRead({cached}, environment);
+	const {reading} = await howToRead({cached}, paths, environment);
 	const {found, count} = listingsInFiles(paths, {reading, limits, onProblem: tell});
-	async function* heard() {
+	async function* all() {
 		for await (const {summary, said, reported} of found)
 			yield {summary, said: indirect ? [...said, ...reported] : said};
 	}
+	const heard = () => (allCopies ? all() : heardOnce(all()));
 	async function* people() {
 		for await (const one of heard()) yield peopleHeard(one);
 	}
@@ -81,9 +83,9 @@ const ofListings = async (
 	};
 	switch (overview.of) {
 		case 'articles':
-			return {columns: articleColumns, rows: inOrder(summariesOf(heard()), sort), count, explain};
+			return {columns: articleColumns, rows: inOrder(articleRows(all(), allCopies), sort), count, explain};
 		case 'people':
-			return {columns: personColumns, rows: personRows(people(), decisions), count, explain};
+			return {columns: personColumns, rows: personRows(people()), count, explain};
 		case 'counts':
 			return {columns: countColumns(overview), rows: countRows(heard(), overview), count, explain};
 	}
@@ -95,10 +97,13 @@ const ofFindings = async (
 	{paths, environment}: Source,
 ): Promise<Table> => {
 	const kind = kinds[overview.of];
-	const how = await howToRead(request, environment);
+	const how = await howToRead(request, paths, environment);
 	const {sort: _, ...unsorted} = request;
 	const searches = await searchesFor(unsorted, {paths, kind, ...how});
 	const found = oneAfterAnother(searches);
+	const {allCopies = false} = request;
+	const heard = () => (allCopies ? heardInFindings(found) : heardOnce(heardInFindings(found)));
+	const people = () => (allCopies ? peopleInFindings(found) : articlesOnce(peopleInFindings(found)));
 	const {count} = searches[0]!;
 	const explain = (): void => {
 		for (const search of searches) if (search.count().articles > 0) say(messageFor(search, kind, request));
@@ -107,14 +112,14 @@ const ofFindings = async (
 		case 'articles':
 			return {
 				columns: articleColumns,
-				rows: inOrder(summariesOf(heardInFindings(found)), request.sort),
+				rows: inOrder(articleRows(heardInFindings(found), allCopies), request.sort),
 				count,
 				explain,
 			};
 		case 'people':
-			return {columns: personColumns, rows: personRows(peopleInFindings(found), how.decisions), count, explain};
+			return {columns: personColumns, rows: personRows(people()), count, explain};
 		case 'counts':
-			return {columns: countColumns(overview), rows: countRows(heardInFindings(found), overview), count, explain};
+			return {columns: countColumns(overview), rows: countRows(heard(), overview), count, explain};
 	}
 };
 
@@ -124,22 +129,41 @@ const nothings = {
 	counts: 'No quotes to count by that. Try --count month, or add --indirect for paraphrases.',
 } as const;
 
-const articleColumns = ['path', 'date', 'headline', 'quotes', 'words', 'byline', 'url'];
+const articleColumns = ['path', 'date', 'headline', 'quotes', 'words', 'byline', 'url', 'copies'];
 
-async function* summariesOf(heard: AsyncIterable<{readonly summary: ArticleSummary}>): AsyncGenerator<TableRow> {
+/** Yields a row for each article with its copies, the first by path; with `allCopies`, for each by itself. */
+async function* articleRows(
+	heard: AsyncIterable<{readonly summary: ArticleSummary}>,
+	allCopies: boolean,
+): AsyncGenerator<TableRow> {
+	const copies = createCopies();
+	const rows: TableRow[] = [];
 	for await (const {summary} of heard) {
-		const {title, quotes, words, byline, url} = summary;
-		yield {
-			path: shownPath(summary),
-			date: dateIn(summary) || null,
-			headline: title,
-			quotes,
-			words,
-			byline: byline ?? null,
-			url: url ?? null,
-		};
+		const row = articleRow(summary);
+		if (allCopies) {
+			yield row;
+			continue;
+		}
+		copies.add(summary);
+		rows.push(row);
 	}
+	for (const [at, row] of rows.entries())
+		if (copies.firstOf(at) === at) yield {...row, copies: 1 + copies.of(at).length};
 }
+
+const articleRow = (summary: ArticleSummary): TableRow => {
+	const {title, quotes, words, byline, url} = summary;
+	return {
+		path: shownPath(summary),
+		date: dateIn(summary) || null,
+		headline: title,
+		quotes,
+		words,
+		byline: byline ?? null,
+		url: url ?? null,
+		copies: 1,
+	};
+};
 
 /** Newest first if that is asked for; those without a date are last. */
 async function* inOrder(rows: AsyncIterable<TableRow>, sort: PrintRequest['sort']): AsyncGenerator<TableRow> {

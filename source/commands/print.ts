@@ -66,7 +66,9 @@ const print = async (request: PrintRequest, environment: Environment, shipped: (
 	const searches = await searchesFor(request, {
 		paths,
 		kind,
-		...(sectionsOnly ? {reading: {analyse: analyseSections}, decisions: []} : await howToRead(request, environment)),
+		...(sectionsOnly
+			? {reading: {analyse: analyseSections}, decisions: []}
+			: await howToRead(request, paths, environment)),
 	});
 	const found = others.length === 0 ? searches[0]!.found : oneAfterAnother(searches);
 	// Only what comes as files are found comes article by article.

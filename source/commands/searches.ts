@@ -16,6 +16,7 @@ import {describeProblem, type Problem} from '../model/problem.ts';
 import type {Wanted} from '../model/wanted.ts';
 import type {DecidedByReader} from '../notebook/decided.ts';
 import {eachQuoteOnce} from '../selection/each-quote-once.ts';
+import {decidedPeopleIn} from '../selection/names-in-files.ts';
 import {type Findings, findInFiles} from '../selection/select-in-files.ts';
 import {settingsPath} from '../settings/settings-path.ts';
 
@@ -27,29 +28,36 @@ export type FileSearch = Findings & {readonly wanted: Wanted};
 
 /** Returns the searches one after another: that of each person whom the request names. Problems are told by the first. */
 export const searchesFor = async (
-	{wanted, others, indirect, limits, sort}: Omit<PrintRequest, 'overview'>,
+	{wanted, others, indirect, allCopies, limits, sort}: Omit<PrintRequest, 'overview'>,
 	{paths, kind, reading, decisions}: HowToRead & {readonly paths: readonly string[]; readonly kind: FindingKind},
 ): Promise<readonly FileSearch[]> => {
 	// Standard input can be read once.
-	const piped = others.length > 0 && paths.includes('-') ? await Array.fromAsync<Uint8Array>(process.stdin) : undefined;
+	const stdin = others.length > 0 && paths.includes('-') ? (reading.stdin ?? (await inputKept())) : reading.stdin;
 	return [wanted, ...others.map(person => ({...wanted, person}))].map((one, nth) => ({
 		wanted: one,
 		...findInFiles(paths, {
 			kind,
 			wanted: one,
 			indirect,
+			allCopies,
 			limits,
 			sort,
 			decisions,
-			reading: piped ? {...reading, stdin: eachOf(piped)} : reading,
+			reading: {...reading, ...(stdin && {stdin})},
 			onProblem: nth === 0 ? tell : () => {},
 		}),
 	}));
 };
 
-async function* eachOf<Thing>(things: readonly Thing[]): AsyncGenerator<Thing> {
-	yield* things;
-}
+/** Returns standard input as something that can be read again. */
+const inputKept = async (): Promise<AsyncIterable<Uint8Array>> => {
+	const chunks = await Array.fromAsync<Uint8Array>(process.stdin);
+	return {
+		async *[Symbol.asyncIterator]() {
+			yield* chunks;
+		},
+	};
+};
 
 /** Yields what all searches find, each quote once. */
 export async function* oneAfterAnother(searches: readonly FileSearch[]): AsyncGenerator<Finding> {
@@ -75,23 +83,23 @@ export const messageFor = (
 /** How files are read, and what the reader has decided of people, the oldest first. */
 export type HowToRead = {readonly reading: ReadingOptions; readonly decisions: readonly PeopleDecision[]};
 
-/** Returns how a request reads files: with the reader's corrections, and with an archive, unless it says no. */
+/** Returns how a request reads these paths: as the reader has decided, and with an archive, unless it says no. */
 export const howToRead = async (
 	{cached}: Pick<PrintRequest, 'cached'>,
+	paths: readonly string[],
 	environment: Environment,
 ): Promise<HowToRead> => {
 	const {corrections, people: decisions = []} = await decidedHere(environment);
 	const paceAt = measurePace();
 	const onProgress = ({found, read}: Omit<Progress, 'pace'>): void =>
 		progressLine.show({found, read, pace: paceAt(found, read, Date.now())});
-	return {
-		reading: {
-			corrections,
-			onProgress,
-			...((await isKept(cached, environment)) && {archive: archiveIn(environment, tell)}),
-		},
-		decisions,
+	const reading: ReadingOptions = {
+		corrections,
+		onProgress,
+		...((await isKept(cached, environment)) && {archive: archiveIn(environment, tellingOnce())}),
+		...(decisions.length > 0 && paths.includes('-') && {stdin: await inputKept()}),
 	};
+	return {reading: {...reading, people: await decidedPeopleIn(paths, decisions, reading)}, decisions};
 };
 
 /** Whether what is read goes into an archive: the flag says no, or the settings do. */
@@ -103,10 +111,19 @@ const isKept = async (cached: boolean, environment: Environment): Promise<boolea
 };
 
 /** What the reader has decided. SQLite is loaded only where something is kept. */
-const decidedHere = async (environment: Environment): Promise<Partial<DecidedByReader>> => {
+export const decidedHere = async (environment: Environment): Promise<Partial<DecidedByReader>> => {
 	const folder = stateFolder(environment, process.platform);
 	if (folder === undefined || !existsSync(join(folder, 'state.db'))) return {};
 	return (await import('../notebook/decided.ts')).readDecided(folder);
+};
+
+/** Returns a function that tells a problem once: an archive is opened several times. */
+const tellingOnce = (): ((problem: Problem) => void) => {
+	const told = new Set<string>();
+	return problem => {
+		const {size} = told;
+		if (told.add(describeProblem(problem)).size > size) tell(problem);
+	};
 };
 
 /** Where archives are kept; undefined without a home folder. */

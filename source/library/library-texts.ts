@@ -44,7 +44,7 @@ export const createLibraryTexts = (): LibraryTexts => {
 		]);
 		if (!hasArchive(path, cache)) return undefined;
 		// What goes wrong with the archive is told by those who write it.
-		const connection = connectArchive(archivePath(path, cache), {onProblem: () => {}});
+		const connection = connectArchive(archivePath(path, cache), {});
 		archive ??= {connection, texts: openArchiveTexts(connection, path), start: folderStart(path)};
 		return archive;
 	};

@@ -71,6 +71,8 @@ export type QuoteMatch = {
 	readonly nearTopics?: readonly number[];
 	/** The whole words that matched, as spans into `text`. */
 	readonly matched: readonly Span[];
+	/** The words that were found, where they are not those of the query and it was asked for. */
+	readonly readAs?: string;
 	/** 0 to 1: the higher, the better the match. */
 	readonly score: number;
 };

@@ -1,6 +1,5 @@
 // Reads the paths that a user names into articles, one after another. Both the print path and the library begin here.
 import type {Article} from '../model/article.ts';
-import type {Corrections} from '../model/correction.ts';
 import type {Problem} from '../model/problem.ts';
 import {findFiles} from '../reading/find-files.ts';
 import type {ReadParts, ReadResult} from '../reading/format.ts';
@@ -15,11 +14,11 @@ import {growSlowlyFor} from './flow/heap-growth.ts';
 import {createQueue} from './flow/queue.ts';
 import {createPause} from './flow/time-slices.ts';
 import {createFolderTally} from './folder-tally.ts';
-import {corrected} from './people/corrected.ts';
+import {asDecided, isDecidedOf, type ReaderDecided} from './people/as-decided.ts';
 
 /** What `readArticles` yields. */
 export type ReadingStep =
-	/** `isKept` is set if the article goes into an archive. */
+	/** `isKept` is set if the article is in an archive, or goes into one. */
 	| {readonly article: Article; readonly isKept?: true}
 	/** In place of an article that is kept in an archive, where listings are asked for. */
 	| {readonly listing: Listing; readonly place: PlaceInArchive}
@@ -27,6 +26,7 @@ export type ReadingStep =
 	/** After each file: files found so far, and files read of these. */
 	| {readonly progress: {readonly found: number; readonly read: number}};
 
+/** How files are read. Articles come as the reader has decided. */
 export type ReadingOptions = {
 	/** What the path `-` stands for. Default: the standard input of the process. */
 	readonly stdin?: AsyncIterable<Uint8Array | string>;
@@ -38,9 +38,7 @@ export type ReadingOptions = {
 	readonly analyse?: Analyse;
 	/** Where archives of folders are kept. Default: nothing is kept between runs. */
 	readonly archive?: ArchiveOptions | undefined;
-	/** What the reader has corrected: articles come with it. */
-	readonly corrections?: Corrections | undefined;
-};
+} & ReaderDecided;
 
 /**
  * Yields the articles of files and folders in the order in which the files are found, no file twice. Files are found ahead
@@ -91,8 +89,8 @@ export async function* readArticles(
 				for (const {problem, ...found} of articlesOf(reading, analyse, recorder)) {
 					if (problem) yield {problem};
 					growSlowlyFor(++given);
-					const one = 'article' in found ? {article: corrected(found.article, options.corrections)} : found;
-					yield recorder ? {...one, isKept: true} : one;
+					const one = 'article' in found ? {article: asDecided(found.article, options)} : found;
+					yield recorder || kept ? {...one, isKept: true} : one;
 					await pause();
 					if (signal.aborted) return;
 				}
@@ -115,12 +113,12 @@ export async function* readArticles(
 /** Loaded for folders only: it loads SQLite. */
 const archivesFor = async (
 	paths: readonly string[],
-	{archive, corrections}: ReadingOptions,
+	{archive, ...decided}: ReadingOptions,
 ): Promise<Archives | undefined> =>
 	archive &&
 	(await import('./archive/archives.ts')).openArchives(paths, {
 		...archive,
-		...(corrections && {isWhole: corrections.concern}),
+		isWhole: path => isDecidedOf(decided, path),
 	});
 
 /** Takes articles from the archive, or makes them of documents. */

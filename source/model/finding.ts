@@ -9,8 +9,11 @@ export type Finding = {readonly article: Article} & (
 	| {readonly kind: 'article'}
 	/** `section` is an index into `Article.sections`; `quotes` are its quotes, with or without paraphrases as asked for. */
 	| {readonly kind: 'section'; readonly section: number; readonly quotes: readonly Quote[]}
-	/** `matched` are the words that match the query, as spans into `Article.text`. */
-	| {readonly kind: 'quote'; readonly quote: Quote; readonly matched?: readonly Span[]}
+	/**
+	 * `matched` are the words that match the query, as spans into `Article.text`; `readAs` has the words that were found where
+	 * they are not those that were typed.
+	 */
+	| {readonly kind: 'quote'; readonly quote: Quote; readonly matched?: readonly Span[]; readonly readAs?: string}
 	/**
 	 * `said` and `mentions` are restricted to what was asked for, e.g. to one section. `identity` is the same for one person in
 	 * all articles.
@@ -23,8 +26,8 @@ export type Finding = {readonly article: Article} & (
 			readonly mentions: readonly Span[];
 	  }
 	| {readonly kind: 'topic'; readonly topic: Topic; readonly mentions: readonly Span[]}
-	/** Sentences in which words of a text stand; `matched` are these words. */
-	| {readonly kind: 'passage'; readonly span: Span; readonly matched: readonly Span[]}
+	/** Sentences in which words of a text stand; `matched` are these words, `readAs` is as for quotes. */
+	| {readonly kind: 'passage'; readonly span: Span; readonly matched: readonly Span[]; readonly readAs?: string}
 );
 
 /** The kinds of findings. */

@@ -5,6 +5,8 @@ export type Problem = {
 	readonly remedy?: string;
 	/** Set if it is told for completeness: nothing failed, and the exit code stays what it is. */
 	readonly isNotice?: true;
+	/** Set if it is about what is kept between runs, and about no article. */
+	readonly isOfCache?: true;
 };
 
 /** Describes a problem on one line, for stderr: “page.html: took too long to read. Save it as plain text.” */

@@ -6,13 +6,15 @@ import type {Finding, FindingKind} from '../model/finding.ts';
 import {inTheseWords, quotedText, roundedConfidence, sourceWords} from '../model/quote.ts';
 import {textOf} from '../model/span.ts';
 import {counted} from '../typesetting/captions.ts';
-import {dateIn, sectionName, shownPath, shownSpeaker, speakerName, subheadOf, tallyOf} from './labels.ts';
+import {dateIn, readAsIn, sectionName, shownPath, shownSpeaker, speakerName, subheadOf, tallyOf} from './labels.ts';
 
 type Field<Thing> = {
 	readonly name: string;
 	readonly of: (found: Thing) => string | number;
 	/** Omitted from text, where it would only make the line longer. */
 	readonly tableOnly?: true | undefined;
+	/** In text only where words were looked for (`isOfSearch`). */
+	readonly ofSearch?: true;
 	/** The noun that a number counts: text has “3 quotes” where a table has 3. */
 	readonly counts?: string;
 	/** What text has in its place, where a table has the doubt in a column of its own. */
@@ -27,6 +29,14 @@ const date = {name: 'date', of: ({article}: Finding) => dateIn(article), tableOn
 const byline = {name: 'byline', of: ({article}: Finding) => article.byline ?? '', tableOnly: true} as const;
 const url = {name: 'url', of: ({article}: Finding) => article.url ?? '', tableOnly: true} as const;
 const published = {name: 'published', of: ({article}: Finding) => article.published ?? '', tableOnly: true} as const;
+
+/** The words that were found where they are not those that were looked for. */
+const readAs = {
+	name: 'readAs',
+	of: (found: {readonly readAs?: string}) => found.readAs ?? '',
+	ofSearch: true,
+	asText: readAsIn,
+} as const;
 
 const fields: Fields = {
 	article: [
@@ -73,6 +83,7 @@ const fields: Fields = {
 		published,
 		{...byline, tableOnly: undefined},
 		{...url, tableOnly: undefined},
+		readAs,
 		path,
 	],
 	person: [
@@ -99,6 +110,7 @@ const fields: Fields = {
 		published,
 		byline,
 		url,
+		readAs,
 		path,
 	],
 	topic: [
@@ -121,10 +133,13 @@ const fieldsOf = (found: Finding): readonly Field<Finding>[] => fields[found.kin
 /** Returns the cells of a row, one for each of `fieldNames`. */
 export const tableFields = (found: Finding): readonly string[] => fieldsOf(found).map(field => String(field.of(found)));
 
+/** Tells whether a line says how its query was read. Texts are all found by the same words: then none of them needs to. */
+const isOfSearch = (found: Finding): boolean => (found.kind === 'quote' ? 'matched' in found : 'readAs' in found);
+
 /** Returns the fields of a line of text; the last one is the path. */
 export const textFields = (found: Finding): readonly string[] =>
 	fieldsOf(found)
-		.filter(({tableOnly}) => !tableOnly)
+		.filter(({tableOnly, ofSearch}) => !tableOnly && !(ofSearch && !isOfSearch(found)))
 		.map(({of, counts, asText}) => {
 			if (asText !== undefined) return asText(found);
 			const value = of(found);

@@ -107,7 +107,12 @@ export const toJson = (found: Finding): object => {
 		}
 		case 'quote': {
 			const quote = quoteOf(article, found.quote);
-			return {...quote, ...articleOf(article), subhead: article.sections[quote.section]?.subhead ?? null};
+			return {
+				...quote,
+				...articleOf(article),
+				subhead: article.sections[quote.section]?.subhead ?? null,
+				...(found.readAs !== undefined && {readAs: found.readAs}),
+			};
 		}
 		case 'passage': {
 			const section = sectionAt(article.sections, found.span.start);
@@ -118,6 +123,7 @@ export const toJson = (found: Finding): object => {
 				section,
 				...articleOf(article),
 				subhead: article.sections[section]?.subhead ?? null,
+				...(found.readAs !== undefined && {readAs: found.readAs}),
 			};
 		}
 		case 'person':

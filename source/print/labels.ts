@@ -39,6 +39,10 @@ export const shownSpeaker = (article: Article, quote: Quote, {source = false} = 
 		? probably(speakerName(article, quote), source ? sourceWords(article.text, quote) : undefined)
 		: speakerName(article, quote);
 
+/** “read as “salt works””: the words that were found, where they are not those that were looked for; else nothing. */
+export const readAsIn = ({readAs}: {readonly readAs?: string}): string =>
+	readAs === undefined ? '' : `read as “${readAs}”`;
+
 /** “2 quotes, 1 unsure”: the quotes that are somebody's, and those that may be. */
 export const tallyOf = (said: readonly Quote[]): string => {
 	const {sure, unsure} = countDoubt(said);

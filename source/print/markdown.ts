@@ -9,7 +9,7 @@ import type {Quote} from '../model/quote.ts';
 import {overlaps, type Span, textOf} from '../model/span.ts';
 import {counted, dateOf, lengthOf, writtenIn} from '../typesetting/captions.ts';
 import {fieldNames, tableFields} from './fields.ts';
-import {shownPath, tallyOf} from './labels.ts';
+import {readAsIn, shownPath, tallyOf} from './labels.ts';
 import {bySection} from './mentions-by-section.ts';
 import type {Printer} from './printer.ts';
 
@@ -17,6 +17,10 @@ const heading = (level: number, text: string): string => `${'#'.repeat(level)} $
 
 const cited = (article: Article, quote: Quote, {template, folders}: Citing): string =>
 	citeInMarkdown(quotationOf(article, quote, folders), template);
+
+/** Says how the query was read, where the words are not those that were typed. */
+const readAs = (found: {readonly readAs?: string}): readonly string[] =>
+	found.readAs === undefined ? [] : [`*${inline(readAsIn(found))}*`];
 
 const storyParagraph = ({text}: Article, {kind, span}: Article['sections'][number]['paragraphs'][number]): string => {
 	const words = paragraph(textOf(text, span));
@@ -82,7 +86,7 @@ const partsOf = (found: Finding, {several, citing, above}: Setting): readonly st
 		case 'section':
 			return [...section(article, found.section, 2), ...place];
 		case 'quote':
-			return [cited(article, found.quote, citing)];
+			return [cited(article, found.quote, citing), ...readAs(found)];
 		case 'person': {
 			const counts = `${tallyOf(found.said)}, ${counted(found.mentions.length, 'mention')}`;
 			const story = [titleOf(article), article.published && dateOf(article.published)].filter(Boolean).join(', ');
@@ -96,7 +100,12 @@ const partsOf = (found: Finding, {several, citing, above}: Setting): readonly st
 			];
 		}
 		case 'passage':
-			return [heading(2, titleOf(article)), `> ${paragraph(textOf(article.text, found.span))}`, ...place];
+			return [
+				heading(2, titleOf(article)),
+				`> ${paragraph(textOf(article.text, found.span))}`,
+				...readAs(found),
+				...place,
+			];
 		case 'topic':
 			return [heading(2, found.topic.label), ...place, ...mentioning(article, found.mentions, 3)];
 	}

@@ -13,7 +13,7 @@ import {layOut} from '../typesetting/rows.ts';
 import {apart, type Line, type Run, run} from '../typesetting/runs.ts';
 import {wrap} from '../typesetting/wrap.ts';
 import type {Ink} from './ansi.ts';
-import {sectionName, shownPath, shownSpeaker, subheadOf, tallyOf} from './labels.ts';
+import {readAsIn, sectionName, shownPath, shownSpeaker, subheadOf, tallyOf} from './labels.ts';
 import {bySection} from './mentions-by-section.ts';
 import type {Printer} from './printer.ts';
 
@@ -131,6 +131,15 @@ const setDoubt = (article: Article, quote: Quote, {measure}: TextLayout): readon
 	]);
 };
 
+/** Sets below the words how the query was read, where they are not the words that were typed. */
+const setReadAs = (found: {readonly readAs?: string}, {measure}: TextLayout): readonly Line[] => {
+	const words = readAsIn(found);
+	return wrap(words, Math.max(1, measure - 2), {}).map(({start, end}) => [
+		run('  '),
+		run(words.slice(start, end), 'muted', {italic: true}),
+	]);
+};
+
 /** Sets the head of a person or a topic: the name, if it does not stand above, the counts at the other end, and the path. */
 const setHead = (
 	article: Article,
@@ -183,6 +192,7 @@ export const setPage = (found: Finding, page: TextLayout, above?: string): reado
 					page.measure,
 				),
 				...setQuote(article, found.quote, page, found.matched),
+				...setReadAs(found, page),
 				...(page.several ? [[run(`  ${shownPath(article)}`, 'muted')]] : []),
 			];
 		case 'passage': {
@@ -192,6 +202,7 @@ export const setPage = (found: Finding, page: TextLayout, above?: string): reado
 			return [
 				nameFirst(headline, section, page.measure),
 				...setWords(article, found.span, page.measure, hits),
+				...setReadAs(found, page),
 				...(page.several ? [[run(`  ${shownPath(article)}`, 'muted')]] : []),
 			];
 		}

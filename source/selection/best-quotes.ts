@@ -13,6 +13,7 @@ import type {Wanted} from '../model/wanted.ts';
 import {createKept} from './kept-when-needed.ts';
 import {queryForPrint} from './narrowed-query.ts';
 import {selectInArticle} from './select-in-article.ts';
+import {bestOnce} from './without-copies.ts';
 
 /** Headlines and names are not looked at: words of the quotes of three articles are held, no others. */
 export const byFrequencyAlone = (): boolean => false;
@@ -24,7 +25,7 @@ export const mostMatches = 200;
 export async function* bestFirst(
 	articles: AsyncIterable<Article>,
 	wanted: Wanted,
-	{reading, limits}: {readonly reading: ReadingOptions; readonly limits: Limits},
+	{reading, limits, isOnce}: {readonly reading: ReadingOptions; readonly limits: Limits; readonly isOnce: boolean},
 ): AsyncGenerator<Finding> {
 	const query = wanted.quote ?? '';
 	const narrowing = narrowingBy(queryForPrint(query).filters);
@@ -54,15 +55,38 @@ export async function* bestFirst(
 		);
 		kept.keep(article);
 	}
-	const {matches} = await search.search(query, {limit: mostMatches, isHeld: byFrequencyAlone});
-	for (const match of matches) yield* findingOf(match, await kept.article(match.articleId));
+	yield* await bestMatches(isOnce, async limit => {
+		const {matches} = await search.search(query, {limit, isHeld: byFrequencyAlone, saysWords: true});
+		const found: Finding[] = [];
+		for (const match of matches) found.push(...findingOf(match, await kept.article(match.articleId)));
+		return found;
+	});
 }
 
+/** Returns the best findings, those with the words as typed first; with `isOnce`, those of copies are left out. `best` returns at most as many as it is asked for. */
+export const bestMatches = async (
+	isOnce: boolean,
+	best: (limit: number) => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> => {
+	const found = isOnce ? await bestOnce(mostMatches, best) : await best(mostMatches);
+	return found.toSorted((a, b) => Number(isReadOtherwise(a)) - Number(isReadOtherwise(b)));
+};
+
+const isReadOtherwise = (found: Finding): boolean => found.kind === 'quote' && found.readAs !== undefined;
+
 /** Returns what was found of a match in its article; nothing if the article no longer has the quote. */
-export const findingOf = ({quote, matched}: QuoteMatch, article: Article | undefined): readonly Finding[] => {
+export const findingOf = ({quote, matched, readAs}: QuoteMatch, article: Article | undefined): readonly Finding[] => {
 	const said = article?.quotes[quote];
 	if (!article || !said) return [];
-	return [{kind: 'quote', article, quote: said, matched: matched.flatMap(span => inArticle(said, span))}];
+	return [
+		{
+			kind: 'quote',
+			article,
+			quote: said,
+			matched: matched.flatMap(span => inArticle(said, span)),
+			...(readAs !== undefined && {readAs}),
+		},
+	];
 };
 
 /** Maps a span of `quotedText`, whose pieces are joined by “ … ”, to spans of the article. */

@@ -60,7 +60,7 @@ export const countQuotes = async (
 	>();
 	const {tallies, add: tally} = createPeopleTallies();
 	let number = 0;
-	for await (const {summary, said} of heard) {
+	for await (const {summary, said, isNew = () => true} of heard) {
 		const keys = by.includes('person') ? personKeysIn(summary) : undefined;
 		if (keys) tally(summary, number++);
 		const perPerson = new Map<string | undefined, number>();
@@ -74,7 +74,7 @@ export const countQuotes = async (
 				const count = counts.get(place) ?? {values, quotes: 0, articles: 0};
 				counts.set(place, count);
 				count.quotes += quotes;
-				count.articles++;
+				if (isNew(place)) count.articles++;
 			}
 	}
 	tallies.ranking();

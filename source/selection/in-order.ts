@@ -3,15 +3,32 @@ import type {Article} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
 import {speakersOf} from '../model/quote.ts';
 import type {KeptArticles} from './kept-articles.ts';
-import type {Selection} from './select-in-article.ts';
 
 /** Newest first, as the files are found, or by speaker. */
 export type Order = 'date' | 'path' | 'speaker';
 
-/** A finding without its article: the `nth` of what is selected in it. */
-type Place = {readonly id: string; readonly nth: number; readonly key: string; readonly found?: Finding};
+/** A finding without its article: `mark` tells it from others in it. */
+type Place = {readonly id: string; readonly mark: string; readonly key: string; readonly found?: Finding};
 
 const nobody = '\uffff';
+
+/** Returns what tells a finding from others in its article. */
+const markOf = (found: Finding): string => {
+	switch (found.kind) {
+		case 'quote':
+			return String(found.quote.content[0]!.start);
+		case 'person':
+			return found.person.name;
+		case 'topic':
+			return found.topic.label;
+		case 'section':
+			return String(found.section);
+		case 'passage':
+			return String(found.span.start);
+		case 'article':
+			return '';
+	}
+};
 
 /** What a finding is sorted by. A tie keeps the order in which they were found. */
 const keyOf = (found: Finding, order: Order): string => {
@@ -38,7 +55,7 @@ const byKey = (order: Order) => (a: Place, b: Place) =>
 export async function* inOrder(
 	source: AsyncIterable<Finding> | Iterable<Finding>,
 	order: Order,
-	again?: {readonly selectIn: (article: Article) => Selection; readonly kept: KeptArticles},
+	again?: {readonly select: (article: Article) => readonly Finding[]; readonly kept: KeptArticles},
 ): AsyncGenerator<Finding> {
 	const places: Place[] = [];
 	let last: Place | undefined;
@@ -46,16 +63,17 @@ export async function* inOrder(
 		const {id} = found.article;
 		const isSame = last?.id === id;
 		if (!isSame) again?.kept.keep(found.article);
-		last = {id, nth: isSame ? last!.nth + 1 : 0, key: keyOf(found, order), ...(again === undefined && {found})};
+		last = {id, mark: markOf(found), key: keyOf(found, order), ...(again === undefined && {found})};
 		places.push(last);
 	}
-	let open: {readonly id: string; readonly found: readonly Finding[]} | undefined;
-	for (const {id, nth, found} of places.sort(byKey(order))) {
+	let open: {readonly id: string; readonly found: ReadonlyMap<string, Finding>} | undefined;
+	for (const {id, mark, found} of places.sort(byKey(order))) {
 		if (again !== undefined && open?.id !== id) {
 			const article = await again.kept.article(id);
-			open = {id, found: article ? again.selectIn(article).found : []};
+			const anew = article ? again.select(article) : [];
+			open = {id, found: new Map(anew.map(one => [markOf(one), one]))};
 		}
-		const one = found ?? open?.found[nth];
+		const one = found ?? open?.found.get(mark);
 		if (one !== undefined) yield one;
 	}
 }

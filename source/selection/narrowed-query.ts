@@ -1,5 +1,9 @@
 // The query language as far as it works in prints.
+import type {DecidedPeople} from '../library/people/decided-people.ts';
+import {queryPieces} from '../library/search/language/query-pieces.ts';
 import {parseQuery, type Query} from '../library/search/query.ts';
+import {findNames} from '../matching/find-names.ts';
+import {wordsOf} from '../matching/search-words.ts';
 import {UserError} from '../model/problem.ts';
 
 /** Tells whether a query looks at more than words. */
@@ -11,5 +15,23 @@ export const queryForPrint = (typed: string): Query => {
 	for (const filter of query.filters)
 		if (filter.key === 'is' && filter.state !== 'unsure')
 			throw new UserError(`is:${filter.state} works in the reader, which keeps it. Remove it from “${typed}”.`);
+	return query;
+};
+
+/**
+ * Returns a query in which `by:` finds those whom the reader has joined by each of their names: their quotes have one. A part of
+ * a name may be others' as well.
+ */
+export const queryAsDecided = (typed: string, people: DecidedPeople): string => {
+	let query = typed;
+	for (const piece of queryPieces(typed).toReversed()) {
+		if (piece.kind !== 'key' || piece.key !== 'by') continue;
+		const isNamed = (name: string): boolean => findNames([name], piece.text).found.length > 0;
+		const isWhole = (name: string): boolean => isNamed(name) && wordsOf(name).length === wordsOf(piece.text).length;
+		const [whole, named] = [people.joinedNamed(isWhole), people.joinedNamed(isNamed)];
+		const keys = (whole.length > 0 ? whole : named).map(name => `${piece.not ? '!' : ''}by:"${name}"`);
+		const own = whole.length > 0 ? [] : [typed.slice(piece.start, piece.end)];
+		query = query.slice(0, piece.start) + [...own, ...keys].join(' ') + query.slice(piece.end);
+	}
 	return query;
 };

@@ -1,4 +1,5 @@
-// Articles that call somebody by another name than a query does: a nickname, the surname alone, a name that the reader joined.
+// Articles that call somebody by another name than a query does: a nickname, or the surname alone.
+import {inOrderOfFiles} from '../library/in-order-of-files.ts';
 import {type ArticlePeople, appearancesIn} from '../library/people/appearances.ts';
 import {createIdentities} from '../library/people/identities.ts';
 import {surnameIn} from '../library/people/names.ts';
@@ -13,7 +14,7 @@ export type OtherNamed = {readonly id: string; readonly path: string; readonly k
 export type OtherNames = {
 	/** Takes in an article and what was selected in it. */
 	readonly met: (article: Article, selection: Selection) => void;
-	/** Returns the articles in which nothing was selected and those who are meant are, ascending by their ids. */
+	/** Returns the articles in which those who are meant have other names than were selected, by path. */
 	readonly among: (kept: Iterable<KeptPeople>) => readonly OtherNamed[];
 	/** The surnames of those who are meant, and of those whom the reader joined. */
 	readonly surnames: () => readonly string[];
@@ -28,11 +29,12 @@ const mostSurnames = 16;
 /** Begins to gather who is meant. */
 export const createOtherNames = (decisions: readonly PeopleDecision[]): OtherNames => {
 	const meant = new Set<string>();
-	const selected = new Set<string>();
+	/** By article: the keys of those who were selected in it. */
+	const selected = new Map<string, ReadonlySet<string>>();
 	const articles = new Map<string, KeptPeople>();
 	let least: Doubt = 1;
 
-	const met: OtherNames['met'] = (article, {doubt, keys = []}) => {
+	const met: OtherNames['met'] = (article, {doubt, keys = new Set()}) => {
 		articles.set(article.id, {id: article.id, path: article.origin.path, everyone: appearancesIn(article)});
 		// Articles in which the query fits with more doubt are dropped, and a misspelt name asks for no other names.
 		if (doubt === undefined || doubt > least) return;
@@ -41,7 +43,7 @@ export const createOtherNames = (decisions: readonly PeopleDecision[]): OtherNam
 			selected.clear();
 			least = doubt;
 		}
-		selected.add(article.id);
+		selected.set(article.id, keys);
 		for (const key of keys) meant.add(key);
 	};
 
@@ -61,10 +63,12 @@ export const createOtherNames = (decisions: readonly PeopleDecision[]): OtherNam
 		const found = new Map<string, Set<string>>();
 		for (const person of new Set([...meant].flatMap(key => people.of(key) ?? [])))
 			for (const {key, articles: ids} of person.joined)
-				for (const id of ids) if (!selected.has(id)) found.set(id, (found.get(id) ?? new Set()).add(withoutRole(key)));
-		return [...found]
-			.map(([id, keys]) => ({id, path: articles.get(id)!.path, keys}))
-			.sort((a, b) => (a.id < b.id ? -1 : 1));
+				for (const id of ids) {
+					const other = withoutRole(key);
+					if (!selected.get(id)?.has(other)) found.set(id, (found.get(id) ?? new Set()).add(other));
+				}
+		const named = [...found].map(([id, keys]) => ({id, path: articles.get(id)!.path, keys}));
+		return inOrderOfFiles(named, ({id}) => id);
 	};
 
 	return {met, among, surnames};

@@ -1,7 +1,8 @@
 // The texts that have the words of a query, newest first: those of a folder by the index that its archive keeps.
 import type {Listing} from '../library/archive/listings.ts';
+import {copiesByPath} from '../library/catalogue/copies-by-path.ts';
 import {inSlices} from '../library/flow/time-slices.ts';
-import type {TextAnswer} from '../library/library.ts';
+import type {TextAnswer, TextMatch} from '../library/library.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
 import type {TextOptions} from '../library/text/find-texts.ts';
 import type {Article} from '../model/article.ts';
@@ -10,6 +11,7 @@ import {isWithin, type Limits} from '../model/limits.ts';
 import type {Problem} from '../model/problem.ts';
 import {createKept} from './kept-when-needed.ts';
 import {narrows, queryForPrint} from './narrowed-query.ts';
+import {copiedFacts} from './without-copies.ts';
 
 /** What is counted while the paths are read. */
 export type PassageCounts = {articles: number; foreign: number; leftOut: number; undated: number; problems: number};
@@ -17,6 +19,8 @@ export type PassageCounts = {articles: number; foreign: number; leftOut: number;
 type PassageOptions = {
 	readonly reading: ReadingOptions;
 	readonly limits: Limits;
+	/** Whether copies of an article are left out. */
+	readonly isOnce: boolean;
 	readonly onProblem: (problem: Problem) => void;
 	readonly counts: PassageCounts;
 };
@@ -25,7 +29,7 @@ type PassageOptions = {
 export async function* passagesIn(
 	paths: readonly string[],
 	query: string,
-	{reading, limits, onProblem, counts}: PassageOptions,
+	{reading, limits, isOnce, onProblem, counts}: PassageOptions,
 ): AsyncGenerator<Finding> {
 	const parsed = queryForPrint(query);
 	const [{findTexts}, {createTextsInMemory}, {createArticlesInSearch}, {listingOf}, kept] = await Promise.all([
@@ -88,22 +92,43 @@ export async function* passagesIn(
 		);
 		if (!isNarrowed) counts.articles = texts.index.count() + inMemory.index.count();
 	}
-	const found = answers.flatMap(({matches}) => matches);
+	// A word that a text has is never taken for another one, whichever index knows the text.
+	const asTyped = answers.filter(({matches, readAs}) => matches.length > 0 && readAs === undefined);
+	const readAs = asTyped.length > 0 ? undefined : answers.find(({matches}) => matches.length > 0)?.readAs;
+	const found = (asTyped.length > 0 ? asTyped : answers).flatMap(({matches}) => matches);
 	if (answers.length > 1) found.sort((a, b) => compareDates(a.published, b.published));
-	for (const {articleId, at, text, matched} of found) {
+	const passageOf = async ({articleId, ...match}: TextMatch): Promise<readonly Finding[]> => {
 		const article = (await kept.article(articleId)) ?? texts?.byId(articleId);
-		if (article) yield passage(article, {at, text, matched});
-	}
+		return article ? [{...passage(article, match), ...(readAs !== undefined && {readAs})}] : [];
+	};
+	const copies = isOnce ? await copiesAmong(found, passageOf) : new Set<TextMatch>();
+	for (const match of found) if (!copies.has(match)) yield* await passageOf(match);
 	texts?.save();
 	opened?.close();
 }
 
+/** Returns the matches in copies of articles that are found by the same words. */
+const copiesAmong = async (
+	found: readonly TextMatch[],
+	passageOf: (match: TextMatch) => Promise<readonly Finding[]>,
+): Promise<ReadonlySet<TextMatch>> => {
+	const copies = new Set<TextMatch>();
+	for (const same of Map.groupBy(found, ({text}) => text).values()) {
+		if (same.length === 1) continue;
+		const facts: ReturnType<typeof copiedFacts>[] = [];
+		for (const match of same) for (const {article} of await passageOf(match)) facts.push(copiedFacts(article));
+		const places = copiesByPath(facts);
+		for (const match of same) {
+			const own = places.get(match.articleId);
+			if (own && own.group !== own.place) copies.add(match);
+		}
+	}
+	return copies;
+};
+
 const compareDates = (one = '', other = ''): number => (one < other ? 1 : one > other ? -1 : 0);
 
-const passage = (
-	article: Article,
-	{at, text, matched}: Pick<TextAnswer['matches'][number], 'at' | 'text' | 'matched'>,
-): Finding => ({
+const passage = (article: Article, {at, text, matched}: Pick<TextMatch, 'at' | 'text' | 'matched'>): Finding => ({
 	kind: 'passage',
 	article,
 	span: {start: at, end: at + text.length},

@@ -3,12 +3,13 @@
 import type {ArchiveOptions} from '../library/archive/folder-archive.ts';
 import type {Listing} from '../library/archive/listings.ts';
 import {inSlices} from '../library/flow/time-slices.ts';
+import {isDecidedOf} from '../library/people/as-decided.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
 import {createArticlesInSearch} from '../library/search/language/articles-in-search.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
 import type {Problem} from '../model/problem.ts';
-import {byFrequencyAlone, findingOf, mostMatches} from './best-quotes.ts';
+import {bestMatches, byFrequencyAlone, findingOf} from './best-quotes.ts';
 import {queryForPrint} from './narrowed-query.ts';
 
 type Best = {
@@ -20,14 +21,21 @@ type Best = {
 };
 
 /**
- * Reads what has changed in a folder, and finds quotes in all of it. Returns undefined, without having reported anything, where
+ * Reads what has changed in a folder, and finds quotes in all of it. Returns undefined, without having reported anything of a file, where
  * the paths are not one folder that has an archive, or the archive fails.
  */
 export const bestInArchive = async (
 	paths: readonly string[],
 	query: string,
-	reading: ReadingOptions & {readonly archive: ArchiveOptions},
-	onProblem: (problem: Problem) => void,
+	{
+		reading,
+		isOnce,
+		onProblem,
+	}: {
+		readonly reading: ReadingOptions & {readonly archive: ArchiveOptions};
+		readonly isOnce: boolean;
+		readonly onProblem: (problem: Problem) => void;
+	},
 ): Promise<Best | undefined> => {
 	const [folder] = paths;
 	if (folder === undefined || paths.length > 1) return undefined;
@@ -40,8 +48,9 @@ export const bestInArchive = async (
 	const archive: ArchiveOptions = {
 		...reading.archive,
 		gives: isNarrowed ? 'listings' : 'nothing',
-		onProblem: () => {
+		onProblem: problem => {
 			isUsable = false;
+			reading.archive.onProblem?.(problem);
 		},
 	};
 	const addFacts = (listing: Listing, first: number): void => {
@@ -53,7 +62,7 @@ export const bestInArchive = async (
 	for await (const step of readArticles(paths, {...reading, archive})) {
 		if ('problem' in step) problems.push(step.problem);
 		else if ('listing' in step) addFacts(step.listing, step.place.firstQuote);
-		else if ('article' in step && (!step.isKept || reading.corrections?.concern(step.article.origin.path)))
+		else if ('article' in step && (!step.isKept || isDecidedOf(reading, step.article.origin.path)))
 			others.set(step.article.id, step.article);
 	}
 	const search = isUsable ? openArchiveSearch(folder, archive) : undefined;
@@ -61,21 +70,22 @@ export const bestInArchive = async (
 	const {listingOf} = await import('../library/archive/listings.ts');
 	let replaced = 0;
 	for (const article of others.values()) {
-		// What the reader has corrected stands in place of what the archive has.
-		if (reading.corrections?.concern(article.origin.path) && search.leaveOut(article.id)) replaced++;
+		// What the reader has decided stands in place of what the archive has.
+		if (isDecidedOf(reading, article.origin.path) && search.leaveOut(article.id)) replaced++;
 		const listing = listingOf(article);
 		addFacts(listing, search.add(listing));
 	}
 	const all = {mask: new Uint8Array(search.size()).fill(1), count: search.size()};
 	const among = await inSlices(() => facts.quotesFor(parsed, all, undefined));
-	const {matches} = await search.search(query, {
-		limit: mostMatches,
-		isHeld: byFrequencyAlone,
-		...(among && {among}),
+	const found = await bestMatches(isOnce, async limit => {
+		const {matches} = await search.search(query, {
+			limit,
+			isHeld: byFrequencyAlone,
+			saysWords: true,
+			...(among && {among}),
+		});
+		return matches.flatMap(match => findingOf(match, others.get(match.articleId) ?? search.article(match.articleId)));
 	});
-	const found = matches.flatMap(match =>
-		findingOf(match, others.get(match.articleId) ?? search.article(match.articleId)),
-	);
 	search.close();
 	for (const problem of problems) onProblem(problem);
 	return {

@@ -1,7 +1,8 @@
 // The parts of an article that a request asks for.
 import {hasHeadNoun, hasLabel} from '../library/catalogue/topic-words.ts';
 import {topicKey} from '../library/catalogue/topics.ts';
-import {personKeysIn} from '../library/people/names.ts';
+import type {DecidedPeople} from '../library/people/decided-people.ts';
+import {keyOfName, personKeysIn} from '../library/people/names.ts';
 import {type Doubt, findNames} from '../matching/find-names.ts';
 import {findPhrase} from '../matching/find-phrase.ts';
 import {findSections} from '../matching/find-sections.ts';
@@ -44,6 +45,8 @@ export type SelectionOptions = {
 	readonly indirect?: boolean;
 	/** The keys of those who are meant here, whatever words the query has for them. */
 	readonly keys?: ReadonlySet<string> | undefined;
+	/** Who is one person, as the reader has decided: the article has these names. */
+	readonly people?: DecidedPeople | undefined;
 };
 
 /** Sections found by a misspelt word or by their number have lower scores. */
@@ -58,14 +61,16 @@ export const selectInArticle = (
 	article: Article,
 	kind: FindingKind,
 	wanted: Wanted,
-	{indirect = false, keys}: SelectionOptions = {},
+	{indirect = false, ...known}: SelectionOptions = {},
 ): Selection => {
-	const scope = scopeOf(article, kind, wanted, keys);
+	const scope = scopeOf(article, kind, wanted, known);
 	const told = {doubt: scope.doubt, ...(scope.keys && {keys: scope.keys})};
 	if (scope.places.length + scope.quotePlaces.length === 0) return {found: [], ...told};
 	const counted = indirect ? article.quotes : article.quotes.filter(quote => quote.kind !== 'indirect');
 	return {found: foundIn(article, kind, scope, counted), ...told};
 };
+
+type Known = Pick<SelectionOptions, 'keys' | 'people'>;
 
 type Scope = {
 	/** In text order, not overlapping. */
@@ -80,9 +85,9 @@ type Scope = {
 	readonly doubt: Doubt | undefined;
 };
 
-const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted, keys: ReadonlySet<string> | undefined): Scope => {
+const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted, known: Known): Scope => {
 	const {sections} = article;
-	const people = wanted.person === undefined ? undefined : namesMeant(article, wanted.person, keys);
+	const people = wanted.person === undefined ? undefined : namesMeant(article, wanted.person, known);
 	const topics = wanted.topic === undefined ? undefined : topicsFor(article, wanted.topic);
 	const hits = wanted.section === undefined ? undefined : findSections(sections, wanted.section);
 	const best = hits?.filter(({score}) => score === hits[0]!.score);
@@ -137,16 +142,23 @@ const askedKeyOf = (query: string): string => personKeysIn({people: [query], voi
 const namesMeant = (
 	article: Article,
 	query: string,
-	known: ReadonlySet<string> | undefined,
+	{keys: known, people}: Known,
 ): {readonly names: ReadonlySet<string>; readonly keys: ReadonlySet<string>; readonly doubt: Doubt} => {
 	const keys = keysIn(article);
 	const names = [...keys.keys()];
 	if (known) return {names: new Set(names.filter(name => known.has(keys.get(name)!))), keys: known, doubt: 0};
+	const namings = names.flatMap(name => [
+		{name, naming: `${name} ${keys.get(name)}`},
+		...(people?.otherNamesOf(name) ?? []).map(other => ({name, naming: `${other} ${keyOfName(other)}`})),
+	]);
+	const asked = askedKeyOf(query);
 	const {found, doubt} = findNames(
-		names.map(name => `${name} ${keys.get(name)}`),
-		askedKeyOf(query),
+		namings.map(({naming}) => naming),
+		asked,
 	);
-	const meant = new Set(found.map(index => keys.get(names[index]!)!));
+	const meant = new Set(found.map(index => keys.get(namings[index]!.name)!));
+	// The name alone is that of the one whom no role tells from the others.
+	if (people?.isTold(asked)) for (const key of meant) if (key !== asked) meant.delete(key);
 	return {names: new Set(names.filter(name => meant.has(keys.get(name)!))), keys: meant, doubt};
 };
 

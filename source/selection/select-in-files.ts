@@ -1,4 +1,5 @@
 // Paths -> the findings that a request asks for, as a stream, and what there is instead if there are none.
+import {isFolder} from '../library/is-folder.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
 import type {Doubt} from '../matching/find-names.ts';
 import type {Article} from '../model/article.ts';
@@ -11,10 +12,12 @@ import {bestFirst} from './best-quotes.ts';
 import {inOrder, type Order} from './in-order.ts';
 import type {KeptArticles} from './kept-articles.ts';
 import {createKept} from './kept-when-needed.ts';
+import {queryAsDecided} from './narrowed-query.ts';
 import type {KeptPeople} from './other-names.ts';
 import {passagesIn} from './passages.ts';
 import {bestInArchive} from './quotes-in-archive.ts';
 import {personTest, type Selection, selectInArticle} from './select-in-article.ts';
+import {createWithoutCopies} from './without-copies.ts';
 
 /** The findings in all articles, as they are read. */
 export type Findings = {
@@ -38,6 +41,8 @@ type Asked = {
 	readonly kind: FindingKind;
 	readonly wanted: Wanted;
 	readonly indirect: boolean;
+	/** Whether what copies of an article have is found again. Default: once, unless one file is asked for. */
+	readonly allCopies?: boolean | undefined;
 	readonly limits?: Limits;
 	/** Default: as they are found, or, of quotes that are looked for, best first. */
 	readonly sort?: Order | undefined;
@@ -53,10 +58,15 @@ const mostNames = 10_000;
 /** Reads the paths and selects in each article. Files that cannot be read go to `onProblem`. */
 export const findInFiles = (
 	paths: readonly string[],
-	{kind, wanted, indirect, limits = {}, sort, onProblem, reading, decisions = []}: Asked,
+	{kind, wanted: typed, indirect, allCopies, limits = {}, sort, onProblem, reading, decisions = []}: Asked,
 ): Findings => {
+	const wanted = asDecided(typed, reading);
 	const counts = {articles: 0, foreign: 0, leftOut: 0, undated: 0, found: 0, problems: 0};
 	const names = new Set<string>();
+
+	const [first, ...otherPaths] = paths;
+	/** Articles and sections are no findings across articles. */
+	const isOnce = !allCopies && kind !== 'article' && kind !== 'section' && (otherPaths.length > 0 || isFolder(first!));
 
 	/** Articles come by path. */
 	const isAsFound = sort === undefined || (sort === 'path' && wanted.quote === undefined);
@@ -84,23 +94,40 @@ export const findInFiles = (
 
 	async function* select(from: ReadingOptions, isAgain: boolean): AsyncGenerator<Finding> {
 		const all = articles(from, isAgain);
+		// Of quotes that are looked for, copies are left out of what is found.
+		const withoutCopies =
+			isOnce && wanted.quote === undefined
+				? createWithoutCopies({mentions: kind === 'person' || kind === 'topic'})
+				: (article: Article) => article;
 		// Loaded only for people: it brings word lists of the analysis.
 		const others =
 			wanted.person === undefined || wanted.quote !== undefined
 				? undefined
 				: (await import('./other-names.ts')).createOtherNames(decisions);
+		const {people} = reading;
+		/** Standard input cannot be read again. */
+		const piped = new Map<string, Article>();
+		const selectIn = (article: Article): Selection => {
+			const whole = selectInArticle(article, kind, wanted, {indirect, people});
+			others?.met(article, whole);
+			if (others && article.origin.path === '-') piped.set(article.id, article);
+			const left = withoutCopies(article);
+			if (left === article) return whole;
+			return {...whole, found: left ? selectInArticle(left, kind, wanted, {indirect, people}).found : []};
+		};
 		/** By article: the keys of those who are meant there under other names. */
 		const otherKeys = new Map<string, ReadonlySet<string>>();
-		const selectIn = (article: Article): Selection => {
+		const selectOthers = (article: Article): readonly Finding[] => {
 			const keys = otherKeys.get(article.id);
-			const selection = selectInArticle(article, kind, wanted, {indirect, ...(keys && {keys})});
-			others?.met(article, selection);
-			return selection;
+			const left = withoutCopies(article);
+			return keys === undefined || left === undefined
+				? []
+				: selectInArticle(left, kind, wanted, {indirect, people, keys}).found;
 		};
 		const source =
 			wanted.quote === undefined
 				? leastDoubtful(all, selectIn, () => createKept(from, limits))
-				: bestFirst(all, wanted, {reading, limits});
+				: bestFirst(all, wanted, {reading, limits, isOnce});
 		async function* found(): AsyncGenerator<Finding> {
 			let hasFound = false;
 			for await (const one of source) {
@@ -110,9 +137,9 @@ export const findInFiles = (
 			const named = others && hasFound ? others.among(await peopleKept(others.surnames())) : [];
 			const kept = named.length > 0 ? await createKept(reading, limits) : undefined;
 			for (const {id, path, keys} of named) {
-				const article = await kept!.read(path, id);
+				const article = piped.get(id) ?? (await kept!.read(path, id));
 				otherKeys.set(id, keys);
-				if (article) yield* selectIn(article).found;
+				if (article) yield* selectOthers(article);
 			}
 		}
 		const ordered = isAsFound
@@ -120,7 +147,12 @@ export const findInFiles = (
 			: inOrder(
 					found(),
 					sort!,
-					wanted.quote === undefined ? {selectIn, kept: await createKept(from, limits)} : undefined,
+					wanted.quote === undefined
+						? {
+								select: article => [...selectIn(article).found, ...selectOthers(article)],
+								kept: await createKept(from, limits),
+							}
+						: undefined,
 				);
 		for await (const one of ordered) {
 			counts.found++;
@@ -143,7 +175,7 @@ export const findInFiles = (
 		const {archive} = reading;
 		const {person, quote, text} = wanted;
 		if (text !== undefined) {
-			const passages = passagesIn(paths, text, {reading, limits, onProblem, counts});
+			const passages = passagesIn(paths, text, {reading, limits, isOnce, onProblem, counts});
 			for await (const one of sort === 'path' ? inOrder(passages, sort) : passages) {
 				counts.found++;
 				yield one;
@@ -152,7 +184,7 @@ export const findInFiles = (
 		}
 		const isUnlimited = Object.keys(wanted).length === 1 && Object.keys(limits).length === 0;
 		if (archive !== undefined && quote !== undefined && isUnlimited) {
-			const best = await bestInArchive(paths, quote, {...reading, archive}, onProblem);
+			const best = await bestInArchive(paths, quote, {reading: {...reading, archive}, isOnce, onProblem});
 			if (best !== undefined) {
 				Object.assign(counts, {articles: best.articles, problems: best.problems, found: best.found.length});
 				if (isAsFound) yield* best.found;
@@ -169,6 +201,17 @@ export const findInFiles = (
 	}
 
 	return {found: found(), count: () => counts, names: () => names};
+};
+
+/** Returns what is wanted with those who were joined under one name. */
+const asDecided = (wanted: Wanted, {people}: ReadingOptions): Wanted => {
+	const {quote, text} = wanted;
+	if (people === undefined) return wanted;
+	return {
+		...wanted,
+		...(quote !== undefined && {quote: queryAsDecided(quote, people)}),
+		...(text !== undefined && {text: queryAsDecided(text, people)}),
+	};
 };
 
 /** Returns the names that the first thing wanted is compared with. */

@@ -1,13 +1,12 @@
 // People over many articles: what each of them said and may have said, in how many articles, from when to when.
 import {listingOf} from '../library/archive/listings.ts';
+import {createOnceInCopies} from '../library/catalogue/once-in-copies.ts';
 import {createPeopleTallies} from '../library/catalogue/people.ts';
-import {joinedKeys, readDecisions} from '../library/people/by-hand.ts';
 import {personKeysIn} from '../library/people/names.ts';
 import {isUnsure} from '../model/doubt.ts';
 import type {Finding} from '../model/finding.ts';
-import type {PeopleDecision} from '../model/people-decision.ts';
 import {speakersOf} from '../model/quote.ts';
-import type {Heard} from './heard-in-files.ts';
+import type {Heard, Said} from './heard-in-files.ts';
 
 /** A person over many articles. Dates are ISO 8601, absent where no article has one. */
 export type PersonSum = {
@@ -23,21 +22,21 @@ export type PersonSum = {
 /** The people of an article who count, by their keys (`personKeysIn`), with what each says. */
 export type PeopleHeard = {
 	readonly summary: Heard['summary'];
-	readonly people: ReadonlyMap<string, Heard['said']>;
-};
+	readonly people: ReadonlyMap<string, readonly Said[]>;
+} & Pick<Heard, 'isNew'>;
 
 /** Returns everyone whom an article names. */
-export const peopleHeard = ({summary, said}: Heard): PeopleHeard => {
+export const peopleHeard = ({summary, said, isNew}: Heard): PeopleHeard => {
 	const keys = personKeysIn(summary);
-	const people = new Map<string, Heard['said'][number][]>([...keys.values()].map(key => [key, []]));
+	const people = new Map<string, Said[]>([...keys.values()].map(key => [key, []]));
 	for (const quote of said)
 		for (const key of new Set(speakersOf(quote).flatMap(name => keys.get(name) ?? []))) people.get(key)!.push(quote);
-	return {summary, people};
+	return {summary, people, ...(isNew && {isNew})};
 };
 
 /** Gathers people who were found by their articles; those of one article must be adjacent. */
 export async function* peopleInFindings(findings: AsyncIterable<Finding>): AsyncGenerator<PeopleHeard> {
-	let last: {readonly article: Finding['article']; readonly people: Map<string, Heard['said']>} | undefined;
+	let last: {readonly article: Finding['article']; readonly people: Map<string, readonly Said[]>} | undefined;
 	for await (const found of findings) {
 		if (found.kind !== 'person') continue;
 		const {article, identity, said} = found;
@@ -50,34 +49,28 @@ export async function* peopleInFindings(findings: AsyncIterable<Finding>): Async
 	if (last) yield {summary: listingOf(last.article).summary, people: last.people};
 }
 
-/** Returns for each key that the reader has joined with others the one that they are counted under. */
-const countedUnder = (decisions: readonly PeopleDecision[]): ((key: string) => string) => {
-	const {same} = readDecisions(decisions);
-	const first = new Map<string, string>();
-	for (const [one] of same) for (const key of joinedKeys([one], same)) if (!first.has(key)) first.set(key, one);
-	return key => first.get(key) ?? key;
-};
+/** Counts an article and its copies as one. */
+export async function* articlesOnce(heard: AsyncIterable<PeopleHeard>): AsyncGenerator<PeopleHeard> {
+	const meet = createOnceInCopies();
+	for await (const {summary, people} of heard) {
+		const {newOf} = meet(summary);
+		yield {summary, people, isNew: key => newOf([key])[0]!};
+	}
+}
 
-/** Adds up people, the most quoted first, those whom the reader has joined together. */
-export const sumPeople = async (
-	heard: AsyncIterable<PeopleHeard>,
-	decisions: readonly PeopleDecision[] = [],
-): Promise<readonly PersonSum[]> => {
-	const under = countedUnder(decisions);
+/** Adds up people, the most quoted first. */
+export const sumPeople = async (heard: AsyncIterable<PeopleHeard>): Promise<readonly PersonSum[]> => {
 	const {tallies, add} = createPeopleTallies();
 	const sums = new Map<string, {quotes: number; unsure: number; articles: number; first?: string; last?: string}>();
 	let number = 0;
-	for await (const {summary, people} of heard) {
+	for await (const {summary, people, isNew = () => true} of heard) {
 		// Names are chosen by all that the articles call somebody.
 		add(summary, number++);
 		const day = summary.published?.slice(0, 'yyyy-mm-dd'.length);
-		const met = new Set<string>();
-		for (const [own, said] of people) {
-			const key = under(own);
+		for (const [key, said] of people) {
 			const sum = sums.get(key) ?? {quotes: 0, unsure: 0, articles: 0};
 			sums.set(key, sum);
-			if (!met.has(key)) sum.articles++;
-			met.add(key);
+			if (isNew(key)) sum.articles++;
 			const unsure = said.filter(isUnsure).length;
 			sum.unsure += unsure;
 			sum.quotes += said.length - unsure;

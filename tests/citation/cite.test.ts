@@ -72,6 +72,8 @@ test.each([
 	['../box.zip#b/c.md', [], 'box.zip#b/c.md'],
 	['./a.md', [], 'a.md'],
 	['C:\\news\\a.md', [], 'a.md'],
+	['news/a\\b.md', ['news'], 'a\\b.md'],
+	['a\\b.md', ['.'], 'a\\b.md'],
 ])('the path %s from %j on is %s', (id, folders, path) => {
 	expect(citedPath(id, folders)).toBe(path);
 });

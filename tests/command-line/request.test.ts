@@ -241,7 +241,7 @@ describe('the flag table', () => {
 
 	test('every flag does something', () => {
 		const examples: Readonly<Record<string, string>> = {DAY: '2026-03', SHARE: '0.8', BY: 'month'};
-		const forPrint = ['since', 'until', 'sure', 'sort', 'indirect'];
+		const forPrint = ['since', 'until', 'sure', 'sort', 'indirect', 'all-copies'];
 		for (const [name, {value, choices}] of flagRows) {
 			const given = value === undefined ? `--${name}` : `--${name}=${choices?.[0] ?? examples[value] ?? '50'}`;
 			const needed =

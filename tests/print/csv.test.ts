@@ -60,6 +60,7 @@ test('a header and one row for each quote', () => {
 			'published',
 			'byline',
 			'url',
+			'readAs',
 			'path',
 		],
 		[
@@ -73,6 +74,7 @@ test('a header and one row for each quote', () => {
 			'Night ferry stays, harbour board decides',
 			'2023-02-18',
 			'2023-02-18',
+			'',
 			'',
 			'',
 			'story.txt',

@@ -18,7 +18,8 @@ export type ArchiveConnection = {
 };
 
 export type ConnectionOptions = {
-	readonly onProblem: (problem: Problem) => void;
+	/** Without it nothing is told, and a damaged archive stays as it is for whoever tells of it. */
+	readonly onProblem?: ((problem: Problem) => void) | undefined;
 	/** Largest size of the file, in pages of 8 KB. Default: that of SQLite. */
 	readonly mostPages?: number | undefined;
 };
@@ -30,7 +31,7 @@ export const connectArchive = (path: string, {onProblem, mostPages}: ConnectionO
 
 	const tell = (what: string, error: unknown, remedy: string) => {
 		const {message} = error as Error;
-		onProblem({path, what: `the archive ${what} (${message})`, remedy, isNotice: true});
+		onProblem?.({path, what: `the cache ${what} (${message})`, remedy, isNotice: true, isOfCache: true});
 	};
 
 	/** Gives the archive up. */
@@ -38,12 +39,13 @@ export const connectArchive = (path: string, {onProblem, mostPages}: ConnectionO
 		state = 'none';
 		try {
 			database?.close();
-			if (isDamage(error)) removeArchiveFile(path);
+			if (isDamage(error) && onProblem) removeArchiveFile(path);
 		} catch {
 			// It is left alone from here on.
 		}
 		database = undefined;
-		tell('cannot be read', error, isDamage(error) ? 'It is made anew the next time.' : 'All files are read anew.');
+		if (isDamage(error)) tell('was damaged', error, 'It is made anew the next time; nothing else is lost.');
+		else tell('cannot be read', error, 'All files are read anew.');
 		return undefined;
 	};
 
@@ -51,7 +53,12 @@ export const connectArchive = (path: string, {onProblem, mostPages}: ConnectionO
 		if (database !== undefined || state === 'none') return database;
 		try {
 			const isNew = !existsSync(path);
-			database = openArchiveFile(path, mostPages);
+			database = openArchiveFile(path, {
+				mostPages,
+				...(onProblem && {
+					onDamage: error => tell('was damaged', error, 'It is made anew; nothing else is lost.'),
+				}),
+			});
 			markUsed(path);
 			if (isNew) removeStaleArchives(dirname(path));
 		} catch (error) {

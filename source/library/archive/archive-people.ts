@@ -2,10 +2,9 @@
 
 import {idOf} from '../../model/document.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
-import type {Problem} from '../../model/problem.ts';
 import type {ArticlePeople} from '../people/appearances.ts';
 import {createIdentities, type Identities} from '../people/identities.ts';
-import {connectArchive} from './archive-connection.ts';
+import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {archivePath, folderStart} from './folder-archive.ts';
 
 type Row = {readonly people: string; readonly path: string; readonly entry: string | null};
@@ -21,7 +20,7 @@ export type PeopleOfArticle = {
 	readonly everyone: ArticlePeople;
 };
 
-type PeopleOptions = {readonly cache: string; readonly onProblem: (problem: Problem) => void};
+type PeopleOptions = ConnectionOptions & {readonly cache: string};
 
 /**
  * Returns the people of the articles of a folder's archive; with `surnames`, of those articles in which somebody may have one.

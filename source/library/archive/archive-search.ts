@@ -1,14 +1,13 @@
 // The search over all quotes that an archive has: the index that was saved, and what has changed since.
 import {existsSync} from 'node:fs';
 import type {Article} from '../../model/article.ts';
-import type {Problem} from '../../model/problem.ts';
 import type {Database} from '../../storage/database.ts';
 import {inSlices} from '../flow/time-slices.ts';
 import type {ArticleSummary, SearchAnswer} from '../library.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
 import type {SearchOptions} from '../search/quote-search.ts';
 import type {QuoteStore} from '../search/quote-store.ts';
-import {type ArchiveConnection, connectArchive} from './archive-connection.ts';
+import {type ArchiveConnection, type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
 import {archivePath, folderStart} from './folder-archive.ts';
 import {type Listing, listingFromText} from './listings.ts';
@@ -59,9 +58,8 @@ export const hasArchive = (path: string, cache: string): boolean => {
 	}
 };
 
-export type ArchiveSearchOptions = {
+export type ArchiveSearchOptions = Pick<ConnectionOptions, 'onProblem'> & {
 	readonly cache: string;
-	readonly onProblem: (problem: Problem) => void;
 	/** Opens it only where nearly all of its quotes are in the saved index: all others take 10 µs each to add. */
 	readonly onlyIfSaved?: true;
 };

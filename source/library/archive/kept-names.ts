@@ -1,7 +1,6 @@
 // The names that are known of a folder, from its archive alone: nobody waits for files while pressing Tab.
-import type {Problem} from '../../model/problem.ts';
 import type {ArticleSummary} from '../library.ts';
-import {connectArchive} from './archive-connection.ts';
+import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
 import {archivePath} from './folder-archive.ts';
 import {listingFromText} from './listings.ts';
@@ -20,7 +19,7 @@ const select = `select path, entry, block, listing_start as start, listing_lengt
 /** Returns the summaries of all articles in a folder's archive; none if there is no archive, or it cannot be read. */
 export const keptSummaries = (
 	folder: string,
-	{cache, onProblem}: {readonly cache: string; readonly onProblem: (problem: Problem) => void},
+	{cache, onProblem}: ConnectionOptions & {readonly cache: string},
 ): readonly ArticleSummary[] => {
 	const connection = connectArchive(archivePath(folder, cache), {onProblem});
 	const summaries = connection.ask(database => {

@@ -78,8 +78,7 @@ export const keepNewest = (
 /** Returns the newest articles of a folder as they were kept; undefined if none were. */
 export const newestKept = (folder: string, cache: string): NewestArticles | undefined => {
 	try {
-		// What is wrong with an archive is told by whoever reads all of it.
-		const connection = connectArchive(archivePath(folder, cache), {onProblem: () => {}});
+		const connection = connectArchive(archivePath(folder, cache), {});
 		try {
 			const text = textIn(connection);
 			const start = folderStart(folder);

@@ -50,9 +50,15 @@ const isOurs = (database: Database): boolean => {
 
 /**
  * Opens the archive at `path`, and makes it where there is none. Throws the error of SQLite or of the system if it cannot be
- * written.
+ * written. A damaged one is made anew once `onDamage` has been told; without it, the error is thrown.
  */
-export const openArchiveFile = (path: string, mostPages?: number): Database => {
+export const openArchiveFile = (
+	path: string,
+	{
+		mostPages,
+		onDamage,
+	}: {readonly mostPages?: number | undefined; readonly onDamage?: ((error: unknown) => void) | undefined} = {},
+): Database => {
 	mkdirSync(dirname(path), {recursive: true, mode: 0o700});
 	// What somebody reads is their own affair.
 	closeSync(openSync(path, 'a', 0o600));
@@ -62,7 +68,8 @@ export const openArchiveFile = (path: string, mostPages?: number): Database => {
 		database.close();
 	} catch (error) {
 		// Errors without a code are our own: tables of a newer version.
-		if (sqliteCode(error) !== undefined && !isDamage(error)) throw error;
+		if (sqliteCode(error) !== undefined && !(isDamage(error) && onDamage)) throw error;
+		if (isDamage(error)) onDamage?.(error);
 	}
 	removeArchiveFile(path);
 	const database = connect(path, mostPages);

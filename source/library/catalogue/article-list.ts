@@ -7,7 +7,7 @@ import {readDecisions} from '../people/by-hand.ts';
 import {personKeysIn, personKeysOf} from '../people/names.ts';
 import {type Copies, createCopies} from './copies.ts';
 import {newestFirst, type SortOrder} from './orders.ts';
-import {createPeopleTallies, type LibraryPerson} from './people.ts';
+import {type AddNamed, createPeopleTallies, type FirstCopy, type LibraryPerson} from './people.ts';
 import {type CorrectedArticle, correctedPeople, countedPeople, joinedPeople} from './people-view.ts';
 import {type Gathering, type Snapshots, snapshots} from './snapshots.ts';
 import type {SortedList} from './sorted-list.ts';
@@ -112,26 +112,35 @@ export const noArticles = (): ArticleList => listOf(emptyShelf(), 0);
 /** Returns a list of articles as they were opened. */
 export const articleListOf = (articles: readonly ArticleSummary[]): ArticleList => noArticles().with(articles);
 
-const emptyShelf = (): Shelf => ({
-	articles: [],
-	indices: new Map(),
-	paths: new Map(),
-	copies: createCopies(),
-	sorted: [],
-	people: snapshots(() => ranking(createPeopleTallies())),
-	topics: snapshots(() => ranking(createTopicTallies())),
-});
+const emptyShelf = (): Shelf => {
+	const articles: ArticleSummary[] = [];
+	const copies = createCopies();
+	/** Returns the article of which another one is a copy. */
+	const firstCopy = (index: number): FirstCopy<ArticleSummary> | undefined => {
+		const first = copies.firstOf(index);
+		return first === index ? undefined : {index: first, summary: articles[first]!};
+	};
+	return {
+		articles,
+		indices: new Map(),
+		paths: new Map(),
+		copies,
+		sorted: [],
+		people: snapshots(() => ranking(createPeopleTallies(), firstCopy)),
+		topics: snapshots(() => ranking(createTopicTallies(), firstCopy)),
+	};
+};
 
 /** Orders that stay sorted beside the one in use: the story’s page always asks for the newest. */
 const mostSorted = 3;
 
-const ranking = ({
-	tallies,
-	add,
-}: {
-	readonly tallies: Tallies;
-	readonly add: Gathering<Ranking>['add'];
-}): Gathering<Ranking> => ({add, snapshot: () => ({tallies, ranked: tallies.ranking()})});
+const ranking = (
+	{tallies, add}: {readonly tallies: Tallies; readonly add: AddNamed<ArticleSummary>},
+	firstCopy: (index: number) => FirstCopy<ArticleSummary> | undefined,
+): Gathering<Ranking> => ({
+	add: (article, index) => add(article, index, firstCopy(index)),
+	snapshot: () => ({tallies, ranked: tallies.ranking()}),
+});
 
 const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): ArticleList => {
 	const {articles} = shelf;

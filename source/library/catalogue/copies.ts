@@ -1,10 +1,13 @@
 // Which articles are copies of others: the same text, or the same address.
 import type {ArticleSummary} from '../library.ts';
 
+/** What tells an article from its copies. */
+export type Copied = Pick<ArticleSummary, 'path' | 'title' | 'url' | 'words' | 'textMark'>;
+
 /** Knows the articles that were added, by their index, and which of them are copies of earlier ones. */
 export type Copies = {
 	/** Adds the next article. */
-	readonly add: (article: ArticleSummary) => void;
+	readonly add: (article: Copied) => void;
 	/** Returns the index of the first article of which this one is a copy; its own where it is none. */
 	readonly firstOf: (index: number) => number;
 	/** Returns the indices of the copies of a first article, ascending; the array may grow when more are added. */
@@ -19,6 +22,10 @@ const none: readonly number[] = [];
 /** Pages that name their site as their address are many articles, not one. */
 const isAddressOfSite = (url: string): boolean => /^[a-z]+:\/\/[^/?#]+\/?$/iu.test(url);
 
+/** Returns what only articles of the same text share; undefined for one too short to tell. */
+export const sharedMark = ({words, textMark}: Copied): string | undefined =>
+	words < fewestWords ? undefined : textMark;
+
 /** Begins without articles. */
 export const createCopies = (): Copies => {
 	const [byText, byAddress] = [new Map<string, number>(), new Map<string, number>()];
@@ -27,7 +34,7 @@ export const createCopies = (): Copies => {
 	const copies = new Map<number, number[]>();
 
 	/** A file may hold several articles of one page, each with the page’s address: these are no copies. */
-	const atSameAddress = ({url, path, title}: ArticleSummary): number | undefined => {
+	const atSameAddress = ({url, path, title}: Copied): number | undefined => {
 		const first = url === undefined ? undefined : byAddress.get(url);
 		if (first === undefined) return undefined;
 		return firsts[first]!.path !== path || firsts[first]!.title === title ? first : undefined;
@@ -36,7 +43,7 @@ export const createCopies = (): Copies => {
 	return {
 		add: article => {
 			const {url, path, title} = article;
-			const textMark = article.words < fewestWords ? undefined : article.textMark;
+			const textMark = sharedMark(article);
 			const index = firsts.length;
 			firsts.push({path, title});
 			const first = (textMark === undefined ? undefined : byText.get(textMark)) ?? atSameAddress(article) ?? index;

@@ -2,6 +2,7 @@
 
 import {wordsOf} from '../../matching/search-words.ts';
 import type {ArticleSummary} from '../library.ts';
+import type {AddNamed} from './people.ts';
 import {type CompareSpellings, createTallies, type Tallies} from './tallies.ts';
 
 export type LibraryTopic = {
@@ -13,14 +14,23 @@ export type LibraryTopic = {
 	readonly articles: readonly string[];
 };
 
-/** Counts topics over articles that are added one by one; `article` is the article's index. */
+/** Counts topics over articles that are added one by one. */
 export const createTopicTallies = (): {
 	readonly tallies: Tallies;
-	readonly add: (summary: Pick<ArticleSummary, 'topics'>, article: number) => void;
+	readonly add: AddNamed<Pick<ArticleSummary, 'topics'>>;
 } => {
 	const tallies = createTallies(compareLabels);
-	const add = ({topics}: Pick<ArticleSummary, 'topics'>, article: number): void => {
-		for (const label of topics) tallies.add(topicKey(label), label, article);
+	/** By the index of the first copy: the topics that were counted of it and its copies. */
+	const counted = new Map<number, Set<string>>();
+	const add: AddNamed<Pick<ArticleSummary, 'topics'>> = ({topics}, article, first) => {
+		const before = first && (counted.get(first.index) ?? new Set(first.summary.topics.map(topicKey)));
+		if (first && before) counted.set(first.index, before);
+		for (const label of topics) {
+			const key = topicKey(label);
+			if (before?.has(key)) continue;
+			tallies.add(key, label, article);
+			before?.add(key);
+		}
 	};
 	return {tallies, add};
 };

@@ -41,6 +41,7 @@ import {createQuotesInMemory, type QuoteStore} from './quote-store.ts';
 import {createShortlist, highestScore} from './shortlist.ts';
 import type {Snapshot} from './snapshot.ts';
 import {createFrequency} from './word-frequency.ts';
+import {wordsFound} from './words-found.ts';
 
 /** Which quotes are searched: 1 for each of their numbers, else 0; and how many these are. */
 export type Among = {readonly mask: Uint8Array; readonly count: number};
@@ -60,6 +61,8 @@ export type SearchOptions = {
 	readonly isHeld?: IsHeld;
 	/** Counts the quotes that have all the words. */
 	readonly counts?: boolean;
+	/** Says of each match which words were found, where they are not those of the query. */
+	readonly saysWords?: boolean;
 };
 
 export type QuoteSearch = {
@@ -116,7 +119,7 @@ type Answer = (query: string, options: SearchOptions) => Generator<void, SearchA
 const createAnswer = (index: QuoteIndex, store: QuoteStore): Answer => {
 	const shortlist = createShortlist(index);
 	const isFrequent = createFrequency(index, store);
-	return function* answer(query, {limit, within, among, isHeld: isNamed, counts}) {
+	return function* answer(query, {limit, within, among, isHeld: isNamed, counts, saysWords}) {
 		const isHeld = isNamed && ((word: string) => isNamed(word) || isFrequent(word));
 		const parsed = parseQuery(query);
 		const searched = among?.count ?? index.count();
@@ -125,13 +128,20 @@ const createAnswer = (index: QuoteIndex, store: QuoteStore): Answer => {
 			among: among?.mask,
 		});
 		yield;
+		const wordsIn = (number: number, slots: readonly Slot[]): Pick<QuoteMatch, 'readAs'> => {
+			const readAs = saysWords ? wordsFound(number, slots, parsed, index) : undefined;
+			return readAs === undefined ? {} : {readAs};
+		};
 		if (parsed.terms.length === 0) {
 			const first = firstOf(index.size(), limit, quote => allowed === undefined || allowed[quote] === 1);
-			const matches = first.flatMap(number => store.quote(number) ?? []);
+			const matches = first.flatMap((number): readonly QuoteMatch[] => {
+				const quote = store.quote(number);
+				return quote === undefined ? [] : [{...quote, matched: [], ...wordsIn(number, []), score: 1}];
+			});
 			const found = counts ? (allowed?.reduce((sum, there) => sum + there, 0) ?? index.count()) : undefined;
 			return {
 				query,
-				matches: matches.map(quote => ({...quote, matched: [], score: 1})),
+				matches,
 				searched,
 				...(found !== undefined && {found}),
 			};
@@ -153,7 +163,7 @@ const createAnswer = (index: QuoteIndex, store: QuoteStore): Answer => {
 		const shown = ranked.slice(0, limit).map(({quote: number, score}) => ({number, score, quote: quotes.get(number)!}));
 		const matches = shown.map(({number, score, quote}): QuoteMatch => {
 			const matched = highlightsIn({number, text: quote.text}, slots, index);
-			return {...quote, matched, score: Math.min(1, score / (highestScore + fuseShare))};
+			return {...quote, matched, ...wordsIn(number, slots), score: Math.min(1, score / (highestScore + fuseShare))};
 		});
 		const best = ranked[0]?.quote;
 		const readAs =

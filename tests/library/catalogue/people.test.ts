@@ -80,3 +80,43 @@ test('one topic across articles is written as most of them write it', () => {
 		{label: 'Harbour', articles: ['a']},
 	]);
 });
+
+describe('people and topics of copies', () => {
+	const url = 'https://gazette.example/fair';
+	const first = {
+		...summary('a', {people: ['Ada Quill'], voices: [{name: 'Ada Quill', quotes: 2}], topics: ['fair']}),
+		url,
+	};
+	const later = {
+		...summary('b', {
+			people: ['Ada Quill', 'Ben Marrow'],
+			voices: [
+				{name: 'Ada Quill', quotes: 3},
+				{name: 'Ben Marrow', quotes: 1},
+			],
+			topics: ['fair', 'stalls'],
+		}),
+		url,
+	};
+
+	test('count once, and of a later version what is new in it', () => {
+		const copies = [first, later, {...first, id: 'c', path: 'c'}, {...later, id: 'd', path: 'd'}];
+		expect(peopleOf(copies).map(({name, quotes, articles}) => [name, quotes, articles])).toEqual([
+			['Ada Quill', 3, ['a', 'b']],
+			['Ben Marrow', 1, ['b']],
+		]);
+		expect(topicsOf(copies).map(({label, articles}) => [label, articles])).toEqual([
+			['fair', ['a']],
+			['stalls', ['b']],
+		]);
+	});
+
+	test('are the same after the list has grown article by article', () => {
+		let list = articleListOf([]);
+		for (const one of [first, later, {...first, id: 'c', path: 'c'}]) {
+			list = list.with([one]);
+			everyoneIn(list);
+		}
+		expect(everyoneIn(list)).toEqual(peopleOf([first, later, {...first, id: 'c', path: 'c'}]));
+	});
+});

@@ -43,6 +43,13 @@ test('a file of which only the end was left out was read', () => {
 	const cut = {path: 'story.txt', what: 'longer than any article; its end was left out'};
 	expect(problemSummary({...state, problems: [lost]})).toBe('1 file could not be read');
 	expect(problemSummary({...state, problems: [cut]})).toBe('1 file could not be read completely');
+	const cache = {path: 'a.db', what: 'the cache was damaged (no database)', isNotice: true, isOfCache: true} as const;
+	expect(problemSummary({...state, problems: [cache]})).toBe('The cache was damaged');
+	const others = {path: 'news', what: '2 files were left out', isNotice: true} as const;
+	expect(problemSummary({...state, problems: [others]})).toBe('Some files were left out');
+	expect(problemSummary({...state, problems: [others, cache]})).toBe(
+		'The cache was damaged, and some files were left out',
+	);
 	expect(problemSummary({...state, problems: [lost, cut]})).toBe('2 files could not be read, or only in part');
 	const notice = {path: 'news', what: '3 files were left out: 3 .docx', isNotice: true} as const;
 	expect(problemSummary({...state, problems: [lost, notice]})).toBe('1 file could not be read');

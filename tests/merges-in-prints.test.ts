@@ -1,0 +1,119 @@
+// The built program over a library in which the reader has joined people, and told others apart: every print knows it.
+import {spawnSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {openNotebook} from '../source/notebook/notebook.ts';
+
+const program = join(import.meta.dirname, '..', 'dist', 'cli.js');
+const home = mkdtempSync(join(tmpdir(), 'newsread-merges-'));
+afterAll(() => rmSync(home, {recursive: true, force: true}));
+
+const story = (headline: string, day: string, body: string): string =>
+	`---\ntitle: ${headline}\ndate: ${day}\n---\n\n${body}\n`;
+
+const stories = {
+	'a.md': story(
+		'The kiln is lit',
+		'2026-04-01',
+		'“It is warm again,” said Una Marrow, the potter. Una Vale had brought the wood.\n\n“The wood was dry,” Vale said.\n\n“We fire on Monday,” Marrow said.',
+	),
+	'b.md': story('The kiln is out', '2026-04-02', '“The wood was wet,” said Una Vale, the potter.'),
+	'c.md': story('A new mayor', '2026-04-03', '“I shall sleep first,” said Hanne Dorn, the mayor.'),
+	'd.md': story('A lost match', '2026-04-04', '“It was my fault,” said Hanne Dorn, the goalkeeper.'),
+};
+
+const run = (folder: string, ...argv: readonly string[]) => {
+	const {stdout, status} = spawnSync(process.execPath, [program, ...argv, folder], {
+		cwd: home,
+		input: '',
+		encoding: 'utf8',
+		env: {PATH: process.env.PATH, HOME: home},
+	});
+	return {lines: stdout.trimEnd().split('\n'), status};
+};
+const print = (...argv: readonly string[]): readonly string[] => run('news', ...argv).lines;
+
+beforeAll(() => {
+	for (const folder of ['news', 'many']) {
+		mkdirSync(join(home, folder));
+		for (const [name, text] of Object.entries(stories)) writeFileSync(join(home, folder, name), text);
+	}
+	for (let number = 0; number < 70; number++)
+		writeFileSync(
+			join(home, 'many', `x-${number}.md`),
+			story(`Rain on day ${number}`, '2026-01-01', `It rained ${number} hours.`),
+		);
+	const notebook = openNotebook(join(home, '.local', 'state', 'newsread'), ({what}) => expect(what).toBe(''));
+	notebook.decidePeople({says: 'same', one: 'una marrow', other: 'una vale'});
+	notebook.decidePeople({says: 'different', one: 'hanne dorn', other: 'hanne dorn, goalkeeper'});
+	notebook.close();
+});
+
+describe('two whom the reader has joined', () => {
+	test('are one in sums, counts and the names of completions', () => {
+		expect(print('--people')[0]).toBe('Una Marrow\t4\t0\t2\t2026-04-01\t2026-04-02');
+		expect(print('--count', 'person').slice(0, 1)).toEqual(['Una Marrow\t4\t2']);
+		expect(print('--names', 'people')).toEqual(['Una Marrow', 'Hanne Dorn', 'Hanne Dorn, goalkeeper']);
+	});
+
+	test('are found by each of their names, in the article in which both stand and in others', () => {
+		for (const name of ['Una Marrow', 'Una Vale', 'vale']) {
+			const words = print('--person', name, '--jsonl').map(line => JSON.parse(line) as {text: string; speaker: string});
+			expect(words.map(({text}) => text)).toEqual([
+				'“It is warm again,”',
+				'“The wood was dry,”',
+				'“We fire on Monday,”',
+				'“The wood was wet,”',
+			]);
+			expect(new Set(words.map(({speaker}) => speaker))).toEqual(new Set(['Una Marrow']));
+		}
+		expect(print('--topic', 'wood', '--person', 'Una Vale', '--quotes')).toHaveLength(4);
+		expect(print('--quote', 'wood by:"Una Marrow"', '--jsonl')).toHaveLength(2);
+		expect(print('--quote', 'wood by:vale', '--jsonl')).toHaveLength(2);
+		expect(print('--quote', 'wood !by:vale', '--jsonl')).toEqual(['']);
+	});
+
+	test('have one name in every form, and one heading', () => {
+		expect(print('--people', '--by-story', '--jsonl').filter(line => line.includes('"name":"Una'))).toHaveLength(2);
+		expect(print('--quotes', '--format', 'csv').filter(line => line.startsWith('Una Marrow,'))).toHaveLength(4);
+		expect(print('--json').join('')).not.toContain('"name":"Una Vale"');
+		expect(print('--person', 'Una Vale', '--format', 'markdown').filter(line => line.startsWith('## '))).toEqual([
+			'## Una Marrow',
+		]);
+		expect(print('--digest', '--since', '2026').join('\n')).toContain('Una Marrow, 4 quotes');
+	});
+});
+
+describe('two of one name whom the reader tells apart', () => {
+	test('are two in every print, each found by a name of their own', () => {
+		expect(print('--people').slice(1)).toEqual([
+			'Hanne Dorn\t1\t0\t1\t2026-04-03\t2026-04-03',
+			'Hanne Dorn, goalkeeper\t1\t0\t1\t2026-04-04\t2026-04-04',
+		]);
+		expect(print('--person', 'Hanne Dorn', '--quotes')).toEqual([expect.stringContaining('“I shall sleep first,”')]);
+		expect(print('--person', 'Hanne Dorn, goalkeeper', '--quotes')).toEqual([
+			expect.stringMatching(/^Hanne Dorn, goalkeeper\t“It was my fault,”/u),
+		]);
+		expect(print('--person', 'dorn', '--quotes')).toHaveLength(2);
+	});
+});
+
+test('an archive gives the same as reading every file anew', () => {
+	run('many', '--list');
+	for (const argv of [
+		['--people'],
+		['--count', 'person,day'],
+		['--quotes', '--jsonl'],
+		['--person', 'Una Vale'],
+		['--person', 'vale', '--sort', 'date', '--jsonl'],
+		['--quote', 'wood', '--jsonl'],
+		['--text', 'wood by:vale', '--jsonl'],
+		['--digest', '--since', '2026-04'],
+	]) {
+		const kept = run('many', ...argv);
+		expect(kept.lines.length).toBeGreaterThan(1);
+		expect([argv, run('many', ...argv, '--no-cache')]).toEqual([argv, kept]);
+	}
+});
