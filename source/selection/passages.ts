@@ -1,5 +1,7 @@
 // The texts that have the words of a query, newest first: those of a folder by the index that its archive keeps.
+
 import type {Listing} from '../library/archive/listings.ts';
+import {comparingDates, newestFirst} from '../library/catalogue/orders.ts';
 import {inSlices} from '../library/flow/time-slices.ts';
 import type {TextAnswer} from '../library/library.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
@@ -89,7 +91,7 @@ export async function* passagesIn(
 		if (!isNarrowed) counts.articles = texts.index.count() + inMemory.index.count();
 	}
 	const found = answers.flatMap(({matches}) => matches);
-	if (answers.length > 1) found.sort((a, b) => compareDates(a.published, b.published));
+	if (answers.length > 1) found.sort(comparingDates(newestFirst));
 	for (const {articleId, at, text, matched} of found) {
 		const article = (await kept.article(articleId)) ?? texts?.byId(articleId);
 		if (article) yield passage(article, {at, text, matched});
@@ -97,8 +99,6 @@ export async function* passagesIn(
 	texts?.save();
 	opened?.close();
 }
-
-const compareDates = (one = '', other = ''): number => (one < other ? 1 : one > other ? -1 : 0);
 
 const passage = (
 	article: Article,
