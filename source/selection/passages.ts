@@ -1,6 +1,8 @@
 // The texts that have the words of a query, newest first: those of a folder by the index that its archive keeps.
+
 import type {Listing} from '../library/archive/listings.ts';
 import {copiesByPath} from '../library/catalogue/copies-by-path.ts';
+import {comparingDates, newestFirst} from '../library/catalogue/orders.ts';
 import {inSlices} from '../library/flow/time-slices.ts';
 import type {TextAnswer, TextMatch} from '../library/library.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
@@ -96,7 +98,7 @@ export async function* passagesIn(
 	const asTyped = answers.filter(({matches, readAs}) => matches.length > 0 && readAs === undefined);
 	const readAs = asTyped.length > 0 ? undefined : answers.find(({matches}) => matches.length > 0)?.readAs;
 	const found = (asTyped.length > 0 ? asTyped : answers).flatMap(({matches}) => matches);
-	if (answers.length > 1) found.sort((a, b) => compareDates(a.published, b.published));
+	if (answers.length > 1) found.sort(comparingDates(newestFirst));
 	const passageOf = async ({articleId, ...match}: TextMatch): Promise<readonly Finding[]> => {
 		const article = (await kept.article(articleId)) ?? texts?.byId(articleId);
 		return article ? [{...passage(article, match), ...(readAs !== undefined && {readAs})}] : [];
@@ -125,8 +127,6 @@ const copiesAmong = async (
 	}
 	return copies;
 };
-
-const compareDates = (one = '', other = ''): number => (one < other ? 1 : one > other ? -1 : 0);
 
 const passage = (article: Article, {at, text, matched}: Pick<TextMatch, 'at' | 'text' | 'matched'>): Finding => ({
 	kind: 'passage',

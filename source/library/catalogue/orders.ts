@@ -7,11 +7,28 @@ export type SortOrder = {
 	readonly direction: 'ascending' | 'descending';
 };
 
+type Dated = {readonly published?: string | undefined};
+
+/** An order of whatever has a date: articles, quotes, passages. */
+export type DateOrder = {
+	readonly keyOf: (dated: Dated) => string;
+	readonly direction: SortOrder['direction'];
+};
+
+/** Returns how two compare in an order by date: 0 for those of one date, and for those without. */
+export const comparingDates = ({keyOf, direction}: DateOrder): ((a: Dated, b: Dated) => number) => {
+	const sign = direction === 'ascending' ? 1 : -1;
+	return (a, b) => {
+		const [one, other] = [keyOf(a), keyOf(b)];
+		return one === other ? 0 : one < other ? -sign : sign;
+	};
+};
+
 /** By date, the newest first; those without a date come last. */
-export const newestFirst: SortOrder = {keyOf: ({published = ''}) => published, direction: 'descending'};
+export const newestFirst: DateOrder = {keyOf: ({published = ''}) => published, direction: 'descending'};
 
 /** By date, the oldest first; those without a date come last here, too. */
-export const oldestFirst: SortOrder = {keyOf: ({published = '\uFFFF'}) => published, direction: 'ascending'};
+export const oldestFirst: DateOrder = {keyOf: ({published = '\uFFFF'}) => published, direction: 'ascending'};
 
 /** By their number of words. */
 export const longestFirst: SortOrder = {keyOf: ({words}) => words, direction: 'descending'};

@@ -1,5 +1,7 @@
 // The headlines and subheads that have all words of a query, newest first.
+
 import {areForms} from '../../matching/word-forms.ts';
+import {comparingDates, newestFirst} from '../catalogue/orders.ts';
 import type {HeadlineAnswer, HeadlineMatch} from '../library.ts';
 import type {KeptStates} from './kept-states.ts';
 import type {ArticlesInSearch} from './language/articles-in-search.ts';
@@ -10,7 +12,7 @@ const stride = 2000;
 /** Letters that all forms of a word begin with. */
 const sharedStart = 3;
 
-type Found = HeadlineMatch & {readonly published: string};
+type Found = HeadlineMatch & {readonly published: string | undefined};
 
 /** Finds headlines. Where a query has no words, nothing is found. Yields between steps. */
 export function* findHeadlines(
@@ -25,13 +27,13 @@ export function* findHeadlines(
 	let looked = 0;
 	for (const {facts} of articles.fitting(query, kept)) {
 		if (++looked % stride === 0) yield;
-		const {id: articleId, title, subheads: heads, published = ''} = facts;
+		const {id: articleId, title, subheads: heads, published} = facts;
 		if (fits(title)) headlines.push({articleId, published});
 		for (const [section, head] of heads.entries())
 			if (head !== '' && fits(head)) subheads.push({articleId, section, published});
 	}
-	const byDate = (a: Found, b: Found): number => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0);
-	const all = [...headlines.sort(byDate), ...subheads.sort(byDate)];
+	const byNewest = comparingDates(newestFirst);
+	const all = [...headlines.sort(byNewest), ...subheads.sort(byNewest)];
 	return {
 		query: typed,
 		found: all.length,

@@ -1,5 +1,7 @@
 // Texts that no archive has: files named on the command line, small folders, standard input.
+
 import {titleOf} from '../../model/article.ts';
+import {comparingDates, newestFirst} from '../catalogue/orders.ts';
 import type {TextArticle, TextStore} from './find-texts.ts';
 import {createTextIndex} from './text-index.ts';
 
@@ -7,6 +9,8 @@ export type TextsInMemory = TextStore & {readonly add: (article: TextArticle) =>
 
 /** Returns what is looked through: the headline too, which is not in the text. */
 export const wordsToIndex = (article: TextArticle): string => `${titleOf(article)}\n${article.text}`;
+
+const byNewest = comparingDates(newestFirst);
 
 /** Creates a store without texts. They are indexed when they are first looked through. */
 export const createTextsInMemory = (): TextsInMemory => {
@@ -18,10 +22,7 @@ export const createTextsInMemory = (): TextsInMemory => {
 		for (let number = index.size(); number < articles.length; number++)
 			index.add(number, wordsToIndex(articles[number]!));
 		if (newest.length !== articles.length)
-			newest = [...articles.keys()].sort((a, b) => {
-				const [one, other] = [articles[a]!.published ?? '', articles[b]!.published ?? ''];
-				return one < other ? 1 : one > other ? -1 : a - b;
-			});
+			newest = [...articles.keys()].sort((a, b) => byNewest(articles[a]!, articles[b]!));
 	};
 
 	return {

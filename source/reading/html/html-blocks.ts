@@ -2,6 +2,7 @@
 // furniture of a page.
 import type {Block} from '../../model/document.ts';
 import {type BlockBuilder, createBlockBuilder, type LaidBlock} from './block-builder.ts';
+import {takeFootnotes, withNotes} from './footnotes.ts';
 import {parsePage} from './html-tree.ts';
 import {attributeOf, type Element, isElement, isText, type Parent} from './nodes.ts';
 import {settleBlocks} from './settle-blocks.ts';
@@ -10,7 +11,11 @@ import {settleBlocks} from './settle-blocks.ts';
  * Returns the blocks of a page or of a piece of markup, clean. Takes time and memory linear in the tree that parse5 makes.
  * Throws ReadLimitError if there is too much markup.
  */
-export const blocksOfHtml = (html: string): readonly Block[] => settleBlocks(laidBlocksOf(parsePage(html).tree));
+export const blocksOfHtml = (html: string): readonly Block[] => {
+	const {tree} = parsePage(html);
+	const notes = takeFootnotes(tree);
+	return settleBlocks(withNotes(laidBlocksOf(tree), notes, laidBlocksOf));
+};
 
 /** Returns the blocks of a pruned tree, without the elements for which `isLeftOut` returns true. */
 export const laidBlocksOf = (

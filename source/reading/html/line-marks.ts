@@ -3,6 +3,7 @@
 import type {MarkedSpan} from '../../model/document.ts';
 import {type CountedMark, countLetters, mostMarks, placeMarks} from '../text/place-marks.ts';
 import type {Attribute} from './elements.ts';
+import {noteAttribute} from './note-attribute.ts';
 
 const kinds: ReadonlyMap<string, MarkedSpan['kind']> = new Map([
 	['em', 'emphasis'],
@@ -51,13 +52,13 @@ export const createLineMarks = (): LineMarks => {
 
 	return {
 		open: (tag, attribute, pieces) => {
-			const kind = kinds.get(tag);
+			const kind = tag === 'sup' && attribute(noteAttribute) ? 'note' : kinds.get(tag);
 			const url = kind === 'link' ? attribute('href') : undefined;
 			if (kind === undefined || (kind === 'link' && !url)) return;
 			begun.push({kind, tag, at: pieces, ...(url && {url})});
 		},
 		close: (tag, pieces) => {
-			if (!kinds.has(tag)) return;
+			if (!kinds.has(tag) && tag !== 'sup') return;
 			const index = begun.findLastIndex(each => each.tag === tag);
 			if (index === -1) return;
 			const [{at, kind, url}] = begun.splice(index, 1) as [Begun];

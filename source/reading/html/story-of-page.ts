@@ -4,6 +4,7 @@ import {Readability} from '@mozilla/readability';
 import {parseHTML} from 'linkedom/worker';
 import {serialize} from 'parse5';
 import {createBlockBuilder, type LaidBlock} from './block-builder.ts';
+import {takeFootnotes, withNotes} from './footnotes.ts';
 import {laidBlocksOf} from './html-blocks.ts';
 import {isElement, isText, type Parent, type Tree} from './nodes.ts';
 import {isFurnitureElement, prepare} from './page-parts.ts';
@@ -26,8 +27,13 @@ const shortestStory = 200;
 const severalTimes = 3;
 const manyTimes = 10;
 
-/** Returns the blocks of the story, with bold text and links marked. Changes the tree. */
+/** Returns the blocks of the story and its footnotes, with bold text and links marked. Changes the tree. */
 export const storyOfPage = (tree: Tree): readonly LaidBlock[] => {
+	const notes = takeFootnotes(tree);
+	return withNotes(storyWithoutNotes(tree), notes, laidBlocksOf);
+};
+
+const storyWithoutNotes = (tree: Tree): readonly LaidBlock[] => {
 	const chosen = isSmallEnough(tree) ? chosenByReadability(tree) : [];
 	const letters = lengthOf(chosen);
 	if (letters >= shortestStory) return chosen;

@@ -1,5 +1,6 @@
-// The signs of footnotes in the text: “¹” up to nine, “[10]” from there on.
+// The signs of footnotes in the text.
 import type {Token} from 'markdown-it';
+import {noteSign} from '../text/note-sign.ts';
 
 /** The sign of each footnote by its name. */
 export type NoteSigns = ReadonlyMap<string, string>;
@@ -7,15 +8,12 @@ export type NoteSigns = ReadonlyMap<string, string>;
 /** A text without footnotes. */
 export const noNotes: NoteSigns = new Map();
 
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** Numbers the footnotes of a text in their order. */
 export const noteSignsOf = (tokens: readonly Token[]): NoteSigns => {
 	const signs = new Map<string, string>();
 	for (const {type, info} of tokens) {
 		if (type !== 'footnote_open' || signs.has(info)) continue;
-		const number = signs.size + 1;
-		signs.set(info, number < 10 ? raised[number]! : `[${number}]`);
+		signs.set(info, noteSign(signs.size + 1));
 	}
 	return signs;
 };

@@ -10,13 +10,12 @@ import {keep} from './follow-notebook.ts';
 
 type KeepingListed = Extract<Act, {kind: 'star-listed' | 'note-listed'}>;
 
-/** Returns the index of a quote in its article, which may have changed since it was listed; -1 if it is gone. */
-const indexIn = (article: Article, {quote, text}: ListedQuote): number => {
-	const says = (index: number): boolean => {
-		const there = article.quotes[index];
-		return there !== undefined && quotedText(article.text, there) === text;
-	};
-	return says(quote) ? quote : article.quotes.findIndex((_, index) => says(index));
+/** Returns the index of a quote in its article, which may have changed since it was listed; undefined if it is gone. */
+const indexIn = ({quotes, text: body}: Article, {quote, text, at = 0}: ListedQuote): number | undefined => {
+	const same = quotes.flatMap((there, index) => (quotedText(body, there) === text ? [index] : []));
+	if (quote !== undefined && same.includes(quote)) return quote;
+	const away = (index: number): number => Math.abs(quotes[index]!.content[0]!.start - at);
+	return same.toSorted((one, other) => away(one) - away(other))[0];
 };
 
 /** Keeps the star or the note of a quote whose article is not open, and answers with what there is to say about it. */
@@ -27,7 +26,7 @@ export const keepListed = async (
 ): Promise<string | undefined> => {
 	const article = await library().article(act.quote.articleId);
 	const quote = indexIn(article, act.quote);
-	if (quote === -1) return 'The article has changed, and no longer has this quote.';
+	if (quote === undefined) return 'The article has changed, and no longer has this quote.';
 	return keep(
 		store,
 		notebook,

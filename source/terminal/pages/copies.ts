@@ -46,7 +46,7 @@ const pathOf = (state: State, {id}: ArticleSummary): string => citedPath(id, sta
 /** Lists the files that have the article of the chosen row, or the open story. */
 export const showCopies = (state: State): State => {
 	const page = currentPage(state);
-	const id = page.chosenMatch?.(state)?.articleId ?? page.article?.(state)?.id ?? state.story?.article.id;
+	const id = page.chosenQuote?.(state)?.articleId ?? page.article?.(state)?.id ?? state.story?.article.id;
 	if (id === undefined) return withMessage(state, 'No article is chosen.');
 	if (listedArticles(state).copiesOf(id).length === 0) return withMessage(state, 'No other file has this article.');
 	return withPageState(showPage(state, 'copies'), 'copies', {article: id, cursor: 0});

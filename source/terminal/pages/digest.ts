@@ -165,7 +165,7 @@ export const digestPage: Page = {
 		const match = chosenMatch(state);
 		return match && copiedMatch(match, state, cited);
 	},
-	chosenMatch,
+	chosenQuote: chosenMatch,
 	saved: state => {
 		const quotes = allSaid(state);
 		return quotes.length === 0

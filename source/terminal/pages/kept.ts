@@ -116,7 +116,8 @@ export const keptPage: Page = {
 	},
 	chosenQuote: state => {
 		const entry = chosenEntry(state);
-		return entry?.kind === 'quote' ? {articleId: entry.id, words: entry.words} : undefined;
+		if (entry?.kind !== 'quote') return undefined;
+		return {articleId: entry.id, title: entry.title, text: entry.words, at: entry.at};
 	},
 	unsure: ({kept}) =>
 		kept.entries.flatMap((entry, index) => (entry.kind === 'quote' && entry.unsureSource !== undefined ? [index] : [])),

@@ -10,7 +10,7 @@ import type {SidebarList} from '../drawing/sidebar-lists.ts';
 import type {Naming} from '../state/actions.ts';
 import type {Grid} from '../state/grid.ts';
 import type {Group} from '../state/people-groups.ts';
-import type {QuoteToAsk, SidebarPane, State, Subject} from '../state/state.ts';
+import type {ListedQuote, SidebarPane, State, Subject} from '../state/state.ts';
 
 /** The list of a page. Keys, clicks, the wheel, “3 of 12” and speech all use it. */
 export type PageList = {
@@ -157,10 +157,10 @@ export type Page = {
 	 */
 	readonly copy?: (state: State, cited: boolean) => string | undefined;
 	/**
-	 * Returns the chosen quote of a list: its star, its note, and the read mark and the web address of its article are
-	 * changed and opened from here.
+	 * Returns the chosen quote of a list: its star, its note, who said it, and the read mark and the web address of its article
+	 * are changed and opened from here.
 	 */
-	readonly chosenMatch?: (state: State) => QuoteMatch | undefined;
+	readonly chosenQuote?: (state: State) => ListedQuote | undefined;
 	/** Returns what is saved and handed to other programs; undefined where there is nothing yet. */
 	readonly saved?: (state: State) => QuotePage | undefined;
 	/** Opens the web address of what is chosen. */
@@ -172,15 +172,13 @@ export type Page = {
 	readonly file?: (state: State) => {readonly path: string; readonly words: string} | undefined;
 	/** Returns the article to star or to mark as read. Without this it is the open story. */
 	readonly article?: (state: State) => {readonly id: string; readonly title?: string} | undefined;
-	/** Returns the quote that is chosen, to be asked about who said it, where it is no match of the library. */
-	readonly chosenQuote?: (state: State) => QuoteToAsk | undefined;
 	/** Returns the person that the page is about, or its head: to be asked who that is. */
 	readonly person?: (state: State) => {readonly name: string; readonly article?: string} | undefined;
 	/** Returns the indices of the unsure quotes of the list, ascending. */
 	readonly unsure?: (state: State) => readonly number[];
 	/** Returns all the articles that the key for read marks them as; without this it is the one of `article`. */
 	readonly readAll?: (state: State) => readonly {readonly id: string; readonly title?: string}[];
-	/** The page lists quotes of several articles: without a `chosenMatch` stars and read marks are set in those articles. */
+	/** The page lists quotes of several articles: where none is chosen, stars and read marks are set in those articles. */
 	readonly listsQuotes?: true;
 
 	/** Returns what the page wants to know of the library now. */

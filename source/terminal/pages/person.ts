@@ -128,7 +128,7 @@ export const personPage: Page = {
 		),
 	person: shownPerson,
 	listsQuotes: true,
-	chosenMatch,
+	chosenQuote: chosenMatch,
 	saved: savedPerson,
 	question: personQuestion,
 	answered: personAnswered,

@@ -1,7 +1,7 @@
 // What all pages that list quotes of several articles do with them.
 import type {QuoteMatch} from '../../library/library.ts';
 import {isUnsure, percentOf} from '../../model/doubt.ts';
-import type {QuoteToAsk, State} from '../state/state.ts';
+import type {State} from '../state/state.ts';
 
 /** Which quote of which article. */
 export type QuotePosition = Pick<QuoteMatch, 'articleId' | 'quote'>;
@@ -18,9 +18,6 @@ export const indexOfQuote = (
 			: matches.findIndex(match => match.articleId === quote.articleId && match.quote === quote.quote);
 	return index === -1 ? Math.max(0, Math.min(otherwise, matches.length - 1)) : index;
 };
-
-/** Returns a match as a quote to ask about. */
-export const quoteToAsk = ({articleId, quote, text}: QuoteMatch): QuoteToAsk => ({articleId, quote, words: text});
 
 /** UTF-16 units of a quote that tell an editor which line is meant. */
 const wordsForLine = 60;

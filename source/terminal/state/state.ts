@@ -3,7 +3,7 @@ import {type Citing, usualCiting} from '../../citation/template.ts';
 import {type Keymap, keymap} from '../../keymap/keymap.ts';
 import {type ArticleList, noArticles} from '../../library/catalogue/article-list.ts';
 import type {Pace} from '../../library/flow/pace.ts';
-import type {ArticleSummary, QuoteMatch} from '../../library/library.ts';
+import type {ArticleSummary} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
 import type {Correction} from '../../model/correction.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
@@ -212,8 +212,18 @@ export type State = {
 	readonly ending?: 'quit' | 'interrupt';
 };
 
-/** A quote of an article that is not open. */
-export type ListedQuote = Pick<QuoteMatch, 'articleId' | 'quote' | 'text'>;
+/** A quote that is chosen in a list. It is found again by its words: its index changes with corrections and with the file. */
+export type ListedQuote = {
+	readonly articleId: string;
+	/** The title of the article. */
+	readonly title?: string;
+	/** The words said, as `quotedText` gives them. */
+	readonly text: string;
+	/** Its index when it was listed, which tells it from another quote of the same words. */
+	readonly quote?: number;
+	/** Where it was in the text of the article, where that is known in place of the index. */
+	readonly at?: number;
+};
 
 /** Something to be done outside of the state: in the notebook, on the disk, by another program. */
 export type Act =
@@ -253,14 +263,6 @@ export type Act =
 	| {readonly kind: 'forget-search'; readonly name: string}
 	| {readonly kind: 'save-notes'; readonly path: string}
 	| {readonly kind: 'undo'};
-
-/** A quote to be asked about, found by its words: its index changes with corrections and with the file. */
-export type QuoteToAsk = {
-	readonly articleId: string;
-	readonly words: string;
-	/** Its index when it was asked about, which tells it from another quote of the same words. */
-	readonly quote?: number;
-};
 
 /** Quotes of an article, by their indices, and what the reader says of them. */
 export type QuotesToCorrect = {

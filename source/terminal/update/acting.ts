@@ -19,7 +19,7 @@ const copy = (state: State, cited: boolean): State => {
  */
 const browse = (state: State): State => {
 	const page = currentPage(state);
-	const listed = page.chosenMatch?.(state);
+	const listed = page.chosenQuote?.(state);
 	if (listed !== undefined) return browseArticle(state, listed.articleId);
 	return (
 		page.browse?.(state) ??

@@ -2,7 +2,6 @@ import {isUnsure} from '../../model/doubt.ts';
 import {quotedText} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import {currentPage} from '../pages/pages.ts';
-import {quoteToAsk} from '../pages/quote-matches.ts';
 import {openWhoIs, type PersonToAsk} from '../pages/who-is-this/deciding.ts';
 import {giveAnswer, markChosen, typeName} from '../pages/who-said-it/answering.ts';
 import {askAbout} from '../pages/who-said-it/asked-quote.ts';
@@ -10,15 +9,15 @@ import type {CommandReducer} from '../state/actions.ts';
 import {noQuoteChosen, withMessage} from '../state/messages.ts';
 import {keepTextInPlace, scrollTo, showPage, withStory} from '../state/navigation.ts';
 import {peopleIn} from '../state/sidebar-entries.ts';
-import type {OpenStory, QuoteToAsk, State} from '../state/state.ts';
+import type {ListedQuote, OpenStory, State} from '../state/state.ts';
 import {quotesInOrder} from '../state/waypoints.ts';
 
 /* Commands by which the reader says who said a quote. */
 
-const chosenInStory = ({story, page}: State): QuoteToAsk | undefined => {
+const chosenInStory = ({story, page}: State): ListedQuote | undefined => {
 	if (page !== 'story' || story?.chosenQuote === undefined) return undefined;
 	const {article, chosenQuote} = story;
-	return {articleId: article.id, words: quotedText(article.text, article.quotes[chosenQuote]!), quote: chosenQuote};
+	return {articleId: article.id, text: quotedText(article.text, article.quotes[chosenQuote]!), quote: chosenQuote};
 };
 
 /** The name in the sidebar that has the keys. */
@@ -34,9 +33,7 @@ const askWhoSaidIt = (state: State): State => {
 	if (state.page === 'who-said-it' || state.page === 'who-is-this') return state;
 	const inSidebar = nameInSidebar(state);
 	if (inSidebar !== undefined) return openWhoIs(state, inSidebar);
-	const {chosenQuote, chosenMatch} = currentPage(state);
-	const match = chosenMatch?.(state);
-	const quote = chosenInStory(state) ?? chosenQuote?.(state) ?? (match && quoteToAsk(match));
+	const quote = chosenInStory(state) ?? currentPage(state).chosenQuote?.(state);
 	if (quote === undefined) {
 		const person = currentPage(state).person?.(state);
 		return person === undefined ? noQuoteChosen(state) : openWhoIs(state, person);

@@ -29,7 +29,7 @@ const onlyInStory = (state: State, command: 'star' | 'toggle-read'): State =>
 	);
 
 const star = (state: State): State => {
-	const listed = currentPage(state).chosenMatch?.(state);
+	const listed = currentPage(state).chosenQuote?.(state);
 	if (listed !== undefined) {
 		const on = keptOfListed(state, listed)?.starred !== true;
 		return {...state, act: {kind: 'star-listed', quote: listed, on}};
@@ -56,9 +56,12 @@ const toggleRead = (state: State): State => {
 	const all = currentPage(state).readAll?.(state);
 	if (all !== undefined)
 		return all.length === 0 ? noArticleChosen(state) : {...state, act: {kind: 'set-all-read', articles: all}};
-	const listed = currentPage(state).chosenMatch?.(state);
+	const listed = currentPage(state).chosenQuote?.(state);
 	if (listed === undefined && currentPage(state).listsQuotes) return onlyInStory(state, 'toggle-read');
-	const article = listed === undefined ? articleMeant(state) : {id: listed.articleId, title: listed.title};
+	const article =
+		listed === undefined
+			? articleMeant(state)
+			: {id: listed.articleId, ...(listed.title !== undefined && {title: listed.title})};
 	return article === undefined
 		? noArticleChosen(state)
 		: {...state, act: {kind: 'set-read', article, on: !isReadToTheEnd(state, article.id)}};

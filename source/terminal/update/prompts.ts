@@ -15,7 +15,7 @@ export const answerPrompt = (state: State, {kind, text}: Prompt): State => {
 	const closed = withoutPrompt(state);
 	const answer = text.trim();
 	const {story} = closed;
-	const listed = currentPage(closed).chosenMatch?.(closed);
+	const listed = currentPage(closed).chosenQuote?.(closed);
 	if (kind === 'note' && listed !== undefined)
 		return {...closed, act: {kind: 'note-listed', quote: listed, text: answer}};
 	if (kind === 'note')
@@ -66,7 +66,7 @@ const fileNameFor = (title: string): string =>
 	}.md`;
 
 const writeNote = (state: State): State => {
-	const listed = currentPage(state).chosenMatch?.(state);
+	const listed = currentPage(state).chosenQuote?.(state);
 	if (listed !== undefined) return {...state, prompt: {kind: 'note', text: keptOfListed(state, listed)?.note ?? ''}};
 	const chosen = state.page === 'story' || state.focus !== 'page' ? state.story?.chosenQuote : undefined;
 	return chosen === undefined

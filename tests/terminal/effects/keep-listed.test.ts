@@ -51,6 +51,23 @@ describe('a quote of an article that is not open', () => {
 		await until(() => expect(reader.notebook.starredQuotes(bench)).toEqual(new Set([1])));
 	});
 
+	test('that is said twice is the one at the place that is known of it', async () => {
+		const twice = storyOf('“Open it,” Ada Quill said. Nobody did. “Open it,” Ada Quill said again.', {
+			path: 'twice.txt',
+		});
+		const [first, second] = ['“Open it,” Ada Quill said.', '“Open it,” Ada Quill said again.'].map(words => {
+			const start = twice.text.indexOf(words);
+			return {...ferryStory().quotes[0]!, content: [{start, end: start + '“Open it,”'.length}]};
+		});
+		const article = {...twice, quotes: [first!, second!]};
+		const reader = await openReaderOf(ferryStory(), article);
+		const quote = {articleId: 'twice.txt', text: '“Open it,”', at: second!.content[0]!.start};
+		reader.act({kind: 'star-listed', quote, on: true});
+		(await articleAsked(reader)).answer(article);
+		await says(reader, 'Starred');
+		expect(reader.notebook.starredQuotes(article)).toEqual(new Set([1]));
+	});
+
 	test('takes a note, which is there to be changed', async () => {
 		const reader = await onPage();
 		reader.press('a', 'o', 'k', 'Enter');

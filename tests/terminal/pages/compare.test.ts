@@ -191,10 +191,10 @@ describe('two people side by side', () => {
 
 	test('are gone through quote by quote, article by article and year by year', () => {
 		const state = both();
-		expect(pages.compare.chosenMatch?.(state)?.text).toContain('Voss in a.txt');
-		expect(pages.compare.chosenMatch?.(play(state, 'j'))?.text).toContain('Brandt in a.txt');
-		expect(pages.compare.chosenMatch?.(play(state, ']'))?.text).toContain('Brandt in b.txt');
-		expect(pages.compare.chosenMatch?.(play(state, '}', '}'))?.text).toContain('Voss in c.txt');
+		expect(pages.compare.chosenQuote?.(state)?.text).toContain('Voss in a.txt');
+		expect(pages.compare.chosenQuote?.(play(state, 'j'))?.text).toContain('Brandt in a.txt');
+		expect(pages.compare.chosenQuote?.(play(state, ']'))?.text).toContain('Brandt in b.txt');
+		expect(pages.compare.chosenQuote?.(play(state, '}', '}'))?.text).toContain('Voss in c.txt');
 		expect(shown(state)).toMatch(/1 of 4, Feb 2019\n?$/u);
 		expect(play(state, ']', 'Enter').opening).toMatchObject({id: 'b.txt', at: {kind: 'quote', quote: 1}});
 	});

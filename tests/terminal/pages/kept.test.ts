@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {quotedText} from '../../../source/model/quote.ts';
 import {keep, keepAlong} from '../../../source/terminal/effects/follow-notebook.ts';
 import {startingAt} from '../../../source/terminal/effects/starting-place.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
@@ -91,6 +92,21 @@ test('a mark in another article leads to its place, not to the top of that artic
 	expect(store.get().story?.article.id).toBe('story.txt');
 	const at = startingAt(notebook, article, {kind: 'mark', letter: 'k'}).at;
 	expect(at).toMatchObject({kind: 'place', place: {offset: article.text.indexOf('Paragraph 40')}});
+});
+
+test('* and a change what is kept of the chosen quote', () => {
+	const {store, press} = reading();
+	press(')', '*', 'A');
+	const {text, at} = {text: quotedText(ferry.text, ferry.quotes[0]!), at: ferry.quotes[0]!.content[0]!.start};
+	const state = play(store.get(), '*');
+	expect(state.act).toMatchObject({kind: 'star-listed', quote: {articleId: 'story.txt', text, at}, on: false});
+	expect(play(store.get(), 'a', 'o', 'k', 'Enter').act).toMatchObject({kind: 'note-listed', text: 'ok'});
+});
+
+test('r marks the article of the chosen quote', () => {
+	const {store, press} = reading();
+	press(')', '*', 'A', 'r');
+	expect(store.get().kept.read.has('story.txt')).toBe(true);
 });
 
 test.each(['*', 'r'])('%s on a page of quotes does not change the story behind it', key => {

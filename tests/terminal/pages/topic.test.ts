@@ -166,17 +166,18 @@ describe('the page of a topic', () => {
 
 	test('keeps the chosen quote chosen in another order, and unfolds its voice', () => {
 		const oldest = play(topicPage(), many, 'S', 'S', 'g');
-		const chosen = pages.topic.chosenMatch?.(oldest);
+		const chosen = pages.topic.chosenQuote?.(oldest);
 		const byVoice = play(oldest, 'S', 'S');
 		expect(byVoice.kept.orders.get('topic')).toBe('by voice');
-		expect(pages.topic.chosenMatch?.(byVoice)?.text).toBe(chosen?.text);
+		expect(pages.topic.chosenQuote?.(byVoice)?.text).toBe(chosen?.text);
 	});
 
 	test('skips from voice to voice, and by date from year to year', () => {
 		const skipped = play(topicPage(), many, ']', ']');
-		expect(pages.topic.chosenMatch?.(skipped)?.speaker).toBe('Ines Halloran');
+		expect(pages.topic.chosenQuote?.(skipped)).toMatchObject({speaker: 'Ines Halloran'});
 		expect(play(skipped, '}').message?.text).toBe('This list has no years.');
-		expect(pages.topic.chosenMatch?.(play(topicPage(), many, 'S', 'g', '}'))?.published).toBe('2023-05-01');
+		const nextYear = play(topicPage(), many, 'S', 'g', '}');
+		expect(pages.topic.chosenQuote?.(nextYear)).toMatchObject({published: '2023-05-01'});
 	});
 
 	test('tells speakers who share a surname apart', () => {

@@ -70,7 +70,7 @@ export const comparePage: Page = {
 		const match = chosenMatch(state);
 		return match && copiedMatch(match, state, cited);
 	},
-	chosenMatch,
+	chosenQuote: chosenMatch,
 	unsure: state => comparedQuotes(state).flatMap(({match}, index) => (isUnsure(match) ? [index] : [])),
 	listsQuotes: true,
 	saved: state => {

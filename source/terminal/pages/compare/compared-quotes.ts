@@ -1,6 +1,7 @@
 // What the people of a comparison said: of each person what is about the topic, and all of it by article.
 
 import type {ArticleList} from '../../../library/catalogue/article-list.ts';
+import {comparingDates, newestFirst, oldestFirst} from '../../../library/catalogue/orders.ts';
 import {nearnessTo} from '../../../library/catalogue/quotes-by-topic.ts';
 import type {QuoteMatch} from '../../../library/library.ts';
 import {countDoubt, type DoubtCounts} from '../../../model/doubt.ts';
@@ -68,14 +69,8 @@ const articlesOf = memoizeRecent(
 				if (there) there.push({match, side});
 				else byArticle.set(match.articleId, [{match, side}]);
 			}
-		const dateOf = (quotes: readonly {readonly match: QuoteMatch}[]): string | undefined => quotes[0]!.match.published;
-		const direction = order === 'oldest first' ? 1 : -1;
-		const sorted = [...byArticle.values()].sort((a, b) => {
-			const [one, other] = [dateOf(a), dateOf(b)];
-			// What has no date stands last in either order.
-			if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
-			return one === other ? 0 : direction * (one < other ? -1 : 1);
-		});
+		const compare = comparingDates(order === 'oldest first' ? oldestFirst : newestFirst);
+		const sorted = [...byArticle.values()].sort((a, b) => compare(a[0]!.match, b[0]!.match));
 		let from = 0;
 		return sorted.map(said => {
 			const quotes = said.map(({match, side}) => ({key: `${side} ${match.quote} ${match.articleId}`, match, side}));

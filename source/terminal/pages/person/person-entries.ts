@@ -1,5 +1,7 @@
 // The entries of the page of a person: what was said in the order chosen, or where the person is named without a quote.
+
 import type {ArticleList} from '../../../library/catalogue/article-list.ts';
+import {comparingDates, newestFirst, oldestFirst} from '../../../library/catalogue/orders.ts';
 import type {ArticleSummary, QuoteMatch} from '../../../library/library.ts';
 import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
 import {orderOf} from '../../state/library/orders.ts';
@@ -28,13 +30,13 @@ const collator = new Intl.Collator('en', {numeric: true});
 
 /** How the articles of quotes compare; those without a date come last. The order within an article stays. */
 const comparing = (order: Order, topics: SpokenTopics): ((a: QuoteMatch, b: QuoteMatch) => number) => {
-	const newest = (a: QuoteMatch, b: QuoteMatch) => byText(b.published ?? '', a.published ?? '');
+	const newest = comparingDates(newestFirst);
 	const topicOf = ({articleId}: QuoteMatch) => topics.of(articleId) ?? Number.POSITIVE_INFINITY;
 	switch (order) {
 		case 'newest first':
 			return newest;
 		case 'oldest first':
-			return (a, b) => byText(a.published ?? '9999', b.published ?? '9999');
+			return comparingDates(oldestFirst);
 		case 'by article':
 			return (a, b) => (a.articleId === b.articleId ? 0 : collator.compare(a.articleId, b.articleId));
 		case 'by topic':
@@ -44,8 +46,6 @@ const comparing = (order: Order, topics: SpokenTopics): ((a: QuoteMatch, b: Quot
 			};
 	}
 };
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const noTopic = 'No topic';
 
@@ -67,11 +67,7 @@ const quoteEntries = memoizeRecent(
 const articleEntries = memoizeRecent(
 	(articles: ArticleList, ids: readonly string[], isOldestFirst: boolean): readonly PersonEntry[] => {
 		const found = ids.flatMap((id): ArticleSummary | readonly ArticleSummary[] => articles.byId(id) ?? []);
-		const sorted = found.toSorted((a, b) =>
-			isOldestFirst
-				? byText(a.published ?? '9999', b.published ?? '9999')
-				: byText(b.published ?? '', a.published ?? ''),
-		);
+		const sorted = found.toSorted(comparingDates(isOldestFirst ? oldestFirst : newestFirst));
 		return sorted.map(({id, title, published}) => ({
 			kind: 'article',
 			articleId: id,

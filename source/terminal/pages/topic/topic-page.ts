@@ -106,7 +106,7 @@ export const topicPage: Page = {
 		const match = chosenMatch(state);
 		return match && copiedMatch(match, state, cited);
 	},
-	chosenMatch,
+	chosenQuote: chosenMatch,
 	unsure: state =>
 		topicEntries(state).flatMap((entry, index) => (entry.kind === 'quote' && isUnsure(entry.match) ? [index] : [])),
 	saved: state => {

@@ -1,4 +1,5 @@
 // Who speaks on a topic.
+import {comparingDates, newestFirst, oldestFirst} from '../../../library/catalogue/orders.ts';
 import type {TopicMatch} from '../../../library/library.ts';
 import {keyOfName} from '../../../library/people/names.ts';
 import {countDoubt, type DoubtCounts} from '../../../model/doubt.ts';
@@ -17,10 +18,7 @@ export type TopicVoice = DoubtCounts & {
 /** Whether the sentence that a quote stands in names the topic. */
 export const namesTopic = ({nearness}: TopicMatch): boolean => nearness === 'sentence';
 
-const compareDates = (a: TopicMatch, b: TopicMatch): number => {
-	const [one, other] = [a.published ?? '', b.published ?? ''];
-	return one < other ? 1 : one > other ? -1 : 0;
-};
+const byNewest = comparingDates(newestFirst);
 
 /** Returns the voices of quotes, most quotes first; those who are not named come last. A quote of two people is of both. */
 export const topicVoices = memoizeByObject((matches: readonly TopicMatch[]): readonly TopicVoice[] => {
@@ -34,7 +32,7 @@ export const topicVoices = memoizeByObject((matches: readonly TopicMatch[]): rea
 		}
 	}
 	const voices = [...groups].map(([name, said]): TopicVoice => {
-		const matchesInOrder = said.toSorted((a, b) => Number(namesTopic(b)) - Number(namesTopic(a)) || compareDates(a, b));
+		const matchesInOrder = said.toSorted((a, b) => Number(namesTopic(b)) - Number(namesTopic(a)) || byNewest(a, b));
 		const key = name === '' ? '' : keyOfName(name);
 		return {key, name, matches: matchesInOrder, ...countDoubt(said)};
 	});
@@ -52,10 +50,8 @@ export const byDate = (
 	matches: readonly TopicMatch[],
 	order: 'newest first' | 'oldest first',
 ): readonly TopicMatch[] => {
-	const direction = order === 'newest first' ? 1 : -1;
-	return matches.toSorted((a, b) => {
-		// What has no date stands last in either order.
-		if ((a.published === undefined) !== (b.published === undefined)) return a.published === undefined ? 1 : -1;
-		return direction * compareDates(a, b) || (a.articleId === b.articleId ? 0 : a.articleId < b.articleId ? -1 : 1);
-	});
+	const compare = comparingDates(order === 'newest first' ? newestFirst : oldestFirst);
+	return matches.toSorted(
+		(a, b) => compare(a, b) || (a.articleId === b.articleId ? 0 : a.articleId < b.articleId ? -1 : 1),
+	);
 };

@@ -3,7 +3,7 @@ import type {Article} from '../../../model/article.ts';
 import {memoizeRecent} from '../../../model/memo.ts';
 import {quotedText} from '../../../model/quote.ts';
 import {withPageState} from '../../state/page-state.ts';
-import type {QuoteToAsk, State} from '../../state/state.ts';
+import type {ListedQuote, State} from '../../state/state.ts';
 import {cursorList} from '../cursor-list.ts';
 import {type Candidate, speakerCandidates} from './candidates.ts';
 
@@ -13,7 +13,7 @@ declare module '../../state/state.ts' {
 	}
 }
 
-type WhoSaidIt = QuoteToAsk & {
+type WhoSaidIt = ListedQuote & {
 	/** Absent while it is the open story, and until the library has answered. */
 	readonly article?: Article;
 	readonly cursor: number;
@@ -29,7 +29,7 @@ export type SpeakerAnswer =
 	/** `as found` takes back what the reader has set. */
 	| {readonly kind: 'nobody' | 'another name' | 'no quote' | 'as found'};
 
-const nothing: WhoSaidIt = {articleId: '', words: '', cursor: 0, marked: []};
+const nothing: WhoSaidIt = {articleId: '', text: '', cursor: 0, marked: []};
 
 /** Returns the state of the page. */
 export const whoSaidIt = ({pageStates}: State): WhoSaidIt => pageStates['who-said-it'] ?? nothing;
@@ -39,7 +39,7 @@ export const withWhoSaidIt = (state: State, change: (asked: WhoSaidIt) => WhoSai
 	withPageState(state, 'who-said-it', change(whoSaidIt(state)));
 
 /** Begins to ask about a quote. */
-export const askAbout = (state: State, quote: QuoteToAsk): State =>
+export const askAbout = (state: State, quote: ListedQuote): State =>
 	withPageState(state, 'who-said-it', {...quote, cursor: 0, marked: []});
 
 const indexIn = memoizeRecent((article: Article, words: string, expected: number | undefined): number => {
@@ -58,9 +58,9 @@ export const askedArticle = (state: State): Article | undefined => {
 
 /** Returns the quote that is asked about; undefined until its article has arrived, and where it is no longer there. */
 export const askedQuote = (state: State): {readonly article: Article; readonly index: number} | undefined => {
-	const {words, quote} = whoSaidIt(state);
+	const {text, quote} = whoSaidIt(state);
 	const article = askedArticle(state);
-	const index = article === undefined ? -1 : indexIn(article, words, quote);
+	const index = article === undefined ? -1 : indexIn(article, text, quote);
 	return article === undefined || index === -1 ? undefined : {article, index};
 };
 

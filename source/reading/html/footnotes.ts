@@ -1,0 +1,121 @@
+// Footnotes of a page: a raised link in the text, and elsewhere in the page the words that it leads to. They are taken out of the
+// tree, so that nothing takes them for the story or for furniture, and stand at its end.
+
+import {noteSign} from '../text/note-sign.ts';
+import type {LaidBlock} from './block-builder.ts';
+import {movedMarks} from './line-marks.ts';
+import {attributeOf, type Child, type Element, isElement, type Parent} from './nodes.ts';
+import {
+	longestSign,
+	nearest,
+	parentOf,
+	putSign,
+	remove,
+	removeEmpty,
+	targetOf,
+	textIn,
+	withoutWayBack,
+} from './note-places.ts';
+
+/** A footnote, by the sign that stands in the text. */
+export type PageNote = {readonly sign: string; readonly element: Element};
+
+/** Footnotes of one page; UTF-16 units of a note. */
+const [mostNotes, longestNote] = [500, 4000];
+
+const mark = /^\s{0,3}[[(]?\s?(\d{1,3}|[a-z*†‡])\s?[\])]?\s{0,3}$/;
+const namedSo = /foot-?note|note-?ref|fn-?ref|cite-?ref/i;
+
+/** Elements that may hold a note: a heading or a whole part of the page is no note. */
+const holders: ReadonlySet<string> = new Set(['li', 'p', 'div', 'dd', 'aside', 'td']);
+
+/** Whether a link is raised, or says that it is the sign of a note. */
+const isSign = (link: Element): boolean =>
+	attributeOf(link, 'role') === 'doc-noteref' ||
+	attributeOf(link, 'epub:type') === 'noteref' ||
+	namedSo.test(`${attributeOf(link, 'class') ?? ''} ${attributeOf(link, 'id') ?? ''}`.slice(0, 500)) ||
+	link.childNodes.some(child => isElement(child) && child.tagName === 'sup') ||
+	nearest(link, ({tagName}) => tagName === 'sup') !== undefined;
+
+type Met = {readonly links: readonly Element[]; readonly byId: ReadonlyMap<string, Element>};
+
+const meet = (tree: Parent): Met => {
+	const links: Element[] = [];
+	const byId = new Map<string, Element>();
+	const waiting: Child[] = [...tree.childNodes].reverse();
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		if (!isElement(next)) continue;
+		for (let at = next.childNodes.length - 1; at >= 0; at--) waiting.push(next.childNodes[at]!);
+		const id = attributeOf(next, 'id') ?? (next.tagName === 'a' ? attributeOf(next, 'name') : undefined);
+		if (id !== undefined && !byId.has(id)) byId.set(id, next);
+		if (next.tagName === 'a' && targetOf(next) !== undefined) links.push(next);
+	}
+	return {links, byId};
+};
+
+/** Takes the footnotes out of the tree, and puts their signs in the place of the links to them. */
+export const takeFootnotes = (tree: Parent): readonly PageNote[] => {
+	const {links, byId} = meet(tree);
+	/** By the element that holds the note: its label in the page, and the links to it. */
+	const found = new Map<Element, {readonly label: string; readonly links: Element[]}>();
+	for (const link of links) {
+		const label = mark.exec(textIn(link, longestSign) ?? '')?.[1];
+		const target = label === undefined || !isSign(link) ? undefined : byId.get(targetOf(link)!);
+		const holder = target && nearest(target, ({tagName}) => holders.has(tagName));
+		if (label === undefined || holder === undefined || nearest(link, one => one === holder)) continue;
+		const known = found.get(holder);
+		if (known) known.links.push(link);
+		else if (found.size < mostNotes && textIn(holder, longestNote) !== undefined)
+			found.set(holder, {label, links: [link]});
+	}
+	// A link back from a note to its sign looks like a sign itself: the first link to a note stands above all links in it.
+	const places = new Map(links.map((link, at) => [link, at]));
+	const firstIn = new Map<Element, number>();
+	for (const [link, at] of places) {
+		const around = nearest(link, one => found.has(one));
+		if (around !== undefined && !firstIn.has(around)) firstIn.set(around, at);
+	}
+	const notes: PageNote[] = [];
+	for (const [element, {label, links: own}] of found) {
+		if ((firstIn.get(element) ?? Number.POSITIVE_INFINITY) < places.get(own[0]!)!) continue;
+		const sign = noteSign(notes.length + 1);
+		for (const link of own) putSign(link, sign);
+		withoutWayBack(element, label);
+		const above = parentOf(element);
+		remove(element);
+		removeEmpty(above);
+		notes.push({sign, element});
+	}
+	return notes;
+};
+
+/** “10” of “[10]”: marks are counted by letters and digits. */
+const bare = (sign: string): string => sign.replaceAll(/[[\]]/g, '');
+
+/** Returns the blocks of a story with those of its notes behind them; notes whose signs are not in it are left out. */
+export const withNotes = (
+	story: readonly LaidBlock[],
+	notes: readonly PageNote[],
+	blocksIn: (element: Element) => readonly LaidBlock[],
+): readonly LaidBlock[] => {
+	if (notes.length === 0) return story;
+	const signs = new Set(
+		story.flatMap(({text, marks = []}) =>
+			marks.flatMap(({kind, start, end}) => (kind === 'note' ? [bare(text.slice(start, end))] : [])),
+		),
+	);
+	const below = notes.flatMap(({sign, element}) => {
+		if (!signs.has(bare(sign))) return [];
+		return blocksIn(element).map(({aside: _, ...block}, index): LaidBlock => {
+			const before = index === 0 ? `${sign} ` : '';
+			return {
+				...block,
+				kind: 'paragraph',
+				text: `${before}${block.text}`,
+				...movedMarks(block, before.length),
+				part: 'note',
+			};
+		});
+	});
+	return [...story, ...below];
+};

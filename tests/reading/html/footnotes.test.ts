@@ -1,0 +1,61 @@
+import {describe, expect, test} from 'vitest';
+import {blocksOfHtml} from '../../../source/reading/html/html-blocks.ts';
+import {countWork} from '../../helpers/count-work.ts';
+
+const textsOf = (html: string): readonly string[] =>
+	blocksOfHtml(html).map(({kind, part, text}) => [part ?? kind, text].join(': '));
+
+const link = (note: string, label = '1') => `<sup><a href="#${note}">${label}</a></sup>`;
+
+describe('the footnotes of a page', () => {
+	test('have their signs raised in the text, and stand at the end', () => {
+		const html = `<p>The mole leans.${link('n1')} It has for years.<a href="#n2" role="doc-noteref">[2]</a></p>
+			<ol><li id="n1">So says the log. <a href="#back">↩</a></li><li id="n2"><p>Nobody measured it.</p></li></ol>
+			<p>The board meets in May.</p>`;
+		expect(textsOf(html)).toEqual([
+			'paragraph: The mole leans.¹ It has for years.²',
+			'paragraph: The board meets in May.',
+			'note: ¹ So says the log.',
+			'note: ² Nobody measured it.',
+		]);
+		expect(blocksOfHtml(html)[0]!.marks).toEqual([
+			{kind: 'note', start: 15, end: 16},
+			{kind: 'note', start: 34, end: 35},
+		]);
+	});
+
+	test('lose the number and the ways back that the page gives them, and the heading above them', () => {
+		const html = `<p>It leans.<sup id="r1"><a href="#n1">[1]</a></sup></p><h2>Notes</h2>
+			<div><p id="n1">[1] <b><a href="#r1">^</a></b> So says <i>the log</i>.</p></div>`;
+		expect(textsOf(html)).toEqual(['paragraph: It leans.¹', 'note: ¹ So says the log.']);
+	});
+
+	test('that are cited twice are one, and from ten on their signs are numbers', () => {
+		const numbers = Array.from({length: 11}, (_, index) => index + 1);
+		const signs = numbers.map(number => link(`n${number}`, String(number))).join(' ');
+		const notes = numbers.map(number => `<li id="n${number}">Note ${number}.</li>`).join('');
+		const texts = textsOf(`<p>All of it.${signs} ${link('n10', '10')}</p><ol>${notes}</ol>`);
+		expect(texts[0]).toBe('paragraph: All of it.¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹ [10] [11] [10]');
+		expect(texts.slice(-2)).toEqual(['note: [10] Note 10.', 'note: [11] Note 11.']);
+	});
+
+	test('are told from links to a paragraph, from powers, and from links that lead nowhere', () => {
+		const html = `<p>See <a href="#p2">2</a>. It rose by 10<sup>3</sup>.${link('gone', '4')}</p><p id="p2">Here it is.</p>`;
+		expect(textsOf(html)).toEqual(['paragraph: See 2. It rose by 103.', 'paragraph: Here it is.']);
+	});
+
+	test('are never the text itself, though they link back to it', () => {
+		const html = `<p id="t">It leans.${link('n1')} “It does,” said Ola Finch.</p><p id="n1"><sup><a href="#t">1</a></sup> The log.</p>`;
+		expect(textsOf(html)).toEqual(['paragraph: It leans.¹ “It does,” said Ola Finch.', 'note: ¹ The log.']);
+	});
+
+	test('take work in step with the page', async () => {
+		const page = (count: number) =>
+			`<p>${Array.from({length: count}, (_, index) => link(`n${index % 7}`)).join(' ')}</p>${'<div>'.repeat(50)}${Array.from({length: count}, (_, index) => `<p id="n${index}"><a href="#x"><sup>1</sup></a> Note.</p>`).join('')}`;
+		const [small, large] = [
+			await countWork(() => void blocksOfHtml(page(500))),
+			await countWork(() => void blocksOfHtml(page(2000))),
+		];
+		expect(large).toBeLessThan(small * 8);
+	});
+});
