@@ -181,6 +181,7 @@ describe('a list of articles', () => {
 			'Lena Arvid',
 			'https://gazette.example/weir',
 			'1',
+			'2026-03-14',
 		]);
 		expect(lines('--list', 'news')).toHaveLength(4);
 	});

@@ -9,12 +9,14 @@ import {until} from './helpers/until.ts';
 
 const program = join(import.meta.dirname, '..', 'dist', 'cli.js');
 
-const following = (...argv: readonly string[]) => {
+const following = (...argv: readonly string[]) => followingFor('--quotes', ...argv);
+
+const followingFor = (...argv: readonly string[]) => {
 	const folder = mkdtempSync(join(tmpdir(), 'newsread-follow-'));
 	mkdirSync(join(folder, 'news'));
 	const write = (name: string, text: string) => writeFileSync(join(folder, 'news', name), text);
 	write('old.txt', 'The old quay\n\n“It stands,” said Ada Quill, the warden.\n');
-	const child = spawn(process.execPath, [program, '--follow', '--quotes', ...argv, 'news'], {
+	const child = spawn(process.execPath, [program, '--follow', ...argv, 'news'], {
 		cwd: folder,
 		env: {PATH: process.env.PATH, HOME: folder},
 		stdio: ['ignore', 'pipe', 'inherit'],
@@ -112,7 +114,7 @@ test('of a file that is written slowly, or changed later, only what is new is pr
 });
 
 test('an article is printed again only if it has got other quotes', async () => {
-	using program = following('--person', 'marrow', '--people', '--by-story');
+	using program = followingFor('--person', 'marrow', '--people', '--by-story');
 	const lines = () => program.words().length;
 	let number = 0;
 	while (lines() === 0) {

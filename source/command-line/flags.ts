@@ -77,7 +77,7 @@ export const flags = {
 	people: {group: 'list', does: 'list people; over a folder, each person once'},
 	'by-story': {group: 'list', does: 'list people story by story; use with --people'},
 	topics: {group: 'list', does: 'list topics'},
-	list: {group: 'list', does: 'list articles: path, date, headline, quotes, words, writer, address, number of copies'},
+	list: {group: 'list', does: 'list articles: path, date, headline, quotes, words, writer, address, copies'},
 	count: {
 		value: 'BY',
 		group: 'list',
