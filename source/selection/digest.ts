@@ -48,14 +48,15 @@ export const digestOf = async (
 	for await (const listing of listings) {
 		const {summary, said} = listing;
 		copies.add(summary);
-		const group = copies.firstOf(place++);
+		const group = copies.firstOf(place);
+		const isFirst = group === place++;
 		const age = ageOf(summary);
 		if (age === 'new') fresh.push({listing, group});
 		if (age !== 'before') continue;
 		before.add(listing);
 		remember(known, {listing, group});
 		const day = summary.published?.slice(0, 'yyyy-mm-dd'.length);
-		if (day === undefined) continue;
+		if (day === undefined || !isFirst) continue;
 		const count = earlier.get(day) ?? {articles: 0, quotes: 0};
 		earlier.set(day, {articles: count.articles + 1, quotes: count.quotes + said.length});
 	}
