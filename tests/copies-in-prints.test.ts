@@ -90,7 +90,7 @@ describe('of an article that lies in several files', () => {
 	});
 
 	test('a list of articles has one line, with the number of copies', () => {
-		expect(run('--list', 'news').map(line => [line.split('\t')[0], line.split('\t').at(-1)])).toEqual([
+		expect(run('--list', 'news').map(line => [line.split('\t')[0], line.split('\t').at(-2)])).toEqual([
 			['news/fair.md', '2'],
 			['news/mill.md', '2'],
 		]);

@@ -181,6 +181,7 @@ describe('a list of articles', () => {
 			'Lena Arvid',
 			'https://gazette.example/weir',
 			'1',
+			'2026-03-14',
 		]);
 		expect(lines('--list', 'news')).toHaveLength(4);
 	});
@@ -278,7 +279,7 @@ describe('an archive', () => {
 describe('a digest', () => {
 	test('has the new articles by topic, who said what, and who never spoke before', () => {
 		const {stdout, status} = newsread('--digest', '--since', '2026-03', 'news');
-		expect(stdout).toMatch(/^New since 1 March 2026\n1 new article, 2 quotes, 2 voices\n/);
+		expect(stdout).toMatch(/^Published since 1 March 2026\n1 article, 2 quotes, 2 voices\n/);
 		expect(stdout).toContain('• The weir is open again (news/a-weir.md)');
 		expect(stdout).toContain('“The water may pass,” … “It has waited long enough.” — Ada Quill');
 		expect(stdout).not.toContain('for the first time');
@@ -295,7 +296,7 @@ describe('a digest', () => {
 	test('without anything new says what a wider period has', () => {
 		expect(newsread('--digest', '--since', '2026-04-10', 'news')).toEqual({
 			stdout: '',
-			stderr: 'No article is new since 2026-04-10. --since 2026-03-11 has 1 article and 2 quotes.\n',
+			stderr: 'No article was published since 2026-04-10. --since 2026-03-11 has 1 article and 2 quotes.\n',
 			status: 0,
 		});
 	});
@@ -305,15 +306,17 @@ describe('a digest', () => {
 		const write = (name: string, date: string, words: string) =>
 			writeFileSync(
 				join(folder, 'copies', name),
-				story('The pump', date, `“${words},” said Ada Quill, the warden of the weir.`),
+				story(
+					'The pump',
+					date,
+					`“${words},” said Ada Quill, the warden of the weir. The pump stands behind the mill, where the brook comes down from the hill, and it was built when the mill was.`,
+				),
 			);
 		write('a.md', '2026-01-01', 'It leaks');
 		write('b.md', '2026-03-02', 'It is mended');
 		write('c.md', '2026-03-02', 'It is mended');
 		write('d.md', '2026-03-03', 'It leaks');
-		expect(lines('--digest', '--since', '2026-03', 'copies')[1]).toBe(
-			'2 new articles, 1 quote, 1 voice, 1 copy left out, 1 quote said before left out',
-		);
+		expect(lines('--digest', '--since', '2026-03', 'copies')[1]).toBe('1 article, 1 quote, 1 voice, 2 copies left out');
 	});
 });
 

@@ -9,12 +9,14 @@ import {until} from './helpers/until.ts';
 
 const program = join(import.meta.dirname, '..', 'dist', 'cli.js');
 
-const following = (...argv: readonly string[]) => {
+const following = (...argv: readonly string[]) => followingFor('--quotes', ...argv);
+
+const followingFor = (...argv: readonly string[]) => {
 	const folder = mkdtempSync(join(tmpdir(), 'newsread-follow-'));
 	mkdirSync(join(folder, 'news'));
 	const write = (name: string, text: string) => writeFileSync(join(folder, 'news', name), text);
 	write('old.txt', 'The old quay\n\n“It stands,” said Ada Quill, the warden.\n');
-	const child = spawn(process.execPath, [program, '--follow', '--quotes', ...argv, 'news'], {
+	const child = spawn(process.execPath, [program, '--follow', ...argv, 'news'], {
 		cwd: folder,
 		env: {PATH: process.env.PATH, HOME: folder},
 		stdio: ['ignore', 'pipe', 'inherit'],
@@ -88,4 +90,41 @@ test('only what is looked for is printed, and a closed pipe ends it', async () =
 	}
 	expect((await ended)[0]).toBe(0);
 	expect(program.words().filter(words => words.includes('day'))).toEqual([]);
+});
+
+test('of a file that is written slowly, or changed later, only what is new is printed', async () => {
+	using program = following();
+	await begun(program);
+	program.write('slow.txt', 'The slow quay\n\n“It grows,” said Ben Marrow, the treasurer.\n');
+	await until(() => expect(program.words()).toContain('“It grows,”'));
+	appendFileSync(program.path('slow.txt'), '\n“It has grown,” Marrow said.\n');
+	await until(() => expect(program.words()).toContain('“It has grown,”'));
+	// Other words around the same quotes are nothing new; the next file shows that they were read.
+	program.write(
+		'slow.txt',
+		'The slow quay\n\n“It grows,” said Ben Marrow, the treasurer.\n\n“It has grown,” Marrow said. It rained.\n',
+	);
+	program.write('then.txt', 'The end\n\n“It is done,” said Ben Marrow, the treasurer.\n');
+	await until(() => expect(program.words()).toContain('“It is done,”'));
+	expect(program.words().filter(words => words.startsWith('“It '))).toEqual([
+		'“It grows,”',
+		'“It has grown,”',
+		'“It is done,”',
+	]);
+});
+
+test('an article is printed again only if it has got other quotes', async () => {
+	using program = followingFor('--person', 'marrow', '--people', '--by-story');
+	const lines = () => program.words().length;
+	let number = 0;
+	while (lines() === 0) {
+		program.write(`first-${number++}.txt`, `Lamp ${number}\n\n“Lamp ${number} burns,” said Ben Marrow, the warden.\n`);
+		for (let looks = 0; looks < 40 && lines() === 0; looks++) await new Promise(resolve => setTimeout(resolve, 100));
+	}
+	const before = lines();
+	program.write('quay.txt', 'The quay\n\n“It is wide,” said Ben Marrow, the treasurer.\n');
+	await until(() => expect(lines()).toBe(before + 1));
+	program.write('quay.txt', 'The quay\n\n“It is wide,” said Ben Marrow, the treasurer. Marrow left.\n');
+	program.write('then.txt', 'The end\n\n“It is done,” said Ben Marrow, the treasurer.\n');
+	await until(() => expect(lines()).toBe(before + 2));
 });

@@ -26,7 +26,8 @@ export const flagDetails: Readonly<Partial<Record<FlagName, string>>> = {
 	list: 'One a line, its parts separated by tabs, for fzf, cut and awk.',
 	count:
 		'Quotes of several dimensions are counted for each combination: person,month gives a line for each person and month. A quote whose speaker is unsure is counted for nobody, and one that several people say together for each of them.',
-	digest: 'Groups new articles by topic, with two quotes of each, and lists who is quoted for the first time.',
+	digest:
+		'Without --since it has what has come into these files and folders since you left them in the reader, whatever its date. Groups articles by topic, with two quotes of each, and lists who is quoted there for the first time. Copies are left out, and what was said before.',
 	sort: 'Without it articles come in the order of their paths, and quotes that are looked for come best first.',
 	follow:
 		'Watches files and folders and never ends by itself. A file is read when it has not grown for a moment. What is there already is not printed.',

@@ -41,7 +41,7 @@ export const flags = {
 		short: 'q',
 		value: 'WORDS',
 		group: 'find',
-		does: 'the quotes that match, best first; where the words are not those typed, it says “read as”',
+		does: 'the quotes that match, best first; typos are tolerated, and told where it comes to that',
 	},
 	text: {
 		value: 'WORDS',
@@ -77,7 +77,7 @@ export const flags = {
 	people: {group: 'list', does: 'list people; over a folder, each person once'},
 	'by-story': {group: 'list', does: 'list people story by story; use with --people'},
 	topics: {group: 'list', does: 'list topics'},
-	list: {group: 'list', does: 'list articles: path, date, headline, quotes, words, writer, address, number of copies'},
+	list: {group: 'list', does: 'list articles: path, date, headline, quotes, words, writer, address, copies'},
 	count: {
 		value: 'BY',
 		group: 'list',
@@ -87,14 +87,20 @@ export const flags = {
 		group: 'list',
 		does: 'list and count copies, too: the same text or the same address in another file',
 	},
-	digest: {group: 'list', does: 'what is new since a day, by topic, and who said what; use with --since'},
+	digest: {
+		group: 'list',
+		does: 'what has come since you last looked or, with --since, was published since a day: by topic, and who said what',
+	},
 	sort: {
 		value: 'ORDER',
 		choices: ['date', 'path', 'speaker'],
 		group: 'list',
 		does: 'newest first (date), as the files are found (path), or by speaker',
 	},
-	follow: {group: 'output', does: 'wait for new articles, and print each as JSON Lines when its file is complete'},
+	follow: {
+		group: 'output',
+		does: 'wait for new articles, and print each as JSON Lines when its file is complete; of one that changes later, new quotes',
+	},
 	json: {group: 'output', does: 'print one JSON array'},
 	jsonl: {group: 'output', does: 'print JSON Lines: one article (or quote, person, topic, section) a line'},
 	format: {

@@ -140,7 +140,8 @@ const overviewFrom = (
 	const other = name === undefined ? undefined : (list ?? (values.has('quote') ? 'quote' : undefined));
 	if (other !== undefined) throw new UserError(`--${name} and --${other} cannot be combined. Use one of them.`);
 	if (name === 'digest') {
-		if (!values.has('since')) throw new UserError('--digest needs --since, for example --since yesterday.');
+		if (values.has('until') && !values.has('since'))
+			throw new UserError('--digest and --until need --since, for example --since yesterday.');
 		const narrowing = (['section', 'person', 'topic', 'sure'] as const).find(one => values.has(one));
 		if (narrowing !== undefined)
 			throw new UserError(`--digest and --${narrowing} cannot be combined. For that, use --quotes --since.`);

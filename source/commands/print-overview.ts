@@ -129,7 +129,7 @@ const nothings = {
 	counts: 'No quotes to count by that. Try --count month, or add --indirect for paraphrases.',
 } as const;
 
-const articleColumns = ['path', 'date', 'headline', 'quotes', 'words', 'byline', 'url', 'copies'];
+const articleColumns = ['path', 'date', 'headline', 'quotes', 'words', 'byline', 'url', 'copies', 'published'];
 
 /** Yields a row for each article with its copies, the first by path; with `allCopies`, for each by itself. */
 async function* articleRows(
@@ -162,6 +162,7 @@ const articleRow = (summary: ArticleSummary): TableRow => {
 		byline: byline ?? null,
 		url: url ?? null,
 		copies: 1,
+		published: summary.published ?? null,
 	};
 };
 

@@ -3,13 +3,13 @@ import {cite, citeInMarkdown} from '../citation/cite.ts';
 import type {Quotation} from '../citation/quotation.ts';
 import {shortTemplate} from '../citation/template.ts';
 import {escapeMarkdown as inline} from '../model/escape-markdown.ts';
-import {counted, dateOf} from '../typesetting/captions.ts';
+import {counted} from '../typesetting/captions.ts';
 import {wrap} from '../typesetting/wrap.ts';
 
 /** A digest as it is printed. */
 export type PrintedDigest = {
-	/** YYYY-MM-DD. */
-	readonly since: string;
+	/** Since when, and by what. */
+	readonly heading: string;
 	readonly counts: readonly string[];
 	readonly topics: readonly {
 		readonly topic: string;
@@ -20,13 +20,14 @@ export type PrintedDigest = {
 	readonly firstTime: readonly {readonly name: string; readonly quotes: number}[];
 };
 
+/** Nobody here knows what stands in other libraries. */
+const firstTime = 'Quoted here for the first time';
+
 /** Of a topic; the others are counted. */
 const mostShown = {articles: 5, quotes: 2};
 
-const heading = ({since}: PrintedDigest): string => `New since ${dateOf(since)}`;
-
 const factsOf = ({articles, quotes}: PrintedDigest['topics'][number]): string =>
-	`${articles.length} new, ${counted(quotes, 'quote')}`;
+	`${counted(articles.length, 'article')}, ${counted(quotes, 'quote')}`;
 
 const restOf = ({articles, quotes, said}: PrintedDigest['topics'][number]): string | undefined => {
 	const [articlesLeft, quotesLeft] = [
@@ -46,7 +47,7 @@ export const digestAsText = (digest: PrintedDigest, columns: number): string => 
 		wrap(text, Math.max(10, columns - indent)).map(
 			({start, end}, row) => `${' '.repeat(indent + (row > 0 ? 1 : 0))}${text.slice(start, end).trimEnd()}`,
 		);
-	const lines = [heading(digest), ...wrapped(digest.counts.join(', '), 0)];
+	const lines = [...wrapped(digest.heading, 0), ...wrapped(digest.counts.join(', '), 0)];
 	for (const topic of digest.topics) {
 		lines.push('', ...wrapped(`${topic.topic} (${factsOf(topic)})`, 0));
 		for (const {title, path} of topic.articles.slice(0, mostShown.articles))
@@ -56,14 +57,14 @@ export const digestAsText = (digest: PrintedDigest, columns: number): string => 
 		const rest = restOf(topic);
 		if (rest !== undefined) lines.push(`  ${rest}`);
 	}
-	if (digest.firstTime.length > 0) lines.push('', 'Quoted for the first time');
+	if (digest.firstTime.length > 0) lines.push('', firstTime);
 	for (const {name, quotes} of digest.firstTime) lines.push(...wrapped(`${name}, ${counted(quotes, 'quote')}`, 2));
 	return `${lines.join('\n')}\n`;
 };
 
 /** Returns a digest as Markdown, each quote with its source. */
 export const digestAsMarkdown = (digest: PrintedDigest, template: string): string => {
-	const blocks = [`# ${heading(digest)}`, digest.counts.join(', ')];
+	const blocks = [`# ${inline(digest.heading)}`, digest.counts.join(', ')];
 	for (const topic of digest.topics) {
 		const {articles, said} = topic;
 		const list = articles.slice(0, mostShown.articles).map(({title, path}) => `- ${inline(title)} (${inline(path)})`);
@@ -79,7 +80,7 @@ export const digestAsMarkdown = (digest: PrintedDigest, template: string): strin
 	}
 	if (digest.firstTime.length > 0)
 		blocks.push(
-			'## Quoted for the first time',
+			`## ${firstTime}`,
 			digest.firstTime.map(({name, quotes}) => `- ${inline(name)}, ${counted(quotes, 'quote')}`).join('\n'),
 		);
 	return `${blocks.join('\n\n')}\n`;

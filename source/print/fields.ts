@@ -83,6 +83,7 @@ const fields: Fields = {
 		published,
 		{...byline, tableOnly: undefined},
 		{...url, tableOnly: undefined},
+		{name: 'speakers', of: ({quote}) => quote.speakers?.join('; ') ?? '', tableOnly: true},
 		readAs,
 		path,
 	],

@@ -4,10 +4,10 @@ import {isUnsure, sureSpeakers} from '../model/doubt.ts';
 import type {Finding} from '../model/finding.ts';
 import type {Organisation} from '../model/organisation.ts';
 import type {Person} from '../model/person.ts';
-import {type Quote, quotedText, roundedConfidence} from '../model/quote.ts';
+import {type Quote, quotedText, roundedConfidence, sourceWords} from '../model/quote.ts';
 import {type Span, textOf} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
-import {dateIn} from './labels.ts';
+import {dateIn, shownSpeaker} from './labels.ts';
 import type {Printer} from './printer.ts';
 
 /** Returns a span without other properties of its object. */
@@ -103,7 +103,14 @@ export const toJson = (found: Finding): object => {
 		}
 		case 'section': {
 			const section = sectionOf(article, found.section);
-			return {...articleOf(article), section: found.section, ...section, text: textOf(article.text, section)};
+			return {
+				...articleOf(article),
+				section: found.section,
+				...section,
+				text: textOf(article.text, section),
+				quotes: found.quotes.length,
+				voices: [...new Set(found.quotes.map(quote => shownSpeaker(article, quote)))],
+			};
 		}
 		case 'quote': {
 			const quote = quoteOf(article, found.quote);
@@ -111,6 +118,8 @@ export const toJson = (found: Finding): object => {
 				...quote,
 				...articleOf(article),
 				subhead: article.sections[quote.section]?.subhead ?? null,
+				// Offsets say nothing without the text of the article.
+				sourceText: sourceWords(article.text, found.quote) ?? null,
 				...(found.readAs !== undefined && {readAs: found.readAs}),
 			};
 		}

@@ -149,7 +149,7 @@ describe('what is refused, and what to do instead', () => {
 		[['--count', 'month', '--list'], '--list and --count cannot be combined. Use one of them.'],
 		[['--list', '--quotes'], '--list and --quotes cannot be combined. Use one of them.'],
 		[['--list', '--quote', 'light'], '--list and --quote cannot be combined. Use one of them.'],
-		[['--digest'], '--digest needs --since, for example --since yesterday.'],
+		[['--digest', '--until', '2026'], '--digest and --until need --since, for example --since yesterday.'],
 		[
 			['--digest', '--since', '7d', '--person', 'vale'],
 			'--digest and --person cannot be combined. For that, use --quotes --since.',

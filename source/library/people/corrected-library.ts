@@ -5,6 +5,7 @@ import type {Corrections} from '../../model/correction.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
 import {listingOf} from '../archive/listings.ts';
 import {createQuotesByPerson} from '../catalogue/quotes-by-person.ts';
+import {createSaidInCopies} from '../catalogue/said-in-copies.ts';
 import type {ArticleSummary, Library, LibraryEvent, QuoteMatch, TopicMatch} from '../library.ts';
 import {appearancesIn} from './appearances.ts';
 import {joinedKeys, readDecisions} from './by-hand.ts';
@@ -13,8 +14,8 @@ import {personKeysOf, surnameIn} from './names.ts';
 import {askedRole, mayHaveTold, rolesByArticle, surnamesTold, toldApart} from './told-apart.ts';
 
 /**
- * Returns a library that asks for the corrections, and for what was decided of people, anew with every call. Where there are none,
- * it does nothing of its own.
+ * Returns a library that asks for the corrections, and for what was decided of people, anew with every call. What somebody said, and
+ * what was said about a topic, is there once for an article and its copies.
  */
 export const correctedLibrary = (
 	library: Library,
@@ -24,6 +25,7 @@ export const correctedLibrary = (
 	/** In the order in which they were opened. */
 	const summaries = new Map<string, ArticleSummary>();
 	const places = new Map<string, number>();
+	const copies = createSaidInCopies();
 
 	const article: Library['article'] = async (id, options) =>
 		corrected(await library.article(id, options), corrections());
@@ -67,6 +69,7 @@ export const correctedLibrary = (
 			for (const summary of event.articles) {
 				places.set(summary.id, places.size);
 				summaries.set(summary.id, summary);
+				copies.add(summary);
 				articles.push(await summaryOf(summary));
 			}
 			yield {...event, articles: await withRolesTold(articles)};
@@ -109,7 +112,7 @@ export const correctedLibrary = (
 
 	const quotesBy: Library['quotesBy'] = async names => {
 		const groups = await Promise.all(groupsOf(names).map(quotesByOne));
-		return groups.length === 1 ? groups[0]! : groups.flat().sort(inOrder);
+		return copies.once(groups.length === 1 ? groups[0]! : groups.flat().sort(inOrder));
 	};
 
 	const inOrder = (a: QuoteMatch, b: QuoteMatch): number =>
@@ -149,10 +152,10 @@ export const correctedLibrary = (
 
 	const quotesAbout: Library['quotesAbout'] = async topic => {
 		const found = await library.quotesAbout(topic);
-		if (corrections() === undefined) return found;
+		if (corrections() === undefined) return copies.once(found);
 		const after = async ({nearness, ...match}: TopicMatch): Promise<readonly TopicMatch[]> =>
 			(await matchAfter(match)).map(now => ({...now, nearness}));
-		return (await Promise.all(found.map(after))).flat();
+		return copies.once((await Promise.all(found.map(after))).flat());
 	};
 
 	const prepare: Library['prepare'] = (document, onQuotes) =>
@@ -169,6 +172,7 @@ export const correctedLibrary = (
 		for (const summary of [...revision.added, ...revision.changed]) {
 			if (!places.has(summary.id)) places.set(summary.id, places.size);
 			summaries.set(summary.id, summary);
+			copies.add(summary);
 		}
 		const [added, changed] = await Promise.all(
 			[revision.added, revision.changed].map(list => Promise.all(list.map(summaryOf))),

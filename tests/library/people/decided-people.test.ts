@@ -79,3 +79,19 @@ test('where somebody appears is told by surname, with the role', async () => {
 	expect(await library.appearancesOf(['nobody'])).toEqual([]);
 	await library.close();
 });
+
+test('what somebody said is there once for an article and its copies', async () => {
+	const copied = mkdtempSync(join(tmpdir(), 'newsread-copied-'));
+	const text =
+		'“The mill grinds from dawn,” said Ada Quill, the miller, who had waited for the water in the brook since the dry summer and had lost the trade of the whole valley. The bread rose.\n';
+	for (const name of ['a.txt', 'b.txt']) writeFileSync(join(copied, name), text);
+	const library = correctedLibrary(openLibrary(), () => undefined);
+	let list: ArticleList = noArticles();
+	for await (const event of library.open([copied])) if (event.type === 'articles') list = list.with(event.articles);
+	expect(list.people().named('Ada Quill')).toMatchObject({quotes: 1});
+	expect((await library.quotesBy(['Ada Quill'])).map(({articleId}) => articleId)).toEqual([join(copied, 'a.txt')]);
+	const [topic] = list.topics().slice(0, 1);
+	expect(await library.quotesAbout(topic!.label)).toHaveLength(1);
+	await library.close();
+	rmSync(copied, {recursive: true});
+});
