@@ -1,13 +1,7 @@
 /* The reader says who said a quote, in a real pseudo terminal; prints, other programs and the next run know it. */
-import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {afterAll, describe, expect, test} from 'vitest';
-import {openTerminal, program} from './helpers/terminal.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'newsread-correcting-'));
-afterAll(() => rmSync(folder, {recursive: true}));
+import {readFileSync, writeFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {newsFolder, quit} from './helpers/reader-in-pty.ts';
 
 const story = `# Lock gate stays shut
 
@@ -20,31 +14,17 @@ Emil Brandt had brought coffee from the yard, and Tomas Quill a lamp. The wind t
 “We were told on Monday,” Quill said.
 `;
 
-const news = join(folder, 'news');
-mkdirSync(news);
-const gate = join(news, 'gate.md');
-writeFileSync(gate, story);
+const {beside, news, newState, open, print, write} = newsFolder();
+const gate = write('gate.md', story);
 
-let states = 0;
-const stateHome = (): string => join(folder, `state-${states++}`);
+const printed = (argv: readonly string[], state: string, input = '') => print(argv, {state, input});
 
-const printed = (argv: readonly string[], state: string, input = '') =>
-	spawnSync(process.execPath, [program, ...argv], {
-		input,
-		encoding: 'utf8',
-		env: {PATH: process.env.PATH, HOME: folder, XDG_STATE_HOME: state},
-	});
+const openReader = (state: string, columns = 120, rows = 40) => open({paths: [gate], columns, rows, state});
 
-const openReader = (state: string, columns = 120, rows = 40) =>
-	openTerminal([gate], {columns, rows, environment: {XDG_STATE_HOME: state}});
-
-const merged = join(folder, 'merged');
-mkdirSync(merged);
-writeFileSync(
-	join(merged, 'a.md'),
-	'# The crane stands\n\n“It stands,” said Una Marrow, the engineer.\n\n“It will,” Marrow said.\n',
-);
-writeFileSync(join(merged, 'b.md'), '# The crane falls\n\n“It fell,” said Una Vale, the engineer.\n');
+const crane = newsFolder({
+	'a.md': '# The crane stands\n\n“It stands,” said Una Marrow, the engineer.\n\n“It will,” Marrow said.\n',
+	'b.md': '# The crane falls\n\n“It fell,” said Una Vale, the engineer.\n',
+});
 
 /** Says that the second quote is Quill's, and the one that hangs on the same “he” too. */
 const correctTwo = async (state: string, columns?: number, rows?: number): Promise<void> => {
@@ -59,13 +39,12 @@ const correctTwo = async (state: string, columns?: number, rows?: number): Promi
 	reader.type('y');
 	await reader.sees('Quill, as you say. U takes it back.');
 	await reader.sees('Quill=');
-	reader.type('Q');
-	expect(await reader.exit).toBe(0);
+	await quit(reader);
 };
 
 describe('who said a quote, as the reader says', () => {
 	test('is shown at once, and known to every print', async () => {
-		const state = stateHome();
+		const state = newState();
 		await correctTwo(state);
 		const json = JSON.parse(printed([gate, '--quotes', '--json'], state).stdout) as readonly {
 			readonly speaker: string;
@@ -82,18 +61,17 @@ describe('who said a quote, as the reader says', () => {
 	});
 
 	test('is there in the next run, after the file was edited, and in a narrow window', async () => {
-		const state = stateHome();
+		const state = newState();
 		await correctTwo(state, 80, 24);
 		writeFileSync(gate, story.replace('Hanne Voss, the lock keeper,', 'On Monday Hanne Voss, who keeps the lock,'));
 		const reader = openReader(state);
 		await reader.sees('Quill=');
-		reader.type('Q');
-		await reader.exit;
+		await quit(reader);
 		writeFileSync(gate, story);
 	});
 
 	test('is taken back by U, one step at a time', async () => {
-		const reader = openReader(stateHome());
+		const reader = openReader(newState());
 		await reader.sees('voices');
 		reader.type('))w-');
 		await reader.sees('No quote, as you say. U takes it back.');
@@ -101,12 +79,11 @@ describe('who said a quote, as the reader says', () => {
 		reader.type('U');
 		await reader.sees('Undid: who said');
 		await reader.sees('4 quotes');
-		reader.type('Q');
-		await reader.exit;
+		await quit(reader);
 	});
 
 	test('takes a typed name, in a window of 40 columns too', async () => {
-		const state = stateHome();
+		const state = newState();
 		const reader = openReader(state, 40, 12);
 		await reader.sees('voices');
 		reader.type('))w');
@@ -116,18 +93,17 @@ describe('who said a quote, as the reader says', () => {
 		reader.type('Ada Whit\r');
 		await reader.sees('Whit, as you');
 		reader.type('n');
-		reader.type('Q');
-		await reader.exit;
+		await quit(reader);
 		expect(printed([gate, '--person', 'Ada Whit', '--jsonl'], state).stdout).toContain('"decided":"reader"');
 	});
 
 	test('is given to others as JSON Lines, who take it in', async () => {
-		const [state, other] = [stateHome(), stateHome()];
+		const [state, other] = [newState(), newState()];
 		await correctTwo(state);
 		const {stdout: lines, status} = printed(['--corrections'], state);
 		expect(status).toBe(0);
 		expect(lines.trimEnd().split('\n')).toHaveLength(2);
-		const file = join(folder, 'corrections.jsonl');
+		const file = beside('corrections.jsonl');
 		writeFileSync(file, lines);
 		expect(printed(['--add-corrections', file], other).stdout).toBe('2 added, 0 there already.\n');
 		expect(printed(['--add-corrections', '-'], other, lines).stdout).toBe('0 added, 2 there already.\n');
@@ -136,21 +112,21 @@ describe('who said a quote, as the reader says', () => {
 	});
 
 	test('is refused where a file has no corrections, and there are none to give', () => {
-		const state = stateHome();
+		const state = newState();
 		expect(printed(['--corrections'], state)).toMatchObject({status: 1, stdout: ''});
 		expect(printed(['--add-corrections', gate], state)).toMatchObject({
 			status: 2,
 			stderr: expect.stringContaining('Line 1 is no correction. Nothing was added.') as string,
 		});
-		expect(printed(['--add-corrections', join(folder, 'gone')], state).stderr).toContain('no such file');
+		expect(printed(['--add-corrections', beside('gone')], state).stderr).toContain('no such file');
 		expect(printed(['--corrections', gate], state).stderr).toContain('--corrections cannot be combined');
 	});
 });
 
 describe('who somebody is, as the reader says', () => {
 	test('joins two in the sidebar, on their page and in prints, and is taken back by U', async () => {
-		const state = stateHome();
-		const reader = openTerminal([merged], {columns: 120, rows: 40, environment: {XDG_STATE_HOME: state}});
+		const state = newState();
+		const reader = crane.open({columns: 120, rows: 40, state});
 		await reader.sees('The crane');
 		reader.type('LP');
 		await reader.sees(/› {2}Una Marrow +2/u);
@@ -161,11 +137,10 @@ describe('who somebody is, as the reader says', () => {
 		await reader.sees('3 quotes   2 articles');
 		reader.type('Pw');
 		await reader.sees(/Una Vale; joined: by hand/u);
-		expect(printed([merged, '--people'], state).stdout).toMatch(/^Una Marrow\t3\t0\t2\t/u);
-		expect(printed([merged, '--person', 'Una Vale', '--jsonl'], state).stdout.trim().split('\n')).toHaveLength(3);
+		expect(printed([crane.news, '--people'], state).stdout).toMatch(/^Una Marrow\t3\t0\t2\t/u);
+		expect(printed([crane.news, '--person', 'Una Vale', '--jsonl'], state).stdout.trim().split('\n')).toHaveLength(3);
 		reader.type('U');
 		await reader.sees(/Una Vale +1/u);
-		reader.type('Q');
-		expect(await reader.exit).toBe(0);
+		await quit(reader);
 	});
 });

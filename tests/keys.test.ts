@@ -1,9 +1,6 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {type Command, keymap} from '../source/keymap/keymap.ts';
-import {openTerminal} from './helpers/terminal.ts';
+import {newsFolder, storyFile} from './helpers/reader-in-pty.ts';
 import {until} from './helpers/until.ts';
 
 /*
@@ -12,50 +9,31 @@ does not compile; what a scenario waits for must not be on the screen before the
 than a key does: scenarios after which Esc leads back to the first screen share one program.
 */
 
-const folder = mkdtempSync(join(tmpdir(), 'newsread-keys-'));
-afterAll(() => rmSync(folder, {recursive: true}));
-
 const facts = (from: number, to: number) =>
 	Array.from({length: to - from + 1}, (_, index) => `Fact ${from + index} about the night ferry.`).join('\n\n');
 
-const story = `---
-title: Night ferry stays
-date: 2023-02-18
-url: https://example.org/ferry
----
-
-${facts(1, 6)}
-
-“We will run it at a loss,” Mara Lindqvist said.
-
-“Nobody will wait until morning,” Lindqvist said.
-
-${facts(7, 14)}
-
-## What it costs
-
-${facts(15, 20)}
-
-“Eleven people is not a route,” Ines Halloran said. “It is a taxi with a funnel.”
-
-${facts(21, 30)}
-
-## What the island wants
-
-“Give us two years,” said Piet Vandersteen.
-
-${facts(31, 44)}
-`;
-
-beforeAll(() => {
-	mkdirSync(join(folder, 'news'));
-	writeFileSync(join(folder, 'news', 'a-ferry.md'), story);
-	writeFileSync(
-		join(folder, 'news', 'b-choir.md'),
-		'---\ntitle: Choir seeks tenors\ndate: 2023-02-17\n---\n\nOne line about the choir.\n',
-	);
-	writeFileSync(join(folder, 'news', 'c-picture.txt'), Buffer.from('\u0089PNG\r\n\u001A\n\0\0\0', 'latin1'));
-});
+const {open: openReader, write} = newsFolder();
+// A folder would open on its list.
+const paths = [
+	write(
+		'a-ferry.md',
+		storyFile({title: 'Night ferry stays', date: '2023-02-18', url: 'https://example.org/ferry'}, [
+			facts(1, 6),
+			'“We will run it at a loss,” Mara Lindqvist said.',
+			'“Nobody will wait until morning,” Lindqvist said.',
+			facts(7, 14),
+			'## What it costs',
+			facts(15, 20),
+			'“Eleven people is not a route,” Ines Halloran said. “It is a taxi with a funnel.”',
+			facts(21, 30),
+			'## What the island wants',
+			'“Give us two years,” said Piet Vandersteen.',
+			facts(31, 44),
+		]),
+	),
+	write('b-choir.md', storyFile({title: 'Choir seeks tenors', date: '2023-02-17'}, ['One line about the choir.'])),
+	write('c-picture.txt', Buffer.from('\u0089PNG\r\n\u001A\n\0\0\0', 'latin1')),
+];
 
 const bytes: Readonly<Record<string, string>> = {
 	space: ' ',
@@ -251,16 +229,7 @@ const cases = keymap.flatMap(row =>
 );
 
 const open = async () => {
-	// A folder would open on its list.
-	const files = ['a-ferry.md', 'b-choir.md', 'c-picture.txt'].map(name => join(folder, 'news', name));
-	const terminal = openTerminal(files, {
-		environment: {
-			XDG_STATE_HOME: mkdtempSync(join(folder, 'state-')),
-			BROWSER: 'true',
-			VISUAL: '',
-			EDITOR: 'echo',
-		},
-	});
+	const terminal = openReader({paths, environment: {BROWSER: 'true', VISUAL: '', EDITOR: 'echo'}});
 	await terminal.sees('4 quotes, 3 voices');
 	await terminal.sees('1 of 2');
 	// All files have been read: no message of theirs comes in between keys.
@@ -282,7 +251,6 @@ const escapeKey = '\u001B[27u';
 
 let shared: Terminal | undefined;
 let firstScreen: readonly string[] = [];
-afterAll(() => shared?.kill());
 
 const openShared = async (): Promise<Terminal> => {
 	if (shared === undefined) {

@@ -1,40 +1,25 @@
 // The search of everything in a real terminal: the built program, its worker, its notebook.
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {afterAll, expect, test} from 'vitest';
-import {openTerminal} from './helpers/terminal.ts';
+import {expect, test} from 'vitest';
+import {newsFolder, quit, storyFile} from './helpers/reader-in-pty.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'newsread-search-'));
-const folder = join(home, 'news');
-mkdirSync(folder);
-const story = (name: string, date: string, lines: readonly string[]) =>
-	writeFileSync(join(folder, name), `---\ntitle: ${lines[0]}\ndate: ${date}\n---\n\n${lines.slice(1).join('\n\n')}\n`);
-story('1-windmill.md', '2024-01-02', [
-	'Windmill to turn again',
-	'The old windmill on the dyke is being repaired.',
-	'“A windmill that stands still is a barn,” said Hetty Quill, the miller.',
-]);
-story('2-library.md', '2024-02-03', [
-	'Library opens on Sundays',
-	'The town library opens on Sundays from March on.',
-	'“Nobody reads on a Monday,” said Hetty Quill, who also runs the windmill shop.',
-	'Visitors can see the windmill from the reading room.',
-]);
-story('3-bakery.md', '2024-03-04', [
-	'Bakery raises prices',
-	'A loaf costs ten cents more.',
-	'“Flour came from the windmill once,” said Ralf Osten, a baker.',
-]);
-afterAll(() => rmSync(home, {recursive: true, force: true}));
+const news = newsFolder({
+	'1-windmill.md': storyFile({title: 'Windmill to turn again', date: '2024-01-02'}, [
+		'The old windmill on the dyke is being repaired.',
+		'“A windmill that stands still is a barn,” said Hetty Quill, the miller.',
+	]),
+	'2-library.md': storyFile({title: 'Library opens on Sundays', date: '2024-02-03'}, [
+		'The town library opens on Sundays from March on.',
+		'“Nobody reads on a Monday,” said Hetty Quill, who also runs the windmill shop.',
+		'Visitors can see the windmill from the reading room.',
+	]),
+	'3-bakery.md': storyFile({title: 'Bakery raises prices', date: '2024-03-04'}, [
+		'A loaf costs ten cents more.',
+		'“Flour came from the windmill once,” said Ralf Osten, a baker.',
+	]),
+});
 
-const open = (more: Partial<Parameters<typeof openTerminal>[1]> = {}) =>
-	openTerminal([folder], {
-		columns: 100,
-		rows: 34,
-		environment: {XDG_STATE_HOME: join(home, 'state'), XDG_CACHE_HOME: join(home, 'cache')},
-		...more,
-	});
+const state = news.newState();
+const open = () => news.open({columns: 100, rows: 34, state});
 
 test('words are found everywhere, and n goes from one hit to the next through all articles', async () => {
 	const terminal = open();
@@ -55,8 +40,7 @@ test('words are found everywhere, and n goes from one hit to the next through al
 	await terminal.sees(/windmil {3}\d of 6/u);
 	terminal.type('\u001B');
 	await terminal.seesNot('of 6');
-	terminal.type('Q');
-	expect(await terminal.exit).toBe(0);
+	await quit(terminal);
 });
 
 test('a search is narrowed by chips, and says what each costs where nothing is left', async () => {
@@ -74,8 +58,7 @@ test('a search is narrowed by chips, and says what each costs where nothing is l
 	await terminal.sees(/WORDS IN THE TEXT +1/u);
 	terminal.type('\u001B');
 	await terminal.seesNot('SEARCH');
-	terminal.type('Q');
-	expect(await terminal.exit).toBe(0);
+	await quit(terminal);
 });
 
 test('a kept search is there the next time, until it is forgotten', async () => {
@@ -91,8 +74,7 @@ test('a kept search is there the next time, until it is forgotten', async () => 
 	await first.sees('Kept “flour and bread”');
 	first.type('\u001B');
 	await first.seesNot('SEARCH');
-	first.type('Q');
-	expect(await first.exit).toBe(0);
+	await quit(first);
 	const next = open();
 	await next.sees('of 3');
 	next.type('"');
@@ -107,6 +89,5 @@ test('a kept search is there the next time, until it is forgotten', async () => 
 	await next.seesNot('KEPT SEARCHES');
 	next.type('\u001B');
 	await next.seesNot('WHAT YOU MAY TYPE');
-	next.type('Q');
-	expect(await next.exit).toBe(0);
+	await quit(next);
 });

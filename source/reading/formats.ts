@@ -240,6 +240,7 @@ export const formats = [
 	},
 	{
 		name: 'Markdown',
+		version: 2,
 		extensions: ['.md', '.markdown', '.mdown', '.mkd'],
 		recognises: ({text}) => looksLikeMarkdown(text),
 		mayBeForeign: true,

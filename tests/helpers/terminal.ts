@@ -4,7 +4,6 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import {expect} from 'vitest';
 import {until} from './until.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -79,8 +78,16 @@ export const openTerminal = (
 		cursor: () => ({column: screen.buffer.active.cursorX, row: screen.buffer.active.cursorY}),
 		onAlternateScreen: () => screen.buffer.active.type === 'alternate',
 		sees: (words: string | RegExp) =>
-			until(() => (typeof words === 'string' ? expect(shown()).toContain(words) : expect(shown()).toMatch(words))),
-		seesNot: (words: string) => until(() => expect(shown()).not.toContain(words)),
+			until(() => {
+				const all = shown();
+				if (typeof words === 'string' ? !all.includes(words) : !words.test(all))
+					throw new Error(`The screen does not show ${words}:\n${all}`);
+			}),
+		seesNot: (words: string) =>
+			until(() => {
+				const all = shown();
+				if (all.includes(words)) throw new Error(`The screen still shows ${words}:\n${all}`);
+			}),
 		resize: (width: number, height: number) => {
 			screen.resize(width, height);
 			child.resize(width, height);

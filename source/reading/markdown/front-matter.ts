@@ -7,6 +7,7 @@ import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
+import {quoteColons} from './unquoted-colons.ts';
 
 /** UTF-16 units that are parsed. Anything longer is left out if all its first lines are data; else it is a text with rules. */
 const longestMatter = 65_536;
@@ -79,10 +80,19 @@ export const readFrontMatter = async ({language, text}: Matter, origin: Origin):
 	if (!['', 'yaml', 'yml'].includes(language)) {
 		return ignored(origin, `front matter is ${language}, not YAML; ignored`, 'Rewrite it as YAML.');
 	}
+	const {FAILSAFE_SCHEMA, load} = await import('js-yaml');
+	const read = (yaml: string): MatterResult => ({
+		facts: factsOf(load(yaml, {schema: FAILSAFE_SCHEMA, maxAliases: 0, json: true})),
+		problems: [],
+	});
 	try {
-		const {FAILSAFE_SCHEMA, load} = await import('js-yaml');
-		return {facts: factsOf(load(text, {schema: FAILSAFE_SCHEMA, maxAliases: 0, json: true})), problems: []};
+		return read(text);
 	} catch (error) {
+		try {
+			return read(quoteColons(text));
+		} catch {
+			// What is wrong with it as it was written is told.
+		}
 		const reason = error instanceof Error ? cleanLine(error.message.split('\n', 1)[0]!) : 'not YAML';
 		return ignored(
 			origin,

@@ -1,5 +1,6 @@
-import {titleOf} from '../../model/article.ts';
+import {type Article, titleOf} from '../../model/article.ts';
 import type {Link} from '../../model/document.ts';
+import {memoizeByObject} from '../../model/memo.ts';
 import {counted} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
@@ -22,7 +23,13 @@ declare module '../state/state.ts' {
 
 const noLinks: readonly Link[] = [];
 
-const linksOf = (state: State): readonly Link[] => state.story?.article.links ?? noLinks;
+/** The story's own address comes last: the numbers of the others are those that they have in the text. */
+const allLinks = memoizeByObject(({links = noLinks, url}: Article): readonly Link[] =>
+	url === undefined || links.some(link => link.url === url) ? links : [...links, {text: 'this story', url}],
+);
+
+const linksOf = (state: State): readonly Link[] =>
+	state.story === undefined ? noLinks : allLinks(state.story.article);
 
 const list = cursorList(
 	state => linksOf(state).length,

@@ -45,6 +45,21 @@ describe('front matter', () => {
 		['an address', 'link: https://courant.example/eels', {url: 'https://courant.example/eels'}],
 		['a place', 'place: Pell', {dateline: 'Pell'}],
 		['keys in capitals', 'Title: Eels', {headline: 'Eels'}],
+		[
+			'a title with a colon',
+			'title: The eels: they are back\nauthor: Ann Vale',
+			{headline: 'The eels: they are back', byline: 'Ann Vale'},
+		],
+		[
+			'a title that ends with a colon and has marks',
+			'title: Back: say "who" \\ why:',
+			{headline: 'Back: say "who" \\ why:'},
+		],
+		[
+			'a colon beside a list',
+			'title: Eels: back\ntags:\n  - a: b\nauthor: [Ann Vale]',
+			{headline: 'Eels: back', byline: 'Ann Vale'},
+		],
 	])('%s', async (_, line, facts) => {
 		expect(await read(`---\n${line}\n---\nThey came.`)).toMatchObject(facts);
 	});

@@ -55,6 +55,15 @@ test('q goes back to the story, and the next story begins at its own first link'
 	expect(there.act).toEqual({kind: 'browse', url: links[0]!.url});
 });
 
+test('the address of the story itself comes last, once', () => {
+	const url = 'https://gazette.example/ferry';
+	expect(shown(play(readerOf([{...ferryStory(), links, url}]), 'O'))).toMatch(
+		/4 {2}this story\n.*https:\/\/gazette\.example\/ferry/u,
+	);
+	expect(play(readerOf([{...ferryStory(), url}]), 'O', 'Enter').act).toEqual({kind: 'browse', url});
+	expect(shown(play(readerOf([{...ferryStory(), links, url: links[0]!.url}]), 'O'))).toContain('3 links');
+});
+
 test('a story without links says so', () => {
 	const state = play(readerOf([ferryStory()]), 'O');
 	expect(shown(state)).toContain('This story has no links.');
