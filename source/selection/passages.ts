@@ -1,9 +1,9 @@
 // The texts that have the words of a query, newest first: those of a folder by the index that its archive keeps.
 import type {Listing} from '../library/archive/listings.ts';
-import {inSlices} from '../library/flow/time-slices.ts';
-import type {TextAnswer} from '../library/library.ts';
+import {createPause, inSlices} from '../library/flow/time-slices.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
-import type {TextOptions} from '../library/text/find-texts.ts';
+import type {TextFilter} from '../library/text/each-text.ts';
+import type {TextArticle, TextStore} from '../library/text/text-store.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
 import {isWithin, type Limits} from '../model/limits.ts';
@@ -28,8 +28,7 @@ export async function* passagesIn(
 	{reading, limits, onProblem, counts}: PassageOptions,
 ): AsyncGenerator<Finding> {
 	const parsed = queryForPrint(query);
-	const [{findTexts}, {createTextsInMemory}, {createArticlesInSearch}, {listingOf}, kept] = await Promise.all([
-		import('../library/text/find-texts.ts'),
+	const [{createTextsInMemory}, {createArticlesInSearch}, {listingOf}, kept] = await Promise.all([
 		import('../library/text/texts-in-memory.ts'),
 		import('../library/search/language/articles-in-search.ts'),
 		import('../library/archive/listings.ts'),
@@ -72,43 +71,67 @@ export async function* passagesIn(
 		}
 	}
 	const fitting = isNarrowed ? new Set([...facts.fitting(parsed, undefined)].map(one => one.facts.id)) : undefined;
-	const options: TextOptions = {
-		limit: Number.POSITIVE_INFINITY,
-		...(fitting && {fits: id => fitting.has(id) && within.has(id)}),
-	};
+	const filter: TextFilter = fitting ? {fits: id => fitting.has(id) && within.has(id)} : {};
+	const inFiles = () => passagesOf(query, inMemory, filter, ({id}) => kept.article(id));
 	const opened = await archived?.();
-	const texts = opened?.texts;
-	const answers: TextAnswer[] = [await inSlices(() => findTexts(query, inMemory, options))];
-	if (texts) {
-		answers.push(
-			await inSlices(function* () {
-				yield* texts.catchUp();
-				return yield* findTexts(query, texts, options);
-			}),
-		);
+	if (opened === undefined) {
+		yield* inFiles();
+		return;
+	}
+	const {texts, close} = opened;
+	try {
+		await inSlices(texts.catchUp);
+		texts.save();
 		if (!isNarrowed) counts.articles = texts.index.count() + inMemory.index.count();
+		yield* newestOfBoth(
+			inFiles(),
+			passagesOf(query, texts, filter, article => article),
+		);
+	} finally {
+		close();
 	}
-	const found = answers.flatMap(({matches}) => matches);
-	if (answers.length > 1) found.sort((a, b) => compareDates(a.published, b.published));
-	for (const {articleId, at, text, matched} of found) {
-		const article = (await kept.article(articleId)) ?? texts?.byId(articleId);
-		if (article) yield passage(article, {at, text, matched});
-	}
-	texts?.save();
-	opened?.close();
 }
 
-const compareDates = (one = '', other = ''): number => (one < other ? 1 : one > other ? -1 : 0);
+type Passage = Extract<Finding, {kind: 'passage'}>;
 
-const passage = (
-	article: Article,
-	{at, text, matched}: Pick<TextAnswer['matches'][number], 'at' | 'text' | 'matched'>,
-): Finding => ({
-	kind: 'passage',
-	article,
-	span: {start: at, end: at + text.length},
-	matched: matched.map(({start, end}) => ({start: at + start, end: at + end})),
-});
+/** Yields passages newest first, as they are found. `wholeOf` returns the whole of an article that is in the store. */
+async function* passagesOf<Found extends TextArticle>(
+	query: string,
+	store: TextStore<Found>,
+	filter: TextFilter,
+	wholeOf: (article: Found) => Article | undefined | Promise<Article | undefined>,
+): AsyncGenerator<Passage> {
+	const {askTexts, openTexts} = await import('../library/text/each-text.ts');
+	const asked = await inSlices(() => askTexts(query, store, filter));
+	if (asked === undefined) return;
+	const pause = createPause();
+	for (const hit of openTexts(asked, store, Number.POSITIVE_INFINITY)) {
+		if (hit === undefined) {
+			await pause();
+			continue;
+		}
+		const {span, matched} = hit;
+		const article = await wholeOf(hit.article);
+		if (article) yield {kind: 'passage', article, span, matched};
+	}
+}
+
+/** Yields what two sources yield, newest first as both of them are. */
+async function* newestOfBoth(one: AsyncGenerator<Passage>, other: AsyncGenerator<Passage>): AsyncGenerator<Passage> {
+	let [first, second] = [await one.next(), await other.next()];
+	while (!first.done && !second.done)
+		if ((second.value.article.published ?? '') > (first.value.article.published ?? '')) {
+			yield second.value;
+			second = await other.next();
+		} else {
+			yield first.value;
+			first = await one.next();
+		}
+	if (!first.done) yield first.value;
+	yield* one;
+	if (!second.done) yield second.value;
+	yield* other;
+}
 
 /** Returns a function that opens the texts of the archive of the only folder; undefined where there is none. */
 const archiveOf = async (paths: readonly string[], {archive}: ReadingOptions) => {

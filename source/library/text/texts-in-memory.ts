@@ -1,7 +1,8 @@
 // Texts that no archive has: files named on the command line, small folders, standard input.
 import {titleOf} from '../../model/article.ts';
-import type {TextArticle, TextStore} from './find-texts.ts';
+
 import {createTextIndex} from './text-index.ts';
+import type {TextArticle, TextStore} from './text-store.ts';
 
 export type TextsInMemory = TextStore & {readonly add: (article: TextArticle) => void};
 
@@ -34,7 +35,7 @@ export const createTextsInMemory = (): TextsInMemory => {
 			return newest;
 		},
 		idOf: number => articles[number]?.id,
-		article: number => articles[number],
+		open: numbers => numbers.map(number => [number, articles[number]!] as const),
 		add: ({id, text, sections, headline, published}) => {
 			articles.push({
 				id,
