@@ -105,7 +105,6 @@ export const openFolderArchive = (
 	}));
 	let pending: FileRows[] = [];
 	let pendingArticles = 0;
-	const seen = new Set<string>();
 
 	const flush = (): void => {
 		if (pending.length > 0) connection.change(database => writeFiles(database, pending));
@@ -148,8 +147,9 @@ export const openFolderArchive = (
 	const unchanged = (path: string): FileArticles | undefined => {
 		const key = keyOf(path);
 		const row = key === undefined ? undefined : kept?.files.get(key);
-		if (key !== undefined) seen.add(key);
-		if (row === undefined || row.version !== readerVersion(row.format ?? undefined)) return undefined;
+		if (row === undefined) return undefined;
+		row.isThere = true;
+		if (row.version !== readerVersion(row.format ?? undefined)) return undefined;
 		const stamp = stampOf(path);
 		if (stamp === undefined || !isSameStamp(row.stamp, stamp)) return undefined;
 		const whole = isWhole(path);
@@ -192,7 +192,7 @@ export const openFolderArchive = (
 
 	const close = (isComplete: boolean): void => {
 		if (isWorthwhile()) flush();
-		const gone = isComplete ? [...(kept?.files.values() ?? [])].filter(({path}) => !seen.has(path)) : [];
+		const gone = isComplete ? [...(kept?.files.values() ?? [])].filter(({isThere}) => !isThere) : [];
 		if (gone.length > 0)
 			connection.change(database =>
 				removeFiles(

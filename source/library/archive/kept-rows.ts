@@ -10,15 +10,17 @@ export type KnownFile = {
 	readonly format: string | null;
 	readonly version: string;
 	readonly result: string;
+	/** Set when it is found: what is never found is gone. */
+	isThere?: true;
 };
 
 /** Returns all files by their paths. */
-export const knownFiles = (database: Database): ReadonlyMap<string, KnownFile> =>
-	new Map(
-		database
-			.all<KnownFile>('select id, path, stamp, format, version, result from file')
-			.map(row => [row.path, row] as const),
-	);
+export const knownFiles = (database: Database): ReadonlyMap<string, KnownFile> => {
+	const files = new Map<string, KnownFile>();
+	for (const row of database.all<KnownFile>('select id, path, stamp, format, version, result from file'))
+		files.set(row.path, row);
+	return files;
+};
 
 /** A row of the table `article`; its place is that of the article or of its listing. */
 export type StoredArticle = BlockPlace & {
