@@ -42,16 +42,18 @@ export const listingTextOf = memoizeByObject((article: Article): string => {
  */
 export const listingOf = memoizeByObject(
 	(article: Article): Listing =>
-		listingFromText(listingTextOf(article), article.origin.path, article.origin.entry ?? null),
+		listingFromBytes(Buffer.from(listingTextOf(article)), article.origin.path, article.origin.entry ?? null),
 );
 
+const lineBreak = 0x0a;
+
 /**
- * Reads the listing of an article in the file at `path` from its text. The quotes are read when they are asked for: a list needs
- * none.
+ * Reads the listing of an article in the file at `path` from its text in UTF-8. The quotes are read when they are asked for: a
+ * list needs none, and they are two thirds of the text.
  */
-export const listingFromText = (text: string, path: string, entry: string | null): Listing => {
-	const end = text.indexOf('\n');
-	const summary = JSON.parse(text.slice(0, end)) as StoredSummary;
+export const listingFromBytes = (bytes: Buffer, path: string, entry: string | null): Listing => {
+	const end = bytes.indexOf(lineBreak);
+	const summary = JSON.parse(bytes.toString('utf8', 0, end)) as StoredSummary;
 	const id = idOf(entry === null ? {path} : {path, entry});
 	const {title, published} = summary;
 	const searchable = (quote: StoredQuote): SearchableQuote => ({
@@ -61,7 +63,7 @@ export const listingFromText = (text: string, path: string, entry: string | null
 		...(published !== undefined && {published}),
 	});
 	const quotes = lazy(() => {
-		const {said, reported} = JSON.parse(text.slice(end + 1)) as StoredQuotes;
+		const {said, reported} = JSON.parse(bytes.toString('utf8', end + 1)) as StoredQuotes;
 		return {said: said.map(searchable), reported: reported.map(searchable)};
 	});
 	return {
