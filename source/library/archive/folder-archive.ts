@@ -73,7 +73,7 @@ export type ArchiveOptions = {
 } & ConnectionOptions;
 
 /** In a transaction, which holds up other programs for some milliseconds. */
-const mostPending = {files: 64, articles: 128};
+const mostPending = {files: 256, articles: 512};
 
 /** What most files give besides articles. */
 const nothingElse = '{"problems":[]}';
