@@ -4,7 +4,8 @@ import type {ArchiveConnection} from './archive/archive-connection.ts';
 import type {ArchiveTexts} from './archive/archive-texts.ts';
 import {inSlices} from './flow/time-slices.ts';
 import type {TextAnswer} from './library.ts';
-import {findTexts, type TextArticle, type TextOptions} from './text/find-texts.ts';
+import {findTexts, type TextOptions} from './text/find-texts.ts';
+import type {TextArticle} from './text/text-store.ts';
 import {createTextsInMemory} from './text/texts-in-memory.ts';
 
 export type LibraryTexts = {

@@ -8,7 +8,7 @@ import {readFile, readStream} from '../reading/read-file.ts';
 import {type Analyse, type AnalysedArticle, analyseSafely} from './analyse-safely.ts';
 import type {Archives} from './archive/archives.ts';
 import type {FileRecorder} from './archive/file-rows.ts';
-import type {ArchiveOptions, FileArticles, ListedArticle, PlaceInArchive} from './archive/folder-archive.ts';
+import type {ArchiveOptions, ListedArticle, PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
 import {growSlowlyFor} from './flow/heap-growth.ts';
 import {createQueue} from './flow/queue.ts';
@@ -51,8 +51,12 @@ export async function* readArticles(
 	const stop = new AbortController();
 	const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
 	const files = findAhead(paths, signal);
+	let {analyse} = options;
 	// Loaded only if needed: the word lists of the analysis take longer to load than a section takes to print.
-	const analyse = options.analyse ?? (await import('../analysis/analyse.ts')).analyse;
+	const loadAnalysis = async (): Promise<Analyse> => {
+		analyse ??= (await import('../analysis/analyse.ts')).analyse;
+		return analyse;
+	};
 	const archives = await archivesFor(paths, options);
 	let isComplete = false;
 	let read = 0;
@@ -86,7 +90,9 @@ export async function* readArticles(
 				// Files of other kinds in a folder are told together, unless they are named.
 				if (!file.isNamed) tally.read(file.path, reading);
 				if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
-				for (const {problem, ...found} of articlesOf(reading, analyse, recorder)) {
+				const articles =
+					'articles' in reading ? reading.articles : articlesOf(reading, analyse ?? (await loadAnalysis()), recorder);
+				for (const {problem, ...found} of articles) {
 					if (problem) yield {problem};
 					growSlowlyFor(++given);
 					const one = 'article' in found ? {article: asDecided(found.article, options)} : found;
@@ -121,17 +127,13 @@ const archivesFor = async (
 		isWhole: path => isDecidedOf(decided, path),
 	});
 
-/** Takes articles from the archive, or makes them of documents. */
+/** Makes articles of documents; of those that are unchanged, the archive has them. */
 function* articlesOf(
-	reading: ReadResult | FileArticles,
+	{documents}: ReadResult,
 	analyse: Analyse,
 	recorder: FileRecorder | undefined,
 ): Generator<AnalysedArticle | ListedArticle> {
-	if ('articles' in reading) {
-		yield* reading.articles;
-		return;
-	}
-	for (const document of reading.documents) {
+	for (const document of documents) {
 		const known = recorder?.known(document);
 		if (known) {
 			yield known;

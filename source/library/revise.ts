@@ -19,9 +19,12 @@ export type KnownArticles = {
 	readonly signal: AbortSignal;
 };
 
-/** Returns a number that changes with the text and the facts of an article, as far as they need no analysis. */
-export const markOfSummary = ({title, standfirst, published, byline, url, words, textMark}: ArticleSummary): number =>
-	fnv1a([title, standfirst, published, byline, url, words, textMark].join('\n'));
+/**
+ * Returns a number that changes with the text and the facts of an article, as far as they need no analysis. Its words and its
+ * opening follow from the text.
+ */
+export const markOfSummary = ({title, published, byline, url, textMark}: ArticleSummary): number =>
+	fnv1a([title, published, byline, url, textMark].join('\n'));
 
 /** Reads the files again. `articles` are those that were added and changed. */
 export const revise = async (

@@ -52,8 +52,14 @@ const foldUnit = (unit: string): string => {
 	return kept.length === 1 ? kept : unit;
 };
 
-/** By UTF-16 unit: its folded form, or 0 if it has not been needed yet. */
-const folded = new Uint16Array(0x10000);
+/** By UTF-16 unit: its folded form, or undefined if it has not been needed yet. */
+const folded: (string | undefined)[] = [];
+
+const foldedUnit = (unit: string): string => {
+	const code = unit.charCodeAt(0);
+	folded[code] ??= foldUnit(unit);
+	return folded[code];
+};
 
 const beyondAscii = /[^\0-\x5f\x61-\x7f]/;
 
@@ -61,13 +67,5 @@ const beyondAscii = /[^\0-\x5f\x61-\x7f]/;
  * Folds a text: lower case, no accents, straight quotation marks and hyphens. Every UTF-16 unit becomes exactly one, so that
  * offsets into the folded text are offsets into the text. Combining marks stay; `wordsOf` drops them.
  */
-export const fold = (text: string): string => {
-	if (!beyondAscii.test(text)) return text.toLowerCase();
-	const units = new Array<string>(text.length);
-	for (let at = 0; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		folded[unit] ||= foldUnit(text[at]!).charCodeAt(0);
-		units[at] = String.fromCharCode(folded[unit]!);
-	}
-	return units.join('');
-};
+export const fold = (text: string): string =>
+	beyondAscii.test(text) ? text.replaceAll(/[^\0-\x40\x5b-\x5f\x61-\x7f]/g, foldedUnit) : text.toLowerCase();

@@ -34,6 +34,20 @@ export const memoizeRecent = <Arguments extends readonly unknown[], Value>(
 	};
 };
 
+/** Remembers the results by a text, `most` of them: then it begins anew. */
+export const memoizeByText = <Value>(compute: (text: string) => Value, most: number): ((text: string) => Value) => {
+	const results = new Map<string, {readonly value: Value}>();
+	return text => {
+		let known = results.get(text);
+		if (known === undefined) {
+			if (results.size >= most) results.clear();
+			known = {value: compute(text)};
+			results.set(text, known);
+		}
+		return known.value;
+	};
+};
+
 /** Returns a function that computes a value when it is first asked for. */
 export const lazy = <Value>(make: () => Value): (() => Value) => {
 	let made: {readonly value: Value} | undefined;

@@ -11,7 +11,12 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Returns the smallest span that covers all of the spans, of which there must be at least one, in any order. */
-export const covering = (spans: readonly Span[]): Span => ({
-	start: Math.min(...spans.map(span => span.start)),
-	end: Math.max(...spans.map(span => span.end)),
-});
+export const covering = (spans: readonly Span[]): Span => {
+	let {start, end} = spans[0]!;
+	// Mostly there is one, and every quote of every article asks.
+	for (const span of spans) {
+		start = Math.min(start, span.start);
+		end = Math.max(end, span.end);
+	}
+	return {start, end};
+};

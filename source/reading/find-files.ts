@@ -6,14 +6,14 @@ import {type FoundFile, identityOf, unopened} from './found-file.ts';
 /** Milliseconds of work after which the event loop gets a turn. */
 const longestTurn = 12;
 
-/** Returns what waits for a turn of the event loop if the last one is long ago, and else for nothing. */
-const yieldingTurns = (): (() => Promise<void>) => {
+/** Returns what gives a turn of the event loop to wait for if the last one is long ago, and else undefined. */
+const yieldingTurns = (): (() => Promise<void> | undefined) => {
 	let since = Date.now();
-	return async () => {
-		if (Date.now() - since < longestTurn) return;
+	const turn = async () => {
 		await new Promise(resolve => setImmediate(resolve));
 		since = Date.now();
 	};
+	return () => (Date.now() - since < longestTurn ? undefined : turn());
 };
 
 /**
@@ -26,7 +26,8 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 	const given = new Set<string>();
 	const entered = new Set<string>();
 	const maybeWait = yieldingTurns();
-	const isNew = (path: string): boolean => given.size !== given.add(resolve(path)).size;
+	// One path leads to each file once: what is in a folder need not be remembered.
+	const isNew = (path: string): boolean => paths.length === 1 || given.size !== given.add(resolve(path)).size;
 	for (const path of paths) {
 		let files = 0;
 		let problems = 0;

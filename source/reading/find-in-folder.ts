@@ -11,10 +11,13 @@ import {withoutFrames} from './saved-pages/frames-in-folder.ts';
 
 const isWanted = (entry: Dirent): boolean => {
 	if (isSkippedName(entry.name)) return false;
-	return entry.isDirectory() || entry.isSymbolicLink() || (entry.isFile() && !isUnmentioned(entry.name));
+	// A readable name is asked for first: most have one.
+	return (
+		entry.isDirectory() ||
+		entry.isSymbolicLink() ||
+		(entry.isFile() && (hasReadableName(entry.name) || !isQuiet(entry.name)))
+	);
 };
-
-const isUnmentioned = (name: string): boolean => isQuiet(name) && !hasReadableName(name);
 
 function* asFile(path: string, isMailbox = false): Generator<FoundFile> {
 	if (isMailbox || hasReadableName(path)) yield {path};
@@ -25,12 +28,13 @@ function* asFile(path: string, isMailbox = false): Generator<FoundFile> {
 async function* walk(
 	root: string,
 	entered: Set<string>,
-	maybeWait: () => Promise<void>,
+	maybeWait: () => Promise<void> | undefined,
 ): AsyncGenerator<FoundFile, void, undefined> {
 	const waiting: {readonly path: string; readonly entry?: Dirent; readonly isMailbox?: boolean}[] = [{path: root}];
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
 		const {path, entry, isMailbox} = next;
-		await maybeWait();
+		const turn = maybeWait();
+		if (turn) await turn;
 		if (entry?.isFile()) {
 			yield* asFile(path, isMailbox);
 			continue;
@@ -69,5 +73,5 @@ async function* walk(
 export const findInFolder = (
 	root: string,
 	entered: Set<string>,
-	maybeWait: () => Promise<void>,
+	maybeWait: () => Promise<void> | undefined,
 ): AsyncGenerator<FoundFile, void, undefined> => withoutFrames(walk(root, entered, maybeWait));

@@ -1,16 +1,16 @@
 // The texts that have the words of a query, newest first: those of a folder by the index that its archive keeps.
-
 import type {Listing} from '../library/archive/listings.ts';
-import {copiesByPath} from '../library/catalogue/copies-by-path.ts';
+import {createOnceInCopies} from '../library/catalogue/once-in-copies.ts';
 import {comparingDates, newestFirst} from '../library/catalogue/orders.ts';
-import {inSlices} from '../library/flow/time-slices.ts';
-import type {TextAnswer, TextMatch} from '../library/library.ts';
+import {createPause, inSlices} from '../library/flow/time-slices.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
-import type {TextOptions} from '../library/text/find-texts.ts';
+import type {TextFilter} from '../library/text/each-text.ts';
+import type {TextArticle, TextStore} from '../library/text/text-store.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
 import {isWithin, type Limits} from '../model/limits.ts';
 import type {Problem} from '../model/problem.ts';
+import {textOf} from '../model/span.ts';
 import {createKept} from './kept-when-needed.ts';
 import {narrows, queryForPrint} from './narrowed-query.ts';
 import {copiedFacts} from './without-copies.ts';
@@ -21,7 +21,7 @@ export type PassageCounts = {articles: number; foreign: number; leftOut: number;
 type PassageOptions = {
 	readonly reading: ReadingOptions;
 	readonly limits: Limits;
-	/** Whether copies of an article are left out. */
+	/** Whether what a copy of an article has is left out. */
 	readonly isOnce: boolean;
 	readonly onProblem: (problem: Problem) => void;
 	readonly counts: PassageCounts;
@@ -34,8 +34,7 @@ export async function* passagesIn(
 	{reading, limits, isOnce, onProblem, counts}: PassageOptions,
 ): AsyncGenerator<Finding> {
 	const parsed = queryForPrint(query);
-	const [{findTexts}, {createTextsInMemory}, {createArticlesInSearch}, {listingOf}, kept] = await Promise.all([
-		import('../library/text/find-texts.ts'),
+	const [{createTextsInMemory}, {createArticlesInSearch}, {listingOf}, kept] = await Promise.all([
 		import('../library/text/texts-in-memory.ts'),
 		import('../library/search/language/articles-in-search.ts'),
 		import('../library/archive/listings.ts'),
@@ -78,62 +77,99 @@ export async function* passagesIn(
 		}
 	}
 	const fitting = isNarrowed ? new Set([...facts.fitting(parsed, undefined)].map(one => one.facts.id)) : undefined;
-	const options: TextOptions = {
-		limit: Number.POSITIVE_INFINITY,
-		...(fitting && {fits: id => fitting.has(id) && within.has(id)}),
-	};
+	const filter: TextFilter = fitting ? {fits: id => fitting.has(id) && within.has(id)} : {};
+	const inFiles = await askedOf(query, inMemory, filter, ({id}) => kept.article(id));
+	const once = isOnce ? withoutCopies : (found: AsyncGenerator<Passage>) => found;
 	const opened = await archived?.();
-	const texts = opened?.texts;
-	const answers: TextAnswer[] = [await inSlices(() => findTexts(query, inMemory, options))];
-	if (texts) {
-		answers.push(
-			await inSlices(function* () {
-				yield* texts.catchUp();
-				return yield* findTexts(query, texts, options);
-			}),
-		);
-		if (!isNarrowed) counts.articles = texts.index.count() + inMemory.index.count();
+	if (opened === undefined) {
+		if (inFiles) yield* once(inFiles.found);
+		return;
 	}
-	// A word that a text has is never taken for another one, whichever index knows the text.
-	const asTyped = answers.filter(({matches, readAs}) => matches.length > 0 && readAs === undefined);
-	const readAs = asTyped.length > 0 ? undefined : answers.find(({matches}) => matches.length > 0)?.readAs;
-	const found = (asTyped.length > 0 ? asTyped : answers).flatMap(({matches}) => matches);
-	if (answers.length > 1) found.sort(comparingDates(newestFirst));
-	const passageOf = async ({articleId, ...match}: TextMatch): Promise<readonly Finding[]> => {
-		const article = (await kept.article(articleId)) ?? texts?.byId(articleId);
-		return article ? [{...passage(article, match), ...(readAs !== undefined && {readAs})}] : [];
-	};
-	const copies = isOnce ? await copiesAmong(found, passageOf) : new Set<TextMatch>();
-	for (const match of found) if (!copies.has(match)) yield* await passageOf(match);
-	texts?.save();
-	opened?.close();
+	const {texts, close} = opened;
+	try {
+		await inSlices(texts.catchUp);
+		texts.save();
+		if (!isNarrowed) counts.articles = texts.index.count() + inMemory.index.count();
+		const inArchive = await askedOf(query, texts, filter, article => article);
+		if (inFiles && inArchive) yield* once(fromBoth(inFiles, inArchive));
+	} finally {
+		close();
+	}
 }
 
-/** Returns the matches in copies of articles that are found by the same words. */
-const copiesAmong = async (
-	found: readonly TextMatch[],
-	passageOf: (match: TextMatch) => Promise<readonly Finding[]>,
-): Promise<ReadonlySet<TextMatch>> => {
-	const copies = new Set<TextMatch>();
-	for (const same of Map.groupBy(found, ({text}) => text).values()) {
-		if (same.length === 1) continue;
-		const facts: ReturnType<typeof copiedFacts>[] = [];
-		for (const match of same) for (const {article} of await passageOf(match)) facts.push(copiedFacts(article));
-		const places = copiesByPath(facts);
-		for (const match of same) {
-			const own = places.get(match.articleId);
-			if (own && own.group !== own.place) copies.add(match);
-		}
-	}
-	return copies;
+type Passage = Extract<Finding, {kind: 'passage'}>;
+
+/** A query as one source of texts understands it, and what it finds there, newest first. */
+type Asked = {
+	/** What words that none of its texts has were taken for. */
+	readonly readAs: string | undefined;
+	readonly found: AsyncGenerator<Passage>;
 };
 
-const passage = (article: Article, {at, text, matched}: Pick<TextMatch, 'at' | 'text' | 'matched'>): Finding => ({
-	kind: 'passage',
-	article,
-	span: {start: at, end: at + text.length},
-	matched: matched.map(({start, end}) => ({start: at + start, end: at + end})),
-});
+/** Asks a store of texts; undefined without words to look for. `wholeOf` returns the whole of an article that is in the store. */
+const askedOf = async <Found extends TextArticle>(
+	query: string,
+	store: TextStore<Found>,
+	filter: TextFilter,
+	wholeOf: (article: Found) => Article | undefined | Promise<Article | undefined>,
+): Promise<Asked | undefined> => {
+	const {askTexts, openTexts, readAsOf} = await import('../library/text/each-text.ts');
+	const asked = await inSlices(() => askTexts(query, store, filter));
+	if (asked === undefined) return undefined;
+	const readAs = readAsOf(asked);
+	const find = async function* (): AsyncGenerator<Passage> {
+		const pause = createPause();
+		for (const hit of openTexts(asked, store, Number.POSITIVE_INFINITY)) {
+			if (hit === undefined) {
+				await pause();
+				continue;
+			}
+			const {span, matched} = hit;
+			const article = await wholeOf(hit.article);
+			if (article) yield {kind: 'passage', article, span, matched, ...(readAs !== undefined && {readAs})};
+		}
+	};
+	return {readAs, found: find()};
+};
+
+/** A word that a text has is never taken for another one, whichever source knows the text. */
+async function* fromBoth(one: Asked, other: Asked): AsyncGenerator<Passage> {
+	if ((one.readAs === undefined) === (other.readAs === undefined)) return yield* newestOfBoth(one.found, other.found);
+	const [asTyped, asRead] = one.readAs === undefined ? [one, other] : [other, one];
+	const first = await asTyped.found.next();
+	if (first.done) return yield* asRead.found;
+	yield first.value;
+	yield* asTyped.found;
+}
+
+/** Leaves out the passages that a copy of the article had before. */
+async function* withoutCopies(found: AsyncGenerator<Passage>): AsyncGenerator<Passage> {
+	const meet = createOnceInCopies();
+	for await (const passage of found) {
+		const {isSame, newOf} = meet(copiedFacts(passage.article));
+		const [isNew] = newOf([textOf(passage.article.text, passage.span)]);
+		if (isNew && !isSame) yield passage;
+	}
+}
+
+const byDate = comparingDates(newestFirst);
+
+/** Yields what two sources yield, newest first as both of them are. */
+async function* newestOfBoth(one: AsyncGenerator<Passage>, other: AsyncGenerator<Passage>): AsyncGenerator<Passage> {
+	let [first, second] = [await one.next(), await other.next()];
+	while (!first.done && !second.done)
+		if (byDate(second.value.article, first.value.article) < 0) {
+			yield second.value;
+			second = await other.next();
+		} else {
+			yield first.value;
+			first = await one.next();
+		}
+	if (!first.done) yield first.value;
+	yield* one;
+	if (!second.done) yield second.value;
+	yield* other;
+}
 
 /** Returns a function that opens the texts of the archive of the only folder; undefined where there is none. */
 const archiveOf = async (paths: readonly string[], {archive}: ReadingOptions) => {

@@ -10,7 +10,7 @@ import type {QuoteStore} from '../search/quote-store.ts';
 import {type ArchiveConnection, type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
 import {archivePath, folderStart} from './folder-archive.ts';
-import {type Listing, listingFromText} from './listings.ts';
+import {type Listing, listingFromBytes} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
 import {
 	catchUp,
@@ -136,7 +136,7 @@ const storeIn = (database: Database, folder: string, connection: ArchiveConnecti
 	/** Quotes that are not in the archive. */
 	const others = new Map<number, SearchableQuote>();
 	const quotesOf = (row: QuotesOfArticle) => {
-		const {said, reported, summary} = listingFromText(listing(row).toString(), prefix + row.path, row.entry);
+		const {said, reported, summary} = listingFromBytes(listing(row), prefix + row.path, row.entry);
 		met.set(summary.id, row);
 		return [...said, ...reported];
 	};
@@ -209,7 +209,7 @@ const searchOver = (
 		articles: database.get<{count: number}>('select count(*) as count from article')!.count,
 		listingOf: (article: number): Listing | undefined => {
 			const row = database.get<QuotesOfArticle>(`${selectQuotes} where article.id = ?`, article);
-			return row && listingFromText(listing(row).toString(), prefix + row.path, row.entry);
+			return row && listingFromBytes(listing(row), prefix + row.path, row.entry);
 		},
 		bodyOf: (id: string): Article | undefined => {
 			const row = met.get(id);

@@ -3,17 +3,16 @@
 import type {Article} from '../../model/article.ts';
 import type {Database} from '../../storage/database.ts';
 import type {NamedBuffer} from '../search/snapshot.ts';
-import type {TextStore} from '../text/find-texts.ts';
+
 import {createTextIndex, openTextIndex, type TextIndex} from '../text/text-index.ts';
+import type {TextStore} from '../text/text-store.ts';
 import {wordsToIndex} from '../text/texts-in-memory.ts';
 import type {ArchiveConnection} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
 import {folderStart} from './folder-archive.ts';
 import {fromBytes} from './packed-articles.ts';
 
-export type ArchiveTexts = TextStore & {
-	/** Returns a whole article; undefined if the archive does not have it. */
-	readonly byId: (id: string) => Article | undefined;
+export type ArchiveTexts = TextStore<Article> & {
 	/** Takes in what the archive has got since and leaves out what is gone. Yields after each article. */
 	readonly catchUp: () => Generator<void, void>;
 	/** Saves the index if much of it is new. */
@@ -31,9 +30,6 @@ type TextRow = {
 
 const selectTexts = `select article.id, block, start, article.length, entry, path
 	from article cross join file on file.id = article.file`;
-
-/** Names the path first, which has an index: an id is a path, or one with `#` and an entry behind it. */
-const isId = `(path = ?1 and entry is null) or path || '#' || entry = ?1`;
 
 /** So many new articles are added each time; more are saved. */
 const mostUnsaved = (saved: number): number => Math.max(500, saved / 20);
@@ -98,15 +94,14 @@ export const openArchiveTexts = (connection: ArchiveConnection, folder: string):
 			const row = rowOf(number);
 			return row && idIn(prefix, row);
 		},
-		article: number => {
-			const row = rowOf(number);
-			return row && connection.ask(database => articleIn(database, row));
+		*open(numbers) {
+			const rows = numbers.map(rowOf).filter(row => row !== undefined);
+			// What stands together is unpacked together.
+			for (const row of rows.sort((a, b) => a.block - b.block || a.start - b.start)) {
+				const article = connection.ask(database => articleIn(database, row));
+				if (article !== undefined) yield [row.id, article];
+			}
 		},
-		byId: id =>
-			connection.ask(database => {
-				const row = database.get<TextRow>(`${selectTexts} where ${isId}`, id.slice(prefix.length));
-				return row && articleIn(database, row);
-			}),
 		catchUp,
 		save: () => {
 			if (index === undefined || unsaved <= mostUnsaved(index.count() - unsaved)) return;

@@ -16,15 +16,15 @@ import {createBlockReader} from './blocks.ts';
 import {type FileRecorder, type FileRows, recordFile} from './file-rows.ts';
 import {isSameStamp, sizeIn, stampOf} from './file-stamps.ts';
 import {
+	createArticleRows,
+	createListingRows,
 	type KnownFile,
 	knownFiles,
 	type ListedRow,
 	type StoredArticle,
-	selectArticles,
-	selectListings,
 	wantedIn,
 } from './kept-rows.ts';
-import {type Listing, listingFromText} from './listings.ts';
+import {type Listing, listingFromBytes} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
 import {placed} from './placed-problems.ts';
 import {removeFiles, writeFiles} from './write-files.ts';
@@ -73,7 +73,7 @@ export type ArchiveOptions = {
 } & ConnectionOptions;
 
 /** In a transaction, which holds up other programs for some milliseconds. */
-const mostPending = {files: 64, articles: 128};
+const mostPending = {files: 256, articles: 512};
 
 /** What most files give besides articles. */
 const nothingElse = '{"problems":[]}';
@@ -102,10 +102,11 @@ export const openFolderArchive = (
 		wanted: isWanted && wantedIn(database, isWanted),
 		article: createBlockReader(database, 'articles'),
 		listing: createBlockReader(database, 'listings'),
+		articleRows: createArticleRows(database),
+		listingRows: createListingRows(database),
 	}));
 	let pending: FileRows[] = [];
 	let pendingArticles = 0;
-	const seen = new Set<string>();
 
 	const flush = (): void => {
 		if (pending.length > 0) connection.change(database => writeFiles(database, pending));
@@ -120,7 +121,7 @@ export const openFolderArchive = (
 		...problemOf(row, path),
 	});
 	const listedOf = (row: ListedRow, path: string): ListedArticle => ({
-		listing: listingFromText(kept!.listing(row).toString(), path, row.entry),
+		listing: listingFromBytes(kept!.listing(row), path, row.entry),
 		place: {archive: file, article: row.id, firstQuote: row.firstQuote, said: row.said},
 		...problemOf(row, path),
 	});
@@ -132,14 +133,14 @@ export const openFolderArchive = (
 		whole: boolean,
 	): readonly (AnalysedArticle | ListedArticle)[] | undefined => {
 		const isAsked = (row: StoredArticle): boolean => whole || (kept!.wanted?.articles.has(row.id) ?? true);
-		return connection.ask(database =>
+		return connection.ask(() =>
 			gives === 'listings' && !whole
-				? database
-						.all<ListedRow>(selectListings, id)
+				? kept!
+						.listingRows(id)
 						.filter(isAsked)
 						.map(row => listedOf(row, path))
-				: database
-						.all<StoredArticle>(selectArticles, id)
+				: kept!
+						.articleRows(id)
 						.filter(isAsked)
 						.map(row => articleOf(row, path)),
 		);
@@ -148,8 +149,9 @@ export const openFolderArchive = (
 	const unchanged = (path: string): FileArticles | undefined => {
 		const key = keyOf(path);
 		const row = key === undefined ? undefined : kept?.files.get(key);
-		if (key !== undefined) seen.add(key);
-		if (row === undefined || row.version !== readerVersion(row.format ?? undefined)) return undefined;
+		if (row === undefined) return undefined;
+		row.isThere = true;
+		if (row.version !== readerVersion(row.format ?? undefined)) return undefined;
 		const stamp = stampOf(path);
 		if (stamp === undefined || !isSameStamp(row.stamp, stamp)) return undefined;
 		const whole = isWhole(path);
@@ -169,9 +171,7 @@ export const openFolderArchive = (
 		if (stamp === undefined || sizeIn(stamp) > sizeLimit) return undefined;
 		const row = kept?.files.get(key);
 		const isOfTheReader = row !== undefined && row.version === readerVersion(row.format ?? undefined);
-		const before = isOfTheReader
-			? connection.ask(database => database.all<StoredArticle>(selectArticles, row.id))
-			: undefined;
+		const before = isOfTheReader ? connection.ask(() => kept!.articleRows(row.id)) : undefined;
 		return recordFile(
 			{path, key, stamp},
 			(before ?? []).map(one => ({
@@ -192,7 +192,7 @@ export const openFolderArchive = (
 
 	const close = (isComplete: boolean): void => {
 		if (isWorthwhile()) flush();
-		const gone = isComplete ? [...(kept?.files.values() ?? [])].filter(({path}) => !seen.has(path)) : [];
+		const gone = isComplete ? [...(kept?.files.values() ?? [])].filter(({isThere}) => !isThere) : [];
 		if (gone.length > 0)
 			connection.change(database =>
 				removeFiles(

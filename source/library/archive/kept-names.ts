@@ -3,7 +3,7 @@ import type {ArticleSummary} from '../library.ts';
 import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
 import {archivePath} from './folder-archive.ts';
-import {listingFromText} from './listings.ts';
+import {listingFromBytes} from './listings.ts';
 
 type Row = {
 	readonly path: string;
@@ -26,7 +26,7 @@ export const keptSummaries = (
 		const read = createBlockReader(database, 'listings');
 		return database
 			.all<Row>(select)
-			.map(({path, entry, ...place}) => listingFromText(read(place).toString(), path, entry).summary);
+			.map(({path, entry, ...place}) => listingFromBytes(read(place), path, entry).summary);
 	});
 	connection.close();
 	return summaries ?? [];

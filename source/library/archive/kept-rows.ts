@@ -10,33 +10,66 @@ export type KnownFile = {
 	readonly format: string | null;
 	readonly version: string;
 	readonly result: string;
+	/** Set when it is found: what is never found is gone. */
+	isThere?: true;
 };
 
 /** Returns all files by their paths. */
-export const knownFiles = (database: Database): ReadonlyMap<string, KnownFile> =>
-	new Map(
-		database
-			.all<KnownFile>('select id, path, stamp, format, version, result from file')
-			.map(row => [row.path, row] as const),
-	);
+export const knownFiles = (database: Database): ReadonlyMap<string, KnownFile> => {
+	const files = new Map<string, KnownFile>();
+	for (const row of database.all<KnownFile>('select id, path, stamp, format, version, result from file'))
+		files.set(row.path, row);
+	return files;
+};
 
 /** A row of the table `article`; its place is that of the article or of its listing. */
 export type StoredArticle = BlockPlace & {
 	readonly id: number;
+	readonly file: number;
 	readonly entry: string | null;
 	readonly hash: Uint8Array;
 	readonly problem: string | null;
 };
 
-const columns = 'id, block, entry, hash, problem';
-/** The articles of a file, by its id. */
-export const selectArticles = `select ${columns}, start, length from article where file = ? order by place`;
+const columns = 'id, file, block, entry, hash, problem';
+const ofFiles = 'from article where file between ? and ? order by file, place';
+
 /** A row of the table `article` as lists and the search need it; its place is that of the listing. */
 export type ListedRow = StoredArticle & {readonly firstQuote: number; readonly said: number};
 
-/** The listings of a file, by its id. */
-export const selectListings = `select ${columns}, listing_start as start, listing_length as length, first_quote as firstQuote, said
-	from article where file = ? order by place`;
+/** Files whose rows are selected at once, at most. */
+const mostTogether = 256;
+
+/**
+ * Returns a function that gives the rows of a file by its id. Files mostly come in the order in which they were written: then the
+ * rows of those that follow are selected with them, as a statement for each takes ten times as long.
+ */
+const createRowsOfFiles = <Row extends StoredArticle>(
+	database: Database,
+	select: string,
+): ((file: number) => readonly Row[]) => {
+	let rows = new Map<number, Row[]>();
+	let [first, count] = [0, 0];
+	return file => {
+		if (file < first || file >= first + count) {
+			count = file === first + count ? Math.min(2 * count, mostTogether) : 1;
+			first = file;
+			rows = Map.groupBy(database.all<Row>(select, file, file + count - 1), row => row.file);
+		}
+		return rows.get(file) ?? [];
+	};
+};
+
+/** Returns a function that gives the articles of a file by its id. */
+export const createArticleRows = (database: Database): ((file: number) => readonly StoredArticle[]) =>
+	createRowsOfFiles<StoredArticle>(database, `select ${columns}, start, length ${ofFiles}`);
+
+/** Returns a function that gives the listings of a file by its id. */
+export const createListingRows = (database: Database): ((file: number) => readonly ListedRow[]) =>
+	createRowsOfFiles<ListedRow>(
+		database,
+		`select ${columns}, listing_start as start, listing_length as length, first_quote as firstQuote, said ${ofFiles}`,
+	);
 
 /** Ids of articles, and of their files. */
 export type NamedArticles = {readonly articles: Set<number>; readonly files: Set<number>};

@@ -6,7 +6,7 @@ import {inTheseWords} from '../../model/quote.ts';
 import {summarise} from '../catalogue/summary.ts';
 import type {ArticleSummary} from '../library.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
-import {searchableQuotes} from '../search/searchable-quotes.ts';
+import {type QuoteAlone, quotesAlone} from '../search/searchable-quotes.ts';
 
 /** The quotes in text order: `said` are the words of their speakers, `reported` the paraphrases. */
 export type Listing = {
@@ -15,23 +15,20 @@ export type Listing = {
 	readonly reported: readonly SearchableQuote[];
 };
 
-type StoredQuote = Omit<SearchableQuote, 'articleId' | 'title' | 'published'>;
 type StoredSummary = Omit<ArticleSummary, 'id' | 'path'>;
-type StoredQuotes = {readonly said: readonly StoredQuote[]; readonly reported: readonly StoredQuote[]};
-
-const storedQuote = ({articleId: _, title: __, published: ___, ...quote}: SearchableQuote): StoredQuote => quote;
+type StoredQuotes = {readonly said: readonly QuoteAlone[]; readonly reported: readonly QuoteAlone[]};
 
 /**
  * Returns the listing of an article as two lines of JSON, the summary and the quotes, without what follows from the path and the
  * title of the article. Remembered: the archive and whoever reads want the same one.
  */
 export const listingTextOf = memoizeByObject((article: Article): string => {
-	const startOf = ({quote}: SearchableQuote): number => article.quotes[quote]!.content[0]!.start;
-	const inOrder = searchableQuotes(article).toSorted((a, b) => startOf(a) - startOf(b));
+	const startOf = ({quote}: QuoteAlone): number => article.quotes[quote]!.content[0]!.start;
+	const inOrder = quotesAlone(article).toSorted((a, b) => startOf(a) - startOf(b));
 	const {id: _, path: __, ...summary}: ArticleSummary = summarise(article);
 	const quotes: StoredQuotes = {
-		said: inOrder.filter(inTheseWords).map(storedQuote),
-		reported: inOrder.filter(quote => !inTheseWords(quote)).map(storedQuote),
+		said: inOrder.filter(inTheseWords),
+		reported: inOrder.filter(quote => !inTheseWords(quote)),
 	};
 	return `${JSON.stringify(summary satisfies StoredSummary)}\n${JSON.stringify(quotes)}`;
 });
@@ -42,26 +39,28 @@ export const listingTextOf = memoizeByObject((article: Article): string => {
  */
 export const listingOf = memoizeByObject(
 	(article: Article): Listing =>
-		listingFromText(listingTextOf(article), article.origin.path, article.origin.entry ?? null),
+		listingFromBytes(Buffer.from(listingTextOf(article)), article.origin.path, article.origin.entry ?? null),
 );
 
+const lineBreak = 0x0a;
+
 /**
- * Reads the listing of an article in the file at `path` from its text. The quotes are read when they are asked for: a list needs
- * none.
+ * Reads the listing of an article in the file at `path` from its text in UTF-8. The quotes are read when they are asked for: a
+ * list needs none, and they are two thirds of the text.
  */
-export const listingFromText = (text: string, path: string, entry: string | null): Listing => {
-	const end = text.indexOf('\n');
-	const summary = JSON.parse(text.slice(0, end)) as StoredSummary;
+export const listingFromBytes = (bytes: Buffer, path: string, entry: string | null): Listing => {
+	const end = bytes.indexOf(lineBreak);
+	const summary = JSON.parse(bytes.toString('utf8', 0, end)) as StoredSummary;
 	const id = idOf(entry === null ? {path} : {path, entry});
 	const {title, published} = summary;
-	const searchable = (quote: StoredQuote): SearchableQuote => ({
+	const searchable = (quote: QuoteAlone): SearchableQuote => ({
 		articleId: id,
 		...quote,
 		title,
 		...(published !== undefined && {published}),
 	});
 	const quotes = lazy(() => {
-		const {said, reported} = JSON.parse(text.slice(end + 1)) as StoredQuotes;
+		const {said, reported} = JSON.parse(bytes.toString('utf8', end + 1)) as StoredQuotes;
 		return {said: said.map(searchable), reported: reported.map(searchable)};
 	});
 	return {

@@ -76,24 +76,29 @@ type Stored = {readonly id: number; readonly block: number};
 
 const writeFile = (database: Database, rows: FileRows, places: ReadonlyMap<ArticleRow, Place>): readonly number[] => {
 	const {key, stamp, format, version, result, articles} = rows;
-	const there = database.all<Stored>(
-		'select article.id, block from article join file on file.id = article.file where path = ?',
-		key,
-	);
+	const facts = [key, stamp, format ?? null, version, result] as const;
+	const insert = 'insert into file (path, stamp, format, version, result) values (?, ?, ?, ?, ?) on conflict (path) do';
+	// Most files are new: then there is nothing to ask for.
+	const added = articles.some(({id}) => id !== undefined)
+		? undefined
+		: database.get<{id: number}>(`${insert} nothing returning id`, ...facts);
+	const there = added
+		? []
+		: database.all<Stored>(
+				'select article.id, block from article join file on file.id = article.file where path = ?',
+				key,
+			);
 	const left = new Map(there.map(({id, block}) => [id, block]));
 	// Another program has read the file since, and what it wrote stands.
 	if (articles.some(({id}) => id !== undefined && !left.has(id))) return [];
-	const {id: file} = database.get<{id: number}>(
-		`insert into file (path, stamp, format, version, result) values (?, ?, ?, ?, ?)
-		on conflict (path) do update set
-			stamp = excluded.stamp, format = excluded.format, version = excluded.version, result = excluded.result
-		returning id`,
-		key,
-		stamp,
-		format ?? null,
-		version,
-		result,
-	)!;
+	const {id: file} =
+		added ??
+		database.get<{id: number}>(
+			`${insert} update set
+				stamp = excluded.stamp, format = excluded.format, version = excluded.version, result = excluded.result
+			returning id`,
+			...facts,
+		)!;
 	for (const [place, row] of articles.entries()) {
 		if (row.id === undefined) insertArticle(database, file, place, row, places.get(row)!);
 		else {

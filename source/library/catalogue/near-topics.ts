@@ -1,14 +1,16 @@
 // Which topics of an article are named near each of its quotes.
 import {type Article, sectionAt} from '../../model/article.ts';
 import {lowerBound} from '../../model/lower-bound.ts';
+import {lazy} from '../../model/memo.ts';
 import {type Nearness, nearnesses} from '../../model/nearness.ts';
 import {overlapsAny} from '../../model/overlaps.ts';
 import type {Quote} from '../../model/quote.ts';
 import {sentenceAround} from '../../model/sentence-bounds.ts';
 import {covering, type Span} from '../../model/span.ts';
-import {hasHeadNoun} from './topic-words.ts';
+import {headNounsIn} from './topic-words.ts';
 
-const code = (nearness: Nearness): number => nearnesses.length - nearnesses.indexOf(nearness);
+const codeOf = (nearness: Nearness): number => nearnesses.length - nearnesses.indexOf(nearness);
+const codes = {sentence: codeOf('sentence'), paragraph: codeOf('paragraph'), subhead: codeOf('subhead')};
 
 /** Returns what a number in `QuoteMatch.nearTopics` stands for; undefined for 0. */
 export const nearnessFrom = (number: number): Nearness | undefined =>
@@ -27,8 +29,9 @@ export const nearTopicsIn = ({
 ) => readonly number[] | undefined) => {
 	const paragraphs = sections.flatMap(section => section.paragraphs.map(({span}) => span));
 	const isMentioned = topics.map(({mentions}) => overlapsAny(mentions));
+	/** By section: whether its subhead names each of the topics. Asked for where nothing nearer does. */
 	const inSubheads = sections.map(({subhead}) =>
-		topics.map(({label}) => subhead !== undefined && hasHeadNoun(subhead, label)),
+		lazy(() => (subhead === undefined ? undefined : topics.map(({label}) => label).map(headNounsIn(subhead)))),
 	);
 	const paragraphAt = (offset: number): Span | undefined =>
 		paragraphs[lowerBound(paragraphs.length, index => paragraphs[index]!.end, offset + 1)];
@@ -40,9 +43,9 @@ export const nearTopicsIn = ({
 		const sentence = sentenceAround(text, {start: words.start, end: Math.max(words.start, words.end - 2)});
 		const section = sectionAt(sections, words.start);
 		const near = topics.map((_, topic) => {
-			if (isMentioned[topic]!(sentence)) return code('sentence');
-			if (isMentioned[topic]!(around)) return code('paragraph');
-			return inSubheads[section]?.[topic] ? code('subhead') : 0;
+			if (isMentioned[topic]!(sentence)) return codes.sentence;
+			if (isMentioned[topic]!(around)) return codes.paragraph;
+			return inSubheads[section]?.()?.[topic] ? codes.subhead : 0;
 		});
 		return near.some(number => number > 0) ? near : undefined;
 	};

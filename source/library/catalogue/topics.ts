@@ -1,6 +1,7 @@
 // One topic across many articles.
 
 import {wordsOf} from '../../matching/search-words.ts';
+import {memoizeByText} from '../../model/memo.ts';
 import type {ArticleSummary} from '../library.ts';
 import type {AddNamed} from './people.ts';
 import {type CompareSpellings, createTallies, type Tallies} from './tallies.ts';
@@ -38,7 +39,7 @@ export const createTopicTallies = (): {
 const compareLabels: CompareSpellings = (a, b) => a.uses - b.uses;
 
 /** Returns what all spellings of a topic share: case, accents and dashes do not make another topic. */
-export const topicKey = (label: string): string => {
+export const topicKey = memoizeByText((label: string): string => {
 	const words = wordsOf(label).map(word => word.text);
 	return words.length === 0 ? label : words.join(' ');
-};
+}, 20_000);

@@ -1,5 +1,6 @@
 // Which names are one person's within an article, and what a name is compared by across articles.
 import {wordsOf} from '../../matching/search-words.ts';
+import {memoizeByText} from '../../model/memo.ts';
 import type {ArticleSummary} from '../library.ts';
 
 /**
@@ -40,18 +41,12 @@ export const personKeysOf = (names: readonly string[]): ReadonlySet<string> => {
 /** The last word of a key. */
 export const surnameIn = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
-/** Names recur: a growing library asks for the same ones with every batch. */
-const keysOfNames = new Map<string, string>();
-const mostRemembered = 100_000;
-
-/** Returns what a name is compared by, on its own: its words without case, accents and middle initials. */
-export const keyOfName = (name: string): string => {
-	const known = keysOfNames.get(name);
-	if (known !== undefined) return known;
+/**
+ * Returns what a name is compared by, on its own: its words without case, accents and middle initials. Names recur: a growing
+ * library asks for the same ones with every batch.
+ */
+export const keyOfName = memoizeByText((name: string): string => {
 	const words = wordsOf(name).map(word => word.text);
 	const kept = words.filter((word, at) => word.length > 1 || at === 0 || at === words.length - 1);
-	const key = kept.length === 0 ? name : kept.join(' ');
-	if (keysOfNames.size >= mostRemembered) keysOfNames.clear();
-	keysOfNames.set(name, key);
-	return key;
-};
+	return kept.length === 0 ? name : kept.join(' ');
+}, 100_000);

@@ -7,35 +7,47 @@ import {nearTopicsIn} from '../catalogue/near-topics.ts';
 import {sentencesFromName} from './named-before.ts';
 import type {SearchableQuote} from './quote-index.ts';
 
+/** A quote without what it shares with all others of its article. */
+export type QuoteAlone = Omit<SearchableQuote, 'articleId' | 'title' | 'published'>;
+
 /** Returns an article's quotes as they are added to the index, with what a list of results shows of each. */
 export const searchableQuotes = (article: Article): readonly SearchableQuote[] => {
+	const {id, published} = article;
 	const title = titleOf(article);
+	return quotesAlone(article).map(quote => ({
+		articleId: id,
+		...quote,
+		title,
+		...(published !== undefined && {published}),
+	}));
+};
+
+/** Returns the quotes of an article, without what they share. */
+export const quotesAlone = (article: Article): readonly QuoteAlone[] => {
+	const {text, sections, quotes} = article;
 	const nearTopicsOf = nearTopicsIn(article);
-	return article.quotes.map((quote, number) => {
-		const nearTopics = nearTopicsOf(quote);
-		const {subhead} = article.sections[sectionAt(article.sections, quote.content[0]!.start)]!;
-		return {
-			articleId: article.id,
+	return quotes.map((quote, number) => {
+		// Parts of an object that are spread cost more than all else here, and an archive keeps every quote.
+		const alone: {-readonly [Name in keyof QuoteAlone]: QuoteAlone[Name]} = {
 			quote: number,
 			kind: quote.kind,
-			text: quotedText(article.text, quote),
-			...(quote.speaker !== undefined && {speaker: quote.speaker}),
+			text: quotedText(text, quote),
 			confidence: quote.confidence,
-			...(quote.decided && {decided: quote.decided}),
-			...(quote.speakers && {speakers: quote.speakers}),
-			...(quote.source && {source: sourceWords(article.text, quote)!}),
-			...(quote.cue && {cue: textOf(article.text, quote.cue)}),
-			...distanceOf(article, quote),
-			title,
-			...(subhead !== undefined && {subhead}),
-			...(article.published !== undefined && {published: article.published}),
-			...(nearTopics && {nearTopics}),
 		};
+		if (quote.speaker !== undefined) alone.speaker = quote.speaker;
+		if (quote.decided) alone.decided = quote.decided;
+		if (quote.speakers) alone.speakers = quote.speakers;
+		if (quote.source) alone.source = sourceWords(text, quote)!;
+		if (quote.cue) alone.cue = textOf(text, quote.cue);
+		const sentencesOn = distanceOf(article, quote);
+		if (sentencesOn !== undefined) alone.sentencesOn = sentencesOn;
+		const {subhead} = sections[sectionAt(sections, quote.content[0]!.start)]!;
+		if (subhead !== undefined) alone.subhead = subhead;
+		const nearTopics = nearTopicsOf(quote);
+		if (nearTopics) alone.nearTopics = nearTopics;
+		return alone;
 	});
 };
 
-const distanceOf = (article: Article, quote: Quote): Pick<SearchableQuote, 'sentencesOn'> => {
-	if (quote.speaker === undefined || !isUnsure(quote)) return {};
-	const sentencesOn = sentencesFromName(article, quote, quote.speaker);
-	return sentencesOn === undefined ? {} : {sentencesOn};
-};
+const distanceOf = (article: Article, quote: Quote): number | undefined =>
+	quote.speaker === undefined || !isUnsure(quote) ? undefined : sentencesFromName(article, quote, quote.speaker);

@@ -29,10 +29,12 @@ export const passageIn = (
 	terms: readonly ReadTerm[],
 	{phrases = [], without = []}: WordForWord = {},
 ): TextPassage | undefined => {
-	const words = wordsOf(text);
-	if (!phrases.every(any => any.some(phrase => hasPhrase(words, phrase)))) return undefined;
-	if (without.some(phrase => hasPhrase(words, phrase))) return undefined;
-	const window = closestWindow(text, words, terms);
+	if (phrases.length > 0 || without.length > 0) {
+		const words = wordsOf(text);
+		if (!phrases.every(any => any.some(phrase => hasPhrase(words, phrase)))) return undefined;
+		if (without.some(phrase => hasPhrase(words, phrase))) return undefined;
+	}
+	const {words, window} = closestIn(text, terms);
 	const covered = window
 		? {start: words[window.start]!.start, end: words[window.end - 1]!.end}
 		: {start: 0, end: words[0]?.end ?? 0};
@@ -49,16 +51,46 @@ const hasPhrase = (words: readonly Word[], phrase: readonly string[]): boolean =
 	return false;
 };
 
+/** Neighbouring words of a paragraph, as indices into its words, and how many terms they have. */
+type Window = Span & {readonly filled: number};
+
+const isBetter = (one: Window, other: Window | undefined): boolean =>
+	other === undefined ||
+	one.filled > other.filled ||
+	(one.filled === other.filled && one.end - one.start < other.end - other.start);
+
 /**
- * Returns the fewest neighbouring words of one paragraph that have the most terms which any paragraph has; the first of
- * several, as indices.
+ * Returns the fewest neighbouring words of one paragraph that have the most terms which any paragraph has, the first of several,
+ * and the words of that paragraph; without such words, those of the first paragraph. Reads no further than it has to.
  */
-const closestWindow = (text: string, words: readonly Word[], terms: readonly ReadTerm[]): Span | undefined => {
+const closestIn = (
+	text: string,
+	terms: readonly ReadTerm[],
+): {readonly words: readonly Word[]; readonly window?: Window} => {
+	let first: readonly Word[] | undefined;
+	let best: {readonly words: readonly Word[]; readonly window: Window} | undefined;
+	for (let start = 0; start < text.length; ) {
+		const end = text.indexOf('\n', start);
+		const paragraph = {start, end: end === -1 ? text.length : end};
+		start = paragraph.end + 1;
+		const words = wordsIn(text, paragraph);
+		if (words.length === 0) continue;
+		first ??= words;
+		const window = closestWindow(words, terms);
+		if (window !== undefined && isBetter(window, best?.window)) best = {words, window};
+		// One word that is all of the terms: no other can be closer.
+		if (best?.window.filled === terms.length && best.window.end - best.window.start === 1) break;
+	}
+	return best ?? {words: first ?? []};
+};
+
+const wordsIn = (text: string, {start, end}: Span): readonly Word[] =>
+	wordsOf(text.slice(start, end)).map(word => ({...word, start: start + word.start, end: start + word.end}));
+
+const closestWindow = (words: readonly Word[], terms: readonly ReadTerm[]): Window | undefined => {
 	const last = terms.map(() => -1);
-	let best: Span | undefined;
-	let mostFilled = 0;
-	for (const [at, {text: word, start}] of words.entries()) {
-		if (at > 0 && text.slice(words[at - 1]!.end, start).includes('\n')) last.fill(-1);
+	let best: Window | undefined;
+	for (const [at, {text: word}] of words.entries()) {
 		let isHit = false;
 		for (const [place, term] of terms.entries())
 			if (term.words.has(word)) {
@@ -67,10 +99,8 @@ const closestWindow = (text: string, words: readonly Word[], terms: readonly Rea
 			}
 		if (!isHit) continue;
 		const met = last.filter(place => place >= 0);
-		const window = {start: Math.min(...met), end: at + 1};
-		const isShorter = best === undefined || window.end - window.start < best.end - best.start;
-		if (met.length > mostFilled || (met.length === mostFilled && isShorter)) best = window;
-		mostFilled = met.length;
+		const window = {start: Math.min(...met), end: at + 1, filled: met.length};
+		if (isBetter(window, best)) best = window;
 	}
 	return best;
 };

@@ -1,16 +1,15 @@
 // Texts that no archive has: files named on the command line, small folders, standard input.
-
 import {titleOf} from '../../model/article.ts';
 import {comparingDates, newestFirst} from '../catalogue/orders.ts';
-import type {TextArticle, TextStore} from './find-texts.ts';
 import {createTextIndex} from './text-index.ts';
+import type {TextArticle, TextStore} from './text-store.ts';
 
 export type TextsInMemory = TextStore & {readonly add: (article: TextArticle) => void};
 
 /** Returns what is looked through: the headline too, which is not in the text. */
 export const wordsToIndex = (article: TextArticle): string => `${titleOf(article)}\n${article.text}`;
 
-const byNewest = comparingDates(newestFirst);
+const byDate = comparingDates(newestFirst);
 
 /** Creates a store without texts. They are indexed when they are first looked through. */
 export const createTextsInMemory = (): TextsInMemory => {
@@ -22,7 +21,7 @@ export const createTextsInMemory = (): TextsInMemory => {
 		for (let number = index.size(); number < articles.length; number++)
 			index.add(number, wordsToIndex(articles[number]!));
 		if (newest.length !== articles.length)
-			newest = [...articles.keys()].sort((a, b) => byNewest(articles[a]!, articles[b]!));
+			newest = [...articles.keys()].sort((a, b) => byDate(articles[a]!, articles[b]!) || a - b);
 	};
 
 	return {
@@ -35,7 +34,7 @@ export const createTextsInMemory = (): TextsInMemory => {
 			return newest;
 		},
 		idOf: number => articles[number]?.id,
-		article: number => articles[number],
+		open: numbers => numbers.map(number => [number, articles[number]!] as const),
 		add: ({id, text, sections, headline, published}) => {
 			articles.push({
 				id,

@@ -40,6 +40,7 @@ export async function* withoutFrames<Found extends object>(
 	const lookAt = createLook(frames);
 	const waiting: Found[] = [];
 	const isArticle = (found: Found): boolean => {
+		if (frames.isEmpty()) return true;
 		const path = fileOf(found);
 		return path === undefined || !frames.has(resolve(path));
 	};

@@ -56,6 +56,8 @@ export type Frames = {
 	readonly look: (path: string, page: Uint8Array) => void;
 	/** Returns true for a page that another one shows in a frame. One larger than that other page is a story in its own right. */
 	readonly has: (path: string) => boolean;
+	/** Whether no page is known to have one. */
+	readonly isEmpty: () => boolean;
 };
 
 /** Returns a record of frames that is empty. */
@@ -71,6 +73,7 @@ export const createFrames = (isPacked = false): Frames => {
 				if (target !== undefined && target !== path) around.set(target, Math.max(around.get(target) ?? 0, page.length));
 			}
 		},
+		isEmpty: () => around.size === 0,
 		has: path => (sizes.get(path) ?? Number.POSITIVE_INFINITY) <= (around.get(path) ?? -1),
 	};
 };

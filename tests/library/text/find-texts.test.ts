@@ -1,12 +1,8 @@
 import {expect, test} from 'vitest';
 import {analyse} from '../../../source/analysis/analyse.ts';
-import {
-	findTexts,
-	type TextArticle,
-	type TextOptions,
-	type TextStore,
-} from '../../../source/library/text/find-texts.ts';
+import {findTexts, type TextOptions} from '../../../source/library/text/find-texts.ts';
 import {openTextIndex} from '../../../source/library/text/text-index.ts';
+import type {TextArticle, TextStore} from '../../../source/library/text/text-store.ts';
 import {createTextsInMemory} from '../../../source/library/text/texts-in-memory.ts';
 
 const story = (path: string, published: string, ...paragraphs: readonly string[]): TextArticle =>
@@ -121,4 +117,34 @@ test('an index that was saved finds the same, without what was removed', () => {
 
 test('words that stand in several paragraphs are shown where the most of them are', () => {
 	expect(found('nobody town stone ')).toEqual(['pier.txt: Mr. Odell promised the town a pier of stone.']);
+});
+
+test('a paragraph that has fewer of the words never stands for one that has more', () => {
+	const store = createTextsInMemory();
+	store.add(
+		story(
+			'ferry.txt',
+			'2024-01-01',
+			'A ferry for the island',
+			'The ferry needs a crew of nine. The island pays.',
+			'The ferry is late.',
+			'The ferry is old, and the ferry is slow.',
+		),
+	);
+	expect(answer('ferry crew ', {}, store).matches.map(({text}) => text)).toEqual(['The ferry needs a crew of nine.']);
+	expect(answer('ferry ', {}, store).matches.map(({text}) => text)).toEqual(['The ferry needs a crew of nine.']);
+});
+
+test('more articles than are opened at once come newest first all the same', () => {
+	const store = createTextsInMemory();
+	const dates = Array.from({length: 100}, (_, day) =>
+		new Date(Date.UTC(2024, 0, 1 + ((day * 37) % 100))).toISOString(),
+	);
+	for (const [day, date] of dates.entries()) store.add(story(`${day}.txt`, date, `Day ${day}`, 'The lock is open.'));
+	const {matches, found: count} = answer('lock ', {limit: 60}, store);
+	expect(matches.map(({published}) => published)).toEqual(dates.toSorted().toReversed().slice(0, 60));
+	expect(count).toBe(100);
+	const phrase = answer('"the lock" ', {limit: 60}, store);
+	expect(phrase.matches.map(({articleId}) => articleId)).toEqual(matches.map(({articleId}) => articleId));
+	expect(phrase.found).toBe(100);
 });

@@ -1,5 +1,6 @@
 // What a search by facts looks at in an article, short enough to be held of every article of a library.
 import {wordsOf} from '../../../matching/search-words.ts';
+import {memoizeByText} from '../../../model/memo.ts';
 import type {ArticleSummary} from '../../library.ts';
 
 export type ArticleFacts = {
@@ -26,7 +27,10 @@ export const spaced = (text: string): string =>
 		.map(word => word.text)
 		.join(' ')} `;
 
-const listed = (texts: readonly string[]): string => texts.map(spaced).join('|');
+/** Names and topics recur: a growing library asks for the same ones with every batch. */
+const spacedLabel = memoizeByText(spaced, 20_000);
+
+const listed = (labels: readonly string[]): string => labels.map(spacedLabel).join('|');
 
 /** Returns the facts of an article. */
 export const factsOf = (summary: ArticleSummary): ArticleFacts => {
