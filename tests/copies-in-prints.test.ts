@@ -69,7 +69,8 @@ describe('of an article that lies in several files', () => {
 			['“It creaks,”', 'news/mill.md'],
 		]);
 		expect(placed('--quote', 'wheel turns')).toEqual([['“The wheel turns again,”', 'news/mill.md']]);
-		expect(placed('--text', 'brook').map(([, path]) => path)).toEqual(['news/mill.md']);
+		// Texts are printed as they are found, the newest first.
+		expect(placed('--text', 'brook').map(([, path]) => path)).toEqual(['news/wire/mill-2.md']);
 		expect(placed('--quotes', '--sort', 'date').map(([text]) => text)).toEqual([
 			'“The fair is on,”',
 			'“The fair is over,”',
