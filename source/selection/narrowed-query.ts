@@ -29,7 +29,10 @@ export const queryAsDecided = (typed: string, people: DecidedPeople): string => 
 		const isNamed = (name: string): boolean => findNames([name], piece.text).found.length > 0;
 		const isWhole = (name: string): boolean => isNamed(name) && wordsOf(name).length === wordsOf(piece.text).length;
 		const [whole, named] = [people.joinedNamed(isWhole), people.joinedNamed(isNamed)];
-		const keys = (whole.length > 0 ? whole : named).map(name => `${piece.not ? '!' : ''}by:"${name}"`);
+		// A nickname in quotation marks would end the name.
+		const keys = (whole.length > 0 ? whole : named).map(
+			name => `${piece.not ? '!' : ''}by:"${name.replaceAll('"', ' ')}"`,
+		);
 		const own = whole.length > 0 ? [] : [typed.slice(piece.start, piece.end)];
 		query = query.slice(0, piece.start) + [...own, ...keys].join(' ') + query.slice(piece.end);
 	}
