@@ -1,4 +1,5 @@
 // Articles, quotes and tables as Markdown (CommonMark, with GitHub's tables). Every character is shown as it was.
+
 import {citeInMarkdown} from '../citation/cite.ts';
 import {quotationOf} from '../citation/quotation.ts';
 import {type Citing, usualCiting} from '../citation/template.ts';
@@ -10,6 +11,7 @@ import {overlaps, type Span, textOf} from '../model/span.ts';
 import {counted, dateOf, lengthOf, writtenIn} from '../typesetting/captions.ts';
 import {fieldNames, tableFields} from './fields.ts';
 import {readAsIn, shownPath, tallyOf} from './labels.ts';
+import {storyBlocks} from './markdown-story.ts';
 import {bySection} from './mentions-by-section.ts';
 import type {Printer} from './printer.ts';
 
@@ -22,26 +24,9 @@ const cited = (article: Article, quote: Quote, {template, folders}: Citing): str
 const readAs = (found: {readonly readAs?: string}): readonly string[] =>
 	found.readAs === undefined ? [] : [`*${inline(readAsIn(found))}*`];
 
-const storyParagraph = ({text}: Article, {kind, span}: Article['sections'][number]['paragraphs'][number]): string => {
-	const words = paragraph(textOf(text, span));
-	switch (kind) {
-		case 'blockquote':
-			return `> ${words}`;
-		case 'list-item':
-			return `- ${words}`;
-		case 'caption':
-			return `*${inline(textOf(text, span))}*`;
-		default:
-			return words;
-	}
-};
-
-const section = (article: Article, index: number, level: number): readonly string[] => {
+const section = (article: Article, index: number, isWhole: boolean): readonly string[] => {
 	const {subhead, paragraphs} = article.sections[index]!;
-	return [
-		...(subhead === undefined ? [] : [heading(level, subhead)]),
-		...paragraphs.map(one => storyParagraph(article, one)),
-	];
+	return [...(subhead === undefined ? [] : [heading(2, subhead)]), ...storyBlocks(article, paragraphs, isWhole)];
 };
 
 /** Returns the paragraphs with a mention in them, below the names of their sections; those with one of these quotes are left out. */
@@ -58,7 +43,11 @@ const mentioning = (
 		const {subhead} = article.sections[index]!;
 		return [
 			...(subhead === undefined ? [] : [heading(level, subhead)]),
-			...others.map(({paragraph: one}) => storyParagraph(article, one)),
+			...storyBlocks(
+				article,
+				others.map(({paragraph: one}) => one),
+				false,
+			),
 		];
 	});
 };
@@ -80,11 +69,11 @@ const partsOf = (found: Finding, {several, citing, above}: Setting): readonly st
 				...(article.headline === undefined ? [] : [heading(1, article.headline)]),
 				`*${inline(facts)}*`,
 				...place,
-				...article.sections.flatMap((_, index) => section(article, index, 2)),
+				...article.sections.flatMap((_, index) => section(article, index, true)),
 			];
 		}
 		case 'section':
-			return [...section(article, found.section, 2), ...place];
+			return [...section(article, found.section, false), ...place];
 		case 'quote':
 			return [cited(article, found.quote, citing), ...readAs(found)];
 		case 'person': {

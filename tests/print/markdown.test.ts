@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import {describe, expect, test} from 'vitest';
+import {analyse} from '../../source/analysis/analyse.ts';
 import type {Article} from '../../source/model/article.ts';
 import type {ListName, Wanted} from '../../source/model/wanted.ts';
 import {markdownList, markdownPages} from '../../source/print/markdown.ts';
+import {readMarkdown} from '../../source/reading/markdown/read-markdown.ts';
+import {joinedRow} from '../../source/reading/text/table-row.ts';
 import {kindOf, selectInArticle} from '../../source/selection/select-in-article.ts';
 import {ferryStory, lockStory, storyOf} from '../helpers/story.ts';
 
@@ -18,6 +21,49 @@ test('an article is headings and paragraphs', () => {
 	expect(markdown(storyOf('First.\n# Second\nThird.', {headline: 'A # of 1*2', published: '2023-02-18'}))).toBe(
 		['# A \\# of 1\\*2', '*18 February 2023, 1 min*', 'First.', '## Second', 'Third.\n'].join('\n\n'),
 	);
+});
+
+describe('what a story may hold', () => {
+	const read = async (text: string): Promise<Article> => {
+		const {documents} = await readMarkdown(text, {path: 'a.md'});
+		return analyse(documents[0]!);
+	};
+
+	test('is printed as Markdown has it: tables, code, struck words, footnotes', async () => {
+		const article = await read(
+			[
+				'It rang eleven times[^1] on ~~Sunday~~ Monday.',
+				'| Day | Rings |\n|---|---|\n| Monday | 11 \\| 12 |\n| Tuesday | ~~1~~ 0 |',
+				'```\n1. mon\ntue `0`\n```',
+				'[^1]: The log says *ten*.',
+			].join('\n\n'),
+		);
+		expect(markdown(article)).toBe(
+			[
+				'*1 min*',
+				'It rang eleven times[^1] on ~~Sunday~~ Monday.',
+				'| Day | Rings |\n| --- | --- |\n| Monday | 11 \\| 12 |\n| Tuesday | ~~1~~ 0 |',
+				'```\n1. mon\ntue `0`\n```',
+				'[^1]: The log says ten.\n',
+			].join('\n\n'),
+		);
+	});
+
+	test('has fences that no code can end, and a head above every table', async () => {
+		const article = await read('~~~\n```` ticks\n~~~\n\nWords.');
+		expect(markdown(article)).toContain('`````\n```` ticks\n`````');
+		const rows = ['Monday · 11', 'Tuesday · 0'].map(
+			text => ({kind: 'list-item', ...joinedRow(text.split(' · '), false)}) as const,
+		);
+		expect(markdown(analyse({origin: {path: 'a.txt'}, blocks: rows}))).toContain(
+			'|  |  |\n| --- | --- |\n| Monday | 11 |\n| Tuesday | 0 |',
+		);
+	});
+
+	test('keeps the signs of notes where these are not printed', async () => {
+		const article = await read('# A\n\n## B\n\nIt rang[^1].\n\n[^1]: So says the log.');
+		expect(markdown(article, {section: 'b'})).toContain('It rang¹.');
+	});
 });
 
 test('quotes are blockquotes with their speaker', () => {

@@ -182,6 +182,9 @@ const entries: readonly KeptEntry[] = Array.from({length: 12}, (_, index) => {
 });
 
 /** The page of the first topic of the library, with everything that was said. */
+const personOf = (state: State): State =>
+	play(state, ')', 'Enter', {kind: 'quoted', names: ['Mara Lindqvist'], matches: answer('').answer.matches});
+
 const topicOf = (state: State): State => {
 	const page = play(state, 'L', 'T', 'g', 'Enter');
 	const matches = answer('').answer.matches.map(match => ({...match, nearness: 'sentence' as const}));
@@ -246,11 +249,11 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 			},
 		),
 	'a search': state => play(type(play(state, '"'), 'taxi'), answer('taxi'), 'down'),
-	'a person': state =>
-		play(state, ')', 'Enter', {kind: 'quoted', names: ['Mara Lindqvist'], matches: answer('').answer.matches}),
+	'a person': state => personOf(state),
 	'a topic': state => topicOf(state),
 	'a topic by date': state => play(topicOf(state), 'S', 'j'),
 	'a topic narrowed to a voice': state => play(topicOf(state), 'Tab', 'Enter'),
+	'a person narrowed': state => type(play(personOf(state), '/'), `after:2001 !is:starred ${hostileWords}`),
 	'a person by topic': state =>
 		play(
 			state,

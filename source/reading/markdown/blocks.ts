@@ -1,6 +1,6 @@
 // Makes blocks of the parser's tokens. The innermost open list or quotation decides the kind of a paragraph.
 import type {Token} from 'markdown-it';
-import type {Block, Link} from '../../model/document.ts';
+import type {Block, Link, MarkedSpan} from '../../model/document.ts';
 import {type MarkupPiece, piecesOfMarkup} from '../markup/markup.ts';
 import {hasTitleForm} from '../plain-text/line-forms.ts';
 import {cleanLine} from '../text/clean-text.ts';
@@ -30,6 +30,7 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 	let isHead = false;
 	let noteFrom = 0;
 	let cellLinks: Link[] = [];
+	let cellMarks: (readonly MarkedSpan[])[] = [];
 
 	const add = (kind: Kind, words: string, links: readonly Link[] = [], counted: readonly CountedMark[] = []): void => {
 		const text = cleanLine(words);
@@ -38,8 +39,17 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 	};
 	const addRow = (): void => {
 		const joined = joinedRow((cells ?? []).map(cleanLine), isHead);
+		const marks = cellMarks.flatMap((own, index) => {
+			const by = joined.row!.cells[index]!.start;
+			return own.map(mark => ({...mark, start: mark.start + by, end: mark.end + by}));
+		});
 		if (joined.text !== '')
-			blocks.push({kind: 'list-item', ...joined, ...(cellLinks.length > 0 && {links: cellLinks})});
+			blocks.push({
+				kind: 'list-item',
+				...joined,
+				...(cellLinks.length > 0 && {links: cellLinks}),
+				...(marks.length > 0 && {marks}),
+			});
 	};
 	const addSpeaker = (): void => {
 		add('blockquote', speaker);
@@ -67,6 +77,7 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 		if (cells) {
 			cells.push([text, ...captions].join(' ').trim());
 			cellLinks.push(...links);
+			cellMarks.push(marks.length > 0 ? placeMarks(text, marks) : []);
 			return;
 		}
 		if (level > 0 && kind !== 'blockquote' && text !== '')
@@ -117,7 +128,7 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 				break;
 			case 'tr_close':
 				addRow();
-				[cells, cellLinks] = [undefined, []];
+				[cells, cellLinks, cellMarks] = [undefined, [], []];
 				break;
 			case 'heading_open':
 				level = Number(token.tag.slice(1));

@@ -7,6 +7,7 @@ import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
 import {pageHeader, textLine, wrapped} from '../drawing/page-parts.ts';
 import {copiedMatch, quotationOfMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
+import {orderOf} from '../state/library/orders.ts';
 import {openArticle} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';
 import {heightOf} from '../state/selectors.ts';
@@ -75,7 +76,7 @@ const nothingNew = (state: State, grid: Grid): readonly Line[] => {
 	const sentence = isFirst
 		? 'You look at this library for the first time.'
 		: `No article has come ${typeof span === 'object' ? `since ${dateOf(span.since)}` : span.startsWith('since') ? span : `in ${span}`}.`;
-	const at = typeof span === 'object' ? -1 : digestSpans.indexOf(span);
+	const at = digestSpans.indexOf(orderOf(state, 'digest', digestSpans));
 	const wider = digestSpans.slice(at + 1).map((other, steps) => {
 		const {articles} = newArticlesIn(state, other);
 		const quotes = articles.reduce((sum, article) => sum + article.quotes, 0);

@@ -3,14 +3,16 @@ import {dateOf, grouped} from '../../typesetting/captions.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, type Line, run} from '../../typesetting/runs.ts';
 import {drawEntries, indicesNear} from '../drawing/entry-list.ts';
+import {filterLine} from '../drawing/filter-line.ts';
 import {type Hint, hintLine} from '../drawing/hints.ts';
 import {textLine} from '../drawing/page-parts.ts';
 import {questionMark} from '../drawing/strokes.ts';
 import {copiedMatch} from '../state/citation.ts';
 import type {Grid} from '../state/grid.ts';
-import {openArticle, showPage} from '../state/navigation.ts';
+import {openArticle} from '../state/navigation.ts';
 import {heightOf} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {keepNarrowing, narrowingField} from './narrowing/narrowing-field.ts';
 import type {Page} from './page.ts';
 import {
 	chosenMatch,
@@ -25,12 +27,19 @@ import {drawHead} from './person/person-head.ts';
 import {entryRows, voiceOfPerson} from './person/person-rows.ts';
 import {personSidebar} from './person/person-sidebar.ts';
 import {personSpeech} from './person/person-speech.ts';
-import {matchesIn, namesOfPerson, openPerson, personAnswered, personIn, shownPerson} from './person/person-state.ts';
+import {
+	allMatchesIn,
+	matchesIn,
+	namesOfPerson,
+	openPerson,
+	personAnswered,
+	personIn,
+	personNarrowing,
+	shownPerson,
+} from './person/person-state.ts';
 import {distanceOf, reasonWords} from './person/reasons.ts';
 import {savedPerson} from './person/saved-person.ts';
 import {fileToEdit} from './quote-matches.ts';
-import {chipFor} from './search/chips.ts';
-import {startSearch} from './search-state.ts';
 
 /** Draws what a person said, article by article, each quote with the words that show who spoke. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
@@ -39,6 +48,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {matches} = shownPerson(state);
 	if (matches === undefined) return [...head, said('Looking for quotes…')];
 	const never = matches.length > 0 ? [] : [said('Mentioned, never quoted.'), ...(grid.tight ? [] : [[]])];
+	if (matches.length > 0 && matchesIn(state).length === 0) return [...head, said('No quote has these words.')];
 	const rows = Math.max(1, heightOf(state) - head.length - never.length);
 	const cursor = personList.cursor(state);
 	const entries = indicesNear(personEntries(state).length, cursor, rows).map((index, row) =>
@@ -66,10 +76,12 @@ const openChosen = (state: State): State => {
 const hints = (state: State): readonly Hint[] => {
 	const {columns} = state.screen;
 	const help: Hint = ['help', 'keys'];
-	if (matchesIn(state).length === 0)
+	if (allMatchesIn(state).length === 0)
 		return [['open', 'read it there'], ...(columns < 60 ? [] : [['quit', 'back'] as const]), help];
-	if (columns < 60) return [['copy-cited', 'with source'], help];
+	const isNarrowed = personNarrowing.get(state) !== undefined;
+	if (columns < 60) return [isNarrowed ? ['escape', 'all'] : ['copy-cited', 'with source'], help];
 	const most: readonly Hint[] = [
+		...(isNarrowed ? ([['escape', 'all quotes']] as const) : []),
 		['open', 'read it there'],
 		['copy', 'copy'],
 		['copy-cited', 'with source'],
@@ -81,6 +93,9 @@ const hints = (state: State): readonly Hint[] => {
 
 /** Why a question is one, where the margin has no room for it: the whole reason of an unsure quote, and any without a margin. */
 const status = (state: State, room: number): Line | undefined => {
+	const narrowed = personNarrowing.get(state);
+	if (narrowed?.typing)
+		return filterLine(state, {...narrowed, fit: matchesIn(state).length, does: 'read it there'}, room);
 	const match = chosenMatch(state);
 	if (match === undefined || state.count !== '' || state.screen.columns < 40) return undefined;
 	const asks = isUnsure(match);
@@ -101,6 +116,8 @@ const status = (state: State, room: number): Line | undefined => {
 	return [...reason, ...hintLine(state.keymap, keys, room - columnsOfLine(reason), {indented: true})];
 };
 
+const narrowing = narrowingField(personNarrowing);
+
 /** The page of everything that one person said. */
 export const personPage: Page = {
 	draw,
@@ -111,8 +128,8 @@ export const personPage: Page = {
 	list: personList,
 	orders: {names: personOrders},
 	starts: personStarts,
-	open: openChosen,
-	filter: state => startSearch(showPage(state, 'search'), `${chipFor('by', shownPerson(state).name)} `),
+	open: state => openChosen(keepNarrowing(personNarrowing, state)),
+	...narrowing,
 	compared: state => ({people: [personIn(state)?.name ?? shownPerson(state).name]}),
 	copy: (state, cited) => {
 		const match = chosenMatch(state);

@@ -1,6 +1,7 @@
 import {grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, cutLine, type Line, place, run} from '../../typesetting/runs.ts';
+import {fieldColumns, filterLine} from '../drawing/filter-line.ts';
 import {type Hint, hintLine} from '../drawing/hints.ts';
 import {textField} from '../drawing/text-field.ts';
 import {currentPage, gridOf, takesText} from '../pages/pages.ts';
@@ -55,7 +56,7 @@ const leftLine = (state: State, room: number): Line => {
 	}
 	const {filter} = state;
 	if (filter !== undefined && (filter.list !== 'library' || state.page === 'library'))
-		return filterLine(state, filter, room);
+		return listFilterLine(state, filter, room);
 	if (state.pending === 'quit') return [run(cut(quitQuestion(state) ?? '', Math.max(0, room)))];
 	if (state.pending !== undefined && state.pending !== 'same-speaker')
 		return [run(cut(pendingLabels[state.pending], Math.max(0, room)))];
@@ -73,25 +74,11 @@ const leftLine = (state: State, room: number): Line => {
 const withHelp = (hints: readonly Hint[]): readonly Hint[] =>
 	hints.some(([command]) => command === 'help') ? hints : [...hints, ['help', 'keys']];
 
-/** The query of a filter, how many entries fit, and the keys that end it. */
-const filterLine = (state: State, {list, query, typing}: Filter, room: number): Line => {
-	const fit = list === 'library' ? shownArticles(state).count : shownEntries(state, list).count;
-	const counts = query === '' ? '' : fit === 0 ? 'no match' : `${grouped(fit)} fit`;
-	const found = room - columnsOf(counts) - 6 < fieldColumns ? '' : counts;
-	const wordsRoom = Math.max(1, room - (found === '' ? 2 : columnsOf(found) + 6));
-	const line: Line = [
-		run('/', 'muted'),
-		...(typing ? textField(query, wordsRoom + 1) : [run(cut(query, wordsRoom), 'ink', {bold: true})]),
-		...(found === '' ? [] : [run(`   ${found}`)]),
-	];
-	const keys: readonly Hint[] = typing
-		? [
-				['open', list === 'library' ? 'read' : 'go there'],
-				['next-results', 'keep'],
-				['escape', 'all'],
-			]
-		: [['escape', 'all']];
-	return [...line, ...hintLine(state.keymap, keys, room - columnsOfLine(line), {indented: true, whileTyping: typing})];
+/** The query of a filter of the library or of the sidebar. */
+const listFilterLine = (state: State, {list, query, typing}: Filter, room: number): Line => {
+	const [fit, does] =
+		list === 'library' ? [shownArticles(state).count, 'read'] : [shownEntries(state, list).count, 'go there'];
+	return filterLine(state, {query, typing, fit, does}, room);
 };
 
 /** Words of an article that takes seconds to open. Shorter ones are there before a message could be read. */
@@ -99,9 +86,6 @@ const longArticle = 50_000;
 
 const isOpeningLong = ({opening, articles}: State): boolean =>
 	opening !== undefined && (articles.byId(opening.id)?.words ?? 0) > longArticle;
-
-/** Columns that a text field has at least, where the screen has as many. */
-const fieldColumns = 16;
 
 /** What a key that waits for a second one says. */
 const pendingLabels = {

@@ -83,6 +83,7 @@ describe('the digest', () => {
 	test('of a day since which nothing has come says so', () => {
 		const none = play(type(play(digest(), ':'), 'since 2031-10-17'), 'Enter');
 		expect(shown(none)).toContain('No article has come since 17 October 2031.');
+		expect(shown(none)).toMatch(/S +since yesterday: .*\n +S S +this week: /u);
 		expect(shown(none)).toMatch(/: +since DAY: from that day on/u);
 	});
 

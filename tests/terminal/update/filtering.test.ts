@@ -180,8 +180,8 @@ describe('the sections', () => {
 	});
 });
 
-test('/ on the page of a person looks among their quotes', () => {
-	const state = play(library(), 'P', 'Enter', '/');
-	expect(state.page).toBe('search');
-	expect(state.pageStates.search?.query).toMatch(/^by:".+" $/u);
+test('/ on the page of a person narrows it, and letters are text until Tab', () => {
+	const state = play(library(), 'P', 'Enter', '/', 'q');
+	expect(state.page).toBe('person');
+	expect(state.pageStates.person?.narrowing).toEqual({query: 'q', typing: true});
 });

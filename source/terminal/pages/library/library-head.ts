@@ -6,7 +6,7 @@ import {pageHeader, textLine} from '../../drawing/page-parts.ts';
 import type {Grid} from '../../state/grid.ts';
 import {arrivedWords, listedArticles} from '../../state/library/arrived.ts';
 import {knowsUnread} from '../../state/library/last-visit.ts';
-import {libraryOrderName} from '../../state/library/library-orders.ts';
+import {libraryOrder, libraryOrderName} from '../../state/library/library-orders.ts';
 import {isLibraryNarrowed, readCount, shownArticles} from '../../state/library/library-rows.ts';
 import type {State} from '../../state/state.ts';
 import {narrowingLine} from '../search/chips.ts';
@@ -23,7 +23,7 @@ export const countOfLibrary = (state: State): string => {
 	// Articles without a date come last, so the first one tells whether there are dates at all.
 	const isOrdered = order !== 'newest first' || shown.slice(0, 1)[0]?.published !== undefined;
 	if (filter?.list === 'library' && filter.query !== '')
-		return `${grouped(shown.count)} of ${counted(articles.count, 'article')} for “${filter.query}”`;
+		return `${grouped(shown.count)} of ${counted(articles.inOrder(libraryOrder(state)).count, 'article')} for “${filter.query}”`;
 	const {listedBefore} = state;
 	// Until all has been looked at, what was there the last time is the best that is known.
 	const isKnown = listedBefore !== undefined && listedBefore.count >= shown.count;
@@ -46,7 +46,9 @@ export const arrivedRow = ({arrived, keymap}: State, grid: Grid): readonly Line[
 
 /** What the list is narrowed by, its order, and how many fit: “is:unread   newest first      14 of 100,214”. */
 const narrowedFacts = (state: State, {columns, measure}: Grid): Line => {
-	const count = `${grouped(shownArticles(state).count)} of ${grouped(listedArticles(state).count)}`;
+	// An article and its copies are one row.
+	const all = listedArticles(state).inOrder(libraryOrder(state)).count;
+	const count = `${grouped(shownArticles(state).count)} of ${grouped(all)}`;
 	const chips = narrowingLine(state, state.filter!.query, columns);
 	const left = cutLine(
 		[...chips, run(`   ${libraryOrderName(state)}`, 'muted')],

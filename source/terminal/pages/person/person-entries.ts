@@ -8,7 +8,7 @@ import {orderOf} from '../../state/library/orders.ts';
 import type {State} from '../../state/state.ts';
 import type {LibraryQuestion, PageList, PartStarts} from '../page.ts';
 import {articleStarts, yearStarts} from '../quote-starts.ts';
-import {chooseKey, matchesIn, namesOfPerson, personIn, quoteKey, shownPerson} from './person-state.ts';
+import {allMatchesIn, chooseKey, matchesIn, namesOfPerson, personIn, quoteKey, shownPerson} from './person-state.ts';
 import {type SaidOnce, saidOnce} from './said-once.ts';
 import {type SpokenTopics, spokenTopics} from './spoken-topics.ts';
 
@@ -98,7 +98,9 @@ const namingEntries = (state: State): readonly PersonEntry[] => {
 export const personEntries = (state: State): readonly PersonEntry[] => {
 	const {matches} = shownPerson(state);
 	if (matches === undefined) return nothing;
-	return matches.length > 0 ? quoteEntries(matches, personOrder(state), topicsOfPerson(state)) : namingEntries(state);
+	return matches.length > 0
+		? quoteEntries(matchesIn(state), personOrder(state), topicsOfPerson(state))
+		: namingEntries(state);
 };
 
 /** Articles that are asked for a sentence: more than a screen shows. */
@@ -174,7 +176,7 @@ export const personStarts: PartStarts = {
 
 /** Returns how many articles there are about the person: with quotes, or where there are none with the name. */
 export const articleCount = (state: State): number =>
-	matchesIn(state).length > 0 ? articlesOf(matchesIn(state)) : (personIn(state)?.articles.length ?? 0);
+	allMatchesIn(state).length > 0 ? articlesOf(matchesIn(state)) : (personIn(state)?.articles.length ?? 0);
 
 const articlesOf = memoizeByObject(
 	(matches: readonly QuoteMatch[]) => new Set(matches.map(({articleId}) => articleId)).size,

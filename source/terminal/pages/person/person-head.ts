@@ -1,16 +1,18 @@
 // The head of the page of a person: who it is, how much there is, what the texts say the person is, and when it was said.
+
 import type {QuoteMatch} from '../../../library/library.ts';
 import {countDoubt, quotesThatCount} from '../../../model/doubt.ts';
 import {memoizeByObject} from '../../../model/memo.ts';
 import {counted, countedWithDoubt, grouped, periodOf, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
-import {apart, type Line, type Role, run} from '../../../typesetting/runs.ts';
+import {apart, cutLine, type Line, place, type Role, run} from '../../../typesetting/runs.ts';
 import {textLine, wrapped} from '../../drawing/page-parts.ts';
 import {drawTimeLine} from '../../drawing/time-line.ts';
 import type {Grid} from '../../state/grid.ts';
 import type {State} from '../../state/state.ts';
+import {narrowingLine} from '../search/chips.ts';
 import {articleCount, chosenPersonEntry, personOrder} from './person-entries.ts';
-import {matchesIn, shownPerson} from './person-state.ts';
+import {allMatchesIn, matchesIn, shownPerson} from './person-state.ts';
 import {latestRole, rolesWithYears} from './roles.ts';
 
 /** How many quotes are sure, how many are not, and their dates. */
@@ -25,7 +27,12 @@ const summary = memoizeByObject((matches: readonly QuoteMatch[]) => {
 /** Returns the counts in words: “238 quotes, 4 unsure”, or as short as “238 (+4?)”; empty until they are known. */
 export const quotesInWords = (state: State, isShort = false): string => {
 	if (shownPerson(state).matches === undefined) return '';
-	const {sure, unsure} = summary(matchesIn(state));
+	const {sure, unsure} = summary(allMatchesIn(state));
+	if (matchesIn(state) !== allMatchesIn(state)) {
+		const shown = summary(matchesIn(state));
+		const left = countedWithDoubt(shown.sure, shown.unsure) || '0';
+		return isShort ? `${left} of ${grouped(sure)}` : `${left} of ${quotesWithDoubt(sure, unsure)}`;
+	}
 	if (isShort) return unsure > 0 ? `${grouped(sure)} (${countedWithDoubt(0, unsure)})` : grouped(sure);
 	if (sure + unsure === 0) return 'no quotes';
 	const words = quotesWithDoubt(sure, unsure);
@@ -68,6 +75,19 @@ const rolesLine = (state: State, grid: Grid): readonly Line[] => {
 	const hasNoDates = !grid.airy && matchesIn(state).length > 0 && period(state) === '';
 	const right = matchesIn(state).length > 1 ? personOrder(state) : '';
 	const room = grid.measure - right.length - 2;
+	const {narrowing} = shownPerson(state);
+	if (narrowing !== undefined && narrowing.query.trim() !== '') {
+		const chips = cutLine(narrowingLine(state, narrowing.query, grid.columns), Math.max(1, room));
+		return [
+			textLine(
+				grid,
+				place([
+					[0, chips],
+					[grid.measure - right.length, [run(right, 'muted')]],
+				]),
+			),
+		];
+	}
 	const all = shownPerson(state).called?.roles ?? [];
 	// On a high screen they may take two rows.
 	const [first = '', second] = grid.airy ? wrapped(rolesWithYears(all, 2 * room), room) : [rolesWithYears(all, room)];

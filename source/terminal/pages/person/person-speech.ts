@@ -5,7 +5,7 @@ import type {State} from '../../state/state.ts';
 import type {Page} from '../page.ts';
 import {articleCount, chosenPersonEntry, type PersonEntry, personList, personOrder, topicOf} from './person-entries.ts';
 import {period, quotesInWords} from './person-head.ts';
-import {namesOfPerson, shownPerson} from './person-state.ts';
+import {matchesIn, namesOfPerson, shownPerson} from './person-state.ts';
 import {doubtInWords, reasonWords} from './reasons.ts';
 import {rolesWithYears} from './roles.ts';
 import {articlesWith} from './said-once.ts';
@@ -71,6 +71,12 @@ export const personSpeech: Page['speech'] = {
 		if (shownPerson(state).matches !== undefined && shownPerson(previous).matches === undefined)
 			return [...spokenHead(state), ...spokenChosen(state, undefined)];
 		const before = chosenPersonEntry(previous);
+		const query = shownPerson(state).narrowing?.query ?? '';
+		if (query !== (shownPerson(previous).narrowing?.query ?? ''))
+			return [
+				query === '' ? 'All quotes.' : `${query}: ${matchesIn(state).length} fit.`,
+				...spokenChosen(state, undefined),
+			];
 		return isSame(chosenPersonEntry(state), before) && personOrder(state) === personOrder(previous)
 			? []
 			: spokenChosen(state, before);

@@ -1,10 +1,13 @@
 // The state of the page of a person, and what the library is asked and answers about that person.
+
 import type {LibraryPerson} from '../../../library/catalogue/people.ts';
 import type {NamesAndRoles, QuoteMatch} from '../../../library/library.ts';
 import type {Naming} from '../../state/actions.ts';
 import {showPage} from '../../state/navigation.ts';
 import {withPageState} from '../../state/page-state.ts';
 import type {State} from '../../state/state.ts';
+import {narrowedQuotes} from '../narrowing/narrowed-quotes.ts';
+import type {ListNarrowing, NarrowingPlace} from '../narrowing/narrowing-field.ts';
 import type {LibraryAnswer} from '../page.ts';
 import type {QuotePosition} from '../quote-matches.ts';
 
@@ -23,6 +26,8 @@ export type PersonState = {
 	readonly called?: NamesAndRoles;
 	/** Sentences that name somebody who is never quoted. */
 	readonly namings?: readonly Naming[];
+	/** What the list is narrowed by. */
+	readonly narrowing?: ListNarrowing;
 	/** Key of the chosen entry; without one it is the first. */
 	readonly chosen?: string;
 };
@@ -63,8 +68,21 @@ export const namesOfPerson = (state: State): readonly string[] => personIn(state
 
 const noMatches: readonly QuoteMatch[] = [];
 
+/** Where the page keeps what its list is narrowed by. */
+export const personNarrowing: NarrowingPlace = {
+	get: state => shownPerson(state).narrowing,
+	set: (state, narrowing) => {
+		const {narrowing: _, ...person} = shownPerson(state);
+		return withPageState(state, 'person', narrowing === undefined ? person : {...person, narrowing});
+	},
+};
+
 /** Returns everything that this person said, as far as it is known. */
-export const matchesIn = (state: State): readonly QuoteMatch[] => shownPerson(state).matches ?? noMatches;
+export const allMatchesIn = (state: State): readonly QuoteMatch[] => shownPerson(state).matches ?? noMatches;
+
+/** Returns what this person said, as far as it is known and fits what the list is narrowed by. */
+export const matchesIn = (state: State): readonly QuoteMatch[] =>
+	narrowedQuotes(state, allMatchesIn(state), shownPerson(state).narrowing?.query ?? '');
 
 /** Takes in what the library answers, unless it is about somebody else. */
 export const personAnswered = (state: State, answer: LibraryAnswer): State => {

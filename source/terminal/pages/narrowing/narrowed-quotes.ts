@@ -1,0 +1,47 @@
+// The quotes of a list that fit what is typed to narrow it: the query language, and other words as letters.
+import type {ArticleList} from '../../../library/catalogue/article-list.ts';
+import type {QuoteMatch} from '../../../library/library.ts';
+import type {KeptStates} from '../../../library/search/kept-states.ts';
+import {factsOf, oneHasWords, spaced} from '../../../library/search/language/article-facts.ts';
+import {narrowingBy} from '../../../library/search/language/narrowing.ts';
+import {queryPieces} from '../../../library/search/language/query-pieces.ts';
+import {parseQuery} from '../../../library/search/query.ts';
+import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
+import {speakersOf} from '../../../model/quote.ts';
+import {filterLabels} from '../../state/filter-labels.ts';
+import {statesOf} from '../../state/kept-states.ts';
+import type {State} from '../../state/state.ts';
+
+const factsFor = memoizeByObject(factsOf);
+
+const labelOf = ({text, title, subhead = '', published = ''}: QuoteMatch): string =>
+	[text, title, subhead, published.slice(0, 'yyyy-mm-dd'.length)].join(' ');
+
+const narrowed = memoizeRecent(
+	(matches: readonly QuoteMatch[], query: string, articles: ArticleList, kept: KeptStates): readonly QuoteMatch[] => {
+		const pieces = queryPieces(query);
+		const typed = (isKey: boolean): string =>
+			pieces
+				.filter(({kind}) => (kind === 'key') === isKey)
+				.map(({start, end}) => query.slice(start, end))
+				.join(' ');
+		const {by, notBy, filters} = parseQuery(`${typed(true)} `);
+		const narrowing = narrowingBy(filters, kept, id => articles.copiesOf(id).length > 0);
+		const fitting = matches.filter(match => {
+			const speakers = speakersOf(match).map(spaced).join('|');
+			if (by.length > 0 && !by.some(name => oneHasWords(speakers, name))) return false;
+			if (notBy.some(name => oneHasWords(speakers, name))) return false;
+			const summary = articles.byId(match.articleId);
+			return narrowing === undefined || (summary !== undefined && narrowing.quote(factsFor(summary), match));
+		});
+		const words = typed(false);
+		return words === '' ? fitting : filterLabels(fitting.map(labelOf), words).map(index => fitting[index]!);
+	},
+);
+
+/** Returns the quotes that fit a query, in their order: the same array while nothing changes. */
+export const narrowedQuotes = (
+	{articles, kept}: State,
+	matches: readonly QuoteMatch[],
+	query: string,
+): readonly QuoteMatch[] => (query.trim() === '' ? matches : narrowed(matches, query, articles, statesOf(kept)));
