@@ -14,8 +14,11 @@ export const toJsonText = ({id: _, origin: __, ...article}: Article): string => 
 /** Packs texts, one after another, as UTF-8. */
 export const packBlock = (texts: readonly string[]): Uint8Array => zstdCompressSync(texts.join(''), options);
 
+/** Most blocks of listings unpack to less: in the usual pieces of 16 KB, one needs four buffers and a copy of all of them. */
+const pieces = {chunkSize: 65_536};
+
 /** Unpacks a block. Throws if the bytes are damaged. */
-export const unpackBlock = (packed: Uint8Array): Buffer => zstdDecompressSync(packed);
+export const unpackBlock = (packed: Uint8Array): Buffer => zstdDecompressSync(packed, pieces);
 
 /** Reads an article of the file at `path` from its JSON. */
 export const fromBytes = (bytes: Buffer, path: string, entry: string | null): Article => {
