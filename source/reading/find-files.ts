@@ -6,14 +6,16 @@ import {type FoundFile, identityOf, unopened} from './found-file.ts';
 /** Milliseconds of work after which the event loop gets a turn. */
 const longestTurn = 12;
 
-/** Returns what gives a turn of the event loop to wait for if the last one is long ago, and else undefined. */
-const yieldingTurns = (): (() => Promise<void> | undefined) => {
+/** Gives the event loop its turns. */
+const createTurns = (): {readonly isDue: () => boolean; readonly take: () => Promise<void>} => {
 	let since = Date.now();
-	const turn = async () => {
-		await new Promise(resolve => setImmediate(resolve));
-		since = Date.now();
+	return {
+		isDue: () => Date.now() - since >= longestTurn,
+		take: async () => {
+			await new Promise(resolve => setImmediate(resolve));
+			since = Date.now();
+		},
 	};
-	return () => (Date.now() - since < longestTurn ? undefined : turn());
 };
 
 /**
@@ -25,14 +27,14 @@ const yieldingTurns = (): (() => Promise<void> | undefined) => {
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile, void, undefined> {
 	const given = new Set<string>();
 	const entered = new Set<string>();
-	const maybeWait = yieldingTurns();
+	const turns = createTurns();
 	// One path leads to each file once: what is in a folder need not be remembered.
 	const isNew = (path: string): boolean => paths.length === 1 || given.size !== given.add(resolve(path)).size;
 	for (const path of paths) {
 		let files = 0;
 		let problems = 0;
 		try {
-			await maybeWait();
+			if (turns.isDue()) await turns.take();
 			// Synchronous: the thread pool takes eight times as long, and a shell may pass a thousand files.
 			const status = path === '-' ? undefined : statSync(path);
 			if (!status?.isDirectory()) {
@@ -45,7 +47,11 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 			continue;
 		}
 		const {findInFolder} = await import('./find-in-folder.ts');
-		for await (const found of findInFolder(path, entered, maybeWait)) {
+		for (const found of findInFolder(path, entered, turns.isDue)) {
+			if (found === undefined) {
+				await turns.take();
+				continue;
+			}
 			if ('path' in found) files++;
 			if ('problem' in found) problems++;
 			if ('leftOut' in found ? isNew(found.leftOut) : !('path' in found) || isNew(found.path)) yield found;

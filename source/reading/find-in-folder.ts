@@ -25,16 +25,15 @@ function* asFile(path: string, isMailbox = false): Generator<FoundFile> {
 }
 
 /** Yields the files of one folder. Has a stack of its own, as there is no limit to how deep folders are nested. */
-async function* walk(
+function* walk(
 	root: string,
 	entered: Set<string>,
-	maybeWait: () => Promise<void> | undefined,
-): AsyncGenerator<FoundFile, void, undefined> {
+	isTurnDue: () => boolean,
+): Generator<FoundFile | undefined, void, undefined> {
 	const waiting: {readonly path: string; readonly entry?: Dirent; readonly isMailbox?: boolean}[] = [{path: root}];
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
 		const {path, entry, isMailbox} = next;
-		const turn = maybeWait();
-		if (turn) await turn;
+		if (isTurnDue()) yield undefined;
 		if (entry?.isFile()) {
 			yield* asFile(path, isMailbox);
 			continue;
@@ -68,10 +67,11 @@ async function* walk(
 
 /**
  * Yields the files in and below the folder `root`, without what belongs to a saved page. Folders that are in `entered` are not
- * searched; those that are get into it. Calls `maybeWait` before each file.
+ * searched; those that are get into it. Yields undefined where the event loop is due for a turn: an asynchronous generator takes
+ * several times as long for each file.
  */
 export const findInFolder = (
 	root: string,
 	entered: Set<string>,
-	maybeWait: () => Promise<void> | undefined,
-): AsyncGenerator<FoundFile, void, undefined> => withoutFrames(walk(root, entered, maybeWait));
+	isTurnDue: () => boolean,
+): Generator<FoundFile | undefined, void, undefined> => withoutFrames(walk(root, entered, isTurnDue));

@@ -29,8 +29,12 @@ export type OpenedIndex = {readonly search: QuoteSearch; gone: number; added: nu
 /** So many newer or removed quotes are added each time; more are saved. */
 const mostUnsaved = (saved: number): number => Math.max(5000, saved / 20);
 
+/** An index of which half is new is saved with fewer: without, a folder of 500 articles adds all of its quotes each time. */
+const fewestSaved = 500;
+
 /** Tells whether so many quotes have changed that the index should be saved. */
-export const isWorthSaving = (changed: number, search: QuoteSearch): boolean => changed > mostUnsaved(search.size());
+export const isWorthSaving = (changed: number, search: QuoteSearch): boolean =>
+	changed > mostUnsaved(search.size()) || (changed > fewestSaved && changed > search.size() / 2);
 
 /** Opens the index that was saved; an empty one where there is none. */
 export const openSavedIndex = (database: Database, store: QuoteStore): OpenedIndex => {
@@ -47,7 +51,7 @@ export const openSavedIndex = (database: Database, store: QuoteStore): OpenedInd
 /** Tells whether so many quotes are newer than the index that it should be brought up to date and saved. */
 export const isFarBehind = (database: Database, search: QuoteSearch): boolean => {
 	const newer = 'select coalesce(sum(quotes), 0) as count from article where first_quote >= ?';
-	return isWorthSaving(database.get<{count: number}>(newer, search.size())!.count, search);
+	return database.get<{count: number}>(newer, search.size())!.count > mostUnsaved(search.size());
 };
 
 /** Removes the quotes that are gone, and adds those that are newer; yields after each article. */

@@ -32,10 +32,10 @@ const createLook = (frames: Frames): ((path: string) => void) => {
 const fileOf = (found: object): string | undefined =>
 	'path' in found && typeof found.path === 'string' ? found.path : undefined;
 
-/** Yields what is found, in order, without pages that another of the pages shows in a frame. */
-export async function* withoutFrames<Found extends object>(
-	all: AsyncIterable<Found>,
-): AsyncGenerator<Found, void, undefined> {
+/** Yields what is found, in order, without pages that another of the pages shows in a frame. Hands on undefined at once. */
+export function* withoutFrames<Found extends object>(
+	all: Iterable<Found | undefined>,
+): Generator<Found | undefined, void, undefined> {
 	const frames = createFrames();
 	const lookAt = createLook(frames);
 	const waiting: Found[] = [];
@@ -44,7 +44,11 @@ export async function* withoutFrames<Found extends object>(
 		const path = fileOf(found);
 		return path === undefined || !frames.has(resolve(path));
 	};
-	for await (const found of all) {
+	for (const found of all) {
+		if (found === undefined) {
+			yield undefined;
+			continue;
+		}
 		const path = fileOf(found);
 		const isPage = path !== undefined && pageOf(path) !== undefined;
 		if (!isPage && waiting.length === 0) {
