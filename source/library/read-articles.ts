@@ -12,6 +12,7 @@ import type {FileRecorder} from './archive/file-rows.ts';
 import type {ArchiveOptions, FileArticles, ListedArticle, PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
 import {growSlowlyFor} from './flow/heap-growth.ts';
+import {compileLateFor} from './flow/late-compiler.ts';
 import {createQueue} from './flow/queue.ts';
 import {createPause} from './flow/time-slices.ts';
 import {createFolderTally} from './folder-tally.ts';
@@ -90,7 +91,8 @@ export async function* readArticles(
 				if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
 				for (const {problem, ...found} of articlesOf(reading, analyse, recorder)) {
 					if (problem) yield {problem};
-					growSlowlyFor(++given);
+					compileLateFor(++given);
+					growSlowlyFor(given);
 					const one = 'article' in found ? {article: corrected(found.article, options.corrections)} : found;
 					yield recorder ? {...one, isKept: true} : one;
 					await pause();
