@@ -11,6 +11,7 @@ import type {FileRecorder} from './archive/file-rows.ts';
 import type {ArchiveOptions, ListedArticle, PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
 import {growSlowlyFor} from './flow/heap-growth.ts';
+import {compileLateFor} from './flow/late-compiler.ts';
 import {createQueue} from './flow/queue.ts';
 import {createPause} from './flow/time-slices.ts';
 import {createFolderTally} from './folder-tally.ts';
@@ -94,7 +95,8 @@ export async function* readArticles(
 					'articles' in reading ? reading.articles : articlesOf(reading, analyse ?? (await loadAnalysis()), recorder);
 				for (const {problem, ...found} of articles) {
 					if (problem) yield {problem};
-					growSlowlyFor(++given);
+					compileLateFor(++given);
+					growSlowlyFor(given);
 					const one = 'article' in found ? {article: asDecided(found.article, options)} : found;
 					yield recorder || kept ? {...one, isKept: true} : one;
 					await pause();

@@ -32,8 +32,9 @@ const withoutHeadline = (blocks: readonly Block[], headline: string): readonly B
 	if (wanted !== '' && index >= 0) return blocks.toSpliced(index, 1);
 	let rest = wanted;
 	const other = blocks.findIndex(({kind, text}) => {
+		if (kind !== 'subhead') return true;
 		const letters = lettersAndDigits(text);
-		if (kind !== 'subhead' || !rest.startsWith(letters)) return true;
+		if (!rest.startsWith(letters)) return true;
 		rest = rest.slice(letters.length);
 		return false;
 	});

@@ -1,7 +1,8 @@
 // The marks of the line that is being read: what is emphasised, struck out or a link, and from where to where. Nothing is
 // counted in a text without such elements.
 import type {MarkedSpan} from '../../model/document.ts';
-import {type CountedMark, countLetters, mostMarks, placeMarks} from '../text/place-marks.ts';
+import {countLetters, letterPlaces} from '../text/letters-and-digits.ts';
+import {type CountedMark, mostMarks, placeMarks} from '../text/place-marks.ts';
 import type {Attribute} from './elements.ts';
 import {noteAttribute} from './note-attribute.ts';
 
@@ -66,7 +67,7 @@ export const createLineMarks = (): LineMarks => {
 			if (ended.length < mostMarks) ended.push({kind, at, end: pieces.length, ...(url !== undefined && {url})});
 		},
 		put: (text, pieces) => {
-			if (struck || !/\S/.test(text) || !begun.some(({kind}) => kind === 'struck')) {
+			if (struck || !begun.some(({kind}) => kind === 'struck') || !/\S/.test(text)) {
 				pieces.push(text);
 				return;
 			}
@@ -93,11 +94,13 @@ export const createLineMarks = (): LineMarks => {
 			let ahead = 0;
 			return text => {
 				const from = ahead;
-				ahead += countLetters(text);
+				const places = letterPlaces(text);
+				ahead += places.length;
 				const own = given.filter(mark => mark.from < ahead && mark.to > from);
 				const marks = placeMarks(
 					text,
 					own.map(mark => ({...mark, from: Math.max(0, mark.from - from), to: mark.to - from})),
+					places,
 				);
 				return marks.length > 0 ? {marks} : nothing;
 			};

@@ -60,6 +60,9 @@ const rename = (element: Element): void => {
 	element.nodeName = 'div';
 };
 
+/** Elements that are judged without any attribute; most have none. */
+const toldByElement = new Set(['blockquote', 'footer', 'header']);
+
 /** What is known of the elements around. */
 export type Surroundings = {
 	/** Inside a part of the story that was kept in spite of its name. */
@@ -69,7 +72,8 @@ export type Surroundings = {
 };
 
 /** Returns what keeps the parts of the story among the children of an element: called for each, it changes it in place. */
-export const partsKeeper = (parent: Parent, {kept, quoted}: Surroundings) => {
+export const partsKeeper = (parent: Parent, surroundings: Surroundings) => {
+	const {kept, quoted} = surroundings;
 	const children = parent.childNodes;
 	let prose: readonly [number, number] | undefined;
 	/** Classes of parts that were kept: more of them belong to the same list. */
@@ -128,8 +132,9 @@ export const partsKeeper = (parent: Parent, {kept, quoted}: Surroundings) => {
 		quotedName.test(className) && isInQuotation(index) && contentsOf(element).letters <= longestName;
 
 	return (element: Element, index: number): Surroundings => {
+		if (element.attrs.length === 0 && !toldByElement.has(element.tagName)) return surroundings;
 		const name = partNameOf(element);
-		const around = {kept, quoted: quoted || isQuotation(element)};
+		const around = quoted || !isQuotation(element) ? surroundings : {kept, quoted: true};
 		if (element.tagName === 'footer' && isInQuotation(index) && contentsOf(element).letters <= longestName) {
 			unname(element);
 			rename(element);

@@ -1,7 +1,7 @@
 // Recognises parts of a page by their element, role, class or id: furniture, consent notices, sign-up forms, pull quotes.
 import {isPullQuote} from './elements.ts';
 import {partsKeeper, type Surroundings} from './misread-parts.ts';
-import {attributeOf, type Element, isElement, isText, type Parent} from './nodes.ts';
+import {attributeOf, type Child, type Element, isElement, isText, type Parent} from './nodes.ts';
 
 const furnitureElements = new Set(['nav', 'aside', 'footer', 'header', 'form', 'noscript', 'dialog', 'menu']);
 const furnitureRole =
@@ -63,11 +63,14 @@ export const prepare = (
 	inPullQuote = false,
 	around: Surroundings = {kept: false, quoted: false},
 ): void => {
-	parent.childNodes = parent.childNodes.filter(child => {
-		if (!isElement(child)) return true;
+	const isKept = (child: Child): boolean => {
+		// Most elements have no name.
+		if (!isElement(child) || child.attrs.length === 0) return true;
 		const name = nameOf(child);
 		return !isConsentNotice(child, name) && !isSignUp(child, name);
-	});
+	};
+	if (!parent.childNodes.every(isKept)) parent.childNodes = parent.childNodes.filter(isKept);
+	if (!parent.childNodes.some(isElement)) return;
 	const keep = partsKeeper(parent, around);
 	for (const [index, child] of parent.childNodes.entries()) {
 		if (!isElement(child)) continue;

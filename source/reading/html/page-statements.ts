@@ -74,7 +74,7 @@ export const statementsOf = (tree: Tree): Statements => {
 				break;
 			default:
 		}
-		if (bylines.length < mostValues && asked < mostAsked && namesAuthor(attribute)) {
+		if (element.attrs.length > 0 && bylines.length < mostValues && asked < mostAsked && namesAuthor(attribute)) {
 			asked++;
 			if (!isNamedInStory(element)) bylines.push(cleanLine(wordsIn(element, longestByline)));
 		}

@@ -110,8 +110,19 @@ const widestGap = 100;
 
 const isBlank = (code: number): boolean => code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0;
 
+/** Looks at one unit of each gap's width, and at its neighbours: one of these is in the gap as well. */
+const mayHaveGap = (value: string): boolean => {
+	for (let at = widestGap; at < value.length; at += widestGap + 1)
+		if (
+			isBlank(value.charCodeAt(at)) &&
+			(isBlank(value.charCodeAt(at - 1)) || (at + 1 < value.length && isBlank(value.charCodeAt(at + 1))))
+		)
+			return true;
+	return false;
+};
+
 const withoutGaps = (value: string): string => {
-	if (value.length <= widestGap) return value;
+	if (!mayHaveGap(value)) return value;
 	const pieces: string[] = [];
 	let kept = 0;
 	let run = 0;

@@ -3,6 +3,7 @@
 import type {Block} from '../../model/document.ts';
 import {isFurnitureLine} from '../plain-text/furniture.ts';
 import {hasTitleForm, isTime, pointsElsewhere} from '../plain-text/line-forms.ts';
+import {spacedWords} from '../text/letters-and-digits.ts';
 import type {LaidBlock} from './block-builder.ts';
 
 /** Returns the final blocks of a page or of a piece of markup. */
@@ -82,16 +83,17 @@ const withoutRepeats = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 	);
 	if (candidates.length === 0 || candidates.length > mostCandidates) return laid;
 	const places: {readonly start: number; readonly end: number}[] = [];
+	/** Without punctuation, which differs between a pull quote and the story. */
 	let story = '';
 	for (const {aside, text} of laid) {
 		const start = story.length;
-		if (!aside) story += `${wordsOf(text)}\n`;
+		if (!aside) story += `${spacedWords(text)}\n`;
 		places.push({start, end: story.length});
 	}
 	const isRepeat = (index: number): boolean => {
 		const block = laid[index]!;
 		const {start, end} = places[index]!;
-		const words = wordsOf(block.text);
+		const words = spacedWords(block.text);
 		const isStandfirst = index < topLength && !mayBePullQuote(block);
 		const fewest = fewestWords[block.aside ? 'aside' : isStandfirst ? 'top' : 'open'];
 		if (words.split(' ', fewest + 2).length < fewest + 2) return false;
@@ -113,6 +115,3 @@ const isAttribution = (laid: readonly LaidBlock[], index: number): boolean => {
 	const {aside, text} = laid[index]!;
 	return aside === true && text.length <= 80 && !/[.!?”"]$/.test(text);
 };
-
-/** Returns the words in lower case, with a blank around each: punctuation differs between a pull quote and the story. */
-const wordsOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;

@@ -6,7 +6,7 @@ import {entryKeys} from '../facts/entry-keys.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {inside, problemAt, type ReadResult, refused} from '../format.ts';
-import {wordsOfMarkup} from '../markup/markup.ts';
+import {lengthOfMarkup} from '../markup/markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {damagedMail} from './damaged-mail.ts';
 import {withoutMailNotes, withoutSignature} from './mail-notes.ts';
@@ -43,7 +43,7 @@ const restOf = ({attachments, digest}: Mail, bytes: Uint8Array): string =>
 const draftOf = (mail: Mail, bytes: Uint8Array, origin: Origin): Draft => {
 	const {subject, from, sender, html = ''} = mail;
 	const text = mail.text || (html === '' ? restOf(mail, bytes) : '');
-	const letters = wordsOfMarkup(html).reduce((sum, words) => sum + words.trim().length, 0);
+	const letters = lengthOfMarkup(html, shortestArticle);
 	// HTML with little text beside a long text part is only a picture.
 	const isPage = letters > 0 && (letters >= shortestArticle || letters >= text.trim().length / 2);
 	return {

@@ -1,7 +1,8 @@
 // Takes the words out of the tokens of a paragraph: emphasis and code become their words, pictures their descriptions.
 import type {Token} from 'markdown-it';
 import type {Link} from '../../model/document.ts';
-import {type CountedMark, countLetters, mostMarks} from '../text/place-marks.ts';
+import {countLetters} from '../text/letters-and-digits.ts';
+import {type CountedMark, mostMarks} from '../text/place-marks.ts';
 import {withoutNotation} from './note-marks.ts';
 import {type NoteSigns, noNotes, withNoteSigns} from './note-signs.ts';
 

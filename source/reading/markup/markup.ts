@@ -20,11 +20,19 @@ const telling = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'figcaption',
 /** Returns the words of each block, not clean yet. Linear. */
 export const wordsOfMarkup = (html: string): readonly string[] => piecesOfMarkup(html).map(({words}) => words);
 
+/** Returns how many characters of text markup has, blanks around blocks left out; `enough` if there are as many or more. */
+export const lengthOfMarkup = (html: string, enough: number): number =>
+	Math.min(
+		enough,
+		piecesOfMarkup(html, enough).reduce((sum, {words}) => sum + words.trim().length, 0),
+	);
+
 /**
  * Returns the blocks of markup without tags, scripts and styles; the cells of a row are separated by ` · `. Of a tag, comment
- * or script that is not closed only the opening is removed. Linear.
+ * or script that is not closed only the opening is removed. Ends once there are `enough` characters. Linear.
  */
-export const piecesOfMarkup = (html: string): readonly MarkupPiece[] => {
+export const piecesOfMarkup = (html: string, enough = Number.POSITIVE_INFINITY): readonly MarkupPiece[] => {
+	let taken = 0;
 	const blocks: MarkupPiece[] = [];
 	const open = new Map<string, number>();
 	const absent = new Set<string>();
@@ -40,8 +48,11 @@ export const piecesOfMarkup = (html: string): readonly MarkupPiece[] => {
 	let hasWords = false;
 	const close = () => {
 		const words = pieces.join('');
-		if (words.trim() !== '')
-			blocks.push({words: decodeEntities(words), tag: telling.find(tag => (open.get(tag) ?? 0) > 0)});
+		if (words.trim() !== '') {
+			const decoded = decodeEntities(words);
+			taken += decoded.trim().length;
+			blocks.push({words: decoded, tag: telling.find(tag => (open.get(tag) ?? 0) > 0)});
+		}
 		pieces = [];
 		hasWords = false;
 	};
@@ -52,7 +63,7 @@ export const piecesOfMarkup = (html: string): readonly MarkupPiece[] => {
 		else if (closes && name === 'table') open.delete('tr');
 		else if (!closes) for (const tag of telling.slice(0, 6)) if (tag !== name) open.delete(tag);
 	};
-	for (let at = 0; at < html.length; ) {
+	for (let at = 0; at < html.length && taken < enough; ) {
 		const tag = html.indexOf('<', at);
 		const words = html.slice(at, tag < 0 ? html.length : tag);
 		pieces.push(words);

@@ -1,6 +1,7 @@
 // Finds the places of marked words in clean text. Cleaning changes blanks and drops invisible characters, but no letters and no
 // digits: a place is known by how many of these come before it.
 import type {MarkedSpan} from '../../model/document.ts';
+import {letterPlaces} from './letters-and-digits.ts';
 
 /** A mark whose ends are counted in letters and digits. */
 export type CountedMark = Pick<MarkedSpan, 'kind' | 'url'> & {readonly from: number; readonly to: number};
@@ -8,23 +9,17 @@ export type CountedMark = Pick<MarkedSpan, 'kind' | 'url'> & {readonly from: num
 /** Marks of one block; more are the work of a program. */
 export const mostMarks = 500;
 
-// Made when a text needs it: at start it costs time.
-const letterOrDigit = () => /[\p{L}\p{N}]/gu;
-
-/** Counts the letters and digits of a text. */
-export const countLetters = (text: string): number => {
-	let count = 0;
-	for (const _ of text.matchAll(letterOrDigit())) count++;
-	return count;
-};
-
-/** Returns the marks of a clean text. What is struck takes in the signs around it. Linear in the text. */
-export const placeMarks = (text: string, counted: readonly CountedMark[]): readonly MarkedSpan[] => {
-	const starts: number[] = [];
-	for (const {index} of text.matchAll(letterOrDigit())) starts.push(index);
-	return counted
+/**
+ * Returns the marks of a clean text whose letters are at `places`. What is struck takes in the signs around it. Linear in the text.
+ */
+export const placeMarks = (
+	text: string,
+	counted: readonly CountedMark[],
+	places = letterPlaces(text),
+): readonly MarkedSpan[] =>
+	counted
 		.flatMap(({kind, url, from, to}): readonly MarkedSpan[] => {
-			const [first, last] = [starts[from], starts[Math.min(to, starts.length) - 1]];
+			const [first, last] = [places[from], places[Math.min(to, places.length) - 1]];
 			if (to <= from || first === undefined || last === undefined) return [];
 			const width = text.codePointAt(last)! > 0xffff ? 2 : 1;
 			const span = {start: first, end: last + width};
@@ -33,7 +28,6 @@ export const placeMarks = (text: string, counted: readonly CountedMark[]): reado
 		})
 		.toSorted((a, b) => a.start - b.start || b.end - a.end)
 		.slice(0, mostMarks);
-};
 
 /** Characters between the first or last struck letter and its sign: quotation marks, stops. */
 const mostBetween = 12;

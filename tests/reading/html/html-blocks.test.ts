@@ -4,6 +4,16 @@ import {blocksOfHtml} from '../../../source/reading/html/html-blocks.ts';
 const texts = (html: string): readonly string[] => blocksOfHtml(html).map(({text}) => text);
 
 describe('words', () => {
+	test.each([0, 1, 57, 100, 101, 150])(
+		'more than a hundred blanks in a row are padding, also behind %i others',
+		before => {
+			const code = (blanks: number): string => `<pre>${'x'.repeat(before)}a${' '.repeat(blanks)}b</pre>`;
+			const gap = (blanks: number): string => texts(code(blanks))[0]!.slice(before);
+			expect(gap(101)).toBe('a b');
+			expect(gap(202)).toBe('a b');
+		},
+	);
+
 	test.each([
 		['inline markup joins without a blank', '<p>un<b>believ</b>able, <i>he</i> said</p>', 'unbelievable, he said'],
 		['blanks are those between the words', '<p>  one\n\t<b> two</b> three </p>', 'one two three'],
