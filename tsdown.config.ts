@@ -52,6 +52,7 @@ const run = [
 		'notebook/state-schema',
 		'notebook/corrections',
 		'notebook/records',
+		'notebook/visits',
 		'notebook/first-words',
 		'notebook/anchoring/[\\w-]+',
 		'library/read-articles',

@@ -106,6 +106,18 @@ describe('of an article that lies in several files', () => {
 	});
 });
 
+test('a list of sources has an article and its copies once, with the quotes of all', () => {
+	const keys = (...argv: readonly string[]) =>
+		run('--format', 'bibtex', ...argv, 'news').filter(line => line.startsWith('@'));
+	expect(keys()).toHaveLength(2);
+	expect(keys('--quotes')).toHaveLength(2);
+	expect(keys('--all-copies')).toHaveLength(3);
+	expect(run('--format', 'bibtex', '--quotes', 'news').join('\n')).toMatch(
+		/“The fair is on,” — Ben Marrow; “The fair is over,”/u,
+	);
+	expect(JSON.parse(run('--format', 'csl-json', 'news').join('\n'))).toHaveLength(2);
+});
+
 test('an archive gives the same as reading every file anew', () => {
 	run('--list', 'many');
 	for (const argv of [

@@ -23,13 +23,19 @@ const plain = (words: string): string =>
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '');
 
+/** Returns what tells an article from others. Pages that name their site as their address are many articles. */
+const placeOf = ({url, path}: Published): string => {
+	if (url === undefined) return path;
+	return /^[a-z]+:\/\/[^/?#]+\/?$/iu.test(url) ? `${url} ${path}` : url;
+};
+
 /** Returns an article as a source of these quotes. */
 export const sourceOf = (published: Published, notes: readonly string[]): Source => {
 	const {writer, headline, url, path} = published;
 	const date = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(published.published ?? '')?.[0];
 	const name = plain(writer?.split(/\s+/).at(-1) ?? '') || plain(headline?.split(/\s+/)[0] ?? '') || 'article';
 	return {
-		key: `${name.slice(0, 30)}${date?.slice(0, 4) ?? ''}-${fnv1a(url ?? path).toString(36)}`,
+		key: `${name.slice(0, 30)}${date?.slice(0, 4) ?? ''}-${fnv1a(placeOf(published)).toString(36)}`,
 		writer,
 		headline,
 		outlet: outletCited(published),

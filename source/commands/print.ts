@@ -12,7 +12,6 @@ import type {Environment} from '../model/environment.ts';
 import {describeProblem} from '../model/problem.ts';
 import {inkFor, plainInk} from '../print/ansi.ts';
 import {printAll, printerFor} from '../print/print-all.ts';
-import {byArticle} from '../selection/by-article.ts';
 import {kindOf} from '../selection/select-in-article.ts';
 import type {ParsedSettings} from '../settings/parse-settings.ts';
 import {howToRead, messageFor, oneAfterAnother, type PrintRequest, searchesFor} from './searches.ts';
@@ -66,15 +65,12 @@ const print = async (request: PrintRequest, environment: Environment, shipped: (
 	const searches = await searchesFor(request, {
 		paths,
 		kind,
+		isOfSources: form === 'bibtex' || form === 'csl-json',
 		...(sectionsOnly
 			? {reading: {analyse: analyseSections}, decisions: []}
 			: await howToRead(request, paths, environment)),
 	});
 	const found = others.length === 0 ? searches[0]!.found : oneAfterAnother(searches);
-	// Only what comes as files are found comes article by article.
-	const isBibliography =
-		(form === 'bibtex' || form === 'csl-json') &&
-		(others.length > 0 || wanted.quote !== undefined || request.sort === 'speaker');
 	const printer = printerFor({
 		...layout,
 		kind,
@@ -82,7 +78,7 @@ const print = async (request: PrintRequest, environment: Environment, shipped: (
 		several,
 		citing: await citing(),
 	});
-	await writeAll(standardOutput, printAll(printer, isBibliography ? byArticle(found) : found));
+	await writeAll(standardOutput, printAll(printer, found));
 	const isNothing = searches.every(search => search.count().found === 0);
 	for (const search of searches) {
 		const {articles, found} = search.count();

@@ -29,7 +29,13 @@ export type FileSearch = Findings & {readonly wanted: Wanted};
 /** Returns the searches one after another: that of each person whom the request names. Problems are told by the first. */
 export const searchesFor = async (
 	{wanted, others, indirect, allCopies, limits, sort}: Omit<PrintRequest, 'overview'>,
-	{paths, kind, reading, decisions}: HowToRead & {readonly paths: readonly string[]; readonly kind: FindingKind},
+	{
+		paths,
+		kind,
+		isOfSources = false,
+		reading,
+		decisions,
+	}: HowToRead & {readonly paths: readonly string[]; readonly kind: FindingKind; readonly isOfSources?: boolean},
 ): Promise<readonly FileSearch[]> => {
 	// Standard input can be read once.
 	const stdin = others.length > 0 && paths.includes('-') ? (reading.stdin ?? (await inputKept())) : reading.stdin;
@@ -40,6 +46,7 @@ export const searchesFor = async (
 			wanted: one,
 			indirect,
 			allCopies,
+			isOfSources,
 			limits,
 			sort,
 			decisions,

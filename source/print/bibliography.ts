@@ -12,28 +12,22 @@ const notesOf = (found: Finding, folders: readonly string[]): readonly string[] 
 	return quotes.map(quote => cite(quotationOf(found.article, quote, folders), shortTemplate));
 };
 
-/** Prints each article when the next one comes: findings of one article must be adjacent. */
+/** Prints each source once, when all have been found: an article may lie in several files, and be found again later. */
 export const bibliography = (print: (source: Source) => string, {folders}: Citing, between = '\n'): Printer => {
-	let last: {readonly id: string; readonly published: Published; readonly notes: string[]} | undefined;
-	let isFirst = true;
-	const entry = (): string => {
-		if (last === undefined) return '';
-		const text = `${isFirst ? '' : between}${print(sourceOf(last.published, last.notes))}`;
-		isFirst = false;
-		return text;
-	};
+	const sources = new Map<string, {readonly published: Published; readonly notes: string[]}>();
 	return {
 		print: found => {
 			const {article} = found;
-			const isNew = last?.id !== article.id;
-			const before = isNew ? entry() : '';
-			if (isNew) {
-				const published = publicationOf({...article, headline: titleOf(article)}, folders);
-				last = {id: article.id, published, notes: []};
-			}
-			last!.notes.push(...notesOf(found, folders));
-			return before;
+			const published = publicationOf({...article, headline: titleOf(article)}, folders);
+			const {key} = sourceOf(published, []);
+			const known = sources.get(key) ?? {published, notes: []};
+			sources.set(key, known);
+			known.notes.push(...notesOf(found, folders));
+			return '';
 		},
-		end: () => `${entry()}${between.startsWith(',') ? '\n]\n' : ''}`,
+		end: () => {
+			const entries = [...sources.values()].map(({published, notes}) => print(sourceOf(published, notes)));
+			return `${entries.join(between)}${between.startsWith(',') ? '\n]\n' : ''}`;
+		},
 	};
 };

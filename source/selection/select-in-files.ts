@@ -43,6 +43,8 @@ type Asked = {
 	readonly indirect: boolean;
 	/** Whether what copies of an article have is found again. Default: once, unless one file is asked for. */
 	readonly allCopies?: boolean | undefined;
+	/** Whether the articles found are sources, of which copies are one. */
+	readonly isOfSources?: boolean;
 	readonly limits?: Limits;
 	/** Default: as they are found, or, of quotes that are looked for, best first. */
 	readonly sort?: Order | undefined;
@@ -58,15 +60,27 @@ const mostNames = 10_000;
 /** Reads the paths and selects in each article. Files that cannot be read go to `onProblem`. */
 export const findInFiles = (
 	paths: readonly string[],
-	{kind, wanted: typed, indirect, allCopies, limits = {}, sort, onProblem, reading, decisions = []}: Asked,
+	{
+		kind,
+		wanted: typed,
+		indirect,
+		allCopies,
+		isOfSources = false,
+		limits = {},
+		sort,
+		onProblem,
+		reading,
+		decisions = [],
+	}: Asked,
 ): Findings => {
 	const wanted = asDecided(typed, reading);
 	const counts = {articles: 0, foreign: 0, leftOut: 0, undated: 0, found: 0, problems: 0};
 	const names = new Set<string>();
 
 	const [first, ...otherPaths] = paths;
-	/** Articles and sections are no findings across articles. */
-	const isOnce = !allCopies && kind !== 'article' && kind !== 'section' && (otherPaths.length > 0 || isFolder(first!));
+	/** Articles and sections are printed from every file. */
+	const isWhole = (kind === 'article' || kind === 'section') && !isOfSources;
+	const isOnce = !allCopies && !isWhole && (otherPaths.length > 0 || isFolder(first!));
 
 	/** Articles come by path. */
 	const isAsFound = sort === undefined || (sort === 'path' && wanted.quote === undefined);

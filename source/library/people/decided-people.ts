@@ -41,6 +41,9 @@ export type NamesDecided = {
 	readonly people: () => DecidedPeople;
 };
 
+/** Nobody has a longer name. */
+const mostWords = 12;
+
 const longest = (names: readonly string[]): string =>
 	names.reduce((one, other) => (other.length > one.length ? other : one));
 
@@ -116,7 +119,14 @@ export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesD
 
 	return {
 		surnames: [...new Set([...bases].map(surnameIn))],
-		concerns: naming => [...bases].some(base => naming.endsWith(` ${base}`)),
+		concerns: naming => {
+			let at = naming.length;
+			for (let words = 0; words < mostWords && at > 0; words++) {
+				at = naming.lastIndexOf(' ', at - 1);
+				if (bases.has(naming.slice(at + 1))) return true;
+			}
+			return false;
+		},
 		meet,
 		nameOf,
 		people,
