@@ -1,3 +1,4 @@
+import {keyOf} from '../../../keymap/keymap.ts';
 import {counted, grouped} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {cutLine, type Line, place, run} from '../../../typesetting/runs.ts';
@@ -92,6 +93,12 @@ const answerLines = (grid: Grid, asked: Group, chosen: Group): readonly Line[] =
 	),
 ];
 
+/** What is said where nothing is to be decided: that the reader may know better. */
+const nobodyElse = ({keymap}: State): readonly string[] => [
+	'Nobody else may be meant, and nobody was joined.',
+	`${keyOf('palette', keymap)}merge NAME says that NAME is the same person.`,
+];
+
 /** Draws those asked about, the groups that something can be decided of, and the answers for the chosen one. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {name, groups: known} = whoIsThis(state);
@@ -107,7 +114,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	const groups = groupsIn(state);
 	const chosen = chosenGroup(state);
 	const above = [...header, ...groupLines(grid, 'A', chosen?.rest ?? asked, false)];
-	if (chosen === undefined) return [...above, [], say('Nobody else may be meant, and nobody was joined.')];
+	if (chosen === undefined) return [...above, [], ...nobodyElse(state).map(say)];
 	const answers = answerLines(grid, asked, chosen);
 	const cursor = groupList.cursor(state);
 	const entries = groups.map((group, index) => ({
@@ -179,7 +186,7 @@ export const whoIsThisPage: Page = {
 		here: state => {
 			const [asked, chosen] = [askedGroup(state), chosenGroup(state)];
 			if (whoIsThis(state).groups === undefined) return [];
-			if (asked === undefined || chosen === undefined) return ['Nobody else may be meant, and nobody was joined.'];
+			if (asked === undefined || chosen === undefined) return nobodyElse(state);
 			const answers = answersFor(asked, chosen).map((words, index) => `${index + 1}, ${words}.`);
 			const place = `${groupList.cursor(state) + 1} of ${groupsIn(state).length}`;
 			return [`${chosen.name}, ${reasonWords(chosen)}. ${evidenceOf(asked, chosen)} ${answers.join(' ')} ${place}.`];
