@@ -30,7 +30,7 @@ describe.each(windows)('in a window of %i x %i', (columns, rows) => {
 
 	test('a guessed speaker is shown, counted, copied and printed as a question, and one key corrects it', async () => {
 		await toTheStory(reader, 'crane', 'Crane blocks the quay');
-		await reader.sees('1 voice, 1 unsure');
+		await reader.sees(/\b1 unsure\b/u);
 		expect(rowWith(reader, '“It stands')).toMatch(/ \? “.* Harker\?$/u);
 		reader.type(')');
 		await reader.sees(/Harker\? “he”, 2 sentences on/u);
@@ -180,7 +180,7 @@ describe.each(windows)('in a window of %i x %i', (columns, rows) => {
 		reader.type('/engines');
 		await reader.sees(/› .*Lifeboat crew will not sail/u);
 		await reader.sees(/2 copies: .*copy-of-engines\.html/u);
-		await reader.sees(/1 of \d+ articles for “engines”/u);
+		expect(reader.shown().match(/Lifeboat crew will not sail/gu)).toHaveLength(1);
 	});
 
 	test('an order of vi does what it says, a number leads to its place, and no key is silent', async () => {

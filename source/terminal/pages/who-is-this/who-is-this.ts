@@ -1,3 +1,4 @@
+import {keyOf} from '../../../keymap/keymap.ts';
 import {counted, grouped} from '../../../typesetting/captions.ts';
 import {cut} from '../../../typesetting/measure.ts';
 import {type Line, place, run} from '../../../typesetting/runs.ts';
@@ -53,6 +54,12 @@ const answerLines = (grid: Grid, asked: Group, chosen: Group): readonly Line[] =
 	),
 ];
 
+/** What is said where nothing is to be decided: that the reader may know better. */
+const nobodyElse = ({keymap}: State): readonly string[] => [
+	'Nobody else may be meant, and nobody was joined.',
+	`${keyOf('palette', keymap)}merge NAME says that NAME is the same person.`,
+];
+
 /** Draws those asked about, the groups that something can be decided of, and the answers for the chosen one. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {name, groups: known} = whoIsThis(state);
@@ -87,7 +94,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	const cursor = groupList.cursor(state);
 	const timeLines = timeLinesOf(state, grid, [shown, ...groups]);
 	if (chosen === undefined)
-		return [...laid(timeLines).above, [], say('Nobody else may be meant, and nobody was joined.')];
+		return [...laid(timeLines).above, [], ...nobodyElse(state).map(say)];
 	const answers = answerLines(grid, asked, chosen);
 	// Where there is no room for everything, the time lines go first, those of A and B after the others, then the evidence, then
 	// the answers: their keys are in the status line.
@@ -160,7 +167,7 @@ export const whoIsThisPage: Page = {
 		here: state => {
 			const [asked, chosen] = [askedGroup(state), chosenGroup(state)];
 			if (whoIsThis(state).groups === undefined) return [];
-			if (asked === undefined || chosen === undefined) return ['Nobody else may be meant, and nobody was joined.'];
+			if (asked === undefined || chosen === undefined) return nobodyElse(state);
 			const answers = answersFor(asked, chosen).map((words, index) => `${index + 1}, ${words}.`);
 			const place = `${groupList.cursor(state) + 1} of ${groupsIn(state).length}`;
 			return [`${chosen.name}, ${whyGrouped(chosen)}. ${evidenceOf(asked, chosen)} ${answers.join(' ')} ${place}.`];
