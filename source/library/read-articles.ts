@@ -19,7 +19,7 @@ import {corrected} from './people/corrected.ts';
 
 /** What `readArticles` yields. */
 export type ReadingStep =
-	/** `isKept` is set if the article goes into an archive. */
+	/** `isKept` is set if the article is in an archive, or goes into one. */
 	| {readonly article: Article; readonly isKept?: true}
 	/** In place of an article that is kept in an archive, where listings are asked for. */
 	| {readonly listing: Listing; readonly place: PlaceInArchive}
@@ -98,7 +98,7 @@ export async function* readArticles(
 					if (problem) yield {problem};
 					growSlowlyFor(++given);
 					const one = 'article' in found ? {article: corrected(found.article, options.corrections)} : found;
-					yield recorder ? {...one, isKept: true} : one;
+					yield (kept || recorder) && 'article' in one ? {...one, isKept: true} : one;
 					await pause();
 					if (signal.aborted) return;
 				}
