@@ -98,7 +98,7 @@ export async function* readArticles(
 					compileLateFor(++given);
 					growSlowlyFor(given);
 					const one = 'article' in found ? {article: asDecided(found.article, options)} : found;
-					yield recorder || kept ? {...one, isKept: true} : one;
+					yield (kept || recorder) && 'article' in one ? {...one, isKept: true} : one;
 					await pause();
 					if (signal.aborted) return;
 				}
