@@ -111,7 +111,7 @@ export const formats = [
 		extensions: ['.mbox'],
 		sizeLimit: packedSizeLimit,
 		recognises: looksLikeMailbox,
-		read: async (bytes, origin) => (await import('./mail/read-mailbox.ts')).readMailbox(bytes, origin),
+		...inChunks(async () => (await import('./mail/read-mailbox.ts')).readMailbox),
 	},
 	{
 		name: 'e-book (EPUB)',
