@@ -20,7 +20,11 @@ const write = (name: string, text: string): void => {
 };
 
 /** Corrections of a quote in `heron.txt`. */
-const corrections: Corrections = {concern: path => path.endsWith('heron.txt'), in: () => new Map()};
+const corrections: Corrections = {
+	concern: path => path.endsWith('heron.txt'),
+	articles: new Set(['heron.txt']),
+	in: () => new Map(),
+};
 
 const passages = (text: string) =>
 	Array.fromAsync(

@@ -8,6 +8,9 @@ const calls = {late: 300_000, usual: 3000};
 
 let now = calls.usual;
 
+/** Node 22 has no Maglev: there, functions that wait for TurboFan would run as the first compiler made them. */
+const hasMaglev = Number.parseInt(process.versions.node, 10) >= 24;
+
 /**
  * Lets V8's last compiler, TurboFan, wait between the eighth article and the four thousandth, in all threads of the process. The
  * compiler before it (Maglev) makes code that is nearly as fast. TurboFan worked beside the reading for a fifth of all CPU time,
@@ -15,7 +18,7 @@ let now = calls.usual;
  */
 export const compileLateFor = (articles: number): void => {
 	const wanted = articles >= several && articles < thousands ? calls.late : calls.usual;
-	if (wanted === now) return;
+	if (wanted === now || !hasMaglev) return;
 	now = wanted;
 	// An import would load the module at each start.
 	process.getBuiltinModule('node:v8').setFlagsFromString(`--invocation-count-for-turbofan=${wanted}`);

@@ -93,8 +93,7 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	};
 	const cursor = groupList.cursor(state);
 	const timeLines = timeLinesOf(state, grid, [shown, ...groups]);
-	if (chosen === undefined)
-		return [...laid(timeLines).above, [], ...nobodyElse(state).map(say)];
+	if (chosen === undefined) return [...laid(timeLines).above, [], ...nobodyElse(state).map(say)];
 	const answers = answerLines(grid, asked, chosen);
 	// Where there is no room for everything, the time lines go first, those of A and B after the others, then the evidence, then
 	// the answers: their keys are in the status line.
