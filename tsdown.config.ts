@@ -60,7 +60,7 @@ const run = [
 		'library/is-folder',
 		'library/digest/by-topic',
 		'settings/settings-path',
-		'library/catalogue/(?:topic-words|topics|near-topics|copies)',
+		'library/catalogue/(?:topic-words|topics|near-topics|copies|orders)',
 		'storage/[\\w-]+',
 		'library/catalogue/people',
 		'library/people/names',
