@@ -53,7 +53,8 @@ const begun = async ({write, words}: ReturnType<typeof following>) => {
 	}
 };
 
-test('what arrives is printed, what was there is not, and an interrupt ends it', async () => {
+// They wait more than they work, so all of them wait at once.
+test.concurrent('what arrives is printed, what was there is not, and an interrupt ends it', async () => {
 	using program = following();
 	await begun(program);
 	program.write('new.txt', 'The new quay\n\n“It is wide,” said Ben Marrow, the treasurer.\n');
@@ -63,7 +64,7 @@ test('what arrives is printed, what was there is not, and an interrupt ends it',
 	expect(await once(program.child, 'exit')).toEqual([130, null]);
 });
 
-test('of a mailbox that grows only the new letters are printed', async () => {
+test.concurrent('of a mailbox that grows only the new letters are printed', async () => {
 	using program = following();
 	await begun(program);
 	const letter = (number: number, words: string) =>
@@ -75,7 +76,7 @@ test('of a mailbox that grows only the new letters are printed', async () => {
 	expect(program.words().filter(words => words === '“One came,”')).toHaveLength(1);
 });
 
-test('only what is looked for is printed, and a closed pipe ends it', async () => {
+test.concurrent('only what is looked for is printed, and a closed pipe ends it', async () => {
 	using program = following('--person', 'marrow');
 	program.child.stdout.once('data', () => program.child.stdout.destroy());
 	const ended = once(program.child, 'exit');
@@ -92,7 +93,7 @@ test('only what is looked for is printed, and a closed pipe ends it', async () =
 	expect(program.words().filter(words => words.includes('day'))).toEqual([]);
 });
 
-test('of a file that is written slowly, or changed later, only what is new is printed', async () => {
+test.concurrent('of a file that is written slowly, or changed later, only what is new is printed', async () => {
 	using program = following();
 	await begun(program);
 	program.write('slow.txt', 'The slow quay\n\n“It grows,” said Ben Marrow, the treasurer.\n');
@@ -113,7 +114,7 @@ test('of a file that is written slowly, or changed later, only what is new is pr
 	]);
 });
 
-test('an article is printed again only if it has got other quotes', async () => {
+test.concurrent('an article is printed again only if it has got other quotes', async () => {
 	using program = followingFor('--person', 'marrow', '--people', '--by-story');
 	const lines = () => program.words().length;
 	let number = 0;
