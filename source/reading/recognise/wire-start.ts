@@ -11,7 +11,7 @@ export const looksLikeAnpa = ({text}: Glimpse): boolean =>
 	synchronised.test(text) || (text.includes('^') && (text.match(headLine)?.length ?? 0) > 2);
 
 /** The service, number, priority and category of a message, and its length: “abc0123 4 pl 211”. */
-const messageHead = /^[\ufeff\x00-\x20\x7f]{0,40}[a-z]{2,4}\d{3,5} \d [a-z]{1,3} {1,3}\d{1,5}(?:[ \n\r]|$)/i;
+const messageHead = /^[\ufeff\x00-\x20\x7f]{0,40}[A-Za-z]{2,4}\d{3,5} \d [A-Za-z]{1,3} {1,3}\d{1,5}(?:[ \n\r]|$)/;
 
 /** A head of any other form, between the control characters SOH and STX. Fonts and icons begin with SOH, too. */
 const enclosedHead = /^[\ufeff\s\x00\x7f]{0,40}\x01[\w ]{3}[^\x00\x02]{0,300}\x02/;
