@@ -2,6 +2,7 @@
 import {isUtf8} from 'node:buffer';
 import PostalMime, {type Email} from 'postal-mime';
 import {joinFlowed} from './flowed-text.ts';
+import {base64Decoder, type Decoder, plainDecoder} from './part-decoders.ts';
 import {textOfHeader, textOfPart} from './part-text.ts';
 
 /** postal-mime's own types. */
@@ -36,10 +37,6 @@ export const parseTree = async (bytes: Uint8Array): Promise<{readonly mail: Emai
 	return {mail, root};
 };
 
-type Decoder = {
-	readonly update: (line: Uint8Array) => void;
-	readonly finalize: () => Promise<ArrayBuffer>;
-};
 type Header = {readonly key: string; readonly originalKey: string; readonly value: string};
 /** What a part of an email holds, before its text is decoded. */
 export type MailPart = {
@@ -80,26 +77,6 @@ type Parser = {
 	addTextEntry: (selector: Node, type: 'plain' | 'html', item: TextItem) => void;
 };
 
-/**
- * Replaces the decoder for parts that are not encoded. postal-mime's keeps every line and line end separately until it makes
- * a Blob of them: a megabyte of empty lines takes seven seconds and two gigabytes. This one appends them to one buffer.
- */
-const appendingDecoder = (): Decoder => {
-	let gathered = new Uint8Array(4096);
-	let length = 0;
-	return {
-		update: line => {
-			if (length + line.length >= gathered.length) {
-				gathered = new Uint8Array(gathered.buffer.transfer((length + line.length) * 2));
-			}
-			gathered.set(line, length);
-			length += line.length;
-			gathered[length++] = 0x0a;
-		},
-		finalize: async () => gathered.buffer.transfer(length),
-	};
-};
-
 /** Headers that are not parsed: recipients are never shown, and a megabyte of addresses takes two seconds. */
 const ignoredHeaders = new Set(['to', 'cc', 'bcc', 'reply-to', 'delivered-to', 'return-path']);
 /** UTF-16 units. */
@@ -137,7 +114,8 @@ node.processHeaders = function (this: Node) {
 };
 node.setupContentDecoder = function (this: Node, encoding) {
 	setupContentDecoder.call(this, encoding);
-	if (!/base64|quoted-printable/i.test(encoding)) this.contentDecoder = appendingDecoder();
+	if (/base64/i.test(encoding)) this.contentDecoder = base64Decoder();
+	else if (!/quoted-printable/i.test(encoding)) this.contentDecoder = plainDecoder();
 };
 
 /** The decoded text of parts: reading it is asynchronous, and postal-mime asks for it when all parts are there. */
