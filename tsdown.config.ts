@@ -7,6 +7,7 @@ import {asciiOnly} from './source/bundle/ascii-only.ts';
 import {dependenciesOf} from './source/bundle/installed-packages.ts';
 import {licencesText} from './source/bundle/licences.ts';
 import {lightBuiltins} from './source/bundle/light-builtins.ts';
+import {lightMarkdown} from './source/bundle/light-markdown.ts';
 import {lightMeow} from './source/bundle/light-meow.ts';
 import {anyOf, mustMatch, sourceFile} from './source/bundle/must-match.ts';
 import {withoutDetours} from './source/bundle/without-detours.ts';
@@ -24,6 +25,7 @@ const alias = {
 	// The same answers without compiling a pattern of all emoji at start.
 	'string-width': path('source/shims/string-width.ts'),
 };
+const entities = path('source/reading/markdown/entities.ts');
 const meow = path('source/shims/meow-dependencies.ts');
 
 /** Files of the command line that import built-in modules on the way to the first screen. */
@@ -113,6 +115,7 @@ const program = defineConfig({
 	},
 	plugins: [
 		lightMeow(meow),
+		lightMarkdown(entities),
 		lightBuiltins(light),
 		mustMatch([
 			...[...run, ...reader, ...searches].map(pattern => ({

@@ -243,6 +243,7 @@ const entries = [
 	'bundle/installed-packages.ts',
 	'bundle/licences.ts',
 	'bundle/light-builtins.ts',
+	'bundle/light-markdown.ts',
 	'bundle/light-meow.ts',
 	'bundle/list-builtins.ts',
 	'bundle/must-match.ts',

@@ -1,5 +1,7 @@
+import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
@@ -167,4 +169,15 @@ test('CommonMark never asks the linkifier, which the bundle has none of', async 
 	// @ts-expect-error: it can do nothing.
 	parser.linkify = new LinkifyIt();
 	expect(parser.render('See www.example.com and <https://example.org>.')).toContain('See www.example.com and <a href');
+});
+
+test('the built program decodes the character references of Markdown, whose table it loads for them alone', () => {
+	const program = join(import.meta.dirname, '..', 'dist', 'cli.js');
+	const {stdout} = spawnSync(process.execPath, [program, '--no-cache', '--plain', '-'], {
+		input:
+			'# The caf&eacute; reopens\n\nTea &amp; toast cost [&pound;3](https://example.org/?a&amp;b "&copy;"), said Ann Vale &#8212; &bogus; and all.\n',
+		encoding: 'utf8',
+	});
+	expect(stdout).toContain('The café reopens');
+	expect(stdout).toContain('Tea & toast cost £3, said Ann Vale — &bogus; and all.');
 });

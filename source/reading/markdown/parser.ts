@@ -1,6 +1,7 @@
 // Makes the parser: markdown-it by CommonMark, with tables, footnotes, what is struck out, and references as browsers read them.
 import type {StateInline, Token} from 'markdown-it';
 import {characterOfReference} from '../text/windows-1252.ts';
+import {loadEntities} from './entities.ts';
 import {footnoteRule} from './footnotes.ts';
 
 /** Nested lists and quotations, counted twice each; deeper ones are not read. The parser's own limit is 20: ten lists. */
@@ -26,7 +27,7 @@ const referenceRule = (state: StateInline, silent: boolean): boolean => {
 /** The parser of a text. */
 export type MarkdownParser = {
 	/** Tokens of blocks; an `inline` token has its source as its content. */
-	readonly blocks: (text: string) => readonly Token[];
+	readonly blocks: (source: string) => readonly Token[];
 	/**
 	 * Tokens of one paragraph: all at once they take four times the memory of the text. Undefined for one that is too long to
 	 * be parsed, and for which its source must do.
@@ -34,8 +35,9 @@ export type MarkdownParser = {
 	readonly inline: (source: string) => readonly Token[] | undefined;
 };
 
-/** Returns a parser for one text, whose references it remembers. */
-export const createMarkdownParser = async (): Promise<MarkdownParser> => {
+/** Returns a parser for this text, whose references it remembers. */
+export const createMarkdownParser = async (text: string): Promise<MarkdownParser> => {
+	if (text.includes('&')) await loadEntities();
 	const {default: markdownIt} = await import('markdown-it');
 	const parser = markdownIt('commonmark', {maxNesting}).enable(['table', 'strikethrough']);
 	parser.core.ruler.disable('inline');
@@ -43,7 +45,7 @@ export const createMarkdownParser = async (): Promise<MarkdownParser> => {
 	parser.inline.ruler.before('entity', 'old_reference', referenceRule);
 	const references = {};
 	return {
-		blocks: text => parser.parse(text, references),
+		blocks: source => parser.parse(source, references),
 		inline: source => {
 			if (source.length > longestParagraph) return undefined;
 			const tokens: Token[] = [];

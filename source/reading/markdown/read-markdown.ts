@@ -30,7 +30,7 @@ export const readMarkdown = async (text: string, origin: Origin, known: StatedFa
 	const {matter, body: source} = splitFrontMatter(text);
 	const {facts: matterFacts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
 	const note = readNote(source);
-	const parser = await createMarkdownParser();
+	const parser = await createMarkdownParser(source);
 	const tokens = parser.blocks(withoutComments(note?.body ?? source));
 	const {facts, blocks} = withoutClipMarks({
 		facts: {...note?.facts, ...matterFacts, ...known},
