@@ -14,7 +14,11 @@ export const queryForPrint = (typed: string): Query => {
 	const query = parseQuery(typed);
 	for (const filter of query.filters)
 		if (filter.key === 'is' && filter.state !== 'unsure')
-			throw new UserError(`is:${filter.state} works in the reader, which keeps it. Remove it from “${typed}”.`);
+			throw new UserError(
+				filter.state === 'copy'
+					? `is:copy works in the reader; prints leave copies out. Remove it from “${typed}”: --list counts the copies.`
+					: `is:${filter.state} works in the reader, which keeps it. Remove it from “${typed}”.`,
+			);
 	return query;
 };
 
