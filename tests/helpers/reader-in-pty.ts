@@ -31,7 +31,8 @@ export const newsFolder = (files: Readonly<Record<string, string | Uint8Array>> 
 	const readers: Reader[] = [];
 	afterAll(() => {
 		for (const reader of readers) reader.kill();
-		rmSync(folder, {recursive: true, force: true});
+		// A reader that was killed may still be writing what it keeps.
+		rmSync(folder, {recursive: true, force: true, maxRetries: 20, retryDelay: 100});
 	});
 	const news = join(folder, 'news');
 	mkdirSync(news);

@@ -87,5 +87,5 @@ export const cleanText = (text: string): string => {
 export const cleanLine = (text: string): string => {
 	const clean = cleanText(text);
 	// Single blanks do not match: a replacement takes memory for each match, and a long text has millions of them.
-	return (clean.includes('\n') || clean.includes('  ') ? clean.replace(/ *\n[\n ]*| {2,}/g, ' ') : clean).trim();
+	return (clean.includes('\n') || clean.includes('  ') ? clean.replace(/[ \n]{2,}|\n/g, ' ') : clean).trim();
 };
