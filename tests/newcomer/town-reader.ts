@@ -33,25 +33,23 @@ export const toTheStory = async (reader: Reader, words: string, headline: string
 	expect(reader.shown()).toContain(headline);
 };
 
+/** Returns what opens a page from one of the lists, by some letters of its entry. */
+const fromList =
+	(key: string, page: 'person' | 'topic') =>
+	async (reader: Reader, letters: string, entry: string): Promise<void> => {
+		await toTheList(reader);
+		reader.type(`${key}/${letters}`);
+		await reader.sees(new RegExp(`› +${entry}`, 'u'));
+		reader.type('\r');
+		await reader.sees(new RegExp(`${page} \\d+ of \\d+`, 'u'));
+		expect(reader.shown()).toContain(entry);
+	};
+
 /** Opens the page of a person by some letters of the name. */
-export const toThePerson = async (reader: Reader, letters: string, name: string): Promise<void> => {
-	await toTheList(reader);
-	reader.type(`P/${letters}`);
-	await reader.sees(new RegExp(`› +${name}`, 'u'));
-	reader.type('\r');
-	await reader.sees(/person \d+ of \d+/u);
-	expect(reader.shown()).toContain(name);
-};
+export const toThePerson = fromList('P', 'person');
 
 /** Opens the page of a topic by some letters of its words. */
-export const toTheTopic = async (reader: Reader, letters: string, topic: string): Promise<void> => {
-	await toTheList(reader);
-	reader.type(`T/${letters}`);
-	await reader.sees(new RegExp(`› +${topic}`, 'u'));
-	reader.type('\r');
-	await reader.sees(/topic \d+ of \d+/u);
-	expect(reader.shown()).toContain(topic);
-};
+export const toTheTopic = fromList('T', 'topic');
 
 /** What was last sent to the clipboard of the terminal. */
 const lastCopied = (reader: Reader): string => {

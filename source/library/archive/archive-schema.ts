@@ -8,7 +8,7 @@ import type {Schema} from '../../storage/schema.ts';
 articles. `block.articles` is the JSON of some articles one after another, packed with Zstandard, and `block.listings` that of
 their listings (listings.ts): `article.start` and `length`, `listing_start` and `listing_length` say in bytes which part is
 this one. Its `quotes` have the numbers from `first_quote` on, which no other quote ever had: the `said` words of their speakers first, then the
-paraphrases. `snapshot` has the buffers of the search (search/snapshot.ts), `words` those of the words in the texts (archive-texts.ts). `article.place` is its place in the file, `entry` names it where a file holds
+paraphrases. `snapshot` has the buffers of the search (search/packed/snapshot.ts), `words` those of the words in the texts (archive-texts.ts). `article.place` is its place in the file, `entry` names it where a file holds
 several, `hash` is the SHA-1 of the document that it was made of, `problem` JSON of a failed analysis, and `published` its date.
 `named.names` has a line for each name of an article as it is written, and the full name that it stands for there: in one column,
 as a row each in two indexes took longer to write than all the rest. `named.people` is JSON of the same people with what tells

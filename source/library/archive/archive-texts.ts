@@ -2,7 +2,7 @@
 // article, a twelfth of what reading and analysing it takes, and most who read an archive never ask.
 import type {Article} from '../../model/article.ts';
 import type {Database} from '../../storage/database.ts';
-import type {NamedBuffer} from '../search/snapshot.ts';
+import type {NamedBuffer} from '../search/packed/snapshot.ts';
 
 import {createTextIndex, openTextIndex, type TextIndex} from '../text/text-index.ts';
 import type {TextStore} from '../text/text-store.ts';

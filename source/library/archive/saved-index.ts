@@ -1,9 +1,9 @@
 // The index of an archive's quotes as it was saved: opened, brought up to date, and saved again.
 import type {Database} from '../../storage/database.ts';
+import type {NamedBuffer} from '../search/packed/snapshot.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
 import {createQuoteSearch, openQuoteSearch, type QuoteSearch} from '../search/quote-search.ts';
 import type {QuoteStore} from '../search/quote-store.ts';
-import type {NamedBuffer} from '../search/snapshot.ts';
 
 /** An article with quotes: their numbers, and where its listing and its body are. */
 export type QuotesOfArticle = {

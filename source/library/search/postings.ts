@@ -1,7 +1,7 @@
 // Posting lists: for every word the quotes that have it. Saved lists are packed and never change. Those of quotes that were
 // added since share one pool of cells and grow in place, so adding a quote costs the same in a library of any size.
-import {grown} from './growing-numbers.ts';
-import {unpackAscendingNumbers} from './packed-numbers.ts';
+import {grown} from './packed/growing-numbers.ts';
+import {unpackAscendingNumbers} from './packed/packed-numbers.ts';
 
 export type Postings = {
 	/** Adds a quote to a word's list. For each word, quotes must come in ascending order; a repeated one is ignored. */

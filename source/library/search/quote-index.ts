@@ -3,7 +3,7 @@
 
 import {wordsOf} from '../../matching/search-words.ts';
 import type {QuoteMatch} from '../library.ts';
-import {grown} from './growing-numbers.ts';
+import {grown} from './packed/growing-numbers.ts';
 import {createPostings, type Postings, type SavedPostings} from './postings.ts';
 import {createSpeakers, type SavedSpeakers, type Speakers} from './speakers.ts';
 import {createVocabulary, type SavedVocabulary, type Vocabulary} from './vocabulary.ts';

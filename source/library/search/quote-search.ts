@@ -32,14 +32,14 @@ import type {HeldWord, QuoteMatch, SearchAnswer} from '../library.ts';
 import {countMatches} from './count-matches.ts';
 import {fuseShare, longestForFuse, withFuseOpinion} from './fuse-opinion.ts';
 import {highlightsIn, queryAsRead} from './highlights.ts';
-import {openIndex, snapshotOf} from './index-snapshot.ts';
+import {openIndex, snapshotOf} from './packed/index-snapshot.ts';
+import type {Snapshot} from './packed/snapshot.ts';
 import {parseQuery, type Term} from './query.ts';
 import {closeTo, type IsHeld, type Slot, slotsOf} from './query-slots.ts';
 import {allowedQuotes} from './quote-filters.ts';
 import {createQuoteIndex, type QuoteIndex, type SearchableQuote} from './quote-index.ts';
 import {createQuotesInMemory, type QuoteStore} from './quote-store.ts';
 import {createShortlist, highestScore} from './shortlist.ts';
-import type {Snapshot} from './snapshot.ts';
 import {createFrequency} from './word-frequency.ts';
 import {wordsFound} from './words-found.ts';
 

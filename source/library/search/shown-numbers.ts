@@ -1,5 +1,5 @@
 // Which quotes of an index may be found, where it has more than that: a mask by their numbers.
-import {grown} from './growing-numbers.ts';
+import {grown} from './packed/growing-numbers.ts';
 import type {Among} from './quote-search.ts';
 
 export type ShownNumbers = {

@@ -1,6 +1,6 @@
 // Who says each quote: the names of all speakers, numbered as they appear.
 import {wordsOf} from '../../matching/search-words.ts';
-import {createNumberList, grown} from './growing-numbers.ts';
+import {createNumberList, grown} from './packed/growing-numbers.ts';
 
 export type Speakers = {
 	/** Adds the speaker of the next quote, undefined if nobody is named, and returns the words of the name. */

@@ -1,6 +1,6 @@
 // All distinct words of the library, and which of them may be meant by a word of a query.
 import {editDistance} from '../../matching/edit-distance.ts';
-import {grown} from './growing-numbers.ts';
+import {grown} from './packed/growing-numbers.ts';
 
 /** A known word, by number, and how similar it is to what was typed: above 0, up to 1 for the word itself. */
 export type WordCandidate = {readonly word: number; readonly similarity: number};

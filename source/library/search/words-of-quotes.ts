@@ -1,6 +1,6 @@
 // For each quote its words in order, as numbers of the vocabulary, packed.
-import {createNumberList, grown} from './growing-numbers.ts';
-import {createPackedNumbers, unpackNumbers} from './packed-numbers.ts';
+import {createNumberList, grown} from './packed/growing-numbers.ts';
+import {createPackedNumbers, unpackNumbers} from './packed/packed-numbers.ts';
 
 /** The words of a quote, as numbers of the vocabulary: the first `length` cells. */
 export type ReadWords = {readonly cells: Uint32Array; readonly length: number};

@@ -1,9 +1,9 @@
 // The words of the texts: for each word the articles that have it, their headlines included. An article is known by a number.
 import {wordsOf} from '../../matching/search-words.ts';
-import {grown} from '../search/growing-numbers.ts';
-import {keptNumbers, namedTexts, postingsOf, textsIn} from '../search/index-snapshot.ts';
+import {grown} from '../search/packed/growing-numbers.ts';
+import {keptNumbers, namedTexts, postingsOf, textsIn} from '../search/packed/index-snapshot.ts';
+import {bytesIn, namedNumbers, numbersIn, type Snapshot} from '../search/packed/snapshot.ts';
 import {createPostings, type SavedPostings} from '../search/postings.ts';
-import {bytesIn, namedNumbers, numbersIn, type Snapshot} from '../search/snapshot.ts';
 import {createVocabulary, type SavedVocabulary, type WordCandidate} from '../search/vocabulary.ts';
 
 export type TextIndex = {

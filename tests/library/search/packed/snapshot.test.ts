@@ -4,12 +4,12 @@ import {
 	createPackedNumbers,
 	unpackAscendingNumbers,
 	unpackNumbers,
-} from '../../../source/library/search/packed-numbers.ts';
-import {packTexts, unpackTexts} from '../../../source/library/search/packed-texts.ts';
-import {createQuoteSearch, openQuoteSearch, type QuoteSearch} from '../../../source/library/search/quote-search.ts';
-import type {QuoteStore} from '../../../source/library/search/quote-store.ts';
-import {numbersIn, type Snapshot} from '../../../source/library/search/snapshot.ts';
-import {quotesFrom, type Said, said, word} from './made-up-quotes.ts';
+} from '../../../../source/library/search/packed/packed-numbers.ts';
+import {packTexts, unpackTexts} from '../../../../source/library/search/packed/packed-texts.ts';
+import {numbersIn, type Snapshot} from '../../../../source/library/search/packed/snapshot.ts';
+import {createQuoteSearch, openQuoteSearch, type QuoteSearch} from '../../../../source/library/search/quote-search.ts';
+import type {QuoteStore} from '../../../../source/library/search/quote-store.ts';
+import {quotesFrom, type Said, said, word} from '../made-up-quotes.ts';
 
 /** A store of quotes by number. Those below `half` are in the article `first`, the others in another one. */
 const storeOf = (quotes: readonly Said[], half = quotes.length): QuoteStore => {

@@ -1,11 +1,11 @@
 // An index as buffers, and back. Saving drops what removed quotes leave behind: their words, and words and names that only
 // they had. Quotes keep their numbers, by which a store knows them.
 
+import {createQuoteIndex, type QuoteIndex} from '../quote-index.ts';
+import {nobody} from '../speakers.ts';
 import {createPackedNumbers} from './packed-numbers.ts';
 import {packTexts, unpackTexts} from './packed-texts.ts';
-import {createQuoteIndex, type QuoteIndex} from './quote-index.ts';
 import {bytesIn, type NamedBuffer, namedNumbers, numbersIn, type Snapshot} from './snapshot.ts';
-import {nobody} from './speakers.ts';
 
 /** Returns the index as it is now. */
 export const snapshotOf = (index: QuoteIndex): Snapshot => {
