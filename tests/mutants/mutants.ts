@@ -97,7 +97,7 @@ const rows: readonly (readonly [
 	[
 		10,
 		'opens an article that arrives late over another one on its way',
-		'source/terminal/update/update.ts',
+		'source/terminal/update/outside.ts',
 		'(state.opening !== undefined || action.asked) && state.opening?.id !== action.article.id',
 		'action.asked && state.opening === undefined',
 		'tests/terminal/effects/effects.test.ts',
@@ -138,9 +138,9 @@ const rows: readonly (readonly [
 	[
 		15,
 		'searches paraphrases in the library',
-		'source/library/open-library.ts',
-		'const add = ({summary, said}: Listing)',
-		'const add = ({summary, reported: said}: Listing)',
+		'source/library/archive/listings.ts',
+		'said: inOrder.filter(inTheseWords)',
+		'said: inOrder',
 		'tests/library/library.test.ts',
 	],
 	[
@@ -156,7 +156,7 @@ const rows: readonly (readonly [
 		17,
 		'gives text to the clipboard of the other machine over SSH',
 		'source/terminal/effects/clipboard.ts',
-		/if \(SSH_TTY !== undefined .*/,
+		'isElsewhere ? [] : ',
 		'',
 		'tests/terminal/effects/clipboard.test.ts',
 	],
