@@ -81,7 +81,7 @@ const run = [
 /** The rest of what the first screen needs. */
 const reader = [
 	'commands/read',
-	'terminal/open-reader',
+	'terminal/opening/open-reader',
 	'notebook/notebook',
 	'settings/read-settings',
 	'keymap/key-bindings',

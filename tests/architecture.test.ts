@@ -135,6 +135,7 @@ const floors: Readonly<Record<string, number>> = {
 	update: 5,
 	effects: 6,
 	ink: 6,
+	opening: 7,
 };
 
 test('a room of the reader imports the rooms below it', () => {

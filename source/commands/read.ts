@@ -17,7 +17,8 @@ import {describeProblem, type Problem} from '../model/problem.ts';
 import {isAnythingWanted} from '../model/wanted.ts';
 import {type Notebook, openNotebook} from '../notebook/notebook.ts';
 import {readSettings} from '../settings/read-settings.ts';
-import {type FirstStory, openReader} from '../terminal/open-reader.ts';
+import type {FirstStory} from '../terminal/opening/first-story.ts';
+import {openReader} from '../terminal/opening/open-reader.ts';
 
 /** Returns the exit code. `shipped` returns the folder of the articles that come with the program. */
 export const readRequest = async (
