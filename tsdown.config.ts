@@ -82,7 +82,7 @@ const run = [
 const reader = [
 	'commands/read',
 	'terminal/opening/open-reader',
-	'notebook/notebook',
+	'notebook/(?:open-)?notebook',
 	'settings/read-settings',
 	'keymap/key-bindings',
 ].map(sourceFile);

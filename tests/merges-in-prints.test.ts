@@ -4,7 +4,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {openNotebook} from '../source/notebook/notebook.ts';
+import {openNotebook} from '../source/notebook/open-notebook.ts';
 
 const program = join(import.meta.dirname, '..', 'dist', 'cli.js');
 const home = mkdtempSync(join(tmpdir(), 'newsread-merges-'));

@@ -11,7 +11,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {ArticleSummary} from '../../source/library/library.ts';
-import {openNotebook} from '../../source/notebook/notebook.ts';
+import {openNotebook} from '../../source/notebook/open-notebook.ts';
 import {keepAlong} from '../../source/terminal/effects/follow-notebook.ts';
 import {ansiOf} from '../../source/terminal/panes/screen.ts';
 import type {Action} from '../../source/terminal/state/actions.ts';

@@ -171,7 +171,7 @@ const rows: readonly (readonly [
 	[
 		19,
 		'forgets the place in the story before',
-		'source/notebook/notebook.ts',
+		'source/notebook/open-notebook.ts',
 		'if (waiting !== undefined && waiting.article.id !== article.id) writePosition();',
 		'',
 		'tests/notebook/notebook.test.ts',

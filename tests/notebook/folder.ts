@@ -3,7 +3,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
 import type {Problem} from '../../source/model/problem.ts';
-import {type Notebook, openNotebook} from '../../source/notebook/notebook.ts';
+import type {Notebook} from '../../source/notebook/notebook.ts';
+import {openNotebook} from '../../source/notebook/open-notebook.ts';
 
 /** An empty folder until the end of the test. */
 export const emptyFolder = (): string => {

@@ -1,6 +1,6 @@
 // A program of its own that keeps things: `writer.ts FOLDER NAME COUNT`. It prints the number of each article once it is kept.
 import {writeSync} from 'node:fs';
-import {openNotebook} from '../../source/notebook/notebook.ts';
+import {openNotebook} from '../../source/notebook/open-notebook.ts';
 
 const [folder, name, count] = process.argv.slice(2) as [string, string, string];
 

@@ -103,7 +103,7 @@ describe('where nothing can be written, it works until the end and says so once'
 		const nobody = process.getuid?.() === 0 ? {uid: 65_534, gid: 65_534} : undefined;
 		if (nobody !== undefined) spawnSync('chown', ['-R', `${nobody.uid}:${nobody.gid}`, dirname(folder)]);
 		const script = `
-			const {openNotebook} = await import(${JSON.stringify(join(import.meta.dirname, '../../source/notebook/notebook.ts'))});
+			const {openNotebook} = await import(${JSON.stringify(join(import.meta.dirname, '../../source/notebook/open-notebook.ts'))});
 			const problems = [];
 			const notebook = openNotebook(${JSON.stringify(folder)}, problem => problems.push(problem.what));
 			notebook.setRead({id: 'a.txt'}, true);
@@ -180,7 +180,7 @@ test('a file system that cannot write ahead keeps a journal instead', () => {
 
 test('standard error stays silent but for other warnings', () => {
 	const script = `
-		const {openNotebook} = await import(${JSON.stringify(join(import.meta.dirname, '../../source/notebook/notebook.ts'))});
+		const {openNotebook} = await import(${JSON.stringify(join(import.meta.dirname, '../../source/notebook/open-notebook.ts'))});
 		openNotebook(${JSON.stringify(emptyFolder())}).setRead({id: 'a.txt'}, true);
 		process.emitWarning('the tide is out', 'ExperimentalWarning');`;
 	const {stderr, status} = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {encoding: 'utf8'});

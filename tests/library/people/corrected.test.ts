@@ -11,7 +11,7 @@ import type {Article} from '../../../source/model/article.ts';
 import type {Correction} from '../../../source/model/correction.ts';
 import {quotedText} from '../../../source/model/quote.ts';
 import {readDecided} from '../../../source/notebook/decided.ts';
-import {openNotebook} from '../../../source/notebook/notebook.ts';
+import {openNotebook} from '../../../source/notebook/open-notebook.ts';
 import {toJson} from '../../../source/print/json.ts';
 import {findInFiles} from '../../../source/selection/select-in-files.ts';
 import {type KeptFolder, keepFolder, story} from '../archive/kept-folder.ts';

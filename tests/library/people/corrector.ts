@@ -2,7 +2,7 @@
 // prints the path of each file once its correction is kept.
 import {writeSync} from 'node:fs';
 import {readArticles} from '../../../source/library/read-articles.ts';
-import {openNotebook} from '../../../source/notebook/notebook.ts';
+import {openNotebook} from '../../../source/notebook/open-notebook.ts';
 
 const [state, folder = ''] = process.argv.slice(2);
 const notebook = openNotebook(state, ({what}) => writeSync(2, `${what}\n`));

@@ -16,7 +16,7 @@ import type {
 } from '../../../source/library/library.ts';
 import type {Article} from '../../../source/model/article.ts';
 import type {Wanted} from '../../../source/model/wanted.ts';
-import {openNotebook} from '../../../source/notebook/notebook.ts';
+import {openNotebook} from '../../../source/notebook/open-notebook.ts';
 import {startEffects} from '../../../source/terminal/effects/effects.ts';
 import type {Action} from '../../../source/terminal/state/actions.ts';
 import {type Act, initialState, type State} from '../../../source/terminal/state/state.ts';

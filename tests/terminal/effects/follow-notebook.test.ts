@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {openNotebook} from '../../../source/notebook/notebook.ts';
+import {openNotebook} from '../../../source/notebook/open-notebook.ts';
 import {actOutside, type Outside} from '../../../source/terminal/effects/do-act.ts';
 import {createFileReader} from '../../../source/terminal/effects/file-reader.ts';
 import {createStore} from '../../../source/terminal/state/store.ts';
