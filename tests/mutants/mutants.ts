@@ -180,7 +180,7 @@ const rows: readonly (readonly [
 	[
 		20,
 		'never hears that a file has changed',
-		'source/terminal/effects/effects.ts',
+		'source/terminal/effects/watch-open-story.ts',
 		'timer = setTimeout(readAgain, settlingTime);',
 		'',
 		'tests/terminal/effects/effects.test.ts',
