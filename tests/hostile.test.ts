@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {blocksSinceLastCount, growthFrom} from './helpers/count-work.ts';
-import {anyFile} from './hostile/any-file.ts';
+import {anyFileOf} from './hostile/any-file.ts';
 import {corpus} from './hostile/corpus.ts';
 import {type HostileFile, story} from './hostile/hostile-file.ts';
 import {harmful, mostBlocks, mostMemory, readUnderLaws} from './hostile/laws.ts';
@@ -89,7 +89,7 @@ describe('reading', () => {
 	});
 
 	test('any file, whole or damaged: fuzz.ts makes up more of them', async () => {
-		const law = fc.asyncProperty(anyFile, async ({name, content, shows}) => {
+		const law = fc.asyncProperty(anyFileOf(), async ({name, content, shows}) => {
 			const {broken} = await readUnderLaws(content, name, {shows});
 			expect(broken).toEqual([]);
 		});

@@ -1,12 +1,13 @@
-// A fuzzer: reads files that fast-check generates, for some minutes: `node tests/hostile/fuzz.ts MINUTES [SEED]`. Files that
-// break a law of laws.ts are kept in a temporary folder; read-one.ts reads one of them alone.
+// A fuzzer: reads files that fast-check generates, for some minutes: `node tests/hostile/fuzz.ts MINUTES [SEED [KIND…]]`, where a
+// kind is a name of structures.ts. Files that break a law of laws.ts are kept in a temporary folder; read-one.ts reads one of
+// them alone.
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import fc from 'fast-check';
-import {anyFile} from './any-file.ts';
+import {anyFileOf, type Kind, kinds} from './any-file.ts';
 import type {Structure} from './structures/pieces.ts';
 import {timeReading} from './time-reading.ts';
 
@@ -93,11 +94,14 @@ const law = async (file: Structure): Promise<void> => {
 	if (all.length > 0) throw new Error(all.join('; '));
 };
 
-const [minutes = '1', first = '1'] = process.argv.slice(2);
+const [minutes = '1', first = '1', ...chosen] = process.argv.slice(2);
+for (const kind of chosen)
+	if (!kinds.includes(kind as Kind)) throw new Error(`There is no kind of file “${kind}”: ${kinds.join(', ')}.`);
+const files = anyFileOf(chosen.length > 0 ? (chosen as Kind[]) : kinds);
 const end = Date.now() + Number(minutes) * 60_000;
 mkdirSync(folder, {recursive: true});
 for (let seed = Number(first); Date.now() < end; seed++) {
-	const {failed, counterexample, counterexamplePath, errorInstance} = await fc.check(fc.asyncProperty(anyFile, law), {
+	const {failed, counterexample, counterexamplePath, errorInstance} = await fc.check(fc.asyncProperty(files, law), {
 		seed,
 		numRuns: roundLength,
 		interruptAfterTimeLimit: Math.max(1000, Math.min(end - Date.now(), longestRound)),
