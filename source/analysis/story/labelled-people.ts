@@ -22,18 +22,29 @@ const ordinary = list.common | list.ordinary | list.functionWord | list.calendar
 const tokenAt = (tokens: readonly Token[], offset: number): number =>
 	lowerBound(tokens.length, at => tokens[at]!.start, offset);
 
-/** Adds to a cast whoever speaks in a transcript and is named by labels only; names in capitals are put into small letters. */
-export const withLabelledPeople = (cast: Cast, body: StoryBody, tokens: readonly Token[]): Cast => {
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whoever publishes a story, as its address has it: “courant.example.org” is the Courant's. */
+const publishersIn = (url: string | undefined): ReadonlySet<string> =>
+	new Set(url !== undefined && URL.canParse(url) ? new URL(url).hostname.split('.').map(lettersOf) : []);
+
+/**
+ * Adds to a cast whoever speaks in a transcript and is named by labels only; names in capitals are put into small letters. A
+ * paper that asks questions under its own name is nobody: `url` is the story's address.
+ */
+export const withLabelledPeople = (cast: Cast, body: StoryBody, tokens: readonly Token[], url?: string): Cast => {
 	const labelled = labelledIn(body, cast, true);
 	if (labelled.length === 0 || !isTranscript(labelled)) return cast;
 	const times = new Map<string, number>();
 	for (const {label} of labelled) times.set(label.name, (times.get(label.name) ?? 0) + 1);
 
+	const publishers = publishersIn(url);
 	const startOf = ({paragraph, label}: Labelled): number => body.paragraphs[paragraph]!.span.start + label.at;
 	const isNameLike = (one: Labelled): boolean => {
 		const {name, kind, weak} = one.label;
 		const plain = plainName(name);
 		if (!namesSomebody(kind) || weak || isInitials(plain) || plain.length < 3 || /^the /i.test(name)) return false;
+		if (publishers.has(lettersOf(plain))) return false;
 		if (!isShouted(plain) && times.get(name)! < 2) return false;
 		const titled = plain !== name.replaceAll('’', "'");
 		const end = startOf(one) + name.length;

@@ -218,6 +218,29 @@ describe('A transcript', () => {
 		]);
 	});
 
+	test('makes no person of the paper that asks under its own name, and one of a guest whom only labels name', () => {
+		const interview = {
+			origin: {path: 'story.txt'},
+			blocks: [
+				'The ferry has a new pilot. We met him at the quay.',
+				'BEACON: Who taught you?',
+				'BRANNOCK: My aunt did.',
+				'BEACON: Was she patient?',
+				'BRANNOCK: She was not.',
+			].map((text): Block => ({kind: 'paragraph', text})),
+		};
+		const namesIn = (url: string) => analyse({...interview, url}).people.map(({name}) => name);
+		expect(namesIn('https://www.beacon.example/pilot')).toEqual(['Brannock']);
+		expect(namesIn('https://elsewhere.example/pilot')).toContain('Beacon');
+		const {quotes, text} = analyse({...interview, url: 'https://beacon.example/pilot'});
+		expect(quotes.map(({speaker, source}) => speaker ?? (source && textOf(text, source)))).toEqual([
+			'BEACON',
+			'Brannock',
+			'BEACON',
+			'Brannock',
+		]);
+	});
+
 	test('needs more than one paragraph with a colon', () => {
 		expect(read(hearing[0]!, 'UPDATE: The hearing was put off.').quotes).toEqual([]);
 	});
