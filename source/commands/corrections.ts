@@ -6,7 +6,8 @@ import {say, standardOutput} from '../command-line/standard-streams.ts';
 import type {Environment} from '../model/environment.ts';
 import {stateFolder} from '../model/folders.ts';
 import {describeProblem, UserError} from '../model/problem.ts';
-import {correctionLines, takeInLines} from '../notebook/corrections-as-lines.ts';
+import {correctionLines} from '../notebook/corrections-as-lines.ts';
+import {takeInLines} from '../notebook/corrections-from-lines.ts';
 
 /** Prints all corrections, the oldest first. Returns the exit code: 1 if there are none. */
 export const printCorrections = async (environment: Environment): Promise<number> => {

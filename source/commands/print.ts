@@ -13,7 +13,7 @@ import {describeProblem} from '../model/problem.ts';
 import {inkFor, plainInk} from '../print/ansi.ts';
 import {printAll, printerFor} from '../print/print-all.ts';
 import {kindOf} from '../selection/select-in-article.ts';
-import type {ParsedSettings} from '../settings/parse-settings.ts';
+import type {ParsedSettings} from '../settings/settings.ts';
 import {howToRead, messageFor, oneAfterAnother, type PrintRequest, searchesFor} from './searches.ts';
 
 /** Returns the exit code. `shipped` returns the folder of the articles that come with the program. */

@@ -1,7 +1,8 @@
 // Finds the settings file and reads it. Nothing in it, and no trouble with it, stops the program: see `problems`.
 import {readFileSync} from 'node:fs';
 import type {Environment} from '../model/environment.ts';
-import {noSettings, type ParsedSettings, parseSettings, type SettingsProblem} from './parse-settings.ts';
+import {parseSettings} from './parse-settings.ts';
+import {noSettings, type ParsedSettings, type SettingsProblem} from './settings.ts';
 import {settingsPath} from './settings-path.ts';
 
 /** Reads what can be used of the settings file; all is as usual where there is none. */

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Correction} from '../../source/model/correction.ts';
-import {correctionLines, takeInLines} from '../../source/notebook/corrections-as-lines.ts';
+import {correctionLines} from '../../source/notebook/corrections-as-lines.ts';
+import {takeInLines} from '../../source/notebook/corrections-from-lines.ts';
 import {readDecided} from '../../source/notebook/decided.ts';
 import {ferryStory} from '../helpers/story.ts';
 import {emptyFolder, notebookIn} from './folder.ts';
