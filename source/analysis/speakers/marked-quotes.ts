@@ -5,6 +5,7 @@ import {contains} from '../../model/span.ts';
 import type {Coreference} from '../coreference/coreference.ts';
 import {chunkKind} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
+import {candidateKind} from '../story/source-candidates.ts';
 import type {AttributedQuote} from './attributed-quote.ts';
 import {type Attribution, type AttributionModels, attributeQuotes} from './attribution.ts';
 import {confidenceOf} from './confidence.ts';
@@ -30,8 +31,14 @@ const isSplit = (story: ParsedStory, first: Attribution, second: Attribution): b
 	const to = second.quoted.chunk;
 	if (to <= from || to - from > longestSplit || first.candidate < 0) return false;
 	const one = candidates[first.candidate]!;
-	if (one.from < from || one.to > to || (second.candidate !== first.candidate && second.person !== first.person))
-		return false;
+	if (one.from < from || one.to > to) return false;
+	// A sentence of the reporter between them has ended the quote: “…,” said X. The lamp went out. “…”
+	for (let at = from; at < to - 1; at++) if (chunks.kinds[at] === chunkKind.stop) return false;
+	if (second.candidate !== first.candidate) {
+		// Of two without a name nobody knows whether they are one, but for a body that goes on as “it”.
+		const isSameBody = one.person < 0 && candidates[second.candidate]?.kind === candidateKind.it;
+		if (second.person !== first.person || (first.person < 0 && !isSameBody)) return false;
+	}
 	const link = nearestCueLink(one, first.quoted.chunk);
 	if (!link || link.at < from || link.at >= to) return false;
 	const before = chunks.kinds[to - 1]!;

@@ -199,6 +199,29 @@ describe('Reported speech', () => {
 	});
 });
 
+describe('Two pieces of one paragraph', () => {
+	const namesIn = (text: string) =>
+		read(text).quotes.map(({said, speaker, sourceWords}) => [said, speaker ?? sourceWords]);
+
+	test('are one quote where only words of saying stand between them', () => {
+		expect(namesIn('“We close,” said Ann Vale. “The mill is old.”')).toEqual([
+			[['“We close,”', '“The mill is old.”'], 'Ann Vale'],
+		]);
+		expect(namesIn('“We close,” said Ann Vale. “The mill is old,” she added.')).toHaveLength(1);
+		expect(namesIn('“We close,” the company said. “The mill is old,” it added.')).toEqual([
+			[['“We close,”', '“The mill is old,”'], 'the company'],
+		]);
+	});
+
+	test('are two where a sentence of the reporter comes between, or nobody knows whether one person says both', () => {
+		expect(namesIn('“We close,” said Ann Vale. The lamp went out. “The mill is old.”')).toHaveLength(2);
+		expect(namesIn('“We close,” said a guard. “It is noon,” said a cook.')).toEqual([
+			[['“We close,”'], 'a guard'],
+			[['“It is noon,”'], 'a cook'],
+		]);
+	});
+});
+
 describe('A transcript', () => {
 	const hearing = [
 		'The hearing was opened by Edda Moran, a magistrate, who questioned the ringer, Arthur Tolland.',
