@@ -105,3 +105,31 @@ export const isSexOpen = (
 		);
 	});
 };
+
+/**
+ * Tells whether somebody else has come in since the person chosen for a pronoun was mentioned last: the subject of a later sentence
+ * of the same paragraph, or of the sentence before, of a sex that fits. “…,” said Reed. Vale counted the boats. “…,” he said.
+ */
+export const isOvertaken = (
+	story: ParsedStory,
+	mentions: readonly Mention[],
+	at: number,
+	persons: readonly Antecedent[],
+	person: number,
+): boolean => {
+	const {female, paragraph, sentence: here} = mentions[at]!;
+	const chosen = persons.find(one => one.person === person);
+	if (chosen === undefined) return false;
+	const {sentence} = mentions[chosen.last]!;
+	return persons.some(({person: other, last}) => {
+		const mention = mentions[last]!;
+		return (
+			other !== person &&
+			(mention.paragraph === paragraph || here - mention.sentence === 1) &&
+			mention.sentence > sentence &&
+			mention.role <= mentionRole.subject &&
+			story.cast.members[other]!.points > 0 &&
+			genderFitOf(story, other, female) < genderFit.listedMismatch
+		);
+	});
+};

@@ -1,7 +1,9 @@
-// Mentions that the words before them in their sentence bind to a person: “Ann Reed, the mayor, who”, “Reed repeated his claim”.
+// Mentions that other words of their sentence bind to a person: “Ann Reed, the mayor, who”, “Reed repeated his claim”, “Asked whether
+// he would stay, Reed shrugged”.
 import {chunkKind} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {genderFit, genderFitOf} from './antecedents.ts';
+import {type Mention, mentionRole} from './mentions.ts';
 
 /** In source candidates. */
 const ownerReach = 40;
@@ -37,6 +39,26 @@ export const personBeforeRelative = ({chunks}: ParsedStory, who: number): number
 		}
 		if (kind === chunkKind.comma) commas++;
 		if (commas > 2 || kind === chunkKind.quote || kind === chunkKind.cue) return -1;
+	}
+	return -1;
+};
+
+const asked = /^(?:asked|questioned|quizzed|pressed|challenged|told|reminded)$/;
+
+/**
+ * Returns the mention whom a pronoun before it means, in a sentence that begins with a question to that person: “Asked whether he
+ * would stay, the senator shrugged”; -1 if there is none.
+ */
+export const askedAhead = ({tokens, chunks}: ParsedStory, mentions: readonly Mention[], at: number): number => {
+	const {sentence, token, female} = mentions[at]!;
+	if (at > 0 && mentions[at - 1]!.sentence === sentence) return -1;
+	let first = token;
+	while (first > 0 && tokens[first - 1]!.sentence === sentence) first--;
+	if (!asked.test(tokens[first]!.word.lower)) return -1;
+	for (let i = at + 1; i < mentions.length && mentions[i]!.sentence === sentence; i++) {
+		const {chunk, role, female: other} = mentions[i]!;
+		if (chunk < 0 || role > mentionRole.subject || chunks.kinds[chunk - 1] !== chunkKind.comma) continue;
+		return other !== undefined && female !== undefined && other !== female ? -1 : i;
 	}
 	return -1;
 };

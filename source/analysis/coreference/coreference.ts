@@ -16,10 +16,11 @@ import {
 	antecedentsBefore,
 	genderFit,
 	genderFitOf,
+	isOvertaken,
 	isSexOpen,
 	type LastSpeaker,
 } from './antecedents.ts';
-import {ownerBefore, personBeforeRelative} from './bound-mentions.ts';
+import {askedAhead, ownerBefore, personBeforeRelative} from './bound-mentions.ts';
 import {describedPerson, isDistinct, isLikePronoun, type NominalDescription} from './descriptions.ts';
 import {introducedBefore, isSomebodyElse, onlyPersonNear, recentMentions} from './introduced.ts';
 import {findMentions, type Mention} from './mentions.ts';
@@ -44,7 +45,7 @@ export type Coreference = {
 	readonly personOf: (candidate: number) => number;
 	/** Returns the margin of that choice for pronouns and descriptions; undefined for names. */
 	readonly marginOf: (candidate: number) => number | undefined;
-	/** Tells whether a pronoun may mean somebody else as well, because the sex of either is unknown. */
+	/** Tells whether a pronoun may mean somebody else as well, whose sex fits, or is as unknown as that of whom it was taken for. */
 	readonly isOpen: (candidate: number) => boolean;
 	/** Records that `candidate` is the source of a quoted span. To be called in text order. */
 	readonly noteSpeaker: (quoted: QuotedSpan, candidate: number) => void;
@@ -150,12 +151,29 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		return person;
 	};
 
+	/** Resolves a pronoun to the subject that its sentence has only behind it; -1 if it has none. */
+	const askedPerson = (at: number): number => {
+		const ahead = askedAhead(story, mentions, at);
+		const subject = mentions[ahead];
+		if (subject === undefined) return -1;
+		const {description, female, person: named} = subject;
+		const person = named >= 0 || !description || description.stranger ? named : resolveDescription(ahead, description);
+		if (person < 0 || genderFitOf(story, person, mentions[at]!.female ?? female) >= genderFit.listedMismatch) return -1;
+		margins[at] = introducedMargin;
+		return person;
+	};
+
+	const resolvePronoun = (at: number, female: boolean | undefined): number => {
+		const asked = askedPerson(at);
+		return asked >= 0 ? asked : resolve(at, female);
+	};
+
 	const resolveUpTo = (end: number) => {
 		for (; resolved < end; resolved++) {
 			const {unnamed, description, female} = mentions[resolved]!;
 			if (!unnamed || settled[resolved] === 1) continue;
 			personOfMention[resolved] = !description
-				? resolve(resolved, female)
+				? resolvePronoun(resolved, female)
 				: description.stranger
 					? relative(resolved)
 					: resolveDescription(resolved, description);
@@ -194,7 +212,8 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		const female = mentions[at]?.female;
 		if (female === undefined || mentions[at]!.description) return false;
 		const persons = antecedentsBefore(story, mentions, personOfMention, at, female);
-		return isSexOpen(story, mentions, at, persons, personOfMention[at]!);
+		const person = personOfMention[at]!;
+		return isSexOpen(story, mentions, at, persons, person) || isOvertaken(story, mentions, at, persons, person);
 	};
 
 	return {

@@ -2,11 +2,13 @@
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
+import {isPossessive} from '../language/tokens.ts';
 import {shortTitles} from '../lexicon/titles.ts';
 import {type Gender, genderOfName, genderOfNoun} from '../names/gender.ts';
 import type {NameRun} from '../names/name-runs.ts';
 import {phraseKinds, type RolePhrase} from './role-bounds.ts';
 import {rolePhrasesAt} from './role-phrases.ts';
+import {isPersonNoun} from './role-words.ts';
 
 /** What the role phrases of a story say about one person. */
 export type PersonProfile = {
@@ -86,6 +88,8 @@ export const profilePerson = (
 			vote(tokens[phrase.head]!.word.lower);
 			for (let i = phrase.from; i < phrase.to && roleWords.size < mostWords; i++) {
 				const {word, kind} = tokens[i]!;
+				// “The senator's cousin” is no senator.
+				if (isPersonNoun(tokens[i]!) && isPossessive(tokens[i + 1])) continue;
 				if (kind === 'word' && !isIn(word, list.functionWord)) roleWords.add(shortTitles.get(word.lower) ?? word.lower);
 			}
 			if (phrase.span.end - phrase.span.start > longestRole) continue;

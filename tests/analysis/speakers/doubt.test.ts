@@ -17,6 +17,11 @@ describe('A confidence is below that of a name', () => {
 		expect(confidence).toBeLessThan(0.7);
 	});
 
+	test('for a pronoun after somebody else has come in', () => {
+		const confidence = confidenceIn('“We knew,” said Ian Holt. Peter Blair counted six owls. “Seven,” he said.');
+		expect(confidence).toBeLessThan(0.7);
+	});
+
 	test('for somebody whom only the sentence before suggests', () => {
 		const confidence = confidenceIn(
 			'“I kept the ticket,” says Paul Denholm, who built the stage. Greta Haldane had brought two coats. “I kept my gloves on.” The house was sold out.',
