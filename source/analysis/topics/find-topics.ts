@@ -9,6 +9,7 @@ import type {Topic} from '../../model/topic.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import {singularOf} from '../language/singular.ts';
 import type {Token} from '../language/token.ts';
+import {isPossessive} from '../language/tokens.ts';
 import type {Casing} from '../names/name-runs.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import type {Cast} from '../people/cast.ts';
@@ -47,9 +48,11 @@ const labelOf = (group: TopicGroup, tokens: readonly Token[], lowerCaseWords: Re
 				(lowerCaseWords.has(token.word.lower) || isIn(token.word, list.common | list.ordinary));
 			// A city in the capitals of the dateline.
 			const shouted = token.word.allCapitals && token.word.text.length > longestAcronym && isIn(token.word, list.place);
+			// The word of a lone “'” is the ending that it stands for: the Teachers' Union.
+			const written = isPossessive(token) && token.end - token.start === 1 ? "'" : token.word.text;
 			text +=
 				(i === phrase.from || token.start === tokens[i - 1]!.end ? '' : ' ') +
-				(lower ? token.word.lower : shouted ? titleCase(token.word.lower) : token.word.text);
+				(lower ? token.word.lower : shouted ? titleCase(token.word.lower) : written);
 		}
 		const key = text.toLowerCase();
 		const form = forms.get(key) ?? {text, worth: 0};

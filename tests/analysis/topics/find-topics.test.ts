@@ -30,6 +30,13 @@ describe('topics', () => {
 		expect(found.join('|')).not.toMatch(/second|last/);
 	});
 
+	it('keep the mark of several owners as it is written', () => {
+		const found = labels([
+			'The Pilots’ Union will strike. The Pilots’ Union met on Sunday, and the dockers’ wives came.',
+		]);
+		expect(found).toContain("Pilots' Union");
+	});
+
 	it('are not where the report was sent from', () => {
 		const text = 'NORVIK, 28 February 2023 – A dam broke on Friday. The dam was old.';
 		const {topics} = analyse({origin: {path: 'a.txt'}, dateline: 'Norvik', blocks: [{kind: 'paragraph', text}]});
