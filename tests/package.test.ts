@@ -52,7 +52,16 @@ describe('the package', () => {
 			'\t',
 		);
 		expect(readFileSync(join(installed, 'dist', 'licenses.txt'), 'utf8')).toMatch(/^react \d/m);
-		for (const file of [packageJson.man, packageJson.exports['./schema.json'], 'docs/changelog.md', 'license'])
+		const linked = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\(((?:docs|tests)\/[\w/.-]+)/g)].map(
+			([, path]) => path!,
+		);
+		for (const file of [
+			packageJson.man,
+			packageJson.exports['./schema.json'],
+			'docs/changelog.md',
+			'license',
+			...linked,
+		])
 			expect(existsSync(join(installed, file))).toBe(true);
 	});
 });
