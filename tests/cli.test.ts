@@ -341,11 +341,12 @@ describe('where articles come from', () => {
 		expect(paths({NEWSREAD_LIBRARY: 'articles/gauge.txt'})).toEqual(['articles/gauge.txt']);
 	});
 
-	test('with no path and nothing there, the articles that come with the program', () => {
+	test('with no path and nothing there, the articles that come with the program, which is said', () => {
 		const empty = join(folder, 'nothing-here');
 		mkdirSync(empty);
-		const {stdout} = spawnSync(process.execPath, [program, '--sections'], {cwd: empty, encoding: 'utf8'});
+		const {stdout, stderr} = spawnSync(process.execPath, [program, '--sections'], {cwd: empty, encoding: 'utf8'});
 		expect(stdout.split('\n').length).toBeGreaterThan(5);
+		expect(stderr).toMatch(/^No path is given, so these are the sample articles\. .+\n$/);
 	});
 });
 

@@ -33,7 +33,12 @@ const print = async (request: PrintRequest, environment: Environment, shipped: (
 	const {sources, wanted, others, list, form, look} = request;
 	const terminal = isTerminal();
 	const settings = once(() => settingsOf(environment));
-	const paths = await pathsOf(sources, {environment, settings, shipped});
+	const samples = () => {
+		// Nothing that one has asked for may pass for an answer from one's own articles.
+		say('No path is given, so these are the sample articles. Give a path, or set “library” in the settings.');
+		return shipped();
+	};
+	const paths = await pathsOf(sources, {environment, settings, shipped: samples});
 	const kind = kindOf(wanted, list, {asData: form === 'csv' || form === 'json' || form === 'jsonl'});
 	const ink = inkFor(look.color, look.theme, {terminal, environment});
 	// Without colours, the text of a section shows nothing of the analysis: it need not run.
