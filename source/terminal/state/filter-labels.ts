@@ -12,7 +12,7 @@ export type LabelFilter = {
 
 /**
  * Labels fit that have every word of the query somewhere in them. If there are none, those fit that match it as names do,
- * with typing errors; if there are none of these either, those that have its letters in order.
+ * with typing errors; if there are none of these either, those that have its letters in order, close together.
  */
 export const createLabelFilter = (query: string): LabelFilter => {
 	const words = query.split(' ').filter(word => word !== '');
@@ -87,11 +87,17 @@ const sameCase = (found: string, word: string): boolean =>
 
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
 
+/** By how much longer than what is typed a stretch of a label may be that has its letters. */
+const widestStretch = 2;
+
+/** Tells whether a label has the letters in order, from the beginning of a word on and near each other: “hlrn” is Halloran. */
 const hasInOrder = (label: string, letters: string): boolean => {
-	let at = -1;
-	for (const letter of letters) {
-		at = label.indexOf(letter, at + 1);
-		if (at === -1) return false;
+	for (let start = label.indexOf(letters[0]!); start !== -1; start = label.indexOf(letters[0]!, start + 1)) {
+		if (start > 0 && label[start - 1] !== ' ') continue;
+		const stretch = label.slice(start, start + widestStretch * letters.length);
+		let at = 0;
+		for (let next = 1; next < letters.length && at !== -1; next++) at = stretch.indexOf(letters[next]!, at + 1);
+		if (at !== -1) return true;
 	}
-	return true;
+	return false;
 };

@@ -30,6 +30,9 @@ describe('what fits', () => {
 	test('may be misspelt, or only its letters in order', () => {
 		expect(named('tenosr')).toEqual(['Choir seeks tenors']);
 		expect(named('ngtfry')).toEqual(['Night ferry stays']);
+		// Far apart, nearly every sentence has them.
+		expect(named('nsys')).toEqual([]);
+		expect(named('gtfry')).toEqual([]);
 	});
 
 	test('is nothing where nothing is near', () => {
