@@ -142,8 +142,8 @@ function* articlesOf(
 			continue;
 		}
 		const analysed = analyseSafely(document, analyse);
-		recorder?.add(document, analysed);
 		yield analysed;
+		recorder?.add(document, analysed);
 	}
 }
 

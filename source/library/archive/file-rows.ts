@@ -6,7 +6,8 @@ import {inTheseWords} from '../../model/quote.ts';
 import type {ReadResult} from '../../reading/format.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
-import {appearancesIn, type PersonHere} from '../people/appearances.ts';
+import {appearancesIn} from '../people/appearances.ts';
+import {type Named, namedIn} from './kept-people.ts';
 import {listingTextOf} from './listings.ts';
 import {hashOfDocument, toJsonText} from './packed-articles.ts';
 import {placed, unplaced} from './placed-problems.ts';
@@ -22,14 +23,14 @@ export type ArticleRow = {
 	readonly fresh?: {
 		/** JSON. A buffer each would make the garbage collector busier than the analysis does. */
 		readonly article: string;
-		readonly listing: string;
+		/** Absent where nobody has asked for it yet. */
+		readonly listing: string | undefined;
 		/** The number of its quotes, paraphrases included. */
 		readonly quotes: number;
 		/** How many of them are in the words of their speakers. */
 		readonly said: number;
-		readonly names: readonly string[];
-		/** JSON of who appears in it (people/appearances.ts). */
-		readonly people: string;
+		/** Who appears in it. Absent where nobody has asked for it yet. */
+		readonly named: Named | undefined;
 		readonly published: string | undefined;
 	};
 };
@@ -57,23 +58,24 @@ export type KeptArticle = {
 export type FileRecorder = {
 	/** Returns the article of a document that has not changed since the file was read last; undefined if it is to be analysed. */
 	readonly known: (document: Document) => AnalysedArticle | undefined;
-	/** Takes in an article that was analysed. */
+	/** Takes in an article that was analysed, once it was given: what was asked of it meanwhile is kept with it. */
 	readonly add: (document: Document, analysed: AnalysedArticle) => void;
 	/** Returns the rows of the file. */
 	readonly end: (reading: ReadResult) => FileRows;
 };
 
-/** The words by which people are asked for: a name as it is written, and the full name that it stands for in the story. */
-const namesIn = (people: readonly PersonHere[]): readonly string[] =>
-	people.flatMap(({key, names}) => names.map(name => `${name} ${key}`));
+/** What is recorded. */
+type Recorded = {
+	readonly path: string;
+	readonly key: string;
+	/** Taken before it is read, so that a change meanwhile is seen the next time. */
+	readonly stamp: string;
+	/** Whether who appears is recorded in any case. */
+	readonly isNamed: boolean;
+};
 
-/**
- * Begins to record the file at `path`. `stamp` was taken before it is read, so that a change meanwhile is seen the next time.
- */
-export const recordFile = (
-	{path, key, stamp}: {readonly path: string; readonly key: string; readonly stamp: string},
-	kept: readonly KeptArticle[],
-): FileRecorder => {
+/** Begins to record a file. */
+export const recordFile = ({path, key, stamp, isNamed}: Recorded, kept: readonly KeptArticle[]): FileRecorder => {
 	const before = new Map(kept.map(row => [row.entry, row]));
 	const rows: ArticleRow[] = [];
 	return {
@@ -91,18 +93,16 @@ export const recordFile = (
 			};
 		},
 		add: (document, {article, problem}) => {
-			const appearances = appearancesIn(article);
 			rows.push({
 				entry: document.origin.entry ?? null,
 				hash: hashOfDocument(document),
 				problem: problem === undefined ? null : JSON.stringify(unplaced(problem, path)),
 				fresh: {
 					article: toJsonText(article),
-					listing: listingTextOf(article),
+					listing: listingTextOf.known(article),
 					quotes: article.quotes.length,
 					said: article.quotes.filter(inTheseWords).length,
-					names: namesIn(appearances.people),
-					people: JSON.stringify(appearances),
+					named: isNamed || appearancesIn.known(article) ? namedIn(article) : undefined,
 					published: article.published,
 				},
 			});

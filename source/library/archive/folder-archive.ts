@@ -15,6 +15,7 @@ import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
 import {type FileRecorder, type FileRows, recordFile} from './file-rows.ts';
 import {isSameStamp, sizeIn, stampOf} from './file-stamps.ts';
+import {createListingReader} from './kept-listings.ts';
 import {
 	createArticleRows,
 	createListingRows,
@@ -99,9 +100,9 @@ export const openFolderArchive = (
 	const kept = connection.ask(database => ({
 		files: knownFiles(database),
 		/** What to give; undefined for all. */
-		wanted: isWanted && wantedIn(database, isWanted),
-		article: createBlockReader(database, 'articles'),
-		listing: createBlockReader(database, 'listings'),
+		wanted: isWanted && wantedIn(database, connection.change, isWanted),
+		article: createBlockReader(database),
+		listing: createListingReader(database, connection.change),
 		articleRows: createArticleRows(database),
 		listingRows: createListingRows(database),
 	}));
@@ -114,7 +115,7 @@ export const openFolderArchive = (
 		pendingArticles = 0;
 	};
 
-	const problemOf = ({problem}: StoredArticle, path: string) =>
+	const problemOf = ({problem}: Pick<StoredArticle, 'problem'>, path: string) =>
 		problem === null ? {} : {problem: placed(JSON.parse(problem) as Problem, path)};
 	const articleOf = (row: StoredArticle, path: string): AnalysedArticle => ({
 		article: fromBytes(kept!.article(row), path, row.entry),
@@ -132,7 +133,7 @@ export const openFolderArchive = (
 		path: string,
 		whole: boolean,
 	): readonly (AnalysedArticle | ListedArticle)[] | undefined => {
-		const isAsked = (row: StoredArticle): boolean => whole || (kept!.wanted?.articles.has(row.id) ?? true);
+		const isAsked = ({id}: {readonly id: number}): boolean => whole || (kept!.wanted?.articles.has(id) ?? true);
 		return connection.ask(() =>
 			gives === 'listings' && !whole
 				? kept!
@@ -173,7 +174,7 @@ export const openFolderArchive = (
 		const isOfTheReader = row !== undefined && row.version === readerVersion(row.format ?? undefined);
 		const before = isOfTheReader ? connection.ask(() => kept!.articleRows(row.id)) : undefined;
 		return recordFile(
-			{path, key, stamp},
+			{path, key, stamp, isNamed: isWanted !== undefined},
 			(before ?? []).map(one => ({
 				...one,
 				article: () => connection.ask(() => fromBytes(kept!.article(one), path, one.entry)),

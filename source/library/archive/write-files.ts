@@ -1,6 +1,8 @@
 // Writes files with their articles: all of them in one transaction, or none.
 import type {Database} from '../../storage/database.ts';
 import type {ArticleRow, FileRows} from './file-rows.ts';
+import {writeListings} from './kept-listings.ts';
+import {writeNamed} from './kept-people.ts';
 import {packBlock} from './packed-articles.ts';
 
 /** Articles packed together: few enough that one alone is unpacked in half a millisecond. */
@@ -9,7 +11,7 @@ const blockSize = 16;
 type Place = {
 	readonly block: number;
 	readonly start: number;
-	readonly listingStart: number;
+	readonly nth: number;
 	readonly firstQuote: number;
 };
 
@@ -25,16 +27,18 @@ const writeBlocks = (database: Database, files: readonly FileRows[]): ReadonlyMa
 	for (let from = 0; from < rows.length; from += blockSize) {
 		const together = rows.slice(from, from + blockSize);
 		const block = database.run(
-			'insert into block (articles, listings) values (?, ?)',
+			'insert into block (articles) values (?)',
 			packBlock(together.map(({fresh}) => fresh!.article)),
-			packBlock(together.map(({fresh}) => fresh!.listing)),
 		);
-		let [start, listingStart] = [0, 0];
-		for (const row of together) {
-			places.set(row, {block, start, listingStart, firstQuote});
+		const listings = together.flatMap(({fresh}) => fresh!.listing ?? []);
+		if (listings.length === together.length) writeListings(database, block, listings);
+		if (together.some(({fresh}) => fresh!.named === undefined))
+			database.run('insert into unnamed (block) values (?)', block);
+		let start = 0;
+		for (const [nth, row] of together.entries()) {
+			places.set(row, {block, start, nth, firstQuote});
 			firstQuote += row.fresh!.quotes;
 			start += Buffer.byteLength(row.fresh!.article);
-			listingStart += Buffer.byteLength(row.fresh!.listing);
 		}
 	}
 	database.run("insert or replace into fact (name, value) values ('next quote', ?)", String(firstQuote));
@@ -46,20 +50,18 @@ const insertArticle = (
 	file: number,
 	place: number,
 	row: ArticleRow,
-	{block, start, listingStart, firstQuote}: Place,
+	{block, start, nth, firstQuote}: Place,
 ): void => {
 	const {entry, hash, problem, fresh} = row;
-	const {article: text, listing, quotes, said, names, people, published} = fresh!;
+	const {article: text, quotes, said, named, published} = fresh!;
 	const article = database.run(
-		`insert into article (file, block, start, length, listing_start, listing_length, first_quote, quotes, said, place, entry,
-			hash, problem, published)
-		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		`insert into article (file, block, start, length, nth, first_quote, quotes, said, place, entry, hash, problem, published)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		file,
 		block,
 		start,
 		Buffer.byteLength(text),
-		listingStart,
-		Buffer.byteLength(listing),
+		nth,
 		firstQuote,
 		quotes,
 		said,
@@ -69,7 +71,7 @@ const insertArticle = (
 		problem,
 		published ?? null,
 	);
-	database.run('insert into named (article, names, people) values (?, ?, ?)', article, names.join('\n'), people);
+	if (named !== undefined) writeNamed(database, article, named);
 };
 
 type Stored = {readonly id: number; readonly block: number};
