@@ -8,8 +8,8 @@ import {readerVersion} from '../../reading/reader-versions.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
 import {appearancesIn} from '../people/appearances.ts';
 import {type Named, namedIn} from './kept-people.ts';
-import {listingTextOf} from './listings.ts';
-import {hashOfDocument, toJsonText} from './packed-articles.ts';
+import type {PackedPlace, Packer} from './pack-articles.ts';
+import {hashOfDocument} from './packed-articles.ts';
 import {placed, unplaced} from './placed-problems.ts';
 
 /** A row of the table `article` with what belongs to it. */
@@ -17,14 +17,11 @@ export type ArticleRow = {
 	/** The row that is there already, if the document is the same as before. */
 	readonly id?: number;
 	readonly entry: string | null;
-	readonly hash: Uint8Array;
+	readonly hash: string;
 	readonly problem: string | null;
 	/** Absent where the row is there already. */
 	readonly fresh?: {
-		/** JSON. A buffer each would make the garbage collector busier than the analysis does. */
-		readonly article: string;
-		/** Absent where nobody has asked for it yet. */
-		readonly listing: string | undefined;
+		readonly place: PackedPlace;
 		/** The number of its quotes, paraphrases included. */
 		readonly quotes: number;
 		/** How many of them are in the words of their speakers. */
@@ -49,7 +46,7 @@ export type FileRows = {
 export type KeptArticle = {
 	readonly id: number;
 	readonly entry: string | null;
-	readonly hash: Uint8Array;
+	readonly hash: string;
 	readonly problem: string | null;
 	/** Unpacks it; undefined if it is damaged. */
 	readonly article: () => Article | undefined;
@@ -72,17 +69,18 @@ type Recorded = {
 	readonly stamp: string;
 	/** Whether who appears is recorded in any case. */
 	readonly isNamed: boolean;
+	readonly pack: Packer['add'];
 };
 
 /** Begins to record a file. */
-export const recordFile = ({path, key, stamp, isNamed}: Recorded, kept: readonly KeptArticle[]): FileRecorder => {
+export const recordFile = ({path, key, stamp, isNamed, pack}: Recorded, kept: readonly KeptArticle[]): FileRecorder => {
 	const before = new Map(kept.map(row => [row.entry, row]));
 	const rows: ArticleRow[] = [];
 	return {
 		known: document => {
 			const {entry} = document.origin;
 			const row = before.get(entry ?? null);
-			if (row === undefined || Buffer.compare(row.hash, hashOfDocument(document)) !== 0) return undefined;
+			if (row === undefined || row.hash !== hashOfDocument(document)) return undefined;
 			const article = row.article();
 			if (article === undefined) return undefined;
 			const {id, problem} = row;
@@ -98,8 +96,7 @@ export const recordFile = ({path, key, stamp, isNamed}: Recorded, kept: readonly
 				hash: hashOfDocument(document),
 				problem: problem === undefined ? null : JSON.stringify(unplaced(problem, path)),
 				fresh: {
-					article: toJsonText(article),
-					listing: listingTextOf.known(article),
+					place: pack(article),
 					quotes: article.quotes.length,
 					said: article.quotes.filter(inTheseWords).length,
 					named: isNamed || appearancesIn.known(article) ? namedIn(article) : undefined,

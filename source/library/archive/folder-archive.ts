@@ -26,6 +26,7 @@ import {
 	wantedIn,
 } from './kept-rows.ts';
 import {type Listing, listingFromBytes} from './listings.ts';
+import {createPacker} from './pack-articles.ts';
 import {fromBytes} from './packed-articles.ts';
 import {placed} from './placed-problems.ts';
 import {removeFiles, writeFiles} from './write-files.ts';
@@ -106,11 +107,12 @@ export const openFolderArchive = (
 		articleRows: createArticleRows(database),
 		listingRows: createListingRows(database),
 	}));
+	const packer = createPacker();
 	let pending: FileRows[] = [];
 	let pendingArticles = 0;
 
 	const flush = (): void => {
-		if (pending.length > 0) connection.change(database => writeFiles(database, pending));
+		if (pending.length > 0) connection.change(database => writeFiles(database, pending, packer.take()));
 		pending = [];
 		pendingArticles = 0;
 	};
@@ -174,7 +176,7 @@ export const openFolderArchive = (
 		const isOfTheReader = row !== undefined && row.version === readerVersion(row.format ?? undefined);
 		const before = isOfTheReader ? connection.ask(() => kept!.articleRows(row.id)) : undefined;
 		return recordFile(
-			{path, key, stamp, isNamed: isWanted !== undefined},
+			{path, key, stamp, isNamed: isWanted !== undefined, pack: packer.add},
 			(before ?? []).map(one => ({
 				...one,
 				article: () => connection.ask(() => fromBytes(kept!.article(one), path, one.entry)),

@@ -5,7 +5,7 @@ import type {ArchiveConnection} from './archive-connection.ts';
 import {articlesOfBlock} from './blocks.ts';
 import {namePeopleOf} from './kept-people.ts';
 import {listingTextOf} from './listings.ts';
-import {packBlock, unpackBlock} from './packed-articles.ts';
+import {packBytes, unpackBlock} from './packed-articles.ts';
 
 /** Which listing: its block, and which of the articles of the block it is of. */
 export type ListingPlace = {readonly block: number; readonly nth: number};
@@ -21,7 +21,7 @@ export const writeListings = (database: Database, block: number, texts: readonly
 	// Another program may have written them, or removed the block.
 	database.run(
 		'insert or ignore into listings (block, packed) select id, ? from block where id = ?',
-		packBlock(texts.map(text => `${text}\n`)),
+		packBytes(Buffer.from(texts.map(text => `${text}\n`).join(''))),
 		block,
 	);
 };

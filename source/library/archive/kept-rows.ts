@@ -30,7 +30,7 @@ type ArticleRow = {
 	readonly id: number;
 	readonly file: number;
 	readonly entry: string | null;
-	readonly hash: Uint8Array;
+	readonly hash: string;
 	readonly problem: string | null;
 };
 
