@@ -5,6 +5,7 @@ import {findFiles} from '../reading/find-files.ts';
 import type {ReadParts, ReadResult} from '../reading/format.ts';
 import type {FoundFile} from '../reading/found-file.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
+import type {PagesBefore} from '../reading/saved-pages/frames-in-folder.ts';
 import {type Analyse, type AnalysedArticle, analyseSafely} from './analyse-safely.ts';
 import type {Archives} from './archive/archives.ts';
 import type {FileRecorder} from './archive/file-rows.ts';
@@ -51,7 +52,6 @@ export async function* readArticles(
 ): AsyncGenerator<ReadingStep, void, undefined> {
 	const stop = new AbortController();
 	const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-	const files = findAhead(paths, signal);
 	let {analyse} = options;
 	// Loaded only if needed: the word lists of the analysis take longer to load than a section takes to print.
 	const loadAnalysis = async (): Promise<Analyse> => {
@@ -59,6 +59,7 @@ export async function* readArticles(
 		return analyse;
 	};
 	const archives = await archivesFor(paths, options);
+	const files = findAhead(paths, signal, archives);
 	let isComplete = false;
 	let read = 0;
 	let given = 0;
@@ -166,11 +167,11 @@ type Finding = {
 	readonly found: () => number;
 };
 
-const findAhead = (paths: readonly string[], signal: AbortSignal): Finding => {
+const findAhead = (paths: readonly string[], signal: AbortSignal, pages: PagesBefore | undefined): Finding => {
 	const files = createQueue<FoundFile>();
 	let found = 0;
 	const find = async () => {
-		for await (const one of findFiles(paths)) {
+		for await (const one of findFiles(paths, pages)) {
 			if (signal.aborted) break;
 			if ('path' in one) found++;
 			files.put(one);

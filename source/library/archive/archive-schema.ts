@@ -5,7 +5,7 @@ import type {Schema} from '../../storage/schema.ts';
 /*
 `file.path` is relative to the folder of the archive. `file.stamp` is what the file system said of the file when it was read
 (file-stamps.ts), `format` what read it and `version` that reader's version, `result` JSON of what reading it gave besides
-articles. `block.articles` is the JSON of some articles one after another, packed with Zstandard: `article.start` and `length` say
+articles, and of a page `frames` what it tells about frames (file-frames.ts). `block.articles` is the JSON of some articles one after another, packed with Zstandard: `article.start` and `length` say
 in bytes which part is this one, and `nth` which of them it is. Ids of blocks are never given twice: `listings` has what lists and
 the search show of the articles of a block (kept-listings.ts), made when it is first asked for. The `quotes` of an article have the numbers from `first_quote` on, which no other quote ever had: the `said` words of their speakers first, then the
 paraphrases. `snapshot` has the buffers of the search (search/packed/snapshot.ts), `words` those of the words in the texts (archive-texts.ts). `article.place` is its place in the file, `entry` names it where a file holds
@@ -21,7 +21,8 @@ create table file (
 	stamp text not null,
 	format text,
 	version text not null,
-	result text not null
+	result text not null,
+	frames text
 ) strict;
 create table block (id integer primary key autoincrement, articles blob not null) strict;
 create table listings (block integer primary key references block on delete cascade, packed blob not null) strict;

@@ -39,6 +39,8 @@ export type FileRows = {
 	readonly format: string | undefined;
 	readonly version: string;
 	readonly result: string;
+	/** Of a page: what it tells about frames. */
+	readonly frames: string | undefined;
 	readonly articles: readonly ArticleRow[];
 };
 
@@ -70,10 +72,14 @@ type Recorded = {
 	/** Whether who appears is recorded in any case. */
 	readonly isNamed: boolean;
 	readonly pack: Packer['add'];
+	readonly frames: string | undefined;
 };
 
 /** Begins to record a file. */
-export const recordFile = ({path, key, stamp, isNamed, pack}: Recorded, kept: readonly KeptArticle[]): FileRecorder => {
+export const recordFile = (
+	{path, key, stamp, isNamed, pack, frames}: Recorded,
+	kept: readonly KeptArticle[],
+): FileRecorder => {
 	const before = new Map(kept.map(row => [row.entry, row]));
 	const rows: ArticleRow[] = [];
 	return {
@@ -110,6 +116,7 @@ export const recordFile = ({path, key, stamp, isNamed, pack}: Recorded, kept: re
 			format,
 			version: readerVersion(format),
 			result: JSON.stringify({...result, problems: result.problems.map(problem => unplaced(problem, path))}),
+			frames,
 			articles: rows,
 		}),
 	};

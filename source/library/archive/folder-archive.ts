@@ -10,11 +10,13 @@ import {dependsOnOtherFiles} from '../../reading/exports/companion-files.ts';
 import type {ReadResult} from '../../reading/format.ts';
 import {sizeLimit} from '../../reading/limits.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
+import type {PagesBefore} from '../../reading/saved-pages/frames-in-folder.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
 import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
+import {createFileFrames} from './file-frames.ts';
 import {type FileRecorder, type FileRows, recordFile} from './file-rows.ts';
-import {isSameStamp, sizeIn, stampOf} from './file-stamps.ts';
+import {isSameStamp, sizeIn} from './file-stamps.ts';
 import {createListingReader} from './kept-listings.ts';
 import {
 	createArticleRows,
@@ -47,7 +49,7 @@ export type FileArticles = Pick<ReadResult, 'problems' | 'foreign' | 'isCompanio
 	readonly articles: Iterable<AnalysedArticle | ListedArticle>;
 };
 
-export type FolderArchive = {
+export type FolderArchive = PagesBefore & {
 	/** Returns what is kept of a file if it is unchanged. Counts it as still there. */
 	readonly unchanged: (path: string) => FileArticles | undefined;
 	/** To be called before a file is read; undefined if it cannot be kept. */
@@ -108,6 +110,10 @@ export const openFolderArchive = (
 		listingRows: createListingRows(database),
 	}));
 	const packer = createPacker();
+	const pages = createFileFrames(path => {
+		const key = keyOf(path);
+		return key === undefined ? undefined : kept?.files.get(key);
+	});
 	let pending: FileRows[] = [];
 	let pendingArticles = 0;
 
@@ -155,7 +161,7 @@ export const openFolderArchive = (
 		if (row === undefined) return undefined;
 		row.isThere = true;
 		if (row.version !== readerVersion(row.format ?? undefined)) return undefined;
-		const stamp = stampOf(path);
+		const stamp = pages.stampOf(path);
 		if (stamp === undefined || !isSameStamp(row.stamp, stamp)) return undefined;
 		const whole = isWhole(path);
 		const isLeftOut = !whole && (gives === 'nothing' || (kept?.wanted !== undefined && !kept.wanted.files.has(row.id)));
@@ -169,14 +175,14 @@ export const openFolderArchive = (
 	const begin = (path: string): FileRecorder | undefined => {
 		const key = keyOf(path);
 		if (key === undefined || !connection.isWritable() || dependsOnOtherFiles(path)) return undefined;
-		const stamp = stampOf(path);
+		const {stamp, frames} = pages.take(path);
 		// What is larger is read in parts, and its rows would be as large.
 		if (stamp === undefined || sizeIn(stamp) > sizeLimit) return undefined;
 		const row = kept?.files.get(key);
 		const isOfTheReader = row !== undefined && row.version === readerVersion(row.format ?? undefined);
 		const before = isOfTheReader ? connection.ask(() => kept!.articleRows(row.id)) : undefined;
 		return recordFile(
-			{path, key, stamp, isNamed: isWanted !== undefined, pack: packer.add},
+			{path, key, stamp, isNamed: isWanted !== undefined, pack: packer.add, frames},
 			(before ?? []).map(one => ({
 				...one,
 				article: () => connection.ask(() => fromBytes(kept!.article(one), path, one.entry)),
@@ -206,5 +212,5 @@ export const openFolderArchive = (
 		connection.close();
 	};
 
-	return {unchanged, begin, put, close};
+	return {framesOf: pages.framesOf, keepFrames: pages.keepFrames, unchanged, begin, put, close};
 };

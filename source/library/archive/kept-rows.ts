@@ -13,6 +13,7 @@ export type KnownFile = {
 	readonly format: string | null;
 	readonly version: string;
 	readonly result: string;
+	readonly frames: string | null;
 	/** Set when it is found: what is never found is gone. */
 	isThere?: true;
 };
@@ -20,7 +21,7 @@ export type KnownFile = {
 /** Returns all files by their paths. */
 export const knownFiles = (database: Database): ReadonlyMap<string, KnownFile> => {
 	const files = new Map<string, KnownFile>();
-	for (const row of database.all<KnownFile>('select id, path, stamp, format, version, result from file'))
+	for (const row of database.all<KnownFile>('select id, path, stamp, format, version, result, frames from file'))
 		files.set(row.path, row);
 	return files;
 };

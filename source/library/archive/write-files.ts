@@ -66,9 +66,10 @@ const insertArticle = (database: Database, file: number, place: number, row: Art
 type Stored = {readonly id: number; readonly block: number};
 
 const writeFile = (database: Database, rows: FileRows, given: Given): readonly number[] => {
-	const {key, stamp, format, version, result, articles} = rows;
-	const facts = [key, stamp, format ?? null, version, result] as const;
-	const insert = 'insert into file (path, stamp, format, version, result) values (?, ?, ?, ?, ?) on conflict (path) do';
+	const {key, stamp, format, version, result, frames, articles} = rows;
+	const facts = [key, stamp, format ?? null, version, result, frames ?? null] as const;
+	const insert =
+		'insert into file (path, stamp, format, version, result, frames) values (?, ?, ?, ?, ?, ?) on conflict (path) do';
 	// Most files are new: then there is nothing to ask for.
 	const added = articles.some(({id}) => id !== undefined)
 		? undefined
@@ -86,7 +87,8 @@ const writeFile = (database: Database, rows: FileRows, given: Given): readonly n
 		added ??
 		database.get<{id: number}>(
 			`${insert} update set
-				stamp = excluded.stamp, format = excluded.format, version = excluded.version, result = excluded.result
+				stamp = excluded.stamp, format = excluded.format, version = excluded.version, result = excluded.result,
+				frames = excluded.frames
 			returning id`,
 			...facts,
 		)!;
