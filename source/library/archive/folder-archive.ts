@@ -79,9 +79,6 @@ export type ArchiveOptions = {
 /** In a transaction, which holds up other programs for some milliseconds. */
 const mostPending = {files: 256, articles: 512};
 
-/** What most files give besides articles. */
-const nothingElse = '{"problems":[]}';
-
 /** Returns what the paths of all files in a folder begin with, as the search for files gives them. */
 export const folderStart = (folder: string): string => (normalize(folder) === '.' ? '' : normalize(`${folder}${sep}`));
 
@@ -167,7 +164,7 @@ export const openFolderArchive = (
 		const isLeftOut = !whole && (gives === 'nothing' || (kept?.wanted !== undefined && !kept.wanted.files.has(row.id)));
 		const articles = isLeftOut ? [] : articlesOf(row, path, whole);
 		if (articles === undefined) return undefined;
-		if (row.result === nothingElse) return {problems: [], articles};
+		if (row.result === null) return {problems: [], articles};
 		const {problems, ...rest} = JSON.parse(row.result) as Omit<ReadResult, 'documents'>;
 		return {...rest, problems: problems.map(problem => placed(problem, path)), articles};
 	};

@@ -12,17 +12,23 @@ export type KnownFile = {
 	readonly stamp: string;
 	readonly format: string | null;
 	readonly version: string;
-	readonly result: string;
+	/** Null if it gave articles and nothing else. */
+	readonly result: string | null;
 	readonly frames: string | null;
 	/** Set when it is found: what is never found is gone. */
 	isThere?: true;
 };
 
+/** What most files give besides articles. */
+const nothingElse = '{"problems":[]}';
+
 /** Returns all files by their paths. */
 export const knownFiles = (database: Database): ReadonlyMap<string, KnownFile> => {
 	const files = new Map<string, KnownFile>();
-	for (const row of database.all<KnownFile>('select id, path, stamp, format, version, result, frames from file'))
-		files.set(row.path, row);
+	const rows = database.all<KnownFile>(
+		`select id, path, stamp, format, version, nullif(result, '${nothingElse}') as result, frames from file`,
+	);
+	for (const row of rows) files.set(row.path, row);
 	return files;
 };
 
