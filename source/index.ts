@@ -20,7 +20,7 @@ export type ReadOptions = {
 	readonly archive?: {readonly cache: string; readonly onProblem: (problem: Problem) => void};
 };
 
-/** What `readArticles` yields; `progress` comes after each file. */
+/** What `readArticles` yields; `progress` comes after each file that is read, and after the last. */
 export type ReadStep =
 	| {readonly article: Article}
 	| {readonly problem: Problem}

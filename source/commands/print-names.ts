@@ -52,7 +52,9 @@ const articlesKept = async (
 	const surnames = surnamesTold(decisions);
 	if (surnames.length === 0) return summaries.map(summary => ({summary}));
 	const {readArchivePeople} = await import('../library/archive/archive-people.ts');
-	const told = new Map((readArchivePeople(folder, how, surnames) ?? []).map(({id, everyone}) => [id, everyone]));
+	const told = new Map(
+		(readArchivePeople(folder, {...how, onlyKnown: true}, surnames) ?? []).map(({id, everyone}) => [id, everyone]),
+	);
 	return summaries.map(summary => ({summary, everyone: told.get(summary.id)}));
 };
 

@@ -32,7 +32,8 @@ export const createLibraryPeople = (): LibraryPeople => {
 
 	const keptIn = async (surnames: readonly string[]): Promise<readonly (readonly [string, ArticlePeople])[]> => {
 		if (archives.size === 0) return [];
-		const {readArchivePeople} = await import('./archive/archive-people.ts');
+		const {nameArchivePeople, readArchivePeople} = await import('./archive/archive-people.ts');
+		for (const {folder, ...options} of archives.values()) await nameArchivePeople(folder, options);
 		return [...archives.values()].flatMap(({folder, ...options}) =>
 			(readArchivePeople(folder, options, surnames) ?? []).map(({id, everyone}) => [id, everyone] as const),
 		);

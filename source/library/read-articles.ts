@@ -5,14 +5,15 @@ import {findFiles} from '../reading/find-files.ts';
 import type {ReadParts, ReadResult} from '../reading/format.ts';
 import type {FoundFile} from '../reading/found-file.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
+import type {PagesBefore} from '../reading/saved-pages/frames-in-folder.ts';
 import {type Analyse, type AnalysedArticle, analyseSafely} from './analyse-safely.ts';
 import type {Archives} from './archive/archives.ts';
 import type {FileRecorder} from './archive/file-rows.ts';
-import type {ArchiveOptions, ListedArticle, PlaceInArchive} from './archive/folder-archive.ts';
+import type {ArchiveOptions, FileArticles, ListedArticle, PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
 import {growSlowlyFor} from './flow/heap-growth.ts';
 import {compileLateFor} from './flow/late-compiler.ts';
-import {createQueue} from './flow/queue.ts';
+import {createQueue, type Queue} from './flow/queue.ts';
 import {createPause} from './flow/time-slices.ts';
 import {createFolderTally} from './folder-tally.ts';
 import {asDecided, isDecidedOf, type ReaderDecided} from './people/as-decided.ts';
@@ -24,7 +25,7 @@ export type ReadingStep =
 	/** In place of an article that is kept in an archive, where listings are asked for. */
 	| {readonly listing: Listing; readonly place: PlaceInArchive}
 	| {readonly problem: Problem}
-	/** After each file: files found so far, and files read of these. */
+	/** After each file that is read, and the last one: files found so far, and files read of these. */
 	| {readonly progress: {readonly found: number; readonly read: number}};
 
 /** How files are read. Articles come as the reader has decided. */
@@ -51,7 +52,6 @@ export async function* readArticles(
 ): AsyncGenerator<ReadingStep, void, undefined> {
 	const stop = new AbortController();
 	const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-	const files = findAhead(paths, signal);
 	let {analyse} = options;
 	// Loaded only if needed: the word lists of the analysis take longer to load than a section takes to print.
 	const loadAnalysis = async (): Promise<Analyse> => {
@@ -59,15 +59,37 @@ export async function* readArticles(
 		return analyse;
 	};
 	const archives = await archivesFor(paths, options);
+	const files = findAhead(paths, signal, archives);
 	let isComplete = false;
 	let read = 0;
 	let given = 0;
 	const tally = createFolderTally();
 	const pause = createPause();
+	function* stepsOf({path, isNamed}: FileToRead, reading: FileArticles): Generator<ReadingStep> {
+		// Files of other kinds in a folder are told together, unless they are named.
+		if (!isNamed) tally.read(path, reading);
+		if (!reading.foreign || isNamed) for (const problem of reading.problems) yield {problem};
+		for (const {problem, ...found} of reading.articles) {
+			if (problem) yield {problem};
+			compileLateFor({files: read, articles: ++given});
+			growSlowlyFor(given);
+			yield 'article' in found ? {article: asDecided(found.article, options)} : found;
+		}
+	}
+	/** When the progress was told last, and of how many files. */
+	const told = {time: 0, read: 0};
+	const progressNow = (): ReadingStep => {
+		const progress = {found: files.found(), read};
+		told.time = Date.now();
+		told.read = read;
+		options.onProgress?.(progress);
+		return {progress};
+	};
 	try {
 		while (!signal.aborted) {
 			const file = await files.next();
 			if (file === undefined) {
+				if (told.read < read) yield progressNow();
 				isComplete = true;
 				return;
 			}
@@ -86,29 +108,26 @@ export async function* readArticles(
 			}
 			const kept = file.isNamed ? undefined : archives?.unchanged(file.path);
 			const recorder = kept || file.isNamed ? undefined : archives?.begin(file.path);
-			for await (const reading of kept ? [kept] : partsOf(file.path, options, signal)) {
-				if (signal.aborted) return;
-				// Files of other kinds in a folder are told together, unless they are named.
-				if (!file.isNamed) tally.read(file.path, reading);
-				if (!reading.foreign || file.isNamed) for (const problem of reading.problems) yield {problem};
-				const articles =
-					'articles' in reading ? reading.articles : articlesOf(reading, analyse ?? (await loadAnalysis()), recorder);
-				for (const {problem, ...found} of articles) {
-					if (problem) yield {problem};
-					compileLateFor(++given);
-					growSlowlyFor(given);
-					const one = 'article' in found ? {article: asDecided(found.article, options)} : found;
-					yield (kept || recorder) && 'article' in one ? {...one, isKept: true} : one;
+			if (kept) {
+				for (const step of stepsOf(file, kept)) {
+					yield 'article' in step ? {...step, isKept: true} : step;
 					await pause();
 					if (signal.aborted) return;
 				}
-				// What is recorded has one part.
-				if (recorder && 'documents' in reading) archives?.put(recorder.end(reading));
-			}
-			read++;
-			const progress = {found: files.found(), read};
-			options.onProgress?.(progress);
-			yield {progress};
+			} else
+				for await (const reading of partsOf(file.path, options, signal)) {
+					if (signal.aborted) return;
+					analyse ??= await loadAnalysis();
+					for (const step of stepsOf(file, {...reading, articles: articlesOf(reading, analyse, recorder)})) {
+						yield recorder && 'article' in step ? {...step, isKept: true} : step;
+						await pause();
+						if (signal.aborted) return;
+					}
+					// What is recorded has one part.
+					if (recorder) archives?.put(recorder.end(reading));
+				}
+			compileLateFor({files: ++read, articles: given});
+			if (!kept || Date.now() - told.time >= progressPause) yield progressNow();
 			// Files without articles take time, too.
 			await pause();
 		}
@@ -117,6 +136,11 @@ export async function* readArticles(
 		stop.abort();
 	}
 }
+
+/** Milliseconds between two steps of progress in an archive: 20,000 files of which nothing is asked take half a second. */
+const progressPause = 50;
+
+type FileToRead = Extract<FoundFile, {readonly path: string}>;
 
 /** Loaded for folders only: it loads SQLite. */
 const archivesFor = async (
@@ -142,8 +166,8 @@ function* articlesOf(
 			continue;
 		}
 		const analysed = analyseSafely(document, analyse);
-		recorder?.add(document, analysed);
 		yield analysed;
+		recorder?.add(document, analysed);
 	}
 }
 
@@ -162,15 +186,15 @@ async function* partsOf(path: string, {stdin}: ReadingOptions, signal: AbortSign
 
 type Finding = {
 	/** Returns the next file or problem; undefined after the last one. */
-	readonly next: () => Promise<FoundFile | undefined>;
+	readonly next: Queue<FoundFile>['take'];
 	readonly found: () => number;
 };
 
-const findAhead = (paths: readonly string[], signal: AbortSignal): Finding => {
+const findAhead = (paths: readonly string[], signal: AbortSignal, pages: PagesBefore | undefined): Finding => {
 	const files = createQueue<FoundFile>();
 	let found = 0;
 	const find = async () => {
-		for await (const one of findFiles(paths)) {
+		for await (const one of findFiles(paths, pages)) {
 			if (signal.aborted) break;
 			if ('path' in one) found++;
 			files.put(one);

@@ -1,14 +1,20 @@
 // Remembering what a pure function returned, so that the many questions of one frame are worked out once.
 
+/** A function that remembers what it returned. */
+export type Remembering<Key, Others extends readonly unknown[], Value> = ((key: Key, ...others: Others) => Value) & {
+	/** Returns what is remembered of an object; undefined if it was never asked for. */
+	readonly known: (key: Key) => Value | undefined;
+};
+
 /**
  * Remembers the result for each object, for as long as that object is alive. Further arguments are handed on but are not
  * part of the key: they must follow from the object.
  */
 export const memoizeByObject = <Key extends object, Others extends readonly unknown[], Value>(
 	compute: (key: Key, ...others: Others) => Value,
-): ((key: Key, ...others: Others) => Value) => {
+): Remembering<Key, Others, Value> => {
 	const results = new WeakMap<Key, {readonly value: Value}>();
-	return (key, ...others) => {
+	const remembering = (key: Key, ...others: Others): Value => {
 		let known = results.get(key);
 		if (known === undefined) {
 			known = {value: compute(key, ...others)};
@@ -16,6 +22,7 @@ export const memoizeByObject = <Key extends object, Others extends readonly unkn
 		}
 		return known.value;
 	};
+	return Object.assign(remembering, {known: (key: Key) => results.get(key)?.value});
 };
 
 /** Remembers the last `capacity` results by all arguments, compared with `Object.is`. */

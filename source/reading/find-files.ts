@@ -2,6 +2,7 @@
 import {statSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {type FoundFile, identityOf, unopened} from './found-file.ts';
+import type {PagesBefore} from './saved-pages/frames-in-folder.ts';
 
 /** Milliseconds of work after which the event loop gets a turn. */
 const longestTurn = 12;
@@ -22,9 +23,13 @@ const createTurns = (): {readonly isDue: () => boolean; readonly take: () => Pro
  * Yields the files at `paths`, each once. Files that are named there are always yielded, and `-` (standard input) as it is.
  * Folders are searched depth first, in natural order, for files with a readable name; hidden files and installed packages
  * are skipped, and so is what belongs to a saved page; other files are yielded as left out. A folder is entered once,
- * whichever links lead to it, so loops of links end. A path that cannot be opened yields a problem.
+ * whichever links lead to it, so loops of links end. A path that cannot be opened yields a problem. Pages that are known from
+ * `pages` are not opened.
  */
-export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile, void, undefined> {
+export async function* findFiles(
+	paths: readonly string[],
+	pages?: PagesBefore,
+): AsyncGenerator<FoundFile, void, undefined> {
 	const given = new Set<string>();
 	const entered = new Set<string>();
 	const turns = createTurns();
@@ -47,7 +52,7 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 			continue;
 		}
 		const {findInFolder} = await import('./find-in-folder.ts');
-		for (const found of findInFolder(path, entered, turns.isDue)) {
+		for (const found of findInFolder(path, entered, turns.isDue, pages)) {
 			if (found === undefined) {
 				await turns.take();
 				continue;

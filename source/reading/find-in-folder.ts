@@ -7,7 +7,7 @@ import {type FoundFile, identityOf, unopened} from './found-file.ts';
 import {isQuiet} from './left-out.ts';
 import {indexedMailboxes} from './mail/mailbox-names.ts';
 import {choiceIn} from './saved-pages/folder-entries.ts';
-import {withoutFrames} from './saved-pages/frames-in-folder.ts';
+import {type PagesBefore, withoutFrames} from './saved-pages/frames-in-folder.ts';
 
 const isWanted = (entry: Dirent): boolean => {
 	if (isSkippedName(entry.name)) return false;
@@ -74,4 +74,5 @@ export const findInFolder = (
 	root: string,
 	entered: Set<string>,
 	isTurnDue: () => boolean,
-): Generator<FoundFile | undefined, void, undefined> => withoutFrames(walk(root, entered, isTurnDue));
+	pages?: PagesBefore,
+): Generator<FoundFile | undefined, void, undefined> => withoutFrames(walk(root, entered, isTurnDue), pages);

@@ -35,6 +35,16 @@ describe('memoizeByObject', () => {
 		expect(calls()).toBe(1);
 	});
 
+	test('tells what it remembers without computing anything', () => {
+		const {compute, calls} = counting(({id}: {readonly id: number}) => id * 2);
+		const memoized = memoizeByObject(compute);
+		const key = {id: 3};
+		expect(memoized.known(key)).toBeUndefined();
+		expect(calls()).toBe(0);
+		memoized(key);
+		expect(memoized.known(key)).toBe(6);
+	});
+
 	test('hands further arguments on', () => {
 		const memoized = memoizeByObject((key: {readonly id: number}, factor: number) => key.id * factor);
 		expect(memoized({id: 3}, 4)).toBe(12);

@@ -36,6 +36,8 @@ export const connectArchive = (path: string, {onProblem, mostPages}: ConnectionO
 
 	/** Gives the archive up. */
 	const abandon = (error: unknown): undefined => {
+		// A change within a question may have shown it already.
+		if (state === 'none') return undefined;
 		state = 'none';
 		try {
 			database?.close();

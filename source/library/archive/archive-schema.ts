@@ -5,12 +5,12 @@ import type {Schema} from '../../storage/schema.ts';
 /*
 `file.path` is relative to the folder of the archive. `file.stamp` is what the file system said of the file when it was read
 (file-stamps.ts), `format` what read it and `version` that reader's version, `result` JSON of what reading it gave besides
-articles. `block.articles` is the JSON of some articles one after another, packed with Zstandard, and `block.listings` that of
-their listings (listings.ts): `article.start` and `length`, `listing_start` and `listing_length` say in bytes which part is
-this one. Its `quotes` have the numbers from `first_quote` on, which no other quote ever had: the `said` words of their speakers first, then the
+articles, and of a page `frames` what it tells about frames (file-frames.ts). `block.articles` is the JSON of some articles one after another, packed with Zstandard: `article.start` and `length` say
+in bytes which part is this one, and `nth` which of them it is. Ids of blocks are never given twice: `listings` has what lists and
+the search show of the articles of a block (kept-listings.ts), made when it is first asked for. The `quotes` of an article have the numbers from `first_quote` on, which no other quote ever had: the `said` words of their speakers first, then the
 paraphrases. `snapshot` has the buffers of the search (search/packed/snapshot.ts), `words` those of the words in the texts (archive-texts.ts). `article.place` is its place in the file, `entry` names it where a file holds
-several, `hash` is the SHA-1 of the document that it was made of, `problem` JSON of a failed analysis, and `published` its date.
-`named.names` has a line for each name of an article as it is written, and the full name that it stands for there: in one column,
+several, `hash` is the SHA-1 in Base64 of the document that it was made of, `problem` JSON of a failed analysis, and `published` its date.
+`named` is made later, too: `unnamed` has the blocks with articles that lack it (kept-people.ts). `named.names` has a line for each name of an article as it is written, and the full name that it stands for there: in one column,
 as a row each in two indexes took longer to write than all the rest. `named.people` is JSON of the same people with what tells
 namesakes apart (people/appearances.ts): from it follows who is one person across the archive (archive-people.ts).
 */
@@ -21,23 +21,25 @@ create table file (
 	stamp text not null,
 	format text,
 	version text not null,
-	result text not null
+	result text not null,
+	frames text
 ) strict;
-create table block (id integer primary key, articles blob not null, listings blob not null) strict;
+create table block (id integer primary key autoincrement, articles blob not null) strict;
+create table listings (block integer primary key references block on delete cascade, packed blob not null) strict;
+create table unnamed (block integer primary key references block on delete cascade) strict;
 create table article (
 	id integer primary key autoincrement,
 	file integer not null references file on delete cascade,
 	block integer not null references block,
 	start integer not null,
 	length integer not null,
-	listing_start integer not null,
-	listing_length integer not null,
+	nth integer not null,
 	first_quote integer not null,
 	quotes integer not null,
 	said integer not null,
 	place integer not null,
 	entry text,
-	hash blob not null,
+	hash text not null,
 	problem text,
 	published text
 ) strict;
@@ -51,5 +53,5 @@ create table named (article integer primary key references article on delete cas
 /** A table comes after those that it references. */
 export const archiveSchema: Schema = {
 	steps: [tables],
-	tables: ['fact', 'file', 'block', 'article', 'snapshot', 'words', 'named'],
+	tables: ['fact', 'file', 'block', 'listings', 'unnamed', 'article', 'snapshot', 'words', 'named'],
 };

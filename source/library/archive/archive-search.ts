@@ -10,6 +10,7 @@ import type {QuoteStore} from '../search/quote-store.ts';
 import {type ArchiveConnection, type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
 import {archivePath, folderStart} from './folder-archive.ts';
+import {createListingReader} from './kept-listings.ts';
 import {type Listing, listingFromBytes} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
 import {
@@ -129,8 +130,8 @@ export const refreshArchiveSearch = async (
 /** The quotes that an archive keeps, as the search asks for them. */
 const storeIn = (database: Database, folder: string, connection: ArchiveConnection) => {
 	const prefix = folderStart(folder);
-	const listing = createBlockReader(database, 'listings');
-	const body = createBlockReader(database, 'articles');
+	const listing = createListingReader(database, connection.change);
+	const body = createBlockReader(database);
 	/** Articles of quotes that were asked for, by id. */
 	const met = new Map<string, QuotesOfArticle>();
 	/** Quotes that are not in the archive. */
@@ -213,9 +214,7 @@ const searchOver = (
 		},
 		bodyOf: (id: string): Article | undefined => {
 			const row = met.get(id);
-			return (
-				row && fromBytes(body({...row, start: row.bodyStart, length: row.bodyLength}), prefix + row.path, row.entry)
-			);
+			return row && fromBytes(body(row), prefix + row.path, row.entry);
 		},
 	};
 };

@@ -43,7 +43,7 @@ export const openArchiveTexts = (connection: ArchiveConnection, folder: string):
 	let body: ReturnType<typeof createBlockReader> | undefined;
 
 	const articleIn = (database: Database, row: TextRow): Article => {
-		body ??= createBlockReader(database, 'articles');
+		body ??= createBlockReader(database);
 		return fromBytes(body(row), prefix + row.path, row.entry);
 	};
 	const rowOf = (number: number): TextRow | undefined =>

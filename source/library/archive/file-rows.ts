@@ -6,9 +6,10 @@ import {inTheseWords} from '../../model/quote.ts';
 import type {ReadResult} from '../../reading/format.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
-import {appearancesIn, type PersonHere} from '../people/appearances.ts';
-import {listingTextOf} from './listings.ts';
-import {hashOfDocument, toJsonText} from './packed-articles.ts';
+import {appearancesIn} from '../people/appearances.ts';
+import {type Named, namedIn} from './kept-people.ts';
+import type {PackedPlace, Packer} from './pack-articles.ts';
+import {hashOfDocument} from './packed-articles.ts';
 import {placed, unplaced} from './placed-problems.ts';
 
 /** A row of the table `article` with what belongs to it. */
@@ -16,20 +17,17 @@ export type ArticleRow = {
 	/** The row that is there already, if the document is the same as before. */
 	readonly id?: number;
 	readonly entry: string | null;
-	readonly hash: Uint8Array;
+	readonly hash: string;
 	readonly problem: string | null;
 	/** Absent where the row is there already. */
 	readonly fresh?: {
-		/** JSON. A buffer each would make the garbage collector busier than the analysis does. */
-		readonly article: string;
-		readonly listing: string;
+		readonly place: PackedPlace;
 		/** The number of its quotes, paraphrases included. */
 		readonly quotes: number;
 		/** How many of them are in the words of their speakers. */
 		readonly said: number;
-		readonly names: readonly string[];
-		/** JSON of who appears in it (people/appearances.ts). */
-		readonly people: string;
+		/** Who appears in it. Absent where nobody has asked for it yet. */
+		readonly named: Named | undefined;
 		readonly published: string | undefined;
 	};
 };
@@ -41,6 +39,8 @@ export type FileRows = {
 	readonly format: string | undefined;
 	readonly version: string;
 	readonly result: string;
+	/** Of a page: what it tells about frames. */
+	readonly frames: string | undefined;
 	readonly articles: readonly ArticleRow[];
 };
 
@@ -48,7 +48,7 @@ export type FileRows = {
 export type KeptArticle = {
 	readonly id: number;
 	readonly entry: string | null;
-	readonly hash: Uint8Array;
+	readonly hash: string;
 	readonly problem: string | null;
 	/** Unpacks it; undefined if it is damaged. */
 	readonly article: () => Article | undefined;
@@ -57,21 +57,27 @@ export type KeptArticle = {
 export type FileRecorder = {
 	/** Returns the article of a document that has not changed since the file was read last; undefined if it is to be analysed. */
 	readonly known: (document: Document) => AnalysedArticle | undefined;
-	/** Takes in an article that was analysed. */
+	/** Takes in an article that was analysed, once it was given: what was asked of it meanwhile is kept with it. */
 	readonly add: (document: Document, analysed: AnalysedArticle) => void;
 	/** Returns the rows of the file. */
 	readonly end: (reading: ReadResult) => FileRows;
 };
 
-/** The words by which people are asked for: a name as it is written, and the full name that it stands for in the story. */
-const namesIn = (people: readonly PersonHere[]): readonly string[] =>
-	people.flatMap(({key, names}) => names.map(name => `${name} ${key}`));
+/** What is recorded. */
+type Recorded = {
+	readonly path: string;
+	readonly key: string;
+	/** Taken before it is read, so that a change meanwhile is seen the next time. */
+	readonly stamp: string;
+	/** Whether who appears is recorded in any case. */
+	readonly isNamed: boolean;
+	readonly pack: Packer['add'];
+	readonly frames: string | undefined;
+};
 
-/**
- * Begins to record the file at `path`. `stamp` was taken before it is read, so that a change meanwhile is seen the next time.
- */
+/** Begins to record a file. */
 export const recordFile = (
-	{path, key, stamp}: {readonly path: string; readonly key: string; readonly stamp: string},
+	{path, key, stamp, isNamed, pack, frames}: Recorded,
 	kept: readonly KeptArticle[],
 ): FileRecorder => {
 	const before = new Map(kept.map(row => [row.entry, row]));
@@ -80,7 +86,7 @@ export const recordFile = (
 		known: document => {
 			const {entry} = document.origin;
 			const row = before.get(entry ?? null);
-			if (row === undefined || Buffer.compare(row.hash, hashOfDocument(document)) !== 0) return undefined;
+			if (row === undefined || row.hash !== hashOfDocument(document)) return undefined;
 			const article = row.article();
 			if (article === undefined) return undefined;
 			const {id, problem} = row;
@@ -91,18 +97,15 @@ export const recordFile = (
 			};
 		},
 		add: (document, {article, problem}) => {
-			const appearances = appearancesIn(article);
 			rows.push({
 				entry: document.origin.entry ?? null,
 				hash: hashOfDocument(document),
 				problem: problem === undefined ? null : JSON.stringify(unplaced(problem, path)),
 				fresh: {
-					article: toJsonText(article),
-					listing: listingTextOf(article),
+					place: pack(article),
 					quotes: article.quotes.length,
 					said: article.quotes.filter(inTheseWords).length,
-					names: namesIn(appearances.people),
-					people: JSON.stringify(appearances),
+					named: isNamed || appearancesIn.known(article) ? namedIn(article) : undefined,
 					published: article.published,
 				},
 			});
@@ -113,6 +116,7 @@ export const recordFile = (
 			format,
 			version: readerVersion(format),
 			result: JSON.stringify({...result, problems: result.problems.map(problem => unplaced(problem, path))}),
+			frames,
 			articles: rows,
 		}),
 	};

@@ -10,11 +10,14 @@ import {dependsOnOtherFiles} from '../../reading/exports/companion-files.ts';
 import type {ReadResult} from '../../reading/format.ts';
 import {sizeLimit} from '../../reading/limits.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
+import type {PagesBefore} from '../../reading/saved-pages/frames-in-folder.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
 import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
+import {createFileFrames} from './file-frames.ts';
 import {type FileRecorder, type FileRows, recordFile} from './file-rows.ts';
-import {isSameStamp, sizeIn, stampOf} from './file-stamps.ts';
+import {isSameStamp, sizeIn} from './file-stamps.ts';
+import {createListingReader} from './kept-listings.ts';
 import {
 	createArticleRows,
 	createListingRows,
@@ -25,6 +28,7 @@ import {
 	wantedIn,
 } from './kept-rows.ts';
 import {type Listing, listingFromBytes} from './listings.ts';
+import {createPacker} from './pack-articles.ts';
 import {fromBytes} from './packed-articles.ts';
 import {placed} from './placed-problems.ts';
 import {removeFiles, writeFiles} from './write-files.ts';
@@ -45,7 +49,7 @@ export type FileArticles = Pick<ReadResult, 'problems' | 'foreign' | 'isCompanio
 	readonly articles: Iterable<AnalysedArticle | ListedArticle>;
 };
 
-export type FolderArchive = {
+export type FolderArchive = PagesBefore & {
 	/** Returns what is kept of a file if it is unchanged. Counts it as still there. */
 	readonly unchanged: (path: string) => FileArticles | undefined;
 	/** To be called before a file is read; undefined if it cannot be kept. */
@@ -75,9 +79,6 @@ export type ArchiveOptions = {
 /** In a transaction, which holds up other programs for some milliseconds. */
 const mostPending = {files: 256, articles: 512};
 
-/** What most files give besides articles. */
-const nothingElse = '{"problems":[]}';
-
 /** Returns what the paths of all files in a folder begin with, as the search for files gives them. */
 export const folderStart = (folder: string): string => (normalize(folder) === '.' ? '' : normalize(`${folder}${sep}`));
 
@@ -99,22 +100,27 @@ export const openFolderArchive = (
 	const kept = connection.ask(database => ({
 		files: knownFiles(database),
 		/** What to give; undefined for all. */
-		wanted: isWanted && wantedIn(database, isWanted),
-		article: createBlockReader(database, 'articles'),
-		listing: createBlockReader(database, 'listings'),
+		wanted: isWanted && wantedIn(database, connection.change, isWanted),
+		article: createBlockReader(database),
+		listing: createListingReader(database, connection.change),
 		articleRows: createArticleRows(database),
 		listingRows: createListingRows(database),
 	}));
+	const packer = createPacker();
+	const pages = createFileFrames(path => {
+		const key = keyOf(path);
+		return key === undefined ? undefined : kept?.files.get(key);
+	});
 	let pending: FileRows[] = [];
 	let pendingArticles = 0;
 
 	const flush = (): void => {
-		if (pending.length > 0) connection.change(database => writeFiles(database, pending));
+		if (pending.length > 0) connection.change(database => writeFiles(database, pending, packer.take()));
 		pending = [];
 		pendingArticles = 0;
 	};
 
-	const problemOf = ({problem}: StoredArticle, path: string) =>
+	const problemOf = ({problem}: Pick<StoredArticle, 'problem'>, path: string) =>
 		problem === null ? {} : {problem: placed(JSON.parse(problem) as Problem, path)};
 	const articleOf = (row: StoredArticle, path: string): AnalysedArticle => ({
 		article: fromBytes(kept!.article(row), path, row.entry),
@@ -132,7 +138,7 @@ export const openFolderArchive = (
 		path: string,
 		whole: boolean,
 	): readonly (AnalysedArticle | ListedArticle)[] | undefined => {
-		const isAsked = (row: StoredArticle): boolean => whole || (kept!.wanted?.articles.has(row.id) ?? true);
+		const isAsked = ({id}: {readonly id: number}): boolean => whole || (kept!.wanted?.articles.has(id) ?? true);
 		return connection.ask(() =>
 			gives === 'listings' && !whole
 				? kept!
@@ -152,13 +158,13 @@ export const openFolderArchive = (
 		if (row === undefined) return undefined;
 		row.isThere = true;
 		if (row.version !== readerVersion(row.format ?? undefined)) return undefined;
-		const stamp = stampOf(path);
+		const stamp = pages.stampOf(path);
 		if (stamp === undefined || !isSameStamp(row.stamp, stamp)) return undefined;
 		const whole = isWhole(path);
 		const isLeftOut = !whole && (gives === 'nothing' || (kept?.wanted !== undefined && !kept.wanted.files.has(row.id)));
 		const articles = isLeftOut ? [] : articlesOf(row, path, whole);
 		if (articles === undefined) return undefined;
-		if (row.result === nothingElse) return {problems: [], articles};
+		if (row.result === null) return {problems: [], articles};
 		const {problems, ...rest} = JSON.parse(row.result) as Omit<ReadResult, 'documents'>;
 		return {...rest, problems: problems.map(problem => placed(problem, path)), articles};
 	};
@@ -166,14 +172,14 @@ export const openFolderArchive = (
 	const begin = (path: string): FileRecorder | undefined => {
 		const key = keyOf(path);
 		if (key === undefined || !connection.isWritable() || dependsOnOtherFiles(path)) return undefined;
-		const stamp = stampOf(path);
+		const {stamp, frames} = pages.take(path);
 		// What is larger is read in parts, and its rows would be as large.
 		if (stamp === undefined || sizeIn(stamp) > sizeLimit) return undefined;
 		const row = kept?.files.get(key);
 		const isOfTheReader = row !== undefined && row.version === readerVersion(row.format ?? undefined);
 		const before = isOfTheReader ? connection.ask(() => kept!.articleRows(row.id)) : undefined;
 		return recordFile(
-			{path, key, stamp},
+			{path, key, stamp, isNamed: isWanted !== undefined, pack: packer.add, frames},
 			(before ?? []).map(one => ({
 				...one,
 				article: () => connection.ask(() => fromBytes(kept!.article(one), path, one.entry)),
@@ -203,5 +209,5 @@ export const openFolderArchive = (
 		connection.close();
 	};
 
-	return {unchanged, begin, put, close};
+	return {framesOf: pages.framesOf, keepFrames: pages.keepFrames, unchanged, begin, put, close};
 };

@@ -1,31 +1,43 @@
 // The names that are known of a folder, from its archive alone: nobody waits for files while pressing Tab.
+import type {Database} from '../../storage/database.ts';
 import type {ArticleSummary} from '../library.ts';
 import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
-import {createBlockReader} from './blocks.ts';
 import {archivePath} from './folder-archive.ts';
+import {createListingReader, type ListingPlace} from './kept-listings.ts';
 import {listingFromBytes} from './listings.ts';
 
-type Row = {
-	readonly path: string;
-	readonly entry: string | null;
-	readonly block: number;
-	start: number;
-	length: number;
-};
+type Row = ListingPlace & {readonly path: string; readonly entry: string | null};
 
-const select = `select path, entry, block, listing_start as start, listing_length as length
-	from article join file on file.id = article.file order by block, start`;
+const select = `select path, entry, block, nth
+	from article join file on file.id = article.file order by block, nth`;
 
-/** Returns the summaries of all articles in a folder's archive; none if there is no archive, or it cannot be read. */
+/** Blocks of which listings are made at once: a fifth of a second. */
+const mostMade = 50;
+
+/** Returns the blocks that have listings, or get them now. */
+const blocksListed = (database: Database): ReadonlySet<number> =>
+	new Set(
+		[
+			'select block from listings',
+			`select id as block from block where id not in (select block from listings) order by id limit ${mostMade}`,
+		].flatMap(some => database.all<{block: number}>(some).map(({block}) => block)),
+	);
+
+/**
+ * Returns the summaries of the articles in a folder's archive; none if there is no archive, or it cannot be read. Where only prints
+ * have read the folder, some are left out: they come in when it is asked for again.
+ */
 export const keptSummaries = (
 	folder: string,
 	{cache, onProblem}: ConnectionOptions & {readonly cache: string},
 ): readonly ArticleSummary[] => {
 	const connection = connectArchive(archivePath(folder, cache), {onProblem});
 	const summaries = connection.ask(database => {
-		const read = createBlockReader(database, 'listings');
+		const read = createListingReader(database, connection.change);
+		const blocks = blocksListed(database);
 		return database
 			.all<Row>(select)
+			.filter(({block}) => blocks.has(block))
 			.map(({path, entry, ...place}) => listingFromBytes(read(place), path, entry).summary);
 	});
 	connection.close();

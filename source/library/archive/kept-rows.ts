@@ -1,6 +1,9 @@
 // What an archive is asked for: its files, the articles of a file, and the articles in which somebody is named.
 import type {Database} from '../../storage/database.ts';
+import type {ArchiveConnection} from './archive-connection.ts';
 import type {BlockPlace} from './blocks.ts';
+import type {ListingPlace} from './kept-listings.ts';
+import {peopleNotNamed, withMade} from './kept-people.ts';
 
 /** A row of the table `file`. */
 export type KnownFile = {
@@ -9,33 +12,43 @@ export type KnownFile = {
 	readonly stamp: string;
 	readonly format: string | null;
 	readonly version: string;
-	readonly result: string;
+	/** Null if it gave articles and nothing else. */
+	readonly result: string | null;
+	readonly frames: string | null;
 	/** Set when it is found: what is never found is gone. */
 	isThere?: true;
 };
 
+/** What most files give besides articles. */
+const nothingElse = '{"problems":[]}';
+
 /** Returns all files by their paths. */
 export const knownFiles = (database: Database): ReadonlyMap<string, KnownFile> => {
 	const files = new Map<string, KnownFile>();
-	for (const row of database.all<KnownFile>('select id, path, stamp, format, version, result from file'))
-		files.set(row.path, row);
+	const rows = database.all<KnownFile>(
+		`select id, path, stamp, format, version, nullif(result, '${nothingElse}') as result, frames from file`,
+	);
+	for (const row of rows) files.set(row.path, row);
 	return files;
 };
 
-/** A row of the table `article`; its place is that of the article or of its listing. */
-export type StoredArticle = BlockPlace & {
+/** A row of the table `article`. */
+type ArticleRow = {
 	readonly id: number;
 	readonly file: number;
 	readonly entry: string | null;
-	readonly hash: Uint8Array;
+	readonly hash: string;
 	readonly problem: string | null;
 };
+
+/** A row with the place of the article. */
+export type StoredArticle = ArticleRow & BlockPlace;
 
 const columns = 'id, file, block, entry, hash, problem';
 const ofFiles = 'from article where file between ? and ? order by file, place';
 
-/** A row of the table `article` as lists and the search need it; its place is that of the listing. */
-export type ListedRow = StoredArticle & {readonly firstQuote: number; readonly said: number};
+/** A row with the place of the listing, and what lists and the search need. */
+export type ListedRow = ArticleRow & ListingPlace & {readonly firstQuote: number; readonly said: number};
 
 /** Files whose rows are selected at once, at most. */
 const mostTogether = 256;
@@ -44,7 +57,7 @@ const mostTogether = 256;
  * Returns a function that gives the rows of a file by its id. Files mostly come in the order in which they were written: then the
  * rows of those that follow are selected with them, as a statement for each takes ten times as long.
  */
-const createRowsOfFiles = <Row extends StoredArticle>(
+const createRowsOfFiles = <Row extends ArticleRow>(
 	database: Database,
 	select: string,
 ): ((file: number) => readonly Row[]) => {
@@ -66,16 +79,19 @@ export const createArticleRows = (database: Database): ((file: number) => readon
 
 /** Returns a function that gives the listings of a file by its id. */
 export const createListingRows = (database: Database): ((file: number) => readonly ListedRow[]) =>
-	createRowsOfFiles<ListedRow>(
-		database,
-		`select ${columns}, listing_start as start, listing_length as length, first_quote as firstQuote, said ${ofFiles}`,
-	);
+	createRowsOfFiles<ListedRow>(database, `select ${columns}, nth, first_quote as firstQuote, said ${ofFiles}`);
 
 /** Ids of articles, and of their files. */
 export type NamedArticles = {readonly articles: Set<number>; readonly files: Set<number>};
 
+type Names = {readonly id: number; readonly file: number; readonly names: string};
+
 /** Returns the articles in which the naming of somebody passes the test. Each naming is tested once. */
-export const wantedIn = (database: Database, isWanted: (naming: string) => boolean): NamedArticles => {
+export const wantedIn = (
+	database: Database,
+	change: ArchiveConnection['change'],
+	isWanted: (naming: string) => boolean,
+): NamedArticles => {
 	const known = new Map<string, boolean>();
 	const passes = (naming: string): boolean => {
 		const told = known.get(naming) ?? isWanted(naming);
@@ -83,9 +99,11 @@ export const wantedIn = (database: Database, isWanted: (naming: string) => boole
 		return told;
 	};
 	const found: NamedArticles = {articles: new Set(), files: new Set()};
-	for (const {id, file, names} of database.all<{id: number; file: number; names: string}>(
+	const made = [...peopleNotNamed(database, change)].flat();
+	const there = database.all<Names>(
 		'select id, file, names from article cross join named on named.article = article.id',
-	)) {
+	);
+	for (const {id, file, names} of withMade<Names>(there, made)) {
 		if (!names.split('\n').some(passes)) continue;
 		found.articles.add(id);
 		found.files.add(file);

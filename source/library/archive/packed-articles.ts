@@ -11,8 +11,8 @@ const options = {params: {[constants.ZSTD_c_compressionLevel]: 1, [constants.ZST
 /** Returns the JSON of an article. */
 export const toJsonText = ({id: _, origin: __, ...article}: Article): string => JSON.stringify(article);
 
-/** Packs texts, one after another, as UTF-8. */
-export const packBlock = (texts: readonly string[]): Uint8Array => zstdCompressSync(texts.join(''), options);
+/** Packs a block. */
+export const packBytes = (bytes: Uint8Array): Uint8Array => zstdCompressSync(bytes, options);
 
 /** Most blocks of listings unpack to less: in the usual pieces of 16 KB, one needs four buffers and a copy of all of them. */
 const pieces = {chunkSize: 65_536};
@@ -28,5 +28,5 @@ export const fromBytes = (bytes: Buffer, path: string, entry: string | null): Ar
 };
 
 /** Returns a hash of all that the analysis knows of a document: an equal one gives an equal article. */
-export const hashOfDocument = ({origin: {entry}, ...document}: Document): Uint8Array =>
-	hash('sha1', JSON.stringify([entry ?? null, document]), 'buffer');
+export const hashOfDocument = ({origin: {entry}, ...document}: Document): string =>
+	hash('sha1', JSON.stringify([entry ?? null, document]), 'base64');

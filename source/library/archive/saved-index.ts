@@ -10,17 +10,15 @@ export type QuotesOfArticle = {
 	readonly first: number;
 	readonly quotes: number;
 	readonly block: number;
+	readonly nth: number;
 	readonly start: number;
 	readonly length: number;
-	readonly bodyStart: number;
-	readonly bodyLength: number;
 	readonly entry: string | null;
 	readonly path: string;
 };
 
 /** Selects rows of `QuotesOfArticle`. */
-export const selectQuotes = `select first_quote as first, quotes, block, listing_start as start, listing_length as length,
-	start as bodyStart, article.length as bodyLength, entry, path
+export const selectQuotes = `select first_quote as first, quotes, block, nth, start, length, entry, path
 	from article cross join file on file.id = article.file`;
 
 /** An index, and how many quotes were removed from it and added to it since it was saved. */

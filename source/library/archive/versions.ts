@@ -7,8 +7,8 @@ import {fileURLToPath} from 'node:url';
 /** Written into the built program by the bundler. */
 declare const BUILT_ARCHIVE_VERSION: string;
 
-/** The folders that decide what is found in a document, and how an archive keeps it. */
-const folders = ['analysis', 'library', 'matching', 'model'];
+/** The folders that decide what is found in a document, and how an archive keeps it. What pages tell about frames is kept, too. */
+const folders = ['analysis', 'library', 'matching', 'model', join('reading', 'saved-pages')];
 
 /** Returns a hash of all that decides what an archive holds, as it stands in the source folder `root`. */
 export const hashSources = (root: string): string => {

@@ -1,66 +1,56 @@
 // Writes files with their articles: all of them in one transaction, or none.
 import type {Database} from '../../storage/database.ts';
 import type {ArticleRow, FileRows} from './file-rows.ts';
-import {packBlock} from './packed-articles.ts';
-
-/** Articles packed together: few enough that one alone is unpacked in half a millisecond. */
-const blockSize = 16;
-
-type Place = {
-	readonly block: number;
-	readonly start: number;
-	readonly listingStart: number;
-	readonly firstQuote: number;
-};
+import {writeListings} from './kept-listings.ts';
+import {writeNamed} from './kept-people.ts';
+import type {PackedBlock} from './pack-articles.ts';
 
 /** Returns the number that the next quote gets: numbers are never given twice. */
 const nextQuote = (database: Database): number =>
 	Number(database.get<{value: string}>("select value from fact where name = 'next quote'")?.value ?? 0);
 
-/** Writes the blocks of all new articles, and returns where each is. */
-const writeBlocks = (database: Database, files: readonly FileRows[]): ReadonlyMap<ArticleRow, Place> => {
-	const rows = files.flatMap(({articles}) => articles.filter(({fresh}) => fresh !== undefined));
-	const places = new Map<ArticleRow, Place>();
-	let firstQuote = nextQuote(database);
-	for (let from = 0; from < rows.length; from += blockSize) {
-		const together = rows.slice(from, from + blockSize);
-		const block = database.run(
-			'insert into block (articles, listings) values (?, ?)',
-			packBlock(together.map(({fresh}) => fresh!.article)),
-			packBlock(together.map(({fresh}) => fresh!.listing)),
-		);
-		let [start, listingStart] = [0, 0];
-		for (const row of together) {
-			places.set(row, {block, start, listingStart, firstQuote});
-			firstQuote += row.fresh!.quotes;
-			start += Buffer.byteLength(row.fresh!.article);
-			listingStart += Buffer.byteLength(row.fresh!.listing);
-		}
+/** Where the blocks are written, by what was packed. */
+type BlockIds = ReadonlyMap<PackedBlock, number>;
+
+/** Writes blocks, and the listings of those that have all of them. */
+const writeBlocks = (database: Database, blocks: readonly PackedBlock[]): BlockIds =>
+	new Map(
+		blocks.map(block => {
+			const id = database.run('insert into block (articles) values (?)', block.packed);
+			if (block.listings.length === block.count) writeListings(database, id, block.listings);
+			return [block, id];
+		}),
+	);
+
+/** Gives numbers to the quotes of new articles. */
+const numberQuotes = (database: Database, files: readonly FileRows[]): ReadonlyMap<ArticleRow, number> => {
+	const numbers = new Map<ArticleRow, number>();
+	let next = nextQuote(database);
+	for (const row of files.flatMap(({articles}) => articles)) {
+		if (row.fresh === undefined) continue;
+		numbers.set(row, next);
+		next += row.fresh.quotes;
 	}
-	database.run("insert or replace into fact (name, value) values ('next quote', ?)", String(firstQuote));
-	return places;
+	database.run("insert or replace into fact (name, value) values ('next quote', ?)", String(next));
+	return numbers;
 };
 
-const insertArticle = (
-	database: Database,
-	file: number,
-	place: number,
-	row: ArticleRow,
-	{block, start, listingStart, firstQuote}: Place,
-): void => {
+/** What new articles have got in a transaction. */
+type Given = {readonly blocks: BlockIds; readonly quotes: ReadonlyMap<ArticleRow, number>};
+
+const insertArticle = (database: Database, file: number, place: number, row: ArticleRow, given: Given): void => {
 	const {entry, hash, problem, fresh} = row;
-	const {article: text, listing, quotes, said, names, people, published} = fresh!;
+	const {place: packed, quotes, said, named, published} = fresh!;
+	const block = given.blocks.get(packed.block)!;
 	const article = database.run(
-		`insert into article (file, block, start, length, listing_start, listing_length, first_quote, quotes, said, place, entry,
-			hash, problem, published)
-		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		`insert into article (file, block, start, length, nth, first_quote, quotes, said, place, entry, hash, problem, published)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		file,
 		block,
-		start,
-		Buffer.byteLength(text),
-		listingStart,
-		Buffer.byteLength(listing),
-		firstQuote,
+		packed.start,
+		packed.length,
+		packed.nth,
+		given.quotes.get(row)!,
 		quotes,
 		said,
 		place,
@@ -69,15 +59,17 @@ const insertArticle = (
 		problem,
 		published ?? null,
 	);
-	database.run('insert into named (article, names, people) values (?, ?, ?)', article, names.join('\n'), people);
+	if (named === undefined) database.run('insert or ignore into unnamed (block) values (?)', block);
+	else writeNamed(database, article, named);
 };
 
 type Stored = {readonly id: number; readonly block: number};
 
-const writeFile = (database: Database, rows: FileRows, places: ReadonlyMap<ArticleRow, Place>): readonly number[] => {
-	const {key, stamp, format, version, result, articles} = rows;
-	const facts = [key, stamp, format ?? null, version, result] as const;
-	const insert = 'insert into file (path, stamp, format, version, result) values (?, ?, ?, ?, ?) on conflict (path) do';
+const writeFile = (database: Database, rows: FileRows, given: Given): readonly number[] => {
+	const {key, stamp, format, version, result, frames, articles} = rows;
+	const facts = [key, stamp, format ?? null, version, result, frames ?? null] as const;
+	const insert =
+		'insert into file (path, stamp, format, version, result, frames) values (?, ?, ?, ?, ?, ?) on conflict (path) do';
 	// Most files are new: then there is nothing to ask for.
 	const added = articles.some(({id}) => id !== undefined)
 		? undefined
@@ -95,12 +87,13 @@ const writeFile = (database: Database, rows: FileRows, places: ReadonlyMap<Artic
 		added ??
 		database.get<{id: number}>(
 			`${insert} update set
-				stamp = excluded.stamp, format = excluded.format, version = excluded.version, result = excluded.result
+				stamp = excluded.stamp, format = excluded.format, version = excluded.version, result = excluded.result,
+				frames = excluded.frames
 			returning id`,
 			...facts,
 		)!;
 	for (const [place, row] of articles.entries()) {
-		if (row.id === undefined) insertArticle(database, file, place, row, places.get(row)!);
+		if (row.id === undefined) insertArticle(database, file, place, row, given);
 		else {
 			database.run('update article set place = ? where id = ? and place != ?', place, row.id, place);
 			left.delete(row.id);
@@ -116,14 +109,13 @@ const removeEmptyBlocks = (database: Database, blocks: Iterable<number>): void =
 		database.run('delete from block where id = ?1 and not exists (select 1 from article where block = ?1)', block);
 };
 
-/** Writes the files. */
-export const writeFiles = (database: Database, files: readonly FileRows[]): void =>
+/** Writes the files, and the blocks that have their articles. */
+export const writeFiles = (database: Database, files: readonly FileRows[], blocks: readonly PackedBlock[]): void =>
 	database.write(() => {
-		const places = writeBlocks(database, files);
-		removeEmptyBlocks(
-			database,
-			files.flatMap(file => writeFile(database, file, places)),
-		);
+		const given = {blocks: writeBlocks(database, blocks), quotes: numberQuotes(database, files)};
+		const left = files.flatMap(file => writeFile(database, file, given));
+		// A file may have been left out, or a reading given up in the middle of one.
+		removeEmptyBlocks(database, [...left, ...given.blocks.values()]);
 	});
 
 /** Removes files with their articles. */

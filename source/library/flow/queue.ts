@@ -3,8 +3,8 @@ export type Queue<Thing> = {
 	readonly put: (thing: Thing) => void;
 	/** Ends the queue: the consumer gets what is left, then the error or, without one, undefined. */
 	readonly end: (error?: Error) => void;
-	/** Returns the next item; undefined after the last one. One call at a time. */
-	readonly take: () => Promise<Thing | undefined>;
+	/** Returns the next item; undefined after the last one. A promise only if it has to wait. One call at a time. */
+	readonly take: () => Thing | undefined | Promise<Thing | undefined>;
 };
 
 /** Creates an empty queue. */
@@ -23,7 +23,7 @@ export const createQueue = <Thing extends object>(): Queue<Thing> => {
 		ended = true;
 		news.resolve();
 	};
-	const take = async (): Promise<Thing | undefined> => {
+	const whenThere = async (): Promise<Thing | undefined> => {
 		while (taken === things.length) {
 			[things, taken] = [[], 0];
 			if (failure) throw failure;
@@ -33,5 +33,5 @@ export const createQueue = <Thing extends object>(): Queue<Thing> => {
 		}
 		return things[taken++];
 	};
-	return {put, end, take};
+	return {put, end, take: () => (taken < things.length ? things[taken++] : whenThere())};
 };

@@ -5,15 +5,18 @@ const slice = 8;
 
 const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
-/** Returns a function that waits for the next turn of the event loop if the last one was a slice ago; else for nothing. */
-export const createPause = (): (() => Promise<void>) => {
+/**
+ * Returns a function that waits for the next turn of the event loop if the last one was a slice ago; else it returns undefined, as
+ * a promise for each file of a large folder takes longer than what is done with it.
+ */
+export const createPause = (): (() => Promise<void> | undefined) => {
 	// `performance` would load a millisecond's worth of Node at its first use.
 	let turned = Date.now();
-	return async () => {
-		if (Date.now() - turned < slice) return;
+	const turn = async (): Promise<void> => {
 		await nextTurn();
 		turned = Date.now();
 	};
+	return () => (Date.now() - turned < slice ? undefined : turn());
 };
 
 /**

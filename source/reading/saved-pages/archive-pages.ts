@@ -6,7 +6,7 @@ import type {Allowance} from '../limits.ts';
 import {tagsOf} from '../markup/xml-tags.ts';
 import type {PackedFile} from '../packed/packed-file.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
-import {createFrames} from './frames.ts';
+import {createFrames, framesOf} from './frames.ts';
 import {inPageFolder, pageOf} from './page-folders.ts';
 import {withSnapshotFacts} from './snapshot-facts.ts';
 import {bestCopy, isSnapshot, ownFiles} from './snapshots.ts';
@@ -56,7 +56,7 @@ export const pagesInArchive = (files: readonly PackedFile[], {mayUnpackTo, isLat
 	for (const file of files) {
 		if (pageOf(file.name) === undefined || isPart(file.name)) continue;
 		const page = open(file);
-		if (page) frames.look(`/${file.name}`, page);
+		if (page) frames.add(`/${file.name}`, framesOf(page));
 	}
 	const textOf = (name: string): string | undefined => {
 		const file = byName.get(name);

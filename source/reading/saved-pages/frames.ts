@@ -50,10 +50,16 @@ export const frameTarget = (address: string, path: string, isPacked = false): st
 	}
 };
 
+/** What a page tells about frames: its length in bytes, and the addresses of those that it shows. */
+export type FramesOfPage = {readonly length: number; readonly sources: readonly string[]};
+
+/** Looks for frames in the bytes of a page. */
+export const framesOf = (page: Uint8Array): FramesOfPage => ({length: page.length, sources: frameSources(page)});
+
 /** What is known of the frames among files, as far as they were looked at. */
 export type Frames = {
-	/** Takes a page's bytes. */
-	readonly look: (path: string, page: Uint8Array) => void;
+	/** Takes in what a page tells. */
+	readonly add: (path: string, page: FramesOfPage) => void;
 	/** Returns true for a page that another one shows in a frame. One larger than that other page is a story in its own right. */
 	readonly has: (path: string) => boolean;
 	/** Whether no page is known to have one. */
@@ -66,11 +72,11 @@ export const createFrames = (isPacked = false): Frames => {
 	/** The size of the largest page around each frame. */
 	const around = new Map<string, number>();
 	return {
-		look: (path, page) => {
-			sizes.set(path, page.length);
-			for (const address of frameSources(page)) {
+		add: (path, {length, sources}) => {
+			sizes.set(path, length);
+			for (const address of sources) {
 				const target = frameTarget(address, path, isPacked);
-				if (target !== undefined && target !== path) around.set(target, Math.max(around.get(target) ?? 0, page.length));
+				if (target !== undefined && target !== path) around.set(target, Math.max(around.get(target) ?? 0, length));
 			}
 		},
 		isEmpty: () => around.size === 0,
