@@ -131,8 +131,8 @@ const emptyShelf = (): Shelf => {
 	};
 };
 
-/** Orders that stay sorted beside the one in use: the story’s page always asks for the newest. */
-const mostSorted = 3;
+/** Orders that stay sorted: as many as the library has, so that going through them sorts each of them once. */
+const mostSorted = 6;
 
 const ranking = (
 	{tallies, add}: {readonly tallies: Tallies; readonly add: AddNamed<ArticleSummary>},
