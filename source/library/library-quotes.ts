@@ -4,12 +4,13 @@ import type {Problem} from '../model/problem.ts';
 import type {ArchiveSearch} from './archive/archive-search.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import type {Listing} from './archive/listings.ts';
-import {createQuotesByPerson, type QuotesByPerson, type SaidIn} from './catalogue/quotes-by-person.ts';
-import {createQuotesByTopic, type SaidUnder} from './catalogue/quotes-by-topic.ts';
+import type {SaidInRow} from './archive/quotes-of-people.ts';
+import {createQuotesByPerson, type QuotesByPerson, type SaidIn, saidBy} from './catalogue/quotes-by-person.ts';
+import {createQuotesByTopic, type QuoteAbout, type SaidUnder} from './catalogue/quotes-by-topic.ts';
 import {isTelling} from './catalogue/topic-words.ts';
 import {createSpokenBefore} from './digest/new-words.ts';
 import {createPause, inSlices} from './flow/time-slices.ts';
-import type {NewWords, SearchAnswer, TopicMatch} from './library.ts';
+import type {NewWords, QuoteMatch, SearchAnswer, TopicMatch} from './library.ts';
 import type {KeptStates} from './search/kept-states.ts';
 import type {ArticlesInSearch} from './search/language/articles-in-search.ts';
 import {parseQuery} from './search/query.ts';
@@ -33,6 +34,8 @@ export type LibraryQuotes = {
 	readonly newWords: (ids: readonly string[], signal: AbortSignal) => Promise<NewWords<SearchableQuote>>;
 	/** Returns what those said who go by any of the `names`. */
 	readonly by: QuotesByPerson['by'];
+	/** Returns the keys of those who are named in so many articles with quotes, or in more. */
+	readonly namedIn: QuotesByPerson['namedIn'];
 	/** Returns what was said about a topic: in the articles about it, then what names it elsewhere. */
 	readonly about: (topic: string, signal: AbortSignal) => Promise<readonly TopicMatch[]>;
 	readonly close: () => void;
@@ -41,7 +44,13 @@ export type LibraryQuotes = {
 /** What was said in an article, with what tells who is in it and what it is about. */
 type Said = SaidIn & SaidUnder;
 
-type Place = {readonly first: number; readonly count: number; readonly quotes: () => Said | undefined};
+type Place = {
+	readonly first: number;
+	readonly count: number;
+	/** The id of its row in the archive; absent where it is not from there. */
+	readonly row?: number;
+	readonly quotes: () => Said | undefined;
+};
 
 const nothingSaid: Said = {summary: {people: [], voices: [], title: '', topics: []}, said: []};
 
@@ -52,6 +61,10 @@ export type ArchiveUse = {readonly cache: string; readonly onProblem: (problem: 
 
 /** More quotes than anyone reads name a topic in articles about other things. */
 const mostElsewhere = 2000;
+
+/** Makes a match of a quote that nobody else holds. */
+const asMatch = <Found extends SearchableQuote>(quote: Found): Found & Pick<QuoteMatch, 'matched' | 'score'> =>
+	Object.assign(quote, {matched: [], score: 1});
 
 /** Creates a collection without quotes. `articles` takes in the facts that a query narrows by. */
 export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes => {
@@ -64,14 +77,37 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 	let archive: ArchiveSearch | undefined;
 	let engine: Pick<ArchiveSearch, 'search' | 'add'> = searchInMemory();
 
-	const show = ({summary}: Listing, first: number, count: number, quotes: () => Said | undefined): void => {
+	/** By person, what the archive keeps together: for as long as one question is answered. */
+	const together = new Map<string, ReadonlyMap<number, SaidInRow>>();
+
+	const togetherOf = (key: string): ReadonlyMap<number, SaidInRow> => {
+		const known = together.get(key) ?? archive?.quotesOf(key) ?? new Map();
+		together.set(key, known);
+		return known;
+	};
+
+	/** Returns what the archive keeps together of what somebody said in an article; undefined where it is to be opened. */
+	const saidTogether = (articleId: string, row: number, keys: ReadonlySet<string>) => {
+		const [key] = keys;
+		const kept = keys.size === 1 ? togetherOf(key!).get(row) : undefined;
+		return kept?.said.map((quote): SearchableQuote => {
+			const {title, published} = kept;
+			return {articleId, ...quote, title, ...(published !== undefined && {published})};
+		});
+	};
+
+	const show = ({summary}: Listing, {first, count, row, quotes}: Place): void => {
 		articles.add(summary, {first, count, quotes: () => quotes()?.said ?? []});
 		if (count === 0) return;
 		shown.show(first, count);
-		places.set(summary.id, {first, count, quotes});
-		const kept = () => (leftOut.has(first) ? undefined : quotes());
-		byPerson.add(summary, kept);
-		byTopic.add(summary, kept);
+		const {id} = summary;
+		places.set(id, {first, count, quotes});
+		const there = () => (leftOut.has(first) ? undefined : quotes());
+		byPerson.add(summary, keys => {
+			if (leftOut.has(first)) return [];
+			return (row === undefined ? undefined : saidTogether(id, row, keys)) ?? saidBy(keys, quotes() ?? nothingSaid);
+		});
+		byTopic.add(summary, there);
 	};
 
 	/** What names a topic in articles that are about other things. */
@@ -94,11 +130,17 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 		add: (listing, place) => {
 			const isInArchive = place !== undefined && place.archive === archive?.file;
 			if (isInArchive && place.firstQuote + place.said <= archive!.end)
-				show(listing, place.firstQuote, place.said, () => archive!.listing(place.article));
+				show(listing, {
+					first: place.firstQuote,
+					count: place.said,
+					row: place.article,
+					quotes: () => archive!.listing(place.article),
+				});
 			else {
 				const {said, summary} = listing;
 				const {people, voices, title, topics} = summary;
-				show(listing, engine.add(listing), said.length, () => ({summary: {people, voices, title, topics}, said}));
+				const quotes = () => ({summary: {people, voices, title, topics}, said});
+				show(listing, {first: engine.add(listing), count: said.length, quotes});
 			}
 		},
 		leaveOut: id => {
@@ -115,7 +157,12 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 			const among = narrowed ?? shown.among();
 			return engine.search(query, {...options, among, isHeld: articles.names, counts: true});
 		},
-		by: byPerson.by,
+		by: names => {
+			const found = byPerson.by(names);
+			together.clear();
+			return found;
+		},
+		namedIn: byPerson.namedIn,
 		newWords: async (ids, signal) => {
 			const asked = new Set(ids);
 			const before = createSpokenBefore();
@@ -129,13 +176,16 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 			return before.newIn(ids.map(id => places.get(id)?.quotes() ?? nothingSaid));
 		},
 		about: async (topic, signal) => {
-			const own = byTopic.about(topic);
+			const own: QuoteAbout[] = [];
+			await inSlices(function* () {
+				for (const said of byTopic.about(topic)) {
+					own.push(...said);
+					yield;
+				}
+			}, signal);
 			const others = await elsewhere(topic, signal, new Set(own.map(({articleId}) => articleId)));
-			return [...own, ...others.map(quote => ({...quote, nearness: 'sentence' as const}))].map(quote => ({
-				...quote,
-				matched: [],
-				score: 1,
-			}));
+			// Copies of 50,000 take longer than to find them.
+			return [...own.map(asMatch), ...others.map(quote => asMatch({...quote, nearness: 'sentence' as const}))];
 		},
 		close: () => archive?.close(),
 	};

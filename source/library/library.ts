@@ -67,7 +67,7 @@ export type QuoteMatch = {
 	readonly title: string;
 	readonly subhead?: string;
 	readonly published?: string;
-	/** How near each of the article's topics is named (`nearnessTo`); absent where none is near. */
+	/** How near each of the article's topics is named (`nearnessIn`); absent where none is near. */
 	readonly nearTopics?: readonly number[];
 	/** The whole words that matched, as spans into `text`. */
 	readonly matched: readonly Span[];

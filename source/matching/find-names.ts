@@ -31,6 +31,16 @@ export const findNames = (names: readonly string[], query: string): NamesFound =
 	return {found: [], doubt: 0};
 };
 
+/** Returns a test whether a query finds a name where there is no other: of many names it reads the query once. */
+export const findsName = (query: string): ((name: string) => boolean) => {
+	const asked = wordsOf(query).map(({text}) => text);
+	if (asked.length === 0) return () => false;
+	return name => {
+		const words = wordsOf(name).map(({text}) => text);
+		return readings.some(reading => reading(words, asked));
+	};
+};
+
 const asTyped: Reading = (name, asked) => asked.every(word => name.includes(word));
 
 const unfinished: Reading = (name, asked) => {

@@ -3,7 +3,7 @@ import {hasHeadNoun, hasLabel} from '../library/catalogue/topic-words.ts';
 import {topicKey} from '../library/catalogue/topics.ts';
 import type {DecidedPeople} from '../library/people/decided-people.ts';
 import {keyOfName, personKeysIn} from '../library/people/names.ts';
-import {type Doubt, findNames} from '../matching/find-names.ts';
+import {type Doubt, findNames, findsName} from '../matching/find-names.ts';
 import {findPhrase} from '../matching/find-phrase.ts';
 import {findSections} from '../matching/find-sections.ts';
 import {type Article, type Paragraph, sectionAt} from '../model/article.ts';
@@ -121,10 +121,7 @@ const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted, known: Kno
  * Returns a test for names, each with the full name that it stands for in its story (“Vale ann vale”): an article in which
  * none passes has nobody whom the query can mean.
  */
-export const personTest = (query: string): ((naming: string) => boolean) => {
-	const askedKey = askedKeyOf(query);
-	return naming => findNames([naming], askedKey).found.length > 0;
-};
+export const personTest = (query: string): ((naming: string) => boolean) => findsName(askedKeyOf(query));
 
 /** The identity of everyone whom an article names. */
 const keysIn = ({people, quotes}: Article): ReadonlyMap<string, string> =>

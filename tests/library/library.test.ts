@@ -161,6 +161,15 @@ const describeLibrary = (where: string, open: Open) =>
 			expect(byVale[0]).toMatchObject({matched: [], score: 1, kind: 'direct'});
 		});
 
+		test('gives a long list whole and in order', async () => {
+			const lines = Array.from({length: 1101}, (_, line) => `“Lamp ${line} is out again,” said Odette Breme.`);
+			await using stories = await writeStories({'lamps.txt': `Lamps\n\n${lines.join('\n\n')}\n`});
+			await using library = opened();
+			await gather(library.open([stories.folder]));
+			const said = await library.quotesBy(['Odette Breme']);
+			expect(said.map(({text}) => text)).toEqual(lines.map(line => line.slice(0, line.indexOf('”') + 1)));
+		});
+
 		test('finds what is said about a topic, near or far, and what names it elsewhere', async () => {
 			await using stories = await writeStories({
 				'a.txt':

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {findNames} from '../../source/matching/find-names.ts';
+import {findNames, findsName} from '../../source/matching/find-names.ts';
 
 const names = ['Mara Lindqvist', 'Jonas Lindqvist', 'Inés Halloran', 'Piet van der Steen', 'Li Wei'];
 const found = (query: string) => findNames(names, query).found.map(index => names[index]);
@@ -32,4 +32,9 @@ test('a misspelling does not add to those who have the name as it was typed', ()
 test('short words are not guessed at, and blank ones find nobody', () => {
 	expect(found('lo')).toEqual([]);
 	expect(found(' … ')).toEqual([]);
+});
+
+test('one name alone passes the test of a query that would find it', () => {
+	for (const query of ['lindqvist', 'lindqvist mara', 'hallo', 'halloram', 'lo', ' … ', 'piet van der st'])
+		expect(names.map(findsName(query))).toEqual(names.map(name => findNames([name], query).found.length > 0));
 });

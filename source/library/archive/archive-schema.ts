@@ -12,7 +12,8 @@ paraphrases. `snapshot` has the buffers of the search (search/packed/snapshot.ts
 several, `hash` is the SHA-1 in Base64 of the document that it was made of, `problem` JSON of a failed analysis, and `published` its date.
 `named` is made later, too: `unnamed` has the blocks with articles that lack it (kept-people.ts). `named.names` has a line for each name of an article as it is written, and the full name that it stands for there: in one column,
 as a row each in two indexes took longer to write than all the rest. `named.people` is JSON of the same people with what tells
-namesakes apart (people/appearances.ts): from it follows who is one person across the archive (archive-people.ts).
+namesakes apart (people/appearances.ts): from it follows who is one person across the archive (archive-people.ts). `said_by` has what
+those said who are named in many articles, in parts (quotes-of-people.ts).
 */
 const tables = `create table fact (name text primary key, value text not null) strict, without rowid;
 create table file (
@@ -48,10 +49,12 @@ create index article_block on article (block);
 create index article_quote on article (first_quote);
 create table snapshot (name text primary key, data blob not null) strict;
 create table words (name text primary key, data blob not null) strict;
-create table named (article integer primary key references article on delete cascade, names text not null, people text not null) strict`;
+create table named (article integer primary key references article on delete cascade, names text not null, people text not null) strict;
+create table said_by (id integer primary key, person text not null, data blob not null) strict;
+create index said_by_person on said_by (person)`;
 
 /** A table comes after those that it references. */
 export const archiveSchema: Schema = {
 	steps: [tables],
-	tables: ['fact', 'file', 'block', 'listings', 'unnamed', 'article', 'snapshot', 'words', 'named'],
+	tables: ['fact', 'file', 'block', 'listings', 'unnamed', 'article', 'snapshot', 'words', 'named', 'said_by'],
 };

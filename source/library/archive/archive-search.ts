@@ -13,6 +13,7 @@ import {archivePath, folderStart} from './folder-archive.ts';
 import {createListingReader} from './kept-listings.ts';
 import {type Listing, listingFromBytes} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
+import {keepQuotesOfPeople, keptQuotesOf, type SaidInRow} from './quotes-of-people.ts';
 import {
 	catchUp,
 	isFarBehind,
@@ -23,6 +24,8 @@ import {
 	saveIndex,
 	selectQuotes,
 } from './saved-index.ts';
+
+export {fewestArticles} from './quotes-of-people.ts';
 
 export type ArchiveSearch = {
 	/** Finds quotes, paraphrases included. */
@@ -35,6 +38,8 @@ export type ArchiveSearch = {
 	readonly article: (id: string) => Article | undefined;
 	/** Returns the listing of an article by the id of its row; undefined if it is no longer there. */
 	readonly listing: (article: number) => Listing | undefined;
+	/** Returns what is kept of what somebody said, by the ids of the rows of articles. */
+	readonly quotesOf: (person: string) => ReadonlyMap<number, SaidInRow>;
 	/** The file of the archive. */
 	readonly file: string;
 	/** The number of articles in the archive. */
@@ -90,6 +95,7 @@ export const openArchiveSearch = (
 		size: search.size,
 		end: search.size(),
 		listing: article => connection.ask(() => listingOf(article)),
+		quotesOf: person => connection.ask(database => keptQuotesOf(database, person)) ?? new Map(),
 		search: search.search,
 		add: more,
 		leaveOut: id => connection.ask(() => leaveOut(id)) ?? false,
@@ -102,30 +108,47 @@ export const openArchiveSearch = (
 	};
 };
 
-/** Brings the saved index of a folder's archive up to date, in slices, if many of its quotes are not in it. */
+/**
+ * Prepares a folder's archive for the next time, in slices: brings the saved index up to date if many quotes are not in it, and keeps
+ * together what those said who are named `often`.
+ */
 export const refreshArchiveSearch = async (
 	folder: string,
 	{cache, onProblem}: Omit<ArchiveSearchOptions, 'onlyIfSaved'>,
-	signal: AbortSignal,
+	{often, signal}: {readonly often: ReadonlySet<string>; readonly signal: AbortSignal},
 ): Promise<void> => {
 	if (!hasArchive(folder, cache)) return;
 	const connection = connectArchive(archivePath(folder, cache), {onProblem});
+	// Another program may damage the archive meanwhile: each step is asked for by itself.
+	const inSteps = (steps: Generator<void, void>): Promise<void> =>
+		inSlices(function* () {
+			while (connection.ask(() => steps.next().done) === false) yield;
+		}, signal);
 	try {
 		const begun = connection.ask(database => {
 			const store = storeIn(database, folder, connection);
 			const index = openSavedIndex(database, store.quotes);
-			return isFarBehind(database, index.search) ? {index, steps: catchUp(database, index, store.quotesOf)} : undefined;
+			const isBehind = isFarBehind(database, index.search);
+			return {
+				store,
+				catchingUp: isBehind ? {index, steps: catchUp(database, index, store.quotesOf)} : undefined,
+			};
 		});
 		if (begun === undefined) return;
-		await inSlices(function* () {
-			// Another program may damage the archive meanwhile: each step is asked for by itself.
-			while (connection.ask(() => begun.steps.next().done) === false) yield;
-		}, signal);
-		connection.change(database => saveIndex(database, begun.index.search));
+		const {store, catchingUp} = begun;
+		if (catchingUp) {
+			await inSteps(catchingUp.steps);
+			connection.change(database => saveIndex(database, catchingUp.index.search));
+		}
+		const keeping = connection.ask(database => keepQuotesOfPeople(database, often, store.listingOf));
+		if (keeping) await inSteps(keeping);
 	} finally {
 		connection.close();
 	}
 };
+
+/** UTF-16 units: no system has longer ones. */
+const longestPath = 32_768;
 
 /** The quotes that an archive keeps, as the search asks for them. */
 const storeIn = (database: Database, folder: string, connection: ArchiveConnection) => {
@@ -148,11 +171,25 @@ const storeIn = (database: Database, folder: string, connection: ArchiveConnecti
 		);
 		return row && number < row.first + row.quotes ? quotesOf(row)[number - row.first] : undefined;
 	};
+	const listingOf = (article: number): Listing | undefined => {
+		const row = database.get<QuotesOfArticle>(`${selectQuotes} where article.id = ?`, article);
+		return row && listingFromBytes(listing(row), prefix + row.path, row.entry);
+	};
+	const rowIn = (path: string, entry: string | null): QuotesOfArticle | undefined => {
+		const file = database.get<{id: number}>('select id from file where path = ?', path)?.id;
+		if (file === undefined) return undefined;
+		return database.get<QuotesOfArticle>(`${selectQuotes} where article.file = ? and entry is ?`, file, entry);
+	};
+	const rowOf = (id: string): QuotesOfArticle | undefined => {
+		const whole = id.slice(prefix.length);
+		let row = rowIn(whole, null);
+		// A path may have a “#” of its own: each may be the one before the entry.
+		for (let at = whole.indexOf('#'); row === undefined && at > 0 && at < longestPath; at = whole.indexOf('#', at + 1))
+			row = rowIn(whole.slice(0, at), whole.slice(at + 1));
+		return row;
+	};
 	const rangeOf = (id: string): readonly [number, number] | undefined => {
-		const row = database.get<QuotesOfArticle>(
-			`${selectQuotes} where path || coalesce('#' || entry, '') = ?`,
-			id.slice(prefix.length),
-		);
+		const row = rowOf(id);
 		return row && [row.first, row.first + row.quotes];
 	};
 	// The archive may be damaged while a search is under way.
@@ -160,23 +197,19 @@ const storeIn = (database: Database, folder: string, connection: ArchiveConnecti
 		quote: number => others.get(number) ?? connection.ask(() => quoteOf(number)),
 		rangeOf: id => connection.ask(() => rangeOf(id)) ?? [0, 0],
 	};
-	return {connection, prefix, listing, body, met, others, quotesOf, quotes};
+	return {connection, prefix, body, met, others, quotesOf, quotes, listingOf, rowIn, rowOf};
 };
 
 const searchOver = (
 	database: Database,
 	{search, gone, added}: OpenedIndex,
-	{connection, prefix, listing, body, met, others, quotes}: ReturnType<typeof storeIn>,
+	{connection, prefix, body, met, others, listingOf, rowIn, rowOf}: ReturnType<typeof storeIn>,
 ) => {
 	const opened = search.size();
 	/** Takes the quotes out that the archive has of an article as it was before. */
 	const replace = ({id, path}: ArticleSummary): void => {
 		const entry = id === path ? null : id.slice(path.length + 1);
-		const row = database.get<QuotesOfArticle>(
-			`${selectQuotes} where path = ? and entry is ?`,
-			path.slice(prefix.length),
-			entry,
-		);
+		const row = rowIn(path.slice(prefix.length), entry);
 		// Newer ones were written since, and their numbers are others' here.
 		if (row && row.first + row.quotes <= opened)
 			search.remove(Array.from({length: row.quotes}, (_, at) => row.first + at));
@@ -192,13 +225,11 @@ const searchOver = (
 	};
 	let hasLeftOut = false;
 	const leaveOut = (id: string): boolean => {
-		const [from, to] = quotes.rangeOf(id);
-		search.remove(Array.from({length: to - from}, (_, index) => from + index));
-		hasLeftOut ||= to > from;
-		return (
-			database.get(`${selectQuotes} where path || coalesce('#' || entry, '') = ?`, id.slice(prefix.length)) !==
-			undefined
-		);
+		const row = rowOf(id);
+		if (row === undefined) return false;
+		search.remove(Array.from({length: row.quotes}, (_, at) => row.first + at));
+		hasLeftOut ||= row.quotes > 0;
+		return true;
 	};
 	return {
 		search,
@@ -208,10 +239,7 @@ const searchOver = (
 		/** Quotes that are in no archive have numbers that others will get. */
 		isAsKept: () => others.size === 0 && !hasLeftOut,
 		articles: database.get<{count: number}>('select count(*) as count from article')!.count,
-		listingOf: (article: number): Listing | undefined => {
-			const row = database.get<QuotesOfArticle>(`${selectQuotes} where article.id = ?`, article);
-			return row && listingFromBytes(listing(row), prefix + row.path, row.entry);
-		},
+		listingOf,
 		bodyOf: (id: string): Article | undefined => {
 			const row = met.get(id);
 			return row && fromBytes(body(row), prefix + row.path, row.entry);

@@ -131,8 +131,8 @@ const emptyShelf = (): Shelf => {
 	};
 };
 
-/** Orders that stay sorted beside the one in use: the story’s page always asks for the newest. */
-const mostSorted = 3;
+/** Orders that stay sorted: as many as the library has, so that going through them sorts each of them once. */
+const mostSorted = 6;
 
 const ranking = (
 	{tallies, add}: {readonly tallies: Tallies; readonly add: AddNamed<ArticleSummary>},
@@ -154,8 +154,10 @@ const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): Arti
 	const isAmong = (ids: ReadonlySet<string>, index: number): boolean =>
 		ids.has(articles[index]!.id) || shelf.copies.of(index).some(copy => copy < count && ids.has(articles[copy]!.id));
 	const idsOf = (indices: readonly number[]) => indices.map(index => articles[index]!.id);
-	const byId = (id: string): ArticleSummary | undefined =>
-		indexOf(id) === -1 ? undefined : asCorrected(articles[indexOf(id)]!);
+	const byId = (id: string): ArticleSummary | undefined => {
+		const index = indexOf(id);
+		return index === -1 ? undefined : asCorrected(articles[index]!);
+	};
 
 	const opened: Rows<ArticleSummary> = {
 		count,
@@ -204,17 +206,27 @@ const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): Arti
 		const {tallies, ranked} = shelf.people(articles, count);
 		const counted = correctedPeople(countedPeople(ranked, tallies, count), corrections());
 		const view = joinedPeople(counted, readDecisions(decisions).same);
+		// A page asks for its person with every row that it draws.
+		const known = new Map<string, LibraryPerson | undefined>();
 		const byKey = (key: string): LibraryPerson | undefined => {
+			if (!known.has(key)) known.set(key, personOf(key));
+			return known.get(key);
+		};
+		const personOf = (key: string): LibraryPerson | undefined => {
 			const found = view.find(key);
-			return (
-				found && {
-					key: found.key,
-					name: found.label,
-					quotes: found.quotes,
-					articles: idsOf(view.articlesOf(key)),
-					names: view.spellingsOf(key),
-				}
-			);
+			if (found === undefined) return undefined;
+			const [articles, names] = [lazy(() => idsOf(view.articlesOf(key))), lazy(() => view.spellingsOf(key))];
+			return {
+				key: found.key,
+				name: found.label,
+				quotes: found.quotes,
+				get articles() {
+					return articles();
+				},
+				get names() {
+					return names();
+				},
+			};
 		};
 		const named: People['named'] = (name, article) => {
 			const summary = article === undefined ? undefined : byId(article);
@@ -236,7 +248,15 @@ const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): Arti
 		const named = (label: string): LibraryTopic | undefined => {
 			const key = topicKey(label);
 			const found = tallyIn(ranked, tallies, key);
-			return found && {key, label: found.label, articles: idsOf(tallies.articlesOf(key, count))};
+			if (found === undefined) return undefined;
+			const articles = lazy(() => idsOf(tallies.articlesOf(key, count)));
+			return {
+				key,
+				label: found.label,
+				get articles() {
+					return articles();
+				},
+			};
 		};
 		return {...rowsOf(ranked, tallies), named};
 	});

@@ -11,19 +11,30 @@ type Cast = Pick<ArticleSummary, 'people' | 'voices'>;
 export type SaidIn = {readonly summary: Cast; readonly said: readonly SearchableQuote[]};
 
 export type QuotesByPerson = {
-	/** Adds an article. Its quotes are asked for when one of its people is; undefined if they are no longer there. */
-	readonly add: (article: Cast, quotes: () => SaidIn | undefined) => void;
+	/**
+	 * Adds an article. `saidThere` is asked when some of its people are: it returns what they said there by their keys, nothing where
+	 * the article is gone.
+	 */
+	readonly add: (article: Cast, saidThere: (keys: ReadonlySet<string>) => readonly SearchableQuote[]) => void;
 	/** Returns all quotes of those who go by any of the `names`, in the order in which the articles were added. */
 	readonly by: (names: readonly string[]) => readonly SearchableQuote[];
+	/** Returns the keys of those who are named in so many articles with quotes, or in more. */
+	readonly namedIn: (articles: number) => ReadonlySet<string>;
+};
+
+/** Returns what those of some keys said in an article. */
+export const saidBy = (keys: ReadonlySet<string>, {summary, said}: SaidIn): readonly SearchableQuote[] => {
+	const keysOfNames = personKeysIn(summary);
+	return said.filter(quote => speakersOf(quote).some(name => keys.has(keysOfNames.get(name) ?? '')));
 };
 
 /** Creates an empty index of quotes by person. */
 export const createQuotesByPerson = (): QuotesByPerson => {
-	const articles: (() => SaidIn | undefined)[] = [];
+	const articles: ((keys: ReadonlySet<string>) => readonly SearchableQuote[])[] = [];
 	/** By person key: ascending indices of the articles that name the person. */
 	const indices = new Map<string, number[]>();
 
-	const add: QuotesByPerson['add'] = (article, quotes) => {
+	const add: QuotesByPerson['add'] = (article, saidThere) => {
 		// Nobody is quoted there.
 		if (article.voices.length === 0) return;
 		for (const key of new Set(personKeysIn(article).values())) {
@@ -31,21 +42,19 @@ export const createQuotesByPerson = (): QuotesByPerson => {
 			if (known) known.push(articles.length);
 			else indices.set(key, [articles.length]);
 		}
-		articles.push(quotes);
+		articles.push(saidThere);
 	};
 
 	const by: QuotesByPerson['by'] = names => {
-		const wanted = personKeysOf(names);
-		const found = new Set([...wanted].flatMap(key => indices.get(key) ?? []));
-		return [...found]
-			.sort((a, b) => a - b)
-			.flatMap(index => {
-				const there = articles[index]!();
-				if (there === undefined) return [];
-				const keys = personKeysIn(there.summary);
-				return there.said.filter(quote => speakersOf(quote).some(name => wanted.has(keys.get(name) ?? '')));
-			});
+		const found = new Map<number, Set<string>>();
+		for (const key of personKeysOf(names))
+			for (const index of indices.get(key) ?? []) found.set(index, (found.get(index) ?? new Set()).add(key));
+		return [...found].sort(([a], [b]) => a - b).flatMap(([index, keys]) => articles[index]!(keys));
 	};
 
-	return {add, by};
+	return {
+		add,
+		by,
+		namedIn: count => new Set([...indices].flatMap(([key, {length}]) => (length < count ? [] : [key]))),
+	};
 };

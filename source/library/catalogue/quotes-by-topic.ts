@@ -1,5 +1,5 @@
 // Every topic's quotes: those near which it is named, and those in articles whose headline names it.
-import {memoizeByObject} from '../../model/memo.ts';
+import {lazy, memoizeByObject} from '../../model/memo.ts';
 import type {Nearness} from '../../model/nearness.ts';
 import type {ArticleSummary} from '../library.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
@@ -19,25 +19,28 @@ export type QuoteAbout = SearchableQuote & {readonly nearness: Nearness};
 export type QuotesByTopic = {
 	/** Adds an article. Its quotes are asked for when one of its topics is; undefined if they are no longer there. */
 	readonly add: (article: Pick<ArticleSummary, 'topics' | 'voices'>, quotes: () => SaidUnder | undefined) => void;
-	/** Returns the quotes about a topic in the articles that have it as one of theirs, in the order in which they were added. */
-	readonly about: (topic: string) => readonly QuoteAbout[];
+	/** Yields the quotes about a topic of one article after another that has it as one of its own, in the order in which they were added. */
+	readonly about: (topic: string) => Generator<readonly QuoteAbout[], void>;
 };
 
+/** Tells of each quote of an article how near a topic is named. */
+type NearnessOf = (quote: Pick<SearchableQuote, 'text' | 'nearTopics'>) => Nearness | undefined;
+
 /**
- * Returns how near a quote a topic is named; undefined if the quote is not about it. An article is about its first topic, which
- * stands above its headline, and about those that the headline names. Where the topic is none of the article's own, it counts only in
- * the words said.
+ * Returns a function that tells how near a quote of an article a topic is named; undefined if the quote is not about it. An article
+ * is about its first topic, which stands above its headline, and about those that the headline names. Where the topic is none of the
+ * article's own, it counts only in the words said.
  */
-export const nearnessTo = (
-	topic: string,
-	{title, topics}: Headed,
-	{text, nearTopics}: Pick<SearchableQuote, 'text' | 'nearTopics'>,
-): Nearness | undefined => {
+export const nearnessIn = (topic: string, {title, topics}: Headed): NearnessOf => {
 	const key = topicKey(topic);
 	const at = topics.findIndex(label => topicKey(label) === key);
-	if ((at !== -1 || isTelling(topic)) && hasLabel(text, key)) return 'sentence';
-	if (at === -1) return undefined;
-	return nearnessFrom(nearTopics?.[at] ?? 0) ?? (at === 0 || hasHeadNoun(title, topic) ? 'headline' : undefined);
+	const counts = at !== -1 || isTelling(topic);
+	const inHeadline = lazy(() => at === 0 || (at > 0 && hasHeadNoun(title, topic)));
+	return ({text, nearTopics}) => {
+		const near = at === -1 ? undefined : nearnessFrom(nearTopics?.[at] ?? 0);
+		if (near === 'sentence' || (counts && hasLabel(text, key))) return 'sentence';
+		return near ?? (inHeadline() ? 'headline' : undefined);
+	};
 };
 
 /** Returns those of an article's topics that its headline names, and the first one, which stands above the headline. */
@@ -66,13 +69,16 @@ export const createQuotesByTopic = (): QuotesByTopic => {
 			}
 			articles.push(quotes);
 		},
-		about: topic =>
-			(indices.get(topicKey(topic)) ?? []).flatMap(index => {
+		*about(topic) {
+			for (const index of indices.get(topicKey(topic)) ?? []) {
 				const there = articles[index]!();
-				return (there?.said ?? []).flatMap(quote => {
-					const nearness = nearnessTo(topic, there!.summary, quote);
+				if (there === undefined) continue;
+				const nearnessOf = nearnessIn(topic, there.summary);
+				yield there.said.flatMap(quote => {
+					const nearness = nearnessOf(quote);
 					return nearness === undefined ? [] : [{...quote, nearness}];
 				});
-			}),
+			}
+		},
 	};
 };

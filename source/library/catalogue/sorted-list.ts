@@ -54,7 +54,10 @@ const listOf = <Item>(chunks: readonly (readonly Item[])[], compare: Compare<Ite
 			chunk.splice(placeIn(chunk, item, compare), 1);
 			if (chunk.length === 0) draft.splice(at, 1);
 		}
-		for (const item of added) {
+		const more = [...added];
+		// A new order of a whole library: to find a place for each would take three times as long.
+		if (more.length > countIn(draft)) return listOf(inChunks([...draft.flat(), ...more].sort(compare)), compare);
+		for (const item of more) {
 			const at = Math.min(chunkFor(draft, item, compare), Math.max(0, draft.length - 1));
 			if (draft.length === 0) draft.push([]);
 			const chunk = ownChunk(at);
@@ -66,7 +69,16 @@ const listOf = <Item>(chunks: readonly (readonly Item[])[], compare: Compare<Ite
 		}
 		return listOf(draft, compare);
 	};
-	return {count: (starts.at(-1) ?? 0) + (chunks.at(-1)?.length ?? 0), slice, positionOf, changed};
+	return {count: countIn(chunks), slice, positionOf, changed};
+};
+
+const countIn = (chunks: readonly (readonly unknown[])[]): number =>
+	chunks.reduce((count, {length}) => count + length, 0);
+
+/** Divides sorted items into chunks with room for more. */
+const inChunks = <Item>(items: readonly Item[]): readonly (readonly Item[])[] => {
+	const size = mostInChunk >>> 1;
+	return Array.from({length: Math.ceil(items.length / size)}, (_, at) => items.slice(at * size, (at + 1) * size));
 };
 
 /** By chunk: the position of its first item. */

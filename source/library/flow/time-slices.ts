@@ -3,7 +3,8 @@
 /** Milliseconds of work between two turns of the event loop: half a frame. */
 const slice = 8;
 
-const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+/** Waits until the event loop comes round again. */
+export const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 /**
  * Returns a function that waits for the next turn of the event loop if the last one was a slice ago; else it returns undefined, as

@@ -4,9 +4,9 @@ import type {Article} from '../../model/article.ts';
 import type {Corrections} from '../../model/correction.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
 import {listingOf} from '../archive/listings.ts';
-import {createQuotesByPerson} from '../catalogue/quotes-by-person.ts';
+import {createQuotesByPerson, saidBy} from '../catalogue/quotes-by-person.ts';
 import {createSaidInCopies} from '../catalogue/said-in-copies.ts';
-import type {ArticleSummary, Library, LibraryEvent, QuoteMatch, TopicMatch} from '../library.ts';
+import type {ArticleSummary, Library, LibraryEvent, QuoteMatch} from '../library.ts';
 import {appearancesIn} from './appearances.ts';
 import {joinedKeys, readDecisions} from './by-hand.ts';
 import {corrected} from './corrected.ts';
@@ -30,9 +30,9 @@ export const correctedLibrary = (
 	const article: Library['article'] = async (id, options) =>
 		corrected(await library.article(id, options), corrections());
 
-	const isConcerned = (id: string): boolean => {
+	const isConcerned = (id: string, own: Corrections): boolean => {
 		const path = summaries.get(id)?.path;
-		return path !== undefined && (corrections()?.concern(path) ?? false);
+		return path !== undefined && own.concern(path);
 	};
 
 	/** Returns the summary with what is corrected; as it was if its file is gone. */
@@ -76,31 +76,46 @@ export const correctedLibrary = (
 		}
 	}
 
-	/** Returns the article a match is in, before and after; undefined where nothing is corrected. */
-	const changedIn = async (id: string): Promise<{readonly before: Article; readonly after: Article} | undefined> => {
-		if (!isConcerned(id)) return undefined;
+	/** Returns the article with an id, before and after; undefined where nothing is corrected. */
+	const changedIn = async (
+		id: string,
+		own: Corrections,
+	): Promise<{readonly before: Article; readonly after: Article} | undefined> => {
+		if (!isConcerned(id, own)) return undefined;
 		const before = await library.article(id).catch(() => undefined);
-		const after = before && corrected(before, corrections());
+		const after = before && corrected(before, own);
 		return before === undefined || after === before ? undefined : {before, after: after!};
 	};
 
 	/** Gives a match the speaker that the reader has set, and its place in the corrected article; none if it is no quote. */
-	const matchAfter = async (match: QuoteMatch): Promise<readonly QuoteMatch[]> => {
-		const changed = await changedIn(match.articleId);
+	const matchAfter = async <Match extends QuoteMatch>(match: Match, own: Corrections): Promise<readonly Match[]> => {
+		const changed = await changedIn(match.articleId, own);
 		const words = changed?.before.quotes[match.quote]?.content;
 		if (changed === undefined || words === undefined) return [match];
 		const quote = changed.after.quotes.findIndex(({content}) => content === words);
 		if (quote === -1) return [];
 		const {said, reported} = listingOf(changed.after);
 		const now = [...said, ...reported].find(one => one.quote === quote)!;
-		const {matched, score} = match;
-		return [{...now, matched, score}];
+		const {speaker: _, speakers: __, decided: ___, sentencesOn: ____, ...rest} = match;
+		return [{...rest, ...now} as Match];
+	};
+
+	/** Lays the corrections over matches. They are read once: to ask the notebook for each of many would take longest of all. */
+	const matchesAfter = async <Match extends QuoteMatch>(matches: readonly Match[]): Promise<readonly Match[]> => {
+		const own = corrections();
+		if (own === undefined) return matches;
+		const concerned = new Set(matches.map(({articleId}) => articleId).filter(id => isConcerned(id, own)));
+		if (concerned.size === 0) return matches;
+		const after: Match[] = [];
+		for (const match of matches)
+			if (concerned.has(match.articleId)) after.push(...(await matchAfter(match, own)));
+			else after.push(match);
+		return after;
 	};
 
 	const search: Library['search'] = async (query, options) => {
 		const answer = await library.search(query, options);
-		if (corrections() === undefined) return answer;
-		return {...answer, matches: (await Promise.all(answer.matches.map(matchAfter))).flat()};
+		return {...answer, matches: await matchesAfter(answer.matches)};
 	};
 
 	/** Those who go by the names, and for each whom the reader has joined with them the key alone: it may be a bare surname. */
@@ -132,16 +147,17 @@ export const correctedLibrary = (
 
 	const correctedQuotesBy: Library['quotesBy'] = async names => {
 		const found = await library.quotesBy(names);
-		const concerned = [...summaries.keys()].filter(isConcerned);
-		if (concerned.length === 0) return found;
+		const own = corrections();
+		const concerned = own === undefined ? [] : [...summaries.keys()].filter(id => isConcerned(id, own));
+		if (own === undefined || concerned.length === 0) return found;
 		const anew = createQuotesByPerson();
 		const replaced = new Set<string>();
 		for (const id of concerned) {
-			const changed = await changedIn(id);
+			const changed = await changedIn(id, own);
 			if (changed === undefined) continue;
 			replaced.add(id);
 			const {summary, said} = listingOf(changed.after);
-			anew.add(summary, () => ({summary, said}));
+			anew.add(summary, keys => saidBy(keys, {summary, said}));
 		}
 		const now = anew.by(names).map(quote => ({...quote, matched: [], score: 1}));
 		// Both are in text order within an article.
@@ -150,13 +166,8 @@ export const correctedLibrary = (
 		);
 	};
 
-	const quotesAbout: Library['quotesAbout'] = async topic => {
-		const found = await library.quotesAbout(topic);
-		if (corrections() === undefined) return copies.once(found);
-		const after = async ({nearness, ...match}: TopicMatch): Promise<readonly TopicMatch[]> =>
-			(await matchAfter(match)).map(now => ({...now, nearness}));
-		return copies.once((await Promise.all(found.map(after))).flat());
-	};
+	const quotesAbout: Library['quotesAbout'] = async topic =>
+		copies.once(await matchesAfter(await library.quotesAbout(topic)));
 
 	const prepare: Library['prepare'] = (document, onQuotes) =>
 		library.prepare(document, found => {
@@ -182,16 +193,16 @@ export const correctedLibrary = (
 
 	const newWords: Library['newWords'] = async (ids, options) => {
 		const found = await library.newWords(ids, options);
-		if (corrections() === undefined) return found;
-		const said = await Promise.all(found.said.map(async own => (await Promise.all(own.map(matchAfter))).flat()));
-		return {...found, said};
+		return {...found, said: await Promise.all(found.said.map(matchesAfter))};
 	};
 
 	const appearancesOf: Library['appearancesOf'] = async surnames => {
 		const found = await library.appearancesOf(surnames);
+		const own = corrections();
+		if (own === undefined) return found;
 		return Promise.all(
 			found.map(async one => {
-				const changed = await changedIn(one.id);
+				const changed = await changedIn(one.id, own);
 				if (changed === undefined) return one;
 				const everyone = appearancesIn(changed.after);
 				return {

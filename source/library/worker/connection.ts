@@ -24,6 +24,8 @@ export type Connection = {
 /** Connects to a worker that serves a library. */
 export const createConnection = (worker: Worker): Connection => {
 	const listeners = new Map<number, Listener>();
+	/** What has come of long answers. */
+	const begun = new Map<number, unknown[]>();
 	let sent = 0;
 	let ended: Error | undefined;
 
@@ -33,6 +35,7 @@ export const createConnection = (worker: Worker): Connection => {
 	const drop = (number: number): Listener | undefined => {
 		const listener = listeners.get(number);
 		listeners.delete(number);
+		begun.delete(number);
 		keepAwake();
 		return listener;
 	};
@@ -42,11 +45,28 @@ export const createConnection = (worker: Worker): Connection => {
 		for (const number of [...listeners.keys()]) drop(number)!.onError(ended);
 	};
 
+	const addPart = (number: number, part: readonly unknown[]): void => {
+		if (!listeners.has(number)) return;
+		const parts = begun.get(number) ?? [];
+		begun.set(number, parts);
+		parts.push(...part);
+	};
+
+	const wholeOf = (number: number, answer: Answer): Answer => {
+		const parts = begun.get(number);
+		if (parts === undefined) return answer;
+		addPart(number, answer as readonly unknown[]);
+		return parts as unknown as Answer;
+	};
+
 	const receive = (message: FromWorker): void => {
 		if ('event' in message) listeners.get(message.number)?.onEvent?.(message.event);
 		else if ('found' in message) listeners.get(message.number)?.onQuotes?.(message.found);
-		else if ('answer' in message) drop(message.number)?.onDone(message.answer);
-		else drop(message.number)?.onError(errorOf(message.failure));
+		else if ('part' in message) addPart(message.number, message.part);
+		else if ('answer' in message) {
+			const answer = wholeOf(message.number, message.answer);
+			drop(message.number)?.onDone(answer);
+		} else drop(message.number)?.onError(errorOf(message.failure));
 	};
 
 	const send = (request: LibraryRequest, listener: Listener): (() => void) => {

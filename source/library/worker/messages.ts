@@ -56,6 +56,8 @@ export type FromWorker = {readonly number: number} & (
 	| {readonly event: LibraryEvent}
 	/** What `prepare` finds before it answers. */
 	| {readonly found: StoryQuotes}
+	/** The beginning of a long answer, or what follows it: `answer` has the end. */
+	| {readonly part: readonly unknown[]}
 	/** The last message about its request, as is a failure. */
 	| {readonly answer: Answer}
 	| {readonly failure: Failure}

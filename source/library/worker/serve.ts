@@ -1,8 +1,12 @@
 // The worker's side of the protocol.
 import type {MessagePort} from 'node:worker_threads';
+import {nextTurn} from '../flow/time-slices.ts';
 import type {Library} from '../library.ts';
 import {failureOf} from './failure.ts';
 import type {Answer, FromWorker, LibraryRequest, ToWorker} from './messages.ts';
+
+/** Entries of an answer that cross together. To take in 50,000 quotes at once would hold up keys for a quarter of a second. */
+const mostTogether = 500;
 
 /** Answers the requests that come in on a port, each as soon as it can. */
 export const serveLibrary = (library: Library, port: MessagePort): void => {
@@ -28,6 +32,20 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 		return undefined;
 	};
 
+	const sendAnswer = async (number: number, whole: Answer, signal: AbortSignal): Promise<void> => {
+		let rest: Answer = whole;
+		if (Array.isArray(whole)) {
+			let from = 0;
+			for (; whole.length - from > mostTogether; from += mostTogether) {
+				send({number, part: whole.slice(from, from + mostTogether)});
+				await nextTurn();
+				if (signal.aborted) return;
+			}
+			rest = whole.slice(from) as Answer;
+		}
+		send({number, answer: rest});
+	};
+
 	const receive = async ({number, ...request}: ToWorker) => {
 		if (request.ask === 'cancel') {
 			pending.get(number)?.abort();
@@ -36,7 +54,7 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 		const controller = new AbortController();
 		pending.set(number, controller);
 		try {
-			send({number, answer: await answer(number, request, controller.signal)});
+			await sendAnswer(number, await answer(number, request, controller.signal), controller.signal);
 		} catch (error) {
 			send({number, failure: failureOf(error)});
 		} finally {

@@ -37,9 +37,13 @@ async function* answers(library: Library, question: LibraryQuestion, signal: Abo
 		return;
 	}
 	const {names} = question;
-	const matches = await library.quotesBy(names);
+	const quoted = library.quotesBy(names);
+	// Looked up while the page is drawn with the quotes. Who is told of a failure waits for the quotes.
+	const named = library.namesAndRolesOf(names);
+	named.catch(() => {});
+	const matches = await quoted;
 	yield {kind: 'quoted', names, matches};
-	yield {kind: 'called', names, called: await library.namesAndRolesOf(names)};
+	yield {kind: 'called', names, called: await named};
 	// Of somebody who is never quoted, the sentences that name the person are all there is to read.
 	if (matches.length > 0) return;
 	for (const id of question.namedIn ?? []) {

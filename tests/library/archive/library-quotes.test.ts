@@ -1,8 +1,8 @@
-import {readdirSync, rmSync, utimesSync} from 'node:fs';
+import {rmSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import type {Library, QuoteMatch} from '../../../source/library/library.ts';
 import {openLibrary} from '../../../source/library/open-library.ts';
-import {type KeptFolder, keepFolder, story} from './kept-folder.ts';
+import {type KeptFolder, keepFolder, leaveAlone, story} from './kept-folder.ts';
 
 const ferry = `The ferry stays\n\nThe night ferry stays, said Anton Varady, the chairman.\n\n“We expect an answer by May,” Varady said. “Nobody else has a boat.”\n`;
 
@@ -23,12 +23,6 @@ const topics = ['night ferry', 'planks', 'a boat'];
 /** Quotes with the same score come in any order: an archive has them by age. */
 const sorted = (matches: readonly QuoteMatch[]) =>
 	matches.toSorted((a, b) => b.score - a.score || a.articleId.localeCompare(b.articleId) || a.quote - b.quote);
-
-/** A file changed just now is read again, whatever the archive has of it. */
-const leaveAlone = ({folder, path}: KeptFolder): void => {
-	const then = new Date('2020-02-02T02:02:02Z');
-	for (const name of readdirSync(folder)) utimesSync(path(name), then, then);
-};
 
 const answersOf = async (library: Library, folder: string) => {
 	for await (const event of library.open([folder])) if (event.type === 'problem') throw new Error(event.problem.what);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {articleListOf} from '../../../source/library/catalogue/article-list.ts';
-import {createQuotesByPerson} from '../../../source/library/catalogue/quotes-by-person.ts';
+import {createQuotesByPerson, saidBy} from '../../../source/library/catalogue/quotes-by-person.ts';
 import type {ArticleSummary} from '../../../source/library/library.ts';
 import type {SearchableQuote} from '../../../source/library/search/quote-index.ts';
 import {everyoneIn} from './everyone-in.ts';
@@ -42,7 +42,7 @@ const libraryOf = (casts: readonly Cast[]) => {
 	const quotes = createQuotesByPerson();
 	for (const [index, cast] of casts.entries()) {
 		const summary = summaries[index]!;
-		quotes.add(summary, () => ({summary, said: quotesOf(cast, index)}));
+		quotes.add(summary, keys => saidBy(keys, {summary, said: quotesOf(cast, index)}));
 	}
 	return {quotes, people: everyoneIn(articleListOf(summaries))};
 };

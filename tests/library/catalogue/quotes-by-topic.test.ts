@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {listingOf} from '../../../source/library/archive/listings.ts';
-import {createQuotesByTopic, nearnessTo} from '../../../source/library/catalogue/quotes-by-topic.ts';
+import {createQuotesByTopic, nearnessIn} from '../../../source/library/catalogue/quotes-by-topic.ts';
 import {storyOf} from '../../helpers/story.ts';
 
 const story = (path: string, lines: string, facts: {readonly headline?: string; readonly topics: readonly string[]}) =>
@@ -15,7 +15,7 @@ const story = (path: string, lines: string, facts: {readonly headline?: string; 
 const libraryOf = (...listings: readonly ReturnType<typeof story>[]) => {
 	const quotes = createQuotesByTopic();
 	for (const listing of listings) quotes.add(listing.summary, () => listing);
-	return (topic: string) => quotes.about(topic).map(({text, nearness}) => `${nearness}: ${text}`);
+	return (topic: string) => [...quotes.about(topic)].flat().map(({text, nearness}) => `${nearness}: ${text}`);
 };
 
 describe('the quotes about a topic', () => {
@@ -56,7 +56,7 @@ describe('the quotes about a topic', () => {
 		quotes.add({topics: ['eel ladder'], voices: []}, () => {
 			throw new Error('asked for');
 		});
-		expect(quotes.about('eel ladder')).toEqual([]);
+		expect([...quotes.about('eel ladder')].flat()).toEqual([]);
 	});
 });
 
@@ -64,12 +64,16 @@ describe('in an article about other things', () => {
 	const elsewhere = {title: 'The eel ladder', topics: ['river']};
 
 	test('a quote is about a topic only where its words name it', () => {
-		expect(nearnessTo('eel ladder', elsewhere, {text: '“An eel ladder, here?”'})).toBe('sentence');
-		expect(nearnessTo('eel ladder', elsewhere, {text: '“A ladder for eels.”'})).toBeUndefined();
+		expect(nearnessIn('eel ladder', elsewhere)({text: '“An eel ladder, here?”'})).toBe('sentence');
+		expect(nearnessIn('eel ladder', elsewhere)({text: '“A ladder for eels.”'})).toBeUndefined();
 	});
 
 	test('a single common word does not name it, as it may mean something else there', () => {
-		expect(nearnessTo('ladder', elsewhere, {text: '“He fell off a ladder.”'})).toBeUndefined();
-		expect(nearnessTo('Norway', elsewhere, {text: '“He is from Norway.”'})).toBe('sentence');
+		expect(nearnessIn('ladder', elsewhere)({text: '“He fell off a ladder.”'})).toBeUndefined();
+		expect(nearnessIn('Norway', elsewhere)({text: '“He is from Norway.”'})).toBe('sentence');
+		// However its words are written.
+		expect(nearnessIn('US Navy', elsewhere)({text: '“The U.S. navy paid.”'})).toBe('sentence');
+		expect(nearnessIn('O’Hara bridge', elsewhere)({text: "“Is O'Hara Bridge open?”"})).toBe('sentence');
+		expect(nearnessIn('Café law', elsewhere)({text: '“The cafe\u0301 law is old.”'})).toBe('sentence');
 	});
 });

@@ -2,7 +2,7 @@
 
 import type {ArticleList} from '../../../library/catalogue/article-list.ts';
 import {comparingDates, newestFirst, oldestFirst} from '../../../library/catalogue/orders.ts';
-import {nearnessTo} from '../../../library/catalogue/quotes-by-topic.ts';
+import {nearnessIn} from '../../../library/catalogue/quotes-by-topic.ts';
 import type {QuoteMatch} from '../../../library/library.ts';
 import {countDoubt, type DoubtCounts} from '../../../model/doubt.ts';
 import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
@@ -28,7 +28,7 @@ export type ComparedArticle = {
 
 const isAbout = (articles: ArticleList, match: QuoteMatch, topic: string): boolean => {
 	const summary = articles.byId(match.articleId);
-	return summary !== undefined && nearnessTo(topic, summary, match) !== undefined;
+	return summary !== undefined && nearnessIn(topic, summary)(match) !== undefined;
 };
 
 const sidesOf = memoizeRecent(

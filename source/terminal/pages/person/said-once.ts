@@ -22,15 +22,30 @@ const wordsIn = (text: string): string | undefined => {
 	return words.split(' ', fewestWords).length < fewestWords ? undefined : words;
 };
 
-/** UTF-16 units behind the quotation mark: most quotes begin like no other, and need no closer look. */
-const beginning = ({text}: QuoteMatch): string => text.slice(1, 16).toLowerCase();
+const [digits, letters] = [
+	{first: '0'.charCodeAt(0), last: '9'.charCodeAt(0)},
+	{first: 'a'.charCodeAt(0), last: 'z'.charCodeAt(0)},
+];
+
+/** Returns a number that is the same for the same words: of most quotes no other has it, and they need no closer look. */
+const markOf = ({text}: QuoteMatch): number => {
+	const lower = text.toLowerCase();
+	let mark = 0;
+	for (let at = 0; at < lower.length; at++) {
+		const unit = lower.charCodeAt(at);
+		if ((unit >= letters.first && unit <= letters.last) || (unit >= digits.first && unit <= digits.last))
+			mark = (Math.imul(mark, 31) + unit) | 0;
+	}
+	return mark;
+};
 
 /** Returns what is the same for the same words, but not for sure ones and those that may be somebody else's. */
-const comparingWords = (matches: readonly QuoteMatch[]): ((match: QuoteMatch) => string | undefined) => {
-	const alike = new Map<string, number>();
-	for (const match of matches) alike.set(beginning(match), (alike.get(beginning(match)) ?? 0) + 1);
-	return match => {
-		const words = alike.get(beginning(match)) === 1 ? undefined : wordsIn(match.text);
+const comparingWords = (matches: readonly QuoteMatch[]): ((match: QuoteMatch, index: number) => string | undefined) => {
+	const marks = matches.map(markOf);
+	const alike = new Map<number, number>();
+	for (const mark of marks) alike.set(mark, (alike.get(mark) ?? 0) + 1);
+	return (match, index) => {
+		const words = alike.get(marks[index]!) === 1 ? undefined : wordsIn(match.text);
 		return words && `${isUnsure(match)} ${words}`;
 	};
 };
@@ -45,8 +60,8 @@ const byDate = (a: QuoteMatch, b: QuoteMatch): number => {
 export const saidOnce = memoizeByObject((matches: readonly QuoteMatch[]): readonly SaidOnce[] => {
 	const groups = new Map<string | QuoteMatch, QuoteMatch[]>();
 	const wordsOf = comparingWords(matches);
-	for (const match of matches) {
-		const key = wordsOf(match) ?? match;
+	for (const [index, match] of matches.entries()) {
+		const key = wordsOf(match, index) ?? match;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [match]);
 		else group.push(match);

@@ -8,6 +8,8 @@ import {capitalise} from '../../state/sidebar-entries.ts';
 /** A topic and how many of the quotes stand in articles about it. */
 export type SpokenTopic = {readonly label: string; readonly quotes: number};
 
+type RankedTopic = {readonly label: string; quotes: number; rank: number};
+
 export type SpokenTopics = {
 	/** Most quotes first. */
 	readonly topics: readonly SpokenTopic[];
@@ -20,31 +22,34 @@ export type SpokenTopics = {
 
 /** Returns the topics of what somebody said. */
 export const spokenTopics = memoizeRecent((matches: readonly QuoteMatch[], articles: ArticleList): SpokenTopics => {
-	const keys = new Map<string, string>();
-	const keyOf = (label: string): string => {
-		const key = keys.get(label) ?? topicKey(label);
-		keys.set(label, key);
-		return key;
-	};
 	const said = new Map<string, number>();
 	for (const {articleId} of matches) said.set(articleId, (said.get(articleId) ?? 0) + 1);
-	const found = new Map<string, {readonly label: string; quotes: number}>();
+	const found = new Map<string, RankedTopic>();
+	/** By label as articles write it. */
+	const topicOf = new Map<string, RankedTopic>();
 	for (const [id, quotes] of said)
 		for (const label of articles.byId(id)?.topics ?? []) {
-			const topic = found.get(keyOf(label)) ?? {label: capitalise(label), quotes: 0};
-			found.set(keyOf(label), topic);
+			let topic = topicOf.get(label);
+			if (topic === undefined) {
+				const key = topicKey(label);
+				topic = found.get(key) ?? {label: capitalise(label), quotes: 0, rank: 0};
+				found.set(key, topic);
+				topicOf.set(label, topic);
+			}
 			topic.quotes += quotes;
 		}
-	const ranked = [...found].sort(([, a], [, b]) => b.quotes - a.quotes);
-	const ranks = new Map(ranked.map(([key], rank) => [key, rank]));
+	const ranked = [...found.values()].sort((a, b) => b.quotes - a.quotes);
+	for (const [rank, topic] of ranked.entries()) topic.rank = rank;
 	const known = new Map<string, number | undefined>();
 	return {
-		topics: ranked.map(([, topic]) => topic),
+		topics: ranked,
 		of: id => {
 			if (!known.has(id)) {
-				const own = (articles.byId(id)?.topics ?? []).map(label => ranks.get(keyOf(label))!).sort((a, b) => a - b);
+				const own = (articles.byId(id)?.topics ?? [])
+					.flatMap(label => topicOf.get(label)?.rank ?? [])
+					.sort((a, b) => a - b);
 				// What nearly all is about parts nothing.
-				known.set(id, own.find(rank => ranked[rank]![1].quotes * 2 <= matches.length) ?? own[0]);
+				known.set(id, own.find(rank => ranked[rank]!.quotes * 2 <= matches.length) ?? own[0]);
 			}
 			return known.get(id);
 		},

@@ -1,5 +1,8 @@
 // The sidebar beside the page of a topic: who speaks on it, and what other topics its articles have.
+import type {ArticleList} from '../../../library/catalogue/article-list.ts';
 import {topicKey} from '../../../library/catalogue/topics.ts';
+import type {ArticleSummary} from '../../../library/library.ts';
+import {memoizeByObject} from '../../../model/memo.ts';
 import type {PageRail} from '../../state/page-rail.ts';
 import {capitalise} from '../../state/sidebar-entries.ts';
 import type {SidebarEntry} from '../../state/sidebar-entry.ts';
@@ -17,29 +20,37 @@ const voiceEntries = (state: State): readonly SidebarEntry[] =>
 		quoted: sure > 0,
 	}));
 
-/** The other topics of the articles about this one, those with the most articles in common first. */
-const relatedEntries = (state: State): readonly SidebarEntry[] => {
-	const own = topicIn(state)?.key;
+/** Returns in how many articles each topic is, by its key, with its label. */
+const countTopics = (
+	articles: readonly ArticleSummary[],
+): ReadonlyMap<string, {count: number; readonly label: string}> => {
+	const byLabel = new Map<string, number>();
+	for (const {topics} of articles) for (const label of topics) byLabel.set(label, (byLabel.get(label) ?? 0) + 1);
 	const counts = new Map<string, {count: number; readonly label: string}>();
-	for (const {topics} of articlesAbout(state))
-		for (const label of topics) {
-			const key = topicKey(label);
-			if (key === own) continue;
-			const known = counts.get(key) ?? {count: 0, label};
-			known.count++;
-			counts.set(key, known);
-		}
-	const topics = state.articles.topics();
-	return [...counts]
-		.sort(([, a], [, b]) => b.count - a.count)
-		.map(([key, {count, label}]) => {
-			const name = topics.named(label)?.label ?? label;
-			return {key, label: capitalise(name), count, subject: {kind: 'topic', name}, quoted: false};
-		});
+	for (const [label, count] of byLabel) {
+		const known = counts.get(topicKey(label));
+		if (known === undefined) counts.set(topicKey(label), {count, label});
+		else known.count += count;
+	}
+	return counts;
 };
+
+/** The other topics of the articles about one, those with the most articles in common first. */
+const relatedIn = memoizeByObject(
+	(about: readonly ArticleSummary[], all: ArticleList, own: string | undefined): readonly SidebarEntry[] => {
+		const topics = all.topics();
+		return [...countTopics(about)]
+			.filter(([key]) => key !== own)
+			.sort(([, a], [, b]) => b.count - a.count)
+			.map(([key, {count, label}]) => {
+				const name = topics.named(label)?.label ?? label;
+				return {key, label: capitalise(name), count, subject: {kind: 'topic', name}, quoted: false};
+			});
+	},
+);
 
 /** Returns the lists beside the page, as far as they are known. */
 export const topicRail = (state: State): PageRail => ({
 	...(topicState(state).matches !== undefined && {people: voiceEntries(state)}),
-	topics: relatedEntries(state),
+	topics: relatedIn(articlesAbout(state), state.articles, topicIn(state)?.key),
 });

@@ -1,0 +1,87 @@
+import {rmSync} from 'node:fs';
+import {expect, test} from 'vitest';
+import {openArchiveSearch, refreshArchiveSearch} from '../../../source/library/archive/archive-search.ts';
+import {openLibrary} from '../../../source/library/open-library.ts';
+import {type KeptFolder, keepFolder, leaveAlone, story} from './kept-folder.ts';
+
+const person = 'ilse marrow';
+const names = ['Ilse Marrow'];
+
+const silent = () => {};
+
+/** Keeps together what those said who are named often, as a reader does when everything is read. */
+const prepare = ({folder, cache}: KeptFolder, often: readonly string[] = [person]): Promise<void> =>
+	refreshArchiveSearch(
+		folder,
+		{cache, onProblem: silent},
+		{often: new Set(often), signal: new AbortController().signal},
+	);
+
+const keptOf = ({folder, cache}: KeptFolder) => {
+	const search = openArchiveSearch(folder, {cache, onProblem: silent})!;
+	const kept = search.quotesOf(person);
+	search.close();
+	return kept;
+};
+
+const saidIn = async ({folder, cache}: KeptFolder, isKept: boolean) => {
+	const library = openLibrary(isKept ? {cache} : {});
+	for await (const _ of library.open([folder]));
+	const said = await library.quotesBy(names);
+	await library.close();
+	return said;
+};
+
+const filled = async (count: number): Promise<KeptFolder> => {
+	const kept = keepFolder();
+	for (let number = 0; number < count; number++) kept.write(`story-${number}.txt`, story(number));
+	leaveAlone(kept);
+	await kept.run();
+	await prepare(kept);
+	return kept;
+};
+
+test('what somebody said who is named often is kept together, and is the same as in the files', async () => {
+	using kept = await filled(260);
+	expect(keptOf(kept).size).toBe(260);
+	const said = await saidIn(kept, true);
+	expect(said).toHaveLength(260);
+	expect(said).toEqual(await saidIn(kept, false));
+});
+
+test('what has changed, come and gone since is found beside what is kept together', async () => {
+	using kept = await filled(260);
+	kept.write('story-7.txt', story(7007));
+	kept.write('new.txt', story(9009));
+	rmSync(kept.path('story-11.txt'));
+	leaveAlone(kept);
+	await kept.run();
+	const said = await saidIn(kept, true);
+	expect(said.map(({text}) => text).join()).toMatch(/7007[\s\S]*9009|9009[\s\S]*7007/u);
+	expect(said).toEqual(await saidIn(kept, false));
+	// Few are newer: these are opened.
+	await prepare(kept);
+	expect(keptOf(kept).size).toBe(260);
+});
+
+test('of a folder that is read anew again and again, no more is kept than twice what it has', async () => {
+	using kept = await filled(260);
+	for (let turn = 1; turn <= 3; turn++) {
+		for (let number = 0; number < 260; number++) kept.write(`story-${number}.txt`, story(10 ** (turn + 3) + number));
+		leaveAlone(kept);
+		await kept.run();
+		await prepare(kept);
+		expect(keptOf(kept).size).toBeLessThanOrEqual(3 * 260);
+	}
+	expect(await saidIn(kept, true)).toEqual(await saidIn(kept, false));
+});
+
+test('nothing is kept together of a small folder, or of those who are named rarely', async () => {
+	using few = await filled(20);
+	expect(keptOf(few).size).toBe(0);
+	using rare = keepFolder();
+	for (let number = 0; number < 260; number++) rare.write(`story-${number}.txt`, story(number));
+	await rare.run();
+	await prepare(rare, []);
+	expect(keptOf(rare).size).toBe(0);
+});
