@@ -1,7 +1,5 @@
-import {existsSync, statSync, watch} from 'node:fs';
+import {statSync, watch} from 'node:fs';
 import {basename, dirname} from 'node:path';
-import type {Library} from '../../library/library.ts';
-import type {Article} from '../../model/article.ts';
 import {isAnythingWanted, type Wanted} from '../../model/wanted.ts';
 import type {Action} from '../state/actions.ts';
 import {pressHint} from '../state/messages.ts';
@@ -13,6 +11,7 @@ import {createFileReader, type FileReader} from './file-reader.ts';
 import {keepAlong} from './follow-notebook.ts';
 import {keepVisit} from './keep-visit.ts';
 import {markRead} from './mark-read.ts';
+import {cannotOpen, openArticles} from './open-articles.ts';
 import {searchEverywhere} from './search-everywhere.ts';
 import {startingAt} from './starting-place.ts';
 import {watchLibrary} from './watch-library.ts';
@@ -100,45 +99,6 @@ const readLibrary = async (
 
 const nothingMatches = ({section, person, topic}: Wanted): string =>
 	`No ${section !== undefined ? 'section' : person !== undefined ? 'person' : 'topic'} matches “${section ?? person ?? topic}”.`;
-
-const cannotOpen = (state: State, id: string, error: unknown): string =>
-	`Can’t open ${id}: ${reasonOf(error)}.${pressHint(state, 'library', 'for the library')}`;
-
-/** Opens each article that the state asks for. */
-const openArticles = (store: Store<State, Action>, {library, notebook}: Outside, reader: FileReader): (() => void) =>
-	store.subscribe(({opening}, previous) => {
-		if (opening === undefined || opening === previous.opening) return;
-		articleOf(store, library(), reader, opening.id).then(
-			article => store.dispatch({kind: 'opened', article, asked: true, ...startingAt(notebook, article, opening.at)}),
-			error =>
-				store.dispatch({
-					kind: 'not-opened',
-					id: opening.id,
-					message: {text: cannotOpen(store.get(), opening.id, error), tone: 'error'},
-				}),
-		);
-	});
-
-/**
- * Gets an article of the library. One that only the notebook knows may be in another library: then its file is read
- * into this one.
- */
-const articleOf = async (
-	store: Store<State, Action>,
-	library: Library,
-	reader: FileReader,
-	id: string,
-): Promise<Article> => {
-	try {
-		return await library.article(id);
-	} catch (error) {
-		if (store.get().articles.byId(id) !== undefined) throw error;
-		const path = existsSync(id) ? id : id.replace(/#.*$/u, '');
-		if (!existsSync(path)) throw error;
-		for await (const _ of reader.read(library, [path]));
-		return library.article(id);
-	}
-};
 
 /** Milliseconds to wait after a change of a file: editors save in several steps. */
 const settlingTime = 200;
