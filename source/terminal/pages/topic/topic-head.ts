@@ -5,17 +5,13 @@ import {countDoubt, quotesThatCount} from '../../../model/doubt.ts';
 import {counted, countedWithDoubt, grouped, periodOf, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {apart, type Line, run} from '../../../typesetting/runs.ts';
-import {boldHeadline, textLine} from '../../drawing/page-parts.ts';
+import {boldHeadline, fittingWords, textLine} from '../../drawing/page-parts.ts';
 import {drawTimeLine} from '../../drawing/time-line.ts';
 import type {Grid} from '../../state/grid.ts';
 import type {State} from '../../state/state.ts';
 import {chosenEntry} from './topic-entries.ts';
 import {articlesAbout, topicName, topicOrder, topicQuotes, topicState} from './topic-state.ts';
 import {namesTopic, saidByVoice, topicVoices} from './topic-voices.ts';
-
-/** Returns the first of several wordings that is not wider than `columns`; empty where none is. */
-export const fittingWords = (columns: number, wordings: readonly string[]): string =>
-	wordings.find(wording => columnsOf(wording) <= columns) ?? '';
 
 const soFar = (state: State): string => (state.loading ? ' so far' : '');
 
