@@ -1,7 +1,9 @@
 // The lists beside the search: who said the quotes found, when, and in which sections. In the empty box, the library's people and
 // topics.
+
 import type {QuoteMatch} from '../../../library/library.ts';
 import {inAll} from '../../../model/doubt.ts';
+import {unknownSpeaker} from '../../../model/quote.ts';
 import {countedWithDoubt, grouped} from '../../../typesetting/captions.ts';
 import {run} from '../../../typesetting/runs.ts';
 import {countSpeakers} from '../../drawing/match-voices.ts';
@@ -70,7 +72,7 @@ export const searchSidebarLists = (state: State): readonly SidebarList[] => {
 			entryAt: index => {
 				const {name, sure, unsure} = speakers[index]!;
 				return {
-					words: name === '' ? run('not named', 'voice0', {italic: true}) : run(name),
+					words: name === '' ? run(unknownSpeaker, 'voice0', {italic: true}) : run(name),
 					count: countedWithDoubt(sure, unsure),
 				};
 			},

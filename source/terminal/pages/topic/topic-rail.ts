@@ -1,5 +1,7 @@
 // The sidebar beside the page of a topic: who speaks on it, and what other topics its articles have.
+
 import {topicKey} from '../../../library/catalogue/topics.ts';
+import {unknownSpeaker} from '../../../model/quote.ts';
 import type {PageRail} from '../../state/page-rail.ts';
 import {capitalise} from '../../state/sidebar-entries.ts';
 import type {SidebarEntry} from '../../state/sidebar-entry.ts';
@@ -10,7 +12,7 @@ import {topicVoices} from './topic-voices.ts';
 const voiceEntries = (state: State): readonly SidebarEntry[] =>
 	topicVoices(topicQuotes(state)).map(({key, name, sure, unsure}) => ({
 		key,
-		label: name === '' ? 'not named' : name,
+		label: name === '' ? unknownSpeaker : name,
 		...(sure > 0 && {count: sure}),
 		...(unsure > 0 && {unsure}),
 		subject: {kind: 'person', name},
