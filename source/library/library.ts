@@ -98,6 +98,8 @@ export type SearchAnswer = {
 	readonly readAs?: string;
 	/** How many quotes have all the words, where it was asked for: `matches` may have others behind them. */
 	readonly found?: DoubtCounts;
+	/** How many have the words of its phrases, where no quote has them together: then `matches` are these. */
+	readonly closest?: DoubtCounts;
 	/** The words of the query that the library holds; absent if there are none. */
 	readonly held?: readonly HeldWord[];
 };

@@ -1,6 +1,6 @@
 // The state of the search page: the query, and what has been found so far.
 import type {HeadlineAnswer, QuoteMatch, SearchAnswer, TextAnswer} from '../../library/library.ts';
-import {countDoubt, type DoubtCounts, inAll} from '../../model/doubt.ts';
+import {countDoubt, type DoubtCounts, inAll, noQuotes} from '../../model/doubt.ts';
 import type {FoundBesides, SearchCost} from '../state/actions.ts';
 import {withPageState} from '../state/page-state.ts';
 import type {PlaceInStory, State} from '../state/state.ts';
@@ -49,7 +49,7 @@ export const searchIn = (state: State): Search => state.pageStates.search ?? emp
  * none of these the closest ones.
  */
 export const quotesFound = (answer: SearchAnswer): readonly QuoteMatch[] =>
-	answer.matches.slice(0, inAll(countsFound(answer)) || undefined);
+	answer.matches.slice(0, inAll(countsFound(answer)) || inAll(answer.closest ?? noQuotes) || undefined);
 
 /** Returns how many quotes have all words of the query. */
 export const countsFound = ({found, matches}: SearchAnswer): DoubtCounts => found ?? countDoubt(matches);

@@ -82,6 +82,15 @@ describe('what is found', () => {
 		expect(shown(narrow)).toContain('3 quotes +2?, 1,204 articles');
 	});
 
+	test('is called closest, and counted, where no quote has the words of a phrase together', () => {
+		const none = {sure: 0, unsure: 0};
+		const asked = type(search(reader()), '"taxi boat" ');
+		const before = play(asked, quotes('"taxi boat" ', {found: none, closest: {sure: 3, unsure: 1}}));
+		expect(shown(before)).toContain('closest 3 of 3,000 quotes, 1 unsure');
+		expect(rowsWith(before, 'CLOSEST')[0]).toMatch(/CLOSEST QUOTES +3 \+1\?$/u);
+		expect(shown(play(before, texts('"taxi boat" ')))).toContain('closest 3 quotes, 1 unsure, 1,204 articles');
+	});
+
 	test('stands in groups, three of each, with the count of each group', () => {
 		const state = play(type(search(reader()), 'board'), ...all('board'));
 		const page = shown(state);

@@ -1,5 +1,6 @@
 // Draws the search page: the box, what was understood and how much was found, and the entries.
 
+import {inAll, noQuotes} from '../../../model/doubt.ts';
 import {counted, grouped, quotesInBrief, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {caret, cutLine, type Line, run} from '../../../typesetting/runs.ts';
@@ -60,17 +61,20 @@ const readingOf = (state: State): string => {
 const countsOf = (state: State, columns: number): string => {
 	const {query, answer, texts} = searchIn(state);
 	if (query.trim() === '' || answer === undefined) return '';
-	const {sure, unsure} = countsFound(answer);
+	const found = countsFound(answer);
+	const isClosest = inAll(found) === 0 && inAll(answer.closest ?? noQuotes) > 0;
+	const {sure, unsure} = isClosest ? answer.closest! : found;
+	const close = isClosest ? 'closest ' : '';
 	const soFar = state.loading ? ' so far' : '';
 	if (hasFoundNothing(state)) return state.loading ? '0 so far' : '';
 	const isDoubt = unsure > 0 ? `, ${grouped(unsure)} unsure` : '';
-	const ofAll = `${grouped(sure)} of ${grouped(answer.searched)} quotes`;
+	const ofAll = `${close}${grouped(sure)} of ${grouped(answer.searched)} quotes`;
 	if (texts?.query !== query || texts.found === 0)
-		return fittingWords(columns, [`${ofAll}${isDoubt}${soFar}`, `${quotesInBrief(sure, unsure)}${soFar}`]);
+		return fittingWords(columns, [`${ofAll}${isDoubt}${soFar}`, `${close}${quotesInBrief(sure, unsure)}${soFar}`]);
 	const articles = `${counted(texts.found, 'article')}${soFar}`;
 	return fittingWords(columns, [
-		`${quotesWithDoubt(sure, unsure)}, ${articles}`,
-		`${quotesInBrief(sure, unsure)}, ${articles}`,
+		`${close}${quotesWithDoubt(sure, unsure)}, ${articles}`,
+		`${close}${quotesInBrief(sure, unsure)}, ${articles}`,
 	]);
 };
 

@@ -57,11 +57,12 @@ const quotesOf = ({answer}: Search): Grouped => {
 	const matches = answer === undefined ? [] : quotesFound(answer);
 	const found = answer === undefined ? {sure: 0, unsure: 0} : countsFound(answer);
 	const count = inAll(found);
+	const shown = count === 0 ? (answer?.closest ?? found) : found;
 	return {
 		group: 'quotes',
 		...(count === 0 && {label: 'CLOSEST QUOTES'}),
 		count,
-		note: countedWithDoubt(found.sure, found.unsure),
+		note: countedWithDoubt(shown.sure, shown.unsure),
 		entries: matches.map(match => ({kind: 'quote', key: `quote ${match.quote} ${match.articleId}`, match})),
 	};
 };
