@@ -16,18 +16,28 @@ type Row = {
 const select = `select path, entry, block, listing_start as start, listing_length as length
 	from article join file on file.id = article.file order by block, start`;
 
-/** Returns the summaries of all articles in a folder's archive; none if there is no archive, or it cannot be read. */
-export const keptSummaries = (
+/** Tells whether the archive of a folder can be read and has an article. */
+export const hasKeptSummaries = (
 	folder: string,
 	{cache, onProblem}: ConnectionOptions & {readonly cache: string},
-): readonly ArticleSummary[] => {
+): boolean => {
 	const connection = connectArchive(archivePath(folder, cache), {onProblem});
-	const summaries = connection.ask(database => {
+	const has = connection.ask(database => database.get('select id from article limit 1') !== undefined);
+	connection.close();
+	return has ?? false;
+};
+
+/** Shows the summaries of all articles in a folder's archive one after another; none if there is no archive, or it cannot be read. */
+export const visitKeptSummaries = (
+	folder: string,
+	{cache, onProblem}: ConnectionOptions & {readonly cache: string},
+	see: (summary: ArticleSummary) => void,
+): void => {
+	const connection = connectArchive(archivePath(folder, cache), {onProblem});
+	connection.ask(database => {
 		const read = createBlockReader(database, 'listings');
-		return database
-			.all<Row>(select)
-			.map(({path, entry, ...place}) => listingFromBytes(read(place), path, entry).summary);
+		for (const {path, entry, ...place} of database.all<Row>(select))
+			see(listingFromBytes(read(place), path, entry).summary);
 	});
 	connection.close();
-	return summaries ?? [];
 };
