@@ -18,6 +18,15 @@ const address = 'https://gazette.example/lock';
 
 const stories = {
 	'lock.md': story('The lock', '2026-02-01', '“The lock is shut,” said Ada Quill, the keeper.', address),
+	'ferry.md': story(
+		'The night ferry',
+		'2018-11-20',
+		[
+			'“The ferry sails in any weather,” said Nils Orrey, the skipper.',
+			'Carl Dunmore and Peter Ashworth were asked twice. Ella Rook, a pilot, was not there. The ferry was late.',
+			'“Nobody told the ferry,” he said.',
+		].join('\n\n'),
+	),
 	'old.md': story('An old bridge', '2019-05-06', '“It sways,” said Ben Marrow, the builder.'),
 	'lock-later.md': story(
 		'The lock',
@@ -58,7 +67,7 @@ describe('a digest without a day', () => {
 	});
 
 	test('has what has come since then, whatever its date, and of a later version what is new in it', () => {
-		leave(['lock.md']);
+		leave(['lock.md', 'ferry.md']);
 		const {lines, status} = digest();
 		expect(status).toBe(0);
 		expect(lines[0]).toMatch(/^Arrived since 1 March 2026, when you last looked/u);
@@ -85,4 +94,12 @@ test('a digest since a day goes by the dates of the articles', () => {
 		'1 article, 2 quotes, 1 voice, 1 copy left out',
 	]);
 	expect(lines.join('\n')).not.toContain('Marrow');
+});
+
+test('a digest counts a quote whose speaker is a question beside the others', () => {
+	const {lines} = digest('--since', '2018', '--until', '2018');
+	expect(lines[1]).toBe('1 article, 1 quote, 1 unsure, 1 voice');
+	expect(lines).toContain('Ferry (1 article, 1 quote, 1 unsure)');
+	expect(digest('--since', '2020', '--until', '2020').stderr).toContain('--since 2019-');
+	expect(digest('--since', '2019-01', '--until', '2019-02').stderr).toContain('has 1 article and 1 quote, 1 unsure.');
 });

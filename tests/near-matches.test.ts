@@ -65,3 +65,43 @@ test('a text that has another word than was looked for says so', () => {
 	expect(print('--text', 'keper').split('\t').slice(-2)).toEqual(['read as “keeper”', 'b-weir.md\n']);
 	expect(print('--text', 'keeper', '--jsonl')).not.toContain('readAs');
 });
+
+describe('a person whose name is misspelt', () => {
+	const ask = (...argv: readonly string[]) => {
+		const {stdout, stderr, status} = spawnSync(process.execPath, [program, ...argv, '.'], {
+			cwd: folder,
+			input: '',
+			encoding: 'utf8',
+			env: {PATH: process.env.PATH, HOME: folder},
+		});
+		return {stdout, stderr, status};
+	};
+	const readAs = (...argv: readonly string[]): readonly (string | undefined)[] =>
+		ask(...argv)
+			.stdout.trimEnd()
+			.split('\n')
+			.map(line => (JSON.parse(line) as {readAs?: string}).readAs);
+
+	test.each([
+		[['--person', 'Marow']],
+		[['--person', 'Marow', '--quotes']],
+		[['--person', 'Marow', '--sections']],
+		[['--person', 'Marow', '--count', 'person']],
+		[['--person', 'Marow', '--quote', 'sluice']],
+	])('is shown with whom it was taken for: %j', argv => {
+		const {stdout, stderr, status} = ask(...argv);
+		expect(stdout).not.toBe('');
+		expect(stderr).toBe('No “Marow”: shown is Ben Marrow.\n');
+		expect(status).toBe(0);
+	});
+
+	test('is named in JSON as it was found', () => {
+		expect(readAs('--person', 'Marow', '--jsonl')).toEqual(['Ben Marrow']);
+		expect(readAs('--person', 'Marow', '--people', '--by-story', '--jsonl')).toEqual(['Ben Marrow']);
+		expect(readAs('--person', 'Marrow', '--jsonl')).toEqual([undefined]);
+	});
+
+	test.each(['Marrow', 'marr', 'Ben Marrow'])('is not what %s is', name => {
+		expect(ask('--person', name).stderr).toBe('');
+	});
+});

@@ -69,6 +69,8 @@ const lists: readonly (readonly [name: string, ...argv: string[]])[] = [
 	['passage', '--text', 'the'],
 	['quote', '--person', 'quill'],
 	['person', '--people', '--by-story'],
+	['person', '--people', '--by-story', '--person', 'qill'],
+	['quote', '--person', 'qill'],
 	['topic', '--topics'],
 	['listedArticle', '--list'],
 	['listedArticle', '--list', '--sort', 'date'],

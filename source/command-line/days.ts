@@ -1,5 +1,6 @@
 // The period that --since and --until name.
-import {todayHere, typedDay} from '../matching/days.ts';
+import {todayHere} from '../matching/calendar.ts';
+import {typedDay} from '../matching/days.ts';
 import {UserError} from '../model/problem.ts';
 
 /** Returns the first and the last day of a period as YYYY-MM-DD. Throws a UserError for what is no day. */
@@ -12,7 +13,7 @@ export const periodFrom = (
 		const day = typedDay(typed, edge, today());
 		if (day !== undefined) return day;
 		throw new UserError(
-			`Invalid --${name} “${typed}”: use a date (2026-03-14, 2026-03), yesterday, or 7d, 2w, 3m, 1y ago.`,
+			`Invalid --${name} “${typed}”: use a date (2026-03-14, march 2026, 3 march), a day (yesterday, monday), or 7d, 2w, 3m, 1y ago.`,
 		);
 	};
 	const [first, last] = [since && from('since', since, 'first'), until && from('until', until, 'last')];

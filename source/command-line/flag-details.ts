@@ -11,8 +11,9 @@ export const flagDetails: Readonly<Partial<Record<FlagName, string>>> = {
 		'A person is found by name and not by letters: a surname finds everybody who has it, and over a folder also the articles that use another form of the name. As text and Markdown the quotes are followed by the passages that mention the person. As CSV, JSON and JSON Lines only quotes are printed, one a row.',
 	topic: 'Finds the articles that are about it, and in them the sections that mention it.',
 	since:
-		'An article counts on the day that it states as its own: never the day on which a file was saved. Articles without a date are left out. A month or a year stands for its first day.',
-	until: 'A month or a year stands for its last day. Articles without a date are left out.',
+		'An article counts on the day that it states as its own: never the day on which a file was saved. Articles without a date are left out. A month, a week or a year stands for its first day. DAY may also be a month (march, 2026-03), a year, a weekday (monday, last monday), this or last week, month or year, or a time ago (2w, 3 months ago).',
+	until:
+		'DAY is as for --since; a month, a week or a year stands for its last day. Articles without a date are left out.',
 	sure: 'A speaker with a confidence from 0.7 on is a statement, from 0.35 to 0.7 a question, which is marked as one; below that nobody is named. With --sure 0.95 about 98 speakers of 100 are right on American news. Quotes of nobody named are left out.',
 	sections: 'One a line: its subhead, how many quotes it has, and whose.',
 	quotes:

@@ -60,7 +60,7 @@ export const flags = {
 	since: {
 		value: 'DAY',
 		group: 'find',
-		does: 'only articles from DAY on: 2026-03-14, 2026-03, yesterday, 7d (7 days ago)',
+		does: 'only articles from DAY on: 2026-03-14, march 2026, monday, yesterday, 7d (7 days ago)',
 	},
 	until: {value: 'DAY', group: 'find', does: 'only articles up to DAY'},
 	sure: {

@@ -71,6 +71,14 @@ export const nothingFound = (
 	return `${nothing} ${capital(plurals[first])}: ${named}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}.`;
 };
 
+/** Returns the message for a name that nobody has, and for which others were found. */
+export const takenFor = (asked: string, names: readonly string[]): string => {
+	const most = names.length > mostNamed ? mostNamed : names.length - 1;
+	const [shown, rest] = [names.slice(0, most), names.slice(most)];
+	const last = rest.length === 1 ? rest[0]! : `${rest.length.toLocaleString('en')} others`;
+	return `No ${quoted(asked)}: shown ${names.length === 1 ? 'is' : 'are'} ${shown.length === 0 ? '' : `${shown.join(', ')} and `}${last}.`;
+};
+
 /** Returns the message for a request whose period leaves out all articles. */
 export const nothingInPeriod = (
 	{since, until}: Limits,

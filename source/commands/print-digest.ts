@@ -7,7 +7,7 @@ import {say, standardOutput} from '../command-line/standard-streams.ts';
 import type {NewArticle} from '../library/digest/by-topic.ts';
 import type {ArticleSummary} from '../library/library.ts';
 import type {SearchableQuote} from '../library/search/quote-index.ts';
-import {isUnsure} from '../model/doubt.ts';
+import {isUnsure, sumOfCounts} from '../model/doubt.ts';
 import type {Environment} from '../model/environment.ts';
 import {stateFolder} from '../model/folders.ts';
 import type {Limits} from '../model/limits.ts';
@@ -18,7 +18,7 @@ import {digestAsMarkdown, digestAsText, type PrintedDigest} from '../print/diges
 import {shownPath} from '../print/labels.ts';
 import {type Age, ageByDate, type Digest, digestOf} from '../selection/digest.ts';
 import {listingsInFiles} from '../selection/heard-in-files.ts';
-import {counted, dateOf} from '../typesetting/captions.ts';
+import {counted, dateOf, quotesWithDoubt} from '../typesetting/captions.ts';
 import {dayIn, daysBefore, momentOf} from '../typesetting/moments.ts';
 import {howToRead, type PrintRequest, tell} from './searches.ts';
 
@@ -97,10 +97,10 @@ const nothingNew = ({nothing, day: since}: Span, {earlier}: Digest): string => {
 		const from = daysBefore(since, days);
 		const inside = [...earlier].filter(([day]) => day >= from).map(([, count]) => count);
 		const articles = inside.reduce((sum, count) => sum + count.articles, 0);
-		const quotes = inside.reduce((sum, count) => sum + count.quotes, 0);
+		const {sure, unsure} = sumOfCounts(inside.map(({quotes}) => quotes));
 		return articles === 0
 			? []
-			: [`--since ${from} has ${counted(articles, 'article')} and ${counted(quotes, 'quote')}.`];
+			: [`--since ${from} has ${counted(articles, 'article')} and ${quotesWithDoubt(sure, unsure)}.`];
 	});
 	return `${nothing} ${wider[0] ?? 'Choose an earlier day.'}`;
 };
@@ -124,7 +124,7 @@ const printedOf = ({heading, noun}: Span, digest: Digest, folders: readonly stri
 		heading,
 		counts: [
 			counted(articles, noun),
-			counted(quotes, 'quote'),
+			quotesWithDoubt(quotes.sure, quotes.unsure),
 			counted(voices, 'voice'),
 			...(copies > 0 ? [`${counted(copies, 'copy', 'copies')} left out`] : []),
 			...(saidBefore > 0 ? [`${counted(saidBefore, 'quote')} said before left out`] : []),

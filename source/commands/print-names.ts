@@ -5,7 +5,7 @@ import {writeAll} from '../command-line/outlet.ts';
 import type {NameKind, Request} from '../command-line/request.ts';
 import {standardOutput} from '../command-line/standard-streams.ts';
 import {hasArchive} from '../library/archive/archive-search.ts';
-import {keptSummaries} from '../library/archive/kept-names.ts';
+import {hasKeptSummaries, visitKeptSummaries} from '../library/archive/kept-names.ts';
 import {summarise} from '../library/catalogue/summary.ts';
 import {isFolder} from '../library/is-folder.ts';
 import type {ArticleSummary} from '../library/library.ts';
@@ -41,33 +41,45 @@ async function* firstArticles(path: string, withEveryone: boolean): AsyncGenerat
 	}
 }
 
-/** Returns the articles that the archive of a folder has; everyone only where somebody is told apart by a role. */
-const articlesKept = async (
-	folder: string,
-	cache: string,
-	decisions: readonly PeopleDecision[],
-): Promise<readonly Named[]> => {
+/** Shows articles one after another, and again each time it is called. */
+type Visit = (see: (named: Named) => void) => void;
+
+/** Visits the articles that the archive of a folder has; everyone only where somebody is told apart by a role. */
+const visitKept = async (folder: string, cache: string, decisions: readonly PeopleDecision[]): Promise<Visit> => {
 	const how = {cache};
-	const summaries = keptSummaries(folder, how);
 	const surnames = surnamesTold(decisions);
-	if (surnames.length === 0) return summaries.map(summary => ({summary}));
-	const {readArchivePeople} = await import('../library/archive/archive-people.ts');
-	const told = new Map(
-		(readArchivePeople(folder, {...how, onlyKnown: true}, surnames) ?? []).map(({id, everyone}) => [id, everyone]),
-	);
-	return summaries.map(summary => ({summary, everyone: told.get(summary.id)}));
+	const told = new Map<string, ArticlePeople>();
+	if (surnames.length > 0) {
+		const {readArchivePeople} = await import('../library/archive/archive-people.ts');
+		for (const {id, everyone} of readArchivePeople(folder, {...how, onlyKnown: true}, surnames) ?? [])
+			told.set(id, everyone);
+	}
+	return see => visitKeptSummaries(folder, how, summary => see({summary, everyone: told.get(summary.id)}));
 };
 
-/** Returns the people of articles, each under one name as the reader has decided. */
-const peopleIn = async (
-	articles: readonly Named[],
+/** Returns what visits the articles of a path: its archive, or where it has none, or a damaged one, its first files. */
+const visitOf = async (
+	path: string,
+	cache: string | undefined,
 	decisions: readonly PeopleDecision[],
-): Promise<readonly (readonly string[])[]> => {
-	if (decisions.length === 0) return articles.map(({summary}) => summary.people);
+): Promise<Visit> => {
+	if (cache !== undefined && isFolder(path) && hasArchive(path, cache) && hasKeptSummaries(path, {cache}))
+		return visitKept(path, cache, decisions);
+	const first = await Array.fromAsync(firstArticles(path, decisions.length > 0));
+	return see => first.forEach(see);
+};
+
+/** Returns what gives the people of an article, each under one name as the reader has decided. */
+const namesOfPeople = async (
+	visit: Visit,
+	decisions: readonly PeopleDecision[],
+): Promise<(named: Named) => readonly string[]> => {
+	if (decisions.length === 0) return ({summary}) => summary.people;
 	const {createNamesDecided} = await import('../library/people/decided-people.ts');
 	const decided = createNamesDecided(decisions);
-	for (const {summary} of articles) decided?.meet(summary);
-	return articles.map(({summary, everyone}) => {
+	// Whom they are called is known once all have been met.
+	visit(({summary}) => decided?.meet(summary));
+	return ({summary, everyone}) => {
 		const keys = personKeysIn(summary);
 		const roles = new Map(everyone?.people.map(({key, role}) => [key, role]));
 		const names = summary.people.map(name => {
@@ -76,7 +88,7 @@ const peopleIn = async (
 			return decided?.nameOf({key, names: [name], ...(role !== undefined && {role})}) ?? name;
 		});
 		return [...new Set(names)];
-	});
+	};
 };
 
 /** Returns the exit code. What cannot be read has no names: a message would stand in the middle of what is typed. */
@@ -89,19 +101,17 @@ export const printNames = async (
 	const paths = await pathsOf(sources, {environment, settings, shipped});
 	const cache = cacheFolder(environment, process.platform);
 	const {people: decisions = []} = kind === 'people' ? await decidedHere(environment) : {};
-	const articles: Named[] = [];
-	for (const path of paths) {
-		const hasKept = cache !== undefined && isFolder(path) && hasArchive(path, cache);
-		const kept = hasKept ? await articlesKept(path, cache, decisions) : [];
-		articles.push(...kept);
-		// A damaged archive has none.
-		if (kept.length === 0)
-			for await (const article of firstArticles(path, decisions.length > 0)) articles.push(article);
-	}
-	const found =
-		kind === 'people' ? await peopleIn(articles, decisions) : articles.map(({summary}) => namesIn[kind](summary));
+	const visits: Visit[] = [];
+	for (const path of paths) visits.push(await visitOf(path, cache, decisions));
+	const visit: Visit = see => {
+		for (const one of visits) one(see);
+	};
+	const namesOf =
+		kind === 'people' ? await namesOfPeople(visit, decisions) : ({summary}: Named) => namesIn[kind](summary);
 	const counts = new Map<string, number>();
-	for (const name of found.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+	visit(named => {
+		for (const name of namesOf(named)) counts.set(name, (counts.get(name) ?? 0) + 1);
+	});
 	const names = [...counts].sort(([, a], [, b]) => b - a).slice(0, mostNames);
 	await writeAll(
 		standardOutput,

@@ -1,7 +1,7 @@
 // The searches that a request to print leads to, and what is said where they find nothing.
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {nothingFound, nothingInPeriod} from '../command-line/no-match.ts';
+import {nothingFound, nothingInPeriod, takenFor} from '../command-line/no-match.ts';
 import type {Progress} from '../command-line/progress-line.ts';
 import type {Request} from '../command-line/request.ts';
 import {progressLine, say} from '../command-line/standard-streams.ts';
@@ -41,19 +41,32 @@ export const searchesFor = async (
 	const stdin = others.length > 0 && paths.includes('-') ? (reading.stdin ?? (await inputKept())) : reading.stdin;
 	return [wanted, ...others.map(person => ({...wanted, person}))].map((one, nth) => ({
 		wanted: one,
-		...findInFiles(paths, {
-			kind,
-			wanted: one,
-			indirect,
-			allCopies,
-			isOfSources,
-			limits,
-			sort,
-			decisions,
-			reading: {...reading, ...(stdin && {stdin})},
-			onProblem: nth === 0 ? tell : () => {},
-		}),
+		...tellingGuesses(
+			one,
+			findInFiles(paths, {
+				kind,
+				wanted: one,
+				indirect,
+				allCopies,
+				isOfSources,
+				limits,
+				sort,
+				decisions,
+				reading: {...reading, ...(stdin && {stdin})},
+				onProblem: nth === 0 ? tell : () => {},
+			}),
+		),
 	}));
+};
+
+/** Says after what was found that the name was taken for another one. */
+const tellingGuesses = ({person}: Wanted, findings: Findings): Findings => {
+	async function* found(): AsyncGenerator<Finding> {
+		yield* findings.found;
+		const names = findings.misread();
+		if (person !== undefined && names.length > 0) say(takenFor(person, names));
+	}
+	return {...findings, found: found()};
 };
 
 /** Returns standard input as something that can be read again. */

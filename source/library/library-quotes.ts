@@ -1,5 +1,6 @@
 // The quotes of the articles that a library has opened: searched by words, by person and by topic. Where they come from the archive of a
 // folder they stay there, as its saved index finds them; all others are in memory.
+import {inAll, noQuotes} from '../model/doubt.ts';
 import type {Problem} from '../model/problem.ts';
 import type {ArchiveSearch} from './archive/archive-search.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
@@ -13,6 +14,7 @@ import {createPause, inSlices} from './flow/time-slices.ts';
 import type {NewWords, QuoteMatch, SearchAnswer, TopicMatch} from './library.ts';
 import type {KeptStates} from './search/kept-states.ts';
 import type {ArticlesInSearch} from './search/language/articles-in-search.ts';
+import {loosened} from './search/loosened.ts';
 import {parseQuery} from './search/query.ts';
 import type {SearchableQuote} from './search/quote-index.ts';
 import {createQuoteSearch, type SearchOptions} from './search/quote-search.ts';
@@ -155,7 +157,12 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 			const all = shown.among();
 			const narrowed = await inSlices(() => articles.quotesFor(parseQuery(query), all, kept), options.signal);
 			const among = narrowed ?? shown.among();
-			return engine.search(query, {...options, among, isHeld: articles.names, counts: true});
+			const ask = (words: string) => engine.search(words, {...options, among, isHeld: articles.names, counts: true});
+			const answer = await ask(query);
+			const loose = inAll(answer.found!) === 0 ? loosened(query) : undefined;
+			if (loose === undefined) return answer;
+			const {found: closest, ...rest} = await ask(loose);
+			return {...rest, query, found: noQuotes, closest: closest!};
 		},
 		by: names => {
 			const found = byPerson.by(names);

@@ -1,5 +1,6 @@
 import type {Article, StoryQuotes} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
+import type {DoubtCounts} from '../model/doubt.ts';
 import type {Nearness} from '../model/nearness.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
@@ -95,8 +96,10 @@ export type SearchAnswer = {
 	readonly searched: number;
 	/** The query in the words of the best match, if a word of it was taken for another one. */
 	readonly readAs?: string;
-	/** The number of quotes that have all the words, where it was asked for: `matches` may have others behind them. */
-	readonly found?: number;
+	/** How many quotes have all the words, where it was asked for: `matches` may have others behind them. */
+	readonly found?: DoubtCounts;
+	/** How many have the words of its phrases, where no quote has them together: then `matches` are these. */
+	readonly closest?: DoubtCounts;
 	/** The words of the query that the library holds; absent if there are none. */
 	readonly held?: readonly HeldWord[];
 };

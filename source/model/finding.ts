@@ -11,12 +11,12 @@ export type Finding = {readonly article: Article} & (
 	| {readonly kind: 'section'; readonly section: number; readonly quotes: readonly Quote[]}
 	/**
 	 * `matched` are the words that match the query, as spans into `Article.text`; `readAs` has the words that were found where
-	 * they are not those that were typed.
+	 * they are not those that were typed, or the name of the speaker where nobody has the one that was asked for.
 	 */
 	| {readonly kind: 'quote'; readonly quote: Quote; readonly matched?: readonly Span[]; readonly readAs?: string}
 	/**
 	 * `said` and `mentions` are restricted to what was asked for, e.g. to one section. `identity` is the same for one person in
-	 * all articles.
+	 * all articles. `readAs` is as for quotes.
 	 */
 	| {
 			readonly kind: 'person';
@@ -24,6 +24,7 @@ export type Finding = {readonly article: Article} & (
 			readonly person: Person;
 			readonly said: readonly Quote[];
 			readonly mentions: readonly Span[];
+			readonly readAs?: string;
 	  }
 	| {readonly kind: 'topic'; readonly topic: Topic; readonly mentions: readonly Span[]}
 	/** Sentences in which words of a text stand; `matched` are these words, `readAs` is as for quotes. */

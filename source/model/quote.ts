@@ -52,3 +52,6 @@ export const splitMark = ' … ';
 /** Returns the words that were said, including quotation marks, with `splitMark` between the parts. */
 export const quotedText = (text: string, {content}: Pick<Quote, 'content'>): string =>
 	content.map(span => textOf(text, span)).join(splitMark);
+
+/** What a speaker is called who is not named, in lists and beside quotes for which the story has no words either. */
+export const unknownSpeaker = 'unknown';

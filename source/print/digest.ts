@@ -2,8 +2,9 @@
 import {cite, citeInMarkdown} from '../citation/cite.ts';
 import type {Quotation} from '../citation/quotation.ts';
 import {shortTemplate} from '../citation/template.ts';
+import type {DoubtCounts} from '../model/doubt.ts';
 import {escapeMarkdown as inline} from '../model/escape-markdown.ts';
-import {counted} from '../typesetting/captions.ts';
+import {counted, moreQuotes, quotesWithDoubt} from '../typesetting/captions.ts';
 import {wrap} from '../typesetting/wrap.ts';
 
 /** A digest as it is printed. */
@@ -13,7 +14,7 @@ export type PrintedDigest = {
 	readonly counts: readonly string[];
 	readonly topics: readonly {
 		readonly topic: string;
-		readonly quotes: number;
+		readonly quotes: DoubtCounts;
 		readonly articles: readonly {readonly title: string; readonly path: string}[];
 		readonly said: readonly Quotation[];
 	}[];
@@ -27,17 +28,16 @@ const firstTime = 'Quoted here for the first time';
 const mostShown = {articles: 5, quotes: 2};
 
 const factsOf = ({articles, quotes}: PrintedDigest['topics'][number]): string =>
-	`${counted(articles.length, 'article')}, ${counted(quotes, 'quote')}`;
+	`${counted(articles.length, 'article')}, ${quotesWithDoubt(quotes.sure, quotes.unsure)}`;
 
 const restOf = ({articles, quotes, said}: PrintedDigest['topics'][number]): string | undefined => {
-	const [articlesLeft, quotesLeft] = [
-		articles.length - mostShown.articles,
-		quotes - Math.min(said.length, mostShown.quotes),
-	];
+	const articlesLeft = articles.length - mostShown.articles;
+	const unsureShown = said.slice(0, mostShown.quotes).filter(({isUnsure}) => isUnsure).length;
+	const sureShown = Math.min(said.length, mostShown.quotes) - unsureShown;
 	const parts = [
-		articlesLeft > 0 && counted(articlesLeft, 'more article'),
-		quotesLeft > 0 && counted(quotesLeft, 'more quote'),
-	].filter(part => part !== false);
+		articlesLeft > 0 ? counted(articlesLeft, 'more article') : '',
+		moreQuotes(quotes.sure - sureShown, quotes.unsure - unsureShown),
+	].filter(part => part !== '');
 	return parts.length === 0 ? undefined : parts.join(', ');
 };
 

@@ -139,6 +139,7 @@ export const toJson = (found: Finding): object => {
 			return {
 				...personOf(found.person, found.mentions, found.said.filter(quote => !isUnsure(quote)).length),
 				...articleOf(article),
+				...(found.readAs !== undefined && {readAs: found.readAs}),
 			};
 		case 'topic':
 			return {...topicOf(found.topic, found.mentions), ...articleOf(article)};

@@ -124,13 +124,14 @@ const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted, known: Kno
 export const personTest = (query: string): ((naming: string) => boolean) => findsName(askedKeyOf(query));
 
 /** The identity of everyone whom an article names. */
-const keysIn = ({people, quotes}: Article): ReadonlyMap<string, string> =>
+export const keysIn = ({people, quotes}: Article): ReadonlyMap<string, string> =>
 	personKeysIn({
 		people: people.map(({name}) => name),
 		voices: quotes.flatMap(quote => speakersOf(quote).map(name => ({name, quotes: 1}))),
 	});
 
-const askedKeyOf = (query: string): string => personKeysIn({people: [query], voices: []}).get(query)!;
+/** The key of a person as whom a query names. */
+export const askedKeyOf = (query: string): string => personKeysIn({people: [query], voices: []}).get(query)!;
 
 /**
  * Returns every name in the article of the people whom a query names. They are found by identity: “Ann M. Vale” is

@@ -12,6 +12,7 @@ import {bestFirst} from './best-quotes.ts';
 import {inOrder, type Order} from './in-order.ts';
 import type {KeptArticles} from './kept-articles.ts';
 import {createKept} from './kept-when-needed.ts';
+import {createMisreadNames} from './misread-names.ts';
 import {queryAsDecided} from './narrowed-query.ts';
 import type {KeptPeople} from './other-names.ts';
 import {passagesIn} from './passages.ts';
@@ -35,6 +36,8 @@ export type Findings = {
 	};
 	/** The names among which the first thing wanted could have been found, for a message. */
 	readonly names: () => ReadonlySet<string>;
+	/** The names of those who were found because nobody has the name that was asked for. */
+	readonly misread: () => readonly string[];
 };
 
 type Asked = {
@@ -214,7 +217,12 @@ export const findInFiles = (
 		yield* select(reading, true);
 	}
 
-	return {found: found(), count: () => counts, names: () => names};
+	const misread = wanted.person === undefined ? undefined : createMisreadNames(wanted.person, reading.people);
+	async function* told(): AsyncGenerator<Finding> {
+		for await (const one of found()) yield misread?.told(one) ?? one;
+	}
+
+	return {found: told(), count: () => counts, names: () => names, misread: () => misread?.names() ?? []};
 };
 
 /** Returns what is wanted with those who were joined under one name. */

@@ -68,6 +68,12 @@ export const countedWithDoubt = (sure: number, unsure: number): string =>
 export const quotesWithDoubt = (sure: number, unsure: number): string =>
 	`${counted(sure, 'quote')}${unsure > 0 ? `, ${grouped(unsure)} unsure` : ''}`;
 
+/** Formats the quotes that are not shown: “2 more quotes, 1 unsure”, “1 more unsure”; empty if there are none. */
+export const moreQuotes = (sure: number, unsure: number): string => {
+	if (sure === 0) return unsure === 0 ? '' : `${grouped(unsure)} more unsure`;
+	return `${counted(sure, 'more quote')}${unsure > 0 ? `, ${grouped(unsure)} unsure` : ''}`;
+};
+
 /** Formats them as briefly as a column needs: “2 quotes +1?”; “+1?” where none is sure, and “0 quotes” where there are none. */
 export const quotesInBrief = (sure: number, unsure: number): string =>
 	sure === 0 && unsure > 0

@@ -2,7 +2,7 @@ import type {Article} from '../model/article.ts';
 import {isUnsure, sureSpeakers} from '../model/doubt.ts';
 import {fnv1a} from '../model/fnv1a.ts';
 import {memoizeByObject} from '../model/memo.ts';
-import {inTheseWords, type Quote, sourceWords} from '../model/quote.ts';
+import {inTheseWords, type Quote, sourceWords, unknownSpeaker} from '../model/quote.ts';
 import {columnsOf, cut} from './measure.ts';
 import type {Role} from './runs.ts';
 import {type FormsUsed, formsUsed, mainWordOf, sharesSurname, shortName} from './short-names.ts';
@@ -66,7 +66,7 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people' | '
 		voices.set(name, {name, short, role: roles.get(name)!, sign});
 	}
 	const nobody: VoiceStyle = {
-		short: isEnglish ? 'unknown' : '',
+		short: isEnglish ? unknownSpeaker : '',
 		role: 'voice0',
 		sign: isEnglish ? '?' : '·',
 	};

@@ -123,12 +123,12 @@ describe('what is refused, and what to do instead', () => {
 		[['--width', '0'], 'Invalid --width “0”: use a number from 10 to 1000.'],
 		[['--width'], '--width needs a value, for example --width 72.'],
 		[
-			['--since', 'march', '--quotes'],
-			'Invalid --since “march”: use a date (2026-03-14, 2026-03), yesterday, or 7d, 2w, 3m, 1y ago.',
+			['--since', 'soon', '--quotes'],
+			'Invalid --since “soon”: use a date (2026-03-14, march 2026, 3 march), a day (yesterday, monday), or 7d, 2w, 3m, 1y ago.',
 		],
 		[
 			['--until', '2026-02-30', '--quotes'],
-			'Invalid --until “2026-02-30”: use a date (2026-03-14, 2026-03), yesterday, or 7d, 2w, 3m, 1y ago.',
+			'Invalid --until “2026-02-30”: use a date (2026-03-14, march 2026, 3 march), a day (yesterday, monday), or 7d, 2w, 3m, 1y ago.',
 		],
 		[
 			['--since', '2026-03', '--until', '2026-02', '--quotes'],

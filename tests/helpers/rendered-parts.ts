@@ -2,6 +2,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {flagTable} from '../../source/command-line/help.ts';
+import {dayForms} from '../../source/matching/day-forms.ts';
 import {formats} from '../../source/reading/formats.ts';
 import {keyTable} from '../../source/settings/print-settings.ts';
 import {readRecord} from '../accuracy/accuracy-record.ts';
@@ -20,13 +21,20 @@ const formatTable = (): string =>
 		),
 	].join('\n');
 
+const dayTable = (): string =>
+	[
+		'| day | means |',
+		'| --- | --- |',
+		...dayForms.map(({examples, means}) => `| ${examples.map(example => `\`${example}\``).join(' ')} | ${means} |`),
+	].join('\n');
+
 const accuracy = (): string => figuresTable(readRecord());
 
 /** What is rendered, by page and name. Each part stands between `<!-- name -->` and `<!-- /name -->`. */
 export const parts: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
 	'README.md': {accuracy},
 	'docs/accuracy.md': {accuracy, confidence: () => confidenceTable(readRecord())},
-	'docs/command-line.md': {flags: flagTable},
+	'docs/command-line.md': {flags: flagTable, days: dayTable},
 	'docs/formats.md': {formats: formatTable},
 	'docs/keys.md': {keys: keyTable},
 };

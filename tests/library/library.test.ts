@@ -225,6 +225,21 @@ const describeLibrary = (where: string, open: Open) =>
 			expect(searched).toBe(1);
 		});
 
+		test('finds what is closest to a phrase that nobody has said, and counts it as that', async () => {
+			await using stories = await writeStories({
+				'a.txt': 'The mill\n\n“The mill needs a tide,” said Ada Quill.\n\n“The tide is late,” Quill said.\n',
+			});
+			await using library = opened();
+			await gather(library.open([stories.folder]));
+			const {matches, found, closest} = await library.search('"tide mill" ', {limit: 5});
+			expect([found, closest]).toEqual([
+				{sure: 0, unsure: 0},
+				{sure: 1, unsure: 0},
+			]);
+			expect(matches[0]?.text).toBe('“The mill needs a tide,”');
+			expect((await library.search('"a tide" ', {limit: 5})).closest).toBeUndefined();
+		});
+
 		test('can be searched while it is still reading', async () => {
 			const files = Array.from({length: 120}, (_, number) => [`story${number}.txt`, river] as const);
 			await using stories = await writeStories(Object.fromEntries(files));

@@ -3,6 +3,7 @@ import {summarise} from '../../source/library/catalogue/summary.ts';
 import type {NamesAndRoles} from '../../source/library/library.ts';
 import {keyOfName} from '../../source/library/people/names.ts';
 import type {Article} from '../../source/model/article.ts';
+import {noQuotes} from '../../source/model/doubt.ts';
 import type {KeptEntry} from '../../source/notebook/notebook.ts';
 import {groupsFor} from '../../source/terminal/effects/group-people.ts';
 import {newIds} from '../../source/terminal/pages/digest/digest-entries.ts';
@@ -238,13 +239,19 @@ const ownWays: Readonly<Record<string, (state: State) => State>> = {
 	'nothing found': state =>
 		play(
 			type(play(state, '"'), 'zq zz'),
-			{kind: 'searched', answer: {query: 'zq zz', matches: [], searched: 61_430, found: 0, held: [{word: 'zq'}]}},
+			{
+				kind: 'searched',
+				answer: {query: 'zq zz', matches: [], searched: 61_430, found: noQuotes, held: [{word: 'zq'}]},
+			},
 			{kind: 'found', found: {headlines: {query: 'zq zz', matches: [], found: 0}}},
 			{kind: 'found', found: {texts: {query: 'zq zz', matches: [], found: 0, searched: 9}}},
 			{
 				kind: 'found',
 				found: {
-					costs: {query: 'zq zz', costs: [{words: `Without ${hostileWords}`, query: 'zz', quotes: 2, articles: 1204}]},
+					costs: {
+						query: 'zq zz',
+						costs: [{words: `Without ${hostileWords}`, query: 'zz', quotes: {sure: 1, unsure: 1}, articles: 1204}],
+					},
 				},
 			},
 		),

@@ -23,23 +23,32 @@ const blocksListed = (database: Database): ReadonlySet<number> =>
 		].flatMap(some => database.all<{block: number}>(some).map(({block}) => block)),
 	);
 
-/**
- * Returns the summaries of the articles in a folder's archive; none if there is no archive, or it cannot be read. Where only prints
- * have read the folder, some are left out: they come in when it is asked for again.
- */
-export const keptSummaries = (
+/** Tells whether the archive of a folder can be read and has an article. */
+export const hasKeptSummaries = (
 	folder: string,
 	{cache, onProblem}: ConnectionOptions & {readonly cache: string},
-): readonly ArticleSummary[] => {
+): boolean => {
 	const connection = connectArchive(archivePath(folder, cache), {onProblem});
-	const summaries = connection.ask(database => {
+	const has = connection.ask(database => database.get('select id from article limit 1') !== undefined);
+	connection.close();
+	return has ?? false;
+};
+
+/**
+ * Shows the summaries of the articles in a folder's archive one after another; none if there is no archive, or it cannot be read.
+ * Where only prints have read the folder, some are left out: they come in when it is asked for again.
+ */
+export const visitKeptSummaries = (
+	folder: string,
+	{cache, onProblem}: ConnectionOptions & {readonly cache: string},
+	see: (summary: ArticleSummary) => void,
+): void => {
+	const connection = connectArchive(archivePath(folder, cache), {onProblem});
+	connection.ask(database => {
 		const read = createListingReader(database, connection.change);
 		const blocks = blocksListed(database);
-		return database
-			.all<Row>(select)
-			.filter(({block}) => blocks.has(block))
-			.map(({path, entry, ...place}) => listingFromBytes(read(place), path, entry).summary);
+		for (const {path, entry, ...place} of database.all<Row>(select))
+			if (blocks.has(place.block)) see(listingFromBytes(read(place), path, entry).summary);
 	});
 	connection.close();
-	return summaries ?? [];
 };

@@ -1,3 +1,4 @@
+import {countDoubt, type DoubtCounts, inAll, type NamedSpeaker, sumOfCounts} from '../../model/doubt.ts';
 import type {ArticleSummary} from '../library.ts';
 
 /** A new article with the words in it that nobody said before. */
@@ -8,11 +9,13 @@ export type DigestTopic<Quote> = {
 	/** Absent for articles without one. */
 	readonly topic?: string | undefined;
 	readonly articles: readonly NewArticle<Quote>[];
-	readonly quotes: number;
+	readonly quotes: DoubtCounts;
 };
 
 /** Puts each article under that of its topics which has the most quotes; the topic with the most quotes comes first. */
-export const byTopic = <Quote>(articles: readonly NewArticle<Quote>[]): readonly DigestTopic<Quote>[] => {
+export const byTopic = <Quote extends NamedSpeaker>(
+	articles: readonly NewArticle<Quote>[],
+): readonly DigestTopic<Quote>[] => {
 	const weights = new Map<string, number>();
 	// An article without quotes counts a little, so that what many articles are about wins.
 	for (const {summary, said} of articles)
@@ -23,12 +26,12 @@ export const byTopic = <Quote>(articles: readonly NewArticle<Quote>[]): readonly
 		.map(([topic, inside]) => ({
 			topic,
 			articles: inside,
-			quotes: inside.reduce((sum, {said}) => sum + said.length, 0),
+			quotes: sumOfCounts(inside.map(({said}) => countDoubt(said))),
 		}))
 		.sort(
 			(a, b) =>
 				Number(a.topic === undefined) - Number(b.topic === undefined) ||
-				b.quotes - a.quotes ||
+				inAll(b.quotes) - inAll(a.quotes) ||
 				b.articles.length - a.articles.length,
 		);
 };

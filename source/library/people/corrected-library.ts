@@ -11,6 +11,7 @@ import {appearancesIn} from './appearances.ts';
 import {joinedKeys, readDecisions} from './by-hand.ts';
 import {corrected} from './corrected.ts';
 import {personKeysOf, surnameIn} from './names.ts';
+import {recounted} from './recounted.ts';
 import {askedRole, mayHaveTold, rolesByArticle, surnamesTold, toldApart} from './told-apart.ts';
 
 /**
@@ -115,7 +116,10 @@ export const correctedLibrary = (
 
 	const search: Library['search'] = async (query, options) => {
 		const answer = await library.search(query, options);
-		return {...answer, matches: await matchesAfter(answer.matches)};
+		const own = corrections();
+		if (own === undefined) return answer;
+		const after = await Promise.all(answer.matches.map(match => matchAfter(match, own)));
+		return {...answer, ...recounted(answer, after), matches: after.flat()};
 	};
 
 	/** Those who go by the names, and for each whom the reader has joined with them the key alone: it may be a bare surname. */

@@ -1,4 +1,5 @@
 // How many quotes have all words of a query, as far as the library knows them: a search shows those that have some, too.
+import type {DoubtCounts} from '../../model/doubt.ts';
 import {placesOfWords, type Slot} from './query-slots.ts';
 import type {Allowed, QuoteIndex} from './quote-index.ts';
 
@@ -12,9 +13,23 @@ const formsIn = (slot: Slot): Slot => {
 	return {...slot, candidates: slot.candidates.filter(({similarity}) => similarity >= least)};
 };
 
+/** Counts the quotes that may be found. */
+export const countAllowed = (allowed: Allowed, index: QuoteIndex): DoubtCounts => {
+	const counts = {sure: 0, unsure: 0};
+	for (let quote = 0; quote < index.size(); quote++) if (allowed?.[quote] !== 0) counts[doubtOf(quote, index)]++;
+	return counts;
+};
+
+const doubtOf = (quote: number, {isUnsure}: QuoteIndex): keyof DoubtCounts => (isUnsure(quote) ? 'unsure' : 'sure');
+
 /** Counts the allowed quotes in which each slot is filled. Yields between steps. */
-export function* countMatches(slots: readonly Slot[], allowed: Allowed, index: QuoteIndex): Generator<void, number> {
-	if (slots.length === 0 || slots.some(({candidates}) => candidates.length === 0)) return 0;
+export function* countMatches(
+	slots: readonly Slot[],
+	allowed: Allowed,
+	index: QuoteIndex,
+): Generator<void, DoubtCounts> {
+	const found = {sure: 0, unsure: 0};
+	if (slots.length === 0 || slots.some(({candidates}) => candidates.length === 0)) return found;
 	const forms = slots.map(formsIn);
 	const quotesIn = ({candidates}: Slot) => candidates.reduce((sum, {word}) => sum + index.postings.count(word), 0);
 	const rarest = forms.reduce((best, slot) => (quotesIn(slot) < quotesIn(best) ? slot : best));
@@ -22,14 +37,13 @@ export function* countMatches(slots: readonly Slot[], allowed: Allowed, index: Q
 	const all = 2 ** slots.length - 1;
 	const list = new Uint32Array(index.size());
 	const seen = new Uint8Array(index.size());
-	let found = 0;
 	for (const {word} of rarest.candidates) {
 		const length = index.postings.copy(word, list);
 		for (let at = 0; at < length; at++) {
 			const quote = list[at]!;
 			if (seen[quote] === 1 || allowed?.[quote] === 0) continue;
 			seen[quote] = 1;
-			if (slots.length === 1 || filledBy(quote, places, index) === all) found++;
+			if (slots.length === 1 || filledBy(quote, places, index) === all) found[doubtOf(quote, index)]++;
 			if (at % stride === stride - 1) yield;
 		}
 	}

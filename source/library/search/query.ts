@@ -1,5 +1,6 @@
 // Parses what was typed into a search: the same language in the reader and for --quote and --text.
-import {todayHere, typedDay} from '../../matching/days.ts';
+import {todayHere} from '../../matching/calendar.ts';
+import {typedDay} from '../../matching/days.ts';
 import {wordsOf} from '../../matching/search-words.ts';
 import {type QueryPiece, queryPieces} from './language/query-pieces.ts';
 import {dayKeys, isDayKey, type SearchKey, type SearchState} from './language/search-keys.ts';

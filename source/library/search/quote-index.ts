@@ -2,6 +2,7 @@
 // quotes themselves are kept elsewhere.
 
 import {wordsOf} from '../../matching/search-words.ts';
+import {isUnsure} from '../../model/doubt.ts';
 import type {QuoteMatch} from '../library.ts';
 import {grown} from './packed/growing-numbers.ts';
 import {createPostings, type Postings, type SavedPostings} from './postings.ts';
@@ -32,6 +33,8 @@ export type QuoteIndex = {
 	readonly present: () => Allowed;
 	/** Returns a quote's words, the speaker's name first; they are overwritten by the next call. */
 	readonly read: (quote: number) => ReadWords;
+	/** Tells whether the speaker of a quote is a question. */
+	readonly isUnsure: (quote: number) => boolean;
 	/** Returns how many different words the quotes have on average. */
 	readonly wordsInQuote: () => number;
 };
@@ -44,6 +47,8 @@ export type SavedIndex = {
 	readonly speakers: SavedSpeakers;
 	/** By quote: 1 if it is there, 0 if it was removed. */
 	readonly present: Uint8Array;
+	/** By quote: 1 if its speaker is a question. */
+	readonly unsure: Uint8Array;
 };
 
 /** A source that is only a pronoun names nobody. */
@@ -56,6 +61,7 @@ export const createQuoteIndex = (saved?: SavedIndex): QuoteIndex => {
 	const words = createWordsOfQuotes(saved?.words);
 	const speakers = createSpeakers(saved?.speakers);
 	let present = saved?.present.slice() ?? new Uint8Array(64);
+	let unsure = saved?.unsure.slice() ?? new Uint8Array(64);
 	let count = saved?.present.reduce((sum, there) => sum + there, 0) ?? 0;
 	/** Whether there may be words that no quote has any more. */
 	let hasRemoved = false;
@@ -68,6 +74,8 @@ export const createQuoteIndex = (saved?: SavedIndex): QuoteIndex => {
 		for (const word of numbers) postings.add(word, number);
 		present = grown(present, number + 1);
 		present[number] = 1;
+		unsure = grown(unsure, number + 1);
+		unsure[number] = Number(isUnsure(quote));
 		count++;
 	};
 
@@ -103,6 +111,7 @@ export const createQuoteIndex = (saved?: SavedIndex): QuoteIndex => {
 		count: () => count,
 		present: () => (count === words.size() ? undefined : present),
 		read: words.read,
+		isUnsure: quote => unsure[quote] === 1,
 		wordsInQuote: () => postings.total() / Math.max(1, count),
 	};
 };

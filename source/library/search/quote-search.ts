@@ -29,7 +29,7 @@ between two of them. Similarities and bonuses are constants in these files; test
 import {fold} from '../../matching/fold.ts';
 import {inSlices} from '../flow/time-slices.ts';
 import type {HeldWord, QuoteMatch, SearchAnswer} from '../library.ts';
-import {countMatches} from './count-matches.ts';
+import {countAllowed, countMatches} from './count-matches.ts';
 import {fuseShare, longestForFuse, withFuseOpinion} from './fuse-opinion.ts';
 import {highlightsIn, queryAsRead} from './highlights.ts';
 import {openIndex, snapshotOf} from './packed/index-snapshot.ts';
@@ -138,13 +138,7 @@ const createAnswer = (index: QuoteIndex, store: QuoteStore): Answer => {
 				const quote = store.quote(number);
 				return quote === undefined ? [] : [{...quote, matched: [], ...wordsIn(number, []), score: 1}];
 			});
-			const found = counts ? (allowed?.reduce((sum, there) => sum + there, 0) ?? index.count()) : undefined;
-			return {
-				query,
-				matches,
-				searched,
-				...(found !== undefined && {found}),
-			};
+			return {query, matches, searched, ...(counts && {found: countAllowed(allowed, index)})};
 		}
 		const typed = parsed.terms.map(term => term.word).join(' ');
 		const slots = slotsOf(parsed.terms, index, isHeld);

@@ -2,7 +2,7 @@
 import type {QuoteMatch} from '../../library/library.ts';
 import {type DoubtCounts, isUnsure} from '../../model/doubt.ts';
 import {memoizeByObject} from '../../model/memo.ts';
-import {speakersOf} from '../../model/quote.ts';
+import {speakersOf, unknownSpeaker} from '../../model/quote.ts';
 import {mainWordOf, shortName} from '../../typesetting/short-names.ts';
 import {
 	coloursFor,
@@ -53,7 +53,7 @@ const foundVoice = (match: QuoteMatch, matches: readonly QuoteMatch[]): VoiceSty
 	const {speaker, speakers, source} = match;
 	if (speakers !== undefined) return jointVoice(speakers, namedSpeakers(matches).names);
 	if (speaker === undefined) {
-		const short = source === undefined || namesNobody(source) ? 'unknown' : shortSource(source);
+		const short = source === undefined || namesNobody(source) ? unknownSpeaker : shortSource(source);
 		return {short, role: 'voice0', sign: '·'};
 	}
 	const {names, roles} = namedSpeakers(matches);

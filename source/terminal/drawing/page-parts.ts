@@ -1,4 +1,4 @@
-import {cut} from '../../typesetting/measure.ts';
+import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {apart, cutLine, dropColumns, fit, type Line, place, run, wash} from '../../typesetting/runs.ts';
 import {isMarkAt, wrap, wrapBalanced} from '../../typesetting/wrap.ts';
 import {type Grid, pageColumn} from '../state/grid.ts';
@@ -47,6 +47,10 @@ export const pageHeader = (
 	...(facts.length === 0 ? [] : [textLine(grid, facts)]),
 	...(grid.tight ? [] : [[]]),
 ];
+
+/** Returns the first of several wordings that is not wider than `columns`; empty where none is. */
+export const fittingWords = (columns: number, wordings: readonly string[]): string =>
+	wordings.find(wording => columnsOf(wording) <= columns) ?? '';
 
 /** Sets a headline in bold, cut to the measure. */
 export const boldHeadline = (grid: Grid, text: string): Line => [run(cut(text, grid.measure), 'ink', {bold: true})];

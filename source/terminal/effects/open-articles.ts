@@ -1,74 +1,19 @@
-// Reads the library, and opens the articles that are asked for.
 import {existsSync} from 'node:fs';
 import type {Library} from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
-import {isAnythingWanted, type Wanted} from '../../model/wanted.ts';
 import type {Action} from '../state/actions.ts';
 import {pressHint} from '../state/messages.ts';
-import type {Destination, State} from '../state/state.ts';
+import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
-import {type Outside, reasonOf, reportError} from './do-act.ts';
+import {type Outside, reasonOf} from './do-act.ts';
 import type {FileReader} from './file-reader.ts';
 import {startingAt} from './starting-place.ts';
-import {type StartMatch, startIn, sure} from './where-to-open.ts';
 
-/**
- * Reads the library batch by batch, and opens the article that was asked for on the command line as soon as it is
- * found.
- */
-export const readLibrary = async (
-	store: Store<State, Action>,
-	{library: current, paths, start, notebook}: Outside,
-	reader: FileReader,
-): Promise<void> => {
-	const library = current();
-	// A folder is a list to choose from, unless something in it was asked for.
-	let opened = store.get().story !== undefined || (store.get().page === 'library' && !isAnythingWanted(start));
-	let best: ({readonly id: string} & StartMatch) | undefined;
-	const open = async ({id, at}: {readonly id: string; readonly at?: Destination | undefined}) => {
-		opened = true;
-		try {
-			const article = await library.article(id);
-			// If another article was opened meanwhile, this one is no longer wanted.
-			if (store.get().story === undefined)
-				store.dispatch({kind: 'opened', article, ...startingAt(notebook, article, at)});
-		} catch (error) {
-			reportError(store, cannotOpen(store.get(), id, error));
-		}
-	};
-	try {
-		for await (const event of reader.read(library, paths)) {
-			const {story} = store.get();
-			if (event.type === 'articles' && story?.finding && event.articles.some(({id}) => id === story.article.id))
-				await library.article(story.article.id).then(
-					article => store.dispatch({kind: 'analysed', article}),
-					// The text stays on the screen; the watcher will say what has become of the file.
-					() => {},
-				);
-			if (event.type !== 'articles' || opened) continue;
-			for (const article of event.articles) {
-				const found = startIn(article, start);
-				if (found !== undefined && found.score > (best?.score ?? 0)) best = {id: article.id, ...found};
-			}
-			// A certain match opens at once; an uncertain one may be beaten by a file that is still to be read.
-			if (best !== undefined && best.score >= sure) await open(best);
-		}
-		const [first] = store.get().articles.inOrder('opened').slice(0, 1);
-		if (opened || first === undefined || store.get().story !== undefined) return;
-		await open(best ?? first);
-		if (best === undefined) reportError(store, nothingMatches(start));
-	} catch (error) {
-		reportError(store, `${reasonOf(error)}.${pressHint(store.get(), 'try-again', 'to read the files again')}`);
-	}
-};
-
-const nothingMatches = ({section, person, topic}: Wanted): string =>
-	`No ${section !== undefined ? 'section' : person !== undefined ? 'person' : 'topic'} matches “${section ?? person ?? topic}”.`;
-
-const cannotOpen = (state: State, id: string, error: unknown): string =>
+/** Says why an article does not open. */
+export const cannotOpen = (state: State, id: string, error: unknown): string =>
 	`Can’t open ${id}: ${reasonOf(error)}.${pressHint(state, 'library', 'for the library')}`;
 
-/** Opens each article that the state asks for. */
+/** Opens each article that the state asks for, and presses in it what was pressed since. */
 export const openArticles = (
 	store: Store<State, Action>,
 	{library, notebook}: Outside,
@@ -77,7 +22,12 @@ export const openArticles = (
 	store.subscribe(({opening}, previous) => {
 		if (opening === undefined || opening === previous.opening) return;
 		articleOf(store, library(), reader, opening.id).then(
-			article => store.dispatch({kind: 'opened', article, asked: true, ...startingAt(notebook, article, opening.at)}),
+			article => {
+				const {opening: wanted, typedAhead = []} = store.get();
+				store.dispatch({kind: 'opened', article, asked: true, ...startingAt(notebook, article, opening.at)});
+				// One by one: each of them may have something done outside.
+				if (wanted === opening) for (const key of typedAhead) store.dispatch({kind: 'key', key});
+			},
 			error =>
 				store.dispatch({
 					kind: 'not-opened',

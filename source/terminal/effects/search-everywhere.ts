@@ -3,6 +3,7 @@
 import type {Library} from '../../library/library.ts';
 import type {KeptStates} from '../../library/search/kept-states.ts';
 import {queryPieces} from '../../library/search/language/query-pieces.ts';
+import {inAll, noQuotes} from '../../model/doubt.ts';
 import {hasFoundNothing} from '../pages/search/search-entries.ts';
 import {searchIn} from '../pages/search-state.ts';
 import type {Action, SearchCost} from '../state/actions.ts';
@@ -74,9 +75,9 @@ const answer = async (
 	const costs: SearchCost[] = [];
 	for (const {words, query: other} of otherQueries(query, store.get())) {
 		const few = {limit: 0, signal, ...kept};
-		const {found = 0} = await library.search(other, few);
-		const texts = await library.texts(other, few);
-		if (found + texts.found > 0) costs.push({words, query: other, quotes: found, articles: texts.found});
+		const {found: quotes = noQuotes} = await library.search(other, few);
+		const {found: articles} = await library.texts(other, few);
+		if (inAll(quotes) + articles > 0) costs.push({words, query: other, quotes, articles});
 	}
 	tell({kind: 'found', found: {costs: {query, costs}}});
 };
@@ -120,8 +121,8 @@ const countQueries = async (
 ): Promise<void> => {
 	const queries = [...keptSearches.map(({query}) => query), ...searches.slice(0, 8)].slice(0, mostCounted);
 	for (const query of new Set(queries)) {
-		const {found = 0} = await library.search(`${query} `, {limit: 0, signal, ...keptFor(query, kept)});
-		tell({kind: 'found', found: {count: {query, quotes: found}}});
+		const {found: quotes = noQuotes} = await library.search(`${query} `, {limit: 0, signal, ...keptFor(query, kept)});
+		tell({kind: 'found', found: {count: {query, quotes}}});
 	}
 };
 

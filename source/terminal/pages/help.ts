@@ -1,3 +1,4 @@
+import {unknownSpeaker} from '../../model/quote.ts';
 import {counted, grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {fit, type Line, place, run} from '../../typesetting/runs.ts';
@@ -95,7 +96,7 @@ const legend = (state: State): Group => {
 		[[run(mono ? 'B' : '━━', 'voice1')], 'who speaks, in the bar'],
 		[[run(mono ? '·' : '══', 'voice0')], 'a voice without a name'],
 		[[run('an official', 'voice0', {italic: true})], 'who speaks, not named'],
-		[[run('unknown', 'voice0', {italic: true})], 'the story does not say'],
+		[[run(unknownSpeaker, 'voice0', {italic: true})], 'the story does not say'],
 		[[run('Vale', 'voice0'), questionMark], 'perhaps, not counted'],
 		[[run('Vale', 'voice1'), decidedSign], 'set by you'],
 	];

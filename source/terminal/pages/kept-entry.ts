@@ -1,4 +1,5 @@
 // One star, note or mark, as the page of all of them draws it.
+import {unknownSpeaker} from '../../model/quote.ts';
 import type {KeptEntry} from '../../notebook/notebook.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Line, place, run} from '../../typesetting/runs.ts';
@@ -36,7 +37,7 @@ export const keptEntryLines = (grid: Grid, entry: KeptEntry, isChosen: boolean):
 			? voiceName(unsureVoice(speaker, [speaker]), grid.margin)
 			: [
 					run(
-						shortName(speaker ?? 'unknown', [speaker ?? 'unknown']),
+						shortName(speaker ?? unknownSpeaker, [speaker ?? unknownSpeaker]),
 						'voice1',
 						speaker === undefined ? {italic: true} : {},
 					),

@@ -1,4 +1,5 @@
 import {keyOf} from '../../keymap/keymap.ts';
+import {countsIn} from '../../library/catalogue/counts-in.ts';
 import type {ArticleSummary} from '../../library/library.ts';
 import {counted, grouped, minutesFor, paceOf, quotesWithDoubt} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
@@ -182,7 +183,7 @@ const spokenHere = (state: State): readonly string[] => {
 	const {kept} = state;
 	const share = shareRead(kept, article.id);
 	const copies = listedArticles(state).copiesOf(article.id).length;
-	const unsure = article.voices.find(voice => voice.unsure)?.quotes ?? 0;
+	const {sure, unsure} = countsIn(article);
 	return [
 		[
 			article.title,
@@ -190,7 +191,7 @@ const spokenHere = (state: State): readonly string[] => {
 			...(kept.starred.has(article.id) ? ['starred'] : []),
 			share === undefined ? counted(minutesFor(article.words), 'minute') : `${percentRead(share)} read`,
 			...(copies > 0 ? [`${copies + 1} copies`] : []),
-			quotesWithDoubt(article.quotes - unsure, unsure),
+			quotesWithDoubt(sure, unsure),
 			`${libraryCursor(state) - rowsAbove(state) + 1} of ${shownArticles(state).count}`,
 		].join(', '),
 	];

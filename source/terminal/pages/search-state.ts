@@ -1,5 +1,6 @@
 // The state of the search page: the query, and what has been found so far.
 import type {HeadlineAnswer, QuoteMatch, SearchAnswer, TextAnswer} from '../../library/library.ts';
+import {countDoubt, type DoubtCounts, inAll, noQuotes} from '../../model/doubt.ts';
 import type {FoundBesides, SearchCost} from '../state/actions.ts';
 import {withPageState} from '../state/page-state.ts';
 import type {PlaceInStory, State} from '../state/state.ts';
@@ -28,7 +29,7 @@ export type Search = {
 	/** What each piece of a query costs that finds nothing. */
 	readonly costs?: {readonly query: string; readonly costs: readonly SearchCost[]};
 	/** How many quotes earlier and kept queries find now. */
-	readonly counts: ReadonlyMap<string, number>;
+	readonly counts: ReadonlyMap<string, DoubtCounts>;
 	/** Key of the chosen entry; without one it is the first. */
 	readonly chosen?: string;
 	/** The only group that is shown. */
@@ -47,8 +48,11 @@ export const searchIn = (state: State): Search => state.pageStates.search ?? emp
  * Returns the quotes that are shown as found: those that have all words of the query, which come first, and only where there is
  * none of these the closest ones.
  */
-export const quotesFound = ({matches, found = matches.length}: SearchAnswer): readonly QuoteMatch[] =>
-	found === 0 ? matches : matches.slice(0, found);
+export const quotesFound = (answer: SearchAnswer): readonly QuoteMatch[] =>
+	answer.matches.slice(0, inAll(countsFound(answer)) || inAll(answer.closest ?? noQuotes) || undefined);
+
+/** Returns how many quotes have all words of the query. */
+export const countsFound = ({found, matches}: SearchAnswer): DoubtCounts => found ?? countDoubt(matches);
 
 /** Changes the state of the search page. */
 export const withSearch = (state: State, change: (search: Search) => Search): State =>

@@ -1,3 +1,4 @@
+import {inAll} from '../../model/doubt.ts';
 import {copiedMatch} from '../state/citation.ts';
 import type {KeptSearch, State} from '../state/state.ts';
 import type {Page, PageField} from './page.ts';
@@ -47,10 +48,10 @@ const field: PageField = {
 };
 
 /** A kept search as it is used now: what it finds is no longer new. */
-const seenNow = (state: State, search: KeptSearch): KeptSearch => ({
-	...search,
-	found: searchIn(state).counts.get(search.query) ?? search.found,
-});
+const seenNow = (state: State, search: KeptSearch): KeptSearch => {
+	const now = searchIn(state).counts.get(search.query);
+	return now === undefined ? search : {...search, found: inAll(now)};
+};
 
 /** UTF-16 units of a query in the status line of the story. */
 const longestLabel = 30;

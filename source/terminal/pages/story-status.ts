@@ -1,7 +1,7 @@
 // The status line of the story's page.
 import type {Article} from '../../model/article.ts';
 import {isUnsure, percentOf} from '../../model/doubt.ts';
-import type {Quote} from '../../model/quote.ts';
+import {type Quote, unknownSpeaker} from '../../model/quote.ts';
 import {counted, countedWithDoubt, grouped} from '../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../typesetting/measure.ts';
 import {columnsOfLine, type Line, run} from '../../typesetting/runs.ts';
@@ -83,7 +83,7 @@ export const storyPlace = (state: State, grid: Grid): Line => {
 		const waypoints = waypointsOf(story.article, story.subject);
 		const {quotes} = story.article;
 		const unsure = waypoints.filter(({quote}) => quote !== undefined && isUnsure(quotes[quote]!)).length;
-		const name = story.subject.name === '' ? 'not named' : story.subject.name;
+		const name = story.subject.name === '' ? unknownSpeaker : story.subject.name;
 		const at =
 			story.waypoint === undefined
 				? `${counted(waypoints.length - unsure, 'mention')} ${countedWithDoubt(0, unsure)}`.trimEnd()

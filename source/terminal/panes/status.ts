@@ -8,6 +8,7 @@ import {currentPage, gridOf, takesText} from '../pages/pages.ts';
 import type {Grid} from '../state/grid.ts';
 import {arrivedWords} from '../state/library/arrived.ts';
 import {shownArticles} from '../state/library/library-rows.ts';
+import {pressHint} from '../state/messages.ts';
 import {quitQuestion} from '../state/quit-question.ts';
 import {shownEntries} from '../state/shown-entries.ts';
 import type {Filter, State} from '../state/state.ts';
@@ -60,7 +61,8 @@ const leftLine = (state: State, room: number): Line => {
 	if (state.pending === 'quit') return [run(cut(quitQuestion(state) ?? '', Math.max(0, room)))];
 	if (state.pending !== undefined && state.pending !== 'same-speaker')
 		return [run(cut(pendingLabels[state.pending], Math.max(0, room)))];
-	if (isOpeningLong(state)) return [run(cut('Opening a long article…', Math.max(0, room)))];
+	if (isOpeningLong(state))
+		return [run(cut(`Opening a long article…${pressHint(state, 'escape', 'to stay here')}`, Math.max(0, room)))];
 	const pageStatus = currentPage(state).status?.(state, room);
 	if (pageStatus !== undefined) return pageStatus;
 	if (state.count !== '') return [run(state.count, 'ink', {bold: true})];

@@ -12,6 +12,7 @@ import type {
 	TopicMatch,
 } from '../../library/library.ts';
 import type {Article} from '../../model/article.ts';
+import type {DoubtCounts} from '../../model/doubt.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Span} from '../../model/span.ts';
 import type {Shade} from '../../typesetting/themes.ts';
@@ -33,7 +34,7 @@ export type Naming = {readonly articleId: string; readonly text: string; readonl
 export type SearchCost = {
 	readonly words: string;
 	readonly query: string;
-	readonly quotes: number;
+	readonly quotes: DoubtCounts;
 	readonly articles: number;
 };
 
@@ -43,7 +44,7 @@ export type FoundBesides =
 	| {readonly texts: TextAnswer}
 	| {readonly costs: {readonly query: string; readonly costs: readonly SearchCost[]}}
 	/** How many quotes a query finds now. */
-	| {readonly count: {readonly query: string; readonly quotes: number}};
+	| {readonly count: {readonly query: string; readonly quotes: DoubtCounts}};
 
 /** An event that changes the state: a key, the mouse, or something that arrived from outside. */
 export type Action =

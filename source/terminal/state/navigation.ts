@@ -107,9 +107,12 @@ export const previousPage = (state: State): State | undefined => {
 export const isArchivePlace = (at: Destination | ArchivePlace | undefined): at is ArchivePlace =>
 	at?.kind === 'mark' || at?.kind === 'kept-quote';
 
+/** Waits no longer for an article, and forgets the keys that were for it. */
+export const withoutOpening = ({opening: _, typedAhead: __, ...state}: State): State => state;
+
 /** Asks for an article of the library (`State.opening`). If it is open already, goes to the place in it at once. */
 export const openArticle = (state: State, id: string, at?: PlaceInStory | ArchivePlace): State => {
-	const {opening: _, ...rest} = rememberPosition(state);
+	const rest = withoutOpening(rememberPosition(state));
 	if (state.story?.article.id === id && !isArchivePlace(at)) {
 		const shown = showPage(rest, 'story');
 		return at === undefined ? shown : goTo(shown, at);

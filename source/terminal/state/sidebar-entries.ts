@@ -4,7 +4,7 @@ import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
 import type {Article} from '../../model/article.ts';
 import {isUnsure} from '../../model/doubt.ts';
 import {memoizeByObject} from '../../model/memo.ts';
-import {inTheseWords, speakersOf} from '../../model/quote.ts';
+import {inTheseWords, speakersOf, unknownSpeaker} from '../../model/quote.ts';
 import {type PageRail, railOfPage} from './page-rail.ts';
 import {voicesOfArticle} from './selectors.ts';
 import type {SidebarEntry} from './sidebar-entry.ts';
@@ -48,7 +48,7 @@ const peopleOfStory = memoizeByObject((article: Article): SidebarEntries => {
 	});
 	const quoted = voices.named.flatMap(({name}) => (sure.has(name!) ? [entryOf(name!)] : []));
 	const unnamed =
-		voices.unnamed > 0 ? [{key: '', label: 'not named', count: voices.unnamed, subject: nobody, quoted: true}] : [];
+		voices.unnamed > 0 ? [{key: '', label: unknownSpeaker, count: voices.unnamed, subject: nobody, quoted: true}] : [];
 	const others = article.people.flatMap(({name}) => (sure.has(name) ? [] : [entryOf(name)]));
 	// People who may be quoted, then those whose words are only paraphrased, come before those who say nothing.
 	const rank = ({label, unsure: asked}: SidebarEntry) =>

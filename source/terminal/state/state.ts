@@ -158,6 +158,8 @@ export type State = {
 	readonly story?: OpenStory;
 	/** The article that was asked for and has not arrived, and where to open it. */
 	readonly opening?: {readonly id: string; readonly at?: PlaceInStory | ArchivePlace};
+	/** Keys that were pressed since `opening` was asked for. */
+	readonly typedAhead?: readonly string[];
 	/** Places before each jump, the last one at the end; before them what was read at earlier starts. */
 	readonly trail: readonly TrailPlace[];
 	/** Which part of the screen has the keys. */

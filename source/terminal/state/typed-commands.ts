@@ -1,7 +1,8 @@
 // Commands that are typed with something after them, as vi has them: “:w FILE”, “:e PATH”, “:12”.
 
 import type {Command} from '../../keymap/keymap.ts';
-import {todayHere, typedDay} from '../../matching/days.ts';
+import {todayHere} from '../../matching/calendar.ts';
+import {typedDay} from '../../matching/days.ts';
 import {dateOf} from '../../typesetting/captions.ts';
 
 /** What an offer of the palette does: a command of the key table, perhaps with a number, or something with a name. */

@@ -12,7 +12,7 @@ import {withoutListedBefore, withRead} from '../state/library/listed-before.ts';
 import {problemSummary} from '../state/library/problem-summary.ts';
 import {progressOf, withReadingEvent} from '../state/library/reading-progress.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
-import {goTo, keepTextInPlace, scrollTo, showPage, withStory} from '../state/navigation.ts';
+import {goTo, keepTextInPlace, scrollTo, showPage, withoutOpening, withStory} from '../state/navigation.ts';
 import {rowsOf} from '../state/selectors.ts';
 import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
 import type {OpenStory, State} from '../state/state.ts';
@@ -29,7 +29,7 @@ export const articleOpened = (
 	{article, at, unanalysed, asked}: Extract<Action, {kind: 'opened'}>,
 ): State => {
 	// An open prompt is about the story before.
-	const {opening: _, prompt: __, ...rest} = state;
+	const {prompt: _, ...rest} = withoutOpening(state);
 	// Nobody asked for the first story: it does not take over a page that was opened meanwhile.
 	const shown = rest.story === undefined && !asked ? rest : showPage(rest, 'story');
 	// What is read now stays in its row.

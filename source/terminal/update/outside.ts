@@ -6,7 +6,7 @@ import type {Action} from '../state/actions.ts';
 import {withRevision} from '../state/library/arrived.ts';
 import {withEarlierReading} from '../state/library/last-visit.ts';
 import {withListedBefore} from '../state/library/listed-before.ts';
-import {keepTextInPlace, openArticle} from '../state/navigation.ts';
+import {keepTextInPlace, openArticle, withoutOpening} from '../state/navigation.ts';
 import type {State} from '../state/state.ts';
 import {
 	articleAnalysed,
@@ -86,10 +86,8 @@ export const happened = (state: State, action: Exclude<Action, OfTheReader>): St
 			return {...state, kept: {...state.kept, ...action.kept}};
 		case 'go':
 			return openArticle(state, action.id, action.at);
-		case 'not-opened': {
-			const {opening, ...rest} = state;
-			return opening?.id === action.id ? {...rest, message: action.message} : state;
-		}
+		case 'not-opened':
+			return state.opening?.id === action.id ? {...withoutOpening(state), message: action.message} : state;
 		case 'told':
 			return {...state, message: action.message};
 	}

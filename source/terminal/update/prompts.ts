@@ -1,8 +1,9 @@
 import {titleOf} from '../../model/article.ts';
+import {inAll} from '../../model/doubt.ts';
 import {currentPage} from '../pages/pages.ts';
 import {queryInWords} from '../pages/search/chips.ts';
 import {chosenEntryOfSearch} from '../pages/search/search-entries.ts';
-import {searchIn} from '../pages/search-state.ts';
+import {countsFound, searchIn} from '../pages/search-state.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {keptOfListed} from '../state/kept-listed.ts';
 import {noQuoteChosen, noStoryOpen, withMessage} from '../state/messages.ts';
@@ -77,7 +78,7 @@ const writeNote = (state: State): State => {
 /** The search in the field under a name, with what it finds now: what comes later is new. */
 const searchToKeep = (state: State, name: string): KeptSearch => {
 	const {query, answer} = searchIn(state);
-	return {name, query: query.trim(), found: answer?.query === query ? (answer.found ?? 0) : 0};
+	return {name, query: query.trim(), found: answer?.query === query ? inAll(countsFound(answer)) : 0};
 };
 
 const keepSearch = (state: State): State =>

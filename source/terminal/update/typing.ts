@@ -6,8 +6,8 @@ import {moveCursorBy} from './moving.ts';
 
 /* What keys do while letters are text: in a prompt, in a filter, or in the text field of a page. */
 
-/** Changes the text of the field that takes letters now. An article that was on its way is no longer waited for. */
-const editField = ({opening: _, ...state}: State, change: (text: string) => string): State => {
+/** Changes the text of the field that takes letters now. */
+const editField = (state: State, change: (text: string) => string): State => {
 	if (state.prompt !== undefined) return {...state, prompt: {...state.prompt, text: change(state.prompt.text)}};
 	if (state.filter?.typing) return setFilterQuery(state, state.filter, change(state.filter.query));
 	const {field} = currentPage(state);

@@ -26,6 +26,7 @@ import {sidebarCommands} from './sidebar.ts';
 import {skippingCommands} from './skipping.ts';
 import {steppingCommands} from './stepping.ts';
 import {insertText, typingCommands} from './typing.ts';
+import {typeAhead} from './typing-ahead.ts';
 
 addPages(otherPages);
 
@@ -72,6 +73,8 @@ const mostSteps = 10_000;
 
 const pressKey = (before: State, key: string): State => {
 	const {message: _, ...asked} = before;
+	const ahead = typeAhead(asked, key, commandFor(key, placesFor(asked), asked.keymap));
+	if (ahead !== undefined) return ahead;
 	// A character that means the same everywhere is an answer like any other where one is waited for.
 	const always = isTyped(key) ? undefined : commandFor(key, [], asked.keymap);
 	const answered = answerSameSpeaker(asked, key, always === 'escape');
@@ -109,7 +112,7 @@ const applyAction = (state: State, action: Action): State => {
 		case 'key':
 			return pressKey(state, action.key);
 		case 'pasted':
-			return takesText(state) ? insertText(state, action.text) : state;
+			return takesText(state) && state.opening === undefined ? insertText(state, action.text) : state;
 		case 'mouse': {
 			const {message: _, ...rest} = state;
 			return mouseEvent(rest, action.event, open);

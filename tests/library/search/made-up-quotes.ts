@@ -6,6 +6,8 @@ export type Said = {
 	readonly speaker?: string;
 	readonly source?: string;
 	readonly article?: string;
+	/** 1 if it is not given. */
+	readonly confidence?: number;
 };
 
 /** Returns quotes as an article has them, numbered from 0. */

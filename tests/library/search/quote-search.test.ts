@@ -85,6 +85,29 @@ describe('a half-remembered quote', () => {
 		expect(answer.searched).toBe(harbour.length);
 	});
 
+	test('quotes whose speaker is a question are counted beside the others, also once the index was saved', async () => {
+		const quotes = quotesFrom([
+			{text: '“The ferry is late.”', speaker: 'Ilse Marrow'},
+			{text: '“The ferry is early.”', speaker: 'Ilse Marrow', confidence: 0.5},
+			{text: '“The ferry is slow.”', confidence: 0.5},
+			{text: '“The tram is slow.”', speaker: 'Tilda Quint', confidence: 0.4},
+		]);
+		const search = createQuoteSearch();
+		search.add(quotes);
+		const counted = async (query: string) => (await search.search(query, {limit: 1, counts: true})).found;
+		const questions = async () => [await counted('ferry '), await counted('by:tilda '), await counted('')];
+		const expected = [
+			{sure: 2, unsure: 1},
+			{sure: 0, unsure: 1},
+			{sure: 2, unsure: 2},
+		];
+		expect(await questions()).toEqual(expected);
+		search.snapshot();
+		expect(await questions()).toEqual(expected);
+		search.remove([1]);
+		expect(await counted('ferry ')).toEqual({sure: 2, unsure: 0});
+	});
+
 	test('with no query the first quotes come in order', async () => {
 		expect((await ask('', {limit: 3})).matches.map(match => match.quote)).toEqual([0, 1, 2]);
 		expect((await ask(' ?! ', {limit: 2})).matches.map(match => match.quote)).toEqual([0, 1]);

@@ -125,6 +125,17 @@ describe('a story that is opened', () => {
 		await shows(reader, choir);
 	});
 
+	test('has done in it what was typed while it came, each key after the other', async () => {
+		const reader = await openReaderOf(ferry, quay);
+		reader.dispatch({kind: 'go', id: 'quay.txt'});
+		for (const key of ['j', '"', 'm', 'o']) reader.dispatch({kind: 'key', key});
+		(await articleAsked(reader)).answer(quay);
+		await until(() => expect(reader.state().page).toBe('search'));
+		expect(reader.state().pageStates.search?.query).toBe('mo');
+		expect(reader.state().story?.article.id).toBe('quay.txt');
+		expect(reader.state().typedAhead).toBeUndefined();
+	});
+
 	test('but cannot be is told, and the one before stays', async () => {
 		const reader = await openReaderOf(ferry, quay);
 		reader.dispatch({kind: 'go', id: 'quay.txt'});

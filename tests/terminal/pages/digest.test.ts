@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {NewWords, QuoteMatch} from '../../../source/library/library.ts';
+import type {Article} from '../../../source/model/article.ts';
 import {placeIn} from '../../../source/notebook/visits.ts';
 import {currentPage} from '../../../source/terminal/pages/pages.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
@@ -33,13 +34,13 @@ const digest = (articles = stories, columns = 80, rows = 24): State =>
 
 const library = (): State => play(digest(), 'q');
 
-const said = (articleId: string, text: string, speaker: string, quote = 0): QuoteMatch => ({
+const said = (articleId: string, text: string, speaker: string, quote = 0, confidence = 1): QuoteMatch => ({
 	articleId,
 	quote,
 	kind: 'direct',
 	text,
 	speaker,
-	confidence: 1,
+	confidence,
 	title: articleId,
 	matched: [],
 	score: 1,
@@ -98,6 +99,20 @@ describe('the digest', () => {
 		expect(screen).not.toContain('The mole');
 	});
 
+	test('counts those beside the others of whom it is unsure', () => {
+		const unsure = {
+			...words,
+			said: words.said.map(own =>
+				own.map(quote => (quote.speaker === 'Bo Marrow' ? {...quote, confidence: 0.5} : quote)),
+			),
+		};
+		const screen = shown(play(digest(stories, 120, 24), {kind: 'new-words', ids, words: unsure}));
+		expect(screen).toContain('4 new articles, 2 quotes, 2 unsure, 2 voices, 2 said before');
+		expect(screen).toMatch(/Gate +3 new {3}2 quotes \+2\?/u);
+		expect(screen).toMatch(/NEW, BY TOPIC[^\n]*\n.*Gate +2 \+2\?/u);
+		expect(screen).toContain('1 more article, 1 more quote, 1 unsure');
+	});
+
 	test('shows all of a topic where Enter says so, and folds it again with Esc', () => {
 		const more = play(answered(), ']', 'k');
 		expect(shown(more)).toMatch(/›.*1 more article/u);
@@ -139,6 +154,32 @@ describe('the digest', () => {
 			'D',
 		);
 		expect(shown(known)).toContain('nothing new');
+	});
+
+	test('has a later version of an article that was known where something new is said in it', () => {
+		const at = (article: Article, url: string): Article => ({...article, url});
+		const address = 'https://gazette.example/gate';
+		const [before, version] = [at(story('gate', '2031-09-10', []), address), at(pumps, address)];
+		const state = digest([before, version, at(crane, address)]);
+		const known = {...visit, known: new Set([placeIn(['news'], before.id)])};
+		const asked = play(
+			{...state, lastVisit: {...known, count: 0}},
+			{kind: 'resized', screen: {columns: 120, rows: 24}},
+		);
+		expect(currentPage(asked).question?.(asked)).toEqual({kind: 'new-words', ids: [pumps.id, crane.id]});
+		const found = {said: [[said(pumps.id, '“They run,”', 'Bo Marrow')], []], saidBefore: 1, voices: []};
+		const screen = shown(play(asked, {kind: 'new-words', ids: [pumps.id, crane.id], words: found}));
+		expect(screen).toContain('1 new article, 1 quote, 0 voices, 1 copy left out, 1 said before');
+		expect(screen).toContain('“They run,”');
+		expect(screen).not.toContain('The crane');
+		const nothing = {said: [[], []], saidBefore: 2, voices: []};
+		expect(shown(play(asked, {kind: 'new-words', ids: [pumps.id, crane.id], words: nothing}))).toContain('nothing new');
+	});
+
+	test('asks for the copies of a new article as well: what they say was not said before', () => {
+		const long = 'It rained on the gate, and nobody closed it. '.repeat(6);
+		const state = digest([story('gate', '2031-10-16', [], long), story('pumps', '2031-10-16', [], long), old]);
+		expect(currentPage(state).question?.(state)).toEqual({kind: 'new-words', ids: [gate.id, pumps.id]});
 	});
 
 	test('is saved with all its quotes, each with its source', () => {

@@ -61,7 +61,7 @@ describe('In a story, an unsure speaker', () => {
 		expect(people).toMatch(/Emil Brandt +\+1\?/u);
 		expect(shown(reader())).toContain('2 quotes, 1 unsure, 2 voices');
 		expect(shown(play(reader(), 'P', 'j', 'j'))).toMatch(/Emil Brandt {2}2 mentions \+1\?/u);
-		expect(rowsWith(reader(), 'not named')[0]).toMatch(/not named +1/u);
+		expect(rowsWith(reader(), 'unknown')[0]).toMatch(/unknown +1/u);
 	});
 
 	test('is named in the status line with the words that it rests on, and who said it is the first key', () => {

@@ -34,7 +34,7 @@ const match = (speaker: string, quote: number): QuoteMatch => ({
 const fiveQuotes = [0, 1, 2, 3, 0].map((quote, index) => ({...match('Ann Vale', quote), articleId: `${index}.txt`}));
 const quotes = (query: string, more: object = {}): Action => ({
 	kind: 'searched',
-	answer: {query, searched: 3000, matches: fiveQuotes, found: 312, ...more},
+	answer: {query, searched: 3000, matches: fiveQuotes, found: {sure: 312, unsure: 0}, ...more},
 });
 const found = (part: FoundBesides): Action => ({kind: 'found', found: part});
 const headlines = (query: string, ids: readonly string[] = ['harbour.txt']): Action =>
@@ -61,7 +61,7 @@ const texts = (query: string, count = 1204): Action =>
 	});
 const all = (query: string): readonly Action[] => [quotes(query), headlines(query), texts(query)];
 const nothing = (query: string): readonly Action[] => [
-	quotes(query, {matches: [], found: 0, held: [{word: 'buoy', close: 'boy'}, {word: 'taxi'}]}),
+	quotes(query, {matches: [], found: {sure: 0, unsure: 0}, held: [{word: 'buoy', close: 'boy'}, {word: 'taxi'}]}),
 	headlines(query, []),
 	texts(query, 0),
 ];
@@ -71,6 +71,26 @@ const rowsWith = (state: State, words: string): readonly string[] =>
 		.filter(row => row.includes(words));
 
 describe('what is found', () => {
+	test('is counted without the quotes of which the speaker is a question', () => {
+		const found = {sure: 3, unsure: 2};
+		const before = play(type(search(reader()), 'board'), quotes('board', {found}));
+		expect(shown(before)).toContain('3 of 3,000 quotes, 2 unsure');
+		const state = play(before, texts('board'));
+		expect(shown(state)).toContain('3 quotes, 2 unsure, 1,204 articles');
+		expect(rowsWith(state, 'QUOTES')[0]).toMatch(/QUOTES +3 \+2\?$/u);
+		const narrow = play(state, {kind: 'resized', screen: {columns: 34, rows: 24}});
+		expect(shown(narrow)).toContain('3 quotes +2?, 1,204 articles');
+	});
+
+	test('is called closest, and counted, where no quote has the words of a phrase together', () => {
+		const none = {sure: 0, unsure: 0};
+		const asked = type(search(reader()), '"taxi boat" ');
+		const before = play(asked, quotes('"taxi boat" ', {found: none, closest: {sure: 3, unsure: 1}}));
+		expect(shown(before)).toContain('closest 3 of 3,000 quotes, 1 unsure');
+		expect(rowsWith(before, 'CLOSEST')[0]).toMatch(/CLOSEST QUOTES +3 \+1\?$/u);
+		expect(shown(play(before, texts('"taxi boat" ')))).toContain('closest 3 quotes, 1 unsure, 1,204 articles');
+	});
+
 	test('stands in groups, three of each, with the count of each group', () => {
 		const state = play(type(search(reader()), 'board'), ...all('board'));
 		const page = shown(state);
@@ -134,7 +154,7 @@ describe('what is found', () => {
 	});
 
 	test('without any quote that has all the words, those that are closest are shown as such', () => {
-		const state = play(type(search(reader()), 'taxi boat'), quotes('taxi boat', {found: 0}));
+		const state = play(type(search(reader()), 'taxi boat'), quotes('taxi boat', {found: {sure: 0, unsure: 0}}));
 		expect(shown(state)).toContain('CLOSEST QUOTES');
 		expect(shown(state)).toContain('0 of 3,000 quotes');
 	});
@@ -177,7 +197,7 @@ describe('from the search into a story', () => {
 	test('Esc leads to the story where the search is the only page left', () => {
 		const opened = play(type(search(reader()), 'vale'), {
 			kind: 'searched',
-			answer: {query: 'vale', searched: 1, found: 1, matches: [match('Ann Vale', 0)]},
+			answer: {query: 'vale', searched: 1, found: {sure: 1, unsure: 0}, matches: [match('Ann Vale', 0)]},
 		});
 		const story = play(opened, 'Enter');
 		expect(story.page).toBe('story');
@@ -234,7 +254,7 @@ describe('chips', () => {
 });
 
 test('where some quotes have all the words, those that are only close are neither listed nor counted', () => {
-	const state = play(type(search(reader()), 'buoy taxi'), quotes('buoy taxi', {found: 2}));
+	const state = play(type(search(reader()), 'buoy taxi'), quotes('buoy taxi', {found: {sure: 2, unsure: 0}}));
 	expect(searchEntries(state).map(({kind}) => kind)).toEqual(['quote', 'quote']);
 	expect(shown(state)).not.toMatch(/\d more/u);
 });
@@ -244,8 +264,8 @@ describe('nothing has all the words', () => {
 		costs: {
 			query: 'buoy taxi',
 			costs: [
-				{words: 'Without buoy', query: 'taxi', quotes: 4, articles: 1204},
-				{words: 'Close to “buoy”: boy', query: 'boy taxi', quotes: 2, articles: 0},
+				{words: 'Without buoy', query: 'taxi', quotes: {sure: 4, unsure: 2}, articles: 1204},
+				{words: 'Close to “buoy”: boy', query: 'boy taxi', quotes: {sure: 2, unsure: 0}, articles: 0},
 			],
 		},
 	});
@@ -254,7 +274,7 @@ describe('nothing has all the words', () => {
 	test('what each word costs stands there, as entries to try', () => {
 		expect(shown(state())).toContain('Nothing has all of these.');
 		expect(shown(state())).toContain('read as typed: the archive knows both words');
-		expect(rowsWith(state(), 'Without buoy')[0]).toMatch(/› {4}Without buoy +4 quotes, 1,204 articles$/u);
+		expect(rowsWith(state(), 'Without buoy')[0]).toMatch(/› {4}Without buoy +4 quotes, 2 unsure, 1,204 articles$/u);
 		expect(queryOf(play(state(), 'down', 'Enter'))).toBe('boy taxi ');
 	});
 
@@ -271,7 +291,7 @@ describe('nothing has all the words', () => {
 
 	test('is spoken', () => {
 		expect(announce(state(), play(type(search(reader()), 'buoy taxi'))).join(' ')).toBe(
-			'Nothing has all of these. Without buoy: 4 quotes, 1,204 articles. 1 of 2',
+			'Nothing has all of these. Without buoy: 4 quotes, 2 unsure, 1,204 articles. 1 of 2',
 		);
 	});
 });
@@ -291,8 +311,8 @@ describe('the empty box', () => {
 		const many = play(started(), {kind: 'kept', kept: {searches: Array.from({length: 12}, (_, at) => `query ${at}`)}});
 		const counted = play(
 			many,
-			found({count: {query: kept[0]!.query, quotes: 5}}),
-			found({count: {query: 'query 1', quotes: 1}}),
+			found({count: {query: kept[0]!.query, quotes: {sure: 4, unsure: 1}}}),
+			found({count: {query: 'query 1', quotes: {sure: 1, unsure: 0}}}),
 		);
 		expect(rowsWith(counted, 'boats')[0]).toMatch(/boats {3}by:ann vale {2}boat +3 new$/u);
 		expect(rowsWith(counted, 'query 1')[0]).toMatch(/query 1 +1 quote$/u);
@@ -300,7 +320,7 @@ describe('the empty box', () => {
 	});
 
 	test('runs what is chosen with Enter; a kept search is not new any more', () => {
-		const counted = play(started(), found({count: {query: kept[0]!.query, quotes: 5}}));
+		const counted = play(started(), found({count: {query: kept[0]!.query, quotes: {sure: 4, unsure: 1}}}));
 		const run = play(counted, 'Enter');
 		expect(queryOf(run)).toBe('by:"ann vale" boat ');
 		expect(run.act).toEqual({kind: 'keep-search', search: {...kept[0], found: 5}, isUse: true});

@@ -108,7 +108,7 @@ describe('the page of a topic', () => {
 
 	test('lists the voices, the most quoted first and those who are not named last, with two quotes each', () => {
 		const lines = linesOf(play(topicPage(), resized(80, 60), many));
-		const heads = ['Piet Vandersteen', 'Mara Lindqvist', 'Ines Halloran', 'Not named'].map(name =>
+		const heads = ['Piet Vandersteen', 'Mara Lindqvist', 'Ines Halloran', 'Unknown'].map(name =>
 			lines.findIndex(line => line.startsWith(name)),
 		);
 		expect(heads.every(at => at > 0)).toBe(true);

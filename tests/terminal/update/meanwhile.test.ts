@@ -38,25 +38,38 @@ const moved = (by: number): Pick<Article, 'quotes' | 'sections' | 'people' | 'to
 };
 
 describe('a story that was asked for', () => {
-	test('does not come between who has begun to type something else', () => {
-		const asked = play(reader(), 'J');
-		expect(asked.opening?.id).toBe('other.txt');
-		const typed = type(play(asked, '"'), 'taxi');
-		const arrived = play(typed, {kind: 'opened', article: other, asked: true});
-		expect(arrived.page).toBe('search');
-		expect(arrived.pageStates.search?.query).toBe('taxi');
-		expect(arrived.story?.article.id).toBe('story.txt');
+	test('has the keys that were pressed since it was asked for', () => {
+		const asked = play(reader(), 'J', 'space', '"', 'q');
+		expect(asked.typedAhead).toEqual(['space', '"', 'q']);
+		expect([asked.page, asked.story?.top]).toEqual(['story', 0]);
+		expect(play(asked, {kind: 'opened', article: other, asked: true}).typedAhead).toBeUndefined();
+	});
+
+	test('does not come any more after Esc, nor do its keys', () => {
+		const left = play(reader(), 'J', 'j', 'Esc');
+		expect([left.opening, left.typedAhead]).toEqual([undefined, undefined]);
+		expect(play(left, {kind: 'opened', article: other, asked: true}).story?.article.id).toBe('story.txt');
+	});
+
+	test('does not keep anybody from leaving', () => {
+		expect(play(reader(), 'J', 'Q').ending).toBe('quit');
+		expect(play(reader(), 'J', 'C-c').ending).toBe('interrupt');
+	});
+
+	test('keeps no more keys than one types before seeing it', () => {
+		expect(play(reader(), 'J', ...Array<string>(5000).fill('j')).typedAhead?.length).toBeLessThan(1000);
 	});
 
 	test('takes the line with it that was asked for about the story before', () => {
-		const asked = play(reader(), ')', 'J', 'a');
+		const asked = play(reader(), ')', 'a', {kind: 'go', id: 'other.txt'});
 		const arrived = play(asked, {kind: 'opened', article: other, asked: true});
 		expect(arrived.prompt).toBeUndefined();
 		expect(play(arrived, 'q').behind).toEqual([]);
 	});
 
 	test('is not opened over one that was asked for later', () => {
-		const asked = play(reader(), 'J', 'L', 'g', 'Enter');
+		const asked = play(reader(), 'J', 'j', {kind: 'go', id: 'story.txt'});
+		expect(asked.typedAhead).toBeUndefined();
 		const arrived = play(asked, {kind: 'opened', article: other, asked: true});
 		expect(arrived.story?.article.id).toBe('story.txt');
 	});

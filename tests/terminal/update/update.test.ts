@@ -114,7 +114,7 @@ describe('people and topics', () => {
 
 	test('the most quoted come first, those without a name after them, the others last', () => {
 		const screen = shown(readerOf([ferryStory()], 120, 40));
-		const order = ['Mara Lindqvist', 'Ines Halloran', 'Piet Vandersteen', 'not named'].map(name =>
+		const order = ['Mara Lindqvist', 'Ines Halloran', 'Piet Vandersteen', 'unknown'].map(name =>
 			screen.split('\n').findIndex(line => line.slice(0, 32).includes(name)),
 		);
 		expect([...order].sort((a, b) => a - b)).toEqual(order);

@@ -14,10 +14,10 @@ export const searchKeys = {
 	about: {finds: 'a topic', examples: ['about:"tide gate"']},
 	in: {finds: 'a section, a year, a folder', examples: ['in:2024', 'in:letters']},
 	section: {finds: 'a section', examples: ['section:background']},
-	after: {finds: 'from this date on', examples: ['after:2024-03', 'after:30d']},
+	after: {finds: 'from this date on', examples: ['after:2024-03', 'after:"3 march"']},
 	before: {finds: 'earlier than this date', examples: ['before:yesterday']},
-	since: {finds: 'from this date on', examples: ['since:2024-03', 'since:7d']},
-	until: {finds: 'up to this date', examples: ['until:2024', 'until:yesterday']},
+	since: {finds: 'from this date on', examples: ['since:monday', 'since:7d']},
+	until: {finds: 'up to this date', examples: ['until:2024', 'until:march']},
 	is: {finds: 'a state', examples: ['starred', 'noted', 'unread', 'unsure', 'copy', 'corrected']},
 } as const satisfies Record<string, KeyRow>;
 

@@ -28,6 +28,7 @@ export const snapshotOf = (index: QuoteIndex): Snapshot => {
 			Uint32Array.from(present, (there, quote) => (there ? speakers.renumbered[index.speakers.of(quote)]! : nobody)),
 		),
 		{name: 'quotes present', data: present},
+		{name: 'quotes unsure', data: Uint8Array.from(present, (_, quote) => Number(index.isUnsure(quote)))},
 	];
 };
 
@@ -48,6 +49,7 @@ export const openIndex = (snapshot: Snapshot): QuoteIndex => {
 		bySpeaker: numbers('speakers counts'),
 	};
 	const present = bytesIn(snapshot, 'quotes present');
+	const unsure = bytesIn(snapshot, 'quotes unsure');
 	const fits = [
 		[vocabulary.letters, vocabulary.words.length],
 		[postings.counts, vocabulary.words.length],
@@ -55,13 +57,14 @@ export const openIndex = (snapshot: Snapshot): QuoteIndex => {
 		[postings.bytes, postings.starts.at(-1)],
 		[words.starts, present.length + 1],
 		[words.bytes, words.starts.at(-1)],
+		[unsure, present.length],
 		[speakers.quotes, present.length],
 		[speakers.lengths, speakers.names.length],
 		[speakers.bySpeaker, speakers.names.length],
 	] as const;
 	if (!fits.every(([array, length]) => array.length === length))
 		throw new Error('The buffers of the snapshot do not fit.');
-	return createQuoteIndex({vocabulary, postings, words, speakers, present});
+	return createQuoteIndex({vocabulary, postings, words, speakers, present, unsure});
 };
 
 /** Numbers that stay: the old ones in order, and by old number the new one. */

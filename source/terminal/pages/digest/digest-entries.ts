@@ -1,7 +1,9 @@
 // What the digest lists: by topic the new articles, who said what new in them, and how much more there is.
 
+import {type Arrival, type News, newsAmong} from '../../../library/digest/arrivals.ts';
 import {byTopic, type DigestTopic} from '../../../library/digest/by-topic.ts';
 import type {ArticleSummary, NewWords, QuoteMatch} from '../../../library/library.ts';
+import {countDoubt, type DoubtCounts} from '../../../model/doubt.ts';
 import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
 import {takeIn} from '../../state/library/arrived.ts';
 import {orderOf} from '../../state/library/orders.ts';
@@ -33,7 +35,7 @@ type DigestState = {
 export type DigestEntry = {readonly topic: string; readonly heads?: DigestTopic<QuoteMatch>} & (
 	| {readonly kind: 'article'; readonly article: ArticleSummary}
 	| {readonly kind: 'quote'; readonly match: QuoteMatch}
-	| {readonly kind: 'more'; readonly articles: number; readonly quotes: number}
+	| {readonly kind: 'more'; readonly articles: number; readonly quotes: DoubtCounts}
 );
 
 const mostArticles = 2;
@@ -54,10 +56,13 @@ export const spanOf = (state: State): DigestSpan => {
 	return since === undefined ? orderOf(state, 'digest', digestSpans) : {since};
 };
 
-const idsOf = memoizeByObject((articles: readonly ArticleSummary[]) => articles.map(({id}) => id));
+/** Copies alone are no news, and nothing in them has to be looked for. */
+const idsOf = memoizeByObject((arrived: readonly Arrival[]) =>
+	arrived.every(({is}) => is === 'copy') ? [] : arrived.map(({summary}) => summary.id),
+);
 
-/** Returns the ids of the new articles: the same array until they change. */
-export const newIds = (state: State): readonly string[] => idsOf(newArticlesIn(state, spanOf(state)).articles);
+/** Returns the ids of the articles that may have something new: the same array until they change. */
+export const newIds = (state: State): readonly string[] => idsOf(newArticlesIn(state, spanOf(state)).arrived);
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
 	a === b || (a.length === b.length && a.every((id, index) => id === b[index]));
@@ -68,16 +73,22 @@ export const newWords = (state: State): NewWords<QuoteMatch> | undefined => {
 	return found !== undefined && isSame(found.ids, newIds(state)) ? found.words : undefined;
 };
 
-const topicsOf = memoizeRecent((articles: readonly ArticleSummary[], words: NewWords<QuoteMatch>) =>
-	byTopic(articles.map((summary, index) => ({summary, said: words.said[index] ?? []}))),
-);
+const newsOf = memoizeRecent((arrived: readonly Arrival[], words: NewWords<QuoteMatch>) => newsAmong(arrived, words));
+
+/** Returns the news; undefined until the library has answered. */
+export const digestNews = (state: State): News<QuoteMatch> | undefined => {
+	const words = newWords(state);
+	return words && newsOf(newArticlesIn(state, spanOf(state)).arrived, words);
+};
+
+const topicsOf = memoizeByObject(({articles}: News<QuoteMatch>) => byTopic(articles));
 
 const noTopics: readonly DigestTopic<QuoteMatch>[] = [];
 
 /** Returns the new articles by topic; none until the library has answered. */
 export const digestTopics = (state: State): readonly DigestTopic<QuoteMatch>[] => {
-	const words = newWords(state);
-	return words === undefined ? noTopics : topicsOf(newArticlesIn(state, spanOf(state)).articles, words);
+	const news = digestNews(state);
+	return news === undefined ? noTopics : topicsOf(news);
 };
 
 /** Returns what a topic is called; articles without one stand under “No topic”. */
@@ -99,12 +110,14 @@ const entriesOf = memoizeRecent(
 			const topic = nameOfTopic(heads);
 			const isWhole = unfolded.has(topic);
 			const articles = heads.articles.slice(0, isWhole ? undefined : mostArticles);
-			const quotes = saidIn(heads).slice(0, isWhole ? undefined : mostQuotes);
-			const rest = {articles: heads.articles.length - articles.length, quotes: heads.quotes - quotes.length};
+			const said = saidIn(heads);
+			const quotes = said.slice(0, isWhole ? undefined : mostQuotes);
+			const hidden = said.slice(quotes.length);
+			const rest = {articles: heads.articles.length - articles.length, quotes: countDoubt(hidden)};
 			const entries: readonly DigestEntry[] = [
 				...articles.map(({summary}) => ({topic, kind: 'article', article: summary}) as const),
 				...quotes.map(match => ({topic, kind: 'quote', match}) as const),
-				...(rest.articles + rest.quotes > 0 ? [{topic, kind: 'more', ...rest} as const] : []),
+				...(rest.articles + hidden.length > 0 ? [{topic, kind: 'more', ...rest} as const] : []),
 			];
 			return entries.map((entry, index) => (index === 0 ? {...entry, heads} : entry));
 		}),

@@ -1,6 +1,6 @@
 import type {DigestTopic} from '../../../library/digest/by-topic.ts';
 import type {QuoteMatch} from '../../../library/library.ts';
-import {counted, grouped, minutesFor} from '../../../typesetting/captions.ts';
+import {counted, grouped, minutesFor, moreQuotes, quotesInBrief} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {apart, type Line, place, run} from '../../../typesetting/runs.ts';
 import {voiceOfMatch} from '../../drawing/match-voices.ts';
@@ -15,7 +15,9 @@ import {type DigestEntry, nameOfTopic} from './digest-entries.ts';
 
 /** Draws the head of a topic: its name, and how much of it is new. */
 export const topicHead = (grid: Grid, topic: DigestTopic<QuoteMatch>, isFirst: boolean): readonly Line[] => {
-	const facts = [`${grouped(topic.articles.length)} new`, counted(topic.quotes, 'quote')].join('   ');
+	const facts = [`${grouped(topic.articles.length)} new`, quotesInBrief(topic.quotes.sure, topic.quotes.unsure)].join(
+		'   ',
+	);
 	const right = columnsOf(facts) + 12 <= grid.measure ? facts : '';
 	const name = cut(nameOfTopic(topic), Math.max(1, grid.measure - columnsOf(right) - 2));
 	return [
@@ -29,10 +31,9 @@ export const moreWords = ({
 	articles,
 	quotes,
 }: Pick<Extract<DigestEntry, {kind: 'more'}>, 'articles' | 'quotes'>): string =>
-	[
-		...(articles > 0 ? [counted(articles, 'more article')] : []),
-		...(quotes > 0 ? [counted(quotes, 'more quote')] : []),
-	].join(', ');
+	[...(articles > 0 ? [counted(articles, 'more article')] : []), moreQuotes(quotes.sure, quotes.unsure)]
+		.filter(part => part !== '')
+		.join(', ');
 
 /** Draws an entry of the digest. `all` are the quotes among which the voices are told apart. */
 export const digestRow = (

@@ -1,5 +1,5 @@
 import type {NewVoice} from '../../../library/library.ts';
-import {grouped} from '../../../typesetting/captions.ts';
+import {countedWithDoubt, grouped} from '../../../typesetting/captions.ts';
 import {run} from '../../../typesetting/runs.ts';
 import type {SidebarList} from '../../drawing/sidebar-lists.ts';
 import {showAll} from '../../state/shown-entries.ts';
@@ -25,7 +25,10 @@ export const digestSidebar = (state: State): readonly SidebarList[] => {
 			focused: false,
 			...(at !== -1 && {cursor: at}),
 			shown: showAll(topics.length),
-			entryAt: index => ({words: run(nameOfTopic(topics[index]!)), count: grouped(topics[index]!.quotes)}),
+			entryAt: index => {
+				const {sure, unsure} = topics[index]!.quotes;
+				return {words: run(nameOfTopic(topics[index]!)), count: countedWithDoubt(sure, unsure) || '0'};
+			},
 		},
 		listed('WHO SPOKE', voices),
 		listed(

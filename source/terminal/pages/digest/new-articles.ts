@@ -1,5 +1,6 @@
 // Which articles of the library are new, and since when.
 import type {ArticleList} from '../../../library/catalogue/article-list.ts';
+import {type Arrival, createArrivals, type Grouped, newestArrivalsFirst} from '../../../library/digest/arrivals.ts';
 import type {ArticleSummary} from '../../../library/library.ts';
 import {memoizeRecent} from '../../../model/memo.ts';
 import {placeIn} from '../../../notebook/visits.ts';
@@ -26,26 +27,24 @@ const mostArticles = 1000;
 
 /** New articles. */
 export type NewArticles = {
-	/** The newest first, each without its copies. */
-	readonly articles: readonly ArticleSummary[];
-	/** Copies that are left out, of these and of what was known before. */
-	readonly copies: number;
+	/** The newest first, with their copies and later versions. */
+	readonly arrived: readonly Arrival[];
 	/** Articles that are left out because there are so many. */
 	readonly older: number;
 };
 
 const newAmong = memoizeRecent((list: ArticleList, isNew: (article: ArticleSummary) => boolean): NewArticles => {
 	const rows = list.inOrder('newest');
-	let copies = 0;
-	const all = rows.slice(0, rows.count).filter(article => {
-		const others = list.copiesOf(article.id);
-		const newOnes = [article, ...others].filter(isNew).length;
-		// Of an article that was known, a new copy is no news.
-		const isNews = newOnes === others.length + 1;
-		copies += isNews ? others.length : newOnes;
-		return isNews;
-	});
-	return {articles: all.slice(0, mostArticles), copies, older: Math.max(0, all.length - mostArticles)};
+	const arrivals = createArrivals();
+	const fresh: Grouped[] = [];
+	for (const article of rows.slice(0, rows.count))
+		for (const summary of [article, ...list.copiesOf(article.id)]) {
+			const one = {summary, group: article.id};
+			if (isNew(summary)) fresh.push(one);
+			else arrivals.know(one);
+		}
+	const arrived = arrivals.arrive(newestArrivalsFirst(fresh));
+	return {arrived: arrived.slice(0, mostArticles), older: Math.max(0, arrived.length - mostArticles)};
 }, 8);
 
 const cameAfter = memoizeRecent(
@@ -72,9 +71,7 @@ export const newArticlesIn = (state: State, span: DigestSpan): NewArticles => {
 	const {lastVisit, paths, today} = state;
 	const day = firstDayOf(span, today);
 	if (day !== undefined) return newAmong(list, publishedSince(day));
-	return lastVisit === undefined
-		? {articles: [], copies: 0, older: 0}
-		: newAmong(list, cameAfter(lastVisit.known, paths));
+	return lastVisit === undefined ? {arrived: [], older: 0} : newAmong(list, cameAfter(lastVisit.known, paths));
 };
 
 /** Returns since when the digest goes: “Since Tuesday 18:40”. */

@@ -1,6 +1,7 @@
 // How the entries of the search page are drawn.
 import type {QuoteMatch, TextMatch} from '../../../library/library.ts';
-import {counted, dateOf, grouped} from '../../../typesetting/captions.ts';
+import {inAll} from '../../../model/doubt.ts';
+import {counted, dateOf, grouped, quotesInBrief, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {paint} from '../../../typesetting/paint.ts';
 import {apart, cutLine, type Line, run} from '../../../typesetting/runs.ts';
@@ -33,8 +34,8 @@ const apartIn = (words: Line, note: Line[number], measure: number): Line => {
 };
 
 /** Draws the head of a group. */
-export const headLine = (grid: Grid, {label, count, note}: ResultsHead): Line =>
-	beside(grid, [run(label, 'muted')], note ?? (count === undefined ? '' : grouped(count)));
+export const headLine = (grid: Grid, {label, note = ''}: ResultsHead): Line =>
+	beside(grid, [run(label, 'muted')], note);
 
 const shortDate = (published: string | undefined): string =>
 	published === undefined ? '' : dateOf(published, 'short');
@@ -63,19 +64,21 @@ export const entryLinesOf = (grid: Grid, state: State, entry: SearchEntry, isCho
 		case 'kept-search': {
 			const {name, query, found} = entry.search;
 			const now = searchIn(state).counts.get(query);
-			const fresh = now === undefined || now <= found ? '' : `${grouped(now - found)} new`;
+			const more = now === undefined ? 0 : inAll(now) - found;
+			const fresh = more <= 0 ? '' : `${grouped(more)} new`;
 			const shown = queryLine(state, `${query} `, Math.max(4, grid.measure - columnsOf(name) - 4));
 			return [beside(grid, [strong(name), run('   '), ...shown], fresh)];
 		}
 		case 'recent': {
 			const now = searchIn(state).counts.get(entry.query);
 			const words = queryLine(state, `${entry.query} `, grid.measure);
-			return [beside(grid, words, now === undefined ? '' : counted(now, 'quote'), hangOf(grid, entry.query))];
+			const count = now === undefined ? '' : quotesInBrief(now.sure, now.unsure);
+			return [beside(grid, words, count, hangOf(grid, entry.query))];
 		}
 		case 'cost': {
 			const {words, quotes, articles} = entry.cost;
 			const facts = [
-				...(quotes > 0 || articles === 0 ? [counted(quotes, 'quote')] : []),
+				...(inAll(quotes) > 0 || articles === 0 ? [quotesWithDoubt(quotes.sure, quotes.unsure)] : []),
 				...(articles > 0 ? [counted(articles, 'article')] : []),
 			].join(', ');
 			const room = grid.measure - columnsOf(facts) - 2;

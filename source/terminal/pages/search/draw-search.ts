@@ -1,14 +1,15 @@
 // Draws the search page: the box, what was understood and how much was found, and the entries.
 
-import {counted, grouped} from '../../../typesetting/captions.ts';
+import {inAll, noQuotes} from '../../../model/doubt.ts';
+import {counted, grouped, quotesInBrief, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {caret, cutLine, type Line, run} from '../../../typesetting/runs.ts';
 import {drawEntries, indicesNear} from '../../drawing/entry-list.ts';
-import {pageHeader, textLine} from '../../drawing/page-parts.ts';
+import {fittingWords, pageHeader, textLine} from '../../drawing/page-parts.ts';
 import type {Grid} from '../../state/grid.ts';
 import {heightOf} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
-import {searchIn} from '../search-state.ts';
+import {countsFound, searchIn} from '../search-state.ts';
 import {queryLine} from './chips.ts';
 import {entryLinesOf, headLine} from './draw-entries.ts';
 import {explained, languageRows} from './language-rows.ts';
@@ -17,7 +18,7 @@ import {hasFoundNothing, searchEntries, searchList} from './search-entries.ts';
 /** Draws the page. While new results are on their way, the old ones stay. */
 export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 	const {query} = searchIn(state);
-	const right = countsOf(state);
+	const right = countsOf(state, grid.measure);
 	const header = pageHeader(grid, {
 		kicker: 'SEARCH',
 		headline: [run('“', 'muted'), ...queryLine(state, query, grid.measure - 3), caret],
@@ -56,15 +57,25 @@ const readingOf = (state: State): string => {
 	return `read as typed: the archive knows ${which}`;
 };
 
-const countsOf = (state: State): string => {
+/** How much was found, in the longest words that fit: “6 of 352 quotes, 1 unsure”. */
+const countsOf = (state: State, columns: number): string => {
 	const {query, answer, texts} = searchIn(state);
 	if (query.trim() === '' || answer === undefined) return '';
-	const found = answer.found ?? answer.matches.length;
+	const found = countsFound(answer);
+	const isClosest = inAll(found) === 0 && inAll(answer.closest ?? noQuotes) > 0;
+	const {sure, unsure} = isClosest ? answer.closest! : found;
+	const close = isClosest ? 'closest ' : '';
 	const soFar = state.loading ? ' so far' : '';
 	if (hasFoundNothing(state)) return state.loading ? '0 so far' : '';
-	if (texts?.query === query && texts.found > 0)
-		return `${counted(found, 'quote')}, ${counted(texts.found, 'article')}${soFar}`;
-	return `${grouped(found)} of ${grouped(answer.searched)} quotes${soFar}`;
+	const isDoubt = unsure > 0 ? `, ${grouped(unsure)} unsure` : '';
+	const ofAll = `${close}${grouped(sure)} of ${grouped(answer.searched)} quotes`;
+	if (texts?.query !== query || texts.found === 0)
+		return fittingWords(columns, [`${ofAll}${isDoubt}${soFar}`, `${close}${quotesInBrief(sure, unsure)}${soFar}`]);
+	const articles = `${counted(texts.found, 'article')}${soFar}`;
+	return fittingWords(columns, [
+		`${close}${quotesWithDoubt(sure, unsure)}, ${articles}`,
+		`${close}${quotesInBrief(sure, unsure)}, ${articles}`,
+	]);
 };
 
 /** What is said where nothing has all the words. */

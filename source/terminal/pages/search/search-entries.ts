@@ -2,15 +2,17 @@
 // what each piece of the query costs.
 import type {Tally} from '../../../library/catalogue/tallies.ts';
 import type {HeadlineMatch, QuoteMatch, TextMatch} from '../../../library/library.ts';
+import {inAll} from '../../../model/doubt.ts';
 import {memoizeRecent} from '../../../model/memo.ts';
+import {countedWithDoubt, grouped} from '../../../typesetting/captions.ts';
 import type {SearchCost} from '../../state/actions.ts';
 import type {Kept, KeptSearch, State} from '../../state/state.ts';
 import type {PageList} from '../page.ts';
-import {quotesFound, type ResultGroup, type Search, searchIn, withSearch} from '../search-state.ts';
+import {countsFound, quotesFound, type ResultGroup, type Search, searchIn, withSearch} from '../search-state.ts';
 import {namesFound} from './found-names.ts';
 
 /** A group of entries: its label, and what it counts in all. */
-export type ResultsHead = {readonly label: string; readonly count?: number; readonly note?: string};
+export type ResultsHead = {readonly label: string; readonly note?: string};
 
 /** An entry of the list; the first one of a group has the group's head. */
 export type SearchEntry = {readonly key: string; readonly head?: ResultsHead; readonly group?: ResultGroup} & (
@@ -45,22 +47,29 @@ type Grouped = {
 	readonly entries: readonly Entry[];
 	/** In all, those that are not loaded too. */
 	readonly count: number;
+	/** What is said of it. */
+	readonly note: string;
 };
+
+const countNoted = (count: number): Pick<Grouped, 'count' | 'note'> => ({count, note: count > 0 ? grouped(count) : ''});
 
 const quotesOf = ({answer}: Search): Grouped => {
 	const matches = answer === undefined ? [] : quotesFound(answer);
-	const found = answer?.found ?? matches.length;
+	const found = answer === undefined ? {sure: 0, unsure: 0} : countsFound(answer);
+	const count = inAll(found);
+	const shown = count === 0 ? (answer?.closest ?? found) : found;
 	return {
 		group: 'quotes',
-		...(found === 0 && {label: 'CLOSEST QUOTES'}),
-		count: found,
+		...(count === 0 && {label: 'CLOSEST QUOTES'}),
+		count,
+		note: countedWithDoubt(shown.sure, shown.unsure),
 		entries: matches.map(match => ({kind: 'quote', key: `quote ${match.quote} ${match.articleId}`, match})),
 	};
 };
 
 const namesOf = (group: 'people' | 'topics', tallies: readonly Tally[]): Grouped => ({
 	group,
-	count: tallies.length,
+	...countNoted(tallies.length),
 	entries: tallies.map(tally => {
 		const kind = group === 'people' ? 'person' : 'topic';
 		return {kind, key: `${kind} ${tally.key}`, tally};
@@ -69,7 +78,7 @@ const namesOf = (group: 'people' | 'topics', tallies: readonly Tally[]): Grouped
 
 const headlinesOf = ({headlines}: Search): Grouped => ({
 	group: 'headlines',
-	count: headlines?.found ?? 0,
+	...countNoted(headlines?.found ?? 0),
 	entries: (headlines?.matches ?? []).map(match => ({
 		kind: 'headline',
 		key: `headline ${match.section ?? ''} ${match.articleId}`,
@@ -79,7 +88,7 @@ const headlinesOf = ({headlines}: Search): Grouped => ({
 
 const textsOf = ({texts}: Search): Grouped => ({
 	group: 'texts',
-	count: texts?.found ?? 0,
+	...countNoted(texts?.found ?? 0),
 	entries: (texts?.matches ?? []).map(match => ({kind: 'text', key: `text ${match.articleId}`, match})),
 });
 
@@ -87,7 +96,7 @@ const headed = (head: ResultsHead, entries: readonly Entry[]): readonly SearchEn
 	entries.map((entry, index) => (index === 0 ? {...entry, head} : entry) as SearchEntry);
 
 const groupEntries = (
-	{group, label = labels[group], entries, count}: Grouped,
+	{group, label = labels[group], entries, count, note}: Grouped,
 	isAlone: boolean,
 ): readonly SearchEntry[] => {
 	const shown = isAlone ? entries : entries.slice(0, shownOfGroup);
@@ -95,7 +104,7 @@ const groupEntries = (
 	const rest = (count > shown.length ? count : entries.length) - shown.length;
 	const all: Entry[] = shown.map(entry => ({...entry, group}));
 	if (!isAlone && rest > 0) all.push({kind: 'more', key: `more ${group}`, group, count: rest});
-	return headed({label, ...(count > 0 && {count})}, all);
+	return headed({label, note}, all);
 };
 
 type Names = ReturnType<typeof namesFound>;
@@ -161,9 +170,7 @@ export const hasFoundNothing = (state: State): boolean => {
 	const isAnswered = [answer, headlines, texts].every(part => part?.query === query);
 	if (query.trim() === '' || !isAnswered) return false;
 	const {people, topics} = namesFound(state, query);
-	return (
-		(answer!.found ?? answer!.matches.length) + headlines!.found + texts!.found + people.length + topics.length === 0
-	);
+	return inAll(countsFound(answer!)) + headlines!.found + texts!.found + people.length + topics.length === 0;
 };
 
 /** The list of the page. The chosen entry is kept by its key: entries are added above it while files are read. */

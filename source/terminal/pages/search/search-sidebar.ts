@@ -1,6 +1,9 @@
 // The lists beside the search: who said the quotes found, when, and in which sections. In the empty box, the library's people and
 // topics.
+
 import type {QuoteMatch} from '../../../library/library.ts';
+import {inAll} from '../../../model/doubt.ts';
+import {unknownSpeaker} from '../../../model/quote.ts';
 import {countedWithDoubt, grouped} from '../../../typesetting/captions.ts';
 import {run} from '../../../typesetting/runs.ts';
 import {countSpeakers} from '../../drawing/match-voices.ts';
@@ -8,7 +11,7 @@ import type {SidebarList} from '../../drawing/sidebar-lists.ts';
 import {showAll} from '../../state/shown-entries.ts';
 import {capitalise} from '../../state/sidebar-entries.ts';
 import type {State} from '../../state/state.ts';
-import {quotesFound, searchIn} from '../search-state.ts';
+import {countsFound, quotesFound, searchIn} from '../search-state.ts';
 
 type Count = readonly [label: string, count: number];
 
@@ -63,13 +66,13 @@ export const searchSidebarLists = (state: State): readonly SidebarList[] => {
 	return [
 		{
 			label: 'SPOKEN BY',
-			note: (answer.found ?? 0) > matches.length ? `closest ${matches.length}` : 'found',
+			note: inAll(countsFound(answer)) > matches.length ? `closest ${matches.length}` : 'found',
 			focused: false,
 			shown: showAll(speakers.length),
 			entryAt: index => {
 				const {name, sure, unsure} = speakers[index]!;
 				return {
-					words: name === '' ? run('not named', 'voice0', {italic: true}) : run(name),
+					words: name === '' ? run(unknownSpeaker, 'voice0', {italic: true}) : run(name),
 					count: countedWithDoubt(sure, unsure),
 				};
 			},

@@ -1,4 +1,5 @@
-import {counted, dateOf} from '../../../typesetting/captions.ts';
+import {inAll} from '../../../model/doubt.ts';
+import {counted, dateOf, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import type {State} from '../../state/state.ts';
 import {searchIn} from '../search-state.ts';
 import type {SearchEntry} from './search-entries.ts';
@@ -25,13 +26,16 @@ export const spokenEntryOf = (state: State, entry: Exclude<SearchEntry, {readonl
 		case 'more':
 			return `${counted(entry.count, 'more', 'more')}.`;
 		case 'kept-search': {
-			const now = searchIn(state).counts.get(entry.search.query) ?? 0;
-			const fresh = now > entry.search.found ? `, ${now - entry.search.found} new` : '';
+			const now = searchIn(state).counts.get(entry.search.query);
+			const more = now === undefined ? 0 : inAll(now) - entry.search.found;
+			const fresh = more > 0 ? `, ${more} new` : '';
 			return `Kept search: ${entry.search.name}${fresh}.`;
 		}
 		case 'recent':
 			return `Earlier search: ${entry.query}.`;
-		case 'cost':
-			return `${entry.cost.words}: ${counted(entry.cost.quotes, 'quote')}, ${counted(entry.cost.articles, 'article')}.`;
+		case 'cost': {
+			const {words, quotes, articles} = entry.cost;
+			return `${words}: ${quotesWithDoubt(quotes.sure, quotes.unsure)}, ${counted(articles, 'article')}.`;
+		}
 	}
 };

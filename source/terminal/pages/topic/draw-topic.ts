@@ -7,7 +7,7 @@ import {apart, type Line, run} from '../../../typesetting/runs.ts';
 import {coloursFor, unsureVoice, type VoiceStyle} from '../../../typesetting/voices.ts';
 import {drawEntries, indicesNear} from '../../drawing/entry-list.ts';
 import {voiceOfMatch} from '../../drawing/match-voices.ts';
-import {textLine} from '../../drawing/page-parts.ts';
+import {fittingWords, textLine} from '../../drawing/page-parts.ts';
 import {quoteLines} from '../../drawing/quote-entry.ts';
 import {voiceName} from '../../drawing/strokes.ts';
 import type {Grid} from '../../state/grid.ts';
@@ -15,7 +15,7 @@ import {keptSignOf} from '../../state/kept-listed.ts';
 import {heightOf} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {type GroupHead, type TopicEntry, topicEntries, topicList} from './topic-entries.ts';
-import {drawTopicHead, fittingWords, voiceLabel} from './topic-head.ts';
+import {drawTopicHead, voiceLabel} from './topic-head.ts';
 import {articlesAbout, topicOrder, topicQuotes, topicState} from './topic-state.ts';
 import {type TopicVoice, topicVoices} from './topic-voices.ts';
 

@@ -2,20 +2,18 @@
 
 import type {TopicMatch} from '../../../library/library.ts';
 import {countDoubt, quotesThatCount} from '../../../model/doubt.ts';
+import {unknownSpeaker} from '../../../model/quote.ts';
 import {counted, countedWithDoubt, grouped, periodOf, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {apart, type Line, run} from '../../../typesetting/runs.ts';
-import {boldHeadline, textLine} from '../../drawing/page-parts.ts';
+import {boldHeadline, fittingWords, textLine} from '../../drawing/page-parts.ts';
 import {drawTimeLine} from '../../drawing/time-line.ts';
 import type {Grid} from '../../state/grid.ts';
+import {capitalise} from '../../state/sidebar-entries.ts';
 import type {State} from '../../state/state.ts';
 import {chosenEntry} from './topic-entries.ts';
 import {articlesAbout, topicName, topicOrder, topicQuotes, topicState} from './topic-state.ts';
 import {namesTopic, saidByVoice, topicVoices} from './topic-voices.ts';
-
-/** Returns the first of several wordings that is not wider than `columns`; empty where none is. */
-export const fittingWords = (columns: number, wordings: readonly string[]): string =>
-	wordings.find(wording => columnsOf(wording) <= columns) ?? '';
 
 const soFar = (state: State): string => (state.loading ? ' so far' : '');
 
@@ -54,14 +52,14 @@ export const namingOf = (listed: readonly TopicMatch[]): readonly string[] => {
 };
 
 /** What a voice is called. */
-export const voiceLabel = (name: string): string => (name === '' ? 'Not named' : name);
+export const voiceLabel = (name: string): string => (name === '' ? capitalise(unknownSpeaker) : name);
 
 /** The name of the only voice that is shown, as one could type it. */
 const chipOf = (state: State): Line => {
 	const {by} = topicState(state);
 	if (by === undefined) return [];
 	const voice = topicVoices(topicQuotes(state)).find(({key}) => key === by);
-	return [run('by:', 'muted'), run(voiceLabel(voice?.name ?? ''), 'ink', {underline: true})];
+	return [run('by:', 'muted'), run(voice?.name || unknownSpeaker, 'ink', {underline: true})];
 };
 
 const factsLine = (state: State, {measure}: Grid): Line => {

@@ -3,6 +3,7 @@ import type {ArticleList} from '../../../library/catalogue/article-list.ts';
 import {topicKey} from '../../../library/catalogue/topics.ts';
 import type {ArticleSummary} from '../../../library/library.ts';
 import {memoizeByObject} from '../../../model/memo.ts';
+import {unknownSpeaker} from '../../../model/quote.ts';
 import type {PageRail} from '../../state/page-rail.ts';
 import {capitalise} from '../../state/sidebar-entries.ts';
 import type {SidebarEntry} from '../../state/sidebar-entry.ts';
@@ -13,7 +14,7 @@ import {topicVoices} from './topic-voices.ts';
 const voiceEntries = (state: State): readonly SidebarEntry[] =>
 	topicVoices(topicQuotes(state)).map(({key, name, sure, unsure}) => ({
 		key,
-		label: name === '' ? 'not named' : name,
+		label: name === '' ? unknownSpeaker : name,
 		...(sure > 0 && {count: sure}),
 		...(unsure > 0 && {unsure}),
 		subject: {kind: 'person', name},

@@ -6,7 +6,7 @@ import type {Page} from '../page.ts';
 import {spokenSpeaker} from '../quote-matches.ts';
 import {spokenTime} from '../spoken-time.ts';
 import {chosenEntry, type GroupHead, quotesListed, type TopicEntry, topicList} from './topic-entries.ts';
-import {monthsOf, namingOf} from './topic-head.ts';
+import {monthsOf, namingOf, voiceLabel} from './topic-head.ts';
 import {articlesAbout, topicName, topicOrder, topicQuotes, topicState} from './topic-state.ts';
 import {topicVoices} from './topic-voices.ts';
 
@@ -40,7 +40,7 @@ const spokenHead = (head: GroupHead): string => {
 			return `Articles, newest of ${grouped(head.count)}: `;
 		case 'voice': {
 			const {name, sure, unsure} = head.voice;
-			return `${name === '' ? 'Not named' : name}, ${quotesWithDoubt(sure, unsure)}. `;
+			return `${voiceLabel(name)}, ${quotesWithDoubt(sure, unsure)}. `;
 		}
 		case 'article':
 			return `${head.match.title}.${spokenDate(head.match.published)} `;
@@ -71,7 +71,7 @@ const spokenEntry = (state: State, entry: TopicEntry): string => {
 const spokenNarrowing = (state: State): readonly string[] => {
 	const {by} = topicState(state);
 	const voice = topicVoices(topicQuotes(state)).find(({key}) => key === by);
-	return voice === undefined ? [] : [`Only ${voice.name || 'those not named'}.`];
+	return voice === undefined ? [] : [`Only ${voice.name || 'unknown speakers'}.`];
 };
 
 /** How the page of a topic is spoken. */
