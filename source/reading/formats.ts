@@ -35,8 +35,8 @@ import {inChunks} from './streams/chunks.ts';
 import {looksLikeTable, readTable} from './table/read-table.ts';
 
 const readMarkdownText = readText(readMarkdown, mostMarkdownLines, longMatterLength);
-/** Milliseconds of work: a page takes six, and a document may have hundreds. */
-const pdfWait = 15_000;
+/** Milliseconds of work until the first page is read; each page allows for more (documents/pdf/pdf-pages.ts). */
+const pdfWait = 3000;
 
 const readPage = guarded('html', readPageWords);
 

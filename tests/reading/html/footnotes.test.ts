@@ -39,7 +39,11 @@ describe('the footnotes of a page', () => {
 	test('have no heading where they come from two lists', () => {
 		const html = `<p>It leans.${link('n1')}${link('n2', 'a')}</p><h2>Notes</h2><ol><li id="n2">Nobody measured it.</li></ol>
 			<h2>Sources</h2><ol><li id="n1">So says the log.</li></ol>`;
-		expect(textsOf(html)).toEqual(['paragraph: It leans.¹²', 'note: ¹ So says the log.', 'note: ² Nobody measured it.']);
+		expect(textsOf(html)).toEqual([
+			'paragraph: It leans.¹²',
+			'note: ¹ So says the log.',
+			'note: ² Nobody measured it.',
+		]);
 	});
 
 	test('that are cited twice are one, and from ten on their signs are numbers', () => {
