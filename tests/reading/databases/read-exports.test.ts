@@ -64,14 +64,12 @@ describe('LexisNexis', () => {
 		expect(await one(text)).toMatchObject({language});
 	});
 
-	test('a message of the database in place of a document has no counter for its headline', async () => {
-		const page = (counter: string, words: string): string =>
-			`<!-- Hide\n<DOC NUMBER=1>\n<DOCFULL> --><p class="c1">${counter}</p><p class="c2">${words}</p><!--\n</DOCFULL> -->`;
-		const {documents} = await readAll(
-			`<html><body>${page('Dokument 2 von 9', 'Not delivered.')}</body></html>`,
-			'x.html',
-		);
-		expect(documents.map(({headline}) => headline)).not.toContain('Dokument 2 von 9');
+	test('a message of the database in place of a document is none', async () => {
+		const page = `<html><body><!-- Hide\n<DOC NUMBER=1>\n<DOCFULL> --><p class="c1">Dokument 2 von 9</p><p class="c2">Not delivered.</p><!--\n</DOCFULL> --></body></html>`;
+		expect(await readAll(page, 'x.html')).toMatchObject({
+			documents: [],
+			problems: [{what: expect.stringContaining('one document has no text')}],
+		});
 	});
 
 	test('the tail of a document whose counter is lost is read as well', async () => {

@@ -66,7 +66,7 @@ export const lexisArticle = <Each extends ExportParagraph>(
 	bodyOf: (story: readonly Each[], begin: string | undefined) => readonly Block[],
 ): DatabaseArticle => {
 	const foot = startOfEnd(paragraphs);
-	const {values: above, headline, deck, published, url, end} = lexisHead(paragraphs.slice(0, foot));
+	const {values: above, headline, deck, published, url, end, isMessage} = lexisHead(paragraphs.slice(0, foot));
 	const values = {...valuesIn(paragraphs.slice(foot), labelledInCapitals), ...above};
 	const said = labelledInCapitals(paragraphs[end]?.text ?? '');
 	const isSaid = said?.field === 'body';
@@ -79,7 +79,9 @@ export const lexisArticle = <Each extends ExportParagraph>(
 		url,
 		standfirst: values.standfirst ?? deck,
 		language: values.language === undefined ? languageIn(paragraphs.slice(foot)) : languageNamed(values.language),
-		body: bodyOf(paragraphs.slice(isSaid ? end + 1 : end, foot), isSaid && said.value !== '' ? said.value : undefined),
+		body: isMessage
+			? []
+			: bodyOf(paragraphs.slice(isSaid ? end + 1 : end, foot), isSaid && said.value !== '' ? said.value : undefined),
 	};
 };
 
