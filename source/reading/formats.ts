@@ -44,6 +44,7 @@ const readPage = guarded('html', readPageWords);
 export const formats = [
 	{
 		name: 'export of a press database (LexisNexis, Nexis, Factiva, ProQuest, Europresse, Retriever, APA)',
+		version: 2,
 		extensions: ['.txt', '.html', '.htm', '.xml'],
 		recognises: () => false,
 		recognisesOpening: async opening =>
@@ -52,12 +53,14 @@ export const formats = [
 	},
 	{
 		name: 'saved web page (MHTML)',
+		version: 2,
 		extensions: ['.mhtml', '.mht'],
 		recognises: looksLikeSavedPage,
 		read: guarded('mhtml', readSavedPageWords),
 	},
 	{
 		name: 'web page (HTML)',
+		version: 2,
 		extensions: ['.html', '.htm', '.xhtml', '.xht'],
 		recognises: looksLikePage,
 		mayBeForeign: true,
@@ -75,6 +78,7 @@ export const formats = [
 	},
 	{
 		name: 'feed (RSS, Atom, RDF)',
+		version: 2,
 		extensions: ['.rss', '.atom', '.rdf', '.xml'],
 		recognises: looksLikeFeed,
 		readsXml: true,
@@ -89,6 +93,7 @@ export const formats = [
 	},
 	{
 		name: 'text of a news wire (IPTC 7901, ANPA 1312)',
+		version: 2,
 		extensions: ['.iptc', '.anpa'],
 		recognises: looksLikeWireText,
 		read: async (bytes, origin) => (await import('./wire/read-wire-text.ts')).readWireText(bytes, origin),
@@ -102,12 +107,14 @@ export const formats = [
 	},
 	{
 		name: 'mail',
+		version: 2,
 		extensions: ['.eml'],
 		recognises: looksLikeMail,
 		read: async (bytes, origin) => (await import('./mail/read-mail.ts')).readMail(bytes, origin),
 	},
 	{
 		name: 'mailbox',
+		version: 2,
 		extensions: ['.mbox'],
 		sizeLimit: packedSizeLimit,
 		recognises: looksLikeMailbox,
@@ -115,6 +122,7 @@ export const formats = [
 	},
 	{
 		name: 'e-book (EPUB)',
+		version: 2,
 		extensions: ['.epub'],
 		sizeLimit: packedSizeLimit,
 		recognises: isBook,
@@ -122,6 +130,7 @@ export const formats = [
 	},
 	{
 		name: 'Word document (DOCX)',
+		version: 2,
 		extensions: ['.docx', '.docm', '.dotx'],
 		sizeLimit: packedSizeLimit,
 		recognises: isWordDocument,
@@ -129,6 +138,7 @@ export const formats = [
 	},
 	{
 		name: 'text document of OpenOffice and LibreOffice (ODT)',
+		version: 2,
 		extensions: ['.odt'],
 		sizeLimit: packedSizeLimit,
 		recognises: isOpenDocumentText,
@@ -136,6 +146,7 @@ export const formats = [
 	},
 	{
 		name: 'text document of LibreOffice as XML (FODT)',
+		version: 2,
 		extensions: ['.fodt'],
 		recognises: isFlatOpenDocument,
 		readsXml: true,
@@ -143,12 +154,14 @@ export const formats = [
 	},
 	{
 		name: 'rich text (RTF)',
+		version: 2,
 		extensions: ['.rtf'],
 		recognises: isRichText,
 		read: async (bytes, origin) => (await import('./documents/rtf/read-rtf.ts')).readRtf(bytes, origin),
 	},
 	{
 		name: 'export (JSON, JSON Lines, JSON Feed)',
+		version: 2,
 		extensions: ['.json', '.jsonl', '.ndjson'],
 		recognises: looksLikeJson,
 		read: async (bytes, origin) => (await import('./exports/read-json.ts')).readJson(bytes, origin),
@@ -172,12 +185,14 @@ export const formats = [
 	},
 	{
 		name: 'web archive of Safari',
+		version: 2,
 		extensions: ['.webarchive'],
 		recognises: isWebArchiveOfSafari,
 		read: guarded('webarchive'),
 	},
 	{
 		name: 'web archive (WARC)',
+		version: 2,
 		extensions: ['.warc'],
 		sizeLimit: packedSizeLimit,
 		recognises: isWarc,
@@ -220,6 +235,7 @@ export const formats = [
 	},
 	{
 		name: 'table (CSV, TSV)',
+		version: 2,
 		extensions: ['.csv', '.tsv'],
 		recognises: looksLikeTable,
 		read: readTable,
@@ -240,7 +256,7 @@ export const formats = [
 	},
 	{
 		name: 'Markdown',
-		version: 2,
+		version: 3,
 		extensions: ['.md', '.markdown', '.mdown', '.mkd'],
 		recognises: ({text}) => looksLikeMarkdown(text),
 		mayBeForeign: true,

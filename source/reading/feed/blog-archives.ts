@@ -2,7 +2,7 @@
 // comments, and what was never published.
 
 /** An archive without what is no post, and how many posts in it were not published. */
-export type Published = {readonly xml: string; readonly drafts: number};
+export type PublishedItems = {readonly xml: string; readonly drafts: number};
 
 const archiveMark = /xmlns:wp=["']https?:\/\/wordpress\.org\/export\/|blogger\/2008\/kind#/;
 /** UTF-16 units at the beginning in which it stands. */
@@ -20,7 +20,7 @@ const shortcode =
 	/\[caption\b[^[\]]{0,500}\][^[]{0,3000}\[\/caption\]|\[\/?(?:gallery|embed|video|audio|playlist|vc_\w{1,40}|et_pb_\w{1,40})\b[^[\]]{0,1000}\]/g;
 
 /** Returns the archive without what is no published post; any other feed as it is. Linear. */
-export const publishedOf = (xml: string): Published => {
+export const publishedOf = (xml: string): PublishedItems => {
 	if (!archiveMark.test(xml.slice(0, longestStart))) return {xml, drafts: 0};
 	const kept: string[] = [];
 	let from = 0;

@@ -28,7 +28,7 @@ export const parseTomlMatter = async (matter: string): Promise<ReadonlyMap<strin
 			if (!values.has(name)) values.set(name, plain(value));
 		}
 	};
-	const whole = parse(matter);
+	const whole = parse(matter, {maxDepth: 16});
 	take(whole);
 	for (const part of ['params', 'extra', 'taxonomies'])
 		if (Object.hasOwn(whole, part) && typeof whole[part] === 'object') take(whole[part] as object);

@@ -5,10 +5,11 @@ import {fieldKeys} from '../exports/export-shapes.ts';
 export type Field = 'headline' | 'byline' | 'published' | 'url' | 'id' | 'language' | 'text';
 
 /** Returns the name of a column in lower case, without blanks, hyphens and underscores. */
-export const plainName = (cell: string): string => cell.toLowerCase().replace(/[\s"'_-]+/g, '');
+export const plainColumnName = (cell: string): string => cell.toLowerCase().replace(/[\s"'_-]+/g, '');
 
 /** Names that data sets and tools have for the fields of JSON; tables made from those have the same. */
-const asInJson = (keys: readonly string[]): readonly string[] => keys.filter(key => !key.includes('.')).map(plainName);
+const asInJson = (keys: readonly string[]): readonly string[] =>
+	keys.filter(key => !key.includes('.')).map(plainColumnName);
 
 /** What columns are called, in lower case without blanks, hyphens and underscores; the first one that a table has counts. */
 const columnNames: Readonly<Record<Field, readonly string[]>> = {
@@ -111,8 +112,8 @@ export const fieldOfName: ReadonlyMap<string, Field> = new Map(
 );
 
 /** Returns the index of each field's column; a field that has none is absent. */
-export const columnsOf = (names: readonly string[]): ReadonlyMap<Field, number> => {
-	const plain = names.map(plainName);
+export const columnsByName = (names: readonly string[]): ReadonlyMap<Field, number> => {
+	const plain = names.map(plainColumnName);
 	return new Map(
 		(Object.entries(columnNames) as [Field, readonly string[]][]).flatMap(([field, known]) => {
 			const name = known.find(one => plain.includes(one));

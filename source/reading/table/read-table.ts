@@ -9,7 +9,7 @@ import {type Format, foreign, type Glimpse, inside, problemAt, refused} from '..
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
-import {columnsOf, type Field, fieldOfName, plainName} from './column-names.ts';
+import {columnsByName, type Field, fieldOfName, plainColumnName} from './column-names.ts';
 import {columnsByContent} from './columns-by-content.ts';
 
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -30,7 +30,7 @@ const headerOf = (text: string): Header => {
 	return delimiters
 		.map(delimiter => {
 			const columns = line.split(delimiter);
-			return {delimiter, columns, fields: columns.flatMap(column => fieldOfName.get(plainName(column)) ?? [])};
+			return {delimiter, columns, fields: columns.flatMap(column => fieldOfName.get(plainColumnName(column)) ?? [])};
 		})
 		.reduce((best, other) => {
 			const known = other.fields.length - best.fields.length;
@@ -99,7 +99,7 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 		);
 	const [names = [], ...others] = rows;
 	const articles = guess?.isHeaded === false ? rows : others;
-	const indices = guess?.columns ?? columnsOf(names);
+	const indices = guess?.columns ?? columnsByName(names);
 	const keyOf = entryKeys();
 	const drafts = articles.flatMap((row): readonly Draft[] => {
 		const cell = (field: Field): string => row[indices.get(field) ?? -1]?.trim() ?? '';
