@@ -18,9 +18,10 @@ const labelled = (paragraph: ExportParagraph): Labelled | undefined => {
 /** Returns the English label of a value. */
 const englishLabelOf = ({label, value}: Labelled): string => {
 	if (/^aut(?:h?or|eur|ore)|^forfatter|^författare|^автор/iu.test(label)) return 'Author';
-	if (/^https?:/.test(value)) return 'Document URL';
+	if (/\burl\b/i.test(label) && /^https?:/.test(value)) return 'Document URL';
 	if (/proquest/i.test(label) && /^\d+$/.test(value)) return 'ProQuest document ID';
-	if (/^(?:fecha|date|data|datum|publi|erschein|дата)/iu.test(label) && statedDate(value)) return 'Publication date';
+	if (/^(?:fecha|date|data|datum|publi|erschein|дата)/iu.test(label) && (statedDate(value)?.length ?? 0) > 4)
+		return 'Publication date';
 	return languageNamed(value) === undefined ? 'Subject' : 'Language';
 };
 
