@@ -267,6 +267,7 @@ export const formats = [
 	},
 	{
 		name: 'plain text',
+		version: 2,
 		extensions: ['.txt', '.text'],
 		recognises: () => false,
 		read: readText(readPlainText),

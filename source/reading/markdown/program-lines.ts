@@ -1,5 +1,5 @@
-// Lines of a Markdown file that are meant for a program: the tags of site generators (Jekyll, Hugo), and the hashtags that note
-// programs (Bear, Obsidian) keep below a note.
+// Lines of a Markdown file that are meant for a program: the tags of site generators (Jekyll, Hugo), the queries of Obsidian's
+// plugins, and the hashtags that note programs (Bear, Obsidian) keep below a note.
 
 /** `{% include map.html %}`, `{{< figure src="weir.png" >}}`, `{{% notice %}}`: what stands between two of them is text. */
 const templateTag = /^ {0,3}(?:\{%[^\n]{0,500}%\}|\{\{[<%][^\n]{0,500}[>%]\}\})[ \t]*$/;
@@ -16,6 +16,23 @@ const withoutTemplateTags = (text: string): string => {
 	return kept.join('\n');
 };
 
+/** Blocks of code that Obsidian's plugins replace by what they find. */
+const query = /^ {0,3}(`{3,}|~{3,})[ \t]*(?:dataview(?:js)?|query|tasks|base)[ \t]*$/;
+
+const withoutQueries = (text: string): string => {
+	if (!/^ {0,3}(?:```|~~~)[ \t]*(?:dataview|query|tasks|base)/m.test(text)) return text;
+	const kept: string[] = [];
+	let close: string | undefined;
+	for (const line of text.split('\n')) {
+		const opened = close === undefined ? query.exec(line)?.[1] : undefined;
+		if (opened !== undefined) close = opened;
+		else if (close === undefined) kept.push(line);
+		else if (line.trim() === close) close = undefined;
+	}
+	// One that is not closed is a text.
+	return close === undefined ? kept.join('\n') : text;
+};
+
 const hashtags = /^(?:#(?=[^\s#\d])[^\s#]{1,60}#?(?:[ \t]+|$)){1,30}$/;
 /** UTF-16 units. */
 const longestTags = 500;
@@ -29,4 +46,4 @@ const withoutLastTags = (text: string): string => {
 };
 
 /** Returns a text without such lines. Linear. */
-export const withoutProgramLines = (text: string): string => withoutLastTags(withoutTemplateTags(text));
+export const withoutProgramLines = (text: string): string => withoutLastTags(withoutTemplateTags(withoutQueries(text)));

@@ -47,6 +47,11 @@ describe('lines for a program', () => {
 		expect((await read(text)).lines).toEqual([`paragraph: ${eels}`, 'paragraph: {% raw %}']);
 	});
 
+	test('of queries are left out; other code is not', async () => {
+		const text = `${eels}\n\n\`\`\`dataview\nLIST FROM #eels\n\`\`\`\n\n\`\`\`sh\nls\n\`\`\`\n`;
+		expect((await read(text)).lines).toEqual([`paragraph: ${eels}`, 'paragraph: ls']);
+	});
+
 	test('of hashtags below a note are left out; a heading, a number and a tag in a sentence are not', async () => {
 		expect((await read(`# Eels\n${eels}\n#pell/river# #eels`)).lines).toEqual([`paragraph: ${eels}`]);
 		expect((await read(`${eels}\n\nIt is #1`)).lines[1]).toBe('paragraph: It is #1');
