@@ -11,7 +11,13 @@ import {looksLikeMarkdown, mostMarkdownLines, readMarkdown} from './markdown/rea
 import {endsAsItem, itemEndLength} from './notes/joplin-item.ts';
 import {readPlainText} from './plain-text/plain-text.ts';
 import {readText} from './read-text.ts';
-import {looksLikeClippings, looksLikeNotes, looksLikeWallabagText, looksLikeXmlArticles} from './recognise/exports.ts';
+import {
+	looksLikeClippings,
+	looksLikeNotes,
+	looksLikeTelegramPage,
+	looksLikeWallabagText,
+	looksLikeXmlArticles,
+} from './recognise/exports.ts';
 import {isFlatOpenDocument, isOpenDocumentText, isWordDocument} from './recognise/office-documents.ts';
 import {isSelfExtracting, isWebArchiveOfSafari, looksLikePage, looksLikeSavedPage} from './recognise/page-start.ts';
 import {
@@ -50,6 +56,12 @@ export const formats = [
 		recognisesOpening: async opening =>
 			(await import('./databases/recognise-database.ts')).databaseOf(opening) !== undefined,
 		read: async (bytes, origin) => (await import('./databases/read-database.ts')).readDatabase(bytes, origin),
+	},
+	{
+		name: 'channel of Telegram (HTML)',
+		extensions: ['.html'],
+		recognises: looksLikeTelegramPage,
+		read: async (bytes, origin) => (await import('./exports/telegram-page.ts')).readTelegramPage(bytes, origin),
 	},
 	{
 		name: 'saved web page (MHTML)',

@@ -2,9 +2,9 @@
 import {type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter} from 'parse5';
 import {ReadLimitError} from '../isolation/guarded.ts';
 import {withoutInlineData} from '../markup/inline-data.ts';
+import {withTitleHeading} from '../markup/title-paragraphs.ts';
 import type {Tree} from './nodes.ts';
 import {pruned} from './prune-tree.ts';
-import {withTitleHeading} from './title-paragraphs.ts';
 
 /** UTF-16 units without inline data; more takes hundreds of megabytes to parse. Newspapers' pages have up to two million. */
 const longestMarkup = 4 * 1024 * 1024;

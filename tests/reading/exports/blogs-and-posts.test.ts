@@ -85,3 +85,11 @@ test('several papers’ texts in the one object of a file are articles each', as
 		(await read({document: `${lede} ||||| ${said}`, summary: 'A weir.'})).map(({blocks}) => blocks[0]!.text),
 	).toEqual([lede, said]);
 });
+
+test('a page of a chat of Telegram is told, not read', async () => {
+	const message = (name: string): string =>
+		`<div class="message default clearfix" id="message1"><div class="from_name">${name}</div><div class="text">It held.</div></div>`;
+	const page = `<!DOCTYPE html><html><head><title>Exported Data</title></head><body><div class="page_wrap"><div class="page_header"><div class="text bold">Ines</div></div>${message('Ines')}${message('Nils')}</div></body></html>`;
+	const {documents, problems} = await readBytes(Buffer.from(page), {path: 'messages.html'});
+	expect([documents, problems[0]?.what]).toEqual([[], 'a chat exported from Telegram, not articles']);
+});
