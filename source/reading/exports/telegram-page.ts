@@ -16,7 +16,7 @@ const name = /<div class="from_name">([\s\S]{1,500}?)<\/div>/;
 const forwarded = '<div class="forwarded body">';
 const id = /\bid="message(\d{1,12})"/;
 const date = /<div class="[^"]{0,100}\bdate details"\s{1,9}title="([^"]{1,60})"/;
-const words = /<div class="text">([\s\S]*?)<\/div>/;
+const wordsStart = '<div class="text">';
 /** UTF-16 units; the program allows four thousand. */
 const longestMessage = 40_000;
 
@@ -33,6 +33,13 @@ type Message = {
 /** Behind a name may stand that of a bot, or the day of a forwarded message. */
 const nameIn = (markup: string): string => lineOfMarkup(markup.replace(/<span\b[\s\S]*$/, ''));
 
+/** No element in the words is another `div`. */
+const wordsIn = (markup: string): string => {
+	const start = markup.indexOf(wordsStart);
+	const end = start < 0 ? -1 : markup.indexOf('</div>', start);
+	return end < 0 ? '' : markup.slice(start + wordsStart.length, end).trim();
+};
+
 const messageOf = (markup: string): Message => {
 	const at = markup.indexOf(forwarded);
 	const own = at < 0 ? markup : markup.slice(0, at);
@@ -41,7 +48,7 @@ const messageOf = (markup: string): Message => {
 		sender: nameIn(name.exec(own)?.[1] ?? ''),
 		origin: at < 0 ? '' : nameIn(name.exec(markup.slice(at))?.[1] ?? ''),
 		date: date.exec(markup)?.[1] ?? '',
-		html: words.exec(markup)?.[1]?.trim() ?? '',
+		html: wordsIn(markup),
 	};
 };
 

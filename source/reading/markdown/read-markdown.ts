@@ -16,8 +16,7 @@ import {withPullQuotes} from './pull-quotes.ts';
 export const looksLikeMarkdown = (text: string): boolean => {
 	const start = text.replace(/^\ufeff?\s*/, '').slice(0, 2000);
 	const first = start.split('\n', 1)[0]!.trimEnd();
-	if (/^\+\+\+\r?$/.test(first))
-		return /^\+\+\+\r?\n(?:\s*|#[^\n]*\n)*["']?[A-Za-z][\w-]{0,40}["']? *= *\S/.test(start);
+	if (/^\+\+\+\r?$/.test(first)) return /^\+\+\+\r?\n(?:\s|#[^\n]*\n)*["']?[A-Za-z][\w-]{0,40}["']? *= *\S/.test(start);
 	if (/^---\r?$/.test(first))
 		return /^---\r?\n(?:[ \t]*\r?\n|#[^\n]*\n)*["']?[A-Za-z][\w -]{0,40}["']?: *\S?/.test(start);
 	return first.startsWith('#') && /^#{1,6} +.*[\p{L}\p{N}]/u.test(first);
