@@ -62,7 +62,7 @@ const keepers: Readonly<Record<string, string | readonly string[]>> = {
 	'@mozilla/readability': ['reading/html/story-of-page.ts'],
 	'yargs-parser': ['shims/meow-dependencies.ts'],
 	'minimist-options': ['shims/meow-dependencies.ts'],
-	'smol-toml': ['settings/parse-toml.ts'],
+	'smol-toml': ['settings/parse-toml.ts', 'reading/markdown/toml-matter.ts'],
 };
 
 /** No I/O, no clock, no chance: the same answer for the same question, every time. */

@@ -11,7 +11,13 @@ import {looksLikeMarkdown, mostMarkdownLines, readMarkdown} from './markdown/rea
 import {endsAsItem, itemEndLength} from './notes/joplin-item.ts';
 import {readPlainText} from './plain-text/plain-text.ts';
 import {readText} from './read-text.ts';
-import {looksLikeClippings, looksLikeNotes, looksLikeWallabagText, looksLikeXmlArticles} from './recognise/exports.ts';
+import {
+	looksLikeClippings,
+	looksLikeNotes,
+	looksLikeTelegramPage,
+	looksLikeWallabagText,
+	looksLikeXmlArticles,
+} from './recognise/exports.ts';
 import {isFlatOpenDocument, isOpenDocumentText, isWordDocument} from './recognise/office-documents.ts';
 import {isSelfExtracting, isWebArchiveOfSafari, looksLikePage, looksLikeSavedPage} from './recognise/page-start.ts';
 import {
@@ -35,8 +41,8 @@ import {inChunks} from './streams/chunks.ts';
 import {looksLikeTable, readTable} from './table/read-table.ts';
 
 const readMarkdownText = readText(readMarkdown, mostMarkdownLines, longMatterLength);
-/** Milliseconds of work: a page takes six, and a document may have hundreds. */
-const pdfWait = 15_000;
+/** Milliseconds of work until the first page is read; each page allows for more (documents/pdf/pdf-pages.ts). */
+const pdfWait = 3000;
 
 const readPage = guarded('html', readPageWords);
 
@@ -44,6 +50,7 @@ const readPage = guarded('html', readPageWords);
 export const formats = [
 	{
 		name: 'export of a press database (LexisNexis, Nexis, Factiva, ProQuest, Europresse, Retriever, APA)',
+		version: 2,
 		extensions: ['.txt', '.html', '.htm', '.xml'],
 		recognises: () => false,
 		recognisesOpening: async opening =>
@@ -51,13 +58,21 @@ export const formats = [
 		read: async (bytes, origin) => (await import('./databases/read-database.ts')).readDatabase(bytes, origin),
 	},
 	{
+		name: 'channel of Telegram (HTML)',
+		extensions: ['.html'],
+		recognises: looksLikeTelegramPage,
+		read: async (bytes, origin) => (await import('./exports/telegram-page.ts')).readTelegramPage(bytes, origin),
+	},
+	{
 		name: 'saved web page (MHTML)',
+		version: 2,
 		extensions: ['.mhtml', '.mht'],
 		recognises: looksLikeSavedPage,
 		read: guarded('mhtml', readSavedPageWords),
 	},
 	{
 		name: 'web page (HTML)',
+		version: 2,
 		extensions: ['.html', '.htm', '.xhtml', '.xht'],
 		recognises: looksLikePage,
 		mayBeForeign: true,
@@ -75,6 +90,7 @@ export const formats = [
 	},
 	{
 		name: 'feed (RSS, Atom, RDF)',
+		version: 2,
 		extensions: ['.rss', '.atom', '.rdf', '.xml'],
 		recognises: looksLikeFeed,
 		readsXml: true,
@@ -89,6 +105,7 @@ export const formats = [
 	},
 	{
 		name: 'text of a news wire (IPTC 7901, ANPA 1312)',
+		version: 2,
 		extensions: ['.iptc', '.anpa'],
 		recognises: looksLikeWireText,
 		read: async (bytes, origin) => (await import('./wire/read-wire-text.ts')).readWireText(bytes, origin),
@@ -102,12 +119,14 @@ export const formats = [
 	},
 	{
 		name: 'mail',
+		version: 2,
 		extensions: ['.eml'],
 		recognises: looksLikeMail,
 		read: async (bytes, origin) => (await import('./mail/read-mail.ts')).readMail(bytes, origin),
 	},
 	{
 		name: 'mailbox',
+		version: 2,
 		extensions: ['.mbox'],
 		sizeLimit: packedSizeLimit,
 		recognises: looksLikeMailbox,
@@ -115,6 +134,7 @@ export const formats = [
 	},
 	{
 		name: 'e-book (EPUB)',
+		version: 2,
 		extensions: ['.epub'],
 		sizeLimit: packedSizeLimit,
 		recognises: isBook,
@@ -122,6 +142,7 @@ export const formats = [
 	},
 	{
 		name: 'Word document (DOCX)',
+		version: 2,
 		extensions: ['.docx', '.docm', '.dotx'],
 		sizeLimit: packedSizeLimit,
 		recognises: isWordDocument,
@@ -129,6 +150,7 @@ export const formats = [
 	},
 	{
 		name: 'text document of OpenOffice and LibreOffice (ODT)',
+		version: 2,
 		extensions: ['.odt'],
 		sizeLimit: packedSizeLimit,
 		recognises: isOpenDocumentText,
@@ -136,6 +158,7 @@ export const formats = [
 	},
 	{
 		name: 'text document of LibreOffice as XML (FODT)',
+		version: 2,
 		extensions: ['.fodt'],
 		recognises: isFlatOpenDocument,
 		readsXml: true,
@@ -143,12 +166,14 @@ export const formats = [
 	},
 	{
 		name: 'rich text (RTF)',
+		version: 2,
 		extensions: ['.rtf'],
 		recognises: isRichText,
 		read: async (bytes, origin) => (await import('./documents/rtf/read-rtf.ts')).readRtf(bytes, origin),
 	},
 	{
 		name: 'export (JSON, JSON Lines, JSON Feed)',
+		version: 2,
 		extensions: ['.json', '.jsonl', '.ndjson'],
 		recognises: looksLikeJson,
 		read: async (bytes, origin) => (await import('./exports/read-json.ts')).readJson(bytes, origin),
@@ -172,12 +197,14 @@ export const formats = [
 	},
 	{
 		name: 'web archive of Safari',
+		version: 2,
 		extensions: ['.webarchive'],
 		recognises: isWebArchiveOfSafari,
 		read: guarded('webarchive'),
 	},
 	{
 		name: 'web archive (WARC)',
+		version: 2,
 		extensions: ['.warc'],
 		sizeLimit: packedSizeLimit,
 		recognises: isWarc,
@@ -220,6 +247,7 @@ export const formats = [
 	},
 	{
 		name: 'table (CSV, TSV)',
+		version: 2,
 		extensions: ['.csv', '.tsv'],
 		recognises: looksLikeTable,
 		read: readTable,
@@ -240,7 +268,7 @@ export const formats = [
 	},
 	{
 		name: 'Markdown',
-		version: 2,
+		version: 3,
 		extensions: ['.md', '.markdown', '.mdown', '.mkd'],
 		recognises: ({text}) => looksLikeMarkdown(text),
 		mayBeForeign: true,
@@ -251,6 +279,7 @@ export const formats = [
 	},
 	{
 		name: 'plain text',
+		version: 2,
 		extensions: ['.txt', '.text'],
 		recognises: () => false,
 		read: readText(readPlainText),

@@ -11,6 +11,7 @@ import {packageKindOf} from '../foreign/packages.ts';
 import {type Format, foreign, inside, problemAt, type ReadContext, type ReadResult, refused} from '../format.ts';
 import {createLeftOut, isQuiet, leftOutBeside} from '../left-out.ts';
 import {deepestNesting, newAllowance} from '../limits.ts';
+import {isPartOfBundle} from '../notes/text-bundles.ts';
 import type {PackedFile} from '../packed/packed-file.ts';
 import {tarFiles} from '../packed/tar.ts';
 import {zipFiles} from '../packed/zip.ts';
@@ -84,7 +85,9 @@ const readFiles = async (
 	const within = allowance.within();
 	if (!within) return tooDeep(origin);
 	const pages = pagesInArchive(all, allowance);
-	const shown = all.filter(({name}) => !name.split('/').some(isSkippedName) && !pages.isPart(name));
+	const shown = all.filter(
+		({name}) => !name.split('/').some(isSkippedName) && !pages.isPart(name) && !isPartOfBundle(name),
+	);
 	const files = inNaturalOrder(
 		shown.filter(({name}) => table.hasReadableName(name)),
 		({name}) => name,

@@ -1,5 +1,5 @@
 // Reads e-books (EPUB 2 and 3): every chapter is an article and keeps its headings.
-import type {Origin} from '../../model/document.ts';
+import type {Document, Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames} from '../facts/stated-facts.ts';
@@ -10,7 +10,9 @@ import {tagsOf} from '../markup/xml-tags.ts';
 import type {Fault, PackedFile} from '../packed/packed-file.ts';
 import {zipFiles} from '../packed/zip.ts';
 import {decode} from '../text/decode.ts';
+import {lettersAndDigits} from '../text/letters-and-digits.ts';
 import {type Book, bookOf, type Contents, contentsIn, packageNameIn, resolveName} from './book-contents.ts';
+import {articlesAmong, newsAddress, withoutNewsMarks, writersAmong} from './calibre-news.ts';
 import {preparedChapter} from './chapter-markup.ts';
 
 /** Bytes of the package document, the contents and the list of encrypted files; they have a few kilobytes. */
@@ -59,12 +61,21 @@ export const readBook: Format['read'] = async (bytes, origin, {allowance = newAl
 			? refused(origin, 'e-book is DRM-protected', 'Read it in the app you bought it for.')
 			: damaged(origin);
 	}
-	const {documents, problems} = await articlesOfDrafts(drafts, origin);
+	const {documents: all, problems} = await articlesOfDrafts(drafts, origin, withoutNewsMarks);
+	const documents = withoutTitlePage(all, book.creators);
 	if (documents.length === 0) return refused(origin, 'e-book without text; skipped');
 	return {
 		documents,
 		problems: faulty.length === 0 ? problems : [...problems, problemOfChapters(origin, faulty, documents.length)],
 	};
+};
+
+/** A page with no words but the names of the writers, below the title, is none that is read. */
+const withoutTitlePage = (documents: readonly Document[], creators: readonly string[]): readonly Document[] => {
+	const names = new Set(creators.map(lettersAndDigits));
+	const isTitlePage = ({blocks}: Document): boolean =>
+		blocks.length > 0 && blocks.every(({text}) => names.has(lettersAndDigits(text)));
+	return documents.length > 1 ? documents.filter(document => !isTitlePage(document)) : documents;
 };
 
 const passwordProtected = Promise.resolve({fault: 'password-protected'} as const);
@@ -77,16 +88,21 @@ const chaptersOf = async (
 	open: Open,
 	origin: Origin,
 ): Promise<{readonly drafts: readonly Draft[]; readonly faulty: readonly string[]}> => {
-	const stated = {byline: bylineOfNames(creators), published: statedDate(date ?? ''), isHeaded: true} as const;
+	const stated = {
+		byline: bylineOfNames(writersAmong(creators)),
+		published: statedDate(date ?? ''),
+		isHeaded: true,
+	} as const;
 	const drafts: Draft[] = [];
 	const faulty: string[] = [];
-	for (const name of chapters) {
+	for (const name of articlesAmong(chapters)) {
 		const opened = await open(name);
 		if ('text' in opened)
 			drafts.push({
 				...stated,
 				origin: inside(origin, name),
 				headline: titles.get(name),
+				url: newsAddress(opened.text),
 				html: preparedChapter(opened.text, sections.get(name) ?? noSections),
 			});
 		else faulty.push(name);

@@ -1,14 +1,14 @@
 // Dates as databases write them in the languages of their readers' accounts. What a newspaper's own file may have as well is
 // read by facts/stated-date.ts.
 import {statedDate} from '../facts/stated-date.ts';
+import {monthNamed} from './month-names.ts';
 
 /** “2031 年 2 月 3 日 17:04”, “2031年02月03日”, also in Korean. */
 const eastAsian =
 	/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일](?: ?\p{L}{2,3}(?= |$))?( {1,3}\d{1,2}:\d{2})?/u;
 
-/** “3 февраля 2031 г.”, by the beginnings of the names. */
-const russian = /^(?:\p{L}{2,12},? )?(\d{1,2}) (\p{Script=Cyrillic}{3,9})\.?,? (\d{4})/u;
-const russianMonths = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
+/** “3 февраля 2031 г.”, “3 lutego 2031”, “3 Şubat 2031”. */
+const dayFirst = /^(?:\p{L}{2,12}\.?,? )?(\d{1,2})\.? (?:de )?(\p{L}{3,12}\.?),? (?:de )?(\d{4})(?!\d)/u;
 
 /** “January 2031”, “Summer, 2031”: magazines. */
 const monthAndYear = /^(\p{L}{3,10})\.?,? ((?:19|20)\d{2})$/u;
@@ -25,11 +25,10 @@ const eastAsianDate = (words: string): string | undefined => {
 	return year === undefined ? undefined : statedDate(`${year}-${two(month)}-${two(day)}${time}`);
 };
 
-const russianDate = (words: string): string | undefined => {
-	const [, day = '', name, year = ''] = russian.exec(words) ?? [];
-	if (name === undefined) return undefined;
-	const month = russianMonths.findIndex(start => name.toLowerCase().startsWith(start)) + 1;
-	return month === 0 ? undefined : statedDate(`${year}-${two(month)}-${two(day)}`);
+const namedDate = (words: string): string | undefined => {
+	const [, day = '', name, year = ''] = dayFirst.exec(words) ?? [];
+	const month = name === undefined ? undefined : monthNamed(name);
+	return month === undefined ? undefined : statedDate(`${year}-${two(month)}-${two(day)}`);
 };
 
 const magazineDate = (words: string): string | undefined => {
@@ -51,5 +50,5 @@ export const databaseDate = (words: string): string | undefined => {
 	const date = statedDate(withoutWeekday(words));
 	// A number alone is a page as well as a year.
 	if (date !== undefined && date.length > 4) return date;
-	return eastAsianDate(words) ?? russianDate(words) ?? magazineDate(words);
+	return eastAsianDate(words) ?? namedDate(words) ?? magazineDate(words);
 };

@@ -3,6 +3,7 @@ import {statedDate} from '../facts/stated-date.ts';
 import {type DatabaseArticle, type DocumentRead, paragraphsOf} from './database-article.ts';
 import {languageNamed} from './languages.ts';
 import {type ExportParagraph, wordsOfParagraph} from './paragraph.ts';
+import {withEnglishLabels} from './proquest-labels.ts';
 
 const labels = new Set(
 	[
@@ -115,6 +116,6 @@ const blocksIn = (paragraphs: readonly ExportParagraph[]): readonly (readonly Ex
 export const proQuestArticles = (paragraphs: readonly ExportParagraph[]): readonly DocumentRead[] =>
 	blocksIn(paragraphs).flatMap(block => {
 		const number = block[0] && counterOf(block[0]);
-		if (number !== undefined) return [articleOf(block.slice(1), number)];
-		return articleOf(block, undefined) ?? [];
+		if (number !== undefined) return [articleOf(withEnglishLabels(block.slice(1)), number)];
+		return articleOf(withEnglishLabels(block), undefined) ?? [];
 	});

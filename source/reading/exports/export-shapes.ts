@@ -28,6 +28,7 @@ export const fieldKeys = {
 		'by',
 		'credits.by',
 		'metadata.authors',
+		'_embedded.author',
 	],
 	dateline: ['dateline.text', 'dateline', 'dateLine'],
 	published: [
@@ -49,6 +50,9 @@ export const fieldKeys = {
 		'savedAt',
 		'publishing_date',
 		'display_date',
+		'dateTimePub',
+		'dateTime',
+		'datetime',
 		'metadata.datePublished',
 		// Of two days that an agency states, the first is that of the story.
 		'firstcreated',

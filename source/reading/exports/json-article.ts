@@ -45,10 +45,13 @@ export const eachIn = (value: JsonObject): readonly JsonObject[] => {
 /** NewsAPI has the first two hundred letters of each article. */
 const isCutShort = (body: string): boolean => /\[\+\d{1,7} chars\]\s*$/.test(body.slice(-40));
 
+/** WordPress numbers its writers. */
+const isName = (words: string): boolean => !/^\d+$/.test(words);
+
 /** Items of agencies state when their version was made, and their bylines may begin with “Von” or “Par”. */
 const bylineOf = (article: JsonObject, names: readonly string[]): string | undefined => {
 	const isOfAgency = ['versioncreated', 'versionCreated', 'version_created'].some(key => Object.hasOwn(article, key));
-	return bylineOfNames(isOfAgency ? names.map(withoutBy) : names);
+	return bylineOfNames((isOfAgency ? names.map(withoutBy) : names).filter(isName));
 };
 
 const pictures = new Set(['picture', 'graphic', 'video', 'audio']);

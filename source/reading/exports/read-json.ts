@@ -10,10 +10,12 @@ import {bylineOfNames} from '../facts/stated-facts.ts';
 import {foreign, inside, notText, problemAt, type ReadResult, refused} from '../format.ts';
 import {decode} from '../text/decode.ts';
 import {fieldKeys, listKeys} from './export-shapes.ts';
+import {ghostPosts} from './ghost.ts';
 import {draftFrom, eachIn} from './json-article.ts';
 import {firstValue, stringsIn, valueAt} from './json-fields.ts';
 import {isObject, type JsonObject, objectsIn, own} from './json-object.ts';
 import {type JsonStatus, statusOf} from './json-status.ts';
+import {mastodonDrafts} from './mastodon.ts';
 import {otherJsonOf} from './other-json.ts';
 import {isOwnArticle} from './own-export.ts';
 import {telegramDrafts} from './telegram.ts';
@@ -25,6 +27,8 @@ const listIn = (value: unknown, depth = 0): readonly unknown[] | undefined => {
 	// An answer of Arc has its stories under the name that a story has its paragraphs under.
 	const stories = objectsIn(own(value, 'content_elements')).filter(one => own(one, 'type') === 'story');
 	if (stories.length > 0) return stories;
+	const posts = ghostPosts(value);
+	if (posts.length > 0) return posts;
 	for (const name of listKeys) {
 		const list = listIn(own(value, name), depth + 1);
 		if (list?.some(isObject)) return list;
@@ -63,13 +67,19 @@ const parse = (text: string): Parsed => {
 type Found = JsonStatus & {readonly draft: Draft};
 
 const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Found[] => {
-	const messages = telegramDrafts(whole, origin);
+	const telegram = telegramDrafts(whole, origin);
+	const messages = telegram.length > 0 ? telegram : mastodonDrafts(whole, origin);
 	if (messages.length > 0) return messages.map(draft => ({draft, status: undefined, embargo: undefined}));
 	const keyOf = entryKeys();
 	const feedByline = isObject(whole) ? firstValue(whole, ['authors', 'author'], bylineOfNames) : undefined;
 	const found = (value: JsonObject, place: Origin, byline?: string): readonly Found[] => {
 		const draft = draftFrom(value, place, byline);
 		return draft === undefined ? [] : [{draft, ...statusOf(value)}];
+	};
+	/** An object that is the whole file. */
+	const separately = (value: JsonObject): readonly Found[] => {
+		const all = eachIn(value);
+		return all.flatMap((one, index) => found(one, all.length === 1 ? origin : inside(origin, String(index + 1))));
 	};
 	const listed = values.flatMap(value => {
 		if (!isObject(value)) return [];
@@ -80,7 +90,7 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Found[] => 
 	});
 	if (listed.length > 0 || !isObject(whole)) return listed;
 	for (const value of [whole, ...wrapped.map(path => valueAt(whole, path))]) {
-		const alone = isObject(value) ? found(value, origin) : [];
+		const alone = isObject(value) ? separately(value) : [];
 		if (alone.length > 0) return alone;
 	}
 	return [];

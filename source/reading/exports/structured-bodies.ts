@@ -17,7 +17,9 @@ const deepest = 8;
 
 const heading = (level: unknown): string => `h${typeof level === 'number' && level > 1 && level < 7 ? level : 2}`;
 
-/** Arc's ANS: text, headers, quotes and lists; the rest are pictures, links to other stories and code. */
+const citation = (words: string): string => (words.trim() === '' ? '' : `<cite>${escaped(words)}</cite>`);
+
+/** Arc's ANS: text, headers, quotes, lists, and paragraphs in markup; the rest are pictures, links to other stories and code. */
 const ofElements = (elements: unknown, depth = 0): string =>
 	depth > deepest
 		? ''
@@ -29,8 +31,13 @@ const ofElements = (elements: unknown, depth = 0): string =>
 							return inElement('p', content);
 						case 'header':
 							return inElement(heading(own(element, 'level')), content);
-						case 'quote':
-							return `<blockquote>${ofElements(own(element, 'content_elements'), depth + 1)}</blockquote>\n`;
+						case 'quote': {
+							const words =
+								content === '' ? ofElements(own(element, 'content_elements'), depth + 1) : inElement('p', content);
+							return `<blockquote>${words}${citation(stringAt(own(element, 'citation'), 'content'))}</blockquote>\n`;
+						}
+						case 'raw_html':
+							return /<p[\s>]/i.test(content) ? `${content}\n` : '';
 						case 'list':
 							return `<ul>${objectsIn(own(element, 'items'))
 								.map(item => inElement('li', stringAt(item, 'content')))

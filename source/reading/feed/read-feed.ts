@@ -10,6 +10,7 @@ import {withoutStrayBrackets} from '../markup/stray-brackets.ts';
 import {declaredXmlEncoding, withoutDocumentType} from '../markup/xml-start.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
+import {publishedOf} from './blog-archives.ts';
 import {type Item, itemsOf} from './feed-items.ts';
 import {cutFeed, itemPieces} from './item-pieces.ts';
 
@@ -53,7 +54,8 @@ export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 	const whole = await decode(bytes, declaredXmlEncoding(bytes));
 	if (whole === undefined) return notText(origin);
 	const feedsmith = await import('feedsmith');
-	const xml = withoutStrayBrackets(withoutDocumentType(cutFeed(whole, longestFeed)));
+	const {xml: published, drafts: unpublished} = publishedOf(cutFeed(whole, longestFeed));
+	const xml = withoutStrayBrackets(withoutDocumentType(published));
 	const {items, damaged} = soundItemsOf(xml, feedsmith);
 	if (items.length === 0) return foreign(origin, 'XML, but not a feed', 'Save its contents as plain text or Markdown.');
 	const keyOf = entryKeys();
@@ -66,7 +68,12 @@ export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 	const {documents, problems} = await articlesOfDrafts(drafts, origin, withoutBlogMarks);
 	if (documents.length === 0)
 		return refused(origin, damaged > 0 ? 'damaged feed' : 'feed without articles', 'Save it again.');
-	const withCut = whole.length > longestFeed ? [...problems, problemAt(origin, ...feedCutShort)] : problems;
+	const draftsLeft = unpublished === 1 ? '1 draft is left out' : `${unpublished} drafts are left out`;
+	const withCut = [
+		...problems,
+		...(whole.length > longestFeed ? [problemAt(origin, ...feedCutShort)] : []),
+		...(unpublished > 0 ? [{...problemAt(origin, draftsLeft), isNotice: true as const}] : []),
+	];
 	if (damaged === 0) return {documents, problems: withCut};
 	const which = damaged === 1 ? '1 article is' : `${damaged} articles are`;
 	return {

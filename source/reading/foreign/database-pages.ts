@@ -15,7 +15,7 @@ const row = (name: string, needle: string, pattern: RegExp, remedy: string = mak
 	recognises: marked(needle, pattern),
 });
 
-const messages = 'Export the chat as JSON, and convert its messages to a CSV table with the columns “date” and “text”.';
+const messages = 'Export it as JSON: the messages of a channel are read then.';
 
 /** The rows for web pages of databases and messengers. */
 export const databasePages: readonly ForeignFormat[] = [

@@ -1,5 +1,5 @@
 // Footnotes of a page: a raised link in the text, and elsewhere in the page the words that it leads to. They are taken out of the
-// tree, so that nothing takes them for the story or for furniture, and stand at its end.
+// tree, so that nothing takes them for the story or for furniture, and stand at its end, below the heading that they had.
 
 import {noteSign} from '../text/note-sign.ts';
 import type {LaidBlock} from './block-builder.ts';
@@ -19,6 +19,9 @@ import {
 
 /** A footnote, by the sign that stands in the text. */
 export type PageNote = {readonly sign: string; readonly element: Element};
+
+/** The footnotes of a page, and the heading that had nothing but them below it. */
+export type PageNotes = {readonly notes: readonly PageNote[]; readonly heading: Element | undefined};
 
 /** Footnotes of one page; UTF-16 units of a note. */
 const [mostNotes, longestNote] = [500, 4000];
@@ -54,7 +57,7 @@ const meet = (tree: Parent): Met => {
 };
 
 /** Takes the footnotes out of the tree, and puts their signs in the place of the links to them. */
-export const takeFootnotes = (tree: Parent): readonly PageNote[] => {
+export const takeFootnotes = (tree: Parent): PageNotes => {
 	const {links, byId} = meet(tree);
 	/** By the element that holds the note: its label in the page, and the links to it. */
 	const found = new Map<Element, {readonly label: string; readonly links: Element[]}>();
@@ -76,6 +79,7 @@ export const takeFootnotes = (tree: Parent): readonly PageNote[] => {
 		if (around !== undefined && !firstIn.has(around)) firstIn.set(around, at);
 	}
 	const notes: PageNote[] = [];
+	const headings: Element[] = [];
 	for (const [element, {label, links: own}] of found) {
 		if ((firstIn.get(element) ?? Number.POSITIVE_INFINITY) < places.get(own[0]!)!) continue;
 		const sign = noteSign(notes.length + 1);
@@ -83,10 +87,12 @@ export const takeFootnotes = (tree: Parent): readonly PageNote[] => {
 		withoutWayBack(element, label);
 		const above = parentOf(element);
 		remove(element);
-		removeEmpty(above);
+		const heading = removeEmpty(above);
+		if (heading !== undefined) headings.push(heading);
 		notes.push({sign, element});
 	}
-	return notes;
+	// Notes of two lists stand in the order of their signs: neither heading is above all of them.
+	return {notes, heading: headings.length === 1 ? headings[0] : undefined};
 };
 
 /** “10” of “[10]”: marks are counted by letters and digits. */
@@ -95,7 +101,7 @@ const bare = (sign: string): string => sign.replaceAll(/[[\]]/g, '');
 /** Returns the blocks of a story with those of its notes behind them; notes whose signs are not in it are left out. */
 export const withNotes = (
 	story: readonly LaidBlock[],
-	notes: readonly PageNote[],
+	{notes, heading}: PageNotes,
 	blocksIn: (element: Element) => readonly LaidBlock[],
 ): readonly LaidBlock[] => {
 	if (notes.length === 0) return story;
@@ -117,5 +123,7 @@ export const withNotes = (
 			};
 		});
 	});
-	return [...story, ...below];
+	const [head] = heading === undefined || below.length === 0 ? [] : blocksIn(heading);
+	const title = head && {kind: 'subhead' as const, level: Number(heading!.tagName.slice(1)), text: head.text};
+	return title === undefined ? [...story, ...below] : [...story, title, ...below];
 };

@@ -2,6 +2,7 @@
 import {type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter} from 'parse5';
 import {ReadLimitError} from '../isolation/guarded.ts';
 import {withoutInlineData} from '../markup/inline-data.ts';
+import {withTitleHeading} from '../markup/title-paragraphs.ts';
 import type {Tree} from './nodes.ts';
 import {pruned} from './prune-tree.ts';
 
@@ -49,9 +50,19 @@ const countingAdapter = (): TreeAdapter<DefaultTreeAdapterMap> => {
 	};
 };
 
+/** In XHTML an element of raw text may be closed at once; HTML takes all that follows for its text. */
+const closedAtOnce = /<(title|script|style|textarea|iframe|noscript|xmp)((?:\s[^<>]{0,2000})?)\/>/gi;
+const xhtml =
+	/^[\s\ufeff]{0,99}<\?xml\s|<!DOCTYPE[^>]{0,200}\bXHTML\b|<html\b[^>]{0,500}\bxmlns=["']?http:\/\/www\.w3\.org\/1999\/xhtml/i;
+/** UTF-16 units at the beginning that show which of the two a page is. */
+const longestStart = 2000;
+
+const withElementsClosed = (html: string): string =>
+	xhtml.test(html.slice(0, longestStart)) ? html.replace(closedAtOnce, '<$1$2></$1>') : html;
+
 /** Parses and prunes a page or a piece of markup. Throws ReadLimitError if there is too much of it. */
 export const parsePage = (html: string): ParsedPage => {
-	const markup = withoutInlineData(html);
+	const markup = withTitleHeading(withElementsClosed(withoutInlineData(html)));
 	if (markup.length > longestMarkup) throw tooMuch();
 	const tree = parse(markup, {scriptingEnabled: false, treeAdapter: countingAdapter()});
 	return {tree, isWhole: pruned(tree)};

@@ -12,6 +12,9 @@ const afterStory =
 /** Elements of running text; other ones may be anything. */
 const textual = new Set(['p', 'blockquote', 'ul', 'ol']);
 
+/** Elements of which HTML says that they hold a story. */
+const storyElements = new Set(['article', 'main']);
+
 /** UTF-16 units of a name below a quotation, and of what stands above a subhead in the head of an entry. */
 const longestName = 200;
 const longestDetail = 80;
@@ -83,7 +86,9 @@ export const partsKeeper = (parent: Parent, surroundings: Surroundings) => {
 	const isInFlow = (index: number, className: string): boolean => {
 		prose ??= proseAmong(children);
 		const [first, last] = prose;
-		if (first < 0 || first > index) return false;
+		// A live blog may have nothing but its entries.
+		const isList = first < 0 && storyElements.has(parent.nodeName);
+		if ((first < 0 && !isList) || first > index) return false;
 		if (last > index) return true;
 		if (/comment|repl(?:y|ies)|remark|discuss/i.test(className)) return false;
 		if (keptNames.has(className)) return true;

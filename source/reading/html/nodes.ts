@@ -8,7 +8,7 @@ export type Element = DefaultTreeAdapterTypes.Element;
 /** Any node but a page. */
 export type Child = DefaultTreeAdapterTypes.ChildNode;
 /** Anything with children: an element or a page. */
-export type Parent = Pick<DefaultTreeAdapterTypes.ParentNode, 'childNodes'>;
+export type Parent = Pick<DefaultTreeAdapterTypes.ParentNode, 'childNodes' | 'nodeName'>;
 /** A text node. */
 export type Text = DefaultTreeAdapterTypes.TextNode;
 

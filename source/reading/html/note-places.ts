@@ -82,21 +82,27 @@ const headingOf = (element: Element): Element | undefined => {
 	return isHead(before) && (after === undefined || isHead(after)) ? before : undefined;
 };
 
-/** Removes what held notes only: their list, and the part of the page with its heading. */
-/** Takes an element out of the tree. */
-export const removeEmpty = (holder: Element | undefined): void => {
+/**
+ * Removes what held notes only: their list, and the part of the page with its heading. Returns the heading that stood nearest to
+ * them.
+ */
+export const removeEmpty = (holder: Element | undefined): Element | undefined => {
+	let nearestHeading: Element | undefined;
 	let at = holder;
 	for (let steps = 0; at !== undefined && steps < 2; steps++) {
 		const {tagName, childNodes} = at;
-		if (!/^(?:ol|ul|dl|section|div|aside|footer)$/.test(tagName)) return;
+		if (!/^(?:ol|ul|dl|section|div|aside|footer)$/.test(tagName)) break;
 		const left = childNodes.filter(child =>
 			isElement(child) ? !/^(?:h[1-6]|hr)$/.test(child.tagName) : isText(child) && child.value.trim() !== '',
 		);
-		if (left.length > 0) return;
+		if (left.length > 0) break;
 		const above = parentOf(at);
-		const heading = headingOf(at);
-		if (heading !== undefined) remove(heading);
+		const inside = childNodes.filter(isElement).find(({tagName}) => tagName !== 'hr');
+		const before = headingOf(at);
+		nearestHeading ??= inside ?? before;
+		if (before !== undefined) remove(before);
 		remove(at);
 		at = above;
 	}
+	return nearestHeading;
 };

@@ -50,11 +50,19 @@ export type Outcome = ReadResult | string;
 type Read = (bytes: Uint8Array, origin: Origin) => Promise<ReadResult>;
 
 let readHere: GuardedReaders | undefined;
+let askForWork: (milliseconds: number) => void = () => {};
 
-/** Called by the extraction thread: guarded readers that run in it read there, and start no thread of their own. */
-export const readInThisThread = (readers: GuardedReaders): void => {
+/**
+ * Called by the extraction thread: guarded readers that run in it read there, and start no thread of their own. `ask` tells
+ * whoever waits for it that it may work longer.
+ */
+export const readInThisThread = (readers: GuardedReaders, ask: (milliseconds: number) => void): void => {
 	readHere = readers;
+	askForWork = ask;
 };
+
+/** Called by a reader that has read so much of a file that the rest may take so many milliseconds of work more. */
+export const mayWorkLonger = (milliseconds: number): void => askForWork(milliseconds);
 
 /**
  * Makes a format's `read` of one that may work for `wait` milliseconds in the extraction thread. If it is stopped or
@@ -119,7 +127,12 @@ const startThread = (onEnd: () => void): Thread => {
 	worker.stderr.destroy();
 	let settle: (outcome: Outcome) => void = () => {};
 	let begin = () => {};
-	worker.on('message', (outcome: Outcome | typeof begun) => (outcome === begun ? begin() : settle(outcome)));
+	let prolong: (milliseconds: number) => void = () => {};
+	worker.on('message', (message: Outcome | typeof begun | number) => {
+		if (message === begun) begin();
+		else if (typeof message === 'number') prolong(message);
+		else settle(message);
+	});
 	worker.on('error', (error: {readonly code?: string; readonly message?: string}) => {
 		const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 		settle(full ? 'needs too much memory to read' : `could not be read (${error.message ?? error})`);
@@ -135,18 +148,25 @@ const startThread = (onEnd: () => void): Thread => {
 			let timer: NodeJS.Timeout | undefined;
 			begin = () => {
 				const used = workOf(worker);
-				const look = async (waits: number) => {
-					const left = wait - ((await used()) ?? wait);
-					if (left <= 0 || waits === mostWaits) settle('took too long to read');
-					else if (timer !== undefined) timer = setTimeout(look, Math.max(left, wait / 4), waits + 1);
+				const start = Date.now();
+				let allowed = wait;
+				prolong = milliseconds => {
+					allowed += milliseconds;
 				};
-				timer = setTimeout(look, wait, 1);
+				const look = async () => {
+					const passed = Date.now() - start;
+					const left = allowed - ((await used()) ?? passed);
+					if (left <= 0 || passed >= mostWaits * allowed) settle('took too long to read');
+					else if (timer !== undefined) timer = setTimeout(look, Math.max(left, wait / 4));
+				};
+				timer = setTimeout(look, wait);
 			};
 			// Only a thread that is at work keeps the process alive.
 			worker.ref();
 			settle = outcome => {
 				settle = () => {};
 				begin = () => {};
+				prolong = () => {};
 				clearTimeout(timer);
 				timer = undefined;
 				worker.unref();

@@ -15,7 +15,7 @@ const isAboutTheMail = (text: string): boolean =>
 
 /** The first line of a footer: why the email came, or a copyright. An address, legal notices and the like follow. */
 const footerStart =
-	/^(?:you(?:[’']re| are) (?:receiving|getting) this|you (?:received|got) this (?:e-?mail|message|newsletter|letter)|this (?:e-?mail|message|newsletter) was sent (?:to|by)|to (?:stop receiving|unsubscribe)|(?:if you )?no longer (?:want|wish) to (?:receive|get)|(?:©|\(c\)|copyright) .{0,60}\b\d{4}\b|\d{4} © )/i;
+	/^(?:you(?:[’']re| are) (?:receiving|getting) this|you (?:receive|received|got|get) this (?:e-?mail|because|message|newsletter|letter)|this (?:e-?mail|message|newsletter) was sent (?:to|by)|to (?:stop receiving|unsubscribe)|(?:if you )?no longer (?:want|wish) to (?:receive|get)|(?:©|\(c\)|copyright) .{0,60}\b\d{4}\b|\d{4} © )/i;
 
 /** Blocks of a footer, and UTF-16 units of each. */
 const longestFooter = 10;

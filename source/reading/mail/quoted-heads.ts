@@ -2,14 +2,15 @@
 // write heads in many forms: with and without a mark above, in the reader's language, one field a line or all in one.
 import type {Block} from '../../model/document.ts';
 
-const fromNames = 'from|von|de|da|van|från|fra|od';
-const dateNames = 'date|sent|datum|gesendet|fecha|enviado(?: el)?|envoyé(?: le)?|data|inviato|verzonden|skickat|sendt';
+const fromNames = 'from|von|de|da|van|från|fra|od|nadawca|odesílatel|lähettäjä|от|от кого|发件人|差出人';
+const dateNames =
+	'date|sent|datum|gesendet|fecha|enviad[oa](?: el| em)?|envoyé(?: le)?|data|inviato|verzonden|skickat|sendt|dato|wysłano|wysłane|odesláno|päivämäärä|lähetetty|дата|отправлено|发送时间|日期|送信日時|日付';
 const aimNames =
-	'subject|to|betreff|an|objet|à|asunto|para|assunto|oggetto|a|onderwerp|aan|ämne|till|emne|til|předmět|komu';
+	'subject|to|betreff|an|objet|sujet|à|pour|asunto|para|assunto|oggetto|a|per|onderwerp|aan|ämne|till|emne|til|předmět|komu|temat|do|adresat|aihe|vastaanottaja|тема|кому|主题|收件人|件名|宛先';
 const otherNames = 'cc|bcc|reply-to|kopie|antwort an|copie|importance|attachments|anlagen';
 
-/** A name as programs write it: bold in plain text (“*From:*”), with a blank before the colon (French), in a table’s cell. */
-const label = (names: string): string => `[*_]{0,2}(?:${names})[*_]{0,2} ?:[*_]{0,2}(?=[ \\n·]|$)[ ·]{0,3}`;
+/** A name as programs write it: bold in plain text (“*From:*”), with a blank before the colon (French), with a wide colon (Chinese), in a table’s cell. */
+const label = (names: string): string => `[*_]{0,2}(?:${names})[*_]{0,2} ?[:：][*_]{0,2}(?=[ \\n·]|$|(?<=：))[ ·]{0,3}`;
 
 const field = new RegExp(`^${label(`${fromNames}|${dateNames}|${aimNames}|${otherNames}`)}`, 'i');
 const sender = new RegExp(`(?:^|[\\n ])${label(fromNames)}`, 'i');
@@ -19,7 +20,7 @@ const hasDate = new RegExp(`(?:^|[\\n ])${label(dateNames)}`, 'i');
 const hasAim = new RegExp(`(?:^|[\\n ])${label(aimNames)}`, 'i');
 
 const forwardMark =
-	'forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato';
+	'forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem (?:re)?encaminhada|doorgestuurd bericht|vidarebefordrat meddelande|videresendt (?:besked|melding)|przekazana wiadomość|přeposlaná zpráva|пересылаемое сообщение|转发的邮件|转发的消息';
 const originalMark =
 	"original message|ursprüngliche nachricht|message d[’']origine|message original|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht";
 const mark = new RegExp(

@@ -1,5 +1,5 @@
-// Reads an email, a newsletter for one: subject, sender, date, and its HTML or its text, whichever says more. Attachments are
-// neither opened nor saved.
+// Reads an email, a newsletter for one: subject, sender, date, and its HTML or its text, whichever says more. Of attachments only
+// emails are opened, and none is saved.
 import type {Origin} from '../../model/document.ts';
 import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
@@ -56,8 +56,16 @@ const draftOf = (mail: Mail, bytes: Uint8Array, origin: Origin): Draft => {
 	};
 };
 
-/** Digests in digests. */
+/** Digests in digests, and emails attached to attached ones. */
 const deepestDigest = 3;
+
+/** Emails that were forwarded as attachments: as messages of a digest do, they keep their heads. */
+const attachedTo = ({attachments}: Mail): readonly Uint8Array[] =>
+	attachments.flatMap(({mimeType, disposition, content}) =>
+		mimeType === 'message/rfc822' && disposition === 'attachment' && content instanceof ArrayBuffer
+			? [new Uint8Array(content)]
+			: [],
+	);
 
 /** What a mailing list writes above a digest: how to subscribe, and the subjects of the messages. */
 const masthead = /\b(?:subscribe|mailing list|digest|today['’]s topics|table of contents)\b/i;
@@ -66,7 +74,8 @@ const masthead = /\b(?:subscribe|mailing list|digest|today['’]s topics|table o
 const shortestPreface = 200;
 
 /**
- * Returns the draft of a parsed email; of a digest, one for each of its messages, with its own subject, sender and date.
+ * Returns the draft of a parsed email; of a digest, one for each of its messages, and of attached emails one each, with their own
+ * subjects, senders and dates.
  * `bytes` are the whole email. `place` gives the origin for a Message-ID: of a message of a digest, or, if `whole` is
  * undefined, of the email itself.
  */
@@ -78,7 +87,7 @@ export const draftsOf = async (
 	depth = 0,
 ): Promise<readonly Draft[]> => {
 	const placeOf = ({messageId}: Pick<Mail, 'messageId'>): Origin => place(messageId?.replace(/^<|>$/g, ''));
-	const parts = depth < deepestDigest ? mail.digest : [];
+	const parts = depth < deepestDigest ? [...mail.digest, ...attachedTo(mail)] : [];
 	const drafts: Draft[] = [];
 	for (const part of parts) {
 		try {
@@ -92,7 +101,7 @@ export const draftsOf = async (
 	const body = draft.text ?? draft.html ?? '';
 	if (parts.length > 0) {
 		const isPreface = body.trim().length >= shortestPreface && !masthead.test(body.slice(0, 2000));
-		return isPreface ? [{...draft, origin: placeOf(mail)}, ...drafts] : drafts;
+		return isPreface || mail.digest.length === 0 ? [{...draft, origin: placeOf(mail)}, ...drafts] : drafts;
 	}
 	for (const {head, text} of depth < deepestDigest ? textDigestOf(mail.text ?? '') : []) {
 		const stated = await parseMail(Buffer.from(`${head.replace(/^(?:content|mime)-.*$/gim, 'x:')}\n\n`));

@@ -69,6 +69,12 @@ const highlightsIn = (blocks: readonly Block[]): readonly Block[] =>
 			return text === '' ? [] : [{...bare, text, ...(links.length > 0 && {links})}];
 		});
 
+/** Where no writer is stated, Readwise has the site: “[[courant.example]]”. */
+const isOfSite = (author: unknown, url: unknown): boolean => {
+	const name = String(author ?? '').replace(/^\[\[|\]\]$/g, '');
+	return name.includes('.') && !name.includes(' ') && (URL.parse(String(url))?.hostname ?? '').endsWith(name);
+};
+
 /** Takes a file of Readwise apart: the full text is the story, or else what was marked in it. */
 const readwiseIn = (blocks: readonly Block[]): Clipping | undefined => {
 	const start = blocks.findIndex(block => block.kind === 'subhead' && /^metadata$/i.test(block.text));
@@ -80,6 +86,7 @@ const readwiseIn = (blocks: readonly Block[]): Clipping | undefined => {
 		const key = name.toLowerCase();
 		if (key !== '') values.set(metadataNames[key] ?? key, value);
 	}
+	if (isOfSite(values.get('author'), values.get('url'))) values.delete('author');
 	const others = sections.slice(1);
 	const full = others.find(({head}) => isHead(head, /^full document$/i));
 	const marked = others.find(({head}) => isHead(head, /^highlights$/i));

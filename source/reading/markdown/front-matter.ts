@@ -1,5 +1,5 @@
-// Reads the YAML block at the top of a Markdown file, as data only: it is parsed with strings as the only scalars and without
-// aliases, and never executed, whatever language its fence names.
+// Reads the YAML or TOML at the top of a Markdown file, as data only: YAML is parsed with strings as the only scalars and without
+// aliases, and nothing is executed, whatever language its fence names.
 import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
 import {statedDate} from '../facts/stated-date.ts';
@@ -7,7 +7,8 @@ import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
-import {quoteColons} from './unquoted-colons.ts';
+import {parseTomlMatter, splitTomlMatter} from './toml-matter.ts';
+import {quoteValues} from './unquoted-values.ts';
 
 /** UTF-16 units that are parsed. Anything longer is left out if all its first lines are data; else it is a text with rules. */
 const longestMatter = 65_536;
@@ -17,9 +18,11 @@ type Matter = {readonly language: string; readonly text?: string};
 
 /**
  * Splits a text into its front matter and what follows. Front matter starts on the first line, `---` or `---LANGUAGE`, and is
- * closed by a line of `---` or `...`; without it `body` is the whole text.
+ * closed by a line of `---` or `...`, or is TOML between lines of `+++`; without it `body` is the whole text.
  */
 export const splitFrontMatter = (text: string): {readonly matter?: Matter; readonly body: string} => {
+	const toml = splitTomlMatter(text);
+	if (toml) return {matter: {language: 'toml', text: toml.matter}, body: toml.body};
 	if (!text.startsWith('---')) return {body: text};
 	const start = text.indexOf('\n') + 1;
 	const language = text.slice(3, Math.min(start, 40)).trim().toLowerCase();
@@ -73,12 +76,13 @@ type MatterResult = {readonly facts: StatedFacts; readonly problems: readonly Pr
 /** The result for a text without front matter. */
 export const nothingStated: MatterResult = {facts: {}, problems: []};
 
-/** Parses front matter. If it is not valid YAML there are no facts, and the result has a problem. Never rejects. */
+/** Parses front matter. If it is not valid there are no facts, and the result has a problem. Never rejects. */
 export const readFrontMatter = async ({language, text}: Matter, origin: Origin): Promise<MatterResult> => {
 	if (text === undefined) return ignored(origin, 'front matter too long; ignored', 'Shorten it.');
 	if (text.trim() === '') return nothingStated;
+	if (language === 'toml') return readToml(text, origin);
 	if (!['', 'yaml', 'yml'].includes(language)) {
-		return ignored(origin, `front matter is ${language}, not YAML; ignored`, 'Rewrite it as YAML.');
+		return ignored(origin, `front matter is ${language}, not YAML or TOML; ignored`, 'Rewrite it as YAML.');
 	}
 	const {FAILSAFE_SCHEMA, load} = await import('js-yaml');
 	const read = (yaml: string): MatterResult => ({
@@ -89,7 +93,7 @@ export const readFrontMatter = async ({language, text}: Matter, origin: Origin):
 		return read(text);
 	} catch (error) {
 		try {
-			return read(quoteColons(text));
+			return read(quoteValues(text));
 		} catch {
 			// What is wrong with it as it was written is told.
 		}
@@ -98,6 +102,19 @@ export const readFrontMatter = async ({language, text}: Matter, origin: Origin):
 			origin,
 			`front matter is not valid YAML (${reason}); ignored`,
 			'Fix the lines between the two --- markers.',
+		);
+	}
+};
+
+const readToml = async (text: string, origin: Origin): Promise<MatterResult> => {
+	try {
+		return {facts: statedIn(await parseTomlMatter(text)), problems: []};
+	} catch (error) {
+		const reason = error instanceof Error ? cleanLine(error.message.split('\n', 1)[0]!) : 'not TOML';
+		return ignored(
+			origin,
+			`front matter is not valid TOML (${reason}); ignored`,
+			'Fix the lines between the two marks.',
 		);
 	}
 };

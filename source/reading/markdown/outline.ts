@@ -11,6 +11,10 @@ const drawer = /^ *:(?:LOGBOOK|PROPERTIES):$/;
 const drawerEnd = /^ *:END:$/;
 const plan = /^ *(?:SCHEDULED|DEADLINE): <[^<>]{1,60}>$/;
 
+/** Org mode's blocks, `#+BEGIN_QUOTE` to `#+END_QUOTE`, within an entry. */
+const blockStart = /^#\+BEGIN_(\w{1,20})$/i;
+const blockEnd = /^#\+END_\w{1,20}$/i;
+
 /** Lines of the properties at the top. */
 const mostProperties = 60;
 
@@ -58,6 +62,7 @@ const withoutOutline = (lines: readonly string[]): string => {
 	const open: {readonly indent: number; readonly isHeading: boolean}[] = [];
 	let inDrawer = false;
 	let prefix = '';
+	let quotation = '';
 	for (const line of lines) {
 		if (inDrawer || drawer.test(line)) {
 			inDrawer = !drawerEnd.test(line);
@@ -67,7 +72,10 @@ const withoutOutline = (lines: readonly string[]): string => {
 		const found = bullet.exec(line);
 		if (!found) {
 			const words = line.trimStart();
-			if (!property.test(words)) out.push(words === '' ? '' : prefix + words);
+			if (blockEnd.test(words)) {
+				quotation = '';
+				out.push('');
+			} else if (!property.test(words)) out.push(words === '' ? '' : prefix + quotation + words);
 			continue;
 		}
 		const [, {length: indent} = '', words = ''] = found;
@@ -76,6 +84,13 @@ const withoutOutline = (lines: readonly string[]): string => {
 		const depth = parent < 0 ? 0 : open.length - parent;
 		open.push({indent, isHeading: /^#{1,6} /.test(words)});
 		prefix = '  '.repeat(depth);
+		const block = blockStart.exec(words)?.[1];
+		if (block !== undefined) {
+			quotation = /^quote$/i.test(block) ? '> ' : '';
+			out.push('');
+			prefix = '';
+			continue;
+		}
 		out.push(depth === 0 ? `\n${words}` : `${depth === 1 ? '\n' : ''}${prefix.slice(2)}- ${words}`);
 	}
 	return out.join('\n').replace(/ ?\(\([\da-f]{8}-[\da-f-]{27}\)\)/g, '');

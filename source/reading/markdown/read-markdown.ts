@@ -5,15 +5,18 @@ import {takeFacts} from '../plain-text/take-facts.ts';
 import {blocksOf} from './blocks.ts';
 import {withoutClipMarks, withoutSiteName} from './clippings.ts';
 import {nothingStated, readFrontMatter, type StatedFacts, splitFrontMatter} from './front-matter.ts';
+import {takeHeadingProperties} from './heading-properties.ts';
 import {withoutComments} from './note-marks.ts';
 import {readNote} from './outline.ts';
 import {createMarkdownParser} from './parser.ts';
+import {withoutProgramLines} from './program-lines.ts';
 import {withPullQuotes} from './pull-quotes.ts';
 
 /** Returns true if a text of any name is Markdown: if it begins with front matter or a `# heading`. */
 export const looksLikeMarkdown = (text: string): boolean => {
 	const start = text.replace(/^\ufeff?\s*/, '').slice(0, 2000);
 	const first = start.split('\n', 1)[0]!.trimEnd();
+	if (/^\+\+\+\r?$/.test(first)) return /^\+\+\+\r?\n(?:\s|#[^\n]*\n)*["']?[A-Za-z][\w-]{0,40}["']? *= *\S/.test(start);
 	if (/^---\r?$/.test(first))
 		return /^---\r?\n(?:[ \t]*\r?\n|#[^\n]*\n)*["']?[A-Za-z][\w -]{0,40}["']?: *\S?/.test(start);
 	return first.startsWith('#') && /^#{1,6} +.*[\p{L}\p{N}]/u.test(first);
@@ -29,9 +32,9 @@ export const mostMarkdownLines = 150_000;
 export const readMarkdown = async (text: string, origin: Origin, known: StatedFacts = {}): Promise<ReadResult> => {
 	const {matter, body: source} = splitFrontMatter(text);
 	const {facts: matterFacts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
-	const note = readNote(source);
+	const note = readNote(source) ?? takeHeadingProperties(source);
 	const parser = await createMarkdownParser(source);
-	const tokens = parser.blocks(withoutComments(note?.body ?? source));
+	const tokens = parser.blocks(withoutProgramLines(withoutComments(note?.body ?? source)));
 	const {facts, blocks} = withoutClipMarks({
 		facts: {...note?.facts, ...matterFacts, ...known},
 		blocks: withPullQuotes(blocksOf(tokens, parser)),

@@ -17,11 +17,13 @@ const statesFact = ({text}: Passage): boolean =>
 	bylineOf(text) !== undefined || dateLineOf(text) !== undefined || datelineOf(text) !== undefined;
 
 /**
- * Returns the index of the headline: the first passage after lines such as “Embargoed until Monday”, if it is one. Undefined
- * if the text has no headline.
+ * Returns the index of the headline: the first passage after lines such as “Embargoed until Monday”, and after the day of a press
+ * release, if it is one. Undefined if the text has no headline.
  */
 export const headlineIndex = (passages: readonly Passage[]): number | undefined => {
-	const first = passages.slice(0, reach).findIndex(({text}) => !pointsElsewhere(text));
+	const first = passages
+		.slice(0, reach)
+		.findIndex(({text}) => !pointsElsewhere(text) && dateLineOf(text) === undefined);
 	return first >= 0 && isHeadline(first === 0 ? passages : passages.slice(first)) ? first : undefined;
 };
 

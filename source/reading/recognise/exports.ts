@@ -27,3 +27,9 @@ const clipping = /(?:^\s{0,20}|[\r\n]={10}(?:\r\n?|\n))[^\s=].{0,1000}(?:\r\n?|\
 /** Returns true for the clippings of a Kindle: a title, a line of facts between bars, and ten equals signs after each entry. */
 export const looksLikeClippings = ({text}: Glimpse): boolean =>
 	text.includes('==========') && clippingsEnd.test(text) && clipping.test(text);
+
+const telegramTitle = /<title>\s{0,20}Exported Data\s{0,20}<\/title>/i;
+
+/** Returns true for a page that Telegram's desktop program exports. */
+export const looksLikeTelegramPage = ({text}: Glimpse): boolean =>
+	telegramTitle.test(text) && text.includes('<div class="page_wrap');

@@ -9,9 +9,12 @@ const textOf = (bytes: Uint8Array): string =>
 /** The names of the entries whose headers are in the glimpse. */
 const entryNames = /PK\x03\x04[\s\S]{22}([\s\S]{4})([\x20-\x7e]{1,200})/g;
 
+/** Of an archive that holds a document as it is, the glimpse has the entries of both: the first is the archive's. */
+const firstOfPackage = /^(?:\[Content_Types\]\.xml|(?:_rels|docProps|word|customXml)\/)/;
+
 /** Returns true for a Word document (DOCX): a package of Office Open XML with a part of Word's. */
 export const isWordDocument = ({bytes}: Glimpse): boolean => {
-	if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+	if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || !firstOfPackage.test(textOf(bytes.subarray(30, 60)))) return false;
 	const names = [...textOf(bytes).matchAll(entryNames)].map(([, , name]) => name!);
 	return (
 		names.some(name => /^(?:\[Content_Types\]\.xml|_rels\/\.rels)/.test(name)) &&

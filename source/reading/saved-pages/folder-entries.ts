@@ -1,7 +1,8 @@
-// Which entries of a folder on disk hold no articles, where pages were saved in it: what belongs to a page, and all but one copy
-// of each page.
+// Which entries of a folder on disk hold no articles, where pages or notes were saved in it: what belongs to a page or a note, and
+// all but one copy of each page.
 import {type Dirent, statSync} from 'node:fs';
 import {basename, join, resolve} from 'node:path';
+import {bundleTextIn} from '../notes/text-bundles.ts';
 import {pageFolders} from './page-folders.ts';
 import {bestCopy, hasSnapshotName, isSnapshot, ownFiles} from './snapshots.ts';
 
@@ -21,6 +22,11 @@ export const choiceIn = (folder: string, entries: readonly Dirent[]): Choice => 
 	// ArchiveBox keeps its settings, its database, and lists of addresses beside the folder with the pages.
 	if (has('archive') && (has('ArchiveBox.conf') || has('index.sqlite3'))) return {only: 'archive', without: nothing};
 	const name = basename(resolve(folder));
+	const text = bundleTextIn(
+		name,
+		entries.map(entry => entry.name),
+	);
+	if (text !== undefined) return {only: text, without: nothing};
 	if (hasSnapshotName(name) && isSnapshot(name, has)) {
 		const only = bestCopy(path => has(path.split('/', 1)[0]!) && hasBytes(join(folder, path)));
 		return only === undefined ? {without: ownFiles} : {only, without: nothing};

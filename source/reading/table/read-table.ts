@@ -1,7 +1,6 @@
 // Tables of articles (CSV by RFC 4180, TSV, semicolons as European spreadsheets write them): a header line with the names
 // of the columns, then one article a row.
 import type {Draft} from '../collections/drafts.ts';
-import {fieldKeys} from '../exports/export-shapes.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
@@ -10,83 +9,8 @@ import {type Format, foreign, type Glimpse, inside, problemAt, refused} from '..
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
-
-type Field = 'headline' | 'byline' | 'published' | 'url' | 'id' | 'language' | 'text';
-
-const plainName = (cell: string): string => cell.toLowerCase().replace(/[\s"'_-]+/g, '');
-
-/** Names that data sets and tools have for the fields of JSON; tables made from those have the same. */
-const asInJson = (keys: readonly string[]): readonly string[] => keys.filter(key => !key.includes('.')).map(plainName);
-
-/** What columns are called, in lower case without blanks, hyphens and underscores; the first one that a table has counts. */
-const columnNames: Readonly<Record<Field, readonly string[]>> = {
-	headline: [
-		'headline',
-		'title',
-		'articletitle',
-		'heading',
-		'titel',
-		'überschrift',
-		'titre',
-		'título',
-		'titulo',
-		'titolo',
-		...asInJson(fieldKeys.headline),
-	],
-	byline: [
-		'byline',
-		'author',
-		'authors',
-		'writer',
-		'reporter',
-		'autor',
-		'autoren',
-		'auteur',
-		'autore',
-		...asInJson(fieldKeys.byline),
-	],
-	published: [
-		'published',
-		'date',
-		'publishdate',
-		'publisheddate',
-		'publicationdate',
-		'datepublished',
-		'publishedat',
-		'pubdate',
-		'datum',
-		'fecha',
-		...asInJson(fieldKeys.published),
-	],
-	url: ['url', 'link', 'articleurl', 'weburl', 'address', 'permalink', 'lien', ...asInJson(fieldKeys.url)],
-	id: ['id', 'articleid', 'docid', 'guid', 'uuid', 'slug'],
-	language: ['language', 'lang', 'sprache', 'langue', ...asInJson(fieldKeys.language)],
-	text: [
-		'text',
-		'content',
-		'body',
-		'articletext',
-		'fulltext',
-		'maintext',
-		'articlebody',
-		'article',
-		'document',
-		'story',
-		'volltext',
-		'inhalt',
-		'artikel',
-		'texte',
-		'texto',
-		'testo',
-		...asInJson(fieldKeys.body),
-	],
-};
-
-const fieldOfName: ReadonlyMap<string, Field> = new Map(
-	(Object.entries(columnNames) as [Field, readonly string[]][]).flatMap(([field, names]) =>
-		names.map(name => [name, field] as const),
-	),
-);
+import {columnsByName, type Field, fieldOfName, plainColumnName} from './column-names.ts';
+import {columnsByContent} from './columns-by-content.ts';
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
@@ -106,7 +30,7 @@ const headerOf = (text: string): Header => {
 	return delimiters
 		.map(delimiter => {
 			const columns = line.split(delimiter);
-			return {delimiter, columns, fields: columns.flatMap(column => fieldOfName.get(plainName(column)) ?? [])};
+			return {delimiter, columns, fields: columns.flatMap(column => fieldOfName.get(plainColumnName(column)) ?? [])};
 		})
 		.reduce((best, other) => {
 			const known = other.fields.length - best.fields.length;
@@ -119,17 +43,6 @@ export const looksLikeTable = ({text}: Glimpse): boolean => {
 	const {columns, fields} = headerOf(withoutMark(text));
 	return (
 		fields.length > 1 && fields.includes('text') && !columns.some(column => column.length > 60 || /[.!?]/.test(column))
-	);
-};
-
-/** Returns the index of each field's column; a field that has none is absent. */
-const columnsOf = (names: readonly string[]): ReadonlyMap<Field, number> => {
-	const plain = names.map(plainName);
-	return new Map(
-		(Object.entries(columnNames) as [Field, readonly string[]][]).flatMap(([field, known]) => {
-			const name = known.find(one => plain.includes(one));
-			return name === undefined ? [] : [[field, plain.indexOf(name)] as const];
-		}),
 	);
 };
 
@@ -168,21 +81,25 @@ const shown = (columns: readonly string[]): string => {
 	return names.join(', ') + (columns.length > mostShown ? ` and ${columns.length - mostShown} more` : '');
 };
 
+const nameColumns = 'If it is another, name that column “text” in the first line.';
+
 /** Reads each row with a text as an article. A table without a column of texts is `foreign`. */
 export const readTable: Format['read'] = async (bytes, origin) => {
 	const decoded = await decode(bytes);
 	if (decoded === undefined) return refused(origin, 'not a text file; skipped');
 	const text = withoutMark(decoded);
 	const {delimiter, columns, fields} = headerOf(text);
-	if (!fields.includes('text'))
+	const {rows, isUnclosed} = await parseRows(text, delimiter);
+	const guess = fields.includes('text') ? undefined : columnsByContent(rows);
+	if (!fields.includes('text') && guess === undefined)
 		return foreign(
 			origin,
 			`no column with the articles' text (columns: ${shown(columns)})`,
 			'Name that column “text” in the first line.',
 		);
-	const {rows, isUnclosed} = await parseRows(text, delimiter);
-	const [names = [], ...articles] = rows;
-	const indices = columnsOf(names);
+	const [names = [], ...others] = rows;
+	const articles = guess?.isHeaded === false ? rows : others;
+	const indices = guess?.columns ?? columnsByName(names);
 	const keyOf = entryKeys();
 	const drafts = articles.flatMap((row): readonly Draft[] => {
 		const cell = (field: Field): string => row[indices.get(field) ?? -1]?.trim() ?? '';
@@ -211,7 +128,8 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 				),
 			]
 		: [];
+	const told = guess === undefined ? [] : [{...problemAt(origin, guess.words, nameColumns), isNotice: true as const}];
 	if (documents.length === 0 && damage.length === 0)
 		return refused(origin, 'a table without rows of text', 'Save the articles again.');
-	return {documents, problems: [...problems, ...damage]};
+	return {documents, problems: [...problems, ...told, ...damage]};
 };

@@ -25,7 +25,7 @@ const readers: GuardedReaders = {
 	word: async () => (await import('../documents/word/read-word.ts')).readWord,
 };
 
-readInThisThread(readers);
+readInThisThread(readers, milliseconds => parentPort!.postMessage(milliseconds));
 
 const outcomeOf = async ({format, bytes, origin}: Extraction): Promise<Outcome> => {
 	try {

@@ -18,14 +18,14 @@ const note =
 	/^(?:eds|editors?|editor['’]s note|note)[.:]|^with .{0,60}\b(?:photos?|graphics?|video)\b|^\(?[A-Z]{2,4} (?:photo|graphic|video|audio|illustration)/i;
 
 /** The last line, “PP-WF-02-03-31 1509GMT”: month, day and year, as agencies of the United States write them. */
-const stamp = /^[ \t]*\^?[A-Z]{2,4}-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d) ?GMT\b.{0,20}$/m;
+const stamp = /^[ \t]*\^?[A-Z]{2,4}-(?:[A-Z]{2}-)?(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d) ?(GMT|[ECMP][SD]T)\b.{0,20}$/m;
 
 /** Returns a message up to its last line, and the time which that states. */
 const stampedOf = (message: string): {readonly text: string; readonly published: string | undefined} => {
 	const found = stamp.exec(message);
 	if (!found) return {text: message, published: undefined};
-	const [, month, day, year, hours, minutes] = found;
-	const full = `${Number(year) < 50 ? '20' : '19'}${year}-${month}-${day}T${hours}:${minutes}Z`;
+	const [, month, day, year, hours, minutes, zone] = found;
+	const full = `${Number(year) < 50 ? '20' : '19'}${year}-${month}-${day} ${hours}:${minutes} ${zone}`;
 	return {text: message.slice(0, found.index), published: statedDate(full)};
 };
 

@@ -42,7 +42,9 @@ const dateOf = (line: string): string | undefined => {
 
 /** Returns the lines of the headline and the byline, and how many lines they take with the line that ends in “=”. */
 const headOf = (lines: readonly string[]): {readonly head: readonly string[]; readonly length: number} => {
-	const end = lines.findIndex(line => line.endsWith('='));
+	let end = lines.findIndex(line => line.endsWith('='));
+	// Some agencies end the headline so as well, and then the byline.
+	while (end >= 0 && lines[end + 1]?.endsWith('=')) end++;
 	const head = lines
 		.slice(0, end + 1)
 		.map(line => line.replace(/ *=$/, ''))

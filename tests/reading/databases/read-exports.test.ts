@@ -56,6 +56,22 @@ describe('LexisNexis', () => {
 		expect(textOf(documents[0]!)).toBe(`${told}\nCALDER: It held.\nSTEP: Two.`);
 	});
 
+	test.each([
+		['Spanish', 'FECHA-CARGA: 4 de marzo de 2029\n\nIDIOMA: SPANISH; ESPAÑOL\n\nTIPO-PUBLICACIÓN: Periódico', 'es'],
+		['Italian', 'DATA-CARICAMENTO: 4 marzo 2029\n\nLINGUA: ITALIAN; ITALIANO', 'it'],
+	])('labels below the text that are not known are known by what they say: %s', async (_, labels, language) => {
+		const text = `${lexis('1 of 1 DOCUMENT', 'SECCIÓN: LOCAL')}\n${labels}\n\n${centred('Copyright 2029 Tarrow')}\n`;
+		expect(await one(text)).toMatchObject({language});
+	});
+
+	test('a message of the database in place of a document is none', async () => {
+		const page = `<html><body><!-- Hide\n<DOC NUMBER=1>\n<DOCFULL> --><p class="c1">Dokument 2 von 9</p><p class="c2">Not delivered.</p><!--\n</DOCFULL> --></body></html>`;
+		expect(await readAll(page, 'x.html')).toMatchObject({
+			documents: [],
+			problems: [{what: expect.stringContaining('one document has no text')}],
+		});
+	});
+
 	test('the tail of a document whose counter is lost is read as well', async () => {
 		const {documents} = await readAll(
 			`${centred('March 3, 2029')}\nWeir\n\nBYLINE: Nils Aumann\n\nLENGTH: 9 words\n\n${story}\nLOAD-DATE: March 4, 2029\n\n${lexis('2 of 2 DOCUMENTS', 'LENGTH: 40 words')}`,
@@ -107,6 +123,12 @@ describe('Factiva', () => {
 		expect(documents[0]).toMatchObject({headline: 'Wehr', language: 'de', blocks: [{text: 'Es hält.'}]});
 	});
 
+	test('a page in an account whose dates are not known is read by its marks', async () => {
+		const page = `<!DOCTYPE html><html><head><title>Factiva</title></head><body><div class="article deArticle"><div id="hd"><span class='deHeadline'>Wehr</span></div><div>9 szó</div><div>2029 szökőnap</div><p class="articleParagraph dearticleParagraph">Es hält.</p></div></body></html>`;
+		const {documents} = await readAll(page, 'x.html');
+		expect(documents).toMatchObject([{headline: 'Wehr', blocks: [{text: 'Es hält.'}]}]);
+	});
+
 	test('a page that has no document of a known layout is refused', async () => {
 		const page = `<!DOCTYPE html><html><head><title>Factiva</title></head><body><div class="article deArticle"><p>It held.</p></div></body></html>`;
 		const {documents, problems} = await readAll(page, 'x.html');
@@ -126,6 +148,20 @@ test('a page of ProQuest without anchors is parted by its labels', async () => {
 		headline: 'Weir opens at dawn',
 		byline: 'Nils Aumann, Echo Press',
 		published: '2029-03-03',
+	});
+});
+
+test.each([
+	['Spanish', 'Documento 1 de 1', 'Autor', 'Texto completo', 'Materia', 'Fecha de publicación', '3 mar 2029'],
+	['German', 'Dokument 1 von 1', 'Autor', 'Volltext', 'Thema', 'Publikationsdatum', '3. März 2029'],
+	['French', 'Document 1 de 1', 'Auteur', 'Texte intégral', 'Sujet', 'Date de publication', '3 mars 2029'],
+])('a report of ProQuest in %s is read by its own labels', async (_, counter, author, text, subject, date, day) => {
+	const report = `${'_'.repeat(60)}\n\n${counter}\n\nWeir opens at dawn\n\n${author}: Aumann, Nils\n\n${text}: ${story}\n${subject}: Weirs\n\n${date}: ${day}\n\nID ProQuest: 41\n\n`;
+	expect(await one(report)).toMatchObject({
+		headline: 'Weir opens at dawn',
+		byline: 'Nils Aumann',
+		published: '2029-03-03',
+		origin: {entry: '41'},
 	});
 });
 

@@ -119,3 +119,27 @@ describe('feeds', () => {
 		expect(documents.map(({published}) => published)).toEqual(['2023-02-24T20:15:00', '2023-02-24']);
 	});
 });
+
+describe('the archive of a blog', () => {
+	test('of WordPress gives its published posts, without what WordPress would replace in them', async () => {
+		const item = (title: string, type: string, status: string, text = 'It held.'): string =>
+			`<item><title>${title}</title><content:encoded><![CDATA[${text}]]></content:encoded><wp:post_type><![CDATA[${type}]]></wp:post_type><wp:status>${status}</wp:status></item>`;
+		const caption =
+			'[caption id="a" width="300"]<img src="x.png"> The weir[/caption]\n\n<p>It held.</p>[gallery ids="1,2"]';
+		const archive = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>T</title>${item('Weir', 'post', 'publish', caption)}${item('weir.png', 'attachment', 'inherit')}${item('About', 'page', 'publish')}${item('Soon', 'post', 'draft')}${item('Menu', 'nav_menu_item', 'publish')}</channel></rss>`;
+		const {documents, problems} = await read(archive, 'x.xml');
+		expect(documents).toMatchObject([
+			{headline: 'Weir', blocks: [{text: 'It held.'}]},
+			{headline: 'About', blocks: [{text: 'It held.'}]},
+		]);
+		expect(problems).toMatchObject([{what: '1 draft is left out', isNotice: true}]);
+	});
+
+	test('of Blogger gives its published posts', async () => {
+		const entry = (title: string, kind: string, more = ''): string =>
+			`<entry><title>${title}</title><category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${kind}"/><content type="html">It held.</content>${more}</entry>`;
+		const archive = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="http://purl.org/atom/app#">${entry('Weir', 'post')}${entry('Template', 'template')}${entry('Yes', 'comment')}${entry('Soon', 'post', '<app:control><app:draft>yes</app:draft></app:control>')}</feed>`;
+		const {documents} = await read(archive, 'x.xml');
+		expect(documents.map(({headline}) => headline)).toEqual(['Weir']);
+	});
+});

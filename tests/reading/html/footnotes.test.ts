@@ -24,10 +24,26 @@ describe('the footnotes of a page', () => {
 		]);
 	});
 
-	test('lose the number and the ways back that the page gives them, and the heading above them', () => {
+	test('lose the number and the ways back that the page gives them, and keep the heading above them', () => {
 		const html = `<p>It leans.<sup id="r1"><a href="#n1">[1]</a></sup></p><h2>Notes</h2>
 			<div><p id="n1">[1] <b><a href="#r1">^</a></b> So says <i>the log</i>.</p></div>`;
-		expect(textsOf(html)).toEqual(['paragraph: It leans.¹', 'note: ¹ So says the log.']);
+		expect(textsOf(`${html}<h2>See also</h2><p>The log of the mole.</p>`)).toEqual([
+			'paragraph: It leans.¹',
+			'subhead: See also',
+			'paragraph: The log of the mole.',
+			'subhead: Notes',
+			'note: ¹ So says the log.',
+		]);
+	});
+
+	test('have no heading where they come from two lists', () => {
+		const html = `<p>It leans.${link('n1')}${link('n2', 'a')}</p><h2>Notes</h2><ol><li id="n2">Nobody measured it.</li></ol>
+			<h2>Sources</h2><ol><li id="n1">So says the log.</li></ol>`;
+		expect(textsOf(html)).toEqual([
+			'paragraph: It leans.¹²',
+			'note: ¹ So says the log.',
+			'note: ² Nobody measured it.',
+		]);
 	});
 
 	test('that are cited twice are one, and from ten on their signs are numbers', () => {

@@ -134,3 +134,14 @@ test('the head of an entry is its subhead, and the time beside it stays below', 
 		'paragraph: We counted forty of them in one hour, said Edda Roke.',
 	]);
 });
+
+test('a live blog of nothing but entries is kept', async () => {
+	const entry = (head: string): string =>
+		`<div class="entry media"><h3>${head}</h3><div><p>We counted forty of them there in one hour, said Edda Roke, who had been at the water since dawn.</p></div></div>`;
+	const {blocks} = await read(entry('At the lock') + entry('At the mill') + entry('At the weir'));
+	expect(blocks.flatMap(({kind, text}) => (kind === 'subhead' ? text : []))).toEqual([
+		'At the lock',
+		'At the mill',
+		'At the weir',
+	]);
+});

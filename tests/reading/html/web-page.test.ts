@@ -71,6 +71,23 @@ describe('the headline', () => {
 		expect(await read(page(head))).toMatchObject({headline});
 	});
 
+	test.each([
+		['Word', `<body lang=EN-GB><div class=WordSection1><p class=MsoTitle><b>Eels in Vale</b></p>${story}</div></body>`],
+		[
+			'Google Docs',
+			`<body class="c7"><p class="c3 title" id="h.1"><span class="c1">Eels in Vale</span></p>${story}</body>`,
+		],
+	])('is the title of an office program: %s', async (_, body) => {
+		expect(await read(`<html><head><meta charset="utf-8"></head>${body}</html>`)).toMatchObject({
+			headline: 'Eels in Vale',
+		});
+	});
+
+	test('is found in XHTML whose title is closed at once', async () => {
+		const html = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="x.js"/><meta name="author" content="Ann Vale"/></head><body><h1>Eels in Vale</h1>${story}</body></html>`;
+		expect(await read(html, 'page.xhtml')).toMatchObject({headline: 'Eels in Vale', byline: 'Ann Vale'});
+	});
+
 	test('is the heading that readers see, where a title means the same', async () => {
 		const body = `<h1>Eels come back to “the old weir”</h1>${story}`;
 		expect(await read(page('<title>Eels come back to the old weir: nine years on</title>', body))).toMatchObject({

@@ -131,3 +131,27 @@ describe('a digest is an article for each of its messages', () => {
 		expect(await read(['From: a@b', 'Subject: Eels', 'MIME-Version: 1.0', '', ...text])).toHaveLength(1);
 	});
 });
+
+test('emails that were forwarded as attachments are articles, beside what was written to them', async () => {
+	const found = await read([
+		'From: Ida Moss <ida@pell.example>',
+		'Subject: Fwd: two for you',
+		'MIME-Version: 1.0',
+		'Content-Type: multipart/mixed; boundary=B',
+		'',
+		'--B',
+		'Content-Type: text/plain',
+		'',
+		'Please keep both.',
+		...messages.flatMap((message, index) => [
+			'--B',
+			`Content-Type: message/rfc822; name="${index}.eml"`,
+			'Content-Disposition: attachment',
+			'',
+			...message,
+		]),
+		'--B--',
+	]);
+	expect(found.slice(1)).toMatchObject(articles.map(({entry: _, ...article}) => article));
+	expect(found[0]).toMatchObject({headline: 'Fwd: two for you', byline: 'Ida Moss', text: 'Please keep both.'});
+});

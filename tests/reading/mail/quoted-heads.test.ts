@@ -47,6 +47,13 @@ describe('the head of a quoted mail says who wrote what is below', () => {
 			'-----Ursprüngliche Nachricht-----\nVon: Ola Brandt\nGesendet: Donnerstag\nAn: Bo\nBetreff: Aale',
 			'Original message from Ola Brandt',
 		],
+		[
+			'in French, as Thunderbird writes it',
+			'-------- Message transféré --------\nSujet : anguilles\nDate : jeudi\nDe : Ola Brandt <o@p.example>\nPour : Bo',
+			'Forwarded message from Ola Brandt',
+		],
+		['in Polish', 'Od: Ola Brandt\nWysłano: czwartek\nDo: Bo\nTemat: węgorze', 'Message from Ola Brandt'],
+		['in Chinese', '发件人：Ola Brandt\n发送时间：2023年3月2日\n收件人：Bo\n主题：鳗鱼', 'Message from Ola Brandt'],
 		['in French', 'De : Ola Brandt\nEnvoyé : jeudi\nÀ : Bo\nObjet : anguilles', 'Message from Ola Brandt'],
 	])('%s', async (_, head, title) => {
 		expect(await blocksOf(`See below.\n\n${head}\n\nThe eels are back.`)).toEqual(answered(title));

@@ -136,6 +136,11 @@ describe('a headline', () => {
 		expect(read('Eels come back to Pell').headline).toBeUndefined();
 	});
 
+	test('stands below the day of a press release', () => {
+		const document = read(`FOR IMMEDIATE RELEASE\n3 February 2031\n\nEELS COME BACK TO PELL${below}`);
+		expect(document).toMatchObject({headline: 'EELS COME BACK TO PELL', published: '2031-02-03'});
+	});
+
 	test('may stand under lines that are no part of the story', () => {
 		const document = read(`PRESS RELEASE\n\nEmbargoed until Monday\n\nEels come back to Pell${below}`);
 		expect(document.headline).toBe('Eels come back to Pell');

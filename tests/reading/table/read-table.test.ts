@@ -33,6 +33,42 @@ describe('the columns', () => {
 		expect(await problemsOf(`${wide}\n`)).toEqual([expect.stringContaining('“c11” and 28 more)')]);
 	});
 
+	test.each([
+		'kop,tekst,datum,auteur',
+		'titular,cuerpo,fecha,autor',
+		'titolo,testo,data,autore',
+		'título,conteúdo,data,autor',
+		'rubrik,text,datum,författare',
+	])('may be named in another language: %s', async header => {
+		const {documents} = await read(`${header}\nEbb,The boat lay empty.,2023-02-24,Ada Quill\n`);
+		expect(documents).toMatchObject([
+			{headline: 'Ebb', byline: 'Ada Quill', published: '2023-02-24', blocks: [{text: 'The boat lay empty.'}]},
+		]);
+	});
+
+	const long = '“The boat lay empty for a week,” said Orla Finch, who rows it. “Nobody asked for it.”';
+
+	test('that have no names are known by what is in them, and that is told', async () => {
+		const row = ['https://pell.example/ebb', '', 'pell.example', 'Ebb in the bay', '2023-02-24', long, 'None'];
+		const {documents, problems} = await read(`${row.join('\t')}\n`);
+		expect(documents).toMatchObject([
+			{headline: 'Ebb in the bay', published: '2023-02-24', url: 'https://pell.example/ebb', blocks: [{text: long}]},
+		]);
+		expect(problems.map(describeProblem)).toEqual([
+			'news.csv: no column is named “text”; column 6 was taken for it. If it is another, name that column “text” in the first line.',
+		]);
+	});
+
+	test('whose names say nothing are known by what is in them as well', async () => {
+		const {documents, problems} = await read(`nr;q1;q2\n1;Ebb;"${long}"\n2;Flow;"${long}"\n`);
+		expect(documents.map(({blocks}) => blocks[0]!.text)).toEqual([long, long]);
+		expect(problems).toMatchObject([{what: 'no column is named “text”; “q2” was taken for it', isNotice: true}]);
+	});
+
+	test('of which two may be the texts are left to the reader', async () => {
+		expect(await problemsOf(`nr;q1;q2\n1;${long};${long}\n`)).toEqual([expect.stringContaining('no column with the')]);
+	});
+
 	test('beside the one of texts may be empty or missing', async () => {
 		const {documents, problems} = await read(
 			'title,text,url\n,The boat lay empty.\nEbb,The tide was out.,no address,more\n',

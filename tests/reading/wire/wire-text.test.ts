@@ -14,6 +14,7 @@ describe('IPTC 7901', () => {
 		['one line', `${headline} =`],
 		['two lines', 'Weir opens\r\ntwo days late ='],
 		['a byline', `${headline}\r\nBy Nils Aumann, tpa =`],
+		['a byline below the sign', `${headline} =\r\nBy Nils Aumann =`],
 		['a version', `1ST LEAD\r\n${headline} =`],
 		['a German version', `2. Zusammenfassung 1700\r\n${headline} =`],
 		['a version in brackets', `(Update: adds quote)\r\n${headline} =`],
@@ -126,6 +127,14 @@ describe('ANPA 1312', () => {
 		expect((await read(`${head('')}${body}${stamp}`)).articles).toEqual([
 			{dateline: 'Tarrow', published: '2029-03-04T09:15Z', blocks},
 		]);
+	});
+
+	test.each([
+		['PP-03-04-29 0915GMT', '2029-03-04T09:15Z'],
+		['PP-WF-03-04-29 0915EST', '2029-03-04T09:15-05:00'],
+	])('the stamp may lack a category, and have a zone of its country: %s', async (line, published) => {
+		const text = `${head(`^${headline}<`)}\r\n${body}\t   \x03${line}<\r\n\x04`;
+		expect((await read(text)).articles).toMatchObject([{published, blocks}]);
 	});
 
 	test('marks below the head are not shown', async () => {

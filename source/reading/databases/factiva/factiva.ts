@@ -20,11 +20,14 @@ const longestImprint = 12;
 /** UTF-16 units; the name of a publisher is shorter. */
 const longestPublisher = 120;
 
-/** Returns the index of the number of words: below it stands the date, in any language. */
-const wordCountIndex = (paragraphs: readonly ExportParagraph[]): number =>
-	paragraphs
-		.slice(0, longestTop)
-		.findIndex(({text}, index) => isWordCount(text) && databaseDate(paragraphs[index + 1]?.text ?? '') !== undefined);
+/** Returns the index of the number of words: below it stands the date, or it is the first below a headline that is marked. */
+const wordCountIndex = (paragraphs: readonly ExportParagraph[]): number => {
+	const top = paragraphs.slice(0, longestTop);
+	const isDated = (index: number): boolean => databaseDate(paragraphs[index + 1]?.text ?? '') !== undefined;
+	const dated = top.findIndex(({text}, index) => isWordCount(text) && isDated(index));
+	const title = top.findIndex(({part}) => part === 'headline');
+	return dated >= 0 || title < 0 ? dated : top.findIndex(({text}, index) => index > title && isWordCount(text));
+};
 
 type Top = Pick<DatabaseArticle, 'headline' | 'byline'>;
 

@@ -42,7 +42,12 @@ export type LexisHead = {
 	readonly published: string | undefined;
 	readonly url: string | undefined;
 	readonly end: number;
+	/** Instead of a document the database may give a line that says why there is none. */
+	readonly isMessage: boolean;
 };
+
+/** A source, a headline and a text are more. */
+const longestMessage = 2;
 
 /** Reads the head of a document. Where it has no labels, the text begins below the headline. */
 export const lexisHead = (paragraphs: readonly ExportParagraph[]): LexisHead => {
@@ -60,5 +65,6 @@ export const lexisHead = (paragraphs: readonly ExportParagraph[]): LexisHead => 
 		published: date < 0 ? undefined : databaseDate(zone[date]!.text),
 		url: zone.find(isAddress)?.text,
 		end,
+		isMessage: marked < 0 && date < 0 && paragraphs.length <= longestMessage,
 	};
 };

@@ -60,6 +60,16 @@ export const labelledInCapitals = (text: string): LexisLabel | undefined =>
 /** Returns the label in any letters that the text begins with, as Nexis writes it. */
 export const labelledInWords = (text: string): LexisLabel | undefined => labelledBy(labelInWords, text);
 
+const anyLabel = /^\p{Lu}[\p{Lu}-]{2,29}: ?/u;
+/** UTF-16 units of a value. */
+const longestValue = 60;
+
+/** Returns the value behind a label in capitals, whatever the language of the label. */
+export const valueOfAnyLabel = (text: string): string | undefined => {
+	const [start] = text.length > longestValue ? [] : (anyLabel.exec(text) ?? []);
+	return start === undefined ? undefined : text.slice(start.length);
+};
+
 /** The values of labels, those that have one; of several with one meaning the first. */
 export type LexisValues = Readonly<Partial<Record<LexisField, string>>>;
 

@@ -18,8 +18,10 @@ export const lexisPageReader = (page: string): ((markup: string) => DatabaseArti
 	const markOf = (element: Element): 'centred' | 'left' | undefined =>
 		element.tagName === 'p' ? (centred.has(classOf(element)) ? 'centred' : 'left') : undefined;
 	return markup => {
+		// The comment that says where the document begins ends here.
+		const start = markup.indexOf('-->') + 3;
 		const end = markup.indexOf('</DOCFULL>');
-		const marked = paragraphsOfTree(treeOfDocument(end < 0 ? markup : markup.slice(0, end)), {markOf});
+		const marked = paragraphsOfTree(treeOfDocument(markup.slice(start, end < 0 ? undefined : end)), {markOf});
 		const paragraphs = marked.map(({text, mark}): ExportParagraph => ({text, isCentred: mark === 'centred'}));
 		const key = counterIn(paragraphs[0]?.text ?? '');
 		return lexisArticle(paragraphs.slice(key === undefined ? 0 : 1), key, (story, begin) =>

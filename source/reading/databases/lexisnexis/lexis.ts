@@ -4,11 +4,12 @@ import type {Block} from '../../../model/document.ts';
 import {linesOf, type TextLine} from '../../plain-text/lines.ts';
 import {blocksOfText} from '../../plain-text/plain-text.ts';
 import type {DatabaseArticle} from '../database-article.ts';
+import {databaseDate} from '../database-dates.ts';
 import {languageNamed} from '../languages.ts';
 import type {ExportParagraph} from '../paragraph.ts';
 import {groupsOf, isCentredGroup, joinedLines, storyParagraphs} from '../wrapped-paragraphs.ts';
 import {lexisHead} from './lexis-head.ts';
-import {isCopyright, type LexisField, labelledInCapitals, valuesIn} from './lexis-labels.ts';
+import {isCopyright, type LexisField, labelledInCapitals, valueOfAnyLabel, valuesIn} from './lexis-labels.ts';
 
 /** “2 of 74 DOCUMENTS” or “Dokument 2 von 74”, alone on its line. */
 const counter =
@@ -24,6 +25,24 @@ export const counterIn = (text: string): string | undefined => {
 const fieldOf = (paragraph: ExportParagraph | undefined): LexisField | undefined =>
 	labelledInCapitals(paragraph?.text ?? '')?.field;
 
+const languageIn = (foot: readonly ExportParagraph[]): string | undefined =>
+	foot.map(({text}) => languageNamed(valueOfAnyLabel(text) ?? '')).find(tag => tag !== undefined);
+
+/** “FECHA-CARGA: 4 de febrero de 2031”, “LINGUA: ITALIAN; ITALIANO”: what it says shows that it is no speaker's name. */
+const isForeignEnd = ({text}: ExportParagraph): boolean => {
+	const value = valueOfAnyLabel(text) ?? '';
+	return databaseDate(value) !== undefined || (value === value.toUpperCase() && languageNamed(value) !== undefined);
+};
+
+/** The same where the labels are in a language that is not known here: the last lines are labels and the copyright. */
+const startOfForeignEnd = (paragraphs: readonly ExportParagraph[]): number => {
+	const last = paragraphs.findLastIndex(
+		({text, isCentred}) => isCentred !== true && !isCopyright(text) && valueOfAnyLabel(text) === undefined,
+	);
+	const first = paragraphs.findIndex((paragraph, index) => index > last && isForeignEnd(paragraph));
+	return first < 0 ? paragraphs.length : first;
+};
+
 /**
  * Labels that no story has begin the end, and the labels and the copyright before them belong to it: agencies have all labels
  * below the text.
@@ -32,7 +51,7 @@ const startOfEnd = (paragraphs: readonly ExportParagraph[]): number => {
 	const sure = paragraphs.findIndex(paragraph => ['end', 'language'].includes(fieldOf(paragraph) ?? ''));
 	const isEnd = (paragraph: ExportParagraph): boolean =>
 		isCopyright(paragraph.text) || !['body', undefined].includes(fieldOf(paragraph)) || paragraph.isCentred === true;
-	let start = sure < 0 ? paragraphs.length : sure;
+	let start = sure < 0 ? startOfForeignEnd(paragraphs) : sure;
 	while (start > 0 && isEnd(paragraphs[start - 1]!)) start--;
 	return start;
 };
@@ -47,7 +66,7 @@ export const lexisArticle = <Each extends ExportParagraph>(
 	bodyOf: (story: readonly Each[], begin: string | undefined) => readonly Block[],
 ): DatabaseArticle => {
 	const foot = startOfEnd(paragraphs);
-	const {values: above, headline, deck, published, url, end} = lexisHead(paragraphs.slice(0, foot));
+	const {values: above, headline, deck, published, url, end, isMessage} = lexisHead(paragraphs.slice(0, foot));
 	const values = {...valuesIn(paragraphs.slice(foot), labelledInCapitals), ...above};
 	const said = labelledInCapitals(paragraphs[end]?.text ?? '');
 	const isSaid = said?.field === 'body';
@@ -59,8 +78,10 @@ export const lexisArticle = <Each extends ExportParagraph>(
 		published,
 		url,
 		standfirst: values.standfirst ?? deck,
-		language: languageNamed(values.language ?? ''),
-		body: bodyOf(paragraphs.slice(isSaid ? end + 1 : end, foot), isSaid && said.value !== '' ? said.value : undefined),
+		language: values.language === undefined ? languageIn(paragraphs.slice(foot)) : languageNamed(values.language),
+		body: isMessage
+			? []
+			: bodyOf(paragraphs.slice(isSaid ? end + 1 : end, foot), isSaid && said.value !== '' ? said.value : undefined),
 	};
 };
 

@@ -1,4 +1,5 @@
 // Reads the pages of an open file, as many as there may be.
+import {mayWorkLonger} from '../../isolation/guarded.ts';
 import {type PageText, readPageText} from './page-text.ts';
 import type {OpenPdf} from './pdf-parts.ts';
 
@@ -8,6 +9,13 @@ const mostPages = 1500;
 const mostPieces = 400_000;
 /** Pages at the beginning that are damaged, after which no other is tried. */
 const mostDamaged = 20;
+
+/**
+ * Milliseconds of work for a page that was read, and for all of them at most: a page takes six, and those of a newspaper twenty.
+ * A file that takes as long before its first page has no pages but damage.
+ */
+const pageWork = 20;
+const mostPageWork = 11_000;
 
 /** The pages, and what went wrong. */
 export type ReadPages = {
@@ -26,6 +34,7 @@ export const pagesOf = async (pdf: OpenPdf): Promise<ReadPages> => {
 			const page = await readPageText(pdf, number);
 			pieces += page.pieces.length;
 			pages.push(page);
+			if (page.pieces.length > 0 && pages.length * pageWork <= mostPageWork) mayWorkLonger(pageWork);
 		} catch {
 			damaged++;
 		}
