@@ -34,7 +34,9 @@ export const withLabelledPeople = (cast: Cast, body: StoryBody, tokens: readonly
 		const {name, kind, weak} = one.label;
 		const plain = plainName(name);
 		if (!namesSomebody(kind) || weak || isInitials(plain) || plain.length < 3 || /^the /i.test(name)) return false;
-		if (!isShouted(plain) && times.get(name)! < 2) return false;
+		// A full name behind a time or the number of a question is enough once.
+		const isSure = one.label.at > 0 && plain.includes(' ');
+		if (!isSure && !isShouted(plain) && times.get(name)! < 2) return false;
 		const titled = plain !== name.replaceAll('’', "'");
 		const end = startOf(one) + name.length;
 		let known = true;
