@@ -68,8 +68,10 @@ export const passiveClauseAt = (story: ParsedStory, {chunk}: QuotedSpan): Passiv
 		if (isPassiveVerb(story, at)) {
 			const auxiliary = auxiliaryOf(story, at);
 			if (auxiliary >= 0) return {agent: agentAfter(story, at), auxiliary};
-			const opens = at === 0 || sentences[at - 1] !== sentence;
-			const agent = opens && at === chunk - 1 ? agentAfter(story, at) : -1;
+			const opens = (at === 0 || sentences[at - 1] !== sentence) && at === chunk - 1;
+			// “Ayre, described by Nunn as “…”, left.”
+			const follows = kinds[at - 1] === chunkKind.comma && wordAt(story, at + 1) === 'by';
+			const agent = opens || follows ? agentAfter(story, at) : -1;
 			return agent < 0 ? undefined : {agent, auxiliary: undefined};
 		}
 		if (kinds[at] === chunkKind.cue) return undefined;

@@ -4,6 +4,7 @@ weights are in lexicon/speaker-weights.json, made by tests/training/train-speake
 */
 
 import {innerSpeaker} from '../constructions/inner-speech.ts';
+import {subjectAround} from '../constructions/insertions.ts';
 import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
 import {claimBefore, namedRelation, phraseAround, signBefore, subjectBefore} from '../constructions/stated-sources.ts';
 import {extractAntecedentFeatures} from '../coreference/antecedent-features.ts';
@@ -79,6 +80,8 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 				if (i !== best && scores[i]! > second && (person < 0 || history.personOf(chosen[i]!) !== person))
 					second = scores[i]!;
 			const margin = Math.min(scores[best]! - second, largestMargin);
+			const outer = subjectAround(story, chosen[best]!);
+			if (outer >= 0) return {best: outer, margin: Math.min(margin, statedMargin)};
 			const relation = namedRelation(story, chosen[best]!);
 			if (relation >= 0) return {best: relation, margin: Math.min(margin, statedMargin)};
 			const around = phraseAround(story, chosen[best]!);
