@@ -16,6 +16,7 @@ const quoting = wordSet(
 	'quote quotes quoted quoting cite cites cited citing paraphrase paraphrased repeat repeats repeated',
 );
 
+const hearing = wordSet('hear hears heard hearing recall recalls recalled remember remembers remembered');
 /** What others think is told in the teller's words: “Reed said voters believe it is “over””. */
 const thinking = wordSet('think thinks thought believe believes believed hear hears heard agree agrees agreed');
 
@@ -72,13 +73,24 @@ export const isSecondHand = (story: ParsedStory, quoted: QuotedSpan, one: Source
 	const {chunks, candidates, firstCandidateAt, tokens} = story;
 	const {kinds, sentences, cues, from} = chunks;
 	const quote = quoted.chunk;
-	if (one.to > quote || sentences[one.from] !== sentences[quote]) return false;
+	const wordOf = (at: number): string => tokens[from[at]!]!.word.lower;
+	if (one.to > quote) {
+		// “As Vale once said, “…” …, Reed told them.”
+		const verb = quote - 2;
+		const introduced = kinds[quote - 1] === chunkKind.comma || kinds[quote - 1] === chunkKind.colon;
+		return (
+			introduced && sentences[verb] === sentences[quote] && kinds[verb] === chunkKind.cue && cues[verb]!.level === 3
+		);
+	}
+	if (sentences[one.from] !== sentences[quote]) return false;
 	const telling = tellingVerb(one, quote);
 	if (telling < 0 || quote - telling > reach) return false;
-	const wordOf = (at: number): string => tokens[from[at]!]!.word.lower;
 	const teller = kinds[telling] === chunkKind.cue ? wordOf(telling) : '';
 	if (quoting.has(teller))
 		for (let at = telling + 2; at < quote && at < telling + asReach; at++) if (wordOf(at) === 'as') return true;
+	// “heard the tower say “…””
+	const last = kinds[quote - 1] === chunkKind.cue ? quote - 1 : quote - 2;
+	if (hearing.has(teller) && last > telling + 1 && kinds[last] === chunkKind.cue && cues[last]!.level >= 2) return true;
 	for (let index = firstCandidateAt[telling + 1]!; index < firstCandidateAt[quote]!; index++) {
 		const other = candidates[index]!;
 		// “Reed said he would call it “a disgrace””: the pronoun may be Reed.

@@ -27,6 +27,8 @@ const questionReach = 12;
 /** In tokens: the longest title. */
 const titleReach = 8;
 
+const isDeterminer = (word: string): boolean => /^(?:the|an?|his|her|its|their)$/.test(word);
+
 /**
  * Tells in how far a sentence only supposes that the source of a quote said it: it leaves open whether somebody did, or it
  * says that nobody did.
@@ -50,6 +52,12 @@ export const supposedIn = (
 	let at = from[one.from]! - 1;
 	const farthest = at - titleReach;
 	while (at > farthest && wordAt(at) !== '' && tokens[at]!.word.capital && !tokens[at]!.startsSentence) at--;
+	// “if the captain, Ann Reed, had”
+	if (wordAt(at) === ',') {
+		let article = at - 1;
+		while (article > at - titleReach && wordAt(article) !== '' && !isDeterminer(wordAt(article))) article--;
+		if (isDeterminer(wordAt(article))) at = article - 1;
+	}
 	const word = wordAt(at);
 	if (word === '') return undefined;
 	if (tokens[at]!.startsSentence) {

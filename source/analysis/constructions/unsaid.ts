@@ -41,10 +41,14 @@ const isTakenBack = (before: readonly string[]): boolean => {
 	return have >= before.length - 2 && before.slice(-6).some(word => modals.has(word));
 };
 
-/** Tells whether a verb of saying comes before in the sentence: “Reed said he would not call it “a disgrace””. */
-const isReported = ({chunks, tokens}: ParsedStory, verb: number): boolean => {
+/**
+ * Tells whether the source itself reports what a verb tells: “Reed said he would not call it “a disgrace””. “Vale said Reed
+ * would not …” is no report of Reed's.
+ */
+const isReported = ({chunks, tokens}: ParsedStory, {person, to}: SourceCandidate, verb: number): boolean => {
 	const {kinds, sentences, cues, from} = chunks;
-	for (let at = verb - 1; at >= 0 && sentences[at] === sentences[verb]; at--) {
+	const first = person >= 0 ? to : 0;
+	for (let at = verb - 1; at >= first && sentences[at] === sentences[verb]; at--) {
 		const word = tokens[from[at]!]!.word.lower;
 		if (kinds[at] !== chunkKind.cue || (cues[at]?.level ?? 0) < 2 || refusing.has(word) || denying.has(word)) continue;
 		const before = tokens.slice(Math.max(0, from[at]! - 3), from[at]!);
@@ -101,7 +105,7 @@ export const isUnsaid = (story: ParsedStory, quoted: QuotedSpan, one: SourceCand
 	} else if (one.cueAfter?.kind === 'verb after') verb = one.cueAfter.at;
 	if (verb < 0) return false;
 	if (before && isDenied(story, one, quoted.chunk, verb)) return true;
-	if (isReported(story, verb)) return false;
+	if (isReported(story, one, verb)) return false;
 	// “Tamm refused to use the word “negligence”.”
 	if (before && refusing.has(tokens[from[verb]!]!.word.lower) && kinds[verb + 1] === chunkKind.to) return true;
 	if (isTakenBack(wordsBefore(story, one, verb))) return true;

@@ -67,6 +67,8 @@ export const introducedBefore = (
 		for (let at = chunk - 1; at >= before && sentences[at] === sentences[chunk]; at--) {
 			const kind = kinds[at]!;
 			if (kind === chunkKind.comma && at === chunk - 1) return true;
+			// “Among the crowd was a pensioner.”
+			if (kind === chunkKind.auxiliary && at === chunk - 1) continue;
 			if (kind === chunkKind.cue || kind === chunkKind.auxiliary || kind === chunkKind.subordinator) return false;
 			const first = at === before || sentences[at - 1] !== sentences[at];
 			if (first) return kind === chunkKind.preposition || kind === chunkKind.adverb;

@@ -11,7 +11,7 @@ import {wordSet} from '../language/word-set.ts';
 const holdings = wordSet('shares share stake stakes stock shareholders investors bondholders');
 /** Nouns for bodies that stand right before their names: “the charity X”, “chip maker X”. */
 const bodies = wordSet(
-	'airline airlines bank bookmaker broadcaster carmaker chain charity company conglomerate firm giant housebuilder insurer lender maker manufacturer nonprofit retailer startup start-up subsidiary supermarket supplier thinktank union utility',
+	'airline airlines bank bookmaker broadcaster carmaker chain charity company conglomerate cooperative firm giant housebuilder insurer lender maker manufacturer nonprofit operator retailer startup start-up subsidiary supermarket supplier thinktank union utility',
 );
 /** What companies have and persons do not. */
 const belongings = wordSet(
@@ -23,7 +23,7 @@ const own = wordSet(
 );
 /** Nouns of bodies in “X, the app that …”, besides those before a name. */
 const described = wordSet(
-	'app broadcaster club festival group magazine museum network newspaper orchestra party platform restaurant site supermarket team theatre website',
+	'app broadcaster club cooperative festival group magazine museum network newspaper orchestra party platform restaurant site supermarket team theatre website',
 );
 const legalForms = wordSet('plc ltd inc corp llc gmbh ag sa nv');
 
@@ -33,6 +33,8 @@ export const isBodyBefore = (tokens: readonly Token[], from: number): boolean =>
 	if (before.kind !== 'word') return false;
 	if (noun !== undefined && (before.word.lower === 'in' || before.word.lower === 'of') && holdings.has(noun.word.lower))
 		return true;
+	// “the cruise line X”
+	if (before.word.lower === 'line' && /^(?:bus|cruise|ferry|rail|shipping)$/.test(noun?.word.lower ?? '')) return true;
 	// “the teachers' union X”
 	const isNoun = noun?.kind === 'word' ? noun.word.lower !== 'of' : isPossessive(noun);
 	return bodies.has(before.word.lower) && !before.word.capital && isNoun;

@@ -61,6 +61,7 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (signed >= 0) return {best: signed, margin: signedMargin};
 			const passive = passiveClauseAt(story, quoted);
 			if (passive && passive.agent >= 0) return {best: passive.agent, margin: agentMargin};
+			if (passive && passive.auxiliary === undefined) return {best: -1, margin: 0};
 			const inner = innerSpeaker(story, quoted);
 			const sign = inner >= 0 ? inner : signBefore(story, quoted);
 			const stated = sign >= 0 ? sign : claimBefore(story, quoted);

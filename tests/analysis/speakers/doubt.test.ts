@@ -50,6 +50,8 @@ describe('A confidence is below that of a name', () => {
 		'Bilal Sarwar said her lawyer answered that the talk was “over by noon”.',
 		'Bilal Sarwar told the board that a guard ordered him to “drop the ladder”.',
 		'Bilal Sarwar quoted Hedy Lamm’s line that “paper burns slowly”.',
+		'Bilal Sarwar heard the tower say “go round again”.',
+		'As Hedy Lamm once said, “the bell that sings” is the bell that stays, Bilal Sarwar told the board.',
 		'If Bilal Sarwar says “stop the bell”, the ringers go home.',
 		'Hedy Lamm asked whether Bilal Sarwar had called the bell “a nuisance”.',
 	])('for words that may be somebody else’s, or nobody’s: %s', text => {
