@@ -61,6 +61,7 @@ export const supposedIn = (
 	const word = wordAt(at);
 	if (word === '') return undefined;
 	if (tokens[at]!.startsSentence) {
+		if (word === 'imagine' || word === 'picture') return 'unsaid';
 		const end = to[quoted.chunk]!;
 		const isAsked = tokens
 			.slice(end, end + questionReach)

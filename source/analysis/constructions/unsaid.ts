@@ -1,4 +1,5 @@
 // Words that somebody did not say, refused to say, or would have said: “Ayre stopped short of calling it “sabotage””.
+import {wordClass} from '../language/grammar.ts';
 import {wordSet} from '../language/word-set.ts';
 import {chunkKind} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
@@ -78,15 +79,40 @@ const isDenied = (story: ParsedStory, one: SourceCandidate, quote: number, verb:
 	return false;
 };
 
-/** Tells whether the words right before a quote shun it, whoever is its source: “avoided the word “…””, “without saying “…””. */
+/** What a crowd does. */
+const crying = wordSet('cries shouts chants calls jeers boos cheers choruses screams');
+
+/** Recognises “with cries of “shame””; “his cries of “shame”” are his. */
+const isCried = ({tokens, chunks}: ParsedStory, {chunk}: QuotedSpan): boolean => {
+	const at = chunks.from[chunk]! - 1;
+	const owner = tokens[at - 2]?.word;
+	return (
+		tokens[at]?.word.lower === 'of' &&
+		crying.has(tokens[at - 1]?.word.lower ?? '') &&
+		owner?.grammar.wordClass !== wordClass.possessivePronoun &&
+		owner?.text !== "'s"
+	);
+};
+
+/**
+ * Tells whether the words right before a quote shun it, whoever is its source: “avoided the word “…””, “without saying “…””,
+ * “stopped herself from saying “…””, “rather than say “…””.
+ */
 const isAvoided = ({tokens, chunks}: ParsedStory, {chunk}: QuotedSpan): boolean => {
 	const {from, sentences} = chunks;
 	let worded = false;
 	for (let at = chunk - 1; at >= 0 && at >= chunk - objectReach && sentences[at] === sentences[chunk]; at--) {
+		// “Without answering, “…,” Reed said.”
+		if (chunks.kinds[at] === chunkKind.comma) return false;
 		const {lower} = tokens[from[at]!]!.word;
 		if (isWording(lower)) worded = true;
 		if (avoiding.has(lower)) return worded || chunks.kinds[at + 1] === chunkKind.cue;
-		if (lower === 'without') return chunks.kinds[at + 1] === chunkKind.cue;
+		const shuns =
+			lower === 'without' ||
+			lower === 'from' ||
+			(lower === 'than' && tokens[from[at]! - 1]?.word.lower === 'rather') ||
+			(lower === 'of' && tokens[from[at]! - 1]?.word.lower === 'instead');
+		if (shuns) return chunks.kinds[at + 1] === chunkKind.cue;
 	}
 	return false;
 };
@@ -96,7 +122,7 @@ export const isUnsaid = (story: ParsedStory, quoted: QuotedSpan, one: SourceCand
 	const {chunks, tokens} = story;
 	const {kinds, sentences, from} = chunks;
 	if (sentences[one.from] !== sentences[quoted.chunk]) return false;
-	if (isAvoided(story, quoted)) return true;
+	if (isAvoided(story, quoted) || isCried(story, quoted)) return true;
 	const before = one.to <= quoted.chunk;
 	// The verb nearest to the quote, behind its source.
 	let verb = -1;

@@ -25,6 +25,8 @@ const own = wordSet(
 const described = wordSet(
 	'app broadcaster club cooperative festival group magazine museum network newspaper orchestra party platform restaurant site supermarket team theatre website',
 );
+/** What a body does with its own, whatever that is: “launched its phone”. */
+const doing = wordSet('launched launches unveiled unveils recalled released opened closed doubled halved suspended');
 const legalForms = wordSet('plc ltd inc corp llc gmbh ag sa nv');
 
 /** Recognises “shares in X”, “a stake in X”, “the charity X”. */
@@ -92,6 +94,7 @@ const hasItsOwn = (tokens: readonly Token[], to: number): boolean => {
 		// “Vale told Corvane about its workers” is about another body.
 		if (token?.sentence !== verb.sentence || token.word.capital || token.kind === 'mark') return false;
 		if (token.word.lower !== 'its') continue;
+		if (at === to + 1 && doing.has(verb.word.lower)) return true;
 		return own.has(wordIn(verb.sentence, tokens[at + 1])) || own.has(wordIn(verb.sentence, tokens[at + 2]));
 	}
 	return false;

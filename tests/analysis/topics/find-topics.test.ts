@@ -56,9 +56,8 @@ describe('topics', () => {
 			'“I would not say that much has changed,” the Foreign Office official said.',
 			'Vale said that Oslo should let Orr go. “There is an offer, and Oslo should take it,” she said.',
 		]);
-		expect(found).toEqual(expect.arrayContaining(['quarrel', 'high-level contacts', 'Oslo', 'cod treaty']));
-		for (const label of ['Foreign Office', 'unlawful custody', 'Foreign Office official'])
-			expect(found).not.toContain(label);
+		expect(found).toEqual(expect.arrayContaining(['quarrel', 'Britain', 'Norway', 'Oslo', 'cod treaty']));
+		for (const label of ['unlawful custody', 'Foreign Office official']) expect(found).not.toContain(label);
 	});
 
 	it('count a name before a verb once', () => {
