@@ -51,6 +51,8 @@ test.each([
 	['Marrable', 'The teachers’ union Marrable called the offer “half a loaf”.'],
 	['Pebblecount', 'Pebblecount, the app that counts steps, said it was “resting”.'],
 	['Wexmoor', 'Wexmoor have sold their captain. Wexmoor said the fee was “just right”.'],
+	['Fellwind', 'Fellwind Energy put up its prices. “We had to,” Fellwind said.'],
+	['Whitehall', 'Whitehall called it “a small mistake”.'],
 	['Reuters', 'Reuters said the ship was “late”.'],
 ])('%s is no person in: %s', (name, text) => {
 	const {people} = analyse({origin: {path: 'story.txt'}, blocks: [{kind: 'paragraph', text}]});

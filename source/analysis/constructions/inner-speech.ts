@@ -17,6 +17,8 @@ const tellerReach = 60;
 const perceiving = wordSet(
 	'hear hears heard hearing see sees saw seen seeing watch watches watched watching recall recalls recalled recalling remember remembers remembered remembering describe describes described quote quotes quoted imagine imagines imagined',
 );
+/** “apologised to Vale for calling her …” is somebody else's. */
+const linking = /^(?:to|with|of|by|from|about|on|for|than|and)$/;
 /** “A note to Vale saying “…”” is not Vale's. */
 const beforeSubject = wordSet('with of from by');
 
@@ -84,6 +86,10 @@ const speakerBefore = (story: ParsedStory, quoted: QuotedSpan): number => {
 	const cue = cues[verb]!;
 	if (cue.level < 2) return -1;
 	if (cue.form === 'participle' || cue.form === 'plain') {
+		// “sent Vale off for calling him “…””
+		const object = wordAt(story, verb - 1) === 'for' ? personEndingAt(story, verb - 1) : -1;
+		if (object >= 0 && cue.form === 'participle' && !linking.test(wordAt(story, candidates[object]!.from - 1)))
+			return object;
 		const subject = personEndingAt(story, verb);
 		if (subject < 0 || !isLedUpTo(story, candidates[subject]!)) return -1;
 		const before = candidates[subject]!.from - 1;

@@ -65,6 +65,16 @@ const tellingVerb = ({cueAfter, cueBefore, to}: SourceCandidate, quote: number):
 	return cueBefore?.kind === 'according to' ? to - 1 : -1;
 };
 
+const addressing = wordSet('to for about against with on');
+
+/** “A note from Vale to Reed read”: tells whether a name is the end of the subject, and not the subject. */
+const isAddressed = ({tokens, chunks}: ParsedStory, {from, to, person}: SourceCandidate, verb: number): boolean => {
+	const {kinds, sentences} = chunks;
+	if (person < 0 || verb !== to || from < 2 || sentences[from - 2] !== sentences[from]) return false;
+	const before = kinds[from - 1] === chunkKind.preposition || kinds[from - 1] === chunkKind.to;
+	return before && addressing.has(tokens[chunks.from[from - 1]!]!.word.lower);
+};
+
 /**
  * Tells whether the verb of saying nearest to a quote has another subject than its source: “Reed recalled his mother
  * saying, “…””, “Reed heard a guard shout “…””, “Reed said Vale had called it “…””.
@@ -84,6 +94,7 @@ export const isSecondHand = (story: ParsedStory, quoted: QuotedSpan, one: Source
 	}
 	if (sentences[one.from] !== sentences[quote]) return false;
 	const telling = tellingVerb(one, quote);
+	if (isAddressed(story, one, telling)) return true;
 	if (telling < 0 || quote - telling > reach) return false;
 	const teller = kinds[telling] === chunkKind.cue ? wordOf(telling) : '';
 	if (quoting.has(teller))
