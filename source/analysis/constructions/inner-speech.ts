@@ -86,10 +86,6 @@ const speakerBefore = (story: ParsedStory, quoted: QuotedSpan): number => {
 	const cue = cues[verb]!;
 	if (cue.level < 2) return -1;
 	if (cue.form === 'participle' || cue.form === 'plain') {
-		// “sent Vale off for calling him “…””
-		const object = wordAt(story, verb - 1) === 'for' ? personEndingAt(story, verb - 1) : -1;
-		if (object >= 0 && cue.form === 'participle' && !linking.test(wordAt(story, candidates[object]!.from - 1)))
-			return object;
 		const subject = personEndingAt(story, verb);
 		if (subject < 0 || !isLedUpTo(story, candidates[subject]!)) return -1;
 		const before = candidates[subject]!.from - 1;
@@ -101,6 +97,22 @@ const speakerBefore = (story: ParsedStory, quoted: QuotedSpan): number => {
 	while (to > 0 && (kinds[to - 1] === chunkKind.auxiliary || kinds[to - 1] === chunkKind.adverb)) to--;
 	const subject = personEndingAt(story, to);
 	return subject >= 0 && isReported(story, candidates[subject]!.from) ? subject : -1;
+};
+
+/** “blasted Vale for saying the march was “…””: whoever is blamed or thanked for saying it did. */
+const blamedBefore = (story: ParsedStory, {chunk}: QuotedSpan): number => {
+	const {candidates, chunks} = story;
+	const {kinds, sentences, cues} = chunks;
+	for (let at = chunk - 1; at > 1 && at > chunk - verbReach && sentences[at - 2] === sentences[chunk]; at--) {
+		const kind = kinds[at];
+		if (kind === chunkKind.comma || kind === chunkKind.semicolon || kind === chunkKind.quote) return -1;
+		if (kind !== chunkKind.cue) continue;
+		if (cues[at]!.form !== 'participle' || cues[at]!.level < 2 || wordAt(story, at - 1) !== 'for') return -1;
+		const blamed = personEndingAt(story, at - 1);
+		const isObject = blamed >= 0 && !linking.test(wordAt(story, candidates[blamed]!.from - 1));
+		return isObject && candidates[blamed]!.from > 0 ? blamed : -1;
+	}
+	return -1;
 };
 
 /** “…,” Vale recalled Reed saying. */
@@ -122,5 +134,7 @@ const speakerAfter = (story: ParsedStory, {chunk}: QuotedSpan): number => {
 /** Returns the source candidate that another speaker quotes in the sentence of a quoted span, or -1. */
 export const innerSpeaker = (story: ParsedStory, quoted: QuotedSpan): number => {
 	const before = speakerBefore(story, quoted);
-	return before >= 0 ? before : speakerAfter(story, quoted);
+	if (before >= 0) return before;
+	const blamed = blamedBefore(story, quoted);
+	return blamed >= 0 ? blamed : speakerAfter(story, quoted);
 };

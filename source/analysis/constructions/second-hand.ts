@@ -70,9 +70,11 @@ const addressing = wordSet('to for about against with on');
 /** “A note from Vale to Reed read”: tells whether a name is the end of the subject, and not the subject. */
 const isAddressed = ({tokens, chunks}: ParsedStory, {from, to, person}: SourceCandidate, verb: number): boolean => {
 	const {kinds, sentences} = chunks;
-	if (person < 0 || verb !== to || from < 2 || sentences[from - 2] !== sentences[from]) return false;
-	const before = kinds[from - 1] === chunkKind.preposition || kinds[from - 1] === chunkKind.to;
-	return before && addressing.has(tokens[chunks.from[from - 1]!]!.word.lower);
+	// “to Professor Reed”
+	const at = from > 0 && isSpeakingNoun(kinds[from - 1]!) ? from - 2 : from - 1;
+	if (person < 0 || verb !== to || at < 1 || sentences[at - 1] !== sentences[from]) return false;
+	const before = kinds[at] === chunkKind.preposition || kinds[at] === chunkKind.to;
+	return before && addressing.has(tokens[chunks.from[at]!]!.word.lower);
 };
 
 /**

@@ -39,7 +39,7 @@ const isTakenBack = (before: readonly string[]): boolean => {
 	if (at(-1) === 'to' && (refusing.has(at(-2)) || nearly.has(at(-2)))) return true;
 	if (at(-1) === 'without' || (at(-1) === 'of' && at(-2) === 'short')) return true;
 	const have = before.lastIndexOf('have');
-	return have >= before.length - 2 && before.slice(-6).some(word => modals.has(word));
+	return have >= Math.max(0, before.length - 2) && before.slice(-6).some(word => modals.has(word));
 };
 
 /**

@@ -53,6 +53,7 @@ describe('A confidence is below that of a name', () => {
 		'Bilal Sarwar heard the tower say “go round again”.',
 		'As Hedy Lamm once said, “the bell that sings” is the bell that stays, Bilal Sarwar told the board.',
 		'A message from Hedy Lamm to Bilal Sarwar read: “Bring the long ladder.”',
+		'An email from Hedy Lamm to Professor Bilal Sarwar called the bell “a rumour”.',
 		'If Bilal Sarwar says “stop the bell”, the ringers go home.',
 		'Hedy Lamm asked whether Bilal Sarwar had called the bell “a nuisance”.',
 	])('for words that may be somebody else’s, or nobody’s: %s', text => {
