@@ -43,3 +43,27 @@ test('People, members of parties and places are no organisations', () => {
 		),
 	).toEqual([]);
 });
+
+test.each([
+	['Solmar', 'Solmar told its 20,000 readers that it had “run out of ink”.'],
+	['Brineholt', '“Two pumps are better than one,” Brineholt said on its website.'],
+	['Tarrowby', '“We are sorry,” Tarrowby said in a letter. Its shareholders had asked for one.'],
+	['Marrable', 'The teachers’ union Marrable called the offer “half a loaf”.'],
+	['Pebblecount', 'Pebblecount, the app that counts steps, said it was “resting”.'],
+	['Wexmoor', 'Wexmoor have sold their captain. Wexmoor said the fee was “just right”.'],
+	['Fellwind', 'Fellwind Energy put up its prices. “We had to,” Fellwind said.'],
+	['Whitehall', 'Whitehall called it “a small mistake”.'],
+	['Reuters', 'Reuters said the ship was “late”.'],
+])('%s is no person in: %s', (name, text) => {
+	const {people} = analyse({origin: {path: 'story.txt'}, blocks: [{kind: 'paragraph', text}]});
+	expect(people.map(person => person.name)).not.toContain(name);
+});
+
+test.each([
+	['Vale', 'Vale told Brineholt about its customers. “They are late,” Vale said.'],
+	['Ann Vale', 'Ann Vale, a festival director, was late. “I ran,” Vale said.'],
+	['Ann Vale', 'Ann Vale praised the town for its readers. “They read,” Vale said.'],
+])('%s is a person in: %s', (name, text) => {
+	const {people} = analyse({origin: {path: 'story.txt'}, blocks: [{kind: 'paragraph', text}]});
+	expect(people.map(person => person.name)).toContain(name);
+});

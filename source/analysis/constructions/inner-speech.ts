@@ -17,6 +17,8 @@ const tellerReach = 60;
 const perceiving = wordSet(
 	'hear hears heard hearing see sees saw seen seeing watch watches watched watching recall recalls recalled recalling remember remembers remembered remembering describe describes described quote quotes quoted imagine imagines imagined',
 );
+/** “apologised to Vale for calling her …” is somebody else's. */
+const linking = /^(?:to|with|of|by|from|about|on|for|than|and)$/;
 /** “A note to Vale saying “…”” is not Vale's. */
 const beforeSubject = wordSet('with of from by');
 
@@ -97,6 +99,22 @@ const speakerBefore = (story: ParsedStory, quoted: QuotedSpan): number => {
 	return subject >= 0 && isReported(story, candidates[subject]!.from) ? subject : -1;
 };
 
+/** “blasted Vale for saying the march was “…””: whoever is blamed or thanked for saying it did. */
+const blamedBefore = (story: ParsedStory, {chunk}: QuotedSpan): number => {
+	const {candidates, chunks} = story;
+	const {kinds, sentences, cues} = chunks;
+	for (let at = chunk - 1; at > 1 && at > chunk - verbReach && sentences[at - 2] === sentences[chunk]; at--) {
+		const kind = kinds[at];
+		if (kind === chunkKind.comma || kind === chunkKind.semicolon || kind === chunkKind.quote) return -1;
+		if (kind !== chunkKind.cue) continue;
+		if (cues[at]!.form !== 'participle' || cues[at]!.level < 2 || wordAt(story, at - 1) !== 'for') return -1;
+		const blamed = personEndingAt(story, at - 1);
+		const isObject = blamed >= 0 && !linking.test(wordAt(story, candidates[blamed]!.from - 1));
+		return isObject && candidates[blamed]!.from > 0 ? blamed : -1;
+	}
+	return -1;
+};
+
 /** “…,” Vale recalled Reed saying. */
 const speakerAfter = (story: ParsedStory, {chunk}: QuotedSpan): number => {
 	const {candidates, firstCandidateAt, chunks} = story;
@@ -116,5 +134,7 @@ const speakerAfter = (story: ParsedStory, {chunk}: QuotedSpan): number => {
 /** Returns the source candidate that another speaker quotes in the sentence of a quoted span, or -1. */
 export const innerSpeaker = (story: ParsedStory, quoted: QuotedSpan): number => {
 	const before = speakerBefore(story, quoted);
-	return before >= 0 ? before : speakerAfter(story, quoted);
+	if (before >= 0) return before;
+	const blamed = blamedBefore(story, quoted);
+	return blamed >= 0 ? blamed : speakerAfter(story, quoted);
 };

@@ -20,6 +20,9 @@ const overheard = wordSet('caught captured cited filmed heard overheard quoted r
 /** In chunks, from the participle to “by”: a quote and the object before it stand between. */
 const agentReach = 18;
 
+/** In chunks, from an opening participle to the charge in marks. */
+const chargeReach = 4;
+
 /** A passive clause with a quote in it. */
 export type PassiveClause = {
 	/** Index of the source candidate behind “by”; -1 if the clause does not say who spoke. */
@@ -69,7 +72,14 @@ export const passiveClauseAt = (story: ParsedStory, {chunk}: QuotedSpan): Passiv
 			const auxiliary = auxiliaryOf(story, at);
 			if (auxiliary >= 0) return {agent: agentAfter(story, at), auxiliary};
 			const opens = at === 0 || sentences[at - 1] !== sentence;
-			const agent = opens && at === chunk - 1 ? agentAfter(story, at) : -1;
+			// “Accused of “…”, Ayre left.”
+			if (opens && at < chunk - 1 && at >= chunk - chargeReach && accusing.has(wordAt(story, at)))
+				return {agent: agentAfter(story, at), auxiliary: undefined};
+			// “Ayre, once described by Nunn as “…”, left.”
+			const isSkipped = kinds[at - 1] === chunkKind.adverb || kinds[at - 1] === chunkKind.subordinator;
+			const before = isSkipped ? at - 2 : at - 1;
+			const follows = kinds[before] === chunkKind.comma && wordAt(story, at + 1) === 'by';
+			const agent = (opens && at === chunk - 1) || follows ? agentAfter(story, at) : -1;
 			return agent < 0 ? undefined : {agent, auxiliary: undefined};
 		}
 		if (kinds[at] === chunkKind.cue) return undefined;

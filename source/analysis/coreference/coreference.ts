@@ -68,7 +68,7 @@ const speakerReach = 2;
 
 /** Prepares a story for resolving its mentions; `chooseAntecedent` decides what each pronoun means. */
 export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseAntecedent): Coreference => {
-	const {candidates, chunks, tokens} = story;
+	const {candidates, cast, chunks, tokens} = story;
 	const mentions = findMentions(story);
 	/** The person that each mention refers to, -1 if unknown. */
 	const personOfMention = Int32Array.from(mentions, mention => mention.person);
@@ -95,12 +95,24 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		return undefined;
 	};
 
+	/** Tells whether the last pronoun that surely meant somebody of unknown sex has another sex than mention `at`. */
+	const isOfOtherSex = (person: number, at: number, female: boolean | undefined): boolean => {
+		if (female === undefined || cast.members[person]!.gender !== undefined) return false;
+		for (let i = at - 1; i >= Math.max(0, at - recentMentions); i--) {
+			const mention = mentions[i]!;
+			if (personOfMention[i] !== person || !mention.unnamed || mention.description || mention.female === undefined)
+				continue;
+			return mention.female !== female && margins[i]! >= tornMargin;
+		}
+		return false;
+	};
+
 	/** Resolves mention `at` as a pronoun. */
 	const resolve = (at: number, female: boolean | undefined): number => {
 		// In training, people whose given name is of the other gender are kept, so that the model learns what gender is
 		// worth. They are hardly ever meant.
 		const persons = antecedentsBefore(story, mentions, personOfMention, at, female).filter(
-			({person}) => genderFitOf(story, person, female) < genderFit.listedMismatch,
+			({person}) => genderFitOf(story, person, female) < genderFit.listedMismatch && !isOfOtherSex(person, at, female),
 		);
 		if (persons.length === 0) return -1;
 		const chosen = chooseAntecedent(mentions, at, female, persons, speakerBefore(mentions[at]!.chunk));

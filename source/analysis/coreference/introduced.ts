@@ -62,9 +62,25 @@ export const introducedBefore = (
 		return word !== undefined && naming.test(word.word.lower);
 	};
 
+	/** Tells whether only a place, a time or the like comes before a chunk: “Across the street a woman …”. */
+	const opensClause = (chunk: number): boolean => {
+		for (let at = chunk - 1; at >= before && sentences[at] === sentences[chunk]; at--) {
+			const kind = kinds[at]!;
+			if (kind === chunkKind.comma && at === chunk - 1) return true;
+			// “Among the crowd was a pensioner.”
+			if (kind === chunkKind.auxiliary && at === chunk - 1) continue;
+			if (kind === chunkKind.cue || kind === chunkKind.auxiliary || kind === chunkKind.subordinator) return false;
+			const first = at === before || sentences[at - 1] !== sentences[at];
+			if (first) return kind === chunkKind.preposition || kind === chunkKind.adverb;
+		}
+		return true;
+	};
+
 	let stranger: Mention | undefined;
 	let named: Mention | undefined;
+	/** Who else may be meant; of these, names that are no subject. */
 	let others = 0;
+	let besides = 0;
 	let first = at;
 	while (first > Math.max(0, at - reach) && (mentions[first - 1]!.chunk < 0 || mentions[first - 1]!.chunk >= before))
 		first--;
@@ -77,18 +93,23 @@ export const introducedBefore = (
 			if (stranger && isNamedInPassing(mention)) return {person, sure: true};
 			if (named && named.person !== person) others++;
 			if (role === mentionRole.possessive || role === mentionRole.modifier || role === mentionRole.afterPreposition) {
-				if (!stranger) others++;
+				if (!stranger) besides++;
 			} else named ??= mention;
 			continue;
 		}
-		// “On the quay, a woman …”
-		const opens = chunk === 0 || sentences[chunk - 1] !== sentences[chunk] || kinds[chunk - 1] === chunkKind.comma;
-		const isNew = kinds[chunk] === chunkKind.article && tokens[from[chunk]!]!.word.lower !== 'the';
-		if (description?.stranger && isNew && opens && !named && others === 0) stranger ??= mention;
+		const determiner = tokens[from[chunk]!]!.word.lower;
+		// “A woman …”, “Reed's agent …”: somebody new. Of the owner nothing is told.
+		const isNew =
+			description?.owned || kinds[chunk] === chunkKind.possessivePronoun || /^(?:an?|another|one)$/.test(determiner);
+		const isSubject = role === mentionRole.subject || role === mentionRole.reporting;
+		const leads = opensClause(chunk) && (isSubject || besides === 0);
+		if ((description?.stranger || description?.owned) && isNew && leads && !named && others === 0) stranger ??= mention;
 		else if (!description) others++;
 	}
 	if (stranger) return named ? undefined : {person: -1, sure: true};
-	return named && others === 0 && named.chunk < start ? {person: named.person, sure: false} : undefined;
+	return named && others === 0 && besides === 0 && named.chunk < start
+		? {person: named.person, sure: false}
+		: undefined;
 };
 
 /** Returns the only person whom the paragraph of mention `at` and the one before name; -1 if others come into it. */

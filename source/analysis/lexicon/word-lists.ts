@@ -5,6 +5,7 @@ import {commonWords, ordinaryWords} from './english-words.ts';
 import {calendarWords, functionWords, onlyEnglishWords, particles} from './function-words.ts';
 import {femaleNames, maleNames} from './given-names.ts';
 import {moreFemaleNames, moreMaleNames} from './more-given-names.ts';
+import {morePersonNouns} from './more-person-nouns.ts';
 import {demonyms, nationalities} from './nationalities.ts';
 import {personNouns, quantityNouns, timeNouns} from './nouns.ts';
 import {
@@ -108,6 +109,7 @@ const readLists = (): Map<string, number> => {
 	words(creeds, list.creed);
 	words(captionWords, list.caption);
 	words(personNouns, list.personNoun);
+	words(morePersonNouns, list.personNoun);
 	words(timeNouns, list.timeNoun);
 	words(quantityNouns, list.quantityNoun);
 	words(vagueHeads, list.vague);

@@ -121,10 +121,22 @@ const surest = ({people}: PersonIndex, indexes: readonly number[]): readonly num
 	return listed.length > 0 ? listed : indexes;
 };
 
+/** The first words of names that end like a body's: “Northwind” of “Northwind Energy”. */
+const startsOfBodies = (names: Iterable<CandidateName>): ReadonlySet<string> => {
+	const starts = new Set<string>();
+	for (const {words} of names) {
+		const last = words.at(-1)!;
+		const isBody = isIn(last, list.organisationWord) && !isIn(last, personNameLists);
+		if (words.length > 1 && isBody && !isIn(words[0]!, personNameLists)) starts.add(words[0]!.text);
+	}
+	return starts;
+};
+
 /** Finds the person candidates of a story from the names in it. */
 export const findPersonCandidates = (evidence: NameEvidence): PersonCandidates => {
 	const {headline, lowerCaseWords} = evidence;
 	const index = createPersonIndex(headline.words);
+	const bodies = startsOfBodies(evidence.names.values());
 	addFullNames(index, evidence);
 	const listedByLetter = new Map<string, number[]>();
 	for (const [person, {surname, points}] of index.people.entries())
@@ -163,6 +175,7 @@ export const findPersonCandidates = (evidence: NameEvidence): PersonCandidates =
 			return middle;
 		}
 
+		if (bodies.has(word.text) && !isTitledOnce(name)) return undefined;
 		const before = another ? undefined : headline.givenBefore.get(word.text);
 		const words = before ? [before, word] : name.words;
 		// Short words in capitals are acronyms.

@@ -4,10 +4,12 @@ were counted in bins of margins, made monotonic, and rounded down: those of sour
 no quote counts as wrong; those of antecedents on articles whose speakers are known (dev and wikinews).
 */
 
+import {isSecondHand} from '../constructions/second-hand.ts';
+import {supposedIn} from '../constructions/supposed.ts';
+import {isUnsaid} from '../constructions/unsaid.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {type CandidateKind, candidateKind} from '../story/source-candidates.ts';
 import type {Attribution} from './attribution.ts';
-import {isInnerSpeech, isUnsaid} from './unsaid.ts';
 
 /** By margin: from this one on, this share was right. The largest margin first. */
 type Bins = readonly (readonly [least: number, share: number])[];
@@ -73,7 +75,7 @@ const mostByPoints = [
 
 /** Words that nobody spoke by their own clause: “refused to say “sorry””. Below the least at which somebody is named. */
 const mostUnsaid = 0.3;
-/** Somebody else's verb of saying stands between source and quote. */
+/** Somebody else's verb of saying stands between source and quote, or the sentence leaves open whether it was said at all. */
 const mostInner = 0.5;
 
 /** The most for a pronoun where the story does not tell the sex of the person chosen, and somebody else may be meant. */
@@ -97,6 +99,14 @@ export const mostForPerson = (
 	);
 };
 
+/** The most for what may not have been said, or not by the source. */
+const mostOfSaying = (story: ParsedStory, {quoted, candidate}: Attribution): number => {
+	const one = story.candidates[candidate]!;
+	const supposed = supposedIn(story, quoted, one);
+	if (supposed === 'unsaid' || isUnsaid(story, quoted, one)) return mostUnsaid;
+	return supposed === 'open' || isSecondHand(story, quoted, one) ? mostInner : 1;
+};
+
 /** Returns how likely the person (or else the source) of an attribution is right, from 0 to 1. */
 export const confidenceOf = (story: ParsedStory, attribution: Attribution): number => {
 	const kind = story.candidates[attribution.candidate]?.kind;
@@ -106,7 +116,7 @@ export const confidenceOf = (story: ParsedStory, attribution: Attribution): numb
 		shareAt(bins, attribution.margin),
 		mostForPerson(story, attribution),
 		shareAt(mostBySpeech, attribution.speech),
-		isUnsaid(story, attribution) ? mostUnsaid : isInnerSpeech(story, attribution) ? mostInner : 1,
+		mostOfSaying(story, attribution),
 	);
 };
 

@@ -1,5 +1,7 @@
 // Two or more who speak together: “Ann Reed and Bo Vale said”, “said Ann Reed and her husband, Paul”.
 import type {Span} from '../../model/span.ts';
+import {isIn, list} from '../language/lexicon-entry.ts';
+import type {Token} from '../language/token.ts';
 import {chunkKind, isName} from '../story/chunks.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {nearestCueLink} from './cue-position.ts';
@@ -18,6 +20,15 @@ const longestCompanion = 6;
 
 const isListMark = (kind: number | undefined): boolean => kind === chunkKind.comma || kind === chunkKind.conjunction;
 
+/** Returns where “Mr and Mrs” begins before a name at chunk `at`, as an offset in the text; undefined without it. */
+const coupleBefore = ({tokens, chunks}: ParsedStory, at: number): number | undefined => {
+	let last = chunks.from[at]! - 1;
+	const isCourtesy = (token: Token | undefined): boolean => token !== undefined && isIn(token.word, list.honorific);
+	if (isCourtesy(tokens[chunks.from[at]!])) last++;
+	const [first, and, second] = [tokens[last - 2], tokens[last - 1], tokens[last]];
+	return isCourtesy(second) && and!.word.lower === 'and' && isCourtesy(first) ? first!.start : undefined;
+};
+
 /** Returns the others who are joined to a named source candidate by “and”; undefined if it speaks alone. */
 export const jointSpeakers = (story: ParsedStory, candidate: number, quote: number): JointSpeakers | undefined => {
 	const {chunks, candidates, tokens} = story;
@@ -33,16 +44,19 @@ export const jointSpeakers = (story: ParsedStory, candidate: number, quote: numb
 		tokens[firstToken[at]!]!.word.lower === 'and';
 	const persons = [one.person];
 	let [from, to] = [one.from, one.to];
+	const couple = coupleBefore(story, from);
+	if (couple !== undefined) return {source: {start: couple, end: spanOfChunks(story, from, to).end}, persons};
+	// “said Ann Reed, 44, and Bo Vale, 47”
+	const isAged = (at: number): boolean =>
+		kinds[at] === chunkKind.comma && kinds[at + 1] === chunkKind.number && kinds[at + 2] === chunkKind.comma;
 	if (link.at >= to) {
 		// “Ann Reed, Bo Vale and Cay Moss said”: back over “and” and commas.
 		if (!isAnd(from - 1)) return undefined;
-		while (
-			from >= 2 &&
-			isListMark(kinds[from - 1]) &&
-			isName(kinds[from - 2]!) &&
-			sentences[from - 2] === sentences[to - 1]
-		) {
-			from -= 2;
+		for (;;) {
+			if (from < 2 || !isListMark(kinds[from - 1])) break;
+			const other = from >= 5 && isAged(from - 4) ? from - 5 : from - 2;
+			if (!isName(kinds[other]!) || sentences[other] !== sentences[to - 1]) break;
+			from = other;
 			persons.unshift(refers[from]!);
 		}
 		if (persons.length < 2) return undefined;
@@ -50,6 +64,7 @@ export const jointSpeakers = (story: ParsedStory, candidate: number, quote: numb
 		const before = kinds[from - 1];
 		if (before === chunkKind.preposition && sentences[from - 1] === sentences[from]) return undefined;
 	} else {
+		if (isAged(to) && isAnd(to + 3) && isName(kinds[to + 4]!)) to += 3;
 		if (!isAnd(to)) return undefined;
 		let at = to + 1;
 		const end = Math.min(length, at + longestCompanion);

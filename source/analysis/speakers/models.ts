@@ -4,6 +4,7 @@ weights are in lexicon/speaker-weights.json, made by tests/training/train-speake
 */
 
 import {innerSpeaker} from '../constructions/inner-speech.ts';
+import {subjectAround} from '../constructions/insertions.ts';
 import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
 import {claimBefore, namedRelation, phraseAround, signBefore, subjectBefore} from '../constructions/stated-sources.ts';
 import {extractAntecedentFeatures} from '../coreference/antecedent-features.ts';
@@ -60,6 +61,7 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (signed >= 0) return {best: signed, margin: signedMargin};
 			const passive = passiveClauseAt(story, quoted);
 			if (passive && passive.agent >= 0) return {best: passive.agent, margin: agentMargin};
+			if (passive && passive.auxiliary === undefined) return {best: -1, margin: 0};
 			const inner = innerSpeaker(story, quoted);
 			const sign = inner >= 0 ? inner : signBefore(story, quoted);
 			const stated = sign >= 0 ? sign : claimBefore(story, quoted);
@@ -79,6 +81,8 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 				if (i !== best && scores[i]! > second && (person < 0 || history.personOf(chosen[i]!) !== person))
 					second = scores[i]!;
 			const margin = Math.min(scores[best]! - second, largestMargin);
+			const outer = subjectAround(story, chosen[best]!);
+			if (outer >= 0) return {best: outer, margin: Math.min(margin, statedMargin)};
 			const relation = namedRelation(story, chosen[best]!);
 			if (relation >= 0) return {best: relation, margin: Math.min(margin, statedMargin)};
 			const around = phraseAround(story, chosen[best]!);

@@ -16,7 +16,12 @@ const calling = wordSet('called named dubbed nicknamed labelled labeled');
 const enjoying = wordSet(
 	'reading rereading watching watched singing sang sings playing plays played performing performed performs directed directing starring starred streamed screened composed recorded',
 );
+/** Verbs whose object is a word, where it is short: “she hates “nice””. */
+const minding = wordSet(
+	'hates hate hated loves love loved dislikes disliked detests prefers preferred considers considered overuses misspelled misspelt',
+);
 /** In words. */
+const longestWord = 2;
 const longestTitle = 8;
 const longestScare = 3;
 
@@ -61,6 +66,13 @@ const isTerm = ({candidates, chunks, tokens}: ParsedStory, quoted: QuotedSpan, s
 	return isBody && cue!.level === 1 && at === quoted.chunk - 2;
 };
 
+/** Tells whether a quoted span is a word that somebody minds. */
+const isWord = ({chunks, tokens}: ParsedStory, {chunk, words, startsLower}: QuotedSpan): boolean =>
+	startsLower &&
+	words <= longestWord &&
+	chunks.sentences[chunk - 1] === chunks.sentences[chunk] &&
+	minding.has(tokens[chunks.from[chunk]! - 1]?.word.lower ?? '');
+
 /** Tells whether a quoted span is no speech, whatever its words; `source` is its best source candidate, or -1. */
 export const isNoSpeech = (story: ParsedStory, quoted: QuotedSpan, source: number): boolean =>
-	isTitle(story, quoted) || isTerm(story, quoted, source);
+	isTitle(story, quoted) || isTerm(story, quoted, source) || isWord(story, quoted);

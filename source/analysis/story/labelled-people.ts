@@ -45,8 +45,10 @@ export const withLabelledPeople = (cast: Cast, body: StoryBody, tokens: readonly
 		const plain = plainName(name);
 		if (!namesSomebody(kind) || weak || isInitials(plain) || plain.length < 3 || /^the /i.test(name)) return false;
 		if (publishers.has(lettersOf(plain))) return false;
-		if (!isShouted(plain) && times.get(name)! < 2) return false;
 		const titled = plain !== name.replaceAll('’', "'");
+		// A full name behind a time, the number of a question or a title is enough once.
+		const isSure = (titled || one.label.at > 0) && plain.includes(' ');
+		if (!isSure && !isShouted(plain) && times.get(name)! < 2) return false;
 		const end = startOf(one) + name.length;
 		let known = true;
 		for (let at = tokenAt(tokens, startOf(one)); tokens[at] !== undefined && tokens[at]!.start < end; at++)
@@ -69,7 +71,13 @@ export const withLabelledPeople = (cast: Cast, body: StoryBody, tokens: readonly
 	for (const one of unknown.toSorted((a, b) => wordsOf(b.label).length - wordsOf(a.label).length)) {
 		const words = wordsOf(one.label);
 		let person = personOfLabel(people, one.label.name);
-		if (person < 0) {
+		const surnamed = words.length > 1 ? people.get(words.at(-1)!.toLowerCase()) : undefined;
+		if (person < 0 && surnamed !== undefined && members[surnamed]!.name === members[surnamed]!.surname) {
+			// The story has only the surname.
+			person = surnamed;
+			members[person] = {...members[person]!, name: words.join(' '), given: words.slice(0, -1)};
+			people.set(words.join(' ').toLowerCase(), person);
+		} else if (person < 0) {
 			person = members.length;
 			people.set(words.join(' ').toLowerCase(), person);
 			if (!people.has(words.at(-1)!.toLowerCase())) people.set(words.at(-1)!.toLowerCase(), person);

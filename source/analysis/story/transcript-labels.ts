@@ -23,8 +23,10 @@ export const longestLabel = 160;
 
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 const time = String.raw`(?:[\[(]?${clock}(?: ?-->? ?${clock})?[\])]?\s*[-–—]?\s*)?`;
-/** A mark that opens every turn, the arrows of captions, and the numbers of questions. */
-const before = String.raw`["“]?(?:>{1,3} ?)?${time}(?:Q\d{1,3}\s+)?`;
+/** A mark that opens every turn, the arrows of captions, the numbers of questions, and the “From” of a chat. */
+const before = String.raw`["“]?(?:>{1,3} ?)?${time}(?:Q\d{1,3}\s+|From\s+)?`;
+/** “From Ann Vale to Everyone:” */
+const chatTail = String.raw`(?:\s{1,2}to\s{1,2}\p{L}+)?`;
 const capitalised = String.raw`\p{Lu}[\p{L}.'’-]*`;
 const particle = '(?:de|van|von|der|den|da|di|al|bin|el|la|le|dos|del|ter)';
 const words = `${capitalised}(?: (?:${capitalised}|${particle})){0,4}`;
@@ -33,7 +35,7 @@ const brackets = String.raw`(?:\s?\([^():]{1,40}\)){0,3}`;
 const shoutedTail = String.raw`(?:, [\p{Lu}\d ,.'’&/-]{2,60})?`;
 
 const named = new RegExp(
-	String.raw`^(${before}\[?)(${words}|Speaker[ _]\d{1,2})\]?${shoutedTail}${brackets}:\s+(?=\S)`,
+	String.raw`^(${before}\[?)(${words}|Speaker[ _]\d{1,2})\]?${shoutedTail}${brackets}${chatTail}\s?:\s+(?=\S)`,
 	'u',
 );
 const inOffice = new RegExp(
@@ -61,7 +63,7 @@ const office =
 	/^(?:the )?(?:speaker[ _]?\d{1,2}|speaker|interviewer|interviewee|moderator|host|presenter|anchor|reporter|chair|chairman|chairwoman|chairperson|president|presiding officer|acting president|question|answer|audience member|male speaker|female speaker|unidentified (?:male|female)|operator|clerk|court|witness|bailiff|narrator|translator|interpreter)$/i;
 
 /** A word before the colon that no name has: “The ferry company said: …”. Cheaper than the patterns of labels. */
-const prose = new RegExp(`^[^:([]* (?!${particle} )[a-z]`);
+const prose = new RegExp(`^[^:([]* (?!(?:${particle}|to) )[a-z]`);
 
 /** Finds labels with a colon behind them. */
 const firmLabelOf = (start: string): RegExpExecArray | null => {

@@ -4,6 +4,7 @@ import {memoizeByObject} from '../../model/memo.ts';
 import type {Span} from '../../model/span.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import type {Cast} from '../people/cast.ts';
+import {bareLabelsIn, isTimeLine} from './bare-labels.ts';
 import {peopleByLabel, personOfLabel, plainName} from './label-names.ts';
 import {isShouted, longestLabel, type TurnLabel, turnLabelOf} from './transcript-labels.ts';
 
@@ -36,13 +37,15 @@ export const namesSomebody = (kind: TurnLabel['kind']): boolean =>
 const isParty = ({kind}: TurnLabel): boolean => kind === 'examiner' || kind === 'witness';
 
 /** The label of each paragraph that has one. Read once: whom labels name is asked before whose turns they open. */
-const labelsIn = memoizeByObject(({text, paragraphs}: StoryBody): ReadonlyMap<number, TurnLabel> => {
+const labelsIn = memoizeByObject((body: StoryBody): ReadonlyMap<number, TurnLabel> => {
+	const {text, paragraphs} = body;
 	const labels = new Map<number, TurnLabel>();
 	for (const [paragraph, {span}] of paragraphs.entries()) {
 		const label = turnLabelOf(text.slice(span.start, Math.min(span.end, span.start + longestLabel)));
 		if (label !== undefined) labels.set(paragraph, label);
 	}
-	return labels;
+	const bare = bareLabelsIn(body, labels);
+	return bare.size === 0 ? labels : new Map([...labels, ...bare].toSorted(([a], [b]) => a - b));
 });
 
 /**
@@ -101,9 +104,11 @@ export const isTranscript = (all: readonly Labelled[]): boolean => {
 	);
 };
 
-/** “(APPLAUSE)”, “[Video plays]” */
-const isDirection = (text: string, {start, end}: Span): boolean =>
-	/^(?:\([^()]*\)|\[[^[\]]*\])[.:]?$/.test(text.slice(start, end));
+/** “(APPLAUSE)”, “[Video plays]”, the time of the next turn. */
+const isDirection = (text: string, {start, end}: Span): boolean => {
+	const line = text.slice(start, end);
+	return /^(?:\([^()]*\)|\[[^[\]]*\])[.:]?$/.test(line) || isTimeLine(line);
+};
 
 /** How sure it is who speaks: a label names the speaker, a court volume the parties, an introduction whoever answers. */
 const turnConfidence = {named: 0.9, party: 0.85, introduced: 0.75} as const;
@@ -116,11 +121,16 @@ const onlyPersonBefore = ({paragraphs}: StoryBody, {members, named}: Cast, first
 	return people.size === 1 ? [...people][0]! : -1;
 };
 
+/** “Q42 Ann Vale: …”: tells whether somebody else speaks, though the story does not know the name. */
+const isOther = (label: TurnLabel | undefined): boolean =>
+	label !== undefined && label.kind === 'name' && !label.weak && (label.at > 0 || label.name.includes(' '));
+
 /** Finds the turns of a transcript, in text order; none if the story is none. */
 export const findTurns = (body: StoryBody, cast: Cast): readonly Turn[] => {
 	const {text, paragraphs} = body;
 	const labelled = labelledIn(body, cast);
 	if (!isTranscript(labelled)) return [];
+	const labels = labelsIn(body);
 	const introduced = onlyPersonBefore(body, cast, labelled[0]!);
 	const parties = {question: -1, answer: -1};
 	const speakerOfTurn = ({label: {kind}, person}: Labelled): Pick<Turn, 'person' | 'confidence'> => {
@@ -137,7 +147,9 @@ export const findTurns = (body: StoryBody, cast: Cast): readonly Turn[] => {
 		if (isParty(label)) continue;
 		const {start, end} = paragraphs[paragraph]!.span;
 		// Where the last turn ends is not known: its words are one paragraph.
-		const next = labelled[index + 1]?.paragraph ?? (start + label.end < end ? paragraph : paragraph + 2);
+		const following = labelled[index + 1]?.paragraph ?? (start + label.end < end ? paragraph : paragraph + 2);
+		let next = Math.min(paragraph + 1, following);
+		while (next < following && !isOther(labels.get(next))) next++;
 		const behind = paragraphs.slice(paragraph + 1, next);
 		// What is told between two turns has quotation marks or a subhead of its own, or is longer than anybody speaks.
 		const isTurn =

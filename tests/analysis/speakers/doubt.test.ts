@@ -46,4 +46,30 @@ describe('A confidence is below that of a name', () => {
 		);
 		expect(confidence).toBeLessThan(0.9);
 	});
+
+	test.each([
+		'Bilal Sarwar said that Hedy Lamm then muttered “three is enough” on the stairs.',
+		'According to Bilal Sarwar, the builder had promised that the roof was “good for a century”.',
+		'Bilal Sarwar quoted the old sexton as saying that the bell “counts wrong”.',
+		'Bilal Sarwar writes that the caretaker greeted him with the words “no wet shoes”.',
+		'Bilal Sarwar said her lawyer answered that the talk was “over by noon”.',
+		'Bilal Sarwar told the board that a guard ordered him to “drop the ladder”.',
+		'Bilal Sarwar quoted Hedy Lamm’s line that “paper burns slowly”.',
+		'Bilal Sarwar heard the tower say “go round again”.',
+		'As Hedy Lamm once said, “the bell that sings” is the bell that stays, Bilal Sarwar told the board.',
+		'A message from Hedy Lamm to Bilal Sarwar read: “Bring the long ladder.”',
+		'An email from Hedy Lamm to Professor Bilal Sarwar called the bell “a rumour”.',
+		'If Bilal Sarwar says “stop the bell”, the ringers go home.',
+		'Hedy Lamm asked whether Bilal Sarwar had called the bell “a nuisance”.',
+	])('for words that may be somebody else’s, or nobody’s: %s', text => {
+		expect(confidenceIn('Bilal Sarwar and Hedy Lamm met at the tower.', text)).toBeLessThan(0.7);
+	});
+});
+
+test.each([
+	'Bilal Sarwar said he would call the tower “a ruin with a clock”.',
+	'Bilal Sarwar said the ringers believe that the tower is “a ruin with a clock”.',
+	'Bilal Sarwar said that his talk with Hedy Lamm was “short and loud”.',
+])('Nobody else speaks in: %s', text => {
+	expect(confidenceIn('Bilal Sarwar and Hedy Lamm met at the tower.', text)).toBeGreaterThan(0.7);
 });

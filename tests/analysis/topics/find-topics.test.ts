@@ -54,6 +54,19 @@ describe('topics', () => {
 		expect(found).not.toContain('Velden University');
 	});
 
+	it('of a wire story are its matter and its capitals, not what somebody calls a thing', () => {
+		const found = labels([
+			'British Foreign Secretary Mara Vale met Norwegian Foreign Minister Tor Lind on Monday for the first time since the quarrel about the cod began.',
+			'The short talk at the edge of a fair in Tromsø matters as high-level contacts between Britain and Norway have become rare since the start of the quarrel.',
+			'Oslo has left the cod treaty, and it still holds the sailor Jo Orr in what the Foreign Office has called unlawful custody.',
+			'Vale spoke of the quarrel, the cod treaty and Orr, according to a Foreign Office official who travels with her.',
+			'“I would not say that much has changed,” the Foreign Office official said.',
+			'Vale said that Oslo should let Orr go. “There is an offer, and Oslo should take it,” she said.',
+		]);
+		expect(found).toEqual(expect.arrayContaining(['quarrel', 'Britain', 'Norway', 'Oslo', 'cod treaty']));
+		for (const label of ['unlawful custody', 'Foreign Office official']) expect(found).not.toContain(label);
+	});
+
 	it('count a name before a verb once', () => {
 		const {topics} = tell(['The reef is warm. As they said, Velden University measured the reef.']);
 		expect(topics.find(({label}) => label === 'Velden University')!.mentions).toHaveLength(1);
