@@ -23,8 +23,11 @@ const isMixed = ({quoted}: Attribution): boolean =>
 /** Chunks between two parts of one quote. */
 const longestSplit = 14;
 
-/** Tells whether only speaker and verb are between two parts of one quote: “When I use a word,” he said, “it means …” */
-const isSplit = (story: ParsedStory, first: Attribution, second: Attribution): boolean => {
+/**
+ * Tells whether only speaker and verb are between two parts of one quote: “When I use a word,” he said, “it means …”. `lastPart` is the
+ * chunk of the part before the second one.
+ */
+const isSplit = (story: ParsedStory, first: Attribution, second: Attribution, lastPart: number): boolean => {
 	const {chunks, candidates} = story;
 	if (first.quoted.paragraph !== second.quoted.paragraph || isMixed(first)) return false;
 	const from = first.quoted.chunk + 1;
@@ -33,7 +36,7 @@ const isSplit = (story: ParsedStory, first: Attribution, second: Attribution): b
 	const one = candidates[first.candidate]!;
 	if (one.from < from || one.to > to) return false;
 	// A sentence of the reporter between them has ended the quote: “…,” said X. The lamp went out. “…”
-	for (let at = from; at < to - 1; at++) if (chunks.kinds[at] === chunkKind.stop) return false;
+	for (let at = lastPart + 1; at < to - 1; at++) if (chunks.kinds[at] === chunkKind.stop) return false;
 	if (second.candidate !== first.candidate) {
 		// Of two without a name nobody knows whether they are one, but for a body that goes on as “it”.
 		const isSameBody = one.person < 0 && candidates[second.candidate]?.kind === candidateKind.it;
@@ -86,15 +89,18 @@ export const findMarkedQuotes = (
 	if (story.runs.length === 0) return [];
 	const quotes: AttributedQuote[] = [];
 	let last: Attribution | undefined;
+	let lastPart = -1;
 	for (const attribution of attributeQuotes(story, models, coreference)) {
 		if (skipped.has(attribution.quoted.paragraph)) continue;
-		if (last && isSplit(story, last, attribution)) {
+		if (last && isSplit(story, last, attribution, lastPart)) {
+			lastPart = attribution.quoted.chunk;
 			const {quote, ...rest} = quotes.at(-1)!;
 			const content = [...quote.content, story.runs[attribution.quoted.run]!.span];
 			quotes[quotes.length - 1] = {...rest, quote: {...quote, content}};
 			continue;
 		}
 		last = attribution;
+		lastPart = attribution.quoted.chunk;
 		quotes.push(quoteOf(story, attribution));
 	}
 	return quotes;

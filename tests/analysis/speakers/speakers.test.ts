@@ -207,7 +207,7 @@ describe('Two pieces of one paragraph', () => {
 		expect(namesIn('“We close,” said Ann Vale. “The mill is old.”')).toEqual([
 			[['“We close,”', '“The mill is old.”'], 'Ann Vale'],
 		]);
-		expect(namesIn('“We close,” said Ann Vale. “The mill is old,” she added.')).toHaveLength(1);
+		expect(namesIn('“We close,” said Ann Vale. “The mill,” she added, “is old.”')).toHaveLength(1);
 		expect(namesIn('“We close,” the company said. “The mill is old,” it added.')).toEqual([
 			[['“We close,”', '“The mill is old,”'], 'the company'],
 		]);
