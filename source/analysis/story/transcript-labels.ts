@@ -57,7 +57,7 @@ const asked = /^([QA])[.:]\s+(?=[\p{Lu}“"‘'([\d])/u;
 
 /** What stands before a colon in many stories and is no speaker. */
 const linkLine =
-	/^(?:read (?:more|also|next|on|this)|see (?:also|more)|more|watch|look|listen|related|also|video|photos|gallery|live|breaking|update|opinion|exclusive|analysis)$/i;
+	/^(?:read (?:more|also|next|on|this)|see (?:also|more)|more|watch|look|listen|related|also|video|photos|gallery|live|breaking|update|opinion|exclusive|analysis|interview|profile|feature|review|editorial|comment(?:ary)?|column|podcast|explainer|factbox|fact ?check|timeline|obituary|correction|clarification|special report|investigation|in brief|letters?)$/i;
 const shouted = /^[\p{Lu}\s.'’-]+$/u;
 const office =
 	/^(?:the )?(?:speaker[ _]?\d{1,2}|speaker|interviewer|interviewee|moderator|host|presenter|anchor|reporter|chair|chairman|chairwoman|chairperson|president|presiding officer|acting president|question|answer|audience member|male speaker|female speaker|unidentified (?:male|female)|operator|clerk|court|witness|bailiff|narrator|translator|interpreter)$/i;

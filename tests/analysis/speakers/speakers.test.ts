@@ -264,6 +264,11 @@ describe('A transcript', () => {
 		]);
 	});
 
+	test('does not begin with what an article is called by its paper', () => {
+		const {quotes} = read('INTERVIEW: Edda Moran on forty years of bells', ...hearing);
+		expect(quotes[0]).toMatchObject({said: ['Did you ring it?'], speaker: 'Edda Moran'});
+	});
+
 	test('needs more than one paragraph with a colon', () => {
 		expect(read(hearing[0]!, 'UPDATE: The hearing was put off.').quotes).toEqual([]);
 	});
