@@ -13,7 +13,7 @@ import {archivePath, folderStart} from './folder-archive.ts';
 import {createListingReader} from './kept-listings.ts';
 import {type Listing, listingFromBytes} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
-import {keepQuotesOfPeople, keptQuotesOf, type SaidInRow} from './quotes-of-people.ts';
+import {gatherQuotesOfPeople, keptQuotesOf, type SaidInRow} from './quotes-of-people.ts';
 import {
 	catchUp,
 	isFarBehind,
@@ -120,9 +120,14 @@ export const refreshArchiveSearch = async (
 	if (!hasArchive(folder, cache)) return;
 	const connection = connectArchive(archivePath(folder, cache), {onProblem});
 	// Another program may damage the archive meanwhile: each step is asked for by itself.
-	const inSteps = (steps: Generator<void, void>): Promise<void> =>
+	const inSteps = <Result>(steps: Generator<void, Result>): Promise<Result | undefined> =>
 		inSlices(function* () {
-			while (connection.ask(() => steps.next().done) === false) yield;
+			for (;;) {
+				const step = connection.ask(() => steps.next());
+				if (step === undefined) return undefined;
+				if (step.done) return step.value;
+				yield;
+			}
 		}, signal);
 	try {
 		const begun = connection.ask(database => {
@@ -134,14 +139,15 @@ export const refreshArchiveSearch = async (
 				catchingUp: isBehind ? {index, steps: catchUp(database, index, store.quotesOf)} : undefined,
 			};
 		});
-		if (begun === undefined) return;
+		if (begun === undefined || !connection.isWritable()) return;
 		const {store, catchingUp} = begun;
 		if (catchingUp) {
 			await inSteps(catchingUp.steps);
 			connection.change(database => saveIndex(database, catchingUp.index.search));
 		}
-		const keeping = connection.ask(database => keepQuotesOfPeople(database, often, store.listingOf));
-		if (keeping) await inSteps(keeping);
+		const gathering = connection.ask(database => gatherQuotesOfPeople(database, often, store.listingOf));
+		const keep = gathering && (await inSteps(gathering));
+		if (keep) connection.change(keep);
 	} finally {
 		connection.close();
 	}

@@ -53,18 +53,19 @@ const saidThere = (article: number, {summary, said}: Listing, key: string): Said
 };
 
 /**
- * Adds what those said who are named `often`, by their keys, in articles that are newer than what is kept, if these are many;
- * yields after each article. What is kept of articles that are gone stays until it is half of all: nobody asks for it.
+ * Gathers what those said who are named `often`, by their keys, in articles that are newer than what is kept, if these are many;
+ * yields after each article, and returns what adds it. What is kept of articles that are gone stays until it is half of all: nobody
+ * asks for it.
  */
-export function* keepQuotesOfPeople(
+export function* gatherQuotesOfPeople(
 	database: Database,
 	often: ReadonlySet<string>,
 	listingOf: (article: number) => Listing | undefined,
-): Generator<void, void> {
+): Generator<void, ((database: Database) => void) | undefined> {
 	const reach = reachIn(database);
 	const isOverfull = reach.articles > 2 * countAfter(database, 0);
 	const {upTo, articles} = isOverfull ? nothingKept : reach;
-	if (countAfter(database, upTo) < mostNewer) return;
+	if (countAfter(database, upTo) < mostNewer) return undefined;
 	const newer = database.all<{article: number; people: string}>(
 		'select article, people from named where article > ? order by article',
 		upTo,
@@ -90,13 +91,15 @@ export function* keepQuotesOfPeople(
 	}
 	pack();
 	const now: Reach = {upTo: newer.at(-1)!.article, articles: articles + newer.length};
-	database.write(() => {
-		// Another program may have added the same meanwhile.
-		if (reachIn(database).upTo !== reach.upTo) return;
-		if (isOverfull) database.run('delete from said_by');
-		for (const {person, data} of pieces) database.run('insert into said_by (person, data) values (?, ?)', person, data);
-		database.run('insert or replace into fact (name, value) values (?, ?)', fact, JSON.stringify(now));
-	});
+	return written =>
+		written.write(() => {
+			// Another program may have added the same meanwhile.
+			if (reachIn(written).upTo !== reach.upTo) return;
+			if (isOverfull) written.run('delete from said_by');
+			for (const {person, data} of pieces)
+				written.run('insert into said_by (person, data) values (?, ?)', person, data);
+			written.run('insert or replace into fact (name, value) values (?, ?)', fact, JSON.stringify(now));
+		});
 }
 
 /** Returns what somebody said, by the ids of the rows of articles that name the person, as far as it is kept. */

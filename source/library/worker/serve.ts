@@ -6,7 +6,7 @@ import {failureOf} from './failure.ts';
 import type {Answer, FromWorker, LibraryRequest, ToWorker} from './messages.ts';
 
 /** Entries of an answer that cross together. To take in 50,000 quotes at once would hold up keys for a quarter of a second. */
-const mostTogether = 500;
+const mostTogether = 1000;
 
 /** Answers the requests that come in on a port, each as soon as it can. */
 export const serveLibrary = (library: Library, port: MessagePort): void => {
