@@ -270,3 +270,25 @@ describe('a comparison is spoken', () => {
 		expect(announce(play(known, 'G'), known)[1]).toMatch(/^Unsure, perhaps Hanne Voss, 50%: “So says/u);
 	});
 });
+
+describe('the page of a comparison, narrowed with /', () => {
+	test.each([
+		[120, 40],
+		[80, 24],
+		[40, 24],
+	])('has what fits of each of them, until Esc gives back all of it, at %i columns', (columns, rows) => {
+		const state = type(play(both(columns, rows), '/'), 'in:2022 ');
+		expect(state.page).toBe('compare');
+		expect(rowOf(state, 'Emil Brandt in b.txt')).toBeGreaterThan(0);
+		expect(rowOf(state, 'Emil Brandt in a.txt')).toBe(-1);
+		expect(rowOf(play(state, 'Tab', 'Esc'), 'Emil Brandt in a.txt')).toBeGreaterThan(0);
+		expect(play(state, 'Enter').opening?.id).toBe('b.txt');
+	});
+
+	test('shows its chips, and says where nothing fits, not that they were never quoted', () => {
+		expect(shown(play(type(play(both(), '/'), 'in:2022 '), 'Tab'))).toContain('in:2022');
+		const none = type(play(both(), '/'), 'zzq');
+		expect(shown(none)).toContain('No quote has these words.');
+		expect(shown(none)).not.toContain('never');
+	});
+});

@@ -245,11 +245,10 @@ describe('chips', () => {
 		}
 	});
 
-	test('of the page of a topic are the topic, with both keys that search', () => {
+	test('of the page of a topic are the topic', () => {
 		const topic = play(reader(), 'L', 'T', 'g', 'Enter');
 		expect(topic.page).toBe('topic');
 		expect(queryOf(search(topic))).toMatch(/^about:"/u);
-		expect(queryOf(play(topic, '/'))).toBe(queryOf(search(topic)));
 	});
 });
 

@@ -5,7 +5,7 @@ import {currentPage, pages} from '../../../source/terminal/pages/pages.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
 import type {Action} from '../../../source/terminal/state/actions.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
-import {play, readerOf, shown} from '../../helpers/reader.ts';
+import {play, readerOf, shown, type} from '../../helpers/reader.ts';
 import {storyOf} from '../../helpers/story.ts';
 
 const story = (path: string, published: string, topics: readonly string[]) =>
@@ -324,5 +324,41 @@ describe('the page of a topic is spoken', () => {
 		expect(spoken('Tab')).toEqual(['Voices.', 'Piet Vandersteen, 5 quotes, 1 of 4']);
 		expect(spoken('Tab', 'Enter')).toContain('Only Piet Vandersteen.');
 		expect(spoken('Tab', 'Enter', 'Esc')[0]).toBe('All voices.');
+	});
+});
+
+describe('the page of a topic, narrowed with /', () => {
+	const narrowed = (query: string, columns = 80): State =>
+		type(play(topicPage(), resized(columns, 40), many, '/'), query);
+
+	test('has the quotes that fit, and the articles that have them, and counts them beside all', () => {
+		const state = narrowed('by:lindqvist ');
+		expect(state.page).toBe('topic');
+		expect(shown(state)).toMatch(/ 2 of 8 quotes, 1 unsure/u);
+		expect(shown(state)).toContain('“The night ferry stays, 5.”');
+		expect(shown(state)).not.toContain('“The night ferry stays, 0.”');
+		expect(shown(state)).not.toContain('Story a.txt');
+		expect(shown(state)).toMatch(/\/by:lindqvist +2 fit {3}Enter read it there {3}Tab keep/u);
+		expect(shown(play(state, 'Tab'))).toContain('by:lindqvist');
+	});
+
+	test('stays so when a quote was read, until Esc gives back all of it', () => {
+		const read = play(narrowed('in:2023 lindqvist'), 'Enter');
+		expect(read.opening?.id).toBe('b.txt');
+		const back = play(narrowed('by:lindqvist '), 'Tab', 'S', 'S');
+		expect(shown(back)).not.toContain('“The night ferry stays, 0.”');
+		expect(shown(play(back, 'Esc'))).toContain('“The night ferry stays, 0.”');
+		expect(play(back, 'Esc').page).toBe('topic');
+	});
+
+	test('says where nothing fits, and that it does not mean the topic', () => {
+		expect(shown(narrowed('zzq'))).toContain('No quote has these words.');
+		expect(shown(narrowed('zzq'))).not.toContain('No quote is about it');
+		expect(shown(narrowed('zzq', 40))).toContain('No quote has these words.');
+	});
+
+	test('is spoken', () => {
+		const before = play(topicPage(), many, '/');
+		expect(announce(type(before, 'choir'), before)[0]).toBe('choir: 0 fit.');
 	});
 });

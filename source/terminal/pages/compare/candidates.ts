@@ -4,7 +4,7 @@ import {topicKey} from '../../../library/catalogue/topics.ts';
 import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
 import {filterLabels} from '../../state/filter-labels.ts';
 import type {State} from '../../state/state.ts';
-import {topicQuotes, topicState} from '../topic/topic-state.ts';
+import {allTopicQuotes, topicState} from '../topic/topic-state.ts';
 import {topicVoices} from '../topic/topic-voices.ts';
 import type {AskedPeople} from './asked.ts';
 
@@ -19,7 +19,7 @@ const quotedPeople = memoizeByObject((articles: ArticleList): readonly PersonToC
 		.map(({label, quotes}) => ({name: label, quotes}));
 });
 
-const voicesOn = memoizeByObject((matches: ReturnType<typeof topicQuotes>): readonly PersonToCompare[] =>
+const voicesOn = memoizeByObject((matches: ReturnType<typeof allTopicQuotes>): readonly PersonToCompare[] =>
 	topicVoices(matches).flatMap(({name, sure}) => (name === '' || sure === 0 ? [] : [{name, quotes: sure}])),
 );
 
@@ -27,7 +27,7 @@ const voicesOn = memoizeByObject((matches: ReturnType<typeof topicQuotes>): read
 const everyoneOn = (state: State, topic: string | undefined): readonly PersonToCompare[] => {
 	const known = topicState(state);
 	return topic !== undefined && known.matches !== undefined && topicKey(known.label) === topicKey(topic)
-		? voicesOn(topicQuotes(state))
+		? voicesOn(allTopicQuotes(state))
 		: quotedPeople(state.articles);
 };
 

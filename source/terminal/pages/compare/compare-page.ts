@@ -1,15 +1,17 @@
 import {isUnsure} from '../../../model/doubt.ts';
 import {dateOf, grouped} from '../../../typesetting/captions.ts';
 import {run} from '../../../typesetting/runs.ts';
+import {filterLine} from '../../drawing/filter-line.ts';
 import {copiedMatch, quotationOfMatch} from '../../state/citation.ts';
 import {withMessage} from '../../state/messages.ts';
 import {openArticle} from '../../state/navigation.ts';
 import {withPageState} from '../../state/page-state.ts';
 import type {State} from '../../state/state.ts';
+import {keepNarrowing, narrowingField} from '../narrowing/narrowing-field.ts';
 import type {Page, PageList} from '../page.ts';
 import {fileToEdit} from '../quote-matches.ts';
 import {compareSpeech} from './compare-speech.ts';
-import {compareOrders, compareState, namesAsked, withCompare} from './compare-state.ts';
+import {compareNarrowing, compareOrders, compareState, namesAsked, withCompare} from './compare-state.ts';
 import {countOf, onTopic, topicHeading} from './compare-words.ts';
 import {
 	chosenIndex,
@@ -57,7 +59,14 @@ export const comparePage: Page = {
 		years: state => comparedStarts(comparedArticles(state)).years,
 	},
 	orders: {names: compareOrders},
-	open: state => {
+	...narrowingField(compareNarrowing),
+	status: (state, room) => {
+		const narrowed = compareNarrowing.get(state);
+		if (!narrowed?.typing) return undefined;
+		return filterLine(state, {...narrowed, fit: comparedQuotes(state).length, does: 'read it there'}, room);
+	},
+	open: before => {
+		const state = keepNarrowing(compareNarrowing, before);
 		const match = chosenMatch(state);
 		return match === undefined ? state : openArticle(state, match.articleId, {kind: 'quote', quote: match.quote});
 	},
@@ -93,12 +102,10 @@ export const comparePage: Page = {
 			: state,
 	hints: state => {
 		const isEmpty = comparedQuotes(state).length === 0;
-		if (state.screen.columns < 60)
-			return [
-				['compare', 'names'],
-				['help', 'keys'],
-			];
+		const isNarrowed = compareNarrowing.get(state) !== undefined;
+		if (state.screen.columns < 60) return [isNarrowed ? ['escape', 'all'] : ['compare', 'names'], ['help', 'keys']];
 		return [
+			...(isNarrowed ? ([['escape', 'all quotes']] as const) : []),
 			...(isEmpty
 				? []
 				: ([

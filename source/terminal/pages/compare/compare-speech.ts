@@ -3,7 +3,7 @@ import {dateOf, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import type {State} from '../../state/state.ts';
 import type {Page} from '../page.ts';
 import {spokenSpeaker} from '../quote-matches.ts';
-import {compareOrder, compareState} from './compare-state.ts';
+import {compareOrder, compareState, narrowingQuery} from './compare-state.ts';
 import {missingOf, shortNames, topicHeading} from './compare-words.ts';
 import {chosenIndex, comparedArticles, comparedQuotes, comparedSides} from './compared-quotes.ts';
 
@@ -38,6 +38,9 @@ export const compareSpeech: Page['speech'] = {
 		const [one, other] = [compareState(state), compareState(previous)];
 		const isNew = (one.matches === undefined) !== (other.matches === undefined) || one.topic !== other.topic;
 		if (isNew || one.people !== other.people) return [...compareSpeech.name(state), ...now];
+		const query = narrowingQuery(state);
+		if (query !== narrowingQuery(previous))
+			return [query === '' ? 'All quotes.' : `${query}: ${comparedQuotes(state).length} fit.`, ...now];
 		return now.join() === compareSpeech.here(previous).join() ? [] : now;
 	},
 };

@@ -5,6 +5,7 @@ import {orderOf} from '../../state/library/orders.ts';
 import {showPage} from '../../state/navigation.ts';
 import {withPageState} from '../../state/page-state.ts';
 import type {State} from '../../state/state.ts';
+import type {ListNarrowing, NarrowingPlace} from '../narrowing/narrowing-field.ts';
 import type {Compared} from '../page.ts';
 
 declare module '../../state/state.ts' {
@@ -16,6 +17,8 @@ declare module '../../state/state.ts' {
 export type CompareState = Compared & {
 	/** Everything that any of the people said; absent until the library has answered. */
 	readonly matches?: readonly QuoteMatch[];
+	/** What the list is narrowed by. */
+	readonly narrowing?: ListNarrowing;
 	/** Key of the chosen entry; without one it is the first. */
 	readonly chosen?: string;
 };
@@ -34,6 +37,18 @@ export const compareState = (state: State): CompareState => state.pageStates.com
 /** Changes the state of the page. */
 export const withCompare = (state: State, change: Partial<CompareState>): State =>
 	withPageState(state, 'compare', {...compareState(state), ...change});
+
+/** Where the page keeps what its list is narrowed by. */
+export const compareNarrowing: NarrowingPlace = {
+	get: state => compareState(state).narrowing,
+	set: (state, narrowing) => {
+		const {narrowing: _, ...comparison} = compareState(state);
+		return withPageState(state, 'compare', narrowing === undefined ? comparison : {...comparison, narrowing});
+	},
+};
+
+/** Returns what the list is narrowed by; empty where all of it is shown. */
+export const narrowingQuery = (state: State): string => (compareNarrowing.get(state)?.query ?? '').trim();
 
 /** Returns the order that the page is in. */
 export const compareOrder = (state: State): (typeof compareOrders)[number] => orderOf(state, 'compare', compareOrders);

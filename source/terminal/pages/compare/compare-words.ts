@@ -2,7 +2,7 @@
 import {counted, countedWithDoubt, quotesInBrief} from '../../../typesetting/captions.ts';
 import {shortName} from '../../../typesetting/short-names.ts';
 import type {State} from '../../state/state.ts';
-import {compareState} from './compare-state.ts';
+import {compareState, narrowingQuery} from './compare-state.ts';
 import {comparedSides, type Side} from './compared-quotes.ts';
 
 /** “the tide gate”, but “pumps”, “housing”, “Norway”: several words that are no name and no plural name one thing. */
@@ -30,6 +30,10 @@ const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? '
 /** Says that not all of them were quoted on the topic, and who was; empty where all were, or it is not known yet. */
 export const missingOf = (state: State): string => {
 	const {matches, topic} = compareState(state);
+	if (narrowingQuery(state) !== '')
+		return matches !== undefined && comparedSides(state).every(({sure, unsure}) => sure + unsure === 0)
+			? 'No quote has these words.'
+			: '';
 	const sides = comparedSides(state);
 	const names = shortNames(state);
 	const quoted = sides.flatMap(({sure, unsure}, index) => {

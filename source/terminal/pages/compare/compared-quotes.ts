@@ -9,7 +9,8 @@ import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
 import {speakersOf} from '../../../model/quote.ts';
 import type {State} from '../../state/state.ts';
 import {personKeyOf} from '../named-in-library.ts';
-import {compareOrder, compareState, keyOfCompared} from './compare-state.ts';
+import {narrowedQuotes} from '../narrowing/narrowed-quotes.ts';
+import {compareOrder, compareState, keyOfCompared, narrowingQuery} from './compare-state.ts';
 
 /** One of the people, and what that person said on the topic. */
 export type Side = DoubtCounts & {readonly name: string; readonly matches: readonly QuoteMatch[]};
@@ -54,10 +55,21 @@ const sidesOf = memoizeRecent(
 
 const noMatches: readonly QuoteMatch[] = [];
 
-/** Returns the people, each with what is known to be said on the topic, or on any. */
-export const comparedSides = (state: State): readonly Side[] => {
-	const {matches = noMatches, people, topic} = compareState(state);
+const sidesWith = (state: State, matches: readonly QuoteMatch[], topic: string | undefined): readonly Side[] => {
+	const {people} = compareState(state);
 	return sidesOf(state.articles, matches, people, people.map(name => keyOfCompared(state, name)).join('\n'), topic);
+};
+
+/** Returns the people, each with all that is known to be said on the topic, or on any. */
+export const wholeSides = (state: State): readonly Side[] => {
+	const {matches = noMatches, topic} = compareState(state);
+	return sidesWith(state, matches, topic);
+};
+
+/** Returns the people, each with what fits of that what the list is narrowed by. */
+export const comparedSides = (state: State): readonly Side[] => {
+	const {matches = noMatches, topic} = compareState(state);
+	return sidesWith(state, narrowedQuotes(state, matches, narrowingQuery(state)), topic);
 };
 
 const articlesOf = memoizeRecent(
@@ -107,6 +119,5 @@ export const comparedStarts = memoizeByObject((articles: readonly ComparedArticl
 
 /** Returns all quotes of one side that are known, whatever they are about. */
 export const quotesOnAny = (state: State): readonly Side[] => {
-	const {matches = noMatches, people} = compareState(state);
-	return sidesOf(state.articles, matches, people, people.map(name => keyOfCompared(state, name)).join('\n'), undefined);
+	return sidesWith(state, compareState(state).matches ?? noMatches, undefined);
 };

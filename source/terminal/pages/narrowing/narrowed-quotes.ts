@@ -14,8 +14,8 @@ import type {State} from '../../state/state.ts';
 
 const factsFor = memoizeByObject(factsOf);
 
-const labelOf = ({text, title, subhead = '', published = ''}: QuoteMatch): string =>
-	[text, title, subhead, published.slice(0, 'yyyy-mm-dd'.length)].join(' ');
+const labelOf = ({text, title, subhead = '', published = '', ...match}: QuoteMatch): string =>
+	[text, title, subhead, published.slice(0, 'yyyy-mm-dd'.length), ...speakersOf(match)].join(' ');
 
 const narrowed = memoizeRecent(
 	(matches: readonly QuoteMatch[], query: string, articles: ArticleList, kept: KeptStates): readonly QuoteMatch[] => {
@@ -40,8 +40,9 @@ const narrowed = memoizeRecent(
 );
 
 /** Returns the quotes that fit a query, in their order: the same array while nothing changes. */
-export const narrowedQuotes = (
+export const narrowedQuotes = <Match extends QuoteMatch>(
 	{articles, kept}: State,
-	matches: readonly QuoteMatch[],
+	matches: readonly Match[],
 	query: string,
-): readonly QuoteMatch[] => (query.trim() === '' ? matches : narrowed(matches, query, articles, statesOf(kept)));
+): readonly Match[] =>
+	query.trim() === '' ? matches : (narrowed(matches, query, articles, statesOf(kept)) as readonly Match[]);

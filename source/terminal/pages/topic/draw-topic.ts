@@ -16,7 +16,7 @@ import {heightOf} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {type GroupHead, type TopicEntry, topicEntries, topicList} from './topic-entries.ts';
 import {drawTopicHead, voiceLabel} from './topic-head.ts';
-import {articlesAbout, topicOrder, topicQuotes, topicState} from './topic-state.ts';
+import {allTopicQuotes, articlesAbout, topicOrder, topicQuotes, topicState} from './topic-state.ts';
 import {type TopicVoice, topicVoices} from './topic-voices.ts';
 
 /** By name the colours of the voices: those with the most quotes choose first. */
@@ -86,7 +86,8 @@ const quoteEntryLines = (
 	{strong, voice}: {readonly strong: boolean; readonly voice: TopicVoice | undefined},
 ): readonly Line[] => {
 	const {match} = entry;
-	const all = topicQuotes(state);
+	// A colour stays whose it is while the list is narrowed.
+	const all = allTopicQuotes(state);
 	const style = voice === undefined ? voiceOfMatch(match, all) : styleUnder(match, voice, all);
 	const margin = voice === undefined ? voiceName(style, grid.margin) : dateInMargin(match.published);
 	return quoteLines(grid, match, style, {strong, margin, kept: keptSignOf(state, match)});
@@ -113,8 +114,10 @@ const emptyLines = (state: State, grid: Grid): readonly Line[] => {
 	const {matches} = topicState(state);
 	const articles = articlesAbout(state).length;
 	if (matches !== undefined && topicQuotes(state).length > 0) return [];
-	const words =
-		matches === undefined || (articles === 0 && state.loading)
+	const isNarrowedAway = allTopicQuotes(state).length > 0;
+	const words = isNarrowedAway
+		? 'No quote has these words.'
+		: matches === undefined || (articles === 0 && state.loading)
 			? 'Looking for quotes…'
 			: articles === 0
 				? 'No article is about it.'

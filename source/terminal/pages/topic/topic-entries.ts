@@ -3,7 +3,7 @@ import type {ArticleSummary, TopicMatch} from '../../../library/library.ts';
 import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
 import type {State} from '../../state/state.ts';
 import type {PageList, PartStarts} from '../page.ts';
-import {articlesAbout, topicOrder, topicQuotes, topicState, withTopic} from './topic-state.ts';
+import {articlesListed, topicOrder, topicQuotes, topicState, withTopic} from './topic-state.ts';
 import {byDate, saidByVoice, type TopicVoice, topicVoices} from './topic-voices.ts';
 
 /** What stands above the first entry of a group. */
@@ -134,7 +134,7 @@ const listedOnce = memoizeRecent(
 
 const listed = (state: State): Listed => {
 	const {by, unfolded} = topicState(state);
-	return listedOnce(articlesAbout(state), topicQuotes(state), topicOrder(state), by, unfolded, state.screen.rows);
+	return listedOnce(articlesListed(state), topicQuotes(state), topicOrder(state), by, unfolded, state.screen.rows);
 };
 
 /** Returns the entries of the page, group by group. */

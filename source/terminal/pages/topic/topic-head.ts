@@ -5,14 +5,24 @@ import {countDoubt, quotesThatCount} from '../../../model/doubt.ts';
 import {unknownSpeaker} from '../../../model/quote.ts';
 import {counted, countedWithDoubt, grouped, periodOf, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
-import {apart, type Line, run} from '../../../typesetting/runs.ts';
+import {apart, cutLine, type Line, place, run} from '../../../typesetting/runs.ts';
 import {boldHeadline, fittingWords, textLine} from '../../drawing/page-parts.ts';
 import {drawTimeLine} from '../../drawing/time-line.ts';
 import type {Grid} from '../../state/grid.ts';
 import {capitalise} from '../../state/sidebar-entries.ts';
 import type {State} from '../../state/state.ts';
+import {narrowingLine} from '../search/chips.ts';
 import {chosenEntry} from './topic-entries.ts';
-import {articlesAbout, topicName, topicOrder, topicQuotes, topicState} from './topic-state.ts';
+import {
+	allTopicQuotes,
+	articlesAbout,
+	isTopicNarrowed,
+	topicName,
+	topicNarrowing,
+	topicOrder,
+	topicQuotes,
+	topicState,
+} from './topic-state.ts';
 import {namesTopic, saidByVoice, topicVoices} from './topic-voices.ts';
 
 const soFar = (state: State): string => (state.loading ? ' so far' : '');
@@ -28,11 +38,11 @@ const tallies = (state: State, isBrief: boolean): readonly string[] => {
 	const {matches, by} = topicState(state);
 	const articles = counted(articlesAbout(state).length, 'article');
 	if (matches === undefined) return [articles];
-	const all = topicQuotes(state);
+	const all = allTopicQuotes(state);
 	const {sure, unsure} = countDoubt(all);
 	const shown = countDoubt(quotesShown(state));
 	const quotes =
-		by === undefined
+		by === undefined && !isTopicNarrowed(state)
 			? `${quotesWithDoubt(sure, unsure)}${soFar(state)}`
 			: `${countedWithDoubt(shown.sure, shown.unsure) || '0'} of ${quotesWithDoubt(sure, unsure)}`;
 	const voices = counted(topicVoices(all).filter(({name, sure}) => name !== '' && sure > 0).length, 'voice');
@@ -55,25 +65,28 @@ export const namingOf = (listed: readonly TopicMatch[]): readonly string[] => {
 export const voiceLabel = (name: string): string => (name === '' ? capitalise(unknownSpeaker) : name);
 
 /** The name of the only voice that is shown, as one could type it. */
-const chipOf = (state: State): Line => {
+const chipOf = (state: State, {columns}: Grid): Line => {
+	const query = topicNarrowing.get(state)?.query ?? '';
+	if (query.trim() !== '') return narrowingLine(state, query, columns);
 	const {by} = topicState(state);
 	if (by === undefined) return [];
 	const voice = topicVoices(topicQuotes(state)).find(({key}) => key === by);
 	return [run('by:', 'muted'), run(voice?.name || unknownSpeaker, 'ink', {underline: true})];
 };
 
-const factsLine = (state: State, {measure}: Grid): Line => {
+const factsLine = (state: State, grid: Grid): Line => {
+	const {measure} = grid;
 	const order = topicOrder(state);
-	const chip = chipOf(state);
+	const chip = chipOf(state, grid);
 	const shown = quotesShown(state);
 	const words = shown.length === 0 ? '' : fittingWords(measure - columnsOf(order) - 2, namingOf(shown));
 	const right = run(columnsOf(order) <= measure ? order : '', 'muted');
 	if (chip.length === 0) return apart(run(words, 'muted'), right, measure);
-	const name = run(cut(chip[1]!.text, Math.max(1, measure - columnsOf(order) - 5)), 'ink', {underline: true});
 	const room = measure - columnsOf(order) - 2;
-	return columnsOf(chip[0]!.text) + columnsOf(name.text) <= room
-		? [chip[0]!, ...apart(name, right, measure - columnsOf(chip[0]!.text))]
-		: [chip[0]!, name];
+	return place([
+		[0, cutLine(chip, room < 5 ? measure : room)],
+		...(room < 5 ? [] : [[measure - columnsOf(order), [right]] as [number, Line]]),
+	]);
 };
 
 /** Days would say more than a page of years needs. */

@@ -3,14 +3,14 @@ import {keyOfName} from '../../../library/people/names.ts';
 import {countDoubt, isUnsure} from '../../../model/doubt.ts';
 import {counted, dateOf, grouped, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {run} from '../../../typesetting/runs.ts';
+import {filterLine} from '../../drawing/filter-line.ts';
 import {copiedMatch, quotationOfMatch} from '../../state/citation.ts';
 import {openArticle, showPage} from '../../state/navigation.ts';
 import {withPageState} from '../../state/page-state.ts';
 import type {State} from '../../state/state.ts';
+import {keepNarrowing, narrowingField} from '../narrowing/narrowing-field.ts';
 import type {Page} from '../page.ts';
 import {fileToEdit} from '../quote-matches.ts';
-import {chipFor} from '../search/chips.ts';
-import {startSearch} from '../search-state.ts';
 import {drawTopic} from './draw-topic.ts';
 import {chosenEntry, quotesListed, topicEntries, topicList, topicStarts} from './topic-entries.ts';
 import {foldEntries, keepChosenQuote, unfoldChosen} from './topic-folding.ts';
@@ -21,6 +21,7 @@ import {
 	articlesAbout,
 	topicIn,
 	topicName,
+	topicNarrowing,
 	topicOrder,
 	topicOrders,
 	topicQuotes,
@@ -70,6 +71,8 @@ const chosenMatch = (state: State) => {
 	return entry?.kind === 'quote' ? entry.match : undefined;
 };
 
+const narrowing = narrowingField(topicNarrowing);
+
 /** The page of a topic: who speaks on it and what they say. */
 export const topicPage: Page = {
 	draw: drawTopic,
@@ -81,7 +84,8 @@ export const topicPage: Page = {
 	list: topicList,
 	starts: topicStarts,
 	orders: {names: topicOrders, keepChosen: keepChosenQuote},
-	open: state => {
+	open: before => {
+		const state = keepNarrowing(topicNarrowing, before);
 		const entry = chosenEntry(state);
 		if (entry === undefined) return state;
 		if (entry.kind === 'more') return unfoldChosen(state) ?? state;
@@ -90,8 +94,13 @@ export const topicPage: Page = {
 		return openArticle(state, articleId, {kind: 'quote', quote});
 	},
 	fold: foldEntries,
-	escape: stepOut,
-	filter: state => startSearch(showPage(state, 'search'), `${chipFor('about', topicState(state).label)} `),
+	...narrowing,
+	escape: state => narrowing.escape(state) ?? stepOut(state),
+	status: (state, room) => {
+		const narrowed = topicNarrowing.get(state);
+		if (!narrowed?.typing) return undefined;
+		return filterLine(state, {...narrowed, fit: topicQuotes(state).length, does: 'read it there'}, room);
+	},
 	compared: state => {
 		const entry = chosenEntry(state);
 		const {by} = topicState(state);
@@ -139,13 +148,11 @@ export const topicPage: Page = {
 			: state,
 	hints: state => {
 		const kind = chosenEntry(state)?.kind;
+		const isNarrowed = topicNarrowing.get(state) !== undefined;
 		const next = topicOrders[(topicOrders.indexOf(topicOrder(state)) + 1) % topicOrders.length]!;
-		if (state.screen.columns < 60)
-			return [
-				['next-order', next],
-				['help', 'keys'],
-			];
+		if (state.screen.columns < 60) return [isNarrowed ? ['escape', 'all'] : ['next-order', next], ['help', 'keys']];
 		return [
+			...(isNarrowed ? ([['escape', 'all quotes']] as const) : []),
 			['open', kind === 'more' ? 'show them' : kind === 'article' ? 'read' : 'read it there'],
 			...(kind === 'quote' ? ([['copy-cited', 'with source']] as const) : []),
 			['next-order', next],

@@ -8,11 +8,11 @@ import type {PageRail} from '../../state/page-rail.ts';
 import {capitalise} from '../../state/sidebar-entries.ts';
 import type {SidebarEntry} from '../../state/sidebar-entry.ts';
 import type {State} from '../../state/state.ts';
-import {articlesAbout, topicIn, topicQuotes, topicState} from './topic-state.ts';
+import {allTopicQuotes, articlesAbout, topicIn, topicState} from './topic-state.ts';
 import {topicVoices} from './topic-voices.ts';
 
 const voiceEntries = (state: State): readonly SidebarEntry[] =>
-	topicVoices(topicQuotes(state)).map(({key, name, sure, unsure}) => ({
+	topicVoices(allTopicQuotes(state)).map(({key, name, sure, unsure}) => ({
 		key,
 		label: name === '' ? unknownSpeaker : name,
 		...(sure > 0 && {count: sure}),

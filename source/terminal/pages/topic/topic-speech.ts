@@ -91,6 +91,9 @@ export const topicSpeech: Page['speech'] = {
 		const [one, other] = [topicState(state), topicState(previous)];
 		if (one.label !== other.label) return [...topicSpeech.name(state), ...now];
 		if (one.matches !== undefined && other.matches === undefined) return [...summary(state), ...now];
+		const query = one.narrowing?.query ?? '';
+		if (query !== (other.narrowing?.query ?? ''))
+			return [query === '' ? 'All quotes.' : `${query}: ${topicQuotes(state).length} fit.`, ...now];
 		const narrowed = spokenNarrowing(state);
 		const said = one.by === other.by ? [] : narrowed.length > 0 ? narrowed : ['All voices.'];
 		return now.join() === topicSpeech.here(previous).join() ? said : [...said, ...now];

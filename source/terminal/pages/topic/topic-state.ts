@@ -8,6 +8,8 @@ import {withPageState} from '../../state/page-state.ts';
 import {capitalise} from '../../state/sidebar-entries.ts';
 import type {State} from '../../state/state.ts';
 import {namedInLibrary} from '../named-in-library.ts';
+import {narrowedQuotes} from '../narrowing/narrowed-quotes.ts';
+import type {ListNarrowing, NarrowingPlace} from '../narrowing/narrowing-field.ts';
 
 declare module '../../state/state.ts' {
 	interface PageStates {
@@ -25,6 +27,8 @@ export type TopicState = {
 	readonly unfolded: ReadonlySet<string>;
 	/** The only voice that is shown, by its key; absent where all are. */
 	readonly by?: string;
+	/** What the list is narrowed by. */
+	readonly narrowing?: ListNarrowing;
 	/** The topics that led here, one to the next. */
 	readonly before: readonly string[];
 	readonly rail?: PageRail;
@@ -64,12 +68,37 @@ const articlesOf = memoizeRecent((articles: State['articles'], label: string): r
 export const articlesAbout = (state: State): readonly ArticleSummary[] =>
 	articlesOf(state.articles, topicState(state).label);
 
+/** Where the page keeps what its list is narrowed by. */
+export const topicNarrowing: NarrowingPlace = {
+	get: state => topicState(state).narrowing,
+	set: (state, narrowing) => {
+		const {narrowing: _, ...topic} = topicState(state);
+		return withPageState(state, 'topic', narrowing === undefined ? topic : {...topic, narrowing});
+	},
+};
+
+/** Whether something is typed that narrows the list. */
+export const isTopicNarrowed = (state: State): boolean => (topicNarrowing.get(state)?.query ?? '').trim() !== '';
+
 const named = memoizeRecent(namedInLibrary<TopicMatch>);
 
 const noMatches: readonly TopicMatch[] = [];
 
-/** Returns the quotes about the topic, as far as they are known, with the names of the library. */
-export const topicQuotes = (state: State): readonly TopicMatch[] => {
+/** Returns all quotes about the topic, as far as they are known, with the names of the library. */
+export const allTopicQuotes = (state: State): readonly TopicMatch[] => {
 	const {matches} = topicState(state);
 	return matches === undefined ? noMatches : named(state.articles, matches);
 };
+
+/** Returns the quotes about the topic, as far as they are known and fit what the list is narrowed by. */
+export const topicQuotes = (state: State): readonly TopicMatch[] =>
+	narrowedQuotes(state, allTopicQuotes(state), topicNarrowing.get(state)?.query ?? '');
+
+const articlesWith = memoizeRecent((articles: readonly ArticleSummary[], matches: readonly TopicMatch[]) => {
+	const ids = new Set(matches.map(({articleId}) => articleId));
+	return articles.filter(({id}) => ids.has(id));
+});
+
+/** Returns the articles that the page lists: where it is narrowed, those with a quote that fits. */
+export const articlesListed = (state: State): readonly ArticleSummary[] =>
+	isTopicNarrowed(state) ? articlesWith(articlesAbout(state), topicQuotes(state)) : articlesAbout(state);
