@@ -69,7 +69,9 @@ const addressing = wordSet('to for about against with on');
 
 /** “A note from Vale to Reed read”: tells whether a name is the end of the subject, and not the subject. */
 const isAddressed = ({tokens, chunks}: ParsedStory, {from, to, person}: SourceCandidate, verb: number): boolean => {
-	const {kinds, sentences} = chunks;
+	const {kinds, sentences, cues} = chunks;
+	// “with Reed stating: “…””
+	if (cues[verb]?.form === 'participle') return false;
 	// “to Professor Reed”
 	const at = from > 0 && isSpeakingNoun(kinds[from - 1]!) ? from - 2 : from - 1;
 	if (person < 0 || verb !== to || at < 1 || sentences[at - 1] !== sentences[from]) return false;
@@ -119,6 +121,9 @@ export const isSecondHand = (story: ParsedStory, quoted: QuotedSpan, one: Source
 			if (handsOver(story, verb, quote)) return true;
 			continue;
 		}
+		// “No questions would be asked” asks nothing.
+		if (verb > other.to && cues[verb]!.form === 'past' && /^(?:is|are|was|were|be|been)$/.test(wordOf(verb - 1)))
+			continue;
 		// Verbs that report speech now and then only (“Vale favours “…””) are too weak for that.
 		if (cues[verb]!.level >= 2 && !thinking.has(word)) return true;
 	}

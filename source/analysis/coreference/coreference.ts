@@ -61,6 +61,10 @@ const relationMargin = 1.2;
 const introducedMargin = 1;
 /** With a narrower margin the ranker is torn, and the subject of the sentence before is meant as often as not. */
 const tornMargin = 0.65;
+/** From this margin on the person whom a pronoun means is hardly in doubt. */
+const clearMargin = 1.5;
+/** The least margin of that subject: as often as not it is the one. */
+const suggestedMargin = 0.15;
 /** The margin of a description of the only person around: “says the 52-year-old owner of the shop”. */
 const onlyMargin = 0.65;
 /** The last speaker counts for a description in the next paragraphs, up to this many. */
@@ -95,14 +99,15 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		return undefined;
 	};
 
-	/** Tells whether the last pronoun that surely meant somebody of unknown sex has another sex than mention `at`. */
+	/** Tells whether somebody of unknown sex has just spoken as a pronoun of another sex than mention `at`. */
 	const isOfOtherSex = (person: number, at: number, female: boolean | undefined): boolean => {
 		if (female === undefined || cast.members[person]!.gender !== undefined) return false;
 		for (let i = at - 1; i >= Math.max(0, at - recentMentions); i--) {
 			const mention = mentions[i]!;
 			if (personOfMention[i] !== person || !mention.unnamed || mention.description || mention.female === undefined)
 				continue;
-			return mention.female !== female && margins[i]! >= tornMargin;
+			const isNear = mentions[at]!.paragraph - mention.paragraph <= 1;
+			return isNear && mention.female !== female && settled[i] === 1 && margins[i]! >= clearMargin;
 		}
 		return false;
 	};
@@ -122,7 +127,10 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 			margins[at] = introducedMargin;
 			return introduced.person;
 		}
-		if (introduced && margins[at]! < tornMargin) return introduced.person;
+		if (introduced && margins[at]! < tornMargin) {
+			margins[at] = Math.max(margins[at]!, suggestedMargin);
+			return introduced.person;
+		}
 		return chosen ? persons[chosen.position]!.person : -1;
 	};
 
