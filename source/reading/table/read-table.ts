@@ -6,12 +6,13 @@ import {entryKeys} from '../facts/entry-keys.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {type Format, foreign, type Glimpse, inside, problemAt, refused} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
 
-type Field = 'headline' | 'byline' | 'published' | 'url' | 'id' | 'language' | 'text';
+type Field = 'headline' | 'byline' | 'published' | 'url' | 'outlet' | 'id' | 'language' | 'text';
 
 const plainName = (cell: string): string => cell.toLowerCase().replace(/[\s"'_-]+/g, '');
 
@@ -59,6 +60,22 @@ const columnNames: Readonly<Record<Field, readonly string[]>> = {
 		...asInJson(fieldKeys.published),
 	],
 	url: ['url', 'link', 'articleurl', 'weburl', 'address', 'permalink', 'lien', ...asInJson(fieldKeys.url)],
+	outlet: [
+		'outlet',
+		'newspaper',
+		'publication',
+		'zeitung',
+		'journal',
+		'periódico',
+		'periodico',
+		'giornale',
+		'testata',
+		'krant',
+		'quelle',
+		'fuente',
+		'fonte',
+		...asInJson(fieldKeys.outlet),
+	],
 	id: ['id', 'articleid', 'docid', 'guid', 'uuid', 'slug'],
 	language: ['language', 'lang', 'sprache', 'langue', ...asInJson(fieldKeys.language)],
 	text: [
@@ -195,6 +212,7 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 				byline: bylineOfNames(cell('byline').split(/[;|]/)),
 				published: dateIn(cell('published')),
 				url,
+				outlet: statedOutlet(cell('outlet')),
 				language: statedLanguage(cell('language')),
 				...(isMarkup(body) ? {html: body} : {text: body}),
 			},

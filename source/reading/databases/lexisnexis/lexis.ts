@@ -47,7 +47,7 @@ export const lexisArticle = <Each extends ExportParagraph>(
 	bodyOf: (story: readonly Each[], begin: string | undefined) => readonly Block[],
 ): DatabaseArticle => {
 	const foot = startOfEnd(paragraphs);
-	const {values: above, headline, deck, published, url, end} = lexisHead(paragraphs.slice(0, foot));
+	const {values: above, headline, deck, published, url, outlet, end} = lexisHead(paragraphs.slice(0, foot));
 	const values = {...valuesIn(paragraphs.slice(foot), labelledInCapitals), ...above};
 	const said = labelledInCapitals(paragraphs[end]?.text ?? '');
 	const isSaid = said?.field === 'body';
@@ -58,6 +58,7 @@ export const lexisArticle = <Each extends ExportParagraph>(
 		dateline: values.dateline,
 		published,
 		url,
+		outlet,
 		standfirst: values.standfirst ?? deck,
 		language: languageNamed(values.language ?? ''),
 		body: bodyOf(paragraphs.slice(isSaid ? end + 1 : end, foot), isSaid && said.value !== '' ? said.value : undefined),
