@@ -94,6 +94,7 @@ describe('JSON states it', () => {
 		['source with a name', {source: {id: null, name: paper}}],
 		['source', {source: paper}],
 		['the feed that a reader took it from', {origin: {title: paper}}],
+		['the feed that another reader took it from', {feed: {title: paper}}],
 		['provider', {provider: [{name: paper}]}],
 		['source, where the medium is paper', {medium: 'print', source: paper}],
 	])('as %s', async (_, facts) => {

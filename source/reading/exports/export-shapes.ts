@@ -98,6 +98,7 @@ export const fieldKeys = {
 		'source.name',
 		'fields.publication',
 		'origin.title',
+		'feed.title',
 		'infosources',
 		'infoSources',
 		'publisher',
