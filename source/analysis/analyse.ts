@@ -50,7 +50,7 @@ export const createAnalyser = (): Analyser => {
 		}
 		const casing = readCasing(body, tokens);
 		const told = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
-		const cast = withLabelledPeople(told, body, tokens, document.url);
+		const cast = withLabelledPeople(told, body, tokens, document);
 		const story = parseStory({body, tokens, runs, cast});
 		const attributed = findQuotes(story).filter(({quote}) => !quote.content.some(isUnquoted));
 		const found = {quotes: attributed.map(({quote}) => quote), people: listPeople(cast, attributed)};

@@ -1,8 +1,9 @@
 // The one citation, for what is copied, saved, exported and printed.
+import {outletOf} from '../model/dimension.ts';
 import {probably} from '../model/doubt.ts';
 import {escapeMarkdown as inline, escapeMarkdownParagraph as paragraph} from '../model/escape-markdown.ts';
 import {dateOf} from '../typesetting/captions.ts';
-import {outletCited, type Quotation} from './quotation.ts';
+import type {Quotation} from './quotation.ts';
 import {type CitationPart, fillTemplate} from './template.ts';
 
 const joined = (names: readonly string[]): string =>
@@ -22,17 +23,21 @@ const marked = /^[\s(]*["'“”„«»‘’‹›「『]/u;
 export const citedWords = ({words, isParaphrase}: Pick<Quotation, 'words' | 'isParaphrase'>): string =>
 	isParaphrase || marked.test(words) ? words : `“${words}”`;
 
-const partsOf = (quotation: Quotation): Readonly<Record<CitationPart, string>> => {
+/** Without an address, the outlet says where it was published, unless the template names it anyway. */
+const whereOf = ({url, outlet, path}: Quotation, template: string): string =>
+	url ?? (outlet === undefined || template.includes('{outlet}') ? path : `${outlet}, ${path}`);
+
+const partsOf = (quotation: Quotation, template: string): Readonly<Record<CitationPart, string>> => {
 	const {writer = '', headline = '', published, url = '', path, section = '', note = ''} = quotation;
 	return {
 		quote: citedWords(quotation),
 		speaker: citedSpeaker(quotation),
 		writer,
 		headline,
-		outlet: outletCited(quotation),
+		outlet: outletOf(quotation) ?? '',
 		date: published === undefined ? '' : dateOf(published),
 		isodate: published?.slice(0, 'yyyy-mm-dd'.length) ?? '',
-		where: url || path,
+		where: whereOf(quotation, template),
 		address: url,
 		path,
 		section,
@@ -41,14 +46,15 @@ const partsOf = (quotation: Quotation): Readonly<Record<CitationPart, string>> =
 };
 
 /** Returns a quote with its source as text. */
-export const cite = (quotation: Quotation, template: string): string => fillTemplate(template, partsOf(quotation));
+export const cite = (quotation: Quotation, template: string): string =>
+	fillTemplate(template, partsOf(quotation, template));
 
 /** An address that Markdown takes between `<` and `>`. */
 const autolink = /^https?:\/\/[^\s<>]+$/;
 
 /** Returns a quote with its source in Markdown: the words as a block quotation, the rest as its last line. */
 export const citeInMarkdown = (quotation: Quotation, template: string): string => {
-	const parts = partsOf(quotation);
+	const parts = partsOf(quotation, template);
 	const escaped = Object.fromEntries(
 		Object.entries(parts).map(([name, text]) => [
 			name,

@@ -1,7 +1,6 @@
 // What a citation can say of a quote, gathered from an article.
 import {sep} from 'node:path';
 import type {Article} from '../model/article.ts';
-import {outletOf} from '../model/dimension.ts';
 import {isUnsure} from '../model/doubt.ts';
 import {type Quote, quotedText, sourceWords, speakersOf, splitMark} from '../model/quote.ts';
 import {contains} from '../model/span.ts';
@@ -13,6 +12,8 @@ export type Published = {
 	/** ISO 8601. */
 	readonly published?: string | undefined;
 	readonly url?: string | undefined;
+	/** As the file states it. */
+	readonly outlet?: string | undefined;
 	/** The path of the file within its folder, cited where there is no address. */
 	readonly path: string;
 };
@@ -70,6 +71,7 @@ export const publicationOf = (
 	headline: article.headline,
 	published: article.published,
 	url: article.url,
+	outlet: article.outlet,
 	path: citedPath(article.id, folders),
 });
 
@@ -83,6 +85,3 @@ export const quotationOf = (article: Article, quote: Quote, folders: readonly st
 	source: sourceWords(article.text, quote),
 	section: article.sections.findLast(({span}) => span.start <= quote.content[0]!.start)?.subhead,
 });
-
-/** Returns the outlet of what was published, as far as its address states it. */
-export const outletCited = ({url}: Published): string => outletOf(url) ?? '';

@@ -1,5 +1,6 @@
+import {outletOf} from '../model/dimension.ts';
 import {fnv1a} from '../model/fnv1a.ts';
-import {outletCited, type Published} from './quotation.ts';
+import type {Published} from './quotation.ts';
 
 /** An article as a list of literature has it. */
 export type Source = {
@@ -7,7 +8,7 @@ export type Source = {
 	readonly key: string;
 	readonly writer?: string | undefined;
 	readonly headline?: string | undefined;
-	readonly outlet: string;
+	readonly outlet?: string | undefined;
 	/** YYYY-MM-DD, or as much of it as is known. */
 	readonly date?: string | undefined;
 	readonly url?: string | undefined;
@@ -38,7 +39,7 @@ export const sourceOf = (published: Published, notes: readonly string[]): Source
 		key: `${name.slice(0, 30)}${date?.slice(0, 4) ?? ''}-${fnv1a(placeOf(published)).toString(36)}`,
 		writer,
 		headline,
-		outlet: outletCited(published),
+		outlet: outletOf(published),
 		date,
 		url,
 		path,

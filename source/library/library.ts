@@ -29,6 +29,7 @@ export type ArticleSummary = {
 	readonly published?: string;
 	readonly byline?: string;
 	readonly url?: string;
+	readonly outlet?: string;
 	/** The same for the same text, and for no other. */
 	readonly textMark?: string;
 	readonly words: number;

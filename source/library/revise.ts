@@ -23,8 +23,8 @@ export type KnownArticles = {
  * Returns a number that changes with the text and the facts of an article, as far as they need no analysis. Its words and its
  * opening follow from the text.
  */
-export const markOfSummary = ({title, published, byline, url, textMark}: ArticleSummary): number =>
-	fnv1a([title, published, byline, url, textMark].join('\n'));
+export const markOfSummary = ({title, published, byline, url, outlet, textMark}: ArticleSummary): number =>
+	fnv1a([title, published, byline, url, outlet, textMark].join('\n'));
 
 /** Reads the files again. `articles` are those that were added and changed. */
 export const revise = async (

@@ -47,6 +47,8 @@ export type Document = {
 	/** ISO 8601: year, month, day or time, as precise as the file states it. */
 	readonly published?: string;
 	readonly url?: string;
+	/** The newspaper, agency or site that published it, as the file calls it: “The Pell Courant”. */
+	readonly outlet?: string;
 	/** The language as a BCP 47 tag in lower case: “de”, “pt-br”. Not always true: many pages say “en” of whatever they hold. */
 	readonly language?: string;
 	/** In text order, each address once; absent if there are none. */

@@ -8,6 +8,7 @@ export type Citation = {
 	readonly published?: string;
 	/** The address where the article was published; its id is the path of the file. */
 	readonly url?: string;
+	readonly outlet?: string;
 	readonly byline?: string;
 	readonly words: string;
 	readonly speaker?: string;
@@ -21,7 +22,7 @@ export type Citation = {
 /** What is kept of a quote. */
 type KeptWords = Pick<
 	Citation,
-	'id' | 'title' | 'published' | 'url' | 'byline' | 'words' | 'speaker' | 'unsureSource' | 'section' | 'note'
+	'id' | 'title' | 'published' | 'url' | 'outlet' | 'byline' | 'words' | 'speaker' | 'unsureSource' | 'section' | 'note'
 >;
 
 /** Returns a kept quote as it is cited: from the folders that are given, or by the name of its file. */
@@ -43,6 +44,7 @@ type CitationRow = {
 	readonly title: string;
 	readonly published: string | null;
 	readonly url: string | null;
+	readonly outlet: string | null;
 	readonly byline: string | null;
 	readonly words: string;
 	readonly speaker: string | null;
@@ -55,6 +57,7 @@ type CitationRow = {
 const citationOf = ({
 	published,
 	url,
+	outlet,
 	byline,
 	speaker,
 	unsure_source,
@@ -66,6 +69,7 @@ const citationOf = ({
 	starred: starred === 1,
 	...(published !== null && {published}),
 	...(url !== null && {url}),
+	...(outlet !== null && {outlet}),
 	...(byline !== null && {byline}),
 	...(speaker !== null && {speaker}),
 	...(unsure_source !== null && {unsureSource: unsure_source}),
@@ -76,7 +80,7 @@ const citationOf = ({
 export const citationsIn = (database: Database): readonly Citation[] =>
 	database
 		.all<CitationRow>(
-			`select id, title, published, url, byline, words, speaker, unsure_source, section, quote.starred, note
+			`select id, title, published, url, outlet, byline, words, speaker, unsure_source, section, quote.starred, note
 			from quote join article on article.key = quote.article
 			order by published desc, title, article.key, json_extract(anchor, '$.at')`,
 		)

@@ -7,6 +7,7 @@ export type KeptEntry = {
 	readonly title: string;
 	readonly published?: string;
 	readonly url?: string;
+	readonly outlet?: string;
 	readonly byline?: string;
 	readonly at: number;
 } & (
@@ -31,6 +32,7 @@ type Row = {
 	readonly title: string;
 	readonly published: string | null;
 	readonly url: string | null;
+	readonly outlet: string | null;
 	readonly byline: string | null;
 	readonly kind: KeptEntry['kind'];
 	readonly at: number;
@@ -43,7 +45,7 @@ type Row = {
 	readonly letter: string;
 };
 
-const article = 'article.key, article.id, title, published, url, byline';
+const article = 'article.key, article.id, title, published, url, outlet, byline';
 
 const all = `
 	select ${article}, 'article' as kind, -1 as at, '' as words, null as speaker, null as unsure_source,
@@ -55,14 +57,30 @@ const all = `
 	order by published desc, title, key, at, letter`;
 
 const entryOf = (row: Row): KeptEntry => {
-	const {id, title, published, url, byline, at, kind, words, speaker, unsure_source, section, starred, note, letter} =
-		row;
+	const {
+		id,
+		title,
+		published,
+		url,
+		outlet,
+		byline,
+		at,
+		kind,
+		words,
+		speaker,
+		unsure_source,
+		section,
+		starred,
+		note,
+		letter,
+	} = row;
 	const where = {
 		id,
 		title,
 		at: Math.max(0, at),
 		...(published !== null && {published}),
 		...(url !== null && {url}),
+		...(outlet !== null && {outlet}),
 		...(byline !== null && {byline}),
 	};
 	if (kind === 'article') return {...where, kind};

@@ -28,7 +28,10 @@ export type KeptQuote = {
 };
 
 /** The parts of an article by which its quotes are found. */
-export type Quoted = Pick<Article, 'id' | 'text' | 'headline' | 'published' | 'url' | 'byline' | 'quotes' | 'sections'>;
+export type Quoted = Pick<
+	Article,
+	'id' | 'text' | 'headline' | 'published' | 'url' | 'outlet' | 'byline' | 'quotes' | 'sections'
+>;
 
 type Row = {
 	readonly key: number;

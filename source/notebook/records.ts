@@ -15,6 +15,7 @@ export type Listed = {
 	readonly title?: string;
 	readonly published?: string;
 	readonly url?: string;
+	readonly outlet?: string;
 	readonly byline?: string;
 };
 
@@ -41,6 +42,7 @@ type Row = {
 	readonly title: string;
 	readonly published: string | null;
 	readonly url: string | null;
+	readonly outlet: string | null;
 	readonly byline: string | null;
 };
 
@@ -85,17 +87,17 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 		const [hash, pieces] = isOpened(article)
 			? [hashHere(article), piecesHere(article)]
 			: [hashOfListed(article.textMark), new Uint32Array()];
-		const {id, title, published, url, byline} = factsOf(article);
+		const {id, title, published, url, outlet, byline} = factsOf(article);
 		database.run(
 			// Node 22 binds an empty array as null.
-			"update article set hash = ?, pieces = coalesce(?, x''), id = ?, title = ?, published = ?, url = ?, byline = ? where key = ?",
-			...[hash, piecesToKeep(pieces), id, title, published, url, byline, key],
+			"update article set hash = ?, pieces = coalesce(?, x''), id = ?, title = ?, published = ?, url = ?, outlet = ?, byline = ? where key = ?",
+			...[hash, piecesToKeep(pieces), id, title, published, url, outlet, byline, key],
 		);
 	};
 
 	const rowAt = (id: string) =>
 		database.get<Row>(
-			'select key, hash, pieces, article.id, title, published, url, byline from place join article on key = article where place.id = ?',
+			'select key, hash, pieces, article.id, title, published, url, outlet, byline from place join article on key = article where place.id = ?',
 			id,
 		);
 	const keysOfHash = (hash: string) =>
@@ -173,18 +175,19 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 	};
 };
 
-const factsOf = (article: Listed): Pick<Row, 'id' | 'title' | 'published' | 'url' | 'byline'> => ({
+const factsOf = (article: Listed): Pick<Row, 'id' | 'title' | 'published' | 'url' | 'outlet' | 'byline'> => ({
 	id: article.id,
 	title: nameOf(article, longestTitle),
 	published: article.published ?? null,
 	url: article.url ?? null,
+	outlet: article.outlet ?? null,
 	byline: article.byline ?? null,
 });
 
-/** Tells whether the row has the title, date, address and writer of the article. */
+/** Tells whether the row has the title, date, address, outlet and writer of the article. */
 const isUpToDate = (row: Row, article: Listed): boolean => {
 	const facts = factsOf(article);
-	return (['id', 'title', 'published', 'url', 'byline'] as const).every(name => row[name] === facts[name]);
+	return (['id', 'title', 'published', 'url', 'outlet', 'byline'] as const).every(name => row[name] === facts[name]);
 };
 
 const isOpened = (article: Listed): article is Opened => article.text !== undefined;

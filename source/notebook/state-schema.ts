@@ -64,6 +64,7 @@ const steps: readonly string[] = [
 	) strict;
 	create table visit (library text primary key, left integer not null, known blob not null) strict`,
 	'create table kept_search (name text primary key, query text not null, found integer not null) strict, without rowid',
+	'alter table article add column outlet text',
 ];
 
 /** The tables after the last step, without SQLite's internal ones. */

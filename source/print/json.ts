@@ -48,7 +48,7 @@ const sectionOf = ({sections}: Article, index: number) => {
 
 /** Returns the properties that say which article a part is from, for parts printed without their article. */
 const articleOf = (article: Article) => {
-	const {origin, id, headline, byline, published, url} = article;
+	const {origin, id, headline, byline, published, url, outlet} = article;
 	return {
 		...origin,
 		id,
@@ -56,6 +56,7 @@ const articleOf = (article: Article) => {
 		...(published !== undefined && {date: dateIn(article), published}),
 		...(byline !== undefined && {byline}),
 		...(url !== undefined && {url}),
+		...(outlet !== undefined && {outlet}),
 	};
 };
 
@@ -72,6 +73,7 @@ export const toJson = (found: Finding): object => {
 				dateline,
 				published,
 				url,
+				outlet,
 				language,
 				text,
 				sections,
@@ -91,6 +93,7 @@ export const toJson = (found: Finding): object => {
 				...(dateline !== undefined && {dateline}),
 				...(published !== undefined && {date: dateIn(article), published}),
 				...(url !== undefined && {url}),
+				...(outlet !== undefined && {outlet}),
 				...(language !== undefined && {language}),
 				text,
 				sections: sections.map((_, index) => sectionOf(article, index)),

@@ -5,6 +5,7 @@ import {personKeysIn} from '../library/people/names.ts';
 import {type Dimension, outletOf} from '../model/dimension.ts';
 import {sureSpeakers} from '../model/doubt.ts';
 import type {Heard} from './heard-in-files.ts';
+import {createOutletLabels, type OutletLabels} from './outlet-labels.ts';
 
 /** A count: its value in each dimension, undefined where an article states none. */
 export type QuoteCount = {
@@ -18,17 +19,21 @@ const isTime = (dimension: Dimension): boolean => ['day', 'month', 'year'].inclu
 
 /** Returns the values of an article in a dimension that is not about its quotes. */
 const valuesOf = (
-	{published, topics, url, byline}: ArticleSummary,
+	summary: ArticleSummary,
 	dimension: Exclude<Dimension, 'person'>,
+	outlets: OutletLabels,
 ): readonly (string | undefined)[] => {
+	const {published, topics, byline} = summary;
 	const date = (length: number) => [
 		published !== undefined && published.length >= length ? published.slice(0, length) : undefined,
 	];
 	switch (dimension) {
 		case 'topic':
 			return topics.length === 0 ? [undefined] : topics;
-		case 'outlet':
-			return [outletOf(url)];
+		case 'outlet': {
+			const outlet = outletOf(summary);
+			return [outlet === undefined ? undefined : outlets.meet(outlet)];
+		}
 		case 'writer':
 			return [byline];
 		case 'day':
@@ -59,6 +64,7 @@ export const countQuotes = async (
 		{readonly values: readonly (string | undefined)[]; quotes: number; articles: number}
 	>();
 	const {tallies, add: tally} = createPeopleTallies();
+	const outlets = createOutletLabels();
 	let number = 0;
 	for await (const {summary, said, isNew = () => true} of heard) {
 		const keys = by.includes('person') ? personKeysIn(summary) : undefined;
@@ -69,7 +75,7 @@ export const countQuotes = async (
 			for (const key of speakers) perPerson.set(key, (perPerson.get(key) ?? 0) + 1);
 		}
 		for (const [key, quotes] of perPerson)
-			for (const values of combined(by.map(one => (one === 'person' ? [key] : valuesOf(summary, one))))) {
+			for (const values of combined(by.map(one => (one === 'person' ? [key] : valuesOf(summary, one, outlets))))) {
 				const place = JSON.stringify(values.map(value => value ?? null));
 				const count = counts.get(place) ?? {values, quotes: 0, articles: 0};
 				counts.set(place, count);
@@ -78,9 +84,14 @@ export const countQuotes = async (
 			}
 	}
 	tallies.ranking();
+	const labelOf = (value: string | undefined, dimension: Dimension): string | undefined => {
+		if (value === undefined) return undefined;
+		if (dimension === 'outlet') return outlets.labelOf(value);
+		return dimension === 'person' ? (tallies.find(value)?.label ?? value) : value;
+	};
 	const named = [...counts.values()].map(count => ({
 		...count,
-		values: count.values.map((value, at) => (by[at] === 'person' ? (tallies.find(value!)?.label ?? value) : value)),
+		values: count.values.map((value, at) => labelOf(value, by[at]!)),
 	}));
 	return named.sort(comparing(named, by));
 };

@@ -42,8 +42,8 @@ theme = "auto"
 # Columns of text, 10 to 1000. In the reader, + and - change it.
 # width = 66
 
-# How quotes are cited. What is in brackets is left out when a part of it is not known. There are also {outlet},
-# {isodate}, {address}, {path}, {section} and {note}.
+# How quotes are cited. What is in brackets is left out when a part of it is not known. There are also {outlet}
+# (the newspaper or site, or else the host of the address), {isodate}, {address}, {path}, {section} and {note}.
 citation = '${usualTemplate}'
 
 # Keep what was found in a folder in the cache folder, so that the next start is quick.

@@ -25,6 +25,18 @@ describe('a citation', () => {
 		expect(cite({words, speakers, path}, usualTemplate)).toBe('“The weir holds.” — Ada Quill, weir.md');
 	});
 
+	test('names the outlet, as its file or else the address has it', () => {
+		expect(cite(quotation, '{quote}[, {outlet}]')).toBe('“The weir holds.”, gazette.example');
+		expect(cite({...quotation, outlet: 'The Gazette'}, '{quote}[, {outlet}]')).toBe('“The weir holds.”, The Gazette');
+	});
+
+	test('has the outlet before the path where there is no address, but never twice', () => {
+		const {words, speakers, path} = quotation;
+		const kept = {words, speakers, path, outlet: 'The Gazette'};
+		expect(cite(kept, usualTemplate)).toBe('“The weir holds.” — Ada Quill, The Gazette, weir.md');
+		expect(cite(kept, '{quote}, {outlet}, {where}')).toBe('“The weir holds.”, The Gazette, weir.md');
+	});
+
 	test('says who probably speaks, and the words that this rests on', () => {
 		expect(cite({...quotation, isUnsure: true, source: 'she'}, '{speaker}')).toBe(
 			'probably Ada Quill (“she”, to be checked)',

@@ -185,6 +185,15 @@ describe('stars and notes on quotes', () => {
 		});
 	});
 
+	test('are cited with the outlet of their story, also when that is stated later', () => {
+		const notebook = notebookIn();
+		notebook.starQuote(ferry, 0, true);
+		expect(notebook.citations()[0]).not.toHaveProperty('outlet');
+		notebook.starQuote({...ferry, outlet: 'The Sound Herald'}, 3, true);
+		expect(notebook.citations().map(({outlet}) => outlet)).toEqual(['The Sound Herald', 'The Sound Herald']);
+		expect(notebook.exportMarkdown()).toContain(', The Sound Herald, ');
+	});
+
 	test('an empty note takes the note away, and leaves the star', () => {
 		const notebook = notebookIn();
 		notebook.setNote(ferry, 0, 'At whose loss?');

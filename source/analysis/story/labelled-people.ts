@@ -1,4 +1,5 @@
 // People whom only the labels of a transcript name, where no list knows the name and nothing is told of them: “BRASK: No.”
+import type {Document} from '../../model/document.ts';
 import {lowerBound} from '../../model/lower-bound.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
@@ -24,21 +25,31 @@ const tokenAt = (tokens: readonly Token[], offset: number): number =>
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Whoever publishes a story, as its address has it: “courant.example.org” is the Courant's. */
-const publishersIn = (url: string | undefined): ReadonlySet<string> =>
-	new Set(url !== undefined && URL.canParse(url) ? new URL(url).hostname.split('.').map(lettersOf) : []);
+/** Whoever publishes a story, as its file or its address has it: “courant.example.org” is the Courant's. */
+const publishersOf = ({outlet = '', url = ''}: Published): ReadonlySet<string> =>
+	new Set([
+		lettersOf(outlet.replace(/^the /i, '')),
+		...(URL.canParse(url) ? new URL(url).hostname.split('.').map(lettersOf) : []),
+	]);
+
+type Published = Pick<Document, 'outlet' | 'url'>;
 
 /**
  * Adds to a cast whoever speaks in a transcript and is named by labels only; names in capitals are put into small letters. A
- * paper that asks questions under its own name is nobody: `url` is the story's address.
+ * paper that asks questions under its own name is nobody.
  */
-export const withLabelledPeople = (cast: Cast, body: StoryBody, tokens: readonly Token[], url?: string): Cast => {
+export const withLabelledPeople = (
+	cast: Cast,
+	body: StoryBody,
+	tokens: readonly Token[],
+	published: Published,
+): Cast => {
 	const labelled = labelledIn(body, cast, true);
 	if (labelled.length === 0 || !isTranscript(labelled)) return cast;
 	const times = new Map<string, number>();
 	for (const {label} of labelled) times.set(label.name, (times.get(label.name) ?? 0) + 1);
 
-	const publishers = publishersIn(url);
+	const publishers = publishersOf(published);
 	const startOf = ({paragraph, label}: Labelled): number => body.paragraphs[paragraph]!.span.start + label.at;
 	const isNameLike = (one: Labelled): boolean => {
 		const {name, kind, weak} = one.label;

@@ -22,6 +22,7 @@ export const summarise = (article: Article): ArticleSummary => {
 		...(article.published !== undefined && {published: article.published}),
 		...(article.byline !== undefined && {byline: article.byline}),
 		...(article.url !== undefined && {url: article.url}),
+		...(article.outlet !== undefined && {outlet: article.outlet}),
 		textMark: textMarkOf(article.text),
 		words: countWords(article.text),
 		quotes: article.quotes.filter(inTheseWords).length,

@@ -12,6 +12,7 @@ export type Stated = {
 	readonly dateline?: string | undefined;
 	readonly published?: string | undefined;
 	readonly url?: string | undefined;
+	readonly outlet?: string | undefined;
 	readonly language?: string | undefined;
 	/** Set if a heading at the top of the text is the headline where none is stated. */
 	readonly isHeaded?: boolean;
@@ -55,12 +56,12 @@ export const settledArticle = (origin: Origin, stated: Stated, blocks: readonly 
 	const body = headline === '' ? blocks : withoutHeadline(blocks, headline);
 	const {facts, rest} = takeFacts(body, block => block.kind === 'paragraph');
 	if (headline === '' && rest.length === 0) return undefined;
-	const {byline, dateline, published, url, language} = stated;
+	const {byline, dateline, published, url, outlet, language} = stated;
 	return {
 		origin,
 		...(headline !== '' && {headline}),
 		...facts,
-		...withoutAbsent({byline: byline === '' ? undefined : byline, dateline, published, url, language}),
+		...withoutAbsent({byline: byline === '' ? undefined : byline, dateline, published, url, outlet, language}),
 		blocks: rest,
 	};
 };

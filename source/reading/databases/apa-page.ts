@@ -1,5 +1,5 @@
 // Pages of DeFacto: the head in `pre`, the headline in `h3`, a deck as bare text above or below it, and the text.
-import {apaDateIn} from './apa.ts';
+import {apaHeadIn} from './apa.ts';
 import {type DocumentRead, paragraphsOf} from './database-article.ts';
 import {isDeck} from './deck-or-name.ts';
 import {treeOfDocument} from './document-tree.ts';
@@ -16,8 +16,8 @@ export const apaPageArticle = (markup: string): DocumentRead => {
 	const above = paragraphs.slice(0, headline).filter(({mark, text}) => mark === undefined && isDeck(text));
 	const below = paragraphs.slice(headline + 1).filter(({mark}) => mark === undefined);
 	return {
+		...apaHeadIn(paragraphs.find(({mark}) => mark === 'head')?.text ?? ''),
 		headline: paragraphs[headline]!.text,
-		published: apaDateIn(paragraphs.find(({mark}) => mark === 'head')?.text ?? ''),
 		body: paragraphsOf([...above, ...below].map(({text}) => text)),
 	};
 };

@@ -5,12 +5,16 @@ import {type ExportParagraph, wordsOfParagraph} from './paragraph.ts';
 
 /** “"Medium" vom 03.02.2031 … Seite: 2”, or for the web “"Medium" gefunden am 03.02.2031 17:04 Uhr”. */
 const head =
-	/^["„“][^"\n]{2,100}["“”] (?:Nr\. ?\S{1,12} )?(?:vom|gefunden am) (\d\d\.\d\d\.\d{4})(?: (\d\d:\d\d) Uhr)?(?: +Seite:? ?\S{1,20})?(?: +Ressort: ?.{1,80})?$/;
+	/^["„“]([^"\n]{2,100})["“”] (?:Nr\. ?\S{1,12} )?(?:vom|gefunden am) (\d\d\.\d\d\.\d{4})(?: (\d\d:\d\d) Uhr)?(?: +Seite:? ?\S{1,20})?(?: +Ressort: ?.{1,80})?$/;
 
-/** Returns the date in the head of a document, in ISO 8601; undefined for any other line. */
-export const apaDateIn = (text: string): string | undefined => {
-	const [, day, time] = text.length > 200 ? [] : (head.exec(text) ?? []);
-	return day === undefined ? undefined : statedDate(time === undefined ? day : `${day} ${time}`);
+/** What the head of a document states. */
+export type ApaHead = Required<Pick<DatabaseArticle, 'outlet' | 'published'>>;
+
+/** Returns what the head of a document states; undefined for any other line. */
+export const apaHeadIn = (text: string): ApaHead | undefined => {
+	const [, outlet, day, time] = text.length > 200 ? [] : (head.exec(text) ?? []);
+	const published = day === undefined ? undefined : statedDate(time === undefined ? day : `${day} ${time}`);
+	return published === undefined ? undefined : {outlet, published};
 };
 
 /** Returns true for the line of the section, which follows the head. */
@@ -25,7 +29,7 @@ const longestEdition = 30;
 
 const isEdition = (text: string): boolean => text.length <= longestEdition && !/[.!?:”“"]$/.test(text);
 
-const articleOf = (published: string, below: readonly ExportParagraph[]): DatabaseArticle => {
+const articleOf = (stated: ApaHead, below: readonly ExportParagraph[]): DatabaseArticle => {
 	const lines = below.filter(({text}, index) => !(index < 2 && isApaSection(text)) && !rule.test(text));
 	const title = Math.max(
 		0,
@@ -33,15 +37,17 @@ const articleOf = (published: string, below: readonly ExportParagraph[]): Databa
 	);
 	const headline = lines[title];
 	const story = lines.filter(({text}, index) => index > title || (index < title && !isEdition(text)));
-	return {headline: headline && wordsOfParagraph(headline), published, body: paragraphsOf(story.map(wordsOfParagraph))};
+	return {...stated, headline: headline && wordsOfParagraph(headline), body: paragraphsOf(story.map(wordsOfParagraph))};
 };
 
 /** Returns the articles of a text or a document of an office program. */
 export const apaArticles = (paragraphs: readonly ExportParagraph[]): readonly DatabaseArticle[] => {
-	const starts = paragraphs.flatMap((paragraph, index) =>
-		apaDateIn(wordsOfParagraph(paragraph)) === undefined ? [] : [index],
-	);
-	return starts.map((start, index) =>
-		articleOf(apaDateIn(wordsOfParagraph(paragraphs[start]!))!, paragraphs.slice(start + 1, starts[index + 1])),
-	);
+	const heads = paragraphs.flatMap((paragraph, index) => {
+		const stated = apaHeadIn(wordsOfParagraph(paragraph));
+		return stated === undefined ? [] : [{stated, start: index + 1}];
+	});
+	return heads.map(({stated, start}, index) => {
+		const next = heads[index + 1];
+		return articleOf(stated, paragraphs.slice(start, next && next.start - 1));
+	});
 };

@@ -4,6 +4,7 @@ import type {Problem} from '../../model/problem.ts';
 import {type Stated, settledArticle} from '../assembly/settled-article.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {inside, problemAt, type ReadResult} from '../format.ts';
 import {datelineOf} from '../plain-text/line-facts.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
@@ -46,13 +47,22 @@ const withStandfirst = (standfirst: string | undefined, body: readonly Block[]):
 		: [{kind: 'paragraph', text: standfirst} as const, ...body];
 };
 
+/** “The Tarrow Echo, Late Edition (Valley)”, “L’Écho de Tarrow, no. 5968”: which copy of the paper it was is not its name. */
+const edition = /[,;] ?(?:no|nr|n°|nº)\.? ?\d.*$|[,;] (?:[\p{L}\d.]{1,20} ){0,4}edition\b.*$/iu;
+
+const withoutEdition = (outlet: string): string => outlet.slice(0, longestSource).replace(edition, '').trim();
+
+/** UTF-16 units. */
+const longestSource = 300;
+
 const documentOf = (article: DatabaseArticle, origin: Origin): Document | undefined => {
-	const {headline, byline, dateline = '', published, url, language, standfirst, body} = article;
+	const {headline, byline, dateline = '', published, url, outlet, language, standfirst, body} = article;
 	const stated = {
 		headline,
 		byline: byline === undefined ? undefined : bylineOfNames([withoutByWord(byline)]),
 		published,
 		url: webAddressOf(url),
+		outlet: statedOutlet(outlet && withoutEdition(outlet)),
 		language,
 	};
 	const settled = settledArticle(origin, stated, withStandfirst(standfirst, body));

@@ -67,6 +67,7 @@ export const europresseArticle = (tree: Parent): DatabaseArticle | undefined => 
 				.map(({text}) => text)
 				.join(' '),
 		),
+		outlet: marked('paper')[0]?.text,
 		standfirst: deck !== undefined && isDeck(deck.text) ? deck.text : undefined,
 		body: paragraphsOf(story.slice(first === undefined ? 0 : 1).map(({text}) => text)),
 	};

@@ -58,6 +58,10 @@ const namesOf = (authors: string): string =>
 const dateInInfo = (info: string): string | undefined =>
 	statedDate(/(?:\]|; ?)(\d{1,2} [A-Z][a-z]{2} \d{4}):/.exec(info)?.[1] ?? '');
 
+/** “The Echo ; Tarrow [Tarrow]03 Mar 2029: A.3.”: the paper, and where it is published. */
+const paperIn = (facts: ReadonlyMap<string, string>): string =>
+	(facts.get('Publication title') ?? facts.get('Publication info') ?? '').split(/ ?[;[]/, 1)[0]!;
+
 const articleOf = (paragraphs: readonly ExportParagraph[], number: string | undefined): DatabaseArticle | undefined => {
 	const facts = new Map<string, string>();
 	const full = paragraphs.findIndex(paragraph => /^full text$/i.test(labelled(paragraph)?.label ?? ''));
@@ -79,6 +83,7 @@ const articleOf = (paragraphs: readonly ExportParagraph[], number: string | unde
 		byline: namesOf(facts.get('Author') ?? ''),
 		published: statedDate(publication) ?? dateInInfo(facts.get('Publication info') ?? ''),
 		url: facts.get('Document URL'),
+		outlet: paperIn(facts),
 		language: languageNamed(facts.get('Language of publication') ?? facts.get('Language') ?? ''),
 		body: paragraphsOf(story),
 	};

@@ -9,7 +9,7 @@ import {groupsOf, storyParagraphs} from './wrapped-paragraphs.ts';
 const rule = /^={78}$/;
 /** In an older layout, a line under the headline. */
 const underline = /^-{78}$/;
-const sourceAndDate = /^(?!> )\S.{0,100}, (\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|\d\d\.\d\d\.\d{4}(?: \d\d:\d\d)?)$/;
+const sourceAndDate = /^(?!> )(\S.{0,100}), (\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|\d\d\.\d\d\.\d{4}(?: \d\d:\d\d)?)$/;
 /** Where it was published. */
 const place = /^(?:sida?|side) \d|^(?:publicerat|publisert|publiceret|udgivet) /i;
 const caption = /^(?:bildtext|bildetekst|billedtekst|bildetekster):/i;
@@ -65,6 +65,7 @@ const articleOf = (lines: readonly TextLine[], {title, source}: Found, end: numb
 		const found = link.exec(text);
 		return found ? [found[1] ?? found[2]!] : [];
 	})[0];
+	const [, outlet, date = ''] = sourceAndDate.exec(lines[source]!.text)!;
 	return {
 		key: address,
 		headline: lines
@@ -72,8 +73,9 @@ const articleOf = (lines: readonly TextLine[], {title, source}: Found, end: numb
 			.filter(({text}) => !underline.test(text))
 			.map(({text}) => text)
 			.join(' '),
-		published: statedDate(sourceAndDate.exec(lines[source]!.text)![1]!),
+		published: statedDate(date),
 		url: address,
+		outlet,
 		body: below.length === 0 ? [] : storyOf(below),
 	};
 };

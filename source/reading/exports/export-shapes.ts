@@ -84,6 +84,32 @@ export const fieldKeys = {
 		// trafilatura; elsewhere the name of a paper, which is no address.
 		'source',
 	],
+	/** The most specific first: `publisher` may be the company that owns the paper, and `source` the address of the story. */
+	outlet: [
+		'outlet',
+		'publication',
+		'newspaper',
+		'sitename',
+		'site_name',
+		'siteName',
+		// trafilatura has the name of the site there.
+		'source-hostname',
+		'isPartOf.name',
+		'media_name',
+		'medium',
+		'source_name',
+		'sourceName',
+		'source.name',
+		'fields.publication',
+		'origin.title',
+		'feed.title',
+		'infosources',
+		'infoSources',
+		'publisher',
+		'provider',
+		'metadata.publisher',
+		'source',
+	],
 	/** Markup or text. Markup comes first, as it has headings. */
 	body: [
 		'content_html',

@@ -4,6 +4,7 @@ import type {Draft} from '../collections/drafts.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {withoutNotes} from '../wire/content.ts';
 import {datelineIn, withoutBy} from '../wire/stated-lines.ts';
@@ -61,8 +62,11 @@ const isPicture = (article: JsonObject): boolean =>
 	pictures.has(stringAt(article, 'type')) &&
 	['renditions', 'versioncreated', 'versionCreated'].some(key => Object.hasOwn(article, key));
 
+/** What a feed states of all its articles. */
+export type OfFeed = Pick<Draft, 'byline' | 'outlet'>;
+
 /** Returns the draft, or undefined if the object is not an article: settings and catalogues have titles and texts as well. */
-const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draft | undefined => {
+const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | undefined => {
 	if (isPicture(article)) return undefined;
 	const text =
 		structuredBody(article) ??
@@ -86,15 +90,16 @@ const draftOf = (article: JsonObject, origin: Origin, feedByline?: string): Draf
 	return {
 		origin,
 		headline,
-		byline: firstValue(article, fieldKeys.byline, names => bylineOf(article, names)) ?? feedByline,
+		byline: firstValue(article, fieldKeys.byline, names => bylineOf(article, names)) ?? feed.byline,
 		dateline: firstValue(article, fieldKeys.dateline, ([words = '']) => datelineIn(words)?.place),
 		published,
 		url,
+		outlet: firstValue(article, fieldKeys.outlet, ([name]) => statedOutlet(name)) ?? feed.outlet,
 		language: firstValue(article, fieldKeys.language, ([tag]) => statedLanguage(tag)),
 		...(isMarkup(body) ? {html: withoutNotes(withoutHead(body))} : {text: body}),
 	};
 };
 
 /** Returns the draft of an article that newsread printed, or that another program exported. */
-export const draftFrom = (value: JsonObject, origin: Origin, feedByline?: string): Draft | undefined =>
-	isOwnArticle(value) ? ownDraft(value, origin) : draftOf(value, origin, feedByline);
+export const draftFrom = (value: JsonObject, origin: Origin, feed: OfFeed = {}): Draft | undefined =>
+	isOwnArticle(value) ? ownDraft(value, origin) : draftOf(value, origin, feed);

@@ -3,6 +3,7 @@ import type {Block, Link, Origin} from '../../model/document.ts';
 import type {Draft} from '../collections/drafts.ts';
 import {webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
 /** An article as newsread prints it; other fields are not needed here. */
@@ -69,6 +70,7 @@ export const ownDraft = (article: OwnArticle, origin: Origin): Draft => ({
 	dateline: stringIn(article, 'dateline'),
 	published: stringIn(article, 'published'),
 	url: webAddressOf(stringIn(article, 'url')),
+	outlet: statedOutlet(stringIn(article, 'outlet')),
 	language: statedLanguage(stringIn(article, 'language')),
 	blocks: withLinks(blocksOf(article), linksIn(article)),
 });

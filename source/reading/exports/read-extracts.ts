@@ -6,6 +6,7 @@ import {entryKeys} from '../facts/entry-keys.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {foreign, inside, notText, problemAt, type ReadResult} from '../format.ts';
 import {htmlOf, htmlTag, type XmlVocabulary} from '../markup/html-of-xml.ts';
 import {withoutStrayBrackets} from '../markup/stray-brackets.ts';
@@ -54,6 +55,7 @@ const ofDoc = (doc: XmlElement): Extract => {
 		byline: bylineIn(stated('author')),
 		published: firstOf([stated('date')], statedDate),
 		url: firstOf([stated('url'), stated('source')], webAddressOf),
+		outlet: statedOutlet(stated('sitename')),
 		language: statedLanguage(stated('language')),
 		html: main ? htmlOf(main, vocabulary) : '',
 	};
@@ -77,6 +79,7 @@ const ofTei = (tei: XmlElement): Extract | undefined => {
 		byline: bylineIn(authors[0]),
 		published: firstOf([wordsIn(firstNamed(source, 'date'))], statedDate),
 		url: webAddressOf(firstNamed(source, 'ptr')?.attributes.get('target')),
+		outlet: statedOutlet(wordsIn(childAt(source, 'publicationstmt', 'publisher'))),
 		html: body ? htmlOf(body, vocabulary) : '',
 	};
 };

@@ -7,13 +7,14 @@ import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {embargoNote, isWithdrawn, withdrawnNote} from '../facts/publishing-status.ts';
 import {bylineOfNames} from '../facts/stated-facts.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {foreign, inside, notText, problemAt, type ReadResult, refused} from '../format.ts';
 import {decode} from '../text/decode.ts';
 import {fieldKeys, listKeys} from './export-shapes.ts';
 import {ghostPosts} from './ghost.ts';
-import {draftFrom, eachIn} from './json-article.ts';
+import {draftFrom, eachIn, type OfFeed} from './json-article.ts';
 import {firstValue, stringsIn, valueAt} from './json-fields.ts';
-import {isObject, type JsonObject, objectsIn, own} from './json-object.ts';
+import {isObject, type JsonObject, objectsIn, own, stringAt} from './json-object.ts';
 import {type JsonStatus, statusOf} from './json-status.ts';
 import {mastodonDrafts} from './mastodon.ts';
 import {otherJsonOf} from './other-json.ts';
@@ -71,9 +72,9 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Found[] => 
 	const messages = telegram.length > 0 ? telegram : mastodonDrafts(whole, origin);
 	if (messages.length > 0) return messages.map(draft => ({draft, status: undefined, embargo: undefined}));
 	const keyOf = entryKeys();
-	const feedByline = isObject(whole) ? firstValue(whole, ['authors', 'author'], bylineOfNames) : undefined;
-	const found = (value: JsonObject, place: Origin, byline?: string): readonly Found[] => {
-		const draft = draftFrom(value, place, byline);
+	const feed = isObject(whole) ? ofFeed(whole) : {};
+	const found = (value: JsonObject, place: Origin, stated?: OfFeed): readonly Found[] => {
+		const draft = draftFrom(value, place, stated);
 		return draft === undefined ? [] : [{draft, ...statusOf(value)}];
 	};
 	/** An object that is the whole file. */
@@ -85,7 +86,7 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Found[] => 
 		if (!isObject(value)) return [];
 		const key = keyOf(...(isOwnArticle(value) ? [value.id] : stringsIn(fieldKeys.key.map(name => own(value, name)))));
 		return eachIn(value).flatMap((one, index) =>
-			found(one, inside(origin, index === 0 ? key : `${key}.${index + 1}`), feedByline),
+			found(one, inside(origin, index === 0 ? key : `${key}.${index + 1}`), feed),
 		);
 	});
 	if (listed.length > 0 || !isObject(whole)) return listed;
@@ -95,6 +96,14 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Found[] => 
 	}
 	return [];
 };
+
+/** A JSON Feed is called like what it is the feed of; elsewhere the title may be that of a search or a list. */
+const ofFeed = (whole: JsonObject): OfFeed => ({
+	byline: firstValue(whole, ['authors', 'author'], bylineOfNames),
+	outlet: /jsonfeed\.org\/version/.test(stringAt(whole, 'version'))
+		? statedOutlet(stringAt(whole, 'title'))
+		: undefined,
+});
 
 /** Where the answer of a server keeps a single article. */
 const wrapped = ['article', 'response.content', 'data.item', 'item', 'data.attributes', 'data'];

@@ -3,6 +3,7 @@ import {articlesOfDrafts, type Draft} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {type Format, inside, notText, refused} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {recordsOf, type XmlRecord} from '../markup/xml-records.ts';
@@ -15,6 +16,7 @@ type Vocabulary = {
 	readonly url: readonly string[];
 	readonly published: readonly string[];
 	readonly byline: readonly string[];
+	readonly outlet: readonly string[];
 	readonly key: readonly string[];
 };
 
@@ -24,6 +26,7 @@ const wallabag: Vocabulary = {
 	url: ['url', 'given_url'],
 	published: ['published_at'],
 	byline: ['published_by/entry', 'published_by/item', 'published_by'],
+	outlet: [],
 	key: ['id', 'url'],
 };
 const tinyTinyRss: Vocabulary = {
@@ -31,6 +34,7 @@ const tinyTinyRss: Vocabulary = {
 	url: ['link'],
 	published: ['updated'],
 	byline: ['author'],
+	outlet: ['feed_title'],
 	key: ['guid', 'link'],
 };
 
@@ -54,6 +58,7 @@ export const readXmlArticles: Format['read'] = async (bytes, origin) => {
 			byline: firstOf(valuesOf(article, names.byline), words => bylineOfNames([words])),
 			published: firstOf(valuesOf(article, names.published), statedDate),
 			url: firstOf(valuesOf(article, names.url), webAddressOf),
+			outlet: firstOf(valuesOf(article, names.outlet), statedOutlet),
 			...(isMarkup(body) ? {html: body} : {text: body}),
 		});
 	}

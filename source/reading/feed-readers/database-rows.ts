@@ -6,6 +6,7 @@ import {pathToFileURL} from 'node:url';
 import type {Document, Origin} from '../../model/document.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {problemAt, type ReadResult, refused} from '../format.ts';
 import {lineOfMarkup} from '../markup/is-markup.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
@@ -46,6 +47,14 @@ const columnsOf = (database: DatabaseSync, table: string): ReadonlySet<string> =
 	return new Set(rows.map(({name}) => String(name)));
 };
 
+/** Returns the tables that are no views and no programs of their own. */
+const tablesOf = (database: DatabaseSync): ReadonlySet<string> => {
+	const rows = database
+		.prepare("select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'")
+		.all();
+	return new Set(rows.map(({name}) => String(name)));
+};
+
 /** Returns the question for all articles, in the order in which they came, so that a name stays what it is. */
 const questionFor = ({table, columns, deleted}: ReaderTable, has: ReadonlySet<string>): string => {
 	const fields = Object.entries(columns).map(([field, names]) => {
@@ -74,8 +83,29 @@ const namesIn = (value: string): readonly string[] => {
 const dateIn = (value: string): string | undefined =>
 	/^\d{9,14}(?:\.\d{1,20})?$/.test(value) ? dateOfCount(Math.floor(Number(value))) : statedDate(value);
 
+/** By the key of a feed. */
+type Outlets = ReadonlyMap<string, string>;
+
+/** Feeds; nobody follows more. */
+const mostFeeds = 20_000;
+
+/** Returns what the feeds are called. They are looked up here: a question that joins two tables can be made to take for ever. */
+const outletsIn = (database: DatabaseSync, {feeds}: ReaderTable): Outlets => {
+	if (feeds === undefined || !tablesOf(database).has(feeds.table)) return new Map();
+	const columns = columnsOf(database, feeds.table);
+	if (!columns.has(feeds.key) || !columns.has(feeds.title)) return new Map();
+	const [key, title] = [feeds.key, feeds.title].map(name => `substr("${name}", 1, 4096)`);
+	const rows = database.prepare(`select ${key} as "key", ${title} as "title" from "${feeds.table}" limit ${mostFeeds}`);
+	return new Map(
+		rows.all().flatMap(row => {
+			const outlet = statedOutlet(lineOfMarkup(String(row.title ?? '')));
+			return outlet === undefined ? [] : [[String(row.key), outlet] as const];
+		}),
+	);
+};
+
 /** The body stands in one paragraph as it is stored: laying it out is for the caller. Links are relative to the link beside it. */
-const documentOf = (row: Row, path: string): Document => {
+const documentOf = (row: Row, path: string, outlets: Outlets): Document => {
 	const base = webAddressOf(wordsOf(row.base));
 	return {
 		origin: {path, entry: wordsOf(row.key)},
@@ -84,6 +114,7 @@ const documentOf = (row: Row, path: string): Document => {
 			byline: bylineOfNames(namesIn(wordsOf(row.byline))),
 			published: dateIn(wordsOf(row.published)),
 			url: webAddressOf(wordsOf(row.url)),
+			outlet: outlets.get(wordsOf(row.feed)),
 		}),
 		blocks: [{kind: 'paragraph', text: wordsOf(row.html ?? row.text)}],
 		...(base !== undefined && {links: [{text: '', url: base}]}),
@@ -103,12 +134,7 @@ type Found = {readonly table: ReaderTable; readonly columns: ReadonlySet<string>
 const findTable = (database: DatabaseSync): Found | undefined => {
 	try {
 		database.exec('pragma trusted_schema = off');
-		const tables = new Set(
-			database
-				.prepare("select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'")
-				.all()
-				.map(({name}) => String(name)),
-		);
+		const tables = tablesOf(database);
 		return readerTables
 			.filter(({table}) => tables.has(table))
 			.map(table => ({table, columns: columnsOf(database, table.table)}))
@@ -122,10 +148,11 @@ const rowsIn = (database: DatabaseSync, {table, columns}: Found, origin: Origin)
 	const documents: Document[] = [];
 	let length = 0;
 	try {
+		const outlets = outletsIn(database, table);
 		for (const row of database.prepare(questionFor(table, columns)).iterate()) {
 			if (documents.length === mostRows || length > longestText)
 				return {documents, problems: [tooMany(origin, documents.length)]};
-			const article = documentOf(row as Row, origin.path);
+			const article = documentOf(row as Row, origin.path, outlets);
 			length += article.blocks[0]!.text.length;
 			documents.push(article);
 		}

@@ -1,7 +1,7 @@
 // THE table of feed readers whose databases are read: where each keeps the articles of its feeds.
 
 /** What an article of a feed reader has. */
-export type ArticleField = 'key' | 'headline' | 'byline' | 'published' | 'url' | 'base' | 'html' | 'text';
+export type ArticleField = 'key' | 'headline' | 'byline' | 'published' | 'url' | 'base' | 'feed' | 'html' | 'text';
 
 /** The table of a feed reader, and which of its columns have what, the best first. Columns that a version has not are skipped. */
 export type ReaderTable = {
@@ -10,6 +10,8 @@ export type ReaderTable = {
 	/** A column that no other program has in a table of that name. */
 	readonly mark: string;
 	readonly columns: Readonly<Record<ArticleField, readonly string[]>>;
+	/** Where it keeps the titles of its feeds, by what `feed` has in an article. */
+	readonly feeds?: {readonly table: string; readonly key: string; readonly title: string};
 	/** Set to 1 in rows that the reader threw away. */
 	readonly deleted?: string;
 };
@@ -27,9 +29,11 @@ export const readerTables: readonly ReaderTable[] = [
 			published: ['pubDate'],
 			url: ['url'],
 			base: ['base'],
+			feed: ['feedurl'],
 			html: ['content'],
 			text: [],
 		},
+		feeds: {table: 'rss_feed', key: 'rssurl', title: 'title'},
 		deleted: 'deleted',
 	},
 	{
@@ -43,6 +47,8 @@ export const readerTables: readonly ReaderTable[] = [
 			published: ['datePublished', 'dateModified'],
 			url: ['externalURL', 'url'],
 			base: ['url'],
+			// Its titles are in a file of their own.
+			feed: [],
 			html: ['contentHTML'],
 			text: ['contentText', 'markdown', 'summary'],
 		},

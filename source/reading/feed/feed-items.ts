@@ -3,6 +3,7 @@ import type {AtomFeed, RdfFeed, RssFeed} from 'feedsmith';
 import type {Draft} from '../collections/drafts.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames} from '../facts/stated-facts.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {decodeEntities} from '../markup/markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
@@ -69,9 +70,13 @@ const headlineOf = ({value = '', type = 'text'}: FeedText): string =>
 const contentOf = (content: string): Pick<Draft, 'html' | 'text'> =>
 	isMarkup(content) ? {html: content} : {text: decodeEntities(content)};
 
+/** A feed is called like what it is the feed of. */
+const outletIn = (title: FeedText | undefined): string | undefined => title && statedOutlet(headlineOf(title));
+
 const ofAtom = (feed: AtomFeed.Feed<string>): readonly Item[] => {
 	const outer = baseOf(feed.xml?.base);
 	const site = pageIn(feed.links, outer) ?? copyIn(feed.links, outer);
+	const outlet = outletIn(feed.title);
 	return (feed.entries ?? []).map(entry => {
 		const {dc, dcterms, itunes, media} = entry;
 		const links = entry.links ?? [];
@@ -90,6 +95,7 @@ const ofAtom = (feed: AtomFeed.Feed<string>): readonly Item[] => {
 				namesOf(feed.authors),
 			),
 			published: firstDate(entry.published, dcterms?.issued?.[0], dcterms?.created?.[0], entry.updated, dc?.dates?.[0]),
+			outlet: outletIn(entry.source?.title) ?? outlet,
 			...addressesOf(
 				{stated, site},
 				base => pageIn(links, base),
@@ -102,6 +108,9 @@ const ofAtom = (feed: AtomFeed.Feed<string>): readonly Item[] => {
 		};
 	});
 };
+
+/** What a feed states of all its items. */
+type OfFeed = Pick<Item, 'byline' | 'outlet'>;
 
 type Common = RssFeed.Item<string> & RdfFeed.Item<string>;
 
@@ -121,9 +130,10 @@ const ofItem = (
 		pubDate,
 		prism,
 		rdf,
+		source,
 		xml,
 	}: Partial<Common>,
-	feedByline: string | undefined,
+	feed: OfFeed,
 	{stated, site}: Place,
 ): Item => {
 	const permanent = guid?.isPermaLink === false ? undefined : guid?.value;
@@ -135,7 +145,7 @@ const ofItem = (
 		headline: lineOfMarkup(
 			firstText(title, itunes?.title, dc?.titles?.[0], atom?.title?.value, media?.title?.value) ?? '',
 		),
-		byline: bylineFrom(dc?.creators ?? [], namesOf(authors), namesOf(atom?.authors), [itunes?.author], [feedByline]),
+		byline: bylineFrom(dc?.creators ?? [], namesOf(authors), namesOf(atom?.authors), [itunes?.author], [feed.byline]),
 		published: firstDate(
 			pubDate,
 			dc?.dates?.[0],
@@ -146,6 +156,7 @@ const ofItem = (
 			atom?.updated,
 			dcterms?.modified?.[0],
 		),
+		outlet: statedOutlet(lineOfMarkup(source?.title ?? '')) ?? feed.outlet,
 		...addressesOf(
 			{stated: baseOf(stated, xml?.base), site},
 			base => within(base, link),
@@ -169,13 +180,17 @@ export const itemsOf = (xml: string, {parseFeed}: typeof import('feedsmith')): r
 		case 'atom':
 			return ofAtom(parsed.feed);
 		case 'rss': {
-			const {items = [], dc, itunes, xml, link} = parsed.feed;
-			const byline = bylineFrom(dc?.creators ?? [], [itunes?.author]);
-			return items.map(item => ofItem(item, byline, placeOf(xml?.base, link)));
+			const {items = [], title, dc, itunes, xml, link} = parsed.feed;
+			const stated = {
+				byline: bylineFrom(dc?.creators ?? [], [itunes?.author]),
+				outlet: statedOutlet(lineOfMarkup(title ?? '')),
+			};
+			return items.map(item => ofItem(item, stated, placeOf(xml?.base, link)));
 		}
 		case 'rdf': {
-			const {items = [], dc, xml, link} = parsed.feed;
-			return items.map(item => ofItem(item, bylineOfNames(dc?.creators ?? []), placeOf(xml?.base, link)));
+			const {items = [], title, dc, xml, link} = parsed.feed;
+			const stated = {byline: bylineOfNames(dc?.creators ?? []), outlet: statedOutlet(lineOfMarkup(title ?? ''))};
+			return items.map(item => ofItem(item, stated, placeOf(xml?.base, link)));
 		}
 		default:
 			return [];

@@ -9,6 +9,8 @@ export type LinkedStory = {
 	readonly authors: readonly string[];
 	readonly published?: string;
 	readonly url?: string;
+	/** Names of whoever publishes it and of what it is part of, the best first; never of a person. */
+	readonly outlets: readonly string[];
 	readonly body?: string;
 };
 
@@ -65,6 +67,7 @@ const storyOf = (fields: Fields): LinkedStory => {
 	const body = fields.get('articleBody');
 	return {
 		authors: authorsOf(fields.get('author') ?? fields.get('creator')),
+		outlets: ['publisher', 'isPartOf'].flatMap(name => outletsOf(fields.get(name))),
 		...(headline !== undefined && {headline}),
 		...(published !== undefined && {published}),
 		...(url !== undefined && {url}),
@@ -82,6 +85,14 @@ const authorsOf = (value: unknown): readonly string[] => [
 			.flatMap(each => wordsOf(each) ?? []),
 	),
 ];
+
+/** A blog is published by a person, and a page is part of itself or of a section. */
+const outletsOf = (value: unknown): readonly string[] =>
+	listOf(value)
+		.slice(0, mostAuthors)
+		.map(fieldsOf)
+		.filter(fields => !listOf(fields?.get('@type')).some(type => type === 'Person' || type === 'WebPage'))
+		.flatMap(fields => wordsOf(fields?.get('name')) ?? []);
 
 /** Returns the text of a field. Some pages have markup in it. */
 const wordsOf = (value: unknown): string | undefined => {

@@ -5,6 +5,7 @@ import {originalAddress} from '../facts/original-address.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {bylineOf} from '../plain-text/line-facts.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
@@ -14,12 +15,13 @@ import {statementsOf} from './page-statements.ts';
 import {isSiteTitle, withoutPrefix} from './site-titles.ts';
 
 /** What a page states. */
-export type PageFacts = Pick<Document, 'headline' | 'byline' | 'published' | 'url' | 'language'> & {
+export type PageFacts = Pick<Document, 'headline' | 'byline' | 'published' | 'url' | 'outlet' | 'language'> & {
 	/** The story's text in JSON-LD, for pages that show none without their scripts. */
 	readonly body?: string;
 };
 
 const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title', 'title'];
+const siteNames = ['og:site_name', 'application-name'];
 const authorNames = [
 	'author',
 	'article:author',
@@ -54,21 +56,32 @@ const dateNames = [
 export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
 	const {meta, scripts, headings, bylines, title, canonical, time, language} = statementsOf(tree);
 	const stated = (names: readonly string[]): readonly string[] => names.flatMap(name => meta.get(name) ?? []);
-	const [site] = stated(['og:site_name', 'application-name']);
+	const [site] = stated(siteNames);
 	const titles = [...stated(titleNames), title ?? '']
 		.filter(isTitle)
 		.map(each => withoutSite(withoutPrefix(each, site), site));
 	const story = storyOf(linkedStories(scripts), titles);
 	const authors = [story?.authors ?? [], ...authorNames.map(name => meta.get(name) ?? [])].map(namesAmong);
+	const byline = bylineOfNames(authors.find(names => names.length > 0) ?? []) ?? bylineAmong(bylines);
 	return withoutAbsent({
 		headline: headlineOf(story?.headline, headings.filter(isTitle), ofStory(titles, headings, site)),
-		byline: bylineOfNames(authors.find(names => names.length > 0) ?? []) ?? bylineAmong(bylines),
+		byline,
 		published: firstOf([story?.published, ...stated(dateNames), time], statedDate),
 		url: firstOf([canonical, ...stated(['og:url']), story?.url, savedFrom(start)], addressOf),
+		outlet: outletAmong([...(story?.outlets ?? []), ...stated(siteNames)], byline),
 		language: firstOf([language, ...stated(['og:locale', 'content-language', 'dc.language'])], statedLanguage),
 		body: story?.body,
 	});
 };
+
+const host = /^(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}$/i;
+
+/** A site that is called like its host or its writer has no name to add. */
+const outletAmong = (names: readonly string[], byline = ''): string | undefined =>
+	firstOf(
+		names.filter(name => !host.test(name) && lettersAndDigits(name) !== lettersAndDigits(byline)),
+		statedOutlet,
+	);
 
 /** The Wayback Machine makes addresses relative to itself. */
 const addressOf = (value: string): string | undefined =>

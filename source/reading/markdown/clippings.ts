@@ -35,6 +35,8 @@ const metadataStart = / (?=(?:Author|Full Title|Category|Summary|URL|Published D
 const metadataNames: Readonly<Record<string, string>> = {
 	'full title': 'title',
 	'published date': 'published',
+	// An address, or the program that it came from.
+	source: 'original',
 };
 const fewestLines = 2;
 

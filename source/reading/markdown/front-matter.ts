@@ -5,6 +5,7 @@ import type {Problem} from '../../model/problem.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {parseTomlMatter, splitTomlMatter} from './toml-matter.ts';
@@ -69,7 +70,10 @@ const isData = (matter: string): boolean =>
 	matter.trim() === '' || /^["']?[A-Za-z][\w -]{0,40}["']?\s*:(?:\s|$)/m.test(matter);
 
 /** What front matter can state about an article. */
-export type StatedFacts = Pick<Document, 'headline' | 'byline' | 'dateline' | 'published' | 'url' | 'language'>;
+export type StatedFacts = Pick<
+	Document,
+	'headline' | 'byline' | 'dateline' | 'published' | 'url' | 'outlet' | 'language'
+>;
 
 type MatterResult = {readonly facts: StatedFacts; readonly problems: readonly Problem[]};
 
@@ -150,6 +154,10 @@ export const statedIn = (values: ReadonlyMap<string, unknown>): StatedFacts => {
 			addressKeys.map(key => first(key)),
 			webAddressOf,
 		),
+		outlet: firstOf(
+			outletKeys.map(key => first(key)),
+			statedOutlet,
+		),
 		language: firstOf([first('lang'), first('language'), first('locale')], statedLanguage),
 	});
 };
@@ -170,6 +178,8 @@ const dateKeys = [
 	'date',
 ];
 const addressKeys = ['url', 'source', 'link', 'original', 'original_url', 'canonical', 'permalink'];
+/** `source` may be the address, too. */
+const outletKeys = ['outlet', 'publication', 'newspaper', 'site_name', 'sitename', 'site', 'publisher', 'source'];
 
 /** Returns the text of a value: a string, a list of strings, or a mapping's `name` (`author: {name: …}`), two levels deep. */
 const wordsOf = (value: unknown, depth: number): string => {

@@ -2,6 +2,7 @@
 import {readFileSync, statSync} from 'node:fs';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import type {ReadResult} from '../format.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
@@ -56,6 +57,7 @@ export const withSnapshotFacts = (
 		byline: bylineOfNames([article('byline') ?? article('author')]),
 		published: statedDate(article('publishedTime') ?? article('date_published') ?? ''),
 		url: webAddressOf(index('url')),
+		outlet: statedOutlet(article('siteName')),
 	});
 	return {...result, documents: result.documents.map(document => ({...known, ...document}))};
 };

@@ -2,7 +2,7 @@
 import {fieldKeys} from '../exports/export-shapes.ts';
 
 /** What a column holds of an article. */
-export type Field = 'headline' | 'byline' | 'published' | 'url' | 'id' | 'language' | 'text';
+export type Field = 'headline' | 'byline' | 'published' | 'url' | 'outlet' | 'id' | 'language' | 'text';
 
 /** Returns the name of a column in lower case, without blanks, hyphens and underscores. */
 export const plainColumnName = (cell: string): string => cell.toLowerCase().replace(/[\s"'_-]+/g, '');
@@ -69,6 +69,25 @@ const columnNames: Readonly<Record<Field, readonly string[]>> = {
 		...asInJson(fieldKeys.published),
 	],
 	url: ['url', 'link', 'articleurl', 'weburl', 'address', 'permalink', 'lien', ...asInJson(fieldKeys.url)],
+	outlet: [
+		'outlet',
+		'newspaper',
+		'publication',
+		'zeitung',
+		'journal',
+		'periódico',
+		'periodico',
+		'giornale',
+		'testata',
+		'krant',
+		'tidning',
+		'gazeta',
+		'газета',
+		'quelle',
+		'fuente',
+		'fonte',
+		...asInJson(fieldKeys.outlet),
+	],
 	id: ['id', 'articleid', 'docid', 'guid', 'uuid', 'slug'],
 	language: ['language', 'lang', 'sprache', 'langue', ...asInJson(fieldKeys.language)],
 	text: [

@@ -5,6 +5,7 @@ import {entryKeys} from '../facts/entry-keys.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {type Format, foreign, type Glimpse, inside, problemAt, refused} from '../format.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
@@ -112,6 +113,7 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 				byline: bylineOfNames(cell('byline').split(/[;|]/)),
 				published: dateIn(cell('published')),
 				url,
+				outlet: statedOutlet(cell('outlet')),
 				language: statedLanguage(cell('language')),
 				...(isMarkup(body) ? {html: body} : {text: body}),
 			},

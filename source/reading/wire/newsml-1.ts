@@ -1,8 +1,10 @@
 // NewsML 1 (IPTC): an item is a tree of components, and each may have lines (headline, byline) and contents of its own. A
 // component with a headline and a text is an article; pictures beside it have both as well.
+import {memoizeByObject} from '../../model/memo.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {firstOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {htmlOfText} from '../markup/html-of-xml.ts';
 import {childAt, childrenNamed, firstNamed, wordsIn, type XmlElement} from '../markup/xml-tree.ts';
 import {cleanLine} from '../text/clean-text.ts';
@@ -11,10 +13,10 @@ import {nitfItemOf} from './nitf.ts';
 import {bylineIn, datelineIn} from './stated-lines.ts';
 import type {WireBody, WireItem} from './wire-item.ts';
 
+const formalWords = (element: XmlElement | undefined): string => element?.attributes.get('formalname') ?? '';
+
 const formalName = (element: XmlElement | undefined, ...path: readonly string[]): string =>
-	childAt(element, ...path)
-		?.attributes.get('formalname')
-		?.toLowerCase() ?? '';
+	formalWords(childAt(element, ...path)).toLowerCase();
 
 const besideText =
 	/^(?:supporting|caption|quick-?look|thumbnail|preview|photo|picture|image|graphic|video|audio|illustration|logo|sound|clip|abstract|contact|style|tweet)/;
@@ -88,6 +90,14 @@ const languageOf = (within: readonly XmlElement[]): string | undefined => {
 	return marked.slice(0, 2) === described.slice(0, 2) ? marked : undefined;
 };
 
+/** Looked for once in each component: one that is around many others has many children. */
+const partyIn = memoizeByObject((component: XmlElement) =>
+	formalWords(childAt(component, 'administrativemetadata', 'provider', 'party')),
+);
+
+/** Some state the party by a name, others by a code as agencies have them: “LP”. */
+const providerOf = (within: readonly XmlElement[]): string | undefined => firstOf(within.map(partyIn), statedOutlet);
+
 /** Returns the items of a `NewsItem` element: one for each article in it, or one without a text. */
 export const newsml1ItemsOf = (item: XmlElement): readonly WireItem[] => {
 	const management = childAt(item, 'newsmanagement');
@@ -126,6 +136,7 @@ const factsOf = ({within, lines, title, contents}: Article, dates: readonly stri
 		byline: firstOf(line('byline'), words => bylineIn(words, true)) ?? inside?.byline,
 		dateline: placed?.place ?? inside?.dateline,
 		published: firstOf([...dates, placed?.published], statedDate),
+		outlet: providerOf(within) ?? inside?.outlet,
 		language: languageOf(within),
 		body: joined(contents),
 	};

@@ -3,6 +3,7 @@
 import {statedDate} from '../facts/stated-date.ts';
 import {firstOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {childAt, childrenNamed, firstNamed, wordsIn, type XmlElement} from '../markup/xml-tree.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {bodyIn} from './content.ts';
@@ -33,6 +34,12 @@ const notText = new Set(['picture', 'photo', 'graphic', 'video', 'audio', 'anima
 const contentsOf = (item: XmlElement): readonly XmlElement[] => {
 	const set = childAt(item, 'contentset');
 	return [...childrenNamed(set, 'inlinexml'), ...childrenNamed(set, 'inlinedata')];
+};
+
+/** The code of a provider may be a number: only its name says who it is, or the word that stands for it. */
+const providerOf = (meta: XmlElement | undefined): string | undefined => {
+	const provider = childAt(meta, 'provider');
+	return firstOf([wordsIn(childAt(provider, 'name')), provider?.attributes.get('literal')], statedOutlet);
 };
 
 /** Returns the item that an element of a message is. */
@@ -71,6 +78,7 @@ export const g2ItemOf = (item: XmlElement): WireItem => {
 			],
 			statedDate,
 		),
+		outlet: providerOf(meta) ?? inside?.outlet,
 		language: firstOf([childAt(about, 'language')?.attributes.get('tag'), item.attributes.get('lang')], statedLanguage),
 		body: content?.body,
 		status: status?.get('qcode') ?? status?.get('literal') ?? status?.get('uri'),

@@ -3,6 +3,7 @@
 import {statedDate} from '../facts/stated-date.ts';
 import {firstOf, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
+import {statedOutlet} from '../facts/stated-outlet.ts';
 import {childAt, childrenNamed, firstNamed, wordsIn, type XmlElement} from '../markup/xml-tree.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {bodyIn} from './content.ts';
@@ -61,6 +62,7 @@ export const nitfItemOf = (nitf: XmlElement): WireItem => {
 			statedDate,
 		),
 		url: webAddressOf(publication?.get('ex-ref')),
+		outlet: firstOf([publication?.get('name'), wordsIn(childAt(head, 'distributor'))], statedOutlet),
 		language: languageOf(nitf, childAt(body, 'body.content')),
 		body: bodyIn(nitf),
 		status: facts?.attributes.get('management-status'),

@@ -14,9 +14,9 @@ export const copied = (quotation: Quotation, {citing}: Pick<State, 'citing'>, ci
 /** Returns a quote of a list as it is cited. */
 export const quotationOfMatch = (match: QuoteMatch, state: Pick<State, 'articles' | 'citing'>): Quotation => {
 	const {articleId: id, title, published, text, kind, source, subhead} = match;
-	const {byline, url} = state.articles.byId(id) ?? {};
+	const {byline, url, outlet} = state.articles.byId(id) ?? {};
 	return {
-		...publicationOf({id, headline: title, published, byline, url}, state.citing.folders),
+		...publicationOf({id, headline: title, published, byline, url, outlet}, state.citing.folders),
 		words: text,
 		isParaphrase: kind === 'indirect',
 		speakers: speakersOf(match),

@@ -252,9 +252,10 @@ describe('A transcript', () => {
 				'BRANNOCK: She was not.',
 			].map((text): Block => ({kind: 'paragraph', text})),
 		};
-		const namesIn = (url: string) => analyse({...interview, url}).people.map(({name}) => name);
-		expect(namesIn('https://www.beacon.example/pilot')).toEqual(['Brannock']);
-		expect(namesIn('https://elsewhere.example/pilot')).toContain('Beacon');
+		const namesIn = (facts: object) => analyse({...interview, ...facts}).people.map(({name}) => name);
+		expect(namesIn({url: 'https://www.beacon.example/pilot'})).toEqual(['Brannock']);
+		expect(namesIn({outlet: 'The Beacon'})).toEqual(['Brannock']);
+		expect(namesIn({url: 'https://elsewhere.example/pilot', outlet: 'Quay News'})).toContain('Beacon');
 		const {quotes, text} = analyse({...interview, url: 'https://beacon.example/pilot'});
 		expect(quotes.map(({speaker, source}) => speaker ?? (source && textOf(text, source)))).toEqual([
 			'BEACON',

@@ -12,6 +12,7 @@ test('an extract has the facts of its page, and none of the comments', async () 
 			byline: 'Nils Aumann and Bo Reed',
 			published: '2029-03-03',
 			url: 'https://courier.example/weir',
+			outlet: 'Pell Courier',
 			blocks: [lede, '# The log', said],
 		},
 	]);
@@ -27,6 +28,7 @@ test('links, lists, breaks and emphasis are what they are', async () => {
 	expect((await readMessage(doc('', main))).articles).toEqual([
 		{
 			headline,
+			outlet: 'Pell Courier',
 			blocks: ['See the log. It rang.', 'One gate', 'It held.'],
 			links: [{text: 'the log', url: 'https://courier.example/log'}],
 		},

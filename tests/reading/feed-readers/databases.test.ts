@@ -38,6 +38,12 @@ const shown = async (path: string) => {
 	};
 };
 
+test('newsboat: the title of its feed is the outlet of an item', async () => {
+	const feeds = `create table rss_feed (rssurl text, url text, title text); insert into rss_feed values ('f', 'https://a.example/', 'Weir &amp; Vale Herald'), ('g', '', 'Other');`;
+	const {documents} = await readWholeFile(made('feeds.db', newsboat() + feeds + row('a', '<p>It held.</p>')));
+	expect(documents.map(({outlet}) => outlet)).toEqual(['Weir & Vale Herald']);
+});
+
 test('newsboat: every item that is kept is an article; two of one name stay apart', async () => {
 	const path = made(
 		'cache.db',

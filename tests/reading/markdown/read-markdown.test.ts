@@ -66,7 +66,7 @@ describe('front matter', () => {
 
 	test.each([
 		['an address that a browser must not be given', 'url: "javascript:alert(1)"'],
-		['a name where an address is wanted', 'source: The Pell Courant'],
+		['a name where an address is wanted', 'url: The Pell Courant'],
 		['a number where a date is wanted', 'date: 12'],
 		['a prototype', '__proto__: {title: x}\nconstructor: {name: y}'],
 		['an empty title', 'title: ""\nauthor: []'],

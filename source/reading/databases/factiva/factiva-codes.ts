@@ -52,6 +52,7 @@ export const factivaCodeArticles = (paragraphs: readonly ExportParagraph[]): rea
 				headline: words('HD'),
 				byline: words('BY'),
 				published: databaseDate(`${words('PD')} ${words('ET')}`.trim()) ?? databaseDate(words('PD')),
+				outlet: words('SN'),
 				language: languageNamed(words('LA')),
 				body: paragraphsOf([...all('LP'), ...all('TD')]),
 			};

@@ -35,6 +35,7 @@ const articleOf = (item: JsonObject): DatabaseArticle | undefined => {
 		headline: lineOf(own(own(attributes, 'headline'), 'main')),
 		byline: lineOf(own(attributes, 'byline')),
 		published: statedDate(time),
+		outlet: stringAt(objectsIn(own(attributes, 'sources'))[0], 'name'),
 		language: statedLanguage(stringAt(own(own(item, 'meta'), 'language'), 'code')),
 		body: paragraphsOf(paragraphsIn(own(attributes, 'body')).filter(text => text !== '')),
 	};

@@ -15,6 +15,7 @@ const wanted = new Set([
 	'leadparagraph',
 	'tailparagraphs',
 	'publicationdate',
+	'sourcename',
 ]);
 
 /** A field's words; each `paragraph` element in it begins a new piece after the first. */
@@ -33,6 +34,7 @@ const articleOf = (fields: Fields): DatabaseArticle => {
 		headline: words('headline'),
 		byline: words('byline'),
 		published: statedDate(words('publicationdate')),
+		outlet: words('sourcename'),
 		language: statedLanguage(words('baselanguage')),
 		body: [...body, ...paragraphsOf(linesIn(fields, 'tailparagraphs'))],
 	};

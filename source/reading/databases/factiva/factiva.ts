@@ -62,18 +62,25 @@ const storyOf = (paragraphs: readonly ExportParagraph[], imprint: number): reado
 	return isPublisher ? story.slice(0, -1) : story;
 };
 
+/** A document without a source has its language or its copyright there. */
+const isSource = ({text, part}: ExportParagraph): boolean =>
+	part === undefined && !isCopyright(text) && languageNamed(text) === undefined;
+
 /** Returns the article that the paragraphs are, without the last one with the accession number; undefined if they are none. */
 export const factivaArticle = (paragraphs: readonly ExportParagraph[], key?: string): DatabaseArticle | undefined => {
 	const count = wordCountIndex(paragraphs);
 	if (count < 1) return undefined;
 	const date = paragraphs[count + 1]!.text;
 	const time = paragraphs[count + 2]?.text ?? '';
+	const isTimed = /^\d{1,2}:\d{2}$/.test(time);
 	const imprint = paragraphs.slice(count + 2, count + longestImprint);
+	const source = paragraphs[count + (isTimed ? 3 : 2)];
 	const language = imprint.filter(({part}) => part === undefined).map(({text}) => languageNamed(text));
 	return {
 		key,
 		...topOf(paragraphs.slice(0, count)),
-		published: databaseDate(/^\d{1,2}:\d{2}$/.test(time) ? `${date} ${time}` : date) ?? databaseDate(date),
+		published: databaseDate(isTimed ? `${date} ${time}` : date) ?? databaseDate(date),
+		outlet: source && isSource(source) ? source.text : undefined,
 		language: language.find(tag => tag !== undefined),
 		body: paragraphsOf(storyOf(paragraphs, count + 2).map(wordsOfParagraph)),
 	};

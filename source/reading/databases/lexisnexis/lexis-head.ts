@@ -12,8 +12,8 @@ const isCentred = (paragraph: ExportParagraph | undefined): boolean => paragraph
 /** The name of a broadcast has a label in the middle of the line, above the headline. */
 const isMark = (paragraph: ExportParagraph): boolean =>
 	!isCentred(paragraph) && (labelledInCapitals(paragraph.text) !== undefined || isWordCount(paragraph.text));
-const isWords = (paragraph: ExportParagraph): boolean =>
-	!isCentred(paragraph) && !isCopyright(paragraph.text) && !isAddress(paragraph);
+const isAbout = (paragraph: ExportParagraph): boolean => !isCopyright(paragraph.text) && !isAddress(paragraph);
+const isWords = (paragraph: ExportParagraph): boolean => !isCentred(paragraph) && isAbout(paragraph);
 
 /** Returns the index of the headline; agencies have it above the date, where the source is centred and the headline is not. */
 const headlineIndex = (zone: readonly ExportParagraph[], date: number): number => {
@@ -34,6 +34,15 @@ const endOfLabels = (paragraphs: readonly ExportParagraph[], first: number): num
 	return end;
 };
 
+/**
+ * The source stands above the date, or alone at the top where there is none. Above it may be the copyright, in old documents, or
+ * the end of a comment, in pages.
+ */
+const sourceIn = (zone: readonly ExportParagraph[], date: number, title: number): string | undefined =>
+	zone
+		.slice(0, date < 0 ? 1 : date)
+		.find((paragraph, index) => index !== title && /\p{L}/u.test(paragraph.text) && isAbout(paragraph))?.text;
+
 /** What the head states, and the index of the first paragraph after it. */
 export type LexisHead = {
 	readonly values: LexisValues;
@@ -41,6 +50,7 @@ export type LexisHead = {
 	readonly deck: string | undefined;
 	readonly published: string | undefined;
 	readonly url: string | undefined;
+	readonly outlet: string | undefined;
 	readonly end: number;
 	/** Instead of a document the database may give a line that says why there is none. */
 	readonly isMessage: boolean;
@@ -64,6 +74,7 @@ export const lexisHead = (paragraphs: readonly ExportParagraph[]): LexisHead => 
 		deck: title >= 0 && deck !== undefined && isDeck(deck) && databaseDate(deck) === undefined ? deck : undefined,
 		published: date < 0 ? undefined : databaseDate(zone[date]!.text),
 		url: zone.find(isAddress)?.text,
+		outlet: sourceIn(zone, date, title),
 		end,
 		isMessage: marked < 0 && date < 0 && paragraphs.length <= longestMessage,
 	};

@@ -23,8 +23,10 @@ export const lexisPageReader = (page: string): ((markup: string) => DatabaseArti
 		const end = markup.indexOf('</DOCFULL>');
 		const marked = paragraphsOfTree(treeOfDocument(markup.slice(start, end < 0 ? undefined : end)), {markOf});
 		const paragraphs = marked.map(({text, mark}): ExportParagraph => ({text, isCentred: mark === 'centred'}));
-		const key = counterIn(paragraphs[0]?.text ?? '');
-		return lexisArticle(paragraphs.slice(key === undefined ? 0 : 1), key, (story, begin) =>
+		// The end of the comment stands above it.
+		const counter = paragraphs.slice(0, 2).findIndex(({text}) => counterIn(text) !== undefined);
+		const key = counterIn(paragraphs[counter]?.text ?? '');
+		return lexisArticle(counter < 0 ? paragraphs : paragraphs.toSpliced(counter, 1), key, (story, begin) =>
 			paragraphsOf([...(begin === undefined ? [] : [begin]), ...story.map(({text}) => text)]),
 		);
 	};

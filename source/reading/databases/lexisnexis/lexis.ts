@@ -66,7 +66,7 @@ export const lexisArticle = <Each extends ExportParagraph>(
 	bodyOf: (story: readonly Each[], begin: string | undefined) => readonly Block[],
 ): DatabaseArticle => {
 	const foot = startOfEnd(paragraphs);
-	const {values: above, headline, deck, published, url, end, isMessage} = lexisHead(paragraphs.slice(0, foot));
+	const {values: above, headline, deck, published, url, outlet, end, isMessage} = lexisHead(paragraphs.slice(0, foot));
 	const values = {...valuesIn(paragraphs.slice(foot), labelledInCapitals), ...above};
 	const said = labelledInCapitals(paragraphs[end]?.text ?? '');
 	const isSaid = said?.field === 'body';
@@ -77,6 +77,7 @@ export const lexisArticle = <Each extends ExportParagraph>(
 		dateline: values.dateline,
 		published,
 		url,
+		outlet,
 		standfirst: values.standfirst ?? deck,
 		language: values.language === undefined ? languageIn(paragraphs.slice(foot)) : languageNamed(values.language),
 		body: isMessage

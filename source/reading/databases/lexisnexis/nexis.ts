@@ -4,7 +4,7 @@ import {type DatabaseArticle, type DocumentRead, paragraphsOf} from '../database
 import {databaseDate} from '../database-dates.ts';
 import {languageNamed} from '../languages.ts';
 import {type ExportParagraph, wordsOfParagraph} from '../paragraph.ts';
-import {labelledInWords, valuesIn} from './lexis-labels.ts';
+import {isCopyright, labelledInWords, valuesIn} from './lexis-labels.ts';
 
 /** Headings alone in their paragraphs. What follows them is about the article, not of it. */
 const endHeadings = new Set(['Graphic', 'Correction', 'Classification', 'Notes', 'End of Document']);
@@ -17,7 +17,7 @@ const isEnd = ({text}: ExportParagraph): boolean => endHeadings.has(text) || /^L
 /** What the database adds to the headline of an article that was corrected. */
 const correction = / ?- ?Correction Appended$/i;
 
-type Head = Pick<DatabaseArticle, 'headline' | 'published'>;
+type Head = Pick<DatabaseArticle, 'headline' | 'published' | 'outlet'>;
 
 /** The headline is the first paragraph, but the first document stands below the list of all: there it is two above the date. */
 const headOf = (head: readonly ExportParagraph[], isFirst: boolean): Head => {
@@ -27,9 +27,11 @@ const headOf = (head: readonly ExportParagraph[], isFirst: boolean): Head => {
 	const below = date >= 0 ? date : label;
 	const above = head[below - 1]?.part === 'headline' ? below - 1 : below - 2;
 	const title = isFirst ? Math.max(above, below < 0 ? marked : 0) : 0;
+	const source = below - 1 > title ? head[below - 1]?.text : undefined;
 	return {
 		headline: head[title]?.text.replace(correction, ''),
 		published: date < 0 ? undefined : databaseDate(head[date]!.text),
+		outlet: source === undefined || isCopyright(source) ? undefined : source,
 	};
 };
 
