@@ -28,6 +28,14 @@ test('A body that is the source of a quote is listed with its mentions, and is n
 	);
 });
 
+test('The surnames of a firm are nobody’s', () => {
+	const {people} = analyse({
+		origin: {path: 'story.txt'},
+		blocks: [{kind: 'paragraph', text: 'A chain, Hollis & Dunn, said in an email that it “pays a fair price”.'}],
+	});
+	expect(people).toEqual([]);
+});
+
 test('A name alone is a body where the story says “it” of it', () => {
 	expect(
 		organisationsOf('“We are closing the kiln,” Tessaro said in a statement. It said the clay had run out.')[0],

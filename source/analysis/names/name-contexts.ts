@@ -102,6 +102,14 @@ const isOrigin = (tokens: readonly Token[], from: number): boolean => {
 	return isFrom && isRoleNoun(before) && !before.word.capital;
 };
 
+/** Recognises the surnames in “Hollis & Dunn”, which is a firm. */
+const isPartOfFirm = (tokens: readonly Token[], {from, to, words}: NameRun): boolean => {
+	if (words.length > 1 || isIn(words[0]!, givenNameLists)) return false;
+	const isBeside = (and: number, name: number): boolean =>
+		tokens[and]?.word.text === '&' && tokens[name]?.word.capital === true;
+	return isBeside(from - 1, from - 2) || isBeside(to, to + 1);
+};
+
 const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 	if (run.titleFrom < run.from) return isIn(tokens[run.from - 1]!.word, list.honorific) ? bitOf.courtesy : bitOf.title;
 	const token = tokens[run.from - 1];
@@ -215,4 +223,7 @@ const contextAfter = (tokens: readonly Token[], run: NameRun): number => {
 
 /** Returns the contexts of one mention, one bit each. */
 export const contextsOf = (tokens: readonly Token[], run: NameRun): number =>
-	contextBefore(tokens, run) | contextAfter(tokens, run);
+	// What a firm says is no evidence of a person.
+	isPartOfFirm(tokens, run)
+		? bitOf.body | bitOf.placeNamedAfter
+		: contextBefore(tokens, run) | contextAfter(tokens, run);

@@ -1,4 +1,5 @@
 // Finds the headline of a plain text. If there is none, none is made up.
+import {factLineOf} from './fact-line.ts';
 import {bylineOf, dateLineOf, datelineOf} from './line-facts.ts';
 import {endsAsSentence, hasTitleForm, pointsElsewhere} from './line-forms.ts';
 import type {Passage} from './passages.ts';
@@ -14,7 +15,10 @@ const reach = 4;
 const paragraphLength = 120;
 
 const statesFact = ({text}: Passage): boolean =>
-	bylineOf(text) !== undefined || dateLineOf(text) !== undefined || datelineOf(text) !== undefined;
+	bylineOf(text) !== undefined ||
+	dateLineOf(text) !== undefined ||
+	datelineOf(text) !== undefined ||
+	factLineOf(text) !== undefined;
 
 /**
  * Returns the index of the headline: the first passage after lines such as “Embargoed until Monday”, and after the day of a press

@@ -110,7 +110,7 @@ const noPlace = new Set([
 const month =
 	'(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const dateTail = new RegExp(
-	`(?:^|,)? *(?:${weekday}[.,]? +)?((?:${month}\\.? {1,2}\\d{1,2}|\\d{1,2} {1,2}${month}\\.?)(?:,? {1,2}\\d{4})?)$`,
+	`(?:^|,)? *(?:${weekday}[.,]? +)?((?:${month}\\.? {1,2}\\d{1,2}|\\d{1,2} {1,2}${month}\\.?)(?:,? {1,2}\\d{4})?|\\d{4}-\\d{2}-\\d{2})$`,
 	'i',
 );
 
@@ -171,7 +171,8 @@ const placeAndDate = (words: string, alone: boolean): Dateline | undefined => {
 	const date = /\d/.test(undated) ? dateTail.exec(undated) : null;
 	const place = (date ? undated.slice(0, date.index) : undated).replace(/[,\s]+$/, '');
 	const [city = '', ...regions] = place.split(/, */);
-	if (regions.length > 2 || place.length > 50 || noPlace.has(city.toLowerCase())) return undefined;
+	if (regions.length > 2 || place.length > 50 || bylineStart.test(place) || noPlace.has(city.toLowerCase()))
+		return undefined;
 	if (!regions.every(isRegion)) return undefined;
 	if (!isInCapitals(city) && !((alone ? date : (agency ?? date)) && isNamed(city))) return undefined;
 	if (city.split(' ').length > 4) return undefined;

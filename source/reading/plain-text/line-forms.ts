@@ -1,5 +1,6 @@
 // Recognises what a short line is by its form alone, whatever is around it.
 import {lazy} from '../../model/memo.ts';
+import {factLineOf} from './fact-line.ts';
 import {bylineOf, dateLineOf} from './line-facts.ts';
 
 const longestHead = 100;
@@ -14,10 +15,15 @@ const endsLikeSentence = /[.!?…:;,。！？、]$|[.,:;…。]["'”’»)\]]{1
 /** `“Enough,” Vale said` and `“Enough” — Ann Vale`: quotes with their speakers. */
 const attributed = lazy(() => /[.,!?…](?:["”»]|'') |["”’»] ?[—–―-]+ ?\p{Lu}/u);
 
+/** “INTERVIEW: Ann Vale on bells”: what a paper calls the article. */
+const kindOfArticle =
+	/^(?:interview|analysis|opinion|review|profile|exclusive|editorial|explainer|comment|feature|obituary|breaking|update|live):/i;
+
 /** “VALE: …”, “Q: …”, “Ann Vale  0:03”. The test for signs is cheap: compiling the second pattern, with its Unicode classes, takes long. */
 const isSpeakerLabel = (text: string): boolean =>
 	/\D\d{1,2}:\d{2}[)\]]?:?$/.test(text) ||
 	(/[.:]/.test(text) &&
+		!kindOfArticle.test(text) &&
 		/^(?:["“]?[QA][.:] ?|["“]?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,3}:(?: |$))/u.test(text));
 
 /** Lines that point elsewhere, and labels of things that are not the story. */
@@ -70,5 +76,6 @@ export const hasTitleForm = (text: string, limit = longestHead, words = mostWord
 	if (/[@{}<>|\\]|:\/\/|www\.|\.com\b|[a-z]#|, ?\d{1,3}$/.test(text)) return false;
 	if (text.split(' ').length > words) return false;
 	if (attributed().test(text) || isSpeakerLabel(text) || pointer.test(text)) return false;
-	return !isCaption(text) && !isTime(text) && bylineOf(text) === undefined && dateLineOf(text) === undefined;
+	if (isCaption(text) || isTime(text) || factLineOf(text) !== undefined) return false;
+	return bylineOf(text) === undefined && dateLineOf(text) === undefined;
 };

@@ -1,4 +1,6 @@
 // The lines of a text, and what each is by itself, before lines are joined to paragraphs.
+
+import {factLineOf} from './fact-line.ts';
 import {isFurnitureLine} from './furniture.ts';
 import {bylineOf, dateLineOf} from './line-facts.ts';
 import {isTime} from './line-forms.ts';
@@ -54,7 +56,7 @@ export const standsAlone = ({text, level}: TextLine): boolean => {
 	if (level !== undefined || text.startsWith('>')) return true;
 	if (text.length > longestHead) return false;
 	if (isRule(text) || isFurnitureLine(text) || isTime(text)) return true;
-	return bylineOf(text) !== undefined || dateLineOf(text) !== undefined;
+	return bylineOf(text) !== undefined || dateLineOf(text) !== undefined || factLineOf(text) !== undefined;
 };
 
 /** Returns true if a rule of about the same length is directly below the line. */
