@@ -56,7 +56,7 @@ export const commandSynonyms: Readonly<Partial<Record<Command, string>>> = {
 	note: 'annotate comment write remark',
 	'stars-and-notes': 'bookmarks favourites favorites kept saved marks highlights list',
 	'save-notes': 'export markdown bookmarks stars notes file',
-	'who-said-it': 'speaker correct wrong change attribute fix same split merge join namesake',
+	'who-said-it': 'speaker correct wrong change attribute fix same join namesake',
 	'next-unsure': 'doubt doubtful check question',
 	'mark-speaker': 'together joint both',
 	'name-speaker': 'type other speaker',

@@ -11,6 +11,7 @@ import {type ArchiveConnection, type ConnectionOptions, connectArchive} from './
 import {createBlockReader} from './blocks.ts';
 import {archivePath, folderStart} from './folder-archive.ts';
 import {createListingReader} from './kept-listings.ts';
+import {peopleNotNamed} from './kept-people.ts';
 import {type Listing, listingFromBytes} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
 import {gatherQuotesOfPeople, keptQuotesOf, type SaidInRow} from './quotes-of-people.ts';
@@ -120,7 +121,7 @@ export const refreshArchiveSearch = async (
 	if (!hasArchive(folder, cache)) return;
 	const connection = connectArchive(archivePath(folder, cache), {onProblem});
 	// Another program may damage the archive meanwhile: each step is asked for by itself.
-	const inSteps = <Result>(steps: Generator<void, Result>): Promise<Result | undefined> =>
+	const inSteps = <Result>(steps: Generator<unknown, Result>): Promise<Result | undefined> =>
 		inSlices(function* () {
 			for (;;) {
 				const step = connection.ask(() => steps.next());
@@ -145,6 +146,9 @@ export const refreshArchiveSearch = async (
 			await inSteps(catchingUp.steps);
 			connection.change(database => saveIndex(database, catchingUp.index.search));
 		}
+		// Articles that only prints have read do not say who is in them.
+		const naming = connection.ask(database => peopleNotNamed(database, connection.change));
+		if (naming) await inSteps(naming);
 		const gathering = connection.ask(database => gatherQuotesOfPeople(database, often, store.listingOf));
 		const keep = gathering && (await inSteps(gathering));
 		if (keep) connection.change(keep);

@@ -70,6 +70,8 @@ export function* gatherQuotesOfPeople(
 		'select article, people from named where article > ? order by article',
 		upTo,
 	);
+	const last = newer.at(-1);
+	if (last === undefined) return undefined;
 	const pieces: Piece[] = [];
 	let texts = new Map<string, string[]>();
 	let units = 0;
@@ -90,7 +92,7 @@ export function* gatherQuotesOfPeople(
 		yield;
 	}
 	pack();
-	const now: Reach = {upTo: newer.at(-1)!.article, articles: articles + newer.length};
+	const now: Reach = {upTo: last.article, articles: articles + newer.length};
 	return written =>
 		written.write(() => {
 			// Another program may have added the same meanwhile.
