@@ -84,7 +84,8 @@ const noticeOf = ([first, ...others]: readonly Problem[]): string | undefined =>
 const sizeOf = ([path, ...others]: readonly string[]): number => {
 	if (path === undefined || others.length > 0) return 0;
 	try {
-		return statSync(path).size;
+		const entry = statSync(path);
+		return entry.isFile() ? entry.size : 0;
 	} catch {
 		// The reading says what is wrong with it.
 		return 0;
