@@ -42,7 +42,9 @@ const withoutLastTags = (text: string): string => {
 	const whole = text.trimEnd();
 	const start = whole.lastIndexOf('\n') + 1;
 	const last = whole.slice(start, start + longestTags + 1);
-	return start > 0 && last.length <= longestTags && hashtags.test(last) ? whole.slice(0, start) : text;
+	return start > 0 && last.startsWith('#') && last.length <= longestTags && hashtags.test(last)
+		? whole.slice(0, start)
+		: text;
 };
 
 /** Returns a text without such lines. Linear. */
