@@ -7,7 +7,7 @@ import type {DatedRole, Identity} from '../../library/people/identity.ts';
 import {areAtOdds, wordsOfRole} from '../../library/people/roles.ts';
 import {datedRolesOf, namesOf, type Seen} from '../../library/people/seen.ts';
 import {keyWithRole, type PeopleDecision} from '../../model/people-decision.ts';
-import type {Group} from '../state/people-groups.ts';
+import type {Group} from '../state/sidebar/people-groups.ts';
 
 type SeenHere = Seen & {readonly article: string};
 

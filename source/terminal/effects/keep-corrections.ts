@@ -10,7 +10,8 @@ import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Notebook} from '../../notebook/notebook.ts';
 import {shortName} from '../../typesetting/short-names.ts';
 import type {Action} from '../state/actions.ts';
-import type {Act, State} from '../state/state.ts';
+import type {Act} from '../state/acts.ts';
+import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 
 /** By notebook: the articles that were corrected in this run, as the analysis gave them. An undo may concern any of them. */

@@ -4,7 +4,8 @@ import type {Article} from '../../model/article.ts';
 import {quotedText} from '../../model/quote.ts';
 import type {Notebook} from '../../notebook/notebook.ts';
 import type {Action} from '../state/actions.ts';
-import type {Act, ListedQuote, State} from '../state/state.ts';
+import type {Act, ListedQuote} from '../state/acts.ts';
+import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {keep} from './follow-notebook.ts';
 

@@ -1,8 +1,9 @@
 import type {Article} from '../../model/article.ts';
 import type {Notebook} from '../../notebook/notebook.ts';
 import type {Action} from '../state/actions.ts';
+import type {OpenStory} from '../state/open-story.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
-import type {OpenStory, State} from '../state/state.ts';
+import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {pageDown, pageUp} from '../state/viewport.ts';
 

@@ -1,7 +1,8 @@
 import {isAnythingWanted, type Wanted} from '../../model/wanted.ts';
 import type {Action} from '../state/actions.ts';
 import {pressHint} from '../state/messages.ts';
-import type {Destination, State} from '../state/state.ts';
+import type {Destination} from '../state/places.ts';
+import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {type Outside, reasonOf, reportError} from './do-act.ts';
 import type {FileReader} from './file-reader.ts';

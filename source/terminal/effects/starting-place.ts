@@ -2,7 +2,7 @@
 import type {Article} from '../../model/article.ts';
 import type {Notebook} from '../../notebook/notebook.ts';
 import {isArchivePlace} from '../state/navigation.ts';
-import type {ArchivePlace, Destination, PlaceInStory} from '../state/state.ts';
+import type {ArchivePlace, Destination, PlaceInStory} from '../state/places.ts';
 
 /** Where to open an article: as was asked for, else where the reader left it. */
 export const startingAt = (

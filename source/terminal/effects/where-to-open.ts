@@ -4,7 +4,7 @@ import type {ArticleSummary} from '../../library/library.ts';
 import {findSections} from '../../matching/find-sections.ts';
 import {matchNames} from '../../matching/match-names.ts';
 import type {Wanted} from '../../model/wanted.ts';
-import type {Destination} from '../state/state.ts';
+import type {Destination} from '../state/places.ts';
 
 /** Where to open an article that matches what was asked for. `score` is from 0 to 1. */
 export type StartMatch = {readonly at: Destination | undefined; readonly score: number};

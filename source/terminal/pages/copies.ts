@@ -17,7 +17,7 @@ import type {Page} from './page.ts';
 import {currentPage} from './pages.ts';
 import {fileToEdit} from './quote-matches.ts';
 
-declare module '../state/state.ts' {
+declare module '../state/page-states.ts' {
 	interface PageStates {
 		/** `article` is the id of the one whose copies are listed. */
 		readonly copies: {readonly article: string; readonly cursor: number};

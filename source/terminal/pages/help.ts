@@ -12,7 +12,7 @@ import type {State} from '../state/state.ts';
 import {helpRows} from './help/help-rows.ts';
 import type {Page} from './page.ts';
 
-declare module '../state/state.ts' {
+declare module '../state/page-states.ts' {
 	interface PageStates {
 		readonly help: {readonly query: string; readonly top: number};
 	}

@@ -16,7 +16,7 @@ import {keptEntryLines} from './kept-entry.ts';
 import type {Page} from './page.ts';
 import {fileToEdit} from './quote-matches.ts';
 
-declare module '../state/state.ts' {
+declare module '../state/page-states.ts' {
 	interface PageStates {
 		readonly kept: {readonly cursor: number};
 	}

@@ -14,7 +14,7 @@ import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
 
-declare module '../state/state.ts' {
+declare module '../state/page-states.ts' {
 	interface PageStates {
 		/** The cursor belongs to the article with this id; in another one it starts at the first link. */
 		readonly links: {readonly article: string; readonly cursor: number};

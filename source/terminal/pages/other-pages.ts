@@ -1,6 +1,6 @@
 // The table of pages, but for the two of first-pages.ts. To add one, add a file here and a row to the table: movement, clicks, copying,
 // speech, hints, the sidebar, questions to the library and the tests of all screen sizes follow from it.
-import type {PageName} from '../state/state.ts';
+import type {PageName} from '../state/page-states.ts';
 import {askPage} from './compare/ask-page.ts';
 import {comparePage} from './compare/compare-page.ts';
 import {copiesPage} from './copies.ts';

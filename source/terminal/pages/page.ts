@@ -8,9 +8,11 @@ import type {Line} from '../../typesetting/runs.ts';
 import type {Hint} from '../drawing/hints.ts';
 import type {SidebarList} from '../drawing/sidebar-lists.ts';
 import type {Naming} from '../state/actions.ts';
+import type {ListedQuote} from '../state/acts.ts';
 import type {Grid} from '../state/grid.ts';
-import type {Group} from '../state/people-groups.ts';
-import type {ListedQuote, SidebarPane, State, Subject} from '../state/state.ts';
+import type {Subject} from '../state/places.ts';
+import type {Group} from '../state/sidebar/people-groups.ts';
+import type {SidebarPane, State} from '../state/state.ts';
 
 /** The list of a page. Keys, clicks, the wheel, “3 of 12” and speech all use it. */
 export type PageList = {

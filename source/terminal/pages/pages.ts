@@ -1,7 +1,9 @@
 // The pages, and what follows from the one that is on the screen. Behind the first screen all of them are loaded.
 import {type Grid, sidebarCoversPage} from '../state/grid.ts';
+import type {PageName} from '../state/page-states.ts';
+import type {Subject} from '../state/places.ts';
 import {gridWith, isSidebarOn} from '../state/selectors.ts';
-import type {PageName, State, Subject} from '../state/state.ts';
+import type {State} from '../state/state.ts';
 import type {Page} from './page.ts';
 
 /** The pages that are loaded. */

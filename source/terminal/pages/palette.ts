@@ -18,7 +18,7 @@ import {inOrderCalled} from './list-order.ts';
 import type {EnterOptions, Page} from './page.ts';
 import {mergeWith, openWhoIs, type PersonToAsk} from './who-is-this/deciding.ts';
 
-declare module '../state/state.ts' {
+declare module '../state/page-states.ts' {
 	interface PageStates {
 		readonly palette: {readonly query: string; readonly cursor: number};
 	}

@@ -12,7 +12,7 @@ import type {State} from '../state/state.ts';
 import {cursorList} from './cursor-list.ts';
 import type {Page} from './page.ts';
 
-declare module '../state/state.ts' {
+declare module '../state/page-states.ts' {
 	interface PageStates {
 		readonly problems: {readonly cursor: number};
 	}

@@ -3,9 +3,10 @@ import type {HeadlineAnswer, QuoteMatch, SearchAnswer, TextAnswer} from '../../l
 import {countDoubt, type DoubtCounts, inAll, noQuotes} from '../../model/doubt.ts';
 import type {FoundBesides, SearchCost} from '../state/actions.ts';
 import {withPageState} from '../state/page-state.ts';
-import type {PlaceInStory, State} from '../state/state.ts';
+import type {PlaceInStory} from '../state/places.ts';
+import type {State} from '../state/state.ts';
 
-declare module '../state/state.ts' {
+declare module '../state/page-states.ts' {
 	interface PageStates {
 		readonly search: Search;
 	}

@@ -3,10 +3,10 @@ import {type Line, run} from '../../typesetting/runs.ts';
 import {drawSidebarLists, type SidebarList} from '../drawing/sidebar-lists.ts';
 import {stroke} from '../drawing/strokes.ts';
 import {currentPage, gridOf} from '../pages/pages.ts';
-import {railOfPage} from '../state/page-rail.ts';
 import {heightOf, sectionMeant, voicesOfArticle} from '../state/selectors.ts';
 import {sectionLabel, shownEntries} from '../state/shown-entries.ts';
-import {peopleIn, type SidebarEntries, topicsIn} from '../state/sidebar-entries.ts';
+import {railOfPage} from '../state/sidebar/page-rail.ts';
+import {peopleIn, type SidebarEntries, topicsIn} from '../state/sidebar/sidebar-entries.ts';
 import type {SidebarPane, State} from '../state/state.ts';
 
 /** Draws the sidebar of the page: sections, people and topics, or the page's own lists. */

@@ -5,7 +5,7 @@ import {currentPage} from '../pages/pages.ts';
 import {arrivedWords} from '../state/library/arrived.ts';
 import {shownArticles} from '../state/library/library-rows.ts';
 import {sectionLabel, shownEntries} from '../state/shown-entries.ts';
-import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
+import {peopleIn, topicsIn} from '../state/sidebar/sidebar-entries.ts';
 import type {Filter, SidebarPane, State} from '../state/state.ts';
 import {promptLabels} from './status.ts';
 

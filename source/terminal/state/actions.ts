@@ -18,8 +18,9 @@ import type {Span} from '../../model/span.ts';
 import type {Shade} from '../../typesetting/themes.ts';
 import type {MouseEvent} from '../input/mouse-reports.ts';
 import type {Screen} from './grid.ts';
-import type {Group} from './people-groups.ts';
-import type {ArchivePlace, Destination, Kept, LastVisit, Message, PlaceInStory, State} from './state.ts';
+import type {ArchivePlace, Destination, PlaceInStory} from './places.ts';
+import type {Group} from './sidebar/people-groups.ts';
+import type {Kept, LastVisit, Message, State} from './state.ts';
 
 /**
  * What a command does to the state. `count` is the number typed before it, or 1; `number` is the number typed, if there

@@ -1,6 +1,7 @@
 import {scrollTo, withStory} from './navigation.ts';
+import type {Find} from './open-story.ts';
 import {rowsOf} from './selectors.ts';
-import type {Find, State} from './state.ts';
+import type {State} from './state.ts';
 import {findMatches} from './text-matches.ts';
 import {rowsShowing} from './viewport.ts';
 

@@ -1,7 +1,8 @@
 // What is kept of the quotes of a list, whose articles are not open.
 import {memoizeByObject} from '../../model/memo.ts';
 import type {KeptEntry} from '../../notebook/notebook.ts';
-import type {ListedQuote, State} from './state.ts';
+import type {ListedQuote} from './acts.ts';
+import type {State} from './state.ts';
 
 type KeptQuoteEntry = Extract<KeptEntry, {kind: 'quote'}>;
 

@@ -1,8 +1,11 @@
 // Going from place to place: in the open story, to another article, to another page, and back.
 import {covering, type Span} from '../../model/span.ts';
 import {offsetOf, type Row, rowOf, rowOfSection} from '../../typesetting/rows.ts';
+import type {OpenStory} from './open-story.ts';
+import type {PageName} from './page-states.ts';
+import type {ArchivePlace, Destination, PlaceInStory, ReadingPosition} from './places.ts';
 import {heightOf, rowsOf} from './selectors.ts';
-import type {ArchivePlace, Destination, OpenStory, PageName, PlaceInStory, ReadingPosition, State} from './state.ts';
+import type {State} from './state.ts';
 import {topToReveal, topWithSameText} from './viewport.ts';
 import {waypointsOf} from './waypoints.ts';
 

@@ -4,7 +4,8 @@ import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
 import {layOut, offsetOf, type Row, rowOf, type Setting} from '../../typesetting/rows.ts';
 import {type Voices, voicesOf} from '../../typesetting/voices.ts';
 import {computeGrid, type Grid, sidebarAlwaysFits} from './grid.ts';
-import type {OpenStory, State} from './state.ts';
+import type {OpenStory} from './open-story.ts';
+import type {State} from './state.ts';
 
 /** Whether a page that has a sidebar shows it: there is room for it, or it was opened. */
 const wantsSidebar = (state: State): boolean =>

@@ -1,7 +1,7 @@
 import type {Section} from '../../model/article.ts';
 import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
 import {filterLabels} from './filter-labels.ts';
-import {peopleIn, type SidebarEntries, topicsIn} from './sidebar-entries.ts';
+import {peopleIn, type SidebarEntries, topicsIn} from './sidebar/sidebar-entries.ts';
 import type {SidebarPane, State} from './state.ts';
 
 /** Which entries of a sidebar list are shown, by their index in the whole list. */

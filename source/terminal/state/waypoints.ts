@@ -3,7 +3,7 @@ import type {Article} from '../../model/article.ts';
 import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
 import {inTheseWords, speakersOf} from '../../model/quote.ts';
 import {contains, covering, overlaps, type Span} from '../../model/span.ts';
-import type {Subject} from './state.ts';
+import type {Subject} from './places.ts';
 
 const inOrder = memoizeByObject((quotes: Article['quotes']): readonly number[] =>
 	quotes

@@ -13,9 +13,10 @@ import {problemSummary} from '../state/library/problem-summary.ts';
 import {progressOf, withReadingEvent} from '../state/library/reading-progress.ts';
 import {pressHint, withMessage} from '../state/messages.ts';
 import {goTo, keepTextInPlace, scrollTo, showPage, withoutOpening, withStory} from '../state/navigation.ts';
+import type {OpenStory} from '../state/open-story.ts';
 import {rowsOf} from '../state/selectors.ts';
-import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
-import type {OpenStory, State} from '../state/state.ts';
+import {peopleIn, topicsIn} from '../state/sidebar/sidebar-entries.ts';
+import type {State} from '../state/state.ts';
 import {waypointsOf} from '../state/waypoints.ts';
 
 /*

@@ -6,10 +6,12 @@ import {openWhoIs, type PersonToAsk} from '../pages/who-is-this/deciding.ts';
 import {giveAnswer, markChosen, typeName} from '../pages/who-said-it/answering.ts';
 import {askAbout} from '../pages/who-said-it/asked-quote.ts';
 import type {CommandReducer} from '../state/actions.ts';
+import type {ListedQuote} from '../state/acts.ts';
 import {noQuoteChosen, withMessage} from '../state/messages.ts';
 import {keepTextInPlace, scrollTo, showPage, withStory} from '../state/navigation.ts';
-import {peopleIn} from '../state/sidebar-entries.ts';
-import type {ListedQuote, OpenStory, State} from '../state/state.ts';
+import type {OpenStory} from '../state/open-story.ts';
+import {peopleIn} from '../state/sidebar/sidebar-entries.ts';
+import type {State} from '../state/state.ts';
 import {quotesInOrder} from '../state/waypoints.ts';
 
 /* Commands by which the reader says who said a quote. */

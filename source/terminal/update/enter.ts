@@ -2,7 +2,7 @@ import type {EnterOptions} from '../pages/page.ts';
 import {currentPage, openSubjectPage} from '../pages/pages.ts';
 import {goTo, rememberPosition} from '../state/navigation.ts';
 import {shownEntries} from '../state/shown-entries.ts';
-import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
+import {peopleIn, topicsIn} from '../state/sidebar/sidebar-entries.ts';
 import type {SidebarPane, State} from '../state/state.ts';
 import {keepFilter} from './filtering.ts';
 import {answerPrompt} from './prompts.ts';

@@ -1,9 +1,10 @@
 import {offsetOf} from '../../typesetting/rows.ts';
 import {withMessage} from '../state/messages.ts';
 import {withStory} from '../state/navigation.ts';
+import type {OpenStory} from '../state/open-story.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
 import {partsHeard, type SpokenPart, spokenParts} from '../state/spoken-parts.ts';
-import type {OpenStory, State} from '../state/state.ts';
+import type {State} from '../state/state.ts';
 
 /* How one goes through a story with a screen reader: part by part or page by page, and nothing between is left out. */
 

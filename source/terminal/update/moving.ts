@@ -6,7 +6,7 @@ import {pressHint, withMessage} from '../state/messages.ts';
 import {openArticle, withStory} from '../state/navigation.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
 import {shownEntries} from '../state/shown-entries.ts';
-import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
+import {peopleIn, topicsIn} from '../state/sidebar/sidebar-entries.ts';
 import {startsPart} from '../state/spoken-parts.ts';
 import type {SidebarPane, State} from '../state/state.ts';
 import {pageDown, pageUp} from '../state/viewport.ts';

@@ -8,7 +8,7 @@ import {takeIn} from '../state/library/arrived.ts';
 import {noStoryOpen, withMessage} from '../state/messages.ts';
 import {showPage} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';
-import {peopleIn, topicsIn} from '../state/sidebar-entries.ts';
+import {peopleIn, topicsIn} from '../state/sidebar/sidebar-entries.ts';
 import type {State} from '../state/state.ts';
 
 /** Asks whom to compare with what is chosen in the sidebar, or with what the page is about. */

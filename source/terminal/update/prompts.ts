@@ -5,9 +5,10 @@ import {queryInWords} from '../pages/search/chips.ts';
 import {chosenEntryOfSearch} from '../pages/search/search-entries.ts';
 import {countsFound, searchIn} from '../pages/search-state.ts';
 import type {CommandReducer} from '../state/actions.ts';
+import type {Prompt} from '../state/acts.ts';
 import {keptOfListed} from '../state/kept-listed.ts';
 import {noQuoteChosen, noStoryOpen, withMessage} from '../state/messages.ts';
-import type {KeptSearch, Prompt, State} from '../state/state.ts';
+import type {KeptSearch, State} from '../state/state.ts';
 
 /* Commands that ask for a line of text in the status line, and what is done with the answer. */
 

@@ -2,8 +2,10 @@ import {covering} from '../../model/span.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {withMessage} from '../state/messages.ts';
 import {scrollTo, withStory} from '../state/navigation.ts';
+import type {OpenStory} from '../state/open-story.ts';
+import type {Subject} from '../state/places.ts';
 import {heightOf, rowsOf} from '../state/selectors.ts';
-import type {OpenStory, State, Subject} from '../state/state.ts';
+import type {State} from '../state/state.ts';
 import {rowsShowing} from '../state/viewport.ts';
 import {quotesInOrder, waypointsOf} from '../state/waypoints.ts';
 

@@ -4,7 +4,7 @@ import {withPageState} from '../../state/page-state.ts';
 import type {State} from '../../state/state.ts';
 import type {Compared} from '../page.ts';
 
-declare module '../../state/state.ts' {
+declare module '../../state/page-states.ts' {
 	interface PageStates {
 		readonly 'compare-ask': AskedPeople;
 	}

@@ -8,7 +8,7 @@ import type {State} from '../../state/state.ts';
 import type {ListNarrowing, NarrowingPlace} from '../narrowing/narrowing-field.ts';
 import type {Compared} from '../page.ts';
 
-declare module '../../state/state.ts' {
+declare module '../../state/page-states.ts' {
 	interface PageStates {
 		readonly compare: CompareState;
 	}

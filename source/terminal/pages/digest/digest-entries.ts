@@ -9,12 +9,12 @@ import {takeIn} from '../../state/library/arrived.ts';
 import {orderOf} from '../../state/library/orders.ts';
 import {showPage} from '../../state/navigation.ts';
 import {withPageState} from '../../state/page-state.ts';
-import {capitalise} from '../../state/sidebar-entries.ts';
+import {capitalise} from '../../state/sidebar/sidebar-entries.ts';
 import type {State} from '../../state/state.ts';
 import type {PageList} from '../page.ts';
 import {type DigestSpan, digestSpans, newArticlesIn} from './new-articles.ts';
 
-declare module '../../state/state.ts' {
+declare module '../../state/page-states.ts' {
 	interface PageStates {
 		readonly digest: DigestState;
 	}

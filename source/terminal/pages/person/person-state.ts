@@ -11,7 +11,7 @@ import type {ListNarrowing, NarrowingPlace} from '../narrowing/narrowing-field.t
 import type {LibraryAnswer} from '../page.ts';
 import type {QuotePosition} from '../quote-matches.ts';
 
-declare module '../../state/state.ts' {
+declare module '../../state/page-states.ts' {
 	interface PageStates {
 		readonly person: PersonState;
 	}

@@ -3,7 +3,7 @@ import type {ArticleList} from '../../../library/catalogue/article-list.ts';
 import {topicKey} from '../../../library/catalogue/topics.ts';
 import type {QuoteMatch} from '../../../library/library.ts';
 import {memoizeRecent} from '../../../model/memo.ts';
-import {capitalise} from '../../state/sidebar-entries.ts';
+import {capitalise} from '../../state/sidebar/sidebar-entries.ts';
 
 /** A topic and how many of the quotes stand in articles about it. */
 export type SpokenTopic = {readonly label: string; readonly quotes: number};

@@ -10,7 +10,7 @@ import {hangOf, textLine} from '../../drawing/page-parts.ts';
 import {quoteLines} from '../../drawing/quote-entry.ts';
 import {voiceName} from '../../drawing/strokes.ts';
 import type {Grid} from '../../state/grid.ts';
-import {capitalise} from '../../state/sidebar-entries.ts';
+import {capitalise} from '../../state/sidebar/sidebar-entries.ts';
 import type {State} from '../../state/state.ts';
 import {searchIn} from '../search-state.ts';
 import {queryLine} from './chips.ts';

@@ -9,7 +9,7 @@ import {run} from '../../../typesetting/runs.ts';
 import {countSpeakers} from '../../drawing/match-voices.ts';
 import type {SidebarList} from '../../drawing/sidebar-lists.ts';
 import {showAll} from '../../state/shown-entries.ts';
-import {capitalise} from '../../state/sidebar-entries.ts';
+import {capitalise} from '../../state/sidebar/sidebar-entries.ts';
 import type {State} from '../../state/state.ts';
 import {countsFound, quotesFound, searchIn} from '../search-state.ts';
 

@@ -9,7 +9,7 @@ import {apart, cutLine, type Line, place, run} from '../../../typesetting/runs.t
 import {boldHeadline, fittingWords, textLine} from '../../drawing/page-parts.ts';
 import {drawTimeLine} from '../../drawing/time-line.ts';
 import type {Grid} from '../../state/grid.ts';
-import {capitalise} from '../../state/sidebar-entries.ts';
+import {capitalise} from '../../state/sidebar/sidebar-entries.ts';
 import type {State} from '../../state/state.ts';
 import {narrowingLine} from '../search/chips.ts';
 import {chosenEntry} from './topic-entries.ts';

@@ -3,15 +3,15 @@ import type {LibraryTopic} from '../../../library/catalogue/topics.ts';
 import type {ArticleSummary, TopicMatch} from '../../../library/library.ts';
 import {memoizeRecent} from '../../../model/memo.ts';
 import {orderOf} from '../../state/library/orders.ts';
-import type {PageRail} from '../../state/page-rail.ts';
 import {withPageState} from '../../state/page-state.ts';
-import {capitalise} from '../../state/sidebar-entries.ts';
+import type {PageRail} from '../../state/sidebar/page-rail.ts';
+import {capitalise} from '../../state/sidebar/sidebar-entries.ts';
 import type {State} from '../../state/state.ts';
 import {namedInLibrary} from '../named-in-library.ts';
 import {narrowedQuotes} from '../narrowing/narrowed-quotes.ts';
 import type {ListNarrowing, NarrowingPlace} from '../narrowing/narrowing-field.ts';
 
-declare module '../../state/state.ts' {
+declare module '../../state/page-states.ts' {
 	interface PageStates {
 		readonly topic: TopicState;
 	}

@@ -4,11 +4,11 @@ import {keyOfName, surnameIn} from '../../../library/people/names.ts';
 import {askedRole} from '../../../library/people/told-apart.ts';
 import {keyWithRole} from '../../../model/people-decision.ts';
 import {withPageState} from '../../state/page-state.ts';
-import type {Group} from '../../state/people-groups.ts';
+import type {Group} from '../../state/sidebar/people-groups.ts';
 import type {State} from '../../state/state.ts';
 import {cursorList} from '../cursor-list.ts';
 
-declare module '../../state/state.ts' {
+declare module '../../state/page-states.ts' {
 	interface PageStates {
 		readonly 'who-is-this': WhoIsThis;
 	}

@@ -2,7 +2,7 @@
 import type {PeopleDecision} from '../../../model/people-decision.ts';
 import {pressHint, withMessage} from '../../state/messages.ts';
 import {showPage} from '../../state/navigation.ts';
-import type {Group} from '../../state/people-groups.ts';
+import type {Group} from '../../state/sidebar/people-groups.ts';
 import type {State} from '../../state/state.ts';
 import {askedGroup, askWhoIs, chosenGroup, keyOfPerson, whoIsThis, withWhoIsThis} from './asked-person.ts';
 

@@ -4,7 +4,7 @@ import {cutLine, type Line, place, run} from '../../../typesetting/runs.ts';
 import {textLine} from '../../drawing/page-parts.ts';
 import {drawTimeLine} from '../../drawing/time-line.ts';
 import type {Grid} from '../../state/grid.ts';
-import type {Group} from '../../state/people-groups.ts';
+import type {Group} from '../../state/sidebar/people-groups.ts';
 import type {State} from '../../state/state.ts';
 import {yearsOf} from './groups.ts';
 

@@ -1,7 +1,7 @@
 // What a group of appearances says for and against its being somebody's.
 import {wordsOfRole} from '../../../library/people/roles.ts';
 import {counted} from '../../../typesetting/captions.ts';
-import type {Group} from '../../state/people-groups.ts';
+import type {Group} from '../../state/sidebar/people-groups.ts';
 
 /** Returns the first and the last year of a group: “2016 to 2025”; empty without dates. */
 export const yearsOf = ({dates}: Group): string => {

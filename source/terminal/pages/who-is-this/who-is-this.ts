@@ -8,8 +8,8 @@ import {boldHeadline, pageHeader, textLine, wrapped} from '../../drawing/page-pa
 import {textField} from '../../drawing/text-field.ts';
 import type {Grid} from '../../state/grid.ts';
 import {previousPage} from '../../state/navigation.ts';
-import type {Group} from '../../state/people-groups.ts';
 import {heightOf} from '../../state/selectors.ts';
+import type {Group} from '../../state/sidebar/people-groups.ts';
 import type {State} from '../../state/state.ts';
 import type {Page} from '../page.ts';
 import {askedGroup, chosenGroup, groupList, groupsIn, surnamesAsked, whoIsThis, withWhoIsThis} from './asked-person.ts';

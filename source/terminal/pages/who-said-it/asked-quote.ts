@@ -2,12 +2,13 @@
 import type {Article} from '../../../model/article.ts';
 import {memoizeRecent} from '../../../model/memo.ts';
 import {quotedText} from '../../../model/quote.ts';
+import type {ListedQuote} from '../../state/acts.ts';
 import {withPageState} from '../../state/page-state.ts';
-import type {ListedQuote, State} from '../../state/state.ts';
+import type {State} from '../../state/state.ts';
 import {cursorList} from '../cursor-list.ts';
 import {type Candidate, speakerCandidates} from './candidates.ts';
 
-declare module '../../state/state.ts' {
+declare module '../../state/page-states.ts' {
 	interface PageStates {
 		readonly 'who-said-it': WhoSaidIt;
 	}

@@ -1,6 +1,7 @@
 // The orders of lists. Each kind of page keeps the one that was chosen last.
 import {keyOf} from '../../../keymap/keymap.ts';
-import type {PageName, State} from '../state.ts';
+import type {PageName} from '../page-states.ts';
+import type {State} from '../state.ts';
 
 /** Returns the order of a page's list: the one chosen for such pages, or the first of `names`. */
 export const orderOf = <Name extends string>({kept}: State, page: PageName, names: readonly Name[]): Name => {

@@ -1,7 +1,7 @@
 // What a page lists in the sidebar in place of everyone and everything in the library.
 
+import type {State} from '../state.ts';
 import type {SidebarEntry} from './sidebar-entry.ts';
-import type {State} from './state.ts';
 
 /** Lists of a page's own, for the panes of people and of topics; `people` is absent until they are known. */
 export type PageRail = {readonly people?: readonly SidebarEntry[]; readonly topics: readonly SidebarEntry[]};

@@ -1,14 +1,15 @@
 // The people and the topics that the sidebar lists: those of the open story on its page, elsewhere those of the
 // library.
-import type {ArticleList, Rows} from '../../library/catalogue/article-list.ts';
-import type {Article} from '../../model/article.ts';
-import {isUnsure} from '../../model/doubt.ts';
-import {memoizeByObject} from '../../model/memo.ts';
-import {inTheseWords, speakersOf, unknownSpeaker} from '../../model/quote.ts';
+import type {ArticleList, Rows} from '../../../library/catalogue/article-list.ts';
+import type {Article} from '../../../model/article.ts';
+import {isUnsure} from '../../../model/doubt.ts';
+import {memoizeByObject} from '../../../model/memo.ts';
+import {inTheseWords, speakersOf, unknownSpeaker} from '../../../model/quote.ts';
+import type {Subject} from '../places.ts';
+import {voicesOfArticle} from '../selectors.ts';
+import type {State} from '../state.ts';
 import {type PageRail, railOfPage} from './page-rail.ts';
-import {voicesOfArticle} from './selectors.ts';
 import type {SidebarEntry} from './sidebar-entry.ts';
-import type {State, Subject} from './state.ts';
 
 /** Entries that are read a window at a time: an archive names thousands of people. */
 export type SidebarEntries = Rows<SidebarEntry> & {readonly at: (index: number) => SidebarEntry | undefined};

@@ -1,5 +1,5 @@
 // Who may be one person with somebody, as the page that asks it shows them.
-import type {ApartReason, DatedRole, JoinReason} from '../../library/people/identity.ts';
+import type {ApartReason, DatedRole, JoinReason} from '../../../library/people/identity.ts';
 
 /** Appearances that are one person's: those asked about, those that were joined with them, or those of somebody else. */
 export type Group = {

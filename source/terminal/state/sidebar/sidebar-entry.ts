@@ -1,4 +1,4 @@
-import type {Subject} from './state.ts';
+import type {Subject} from '../places.ts';
 
 /** A person or a topic in the sidebar. */
 export type SidebarEntry = {
