@@ -8,7 +8,8 @@ import {csvTable} from './csv.ts';
 import {jsonArray, jsonLines, jsonText} from './json.ts';
 import {markdownList, markdownPages} from './markdown.ts';
 import type {Printer} from './printer.ts';
-import {setInRows, textLayout} from './text.ts';
+import {setInRows} from './text.ts';
+import {textLayout} from './text-layout.ts';
 import {listInRows, listOnLines} from './text-lists.ts';
 
 /** How findings are printed. */

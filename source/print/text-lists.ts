@@ -4,7 +4,8 @@ import {type Line, run} from '../typesetting/runs.ts';
 import {textFields} from './fields.ts';
 import {shownPath} from './labels.ts';
 import type {Printer} from './printer.ts';
-import {nameFirst, setPage, type TextLayout} from './text.ts';
+import {nameFirst, setPage} from './text.ts';
+import type {TextLayout} from './text-layout.ts';
 
 /** Whether a finding is words of a text: a list shows all of them. */
 const isWords = ({kind}: Finding): boolean => kind === 'quote' || kind === 'passage';

@@ -3,101 +3,17 @@ import {type Article, sectionAt, titleOf} from '../model/article.ts';
 import {isUnsure} from '../model/doubt.ts';
 import type {Finding} from '../model/finding.ts';
 import type {Quote} from '../model/quote.ts';
-import {overlaps, type Span, textOf} from '../model/span.ts';
-import {counted, lengthOf, writtenIn} from '../typesetting/captions.ts';
-import {cellLine, styleOfPart} from '../typesetting/cell-line.ts';
+import type {Span} from '../model/span.ts';
+import {counted} from '../typesetting/captions.ts';
 import {columnsOf, cut} from '../typesetting/measure.ts';
 import {type Highlight, paint} from '../typesetting/paint.ts';
-import {quoteHighlights} from '../typesetting/quote-styles.ts';
-import {layOut} from '../typesetting/rows.ts';
 import {apart, type Line, type Run, run} from '../typesetting/runs.ts';
 import {wrap} from '../typesetting/wrap.ts';
-import type {Ink} from './ansi.ts';
 import {readAsIn, sectionName, shownPath, shownSpeaker, subheadOf, tallyOf} from './labels.ts';
 import {bySection} from './mentions-by-section.ts';
 import type {Printer} from './printer.ts';
-
-/** How text is set. */
-export type TextLayout = {
-	/** Columns of the text, at most 72, as longer rows are hard to read. */
-	readonly measure: number;
-	readonly ink: Ink;
-	/** Whether there may be more than one article: then each is printed with its path. */
-	readonly several: boolean;
-};
-
-const widest = 72;
-
-/** Returns the layout for a screen of so many columns. */
-export const textLayout = (columns: number, ink: Ink, several: boolean): TextLayout => ({
-	measure: Math.min(widest, columns),
-	ink,
-	several,
-});
-
-const rule = (measure: number): Line => [run('─'.repeat(measure), 'rule')];
-
-const setArticle = (article: Article, {measure, several}: TextLayout, alone?: number): readonly Line[] => {
-	const rows = layOut(article, {
-		measure,
-		airy: true,
-		tight: false,
-		kicker: true,
-		hang: false,
-		...(alone !== undefined && {alone}),
-	});
-	const styles = inTurn(quoteHighlights(article));
-	const lines: Line[] = several ? [[run(shownPath(article), 'muted')]] : [];
-	if (several && alone !== undefined) lines.push([]);
-	for (const row of rows) {
-		switch (row.kind) {
-			case 'headline':
-				lines.push([run(textOf(article.headline ?? '', row.span), 'ink', {bold: true})]);
-				break;
-			case 'rule':
-				lines.push(rule(measure));
-				break;
-			case 'facts':
-				lines.push(apart(run(writtenIn(article), 'muted'), run(lengthOf(article), 'muted'), measure));
-				break;
-			case 'subhead':
-				lines.push([run(textOf(article.text, row.span), 'ink', {bold: true})]);
-				break;
-			case 'table-rule':
-				lines.push(rule(row.columns));
-				break;
-			case 'text': {
-				if (row.cells !== undefined) {
-					lines.push(cellLine(article.text, row.cells, styles(row.span)));
-					break;
-				}
-				const inset = row.bullet
-					? `${' '.repeat(Math.max(0, row.indent - 2))}• `
-					: `${' '.repeat(Math.max(0, row.indent) - (row.lead?.length ?? 0))}${row.lead ?? ''}`;
-				const words = paint(article.text, row.span, styleOfPart(row.part), styles(row.span));
-				lines.push(inset === '' ? words : [run(inset), ...words]);
-				break;
-			}
-			case 'blank':
-				lines.push([]);
-				break;
-			// The kicker is not the story's own word, and nothing is folded in print.
-			default:
-		}
-	}
-	return lines;
-};
-
-/** Returns a function from a span to the highlights that overlap it. Spans must be in text order: then it takes linear time. */
-const inTurn = (highlights: readonly Highlight[]) => {
-	let first = 0;
-	return (row: Span): readonly Highlight[] => {
-		while (first < highlights.length && highlights[first]!.span.end <= row.start) first++;
-		let end = first;
-		while (end < highlights.length && highlights[end]!.span.start < row.end) end++;
-		return highlights.slice(first, end).filter(({span}) => overlaps(span, row));
-	};
-};
+import {inTurn, rule, setArticle} from './text-article.ts';
+import type {TextLayout} from './text-layout.ts';
 
 /** Wraps a span of the article, indented by two columns. */
 const setWords = (article: Article, span: Span, measure: number, styles: readonly Highlight[]): readonly Line[] =>

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {flagRows, groups} from '../../source/command-line/flags.ts';
 import {parseFlags} from '../../source/command-line/parse-flags.ts';
-import {parsePaths, type Request, requestOf} from '../../source/command-line/request.ts';
+import {parsePaths, requestOf} from '../../source/command-line/parse-request.ts';
+import type {Request} from '../../source/command-line/request.ts';
 import {UserError} from '../../source/model/problem.ts';
 
 const onTerminal = (...argv: readonly string[]): Request => requestOf(parseFlags(argv), {terminal: true});
