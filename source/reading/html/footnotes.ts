@@ -1,5 +1,5 @@
 // Footnotes of a page: a raised link in the text, and elsewhere in the page the words that it leads to. They are taken out of the
-// tree, so that nothing takes them for the story or for furniture, and stand at its end, below the heading that they had.
+// tree, so that nothing takes them for the story or for furniture, and stand at its end, or with the heading that they had where that stood.
 
 import {noteSign} from '../text/note-sign.ts';
 import type {LaidBlock} from './block-builder.ts';
@@ -20,8 +20,12 @@ import {
 /** A footnote, by the sign that stands in the text. */
 export type PageNote = {readonly sign: string; readonly element: Element};
 
-/** The footnotes of a page, and the heading that had nothing but them below it. */
-export type PageNotes = {readonly notes: readonly PageNote[]; readonly heading: Element | undefined};
+/** The footnotes of a page, the heading that had nothing but them below it, and the heading of the page that came next. */
+export type PageNotes = {
+	readonly notes: readonly PageNote[];
+	readonly heading: Element | undefined;
+	readonly next: Element | undefined;
+};
 
 /** Footnotes of one page; UTF-16 units of a note. */
 const [mostNotes, longestNote] = [500, 4000];
@@ -40,10 +44,15 @@ const isSign = (link: Element): boolean =>
 	link.childNodes.some(child => isElement(child) && child.tagName === 'sup') ||
 	nearest(link, ({tagName}) => tagName === 'sup') !== undefined;
 
-type Met = {readonly links: readonly Element[]; readonly byId: ReadonlyMap<string, Element>};
+type Met = {
+	readonly links: readonly Element[];
+	readonly byId: ReadonlyMap<string, Element>;
+	readonly headings: readonly Element[];
+};
 
 const meet = (tree: Parent): Met => {
 	const links: Element[] = [];
+	const headings: Element[] = [];
 	const byId = new Map<string, Element>();
 	const waiting: Child[] = [...tree.childNodes].reverse();
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -52,13 +61,14 @@ const meet = (tree: Parent): Met => {
 		const id = attributeOf(next, 'id') ?? (next.tagName === 'a' ? attributeOf(next, 'name') : undefined);
 		if (id !== undefined && !byId.has(id)) byId.set(id, next);
 		if (next.tagName === 'a' && targetOf(next) !== undefined) links.push(next);
+		if (/^h[1-6]$/.test(next.tagName)) headings.push(next);
 	}
-	return {links, byId};
+	return {links, byId, headings};
 };
 
 /** Takes the footnotes out of the tree, and puts their signs in the place of the links to them. */
 export const takeFootnotes = (tree: Parent): PageNotes => {
-	const {links, byId} = meet(tree);
+	const {links, byId, headings: all} = meet(tree);
 	/** By the element that holds the note: its label in the page, and the links to it. */
 	const found = new Map<Element, {readonly label: string; readonly links: Element[]}>();
 	for (const link of links) {
@@ -92,16 +102,20 @@ export const takeFootnotes = (tree: Parent): PageNotes => {
 		notes.push({sign, element});
 	}
 	// Notes of two lists stand in the order of their signs: neither heading is above all of them.
-	return {notes, heading: headings.length === 1 ? headings[0] : undefined};
+	const heading = headings.length === 1 ? headings[0] : undefined;
+	return {notes, heading, next: heading && all[all.indexOf(heading) + 1]};
 };
 
 /** “10” of “[10]”: marks are counted by letters and digits. */
 const bare = (sign: string): string => sign.replaceAll(/[[\]]/g, '');
 
-/** Returns the blocks of a story with those of its notes behind them; notes whose signs are not in it are left out. */
+/**
+ * Returns the blocks of a story with those of its notes: below their heading, where that stood in the page, else behind all others.
+ * Notes whose signs are not in the story are left out.
+ */
 export const withNotes = (
 	story: readonly LaidBlock[],
-	{notes, heading}: PageNotes,
+	{notes, heading, next}: PageNotes,
 	blocksIn: (element: Element) => readonly LaidBlock[],
 ): readonly LaidBlock[] => {
 	if (notes.length === 0) return story;
@@ -125,5 +139,9 @@ export const withNotes = (
 	});
 	const [head] = heading === undefined || below.length === 0 ? [] : blocksIn(heading);
 	const title = head && {kind: 'subhead' as const, level: Number(heading!.tagName.slice(1)), text: head.text};
-	return title === undefined ? [...story, ...below] : [...story, title, ...below];
+	if (title === undefined) return [...story, ...below];
+	const [behind] = next === undefined ? [] : blocksIn(next);
+	const place =
+		behind === undefined ? -1 : story.findLastIndex(({kind, text}) => kind === 'subhead' && text === behind.text);
+	return story.toSpliced(place === -1 ? story.length : place, 0, title, ...below);
 };

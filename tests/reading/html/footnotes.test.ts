@@ -24,15 +24,15 @@ describe('the footnotes of a page', () => {
 		]);
 	});
 
-	test('lose the number and the ways back that the page gives them, and keep the heading above them', () => {
+	test('lose the number and the ways back that the page gives them, and stay below the heading that they have in the page', () => {
 		const html = `<p>It leans.<sup id="r1"><a href="#n1">[1]</a></sup></p><h2>Notes</h2>
 			<div><p id="n1">[1] <b><a href="#r1">^</a></b> So says <i>the log</i>.</p></div>`;
 		expect(textsOf(`${html}<h2>See also</h2><p>The log of the mole.</p>`)).toEqual([
 			'paragraph: It leans.¹',
-			'subhead: See also',
-			'paragraph: The log of the mole.',
 			'subhead: Notes',
 			'note: ¹ So says the log.',
+			'subhead: See also',
+			'paragraph: The log of the mole.',
 		]);
 	});
 
