@@ -2,6 +2,7 @@
 // FOLDER holds train.jsonl. With --folds, nothing is written: the articles are cross-validated in five parts, dealt out by
 // their order and then by their publisher; who is named is measured on the articles of train.speakers.json. With --explain,
 // every seventh article is left out of the training, and the feature templates behind wrong sources in those are printed.
+// With --swap, people of dev get names of other origins: FOLDER then holds dev.jsonl and dev.speakers.json.
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {WeightTable} from '../../source/analysis/features/hashed-features.ts';
@@ -9,11 +10,12 @@ import type {ModelWeights} from '../../source/analysis/speakers/models.ts';
 import {byOrder, byPublisher, crossValidate} from './cross-validate.ts';
 import {explainWrongSources} from './explain.ts';
 import {type GoldArticle, readGold, setStopsOutside} from './gold.ts';
+import {measureSwaps} from './measure-swaps.ts';
 import {train} from './train.ts';
 
 const [folder, ...options] = process.argv.slice(2);
 if (folder === undefined) {
-	console.error('usage: npx node tests/training/train-speakers.ts FOLDER [--folds | --explain]');
+	console.error('usage: npx node tests/training/train-speakers.ts FOLDER [--folds | --explain | --swap]');
 	process.exit(2);
 }
 
@@ -26,6 +28,10 @@ const explain = (articles: readonly GoldArticle[], weights: ModelWeights) => {
 		console.log(`${String(decided).padStart(5)}  ${template.padEnd(30)} mean lead ${lead.toFixed(2)}`);
 };
 
+if (options.includes('--swap')) {
+	await measureSwaps(folder);
+	process.exit();
+}
 const path = join(folder, 'train.jsonl');
 const articles = await readGold(path);
 /** The training articles are American; each is read again in the British style of quotation marks. */
