@@ -77,6 +77,23 @@ export const antecedentsBefore = (
 	return found;
 };
 
+/** Returns the last mentions of all others who may be meant by a pronoun, by their sex and by what shows them to be people. */
+const lastMentionsOfOthers = (
+	story: ParsedStory,
+	mentions: readonly Mention[],
+	at: number,
+	persons: readonly Antecedent[],
+	chosen: Antecedent,
+): readonly Mention[] =>
+	persons
+		.filter(
+			({person}) =>
+				person !== chosen.person &&
+				story.cast.members[person]!.points > 0 &&
+				genderFitOf(story, person, mentions[at]!.female) < genderFit.listedMismatch,
+		)
+		.map(({last}) => mentions[last]!);
+
 /**
  * Tells whether the sex of the person chosen for a pronoun is unknown, and somebody else who may be meant was named in the
  * same paragraph or later.
@@ -89,21 +106,13 @@ export const isSexOpen = (
 	person: number,
 ): boolean => {
 	if (person < 0 || story.cast.members[person]!.gender !== undefined) return false;
-	const {female} = mentions[at]!;
 	const chosen = persons.find(one => one.person === person);
 	// Who has just spoken speaks on.
 	if (chosen === undefined || chosen.reports) return false;
-	const {paragraph} = mentions[chosen.last]!;
-	return persons.some(({person: other, last}) => {
-		const mention = mentions[last]!;
-		return (
-			other !== person &&
-			story.cast.members[other]!.points > 0 &&
-			mention.paragraph >= paragraph &&
-			(mention.role <= mentionRole.subject || mention.role === mentionRole.other) &&
-			genderFitOf(story, other, female) < genderFit.listedMismatch
-		);
-	});
+	const {paragraph: since} = mentions[chosen.last]!;
+	return lastMentionsOfOthers(story, mentions, at, persons, chosen).some(
+		({paragraph, role}) => paragraph >= since && (role <= mentionRole.subject || role === mentionRole.other),
+	);
 };
 
 /**
@@ -117,19 +126,14 @@ export const isOvertaken = (
 	persons: readonly Antecedent[],
 	person: number,
 ): boolean => {
-	const {female, paragraph, sentence: here} = mentions[at]!;
+	const here = mentions[at]!;
 	const chosen = persons.find(one => one.person === person);
 	if (chosen === undefined) return false;
-	const {sentence} = mentions[chosen.last]!;
-	return persons.some(({person: other, last}) => {
-		const mention = mentions[last]!;
-		return (
-			other !== person &&
-			(mention.paragraph === paragraph || here - mention.sentence === 1) &&
-			mention.sentence > sentence &&
-			mention.role <= mentionRole.subject &&
-			story.cast.members[other]!.points > 0 &&
-			genderFitOf(story, other, female) < genderFit.listedMismatch
-		);
-	});
+	const {sentence: since} = mentions[chosen.last]!;
+	return lastMentionsOfOthers(story, mentions, at, persons, chosen).some(
+		({paragraph, sentence, role}) =>
+			(paragraph === here.paragraph || here.sentence - sentence === 1) &&
+			sentence > since &&
+			role <= mentionRole.subject,
+	);
 };
