@@ -43,7 +43,7 @@ export const isProper = (token: Token, lowerCaseWords: ReadonlySet<string>): boo
 
 /** Irregular past forms, which are never nouns. */
 const pasts = wordSet(
-	'went came took gave made saw knew became began told got did went left lost met sent held kept brought thought wrote ran won',
+	'went came took gave made saw knew became began told got did went left lost met sent held kept brought thought wrote ran won said told spoke heard stood sat grew chose drove flew broke drew threw slept bought caught taught fought sought paid',
 );
 
 /** Words that select one of several without describing it: “the second visit”. */

@@ -30,6 +30,13 @@ describe('topics', () => {
 		expect(found.join('|')).not.toMatch(/second|last/);
 	});
 
+	it('are no verbs behind an owner whose noun is unsaid', () => {
+		const found = labels([
+			'Nurses at St Brannock’s said they would help. The choir of St Brannock’s stood in the yard.',
+		]);
+		for (const word of ['said', 'stood']) expect(found).not.toContain(word);
+	});
+
 	it('keep the mark of several owners as it is written', () => {
 		const found = labels([
 			'The Pilots’ Union will strike. The Pilots’ Union met on Sunday, and the dockers’ wives came.',
