@@ -3,11 +3,14 @@
 import type {StoryBody} from '../outline/story-body.ts';
 import type {TurnLabel} from './transcript-labels.ts';
 
-const name =
-	/^\p{Lu}[\p{L}.'’-]{1,24}(?: (?:\p{Lu}[\p{L}.'’-]{0,24}|de|van|von|der|den|da|di|al|bin|la|dos|del)){1,3}$/u;
+const words = String.raw`\p{Lu}[\p{L}.'’-]{1,24}(?: (?:\p{Lu}[\p{L}.'’-]{0,24}|de|van|von|der|den|da|di|al|bin|la|dos|del)){1,3}`;
+const title = String.raw`(?:(?:The )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Rt Hon)\.? ){0,2}`;
+/** “Ann Vale”, and in records of parliaments “Mr Alan Vale (Penrith) (Con)”, “The Minister for Roads (Ida Marsh)” */
+const name = new RegExp(String.raw`^(${title})(${words})(?: \([^()]{1,40}\)){0,3}$`, 'u');
+const inOffice = new RegExp(String.raw`^(The \p{Lu}[^():“”"!?.]{3,80} \()(${words})\)(?: \([^()]{1,40}\))?$`, 'u');
 const letter = /^([QA])\s+(?=[\p{Lu}“"‘'([\d])/u;
 /** In UTF-16 units. */
-const longestName = 60;
+const longestName = 120;
 const longestTime = 40;
 
 const timeLine =
@@ -40,9 +43,10 @@ export const bareLabelsIn = (
 		}
 		if (length > longestName) continue;
 		const line = text.slice(span.start, span.end);
-		if (!name.test(line)) continue;
-		names.set(paragraph, {name: line, at: 0, end: length, kind: 'name', weak: false});
-		times.set(line, (times.get(line) ?? 0) + 1);
+		const [, lead = '', named] = inOffice.exec(line) ?? name.exec(line) ?? [];
+		if (named === undefined) continue;
+		names.set(paragraph, {name: named, at: lead.length, end: length, kind: 'name', weak: false});
+		times.set(named, (times.get(named) ?? 0) + 1);
 	}
 	const isExchange = names.size >= fewestNames && times.size > 1 && [...times.values()].some(count => count > 1);
 	return new Map([...(isExchange ? names : []), ...(questions >= fewestQuestions ? letters : [])]);
