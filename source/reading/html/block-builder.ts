@@ -52,6 +52,10 @@ const headingLink = / ?¶$/;
 
 const nothingSeen = {strong: false, plain: false, linked: false, unlinked: false};
 
+/** “Ann Vale”, “Dr Ann M. Vale:” */
+const nameInBold =
+	/^\p{Lu}[\p{L}.'’-]{0,24}(?: (?:\p{Lu}[\p{L}.'’-]{0,24}|de|van|von|der|den|da|di|al|bin|la|dos|del)){1,3}:?$/u;
+
 /** Returns a builder without blocks. */
 export const createBlockBuilder = (): BlockBuilder => {
 	const blocks: LaidBlock[] = [];
@@ -204,7 +208,9 @@ export const createBlockBuilder = (): BlockBuilder => {
 			if (silent.has(tag) && !(tag === 'button' && elements.some(({kind}) => kind === 'subhead'))) return false;
 			if (endsParagraph(tag, elements.at(-1))) enter(tag, attribute);
 			else if (tag === 'br') {
-				if (!takeLine()) flush();
+				// A name in bold above the words of whoever speaks is no part of these.
+				const isAbove = lines.length === 0 && seen.strong && !seen.plain && nameInBold.test(pieces.join('').trim());
+				if (!takeLine() || isAbove) flush();
 			} else markup.open(tag, attribute, pieces.length);
 			if (tag === 'code' && elements.at(-1)?.tag === 'pre') elements.at(-1)!.isCode = true;
 			if (strong.has(tag)) open.strong++;

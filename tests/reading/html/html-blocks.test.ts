@@ -3,6 +3,12 @@ import {blocksOfHtml} from '../../../source/reading/html/html-blocks.ts';
 
 const texts = (html: string): readonly string[] => blocksOfHtml(html).map(({text}) => text);
 
+test('a name in bold above the words of whoever speaks is a block of its own, and other words in bold are not', () => {
+	expect(texts('<p><b>Ann Vale</b><br>I leaned on the rope.</p>')).toEqual(['Ann Vale', 'I leaned on the rope.']);
+	expect(texts('<p><b>All of it leaned.</b><br>I held the rope.</p>')).toEqual(['All of it leaned. I held the rope.']);
+	expect(texts('<p>Ann Vale<br>I leaned on the rope.</p>')).toEqual(['Ann Vale I leaned on the rope.']);
+});
+
 describe('words', () => {
 	test.each([0, 1, 57, 100, 101, 150])(
 		'more than a hundred blanks in a row are padding, also behind %i others',
