@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {searchableQuotes} from '../../../../source/library/search/searchable-quotes.ts';
 import type {Article} from '../../../../source/model/article.ts';
+import {rightOf100} from '../../../../source/model/measured-doubt.ts';
 import {currentPage} from '../../../../source/terminal/pages/pages.ts';
 import {announce} from '../../../../source/terminal/panes/speech.ts';
 import type {State} from '../../../../source/terminal/state/state.ts';
@@ -52,7 +53,7 @@ describe('who said it', () => {
 
 	test('says how often guesses like it are right, and what the pronoun is taken for', () => {
 		const screen = shown(asked()).replaceAll(/\n {2}(?=\S)/gu, ' ');
-		expect(screen).toContain('right 73 times in 100.');
+		expect(screen).toContain(`right ${rightOf100(0.6)} times in 100.`);
 		expect(screen).toMatch(/“he” is taken for Brandt/u);
 	});
 
@@ -98,7 +99,7 @@ describe('who said it', () => {
 		const before: State = {...play(readerOf([lock], 120, 40), 'W'), spoken: true};
 		const open = play(before, 'w');
 		expect(announce(open, before)).toEqual([
-			'Who said it? Guesses like this are right 73 times in 100.',
+			`Who said it? Guesses like this are right ${rightOf100(0.6)} times in 100.`,
 			'1, Emil Brandt, the guess: “he”, 2 sentences on. 1 of 5.',
 		]);
 		expect(announce(play(open, 'j'), open)).toEqual(['2, Hanne Voss: 2nd nearest “he”. 2 of 5.']);
