@@ -18,7 +18,7 @@ const set = (flag: string): void => {
  *
  * V8 doubles the part for new objects whenever much of it survives, and gives none of it back: the screen of a library held a
  * hundred megabytes for nothing. Only the command line of Node can limit it, but it stops where it is if its factor is one: a
- * reader of 20,000 kept articles has 280 to 305 MB and not 390, and the first reading of 4,000 takes 3 to 6 per cent less, as what is used
+ * reader of 20,000 kept articles has 280 to 345 MB and not 390 to 410, and the first reading of 4,000 takes 3 to 6 per cent less, as what is used
  * again and again stays in the processor's cache.
  *
  * Where garbage is looked for in the rest, V8 lets it double and more. With 60 per cent the first reading of 20,000 articles in the reader
