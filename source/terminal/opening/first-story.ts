@@ -1,8 +1,7 @@
 // The story that is on the screen before the library has come to it: its words first, then its quotes, then its topics.
 import type {Library} from '../../library/library.ts';
-import type {Article, StoryQuotes} from '../../model/article.ts';
+import type {Article} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
-import type {Topic} from '../../model/topic.ts';
 import type {Wanted} from '../../model/wanted.ts';
 import type {Notebook} from '../../notebook/notebook.ts';
 import {startingAt} from '../effects/starting-place.ts';
@@ -36,34 +35,22 @@ export const openFirst = async (
 	return story;
 };
 
-/** What the library finds in a story; both are undefined if it fails. */
-export type FoundInStory = {
-	readonly quotes: Promise<StoryQuotes | undefined>;
-	readonly topics: Promise<readonly Topic[] | undefined>;
-};
-
-/** Has the library look for what is in a story: quotes come before topics. */
-export const findIn = ({document}: FirstStory, library: Library): FoundInStory => {
-	const {promise: quotes, resolve} = Promise.withResolvers<StoryQuotes | undefined>();
-	const topics = library.prepare(document, resolve).catch(() => undefined);
-	void topics.then(() => resolve(undefined));
-	return {quotes, topics};
-};
-
 /**
  * Shows what is found in the open story, quotes before topics, and settles when all of it is drawn. The words are those on
  * the screen, so no row has to be set again. If it fails, the library reports why when it opens the file.
  */
 export const showFound = async (
 	store: Store<State, Action>,
-	{article: words}: FirstStory,
-	found: FoundInStory,
+	{document, article: words}: FirstStory,
+	library: Library,
 ): Promise<void> => {
-	const quotes = await found.quotes;
-	if (quotes === undefined) return;
-	const article = {...words, ...quotes};
-	store.dispatch({kind: 'analysed', article, finding: 'topics'});
-	const topics = await found.topics;
+	let article = words;
+	const topics = await library
+		.prepare(document, found => {
+			article = {...words, ...found};
+			store.dispatch({kind: 'analysed', article, finding: 'topics'});
+		})
+		.catch(() => undefined);
 	if (topics === undefined) return;
 	store.dispatch({kind: 'analysed', article: {...article, topics}});
 	await new Promise(setImmediate);

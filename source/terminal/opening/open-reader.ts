@@ -16,7 +16,7 @@ import type {Action} from '../state/actions.ts';
 import {initialState, type State} from '../state/state.ts';
 import {createStore, type Store} from '../state/store.ts';
 import {happened, type OfTheReader} from '../update/outside.ts';
-import {findIn, openFirst, showFound} from './first-story.ts';
+import {openFirst, showFound} from './first-story.ts';
 import {placeOf} from './place-of-paths.ts';
 import type {ReaderOptions} from './reader-options.ts';
 
@@ -90,7 +90,7 @@ export const openReader = async ({
 	if (!atHome) recallReading();
 	let library = await openLibrary();
 	try {
-		const ready = story ? showFound(store, story, findIn(story, library)) : Promise.resolve();
+		const ready = story ? showFound(store, story, library) : Promise.resolve();
 		const [{mount}, {startEffects}, {createLender}, {update}] = await withoutFetch(() =>
 			Promise.all([
 				import('../ink/mount.tsx'),

@@ -3,7 +3,7 @@ import {analyse} from '../../../source/analysis/analyse.ts';
 import {analyseSections} from '../../../source/analysis/analyse-sections.ts';
 import type {Library} from '../../../source/library/library.ts';
 import type {Document} from '../../../source/model/document.ts';
-import {findIn, showFound} from '../../../source/terminal/opening/first-story.ts';
+import {showFound} from '../../../source/terminal/opening/first-story.ts';
 import type {Action} from '../../../source/terminal/state/actions.ts';
 import {initialState, type State} from '../../../source/terminal/state/state.ts';
 import {createStore} from '../../../source/terminal/state/store.ts';
@@ -28,7 +28,7 @@ const shownOf = async (prepare: Preparing['prepare']): Promise<readonly Action[]
 			return state;
 		},
 	);
-	await showFound(store, story, findIn(story, {prepare} as Preparing as Library));
+	await showFound(store, story, {prepare} as Preparing as Library);
 	return actions;
 };
 
