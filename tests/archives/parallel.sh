@@ -17,9 +17,10 @@ ln -s "$folder" news
 seconds() { start=$(date +%s%N); "$@"; echo "$(($(date +%s%N) - start))" | awk '{printf "%.1f s\n", $1 / 1e9}'; }
 
 one() { find -L news -type f | sort | newsread --quotes --jsonl --no-cache --files-from - >one.jsonl; }
+mkdir lists && find -L news -type f | sort | split -l 5000 - lists/
 cat >two.sh <<'END'
-find -L news -type f | sort | parallel --sshlogin 2/: -n 2000 --joblog jobs.log --resume --results 'quotes/{#}.jsonl' \
-	newsread --quotes --jsonl --no-cache -- {} >/dev/null
+ls lists/* | parallel --sshlogin 2/: --joblog jobs.log --resume --results 'quotes/{#}.jsonl' \
+	newsread --quotes --jsonl --no-cache --files-from {} >/dev/null
 END
 two() { sh two.sh; }
 # The jobs are numbered as the files are sorted: joined in that order their lines are those of one process.
@@ -34,7 +35,7 @@ rm -rf quotes jobs.log
 setsid sh two.sh &
 running=$!
 until [ -f jobs.log ] && [ "$(wc -l <jobs.log)" -gt 1 ]; do sleep 0.2; done
-kill -KILL "-$running"
+kill -KILL "-$running" 2>/dev/null || true
 wait "$running" 2>/dev/null || true
 done=$(($(wc -l <jobs.log) - 1))
 two
@@ -52,7 +53,7 @@ if [ "${SSH:-}" = 1 ]; then
 	sleep 1
 	printf 'Host other\nHostName 127.0.0.1\nPort 22022\nIdentityFile %s/key\nStrictHostKeyChecking no\nUserKnownHostsFile /dev/null\nLogLevel ERROR\n' "$place" >config
 	rm -rf quotes jobs.log
-	find -L news -type f | sort | parallel --ssh "ssh -F $place/config" --sshlogin 2/other --workdir "$place" -n 2000 \
-		--joblog jobs.log --resume --results 'quotes/{#}.jsonl' "$place/bin/newsread" --quotes --jsonl --no-cache -- {} >/dev/null
+	ls lists/* | parallel --ssh "ssh -F $place/config" --sshlogin 2/other --workdir "$place" --joblog jobs.log --resume \
+		--results 'quotes/{#}.jsonl' "$place/bin/newsread" --quotes --jsonl --no-cache --files-from {} >/dev/null
 	lines | cmp - one.jsonl && echo 'over ssh: the same lines'
 fi
