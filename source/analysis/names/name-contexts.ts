@@ -6,6 +6,7 @@ import {isPossessive} from '../language/tokens.ts';
 import {isBodyAfter, isBodyBefore} from './body-contexts.ts';
 import {givenNameLists, personNameLists} from './name-kinds.ts';
 import type {NameRun} from './name-runs.ts';
+import {isBeforeRole} from './names-before-roles.ts';
 
 /** Points for a context that all mentions of a name have; otherwise scaled by the square root of the share that has it. */
 export const contextPoints = {
@@ -127,7 +128,8 @@ const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 	}
 	if (isIn(token.word, list.title)) return isIn(token.word, list.honorific) ? bitOf.courtesy : bitOf.title;
 	if (isRoleNoun(token) && !token.word.capital) return bitOf.roleNoun;
-	if (isIn(token.word, list.speechVerb)) return bitOf.verbBefore;
+	// The words in “said Apple CEO Ann Reed” are not Apple's.
+	if (isIn(token.word, list.speechVerb)) return isBeforeRole(tokens, run.to) ? bitOf.modifier : bitOf.verbBefore;
 	if (run.to - run.from === 1 && isResidence(tokens, run.from)) return bitOf.residence;
 	const found = byWord.get(token.word.lower) ?? 0;
 	if (found !== bitOf.the) return found;

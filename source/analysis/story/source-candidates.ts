@@ -3,6 +3,7 @@
 import {ageOf} from '../language/ages.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
+import {isBeforeRole} from '../names/names-before-roles.ts';
 import {type ChunkKind, type Chunks, chunkKind, isName, isSpeakingNoun} from './chunks.ts';
 import {type CueLink, linkAfter, linkBefore} from './cue-links.ts';
 
@@ -169,6 +170,10 @@ export const findSourceCandidates = (tokens: readonly Token[], chunks: Chunks): 
 		return false;
 	};
 
+	/** True for “Vale” in “Vale aide Ann Reed” and in “Vale's aide Ann Reed”: the words are those of the aide. */
+	const leadsToNameOfRole = (at: number): boolean =>
+		isName(kinds[at]!) && isBeforeRole(tokens, chunks.to[kinds[at + 1] === chunkKind.possessive ? at + 1 : at]!);
+
 	/** The last phrase found. Names inside it are candidates only if they are its head or its owner. */
 	let covered = 0;
 	let coveredHead = -1;
@@ -185,7 +190,7 @@ export const findSourceCandidates = (tokens: readonly Token[], chunks: Chunks): 
 		}
 		if (isName(kind) || kind === chunkKind.proper || kind === chunkKind.organisation) {
 			if (at < covered && !(isName(kind) && at === coveredHead) && kinds[at + 1] !== chunkKind.possessive) continue;
-			if (!isName(kind) && leadsToName(at)) continue;
+			if (leadsToNameOfRole(at) || (!isName(kind) && leadsToName(at))) continue;
 			const phrase = at < covered ? undefined : phraseFrom(at);
 			const noun = phrase ? kinds[phrase.head]! : chunkKind.none;
 			const isPhrase =

@@ -1,0 +1,54 @@
+// What an employer, a place or a boss is called stands right before the office of the one who speaks.
+import {describe, expect, test} from 'vitest';
+import {analyse} from '../../../source/analysis/analyse.ts';
+
+const analysed = (...paragraphs: readonly string[]) => {
+	const {quotes, people} = analyse({
+		origin: {path: 'story.txt'},
+		blocks: paragraphs.map(text => ({kind: 'paragraph', text})),
+	});
+	return {speakers: quotes.map(quote => quote.speaker), people: people.map(({name}) => name)};
+};
+
+describe('The words are those of the person, not of the name before the office', () => {
+	test.each([
+		['Orlind CEO Nora Tavish', 'Nora Tavish'],
+		['Brackwell Chief Executive Nora Tavish', 'Nora Tavish'],
+		['Orlind Chief Medical Officer Nora Tavish', 'Nora Tavish'],
+		['Majority Leader Emil Kost', 'Emil Kost'],
+		['Drain Commissioner Emil Kost', 'Emil Kost'],
+		['Harlow Mayor Emil Kost', 'Emil Kost'],
+		['Brackwell economist Emil Kost', 'Emil Kost'],
+		['Herons guard Emil Kost', 'Emil Kost'],
+		['Brackwell lichenologist Emil Kost', 'Emil Kost'],
+		['Brackwell City Council member Nora Tavish', 'Nora Tavish'],
+		['Tavish aide Emil Kost', 'Emil Kost'],
+		["Orlind's former CEO Nora Tavish", 'Nora Tavish'],
+		["Tavish's lawyer Emil Kost", 'Emil Kost'],
+	])('said %s', (said, name) => {
+		const {speakers, people} = analysed(
+			'The levy on salt was doubled on Monday.',
+			`“We had no choice about the salt,” said ${said}.`,
+		);
+		expect(speakers).toEqual([name]);
+		expect(people).toEqual([name]);
+	});
+});
+
+test('A person before somebody else’s office still speaks elsewhere', () => {
+	const {speakers} = analysed(
+		'“The salt is ours,” said Helen Tavish.',
+		'“She is right,” said Tavish aide Emil Kost.',
+		'“I know,” said Tavish.',
+	);
+	expect(speakers).toEqual(['Helen Tavish', 'Emil Kost', 'Helen Tavish']);
+});
+
+test('A name before no office keeps its words', () => {
+	const {speakers} = analysed(
+		'Nora Tavish and Emil Kost met on Monday.',
+		'“It is late,” said Tavish, whose aide Emil Kost had left.',
+		'“It is later,” said Kost Monday night.',
+	);
+	expect(speakers).toEqual(['Nora Tavish', 'Emil Kost']);
+});
