@@ -27,6 +27,8 @@ const described = wordSet(
 );
 /** What a body does with its own, whatever that is: “launched its phone”. */
 const doing = wordSet('launched launches unveiled unveils recalled released opened closed doubled halved suspended');
+/** Whose office it is: a company's. */
+const offices = /^c[efot]o$/;
 const legalForms = wordSet('plc ltd inc corp llc gmbh ag sa nv');
 
 /** Recognises “shares in X”, “a stake in X”, “the charity X”. */
@@ -108,7 +110,12 @@ export const isBodyAfter = (tokens: readonly Token[], from: number, to: number):
 	if (isCalledIt(tokens, to) || hasItsOwn(tokens, to)) return true;
 	const {sentence} = tokens[to - 1]!;
 	const next = wordIn(sentence, tokens[to]);
-	if (isPossessive(tokens[to])) return belongings.has(wordIn(sentence, tokens[to + 1]));
+	if (isPossessive(tokens[to])) {
+		const office = /^(?:first|former|new|outgoing|then)$/.test(wordIn(sentence, tokens[to + 1])) ? to + 2 : to + 1;
+		const word = wordIn(sentence, tokens[office]);
+		if (offices.test(word) || (word === 'chief' && wordIn(sentence, tokens[office + 1]) === 'executive')) return true;
+		return belongings.has(wordIn(sentence, tokens[to + 1]));
+	}
 	// “Northmoor have sold”: British papers give teams a verb in the plural.
 	if (tokens[from]!.startsSentence && (next === 'have' || next === 'are' || next === 'were')) return true;
 	if (next !== ',') return legalForms.has(next.endsWith('.') ? next.slice(0, -1) : next);

@@ -24,7 +24,6 @@ describe('The words are those of the person, not of the name before the office',
 		['Brackwell City Council member Nora Tavish', 'Nora Tavish'],
 		['Tavish aide Emil Kost', 'Emil Kost'],
 		["Orlind's former CEO Nora Tavish", 'Nora Tavish'],
-		["Tavish's lawyer Emil Kost", 'Emil Kost'],
 	])('said %s', (said, name) => {
 		const {speakers, people} = analysed(
 			'The levy on salt was doubled on Monday.',
@@ -39,9 +38,10 @@ test('A person before somebody else’s office still speaks elsewhere', () => {
 	const {speakers} = analysed(
 		'“The salt is ours,” said Helen Tavish.',
 		'“She is right,” said Tavish aide Emil Kost.',
+		"“She knows,” said Tavish's lawyer Emil Kost.",
 		'“I know,” said Tavish.',
 	);
-	expect(speakers).toEqual(['Helen Tavish', 'Emil Kost', 'Helen Tavish']);
+	expect(speakers).toEqual(['Helen Tavish', 'Emil Kost', 'Emil Kost', 'Helen Tavish']);
 });
 
 test('A name before no office keeps its words', () => {
