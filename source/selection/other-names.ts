@@ -31,11 +31,15 @@ export const createOtherNames = (decisions: readonly PeopleDecision[]): OtherNam
 	const meant = new Set<string>();
 	/** By article: the keys of those who were selected in it. */
 	const selected = new Map<string, ReadonlySet<string>>();
-	const articles = new Map<string, KeptPeople>();
+	/** By id. As JSON: a name that was cut out of an article would hold the whole article in memory. */
+	const articles = new Map<string, {readonly path: string; readonly everyone: string}>();
 	let least: Doubt = 1;
 
+	const take = ({id, path, everyone}: KeptPeople): void =>
+		void articles.set(id, {path, everyone: JSON.stringify(everyone)});
+
 	const met: OtherNames['met'] = (article, {doubt, keys = new Set()}) => {
-		articles.set(article.id, {id: article.id, path: article.origin.path, everyone: appearancesIn(article)});
+		take({id: article.id, path: article.origin.path, everyone: appearancesIn(article)});
 		// Articles in which the query fits with more doubt are dropped, and a misspelt name asks for no other names.
 		if (doubt === undefined || doubt > least) return;
 		if (doubt < least) {
@@ -56,10 +60,12 @@ export const createOtherNames = (decisions: readonly PeopleDecision[]): OtherNam
 	const among: OtherNames['among'] = kept => {
 		const own = surnames();
 		if (meant.size === 0 || new Set([...meant].map(surnameOf)).size > mostSurnames) return [];
-		for (const one of kept) if (!articles.has(one.id)) articles.set(one.id, one);
+		for (const one of kept) if (!articles.has(one.id)) take(one);
 		const people = createIdentities<string>(decisions);
-		for (const {id, everyone} of articles.values())
+		for (const [id, {everyone: text}] of articles) {
+			const everyone = JSON.parse(text) as ArticlePeople;
 			people.add(id, {...everyone, people: everyone.people.filter(({key}) => own.includes(surnameIn(key)))});
+		}
 		const found = new Map<string, Set<string>>();
 		for (const person of new Set([...meant].flatMap(key => people.of(key) ?? [])))
 			for (const {key, articles: ids} of person.joined)

@@ -7,6 +7,7 @@ import type {Finding, FindingKind} from '../model/finding.ts';
 import {type Limits, limited} from '../model/limits.ts';
 import type {PeopleDecision} from '../model/people-decision.ts';
 import type {Problem} from '../model/problem.ts';
+import {ownLetters} from '../model/span.ts';
 import type {Wanted} from '../model/wanted.ts';
 import {bestFirst} from './best-quotes.ts';
 import {inOrder, type Order} from './in-order.ts';
@@ -103,7 +104,8 @@ export const findInFiles = (
 					if (step.article.published === undefined) counts.undated++;
 					continue;
 				}
-				if (counts.found === 0 && names.size < mostNames) for (const name of namesIn(article, wanted)) names.add(name);
+				if (counts.found === 0 && names.size < mostNames)
+					for (const name of namesIn(article, wanted)) names.add(ownLetters(name));
 				yield article;
 			}
 		}

@@ -8,14 +8,14 @@ import type {Finding} from '../model/finding.ts';
 import {textMarkOf} from '../model/fnv1a.ts';
 import {overlapsAny} from '../model/overlaps.ts';
 import {type Quote, quotedText} from '../model/quote.ts';
-import {type Span, textOf} from '../model/span.ts';
+import {ownLetters, type Span, textOf} from '../model/span.ts';
 
-/** Returns what tells an article from its copies. */
+/** Returns what tells an article from its copies. It is kept for every article that was read. */
 export const copiedFacts = (article: Article): Copied & {readonly id: string} => ({
 	id: article.id,
 	path: article.origin.path,
-	title: titleOf(article),
-	...(article.url !== undefined && {url: article.url}),
+	title: ownLetters(titleOf(article)),
+	...(article.url !== undefined && {url: ownLetters(article.url)}),
 	words: countWords(article.text),
 	textMark: textMarkOf(article.text),
 });

@@ -4,6 +4,7 @@ of all stories that one analyser reads share their entries. A hash table with op
 `text.slice` for every token, which allocates; here the slice is made only for words that are new.
 */
 import {fnvStep} from '../../model/fnv1a.ts';
+import {ownLetters} from '../../model/span.ts';
 import {type LexiconEntry, readEntry} from './lexicon-entry.ts';
 
 /** The entries of the words met so far. */
@@ -25,11 +26,7 @@ const slots = 1 << 17;
 /** Slots probed for one word. Spellings crafted to collide are moved to a Map instead of slowing down every look-up. */
 const mostProbes = 24;
 
-/** V8 keeps the whole text alive for a longer slice, so its letters are copied. */
-const longestCopiedSlice = 12;
-
-const read = (slice: string): LexiconEntry =>
-	readEntry(slice.length <= longestCopiedSlice ? slice : slice.split('').join(''));
+const read = (slice: string): LexiconEntry => readEntry(ownLetters(slice));
 
 const isAt = (text: string, start: number, spelling: string): boolean => {
 	for (let i = 0; i < spelling.length; i++) if (text.charCodeAt(start + i) !== spelling.charCodeAt(i)) return false;
