@@ -4,7 +4,7 @@ import {inAll, noQuotes} from '../model/doubt.ts';
 import type {Problem} from '../model/problem.ts';
 import type {ArchiveSearch} from './archive/archive-search.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
-import type {Listing} from './archive/listings.ts';
+import {type Listing, listingOfHeld} from './archive/listings.ts';
 import type {SaidInRow} from './archive/quotes-of-people.ts';
 import {createQuotesByPerson, type QuotesByPerson, type SaidIn, saidBy} from './catalogue/quotes-by-person.ts';
 import {createQuotesByTopic, type QuoteAbout, type SaidUnder} from './catalogue/quotes-by-topic.ts';
@@ -17,8 +17,9 @@ import type {ArticlesInSearch} from './search/language/articles-in-search.ts';
 import {loosened} from './search/loosened.ts';
 import {parseQuery} from './search/query.ts';
 import type {SearchableQuote} from './search/quote-index.ts';
-import {createQuoteSearch, type SearchOptions} from './search/quote-search.ts';
+import type {SearchOptions} from './search/quote-search.ts';
 import {createShownNumbers} from './search/shown-numbers.ts';
+import {createSearchInMemory} from './search-in-memory.ts';
 
 export type LibraryQuotes = {
 	/** Uses the archive of a folder, if it is there and its index is not far behind. To be called before anything is added. */
@@ -77,7 +78,7 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 	const leftOut = new Set<number>();
 	const byTopic = createQuotesByTopic();
 	let archive: ArchiveSearch | undefined;
-	let engine: Pick<ArchiveSearch, 'search' | 'add'> = searchInMemory();
+	let engine: Pick<ArchiveSearch, 'search' | 'add'> = createSearchInMemory();
 
 	/** By person, what the archive keeps together: for as long as one question is answered. */
 	const together = new Map<string, ReadonlyMap<number, SaidInRow>>();
@@ -139,10 +140,8 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 					quotes: () => archive!.listing(place.article),
 				});
 			else {
-				const {said, summary} = listing;
-				const {people, voices, title, topics} = summary;
-				const quotes = () => ({summary: {people, voices, title, topics}, said});
-				show(listing, {first: engine.add(listing), count: said.length, quotes});
+				const {held, said} = listing;
+				show(listing, {first: engine.add(listing), count: said.length, quotes: () => listingOfHeld(held)});
 			}
 		},
 		leaveOut: id => {
@@ -195,17 +194,5 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 			return [...own.map(asMatch), ...others.map(quote => asMatch({...quote, nearness: 'sentence' as const}))];
 		},
 		close: () => archive?.close(),
-	};
-};
-
-const searchInMemory = (): Pick<ArchiveSearch, 'search' | 'add'> => {
-	const {search, add, size} = createQuoteSearch();
-	return {
-		search,
-		add: ({said, reported}) => {
-			const first = size();
-			add([...said, ...reported]);
-			return first;
-		},
 	};
 };

@@ -10,8 +10,8 @@ import {createTextsInMemory} from './text/texts-in-memory.ts';
 
 export type LibraryTexts = {
 	/** Looks in the archive of a folder as well, where there is one when it is asked. */
-	readonly useArchive: (folder: string, cache: string) => void;
-	/** Adds an article. Beyond some thousand they are not kept: those are in the archive, if anywhere. */
+	readonly useArchive: (folder: string, cache: string) => Promise<void>;
+	/** Adds an article. It is not kept where there is an archive, and not beyond some thousand: those are in the archive, if anywhere. */
 	readonly add: (article: TextArticle) => void;
 	/** Leaves out what an article was, and takes in what it is now; without `article` it is gone. */
 	readonly revise: (id: string, article?: TextArticle) => void;
@@ -22,42 +22,67 @@ export type LibraryTexts = {
 /** UTF-16 units of all texts together that are kept in memory. */
 const mostUnits = 8_000_000;
 
+/** Articles after which it is looked whether there is an archive. */
+const stride = 64;
+
 /** Creates a collection without texts. */
 export const createLibraryTexts = (): LibraryTexts => {
-	const inMemory = createTextsInMemory();
+	let inMemory = createTextsInMemory();
 	/** Articles that have changed since they were read, as they are now; undefined where they are gone. */
 	const revised = new Map<string, TextArticle | undefined>();
 	let revisions = createTextsInMemory();
 	let units = 0;
-	let folder: {readonly path: string; readonly cache: string} | undefined;
+	let folder:
+		| {readonly path: string; readonly cache: string; readonly start: string; readonly hasArchive: () => boolean}
+		| undefined;
 	let archive:
 		| {readonly texts: ArchiveTexts; readonly connection: ArchiveConnection; readonly start: string}
 		| undefined;
 
+	/** What the ids of articles begin with that the archive has; undefined as long as there is none. */
+	let archived: string | undefined;
+	let added = 0;
+
+	/** Once there is an archive, it is asked: the texts of its folder need not be held any longer. */
+	const leaveToArchive = (): void => {
+		if (!folder?.hasArchive()) return;
+		archived = folder.start;
+		const before = inMemory;
+		inMemory = createTextsInMemory();
+		units = 0;
+		for (const article of before.all()) hold(article);
+	};
+
+	const hold = (article: TextArticle): void => {
+		if (units > mostUnits || (archived !== undefined && article.id.startsWith(archived))) return;
+		units += article.text.length;
+		inMemory.add(article);
+	};
+
 	const openArchive = async () => {
 		if (archive !== undefined || folder === undefined) return archive;
-		const {path, cache} = folder;
-		const [{hasArchive}, {connectArchive}, {openArchiveTexts}, {archivePath, folderStart}] = await Promise.all([
-			import('./archive/archive-search.ts'),
+		const {path, cache, start} = folder;
+		const [{connectArchive}, {openArchiveTexts}, {archivePath}] = await Promise.all([
 			import('./archive/archive-connection.ts'),
 			import('./archive/archive-texts.ts'),
 			import('./archive/folder-archive.ts'),
 		]);
-		if (!hasArchive(path, cache)) return undefined;
+		if (!folder.hasArchive()) return undefined;
 		// What goes wrong with the archive is told by those who write it.
 		const connection = connectArchive(archivePath(path, cache), {});
-		archive ??= {connection, texts: openArchiveTexts(connection, path), start: folderStart(path)};
+		archive ??= {connection, texts: openArchiveTexts(connection, path), start};
 		return archive;
 	};
 
 	return {
-		useArchive: (path, cache) => {
-			folder = {path, cache};
+		useArchive: async (path, cache) => {
+			const {hasArchive} = await import('./archive/archive-search.ts');
+			const {folderStart} = await import('./archive/folder-archive.ts');
+			folder = {path, cache, start: folderStart(path), hasArchive: () => hasArchive(path, cache)};
 		},
 		add: article => {
-			if (units > mostUnits) return;
-			units += article.text.length;
-			inMemory.add(article);
+			if (archived === undefined && ++added % stride === 0) leaveToArchive();
+			hold(article);
 		},
 		revise: (id, article) => {
 			revised.set(id, article);
@@ -67,16 +92,17 @@ export const createLibraryTexts = (): LibraryTexts => {
 		},
 		search: async (query, {signal, ...options}) => {
 			const kept = await openArchive();
+			const held = inMemory;
 			const {fits = () => true} = options;
 			const asRead = revised.size === 0 ? options : {...options, fits: (id: string) => !revised.has(id) && fits(id)};
 			return inSlices(function* () {
 				const now = revised.size === 0 ? undefined : yield* findTexts(query, revisions, options);
 				const withNow = (found: TextAnswer) => (now === undefined ? found : both(found, now, options.limit));
-				if (kept === undefined) return withNow(yield* findTexts(query, inMemory, asRead));
+				if (kept === undefined) return withNow(yield* findTexts(query, held, asRead));
 				yield* kept.texts.catchUp();
 				const found = yield* findTexts(query, kept.texts, asRead);
 				kept.texts.save();
-				const elsewhere = yield* findTexts(query, inMemory, {
+				const elsewhere = yield* findTexts(query, held, {
 					...options,
 					fits: id => !id.startsWith(kept.start) && !revised.has(id) && fits(id),
 				});

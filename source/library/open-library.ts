@@ -87,7 +87,7 @@ export const openLibrary = ({
 		const folder = onlyFolderIn(opened);
 		if (archive && folder !== undefined && paths.size === 0) {
 			for (const {id, path} of newestKept(folder, archive.cache)?.newest ?? []) listedBefore.set(id, path);
-			texts.useArchive(folder, archive.cache);
+			await texts.useArchive(folder, archive.cache);
 			await quotes.useArchive(folder, archive);
 		}
 		// What went wrong with it is told where it is read for the articles.

@@ -13,7 +13,12 @@ export type Listing = {
 	readonly summary: ArticleSummary;
 	readonly said: readonly SearchableQuote[];
 	readonly reported: readonly SearchableQuote[];
+	/** What is to be held where it is needed again much later. */
+	readonly held: HeldListing;
 };
+
+/** A listing as text in UTF-8, with where its article is. */
+export type HeldListing = {readonly bytes: Buffer; readonly path: string; readonly entry: string | null};
 
 type StoredSummary = Omit<ArticleSummary, 'id' | 'path'>;
 type StoredQuotes = {readonly said: readonly QuoteAlone[]; readonly reported: readonly QuoteAlone[]};
@@ -64,6 +69,7 @@ export const listingFromBytes = (bytes: Buffer, path: string, entry: string | nu
 		return {said: said.map(searchable), reported: reported.map(searchable)};
 	});
 	return {
+		held: {bytes, path, entry},
 		summary: {id, path, ...summary},
 		get said() {
 			return quotes().said;
@@ -73,3 +79,6 @@ export const listingFromBytes = (bytes: Buffer, path: string, entry: string | nu
 		},
 	};
 };
+
+/** Reads a listing that is held. Each time it is another one. */
+export const listingOfHeld = ({bytes, path, entry}: HeldListing): Listing => listingFromBytes(bytes, path, entry);

@@ -4,7 +4,10 @@ import {comparingDates, newestFirst} from '../catalogue/orders.ts';
 import {createTextIndex} from './text-index.ts';
 import type {TextArticle, TextStore} from './text-store.ts';
 
-export type TextsInMemory = TextStore & {readonly add: (article: TextArticle) => void};
+export type TextsInMemory = TextStore & {
+	readonly add: (article: TextArticle) => void;
+	readonly all: () => readonly TextArticle[];
+};
 
 /** Returns what is looked through: the headline too, which is not in the text. */
 export const wordsToIndex = (article: TextArticle): string => `${titleOf(article)}\n${article.text}`;
@@ -34,6 +37,7 @@ export const createTextsInMemory = (): TextsInMemory => {
 			return newest;
 		},
 		idOf: number => articles[number]?.id,
+		all: () => articles,
 		open: numbers => numbers.map(number => [number, articles[number]!] as const),
 		add: ({id, text, sections, headline, published}) => {
 			articles.push({
