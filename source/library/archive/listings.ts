@@ -38,13 +38,20 @@ export const listingTextOf = memoizeByObject((article: Article): string => {
 	return `${JSON.stringify(summary satisfies StoredSummary)}\n${JSON.stringify(quotes)}`;
 });
 
+/** Returns a text in UTF-8. Node would put it into a piece of memory with others, all of which it would hold: 14 KB for 3. */
+const ownBytes = (text: string): Buffer => {
+	const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+	bytes.write(text);
+	return bytes;
+};
+
 /**
  * Returns the listing of an article. It comes from its text: a word that was cut out of an article would hold the whole article in
  * memory, 20,000 of them half a gigabyte.
  */
 export const listingOf = memoizeByObject(
 	(article: Article): Listing =>
-		listingFromBytes(Buffer.from(listingTextOf(article)), article.origin.path, article.origin.entry ?? null),
+		listingFromBytes(ownBytes(listingTextOf(article)), article.origin.path, article.origin.entry ?? null),
 );
 
 const lineBreak = 0x0a;
