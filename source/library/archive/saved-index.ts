@@ -1,5 +1,6 @@
 // The index of an archive's quotes as it was saved: opened, brought up to date, and saved again.
 import type {Database} from '../../storage/database.ts';
+import {growSlowlyFor} from '../flow/heap-growth.ts';
 import type {NamedBuffer} from '../search/packed/snapshot.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
 import {createQuoteSearch, openQuoteSearch, type QuoteSearch} from '../search/quote-search.ts';
@@ -63,10 +64,12 @@ export function* catchUp(
 	const gone = numbersGone(database, saved);
 	search.remove(gone);
 	index.gone += gone.length;
+	let articles = 0;
 	for (const row of database.all<QuotesOfArticle>(
 		`${selectQuotes} where first_quote >= ? order by first_quote`,
 		saved,
 	)) {
+		growSlowlyFor(++articles);
 		const quotes = quotesOf(row);
 		search.add(
 			quotes,
