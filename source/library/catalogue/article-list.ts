@@ -123,7 +123,7 @@ const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): Arti
 	const list: ArticleList = {
 		count,
 		byId,
-		hasPath: path => (shelf.paths.get(path) ?? count) < count,
+		hasPath: path => byId(path)?.path === path || (shelf.paths.get(path) ?? count) < count,
 		inOrder: order => (order === 'opened' ? opened : order === 'newest' ? newest() : sortedBy(order)),
 		copiesOf: id => {
 			const index = indexOf(id);

@@ -14,7 +14,7 @@ import {createTopicTallies} from './topics.ts';
 export type Shelf = {
 	readonly articles: ArticleSummary[];
 	readonly indices: Map<string, number>;
-	/** By path: the index of the first article in that file. */
+	/** By path: the index of the first article in that file, where its id is not the path itself. */
 	readonly paths: Map<string, number>;
 	readonly copies: Copies;
 	/** By its order, the one that was asked for last comes first. */
@@ -72,7 +72,7 @@ export const append = (shelf: Shelf, added: readonly ArticleSummary[]): void => 
 		shelf.articles.push(article);
 		shelf.copies.add(article);
 		shelf.indices.set(article.id, index);
-		if (!shelf.paths.has(article.path)) shelf.paths.set(article.path, index);
+		if (article.id !== article.path && !shelf.paths.has(article.path)) shelf.paths.set(article.path, index);
 	}
 };
 
