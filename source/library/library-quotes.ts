@@ -4,7 +4,7 @@ import {inAll, noQuotes} from '../model/doubt.ts';
 import type {Problem} from '../model/problem.ts';
 import type {ArchiveSearch} from './archive/archive-search.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
-import {type Listing, listingOfHeld} from './archive/listings.ts';
+import {type HeldListing, type Listing, listingOfHeld} from './archive/listings.ts';
 import type {SaidInRow} from './archive/quotes-of-people.ts';
 import {createQuotesByPerson, type QuotesByPerson, type SaidIn, saidBy} from './catalogue/quotes-by-person.ts';
 import {createQuotesByTopic, type QuoteAbout, type SaidUnder} from './catalogue/quotes-by-topic.ts';
@@ -13,7 +13,7 @@ import {createSpokenBefore} from './digest/new-words.ts';
 import {createPause, inSlices} from './flow/time-slices.ts';
 import type {NewWords, QuoteMatch, SearchAnswer, TopicMatch} from './library.ts';
 import type {KeptStates} from './search/kept-states.ts';
-import type {ArticlesInSearch} from './search/language/articles-in-search.ts';
+import type {ArticlesInSearch, QuotesInSearch} from './search/language/articles-in-search.ts';
 import {loosened} from './search/loosened.ts';
 import {parseQuery} from './search/query.ts';
 import type {SearchableQuote} from './search/quote-index.ts';
@@ -36,9 +36,9 @@ export type LibraryQuotes = {
 	/** Returns what is new in these articles, compared with all others. Rejects with the signal's reason if it fires first. */
 	readonly newWords: (ids: readonly string[], signal: AbortSignal) => Promise<NewWords<SearchableQuote>>;
 	/** Returns what those said who go by any of the `names`. */
-	readonly by: QuotesByPerson['by'];
+	readonly by: QuotesByPerson<Place>['by'];
 	/** Returns the keys of those who are named in so many articles with quotes, or in more. */
-	readonly namedIn: QuotesByPerson['namedIn'];
+	readonly namedIn: QuotesByPerson<Place>['namedIn'];
 	/** Returns what was said about a topic: in the articles about it, then what names it elsewhere. */
 	readonly about: (topic: string, signal: AbortSignal) => Promise<readonly TopicMatch[]>;
 	readonly close: () => void;
@@ -47,12 +47,11 @@ export type LibraryQuotes = {
 /** What was said in an article, with what tells who is in it and what it is about. */
 type Said = SaidIn & SaidUnder;
 
-type Place = {
-	readonly first: number;
-	readonly count: number;
-	/** The id of its row in the archive; absent where it is not from there. */
-	readonly row?: number;
-	readonly quotes: () => Said | undefined;
+/** Where the quotes of an article are. There is one of each article, and no closure: a handful each took as much memory as the words that are searched. */
+type Place = QuotesInSearch & {
+	readonly id: string;
+	/** The id of its row in the archive, or its listing where it is not from there. */
+	readonly at: number | HeldListing;
 };
 
 const nothingSaid: Said = {summary: {people: [], voices: [], title: '', topics: []}, said: []};
@@ -72,11 +71,14 @@ const asMatch = <Found extends SearchableQuote>(quote: Found): Found & Pick<Quot
 /** Creates a collection without quotes. `articles` takes in the facts that a query narrows by. */
 export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes => {
 	const shown = createShownNumbers();
-	const byPerson = createQuotesByPerson();
-	/** By id: the number of the first quote of an article, and of how many, and what they are. */
+	const byPerson = createQuotesByPerson<Place>((place, keys) => {
+		if (leftOut.has(place.first)) return [];
+		return saidTogether(place, keys) ?? saidBy(keys, saidAt(place) ?? nothingSaid);
+	});
+	const byTopic = createQuotesByTopic<Place>(place => (leftOut.has(place.first) ? undefined : saidAt(place)));
+	/** By id, of the articles with quotes. */
 	const places = new Map<string, Place>();
 	const leftOut = new Set<number>();
-	const byTopic = createQuotesByTopic();
 	let archive: ArchiveSearch | undefined;
 	let engine: Pick<ArchiveSearch, 'search' | 'add'> = createSearchInMemory();
 
@@ -90,27 +92,31 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 	};
 
 	/** Returns what the archive keeps together of what somebody said in an article; undefined where it is to be opened. */
-	const saidTogether = (articleId: string, row: number, keys: ReadonlySet<string>) => {
+	const saidTogether = ({id: articleId, at}: Place, keys: ReadonlySet<string>) => {
 		const [key] = keys;
-		const kept = keys.size === 1 ? togetherOf(key!).get(row) : undefined;
+		const kept = keys.size === 1 && typeof at === 'number' ? togetherOf(key!).get(at) : undefined;
 		return kept?.said.map((quote): SearchableQuote => {
 			const {title, published} = kept;
 			return {articleId, ...quote, title, ...(published !== undefined && {published})};
 		});
 	};
 
-	const show = ({summary}: Listing, {first, count, row, quotes}: Place): void => {
-		articles.add(summary, {first, count, quotes: () => quotes()?.said ?? []});
+	const saidAt = ({at}: Place): Said | undefined =>
+		typeof at === 'number' ? archive!.listing(at) : listingOfHeld(at);
+
+	function quotes(this: Place): readonly SearchableQuote[] {
+		return saidAt(this)?.said ?? [];
+	}
+
+	const show = ({summary}: Listing, {first, count, at}: Pick<Place, 'first' | 'count' | 'at'>): void => {
+		const {id} = summary;
+		const place: Place = {id, first, count, at, quotes};
+		articles.add(summary, place);
 		if (count === 0) return;
 		shown.show(first, count);
-		const {id} = summary;
-		places.set(id, {first, count, quotes});
-		const there = () => (leftOut.has(first) ? undefined : quotes());
-		byPerson.add(summary, keys => {
-			if (leftOut.has(first)) return [];
-			return (row === undefined ? undefined : saidTogether(id, row, keys)) ?? saidBy(keys, quotes() ?? nothingSaid);
-		});
-		byTopic.add(summary, there);
+		places.set(id, place);
+		byPerson.add(summary, place);
+		byTopic.add(summary, place);
 	};
 
 	/** What names a topic in articles that are about other things. */
@@ -133,16 +139,9 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 		add: (listing, place) => {
 			const isInArchive = place !== undefined && place.archive === archive?.file;
 			if (isInArchive && place.firstQuote + place.said <= archive!.end)
-				show(listing, {
-					first: place.firstQuote,
-					count: place.said,
-					row: place.article,
-					quotes: () => archive!.listing(place.article),
-				});
-			else {
-				const {held, said} = listing;
-				show(listing, {first: engine.add(listing), count: said.length, quotes: () => listingOfHeld(held)});
-			}
+				return show(listing, {first: place.firstQuote, count: place.said, at: place.article});
+			const {held, said} = listing;
+			show(listing, {first: engine.add(listing), count: said.length, at: held});
 		},
 		leaveOut: id => {
 			articles.leaveOut(id);
@@ -173,13 +172,17 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 			const asked = new Set(ids);
 			const before = createSpokenBefore();
 			const pause = createPause();
-			for (const [id, {quotes}] of places) {
+			for (const [id, place] of places) {
 				await pause();
 				signal.throwIfAborted();
-				const older = asked.has(id) ? undefined : quotes();
+				const older = asked.has(id) ? undefined : saidAt(place);
 				if (older !== undefined) before.add(older);
 			}
-			return before.newIn(ids.map(id => places.get(id)?.quotes() ?? nothingSaid));
+			const saidIn = (id: string): Said | undefined => {
+				const place = places.get(id);
+				return place && saidAt(place);
+			};
+			return before.newIn(ids.map(id => saidIn(id) ?? nothingSaid));
 		},
 		about: async (topic, signal) => {
 			const own: QuoteAbout[] = [];

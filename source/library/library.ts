@@ -41,8 +41,8 @@ export type ArticleSummary = {
 	readonly people: readonly string[];
 	readonly topics: readonly string[];
 	readonly sections: readonly {readonly subhead?: string}[];
-	/** Where each quote is, as shares of the text's length from 0 to 1, and the index of its voice. */
-	readonly heard: readonly {readonly from: number; readonly to: number; readonly voice: number}[];
+	/** Where each quote is, and the index of its voice: see `unpackHeard`. */
+	readonly heard: string;
 };
 
 /** A quote in a list: with the words said and what tells where they were said. */

@@ -1,7 +1,7 @@
 // Reads the paths that a user names into articles, one after another. Both the print path and the library begin here.
 import type {Article} from '../model/article.ts';
 import type {Problem} from '../model/problem.ts';
-import {findFiles} from '../reading/find-files.ts';
+import {findTogether} from '../reading/find-files.ts';
 import type {ReadParts, ReadResult} from '../reading/format.ts';
 import type {FoundFile} from '../reading/found-file.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
@@ -194,10 +194,12 @@ const findAhead = (paths: readonly string[], signal: AbortSignal, pages: PagesBe
 	const files = createQueue<FoundFile>();
 	let found = 0;
 	const find = async () => {
-		for await (const one of findFiles(paths, pages)) {
+		for await (const some of findTogether(paths, pages)) {
 			if (signal.aborted) break;
-			if ('path' in one) found++;
-			files.put(one);
+			for (const one of some) {
+				if ('path' in one) found++;
+				files.put(one);
+			}
 		}
 	};
 	find().then(() => files.end(), files.end);

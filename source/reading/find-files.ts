@@ -7,6 +7,9 @@ import type {PagesBefore} from './saved-pages/frames-in-folder.ts';
 /** Milliseconds of work after which the event loop gets a turn. */
 const longestTurn = 12;
 
+/** Files that are handed on together: to wait for each takes longer than to find it, and the first ones are waited for. */
+const mostTogether = 64;
+
 /** Gives the event loop its turns. */
 const createTurns = (): {readonly isDue: () => boolean; readonly take: () => Promise<void>} => {
 	let since = Date.now();
@@ -30,6 +33,14 @@ export async function* findFiles(
 	paths: readonly string[],
 	pages?: PagesBefore,
 ): AsyncGenerator<FoundFile, void, undefined> {
+	for await (const found of findTogether(paths, pages)) yield* found;
+}
+
+/** Finds as `findFiles`, and yields together what is found at once. */
+export async function* findTogether(
+	paths: readonly string[],
+	pages?: PagesBefore,
+): AsyncGenerator<readonly FoundFile[], void, undefined> {
 	const given = new Set<string>();
 	const entered = new Set<string>();
 	const turns = createTurns();
@@ -43,24 +54,29 @@ export async function* findFiles(
 			// Synchronous: the thread pool takes eight times as long, and a shell may pass a thousand files.
 			const status = path === '-' ? undefined : statSync(path);
 			if (!status?.isDirectory()) {
-				if (isNew(path)) yield {path, isNamed: true};
+				if (isNew(path)) yield [{path, isNamed: true}];
 				continue;
 			}
 			if (entered.has(identityOf(status))) continue;
 		} catch (error) {
-			yield unopened(path, error);
+			yield [unopened(path, error)];
 			continue;
 		}
 		const {findInFolder} = await import('./find-in-folder.ts');
+		let together: FoundFile[] = [];
 		for (const found of findInFolder(path, entered, turns.isDue, pages)) {
+			if (found === undefined || together.length === mostTogether) {
+				yield together;
+				together = [];
+			}
 			if (found === undefined) {
 				await turns.take();
 				continue;
 			}
 			if ('path' in found) files++;
 			if ('problem' in found) problems++;
-			if ('leftOut' in found ? isNew(found.leftOut) : !('path' in found) || isNew(found.path)) yield found;
+			if ('leftOut' in found ? isNew(found.leftOut) : !('path' in found) || isNew(found.path)) together.push(found);
 		}
-		yield {endOf: path, files, problems};
+		yield [...together, {endOf: path, files, problems}];
 	}
 }

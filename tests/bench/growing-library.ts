@@ -10,6 +10,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {packHeard} from '../../source/library/catalogue/heard.ts';
 import type {ArticleSummary} from '../../source/library/library.ts';
 import {openNotebook} from '../../source/notebook/open-notebook.ts';
 import {keepAlong} from '../../source/terminal/effects/follow-notebook.ts';
@@ -52,7 +53,10 @@ const summaryOf = (number: number): ArticleSummary => {
 		people,
 		topics: [`harbour ${number % 400}`, `timetable ${(number * 3) % 900}`, 'night ferry'],
 		sections: [{}, {subhead: 'What the board wants'}],
-		heard: voices.map((_, voice) => ({from: voice / 4, to: voice / 4 + 0.1, voice})),
+		heard: packHeard(
+			1000,
+			voices.map((_, voice) => ({start: voice * 250, end: voice * 250 + 100, voice})),
+		),
 	};
 };
 

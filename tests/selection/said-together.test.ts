@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {analyse} from '../../source/analysis/analyse.ts';
-import {createQuotesByPerson, saidBy} from '../../source/library/catalogue/quotes-by-person.ts';
+import {createQuotesByPerson, type SaidIn, saidBy} from '../../source/library/catalogue/quotes-by-person.ts';
 import {summarise} from '../../source/library/catalogue/summary.ts';
 import {searchableQuotes} from '../../source/library/search/searchable-quotes.ts';
 import {toJson} from '../../source/print/json.ts';
@@ -54,9 +54,9 @@ describe('What two say together', () => {
 	});
 
 	test('is one quote where both are asked for', () => {
-		const index = createQuotesByPerson();
+		const index = createQuotesByPerson<SaidIn>((there, keys) => saidBy(keys, there));
 		const summary = summarise(story);
-		index.add(summary, keys => saidBy(keys, {summary, said: searchableQuotes(story)}));
+		index.add(summary, {summary, said: searchableQuotes(story)});
 		expect(index.by(['Paul Vale'])).toHaveLength(1);
 		expect(index.by(['Paul Vale', 'Anna Reid'])).toHaveLength(2);
 	});

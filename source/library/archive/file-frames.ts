@@ -3,7 +3,7 @@
 import type {FramesOfPage} from '../../reading/saved-pages/frames.ts';
 import type {PagesBefore} from '../../reading/saved-pages/frames-in-folder.ts';
 import {isSameStamp, stampOf} from './file-stamps.ts';
-import type {KnownFile} from './kept-rows.ts';
+import type {KnownFile} from './known-files.ts';
 
 type FileFrames = PagesBefore & {
 	/** Returns the stamp of a file, as it was when the file was found if it is a page. */

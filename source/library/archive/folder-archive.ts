@@ -18,15 +18,8 @@ import {createFileFrames} from './file-frames.ts';
 import {type FileRecorder, type FileRows, recordFile} from './file-rows.ts';
 import {isSameStamp, sizeIn} from './file-stamps.ts';
 import {createListingReader} from './kept-listings.ts';
-import {
-	createArticleRows,
-	createListingRows,
-	type KnownFile,
-	knownFiles,
-	type ListedRow,
-	type StoredArticle,
-	wantedIn,
-} from './kept-rows.ts';
+import {createArticleRows, createListingRows, type ListedRow, type StoredArticle, wantedIn} from './kept-rows.ts';
+import {type KnownFile, readKnownFiles} from './known-files.ts';
 import {type Listing, listingFromBytes} from './listings.ts';
 import {createPacker} from './pack-articles.ts';
 import {fromBytes} from './packed-articles.ts';
@@ -98,7 +91,7 @@ export const openFolderArchive = (
 
 	const connection = connectArchive(file, {onProblem, mostPages});
 	const kept = connection.ask(database => ({
-		files: knownFiles(database),
+		files: readKnownFiles(database),
 		/** What to give; undefined for all. */
 		wanted: isWanted && wantedIn(database, connection.change, isWanted),
 		article: createBlockReader(database),
@@ -109,7 +102,7 @@ export const openFolderArchive = (
 	const packer = createPacker();
 	const pages = createFileFrames(path => {
 		const key = keyOf(path);
-		return key === undefined ? undefined : kept?.files.get(key);
+		return key === undefined ? undefined : kept?.files.at(key);
 	});
 	let pending: FileRows[] = [];
 	let pendingArticles = 0;
@@ -154,9 +147,9 @@ export const openFolderArchive = (
 
 	const unchanged = (path: string): FileArticles | undefined => {
 		const key = keyOf(path);
-		const row = key === undefined ? undefined : kept?.files.get(key);
+		const row = key === undefined ? undefined : kept?.files.at(key);
 		if (row === undefined) return undefined;
-		row.isThere = true;
+		kept?.files.meet(row);
 		if (row.version !== readerVersion(row.format ?? undefined)) return undefined;
 		const stamp = pages.stampOf(path);
 		if (stamp === undefined || !isSameStamp(row.stamp, stamp)) return undefined;
@@ -175,7 +168,7 @@ export const openFolderArchive = (
 		const {stamp, frames} = pages.take(path);
 		// What is larger is read in parts, and its rows would be as large.
 		if (stamp === undefined || sizeIn(stamp) > sizeLimit) return undefined;
-		const row = kept?.files.get(key);
+		const row = kept?.files.at(key);
 		const isOfTheReader = row !== undefined && row.version === readerVersion(row.format ?? undefined);
 		const before = isOfTheReader ? connection.ask(() => kept!.articleRows(row.id)) : undefined;
 		return recordFile(
@@ -198,14 +191,8 @@ export const openFolderArchive = (
 
 	const close = (isComplete: boolean): void => {
 		if (isWorthwhile()) flush();
-		const gone = isComplete ? [...(kept?.files.values() ?? [])].filter(({isThere}) => !isThere) : [];
-		if (gone.length > 0)
-			connection.change(database =>
-				removeFiles(
-					database,
-					gone.map(({id}) => id),
-				),
-			);
+		const gone = isComplete ? (kept?.files.notMet() ?? []) : [];
+		if (gone.length > 0) connection.change(database => removeFiles(database, gone));
 		connection.close();
 	};
 

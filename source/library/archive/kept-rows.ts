@@ -1,36 +1,9 @@
-// What an archive is asked for: its files, the articles of a file, and the articles in which somebody is named.
+// What an archive is asked for: the articles of a file, and the articles in which somebody is named.
 import type {Database} from '../../storage/database.ts';
 import type {ArchiveConnection} from './archive-connection.ts';
 import type {BlockPlace} from './blocks.ts';
 import type {ListingPlace} from './kept-listings.ts';
 import {peopleNotNamed, withMade} from './kept-people.ts';
-
-/** A row of the table `file`. */
-export type KnownFile = {
-	readonly id: number;
-	readonly path: string;
-	readonly stamp: string;
-	readonly format: string | null;
-	readonly version: string;
-	/** Null if it gave articles and nothing else. */
-	readonly result: string | null;
-	readonly frames: string | null;
-	/** Set when it is found: what is never found is gone. */
-	isThere?: true;
-};
-
-/** What most files give besides articles. */
-const nothingElse = '{"problems":[]}';
-
-/** Returns all files by their paths. */
-export const knownFiles = (database: Database): ReadonlyMap<string, KnownFile> => {
-	const files = new Map<string, KnownFile>();
-	const rows = database.all<KnownFile>(
-		`select id, path, stamp, format, version, nullif(result, '${nothingElse}') as result, frames from file`,
-	);
-	for (const row of rows) files.set(row.path, row);
-	return files;
-};
 
 /** A row of the table `article`. */
 type ArticleRow = {

@@ -4,43 +4,19 @@ import {lazy} from '../../model/memo.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {ArticleSummary} from '../library.ts';
 import {readDecisions} from '../people/by-hand.ts';
-import {personKeysIn, personKeysOf} from '../people/names.ts';
-import {type Copies, createCopies} from './copies.ts';
+import {type People, peopleAsAsked, type Rows, type Topics, topicsAsAsked} from './named-rows.ts';
 import {newestFirst, type SortOrder} from './orders.ts';
-import {type AddNamed, createPeopleTallies, type FirstCopy, type LibraryPerson} from './people.ts';
 import {type CorrectedArticle, correctedPeople, countedPeople, joinedPeople} from './people-view.ts';
-import {type Gathering, type Snapshots, snapshots} from './snapshots.ts';
+import {append, copyOf, emptyShelf, type Shelf, sortedIn} from './shelf.ts';
+import {snapshots} from './snapshots.ts';
 import type {SortedList} from './sorted-list.ts';
-import {type ArticleFilter, type Fitting, type Keyed, narrowing, sorting} from './sorted-rows.ts';
-import type {Tallies, Tally} from './tallies.ts';
-import {createTopicTallies, type LibraryTopic, topicKey} from './topics.ts';
+import {type ArticleFilter, type Fitting, type Keyed, narrowing} from './sorted-rows.ts';
 
 /** `opened`: all, as they were opened. `newest` stands for `newestFirst`. A sorted list has one row for an article and its copies. */
 export type ArticleOrder = 'opened' | 'newest' | SortOrder;
 
+export type {People, Rows, Topics} from './named-rows.ts';
 export type {ArticleFilter} from './sorted-rows.ts';
-
-/** Rows of a list that is read a window at a time. */
-export type Rows<Row> = {
-	readonly count: number;
-	/** Returns the rows from the position `from` up to, not including, `to`. */
-	readonly slice: (from: number, to: number) => readonly Row[];
-	/** Returns the position of the row with this id or key, or -1. */
-	readonly positionOf: (key: string) => number;
-};
-
-/** People: most quoted first, then those in the most articles. `label` is the name that most articles use. */
-export type People = Rows<Tally> & {
-	readonly byKey: (key: string) => LibraryPerson | undefined;
-	/**
-	 * Returns the person of this name. A bare surname in an article is resolved as in the counts, so say in which article
-	 * the name is found (its id) where there is one.
-	 */
-	readonly named: (name: string, article?: string) => LibraryPerson | undefined;
-};
-
-/** Topics: those of the most articles first. `label` is the spelling that most articles use. */
-export type Topics = Rows<Tally> & {readonly named: (label: string) => LibraryTopic | undefined};
 
 /**
  * An immutable list of articles. What is worked out from all of them (an order, the people, the topics) is worked out when
@@ -80,67 +56,11 @@ type Changes = {readonly corrected: ReadonlyMap<string, ArticleSummary>; readonl
 
 const noChanges: Changes = {corrected: new Map(), decisions: []};
 
-/** What lists that grew from one another share. Articles are only ever added; each list sees the first `count` of them. */
-type Shelf = {
-	readonly articles: ArticleSummary[];
-	readonly indices: Map<string, number>;
-	/** By path: the index of the first article in that file. */
-	readonly paths: Map<string, number>;
-	readonly copies: Copies;
-	/** By its order, the one that was asked for last comes first. */
-	readonly sorted: {readonly order: SortOrder; readonly rows: Snapshots<SortedList<Keyed>>}[];
-	narrowed?: {readonly filter: ArticleFilter; readonly order: SortOrder; readonly fitting: Snapshots<Fitting>};
-	counted?: Counted;
-	readonly people: Snapshots<Ranking>;
-	readonly topics: Snapshots<Ranking>;
-};
-
-/** What was counted last: which of the first `upTo` articles of `indices`, or of all articles, are in the set. */
-type Counted = {
-	readonly ids: ReadonlySet<string>;
-	readonly indices: readonly number[] | undefined;
-	readonly upTo: number;
-	/** Those in the set: indices of first articles. */
-	readonly found: Set<number>;
-};
-
-type Ranking = {readonly tallies: Tallies; readonly ranked: SortedList<Tally>};
-
 /** Returns an empty list. */
 export const noArticles = (): ArticleList => listOf(emptyShelf(), 0);
 
 /** Returns a list of articles as they were opened. */
 export const articleListOf = (articles: readonly ArticleSummary[]): ArticleList => noArticles().with(articles);
-
-const emptyShelf = (): Shelf => {
-	const articles: ArticleSummary[] = [];
-	const copies = createCopies();
-	/** Returns the article of which another one is a copy. */
-	const firstCopy = (index: number): FirstCopy<ArticleSummary> | undefined => {
-		const first = copies.firstOf(index);
-		return first === index ? undefined : {index: first, summary: articles[first]!};
-	};
-	return {
-		articles,
-		indices: new Map(),
-		paths: new Map(),
-		copies,
-		sorted: [],
-		people: snapshots(() => ranking(createPeopleTallies(), firstCopy)),
-		topics: snapshots(() => ranking(createTopicTallies(), firstCopy)),
-	};
-};
-
-/** Orders that stay sorted: as many as the library has, so that going through them sorts each of them once. */
-const mostSorted = 6;
-
-const ranking = (
-	{tallies, add}: {readonly tallies: Tallies; readonly add: AddNamed<ArticleSummary>},
-	firstCopy: (index: number) => FirstCopy<ArticleSummary> | undefined,
-): Gathering<Ranking> => ({
-	add: (article, index) => add(article, index, firstCopy(index)),
-	snapshot: () => ({tallies, ranked: tallies.ranking()}),
-});
 
 const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): ArticleList => {
 	const {articles} = shelf;
@@ -176,17 +96,7 @@ const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): Arti
 		},
 	});
 
-	const sortedBy = (order: SortOrder): Rows<ArticleSummary> => {
-		const {sorted} = shelf;
-		const at = sorted.findIndex(one => one.order === order);
-		const known = at === -1 ? {order, rows: snapshots(() => sorting(order, shelf.copies))} : sorted[at]!;
-		if (at !== 0) {
-			if (at > 0) sorted.splice(at, 1);
-			sorted.unshift(known);
-			sorted.length = Math.min(sorted.length, mostSorted);
-		}
-		return rowsIn(known.rows(articles, count), order);
-	};
+	const sortedBy = (order: SortOrder): Rows<ArticleSummary> => rowsIn(sortedIn(shelf, order)(articles, count), order);
 
 	const newest = lazy(() => sortedBy(newestFirst));
 
@@ -205,66 +115,15 @@ const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): Arti
 	const people = lazy((): People => {
 		const {tallies, ranked} = shelf.people(articles, count);
 		const counted = correctedPeople(countedPeople(ranked, tallies, count), corrections());
-		const view = joinedPeople(counted, readDecisions(decisions).same);
-		// A page asks for its person with every row that it draws.
-		const known = new Map<string, LibraryPerson | undefined>();
-		const byKey = (key: string): LibraryPerson | undefined => {
-			if (!known.has(key)) known.set(key, personOf(key));
-			return known.get(key);
-		};
-		const personOf = (key: string): LibraryPerson | undefined => {
-			const found = view.find(key);
-			if (found === undefined) return undefined;
-			const [articles, names] = [lazy(() => idsOf(view.articlesOf(key))), lazy(() => view.spellingsOf(key))];
-			return {
-				key: found.key,
-				name: found.label,
-				quotes: found.quotes,
-				get articles() {
-					return articles();
-				},
-				get names() {
-					return names();
-				},
-			};
-		};
-		const named: People['named'] = (name, article) => {
-			const summary = article === undefined ? undefined : byId(article);
-			const here = summary === undefined ? undefined : personKeysIn(summary);
-			// Somebody who is told apart by a role has it behind the name.
-			const told = here && [...here.keys()].find(other => other.startsWith(`${name}, `));
-			const key = here?.get(name) ?? here?.get(told ?? '') ?? [...personKeysOf([name])][0];
-			return key === undefined ? undefined : byKey(key);
-		};
-		const positionOf = (key: string): number => {
-			const found = view.find(key);
-			return found === undefined ? -1 : view.ranked.positionOf(found);
-		};
-		return {count: view.ranked.count, slice: view.ranked.slice, positionOf, byKey, named};
+		return peopleAsAsked(joinedPeople(counted, readDecisions(decisions).same), {idsOf, byId});
 	});
 
-	const topics = lazy((): Topics => {
-		const {tallies, ranked} = shelf.topics(articles, count);
-		const named = (label: string): LibraryTopic | undefined => {
-			const key = topicKey(label);
-			const found = tallyIn(ranked, tallies, key);
-			if (found === undefined) return undefined;
-			const articles = lazy(() => idsOf(tallies.articlesOf(key, count)));
-			return {
-				key,
-				label: found.label,
-				get articles() {
-					return articles();
-				},
-			};
-		};
-		return {...rowsOf(ranked, tallies), named};
-	});
+	const topics = lazy((): Topics => topicsAsAsked(shelf.topics(articles, count), {count, idsOf}));
 
 	const list: ArticleList = {
 		count,
 		byId,
-		hasPath: path => (shelf.paths.get(path) ?? count) < count,
+		hasPath: path => byId(path)?.path === path || (shelf.paths.get(path) ?? count) < count,
 		inOrder: order => (order === 'opened' ? opened : order === 'newest' ? newest() : sortedBy(order)),
 		copiesOf: id => {
 			const index = indexOf(id);
@@ -310,36 +169,4 @@ const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): Arti
 		decided: all => listOf(shelf, count, {...changes, decisions: all}),
 	};
 	return list;
-};
-
-const append = (shelf: Shelf, added: readonly ArticleSummary[]): void => {
-	for (const article of added) {
-		const index = shelf.articles.length;
-		shelf.articles.push(article);
-		shelf.copies.add(article);
-		shelf.indices.set(article.id, index);
-		if (!shelf.paths.has(article.path)) shelf.paths.set(article.path, index);
-	}
-};
-
-const copyOf = ({articles}: Shelf, count: number): Shelf => {
-	const shelf = emptyShelf();
-	append(shelf, articles.slice(0, count));
-	return shelf;
-};
-
-const rowsOf = (ranked: SortedList<Tally>, tallies: Tallies): Rows<Tally> => ({
-	count: ranked.count,
-	slice: ranked.slice,
-	positionOf: key => {
-		const found = tallyIn(ranked, tallies, key);
-		return found === undefined ? -1 : ranked.positionOf(found);
-	},
-});
-
-/** Returns the tally as this ranking has it. If it has changed since, the ranking is searched row by row. */
-const tallyIn = (ranked: SortedList<Tally>, tallies: Tallies, key: string): Tally | undefined => {
-	const latest = tallies.find(key);
-	if (latest === undefined || ranked.positionOf(latest) !== -1) return latest;
-	return ranked.slice(0, ranked.count).find(tally => tally.key === key);
 };

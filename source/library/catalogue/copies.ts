@@ -1,4 +1,5 @@
 // Which articles are copies of others: the same text, or the same address.
+import {fnv1a} from '../../model/fnv1a.ts';
 import type {ArticleSummary} from '../library.ts';
 
 /** What tells an article from its copies. */
@@ -29,7 +30,8 @@ export const sharedMark = ({words, textMark}: Copied): string | undefined =>
 /** Begins without articles. */
 export const createCopies = (): Copies => {
 	const [byText, byAddress] = [new Map<string, number>(), new Map<string, number>()];
-	const firsts: {readonly path: string; readonly title: string}[] = [];
+	/** By index. Of a title, a number that tells it from others in its file: nobody else may hold the words. */
+	const [paths, titles]: [string[], number[]] = [[], []];
 	const originals = new Map<number, number>();
 	const copies = new Map<number, number[]>();
 
@@ -37,15 +39,16 @@ export const createCopies = (): Copies => {
 	const atSameAddress = ({url, path, title}: Copied): number | undefined => {
 		const first = url === undefined ? undefined : byAddress.get(url);
 		if (first === undefined) return undefined;
-		return firsts[first]!.path !== path || firsts[first]!.title === title ? first : undefined;
+		return paths[first] !== path || titles[first] === fnv1a(title) ? first : undefined;
 	};
 
 	return {
 		add: article => {
 			const {url, path, title} = article;
 			const textMark = sharedMark(article);
-			const index = firsts.length;
-			firsts.push({path, title});
+			const index = paths.length;
+			paths.push(path);
+			titles.push(fnv1a(title));
 			const first = (textMark === undefined ? undefined : byText.get(textMark)) ?? atSameAddress(article) ?? index;
 			if (textMark !== undefined && !byText.has(textMark)) byText.set(textMark, first);
 			if (url !== undefined && !isAddressOfSite(url) && !byAddress.has(url)) byAddress.set(url, first);

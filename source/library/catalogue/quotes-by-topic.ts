@@ -16,9 +16,9 @@ export type SaidUnder = {readonly summary: Headed; readonly said: readonly Searc
 /** A quote about a topic. */
 export type QuoteAbout = SearchableQuote & {readonly nearness: Nearness};
 
-export type QuotesByTopic = {
-	/** Adds an article. Its quotes are asked for when one of its topics is; undefined if they are no longer there. */
-	readonly add: (article: Pick<ArticleSummary, 'topics' | 'voices'>, quotes: () => SaidUnder | undefined) => void;
+export type QuotesByTopic<Place> = {
+	/** Adds an article; `place` tells where its quotes are. */
+	readonly add: (article: Pick<ArticleSummary, 'topics' | 'voices'>, place: Place) => void;
 	/** Yields the quotes about a topic of one article after another that has it as one of its own, in the order in which they were added. */
 	readonly about: (topic: string) => Generator<readonly QuoteAbout[], void>;
 };
@@ -53,13 +53,13 @@ export const headlineTopics = memoizeByObject(
 export const topicsOfQuote = (summary: Headed, {nearTopics}: Pick<SearchableQuote, 'nearTopics'>): readonly string[] =>
 	summary.topics.filter((label, index) => (nearTopics?.[index] ?? 0) > 0 || headlineTopics(summary).has(label));
 
-/** Creates an empty index of quotes by topic. */
-export const createQuotesByTopic = (): QuotesByTopic => {
-	const articles: (() => SaidUnder | undefined)[] = [];
+/** Creates an empty index of quotes by topic. `quotesOf` is asked when a topic of an article is; undefined if it is no longer there. */
+export const createQuotesByTopic = <Place>(quotesOf: (place: Place) => SaidUnder | undefined): QuotesByTopic<Place> => {
+	const articles: Place[] = [];
 	/** By topic key: ascending indices of the articles about it. */
 	const indices = new Map<string, number[]>();
 	return {
-		add: ({topics, voices}, quotes) => {
+		add: ({topics, voices}, place) => {
 			// Nobody is quoted there.
 			if (voices.length === 0) return;
 			for (const key of new Set(topics.map(topicKey))) {
@@ -67,11 +67,11 @@ export const createQuotesByTopic = (): QuotesByTopic => {
 				if (known) known.push(articles.length);
 				else indices.set(key, [articles.length]);
 			}
-			articles.push(quotes);
+			articles.push(place);
 		},
 		*about(topic) {
 			for (const index of indices.get(topicKey(topic)) ?? []) {
-				const there = articles[index]!();
+				const there = quotesOf(articles[index]!);
 				if (there === undefined) continue;
 				const nearnessOf = nearnessIn(topic, there.summary);
 				yield there.said.flatMap(quote => {

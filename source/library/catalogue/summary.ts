@@ -6,6 +6,7 @@ import {textMarkOf} from '../../model/fnv1a.ts';
 import {inTheseWords, type Quote, speakersOf} from '../../model/quote.ts';
 import {covering} from '../../model/span.ts';
 import type {ArticleSummary, Voice} from '../library.ts';
+import {packHeard} from './heard.ts';
 
 /** UTF-16 units. Longer openings are cut at a word. */
 const standfirstLength = 200;
@@ -55,10 +56,10 @@ const voicesIn = ({quotes}: Article): readonly Voice[] => {
 
 const heardIn = ({quotes, text}: Article, voices: readonly Voice[]): ArticleSummary['heard'] => {
 	const places = new Map(voices.map((voice, index) => [keyOf(voice), index]));
-	return quotes.filter(inTheseWords).map(quote => {
-		const {start, end} = covering(quote.content);
-		return {from: start / text.length, to: end / text.length, voice: places.get(keyOf(voicesOfQuote(quote)[0]!))!};
-	});
+	const heard = quotes
+		.filter(inTheseWords)
+		.map(quote => ({...covering(quote.content), voice: places.get(keyOf(voicesOfQuote(quote)[0]!))!}));
+	return packHeard(text.length, heard);
 };
 
 /** Returns the opening paragraph, unless the title is taken from it. */

@@ -4,7 +4,7 @@ import type {Article} from '../../model/article.ts';
 import type {Corrections} from '../../model/correction.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
 import {listingOf} from '../archive/listings.ts';
-import {createQuotesByPerson, saidBy} from '../catalogue/quotes-by-person.ts';
+import {createQuotesByPerson, type SaidIn, saidBy} from '../catalogue/quotes-by-person.ts';
 import {createSaidInCopies} from '../catalogue/said-in-copies.ts';
 import type {ArticleSummary, Library, LibraryEvent, QuoteMatch} from '../library.ts';
 import {appearancesIn} from './appearances.ts';
@@ -154,14 +154,14 @@ export const correctedLibrary = (
 		const own = corrections();
 		const concerned = own === undefined ? [] : [...summaries.keys()].filter(id => isConcerned(id, own));
 		if (own === undefined || concerned.length === 0) return found;
-		const anew = createQuotesByPerson();
+		const anew = createQuotesByPerson<SaidIn>((there, keys) => saidBy(keys, there));
 		const replaced = new Set<string>();
 		for (const id of concerned) {
 			const changed = await changedIn(id, own);
 			if (changed === undefined) continue;
 			replaced.add(id);
-			const {summary, said} = listingOf(changed.after);
-			anew.add(summary, keys => saidBy(keys, {summary, said}));
+			const listing = listingOf(changed.after);
+			anew.add(listing.summary, listing);
 		}
 		const now = anew.by(names).map(quote => ({...quote, matched: [], score: 1}));
 		// Both are in text order within an article.

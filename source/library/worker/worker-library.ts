@@ -22,6 +22,7 @@ import type {
 import {isLibraryClosed, libraryClosed} from '../library-errors.ts';
 import {createConnection, type Listener} from './connection.ts';
 import type {Answer, LibraryRequest} from './messages.ts';
+import {createSharedWords} from './shared-words.ts';
 
 /** Beside this file: worker.js in the built program, worker.ts where Node runs the source. */
 const besideThis = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
@@ -60,6 +61,7 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin, cache}: Worker
 		workerData: {cache} satisfies WorkerData,
 	});
 	const connection = createConnection(worker);
+	const shareWords = createSharedWords();
 	let stdinPassed = false;
 
 	const passStdin = () => {
@@ -74,7 +76,10 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin, cache}: Worker
 		const giveUp = connection.send(
 			{ask: 'open', paths},
 			{
-				onEvent: events.put,
+				onEvent: event => {
+					if (event.type === 'articles') shareWords(event.articles);
+					events.put(event);
+				},
 				onDone: () => events.end(),
 				onError: error => (isLibraryClosed(error) ? events.end() : events.end(error)),
 			},

@@ -16,7 +16,7 @@ const summaryOf = (number: number, published?: string): ArticleSummary => ({
 	people: [],
 	topics: [],
 	sections: [],
-	heard: [],
+	heard: '',
 });
 
 const dated = (number: number): string =>

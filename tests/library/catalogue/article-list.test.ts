@@ -36,7 +36,7 @@ const batches = fc.array(fc.array(facts, {maxLength: 12}), {maxLength: 8}).map(a
 	return all.map(batch =>
 		batch.map(({published, ...rest}): ArticleSummary => {
 			const id = `${number++}`;
-			const base = {id, path: `${Math.floor(number / 3)}.txt`, title: id, words: 0, quotes: 0, sections: [], heard: []};
+			const base = {id, path: `${Math.floor(number / 3)}.txt`, title: id, words: 0, quotes: 0, sections: [], heard: ''};
 			return {...base, ...rest, ...(published !== undefined && {published})};
 		}),
 	);
@@ -173,5 +173,5 @@ const blank: ArticleSummary = {
 	people: [],
 	topics: [],
 	sections: [],
-	heard: [],
+	heard: '',
 };

@@ -12,7 +12,7 @@ const article = (id: string, facts: Partial<ArticleSummary> = {}): ArticleSummar
 	people: [],
 	topics: [],
 	sections: [],
-	heard: [],
+	heard: '',
 	...facts,
 });
 

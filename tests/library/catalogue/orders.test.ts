@@ -24,7 +24,7 @@ const list = articleListOf(
 		people: [],
 		topics: [],
 		sections: [],
-		heard: [],
+		heard: '',
 		...one,
 	})),
 );

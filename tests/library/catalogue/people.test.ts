@@ -16,7 +16,7 @@ const summary = (
 	words: 0,
 	quotes: 0,
 	sections: [],
-	heard: [],
+	heard: '',
 	people,
 	voices,
 	topics,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {articleListOf} from '../../../source/library/catalogue/article-list.ts';
-import {createQuotesByPerson, saidBy} from '../../../source/library/catalogue/quotes-by-person.ts';
+import {createQuotesByPerson, type SaidIn, saidBy} from '../../../source/library/catalogue/quotes-by-person.ts';
 import type {ArticleSummary} from '../../../source/library/library.ts';
 import type {SearchableQuote} from '../../../source/library/search/quote-index.ts';
 import {everyoneIn} from './everyone-in.ts';
@@ -22,7 +22,7 @@ const summaryOf = ({speakers, others}: Cast, index: number): ArticleSummary => {
 		people: others,
 		topics: [],
 		sections: [],
-		heard: [],
+		heard: '',
 	};
 };
 
@@ -39,10 +39,10 @@ const quotesOf = ({speakers}: Cast, index: number): readonly SearchableQuote[] =
 
 const libraryOf = (casts: readonly Cast[]) => {
 	const summaries = casts.map(summaryOf);
-	const quotes = createQuotesByPerson();
+	const quotes = createQuotesByPerson<SaidIn>((there, keys) => saidBy(keys, there));
 	for (const [index, cast] of casts.entries()) {
 		const summary = summaries[index]!;
-		quotes.add(summary, keys => saidBy(keys, {summary, said: quotesOf(cast, index)}));
+		quotes.add(summary, {summary, said: quotesOf(cast, index)});
 	}
 	return {quotes, people: everyoneIn(articleListOf(summaries))};
 };

@@ -13,8 +13,8 @@ const story = (path: string, lines: string, facts: {readonly headline?: string; 
 	);
 
 const libraryOf = (...listings: readonly ReturnType<typeof story>[]) => {
-	const quotes = createQuotesByTopic();
-	for (const listing of listings) quotes.add(listing.summary, () => listing);
+	const quotes = createQuotesByTopic((listing: ReturnType<typeof story>) => listing);
+	for (const listing of listings) quotes.add(listing.summary, listing);
 	return (topic: string) => [...quotes.about(topic)].flat().map(({text, nearness}) => `${nearness}: ${text}`);
 };
 
@@ -50,12 +50,13 @@ describe('the quotes about a topic', () => {
 	});
 
 	test('leave out articles without quotes, and those that are gone', () => {
-		const quotes = createQuotesByTopic();
-		const {summary} = story('a.txt', '“It works,” Odd Berg said.', {topics: ['eel ladder']});
-		quotes.add(summary, () => undefined);
-		quotes.add({topics: ['eel ladder'], voices: []}, () => {
-			throw new Error('asked for');
+		const quotes = createQuotesByTopic((place: 'gone' | 'without quotes') => {
+			if (place !== 'gone') throw new Error('asked for');
+			return undefined;
 		});
+		const {summary} = story('a.txt', '“It works,” Odd Berg said.', {topics: ['eel ladder']});
+		quotes.add(summary, 'gone');
+		quotes.add({topics: ['eel ladder'], voices: []}, 'without quotes');
 		expect([...quotes.about('eel ladder')].flat()).toEqual([]);
 	});
 });

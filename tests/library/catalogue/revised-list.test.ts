@@ -22,7 +22,7 @@ const summaryOf = (found: Cast, number: number): ArticleSummary => ({
 	quotes: 0,
 	sections: [],
 	topics: [],
-	heard: [],
+	heard: '',
 	...found,
 });
 

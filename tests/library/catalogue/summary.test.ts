@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {analyse} from '../../../source/analysis/analyse.ts';
+import {unpackHeard} from '../../../source/library/catalogue/heard.ts';
 import {summarise} from '../../../source/library/catalogue/summary.ts';
 import {searchableQuotes} from '../../../source/library/search/searchable-quotes.ts';
 import type {Article} from '../../../source/model/article.ts';
@@ -59,7 +60,7 @@ describe('a summary', () => {
 	});
 
 	test('says where in the story each voice is heard', () => {
-		const {heard} = summarise(article);
+		const heard = unpackHeard(summarise(article).heard);
 		const words = heard.map(({from, to}) => article.text.slice(from * article.text.length, to * article.text.length));
 		expect(words).toEqual(['“It stays,” said Ilse Marrow. “It has to.”', '“It fills twice,”']);
 		expect(heard.map(({voice}) => voice)).toEqual([0, 1]);
@@ -69,12 +70,12 @@ describe('a summary', () => {
 		const [first, second] = article.quotes;
 		const summary = summarise({...article, quotes: [{...first!, confidence: 0.5}, second!]});
 		expect(summary).toMatchObject({quotes: 2, voices: [{unsure: true, quotes: 1}, {quotes: 1}]});
-		expect(summary.heard.map(({voice}) => voice)).toEqual([0, 1]);
+		expect(unpackHeard(summary.heard).map(({voice}) => voice)).toEqual([0, 1]);
 	});
 
 	test('of an empty article is empty', () => {
 		const empty = summarise(analyse({origin: {path: 'empty.txt'}, blocks: []}));
-		expect(empty).toMatchObject({words: 0, quotes: 0, voices: [], heard: []});
+		expect(empty).toMatchObject({words: 0, quotes: 0, voices: [], heard: ''});
 	});
 });
 

@@ -16,7 +16,7 @@ const article = (path: string, facts: Partial<ArticleSummary>): ArticleSummary =
 	people: [],
 	topics: [],
 	sections: [],
-	heard: [],
+	heard: '',
 	...facts,
 });
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {packHeard} from '../../../source/library/catalogue/heard.ts';
 import type {ArticleSummary} from '../../../source/library/library.ts';
 import {screenOf} from '../../../source/terminal/panes/screen.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
@@ -19,7 +20,7 @@ const summaryOf = (number: number, looks: {count: number}): ArticleSummary => {
 		people,
 		topics: ['ferry', `harbour ${number % 31}`],
 		sections: [{}],
-		heard: [{from: 0.1, to: 0.2, voice: 0}],
+		heard: packHeard(1000, [{start: 100, end: 200, voice: 0}]),
 	};
 	return new Proxy(summary, {
 		get: (target, property) => {

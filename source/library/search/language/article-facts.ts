@@ -21,11 +21,8 @@ export type ArticleFacts = {
 	readonly hasUnsure: boolean;
 };
 
-/** Returns the folded words of a text with a blank before and behind each. */
-export const spaced = (text: string): string =>
-	` ${wordsOf(text)
-		.map(word => word.text)
-		.join(' ')} `;
+/** Returns the folded words of a text with a blank before and behind each. Joined at once: a string of three parts would hold all of them. */
+export const spaced = (text: string): string => ['', ...wordsOf(text).map(word => word.text), ''].join(' ');
 
 /** Names and topics recur: a growing library asks for the same ones with every batch. */
 const spacedLabel = memoizeByText(spaced, 20_000);

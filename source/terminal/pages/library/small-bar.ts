@@ -1,3 +1,4 @@
+import {unpackHeard} from '../../../library/catalogue/heard.ts';
 import type {ArticleSummary} from '../../../library/library.ts';
 import {type Line, type Run, run} from '../../../typesetting/runs.ts';
 import {coloursFor} from '../../../typesetting/voices.ts';
@@ -10,7 +11,7 @@ import type {State} from '../../state/state.ts';
 export const smallBar = ({heard, voices}: ArticleSummary, state: State, columns: number, share?: number): Line => {
 	const cells: Run[] = Array.from({length: columns}, () => run('─', 'rule'));
 	const roles = coloursFor(voices.flatMap(({name}) => (name === undefined ? [] : [name])));
-	for (const {from, to, voice} of heard) {
+	for (const {from, to, voice} of unpackHeard(heard)) {
 		const {name, unsure} = voices[voice] ?? {};
 		const mark =
 			name === undefined
