@@ -5,11 +5,13 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {formats} from '../source/reading/formats.ts';
 import {blocksSinceLastCount, growthFrom} from './helpers/count-work.ts';
 import {anyFileOf} from './hostile/any-file.ts';
 import {corpus} from './hostile/corpus.ts';
 import {type HostileFile, story} from './hostile/hostile-file.ts';
 import {harmful, mostBlocks, mostMemory, readUnderLaws} from './hostile/laws.ts';
+import {rowOf} from './hostile/row-of.ts';
 import {shapes} from './hostile/shapes.ts';
 import {slowPieces, slowText} from './hostile/slow-patterns.ts';
 
@@ -52,8 +54,12 @@ test('the corpus has every class of harm', () => {
 			'mailbox',
 			'web archive',
 			'notes',
+			'channel',
 			'database',
+			'export',
+			'press database',
 			'saved page',
+			'table',
 			'markdown',
 			'rich text',
 			'slow patterns',
@@ -64,6 +70,12 @@ test('the corpus has every class of harm', () => {
 			'xml',
 		].sort(),
 	);
+});
+
+test('every row of the table of formats is asked to read three of them, at least', async () => {
+	const rows = await Promise.all(corpus.map(file => rowOf(bytesOf(file), file.name)));
+	const counts = Map.groupBy(rows, row => row);
+	for (const {name} of formats) expect(counts.get(name)?.length ?? 0, name).toBeGreaterThanOrEqual(3);
 });
 
 describe.each([...Map.groupBy(corpus, file => file.harm)])('reading %s', (_, ofOneHarm) => {

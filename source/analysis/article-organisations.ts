@@ -7,7 +7,7 @@ import {listsOf} from './lexicon/word-lists.ts';
 import {isShownAsBody} from './names/body-contexts.ts';
 import type {AttributedQuote} from './speakers/attributed-quote.ts';
 import {spanOfChunks} from './speakers/source-spans.ts';
-import {type ChunkKind, chunkKind} from './story/chunks.ts';
+import {type ChunkKind, chunkKind} from './story/chunk-kinds.ts';
 import type {ParsedStory} from './story/parse-story.ts';
 import {isShouted} from './story/transcript-labels.ts';
 

@@ -17,6 +17,7 @@ import {describeProblem, type Problem} from '../model/problem.ts';
 import {isAnythingWanted} from '../model/wanted.ts';
 import type {Notebook} from '../notebook/notebook.ts';
 import {openNotebook} from '../notebook/open-notebook.ts';
+import type {Beginning} from '../reading/format.ts';
 import {readSettings} from '../settings/read-settings.ts';
 import type {FirstStory} from '../terminal/opening/first-story.ts';
 import {openReader} from '../terminal/opening/open-reader.ts';
@@ -39,7 +40,9 @@ export const readRequest = async (
 		paths,
 		notice: noticeOf(problems),
 		atHome,
-		first: () => (atHome ? Promise.resolve(undefined) : firstOf(paths)),
+		// What is asked for may stand on any page.
+		first: async onBeginning =>
+			atHome ? undefined : firstOf(paths, isAnythingWanted(wanted) ? undefined : onBeginning),
 		listedBefore: async () => {
 			const [folder, ...others] = paths;
 			if (cache === undefined || folder === undefined || others.length > 0) return undefined;
@@ -93,17 +96,26 @@ const sizeOf = ([path, ...others]: readonly string[]): number => {
 };
 
 /**
- * Reads the first story of the paths, without looking for quotes. Returns undefined if there is none, or if the paths
+ * Reads the first story of the paths, without looking for quotes; of a single long file `onBeginning` is told the first pages as
+ * soon as they are read. Returns undefined if there is none, or if the paths
  * include standard input: that can be read only once, and the library reads it.
  */
-const firstOf = async (paths: readonly string[]): Promise<FirstStory | undefined> => {
+const firstOf = async (
+	paths: readonly string[],
+	onBeginning?: (story: FirstStory) => void,
+): Promise<FirstStory | undefined> => {
 	if (paths.includes('-')) return undefined;
 	let document: Document | undefined;
 	const analyse = (read: Document): Article => {
 		document = read;
 		return analyseSections(read);
 	};
-	for await (const step of readArticles(paths, {analyse}))
+	const hearing = onBeginning !== undefined &&
+		paths.length === 1 && {
+			onBeginning: ({document: read, pages}: Beginning) =>
+				onBeginning({document: read, article: analyseSections(read), pages}),
+		};
+	for await (const step of readArticles(paths, {analyse, ...hearing}))
 		if ('article' in step && document !== undefined) return {article: step.article, document};
 	return undefined;
 };

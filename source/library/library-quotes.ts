@@ -101,8 +101,7 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 		});
 	};
 
-	const saidAt = ({at}: Place): Said | undefined =>
-		typeof at === 'number' ? archive!.listing(at) : listingOfHeld(at);
+	const saidAt = ({at}: Place): Said | undefined => (typeof at === 'number' ? archive!.listing(at) : listingOfHeld(at));
 
 	function quotes(this: Place): readonly SearchableQuote[] {
 		return saidAt(this)?.said ?? [];

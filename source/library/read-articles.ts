@@ -2,7 +2,7 @@
 import type {Article} from '../model/article.ts';
 import type {Problem} from '../model/problem.ts';
 import {findTogether} from '../reading/find-files.ts';
-import type {ReadParts, ReadResult} from '../reading/format.ts';
+import type {Hearing, ReadParts, ReadResult} from '../reading/format.ts';
 import type {FoundFile} from '../reading/found-file.ts';
 import {readFile, readStream} from '../reading/read-file.ts';
 import type {PagesBefore} from '../reading/saved-pages/frames-in-folder.ts';
@@ -40,7 +40,8 @@ export type ReadingOptions = {
 	readonly analyse?: Analyse;
 	/** Where archives of folders are kept. Default: nothing is kept between runs. */
 	readonly archive?: ArchiveOptions | undefined;
-} & ReaderDecided;
+} & ReaderDecided &
+	Hearing;
 
 /**
  * Yields the articles of files and folders in the order in which the files are found, no file twice. Files are found ahead
@@ -173,9 +174,9 @@ function* articlesOf(
 
 const nothing: ReadResult = {documents: [], problems: []};
 
-async function* partsOf(path: string, {stdin}: ReadingOptions, signal: AbortSignal): ReadParts {
+async function* partsOf(path: string, {stdin, onBeginning}: ReadingOptions, signal: AbortSignal): ReadParts {
 	if (path !== '-') {
-		yield* readFile(path);
+		yield* readFile(path, {onBeginning});
 		return;
 	}
 	// A file ends; standard input may never.

@@ -43,6 +43,19 @@ export type Nesting = {
 	readonly name?: string;
 };
 
+/** What a long file begins with: the article of its first pages, as far as they can be read without the others. */
+export type Beginning = {
+	readonly document: Document;
+	/** Pages of the whole file. */
+	readonly pages: number;
+};
+
+/** What happens while a file is read. */
+export type Hearing = {
+	/** Is told once what a long file begins with, before all of it is read; the article may read a little otherwise then. */
+	readonly onBeginning?: ((beginning: Beginning) => void) | undefined;
+};
+
 /** The table of formats, for files that hold files of any of them. */
 export type FormatTable = {
 	/** Never throws. */
@@ -53,7 +66,7 @@ export type FormatTable = {
 };
 
 /** What a format whose files contain other files needs to read those. */
-export type ReadContext = Nesting & {readonly table: FormatTable};
+export type ReadContext = Nesting & Hearing & {readonly table: FormatTable};
 
 /** The bytes of a file from its beginning, piece by piece. */
 export type ByteChunks = AsyncGenerator<Uint8Array, void, undefined>;

@@ -9,6 +9,7 @@ import {
 	type FormatTable,
 	foreign,
 	type Glimpse,
+	type Hearing,
 	type Nesting,
 	type Opening,
 	type ReadParts,
@@ -25,8 +26,17 @@ import {utf16ByZeros} from './text/decode.ts';
  * Reads the bytes of one file. The content decides on the format where it is unmistakable, else the name does, else the
  * file is read as plain text. Never throws: what goes wrong is a problem of the result.
  */
-export const readBytes = async (bytes: Uint8Array, origin: Origin, nesting: Nesting = {}): Promise<ReadResult> => {
-	const result = await readWithFormat(bytes, origin, nesting);
+export const readBytes = async (
+	bytes: Uint8Array,
+	origin: Origin,
+	{onBeginning, ...nesting}: Nesting & Hearing = {},
+): Promise<ReadResult> => {
+	const result = await readWithFormat(bytes, origin, {
+		...nesting,
+		...(onBeginning && {
+			onBeginning: ({document, ...facts}) => onBeginning({...facts, document: withLinks(document)}),
+		}),
+	});
 	return {...result, documents: result.documents.map(withLinks)};
 };
 
@@ -55,7 +65,7 @@ const unreadable = (origin: Origin, error: unknown): ReadResult => {
 
 const table: FormatTable = {readBytes, hasReadableName, readableExtensions};
 
-const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nesting): Promise<ReadResult> => {
+const readWithFormat = async (bytes: Uint8Array, origin: Origin, nesting: Nesting & Hearing): Promise<ReadResult> => {
 	const context = {...nesting, table};
 	try {
 		const glimpse = glimpseOf(bytes);

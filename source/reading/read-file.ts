@@ -3,7 +3,7 @@ import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import type {Origin} from '../model/document.ts';
 import {withCompanionFiles} from './exports/companion-files.ts';
 import {sizeLimitOf} from './extensions.ts';
-import {type ReadParts, type ReadResult, refused} from './format.ts';
+import {type Hearing, type ReadParts, type ReadResult, refused} from './format.ts';
 import {sizeLimit} from './limits.ts';
 import {glimpseLength, readBytes, readChunks} from './read-bytes.ts';
 import {chunksOfFile} from './streams/chunks.ts';
@@ -82,14 +82,15 @@ const contentOf = (file: number, origin: Origin): Uint8Array | ReadParts | ReadR
  * article is a few kilobytes, and four trips through the thread pool take ten times as long (150 µs against 15). To stay
  * responsive on a slow disk, call it in a worker.
  */
-export async function* readFile(path: string): ReadParts {
+export async function* readFile(path: string, hearing: Hearing = {}): ReadParts {
 	const origin = {path};
 	let file: number | undefined;
 	try {
 		file = openSync(origin.path, openFlags);
 		const content = contentOf(file, origin);
 		if (Symbol.asyncIterator in content) yield* content;
-		else if (content instanceof Uint8Array) yield await withCompanionFiles(path, await readBytes(content, origin));
+		else if (content instanceof Uint8Array)
+			yield await withCompanionFiles(path, await readBytes(content, origin, hearing));
 		else yield content;
 	} catch (error) {
 		yield failed(origin, error);

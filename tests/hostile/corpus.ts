@@ -1,5 +1,6 @@
 // All hostile files, by the kind of harm. They are generated: the repository has none.
 import {archives} from './archives.ts';
+import {databases} from './databases.ts';
 import {documents} from './documents.ts';
 import {encodings} from './encodings.ts';
 import type {HostileFile} from './hostile-file.ts';
@@ -10,6 +11,7 @@ import {pdfs} from './pdfs.ts';
 import {richText} from './rich-text.ts';
 import {saved} from './saved.ts';
 import {slowPatterns} from './slow-patterns.ts';
+import {tabular} from './tables.ts';
 import {terminal} from './terminal.ts';
 import {wires} from './wires.ts';
 
@@ -25,6 +27,8 @@ export const corpus: readonly HostileFile[] = [
 	...documents,
 	...wires,
 	...saved,
+	...databases,
+	...tabular,
 	...pdfs,
 	...richText,
 ];

@@ -1,6 +1,6 @@
 // Reads annotated articles (PolNeAR's JSON lines) and maps their spans to the text as the program reads it.
 import {readFileSync} from 'node:fs';
-import {chunkKind} from '../../source/analysis/story/chunks.ts';
+import {chunkKind} from '../../source/analysis/story/chunk-kinds.ts';
 import type {ParsedStory} from '../../source/analysis/story/parse-story.ts';
 import {candidateKind} from '../../source/analysis/story/source-candidates.ts';
 import type {Span} from '../../source/model/span.ts';

@@ -3,7 +3,7 @@
 
 import {isIn, list} from '../language/lexicon-entry.ts';
 import {wordSet} from '../language/word-set.ts';
-import {type ChunkKind, chunkKind, isSpeakingNoun} from '../story/chunks.ts';
+import {type ChunkKind, chunkKind, isSpeakingNoun} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';

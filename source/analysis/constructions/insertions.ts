@@ -1,6 +1,6 @@
 // Long insertions between a name and its verb: “Vale – who took over the shop from his uncle, Paul, in 2012 – said”. Whoever is
 // named in one did not say it.
-import {chunkKind} from '../story/chunks.ts';
+import {chunkKind} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind} from '../story/source-candidates.ts';
 

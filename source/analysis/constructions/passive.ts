@@ -2,7 +2,7 @@
 // did not say these words; whoever stands behind “by” did.
 
 import {wordSet} from '../language/word-set.ts';
-import {chunkKind} from '../story/chunks.ts';
+import {chunkKind} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import type {SourceCandidate} from '../story/source-candidates.ts';

@@ -2,7 +2,7 @@
 
 import {isSpeechNoun} from '../coreference/speech-nouns.ts';
 import {wordSet} from '../language/word-set.ts';
-import {chunkKind, isName} from '../story/chunks.ts';
+import {chunkKind, isName} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import {candidateKind} from '../story/source-candidates.ts';

@@ -1,7 +1,7 @@
 // Words that somebody did not say, refused to say, or would have said: “Ayre stopped short of calling it “sabotage””.
 import {wordClass} from '../language/grammar.ts';
 import {wordSet} from '../language/word-set.ts';
-import {chunkKind} from '../story/chunks.ts';
+import {chunkKind} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import type {SourceCandidate} from '../story/source-candidates.ts';

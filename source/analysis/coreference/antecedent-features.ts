@@ -1,6 +1,6 @@
 // The features of the antecedent ranker: gender, distance, grammatical role, and who spoke last.
 import {addFeature as add, cross, type FeatureVector} from '../features/hashed-features.ts';
-import {chunkKind, chunkKindCount} from '../story/chunks.ts';
+import {chunkKind, chunkKindCount} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {type Antecedent, genderFit, genderFitOf, type LastSpeaker} from './antecedents.ts';
 import {type Mention, mentionRole} from './mentions.ts';

@@ -1,6 +1,6 @@
 // Mentions that other words of their sentence bind to a person: “Ann Reed, the mayor, who”, “Reed repeated his claim”, “Asked whether
 // he would stay, Reed shrugged”.
-import {chunkKind} from '../story/chunks.ts';
+import {chunkKind} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {genderFit, genderFitOf} from './antecedents.ts';
 import {type Mention, mentionRole} from './mentions.ts';

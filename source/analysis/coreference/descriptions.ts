@@ -4,7 +4,7 @@ import {wordClass} from '../language/grammar.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import {wordSet} from '../language/word-set.ts';
 import {roleKinds} from '../lexicon/role-kinds.ts';
-import {chunkKind, isProperNoun} from '../story/chunks.ts';
+import {chunkKind, isProperNoun} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
 

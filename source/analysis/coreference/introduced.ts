@@ -1,7 +1,7 @@
 // Somebody whom the sentence right before a pronoun brings in: a stranger without a name (“A woman in a yellow coat was eating.
 // “…,” she said”), or one who is named in passing (“a nurse, who gave her name as Moa, was crying”); and the only person around, for descriptions.
 
-import {chunkKind} from '../story/chunks.ts';
+import {chunkKind} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {genderFit, genderFitOf} from './antecedents.ts';
 import {type Mention, mentionRole} from './mentions.ts';

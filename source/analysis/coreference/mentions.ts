@@ -1,7 +1,7 @@
 // The mentions of people: every name, and every “he”, “she” or “the senator” that may mean a person, with its grammatical
 // role.
 
-import {chunkKind, isSpeakingNoun} from '../story/chunks.ts';
+import {chunkKind, isSpeakingNoun} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
 import {descriptionOf, type NominalDescription} from './descriptions.ts';

@@ -1,7 +1,7 @@
 // Relations that a story introduces by name: “Her husband, Viktor Frost,”, “Karin Ahl, his sister,”. “Her husband said” is he.
 import {isIn, list} from '../language/lexicon-entry.ts';
 import {wordSet} from '../language/word-set.ts';
-import {chunkKind, isName} from '../story/chunks.ts';
+import {chunkKind, isName} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind} from '../story/source-candidates.ts';
 import {genderFit, genderFitOf} from './antecedents.ts';

@@ -1,6 +1,6 @@
 // Finds what may be reported speech without quotation marks: “Vale said that the bridge was closed”.
 
-import {type ChunkKind, chunkKind} from '../story/chunks.ts';
+import {type ChunkKind, chunkKind} from '../story/chunk-kinds.ts';
 import type {CueLink} from '../story/cue-links.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {SourceCandidate} from '../story/source-candidates.ts';

@@ -2,7 +2,7 @@
 import type {Span} from '../../model/span.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
-import {chunkKind, isName} from '../story/chunks.ts';
+import {chunkKind, isName} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {nearestCueLink} from './cue-position.ts';
 import {spanOfChunks} from './source-spans.ts';

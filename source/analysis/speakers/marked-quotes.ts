@@ -3,7 +3,7 @@ import {leastNamed} from '../../model/doubt.ts';
 import type {Quote} from '../../model/quote.ts';
 import {contains} from '../../model/span.ts';
 import type {Coreference} from '../coreference/coreference.ts';
-import {chunkKind} from '../story/chunks.ts';
+import {chunkKind} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind} from '../story/source-candidates.ts';
 import type {AttributedQuote} from './attributed-quote.ts';

@@ -2,7 +2,7 @@
 // (“reading “The Salt Road””), words in scare quotes that a body uses of its business (“opened a “dry corner””).
 import {wordClass} from '../language/grammar.ts';
 import {wordSet} from '../language/word-set.ts';
-import {chunkKind} from '../story/chunks.ts';
+import {chunkKind} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import {candidateKind} from '../story/source-candidates.ts';

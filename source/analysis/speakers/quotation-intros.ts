@@ -3,7 +3,8 @@
 import {leastNamed} from '../../model/doubt.ts';
 import type {Span} from '../../model/span.ts';
 import type {Coreference} from '../coreference/coreference.ts';
-import {type ChunkKind, type Chunks, chunkKind} from '../story/chunks.ts';
+import {type ChunkKind, chunkKind} from '../story/chunk-kinds.ts';
+import type {Chunks} from '../story/chunks.ts';
 import type {CueLink} from '../story/cue-links.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {type CandidateKind, candidateKind} from '../story/source-candidates.ts';

@@ -1,6 +1,6 @@
 // What is around a quoted span: the verb before it, the way it follows the quote before, and the chunks up to a candidate.
 import {cross} from '../features/hashed-features.ts';
-import {chunkKind, chunkKindCount} from '../story/chunks.ts';
+import {chunkKind, chunkKindCount} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 

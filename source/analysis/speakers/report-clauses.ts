@@ -2,7 +2,7 @@
 // “described the van”. The annotation counts those as attributions too, but no reader would take them for words.
 
 import {wordSet} from '../language/word-set.ts';
-import {type ChunkKind, chunkKind} from '../story/chunks.ts';
+import {type ChunkKind, chunkKind} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {type Report, reportForm} from './indirect-speech.ts';
 

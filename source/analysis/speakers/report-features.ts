@@ -1,7 +1,7 @@
 // The features of the report model, a logistic model that tells which reading of a reporting verb is reported speech.
 
 import {addFeature as add, cross, type FeatureVector} from '../features/hashed-features.ts';
-import {type ChunkKind, chunkKind, chunkKindCount} from '../story/chunks.ts';
+import {type ChunkKind, chunkKind, chunkKindCount} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind} from '../story/source-candidates.ts';
 import {type Report, reportEndingCount} from './indirect-speech.ts';

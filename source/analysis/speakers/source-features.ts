@@ -6,7 +6,7 @@ trained features.
 
 import {addFeature as add, cross, type FeatureVector} from '../features/hashed-features.ts';
 import {wordClass} from '../language/grammar.ts';
-import {chunkKindCount} from '../story/chunks.ts';
+import {chunkKindCount} from '../story/chunk-kinds.ts';
 import type {CueLink} from '../story/cue-links.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';

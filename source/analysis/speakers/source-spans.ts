@@ -1,6 +1,6 @@
 // The spans of sources and cues in the text.
 import type {Span} from '../../model/span.ts';
-import {type ChunkKind, chunkKind, isSpeakingNoun} from '../story/chunks.ts';
+import {type ChunkKind, chunkKind, isSpeakingNoun} from '../story/chunk-kinds.ts';
 import type {CueLink} from '../story/cue-links.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind} from '../story/source-candidates.ts';

@@ -1,7 +1,7 @@
 // What the source ranker sees of a quoted span and of each source candidate, before it is crossed into features.
 
 import {cross} from '../features/hashed-features.ts';
-import {type ChunkKind, chunkKind} from '../story/chunks.ts';
+import {type ChunkKind, chunkKind} from '../story/chunk-kinds.ts';
 import type {CueLink} from '../story/cue-links.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';

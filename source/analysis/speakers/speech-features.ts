@@ -4,7 +4,7 @@ put between the same marks. All numbers that are crossed are part of the trained
 */
 
 import {addFeature as add, cross, type FeatureVector} from '../features/hashed-features.ts';
-import {chunkKind, chunkKindCount} from '../story/chunks.ts';
+import {chunkKind, chunkKindCount} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';

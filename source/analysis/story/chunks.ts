@@ -5,54 +5,11 @@ Parsing by Chunks).
 */
 import type {Cue} from '../language/cues.ts';
 import {wordClass} from '../language/grammar.ts';
-import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import type {QuotedRun} from '../outline/quotation-marks.ts';
 import type {Cast} from '../people/cast.ts';
-
-/** Kinds of chunks: a word class, or one of these. The numbers are part of the trained features. */
-export const chunkKind = {
-	...wordClass,
-	quote: 32,
-	/** A full stop or an ellipsis. */
-	stop: 33,
-	/** A question mark or an exclamation mark. */
-	question: 34,
-	comma: 35,
-	semicolon: 36,
-	colon: 37,
-	dash: 38,
-	/** A bracket. */
-	open: 39,
-	close: 40,
-	/** Any other mark. */
-	mark: 41,
-	possessive: 42,
-	/** The name of a cast member who is surely a person. */
-	name: 43,
-	/** The name of a cast member who may be a person. */
-	weakName: 44,
-	/** Other capitalised words. */
-	proper: 45,
-	organisation: 46,
-	number: 47,
-	/** The kind before the first chunk and after the last. */
-	none: 48,
-} as const;
-
-export type ChunkKind = (typeof chunkKind)[keyof typeof chunkKind];
-
-/** All kinds are below this: the size to cross a feature with. */
-export const chunkKindCount = 49;
-
-/** Nouns for people, institutions and documents that can be the source of a quote. */
-export const isSpeakingNoun = (kind: ChunkKind): boolean => kind >= chunkKind.speaker && kind <= chunkKind.document;
-
-/** Names of cast members. */
-export const isName = (kind: ChunkKind): boolean => kind === chunkKind.name || kind === chunkKind.weakName;
-
-/** Names of people and organisations, and other capitalised words. */
-export const isProperNoun = (kind: ChunkKind): boolean => kind >= chunkKind.name && kind <= chunkKind.organisation;
+import {type ChunkKind, chunkKind, isName} from './chunk-kinds.ts';
+import {isProperWord, properEnd, properKind} from './proper-nouns.ts';
 
 /** The chunks of a story as columns: element i of each array belongs to chunk i. Some arrays are longer than `length`. */
 export type Chunks = {
@@ -103,28 +60,8 @@ const markKind = (text: string): ChunkKind => {
 	return /^\.+$/.test(text) ? chunkKind.stop : chunkKind.mark;
 };
 
-const organisationWords = list.organisation | list.organisationWord | list.strongOrganisationWord | list.place;
-
-/** Recognises titles, which are not part of the names in the cast: “Mr.”, “Sen.”. */
-const isTitle = ({word}: Token): boolean =>
-	isIn(word, list.honorific) || (isIn(word, list.title) && word.text.endsWith('.'));
-
 /** Party and state of the person named before: “R-Ohio”. */
 const partyTag = /^[DRI]-\p{L}/u;
-
-/** Tells whether a word is capitalised as part of a name, and not only because it starts a sentence. */
-const isProper = (token: Token | undefined): boolean => {
-	if (token?.kind !== 'word' || token.run >= 0 || !token.word.capital) return false;
-	const {word} = token;
-	if (isTitle(token)) return false;
-	if (word.grammar.wordClass !== wordClass.other && word.grammar.wordClass < wordClass.speaker && !word.allCapitals)
-		return false;
-	if (!token.startsSentence) return !isIn(word, list.calendar);
-	return (
-		!isIn(word, list.functionWord | list.common | list.ordinary | list.calendar) ||
-		isIn(word, list.organisation | list.place)
-	);
-};
 
 /** Tells whether a verb form after this kind is a noun or an adjective: “the proposed law”, “his call”. */
 const makesNoun = (kind: ChunkKind): boolean =>
@@ -139,37 +76,6 @@ const makesVerb = (kind: ChunkKind): boolean =>
 	isName(kind) ||
 	kind === chunkKind.organisation ||
 	kind === chunkKind.to;
-
-const isInstitution = (token: Token): boolean =>
-	token.word.grammar.wordClass === wordClass.institution ||
-	isIn(token.word, list.organisationWord | list.strongOrganisationWord);
-
-/** Returns the end of the capitalised words that start at token `from`; “Department of Justice” is one sequence. */
-const properEnd = (tokens: readonly Token[], from: number, limit: number): number => {
-	let to = from + 1;
-	for (;;) {
-		if (to < limit && isProper(tokens[to]) && tokens[to]!.start <= tokens[to - 1]!.end + 1) {
-			to++;
-			continue;
-		}
-		const links = tokens[to]?.word.text === 'of' && isInstitution(tokens[to - 1]!);
-		if (!links) return to;
-		const next = tokens[to + 1]?.word.text === 'the' ? to + 2 : to + 1;
-		if (next >= limit || !isProper(tokens[next])) return to;
-		to = next + 1;
-	}
-};
-
-const properKind = (tokens: readonly Token[], from: number, to: number): ChunkKind => {
-	const first = tokens[from]!.word;
-	if (to - from === 1 && first.grammar.wordClass >= wordClass.speaker) return first.grammar.wordClass;
-	for (let i = from; i < to; i++) {
-		const {word} = tokens[i]!;
-		if (isIn(word, organisationWords) || word.grammar.wordClass === wordClass.institution || word.allCapitals)
-			return chunkKind.organisation;
-	}
-	return chunkKind.proper;
-};
 
 /** Divides the tokens of a story into chunks. */
 export const chunkStory = (tokens: readonly Token[], runs: readonly QuotedRun[], cast: Cast): Chunks => {
@@ -233,7 +139,7 @@ export const chunkStory = (tokens: readonly Token[], runs: readonly QuotedRun[],
 			i++;
 			continue;
 		}
-		if (isProper(token)) {
+		if (isProperWord(token)) {
 			const end = properEnd(tokens, i, named?.from ?? size);
 			put(properKind(tokens, i, end), i, end);
 			i = end;

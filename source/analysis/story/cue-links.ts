@@ -1,7 +1,8 @@
 // Links a source candidate to its reporting verb: “Reed, a former marine, later said”, “said Reed”, “according to Reed”.
 import type {Cue} from '../language/cues.ts';
 import type {Token} from '../language/token.ts';
-import {type ChunkKind, type Chunks, chunkKind, isProperNoun, isSpeakingNoun} from './chunks.ts';
+import {type ChunkKind, chunkKind, isProperNoun, isSpeakingNoun} from './chunk-kinds.ts';
+import type {Chunks} from './chunks.ts';
 
 /** The link between a source candidate and a reporting verb. */
 export type CueLink = {

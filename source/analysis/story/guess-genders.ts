@@ -1,7 +1,8 @@
 // Guesses the gender of people whose names do not state it, from pronouns that can only mean them: “Marsh said he had …”.
 
 import type {Cast, CastMember} from '../people/cast.ts';
-import {type Chunks, chunkKind} from './chunks.ts';
+import {chunkKind} from './chunk-kinds.ts';
+import type {Chunks} from './chunks.ts';
 
 /** Points needed for a guess: two for a pronoun in the same sentence, one for a pronoun in the next. */
 const leastPoints = 3;

@@ -1,7 +1,7 @@
 // Quoted spans: quoted runs with the surroundings that decide who speaks, and the source candidates to consider for each.
 import {wordClass} from '../language/grammar.ts';
 import type {QuotedRun} from '../outline/quotation-marks.ts';
-import {type ChunkKind, chunkKind} from './chunks.ts';
+import {type ChunkKind, chunkKind} from './chunk-kinds.ts';
 import type {ParsedStory} from './parse-story.ts';
 
 /** What the text between the marks ends with. The numbers are part of the trained features. */

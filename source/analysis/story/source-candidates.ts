@@ -4,7 +4,8 @@ import {ageOf} from '../language/ages.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isBeforeRole} from '../names/names-before-roles.ts';
-import {type ChunkKind, type Chunks, chunkKind, isName, isSpeakingNoun} from './chunks.ts';
+import {type ChunkKind, chunkKind, isName, isSpeakingNoun} from './chunk-kinds.ts';
+import type {Chunks} from './chunks.ts';
 import {type CueLink, linkAfter, linkBefore} from './cue-links.ts';
 
 /** Kinds of source candidates. The numbers are part of the trained features; from `phrase` on they are noun phrases. */

@@ -2,7 +2,7 @@
 // stopped when it takes too long or too much memory, so that no file blocks the program.
 import type {Worker} from 'node:worker_threads';
 import type {Origin} from '../../model/document.ts';
-import type {ReadResult} from '../format.ts';
+import type {Beginning, Hearing, ReadResult} from '../format.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
 /**
@@ -39,7 +39,13 @@ export type GuardedFormat =
 export type GuardedReaders = Readonly<Record<GuardedFormat, () => Promise<Read>>>;
 
 /** A message to the thread. */
-export type Extraction = {readonly format: GuardedFormat; readonly bytes: Uint8Array; readonly origin: Origin};
+export type Extraction = {
+	readonly format: GuardedFormat;
+	readonly bytes: Uint8Array;
+	readonly origin: Origin;
+	/** Whether anybody hears what a long file begins with. */
+	readonly tellsBeginning: boolean;
+};
 
 /** Sent by the thread when it has loaded the parser and begins to read: loading is not the file's fault. */
 export const begun = 'begun';
@@ -47,7 +53,10 @@ export const begun = 'begun';
 /** The thread's answer: a result, or what went wrong, to follow the file's name. */
 export type Outcome = ReadResult | string;
 
-type Read = (bytes: Uint8Array, origin: Origin) => Promise<ReadResult>;
+/** Sent by the thread while it reads the rest. */
+export type ReadSoFar = {readonly beginning: Beginning};
+
+type Read = (bytes: Uint8Array, origin: Origin, hearing?: Hearing) => Promise<ReadResult>;
 
 let readHere: GuardedReaders | undefined;
 let askForWork: (milliseconds: number) => void = () => {};
@@ -71,9 +80,10 @@ export const mayWorkLonger = (milliseconds: number): void => askForWork(millisec
  */
 export const guarded =
 	(format: GuardedFormat, fallback?: Read, wait = defaultWait): Read =>
-	async (bytes, origin) => {
+	async (bytes, origin, {onBeginning} = {}) => {
 		if (readHere !== undefined) return (await readHere[format]())(bytes, origin);
-		const outcome = await extract({format, bytes, origin}, wait);
+		const extraction = {format, bytes, origin, tellsBeginning: onBeginning !== undefined};
+		const outcome = await extract(extraction, wait, onBeginning);
 		if (typeof outcome !== 'string') return outcome;
 		const rest: ReadResult = (await fallback?.(bytes, origin)) ?? {documents: [], problems: []};
 		const isShown = rest.documents.length > 0;
@@ -87,7 +97,7 @@ export const guarded =
 
 type Thread = {
 	/** Takes one file at a time; resolves to “took too long to read” after `wait` milliseconds of work. */
-	readonly extract: (extraction: Extraction, wait: number) => Promise<Outcome>;
+	readonly extract: (extraction: Extraction, wait: number, onBeginning: Hearing['onBeginning']) => Promise<Outcome>;
 	readonly stop: () => void;
 };
 
@@ -128,9 +138,11 @@ const startThread = (onEnd: () => void): Thread => {
 	let settle: (outcome: Outcome) => void = () => {};
 	let begin = () => {};
 	let prolong: (milliseconds: number) => void = () => {};
-	worker.on('message', (message: Outcome | typeof begun | number) => {
+	let hear: Hearing['onBeginning'];
+	worker.on('message', (message: Outcome | ReadSoFar | typeof begun | number) => {
 		if (message === begun) begin();
 		else if (typeof message === 'number') prolong(message);
+		else if (typeof message === 'object' && 'beginning' in message) hear?.(message.beginning);
 		else settle(message);
 	});
 	worker.on('error', (error: {readonly code?: string; readonly message?: string}) => {
@@ -143,7 +155,8 @@ const startThread = (onEnd: () => void): Thread => {
 	});
 	return {
 		stop: () => void worker.terminate(),
-		extract: ({bytes, ...extraction}, wait) => {
+		extract: ({bytes, ...extraction}, wait, onBeginning) => {
+			hear = onBeginning;
 			const {promise, resolve} = Promise.withResolvers<Outcome>();
 			let timer: NodeJS.Timeout | undefined;
 			begin = () => {
@@ -167,6 +180,7 @@ const startThread = (onEnd: () => void): Thread => {
 				settle = () => {};
 				begin = () => {};
 				prolong = () => {};
+				hear = undefined;
 				clearTimeout(timer);
 				timer = undefined;
 				worker.unref();
@@ -183,14 +197,14 @@ const startThread = (onEnd: () => void): Thread => {
 /** A thread that waits for work. One is kept, as loading its parsers takes longer than reading a page. */
 let idle: Thread | undefined;
 
-const extract = async (extraction: Extraction, wait: number): Promise<Outcome> => {
+const extract = async (extraction: Extraction, wait: number, onBeginning: Hearing['onBeginning']): Promise<Outcome> => {
 	const thread =
 		idle ??
 		startThread(() => {
 			if (idle === thread) idle = undefined;
 		});
 	idle = undefined;
-	const outcome = await thread.extract(extraction, wait);
+	const outcome = await thread.extract(extraction, wait, onBeginning);
 	if (typeof outcome === 'string' || idle) thread.stop();
 	else idle = thread;
 	return outcome;

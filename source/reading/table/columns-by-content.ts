@@ -4,8 +4,9 @@ import {statedDate} from '../facts/stated-date.ts';
 import {webAddressOf} from '../facts/stated-facts.ts';
 import type {Field} from './column-names.ts';
 
-/** Rows that are looked at. */
+/** Rows and columns that are looked at. */
 const mostRows = 50;
+const mostColumns = 1000;
 /** UTF-16 units of the texts of articles, on average at least; and how many times as long as any other column they are. */
 const shortestText = 60;
 const timesLonger = 2;
@@ -23,7 +24,7 @@ export type ColumnsByContent = {
 type Column = {readonly index: number; readonly cells: readonly string[]; readonly length: number};
 
 const columnsIn = (rows: readonly (readonly string[])[]): readonly Column[] =>
-	(rows[0] ?? []).map((_, index) => {
+	(rows[0] ?? []).slice(0, mostColumns).map((_, index) => {
 		const cells = rows.map(row => row[index]?.trim() ?? '').filter(cell => cell !== '');
 		return {index, cells, length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length)};
 	});
@@ -36,7 +37,7 @@ const hasWords = (cell: string): boolean => cell.includes(' ');
 
 /** Returns what the columns hold; undefined where none stands out as that of the texts. */
 export const columnsByContent = (rows: readonly (readonly string[])[]): ColumnsByContent | undefined => {
-	const first = rows[0] ?? [];
+	const first = rows[0]?.slice(0, mostColumns) ?? [];
 	const isHeaded = !first.some(cell => isAddress(cell) || cell.length > longestHeadline || isDate(cell));
 	const all = columnsIn(rows.slice(isHeaded ? 1 : 0, mostRows));
 	const [text, next] = all.toSorted((one, other) => other.length - one.length);

@@ -23,6 +23,11 @@ const withoutMark = (text: string): string => text.replace(/^\ufeff/, '').replac
 /** UTF-16 units; a line that is longer is no header. */
 const longestHeader = 5000;
 
+/** UTF-16 units in which a table has the end of a row: to part a file of one endless line into cells takes seconds. */
+const longestRow = 500_000;
+
+const isOneLine = (text: string): boolean => text.length > longestRow && !/[\r\n]/.test(text.slice(0, longestRow));
+
 type Header = {readonly delimiter: string; readonly columns: readonly string[]; readonly fields: readonly Field[]};
 
 /** Splits the first line by the delimiter that gives the most known columns, of several the most columns. */
@@ -90,7 +95,7 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 	if (decoded === undefined) return refused(origin, 'not a text file; skipped');
 	const text = withoutMark(decoded);
 	const {delimiter, columns, fields} = headerOf(text);
-	const {rows, isUnclosed} = await parseRows(text, delimiter);
+	const {rows, isUnclosed} = isOneLine(text) ? {rows: [], isUnclosed: false} : await parseRows(text, delimiter);
 	const guess = fields.includes('text') ? undefined : columnsByContent(rows);
 	if (!fields.includes('text') && guess === undefined)
 		return foreign(

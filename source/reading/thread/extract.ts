@@ -8,6 +8,7 @@ import {
 	type GuardedReaders,
 	type Outcome,
 	ReadLimitError,
+	type ReadSoFar,
 	readInThisThread,
 } from '../isolation/guarded.ts';
 
@@ -27,11 +28,13 @@ const readers: GuardedReaders = {
 
 readInThisThread(readers, milliseconds => parentPort!.postMessage(milliseconds));
 
-const outcomeOf = async ({format, bytes, origin}: Extraction): Promise<Outcome> => {
+const tell = (message: ReadSoFar): void => parentPort!.postMessage(message);
+
+const outcomeOf = async ({format, bytes, origin, tellsBeginning}: Extraction): Promise<Outcome> => {
 	try {
 		const read = await readers[format]();
 		parentPort!.postMessage(begun);
-		return await read(bytes, origin);
+		return await read(bytes, origin, {onBeginning: tellsBeginning ? beginning => tell({beginning}) : undefined});
 	} catch (error) {
 		if (error instanceof ReadLimitError) return error.message;
 		return `could not be read (${error instanceof Error ? error.message : String(error)})`;

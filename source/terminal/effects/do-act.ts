@@ -75,12 +75,28 @@ export const actOutside = (store: Store<State, Action>, outside: Outside, files:
 /** After these, lists may name other people. */
 const changesPeople: ReadonlySet<Act['kind']> = new Set(['correct', 'decide-people', 'undo']);
 
+/** What is kept, saved or sent of a story is to be that of all of it. */
+const ofWholeStory: ReadonlySet<Act['kind']> = new Set([
+	'correct',
+	'note',
+	'pipe',
+	'pipe-page',
+	'save',
+	'save-page',
+	'set-mark',
+	'set-read',
+	'star-article',
+	'star-quote',
+]);
+
 /** Does one thing outside, and answers with what there is to say about it. */
 const perform = async (
 	store: Store<State, Action>,
 	outside: Outside & Files,
 	act: Act,
 ): Promise<string | undefined> => {
+	if (ofWholeStory.has(act.kind) && store.get().story?.pages !== undefined)
+		return 'Its last pages are still being read.';
 	if (isKeeping(act)) {
 		const said = keep(store, outside.notebook, act);
 		// A library that was closed meanwhile is read again, and tells them apart itself.

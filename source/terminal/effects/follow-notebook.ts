@@ -75,6 +75,7 @@ export const keepAlong = (store: Store<State, Action>, notebook: Notebook): (() 
 		const {story} = state;
 		if (
 			story !== undefined &&
+			story.pages === undefined &&
 			(story.article !== previous.story?.article ||
 				story.top !== previous.story.top ||
 				isMarkedRead(state) !== isMarkedRead(previous) ||

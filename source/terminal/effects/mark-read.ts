@@ -21,8 +21,9 @@ export const systemClock: Clock = {
 	},
 };
 
-/** The story on the screen; undefined while another page is in front of it. */
-const onScreen = ({page, story}: State): OpenStory | undefined => (page === 'story' ? story : undefined);
+/** The story on the screen; undefined while another page is in front of it, or its last pages are still being read. */
+const onScreen = ({page, story}: State): OpenStory | undefined =>
+	page === 'story' && story?.pages === undefined ? story : undefined;
 
 /** Whether a page or more lies between the place where the story was opened and where it is now. */
 const isPagedThrough = (state: State, story: OpenStory, from: number): boolean => {

@@ -11,6 +11,11 @@ export const startingAt = (
 	asked: Destination | ArchivePlace | undefined,
 ): {readonly at?: Destination} => {
 	if (asked !== undefined) return {at: isArchivePlace(asked) ? placeKept(notebook, article, asked) : asked};
+	return leftAt(notebook, article);
+};
+
+/** Where the reader left an article; {} at its beginning. */
+export const leftAt = (notebook: Notebook, article: Article): {readonly at?: PlaceInStory} => {
 	const offset = notebook.position(article);
 	return offset === undefined || offset === 0 ? {} : {at: {kind: 'place', place: {id: article.id, offset, top: -1}}};
 };

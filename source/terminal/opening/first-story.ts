@@ -4,7 +4,7 @@ import type {Article} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
 import type {Wanted} from '../../model/wanted.ts';
 import type {Notebook} from '../../notebook/notebook.ts';
-import {startingAt} from '../effects/starting-place.ts';
+import {leftAt, startingAt} from '../effects/starting-place.ts';
 import {startIn, sure} from '../effects/where-to-open.ts';
 import {addPages} from '../pages/pages.ts';
 import type {Action} from '../state/actions.ts';
@@ -12,7 +12,12 @@ import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 
 /** A story as it was read, and the article without quotes, people and topics that was made of it. */
-export type FirstStory = {readonly document: Document; readonly article: Article};
+export type FirstStory = {
+	readonly document: Document;
+	readonly article: Article;
+	/** Set if these are its first pages only: how many there are. */
+	readonly pages?: number;
+};
 
 /** Shows the first story and returns it. A story that is not the one asked for is left for the library to find. */
 export const openFirst = async (
@@ -21,7 +26,7 @@ export const openFirst = async (
 	start: Wanted,
 	notebook: Notebook,
 ): Promise<FirstStory | undefined> => {
-	const {article} = story;
+	const {article, pages} = story;
 	const {sections, people, topics} = article;
 	const found = startIn(
 		{sections, people: people.map(({name}) => name), topics: topics.map(({label}) => label)},
@@ -31,8 +36,30 @@ export const openFirst = async (
 	// It opens with another page in front.
 	if (found.at?.kind === 'about' || found.at?.kind === 'search')
 		addPages((await import('../pages/other-pages.ts')).otherPages);
-	store.dispatch({kind: 'opened', article, unanalysed: true, ...startingAt(notebook, article, found.at)});
+	// Where it was left is known when all of it is there.
+	if (pages === undefined)
+		store.dispatch({kind: 'opened', article, unanalysed: true, ...startingAt(notebook, article, found.at)});
+	else store.dispatch({kind: 'opened', article, unanalysed: true, pages});
 	return story;
+};
+
+/**
+ * Puts a story in place of its first pages once all of them are read, and returns it. Pages that nothing follows, or that are
+ * of several stories, are taken off the screen: the library says what is wrong with the file, or lists what is in it.
+ */
+export const showWhole = async (
+	store: Store<State, Action>,
+	first: FirstStory,
+	reading: Promise<FirstStory | undefined>,
+	notebook: Notebook,
+): Promise<FirstStory | undefined> => {
+	const whole = await reading.catch(() => undefined);
+	if (whole?.article.id !== first.article.id) {
+		store.dispatch({kind: 'not-whole'});
+		return undefined;
+	}
+	store.dispatch({kind: 'whole', article: whole.article, ...leftAt(notebook, whole.article)});
+	return whole;
 };
 
 /**

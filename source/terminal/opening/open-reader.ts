@@ -16,7 +16,7 @@ import type {Action} from '../state/actions.ts';
 import {initialState, type State} from '../state/state.ts';
 import {createStore, type Store} from '../state/store.ts';
 import {happened, type OfTheReader} from '../update/outside.ts';
-import {openFirst, showFound} from './first-story.ts';
+import {type FirstStory, openFirst, showFound, showWhole} from './first-story.ts';
 import {placeOf} from './place-of-paths.ts';
 import type {ReaderOptions} from './reader-options.ts';
 
@@ -80,7 +80,9 @@ export const openReader = async ({
 	const before = atHome ? await listedBefore() : undefined;
 	if (before !== undefined) store.dispatch({kind: 'listed-before', ...before});
 	if (size > slow && !spoken) taken.paint(store.get());
-	const read = await first();
+	const beginning = Promise.withResolvers<FirstStory>();
+	const whole = first(spoken ? undefined : beginning.resolve);
+	const read = await Promise.race([beginning.promise, whole]);
 	const story = read && (await openFirst(store, read, start, notebook));
 	const notices = [forgetting(notebook), notice].filter(text => text !== undefined);
 	if (notices.length > 0) store.dispatch({kind: 'told', message: {text: notices.join(' '), tone: 'plain'}});
@@ -90,7 +92,11 @@ export const openReader = async ({
 	if (!atHome) recallReading();
 	let library = await openLibrary();
 	try {
-		const ready = story ? showFound(store, story, library) : Promise.resolve();
+		const showAll = async (first: FirstStory): Promise<void> => {
+			const all = first.pages === undefined ? first : await showWhole(store, first, whole, notebook);
+			if (all !== undefined) await showFound(store, all, library);
+		};
+		const ready = story ? showAll(story) : Promise.resolve();
 		const [{mount}, {startEffects}, {createLender}, {update}] = await withoutFetch(() =>
 			Promise.all([
 				import('../ink/mount.tsx'),

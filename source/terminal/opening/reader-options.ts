@@ -13,8 +13,11 @@ export type ReaderOptions = {
 	readonly paths: readonly string[];
 	/** Opens on the list of all articles, and not on a story. */
 	readonly atHome: boolean;
-	/** Reads the first story without analysing it: it is on the screen before anything else has loaded. */
-	readonly first: () => Promise<FirstStory | undefined>;
+	/**
+	 * Reads the first story without analysing it: it is on the screen before anything else has loaded. Of a long file
+	 * `onBeginning` is told the first pages before that.
+	 */
+	readonly first: (onBeginning?: (story: FirstStory) => void) => Promise<FirstStory | undefined>;
 	/** Returns what the library had at its top when it was left; undefined where nothing was kept. */
 	readonly listedBefore: () => Promise<NewestArticles | undefined>;
 	/** Bytes of the only file; 0 where there are several. */

@@ -63,6 +63,8 @@ const leftLine = (state: State, room: number): Line => {
 		return [run(cut(pendingLabels[state.pending], Math.max(0, room)))];
 	if (isOpeningLong(state))
 		return [run(cut(`Opening a long article…${pressHint(state, 'escape', 'to stay here')}`, Math.max(0, room)))];
+	if (state.page === 'story' && state.story?.pages !== undefined)
+		return [run(cut(`Reading ${grouped(state.story.pages)} pages…`, Math.max(0, room)))];
 	const pageStatus = currentPage(state).status?.(state, room);
 	if (pageStatus !== undefined) return pageStatus;
 	if (state.count !== '') return [run(state.count, 'ink', {bold: true})];

@@ -69,11 +69,17 @@ export type Action =
 			readonly at?: Destination;
 			/** The article has its text only; quotes, people and topics follow with `analysed`. */
 			readonly unanalysed?: true;
+			/** Only the first pages are read; how many there are. `whole` follows, or `not-whole`. */
+			readonly pages?: number;
 			/** This answers `State.opening`, and is dropped if the reader has gone on to something else. */
 			readonly asked?: true;
 	  }
 	/** The open story, now with its quotes and people, and with its topics unless these are still being found. */
 	| {readonly kind: 'analysed'; readonly article: Article; readonly finding?: 'topics'}
+	/** The whole of a story of which the first pages are open, and where it was left the last time. */
+	| {readonly kind: 'whole'; readonly article: Article; readonly at?: PlaceInStory}
+	/** The story of which the first pages are open could not be read to its end. */
+	| {readonly kind: 'not-whole'}
 	/** The open story, read again because its file has changed. */
 	| {readonly kind: 'changed'; readonly article: Article}
 	/** What the library had at its top when it was left, and how many articles in all. */

@@ -20,6 +20,8 @@ export type OpenStory = {
 	readonly article: Article;
 	/** What is still being found: everything but the text, or the topics alone. */
 	readonly finding?: 'everything' | 'topics';
+	/** Set while only the first pages of a long file are there: how many it has. Nothing is kept of such a story. */
+	readonly pages?: number;
 	/** Where to go as soon as it is known where that is. */
 	readonly awaited?: PlaceInStory;
 	/** Index of the row at the top of the screen. */

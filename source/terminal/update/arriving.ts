@@ -27,7 +27,7 @@ Nothing that is on the screen moves unless it must, and the cursor stays on what
 /** Opens an article that has arrived, at its destination. */
 export const articleOpened = (
 	state: State,
-	{article, at, unanalysed, asked}: Extract<Action, {kind: 'opened'}>,
+	{article, at, unanalysed, pages, asked}: Extract<Action, {kind: 'opened'}>,
 ): State => {
 	// An open prompt is about the story before.
 	const {prompt: _, ...rest} = withoutOpening(state);
@@ -38,7 +38,7 @@ export const articleOpened = (
 	const open: State = {
 		...others,
 		...(resume === article.id && {resume}),
-		story: {article, top: 0, folded: new Set(), ...(unanalysed && {finding: 'everything'})},
+		story: {article, top: 0, folded: new Set(), ...(unanalysed && {finding: 'everything'}), ...(pages && {pages})},
 		chosenArticleId: article.id,
 		resumeChosen: false,
 		sidebarCursor: {sections: 0, people: 0, topics: 0},
@@ -88,19 +88,53 @@ const carriedOver = (
 const wordsAtTop = 40;
 const furthestBack = 20_000;
 
-/** Shows the open story as its file is now. The text at the top of the screen stays there, wherever it has moved to. */
-export const articleChanged = (state: State, article: Article): State => {
-	const {story} = state;
-	if (story?.article.id !== article.id || story.article.text === article.text) return state;
+/** Puts another text in place of that of the open story. What is at the top of the screen stays there, wherever it has moved to. */
+const withText = (state: State, story: OpenStory, article: Article): State => {
 	const before = offsetOf(rowsOf(state, story), story.top);
 	const words = story.article.text.slice(before, before + wordsAtTop);
 	const found = article.text.indexOf(words, Math.max(0, before - furthestBack));
 	const offset = found === -1 ? Math.min(before, article.text.length) : found;
-	const changed: State = {
-		...withMessage(state, 'The file has changed and was read again.'),
-		story: {article, top: 0, folded: new Set(), ...carriedOver(story, article)},
-	};
-	return story.top === 0 ? changed : goTo(changed, {kind: 'place', place: {id: article.id, offset, top: -1}});
+	const changed: State = {...state, story: {article, top: 0, folded: new Set(), ...carriedOver(story, article)}};
+	if (story.top === 0) return changed;
+	// Under the same text are the same rows: the one at the top may be an empty one above the words that it is found by.
+	const isSame = isWhole(story) && article.text.startsWith(story.article.text.slice(0, before + wordsAtTop));
+	if (isSame && article.text.length >= story.article.text.length)
+		return withStory(changed, read => ({...read, top: story.top}));
+	return goTo(changed, {kind: 'place', place: {id: article.id, offset, top: -1}});
+};
+
+/** Whether all of its sections are shown. */
+const isWhole = ({folded, alone}: OpenStory): boolean => folded.size === 0 && alone === undefined;
+
+/** Shows the open story as its file is now. */
+export const articleChanged = (state: State, article: Article): State =>
+	state.story?.article.id !== article.id || state.story.article.text === article.text
+		? state
+		: withText(withMessage(state, 'The file has changed and was read again.'), state.story, article);
+
+/**
+ * Puts the whole story in place of its first pages. It goes where it was left the last time, unless the reader has moved in it
+ * meanwhile.
+ */
+export const articleRead = (
+	state: State,
+	{article, at}: Pick<Extract<Action, {kind: 'whole'}>, 'article' | 'at'>,
+): State => {
+	const {story} = state;
+	if (story?.pages === undefined || story.article.id !== article.id) return state;
+	const {awaited} = story;
+	const whole = withStory(withText(state, story, article), read => ({
+		...read,
+		finding: 'everything',
+		...(awaited !== undefined && {awaited}),
+	}));
+	return at === undefined || story.top > 0 ? whole : goTo(whole, at);
+};
+
+/** Takes first pages away that are not followed by the others: they must not pass for a story. */
+export const withoutFirstPages = (state: State): State => {
+	const {story, ...others} = state;
+	return story?.pages === undefined ? state : others;
 };
 
 /** Shows articles as the reader has corrected them: in the story, in the lists and in the counts. */

@@ -12,10 +12,12 @@ import {
 	articleAnalysed,
 	articleChanged,
 	articleOpened,
+	articleRead,
 	articlesCorrected,
 	keepChosenInSight,
 	keepSidebarCursor,
 	libraryEvent,
+	withoutFirstPages,
 } from './arriving.ts';
 
 addPages(firstPages);
@@ -42,6 +44,10 @@ export const happened = (state: State, action: Exclude<Action, OfTheReader>): St
 				: articleOpened(state, action);
 		case 'analysed':
 			return articleAnalysed(state, action);
+		case 'whole':
+			return articleRead(state, action);
+		case 'not-whole':
+			return withoutFirstPages(state);
 		case 'changed':
 			return articleChanged(state, action.article);
 		case 'searched':

@@ -64,3 +64,19 @@ test('what is to be kept is done in the notebook, and shown', async () => {
 	reader.act({kind: 'undo'});
 	await until(() => expect(reader.notebook.starredQuotes(ferry)).toEqual(new Set()));
 });
+
+test('nothing is kept of the first pages of a long file: neither the place, nor a star, nor a file', async () => {
+	const reader = await openReaderOf(ferry);
+	const first = storyOf('The crane stands by the mole, and no ship has come. '.repeat(100), {path: 'report.pdf'});
+	const all = storyOf('The crane stands by the mole, and no ship has come. '.repeat(400), {path: 'report.pdf'});
+	reader.dispatch({kind: 'opened', article: first, unanalysed: true, pages: 40});
+	reader.press('space');
+	expect(reader.notebook.position(first)).toBeUndefined();
+	reader.act({kind: 'star-article', article: first, on: true});
+	await says(reader, 'Its last pages are still being read.');
+	expect(reader.notebook.starredIds().has('report.pdf')).toBe(false);
+	reader.dispatch({kind: 'whole', article: all});
+	expect(reader.notebook.position(all)).toBeGreaterThan(0);
+	reader.act({kind: 'star-article', article: all, on: true});
+	await until(() => expect(reader.notebook.starredIds().has('report.pdf')).toBe(true));
+});

@@ -102,3 +102,14 @@ test('what is marked as unread again stays so', () => {
 	expect(store.get().kept.read.size).toBe(0);
 	expect(read()).toEqual(['a.txt']);
 });
+
+test('the first pages of a long file mark nothing as read before the others are there', () => {
+	const {store, read, pass} = reading([]);
+	const pages = long('report.pdf');
+	store.dispatch({kind: 'opened', article: pages, unanalysed: true, pages: 40});
+	pass(5000);
+	expect(read()).toEqual([]);
+	store.dispatch({kind: 'whole', article: {...pages, text: `${pages.text}\nMore.`}});
+	pass(3000);
+	expect(read()).toEqual(['report.pdf']);
+});

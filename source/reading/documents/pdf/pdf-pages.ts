@@ -17,14 +17,18 @@ const mostDamaged = 20;
 const pageWork = 20;
 const mostPageWork = 11_000;
 
+/** Pages by which running heads and the size of the text are known, and pages of a file that takes a while without them. */
+const firstPages = 4;
+const longFile = 30;
+
 /** The pages, and what went wrong. */
 export type ReadPages = {
 	readonly pages: readonly PageText[];
 	readonly problem?: readonly [what: string, remedy: string];
 };
 
-/** Reads the pages in order. A damaged one is left out. */
-export const pagesOf = async (pdf: OpenPdf): Promise<ReadPages> => {
+/** Reads the pages in order. A damaged one is left out. `onFirst` is told the first pages of a long file as soon as they are there. */
+export const pagesOf = async (pdf: OpenPdf, onFirst?: (pages: readonly PageText[]) => void): Promise<ReadPages> => {
 	const pages: PageText[] = [];
 	let pieces = 0;
 	let damaged = 0;
@@ -34,6 +38,7 @@ export const pagesOf = async (pdf: OpenPdf): Promise<ReadPages> => {
 			const page = await readPageText(pdf, number);
 			pieces += page.pieces.length;
 			pages.push(page);
+			if (pages.length === firstPages && pdf.numPages >= longFile) onFirst?.([...pages]);
 			if (page.pieces.length > 0 && pages.length * pageWork <= mostPageWork) mayWorkLonger(pageWork);
 		} catch {
 			damaged++;

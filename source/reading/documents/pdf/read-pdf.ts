@@ -1,6 +1,6 @@
 // Reads PDF: by the structure of the file if it is tagged, else by its lines. Runs in the extraction thread.
 import type {Origin} from '../../../model/document.ts';
-import {problemAt, type ReadResult, refused} from '../../format.ts';
+import {type Hearing, problemAt, type ReadResult, refused} from '../../format.ts';
 import {readPage} from '../../html/read-html.ts';
 import {lettersAndDigits} from '../../text/letters-and-digits.ts';
 import {type DocumentPart, isTable} from '../document-part.ts';
@@ -103,13 +103,17 @@ const isPrinted = (line: PageLines['lines'][number], {top, bottom}: PageLines, {
 };
 
 /** Reads a PDF file. Never rejects for what is in it. */
-export const readPdf = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
+export const readPdf = async (bytes: Uint8Array, origin: Origin, {onBeginning}: Hearing = {}): Promise<ReadResult> => {
 	const pdf = await openPdf(bytes);
 	if (pdf === 'locked') return refused(origin, 'a PDF file with a password', 'Save it without the password.');
 	if (pdf === 'damaged') return refused(origin, 'a damaged PDF file', 'Download it again.');
 	try {
 		const {info} = await pdf.getMetadata().catch(() => ({info: {}}));
-		const {pages, problem} = await pagesOf(pdf);
+		const {pages, problem} = await pagesOf(pdf, first => {
+			if (onBeginning === undefined || lettersIn(first, () => true) === 0) return;
+			const [document, ...others] = readPages(first, info, origin).documents;
+			if (document !== undefined && others.length === 0) onBeginning({document, pages: pdf.numPages});
+		});
 		const problems = problem === undefined ? [] : [problemAt(origin, ...problem)];
 		if (lettersIn(pages, () => true) === 0) {
 			const [what, remedy] = problem ?? ['a PDF file of pictures, without text', fromSource];

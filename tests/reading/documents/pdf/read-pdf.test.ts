@@ -1,5 +1,6 @@
 // What is read of PDF files: paragraphs, heads and notes from the places of lines, and the one line that is said of other files.
 import {describe, expect, test} from 'vitest';
+import type {Beginning} from '../../../../source/reading/format.ts';
 import {readBytes} from '../../../../source/reading/read-bytes.ts';
 import {tarOf} from '../../../helpers/packing.ts';
 import {column, drawn, pdfOf, pdfOfStreams, type Run} from '../../../helpers/pdf.ts';
@@ -230,4 +231,30 @@ test('a file is recognised by its content, behind bytes of a server and in archi
 	expect(inArchive).toMatchObject({format: 'TAR archive', documents: [{origin: {entry: 'story.pdf'}}]});
 	const about = await read(Buffer.from('The letters %PDF-1.7 begin a file, says Nils Aumann.'), 'story.txt');
 	expect(about.documents).toHaveLength(1);
+});
+
+/** Pages with a running head, each of which begins a paragraph. */
+const report = (pages: number): Buffer =>
+	pdfOf(
+		...Array.from({length: pages}, (_, index) => [
+			{text: 'The Report of the Harbour', x: 72, y: 760},
+			...column([`Eel ${index + 1} was counted at the weir by the keeper.`], 72, 680),
+		]),
+	);
+
+test('of a long file the first pages are told before it is read, as they stand in all of it', async () => {
+	const told: Beginning[] = [];
+	const {documents} = await readBytes(report(60), {path: 'report.pdf'}, {onBeginning: each => told.push(each)});
+	expect(told).toMatchObject([{pages: 60, document: {origin: {path: 'report.pdf'}}}]);
+	const [first, all] = [told[0]!.document, documents[0]!].map(({blocks}) => blocks.map(({text}) => text));
+	expect(first!.length).toBeGreaterThan(1);
+	expect(first).toEqual(all!.slice(0, first!.length));
+	expect(all!.join(' ')).toContain('Eel 60 was counted');
+	expect(first!.join(' ')).not.toContain('The Report of the Harbour');
+});
+
+test('a file of a few pages is told as a whole only', async () => {
+	const told: Beginning[] = [];
+	await readBytes(report(10), {path: 'report.pdf'}, {onBeginning: each => told.push(each)});
+	expect(told).toEqual([]);
 });
