@@ -305,3 +305,8 @@ test('a time by itself at the top of a page stays, and so does a head with a tex
 		'Comments by the mayor',
 	]);
 });
+
+test('a page of an archive of Medium has its address below its story', async () => {
+	const body = `${story}<footer><p><a href="https://courier.example/eels" class="p-canonical">Canonical link</a></p></footer>`;
+	expect(await read(page('<title>Eels</title>', body))).toMatchObject({url: 'https://courier.example/eels'});
+});
