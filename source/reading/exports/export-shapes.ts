@@ -119,6 +119,7 @@ export const fieldKeys = {
 		'content_html',
 		'content',
 		'body_html',
+		'html_content',
 		'body_xhtml',
 		'body_richtext',
 		'bodyXhtml',

@@ -23,7 +23,7 @@ export const looksLikeWallabagText = ({text}: Glimpse): boolean => text.includes
 
 const webSubtitles = /^[\ufeff\s]{0,20}WEBVTT(?:[ \t][^\r\n]{0,300})?(?:\r\n?|\n)/;
 const numberedSubtitles =
-	/^[\ufeff\s]{0,20}\d{1,6}[ \t]{0,9}(?:\r\n?|\n)\d{1,3}:\d{2}:\d{2}[.,]\d{1,3} --> \d{1,3}:\d{2}:\d{2}[.,]\d{1,3}/;
+	/^[\ufeff\s]{0,20}(?:\d{1,6}[ \t]{0,9}(?:\r\n?|\n))?\d{1,3}:\d{2}:\d{2}[.,]\d{1,3} --> \d{1,3}:\d{2}:\d{2}[.,]\d{1,3}/;
 
 /** Returns true for subtitles: WebVTT, SubRip. */
 export const looksLikeSubtitles = ({text}: Glimpse): boolean => webSubtitles.test(text) || numberedSubtitles.test(text);

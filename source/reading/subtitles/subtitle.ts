@@ -1,6 +1,7 @@
 // The cues of subtitles: WebVTT, as video calls write it, and SubRip (SRT). Of each cue only its words and its speaker are wanted.
 import {decodeEntities} from '../markup/markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
+import {nameWords} from '../text/name-words.ts';
 
 /** What is said between two pauses, by one voice. */
 export type Subtitle = {
@@ -10,7 +11,7 @@ export type Subtitle = {
 	/** As the file states it: `<v Ines Calder>`. */
 	readonly speaker?: string;
 	readonly text: string;
-	/** Set where another voice begins: `>> `, or a dash at the start of a line. */
+	/** Set where another voice begins: `>> `, a dash at the start of a line, or a name and a colon. */
 	readonly isNext?: true;
 };
 
@@ -30,6 +31,16 @@ const voice = /^<v(?:\.[^\s>]{1,60})?[ \t]{1,9}([^<>\n]{1,100})>/;
 const tag = /<\/?[a-z\d][^<>\n]{0,200}>|\{\\[^{}\n]{1,40}\}/gi;
 const nextVoice = /^(?:(?:>>|&gt;&gt;) ?|[-–—] ?(?=\p{L}|["“„«¿¡]))/u;
 
+/** A pattern over Unicode classes is made when a text needs it. */
+let label: RegExp | undefined;
+
+/** “Ines Calder: ”, “CALDER: ”, as programs write it that know no element for voices. */
+const hasLabel = (text: string): boolean => {
+	if (!text.includes(': ')) return false;
+	label ??= new RegExp(String.raw`^(?:${nameWords}|\p{Lu}{3,25}): `, 'u');
+	return label.test(text);
+};
+
 const wordsOf = (line: string): string => cleanLine(decodeEntities(line.replace(tag, '')));
 
 /** Splits the lines of a cue where another voice begins. */
@@ -38,8 +49,8 @@ function* voicesIn(lines: readonly string[], times: Pick<Subtitle, 'start' | 'en
 	for (const line of lines) {
 		const speaker = voice.exec(line)?.[1];
 		const bare = line.replace(voice, '').trimStart();
-		const isNext = nextVoice.test(bare);
 		const text = wordsOf(bare.replace(nextVoice, ''));
+		const isNext = nextVoice.test(bare) || hasLabel(text);
 		if (waiting && speaker === undefined && !isNext) waiting.text = `${waiting.text} ${text}`;
 		else {
 			if (waiting && waiting.text !== '') yield {...times, ...waiting};

@@ -42,6 +42,12 @@ test('numbers are no words of a cue, also where no line is empty', async () => {
 	expect(await read(text, 'call.srt')).toEqual(['It held. In 1911']);
 });
 
+test('a call may be saved without the first line and without numbers', async () => {
+	const text =
+		'00:00:01.000 --> 00:00:02.000\nInes Calder: It held.\n\n00:00:02.000 --> 00:00:03.000\nNils Aumann: Good.\n';
+	expect(await read(text, 'call.txt')).toEqual(['Ines Calder: It held.', 'Nils Aumann: Good.']);
+});
+
 test('a text that speaks of subtitles is none', async () => {
 	expect(await read('WEBVTT is a format.\n\nIt has “00:01.000 --> 00:02.000” in it.\n', 'story.txt')).toContain(
 		'It has “00:01.000 --> 00:02.000” in it.',
