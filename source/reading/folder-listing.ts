@@ -1,9 +1,9 @@
 // How the files of a folder or an archive are listed: which are skipped, and in which order.
 
-/** Installed packages, and what macOS adds to the archives that it makes. */
-const skipped = new Set(['node_modules', '__MACOSX']);
+/** Installed packages, what macOS adds to the archives that it makes, and what a copy of a site has for programs that visit it. */
+const skipped = new Set(['node_modules', '__MACOSX', 'robots.txt']);
 
-/** Returns true for hidden files and folders (`.git`), installed packages and macOS metadata. `name` is one part of a path. */
+/** Returns true for hidden files and folders (`.git`), and names that never are those of articles. `name` is one part of a path. */
 export const isSkippedName = (name: string): boolean => name.startsWith('.') || skipped.has(name);
 
 /**

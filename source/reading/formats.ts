@@ -14,6 +14,7 @@ import {readText} from './read-text.ts';
 import {
 	looksLikeClippings,
 	looksLikeNotes,
+	looksLikeSubtitles,
 	looksLikeTelegramPage,
 	looksLikeWallabagText,
 	looksLikeXmlArticles,
@@ -257,6 +258,12 @@ export const formats = [
 		extensions: ['.txt'],
 		recognises: looksLikeClippings,
 		read: readText(async (text, origin) => (await import('./notes/read-clippings.ts')).readClippings(text, origin)),
+	},
+	{
+		name: 'subtitles (WebVTT, SubRip)',
+		extensions: ['.vtt', '.srt'],
+		recognises: looksLikeSubtitles,
+		read: readText(async (text, origin) => (await import('./subtitles/read-subtitles.ts')).readSubtitles(text, origin)),
 	},
 	{
 		name: 'export of wallabag (text)',

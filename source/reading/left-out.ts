@@ -9,7 +9,7 @@ import {cleanLine} from './text/clean-text.ts';
 const quiet = new Set(
 	(
 		'apng avif bmp gif heic heif ico jfif jpe jpeg jpg png psd svg svgz tif tiff webp ' +
-		'aac aif aiff flac m4a m4v mid mkv mov mp3 mp4 mpeg mpg oga ogg ogv opus srt vtt wav weba webm wma wmv ' +
+		'aac aif aiff flac m4a m4v mid mkv mov mp3 mp4 mpeg mpg oga ogg ogv opus wav weba webm wma wmv ' +
 		'css less map sass scss cjs js jsx mjs ts tsx wasm eot otf ttf woff woff2 ini lnk msf url webloc'
 	)
 		.split(' ')

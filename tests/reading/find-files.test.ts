@@ -123,7 +123,19 @@ test('a path that is not there is told, and the rest is found', async () => {
 });
 
 test('files that no format reads are told as left out, but not what stands beside stories and saved pages', async () => {
-	write('a.txt', 'b.pptx', 'c', 'd.png', 'e.css', 'f.js', 'Thumbs.db', '.g.pptx', 'page_files/h.bin', 'i/j.xlsx');
+	write(
+		'a.txt',
+		'b.pptx',
+		'c',
+		'd.png',
+		'robots.txt',
+		'e.css',
+		'f.js',
+		'Thumbs.db',
+		'.g.pptx',
+		'page_files/h.bin',
+		'i/j.xlsx',
+	);
 	symlinkSync(join(root, 'b.pptx'), join(root, 'k.pptx'));
 	const {files, leftOut} = await find('');
 	expect(files).toEqual(['a.txt']);

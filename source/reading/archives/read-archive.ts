@@ -25,6 +25,7 @@ import {
 	unpackInstead,
 } from './entry-problems.ts';
 import {packageReaderFor} from './package-readers.ts';
+import {trashedNotesIn} from './trashed-notes.ts';
 
 /** Reads a ZIP archive, or an e-book or an office document whose first entries are not those that say so. */
 export const readZip: Format['read'] = async (bytes, origin, context) => {
@@ -85,8 +86,9 @@ const readFiles = async (
 	const within = allowance.within();
 	if (!within) return tooDeep(origin);
 	const pages = pagesInArchive(all, allowance);
+	const isTrash = trashedNotesIn(all);
 	const shown = all.filter(
-		({name}) => !name.split('/').some(isSkippedName) && !pages.isPart(name) && !isPartOfBundle(name),
+		({name}) => !name.split('/').some(isSkippedName) && !pages.isPart(name) && !isPartOfBundle(name) && !isTrash(name),
 	);
 	const files = inNaturalOrder(
 		shown.filter(({name}) => table.hasReadableName(name)),

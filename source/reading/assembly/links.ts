@@ -2,6 +2,7 @@
 // addresses in the text become links as well.
 import type {Block, Document, Link, MarkedSpan} from '../../model/document.ts';
 import {webAddressOf} from '../facts/stated-facts.ts';
+import {unwrappedAddress} from '../facts/wrapped-address.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
 /** Links of a document; a page with more is a list of links. */
@@ -37,7 +38,8 @@ const withoutEnd = (address: string): string => {
 const wholeAddress = (written: string, page: string | undefined): string | undefined => {
 	const address = written.trim();
 	if (address === '' || address.startsWith('#') || address.length > longestAddress) return undefined;
-	const url = webAddressOf(URL.parse(address, page)?.href);
+	const stated = webAddressOf(URL.parse(address, page)?.href);
+	const url = stated && unwrappedAddress(stated);
 	if (url === undefined || /^https?:\/\/[^/]*@/u.test(url)) return undefined;
 	return withoutHash(url) === withoutHash(page ?? '') ? undefined : url;
 };

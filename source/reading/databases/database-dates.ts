@@ -3,10 +3,6 @@
 import {statedDate} from '../facts/stated-date.ts';
 import {monthNamed} from './month-names.ts';
 
-/** “2031 年 2 月 3 日 17:04”, “2031年02月03日”, also in Korean. */
-const eastAsian =
-	/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일](?: ?\p{L}{2,3}(?= |$))?( {1,3}\d{1,2}:\d{2})?/u;
-
 /** “3 февраля 2031 г.”, “3 lutego 2031”, “3 Şubat 2031”. */
 const dayFirst = /^(?:\p{L}{2,12}\.?,? )?(\d{1,2})\.? (?:de )?(\p{L}{3,12}\.?),? (?:de )?(\d{4})(?!\d)/u;
 
@@ -19,11 +15,6 @@ const two = (digits: string | number): string => String(digits).padStart(2, '0')
 
 /** UTF-16 units; a line with more is no date. */
 const longestDate = 120;
-
-const eastAsianDate = (words: string): string | undefined => {
-	const [, year, month = '', day = '', time = ''] = eastAsian.exec(words) ?? [];
-	return year === undefined ? undefined : statedDate(`${year}-${two(month)}-${two(day)}${time}`);
-};
 
 const namedDate = (words: string): string | undefined => {
 	const [, day = '', name, year = ''] = dayFirst.exec(words) ?? [];
@@ -50,5 +41,5 @@ export const databaseDate = (words: string): string | undefined => {
 	const date = statedDate(withoutWeekday(words));
 	// A number alone is a page as well as a year.
 	if (date !== undefined && date.length > 4) return date;
-	return eastAsianDate(words) ?? namedDate(words) ?? magazineDate(words);
+	return namedDate(words) ?? magazineDate(words);
 };

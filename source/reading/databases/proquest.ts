@@ -33,14 +33,24 @@ const documentLink = /^ProQuest document (?:link|ID:.*)$/i;
 
 const counterOf = ({text}: ExportParagraph): string | undefined => counter.exec(text)?.[1];
 
+/** Headings of newer documents, which have no colon. */
+const partHeading = /^(?:abstract|links|full text|details)$/i;
+
+/** “Holm, Greta. The Echo; Tarrow [Tarrow]. 03 Mar 2029: A.3.”, in newer documents below the title. */
+const sourceLine = /; .{1,200}\b\d{1,2} [A-Z][a-z]{2} \d{4}(?::.{0,30})?\.?$/;
+
 /** Where the title ends. */
-const isBelowTitle = (paragraph: ExportParagraph): boolean =>
-	labelled(paragraph) !== undefined || documentLink.test(paragraph.text) || /^https?:\/\/\S+$/.test(paragraph.text);
+const isBelowTitle = (paragraph: ExportParagraph, index: number): boolean =>
+	labelled(paragraph) !== undefined ||
+	documentLink.test(paragraph.text) ||
+	partHeading.test(paragraph.text) ||
+	(index > 0 && sourceLine.test(paragraph.text)) ||
+	/^https?:\/\/\S+$/.test(paragraph.text);
 
 /** Labels stand one after another; a story may have a line that begins with one of the words. */
 const endOfStory = (paragraphs: readonly ExportParagraph[], from: number): number => {
 	for (let index = from; index < paragraphs.length; index++) {
-		if (labelled(paragraphs[index]) === undefined) continue;
+		if (labelled(paragraphs[index]) === undefined && !partHeading.test(paragraphs[index]!.text)) continue;
 		if (index === paragraphs.length - 1 || labelled(paragraphs[index + 1]) !== undefined) return index;
 	}
 	return paragraphs.length;
@@ -64,7 +74,7 @@ const paperIn = (facts: ReadonlyMap<string, string>): string =>
 
 const articleOf = (paragraphs: readonly ExportParagraph[], number: string | undefined): DatabaseArticle | undefined => {
 	const facts = new Map<string, string>();
-	const full = paragraphs.findIndex(paragraph => /^full text$/i.test(labelled(paragraph)?.label ?? ''));
+	const full = paragraphs.findIndex(({text}, index) => /^full text$/i.test(labelled(paragraphs[index])?.label ?? text));
 	const end = full < 0 ? paragraphs.length : endOfStory(paragraphs, full + 1);
 	for (const paragraph of full < 0 ? paragraphs : [...paragraphs.slice(0, full), ...paragraphs.slice(end)]) {
 		const said = labelled(paragraph);

@@ -1,5 +1,5 @@
 // The names that JSON exports have for the parts of an article: Readability, newspaper3k and similar libraries, wallabag,
-// Omnivore, newspapers' APIs, JSON Feed, schema.org, and readers that follow Google Reader's format. To support another one,
+// Omnivore, NewsBlur, newspapers' APIs, JSON Feed, schema.org, and readers that follow Google Reader's format. To support another one,
 // add its names below, the most specific first.
 
 /** Keys by field of a document. A dot leads into a nested object. */
@@ -13,6 +13,7 @@ export const fieldKeys = {
 		'headlines.basic',
 		'headlines',
 		'headLine',
+		'story_title',
 	],
 	byline: [
 		'byline',
@@ -28,6 +29,7 @@ export const fieldKeys = {
 		'by',
 		'credits.by',
 		'metadata.authors',
+		'story_authors',
 		'_embedded.author',
 	],
 	dateline: ['dateline.text', 'dateline', 'dateLine'],
@@ -54,6 +56,7 @@ export const fieldKeys = {
 		'dateTime',
 		'datetime',
 		'metadata.datePublished',
+		'story_date',
 		// Of two days that an agency states, the first is that of the story.
 		'firstcreated',
 		'firstCreated',
@@ -81,6 +84,7 @@ export const fieldKeys = {
 		'final_url',
 		'pageUrl',
 		'metadata.canonicalURL',
+		'story_permalink',
 		// trafilatura; elsewhere the name of a paper, which is no address.
 		'source',
 	],
@@ -115,12 +119,14 @@ export const fieldKeys = {
 		'content_html',
 		'content',
 		'body_html',
+		'html_content',
 		'body_xhtml',
 		'body_richtext',
 		'bodyXhtml',
 		'article_html',
 		'html',
 		'fields.body',
+		'story_content',
 		'articleBody',
 		'body',
 		'text',

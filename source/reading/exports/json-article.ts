@@ -8,34 +8,23 @@ import {statedOutlet} from '../facts/stated-outlet.ts';
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {withoutNotes} from '../wire/content.ts';
 import {datelineIn, withoutBy} from '../wire/stated-lines.ts';
+import {bodyInFields, keysWith, withoutFraming} from './article-body.ts';
 import {fieldKeys} from './export-shapes.ts';
 import {firstValue} from './json-fields.ts';
 import {type JsonObject, stringAt} from './json-object.ts';
 import {isOwnArticle, ownDraft} from './own-export.ts';
-import {headlineByRole, structuredBody} from './structured-bodies.ts';
+import {headlineByRole} from './structured-bodies.ts';
 
 const dateIn = ([words = '']: readonly string[]): string | undefined =>
 	/^\d{9,14}$/.test(words) ? dateOfCount(Number(words)) : statedDate(words);
 
-const joined = (words: readonly string[]): string => words.join('\n\n');
-
 /** UTF-16 units of a body without a headline; shorter ones are messages and notes. */
 const shortestBody = 200;
-
-/** ninjs lets newsrooms choose the end of a name: `body_main`, `headline_web`. */
-const keysWith = (article: JsonObject, beginning: string): readonly string[] => {
-	const keys = Object.keys(article).filter(key => key.startsWith(beginning) && !key.endsWith('footer'));
-	const isRich = (key: string): boolean => /html|rich/i.test(key);
-	return [...keys.filter(isRich), ...keys.filter(key => !isRich(key))];
-};
 
 /** Data sets of texts and their summaries have no headlines: CNN/Daily Mail, XSum. */
 const isSummarised = (article: JsonObject): boolean =>
 	(Object.hasOwn(article, 'article') && Object.hasOwn(article, 'highlights')) ||
 	(Object.hasOwn(article, 'document') && Object.hasOwn(article, 'summary'));
-
-/** A whole page in a field: XHTML may close a title at once, and HTML would take all that follows for the title. */
-const withoutHead = (html: string): string => html.replace(/^\s*(?:<html\b[^>]*>\s*)?<head\b[\s\S]*?<\/head>/i, '');
 
 /** Returns the objects to read one as: MultiNews puts what several papers wrote of one event into one field. */
 export const eachIn = (value: JsonObject): readonly JsonObject[] => {
@@ -68,11 +57,8 @@ export type OfFeed = Pick<Draft, 'byline' | 'outlet'>;
 /** Returns the draft, or undefined if the object is not an article: settings and catalogues have titles and texts as well. */
 const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | undefined => {
 	if (isPicture(article)) return undefined;
-	const text =
-		structuredBody(article) ??
-		firstValue(article, [...fieldKeys.body, ...keysWith(article, 'body_')], joined) ??
-		(stringAt(article, 'article') || stringAt(article, 'document') || undefined);
-	const summary = text ?? firstValue(article, fieldKeys.summary, joined);
+	const text = bodyInFields(article);
+	const summary = text ?? firstValue(article, fieldKeys.summary, words => words.join('\n\n'));
 	if (summary === undefined) return undefined;
 	const headline =
 		(lineOfMarkup(headlineByRole(article) ?? '') || undefined) ??
@@ -96,7 +82,7 @@ const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | und
 		url,
 		outlet: firstValue(article, fieldKeys.outlet, ([name]) => statedOutlet(name)) ?? feed.outlet,
 		language: firstValue(article, fieldKeys.language, ([tag]) => statedLanguage(tag)),
-		...(isMarkup(body) ? {html: withoutNotes(withoutHead(body))} : {text: body}),
+		...(isMarkup(body) ? {html: withoutNotes(withoutFraming(body))} : {text: body}),
 	};
 };
 

@@ -39,14 +39,22 @@ const ofElements = (elements: unknown, depth = 0): string =>
 						case 'raw_html':
 							return /<p[\s>]/i.test(content) ? `${content}\n` : '';
 						case 'list':
-							return `<ul>${objectsIn(own(element, 'items'))
-								.map(item => inElement('li', stringAt(item, 'content')))
-								.join('')}</ul>\n`;
+							return listOf(element, depth);
 						default:
 							return '';
 					}
 				})
 				.join('');
+
+/** A list, of which an item may be a list. */
+const listOf = (element: JsonObject, depth: number): string =>
+	`<ul>${objectsIn(own(element, 'items'))
+		.map(
+			item =>
+				inElement('li', stringAt(item, 'content')) ||
+				(own(item, 'type') === 'list' ? ofElements([item], depth + 1) : ''),
+		)
+		.join('')}</ul>\n`;
 
 /** The Washington Post collection: paragraphs among the facts of the head. */
 const ofContents = (contents: unknown): string =>

@@ -1,13 +1,14 @@
 // Parses fields that hold a date: a feed's pubDate, an email's Date, an export's published_at. The zone stays as stated, since
 // the day of a story is the day where it was written.
 import {dateAt} from './dates.ts';
+import {englishMonth, withPlainFigures} from './months.ts';
 
-/** Without Unicode classes, which cost milliseconds at their first use. */
-const letter = '[a-z\u00c0-\u024f]';
+/** Without Unicode classes, which cost milliseconds at their first use: Latin, Greek and Cyrillic. */
+const letter = '[a-z\u00c0-\u024f\u0370-\u0481]';
 
 /** RFC 2822 and RFC 822, also in other languages: “Fri, 24 Feb 2023”, “24-Feb-23”, “Mi., 24. Februar 2023”. */
 const mailForm = new RegExp(
-	`^(?:${letter}{2,12}\\.?,? +)?(\\d{1,2})\\.?[ -]+(?:de )?(${letter}{3,10})\\.?[ -]+(?:de )?(\\d{4}|\\d{2})(?!\\d)`,
+	`^(?:${letter}{2,12}\\.?,? +)?(\\d{1,2})\\.?[ -]+(?:de )?(${letter}{3,12})\\.?[ -]+(?:de )?(\\d{4}|\\d{2})(?!\\d)`,
 	'i',
 );
 /** As C's asctime and Unix mailboxes (RFC 4155) write it: “Fri Feb 24 23:30:00 2023”. */
@@ -60,24 +61,6 @@ const timeIn = (rest: string): string => {
 	return `T${String(hour).padStart(2, '0')}:${minute}${second === undefined || second > '59' ? '' : `:${second}`}${zoneOf(zone)}`;
 };
 
-/** English names by the beginnings of those in German, French, Spanish, Italian, Dutch, Portuguese and Scandinavian languages. */
-const months: readonly (readonly [RegExp, string])[] = [
-	[/^(?:jan|jän|ene|gen)/i, 'Jan'],
-	[/^(?:feb|fév|fev)/i, 'Feb'],
-	[/^(?:mar|mär|mrz|maa|mrt)/i, 'Mar'],
-	[/^(?:apr|avr|abr)/i, 'Apr'],
-	[/^(?:may|mai|mag|mei|maj)/i, 'May'],
-	[/^(?:jun|juin|giu)/i, 'Jun'],
-	[/^(?:jul|juil|lug)/i, 'Jul'],
-	[/^(?:aug|aoû|aou|ago)/i, 'Aug'],
-	[/^(?:sep|set)/i, 'Sep'],
-	[/^(?:oct|okt|ott|out)/i, 'Oct'],
-	[/^(?:nov)/i, 'Nov'],
-	[/^(?:dec|dez|déc|dic)/i, 'Dec'],
-];
-
-const englishMonth = (name: string): string => months.find(([start]) => start.test(name))?.[1] ?? name;
-
 /** Two-digit years, as emails had them before RFC 2822. */
 const fullYear = (year: string): string => (year.length === 4 ? year : `${Number(year) < 50 ? '20' : '19'}${year}`);
 
@@ -118,7 +101,7 @@ const dayIn = (text: string): {readonly day: string; readonly end: number} | und
  * date.
  */
 export const statedDate = (words: string): string | undefined => {
-	const text = words.trim().slice(0, longestDate);
+	const text = withPlainFigures(words.trim().slice(0, longestDate));
 	const unix = unixForm.exec(text);
 	if (unix) {
 		const [, month, day, time = '', year] = unix;

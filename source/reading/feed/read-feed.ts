@@ -12,6 +12,7 @@ import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
 import {publishedOf} from './blog-archives.ts';
 import {type Item, itemsOf} from './feed-items.ts';
+import {withKnownTexts} from './full-texts.ts';
 import {cutFeed, itemPieces} from './item-pieces.ts';
 
 type Items = {
@@ -55,7 +56,7 @@ export const readFeed = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 	if (whole === undefined) return notText(origin);
 	const feedsmith = await import('feedsmith');
 	const {xml: published, drafts: unpublished} = publishedOf(cutFeed(whole, longestFeed));
-	const xml = withoutStrayBrackets(withoutDocumentType(published));
+	const xml = withKnownTexts(withoutStrayBrackets(withoutDocumentType(published)));
 	const {items, damaged} = soundItemsOf(xml, feedsmith);
 	if (items.length === 0) return foreign(origin, 'XML, but not a feed', 'Save its contents as plain text or Markdown.');
 	const keyOf = entryKeys();

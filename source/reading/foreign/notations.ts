@@ -25,6 +25,30 @@ export const notations: readonly ForeignFormat[] = [
 		recognises: ({text}) => /^\/\/ <!-- <mdb:mork:/.test(text),
 	},
 	{
+		what: 'rules for the programs that visit a site (robots.txt)',
+		remedy: 'It has no articles.',
+		recognises: ({long}) =>
+			/^(?:\s{0,20}#.{0,300}\n){0,20}\s{0,20}user-agent: ?\S{1,200}\s{1,20}(?:#|user-agent:|(?:dis)?allow:|crawl-delay:|sitemap:)/i.test(
+				long,
+			),
+	},
+	{
+		what: 'a page of a manual (roff)',
+		remedy: 'Print it with “man” and save that as plain text.',
+		recognises: ({long}) => /^\.(?:TH|Dt) \S/m.test(long) && /^\.(?:SH|Sh) \S/m.test(long),
+	},
+	{
+		what: 'a document of LaTeX',
+		remedy: 'Convert it to Markdown.',
+		recognises: ({long}) =>
+			/^\s{0,9}\\document(?:class|style)\b/m.test(long) && /^\s{0,9}\\begin\{document\}/m.test(long),
+	},
+	{
+		what: 'an outline of Org',
+		remedy: 'Convert it to Markdown.',
+		recognises: ({text}) => /^\s{0,20}#\+(?:title|author|date|options|startup|filetags):/i.test(text),
+	},
+	{
 		what: 'a list of citations (RIS)',
 		remedy: citations,
 		recognises: ({long}) =>

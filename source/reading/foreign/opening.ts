@@ -38,9 +38,13 @@ const hasSign = (text: string): boolean =>
 	counterOrStamp.test(text) ||
 	lineStart.test(`\n${text}`);
 
+/** A few lines of comment may stand above these rules. */
+const rules = /^\s{0,20}(?:#[^\n]{0,300}\s{1,20}){0,20}user-agent:/i;
+
 /** What the others begin with. */
-const start = /^[\x00-\x20]{0,40}(?:window\.YTD|\/\/ <!--|TY {1,2}-|%|@[A-Za-z]|\d{1,9} {0,20}\n|[^\w\n]{0,20}1\. )/;
+const start =
+	/^[\x00-\x20]{0,40}(?:window\.YTD|\/\/ <!--|TY {1,2}-|%|@[A-Za-z]|\\document|#\+[A-Za-z]|['.]\\"|\.TH |\d{1,9} {0,20}\n|[^\w\n]{0,20}1\. )/;
 
 /** Returns true for markup, for what is no text, and for text with a mark that articles hardly have. */
 export const mayBeForeign = ({text, long}: Opening): boolean =>
-	/^\s{0,999}</.test(text) || text.includes('\0') || start.test(long) || hasSign(long);
+	/^\s{0,999}</.test(text) || text.includes('\0') || start.test(long) || rules.test(long) || hasSign(long);

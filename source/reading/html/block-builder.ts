@@ -1,7 +1,9 @@
 // Makes blocks of tags and text, in the order of a walk over a tree. Works for parse5's trees and for linkedom's.
+
 import type {Block, Link, MarkedSpan, RowCells} from '../../model/document.ts';
 import {paragraphsOfLines} from '../plain-text/broken-lines.ts';
 import {cleanLine} from '../text/clean-text.ts';
+import {nameWords} from '../text/name-words.ts';
 import {joinedRow} from '../text/table-row.ts';
 import {type Attribute, endsParagraph, type OpenElement, openElementOf, silent, strong} from './elements.ts';
 import {createLineMarks, movedMarks} from './line-marks.ts';
@@ -53,8 +55,7 @@ const headingLink = / ?¶$/;
 const nothingSeen = {strong: false, plain: false, linked: false, unlinked: false};
 
 /** “Ann Vale”, “Dr Ann M. Vale:” */
-const nameInBold =
-	/^\p{Lu}[\p{L}.'’-]{0,24}(?: (?:\p{Lu}[\p{L}.'’-]{0,24}|de|van|von|der|den|da|di|al|bin|la|dos|del)){1,3}:?$/u;
+const nameInBold = new RegExp(`^${nameWords}:?$`, 'u');
 
 /** Returns a builder without blocks. */
 export const createBlockBuilder = (): BlockBuilder => {

@@ -31,7 +31,10 @@ export type PageNotes = {
 const [mostNotes, longestNote] = [500, 4000];
 
 const mark = /^\s{0,3}[[(]?\s?(\d{1,3}|[a-z*†‡])\s?[\])]?\s{0,3}$/;
-const namedSo = /foot-?note|note-?ref|fn-?ref|cite-?ref/i;
+const namedSo = /foot-?note|note-?ref|fn-?ref|cite-?ref|\s_(?:ftn|edn)ref\d/i;
+
+/** What an editor notes for a writer in a page of Google Docs: no text of the story. */
+const isRemark = (link: Element): boolean => /^cmnt\d{1,6}$/.test(targetOf(link) ?? '');
 
 /** Elements that may hold a note: a heading or a whole part of the page is no note. */
 const holders: ReadonlySet<string> = new Set(['li', 'p', 'div', 'dd', 'aside', 'td']);
@@ -40,7 +43,9 @@ const holders: ReadonlySet<string> = new Set(['li', 'p', 'div', 'dd', 'aside', '
 const isSign = (link: Element): boolean =>
 	attributeOf(link, 'role') === 'doc-noteref' ||
 	attributeOf(link, 'epub:type') === 'noteref' ||
-	namedSo.test(`${attributeOf(link, 'class') ?? ''} ${attributeOf(link, 'id') ?? ''}`.slice(0, 500)) ||
+	namedSo.test(
+		`${attributeOf(link, 'class') ?? ''} ${attributeOf(link, 'id') ?? attributeOf(link, 'name') ?? ''}`.slice(0, 500),
+	) ||
 	link.childNodes.some(child => isElement(child) && child.tagName === 'sup') ||
 	nearest(link, ({tagName}) => tagName === 'sup') !== undefined;
 
@@ -92,6 +97,10 @@ export const takeFootnotes = (tree: Parent): PageNotes => {
 	const headings: Element[] = [];
 	for (const [element, {label, links: own}] of found) {
 		if ((firstIn.get(element) ?? Number.POSITIVE_INFINITY) < places.get(own[0]!)!) continue;
+		if (isRemark(own[0]!)) {
+			for (const gone of [...own, element]) remove(gone);
+			continue;
+		}
 		const sign = noteSign(notes.length + 1);
 		for (const link of own) putSign(link, sign);
 		withoutWayBack(element, label);

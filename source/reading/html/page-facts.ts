@@ -163,11 +163,14 @@ const withoutSite = (title: string, site: string | undefined): string => {
 /** Names that publishing software has for its users. */
 const accountNames = /^(?:admin(?:istrator)?|webmaster|root|guest|user|author|editor|staff|default)$/i;
 
+/** “By”, and “Von Jule Anders”: “Von Hagen” is a name. */
+const byWord = /^(?:[Bb][Yy]:? +|(?:Von|Par|Por) +(?=\p{Lu}\S* +\p{Lu}))/u;
+
 /** Returns the values that are names, each once: not addresses of profiles, not account names. */
 const namesAmong = (values: readonly string[]): readonly string[] => [
 	...new Set(
 		values
-			.map(value => value.replace(/^by:? +/i, '').replace(/[\s,;|–—-]+$/, ''))
+			.map(value => value.replace(byWord, '').replace(/[\s,;|–—-]+$/, ''))
 			.filter(
 				value =>
 					value !== '' && value.length <= 120 && !/[@<>{}]|:\/\/|^www\./.test(value) && !accountNames.test(value),

@@ -1,5 +1,7 @@
 // Removes blocks that are among the story's and not part of it: buttons, labels, pointers to other stories, and repeated
 // headlines, bylines and dates. Only clear cases are removed.
+import {englishMonth} from '../facts/months.ts';
+import {statedDate} from '../facts/stated-date.ts';
 import {dateLineOf} from '../plain-text/line-facts.ts';
 import {pointsElsewhere} from '../plain-text/line-forms.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
@@ -51,13 +53,39 @@ const isStamp = (text: string, byline = ''): boolean => {
 	return !/\p{L}/u.test(without.replace(/\d+/g, ' ').replace(stampWords, ''));
 };
 
+/** What stands beside a date in languages other than English: months, and words about the clock. */
+const clockWords = new Set('de del des le la el um uhr à a h alle ore las kl klo г в den'.split(' '));
+const longestDay = 60;
+
+/** “Montag, 3. Februar 2031, 7:30 Uhr”, “Publié le 3 février 2031 à 7h30”: the day that the page states, and nothing else. */
+const isDayOf = (published: string, text: string): boolean => {
+	const start = text.search(/\d/);
+	if (start < 0 || text.length > longestDay || text.slice(0, start).split(' ').length > 4) return false;
+	const date = statedDate(text.slice(start));
+	if (date === undefined || date.slice(0, 10) !== published.slice(0, 10)) return false;
+	const words =
+		text
+			.slice(start)
+			.toLowerCase()
+			.match(/\p{L}+/gu) ?? [];
+	return words.every(word => clockWords.has(word) || englishMonth(word) !== word);
+};
+
+const bys = ['by', 'von', 'par', 'por', 'di', 'door', 'av', 'af'];
+
 /** Returns what recognises blocks that repeat a fact. */
 const repeats = ({headline, byline, published}: PageFacts): ((block: LaidBlock) => boolean) => {
-	const stated = new Set([headline, byline, byline && `by ${byline}`].map(words => lettersAndDigits(words ?? '')));
+	const stated = new Set(
+		[headline, byline, ...bys.map(by => byline && `${by} ${byline}`)].map(words => lettersAndDigits(words ?? '')),
+	);
 	return ({kind, text}) => {
 		if (kind === 'caption' || text.length > 300) return false;
 		if (stated.has(lettersAndDigits(text))) return true;
-		return kind !== 'subhead' && published !== undefined && (dateLineOf(text) !== undefined || isStamp(text, byline));
+		return (
+			kind !== 'subhead' &&
+			published !== undefined &&
+			(dateLineOf(text) !== undefined || isStamp(text, byline) || isDayOf(published, text))
+		);
 	};
 };
 

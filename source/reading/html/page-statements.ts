@@ -63,6 +63,10 @@ export const statementsOf = (tree: Tree): Statements => {
 			case 'link':
 				if (attribute('rel')?.toLowerCase() === 'canonical') found.canonical ??= attribute('href')?.trim() ?? '';
 				break;
+			// Medium's archive of a writer has the address below the story.
+			case 'a':
+				if (attribute('class') === 'p-canonical') found.canonical ??= attribute('href')?.trim() ?? '';
+				break;
 			case 'h1':
 				if (headings.length < mostValues) headings.push(cleanLine(wordsIn(element, longestTitle)).replace(/ ?¶$/, ''));
 				break;

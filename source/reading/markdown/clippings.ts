@@ -40,8 +40,10 @@ const metadataNames: Readonly<Record<string, string>> = {
 };
 const fewestLines = 2;
 
-/** Ends of highlights: “([View Highlight](https://…))”. */
-const viewHighlight = / ?\((?:View Highlight|Location \d{1,7}|Page \d{1,7}|Time \d[\d:]{0,10})\)$/i;
+/** Ends of highlights: “([View Highlight](https://…))”, in older files with what the reader tagged them with. */
+const viewHighlight = / ?\((?:View Highlight|Location \d{1,7}|Page \d{1,7}|Time \d[\d:]{0,10})\)(?: Tags: .{1,300})?$/i;
+/** A link to the note in which the text is. */
+const pointer = /^see full document content\b/i;
 const syncNote = /^(?:new )?highlights (?:first synced|added) /i;
 const appLink = /^https:\/\/(?:[\w-]+\.)?(?:readwise\.io|kindle\.amazon\.com)\//;
 
@@ -99,7 +101,9 @@ const readwiseIn = (blocks: readonly Block[]): Clipping | undefined => {
 		.filter(block => !isTitle(block) && (block.kind !== 'caption' || !/^rw-book-cover$/i.test(block.text)));
 	const text = others
 		.filter(section => section !== marked)
-		.flatMap(section => (section === full ? section.blocks : [section.head, ...section.blocks]));
+		.flatMap(section =>
+			section === full ? section.blocks.filter(({text}) => !pointer.test(text)) : [section.head, ...section.blocks],
+		);
 	// It may only name the note in which the text is.
 	const story = marked !== undefined && lengthOf(text) < shortestStory ? [] : text;
 	const told = lettersAndDigits(story.map(({text}) => text).join(' '));

@@ -6,6 +6,7 @@ import {blocksOf} from './blocks.ts';
 import {withoutClipMarks, withoutSiteName} from './clippings.ts';
 import {nothingStated, readFrontMatter, type StatedFacts, splitFrontMatter} from './front-matter.ts';
 import {takeHeadingProperties} from './heading-properties.ts';
+import {withNotesBelow} from './inline-notes.ts';
 import {withoutComments} from './note-marks.ts';
 import {readNote} from './outline.ts';
 import {createMarkdownParser} from './parser.ts';
@@ -34,7 +35,7 @@ export const readMarkdown = async (text: string, origin: Origin, known: StatedFa
 	const {facts: matterFacts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
 	const note = readNote(source) ?? takeHeadingProperties(source);
 	const parser = await createMarkdownParser(source);
-	const tokens = parser.blocks(withoutProgramLines(withoutComments(note?.body ?? source)));
+	const tokens = parser.blocks(withNotesBelow(withoutProgramLines(withoutComments(note?.body ?? source))));
 	const {facts, blocks} = withoutClipMarks({
 		facts: {...note?.facts, ...matterFacts, ...known},
 		blocks: withPullQuotes(blocksOf(tokens, parser)),

@@ -21,6 +21,13 @@ const ruledTitle = /^\s{0,20}={100}(?:\r\n?|\n){1,4}.{1,1000}(?:\r\n?|\n){1,4}={
 /** Returns true for the text of wallabag: a title between two lines of one hundred equals signs. */
 export const looksLikeWallabagText = ({text}: Glimpse): boolean => text.includes(rule) && ruledTitle.test(text);
 
+const webSubtitles = /^[\ufeff\s]{0,20}WEBVTT(?:[ \t][^\r\n]{0,300})?(?:\r\n?|\n)/;
+const numberedSubtitles =
+	/^[\ufeff\s]{0,20}(?:\d{1,6}[ \t]{0,9}(?:\r\n?|\n))?\d{1,3}:\d{2}:\d{2}[.,]\d{1,3} --> \d{1,3}:\d{2}:\d{2}[.,]\d{1,3}/;
+
+/** Returns true for subtitles: WebVTT, SubRip. */
+export const looksLikeSubtitles = ({text}: Glimpse): boolean => webSubtitles.test(text) || numberedSubtitles.test(text);
+
 const clippingsEnd = /[\r\n]={10}(?:[\r\n]|$)/;
 const clipping = /(?:^\s{0,20}|[\r\n]={10}(?:\r\n?|\n))[^\s=].{0,1000}(?:\r\n?|\n)- .{0,300}\|.{0,300}[\r\n]/;
 

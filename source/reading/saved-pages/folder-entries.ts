@@ -1,8 +1,8 @@
 // Which entries of a folder on disk hold no articles, where pages or notes were saved in it: what belongs to a page or a note, and
 // all but one copy of each page.
-import {type Dirent, statSync} from 'node:fs';
+import {type Dirent, readFileSync, statSync} from 'node:fs';
 import {basename, join, resolve} from 'node:path';
-import {bundleTextIn} from '../notes/text-bundles.ts';
+import {bundleInfo, bundleTextIn, isTrashed, longestBundleInfo} from '../notes/text-bundles.ts';
 import {pageFolders} from './page-folders.ts';
 import {bestCopy, hasSnapshotName, isSnapshot, ownFiles} from './snapshots.ts';
 
@@ -26,13 +26,25 @@ export const choiceIn = (folder: string, entries: readonly Dirent[]): Choice => 
 		name,
 		entries.map(entry => entry.name),
 	);
-	if (text !== undefined) return {only: text, without: nothing};
+	if (text !== undefined)
+		return isThrownAway(join(folder, bundleInfo))
+			? {without: new Set(entries.map(entry => entry.name))}
+			: {only: text, without: nothing};
 	if (hasSnapshotName(name) && isSnapshot(name, has)) {
 		const only = bestCopy(path => has(path.split('/', 1)[0]!) && hasBytes(join(folder, path)));
 		return only === undefined ? {without: ownFiles} : {only, without: nothing};
 	}
 	const folders = entries.filter(entry => entry.isDirectory()).map(entry => entry.name);
 	return {without: folders.length === 0 ? nothing : pageFolders(folders, () => entries.map(entry => entry.name))};
+};
+
+const isThrownAway = (path: string): boolean => {
+	const status = statSync(path, {throwIfNoEntry: false});
+	try {
+		return status?.isFile() === true && status.size <= longestBundleInfo && isTrashed(readFileSync(path, 'utf8'));
+	} catch {
+		return false;
+	}
 };
 
 const hasBytes = (path: string): boolean => {

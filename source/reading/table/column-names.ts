@@ -11,6 +11,8 @@ export const plainColumnName = (cell: string): string => cell.toLowerCase().repl
 const asInJson = (keys: readonly string[]): readonly string[] =>
 	keys.filter(key => !key.includes('.')).map(plainColumnName);
 
+const namesIn = (words: string): readonly string[] => words.split(' ');
+
 /** What columns are called, in lower case without blanks, hyphens and underscores; the first one that a table has counts. */
 const columnNames: Readonly<Record<Field, readonly string[]>> = {
 	headline: [
@@ -31,6 +33,9 @@ const columnNames: Readonly<Record<Field, readonly string[]>> = {
 		'schlagzeile',
 		'tytuł',
 		'заголовок',
+		...namesIn(
+			'nadpis titulek naslov nagłówek otsikko overskrift cím başlık titlu manchete τίτλος 标题 標題 見出し タイトル 제목 العنوان',
+		),
 		...asInJson(fieldKeys.headline),
 	],
 	byline: [
@@ -46,6 +51,7 @@ const columnNames: Readonly<Record<Field, readonly string[]>> = {
 		'författare',
 		'forfatter',
 		'автор',
+		...namesIn('journalist skribent autoři yazar kirjoittaja szerző συγγραφέας 作者 記者 著者 기자 저자 الكاتب'),
 		...asInJson(fieldKeys.byline),
 	],
 	published: [
@@ -66,6 +72,9 @@ const columnNames: Readonly<Record<Field, readonly string[]>> = {
 		'fechadepublicación',
 		'datapubblicazione',
 		'дата',
+		...namesIn(
+			'datapublikacji datumvydání tarih päivämäärä dátum датапубликации ημερομηνία 日期 发布时间 日付 날짜 التاريخ',
+		),
 		...asInJson(fieldKeys.published),
 	],
 	url: ['url', 'link', 'articleurl', 'weburl', 'address', 'permalink', 'lien', ...asInJson(fieldKeys.url)],
@@ -86,6 +95,7 @@ const columnNames: Readonly<Record<Field, readonly string[]>> = {
 		'quelle',
 		'fuente',
 		'fonte',
+		...namesIn('zdroj źródło kaynak kilde källa lähde forrás bron источник πηγή 来源 媒体 출처 المصدر'),
 		...asInJson(fieldKeys.outlet),
 	],
 	id: ['id', 'articleid', 'docid', 'guid', 'uuid', 'slug'],
@@ -119,6 +129,9 @@ const columnNames: Readonly<Record<Field, readonly string[]>> = {
 		'brödtext',
 		'treść',
 		'текст',
+		...namesIn(
+			'obsah sadržaj sisältö teksti szöveg metin içerik innehåll indhold inhoud conteudo содержание κείμενο 正文 内容 本文 본문 내용 النص',
+		),
 		...asInJson(fieldKeys.body),
 	],
 };

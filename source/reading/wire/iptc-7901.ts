@@ -40,6 +40,9 @@ const dateOf = (line: string): string | undefined => {
 	return day === undefined ? undefined : statedDate(`${day} ${month} ${year}, ${hours}:${minutes} ${zone}`);
 };
 
+/** What ends a message on lines for teleprinters. */
+const messageEnd = /^\s*N{4}\s*$/;
+
 /** Returns the lines of the headline and the byline, and how many lines they take with the line that ends in “=”. */
 const headOf = (lines: readonly string[]): {readonly head: readonly string[]; readonly length: number} => {
 	let end = lines.findIndex(line => line.endsWith('='));
@@ -76,9 +79,9 @@ export const iptc7901ItemOf = (message: string): WireItem => {
 		.slice(start < 0 ? message.search(/\n/) + 1 : start + 1)
 		.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '\n')
 		.split('\n');
-	const last = lines.findLastIndex(line => line.trim() !== '');
+	const last = lines.findLastIndex(line => line.trim() !== '' && !messageEnd.test(line));
 	const published = last < 0 ? undefined : dateOf(cleanLine(lines[last]!));
-	const rest = published === undefined ? lines : lines.slice(0, last);
+	const rest = lines.slice(0, published === undefined ? last + 1 : last);
 	const {head, length} = headOf(rest.slice(0, mostHeadLines).map(cleanLine));
 	const signed = head.at(-1) ?? '';
 	const hasByline = isByline(signed, head.length === 1);

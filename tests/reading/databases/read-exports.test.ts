@@ -26,6 +26,10 @@ describe('LexisNexis', () => {
 		['one article only', lexis('1 of 1 DOCUMENT', 'SECTION: NEWS')],
 		['German', lexis('Dokument 1 von 2', 'AUTOR: Nils Aumann\n\nLÄNGE: 40 Wörter', 'Samstag, 3. März 2029')],
 		['French', lexis('Document 1 de 2', 'RUBRIQUE: Région\n\nLONGUEUR: 40 mots', '3 mars 2029 samedi')],
+		[
+			'of a French agency',
+			lexis('Document 1 de 2', 'LONGUEUR: 40 mots\n\nORIGINE-DEPECHE: Tarrow 3 mars 2029', '3 mars 2029'),
+		],
 		['Dutch', lexis('1 of 2 DOCUMENTS', 'RUBRIEK: Binnenland\n\nLENGTE: 40 woorden', '3 maart 2029 zaterdag')],
 		['with a focus', lexis('FOCUS - 7 of 9 DOCUMENTS', 'SECTION: NEWS')],
 		['without a label', lexis('1 of 2 DOCUMENTS', '')],
@@ -149,6 +153,17 @@ test('a page of ProQuest without anchors is parted by its labels', async () => {
 		byline: 'Nils Aumann, Echo Press',
 		published: '2029-03-03',
 	});
+});
+
+test('documents of ProQuest without counters have their source below the title, and headings without colons', async () => {
+	const newer = (title: string, text: string): string =>
+		`${'_'.repeat(60)}\n\n${title}\n\nAumann, Nils. The Echo; Tarrow [Tarrow]. 03 Mar 2029: A.3.\n\nProQuest document link\n\n${text}\n\nSubject: Weirs\n\nAuthor: Aumann, Nils\n\nPublication date: Mar 3, 2029\n\nDatabase: Rivers\n\n`;
+	for (const text of [`FULL TEXT\n\n${story}\nDETAILS`, `Full text: ${story}\nDetails`, `Full text:\n\n${story}`]) {
+		const {documents} = await readAll(newer('Weir opens at dawn', text) + newer('Weir shuts', text));
+		expect(documents.map(({headline}) => headline)).toEqual(['Weir opens at dawn', 'Weir shuts']);
+		expect(documents.map(textOf)).toEqual([told, told]);
+		expect(documents[0]).toMatchObject({byline: 'Nils Aumann', published: '2029-03-03'});
+	}
 });
 
 test.each([

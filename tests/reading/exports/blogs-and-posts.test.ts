@@ -80,6 +80,19 @@ test('a quotation of ANS has its speaker below it, and paragraphs may stand in i
 	expect(story?.blocks.map(({text}) => text)).toEqual([lede, 'It held.', 'Ines Calder', 'Nobody was hurt.']);
 });
 
+test('an item of a list of ANS may be a list', async () => {
+	const item = (content: string): object => ({type: 'text', content});
+	const [story] = await read({
+		headlines: {basic: 'Weir'},
+		display_date: '2029-03-03T08:00:00Z',
+		content_elements: [
+			{type: 'text', content: lede},
+			{type: 'list', items: [item('In March'), {type: 'list', items: [item('work'), item('water')]}]},
+		],
+	});
+	expect(story?.blocks.map(({text}) => text)).toEqual([lede, 'In March', 'work', 'water']);
+});
+
 test('several papers’ texts in the one object of a file are articles each', async () => {
 	expect(
 		(await read({document: `${lede} ||||| ${said}`, summary: 'A weir.'})).map(({blocks}) => blocks[0]!.text),

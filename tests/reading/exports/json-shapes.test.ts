@@ -113,6 +113,49 @@ test.each([
 		},
 	],
 	[
+		'ninjs with a whole page in a field',
+		{
+			type: 'text',
+			headline,
+			byline: 'Nils Aumann',
+			versioncreated: '2029-03-03T08:00:00Z',
+			body_text: lede,
+			body_html5: `<!DOCTYPE html><html><head><title>Weir</title></head><body><p>${lede}</p><h2>The log</h2><p>${said}</p></body></html>`,
+		},
+	],
+	[
+		'a list of NewsBlur',
+		{
+			stories: [
+				{
+					story_hash: '7:a',
+					story_title: headline,
+					story_authors: 'Nils Aumann',
+					story_date: '2029-03-03 08:00:00',
+					story_permalink: 'https://tarrow.example/weir',
+					story_content: `<p>${lede}</p><h3>The log</h3><p>${said}</p>`,
+				},
+			],
+		},
+	],
+	[
+		'the Guardian’s API with other stories between the paragraphs',
+		{
+			response: {
+				results: [
+					{
+						webTitle: headline,
+						webPublicationDate: '2029-03-03T08:00:00Z',
+						fields: {
+							byline: 'Nils Aumann',
+							body: `<p>${lede}</p><aside class="element element-rich-link"><p>Related: <a href="x">Eels</a></p></aside><h2>The log</h2><p>${said}</p>`,
+						},
+					},
+				],
+			},
+		},
+	],
+	[
 		'Fundus',
 		[
 			{
@@ -165,6 +208,15 @@ test.each([
 	expect(problems).toEqual([]);
 	expect(articles).toMatchObject([{headline, byline: 'Nils Aumann', blocks: [lede, '# The log', said]}]);
 	expect(articles[0]!.published).toMatch(/^2029-03-03/);
+});
+
+test('beside the words of a story, a whole page with its menus does not count, nor markup that holds next to nothing', async () => {
+	const text = `${lede} `.repeat(8).trim();
+	for (const html of [`<html><body><nav><p>Rivers and more</p></nav><p>${text}</p></body></html>`, '<p>Log in.</p>'])
+		expect((await read({title: headline, date: '2029-03-03', html, text})).articles).toMatchObject([{blocks: [text]}]);
+	const html = `<p>${lede}</p>`.repeat(8);
+	const [article] = (await read({title: headline, date: '2029-03-03', html, text})).articles;
+	expect(article!.blocks).toHaveLength(8);
 });
 
 test('an address under a name of its own is found, and the name of a paper is no address', async () => {

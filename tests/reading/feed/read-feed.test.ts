@@ -73,6 +73,17 @@ describe('feeds', () => {
 		]);
 	});
 
+	test('the full text of a feed made for Yandex is the story, and its description the first sentence of it', async () => {
+		const {documents} = await read(
+			`<rss xmlns:yandex="http://news.yandex.ru" version="2.0"><channel><title>T</title>${item(
+				'Eels',
+				'<yandex:genre>message</yandex:genre><yandex:full-text>The eels are back. The mill stands &amp;amp; waits.</yandex:full-text>',
+			)}</channel></rss>`,
+			'x.xml',
+		);
+		expect(documents[0]!.blocks.map(({text}) => text)).toEqual(['The eels are back. The mill stands & waits.']);
+	});
+
 	test('without xml:base the site of the feed completes them', async () => {
 		const body = '<description>&lt;p&gt;The &lt;a href="/list"&gt;list&lt;/a&gt; is long.&lt;/p&gt;</description>';
 		const rss = `<rss version="2.0"><channel><title>T</title><link>https://pell.example/news/</link><item><title>A</title><link>1.html</link>${body}</item><item><title>B</title>${body}</item></channel></rss>`;

@@ -25,6 +25,19 @@ describe('notations of other programs are told', () => {
 	const mail = 'From: Nils Aumann <nils@tarrow.example>\nMessage-Id: <1@tarrow.example>\nSubject: Weir\n\nIt held.\n';
 	test.each([
 		['a message of Apple Mail (EMLX)', `${mail.length}      \n${mail}<?xml version="1.0"?>\n<plist/>`],
+		[
+			'a page of a manual (roff)',
+			'.\\" Made by a program\n.TH WEIR 7 "March 2029"\n.SH NAME\nweir \\- held at dawn\n.PP\nIt held.\n',
+		],
+		[
+			'a document of LaTeX',
+			"\\documentclass{article}\n\\usepackage{x}\n\\begin{document}\n``It held,'' said Calder.\n\\end{document}\n",
+		],
+		['an outline of Org', '#+TITLE: Weir opens\n#+DATE: 2029-03-03\n* The log\nIt held.\n'],
+		[
+			'rules for the programs that visit a site (robots.txt)',
+			'# The Tarrow Echo\n# asks\n\nUser-agent: *\nDisallow: /letters\n',
+		],
 		['an archive of posts on X', 'window.YTD.tweets.part0 = [\n  {"tweet": {"full_text": "It held."}}\n]'],
 		['a list of citations (RIS)', 'TY  - NEWS\r\nT1  - Weir opens\r\nAB  - It held.\r\nER  - \r\n'],
 		['a list of citations (BibTeX)', '@article{aumann2029,\n  title = {Weir opens},\n  abstract = {It held.}\n}\n'],
@@ -47,6 +60,9 @@ describe('an article that speaks of these formats is an article', () => {
 			`HOST: Good evening.\n\nCALDER: It held.\n\nNOTE: This is a rush transcript.\n\n${story}`,
 		],
 		['a heading “Body”', `The report\n\nBody\n\n${story}\nEnd of Document scanning\n\n${story}`],
+		['a line that begins like a macro', `.TH was on the door.\n\n${story}`],
+		['rules that are spoken of', `User-agent: the words with which a program says its name.\n\n${story}`],
+		['a command in a sentence', `\\documentclass is how it begins.\n\n${story}`],
 		['codes in a table', `HD\t1080\nPD\t12\nWC\t2\n\n${story}`],
 		['rules between the parts', `Weir opens\n${'='.repeat(78)}\n\n${story}\n${'_'.repeat(60)}\n\n${story}`],
 		['a quotation with a source', `“It held”, Tarrow Echo, 2029-03-03\n${'='.repeat(78)}\n\n${story}`],

@@ -75,3 +75,16 @@ describe('the footnotes of a page', () => {
 		expect(large).toBeLessThan(small * 8);
 	});
 });
+
+test('what editors note in a page of Google Docs is not shown, nor are the signs of it', () => {
+	const html = `<p>The mole leans.${link('cmnt1', '[a]')}${link('ftnt1', '[1]')}</p>
+		<div><p id="ftnt1"><a href="#ftnt_ref1">[1]</a> So says the log.</p></div>
+		<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Ask the desk.</span></p></div>`;
+	expect(textsOf(html)).toEqual(['paragraph: The mole leans.¹', 'note: ¹ So says the log.']);
+});
+
+test('a footnote of Word is known by the name of its link', () => {
+	const html = `<p>The mole leans.<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p>
+		<div><hr><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> So says the log.</p></div></div>`;
+	expect(textsOf(html)).toEqual(['paragraph: The mole leans.¹', 'note: ¹ So says the log.']);
+});

@@ -305,3 +305,21 @@ test('a time by itself at the top of a page stays, and so does a head with a tex
 		'Comments by the mayor',
 	]);
 });
+
+test('a page of an archive of Medium has its address below its story', async () => {
+	const body = `${story}<footer><p><a href="https://courier.example/eels" class="p-canonical">Canonical link</a></p></footer>`;
+	expect(await read(page('<title>Eels</title>', body))).toMatchObject({url: 'https://courier.example/eels'});
+});
+
+test.each([
+	['Montag, 3. Februar 2031, 7:30 Uhr', 'Von Ann Vale'],
+	['Publié le 3 février 2031 à 7h30', 'Par Ann Vale'],
+	['3 de febrero de 2031 - 7:30', 'Por Ann Vale'],
+	['3 февраля 2031 г., 7:30', 'Ann Vale'],
+])('the day that a page states is not repeated above its story: %s', async (day, writer) => {
+	const head = `<title>Eels</title><meta name="author" content="${writer}"><meta name="date" content="2031-02-03">`;
+	const {byline, blocks} = await read(page(head, `<p>${writer}</p><p>${day}</p>${story}`));
+	expect([byline, blocks[0]!.text]).toEqual(['Ann Vale', expect.stringMatching(/^The council met/)]);
+	const told = await read(page(head, `<p>${day}: Die Brücke</p>${story}`));
+	expect(told.blocks[0]!.text).toContain('Die Brücke');
+});

@@ -121,6 +121,15 @@ describe('an article that a program saved', () => {
 		}
 	});
 
+	test('with highlights that were tagged, or with a link to the note of its text, is the words only', async () => {
+		const tagged = mark(eels).replace(/\n$/, ' \nTags: [[river]]\n');
+		const pointer = '## Full Document\n[[Full Document Contents/Articles/Eels.md|See full document content →]]\n\n';
+		expect((await read(`${head}${pointer}${eels} ${eels} ${eels}\n\n## Highlights\n${tagged}`)).lines).toEqual([
+			`paragraph: ${eels} ${eels} ${eels}`,
+		]);
+		expect((await read(`${head}## Highlights\n${tagged}`)).lines).toEqual([`list-item: ${eels}`]);
+	});
+
 	test('a story that has such a heading stays as it is', async () => {
 		const {lines} = await read(`# Eels\n\n${eels}\n\n## Highlights\n\n${vale}\n\n## Metadata\n\nAuthor: nobody.\n`);
 		expect(lines).toEqual([

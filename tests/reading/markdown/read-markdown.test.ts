@@ -130,6 +130,11 @@ test.each([
 		['It leaks.¹', '¹ Since 2019.'],
 	],
 	[
+		'a footnote that stands in the text stands below it, too; one in code is code',
+		'It leaks.^[Since *2019*.] Badly.^[So.]\n\nEnd.\n\n```\nx^[2]\n```',
+		['It leaks.¹ Badly.²', 'End.', 'x^[2]', '¹ Since 2019.', '² So.'],
+	],
+	[
 		'footnotes under one another are one entry each, also of one word, also of several paragraphs',
 		'It leaks.[^1] Badly.[^two] So.[^3]\n[^1]: Since 2019.\n[^two]: Ibid.\n\n[^3]: One.\n\n    Two.\n\nEnd.',
 		['It leaks.¹ Badly.² So.³', 'End.', '¹ Since 2019.', '² Ibid.', '³ One.', 'Two.'],

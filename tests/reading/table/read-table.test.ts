@@ -35,6 +35,11 @@ describe('the columns', () => {
 
 	test.each([
 		'kop,tekst,datum,auteur',
+		'nadpis,obsah,datum,autor',
+		'nagłówek,treść,data_publikacji,autor',
+		'başlık,metin,tarih,yazar',
+		'标题,正文,日期,作者',
+		'見出し,本文,日付,著者',
 		'titular,cuerpo,fecha,autor',
 		'titolo,testo,data,autore',
 		'título,conteúdo,data,autor',

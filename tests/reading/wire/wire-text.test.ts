@@ -35,6 +35,9 @@ describe('IPTC 7901', () => {
 	test.each([
 		['030915 GMT mar 29', '2029-03-03T09:15Z'],
 		['030915 Mär 2029', '2029-03-03T09:15'],
+		['030915 fév 29', '2029-02-03T09:15'],
+		['030915 GMT mar 29\r\n\r\nNNNN\r\n', '2029-03-03T09:15Z'],
+		['\r\nNNNN', undefined],
 		['030915 GMT Mar 29 \n\x7f\r\n\x7f', '2029-03-03T09:15Z'],
 		['', undefined],
 	])('the stamp below the text is the day: %s', async (end, published) => {
@@ -103,6 +106,7 @@ describe('ANPA 1312', () => {
 	test.each([
 		['in one line', `^${headline}<`],
 		['broken', '^Weir opens\r\ntwo days late <'],
+		['below the day for which it was sent in advance', `^$adv 03<\r\n^${headline}<`],
 		['below pictures and notes', `^PP Photo PPX101.<\r\n^Eds: Call 555 0100.<\r\n^${headline}<`],
 	])('the headline is the line of the head that is neither a keyword nor a note: %s', async (_, lines) => {
 		const text = `${head(lines)}\r\n^By NILS AUMANN and BO REED=\r\n^Pell Press=\r\n${body}${stamp}`;
