@@ -28,11 +28,24 @@ const capitalised =
 /** “the council”, “the harbour council” */
 const common = /\b[Tt]he (?<first>\p{Ll}[\p{L}’-]+)(?: (?<second>\p{Ll}[\p{L}’-]+))?/gu;
 
-let words: ReadonlySet<string> | undefined;
-const isOrganisationWord = (word: string | undefined): boolean => {
-	words ??= new Set(`${strongOrganisationWords} ${institutions}`.split(' '));
-	return word !== undefined && words.has(word.toLowerCase().replace(/[’']s?$/u, ''));
+/** Without a name these are places and things: “the gate house”. */
+const places: ReadonlySet<string> = new Set(
+	'house palace center centre station site website channel outlet press media publication magazine family'.split(' '),
+);
+
+let words: {readonly inNames: ReadonlySet<string>; readonly alone: ReadonlySet<string>} | undefined;
+const organisationWords = () => {
+	const alone = institutions.split(' ');
+	words ??= {
+		inNames: new Set([...strongOrganisationWords.split(' '), ...alone]),
+		alone: new Set(alone.filter(word => !places.has(word))),
+	};
+	return words;
 };
+
+/** Tells whether a word says in a name that it is an organisation’s; or also without one, `alone`. */
+const isOrganisationWord = (word: string | undefined, where: 'inNames' | 'alone'): boolean =>
+	word !== undefined && organisationWords()[where].has(word.toLowerCase().replace(/[’']s?$/u, ''));
 
 let offices: ReadonlySet<string> | undefined;
 /** “The council leader” is somebody in the council. */
@@ -66,15 +79,15 @@ const mentionsIn = (article: Article, from: number, to: number): readonly Mentio
 		const {the, name = ''} = groups!;
 		const bare = the === undefined ? name.replace(/^The /u, '') : name;
 		const next = /^ (\p{Ll}+)/u.exec(text.slice(index + whole.length, index + whole.length + 30))?.[1];
-		if (!isOrganisationWord(nounOf(bare)) || isOffice(next)) continue;
+		if (!isOrganisationWord(nounOf(bare), bare.includes(' ') ? 'inNames' : 'alone') || isOffice(next)) continue;
 		// A noun alone is a name only behind its article: “Police”, at the beginning of a sentence, is none.
 		if (bare.includes(' ')) add(bare, index + (the === undefined ? name.length - bare.length : the.length + 1));
 		else if (the !== undefined || bare !== name) add(`the ${bare}`, index);
 	}
 	for (const {index, groups} of text.matchAll(common)) {
 		const {first, second} = groups!;
-		if (isOrganisationWord(second)) add(`the ${first} ${second}`, index);
-		else if (isOrganisationWord(first) && !isOffice(second)) add(`the ${first}`, index);
+		if (isOrganisationWord(second, 'alone')) add(`the ${first} ${second}`, index);
+		else if (isOrganisationWord(first, 'alone') && !isOffice(second)) add(`the ${first}`, index);
 	}
 	return found;
 };

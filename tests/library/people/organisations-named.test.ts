@@ -40,6 +40,7 @@ describe('organisations near a quote', () => {
 	test('are no people, no word of another noun and nothing that stands in quotation marks', () => {
 		expect(near('The council leader Hanne Voss came. The board walked. “It holds,” she said.')).toEqual(['the board']);
 		expect(near('Hanne Voss read: “It holds,” she said of the union.')).toEqual(['the union']);
+		expect(near('The council sat in the gate house. “It holds,” she said.')).toEqual(['the council']);
 		expect(near('Police came. Hanne Voss of the Union hall. “It holds,” she said.')).toEqual([]);
 	});
 
