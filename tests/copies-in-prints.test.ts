@@ -97,6 +97,20 @@ describe('of an article that lies in several files', () => {
 		]);
 	});
 
+	test('is:copy finds those that lie in several files, and !is:copy the others, with an archive and without', () => {
+		const foundFor = (flag: string, query: string, ...argv: readonly string[]) =>
+			run(flag, query, '--jsonl', ...argv).map(line => (JSON.parse(line) as {path: string}).path);
+		for (const argv of [['news'], ['many'], ['many', '--no-cache'], ['many', '--since', '2026-01-02']]) {
+			expect(new Set(foundFor('--quote', 'is:copy', ...argv))).toEqual(
+				new Set(['mill.md', 'fair.md', 'later/fair.md'].map(name => `${argv[0]}/${name}`)),
+			);
+			expect(foundFor('--quote', '!is:copy creaks', ...argv)).toEqual([]);
+			expect(foundFor('--text', 'is:copy stalls', ...argv)).toEqual([`${argv[0]}/fair.md`]);
+			expect(foundFor('--text', '!is:copy stalls', ...argv)).toEqual([]);
+		}
+		expect(foundFor('--text', '!is:copy rained', 'many')).toHaveLength(70);
+	});
+
 	test('every file counts where that is asked for, and where it is the only one', () => {
 		expect(run('--quotes', '--all-copies', 'news')).toHaveLength(7);
 		expect(run('--people', '--all-copies', 'news')[0]).toBe('Ada Quill\t4\t0\t3\t2026-05-02\t2026-05-04');

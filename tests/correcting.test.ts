@@ -97,6 +97,28 @@ describe('who said a quote, as the reader says', () => {
 		expect(printed([gate, '--person', 'Ada Whit', '--jsonl'], state).stdout).toContain('"decided":"reader"');
 	});
 
+	test('may be an organisation’s, which is no person in any print', async () => {
+		const [state, board] = [newState(), 'The harbour board met Emil Brandt. “It leaks,” he said.\n'];
+		const folder = newsFolder({'board.md': `# The board meets\n\n${board}`});
+		const reader = folder.open({columns: 120, rows: 40, state});
+		await reader.sees('The board meets');
+		reader.type('\r)w');
+		await reader.sees('2 the harbour board');
+		reader.type('2');
+		await reader.sees('the harbour board, as you say. U takes it back.');
+		await reader.sees('harbour board=');
+		await quit(reader);
+		const prints = (...argv: readonly string[]) => folder.print([folder.news, ...argv], {state}).stdout;
+		const [quote] = JSON.parse(prints('--quotes', '--json')) as readonly object[];
+		expect(quote).toMatchObject({speaker: null, organisation: 'the harbour board', decided: 'reader', confidence: 1});
+		expect(prints('--quotes', '--format', 'csv')).toMatch(/^the harbour board,.*“It leaks,”.*,1,he,reader,/mu);
+		expect(prints('--quotes', '--format', 'markdown')).toContain('the harbour board');
+		expect(prints('--people')).toMatch(/^Emil Brandt\t0\t/mu);
+		expect(prints('--people')).not.toContain('board\t');
+		const [article] = JSON.parse(prints('--json')) as readonly {organisations: readonly object[]}[];
+		expect(article!.organisations).toMatchObject([{name: 'harbour board', quotes: 1}]);
+	});
+
 	test('is given to others as JSON Lines, who take it in', async () => {
 		const [state, other] = [newState(), newState()];
 		await correctTwo(state);

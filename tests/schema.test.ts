@@ -116,7 +116,8 @@ test.each(Object.keys(schema.$defs).filter(name => 'properties' in schema.$defs[
 	'the schema names nothing of “%s” that is never printed',
 	name => {
 		const story = lockStory();
-		const decided = {...story.quotes[0]!, decided: 'reader' as const, confidence: 1};
+		const {speaker: _, ...unnamed} = story.quotes[0]!;
+		const decided = {...unnamed, organisation: 'the lock board', decided: 'reader' as const, confidence: 1};
 		const corrected =
 			name === 'article'
 				? [toJson({kind: 'article', article: {...story, quotes: [decided]}})]

@@ -2,7 +2,7 @@
 import {sep} from 'node:path';
 import type {Article} from '../model/article.ts';
 import {isUnsure} from '../model/doubt.ts';
-import {type Quote, quotedText, sourceWords, speakersOf, splitMark} from '../model/quote.ts';
+import {type Quote, quotedText, speakersOf, splitMark, unnamedSource} from '../model/quote.ts';
 import {contains} from '../model/span.ts';
 
 /** Where words were published. What is not known is absent. */
@@ -82,6 +82,6 @@ export const quotationOf = (article: Article, quote: Quote, folders: readonly st
 	isParaphrase: quote.kind === 'indirect',
 	speakers: speakersOf(quote),
 	isUnsure: isUnsure(quote),
-	source: sourceWords(article.text, quote),
+	source: unnamedSource(article.text, quote),
 	section: article.sections.findLast(({span}) => span.start <= quote.content[0]!.start)?.subhead,
 });

@@ -131,24 +131,27 @@ const nothings = {
 
 const articleColumns = ['path', 'date', 'headline', 'quotes', 'words', 'byline', 'url', 'copies', 'published'];
 
-/** Yields a row for each article with its copies, the first by path; with `allCopies`, for each by itself. */
+/**
+ * Yields a row for each article with its copies, the first by path; with `allCopies`, for each by itself, while files are read. How
+ * many copies the first one has is known when all were met: until then its row waits, and of its copies nothing is held.
+ */
 async function* articleRows(
 	heard: AsyncIterable<{readonly summary: ArticleSummary}>,
 	allCopies: boolean,
 ): AsyncGenerator<TableRow> {
 	const copies = createCopies();
-	const rows: TableRow[] = [];
+	const firsts = new Map<number, TableRow>();
+	let count = 0;
 	for await (const {summary} of heard) {
-		const row = articleRow(summary);
 		if (allCopies) {
-			yield row;
+			yield articleRow(summary);
 			continue;
 		}
+		const at = count++;
 		copies.add(summary);
-		rows.push(row);
+		if (copies.firstOf(at) === at) firsts.set(at, articleRow(summary));
 	}
-	for (const [at, row] of rows.entries())
-		if (copies.firstOf(at) === at) yield {...row, copies: 1 + copies.of(at).length};
+	for (const [at, row] of firsts) yield {...row, copies: 1 + copies.of(at).length};
 }
 
 const articleRow = (summary: ArticleSummary): TableRow => {

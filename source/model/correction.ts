@@ -1,11 +1,12 @@
 import type {Article} from './article.ts';
 
 /**
- * What the reader has decided of a quote: who said it, or who said it together, that nobody is named, that it is somebody else,
- * or that it is no quote.
+ * What the reader has decided of a quote: who said it, or who said it together, that it is an organisation’s, that nobody is
+ * named, that it is somebody else, or that it is no quote.
  */
 export type Correction =
 	| {readonly by: 'person'; readonly name: string}
+	| {readonly by: 'organisation'; readonly name: string}
 	| {readonly by: 'people'; readonly names: readonly string[]}
 	| {readonly by: 'nobody' | 'somebody else' | 'no quote'};
 

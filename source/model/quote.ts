@@ -18,6 +18,8 @@ export type Quote = {
 	readonly speaker?: string;
 	/** The names of two or more who speak together, in text order; `speaker` is absent then, and `source` names them all. */
 	readonly speakers?: readonly string[];
+	/** The organisation that the reader says the words are from, as it is to be shown: “the council”. No speaker is named then. */
+	readonly organisation?: string;
 	/** From 0 to 1: how likely the speaker (or, without one, the source) is right. */
 	readonly confidence: number;
 	/** Set if the reader has corrected the speaker; `confidence` is 1 then. */
@@ -41,6 +43,12 @@ export const isSaidBy = (quote: Pick<Quote, 'speaker' | 'speakers'>, names: Read
  */
 export const sourceWords = (text: string, {source}: Pick<Quote, 'source'>): string | undefined =>
 	source && textOf(text, source).replace(/(?<=\S),? who$/u, '');
+
+/**
+ * Returns what a speaker without a name is called: the organisation that the reader has named, else the story’s own words.
+ */
+export const unnamedSource = (text: string, quote: Pick<Quote, 'source' | 'organisation'>): string | undefined =>
+	quote.organisation ?? sourceWords(text, quote);
 
 /** Returns the confidence to three decimals, as it is printed. */
 export const roundedConfidence = ({confidence}: Pick<Quote, 'confidence'>): number =>

@@ -37,6 +37,7 @@ const lineOf = (row: CorrectionRow): object => {
 	return {
 		correction: decision,
 		...(decision === 'person' && {speaker: name}),
+		...(decision === 'organisation' && {organisation: name}),
 		...(decision === 'people' && {speakers: JSON.parse(name ?? '[]') as readonly string[]}),
 		quote: words,
 		file: fileNameIn(id),

@@ -31,13 +31,13 @@ type CorrectedArticle = {
 
 const correctionOf = ({decision, name}: Pick<CorrectionRow, 'decision' | 'name'>): Correction => {
 	if (decision === 'people') return {by: decision, names: JSON.parse(name ?? '[]') as readonly string[]};
-	return decision === 'person' ? {by: decision, name: name ?? ''} : {by: decision};
+	return decision === 'person' || decision === 'organisation' ? {by: decision, name: name ?? ''} : {by: decision};
 };
 
 /** What the row keeps of a name: one as it is, several as JSON. */
 const nameToKeep = (correction: Correction): string | null => {
 	if (correction.by === 'people') return JSON.stringify(correction.names);
-	return correction.by === 'person' ? correction.name : null;
+	return 'name' in correction ? correction.name : null;
 };
 
 /** The file's name and the entry: a command may name the folder otherwise, and an archive may have been moved. */

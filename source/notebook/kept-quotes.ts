@@ -2,7 +2,7 @@
 
 import {type Article, sectionAt} from '../model/article.ts';
 import {isUnsure} from '../model/doubt.ts';
-import {quotedText, sourceWords} from '../model/quote.ts';
+import {quotedText, unnamedSource} from '../model/quote.ts';
 import {covering} from '../model/span.ts';
 import type {Database} from '../storage/database.ts';
 import {type Anchor, anchorAt} from './anchoring/anchors.ts';
@@ -77,7 +77,7 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 	const settingOf = (article: Quoted, index: number): Pick<Row, 'anchor' | 'speaker' | 'unsure_source' | 'section'> => {
 		const quote = article.quotes[index]!;
 		const {start} = covering(quote.content);
-		const source = sourceWords(article.text, quote);
+		const source = unnamedSource(article.text, quote);
 		return {
 			anchor: JSON.stringify(anchorAt(article.text, records.hashOf(article), start)),
 			speaker: quote.speaker ?? source ?? null,

@@ -21,6 +21,7 @@ const quoteOf = (article: Article, quote: Quote) => ({
 	source: quote.source ? offsets(quote.source) : null,
 	speaker: quote.speaker ?? null,
 	...(quote.speakers && {speakers: quote.speakers}),
+	...(quote.organisation !== undefined && {organisation: quote.organisation}),
 	confidence: roundedConfidence(quote),
 	...(quote.decided && {decided: quote.decided}),
 	section: sectionAt(article.sections, quote.content[0]!.start),

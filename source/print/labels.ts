@@ -1,6 +1,6 @@
 import {type Article, sectionAt} from '../model/article.ts';
 import {countDoubt, isUnsure, probably} from '../model/doubt.ts';
-import {type Quote, sourceWords, unknownSpeaker} from '../model/quote.ts';
+import {type Quote, sourceWords, unknownSpeaker, unnamedSource} from '../model/quote.ts';
 import {quotesWithDoubt} from '../typesetting/captions.ts';
 import {namesNobody} from '../typesetting/voices.ts';
 
@@ -26,7 +26,7 @@ export const subheadOf = (article: Article, {content}: Quote): string =>
  * confidence; all else takes `shownSpeaker`.
  */
 export const speakerName = (article: Article, quote: Quote): string => {
-	const words = quote.speaker ?? sourceWords(article.text, quote);
+	const words = quote.speaker ?? unnamedSource(article.text, quote);
 	return words === undefined || namesNobody(words) ? unknownSpeaker : words;
 };
 

@@ -1,4 +1,5 @@
 // The quotes that match a query, best first.
+import {createCopiesById} from '../library/catalogue/copies-by-id.ts';
 import type {QuoteMatch} from '../library/library.ts';
 import type {ReadingOptions} from '../library/read-articles.ts';
 import {factsOf} from '../library/search/language/article-facts.ts';
@@ -11,9 +12,9 @@ import {type Quote, splitMark} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Wanted} from '../model/wanted.ts';
 import {createKept} from './kept-when-needed.ts';
-import {queryForPrint} from './narrowed-query.ts';
+import {asksForCopies, queryForPrint} from './narrowed-query.ts';
 import {selectInArticle} from './select-in-article.ts';
-import {bestOnce} from './without-copies.ts';
+import {bestOnce, copiedFacts} from './without-copies.ts';
 
 /** Headlines and names are not looked at: words of the quotes of three articles are held, no others. */
 export const byFrequencyAlone = (): boolean => false;
@@ -28,7 +29,9 @@ export async function* bestFirst(
 	{reading, limits, isOnce}: {readonly reading: ReadingOptions; readonly limits: Limits; readonly isOnce: boolean},
 ): AsyncGenerator<Finding> {
 	const query = wanted.quote ?? '';
-	const narrowing = narrowingBy(queryForPrint(query).filters);
+	const parsed = queryForPrint(query);
+	const copies = asksForCopies(parsed) ? createCopiesById() : undefined;
+	const narrowing = narrowingBy(parsed.filters, undefined, copies?.has);
 	const [{createQuoteSearch}, {listingOf}, kept] = await Promise.all([
 		import('../library/search/quote-search.ts'),
 		import('../library/archive/listings.ts'),
@@ -36,25 +39,32 @@ export async function* bestFirst(
 	]);
 	let least: Doubt | undefined;
 	let search = createQuoteSearch();
+	/** What is added when all articles were met. */
+	let waiting: (() => void)[] = [];
 	for await (const article of articles) {
+		copies?.add(copiedFacts(article));
 		// Those who half remember words do not remember whether they were quoted or paraphrased.
 		const {found, doubt} = selectInArticle(article, 'quote', wanted, {indirect: true});
 		if (doubt === undefined || doubt > (least ?? doubt)) continue;
-		if (doubt !== least) search = createQuoteSearch();
+		if (doubt !== least) {
+			search = createQuoteSearch();
+			waiting = [];
+		}
 		least = doubt;
 		if (found.length === 0) continue;
 		const within = new Set(found.map(one => (one.kind === 'quote' ? one.quote : undefined)));
 		const {said, reported, summary} = listingOf(article);
 		const facts = factsOf(summary);
-		const fit = narrowing?.article(facts) ?? 'all';
-		if (fit === 'none') continue;
-		search.add(
-			[...said, ...reported].filter(
-				one => within.has(article.quotes[one.quote]!) && (fit === 'all' || narrowing!.quote(facts, one)),
-			),
-		);
-		kept.keep(article);
+		const quotes = [...said, ...reported].filter(one => within.has(article.quotes[one.quote]!));
+		const add = (): boolean => {
+			const fit = narrowing?.article(facts) ?? 'all';
+			if (fit !== 'none') search.add(fit === 'all' ? quotes : quotes.filter(one => narrowing!.quote(facts, one)));
+			return fit !== 'none';
+		};
+		if (copies) waiting.push(add);
+		if (copies || add()) kept.keep(article);
 	}
+	for (const add of waiting) add();
 	yield* await bestMatches(isOnce, async limit => {
 		const {matches} = await search.search(query, {limit, isHeld: byFrequencyAlone, saysWords: true});
 		const found: Finding[] = [];

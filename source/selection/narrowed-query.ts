@@ -9,16 +9,16 @@ import {UserError} from '../model/problem.ts';
 /** Tells whether a query looks at more than words. */
 export const narrows = ({filters, by, notBy}: Query): boolean => filters.length + by.length + notBy.length > 0;
 
+/** Tells whether a query asks which articles lie in several files: that is known once all were met. */
+export const asksForCopies = ({filters}: Query): boolean =>
+	filters.some(filter => filter.key === 'is' && filter.state === 'copy');
+
 /** Parses a query. Throws a UserError where it asks for what only the reader knows. */
 export const queryForPrint = (typed: string): Query => {
 	const query = parseQuery(typed);
 	for (const filter of query.filters)
-		if (filter.key === 'is' && filter.state !== 'unsure')
-			throw new UserError(
-				filter.state === 'copy'
-					? `is:copy works in the reader; prints leave copies out. Remove it from “${typed}”: --list counts the copies.`
-					: `is:${filter.state} works in the reader, which keeps it. Remove it from “${typed}”.`,
-			);
+		if (filter.key === 'is' && filter.state !== 'unsure' && filter.state !== 'copy')
+			throw new UserError(`is:${filter.state} works in the reader, which keeps it. Remove it from “${typed}”.`);
 	return query;
 };
 

@@ -2,7 +2,7 @@ import type {Article} from '../model/article.ts';
 import {isUnsure, sureSpeakers} from '../model/doubt.ts';
 import {fnv1a} from '../model/fnv1a.ts';
 import {memoizeByObject} from '../model/memo.ts';
-import {inTheseWords, type Quote, sourceWords, unknownSpeaker} from '../model/quote.ts';
+import {inTheseWords, type Quote, unknownSpeaker, unnamedSource} from '../model/quote.ts';
 import {columnsOf, cut} from './measure.ts';
 import type {Role} from './runs.ts';
 import {type FormsUsed, formsUsed, mainWordOf, sharesSurname, shortName} from './short-names.ts';
@@ -79,7 +79,7 @@ export const voicesOf = (article: Pick<Article, 'text' | 'quotes' | 'people' | '
 				if (quote.speaker !== undefined)
 					return isUnsure(quote) ? unsureVoice(quote.speaker, everyone, used) : voices.get(quote.speaker)!;
 				if (quote.speakers !== undefined) return jointVoice(quote.speakers, everyone, used);
-				const source = sourceWords(article.text, quote);
+				const source = unnamedSource(article.text, quote);
 				if (source === undefined || namesNobody(source)) return nobody;
 				return {short: shortSource(source), role: 'voice0', sign: '·'};
 			};

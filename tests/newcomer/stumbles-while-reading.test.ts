@@ -117,7 +117,8 @@ describe.each(windows)('in a window of %i x %i', (columns, rows) => {
 		reader.type('*');
 		await reader.sees('│*“A mussel');
 		await toThePerson(reader, 'quist', 'Petra Quist');
-		await reader.sees(/› │ “The sea brings/u);
+		// Whatever order the walk before has left: the one in the middle.
+		await reader.sees(/› │ “(?:The sea brings|They were here)/u);
 		reader.type('j');
 		await reader.sees(/› │\*“A mussel/u);
 		expect(await copied(reader)).toBe(inStory);

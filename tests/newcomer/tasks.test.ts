@@ -37,7 +37,8 @@ describe.each(windows)('in a window of %i x %i', (columns, rows) => {
 		await toTheList(reader);
 		const press = counting(reader);
 		await press('P/fer', /› +Maud Ferring/u);
-		await press('\r', /› │ “A nurse who ends|› │ “Nine is more/u);
+		// The first one, or the last: the walk before leaves the order of the page turned.
+		await press('\r', /› │ “(?:A nurse who ends|We have heard all sides of the cemetery)/u);
 		await press('v', 'COMPARE');
 		await press('wen', /› +Tobias Wenlock/u);
 		await press('\r', /Ferring, Wenlock[\s\S]*“A nurse who ends[\s\S]*“Two empty buses/u);

@@ -13,6 +13,7 @@ const corrections: readonly Correction[] = [
 	{by: 'person', name: 'Tomas Reid'},
 	{by: 'people', names: ['Tomas Reid', 'Una Sorrell']},
 	{by: 'nobody'},
+	{by: 'organisation', name: 'the ferry company'},
 	{by: 'no quote'},
 ];
 const same = {says: 'same', one: 'ilse quill', other: 'ilse marrow'} as const;
@@ -41,6 +42,7 @@ describe('what is given to others', () => {
 			{correction: 'person', speaker: 'Tomas Reid', title: ferry.headline, published: '2023-02-18', url: ferry.url},
 			{correction: 'people', speakers: ['Tomas Reid', 'Una Sorrell']},
 			{correction: 'nobody', before: expect.stringContaining('passengers')},
+			{correction: 'organisation', organisation: 'the ferry company'},
 			{correction: 'no quote'},
 			{people: 'same', one: 'ilse quill', other: 'ilse marrow'},
 		]);
@@ -61,7 +63,7 @@ describe('what is given to others', () => {
 describe('what is taken in', () => {
 	test('corrects the same article in another place, also after it was edited', () => {
 		const folder = emptyFolder();
-		expect(takenIn(folder, correctionLines(kept()))).toEqual({added: 5, known: 0});
+		expect(takenIn(folder, correctionLines(kept()))).toEqual({added: 6, known: 0});
 		const before = 'Written in haste, and mended since.\n\n';
 		const edited = {
 			...ferry,
@@ -76,15 +78,15 @@ describe('what is taken in', () => {
 		for (const article of [{...ferry, id: 'elsewhere/ferry.txt'}, edited])
 			expect([...found!.in(article).values()]).toEqual(corrections);
 		expect(people).toEqual([same]);
-		expect(notebookIn(folder).corrections()!.in(ferry).size).toBe(4);
+		expect(notebookIn(folder).corrections()!.in(ferry).size).toBe(5);
 	});
 
 	test('is added once, and leaves what the reader has decided', () => {
 		const folder = emptyFolder();
 		notebookIn(folder).correctQuotes(ferry, [0], {by: 'somebody else'});
 		const lines = correctionLines(kept());
-		expect(takenIn(folder, lines)).toEqual({added: 4, known: 1});
-		expect(takenIn(folder, lines)).toEqual({added: 0, known: 5});
+		expect(takenIn(folder, lines)).toEqual({added: 5, known: 1});
+		expect(takenIn(folder, lines)).toEqual({added: 0, known: 6});
 		expect(readDecided(folder).corrections!.in(ferry).get(0)).toEqual({by: 'somebody else'});
 	});
 

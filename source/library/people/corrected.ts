@@ -4,8 +4,9 @@ import type {Correction, Corrections} from '../../model/correction.ts';
 import type {Person} from '../../model/person.ts';
 import {type Quote, speakersOf} from '../../model/quote.ts';
 import {keyOfName, personKeysIn} from './names.ts';
+import {recountedOrganisations} from './recounted-organisations.ts';
 
-type Found = Pick<Article, 'quotes' | 'people'>;
+type Found = Pick<Article, 'quotes' | 'people' | 'organisations'>;
 
 /** By the quotes after it: what the analysis had found before a correction. */
 const before = new WeakMap<Article['quotes'], Found>();
@@ -13,7 +14,9 @@ const before = new WeakMap<Article['quotes'], Found>();
 /** Returns the article as the analysis gave it. */
 export const uncorrected = (article: Article): Article => {
 	const found = before.get(article.quotes);
-	return found === undefined ? article : {...article, ...found};
+	if (found === undefined) return article;
+	const {organisations: _, ...rest} = article;
+	return {...rest, ...found};
 };
 
 /** Returns the article with its quotes corrected: the same one where there is nothing to correct. */
@@ -25,8 +28,10 @@ export const corrected = (article: Article, corrections: Corrections | undefined
 		const correction = decided.get(index);
 		return correction === undefined ? [quote] : quoteAfter(quote, correction, nameHere);
 	});
-	before.set(quotes, {quotes: article.quotes, people: article.people});
-	return {...article, quotes, people: peopleAfter(article.people, quotes)};
+	const {organisations: listed, ...rest} = article;
+	before.set(quotes, {quotes: article.quotes, people: article.people, ...(listed && {organisations: listed})});
+	const organisations = recountedOrganisations(article, quotes);
+	return {...rest, quotes, people: peopleAfter(article.people, quotes), ...(organisations && {organisations})};
 };
 
 /** Returns a function that gives the name by which the article knows somebody, if it does. */
@@ -47,6 +52,7 @@ const quoteAfter = (
 	if (correction.by === 'no quote') return [];
 	const decided = {...quote, confidence: 1, decided: 'reader'} as const;
 	if (correction.by === 'people') return [{...decided, speakers: correction.names.map(nameHere)}];
+	if (correction.by === 'organisation') return [{...decided, organisation: correction.name}];
 	return [correction.by === 'person' ? {...decided, speaker: nameHere(correction.name)} : decided];
 };
 

@@ -1,7 +1,7 @@
 import type {Article} from '../../model/article.ts';
 import {sectionAt, titleOf} from '../../model/article.ts';
 import {isUnsure} from '../../model/doubt.ts';
-import {type Quote, quotedText, sourceWords} from '../../model/quote.ts';
+import {type Quote, quotedText, unnamedSource} from '../../model/quote.ts';
 import {textOf} from '../../model/span.ts';
 import {nearTopicsIn} from '../catalogue/near-topics.ts';
 import {sentencesFromName} from './named-before.ts';
@@ -37,7 +37,8 @@ export const quotesAlone = (article: Article): readonly QuoteAlone[] => {
 		if (quote.speaker !== undefined) alone.speaker = quote.speaker;
 		if (quote.decided) alone.decided = quote.decided;
 		if (quote.speakers) alone.speakers = quote.speakers;
-		if (quote.source) alone.source = sourceWords(text, quote)!;
+		const source = unnamedSource(text, quote);
+		if (source !== undefined) alone.source = source;
 		if (quote.cue) alone.cue = textOf(text, quote.cue);
 		const sentencesOn = distanceOf(article, quote);
 		if (sentencesOn !== undefined) alone.sentencesOn = sentencesOn;

@@ -22,12 +22,13 @@ export const filterLine = (
 		...(typing ? textField(query, wordsRoom + 1) : [run(cut(query, wordsRoom), 'ink', {bold: true})]),
 		...(found === '' ? [] : [run(`   ${found}`)]),
 	];
-	const keys: readonly Hint[] = typing
-		? [
-				['open', does],
-				['next-results', 'keep'],
-				['escape', 'all'],
-			]
-		: [['escape', 'all']];
+	const keys: readonly Hint[] =
+		typing && (query === '' || fit > 0)
+			? [
+					['open', does],
+					['next-results', 'keep'],
+					['escape', 'all'],
+				]
+			: [['escape', 'all']];
 	return [...line, ...hintLine(keymap, keys, room - columnsOfLine(line), {indented: true, whileTyping: typing})];
 };

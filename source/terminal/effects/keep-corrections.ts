@@ -54,6 +54,8 @@ const namesOf = (correction: Correction | undefined, everyone: readonly string[]
 			return 'As it was found';
 		case 'person':
 			return shortName(correction.name, [...everyone, correction.name]);
+		case 'organisation':
+			return correction.name;
 		case 'people':
 			return correction.names.map(name => shortName(name, [...everyone, ...correction.names])).join(' and ');
 		case 'nobody':

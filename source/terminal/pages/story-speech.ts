@@ -1,7 +1,7 @@
 // What a screen reader says of the open story.
 import {type Article, sectionAt, titleOf} from '../../model/article.ts';
 import {isUnsure} from '../../model/doubt.ts';
-import {quotedText, sourceWords} from '../../model/quote.ts';
+import {quotedText, unnamedSource} from '../../model/quote.ts';
 import {type Span, textOf} from '../../model/span.ts';
 import {counted, lengthOf, writtenIn} from '../../typesetting/captions.ts';
 import {doubtReason} from '../state/doubt-reasons.ts';
@@ -28,7 +28,7 @@ const spokenQuote = (state: State, {article}: OpenStory, chosen: number): readon
 	const asks = isUnsure(quote);
 	const by = spokenSpeaker({
 		...quote,
-		source: sourceWords(article.text, quote),
+		source: unnamedSource(article.text, quote),
 		...(asks && {reason: doubtReason(article, quote)}),
 	});
 	const order = quotesInOrder(article);

@@ -70,8 +70,17 @@ const leftLine = (state: State, room: number): Line => {
 	if (state.count !== '') return [run(state.count, 'ink', {bold: true})];
 	const {arrived} = state;
 	const news: readonly Hint[] = arrived === undefined ? [] : [['try-again', arrivedWords(arrived)]];
-	const hints = withHelp([...news, ...currentPage(state).hints(state)]);
+	const hints = withHelp([...news, ...hintsHere(state)]);
 	return hintLine(state.keymap, hints, room, {whileTyping: takesText(state)});
+};
+
+/** What needs an entry that is chosen. */
+const ofEntries: ReadonlySet<Hint[0]> = new Set(['open', 'copy', 'copy-cited', 'star', 'note', 'save']);
+
+/** The hints of the page; in a list without entries, none that is about one. */
+const hintsHere = (state: State): readonly Hint[] => {
+	const {hints, list} = currentPage(state);
+	return list?.length(state) === 0 ? hints(state).filter(([command]) => !ofEntries.has(command)) : hints(state);
 };
 
 /** Every page says how to get help. */

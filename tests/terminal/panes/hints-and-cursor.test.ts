@@ -25,6 +25,23 @@ describe('the way to the help', () => {
 	});
 });
 
+describe('a list without entries', () => {
+	test.each([
+		['the library', 'L', 'f', 'Enter read'],
+		['the people', 'P', 'l', 'Enter go there'],
+	])('offers no way to one while it is narrowed: %s', (_, page, fits, way) => {
+		const typing = play(readerOf([ferryStory()], 120, 40), page, '/');
+		expect(statusOf(type(typing, fits))).toContain(way);
+		expect(statusOf(type(typing, 'zzzq'))).toMatch(/no match {3}Esc all$/u);
+	});
+
+	test.each(['A', 'O'])('offers nothing that needs one on any page (%s)', page => {
+		const status = statusOf(play(readerOf([ferryStory()], 120, 40), page));
+		expect(status).not.toMatch(/Enter|\by copy/u);
+		expect(status).toContain('? keys');
+	});
+});
+
 /** Where the cursor of the terminal stands, and what is left of it on its row. */
 const cursorsOf = (state: State) =>
 	screenOf(state).flatMap((line, row) =>

@@ -1,6 +1,6 @@
 // The facts of all articles that are searched: which of them a query narrows to, and which words they hold.
 
-import {createCopies} from '../../catalogue/copies.ts';
+import {createCopiesById} from '../../catalogue/copies-by-id.ts';
 import type {ArticleSummary} from '../../library.ts';
 import type {KeptStates} from '../kept-states.ts';
 import type {Query} from '../query.ts';
@@ -45,7 +45,7 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 	const leftOut = new Set<number>();
 	/** By word: whether it was found, and in how many articles it was looked for. */
 	const looked = new Map<string, {readonly found: boolean; readonly upTo: number}>();
-	const copies = createCopies();
+	const copies = createCopiesById();
 	let last: {readonly key: unknown[]; readonly among: Among} | undefined;
 
 	const names = (word: string): boolean => {
@@ -57,15 +57,8 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 		return found;
 	};
 
-	const hasCopies = (id: string): boolean => {
-		const at = places.get(id);
-		if (at === undefined) return false;
-		const first = copies.firstOf(at);
-		return [first, ...copies.of(first)].some(other => other !== at && !leftOut.has(other));
-	};
-
 	function* maskOf(query: Query, shown: Among, kept: KeptStates | undefined): Generator<void, Among | undefined> {
-		const narrowing = narrowingBy(query.filters, kept, hasCopies);
+		const narrowing = narrowingBy(query.filters, kept, copies.has);
 		if (narrowing === undefined) return undefined;
 		const mask = new Uint8Array(shown.mask.length);
 		let count = 0;
@@ -92,6 +85,7 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 			all.push({facts: factsOf(summary), quotes});
 		},
 		leaveOut: id => {
+			copies.leaveOut(id);
 			const at = places.get(id);
 			if (at !== undefined) leftOut.add(at);
 		},
@@ -105,7 +99,7 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 			return last?.among;
 		},
 		*fitting(query, kept) {
-			const narrowing = narrowingBy(query.filters, kept, hasCopies);
+			const narrowing = narrowingBy(query.filters, kept, copies.has);
 			for (const [at, {facts}] of all.entries()) {
 				if (leftOut.has(at)) continue;
 				if (query.by.length > 0 && !query.by.some(name => oneHasWords(facts.voices, name))) continue;

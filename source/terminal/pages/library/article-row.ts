@@ -87,7 +87,8 @@ export const articleRow = (grid: Grid, state: State, article: ArticleSummary, is
 const mostRowsOfCopies = 2;
 
 const moreAbout = (grid: Grid, state: State, article: ArticleSummary): readonly Line[] => {
-	const standfirst = wrapped(article.standfirst ?? '', grid.measure).slice(0, 2);
+	// On a screen of few rows other headlines are worth more.
+	const standfirst = grid.tight ? [] : wrapped(article.standfirst ?? '', grid.measure).slice(0, 2);
 	const names = article.voices.flatMap(({name}) => (name === undefined ? [] : [name]));
 	const voices = names.map(name => shortName(name, names)).join(', ');
 	const copies = [article, ...listedArticles(state).copiesOf(article.id)];

@@ -1,4 +1,5 @@
 // What an answer to “Who said it?” does: the quote is corrected, and the page is left.
+import {keyOfOrganisation} from '../../../library/people/organisation-names.ts';
 import type {Correction} from '../../../model/correction.ts';
 import {counted} from '../../../typesetting/captions.ts';
 import {withMessage} from '../../state/messages.ts';
@@ -31,6 +32,8 @@ export const giveAnswer = (state: State, answer: SpeakerAnswer | undefined): Sta
 	switch (answer.kind) {
 		case 'person':
 			return correct(state, {by: 'person', name: answer.candidate.name});
+		case 'organisation':
+			return correct(state, {by: 'organisation', name: answer.candidate.name});
 		case 'another name':
 			return typeName(state);
 		case 'as found':
@@ -44,12 +47,24 @@ export const giveAnswer = (state: State, answer: SpeakerAnswer | undefined): Sta
 export const typeName = (state: State): State =>
 	askedQuote(state) === undefined ? state : withWhoSaidIt(state, asked => ({...asked, typed: ''}));
 
+/** A typed name that is an organisation’s: one of those offered, or one with an article, which no person has. */
+const organisationTyped = (state: State, name: string): string | undefined => {
+	const key = keyOfOrganisation(name);
+	const offered = answersIn(state).find(
+		answer => answer.kind === 'organisation' && keyOfOrganisation(answer.candidate.name) === key,
+	);
+	if (offered?.kind === 'organisation') return offered.candidate.name;
+	return /^the\s/iu.test(name) ? name : undefined;
+};
+
 /** Gives the typed name; without one it is somebody whom the reader cannot name. */
 const giveTypedName = (state: State, typed: string): State => {
 	const {typed: _, ...asked} = whoSaidIt(state);
 	const closed = withWhoSaidIt(state, () => asked);
 	const name = typed.trim();
-	return correct(closed, name === '' ? {by: 'somebody else'} : {by: 'person', name});
+	if (name === '') return correct(closed, {by: 'somebody else'});
+	const organisation = organisationTyped(state, name);
+	return correct(closed, organisation === undefined ? {by: 'person', name} : {by: 'organisation', name: organisation});
 };
 
 /** Enter: gives the typed name, those who are marked, or the chosen answer. */
@@ -72,7 +87,7 @@ export const markChosen = (state: State): State => {
 	}));
 };
 
-/** A digit: 0 is nobody, the others are the first nine people. */
+/** A digit: 0 is nobody, the others are the first nine people and organisations. */
 export const giveDigit = (state: State, digit: number): State => {
 	const answers = answersIn(state);
 	if (digit === 0)
@@ -81,7 +96,9 @@ export const giveDigit = (state: State, digit: number): State => {
 			answers.find(({kind}) => kind === 'nobody'),
 		);
 	const answer = answers[digit - 1];
-	if (answer?.kind === 'person') return giveAnswer(state, answer);
-	const people = answers.filter(({kind}) => kind === 'person').length;
-	return withMessage(state, `There is no ${digit}. The story has ${counted(people, 'person', 'people')}.`);
+	if (answer?.kind === 'person' || answer?.kind === 'organisation') return giveAnswer(state, answer);
+	const ofKind = (wanted: SpeakerAnswer['kind']): number => answers.filter(({kind}) => kind === wanted).length;
+	const [people, organisations] = [ofKind('person'), ofKind('organisation')];
+	const named = `${counted(people, 'person', 'people')}${organisations === 0 ? '' : ` and ${counted(organisations, 'organisation')}`}`;
+	return withMessage(state, `There is no ${digit}. The story has ${named}.`);
 };

@@ -1,5 +1,7 @@
-// Who may have said a quote: the people of the story, in the order of the program's doubt, each with a reason.
+// Who may have said a quote: the people of the story and its organisations, in the order of the program's doubt, with reasons.
 import {uncorrected} from '../../../library/people/corrected.ts';
+import {keyOfOrganisation} from '../../../library/people/organisation-names.ts';
+import {organisationsNear} from '../../../library/people/organisations-named.ts';
 import {sentencesFromName} from '../../../library/search/named-before.ts';
 import type {Article} from '../../../model/article.ts';
 import {isUnsure} from '../../../model/doubt.ts';
@@ -86,6 +88,21 @@ export const speakerCandidates = memoizeRecent((article: Article, index: number)
 		})),
 	];
 });
+
+/** Returns the organisations that may have said a quote: its source first, then the nearest. */
+export const organisationCandidates = (article: Article, index: number): readonly Candidate[] => {
+	const found = quoteAsFound(article, index);
+	if (found === undefined) return [];
+	const {organisation} = article.quotes[index]!;
+	const key = organisation && keyOfOrganisation(organisation);
+	return organisationsNear(article, found).map(({name, away, isSource}) => ({
+		name,
+		reason: isSource ? 'the source here' : 'organisation',
+		...(isSource && {guess: 'sure' as const}),
+		decided: keyOfOrganisation(name) === key,
+		...(away !== undefined && {away}),
+	}));
+};
 
 /** Returns the quotes right behind one that rest on the same word for the same speaker, as indices. */
 export const quotesHangingOn = (article: Article, index: number, order: readonly number[]): readonly number[] => {

@@ -20,9 +20,9 @@ import type {State} from '../../state/state.ts';
 import {answerList, answersIn, askedArticle, askedQuote, type SpeakerAnswer, whoSaidIt} from './asked-quote.ts';
 import {quoteAsFound, speakerCandidates} from './candidates.ts';
 
-/** Returns the key that gives an answer: a digit for the first nine people. */
+/** Returns the key that gives an answer: a digit for the first nine people and organisations. */
 export const keyOfAnswer = (answer: SpeakerAnswer, index: number, table: Keymap): string => {
-	if (answer.kind === 'person') return index < 9 ? String(index + 1) : '';
+	if ('candidate' in answer) return index < 9 ? String(index + 1) : '';
 	if (answer.kind === 'nobody') return '0';
 	if (answer.kind === 'as found') return '';
 	return keyOf(answer.kind === 'no quote' ? 'no-quote' : 'name-speaker', table);
@@ -30,14 +30,14 @@ export const keyOfAnswer = (answer: SpeakerAnswer, index: number, table: Keymap)
 
 /** Returns an answer in words. */
 export const wordsOfAnswer = (answer: SpeakerAnswer): string => {
-	if (answer.kind === 'person') return answer.candidate.name;
+	if ('candidate' in answer) return answer.candidate.name;
 	if (answer.kind === 'nobody') return 'nobody is named';
 	return answer.kind === 'as found' ? 'as it was found' : answer.kind;
 };
 
 /** What stands behind a name: a question, or what the reader has set. */
 const signsBehind = (answer: SpeakerAnswer): readonly Run[] => {
-	if (answer.kind !== 'person') return [];
+	if (!('candidate' in answer)) return [];
 	const {guess, decided} = answer.candidate;
 	if (decided) return [run(' '), decidedSign];
 	return guess === 'unsure' ? [run(' '), questionMark] : [];
@@ -49,7 +49,7 @@ const answerLines = (state: State, answer: SpeakerAnswer, index: number, columns
 	const isMarked = answer.kind === 'person' && whoSaidIt(state).marked.includes(answer.candidate.name);
 	const signs = signsBehind(answer);
 	const words = cut(wordsOfAnswer(answer), Math.max(1, columns - 4 - (signs.length > 0 ? 2 : 0)));
-	const reason = answer.kind === 'person' ? answer.candidate.reason : '';
+	const reason = 'candidate' in answer ? answer.candidate.reason : '';
 	const first = place([
 		[0, [isMarked ? run('+', 'accent', {bold: true}) : run(' ')]],
 		[1, [run(keyOfAnswer(answer, index, state.keymap), 'muted')]],

@@ -44,10 +44,10 @@ const typingLine = (state: State, typed: string, room: number): Line => {
 const spokenAnswer = (answer: SpeakerAnswer, index: number, state: State): string => {
 	const key = keyOfAnswer(answer, index, state.keymap);
 	const words = `${key === '' ? '' : `${key}, `}${wordsOfAnswer(answer)}`;
-	if (answer.kind !== 'person') return words;
+	if (!('candidate' in answer)) return words;
 	const {guess, reason, decided, name} = answer.candidate;
 	const signs = [
-		...(guess === undefined ? [] : ['the guess']),
+		...(guess === undefined || answer.kind === 'organisation' ? [] : ['the guess']),
 		...(decided ? ['set by you'] : []),
 		...(whoSaidIt(state).marked.includes(name) ? ['marked'] : []),
 	];

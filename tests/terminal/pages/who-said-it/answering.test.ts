@@ -45,6 +45,36 @@ describe('an answer', () => {
 	});
 });
 
+describe('an organisation', () => {
+	const council = () =>
+		asked(
+			storyOf('Hanne Voss met the council and Emil Brandt. “It holds,” he said.', {
+				people: ['Hanne Voss', 'Emil Brandt'],
+				said: [{words: '“It holds,”', speaker: 'Emil Brandt', source: 'he', confidence: 0.5}],
+			}),
+		);
+
+	test.each([
+		['its digit', ['3']],
+		['Enter', ['j', 'j', 'Enter']],
+		['its name without the article', ['/', ...'Council', 'Enter']],
+	])('is given by %s, and is no person', (_, keys) => {
+		expect(correctionIn(play(council(), ...keys))).toEqual({by: 'organisation', name: 'the council'});
+	});
+
+	test('that the story does not name is one by its article', () => {
+		expect(correctionIn(play(type(play(council(), '/'), 'the board'), 'Enter'))).toEqual({
+			by: 'organisation',
+			name: 'the board',
+		});
+	});
+
+	test('says nothing together with others, and is counted among those there are', () => {
+		expect(play(council(), 'j', 'j', 'space').message?.text).toBe('Only people can say something together.');
+		expect(play(council(), '8').message?.text).toBe('There is no 8. The story has 2 people and 1 organisation.');
+	});
+});
+
 describe('the next quotes', () => {
 	const talk = () =>
 		storyOf(
