@@ -84,15 +84,17 @@ export const resolveNames = (
 	all.sort((a, b) => a.mention.run.from - b.mention.run.from);
 
 	const fullAt = new Map<number, FullMentions>();
-	const choose = (among: readonly number[], {run, title, gender}: NameMention): number => {
+	const choose = (among: readonly number[], {run, title, gender}: NameMention, name: CandidateName): number => {
 		let best = among[0]!;
 		let bestScore = Number.NEGATIVE_INFINITY;
 		for (const index of among.slice(0, mostNamesakes)) {
 			const known = genderOfName(people[index]!.words);
 			const full = fullAt.get(index);
 			let score = 0;
-			if (gender !== undefined && known !== undefined)
-				score = known === gender ? points.sameGender : points.otherGender;
+			const isKnown = gender !== undefined && known !== undefined;
+			if (isKnown && known !== gender) score = points.otherGender;
+			// Of Gordon and Elspeth Muir, “Mr Muir” is Gordon. Where no Mrs Muir is, a name that no list has may be his as well.
+			else if (isKnown && isOfBoth(name)) score = points.sameGender;
 			if (full) {
 				score += Math.log2(1 + full.count) + points.decay ** ((run.from - full.at) / decayDistance);
 				if (title !== undefined && full.titles.has(title)) score += points.sameTitle;
@@ -123,7 +125,7 @@ export const resolveNames = (
 			const known = mention.gender && among.length === 1 ? genderOfName(people[among[0]!]!.words) : undefined;
 			// Mr Muir is not Ann Muir, whom the story calls Mrs Muir.
 			if (known !== undefined && known !== mention.gender && isOfBoth(name)) continue;
-			const person = among.length === 1 ? among[0]! : choose(among, mention);
+			const person = among.length === 1 ? among[0]! : choose(among, mention, name);
 			resolved.push({...mention, person, lone: true});
 		}
 	}
