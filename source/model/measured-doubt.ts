@@ -4,10 +4,10 @@
 export const measuredDoubt: readonly {readonly from: number; readonly rightOf100: number}[] = [
 	{from: 0.95, rightOf100: 98},
 	{from: 0.9, rightOf100: 95},
-	{from: 0.8, rightOf100: 90},
-	{from: 0.7, rightOf100: 81},
-	{from: 0.5, rightOf100: 72},
-	{from: 0.35, rightOf100: 49},
+	{from: 0.8, rightOf100: 89},
+	{from: 0.7, rightOf100: 83},
+	{from: 0.5, rightOf100: 71},
+	{from: 0.35, rightOf100: 52},
 ];
 
 /** Returns how many of 100 speakers with such a confidence were right; undefined below the confidence at which one is named. */

@@ -44,7 +44,8 @@ const isPassiveVerb = (story: ParsedStory, at: number): boolean => {
 const auxiliaryOf = (story: ParsedStory, verb: number): number => {
 	const {kinds, sentences} = story.chunks;
 	let at = verb - 1;
-	while (at >= 0 && sentences[at] === sentences[verb] && kinds[at] === chunkKind.adverb) at--;
+	const isSkipped = (place: number) => kinds[place] === chunkKind.adverb || wordAt(story, place) === 'once';
+	while (at >= 0 && sentences[at] === sentences[verb] && isSkipped(at)) at--;
 	return at >= 0 && sentences[at] === sentences[verb] && formsOfBe.has(wordAt(story, at)) ? at : -1;
 };
 

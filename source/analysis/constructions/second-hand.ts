@@ -43,8 +43,10 @@ const maySpeak = ({tokens, chunks}: ParsedStory, {kind, person, head}: SourceCan
 	return isSpeakingNoun(chunks.kinds[head]!) || isIn(word, list.personNoun | list.relative | list.title);
 };
 
+const earlier = wordSet('earlier previously since long');
+
 /** Returns the chunk of the first verb behind chunk `at`, over auxiliaries, adverbs and “to”. */
-const verbBehind = ({chunks}: ParsedStory, at: number): number => {
+const verbBehind = ({chunks, tokens}: ParsedStory, at: number): number => {
 	const {kinds, length} = chunks;
 	let verb = at;
 	while (
@@ -52,7 +54,8 @@ const verbBehind = ({chunks}: ParsedStory, at: number): number => {
 		(kinds[verb] === chunkKind.auxiliary ||
 			kinds[verb] === chunkKind.adverb ||
 			kinds[verb] === chunkKind.time ||
-			kinds[verb] === chunkKind.to)
+			kinds[verb] === chunkKind.to ||
+			earlier.has(tokens[chunks.from[verb]!]!.word.lower))
 	)
 		verb++;
 	return verb;

@@ -94,32 +94,16 @@ const lastMentionsOfOthers = (
 		)
 		.map(({last}) => mentions[last]!);
 
-/**
- * Tells whether the sex of the person chosen for a pronoun is unknown, and somebody else who may be meant was named in the
- * same paragraph or later.
- */
-export const isSexOpen = (
-	story: ParsedStory,
-	mentions: readonly Mention[],
-	at: number,
-	persons: readonly Antecedent[],
-	person: number,
-): boolean => {
-	if (person < 0 || story.cast.members[person]!.gender !== undefined) return false;
-	const chosen = persons.find(one => one.person === person);
-	// Who has just spoken speaks on.
-	if (chosen === undefined || chosen.reports) return false;
-	const {paragraph: since} = mentions[chosen.last]!;
-	return lastMentionsOfOthers(story, mentions, at, persons, chosen).some(
-		({paragraph, role}) => paragraph >= since && (role <= mentionRole.subject || role === mentionRole.other),
-	);
-};
+/** Tells whether somebody comes in here: as a subject, or with a full name for the first time. */
+const isComingIn = ({role, first, full}: Mention): boolean =>
+	role <= mentionRole.subject || (first && full && role === mentionRole.other);
 
 /**
- * Tells whether somebody else has come in since the person chosen for a pronoun was mentioned last: the subject of a later sentence
- * of the same paragraph, or of the sentence before, of a sex that fits. “…,” said Reed. Vale counted the boats. “…,” he said.
+ * Tells whether a pronoun may mean somebody else than the person chosen for it: where the sex of the person is unknown, whoever was
+ * named in the same paragraph or later; otherwise whoever has come in since the person was mentioned last, in the same paragraph
+ * or the sentence before. “…,” said Reed. Vale counted the boats. “…,” he said.
  */
-export const isOvertaken = (
+export const mayMeanElse = (
 	story: ParsedStory,
 	mentions: readonly Mention[],
 	at: number,
@@ -129,11 +113,16 @@ export const isOvertaken = (
 	const here = mentions[at]!;
 	const chosen = persons.find(one => one.person === person);
 	if (chosen === undefined) return false;
-	const {sentence: since} = mentions[chosen.last]!;
+	const since = mentions[chosen.last]!;
+	// Who has just spoken speaks on.
+	const isSexOpen = story.cast.members[person]!.gender === undefined && !chosen.reports;
 	return lastMentionsOfOthers(story, mentions, at, persons, chosen).some(
-		({paragraph, sentence, role}) =>
-			(paragraph === here.paragraph || here.sentence - sentence === 1) &&
-			sentence > since &&
-			role <= mentionRole.subject,
+		other =>
+			(isSexOpen &&
+				other.paragraph >= since.paragraph &&
+				(other.role <= mentionRole.subject || other.role === mentionRole.other)) ||
+			(other.sentence > since.sentence &&
+				(other.paragraph === here.paragraph || here.sentence - other.sentence === 1) &&
+				isComingIn(other)),
 	);
 };

@@ -16,9 +16,8 @@ import {
 	antecedentsBefore,
 	genderFit,
 	genderFitOf,
-	isOvertaken,
-	isSexOpen,
 	type LastSpeaker,
+	mayMeanElse,
 } from './antecedents.ts';
 import {askedAhead, ownerBefore, personBeforeRelative} from './bound-mentions.ts';
 import {describedPerson, isDistinct, isLikePronoun, type NominalDescription} from './descriptions.ts';
@@ -232,8 +231,7 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		const female = mentions[at]?.female;
 		if (female === undefined || mentions[at]!.description) return false;
 		const persons = antecedentsBefore(story, mentions, personOfMention, at, female);
-		const person = personOfMention[at]!;
-		return isSexOpen(story, mentions, at, persons, person) || isOvertaken(story, mentions, at, persons, person);
+		return mayMeanElse(story, mentions, at, persons, personOfMention[at]!);
 	};
 
 	return {

@@ -81,6 +81,8 @@ export const descriptionOf = (story: ParsedStory, one: SourceCandidate): Nominal
 	const noun = headWord.grammar.wordClass;
 	if (noun === wordClass.institution || noun === wordClass.document) return undefined;
 	if (noun !== wordClass.speaker && !isIn(headWord, list.personNoun | list.title)) return undefined;
+	// “The Herald said”
+	if (headWord.capital && isIn(headWord, list.organisationWord) && !isIn(headWord, list.title)) return undefined;
 	const first = tokens[from[one.from]!]!.word.lower;
 	const stranger = newcomers.has(first) || kinds[one.from] === chunkKind.possessivePronoun;
 	const others: string[] = [];

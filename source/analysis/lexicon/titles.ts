@@ -43,6 +43,18 @@ export const shortTitles: ReadonlyMap<string, string> = new Map(
 		col: 'colonel',
 		capt: 'captain',
 		sgt: 'sergeant',
+		cpl: 'corporal',
+		maj: 'major',
+		cmdr: 'commander',
+		cllr: 'councillor',
+		'cllr.': 'councillor',
+		det: 'detective',
+		con: 'constable',
+		insp: 'inspector',
+		supt: 'superintendent',
+		pc: 'constable',
+		wpc: 'constable',
+		dci: 'detective chief inspector',
 	}),
 );
 
@@ -51,7 +63,7 @@ export const titles =
 	'president minister premier chancellor secretary senator representative congressman congresswoman governor mayor councilman councilwoman councillor councilor alderman commissioner ambassador envoy consul attorney judge justice magistrate prosecutor sheriff deputy marshal detective inspector superintendent constable officer sergeant lieutenant captain major colonel general brigadier corporal private commander commodore admiral king queen prince princess duke duchess earl count countess baron baroness emperor empress sultan emir sheikh sheik shah pope cardinal archbishop bishop reverend father pastor rabbi imam ayatollah mullah sister brother saint  professor emeritus doctor dean  provost principal coach manager director chairman chairwoman chair chairperson chief executive ceo cfo coo cto mp mps mep msp md phd founder co-founder cofounder editor reporter correspondent columnist commentator author writer poet novelist playwright journalist blogger historian philosopher economist analyst scientist researcher engineer astronaut pilot singer actor actress comedian musician composer conductor artist painter sculptor photographer filmmaker producer designer architect chef lawyer solicitor barrister spokesman spokeswoman spokesperson speaker leader whip treasurer comptroller auditor candidate nominee congressperson lawmaker activist campaigner strategist adviser advisor aide consultant pollster lobbyist banker businessman businesswoman entrepreneur investor developer billionaire mogul tycoon magnate president-elect vice-president ex-president striker midfielder defender goalkeeper quarterback pitcher forward winger guard driver rider jockey skipper captain-general caliph tsar czar kaiser viceroy lama guru swami chieftain nurse surgeon physician psychologist psychiatrist biologist chemist physicist geologist sociologist anthropologist teacher lecturer student farmer trucker firefighter policeman policewoman veteran marine host presenter anchor moderator uncle aunt grandpa grandma granddad';
 
 /** Titles in capitals. Other words in capitals are no titles: “NASA” in “NASA Director”. */
-export const capitalTitles = 'CEO CFO COO CTO CIO MP MPs MEP MSP MLA QC KC VP SVP EVP GM PM DA';
+export const capitalTitles = 'CEO CFO COO CTO CIO MP MPs MEP MSP MLA QC KC VP SVP EVP GM PM DA PC WPC DCI';
 
 /** Relatives: “her sister X”. */
 export const relatives =

@@ -17,6 +17,15 @@ const bodies = wordSet(
 const belongings = wordSet(
 	'branches customers earnings factories factory headquarters investors passengers plants profit profits quarterly revenue revenues sales servers share shareholders shares stores subscribers subsidiaries subsidiary',
 );
+/** What only places have: “Dunmere's governor”. */
+const ofPlaces = wordSet('airport governor harbour mayor parliament population port residents streets suburbs');
+/** What “whose” says of companies only: “Corvane, whose engines”. */
+const products = wordSet('brands cars chips drugs engines jets phones planes products ships trains trucks vaccines');
+/** What has a name as a ship has: “the ferry X”. */
+const vessels = wordSet('ferry freighter frigate schooner submarine tanker trawler tugboat yacht');
+/** Bodies, where a noun says of what: “the rights group X”, “the news agency X”. */
+const groups = wordSet('agency band club group newspaper orchestra');
+
 /** What a body calls its own: “told its subscribers”, “said on its website”, “Its chief executive”. */
 const own = wordSet(
 	'app blog branches chief chairman chairwoman clients customers employees headquarters headteacher members network owners parent passengers readers rival rivals servers shareholders shares staff subscribers subsidiary supporters users viewers website workers',
@@ -39,6 +48,10 @@ export const isBodyBefore = (tokens: readonly Token[], from: number): boolean =>
 		return true;
 	// “the cruise line X”
 	if (before.word.lower === 'line' && /^(?:bus|cruise|ferry|rail|shipping)$/.test(noun?.word.lower ?? '')) return true;
+	if (vessels.has(before.word.lower)) return true;
+	// “the rights group X”
+	if (groups.has(before.word.lower) && noun?.kind === 'word')
+		return noun.word.partOfSpeech === 'noun' || noun.word.partOfSpeech === 'plural';
 	// “the teachers' union X”
 	const isNoun = noun?.kind === 'word' ? noun.word.lower !== 'of' : isPossessive(noun);
 	return bodies.has(before.word.lower) && !before.word.capital && isNoun;
@@ -114,7 +127,8 @@ export const isBodyAfter = (tokens: readonly Token[], from: number, to: number):
 		const office = /^(?:first|former|new|outgoing|then)$/.test(wordIn(sentence, tokens[to + 1])) ? to + 2 : to + 1;
 		const word = wordIn(sentence, tokens[office]);
 		if (offices.test(word) || (word === 'chief' && wordIn(sentence, tokens[office + 1]) === 'executive')) return true;
-		return belongings.has(wordIn(sentence, tokens[to + 1]));
+		const belonging = wordIn(sentence, tokens[to + 1]);
+		return belongings.has(belonging) || ofPlaces.has(belonging);
 	}
 	// “Northmoor have sold”: British papers give teams a verb in the plural.
 	if (tokens[from]!.startsSentence && (next === 'have' || next === 'are' || next === 'were')) return true;
@@ -122,6 +136,10 @@ export const isBodyAfter = (tokens: readonly Token[], from: number, to: number):
 	const article = wordIn(sentence, tokens[to + 1]);
 	// “Reed, which” inside a sentence is about what was said of Reed.
 	if (article === 'which') return tokens[from]!.startsSentence;
+	if (article === 'whose') {
+		const belonging = wordIn(sentence, tokens[to + 2]);
+		return belongings.has(belonging) || products.has(belonging);
+	}
 	if (article !== 'a' && article !== 'an' && article !== 'the') return false;
 	for (let at = to + 2; at < to + 5; at++) {
 		const word = wordIn(sentence, tokens[at]);

@@ -73,6 +73,33 @@ const titleBefore = (tokens: readonly Token[], run: NameRun): Pick<NameMention, 
 	return {title: shortTitles.get(word.lower) ?? word.lower, ...(gender && {gender})};
 };
 
+const isFull = ({words, doubtful}: NameRun): boolean => words.length > 1 && words.length <= 4 && !doubtful;
+
+/**
+ * Returns, by the run of the first, the full names of those who share a surname: Gordon in “Gordon and Ann Muir”. Not where the story has
+ * another use for the given name.
+ */
+const namesOfCouples = (tokens: readonly Token[], runs: readonly NameRun[]): ReadonlyMap<NameRun, NameRun> => {
+	const found = new Map<NameRun, NameRun>();
+	const used = new Set<string>();
+	const courteous = new Set<string>();
+	for (const run of runs) {
+		if (isFull(run)) used.add(run.words[0]!.text).add(run.words.at(-1)!.text);
+		else if (isIn(tokens[run.titleFrom]!.word, list.honorific)) courteous.add(run.words.at(-1)!.text);
+	}
+	for (const [index, run] of runs.entries()) {
+		const next = runs[index + 1];
+		const [word] = run.words;
+		if (run.words.length !== 1 || run.doubtful || next === undefined || !isFull(next)) continue;
+		if (next.from !== run.to + 1 || next.titleFrom < next.from || tokens[run.to]!.word.lower !== 'and') continue;
+		const surname = next.words.at(-1)!;
+		const isPerson = isIn(next.words[0]!, given) || courteous.has(surname.text);
+		if (!isPerson || !isIn(word!, given) || isIn(word!, english) || used.has(word!.text)) continue;
+		found.set(run, {...run, words: [word!, surname]});
+	}
+	return found;
+};
+
 /**
  * Groups the name runs of a story by name, keyed by `nameKey`. A doubtful run counts only for a name that is known from
  * elsewhere, or that looks like a given name and a surname.
@@ -89,7 +116,9 @@ export const gatherNames = (tokens: readonly Token[], runs: readonly NameRun[]):
 		name.mentions.push({run, contexts, ...titleBefore(tokens, run)});
 		for (let rest = contexts; rest !== 0; rest &= rest - 1) name.contexts[31 - Math.clz32(rest & -rest)]!++;
 	};
-	for (const run of runs) if (!run.doubtful && run.words.length <= longestName) add(run, contextsOf(tokens, run));
+	const couples = namesOfCouples(tokens, runs);
+	for (const run of runs)
+		if (!run.doubtful && run.words.length <= longestName) add(couples.get(run) ?? run, contextsOf(tokens, run));
 	const surnames = new Set<string>();
 	for (const {words} of names.values())
 		if (words.length > 1 && isIn(words[0]!, given)) surnames.add(words.at(-1)!.text);

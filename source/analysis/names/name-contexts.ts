@@ -4,6 +4,7 @@ import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
 import {isBodyAfter, isBodyBefore} from './body-contexts.ts';
+import {isInAddress, isOrigin, isResidence, isRoleNoun} from './home-towns.ts';
 import {givenNameLists, personNameLists} from './name-kinds.ts';
 import type {NameRun} from './name-runs.ts';
 import {isBeforeRole} from './names-before-roles.ts';
@@ -84,23 +85,12 @@ const owners = /^(?:his|her|their|my|our|whose|'s)$/;
 /** Tokens after “X, a …” in which the role noun must come. */
 const roleReach = 7;
 
-const isRoleNoun = (token: Token | undefined): boolean => token?.kind === 'word' && isIn(token.word, list.personNoun);
-
 /** Recognises “gave her name as X”, “only her first name, X” and “a student named X”. */
 const isNamingBefore = (tokens: readonly Token[], from: number): boolean => {
 	const [last, before] = [tokens[from - 1]!, tokens[from - 2]];
 	if (before === undefined) return false;
 	if (last.word.lower === 'named') return isRoleNoun(before) && !before.word.capital;
 	return before.word.lower === 'name' && (last.word.lower === 'as' || last.word.text === ',');
-};
-
-/** Recognises where somebody comes from: “Ann Reed, 58, of X, …”, “a coach from X”. */
-const isOrigin = (tokens: readonly Token[], from: number): boolean => {
-	const [last, before, beyond] = [tokens[from - 1]!, tokens[from - 2], tokens[from - 3]];
-	const isFrom = last.word.lower === 'from';
-	if (before === undefined || (!isFrom && last.word.lower !== 'of')) return false;
-	if (before.word.text === ',' && beyond?.kind === 'number') return true;
-	return isFrom && isRoleNoun(before) && !before.word.capital;
 };
 
 /** Recognises the surnames in “Hollis & Dunn”, which is a firm. */
@@ -111,11 +101,21 @@ const isPartOfFirm = (tokens: readonly Token[], {from, to, words}: NameRun): boo
 	return isBeside(from - 1, from - 2) || isBeside(to, to + 1);
 };
 
+/** Recognises the agency of a dateline: “DUNMERE, May 4 (X) - …”. */
+const isAgency = (tokens: readonly Token[], {from, to}: NameRun): boolean =>
+	tokens[from]!.paragraph <= 1 &&
+	tokens[from - 1]?.word.text === '(' &&
+	tokens[to]?.word.text === ')' &&
+	tokens[to + 1] !== undefined &&
+	dash.test(tokens[to + 1]!.word.text);
+
 const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 	if (run.titleFrom < run.from) return isIn(tokens[run.from - 1]!.word, list.honorific) ? bitOf.courtesy : bitOf.title;
 	const token = tokens[run.from - 1];
 	if (token === undefined || token.sentence !== tokens[run.from]!.sentence) return 0;
 	if (!isListedName(run) && isBodyBefore(tokens, run.from)) return bitOf.body;
+	if (isAgency(tokens, run)) return bitOf.body;
+	if (isInAddress(tokens, run)) return bitOf.residence;
 	if (isNamingBefore(tokens, run.from)) return bitOf.naming;
 	if (isOrigin(tokens, run.from)) return bitOf.place;
 	if (token.kind === 'mark') {
@@ -139,14 +139,6 @@ const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 		(after.word.partOfSpeech === 'noun' || after.word.partOfSpeech === 'plural')
 		? bitOf.modifier
 		: found;
-};
-
-/** Recognises “, 34, of X” and “, 34, from X”. */
-const isResidence = (tokens: readonly Token[], from: number): boolean => {
-	const preposition = tokens[from - 1]!.word.lower;
-	if ((preposition !== 'of' && preposition !== 'from') || tokens[from - 2]?.word.text !== ',') return false;
-	const age = tokens[from - 3];
-	return age?.kind === 'number' && age.end - age.start <= 3 && tokens[from - 4]?.word.text === ',';
 };
 
 const dash = /^(?:[―—–]|--?)$/;

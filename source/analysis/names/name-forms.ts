@@ -34,10 +34,17 @@ const outlet = /(?:news|\.(?:com|net|org|co|tv|info|gov|edu|[a-z]{2}))$/;
 /** T-shirt, X-rays, U-turn */
 const letterAndNoun = /^\p{Lu}-\p{Ll}/u;
 
+/** Reed-era, Dunmere-based */
+const compound =
+	/\p{L}-(?:aligned|backed|based|born|bound|era|free|friendly|funded|inspired|leaning|led|like|linked|only|owned|sponsored|style|sympathetic|themed|type|wide)$/u;
+
 /** Recognises organisations, buildings, laws and things, which no context makes a person. */
 export const isNeverPerson = (words: readonly LexiconEntry[]): boolean => {
 	const last = words.at(-1)!;
-	if (letterAndNoun.test(last.text)) return true;
+	if (letterAndNoun.test(last.text) || compound.test(last.text)) return true;
+	// “Senate Democrats”
+	if (words.length > 1 && isIn(last, list.creed) && last.lower.endsWith('s') && !isIn(words[0]!, givenNameLists))
+		return true;
 	if (isIn(last, list.surname)) return false;
 	return isIn(last, list.strongOrganisationWord) || outlet.test(last.lower);
 };

@@ -11,6 +11,7 @@ import {isEastAsianForm, isNeverPerson} from '../names/name-forms.ts';
 import {personNameLists} from '../names/name-kinds.ts';
 import {type ContextCounts, contextSum, lonePoints, wordPoints} from '../names/name-scores.ts';
 import {isSlip} from '../names/same-person.ts';
+import {isSeveral, startsOfBodies} from './names-of-nobody.ts';
 import {
 	addName,
 	createPersonIndex,
@@ -86,7 +87,7 @@ const addFullNames = (index: PersonIndex, {names, lowerCaseWords}: NameEvidence)
 
 /**
  * Tells whether a lone surname is somebody else's: “President Reed” before Joan Reed, who is never called president, or
- * Mr Reed more than once before a woman of that name.
+ * Mr Reed before a woman of that name.
  */
 const isSomebodyElse = (
 	lone: CandidateName,
@@ -98,7 +99,7 @@ const isSomebodyElse = (
 	const title = earlier.find(mention => mention.title !== undefined)?.title;
 	if (title !== undefined && !fullNames.some(name => isTitled(name, title))) return true;
 	const gender = genderOfName(fullNames[0]!.words);
-	return gender !== undefined && earlier.filter(mention => mention.gender && mention.gender !== gender).length > 1;
+	return gender !== undefined && earlier.some(mention => mention.gender && mention.gender !== gender);
 };
 
 /** Tells whether a mention treats the name as a person's, as in “Mr García” and “García said”. */
@@ -119,17 +120,6 @@ const isPartOf = ({words}: PersonCandidate, lone: CandidateName): boolean =>
 const surest = ({people}: PersonIndex, indexes: readonly number[]): readonly number[] => {
 	const listed = indexes.filter(index => people[index]!.points > 0);
 	return listed.length > 0 ? listed : indexes;
-};
-
-/** The first words of names that end like a body's: “Northwind” of “Northwind Energy”. */
-const startsOfBodies = (names: Iterable<CandidateName>): ReadonlySet<string> => {
-	const starts = new Set<string>();
-	for (const {words} of names) {
-		const last = words.at(-1)!;
-		const isBody = isIn(last, list.organisationWord) && !isIn(last, personNameLists);
-		if (words.length > 1 && isBody && !isIn(words[0]!, personNameLists)) starts.add(words[0]!.text);
-	}
-	return starts;
 };
 
 /** Finds the person candidates of a story from the names in it. */
@@ -155,6 +145,10 @@ export const findPersonCandidates = (evidence: NameEvidence): PersonCandidates =
 		one.points = Math.max(one.points, pointsOfFull(full!, word, lone, lowerCaseWords));
 	};
 
+	/** Recognises a family by the surname of one of them: “the Reeds”. */
+	const isFamily = (folded: string): boolean =>
+		folded.endsWith('s') && (index.bySurname.has(folded.slice(0, -1)) || index.bySurname.has(folded.slice(0, -2)));
+
 	/** All candidates that a lone name may mean; adds a new one if it fits none. */
 	const peopleOf = (name: CandidateName): readonly number[] | undefined => {
 		const word = name.words[0]!;
@@ -176,6 +170,7 @@ export const findPersonCandidates = (evidence: NameEvidence): PersonCandidates =
 		}
 
 		if (bodies.has(word.text) && !isTitledOnce(name)) return undefined;
+		if (isSeveral(word) || isFamily(folded)) return undefined;
 		const before = another ? undefined : headline.givenBefore.get(word.text);
 		const words = before ? [before, word] : name.words;
 		// Short words in capitals are acronyms.

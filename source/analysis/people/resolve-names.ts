@@ -49,6 +49,7 @@ type FullMentions = {at: number; count: number; readonly titles: Set<string>};
  */
 const points = {
 	otherGender: -8,
+	sameGender: 2,
 	sameTitle: 4,
 	inHeadline: 1,
 	/** One point for the latest full mention, multiplied by this for every `decayDistance` tokens since. */
@@ -59,6 +60,12 @@ const decayDistance = 30;
 
 /** Upper bound for the people compared for one mention. */
 const mostNamesakes = 48;
+
+/** Tells whether a lone surname is used of a man and of a woman: “Mr Muir”, “Mrs Muir”. */
+const isOfBoth = ({mentions}: CandidateName): boolean => {
+	const known = mentions.find(({gender}) => gender !== undefined)?.gender;
+	return known !== undefined && mentions.some(({gender}) => gender !== undefined && gender !== known);
+};
 
 /**
  * Resolves every mention of a name, in text order; mentions that mean no person are left out. A shared surname goes to the
@@ -77,13 +84,17 @@ export const resolveNames = (
 	all.sort((a, b) => a.mention.run.from - b.mention.run.from);
 
 	const fullAt = new Map<number, FullMentions>();
-	const choose = (among: readonly number[], {run, title, gender}: NameMention): number => {
+	const choose = (among: readonly number[], {run, title, gender}: NameMention, name: CandidateName): number => {
 		let best = among[0]!;
 		let bestScore = Number.NEGATIVE_INFINITY;
 		for (const index of among.slice(0, mostNamesakes)) {
 			const known = genderOfName(people[index]!.words);
 			const full = fullAt.get(index);
-			let score = gender !== undefined && known !== undefined && known !== gender ? points.otherGender : 0;
+			let score = 0;
+			const isKnown = gender !== undefined && known !== undefined;
+			if (isKnown && known !== gender) score = points.otherGender;
+			// Of Gordon and Elspeth Muir, “Mr Muir” is Gordon. Where no Mrs Muir is, a name that no list has may be his as well.
+			else if (isKnown && isOfBoth(name)) score = points.sameGender;
 			if (full) {
 				score += Math.log2(1 + full.count) + points.decay ** ((run.from - full.at) / decayDistance);
 				if (title !== undefined && full.titles.has(title)) score += points.sameTitle;
@@ -111,7 +122,10 @@ export const resolveNames = (
 			resolved.push({...mention, person: full, lone: false});
 		} else if (meansPerson(mention, startsSentence(mention))) {
 			const among = peopleOfLoneName.get(name)!;
-			const person = among.length === 1 ? among[0]! : choose(among, mention);
+			const known = mention.gender && among.length === 1 ? genderOfName(people[among[0]!]!.words) : undefined;
+			// Mr Muir is not Ann Muir, whom the story calls Mrs Muir.
+			if (known !== undefined && known !== mention.gender && isOfBoth(name)) continue;
+			const person = among.length === 1 ? among[0]! : choose(among, mention, name);
 			resolved.push({...mention, person, lone: true});
 		}
 	}

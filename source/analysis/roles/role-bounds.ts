@@ -55,7 +55,13 @@ export const trimmed = (
 			isPossessive(tokens[begin]))
 	)
 		begin++;
-	while (end > head + 1 && (dangling.test(tokens[end - 1]!.word.lower) || tokens[end - 1]!.kind === 'mark')) end--;
+	// “a nurse at St Jude's”
+	const isWhole = (last: Token): boolean => isPossessive(last) && tokens[end]?.kind !== 'word';
+	while (
+		end > head + 1 &&
+		(dangling.test(tokens[end - 1]!.word.lower) || (tokens[end - 1]!.kind === 'mark' && !isWhole(tokens[end - 1]!)))
+	)
+		end--;
 	while (begin < head && isLooseParticiple(tokens, begin)) begin++;
 	// “his sister” does not say whose.
 	if (isIn(tokens[head]!.word, list.relative) && end === head + 1 && !hasOwner(tokens, begin, head)) return undefined;

@@ -3,10 +3,20 @@ The trained models behind attribution: a ranker of sources, a filter for speech 
 weights are in lexicon/speaker-weights.json, made by tests/training/train-speakers.ts.
 */
 
+import {circleAround} from '../constructions/circles.ts';
 import {innerSpeaker} from '../constructions/inner-speech.ts';
 import {subjectAround} from '../constructions/insertions.ts';
+import {isOfNobodyNamed} from '../constructions/nobody-named.ts';
 import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
-import {claimBefore, namedRelation, phraseAround, signBefore, subjectBefore} from '../constructions/stated-sources.ts';
+import {subjectOfRelative} from '../constructions/relative-clauses.ts';
+import {
+	claimBefore,
+	namedRelation,
+	phraseAround,
+	signBefore,
+	subjectBefore,
+	wholeSource,
+} from '../constructions/stated-sources.ts';
 import {extractAntecedentFeatures} from '../coreference/antecedent-features.ts';
 import {createFeatureVector, score, type WeightTable} from '../features/hashed-features.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
@@ -34,6 +44,9 @@ const signedSpeech = 3;
 /** The margin of the agent of a passive clause: “called “a toy soldier” by Nunn”. Too rare to be learned. */
 const agentMargin = 3;
 
+/** The least score of speech for words whose speaker stands behind “by”. */
+const spokenSpeech = 0.5;
+
 /** The margins of sources that the sentence states, and of one that only the sentence before suggests. */
 const statedMargin = 2;
 const suggestedMargin = 0;
@@ -60,8 +73,13 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			const signed = signingCandidate(story, quoted);
 			if (signed >= 0) return {best: signed, margin: signedMargin};
 			const passive = passiveClauseAt(story, quoted);
-			if (passive && passive.agent >= 0) return {best: passive.agent, margin: agentMargin};
+			if (passive && passive.agent >= 0) {
+				const named = namedRelation(story, passive.agent);
+				const best = named >= 0 ? named : wholeSource(story, passive.agent);
+				return {best, margin: agentMargin, spoken: quoted.startsLower && story.candidates[best]!.person >= 0};
+			}
 			if (passive && passive.auxiliary === undefined) return {best: -1, margin: 0};
+			if (isOfNobodyNamed(story, quoted)) return {best: -1, margin: 0};
 			const inner = innerSpeaker(story, quoted);
 			const sign = inner >= 0 ? inner : signBefore(story, quoted);
 			const stated = sign >= 0 ? sign : claimBefore(story, quoted);
@@ -85,8 +103,15 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (outer >= 0) return {best: outer, margin: Math.min(margin, statedMargin)};
 			const relation = namedRelation(story, chosen[best]!);
 			if (relation >= 0) return {best: relation, margin: Math.min(margin, statedMargin)};
+			const circle = circleAround(story, chosen[best]!);
+			if (circle >= 0) return {best: circle, margin: Math.min(margin, statedMargin)};
+			const clause = subjectOfRelative(story, quoted);
+			const isOther = clause >= 0 && clause !== chosen[best] && (person < 0 || history.personOf(clause) !== person);
+			if (isOther) return {best: clause, margin: Math.min(margin, statedMargin)};
 			const around = phraseAround(story, chosen[best]!);
 			if (around >= 0) return {best: around, margin: Math.min(margin, statedMargin)};
+			const whole = wholeSource(story, chosen[best]!);
+			if (whole !== chosen[best]) return {best: whole, margin: Math.min(margin, statedMargin)};
 			const subject = subjectBefore(story, quoted);
 			const isNew =
 				subject >= 0 &&
@@ -97,7 +122,8 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 		scoreSpeech: (quoted, ranking, previous) => {
 			if (isNoSpeech(story, quoted, ranking.best)) return noSpeech;
 			extractSpeechFeatures(story, quoted, ranking, previous, speechFeatures);
-			const speech = score(weights.speech, speechFeatures) - leastSpeech;
+			const scored = score(weights.speech, speechFeatures) - leastSpeech;
+			const speech = ranking.spoken === true ? Math.max(scored, spokenSpeech) : scored;
 			return signingCandidate(story, quoted) >= 0 ? Math.max(speech, signedSpeech) : speech;
 		},
 		chooseAntecedent: (mentions, at, female, persons, speaker) => {

@@ -14,6 +14,7 @@ export const letterCaseOf = ({tokens, chunks}: ParsedStory, quoted: QuotedSpan):
 	let capitalised = 0;
 	let lower = 0;
 	let upper = 0;
+	let small = 0;
 	for (let i = chunks.from[quoted.chunk]!; i < chunks.to[quoted.chunk]!; i++) {
 		const {kind, word} = tokens[i]!;
 		if (kind !== 'word') continue;
@@ -21,10 +22,12 @@ export const letterCaseOf = ({tokens, chunks}: ParsedStory, quoted: QuotedSpan):
 		else if (word.capital) capitalised++;
 		// Titles have short words in lower case.
 		else if (word.text.length > 3) lower++;
+		else small++;
 	}
 	if (upper > 0 && capitalised + lower === 0) return letterCase.upper;
 	if (quoted.startsLower) return letterCase.lower;
-	return lower === 0 ? letterCase.title : letterCase.firstWord;
+	// “It is for you” has one capital.
+	return lower === 0 && (capitalised > 1 || small === 0) ? letterCase.title : letterCase.firstWord;
 };
 
 /** Nouns for works, whose titles are quoted: “in his book “…””. */

@@ -17,6 +17,8 @@ export type SourceRanking = {
 	readonly best: number;
 	/** By how much its score exceeds that of the next. */
 	readonly margin: number;
+	/** True if the sentence says outright that somebody called or told it so. */
+	readonly spoken?: boolean;
 };
 
 /** The quoted span before, and whether it was accepted as speech. */

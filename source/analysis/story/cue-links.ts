@@ -41,6 +41,10 @@ const isNominal = (kind: ChunkKind): boolean =>
 	(kind >= chunkKind.name && kind <= chunkKind.number) ||
 	isSpeakingNoun(kind);
 
+/** Tells whether a noun phrase starts with this kind, and no infinitive. */
+const isNounStart = (kind: ChunkKind): boolean =>
+	kind === chunkKind.article || kind === chunkKind.possessivePronoun || isProperNoun(kind);
+
 /** Tells whether the sentence continues with this kind after a comma; anything else starts an apposition. */
 const continuesSentence = (kind: ChunkKind): boolean =>
 	kind === chunkKind.cue || kind === chunkKind.who || kind === chunkKind.auxiliary || kind === chunkKind.adverb;
@@ -71,7 +75,9 @@ export const linkAfter = (tokens: readonly Token[], chunks: Chunks, to: number):
 			if (kind !== chunkKind.time && isNegation(tokens[from[at]!]!)) negated = true;
 			continue;
 		}
-		if (kind === chunkKind.to) {
+		// “an aide to Reed said”
+		const isToward = kind === chunkKind.to && isNounStart(kinds[at + 1]!);
+		if (kind === chunkKind.to && !isToward) {
 			infinitive = true;
 			continue;
 		}
@@ -105,7 +111,7 @@ export const linkAfter = (tokens: readonly Token[], chunks: Chunks, to: number):
 			at = close - 1;
 			continue;
 		}
-		if (kind === chunkKind.preposition && prepositions < 3) {
+		if ((kind === chunkKind.preposition || isToward) && prepositions < 3) {
 			prepositions++;
 			while (at + 1 < limit && isNominal(kinds[at + 1]!)) at++;
 			continue;

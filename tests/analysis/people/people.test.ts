@@ -3,6 +3,26 @@ import {tell} from '../../helpers/cast.ts';
 
 /** Each story in a few sentences, and exactly the people to be found there. */
 const stories: readonly (readonly [phenomenon: string, story: string, names: string])[] = [
+	['a couple', 'Peter and Laura Brandt left. Peter Brandt said no.', 'Laura Brandt, Peter Brandt'],
+	['one of a couple', 'Peter and Laura Brandt left. It was late, Peter said.', 'Laura Brandt, Peter Brandt'],
+	['no couple', 'Anton Peter and Laura Brandt left. Peter and Laura Brandt rest.', 'Anton Peter, Laura Brandt'],
+	[
+		'ranks of the police',
+		'Det Con Laura Brandt and PC Sioned Velden left. Cllr Peter Ostrom said no.',
+		'Laura Brandt, Peter Ostrom, Sioned Velden',
+	],
+	['a firm by its products', 'The court fined Orvikstone, whose engines are loud. Orvikstone said no.', ''],
+	[
+		'an agency in a dateline',
+		'VELDEN, May 4 (Orvikal) - Laura Brandt told Orvikal it was late. Orvikal said no.',
+		'Laura Brandt',
+	],
+	['the town of an address', 'Peter Ostrom, of Ash Road, Orvikley, admitted theft. Orvikley said no.', 'Peter Ostrom'],
+	['a group, by its noun', 'The rights group Orvikern said no. Orvikern said so on Monday.', ''],
+	['a town, by its governor', 'Orvikask’s governor said no. Orvikask said so on Monday.', ''],
+	['several people', 'Astronomers said no. The Brandts met Laura Brandt.', 'Laura Brandt'],
+	['clubs and parties', 'Velden Rovers said no. Velden Buses said so. Senate Democrats said no.', ''],
+	['adjectives', 'The Velden-era rule and Orvik-style hats left.', ''],
 	['a given name and a surname', 'Officials met Laura Brandt on Monday.', 'Laura Brandt'],
 	['two words of no list', 'The novel is by Tamsel Orvik, who lives in a hut.', 'Tamsel Orvik'],
 	['initials', 'The study is by J. R. Velden and K. Ostrom.', 'J. R. Velden, K. Ostrom'],
