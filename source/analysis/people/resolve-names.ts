@@ -6,6 +6,7 @@ import type {CandidateName, NameMention} from '../names/candidate-names.ts';
 import {genderOfName} from '../names/gender.ts';
 import {shows} from '../names/name-contexts.ts';
 import type {PersonCandidates} from './person-candidates.ts';
+import type {PersonCandidate} from './person-index.ts';
 
 /** A mention of a name, and the person it means. */
 export type ResolvedName = NameMention & {
@@ -38,6 +39,15 @@ const meansPerson = ({run, contexts}: NameMention, startsSentence: boolean): boo
 	if (shows(contexts, 'place') || shows(contexts, 'the')) return false;
 	if (isIn(word, placeLike)) return !isIn(word, never) && isIn(word, named) && !shows(contexts, 'weakPreposition');
 	return !startsSentence || !isIn(word, english) || isIn(word, named);
+};
+
+/**
+ * Tells whether Mr, Mrs or the like before a surname says that it is not this person's: “Mr Reed” is not Ann Reed, be she the only Reed of
+ * the story.
+ */
+const isOfOtherSex = ({words}: PersonCandidate, {gender}: NameMention): boolean => {
+	const known = gender === undefined || words.length < 2 ? undefined : genderOfName(words);
+	return known !== undefined && known !== gender;
 };
 
 /** The mentions of a full name so far; `at` is the first token of the latest. */
@@ -111,6 +121,7 @@ export const resolveNames = (
 			resolved.push({...mention, person: full, lone: false});
 		} else if (meansPerson(mention, startsSentence(mention))) {
 			const among = peopleOfLoneName.get(name)!;
+			if (among.every(index => isOfOtherSex(people[index]!, mention))) continue;
 			const person = among.length === 1 ? among[0]! : choose(among, mention);
 			resolved.push({...mention, person, lone: true});
 		}

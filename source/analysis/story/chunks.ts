@@ -7,6 +7,7 @@ import type {Cue} from '../language/cues.ts';
 import {wordClass} from '../language/grammar.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
+import {honoursEnd} from '../names/title-words.ts';
 import type {QuotedRun} from '../outline/quotation-marks.ts';
 import type {Cast} from '../people/cast.ts';
 
@@ -218,8 +219,9 @@ export const chunkStory = (tokens: readonly Token[], runs: readonly QuotedRun[],
 		}
 		if (named?.from === i) {
 			const sure = cast.members[named.person]!.points > 0;
-			put(sure ? chunkKind.name : chunkKind.weakName, i, named.to, named.person);
-			i = named.to;
+			const end = honoursEnd(tokens, named.to);
+			put(sure ? chunkKind.name : chunkKind.weakName, i, end, named.person);
+			i = end;
 			continue;
 		}
 		// “said ’e”
