@@ -3,7 +3,7 @@
 
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {CandidateName, NameMention} from '../names/candidate-names.ts';
-import {genderOfName} from '../names/gender.ts';
+import {type Gender, genderOfName} from '../names/gender.ts';
 import {shows} from '../names/name-contexts.ts';
 import type {PersonCandidates} from './person-candidates.ts';
 import type {PersonCandidate} from './person-index.ts';
@@ -59,6 +59,8 @@ type FullMentions = {at: number; count: number; readonly titles: Set<string>};
  */
 const points = {
 	otherGender: -8,
+	/** A pronoun behind the surname is of the other sex. */
+	otherPronoun: -3,
 	sameTitle: 4,
 	inHeadline: 1,
 	/** One point for the latest full mention, multiplied by this for every `decayDistance` tokens since. */
@@ -78,6 +80,7 @@ export const resolveNames = (
 	names: Iterable<CandidateName>,
 	{people, personOfName, peopleOfLoneName}: PersonCandidates,
 	startsSentence: (mention: NameMention) => boolean,
+	sexBehind: (mention: NameMention) => Gender | undefined,
 ): readonly ResolvedName[] => {
 	const all: {mention: NameMention; name: CandidateName}[] = [];
 	for (const name of names) {
@@ -87,13 +90,16 @@ export const resolveNames = (
 	all.sort((a, b) => a.mention.run.from - b.mention.run.from);
 
 	const fullAt = new Map<number, FullMentions>();
-	const choose = (among: readonly number[], {run, title, gender}: NameMention): number => {
+	const choose = (among: readonly number[], mention: NameMention): number => {
+		const {run, title, gender} = mention;
+		const pronoun = gender === undefined ? sexBehind(mention) : undefined;
 		let best = among[0]!;
 		let bestScore = Number.NEGATIVE_INFINITY;
 		for (const index of among.slice(0, mostNamesakes)) {
 			const known = genderOfName(people[index]!.words);
 			const full = fullAt.get(index);
 			let score = gender !== undefined && known !== undefined && known !== gender ? points.otherGender : 0;
+			if (pronoun !== undefined && known !== undefined && known !== pronoun) score += points.otherPronoun;
 			if (full) {
 				score += Math.log2(1 + full.count) + points.decay ** ((run.from - full.at) / decayDistance);
 				if (title !== undefined && full.titles.has(title)) score += points.sameTitle;

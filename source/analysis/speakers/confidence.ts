@@ -4,6 +4,7 @@ were counted in bins of margins, made monotonic, and rounded down: those of sour
 no quote counts as wrong; those of antecedents on articles whose speakers are known (dev and wikinews).
 */
 
+import {isContradicted} from '../constructions/contradicted.ts';
 import {isSecondHand} from '../constructions/second-hand.ts';
 import {supposedIn} from '../constructions/supposed.ts';
 import {isUnsaid} from '../constructions/unsaid.ts';
@@ -103,7 +104,7 @@ export const mostForPerson = (
 const mostOfSaying = (story: ParsedStory, {quoted, candidate}: Attribution): number => {
 	const one = story.candidates[candidate]!;
 	const supposed = supposedIn(story, quoted, one);
-	if (supposed === 'unsaid' || isUnsaid(story, quoted, one)) return mostUnsaid;
+	if (supposed === 'unsaid' || isUnsaid(story, quoted, one) || isContradicted(story, one)) return mostUnsaid;
 	return supposed === 'open' || isSecondHand(story, quoted, one) ? mostInner : 1;
 };
 
