@@ -24,7 +24,7 @@ const placeLike = never | list.place | list.creed;
 /** Tells whether a lone word means a person here, and not a place, a newspaper or an ordinary word of the same spelling. */
 const meansPerson = ({run, contexts}: NameMention, startsSentence: boolean): boolean => {
 	const word = run.words[0]!;
-	if (shows(contexts, 'at')) return false;
+	if (shows(contexts, 'at') || (shows(contexts, 'body') && shows(contexts, 'placeNamedAfter'))) return false;
 	const personal =
 		shows(contexts, 'courtesy') ||
 		shows(contexts, 'title') ||

@@ -3,6 +3,7 @@
 import {isOthersTurn} from '../constructions/exchanges.ts';
 import {findInterview} from '../constructions/interviews.ts';
 import {findLongSpeeches, personAbove} from '../constructions/long-speech.ts';
+import {whoWithholds} from '../constructions/withheld-names.ts';
 import {type ChooseAntecedent, type Coreference, resolveCoreference} from '../coreference/coreference.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidatesFor, findQuotedSpans, type QuotedSpan} from '../story/quoted-spans.ts';
@@ -85,7 +86,7 @@ export const attributeQuotes = (
 			? {best: previous!.candidate, margin: attributions.at(-1)!.margin}
 			: models.rankSources(quoted, chosen, {previous, used, speakers, personOf});
 		const above = beginning === quoted.run && !isLinked(story, ranked.best) ? personAbove(story, quoted) : -1;
-		const found = above >= 0 ? {best: above, margin: 0} : ranked;
+		const found = above >= 0 ? {best: above, margin: 0} : {...ranked, best: whoWithholds(story, ranked.best)};
 		const scored = models.scoreSpeech(quoted, found, previousSpan);
 		const speech = beginning >= 0 ? Math.max(scored, leastOfSpeeches) : scored;
 		const accepted = speech > 0;
