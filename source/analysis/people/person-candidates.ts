@@ -3,7 +3,7 @@
 
 import {foldName} from '../language/fold-name.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
-import type {CandidateName, NameMention} from '../names/candidate-names.ts';
+import {type CandidateName, isInFirm} from '../names/candidate-names.ts';
 import {genderOfName} from '../names/gender.ts';
 import type {HeadlineNames} from '../names/headline-names.ts';
 import {shows} from '../names/name-contexts.ts';
@@ -54,10 +54,6 @@ const sumOf = (a: ContextCounts, b: ContextCounts): ContextCounts => ({
 	contexts: a.contexts.map((count, index) => count + b.contexts[index]!),
 });
 
-/** Tells whether a mention is part of a firm's name: “Reed & Vale”. */
-const isPartOfName = ({contexts}: NameMention): boolean =>
-	shows(contexts, 'body') && shows(contexts, 'placeNamedAfter');
-
 /** Sums the points of a full name, including the contexts in which its surname is used alone. */
 const pointsOfFull = (
 	name: CandidateName,
@@ -70,7 +66,7 @@ const pointsOfFull = (
 	const isPlain = isIn(first, english) && !isIn(first, given);
 	const isElse = isIn(surname, list.country | list.demonym | list.organisation | list.creed);
 	const own = wordPoints(name.words, lowerCaseWords);
-	if (lone === undefined || isPlain || isElse || lone.mentions.every(isPartOfName))
+	if (lone === undefined || isPlain || isElse || lone.mentions.every(isInFirm))
 		return own + contextSum(contextsOfName(name));
 	return own + contextSum(sumOf(contextsOfName(name), contextsOfName(lone))) + lonePoints(contextsOfName(lone));
 };

@@ -2,7 +2,7 @@
 // “Paris” the city or Ann Paris.
 
 import {isIn, list} from '../language/lexicon-entry.ts';
-import type {CandidateName, NameMention} from '../names/candidate-names.ts';
+import {type CandidateName, isInFirm, type NameMention} from '../names/candidate-names.ts';
 import {type Gender, genderOfName} from '../names/gender.ts';
 import {shows} from '../names/name-contexts.ts';
 import type {PersonCandidates} from './person-candidates.ts';
@@ -22,9 +22,10 @@ const never = list.country | list.demonym | list.organisation;
 const placeLike = never | list.place | list.creed;
 
 /** Tells whether a lone word means a person here, and not a place, a newspaper or an ordinary word of the same spelling. */
-const meansPerson = ({run, contexts}: NameMention, startsSentence: boolean): boolean => {
+const meansPerson = (mention: NameMention, startsSentence: boolean): boolean => {
+	const {run, contexts} = mention;
 	const word = run.words[0]!;
-	if (shows(contexts, 'at') || (shows(contexts, 'body') && shows(contexts, 'placeNamedAfter'))) return false;
+	if (shows(contexts, 'at') || isInFirm(mention)) return false;
 	const personal =
 		shows(contexts, 'courtesy') ||
 		shows(contexts, 'title') ||
