@@ -9,8 +9,9 @@ import {ageOf} from '../language/ages.ts';
 import {wordClass} from '../language/grammar.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
-import {candidateKind} from '../story/source-candidates.ts';
+import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
 import {peopleByAge} from './ages.ts';
+import {spokenTo} from './answerers.ts';
 import {
 	type Antecedent,
 	antecedentsBefore,
@@ -84,7 +85,7 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 	const settled = new Uint8Array(mentions.length);
 	/** Mentions before this index are resolved. */
 	let resolved = 0;
-	const speakersSoFar: NonNullable<LastSpeaker>[] = [];
+	const speakersSoFar: (NonNullable<LastSpeaker> & {readonly source: SourceCandidate})[] = [];
 	let relations: ReadonlyMap<string, Relation> | undefined;
 	let aged: ReadonlyMap<string, number> | undefined;
 
@@ -92,7 +93,7 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 	const mentionsBefore = (token: number): number => lowerBound(mentions.length, at => mentions[at]!.token, token);
 
 	/** Returns the last speaker before chunk `at`. */
-	const speakerBefore = (at: number): LastSpeaker => {
+	const speakerBefore = (at: number): (typeof speakersSoFar)[number] | undefined => {
 		for (let i = speakersSoFar.length - 1; i >= 0; i--)
 			if (speakersSoFar[i]!.quoted.chunk < at) return speakersSoFar[i];
 		return undefined;
@@ -115,12 +116,15 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 	const resolve = (at: number, female: boolean | undefined): number => {
 		// In training, people whose given name is of the other gender are kept, so that the model learns what gender is
 		// worth. They are hardly ever meant.
-		const persons = antecedentsBefore(story, mentions, personOfMention, at, female).filter(
+		const fitting = antecedentsBefore(story, mentions, personOfMention, at, female).filter(
 			({person}) => genderFitOf(story, person, female) < genderFit.listedMismatch && !isOfOtherSex(person, at, female),
 		);
+		const speaker = speakerBefore(mentions[at]!.chunk);
+		const asker = spokenTo(story, mentions, at, female, speaker);
+		const persons = asker < 0 ? fitting : fitting.filter(({person}) => person !== asker);
 		if (persons.length === 0) return -1;
-		const chosen = chooseAntecedent(mentions, at, female, persons, speakerBefore(mentions[at]!.chunk));
-		margins[at] = chosen?.margin ?? 0;
+		const chosen = chooseAntecedent(mentions, at, female, persons, speaker);
+		margins[at] = Math.min(chosen?.margin ?? 0, asker < 0 ? Number.POSITIVE_INFINITY : onlyMargin);
 		const introduced = introducedBefore(story, mentions, at, female);
 		if (introduced?.sure) {
 			margins[at] = introducedMargin;
@@ -239,7 +243,7 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		marginOf,
 		isOpen,
 		noteSpeaker: (quoted, index) => {
-			speakersSoFar.push({quoted, person: personOf(index)});
+			speakersSoFar.push({quoted, person: personOf(index), source: candidates[index]!});
 			const mention = mentionOf[index]!;
 			if (mention >= 0) settled[mention] = 1;
 			// The mentions after the quote have to be resolved again.

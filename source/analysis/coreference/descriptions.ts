@@ -64,10 +64,15 @@ const readKinds = (): ReadonlyMap<string, readonly string[]> => {
 };
 let kindsOfRole: ReadonlyMap<string, readonly string[]> | undefined;
 
+/** Trades that have a head of their own kind. */
+const heads = wordSet('teacher coach chef gardener waiter porter groundsman');
+
 /** Returns 3 points if the head is a word of the person's roles, 2.5 if it is a synonym of one, otherwise 0. */
 const headPoints = (head: string, roleWords: readonly string[]): number => {
 	if (roleWords.includes(head)) return 3;
 	kindsOfRole ??= readKinds();
+	// A head teacher is no leader of anything else.
+	if (roleWords.includes('head') && roleWords.some(word => heads.has(word))) return 0;
 	return kindsOfRole.get(head)?.some(role => roleWords.includes(role)) ? 2.5 : 0;
 };
 

@@ -3,7 +3,7 @@
 
 /** Something always follows them, so their full stop never ends a sentence. */
 export const openAbbreviations =
-	'sens. reps. govs. drs. st. mt. ft. vs. no. nos. fig. figs. p. pp. vol. cf. approx. messrs. ald. gen.';
+	'sens. reps. govs. drs. st. mt. ft. vs. no. nos. fig. figs. p. pp. vol. cf. approx. messrs. gen. cllrs cllrs. profs. revs.';
 
 /** They may end a sentence, if a capital follows. */
 export const abbreviations =

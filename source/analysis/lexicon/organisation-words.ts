@@ -12,7 +12,7 @@ export const organisationWords =
 
 /** Rivers, mountains and streets. */
 export const placeWords =
-	'river mountain mountains mount island islands isle isles sea ocean lake bay gulf cape coast beach harbor harbour strait valley canyon county district province region state states territory city town township village borough street avenue road lane boulevard drive highway square plaza bridge park hill hills heights springs falls forest desert peninsula north south east west northern southern eastern western central upper lower new fort port airport creek ridge point ranch lagoon reef plains plateau delta basin canal channel court terrace gate station tower center centre hall house hotel stadium prison jail dam camp base border strip bank crossing neighbourhood neighborhood quarter';
+	'river mountain mountains mount island islands isle isles sea ocean lake bay gulf cape coast beach harbor harbour strait valley canyon county district province region state states territory city town township village borough street avenue road lane boulevard drive highway square plaza bridge park hill hills heights springs falls forest desert peninsula north south east west northern southern eastern western central upper lower new fort port airport creek ridge point ranch lagoon reef plains plateau delta basin canal channel court terrace gate station tower center centre hall house hotel stadium prison jail dam camp base border strip bank crossing neighbourhood neighborhood quarter lido allotments viaduct quay wharf jetty pier marina promenade crescent esplanade';
 
 /** Events and other things that have names. */
 export const eventWords =

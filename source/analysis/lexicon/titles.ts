@@ -2,7 +2,16 @@
 
 /** Courtesy titles, which state the gender but no office. */
 export const honorifics =
-	'mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady madam madame monsieur señor señora herr frau mister';
+	'mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady madam madame monsieur señor señora herr frau mister shri shri. smt smt.';
+
+/** Returns a table that has each key with a full stop as well. */
+const withAndWithoutStop = (table: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+	Object.fromEntries(
+		Object.entries(table).flatMap(([short, full]) => [
+			[short, full],
+			[`${short}.`, full],
+		]),
+	);
 
 /** Abbreviated titles, with the full word. */
 export const shortTitles: ReadonlyMap<string, string> = new Map(
@@ -43,27 +52,66 @@ export const shortTitles: ReadonlyMap<string, string> = new Map(
 		col: 'colonel',
 		capt: 'captain',
 		sgt: 'sergeant',
-		cpl: 'corporal',
-		maj: 'major',
+		// British, Irish, Indian and American ranks and offices are written with a full stop and without.
+		...withAndWithoutStop({
+			adv: 'advocate',
+			ald: 'alderman',
+			brig: 'brigadier',
+			cde: 'comrade',
+			cdr: 'commander',
+			cllr: 'councillor',
+			clr: 'councillor',
+			const: 'constable',
+			fr: 'father',
+			gda: 'garda',
+			msgr: 'monsignor',
+			pte: 'private',
+			ven: 'venerable',
+		}),
 		cmdr: 'commander',
-		cllr: 'councillor',
-		'cllr.': 'councillor',
-		det: 'detective',
-		con: 'constable',
-		insp: 'inspector',
-		supt: 'superintendent',
-		pc: 'constable',
-		wpc: 'constable',
+		cpl: 'corporal',
 		dci: 'detective chief inspector',
+		det: 'detective',
+		hon: 'honorable',
+		insp: 'inspector',
+		maj: 'major',
+		pc: 'constable',
+		supt: 'superintendent',
+		wpc: 'constable',
+	}),
+);
+
+/** Abbreviated words in front of a title, and second words of ranks, with the full word. Alone they are no titles. */
+export const shortTitleParts: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		asst: 'assistant',
+		ch: 'chief',
+		con: 'constable',
+		cst: 'constable',
+		dep: 'deputy',
+		flt: 'flight',
+		gp: 'group',
+		ldr: 'leader',
+		rt: 'right',
+		sqn: 'squadron',
+		temp: 'temporary',
+		wg: 'wing',
 	}),
 );
 
 /** Offices, ranks and trades that are used before a name. */
 export const titles =
-	'president minister premier chancellor secretary senator representative congressman congresswoman governor mayor councilman councilwoman councillor councilor alderman commissioner ambassador envoy consul attorney judge justice magistrate prosecutor sheriff deputy marshal detective inspector superintendent constable officer sergeant lieutenant captain major colonel general brigadier corporal private commander commodore admiral king queen prince princess duke duchess earl count countess baron baroness emperor empress sultan emir sheikh sheik shah pope cardinal archbishop bishop reverend father pastor rabbi imam ayatollah mullah sister brother saint  professor emeritus doctor dean  provost principal coach manager director chairman chairwoman chair chairperson chief executive ceo cfo coo cto mp mps mep msp md phd founder co-founder cofounder editor reporter correspondent columnist commentator author writer poet novelist playwright journalist blogger historian philosopher economist analyst scientist researcher engineer astronaut pilot singer actor actress comedian musician composer conductor artist painter sculptor photographer filmmaker producer designer architect chef lawyer solicitor barrister spokesman spokeswoman spokesperson speaker leader whip treasurer comptroller auditor candidate nominee congressperson lawmaker activist campaigner strategist adviser advisor aide consultant pollster lobbyist banker businessman businesswoman entrepreneur investor developer billionaire mogul tycoon magnate president-elect vice-president ex-president striker midfielder defender goalkeeper quarterback pitcher forward winger guard driver rider jockey skipper captain-general caliph tsar czar kaiser viceroy lama guru swami chieftain nurse surgeon physician psychologist psychiatrist biologist chemist physicist geologist sociologist anthropologist teacher lecturer student farmer trucker firefighter policeman policewoman veteran marine host presenter anchor moderator uncle aunt grandpa grandma granddad';
+	'president minister premier chancellor secretary senator representative congressman congresswoman governor mayor councilman councilwoman councillor councilor alderman commissioner ambassador envoy consul attorney judge justice magistrate prosecutor sheriff deputy marshal detective inspector superintendent constable garda recorder taoiseach tánaiste officer sergeant lieutenant captain major colonel general brigadier corporal private commander commodore admiral king queen prince princess duke duchess earl count countess baron baroness emperor empress sultan emir sheikh sheik shah pope cardinal archbishop bishop archdeacon canon monsignor vicar curate chaplain reverend father pastor rabbi imam ayatollah mullah sister brother saint  professor emeritus doctor dean  provost principal coach manager director chairman chairwoman chair chairperson chief executive ceo cfo coo cto mp mps mep msp md phd founder co-founder cofounder editor reporter correspondent columnist commentator author writer poet novelist playwright journalist blogger historian philosopher economist analyst scientist researcher engineer astronaut pilot singer actor actress comedian musician composer conductor artist painter sculptor photographer filmmaker producer designer architect chef lawyer solicitor barrister spokesman spokeswoman spokesperson speaker leader whip treasurer comptroller auditor candidate nominee congressperson lawmaker activist campaigner strategist adviser advisor aide consultant pollster lobbyist banker businessman businesswoman entrepreneur investor developer billionaire mogul tycoon magnate president-elect vice-president ex-president striker midfielder defender goalkeeper quarterback pitcher forward winger guard driver rider jockey skipper captain-general caliph tsar czar kaiser viceroy lama guru swami chieftain nurse surgeon physician psychologist psychiatrist biologist chemist physicist geologist sociologist anthropologist teacher lecturer student farmer trucker firefighter policeman policewoman veteran marine host presenter anchor moderator uncle aunt grandpa grandma granddad';
 
 /** Titles in capitals. Other words in capitals are no titles: “NASA” in “NASA Director”. */
-export const capitalTitles = 'CEO CFO COO CTO CIO MP MPs MEP MSP MLA QC KC VP SVP EVP GM PM DA PC WPC DCI';
+export const capitalTitles =
+	'CEO CFO COO CTO CIO MP MPs MEP MSP MLA QC KC VP SVP EVP GM PM DA HHJ PCSO WPC DCI DSI DCS DCC ACC';
+
+/** Ranks in capitals that are much else besides: titles only before what looks like a name. “PC Oduya”, not “PC World”. */
+export const capitalRanks = 'PC DC DS DI';
+
+/** Honours and degrees behind a name. */
+export const postNominals = 'MP MPs MEP MSP MLA TD KC QC SC OBE MBE CBE KBE DBE GBE BEM JP FRS FRCS QPM KPM';
 
 /** Relatives: “her sister X”. */
 export const relatives =

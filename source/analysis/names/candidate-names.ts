@@ -4,7 +4,7 @@ import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {shortTitles} from '../lexicon/titles.ts';
 import {type Gender, genderOfNoun} from './gender.ts';
-import {contextNames, contextsOf} from './name-contexts.ts';
+import {contextNames, contextsOf, shows} from './name-contexts.ts';
 import type {NameRun} from './name-runs.ts';
 
 /** One mention of a name. */
@@ -25,6 +25,10 @@ export type CandidateName = {
 	/** The number of mentions in each of `contextNames`, in that order. */
 	readonly contexts: number[];
 };
+
+/** Tells whether a surname is part of a firm's name here: “Reed & Vale”. */
+export const isInFirm = ({contexts}: NameMention): boolean =>
+	shows(contexts, 'body') && shows(contexts, 'placeNamedAfter');
 
 /** Returns a key that is equal for equal names. */
 export const nameKey = (words: readonly LexiconEntry[]): string =>

@@ -8,6 +8,7 @@ import {isInAddress, isOrigin, isResidence, isRoleNoun} from './home-towns.ts';
 import {givenNameLists, personNameLists} from './name-kinds.ts';
 import type {NameRun} from './name-runs.ts';
 import {isBeforeRole} from './names-before-roles.ts';
+import {isPlaceOfPerson, isThingBefore} from './thing-contexts.ts';
 
 /** Points for a context that all mentions of a name have; otherwise scaled by the square root of the share that has it. */
 export const contextPoints = {
@@ -110,6 +111,7 @@ const isAgency = (tokens: readonly Token[], {from, to}: NameRun): boolean =>
 	dash.test(tokens[to + 1]!.word.text);
 
 const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
+	if (isThingBefore(tokens, run.titleFrom)) return bitOf.body;
 	if (run.titleFrom < run.from) return isIn(tokens[run.from - 1]!.word, list.honorific) ? bitOf.courtesy : bitOf.title;
 	const token = tokens[run.from - 1];
 	if (token === undefined || token.sentence !== tokens[run.from]!.sentence) return 0;
@@ -217,7 +219,7 @@ const contextAfter = (tokens: readonly Token[], run: NameRun): number => {
 
 /** Returns the contexts of one mention, one bit each. */
 export const contextsOf = (tokens: readonly Token[], run: NameRun): number =>
-	// What a firm says is no evidence of a person.
-	isPartOfFirm(tokens, run)
+	// What a firm says is no evidence of a person, nor is the address of one.
+	isPartOfFirm(tokens, run) || isPlaceOfPerson(tokens, run.from, run.to)
 		? bitOf.body | bitOf.placeNamedAfter
 		: contextBefore(tokens, run) | contextAfter(tokens, run);

@@ -15,7 +15,7 @@ import {
 	personNameLists,
 } from './name-kinds.ts';
 import {holdsOffice, isOfficeAndName, isPartyAndName} from './offices-and-parties.ts';
-import {isNameEnd, isTitle, isTitleAsName, isTitleBefore} from './title-words.ts';
+import {isNameEnd, isPostNominal, isTitle, isTitleAsName, isTitleBefore, isTitleBetween} from './title-words.ts';
 
 /** A part of a capitalised run that may be a name. */
 export type NameRun = {
@@ -79,15 +79,22 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, casing: Casing, r
 	};
 
 	let begin = 0;
-	const end = parts.length;
+	let end = parts.length;
+	while (end > 2 && isPostNominal(word(end - 1))) end--;
 	const first = tokens[parts[0]!]!;
 	if (first.startsSentence && end > 1 && isLeadWord(tokens, parts[0]!, word(1), lowerCaseWords)) begin++;
 
+	const isTitleAt = (at: number): boolean => {
+		const before = at > begin ? word(at - 1) : undefined;
+		const after = word(at + 1);
+		return (
+			isTitleBetween(before, word(at), after) &&
+			(!isTitle(word(at)) || !isTitleAsName(word(at), before, after, at + 2 === end))
+		);
+	};
 	// The name follows the last title that has words after it; the words before that title may be a name of their own.
 	let title = -1;
-	for (let i = begin; i < end - 1; i++)
-		if (isTitle(word(i)) && !isTitleAsName(word(i), i > begin ? word(i - 1) : undefined, word(i + 1), i + 2 === end))
-			title = i;
+	for (let i = begin; i < end - 1; i++) if (isTitleAt(i)) title = i;
 	if (title >= 0) {
 		let start = title;
 		while (start > begin && isTitleBefore(word(start - 1))) start--;

@@ -115,6 +115,32 @@ const isBritish = (body: StoryBody, signs: readonly (readonly number[])[], doubl
 	return speeches > doubles && speeches * 2 >= apart;
 };
 
+const saying = '(?:said|says|asked|asks|added|adds|told|tells|replied|wrote|writes)';
+/** “Reed said: ” and “Reed told the court: ”, before the mark. */
+const introduces = new RegExp(String.raw`(?<!\p{L})${saying}(?: \p{L}+){0,4}: $`, 'u');
+/** “ said Reed”, “ the old ferryman said”, behind the mark. */
+const ascribes = new RegExp(String.raw`^ (?:[\p{L}.'’-]+ ){0,4}${saying}(?!\p{L})`, 'u');
+/** In UTF-16 units, on either side of a run. */
+const cueReach = 60;
+
+/**
+ * Returns the speech between single marks in a paragraph of a story that uses double ones elsewhere: four words or more that end in a stop,
+ * beside a verb of saying. ‘…,’ said Reed. Reed said: ‘….’ Headlines and subheads in single marks have none.
+ */
+const singleSpeech = (body: StoryBody, signs: readonly number[], index: number): readonly QuotedRun[] => {
+	const {text, paragraphs} = body;
+	const {span, kind} = paragraphs[index]!;
+	if (kind === 'subhead' || signs.length < 2) return [];
+	if (!signs.some(at => at === span.start || text[at - 2] === ':')) return [];
+	return pairBest(body, singleMarks(text, signs, span), index).runs.filter(({span: {start, end}, words, closed}) => {
+		const spoken =
+			start === span.start
+				? ascribes.test(text.slice(end, Math.min(span.end, end + cueReach)))
+				: end === span.end && introduces.test(text.slice(Math.max(span.start, start - cueReach), start));
+		return closed && spoken && isStopMark(text[words.end - 1]) && enoughWords.test(text.slice(words.start, words.end));
+	});
+};
+
 /** Sorts runs and drops those inside another run. */
 const outermost = (runs: readonly QuotedRun[]): readonly QuotedRun[] => {
 	let end = 0;
@@ -134,10 +160,15 @@ export const findQuotedRuns = (body: StoryBody): readonly QuotedRun[] => {
 	const marked = signs.map(some => doubleMarks(text, some));
 	const curly = marked.some(marks => marks.some(mark => mark.curly));
 	const runs: QuotedRun[] = [];
+	/** Speech between single marks, in case the story has double ones. */
+	const apart: QuotedRun[] = [];
 	let doubles = 0;
 	for (const [index, paragraph] of paragraphs.entries()) {
 		const marks = marked[index]!;
-		if (marks.length === 0) continue;
+		if (marks.length === 0) {
+			for (const run of singleSpeech(body, signs[index]!, index)) apart.push(run);
+			continue;
+		}
 		const paired = pairBest(body, marks, index);
 		// One by one: a paragraph of a hundred thousand runs is more than a call takes arguments.
 		for (const run of paired.runs) runs.push(run);
@@ -151,7 +182,7 @@ export const findQuotedRuns = (body: StoryBody): readonly QuotedRun[] => {
 		const rest = debris ? undefined : runBetween(text, paired.open, paragraph.span.end, undefined, index);
 		if (rest) runs.push(rest);
 	}
-	if (!isBritish(body, signs, doubles)) return runs;
+	if (!isBritish(body, signs, doubles)) return apart.length > 0 ? outermost([...runs, ...apart]) : runs;
 	const singles = paragraphs.flatMap((paragraph, index) => {
 		if (paragraph.kind === 'subhead') return [];
 		const paired = pairBest(body, singleMarks(text, signs[index]!, paragraph.span), index);

@@ -11,6 +11,7 @@ import type {StoryBody} from '../outline/story-body.ts';
 import {profilePerson} from '../roles/roles.ts';
 import {findPersonCandidates} from './person-candidates.ts';
 import {resolveNames} from './resolve-names.ts';
+import {sexBehind} from './sex-of-mention.ts';
 
 /** Someone whom the story names, surely or possibly a person. */
 export type CastMember = {
@@ -80,7 +81,12 @@ export const findCast = ({body, tokens, casing, headline}: CastInput): Cast => {
 		isTitled: (name, title) => name.mentions.some(({run}) => isTitleNear(tokens, run, title)),
 	});
 	const {people} = candidates;
-	const resolved = resolveNames(names.values(), candidates, ({run}) => tokens[run.from]!.startsSentence);
+	const resolved = resolveNames(
+		names.values(),
+		candidates,
+		({run}) => tokens[run.from]!.startsSentence,
+		({run}) => sexBehind(tokens, run),
+	);
 	const runs: NameRun[][] = people.map(() => []);
 	/** Tokens that name a person who is listed. */
 	const taken = new Set<number>();

@@ -3,7 +3,7 @@
 
 import {foldName} from '../language/fold-name.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
-import type {CandidateName} from '../names/candidate-names.ts';
+import {type CandidateName, isInFirm} from '../names/candidate-names.ts';
 import {genderOfName} from '../names/gender.ts';
 import type {HeadlineNames} from '../names/headline-names.ts';
 import {shows} from '../names/name-contexts.ts';
@@ -67,7 +67,8 @@ const pointsOfFull = (
 	const isPlain = isIn(first, english) && !isIn(first, given);
 	const isElse = isIn(surname, list.country | list.demonym | list.organisation | list.creed);
 	const own = wordPoints(name.words, lowerCaseWords);
-	if (lone === undefined || isPlain || isElse) return own + contextSum(contextsOfName(name));
+	if (lone === undefined || isPlain || isElse || lone.mentions.every(isInFirm))
+		return own + contextSum(contextsOfName(name));
 	return own + contextSum(sumOf(contextsOfName(name), contextsOfName(lone))) + lonePoints(contextsOfName(lone));
 };
 

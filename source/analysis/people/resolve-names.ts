@@ -2,10 +2,11 @@
 // “Paris” the city or Ann Paris.
 
 import {isIn, list} from '../language/lexicon-entry.ts';
-import type {CandidateName, NameMention} from '../names/candidate-names.ts';
-import {genderOfName} from '../names/gender.ts';
+import {type CandidateName, isInFirm, type NameMention} from '../names/candidate-names.ts';
+import {type Gender, genderOfName} from '../names/gender.ts';
 import {shows} from '../names/name-contexts.ts';
 import type {PersonCandidates} from './person-candidates.ts';
+import type {PersonCandidate} from './person-index.ts';
 
 /** A mention of a name, and the person it means. */
 export type ResolvedName = NameMention & {
@@ -21,9 +22,10 @@ const never = list.country | list.demonym | list.organisation;
 const placeLike = never | list.place | list.creed;
 
 /** Tells whether a lone word means a person here, and not a place, a newspaper or an ordinary word of the same spelling. */
-const meansPerson = ({run, contexts}: NameMention, startsSentence: boolean): boolean => {
+const meansPerson = (mention: NameMention, startsSentence: boolean): boolean => {
+	const {run, contexts} = mention;
 	const word = run.words[0]!;
-	if (shows(contexts, 'at')) return false;
+	if (shows(contexts, 'at') || isInFirm(mention)) return false;
 	const personal =
 		shows(contexts, 'courtesy') ||
 		shows(contexts, 'title') ||
@@ -40,6 +42,15 @@ const meansPerson = ({run, contexts}: NameMention, startsSentence: boolean): boo
 	return !startsSentence || !isIn(word, english) || isIn(word, named);
 };
 
+/**
+ * Tells whether Mr, Mrs or the like before a surname says that it is not this person's: “Mr Reed” is not Ann Reed, be she the only Reed of
+ * the story.
+ */
+const isOfOtherSex = ({words}: PersonCandidate, {gender}: NameMention): boolean => {
+	const known = gender === undefined || words.length < 2 ? undefined : genderOfName(words);
+	return known !== undefined && known !== gender;
+};
+
 /** The mentions of a full name so far; `at` is the first token of the latest. */
 type FullMentions = {at: number; count: number; readonly titles: Set<string>};
 
@@ -50,6 +61,8 @@ type FullMentions = {at: number; count: number; readonly titles: Set<string>};
 const points = {
 	otherGender: -8,
 	sameGender: 2,
+	/** A pronoun behind the surname is of the other sex. */
+	otherPronoun: -3,
 	sameTitle: 4,
 	inHeadline: 1,
 	/** One point for the latest full mention, multiplied by this for every `decayDistance` tokens since. */
@@ -75,6 +88,7 @@ export const resolveNames = (
 	names: Iterable<CandidateName>,
 	{people, personOfName, peopleOfLoneName}: PersonCandidates,
 	startsSentence: (mention: NameMention) => boolean,
+	sexBehind: (mention: NameMention) => Gender | undefined,
 ): readonly ResolvedName[] => {
 	const all: {mention: NameMention; name: CandidateName}[] = [];
 	for (const name of names) {
@@ -84,7 +98,9 @@ export const resolveNames = (
 	all.sort((a, b) => a.mention.run.from - b.mention.run.from);
 
 	const fullAt = new Map<number, FullMentions>();
-	const choose = (among: readonly number[], {run, title, gender}: NameMention, name: CandidateName): number => {
+	const choose = (among: readonly number[], mention: NameMention, name: CandidateName): number => {
+		const {run, title, gender} = mention;
+		const pronoun = gender === undefined ? sexBehind(mention) : undefined;
 		let best = among[0]!;
 		let bestScore = Number.NEGATIVE_INFINITY;
 		for (const index of among.slice(0, mostNamesakes)) {
@@ -95,6 +111,7 @@ export const resolveNames = (
 			if (isKnown && known !== gender) score = points.otherGender;
 			// Of Gordon and Elspeth Muir, “Mr Muir” is Gordon. Where no Mrs Muir is, a name that no list has may be his as well.
 			else if (isKnown && isOfBoth(name)) score = points.sameGender;
+			if (pronoun !== undefined && known !== undefined && known !== pronoun) score += points.otherPronoun;
 			if (full) {
 				score += Math.log2(1 + full.count) + points.decay ** ((run.from - full.at) / decayDistance);
 				if (title !== undefined && full.titles.has(title)) score += points.sameTitle;
@@ -122,9 +139,7 @@ export const resolveNames = (
 			resolved.push({...mention, person: full, lone: false});
 		} else if (meansPerson(mention, startsSentence(mention))) {
 			const among = peopleOfLoneName.get(name)!;
-			const known = mention.gender && among.length === 1 ? genderOfName(people[among[0]!]!.words) : undefined;
-			// Mr Muir is not Ann Muir, whom the story calls Mrs Muir.
-			if (known !== undefined && known !== mention.gender && isOfBoth(name)) continue;
+			if (among.every(index => isOfOtherSex(people[index]!, mention))) continue;
 			const person = among.length === 1 ? among[0]! : choose(among, mention, name);
 			resolved.push({...mention, person, lone: true});
 		}

@@ -3,7 +3,7 @@
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
-import {shortTitles} from '../lexicon/titles.ts';
+import {shortTitleParts, shortTitles} from '../lexicon/titles.ts';
 import {type Gender, genderOfName, genderOfNoun} from '../names/gender.ts';
 import type {NameRun} from '../names/name-runs.ts';
 import {phraseKinds, type RolePhrase} from './role-bounds.ts';
@@ -35,7 +35,10 @@ const textOfPhrase = (text: string, tokens: readonly Token[], {span, from, to}: 
 	let words = '';
 	let at = span.start;
 	for (let i = from; i < to; i++) {
-		const full = shortTitles.get(tokens[i]!.word.lower);
+		const {word} = tokens[i]!;
+		// “Ch Insp”, but neither “ch” nor “RT”.
+		const isPart = word.capital && !word.allCapitals;
+		const full = shortTitles.get(word.lower) ?? (isPart ? shortTitleParts.get(word.lower) : undefined);
 		if (full === undefined) continue;
 		words += text.slice(at, tokens[i]!.start) + capitalise(full);
 		at = tokens[i]!.end;

@@ -1,6 +1,9 @@
 // Goes through the quoted spans of a story in text order and decides for each whether it is speech, and whose.
 
+import {isOthersTurn} from '../constructions/exchanges.ts';
+import {findInterview} from '../constructions/interviews.ts';
 import {findLongSpeeches, personAbove} from '../constructions/long-speech.ts';
+import {whoWithholds} from '../constructions/withheld-names.ts';
 import {type ChooseAntecedent, type Coreference, resolveCoreference} from '../coreference/coreference.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidatesFor, findQuotedSpans, type QuotedSpan} from '../story/quoted-spans.ts';
@@ -36,6 +39,10 @@ export type AttributionModels = {
 /** The score of speech over several paragraphs, which is too rare to be learned. */
 const leastOfSpeeches = 1;
 
+/** The margins of the only person whom an interview introduces, and of whoever's turn it is in an exchange. */
+const answererMargin = 1.5;
+const turnMargin = 0.8;
+
 /** Tells whether a source candidate has a verb of saying. */
 const isLinked = ({candidates}: ParsedStory, index: number): boolean => {
 	const one = candidates[index];
@@ -54,7 +61,23 @@ export const attributeQuotes = (
 	let previous: SpeakerHistory['previous'];
 	let previousSpan: PreviousSpan;
 	const speeches = findLongSpeeches(story);
-	for (const quoted of findQuotedSpans(story)) {
+	const spans = findQuotedSpans(story);
+	const interview = findInterview(story, spans);
+
+	/** Corrects the source of a quote that stands alone in its paragraph, where people ask and answer. */
+	const inTurn = (quoted: QuotedSpan, ranked: SourceRanking): SourceRanking => {
+		const [last, before] = [attributions.at(-1), attributions.at(-2)];
+		if (interview?.isAnswer(quoted)) {
+			const one = story.candidates[ranked.best];
+			if (one && !interview.isElsewhere(quoted, one)) return ranked;
+			return {best: interview.answerer, margin: interview.answerer < 0 ? 0 : answererMargin};
+		}
+		if (last && before && isOthersTurn(story, quoted, last, before))
+			return {best: before.candidate, margin: turnMargin};
+		return ranked;
+	};
+
+	for (const quoted of spans) {
 		if (!quoted) continue;
 		const chosen = candidatesFor(story, quoted, previous?.candidate ?? -1);
 		const beginning = speeches[quoted.run]!;
@@ -63,13 +86,13 @@ export const attributeQuotes = (
 			? {best: previous!.candidate, margin: attributions.at(-1)!.margin}
 			: models.rankSources(quoted, chosen, {previous, used, speakers, personOf});
 		const above = beginning === quoted.run && !isLinked(story, ranked.best) ? personAbove(story, quoted) : -1;
-		const ranking = above >= 0 ? {best: above, margin: 0} : ranked;
-		const scored = models.scoreSpeech(quoted, ranking, previousSpan);
+		const found = above >= 0 ? {best: above, margin: 0} : {...ranked, best: whoWithholds(story, ranked.best)};
+		const scored = models.scoreSpeech(quoted, found, previousSpan);
 		const speech = beginning >= 0 ? Math.max(scored, leastOfSpeeches) : scored;
 		const accepted = speech > 0;
 		if (speech > Number.NEGATIVE_INFINITY) previousSpan = {quoted, accepted};
 		if (!accepted) continue;
-		const {best: candidate, margin} = ranking;
+		const {best: candidate, margin} = isCarried || above >= 0 ? found : inTurn(quoted, found);
 		const person = candidate < 0 ? -1 : personOf(candidate);
 		const antecedentMargin = candidate < 0 ? undefined : marginOf(candidate);
 		attributions.push({

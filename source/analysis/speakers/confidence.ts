@@ -4,9 +4,11 @@ were counted in bins of margins, made monotonic, and rounded down: those of sour
 no quote counts as wrong; those of antecedents on articles whose speakers are known (dev and wikinews).
 */
 
+import {isContradicted} from '../constructions/contradicted.ts';
 import {isSecondHand} from '../constructions/second-hand.ts';
 import {supposedIn} from '../constructions/supposed.ts';
 import {isUnsaid} from '../constructions/unsaid.ts';
+import {namesakesIn} from '../coreference/namesakes.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {type CandidateKind, candidateKind} from '../story/source-candidates.ts';
 import type {Attribution} from './attribution.ts';
@@ -81,6 +83,9 @@ const mostInner = 0.5;
 /** The most for a pronoun where the story does not tell the sex of the person chosen, and somebody else may be meant. */
 const mostOfUnknownSex = 0.6;
 
+/** The most for one of two people of the same name, who are one person to the story's cast. */
+const mostOfNamesakes = 0.6;
+
 const isPronoun = (kind: CandidateKind | undefined): boolean => kind === candidateKind.he || kind === candidateKind.she;
 
 /**
@@ -88,11 +93,13 @@ const isPronoun = (kind: CandidateKind | undefined): boolean => kind === candida
  * than a name stand for the person, and by what shows that this is a person at all.
  */
 export const mostForPerson = (
-	{candidates, cast}: ParsedStory,
+	story: ParsedStory,
 	{candidate, person, antecedentMargin, open}: Pick<Attribution, 'candidate' | 'person' | 'antecedentMargin' | 'open'>,
 ): number => {
+	const {candidates, cast} = story;
 	const bins = isPronoun(candidates[candidate]?.kind) ? shares.antecedent : shares.other;
 	return Math.min(
+		person >= 0 && namesakesIn(story).has(person) ? mostOfNamesakes : 1,
 		open ? mostOfUnknownSex : 1,
 		antecedentMargin === undefined ? 1 : shareAt(bins, antecedentWeight * antecedentMargin),
 		person < 0 ? 1 : mostByPoints.find(([points]) => cast.members[person]!.points > points)![1],
@@ -103,7 +110,7 @@ export const mostForPerson = (
 const mostOfSaying = (story: ParsedStory, {quoted, candidate}: Attribution): number => {
 	const one = story.candidates[candidate]!;
 	const supposed = supposedIn(story, quoted, one);
-	if (supposed === 'unsaid' || isUnsaid(story, quoted, one)) return mostUnsaid;
+	if (supposed === 'unsaid' || isUnsaid(story, quoted, one) || isContradicted(story, one)) return mostUnsaid;
 	return supposed === 'open' || isSecondHand(story, quoted, one) ? mostInner : 1;
 };
 

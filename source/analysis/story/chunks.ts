@@ -6,6 +6,7 @@ Parsing by Chunks).
 import type {Cue} from '../language/cues.ts';
 import {wordClass} from '../language/grammar.ts';
 import type {Token} from '../language/token.ts';
+import {honoursEnd} from '../names/title-words.ts';
 import type {QuotedRun} from '../outline/quotation-marks.ts';
 import type {Cast} from '../people/cast.ts';
 import {type ChunkKind, chunkKind, isName} from './chunk-kinds.ts';
@@ -124,8 +125,9 @@ export const chunkStory = (tokens: readonly Token[], runs: readonly QuotedRun[],
 		}
 		if (named?.from === i) {
 			const sure = cast.members[named.person]!.points > 0;
-			put(sure ? chunkKind.name : chunkKind.weakName, i, named.to, named.person);
-			i = named.to;
+			const end = honoursEnd(tokens, named.to);
+			put(sure ? chunkKind.name : chunkKind.weakName, i, end, named.person);
+			i = end;
 			continue;
 		}
 		// “said ’e”

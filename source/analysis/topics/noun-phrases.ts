@@ -111,9 +111,13 @@ const placeNamedAfterAt = (tokens: readonly Token[], at: number, lowerCaseWords:
 		: -1;
 };
 
-/** Recognises words, but no emoji and other symbols: those the tokeniser takes for words as well. */
+const isNumbering = /^nos?\.$/;
+
+/** Recognises words, but no “No.” before a number, no emoji and other symbols: those the tokeniser takes for words as well. */
 const isWord = ({kind, word}: Token): boolean =>
-	kind === 'word' && (word.text.charCodeAt(0) < 0x80 || /[\p{L}\p{N}]/u.test(word.text));
+	kind === 'word' &&
+	!isNumbering.test(word.lower) &&
+	(word.text.charCodeAt(0) < 0x80 || /[\p{L}\p{N}]/u.test(word.text));
 
 /**
  * Finds the noun phrases of a story, in text order. `taken` tells whether a token names a person, `skipped` whether a

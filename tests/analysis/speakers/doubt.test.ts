@@ -29,6 +29,16 @@ describe('A confidence is below that of a name', () => {
 		expect(confidence).toBeLessThan(0.7);
 	});
 
+	test.each([
+		[
+			'Ian Holt, 41, a roofer, heard the verdict.',
+			'Cllr Ian Holt, who sits for Orvik and is no relation, was told. “No,” he said.',
+		],
+		['Ian Holt, 41, a roofer, heard the verdict.', '“I was at home,” said Ian Holt, 63, of Ash Lane.'],
+	])('for one of two people of the same name: %s %s', (...paragraphs) => {
+		expect(confidenceIn(...paragraphs)).toBeLessThan(0.7);
+	});
+
 	test('for the only person around, where a description fits no role', () => {
 		const confidence = confidenceIn(
 			'Ignatius Pell never quite unpacked. “I buy one apple at a time,” says the 71-year-old owner of the shop.',
@@ -72,4 +82,9 @@ test.each([
 	'Bilal Sarwar said that his talk with Hedy Lamm was “short and loud”.',
 ])('Nobody else speaks in: %s', text => {
 	expect(confidenceIn('Bilal Sarwar and Hedy Lamm met at the tower.', text)).toBeGreaterThan(0.7);
+});
+
+test('Who is no relation of somebody else of the surname, or has had a birthday, is one person', () => {
+	expect(confidenceIn('Ian Holt met Ann Holt, who is no relation. “It is late,” Ann Holt said.')).toBeGreaterThan(0.7);
+	expect(confidenceIn('Ian Holt, 41, was there in May. “It is late,” said Ian Holt, 42.')).toBeGreaterThan(0.7);
 });

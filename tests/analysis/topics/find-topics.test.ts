@@ -139,6 +139,16 @@ describe('topics', () => {
 			for (const {start, end} of mentions) expect(body.text.slice(start, end)).toMatch(/^\S.*\S$/);
 	});
 
+	it('are neither “No.” before a number, nor feet, nor a stay', () => {
+		const found = labels([
+			'The No. 4 ferry is late. The No. 4 was cancelled on Monday, and No. 7 as well.',
+			'The wall is 12 feet high. The board paid for 3 feet of stone, and for 6 feet more.',
+			'The judge granted a stay. The stay ends in May. The board had asked for a stay.',
+		]);
+		for (const label of ['No.', 'feet', 'stay']) expect(found).not.toContain(label);
+		expect(found).toContain('ferry');
+	});
+
 	it('stay small where a capital comes from the place in the sentence', () => {
 		expect(labels(['Sanctions hurt. The sanctions were lifted.'])).toEqual(['sanctions']);
 	});

@@ -1,0 +1,40 @@
+// Two who speak in turn, each in a paragraph of their own, where nothing but the turn says who: “Why not?” she asked. “It was six,” said
+// Reed. “You are making this up, are you not?” “No, I am not.”
+import {wordClass} from '../language/grammar.ts';
+import {chunkKind} from '../story/chunk-kinds.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import {type QuotedSpan, quoteEnding} from '../story/quoted-spans.ts';
+
+/** Tells whether a quote is all there is in its paragraph. */
+export const fillsParagraph = ({chunks, runs}: ParsedStory, {chunk, paragraph, run}: QuotedSpan): boolean => {
+	const {kinds, paragraphs, length} = chunks;
+	if (!runs[run]!.closed) return false;
+	if (chunk > 0 && paragraphs[chunk - 1] === paragraph) return false;
+	let after = chunk + 1;
+	while (after < length && paragraphs[after] === paragraph && kinds[after] === chunkKind.stop) after++;
+	return after >= length || paragraphs[after] !== paragraph;
+};
+
+/** A quote, as far as it matters for whose turn is next. */
+type Turn = {readonly quoted: QuotedSpan; readonly person: number};
+
+const isQuestion = ({ending}: QuotedSpan): boolean => ending === quoteEnding.question;
+
+const asksYou = ({tokens, chunks}: ParsedStory, {chunk}: QuotedSpan): boolean => {
+	for (let at = chunks.from[chunk]!; at < chunks.to[chunk]!; at++)
+		if (tokens[at]!.word.grammar.wordClass === wordClass.you) return true;
+	return false;
+};
+
+/**
+ * Tells whether a quote is the turn of whoever spoke before the last speaker: a question to “you” by the one who asks, or the answer to the
+ * other's question. `last` and `before` are the two quotes right before it, the latest first.
+ */
+export const isOthersTurn = (story: ParsedStory, quoted: QuotedSpan, last: Turn, before: Turn): boolean => {
+	if (last.person < 0 || before.person < 0 || last.person === before.person) return false;
+	if (quoted.paragraph - last.quoted.paragraph !== 1 || last.quoted.paragraph - before.quoted.paragraph !== 1)
+		return false;
+	if (!fillsParagraph(story, quoted)) return false;
+	if (isQuestion(quoted)) return isQuestion(before.quoted) && !isQuestion(last.quoted) && asksYou(story, quoted);
+	return isQuestion(last.quoted) && asksYou(story, last.quoted);
+};
