@@ -75,7 +75,6 @@ export const shortTitles: ReadonlyMap<string, string> = new Map(
 		hon: 'honorable',
 		insp: 'inspector',
 		maj: 'major',
-		pc: 'constable',
 		supt: 'superintendent',
 		wpc: 'constable',
 	}),

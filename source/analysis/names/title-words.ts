@@ -2,6 +2,7 @@
 
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
+import {wordSet} from '../language/word-set.ts';
 import {capitalRanks, capitalTitles, postNominals} from '../lexicon/titles.ts';
 import {englishLists, givenNameLists, isPersonal, personNameLists} from './name-kinds.ts';
 
@@ -51,13 +52,13 @@ const titleParts =
 export const isTitleBefore = (word: LexiconEntry): boolean => isTitle(word) || titleParts.test(word.lower);
 
 /** Second words of ranks, which are no titles by themselves: “Det Con Reed”. */
-const rankEnds = /^(?:con|cst|ldr)$/;
+const rankEnds = wordSet('con cst ldr');
 
 /** Tells whether a word of a run is a title before the word after it; `before` is the word before it in the run. */
 export const isTitleBetween = (before: LexiconEntry | undefined, word: LexiconEntry, after: LexiconEntry): boolean =>
 	isTitle(word) ||
 	isRankBefore(word, after) ||
-	(before !== undefined && isTitleBefore(before) && rankEnds.test(word.lower));
+	(before !== undefined && rankEnds.has(word.lower) && isTitleBefore(before));
 
 /** Tells whether a title word is part of a name here: “Dean Shaw”, “Ann King Shaw”, “Chief Council”. */
 export const isTitleAsName = (
