@@ -3,17 +3,18 @@
 import {lazy} from '../../model/memo.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {ArticleSummary} from '../library.ts';
+import type {JoinedInArticle} from '../people/article-people.ts';
 import {readDecisions} from '../people/by-hand.ts';
 import {personKeysIn, personKeysOf} from '../people/names.ts';
-import {type Copies, createCopies} from './copies.ts';
 import {newestFirst, type SortOrder} from './orders.ts';
-import {type AddNamed, createPeopleTallies, type FirstCopy, type LibraryPerson} from './people.ts';
-import {type CorrectedArticle, correctedPeople, countedPeople, joinedPeople} from './people-view.ts';
-import {type Gathering, type Snapshots, snapshots} from './snapshots.ts';
+import type {LibraryPerson} from './people.ts';
+import {type CorrectedArticle, correctedPeople, countedPeople, joinedPeople, resolvedPeople} from './people-view.ts';
+import {append, copyOf, emptyShelf, joinedIn, type Shelf, shelfJoined, withPairs} from './shelf.ts';
+import {snapshots} from './snapshots.ts';
 import type {SortedList} from './sorted-list.ts';
 import {type ArticleFilter, type Fitting, type Keyed, narrowing, sorting} from './sorted-rows.ts';
 import type {Tallies, Tally} from './tallies.ts';
-import {createTopicTallies, type LibraryTopic, topicKey} from './topics.ts';
+import {type LibraryTopic, topicKey} from './topics.ts';
 
 /** `opened`: all, as they were opened. `newest` stands for `newestFirst`. A sorted list has one row for an article and its copies. */
 export type ArticleOrder = 'opened' | 'newest' | SortOrder;
@@ -71,6 +72,8 @@ export type ArticleList = {
 	}) => ArticleList;
 	/** Returns a list in which an article that is in this one is as the reader has corrected it. */
 	readonly corrected: (article: ArticleSummary) => ArticleList;
+	/** Returns a list in which people are one who have several names: `joined` says so of all articles, as far as it is known. */
+	readonly withJoined: (joined: readonly JoinedInArticle[]) => ArticleList;
 	/** Returns a list whose people are joined as the reader has decided; `decisions` are all there are, the oldest first. */
 	readonly decided: (decisions: readonly PeopleDecision[]) => ArticleList;
 };
@@ -80,72 +83,24 @@ type Changes = {readonly corrected: ReadonlyMap<string, ArticleSummary>; readonl
 
 const noChanges: Changes = {corrected: new Map(), decisions: []};
 
-/** What lists that grew from one another share. Articles are only ever added; each list sees the first `count` of them. */
-type Shelf = {
-	readonly articles: ArticleSummary[];
-	readonly indices: Map<string, number>;
-	/** By path: the index of the first article in that file. */
-	readonly paths: Map<string, number>;
-	readonly copies: Copies;
-	/** By its order, the one that was asked for last comes first. */
-	readonly sorted: {readonly order: SortOrder; readonly rows: Snapshots<SortedList<Keyed>>}[];
-	narrowed?: {readonly filter: ArticleFilter; readonly order: SortOrder; readonly fitting: Snapshots<Fitting>};
-	counted?: Counted;
-	readonly people: Snapshots<Ranking>;
-	readonly topics: Snapshots<Ranking>;
-};
-
-/** What was counted last: which of the first `upTo` articles of `indices`, or of all articles, are in the set. */
-type Counted = {
-	readonly ids: ReadonlySet<string>;
-	readonly indices: readonly number[] | undefined;
-	readonly upTo: number;
-	/** Those in the set: indices of first articles. */
-	readonly found: Set<number>;
-};
-
-type Ranking = {readonly tallies: Tallies; readonly ranked: SortedList<Tally>};
-
 /** Returns an empty list. */
 export const noArticles = (): ArticleList => listOf(emptyShelf(), 0);
 
 /** Returns a list of articles as they were opened. */
 export const articleListOf = (articles: readonly ArticleSummary[]): ArticleList => noArticles().with(articles);
 
-const emptyShelf = (): Shelf => {
-	const articles: ArticleSummary[] = [];
-	const copies = createCopies();
-	/** Returns the article of which another one is a copy. */
-	const firstCopy = (index: number): FirstCopy<ArticleSummary> | undefined => {
-		const first = copies.firstOf(index);
-		return first === index ? undefined : {index: first, summary: articles[first]!};
-	};
-	return {
-		articles,
-		indices: new Map(),
-		paths: new Map(),
-		copies,
-		sorted: [],
-		people: snapshots(() => ranking(createPeopleTallies(), firstCopy)),
-		topics: snapshots(() => ranking(createTopicTallies(), firstCopy)),
-	};
-};
-
 /** Orders that stay sorted: as many as the library has, so that going through them sorts each of them once. */
 const mostSorted = 6;
-
-const ranking = (
-	{tallies, add}: {readonly tallies: Tallies; readonly add: AddNamed<ArticleSummary>},
-	firstCopy: (index: number) => FirstCopy<ArticleSummary> | undefined,
-): Gathering<Ranking> => ({
-	add: (article, index) => add(article, index, firstCopy(index)),
-	snapshot: () => ({tallies, ranked: tallies.ranking()}),
-});
 
 const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): ArticleList => {
 	const {articles} = shelf;
 	const {corrected, decisions} = changes;
-	const asCorrected = (article: ArticleSummary): ArticleSummary => corrected.get(article.id) ?? article;
+	const asCounted = (article: ArticleSummary): ArticleSummary => shelf.joined.get(article.id) ?? article;
+	/** Whom the names stand for, a correction does not change. */
+	const asCorrected = (article: ArticleSummary): ArticleSummary => {
+		const after = corrected.get(article.id);
+		return after === undefined ? asCounted(article) : withPairs(after, shelf.joined.get(article.id)?.joined);
+	};
 	const indexOf = (id: string): number => {
 		const index = shelf.indices.get(id);
 		return index === undefined || index >= count ? -1 : index;
@@ -199,13 +154,13 @@ const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): Arti
 	const corrections = (): readonly CorrectedArticle[] =>
 		[...corrected.values()].map(after => {
 			const index = indexOf(after.id);
-			return {index, before: articles[index]!, after};
+			return {index, before: asCounted(articles[index]!), after: asCorrected(after)};
 		});
 
 	const people = lazy((): People => {
 		const {tallies, ranked} = shelf.people(articles, count);
 		const counted = correctedPeople(countedPeople(ranked, tallies, count), corrections());
-		const view = joinedPeople(counted, readDecisions(decisions).same);
+		const view = joinedPeople(resolvedPeople(counted, shelf.persons), readDecisions(decisions).same);
 		// A page asks for its person with every row that it draws.
 		const known = new Map<string, LibraryPerson | undefined>();
 		const byKey = (key: string): LibraryPerson | undefined => {
@@ -301,31 +256,19 @@ const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): Arti
 			const kept = articles.slice(0, count).filter(({id}) => !gone.has(id));
 			const anew = noArticles().with(kept.map(article => changed.get(article.id) ?? article));
 			const still = [...corrected].filter(([id]) => !gone.has(id) && !changed.has(id));
-			return still.reduce((all, [, article]) => all.corrected(article), anew.decided(decisions));
+			// Who is meant in what has changed is worked out anew.
+			const joined = joinedIn(shelf.joined.values()).filter(([id]) => !gone.has(id) && !changed.has(id));
+			return still.reduce((all, [, article]) => all.corrected(article), anew.withJoined(joined).decided(decisions));
 		},
 		corrected: article =>
 			indexOf(article.id) === -1
 				? list
 				: listOf(shelf, count, {...changes, corrected: new Map([...corrected, [article.id, article]])}),
+		withJoined: joined =>
+			joined.length + shelf.joined.size === 0 ? list : listOf(shelfJoined(shelf, joined), count, changes),
 		decided: all => listOf(shelf, count, {...changes, decisions: all}),
 	};
 	return list;
-};
-
-const append = (shelf: Shelf, added: readonly ArticleSummary[]): void => {
-	for (const article of added) {
-		const index = shelf.articles.length;
-		shelf.articles.push(article);
-		shelf.copies.add(article);
-		shelf.indices.set(article.id, index);
-		if (!shelf.paths.has(article.path)) shelf.paths.set(article.path, index);
-	}
-};
-
-const copyOf = ({articles}: Shelf, count: number): Shelf => {
-	const shelf = emptyShelf();
-	append(shelf, articles.slice(0, count));
-	return shelf;
 };
 
 const rowsOf = (ranked: SortedList<Tally>, tallies: Tallies): Rows<Tally> => ({
