@@ -102,5 +102,7 @@ export const groupsFor = (
 		})
 		.filter(({articles}) => articles.size > 0);
 	const joined = person.joined.slice(1).map(part => parted('joined', part.key, within({joined: [part]}), part.reason));
-	return [asked, ...apart, ...told, ...roles, ...joined];
+	// Two reasons may keep one person apart, and a surname may have been kept apart from several that are one by now.
+	const others = [...new Map([...apart, ...told].map(group => [group.name, group])).values()];
+	return [asked, ...others, ...roles, ...joined];
 };

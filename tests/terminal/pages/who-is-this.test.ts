@@ -167,6 +167,33 @@ describe('by name', () => {
 		expect(merge(onPage(), 'Robert Quill')).toBe('Robert Quill and Robert Quill are one person already.');
 	});
 
+	test('merge is offered where there is somebody to join, and completes names of the list', () => {
+		const palette = (state: State, words: string) => type(play(state, ':'), words);
+		expect(shown(palette(onPage(), ''))).toContain('merge NAME');
+		expect(shown(palette(play(library(), 'L', 'P'), 'mer'))).toContain('merge NAME');
+		expect(shown(palette(play(library(), 'L'), 'mer'))).not.toContain('merge NAME');
+		const named = play(palette(onPage(), 'mer'), 'Enter');
+		expect(shown(named)).toContain('merge');
+		expect(shown(type(named, 'bo'))).toContain('merge Bob Quill');
+		expect(decisionsOf(play(type(named, 'bo'), 'Enter'))).toEqual([
+			{says: 'same', one: 'robert quill', other: 'bob quill'},
+		]);
+	});
+
+	test('merge joins nobody by a part of a name that several have', () => {
+		const several = play(type(play(onPage(), ':'), 'merge quill'), 'Enter');
+		expect(decisionsOf(several)).toEqual([]);
+		expect(several.message?.text).toBe('“quill” may be Bob Quill, Rob Quill: type more of the name.');
+		const second = play(type(play(onPage(), ':'), 'merge quill'), 'down', 'down', 'Enter');
+		expect(decisionsOf(second)).toEqual([{says: 'same', one: 'robert quill', other: 'rob quill'}]);
+	});
+
+	test('merge and split work for the one who is chosen in the list of people', () => {
+		const chosen = play(library(), 'L', 'P');
+		expect(decisionsOf(play(type(play(chosen, ':'), 'merge bob'), 'Enter'))).toHaveLength(1);
+		expect(play(type(play(chosen, ':'), 'split'), 'Enter').page).toBe('who-is-this');
+	});
+
 	test('split asks who the person of the page is', () => {
 		expect(play(type(play(onPage(), ':'), 'split'), 'Enter').page).toBe('who-is-this');
 	});
