@@ -109,6 +109,38 @@ describe('who is this', () => {
 	});
 });
 
+describe('two of one name', () => {
+	const rolesOffered = (...roles: readonly (readonly [role: string, published: string])[]) => {
+		const all = roles.map(([role, published], nth) => here(`${nth}.txt`, 'Hanne Dorn', {role, published}));
+		return groupsFor(all, [], 'hanne dorn').flatMap(({kind, key}) => (kind === 'role' ? [key] : []));
+	};
+
+	test('may be told apart by ages that nobody has at once, and not by those that the years explain', () => {
+		expect(rolesOffered(['aged 23', '2026-01-02'], ['aged 61', '2026-02-03'])).toEqual(['hanne dorn, aged 61']);
+		expect(rolesOffered(['aged 23', '2016-01-02'], ['aged 33', '2026-02-03'])).toEqual([]);
+		expect(rolesOffered(['aged 23', '2026-01-02'], ['aged 25', '2026-02-03'])).toEqual([]);
+		expect(
+			rolesOffered(
+				['economist', '2025-01-02'],
+				['economist', '2026-01-02'],
+				['aged 23', '2026-01-02'],
+				['aged 61', '2026-02-03'],
+			),
+		).toEqual(['hanne dorn, aged 23', 'hanne dorn, aged 61']);
+	});
+
+	test('are two once the reader has parted them by an age', () => {
+		const all = [
+			here('1.txt', 'Hanne Dorn', {role: 'aged 23', published: '2026-01-02'}),
+			here('2.txt', 'Hanne Dorn', {role: 'aged 61', published: '2026-02-03'}),
+			here('3.txt', 'Hanne Dorn', {role: 'aged 62', published: '2027-02-03'}),
+		];
+		const parted = [{says: 'different', one: 'hanne dorn', other: 'hanne dorn, aged 61'}] as const;
+		expect(groupsFor(all, parted, 'hanne dorn')[0]?.quotes).toBe(1);
+		expect(groupsFor(all, parted, 'hanne dorn, aged 61')[0]?.quotes).toBe(2);
+	});
+});
+
 describe('an answer', () => {
 	test.each<[string, readonly string[], readonly PeopleDecision[]]>([
 		['one person', ['2'], [{says: 'same', one: 'robert quill', other: 'bob quill'}]],
