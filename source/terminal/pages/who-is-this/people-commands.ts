@@ -51,8 +51,9 @@ export const mergeByName = (state: State, person: PersonToAsk | undefined, typed
 		return mergeWith(state, person, typed);
 	const [only, ...others] = namesFor(state, person, typed);
 	if (only === undefined || others.length === 0) return mergeWith(state, person, only ?? typed);
-	return withMessage(
-		state,
-		`“${typed}” may be ${only}, ${others[0]}${others.length > 1 ? ' …' : ''}: type more of the name.`,
-	);
+	return withMessage(state, severalMeant(typed, [only, ...others]));
 };
+
+/** Returns what to say where a part of a name is that of several. */
+export const severalMeant = (typed: string, names: readonly string[]): string =>
+	`“${typed}” may be ${names.slice(0, 2).join(', ')}${names.length > 2 ? ' …' : ''}: type more of the name.`;

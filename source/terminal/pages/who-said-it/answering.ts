@@ -5,8 +5,10 @@ import {withMessage} from '../../state/messages.ts';
 import {previousPage} from '../../state/navigation.ts';
 import type {State} from '../../state/state.ts';
 import {quotesInOrder} from '../../state/waypoints.ts';
+import {severalMeant} from '../who-is-this/people-commands.ts';
 import {answerList, answersIn, askedQuote, type SpeakerAnswer, whoSaidIt, withWhoSaidIt} from './asked-quote.ts';
 import {quotesHangingOn} from './candidates.ts';
+import {wholeNames} from './whole-name.ts';
 
 /** Leaves the page. */
 export const leaveQuestion = (state: State): State => previousPage(state) ?? {...state, page: 'story'};
@@ -49,7 +51,9 @@ const giveTypedName = (state: State, typed: string): State => {
 	const {typed: _, ...asked} = whoSaidIt(state);
 	const closed = withWhoSaidIt(state, () => asked);
 	const name = typed.trim();
-	return correct(closed, name === '' ? {by: 'somebody else'} : {by: 'person', name});
+	const [whole = name, ...others] = wholeNames(state, name);
+	if (others.length > 0) return withMessage(state, severalMeant(name, [whole, ...others]));
+	return correct(closed, name === '' ? {by: 'somebody else'} : {by: 'person', name: whole});
 };
 
 /** Enter: gives the typed name, those who are marked, or the chosen answer. */
