@@ -88,3 +88,11 @@ export const nothingInPeriod = (
 	const without = undated === 0 ? '' : `, ${undated.toLocaleString('en')} of them without a date`;
 	return `No articles ${period}: ${articles.toLocaleString('en')} left out${without}. Choose a wider period.`;
 };
+
+/** Returns what to say of somebody who may be the person who was asked for, under another name. */
+export const saidByOther = ({name, quotes}: {readonly name: string; readonly quotes: number}): string => {
+	const more = quotes === 1 ? '1 more quote is by' : `${quotes} more quotes are by`;
+	const flag = `--person ${name.includes(' ') ? `"${name.replaceAll('"', "'")}"` : name}`;
+	const where = name.includes(' ') ? ', who may be the same person' : ' in stories that give no first name';
+	return `${more} ${quoted(name)}${where}: ${flag} shows ${quotes === 1 ? 'it' : 'them'}.`;
+};

@@ -14,7 +14,16 @@ import {rowPrinter, type TableRow} from '../print/rows.ts';
 import {countQuotes} from '../selection/count-quotes.ts';
 import {heardInFindings, heardOnce, listingsInFiles} from '../selection/heard-in-files.ts';
 import {articlesOnce, peopleHeard, peopleInFindings, sumPeople} from '../selection/sum-people.ts';
-import {howToRead, messageFor, oneAfterAnother, type PrintRequest, searchesFor, tell} from './searches.ts';
+import {createWhoIsOne, type WhoIsOne} from '../selection/who-is-one.ts';
+import {
+	type HowToRead,
+	howToRead,
+	messageFor,
+	oneAfterAnother,
+	type PrintRequest,
+	searchesFor,
+	tell,
+} from './searches.ts';
 
 type TableOverview = Exclude<Overview, {of: 'news'}>;
 
@@ -67,8 +76,13 @@ const ofListings = async (
 	overview: TableOverview,
 	{paths, environment}: Source,
 ): Promise<Table> => {
-	const {reading} = await howToRead({cached}, paths, environment);
-	const {found, count} = listingsInFiles(paths, {reading, limits, onProblem: tell});
+	const {reading, decisions} = await howToRead({cached}, paths, environment);
+	const whoIsOne = await whoIsOneFor(overview, paths, {reading, decisions});
+	const {found, count} = listingsInFiles(paths, {
+		reading: {...reading, ...(whoIsOne && {onAnalysed: whoIsOne.met})},
+		limits,
+		onProblem: tell,
+	});
 	async function* all() {
 		for await (const {summary, said, reported} of found)
 			yield {summary, said: indirect ? [...said, ...reported] : said};
@@ -85,9 +99,9 @@ const ofListings = async (
 		case 'articles':
 			return {columns: articleColumns, rows: inOrder(articleRows(all(), allCopies), sort), count, explain};
 		case 'people':
-			return {columns: personColumns, rows: personRows(people()), count, explain};
+			return {columns: personColumns, rows: personRows(people(), whoIsOne!), count, explain};
 		case 'counts':
-			return {columns: countColumns(overview), rows: countRows(heard(), overview), count, explain};
+			return {columns: countColumns(overview), rows: countRows(heard(), overview, whoIsOne), count, explain};
 	}
 };
 
@@ -97,7 +111,9 @@ const ofFindings = async (
 	{paths, environment}: Source,
 ): Promise<Table> => {
 	const kind = kinds[overview.of];
-	const how = await howToRead(request, paths, environment);
+	const {reading, decisions} = await howToRead(request, paths, environment);
+	const whoIsOne = await whoIsOneFor(overview, paths, {reading, decisions});
+	const how = {reading: {...reading, ...(whoIsOne && {onAnalysed: whoIsOne.met})}, decisions};
 	const {sort: _, ...unsorted} = request;
 	const searches = await searchesFor(unsorted, {paths, kind, ...how});
 	const found = oneAfterAnother(searches);
@@ -117,10 +133,20 @@ const ofFindings = async (
 				explain,
 			};
 		case 'people':
-			return {columns: personColumns, rows: personRows(people()), count, explain};
+			return {columns: personColumns, rows: personRows(people(), whoIsOne!), count, explain};
 		case 'counts':
-			return {columns: countColumns(overview), rows: countRows(heard(), overview), count, explain};
+			return {columns: countColumns(overview), rows: countRows(heard(), overview, whoIsOne), count, explain};
 	}
+};
+
+/** Who is one person is asked only where people are counted. */
+const whoIsOneFor = async (
+	overview: TableOverview,
+	paths: readonly string[],
+	{reading, decisions}: HowToRead,
+): Promise<WhoIsOne | undefined> => {
+	const isAsked = overview.of === 'people' || (overview.of === 'counts' && overview.by.includes('person'));
+	return isAsked ? createWhoIsOne(paths, reading, decisions) : undefined;
 };
 
 const nothings = {
@@ -188,7 +214,11 @@ type CountOverview = Extract<Overview, {of: 'counts'}>;
 
 const countColumns = ({by}: CountOverview): readonly string[] => [...by, 'quotes', 'articles'];
 
-async function* countRows(heard: Parameters<typeof countQuotes>[0], {by}: CountOverview): AsyncGenerator<TableRow> {
-	for (const {values, quotes, articles} of await countQuotes(heard, by))
+async function* countRows(
+	heard: Parameters<typeof countQuotes>[0],
+	{by}: CountOverview,
+	whoIsOne: WhoIsOne | undefined,
+): AsyncGenerator<TableRow> {
+	for (const {values, quotes, articles} of await countQuotes(heard, by, whoIsOne))
 		yield {...Object.fromEntries(by.map((dimension, at) => [dimension, values[at] ?? null])), quotes, articles};
 }

@@ -1,7 +1,7 @@
 // The searches that a request to print leads to, and what is said where they find nothing.
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {nothingFound, nothingInPeriod, takenFor} from '../command-line/no-match.ts';
+import {nothingFound, nothingInPeriod, saidByOther, takenFor} from '../command-line/no-match.ts';
 import type {Progress} from '../command-line/progress-line.ts';
 import type {Request} from '../command-line/request.ts';
 import {progressLine, say} from '../command-line/standard-streams.ts';
@@ -59,12 +59,16 @@ export const searchesFor = async (
 	}));
 };
 
-/** Says after what was found that the name was taken for another one. */
+/** Others who may be meant, and are told of. */
+const mostOthers = 3;
+
+/** Says after what was found that the name was taken for another one, and who else may be meant by it. */
 const tellingGuesses = ({person}: Wanted, findings: Findings): Findings => {
 	async function* found(): AsyncGenerator<Finding> {
 		yield* findings.found;
 		const names = findings.misread();
 		if (person !== undefined && names.length > 0) say(takenFor(person, names));
+		for (const one of findings.mayBe().slice(0, mostOthers)) say(saidByOther(one));
 	}
 	return {...findings, found: found()};
 };

@@ -1,8 +1,12 @@
 // What the articles that a library has opened call somebody, and what they say that person is. Where they come from the archive of
 // a folder it stays there; of all others it is kept as text, which is a fourth of what objects take.
+import type {PeopleDecision} from '../model/people-decision.ts';
 import type {Problem} from '../model/problem.ts';
+import {inSlices} from './flow/time-slices.ts';
 import type {NamesAndRoles, PeopleInArticle} from './library.ts';
-import type {ArticlePeople} from './people/appearances.ts';
+import type {ArticlePeople, JoinedInArticle} from './people/article-people.ts';
+import type {JoinedPeople} from './people/joined-people.ts';
+import {joinsAmong, type PeopleText} from './people/joins.ts';
 import {personKeysOf, surnameIn} from './people/names.ts';
 import {datedRolesOf, namesOf, type Seen} from './people/seen.ts';
 
@@ -23,10 +27,16 @@ export type LibraryPeople = {
 		surnames: readonly string[],
 		isOpened: (article: string) => boolean,
 	) => Promise<readonly PeopleInArticle[]>;
+	/** Works out who is one person under several names; `of` knows it from then on. */
+	readonly join: (
+		decisions: readonly PeopleDecision[],
+		isOpened: (article: string) => boolean,
+		signal: AbortSignal,
+	) => Promise<readonly JoinedInArticle[]>;
 };
 
 /** Creates a collection without people. */
-export const createLibraryPeople = (): LibraryPeople => {
+export const createLibraryPeople = (joined: JoinedPeople): LibraryPeople => {
 	const packed = new Map<string, string>();
 	const archives = new Map<string, ArchiveUse>();
 
@@ -51,8 +61,23 @@ export const createLibraryPeople = (): LibraryPeople => {
 		});
 	};
 
+	const join: LibraryPeople['join'] = async (decisions, isOpened, signal) => {
+		const archive = archives.size === 0 ? undefined : await import('./archive/archive-people.ts');
+		for (const {folder, ...options} of archives.values()) await archive!.nameArchivePeople(folder, options, signal);
+		function* texts(): Generator<PeopleText> {
+			yield* packed;
+			for (const {folder, ...options} of archives.values())
+				for (const text of archive!.archivePeopleTexts(folder, options))
+					if (isOpened(text[0]) && !packed.has(text[0])) yield text;
+		}
+		const {joined: found} = await inSlices(() => joinsAmong(texts, decisions), signal);
+		joined.set(found);
+		return found;
+	};
+
 	return {
 		named,
+		join,
 		useArchive: archive => void archives.set(archive.folder, archive),
 		// A name that was cut out of an article would hold the whole article in memory.
 		add: (article, everyone) => void packed.set(article, JSON.stringify(everyone)),
@@ -60,9 +85,9 @@ export const createLibraryPeople = (): LibraryPeople => {
 		of: async (names, isOpened) => {
 			const keys = personKeysOf(names);
 			const surnames = [...new Set([...keys].map(surnameIn))];
-			const seen = (await named(surnames, isOpened)).flatMap(({everyone: {people, published}}) =>
+			const seen = (await named(surnames, isOpened)).flatMap(({id, everyone: {people, published}}) =>
 				people.flatMap((one): readonly Seen[] =>
-					keys.has(one.key) ? [published === undefined ? one : {...one, published}] : [],
+					joined.isOne(keys, id, one.key) ? [published === undefined ? one : {...one, published}] : [],
 				),
 			);
 			return {names: namesOf(seen), roles: datedRolesOf(seen)};

@@ -2,12 +2,13 @@ import type {Article, StoryQuotes} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {DoubtCounts} from '../model/doubt.ts';
 import type {Nearness} from '../model/nearness.ts';
+import type {PeopleDecision} from '../model/people-decision.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
 import type {Pace} from './flow/pace.ts';
-import type {ArticlePeople} from './people/article-people.ts';
+import type {ArticlePeople, JoinedInArticle, JoinedKeys} from './people/article-people.ts';
 import type {Identity} from './people/identity.ts';
 import type {KeptStates} from './search/kept-states.ts';
 
@@ -39,6 +40,8 @@ export type ArticleSummary = {
 	readonly voices: readonly Voice[];
 	/** Names of everyone in the article, voices included. */
 	readonly people: readonly string[];
+	/** Who of them is one person with somebody of another name elsewhere; absent where nobody is, and until all is read. */
+	readonly joined?: JoinedKeys;
 	readonly topics: readonly string[];
 	readonly sections: readonly {readonly subhead?: string}[];
 	/** Where each quote is, and the index of its voice: see `unpackHeard`. */
@@ -242,6 +245,11 @@ export type Library = {
 	readonly namesAndRolesOf: (names: readonly string[]) => Promise<NamesAndRoles>;
 	/** Returns where somebody of these surnames appears, as far as the articles have been opened: who is one person follows from it. */
 	readonly appearancesOf: (surnames: readonly string[]) => Promise<readonly PeopleInArticle[]>;
+	/**
+	 * Works out who of all articles is one person under several names, as far as the reader has not decided otherwise; `quotesBy` and
+	 * `namesAndRolesOf` know it from then on.
+	 */
+	readonly joinPeople: (decisions: readonly PeopleDecision[]) => Promise<readonly JoinedInArticle[]>;
 	/**
 	 * Returns what is new in articles, compared with all others: the ids in the order in which what is said twice counts as new.
 	 * Paraphrases are left out. Rejects with the signal's reason, an AbortError, if the signal fires first.

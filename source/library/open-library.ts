@@ -8,6 +8,7 @@ import {type Analyse, analyseSafely} from './analyse-safely.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {type Listing, listingOf} from './archive/listings.ts';
 import {createNewest, keepNewest, type NewestArticles, newestKept} from './archive/newest-articles.ts';
+import {saidByOne} from './catalogue/said-by-one.ts';
 import {inBatches} from './flow/batches.ts';
 import {measurePace} from './flow/pace.ts';
 import {inSlices} from './flow/time-slices.ts';
@@ -19,6 +20,7 @@ import {createLibraryPeople} from './library-people.ts';
 import {createLibraryQuotes} from './library-quotes.ts';
 import {createLibraryTexts} from './library-texts.ts';
 import {appearancesIn} from './people/appearances.ts';
+import {createJoinedPeople} from './people/joined-people.ts';
 import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
 import {createRereading} from './reread.ts';
 import {markOfSummary, revise} from './revise.ts';
@@ -53,7 +55,8 @@ export const openLibrary = ({
 	const facts = createArticlesInSearch();
 	const quotes = createLibraryQuotes(facts);
 	const texts = createLibraryTexts();
-	const people = createLibraryPeople();
+	const joined = createJoinedPeople();
+	const people = createLibraryPeople(joined);
 	const reread = createRereading();
 
 	/** By id: tells whether an article has changed. */
@@ -219,7 +222,11 @@ export const openLibrary = ({
 			}),
 		quotesBy: async names => {
 			closing.signal.throwIfAborted();
-			return quotes.by(names).map(quote => ({...quote, matched: [], score: 1}));
+			return saidByOne(names, joined, {by: quotes.by, articles: () => paths.keys()}).map(quote => ({
+				...quote,
+				matched: [],
+				score: 1,
+			}));
 		},
 		quotesAbout: async topic => {
 			closing.signal.throwIfAborted();
@@ -238,6 +245,10 @@ export const openLibrary = ({
 		appearancesOf: async surnames => {
 			closing.signal.throwIfAborted();
 			return people.named(surnames, id => paths.has(id));
+		},
+		joinPeople: async decisions => {
+			closing.signal.throwIfAborted();
+			return people.join(decisions, id => paths.has(id), closing.signal);
 		},
 		close: async () => {
 			closing.abort(libraryClosed());

@@ -38,6 +38,8 @@ export type ReadingOptions = {
 	readonly onProgress?: (progress: {readonly found: number; readonly read: number}) => void;
 	/** Makes an article of a document. Default: the whole analysis. If it throws, the article comes without what it finds. */
 	readonly analyse?: Analyse;
+	/** Is told of each article that was analysed: it is not yet as the reader has decided. */
+	readonly onAnalysed?: (article: Article) => void;
 	/** Where archives of folders are kept. Default: nothing is kept between runs. */
 	readonly archive?: ArchiveOptions | undefined;
 } & ReaderDecided &
@@ -119,7 +121,10 @@ export async function* readArticles(
 				for await (const reading of partsOf(file.path, options, signal)) {
 					if (signal.aborted) return;
 					analyse ??= await loadAnalysis();
-					for (const step of stepsOf(file, {...reading, articles: articlesOf(reading, analyse, recorder)})) {
+					for (const step of stepsOf(file, {
+						...reading,
+						articles: articlesOf(reading, analyse, {recorder, ...options}),
+					})) {
 						yield recorder && 'article' in step ? {...step, isKept: true} : step;
 						await pause();
 						if (signal.aborted) return;
@@ -158,7 +163,7 @@ const archivesFor = async (
 function* articlesOf(
 	{documents}: ReadResult,
 	analyse: Analyse,
-	recorder: FileRecorder | undefined,
+	{recorder, onAnalysed}: Pick<ReadingOptions, 'onAnalysed'> & {readonly recorder: FileRecorder | undefined},
 ): Generator<AnalysedArticle | ListedArticle> {
 	for (const document of documents) {
 		const known = recorder?.known(document);
@@ -167,6 +172,7 @@ function* articlesOf(
 			continue;
 		}
 		const analysed = analyseSafely(document, analyse);
+		onAnalysed?.(analysed.article);
 		yield analysed;
 		recorder?.add(document, analysed);
 	}

@@ -6,6 +6,7 @@ import {type Dimension, outletOf} from '../model/dimension.ts';
 import {sureSpeakers} from '../model/doubt.ts';
 import type {Heard} from './heard-in-files.ts';
 import {createOutletLabels, type OutletLabels} from './outlet-labels.ts';
+import {type PeopleAsOne, placesIn, type WhoIsOne} from './who-is-one.ts';
 
 /** A count: its value in each dimension, undefined where an article states none. */
 export type QuoteCount = {
@@ -58,17 +59,16 @@ const combined = (lists: readonly (readonly (string | undefined)[])[]): readonly
 export const countQuotes = async (
 	heard: AsyncIterable<Heard>,
 	by: readonly Dimension[],
+	whoIsOne?: Pick<WhoIsOne, 'people'>,
 ): Promise<readonly QuoteCount[]> => {
-	const counts = new Map<
-		string,
-		{readonly values: readonly (string | undefined)[]; quotes: number; articles: number}
-	>();
+	const counts = new Map<string, Counting>();
 	const {tallies, add: tally} = createPeopleTallies();
 	const outlets = createOutletLabels();
 	let number = 0;
 	for await (const {summary, said, isNew = () => true} of heard) {
 		const keys = by.includes('person') ? personKeysIn(summary) : undefined;
 		if (keys) tally(summary, number++);
+		const places = placesIn(keys?.values() ?? [], summary.id);
 		const perPerson = new Map<string | undefined, number>();
 		for (const quote of said) {
 			const speakers = keys ? new Set(sureSpeakers(quote).flatMap(name => keys.get(name) ?? [])) : [undefined];
@@ -76,24 +76,50 @@ export const countQuotes = async (
 		}
 		for (const [key, quotes] of perPerson)
 			for (const values of combined(by.map(one => (one === 'person' ? [key] : valuesOf(summary, one, outlets))))) {
-				const place = JSON.stringify(values.map(value => value ?? null));
-				const count = counts.get(place) ?? {values, quotes: 0, articles: 0};
+				const at = values.map((value, index) => (by[index] === 'person' ? places.get(key ?? '') : value));
+				const place = placeOf(at);
+				const count = counts.get(place) ?? {values: at, quotes: 0, articles: 0};
 				counts.set(place, count);
 				count.quotes += quotes;
-				if (isNew(place)) count.articles++;
+				if (isNew(placeOf(values))) count.articles++;
 			}
 	}
 	tallies.ranking();
+	const people = by.indexOf('person');
+	const asOne = people === -1 ? undefined : await whoIsOne?.people();
+	const all = asOne === undefined ? counts.values() : byPerson(counts.values(), people, asOne);
 	const labelOf = (value: string | undefined, dimension: Dimension): string | undefined => {
 		if (value === undefined) return undefined;
 		if (dimension === 'outlet') return outlets.labelOf(value);
-		return dimension === 'person' ? (tallies.find(value)?.label ?? value) : value;
+		return dimension === 'person' ? (asOne?.nameOf(value) ?? tallies.find(value)?.label ?? value) : value;
 	};
-	const named = [...counts.values()].map(count => ({
+	const named = [...all].map(count => ({
 		...count,
 		values: count.values.map((value, at) => labelOf(value, by[at]!)),
 	}));
 	return named.sort(comparing(named, by));
+};
+
+type Counting = {readonly values: readonly (string | undefined)[]; quotes: number; articles: number};
+
+const placeOf = (values: readonly (string | undefined)[]): string => JSON.stringify(values.map(value => value ?? null));
+
+/** Adds up what is one person's; `at` is the index of that value. */
+const byPerson = (counts: Iterable<Counting>, at: number, {of}: PeopleAsOne): Iterable<Counting> => {
+	const people = new Map<string, Counting>();
+	/** Articles in which somebody was counted already. */
+	const counted = new Set<string>();
+	for (const {values: before, quotes, articles} of counts) {
+		const {person = undefined, article = undefined} = before[at] === undefined ? {} : of(before[at]);
+		const values = before.with(at, person);
+		const place = placeOf(values);
+		const known = people.get(place) ?? {values, quotes: 0, articles: 0};
+		people.set(place, known);
+		known.quotes += quotes;
+		if (article === undefined || !counted.has(`${place}\n${article}`)) known.articles += articles;
+		if (article !== undefined) counted.add(`${place}\n${article}`);
+	}
+	return people.values();
 };
 
 const comparing = (counts: readonly QuoteCount[], by: readonly Dimension[]) => {

@@ -16,9 +16,14 @@ export type OtherNames = {
 	readonly met: (article: Article, selection: Selection) => void;
 	/** Returns the articles in which those who are meant have other names than were selected, by path. */
 	readonly among: (kept: Iterable<KeptPeople>) => readonly OtherNamed[];
+	/** Returns those who may be the ones who are meant, and were not selected as nobody can say: as far as `among` was asked. */
+	readonly mayBe: () => readonly MayBe[];
 	/** The surnames of those who are meant, and of those whom the reader joined. */
 	readonly surnames: () => readonly string[];
 };
+
+/** Somebody who may be another person, by the name that most articles give them, and how much they said. */
+export type MayBe = {readonly name: string; readonly quotes: number};
 
 /** Everyone in an article. */
 export type KeptPeople = {readonly id: string; readonly path: string; readonly everyone: ArticlePeople};
@@ -34,6 +39,7 @@ export const createOtherNames = (decisions: readonly PeopleDecision[]): OtherNam
 	/** By id. As JSON: a name that was cut out of an article would hold the whole article in memory. */
 	const articles = new Map<string, {readonly path: string; readonly everyone: string}>();
 	let least: Doubt = 1;
+	let left: ReadonlySet<MayBe> = new Set();
 
 	const take = ({id, path, everyone}: KeptPeople): void =>
 		void articles.set(id, {path, everyone: JSON.stringify(everyone)});
@@ -67,7 +73,12 @@ export const createOtherNames = (decisions: readonly PeopleDecision[]): OtherNam
 			people.add(id, {...everyone, people: everyone.people.filter(({key}) => own.includes(surnameIn(key)))});
 		}
 		const found = new Map<string, Set<string>>();
-		for (const person of new Set([...meant].flatMap(key => people.of(key) ?? [])))
+		const persons = new Set([...meant].flatMap(key => people.of(key) ?? []));
+		const apart = new Set([...persons].flatMap(person => person.apart.map(({key}) => key)));
+		left = new Set(
+			[...apart].flatMap(key => (meant.has(key) ? [] : (people.of(key) ?? []))).filter(one => !persons.has(one)),
+		);
+		for (const person of persons)
 			for (const {key, articles: ids} of person.joined)
 				for (const id of ids) {
 					const other = withoutRole(key);
@@ -77,7 +88,7 @@ export const createOtherNames = (decisions: readonly PeopleDecision[]): OtherNam
 		return inOrderOfFiles(named, ({id}) => id);
 	};
 
-	return {met, among, surnames};
+	return {met, among, mayBe: () => [...left].filter(({quotes}) => quotes > 0), surnames};
 };
 
 const withoutRole = (key: string): string => key.split(', ', 1)[0]!;

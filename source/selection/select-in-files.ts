@@ -15,7 +15,7 @@ import type {KeptArticles} from './kept-articles.ts';
 import {createKept} from './kept-when-needed.ts';
 import {createMisreadNames} from './misread-names.ts';
 import {queryAsDecided} from './narrowed-query.ts';
-import type {KeptPeople} from './other-names.ts';
+import type {KeptPeople, MayBe} from './other-names.ts';
 import {passagesIn} from './passages.ts';
 import {bestInArchive} from './quotes-in-archive.ts';
 import {personTest, type Selection, selectInArticle} from './select-in-article.ts';
@@ -39,6 +39,8 @@ export type Findings = {
 	readonly names: () => ReadonlySet<string>;
 	/** The names of those who were found because nobody has the name that was asked for. */
 	readonly misread: () => readonly string[];
+	/** Those who may be the person who was asked for, and were not found: known when `found` has ended. */
+	readonly mayBe: () => readonly MayBe[];
 };
 
 type Asked = {
@@ -80,6 +82,7 @@ export const findInFiles = (
 	const wanted = asDecided(typed, reading);
 	const counts = {articles: 0, foreign: 0, leftOut: 0, undated: 0, found: 0, problems: 0};
 	const names = new Set<string>();
+	let mayBe: readonly MayBe[] = [];
 
 	const [first, ...otherPaths] = paths;
 	/** Articles and sections are printed from every file. */
@@ -154,6 +157,8 @@ export const findInFiles = (
 				yield one;
 			}
 			const named = others && hasFound ? others.among(await peopleKept(others.surnames())) : [];
+			// A part of all that was said has no sum to compare with.
+			if (others && Object.keys(wanted).length === 1 && Object.keys(limits).length === 0) mayBe = others.mayBe();
 			const kept = named.length > 0 ? await createKept(reading, limits) : undefined;
 			for (const {id, path, keys} of named) {
 				const article = piped.get(id) ?? (await kept!.read(path, id));
@@ -224,7 +229,13 @@ export const findInFiles = (
 		for await (const one of found()) yield misread?.told(one) ?? one;
 	}
 
-	return {found: told(), count: () => counts, names: () => names, misread: () => misread?.names() ?? []};
+	return {
+		found: told(),
+		count: () => counts,
+		names: () => names,
+		misread: () => misread?.names() ?? [],
+		mayBe: () => mayBe,
+	};
 };
 
 /** Returns what is wanted with those who were joined under one name. */

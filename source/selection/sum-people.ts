@@ -7,6 +7,7 @@ import {isUnsure} from '../model/doubt.ts';
 import type {Finding} from '../model/finding.ts';
 import {speakersOf} from '../model/quote.ts';
 import type {Heard, Said} from './heard-in-files.ts';
+import {type PeopleAsOne, placesIn, type WhoIsOne} from './who-is-one.ts';
 
 /** A person over many articles. Dates are ISO 8601, absent where no article has one. */
 export type PersonSum = {
@@ -58,18 +59,25 @@ export async function* articlesOnce(heard: AsyncIterable<PeopleHeard>): AsyncGen
 	}
 }
 
+type Sum = {quotes: number; unsure: number; articles: number; first?: string; last?: string};
+
 /** Adds up people, the most quoted first. */
-export const sumPeople = async (heard: AsyncIterable<PeopleHeard>): Promise<readonly PersonSum[]> => {
+export const sumPeople = async (
+	heard: AsyncIterable<PeopleHeard>,
+	whoIsOne: Pick<WhoIsOne, 'people'>,
+): Promise<readonly PersonSum[]> => {
 	const {tallies, add} = createPeopleTallies();
-	const sums = new Map<string, {quotes: number; unsure: number; articles: number; first?: string; last?: string}>();
+	const sums = new Map<string, Sum>();
 	let number = 0;
 	for await (const {summary, people, isNew = () => true} of heard) {
 		// Names are chosen by all that the articles call somebody.
 		add(summary, number++);
 		const day = summary.published?.slice(0, 'yyyy-mm-dd'.length);
+		const places = placesIn(people.keys(), summary.id);
 		for (const [key, said] of people) {
-			const sum = sums.get(key) ?? {quotes: 0, unsure: 0, articles: 0};
-			sums.set(key, sum);
+			const place = places.get(key)!;
+			const sum = sums.get(place) ?? {quotes: 0, unsure: 0, articles: 0};
+			sums.set(place, sum);
 			if (isNew(key)) sum.articles++;
 			const unsure = said.filter(isUnsure).length;
 			sum.unsure += unsure;
@@ -80,7 +88,29 @@ export const sumPeople = async (heard: AsyncIterable<PeopleHeard>): Promise<read
 		}
 	}
 	tallies.ranking();
-	return [...sums]
-		.map(([key, sum]) => ({name: tallies.find(key)?.label ?? key, ...sum}))
+	const asOne = await whoIsOne.people();
+	return [...byPerson(sums, asOne)]
+		.map(([key, sum]) => ({name: asOne.nameOf(key) ?? tallies.find(key)?.label ?? key, ...sum}))
 		.sort((a, b) => b.quotes - a.quotes || b.articles - a.articles || b.unsure - a.unsure);
+};
+
+const byPerson = (sums: ReadonlyMap<string, Sum>, {of}: PeopleAsOne): ReadonlyMap<string, Sum> => {
+	const people = new Map<string, Sum>();
+	/** Articles in which somebody was counted already. */
+	const counted = new Set<string>();
+	for (const [place, sum] of sums) {
+		const {person, article} = of(place);
+		const known = people.get(person);
+		const here = `${person}\n${article}`;
+		if (known === undefined) people.set(person, {...sum});
+		else {
+			known.quotes += sum.quotes;
+			known.unsure += sum.unsure;
+			if (article === undefined || !counted.has(here)) known.articles += sum.articles;
+			if (sum.first !== undefined && (known.first === undefined || sum.first < known.first)) known.first = sum.first;
+			if (sum.last !== undefined && (known.last === undefined || sum.last > known.last)) known.last = sum.last;
+		}
+		if (article !== undefined) counted.add(here);
+	}
+	return people;
 };

@@ -5,6 +5,7 @@ import type {PeopleDecision} from '../../model/people-decision.ts';
 import {inSlices} from '../flow/time-slices.ts';
 import type {ArticlePeople} from '../people/appearances.ts';
 import {createIdentities, type Identities} from '../people/identities.ts';
+import type {PeopleText} from '../people/joins.ts';
 import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {archivePath, folderStart} from './folder-archive.ts';
 import {type NamedRow, peopleNotNamed, withMade} from './kept-people.ts';
@@ -60,6 +61,31 @@ export const readArchivePeople = (
 		everyone: JSON.parse(people) as ArticlePeople,
 	}));
 };
+
+/** Articles of which a pass reads everyone at once: a large archive would fill the memory. */
+const mostAtOnce = 1024;
+
+/**
+ * Yields everyone in the articles of a folder's archive as JSON, as far as it is known (`nameArchivePeople`), with the id of each
+ * article; nothing if there is no archive, or it cannot be used.
+ */
+export function* archivePeopleTexts(folder: string, {cache, ...options}: PeopleOptions): Generator<PeopleText> {
+	const connection = connectArchive(archivePath(folder, cache), options);
+	const prefix = folderStart(folder);
+	try {
+		for (let after = -1; ; ) {
+			const rows = connection.ask(database =>
+				database.all<Row>(`${select} where named.article > ? order by named.article limit ${mostAtOnce}`, after),
+			);
+			if (rows === undefined || rows.length === 0) return;
+			for (const {people, path, entry} of rows)
+				yield [idOf(entry === null ? {path: prefix + path} : {path: prefix + path, entry}), people];
+			after = rows.at(-1)!.id;
+		}
+	} finally {
+		connection.close();
+	}
+}
 
 /** Finds out in slices who appears in those articles of a folder's archive of which it was never asked. */
 export const nameArchivePeople = async (

@@ -3,11 +3,12 @@
 import {lazy} from '../../model/memo.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {ArticleSummary} from '../library.ts';
+import type {JoinedInArticle} from '../people/article-people.ts';
 import {readDecisions} from '../people/by-hand.ts';
 import {type People, peopleAsAsked, type Rows, type Topics, topicsAsAsked} from './named-rows.ts';
 import {newestFirst, type SortOrder} from './orders.ts';
-import {type CorrectedArticle, correctedPeople, countedPeople, joinedPeople} from './people-view.ts';
-import {append, copyOf, emptyShelf, type Shelf, sortedIn} from './shelf.ts';
+import {type CorrectedArticle, correctedPeople, countedPeople, joinedPeople, resolvedPeople} from './people-view.ts';
+import {append, copyOf, emptyShelf, joinedIn, type Shelf, shelfJoined, sortedIn, withPairs} from './shelf.ts';
 import {snapshots} from './snapshots.ts';
 import type {SortedList} from './sorted-list.ts';
 import {type ArticleFilter, type Fitting, type Keyed, narrowing} from './sorted-rows.ts';
@@ -47,6 +48,8 @@ export type ArticleList = {
 	}) => ArticleList;
 	/** Returns a list in which an article that is in this one is as the reader has corrected it. */
 	readonly corrected: (article: ArticleSummary) => ArticleList;
+	/** Returns a list in which people are one who have several names: `joined` says so of all articles, as far as it is known. */
+	readonly withJoined: (joined: readonly JoinedInArticle[]) => ArticleList;
 	/** Returns a list whose people are joined as the reader has decided; `decisions` are all there are, the oldest first. */
 	readonly decided: (decisions: readonly PeopleDecision[]) => ArticleList;
 };
@@ -65,7 +68,12 @@ export const articleListOf = (articles: readonly ArticleSummary[]): ArticleList 
 const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): ArticleList => {
 	const {articles} = shelf;
 	const {corrected, decisions} = changes;
-	const asCorrected = (article: ArticleSummary): ArticleSummary => corrected.get(article.id) ?? article;
+	const asCounted = (article: ArticleSummary): ArticleSummary => shelf.joined.get(article.id) ?? article;
+	/** Whom the names stand for, a correction does not change. */
+	const asCorrected = (article: ArticleSummary): ArticleSummary => {
+		const after = corrected.get(article.id);
+		return after === undefined ? asCounted(article) : withPairs(after, shelf.joined.get(article.id)?.joined);
+	};
 	const indexOf = (id: string): number => {
 		const index = shelf.indices.get(id);
 		return index === undefined || index >= count ? -1 : index;
@@ -109,13 +117,14 @@ const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): Arti
 	const corrections = (): readonly CorrectedArticle[] =>
 		[...corrected.values()].map(after => {
 			const index = indexOf(after.id);
-			return {index, before: articles[index]!, after};
+			return {index, before: asCounted(articles[index]!), after: asCorrected(after)};
 		});
 
 	const people = lazy((): People => {
 		const {tallies, ranked} = shelf.people(articles, count);
 		const counted = correctedPeople(countedPeople(ranked, tallies, count), corrections());
-		return peopleAsAsked(joinedPeople(counted, readDecisions(decisions).same), {idsOf, byId});
+		const resolved = resolvedPeople(counted, shelf.persons);
+		return peopleAsAsked(joinedPeople(resolved, readDecisions(decisions).same), {idsOf, byId});
 	});
 
 	const topics = lazy((): Topics => topicsAsAsked(shelf.topics(articles, count), {count, idsOf}));
@@ -160,12 +169,16 @@ const listOf = (shelf: Shelf, count: number, changes: Changes = noChanges): Arti
 			const kept = articles.slice(0, count).filter(({id}) => !gone.has(id));
 			const anew = noArticles().with(kept.map(article => changed.get(article.id) ?? article));
 			const still = [...corrected].filter(([id]) => !gone.has(id) && !changed.has(id));
-			return still.reduce((all, [, article]) => all.corrected(article), anew.decided(decisions));
+			// Who is meant in what has changed is worked out anew.
+			const joined = joinedIn(shelf.joined.values()).filter(([id]) => !gone.has(id) && !changed.has(id));
+			return still.reduce((all, [, article]) => all.corrected(article), anew.withJoined(joined).decided(decisions));
 		},
 		corrected: article =>
 			indexOf(article.id) === -1
 				? list
 				: listOf(shelf, count, {...changes, corrected: new Map([...corrected, [article.id, article]])}),
+		withJoined: joined =>
+			joined.length + shelf.joined.size === 0 ? list : listOf(shelfJoined(shelf, joined), count, changes),
 		decided: all => listOf(shelf, count, {...changes, decisions: all}),
 	};
 	return list;

@@ -92,6 +92,18 @@ export const correctedPeople = (view: PeopleView, revisions: readonly CorrectedA
 	};
 };
 
+/** Finds somebody by the key of another name as well; `persons` has whom such a key stands for. */
+export const resolvedPeople = (view: PeopleView, persons: ReadonlyMap<string, string>): PeopleView => {
+	if (persons.size === 0) return view;
+	const keyOf = (key: string): string => (view.find(key) === undefined ? (persons.get(key) ?? key) : key);
+	return {
+		ranked: view.ranked,
+		find: key => view.find(keyOf(key)),
+		articlesOf: key => view.articlesOf(keyOf(key)),
+		spellingsOf: key => view.spellingsOf(keyOf(key)),
+	};
+};
+
 const isFull = ({label}: Tally): boolean => label.includes(' ');
 
 /** Counts as one those whom the reader has joined; the key is that of the first of a pair. */

@@ -1,5 +1,6 @@
 // What lists of articles that grew from one another share, each article once.
 import type {ArticleSummary} from '../library.ts';
+import type {JoinedInArticle, JoinedKeys} from '../people/article-people.ts';
 import {type Copies, createCopies} from './copies.ts';
 import type {Ranking} from './named-rows.ts';
 import type {SortOrder} from './orders.ts';
@@ -23,6 +24,10 @@ export type Shelf = {
 	counted?: Counted;
 	readonly people: Snapshots<Ranking>;
 	readonly topics: Snapshots<Ranking>;
+	/** By id: articles in which somebody is known to be one person with somebody of another name. */
+	readonly joined: ReadonlyMap<string, ArticleSummary>;
+	/** By a key that stands for somebody else: whom, where it is not counted by itself. */
+	readonly persons: ReadonlyMap<string, string>;
 };
 
 /** What was counted last: which of the first `upTo` articles of `indices`, or of all articles, are in the set. */
@@ -51,7 +56,29 @@ export const emptyShelf = (): Shelf => {
 		sorted: [],
 		people: snapshots(() => ranking(createPeopleTallies(), firstCopy)),
 		topics: snapshots(() => ranking(createTopicTallies(), firstCopy)),
+		joined: new Map(),
+		persons: new Map(),
 	};
+};
+
+/** Returns a shelf of the same articles whose people are counted anew. Nothing else depends on them. */
+export const shelfJoined = (shelf: Shelf, all: readonly JoinedInArticle[]): Shelf => {
+	const {articles, indices, copies} = shelf;
+	const joined = new Map<string, ArticleSummary>();
+	for (const [id, pairs] of all) {
+		const article = articles[indices.get(id) ?? -1];
+		if (article !== undefined) joined.set(id, {...article, joined: pairs});
+	}
+	const asJoined = (article: ArticleSummary): ArticleSummary => joined.get(article.id) ?? article;
+	const firstCopy = (index: number): FirstCopy<ArticleSummary> | undefined => {
+		const first = copies.firstOf(index);
+		return first === index ? undefined : {index: first, summary: asJoined(articles[first]!)};
+	};
+	const people = snapshots(() => {
+		const {add, snapshot} = ranking(createPeopleTallies(), firstCopy);
+		return {add: (article: ArticleSummary, index: number) => add(asJoined(article), index), snapshot};
+	});
+	return {...shelf, people, joined, persons: new Map(all.flatMap(([, pairs]) => pairs))};
 };
 
 /** Orders that stay sorted: as many as the library has, so that going through them sorts each of them once. */
@@ -65,6 +92,20 @@ const ranking = (
 	snapshot: () => ({tallies, ranked: tallies.ranking()}),
 });
 
+/** Returns the article with other people joined; the same one where they are the same. Remembered, as pages remember by article. */
+export const withPairs = (article: ArticleSummary, joined: JoinedKeys | undefined): ArticleSummary => {
+	if (article.joined === joined) return article;
+	const known = joinedAgain.get(article);
+	if (known !== undefined && known.joined === joined) return known;
+	const {joined: _, ...rest} = article;
+	const after = joined === undefined ? rest : {...rest, joined};
+	joinedAgain.set(article, after);
+	return after;
+};
+
+/** By article as it was corrected: the same with those who are joined now. */
+const joinedAgain = new WeakMap<ArticleSummary, ArticleSummary>();
+
 /** Adds articles. */
 export const append = (shelf: Shelf, added: readonly ArticleSummary[]): void => {
 	for (const article of added) {
@@ -77,11 +118,15 @@ export const append = (shelf: Shelf, added: readonly ArticleSummary[]): void => 
 };
 
 /** Returns a shelf of its own with the first `count` articles. */
-export const copyOf = ({articles}: Shelf, count: number): Shelf => {
+export const copyOf = ({articles, joined}: Shelf, count: number): Shelf => {
 	const shelf = emptyShelf();
 	append(shelf, articles.slice(0, count));
-	return shelf;
+	return joined.size === 0 ? shelf : shelfJoined(shelf, joinedIn(joined.values()));
 };
+
+/** Returns who is joined in articles. */
+export const joinedIn = (articles: Iterable<ArticleSummary>): readonly JoinedInArticle[] =>
+	[...articles].flatMap(({id, joined}) => (joined === undefined ? [] : [[id, joined] as const]));
 
 /** Returns what keeps the articles sorted in an order. */
 export const sortedIn = ({sorted, copies}: Shelf, order: SortOrder): Snapshots<SortedList<Keyed>> => {

@@ -13,6 +13,12 @@ export type PersonHere = {
 	readonly titles?: readonly string[];
 };
 
+/** Keys of an article that stand for somebody with another key in other articles, with that key. */
+export type JoinedKeys = readonly (readonly [key: string, person: string])[];
+
+/** Which keys of articles stand for somebody with another key, by the ids of the articles; those without any are left out. */
+export type JoinedInArticle = readonly [article: string, joined: JoinedKeys];
+
 /** Everyone in one article. */
 export type ArticlePeople = {
 	/** ISO 8601. */

@@ -1,5 +1,6 @@
 // What the reader has decided of people: who is one person, and who is two. It stands above every rule.
 import type {PeopleDecision} from '../../model/people-decision.ts';
+import {areOneAge} from './ages.ts';
 import type {PersonHere} from './article-people.ts';
 import type {DatedRole, Identity, NameForm} from './identity.ts';
 import {wordsOfRole} from './roles.ts';
@@ -38,7 +39,7 @@ export const readDecisions = (decisions: readonly PeopleDecision[]): Decided => 
 export const roleTold = ({rolesOf}: Decided, {key, role}: Pick<PersonHere, 'key' | 'role'>): string | undefined => {
 	if (role === undefined) return undefined;
 	const own = new Set(wordsOfRole(role));
-	return rolesOf(key).find(other => wordsOfRole(other).some(word => own.has(word)));
+	return rolesOf(key).find(other => areOneAge(other, role) || wordsOfRole(other).some(word => own.has(word)));
 };
 
 /** Returns the keys, and all that were joined with one of them, directly or through others. */

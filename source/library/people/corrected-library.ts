@@ -10,6 +10,7 @@ import type {ArticleSummary, Library, LibraryEvent, QuoteMatch} from '../library
 import {appearancesIn} from './appearances.ts';
 import {joinedKeys, readDecisions} from './by-hand.ts';
 import {corrected} from './corrected.ts';
+import {createJoinedPeople} from './joined-people.ts';
 import {personKeysOf, surnameIn} from './names.ts';
 import {recounted} from './recounted.ts';
 import {askedRole, mayHaveTold, rolesByArticle, surnamesTold, toldApart} from './told-apart.ts';
@@ -27,6 +28,8 @@ export const correctedLibrary = (
 	const summaries = new Map<string, ArticleSummary>();
 	const places = new Map<string, number>();
 	const copies = createSaidInCopies();
+	/** Who is one person: corrected articles are not known to the library behind. */
+	const joined = createJoinedPeople();
 
 	const article: Library['article'] = async (id, options) =>
 		corrected(await library.article(id, options), corrections());
@@ -161,7 +164,9 @@ export const correctedLibrary = (
 			if (changed === undefined) continue;
 			replaced.add(id);
 			const listing = listingOf(changed.after);
-			anew.add(listing.summary, listing);
+			const pairs = joined.of(id);
+			const summary = pairs === undefined ? listing.summary : {...listing.summary, joined: pairs};
+			anew.add(summary, {...listing, summary});
 		}
 		const now = anew.by(names).map(quote => ({...quote, matched: [], score: 1}));
 		// Both are in text order within an article.
@@ -217,5 +222,14 @@ export const correctedLibrary = (
 		);
 	};
 
-	return {...library, open, newWords, revise, article, search, quotesBy, quotesAbout, appearancesOf, prepare};
+	const joinPeople: Library['joinPeople'] = async decided => {
+		const found = await library.joinPeople(decided);
+		joined.set(found);
+		return found;
+	};
+
+	return {
+		...library,
+		...{open, newWords, revise, article, search, quotesBy, quotesAbout, appearancesOf, joinPeople, prepare},
+	};
 };

@@ -11,7 +11,7 @@ import type {ArticleSummary} from '../library.ts';
 import {appearancesIn} from './appearances.ts';
 import type {PersonHere} from './article-people.ts';
 import {joinedKeys, readDecisions, roleTold} from './by-hand.ts';
-import {personKeysIn, surnameIn} from './names.ts';
+import {keyOfName, personKeysIn, surnameIn} from './names.ts';
 import {renamed} from './renamed.ts';
 
 /** What the reader has decided of people, for the articles of some paths. */
@@ -24,6 +24,8 @@ export type DecidedPeople = {
 	readonly otherNamesOf: (name: string) => readonly string[];
 	/** Returns those who were joined and have a name that passes the test, by the one name of each. */
 	readonly joinedNamed: (test: (name: string) => boolean) => readonly string[];
+	/** Returns the key of those who were joined with somebody; undefined where nothing is decided. */
+	readonly keyOf: (key: string) => string | undefined;
 	/** Tells whether somebody of this key is told from others of the name by a role. */
 	readonly isTold: (key: string) => boolean;
 };
@@ -113,6 +115,7 @@ export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesD
 			},
 			otherNamesOf: name => [...(others.get(name) ?? [])],
 			joinedNamed: test => [...others].flatMap(([name, own]) => ([...own].some(test) ? [name] : [])),
+			keyOf: key => (groups.has(key) ? keyOfName(nameOf({key, names: [key]})!) : undefined),
 			isTold: key => told.has(key),
 		};
 	};

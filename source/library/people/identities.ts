@@ -20,6 +20,8 @@ export type Identities<ArticleKey extends string | number> = {
 	readonly all: () => readonly Identity<ArticleKey>[];
 	/** Returns the person who has a key, or to whom most of its appearances were joined. */
 	readonly of: (key: string) => Identity<ArticleKey> | undefined;
+	/** Returns the appearances that a rule has joined with somebody of another key. */
+	readonly joined: () => Iterable<readonly [article: ArticleKey, key: string, person: Identity<ArticleKey>]>;
 	/** Returns who an appearance is. */
 	readonly in: (article: ArticleKey, key: string) => Identity<ArticleKey> | undefined;
 };
@@ -100,6 +102,10 @@ export const createIdentities = <ArticleKey extends string | number>(
 					person.joined.flatMap(part => (part.key === key ? [{person, size: part.articles.length}] : [])),
 				)
 				.sort((a, b) => b.size - a.size)[0]?.person,
+		joined: function* () {
+			for (const person of [...families.keys()].flatMap(peopleIn))
+				for (const {key, articles: ids} of person.joined.slice(1)) for (const id of ids) yield [id, key, person];
+		},
 		in: (article, key) =>
 			near(key).find(({joined}) => joined.some(part => part.articles.includes(article) && isOf(part.key, key))),
 	};

@@ -21,6 +21,9 @@ export type Cluster<ArticleKey> = {readonly parts: Part<ArticleKey>[]; readonly 
 /** Articles that a bearer of a bare surname needs, and how many times those of the next bearer. */
 const bar = {articles: 3, times: 10};
 
+/** Nobody who is named in fewer articles is the bearer of a bare surname. */
+export const leastArticles = bar.articles;
+
 /**
  * Joins the keys of one surname into people. `areDifferent` tells what the reader has decided of two keys; keys with a role
  * (`keyWithRole`) are joined with no others.

@@ -3,15 +3,23 @@ import {wordsOf} from '../../matching/search-words.ts';
 import {memoizeByText} from '../../model/memo.ts';
 import type {ArticleSummary} from '../library.ts';
 
+/** Who is in an article. */
+type Cast = Pick<ArticleSummary, 'people' | 'voices' | 'joined'>;
+
 /**
  * Returns a key for every name in one article; names with the same key are one person. Case, accents and middle initials
  * make no difference. A bare surname gets the key of the one person in the same article who has that surname. If nobody
- * has it there, or two people have, the surname is a person of its own: nothing says who of the other articles is meant.
+ * has it there, or two people have, the surname is a person of its own, unless it is known from other articles who is meant.
  */
-export const personKeysIn = ({
-	people,
-	voices,
-}: Pick<ArticleSummary, 'people' | 'voices'>): ReadonlyMap<string, string> => {
+export const personKeysIn = (cast: Cast): ReadonlyMap<string, string> => {
+	const keys = keysHere(cast);
+	if (cast.joined === undefined) return keys;
+	const people = new Map(cast.joined);
+	return new Map([...keys].map(([name, key]) => [name, people.get(key) ?? key]));
+};
+
+/** What the names have in this article alone. */
+const keysHere = ({people, voices}: Cast): ReadonlyMap<string, string> => {
 	const names = [...people, ...voices.flatMap(({name}) => name ?? [])];
 	const keys = new Map(names.map(name => [name, keyOfName(name)]));
 	const bare = [...keys].filter(([, key]) => !key.includes(' '));

@@ -1,6 +1,7 @@
 // The protocol between the library's worker and the rest: numbered requests, and messages that carry the number of theirs.
 import type {Article, StoryQuotes} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
+import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {Topic} from '../../model/topic.ts';
 import type {
 	HeadlineAnswer,
@@ -15,6 +16,7 @@ import type {
 	TextAnswer,
 	TopicMatch,
 } from '../library.ts';
+import type {JoinedInArticle} from '../people/article-people.ts';
 import type {Failure} from './failure.ts';
 
 /** A search as it crosses threads. */
@@ -33,7 +35,8 @@ export type LibraryRequest =
 	| {readonly ask: 'quotes-by'; readonly names: readonly string[]}
 	| {readonly ask: 'quotes-about'; readonly topic: string}
 	| {readonly ask: 'names-and-roles'; readonly names: readonly string[]}
-	| {readonly ask: 'appearances'; readonly surnames: readonly string[]};
+	| {readonly ask: 'appearances'; readonly surnames: readonly string[]}
+	| {readonly ask: 'join-people'; readonly decisions: readonly PeopleDecision[]};
 
 export type ToWorker = {readonly number: number} & (LibraryRequest | {readonly ask: 'cancel'});
 
@@ -50,6 +53,7 @@ export type Answer =
 	| readonly QuoteMatch[]
 	| readonly TopicMatch[]
 	| readonly PeopleInArticle[]
+	| readonly JoinedInArticle[]
 	| undefined;
 
 export type FromWorker = {readonly number: number} & (

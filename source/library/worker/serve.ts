@@ -24,6 +24,7 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 		if (request.ask === 'quotes-by') return library.quotesBy(request.names);
 		if (request.ask === 'quotes-about') return library.quotesAbout(request.topic);
 		if (request.ask === 'appearances') return library.appearancesOf(request.surnames);
+		if (request.ask === 'join-people') return library.joinPeople(request.decisions);
 		if (request.ask === 'names-and-roles') return library.namesAndRolesOf(request.names);
 		for await (const event of library.open(request.paths)) {
 			if (signal.aborted) break;

@@ -20,6 +20,7 @@ import type {
 	TopicMatch,
 } from '../library.ts';
 import {isLibraryClosed, libraryClosed} from '../library-errors.ts';
+import type {JoinedInArticle} from '../people/article-people.ts';
 import {createConnection, type Listener} from './connection.ts';
 import type {Answer, LibraryRequest} from './messages.ts';
 import {createSharedWords} from './shared-words.ts';
@@ -125,6 +126,7 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin, cache}: Worker
 		quotesBy: async names => (await ask({ask: 'quotes-by', names})) as readonly QuoteMatch[],
 		quotesAbout: async topic => (await ask({ask: 'quotes-about', topic})) as readonly TopicMatch[],
 		appearancesOf: async surnames => (await ask({ask: 'appearances', surnames})) as readonly PeopleInArticle[],
+		joinPeople: async decisions => (await ask({ask: 'join-people', decisions})) as readonly JoinedInArticle[],
 		namesAndRolesOf: async names => (await ask({ask: 'names-and-roles', names})) as NamesAndRoles,
 		close: async () => {
 			connection.end(libraryClosed());

@@ -5,6 +5,7 @@ import {askLibrary} from './ask-library.ts';
 import {actOutside, type Outside} from './do-act.ts';
 import {createFileReader} from './file-reader.ts';
 import {keepAlong} from './follow-notebook.ts';
+import {joinPeople} from './join-people.ts';
 import {keepVisit} from './keep-visit.ts';
 import {markRead} from './mark-read.ts';
 import {openArticles} from './open-articles.ts';
@@ -26,6 +27,7 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 		watchOpenStory(store, outside),
 		watchLibrary(store, outside),
 		keepAlong(store, outside.notebook),
+		joinPeople(store, outside),
 		keepVisit(store, outside),
 		markRead(store, outside.notebook),
 		actOutside(store, outside, {

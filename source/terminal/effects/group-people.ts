@@ -1,6 +1,7 @@
 // Who may be one person with somebody, and who was joined. Names and nicknames are known to the analysis, which the first screen does
 // without: so it is worked out here.
 import type {PeopleInArticle} from '../../library/library.ts';
+import {areTwoAges} from '../../library/people/ages.ts';
 import {readDecisions} from '../../library/people/by-hand.ts';
 import {createIdentities} from '../../library/people/identities.ts';
 import type {DatedRole, Identity} from '../../library/people/identity.ts';
@@ -33,12 +34,16 @@ const groupOf = (
 	};
 };
 
-/** Roles that share no word with the one stated most: two people of one name may have them. */
+/** Roles that share no word with the one stated most, and ages that nobody has at once: two people of one name may have them. */
 const otherRoles = (asked: Group): readonly DatedRole[] => {
 	const [main, ...others] = asked.roles;
 	if (main === undefined) return [];
 	const own = new Set(wordsOfRole(main.role));
-	return others.filter(({role}) => areAtOdds(own, new Set(wordsOfRole(role))));
+	// Where what is stated most is no age, any two ages may be at odds.
+	const ages = own.size === 0 ? [main] : others;
+	return others.filter(
+		role => areAtOdds(own, new Set(wordsOfRole(role.role))) || ages.some(other => areTwoAges(role, other)),
+	);
 };
 
 /** The keys of those of the same name from whom the reader has told somebody apart by a role. */
@@ -98,9 +103,12 @@ export const groupsFor = (
 		.filter(({role}) => !isDecided(decisions, person.key, keyWithRole(person.key, role)))
 		.map(({role}) => {
 			const theirs = all.filter(one => one.key === person.key && one.role === role);
-			return parted('role', keyWithRole(person.key, role), theirs, 'shares no word with the other roles');
+			const reason = role.startsWith('aged ') ? 'another age' : 'shares no word with the other roles';
+			return parted('role', keyWithRole(person.key, role), theirs, reason);
 		})
 		.filter(({articles}) => articles.size > 0);
 	const joined = person.joined.slice(1).map(part => parted('joined', part.key, within({joined: [part]}), part.reason));
-	return [asked, ...apart, ...told, ...roles, ...joined];
+	// Two reasons may keep one person apart, and a surname may have been kept apart from several that are one by now.
+	const others = [...new Map([...apart, ...told].map(group => [group.name, group])).values()];
+	return [asked, ...others, ...roles, ...joined];
 };

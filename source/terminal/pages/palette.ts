@@ -5,7 +5,7 @@ import {asChosen, pageHeader, textLine, windowAround} from '../drawing/page-part
 import {textField} from '../drawing/text-field.ts';
 import type {Grid} from '../state/grid.ts';
 import {noStoryOpen, withMessage} from '../state/messages.ts';
-import {previousPage, withStory} from '../state/navigation.ts';
+import {previousPage, showPage, withStory} from '../state/navigation.ts';
 import {offeredCommands} from '../state/offered-commands.ts';
 import {withPageState} from '../state/page-state.ts';
 import {heightOf} from '../state/selectors.ts';
@@ -17,16 +17,38 @@ import {openDigest} from './digest/digest-entries.ts';
 import {inOrderCalled} from './list-order.ts';
 import type {EnterOptions, Page} from './page.ts';
 import {mergeWith, openWhoIs, type PersonToAsk} from './who-is-this/deciding.ts';
+import {mergeByName, peopleOffers, personHere} from './who-is-this/people-commands.ts';
 
 declare module '../state/page-states.ts' {
 	interface PageStates {
-		readonly palette: {readonly query: string; readonly cursor: number};
+		readonly palette: PaletteState;
 	}
 }
 
-const pageState = ({pageStates: {palette}}: State) => palette ?? {query: '', cursor: 0};
+type PaletteState = {
+	readonly query: string;
+	readonly cursor: number;
+	/** Whom commands about a person are for: the one of the page behind, or of the list beside it. */
+	readonly person?: PersonToAsk | undefined;
+};
 
-const offersIn = (state: State): readonly Offer[] => offeredCommands(pageState(state).query, state.keymap);
+const pageState = ({pageStates: {palette}}: State): PaletteState => palette ?? {query: '', cursor: 0};
+
+const withQuery = (state: State, query: string): State =>
+	withPageState(state, 'palette', {...pageState(state), query, cursor: 0});
+
+/** Opens the palette. */
+export const openPalette = (state: State): State =>
+	withPageState(showPage(state, 'palette'), 'palette', {query: '', cursor: 0, person: personHere(state)});
+
+const offersIn = (state: State): readonly Offer[] => {
+	const {query, person} = pageState(state);
+	const people = peopleOffers(state, person, query);
+	const all = offeredCommands(query, state.keymap);
+	if (people.length === 0) return all;
+	const others = all.filter(({does}) => typeof does === 'string' || !('merge' in does));
+	return [...people, ...others];
+};
 
 const list = cursorList(
 	state => offersIn(state).length,
@@ -80,23 +102,19 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	return [...header, ...windowAround(lines, cursor, cursor + 1, Math.max(1, heightOf(state) - header.length))];
 };
 
-/** The person of the page behind, if it is about one. */
-const personOf = ({page, pageStates}: State): PersonToAsk | undefined =>
-	page === 'person' ? pageStates.person : page === 'who-is-this' ? pageStates['who-is-this'] : undefined;
-
-const splitPerson = (state: State): State => {
-	const person = personOf(state);
-	return person === undefined ? mergeWith(state, undefined, '') : openWhoIs(state, person);
-};
-
 /** Does what was offered, on the page that the palette was opened from. */
-const accept = (state: State, {does}: Offer, perform: EnterOptions['perform']): State => {
+const accept = (
+	state: State,
+	{does}: Offer,
+	{perform, person}: Pick<EnterOptions, 'perform'> & Pick<PaletteState, 'person'>,
+): State => {
 	if (typeof does === 'string') return perform(state, does);
-	if ('only' in does && does.only === 'split') return splitPerson(state);
+	if ('only' in does && does.only === 'split')
+		return person === undefined ? mergeWith(state, undefined, '') : openWhoIs(state, person);
 	if ('only' in does && does.only === 'copies') return showCopies(state);
 	if ('sort' in does) return inOrderCalled(state, does.sort);
 	if ('since' in does) return openDigest(state, does.since);
-	if ('merge' in does) return mergeWith(state, personOf(state), does.merge);
+	if ('merge' in does) return mergeByName(state, person, does.merge);
 	if ('only' in does)
 		return does.only === 'clear-find'
 			? withStory(state, ({find: _, ...story}) => story)
@@ -116,13 +134,15 @@ export const palettePage: Page = {
 	field: {
 		isOpen: () => true,
 		get: state => pageState(state).query,
-		set: (state, query) => withPageState(state, 'palette', {query, cursor: 0}),
+		set: withQuery,
 	},
 	// The command is performed on the page behind.
 	open: (state, {perform}) => {
 		const offer = offersIn(state)[list.cursor(state)];
 		const behind = previousPage(state) ?? state;
-		return offer === undefined ? behind : accept(behind, offer, perform);
+		if (offer !== undefined && typeof offer.does === 'object' && 'only' in offer.does && offer.does.only === 'merge')
+			return withQuery(state, 'merge ');
+		return offer === undefined ? behind : accept(behind, offer, {perform, person: pageState(state).person});
 	},
 	hints: () => [
 		[['choose-previous', 'choose-next'], 'choose'],

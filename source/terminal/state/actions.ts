@@ -11,6 +11,7 @@ import type {
 	TextAnswer,
 	TopicMatch,
 } from '../../library/library.ts';
+import type {JoinedInArticle} from '../../library/people/article-people.ts';
 import type {Article} from '../../model/article.ts';
 import type {DoubtCounts} from '../../model/doubt.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
@@ -91,6 +92,8 @@ export type Action =
 	/** The reader has corrected articles that are in the library: here they are as they are now. */
 	| {readonly kind: 'corrected'; readonly articles: readonly Article[]}
 	/** What lists show of articles that are in the library has changed. */
+	/** Who of all articles is one person under several names. */
+	| {readonly kind: 'joined'; readonly joined: readonly JoinedInArticle[]}
 	| {readonly kind: 'relisted'; readonly summaries: readonly ArticleSummary[]}
 	/** What the reader has decided of people, all of it, the oldest first. */
 	| {readonly kind: 'decided'; readonly decisions: readonly PeopleDecision[]}

@@ -17,7 +17,8 @@ type Does =
 	| {readonly sort: string}
 	/** The digest from this day on, YYYY-MM-DD. */
 	| {readonly since: string}
-	| {readonly only: 'clear-find' | 'copies' | 'settings' | 'split'};
+	/** `merge` goes on with a name. */
+	| {readonly only: 'clear-find' | 'copies' | 'merge' | 'settings' | 'split'};
 
 /** Something that the palette offers. `keys` is empty where it has no key. */
 export type Offer = {readonly name: string; readonly keys: string; readonly does: Does};

@@ -67,6 +67,12 @@ export const happened = (state: State, action: Exclude<Action, OfTheReader>): St
 				articles: state.articles.decided(action.decisions),
 				corrections: state.corrections + 1,
 			};
+		case 'joined': {
+			const articles = state.articles.withJoined(action.joined);
+			return articles === state.articles
+				? state
+				: keepSidebarCursor(state, {...state, articles, corrections: state.corrections + 1});
+		}
 		case 'relisted':
 			return {
 				...state,

@@ -1,6 +1,7 @@
 import {askWhom} from '../pages/compare/asked.ts';
 import {openDigest} from '../pages/digest/digest-entries.ts';
 import {currentPage} from '../pages/pages.ts';
+import {openPalette} from '../pages/palette.ts';
 import {chipFor} from '../pages/search/chips.ts';
 import {startSearch} from '../pages/search-state.ts';
 import type {CommandReducer} from '../state/actions.ts';
@@ -46,7 +47,7 @@ export const pageCommands = {
 	links: state => (state.story === undefined ? noStoryOpen(state) : showPage(state, 'links')),
 	problems: state => showPage(state, 'problems'),
 	help: state => withPageState(showPage(state, 'help'), 'help', {query: '', top: 0}),
-	palette: state => withPageState(showPage(state, 'palette'), 'palette', {query: '', cursor: 0}),
+	palette: openPalette,
 	'search-quotes': state => startSearch(showPage(state, 'search'), subjectChip(state)),
 	compare,
 	digest: state => openDigest(state),

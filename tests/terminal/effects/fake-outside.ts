@@ -85,6 +85,7 @@ const fakeLibrary = () => {
 		headlines: async (query: string) => ({query, matches: [], found: 0}),
 		texts: async (query: string) => ({query, matches: [], found: 0, searched: 0}),
 		appearancesOf: async (_: readonly string[]): Promise<readonly PeopleInArticle[]> => [],
+		joinPeople: async () => [],
 		quotesBy: (names: readonly string[]) => peoplesQuotes.ask({names}),
 		newWords: (ids: readonly string[]) => novelties.ask({ids}),
 		revise: (paths: readonly string[]) => revisions.ask({paths}),

@@ -32,6 +32,7 @@ const fakeLibrary = () => {
 		revise: never,
 		newWords: never,
 		appearancesOf: never,
+		joinPeople: never,
 		close: async () => {},
 	};
 	return {library, queueOf};

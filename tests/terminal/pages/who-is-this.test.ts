@@ -109,6 +109,38 @@ describe('who is this', () => {
 	});
 });
 
+describe('two of one name', () => {
+	const rolesOffered = (...roles: readonly (readonly [role: string, published: string])[]) => {
+		const all = roles.map(([role, published], nth) => here(`${nth}.txt`, 'Hanne Dorn', {role, published}));
+		return groupsFor(all, [], 'hanne dorn').flatMap(({kind, key}) => (kind === 'role' ? [key] : []));
+	};
+
+	test('may be told apart by ages that nobody has at once, and not by those that the years explain', () => {
+		expect(rolesOffered(['aged 23', '2026-01-02'], ['aged 61', '2026-02-03'])).toEqual(['hanne dorn, aged 61']);
+		expect(rolesOffered(['aged 23', '2016-01-02'], ['aged 33', '2026-02-03'])).toEqual([]);
+		expect(rolesOffered(['aged 23', '2026-01-02'], ['aged 25', '2026-02-03'])).toEqual([]);
+		expect(
+			rolesOffered(
+				['economist', '2025-01-02'],
+				['economist', '2026-01-02'],
+				['aged 23', '2026-01-02'],
+				['aged 61', '2026-02-03'],
+			),
+		).toEqual(['hanne dorn, aged 23', 'hanne dorn, aged 61']);
+	});
+
+	test('are two once the reader has parted them by an age', () => {
+		const all = [
+			here('1.txt', 'Hanne Dorn', {role: 'aged 23', published: '2026-01-02'}),
+			here('2.txt', 'Hanne Dorn', {role: 'aged 61', published: '2026-02-03'}),
+			here('3.txt', 'Hanne Dorn', {role: 'aged 62', published: '2027-02-03'}),
+		];
+		const parted = [{says: 'different', one: 'hanne dorn', other: 'hanne dorn, aged 61'}] as const;
+		expect(groupsFor(all, parted, 'hanne dorn')[0]?.quotes).toBe(1);
+		expect(groupsFor(all, parted, 'hanne dorn, aged 61')[0]?.quotes).toBe(2);
+	});
+});
+
 describe('an answer', () => {
 	test.each<[string, readonly string[], readonly PeopleDecision[]]>([
 		['one person', ['2'], [{says: 'same', one: 'robert quill', other: 'bob quill'}]],
@@ -165,6 +197,33 @@ describe('by name', () => {
 		expect(merge(play(library(), 'L'), 'Bob Quill')).toBe('Open the page of a person first. Press P for the people.');
 		expect(merge(onPage(), 'Ada Marrow')).toMatch(/^No article names Ada Marrow\./u);
 		expect(merge(onPage(), 'Robert Quill')).toBe('Robert Quill and Robert Quill are one person already.');
+	});
+
+	test('merge is offered where there is somebody to join, and completes names of the list', () => {
+		const palette = (state: State, words: string) => type(play(state, ':'), words);
+		expect(shown(palette(onPage(), ''))).toContain('merge NAME');
+		expect(shown(palette(play(library(), 'L', 'P'), 'mer'))).toContain('merge NAME');
+		expect(shown(palette(play(library(), 'L'), 'mer'))).not.toContain('merge NAME');
+		const named = play(palette(onPage(), 'mer'), 'Enter');
+		expect(shown(named)).toContain('merge');
+		expect(shown(type(named, 'bo'))).toContain('merge Bob Quill');
+		expect(decisionsOf(play(type(named, 'bo'), 'Enter'))).toEqual([
+			{says: 'same', one: 'robert quill', other: 'bob quill'},
+		]);
+	});
+
+	test('merge joins nobody by a part of a name that several have', () => {
+		const several = play(type(play(onPage(), ':'), 'merge quill'), 'Enter');
+		expect(decisionsOf(several)).toEqual([]);
+		expect(several.message?.text).toBe('“quill” may be Bob Quill, Rob Quill: type more of the name.');
+		const second = play(type(play(onPage(), ':'), 'merge quill'), 'down', 'down', 'Enter');
+		expect(decisionsOf(second)).toEqual([{says: 'same', one: 'robert quill', other: 'rob quill'}]);
+	});
+
+	test('merge and split work for the one who is chosen in the list of people', () => {
+		const chosen = play(library(), 'L', 'P');
+		expect(decisionsOf(play(type(play(chosen, ':'), 'merge bob'), 'Enter'))).toHaveLength(1);
+		expect(play(type(play(chosen, ':'), 'split'), 'Enter').page).toBe('who-is-this');
 	});
 
 	test('split asks who the person of the page is', () => {

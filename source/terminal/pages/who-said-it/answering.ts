@@ -6,8 +6,10 @@ import {withMessage} from '../../state/messages.ts';
 import {previousPage} from '../../state/navigation.ts';
 import type {State} from '../../state/state.ts';
 import {quotesInOrder} from '../../state/waypoints.ts';
+import {severalMeant} from '../who-is-this/people-commands.ts';
 import {answerList, answersIn, askedQuote, type SpeakerAnswer, whoSaidIt, withWhoSaidIt} from './asked-quote.ts';
 import {quotesHangingOn} from './candidates.ts';
+import {wholeNames} from './whole-name.ts';
 
 /** Leaves the page. */
 export const leaveQuestion = (state: State): State => previousPage(state) ?? {...state, page: 'story'};
@@ -64,7 +66,10 @@ const giveTypedName = (state: State, typed: string): State => {
 	const name = typed.trim();
 	if (name === '') return correct(closed, {by: 'somebody else'});
 	const organisation = organisationTyped(state, name);
-	return correct(closed, organisation === undefined ? {by: 'person', name} : {by: 'organisation', name: organisation});
+	if (organisation !== undefined) return correct(closed, {by: 'organisation', name: organisation});
+	const [whole = name, ...others] = wholeNames(state, name);
+	if (others.length > 0) return withMessage(state, severalMeant(name, [whole, ...others]));
+	return correct(closed, {by: 'person', name: whole});
 };
 
 /** Enter: gives the typed name, those who are marked, or the chosen answer. */

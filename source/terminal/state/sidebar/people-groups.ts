@@ -15,7 +15,7 @@ export type Group = {
 	/** Dates of the articles that have one. */
 	readonly dates: readonly string[];
 	/** Why it was joined or kept apart; absent for those asked about. */
-	readonly reason?: JoinReason | ApartReason | 'shares no word with the other roles';
+	readonly reason?: JoinReason | ApartReason | 'another age' | 'shares no word with the other roles';
 	/** Those asked about without this group, where it is among them. */
 	readonly rest?: Group;
 };

@@ -75,6 +75,32 @@ describe('an organisation', () => {
 	});
 });
 
+describe('a name that is typed', () => {
+	const others = ['Delia Fenn', 'Delia Crewe', 'Orla Fenn-Hart', 'Annette Crewe'].map((name, nth) =>
+		storyOf(`${name} came on day ${nth}.`, {path: `${nth}.txt`, people: [name]}),
+	);
+	const typed = (name: string): State =>
+		play(type(play(readerOf([lockStory(), ...others], 120, 40), 'W', 'w', '/'), name), 'Enter');
+
+	test.each([
+		['brandt', 'Emil Brandt'],
+		['orla', 'Orla Fenn-Hart'],
+		['delia crewe', 'Delia Crewe'],
+		['annette', 'Annette Crewe'],
+		['Ann', 'Ann'],
+		['Ann Crewe', 'Ann Crewe'],
+	])('as “%s” is %s', (words, name) => {
+		expect(correctionIn(typed(words))).toEqual({by: 'person', name});
+	});
+
+	test('is asked for again where several have it', () => {
+		const state = typed('delia');
+		expect(correctionIn(state)).toBeUndefined();
+		expect(state.message?.text).toBe('“delia” may be Delia Fenn, Delia Crewe: type more of the name.');
+		expect(correctionIn(play(type(state, ' fenn'), 'Enter'))).toEqual({by: 'person', name: 'Delia Fenn'});
+	});
+});
+
 describe('the next quotes', () => {
 	const talk = () =>
 		storyOf(
