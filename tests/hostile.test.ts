@@ -59,6 +59,7 @@ test('the corpus has every class of harm', () => {
 			'export',
 			'press database',
 			'saved page',
+			'subtitles',
 			'table',
 			'markdown',
 			'rich text',

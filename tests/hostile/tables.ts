@@ -70,5 +70,18 @@ const savedPages = filesOf('saved page', '.mhtml', {
 		savedPage(part('text/html', page) + part('multipart/related; boundary="cut"', '').repeat(2000)),
 });
 
-/** Tables, and what services export. */
-export const tabular: readonly HostileFile[] = [...tables, ...exported, ...savedPages];
+const cue = (text: string): string => `00:00:01.000 --> 00:00:02.000\n${text}\n\n`;
+const subtitles = (cues: string): string => `WEBVTT\n\n${cue(story)}${cues}`;
+
+const spoken = filesOf('subtitles', '.vtt', {
+	'cues-of-one-voice': () => subtitles(cue('and then').repeat(50_000)),
+	'voices-by-the-thousand': () => subtitles(cue('<v Ada Rell>and then').repeat(20_000)),
+	'lines-without-end': () => subtitles(cue('and then\n'.repeat(200_000).trimEnd())),
+	'tags-in-tags': () => subtitles(cue(`${'<b'.repeat(100_000)} then`)),
+	'a-line-again-and-longer': () =>
+		subtitles(Array.from({length: 2000}, (_, count) => cue('then '.repeat(count + 1).trim())).join('')),
+	'orders-to-a-terminal': `${subtitles(cue('<v \x1b]0;owned\x07>the \u202elast \x9b2J'))}`,
+});
+
+/** Tables, what services export, and subtitles. */
+export const tabular: readonly HostileFile[] = [...tables, ...exported, ...savedPages, ...spoken];

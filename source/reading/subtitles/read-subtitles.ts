@@ -28,7 +28,9 @@ const withoutRepeats = (cues: readonly Subtitle[]): readonly Subtitle[] => {
 
 /** Joins cues to paragraphs: `Ines Calder: It held.` */
 const paragraphsOfCues = (cues: readonly Subtitle[]): readonly string[] => {
-	const paragraphs: string[] = [];
+	// The words of each paragraph, cue by cue: one long string would be copied for every cue.
+	const paragraphs: string[][] = [];
+	let length = 0;
 	let before: Subtitle | undefined;
 	for (const cue of withoutRepeats(cues)) {
 		if (isSound(cue.text)) continue;
@@ -36,14 +38,16 @@ const paragraphsOfCues = (cues: readonly Subtitle[]): readonly string[] => {
 		const isSame = before !== undefined && cue.isNext === undefined && cue.speaker === before.speaker;
 		const isFull =
 			last !== undefined &&
-			endsSentence.test(last) &&
-			(last.length > longParagraph || (before !== undefined && cue.start - before.end > longPause));
-		if (last === undefined || !isSame || (isFull && cue.speaker === undefined))
-			paragraphs.push(cue.speaker === undefined ? cue.text : `${cue.speaker}: ${cue.text}`);
-		else paragraphs[paragraphs.length - 1] = `${last} ${cue.text}`;
+			endsSentence.test(last.at(-1)!) &&
+			(length > longParagraph || (before !== undefined && cue.start - before.end > longPause));
+		if (last === undefined || !isSame || (isFull && cue.speaker === undefined)) {
+			paragraphs.push([cue.speaker === undefined ? cue.text : `${cue.speaker}: ${cue.text}`]);
+			length = 0;
+		} else last.push(cue.text);
+		length += cue.text.length + 1;
 		before = cue;
 	}
-	return paragraphs;
+	return paragraphs.map(words => words.join(' '));
 };
 
 /** Reads clean subtitles. They have no headline. */
