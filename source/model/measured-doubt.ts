@@ -5,9 +5,9 @@ export const measuredDoubt: readonly {readonly from: number; readonly rightOf100
 	{from: 0.95, rightOf100: 98},
 	{from: 0.9, rightOf100: 95},
 	{from: 0.8, rightOf100: 89},
-	{from: 0.7, rightOf100: 83},
-	{from: 0.5, rightOf100: 71},
-	{from: 0.35, rightOf100: 52},
+	{from: 0.7, rightOf100: 78},
+	{from: 0.5, rightOf100: 73},
+	{from: 0.35, rightOf100: 48},
 ];
 
 /** Returns how many of 100 speakers with such a confidence were right; undefined below the confidence at which one is named. */
