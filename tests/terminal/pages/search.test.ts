@@ -272,7 +272,7 @@ describe('nothing has all the words', () => {
 
 	test('what each word costs stands there, as entries to try', () => {
 		expect(shown(state())).toContain('Nothing has all of these.');
-		expect(shown(state())).toContain('read as typed: the archive knows both words');
+		expect(shown(state())).toContain('no spelling was changed: the archive has both words');
 		expect(rowsWith(state(), 'Without buoy')[0]).toMatch(/› {4}Without buoy +4 quotes, 2 unsure, 1,204 articles$/u);
 		expect(queryOf(play(state(), 'down', 'Enter'))).toBe('boy taxi ');
 	});
