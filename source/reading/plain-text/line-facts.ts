@@ -196,6 +196,7 @@ const titled = (place: string): string =>
 	place
 		.split(/(?<=[ /-])/)
 		.map((word, index) => {
+			if (/^(?:ST|STE|FT|MT|PT)\. ?$/.test(word)) return word[0]! + word.slice(1).toLowerCase();
 			const letters = isWord(word) && !/[’'-]/.test(word) ? word : word.replace(/[^\p{L}.]/gu, '');
 			if (letters.includes('.') || letters !== letters.toUpperCase() || letters.length < 3) {
 				return index > 0 && small.has(letters) ? word.toLowerCase() : word;
