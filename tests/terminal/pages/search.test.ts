@@ -202,6 +202,7 @@ describe('from the search into a story', () => {
 		const story = play(opened, 'Enter');
 		expect(story.page).toBe('story');
 		expect(play(story, 'q').page).toBe('search');
+		expect(play(story, 'q').message?.text).toBe('Letters are typed here. Esc goes on back.');
 		expect(play(story, 'q', 'Esc').page).toBe('story');
 	});
 });
