@@ -344,7 +344,11 @@ describe('where articles come from', () => {
 	test('with no path and nothing there, the articles that come with the program, which is said', () => {
 		const empty = join(folder, 'nothing-here');
 		mkdirSync(empty);
-		const {stdout, stderr} = spawnSync(process.execPath, [program, '--sections'], {cwd: empty, encoding: 'utf8'});
+		const {stdout, stderr} = spawnSync(process.execPath, [program, '--sections'], {
+			cwd: empty,
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
 		expect(stdout.split('\n').length).toBeGreaterThan(5);
 		expect(stderr).toMatch(/^No path is given, so these are the sample articles\. .+\n$/);
 	});
@@ -365,12 +369,26 @@ describe('standard input', () => {
 		expect(JSON.parse(line!)).toMatchObject({path: '-', headline: 'Tide gauge falls silent'});
 	});
 
-	test('that is empty, closed or /dev/null counts as none: the library is read', () => {
+	test('that is closed or /dev/null counts as none, and so does an empty one, which is said: the library is read', () => {
 		writeFileSync(join(folder, 'empty.txt'), '');
 		const sections = shell('newsread --sections articles');
-		for (const input of ['</dev/null', '<&-', '<empty.txt'])
-			expect(shell(`newsread --sections ${input}`)).toBe(sections);
-		expect(shell(': | newsread --sections')).toBe(sections.replace('exit: 0', 'exit: 0 0'));
+		for (const input of ['</dev/null', '<&-']) expect(shell(`newsread --sections ${input}`)).toBe(sections);
+		const said = 'Standard input is empty, so this is your library, articles.\n';
+		expect(shell('newsread --sections <empty.txt')).toBe(sections + said);
+		expect(shell(': | newsread --sections 2>/dev/null')).toBe(sections.replace('exit: 0', 'exit: 0 0'));
+	});
+
+	test('that is empty is an error where there is no library: the sample articles answer for no file', () => {
+		const empty = join(folder, 'nowhere');
+		mkdirSync(empty);
+		const {stdout, stderr, status} = spawnSync(process.execPath, [program, '--quotes', '--json'], {
+			cwd: empty,
+			encoding: 'utf8',
+			input: '',
+			env: {PATH: process.env.PATH, HOME: folder},
+		});
+		expect({stdout, status}).toEqual({stdout: '', status: 2});
+		expect(stderr).toBe('Standard input is empty, and there is no library. Check what writes to it, or give a path.\n');
 	});
 
 	test('is left alone when a path is given, so that a loop keeps its list', () => {
@@ -500,7 +518,9 @@ describe('about the program', () => {
 		writeFileSync(settings, 'colour = "red"\nlibrary = "~/articles/gauge.txt"\n');
 		expect(newsread(['--sections'], {environment})).toEqual({
 			stdout: expect.stringContaining('What the office knew'),
-			stderr: `${settings}:1: unknown setting “colour”. Did you mean “colors”?\n`,
+			stderr: expect.stringMatching(
+				/settings\.toml:1: unknown setting “colour”\. Did you mean “colors”\?\nStandard input is empty, .+gauge\.txt\.\n$/,
+			),
 			status: 0,
 		});
 		writeFileSync(settings, 'library = articles\n');

@@ -1,4 +1,5 @@
 // Sources of quotes for programs that keep literature: BibTeX.
+import {sortedName, writersIn} from '../matching/writers.ts';
 import type {Source} from './source.ts';
 
 /** What is markup in BibTeX or TeX. */
@@ -23,11 +24,17 @@ const escaped = (text: string): string =>
 		.trim()
 		.replace(/[\\{}$&#_%~^]/g, character => special[character]!);
 
-/** Returns an entry of BibTeX. Titles keep their capitals; the writer is taken as one name, whatever it has in it. */
+const authorsOf = (writer: string): string => {
+	const names = writersIn(writer).map(sortedName);
+	if (names.length === 0) return `{${escaped(writer)}}`;
+	return names.map(({family, given}) => `${escaped(family)}, ${escaped(given)}`).join(' and ');
+};
+
+/** Returns an entry of BibTeX. Titles keep their capitals; names are sorted by family, and a byline without one is one name. */
 export const bibtexEntry = ({key, writer, headline, outlet, date, url, path, notes}: Source): string => {
 	const [year, month, day] = (date ?? '').split('-');
 	const fields: readonly (readonly [string, string | undefined])[] = [
-		['author', writer && `{${escaped(writer)}}`],
+		['author', writer && authorsOf(writer)],
 		['title', headline && `{${escaped(headline)}}`],
 		['howpublished', outlet && escaped(outlet)],
 		['year', year],

@@ -1,5 +1,6 @@
 // What a citation can say of a quote, gathered from an article.
 import {sep} from 'node:path';
+import {calmByline} from '../matching/writers.ts';
 import type {Article} from '../model/article.ts';
 import {isUnsure} from '../model/doubt.ts';
 import {type Quote, quotedText, speakersOf, splitMark, unnamedSource} from '../model/quote.ts';
@@ -67,7 +68,7 @@ export const publicationOf = (
 	article: Omit<Published, 'writer' | 'path'> & {readonly id: string; readonly byline?: string | undefined},
 	folders: readonly string[],
 ): Published => ({
-	writer: article.byline?.replace(/^by\s+/i, ''),
+	writer: article.byline === undefined ? undefined : calmByline(article.byline.replace(/^by\s+/i, '')),
 	headline: article.headline,
 	published: article.published,
 	url: article.url,

@@ -3,12 +3,12 @@ import {existsSync} from 'node:fs';
 import type {Environment} from '../model/environment.ts';
 import {describeProblem, type Problem, UserError} from '../model/problem.ts';
 import type {Sources} from './request.ts';
-import {standardInputHasContent} from './standard-input.ts';
+import {type InputState, stateOfStandardInput} from './standard-input.ts';
 
 /** Where articles come from when the command line names no path. */
 export type Defaults = {
 	/** Whether something is piped or redirected into the program; that goes before the library. */
-	readonly hasStandardInput?: () => Promise<boolean>;
+	readonly standardInput?: () => Promise<InputState>;
 	readonly environment: Environment;
 	/** Asked for only when $NEWSREAD_LIBRARY is not set. */
 	readonly settings: () => Promise<{
@@ -17,6 +17,11 @@ export type Defaults = {
 	}>;
 	/** The folder of the articles that come with the program. */
 	readonly shipped: () => string;
+	/**
+	 * Told of the library when it is read in place of a pipe or a file without a byte. If set, the articles of the program never
+	 * are: `cat gone.txt | newsread --quotes` would give their quotes for those of the file.
+	 */
+	readonly onEmptyInput?: (library: string) => void;
 };
 
 /** Returns the user's library: $NEWSREAD_LIBRARY, else the setting, else ./articles, else the articles of the program. */
@@ -49,14 +54,28 @@ const readList = async (path: string): Promise<string> => {
 	return Buffer.concat(chunks).toString('utf8');
 };
 
+const pathWithoutPaths = async (defaults: Defaults): Promise<string> => {
+	const {standardInput = stateOfStandardInput, onEmptyInput} = defaults;
+	const input = await standardInput();
+	if (input === 'content') return '-';
+	if (input === 'none' || onEmptyInput === undefined) return libraryPath(defaults);
+	const library = await libraryPath({
+		...defaults,
+		shipped: () => {
+			throw new UserError('Standard input is empty, and there is no library. Check what writes to it, or give a path.');
+		},
+	});
+	onEmptyInput(library);
+	return library;
+};
+
 /**
  * Returns the paths to read, at least one; `-` is standard input, which is not touched when paths are given. Throws a UserError when the list of --files-from cannot
  * be read or is empty, or when the user's library does not exist.
  */
 export const pathsOf = async ({paths, filesFrom}: Sources, defaults: Defaults): Promise<readonly string[]> => {
 	if (filesFrom === undefined && paths.length > 0) return paths;
-	const {hasStandardInput = standardInputHasContent} = defaults;
-	if (filesFrom === undefined) return [(await hasStandardInput()) ? '-' : await libraryPath(defaults)];
+	if (filesFrom === undefined) return [await pathWithoutPaths(defaults)];
 	const list = await readList(filesFrom).catch((error: NodeJS.ErrnoException) => {
 		const why = error.code === 'ENOENT' ? 'no such file' : `cannot be read (${error.message})`;
 		throw new UserError(`--files-from: ${filesFrom}: ${why}. Check the path.`);

@@ -1,4 +1,5 @@
 import {findNames} from '../matching/find-names.ts';
+import {nearestNames} from '../matching/nearest-names.ts';
 import type {FindingKind} from '../model/finding.ts';
 import type {Limits} from '../model/limits.ts';
 import type {Wanted} from '../model/wanted.ts';
@@ -66,6 +67,8 @@ export const nothingFound = (
 	const nothing = `No ${first} matches ${quoted(wanted[first]!)}.`;
 	if (first === 'quote') return `${nothing} Try fewer words.`;
 	if (names.length === 0) return `${nothing} There are no ${plurals[first]}.`;
+	const near = nearestNames(names, wanted[first]!);
+	if (near.length > 0) return `${nothing} Did you mean ${near.map(quoted).join(' or ')}?`;
 	const more = names.length - mostNamed;
 	const named = names.slice(0, mostNamed).map(quoted).join(', ');
 	return `${nothing} ${capital(plurals[first])}: ${named}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}.`;

@@ -11,7 +11,19 @@ const shorts = new Map<string, FlagName>(
 	flagRows.flatMap(([name, {short}]) => (short === undefined ? [] : [[short, name]])),
 );
 
+/** What other programs call the formats. */
+const otherWords: ReadonlyMap<string, string> = new Map([
+	['md', 'markdown'],
+	['txt', 'text'],
+	['plain', 'text'],
+	['bib', 'bibtex'],
+	['csl', 'csl-json'],
+]);
+
 const unknown = (option: string): UserError => {
+	const format = otherWords.get(option.slice(2)) ?? option.slice(2);
+	if (option.startsWith('--') && named.get('--format')?.choices?.includes(format))
+		return new UserError(`Unknown option ${option}. Did you mean --format ${format}?`);
 	const meant = option.startsWith('--') && nearestWord(option.slice(2), [...flagRows.map(([name]) => name)]);
 	return new UserError(
 		`Unknown option ${option}. ${meant ? `Did you mean --${meant}?` : 'To list the options, run newsread --help.'}`,
@@ -131,10 +143,14 @@ export const parseFlags = (argv: readonly string[]): Arguments => {
 			throw new UserError(`--${name} was given ${given.length} times. Use it once.`);
 		const value = String(given[0]);
 		if (flag.choices && !flag.choices.includes(value)) {
-			const meant = nearestWord(value, flag.choices);
-			throw new UserError(
-				`Invalid --${name} “${value}”: ${meant ? `did you mean ${meant}?` : `choose ${oneOf(flag.choices)}.`}`,
-			);
+			const meant = otherWords.get(value) ?? nearestWord(value, flag.choices);
+			const remedy =
+				name === 'format' && (value === 'json' || value === 'jsonl')
+					? `write --${value}.`
+					: meant && flag.choices.includes(meant)
+						? `did you mean ${meant}?`
+						: `choose ${oneOf(flag.choices)}.`;
+			throw new UserError(`Invalid --${name} “${value}”: ${remedy}`);
 		}
 		values.set(name, value);
 		if (given.length > 1) more.set(name, [...given].slice(1).map(String));

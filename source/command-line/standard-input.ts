@@ -10,16 +10,17 @@ const patience = 500;
 /** What `hasContent` needs of a stream: that of `process.stdin`. */
 export type Input = Pick<NodeJS.ReadStream, 'on' | 'once' | 'off' | 'read' | 'unshift'>;
 
-/**
- * Returns true as soon as standard input has content, and false when it has none: a terminal, /dev/null, closed, or a pipe
- * or a file without a byte. What has been read to find out stays in `process.stdin`.
- */
-export const standardInputHasContent = async (): Promise<boolean> => {
-	if (!isRedirected()) return false;
+/** `none` for a terminal, /dev/null or closed; `empty` for a pipe or a file without a byte. */
+export type InputState = 'content' | 'empty' | 'none';
+
+/** Tells as soon as it is known whether standard input has content. What has been read to find out stays in `process.stdin`. */
+export const stateOfStandardInput = async (): Promise<InputState> => {
+	if (!isRedirected()) return 'none';
 	try {
-		return await hasContent(process.stdin, () =>
+		const filled = await hasContent(process.stdin, () =>
 			say('Waiting for standard input. To open your library: newsread </dev/null'),
 		);
+		return filled ? 'content' : 'empty';
 	} catch (error) {
 		throw new UserError(`Standard input cannot be read (${(error as Error).message}). Give a path instead.`);
 	}

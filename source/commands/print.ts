@@ -38,7 +38,8 @@ const print = async (request: PrintRequest, environment: Environment, shipped: (
 		say('No path is given, so these are the sample articles. Give a path, or set “library” in the settings.');
 		return shipped();
 	};
-	const paths = await pathsOf(sources, {environment, settings, shipped: samples});
+	const onEmptyInput = (library: string) => say(`Standard input is empty, so this is your library, ${library}.`);
+	const paths = await pathsOf(sources, {environment, settings, shipped: samples, onEmptyInput});
 	const kind = kindOf(wanted, list, {asData: form === 'csv' || form === 'json' || form === 'jsonl'});
 	const ink = inkFor(look.color, look.theme, {terminal, environment});
 	// Without colours, the text of a section shows nothing of the analysis: it need not run.

@@ -1,12 +1,12 @@
 // A whole article, or one of its sections, as text in rows.
 import type {Article} from '../model/article.ts';
 import {overlaps, type Span, textOf} from '../model/span.ts';
-import {lengthOf, writtenIn} from '../typesetting/captions.ts';
 import {cellLine, styleOfPart} from '../typesetting/cell-line.ts';
+import {factsLine} from '../typesetting/facts-line.ts';
 import {type Highlight, paint} from '../typesetting/paint.ts';
 import {quoteHighlights} from '../typesetting/quote-styles.ts';
 import {layOut} from '../typesetting/rows.ts';
-import {apart, type Line, run} from '../typesetting/runs.ts';
+import {type Line, run} from '../typesetting/runs.ts';
 import {shownPath} from './labels.ts';
 import type {TextLayout} from './text-layout.ts';
 
@@ -35,7 +35,7 @@ export const setArticle = (article: Article, {measure, several}: TextLayout, alo
 				lines.push(rule(measure));
 				break;
 			case 'facts':
-				lines.push(apart(run(writtenIn(article), 'muted'), run(lengthOf(article), 'muted'), measure));
+				lines.push(factsLine(article, measure));
 				break;
 			case 'subhead':
 				lines.push([run(textOf(article.text, row.span), 'ink', {bold: true})]);

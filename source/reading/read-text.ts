@@ -22,7 +22,12 @@ export const readText =
 		const head = headLength(whole);
 		const clean =
 			head === 0 ? withinLength(whole, lineLimit) : whole.slice(0, head) + withinLength(whole.slice(head), lineLimit);
-		if (clean.trim() === '') return refused(origin, 'empty file', 'Save the article again.');
+		if (clean.trim() === '')
+			return refused(
+				origin,
+				'empty file',
+				origin.path === '-' ? 'Check what writes to it.' : 'Save the article again.',
+			);
 		const result = await read(clean, origin);
 		const empty = result.documents.length === 0 && result.problems.length === 0;
 		if (empty) return withoutText(origin);

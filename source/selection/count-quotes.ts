@@ -2,6 +2,7 @@
 import {createPeopleTallies} from '../library/catalogue/people.ts';
 import type {ArticleSummary} from '../library/library.ts';
 import {personKeysIn} from '../library/people/names.ts';
+import {calmByline, writersIn} from '../matching/writers.ts';
 import {type Dimension, outletOf} from '../model/dimension.ts';
 import {sureSpeakers} from '../model/doubt.ts';
 import type {Heard} from './heard-in-files.ts';
@@ -35,8 +36,11 @@ const valuesOf = (
 			const outlet = outletOf(summary);
 			return [outlet === undefined ? undefined : outlets.meet(outlet)];
 		}
-		case 'writer':
-			return [byline];
+		case 'writer': {
+			if (byline === undefined) return [undefined];
+			const names = writersIn(byline);
+			return names.length === 0 ? [calmByline(byline)] : names;
+		}
 		case 'day':
 			return date('yyyy-mm-dd'.length);
 		case 'month':
@@ -54,7 +58,7 @@ const combined = (lists: readonly (readonly (string | undefined)[])[]): readonly
 
 /**
  * Counts quotes by dimensions. By person, a quote counts for all who say it, and one whose speaker is unsure or not named for
- * nobody. A quote counts for each topic of its article. Times are in order; all else begins with the most quotes.
+ * nobody. A quote counts for each topic and each writer of its article. Times are in order; all else begins with the most quotes.
  */
 export const countQuotes = async (
 	heard: AsyncIterable<Heard>,

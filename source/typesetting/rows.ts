@@ -1,6 +1,7 @@
 import type {Article} from '../model/article.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
+import {writtenIn} from './captions.ts';
 import {pushApart, pushTable, tableAt} from './parts-apart.ts';
 import type {Row, Setting} from './row.ts';
 import {isMarkAt, wrap, wrapBalanced} from './wrap.ts';
@@ -8,7 +9,7 @@ import {isMarkAt, wrap, wrapBalanced} from './wrap.ts';
 export type {Row, Setting};
 
 /** What of an article rows are made of. */
-type Laid = Pick<Article, 'text' | 'sections' | 'headline' | 'topics'>;
+type Laid = Pick<Article, 'text' | 'sections' | 'headline' | 'topics' | 'byline' | 'dateline' | 'published'>;
 
 const headlineMeasure = 60;
 const paragraphIndent = 2;
@@ -97,7 +98,11 @@ const hangs = (text: string, row: Span, hang: boolean) => (hang && isMarkAt(text
 
 const setHead = (rows: Row[], article: Laid, {measure, kicker, kickerDue, hang}: Setting) => {
 	const {headline} = article;
-	if (headline === undefined) return;
+	if (headline === undefined) {
+		// What a file states is shown without a headline, too: nowhere else does the story name its writer.
+		if (writtenIn(article) !== '') rows.push({kind: 'facts', section: 0}, {kind: 'blank', section: 0});
+		return;
+	}
 	if (kicker && (kickerDue || article.topics.length > 0)) rows.push({kind: 'kicker', section: 0});
 	for (const span of wrapBalanced(headline, Math.min(measure, headlineMeasure), {hang}))
 		rows.push({kind: 'headline', section: 0, span, indent: hangs(headline, span, hang)});

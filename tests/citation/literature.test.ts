@@ -31,7 +31,7 @@ describe('BibTeX', () => {
 	test('is read back with title, writer, date and address', () => {
 		const item = bibtex(bibtexEntry(source));
 		expect(item.title).toBe('Costs & {gains}: 50% of the weir_');
-		expect(JSON.stringify(item.author)).toContain('van Dorn');
+		expect(item.author).toEqual([{given: 'Lena', family: 'Dorn', 'non-dropping-particle': 'van'}]);
 		expect(item.issued?.['date-parts'][0]).toEqual([2026, 3, 14]);
 		expect(item.URL).toBe('https://gazette.example/weir?a=1&b=%20_2');
 	});

@@ -10,7 +10,7 @@ const pathsFor = (paths: readonly string[], environment: Readonly<Record<string,
 	pathsOf(
 		{paths},
 		{
-			hasStandardInput: async () => piped,
+			standardInput: async () => (piped ? 'content' : 'none'),
 			environment,
 			settings: () => readSettings(environment, 'linux'),
 			shipped: () => 'shipped',
@@ -58,6 +58,23 @@ test('standard input goes before the library, and is not asked for where a path 
 	const unasked = async () => {
 		throw new Error('standard input was asked for');
 	};
-	const defaults = {hasStandardInput: unasked, environment, settings: unasked, shipped: () => 'shipped'};
+	const defaults = {standardInput: unasked, environment, settings: unasked, shipped: () => 'shipped'};
 	expect(await pathsOf({paths: ['a.txt', '-']}, defaults)).toEqual(['a.txt', '-']);
+});
+
+test('where the library is read for an empty standard input, that is told', async () => {
+	const told: string[] = [];
+	const pathsWith = (environment: Readonly<Record<string, string>>) =>
+		pathsOf(
+			{paths: []},
+			{
+				standardInput: async () => 'empty',
+				environment,
+				settings: () => readSettings(environment, 'linux'),
+				shipped: () => 'shipped',
+				onEmptyInput: library => told.push(library),
+			},
+		);
+	expect(await pathsWith({NEWSREAD_LIBRARY: '.'})).toEqual(['.']);
+	expect(told).toEqual(['.']);
 });

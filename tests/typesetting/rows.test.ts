@@ -112,3 +112,9 @@ describe('layOut', () => {
 		expect(shown(article.text, layOut(article, {...setting, alone: 1}))).toBe('ThetideTwo.');
 	});
 });
+
+test('what a story without a headline states stands above it all the same', () => {
+	const article = analyse({origin: {path: 'story.txt'}, blocks: [paragraph('The tide rose.')], byline: 'Ann Vale'});
+	expect(layOut(article, setting).map(({kind}) => kind)).toEqual(['facts', 'blank', 'text']);
+	expect(layOut(story([paragraph('The tide rose.')]), setting)[0]!.kind).toBe('text');
+});

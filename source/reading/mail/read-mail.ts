@@ -48,7 +48,8 @@ const draftOf = (mail: Mail, bytes: Uint8Array, origin: Origin): Draft => {
 	const isPage = letters > 0 && (letters >= shortestArticle || letters >= text.trim().length / 2);
 	return {
 		origin,
-		headline: subject,
+		// Beside mails that are attached, it is the letter that goes with them.
+		headline: mail.attachments.length + mail.digest.length > 0 ? subject : withoutForwarding(subject),
 		byline: bylineOfNames([nameOf(from ?? sender)]),
 		published: statedDate(header(mail, 'date') ?? ''),
 		url: addressOf(mail),
@@ -66,6 +67,10 @@ const attachedTo = ({attachments}: Mail): readonly Uint8Array[] =>
 			? [new Uint8Array(content)]
 			: [],
 	);
+
+/** “Fwd: Eels come back” is the story that was passed on. */
+const withoutForwarding = (subject: string | undefined): string | undefined =>
+	subject?.replace(/^(?:fwd?: *)+(?=\S)/i, '');
 
 /** What a mailing list writes above a digest: how to subscribe, and the subjects of the messages. */
 const masthead = /\b(?:subscribe|mailing list|digest|today['’]s topics|table of contents)\b/i;

@@ -36,6 +36,9 @@ const isNamed = (part: string): boolean => {
 	return words.length > 1 && words.length < 6 && isCapital(part.charAt(0)) && words.every(isWord);
 };
 
+/** Returns true for what a paper or an agency is called: “Wexley Post”, “The Associated Press”. */
+export const isNamedPaper = (text: string): boolean => text.length <= longestLine && isNamed(text) && paper.test(text);
+
 const firstDate = (text: string): (FoundDate & {readonly start: number}) | undefined => {
 	for (const {index} of text.matchAll(/\b[A-Za-z0-9]/g)) {
 		const date = dateAt(text, index);

@@ -1,6 +1,7 @@
 // Finds the headline of a plain text. If there is none, none is made up.
+import {bareNameAt} from './bare-names.ts';
 import {factLineOf} from './fact-line.ts';
-import {bylineOf, dateLineOf, datelineOf} from './line-facts.ts';
+import {bylineOf, dateLineOf, datelineAloneOf, datelineOf} from './line-facts.ts';
 import {endsAsSentence, hasTitleForm, pointsElsewhere} from './line-forms.ts';
 import type {Passage} from './passages.ts';
 
@@ -19,6 +20,12 @@ const statesFact = ({text}: Passage): boolean =>
 	dateLineOf(text) !== undefined ||
 	datelineOf(text) !== undefined ||
 	factLineOf(text) !== undefined;
+
+/** A sum of money may begin a headline, and a question may be one. Only above a byline or a date may it have bars: “Wexley Post | Flood”. */
+const plainTitle = (text: string, isSigned: boolean): string => {
+	const words = text.replace(/^[£$€¥](?=\d)/, '').replace(/[?!]$/, '');
+	return isSigned ? words.replaceAll(' | ', ' ') : words;
+};
 
 /**
  * Returns the index of the headline: the first passage after lines such as “Embargoed until Monday”, and after the day of a press
@@ -42,9 +49,10 @@ const isHeadline = (passages: readonly Passage[]): boolean => {
 	const {text, level: rank} = first;
 	if (rank !== undefined) return !passages.some(({level}, index) => index > 0 && level !== undefined && level <= rank);
 	const isQuestion = /[?!]$/.test(text);
-	if (!hasTitleForm(isQuestion ? text.slice(0, -1) : text, longestHeadline, mostWords) || statesFact(first))
-		return false;
-	if (statesFact(second) || isQuestion) return statesFact(second);
+	const isSigned =
+		statesFact(second) || datelineAloneOf(second.text) !== undefined || bareNameAt(passages, 1) !== undefined;
+	if (!hasTitleForm(plainTitle(text, isSigned), longestHeadline, mostWords) || statesFact(first)) return false;
+	if (isSigned || isQuestion) return isSigned;
 	const below = passages.slice(1, reach + 1);
 	// Without a blank line below it, the first line may belong to a list: a much longer sentence must follow.
 	if (second.gap === 0) return below.some(each => each.text.length >= text.length * 2 && endsAsSentence(each.text));

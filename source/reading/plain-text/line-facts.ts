@@ -117,14 +117,21 @@ const dateTail = new RegExp(
 /** The dash after a dateline: “—”, “–”, “--” or “ - ”. */
 const dash = /\s*(?:[—–―]|--|(?<=\s)-(?=\s))\s*/;
 
+/** A colon after a full date: “WEXLEY, Aug 5, 2026: ”. */
+const datedColon = /\d{4}(?=: )/;
+
 /**
  * Parses the dateline at the start of a paragraph: “GENEVA —”, “HEMPSTEAD, N.Y., Sept. 26 (UPI) —”, “Geneva, 2 March 2023
- * (Agency) –”. It must end within 100 UTF-16 units.
+ * (Agency) –”, “GENEVA, March 2, 2023:”. It must end within 100 UTF-16 units.
  */
 export const datelineOf = (text: string): Dateline | undefined => {
 	const start = text.slice(0, 100);
 	const found = dash.exec(start);
-	return found && found.index >= 3 ? placeAndDate(start.slice(0, found.index), false) : undefined;
+	const dashed = found && found.index >= 3 ? placeAndDate(start.slice(0, found.index), false) : undefined;
+	if (dashed !== undefined) return dashed;
+	const dated = datedColon.exec(start);
+	const placed = dated ? placeAndDate(start.slice(0, dated.index + 4), false) : undefined;
+	return placed?.published === undefined ? undefined : placed;
 };
 
 /** Parses a line that has a place, a full date and nothing else: “Geneva, 2 March 2023”. */
@@ -189,6 +196,7 @@ const titled = (place: string): string =>
 	place
 		.split(/(?<=[ /-])/)
 		.map((word, index) => {
+			if (/^(?:ST|STE|FT|MT|PT)\. ?$/.test(word)) return word[0]! + word.slice(1).toLowerCase();
 			const letters = isWord(word) && !/[’'-]/.test(word) ? word : word.replace(/[^\p{L}.]/gu, '');
 			if (letters.includes('.') || letters !== letters.toUpperCase() || letters.length < 3) {
 				return index > 0 && small.has(letters) ? word.toLowerCase() : word;

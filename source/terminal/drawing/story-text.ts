@@ -4,12 +4,13 @@ import {inTheseWords, type Quote} from '../../model/quote.ts';
 import {overlaps, type Span} from '../../model/span.ts';
 import {counted, lengthOf, quotesInBrief, writtenIn} from '../../typesetting/captions.ts';
 import {cellLine, styleOfPart} from '../../typesetting/cell-line.ts';
+import {factsLine} from '../../typesetting/facts-line.ts';
 import {withMarks} from '../../typesetting/mark-styles.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Highlight, paint} from '../../typesetting/paint.ts';
 import {quoteHighlights} from '../../typesetting/quote-styles.ts';
 import type {Row} from '../../typesetting/rows.ts';
-import {apart, columnsOfLine, cutLine, type Line, place, run, targeted, wash} from '../../typesetting/runs.ts';
+import {columnsOfLine, cutLine, type Line, place, run, targeted, wash} from '../../typesetting/runs.ts';
 import {type Grid, pageColumn} from '../state/grid.ts';
 import type {OpenStory} from '../state/open-story.ts';
 import {mainVoice, type RowVoice, voicesOnRows} from '../state/row-voices.ts';
@@ -107,7 +108,7 @@ const wordsFor = (story: OpenStory, grid: Grid, row: Row, highlights: readonly H
 		case 'table-rule':
 			return [run('─'.repeat(row.columns), 'rule')];
 		case 'facts':
-			return factsLine(article, grid.measure);
+			return factsRow(article, grid.measure);
 		case 'subhead':
 			return paint(article.text, row.span, {role: 'ink', bold: true}, highlights);
 		case 'folded':
@@ -125,12 +126,8 @@ const wordsFor = (story: OpenStory, grid: Grid, row: Row, highlights: readonly H
 	}
 };
 
-const factsLine = (article: Article, measure: number): Line => {
-	const [left, right] = [writtenIn(article), lengthOf(article)];
-	return measure >= 50
-		? apart(run(left, 'muted'), run(right, 'muted'), measure)
-		: [run(cut(left === '' ? right : left, measure), 'muted')];
-};
+const factsRow = (article: Article, measure: number): Line =>
+	measure >= 50 ? factsLine(article, measure) : [run(cut(writtenIn(article) || lengthOf(article), measure), 'muted')];
 
 /** What a folded section holds: how many quotes, and by whom. */
 const foldedLine = (article: Article, section: number, measure: number): Line => {

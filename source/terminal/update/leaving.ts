@@ -29,7 +29,12 @@ const leaveTextField = (state: State): State =>
 
 const quit = (state: State): State => {
 	if (state.focus !== 'page') return withoutSubject(leaveSidebar(state));
-	return previousPage(state) ?? quitNow(state);
+	const left = previousPage(state);
+	if (left === undefined) return quitNow(state);
+	// There the next q is a letter.
+	return currentPage(left).field?.isOpen(left) === true
+		? withMessage(left, 'Letters are typed here. Esc goes on back.')
+		: left;
 };
 
 /** Ends newsread, but asks first where that would lose something. */

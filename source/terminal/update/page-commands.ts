@@ -6,7 +6,7 @@ import {chipFor} from '../pages/search/chips.ts';
 import {startSearch} from '../pages/search-state.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import {takeIn} from '../state/library/arrived.ts';
-import {noStoryOpen, withMessage} from '../state/messages.ts';
+import {noStoryOpen} from '../state/messages.ts';
 import {showPage} from '../state/navigation.ts';
 import {withPageState} from '../state/page-state.ts';
 import {peopleIn, topicsIn} from '../state/sidebar/sidebar-entries.ts';
@@ -27,9 +27,7 @@ const compare = (state: State): State => {
 		// Beside the page of a topic stand those who speak on it.
 		return askWhom(state, compared?.topic === undefined ? {people} : {people, topic: compared.topic});
 	}
-	return compared === undefined
-		? withMessage(state, 'Open the page of a person or of a topic to compare people.')
-		: askWhom(state, compared);
+	return askWhom(state, compared ?? {people: []});
 };
 
 const nameInLibrary = ({articles, page, story}: State, name: string): string =>

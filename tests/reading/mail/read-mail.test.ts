@@ -63,6 +63,17 @@ describe('mail', () => {
 		expect(kept[0]!.blocks.map(({text}) => text)).toContain(long);
 	});
 
+	test('what was passed on is called by its own subject', async () => {
+		const mail = (subject: string) =>
+			`Message-ID: <a@b>\nFrom: a@b\nSubject: ${subject}\n\nThe eels are back in Pell.\n`;
+		for (const [subject, headline] of [
+			['Fwd: Eels come back', 'Eels come back'],
+			['FW: Fwd: Eels come back', 'Eels come back'],
+			['Forward planning', 'Forward planning'],
+		] as const)
+			expect((await read(mail(subject), 'x.eml')).documents[0]!.headline).toBe(headline);
+	});
+
 	test('the head of a forwarded mail names a section', async () => {
 		const head = ['From: Ola Brandt <ola@b.example>', 'Date: Thu, 2 Mar 2023 at 08:00', 'Subject: eels', 'To: a@b'];
 		const mark = '---------- Forwarded message ---------';

@@ -190,6 +190,7 @@ describe('what the lines at the top state', () => {
 		['NEW VALE, March 2 (Agency) — ', 'New Vale', undefined],
 		['NEW VALE, March 2, 2023 (Agency) -- ', 'New Vale', '2023-03-02'],
 		['GENEVA — ', 'Geneva', undefined],
+		['ST. PELL, Minn. (CP) — ', 'St. Pell, Minn.', undefined],
 		['GENEVA—', 'Geneva', undefined],
 		['HOLM, N.Y. (CP) - ', 'Holm, N.Y.', undefined],
 		['PORT OF HOLM/PELL – ', 'Port of Holm/Pell', undefined],

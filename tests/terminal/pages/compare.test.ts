@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {QuoteMatch} from '../../../source/library/library.ts';
+import {askPage} from '../../../source/terminal/pages/compare/ask-page.ts';
 import {currentPage, pages} from '../../../source/terminal/pages/pages.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
 import type {Action} from '../../../source/terminal/state/actions.ts';
@@ -119,7 +120,15 @@ describe('whom to compare', () => {
 		expect(shown(play(library(), 'L', 'P', 'j', 'v'))).toContain('Emil Brandt and');
 		expect(shown(play(library(), 'L', 'T', 'v'))).toContain('on the lock gate');
 		expect(shown(play(library(), 'P', 'v'))).toContain('Hanne Voss and');
-		expect(play(library(), 'L', 'v').message?.text).toContain('Open the page of a person');
+		expect(shown(play(library(), 'L', 'v'))).toContain('two names; none: the two most quoted');
+	});
+
+	test('takes names that arrive at once, with a comma between them', () => {
+		const state = {...asking()};
+		const field = askPage.field!;
+		const taken = field.set(state, 'halloran, brand');
+		expect(taken.pageStates['compare-ask']?.people).toHaveLength(2);
+		expect(field.get(taken)).toBe('brand');
 	});
 
 	test('keeps the topic where a voice beside its page is meant', () => {

@@ -91,7 +91,7 @@ describe('the digest', () => {
 	test('lists by topic the articles and what was said new, one quote of each article first', () => {
 		const screen = shown(answered());
 		expect(screen).toContain('Since Monday 18:40');
-		expect(screen).toContain('4 new articles, 4 quotes, 2 voices, 2 said before');
+		expect(screen).toContain('4 new articles, 4 quotes, 2 voices, 2 repeats left out');
 		expect(screen).toMatch(/Gate +3 new {3}4 quotes/u);
 		expect(screen).toMatch(/The gate[\s\S]*The pumps[\s\S]*“It opens,” +Vale[\s\S]*“They run,” +Marrow/u);
 		expect(screen).toContain('1 more article, 2 more quotes');
@@ -107,7 +107,7 @@ describe('the digest', () => {
 			),
 		};
 		const screen = shown(play(digest(stories, 120, 24), {kind: 'new-words', ids, words: unsure}));
-		expect(screen).toContain('4 new articles, 2 quotes, 2 unsure, 2 voices, 2 said before');
+		expect(screen).toContain('4 new articles, 2 quotes, 2 unsure, 2 voices, 2 repeats left out');
 		expect(screen).toMatch(/Gate +3 new {3}2 quotes \+2\?/u);
 		expect(screen).toMatch(/NEW, BY TOPIC[^\n]*\n.*Gate +2 \+2\?/u);
 		expect(screen).toContain('1 more article, 1 more quote, 1 unsure');
@@ -169,7 +169,7 @@ describe('the digest', () => {
 		expect(currentPage(asked).question?.(asked)).toEqual({kind: 'new-words', ids: [pumps.id, crane.id]});
 		const found = {said: [[said(pumps.id, '“They run,”', 'Bo Marrow')], []], saidBefore: 1, voices: []};
 		const screen = shown(play(asked, {kind: 'new-words', ids: [pumps.id, crane.id], words: found}));
-		expect(screen).toContain('1 new article, 1 quote, 0 voices, 1 copy left out, 1 said before');
+		expect(screen).toContain('1 new article, 1 quote, 0 voices, 1 copy and 1 repeat left out');
 		expect(screen).toContain('“They run,”');
 		expect(screen).not.toContain('The crane');
 		const nothing = {said: [[], []], saidBefore: 2, voices: []};
@@ -199,7 +199,7 @@ describe('the digest', () => {
 
 	test('is spoken', () => {
 		expect(announce(answered(), undefined)).toEqual([
-			'Digest. Since Monday 18:40: 4 new articles, 4 quotes, 2 voices, 2 said before.',
+			'Digest. Since Monday 18:40: 4 new articles, 4 quotes, 2 voices, 2 repeats left out.',
 			'Gate. The gate. 1 of 6',
 			'Question mark for keys.',
 		]);

@@ -202,6 +202,7 @@ describe('from the search into a story', () => {
 		const story = play(opened, 'Enter');
 		expect(story.page).toBe('story');
 		expect(play(story, 'q').page).toBe('search');
+		expect(play(story, 'q').message?.text).toBe('Letters are typed here. Esc goes on back.');
 		expect(play(story, 'q', 'Esc').page).toBe('story');
 	});
 });
@@ -272,7 +273,7 @@ describe('nothing has all the words', () => {
 
 	test('what each word costs stands there, as entries to try', () => {
 		expect(shown(state())).toContain('Nothing has all of these.');
-		expect(shown(state())).toContain('read as typed: the archive knows both words');
+		expect(shown(state())).toContain('no spelling was changed: the archive has both words');
 		expect(rowsWith(state(), 'Without buoy')[0]).toMatch(/› {4}Without buoy +4 quotes, 2 unsure, 1,204 articles$/u);
 		expect(queryOf(play(state(), 'down', 'Enter'))).toBe('boy taxi ');
 	});

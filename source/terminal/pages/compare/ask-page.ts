@@ -115,8 +115,13 @@ const compare = (state: State): State => {
 
 /** A comma takes the chosen one, and asks for a third. */
 const typed = (state: State, text: string): State => {
-	const isComma = text.endsWith(',');
-	if (!isComma) return withAsked(state, {query: text, cursor: 0});
+	const comma = text.indexOf(',');
+	if (comma < 0) return withAsked(state, {query: text, cursor: 0});
+	// Several names may arrive at once, pasted or typed ahead.
+	if (comma < text.length - 1) {
+		const taken = typed(withAsked(state, {query: text.slice(0, comma), cursor: 0}), text.slice(0, comma + 1));
+		return asked(taken).query === '' ? typed(taken, text.slice(comma + 1).trimStart()) : taken;
+	}
 	if (asked(state).people.length >= mostCompared - 1)
 		return withMessage(state, 'Three people are the most that stand side by side.');
 	return add(state) ?? withMessage(state, 'Nobody of that name is quoted.');

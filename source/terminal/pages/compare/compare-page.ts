@@ -44,6 +44,9 @@ const nextTopic = (state: State, by: 1 | -1): State => {
 	return withMessage(changed, `${topicHeading(changed)}.`);
 };
 
+const hasOtherTopics = (state: State): boolean =>
+	compareState(state).topic !== undefined || topicsOfAll(state.articles, quotesOnAny(state)).length > 0;
+
 /** The page of two or three people side by side. */
 export const comparePage: Page = {
 	draw: drawCompare,
@@ -114,7 +117,7 @@ export const comparePage: Page = {
 					] as const)),
 			['compare', 'other names'],
 			['help', 'keys'],
-			['next-pane', 'another topic'],
+			...(hasOtherTopics(state) ? ([['next-pane', 'another topic']] as const) : []),
 			[['next-year', 'previous-year'], 'year'],
 			['quit', 'back'],
 		];

@@ -35,11 +35,15 @@ export const digestFacts = (state: State): string => {
 		news === undefined
 			? (['article', 'copy'] as const).map(what => arrived.filter(({is}) => is === what).length)
 			: [news.articles.length, news.copies];
+	const repeats = news?.saidBefore ?? 0;
+	const leftOut = [
+		...(copies! > 0 ? [counted(copies!, 'copy', 'copies')] : []),
+		...(repeats > 0 ? [counted(repeats, 'repeat')] : []),
+	];
 	return [
 		`${counted(articles!, 'new article')}${state.loading ? ' so far' : ''}`,
 		...(news === undefined ? [] : [quotesIn(news), counted(newWords(state)!.voices.length, 'voice')]),
-		...(copies! > 0 ? [`${counted(copies!, 'copy', 'copies')} left out`] : []),
-		...(news !== undefined && news.saidBefore > 0 ? [`${grouped(news.saidBefore)} said before`] : []),
+		...(leftOut.length > 0 ? [`${leftOut.join(' and ')} left out`] : []),
 		...(older > 0 ? [`${grouped(older)} older ones left out`] : []),
 	].join(', ');
 };

@@ -66,6 +66,8 @@ export const entryLinesOf = (grid: Grid, state: State, entry: SearchEntry, isCho
 			const now = searchIn(state).counts.get(query);
 			const more = now === undefined ? 0 : inAll(now) - found;
 			const fresh = more <= 0 ? '' : `${grouped(more)} new`;
+			// A search without a name of its own is called by its words.
+			if (name.trim() === query.trim()) return [beside(grid, queryLine(state, `${query} `, grid.measure), fresh)];
 			const shown = queryLine(state, `${query} `, Math.max(4, grid.measure - columnsOf(name) - 4));
 			return [beside(grid, [strong(name), run('   '), ...shown], fresh)];
 		}

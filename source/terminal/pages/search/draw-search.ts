@@ -47,14 +47,14 @@ export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 /** How the query was understood; in the empty box, what is looked through. */
 const readingOf = (state: State): string => {
 	const {query, answer, texts} = searchIn(state);
-	if (query.trim() === '') return 'quotes, people, topics, headlines and the words between';
+	if (query.trim() === '') return 'quotes, people, topics, headlines and the texts';
 	const readAs =
 		(answer?.query === query ? answer.readAs : undefined) ?? (texts?.query === query ? texts.readAs : undefined);
 	if (readAs !== undefined) return `read as “${readAs}”`;
 	const held = answer?.query === query ? (answer.held ?? []) : [];
 	if (!hasFoundNothing(state) || held.length === 0) return '';
 	const which = held.length === 1 ? `“${held[0]!.word}”` : held.length === 2 ? 'both words' : 'these words';
-	return `read as typed: the archive knows ${which}`;
+	return `no spelling was changed: the archive has ${which}`;
 };
 
 /** How much was found, in the longest words that fit: “6 of 352 quotes, 1 unsure”. */
