@@ -1,3 +1,4 @@
+import {writersIn} from '../matching/writers.ts';
 import {outletOf} from '../model/dimension.ts';
 import {fnv1a} from '../model/fnv1a.ts';
 import type {Published} from './quotation.ts';
@@ -34,7 +35,8 @@ const placeOf = ({url, path}: Published): string => {
 export const sourceOf = (published: Published, notes: readonly string[]): Source => {
 	const {writer, headline, url, path} = published;
 	const date = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(published.published ?? '')?.[0];
-	const name = plain(writer?.split(/\s+/).at(-1) ?? '') || plain(headline?.split(/\s+/)[0] ?? '') || 'article';
+	const signed = writer === undefined ? undefined : (writersIn(writer)[0] ?? writer);
+	const name = plain(signed?.split(/\s+/).at(-1) ?? '') || plain(headline?.split(/\s+/)[0] ?? '') || 'article';
 	return {
 		key: `${name.slice(0, 30)}${date?.slice(0, 4) ?? ''}-${fnv1a(placeOf(published)).toString(36)}`,
 		writer,

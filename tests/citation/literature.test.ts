@@ -65,3 +65,8 @@ test('the key of an article is the same in every run, and another one for anothe
 	expect(at('https://a.example/')).not.toBe(at('https://b.example/'));
 	expect(at('https://a.example/')).toMatch(/^alund2026-[a-z0-9]+$/);
 });
+
+test('the key is called after the first writer, not after a job', () => {
+	const {key} = sourceOf({writer: 'Zoë Ålund, Sports Writer', published: '2026', path: 'a'}, []);
+	expect(key).toMatch(/^alund2026-/);
+});
