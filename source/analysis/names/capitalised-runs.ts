@@ -27,8 +27,8 @@ export const canBeInName = (tokens: readonly Token[], at: number): boolean => {
 		(isIn(token.word, list.openAbbreviation) && !token.word.initial && !saintly.test(token.word.lower))
 	)
 		return false;
-	// “T-shirt”, “X-ray”
-	if (/^\p{Lu}-\p{Ll}/u.test(token.word.text)) return false;
+	// “T-shirt”, “X-ray”; the party and the place of the person before: “R-Ohio”
+	if (/^\p{Lu}-\p{Ll}|^[DRIL]-\p{Lu}\p{Ll}/u.test(token.word.text)) return false;
 	// The start of a picture credit: “Ann Reed Image: …”
 	if (isIn(token.word, list.caption) && tokens[at + 1]?.word.text === ':') return false;
 	if (isIn(token.word, list.functionWord)) return !token.startsSentence && isName(token) && !isMonth(tokens, at);

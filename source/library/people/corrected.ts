@@ -39,7 +39,7 @@ const nameIn = ({people}: Article): ((name: string) => string) => {
 	const names = people.map(person => person.name);
 	return name => {
 		if (names.includes(name)) return name;
-		const key = personKeysIn({people: [...names, name], voices: []}).get(name) ?? keyOfName(name);
+		const key = personKeysIn({people: names, voices: [{name, quotes: 0}]}).get(name) ?? keyOfName(name);
 		return names.find(other => keyOfName(other) === key) ?? name;
 	};
 };

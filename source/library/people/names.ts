@@ -8,8 +8,9 @@ type Cast = Pick<ArticleSummary, 'people' | 'voices' | 'joined'>;
 
 /**
  * Returns a key for every name in one article; names with the same key are one person. Case, accents and middle initials
- * make no difference. A bare surname gets the key of the one person in the same article who has that surname. If nobody
- * has it there, or two people have, the surname is a person of its own, unless it is known from other articles who is meant.
+ * make no difference. A bare surname of a speaker gets the key of the one person in the same article who has that surname. If
+ * nobody has it there, or two people have, or if it is among the people beside them, the surname is a person of its own, unless it
+ * is known from other articles who is meant.
  */
 export const personKeysIn = (cast: Cast): ReadonlyMap<string, string> => {
 	const keys = keysHere(cast);
@@ -22,7 +23,9 @@ export const personKeysIn = (cast: Cast): ReadonlyMap<string, string> => {
 const keysHere = ({people, voices}: Cast): ReadonlyMap<string, string> => {
 	const names = [...people, ...voices.flatMap(({name}) => name ?? [])];
 	const keys = new Map(names.map(name => [name, keyOfName(name)]));
-	const bare = [...keys].filter(([, key]) => !key.includes(' '));
+	// Who is among the people of the article beside somebody of that surname is somebody else: “Mr Reed”, the husband of Ann Reed.
+	const own = new Set(people);
+	const bare = [...keys].filter(([name, key]) => !key.includes(' ') && !own.has(name));
 	if (bare.length === 0) return keys;
 	const bySurname = new Map<string, Set<string>>();
 	for (const key of keys.values()) {

@@ -153,7 +153,7 @@ describe('a list of articles', () => {
 
 	test('says who a bare surname is in an article', () => {
 		const list = articleListOf([
-			{...blank, id: 'a', people: ['Ann Vale', 'Vale']},
+			{...blank, id: 'a', people: ['Ann Vale'], voices: [{name: 'Vale', quotes: 1}]},
 			{...blank, id: 'b', people: ['Vale']},
 		]);
 		expect(list.people().named('Vale', 'a')?.name).toBe('Ann Vale');

@@ -37,12 +37,20 @@ describe('one person across articles', () => {
 
 	test('a bare surname is the person of its own article only', () => {
 		const people = peopleOf([
-			summary('a', {people: ['Ilse Marrow', 'Marrow'], voices: [{name: 'Marrow', quotes: 3}]}),
+			summary('a', {people: ['Ilse Marrow'], voices: [{name: 'Marrow', quotes: 3}]}),
 			summary('b', {people: ['Marrow'], voices: [{name: 'Marrow', quotes: 1}]}),
 		]);
 		expect(people.map(({name, quotes, articles}) => [name, quotes, articles])).toEqual([
 			['Ilse Marrow', 3, ['a']],
 			['Marrow', 1, ['b']],
+		]);
+	});
+
+	test('a bare surname among the people beside a full name is somebody else: Mr Marrow, her husband', () => {
+		const people = peopleOf([summary('a', {people: ['Ilse Marrow', 'Marrow'], voices: [{name: 'Marrow', quotes: 3}]})]);
+		expect(people.map(({name, quotes}) => [name, quotes])).toEqual([
+			['Marrow', 3],
+			['Ilse Marrow', 0],
 		]);
 	});
 
