@@ -12,16 +12,18 @@ const relationReach = 16;
 const isUnrelated = ({tokens}: ParsedStory, to: number): boolean => {
 	const {sentence} = tokens[to - 1]!;
 	for (let at = to; at < to + relationReach && tokens[at + 1]?.sentence === sentence; at++) {
-		const pair = `${tokens[at]!.word.lower} ${tokens[at + 1]!.word.lower}`;
-		if (pair === 'no relation' || pair === 'not related') return true;
+		const {lower} = tokens[at]!.word;
+		if (lower === 'no' && tokens[at + 1]!.word.lower === 'relation') return true;
+		if (lower === 'not' && tokens[at + 1]!.word.lower === 'related') return true;
 	}
 	return false;
 };
 
 const ageBehind = ({tokens}: ParsedStory, to: number): number | undefined => {
-	const [comma, age, end] = [tokens[to], tokens[to + 1], tokens[to + 2]];
-	if (!/^[,(]$/.test(comma?.word.text ?? '') || !/^[,.)]$/.test(end?.word.text ?? '')) return undefined;
-	return age?.kind === 'number' && /^\d{1,2}$/.test(age.word.text) ? Number(age.word.text) : undefined;
+	const age = tokens[to + 1];
+	if (age?.kind !== 'number' || !/^\d{1,2}$/.test(age.word.text)) return undefined;
+	const isApart = /^[,(]$/.test(tokens[to]!.word.text) && /^[,.)]$/.test(tokens[to + 2]?.word.text ?? '');
+	return isApart ? Number(age.word.text) : undefined;
 };
 
 /**

@@ -85,21 +85,25 @@ const isFull = ({words, doubtful}: NameRun): boolean => words.length > 1 && word
  */
 const namesOfCouples = (tokens: readonly Token[], runs: readonly NameRun[]): ReadonlyMap<NameRun, NameRun> => {
 	const found = new Map<NameRun, NameRun>();
+	// Most stories have no such couple.
+	const couples = runs.flatMap((run, index) => {
+		const next = runs[index + 1];
+		if (next?.from !== run.to + 1 || run.words.length !== 1 || run.doubtful || !isFull(next)) return [];
+		const isCouple = next.titleFrom === next.from && tokens[run.to]!.word.lower === 'and';
+		return isCouple ? [{run, word: run.words[0]!, next}] : [];
+	});
+	if (couples.length === 0) return found;
 	const used = new Set<string>();
 	const courteous = new Set<string>();
 	for (const run of runs) {
 		if (isFull(run)) used.add(run.words[0]!.text).add(run.words.at(-1)!.text);
 		else if (isIn(tokens[run.titleFrom]!.word, list.honorific)) courteous.add(run.words.at(-1)!.text);
 	}
-	for (const [index, run] of runs.entries()) {
-		const next = runs[index + 1];
-		const [word] = run.words;
-		if (run.words.length !== 1 || run.doubtful || next === undefined || !isFull(next)) continue;
-		if (next.from !== run.to + 1 || next.titleFrom < next.from || tokens[run.to]!.word.lower !== 'and') continue;
+	for (const {run, word, next} of couples) {
 		const surname = next.words.at(-1)!;
 		const isPerson = isIn(next.words[0]!, given) || courteous.has(surname.text);
-		if (!isPerson || !isIn(word!, given) || isIn(word!, english) || used.has(word!.text)) continue;
-		found.set(run, {...run, words: [word!, surname]});
+		if (!isPerson || !isIn(word, given) || isIn(word, english) || used.has(word.text)) continue;
+		found.set(run, {...run, words: [word, surname]});
 	}
 	return found;
 };

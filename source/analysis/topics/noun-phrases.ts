@@ -111,12 +111,11 @@ const placeNamedAfterAt = (tokens: readonly Token[], at: number, lowerCaseWords:
 		: -1;
 };
 
-const isNumbering = /^nos?\.$/;
-
 /** Recognises words, but no “No.” before a number, no emoji and other symbols: those the tokeniser takes for words as well. */
 const isWord = ({kind, word}: Token): boolean =>
 	kind === 'word' &&
-	!isNumbering.test(word.lower) &&
+	word.lower !== 'no.' &&
+	word.lower !== 'nos.' &&
 	(word.text.charCodeAt(0) < 0x80 || /[\p{L}\p{N}]/u.test(word.text));
 
 /**
