@@ -1,38 +1,23 @@
 // The built program over a library in which the reader has joined people, and told others apart: every print knows it.
-import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
 import {openNotebook} from '../source/notebook/open-notebook.ts';
+import {datedStory, homeOf} from './helpers/prints.ts';
 
-const program = join(import.meta.dirname, '..', 'dist', 'cli.js');
-const home = mkdtempSync(join(tmpdir(), 'newsread-merges-'));
-afterAll(() => rmSync(home, {recursive: true, force: true}));
-
-const story = (headline: string, day: string, body: string): string =>
-	`---\ntitle: ${headline}\ndate: ${day}\n---\n\n${body}\n`;
+const {home, run} = homeOf('merges');
 
 const stories = {
-	'a.md': story(
+	'a.md': datedStory(
 		'The kiln is lit',
 		'2026-04-01',
 		'“It is warm again,” said Una Marrow, the potter. Una Vale had brought the wood.\n\n“The wood was dry,” Vale said.\n\n“We fire on Monday,” Marrow said.',
 	),
-	'b.md': story('The kiln is out', '2026-04-02', '“The wood was wet,” said Una Vale, the potter.'),
-	'c.md': story('A new mayor', '2026-04-03', '“I shall sleep first,” said Hanne Dorn, the mayor.'),
-	'd.md': story('A lost match', '2026-04-04', '“It was my fault,” said Hanne Dorn, the goalkeeper.'),
+	'b.md': datedStory('The kiln is out', '2026-04-02', '“The wood was wet,” said Una Vale, the potter.'),
+	'c.md': datedStory('A new mayor', '2026-04-03', '“I shall sleep first,” said Hanne Dorn, the mayor.'),
+	'd.md': datedStory('A lost match', '2026-04-04', '“It was my fault,” said Hanne Dorn, the goalkeeper.'),
 };
 
-const run = (folder: string, ...argv: readonly string[]) => {
-	const {stdout, status} = spawnSync(process.execPath, [program, ...argv, folder], {
-		cwd: home,
-		input: '',
-		encoding: 'utf8',
-		env: {PATH: process.env.PATH, HOME: home},
-	});
-	return {lines: stdout.trimEnd().split('\n'), status};
-};
 const print = (...argv: readonly string[]): readonly string[] => run('news', ...argv).lines;
 
 beforeAll(() => {
@@ -43,7 +28,7 @@ beforeAll(() => {
 	for (let number = 0; number < 70; number++)
 		writeFileSync(
 			join(home, 'many', `x-${number}.md`),
-			story(`Rain on day ${number}`, '2026-01-01', `It rained ${number} hours.`),
+			datedStory(`Rain on day ${number}`, '2026-01-01', `It rained ${number} hours.`),
 		);
 	const notebook = openNotebook(join(home, '.local', 'state', 'newsread'), ({what}) => expect(what).toBe(''));
 	notebook.decidePeople({says: 'same', one: 'una marrow', other: 'una vale'});

@@ -1,35 +1,19 @@
 // The built program over stories that call one person by several names: every print counts the same people.
-import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {datedStory, homeOf} from './helpers/prints.ts';
 
-const program = join(import.meta.dirname, '..', 'dist', 'cli.js');
-const home = mkdtempSync(join(tmpdir(), 'newsread-people-'));
-afterAll(() => rmSync(home, {recursive: true, force: true}));
-
-const story = (headline: string, day: string, body: string): string =>
-	`---\ntitle: ${headline}\ndate: ${day}\n---\n\n${body}\n`;
+const {home, run} = homeOf('people');
 
 const stories = {
-	'a.md': story('The gate shuts', '2026-04-01', '“It stays shut,” said Hanne Dorn, the mayor.'),
-	'b.md': story('The gate is shut', '2026-04-02', '“It stays shut in May,” said Hanne Dorn, the mayor.'),
-	'c.md': story('The gate again', '2026-05-03', '“It stays shut in June,” said Hanne Dorn, the mayor.'),
-	'd.md': story('A quiet day', '2026-05-04', '“Ask me tomorrow,” Dorn said.'),
-	'e.md': story('A court day', '2026-05-05', '“The gate is an obstacle,” Judge Dorn said.'),
-	'f.md': story('The kiln is lit', '2026-05-06', '“It is warm again,” said Bob Quill.'),
-	'g.md': story('The kiln is out', '2026-05-07', '“The wood was wet,” said Robert Quill. It rained.'),
-};
-
-const run = (folder: string, ...argv: readonly string[]) => {
-	const {stdout, stderr} = spawnSync(process.execPath, [program, ...argv, folder], {
-		cwd: home,
-		input: '',
-		encoding: 'utf8',
-		env: {PATH: process.env.PATH, HOME: home},
-	});
-	return {lines: stdout.trimEnd().split('\n'), told: stderr.trimEnd().split('\n')};
+	'a.md': datedStory('The gate shuts', '2026-04-01', '“It stays shut,” said Hanne Dorn, the mayor.'),
+	'b.md': datedStory('The gate is shut', '2026-04-02', '“It stays shut in May,” said Hanne Dorn, the mayor.'),
+	'c.md': datedStory('The gate again', '2026-05-03', '“It stays shut in June,” said Hanne Dorn, the mayor.'),
+	'd.md': datedStory('A quiet day', '2026-05-04', '“Ask me tomorrow,” Dorn said.'),
+	'e.md': datedStory('A court day', '2026-05-05', '“The gate is an obstacle,” Judge Dorn said.'),
+	'f.md': datedStory('The kiln is lit', '2026-05-06', '“It is warm again,” said Bob Quill.'),
+	'g.md': datedStory('The kiln is out', '2026-05-07', '“The wood was wet,” said Robert Quill. It rained.'),
 };
 
 beforeAll(() => {
@@ -40,7 +24,7 @@ beforeAll(() => {
 	for (let number = 0; number < 70; number++)
 		writeFileSync(
 			join(home, 'many', `x-${number}.md`),
-			story(`Rain on day ${number}`, '2026-01-01', `It rained ${number} hours.`),
+			datedStory(`Rain on day ${number}`, '2026-01-01', `It rained ${number} hours.`),
 		);
 });
 
