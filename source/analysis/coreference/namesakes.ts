@@ -2,6 +2,7 @@
 // nobody can be sure which of them speaks.
 import {memoizeByObject} from '../../model/memo.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
+import type {SourceCandidate} from '../story/source-candidates.ts';
 
 /** The age of one mention may be that of the year before. */
 const mostApart = 1;
@@ -52,3 +53,12 @@ export const namesakesIn = memoizeByObject((story: ParsedStory): ReadonlySet<num
 	}
 	return shared;
 });
+
+/** By token: the mentions by a surname that may as well be somebody else's. */
+const sharedMentions = memoizeByObject(
+	({cast}: ParsedStory): ReadonlySet<number> => new Set(cast.named.flatMap(({from, shared}) => (shared ? [from] : []))),
+);
+
+/** Tells whether a source is a surname that two people of the story have, and nothing says whose it is. */
+export const isSharedSurname = (story: ParsedStory, {head}: SourceCandidate): boolean =>
+	sharedMentions(story).has(story.chunks.from[head]!);

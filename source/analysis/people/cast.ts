@@ -10,6 +10,7 @@ import {type Casing, findNameRuns, type NameRun} from '../names/name-runs.ts';
 import type {StoryBody} from '../outline/story-body.ts';
 import {profilePerson} from '../roles/roles.ts';
 import {findPersonCandidates} from './person-candidates.ts';
+import {isRelatedTo} from './relatives-behind.ts';
 import {resolveNames} from './resolve-names.ts';
 import {sexBehind} from './sex-of-mention.ts';
 
@@ -42,6 +43,8 @@ export type NamedMention = {
 	/** UTF-16 offsets into the text of the story. */
 	readonly start: number;
 	readonly end: number;
+	/** Set for a surname that may as well be somebody else's. */
+	readonly shared?: true;
 };
 
 /** Everyone whom a story names. */
@@ -86,6 +89,7 @@ export const findCast = ({body, tokens, casing, headline}: CastInput): Cast => {
 		candidates,
 		({run}) => tokens[run.from]!.startsSentence,
 		({run}) => sexBehind(tokens, run),
+		({run}, person) => isRelatedTo(tokens, run, people[person]!.words),
 	);
 	const runs: NameRun[][] = people.map(() => []);
 	/** Tokens that name a person who is listed. */
@@ -106,10 +110,11 @@ export const findCast = ({body, tokens, casing, headline}: CastInput): Cast => {
 		};
 	});
 	const named = resolved.map(
-		({run: {from, to}, person}): NamedMention => ({
+		({run: {from, to}, person, shared}): NamedMention => ({
 			from,
 			to,
 			person,
+			...(shared && {shared}),
 			start: tokens[from]!.start,
 			end: tokens[to - 1]!.end,
 		}),

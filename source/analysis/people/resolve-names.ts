@@ -14,6 +14,8 @@ export type ResolvedName = NameMention & {
 	readonly person: number;
 	/** True if the mention is a surname or given name alone. */
 	readonly lone: boolean;
+	/** Set if it may as well be somebody else of that surname. */
+	readonly shared?: true;
 };
 
 const named = list.male | list.female | list.surname | list.eastAsianSurname;
@@ -71,6 +73,9 @@ const points = {
 
 const decayDistance = 30;
 
+/** In points: where the next person of a surname is not this far behind, nobody can tell. */
+const closeCall = 0.75;
+
 /** Upper bound for the people compared for one mention. */
 const mostNamesakes = 48;
 
@@ -82,13 +87,15 @@ const isOfBoth = ({mentions}: CandidateName): boolean => {
 
 /**
  * Resolves every mention of a name, in text order; mentions that mean no person are left out. A shared surname goes to the
- * person whose gender and title fit and who was last named in full.
+ * person whose gender and title fit and who was last named in full. `isOfFamily` tells whether the words behind a surname name that
+ * person as somebody else.
  */
 export const resolveNames = (
 	names: Iterable<CandidateName>,
 	{people, personOfName, peopleOfLoneName}: PersonCandidates,
 	startsSentence: (mention: NameMention) => boolean,
 	sexBehind: (mention: NameMention) => Gender | undefined,
+	isOfFamily: (mention: NameMention, person: number) => boolean,
 ): readonly ResolvedName[] => {
 	const all: {mention: NameMention; name: CandidateName}[] = [];
 	for (const name of names) {
@@ -98,11 +105,12 @@ export const resolveNames = (
 	all.sort((a, b) => a.mention.run.from - b.mention.run.from);
 
 	const fullAt = new Map<number, FullMentions>();
-	const choose = (among: readonly number[], mention: NameMention, name: CandidateName): number => {
+	const choose = (among: readonly number[], mention: NameMention, name: CandidateName) => {
 		const {run, title, gender} = mention;
 		const pronoun = gender === undefined ? sexBehind(mention) : undefined;
 		let best = among[0]!;
 		let bestScore = Number.NEGATIVE_INFINITY;
+		let nextScore = Number.NEGATIVE_INFINITY;
 		for (const index of among.slice(0, mostNamesakes)) {
 			const known = genderOfName(people[index]!.words);
 			const full = fullAt.get(index);
@@ -118,11 +126,12 @@ export const resolveNames = (
 			}
 			if (people[index]!.inHeadline) score += points.inHeadline;
 			if (score > bestScore) {
+				nextScore = bestScore;
 				best = index;
 				bestScore = score;
-			}
+			} else if (score > nextScore) nextScore = score;
 		}
-		return best;
+		return {person: best, ...(bestScore - nextScore < closeCall && {shared: true as const})};
 	};
 
 	const resolved: ResolvedName[] = [];
@@ -138,10 +147,10 @@ export const resolveNames = (
 
 			resolved.push({...mention, person: full, lone: false});
 		} else if (meansPerson(mention, startsSentence(mention))) {
-			const among = peopleOfLoneName.get(name)!;
+			const among = peopleOfLoneName.get(name)!.filter(index => !isOfFamily(mention, index));
 			if (among.every(index => isOfOtherSex(people[index]!, mention))) continue;
-			const person = among.length === 1 ? among[0]! : choose(among, mention, name);
-			resolved.push({...mention, person, lone: true});
+			const chosen = among.length === 1 ? {person: among[0]!} : choose(among, mention, name);
+			resolved.push({...mention, ...chosen, lone: true});
 		}
 	}
 	return resolved;

@@ -8,7 +8,7 @@ import {isContradicted} from '../constructions/contradicted.ts';
 import {isSecondHand} from '../constructions/second-hand.ts';
 import {supposedIn} from '../constructions/supposed.ts';
 import {isUnsaid} from '../constructions/unsaid.ts';
-import {namesakesIn} from '../coreference/namesakes.ts';
+import {isSharedSurname, namesakesIn} from '../coreference/namesakes.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {type CandidateKind, candidateKind} from '../story/source-candidates.ts';
 import type {Attribution} from './attribution.ts';
@@ -83,7 +83,7 @@ const mostInner = 0.5;
 /** The most for a pronoun where the story does not tell the sex of the person chosen, and somebody else may be meant. */
 const mostOfUnknownSex = 0.6;
 
-/** The most for one of two people of the same name, who are one person to the story's cast. */
+/** The most for one of two people of the same name, who are one person to the story's cast, or have one surname. */
 const mostOfNamesakes = 0.6;
 
 const isPronoun = (kind: CandidateKind | undefined): boolean => kind === candidateKind.he || kind === candidateKind.she;
@@ -100,6 +100,7 @@ export const mostForPerson = (
 	const bins = isPronoun(candidates[candidate]?.kind) ? shares.antecedent : shares.other;
 	return Math.min(
 		person >= 0 && namesakesIn(story).has(person) ? mostOfNamesakes : 1,
+		candidate >= 0 && isSharedSurname(story, candidates[candidate]!) ? mostOfNamesakes : 1,
 		open ? mostOfUnknownSex : 1,
 		antecedentMargin === undefined ? 1 : shareAt(bins, antecedentWeight * antecedentMargin),
 		person < 0 ? 1 : mostByPoints.find(([points]) => cast.members[person]!.points > points)![1],
