@@ -1,5 +1,5 @@
 // A surname with somebody else of the family behind it: “Reed, the widow of Ian Reed”, “Reed, who is not related to Ian Reed”.
-import type {LexiconEntry} from '../language/lexicon-entry.ts';
+import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import type {NameRun} from '../names/name-runs.ts';
 
@@ -11,7 +11,11 @@ export const isRelatedTo = (tokens: readonly Token[], {to}: NameRun, words: read
 	if (words.length < 2 || tokens[to]?.word.text !== ',') return false;
 	const {sentence} = tokens[to]!;
 	const [given, surname] = [words.at(-2)!.text, words.at(-1)!.text];
-	for (let at = to + 2; at <= to + reach && tokens[at]?.sentence === sentence; at++)
-		if (tokens[at]!.word.text === surname && tokens[at - 1]!.word.text === given) return true;
+	let related = false;
+	for (let at = to + 2; at <= to + reach && tokens[at]?.sentence === sentence; at++) {
+		const {word} = tokens[at - 1]!;
+		related ||= isIn(word, list.relative) || /^(?:widow|widower|related|relation)$/.test(word.lower);
+		if (related && word.text === given && tokens[at]!.word.text === surname) return true;
+	}
 	return false;
 };

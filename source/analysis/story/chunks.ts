@@ -118,7 +118,7 @@ export const chunkStory = (tokens: readonly Token[], runs: readonly QuotedRun[],
 		}
 		while (name < cast.named.length && cast.named[name]!.from < i) name++;
 		const named = cast.named[name];
-		if (named?.from === i && partyTag.test(token.word.text)) {
+		if (token.word.capital && partyTag.test(token.word.text)) {
 			put(chunkKind.other, i, i + 1);
 			i++;
 			continue;
