@@ -74,7 +74,7 @@ const points = {
 const decayDistance = 30;
 
 /** In points: where the next person of a surname is not this far behind, nobody can tell. */
-const closeCall = 0.75;
+const closeCall = 0.25;
 
 /** Upper bound for the people compared for one mention. */
 const mostNamesakes = 48;
