@@ -1,11 +1,10 @@
 // The built program over a library in which the reader has joined people, and told others apart: every print knows it.
-import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {openNotebook} from '../source/notebook/open-notebook.ts';
 import {datedStory, homeOf} from './helpers/prints.ts';
 
-const {home, run} = homeOf('merges');
+const {home, run, write} = homeOf('merges');
 
 const stories = {
 	'a.md': datedStory(
@@ -21,15 +20,8 @@ const stories = {
 const print = (...argv: readonly string[]): readonly string[] => run('news', ...argv).lines;
 
 beforeAll(() => {
-	for (const folder of ['news', 'many']) {
-		mkdirSync(join(home, folder));
-		for (const [name, text] of Object.entries(stories)) writeFileSync(join(home, folder, name), text);
-	}
-	for (let number = 0; number < 70; number++)
-		writeFileSync(
-			join(home, 'many', `x-${number}.md`),
-			datedStory(`Rain on day ${number}`, '2026-01-01', `It rained ${number} hours.`),
-		);
+	write('news', stories);
+	write('many', stories, {many: true});
 	const notebook = openNotebook(join(home, '.local', 'state', 'newsread'), ({what}) => expect(what).toBe(''));
 	notebook.decidePeople({says: 'same', one: 'una marrow', other: 'una vale'});
 	notebook.decidePeople({says: 'different', one: 'hanne dorn', other: 'hanne dorn, goalkeeper'});

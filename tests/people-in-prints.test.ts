@@ -1,10 +1,8 @@
 // The built program over stories that call one person by several names: every print counts the same people.
-import {mkdirSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {datedStory, homeOf} from './helpers/prints.ts';
 
-const {home, run} = homeOf('people');
+const {run, write} = homeOf('people');
 
 const stories = {
 	'a.md': datedStory('The gate shuts', '2026-04-01', '“It stays shut,” said Hanne Dorn, the mayor.'),
@@ -17,15 +15,8 @@ const stories = {
 };
 
 beforeAll(() => {
-	for (const folder of ['few', 'many']) {
-		mkdirSync(join(home, folder));
-		for (const [name, text] of Object.entries(stories)) writeFileSync(join(home, folder, name), text);
-	}
-	for (let number = 0; number < 70; number++)
-		writeFileSync(
-			join(home, 'many', `x-${number}.md`),
-			datedStory(`Rain on day ${number}`, '2026-01-01', `It rained ${number} hours.`),
-		);
+	write('few', stories);
+	write('many', stories, {many: true});
 });
 
 // Of the larger folder the second run comes from its archive, as does that after a story has changed.
