@@ -102,13 +102,19 @@ export const recordsIn = (database: Database, onMoved: (ids: readonly string[]) 
 		);
 	const keysOfHash = (hash: string) =>
 		database.all<{key: number}>('select key from article where hash = ? order by key', hash).map(({key}) => key);
+	/** Whether no article is known: the text of a first story need not be hashed before it is on the screen. */
+	const isEmpty = () => database.get('select 1 from article limit 1') === undefined;
+	/** Whether any row is from a list: most notebooks have none, and a story's text need not be hashed once more. */
+	const hasListed = () =>
+		database.get("select 1 from article where hash >= 'unseen' and hash < 'unseeo' limit 1") !== undefined;
 	/** The rows of the same text from lists: their files may have been renamed since. */
 	const keysOfListed = (article: Opened): readonly number[] => {
-		const listed = listedHere(article);
+		const listed = hasListed() ? listedHere(article) : undefined;
 		return listed === undefined ? [] : keysOfHash(listed);
 	};
 
 	const find = (article: Listed): number | undefined => {
+		if (isEmpty()) return undefined;
 		const here = rowAt(article.id);
 		if (!isOpened(article)) return here?.key;
 		const hash = hashHere(article);
