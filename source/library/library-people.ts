@@ -7,6 +7,7 @@ import type {NamesAndRoles, PeopleInArticle} from './library.ts';
 import type {ArticlePeople, JoinedInArticle} from './people/article-people.ts';
 import type {JoinedPeople} from './people/joined-people.ts';
 import {joinsAmong, type PeopleText} from './people/joins.ts';
+import type {PeopleHaving} from './people/meant-by-name.ts';
 import {personKeysOf, surnameIn} from './people/names.ts';
 import {datedRolesOf, namesOf, type Seen} from './people/seen.ts';
 
@@ -27,6 +28,8 @@ export type LibraryPeople = {
 		surnames: readonly string[],
 		isOpened: (article: string) => boolean,
 	) => Promise<readonly PeopleInArticle[]>;
+	/** Returns what finds everyone in the articles where somebody has a name. */
+	readonly having: (isOpened: (article: string) => boolean, signal: AbortSignal) => Promise<PeopleHaving>;
 	/** Works out who is one person under several names; `of` knows it from then on. */
 	readonly join: (
 		decisions: readonly PeopleDecision[],
@@ -75,9 +78,21 @@ export const createLibraryPeople = (joined: JoinedPeople): LibraryPeople => {
 		return found;
 	};
 
+	const having: LibraryPeople['having'] = async (isOpened, signal) => {
+		const archive = archives.size === 0 ? undefined : await import('./archive/archive-people.ts');
+		for (const {folder, ...options} of archives.values()) await archive!.nameArchivePeople(folder, options, signal);
+		return function* (parts) {
+			for (const one of packed) if (parts.some(part => one[1].includes(part))) yield one;
+			for (const {folder, ...options} of archives.values())
+				for (const one of archive!.archivePeopleHaving(folder, options, parts))
+					if (isOpened(one[0]) && !packed.has(one[0])) yield one;
+		};
+	};
+
 	return {
 		named,
 		join,
+		having,
 		useArchive: archive => void archives.set(archive.folder, archive),
 		// A name that was cut out of an article would hold the whole article in memory.
 		add: (article, everyone) => void packed.set(article, JSON.stringify(everyone)),

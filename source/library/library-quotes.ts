@@ -14,6 +14,7 @@ import {createPause, inSlices} from './flow/time-slices.ts';
 import type {NewWords, QuoteMatch, SearchAnswer, TopicMatch} from './library.ts';
 import type {KeptStates} from './search/kept-states.ts';
 import type {ArticlesInSearch, QuotesInSearch} from './search/language/articles-in-search.ts';
+import {type MeantByNames, meantByNames} from './search/language/meant-quotes.ts';
 import {loosened} from './search/loosened.ts';
 import {parseQuery} from './search/query.ts';
 import type {SearchableQuote} from './search/quote-index.ts';
@@ -56,8 +57,11 @@ type Place = QuotesInSearch & {
 
 const nothingSaid: Said = {summary: {people: [], voices: [], title: '', topics: []}, said: []};
 
-/** `kept` is what `is:` asks for. */
-export type QuoteSearchOptions = Omit<SearchOptions, 'among' | 'isHeld' | 'counts'> & {readonly kept?: KeptStates};
+/** `kept` is what `is:` asks for, `meant` whom `by:` means. */
+export type QuoteSearchOptions = Omit<SearchOptions, 'among' | 'isHeld' | 'counts' | 'meantBy'> & {
+	readonly kept?: KeptStates;
+	readonly meant?: MeantByNames | undefined;
+};
 
 export type ArchiveUse = {readonly cache: string; readonly onProblem: (problem: Problem) => void};
 
@@ -80,7 +84,7 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 	const places = new Map<string, Place>();
 	const leftOut = new Set<number>();
 	let archive: ArchiveSearch | undefined;
-	let engine: Pick<ArchiveSearch, 'search' | 'add'> = createSearchInMemory();
+	let engine: Pick<ArchiveSearch, 'search' | 'add' | 'speakerOf'> = createSearchInMemory();
 
 	/** By person, what the archive keeps together: for as long as one question is answered. */
 	const together = new Map<string, ReadonlyMap<number, SaidInRow>>();
@@ -106,6 +110,12 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 	function quotes(this: Place): readonly SearchableQuote[] {
 		return saidAt(this)?.said ?? [];
 	}
+
+	const numberOf = (article: string, quote: number): number | undefined => {
+		const place = places.get(article);
+		const at = place?.quotes().findIndex(one => one.quote === quote) ?? -1;
+		return place === undefined || at === -1 ? undefined : place.first + at;
+	};
 
 	const show = ({summary}: Listing, {first, count, at}: Pick<Place, 'first' | 'count' | 'at'>): void => {
 		const {id} = summary;
@@ -150,11 +160,14 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 			leftOut.add(place.first);
 			shown.hide(place.first, place.count);
 		},
-		search: async (query, {kept, ...options}) => {
+		search: async (query, {kept, meant, ...options}) => {
+			const meantBy =
+				meant && meantByNames(meant, {rangeOf: id => places.get(id), numberOf, speakerOf: engine.speakerOf});
 			const all = shown.among();
 			const narrowed = await inSlices(() => articles.quotesFor(parseQuery(query), all, kept), options.signal);
 			const among = narrowed ?? shown.among();
-			const ask = (words: string) => engine.search(words, {...options, among, isHeld: articles.names, counts: true});
+			const ask = (words: string) =>
+				engine.search(words, {...options, among, meantBy, isHeld: articles.names, counts: true});
 			const answer = await ask(query);
 			const loose = inAll(answer.found!) === 0 ? loosened(query) : undefined;
 			if (loose === undefined) return answer;

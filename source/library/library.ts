@@ -11,6 +11,7 @@ import type {Pace} from './flow/pace.ts';
 import type {ArticlePeople, JoinedInArticle, JoinedKeys} from './people/article-people.ts';
 import type {Identity} from './people/identity.ts';
 import type {KeptStates} from './search/kept-states.ts';
+import type {DecidedVoices} from './search/language/decided-voices.ts';
 
 /**
  * Someone who is quoted in an article. `name` is absent for all who are not named, together, and for all whose name is
@@ -160,10 +161,14 @@ export type LibraryEvent =
 	| {readonly type: 'problem'; readonly problem: Problem}
 	| {readonly type: 'done'; readonly found: number; readonly read: number};
 
-/** How a library is searched: the most to return, and what the reader keeps, as far as `is:` asks for it. */
+/**
+ * How a library is searched: the most to return, what the reader keeps, as far as `is:` asks for it, and has decided, as far as `by:`
+ * does.
+ */
 export type LookOptions = {
 	readonly limit: number;
 	readonly kept?: KeptStates;
+	readonly decided?: DecidedVoices;
 	readonly signal?: AbortSignal;
 };
 

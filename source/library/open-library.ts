@@ -21,12 +21,15 @@ import {createLibraryQuotes} from './library-quotes.ts';
 import {createLibraryTexts} from './library-texts.ts';
 import {appearancesIn} from './people/appearances.ts';
 import {createJoinedPeople} from './people/joined-people.ts';
+import {createWhoIsMeant} from './people/who-is-meant.ts';
 import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
 import {createRereading} from './reread.ts';
 import {markOfSummary, revise} from './revise.ts';
 import {findHeadlines} from './search/find-headlines.ts';
 import type {KeptStates} from './search/kept-states.ts';
 import {createArticlesInSearch} from './search/language/articles-in-search.ts';
+import type {DecidedVoices} from './search/language/decided-voices.ts';
+import type {MeantByNames} from './search/language/meant-quotes.ts';
 import {parseQuery} from './search/query.ts';
 
 /**
@@ -57,6 +60,7 @@ export const openLibrary = ({
 	const texts = createLibraryTexts();
 	const joined = createJoinedPeople();
 	const people = createLibraryPeople(joined);
+	const whoIsMeant = createWhoIsMeant(signal => people.having(id => paths.has(id), signal));
 	const reread = createRereading();
 
 	/** By id: tells whether an article has changed. */
@@ -64,6 +68,7 @@ export const openLibrary = ({
 
 	const add = (listing: Listing, place?: PlaceInArchive): ArticleSummary => {
 		const {summary} = listing;
+		whoIsMeant.forget();
 		paths.set(summary.id, summary.path);
 		marks.set(summary.id, markOfSummary(summary));
 		quotes.add(listing, place);
@@ -160,11 +165,19 @@ export const openLibrary = ({
 	const untilClosed = (signal: AbortSignal | undefined): AbortSignal =>
 		signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
 
+	/** Returns whom `by:` means in a query; undefined if it asks for nobody. */
+	const meantIn = (query: string, decided: DecidedVoices | undefined, signal: AbortSignal) =>
+		whoIsMeant.in(parseQuery(query), decided, signal);
+
 	/** Returns a test of articles by their ids; undefined where a query narrows to none. */
-	const articlesFor = (query: string, kept: KeptStates | undefined): ((id: string) => boolean) | undefined => {
+	const articlesFor = (
+		query: string,
+		kept: KeptStates | undefined,
+		meant: MeantByNames | undefined,
+	): ((id: string) => boolean) | undefined => {
 		const parsed = parseQuery(query);
 		if (parsed.filters.length + parsed.by.length + parsed.notBy.length === 0) return undefined;
-		const ids = new Set([...facts.fitting(parsed, kept)].map(article => article.facts.id));
+		const ids = new Set([...facts.fitting(parsed, kept, meant)].map(article => article.facts.id));
 		return id => ids.has(id);
 	};
 
@@ -179,6 +192,7 @@ export const openLibrary = ({
 				analyse,
 				signal: closing.signal,
 			});
+			whoIsMeant.forget();
 			for (const id of revision.gone) {
 				paths.delete(id);
 				marks.delete(id);
@@ -211,15 +225,20 @@ export const openLibrary = ({
 			closing.signal.throwIfAborted();
 			return unrepeatable.get(id) ?? articles.get(id, {again: anew});
 		},
-		search: (query, asked) => quotes.search(query, {...asked, signal: untilClosed(asked.signal)}),
-		headlines: (query, {signal, ...asked}) => inSlices(() => findHeadlines(query, facts, asked), untilClosed(signal)),
-		texts: async (query, {signal, limit, kept}) =>
-			texts.search(query, {
-				limit,
-				signal: untilClosed(signal),
-				isHeld: facts.names,
-				fits: articlesFor(query, kept),
-			}),
+		search: async (query, {decided, ...asked}) => {
+			const signal = untilClosed(asked.signal);
+			return quotes.search(query, {...asked, signal, meant: await meantIn(query, decided, signal)});
+		},
+		headlines: async (query, {signal: own, decided, ...asked}) => {
+			const signal = untilClosed(own);
+			const meant = await meantIn(query, decided, signal);
+			return inSlices(() => findHeadlines(query, facts, {...asked, meant}), signal);
+		},
+		texts: async (query, {signal: own, limit, kept, decided}) => {
+			const signal = untilClosed(own);
+			const fits = articlesFor(query, kept, await meantIn(query, decided, signal));
+			return texts.search(query, {limit, signal, isHeld: facts.names, fits});
+		},
 		quotesBy: async names => {
 			closing.signal.throwIfAborted();
 			return saidByOne(names, joined, {by: quotes.by, articles: () => paths.keys()}).map(quote => ({

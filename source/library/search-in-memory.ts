@@ -7,7 +7,7 @@ import type {SearchableQuote} from './search/quote-index.ts';
 import {createQuoteSearch} from './search/quote-search.ts';
 
 /** Creates a search without quotes. */
-export const createSearchInMemory = (): Pick<ArchiveSearch, 'search' | 'add'> => {
+export const createSearchInMemory = (): Pick<ArchiveSearch, 'search' | 'add' | 'speakerOf'> => {
 	const all: {readonly first: number; readonly held: HeldListing}[] = [];
 	/** By id of an article: the numbers of its quotes. */
 	const ranges = new Map<string, readonly [number, number]>();
@@ -21,10 +21,11 @@ export const createSearchInMemory = (): Pick<ArchiveSearch, 'search' | 'add'> =>
 		if (last?.first !== there.first) last = {first: there.first, quotes: inOrder(listingOfHeld(there.held))};
 		return last.quotes[number - there.first];
 	};
-	const {search, add, size} = createQuoteSearch({quote: quoteOf, rangeOf: id => ranges.get(id) ?? [0, 0]});
+	const {search, add, size, speakerOf} = createQuoteSearch({quote: quoteOf, rangeOf: id => ranges.get(id) ?? [0, 0]});
 
 	return {
 		search,
+		speakerOf,
 		add: listing => {
 			const first = size();
 			const quotes = inOrder(listing);

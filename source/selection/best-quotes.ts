@@ -3,6 +3,7 @@ import {createCopiesById} from '../library/catalogue/copies-by-id.ts';
 import type {QuoteMatch} from '../library/library.ts';
 import type {ReadingOptions} from '../library/read-articles.ts';
 import {factsOf} from '../library/search/language/article-facts.ts';
+import {meantByNames, type QuotesAt} from '../library/search/language/meant-quotes.ts';
 import {narrowingBy} from '../library/search/language/narrowing.ts';
 import type {Doubt} from '../matching/find-names.ts';
 import type {Article} from '../model/article.ts';
@@ -12,12 +13,20 @@ import {type Quote, splitMark} from '../model/quote.ts';
 import type {Span} from '../model/span.ts';
 import type {Wanted} from '../model/wanted.ts';
 import {createKept} from './kept-when-needed.ts';
+import type {MeantInFiles} from './meant-in-files.ts';
 import {asksForCopies, queryForPrint} from './narrowed-query.ts';
 import {selectInArticle} from './select-in-article.ts';
 import {bestOnce, copiedFacts} from './without-copies.ts';
 
 /** Headlines and names are not looked at: words of the quotes of three articles are held, no others. */
 export const byFrequencyAlone = (): boolean => false;
+
+/** Where the quotes of articles are that are as the reader has decided. */
+export const quotesAt = (rangeOf: QuotesAt['rangeOf'], speakerOf: QuotesAt['speakerOf']): QuotesAt => ({
+	rangeOf,
+	speakerOf,
+	numberOf: () => undefined,
+});
 
 /** More quotes than anyone reads. */
 export const mostMatches = 200;
@@ -26,7 +35,17 @@ export const mostMatches = 200;
 export async function* bestFirst(
 	articles: AsyncIterable<Article>,
 	wanted: Wanted,
-	{reading, limits, isOnce}: {readonly reading: ReadingOptions; readonly limits: Limits; readonly isOnce: boolean},
+	{
+		reading,
+		limits,
+		isOnce,
+		meant,
+	}: {
+		readonly reading: ReadingOptions;
+		readonly limits: Limits;
+		readonly isOnce: boolean;
+		readonly meant: MeantInFiles | undefined;
+	},
 ): AsyncGenerator<Finding> {
 	const query = wanted.quote ?? '';
 	const parsed = queryForPrint(query);
@@ -39,6 +58,8 @@ export async function* bestFirst(
 	]);
 	let least: Doubt | undefined;
 	let search = createQuoteSearch();
+	/** By article: the numbers of its quotes. */
+	let ranges = new Map<string, {readonly first: number; readonly count: number}>();
 	/** What is added when all articles were met. */
 	let waiting: (() => void)[] = [];
 	for await (const article of articles) {
@@ -48,6 +69,7 @@ export async function* bestFirst(
 		if (doubt === undefined || doubt > (least ?? doubt)) continue;
 		if (doubt !== least) {
 			search = createQuoteSearch();
+			ranges = new Map();
 			waiting = [];
 		}
 		least = doubt;
@@ -58,15 +80,24 @@ export async function* bestFirst(
 		const quotes = [...said, ...reported].filter(one => within.has(article.quotes[one.quote]!));
 		const add = (): boolean => {
 			const fit = narrowing?.article(facts) ?? 'all';
-			if (fit !== 'none') search.add(fit === 'all' ? quotes : quotes.filter(one => narrowing!.quote(facts, one)));
-			return fit !== 'none';
+			if (fit === 'none') return false;
+			const first = search.size();
+			search.add(fit === 'all' ? quotes : quotes.filter(one => narrowing!.quote(facts, one)));
+			ranges.set(article.id, {first, count: search.size() - first});
+			return true;
 		};
 		if (copies) waiting.push(add);
 		if (copies || add()) kept.keep(article);
 	}
 	for (const add of waiting) add();
+	const meantBy =
+		meant &&
+		meantByNames(
+			await meant.people(),
+			quotesAt(id => ranges.get(id), search.speakerOf),
+		);
 	yield* await bestMatches(isOnce, async limit => {
-		const {matches} = await search.search(query, {limit, isHeld: byFrequencyAlone, saysWords: true});
+		const {matches} = await search.search(query, {limit, isHeld: byFrequencyAlone, saysWords: true, meantBy});
 		const found: Finding[] = [];
 		for (const match of matches) found.push(...findingOf(match, await kept.article(match.articleId)));
 		return found;

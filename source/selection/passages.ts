@@ -9,9 +9,11 @@ import type {TextArticle, TextStore} from '../library/text/text-store.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
 import {isWithin, type Limits} from '../model/limits.ts';
+import type {PeopleDecision} from '../model/people-decision.ts';
 import type {Problem} from '../model/problem.ts';
 import {textOf} from '../model/span.ts';
 import {createKept} from './kept-when-needed.ts';
+import {createMeantInFiles} from './meant-in-files.ts';
 import {narrows, queryForPrint} from './narrowed-query.ts';
 import {copiedFacts} from './without-copies.ts';
 
@@ -23,6 +25,8 @@ type PassageOptions = {
 	readonly limits: Limits;
 	/** Whether what a copy of an article has is left out. */
 	readonly isOnce: boolean;
+	/** What the reader has decided of people, the oldest first. */
+	readonly decisions: readonly PeopleDecision[];
 	readonly onProblem: (problem: Problem) => void;
 	readonly counts: PassageCounts;
 };
@@ -31,7 +35,7 @@ type PassageOptions = {
 export async function* passagesIn(
 	paths: readonly string[],
 	query: string,
-	{reading, limits, isOnce, onProblem, counts}: PassageOptions,
+	{reading, limits, isOnce, decisions, onProblem, counts}: PassageOptions,
 ): AsyncGenerator<Finding> {
 	const parsed = queryForPrint(query);
 	const [{createTextsInMemory}, {createArticlesInSearch}, {listingOf}, kept] = await Promise.all([
@@ -41,6 +45,7 @@ export async function* passagesIn(
 		createKept(reading, limits),
 	]);
 	const inMemory = createTextsInMemory();
+	const meant = await createMeantInFiles(parsed, paths, reading, decisions);
 	const facts = createArticlesInSearch();
 	/** Ids of the articles that the limits let through; only where there are some. */
 	const within = new Set<string>();
@@ -70,13 +75,16 @@ export async function* passagesIn(
 		} else if ('listing' in step) meet(step.listing);
 		else if ('article' in step) {
 			const {article} = step;
+			meant?.met(article);
 			if (article.language !== undefined) counts.foreign++;
 			if (!meet(listingOf(article)) || (archived && step.isKept)) continue;
 			inMemory.add(article);
 			kept.keep(article);
 		}
 	}
-	const fitting = isNarrowed ? new Set([...facts.fitting(parsed, undefined)].map(one => one.facts.id)) : undefined;
+	const fitting = isNarrowed
+		? new Set([...facts.fitting(parsed, undefined, await meant?.people())].map(one => one.facts.id))
+		: undefined;
 	const filter: TextFilter = fitting ? {fits: id => fitting.has(id) && within.has(id)} : {};
 	const inFiles = await askedOf(query, inMemory, filter, ({id}) => kept.article(id));
 	const once = isOnce ? withoutCopies : (found: AsyncGenerator<Passage>) => found;

@@ -6,10 +6,13 @@ import {inSlices} from '../library/flow/time-slices.ts';
 import {isDecidedOf} from '../library/people/as-decided.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
 import {createArticlesInSearch} from '../library/search/language/articles-in-search.ts';
+import {meantByNames} from '../library/search/language/meant-quotes.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
+import type {PeopleDecision} from '../model/people-decision.ts';
 import type {Problem} from '../model/problem.ts';
-import {bestMatches, byFrequencyAlone, findingOf} from './best-quotes.ts';
+import {bestMatches, byFrequencyAlone, findingOf, quotesAt} from './best-quotes.ts';
+import {createMeantInFiles} from './meant-in-files.ts';
 import {queryForPrint} from './narrowed-query.ts';
 
 type Best = {
@@ -30,10 +33,12 @@ export const bestInArchive = async (
 	{
 		reading,
 		isOnce,
+		decisions,
 		onProblem,
 	}: {
 		readonly reading: ReadingOptions & {readonly archive: ArchiveOptions};
 		readonly isOnce: boolean;
+		readonly decisions: readonly PeopleDecision[];
 		readonly onProblem: (problem: Problem) => void;
 	},
 ): Promise<Best | undefined> => {
@@ -42,6 +47,7 @@ export const bestInArchive = async (
 	const {openArchiveSearch, hasArchive} = await import('../library/archive/archive-search.ts');
 	if (!hasArchive(folder, reading.archive.cache)) return undefined;
 	const parsed = queryForPrint(query);
+	const meant = await createMeantInFiles(parsed, paths, reading, decisions);
 	const facts = createArticlesInSearch();
 	const isNarrowed = parsed.filters.length > 0;
 	let isUsable = true;
@@ -69,12 +75,19 @@ export const bestInArchive = async (
 	if (search === undefined || !isUsable) return undefined;
 	const {listingOf} = await import('../library/archive/listings.ts');
 	let replaced = 0;
+	/** Of articles that are not as the archive has them. */
+	const ranges = new Map<string, {readonly first: number; readonly count: number}>();
 	for (const article of others.values()) {
 		// What the reader has decided stands in place of what the archive has.
 		if (isDecidedOf(reading, article.origin.path) && search.leaveOut(article.id)) replaced++;
 		const listing = listingOf(article);
-		addFacts(listing, search.add(listing));
+		const first = search.add(listing);
+		addFacts(listing, first);
+		ranges.set(article.id, {first, count: search.size() - first});
+		meant?.met(article);
 	}
+	const rangeOf = (id: string) => ranges.get(id) ?? search.rangeOf(id);
+	const meantBy = meant && meantByNames(await meant.people(), quotesAt(rangeOf, search.speakerOf));
 	const all = {mask: new Uint8Array(search.size()).fill(1), count: search.size()};
 	const among = await inSlices(() => facts.quotesFor(parsed, all, undefined));
 	const found = await bestMatches(isOnce, async limit => {
@@ -82,6 +95,7 @@ export const bestInArchive = async (
 			limit,
 			isHeld: byFrequencyAlone,
 			saysWords: true,
+			meantBy,
 			...(among && {among}),
 		});
 		return matches.flatMap(match => findingOf(match, others.get(match.articleId) ?? search.article(match.articleId)));

@@ -13,8 +13,9 @@ import {bestFirst} from './best-quotes.ts';
 import {inOrder, type Order} from './in-order.ts';
 import type {KeptArticles} from './kept-articles.ts';
 import {createKept} from './kept-when-needed.ts';
+import {createMeantInFiles, type MeantInFiles} from './meant-in-files.ts';
 import {createMisreadNames} from './misread-names.ts';
-import {queryAsDecided} from './narrowed-query.ts';
+import {queryAsDecided, queryForPrint} from './narrowed-query.ts';
 import type {KeptPeople, MayBe} from './other-names.ts';
 import {passagesIn} from './passages.ts';
 import {bestInArchive} from './quotes-in-archive.ts';
@@ -92,7 +93,11 @@ export const findInFiles = (
 	/** Articles come by path. */
 	const isAsFound = sort === undefined || (sort === 'path' && wanted.quote === undefined);
 
-	async function* articles(from: ReadingOptions, isAgain: boolean): AsyncGenerator<Article> {
+	async function* articles(
+		from: ReadingOptions,
+		isAgain: boolean,
+		meant: MeantInFiles | undefined,
+	): AsyncGenerator<Article> {
 		for await (const step of readArticles(paths, from)) {
 			if ('problem' in step) {
 				if (isAgain) continue;
@@ -101,6 +106,8 @@ export const findInFiles = (
 			} else if ('article' in step) {
 				counts.articles++;
 				if (step.article.language !== undefined) counts.foreign++;
+				// A period has the people of the whole folder.
+				meant?.met(step.article);
 				const article = limited(step.article, limits);
 				if (article === undefined) {
 					counts.leftOut++;
@@ -115,7 +122,10 @@ export const findInFiles = (
 	}
 
 	async function* select(from: ReadingOptions, isAgain: boolean): AsyncGenerator<Finding> {
-		const all = articles(from, isAgain);
+		const {quote} = wanted;
+		const meant =
+			quote === undefined ? undefined : await createMeantInFiles(queryForPrint(quote), paths, from, decisions);
+		const all = articles(from, isAgain, meant);
 		// Of quotes that are looked for, copies are left out of what is found.
 		const withoutCopies =
 			isOnce && wanted.quote === undefined
@@ -149,7 +159,7 @@ export const findInFiles = (
 		const source =
 			wanted.quote === undefined
 				? leastDoubtful(all, selectIn, () => createKept(from, limits))
-				: bestFirst(all, wanted, {reading, limits, isOnce});
+				: bestFirst(all, wanted, {reading, limits, isOnce, meant});
 		async function* found(): AsyncGenerator<Finding> {
 			let hasFound = false;
 			for await (const one of source) {
@@ -199,7 +209,7 @@ export const findInFiles = (
 		const {archive} = reading;
 		const {person, quote, text} = wanted;
 		if (text !== undefined) {
-			const passages = passagesIn(paths, text, {reading, limits, isOnce, onProblem, counts});
+			const passages = passagesIn(paths, text, {reading, limits, isOnce, decisions, onProblem, counts});
 			for await (const one of sort === 'path' ? inOrder(passages, sort) : passages) {
 				counts.found++;
 				yield one;
@@ -208,7 +218,7 @@ export const findInFiles = (
 		}
 		const isUnlimited = Object.keys(wanted).length === 1 && Object.keys(limits).length === 0;
 		if (archive !== undefined && quote !== undefined && isUnlimited) {
-			const best = await bestInArchive(paths, quote, {reading: {...reading, archive}, isOnce, onProblem});
+			const best = await bestInArchive(paths, quote, {reading: {...reading, archive}, isOnce, decisions, onProblem});
 			if (best !== undefined) {
 				Object.assign(counts, {articles: best.articles, problems: best.problems, found: best.found.length});
 				if (isAsFound) yield* best.found;

@@ -6,6 +6,7 @@ import {inSlices} from '../flow/time-slices.ts';
 import type {ArticlePeople} from '../people/appearances.ts';
 import {createIdentities, type Identities} from '../people/identities.ts';
 import type {PeopleText} from '../people/joins.ts';
+import {endOfKey} from '../people/meant-by-name.ts';
 import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {archivePath, folderStart} from './folder-archive.ts';
 import {type NamedRow, peopleNotNamed, withMade} from './kept-people.ts';
@@ -28,9 +29,6 @@ type PeopleOptions = ConnectionOptions & {
 	/** Leaves out articles of which it was never asked who appears there: to find out takes a tenth of a millisecond each. */
 	readonly onlyKnown?: true;
 };
-
-/** In the JSON a surname ends a key. */
-const endOfKey = (surname: string): string => `${surname}","names"`;
 
 /**
  * Returns the people of the articles of a folder's archive; with `surnames`, of those articles in which somebody may have one.
@@ -86,6 +84,28 @@ export function* archivePeopleTexts(folder: string, {cache, ...options}: PeopleO
 		connection.close();
 	}
 }
+
+/**
+ * Returns everyone in those articles of a folder's archive, as far as it is known, whose JSON has any of the parts; nothing if there
+ * is no archive, or it cannot be used.
+ */
+export const archivePeopleHaving = (
+	folder: string,
+	{cache, ...options}: PeopleOptions,
+	parts: readonly string[],
+): readonly PeopleText[] => {
+	const connection = connectArchive(archivePath(folder, cache), options);
+	const prefix = folderStart(folder);
+	const narrowed = parts.map(() => 'instr(people, ?) > 0').join(' or ');
+	const rows = connection.ask(database => database.all<Row>(`${select} where ${narrowed || '0'}`, ...parts));
+	connection.close();
+	return (rows ?? []).map(
+		({people, path, entry}): PeopleText => [
+			idOf(entry === null ? {path: prefix + path} : {path: prefix + path, entry}),
+			people,
+		],
+	);
+};
 
 /** Finds out in slices who appears in those articles of a folder's archive of which it was never asked. */
 export const nameArchivePeople = async (

@@ -31,6 +31,10 @@ export {fewestArticles} from './quotes-of-people.ts';
 export type ArchiveSearch = {
 	/** Finds quotes, paraphrases included. */
 	readonly search: (query: string, options: SearchOptions) => Promise<SearchAnswer>;
+	/** Returns the folded name of whoever says a quote. */
+	readonly speakerOf: (number: number) => string;
+	/** Returns where the quotes of an article of the archive are; undefined if it has none of that id. */
+	readonly rangeOf: (article: string) => {readonly first: number; readonly count: number} | undefined;
 	/** Adds quotes that the archive does not have, and returns the number of the first: those said first, then the paraphrases. */
 	readonly add: (listing: Listing) => number;
 	/** Leaves out the quotes of an article. Returns whether the archive has it. */
@@ -89,11 +93,13 @@ export const openArchiveSearch = (
 		connection.close();
 		return undefined;
 	}
-	const {search, articles, changed, bodyOf, listingOf, more, leaveOut, isAsKept} = found;
+	const {search, articles, changed, bodyOf, listingOf, more, leaveOut, isAsKept, rangeOf} = found;
 	return {
 		file,
 		changed,
 		size: search.size,
+		speakerOf: search.speakerOf,
+		rangeOf: id => connection.ask(() => rangeOf(id)),
 		end: search.size(),
 		listing: article => connection.ask(() => listingOf(article)),
 		quotesOf: person => connection.ask(database => keptQuotesOf(database, person)) ?? new Map(),
@@ -246,6 +252,10 @@ const searchOver = (
 		changed: gone + added,
 		more,
 		leaveOut,
+		rangeOf: (id: string) => {
+			const row = rowOf(id);
+			return row && {first: row.first, count: row.quotes};
+		},
 		/** Quotes that are in no archive have numbers that others will get. */
 		isAsKept: () => others.size === 0 && !hasLeftOut,
 		articles: database.get<{count: number}>('select count(*) as count from article')!.count,

@@ -7,9 +7,12 @@ import {listingOf} from '../archive/listings.ts';
 import {createQuotesByPerson, type SaidIn, saidBy} from '../catalogue/quotes-by-person.ts';
 import {createSaidInCopies} from '../catalogue/said-in-copies.ts';
 import type {ArticleSummary, Library, LibraryEvent, QuoteMatch} from '../library.ts';
+import type {CorrectedVoices, DecidedVoices} from '../search/language/decided-voices.ts';
+import {parseQuery} from '../search/query.ts';
 import {appearancesIn} from './appearances.ts';
 import {joinedKeys, readDecisions} from './by-hand.ts';
 import {corrected} from './corrected.ts';
+import {correctedVoices} from './corrected-voices.ts';
 import {createJoinedPeople} from './joined-people.ts';
 import {personKeysOf, surnameIn} from './names.ts';
 import {recounted} from './recounted.ts';
@@ -117,8 +120,21 @@ export const correctedLibrary = (
 		return after;
 	};
 
+	/** Returns what is decided, where a query asks who said something. */
+	const decidedFor = async (query: string): Promise<{readonly decided?: DecidedVoices}> => {
+		const {by, notBy} = parseQuery(query);
+		if (by.length + notBy.length === 0) return {};
+		const own = corrections();
+		const articles: CorrectedVoices[] = [];
+		for (const id of own === undefined ? [] : summaries.keys()) {
+			const changed = await changedIn(id, own!);
+			if (changed !== undefined) articles.push(correctedVoices(id, changed));
+		}
+		return {decided: {people: decisions(), articles}};
+	};
+
 	const search: Library['search'] = async (query, options) => {
-		const answer = await library.search(query, options);
+		const answer = await library.search(query, {...options, ...(await decidedFor(query))});
 		const own = corrections();
 		if (own === undefined) return answer;
 		const after = await Promise.all(answer.matches.map(match => matchAfter(match, own)));
@@ -228,8 +244,27 @@ export const correctedLibrary = (
 		return found;
 	};
 
+	const headlines: Library['headlines'] = async (query, options) =>
+		library.headlines(query, {...options, ...(await decidedFor(query))});
+
+	const texts: Library['texts'] = async (query, options) =>
+		library.texts(query, {...options, ...(await decidedFor(query))});
+
 	return {
 		...library,
-		...{open, newWords, revise, article, search, quotesBy, quotesAbout, appearancesOf, joinPeople, prepare},
+		...{
+			headlines,
+			texts,
+			open,
+			newWords,
+			revise,
+			article,
+			search,
+			quotesBy,
+			quotesAbout,
+			appearancesOf,
+			joinPeople,
+			prepare,
+		},
 	};
 };

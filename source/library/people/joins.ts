@@ -19,7 +19,8 @@ export type PeopleJoined = {readonly joined: readonly JoinedInArticle[]; readonl
 /** The keys of everyone; one that is escaped in the JSON is left out, and joined with nobody. */
 const keyInText = /"key":"([^"\\]+)"/gu;
 
-const keysIn = (text: string): readonly string[] => [...text.matchAll(keyInText)].map(([, key]) => key!);
+/** Returns the keys of everyone in an article. */
+export const keysInText = (text: string): readonly string[] => [...text.matchAll(keyInText)].map(([, key]) => key!);
 
 /** Tells whether any two of the keys with a surname may be one person's, by how many articles have each. */
 const mayJoin = (surname: string, keys: ReadonlyMap<string, number>): boolean => {
@@ -37,7 +38,7 @@ export function* joinsAmong(
 ): Generator<void, PeopleJoined> {
 	const families = new Map<string, Map<string, number>>();
 	for (const [, text] of texts()) {
-		for (const key of keysIn(text)) {
+		for (const key of keysInText(text)) {
 			const surname = surnameIn(key);
 			const family = families.get(surname) ?? new Map<string, number>();
 			families.set(surname, family.set(key, (family.get(key) ?? 0) + 1));
@@ -48,7 +49,7 @@ export function* joinsAmong(
 	const identities = createIdentities<string>(decisions);
 	const isOpen = (key: string): boolean => families.has(surnameIn(key));
 	for (const [id, text] of texts()) {
-		if (keysIn(text).some(isOpen)) {
+		if (keysInText(text).some(isOpen)) {
 			const {people} = JSON.parse(text) as ArticlePeople;
 			identities.add(id, {people: people.filter(({key}) => isOpen(key))});
 		}

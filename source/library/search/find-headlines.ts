@@ -5,6 +5,7 @@ import {comparingDates, newestFirst} from '../catalogue/orders.ts';
 import type {HeadlineAnswer, HeadlineMatch} from '../library.ts';
 import type {KeptStates} from './kept-states.ts';
 import type {ArticlesInSearch} from './language/articles-in-search.ts';
+import type {MeantByNames} from './language/meant-quotes.ts';
 import {parseQuery, type Query, type Term} from './query.ts';
 
 /** Articles between two yields. */
@@ -18,14 +19,22 @@ type Found = HeadlineMatch & {readonly published: string | undefined};
 export function* findHeadlines(
 	typed: string,
 	articles: ArticlesInSearch,
-	{limit, kept}: {readonly limit: number; readonly kept?: KeptStates | undefined},
+	{
+		limit,
+		kept,
+		meant,
+	}: {
+		readonly limit: number;
+		readonly kept?: KeptStates | undefined;
+		readonly meant?: MeantByNames | undefined;
+	},
 ): Generator<void, HeadlineAnswer> {
 	const query = parseQuery(typed);
 	if (query.terms.length === 0) return {query: typed, matches: [], found: 0};
 	const fits = testFor(query);
 	const [headlines, subheads]: [Found[], Found[]] = [[], []];
 	let looked = 0;
-	for (const {facts} of articles.fitting(query, kept)) {
+	for (const {facts} of articles.fitting(query, kept, meant)) {
 		if (++looked % stride === 0) yield;
 		const {id: articleId, title, subheads: heads, published} = facts;
 		if (fits(title)) headlines.push({articleId, published});

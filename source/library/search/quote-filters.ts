@@ -1,7 +1,21 @@
 // Which quotes the operators of a query allow. Applied before the best are taken: afterwards a narrow filter would find nothing.
-import {editDistance} from '../../matching/edit-distance.ts';
+import type {Doubt} from '../../matching/find-names.ts';
+import {hasName, nameDoubts, namesTogether} from '../../matching/name-readings.ts';
 import type {Query, Term} from './query.ts';
 import type {Allowed, QuoteIndex} from './quote-index.ts';
+
+/** Whose words the words behind `by:` mean, where that is known of people and not only of their names. */
+export type MeantQuotes = {
+	/** How the words had to be read to mean somebody; undefined if they mean nobody. */
+	readonly doubt: Doubt | undefined;
+	/** By number of a quote, whether it is said by one of those who are meant; of all others their names tell. */
+	readonly said: ReadonlyMap<number, boolean>;
+	/** The same, of quotes of which the reader has said who said them. */
+	readonly decided: ReadonlyMap<number, boolean>;
+};
+
+/** Returns whose words a name behind `by:` means. */
+export type MeantBy = (name: readonly string[]) => MeantQuotes;
 
 /**
  * Returns the quotes that a query allows, of those from the first up to, not including, the second number of `within` only, and
@@ -10,7 +24,15 @@ import type {Allowed, QuoteIndex} from './quote-index.ts';
 export const allowedQuotes = (
 	query: Pick<Query, 'phrases' | 'without' | 'by' | 'notBy'>,
 	index: QuoteIndex,
-	{within, among}: {readonly within?: readonly [number, number] | undefined; readonly among?: Uint8Array | undefined},
+	{
+		within,
+		among,
+		meantBy,
+	}: {
+		readonly within?: readonly [number, number] | undefined;
+		readonly among?: Uint8Array | undefined;
+		readonly meantBy?: MeantBy | undefined;
+	},
 ): Allowed => {
 	const {phrases, without, by, notBy} = query;
 	const present = index.present();
@@ -27,8 +49,13 @@ export const allowedQuotes = (
 		const phrase = words.map(word => ({word, exact: true, unfinished: false}));
 		for (const quote of quotesWithPhrase(phrase, index)) allowed[quote] = 0;
 	}
-	if (by.length > 0) keepSpeakers(allowed, index, new Set(by.flatMap(name => [...speakersNamed(name, index)])), true);
-	for (const name of notBy) keepSpeakers(allowed, index, speakersNamed(name, index), false);
+	if (by.length > 0)
+		keepSpeakers(
+			allowed,
+			by.map(name => saidByName(name, index, meantBy)),
+			true,
+		);
+	for (const name of notBy) keepSpeakers(allowed, [saidByName(name, index, meantBy)], false);
 	return allowed;
 };
 
@@ -42,33 +69,43 @@ const keepOnly = (allowed: Uint8Array, quotes: Iterable<number>): void => {
 	allowed.set(kept);
 };
 
-const keepSpeakers = (allowed: Uint8Array, index: QuoteIndex, named: ReadonlySet<number>, wanted: boolean): void => {
-	for (let quote = 0; quote < allowed.length; quote++) {
-		if (named.has(index.speakers.of(quote)) !== wanted) allowed[quote] = 0;
-	}
+type IsSaid = (quote: number) => boolean;
+
+const keepSpeakers = (allowed: Uint8Array, said: readonly IsSaid[], wanted: boolean): void => {
+	for (let quote = 0; quote < allowed.length; quote++)
+		if (allowed[quote] === 1 && said.some(isSaid => isSaid(quote)) !== wanted) allowed[quote] = 0;
+};
+
+/** Returns a test whether a quote is said by somebody of a name: by whom it means, and where that is not known by the name. */
+const saidByName = (name: readonly string[], index: QuoteIndex, meantBy: MeantBy | undefined): IsSaid => {
+	const meant = meantBy?.(name);
+	const {named, doubt} = speakersNamed(name, index, meant?.doubt ?? 2);
+	const isNamed: IsSaid = quote => named.has(index.speakers.of(quote));
+	if (meant === undefined) return isNamed;
+	// Words that somebody has in a name are not read as the beginning of another one.
+	const said = meant.doubt === undefined || doubt < meant.doubt ? new Map<number, boolean>() : meant.said;
+	return quote => meant.decided.get(quote) ?? said.get(quote) ?? isNamed(quote);
 };
 
 /**
  * Returns the speakers in whose names each of the words is a whole word. If there are none, those in whose names each
- * begins a word; if there are none of these either, those where it may be a misspelling.
+ * begins a word; if there are none of these either, those where it may be a misspelling. `most` is how much doubt there may be.
  */
-const speakersNamed = (name: readonly string[], {speakers}: QuoteIndex): ReadonlySet<number> => {
-	const fitting = (fits: (wanted: string, word: string) => boolean): ReadonlySet<number> => {
-		const found = new Set<number>();
+const speakersNamed = (
+	name: readonly string[],
+	{speakers}: QuoteIndex,
+	most: Doubt,
+): {readonly named: ReadonlySet<number>; readonly doubt: Doubt} => {
+	for (const doubt of nameDoubts) {
+		if (doubt > most) break;
+		const named = new Set<number>();
 		for (let number = 0; number < speakers.count(); number++) {
 			const words = speakers.words(number);
-			if (words && name.every(wanted => words.some(word => fits(wanted, word)))) found.add(number);
+			if (words && namesTogether(words).some(one => hasName(one, name, doubt))) named.add(number);
 		}
-		return found;
-	};
-	const whole = fitting((wanted, word) => word === wanted);
-	if (whole.size > 0) return whole;
-	const begun = fitting((wanted, word) => word.startsWith(wanted));
-	if (begun.size > 0) return begun;
-	return fitting((wanted, word) => {
-		const most = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
-		return editDistance(wanted, word, most).beginning <= most;
-	});
+		if (named.size > 0) return {named, doubt};
+	}
+	return {named: new Set(), doubt: most};
 };
 
 /** Yields the numbers of the quotes that have the words one after another; some more than once. */

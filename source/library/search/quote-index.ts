@@ -116,6 +116,8 @@ export const createQuoteIndex = (saved?: SavedIndex): QuoteIndex => {
 	};
 };
 
-/** Returns the speaker's name or the words that stand for one, e.g. “a State Department official”. */
-const spokenBy = ({speaker, source}: SearchableQuote): string | undefined =>
-	speaker ?? (source === undefined || pronouns.has(source.toLowerCase()) ? undefined : source);
+/** Returns the names of those who speak, or the words that stand for one, e.g. “a State Department official”. */
+const spokenBy = ({speaker, speakers, source}: SearchableQuote): string | undefined =>
+	speaker ??
+	speakers?.join(' and ') ??
+	(source === undefined || pronouns.has(source.toLowerCase()) ? undefined : source);

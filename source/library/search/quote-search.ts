@@ -36,7 +36,7 @@ import {openIndex, snapshotOf} from './packed/index-snapshot.ts';
 import type {Snapshot} from './packed/snapshot.ts';
 import {parseQuery, type Term} from './query.ts';
 import {closeTo, type IsHeld, type Slot, slotsOf} from './query-slots.ts';
-import {allowedQuotes} from './quote-filters.ts';
+import {allowedQuotes, type MeantBy} from './quote-filters.ts';
 import {createQuoteIndex, type QuoteIndex, type SearchableQuote} from './quote-index.ts';
 import {createQuotesInMemory, type QuoteStore} from './quote-store.ts';
 import {createShortlist, highestScore} from './shortlist.ts';
@@ -59,6 +59,8 @@ export type SearchOptions = {
 	 * Which words are never taken for others, besides those that are in quotes of three articles. Without it every word may be.
 	 */
 	readonly isHeld?: IsHeld;
+	/** Whose words `by:` means; without it, those in whose names the words are. */
+	readonly meantBy?: MeantBy | undefined;
 	/** Counts the quotes that have all the words. */
 	readonly counts?: boolean;
 	/** Says of each match which words were found, where they are not those of the query. */
@@ -76,6 +78,8 @@ export type QuoteSearch = {
 	readonly search: (query: string, options: SearchOptions) => Promise<SearchAnswer>;
 	/** Returns the number of the last quote that was added, plus one: newer quotes are those from here on. */
 	readonly size: () => number;
+	/** Returns the folded name of whoever says a quote. */
+	readonly speakerOf: (number: number) => string;
 	/** Returns the index as a value to save. The search goes on with it, in less memory than before. */
 	readonly snapshot: () => Snapshot;
 };
@@ -104,6 +108,7 @@ const searchOver = (begun: QuoteIndex, store = createQuotesInMemory()): QuoteSea
 		remove: numbers => numbers.forEach(index.remove),
 		search: (query, options) => inSlices(() => answer(query, options), options.signal),
 		size: () => index.size(),
+		speakerOf: number => index.speakers.name(index.speakers.of(number)),
 		snapshot: () => {
 			const snapshot = snapshotOf(index);
 			// A search under way goes on in the old index: words have other numbers in the new one.
@@ -119,17 +124,18 @@ type Answer = (query: string, options: SearchOptions) => Generator<void, SearchA
 const createAnswer = (index: QuoteIndex, store: QuoteStore): Answer => {
 	const shortlist = createShortlist(index);
 	const isFrequent = createFrequency(index, store);
-	return function* answer(query, {limit, within, among, isHeld: isNamed, counts, saysWords}) {
+	return function* answer(query, {limit, within, among, isHeld: isNamed, meantBy, counts, saysWords}) {
 		const isHeld = isNamed && ((word: string) => isNamed(word) || isFrequent(word));
 		const parsed = parseQuery(query);
 		const searched = among?.count ?? index.count();
 		const allowed = allowedQuotes(parsed, index, {
 			within: within === undefined ? undefined : store.rangeOf(within),
 			among: among?.mask,
+			meantBy,
 		});
 		yield;
 		const wordsIn = (number: number, slots: readonly Slot[]): Pick<QuoteMatch, 'readAs'> => {
-			const readAs = saysWords ? wordsFound(number, slots, parsed, index) : undefined;
+			const readAs = saysWords ? wordsFound(number, slots, {...parsed, meantBy}, index) : undefined;
 			return readAs === undefined ? {} : {readAs};
 		};
 		if (parsed.terms.length === 0) {

@@ -1,6 +1,7 @@
 // Which words of a quote a query found, where they are not the words that were typed: each match says so for itself.
 import type {Query} from './query.ts';
 import type {Slot} from './query-slots.ts';
+import type {MeantBy} from './quote-filters.ts';
 import type {QuoteIndex} from './quote-index.ts';
 
 /** Returns the number of the word of a quote that fills a slot best; undefined if none does. */
@@ -18,7 +19,7 @@ const bestFor = ({similarities}: Slot, numbers: Uint32Array): number | undefined
 export const wordsFound = (
 	quote: number,
 	slots: readonly Slot[],
-	{terms, by}: Pick<Query, 'terms' | 'by'>,
+	{terms, by, meantBy}: Pick<Query, 'terms' | 'by'> & {readonly meantBy?: MeantBy | undefined},
 	{vocabulary, speakers, read}: QuoteIndex,
 ): string | undefined => {
 	const {cells, length} = read(quote);
@@ -33,7 +34,11 @@ export const wordsFound = (
 	});
 	const name = speakers.name(speakers.of(quote));
 	const words = name.split(' ');
-	const isNamed = by.length === 0 || by.some(asked => asked.every(part => words.some(word => word.startsWith(part))));
+	const isNamed =
+		by.length === 0 ||
+		by.some(
+			asked => asked.every(part => words.some(word => word.startsWith(part))) || meantBy?.(asked).said.get(quote),
+		);
 	if (isAsTyped && isNamed) return undefined;
 	const met = found.flatMap(number => (number === undefined ? [] : [vocabulary.wordOf(number)]));
 	return [...new Set(met), ...(isNamed ? [] : [`by:${words.length > 1 ? `"${name}"` : name}`])].join(' ');

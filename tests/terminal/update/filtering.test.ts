@@ -188,3 +188,36 @@ test('/ on the page of a person narrows it, and letters are text until Tab', () 
 	expect(state.page).toBe('person');
 	expect(state.pageStates.person?.narrowing).toEqual({query: 'q', typing: true});
 });
+
+describe('by:', () => {
+	const stories = [
+		storyOf('“It is warm,” said Una Marrow.', {
+			path: 'a.txt',
+			headline: 'Kiln',
+			said: [{words: '“It is warm,”', speaker: 'Una Marrow'}],
+			people: ['Una Marrow'],
+		}),
+		storyOf('“It is wet,” said Una Vale.', {
+			path: 'b.txt',
+			headline: 'Wood',
+			said: [{words: '“It is wet,”', speaker: 'Una Vale'}],
+			people: ['Una Vale'],
+		}),
+		storyOf('“It is far,” said Ann Valentine.', {
+			path: 'c.txt',
+			headline: 'Road',
+			said: [{words: '“It is far,”', speaker: 'Ann Valentine'}],
+			people: ['Ann Valentine', 'Ann Vale'],
+		}),
+	];
+	const merged = (): State =>
+		play(readerOf(stories), {kind: 'decided', decisions: [{says: 'same', one: 'una marrow', other: 'una vale'}]}, 'L');
+	const titles = (state: State) => ['Kiln', 'Wood', 'Road'].filter(title => shown(state).includes(title));
+
+	test('narrows the library to those who are one person, and to nobody whose name only begins so', () => {
+		expect(titles(type(play(merged(), '/'), 'by:"una vale"'))).toEqual(['Kiln', 'Wood']);
+		expect(titles(type(play(merged(), '/'), 'by:marrow'))).toEqual(['Kiln', 'Wood']);
+		expect(titles(type(play(merged(), '/'), 'by:"ann vale"'))).toEqual([]);
+		expect(titles(type(play(merged(), '/'), 'by:"ann valen'))).toEqual(['Road']);
+	});
+});

@@ -6,7 +6,8 @@ import type {KeptStates} from '../kept-states.ts';
 import type {Query} from '../query.ts';
 import type {SearchableQuote} from '../quote-index.ts';
 import type {Among} from '../quote-search.ts';
-import {type ArticleFacts, factsOf, namesWord, oneHasWords} from './article-facts.ts';
+import {type ArticleFacts, factsOf, namesWord} from './article-facts.ts';
+import {type MeantByNames, quotesMeant} from './meant-quotes.ts';
 import {type Fit, narrowingBy} from './narrowing.ts';
 
 /** Where the quotes of an article are: their numbers in the index, and they themselves. */
@@ -30,11 +31,17 @@ export type ArticlesInSearch = {
 	 */
 	readonly quotesFor: (query: Query, shown: Among, kept: KeptStates | undefined) => Generator<void, Among | undefined>;
 	/** Yields the articles that the filters and the names of a query let through. */
-	readonly fitting: (query: Query, kept: KeptStates | undefined) => Generator<FittingArticle>;
+	readonly fitting: (
+		query: Query,
+		kept: KeptStates | undefined,
+		meant?: MeantByNames | undefined,
+	) => Generator<FittingArticle>;
 	/** Tells whether a folded word stands in the headline, a subhead, a topic or a name of an article. */
 	readonly names: (word: string) => boolean;
 	readonly count: () => number;
 };
+
+const nobodyMeant: MeantByNames = {names: new Map(), corrected: new Map()};
 
 /** Creates a collection without articles. */
 export const createArticlesInSearch = (): ArticlesInSearch => {
@@ -98,12 +105,16 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 			}
 			return last?.among;
 		},
-		*fitting(query, kept) {
+		*fitting(query, kept, meant = nobodyMeant) {
+			const isQuoted = quotesMeant(meant);
 			const narrowing = narrowingBy(query.filters, kept, copies.has);
 			for (const [at, {facts}] of all.entries()) {
 				if (leftOut.has(at)) continue;
-				if (query.by.length > 0 && !query.by.some(name => oneHasWords(facts.voices, name))) continue;
-				if (query.notBy.some(name => oneHasWords(facts.voices, name))) continue;
+				if (query.by.length + query.notBy.length > 0) {
+					const voices = facts.voices.split('|').map(voice => voice.trim());
+					if (query.by.length > 0 && !query.by.some(name => isQuoted(facts.id, name, voices))) continue;
+					if (query.notBy.some(name => isQuoted(facts.id, name, voices))) continue;
+				}
 				const fit = narrowing?.article(facts) ?? 'all';
 				if (fit !== 'none') yield {facts, fit};
 			}

@@ -2,7 +2,7 @@
 import type {ArticleList} from '../../../library/catalogue/article-list.ts';
 import type {QuoteMatch} from '../../../library/library.ts';
 import type {KeptStates} from '../../../library/search/kept-states.ts';
-import {factsOf, oneHasWords, spaced} from '../../../library/search/language/article-facts.ts';
+import {factsOf} from '../../../library/search/language/article-facts.ts';
 import {narrowingBy} from '../../../library/search/language/narrowing.ts';
 import {queryPieces} from '../../../library/search/language/query-pieces.ts';
 import {parseQuery} from '../../../library/search/query.ts';
@@ -10,6 +10,7 @@ import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
 import {speakersOf} from '../../../model/quote.ts';
 import {filterLabels} from '../../state/filter-labels.ts';
 import {statesOf} from '../../state/kept-states.ts';
+import {type GoesBy, goesBy} from '../../state/library/goes-by.ts';
 import type {State} from '../../state/state.ts';
 
 const factsFor = memoizeByObject(factsOf);
@@ -27,10 +28,17 @@ const narrowed = memoizeRecent(
 				.join(' ');
 		const {by, notBy, filters} = parseQuery(`${typed(true)} `);
 		const narrowing = narrowingBy(filters, kept, id => articles.copiesOf(id).length > 0);
+		const [asked, unwanted] = [by, notBy].map(some => some.map(name => goesBy(articles.people(), name))) as [
+			GoesBy[],
+			GoesBy[],
+		];
 		const fitting = matches.filter(match => {
-			const speakers = speakersOf(match).map(spaced).join('|');
-			if (by.length > 0 && !by.some(name => oneHasWords(speakers, name))) return false;
-			if (notBy.some(name => oneHasWords(speakers, name))) return false;
+			const names = speakersOf(match);
+			// Somebody without a name goes by the words that stand for one.
+			const speakers = names.length > 0 || match.source === undefined ? names : [match.source];
+			const isSaid = (isOne: GoesBy) => speakers.some(name => isOne(name, match.articleId));
+			if (asked.length > 0 && !asked.some(isSaid)) return false;
+			if (unwanted.some(isSaid)) return false;
 			const summary = articles.byId(match.articleId);
 			return narrowing === undefined || (summary !== undefined && narrowing.quote(factsFor(summary), match));
 		});

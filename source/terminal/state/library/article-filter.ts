@@ -1,22 +1,28 @@
 // What is typed to narrow the list of articles: the words of the query language narrow it, all others are looked for as letters.
 
-import type {ArticleFilter, ArticleList} from '../../../library/catalogue/article-list.ts';
+import {type ArticleFilter, type ArticleList, noArticles} from '../../../library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../../library/library.ts';
 import type {KeptStates} from '../../../library/search/kept-states.ts';
-import {factsOf, oneHasWords} from '../../../library/search/language/article-facts.ts';
+import {factsOf} from '../../../library/search/language/article-facts.ts';
 import {narrowingBy} from '../../../library/search/language/narrowing.ts';
 import {type QueryPiece, queryPieces} from '../../../library/search/language/query-pieces.ts';
 import type {SearchState} from '../../../library/search/language/search-keys.ts';
 import {parseQuery} from '../../../library/search/query.ts';
+import {lazy} from '../../../model/memo.ts';
 import {createLabelFilter} from '../filter-labels.ts';
+import {type GoesBy, goesBy} from './goes-by.ts';
 
 /** What a query may ask for that is in no summary. */
 export type KnownBesides = {
 	/** What the reader keeps. */
 	readonly kept?: KeptStates;
-	/** Where copies are looked up. */
+	/** Where copies, and the names of people, are looked up. */
 	readonly articles?: ArticleList;
 };
+
+/** Tells whether a query asks who is quoted. */
+export const asksForSpeaker = (query: string): boolean =>
+	queryPieces(query).some(piece => piece.kind === 'key' && piece.key === 'by');
 
 /** Tells whether a query asks for one of some states: `is:read`. */
 export const asksForState = (query: string, isOne: (state: SearchState) => boolean): boolean =>
@@ -38,11 +44,12 @@ export const articleFilter = (
 	if (narrowing.length === 0) return byLabel(query, labelOf, () => true);
 	const {by, notBy, filters} = parseQuery(`${textOf(narrowing)} `);
 	const fits = narrowingBy(filters, kept, id => (articles?.copiesOf(id).length ?? 0) > 0);
+	const people = lazy(() => (articles ?? noArticles()).people());
+	const [asked, unwanted] = [by, notBy].map(names => names.map(name => goesBy(people(), name))) as [GoesBy[], GoesBy[]];
 	return byLabel(textOf(pieces.filter(piece => !narrows(piece))), labelOf, article => {
-		const facts = factsOf(article);
-		const isQuoted = (name: readonly string[]) => oneHasWords(facts.voices, name);
-		if (by.length > 0 && !by.some(isQuoted)) return false;
-		return !notBy.some(isQuoted) && fits?.article(facts) !== 'none';
+		const isQuoted = (isOne: GoesBy) => article.voices.some(({name}) => name !== undefined && isOne(name, article.id));
+		if (by.length > 0 && !asked.some(isQuoted)) return false;
+		return !unwanted.some(isQuoted) && fits?.article(factsOf(article)) !== 'none';
 	});
 };
 

@@ -7,7 +7,7 @@ import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
 import {statesOf} from '../kept-states.ts';
 import type {State} from '../state.ts';
 import {listedArticles} from './arrived.ts';
-import {articleFilter, asksForState} from './article-filter.ts';
+import {articleFilter, asksForSpeaker, asksForState} from './article-filter.ts';
 import {resumedStory} from './last-visit.ts';
 import {libraryOrder} from './library-orders.ts';
 
@@ -48,7 +48,7 @@ const filterNow = (state: State): ArticleFilter => {
 	return filterFor(
 		query,
 		asksForState(query, name => name !== 'unsure' && name !== 'copy') ? statesOf(state.kept) : undefined,
-		asksForState(query, name => name === 'copy') ? listedArticles(state) : undefined,
+		asksForSpeaker(query) || asksForState(query, name => name === 'copy') ? listedArticles(state) : undefined,
 	);
 };
 
