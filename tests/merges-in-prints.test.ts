@@ -79,6 +79,7 @@ describe('two of one name whom the reader tells apart', () => {
 
 test('an archive gives the same as reading every file anew', () => {
 	run('many', '--list');
+	expect(run('many', '--names', 'people').lines).toEqual(print('--names', 'people'));
 	for (const argv of [
 		['--people'],
 		['--count', 'person,day'],

@@ -35,6 +35,13 @@ describe.each(['few', 'many', 'many'])('in a folder of %s stories', folder => {
 		]);
 	});
 
+	test('names of completions have one for each person, and --quote finds by each of them', () => {
+		expect(run(folder, '--names', 'people').lines).toEqual(['Hanne Dorn', 'Robert Quill', 'Dorn']);
+		expect(run(folder, '--quote', 'by:"hanne dorn"', '--jsonl').lines).toHaveLength(4);
+		expect(run(folder, '--quote', 'by:"robert quill"', '--jsonl').lines).toHaveLength(2);
+		expect(run(folder, '--quote', 'by:"hanne dorn"', '--since', '2026-05-04', '--jsonl').lines).toHaveLength(1);
+	});
+
 	test('a period has the people of the whole folder', () => {
 		expect(run(folder, '--people', '--since', '2026-05-04', '--until', '2026-05-04').lines).toEqual([
 			'Hanne Dorn\t1\t0\t1\t2026-05-04\t2026-05-04',

@@ -10,6 +10,7 @@ import {summarise} from '../library/catalogue/summary.ts';
 import {isFolder} from '../library/is-folder.ts';
 import type {ArticleSummary} from '../library/library.ts';
 import type {ArticlePeople} from '../library/people/article-people.ts';
+import type {PeopleText} from '../library/people/joins.ts';
 import {personKeysIn} from '../library/people/names.ts';
 import {surnamesTold} from '../library/people/told-apart.ts';
 import {readArticles} from '../library/read-articles.ts';
@@ -33,6 +34,13 @@ const mostFiles = 64;
 /** An article, and where the reader tells people of it apart, everyone in it. */
 type Named = {readonly summary: ArticleSummary; readonly everyone?: ArticlePeople | undefined};
 
+type Visit = {
+	/** Shows articles one after another, and again each time it is called. */
+	readonly articles: (see: (named: Named) => void) => void;
+	/** Returns everyone in them, as far as it is known without reading the articles. */
+	readonly everyone: () => Iterable<PeopleText>;
+};
+
 async function* firstArticles(path: string, withEveryone: boolean): AsyncGenerator<Named> {
 	const everyoneIn = withEveryone ? (await import('../library/people/appearances.ts')).appearancesIn : undefined;
 	for await (const step of readArticles([path])) {
@@ -41,53 +49,84 @@ async function* firstArticles(path: string, withEveryone: boolean): AsyncGenerat
 	}
 }
 
-/** Shows articles one after another, and again each time it is called. */
-type Visit = (see: (named: Named) => void) => void;
-
 /** Visits the articles that the archive of a folder has; everyone only where somebody is told apart by a role. */
 const visitKept = async (folder: string, cache: string, decisions: readonly PeopleDecision[]): Promise<Visit> => {
 	const how = {cache};
 	const surnames = surnamesTold(decisions);
 	const told = new Map<string, ArticlePeople>();
-	if (surnames.length > 0) {
-		const {readArchivePeople} = await import('../library/archive/archive-people.ts');
+	const {archivePeopleTexts, readArchivePeople} = await import('../library/archive/archive-people.ts');
+	if (surnames.length > 0)
 		for (const {id, everyone} of readArchivePeople(folder, {...how, onlyKnown: true}, surnames) ?? [])
 			told.set(id, everyone);
-	}
-	return see => visitKeptSummaries(folder, how, summary => see({summary, everyone: told.get(summary.id)}));
+	return {
+		articles: see => visitKeptSummaries(folder, how, summary => see({summary, everyone: told.get(summary.id)})),
+		everyone: () => archivePeopleTexts(folder, how),
+	};
 };
 
 /** Returns what visits the articles of a path: its archive, or where it has none, or a damaged one, its first files. */
 const visitOf = async (
 	path: string,
 	cache: string | undefined,
-	decisions: readonly PeopleDecision[],
+	{withEveryone, decisions}: {readonly withEveryone: boolean; readonly decisions: readonly PeopleDecision[]},
 ): Promise<Visit> => {
 	if (cache !== undefined && isFolder(path) && hasArchive(path, cache) && hasKeptSummaries(path, {cache}))
 		return visitKept(path, cache, decisions);
-	const first = await Array.fromAsync(firstArticles(path, decisions.length > 0));
-	return see => first.forEach(see);
+	const first = await Array.fromAsync(firstArticles(path, withEveryone));
+	return {
+		articles: see => first.forEach(see),
+		everyone: () =>
+			first.flatMap(({summary: {id}, everyone}) =>
+				everyone === undefined ? [] : [[id, JSON.stringify(everyone)] as const],
+			),
+	};
 };
 
-/** Returns what gives the people of an article, each under one name as the reader has decided. */
+/** Returns what gives the people of an article: each person has one name in all articles, or that which the reader has decided. */
 const namesOfPeople = async (
-	visit: Visit,
+	visits: readonly Visit[],
 	decisions: readonly PeopleDecision[],
 ): Promise<(named: Named) => readonly string[]> => {
-	if (decisions.length === 0) return ({summary}) => summary.people;
-	const {createNamesDecided} = await import('../library/people/decided-people.ts');
+	const [{joinsAmong}, {createPeopleTallies}, {createNamesDecided}] = await Promise.all([
+		import('../library/people/joins.ts'),
+		import('../library/catalogue/people.ts'),
+		import('../library/people/decided-people.ts'),
+	]);
+	const steps = joinsAmong(function* () {
+		for (const {everyone} of visits) yield* everyone();
+	}, decisions);
+	let step = steps.next();
+	while (!step.done) step = steps.next();
+	const {joined, names} = step.value;
+	const joinedIn = new Map(joined);
+	const keysOf = (summary: ArticleSummary) => {
+		const pairs = joinedIn.get(summary.id);
+		return personKeysIn(pairs === undefined ? summary : {...summary, joined: pairs});
+	};
 	const decided = createNamesDecided(decisions);
-	// Whom they are called is known once all have been met.
-	visit(({summary}) => decided?.meet(summary));
+	const {tallies, add} = createPeopleTallies();
+	let number = 0;
+	// What they are called is known once all have been met.
+	for (const {articles} of visits)
+		articles(({summary}) => {
+			decided?.meet(summary);
+			add(summary, number++);
+		});
+	tallies.ranking();
 	return ({summary, everyone}) => {
-		const keys = personKeysIn(summary);
+		const keys = keysOf(summary);
 		const roles = new Map(everyone?.people.map(({key, role}) => [key, role]));
-		const names = summary.people.map(name => {
+		const all = summary.people.map(name => {
 			const key = keys.get(name)!;
 			const role = roles.get(key);
-			return decided?.nameOf({key, names: [name], ...(role !== undefined && {role})}) ?? name;
+			return (
+				decided?.nameOf({key, names: [name], ...(role !== undefined && {role})}) ??
+				names.get(key) ??
+				tallies.find(key)?.label ??
+				name
+			);
 		});
-		return [...new Set(names)];
+		return [...new Set(all)];
 	};
 };
 
@@ -102,16 +141,14 @@ export const printNames = async (
 	const cache = cacheFolder(environment, process.platform);
 	const {people: decisions = []} = kind === 'people' ? await decidedHere(environment) : {};
 	const visits: Visit[] = [];
-	for (const path of paths) visits.push(await visitOf(path, cache, decisions));
-	const visit: Visit = see => {
-		for (const one of visits) one(see);
-	};
+	for (const path of paths) visits.push(await visitOf(path, cache, {withEveryone: kind === 'people', decisions}));
 	const namesOf =
-		kind === 'people' ? await namesOfPeople(visit, decisions) : ({summary}: Named) => namesIn[kind](summary);
+		kind === 'people' ? await namesOfPeople(visits, decisions) : ({summary}: Named) => namesIn[kind](summary);
 	const counts = new Map<string, number>();
-	visit(named => {
-		for (const name of namesOf(named)) counts.set(name, (counts.get(name) ?? 0) + 1);
-	});
+	for (const {articles} of visits)
+		articles(named => {
+			for (const name of namesOf(named)) counts.set(name, (counts.get(name) ?? 0) + 1);
+		});
 	const names = [...counts].sort(([, a], [, b]) => b - a).slice(0, mostNames);
 	await writeAll(
 		standardOutput,

@@ -2,7 +2,7 @@
 import type {Database} from '../../storage/database.ts';
 import type {ArticleSummary} from '../library.ts';
 import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
-import {archivePath} from './folder-archive.ts';
+import {archivePath, folderStart} from './folder-archive.ts';
 import {createListingReader, type ListingPlace} from './kept-listings.ts';
 import {listingFromBytes} from './listings.ts';
 
@@ -44,11 +44,12 @@ export const visitKeptSummaries = (
 	see: (summary: ArticleSummary) => void,
 ): void => {
 	const connection = connectArchive(archivePath(folder, cache), {onProblem});
+	const prefix = folderStart(folder);
 	connection.ask(database => {
 		const read = createListingReader(database, connection.change);
 		const blocks = blocksListed(database);
 		for (const {path, entry, ...place} of database.all<Row>(select))
-			if (blocks.has(place.block)) see(listingFromBytes(read(place), path, entry).summary);
+			if (blocks.has(place.block)) see(listingFromBytes(read(place), prefix + path, entry).summary);
 	});
 	connection.close();
 };
