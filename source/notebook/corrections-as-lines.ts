@@ -73,8 +73,10 @@ const linesOf = (database: Database): string =>
 			)
 			.map(lineOf),
 		...database
-			.all<PeopleDecision>('select says, one, other from decision order by key')
-			.map(({says, one, other}) => ({people: says, one, other})),
+			.all<Omit<PeopleDecision, 'story'> & {readonly story: string | null}>(
+				'select says, one, other, story from decision order by key',
+			)
+			.map(({says, one, other, story}) => ({people: says, one, other, ...(story !== null && {story})})),
 	]
 		.map(line => `${JSON.stringify(line)}\n`)
 		.join('');

@@ -64,8 +64,10 @@ const rowIn = (line: Line): CorrectionRow | undefined => {
 };
 
 const decisionIn = (line: Line): PeopleDecision | undefined => {
-	const {people: says, one, other} = line;
-	return (says === 'same' || says === 'different') && isName(one) && isName(other) ? {says, one, other} : undefined;
+	const {people: says, one, other, story} = line;
+	if ((says !== 'same' && says !== 'different') || !isName(one) || !isName(other)) return undefined;
+	if (story === undefined) return {says, one, other};
+	return isName(story) ? {says, one, other, story} : undefined;
 };
 
 /** Node 22 binds an empty array as null. */
@@ -95,10 +97,17 @@ const addRow = (database: Database, row: CorrectionRow): boolean => {
 	return true;
 };
 
-const addDecision = (database: Database, {says, one, other}: PeopleDecision): boolean => {
-	const pair = '(one = ? and other = ?) or (one = ? and other = ?)';
-	if (database.get(`select key from decision where ${pair}`, one, other, other, one) !== undefined) return false;
-	database.run('insert into decision (says, one, other) values (?, ?, ?)', says, one, other);
+type Decision = Omit<PeopleDecision, 'story'> & {readonly story?: string | null | undefined};
+
+const addDecision = (database: Database, {says, one, other, story = null}: Decision): boolean => {
+	const pair = '((one = ? and other = ?) or (one = ? and other = ?))';
+	// Of a story one thing can be decided of somebody.
+	const known =
+		story === null
+			? database.get(`select key from decision where ${pair} and story is null`, one, other, other, one)
+			: database.get('select key from decision where other = ? and story = ?', other, story);
+	if (known !== undefined) return false;
+	database.run('insert into decision (says, one, other, story) values (?, ?, ?, ?)', says, one, other, story);
 	return true;
 };
 

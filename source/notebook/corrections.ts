@@ -93,9 +93,16 @@ export const readCorrections = (database: Database): Corrections | undefined => 
 	};
 };
 
-/** Reads what was decided of people, the oldest first. */
-export const readPeopleDecisions = (database: Database): readonly PeopleDecision[] =>
-	database.all<PeopleDecision>('select says, one, other from decision order by key').map(row => ({...row}));
+/** Reads what was decided of people, the oldest first; also from what an older program has left, which knew no stories. */
+export const readPeopleDecisions = (database: Database): readonly PeopleDecision[] => {
+	const columns = database.all<{name: string}>("select name from pragma_table_info('decision')");
+	const story = columns.some(({name}) => name === 'story') ? 'story' : 'null as story';
+	return database
+		.all<Omit<PeopleDecision, 'story'> & {readonly story: string | null}>(
+			`select says, one, other, ${story} from decision order by key`,
+		)
+		.map(({story: text, ...row}) => ({...row, ...(text !== null && {story: text})}));
+};
 
 /** Access to the corrections. */
 export type CorrectionsAccess = {
@@ -103,7 +110,8 @@ export type CorrectionsAccess = {
 	readonly correct: (article: Quoted, quotes: readonly number[], correction: Correction | undefined) => void;
 	/** Returns the same object until something changes in this or another process. */
 	readonly corrections: () => Corrections | undefined;
-	readonly decide: (decision: PeopleDecision) => void;
+	/** `names` are those of the two, for what is said when it is undone. */
+	readonly decide: (decision: PeopleDecision, names?: readonly [string, string]) => void;
 	readonly decisions: () => readonly PeopleDecision[];
 };
 
@@ -168,11 +176,18 @@ export const correctionsIn = (
 			if (known?.version !== version) known = {version, corrections: readCorrections(database)};
 			return known.corrections;
 		},
-		decide: ({says, one, other}) =>
+		decide: ({says, one, other, story}, [first, second] = [`“${one}”`, `“${other}”`]) =>
 			database.write(() => {
-				const key = database.run('insert into decision (says, one, other) values (?, ?, ?)', says, one, other);
+				const key = database.run(
+					'insert into decision (says, one, other, story) values (?, ?, ?, ?)',
+					says,
+					one,
+					other,
+					story ?? null,
+				);
+				const what = story === undefined ? `${second} are` : `${second} in one story are`;
 				log({
-					undone: `Undid: “${one}” and “${other}” are ${says === 'same' ? 'one person' : 'two people'}.`,
+					undone: `Undid: ${first} and ${what} ${says === 'same' ? 'one person' : 'two people'}.`,
 					restore: () => void database.run('delete from decision where key = ?', key),
 				});
 			}),

@@ -14,10 +14,13 @@ export type DecidedByReader = {
 	readonly people: readonly PeopleDecision[];
 };
 
+/** What was kept by the program before stories could be told apart: its decisions hold until the reader is opened. */
+const sinceDecisions = {...stateSchema, steps: stateSchema.steps.slice(0, -1)};
+
 /** Reads the decisions in a state folder: none where there is no such folder, or it cannot be read. */
 export const readDecided = (folder: string | undefined): DecidedByReader => {
 	const none: DecidedByReader = {corrections: undefined, people: []};
-	const database = folder === undefined ? undefined : openReadable(join(folder, 'state.db'), stateSchema);
+	const database = folder === undefined ? undefined : openReadable(join(folder, 'state.db'), sinceDecisions);
 	if (database === undefined) return none;
 	try {
 		return {corrections: readCorrections(database), people: readPeopleDecisions(database)};

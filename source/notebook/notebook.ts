@@ -99,8 +99,8 @@ export type Notebook = {
 	readonly correctQuotes: (article: Quoted, quotes: readonly number[], correction: Correction | undefined) => void;
 	/** Returns all corrections of quotes: the same object until something changes, undefined if there are none. */
 	readonly corrections: () => Corrections | undefined;
-	/** Decides that two keys are one person, or two. */
-	readonly decidePeople: (decision: PeopleDecision) => void;
+	/** Decides that two keys are one person, or two; `names` are theirs, for what is said when it is undone. */
+	readonly decidePeople: (decision: PeopleDecision, names?: readonly [string, string]) => void;
 	/** Returns what was decided of people, the oldest first. */
 	readonly peopleDecisions: () => readonly PeopleDecision[];
 

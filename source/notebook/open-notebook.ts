@@ -174,7 +174,7 @@ export const openNotebook = (
 		correctQuotes: (article, indices, correction) =>
 			safely(undefined, () => corrections.correct(article, indices, correction)),
 		corrections: () => safely(undefined, corrections.corrections),
-		decidePeople: decision => safely(undefined, () => corrections.decide(decision)),
+		decidePeople: (decision, names) => safely(undefined, () => corrections.decide(decision, names)),
 		peopleDecisions: () => safely([], corrections.decisions),
 		undo: () => {
 			const change = log.take();

@@ -2,6 +2,7 @@
 import {honorifics, shortTitles, titles as titleWords} from '../../analysis/lexicon/titles.ts';
 import type {Article} from '../../model/article.ts';
 import {sureSpeakers} from '../../model/doubt.ts';
+import {textMarkOf} from '../../model/fnv1a.ts';
 import {memoizeByObject} from '../../model/memo.ts';
 import {inTheseWords, speakersOf} from '../../model/quote.ts';
 import type {ArticlePeople} from './article-people.ts';
@@ -22,6 +23,7 @@ export const appearancesIn = memoizeByObject(({people, quotes, published, text}:
 	const byName = new Map(people.map(person => [person.name, person]));
 	return {
 		...(published !== undefined && {published}),
+		text: textMarkOf(text),
 		people: [...Map.groupBy(keys, ([, key]) => key)].map(([key, forms]) => {
 			const own = forms.flatMap(([name]) => byName.get(name) ?? []);
 			const role = own.find(person => person.role !== undefined)?.role;

@@ -23,5 +23,7 @@ export type JoinedInArticle = readonly [article: string, joined: JoinedKeys];
 export type ArticlePeople = {
 	/** ISO 8601. */
 	readonly published?: string;
+	/** The same for the same text, and for no other: what the reader has decided of a story is found by it. */
+	readonly text?: string;
 	readonly people: readonly PersonHere[];
 };

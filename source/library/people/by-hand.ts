@@ -1,5 +1,5 @@
 // What the reader has decided of people: who is one person, and who is two. It stands above every rule.
-import type {PeopleDecision} from '../../model/people-decision.ts';
+import {keyWithRole, type PeopleDecision} from '../../model/people-decision.ts';
 import {areOneAge} from './ages.ts';
 import type {PersonHere} from './article-people.ts';
 import type {DatedRole, Identity, NameForm} from './identity.ts';
@@ -15,13 +15,22 @@ export type Decided = {
 	readonly rolesOf: (key: string) => readonly string[];
 	/** The keys of those who are told apart by a role. */
 	readonly told: ReadonlySet<string>;
+	/** Returns whom a key is in the story with a text: a key, with or without a role; undefined if nothing is decided of this story. */
+	readonly inStory: (key: string, text: string) => string | undefined;
 };
 
 const pairOf = (one: string, other: string): string => [one, other].sort().join('\n');
 
 /** Reads decisions; of several about one pair the last one holds. */
 export const readDecisions = (decisions: readonly PeopleDecision[]): Decided => {
-	const last = new Map(decisions.map(decision => [pairOf(decision.one, decision.other), decision]));
+	const last = new Map(
+		decisions
+			.filter(({story}) => story === undefined)
+			.map(decision => [pairOf(decision.one, decision.other), decision]),
+	);
+	const stories = new Map(
+		decisions.flatMap(({one, other, story}) => (story === undefined ? [] : [[`${other}\n${story}`, one] as const])),
+	);
 	const roles = new Map<string, string[]>();
 	for (const {says, one, other} of last.values()) {
 		const isByRole = other.startsWith(`${one}, `);
@@ -32,11 +41,23 @@ export const readDecisions = (decisions: readonly PeopleDecision[]): Decided => 
 		same: [...last.values()].flatMap(({says, one, other}): readonly Pair[] => (says === 'same' ? [[one, other]] : [])),
 		rolesOf: key => roles.get(key) ?? [],
 		told: new Set(roles.keys()),
+		inStory: (key, text) => stories.get(`${key}\n${text}`),
 	};
 };
 
-/** Returns the role by which the reader tells an appearance apart from others of its key; undefined if by none. */
-export const roleTold = ({rolesOf}: Decided, {key, role}: Pick<PersonHere, 'key' | 'role'>): string | undefined => {
+/**
+ * Returns the role by which the reader tells an appearance apart from others of its key; undefined if by none. What was said of the
+ * story, by the mark of its text, stands above the role that it states.
+ */
+export const roleTold = (
+	{rolesOf, inStory}: Decided,
+	{key, role}: Pick<PersonHere, 'key' | 'role'>,
+	text: string | undefined,
+): string | undefined => {
+	const there = text === undefined ? undefined : inStory(key, text);
+	if (there === key) return undefined;
+	const told = there && rolesOf(key).find(other => keyWithRole(key, other) === there);
+	if (told !== undefined) return told;
 	if (role === undefined) return undefined;
 	const own = new Set(wordsOfRole(role));
 	return rolesOf(key).find(other => areOneAge(other, role) || wordsOfRole(other).some(word => own.has(word)));

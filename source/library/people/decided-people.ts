@@ -37,8 +37,8 @@ export type NamesDecided = {
 	readonly concerns: (naming: string) => boolean;
 	/** Takes in the names of an article. */
 	readonly meet: (article: Pick<ArticleSummary, 'path' | 'people' | 'voices'>) => void;
-	/** Returns the name of somebody: the one that was decided, else undefined. */
-	readonly nameOf: (person: Pick<PersonHere, 'key' | 'names' | 'role'>) => string | undefined;
+	/** Returns the name of somebody, in the story with a text, by its mark: the one that was decided, else undefined. */
+	readonly nameOf: (person: Pick<PersonHere, 'key' | 'names' | 'role'>, text?: string) => string | undefined;
 	/** Returns the people with the names of all articles that were met. */
 	readonly people: () => DecidedPeople;
 };
@@ -84,8 +84,8 @@ export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesD
 		return label === undefined ? undefined : label + role;
 	};
 
-	const nameOf: NamesDecided['nameOf'] = person => {
-		const role = roleTold(decided, person);
+	const nameOf: NamesDecided['nameOf'] = (person, text) => {
+		const role = roleTold(decided, person, text);
 		const key = role === undefined ? person.key : keyWithRole(person.key, role);
 		const own = labelOf(key) ?? longest(person.names) + (role === undefined ? '' : `, ${role}`);
 		const group = groups.get(key);
@@ -105,9 +105,10 @@ export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesD
 		return {
 			concern: path => paths.has(path),
 			in: article => {
+				const {people: everyone, text} = appearancesIn(article);
 				const names = new Map(
-					appearancesIn(article).people.flatMap(person => {
-						const name = nameOf(person);
+					everyone.flatMap(person => {
+						const name = nameOf(person, text);
 						return name === undefined ? [] : person.names.map(one => [one, name] as const);
 					}),
 				);

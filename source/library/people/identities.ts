@@ -43,8 +43,8 @@ export const createIdentities = <ArticleKey extends string | number>(
 	const {areDifferent, same} = decided;
 
 	/** Returns the key under which an appearance is kept: that with a role if the reader has told two people apart by it. */
-	const keyOf = (one: PersonHere): string => {
-		const told = roleTold(decided, one);
+	const keyOf = (one: PersonHere, text: string | undefined): string => {
+		const told = roleTold(decided, one, text);
 		return told === undefined ? one.key : keyWithRole(one.key, told);
 	};
 
@@ -75,7 +75,7 @@ export const createIdentities = <ArticleKey extends string | number>(
 			articles.set(article, everyone);
 			for (const one of everyone.people) {
 				const family = familyOf(one.key);
-				const key = keyOf(one);
+				const key = keyOf(one, everyone.text);
 				const group = family.groups.get(key) ?? new Map<ArticleKey, Seen>();
 				family.groups.set(key, group);
 				const {published} = everyone;
@@ -84,9 +84,10 @@ export const createIdentities = <ArticleKey extends string | number>(
 			}
 		},
 		remove: article => {
-			for (const one of articles.get(article)?.people ?? []) {
+			const {people = [], text} = articles.get(article) ?? {};
+			for (const one of people) {
 				const family = familyOf(one.key);
-				const key = keyOf(one);
+				const key = keyOf(one, text);
 				family.groups.get(key)?.delete(article);
 				if (family.groups.get(key)?.size === 0) family.groups.delete(key);
 				if (family.groups.size === 0) families.delete(surnameIn(one.key));

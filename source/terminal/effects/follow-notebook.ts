@@ -10,7 +10,7 @@ import type {ArchivePlace} from '../state/places.ts';
 import {heightOf, rowsOf, sectionHere} from '../state/selectors.ts';
 import type {Kept, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
-import {keepCorrection, saidOfCorrection, showCorrected, showDecided} from './keep-corrections.ts';
+import {calledAs, keepCorrection, saidOfCorrection, showCorrected, showDecided} from './keep-corrections.ts';
 import {placeKept} from './starting-place.ts';
 
 const keepingKinds = [
@@ -180,7 +180,8 @@ const keptNow = (store: Store<State, Action>, notebook: Notebook, act: Keeping):
 			showCorrected(store, notebook);
 			return saidOfCorrection(act, notebook, store.get());
 		case 'decide-people':
-			for (const decision of act.decisions) notebook.decidePeople(decision);
+			for (const decision of act.decisions)
+				notebook.decidePeople(decision, [calledAs(store.get(), decision.one), calledAs(store.get(), decision.other)]);
 			showDecided(store, notebook);
 			return forgets === undefined
 				? `${act.said}, as you say. ${key('undo')} takes it back.`

@@ -58,8 +58,37 @@ const namesakesOf = (decisions: readonly PeopleDecision[], key: string): readonl
 	return all.filter(other => other !== key);
 };
 
+/** More than anyone goes through one by one. */
+const mostStories = 40;
+
+/** The single stories in which those of a name appear, the newest first: of each it can be said whom of the name it means. */
+const storiesOf = (
+	seen: readonly PeopleInArticle[],
+	decisions: readonly PeopleDecision[],
+	base: string,
+	personIn: (article: string) => Identity<string> | undefined,
+): readonly Group[] => {
+	const {inStory} = readDecisions(decisions);
+	const namesakes = [base, ...namesakesOf(decisions, base)];
+	const stories = seen.flatMap(({id, everyone: {people, published, text}}) => {
+		const one = people.find(({key}) => key === base);
+		if (one === undefined || text === undefined) return [];
+		const key = namesakes.find(other =>
+			personIn(id)?.joined.some(part => part.key === other && part.articles.includes(id)),
+		);
+		const isDecided = inStory(base, text) !== undefined;
+		const group = groupOf('story', key ?? base, [{...one, article: id, ...(published !== undefined && {published})}]);
+		return [{...group, story: {mark: text, namesakes, isDecided}}];
+	});
+	if (stories.length + namesakes.length < 3) return [];
+	return stories.sort((a, b) => ((a.dates[0] ?? '') < (b.dates[0] ?? '') ? 1 : -1)).slice(0, mostStories);
+};
+
 const isDecided = (decisions: readonly PeopleDecision[], one: string, other: string): boolean =>
-	decisions.some(decision => [one, other].every(key => key === decision.one || key === decision.other));
+	decisions.some(
+		decision =>
+			decision.story === undefined && [one, other].every(key => key === decision.one || key === decision.other),
+	);
 
 /**
  * Returns the groups: those asked about first, then those who may be the same person, the roles that may be another's, and those
@@ -110,5 +139,6 @@ export const groupsFor = (
 	const joined = person.joined.slice(1).map(part => parted('joined', part.key, within({joined: [part]}), part.reason));
 	// Two reasons may keep one person apart, and a surname may have been kept apart from several that are one by now.
 	const others = [...new Map([...apart, ...told].map(group => [group.name, group])).values()];
-	return [asked, ...others, ...roles, ...joined];
+	const stories = storiesOf(seen, decisions, keyOfPart(person.key), id => identities.in(id, keyOfPart(person.key)));
+	return [asked, ...others, ...roles, ...joined, ...stories];
 };

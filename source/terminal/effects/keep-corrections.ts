@@ -85,6 +85,14 @@ export const saidOfCorrection = (
 	return key === '' ? `${what}.` : `${what}. ${key} takes ${quotes.length > 1 ? 'them' : 'it'} back.`;
 };
 
+/** Returns what those of a key are called: their name, and the role that tells them apart. */
+export const calledAs = ({articles}: State, key: string): string => {
+	const [base = key, ...role] = key.split(/(?=, )/u);
+	const people = articles.people();
+	const name = people.byKey(key)?.name ?? people.byKey(base)?.name;
+	return name === undefined ? `“${key}”` : `${name.split(', ', 1)[0]}${role.join('')}`;
+};
+
 /** Shows who is one person as the notebook has it now. */
 export const showDecided = (store: Store<State, Action>, notebook: Notebook): void => {
 	const decisions = notebook.peopleDecisions();

@@ -3,11 +3,11 @@ import {describe, expect, test} from 'vitest';
 import type {PeopleInArticle} from '../../../source/library/library.ts';
 import type {PeopleDecision} from '../../../source/model/people-decision.ts';
 import {groupsFor} from '../../../source/terminal/effects/group-people.ts';
-import {whoIsThis} from '../../../source/terminal/pages/who-is-this/asked-person.ts';
+import {groupsIn, whoIsThis} from '../../../source/terminal/pages/who-is-this/asked-person.ts';
 import {openWhoIs} from '../../../source/terminal/pages/who-is-this/deciding.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
-import {play, readerOf, shown, type} from '../../helpers/reader.ts';
+import {faultsOf, play, readerOf, shown, type} from '../../helpers/reader.ts';
 import {storyOf} from '../../helpers/story.ts';
 
 const story = (name: string, number: number) =>
@@ -228,5 +228,64 @@ describe('by name', () => {
 
 	test('split asks who the person of the page is', () => {
 		expect(play(type(play(onPage(), ':'), 'split'), 'Enter').page).toBe('who-is-this');
+	});
+});
+
+describe('story by story', () => {
+	const withText = seen
+		.slice(0, 3)
+		.map(({id, everyone}): PeopleInArticle => ({id, everyone: {...everyone, text: `mark of ${id}`}}));
+	const apart: PeopleDecision = {says: 'different', one: 'robert quill', other: 'robert quill, goalkeeper'};
+	const page = (decisions: readonly PeopleDecision[] = []): State => {
+		const decided = play(library(), {kind: 'decided', decisions});
+		return answered(openWhoIs(decided, {name: 'Robert Quill', article: '1.txt'}), withText);
+	};
+	const toFirstStory = (state: State): State =>
+		play(state, ...groupsIn(state).flatMap(({kind}) => (kind === 'story' ? [] : ['j'])));
+
+	test('lists the stories of the name, that from which one comes first, with whom each means', () => {
+		const rows = shown(page([apart]));
+		expect(rows).toContain('STORY BY STORY');
+		expect(groupsIn(page([apart])).flatMap(({kind, articles}) => (kind === 'story' ? [...articles] : []))).toEqual([
+			'1.txt',
+			'2.txt',
+			'3.txt',
+		]);
+		expect(shown(play(toFirstStory(page([apart])), 'j', 'j'))).toContain(
+			'Robert Quill, goalkeeper (stated: goalkeeper)',
+		);
+	});
+
+	test('keeps which of the two a story means', () => {
+		const state = toFirstStory(page([apart]));
+		expect(shown(state)).toContain('In this story it is “Robert Quill, goalkeeper”');
+		const story = {
+			says: 'same',
+			one: 'robert quill, goalkeeper',
+			other: 'robert quill',
+			story: 'mark of 1.txt',
+		} as const;
+		expect(decisionsOf(play(state, '2'))).toEqual([story]);
+		expect(shown(toFirstStory(page([apart, story])))).toContain('Robert Quill, goalkeeper, as you say');
+		expect(decisionsOf(play(toFirstStory(page([apart, story])), '1'))).toEqual([{...story, one: 'robert quill'}]);
+	});
+
+	test('parts somebody whom no story tells apart, by what is typed', () => {
+		const state = play(type(play(toFirstStory(page()), '2'), 'the younger'), 'Enter');
+		expect(decisionsOf(state)).toEqual([
+			{says: 'different', one: 'robert quill', other: 'robert quill, the younger'},
+			{says: 'same', one: 'robert quill, the younger', other: 'robert quill', story: 'mark of 1.txt'},
+		]);
+	});
+
+	test('fits screens of every size', () => {
+		for (const [columns, rows] of [
+			[120, 40],
+			[80, 24],
+			[40, 12],
+		] as const) {
+			const state = answered(openWhoIs(library(columns, rows), {name: 'Robert Quill'}), withText);
+			for (const one of [state, play(state, 'j'), play(state, 'G')]) expect(faultsOf(one)).toEqual([]);
+		}
 	});
 });

@@ -17,6 +17,8 @@ declare module '../../state/page-states.ts' {
 type WhoIsThis = {
 	readonly name: string;
 	readonly key: string;
+	/** The story in which somebody was asked about. */
+	readonly article?: string;
 	/** Those asked about, and who may be meant; absent until the library has answered. */
 	readonly groups?: readonly Group[];
 	readonly cursor: number;
@@ -42,7 +44,12 @@ export const keyOfPerson = (state: State, name: string, article?: string): strin
 
 /** Begins to ask about somebody. */
 export const askWhoIs = (state: State, name: string, article?: string): State =>
-	withPageState(state, 'who-is-this', {name, key: keyOfPerson(state, name, article), cursor: 0});
+	withPageState(state, 'who-is-this', {
+		name,
+		key: keyOfPerson(state, name, article),
+		cursor: 0,
+		...(article !== undefined && {article}),
+	});
 
 /** Returns the surnames that those asked about, and those whom the reader joined with them, may have. */
 export const surnamesAsked = (state: State): readonly string[] => {
@@ -59,7 +66,15 @@ const allGroups = (state: State): readonly Group[] => whoIsThis(state).groups ??
 export const askedGroup = (state: State): Group | undefined => allGroups(state)[0];
 
 /** Returns the groups that something can be decided of. */
-export const groupsIn = (state: State): readonly Group[] => allGroups(state).slice(1);
+export const groupsIn = (state: State): readonly Group[] => {
+	const {article} = whoIsThis(state);
+	const groups = allGroups(state).slice(1);
+	// The story from which one comes is the first of the stories.
+	const own = groups.find(({kind, articles}) => kind === 'story' && article !== undefined && articles.has(article));
+	if (own === undefined) return groups;
+	const [others, stories] = [groups.filter(({kind}) => kind !== 'story'), groups.filter(({kind}) => kind === 'story')];
+	return [...others, own, ...stories.filter(story => story !== own)];
+};
 
 /** The list of the groups. */
 export const groupList = cursorList(

@@ -1,5 +1,5 @@
 // What an answer to “Who is this?” decides.
-import type {PeopleDecision} from '../../../model/people-decision.ts';
+import {keyWithRole, type PeopleDecision} from '../../../model/people-decision.ts';
 import {pressHint, withMessage} from '../../state/messages.ts';
 import {showPage} from '../../state/navigation.ts';
 import type {Group} from '../../state/sidebar/people-groups.ts';
@@ -13,7 +13,9 @@ const decide = (state: State, decisions: readonly PeopleDecision[], said: string
 
 /** The pair that was joined by hand, whose last decision counts; else these two. */
 const joinedPair = (state: State, asked: Group, other: Group): readonly [string, string] => {
-	const last = state.decisions.findLast(({says, one, other: two}) => says === 'same' && [one, two].includes(other.key));
+	const last = state.decisions.findLast(
+		({says, one, other: two, story}) => story === undefined && says === 'same' && [one, two].includes(other.key),
+	);
 	return other.reason === 'by hand' && last !== undefined ? [last.one, last.other] : [asked.key, other.key];
 };
 
@@ -25,8 +27,33 @@ const two = (state: State, asked: Group, other: Group): State => {
 const same = (state: State, one: string, other: string): State =>
 	decide(state, [{says: 'same', one, other}], 'One person');
 
+/** Returns the name of somebody who is told apart by a role. */
+export const calledHere = ({name}: Group, key: string): string => {
+	const at = key.indexOf(', ');
+	return at === -1 ? name : `${name}${key.slice(at)}`;
+};
+
+/** Says whom a single story means. */
+const decideStory = (state: State, other: Group, one: string): State => {
+	const {mark, namesakes} = other.story!;
+	const [base] = namesakes;
+	const apart: readonly PeopleDecision[] = namesakes.includes(one) ? [] : [{says: 'different', one: base!, other: one}];
+	return decide(
+		state,
+		[...apart, {says: 'same', one, other: base!, story: mark}],
+		`${calledHere(other, one)} in this story`,
+	);
+};
+
 /** Returns the answers for a group, in words; their keys are 1, 2 and 3. */
 export const answersFor = (asked: Group, other: Group): readonly string[] => {
+	if (other.story !== undefined) {
+		const {namesakes} = other.story;
+		return [
+			...namesakes.map(key => `In this story it is “${calledHere(other, key)}”`),
+			'Somebody else: type what tells them apart',
+		];
+	}
 	if (other.kind === 'role') {
 		const role = other.key.slice(asked.key.length + ', '.length);
 		return [`Two people. B becomes “${asked.name}, ${role}”`, 'One person. Do not ask again'];
@@ -38,6 +65,12 @@ export const answersFor = (asked: Group, other: Group): readonly string[] => {
 export const decideByDigit = (state: State, digit: number): State => {
 	const [asked, other] = [askedGroup(state), chosenGroup(state)];
 	if (asked === undefined || other === undefined) return withMessage(state, 'There is nothing to decide.');
+	if (other.story !== undefined) {
+		const key = other.story.namesakes[digit - 1];
+		if (key !== undefined) return decideStory(state, other, key);
+		if (digit === other.story.namesakes.length + 1) return withWhoIsThis(state, one => ({...one, typed: ''}));
+		return withMessage(state, `There is no ${digit}.`);
+	}
 	if (digit === 1) return two(state, asked, other);
 	if (digit === 2) return same(state, asked.key, other.key);
 	if (digit === 3 && other.kind !== 'role') return withWhoIsThis(state, one => ({...one, typed: ''}));
@@ -50,6 +83,7 @@ export const decideByName = (state: State, typed: string): State => {
 	const closed = withWhoIsThis(state, () => one);
 	const [asked, other, name] = [askedGroup(closed), chosenGroup(closed), typed.trim()];
 	if (name === '' || asked === undefined || other === undefined) return closed;
+	if (other.story !== undefined) return decideStory(closed, other, keyWithRole(other.story.namesakes[0]!, name));
 	const key = keyOfPerson(closed, name);
 	const apart: readonly PeopleDecision[] =
 		other.kind === 'joined' ? [{says: 'different', one: asked.key, other: other.key}] : [];

@@ -16,10 +16,20 @@ const leastForNames = 12;
 const indent = 3;
 
 /** How a group is drawn. */
-type GroupSetting = {readonly letter: string; readonly isChosen: boolean; readonly timeLine?: Line | undefined};
+type GroupSetting = {
+	readonly letter: string;
+	readonly isChosen: boolean;
+	readonly timeLine?: Line | undefined;
+	/** That of a single story, which stands in place of the name. */
+	readonly headline?: string | undefined;
+};
 
 /** “Ann Vale  mayor, harbour master      2016 to 2025”, and below it the forms, the quotes and the time line. */
-export const groupLines = (grid: Grid, group: Group, {letter, isChosen, timeLine}: GroupSetting): readonly Line[] => {
+export const groupLines = (
+	grid: Grid,
+	group: Group,
+	{letter, isChosen, timeLine, headline}: GroupSetting,
+): readonly Line[] => {
 	const room = Math.max(1, grid.measure - indent);
 	/** Where both would be cut to pieces, the right one goes. */
 	const row = (left: Line, right: string): Line => {
@@ -30,13 +40,15 @@ export const groupLines = (grid: Grid, group: Group, {letter, isChosen, timeLine
 			[room - columns, [run(right, 'muted')]],
 		]);
 	};
-	const roles = group.roles
+	// Of a story the role stands with whom it means.
+	const roles = (headline === undefined ? group.roles : [])
 		.slice(0, 3)
 		.map(({role}) => role)
 		.join(', ');
-	const name = run(group.name, isChosen || group.kind === 'asked' ? 'ink' : 'text', {bold: true});
+	const name = run(headline ?? group.name, isChosen || group.kind === 'asked' ? 'ink' : 'text', {bold: true});
 	const forms = group.forms.slice(0, 4).join(', ');
-	const why = group.reason === undefined ? forms : `${forms}; ${whyGrouped(group)}`;
+	const why =
+		headline !== undefined ? whyGrouped(group) : group.reason === undefined ? forms : `${forms}; ${whyGrouped(group)}`;
 	return [
 		textLine(
 			grid,
@@ -63,7 +75,13 @@ export const timeLinesOf = (state: State, grid: Grid, groups: readonly Group[]):
 };
 
 /** Returns why a group was joined or kept apart, in words. */
-export const whyGrouped = ({kind, reason}: Group): string => {
+export const whyGrouped = ({kind, reason, name, key, roles, story}: Group): string => {
+	if (story !== undefined) {
+		const at = key.indexOf(', ');
+		const [stated] = roles;
+		const as = stated === undefined || story.isDecided ? '' : ` (stated: ${stated.role})`;
+		return `${name}${at === -1 ? '' : key.slice(at)}${story.isDecided ? ', as you say' : as}`;
+	}
 	if (kind === 'joined') return `joined: ${reason}`;
 	return kind === 'apart' ? `apart: ${reason}` : `${reason}`;
 };

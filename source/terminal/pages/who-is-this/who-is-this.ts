@@ -22,6 +22,7 @@ const labels: Readonly<Record<Group['kind'], string>> = {
 	apart: 'KEPT APART',
 	role: 'MAY BE ANOTHER PERSON',
 	joined: 'JOINED',
+	story: 'STORY BY STORY',
 };
 
 const factsOf = (state: State, asked: Group): string => {
@@ -36,10 +37,12 @@ const factsOf = (state: State, asked: Group): string => {
 
 /** What speaks for one answer or another. */
 const evidenceLines = (grid: Grid, asked: Group, chosen: Group): readonly Line[] => [
-	...(grid.tight ? [] : [[]]),
-	...wrapped(evidenceOf(asked, chosen), grid.measure).map(row => textLine(grid, [run(row, 'muted')])),
+	...(grid.tight || chosen.kind === 'story' ? [] : [[]]),
+	...(chosen.kind === 'story' ? [] : wrapped(evidenceOf(asked, chosen), grid.measure)).map(row =>
+		textLine(grid, [run(row, 'muted')]),
+	),
 ];
-
+//, grid.measure).map(row => textLine(grid, [run(row, 'muted')])),
 /** What can be decided of the chosen group. */
 const answerLines = (grid: Grid, asked: Group, chosen: Group): readonly Line[] => [
 	...(grid.tight ? [] : [[]]),
@@ -60,6 +63,12 @@ const nobodyElse = ({keymap}: State): readonly string[] => [
 	`${keyOf('palette', keymap)}merge NAME says that NAME is the same person.`,
 ];
 
+/** Returns the headline of the story that a group is. */
+const headlineOf = ({articles}: State, group: Group): string => {
+	const [id = ''] = group.articles;
+	return articles.byId(id)?.title ?? id;
+};
+
 /** Draws those asked about, the groups that something can be decided of, and the answers for the chosen one. */
 const draw = (state: State, grid: Grid): readonly Line[] => {
 	const {name, groups: known} = whoIsThis(state);
@@ -76,7 +85,12 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	const chosen = chosenGroup(state);
 	const shown = chosen?.rest ?? asked;
 	const laid = (timeLines: readonly (Line | undefined)[]) => {
-		const above = [...header, ...groupLines(grid, shown, {letter: 'A', isChosen: false, timeLine: timeLines[0]})];
+		const nobody = groups.every(({kind}) => kind === 'story') ? [[], say(nobodyElse(state)[0]!)] : [];
+		const above = [
+			...header,
+			...groupLines(grid, shown, {letter: 'A', isChosen: false, timeLine: timeLines[0]}),
+			...nobody,
+		];
 		const entries = groups.map((group, index) => ({
 			index,
 			above:
@@ -86,7 +100,8 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 			lines: groupLines(grid, group, {
 				letter: index === cursor ? 'B' : '',
 				isChosen: index === cursor,
-				timeLine: timeLines[index + 1],
+				timeLine: group.kind === 'story' ? undefined : timeLines[index + 1],
+				headline: group.kind === 'story' ? headlineOf(state, group) : undefined,
 			}),
 		}));
 		return {above, entries, rows: heightOf(state) - above.length};
@@ -120,10 +135,11 @@ const keys: readonly Hint[] = [
 
 const statusLine = (state: State, room: number): Line => {
 	const {typed} = whoIsThis(state);
-	if (typed !== undefined) return [run('Name: ', 'muted'), ...textField(typed, room - 'Name: '.length)];
 	const chosen = chosenGroup(state);
+	const asks = chosen?.kind === 'story' ? 'Role: ' : 'Name: ';
+	if (typed !== undefined) return [run(asks, 'muted'), ...textField(typed, room - asks.length)];
 	if (chosen === undefined) return hintLine(state.keymap, keys.slice(1), room);
-	const digits = chosen.kind === 'role' ? '1-2' : '1-3';
+	const digits = `1-${answersFor(askedGroup(state)!, chosen).length}`;
 	const start: Line = [run(digits, 'ink'), run(' decide', 'muted')];
 	return [...start, ...hintLine(state.keymap, keys, room - `${digits} decide`.length, {indented: true})];
 };
@@ -169,7 +185,11 @@ export const whoIsThisPage: Page = {
 			if (asked === undefined || chosen === undefined) return nobodyElse(state);
 			const answers = answersFor(asked, chosen).map((words, index) => `${index + 1}, ${words}.`);
 			const place = `${groupList.cursor(state) + 1} of ${groupsIn(state).length}`;
-			return [`${chosen.name}, ${whyGrouped(chosen)}. ${evidenceOf(asked, chosen)} ${answers.join(' ')} ${place}.`];
+			const what =
+				chosen.kind === 'story'
+					? `${headlineOf(state, chosen)}. ${whyGrouped(chosen)}.`
+					: `${chosen.name}, ${whyGrouped(chosen)}. ${evidenceOf(asked, chosen)}`;
+			return [`${what} ${answers.join(' ')} ${place}.`];
 		},
 	},
 };

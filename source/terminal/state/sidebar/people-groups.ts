@@ -3,8 +3,8 @@ import type {ApartReason, DatedRole, JoinReason} from '../../../library/people/i
 
 /** Appearances that are one person's: those asked about, those that were joined with them, or those of somebody else. */
 export type Group = {
-	/** `joined` and `role` are among those asked about; `apart` may be the same person. */
-	readonly kind: 'asked' | 'joined' | 'role' | 'apart';
+	/** `joined`, `role` and `story` are among those asked about; `apart` may be the same person. */
+	readonly kind: 'asked' | 'joined' | 'role' | 'apart' | 'story';
 	readonly key: string;
 	readonly name: string;
 	/** The ways in which the articles write the name, the most used first. */
@@ -16,6 +16,8 @@ export type Group = {
 	readonly dates: readonly string[];
 	/** Why it was joined or kept apart; absent for those asked about. */
 	readonly reason?: JoinReason | ApartReason | 'another age' | 'shares no word with the other roles';
+	/** Of a single story: the mark of its text, and the keys of all whom the reader tells apart by a role, that of the name alone first. */
+	readonly story?: {readonly mark: string; readonly namesakes: readonly string[]; readonly isDecided: boolean};
 	/** Those asked about without this group, where it is among them. */
 	readonly rest?: Group;
 };
