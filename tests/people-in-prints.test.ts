@@ -42,6 +42,13 @@ describe.each(['few', 'many', 'many'])('in a folder of %s stories', folder => {
 		expect(run(folder, '--quote', 'by:"hanne dorn"', '--since', '2026-05-04', '--jsonl').lines).toHaveLength(1);
 	});
 
+	test('the digest has nobody for the first time who was quoted before under another name', () => {
+		const digest = run(folder, '--digest', '--since', '2026-05-04').lines.join('\n');
+		expect(digest).toContain('Robert Quill, 2 quotes');
+		expect(digest).toContain('3 voices');
+		expect(digest).not.toContain('Hanne Dorn');
+	});
+
 	test('a period has the people of the whole folder', () => {
 		expect(run(folder, '--people', '--since', '2026-05-04', '--until', '2026-05-04').lines).toEqual([
 			'Hanne Dorn\t1\t0\t1\t2026-05-04\t2026-05-04',

@@ -18,6 +18,7 @@ import {digestAsMarkdown, digestAsText, type PrintedDigest} from '../print/diges
 import {shownPath} from '../print/labels.ts';
 import {type Age, ageByDate, type Digest, digestOf} from '../selection/digest.ts';
 import {listingsInFiles} from '../selection/heard-in-files.ts';
+import {createWhoIsOne} from '../selection/who-is-one.ts';
 import {counted, dateOf, quotesWithDoubt} from '../typesetting/captions.ts';
 import {dayIn, daysBefore, momentOf} from '../typesetting/moments.ts';
 import {howToRead, type PrintRequest, tell} from './searches.ts';
@@ -39,14 +40,19 @@ export const printDigest = async (
 ): Promise<number> => {
 	const {limits, form} = request;
 	// What is older tells what is new.
-	const {reading} = await howToRead(request, paths, environment);
+	const {reading, decisions} = await howToRead(request, paths, environment);
+	const whoIsOne = await createWhoIsOne(paths, reading, decisions);
 	const span = limits.since === undefined ? sinceVisit(paths, environment) : sinceDay(limits, limits.since);
 	if (span === undefined) {
 		say('This library was not read in the reader yet. Give a day, for example --digest --since yesterday.');
 		return exitCodes.nothing;
 	}
-	const {found, count} = listingsInFiles(paths, {reading, limits: {}, onProblem: tell});
-	const digest = await digestOf(found, span.ageOf);
+	const {found, count} = listingsInFiles(paths, {
+		reading: {...reading, onAnalysed: whoIsOne.met},
+		limits: {},
+		onProblem: tell,
+	});
+	const digest = await digestOf(found, span.ageOf, whoIsOne);
 	if (digest.articles === 0) say(nothingNew(span, digest));
 	else {
 		const printed = printedOf(span, digest, citing.folders);

@@ -5,6 +5,7 @@ import type {Problem} from '../model/problem.ts';
 import {inSlices} from './flow/time-slices.ts';
 import type {NamesAndRoles, PeopleInArticle} from './library.ts';
 import type {ArticlePeople, JoinedInArticle} from './people/article-people.ts';
+import {readDecisions} from './people/by-hand.ts';
 import type {JoinedPeople} from './people/joined-people.ts';
 import {joinsAmong, type PeopleText} from './people/joins.ts';
 import type {PeopleHaving} from './people/meant-by-name.ts';
@@ -73,8 +74,8 @@ export const createLibraryPeople = (joined: JoinedPeople): LibraryPeople => {
 				for (const text of archive!.archivePeopleTexts(folder, options))
 					if (isOpened(text[0]) && !packed.has(text[0])) yield text;
 		}
-		const {joined: found} = await inSlices(() => joinsAmong(texts, decisions), signal);
-		joined.set(found);
+		const {joined: found, names} = await inSlices(() => joinsAmong(texts, decisions), signal);
+		joined.set(found, names, readDecisions(decisions).same);
 		return found;
 	};
 

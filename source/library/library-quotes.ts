@@ -12,6 +12,7 @@ import {isTelling} from './catalogue/topic-words.ts';
 import {createSpokenBefore} from './digest/new-words.ts';
 import {createPause, inSlices} from './flow/time-slices.ts';
 import type {NewWords, QuoteMatch, SearchAnswer, TopicMatch} from './library.ts';
+import type {PeopleAsOne} from './people/places.ts';
 import type {KeptStates} from './search/kept-states.ts';
 import type {ArticlesInSearch, QuotesInSearch} from './search/language/articles-in-search.ts';
 import {type MeantByNames, meantByNames} from './search/language/meant-quotes.ts';
@@ -35,7 +36,11 @@ export type LibraryQuotes = {
 	 */
 	readonly search: (query: string, options: QuoteSearchOptions) => Promise<SearchAnswer>;
 	/** Returns what is new in these articles, compared with all others. Rejects with the signal's reason if it fires first. */
-	readonly newWords: (ids: readonly string[], signal: AbortSignal) => Promise<NewWords<SearchableQuote>>;
+	readonly newWords: (
+		ids: readonly string[],
+		signal: AbortSignal,
+		asOne?: PeopleAsOne,
+	) => Promise<NewWords<SearchableQuote>>;
 	/** Returns what those said who go by any of the `names`. */
 	readonly by: QuotesByPerson<Place>['by'];
 	/** Returns the keys of those who are named in so many articles with quotes, or in more. */
@@ -180,7 +185,7 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 			return found;
 		},
 		namedIn: byPerson.namedIn,
-		newWords: async (ids, signal) => {
+		newWords: async (ids, signal, asOne) => {
 			const asked = new Set(ids);
 			const before = createSpokenBefore();
 			const pause = createPause();
@@ -194,7 +199,10 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 				const place = places.get(id);
 				return place && saidAt(place);
 			};
-			return before.newIn(ids.map(id => saidIn(id) ?? nothingSaid));
+			return before.newIn(
+				ids.map(id => saidIn(id) ?? nothingSaid),
+				asOne,
+			);
 		},
 		about: async (topic, signal) => {
 			const own: QuoteAbout[] = [];

@@ -258,7 +258,7 @@ export const openLibrary = ({
 		newWords: async (ids, {signal} = {}) => {
 			closing.signal.throwIfAborted();
 			const either = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-			const {said, ...others} = await quotes.newWords(ids, either);
+			const {said, ...others} = await quotes.newWords(ids, either, joined.asOne());
 			return {...others, said: said.map(own => own.map(quote => ({...quote, matched: [], score: 1})))};
 		},
 		appearancesOf: async surnames => {

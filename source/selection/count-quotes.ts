@@ -2,12 +2,13 @@
 import {createPeopleTallies} from '../library/catalogue/people.ts';
 import type {ArticleSummary} from '../library/library.ts';
 import {personKeysIn} from '../library/people/names.ts';
+import {type PeopleAsOne, placesIn} from '../library/people/places.ts';
 import {calmByline, writersIn} from '../matching/writers.ts';
 import {type Dimension, outletOf} from '../model/dimension.ts';
 import {sureSpeakers} from '../model/doubt.ts';
 import type {Heard} from './heard-in-files.ts';
 import {createOutletLabels, type OutletLabels} from './outlet-labels.ts';
-import {type PeopleAsOne, placesIn, type WhoIsOne} from './who-is-one.ts';
+import type {WhoIsOne} from './who-is-one.ts';
 
 /** A count: its value in each dimension, undefined where an article states none. */
 export type QuoteCount = {

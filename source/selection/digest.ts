@@ -8,6 +8,7 @@ import type {ArticleSummary, NewVoice} from '../library/library.ts';
 import type {SearchableQuote} from '../library/search/quote-index.ts';
 import {countDoubt, type DoubtCounts, noQuotes, sumOfCounts} from '../model/doubt.ts';
 import {isWithin, type Limits} from '../model/limits.ts';
+import type {WhoIsOne} from './who-is-one.ts';
 
 /** What is new. */
 export type Digest = {
@@ -40,6 +41,7 @@ export const ageByDate =
 export const digestOf = async (
 	listings: AsyncIterable<Listing>,
 	ageOf: (summary: ArticleSummary) => Age,
+	whoIsOne?: Pick<WhoIsOne, 'people'>,
 ): Promise<Digest> => {
 	const before = createSpokenBefore();
 	const earlier = new Map<string, {articles: number; quotes: DoubtCounts}>();
@@ -63,7 +65,7 @@ export const digestOf = async (
 		earlier.set(day, {articles: articles + 1, quotes: sumOfCounts([quotes, countDoubt(said)])});
 	}
 	const arrived = arrivals.arrive(newestArrivalsFirst(fresh));
-	const words = before.newIn(arrived);
+	const words = before.newIn(arrived, await whoIsOne?.people());
 	const {articles, copies: leftOut, saidBefore} = newsAmong(arrived, words);
 	return {
 		topics: byTopic(articles),

@@ -3,11 +3,12 @@ import {listingOf} from '../library/archive/listings.ts';
 import {createOnceInCopies} from '../library/catalogue/once-in-copies.ts';
 import {createPeopleTallies} from '../library/catalogue/people.ts';
 import {personKeysIn} from '../library/people/names.ts';
+import {type PeopleAsOne, placesIn} from '../library/people/places.ts';
 import {isUnsure} from '../model/doubt.ts';
 import type {Finding} from '../model/finding.ts';
 import {speakersOf} from '../model/quote.ts';
 import type {Heard, Said} from './heard-in-files.ts';
-import {type PeopleAsOne, placesIn, type WhoIsOne} from './who-is-one.ts';
+import type {WhoIsOne} from './who-is-one.ts';
 
 /** A person over many articles. Dates are ISO 8601, absent where no article has one. */
 export type PersonSum = {

@@ -4,36 +4,16 @@ counts stand at places, a key, or a key in one article where that may be somebod
 */
 import type {DecidedPeople} from '../library/people/decided-people.ts';
 import type {PeopleJoined} from '../library/people/joins.ts';
-import {surnameIn} from '../library/people/names.ts';
+import {type PeopleAsOne, separator} from '../library/people/places.ts';
 import type {ReadingOptions} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
 import type {PeopleDecision} from '../model/people-decision.ts';
-
-/** Who is one person. */
-export type PeopleAsOne = {
-	/** Returns whose a place is: the key of a person, and the article if it is a place in one. */
-	readonly of: (place: string) => {readonly person: string; readonly article?: string};
-	/** Returns the name of somebody who has several; undefined for all others. */
-	readonly nameOf: (person: string) => string | undefined;
-};
 
 export type WhoIsOne = {
 	/** Takes in an article that was analysed: all others are known to the archives. */
 	readonly met: (article: Article) => void;
 	/** To be asked when all has been read. */
 	readonly people: () => Promise<PeopleAsOne>;
-};
-
-const separator = '\n';
-
-/** Returns the places of keys in an article. What is counted at a key alone is one person's in all articles. */
-export const placesIn = (keys: Iterable<string>, article: string): ReadonlyMap<string, string> => {
-	const all = new Set(keys);
-	const surnames = new Map<string, number>();
-	for (const key of all) surnames.set(surnameIn(key), (surnames.get(surnameIn(key)) ?? 0) + 1);
-	// Two of one surname may turn out to be one person, who is in this article once.
-	const isOwn = (key: string): boolean => key.includes(' ') && surnames.get(surnameIn(key)) === 1;
-	return new Map([...all].map(key => [key, isOwn(key) ? key : `${key}${separator}${article}`]));
 };
 
 /** Begins to gather everyone in the articles of some paths. */

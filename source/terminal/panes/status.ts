@@ -53,7 +53,10 @@ const leftLine = (state: State, room: number): Line => {
 	if (state.prompt !== undefined) {
 		// On a narrow screen the label gives way to what is typed.
 		const label = cut(`${promptLabels[state.prompt.kind]} `, Math.max(0, room - fieldColumns));
-		return [run(label, 'muted'), ...textField(state.prompt.text, room - columnsOf(label))];
+		return [
+			run(label, 'muted'),
+			...textField(state.prompt.text, room - columnsOf(label), {isMarked: state.prompt.isProposed}),
+		];
 	}
 	const {filter} = state;
 	if (filter !== undefined && (filter.list !== 'library' || state.page === 'library'))

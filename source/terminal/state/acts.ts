@@ -67,4 +67,9 @@ export type QuotesToCorrect = {
 };
 
 /** A question in the status line, and what has been typed as its answer. */
-export type Prompt = {readonly kind: 'save' | 'pipe' | 'note' | 'save-notes' | 'keep-search'; readonly text: string};
+export type Prompt = {
+	readonly kind: 'save' | 'pipe' | 'note' | 'save-notes' | 'keep-search';
+	readonly text: string;
+	/** The text is a proposal, marked as a whole: the first letter typed replaces it. */
+	readonly isProposed?: true;
+};

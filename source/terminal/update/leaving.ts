@@ -31,9 +31,9 @@ const quit = (state: State): State => {
 	if (state.focus !== 'page') return withoutSubject(leaveSidebar(state));
 	const left = previousPage(state);
 	if (left === undefined) return quitNow(state);
-	// There the next q is a letter.
+	// There a q that comes later is a letter.
 	return currentPage(left).field?.isOpen(left) === true
-		? withMessage(left, 'Letters are typed here. Esc goes on back.')
+		? {...withMessage(left, 'Letters are typed here. q once more, or Esc, goes on back.'), isLeaving: true}
 		: left;
 };
 

@@ -38,6 +38,13 @@ export const answerPrompt = (state: State, {kind, text}: Prompt): State => {
 	return {...closed, act: kind === 'save' ? {kind, article, path: answer} : {kind, article, command: answer}};
 };
 
+/** A prompt with a text that is taken with Enter, and gone with the first letter typed. */
+const proposing = (kind: Prompt['kind'], text: string): Prompt => ({
+	kind,
+	text,
+	...(text !== '' && {isProposed: true}),
+});
+
 /** Closes the prompt unanswered. */
 export const withoutPrompt = ({prompt: _, ...state}: State): State => state;
 
@@ -48,11 +55,11 @@ export const withoutPrompt = ({prompt: _, ...state}: State): State => state;
 const askAbout = (state: State, kind: 'save' | 'pipe', textFor: (title: string) => string): State => {
 	const {saved, list} = currentPage(state);
 	const title = saved?.(state)?.title;
-	if (title !== undefined) return {...state, prompt: {kind, text: textFor(title)}};
+	if (title !== undefined) return {...state, prompt: proposing(kind, textFor(title))};
 	if (saved !== undefined || (state.page !== 'story' && list !== undefined && state.focus === 'page'))
 		return withMessage(state, saved === undefined ? nothingToSave : 'There are no quotes to save yet.');
 	if (state.story === undefined) return noStoryOpen(state);
-	return {...state, prompt: {kind, text: textFor(titleOf(state.story.article))}};
+	return {...state, prompt: proposing(kind, textFor(titleOf(state.story.article)))};
 };
 
 const nothingToSave = 'This list cannot be saved: open a story, a person or a topic.';
@@ -84,7 +91,7 @@ const searchToKeep = (state: State, name: string): KeptSearch => {
 
 const keepSearch = (state: State): State =>
 	state.page === 'search' && searchIn(state).query.trim() !== ''
-		? {...state, prompt: {kind: 'keep-search', text: queryInWords(searchIn(state).query, 40)}}
+		? {...state, prompt: proposing('keep-search', queryInWords(searchIn(state).query, 40))}
 		: state;
 
 const forgetSearch = (state: State): State => {
@@ -99,5 +106,5 @@ export const promptCommands = {
 	note: writeNote,
 	'keep-search': keepSearch,
 	'forget-search': forgetSearch,
-	'save-notes': state => ({...state, prompt: {kind: 'save-notes', text: 'quotes.md'}}),
+	'save-notes': state => ({...state, prompt: proposing('save-notes', 'quotes.md')}),
 } satisfies Record<string, CommandReducer>;

@@ -8,10 +8,20 @@ import {moveCursorBy} from './moving.ts';
 
 /** Changes the text of the field that takes letters now. */
 const editField = (state: State, change: (text: string) => string): State => {
-	if (state.prompt !== undefined) return {...state, prompt: {...state.prompt, text: change(state.prompt.text)}};
+	if (state.prompt !== undefined) {
+		const {isProposed, ...prompt} = state.prompt;
+		return {...state, prompt: {...prompt, text: change(isProposed ? '' : prompt.text)}};
+	}
 	if (state.filter?.typing) return setFilterQuery(state, state.filter, change(state.filter.query));
 	const {field} = currentPage(state);
 	return field?.isOpen(state) ? field.set(state, change(field.get(state))) : state;
+};
+
+/** Goes on with what a prompt proposes, as a text of one's own; undefined where nothing is proposed. */
+export const takeProposal = (state: State): State | undefined => {
+	if (!state.prompt?.isProposed) return undefined;
+	const {isProposed: _, ...prompt} = state.prompt;
+	return {...state, prompt};
 };
 
 /** UTF-16 units that a field holds; more was pasted by mistake. */
@@ -32,12 +42,16 @@ const lastLetter = /[\s\S]\p{M}*$/u;
 
 /** Up and down. */
 const moveChoice = (state: State, by: number): State => {
+	const taken = takeProposal(state);
+	if (taken !== undefined) return taken;
 	if (state.filter?.typing) return moveCursorBy(state, by);
 	return currentPage(state).field?.step?.(state, by) ?? moveCursorBy(state, by);
 };
 
 /** Tab and Shift-Tab. */
 const pressTab = (state: State, by: 1 | -1): State => {
+	const taken = takeProposal(state);
+	if (taken !== undefined) return taken;
 	if (state.filter?.typing) return keepFilter(state);
 	return currentPage(state).field?.tab?.(state, by) ?? state;
 };

@@ -25,7 +25,7 @@ import {promptCommands} from './prompts.ts';
 import {sidebarCommands} from './sidebar.ts';
 import {skippingCommands} from './skipping.ts';
 import {steppingCommands} from './stepping.ts';
-import {insertText, typingCommands} from './typing.ts';
+import {insertText, takeProposal, typingCommands} from './typing.ts';
 import {typeAhead} from './typing-ahead.ts';
 
 addPages(otherPages);
@@ -72,7 +72,8 @@ const open = (state: State, number?: number): State =>
 const mostSteps = 10_000;
 
 const pressKey = (before: State, key: string): State => {
-	const {message: _, ...asked} = before;
+	const {message: _, isLeaving, ...asked} = before;
+	if (isLeaving && commandFor(key, ['list'], asked.keymap) === 'quit') return commands.quit(asked, 1);
 	const ahead = typeAhead(asked, key, commandFor(key, placesFor(asked), asked.keymap));
 	if (ahead !== undefined) return ahead;
 	// A character that means the same everywhere is an answer like any other where one is waited for.
@@ -95,7 +96,8 @@ const pressKey = (before: State, key: string): State => {
 	if (command === 'open' && number !== undefined) return open(ready, number);
 	if (command !== undefined) return commands[command](ready, Math.min(mostSteps, number || 1), number);
 	if (text && isTyped(key)) return insertText(ready, key === 'space' ? ' ' : key);
-	return unknownKey(ready, key);
+	// An arrow, or End: the proposal is to be changed and not replaced.
+	return takeProposal(ready) ?? unknownKey(ready, key);
 };
 
 /** Says that a key does nothing here: silence would leave open whether it was heard. */

@@ -202,8 +202,11 @@ describe('from the search into a story', () => {
 		const story = play(opened, 'Enter');
 		expect(story.page).toBe('story');
 		expect(play(story, 'q').page).toBe('search');
-		expect(play(story, 'q').message?.text).toBe('Letters are typed here. Esc goes on back.');
+		expect(play(story, 'q').message?.text).toBe('Letters are typed here. q once more, or Esc, goes on back.');
 		expect(play(story, 'q', 'Esc').page).toBe('story');
+		const typed = play(story, 'q', 'x', 'q');
+		expect([typed.page, typed.pageStates.search?.query]).toEqual(['search', 'valexq']);
+		expect(play(story, 'q', 'q')).toMatchObject({ending: 'quit', pageStates: {search: {query: 'vale'}}});
 	});
 });
 

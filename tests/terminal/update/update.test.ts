@@ -304,8 +304,17 @@ describe('acting on a story', () => {
 		expect(shown(asked)).toContain('Save as: night-ferry-stays-harbour-board-decides.md');
 		expect(play(asked, 'Enter').act).toMatchObject({kind: 'save', path: 'night-ferry-stays-harbour-board-decides.md'});
 		expect(play(asked, 'C-u', 'a', 'Enter').act).toMatchObject({path: 'a'});
+		expect(play(type(asked, 'b.md'), 'Enter').act).toMatchObject({path: 'b.md'});
+		expect(play(asked, 'Backspace', 'b', 'Enter').act).toMatchObject({path: 'b'});
+		expect(play(asked, {kind: 'pasted', text: 'c.md'}, 'Enter').act).toMatchObject({path: 'c.md'});
 		expect(play(asked, 'Esc')).toMatchObject({page: 'story'});
 		expect(play(asked, 'Esc').prompt).toBeUndefined();
+	});
+
+	test.each(['right', 'End', 'left', 'up', 'Tab', 'C-e'])('%s keeps the name that is proposed, to be changed', key => {
+		const asked = play(readerOf([ferryStory()]), 's', key);
+		expect(play(asked, 'x', 'Enter').act).toMatchObject({path: 'night-ferry-stays-harbour-board-decides.mdx'});
+		expect(play(asked, 'Backspace', 'Enter').act).toMatchObject({path: 'night-ferry-stays-harbour-board-decides.m'});
 	});
 
 	test('| asks for a command, and nothing typed is nothing done', () => {
