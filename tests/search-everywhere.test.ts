@@ -70,6 +70,8 @@ test('a kept search is there the next time, until it is forgotten', async () => 
 	await first.sees(/QUOTES +1/u);
 	first.type('\u0013');
 	await first.sees('Keep this search as: flour');
+	// End: the name that is proposed is changed, not replaced.
+	first.type('\u001B[F');
 	first.type(' and bread\r');
 	await first.sees('Kept “flour and bread”');
 	first.type('\u001B');

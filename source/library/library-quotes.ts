@@ -169,7 +169,11 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 			const meantBy =
 				meant && meantByNames(meant, {rangeOf: id => places.get(id), numberOf, speakerOf: engine.speakerOf});
 			const all = shown.among();
-			const narrowed = await inSlices(() => articles.quotesFor(parseQuery(query), all, kept), options.signal);
+			// An article that is asked about by its id may be a copy of another.
+			const narrowed =
+				options.within === undefined || parseQuery(query).filters.length > 0
+					? await inSlices(() => articles.quotesFor(parseQuery(query), all, kept), options.signal)
+					: undefined;
 			const among = narrowed ?? shown.among();
 			const ask = (words: string) =>
 				engine.search(words, {...options, among, meantBy, isHeld: articles.names, counts: true});

@@ -55,7 +55,7 @@ export const openLibrary = ({
 	const listedBefore = new Map<string, string>();
 	/** Articles from standard input, which cannot be read again. */
 	const unrepeatable = new Map<string, Article>();
-	const facts = createArticlesInSearch();
+	const facts = createArticlesInSearch({once: true});
 	const quotes = createLibraryQuotes(facts);
 	const texts = createLibraryTexts();
 	const joined = createJoinedPeople();
@@ -176,7 +176,10 @@ export const openLibrary = ({
 		meant: MeantByNames | undefined,
 	): ((id: string) => boolean) | undefined => {
 		const parsed = parseQuery(query);
-		if (parsed.filters.length + parsed.by.length + parsed.notBy.length === 0) return undefined;
+		if (parsed.filters.length + parsed.by.length + parsed.notBy.length === 0) {
+			const copies = facts.laterCopies();
+			return copies && (id => !copies.has(id));
+		}
 		const ids = new Set([...facts.fitting(parsed, kept, meant)].map(article => article.facts.id));
 		return id => ids.has(id);
 	};

@@ -241,7 +241,7 @@ const describeLibrary = (where: string, open: Open) =>
 		});
 
 		test('can be searched while it is still reading', async () => {
-			const files = Array.from({length: 120}, (_, number) => [`story${number}.txt`, river] as const);
+			const files = Array.from({length: 120}, (_, number) => [`story${number}.txt`, `${river}\nDay ${number}.\n`] as const);
 			await using stories = await writeStories(Object.fromEntries(files));
 			await using library = opened();
 			let searched = -1;
@@ -395,4 +395,34 @@ describe('a program with a library in a worker', () => {
 	test('stays for an answer that it waits for', async () => {
 		expect(await run("console.log((await library.search('ferry', {limit: 1})).query)")).toBe('ferry');
 	});
+});
+
+test('a search finds what copies have once, and in a folder of copies there', async () => {
+	const long = `${ferry}\n${river}\n\nThe board meets again on Friday, and everybody who has something to say may come and say it there.\n`;
+	await using stories = await writeStories({'a.txt': long, 'b.txt': long});
+	const library = openLibrary();
+	for await (const _ of library.open([stories.folder]));
+	const found = async (query: string) => {
+		const {matches, found: count, searched} = await library.search(query, {limit: 9});
+		const texts = await library.texts(query, {limit: 9});
+		const heads = await library.headlines(query, {limit: 9});
+		return {
+			quotes: matches.filter(({text}) => text.includes('serious')).length,
+			count,
+			searched,
+			texts: texts.found,
+			heads: heads.found,
+		};
+	};
+	expect(await found('serious proposal')).toMatchObject({
+		quotes: 1,
+		count: {sure: 1, unsure: 0},
+		searched: 3,
+		texts: 1,
+	});
+	expect(await found('night ferry')).toMatchObject({texts: 1, heads: 1});
+	expect(await found('serious proposal is:copy')).toMatchObject({quotes: 1});
+	const within = await library.search('serious', {limit: 9, within: stories.path('b.txt')});
+	expect(within.matches.map(({articleId}) => articleId)).toEqual([stories.path('b.txt')]);
+	await library.close();
 });

@@ -1,5 +1,6 @@
 // The facts of all articles that are searched: which of them a query narrows to, and which words they hold.
 
+import {sharedMark} from '../../catalogue/copies.ts';
 import {createCopiesById} from '../../catalogue/copies-by-id.ts';
 import type {ArticleSummary} from '../../library.ts';
 import type {KeptStates} from '../kept-states.ts';
@@ -8,7 +9,7 @@ import type {SearchableQuote} from '../quote-index.ts';
 import type {Among} from '../quote-search.ts';
 import {type ArticleFacts, factsOf, namesWord} from './article-facts.ts';
 import {type MeantByNames, quotesMeant} from './meant-quotes.ts';
-import {type Fit, narrowingBy} from './narrowing.ts';
+import {type Fit, type Narrowing, narrowingBy} from './narrowing.ts';
 
 /** Where the quotes of an article are: their numbers in the index, and they themselves. */
 export type QuotesInSearch = {
@@ -36,16 +37,24 @@ export type ArticlesInSearch = {
 		kept: KeptStates | undefined,
 		meant?: MeantByNames | undefined,
 	) => Generator<FittingArticle>;
+	/** Returns the ids of articles that have the text of an earlier one; undefined if there are none, or they are wanted. */
+	readonly laterCopies: () => ReadonlySet<string> | undefined;
 	/** Tells whether a folded word stands in the headline, a subhead, a topic or a name of an article. */
 	readonly names: (word: string) => boolean;
 	readonly count: () => number;
 };
 
+/** What a query without filters lets through. */
+const everything: Narrowing = {article: () => 'all', quote: () => true};
+
 const nobodyMeant: MeantByNames = {names: new Map(), corrected: new Map()};
 
-/** Creates a collection without articles. */
-export const createArticlesInSearch = (): ArticlesInSearch => {
-	const all: {readonly facts: ArticleFacts; readonly quotes: QuotesInSearch}[] = [];
+/** An article; `mark` is the same for the same text. */
+type InSearch = {readonly facts: ArticleFacts; readonly quotes: QuotesInSearch; readonly mark: string | undefined};
+
+/** Creates a collection without articles; with `once`, of those with the same text the first one that fits is found alone. */
+export const createArticlesInSearch = ({once = false}: {readonly once?: boolean} = {}): ArticlesInSearch => {
+	const all: InSearch[] = [];
 	/** By id: the place of an article in `all`. */
 	const places = new Map<string, number>();
 	/** Places of articles that are left out. */
@@ -54,6 +63,16 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 	const looked = new Map<string, {readonly found: boolean; readonly upTo: number}>();
 	const copies = createCopiesById();
 	let last: {readonly key: unknown[]; readonly among: Among} | undefined;
+	/** Texts that several articles have. */
+	const texts = new Set<string>();
+	let hasCopies = false;
+
+	/** Returns a test whether an article has the text of none that was asked about before. */
+	const createFirst = (): ((article: InSearch) => boolean) => {
+		if (!once || !hasCopies) return () => true;
+		const met = new Set<string>();
+		return ({mark}) => mark === undefined || (!met.has(mark) && met.add(mark).has(mark));
+	};
 
 	const names = (word: string): boolean => {
 		const before = looked.get(word);
@@ -65,14 +84,16 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 	};
 
 	function* maskOf(query: Query, shown: Among, kept: KeptStates | undefined): Generator<void, Among | undefined> {
-		const narrowing = narrowingBy(query.filters, kept, copies.has);
+		const narrowing = narrowingBy(query.filters, kept, copies.has) ?? (once && hasCopies ? everything : undefined);
 		if (narrowing === undefined) return undefined;
 		const mask = new Uint8Array(shown.mask.length);
+		const isFirst = createFirst();
 		let count = 0;
-		for (const [at, {facts, quotes}] of all.entries()) {
+		for (const [at, article] of all.entries()) {
+			const {facts, quotes} = article;
 			if (leftOut.has(at)) continue;
 			const fit = narrowing.article(facts);
-			if (fit === 'none') continue;
+			if (fit === 'none' || !isFirst(article)) continue;
 			const said = fit === 'some' ? quotes.quotes() : undefined;
 			if (said !== undefined) yield;
 			for (let at = 0; at < quotes.count; at++) {
@@ -89,7 +110,9 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 		add: (summary, quotes) => {
 			places.set(summary.id, all.length);
 			copies.add(summary);
-			all.push({facts: factsOf(summary), quotes});
+			const mark = once ? sharedMark(summary) : undefined;
+			if (mark !== undefined) hasCopies ||= texts.has(mark) || !texts.add(mark);
+			all.push({facts: factsOf(summary), quotes, mark});
 		},
 		leaveOut: id => {
 			copies.leaveOut(id);
@@ -108,7 +131,9 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 		*fitting(query, kept, meant = nobodyMeant) {
 			const isQuoted = quotesMeant(meant);
 			const narrowing = narrowingBy(query.filters, kept, copies.has);
-			for (const [at, {facts}] of all.entries()) {
+			const isFirst = createFirst();
+			for (const [at, article] of all.entries()) {
+				const {facts} = article;
 				if (leftOut.has(at)) continue;
 				if (query.by.length + query.notBy.length > 0) {
 					const voices = facts.voices.split('|').map(voice => voice.trim());
@@ -116,8 +141,13 @@ export const createArticlesInSearch = (): ArticlesInSearch => {
 					if (query.notBy.some(name => isQuoted(facts.id, name, voices))) continue;
 				}
 				const fit = narrowing?.article(facts) ?? 'all';
-				if (fit !== 'none') yield {facts, fit};
+				if (fit !== 'none' && isFirst(article)) yield {facts, fit};
 			}
+		},
+		laterCopies: () => {
+			if (!once || !hasCopies) return undefined;
+			const isFirst = createFirst();
+			return new Set(all.flatMap((article, at) => (leftOut.has(at) || isFirst(article) ? [] : [article.facts.id])));
 		},
 		names,
 		count: () => all.length - leftOut.size,
