@@ -134,8 +134,8 @@ const fieldsOf = (found: Finding): readonly Field<Finding>[] => fields[found.kin
 /** Returns the cells of a row, one for each of `fieldNames`. */
 export const tableFields = (found: Finding): readonly string[] => fieldsOf(found).map(field => String(field.of(found)));
 
-/** Tells whether a line says how its query was read. Texts are all found by the same words: then none of them needs to. */
-const isOfSearch = (found: Finding): boolean => (found.kind === 'quote' ? 'matched' in found : 'readAs' in found);
+/** Tells whether a line has a place for how its query was read: of what was looked for each has, so that no column moves. */
+const isOfSearch = (found: Finding): boolean => found.kind === 'passage' || 'matched' in found;
 
 /** Returns the fields of a line of text; the last one is the path. */
 export const textFields = (found: Finding): readonly string[] =>

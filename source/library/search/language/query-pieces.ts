@@ -37,9 +37,11 @@ export const queryPieces = (text: string): readonly QueryPiece[] => {
 };
 
 const plainAt = (text: string, start: number): QueryPiece => {
-	const end = endOfChunk(text, start);
-	const words = text.slice(text[start] === '\\' ? start + 1 : start, end);
-	return {kind: words === '|' ? 'or' : 'word', start, end, text: words, not: false, isComplete: end < text.length};
+	const isPlain = text[start] === '\\';
+	if (text[start] === '|') return {kind: 'or', start, end: start + 1, text: '|', not: false, isComplete: true};
+	const end = isPlain ? endOfWords(text, start) : endOfChunk(text, start);
+	const words = text.slice(isPlain ? start + 1 : start, end);
+	return {kind: 'word', start, end, text: words, not: false, isComplete: end < text.length};
 };
 
 const operatorAt = (text: string, start: number): QueryPiece | undefined => {
@@ -95,7 +97,14 @@ const chunkAt = (text: string, at: number): Part | undefined => {
 	return wordsOf(chunk).length > 0 ? {text: chunk, end, isComplete: end < text.length} : undefined;
 };
 
+/** Up to a blank, or to a `|` without one: “ferry|tram”. */
 const endOfChunk = (text: string, at: number): number => {
+	const end = endOfWords(text, at);
+	const or = text.slice(at, end).indexOf('|', 1);
+	return or === -1 ? end : at + or;
+};
+
+const endOfWords = (text: string, at: number): number => {
 	let end = at;
 	while (end < text.length && !isBlank(text, end)) end++;
 	return end;
