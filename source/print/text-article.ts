@@ -35,7 +35,7 @@ export const setArticle = (article: Article, {measure, several}: TextLayout, alo
 				lines.push(rule(measure));
 				break;
 			case 'facts':
-				lines.push(factsLine(article, measure));
+				lines.push(row.words === undefined ? factsLine(article, measure) : [run(row.words, 'muted')]);
 				break;
 			case 'subhead':
 				lines.push([run(textOf(article.text, row.span), 'ink', {bold: true})]);

@@ -7,7 +7,9 @@ import type {PlacedCell} from './table-rows.ts';
  * width.
  */
 export type Row = {readonly section: number} & (
-	| {readonly kind: 'kicker' | 'rule' | 'facts' | 'blank'}
+	| {readonly kind: 'kicker' | 'rule' | 'blank'}
+	/** `words` are a part of what is too long for one row. */
+	| {readonly kind: 'facts'; readonly words?: string}
 	/** The rule under the head of a table, as wide as the table. */
 	| {readonly kind: 'table-rule'; readonly columns: number}
 	/** The span is into the headline; all other spans are into `Article.text`. Indents are in columns. */

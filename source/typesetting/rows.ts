@@ -2,6 +2,7 @@ import type {Article} from '../model/article.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
 import {writtenIn} from './captions.ts';
+import {columnsOf} from './measure.ts';
 import {pushApart, pushTable, tableAt} from './parts-apart.ts';
 import type {Row, Setting} from './row.ts';
 import {isMarkAt, wrap, wrapBalanced} from './wrap.ts';
@@ -100,14 +101,21 @@ const setHead = (rows: Row[], article: Laid, {measure, kicker, kickerDue, hang}:
 	const {headline} = article;
 	if (headline === undefined) {
 		// What a file states is shown without a headline, too: nowhere else does the story name its writer.
-		if (writtenIn(article) !== '') rows.push({kind: 'facts', section: 0}, {kind: 'blank', section: 0});
+		if (writtenIn(article) !== '') rows.push(...factsRows(article, measure), {kind: 'blank', section: 0});
 		return;
 	}
 	if (kicker && (kickerDue || article.topics.length > 0)) rows.push({kind: 'kicker', section: 0});
 	for (const span of wrapBalanced(headline, Math.min(measure, headlineMeasure), {hang}))
 		rows.push({kind: 'headline', section: 0, span, indent: hangs(headline, span, hang)});
 	if (kicker) rows.push({kind: 'rule', section: 0});
-	rows.push({kind: 'facts', section: 0}, {kind: 'blank', section: 0});
+	rows.push(...factsRows(article, measure), {kind: 'blank', section: 0});
+};
+
+/** One row, or as many as it takes to name all who wrote it: they stand nowhere else. */
+const factsRows = (article: Laid, measure: number): readonly Row[] => {
+	const words = writtenIn(article);
+	if (columnsOf(words) <= measure) return [{kind: 'facts', section: 0}];
+	return wrap(words, measure).map(({start, end}) => ({kind: 'facts', section: 0, words: words.slice(start, end)}));
 };
 
 /**

@@ -93,6 +93,12 @@ const shortest = (name: string, used?: FormsUsed): string => {
  * where the initials are the same as well.
  */
 export const shortName = (name: string, everyone: readonly string[], used?: FormsUsed): string => {
+	const [base, role] = baseAndRole(name);
+	if (role !== '') {
+		// Of two of one name the role tells them apart, and nothing else could.
+		const others = everyone.map(other => baseAndRole(other)[0]).filter(other => other !== base);
+		return `${shortName(base, others, used)}${role}`;
+	}
 	const short = shortest(name, used);
 	const words = wordsOf(name);
 	const isShared = (form: (other: string) => string) =>
@@ -106,6 +112,12 @@ export const shortName = (name: string, everyone: readonly string[], used?: Form
 		return all.slice(0, surnameAt(all)).join(' ');
 	};
 	return isShared(givenIn) ? name : given.join(' ');
+};
+
+/** Somebody who is told apart has a role behind the name: “Ann Vale, goalkeeper”. */
+const baseAndRole = (name: string): readonly [string, string] => {
+	const at = name.indexOf(', ');
+	return at === -1 ? [name, ''] : [name.slice(0, at), name.slice(at)];
 };
 
 /** Returns whether somebody else of `everyone` has the same surname. */

@@ -241,7 +241,10 @@ const describeLibrary = (where: string, open: Open) =>
 		});
 
 		test('can be searched while it is still reading', async () => {
-			const files = Array.from({length: 120}, (_, number) => [`story${number}.txt`, `${river}\nDay ${number}.\n`] as const);
+			const files = Array.from(
+				{length: 120},
+				(_, number) => [`story${number}.txt`, `${river}\nDay ${number}.\n`] as const,
+			);
 			await using stories = await writeStories(Object.fromEntries(files));
 			await using library = opened();
 			let searched = -1;

@@ -118,3 +118,14 @@ test('what a story without a headline states stands above it all the same', () =
 	expect(layOut(article, setting).map(({kind}) => kind)).toEqual(['facts', 'blank', 'text']);
 	expect(layOut(story([paragraph('The tide rose.')]), setting)[0]!.kind).toBe('text');
 });
+
+test('a byline that is longer than a row is set in several, and not cut', () => {
+	const article = {
+		...story([paragraph('It rained.')], 'Rain'),
+		byline: 'Ilse Marrow-Halloran and Anton Varady, Saltmouth',
+	};
+	const facts = (measure: number) =>
+		layOut(article, {...setting, measure}).flatMap(row => (row.kind === 'facts' ? [row.words] : []));
+	expect(facts(30)).toEqual(['Ilse Marrow-Halloran and Anton', 'Varady, Saltmouth']);
+	expect(facts(60)).toEqual([undefined]);
+});

@@ -99,3 +99,13 @@ test('a particle with a capital before a bare surname makes no second person', (
 	const singer = analysed('Van Morley sang in the hall on Monday. “Thank you all for coming,” Morley said at the end.');
 	expect(singer.people.map(({name}) => name)).toEqual(['Van Morley']);
 });
+
+test('somebody who is told apart by a role keeps it behind the short name', () => {
+	const everyone = ['Mona Lind', 'Mona Lind, grocer', 'Ada Lind', 'Bob Quill, the younger'];
+	expect(everyone.map(name => shortName(name, everyone))).toEqual([
+		'M. Lind',
+		'M. Lind, grocer',
+		'A. Lind',
+		'Quill, the younger',
+	]);
+});

@@ -108,7 +108,7 @@ const wordsFor = (story: OpenStory, grid: Grid, row: Row, highlights: readonly H
 		case 'table-rule':
 			return [run('─'.repeat(row.columns), 'rule')];
 		case 'facts':
-			return factsRow(article, grid.measure);
+			return row.words === undefined ? factsRow(article, grid.measure) : [run(row.words, 'muted')];
 		case 'subhead':
 			return paint(article.text, row.span, {role: 'ink', bold: true}, highlights);
 		case 'folded':

@@ -34,6 +34,12 @@ const groupOf = (
 	};
 };
 
+/** Somebody who is told apart by a role has it behind the name. */
+const withRole = (group: Group): Group => ({
+	...group,
+	name: `${group.name}${group.key.slice(keyOfPart(group.key).length)}`,
+});
+
 /** Roles that share no word with the one stated most, and ages that nobody has at once: two people of one name may have them. */
 const otherRoles = (asked: Group): readonly DatedRole[] => {
 	const [main, ...others] = asked.roles;
@@ -126,7 +132,7 @@ export const groupsFor = (
 	});
 	const told = namesakesOf(decisions, person.key).flatMap(other => {
 		const them = identities.of(other);
-		return them === undefined ? [] : [groupOf('apart', other, within(them), {reason: 'by hand'})];
+		return them === undefined ? [] : [withRole(groupOf('apart', other, within(them), {reason: 'by hand'}))];
 	});
 	const roles = otherRoles(asked)
 		.filter(({role}) => !isDecided(decisions, person.key, keyWithRole(person.key, role)))

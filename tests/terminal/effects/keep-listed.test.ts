@@ -108,7 +108,7 @@ describe('a quote of an article that is not open', () => {
 test('a page of quotes is saved as Markdown with their sources, under the name of whom it is about', async () => {
 	const reader = await onPage();
 	reader.press('s');
-	expect(reader.state().prompt).toEqual({kind: 'save', text: 'ada-quill.md'});
+	expect(reader.state().prompt).toEqual({kind: 'save', text: 'ada-quill.md', isProposed: true});
 	const path = join(emptyFolder(), 'quill.md');
 	reader.press('C-u');
 	reader.dispatch({kind: 'pasted', text: path});

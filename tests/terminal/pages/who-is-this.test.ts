@@ -170,7 +170,7 @@ describe('an answer', () => {
 		const apart = {says: 'different', one: 'robert quill', other: 'robert quill, goalkeeper'} as const;
 		const decided = play(library(), {kind: 'decided', decisions: [apart]});
 		const state = play(answered(play(decided, 'L', 'P', 'w')), 'j');
-		expect(shown(state)).toMatch(/B +Robert Quill {2}goalkeeper +2018/u);
+		expect(shown(state)).toMatch(/B +Robert Quill, goalkeeper +2018/u);
 		expect(decisionsOf(play(state, '2'))).toEqual([{...apart, says: 'same'}]);
 		const other = answered(openWhoIs(decided, {name: 'Robert Quill, goalkeeper'}));
 		expect(decisionsOf(play(other, '2'))).toEqual([{says: 'same', one: apart.other, other: apart.one}]);
@@ -268,6 +268,15 @@ describe('story by story', () => {
 		expect(decisionsOf(play(state, '2'))).toEqual([story]);
 		expect(shown(toFirstStory(page([apart, story])))).toContain('Robert Quill, goalkeeper, as you say');
 		expect(decisionsOf(play(toFirstStory(page([apart, story])), '1'))).toEqual([{...story, one: 'robert quill'}]);
+	});
+
+	test('stays on the story when it is decided, and names who is told apart by the role', () => {
+		const before = play(toFirstStory(page()), 'j');
+		const own = groupsIn(before)[whoIsThis(before).cursor]!;
+		const decided = play(before, {kind: 'decided', decisions: [apart]});
+		const after = answered(decided, withText);
+		expect(groupsIn(after)[whoIsThis(after).cursor]?.story?.mark).toBe(own.story?.mark);
+		expect(shown(play(after, 'g'))).toMatch(/KEPT APART\n.*Robert Quill, goalkeeper/u);
 	});
 
 	test('parts somebody whom no story tells apart, by what is typed', () => {

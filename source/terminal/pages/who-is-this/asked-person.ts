@@ -83,5 +83,15 @@ export const groupList = cursorList(
 	(state, cursor) => withWhoIsThis(state, asked => ({...asked, cursor})),
 );
 
+/** Takes in the groups; of those that are there still, the same one is chosen: somebody goes through the stories one by one. */
+export const withGroups = (state: State, groups: readonly Group[]): State => {
+	const before = chosenGroup(state);
+	const after = withWhoIsThis(state, asked => ({...asked, groups}));
+	const at = groupsIn(after).findIndex(({kind, key, story}) =>
+		story === undefined ? kind === before?.kind && key === before.key : story.mark === before?.story?.mark,
+	);
+	return at === -1 ? after : withWhoIsThis(after, asked => ({...asked, cursor: at}));
+};
+
 /** Returns the group that is decided of; undefined if there is none. */
 export const chosenGroup = (state: State): Group | undefined => groupsIn(state)[groupList.cursor(state)];

@@ -42,6 +42,7 @@ export const groupLines = (
 	};
 	// Of a story the role stands with whom it means.
 	const roles = (headline === undefined ? group.roles : [])
+		.filter(({role}) => !group.name.endsWith(`, ${role}`))
 		.slice(0, 3)
 		.map(({role}) => role)
 		.join(', ');

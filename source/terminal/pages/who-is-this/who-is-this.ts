@@ -12,7 +12,16 @@ import {heightOf} from '../../state/selectors.ts';
 import type {Group} from '../../state/sidebar/people-groups.ts';
 import type {State} from '../../state/state.ts';
 import type {Page} from '../page.ts';
-import {askedGroup, chosenGroup, groupList, groupsIn, surnamesAsked, whoIsThis, withWhoIsThis} from './asked-person.ts';
+import {
+	askedGroup,
+	chosenGroup,
+	groupList,
+	groupsIn,
+	surnamesAsked,
+	whoIsThis,
+	withGroups,
+	withWhoIsThis,
+} from './asked-person.ts';
 import {answersFor, decideByDigit, decideByName} from './deciding.ts';
 import {groupLines, timeLinesOf, whyGrouped} from './draw-groups.ts';
 import {evidenceOf} from './groups.ts';
@@ -172,9 +181,7 @@ export const whoIsThisPage: Page = {
 		decisions: state.decisions,
 	}),
 	answered: (state, answer) =>
-		answer.kind === 'appearances' && answer.key === whoIsThis(state).key
-			? withWhoIsThis(state, asked => ({...asked, groups: answer.groups}))
-			: state,
+		answer.kind === 'appearances' && answer.key === whoIsThis(state).key ? withGroups(state, answer.groups) : state,
 	hints: () => keys,
 	status: statusLine,
 	speech: {
