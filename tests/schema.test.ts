@@ -118,11 +118,12 @@ test.each(Object.keys(schema.$defs).filter(name => 'properties' in schema.$defs[
 		const story = lockStory();
 		const {speaker: _, ...unnamed} = story.quotes[0]!;
 		const decided = {...unnamed, organisation: 'the lock board', decided: 'reader' as const, confidence: 1};
+		const voice = {...unnamed, unnamed: 'a fitter', decided: 'reader' as const, confidence: 1};
 		const corrected =
 			name === 'article'
-				? [toJson({kind: 'article', article: {...story, quotes: [decided]}})]
+				? [toJson({kind: 'article', article: {...story, quotes: [decided, voice]}})]
 				: name === 'quote'
-					? [toJson({kind: 'quote', article: story, quote: decided})]
+					? [decided, voice].map(quote => toJson({kind: 'quote', article: story, quote}))
 					: [];
 		expect(corrected.flatMap(line => faults(name, line))).toEqual([]);
 		const names = new Set([...corrected, ...(printed.get(name) ?? [])].flatMap(line => namesIn(line)));

@@ -1,12 +1,13 @@
 import type {Article} from './article.ts';
 
 /**
- * What the reader has decided of a quote: who said it, or who said it together, that it is an organisation’s, that nobody is
- * named, that it is somebody else, or that it is no quote.
+ * What the reader has decided of a quote: who said it, or who said it together, that it is an organisation’s or that of
+ * somebody without a name, as the story calls them, that nobody is named, that it is somebody else, or that it is no quote.
  */
 export type Correction =
 	| {readonly by: 'person'; readonly name: string}
 	| {readonly by: 'organisation'; readonly name: string}
+	| {readonly by: 'unnamed'; readonly name: string}
 	| {readonly by: 'people'; readonly names: readonly string[]}
 	| {readonly by: 'nobody' | 'somebody else' | 'no quote'};
 

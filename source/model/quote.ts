@@ -20,6 +20,8 @@ export type Quote = {
 	readonly speakers?: readonly string[];
 	/** The organisation that the reader says the words are from, as it is to be shown: “the council”. No speaker is named then. */
 	readonly organisation?: string;
+	/** What the reader says somebody without a name is called: “a police spokesman”. No speaker is named then. */
+	readonly unnamed?: string;
 	/** From 0 to 1: how likely the speaker (or, without one, the source) is right. */
 	readonly confidence: number;
 	/** Set if the reader has corrected the speaker; `confidence` is 1 then. */
@@ -45,10 +47,12 @@ export const sourceWords = (text: string, {source}: Pick<Quote, 'source'>): stri
 	source && textOf(text, source).replace(/(?<=\S),? who$/u, '');
 
 /**
- * Returns what a speaker without a name is called: the organisation that the reader has named, else the story’s own words.
+ * Returns what a speaker without a name is called: the organisation, or the voice, that the reader has named, else the story’s own words.
  */
-export const unnamedSource = (text: string, quote: Pick<Quote, 'source' | 'organisation'>): string | undefined =>
-	quote.organisation ?? sourceWords(text, quote);
+export const unnamedSource = (
+	text: string,
+	quote: Pick<Quote, 'source' | 'organisation' | 'unnamed'>,
+): string | undefined => quote.organisation ?? quote.unnamed ?? sourceWords(text, quote);
 
 /** Returns the confidence to three decimals, as it is printed. */
 export const roundedConfidence = ({confidence}: Pick<Quote, 'confidence'>): number =>

@@ -38,6 +38,7 @@ const lineOf = (row: CorrectionRow): object => {
 		correction: decision,
 		...(decision === 'person' && {speaker: name}),
 		...(decision === 'organisation' && {organisation: name}),
+		...(decision === 'unnamed' && {unnamed: name}),
 		...(decision === 'people' && {speakers: JSON.parse(name ?? '[]') as readonly string[]}),
 		quote: words,
 		file: fileNameIn(id),

@@ -32,6 +32,7 @@ const isName = (value: unknown): value is string =>
 /** What the row keeps of a name; undefined where the line has none that fits its correction. */
 const nameIn = (line: Line, decision: string): string | null | undefined => {
 	if (decision === 'person') return isName(line.speaker) ? line.speaker : undefined;
+	if (decision === 'unnamed') return isName(line.unnamed) ? line.unnamed : undefined;
 	if (decision === 'organisation') return isName(line.organisation) ? line.organisation : undefined;
 	if (decision !== 'people') return ['nobody', 'somebody else', 'no quote'].includes(decision) ? null : undefined;
 	const {speakers} = line;

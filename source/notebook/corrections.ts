@@ -31,7 +31,9 @@ type CorrectedArticle = {
 
 const correctionOf = ({decision, name}: Pick<CorrectionRow, 'decision' | 'name'>): Correction => {
 	if (decision === 'people') return {by: decision, names: JSON.parse(name ?? '[]') as readonly string[]};
-	return decision === 'person' || decision === 'organisation' ? {by: decision, name: name ?? ''} : {by: decision};
+	return decision === 'person' || decision === 'organisation' || decision === 'unnamed'
+		? {by: decision, name: name ?? ''}
+		: {by: decision};
 };
 
 /** What the row keeps of a name: one as it is, several as JSON. */

@@ -22,6 +22,7 @@ const quoteOf = (article: Article, quote: Quote) => ({
 	speaker: quote.speaker ?? null,
 	...(quote.speakers && {speakers: quote.speakers}),
 	...(quote.organisation !== undefined && {organisation: quote.organisation}),
+	...(quote.unnamed !== undefined && {unnamed: quote.unnamed}),
 	confidence: roundedConfidence(quote),
 	...(quote.decided && {decided: quote.decided}),
 	section: sectionAt(article.sections, quote.content[0]!.start),

@@ -4,7 +4,9 @@ import {type Quote, speakersOf} from '../../model/quote.ts';
 import type {CorrectedVoices} from '../search/language/decided-voices.ts';
 
 const namesOf = (quote: Quote | undefined): readonly string[] =>
-	quote === undefined ? [] : [...speakersOf(quote), ...(quote.organisation === undefined ? [] : [quote.organisation])];
+	quote === undefined
+		? []
+		: [...speakersOf(quote), ...[quote.organisation ?? quote.unnamed].filter(name => name !== undefined)];
 
 /** Returns who is quoted in an article now, and who says those quotes that were corrected, by their indices before. */
 export const correctedVoices = (

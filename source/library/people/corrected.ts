@@ -52,6 +52,7 @@ const quoteAfter = (
 	if (correction.by === 'no quote') return [];
 	const decided = {...quote, confidence: 1, decided: 'reader'} as const;
 	if (correction.by === 'people') return [{...decided, speakers: correction.names.map(nameHere)}];
+	if (correction.by === 'unnamed') return [{...decided, unnamed: correction.name}];
 	if (correction.by === 'organisation') return [{...decided, organisation: correction.name}];
 	return [correction.by === 'person' ? {...decided, speaker: nameHere(correction.name)} : decided];
 };

@@ -29,6 +29,8 @@ export const organisationOf = (
 ): string | undefined => {
 	const {source, speaker, speakers} = quote;
 	if (quote.organisation !== undefined) return quote.organisation;
+	// Of somebody in an organisation the reader has said more than that.
+	if (quote.unnamed !== undefined) return undefined;
 	if (source === undefined || speaker !== undefined || speakers !== undefined) return undefined;
 	const words = keyOfOrganisation(textOf(text, source));
 	const named = organisations.find(({name}) => keyOfOrganisation(name) === words);

@@ -55,6 +55,7 @@ const namesOf = (correction: Correction | undefined, everyone: readonly string[]
 		case 'person':
 			return shortName(correction.name, [...everyone, correction.name]);
 		case 'organisation':
+		case 'unnamed':
 			return correction.name;
 		case 'people':
 			return correction.names.map(name => shortName(name, [...everyone, ...correction.names])).join(' and ');

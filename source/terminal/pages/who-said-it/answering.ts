@@ -1,5 +1,6 @@
 // What an answer to “Who said it?” does: the quote is corrected, and the page is left.
 import {keyOfOrganisation} from '../../../library/people/organisation-names.ts';
+import {isVoiceWithoutName, keyOfVoice} from '../../../library/people/unnamed-voices.ts';
 import type {Correction} from '../../../model/correction.ts';
 import {counted} from '../../../typesetting/captions.ts';
 import {withMessage} from '../../state/messages.ts';
@@ -36,6 +37,8 @@ export const giveAnswer = (state: State, answer: SpeakerAnswer | undefined): Sta
 			return correct(state, {by: 'person', name: answer.candidate.name});
 		case 'organisation':
 			return correct(state, {by: 'organisation', name: answer.candidate.name});
+		case 'unnamed':
+			return correct(state, {by: 'unnamed', name: answer.candidate.name});
 		case 'another name':
 			return typeName(state);
 		case 'as found':
@@ -59,12 +62,25 @@ const organisationTyped = (state: State, name: string): string | undefined => {
 	return /^the\s/iu.test(name) ? name : undefined;
 };
 
+/** Somebody without a name who is typed: one of those offered, or “a grocer”, as no person and no organisation is called. */
+const unnamedTyped = (state: State, name: string): string | undefined => {
+	const key = keyOfVoice(name);
+	const offered = answersIn(state).find(
+		answer => answer.kind === 'unnamed' && keyOfVoice(answer.candidate.name) === key,
+	);
+	if (offered?.kind === 'unnamed') return name.includes(' ') ? offered.candidate.name : undefined;
+	if (/^(?:an?|one|another|his|her|their|some|several|two|three)\s\p{Ll}/u.test(name)) return name;
+	return /^the\s\p{Ll}/u.test(name) && isVoiceWithoutName(name) ? name : undefined;
+};
+
 /** Gives the typed name; without one it is somebody whom the reader cannot name. */
 const giveTypedName = (state: State, typed: string): State => {
 	const {typed: _, ...asked} = whoSaidIt(state);
 	const closed = withWhoSaidIt(state, () => asked);
 	const name = typed.trim();
 	if (name === '') return correct(closed, {by: 'somebody else'});
+	const unnamed = unnamedTyped(state, name);
+	if (unnamed !== undefined) return correct(closed, {by: 'unnamed', name: unnamed});
 	const organisation = organisationTyped(state, name);
 	if (organisation !== undefined) return correct(closed, {by: 'organisation', name: organisation});
 	const [whole = name, ...others] = wholeNames(state, name);
@@ -101,9 +117,13 @@ export const giveDigit = (state: State, digit: number): State => {
 			answers.find(({kind}) => kind === 'nobody'),
 		);
 	const answer = answers[digit - 1];
-	if (answer?.kind === 'person' || answer?.kind === 'organisation') return giveAnswer(state, answer);
+	if (answer !== undefined && 'candidate' in answer) return giveAnswer(state, answer);
 	const ofKind = (wanted: SpeakerAnswer['kind']): number => answers.filter(({kind}) => kind === wanted).length;
-	const [people, organisations] = [ofKind('person'), ofKind('organisation')];
-	const named = `${counted(people, 'person', 'people')}${organisations === 0 ? '' : ` and ${counted(organisations, 'organisation')}`}`;
+	const [people, organisations, unnamed] = [ofKind('person'), ofKind('organisation'), ofKind('unnamed')];
+	const named = [
+		counted(people, 'person', 'people'),
+		...(unnamed === 0 ? [] : [`${counted(unnamed, 'voice')} without a name`]),
+		...(organisations === 0 ? [] : [counted(organisations, 'organisation')]),
+	].join(' and ');
 	return withMessage(state, `There is no ${digit}. The story has ${named}.`);
 };

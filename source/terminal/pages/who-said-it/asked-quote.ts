@@ -6,7 +6,7 @@ import type {ListedQuote} from '../../state/acts.ts';
 import {withPageState} from '../../state/page-state.ts';
 import type {State} from '../../state/state.ts';
 import {cursorList} from '../cursor-list.ts';
-import {type Candidate, organisationCandidates, speakerCandidates} from './candidates.ts';
+import {type Candidate, organisationCandidates, speakerCandidates, unnamedCandidates} from './candidates.ts';
 
 declare module '../../state/page-states.ts' {
 	interface PageStates {
@@ -26,7 +26,7 @@ type WhoSaidIt = ListedQuote & {
 
 /** An answer that can be chosen. */
 export type SpeakerAnswer =
-	| {readonly kind: 'person' | 'organisation'; readonly candidate: Candidate}
+	| {readonly kind: 'person' | 'organisation' | 'unnamed'; readonly candidate: Candidate}
 	/** `as found` takes back what the reader has set. */
 	| {readonly kind: 'nobody' | 'another name' | 'no quote' | 'as found'};
 
@@ -68,14 +68,16 @@ export const askedQuote = (state: State): {readonly article: Article; readonly i
 const others: readonly SpeakerAnswer[] = [{kind: 'nobody'}, {kind: 'another name'}, {kind: 'no quote'}];
 const asFound: SpeakerAnswer = {kind: 'as found'};
 
-/** The people; in front of them the organisation whose words the program takes them for, the other organisations behind. */
+/** The people; in front of them the organisation whose words the program takes them for, the other voices without a name and the other
+ * organisations behind. */
 const namedAnswers = (article: Article, index: number): readonly SpeakerAnswer[] => {
 	const people = speakerCandidates(article, index).map(candidate => ({kind: 'person', candidate}) as const);
 	const organisations = organisationCandidates(article, index).map(
 		candidate => ({kind: 'organisation', candidate}) as const,
 	);
 	const own = organisations.filter(({candidate}) => candidate.guess !== undefined);
-	return [...own, ...people, ...organisations.filter(one => !own.includes(one))];
+	const unnamed = unnamedCandidates(article, index).map(candidate => ({kind: 'unnamed', candidate}) as const);
+	return [...own, ...people, ...unnamed, ...organisations.filter(one => !own.includes(one))];
 };
 
 const answersFor = memoizeRecent((article: Article, index: number): readonly SpeakerAnswer[] => [

@@ -2,6 +2,7 @@
 import {uncorrected} from '../../../library/people/corrected.ts';
 import {keyOfOrganisation} from '../../../library/people/organisation-names.ts';
 import {organisationsNear} from '../../../library/people/organisations-named.ts';
+import {keyOfVoice, unnamedVoicesNear} from '../../../library/people/unnamed-voices.ts';
 import {sentencesFromName} from '../../../library/search/named-before.ts';
 import type {Article} from '../../../model/article.ts';
 import {isUnsure} from '../../../model/doubt.ts';
@@ -100,6 +101,20 @@ export const organisationCandidates = (article: Article, index: number): readonl
 		reason: isSource ? 'the source here' : 'organisation',
 		...(isSource && {guess: 'sure' as const}),
 		decided: keyOfOrganisation(name) === key,
+		...(away !== undefined && {away}),
+	}));
+};
+
+/** Returns those without a name who may have said a quote: its source first, then the nearest. */
+export const unnamedCandidates = (article: Article, index: number): readonly Candidate[] => {
+	const found = quoteAsFound(article, index);
+	if (found === undefined) return [];
+	const {unnamed} = article.quotes[index]!;
+	const key = unnamed && keyOfVoice(unnamed);
+	return unnamedVoicesNear(uncorrected(article), found).map(({name, away, isSource}) => ({
+		name,
+		reason: isSource ? 'the source here' : 'not named',
+		decided: keyOfVoice(name) === key,
 		...(away !== undefined && {away}),
 	}));
 };

@@ -31,7 +31,7 @@ describe('an answer', () => {
 
 	test('that there is not is refused with a sentence', () => {
 		const state = play(asked(), '7');
-		expect(state.message?.text).toBe('There is no 7. The story has 2 people.');
+		expect(state.message?.text).toBe('There is no 7. The story has 2 people and 2 voices without a name.');
 		expect(state.page).toBe('who-said-it');
 	});
 
@@ -141,5 +141,18 @@ describe('the next quotes', () => {
 
 	test('are not asked about where the quote is none', () => {
 		expect(play(readerOf([talk()], 120, 40), 'W', 'w', '-').pending).toBeUndefined();
+	});
+});
+
+describe('somebody without a name', () => {
+	test.each<[string, readonly string[], string]>([
+		['the digit', ['3'], 'his father'],
+		['Enter', ['j', 'j', 'j', 'Enter'], 'a fitter from the yard'],
+		['the words that are offered', ['/', ...'The fitter from the yard', 'Enter'], 'a fitter from the yard'],
+		['words with an article', ['/', ...'a grocer', 'Enter'], 'a grocer'],
+		['what a person is', ['/', ...'the mother', 'Enter'], 'the mother'],
+	])('is given by %s, and is no person and no organisation', (_, keys, name) => {
+		const typed = keys.map(key => (key === ' ' ? 'space' : key));
+		expect(correctionIn(play(asked(), ...typed))).toEqual({by: 'unnamed', name});
 	});
 });
