@@ -40,9 +40,20 @@ const rowsFor = memoizeRecent(
 		folded: ReadonlySet<number>,
 		alone: number | undefined,
 		kickerDue: boolean,
+		byline: string | undefined,
+		dateline: string | undefined,
+		published: string | undefined,
 	): readonly Row[] => {
 		const setting: Setting = {measure, airy, tight, kicker, hang, folded, kickerDue};
-		const article = {text, sections, topics: [], ...(headline !== undefined && {headline})};
+		const article = {
+			text,
+			sections,
+			topics: [],
+			...(headline !== undefined && {headline}),
+			...(byline !== undefined && {byline}),
+			...(dateline !== undefined && {dateline}),
+			...(published !== undefined && {published}),
+		};
 		return layOut(article, alone === undefined ? setting : {...setting, alone});
 	},
 );
@@ -50,7 +61,7 @@ const rowsFor = memoizeRecent(
 /** Returns the rows of the open story, laid out for this screen. */
 export const rowsOf = (state: State, story: OpenStory): readonly Row[] => {
 	const {measure, airy, tight, kicker, hang} = storyGrid(state);
-	const {text, sections, headline, topics} = story.article;
+	const {text, sections, headline, topics, byline, dateline, published} = story.article;
 	return rowsFor(
 		text,
 		sections,
@@ -63,6 +74,9 @@ export const rowsOf = (state: State, story: OpenStory): readonly Row[] => {
 		story.folded,
 		story.alone,
 		story.finding !== undefined || topics.length > 0,
+		byline,
+		dateline,
+		published,
 	);
 };
 

@@ -5,6 +5,7 @@ import {screenOf} from '../../../source/terminal/panes/screen.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
 import {textOfLine} from '../../../source/typesetting/runs.ts';
 import {faultsOf, play, readerOf, shown, type} from '../../helpers/reader.ts';
+import {storyOf} from '../../helpers/story.ts';
 
 const source = `---
 title: The slipway
@@ -70,4 +71,13 @@ describe('what a story may hold', () => {
 				}
 			}
 	});
+});
+
+test('who wrote a story is named whole on a narrow screen, also above one without a headline', () => {
+	const byline = 'Ilse Marrow-Halloran and Anton Varady, Saltmouth';
+	for (const headline of [{}, {headline: 'Rain'}]) {
+		const article = {...storyOf('It rained.', headline), byline};
+		const rows = shown(readerOf([article], 40, 24)).replaceAll(/\s+/gu, ' ');
+		expect(rows).toContain(byline);
+	}
 });
