@@ -11,6 +11,7 @@ import {markRead} from './mark-read.ts';
 import {openArticles} from './open-articles.ts';
 import {readLibrary} from './read-library.ts';
 import {searchEverywhere} from './search-everywhere.ts';
+import {seeRows} from './see-rows.ts';
 import {watchLibrary} from './watch-library.ts';
 import {watchOpenStory} from './watch-open-story.ts';
 
@@ -30,6 +31,7 @@ export const startEffects = (store: Store<State, Action>, outside: Outside): (()
 		joinPeople(store, outside),
 		keepVisit(store, outside),
 		markRead(store, outside.notebook),
+		seeRows(store),
 		actOutside(store, outside, {
 			reader,
 			readAgain: async () => {

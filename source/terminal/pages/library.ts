@@ -112,7 +112,8 @@ export const libraryPage: Page = {
 		years: state => (isByDate(state) ? startsBy(state, yearOf) : []),
 	},
 	open: state => {
-		const story = isResumeChosen(state) ? resumedStory(state) : chosenArticle(state);
+		const pointed = state.pointedAt === undefined ? undefined : listedArticles(state).byId(state.pointedAt);
+		const story = isResumeChosen(state) ? resumedStory(state) : (pointed ?? chosenArticle(state));
 		if (story === undefined) return state;
 		return isGone(state, story.id)
 			? withMessage(state, `The file is gone.${pressHint(state, 'try-again', 'to see what is there')}`)

@@ -85,6 +85,8 @@ export type Action =
 	| {readonly kind: 'changed'; readonly article: Article}
 	/** What the library had at its top when it was left, and how many articles in all. */
 	| {readonly kind: 'listed-before'; readonly count: number; readonly newest: readonly ArticleSummary[]}
+	/** The rows of the library have been seen as they are now. */
+	| {readonly kind: 'rows-seen'}
 	/** The reader has begun, and `kept` has what was read before. */
 	| {readonly kind: 'begun'}
 	/** When this library was left the last time. */

@@ -138,6 +138,8 @@ export type State = {
 	readonly decisions: readonly PeopleDecision[];
 	/** The question in the status line. */
 	readonly prompt?: Prompt;
+	/** The article that stood at the cursor of the library until a moment ago, when others came in above it: Enter means it. */
+	readonly pointedAt?: string;
 	/** The last key was q and led to a page where letters are typed: another one goes on back. */
 	readonly isLeaving?: true;
 	/** Digits typed before a command. */

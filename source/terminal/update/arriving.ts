@@ -8,6 +8,7 @@ import {openSubjectPage} from '../pages/pages.ts';
 import {startSearch} from '../pages/search-state.ts';
 import type {Action} from '../state/actions.ts';
 import {orderedAnew} from '../state/library/library-orders.ts';
+import {chosenArticle, isResumeChosen} from '../state/library/library-rows.ts';
 import {withoutListedBefore, withRead} from '../state/library/listed-before.ts';
 import {problemSummary} from '../state/library/problem-summary.ts';
 import {progressOf, withReadingEvent} from '../state/library/reading-progress.ts';
@@ -186,12 +187,19 @@ export const libraryEvent = (before: State, event: LibraryEvent, reading: number
 	const state = inReading(before, event, reading);
 	switch (event.type) {
 		case 'articles':
-			return keepSidebarCursor(state, withRead(state, event.articles));
+			return withPointed(state, keepSidebarCursor(state, withRead(state, event.articles)));
 		case 'problem':
 			return {...state, problems: [...state.problems, event.problem]};
 		case 'done':
 			return state.loading ? state : reportProblems(stopAwaitingAnalysis(withoutListedBefore(state)));
 	}
+};
+
+/** Nobody who presses Enter has seen the row yet that has just come to the cursor. */
+const withPointed = (before: State, after: State): State => {
+	if (after.page !== 'library' || after.pointedAt !== undefined || isResumeChosen(before)) return after;
+	const [was, is] = [chosenArticle(before)?.id, chosenArticle(after)?.id];
+	return was === undefined || was === is ? after : {...after, pointedAt: was};
 };
 
 const inReading = (state: State, event: LibraryEvent, reading: number | undefined): State => {

@@ -34,6 +34,10 @@ export const happened = (state: State, action: Exclude<Action, OfTheReader>): St
 			return {...state, theme: {...state.theme, shade: action.shade}};
 		case 'library':
 			return libraryEvent(state, action.event, action.reading);
+		case 'rows-seen': {
+			const {pointedAt: _, ...seen} = state;
+			return seen;
+		}
 		case 'revised':
 			return keepSidebarCursor(state, withRevision(state, action.revision, action.time));
 		case 'watched':
