@@ -48,8 +48,8 @@ describe('--text', () => {
 	test('prints of each article the sentence with the words, its section, headline, date and path, newest first', async () => {
 		const {stdout} = await print('--text', 'heron gate', 'news', '--no-cache');
 		expect(lines(stdout)).toEqual([
-			'A heron stood on the lower gate.\tOpening\tDay 70 at the lock\t2024-03-21\tnews/70.md',
-			'A heron stood on the lower gate.\tOpening\tDay 35 at the lock\t2024-02-11\tnews/35.md',
+			'A heron stood on the lower gate.\tOpening\tDay 70 at the lock\t2024-03-21\t\tnews/70.md',
+			'A heron stood on the lower gate.\tOpening\tDay 35 at the lock\t2024-02-11\t\tnews/35.md',
 		]);
 	});
 
