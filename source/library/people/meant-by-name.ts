@@ -5,14 +5,13 @@ and those of the surnames that are met there.
 */
 import type {Doubt} from '../../matching/find-names.ts';
 import {hasName} from '../../matching/name-readings.ts';
-import {wordsOf} from '../../matching/search-words.ts';
 import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {ArticlePeople} from './article-people.ts';
 import {joinedKeys, readDecisions} from './by-hand.ts';
 import {createIdentities} from './identities.ts';
 import type {Identity} from './identity.ts';
 import {keysInText, type PeopleText} from './joins.ts';
-import {keyOfName, surnameIn} from './names.ts';
+import {foldedName, keyOfName, surnameIn} from './names.ts';
 
 /** Returns everyone of the articles whose `ArticlePeople`, as JSON, has any of some parts. */
 export type PeopleHaving = (parts: readonly string[]) => Iterable<PeopleText>;
@@ -31,12 +30,6 @@ export type Meant = {
 const mostSurnames = 64;
 
 const withoutRole = (key: string): string => key.split(', ', 1)[0]!;
-
-/** Returns a name in folded words. */
-export const foldedName = (name: string): string =>
-	wordsOf(name)
-		.map(({text}) => text)
-		.join(' ');
 
 /** Returns whom the words mean; undefined if nobody who is quoted has them. Yields after each article. */
 export function* meantByName(

@@ -61,3 +61,9 @@ export const keyOfName = memoizeByText((name: string): string => {
 	const kept = words.filter((word, at) => word.length > 1 || at === 0 || at === words.length - 1);
 	return kept.length === 0 ? name : kept.join(' ');
 }, 100_000);
+
+/** Returns a name in folded words. */
+export const foldedName = (name: string): string =>
+	wordsOf(name)
+		.map(({text}) => text)
+		.join(' ');

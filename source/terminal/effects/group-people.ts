@@ -119,7 +119,7 @@ export const groupsFor = (
 		);
 	};
 	const all = within(person);
-	const asked = groupOf('asked', person.key, all);
+	const asked = withRole(groupOf('asked', person.key, all));
 	/** A group of those asked about, and the others of them. */
 	const parted = (kind: Group['kind'], key: string, theirs: readonly SeenHere[], reason: Group['reason']): Group => {
 		const own = new Set(theirs.map(({article, key: part}) => `${article}\n${part}`));

@@ -1,7 +1,7 @@
 // Which quotes, and which articles, `by:` finds: by whom its words mean (`people/meant-by-name.ts`), and by what the reader corrected.
 import {hasName} from '../../../matching/name-readings.ts';
-import {foldedName, type Meant} from '../../people/meant-by-name.ts';
-import {keyOfName} from '../../people/names.ts';
+import type {Meant} from '../../people/meant-by-name.ts';
+import {foldedName, keyOfName} from '../../people/names.ts';
 import type {MeantBy} from '../quote-filters.ts';
 import type {CorrectedVoices} from './decided-voices.ts';
 

@@ -1,7 +1,6 @@
 // Whether somebody who is quoted goes by a name: under each of the names that the articles, or the reader, give one person.
 import type {People} from '../../../library/catalogue/article-list.ts';
-import {foldedName} from '../../../library/people/meant-by-name.ts';
-import {keyOfName} from '../../../library/people/names.ts';
+import {foldedName, keyOfName} from '../../../library/people/names.ts';
 import {hasName} from '../../../matching/name-readings.ts';
 
 /** Tells whether somebody of a name in an article, by the article's id, is meant. */
