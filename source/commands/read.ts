@@ -7,6 +7,7 @@ import {usualTemplate} from '../citation/template.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
+import {analyseSafely} from '../library/analyse-safely.ts';
 import {isFolder} from '../library/is-folder.ts';
 import {readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
@@ -112,8 +113,10 @@ const firstOf = async (
 	};
 	const hearing = onBeginning !== undefined &&
 		paths.length === 1 && {
-			onBeginning: ({document: read, pages}: Beginning) =>
-				onBeginning({document: read, article: analyseSections(read), pages}),
+			onBeginning: ({document: read, pages}: Beginning) => {
+				const {article} = analyseSafely(read, analyseSections);
+				if (article) onBeginning({document: read, article, pages});
+			},
 		};
 	for await (const step of readArticles(paths, {analyse, ...hearing}))
 		if ('article' in step && document !== undefined) return {article: step.article, document};

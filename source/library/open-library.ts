@@ -19,6 +19,7 @@ import {libraryClosed} from './library-errors.ts';
 import {createLibraryPeople} from './library-people.ts';
 import {createLibraryQuotes} from './library-quotes.ts';
 import {createLibraryTexts} from './library-texts.ts';
+import {listedSafely} from './listed-safely.ts';
 import {appearancesIn} from './people/appearances.ts';
 import {createJoinedPeople} from './people/joined-people.ts';
 import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
@@ -108,13 +109,18 @@ export const openLibrary = ({
 			} else if (!('article' in step)) yield step;
 			else if (!paths.has(step.article.id)) {
 				const {article} = step;
+				const listed = listedSafely(article);
+				if ('problem' in listed) {
+					yield listed;
+					continue;
+				}
 				if (article.origin.path === '-') unrepeatable.set(article.id, article);
 				// The first one is what a reader opens: it is asked for as soon as it is listed.
 				if (isFirst) articles.put(article.id, article);
 				isFirst = false;
-				people.add(article.id, appearancesIn(article));
+				people.add(article.id, listed.appearances);
 				texts.add(article);
-				yield {summary: add(listingOf(article))};
+				yield {summary: add(listed.listing)};
 			}
 		}
 	}
@@ -153,8 +159,9 @@ export const openLibrary = ({
 		const path = paths.get(id) ?? listedBefore.get(id);
 		if (path === undefined) throw new UserError(`${id}: no such article in the library.`);
 		const {document, problems} = await reread(path, id);
-		if (document) return analyseSafely(document, analyse).article;
-		throw new UserError(problems[0] ? describeProblem(problems[0]) : `${id}: the file no longer has this article.`);
+		const {article, problem = problems[0]} = document ? analyseSafely(document, analyse) : {};
+		if (article) return article;
+		throw new UserError(problem ? describeProblem(problem) : `${id}: the file no longer has this article.`);
 	});
 
 	const untilClosed = (signal: AbortSignal | undefined): AbortSignal =>
@@ -200,6 +207,10 @@ export const openLibrary = ({
 		prepare: async (document, onQuotes) => {
 			closing.signal.throwIfAborted();
 			const {article, problem} = analyseSafely(document, whole => analyse(whole, onQuotes));
+			if (article === undefined) {
+				onQuotes({quotes: [], people: []});
+				return [];
+			}
 			const {id, quotes, people, topics, language} = article;
 			articles.put(id, article);
 			// One that failed fails again in `open`, which reports it. Quotes found before that are in no article.

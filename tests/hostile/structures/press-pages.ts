@@ -76,7 +76,7 @@ export const apaPage: Made = pageOf(
 
 export const factivaXml: Made = documentsBy(
 	({title, name, day, body, isStory = false}, number) =>
-		`<article><accessionNo>${number}</accessionNo><byline>${name}</byline><headline><paragraph>${title}</paragraph></headline><leadParagraph>${isStory ? '' : body}</leadParagraph><publicationDate><date>${day}</date></publicationDate><tailParagraphs>${isStory ? `<paragraph>${story}</paragraph>` : body.replace(/<(\/?)p>/g, '<$1paragraph>')}</tailParagraphs></article>`,
+		`<article><accessionNo>${number}</accessionNo><byline>${name}</byline><headline><paragraph>${title}</paragraph></headline><leadParagraph>${isStory ? '' : escaped(body)}</leadParagraph><publicationDate><date>${day}</date></publicationDate><tailParagraphs>${isStory ? `<paragraph>${story}</paragraph>` : `<paragraph>${escaped(body)}</paragraph>`}</tailParagraphs></article>`,
 ).map(all => file('.xml', `<?xml version="1.0"?><PPSResponse>${all}</PPSResponse>`, story));
 
 const textItems = (text: string): object => ({content: [{type: 'TextItem', content: {text}}]});
