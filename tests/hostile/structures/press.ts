@@ -135,8 +135,8 @@ const good: Facts = {
 	words: ['The weir was opened at dawn.', story],
 };
 const facts: fc.Arbitrary<Facts> = fc.record({
-	// What begins with a tag is a page.
-	title: line.map(text => text.replace(/^[\s<]+/, '')),
+	// A file that begins with a bracket is a page, or JSON.
+	title: line.map(text => text.replace(/^[^\p{L}\d]+/u, '')),
 	name: line,
 	day: date,
 	url: address,
