@@ -261,6 +261,7 @@ export const formats = [
 	},
 	{
 		name: 'subtitles (WebVTT, SubRip)',
+		version: 2,
 		extensions: ['.vtt', '.srt'],
 		recognises: looksLikeSubtitles,
 		read: readText(async (text, origin) => (await import('./subtitles/read-subtitles.ts')).readSubtitles(text, origin)),
