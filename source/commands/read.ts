@@ -8,8 +8,10 @@ import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
 import {analyseSafely} from '../library/analyse-safely.ts';
+import {stampOf} from '../library/file-stamps.ts';
+import {nextTurn} from '../library/flow/time-slices.ts';
 import {isFolder} from '../library/is-folder.ts';
-import {readArticles} from '../library/read-articles.ts';
+import {type ReadingStep, readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Environment} from '../model/environment.ts';
@@ -118,9 +120,34 @@ const firstOf = async (
 				if (article) onBeginning({document: read, article, pages});
 			},
 		};
-	for await (const step of readArticles(paths, {analyse, ...hearing}))
-		if ('article' in step && document !== undefined) return {article: step.article, document};
+	const [path] = paths;
+	const stamp = paths.length === 1 ? stampOf(path!) : undefined;
+	const steps = readArticles(paths, {analyse, ...hearing});
+	let isTold = false;
+	for (let step = await steps.next(); !step.done; step = await steps.next()) {
+		isTold ||= 'problem' in step.value;
+		if (!('article' in step.value) || document === undefined) continue;
+		const isAlone = isNothingElseIn(steps);
+		return {
+			article: step.value.article,
+			document,
+			aloneIn: isAlone.then(alone => (alone && !isTold ? stamp : undefined)),
+		};
+	}
 	return undefined;
+};
+
+/** Tells whether an article is followed by none, and by no problem, in its file. It is looked at behind the first screen. */
+const isNothingElseIn = async (steps: AsyncGenerator<ReadingStep>): Promise<boolean> => {
+	await nextTurn();
+	try {
+		const {value} = await steps.next();
+		await steps.return(undefined);
+		return value !== undefined && 'progress' in value && value.progress.found === 1;
+	} catch {
+		// The library reads it again, and tells.
+		return false;
+	}
 };
 
 const exportedAs = (form: 'text' | 'markdown') => async (article: Article) =>

@@ -1,5 +1,6 @@
 // Reads the paths that a user names into articles, one after another. Both the print path and the library begin here.
 import type {Article} from '../model/article.ts';
+import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
 import {findTogether} from '../reading/find-files.ts';
 import type {Hearing, ReadParts, ReadResult} from '../reading/format.ts';
@@ -38,6 +39,8 @@ export type ReadingOptions = {
 	readonly onProgress?: (progress: {readonly found: number; readonly read: number}) => void;
 	/** Makes an article of a document. Default: the whole analysis. If it throws, a problem says what has become of the article. */
 	readonly analyse?: Analyse;
+	/** Returns the only document of a file that was read already and is unchanged: such a file is not read again. */
+	readonly readBefore?: (path: string) => Document | undefined;
 	/** Is told of each article that was analysed: it is not yet as the reader has decided. */
 	readonly onAnalysed?: (article: Article) => void;
 	/** Where archives of folders are kept. Default: nothing is kept between runs. */
@@ -180,7 +183,16 @@ function* articlesOf(
 
 const nothing: ReadResult = {documents: [], problems: []};
 
-async function* partsOf(path: string, {stdin, onBeginning}: ReadingOptions, signal: AbortSignal): ReadParts {
+async function* partsOf(
+	path: string,
+	{stdin, onBeginning, readBefore}: ReadingOptions,
+	signal: AbortSignal,
+): ReadParts {
+	const before = readBefore?.(path);
+	if (before) {
+		yield {documents: [before], problems: []};
+		return;
+	}
 	if (path !== '-') {
 		yield* readFile(path, {onBeginning});
 		return;
