@@ -7,6 +7,7 @@ import {usualTemplate} from '../citation/template.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
+import {growSlowlyFor} from '../library/flow/heap-growth.ts';
 import {isFolder} from '../library/is-folder.ts';
 import {readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
@@ -36,6 +37,7 @@ export const readRequest = async (
 	const cache = cached && settings.cache !== false ? cacheFolder(environment, process.platform) : undefined;
 	const width = look.width ?? settings.width;
 	let notebook: Notebook | undefined;
+	let articlesBefore = 0;
 	return openReader({
 		paths,
 		notice: noticeOf(problems),
@@ -46,7 +48,9 @@ export const readRequest = async (
 		listedBefore: async () => {
 			const [folder, ...others] = paths;
 			if (cache === undefined || folder === undefined || others.length > 0) return undefined;
-			return (await import('../library/archive/newest-articles.ts')).newestKept(folder, cache);
+			const kept = (await import('../library/archive/newest-articles.ts')).newestKept(folder, cache);
+			articlesBefore = kept?.count ?? 0;
+			return kept;
 		},
 		size: sizeOf(paths),
 		notebook: onProblem => {
@@ -54,6 +58,8 @@ export const readRequest = async (
 			return notebook;
 		},
 		library: async () => {
+			// Nothing of them is analysed again, and little that they are made of passes.
+			growSlowlyFor(articlesBefore);
 			const [{openInWorker}, {correctedLibrary}] = await Promise.all([
 				import('../library/worker/worker-library.ts'),
 				import('../library/people/corrected-library.ts'),
