@@ -51,7 +51,7 @@ const readPage = guarded('html', readPageWords);
 export const formats = [
 	{
 		name: 'export of a press database (LexisNexis, Nexis, Factiva, ProQuest, Europresse, Retriever, APA)',
-		version: 2,
+		version: 3,
 		extensions: ['.txt', '.html', '.htm', '.xml'],
 		recognises: () => false,
 		recognisesOpening: async opening =>
@@ -174,7 +174,7 @@ export const formats = [
 	},
 	{
 		name: 'export (JSON, JSON Lines, JSON Feed)',
-		version: 2,
+		version: 3,
 		extensions: ['.json', '.jsonl', '.ndjson'],
 		recognises: looksLikeJson,
 		read: async (bytes, origin) => (await import('./exports/read-json.ts')).readJson(bytes, origin),
@@ -261,6 +261,7 @@ export const formats = [
 	},
 	{
 		name: 'subtitles (WebVTT, SubRip)',
+		version: 2,
 		extensions: ['.vtt', '.srt'],
 		recognises: looksLikeSubtitles,
 		read: readText(async (text, origin) => (await import('./subtitles/read-subtitles.ts')).readSubtitles(text, origin)),

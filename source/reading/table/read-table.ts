@@ -10,6 +10,7 @@ import {type Format, foreign, type Glimpse, inside, problemAt, refused} from '..
 import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
+import {withClosedMarks} from './closed-marks.ts';
 import {columnsByName, type Field, fieldOfName, plainColumnName} from './column-names.ts';
 import {columnsByContent} from './columns-by-content.ts';
 
@@ -61,7 +62,7 @@ type Rows = {
 const parseRows = async (text: string, delimiter: string): Promise<Rows> => {
 	const {parse} = await import('csv-parse/sync');
 	let isUnclosed = false;
-	const rows = parse(text, {
+	const rows = parse(withClosedMarks(text, delimiter), {
 		delimiter,
 		ltrim: delimiter !== '\t',
 		relax_quotes: true,
