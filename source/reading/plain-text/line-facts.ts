@@ -78,8 +78,8 @@ export const dateLineOf = (text: string): string | undefined => {
 	return date && afterDate.test(text.slice(date.end)) ? date.iso : undefined;
 };
 
-/** `published` is an ISO date; absent if the dateline has none with a year. */
-export type Dateline = {readonly place: string; readonly published?: string};
+/** `published` is an ISO date; absent if the dateline has none with a year. `agency` is who is named in brackets. */
+export type Dateline = {readonly place: string; readonly published?: string; readonly agency?: string};
 
 /** Words in capitals before a dash that are not places. */
 const noPlace = new Set([
@@ -184,7 +184,31 @@ const placeAndDate = (words: string, alone: boolean): Dateline | undefined => {
 	if (!isInCapitals(city) && !((alone ? date : (agency ?? date)) && isNamed(city))) return undefined;
 	if (city.split(' ').length > 4) return undefined;
 	const stated = date ? fullDate(date[1]!) : undefined;
-	return stated === undefined ? {place: titled(place)} : {place: titled(place), published: stated};
+	const named = agency ? agencyOf(agency[0].trim().slice(1, -1).trim(), date !== null) : undefined;
+	return {
+		place: titled(place),
+		...(stated !== undefined && {published: stated}),
+		...(named !== undefined && {agency: named}),
+	};
+};
+
+/** What agencies sign with. None is short for a place: “(PA)” may be Pennsylvania. */
+const agencies = new Set(
+	(
+		'aap adnkronos afp agi ahn ani anp ansa antara anadolu ap apa apn apw ats belga bernama bloomberg bna cnn cns cp ctk ' +
+		'dpa efe ians inps irna itar-tass interfax jiji jta kna kyodo lusa mti nna ntb pap pna pti reuters ria ritzau rns sda ' +
+		'sid spa stt tass tt upi xinhua yonhap zenit'
+	).split(' '),
+);
+
+/** “(Courier)” behind a day; behind a place alone only what is sure to be no region: “(Reuters)”, “(Canadian Press)”. */
+const agencyOf = (words: string, isDated: boolean): string | undefined => {
+	if (agencies.has(words.toLowerCase()) || /^the [a-z]+ press$|^(?:[a-z]+ ){1,3}(?:press|news agency)$/i.test(words))
+		return words;
+	const names = words.split(' ');
+	return isDated && names.every(name => /^[A-Z][\w&.’'-]*$/.test(name) || /^(?:of|the|and)$/.test(name))
+		? words
+		: undefined;
 };
 
 const fullDate = (text: string): string | undefined => dateAt(text, 0)?.iso;

@@ -3,6 +3,7 @@
 import type {Block, Origin} from '../../model/document.ts';
 import type {ReadResult} from '../format.ts';
 import {cleanText} from '../text/clean-text.ts';
+import {isHeadingOfPart, isMasthead} from './above-headline.ts';
 import {isFurnitureLine} from './furniture.ts';
 import {headlineIndex} from './headline.ts';
 import {markEntries} from './live-entries.ts';
@@ -16,10 +17,16 @@ export const readPlainText = (text: string, origin: Origin): ReadResult => {
 	const found = headlineIndex(passages);
 	const index = found !== undefined && passages[found]!.quoted ? undefined : found;
 	const headline = index === undefined ? undefined : passages[index]!.text;
-	const {facts, rest} = takeFacts(index === undefined ? passages : passages.toSpliced(index, 1));
+	const above = passages.slice(0, index ?? 0);
+	const outlet = above.find((_, place) => isMasthead(passages, place))?.text;
+	const kept = above.filter(({text}) => text !== outlet && !isHeadingOfPart(text));
+	const {facts, rest} = takeFacts(index === undefined ? passages : [...kept, ...passages.slice(index + 1)]);
 	const blocks = blocksOf(rest);
 	if (blocks.length === 0 && headline === undefined) return {documents: [], problems: []};
-	return {documents: [{origin, ...withoutAbsent({headline}), ...facts, blocks}], problems: []};
+	return {
+		documents: [{origin, ...withoutAbsent({headline}), ...facts, ...withoutAbsent({outlet}), blocks}],
+		problems: [],
+	};
 };
 
 const blocksOf = (passages: readonly Passage[]): readonly Block[] => {
