@@ -1,4 +1,5 @@
 // The labels of buttons, counters and advertisements on a page.
+import {isAskingLine} from '../plain-text/asking-lines.ts';
 import type {LaidBlock} from './block-builder.ts';
 
 /** UTF-16 units. */
@@ -121,7 +122,8 @@ const longestNotice = 400;
 export const isLabel = ({kind, text}: LaidBlock): boolean =>
 	kind !== 'subhead' &&
 	((text.length <= longestLabel && (counter.test(text) || isLabelled(text))) ||
-		(text.length <= longestNotice && privacyNotice.test(text)));
+		(text.length <= longestNotice && privacyNotice.test(text)) ||
+		isAskingLine(text));
 
 const isLabelled = (text: string): boolean =>
 	labels.has(

@@ -50,7 +50,7 @@ const draftOf = (mail: Mail, bytes: Uint8Array, origin: Origin): Draft => {
 		origin,
 		// Beside mails that are attached, it is the letter that goes with them.
 		headline: mail.attachments.length + mail.digest.length > 0 ? subject : withoutForwarding(subject),
-		byline: bylineOfNames([nameOf(from ?? sender)]),
+		sender: bylineOfNames([nameOf(from ?? sender)]),
 		published: statedDate(header(mail, 'date') ?? ''),
 		url: addressOf(mail),
 		...(isPage ? {html} : {text: withoutSignature(text)}),
