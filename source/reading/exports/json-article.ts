@@ -5,13 +5,15 @@ import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
 import {statedOutlet} from '../facts/stated-outlet.ts';
-import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
+import {isMarkup, lineOfMarkup, wordsOrMarkup} from '../markup/is-markup.ts';
 import {withoutNotes} from '../wire/content.ts';
 import {datelineIn, withoutBy} from '../wire/stated-lines.ts';
 import {bodyInFields, keysWith, withoutFraming} from './article-body.ts';
 import {fieldKeys} from './export-shapes.ts';
 import {firstValue} from './json-fields.ts';
-import {type JsonObject, stringAt} from './json-object.ts';
+import {isObject, type JsonObject, own, stringAt} from './json-object.ts';
+import {unwrapped} from './json-tables.ts';
+import {contributorsIn, withKnownNames, writersOf} from './known-names.ts';
 import {isOwnArticle, ownDraft} from './own-export.ts';
 import {headlineByRole} from './structured-bodies.ts';
 
@@ -70,13 +72,17 @@ const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | und
 	const published = firstValue(article, fieldKeys.published, dateIn);
 	const url = firstValue(article, fieldKeys.url, ([address]) => webAddressOf(address));
 	const isStory = headline !== undefined && (published ?? url) !== undefined;
-	const body = text ?? (isStory ? summary : undefined);
+	const found = text ?? (isStory ? summary : undefined);
+	const body = found === undefined ? undefined : wordsOrMarkup(found);
 	if (body === undefined || isCutShort(body)) return undefined;
 	if (headline === undefined && body.length < shortestBody && !isSummarised(article)) return undefined;
 	return {
 		origin,
 		headline,
-		byline: firstValue(article, fieldKeys.byline, names => bylineOf(article, names)) ?? feed.byline,
+		byline:
+			firstValue(article, fieldKeys.byline, names => bylineOf(article, names)) ??
+			bylineOfNames(contributorsIn(article)) ??
+			feed.byline,
 		dateline: firstValue(article, fieldKeys.dateline, ([words = '']) => datelineIn(words)?.place),
 		published,
 		url,
@@ -87,5 +93,23 @@ const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | und
 };
 
 /** Returns the draft of an article that newsread printed, or that another program exported. */
-export const draftFrom = (value: JsonObject, origin: Origin, feed: OfFeed = {}): Draft | undefined =>
-	isOwnArticle(value) ? ownDraft(value, origin) : draftOf(value, origin, feed);
+export const draftFrom = (value: JsonObject, origin: Origin, feed: OfFeed = {}): Draft | undefined => {
+	if (isOwnArticle(value)) return ownDraft(value, origin);
+	if (isUnpublished(value)) return undefined;
+	const inner = unwrapped(value);
+	return (
+		draftOf(withKnown(value), origin, feed) ?? (inner === value ? undefined : draftOf(withKnown(inner), origin, feed))
+	);
+};
+
+const withKnown = (value: JsonObject): JsonObject => {
+	const article = withKnownNames(value);
+	const authors = own(article, 'authors');
+	const writers = writersOf(authors);
+	return writers === authors ? article : {...article, authors: writers};
+};
+
+/** WordPress keeps drafts, and posts that were thrown away, among the others. */
+const isUnpublished = (value: JsonObject): boolean =>
+	isObject(own(value, 'content')) &&
+	/^(?:draft|auto-draft|pending|future|trash|private)$/.test(stringAt(value, 'status'));

@@ -7,7 +7,7 @@ import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
 import {statedOutlet} from '../facts/stated-outlet.ts';
 import {type Format, foreign, type Glimpse, inside, problemAt, refused} from '../format.ts';
-import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
+import {isMarkup, lineOfMarkup, wordsOrMarkup} from '../markup/is-markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
 import {columnsByName, type Field, fieldOfName, plainColumnName} from './column-names.ts';
@@ -109,7 +109,11 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 	const keyOf = entryKeys();
 	const drafts = articles.flatMap((row): readonly Draft[] => {
 		const cell = (field: Field): string => row[indices.get(field) ?? -1]?.trim() ?? '';
-		const [body, headline, url] = [cell('text'), lineOfMarkup(cell('headline')), webAddressOf(cell('url'))];
+		const [body, headline, url] = [
+			wordsOrMarkup(cell('text')),
+			lineOfMarkup(cell('headline')),
+			webAddressOf(cell('url')),
+		];
 		if (body === '') return [];
 		return [
 			{
