@@ -1,6 +1,7 @@
 // Makes the draft of an article of a JSON object, by the keys in export-shapes.ts.
 import type {Origin} from '../../model/document.ts';
 import type {Draft} from '../collections/drafts.ts';
+import {type DayOrder, dayOrderOf, inDayOrder} from '../facts/day-order.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
@@ -17,7 +18,7 @@ import {contributorsIn, withKnownNames, writersOf} from './known-names.ts';
 import {isOwnArticle, ownDraft} from './own-export.ts';
 import {headlineByRole} from './structured-bodies.ts';
 
-const dateIn = ([words = '']: readonly string[]): string | undefined =>
+const dateIn = (words: string): string | undefined =>
 	/^\d{9,14}$/.test(words) ? dateOfCount(Number(words)) : statedDate(words);
 
 /** UTF-16 units of a body without a headline; shorter ones are messages and notes. */
@@ -54,7 +55,7 @@ const isPicture = (article: JsonObject): boolean =>
 	['renditions', 'versioncreated', 'versionCreated'].some(key => Object.hasOwn(article, key));
 
 /** What a feed states of all its articles. */
-export type OfFeed = Pick<Draft, 'byline' | 'outlet'>;
+export type OfFeed = Pick<Draft, 'byline' | 'outlet'> & {readonly order?: DayOrder | undefined};
 
 /** Returns the draft, or undefined if the object is not an article: settings and catalogues have titles and texts as well. */
 const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | undefined => {
@@ -69,7 +70,7 @@ const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | und
 			[...fieldKeys.headline, ...keysWith(article, 'headline_')],
 			([words = '']) => lineOfMarkup(words) || undefined,
 		);
-	const published = firstValue(article, fieldKeys.published, dateIn);
+	const published = firstValue(article, fieldKeys.published, ([words = '']) => dateIn(inDayOrder(words, feed.order)));
 	const url = firstValue(article, fieldKeys.url, ([address]) => webAddressOf(address));
 	const isStory = headline !== undefined && (published ?? url) !== undefined;
 	const found = text ?? (isStory ? summary : undefined);
@@ -91,6 +92,19 @@ const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | und
 		...(isMarkup(body) ? {html: withoutNotes(withoutFraming(body))} : {text: body}),
 	};
 };
+
+/** Objects of a list whose dates are looked at. */
+const mostLooked = 2000;
+
+/** Returns the order in which the objects of a list have the day and the month of their dates. */
+export const dayOrderIn = (list: readonly unknown[]): DayOrder | undefined =>
+	dayOrderOf(
+		list.slice(0, mostLooked).flatMap(value =>
+			isObject(value)
+				? (firstValue(withKnownNames(unwrapped(value)), fieldKeys.published, ([words]) => words) ?? [])
+				: [],
+		),
+	);
 
 /** Returns the draft of an article that newsread printed, or that another program exported. */
 export const draftFrom = (value: JsonObject, origin: Origin, feed: OfFeed = {}): Draft | undefined => {

@@ -1,13 +1,13 @@
 // Articles in JSON that is no list of them: tables by columns or by rows, as pandas writes them, the answers of search engines, and
 // objects whose keys are numbers or ids.
-import {fieldOfName, plainColumnName} from '../table/column-names.ts';
+import {fieldOf} from '../table/column-names.ts';
 import {isObject, type JsonObject, objectsIn, own} from './json-object.ts';
 
 /** What holds the fields of an article, around which a program put facts of its own. */
 const wrappers = ['_source', 'row', 'node', 'doc', 'attributes', 'fields', 'article', 'content'];
 
 const hasText = (value: unknown): value is JsonObject =>
-	isObject(value) && Object.keys(value).some(key => fieldOfName.get(plainColumnName(key)) === 'text');
+	isObject(value) && Object.keys(value).some(key => fieldOf(key) === 'text');
 
 /** Returns the object inside `value` that has the fields of an article; `value` itself where none has. */
 export const unwrapped = (value: JsonObject): JsonObject => {
@@ -28,8 +28,8 @@ const byColumns = (whole: JsonObject): readonly JsonObject[] => {
 		const values = valuesIn(column);
 		return values === undefined ? [] : [{name, values}];
 	});
-	const known = columns.filter(({name}) => fieldOfName.has(plainColumnName(name)));
-	const text = known.find(({name}) => fieldOfName.get(plainColumnName(name)) === 'text');
+	const known = columns.filter(({name}) => fieldOf(name) !== undefined);
+	const text = known.find(({name}) => fieldOf(name) === 'text');
 	const isTable =
 		text !== undefined && known.length > 1 && known.every(({values}) => values.length === text.values.length);
 	return isTable

@@ -1,6 +1,6 @@
 // Gives the fields of a JSON object the names that are looked for, where it has others: “Title”, “titre”, “publicationDate”. Tables
 // of articles have their columns under the same names.
-import {type Field, fieldOfName, plainColumnName} from '../table/column-names.ts';
+import {type Field, fieldOf} from '../table/column-names.ts';
 import {fieldKeys} from './export-shapes.ts';
 import {isObject, type JsonObject, objectsIn, own, stringAt} from './json-object.ts';
 
@@ -20,7 +20,7 @@ const namesOf = (field: Field): readonly string[] => {
 export const withKnownNames = (article: JsonObject): JsonObject => {
 	const added: Record<string, unknown> = {};
 	for (const [key, value] of Object.entries(article)) {
-		const field = fieldOfName.get(plainColumnName(key));
+		const field = fieldOf(key);
 		if (field === undefined || Object.hasOwn(added, field)) continue;
 		if (namesOf(field).some(name => Object.hasOwn(article, name))) continue;
 		// Texts under names of their own may be anything: a caption, a card.

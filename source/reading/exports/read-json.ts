@@ -12,7 +12,7 @@ import {foreign, inside, notText, problemAt, type ReadResult, refused} from '../
 import {decode} from '../text/decode.ts';
 import {fieldKeys, listKeys} from './export-shapes.ts';
 import {ghostPosts} from './ghost.ts';
-import {draftFrom, eachIn, type OfFeed} from './json-article.ts';
+import {dayOrderIn, draftFrom, eachIn, type OfFeed} from './json-article.ts';
 import {firstValue, stringsIn, valueAt} from './json-fields.ts';
 import {isObject, type JsonObject, objectsIn, own, stringAt} from './json-object.ts';
 import {type JsonStatus, statusOf} from './json-status.ts';
@@ -98,14 +98,16 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Found[] => 
 		const all = eachIn(value);
 		return all.flatMap((one, index) => found(one, all.length === 1 ? origin : inside(origin, String(index + 1))));
 	};
-	const readList = (list: readonly unknown[]): readonly Found[] =>
-		list.flatMap(value => {
+	const readList = (list: readonly unknown[]): readonly Found[] => {
+		const stated = {...feed, order: dayOrderIn(list)};
+		return list.flatMap(value => {
 			if (!isObject(value)) return [];
 			const key = keyOf(...(isOwnArticle(value) ? [value.id] : stringsIn(fieldKeys.key.map(name => own(value, name)))));
 			return eachIn(value).flatMap((one, index) =>
-				found(one, inside(origin, index === 0 ? key : `${key}.${index + 1}`), feed),
+				found(one, inside(origin, index === 0 ? key : `${key}.${index + 1}`), stated),
 			);
 		});
+	};
 	const listed = readList(values);
 	if (listed.length > 0 || !isObject(whole)) return listed;
 	for (const value of [whole, ...wrapped.map(path => valueAt(whole, path))]) {

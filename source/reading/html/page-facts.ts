@@ -67,7 +67,7 @@ export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
 		headline: headlineOf(story?.headline, headings.filter(isTitle), ofStory(titles, headings, site)),
 		byline,
 		published: firstOf([story?.published, ...stated(dateNames), time], statedDate),
-		url: firstOf([canonical, ...stated(['og:url']), story?.url, savedFrom(start)], addressOf),
+		url: firstOf([canonical, ...stated(['og:url', 'savepage-url']), story?.url, savedFrom(start)], addressOf),
 		outlet: outletAmong([...(story?.outlets ?? []), ...stated(siteNames)], byline),
 		language: firstOf([language, ...stated(['og:locale', 'content-language', 'dc.language'])], statedLanguage),
 		body: story?.body,

@@ -1,6 +1,7 @@
 // Tables of articles (CSV by RFC 4180, TSV, semicolons as European spreadsheets write them): a header line with the names
 // of the columns, then one article a row.
 import type {Draft} from '../collections/drafts.ts';
+import {dayOrderOf, inDayOrder} from '../facts/day-order.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
@@ -10,7 +11,7 @@ import {type Format, foreign, type Glimpse, inside, problemAt, refused} from '..
 import {isMarkup, lineOfMarkup, wordsOrMarkup} from '../markup/is-markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
-import {columnsByName, type Field, fieldOfName, plainColumnName} from './column-names.ts';
+import {columnsByName, type Field, fieldOf} from './column-names.ts';
 import {columnsByContent} from './columns-by-content.ts';
 
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -36,7 +37,7 @@ const headerOf = (text: string): Header => {
 	return delimiters
 		.map(delimiter => {
 			const columns = line.split(delimiter);
-			return {delimiter, columns, fields: columns.flatMap(column => fieldOfName.get(plainColumnName(column)) ?? [])};
+			return {delimiter, columns, fields: columns.flatMap(column => fieldOf(column) ?? [])};
 		})
 		.reduce((best, other) => {
 			const known = other.fields.length - best.fields.length;
@@ -58,11 +59,15 @@ type Rows = {
 	readonly isUnclosed: boolean;
 };
 
+/** Databases write a quotation mark in a cell with a backslash before it, spreadsheets write it twice. */
+const escapesByBackslash = (text: string): boolean => text.includes('\\"') && !/[^,;\t|\s]""[^,;\t|\s]/.test(text);
+
 const parseRows = async (text: string, delimiter: string): Promise<Rows> => {
 	const {parse} = await import('csv-parse/sync');
 	let isUnclosed = false;
 	const rows = parse(text, {
 		delimiter,
+		...(escapesByBackslash(text) && {escape: '\\'}),
 		ltrim: delimiter !== '\t',
 		relax_quotes: true,
 		relax_column_count: true,
@@ -107,6 +112,8 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 	const articles = guess?.isHeaded === false ? rows : others;
 	const indices = guess?.columns ?? columnsByName(names);
 	const keyOf = entryKeys();
+	const days = indices.get('published') ?? -1;
+	const order = dayOrderOf(articles.map(row => row[days] ?? ''));
 	const drafts = articles.flatMap((row): readonly Draft[] => {
 		const cell = (field: Field): string => row[indices.get(field) ?? -1]?.trim() ?? '';
 		const [body, headline, url] = [
@@ -120,7 +127,7 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 				origin: inside(origin, keyOf(cell('id'), url, headline)),
 				headline: headline === '' ? undefined : headline,
 				byline: bylineOfNames(cell('byline').split(/[;|]/)),
-				published: dateIn(cell('published')),
+				published: dateIn(inDayOrder(cell('published'), order)),
 				url,
 				outlet: statedOutlet(cell('outlet')),
 				language: statedLanguage(cell('language')),

@@ -33,11 +33,20 @@ type Article = {
 	readonly contents: XmlElement[];
 };
 
+/** Text may be in an element that says how it was encoded; Base64 is for what XML cannot hold, as whole pages. */
+const encodedIn = (content: XmlElement): XmlElement | undefined => {
+	const encoding = childAt(content, 'encoding');
+	const data = childAt(encoding, 'datacontent');
+	if (encoding === undefined || data === undefined || !/^base ?64$/i.test(encoding.attributes.get('notation') ?? ''))
+		return data;
+	return {...data, children: [Buffer.from(wordsIn(data), 'base64').toString('utf8')]};
+};
+
 const textsIn = (component: XmlElement): readonly XmlElement[] =>
 	childrenNamed(component, 'contentitem')
 		.filter(content => /^(?:|text|complexdata)$/.test(formalName(content, 'mediatype')))
 		.filter(content => !/\b(?:css|javascript)$/.test(formalName(content, 'mimetype')))
-		.flatMap(content => childAt(content, 'datacontent') ?? [])
+		.flatMap(content => childAt(content, 'datacontent') ?? encodedIn(content) ?? [])
 		.filter(content => bodyIn(content) !== undefined);
 
 /** Equivalents are one text in several notations or languages. */
@@ -107,6 +116,7 @@ export const newsml1ItemsOf = (item: XmlElement): readonly WireItem[] => {
 	if (component) collect(component, item, undefined, articles);
 	const whole = {
 		keys: [wordsIn(childAt(identifier, 'publicidentifier')), wordsIn(childAt(identifier, 'newsitemid'))],
+		version: Number(wordsIn(childAt(identifier, 'revisionid'))) || undefined,
 		status: formalName(management, 'status'),
 		embargo: firstOf([wordsIn(childAt(management, 'statuswillchange', 'dateandtime'))], statedDate),
 	};
