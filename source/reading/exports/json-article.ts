@@ -99,11 +99,13 @@ const mostLooked = 2000;
 /** Returns the order in which the objects of a list have the day and the month of their dates. */
 export const dayOrderIn = (list: readonly unknown[]): DayOrder | undefined =>
 	dayOrderOf(
-		list.slice(0, mostLooked).flatMap(value =>
-			isObject(value)
-				? (firstValue(withKnownNames(unwrapped(value)), fieldKeys.published, ([words]) => words) ?? [])
-				: [],
-		),
+		list
+			.slice(0, mostLooked)
+			.flatMap(value =>
+				isObject(value)
+					? (firstValue(withKnownNames(unwrapped(value)), fieldKeys.published, ([words]) => words) ?? [])
+					: [],
+			),
 	);
 
 /** Returns the draft of an article that newsread printed, or that another program exported. */
