@@ -14,6 +14,14 @@ const kindOfMessage =
 export const isHeadingOfPart = (text: string): boolean =>
 	text.length <= 40 && (partOfPaper.test(text.replace(/[:\s]+$/, '')) || kindOfMessage.test(text));
 
+/** “Home > News > Local”: where the page stands on its site. */
+export const isPath = (text: string): boolean =>
+	text.length <= 100 && /^[\p{L}][\p{L} &-]{1,30}(?: ?[>›»] ?[\p{L}][\p{L} &-]{1,40}){1,5}$/u.test(text);
+
+/** An address or a number at which to ask about a press release. */
+export const isContact = (text: string): boolean =>
+	text.length <= 100 && /^(?:[\w.+-]{1,60}@[\w.-]{3,80}|[+(]?\d[\d ().-]{6,20})$/.test(text);
+
 /**
  * Returns true if the line at `index` is what the paper is called: “The Wexley Courier”. “Hard Times” and “Bad Press” may be
  * headlines; above a day they are papers.

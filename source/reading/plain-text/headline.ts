@@ -1,5 +1,5 @@
 // Finds the headline of a plain text. If there is none, none is made up.
-import {isHeadingOfPart, isMasthead} from './above-headline.ts';
+import {isContact, isHeadingOfPart, isMasthead, isPath} from './above-headline.ts';
 import {bareNameAt} from './bare-names.ts';
 import {factLineOf} from './fact-line.ts';
 import {bylineOf, dateLineOf, datelineAloneOf, datelineOf} from './line-facts.ts';
@@ -12,7 +12,7 @@ const longestHeadline = 140;
 const mostWords = 22;
 
 /** Passages below a headline in which the story must begin: a deck, a byline and a date may come first. */
-const reach = 4;
+const reach = 5;
 
 /** UTF-16 units from which a passage is a paragraph, whatever it ends with. */
 const paragraphLength = 120;
@@ -35,7 +35,8 @@ const plainTitle = (text: string, isSigned: boolean): string => {
  */
 export const headlineIndex = (passages: readonly Passage[]): number | undefined => {
 	const top = passages.slice(0, reach);
-	const isAbove = ({text}: Passage): boolean => pointsElsewhere(text) || dateLineOf(text) !== undefined;
+	const isAbove = ({text}: Passage): boolean =>
+		pointsElsewhere(text) || dateLineOf(text) !== undefined || isPath(text) || isContact(text);
 	const isHeading = (passage: Passage, index: number): boolean =>
 		isAbove(passage) ||
 		(passage.level === undefined &&

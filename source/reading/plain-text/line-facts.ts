@@ -1,5 +1,6 @@
 // Parses the lines around the first paragraph of a story that state who wrote it, where, and when.
 import {dateAt} from '../facts/dates.ts';
+import {wholeDateOf} from './whole-dates.ts';
 
 const bylineStart = /^(?:(?:words|text|story|report|reporting|interview|written|reported|posted) )?by:? +(?=\S)/i;
 
@@ -37,8 +38,9 @@ const jobWords =
  * Returns what follows “By” in a byline: “Ann Vale and Bo Reed, Staff Writers”. Each word must be a name, a job or a small
  * word, with two names at least: “By Monday the river had fallen” is a sentence. Undefined if the line is not a byline.
  */
-export const bylineOf = (text: string): string | undefined => {
-	if (text.length > 140) return undefined;
+export const bylineOf = (line: string): string | undefined => {
+	if (line.length > 140) return undefined;
+	const text = line.replace(contact, '').replace(others, '');
 	const start = bylineStart.exec(text);
 	// “BY MR. VALE:” leads the questions of a lawyer.
 	if (!start || /[?!;“”"]|:$/.test(text)) return undefined;
@@ -54,6 +56,12 @@ export const bylineOf = (text: string): string | undefined => {
 		return undefined;
 	return names;
 };
+
+/** How to reach the writer, behind the name: “(@annvale)”, “| ann@courier.example”. */
+const contact = /(?:\s*[,|;–—-])?\s+\(?(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})\)?$/;
+/** Who took the pictures. */
+const others =
+	/\s*[;|,.]?\s+(?:photos?|photographs?|photography|pictures?|graphics?|illustrations?|videos?) (?:and \w{1,12} )?by\b.*$/i;
 
 const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)';
 const halfDay = '[ap]\\.?m\\.?';
@@ -75,7 +83,7 @@ export const dateLineOf = (text: string): string | undefined => {
 	if (text.length > 100 || !/\d{4}/.test(text)) return undefined;
 	const label = dateLabel.exec(text)![0];
 	const date = dateAt(text, label.length);
-	return date && afterDate.test(text.slice(date.end)) ? date.iso : undefined;
+	return date && afterDate.test(text.slice(date.end)) ? date.iso : wholeDateOf(text);
 };
 
 /** `published` is an ISO date; absent if the dateline has none with a year. `agency` is who is named in brackets. */

@@ -1,6 +1,6 @@
 // Finds the byline, the dateline and the date in the first lines of a story.
 import type {Document} from '../../model/document.ts';
-import {bareNameAt, isEmployerLine, isJobLine, nameOrPlaceOf} from './bare-names.ts';
+import {bareNameAt, employerIn, isJobLine, nameOrPlaceOf} from './bare-names.ts';
 import {factLineOf} from './fact-line.ts';
 import {bylineOf, dateLineOf, datelineAloneOf, datelineOf} from './line-facts.ts';
 import {otherBylineOf} from './other-bylines.ts';
@@ -65,12 +65,13 @@ export const takeFacts = <Line extends {readonly text: string; readonly gap?: nu
 			signed = true;
 			continue;
 		}
-		if (below && outlet === undefined && isEmployerLine(line.text)) {
-			outlet = line.text;
+		const employer = below && outlet === undefined ? employerIn(line.text) : undefined;
+		if (employer !== undefined) {
+			outlet = employer;
 			continue;
 		}
 		const stated = published === undefined ? factLineOf(line.text) : undefined;
-		if (stated !== undefined && !(byline !== undefined && stated.byline !== undefined)) {
+		if (stated !== undefined && (byline === undefined || [undefined, byline].includes(stated.byline))) {
 			published = stated.published;
 			byline ??= stated.byline;
 			outlet ??= stated.outlet;
@@ -86,9 +87,9 @@ export const takeFacts = <Line extends {readonly text: string; readonly gap?: nu
 		const names = byline === undefined ? signedAt(lines, index) : undefined;
 		const date = published === undefined ? dateLineOf(line.text) : undefined;
 		const alone = dateline === undefined && published === undefined ? datelineAloneOf(line.text) : undefined;
-		const doubtful = alone === undefined ? undefined : nameOrPlaceOf(line.text);
+		const doubtful = published === undefined ? nameOrPlaceOf(line.text) : undefined;
 		if (doubtful !== undefined && !happensIn(doubtful, lines)) {
-			published = alone!.published;
+			published = dateLineOf(line.text.slice(doubtful.length).replace(/^[^\p{L}\d]+/u, ''));
 			// Where the story says itself where it was written, or knows no such place, the words are who wrote it. Else nobody knows.
 			const isWriter = opensWithPlace(lines.slice(index + 1, topLength)) || isForeignTo(lines, index, doubtful);
 			if (byline === undefined && isWriter) byline = doubtful;

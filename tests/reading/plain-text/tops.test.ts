@@ -107,3 +107,95 @@ describe('a byline in another language', () => {
 		expect(texts(text)).toEqual([line, stories[by]]);
 	});
 });
+
+describe('a day alone on its line', () => {
+	test.each([
+		'13/02/2031',
+		'13.02.2031',
+		'13-Feb-2031',
+		'2031/02/13',
+		'13. Februar 2031',
+		'Le 13 février 2031',
+		'jeudi 13 février 2031',
+		'13 de febrero de 2031',
+		'(February 13, 2031)',
+		'February 13, 2031 · 4 min read',
+		'4 min read · February 13, 2031',
+		'February 13, 2031 | 10:04 AM',
+	])('is the day of the story: %s', line => {
+		const text = `${headline}\n\nBy Ann Vale\n\n${line}\n\n${story}`;
+		expect(read(text)).toMatchObject({headline, byline: 'Ann Vale', published: '2031-02-13'});
+		expect(texts(text)).toEqual([story]);
+	});
+
+	test.each(['2/3/2031', 'Room 13. Februar 2031', '13 eels in 2031', '1811–2031'])('is none: %s', line => {
+		expect(texts(`${headline}\n\nBy Ann Vale\n\n${line}\n\n${story}`)).toContain(line);
+	});
+});
+
+describe('behind the name of a writer', () => {
+	test.each([
+		'By Ann Vale (@annvale)',
+		'By Ann Vale @annvale',
+		'By Ann Vale | ann@courier.example',
+		'By Ann Vale, ann@courier.example',
+		'By Ann Vale; Photographs by Nell Arb',
+		'By Ann Vale   Photos by Nell Arb',
+	])('how to reach them and who took the pictures are no names: %s', line => {
+		expect(read(`${headline}\n\n${line}\n\n${story}`)).toMatchObject({byline: 'Ann Vale'});
+	});
+
+	test('the same writer may be said again beside the day', () => {
+		const text = `${headline}\n\nBy Ann Vale\n\nPosted on February 3, 2031 by Ann Vale\n\n${story}`;
+		expect(read(text)).toMatchObject({byline: 'Ann Vale', published: '2031-02-03'});
+		expect(texts(text)).toEqual([story]);
+	});
+
+	test('a line below says what they are and for whom they write', () => {
+		const text = `${headline}\n\nBy Ann Vale\nHarbour correspondent\nVale News, Wexley\n\n${story}`;
+		expect(read(text)).toMatchObject({byline: 'Ann Vale, Harbour correspondent', outlet: 'Vale News'});
+	});
+});
+
+describe('what was copied from a page', () => {
+	test('may begin with its address and its place on the site', () => {
+		for (const top of [`https://courier.example/eels\n\n${headline}`, `${headline}\nhttps://courier.example/eels`]) {
+			const text = `${top}\n\nBy Ann Vale\n\n${story}`;
+			expect(read(text)).toMatchObject({headline, byline: 'Ann Vale', url: 'https://courier.example/eels'});
+			expect(texts(text)).toEqual([story]);
+		}
+		const text = `Home > News > Local\n\n${headline}\n\nBy Ann Vale\n\n${story}`;
+		expect(read(text)).toMatchObject({headline});
+		expect(texts(text)).toEqual([story]);
+	});
+
+	test('with several addresses is a list, and a sentence may begin with one', () => {
+		const list = `${headline}\n\nhttps://courier.example/1\n\nhttps://courier.example/2\n\n${story}`;
+		expect(read(list)).not.toHaveProperty('url');
+		expect(texts(list)).toContain('https://courier.example/1');
+	});
+
+	test('may have its facts noted above it', () => {
+		const head = `Title: ${headline}\nAuthor: Ann Vale\nDate: February 3, 2031\nSource: The Vale Courier\nSection: News\nURL: https://courier.example/eels\n`;
+		for (const text of [`${head}\n${story}`, `${head}Text: ${story}`, `${head}\n\n${headline}\n\n${story}`]) {
+			expect(read(text)).toMatchObject({
+				headline,
+				byline: 'Ann Vale',
+				published: '2031-02-03',
+				outlet: 'The Vale Courier',
+				url: 'https://courier.example/eels',
+			});
+			expect(texts(text)).toEqual([story]);
+		}
+	});
+
+	test('labels without a headline are those of a transcript', () => {
+		const text = `Author: It is done.\n\nSource: Is it?\n\nAuthor: ${story}`;
+		expect(texts(text)).toHaveLength(3);
+	});
+});
+
+test('a press release may say above its headline whom to ask', () => {
+	const text = `FOR IMMEDIATE RELEASE\n\nFebruary 3, 2031\n\nContact: Nell Arb\n\nnell@vale.example\n\n${headline}\n\n${story}`;
+	expect(read(text)).toMatchObject({headline, published: '2031-02-03'});
+});
