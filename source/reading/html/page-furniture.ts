@@ -3,7 +3,8 @@
 import {englishMonth} from '../facts/months.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {dateLineOf} from '../plain-text/line-facts.ts';
-import {hasTitleForm, pointsElsewhere} from '../plain-text/line-forms.ts';
+import {pointsElsewhere} from '../plain-text/line-forms.ts';
+import {isPointerWithTitle} from '../plain-text/pointers.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
 import type {LaidBlock} from './block-builder.ts';
 import type {PageFacts} from './page-facts.ts';
@@ -20,26 +21,6 @@ const longestPointer = 40;
 
 const isLinked = (block: LaidBlock | undefined): boolean => block?.linked === true;
 
-/** “Read more:”, “Also read:”, “RELATED:”, alone or before the title of another story. */
-const pointerLabel =
-	/^[^a-z]{0,3}(?:read (?:more|also|next|this)|(?:see|watch|listen|also read|related|recommended|more)(?: also| more| stories| (?:on|from|about) this(?: story| topic)?)?|don[’']t miss|you may also like|editor[’']s picks?|trending|must read|explained|in (?:case|pictures) you missed it|icymi) ?[:|>»–—-] ?/i;
-/** These lead nowhere but to other stories, also where the link was lost. */
-const surePointer =
-	/^[^a-z]{0,3}(?:read (?:more|also|next)|also read|related|recommended|don[’']t miss|must read|icymi) ?[:|>»] ?\S/i;
-const longestTitle = 140;
-
-/** “Read more: Floods reach Pell”, where the title is the link, or has the form of one. */
-const isPointerWithTitle = ({kind, text, links}: LaidBlock): boolean => {
-	if (kind === 'caption' || text.length > longestTitle) return false;
-	const label = pointerLabel.exec(text);
-	if (label === null) return false;
-	const title = text.slice(label[0].length);
-	const linked = links?.[0]?.text ?? '';
-	if (linked !== '' && (title === linked || text === linked || lettersAndDigits(title) === lettersAndDigits(linked)))
-		return true;
-	return surePointer.test(text) && hasTitleForm(title);
-};
-
 /** Removes “Related stories” with the links below it, and “Read also: …” that is a link. */
 const withoutPointers = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 	const kept: LaidBlock[] = [];
@@ -50,7 +31,7 @@ const withoutPointers = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 				? moreStories.test(block.text)
 				: block.kind !== 'caption' &&
 					(pointsElsewhere(block.text) || (block.text.length <= longestPointer && moreStories.test(block.text)));
-		if (isPointerWithTitle(block)) continue;
+		if (block.kind !== 'caption' && isPointerWithTitle(block.text, block.links?.[0]?.text)) continue;
 		if (!points || !(isLinked(block) || isLinked(laid[index + 1]))) {
 			kept.push(block);
 			continue;

@@ -6,7 +6,7 @@ const longestLine = 160;
 
 /** By their first letters: most lines of a story are done with here. */
 const mayAsk =
-	/^[^a-z\d]{0,4}(?:sign|subscri|get |register|join|enter|thank|by s|please|this newsl|download|follow|adv|ad[ :.–-]|ads |article|story|scroll|keep|continue|share|facebook|twitter|x |e-?mail|whats|print|copy|link|tweet|telegram|reddit|pinterest|save|\d|listen|recommended|never miss|don[’']t miss|want|like this|stay|receive|support|become|make a|your )/i;
+	/^[^a-z\d]{0,4}(?:sign|subscri|get |register|join|enter|thank|by s|please|this newsl|download|follow|inscri|abonne|recevez|suscr|iscri|assine|schrijf|prenumer|meld|newsletter|jetzt|adv|ad[ :.–-]|ads |article|story|scroll|keep|continue|share|facebook|twitter|x |e-?mail|whats|print|copy|link|tweet|telegram|reddit|pinterest|save|\d|listen|recommended|never miss|don[’']t miss|want|like this|stay|receive|support|become|make a|your )/i;
 
 const mail =
 	'(?:newsletters?|inbox|e-?mail (?:updates|alerts|list|briefings?|bulletins?)|morning briefing|daily briefing|mailing list|push alerts|notifications)';
@@ -16,6 +16,7 @@ const asks: readonly RegExp[] = [
 		String.raw`^(?:(?:click here to|please|you can|want more\?|like this\?)[ ,]+)?(?:sign[ -]?up|subscribe|register|get|join|receive|stay)\b[^“”"]{0,120}\b${mail}\b[^“”"]{0,40}$`,
 		'i',
 	),
+	/^(?:(?:jetzt )?(?:unseren? |den )?newsletter (?:jetzt )?(?:abonnieren|bestellen)|(?:inscrivez|abonnez)-vous\b.{0,60}\b(?:newsletter|lettre)\b.{0,40}|recevez\b.{0,60}\b(?:newsletter|lettre)\b.{0,40}|suscr[ií]b(?:ete|ase)\b.{0,60}\b(?:bolet[ií]n|newsletter)\b.{0,40}|iscriviti\b.{0,60}\bnewsletter\b.{0,40}|(?:assine|inscreva-se)\b.{0,60}\bnewsletter\b.{0,40}|(?:schrijf je in|meld je aan)\b.{0,60}\bnieuwsbrief\b.{0,40}|prenumerera\b.{0,60}\bnyhetsbrev\b.{0,40})$/i,
 	/^(?:please )?enter (?:your|a valid) e-?mail(?: address)?\b.{0,40}$/i,
 	/^(?:thank you|thanks) for (?:signing up|subscribing|registering)\b.{0,60}$/i,
 	/^by (?:signing up|subscribing|submitting|entering|clicking)\b.{0,60}\b(?:you (?:agree|consent|confirm)|i agree)\b.{0,80}$/i,

@@ -85,6 +85,12 @@ export const takeFacts = <Line extends {readonly text: string; readonly gap?: nu
 			continue;
 		}
 		const names = byline === undefined ? signedAt(lines, index) : undefined;
+		if (
+			published !== undefined &&
+			/^(?:last )?(?:updated|modified|amended)\b/i.test(line.text) &&
+			dateLineOf(line.text) !== undefined
+		)
+			continue;
 		const date = published === undefined ? dateLineOf(line.text) : undefined;
 		const alone = dateline === undefined && published === undefined ? datelineAloneOf(line.text) : undefined;
 		const doubtful = published === undefined ? nameOrPlaceOf(line.text) : undefined;

@@ -27,6 +27,9 @@ describe('a line of a story’s page is left out that', () => {
 		'Listen to this article · 4 min',
 		'Follow the Courier on X and Facebook',
 		'Download our app for the latest news',
+		'Newsletter abonnieren',
+		'Inscrivez-vous à notre newsletter',
+		'Suscríbete a nuestro boletín',
 	])('asks, sells or shares: %s', async line => {
 		expect(await read(page(`<p>${line}</p>`), 'a.html')).toEqual(story);
 		expect(await read(`${story[0]}\n\n${line}\n\n${story[1]}\n`, 'a.txt')).toEqual(story.slice(0, 2));
@@ -38,9 +41,20 @@ describe('a line of a story’s page is left out that', () => {
 		'<em>Also read: <a href="/x">Floods reach Pell</a></em>',
 		'See also: <a href="/x">Floods reach Pell</a>',
 		'Read more: Floods reach Pell',
+		'<strong>Lire aussi :</strong> <a href="/x">Les anguilles</a>',
+		'<b>Mehr zum Thema:</b> <a href="/x">Die Aale sind da</a>',
+		'Lee también: <a href="/x">Las anguilas</a>',
+		'Läs också: <a href="/x">Ålarna</a>',
 	])('points to another story: %s', async line => {
 		expect(await read(page(`<p>${line}</p>`), 'a.html')).toEqual(story);
 	});
+
+	test.each(['La suite après la publicité', 'Image source, Nell Arb', '* * *', 'Show caption'])(
+		'is a label or a rule: %s',
+		async line => {
+			expect(await read(page(`<p>${line}</p>`), 'a.html')).toEqual(story);
+		},
+	);
 
 	test.each([
 		'“Sign up or be left behind,” said the mayor, Bo Reed.',
@@ -55,4 +69,19 @@ describe('a line of a story’s page is left out that', () => {
 		expect(await read(page(`<p>${line}</p>`), 'a.html')).toContain(line);
 		expect(await read(`${story[0]}\n\n${line}\n\n${story[1]}\n`, 'a.txt')).toContain(line);
 	});
+});
+
+test('a page’s publisher is its writer only where it shows no other', async () => {
+	const data = (author: string) =>
+		`<script type="application/ld+json">${JSON.stringify({'@type': 'NewsArticle', headline: 'Eels come back', author: {name: author}, publisher: {name: 'The Vale Courier'}})}</script>`;
+	const bylineOf = async (author: string, shown: string) => {
+		const html = page('')
+			.replace('<html>', `<html><head>${data(author)}</head>`)
+			.replace('</h1>', `</h1>${shown}`);
+		return (await readBytes(Buffer.from(html), {path: 'a.html'})).documents[0]!.byline;
+	};
+	const shown = '<p class="byline">By Ann Vale</p>';
+	expect(await bylineOf('The Vale Courier', shown)).toBe('Ann Vale');
+	expect(await bylineOf('The Vale Courier', '')).toBe('The Vale Courier');
+	expect(await bylineOf('Bo Reed', shown)).toBe('Bo Reed');
 });
