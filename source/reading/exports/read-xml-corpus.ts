@@ -49,7 +49,7 @@ const childrenOf = (element: XmlElement): readonly XmlElement[] =>
 	element.children.filter((child): child is XmlElement => typeof child !== 'string');
 
 /** UTF-16 units of a text. */
-const shortestText = 40;
+const shortestText = 20;
 
 /** Collects the fields of an article. A text may hold its title and its body again; a head may hold the facts. */
 const collect = (element: XmlElement, fields: Fields, depth = 0): Fields => {
@@ -58,7 +58,11 @@ const collect = (element: XmlElement, fields: Fields, depth = 0): Fields => {
 		const hasBody = field === 'text' && childrenOf(child).some(inner => fieldIn(nameOf(inner)) === 'text');
 		const isHead = depth < 2 && (field === undefined || field === 'headline') && childrenOf(child).length > 0;
 		if (hasBody || (isHead && !records.has(child.name))) collect(child, fields, depth + 1);
-		else if (field !== undefined) fields.set(field, [...(fields.get(field) ?? []), child]);
+		else if (field !== undefined) {
+			const same = fields.get(field);
+			if (same === undefined) fields.set(field, [child]);
+			else same.push(child);
+		}
 	}
 	return fields;
 };
