@@ -32,6 +32,7 @@ import {
 	isWarc,
 	isZip,
 	looksLikeAgencyXml,
+	looksLikeAppleMail,
 	looksLikeExtract,
 	looksLikeFeed,
 	looksLikeJson,
@@ -126,8 +127,8 @@ export const formats = [
 	{
 		name: 'mail',
 		version: 3,
-		extensions: ['.eml'],
-		recognises: looksLikeMail,
+		extensions: ['.eml', '.emlx'],
+		recognises: glimpse => looksLikeMail(glimpse) || looksLikeAppleMail(glimpse),
 		read: async (bytes, origin) => (await import('./mail/read-mail.ts')).readMail(bytes, origin),
 	},
 	{

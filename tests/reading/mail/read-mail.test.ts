@@ -77,6 +77,17 @@ describe('mail', () => {
 		expect((await sent(`By Ann Orr\n\n${story}\nBy Bo Reed\n\n${story}`)).byline).toBe('The Vale Courier');
 	});
 
+	test('a message of Apple Mail is read up to the length that stands above it', async () => {
+		const message =
+			'From: Nils Aumann <nils@tarrow.example>\nMessage-Id: <1@tarrow.example>\nSubject: Weir\n\nIt held.\n';
+		const marks = '<?xml version="1.0"?>\n<plist><dict><key>flags</key></dict></plist>\n';
+		for (const path of ['x.emlx', 'x']) {
+			const {documents, problems} = await read(`${message.length}      \n${message}${marks}`, path);
+			expect(documents).toMatchObject([{headline: 'Weir', byline: 'Nils Aumann', blocks: [{text: 'It held.'}]}]);
+			expect(problems).toEqual([]);
+		}
+	});
+
 	test('what was passed on is called by its own subject', async () => {
 		const mail = (subject: string) =>
 			`Message-ID: <a@b>\nFrom: a@b\nSubject: ${subject}\n\nThe eels are back in Pell.\n`;
