@@ -214,6 +214,7 @@ const agencyOf = (words: string, isDated: boolean): string | undefined => {
 	if (agencies.has(words.toLowerCase()) || /^the [a-z]+ press$|^(?:[a-z]+ ){1,3}(?:press|news agency)$/i.test(words))
 		return words;
 	const names = words.split(' ');
+	if (/day$|^(?:[A-Z]{1,2}[DS]T|GMT|UTC|CET|CEST)$/.test(words)) return undefined;
 	return isDated && names.every(name => /^[A-Z][\w&.’'-]*$/.test(name) || /^(?:of|the|and)$/.test(name))
 		? words
 		: undefined;

@@ -5,6 +5,9 @@ import {webAddressOf} from '../facts/stated-facts.ts';
 const topLength = 5;
 const listLength = 20;
 
+/** UTF-16 units of a line above it. */
+const longestTitle = 140;
+
 const address = /^https?:\/\/\S{4,2000}$/;
 
 /** Returns the address and the text without its line; `url` is undefined where there is none, or several. */
@@ -20,6 +23,8 @@ export const takeTopAddress = (text: string): {readonly url?: string | undefined
 			if (found !== undefined || lines >= topLength) return {body: text};
 			found = {start: at, end: next};
 		}
+		// Below a sentence it belongs to the text.
+		else if (found === undefined && (line.length > longestTitle || /[.!?”"]$/.test(line))) return {body: text};
 		if (line !== '') lines++;
 		at = next;
 	}

@@ -61,12 +61,15 @@ describe('who is named in a dateline', () => {
 		expect(read(stated)).toMatchObject({outlet: 'The Pell Gazette'});
 	});
 
-	test.each(['WEXLEY (Lower Vale) —', 'WEXLEY (PA) —', 'WEXLEY, March 3 (local time) —'])(
-		'is none where it may be a region: %s',
-		dateline => {
-			expect(read(`${headline}\n\n${dateline} ${story}`)).not.toHaveProperty('outlet');
-		},
-	);
+	test.each([
+		'WEXLEY (Lower Vale) —',
+		'WEXLEY (PA) —',
+		'WEXLEY, March 3 (local time) —',
+		'WEXLEY, March 3 (Monday) —',
+		'WEXLEY, March 3 (GMT) —',
+	])('is none where it may be a region: %s', dateline => {
+		expect(read(`${headline}\n\n${dateline} ${story}`)).not.toHaveProperty('outlet');
+	});
 });
 
 describe('a byline in another language', () => {
@@ -173,6 +176,8 @@ describe('what was copied from a page', () => {
 		const list = `${headline}\n\nhttps://courier.example/1\n\nhttps://courier.example/2\n\n${story}`;
 		expect(read(list)).not.toHaveProperty('url');
 		expect(texts(list)).toContain('https://courier.example/1');
+		const quoted = `${headline}\n\n${story}\n\nhttps://courier.example/1\n\n${story}`;
+		expect(texts(quoted)).toContain('https://courier.example/1');
 	});
 
 	test('may have its facts noted above it', () => {
