@@ -30,6 +30,18 @@ beforeAll(() => {
 		inMatter('Weir painted', 'url: https://vale.example/weir\noutlet: Vale & Orrin Herald', 'It is green from today'),
 	);
 });
+/** Pages of one paper, of which one names it, and of two that share a platform. */
+const writePages = () => {
+	mkdirSync(join(folder, 'pages'));
+	const write = (name: string, facts: string) =>
+		writeFileSync(join(folder, 'pages', name), inMatter(`Weir ${name}`, facts, `It is ${name}`));
+	write('a.md', 'url: https://www.dale.example/one');
+	write('b.md', 'url: https://dale.example/two\noutlet: The Dale Lantern');
+	write('c.md', 'outlet: The Dale Lantern');
+	write('d.md', 'url: https://letters.example/x');
+	write('e.md', 'url: https://letters.example/y\noutlet: Notes from Pell');
+	write('f.md', 'url: https://letters.example/z\noutlet: Notes from Orrin');
+};
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 const newsread = (...argv: readonly string[]): string =>
@@ -44,6 +56,18 @@ describe('who published an article', () => {
 	test('is counted under one name, however it is spelled, as an archive has it as well', () => {
 		const counted = () => newsread('--count', 'outlet', 'news').trimEnd().split('\n');
 		const expected = ['The Orrin Echo\t3\t3', 'pell.example\t2\t2', 'Vale & Orrin Herald\t1\t1'];
+		expect([counted(), counted()]).toEqual([expected, expected]);
+	});
+
+	test('is counted once where some pages name it and others have its address only', () => {
+		writePages();
+		const counted = () => newsread('--count', 'outlet', 'pages').trimEnd().split('\n');
+		const expected = [
+			'The Dale Lantern\t3\t3',
+			'Notes from Orrin\t1\t1',
+			'Notes from Pell\t1\t1',
+			'letters.example\t1\t1',
+		];
 		expect([counted(), counted()]).toEqual([expected, expected]);
 	});
 

@@ -1,25 +1,17 @@
 // Parsed arguments -> Request, or a UserError that says what to type instead.
-import {nearestWord} from '../matching/nearest-word.ts';
-import {type Dimension, dimensions} from '../model/dimension.ts';
 import type {Limits} from '../model/limits.ts';
 import {UserError} from '../model/problem.ts';
 import {articleLists, type ListName, type Wanted} from '../model/wanted.ts';
 import {periodFrom} from './days.ts';
 import type {FlagName, flags} from './flags.ts';
 import type {Appearance, Arguments, NameKind, OutputFormat, Overview, Request, Sources} from './request.ts';
+import {typedDimensions, typedShare, typedWidth} from './typed-values.ts';
 
 /** Parses a command line without flags; undefined if it has one. Most have none, and loading meow delays the first screen. */
 export const parsePaths = (argv: readonly string[]): Arguments | undefined =>
 	argv.every(word => !/^-./.test(word))
 		? {input: argv, values: new Map(), more: new Map(), switches: new Set()}
 		: undefined;
-
-const widthFrom = (typed: string | undefined): number | undefined => {
-	if (typed === undefined) return undefined;
-	const width = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
-	if (width >= 10 && width <= 1000) return width;
-	throw new UserError(`Invalid --width “${typed}”: use a number from 10 to 1000.`);
-};
 
 /** Returns the one flag of these that was given, if any. Throws a UserError if there are two. */
 const onlyOne = <Name extends FlagName>(
@@ -29,25 +21,6 @@ const onlyOne = <Name extends FlagName>(
 	const [first, second] = names.filter(given);
 	if (second === undefined) return first;
 	throw new UserError(`--${first} and --${second} cannot be combined. Use one of them.`);
-};
-
-const shareFrom = (typed: string | undefined): number | undefined => {
-	if (typed === undefined) return undefined;
-	const share = /^(?:\d|\.\d|\d\.\d{1,6})\d{0,5}$/.test(typed) ? Number(typed) : Number.NaN;
-	if (share >= 0 && share <= 1) return share;
-	throw new UserError(`Invalid --sure “${typed}”: use a number from 0 to 1, for example 0.8.`);
-};
-
-const dimensionsFrom = (typed: string): readonly Dimension[] => {
-	const by = typed.split(',').map(word => word.trim().toLowerCase());
-	const wrong = by.find(word => !(dimensions as readonly string[]).includes(word));
-	if (wrong !== undefined) {
-		const meant = nearestWord(wrong, dimensions);
-		const choices = `${dimensions.slice(0, -1).join(', ')} or ${dimensions.at(-1)}`;
-		throw new UserError(`Invalid --count “${typed}”: ${meant ? `did you mean ${meant}?` : `choose ${choices}.`}`);
-	}
-	if (new Set(by).size < by.length) throw new UserError(`--count “${typed}” has a word twice. Remove one.`);
-	return by as readonly Dimension[];
 };
 
 /** Returns the overview that is asked for. Throws a UserError where it does not go with what else is given. */
@@ -72,7 +45,7 @@ const overviewFrom = (
 		return {of: 'news'};
 	}
 	if (name === 'list') return {of: 'articles'};
-	if (name === 'count') return {of: 'counts', by: dimensionsFrom(values.get('count')!)};
+	if (name === 'count') return {of: 'counts', by: typedDimensions(values.get('count')!)};
 	return list === 'people' && !switches.has('by-story') ? {of: 'people'} : undefined;
 };
 
@@ -163,7 +136,7 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 	const look: Appearance = {
 		color: (values.get('color') ?? 'auto') as Appearance['color'],
 		theme: (values.get('theme') ?? 'auto') as Appearance['theme'],
-		...defined({width: widthFrom(values.get('width'))}),
+		...defined({width: typedWidth(values.get('width'))}),
 	};
 	const sort = values.get('sort') as (typeof flags)['sort']['choices'][number] | undefined;
 	if (sort !== undefined && overview?.of === 'news')
@@ -181,7 +154,7 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 		throw new UserError('--sort speaker needs --quotes, --people --by-story, --person or --quote. Use date or path.');
 	const limits: Limits = {
 		...periodFrom(values.get('since'), values.get('until')),
-		...defined({sure: shareFrom(values.get('sure'))}),
+		...defined({sure: typedShare(values.get('sure'))}),
 	};
 	const others = more.get('person') ?? [];
 	const follow = switches.has('follow') ? true : undefined;

@@ -7,8 +7,12 @@ import {usualTemplate} from '../citation/template.ts';
 import {pathsOf} from '../command-line/input-paths.ts';
 import type {Request} from '../command-line/request.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
+import {analyseSafely} from '../library/analyse-safely.ts';
+import {stampOf} from '../library/file-stamps.ts';
+import {growSlowlyFor} from '../library/flow/heap-growth.ts';
+import {nextTurn} from '../library/flow/time-slices.ts';
 import {isFolder} from '../library/is-folder.ts';
-import {readArticles} from '../library/read-articles.ts';
+import {type ReadingStep, readArticles} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
 import type {Document} from '../model/document.ts';
 import type {Environment} from '../model/environment.ts';
@@ -36,6 +40,7 @@ export const readRequest = async (
 	const cache = cached && settings.cache !== false ? cacheFolder(environment, process.platform) : undefined;
 	const width = look.width ?? settings.width;
 	let notebook: Notebook | undefined;
+	let articlesBefore = 0;
 	return openReader({
 		paths,
 		notice: noticeOf(problems),
@@ -46,7 +51,9 @@ export const readRequest = async (
 		listedBefore: async () => {
 			const [folder, ...others] = paths;
 			if (cache === undefined || folder === undefined || others.length > 0) return undefined;
-			return (await import('../library/archive/newest-articles.ts')).newestKept(folder, cache);
+			const kept = (await import('../library/archive/newest-articles.ts')).newestKept(folder, cache);
+			articlesBefore = kept?.count ?? 0;
+			return kept;
 		},
 		size: sizeOf(paths),
 		notebook: onProblem => {
@@ -54,6 +61,8 @@ export const readRequest = async (
 			return notebook;
 		},
 		library: async () => {
+			// Nothing of them is analysed again, and little that they are made of passes.
+			growSlowlyFor(articlesBefore);
 			const [{openInWorker}, {correctedLibrary}] = await Promise.all([
 				import('../library/worker/worker-library.ts'),
 				import('../library/people/corrected-library.ts'),
@@ -112,12 +121,39 @@ const firstOf = async (
 	};
 	const hearing = onBeginning !== undefined &&
 		paths.length === 1 && {
-			onBeginning: ({document: read, pages}: Beginning) =>
-				onBeginning({document: read, article: analyseSections(read), pages}),
+			onBeginning: ({document: read, pages}: Beginning) => {
+				const {article} = analyseSafely(read, analyseSections);
+				if (article) onBeginning({document: read, article, pages});
+			},
 		};
-	for await (const step of readArticles(paths, {analyse, ...hearing}))
-		if ('article' in step && document !== undefined) return {article: step.article, document};
+	const [path] = paths;
+	const stamp = paths.length === 1 ? stampOf(path!) : undefined;
+	const steps = readArticles(paths, {analyse, ...hearing});
+	let isTold = false;
+	for (let step = await steps.next(); !step.done; step = await steps.next()) {
+		isTold ||= 'problem' in step.value;
+		if (!('article' in step.value) || document === undefined) continue;
+		const isAlone = isNothingElseIn(steps);
+		return {
+			article: step.value.article,
+			document,
+			aloneIn: isAlone.then(alone => (alone && !isTold ? stamp : undefined)),
+		};
+	}
 	return undefined;
+};
+
+/** Tells whether an article is followed by none, and by no problem, in its file. It is looked at behind the first screen. */
+const isNothingElseIn = async (steps: AsyncGenerator<ReadingStep>): Promise<boolean> => {
+	await nextTurn();
+	try {
+		const {value} = await steps.next();
+		await steps.return(undefined);
+		return value !== undefined && 'progress' in value && value.progress.found === 1;
+	} catch {
+		// The library reads it again, and tells.
+		return false;
+	}
 };
 
 const exportedAs = (form: 'text' | 'markdown') => async (article: Article) =>

@@ -211,9 +211,14 @@ export type Library = {
 	/**
 	 * Analyses a document that has been read elsewhere: gives its quotes and people to `onQuotes` as soon as they are known,
 	 * and returns its topics. Its words need not cross threads again. `article` knows it from then on, and an `open` that
-	 * comes to the same document does not analyse it again.
+	 * comes to the same document does not analyse it again. `aloneIn` is the stamp of its file, taken before it was read, if
+	 * that has nothing else in it: an `open` does not even read it again while it is unchanged.
 	 */
-	readonly prepare: (document: Document, onQuotes: (found: StoryQuotes) => void) => Promise<readonly Topic[]>;
+	readonly prepare: (
+		document: Document,
+		onQuotes: (found: StoryQuotes) => void,
+		aloneIn?: string | undefined,
+	) => Promise<readonly Topic[]>;
 	/**
 	 * Returns an article with its body; with `anew`, from its file even if it is in memory. Rejects with a UserError if the
 	 * library has no such article, or its file no longer has it.

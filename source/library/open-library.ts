@@ -9,6 +9,7 @@ import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {type Listing, listingOf} from './archive/listings.ts';
 import {createNewest, keepNewest, type NewestArticles, newestKept} from './archive/newest-articles.ts';
 import {saidByOne} from './catalogue/said-by-one.ts';
+import {isSameStamp, stampOf} from './file-stamps.ts';
 import {inBatches} from './flow/batches.ts';
 import {measurePace} from './flow/pace.ts';
 import {inSlices} from './flow/time-slices.ts';
@@ -19,6 +20,7 @@ import {libraryClosed} from './library-errors.ts';
 import {createLibraryPeople} from './library-people.ts';
 import {createLibraryQuotes} from './library-quotes.ts';
 import {createLibraryTexts} from './library-texts.ts';
+import {listedSafely} from './listed-safely.ts';
 import {appearancesIn} from './people/appearances.ts';
 import {createJoinedPeople} from './people/joined-people.ts';
 import {type ReadingOptions, type ReadingStep, readArticles} from './read-articles.ts';
@@ -36,6 +38,9 @@ import {parseQuery} from './search/query.ts';
 const batches = {first: {size: 32, patience: 50}, last: {size: 4096, patience: 1000}};
 /** Articles kept in memory; the others are read and analysed again when they are asked for. */
 const mostKept = 8;
+
+/** A document that was read and analysed before its file is opened, and the stamp of the file if it has nothing else. */
+type Prepared = {readonly document: Document; readonly article: Article; readonly aloneIn: string | undefined};
 
 /**
  * Opens an empty library. `analyse` makes an article of each document, `stdin` is what the path `-` stands for, and `cache` is
@@ -71,7 +76,7 @@ export const openLibrary = ({
 	};
 
 	/** Documents that were prepared and that no `open` has come to yet. */
-	const prepared = new Map<string, {readonly document: Document; readonly article: Article}>();
+	const prepared = new Map<string, Prepared>();
 
 	const analyseOnce: Analyse = document => {
 		const id = idOf(document.origin);
@@ -79,6 +84,12 @@ export const openLibrary = ({
 		prepared.delete(id);
 		// The file may have changed since.
 		return known && isDeepStrictEqual(known.document, document) ? known.article : analyse(document);
+	};
+
+	const readBefore = (path: string): Document | undefined => {
+		const known = prepared.values().find(({document}) => document.origin.path === path);
+		const now = known?.aloneIn === undefined ? undefined : stampOf(path);
+		return now !== undefined && isSameStamp(known!.aloneIn!, now) ? known!.document : undefined;
 	};
 
 	async function* events(opened: readonly string[]): AsyncGenerator<Step> {
@@ -99,6 +110,7 @@ export const openLibrary = ({
 			...(stdin !== undefined && {stdin}),
 			...(archive && {archive: {...archive, gives: 'listings' as const}}),
 			analyse: analyseOnce,
+			readBefore,
 			signal: closing.signal,
 		};
 		for await (const step of readArticles(opened, reading)) {
@@ -108,13 +120,18 @@ export const openLibrary = ({
 			} else if (!('article' in step)) yield step;
 			else if (!paths.has(step.article.id)) {
 				const {article} = step;
+				const listed = listedSafely(article);
+				if ('problem' in listed) {
+					yield listed;
+					continue;
+				}
 				if (article.origin.path === '-') unrepeatable.set(article.id, article);
 				// The first one is what a reader opens: it is asked for as soon as it is listed.
 				if (isFirst) articles.put(article.id, article);
 				isFirst = false;
-				people.add(article.id, appearancesIn(article));
+				people.add(article.id, listed.appearances);
 				texts.add(article);
-				yield {summary: add(listingOf(article))};
+				yield {summary: add(listed.listing)};
 			}
 		}
 	}
@@ -153,8 +170,9 @@ export const openLibrary = ({
 		const path = paths.get(id) ?? listedBefore.get(id);
 		if (path === undefined) throw new UserError(`${id}: no such article in the library.`);
 		const {document, problems} = await reread(path, id);
-		if (document) return analyseSafely(document, analyse).article;
-		throw new UserError(problems[0] ? describeProblem(problems[0]) : `${id}: the file no longer has this article.`);
+		const {article, problem = problems[0]} = document ? analyseSafely(document, analyse) : {};
+		if (article) return article;
+		throw new UserError(problem ? describeProblem(problem) : `${id}: the file no longer has this article.`);
 	});
 
 	const untilClosed = (signal: AbortSignal | undefined): AbortSignal =>
@@ -197,13 +215,17 @@ export const openLibrary = ({
 			const {added, changed: others, gone, problems} = revision;
 			return {added, changed: others, gone, problems};
 		},
-		prepare: async (document, onQuotes) => {
+		prepare: async (document, onQuotes, aloneIn) => {
 			closing.signal.throwIfAborted();
 			const {article, problem} = analyseSafely(document, whole => analyse(whole, onQuotes));
+			if (article === undefined) {
+				onQuotes({quotes: [], people: []});
+				return [];
+			}
 			const {id, quotes, people, topics, language} = article;
 			articles.put(id, article);
 			// One that failed fails again in `open`, which reports it. Quotes found before that are in no article.
-			if (problem === undefined) prepared.set(id, {document, article});
+			if (problem === undefined) prepared.set(id, {document, article, aloneIn});
 			else onQuotes({quotes, people, ...(language !== undefined && {language})});
 			return topics;
 		},

@@ -1,5 +1,6 @@
 // Reads the paths that a user names into articles, one after another. Both the print path and the library begin here.
 import type {Article} from '../model/article.ts';
+import type {Document} from '../model/document.ts';
 import type {Problem} from '../model/problem.ts';
 import {findTogether} from '../reading/find-files.ts';
 import type {Hearing, ReadParts, ReadResult} from '../reading/format.ts';
@@ -20,7 +21,7 @@ import {asDecided, isDecidedOf, type ReaderDecided} from './people/as-decided.ts
 
 /** What `readArticles` yields. */
 export type ReadingStep =
-	/** `isKept` is set if the article is in an archive, or goes into one. */
+	/** `isKept` is set if the article is in an archive, or goes into one: one whose analysis failed never does. */
 	| {readonly article: Article; readonly isKept?: true}
 	/** In place of an article that is kept in an archive, where listings are asked for. */
 	| {readonly listing: Listing; readonly place: PlaceInArchive}
@@ -36,8 +37,10 @@ export type ReadingOptions = {
 	readonly signal?: AbortSignal;
 	/** Is told after each file, as the step `progress` is. */
 	readonly onProgress?: (progress: {readonly found: number; readonly read: number}) => void;
-	/** Makes an article of a document. Default: the whole analysis. If it throws, the article comes without what it finds. */
+	/** Makes an article of a document. Default: the whole analysis. If it throws, a problem says what has become of the article. */
 	readonly analyse?: Analyse;
+	/** Returns the only document of a file that was read already and is unchanged: such a file is not read again. */
+	readonly readBefore?: (path: string) => Document | undefined;
 	/** Is told of each article that was analysed: it is not yet as the reader has decided. */
 	readonly onAnalysed?: (article: Article) => void;
 	/** Where archives of folders are kept. Default: nothing is kept between runs. */
@@ -65,18 +68,20 @@ export async function* readArticles(
 	const files = findAhead(paths, signal, archives);
 	let isComplete = false;
 	let read = 0;
-	let given = 0;
+	let count = 0;
 	const tally = createFolderTally();
 	const pause = createPause();
-	function* stepsOf({path, isNamed}: FileToRead, reading: FileArticles): Generator<ReadingStep> {
+	function* stepsOf({path, isNamed}: FileToRead, reading: FileArticles, isRecorded: boolean): Generator<ReadingStep> {
 		// Files of other kinds in a folder are told together, unless they are named.
 		if (!isNamed) tally.read(path, reading);
 		if (!reading.foreign || isNamed) for (const problem of reading.problems) yield {problem};
-		for (const {problem, ...found} of reading.articles) {
-			if (problem) yield {problem};
-			compileLateFor({files: read, articles: ++given});
-			growSlowlyFor(given);
-			yield 'article' in found ? {article: asDecided(found.article, options)} : found;
+		for (const found of reading.articles) {
+			if (found.problem) yield {problem: found.problem};
+			const given = 'listing' in found ? found : found.article && {article: asDecided(found.article, options)};
+			if (given === undefined) continue;
+			compileLateFor({files: read, articles: ++count});
+			growSlowlyFor(count);
+			yield 'article' in given && isRecorded && !found.problem ? {...given, isKept: true} : given;
 		}
 	}
 	/** When the progress was told last, and of how many files. */
@@ -112,8 +117,8 @@ export async function* readArticles(
 			const kept = file.isNamed ? undefined : archives?.unchanged(file.path);
 			const recorder = kept || file.isNamed ? undefined : archives?.begin(file.path);
 			if (kept) {
-				for (const step of stepsOf(file, kept)) {
-					yield 'article' in step ? {...step, isKept: true} : step;
+				for (const step of stepsOf(file, kept, true)) {
+					yield step;
 					await pause();
 					if (signal.aborted) return;
 				}
@@ -121,18 +126,16 @@ export async function* readArticles(
 				for await (const reading of partsOf(file.path, options, signal)) {
 					if (signal.aborted) return;
 					analyse ??= await loadAnalysis();
-					for (const step of stepsOf(file, {
-						...reading,
-						articles: articlesOf(reading, analyse, {recorder, ...options}),
-					})) {
-						yield recorder && 'article' in step ? {...step, isKept: true} : step;
+					const articles = articlesOf(reading, analyse, {recorder, ...options});
+					for (const step of stepsOf(file, {...reading, articles}, recorder !== undefined)) {
+						yield step;
 						await pause();
 						if (signal.aborted) return;
 					}
 					// What is recorded has one part.
 					if (recorder) archives?.put(recorder.end(reading));
 				}
-			compileLateFor({files: ++read, articles: given});
+			compileLateFor({files: ++read, articles: count});
 			if (!kept || Date.now() - told.time >= progressPause) yield progressNow();
 			// Files without articles take time, too.
 			await pause();
@@ -172,7 +175,7 @@ function* articlesOf(
 			continue;
 		}
 		const analysed = analyseSafely(document, analyse);
-		onAnalysed?.(analysed.article);
+		if (analysed.article) onAnalysed?.(analysed.article);
 		yield analysed;
 		recorder?.add(document, analysed);
 	}
@@ -180,7 +183,16 @@ function* articlesOf(
 
 const nothing: ReadResult = {documents: [], problems: []};
 
-async function* partsOf(path: string, {stdin, onBeginning}: ReadingOptions, signal: AbortSignal): ReadParts {
+async function* partsOf(
+	path: string,
+	{stdin, onBeginning, readBefore}: ReadingOptions,
+	signal: AbortSignal,
+): ReadParts {
+	const before = readBefore?.(path);
+	if (before) {
+		yield {documents: [before], problems: []};
+		return;
+	}
 	if (path !== '-') {
 		yield* readFile(path, {onBeginning});
 		return;

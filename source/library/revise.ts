@@ -4,9 +4,9 @@ import {analyseSections} from '../analysis/analyse-sections.ts';
 import type {Article} from '../model/article.ts';
 import {fnv1a} from '../model/fnv1a.ts';
 import type {Analyse} from './analyse-safely.ts';
-import {listingOf} from './archive/listings.ts';
 import {summarise} from './catalogue/summary.ts';
 import type {ArticleSummary, Revision} from './library.ts';
+import {listedSafely} from './listed-safely.ts';
 import {readArticles} from './read-articles.ts';
 
 /** The articles that are known. */
@@ -46,8 +46,13 @@ export const revise = async (
 		if ('problem' in step) problems.push(step.problem);
 		if (!('article' in step)) continue;
 		const {article} = step;
+		const listed = listedSafely(article);
+		if ('problem' in listed) {
+			problems.push(listed.problem);
+			continue;
+		}
 		gone.delete(article.id);
-		const {summary} = listingOf(article);
+		const {summary} = listed.listing;
 		const before = markOf(article.id);
 		if (before === markOfSummary(summary)) continue;
 		articles.push(article);

@@ -5,7 +5,7 @@ export const dimensions = ['person', 'topic', 'outlet', 'writer', 'day', 'month'
 export type Dimension = (typeof dimensions)[number];
 
 /** Returns where an address is from, without “www.”. */
-const hostOf = (url: string | undefined): string | undefined =>
+export const hostOf = (url: string | undefined): string | undefined =>
 	/^https?:\/\/(?:www\.)?([^/?#:@]+)(?=[/?#:]|$)/i.exec(url ?? '')?.[1]?.toLowerCase();
 
 /** Returns who published an article: the name that its file states, or else where its address is from. */

@@ -15,6 +15,7 @@ import {
 	type ReadParts,
 	type ReadResult,
 	refused,
+	withoutText,
 } from './format.ts';
 import {formats} from './formats.ts';
 import {linkListKindOf} from './recognise/link-lists.ts';
@@ -37,7 +38,9 @@ export const readBytes = async (
 			onBeginning: ({document, ...facts}) => onBeginning({...facts, document: withLinks(document)}),
 		}),
 	});
-	return {...result, documents: result.documents.map(withLinks)};
+	// A file is never passed over without a word, whatever its reader found in it.
+	const told = result.documents.length + result.problems.length > 0 ? result : {...result, ...withoutText(origin)};
+	return {...told, documents: told.documents.map(withLinks)};
 };
 
 /**

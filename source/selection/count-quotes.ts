@@ -3,7 +3,7 @@ import {createPeopleTallies} from '../library/catalogue/people.ts';
 import type {ArticleSummary} from '../library/library.ts';
 import {personKeysIn} from '../library/people/names.ts';
 import {calmByline, writersIn} from '../matching/writers.ts';
-import {type Dimension, outletOf} from '../model/dimension.ts';
+import type {Dimension} from '../model/dimension.ts';
 import {sureSpeakers} from '../model/doubt.ts';
 import type {Heard} from './heard-in-files.ts';
 import {createOutletLabels, type OutletLabels} from './outlet-labels.ts';
@@ -32,10 +32,8 @@ const valuesOf = (
 	switch (dimension) {
 		case 'topic':
 			return topics.length === 0 ? [undefined] : topics;
-		case 'outlet': {
-			const outlet = outletOf(summary);
-			return [outlet === undefined ? undefined : outlets.meet(outlet)];
-		}
+		case 'outlet':
+			return [outlets.meet(summary)];
 		case 'writer': {
 			if (byline === undefined) return [undefined];
 			const names = writersIn(byline);
@@ -91,7 +89,9 @@ export const countQuotes = async (
 	tallies.ranking();
 	const people = by.indexOf('person');
 	const asOne = people === -1 ? undefined : await whoIsOne?.people();
-	const all = asOne === undefined ? counts.values() : byPerson(counts.values(), people, asOne);
+	const outlet = by.indexOf('outlet');
+	const published = outlet === -1 ? counts.values() : byOutlet(counts.values(), outlet, outlets);
+	const all = asOne === undefined ? published : byPerson(published, people, asOne);
 	const labelOf = (value: string | undefined, dimension: Dimension): string | undefined => {
 		if (value === undefined) return undefined;
 		if (dimension === 'outlet') return outlets.labelOf(value);
@@ -107,6 +107,21 @@ export const countQuotes = async (
 type Counting = {readonly values: readonly (string | undefined)[]; quotes: number; articles: number};
 
 const placeOf = (values: readonly (string | undefined)[]): string => JSON.stringify(values.map(value => value ?? null));
+
+/** Adds up what is one outlet's; `at` is the index of that value. */
+const byOutlet = (counts: Iterable<Counting>, at: number, {settled}: OutletLabels): Iterable<Counting> => {
+	const outlets = new Map<string, Counting>();
+	for (const {values: before, quotes, articles} of counts) {
+		const outlet = before[at];
+		const values = before.with(at, outlet === undefined ? undefined : settled(outlet));
+		const place = placeOf(values);
+		const known = outlets.get(place) ?? {values, quotes: 0, articles: 0};
+		outlets.set(place, known);
+		known.quotes += quotes;
+		known.articles += articles;
+	}
+	return outlets.values();
+};
 
 /** Adds up what is one person's; `at` is the index of that value. */
 const byPerson = (counts: Iterable<Counting>, at: number, {of}: PeopleAsOne): Iterable<Counting> => {

@@ -53,6 +53,27 @@ export const brokenBy = (reading: ReadResult, {shows, hides}: Wish = {}): readon
 	return broken;
 };
 
+/** What compresses: from its bytes nothing follows for the words in it. */
+const packed = /PK\x03\x04|\x1f\x8b\x08|%PDF-|bplist/;
+/** Tables say the names of their columns in each row, and lists their numbers. */
+const mostGrowth = 3;
+/** UTF-16 units that the program may add in any case. */
+const ownWords = 500;
+/** Bytes of the smallest article: a row of a table. */
+const smallestArticle = 2;
+
+/** Returns the laws about sizes that a result breaks: nothing is said twice, and there are no articles of nothing. */
+export const swollenBy = ({documents}: ReadResult, bytes: Uint8Array): readonly string[] => {
+	if (packed.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))) return [];
+	const length = documents.flatMap(({blocks}) => blocks).reduce((sum, {text}) => sum + text.length, 0);
+	return [
+		...(length > mostGrowth * bytes.length + ownWords ? [`shows ${length} letters of ${bytes.length} bytes`] : []),
+		...(documents.length > bytes.length / smallestArticle + 1
+			? [`has ${documents.length} articles in ${bytes.length} bytes`]
+			: []),
+	];
+};
+
 /** UTF-16 units of a problem with the name of a file in it. */
 const longestProblem = 1000;
 
@@ -64,7 +85,7 @@ export const readUnderLaws = async (
 ): Promise<{readonly broken: readonly string[]; readonly reading?: ReadResult}> => {
 	try {
 		const reading = await readBytes(bytes, {path: name});
-		return {broken: brokenBy(reading, wish), reading};
+		return {broken: [...brokenBy(reading, wish), ...swollenBy(reading, bytes)], reading};
 	} catch (error) {
 		return {broken: [`threw ${error instanceof Error ? error.stack : String(error)}`]};
 	}

@@ -13,6 +13,7 @@ const tables: readonly HostileFile[] = [
 		'cell-without-end': () => `${head}${row}A,${'x '.repeat(200_000)},2029-03-03\n`,
 		'marks-by-the-thousand': () => `${head}${row}A,${'"x" '.repeat(50_000)},B\n`,
 		'marks-in-marks': () => `${head}${row}A,"${'""'.repeat(100_000)}",B\n`,
+		'marks-closed-in-the-middle': () => `${head}${row}A,"${'z '.repeat(200_000)}",${'"x"y,'.repeat(50_000)}\n`,
 		'mark-never-closed': () => `${head}${row}A,"${'x,y\n'.repeat(50_000)}`,
 		'marks-never-closed': () => head + row + 'A,"x\n'.repeat(5001),
 		'line-breaks-by-the-thousand': () => head + row + '\r\n'.repeat(100_000),

@@ -1,10 +1,11 @@
 import {execFile} from 'node:child_process';
-import {writeFile} from 'node:fs/promises';
+import {utimes, writeFile} from 'node:fs/promises';
 import {Readable} from 'node:stream';
 import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
 import {analyse} from '../../source/analysis/analyse.ts';
 import {articleListOf} from '../../source/library/catalogue/article-list.ts';
+import {stampOf} from '../../source/library/file-stamps.ts';
 import type {Library, LibraryEvent} from '../../source/library/library.ts';
 import {openLibrary} from '../../source/library/open-library.ts';
 import {openInWorker} from '../../source/library/worker/worker-library.ts';
@@ -14,6 +15,8 @@ import {UserError} from '../../source/model/problem.ts';
 import {readWholeFile} from '../helpers/whole-file.ts';
 import {everyoneIn} from './catalogue/everyone-in.ts';
 import {ferry, river, writeStories} from './stories.ts';
+
+const longAgo = new Date('2020-02-02T02:02:02Z');
 
 const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52);
 
@@ -99,6 +102,36 @@ const describeLibrary = (where: string, open: Open) =>
 			expect(problems).toEqual([]);
 			expect((await library.quotesBy(['Odette Breme'])).length).toBe(1);
 			expect((await library.article(id)).quotes).toEqual(prepared[0]!.quotes);
+		});
+
+		test('does not read a file again that was prepared and has nothing else in it', async () => {
+			await using stories = await writeStories({'river.txt': river});
+			await using library = opened();
+			const path = stories.path('river.txt');
+			await utimes(path, longAgo, longAgo);
+			const stamp = stampOf(path);
+			const {documents} = await readWholeFile(path);
+			await library.prepare(documents[0]!, () => {}, stamp);
+			// The file system says that it is the same: whoever reads it finds other words.
+			await writeFile(path, river.replace('dredged', 'drained'));
+			await utimes(path, longAgo, longAgo);
+			const {articles, problems, all} = await gather(library.open([path]));
+			expect(articles.map(({title}) => title)).toEqual(['The river was dredged again on Monday.']);
+			expect(problems).toEqual([]);
+			expect(all.at(-1)).toEqual({type: 'done', found: 1, read: 1});
+		});
+
+		test('reads a file again that was prepared and has changed since', async () => {
+			await using stories = await writeStories({'river.txt': river});
+			await using library = opened();
+			const path = stories.path('river.txt');
+			await utimes(path, longAgo, longAgo);
+			const stamp = stampOf(path);
+			const {documents} = await readWholeFile(path);
+			await library.prepare(documents[0]!, () => {}, stamp);
+			await writeFile(path, river.replace('dredged', 'drained'));
+			const {articles} = await gather(library.open([path]));
+			expect(articles.map(({title}) => title)).toEqual(['The river was drained again on Monday.']);
 		});
 
 		test('an article that there is not, or no longer, is the user’s to mend', async () => {

@@ -21,12 +21,12 @@ export const findLongSpeeches = ({body, runs}: ParsedStory): Int32Array => {
 	for (let first = 0; first < runs.length; first++) {
 		let last = first;
 		while (
-			opens(last) &&
-			isPlain(last) &&
 			!runs[last]!.closed &&
+			opens(last) &&
 			opens(last + 1) &&
 			runs[last + 1]!.paragraph === runs[last]!.paragraph + 1 &&
 			text[runs[last + 1]!.span.start] === text[runs[last]!.span.start] &&
+			isPlain(last) &&
 			!labelled.test(text.slice(runs[last]!.span.start, runs[last]!.span.start + 48))
 		)
 			last++;

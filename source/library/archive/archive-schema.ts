@@ -9,7 +9,7 @@ articles, and of a page `frames` what it tells about frames (file-frames.ts). `b
 in bytes which part is this one, and `nth` which of them it is. Ids of blocks are never given twice: `listings` has what lists and
 the search show of the articles of a block (kept-listings.ts), made when it is first asked for. The `quotes` of an article have the numbers from `first_quote` on, which no other quote ever had: the `said` words of their speakers first, then the
 paraphrases. `snapshot` has the buffers of the search (search/packed/snapshot.ts), `words` those of the words in the texts (archive-texts.ts). `article.place` is its place in the file, `entry` names it where a file holds
-several, `hash` is the SHA-1 in Base64 of the document that it was made of, `problem` JSON of a failed analysis, and `published` its date.
+several, `hash` is the SHA-1 in Base64 of the document that it was made of, and `published` its date.
 `named` is made later, too: `unnamed` has the blocks with articles that lack it (kept-people.ts). `named.names` has a line for each name of an article as it is written, and the full name that it stands for there: in one column,
 as a row each in two indexes took longer to write than all the rest. `named.people` is JSON of the same people with what tells
 namesakes apart (people/appearances.ts): from it follows who is one person across the archive (archive-people.ts). `said_by` has what
@@ -41,7 +41,6 @@ create table article (
 	place integer not null,
 	entry text,
 	hash text not null,
-	problem text,
 	published text
 ) strict;
 create index article_file on article (file);

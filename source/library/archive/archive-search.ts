@@ -4,27 +4,15 @@ import type {Article} from '../../model/article.ts';
 import type {Database} from '../../storage/database.ts';
 import {inSlices} from '../flow/time-slices.ts';
 import type {ArticleSummary, SearchAnswer} from '../library.ts';
-import type {SearchableQuote} from '../search/quote-index.ts';
 import type {SearchOptions} from '../search/quote-search.ts';
-import type {QuoteStore} from '../search/quote-store.ts';
-import {type ArchiveConnection, type ConnectionOptions, connectArchive} from './archive-connection.ts';
-import {createBlockReader} from './blocks.ts';
-import {archivePath, folderStart} from './folder-archive.ts';
-import {createListingReader} from './kept-listings.ts';
+import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
+import {type ArchivedQuotes, openArchivedQuotes} from './archived-quotes.ts';
+import {archivePath} from './folder-archive.ts';
 import {peopleNotNamed} from './kept-people.ts';
-import {type Listing, listingFromBytes} from './listings.ts';
+import type {Listing} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
 import {gatherQuotesOfPeople, keptQuotesOf, type SaidInRow} from './quotes-of-people.ts';
-import {
-	catchUp,
-	isFarBehind,
-	isWorthSaving,
-	type OpenedIndex,
-	openSavedIndex,
-	type QuotesOfArticle,
-	saveIndex,
-	selectQuotes,
-} from './saved-index.ts';
+import {catchUp, isFarBehind, isWorthSaving, type OpenedIndex, openSavedIndex, saveIndex} from './saved-index.ts';
 
 export {fewestArticles} from './quotes-of-people.ts';
 
@@ -79,7 +67,7 @@ export const openArchiveSearch = (
 	const file = archivePath(folder, cache);
 	const connection = connectArchive(file, {onProblem});
 	const found = connection.ask(database => {
-		const store = storeIn(database, folder, connection);
+		const store = openArchivedQuotes(database, folder, connection);
 		const index = openSavedIndex(database, store.quotes);
 		if (onlyIfSaved && isFarBehind(database, index.search)) return undefined;
 		for (const _ of catchUp(database, index, store.quotesOf));
@@ -132,7 +120,7 @@ export const refreshArchiveSearch = async (
 		}, signal);
 	try {
 		const begun = connection.ask(database => {
-			const store = storeIn(database, folder, connection);
+			const store = openArchivedQuotes(database, folder, connection);
 			const index = openSavedIndex(database, store.quotes);
 			const isBehind = isFarBehind(database, index.search);
 			return {
@@ -157,63 +145,10 @@ export const refreshArchiveSearch = async (
 	}
 };
 
-/** UTF-16 units: no system has longer ones. */
-const longestPath = 32_768;
-
-/** The quotes that an archive keeps, as the search asks for them. */
-const storeIn = (database: Database, folder: string, connection: ArchiveConnection) => {
-	const prefix = folderStart(folder);
-	const listing = createListingReader(database, connection.change);
-	const body = createBlockReader(database);
-	/** Articles of quotes that were asked for, by id. */
-	const met = new Map<string, QuotesOfArticle>();
-	/** Quotes that are not in the archive. */
-	const others = new Map<number, SearchableQuote>();
-	const quotesOf = (row: QuotesOfArticle) => {
-		const {said, reported, summary} = listingFromBytes(listing(row), prefix + row.path, row.entry);
-		met.set(summary.id, row);
-		return [...said, ...reported];
-	};
-	const quoteOf = (number: number): SearchableQuote | undefined => {
-		const row = database.get<QuotesOfArticle>(
-			`${selectQuotes} where first_quote <= ? order by first_quote desc limit 1`,
-			number,
-		);
-		return row && number < row.first + row.quotes ? quotesOf(row)[number - row.first] : undefined;
-	};
-	const listingOf = (article: number): Listing | undefined => {
-		const row = database.get<QuotesOfArticle>(`${selectQuotes} where article.id = ?`, article);
-		return row && listingFromBytes(listing(row), prefix + row.path, row.entry);
-	};
-	const rowIn = (path: string, entry: string | null): QuotesOfArticle | undefined => {
-		const file = database.get<{id: number}>('select id from file where path = ?', path)?.id;
-		if (file === undefined) return undefined;
-		return database.get<QuotesOfArticle>(`${selectQuotes} where article.file = ? and entry is ?`, file, entry);
-	};
-	const rowOf = (id: string): QuotesOfArticle | undefined => {
-		const whole = id.slice(prefix.length);
-		let row = rowIn(whole, null);
-		// A path may have a “#” of its own: each may be the one before the entry.
-		for (let at = whole.indexOf('#'); row === undefined && at > 0 && at < longestPath; at = whole.indexOf('#', at + 1))
-			row = rowIn(whole.slice(0, at), whole.slice(at + 1));
-		return row;
-	};
-	const rangeOf = (id: string): readonly [number, number] | undefined => {
-		const row = rowOf(id);
-		return row && [row.first, row.first + row.quotes];
-	};
-	// The archive may be damaged while a search is under way.
-	const quotes: QuoteStore = {
-		quote: number => others.get(number) ?? connection.ask(() => quoteOf(number)),
-		rangeOf: id => connection.ask(() => rangeOf(id)) ?? [0, 0],
-	};
-	return {connection, prefix, body, met, others, quotesOf, quotes, listingOf, rowIn, rowOf};
-};
-
 const searchOver = (
 	database: Database,
 	{search, gone, added}: OpenedIndex,
-	{connection, prefix, body, met, others, listingOf, rowIn, rowOf}: ReturnType<typeof storeIn>,
+	{connection, prefix, body, met, others, listingOf, rowIn, rowOf}: ArchivedQuotes,
 ) => {
 	const opened = search.size();
 	/** Takes the quotes out that the archive has of an article as it was before. */

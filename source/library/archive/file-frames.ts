@@ -2,7 +2,7 @@
 // the stamp that is taken then is that of the file, so that a change since is seen the next time.
 import type {FramesOfPage} from '../../reading/saved-pages/frames.ts';
 import type {PagesBefore} from '../../reading/saved-pages/frames-in-folder.ts';
-import {isSameStamp, stampOf} from './file-stamps.ts';
+import {isSameStamp, stampOf} from '../file-stamps.ts';
 import type {KnownFile} from './known-files.ts';
 
 type FileFrames = PagesBefore & {

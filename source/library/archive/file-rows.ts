@@ -1,16 +1,16 @@
 // What is going to be written of one file, gathered while its articles are analysed and handed on.
 import type {Article} from '../../model/article.ts';
 import type {Document} from '../../model/document.ts';
-import type {Problem} from '../../model/problem.ts';
 import {inTheseWords} from '../../model/quote.ts';
 import type {ReadResult} from '../../reading/format.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
+import {neverSame} from '../file-stamps.ts';
 import {appearancesIn} from '../people/appearances.ts';
 import {type Named, namedIn} from './kept-people.ts';
 import type {PackedPlace, Packer} from './pack-articles.ts';
 import {hashOfDocument} from './packed-articles.ts';
-import {placed, unplaced} from './placed-problems.ts';
+import {unplaced} from './placed-problems.ts';
 
 /** A row of the table `article` with what belongs to it. */
 export type ArticleRow = {
@@ -18,7 +18,6 @@ export type ArticleRow = {
 	readonly id?: number;
 	readonly entry: string | null;
 	readonly hash: string;
-	readonly problem: string | null;
 	/** Absent where the row is there already. */
 	readonly fresh?: {
 		readonly place: PackedPlace;
@@ -49,7 +48,6 @@ export type KeptArticle = {
 	readonly id: number;
 	readonly entry: string | null;
 	readonly hash: string;
-	readonly problem: string | null;
 	/** Unpacks it; undefined if it is damaged. */
 	readonly article: () => Article | undefined;
 };
@@ -57,7 +55,10 @@ export type KeptArticle = {
 export type FileRecorder = {
 	/** Returns the article of a document that has not changed since the file was read last; undefined if it is to be analysed. */
 	readonly known: (document: Document) => AnalysedArticle | undefined;
-	/** Takes in an article that was analysed, once it was given: what was asked of it meanwhile is kept with it. */
+	/**
+	 * Takes in an article that was analysed, once it was given: what was asked of it meanwhile is kept with it. One whose
+	 * analysis failed is not kept, and the file is read again the next time.
+	 */
 	readonly add: (document: Document, analysed: AnalysedArticle) => void;
 	/** Returns the rows of the file. */
 	readonly end: (reading: ReadResult) => FileRows;
@@ -82,6 +83,8 @@ export const recordFile = (
 ): FileRecorder => {
 	const before = new Map(kept.map(row => [row.entry, row]));
 	const rows: ArticleRow[] = [];
+	/** Whether all articles of the file are among them. */
+	let isWhole = true;
 	return {
 		known: document => {
 			const {entry} = document.origin;
@@ -89,18 +92,17 @@ export const recordFile = (
 			if (row === undefined || row.hash !== hashOfDocument(document)) return undefined;
 			const article = row.article();
 			if (article === undefined) return undefined;
-			const {id, problem} = row;
-			rows.push({id, entry: row.entry, hash: row.hash, problem});
-			return {
-				article,
-				...(problem !== null && {problem: placed(JSON.parse(problem) as Problem, path)}),
-			};
+			rows.push({id: row.id, entry: row.entry, hash: row.hash});
+			return {article};
 		},
 		add: (document, {article, problem}) => {
+			if (article === undefined || problem !== undefined) {
+				isWhole = false;
+				return;
+			}
 			rows.push({
 				entry: document.origin.entry ?? null,
 				hash: hashOfDocument(document),
-				problem: problem === undefined ? null : JSON.stringify(unplaced(problem, path)),
 				fresh: {
 					place: pack(article),
 					quotes: article.quotes.length,
@@ -112,7 +114,7 @@ export const recordFile = (
 		},
 		end: ({documents: _, format, ...result}) => ({
 			key,
-			stamp,
+			stamp: isWhole ? stamp : neverSame(stamp),
 			format,
 			version: readerVersion(format),
 			result: JSON.stringify({...result, problems: result.problems.map(problem => unplaced(problem, path))}),

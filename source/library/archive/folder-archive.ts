@@ -5,18 +5,17 @@ put here. It is a cache: whatever goes wrong with it is told once, and then file
 import {hash} from 'node:crypto';
 import {realpathSync} from 'node:fs';
 import {join, normalize, sep} from 'node:path';
-import type {Problem} from '../../model/problem.ts';
 import {dependsOnOtherFiles} from '../../reading/exports/companion-files.ts';
 import type {ReadResult} from '../../reading/format.ts';
 import {sizeLimit} from '../../reading/limits.ts';
 import {readerVersion} from '../../reading/reader-versions.ts';
 import type {PagesBefore} from '../../reading/saved-pages/frames-in-folder.ts';
 import type {AnalysedArticle} from '../analyse-safely.ts';
+import {isSameStamp, sizeIn} from '../file-stamps.ts';
 import {type ConnectionOptions, connectArchive} from './archive-connection.ts';
 import {createBlockReader} from './blocks.ts';
 import {createFileFrames} from './file-frames.ts';
 import {type FileRecorder, type FileRows, recordFile} from './file-rows.ts';
-import {isSameStamp, sizeIn} from './file-stamps.ts';
 import {createListingReader} from './kept-listings.ts';
 import {createArticleRows, createListingRows, type ListedRow, type StoredArticle, wantedIn} from './kept-rows.ts';
 import {type KnownFile, readKnownFiles} from './known-files.ts';
@@ -27,7 +26,7 @@ import {placed} from './placed-problems.ts';
 import {removeFiles, writeFiles} from './write-files.ts';
 
 /** A kept article without its body. */
-export type ListedArticle = {readonly listing: Listing; readonly place: PlaceInArchive; readonly problem?: Problem};
+export type ListedArticle = {readonly listing: Listing; readonly place: PlaceInArchive; readonly problem?: never};
 
 /** Where an archive keeps an article: its file, the id of the row, and the numbers of the words said in it. */
 export type PlaceInArchive = {
@@ -113,16 +112,12 @@ export const openFolderArchive = (
 		pendingArticles = 0;
 	};
 
-	const problemOf = ({problem}: Pick<StoredArticle, 'problem'>, path: string) =>
-		problem === null ? {} : {problem: placed(JSON.parse(problem) as Problem, path)};
 	const articleOf = (row: StoredArticle, path: string): AnalysedArticle => ({
 		article: fromBytes(kept!.article(row), path, row.entry),
-		...problemOf(row, path),
 	});
 	const listedOf = (row: ListedRow, path: string): ListedArticle => ({
 		listing: listingFromBytes(kept!.listing(row), path, row.entry),
 		place: {archive: file, article: row.id, firstQuote: row.firstQuote, said: row.said},
-		...problemOf(row, path),
 	});
 
 	/** Returns the kept articles of a file, or their listings; undefined if the archive turns out to be damaged. */

@@ -11,13 +11,12 @@ type ArticleRow = {
 	readonly file: number;
 	readonly entry: string | null;
 	readonly hash: string;
-	readonly problem: string | null;
 };
 
 /** A row with the place of the article. */
 export type StoredArticle = ArticleRow & BlockPlace;
 
-const columns = 'id, file, block, entry, hash, problem';
+const columns = 'id, file, block, entry, hash';
 const ofFiles = 'from article where file between ? and ? order by file, place';
 
 /** A row with the place of the listing, and what lists and the search need. */

@@ -39,12 +39,12 @@ const numberQuotes = (database: Database, files: readonly FileRows[]): ReadonlyM
 type Given = {readonly blocks: BlockIds; readonly quotes: ReadonlyMap<ArticleRow, number>};
 
 const insertArticle = (database: Database, file: number, place: number, row: ArticleRow, given: Given): void => {
-	const {entry, hash, problem, fresh} = row;
+	const {entry, hash, fresh} = row;
 	const {place: packed, quotes, said, named, published} = fresh!;
 	const block = given.blocks.get(packed.block)!;
 	const article = database.run(
-		`insert into article (file, block, start, length, nth, first_quote, quotes, said, place, entry, hash, problem, published)
-		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		`insert into article (file, block, start, length, nth, first_quote, quotes, said, place, entry, hash, published)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		file,
 		block,
 		packed.start,
@@ -56,7 +56,6 @@ const insertArticle = (database: Database, file: number, place: number, row: Art
 		place,
 		entry,
 		hash,
-		problem,
 		published ?? null,
 	);
 	if (named === undefined) database.run('insert or ignore into unnamed (block) values (?)', block);

@@ -178,13 +178,17 @@ export const correctedLibrary = (
 	const quotesAbout: Library['quotesAbout'] = async topic =>
 		copies.once(await matchesAfter(await library.quotesAbout(topic)));
 
-	const prepare: Library['prepare'] = (document, onQuotes) =>
-		library.prepare(document, found => {
-			const own = corrections();
-			if (own === undefined) return onQuotes(found);
-			const {quotes, people} = corrected({...analyseSections(document), ...found}, own);
-			onQuotes({...found, quotes, people});
-		});
+	const prepare: Library['prepare'] = (document, onQuotes, aloneIn) =>
+		library.prepare(
+			document,
+			found => {
+				const own = corrections();
+				if (own === undefined) return onQuotes(found);
+				const {quotes, people} = corrected({...analyseSections(document), ...found}, own);
+				onQuotes({...found, quotes, people});
+			},
+			aloneIn,
+		);
 
 	const revise: Library['revise'] = async paths => {
 		const revision = await library.revise(paths);

@@ -26,7 +26,7 @@ type Looked = Omit<LookOptions, 'signal'> & {readonly query: string};
 export type LibraryRequest =
 	| {readonly ask: 'open'; readonly paths: readonly string[]}
 	| {readonly ask: 'revise'; readonly paths: readonly string[]}
-	| {readonly ask: 'prepare'; readonly document: Document}
+	| {readonly ask: 'prepare'; readonly document: Document; readonly aloneIn?: string | undefined}
 	| {readonly ask: 'article'; readonly article: string; readonly anew?: boolean}
 	| ({readonly ask: 'search'; readonly within?: string} & Looked)
 	| ({readonly ask: 'headlines'} & Looked)

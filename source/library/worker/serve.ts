@@ -14,7 +14,8 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 	const send = (message: FromWorker) => port.postMessage(message);
 
 	const answer = async (number: number, request: LibraryRequest, signal: AbortSignal): Promise<Answer> => {
-		if (request.ask === 'prepare') return library.prepare(request.document, found => send({number, found}));
+		if (request.ask === 'prepare')
+			return library.prepare(request.document, found => send({number, found}), request.aloneIn);
 		if (request.ask === 'article') return library.article(request.article, {anew: request.anew ?? false});
 		if (request.ask === 'revise') return library.revise(request.paths);
 		if (request.ask === 'new-words') return library.newWords(request.ids, {signal});

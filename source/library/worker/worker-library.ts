@@ -113,7 +113,8 @@ export const openInWorker = (workerUrl: URL = besideThis, {stdin, cache}: Worker
 
 	return {
 		open,
-		prepare: async (document, onQuotes) => (await ask({ask: 'prepare', document}, {onQuotes})) as readonly Topic[],
+		prepare: async (document, onQuotes, aloneIn) =>
+			(await ask({ask: 'prepare', document, aloneIn}, {onQuotes})) as readonly Topic[],
 		revise: async paths => (await ask({ask: 'revise', paths})) as Revision,
 		newWords: async (ids, {signal} = {}) => (await ask({ask: 'new-words', ids}, {signal})) as NewWords<QuoteMatch>,
 		article: async (article, {anew = false} = {}) => (await ask({ask: 'article', article, anew})) as Article,

@@ -123,9 +123,12 @@ const factivaRoots = new Set(['ppsresponse', 'ppsarticleresponse', 'ppsarticlere
 const isWebPage = (long: string): boolean =>
 	/\b(?:property|name)=["']?(?:og|twitter):|application\/ld\+json/.test(long);
 
+/** Texts have a zero where a byte was damaged; what has more than a fiftieth of them is none. */
+const isText = (text: string): boolean => !text.includes('\0') || text.split('\0').length <= text.length / 50;
+
 /** Returns the database whose export the file is, if it is one. Only a sure mark counts: an article may speak of a database. */
 export const databaseOf = (opening: Opening): PressDatabase | undefined => {
-	if (opening.text.includes('\0')) return undefined;
+	if (!isText(opening.text)) return undefined;
 	if (!/^\s{0,999}</.test(opening.text)) return texts.find(({recognises}) => recognises(opening));
 	const root = rootOf(opening.text)?.replace(/^.*:/, '') ?? '';
 	if (factivaRoots.has(root)) return {name: 'Factiva', form: 'xml'};

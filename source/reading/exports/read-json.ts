@@ -131,7 +131,9 @@ const wrapped = ['article', 'response.content', 'data.item', 'item', 'data.attri
 /** An answer of Dow Jones' retrieval API has its article under `data`, as others have, but its paragraphs in pieces. */
 const looksLikeFactiva = (whole: unknown): boolean => {
 	const data = own(whole, 'data');
-	return Array.isArray(own(own(Array.isArray(data) ? data[0] : data, 'attributes'), 'body'));
+	return objectsIn(Array.isArray(data) ? data : [data]).some(item =>
+		Array.isArray(own(own(item, 'attributes'), 'body')),
+	);
 };
 
 /** Reads JSON or JSON Lines; one object that is an article itself is read as well. Lines that are not JSON are one problem. */

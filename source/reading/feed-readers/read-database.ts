@@ -12,10 +12,6 @@ const askDatabase = guarded('database');
 /** Reads the database in `bytes`, or where there are none the file at the origin's path. */
 export const readFeedDatabase = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
 	const {documents: rows, problems} = await askDatabase(bytes, origin);
-	if (rows.length === 0)
-		return problems.length > 0
-			? {documents: [], problems}
-			: refused(origin, 'a feed reader’s database without articles');
 	const keyOf = entryKeys();
 	const drafts = rows.map(({origin: place, blocks, links, ...stated}): Draft => {
 		const body = blocks[0]?.text ?? '';
@@ -27,5 +23,9 @@ export const readFeedDatabase = async (bytes: Uint8Array, origin: Origin): Promi
 		};
 	});
 	const result = await articlesOfDrafts(drafts, origin);
-	return {documents: result.documents, problems: [...problems, ...result.problems]};
+	const all = [...problems, ...result.problems];
+	// Of items that have no text nothing is left.
+	return result.documents.length + all.length > 0
+		? {documents: result.documents, problems: all}
+		: refused(origin, 'a feed reader’s database without articles');
 };

@@ -51,8 +51,10 @@ function* voicesIn(lines: readonly string[], times: Pick<Subtitle, 'start' | 'en
 		const bare = line.replace(voice, '').trimStart();
 		const text = wordsOf(bare.replace(nextVoice, ''));
 		const isNext = nextVoice.test(bare) || hasLabel(text);
-		if (waiting && speaker === undefined && !isNext) waiting.text = `${waiting.text} ${text}`;
-		else {
+		if (waiting && speaker === undefined && !isNext) {
+			// Not `join`, which copies all that was said for each line of it.
+			if (text !== '') waiting.text = waiting.text === '' ? text : `${waiting.text} ${text}`;
+		} else {
 			if (waiting && waiting.text !== '') yield {...times, ...waiting};
 			waiting = {
 				text,
@@ -61,7 +63,7 @@ function* voicesIn(lines: readonly string[], times: Pick<Subtitle, 'start' | 'en
 			};
 		}
 	}
-	if (waiting && waiting.text.trim() !== '') yield {...times, ...waiting, text: waiting.text.trim()};
+	if (waiting && waiting.text !== '') yield {...times, ...waiting};
 }
 
 /** Returns the cues of a text. Notes, styles, numbers and names of cues are left out. Linear. */

@@ -150,7 +150,7 @@ const columnNames: Readonly<Record<Field, readonly string[]>> = {
 };
 
 /** Fields by the plain names of columns. */
-const fieldOfName: ReadonlyMap<string, Field> = new Map(
+export const fieldOfName: ReadonlyMap<string, Field> = new Map(
 	(Object.entries(columnNames) as [Field, readonly string[]][]).flatMap(([field, names]) =>
 		names.map(name => [name, field] as const),
 	),

@@ -11,6 +11,7 @@ import {type Format, foreign, type Glimpse, inside, problemAt, refused} from '..
 import {isMarkup, lineOfMarkup, wordsOrMarkup} from '../markup/is-markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
+import {withClosedMarks} from './closed-marks.ts';
 import {columnsByName, type Field, fieldOf} from './column-names.ts';
 import {columnsByContent} from './columns-by-content.ts';
 
@@ -62,12 +63,15 @@ type Rows = {
 /** Databases write a quotation mark in a cell with a backslash before it, spreadsheets write it twice. */
 const escapesByBackslash = (text: string): boolean => text.includes('\\"') && !/[^,;\t|\s]""[^,;\t|\s]/.test(text);
 
+/** Returns a table with its quotation marks written twice. */
+const withDoubledMarks = (text: string): string =>
+	escapesByBackslash(text) ? text.replaceAll(/\\(["\\])/g, (_, sign: string) => (sign === '"' ? '""' : sign)) : text;
+
 const parseRows = async (text: string, delimiter: string): Promise<Rows> => {
 	const {parse} = await import('csv-parse/sync');
 	let isUnclosed = false;
-	const rows = parse(text, {
+	const rows = parse(withClosedMarks(withDoubledMarks(text), delimiter), {
 		delimiter,
-		...(escapesByBackslash(text) && {escape: '\\'}),
 		ltrim: delimiter !== '\t',
 		relax_quotes: true,
 		relax_column_count: true,

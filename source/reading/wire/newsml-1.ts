@@ -1,12 +1,12 @@
 // NewsML 1 (IPTC): an item is a tree of components, and each may have lines (headline, byline) and contents of its own. A
 // component with a headline and a text is an article; pictures beside it have both as well.
-import {memoizeByObject} from '../../model/memo.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {firstOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
 import {statedOutlet} from '../facts/stated-outlet.ts';
 import {htmlOfText} from '../markup/html-of-xml.ts';
 import {childAt, childrenNamed, firstNamed, wordsIn, type XmlElement} from '../markup/xml-tree.ts';
+import type {Dateline} from '../plain-text/line-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {bodyIn} from './content.ts';
 import {nitfItemOf} from './nitf.ts';
@@ -24,11 +24,22 @@ const besideText =
 /** Some agencies have a component for each part of a text, and one of them is the headline. */
 const isTitle = (component: XmlElement): boolean => /^(?:title|headline)$/.test(formalName(component, 'role'));
 
-/** An article of an item: the lines that state its facts, the nearest first, and the elements that hold its text. */
+/** What a component states of its article, or one around it does: the nearest counts. */
+type Stated = {
+	readonly headline?: string | undefined;
+	readonly byline?: string | undefined;
+	readonly dateline?: Dateline | undefined;
+	/** The language in an attribute, and in an element. */
+	readonly marked?: string | undefined;
+	readonly described?: string | undefined;
+	readonly provider?: string | undefined;
+};
+
+/** An article of an item, and the elements that hold its text. */
 type Article = {
-	/** Its component and those around it, the nearest first; the last one is the item. */
-	readonly within: readonly XmlElement[];
-	readonly lines: XmlElement[];
+	readonly component: XmlElement;
+	/** Taken over at once, component by component: to look for it later in all those around would take the square of the time. */
+	stated: Stated;
 	title: string;
 	readonly contents: XmlElement[];
 };
@@ -42,6 +53,38 @@ const encodedIn = (content: XmlElement): XmlElement | undefined => {
 	return {...data, children: [Buffer.from(wordsIn(data), 'base64').toString('utf8')]};
 };
 
+const linesIn = (component: XmlElement): Stated => {
+	const lines = childAt(component, 'newslines');
+	const line = (name: string): readonly string[] => childrenNamed(lines, name).map(element => wordsIn(element));
+	return {
+		headline: line('headline')
+			.map(cleanLine)
+			.find(words => words !== ''),
+		byline: firstOf(line('byline'), words => bylineIn(words, true)),
+		dateline: line('dateline').flatMap(words => datelineIn(words) ?? [])[0],
+	};
+};
+
+/** Some state the party by a name, others by a code as agencies have them: “LP”. */
+const metadataIn = (element: XmlElement): Stated => ({
+	marked: firstOf([element.attributes.get('lang')], statedLanguage),
+	described: firstOf(
+		[childAt(element, 'descriptivemetadata', 'language')?.attributes.get('formalname')],
+		statedLanguage,
+	),
+	provider: firstOf([formalWords(childAt(element, 'administrativemetadata', 'provider', 'party'))], statedOutlet),
+});
+
+/** Completes what is stated by what is stated further away. */
+const orElse = (near: Stated, far: Stated): Stated => ({
+	headline: near.headline ?? far.headline,
+	byline: near.byline ?? far.byline,
+	dateline: near.dateline ?? far.dateline,
+	marked: near.marked ?? far.marked,
+	described: near.described ?? far.described,
+	provider: near.provider ?? far.provider,
+});
+
 const textsIn = (component: XmlElement): readonly XmlElement[] =>
 	childrenNamed(component, 'contentitem')
 		.filter(content => /^(?:|text|complexdata)$/.test(formalName(content, 'mediatype')))
@@ -54,27 +97,29 @@ const areEquivalents = (component: XmlElement): boolean => component.attributes.
 
 const statesHeadline = (component: XmlElement): boolean => childAt(component, 'newslines', 'headline') !== undefined;
 
-/** Adds the articles of a component and of those inside it to `found`. One without a headline belongs to `outer`. */
-const collect = (component: XmlElement, item: XmlElement, outer: Article | undefined, found: Article[]): void => {
+/**
+ * Adds the articles of a component and of those inside it to `found`. One without a headline belongs to `outer`. `around` is
+ * what the item states.
+ */
+const collect = (component: XmlElement, around: Stated, outer: Article | undefined, found: Article[]): void => {
 	if (besideText.test(formalName(component, 'role'))) return;
-	const lines = childAt(component, 'newslines');
 	const isOwn = outer === undefined || statesHeadline(component);
-	const article = isOwn
+	const article: Article = isOwn
 		? {
-				within: [component, ...(outer?.within ?? [item])],
-				lines: [...(lines ? [lines] : []), ...(outer?.lines ?? [])],
+				component,
+				stated: orElse({...linesIn(component), ...metadataIn(component)}, outer?.stated ?? around),
 				title: '',
 				contents: [],
 			}
 		: outer;
 	if (isOwn) found.push(article);
-	else if (lines) article.lines.push(lines);
+	else article.stated = orElse(article.stated, linesIn(component));
 	const texts = textsIn(component);
 	if (isTitle(component)) article.title ||= cleanLine(texts.map(text => wordsIn(text)).join(' '));
 	else article.contents.push(...(areEquivalents(component) ? texts.slice(0, 1) : texts));
 	for (const inner of childrenNamed(component, 'newscomponent')) {
 		const isRepeated = areEquivalents(component) && article.contents.length > 0 && !statesHeadline(inner);
-		if (!isRepeated) collect(inner, item, article, found);
+		if (!isRepeated) collect(inner, around, article, found);
 	}
 };
 
@@ -85,27 +130,11 @@ const joined = (contents: readonly XmlElement[]): WireBody | undefined => {
 	return {html: bodies.map(({html, text}) => html ?? htmlOfText(text ?? '')).join('\n')};
 };
 
-/** A language that is stated twice, differently, is not known. `within` are the article's component and those around it. */
-const languageOf = (within: readonly XmlElement[]): string | undefined => {
-	const marked = firstOf(
-		within.map(element => element.attributes.get('lang')),
-		statedLanguage,
-	);
-	const described = firstOf(
-		within.map(element => childAt(element, 'descriptivemetadata', 'language')?.attributes.get('formalname')),
-		statedLanguage,
-	);
+/** A language that is stated twice, differently, is not known. */
+const languageOf = ({marked, described}: Stated): string | undefined => {
 	if (marked === undefined || described === undefined) return marked ?? described;
 	return marked.slice(0, 2) === described.slice(0, 2) ? marked : undefined;
 };
-
-/** Looked for once in each component: one that is around many others has many children. */
-const partyIn = memoizeByObject((component: XmlElement) =>
-	formalWords(childAt(component, 'administrativemetadata', 'provider', 'party')),
-);
-
-/** Some state the party by a name, others by a code as agencies have them: “LP”. */
-const providerOf = (within: readonly XmlElement[]): string | undefined => firstOf(within.map(partyIn), statedOutlet);
 
 /** Returns the items of a `NewsItem` element: one for each article in it, or one without a text. */
 export const newsml1ItemsOf = (item: XmlElement): readonly WireItem[] => {
@@ -113,7 +142,7 @@ export const newsml1ItemsOf = (item: XmlElement): readonly WireItem[] => {
 	const identifier = childAt(item, 'identification', 'newsidentifier');
 	const component = childAt(item, 'newscomponent');
 	const articles: Article[] = [];
-	if (component) collect(component, item, undefined, articles);
+	if (component) collect(component, metadataIn(item), undefined, articles);
 	const whole = {
 		keys: [wordsIn(childAt(identifier, 'publicidentifier')), wordsIn(childAt(identifier, 'newsitemid'))],
 		version: Number(wordsIn(childAt(identifier, 'revisionid'))) || undefined,
@@ -125,29 +154,22 @@ export const newsml1ItemsOf = (item: XmlElement): readonly WireItem[] => {
 	const withText = articles.filter(({contents}) => contents.length > 0);
 	if (withText.length === 0) return [whole];
 	return withText.map(article => {
-		const part = withText.length === 1 ? undefined : article.within[0]?.attributes.get('duid');
+		const part = withText.length === 1 ? undefined : article.component.attributes.get('duid');
 		const keys = part === undefined ? whole.keys : whole.keys.map(key => (key.trim() === '' ? key : `${key}/${part}`));
 		return {...whole, ...factsOf(article, dates), keys};
 	});
 };
 
-const factsOf = ({within, lines, title, contents}: Article, dates: readonly string[]): Omit<WireItem, 'keys'> => {
-	const line = (name: string): readonly string[] =>
-		lines.flatMap(each => childrenNamed(each, name).map(element => wordsIn(element)));
+const factsOf = ({stated, title, contents}: Article, dates: readonly string[]): Omit<WireItem, 'keys'> => {
 	const nitf = contents.map(content => firstNamed(content, 'nitf')).find(element => element !== undefined);
 	const inside = nitf && nitfItemOf(nitf);
-	const placed = line('dateline').flatMap(words => datelineIn(words) ?? [])[0];
 	return {
-		headline:
-			line('headline')
-				.map(cleanLine)
-				.find(words => words !== '') ??
-			(title || inside?.headline),
-		byline: firstOf(line('byline'), words => bylineIn(words, true)) ?? inside?.byline,
-		dateline: placed?.place ?? inside?.dateline,
-		published: firstOf([...dates, placed?.published], statedDate),
-		outlet: providerOf(within) ?? inside?.outlet,
-		language: languageOf(within),
+		headline: stated.headline ?? (title || inside?.headline),
+		byline: stated.byline ?? inside?.byline,
+		dateline: stated.dateline?.place ?? inside?.dateline,
+		published: firstOf([...dates, stated.dateline?.published], statedDate),
+		outlet: stated.provider ?? inside?.outlet,
+		language: languageOf(stated),
 		body: joined(contents),
 	};
 };

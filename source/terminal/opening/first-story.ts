@@ -15,6 +15,8 @@ import type {Store} from '../state/store.ts';
 export type FirstStory = {
 	readonly document: Document;
 	readonly article: Article;
+	/** Resolves to the stamp of its file if that has nothing else in it, else to undefined. */
+	readonly aloneIn?: Promise<string | undefined> | undefined;
 	/** Set if these are its first pages only: how many there are. */
 	readonly pages?: number;
 };
@@ -68,15 +70,19 @@ export const showWhole = async (
  */
 export const showFound = async (
 	store: Store<State, Action>,
-	{document, article: words}: FirstStory,
+	{document, article: words, aloneIn}: FirstStory,
 	library: Library,
 ): Promise<void> => {
 	let article = words;
 	const topics = await library
-		.prepare(document, found => {
-			article = {...words, ...found};
-			store.dispatch({kind: 'analysed', article, finding: 'topics'});
-		})
+		.prepare(
+			document,
+			found => {
+				article = {...words, ...found};
+				store.dispatch({kind: 'analysed', article, finding: 'topics'});
+			},
+			await aloneIn,
+		)
 		.catch(() => undefined);
 	if (topics === undefined) return;
 	store.dispatch({kind: 'analysed', article: {...article, topics}});

@@ -2,7 +2,8 @@
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {analyse} from '../../../source/analysis/analyse.ts';
+import {analyse as analyseWhole} from '../../../source/analysis/analyse.ts';
+import type {Analyse} from '../../../source/library/analyse-safely.ts';
 import {type ReadingStep, readArticles} from '../../../source/library/read-articles.ts';
 import type {Problem} from '../../../source/model/problem.ts';
 
@@ -31,6 +32,8 @@ export type KeptFolder = {
 		readonly as?: string;
 		readonly stopAfter?: number;
 		readonly mostPages?: number;
+		/** Default: the whole analysis. */
+		readonly analyse?: Analyse;
 	}) => Promise<Run>;
 	/** The archive's file. */
 	readonly file: () => string;
@@ -55,7 +58,13 @@ export const keepFolder = ({formats = false} = {}): KeptFolder => {
 		path,
 		write: (name, text) => writeFileSync(path(name), text),
 		file: () => join(cache, readdirSync(cache).find(name => name.endsWith('.db'))!),
-		run: async ({archive = true, as = folder, stopAfter = Number.POSITIVE_INFINITY, mostPages} = {}) => {
+		run: async ({
+			archive = true,
+			as = folder,
+			stopAfter = Number.POSITIVE_INFINITY,
+			mostPages,
+			analyse = analyseWhole,
+		} = {}) => {
 			const [steps, problems, notices, analysed, ids]: [ReadingStep[], Problem[], Problem[], string[], string[]] = [
 				[],
 				[],

@@ -47,11 +47,28 @@ describe.each(all)('%s', (name, make) => {
 		}
 	});
 
+	test('that has a zero in place of a letter gives all documents', async () => {
+		const {documents} = await read(name, make(4).replace('dawn', 'd\0wn'));
+		expect(documents.map(({headline}) => headline)).toEqual(['Gate 1', 'Gate 2', 'Gate 3', 'Gate 4']);
+	});
+
 	test('that loses its end keeps the documents before', async () => {
 		const whole = make(4);
 		const {documents} = await read(name, whole.slice(0, whole.lastIndexOf('Gate 4')));
 		expect(documents.slice(0, 3).map(({headline}) => headline)).toEqual(['Gate 1', 'Gate 2', 'Gate 3']);
 	});
+});
+
+test('an answer of the retrieval API loses the document without a text, and says so', async () => {
+	const words = (text: string) => ({content: [{type: 'TextItem', content: {text}}]});
+	const item = (body: unknown) => ({
+		type: 'Content',
+		attributes: {body, headline: {main: {content: [{type: 'Paragraph', ...words('Gate 1')}]}}},
+	});
+	const whole = [item({}), item([{content: [{type: 'Paragraph', ...words('It held.')}]}])];
+	const {documents, problems} = await read('answer.json', JSON.stringify({data: whole}));
+	expect(documents.map(({headline, blocks}) => [headline, blocks[0]?.text])).toEqual([['Gate 1', 'It held.']]);
+	expect(problems.map(({what}) => what)).toEqual(['one document has no text that could be read; it was left out']);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {readBytes} from '../../../source/reading/read-bytes.ts';
 import {headline, lede, readMessage, said} from '../wire/reading.ts';
 
 const doc = (attributes: string, main = `<p>${lede}</p><head rend="h3">The log</head><p>${said}</p>`): string =>
@@ -44,4 +45,12 @@ test('TEI of other programs is refused by name, wherever it says what it is', as
 	const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>${lede}</p></body></text></TEI>`;
 	for (const xml of [tei, `<teiCorpus>${tei}</teiCorpus>`])
 		expect(await readMessage(xml)).toEqual({articles: [], problems: ['an encoded text (TEI)']});
+});
+
+test('an extract without words is told', async () => {
+	const {documents, problems} = await readBytes(Buffer.from('<doc hostname="a.example"><main/></doc>'), {
+		path: 'a.xml',
+	});
+	expect(documents).toEqual([]);
+	expect(problems.map(({what}) => what)).toEqual(['no text found']);
 });

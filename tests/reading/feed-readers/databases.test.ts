@@ -113,6 +113,16 @@ test.each([
 	});
 });
 
+test.each([
+	['no items', ''],
+	['items without words', "insert into rss_item values (null, 'a', '', '', '', 'f', 0, '', 0);"],
+])('a database that has %s is told, not passed over', async (name, statements) => {
+	expect(await shown(made(`${name}.db`, newsboat() + statements))).toEqual({
+		articles: [],
+		problems: ['a feed reader’s database without articles'],
+	});
+});
+
 test('columns that are computed are not asked', async () => {
 	const path = made(
 		'computed.db',

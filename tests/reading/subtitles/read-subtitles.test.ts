@@ -48,6 +48,11 @@ test('a call may be saved without the first line and without numbers', async () 
 	expect(await read(text, 'call.txt')).toEqual(['Ines Calder: It held.', 'Nils Aumann: Good.']);
 });
 
+test('a line that has nothing but marks leaves no blank behind it', async () => {
+	const text = 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nIt held.\n<i></i>\n<v Nils Aumann>Good.\n';
+	expect(await read(text, 'call.vtt')).toEqual(['It held.', 'Nils Aumann: Good.']);
+});
+
 test('a text that speaks of subtitles is none', async () => {
 	expect(await read('WEBVTT is a format.\n\nIt has “00:01.000 --> 00:02.000” in it.\n', 'story.txt')).toContain(
 		'It has “00:01.000 --> 00:02.000” in it.',

@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
+import {partsOf} from '../../../source/reading/markup/xml-tree.ts';
 import {readBytes} from '../../../source/reading/read-bytes.ts';
+import {newsml1ItemsOf} from '../../../source/reading/wire/newsml-1.ts';
 import {growthFrom} from '../../helpers/count-work.ts';
 import {lede, said} from './reading.ts';
 
@@ -38,6 +40,29 @@ test.each<[string, string, (size: number) => string]>([
 		100,
 		size => Buffer.from(make(size)),
 		bytes => readBytes(bytes, {path}),
+	);
+	expect(growth).toBeLessThan(4.4);
+});
+
+const bare = `<NewsComponent><NewsLines><HeadLine>A</HeadLine></NewsLines><ContentItem><DataContent>B</DataContent></ContentItem></NewsComponent>`;
+const lines = (inside: string): string => `<NewsLines>${inside}</NewsLines>`;
+
+/** What the components of an item do not state is looked for in the one around them. */
+test.each<[string, (size: number) => string]>([
+	['lines', size => lines('<HeadLine/><ByLine>1</ByLine>'.repeat(size)) + bare.repeat(size)],
+	['metadata', size => `${bare.repeat(size)}<DescriptiveMetadata><Language FormalName="en"/></DescriptiveMetadata>`],
+	[
+		'lines of components between them',
+		size => `${bare}<NewsComponent>${lines('<ByLine>1</ByLine>')}</NewsComponent>`.repeat(size),
+	],
+])('to find the facts of components takes work that grows with their number: %s', async (_, make) => {
+	const growth = await growthFrom(
+		100,
+		size => {
+			const xml = `<NewsItem><NewsComponent>${make(size)}</NewsComponent></NewsItem>`;
+			return partsOf(xml, new Set(['newsitem'])).next().value!.element;
+		},
+		newsml1ItemsOf,
 	);
 	expect(growth).toBeLessThan(4.4);
 });

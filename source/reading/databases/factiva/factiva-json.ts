@@ -45,9 +45,6 @@ const articleOf = (item: JsonObject): DatabaseArticle | undefined => {
 export const factivaJson = (whole: unknown, origin: Origin): ReadResult | undefined => {
 	const data = own(whole, 'data');
 	const items = isObject(data) ? [data] : objectsIn(data);
-	const result = resultOf(
-		items.flatMap(item => articleOf(item) ?? []),
-		origin,
-	);
+	const result = resultOf(items.map(articleOf), origin);
 	return result.documents.length > 0 ? result : undefined;
 };

@@ -4,7 +4,7 @@ import {statSync} from 'node:fs';
 /** A file changed so lately may be changed again within the same tick of its clock. */
 const settledAfter = 2000;
 
-/** What a stamp ends with that was taken too early to tell a later change. */
+/** What a stamp ends with that equals no later one. */
 const unsettled = '?';
 
 /**
@@ -20,6 +20,9 @@ export const stampOf = (path: string): string | undefined => {
 		return undefined;
 	}
 };
+
+/** Returns a stamp that equals no later one: the file is read again. */
+export const neverSame = (stamp: string): string => (stamp.endsWith(unsettled) ? stamp : `${stamp}${unsettled}`);
 
 /** Tells whether two stamps are of the same unchanged file. */
 export const isSameStamp = (before: string, now: string): boolean => before === now && !now.endsWith(unsettled);
