@@ -18,6 +18,7 @@ import {
 	looksLikeTelegramPage,
 	looksLikeWallabagText,
 	looksLikeXmlArticles,
+	looksLikeXmlCorpus,
 } from './recognise/exports.ts';
 import {isFlatOpenDocument, isOpenDocumentText, isWordDocument} from './recognise/office-documents.ts';
 import {isSelfExtracting, isWebArchiveOfSafari, looksLikePage, looksLikeSavedPage} from './recognise/page-start.ts';
@@ -31,6 +32,7 @@ import {
 	isWarc,
 	isZip,
 	looksLikeAgencyXml,
+	looksLikeAppleMail,
 	looksLikeExtract,
 	looksLikeFeed,
 	looksLikeJson,
@@ -60,20 +62,21 @@ export const formats = [
 	},
 	{
 		name: 'channel of Telegram (HTML)',
+		version: 2,
 		extensions: ['.html'],
 		recognises: looksLikeTelegramPage,
 		read: async (bytes, origin) => (await import('./exports/telegram-page.ts')).readTelegramPage(bytes, origin),
 	},
 	{
 		name: 'saved web page (MHTML)',
-		version: 2,
+		version: 3,
 		extensions: ['.mhtml', '.mht'],
 		recognises: looksLikeSavedPage,
 		read: guarded('mhtml', readSavedPageWords),
 	},
 	{
 		name: 'web page (HTML)',
-		version: 2,
+		version: 3,
 		extensions: ['.html', '.htm', '.xhtml', '.xht'],
 		recognises: looksLikePage,
 		mayBeForeign: true,
@@ -84,6 +87,7 @@ export const formats = [
 	},
 	{
 		name: 'export of wallabag or Tiny Tiny RSS (XML)',
+		version: 2,
 		extensions: ['.xml'],
 		recognises: looksLikeXmlArticles,
 		read: async (bytes, origin, context) =>
@@ -91,7 +95,7 @@ export const formats = [
 	},
 	{
 		name: 'feed (RSS, Atom, RDF)',
-		version: 2,
+		version: 3,
 		extensions: ['.rss', '.atom', '.rdf', '.xml'],
 		recognises: looksLikeFeed,
 		readsXml: true,
@@ -99,6 +103,7 @@ export const formats = [
 	},
 	{
 		name: 'message of a news agency (NITF, NewsML 1, NewsML-G2)',
+		version: 2,
 		extensions: ['.nitf', '.newsml'],
 		recognises: looksLikeAgencyXml,
 		readsXml: true,
@@ -106,13 +111,14 @@ export const formats = [
 	},
 	{
 		name: 'text of a news wire (IPTC 7901, ANPA 1312)',
-		version: 2,
+		version: 3,
 		extensions: ['.iptc', '.anpa'],
 		recognises: looksLikeWireText,
 		read: async (bytes, origin) => (await import('./wire/read-wire-text.ts')).readWireText(bytes, origin),
 	},
 	{
 		name: 'notes of Evernote (ENEX)',
+		version: 2,
 		extensions: ['.enex'],
 		sizeLimit: packedSizeLimit,
 		recognises: looksLikeNotes,
@@ -120,14 +126,14 @@ export const formats = [
 	},
 	{
 		name: 'mail',
-		version: 2,
-		extensions: ['.eml'],
-		recognises: looksLikeMail,
+		version: 3,
+		extensions: ['.eml', '.emlx'],
+		recognises: glimpse => looksLikeMail(glimpse) || looksLikeAppleMail(glimpse),
 		read: async (bytes, origin) => (await import('./mail/read-mail.ts')).readMail(bytes, origin),
 	},
 	{
 		name: 'mailbox',
-		version: 2,
+		version: 3,
 		extensions: ['.mbox'],
 		sizeLimit: packedSizeLimit,
 		recognises: looksLikeMailbox,
@@ -135,7 +141,7 @@ export const formats = [
 	},
 	{
 		name: 'e-book (EPUB)',
-		version: 2,
+		version: 3,
 		extensions: ['.epub'],
 		sizeLimit: packedSizeLimit,
 		recognises: isBook,
@@ -143,7 +149,7 @@ export const formats = [
 	},
 	{
 		name: 'Word document (DOCX)',
-		version: 2,
+		version: 3,
 		extensions: ['.docx', '.docm', '.dotx'],
 		sizeLimit: packedSizeLimit,
 		recognises: isWordDocument,
@@ -151,7 +157,7 @@ export const formats = [
 	},
 	{
 		name: 'text document of OpenOffice and LibreOffice (ODT)',
-		version: 2,
+		version: 3,
 		extensions: ['.odt'],
 		sizeLimit: packedSizeLimit,
 		recognises: isOpenDocumentText,
@@ -159,7 +165,7 @@ export const formats = [
 	},
 	{
 		name: 'text document of LibreOffice as XML (FODT)',
-		version: 2,
+		version: 3,
 		extensions: ['.fodt'],
 		recognises: isFlatOpenDocument,
 		readsXml: true,
@@ -167,7 +173,7 @@ export const formats = [
 	},
 	{
 		name: 'rich text (RTF)',
-		version: 2,
+		version: 3,
 		extensions: ['.rtf'],
 		recognises: isRichText,
 		read: async (bytes, origin) => (await import('./documents/rtf/read-rtf.ts')).readRtf(bytes, origin),
@@ -181,13 +187,23 @@ export const formats = [
 	},
 	{
 		name: 'extract of web pages (trafilatura: XML, TEI)',
+		version: 2,
 		extensions: ['.tei'],
 		recognises: looksLikeExtract,
 		readsXml: true,
 		read: async (bytes, origin) => (await import('./exports/read-extracts.ts')).readExtracts(bytes, origin),
 	},
 	{
+		name: 'collection of articles (XML, SGML)',
+		extensions: ['.sgm', '.sgml'],
+		recognises: looksLikeXmlCorpus,
+		readsXml: true,
+		read: async (bytes, origin, context) =>
+			(await import('./exports/read-xml-corpus.ts')).readXmlCorpus(bytes, origin, context),
+	},
+	{
 		name: 'database of a feed reader (newsboat, NetNewsWire)',
+		version: 2,
 		extensions: ['.db', '.sqlite3'],
 		isOnlyNamed: true,
 		recognises: isDatabase,
@@ -198,14 +214,14 @@ export const formats = [
 	},
 	{
 		name: 'web archive of Safari',
-		version: 2,
+		version: 3,
 		extensions: ['.webarchive'],
 		recognises: isWebArchiveOfSafari,
 		read: guarded('webarchive'),
 	},
 	{
 		name: 'web archive (WARC)',
-		version: 2,
+		version: 3,
 		extensions: ['.warc'],
 		sizeLimit: packedSizeLimit,
 		recognises: isWarc,
@@ -240,6 +256,7 @@ export const formats = [
 	},
 	{
 		name: 'PDF',
+		version: 2,
 		extensions: ['.pdf'],
 		sizeLimit: packedSizeLimit,
 		// Below the archives: their first entry may be such a file.
@@ -248,13 +265,14 @@ export const formats = [
 	},
 	{
 		name: 'table (CSV, TSV)',
-		version: 2,
+		version: 3,
 		extensions: ['.csv', '.tsv'],
 		recognises: looksLikeTable,
 		read: readTable,
 	},
 	{
 		name: 'clippings of a Kindle',
+		version: 2,
 		extensions: ['.txt'],
 		recognises: looksLikeClippings,
 		read: readText(async (text, origin) => (await import('./notes/read-clippings.ts')).readClippings(text, origin)),
@@ -268,6 +286,7 @@ export const formats = [
 	},
 	{
 		name: 'export of wallabag (text)',
+		version: 2,
 		extensions: ['.txt'],
 		recognises: looksLikeWallabagText,
 		read: readText(async (text, origin) =>
@@ -276,7 +295,7 @@ export const formats = [
 	},
 	{
 		name: 'Markdown',
-		version: 3,
+		version: 4,
 		extensions: ['.md', '.markdown', '.mdown', '.mkd'],
 		recognises: ({text}) => looksLikeMarkdown(text),
 		mayBeForeign: true,
@@ -287,7 +306,7 @@ export const formats = [
 	},
 	{
 		name: 'plain text',
-		version: 2,
+		version: 3,
 		extensions: ['.txt', '.text'],
 		recognises: () => false,
 		read: readText(readPlainText),

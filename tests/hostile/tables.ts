@@ -47,6 +47,13 @@ const exported: readonly HostileFile[] = [
 			`Book (A)\n- Your Highlight | Location 1 | Added on today\n\n${story}\n==========\n`.repeat(20_000),
 	}),
 	...filesOf('export', '.xml', {
+		'collection-of-titles': () =>
+			`<articles><article>${'<title>A</title>'.repeat(30_000)}<text>${story}</text></article></articles>`,
+		'collection-in-collections': () =>
+			`<records>${'<record><title>'.repeat(50)}${'</title></record>'.repeat(50)}<record><title>A</title><text>${story}</text></record></records>`,
+		'collection-with-escapes': `<articles><article><title>A \x1b]0;owned\x07\u202eheadline</title><text>${story}</text></article></articles>`,
+		'collection-by-the-thousand': () =>
+			`<docs>${`<doc><title>A</title><text>${story}</text></doc>`.repeat(2000)}</docs>`,
 		'records-by-the-thousand': () => `<result>${entry().repeat(10_000)}</result>`,
 		'record-without-end': () => `<result>${entry()}<entry><content>${'&lt;div&gt;'.repeat(300_000)}`,
 		'elements-by-the-thousand': () =>

@@ -1,7 +1,9 @@
 // Makes a document of an article whose headline, byline, date or address are stated outside its text, as in a feed, an email
 // or an export. What is stated there takes precedence over the first lines of the text.
 import type {Block, Document, Origin} from '../../model/document.ts';
-import {takeFacts, withoutAbsent} from '../plain-text/take-facts.ts';
+import {isNamedPaper} from '../plain-text/fact-line.ts';
+import {bylineOf} from '../plain-text/line-facts.ts';
+import {signedAt, takeFacts, withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
 
@@ -9,6 +11,8 @@ import {lettersAndDigits} from '../text/letters-and-digits.ts';
 export type Stated = {
 	readonly headline?: string | undefined;
 	readonly byline?: string | undefined;
+	/** Who sent it: the writer where the text is signed by nobody. */
+	readonly sender?: string | undefined;
 	readonly dateline?: string | undefined;
 	readonly published?: string | undefined;
 	readonly url?: string | undefined;
@@ -42,6 +46,9 @@ const withoutHeadline = (blocks: readonly Block[], headline: string): readonly B
 	return other <= 0 ? blocks : blocks.slice(other);
 };
 
+/** Blocks at the top in which a byline may stand. */
+const signedTop = 12;
+
 /** UTF-16 units of a block that are compared with the headline. */
 const longestHeadline = 1000;
 
@@ -56,12 +63,23 @@ export const settledArticle = (origin: Origin, stated: Stated, blocks: readonly 
 	const body = headline === '' ? blocks : withoutHeadline(blocks, headline);
 	const {facts, rest} = takeFacts(body, block => block.kind === 'paragraph');
 	if (headline === '' && rest.length === 0) return undefined;
-	const {byline, dateline, published, url, outlet, language} = stated;
+	const {sender, dateline, published, url, outlet, language} = stated;
+	const isSigned = sender !== undefined && isSignedOnce(body, rest);
+	const byline = (isSigned ? undefined : sender) ?? stated.byline;
 	return {
 		origin,
 		...(headline !== '' && {headline}),
+		...(isSigned && isNamedPaper(sender) && {outlet: sender}),
 		...facts,
 		...withoutAbsent({byline: byline === '' ? undefined : byline, dateline, published, url, outlet, language}),
 		blocks: rest,
 	};
+};
+
+/** Returns true if “By Ann Vale” was at the top of a text and no other such line is in it: a letter with several stories has many writers. */
+const isSignedOnce = (body: readonly Block[], rest: readonly Block[]): boolean => {
+	const taken = body.length - rest.length;
+	if (taken === 0 || rest.some(({text}) => bylineOf(text) !== undefined)) return false;
+	const left = new Set(rest.slice(0, signedTop));
+	return body.slice(0, signedTop).some((block, index) => !left.has(block) && signedAt(body, index) !== undefined);
 };

@@ -87,8 +87,9 @@ export const articlesOfDrafts = async (
 	let next = 0;
 	let isWhole = true;
 	const documents = drafts.flatMap((draft): Document | readonly Document[] => {
-		const {html, text, blocks: settled, isHeaded: _, origin: place, base, ...stated} = draft;
-		if (settled) return {...withoutAbsent(stated), origin: place, blocks: settled};
+		const {html, text, blocks: settled, isHeaded: _, sender, origin: place, base, ...stated} = draft;
+		if (settled)
+			return {...withoutAbsent({...stated, byline: stated.byline ?? sender}), origin: place, blocks: settled};
 		const kept = withinLength(text ?? '');
 		isWhole &&= kept === (text ?? '');
 		const blocks = html === undefined ? blocksOfText(kept) : withBase(laid[next++] ?? [], base);

@@ -12,7 +12,7 @@ const labels = new Set(
 		'Number of pages|Publication year|Publication date|Year|Section|Publisher|Place of publication',
 		'Country of publication|Publication subject|ISSN|e-ISSN|CODEN|Source type|Language of publication|Language',
 		'Document type|Document feature|DOI|Accession number|ProQuest document ID|Document URL|Copyright|Last updated',
-		'Database|Dateline|Column|Credit|Supplement|References|Correspondence author|Source attribution',
+		'Database|Dateline|Column|Word count|Online publication date|Publication history|Business indexing term|Credit|Supplement|References|Correspondence author|Source attribution',
 	]
 		.join('|')
 		.split('|'),

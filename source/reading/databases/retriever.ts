@@ -11,7 +11,7 @@ const rule = /^={78}$/;
 const underline = /^-{78}$/;
 const sourceAndDate = /^(?!> )(\S.{0,100}), (\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|\d\d\.\d\d\.\d{4}(?: \d\d:\d\d)?)$/;
 /** Where it was published. */
-const place = /^(?:sida?|side) \d|^(?:publicerat|publisert|publiceret|udgivet) /i;
+const place = /^(?:sida?|side|sivu) \d|^(?:publicerat|publisert|publiceret|udgivet) /i;
 const caption = /^(?:bildtext|bildetekst|billedtekst|bildetekster):/i;
 const rights = /^©/;
 const link =

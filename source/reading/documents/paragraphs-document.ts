@@ -7,6 +7,7 @@ import {bylineOfNames} from '../facts/stated-facts.ts';
 import {problemAt, type ReadResult, withoutText} from '../format.ts';
 import type {LaidBlock} from '../html/block-builder.ts';
 import {settleBlocks} from '../html/settle-blocks.ts';
+import {isHeadingOfPart, isMasthead} from '../plain-text/above-headline.ts';
 import {isFurnitureLine} from '../plain-text/furniture.ts';
 import {isRule} from '../plain-text/lines.ts';
 import {passageKindsOf, withoutBullet} from '../plain-text/subheads.ts';
@@ -75,11 +76,16 @@ export const readOfficeDocument = (document: OfficeDocument, origin: Origin): Re
 	const laid = laidParts(rest).filter(isLine);
 	const at = stated.headline === undefined ? headlineOf(laid, document) : -1;
 	const headline = stated.headline ?? laid[at]?.text;
-	const below = at < 0 ? laid : laid.toSpliced(at, 1);
+	const top = laid.slice(0, Math.max(0, at));
+	const paper = top.findIndex((_, index) => isMasthead(top, index));
+	const outlet = top[paper]?.text;
+	const below = laid.filter(
+		(block, index) => index !== at && index !== paper && !(index < at && isHeadingOfPart(block.text)),
+	);
 	const writer = stated.byline === undefined ? writerIndex(below, document.creator) : -1;
 	const byline = stated.byline ?? below[writer]?.text;
 	const story = writer < 0 ? below : below.toSpliced(writer, 1);
 	const blocks = [...withHeadsByForm(settleBlocks(story)), ...settleBlocks(laidNotes(document.notes ?? []))];
-	const article = settledArticle(origin, {...stated, headline, byline}, blocks);
+	const article = settledArticle(origin, {...stated, headline, byline, outlet}, blocks);
 	return article === undefined ? withoutText(origin) : {documents: [article], problems: cut};
 };

@@ -1,21 +1,24 @@
 // Makes the draft of an article of a JSON object, by the keys in export-shapes.ts.
 import type {Origin} from '../../model/document.ts';
 import type {Draft} from '../collections/drafts.ts';
+import {type DayOrder, dayOrderOf, inDayOrder} from '../facts/day-order.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
 import {statedOutlet} from '../facts/stated-outlet.ts';
-import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
+import {isMarkup, lineOfMarkup, wordsOrMarkup} from '../markup/is-markup.ts';
 import {withoutNotes} from '../wire/content.ts';
 import {datelineIn, withoutBy} from '../wire/stated-lines.ts';
 import {bodyInFields, keysWith, withoutFraming} from './article-body.ts';
 import {fieldKeys} from './export-shapes.ts';
 import {firstValue} from './json-fields.ts';
-import {type JsonObject, stringAt} from './json-object.ts';
+import {isObject, type JsonObject, own, stringAt} from './json-object.ts';
+import {unwrapped} from './json-tables.ts';
+import {contributorsIn, withKnownNames, writersOf} from './known-names.ts';
 import {isOwnArticle, ownDraft} from './own-export.ts';
 import {headlineByRole} from './structured-bodies.ts';
 
-const dateIn = ([words = '']: readonly string[]): string | undefined =>
+const dateIn = (words: string): string | undefined =>
 	/^\d{9,14}$/.test(words) ? dateOfCount(Number(words)) : statedDate(words);
 
 /** UTF-16 units of a body without a headline; shorter ones are messages and notes. */
@@ -52,7 +55,7 @@ const isPicture = (article: JsonObject): boolean =>
 	['renditions', 'versioncreated', 'versionCreated'].some(key => Object.hasOwn(article, key));
 
 /** What a feed states of all its articles. */
-export type OfFeed = Pick<Draft, 'byline' | 'outlet'>;
+export type OfFeed = Pick<Draft, 'byline' | 'outlet'> & {readonly order?: DayOrder | undefined};
 
 /** Returns the draft, or undefined if the object is not an article: settings and catalogues have titles and texts as well. */
 const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | undefined => {
@@ -67,16 +70,20 @@ const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | und
 			[...fieldKeys.headline, ...keysWith(article, 'headline_')],
 			([words = '']) => lineOfMarkup(words) || undefined,
 		);
-	const published = firstValue(article, fieldKeys.published, dateIn);
+	const published = firstValue(article, fieldKeys.published, ([words = '']) => dateIn(inDayOrder(words, feed.order)));
 	const url = firstValue(article, fieldKeys.url, ([address]) => webAddressOf(address));
 	const isStory = headline !== undefined && (published ?? url) !== undefined;
-	const body = text ?? (isStory ? summary : undefined);
+	const found = text ?? (isStory ? summary : undefined);
+	const body = found === undefined ? undefined : wordsOrMarkup(found);
 	if (body === undefined || isCutShort(body)) return undefined;
 	if (headline === undefined && body.length < shortestBody && !isSummarised(article)) return undefined;
 	return {
 		origin,
 		headline,
-		byline: firstValue(article, fieldKeys.byline, names => bylineOf(article, names)) ?? feed.byline,
+		byline:
+			firstValue(article, fieldKeys.byline, names => bylineOf(article, names)) ??
+			bylineOfNames(contributorsIn(article)) ??
+			feed.byline,
 		dateline: firstValue(article, fieldKeys.dateline, ([words = '']) => datelineIn(words)?.place),
 		published,
 		url,
@@ -86,6 +93,39 @@ const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | und
 	};
 };
 
+/** Objects of a list whose dates are looked at. */
+const mostLooked = 2000;
+
+/** Returns the order in which the objects of a list have the day and the month of their dates. */
+export const dayOrderIn = (list: readonly unknown[]): DayOrder | undefined =>
+	dayOrderOf(
+		list
+			.slice(0, mostLooked)
+			.flatMap(value =>
+				isObject(value)
+					? (firstValue(withKnownNames(unwrapped(value)), fieldKeys.published, ([words]) => words) ?? [])
+					: [],
+			),
+	);
+
 /** Returns the draft of an article that newsread printed, or that another program exported. */
-export const draftFrom = (value: JsonObject, origin: Origin, feed: OfFeed = {}): Draft | undefined =>
-	isOwnArticle(value) ? ownDraft(value, origin) : draftOf(value, origin, feed);
+export const draftFrom = (value: JsonObject, origin: Origin, feed: OfFeed = {}): Draft | undefined => {
+	if (isOwnArticle(value)) return ownDraft(value, origin);
+	if (isUnpublished(value)) return undefined;
+	const inner = unwrapped(value);
+	return (
+		draftOf(withKnown(value), origin, feed) ?? (inner === value ? undefined : draftOf(withKnown(inner), origin, feed))
+	);
+};
+
+const withKnown = (value: JsonObject): JsonObject => {
+	const article = withKnownNames(value);
+	const authors = own(article, 'authors');
+	const writers = writersOf(authors);
+	return writers === authors ? article : {...article, authors: writers};
+};
+
+/** WordPress keeps drafts, and posts that were thrown away, among the others. */
+const isUnpublished = (value: JsonObject): boolean =>
+	isObject(own(value, 'content')) &&
+	/^(?:draft|auto-draft|pending|future|trash|private)$/.test(stringAt(value, 'status'));

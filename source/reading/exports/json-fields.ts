@@ -9,7 +9,16 @@ export const valueAt = (value: JsonObject, path: string): unknown => {
 };
 
 /** Keys of an object that may hold its text: `{name: …}`, `{content: …}`, `{href: …}`. */
-const textKeys = ['name', 'content', 'value', 'rendered', 'href', 'url', 'text'];
+const textKeys = ['name', 'content', 'value', 'rendered', 'href', 'url', 'text', '$date', '$numberLong'];
+
+/** A name in two fields. */
+const namePairs = [
+	['first_name', 'last_name'],
+	['firstName', 'lastName'],
+	['firstname', 'lastname'],
+	['given_name', 'family_name'],
+	['givenName', 'familyName'],
+] as const;
 
 /** Returns the strings of a value: itself, the items of a list, or what an object wraps, two levels deep. */
 export const stringsIn = (value: unknown, depth = 0): readonly string[] => {
@@ -20,6 +29,10 @@ export const stringsIn = (value: unknown, depth = 0): readonly string[] => {
 	for (const key of textKeys) {
 		const words = stringsIn(own(value, key), depth + 1);
 		if (words.length > 0) return words;
+	}
+	for (const pair of namePairs) {
+		const names = pair.flatMap(key => stringsIn(own(value, key), depth + 1));
+		if (names.length > 0) return [names.join(' ')];
 	}
 	return [];
 };

@@ -12,10 +12,12 @@ import {foreign, inside, notText, problemAt, type ReadResult, refused} from '../
 import {decode} from '../text/decode.ts';
 import {fieldKeys, listKeys} from './export-shapes.ts';
 import {ghostPosts} from './ghost.ts';
-import {draftFrom, eachIn, type OfFeed} from './json-article.ts';
+import {dayOrderIn, draftFrom, eachIn, type OfFeed} from './json-article.ts';
 import {firstValue, stringsIn, valueAt} from './json-fields.ts';
 import {isObject, type JsonObject, objectsIn, own, stringAt} from './json-object.ts';
 import {type JsonStatus, statusOf} from './json-status.ts';
+import {objectsOfTable} from './json-tables.ts';
+import {lenientJson} from './lenient-json.ts';
 import {mastodonDrafts} from './mastodon.ts';
 import {otherJsonOf} from './other-json.ts';
 import {isOwnArticle} from './own-export.ts';
@@ -69,7 +71,12 @@ const parse = (text: string): Parsed => {
 		const whole: unknown = JSON.parse(text);
 		return {whole, values: listIn(whole) ?? [], damaged: []};
 	} catch {
-		return parseLines(text);
+		const lines = parseLines(text);
+		if (lines.damaged.length === 0) return lines;
+		const lenient = lenientJson(text);
+		if (lenient === undefined || lenient.length < lines.values.length) return lines;
+		const [whole] = lenient;
+		return lenient.length === 1 ? {whole, values: listIn(whole) ?? [], damaged: []} : {values: lenient, damaged: []};
 	}
 };
 
@@ -91,19 +98,23 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Found[] => 
 		const all = eachIn(value);
 		return all.flatMap((one, index) => found(one, all.length === 1 ? origin : inside(origin, String(index + 1))));
 	};
-	const listed = values.flatMap(value => {
-		if (!isObject(value)) return [];
-		const key = keyOf(...(isOwnArticle(value) ? [value.id] : stringsIn(fieldKeys.key.map(name => own(value, name)))));
-		return eachIn(value).flatMap((one, index) =>
-			found(one, inside(origin, index === 0 ? key : `${key}.${index + 1}`), feed),
-		);
-	});
+	const readList = (list: readonly unknown[]): readonly Found[] => {
+		const stated = {...feed, order: dayOrderIn(list)};
+		return list.flatMap(value => {
+			if (!isObject(value)) return [];
+			const key = keyOf(...(isOwnArticle(value) ? [value.id] : stringsIn(fieldKeys.key.map(name => own(value, name)))));
+			return eachIn(value).flatMap((one, index) =>
+				found(one, inside(origin, index === 0 ? key : `${key}.${index + 1}`), stated),
+			);
+		});
+	};
+	const listed = readList(values);
 	if (listed.length > 0 || !isObject(whole)) return listed;
 	for (const value of [whole, ...wrapped.map(path => valueAt(whole, path))]) {
 		const alone = isObject(value) ? separately(value) : [];
 		if (alone.length > 0) return alone;
 	}
-	return [];
+	return readList(objectsOfTable(whole));
 };
 
 /** A JSON Feed is called like what it is the feed of; elsewhere the title may be that of a search or a list. */

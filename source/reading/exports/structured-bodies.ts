@@ -40,11 +40,27 @@ const ofElements = (elements: unknown, depth = 0): string =>
 							return /<p[\s>]/i.test(content) ? `${content}\n` : '';
 						case 'list':
 							return listOf(element, depth);
+						case 'table':
+							return tableOf(element);
+						case 'correction':
+							return inElement('p', stringAt(element, 'text'));
 						default:
 							return '';
 					}
 				})
 				.join('');
+
+const cellsOf = (row: unknown): string =>
+	objectsIn(row)
+		.map(cell => `<td>${inElement('p', stringAt(cell, 'content'))}</td>`)
+		.join('');
+
+const tableOf = (element: JsonObject): string => {
+	const rows: unknown = own(element, 'rows');
+	return `<table>${[own(element, 'header'), ...(Array.isArray(rows) ? rows : [])]
+		.map(row => `<tr>${cellsOf(row)}</tr>`)
+		.join('')}</table>\n`;
+};
 
 /** A list, of which an item may be a list. */
 const listOf = (element: JsonObject, depth: number): string =>
@@ -132,7 +148,7 @@ const ofBodies = (bodies: unknown): string => {
 /** The Guardian's API with `show-blocks`. */
 const ofBlocks = (blocks: unknown): string =>
 	objectsIn(own(blocks, 'body'))
-		.map(block => stringAt(block, 'bodyHtml'))
+		.map(block => inElement('h2', stringAt(block, 'title')) + stringAt(block, 'bodyHtml'))
 		.join('\n');
 
 /** Returns the body of an article in pieces, as markup or text; undefined where it has none of these shapes. */

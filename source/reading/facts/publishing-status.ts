@@ -1,7 +1,7 @@
 // What an agency says of whether an item may be published, in XML and in JSON. What was withdrawn is never shown; an embargo is
 // told, as newsrooms get stories ahead of it to work on them.
 
-const withdrawn = /^(?:cancell?ed|with-?held|killed|recalled|spiked)$/i;
+const withdrawn = /^(?:cancell?ed|with-?held|killed|recalled|spiked|unpublished)$/i;
 
 /** Returns true for the status of an item that is not to be published: “stat:canceled”, “…/pubstatusg2/canceled”, “Withheld”. */
 export const isWithdrawn = (status: string | undefined): boolean =>

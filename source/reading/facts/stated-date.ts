@@ -19,7 +19,7 @@ const dottedForm = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?![\d.:])/;
 
 const yearFirstForm = /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?![\d/])/;
 /** Of 3/4/2023 nobody knows which is the month; of 24/3/2023 everybody does. */
-const slashForm = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/;
+const slashForm = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])/;
 
 /** ISO 8601 without signs between the figures, as agencies write it: “20310203T191044Z”, “20310203T192751+1100”. */
 const basicForm = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?(?!\d)/;
@@ -84,7 +84,7 @@ const dayIn = (text: string): {readonly day: string; readonly end: number} | und
 		) ??
 		read(dottedForm, ([day = '', month = '', year = '']) => isoDay(year, month, day)) ??
 		read(yearFirstForm, ([year = '', month = '', day = '']) => isoDay(year, month, day)) ??
-		read(slashForm, ([one = '', other = '', year = '']) =>
+		read(slashForm, ([one = '', , other = '', year = '']) =>
 			Number(one) > 12
 				? isoDay(year, other, one)
 				: Number(other) > 12 || one === other

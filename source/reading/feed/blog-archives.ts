@@ -19,6 +19,29 @@ const unpublished = new RegExp(`<wp:status>${cdata}(?!(?:publish|inherit)\\b)\\w
 const shortcode =
 	/\[caption\b[^[\]]{0,500}\][^[]{0,3000}\[\/caption\]|\[\/?(?:gallery|embed|video|audio|playlist|vc_\w{1,40}|et_pb_\w{1,40})\b[^[\]]{0,1000}\]/g;
 
+const writer = /<wp:author>[\s\S]{0,2000}?<\/wp:author>/g;
+const login = new RegExp(`<wp:author_login>${cdata}([^\\]<]{1,100})`);
+const display = new RegExp(`<wp:author_display_name>${cdata}([^\\]<]{1,100})`);
+const creator = /<dc:creator>\s{0,9}(?:<!\[CDATA\[)?([^\]<]{1,100})(?:\]\]>)?\s{0,9}<\/dc:creator>/g;
+
+/** What writers are called by the names that they log in with. */
+const namesIn = (xml: string): ReadonlyMap<string, string> =>
+	new Map(
+		[...xml.slice(0, longestStart).matchAll(writer)].flatMap(([each]) => {
+			const [, name] = login.exec(each) ?? [];
+			const [, shown = ''] = display.exec(each) ?? [];
+			return name === undefined || shown.trim() === '' ? [] : [[name.trim(), shown.trim()] as const];
+		}),
+	);
+
+const withNames = (xml: string, names: ReadonlyMap<string, string>): string =>
+	names.size === 0
+		? xml
+		: xml.replace(creator, (whole, name: string) => {
+				const shown = names.get(name.trim());
+				return shown === undefined ? whole : `<dc:creator><![CDATA[${shown}]]></dc:creator>`;
+			});
+
 /** Returns the archive without what is no published post; any other feed as it is. Linear. */
 export const publishedOf = (xml: string): PublishedItems => {
 	if (!archiveMark.test(xml.slice(0, longestStart))) return {xml, drafts: 0};
@@ -40,5 +63,5 @@ export const publishedOf = (xml: string): PublishedItems => {
 		}
 		opening.lastIndex = end;
 	}
-	return {xml: (kept.join('') + xml.slice(from)).replace(shortcode, ''), drafts};
+	return {xml: withNames(kept.join('') + xml.slice(from), namesIn(xml)).replace(shortcode, ''), drafts};
 };

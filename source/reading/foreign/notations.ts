@@ -1,19 +1,10 @@
 // Notations in which programs keep or export what their users saved: notes, highlights, web archives, citations.
-import type {ForeignFormat, Opening} from './foreign-format.ts';
-
-/** A mail is preceded by its length, in bytes. */
-const isAppleMail = ({long}: Opening): boolean =>
-	/^\d{1,9} {0,20}\n(?:[A-Za-z][A-Za-z0-9-]{1,60}: ?.{0,2000}\n(?:[ \t].{0,2000}\n){0,50}){3}/.test(long);
+import type {ForeignFormat} from './foreign-format.ts';
 
 const citations = 'It has no articles: save the texts it names and open those.';
 
 /** The rows for notations that are text. */
 export const notations: readonly ForeignFormat[] = [
-	{
-		what: 'a message of Apple Mail (EMLX)',
-		remedy: 'Save it from Mail as “Raw Message Source”, with a name that ends in .eml.',
-		recognises: isAppleMail,
-	},
 	{
 		what: 'an archive of posts on X',
 		remedy: 'Save the posts you want as Markdown.',

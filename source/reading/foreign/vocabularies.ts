@@ -1,7 +1,7 @@
 // Vocabularies of XML in which articles are exchanged or exported, by the name of the root element.
 import {localRootOf} from '../recognise/recognise.ts';
 import type {ForeignFormat, Opening} from './foreign-format.ts';
-import {asCsv, asDocx, makePages, makeTable} from './remedies.ts';
+import {asCsv, asDocx, makePages} from './remedies.ts';
 
 const row = (what: string, roots: readonly string[], remedy: string = makePages, alsoHas?: RegExp): ForeignFormat => ({
 	what,
@@ -14,7 +14,6 @@ const row = (what: string, roots: readonly string[], remedy: string = makePages,
 
 /** The rows for XML. */
 export const vocabularies: readonly ForeignFormat[] = [
-	row('an export of ProQuest, not a single article', ['record', 'records'], makeTable, /<GOID>/i),
 	row('a spreadsheet', ['document'], asCsv, /<office:document\b[^>]{0,6000}opendocument\.spreadsheet/i),
 	row('a Word document', ['worddocument'], asDocx),
 	row('a Word document', ['package'], asDocx, /<\?mso-application progid="Word\.Document"/i),

@@ -62,13 +62,14 @@ export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
 		.map(each => withoutSite(withoutPrefix(each, site), site));
 	const story = storyOf(linkedStories(scripts), titles);
 	const authors = [story?.authors ?? [], ...authorNames.map(name => meta.get(name) ?? [])].map(namesAmong);
-	const byline = bylineOfNames(authors.find(names => names.length > 0) ?? []) ?? bylineAmong(bylines);
+	const publishers = [...(story?.outlets ?? []), ...stated(siteNames)];
+	const byline = writersOf(authors.find(names => names.length > 0) ?? [], publishers, bylineAmong(bylines, language));
 	return withoutAbsent({
 		headline: headlineOf(story?.headline, headings.filter(isTitle), ofStory(titles, headings, site)),
 		byline,
 		published: firstOf([story?.published, ...stated(dateNames), time], statedDate),
-		url: firstOf([canonical, ...stated(['og:url']), story?.url, savedFrom(start)], addressOf),
-		outlet: outletAmong([...(story?.outlets ?? []), ...stated(siteNames)], byline),
+		url: firstOf([canonical, ...stated(['og:url', 'savepage-url']), story?.url, savedFrom(start)], addressOf),
+		outlet: outletAmong(publishers, byline),
 		language: firstOf([language, ...stated(['og:locale', 'content-language', 'dc.language'])], statedLanguage),
 		body: story?.body,
 	});
@@ -182,9 +183,38 @@ const namesAmong = (values: readonly string[]): readonly string[] => [
 const afterNames =
 	/ ?[|•·]| [-–—] | \d| (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d| (?:updated|published|posted)\b/i;
 
-const bylineAmong = (bylines: readonly string[]): string | undefined => {
+/** “By” in other languages. */
+const bys: ReadonlyMap<string, RegExp> = new Map([
+	['de', /^von (?=\S+ \S)/i],
+	['fr', /^par (?=\S+ \S)/i],
+	['es', /^por (?=\S+ \S)/i],
+	['pt', /^por (?=\S+ \S)/i],
+	['it', /^di (?=\S+ \S)/i],
+	['nl', /^door (?=\S+ \S)/i],
+	['sv', /^av (?=\S+ \S)/i],
+	['nb', /^av (?=\S+ \S)/i],
+	['no', /^av (?=\S+ \S)/i],
+	['da', /^af (?=\S+ \S)/i],
+]);
+
+/** A page may state its publisher as the writer, for machines, and show readers who it was. */
+const writersOf = (
+	authors: readonly string[],
+	publishers: readonly string[],
+	shown: string | undefined,
+): string | undefined => {
+	const stated = bylineOfNames(authors);
+	const isPublisher = publishers.some(name => lettersAndDigits(name) === lettersAndDigits(stated ?? ''));
+	return stated === undefined || isPublisher ? (shown ?? stated) : stated;
+};
+
+const bylineAmong = (bylines: readonly string[], language = ''): string | undefined => {
+	const by = bys.get(language.slice(0, 2).toLowerCase());
 	for (const byline of bylines) {
-		const names = byline.replace(/^(?:written |words |story )?by:? +/i, '').split(afterNames, 1)[0]!;
+		const names = byline
+			.replace(/^(?:written |words |story )?by:? +/i, '')
+			.replace(by ?? /^$/, '')
+			.split(afterNames, 1)[0]!;
 		const found = bylineOf(`By ${names}`);
 		if (found !== undefined) return found;
 	}

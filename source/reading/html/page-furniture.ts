@@ -4,6 +4,7 @@ import {englishMonth} from '../facts/months.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {dateLineOf} from '../plain-text/line-facts.ts';
 import {pointsElsewhere} from '../plain-text/line-forms.ts';
+import {isPointerWithTitle} from '../plain-text/pointers.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
 import type {LaidBlock} from './block-builder.ts';
 import type {PageFacts} from './page-facts.ts';
@@ -30,6 +31,7 @@ const withoutPointers = (laid: readonly LaidBlock[]): readonly LaidBlock[] => {
 				? moreStories.test(block.text)
 				: block.kind !== 'caption' &&
 					(pointsElsewhere(block.text) || (block.text.length <= longestPointer && moreStories.test(block.text)));
+		if (block.kind !== 'caption' && isPointerWithTitle(block.text, block.links?.[0]?.text)) continue;
 		if (!points || !(isLinked(block) || isLinked(laid[index + 1]))) {
 			kept.push(block);
 			continue;

@@ -1,4 +1,5 @@
 // The labels of buttons, counters and advertisements on a page.
+import {isAskingLine} from '../plain-text/asking-lines.ts';
 import type {LaidBlock} from './block-builder.ts';
 
 /** UTF-16 units. */
@@ -23,6 +24,20 @@ const labels: ReadonlySet<string> = new Set([
 	'реклама',
 	'広告',
 	'caption',
+	'la suite après la publicité',
+	'la suite après cette publicité',
+	'suite après la publicité',
+	'weiter nach der anzeige',
+	'weiterlesen nach der anzeige',
+	'artikel wird nach der anzeige fortgesetzt',
+	'continúa después de la publicidad',
+	'continua após a publicidade',
+	'continua dopo la pubblicità',
+	'artikel gaat verder onder de advertentie',
+	'show caption',
+	'view this post on instagram',
+	'next',
+	'previous',
 	'enlarge image',
 	'image gallery',
 	'view gallery',
@@ -117,11 +132,19 @@ const counter = /^(?:(?:image|photo|picture|slide)s? )?\d{1,3} (?:of|\/)(?: \/)?
 const privacyNotice = /^privacy (?:notice|policy)\b/i;
 const longestNotice = 400;
 
+/** “* * *”, between two parts of a story. */
+const rule = /^[*•·_–—-][*•·_–—\s-]{1,30}$/;
+
+/** “Image source, Nell Arb”, as the BBC credits pictures. */
+const credit = /^image source, \S.{0,70}$/i;
+
 /** Returns true for a block that is only a label, a counter or a privacy notice. */
 export const isLabel = ({kind, text}: LaidBlock): boolean =>
 	kind !== 'subhead' &&
-	((text.length <= longestLabel && (counter.test(text) || isLabelled(text))) ||
-		(text.length <= longestNotice && privacyNotice.test(text)));
+	((text.length <= longestLabel && (counter.test(text) || rule.test(text) || isLabelled(text))) ||
+		credit.test(text) ||
+		(text.length <= longestNotice && privacyNotice.test(text)) ||
+		isAskingLine(text));
 
 const isLabelled = (text: string): boolean =>
 	labels.has(

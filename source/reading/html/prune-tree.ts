@@ -12,7 +12,7 @@ const mostAttributes = 64;
 const longestAttribute = 8192;
 
 /** Elements that are removed. */
-const dropped = new Set(['style', 'iframe', 'object', 'embed', 'template', 'svg', 'canvas']);
+const dropped = new Set(['style', 'iframe', 'object', 'embed', 'template', 'svg', 'canvas', 'amp-consent', 'amp-ad']);
 /** Elements without text for readers; the ones that are not removed may state something about the story. */
 const wordless = new Set([...dropped, 'script', 'head', 'noscript']);
 

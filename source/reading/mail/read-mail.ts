@@ -8,6 +8,7 @@ import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {inside, problemAt, type ReadResult, refused} from '../format.ts';
 import {lengthOfMarkup} from '../markup/markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
+import {messageOf} from './apple-mail.ts';
 import {damagedMail} from './damaged-mail.ts';
 import {withoutMailNotes, withoutSignature} from './mail-notes.ts';
 import {type Address, type Mail, parseMail} from './parse-mail.ts';
@@ -50,7 +51,7 @@ const draftOf = (mail: Mail, bytes: Uint8Array, origin: Origin): Draft => {
 		origin,
 		// Beside mails that are attached, it is the letter that goes with them.
 		headline: mail.attachments.length + mail.digest.length > 0 ? subject : withoutForwarding(subject),
-		byline: bylineOfNames([nameOf(from ?? sender)]),
+		sender: bylineOfNames([nameOf(from ?? sender)]),
 		published: statedDate(header(mail, 'date') ?? ''),
 		url: addressOf(mail),
 		...(isPage ? {html} : {text: withoutSignature(text)}),
@@ -127,7 +128,8 @@ const readDamaged = async (bytes: Uint8Array, origin: Origin): Promise<ReadResul
 };
 
 /** Reads an email as one article, a digest as one for each of its messages. */
-export const readMail = async (bytes: Uint8Array, origin: Origin): Promise<ReadResult> => {
+export const readMail = async (file: Uint8Array, origin: Origin): Promise<ReadResult> => {
+	const bytes = messageOf(file);
 	let mail: Mail;
 	try {
 		mail = await parseMail(bytes);

@@ -4,6 +4,7 @@ import type {ReadResult} from '../format.ts';
 import {takeFacts} from '../plain-text/take-facts.ts';
 import {blocksOf} from './blocks.ts';
 import {withoutClipMarks, withoutSiteName} from './clippings.ts';
+import {withChangesMade} from './editing-marks.ts';
 import {nothingStated, readFrontMatter, type StatedFacts, splitFrontMatter} from './front-matter.ts';
 import {takeHeadingProperties} from './heading-properties.ts';
 import {withNotesBelow} from './inline-notes.ts';
@@ -12,6 +13,7 @@ import {readNote} from './outline.ts';
 import {createMarkdownParser} from './parser.ts';
 import {withoutProgramLines} from './program-lines.ts';
 import {withPullQuotes} from './pull-quotes.ts';
+import {takeTitleBlock} from './title-block.ts';
 
 /** Returns true if a text of any name is Markdown: if it begins with front matter or a `# heading`. */
 export const looksLikeMarkdown = (text: string): boolean => {
@@ -31,9 +33,10 @@ export const mostMarkdownLines = 150_000;
  * takes precedence over what it states.
  */
 export const readMarkdown = async (text: string, origin: Origin, known: StatedFacts = {}): Promise<ReadResult> => {
-	const {matter, body: source} = splitFrontMatter(text);
+	const {matter, body} = splitFrontMatter(text);
+	const source = withChangesMade(body);
 	const {facts: matterFacts, problems} = matter === undefined ? nothingStated : await readFrontMatter(matter, origin);
-	const note = readNote(source) ?? takeHeadingProperties(source);
+	const note = readNote(source) ?? takeHeadingProperties(source) ?? takeTitleBlock(source);
 	const parser = await createMarkdownParser(source);
 	const tokens = parser.blocks(withNotesBelow(withoutProgramLines(withoutComments(note?.body ?? source))));
 	const {facts, blocks} = withoutClipMarks({

@@ -49,14 +49,16 @@ export const bareNameAt = (lines: readonly {readonly text: string}[], index: num
 	return {byline: name, ...(paper !== undefined && {outlet: paper})};
 };
 
+const nameAndRest = /^([^,|·•]{3,40}?)(?:,| [|·•]| [–—-]) (.+)$/;
+
 /**
  * Returns the words before the date of “Ann Vale, 12 August 2024” if they may be a name as well as a place. Undefined for
  * “Geneva, 2 March 2023” and “Upper Wend, 11 June 2024”.
  */
 export const nameOrPlaceOf = (text: string): string | undefined => {
-	const comma = text.length > longestJob ? -1 : text.indexOf(', ');
-	const name = text.slice(0, Math.max(0, comma));
-	return isPersonShaped(name) && dateLineOf(text.slice(comma + 2)) !== undefined ? name : undefined;
+	const found = text.length > longestJob ? null : nameAndRest.exec(text);
+	const [, name = '', date = ''] = found ?? [];
+	return isPersonShaped(name) && dateLineOf(date) !== undefined ? name : undefined;
 };
 
 const job =
@@ -66,8 +68,18 @@ const job =
 export const isJobLine = (text: string): boolean => {
 	if (text.length > longestJob || !job.test(text)) return false;
 	const words = text.split(' ');
-	return words.length < 7 && words.every(word => /^(?:and|of|for|the|at)$/.test(word) || isNameWord(word));
+	// “Harbour correspondent”: the job itself may be in small letters.
+	const isJob = (word: string, index: number): boolean =>
+		index > 0 && words.length < 5 && /^[a-z]+$/.test(word) && index === words.length - 1;
+	return (
+		words.length < 7 &&
+		words.every((word, index) => /^(?:and|of|for|the|at)$/.test(word) || isNameWord(word) || isJob(word, index))
+	);
 };
 
-/** Returns true for a line that names who the writer above it works for: “Associated Press”, “Wexley Post”. */
-export const isEmployerLine = (text: string): boolean => text.length <= longestJob && isNamedPaper(text);
+/** Returns who the writer above a line works for: “Associated Press”, “Wexley News, Pell”. Undefined for any other line. */
+export const employerIn = (text: string): string | undefined => {
+	const [paper = '', place = '', ...more] = text.length <= longestJob ? text.split(', ') : [];
+	const isPlace = more.length === 0 && place.split(' ').every(word => word === '' || isNameWord(word));
+	return isPlace && isNamedPaper(paper) ? paper : undefined;
+};

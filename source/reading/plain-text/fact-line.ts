@@ -39,6 +39,10 @@ const isNamed = (part: string): boolean => {
 /** Returns true for what a paper or an agency is called: “Wexley Post”, “The Associated Press”. */
 export const isNamedPaper = (text: string): boolean => text.length <= longestLine && isNamed(text) && paper.test(text);
 
+/** Returns true for a paper's name that can hardly be anything else: “Wexley Courier”, and “The Wexley Times”, not “Hard Times”. */
+export const isSurePaper = (text: string): boolean =>
+	isNamedPaper(text) && surePaper.test(text) && (!/ times$/i.test(text) || /^the \S+ \S/i.test(text));
+
 const firstDate = (text: string): (FoundDate & {readonly start: number}) | undefined => {
 	for (const {index} of text.matchAll(/\b[A-Za-z0-9]/g)) {
 		const date = dateAt(text, index);

@@ -1,5 +1,7 @@
 // Recognises lines of a news file that are not part of the story. Besides them, reading plain text drops only rules, list
 // bullets, and lines that become a date or a byline.
+import {isAskingLine} from './asking-lines.ts';
+
 const furniture: ReadonlySet<string> = new Set([
 	'advertisement',
 	'advertisement continue reading the main story',
@@ -32,6 +34,7 @@ const furniture: ReadonlySet<string> = new Set([
 
 /** Returns true for `-30-`, `(ENDS)`, `Share this:` and the like. “30” and “The end” need their dashes or brackets. */
 export const isFurnitureLine = (text: string): boolean => {
+	if (isAskingLine(text)) return true;
 	if (text.length > 60) return false;
 	const words = text.replace(/^[-–—*([ ]+|[-–—*)\]:. ]+$/g, '').toLowerCase();
 	if (words === 'end' || words === 'the end') return text !== words && /^[-–—*([]|^END$/.test(text);

@@ -1,16 +1,18 @@
 // Finds the headline of a plain text. If there is none, none is made up.
+import {isContact, isHeadingOfPart, isMasthead, isPath} from './above-headline.ts';
 import {bareNameAt} from './bare-names.ts';
 import {factLineOf} from './fact-line.ts';
 import {bylineOf, dateLineOf, datelineAloneOf, datelineOf} from './line-facts.ts';
 import {endsAsSentence, hasTitleForm, pointsElsewhere} from './line-forms.ts';
 import type {Passage} from './passages.ts';
+import {signedAt} from './take-facts.ts';
 
 /** UTF-16 units and words of a headline that is recognised by its form alone. */
 const longestHeadline = 140;
 const mostWords = 22;
 
 /** Passages below a headline in which the story must begin: a deck, a byline and a date may come first. */
-const reach = 4;
+const reach = 5;
 
 /** UTF-16 units from which a passage is a paragraph, whatever it ends with. */
 const paragraphLength = 120;
@@ -32,10 +34,24 @@ const plainTitle = (text: string, isSigned: boolean): string => {
  * release, if it is one. Undefined if the text has no headline.
  */
 export const headlineIndex = (passages: readonly Passage[]): number | undefined => {
-	const first = passages
-		.slice(0, reach)
-		.findIndex(({text}) => !pointsElsewhere(text) && dateLineOf(text) === undefined);
-	return first >= 0 && isHeadline(first === 0 ? passages : passages.slice(first)) ? first : undefined;
+	const top = passages.slice(0, reach);
+	const isAbove = ({text}: Passage): boolean =>
+		pointsElsewhere(text) || dateLineOf(text) !== undefined || isPath(text) || isContact(text);
+	const isHeading = (passage: Passage, index: number): boolean =>
+		isAbove(passage) ||
+		(passage.level === undefined &&
+			(isHeadingOfPart(passage.text) || isMasthead(passages, index) || isDatedMasthead(passage.text)));
+	for (const find of [isHeading, isAbove]) {
+		const first = top.findIndex((passage, index) => !find(passage, index));
+		if (first >= 0 && isHeadline(first === 0 ? passages : passages.slice(first))) return first;
+	}
+	return undefined;
+};
+
+/** “The Wexley Courier, 12 August 2026” */
+const isDatedMasthead = (text: string): boolean => {
+	const stated = factLineOf(text);
+	return stated?.outlet !== undefined && stated.byline === undefined;
 };
 
 /**
@@ -50,7 +66,10 @@ const isHeadline = (passages: readonly Passage[]): boolean => {
 	if (rank !== undefined) return !passages.some(({level}, index) => index > 0 && level !== undefined && level <= rank);
 	const isQuestion = /[?!]$/.test(text);
 	const isSigned =
-		statesFact(second) || datelineAloneOf(second.text) !== undefined || bareNameAt(passages, 1) !== undefined;
+		statesFact(second) ||
+		datelineAloneOf(second.text) !== undefined ||
+		bareNameAt(passages, 1) !== undefined ||
+		signedAt(passages, 1) !== undefined;
 	if (!hasTitleForm(plainTitle(text, isSigned), longestHeadline, mostWords) || statesFact(first)) return false;
 	if (isSigned || isQuestion) return isSigned;
 	const below = passages.slice(1, reach + 1);

@@ -1,5 +1,6 @@
 // Parses the lines around the first paragraph of a story that state who wrote it, where, and when.
 import {dateAt} from '../facts/dates.ts';
+import {wholeDateOf} from './whole-dates.ts';
 
 const bylineStart = /^(?:(?:words|text|story|report|reporting|interview|written|reported|posted) )?by:? +(?=\S)/i;
 
@@ -37,8 +38,9 @@ const jobWords =
  * Returns what follows “By” in a byline: “Ann Vale and Bo Reed, Staff Writers”. Each word must be a name, a job or a small
  * word, with two names at least: “By Monday the river had fallen” is a sentence. Undefined if the line is not a byline.
  */
-export const bylineOf = (text: string): string | undefined => {
-	if (text.length > 140) return undefined;
+export const bylineOf = (line: string): string | undefined => {
+	if (line.length > 140) return undefined;
+	const text = line.replace(contact, '').replace(others, '');
 	const start = bylineStart.exec(text);
 	// “BY MR. VALE:” leads the questions of a lawyer.
 	if (!start || /[?!;“”"]|:$/.test(text)) return undefined;
@@ -54,6 +56,12 @@ export const bylineOf = (text: string): string | undefined => {
 		return undefined;
 	return names;
 };
+
+/** How to reach the writer, behind the name: “(@annvale)”, “| ann@courier.example”. */
+const contact = /(?:\s*[,|;–—-])?\s+\(?(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})\)?$/;
+/** Who took the pictures. */
+const others =
+	/\s*[;|,.]?\s+(?:photos?|photographs?|photography|pictures?|graphics?|illustrations?|videos?) (?:and \w{1,12} )?by\b.*$/i;
 
 const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)';
 const halfDay = '[ap]\\.?m\\.?';
@@ -75,11 +83,11 @@ export const dateLineOf = (text: string): string | undefined => {
 	if (text.length > 100 || !/\d{4}/.test(text)) return undefined;
 	const label = dateLabel.exec(text)![0];
 	const date = dateAt(text, label.length);
-	return date && afterDate.test(text.slice(date.end)) ? date.iso : undefined;
+	return date && afterDate.test(text.slice(date.end)) ? date.iso : wholeDateOf(text);
 };
 
-/** `published` is an ISO date; absent if the dateline has none with a year. */
-export type Dateline = {readonly place: string; readonly published?: string};
+/** `published` is an ISO date; absent if the dateline has none with a year. `agency` is who is named in brackets. */
+export type Dateline = {readonly place: string; readonly published?: string; readonly agency?: string};
 
 /** Words in capitals before a dash that are not places. */
 const noPlace = new Set([
@@ -184,7 +192,32 @@ const placeAndDate = (words: string, alone: boolean): Dateline | undefined => {
 	if (!isInCapitals(city) && !((alone ? date : (agency ?? date)) && isNamed(city))) return undefined;
 	if (city.split(' ').length > 4) return undefined;
 	const stated = date ? fullDate(date[1]!) : undefined;
-	return stated === undefined ? {place: titled(place)} : {place: titled(place), published: stated};
+	const named = agency ? agencyOf(agency[0].trim().slice(1, -1).trim(), date !== null) : undefined;
+	return {
+		place: titled(place),
+		...(stated !== undefined && {published: stated}),
+		...(named !== undefined && {agency: named}),
+	};
+};
+
+/** What agencies sign with. None is short for a place: “(PA)” may be Pennsylvania. */
+const agencies = new Set(
+	(
+		'aap adnkronos afp agi ahn ani anp ansa antara anadolu ap apa apn apw ats belga bernama bloomberg bna cnn cns cp ctk ' +
+		'dpa efe ians inps irna itar-tass interfax jiji jta kna kyodo lusa mti nna ntb pap pna pti reuters ria ritzau rns sda ' +
+		'sid spa stt tass tt upi xinhua yonhap zenit'
+	).split(' '),
+);
+
+/** “(Courier)” behind a day; behind a place alone only what is sure to be no region: “(Reuters)”, “(Canadian Press)”. */
+const agencyOf = (words: string, isDated: boolean): string | undefined => {
+	if (agencies.has(words.toLowerCase()) || /^the [a-z]+ press$|^(?:[a-z]+ ){1,3}(?:press|news agency)$/i.test(words))
+		return words;
+	const names = words.split(' ');
+	if (/day$|^(?:[A-Z]{1,2}[DS]T|GMT|UTC|CET|CEST)$/.test(words)) return undefined;
+	return isDated && names.every(name => /^[A-Z][\w&.’'-]*$/.test(name) || /^(?:of|the|and)$/.test(name))
+		? words
+		: undefined;
 };
 
 const fullDate = (text: string): string | undefined => dateAt(text, 0)?.iso;

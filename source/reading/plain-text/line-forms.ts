@@ -17,7 +17,7 @@ const attributed = lazy(() => /[.,!?…](?:["”»]|'') |["”’»] ?[—–―
 
 /** “INTERVIEW: Ann Vale on bells”: what a paper calls the article. */
 const kindOfArticle =
-	/^(?:interview|analysis|opinion|review|profile|exclusive|editorial|explainer|comment|feature|obituary|breaking|update|live):/i;
+	/^(?:interview|analysis|opinion|review|profile|exclusive|editorial|explainer|comment|feature|obituary|breaking|update|updated|corrected|correction|factbox|timeline|live):/i;
 
 /** “VALE: …”, “Q: …”, “Ann Vale  0:03”. The test for signs is cheap: compiling the second pattern, with its Unicode classes, takes long. */
 const isSpeakerLabel = (text: string): boolean =>

@@ -1,7 +1,7 @@
 // Recognises exports of programs that keep articles and notes, by their first bytes. Runs for every file, so nothing is loaded for
 // it, and each begins with the cheapest look.
 import type {Glimpse} from '../format.ts';
-import {rootOf} from './recognise.ts';
+import {localRootOf, rootOf} from './recognise.ts';
 
 /** Returns true for an export of Evernote (ENEX). */
 export const looksLikeNotes = ({text}: Glimpse): boolean => rootOf(text) === 'en-export';
@@ -40,3 +40,22 @@ const telegramTitle = /<title>\s{0,20}Exported Data\s{0,20}<\/title>/i;
 /** Returns true for a page that Telegram's desktop program exports. */
 export const looksLikeTelegramPage = ({text}: Glimpse): boolean =>
 	telegramTitle.test(text) && text.includes('<div class="page_wrap');
+
+const corpusRoot =
+	/^(?:articles?|stor(?:y|ies)|docs?|documents?|records?|news|items?|rows?|corpus|dataset|data|collection|root|reuters|lewis|mysqldump|pma_xml_export)$/;
+/** Elements for the headline and the text of an article, or columns of a table of that name. */
+const corpusTitle =
+	/<(?:[\w-]{0,12}title|headline|head|hed|hl1?|titel|titre|titulo|titolo)[\s>]|<(?:field|column) name="[\w-]{0,12}(?:title|headline)"/i;
+const corpusText =
+	/<(?:[\w-]{0,12}text|content|body|fulltext|maintext|texte|texto|testo|tekst)[\s>]|<(?:field|column) name="[\w-]{0,12}(?:text|content|body)"/i;
+
+/** Returns true for a collection of articles whose elements are called what they are. Articles of journals have a vocabulary of their own. */
+export const looksLikeXmlCorpus = ({text}: Glimpse): boolean =>
+	/^[\ufeff\s]{0,99}</.test(text) &&
+	corpusRoot.test(localRootOf(text) ?? '') &&
+	corpusTitle.test(text) &&
+	(corpusText.test(text) || text.length >= corpusGlimpse) &&
+	!/<article-meta[\s>]|<h1[\s>]|<worddocument|office:document|<rss[\s>]/i.test(text);
+
+/** The text may begin beyond what is looked at. */
+const corpusGlimpse = 4000;

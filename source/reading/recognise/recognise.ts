@@ -103,6 +103,12 @@ export const looksLikeMail = ({text, bytes}: Glimpse): boolean => {
 const mailboxStart =
 	/^From \S{1,320}(?: +\S{1,100})? {1,2}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} +\d{1,2}:\d{2}/;
 
+/** Returns true for a message as Apple Mail keeps it: its length stands above it. */
+export const looksLikeAppleMail = ({text, bytes}: Glimpse): boolean => {
+	const [line] = /^\d{1,9}[ \t]*\r?\n/.exec(text) ?? [];
+	return line !== undefined && looksLikeMail({text: text.slice(line.length), bytes});
+};
+
 /** Returns true for a Unix mailbox: a “From SENDER DATE” line and a header. */
 export const looksLikeMailbox = ({text}: Glimpse): boolean =>
 	mailboxStart.test(text) && headerLine.test(text.slice(text.indexOf('\n') + 1).trimStart());

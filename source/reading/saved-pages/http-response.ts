@@ -1,5 +1,5 @@
 // A server's answer as it was recorded (RFC 9112): a status, headers, and a body that may still be packed as it was on the wire.
-import {brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync} from 'node:zlib';
+import zlib from 'node:zlib';
 
 /** An answer of a server. */
 export type HttpResponse = {
@@ -50,11 +50,15 @@ const unchunked = (body: Buffer): Buffer | undefined => {
 	return pieces.length === 0 ? undefined : Buffer.concat(pieces);
 };
 
-const unpackers: Readonly<Record<string, readonly ((body: Buffer, options: {maxOutputLength: number}) => Buffer)[]>> = {
-	gzip: [gunzipSync],
-	'x-gzip': [gunzipSync],
-	deflate: [inflateSync, inflateRawSync],
-	br: [brotliDecompressSync],
+type Unpack = (body: Buffer, options: {maxOutputLength: number}) => Buffer;
+
+const unpackers: Readonly<Record<string, readonly Unpack[]>> = {
+	gzip: [zlib.gunzipSync],
+	'x-gzip': [zlib.gunzipSync],
+	deflate: [zlib.inflateSync, zlib.inflateRawSync],
+	br: [zlib.brotliDecompressSync],
+	// Node has it since 22.15.
+	zstd: 'zstdDecompressSync' in zlib ? [zlib.zstdDecompressSync] : [],
 };
 
 /**

@@ -59,5 +59,5 @@ export const recordedIn = async (record: WarcRecord, limit: number): Promise<Rec
 
 const isPage = ({status, headers, body}: HttpResponse): boolean => {
 	const kind = headers.get('content-type') ?? '';
-	return status === 200 && (kind === '' ? startsAsPage(body) : pageType.test(kind));
+	return (status === 200 || status === 203) && (kind === '' ? startsAsPage(body) : pageType.test(kind));
 };

@@ -5,7 +5,20 @@ import {fieldKeys} from '../exports/export-shapes.ts';
 export type Field = 'headline' | 'byline' | 'published' | 'url' | 'outlet' | 'id' | 'language' | 'text';
 
 /** Returns the name of a column in lower case, without blanks, hyphens and underscores. */
-export const plainColumnName = (cell: string): string => cell.toLowerCase().replace(/[\s"'_-]+/g, '');
+const plainColumnName = (cell: string): string => cell.toLowerCase().replace(/[\s"'_-]+/g, '');
+
+/** “article_author”, “Story Date” */
+const beginning = /^(?:article|news|story|post|item|doc|document)(?=\S{3})/;
+
+/** Returns the plain name that a column is known by; that of an unknown one is its own. */
+const knownName = (cell: string): string => {
+	const plain = plainColumnName(cell);
+	const bare = plain.replace(beginning, '');
+	return fieldOfName.has(plain) || !fieldOfName.has(bare) ? plain : bare;
+};
+
+/** Returns what a column of that name holds; undefined where nobody knows. */
+export const fieldOf = (cell: string): Field | undefined => fieldOfName.get(knownName(cell));
 
 /** Names that data sets and tools have for the fields of JSON; tables made from those have the same. */
 const asInJson = (keys: readonly string[]): readonly string[] =>
@@ -145,7 +158,7 @@ export const fieldOfName: ReadonlyMap<string, Field> = new Map(
 
 /** Returns the index of each field's column; a field that has none is absent. */
 export const columnsByName = (names: readonly string[]): ReadonlyMap<Field, number> => {
-	const plain = names.map(plainColumnName);
+	const plain = names.map(knownName);
 	return new Map(
 		(Object.entries(columnNames) as [Field, readonly string[]][]).flatMap(([field, known]) => {
 			const name = known.find(one => plain.includes(one));

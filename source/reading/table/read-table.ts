@@ -1,17 +1,18 @@
 // Tables of articles (CSV by RFC 4180, TSV, semicolons as European spreadsheets write them): a header line with the names
 // of the columns, then one article a row.
 import type {Draft} from '../collections/drafts.ts';
+import {dayOrderOf, inDayOrder} from '../facts/day-order.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
 import {statedOutlet} from '../facts/stated-outlet.ts';
 import {type Format, foreign, type Glimpse, inside, problemAt, refused} from '../format.ts';
-import {isMarkup, lineOfMarkup} from '../markup/is-markup.ts';
+import {isMarkup, lineOfMarkup, wordsOrMarkup} from '../markup/is-markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
 import {withClosedMarks} from './closed-marks.ts';
-import {columnsByName, type Field, fieldOfName, plainColumnName} from './column-names.ts';
+import {columnsByName, type Field, fieldOf} from './column-names.ts';
 import {columnsByContent} from './columns-by-content.ts';
 
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -37,7 +38,7 @@ const headerOf = (text: string): Header => {
 	return delimiters
 		.map(delimiter => {
 			const columns = line.split(delimiter);
-			return {delimiter, columns, fields: columns.flatMap(column => fieldOfName.get(plainColumnName(column)) ?? [])};
+			return {delimiter, columns, fields: columns.flatMap(column => fieldOf(column) ?? [])};
 		})
 		.reduce((best, other) => {
 			const known = other.fields.length - best.fields.length;
@@ -59,10 +60,17 @@ type Rows = {
 	readonly isUnclosed: boolean;
 };
 
+/** Databases write a quotation mark in a cell with a backslash before it, spreadsheets write it twice. */
+const escapesByBackslash = (text: string): boolean => text.includes('\\"') && !/[^,;\t|\s]""[^,;\t|\s]/.test(text);
+
+/** Returns a table with its quotation marks written twice. */
+const withDoubledMarks = (text: string): string =>
+	escapesByBackslash(text) ? text.replaceAll(/\\(["\\])/g, (_, sign: string) => (sign === '"' ? '""' : sign)) : text;
+
 const parseRows = async (text: string, delimiter: string): Promise<Rows> => {
 	const {parse} = await import('csv-parse/sync');
 	let isUnclosed = false;
-	const rows = parse(withClosedMarks(text, delimiter), {
+	const rows = parse(withClosedMarks(withDoubledMarks(text), delimiter), {
 		delimiter,
 		ltrim: delimiter !== '\t',
 		relax_quotes: true,
@@ -108,16 +116,22 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 	const articles = guess?.isHeaded === false ? rows : others;
 	const indices = guess?.columns ?? columnsByName(names);
 	const keyOf = entryKeys();
+	const days = indices.get('published') ?? -1;
+	const order = dayOrderOf(articles.map(row => row[days] ?? ''));
 	const drafts = articles.flatMap((row): readonly Draft[] => {
 		const cell = (field: Field): string => row[indices.get(field) ?? -1]?.trim() ?? '';
-		const [body, headline, url] = [cell('text'), lineOfMarkup(cell('headline')), webAddressOf(cell('url'))];
+		const [body, headline, url] = [
+			wordsOrMarkup(cell('text')),
+			lineOfMarkup(cell('headline')),
+			webAddressOf(cell('url')),
+		];
 		if (body === '') return [];
 		return [
 			{
 				origin: inside(origin, keyOf(cell('id'), url, headline)),
 				headline: headline === '' ? undefined : headline,
 				byline: bylineOfNames(cell('byline').split(/[;|]/)),
-				published: dateIn(cell('published')),
+				published: dateIn(inDayOrder(cell('published'), order)),
 				url,
 				outlet: statedOutlet(cell('outlet')),
 				language: statedLanguage(cell('language')),

@@ -15,7 +15,7 @@ const keyword = /^[A-Z]{2}-.{0,80}(?:--|,)|^[A-Z]{2}-\S{1,60}$|^\*?\d+$/;
 
 /** Notes to editors, the day for which a story was sent in advance, and lists of pictures. */
 const note =
-	/^\$?adv\b ?\d{0,2}(?:$|[ ,-])|^(?:eds|editors?|editor['’]s note|note)[.:]|^with .{0,60}\b(?:photos?|graphics?|video)\b|^\(?[A-Z]{2,4} (?:photo|graphic|video|audio|illustration)/i;
+	/^(?:embargo(?:ed)?|hold for release|for release)\b|^\$?adv\b ?\d{0,2}(?:$|[ ,-])|^(?:eds|editors?|editor['’]s note|note)[.:]|^with .{0,60}\b(?:photos?|graphics?|video)\b|^\(?[A-Z]{2,4} (?:photo|graphic|video|audio|illustration)/i;
 
 /** The last line, “PP-WF-02-03-31 1509GMT”: month, day and year, as agencies of the United States write them. */
 const stamp = /^[ \t]*\^?[A-Z]{2,4}-(?:[A-Z]{2}-)?(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d) ?(GMT|[ECMP][SD]T)\b.{0,20}$/m;

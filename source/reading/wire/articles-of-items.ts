@@ -27,6 +27,16 @@ const withoutByline = (document: Document): Document => {
 	return index < 0 ? document : {...document, blocks: blocks.toSpliced(index, 1)};
 };
 
+/** Removes the items of which the file has a later version. Items of one version are several articles. */
+const withoutOlder = (items: readonly WireItem[]): readonly WireItem[] => {
+	const last = new Map<string, number>();
+	for (const {keys, version = 0} of items) {
+		const key = keys[0];
+		if (key !== undefined) last.set(key, Math.max(version, last.get(key) ?? 0));
+	}
+	return items.filter(({keys, version = 0}) => keys[0] === undefined || version >= last.get(keys[0])!);
+};
+
 /**
  * Returns the articles among the items of a file. `isAlone` says that the file is one item, which needs no name in it. What is
  * withdrawn is left out and told; an embargo is told.
@@ -37,7 +47,10 @@ export const articlesOfItems = async (
 	isAlone: boolean,
 ): Promise<ReadResult> => {
 	const keyOf = entryKeys();
-	const placed = items.map(item => ({item, place: isAlone ? origin : inside(origin, keyOf(...item.keys))}));
+	const placed = withoutOlder(items).map(item => ({
+		item,
+		place: isAlone ? origin : inside(origin, keyOf(...item.keys)),
+	}));
 	const withText = placed.filter(({item}) => item.body !== undefined);
 	const shown = withText.filter(({item}) => !isWithdrawn(item.status));
 	const withdrawn = withdrawnNote(withText.length - shown.length);
@@ -45,11 +58,13 @@ export const articlesOfItems = async (
 		return withdrawn === undefined
 			? foreign(origin, 'a message of a news agency with pictures or a list of items, no text')
 			: refused(origin, withdrawn);
-	const drafts = shown.map(({item: {keys: _, body, status: _status, embargo: _embargo, ...stated}, place}) => ({
-		...stated,
-		...body,
-		origin: place,
-	}));
+	const drafts = shown.map(
+		({item: {keys: _, version: _version, body, status: _status, embargo: _embargo, ...stated}, place}) => ({
+			...stated,
+			...body,
+			origin: place,
+		}),
+	);
 	const {documents, problems} = await articlesOfDrafts(drafts, origin, blocks =>
 		signOff.test(blocks.at(-1)?.text ?? '') ? blocks.slice(0, -1) : blocks,
 	);

@@ -44,6 +44,15 @@ type Article = {
 	readonly contents: XmlElement[];
 };
 
+/** Text may be in an element that says how it was encoded; Base64 is for what XML cannot hold, as whole pages. */
+const encodedIn = (content: XmlElement): XmlElement | undefined => {
+	const encoding = childAt(content, 'encoding');
+	const data = childAt(encoding, 'datacontent');
+	if (encoding === undefined || data === undefined || !/^base ?64$/i.test(encoding.attributes.get('notation') ?? ''))
+		return data;
+	return {...data, children: [Buffer.from(wordsIn(data), 'base64').toString('utf8')]};
+};
+
 const linesIn = (component: XmlElement): Stated => {
 	const lines = childAt(component, 'newslines');
 	const line = (name: string): readonly string[] => childrenNamed(lines, name).map(element => wordsIn(element));
@@ -80,7 +89,7 @@ const textsIn = (component: XmlElement): readonly XmlElement[] =>
 	childrenNamed(component, 'contentitem')
 		.filter(content => /^(?:|text|complexdata)$/.test(formalName(content, 'mediatype')))
 		.filter(content => !/\b(?:css|javascript)$/.test(formalName(content, 'mimetype')))
-		.flatMap(content => childAt(content, 'datacontent') ?? [])
+		.flatMap(content => childAt(content, 'datacontent') ?? encodedIn(content) ?? [])
 		.filter(content => bodyIn(content) !== undefined);
 
 /** Equivalents are one text in several notations or languages. */
@@ -136,6 +145,7 @@ export const newsml1ItemsOf = (item: XmlElement): readonly WireItem[] => {
 	if (component) collect(component, metadataIn(item), undefined, articles);
 	const whole = {
 		keys: [wordsIn(childAt(identifier, 'publicidentifier')), wordsIn(childAt(identifier, 'newsitemid'))],
+		version: Number(wordsIn(childAt(identifier, 'revisionid'))) || undefined,
 		status: formalName(management, 'status'),
 		embargo: firstOf([wordsIn(childAt(management, 'statuswillchange', 'dateandtime'))], statedDate),
 	};

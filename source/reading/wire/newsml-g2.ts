@@ -56,6 +56,7 @@ export const g2ItemOf = (item: XmlElement): WireItem => {
 	const status = childAt(meta, 'pubstatus')?.attributes;
 	return {
 		keys: [item.attributes.get('guid')],
+		version: Number(item.attributes.get('version')) || undefined,
 		headline:
 			headlineOf(about) ||
 			inside?.headline ||

@@ -1,10 +1,11 @@
 // NITF (IPTC News Industry Text Format): a story with its facts in `body.head`. Used by itself, and inside NewsML.
 
 import {statedDate} from '../facts/stated-date.ts';
-import {firstOf, webAddressOf} from '../facts/stated-facts.ts';
+import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
 import {statedOutlet} from '../facts/stated-outlet.ts';
 import {childAt, childrenNamed, firstNamed, wordsIn, type XmlElement} from '../markup/xml-tree.ts';
+import {isNamedPaper} from '../plain-text/fact-line.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {bodyIn} from './content.ts';
 import {bylineIn, datelineIn} from './stated-lines.ts';
@@ -15,13 +16,13 @@ const isTitleOfJob = ({name}: XmlElement): boolean => name === 'byttl';
 /** The archive of the New York Times has a second byline, “Quill, Ada”. */
 const isForSorting = (byline: XmlElement): boolean => byline.attributes.get('class') === 'normalized_byline';
 
-const bylineOf = (head: XmlElement | undefined): string | undefined =>
-	firstOf(
-		childrenNamed(head, 'byline')
-			.filter(byline => !isForSorting(byline))
-			.map(byline => wordsIn(byline, isTitleOfJob)),
-		words => bylineIn(words),
-	);
+/** Several writers may have a byline each; one that names an agency says whom they write for. */
+const bylineOf = (head: XmlElement | undefined): string | undefined => {
+	const bylines = childrenNamed(head, 'byline')
+		.filter(byline => !isForSorting(byline))
+		.flatMap(byline => bylineIn(wordsIn(byline, isTitleOfJob)) ?? []);
+	return bylineOfNames(bylines.filter((byline, index) => index === 0 || !isNamedPaper(byline)));
+};
 
 /** The element for a language encloses foreign words, or stands empty at the top and means all of the text. */
 const languageOf = (nitf: XmlElement, content: XmlElement | undefined): string | undefined =>

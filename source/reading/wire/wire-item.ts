@@ -8,6 +8,8 @@ export type WireBody = Pick<Draft, 'html' | 'text'>;
 export type WireItem = Omit<Draft, 'origin' | 'html' | 'text' | 'blocks' | 'base' | 'isHeaded'> & {
 	/** Candidates for its entry key, the best first. */
 	readonly keys: readonly (string | undefined)[];
+	/** Of several versions in one file the last counts, also where it takes the story back. */
+	readonly version?: number | undefined;
 	/** Absent for pictures, recordings and lists of other items. */
 	readonly body?: WireBody | undefined;
 	/** Whether it may be published, in the format's own word: “usable”, “stat:canceled”. */

@@ -31,6 +31,11 @@ describe('LexisNexis', () => {
 			lexis('Document 1 de 2', 'LONGUEUR: 40 mots\n\nORIGINE-DEPECHE: Tarrow 3 mars 2029', '3 mars 2029'),
 		],
 		['Dutch', lexis('1 of 2 DOCUMENTS', 'RUBRIEK: Binnenland\n\nLENGTE: 40 woorden', '3 maart 2029 zaterdag')],
+		[
+			'Portuguese',
+			lexis('1 de 2 DOCUMENTOS', 'SEÇÃO: Cidade; Pág. 4\n\nTAMANHO: 40 palavras', '3 de Março de 2029 sábado'),
+		],
+		['of a story with a correction below', lexis('1 of 2 DOCUMENTS', 'LENGTH: 40 words\n\nCorrection Appended')],
 		['with a focus', lexis('FOCUS - 7 of 9 DOCUMENTS', 'SECTION: NEWS')],
 		['without a label', lexis('1 of 2 DOCUMENTS', '')],
 		['with line ends of Windows', lexis('1 of 2 DOCUMENTS', 'LENGTH: 40 words').replaceAll('\n', '\r\n')],

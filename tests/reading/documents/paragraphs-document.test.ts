@@ -49,6 +49,16 @@ describe('the headline', () => {
 		});
 		expect(read(written(sentence, more))).not.toHaveProperty('headline');
 	});
+
+	test('stands below what the paper and its part are called', () => {
+		const story = written('THE TARROW COURIER', 'News', 'Weir opens at night', 'By Ines Calder', sentence, more);
+		expect(read(story)).toMatchObject({
+			headline: 'Weir opens at night',
+			byline: 'Ines Calder',
+			outlet: 'THE TARROW COURIER',
+			blocks: [{text: sentence}, {text: more}],
+		});
+	});
 });
 
 test('properties count only where the text has the same words: templates leave theirs behind', () => {

@@ -146,6 +146,16 @@ describe('the archive of a blog', () => {
 		expect(problems).toMatchObject([{what: '1 draft is left out', isNotice: true}]);
 	});
 
+	test('of WordPress names its writers, not what they log in with', async () => {
+		const writer = (login: string, name: string): string =>
+			`<wp:author><wp:author_login><![CDATA[${login}]]></wp:author_login><wp:author_display_name><![CDATA[${name}]]></wp:author_display_name></wp:author>`;
+		const item = (login: string): string =>
+			`<item><title>Weir</title><dc:creator>${login}</dc:creator><content:encoded>It held.</content:encoded></item>`;
+		const archive = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>T</title>${writer('ines', 'Ines Calder')}${writer('nils', '')}${item('ines')}${item('<![CDATA[ines]]>')}${item('nils')}</channel></rss>`;
+		const {documents} = await read(archive, 'x.xml');
+		expect(documents.map(({byline}) => byline)).toEqual(['Ines Calder', 'Ines Calder', 'nils']);
+	});
+
 	test('of Blogger gives its published posts', async () => {
 		const entry = (title: string, kind: string, more = ''): string =>
 			`<entry><title>${title}</title><category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${kind}"/><content type="html">It held.</content>${more}</entry>`;

@@ -22,9 +22,7 @@ describe('many articles of a press database in one text are told, not shown as o
 });
 
 describe('notations of other programs are told', () => {
-	const mail = 'From: Nils Aumann <nils@tarrow.example>\nMessage-Id: <1@tarrow.example>\nSubject: Weir\n\nIt held.\n';
 	test.each([
-		['a message of Apple Mail (EMLX)', `${mail.length}      \n${mail}<?xml version="1.0"?>\n<plist/>`],
 		[
 			'a page of a manual (roff)',
 			'.\\" Made by a program\n.TH WEIR 7 "March 2029"\n.SH NAME\nweir \\- held at dawn\n.PP\nIt held.\n',

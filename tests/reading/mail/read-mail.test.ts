@@ -63,6 +63,31 @@ describe('mail', () => {
 		expect(kept[0]!.blocks.map(({text}) => text)).toContain(long);
 	});
 
+	test('who signs the text wrote it, not the desk that sent it, unless others sign below', async () => {
+		const sent = async (body: string, from = 'The Vale Courier <desk@courier.example>') => {
+			const {documents} = await read(`Message-ID: <a@b>\nFrom: ${from}\nSubject: Eels\n\n${body}`, 'x.eml');
+			return documents[0]!;
+		};
+		const story = 'The eels are back in Pell.\n\nThe council met and spoke of them.\n';
+		const signed = await sent(`By Ann Orr\n\n${story}`);
+		expect(signed).toMatchObject({byline: 'Ann Orr', outlet: 'The Vale Courier'});
+		expect(signed.blocks).toHaveLength(2);
+		expect(await sent(`By Ann Orr\n\n${story}`, 'Bo Reed <bo@mail.example>')).not.toHaveProperty('outlet');
+		expect((await sent(story)).byline).toBe('The Vale Courier');
+		expect((await sent(`By Ann Orr\n\n${story}\nBy Bo Reed\n\n${story}`)).byline).toBe('The Vale Courier');
+	});
+
+	test('a message of Apple Mail is read up to the length that stands above it', async () => {
+		const message =
+			'From: Nils Aumann <nils@tarrow.example>\nMessage-Id: <1@tarrow.example>\nSubject: Weir\n\nIt held.\n';
+		const marks = '<?xml version="1.0"?>\n<plist><dict><key>flags</key></dict></plist>\n';
+		for (const path of ['x.emlx', 'x']) {
+			const {documents, problems} = await read(`${message.length}      \n${message}${marks}`, path);
+			expect(documents).toMatchObject([{headline: 'Weir', byline: 'Nils Aumann', blocks: [{text: 'It held.'}]}]);
+			expect(problems).toEqual([]);
+		}
+	});
+
 	test('what was passed on is called by its own subject', async () => {
 		const mail = (subject: string) =>
 			`Message-ID: <a@b>\nFrom: a@b\nSubject: ${subject}\n\nThe eels are back in Pell.\n`;

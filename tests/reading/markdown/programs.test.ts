@@ -84,3 +84,40 @@ test('a site is no writer of what was marked on it', async () => {
 	const text = `# Eels\n\n## Metadata\n- Author: [[pell.example]]\n- Full Title: Eels\n- URL: https://www.pell.example/eels\n\n## Highlights\n- ${eels}\n`;
 	expect((await read(text)).facts).toEqual({headline: 'Eels', url: 'https://www.pell.example/eels'});
 });
+
+describe('the title block of pandoc', () => {
+	const facts = {headline: 'Eels', byline: 'Ann Vale and Bo Reed', published: '2023-03-02'};
+
+	test('states title, writers and day', async () => {
+		for (const writers of ['Ann Vale; Bo Reed', 'Ann Vale\n  Bo Reed'])
+			expect(await read(`% Eels\n% ${writers}\n% March 2, 2023\n\n${eels}\n`)).toEqual({
+				facts,
+				lines: [`paragraph: ${eels}`],
+				problems: [],
+			});
+	});
+
+	test('is more than one line', async () => {
+		expect((await read(`% of all eels are back.\n\n${eels}\n`)).lines).toHaveLength(2);
+	});
+});
+
+describe('the changes of an editor', () => {
+	test('are made, and remarks are left out', async () => {
+		const text = 'The vote was {--7-1--}{++7-2++} in the {~~night~>end~~}{>>check<<}, and {==nobody==} spoke.';
+		expect((await read(`# Eels\n\n${text}\n`)).lines).toEqual([
+			'paragraph: The vote was 7-2 in the end, and nobody spoke.',
+		]);
+	});
+
+	test('that are not closed are text', async () => {
+		expect((await read(`# Eels\n\nThe sign {-- is one, and {>> is.\n`)).lines).toEqual([
+			'paragraph: The sign {-- is one, and {>> is.',
+		]);
+	});
+
+	test('take time that grows with the text', async () => {
+		const {lines} = await read(`# Eels\n\n${'{++'.repeat(100_000)}++}\n`);
+		expect(lines).toHaveLength(1);
+	});
+});

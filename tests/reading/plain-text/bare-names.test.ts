@@ -36,13 +36,17 @@ describe('a name without “By”', () => {
 		expect(texts(text)[0]).toBe('Ann Vale');
 	});
 
-	test('on one line with the date is the writer where the story states its place, and else stays in the text', () => {
+	test('on one line with the date is the writer where the story states its place or has no such place', () => {
 		const signed = `Eels come back to Pell\n\nAnn Vale, 2 March 2023\n\nGENEVA — ${story}`;
 		expect(read(signed)).toMatchObject({byline: 'Ann Vale', dateline: 'Geneva', published: '2023-03-02'});
-		const unknown = under('Ann Vale, 2 March 2023');
-		expect(read(unknown)).toMatchObject({headline: 'Eels come back to Pell', published: '2023-03-02'});
-		expect(read(unknown)).not.toHaveProperty('dateline');
-		expect(texts(unknown)).toEqual(['Ann Vale, 2 March 2023', story]);
+		const alone = under('Ann Vale, 2 March 2023');
+		expect(read(alone)).toMatchObject({byline: 'Ann Vale', published: '2023-03-02'});
+		expect(texts(alone)).toEqual([story]);
+		const known = under('Ann Vale, 2 March 2023\n\nThe Vale has eels.');
+		expect(read(known)).toMatchObject({headline: 'Eels come back to Pell', published: '2023-03-02'});
+		expect(read(known)).not.toHaveProperty('dateline');
+		expect(read(known)).not.toHaveProperty('byline');
+		expect(texts(known)[0]).toBe('Ann Vale, 2 March 2023');
 		const place = under('Skerry Point, 2 March 2023\n\nThe tower was set in the sea off Skerry Point.');
 		expect(read(place)).toMatchObject({dateline: 'Skerry Point', published: '2023-03-02'});
 	});

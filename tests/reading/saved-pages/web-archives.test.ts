@@ -1,5 +1,5 @@
 // Web archives: WARC as wget and browsers' recorders write it, WACZ, and Safari's.
-import {brotliCompressSync, gzipSync} from 'node:zlib';
+import {brotliCompressSync, gzipSync, zstdCompressSync} from 'node:zlib';
 import {describe, expect, test} from 'vitest';
 import {readBytes} from '../../../source/reading/read-bytes.ts';
 import {zipOf} from '../../helpers/packing.ts';
@@ -87,6 +87,7 @@ describe('a web archive (WARC)', () => {
 		['in chunks', {body: chunked(plain), http: {'Transfer-Encoding': 'chunked'}}],
 		['packed by gzip', {body: gzipSync(plain), http: {'Content-Encoding': 'gzip'}}],
 		['packed by Brotli', {body: brotliCompressSync(plain), http: {'Content-Encoding': 'br'}}],
+		['packed by Zstandard', {body: zstdCompressSync(plain), http: {'Content-Encoding': 'zstd'}}],
 		[
 			'packed and in chunks',
 			{body: chunked(gzipSync(plain)), http: {'Content-Encoding': 'gzip', 'Transfer-Encoding': 'chunked'}},

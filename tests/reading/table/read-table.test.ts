@@ -136,3 +136,41 @@ test('every row comes back as an article, whatever is in its cells', async () =>
 		}),
 	);
 });
+
+describe('dates of which nobody knows which figure is the month', () => {
+	const table = (...dates: readonly string[]) =>
+		read(`title,date,text\n${dates.map((date, row) => `Ebb ${row},${date},The boat lay empty.\n`).join('')}`);
+	const daysOf = async (...dates: readonly string[]) =>
+		(await table(...dates)).documents.map(({published}) => published);
+
+	test('are told by another row of their column', async () => {
+		expect(await daysOf('2/3/2031', '2/13/2031')).toEqual(['2031-02-03', '2031-02-13']);
+		expect(await daysOf('2/3/2031', '13/2/2031')).toEqual(['2031-03-02', '2031-02-13']);
+		expect(await daysOf('02-03-2031', '13-02-2031')).toEqual(['2031-03-02', '2031-02-13']);
+	});
+
+	test('stay unknown where none tells it, or two tell different things', async () => {
+		expect(await daysOf('2/3/2031', '3/4/2031')).toEqual([undefined, undefined]);
+		expect(await daysOf('2/3/2031', '13/2/2031', '2/14/2031')).toEqual([undefined, '2031-02-13', '2031-02-14']);
+	});
+
+	test('are told in JSON as well', async () => {
+		const rows = ['2/3/2031', '2/13/2031'].map(date => ({title: 'Ebb', text: 'The boat lay empty.', date}));
+		const {documents} = await read(JSON.stringify(rows), 'news.json');
+		expect(documents.map(({published}) => published)).toEqual(['2031-02-03', '2031-02-13']);
+	});
+});
+
+test('columns may say of what they are, and quotation marks may have a backslash', async () => {
+	const {documents} = await read(
+		'article_title,article_author,article_date,article_text\nEbb,Ada Quill,2023-02-24,"The boat, she said, \\"lay, empty\\"."\n',
+	);
+	expect(documents).toMatchObject([
+		{
+			headline: 'Ebb',
+			byline: 'Ada Quill',
+			published: '2023-02-24',
+			blocks: [{text: 'The boat, she said, "lay, empty".'}],
+		},
+	]);
+});

@@ -149,3 +149,15 @@ test('an item that was withdrawn is told and not shown, an embargo is told', asy
 	expect(found).toHaveLength(1);
 	expect(problems).toEqual(['under embargo']);
 });
+
+test('a text may be in an element that says how it is encoded', async () => {
+	const encoded = (notation: string, data: string) =>
+		component(
+			`${lines()}<ContentItem><Encoding Notation="${notation}"><DataContent>${data}</DataContent></Encoding></ContentItem>`,
+		);
+	const base64 = Buffer.from(paragraphs).toString('base64');
+	for (const inner of [encoded('None', paragraphs), encoded('Base64', base64)])
+		expect((await readMessage(message(item(inner)))).articles).toMatchObject([
+			{headline, blocks: [lede, '# The log', said]},
+		]);
+});

@@ -153,3 +153,18 @@ test('a message that breaks off shows what there is, and says so', async () => {
 	expect(articles.map(({entry}) => entry)).toEqual(['urn:pp:1', 'urn:pp:2']);
 	expect(problems).toEqual(['breaks off in its last article']);
 });
+
+test('of several versions of an item the last one counts, also where it takes the story back', async () => {
+	const version = (number: number, title: string, status = 'usable') =>
+		item({about: `<headline>${title}</headline>`, meta: `<pubStatus qcode="stat:${status}"/>`}).replace(
+			' guid=',
+			` version="${number}" guid=`,
+		);
+	const later = message(version(2, headline), version(1, 'Weir opens late'), version(10, 'Weir opens'));
+	expect((await readMessage(later)).articles).toMatchObject([{headline: 'Weir opens'}]);
+	const taken = message(version(1, headline), version(2, headline, 'canceled'));
+	expect(await readMessage(taken)).toEqual({
+		articles: [],
+		problems: ['1 article was cancelled or withheld by the agency; not shown'],
+	});
+});

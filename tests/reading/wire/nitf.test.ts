@@ -104,3 +104,9 @@ test('several stories in one file are several articles, each known by its id', a
 	const {articles} = await readMessage(`<?xml version="1.0"?>\n${one('pp-1')}\n${one('pp-2')}`);
 	expect(articles.map(({entry}) => entry)).toEqual(['pp-1', 'pp-2']);
 });
+
+test('each of several writers may have a byline, and an agency has none', async () => {
+	const bylines = (...names: readonly string[]) => nitf(names.map(name => `<byline>By ${name}</byline>`).join(''));
+	expect((await article(bylines('Nils Aumann', 'Bo Reed')))?.byline).toBe('Nils Aumann and Bo Reed');
+	expect((await article(bylines('Nils Aumann', 'Pell Press')))?.byline).toBe('Nils Aumann');
+});

@@ -2,7 +2,14 @@
 import {databaseDate} from '../database-dates.ts';
 import {isDeck} from '../deck-or-name.ts';
 import type {ExportParagraph} from '../paragraph.ts';
-import {isCopyright, isWordCount, type LexisValues, labelledInCapitals, valuesIn} from './lexis-labels.ts';
+import {
+	isCopyright,
+	isWordCount,
+	type LexisValues,
+	labelledInCapitals,
+	valueOfAnyLabel,
+	valuesIn,
+} from './lexis-labels.ts';
 
 /** Paragraphs that may stand between the counter and the text. */
 const longestHead = 60;
@@ -25,12 +32,24 @@ const headlineIndex = (zone: readonly ExportParagraph[], date: number): number =
 	return zone.findIndex((paragraph, index) => index > Math.max(date, 0) && isWords(paragraph));
 };
 
+/** “TAMANHO: 143 palavras”: the labels around it are labels, too, in whatever language. */
+const hasForeignCount = ({text}: ExportParagraph): boolean => isWordCount(valueOfAnyLabel(text) ?? '');
+
+/** Stands among the labels of an article whose correction is below it. */
+const correction = 'Correction Appended';
+
 /** Where the text begins: at a label that says so, or after the last of the labels that follow one another. */
 const endOfLabels = (paragraphs: readonly ExportParagraph[], first: number): number => {
 	const said = paragraphs.slice(0, longestHead).findIndex(({text}) => labelledInCapitals(text)?.field === 'body');
 	if (said >= 0) return said;
+	const counted = paragraphs.slice(0, longestHead).findIndex(hasForeignCount);
+	const isLabel = (paragraph: ExportParagraph, index: number): boolean =>
+		isMark(paragraph) ||
+		!isWords(paragraph) ||
+		paragraph.text === correction ||
+		(index <= counted && valueOfAnyLabel(paragraph.text) !== undefined);
 	let end = first;
-	while (end < paragraphs.length && (isMark(paragraphs[end]!) || !isWords(paragraphs[end]!))) end++;
+	while (end < paragraphs.length && isLabel(paragraphs[end]!, end)) end++;
 	return end;
 };
 
