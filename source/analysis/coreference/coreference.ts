@@ -21,8 +21,9 @@ import {
 	mayMeanElse,
 } from './antecedents.ts';
 import {askedAhead, ownerBefore, personBeforeRelative} from './bound-mentions.ts';
-import {describedPerson, isDistinct, isLikePronoun, type NominalDescription} from './descriptions.ts';
+import {describedPerson, isDistinct, isLikePronoun, isUnofficial, type NominalDescription} from './descriptions.ts';
 import {introducedBefore, isSomebodyElse, onlyPersonNear, recentMentions} from './introduced.ts';
+import {leadInBefore} from './lead-ins.ts';
 import {findMentions, type Mention} from './mentions.ts';
 import {peopleByRelation, type Relation, relativeMeant} from './relations.ts';
 import {isSpeechNoun} from './speech-nouns.ts';
@@ -112,8 +113,8 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		return false;
 	};
 
-	/** Resolves mention `at` as a pronoun. */
-	const resolve = (at: number, female: boolean | undefined): number => {
+	/** Resolves mention `at` as a pronoun; with `unofficial` to somebody of whom no office is told, if there is anybody. */
+	const resolve = (at: number, female: boolean | undefined, unofficial = false): number => {
 		// In training, people whose given name is of the other gender are kept, so that the model learns what gender is
 		// worth. They are hardly ever meant.
 		const fitting = antecedentsBefore(story, mentions, personOfMention, at, female).filter(
@@ -121,7 +122,9 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		);
 		const speaker = speakerBefore(mentions[at]!.chunk);
 		const asker = spokenTo(story, mentions, at, female, speaker);
-		const persons = asker < 0 ? fitting : fitting.filter(({person}) => person !== asker);
+		const answering = asker < 0 ? fitting : fitting.filter(({person}) => person !== asker);
+		const without = unofficial ? answering.filter(({person}) => cast.members[person]!.roleWords.length === 0) : [];
+		const persons = without.length > 0 ? without : answering;
 		if (persons.length === 0) return -1;
 		const chosen = chooseAntecedent(mentions, at, female, persons, speaker);
 		margins[at] = Math.min(chosen?.margin ?? 0, asker < 0 ? Number.POSITIVE_INFINITY : onlyMargin);
@@ -162,7 +165,7 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 			if (only >= 0) margins[at] = onlyMargin;
 			return only;
 		}
-		const person = resolve(at, description.female);
+		const person = resolve(at, description.female, isUnofficial(description));
 		return person >= 0 && isSomebodyElse(mentions, personOfMention, at, person, description.female) ? -1 : person;
 	};
 
@@ -188,7 +191,12 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 
 	const resolvePronoun = (at: number, female: boolean | undefined): number => {
 		const asked = askedPerson(at);
-		return asked >= 0 ? asked : resolve(at, female);
+		if (asked >= 0) return asked;
+		const usual = resolve(at, female);
+		const lead = leadInBefore(story, mentions, at, female);
+		const person = lead === undefined ? usual : personOfMention[lead]!;
+		if (person !== usual) margins[at] = introducedMargin;
+		return person;
 	};
 
 	const resolveUpTo = (end: number) => {
@@ -235,7 +243,10 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		const female = mentions[at]?.female;
 		if (female === undefined || mentions[at]!.description) return false;
 		const persons = antecedentsBefore(story, mentions, personOfMention, at, female);
-		return mayMeanElse(story, mentions, at, persons, personOfMention[at]!);
+		const person = personOfMention[at]!;
+		// The list has the given name of the other sex.
+		const isUnlikely = person >= 0 && genderFitOf(story, person, female) === genderFit.listedMismatch;
+		return isUnlikely || mayMeanElse(story, mentions, at, persons, person);
 	};
 
 	return {

@@ -145,6 +145,11 @@ export const describedPerson = (
 export const isLikePronoun = ({head, owned, placed}: NominalDescription): boolean =>
 	!owned && (general.has(head) || (placed && offices.has(head)));
 
+const unofficial = wordSet('mother father grandmother grandfather pensioner teenager widow widower boy girl');
+
+/** Tells whether a description is of somebody who is in the news for no office: “the mother of two”, “the pensioner”. */
+export const isUnofficial = ({head, owned}: NominalDescription): boolean => !owned && unofficial.has(head);
+
 /** Nouns for people who come into stories about somebody else: they hardly ever describe the person whom a story names. */
 const bystanders = wordSet(
 	'judge jury crowd audience moderator host interviewer reporter journalist caller questioner official source spokesman spokeswoman spokesperson officer lawyer attorney prosecutor witness victim member aide adviser advisor critic expert analyst general commentator columnist inspector',

@@ -28,12 +28,17 @@ const isInstitution = (token: Token): boolean =>
 	token.word.grammar.wordClass === wordClass.institution ||
 	isIn(token.word, list.organisationWord | list.strongOrganisationWord);
 
-/** Returns the end of the capitalised words that start at token `from`; “Department of Justice” is one sequence. */
+/** Returns the end of the capitalised words that start at token `from`; “Department of Justice” is one sequence, and so is “Hollis & Dunn”. */
 export const properEnd = (tokens: readonly Token[], from: number, limit: number): number => {
 	let to = from + 1;
 	for (;;) {
 		if (to < limit && isProperWord(tokens[to]) && tokens[to]!.start <= tokens[to - 1]!.end + 1) {
 			to++;
+			continue;
+		}
+		// “Hollis & Dunn”
+		if (tokens[to]?.word.text === '&' && to + 1 < limit && isProperWord(tokens[to + 1])) {
+			to += 2;
 			continue;
 		}
 		const links = tokens[to]?.word.text === 'of' && isInstitution(tokens[to - 1]!);
@@ -50,7 +55,12 @@ export const properKind = (tokens: readonly Token[], from: number, to: number): 
 	if (to - from === 1 && first.grammar.wordClass >= wordClass.speaker) return first.grammar.wordClass;
 	for (let i = from; i < to; i++) {
 		const {word} = tokens[i]!;
-		if (isIn(word, organisationWords) || word.grammar.wordClass === wordClass.institution || word.allCapitals)
+		if (
+			isIn(word, organisationWords) ||
+			word.text === '&' ||
+			word.grammar.wordClass === wordClass.institution ||
+			word.allCapitals
+		)
 			return chunkKind.organisation;
 	}
 	return chunkKind.proper;
