@@ -51,13 +51,16 @@ export const leadInBefore = (
 	for (let i = at - 1; i >= 0 && (mentions[i]!.chunk < 0 || sentences[mentions[i]!.chunk] === sentence); i--) {
 		const {chunk, person, description} = mentions[i]!;
 		if (chunk < 0) continue;
-		if (chunk >= quote || (subject !== undefined && (person >= 0 || description || mentions[subject]!.person >= 0)))
-			return undefined;
-		subject = i;
+		if (chunk >= quote) return undefined;
 		start = chunk;
+		// “The mother of two said she forgave the owners.”
+		if (person < 0 && !description) continue;
+		if (subject !== undefined) return undefined;
+		subject = i;
 	}
 	if (subject === undefined) return undefined;
 	const one = mentions[subject]!;
+	if (mentions[subject]!.chunk !== start) return undefined;
 	const opens = start === 0 || sentences[start - 1] !== sentence;
 	// “After the hearing, the mother of two …”, “The spokeswoman for the mill …”
 	const isLater = one.person < 0 && kinds[start - 1] === chunkKind.comma;

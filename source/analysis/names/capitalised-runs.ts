@@ -57,6 +57,25 @@ const nicknameEnd = (tokens: readonly Token[], at: number): number => {
 	return -1;
 };
 
+/** Titles that stand before a given name alone: “Father Joe Sunday” may have spoken on Sunday. */
+const beforeGivenName =
+	/^(?:father|fr|sister|brother|pastor|king|queen|prince|princess|pope|rabbi|imam|uncle|aunt|lady|sir|dame)\.?$/;
+
+/** Recognises a day or a month that is a surname, behind a rank that takes one: “Sgt. Joe Friday”. */
+const isDayAsSurname = (tokens: readonly Token[], parts: readonly number[], at: number): boolean => {
+	const [title, given] = [tokens[parts.at(-2)!]?.word, tokens[parts.at(-1)!]!.word];
+	return (
+		parts.length > 1 &&
+		follows(tokens, at) &&
+		tokens[at]!.word.capital &&
+		isIn(tokens[at]!.word, list.calendar) &&
+		isIn(title!, list.title) &&
+		!beforeGivenName.test(title!.lower) &&
+		isIn(given, list.male | list.female) &&
+		!isIn(given, list.surname)
+	);
+};
+
 /** `parts` are the tokens of the run, without the nickname and its marks. */
 export type CapitalisedRun = {readonly parts: number[]; nickname?: LexiconEntry};
 
@@ -65,7 +84,7 @@ export const capitalisedRunAt = (tokens: readonly Token[], at: number): Capitali
 	const draft: CapitalisedRun = {parts: [at]};
 	let end = at + 1;
 	for (;;) {
-		if (follows(tokens, end) && canBeInName(tokens, end)) {
+		if (follows(tokens, end) && (canBeInName(tokens, end) || isDayAsSurname(tokens, draft.parts, end))) {
 			draft.parts.push(end++);
 			continue;
 		}

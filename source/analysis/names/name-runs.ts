@@ -140,6 +140,8 @@ const isLeadWord = (tokens: readonly Token[], at: number, next: LexiconEntry, sm
 		return isIn(word, englishLists) && small.has(word.lower) && isIn(next, givenNameLists);
 	return (
 		isIn(word, list.common | list.functionWord) ||
+		// “Twins Asha and Meera”
+		(isIn(next, givenNameLists | list.surname) && (word.singularLists & list.personNoun) !== 0) ||
 		(isIn(word, englishLists) && small.has(word.lower)) ||
 		small.has(word.lower)
 	);

@@ -24,6 +24,15 @@ export const isProperWord = (token: Token | undefined): boolean => {
 	);
 };
 
+/** Tells whether a word can go on a name, as a verb in capitals does: “States” in “Prairie States”. */
+const goesOn = (token: Token | undefined): boolean =>
+	isProperWord(token) ||
+	(token?.kind === 'word' &&
+		token.run < 0 &&
+		token.word.capital &&
+		!token.startsSentence &&
+		token.word.grammar.wordClass === wordClass.cue);
+
 const isInstitution = (token: Token): boolean =>
 	token.word.grammar.wordClass === wordClass.institution ||
 	isIn(token.word, list.organisationWord | list.strongOrganisationWord);
@@ -32,7 +41,7 @@ const isInstitution = (token: Token): boolean =>
 export const properEnd = (tokens: readonly Token[], from: number, limit: number): number => {
 	let to = from + 1;
 	for (;;) {
-		if (to < limit && isProperWord(tokens[to]) && tokens[to]!.start <= tokens[to - 1]!.end + 1) {
+		if (to < limit && goesOn(tokens[to]) && tokens[to]!.start <= tokens[to - 1]!.end + 1) {
 			to++;
 			continue;
 		}

@@ -65,3 +65,16 @@ test('A rival of somebody is no name, whatever party the rival is of', () => {
 		[undefined, 'Tavish’s chief Liberal rival'],
 	]);
 });
+
+test('A verb in capitals is part of the name, and opens no clause that was said', () => {
+	const {quotes, text} = analyse({
+		origin: {path: 'story.txt'},
+		blocks: [
+			'Prices had risen faster than planned, said Orlind States Chief Executive Nora Tavish.',
+			'The levy on salt was doubled on Monday.',
+		].map(text => ({kind: 'paragraph', text})),
+	});
+	expect(quotes.map(({speaker, content}) => [speaker, text.slice(content[0]!.start, content[0]!.end)])).toEqual([
+		['Nora Tavish', 'Prices had risen faster than planned'],
+	]);
+});
