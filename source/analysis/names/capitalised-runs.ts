@@ -18,12 +18,24 @@ const isMonth = (tokens: readonly Token[], at: number): boolean =>
 		tokens[at - 1]?.kind === 'number' ||
 		(at > 0 && isIn(tokens[at - 1]!.word, list.functionWord)));
 
+/** Recognises a month that is a given name, with no word before it that a date has: “June Mabey”, “Councillor April Shaw”. */
+const isGivenMonth = (tokens: readonly Token[], at: number): boolean => {
+	const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+	if (!isIn(token.word, list.male | list.female) || next?.kind !== 'word' || next.start !== token.end + 1) return false;
+	const isDate =
+		!token.startsSentence &&
+		before?.kind === 'word' &&
+		!isIn(before.word, list.title) &&
+		!isIn(before.word, list.speechVerb);
+	return !isDate && next.word.capital && !isIn(next.word, list.calendar | list.common | list.functionWord | list.title);
+};
+
 /** Tells whether the token at `at` can be part of a name. */
 export const canBeInName = (tokens: readonly Token[], at: number): boolean => {
 	const token = tokens[at];
 	if (token === undefined || token.kind !== 'word' || !token.word.capital) return false;
 	if (
-		isIn(token.word, list.calendar) ||
+		(isIn(token.word, list.calendar) && !isGivenMonth(tokens, at)) ||
 		(isIn(token.word, list.openAbbreviation) && !token.word.initial && !saintly.test(token.word.lower))
 	)
 		return false;

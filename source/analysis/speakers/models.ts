@@ -7,6 +7,8 @@ import {speakerAside} from '../constructions/asides.ts';
 import {circleAround} from '../constructions/circles.ts';
 import {innerSpeaker} from '../constructions/inner-speech.ts';
 import {subjectAround} from '../constructions/insertions.ts';
+import {voicedBy} from '../constructions/interpreters.ts';
+import {writerBefore} from '../constructions/letters.ts';
 import {isOfNobodyNamed} from '../constructions/nobody-named.ts';
 import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
 import {subjectOfRelative} from '../constructions/relative-clauses.ts';
@@ -107,9 +109,11 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (relation >= 0) return {best: relation, margin: Math.min(margin, statedMargin)};
 			const circle = circleAround(story, chosen[best]!);
 			if (circle >= 0) return {best: circle, margin: Math.min(margin, statedMargin)};
+			const voiced = voicedBy(story, chosen[best]!);
+			if (voiced >= 0) return {best: voiced, margin: Math.min(margin, statedMargin)};
 			const whose = ownerBeforeWhose(story, quoted, chosen[best]!);
 			if (whose >= 0) return {best: whose, margin: Math.min(margin, statedMargin)};
-			for (const find of [subjectOfRelative, speakerAside, speakerBehindWhose]) {
+			for (const find of [subjectOfRelative, writerBefore, speakerAside, speakerBehindWhose]) {
 				const stated = find(story, quoted);
 				const isOther = stated >= 0 && stated !== chosen[best] && (person < 0 || history.personOf(stated) !== person);
 				if (isOther) return {best: stated, margin: statedMargin};

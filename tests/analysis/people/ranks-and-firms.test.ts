@@ -13,6 +13,8 @@ const peopleIn = (...paragraphs: readonly string[]) => analysed(...paragraphs).p
 test.each([
 	['said Sgt. Joe Friday', ['Joe Friday']],
 	['said Officer Ruth Monday of the harbour police', ['Ruth Monday']],
+	['said Councillor June Mabey', ['June Mabey']],
+	['said June Mabey', ['June Mabey']],
 	['said Alhaji Musa Danlami', ['Musa Danlami']],
 	['said Mzee Josphat Kiptum', ['Josphat Kiptum']],
 	['said Comrade Ngozi Akpan', ['Ngozi Akpan']],
@@ -24,6 +26,10 @@ test.each([
 	const article = analysed(`“The rope was cut,” ${said}.`);
 	expect(article.people.map(({name}) => name)).toEqual(people);
 	expect(article.quotes.map(({speaker}) => speaker)).toEqual(people);
+});
+
+test('a month is no given name behind a word that dates have', () => {
+	expect(peopleIn('“The rope was cut,” said Ann Hay. In June Orlind Press printed it.')).toEqual(['Ann Hay']);
 });
 
 test('a day behind somebody who goes by a given name is a day', () => {
