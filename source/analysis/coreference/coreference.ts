@@ -155,9 +155,9 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		const {chunk: place, paragraph} = mentions[at]!;
 		const speaker = speakerBefore(place);
 		const near = speaker && paragraph - speaker.quoted.paragraph <= speakerReach;
-		margins[at] = describedMargin;
 		const described = describedPerson(story, description, recentBefore(at), near ? speaker.person : -1);
-		if (described >= 0) return described;
+		margins[at] = described.shared ? suggestedMargin : describedMargin;
+		if (described.person >= 0) return described.person;
 		if (!isLikePronoun(description)) {
 			const only = isDistinct(story, candidates[mentions[at]!.candidate]!, description)
 				? onlyPersonNear(story, mentions, personOfMention, at)

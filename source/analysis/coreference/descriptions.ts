@@ -112,17 +112,19 @@ export const descriptionOf = (story: ParsedStory, one: SourceCandidate): Nominal
 };
 
 /**
- * Returns the person whose roles fit a description best, or -1. `recent` are the people to choose from, the last
- * mentioned first; `spoke` is the last speaker, who gets a small bonus.
+ * Returns the person whose roles fit a description best, or -1, and whether somebody else's fit as well. `recent` are the people to
+ * choose from, the last mentioned first; `spoke` is the last speaker, who gets a small bonus.
  */
 export const describedPerson = (
 	story: ParsedStory,
 	{head, owned, others, female}: NominalDescription,
 	recent: readonly number[],
 	spoke: number,
-): number => {
+): {readonly person: number; readonly shared: boolean} => {
 	let best = -1;
 	let most = 0;
+	let fitting = 0;
+	let mostWords = 0;
 	for (const [rank, person] of recent.entries()) {
 		const {roleWords, gender, points} = story.cast.members[person]!;
 		if (female !== undefined && gender !== undefined && (gender === 'female') !== female) continue;
@@ -133,12 +135,16 @@ export const describedPerson = (
 		// “Reed's adviser” may be one of several, so another word must agree.
 		if (words === 0 || (owned && words < 4)) continue;
 		const sum = words + (person === spoke ? 0.5 : 0) + (points > 0 ? 0.2 : 0) - Math.min(rank, 10) * 0.05;
+		if (points > 0) {
+			fitting = words > mostWords ? 1 : words === mostWords ? fitting + 1 : fitting;
+			mostWords = Math.max(mostWords, words);
+		}
 		if (sum > most) {
 			most = sum;
 			best = person;
 		}
 	}
-	return best;
+	return {person: best, shared: fitting > 1 && best !== spoke};
 };
 
 /** Tells whether a description that no role fits may be resolved like a pronoun: “the man”, “the Ohio senator”. */

@@ -8,6 +8,7 @@ import {isContradicted} from '../constructions/contradicted.ts';
 import {isSecondHand} from '../constructions/second-hand.ts';
 import {supposedIn} from '../constructions/supposed.ts';
 import {isUnsaid} from '../constructions/unsaid.ts';
+import {bareNamesIn} from '../coreference/bare-names.ts';
 import {isSharedSurname, namesakesIn} from '../coreference/namesakes.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {type CandidateKind, candidateKind} from '../story/source-candidates.ts';
@@ -86,6 +87,9 @@ const mostOfUnknownSex = 0.6;
 /** The most for one of two people of the same name, who are one person to the story's cast, or have one surname. */
 const mostOfNamesakes = 0.6;
 
+/** The most for a name of one word that nothing in the story explains. */
+const mostOfBareNames = 0.6;
+
 const isPronoun = (kind: CandidateKind | undefined): boolean => kind === candidateKind.he || kind === candidateKind.she;
 
 /**
@@ -101,6 +105,7 @@ export const mostForPerson = (
 	return Math.min(
 		person >= 0 && namesakesIn(story).has(person) ? mostOfNamesakes : 1,
 		candidate >= 0 && isSharedSurname(story, candidates[candidate]!) ? mostOfNamesakes : 1,
+		person >= 0 && bareNamesIn(story).has(person) ? mostOfBareNames : 1,
 		open ? mostOfUnknownSex : 1,
 		antecedentMargin === undefined ? 1 : shareAt(bins, antecedentWeight * antecedentMargin),
 		person < 0 ? 1 : mostByPoints.find(([points]) => cast.members[person]!.points > points)![1],

@@ -43,6 +43,14 @@ describe('A confidence is below that of a name', () => {
 		expect(confidenceIn(...paragraphs)).toBeLessThan(0.7);
 	});
 
+	test('for a name of one word that may be a paper’s', () => {
+		const confidence = confidenceIn(
+			'Folake Adebright sent eleven looks down the runway, all of them made of rice sacks.',
+			'Vellum called it “the only honest show of the week”.',
+		);
+		expect(confidence).toBeLessThan(0.7);
+	});
+
 	test('for the last of two who speak by turns, where the next words may be the other’s', () => {
 		const confidence = confidenceIn(
 			'“Did you read the report?” Ada Merrin asked.',

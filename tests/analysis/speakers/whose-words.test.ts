@@ -139,3 +139,7 @@ test('The minister who had earlier told something may have said it', () => {
 	);
 	expect(quote!.confidence).toBeLessThan(0.7);
 });
+
+test('A story may open with Mr and a surname', () => {
+	expect(quotesIn('Mr Muir said the runway was “a din”. Mrs Muir said it was louder.')[0]?.speaker).toBe('Muir');
+});
