@@ -21,7 +21,14 @@ import {
 	mayMeanElse,
 } from './antecedents.ts';
 import {askedAhead, ownerBefore, personBeforeRelative} from './bound-mentions.ts';
-import {describedPerson, isDistinct, isLikePronoun, isUnofficial, type NominalDescription} from './descriptions.ts';
+import {
+	describedPerson,
+	isDistinct,
+	isLikePronoun,
+	isUnofficial,
+	type NominalDescription,
+	namedBehind,
+} from './descriptions.ts';
 import {introducedBefore, isSomebodyElse, onlyPersonNear, recentMentions} from './introduced.ts';
 import {leadInBefore} from './lead-ins.ts';
 import {findMentions, type Mention} from './mentions.ts';
@@ -152,14 +159,19 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 
 	/** Resolves a description by its words, or like a pronoun if its noun fits anybody. */
 	const resolveDescription = (at: number, description: NominalDescription): number => {
-		const {chunk: place, paragraph} = mentions[at]!;
+		const {chunk: place, paragraph, candidate} = mentions[at]!;
+		const named = namedBehind(story, candidates[candidate]!);
+		if (named >= 0) {
+			margins[at] = describedMargin;
+			return named;
+		}
 		const speaker = speakerBefore(place);
 		const near = speaker && paragraph - speaker.quoted.paragraph <= speakerReach;
 		const described = describedPerson(story, description, recentBefore(at), near ? speaker.person : -1);
 		margins[at] = described.shared ? suggestedMargin : describedMargin;
 		if (described.person >= 0) return described.person;
 		if (!isLikePronoun(description)) {
-			const only = isDistinct(story, candidates[mentions[at]!.candidate]!, description)
+			const only = isDistinct(story, candidates[candidate]!, description)
 				? onlyPersonNear(story, mentions, personOfMention, at)
 				: -1;
 			if (only >= 0) margins[at] = onlyMargin;

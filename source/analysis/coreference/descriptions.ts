@@ -4,7 +4,7 @@ import {wordClass} from '../language/grammar.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import {wordSet} from '../language/word-set.ts';
 import {roleKinds} from '../lexicon/role-kinds.ts';
-import {chunkKind, isProperNoun} from '../story/chunk-kinds.ts';
+import {chunkKind, isName, isProperNoun} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
 
@@ -145,6 +145,14 @@ export const describedPerson = (
 		}
 	}
 	return {person: best, shared: fitting > 1 && best !== spoke};
+};
+
+/** Returns the person whose name stands behind a description, between commas: “The van driver, Ian Reed, …”; -1 if there is none. */
+export const namedBehind = ({chunks}: ParsedStory, {to}: SourceCandidate): number => {
+	const {kinds, refers, sentences, length} = chunks;
+	const name = to + 1;
+	if (name + 1 >= length || kinds[to] !== chunkKind.comma || sentences[name + 1] !== sentences[to - 1]) return -1;
+	return isName(kinds[name]!) && kinds[name + 1] === chunkKind.comma ? refers[name]! : -1;
 };
 
 /** Tells whether a description that no role fits may be resolved like a pronoun: “the man”, “the Ohio senator”. */

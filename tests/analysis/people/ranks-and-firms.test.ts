@@ -39,6 +39,7 @@ test('a day behind somebody who goes by a given name is a day', () => {
 test.each([
 	['Twins Asha and Meera Pillai sat the exam. “It was short,” said Asha.', ['Asha', 'Meera Pillai']],
 	['Lord Ashcombe of Wold agreed with Tara Sethi.', ['Ashcombe', 'Tara Sethi']],
+	['Mother-of-four Kirsty Blain was fined for putting a teabag in the wrong bin.', ['Kirsty Blain']],
 	['A bench of Justices Meena Rao and Tara Sethi heard the case.', ['Meena Rao', 'Tara Sethi']],
 ])('a word for several people, and a peer’s place, are no part of a name and no person: %s', (text, people) => {
 	expect(peopleIn(text).toSorted()).toEqual(people);

@@ -42,3 +42,11 @@ test('the mother of two is no coroner', () => {
 	);
 	expect(quote.speaker).not.toBe('Priya Sandhu');
 });
+
+test('a driver who is named behind his trade is no one else', () => {
+	const quote = lastQuoteOf(
+		'Protesters blocked the road. Wes Tully, 29, glued himself to a van. “It was meant to be a lorry,” he said.',
+		'The van driver, Goran Simic, shared his flask. “He looked cold,” he said.',
+	);
+	expect(quote.speaker === 'Goran Simic' || quote.confidence < 0.7).toBe(true);
+});
