@@ -50,3 +50,14 @@ test('a driver who is named behind his trade is no one else', () => {
 	);
 	expect(quote.speaker === 'Goran Simic' || quote.confidence < 0.7).toBe(true);
 });
+
+test.each([
+	['Roche hopes to ride on Saturday. “It is only the left,” he said.', 'Liam Roche'],
+	['Roche wept. “I told him not to,” she said.', 'Brídín Roche'],
+])('the pronoun behind the quote tells whose a surname is: %s', (paragraph, speaker) => {
+	const quote = lastQuoteOf(
+		'Champion jockey Liam Roche broke his collarbone. “I heard it,” his mother, Brídín Roche, said.',
+		paragraph,
+	);
+	expect(quote.speaker).toBe(speaker);
+});
