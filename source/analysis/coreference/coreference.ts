@@ -205,8 +205,8 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		const asked = askedPerson(at);
 		if (asked >= 0) return asked;
 		const usual = resolve(at, female);
-		const lead = leadInBefore(story, mentions, at, female);
-		const person = lead === undefined ? usual : personOfMention[lead]!;
+		const lead = leadInBefore(story, mentions, personOfMention, at, female);
+		const person = lead ?? usual;
 		if (person !== usual) margins[at] = introducedMargin;
 		return person;
 	};

@@ -29,14 +29,19 @@ const isReacting = ({tokens, chunks}: ParsedStory, chunk: number): boolean => {
 	return reacting.has(verb) || (/^(?:is|was)$/.test(verb) && chunks.kinds[next + 2] === chunkKind.stop);
 };
 
+/** Returns the person of the surname that opens a sentence, where it was taken for a place: “Poole was sceptical.” Otherwise -1. */
+const bySurname = ({tokens, chunks, cast}: ParsedStory, chunk: number): number =>
+	cast.members.findIndex(({surname, given}) => given.length > 0 && surname === tokens[chunks.from[chunk]!]!.word.text);
+
 /**
- * Returns the mention that is the subject of a short sentence right before the quote of a pronoun; undefined where that sentence mentions
- * others. Somebody who is named must do no more in it than to agree or to differ; of somebody without a name it may be longer, if the
+ * Returns the person who is the subject of a short sentence right before the quote of a pronoun, -1 for somebody whom the story does not
+ * name; undefined where there is no such sentence, or it mentions others. Somebody who is named must do no more in it than to agree or to differ; of somebody without a name it may be longer, if the
  * words tell the sex.
  */
 export const leadInBefore = (
 	story: ParsedStory,
 	mentions: readonly Mention[],
+	personOfMention: Int32Array,
 	at: number,
 	female: boolean | undefined,
 ): number | undefined => {
@@ -58,7 +63,14 @@ export const leadInBefore = (
 		if (subject !== undefined) return undefined;
 		subject = i;
 	}
-	if (subject === undefined) return undefined;
+	if (subject === undefined) {
+		// Nobody is mentioned: a word that was taken for a place may be somebody's surname.
+		let first = quote - 1;
+		while (first > 0 && quote - first < longest && sentences[first - 1] === sentence) first--;
+		const isName = kinds[first] === chunkKind.organisation || kinds[first] === chunkKind.proper;
+		const isWhole = first === 0 || sentences[first - 1] !== sentence;
+		return start === quote && isWhole && isName && isReacting(story, first) ? bySurname(story, first) : undefined;
+	}
 	const one = mentions[subject]!;
 	if (mentions[subject]!.chunk !== start) return undefined;
 	const opens = start === 0 || sentences[start - 1] !== sentence;
@@ -69,8 +81,8 @@ export const leadInBefore = (
 	const isShort = quote - start <= longest;
 	if (one.person >= 0) {
 		const isMeant = genderFitOf(story, one.person, female) < genderFit.statedMismatch && isReacting(story, start);
-		return isShort && isMeant && here.paragraph === one.paragraph ? subject : undefined;
+		return isShort && isMeant && here.paragraph === one.paragraph ? one.person : undefined;
 	}
 	const isOf = one.description && !one.description.owned && kinds[start] === chunkKind.article;
-	return isOf && (isShort || one.female === female) ? subject : undefined;
+	return isOf && (isShort || one.female === female) ? personOfMention[subject]! : undefined;
 };

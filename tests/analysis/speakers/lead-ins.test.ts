@@ -61,3 +61,19 @@ test.each([
 	);
 	expect(quote.speaker).toBe(speaker);
 });
+
+test('a surname that a town has too reacts like any other', () => {
+	const quote = lastQuoteOf(
+		'Counsel, Jill Marsh, told Judge Rita Poole that her client was ill. “She cannot travel,” Marsh said.',
+		'Poole was sceptical. “She travelled to Spain on Friday,” she said.',
+	);
+	expect(quote.speaker).toBe('Rita Poole');
+});
+
+test('who reports goes on as often as whom the report is about', () => {
+	const quote = lastQuoteOf(
+		'Actor Bob Strand has fallen out with Ed Mace, a writer. “It is too long,” Strand says.',
+		'Mace, 31, says Strand cannot act. “He could be dead already,” he says.',
+	);
+	expect(quote.speaker === 'Ed Mace' || quote.confidence < 0.7).toBe(true);
+});
