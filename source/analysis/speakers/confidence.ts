@@ -87,7 +87,7 @@ const mostOfUnknownSex = 0.6;
 /** The most for one of two people of the same name, who are one person to the story's cast, or have one surname. */
 const mostOfNamesakes = 0.6;
 
-/** The most for a name of one word that nothing in the story explains. */
+/** The most for a part of a sentence by a name of one word that nothing in the story explains: papers and firms speak so. */
 const mostOfBareNames = 0.6;
 
 const isPronoun = (kind: CandidateKind | undefined): boolean => kind === candidateKind.he || kind === candidateKind.she;
@@ -105,7 +105,6 @@ export const mostForPerson = (
 	return Math.min(
 		person >= 0 && namesakesIn(story).has(person) ? mostOfNamesakes : 1,
 		candidate >= 0 && isSharedSurname(story, candidates[candidate]!) ? mostOfNamesakes : 1,
-		person >= 0 && bareNamesIn(story).has(person) ? mostOfBareNames : 1,
 		open ? mostOfUnknownSex : 1,
 		antecedentMargin === undefined ? 1 : shareAt(bins, antecedentWeight * antecedentMargin),
 		person < 0 ? 1 : mostByPoints.find(([points]) => cast.members[person]!.points > points)![1],
@@ -130,6 +129,7 @@ export const confidenceOf = (story: ParsedStory, attribution: Attribution): numb
 		mostForPerson(story, attribution),
 		shareAt(mostBySpeech, attribution.speech),
 		mostOfSaying(story, attribution),
+		attribution.quoted.startsLower && bareNamesIn(story).has(attribution.person) ? mostOfBareNames : 1,
 	);
 };
 
