@@ -3,11 +3,11 @@
 /** Of 100 speakers with this confidence or more, up to the next step, so many were right. */
 export const measuredDoubt: readonly {readonly from: number; readonly rightOf100: number}[] = [
 	{from: 0.95, rightOf100: 98},
-	{from: 0.9, rightOf100: 95},
-	{from: 0.8, rightOf100: 88},
-	{from: 0.7, rightOf100: 77},
-	{from: 0.5, rightOf100: 73},
-	{from: 0.35, rightOf100: 51},
+	{from: 0.9, rightOf100: 96},
+	{from: 0.8, rightOf100: 90},
+	{from: 0.7, rightOf100: 79},
+	{from: 0.5, rightOf100: 70},
+	{from: 0.35, rightOf100: 53},
 ];
 
 /** Returns how many of 100 speakers with such a confidence were right; undefined below the confidence at which one is named. */

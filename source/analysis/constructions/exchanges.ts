@@ -26,15 +26,28 @@ const asksYou = ({tokens, chunks}: ParsedStory, {chunk}: QuotedSpan): boolean =>
 	return false;
 };
 
+/** Tells whether a quote and the two before it, the latest first, are paragraphs of two people who speak by turns. */
+const isExchange = (story: ParsedStory, quoted: QuotedSpan, last: Turn, before: Turn): boolean =>
+	last.person >= 0 &&
+	before.person >= 0 &&
+	last.person !== before.person &&
+	quoted.paragraph - last.quoted.paragraph === 1 &&
+	last.quoted.paragraph - before.quoted.paragraph === 1 &&
+	fillsParagraph(story, quoted);
+
+/**
+ * Tells whether either of two may go on: the quote speaks to “you”, and nothing says whether the last speaker says more, or the other
+ * answers.
+ */
+export const isAnybodysTurn = (story: ParsedStory, quoted: QuotedSpan, last: Turn, before: Turn): boolean =>
+	isExchange(story, quoted, last, before) && asksYou(story, quoted);
+
 /**
  * Tells whether a quote is the turn of whoever spoke before the last speaker: a question to “you” by the one who asks, or the answer to the
  * other's question. `last` and `before` are the two quotes right before it, the latest first.
  */
 export const isOthersTurn = (story: ParsedStory, quoted: QuotedSpan, last: Turn, before: Turn): boolean => {
-	if (last.person < 0 || before.person < 0 || last.person === before.person) return false;
-	if (quoted.paragraph - last.quoted.paragraph !== 1 || last.quoted.paragraph - before.quoted.paragraph !== 1)
-		return false;
-	if (!fillsParagraph(story, quoted)) return false;
+	if (!isExchange(story, quoted, last, before)) return false;
 	if (isQuestion(quoted)) return isQuestion(before.quoted) && !isQuestion(last.quoted) && asksYou(story, quoted);
 	return isQuestion(last.quoted) && asksYou(story, last.quoted);
 };

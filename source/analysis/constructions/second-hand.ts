@@ -43,7 +43,7 @@ const maySpeak = ({tokens, chunks}: ParsedStory, {kind, person, head}: SourceCan
 	return isSpeakingNoun(chunks.kinds[head]!) || isIn(word, list.personNoun | list.relative | list.title);
 };
 
-const earlier = wordSet('earlier previously since long');
+const earlier = wordSet('earlier previously since long once');
 
 /** Returns the chunk of the first verb behind chunk `at`, over auxiliaries, adverbs and “to”. */
 const verbBehind = ({chunks, tokens}: ParsedStory, at: number): number => {

@@ -83,8 +83,11 @@ export const wholeSource = ({chunks, candidates, firstCandidateAt, tokens}: Pars
 	}
 	if (one.possessive && one.person >= 0) {
 		for (let at = index + 1; candidates[at] !== undefined && candidates[at]!.from <= one.to + ownedReach; at++) {
-			const {kind, head, to, from: start, cueAfter} = candidates[at]!;
-			if (kind >= candidateKind.phrase && start >= one.from && isPerson(head) && cueAfter?.at === to) return at;
+			const {kind, head, to, from: start, cueAfter, cueBefore} = candidates[at]!;
+			// “said Vale's press secretary”
+			const isBehindVerb = cueBefore !== undefined && start === one.from;
+			if (kind >= candidateKind.phrase && start >= one.from && isPerson(head) && (cueAfter?.at === to || isBehindVerb))
+				return at;
 			if (kind <= candidateKind.weakName) break;
 		}
 		return index;

@@ -121,6 +121,11 @@ export const mayMeanElse = (
 			(isSexOpen &&
 				other.paragraph >= since.paragraph &&
 				(other.role <= mentionRole.subject || other.role === mentionRole.other)) ||
+			// “Vale says Reed cannot act. “…,” he says.”
+			(other.sentence === since.sentence &&
+				here.sentence - since.sentence === 1 &&
+				other.role === mentionRole.reporting &&
+				since.role !== mentionRole.reporting) ||
 			(other.sentence > since.sentence &&
 				(other.paragraph === here.paragraph || here.sentence - other.sentence === 1) &&
 				isComingIn(other)),

@@ -21,8 +21,16 @@ import {
 	mayMeanElse,
 } from './antecedents.ts';
 import {askedAhead, ownerBefore, personBeforeRelative} from './bound-mentions.ts';
-import {describedPerson, isDistinct, isLikePronoun, type NominalDescription} from './descriptions.ts';
+import {
+	describedPerson,
+	isDistinct,
+	isLikePronoun,
+	isUnofficial,
+	type NominalDescription,
+	namedBehind,
+} from './descriptions.ts';
 import {introducedBefore, isSomebodyElse, onlyPersonNear, recentMentions} from './introduced.ts';
+import {leadInBefore} from './lead-ins.ts';
 import {findMentions, type Mention} from './mentions.ts';
 import {peopleByRelation, type Relation, relativeMeant} from './relations.ts';
 import {isSpeechNoun} from './speech-nouns.ts';
@@ -112,8 +120,8 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		return false;
 	};
 
-	/** Resolves mention `at` as a pronoun. */
-	const resolve = (at: number, female: boolean | undefined): number => {
+	/** Resolves mention `at` as a pronoun; with `unofficial` to somebody of whom no office is told, if there is anybody. */
+	const resolve = (at: number, female: boolean | undefined, unofficial = false): number => {
 		// In training, people whose given name is of the other gender are kept, so that the model learns what gender is
 		// worth. They are hardly ever meant.
 		const fitting = antecedentsBefore(story, mentions, personOfMention, at, female).filter(
@@ -121,7 +129,9 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		);
 		const speaker = speakerBefore(mentions[at]!.chunk);
 		const asker = spokenTo(story, mentions, at, female, speaker);
-		const persons = asker < 0 ? fitting : fitting.filter(({person}) => person !== asker);
+		const answering = asker < 0 ? fitting : fitting.filter(({person}) => person !== asker);
+		const without = unofficial ? answering.filter(({person}) => cast.members[person]!.roleWords.length === 0) : [];
+		const persons = without.length > 0 ? without : answering;
 		if (persons.length === 0) return -1;
 		const chosen = chooseAntecedent(mentions, at, female, persons, speaker);
 		margins[at] = Math.min(chosen?.margin ?? 0, asker < 0 ? Number.POSITIVE_INFINITY : onlyMargin);
@@ -149,20 +159,25 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 
 	/** Resolves a description by its words, or like a pronoun if its noun fits anybody. */
 	const resolveDescription = (at: number, description: NominalDescription): number => {
-		const {chunk: place, paragraph} = mentions[at]!;
+		const {chunk: place, paragraph, candidate} = mentions[at]!;
+		const named = namedBehind(story, candidates[candidate]!);
+		if (named >= 0) {
+			margins[at] = describedMargin;
+			return named;
+		}
 		const speaker = speakerBefore(place);
 		const near = speaker && paragraph - speaker.quoted.paragraph <= speakerReach;
-		margins[at] = describedMargin;
 		const described = describedPerson(story, description, recentBefore(at), near ? speaker.person : -1);
-		if (described >= 0) return described;
+		margins[at] = described.shared ? suggestedMargin : describedMargin;
+		if (described.person >= 0) return described.person;
 		if (!isLikePronoun(description)) {
-			const only = isDistinct(story, candidates[mentions[at]!.candidate]!, description)
+			const only = isDistinct(story, candidates[candidate]!, description)
 				? onlyPersonNear(story, mentions, personOfMention, at)
 				: -1;
 			if (only >= 0) margins[at] = onlyMargin;
 			return only;
 		}
-		const person = resolve(at, description.female);
+		const person = resolve(at, description.female, isUnofficial(description));
 		return person >= 0 && isSomebodyElse(mentions, personOfMention, at, person, description.female) ? -1 : person;
 	};
 
@@ -188,7 +203,12 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 
 	const resolvePronoun = (at: number, female: boolean | undefined): number => {
 		const asked = askedPerson(at);
-		return asked >= 0 ? asked : resolve(at, female);
+		if (asked >= 0) return asked;
+		const usual = resolve(at, female);
+		const lead = leadInBefore(story, mentions, personOfMention, at, female);
+		const person = lead ?? usual;
+		if (person !== usual) margins[at] = introducedMargin;
+		return person;
 	};
 
 	const resolveUpTo = (end: number) => {
@@ -235,7 +255,10 @@ export const resolveCoreference = (story: ParsedStory, chooseAntecedent: ChooseA
 		const female = mentions[at]?.female;
 		if (female === undefined || mentions[at]!.description) return false;
 		const persons = antecedentsBefore(story, mentions, personOfMention, at, female);
-		return mayMeanElse(story, mentions, at, persons, personOfMention[at]!);
+		const person = personOfMention[at]!;
+		// The list has the given name of the other sex.
+		const isUnlikely = person >= 0 && genderFitOf(story, person, female) === genderFit.listedMismatch;
+		return isUnlikely || mayMeanElse(story, mentions, at, persons, person);
 	};
 
 	return {

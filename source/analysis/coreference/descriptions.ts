@@ -4,7 +4,7 @@ import {wordClass} from '../language/grammar.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import {wordSet} from '../language/word-set.ts';
 import {roleKinds} from '../lexicon/role-kinds.ts';
-import {chunkKind, isProperNoun} from '../story/chunk-kinds.ts';
+import {chunkKind, isName, isProperNoun} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
 
@@ -112,17 +112,19 @@ export const descriptionOf = (story: ParsedStory, one: SourceCandidate): Nominal
 };
 
 /**
- * Returns the person whose roles fit a description best, or -1. `recent` are the people to choose from, the last
- * mentioned first; `spoke` is the last speaker, who gets a small bonus.
+ * Returns the person whose roles fit a description best, or -1, and whether somebody else's fit as well. `recent` are the people to
+ * choose from, the last mentioned first; `spoke` is the last speaker, who gets a small bonus.
  */
 export const describedPerson = (
 	story: ParsedStory,
 	{head, owned, others, female}: NominalDescription,
 	recent: readonly number[],
 	spoke: number,
-): number => {
+): {readonly person: number; readonly shared: boolean} => {
 	let best = -1;
 	let most = 0;
+	let fitting = 0;
+	let mostWords = 0;
 	for (const [rank, person] of recent.entries()) {
 		const {roleWords, gender, points} = story.cast.members[person]!;
 		if (female !== undefined && gender !== undefined && (gender === 'female') !== female) continue;
@@ -133,17 +135,34 @@ export const describedPerson = (
 		// “Reed's adviser” may be one of several, so another word must agree.
 		if (words === 0 || (owned && words < 4)) continue;
 		const sum = words + (person === spoke ? 0.5 : 0) + (points > 0 ? 0.2 : 0) - Math.min(rank, 10) * 0.05;
+		if (points > 0) {
+			fitting = words > mostWords ? 1 : words === mostWords ? fitting + 1 : fitting;
+			mostWords = Math.max(mostWords, words);
+		}
 		if (sum > most) {
 			most = sum;
 			best = person;
 		}
 	}
-	return best;
+	return {person: best, shared: fitting > 1 && best !== spoke};
+};
+
+/** Returns the person whose name stands behind a description, between commas: “The van driver, Ian Reed, …”; -1 if there is none. */
+export const namedBehind = ({chunks}: ParsedStory, {to}: SourceCandidate): number => {
+	const {kinds, refers, sentences, length} = chunks;
+	const name = to + 1;
+	if (name + 1 >= length || kinds[to] !== chunkKind.comma || sentences[name + 1] !== sentences[to - 1]) return -1;
+	return isName(kinds[name]!) && kinds[name + 1] === chunkKind.comma ? refers[name]! : -1;
 };
 
 /** Tells whether a description that no role fits may be resolved like a pronoun: “the man”, “the Ohio senator”. */
 export const isLikePronoun = ({head, owned, placed}: NominalDescription): boolean =>
 	!owned && (general.has(head) || (placed && offices.has(head)));
+
+const unofficial = wordSet('mother father grandmother grandfather pensioner teenager widow widower boy girl');
+
+/** Tells whether a description is of somebody who is in the news for no office: “the mother of two”, “the pensioner”. */
+export const isUnofficial = ({head, owned}: NominalDescription): boolean => !owned && unofficial.has(head);
 
 /** Nouns for people who come into stories about somebody else: they hardly ever describe the person whom a story names. */
 const bystanders = wordSet(

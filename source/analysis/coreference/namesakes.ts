@@ -1,6 +1,7 @@
 // Two people of one full name in one story: “Ian Reed, 41, …”, “Cllr Ian Reed, who is no relation, …”. The cast has one person for both, so
 // nobody can be sure which of them speaks.
 import {memoizeByObject} from '../../model/memo.ts';
+import {isIn, list} from '../language/lexicon-entry.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {SourceCandidate} from '../story/source-candidates.ts';
 
@@ -27,14 +28,39 @@ const ageBehind = ({tokens}: ParsedStory, to: number): number | undefined => {
 	return isApart ? Number(age.word.text) : undefined;
 };
 
+/** Tokens of an apposition, “a plumber from Ash Lane”, in which its noun must come. */
+const roleReach = 8;
+const endsRole = /^(?:[,.;:()]|of|for|at|in|from|on|with|who|whose|and|to)$/;
+
+/** “chairwoman” -> “chair”: a story may call one person both. */
+const withoutSex = (noun: string): string => noun.replace(/(?:wo)?man$|person$/, '');
+
+/** Returns what somebody is, as the words behind a full name say where the person speaks: “said Ian Reed, a plumber from Ash Lane”. */
+const roleBehind = ({tokens}: ParsedStory, from: number, to: number): string | undefined => {
+	if (tokens[to]?.word.text !== ',') return undefined;
+	const {sentence} = tokens[to]!;
+	let role: string | undefined;
+	let at = to + 1;
+	for (; at < to + roleReach && tokens[at]?.sentence === sentence; at++) {
+		const {word} = tokens[at]!;
+		if (endsRole.test(word.lower)) break;
+		if (!word.capital && isIn(word, list.personNoun)) role = withoutSex(word.lower);
+	}
+	const end = to + relationReach;
+	while (at < end && tokens[at]?.sentence === sentence && tokens[at]!.word.text !== ',') at++;
+	const verbs = [tokens[from - 1], tokens[at + 1]];
+	return verbs.some(verb => verb?.sentence === sentence && isIn(verb.word, list.speechVerb)) ? role : undefined;
+};
+
 /**
- * Returns the people, as indices into `Cast.members`, whose full name two bear: the story gives it two ages, or says that one is no relation
- * where nobody else has the surname.
+ * Returns the people, as indices into `Cast.members`, whose full name two bear: the story gives it two ages, introduces it twice as somebody who
+ * speaks, each time as something else, or says that one is no relation where nobody else has the surname.
  */
 export const namesakesIn = memoizeByObject((story: ParsedStory): ReadonlySet<number> => {
 	const {members, named} = story.cast;
 	const full = new Map<number, number>();
 	const ages = new Map<number, number>();
+	const roles = new Map<number, string>();
 	const unrelated = new Set<number>();
 	const shared = new Set<number>();
 	for (const {from, to, person} of named) {
@@ -43,6 +69,10 @@ export const namesakesIn = memoizeByObject((story: ParsedStory): ReadonlySet<num
 		if (age !== undefined && known !== undefined && Math.abs(age - known) > mostApart) shared.add(person);
 		if (age !== undefined) ages.set(person, age);
 		if (to - from < 2) continue;
+		const role = roleBehind(story, from, to);
+		const other = roles.get(person);
+		if (role !== undefined && other !== undefined && role !== other) shared.add(person);
+		if (role !== undefined) roles.set(person, role);
 		full.set(person, (full.get(person) ?? 0) + 1);
 		if (isUnrelated(story, to)) unrelated.add(person);
 	}

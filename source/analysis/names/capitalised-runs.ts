@@ -18,12 +18,24 @@ const isMonth = (tokens: readonly Token[], at: number): boolean =>
 		tokens[at - 1]?.kind === 'number' ||
 		(at > 0 && isIn(tokens[at - 1]!.word, list.functionWord)));
 
+/** Recognises a month that is a given name, with no word before it that a date has: “June Mabey”, “Councillor April Shaw”. */
+const isGivenMonth = (tokens: readonly Token[], at: number): boolean => {
+	const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+	if (!isIn(token.word, list.male | list.female) || next?.kind !== 'word' || next.start !== token.end + 1) return false;
+	const isDate =
+		!token.startsSentence &&
+		before?.kind === 'word' &&
+		!isIn(before.word, list.title) &&
+		!isIn(before.word, list.speechVerb);
+	return !isDate && next.word.capital && !isIn(next.word, list.calendar | list.common | list.functionWord | list.title);
+};
+
 /** Tells whether the token at `at` can be part of a name. */
 export const canBeInName = (tokens: readonly Token[], at: number): boolean => {
 	const token = tokens[at];
 	if (token === undefined || token.kind !== 'word' || !token.word.capital) return false;
 	if (
-		isIn(token.word, list.calendar) ||
+		(isIn(token.word, list.calendar) && !isGivenMonth(tokens, at)) ||
 		(isIn(token.word, list.openAbbreviation) && !token.word.initial && !saintly.test(token.word.lower))
 	)
 		return false;
@@ -57,6 +69,25 @@ const nicknameEnd = (tokens: readonly Token[], at: number): number => {
 	return -1;
 };
 
+/** Titles that stand before a given name alone: “Father Joe Sunday” may have spoken on Sunday. */
+const beforeGivenName =
+	/^(?:father|fr|sister|brother|pastor|king|queen|prince|princess|pope|rabbi|imam|uncle|aunt|lady|sir|dame)\.?$/;
+
+/** Recognises a day or a month that is a surname, behind a rank that takes one: “Sgt. Joe Friday”. */
+const isDayAsSurname = (tokens: readonly Token[], parts: readonly number[], at: number): boolean => {
+	const [title, given] = [tokens[parts.at(-2)!]?.word, tokens[parts.at(-1)!]!.word];
+	return (
+		parts.length > 1 &&
+		follows(tokens, at) &&
+		tokens[at]!.word.capital &&
+		isIn(tokens[at]!.word, list.calendar) &&
+		isIn(title!, list.title) &&
+		!beforeGivenName.test(title!.lower) &&
+		isIn(given, list.male | list.female) &&
+		!isIn(given, list.surname)
+	);
+};
+
 /** `parts` are the tokens of the run, without the nickname and its marks. */
 export type CapitalisedRun = {readonly parts: number[]; nickname?: LexiconEntry};
 
@@ -65,7 +96,7 @@ export const capitalisedRunAt = (tokens: readonly Token[], at: number): Capitali
 	const draft: CapitalisedRun = {parts: [at]};
 	let end = at + 1;
 	for (;;) {
-		if (follows(tokens, end) && canBeInName(tokens, end)) {
+		if (follows(tokens, end) && (canBeInName(tokens, end) || isDayAsSurname(tokens, draft.parts, end))) {
 			draft.parts.push(end++);
 			continue;
 		}

@@ -7,12 +7,16 @@ import type {NameRun} from './name-runs.ts';
 export const isRoleNoun = (token: Token | undefined): boolean =>
 	token?.kind === 'word' && isIn(token.word, list.personNoun);
 
+const peerage = /^(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess)$/;
+
 /** Recognises where somebody comes from: “Ann Reed, 58, of X, …”, “a coach from X”. */
 export const isOrigin = (tokens: readonly Token[], from: number): boolean => {
 	const [last, before, beyond] = [tokens[from - 1]!, tokens[from - 2], tokens[from - 3]];
 	const isFrom = last.word.lower === 'from';
 	if (before === undefined || (!isFrom && last.word.lower !== 'of')) return false;
 	if (before.word.text === ',' && beyond?.kind === 'number') return true;
+	// “Lord Ashby of X”
+	if (before.word.capital && peerage.test(beyond?.word.text ?? '')) return true;
 	return isFrom && isRoleNoun(before) && !before.word.capital;
 };
 

@@ -110,6 +110,14 @@ const isAgency = (tokens: readonly Token[], {from, to}: NameRun): boolean =>
 	tokens[to + 1] !== undefined &&
 	dash.test(tokens[to + 1]!.word.text);
 
+/** Trades that are learned at an institution, and what it publishes. */
+const schooled =
+	/^(?:\p{Ll}+(?:ologist|icist|onomist)|physicist|chemist|professor|researcher|scientist|lecturer|alumn(?:us|a)|graduate|study|survey)$/u;
+
+/** Recognises the institution in “a Johns Hopkins epidemiologist”, which is no person's name. */
+const isEmployer = (tokens: readonly Token[], {from, to, words}: NameRun): boolean =>
+	words.length > 1 && /^an?$/.test(tokens[from - 1]!.word.text) && schooled.test(tokens[to]?.word.text ?? '');
+
 const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 	if (isThingBefore(tokens, run.titleFrom)) return bitOf.body;
 	if (run.titleFrom < run.from) return isIn(tokens[run.from - 1]!.word, list.honorific) ? bitOf.courtesy : bitOf.title;
@@ -134,6 +142,7 @@ const contextBefore = (tokens: readonly Token[], run: NameRun): number => {
 	if (isIn(token.word, list.speechVerb)) return isBeforeRole(tokens, run.to) ? bitOf.modifier : bitOf.verbBefore;
 	if (run.to - run.from === 1 && isResidence(tokens, run.from)) return bitOf.residence;
 	const found = byWord.get(token.word.lower) ?? 0;
+	if ((found === bitOf.preposition || found === bitOf.weakPreposition) && isEmployer(tokens, run)) return bitOf.at;
 	if (found !== bitOf.the) return found;
 	const after = tokens[run.to];
 	return after?.kind === 'word' &&

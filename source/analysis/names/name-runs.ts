@@ -132,6 +132,9 @@ const isBarePair = (word: (at: number) => LexiconEntry, end: number): boolean =>
 	!isImpersonal(word(end - 2)) &&
 	!isPlaceLike(word(end - 1));
 
+/** “Mother-of-four Ann Reed” */
+const parentOf = /^(?:grand)?(?:mother|father|mum|mam|mom|dad)-of-\p{L}+$/u;
+
 /** Recognises a first word that is capitalised only because it starts the sentence: “Ask Peru”, “For Ann Reed”. */
 const isLeadWord = (tokens: readonly Token[], at: number, next: LexiconEntry, small: ReadonlySet<string>): boolean => {
 	const {word} = tokens[at]!;
@@ -140,6 +143,9 @@ const isLeadWord = (tokens: readonly Token[], at: number, next: LexiconEntry, sm
 		return isIn(word, englishLists) && small.has(word.lower) && isIn(next, givenNameLists);
 	return (
 		isIn(word, list.common | list.functionWord) ||
+		parentOf.test(word.lower) ||
+		// “Twins Asha and Meera”
+		(isIn(next, givenNameLists | list.surname) && (word.singularLists & list.personNoun) !== 0) ||
 		(isIn(word, englishLists) && small.has(word.lower)) ||
 		small.has(word.lower)
 	);

@@ -3,6 +3,7 @@
 import {isIn, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {canBeInName} from './capitalised-runs.ts';
+import {personNameLists} from './name-kinds.ts';
 import {isTitle, isTitleBefore} from './title-words.ts';
 
 /** Endings of trades that no list has: “ethicist”, “cheesemonger”. */
@@ -19,6 +20,8 @@ export const isBeforeRole = (tokens: readonly Token[], to: number): boolean => {
 		const token = tokens[at];
 		if (token?.kind !== 'word' || token.sentence !== sentence || token.start !== tokens[at - 1]!.end + 1) return false;
 		const {word} = token;
+		// “Vale's chief Democratic rival” has an adjective there, and nobody's name.
+		if (isIn(word, list.creed | list.demonym) && !isIn(word, personNameLists)) continue;
 		if (word.capital) {
 			if (!isTitleBefore(word)) return role && canBeInName(tokens, at);
 			role ||= isTitle(word);

@@ -54,9 +54,18 @@ export const isTitleBefore = (word: LexiconEntry): boolean => isTitle(word) || t
 /** Second words of ranks, which are no titles by themselves: “Det Con Reed”. */
 const rankEnds = wordSet('con cst ldr');
 
+/** Recognises the title of several people, of whom one comes next: “Justices Meena Reed and Ian Vale”. */
+const isPluralTitle = (word: LexiconEntry, after: LexiconEntry): boolean =>
+	word.capital &&
+	!word.allCapitals &&
+	(word.singularLists & list.title) !== 0 &&
+	!isIn(word, personNameLists | list.title | list.organisationWord) &&
+	isPersonal(after);
+
 /** Tells whether a word of a run is a title before the word after it; `before` is the word before it in the run. */
 export const isTitleBetween = (before: LexiconEntry | undefined, word: LexiconEntry, after: LexiconEntry): boolean =>
 	isTitle(word) ||
+	isPluralTitle(word, after) ||
 	isRankBefore(word, after) ||
 	(before !== undefined && rankEnds.has(word.lower) && isTitleBefore(before));
 

@@ -65,6 +65,8 @@ const points = {
 	sameGender: 2,
 	/** A pronoun behind the surname is of the other sex. */
 	otherPronoun: -3,
+	/** It is of the sex that the given name tells, where the other's may be of no list. */
+	samePronoun: 1.5,
 	sameTitle: 4,
 	inHeadline: 1,
 	/** One point for the latest full mention, multiplied by this for every `decayDistance` tokens since. */
@@ -119,7 +121,8 @@ export const resolveNames = (
 			if (isKnown && known !== gender) score = points.otherGender;
 			// Of Gordon and Elspeth Muir, “Mr Muir” is Gordon. Where no Mrs Muir is, a name that no list has may be his as well.
 			else if (isKnown && isOfBoth(name)) score = points.sameGender;
-			if (pronoun !== undefined && known !== undefined && known !== pronoun) score += points.otherPronoun;
+			if (pronoun !== undefined && known !== undefined)
+				score += known === pronoun ? points.samePronoun : points.otherPronoun;
 			if (full) {
 				score += Math.log2(1 + full.count) + points.decay ** ((run.from - full.at) / decayDistance);
 				if (title !== undefined && full.titles.has(title)) score += points.sameTitle;

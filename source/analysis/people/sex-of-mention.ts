@@ -6,6 +6,8 @@ import type {NameRun} from '../names/name-runs.ts';
 
 /** Tokens behind a name in which the pronoun must come. */
 const reach = 16;
+/** Tokens of a quote, to the pronoun behind it. */
+const quoteReach = 80;
 
 const sexes: ReadonlyMap<string, Gender> = new Map([
 	['he', 'male'],
@@ -16,15 +18,29 @@ const sexes: ReadonlyMap<string, Gender> = new Map([
 	['herself', 'female'],
 ]);
 
+/** Returns the sex in “he said” behind the quote that opens the sentence at token `at`; undefined where there is no such quote. */
+const sexBehindQuote = (tokens: readonly Token[], at: number): Gender | undefined => {
+	const {run, paragraph} = tokens[at]!;
+	if (run < 0) return undefined;
+	let end = at + 1;
+	while (end < at + quoteReach && tokens[end]?.run === run) end++;
+	const [pronoun, verb] = [tokens[end], tokens[end + 1]];
+	const isSaid = pronoun?.paragraph === paragraph && verb !== undefined && isIn(verb.word, list.speechVerb);
+	return isSaid && /^s?he$/.test(pronoun.word.lower) ? sexes.get(pronoun.word.lower) : undefined;
+};
+
 /**
- * Returns the sex of the first pronoun behind a name; undefined where somebody else comes in before it, or a verb of saying, behind which
- * “she” may be anybody.
+ * Returns the sex of the first pronoun behind a name, in its sentence or behind the quote that follows: “Reed left early. “…,” she
+ * said.” Undefined where somebody else comes in before it, or a verb of saying, behind which “she” may be anybody.
  */
 export const sexBehind = (tokens: readonly Token[], {to}: NameRun): Gender | undefined => {
-	const {sentence, run} = tokens[to - 1]!;
+	const {sentence, run, paragraph} = tokens[to - 1]!;
 	for (let at = to; at < to + reach; at++) {
 		const token = tokens[at];
-		if (token === undefined || token.sentence !== sentence || token.run !== run) return undefined;
+		if (token?.paragraph !== paragraph) return undefined;
+		if (token.run >= 0 && run < 0 && tokens[at - 1]!.run < 0 && /^[.!?]$/.test(tokens[at - 1]!.word.text))
+			return sexBehindQuote(tokens, at);
+		if (token.sentence !== sentence || token.run !== run) return undefined;
 		const {word, kind} = token;
 		if (kind !== 'word') continue;
 		const sex = sexes.get(word.lower);

@@ -1,6 +1,6 @@
 // Goes through the quoted spans of a story in text order and decides for each whether it is speech, and whose.
 
-import {isOthersTurn} from '../constructions/exchanges.ts';
+import {isAnybodysTurn, isOthersTurn} from '../constructions/exchanges.ts';
 import {findInterview} from '../constructions/interviews.ts';
 import {findLongSpeeches, personAbove} from '../constructions/long-speech.ts';
 import {whoWithholds} from '../constructions/withheld-names.ts';
@@ -74,6 +74,8 @@ export const attributeQuotes = (
 		}
 		if (last && before && isOthersTurn(story, quoted, last, before))
 			return {best: before.candidate, margin: turnMargin};
+		if (last && before && isAnybodysTurn(story, quoted, last, before))
+			return {...ranked, margin: Math.min(ranked.margin, turnMargin)};
 		return ranked;
 	};
 

@@ -8,6 +8,7 @@ import {isContradicted} from '../constructions/contradicted.ts';
 import {isSecondHand} from '../constructions/second-hand.ts';
 import {supposedIn} from '../constructions/supposed.ts';
 import {isUnsaid} from '../constructions/unsaid.ts';
+import {bareNamesIn} from '../coreference/bare-names.ts';
 import {isSharedSurname, namesakesIn} from '../coreference/namesakes.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import {type CandidateKind, candidateKind} from '../story/source-candidates.ts';
@@ -86,6 +87,9 @@ const mostOfUnknownSex = 0.6;
 /** The most for one of two people of the same name, who are one person to the story's cast, or have one surname. */
 const mostOfNamesakes = 0.6;
 
+/** The most for a part of a sentence by a name of one word that nothing in the story explains: papers and firms speak so. */
+const mostOfBareNames = 0.6;
+
 const isPronoun = (kind: CandidateKind | undefined): boolean => kind === candidateKind.he || kind === candidateKind.she;
 
 /**
@@ -125,6 +129,7 @@ export const confidenceOf = (story: ParsedStory, attribution: Attribution): numb
 		mostForPerson(story, attribution),
 		shareAt(mostBySpeech, attribution.speech),
 		mostOfSaying(story, attribution),
+		attribution.quoted.startsLower && bareNamesIn(story).has(attribution.person) ? mostOfBareNames : 1,
 	);
 };
 

@@ -26,7 +26,7 @@ const coupleBefore = ({tokens, chunks}: ParsedStory, at: number): number | undef
 	const isCourtesy = (token: Token | undefined): boolean => token !== undefined && isIn(token.word, list.honorific);
 	if (isCourtesy(tokens[chunks.from[at]!])) last++;
 	const [first, and, second] = [tokens[last - 2], tokens[last - 1], tokens[last]];
-	return isCourtesy(second) && and!.word.lower === 'and' && isCourtesy(first) ? first!.start : undefined;
+	return isCourtesy(second) && and?.word.lower === 'and' && isCourtesy(first) ? first!.start : undefined;
 };
 
 /** Returns the others who are joined to a named source candidate by “and”; undefined if it speaks alone. */

@@ -3,9 +3,12 @@ The trained models behind attribution: a ranker of sources, a filter for speech 
 weights are in lexicon/speaker-weights.json, made by tests/training/train-speakers.ts.
 */
 
+import {speakerAside} from '../constructions/asides.ts';
 import {circleAround} from '../constructions/circles.ts';
 import {innerSpeaker} from '../constructions/inner-speech.ts';
 import {subjectAround} from '../constructions/insertions.ts';
+import {voicedBy} from '../constructions/interpreters.ts';
+import {writerBefore} from '../constructions/letters.ts';
 import {isOfNobodyNamed} from '../constructions/nobody-named.ts';
 import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
 import {subjectOfRelative} from '../constructions/relative-clauses.ts';
@@ -17,6 +20,7 @@ import {
 	subjectBefore,
 	wholeSource,
 } from '../constructions/stated-sources.ts';
+import {ownerBeforeWhose, speakerBehindWhose} from '../constructions/whose-clauses.ts';
 import {extractAntecedentFeatures} from '../coreference/antecedent-features.ts';
 import {createFeatureVector, score, type WeightTable} from '../features/hashed-features.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
@@ -105,9 +109,15 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (relation >= 0) return {best: relation, margin: Math.min(margin, statedMargin)};
 			const circle = circleAround(story, chosen[best]!);
 			if (circle >= 0) return {best: circle, margin: Math.min(margin, statedMargin)};
-			const clause = subjectOfRelative(story, quoted);
-			const isOther = clause >= 0 && clause !== chosen[best] && (person < 0 || history.personOf(clause) !== person);
-			if (isOther) return {best: clause, margin: Math.min(margin, statedMargin)};
+			const voiced = voicedBy(story, chosen[best]!);
+			if (voiced >= 0) return {best: voiced, margin: Math.min(margin, statedMargin)};
+			const whose = ownerBeforeWhose(story, quoted, chosen[best]!);
+			if (whose >= 0) return {best: whose, margin: Math.min(margin, statedMargin)};
+			for (const find of [subjectOfRelative, writerBefore, speakerAside, speakerBehindWhose]) {
+				const stated = find(story, quoted);
+				const isOther = stated >= 0 && stated !== chosen[best] && (person < 0 || history.personOf(stated) !== person);
+				if (isOther) return {best: stated, margin: statedMargin};
+			}
 			const around = phraseAround(story, chosen[best]!);
 			if (around >= 0) return {best: around, margin: Math.min(margin, statedMargin)};
 			const whole = wholeSource(story, chosen[best]!);

@@ -24,16 +24,30 @@ export const isProperWord = (token: Token | undefined): boolean => {
 	);
 };
 
+/** Tells whether a word can go on a name, as a verb in capitals does: “States” in “Prairie States”. */
+const goesOn = (token: Token | undefined): boolean =>
+	isProperWord(token) ||
+	(token?.kind === 'word' &&
+		token.run < 0 &&
+		token.word.capital &&
+		!token.startsSentence &&
+		token.word.grammar.wordClass === wordClass.cue);
+
 const isInstitution = (token: Token): boolean =>
 	token.word.grammar.wordClass === wordClass.institution ||
 	isIn(token.word, list.organisationWord | list.strongOrganisationWord);
 
-/** Returns the end of the capitalised words that start at token `from`; “Department of Justice” is one sequence. */
+/** Returns the end of the capitalised words that start at token `from`; “Department of Justice” is one sequence, and so is “Hollis & Dunn”. */
 export const properEnd = (tokens: readonly Token[], from: number, limit: number): number => {
 	let to = from + 1;
 	for (;;) {
-		if (to < limit && isProperWord(tokens[to]) && tokens[to]!.start <= tokens[to - 1]!.end + 1) {
+		if (to < limit && goesOn(tokens[to]) && tokens[to]!.start <= tokens[to - 1]!.end + 1) {
 			to++;
+			continue;
+		}
+		// “Hollis & Dunn”
+		if (tokens[to]?.word.text === '&' && to + 1 < limit && isProperWord(tokens[to + 1])) {
+			to += 2;
 			continue;
 		}
 		const links = tokens[to]?.word.text === 'of' && isInstitution(tokens[to - 1]!);
@@ -50,7 +64,12 @@ export const properKind = (tokens: readonly Token[], from: number, to: number): 
 	if (to - from === 1 && first.grammar.wordClass >= wordClass.speaker) return first.grammar.wordClass;
 	for (let i = from; i < to; i++) {
 		const {word} = tokens[i]!;
-		if (isIn(word, organisationWords) || word.grammar.wordClass === wordClass.institution || word.allCapitals)
+		if (
+			isIn(word, organisationWords) ||
+			word.text === '&' ||
+			word.grammar.wordClass === wordClass.institution ||
+			word.allCapitals
+		)
 			return chunkKind.organisation;
 	}
 	return chunkKind.proper;

@@ -60,7 +60,7 @@ const linkLine =
 	/^(?:read (?:more|also|next|on|this)|see (?:also|more)|more|watch|look|listen|related|also|video|photos|gallery|live|breaking|update|opinion|exclusive|analysis|interview|profile|feature|review|editorial|comment(?:ary)?|column|podcast|explainer|factbox|fact ?check|timeline|obituary|correction|clarification|special report|investigation|in brief|letters?)$/i;
 const shouted = /^[\p{Lu}\s.'’-]+$/u;
 const office =
-	/^(?:the )?(?:speaker[ _]?\d{1,2}|speaker|interviewer|interviewee|moderator|host|presenter|anchor|reporter|chair|chairman|chairwoman|chairperson|president|presiding officer|acting president|question|answer|audience member|male speaker|female speaker|unidentified (?:male|female)|operator|clerk|court|witness|bailiff|narrator|translator|interpreter)$/i;
+	/^(?:the )?(?:speaker[ _]?\d{1,2}|speaker|interviewer|interviewee|moderator|host|presenter|anchor|reporter|chair|chairman|chairwoman|chairperson|president|presiding officer|acting president|question|answer|audience member|male speaker|female speaker|(?:unidentified|unknown|unnamed)(?: (?:male|female|man|woman|person|speaker|voice|reporter))?|speakers|voices?|crowd|all|gazette|tribune|chronicle|courier|argus|telegraph|herald|mercury|observer|guardian|(?:[\p{Lu}\p{Ll}]+ )?times|newspaper|magazine|bbc|cnn|npr|pbs|reuters|operator|clerk|court|witness|bailiff|narrator|translator|interpreter)$/iu;
 
 /** A word before the colon that no name has: “The ferry company said: …”. Cheaper than the patterns of labels. */
 const prose = new RegExp(`^[^:([]* (?!(?:${particle}|to) )[a-z]`);

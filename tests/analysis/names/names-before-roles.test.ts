@@ -52,3 +52,29 @@ test('A name before no office keeps its words', () => {
 	);
 	expect(speakers).toEqual(['Nora Tavish', 'Emil Kost']);
 });
+
+test('A rival of somebody is no name, whatever party the rival is of', () => {
+	const {quotes, text} = analyse({
+		origin: {path: 'story.txt'},
+		blocks: [
+			'Helen Tavish and Emil Kost met on Monday.',
+			'“The salt is ours,” said Tavish’s chief Liberal rival. She was not there.',
+		].map(text => ({kind: 'paragraph', text})),
+	});
+	expect(quotes.map(({speaker, source}) => [speaker, source && text.slice(source.start, source.end)])).toEqual([
+		[undefined, 'Tavish’s chief Liberal rival'],
+	]);
+});
+
+test('A verb in capitals is part of the name, and opens no clause that was said', () => {
+	const {quotes, text} = analyse({
+		origin: {path: 'story.txt'},
+		blocks: [
+			'Prices had risen faster than planned, said Orlind States Chief Executive Nora Tavish.',
+			'The levy on salt was doubled on Monday.',
+		].map(text => ({kind: 'paragraph', text})),
+	});
+	expect(quotes.map(({speaker, content}) => [speaker, text.slice(content[0]!.start, content[0]!.end)])).toEqual([
+		['Nora Tavish', 'Prices had risen faster than planned'],
+	]);
+});

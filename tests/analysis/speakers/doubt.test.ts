@@ -35,8 +35,29 @@ describe('A confidence is below that of a name', () => {
 			'Cllr Ian Holt, who sits for Orvik and is no relation, was told. “No,” he said.',
 		],
 		['Ian Holt, 41, a roofer, heard the verdict.', '“I was at home,” said Ian Holt, 63, of Ash Lane.'],
+		[
+			'“The roof leaks,” said Ian Holt, a roofer from Ash Lane.',
+			'Ian Holt, the council’s leader, said: “It does not.”',
+		],
 	])('for one of two people of the same name: %s %s', (...paragraphs) => {
 		expect(confidenceIn(...paragraphs)).toBeLessThan(0.7);
+	});
+
+	test('for a name of one word that may be a paper’s', () => {
+		const confidence = confidenceIn(
+			'Folake Adebright sent eleven looks down the runway, all of them made of rice sacks.',
+			'Vellum called it “the only honest show of the week”.',
+		);
+		expect(confidence).toBeLessThan(0.7);
+	});
+
+	test('for the last of two who speak by turns, where the next words may be the other’s', () => {
+		const confidence = confidenceIn(
+			'“Did you read the report?” Ada Merrin asked.',
+			'“I was told of it,” Paul Strick said.',
+			'“That is not what I asked you.”',
+		);
+		expect(confidence).toBeLessThan(0.7);
 	});
 
 	test('for the only person around, where a description fits no role', () => {

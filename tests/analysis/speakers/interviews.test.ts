@@ -1,6 +1,7 @@
 // Questions and answers without labels: who is named in a question does not answer it, and two who speak in turn take turns.
 import {describe, expect, test} from 'vitest';
 import {analyse} from '../../../source/analysis/analyse.ts';
+import {textOf} from '../../../source/model/span.ts';
 
 const speakersIn = (...paragraphs: readonly string[]) =>
 	analyse({
@@ -87,3 +88,25 @@ describe('Two who speak in turn', () => {
 		).toBe('Peter Velden');
 	});
 });
+
+test.each(['GAZETTE', 'Gazette', 'The Evening Times', 'INTERVIEWER', 'UNIDENTIFIED SPEAKER', 'UNKNOWN MALE'])(
+	'%s in a label is nobody, and takes no words from who answers',
+	label => {
+		const {people, quotes, text} = analyse({
+			origin: {path: 'story.txt'},
+			blocks: [
+				`${label}: Where were you born?`,
+				'VERA LUND: In a tent by the lake.',
+				`${label}: And the tent?`,
+				'VERA LUND: It is still there.',
+			].map(text => ({kind: 'paragraph', text})),
+		});
+		expect(people.map(({name}) => name)).toEqual(['Vera Lund']);
+		expect(quotes.map(({speaker, content}) => [speaker, textOf(text, content[0]!)])).toEqual([
+			[undefined, 'Where were you born?'],
+			['Vera Lund', 'In a tent by the lake.'],
+			[undefined, 'And the tent?'],
+			['Vera Lund', 'It is still there.'],
+		]);
+	},
+);

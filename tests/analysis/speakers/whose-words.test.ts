@@ -68,6 +68,37 @@ describe('Words are those of', () => {
 		],
 		['an aide who has a name', '“It leans,” Hedy Lamm, an aide to Bilal Sarwar, said.', 'Hedy Lamm'],
 		['the candidate, not the office', '“It leans,” said the candidate for Governor Hedy Lamm.', 'Hedy Lamm'],
+		[
+			'whoever says so between two commas',
+			'Bilal Sarwar, said Hedy Lamm, was “the best ringer of us all”.',
+			'Hedy Lamm',
+		],
+		[
+			'whoever is behind “according to” between two commas',
+			'Bilal Sarwar, according to Hedy Lamm, was “the best ringer of us all”.',
+			'Hedy Lamm',
+		],
+		[
+			'the subject, who reports in the other half of the sentence',
+			'Bilal Sarwar, said Hedy Lamm, had told the board it was “a fine old mess”.',
+			'Bilal Sarwar',
+		],
+		[
+			'the widow, not her late husband',
+			'Hedy Lamm, whose husband, Edric Lamm, died after a fall from the tower, said “they all knew”.',
+			'Hedy Lamm',
+		],
+		[
+			'the widow, who told them so',
+			'Hedy Lamm, whose husband, Edric Lamm, died after a fall, told the ringers: “They all knew.”',
+			'Hedy Lamm',
+		],
+		[
+			'the husband, where he is the one who says it',
+			'Hedy Lamm, whose husband, Edric Lamm, called it “a fine old mess”, left.',
+			'Edric Lamm',
+		],
+		['the analyst, not half the firm', '“It leans,” said Gull & Stanhope analyst Edric Roe.', 'Edric Roe'],
 		['whoever writes short words only', 'Hedy Lamm put up a note. Lamm wrote: “That is for you.”', 'Hedy Lamm'],
 	])('%s: %s', (_, text, speaker) => {
 		expect(quotesIn(met, text)[0]?.speaker).toBe(speaker);
@@ -107,4 +138,8 @@ test('The minister who had earlier told something may have said it', () => {
 		'Bilal Sarwar alleged that the Minister had earlier told a meeting that farmers “should learn to swim”.',
 	);
 	expect(quote!.confidence).toBeLessThan(0.7);
+});
+
+test('A story may open with Mr and a surname', () => {
+	expect(quotesIn('Mr Muir said the runway was “a din”. Mrs Muir said it was louder.')[0]?.speaker).toBe('Muir');
 });

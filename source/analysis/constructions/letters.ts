@@ -1,0 +1,62 @@
+// What somebody has written to another: “a letter from Low that said “…””, “Low's email to Hay said “…””, “a claim by Low that she was
+// “…””. Whoever reads it out, gets it or answers it did not say so.
+import {isSpeechNoun} from '../coreference/speech-nouns.ts';
+import {chunkKind} from '../story/chunk-kinds.ts';
+import type {ParsedStory} from '../story/parse-story.ts';
+import type {QuotedSpan} from '../story/quoted-spans.ts';
+
+/** In chunks: from the quote to the verb, and from the verb back to the letter. */
+const verbReach = 7;
+const letterReach = 7;
+const claimReach = 12;
+
+const wordsOf = /^(?:said|says|saying|read|reads|reading|began|begins|ended|stated|stating|concluded|asked|added)$/;
+
+/** Returns the chunk of the verb by which a letter says the words of a quote; -1 for none. */
+const verbOfLetter = ({chunks, tokens}: ParsedStory, {chunk}: QuotedSpan): number => {
+	const {kinds, sentences, from} = chunks;
+	for (let at = chunk - 1; at > 0 && at >= chunk - verbReach && sentences[at] === sentences[chunk]; at--) {
+		const kind = kinds[at];
+		if (kind === chunkKind.quote || kind === chunkKind.conjunction) return -1;
+		if (kind === chunkKind.cue) return wordsOf.test(tokens[from[at]!]!.word.lower) ? at : -1;
+	}
+	return -1;
+};
+
+/** Returns the name in “a claim by Low that she was “…””; -1 for none. */
+const claimantBefore = ({chunks, tokens, candidates, firstCandidateAt}: ParsedStory, {chunk}: QuotedSpan): number => {
+	const {kinds, sentences, from} = chunks;
+	for (let at = chunk - 1; at > 2 && at >= chunk - claimReach && sentences[at - 3] === sentences[chunk]; at--) {
+		const kind = kinds[at];
+		if (kind === chunkKind.quote || kind === chunkKind.cue || kind === chunkKind.comma) return -1;
+		if (kind !== chunkKind.that) continue;
+		const name = candidates[firstCandidateAt[at - 1]!];
+		const isBy = /^(?:by|from)$/.test(tokens[from[at - 2]!]!.word.lower);
+		const isNamed = name?.from === at - 1 && name.to === at && name.person >= 0;
+		return isBy && isNamed && isSpeechNoun(tokens[from[at - 3]!]!.word.lower) ? firstCandidateAt[at - 1]! : -1;
+	}
+	return -1;
+};
+
+/** Returns the candidate of whoever wrote what a quote is taken from; -1 where the sentence does not tell. */
+export const writerBefore = (story: ParsedStory, quoted: QuotedSpan): number => {
+	const {chunks, tokens, candidates, firstCandidateAt} = story;
+	const {kinds, sentences, from} = chunks;
+	const verb = verbOfLetter(story, quoted);
+	if (verb < 2) return claimantBefore(story, quoted);
+	const end = kinds[verb - 1] === chunkKind.that || kinds[verb - 1] === chunkKind.which ? verb - 1 : verb;
+	const name = firstCandidateAt[end - 1]!;
+	const one = candidates[name];
+	if (one?.from !== end - 1 || one.to !== end || one.person < 0) return -1;
+	const link = one.from - 1;
+	if (link < 1 || sentences[link - 1] !== sentences[verb]) return -1;
+	const word = tokens[from[link]!]!.word.lower;
+	const isLetter = (at: number): boolean =>
+		kinds[at] === chunkKind.document || isSpeechNoun(tokens[from[at]!]!.word.lower);
+	if (!isLetter(link - 1)) return -1;
+	if (word === 'from' || word === 'by') return name;
+	if (word !== 'to') return -1;
+	for (let index = name - 1; index >= 0 && candidates[index]!.to >= link - letterReach; index--)
+		if (candidates[index]!.to === link && candidates[index]!.owner >= 0) return index;
+	return -1;
+};

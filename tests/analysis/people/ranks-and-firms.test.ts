@@ -1,0 +1,46 @@
+// Names beside ranks, days, firms and institutions.
+import {expect, test} from 'vitest';
+import {analyse} from '../../../source/analysis/analyse.ts';
+
+const analysed = (...paragraphs: readonly string[]) =>
+	analyse({
+		origin: {path: 'story.txt'},
+		blocks: paragraphs.map(text => ({kind: 'paragraph', text})),
+	});
+
+const peopleIn = (...paragraphs: readonly string[]) => analysed(...paragraphs).people.map(({name}) => name);
+
+test.each([
+	['said Sgt. Joe Friday', ['Joe Friday']],
+	['said Officer Ruth Monday of the harbour police', ['Ruth Monday']],
+	['said Councillor June Mabey', ['June Mabey']],
+	['said June Mabey', ['June Mabey']],
+	['said Alhaji Musa Danlami', ['Musa Danlami']],
+	['said Mzee Josphat Kiptum', ['Josphat Kiptum']],
+	['said Comrade Ngozi Akpan', ['Ngozi Akpan']],
+	['said Engr Paul Akpan', ['Paul Akpan']],
+	['said Gull & Stanhope analyst Edric Roe', ['Edric Roe']],
+	['said Edric Roe, a Johns Hopkins epidemiologist', ['Edric Roe']],
+	['said Edric Roe, who cites a Johns Hopkins study', ['Edric Roe']],
+])('“The rope was cut,” %s', (said, people) => {
+	const article = analysed(`“The rope was cut,” ${said}.`);
+	expect(article.people.map(({name}) => name)).toEqual(people);
+	expect(article.quotes.map(({speaker}) => speaker)).toEqual(people);
+});
+
+test('a month is no given name behind a word that dates have', () => {
+	expect(peopleIn('“The rope was cut,” said Ann Hay. In June Orlind Press printed it.')).toEqual(['Ann Hay']);
+});
+
+test('a day behind somebody who goes by a given name is a day', () => {
+	expect(peopleIn('“The rope was cut,” said Father Joe Friday.')).toEqual(['Joe']);
+});
+
+test.each([
+	['Twins Asha and Meera Pillai sat the exam. “It was short,” said Asha.', ['Asha', 'Meera Pillai']],
+	['Lord Ashcombe of Wold agreed with Tara Sethi.', ['Ashcombe', 'Tara Sethi']],
+	['Mother-of-four Kirsty Blain was fined for putting a teabag in the wrong bin.', ['Kirsty Blain']],
+	['A bench of Justices Meena Rao and Tara Sethi heard the case.', ['Meena Rao', 'Tara Sethi']],
+])('a word for several people, and a peer’s place, are no part of a name and no person: %s', (text, people) => {
+	expect(peopleIn(text).toSorted()).toEqual(people);
+});
