@@ -15,7 +15,7 @@ import {withoutMouse} from '../input/mouse-reports.ts';
 import type {Action} from '../state/actions.ts';
 import {initialState, type State} from '../state/state.ts';
 import {createStore, type Store} from '../state/store.ts';
-import {happened, type OfTheReader} from '../update/outside.ts';
+import {happened, isOfTheReader} from '../update/outside.ts';
 import {type FirstStory, openFirst, showFound, showWhole} from './first-story.ts';
 import {placeOf} from './place-of-paths.ts';
 import type {ReaderOptions} from './reader-options.ts';
@@ -183,9 +183,6 @@ const isSpoken = ({INK_SCREEN_READER, NEWSREAD_SCREEN_READER}: NodeJS.ProcessEnv
 const shaded = (store: Store<State, Action>, shade: Shade | undefined) => {
 	if (shade !== undefined && shade !== store.get().theme.shade) store.dispatch({kind: 'shaded', shade});
 };
-
-const isOfTheReader = (action: Action): action is OfTheReader =>
-	action.kind === 'key' || action.kind === 'pasted' || action.kind === 'mouse';
 
 const ending = (store: Store<State, Action>): Promise<number> =>
 	new Promise(resolve => {

@@ -25,6 +25,10 @@ addPages(firstPages);
 /** What the reader does: it types, pastes or points. */
 export type OfTheReader = Extract<Action, {readonly kind: 'key' | 'pasted' | 'mouse'}>;
 
+/** Tells what the reader does from what happens outside. */
+export const isOfTheReader = (action: Action): action is OfTheReader =>
+	action.kind === 'key' || action.kind === 'pasted' || action.kind === 'mouse';
+
 /** Returns the next state after something has happened outside. */
 export const happened = (state: State, action: Exclude<Action, OfTheReader>): State => {
 	switch (action.kind) {

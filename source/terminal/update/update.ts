@@ -18,7 +18,7 @@ import {mouseEvent} from './mouse.ts';
 import {movingCommands} from './moving.ts';
 import {unreadCommands} from './next-unread.ts';
 import {orderingCommands} from './ordering.ts';
-import {happened} from './outside.ts';
+import {happened, isOfTheReader} from './outside.ts';
 import {pageCommands} from './page-commands.ts';
 import {programCommands} from './program.ts';
 import {promptCommands} from './prompts.ts';
@@ -106,8 +106,14 @@ const unknownKey = (state: State, key: string): State => {
 	return withMessage(state, `No key “${key}” here.${help === '' ? '' : ` ${help} shows the keys.`}`);
 };
 
+/** Whoever types, pastes or points has the rows in mind that follow from that. */
+const forgetPointed = ({pointedAt: _, ...state}: State): State => state;
+
 /** Returns the next state. Pure: what is to be done outside is put into `State.act`, for effects.ts to do. */
-export const update = (state: State, action: Action): State => settleFilter(applyAction(state, action));
+export const update = (state: State, action: Action): State => {
+	const next = settleFilter(applyAction(state, action));
+	return isOfTheReader(action) && next.pointedAt !== undefined ? forgetPointed(next) : next;
+};
 
 const applyAction = (state: State, action: Action): State => {
 	switch (action.kind) {

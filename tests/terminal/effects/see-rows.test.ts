@@ -65,3 +65,10 @@ test('opens the row that one has moved to', () => {
 	other.dispatch(articles('new.txt', '2026-01-01'));
 	expect(openedBy(other, 'j', 'k', 'Enter')).toBe('new.txt');
 });
+
+test('opens what a list was narrowed to, however soon', () => {
+	const {store} = library();
+	store.dispatch(articles('new.txt', '2026-01-01'));
+	store.dispatch(articles('newer.txt', '2026-01-02'));
+	expect(openedBy(store, '/', ...'newer', 'Enter', 'Enter')).toBe('newer.txt');
+});

@@ -84,7 +84,7 @@ export const libraryCursor = (state: State): number =>
 	isResumeChosen(state) ? 0 : rowsAbove(state) + articleCursor(state);
 
 /** Chooses the row of the library at an index. */
-export const chooseInLibrary = ({pointedAt: _, ...state}: State, index: number): State => {
+export const chooseInLibrary = (state: State, index: number): State => {
 	const at = index - rowsAbove(state);
 	if (at < 0) return {...state, resumeChosen: true};
 	const [article] = shownArticles(state).slice(at, at + 1);
