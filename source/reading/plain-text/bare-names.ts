@@ -23,10 +23,11 @@ const isNameWord = (word: string): boolean => {
 
 /** Returns true for two or three words of a name, as a writer signs: “Ann Vale”, “Ann B. Vale”. */
 const isPersonShaped = (text: string): boolean => {
-	if (text.length > longestName || noName.test(text)) return false;
+	if (text.length > longestName) return false;
 	const words = text.split(' ').filter(word => !small.test(word));
 	const last = words.at(-1) ?? '';
-	return words.length > 1 && words.length < 4 && words.every(isNameWord) && last.length > 2 && !last.endsWith('.');
+	if (words.length < 2 || words.length > 3 || last.length < 3 || last.endsWith('.')) return false;
+	return words.every(isNameWord) && !noName.test(text);
 };
 
 /** Who a line names, and for which paper. */
@@ -58,6 +59,7 @@ const nameAndRest = /^([^,|·•]{3,40}?)(?:,| [|·•]| [–—-]) (.+)$/;
 export const nameOrPlaceOf = (text: string): string | undefined => {
 	const found = text.length > longestJob ? null : nameAndRest.exec(text);
 	const [, name = '', date = ''] = found ?? [];
+	if (name === '') return undefined;
 	return isPersonShaped(name) && dateLineOf(date) !== undefined ? name : undefined;
 };
 

@@ -39,7 +39,7 @@ const jobWords =
  * word, with two names at least: “By Monday the river had fallen” is a sentence. Undefined if the line is not a byline.
  */
 export const bylineOf = (line: string): string | undefined => {
-	if (line.length > 140) return undefined;
+	if (line.length > 140 || !bylineStart.test(line)) return undefined;
 	const text = line.replace(contact, '').replace(others, '');
 	const start = bylineStart.exec(text);
 	// “BY MR. VALE:” leads the questions of a lawyer.

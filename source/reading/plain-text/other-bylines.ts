@@ -19,7 +19,6 @@ const languages: ReadonlyMap<string, string> = new Map([
 	['af', 'og at som på er det ikke til en for'],
 	['oleh', 'yang dan di ini untuk dengan itu dari'],
 ]);
-const start = /^(por|par|von|di|door|av|af|oleh) (?=\S)/i;
 
 /** So many of them, each counted once, tell the language. */
 const fewestWords = 3;
@@ -51,15 +50,17 @@ const isName = (text: string): boolean => {
  * only where a word such as “Par” begins the line. Undefined for any other line.
  */
 export const otherBylineOf = (text: string, story: () => string): string | undefined => {
-	if (text.length > longestByline || /[\d?!;“”"«»]|:$/.test(text)) return undefined;
-	const labelled = label.exec(text);
-	const begun = labelled ?? start.exec(text);
-	if (begun === null) return undefined;
-	const names = text.slice(begun[0].length).replace(/[.\s]+$/, '');
+	if (text.length > longestByline) return undefined;
+	const word = text.slice(0, Math.max(0, text.indexOf(' '))).toLowerCase();
+	const frequent = languages.get(word);
+	// Neither pattern is compiled for a line that has nothing of it.
+	const labelled = text.includes(':') ? label.exec(text)?.[0] : undefined;
+	if ((labelled === undefined && frequent === undefined) || /[\d?!;“”"«»]|:$/.test(text)) return undefined;
+	const names = text.slice(labelled?.length ?? word.length + 1).replace(/[.\s]+$/, '');
 	const [first = '', ...more] = names.split(joined);
 	// What follows a comma may be a job, in small letters.
 	if (!isName(first) || !more.every(part => isName(part) || (/^[^.:]{3,60}$/.test(part) && !isCapital(part.charAt(0)))))
 		return undefined;
-	if (labelled === null && !isIn(languages.get(begun[1]!.toLowerCase())!, story())) return undefined;
+	if (labelled === undefined && !isIn(frequent!, story())) return undefined;
 	return names;
 };

@@ -14,6 +14,8 @@ const longestTop = 12;
 const aside =
 	/^[*•·▪] |^\((?:adds?|updates?|corrects?|recasts?|refiles?|repeats?|removes?|clarifies|rewrites?|fixes|deletes?|drops?|changes?|edits?|restores?|inserts?|releads?|with) [^()]*\)$/i;
 
+const isAside = (text: string): boolean => /^[*•·▪(]/.test(text) && aside.test(text);
+
 /** Lines of the story that tell its language. */
 const storyLength = 6;
 
@@ -55,7 +57,7 @@ export const takeFacts = <Line extends {readonly text: string; readonly gap?: nu
 		const line = lines[++index]!;
 		const below: boolean = signed && (line.gap ?? 0) === 0;
 		signed = false;
-		if (!mayState(line) || aside.test(line.text)) {
+		if (!mayState(line) || isAside(line.text)) {
 			kept.push(line);
 			continue;
 		}
