@@ -44,7 +44,7 @@ const timeTo = ({program, arguments: call, ready}: Run): Promise<number> =>
 		const child = spawn(program, [...call], {
 			cols: 120,
 			rows: 40,
-			env: {...environment, COLORTERM: 'truecolor', XDG_STATE_HOME: '/nonexistent'},
+			env: {...environment, COLORTERM: 'truecolor', XDG_STATE_HOME: '/dev/null/none'},
 		});
 		let seen = '';
 		let found: number | undefined;

@@ -101,7 +101,7 @@ const timesOf = (program: string): Promise<Times> =>
 			env: {
 				...environment,
 				COLORTERM: 'truecolor',
-				XDG_STATE_HOME: '/nonexistent',
+				XDG_STATE_HOME: join(folder, program === built ? 'state' : 'other-state'),
 				XDG_CACHE_HOME: join(folder, program === built ? 'cache' : 'other-cache'),
 			},
 		});

@@ -31,7 +31,7 @@ const start = performance.now();
 const reader = spawn(process.execPath, [`${root}dist/cli.js`, file], {
 	cols: 120,
 	rows: 40,
-	env: {...environment, COLORTERM: 'truecolor', XDG_STATE_HOME: '/nonexistent'},
+	env: {...environment, COLORTERM: 'truecolor', XDG_STATE_HOME: '/dev/null/none'},
 });
 
 let frames = 0;

@@ -1,5 +1,6 @@
 // Reads Markdown (CommonMark with tables): emphasis, links and code become their words, images their descriptions.
 import type {Block, Document, Origin} from '../../model/document.ts';
+import {lazy} from '../../model/memo.ts';
 import type {ReadResult} from '../format.ts';
 import {takeFacts} from '../plain-text/take-facts.ts';
 import {blocksOf} from './blocks.ts';
@@ -15,6 +16,8 @@ import {withoutProgramLines} from './program-lines.ts';
 import {withPullQuotes} from './pull-quotes.ts';
 import {takeTitleBlock} from './title-block.ts';
 
+const letterOrDigit = lazy(() => /[\p{L}\p{N}]/u);
+
 /** Returns true if a text of any name is Markdown: if it begins with front matter or a `# heading`. */
 export const looksLikeMarkdown = (text: string): boolean => {
 	const start = text.replace(/^\ufeff?\s*/, '').slice(0, 2000);
@@ -22,7 +25,7 @@ export const looksLikeMarkdown = (text: string): boolean => {
 	if (/^\+\+\+\r?$/.test(first)) return /^\+\+\+\r?\n(?:\s|#[^\n]*\n)*["']?[A-Za-z][\w-]{0,40}["']? *= *\S/.test(start);
 	if (/^---\r?$/.test(first))
 		return /^---\r?\n(?:[ \t]*\r?\n|#[^\n]*\n)*["']?[A-Za-z][\w -]{0,40}["']?: *\S?/.test(start);
-	return first.startsWith('#') && /^#{1,6} +.*[\p{L}\p{N}]/u.test(first);
+	return /^#{1,6} /.test(first) && (/[a-z\d]/i.test(first) || letterOrDigit().test(first));
 };
 
 /** A line may be five tokens of the parser; the longest novels have seventy thousand lines. */

@@ -39,7 +39,7 @@ const telegramTitle = /<title>\s{0,20}Exported Data\s{0,20}<\/title>/i;
 
 /** Returns true for a page that Telegram's desktop program exports. */
 export const looksLikeTelegramPage = ({text}: Glimpse): boolean =>
-	telegramTitle.test(text) && text.includes('<div class="page_wrap');
+	text.includes('<div class="page_wrap') && telegramTitle.test(text);
 
 const corpusRoot =
 	/^(?:articles?|stor(?:y|ies)|docs?|documents?|records?|news|items?|rows?|corpus|dataset|data|collection|root|reuters|lewis|mysqldump|pma_xml_export)$/;
