@@ -9,7 +9,6 @@ import type {Request} from '../command-line/request.ts';
 import {keymapWith} from '../keymap/key-bindings.ts';
 import {analyseSafely} from '../library/analyse-safely.ts';
 import {stampOf} from '../library/file-stamps.ts';
-import {growSlowlyFor} from '../library/flow/heap-growth.ts';
 import {nextTurn} from '../library/flow/time-slices.ts';
 import {isFolder} from '../library/is-folder.ts';
 import {type ReadingStep, readArticles} from '../library/read-articles.ts';
@@ -40,7 +39,6 @@ export const readRequest = async (
 	const cache = cached && settings.cache !== false ? cacheFolder(environment, process.platform) : undefined;
 	const width = look.width ?? settings.width;
 	let notebook: Notebook | undefined;
-	let articlesBefore = 0;
 	return openReader({
 		paths,
 		notice: noticeOf(problems),
@@ -51,9 +49,7 @@ export const readRequest = async (
 		listedBefore: async () => {
 			const [folder, ...others] = paths;
 			if (cache === undefined || folder === undefined || others.length > 0) return undefined;
-			const kept = (await import('../library/archive/newest-articles.ts')).newestKept(folder, cache);
-			articlesBefore = kept?.count ?? 0;
-			return kept;
+			return (await import('../library/archive/newest-articles.ts')).newestKept(folder, cache);
 		},
 		size: sizeOf(paths),
 		notebook: onProblem => {
@@ -61,8 +57,6 @@ export const readRequest = async (
 			return notebook;
 		},
 		library: async () => {
-			// Nothing of them is analysed again, and little that they are made of passes.
-			growSlowlyFor(articlesBefore);
 			const [{openInWorker}, {correctedLibrary}] = await Promise.all([
 				import('../library/worker/worker-library.ts'),
 				import('../library/people/corrected-library.ts'),
