@@ -3,10 +3,10 @@
 /** Of 100 speakers with this confidence or more, up to the next step, so many were right. */
 export const measuredDoubt: readonly {readonly from: number; readonly rightOf100: number}[] = [
 	{from: 0.95, rightOf100: 98},
-	{from: 0.9, rightOf100: 96},
-	{from: 0.8, rightOf100: 90},
-	{from: 0.7, rightOf100: 79},
-	{from: 0.5, rightOf100: 70},
+	{from: 0.9, rightOf100: 95},
+	{from: 0.8, rightOf100: 89},
+	{from: 0.7, rightOf100: 80},
+	{from: 0.5, rightOf100: 71},
 	{from: 0.35, rightOf100: 53},
 ];
 
