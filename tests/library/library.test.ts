@@ -104,14 +104,19 @@ const describeLibrary = (where: string, open: Open) =>
 			expect((await library.article(id)).quotes).toEqual(prepared[0]!.quotes);
 		});
 
-		test('does not read a file again that was prepared and has nothing else in it', async () => {
-			await using stories = await writeStories({'river.txt': river});
-			await using library = opened();
-			const path = stories.path('river.txt');
+		/** Prepares the article of a file that has nothing else, and was changed last a long time ago. */
+		const prepareAlone = async (library: Library, path: string): Promise<void> => {
 			await utimes(path, longAgo, longAgo);
 			const stamp = stampOf(path);
 			const {documents} = await readWholeFile(path);
 			await library.prepare(documents[0]!, () => {}, stamp);
+		};
+
+		test('does not read a file again that was prepared and has nothing else in it', async () => {
+			await using stories = await writeStories({'river.txt': river});
+			await using library = opened();
+			const path = stories.path('river.txt');
+			await prepareAlone(library, path);
 			// The file system says that it is the same: whoever reads it finds other words.
 			await writeFile(path, river.replace('dredged', 'drained'));
 			await utimes(path, longAgo, longAgo);
@@ -125,10 +130,7 @@ const describeLibrary = (where: string, open: Open) =>
 			await using stories = await writeStories({'river.txt': river});
 			await using library = opened();
 			const path = stories.path('river.txt');
-			await utimes(path, longAgo, longAgo);
-			const stamp = stampOf(path);
-			const {documents} = await readWholeFile(path);
-			await library.prepare(documents[0]!, () => {}, stamp);
+			await prepareAlone(library, path);
 			await writeFile(path, river.replace('dredged', 'drained'));
 			const {articles} = await gather(library.open([path]));
 			expect(articles.map(({title}) => title)).toEqual(['The river was drained again on Monday.']);
