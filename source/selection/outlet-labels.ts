@@ -1,5 +1,5 @@
 // Outlets as they are counted: one label for all spellings of a name, and for the host of addresses that only they have.
-import {hostOf, outletKey} from '../model/dimension.ts';
+import {hostOf, outletKey, outletOf} from '../model/dimension.ts';
 
 /** Outlets that were met. */
 export type OutletLabels = {
@@ -21,7 +21,7 @@ export const createOutletLabels = (): OutletLabels => {
 	return {
 		meet: ({outlet, url}) => {
 			const host = hostOf(url);
-			const label = outlet ?? host;
+			const label = outletOf({outlet, url});
 			if (label === undefined) return undefined;
 			const key = outletKey(label);
 			const spellings = met.get(key) ?? new Map<string, number>();

@@ -1,6 +1,7 @@
 // What an answer to “Who said it?” does: the quote is corrected, and the page is left.
+
+import {isVoiceWithoutName, keyOfVoice} from '../../../library/people/near-quotes/unnamed-voices.ts';
 import {keyOfOrganisation} from '../../../library/people/organisation-names.ts';
-import {isVoiceWithoutName, keyOfVoice} from '../../../library/people/unnamed-voices.ts';
 import type {Correction} from '../../../model/correction.ts';
 import {counted} from '../../../typesetting/captions.ts';
 import {withMessage} from '../../state/messages.ts';

@@ -1,8 +1,8 @@
 // Who may have said a quote: the people of the story and its organisations, in the order of the program's doubt, with reasons.
 import {uncorrected} from '../../../library/people/corrected.ts';
+import {organisationsNear} from '../../../library/people/near-quotes/organisations-named.ts';
+import {keyOfVoice, unnamedVoicesNear} from '../../../library/people/near-quotes/unnamed-voices.ts';
 import {keyOfOrganisation} from '../../../library/people/organisation-names.ts';
-import {organisationsNear} from '../../../library/people/organisations-named.ts';
-import {keyOfVoice, unnamedVoicesNear} from '../../../library/people/unnamed-voices.ts';
 import {sentencesFromName} from '../../../library/search/named-before.ts';
 import type {Article} from '../../../model/article.ts';
 import {isUnsure} from '../../../model/doubt.ts';

@@ -1,20 +1,11 @@
 // Those near a quote who have no name: “a police spokesman”, “the mother”. The sources of other quotes, and whoever the story calls by
 // what they are. Nobody is made a person of it.
-import {speakers} from '../../analysis/lexicon/speaking-nouns.ts';
-import type {Article} from '../../model/article.ts';
-import {overlapsAny} from '../../model/overlaps.ts';
-import {type Quote, sourceWords} from '../../model/quote.ts';
-import {sentencesBetween} from '../../model/sentence-bounds.ts';
-import {organisationOf} from './organisation-names.ts';
-
-/** Somebody without a name, as the story calls them. */
-export type UnnamedVoice = {
-	readonly name: string;
-	/** How many sentences end between the last mention before the quote and the quote; absent if there is none before it. */
-	readonly away?: number;
-	/** Whether the quote has these words as its source. */
-	readonly isSource: boolean;
-};
+import {speakers} from '../../../analysis/lexicon/speaking-nouns.ts';
+import type {Article} from '../../../model/article.ts';
+import {overlapsAny} from '../../../model/overlaps.ts';
+import {type Quote, sourceWords} from '../../../model/quote.ts';
+import {organisationOf} from '../organisation-names.ts';
+import {type NearSource, nearestSources, type SourceMention} from './nearest-sources.ts';
 
 /** More would hide the people of the story. */
 const mostOffered = 3;
@@ -62,10 +53,8 @@ export const keyOfVoice = (name: string): string => name.toLowerCase().replace(n
 const inSentence = (name: string): string =>
 	name.replace(new RegExp(`^${article} `, 'u'), words => words.toLowerCase());
 
-type Mention = {readonly name: string; readonly start: number; readonly end: number};
-
 /** Returns the voices without a name that may have said a quote: its own source first, then the nearest before it. */
-export const unnamedVoicesNear = (story: Article, quote: Quote): readonly UnnamedVoice[] => {
+export const unnamedVoicesNear = (story: Article, quote: Quote): readonly NearSource[] => {
 	const {text, quotes, people} = story;
 	const at = Math.min(quote.content[0]!.start, quote.source?.start ?? Number.POSITIVE_INFINITY);
 	const [from, to] = [Math.max(0, at - furthestBack), quote.content.at(-1)!.end + furthestOn];
@@ -75,7 +64,7 @@ export const unnamedVoicesNear = (story: Article, quote: Quote): readonly Unname
 		const isNobody = words === undefined || pronoun.test(words) || organisationOf(story, one) !== undefined;
 		return isNobody ? undefined : words;
 	};
-	const sources = quotes.flatMap((one): readonly Mention[] => {
+	const sources = quotes.flatMap((one): readonly SourceMention[] => {
 		const words = sourceOf(one);
 		return words === undefined ? [] : [{name: words, start: one.source!.start, end: one.source!.end}];
 	});
@@ -83,7 +72,7 @@ export const unnamedVoicesNear = (story: Article, quote: Quote): readonly Unname
 		...people.flatMap(({mentions}) => mentions),
 		...quotes.filter(({kind}) => kind !== 'indirect').flatMap(({content}) => content),
 	]);
-	const mentioned = [...text.slice(from, to).matchAll(articles)].flatMap(({index}): readonly Mention[] => {
+	const mentioned = [...text.slice(from, to).matchAll(articles)].flatMap(({index}): readonly SourceMention[] => {
 		const start = from + index;
 		const name = voiceAt(text.slice(start, start + longest));
 		if (name === undefined) return [];
@@ -91,18 +80,7 @@ export const unnamedVoicesNear = (story: Article, quote: Quote): readonly Unname
 		return isTaken(mention) ? [] : [mention];
 	});
 	const own = sourceOf(quote);
-	const all = [...sources, ...mentioned].toSorted((a, b) => a.start - b.start);
-	return [...Map.groupBy(all, ({name}) => keyOfVoice(name))]
-		.map(([key, same]) => {
-			const last = same.findLast(({end}) => end <= at);
-			return {
-				name: inSentence(same[0]!.name),
-				...(last !== undefined && {away: sentencesBetween(text, last.end, at)}),
-				isSource: own !== undefined && keyOfVoice(own) === key,
-				end: last?.end ?? -1,
-			};
-		})
-		.toSorted((a, b) => Number(b.isSource) - Number(a.isSource) || b.end - a.end)
+	return nearestSources(text, [...sources, ...mentioned], {at, own: own && keyOfVoice(own), keyOf: keyOfVoice})
 		.slice(0, mostOffered)
-		.map(({end: _, ...one}) => one);
+		.map(one => ({...one, name: inSentence(one.name)}));
 };

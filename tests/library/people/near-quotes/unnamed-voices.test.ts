@@ -1,12 +1,12 @@
 // Which voices without a name may have said a quote, and what a correction to one of them leaves of the story.
 import {describe, expect, test} from 'vitest';
-import {listingOf} from '../../../source/library/archive/listings.ts';
-import {corrected, uncorrected} from '../../../source/library/people/corrected.ts';
-import {unnamedVoicesNear} from '../../../source/library/people/unnamed-voices.ts';
-import {openNotebook} from '../../../source/notebook/open-notebook.ts';
-import {toJson} from '../../../source/print/json.ts';
-import {storyOf} from '../../helpers/story.ts';
-import {keepFolder} from '../archive/kept-folder.ts';
+import {listingOf} from '../../../../source/library/archive/listings.ts';
+import {corrected, uncorrected} from '../../../../source/library/people/corrected.ts';
+import {unnamedVoicesNear} from '../../../../source/library/people/near-quotes/unnamed-voices.ts';
+import {openNotebook} from '../../../../source/notebook/open-notebook.ts';
+import {toJson} from '../../../../source/print/json.ts';
+import {storyOf} from '../../../helpers/story.ts';
+import {keepFolder} from '../../archive/kept-folder.ts';
 
 const story = (lines: string, source = 'she') =>
 	storyOf(lines, {people: ['Hanne Voss'], said: [{words: '“It holds,”', source, confidence: 0.3}]});

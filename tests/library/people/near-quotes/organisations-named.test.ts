@@ -1,9 +1,9 @@
 // Which organisations may have said a quote, and what a correction to one of them leaves of the story.
 import {describe, expect, test} from 'vitest';
-import {corrected, uncorrected} from '../../../source/library/people/corrected.ts';
-import {organisationsNear} from '../../../source/library/people/organisations-named.ts';
-import type {Correction} from '../../../source/model/correction.ts';
-import {storyOf} from '../../helpers/story.ts';
+import {corrected, uncorrected} from '../../../../source/library/people/corrected.ts';
+import {organisationsNear} from '../../../../source/library/people/near-quotes/organisations-named.ts';
+import type {Correction} from '../../../../source/model/correction.ts';
+import {storyOf} from '../../../helpers/story.ts';
 
 const story = (lines: string, source = 'she') =>
 	storyOf(lines, {people: ['Hanne Voss'], said: [{words: '“It holds,”', source, confidence: 0.3}]});

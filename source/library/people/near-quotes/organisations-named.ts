@@ -1,22 +1,12 @@
 // The organisations that a story names near a quote: those that the analysis found among its sources, and others that
 // may be the source of this one. The analysis says of few who they are; here the reader says it, and is shown all that may be.
-import {strongOrganisationWords} from '../../analysis/lexicon/organisation-words.ts';
-import {institutions, speakers} from '../../analysis/lexicon/speaking-nouns.ts';
-import type {Article} from '../../model/article.ts';
-import {overlapsAny} from '../../model/overlaps.ts';
-import {type Quote, sourceWords} from '../../model/quote.ts';
-import {sentencesBetween} from '../../model/sentence-bounds.ts';
-import type {Span} from '../../model/span.ts';
-import {keyOfOrganisation} from './organisation-names.ts';
-
-/** An organisation as the story names it: “the council”, “Harbour Workers Union”. */
-export type NamedOrganisation = {
-	readonly name: string;
-	/** How many sentences end between its last mention before the quote and the quote; absent if it is not named before. */
-	readonly away?: number;
-	/** Whether the quote has it as its source. */
-	readonly isSource: boolean;
-};
+import {strongOrganisationWords} from '../../../analysis/lexicon/organisation-words.ts';
+import {institutions, speakers} from '../../../analysis/lexicon/speaking-nouns.ts';
+import type {Article} from '../../../model/article.ts';
+import {overlapsAny} from '../../../model/overlaps.ts';
+import {type Quote, sourceWords} from '../../../model/quote.ts';
+import {keyOfOrganisation} from '../organisation-names.ts';
+import {type NearSource, nearestSources, type SourceMention} from './nearest-sources.ts';
 
 /** More would hide the people of the story. */
 const mostOffered = 4;
@@ -61,15 +51,13 @@ const nounOf = (name: string): string =>
 		.split(' ')
 		.at(-1)!;
 
-type Mention = Span & {readonly name: string};
-
-const mentionsIn = (article: Article, from: number, to: number): readonly Mention[] => {
+const mentionsIn = (article: Article, from: number, to: number): readonly SourceMention[] => {
 	const text = article.text.slice(from, to);
 	const isTaken = overlapsAny([
 		...article.people.flatMap(({mentions}) => mentions),
 		...article.quotes.filter(({kind}) => kind !== 'indirect').flatMap(({content}) => content),
 	]);
-	const found: Mention[] = [];
+	const found: SourceMention[] = [];
 	const add = (name: string, at: number): void => {
 		const start = from + at;
 		const span = {start, end: start + name.length};
@@ -93,36 +81,23 @@ const mentionsIn = (article: Article, from: number, to: number): readonly Mentio
 };
 
 /** Returns the organisations that may be the source of a quote: its own first, then the nearest before it. */
-export const organisationsNear = (article: Article, quote: Quote): readonly NamedOrganisation[] => {
+export const organisationsNear = (article: Article, quote: Quote): readonly NearSource[] => {
 	const at = Math.min(quote.content[0]!.start, quote.source?.start ?? Number.POSITIVE_INFINITY);
 	const known = (article.organisations ?? []).flatMap(({name, mentions}) =>
-		mentions.map((span): Mention => ({...span, name})),
+		mentions.map((span): SourceMention => ({...span, name})),
 	);
 	const mentions = [
 		...known,
 		...mentionsIn(article, Math.max(0, at - furthestBack), quote.content.at(-1)!.end + furthestOn),
-	].toSorted((a, b) => a.start - b.start);
+	];
 	const source =
 		quote.speaker === undefined && quote.speakers === undefined ? sourceWords(article.text, quote) : undefined;
-	const sourceKey = source && keyOfOrganisation(source);
-	const byKey = Map.groupBy(mentions, ({name}) => keyOfOrganisation(name));
-	const offered = [...byKey].map(([key, all]): NamedOrganisation & {readonly end: number} => {
-		const last = all.findLast(({end}) => end <= at);
-		return {
-			name: all[0]!.name,
-			...(last !== undefined && {away: sentencesBetween(article.text, last.end, at)}),
-			isSource: key === sourceKey,
-			end: last?.end ?? -1,
-		};
-	});
+	const own = source && keyOfOrganisation(source);
+	const offered = nearestSources(article.text, mentions, {at, own, keyOf: keyOfOrganisation});
 	const names = offered.map(({name}) => name);
 	/** “The council” is the only council that has a name. */
 	const isShortForm = (name: string): boolean =>
 		/^the \S+$/iu.test(name) &&
 		names.filter(other => other !== name && nounOf(other).toLowerCase() === nounOf(name).toLowerCase()).length === 1;
-	return offered
-		.filter(({name, isSource}) => isSource || !isShortForm(name))
-		.toSorted((a, b) => Number(b.isSource) - Number(a.isSource) || b.end - a.end)
-		.slice(0, mostOffered)
-		.map(({end: _, ...one}) => one);
+	return offered.filter(({name, isSource}) => isSource || !isShortForm(name)).slice(0, mostOffered);
 };
