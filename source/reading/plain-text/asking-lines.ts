@@ -8,6 +8,20 @@ const longestLine = 160;
 const mayAsk =
 	/^[^a-z\d]{0,4}(?:sign|subscri|get |register|join|enter|thank|by s|please|this newsl|download|follow|inscri|abonne|recevez|suscr|iscri|assine|schrijf|prenumer|meld|newsletter|jetzt|adv|ad[ :.–-]|ads |article|story|scroll|keep|continue|share|facebook|twitter|x |e-?mail|whats|print|copy|link|tweet|telegram|reddit|pinterest|save|\d|listen|recommended|never miss|don[’']t miss|want|like this|stay|receive|support|become|make a|your )/i;
 
+/** The first three letters of those. A first page has too few lines for it to pay to compile that pattern. */
+const firstLetters = new Set(
+	(
+		'sig|sub|get|reg|joi|ent|tha|by |ple|thi|dow|fol|ins|abo|rec|sus|isc|ass|sch|pre|mel|new|jet|adv|ad |ad:|ad.|ad-|ad–|ads|art|' +
+		'sto|scr|kee|con|sha|fac|twi|e-m|ema|wha|pri|cop|lin|twe|tel|red|pin|sav|lis|nev|don|wan|lik|sta|sup|bec|mak|you'
+	).split('|'),
+);
+
+const mayBeginToAsk = (text: string): boolean => {
+	const start = text.slice(0, 5).search(/[a-z\d]/i);
+	const letters = text.slice(start, start + 3).toLowerCase();
+	return start >= 0 && (firstLetters.has(letters) || /^(?:\d|x )/.test(letters));
+};
+
 const mail =
 	'(?:newsletters?|inbox|e-?mail (?:updates|alerts|list|briefings?|bulletins?)|morning briefing|daily briefing|mailing list|push alerts|notifications)';
 
@@ -50,6 +64,7 @@ const isAdvertisement = (text: string): boolean =>
 /** Returns true for a line that asks, advertises or shares, and is no part of any story. */
 export const isAskingLine = (text: string): boolean =>
 	text.length <= longestLine &&
+	mayBeginToAsk(text) &&
 	mayAsk.test(text) &&
 	((asks.some(pattern => pattern.test(text)) && !isReported(text)) ||
 		isAdvertisement(text) ||

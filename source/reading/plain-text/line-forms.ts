@@ -7,13 +7,18 @@ const longestHead = 100;
 const mostWords = 12;
 
 // Patterns over Unicode classes are made when a line needs them: at start each costs a tenth of a millisecond.
-const startsLikeHead = lazy(() => /^["'“‘«„‚(¿¡*]{0,2}[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u);
+const startsLikeHeadline = lazy(() => /^["'“‘«„‚(¿¡*]{0,2}[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u);
+
+/** Most lines begin with a letter of English, and are done with before that pattern. */
+const beginsLikeHead = (text: string): boolean => /^["'“‘(]?[A-Z]/.test(text) || startsLikeHeadline().test(text);
+const hasLetter = (text: string): boolean => /[a-z]/i.test(text) || /\p{L}/u.test(text);
 
 /** A full stop, a comma, a colon, alone or before closing marks; `?’` and `!’` may end a title whose last words are quoted. */
 const endsLikeSentence = /[.!?…:;,。！？、]$|[.,:;…。]["'”’»)\]]{1,3}$|[!?]["”»)\]]{1,3}$|[!?]''$|\]$|[—–-]$/;
 
 /** `“Enough,” Vale said` and `“Enough” — Ann Vale`: quotes with their speakers. */
 const attributed = lazy(() => /[.,!?…](?:["”»]|'') |["”’»] ?[—–―-]+ ?\p{Lu}/u);
+const isAttributed = (text: string): boolean => /["”’»]|''/.test(text) && attributed().test(text);
 
 /** “INTERVIEW: Ann Vale on bells”: what a paper calls the article. */
 const kindOfArticle =
@@ -31,7 +36,17 @@ const pointer =
 	/^(?:(?:read (?:more|also|next|the rest)|see also|click here|follow (?:us|me|him|her|@)|sign up|subscribe|copyright|filed under|reporting by|editing by|additional reporting|embargoed|(?:last )?updated|with (?:files|reporting) (?:by|from))(?![a-z])|related(?: (?:articles?|stor(?:y|ies)|content|links?))?:?$|(?:related|contacts?|tel|phone|e-?mail|pictured?|image|photograph|photos?|video|watch|listen|sources?|credits?|tags?|topics?|published|posted)(?::|\.? \d|$)|©|\(c\))/i;
 
 /** Returns true for “Related article”, “Read more: …” and the like. A title below such a line is another story's. */
-export const pointsElsewhere = (text: string): boolean => text.length <= longestHead && pointer.test(text);
+export const pointsElsewhere = (text: string): boolean => text.length <= longestHead && isPointer(text);
+
+/** What those lines begin with: to compile the pattern takes longer than most first pages have to be asked. */
+const pointerStarts = new Set(
+	'rea see cli fol sig sub cop fil rep edi add emb las upd wit rel con tel pho e-m ema pic ima vid wat lis sou cre tag top pub pos (c)'.split(
+		' ',
+	),
+);
+
+const isPointer = (text: string): boolean =>
+	(pointerStarts.has(text.slice(0, 3).toLowerCase()) || text.startsWith('©')) && pointer.test(text);
 
 const captionLabel =
 	/^(?:file )?(?:photo|photograph|picture|image|caption|pic|credit|photo credit|image credit)s?(?: by)? ?[:/] ?\S/i;
@@ -39,7 +54,9 @@ const captionCredit = /(?:^|[.\s(])(?:image|photo|picture|photograph|credit): ?[
 
 /** Returns true for a line with a caption's label (“Photo: …”) or credit. */
 export const isCaption = (text: string): boolean =>
-	text.length <= 400 && (captionLabel.test(text.slice(0, 40)) || captionCredit.test(text.slice(-80)));
+	text.length <= 400 &&
+	/[:/]/.test(text) &&
+	(captionLabel.test(text.slice(0, 40)) || captionCredit.test(text.slice(-80)));
 
 const timeOfDay = /^(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)? ?(?:[ap]\.?m\.?)?(?: ?\(?(?:[A-Z]{2,4}|local time)\)?)?$/i;
 
@@ -71,11 +88,11 @@ const isBalanced = (text: string): boolean => {
  * no other known kind of line. `limit` is in UTF-16 units.
  */
 export const hasTitleForm = (text: string, limit = longestHead, words = mostWords): boolean => {
-	if (text.length > limit || !startsLikeHead().test(text) || !/\p{L}/u.test(text)) return false;
+	if (text.length > limit || !beginsLikeHead(text) || !hasLetter(text)) return false;
 	if (endsAsSentence(text) || !isBalanced(text) || /^\(.*\)$/.test(text)) return false;
 	if (/[@{}<>|\\]|:\/\/|www\.|\.com\b|[a-z]#|, ?\d{1,3}$/.test(text)) return false;
 	if (text.split(' ').length > words) return false;
-	if (attributed().test(text) || isSpeakerLabel(text) || pointer.test(text)) return false;
+	if (isAttributed(text) || isSpeakerLabel(text) || isPointer(text)) return false;
 	if (isCaption(text) || isTime(text) || factLineOf(text) !== undefined) return false;
 	return bylineOf(text) === undefined && dateLineOf(text) === undefined;
 };

@@ -26,7 +26,8 @@ const numberedSubtitles =
 	/^[\ufeff\s]{0,20}(?:\d{1,6}[ \t]{0,9}(?:\r\n?|\n))?\d{1,3}:\d{2}:\d{2}[.,]\d{1,3} --> \d{1,3}:\d{2}:\d{2}[.,]\d{1,3}/;
 
 /** Returns true for subtitles: WebVTT, SubRip. */
-export const looksLikeSubtitles = ({text}: Glimpse): boolean => webSubtitles.test(text) || numberedSubtitles.test(text);
+export const looksLikeSubtitles = ({text}: Glimpse): boolean =>
+	(text.includes('WEBVTT') && webSubtitles.test(text)) || (text.includes(' --> ') && numberedSubtitles.test(text));
 
 const clippingsEnd = /[\r\n]={10}(?:[\r\n]|$)/;
 const clipping = /(?:^\s{0,20}|[\r\n]={10}(?:\r\n?|\n))[^\s=].{0,1000}(?:\r\n?|\n)- .{0,300}\|.{0,300}[\r\n]/;
@@ -51,6 +52,7 @@ const corpusText =
 
 /** Returns true for a collection of articles whose elements are called what they are. Articles of journals have a vocabulary of their own. */
 export const looksLikeXmlCorpus = ({text}: Glimpse): boolean =>
+	text.includes('<') &&
 	/^[\ufeff\s]{0,99}</.test(text) &&
 	corpusRoot.test(localRootOf(text) ?? '') &&
 	corpusTitle.test(text) &&

@@ -55,4 +55,6 @@ const lists: readonly (readonly [recognises: (glimpse: Glimpse) => boolean, Unsu
 
 /** Returns what to say of the file if it is a list of links. */
 export const linkListKindOf = (glimpse: Glimpse): UnsupportedKind | undefined =>
-	lists.find(([recognises]) => recognises(glimpse))?.[1];
+	glimpse.text.includes('<') || isTableOfLinks(glimpse.text)
+		? lists.find(([recognises]) => recognises(glimpse))?.[1]
+		: undefined;

@@ -8,6 +8,7 @@ const page = /<!doctype html[\s>]|<html[\s>]|<head[\s>]|<body[\s>]/iy;
 
 /** Returns true for HTML. Comments may come first: browsers write what they saved into one. */
 export const looksLikePage = ({text}: Glimpse): boolean => {
+	if (!text.includes('<')) return false;
 	beginning.lastIndex = text.startsWith('\ufeff') ? 1 : 0;
 	beginning.exec(text);
 	let at = beginning.lastIndex;

@@ -111,7 +111,9 @@ export const looksLikeAppleMail = ({text, bytes}: Glimpse): boolean => {
 
 /** Returns true for a Unix mailbox: a “From SENDER DATE” line and a header. */
 export const looksLikeMailbox = ({text}: Glimpse): boolean =>
-	mailboxStart.test(text) && headerLine.test(text.slice(text.indexOf('\n') + 1).trimStart());
+	text.startsWith('From ') &&
+	mailboxStart.test(text) &&
+	headerLine.test(text.slice(text.indexOf('\n') + 1).trimStart());
 
 /** Returns true for text that begins with `{"` or `[{"`: nothing but JSON does. */
 export const looksLikeJson = ({text}: Glimpse): boolean => /^\ufeff?\s{0,999}(?:\[\s{0,999})?\{\s{0,999}"/.test(text);

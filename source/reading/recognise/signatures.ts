@@ -71,8 +71,9 @@ export const unsupportedKindOf = ({bytes, text}: Glimpse): UnsupportedKind | und
 	const known = byBytes.find(([mark, offset]) => start.startsWith(mark, offset));
 	if (known) return known[2];
 	const begin = text.search(/[^\s\ufeff]/);
+	if (text[begin] !== '<') return undefined;
 	return byMarkup.find(([pattern]) => {
 		pattern.lastIndex = begin;
-		return begin >= 0 && pattern.test(text);
+		return pattern.test(text);
 	})?.[1];
 };

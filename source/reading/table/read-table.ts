@@ -48,6 +48,7 @@ const headerOf = (text: string): Header => {
 
 /** Returns true where the first line names a column of texts and one more, and none of its columns looks like a sentence. */
 export const looksLikeTable = ({text}: Glimpse): boolean => {
+	if (!/^[^\r\n]*[,;\t|]/.test(text)) return false;
 	const {columns, fields} = headerOf(withoutMark(text));
 	return (
 		fields.length > 1 && fields.includes('text') && !columns.some(column => column.length > 60 || /[.!?]/.test(column))
