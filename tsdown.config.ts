@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {licensePlugin} from 'rolldown-license-plugin';
 import {defineConfig} from 'tsdown';
 import {asciiOnly} from './source/bundle/ascii-only.ts';
+import {compiledAtOnce} from './source/bundle/compiled-at-once.ts';
 import {dependenciesOf} from './source/bundle/installed-packages.ts';
 import {licencesText} from './source/bundle/licences.ts';
 import {lightBuiltins} from './source/bundle/light-builtins.ts';
@@ -89,6 +90,17 @@ const reader = [
 	'keymap/key-bindings',
 ].map(sourceFile);
 
+/** What runs at nearly every start, up to the first screen or the first quotes. */
+const atOnce = [
+	...['run', 'commands/(?:read|print|searches)', 'command-line/(?!man-page|help|completions)[\\w-]+', 'keymap/[\\w-]+'],
+	...['library/[\\w-]+', 'library/flow/[\\w-]+', 'model/[\\w-]+', 'matching/[\\w-]+', 'storage/[\\w-]+'],
+	...['notebook/(?:[\\w-]+|anchoring/fingerprint)', 'settings/read-settings', 'typesetting/[\\w-]+'],
+	...['reading/[\\w-]+', 'reading/(?:assembly|foreign|markdown|plain-text|recognise|table|text)/[\\w-]+'],
+	...['reading/facts/dates', 'terminal/(?:drawing|effects|opening|panes|state|update)/[\\w-]+'],
+	...['terminal/ink/first-paint', 'terminal/input/[\\w-]+', 'terminal/pages/(?:pages|story[\\w-]*)'],
+	...['analysis/(?!lexicon|language)[\\w/-]+', '(?:print|selection)/[\\w-]+'],
+].map(sourceFile);
+
 /** What a print needs next. The library needs a part of it, for which there would be a file more to load. */
 const searches = ['commands/searches', 'selection/select-in-files', 'print/labels'].map(sourceFile);
 
@@ -119,9 +131,14 @@ const program = defineConfig({
 		lightMeow(meow),
 		lightMarkdown(entities),
 		lightBuiltins(light),
+		compiledAtOnce(anyOf(atOnce)),
 		mustMatch([
 			...[...run, ...reader, ...searches].map(pattern => ({
 				what: `the pattern ${pattern} of a codeSplitting group`,
+				matches: (module: string) => pattern.test(module),
+			})),
+			...atOnce.map(pattern => ({
+				what: `the pattern ${pattern} of compiledAtOnce`,
 				matches: (module: string) => pattern.test(module),
 			})),
 			...Object.entries({...alias, 'meow/build/dependencies.js': meow}).map(([name, target]) => ({

@@ -241,6 +241,7 @@ const entries = [
 	'shims/react-devtools-core.ts',
 	'shims/string-width.ts',
 	'bundle/ascii-only.ts',
+	'bundle/compiled-at-once.ts',
 	'bundle/installed-packages.ts',
 	'bundle/licences.ts',
 	'bundle/light-builtins.ts',

@@ -5,8 +5,10 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {parseAst} from 'vitest/node';
 import packageJson from '../package.json' with {type: 'json'};
 import {inAscii} from '../source/bundle/ascii-only.ts';
+import {inParentheses} from '../source/bundle/compiled-at-once.ts';
 import {lookUpEach} from '../source/bundle/light-builtins.ts';
 import {checkStandIn, exportClauses} from '../source/bundle/light-meow.ts';
 import {sourceFile, unmatched} from '../source/bundle/must-match.ts';
@@ -160,6 +162,32 @@ describe('code in ASCII', () => {
 	test('is refused where a backslash would change its meaning', () => {
 		expect(() => inAscii('/\\é/')).toThrow('Write what it stands for without the backslash');
 		expect(inAscii('"\\\\é"')).toBe('"\\\\\\u00e9"');
+	});
+});
+
+describe('functions in parentheses', () => {
+	const program = (name: string) => readFileSync(new URL(`../dist/${name}.js`, import.meta.url), 'utf8');
+	const marked = (code: string): string => inParentheses(code, parseAst(code));
+
+	test('are those that are expressions, at any depth; methods and declarations stay as they are', () => {
+		expect(marked('const f = a => a.map(b => b + 1);')).toBe('const f = (a => a.map((b => b + 1)));');
+		expect(marked('export default async function () {}')).toBe('export default async function () {}');
+		expect(marked('run(function () {}, async () => {})')).toBe('run((function () {}), (async () => {}))');
+		const others = 'class A { b() {} static c = 1 } const d = {e() {}, get f() { return 1; }}; function g() {}';
+		expect(marked(others)).toBe(others);
+	});
+
+	test('mean the same, and keep their names', () => {
+		const code =
+			'(() => { const one = x => x + 1; const two = {three: y => one(y) * 2}; return [one.name, two.three.name, two.three(3)]; })()';
+		const value = (source: string): unknown => new Function(`return ${source}`)();
+		expect(value(marked(code))).toEqual(value(code));
+		expect(value(marked(code))).toEqual(['one', 'three', 8]);
+	});
+
+	test('stay so in the built program, whose minifier could take them off', () => {
+		for (const name of ['run', 'reader', 'analyse'])
+			expect(program(name).match(/=\((?:\w+|\([^()]*\))=>/g)?.length ?? 0, name).toBeGreaterThan(100);
 	});
 });
 
