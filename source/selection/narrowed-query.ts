@@ -5,6 +5,7 @@ import {parseQuery, type Query} from '../library/search/query.ts';
 import {findNames} from '../matching/find-names.ts';
 import {wordsOf} from '../matching/search-words.ts';
 import {UserError} from '../model/problem.ts';
+import type {Wanted} from '../model/wanted.ts';
 
 /** Tells whether a query looks at more than words. */
 export const narrows = ({filters, by, notBy}: Query): boolean => filters.length + by.length + notBy.length > 0;
@@ -41,4 +42,15 @@ export const queryAsDecided = (typed: string, people: DecidedPeople): string => 
 		query = query.slice(0, piece.start) + [...own, ...keys].join(' ') + query.slice(piece.end);
 	}
 	return query;
+};
+
+/** Returns what is wanted with those who were joined under one name. */
+export const wantedAsDecided = (wanted: Wanted, people: DecidedPeople | undefined): Wanted => {
+	const {quote, text} = wanted;
+	if (people === undefined) return wanted;
+	return {
+		...wanted,
+		...(quote !== undefined && {quote: queryAsDecided(quote, people)}),
+		...(text !== undefined && {text: queryAsDecided(text, people)}),
+	};
 };

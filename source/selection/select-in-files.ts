@@ -1,23 +1,23 @@
 // Paths -> the findings that a request asks for, as a stream, and what there is instead if there are none.
 import {isFolder} from '../library/is-folder.ts';
-import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
-import type {Doubt} from '../matching/find-names.ts';
+import type {ReadingOptions} from '../library/read-articles.ts';
 import type {Article} from '../model/article.ts';
 import type {Finding, FindingKind} from '../model/finding.ts';
-import {type Limits, limited} from '../model/limits.ts';
+import type {Limits} from '../model/limits.ts';
 import type {PeopleDecision} from '../model/people-decision.ts';
 import type {Problem} from '../model/problem.ts';
-import {ownLetters} from '../model/span.ts';
 import type {Wanted} from '../model/wanted.ts';
 import {bestFirst} from './best-quotes.ts';
+import {type Counts, createCountedArticles} from './counted-articles.ts';
 import {inOrder, type Order} from './in-order.ts';
-import type {KeptArticles} from './kept-articles.ts';
 import {createKept} from './kept-when-needed.ts';
-import {createMeantInFiles, type MeantInFiles} from './meant-in-files.ts';
+import {leastDoubtful} from './least-doubtful.ts';
+import {createMeantInFiles} from './meant-in-files.ts';
 import {createMisreadNames} from './misread-names.ts';
-import {queryAsDecided, queryForPrint} from './narrowed-query.ts';
-import type {KeptPeople, MayBe} from './other-names.ts';
+import {queryForPrint, wantedAsDecided} from './narrowed-query.ts';
+import type {MayBe} from './other-names.ts';
 import {passagesIn} from './passages.ts';
+import {peopleKeptIn} from './people-kept.ts';
 import {bestInArchive} from './quotes-in-archive.ts';
 import {personTest, type Selection, selectInArticle} from './select-in-article.ts';
 import {createWithoutCopies} from './without-copies.ts';
@@ -26,16 +26,7 @@ import {createWithoutCopies} from './without-copies.ts';
 export type Findings = {
 	readonly found: AsyncIterable<Finding>;
 	/** The counts so far; final when `found` has ended. */
-	readonly count: () => {
-		readonly articles: number;
-		/** Articles that are not English. */
-		readonly foreign: number;
-		/** Articles that the limits leave out, and those of them that have no date. */
-		readonly leftOut: number;
-		readonly undated: number;
-		readonly found: number;
-		readonly problems: number;
-	};
+	readonly count: () => Readonly<Counts>;
 	/** The names among which the first thing wanted could have been found, for a message. */
 	readonly names: () => ReadonlySet<string>;
 	/** The names of those who were found because nobody has the name that was asked for. */
@@ -61,9 +52,6 @@ type Asked = {
 	readonly decisions?: readonly PeopleDecision[];
 };
 
-/** A message shows a few of them, and an archive may have millions. */
-const mostNames = 10_000;
-
 /** Reads the paths and selects in each article. Files that cannot be read go to `onProblem`. */
 export const findInFiles = (
 	paths: readonly string[],
@@ -80,9 +68,10 @@ export const findInFiles = (
 		decisions = [],
 	}: Asked,
 ): Findings => {
-	const wanted = asDecided(typed, reading);
-	const counts = {articles: 0, foreign: 0, leftOut: 0, undated: 0, found: 0, problems: 0};
+	const wanted = wantedAsDecided(typed, reading.people);
+	const counts: Counts = {articles: 0, foreign: 0, leftOut: 0, undated: 0, found: 0, problems: 0};
 	const names = new Set<string>();
+	const articles = createCountedArticles(paths, {wanted, limits, onProblem, counts, names});
 	let mayBe: readonly MayBe[] = [];
 
 	const [first, ...otherPaths] = paths;
@@ -92,34 +81,6 @@ export const findInFiles = (
 
 	/** Articles come by path. */
 	const isAsFound = sort === undefined || (sort === 'path' && wanted.quote === undefined);
-
-	async function* articles(
-		from: ReadingOptions,
-		isAgain: boolean,
-		meant: MeantInFiles | undefined,
-	): AsyncGenerator<Article> {
-		for await (const step of readArticles(paths, from)) {
-			if ('problem' in step) {
-				if (isAgain) continue;
-				if (!step.problem.isNotice) counts.problems++;
-				onProblem(step.problem);
-			} else if ('article' in step) {
-				counts.articles++;
-				if (step.article.language !== undefined) counts.foreign++;
-				// A period has the people of the whole folder.
-				meant?.met(step.article);
-				const article = limited(step.article, limits);
-				if (article === undefined) {
-					counts.leftOut++;
-					if (step.article.published === undefined) counts.undated++;
-					continue;
-				}
-				if (counts.found === 0 && names.size < mostNames)
-					for (const name of namesIn(article, wanted)) names.add(ownLetters(name));
-				yield article;
-			}
-		}
-	}
 
 	async function* select(from: ReadingOptions, isAgain: boolean): AsyncGenerator<Finding> {
 		const {quote} = wanted;
@@ -166,7 +127,7 @@ export const findInFiles = (
 				hasFound = true;
 				yield one;
 			}
-			const named = others && hasFound ? others.among(await peopleKept(others.surnames())) : [];
+			const named = others && hasFound ? others.among(await peopleKeptIn(paths, reading, others.surnames())) : [];
 			// A part of all that was said has no sum to compare with.
 			if (others && Object.keys(wanted).length === 1 && Object.keys(limits).length === 0) mayBe = others.mayBe();
 			const kept = named.length > 0 ? await createKept(reading, limits) : undefined;
@@ -193,17 +154,6 @@ export const findInFiles = (
 			yield one;
 		}
 	}
-
-	/** Returns the people of the articles that archives have and that were left out as nobody there was asked for. */
-	const peopleKept = async (surnames: readonly string[]): Promise<readonly KeptPeople[]> => {
-		const {archive} = reading;
-		if (archive === undefined || surnames.length === 0) return [];
-		const {hasArchive} = await import('../library/archive/archive-search.ts');
-		const {readArchivePeople} = await import('../library/archive/archive-people.ts');
-		return paths
-			.filter(path => hasArchive(path, archive.cache))
-			.flatMap(path => readArchivePeople(path, archive, surnames) ?? []);
-	};
 
 	async function* found(): AsyncGenerator<Finding> {
 		const {archive} = reading;
@@ -247,54 +197,3 @@ export const findInFiles = (
 		mayBe: () => mayBe,
 	};
 };
-
-/** Returns what is wanted with those who were joined under one name. */
-const asDecided = (wanted: Wanted, {people}: ReadingOptions): Wanted => {
-	const {quote, text} = wanted;
-	if (people === undefined) return wanted;
-	return {
-		...wanted,
-		...(quote !== undefined && {quote: queryAsDecided(quote, people)}),
-		...(text !== undefined && {text: queryAsDecided(text, people)}),
-	};
-};
-
-/** Returns the names that the first thing wanted is compared with. */
-const namesIn = (article: Article, {section, person, topic}: Wanted): readonly string[] => {
-	if (section !== undefined) return article.sections.flatMap(({subhead}) => subhead ?? []);
-	if (person !== undefined) return article.people.map(({name}) => name);
-	if (topic !== undefined) return article.topics.map(({label}) => label);
-	return [];
-};
-
-/**
- * Yields findings without doubt at once. Articles with doubtful ones are kept back, and dropped as soon as another article
- * has what is wanted with less doubt.
- */
-async function* leastDoubtful(
-	articles: AsyncIterable<Article>,
-	selectIn: (article: Article) => Selection,
-	createKeptHere: () => Promise<KeptArticles>,
-): AsyncGenerator<Finding> {
-	let least: Doubt | undefined;
-	let keptBack: {readonly ids: string[]; readonly kept: KeptArticles} | undefined;
-	for await (const article of articles) {
-		const {found, doubt} = selectIn(article);
-		if (doubt === undefined || doubt > (least ?? doubt)) continue;
-		if (doubt !== least) keptBack = undefined;
-		least = doubt;
-		if (found.length === 0) continue;
-		if (doubt === 0) {
-			yield* found;
-			continue;
-		}
-		keptBack ??= {ids: [], kept: await createKeptHere()};
-		keptBack.ids.push(article.id);
-		keptBack.kept.keep(article);
-	}
-	if (keptBack === undefined) return;
-	for (const id of keptBack.ids) {
-		const article = await keptBack.kept.article(id);
-		if (article) yield* selectIn(article).found;
-	}
-}

@@ -1,8 +1,8 @@
 // Makes a document of an article whose headline, byline, date or address are stated outside its text, as in a feed, an email
 // or an export. What is stated there takes precedence over the first lines of the text.
 import type {Block, Document, Origin} from '../../model/document.ts';
+import {bylineOf} from '../plain-text/bylines.ts';
 import {isNamedPaper} from '../plain-text/fact-line.ts';
-import {bylineOf} from '../plain-text/line-facts.ts';
 import {signedAt, takeFacts, withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';

@@ -6,7 +6,7 @@ import {entryKeys} from '../facts/entry-keys.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {statedOutlet} from '../facts/stated-outlet.ts';
 import {inside, problemAt, type ReadResult} from '../format.ts';
-import {datelineOf} from '../plain-text/line-facts.ts';
+import {datelineOf} from '../plain-text/datelines.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
 import {withoutByWord} from './deck-or-name.ts';

@@ -6,7 +6,7 @@ import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
 import {statedLanguage} from '../facts/stated-language.ts';
 import {statedOutlet} from '../facts/stated-outlet.ts';
-import {bylineOf} from '../plain-text/line-facts.ts';
+import {bylineOf} from '../plain-text/bylines.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
 import {type LinkedStory, linkedStories} from './linked-story.ts';

@@ -2,7 +2,7 @@
 // headlines, bylines and dates. Only clear cases are removed.
 import {englishMonth} from '../facts/months.ts';
 import {statedDate} from '../facts/stated-date.ts';
-import {dateLineOf} from '../plain-text/line-facts.ts';
+import {dateLineOf} from '../plain-text/date-lines.ts';
 import {pointsElsewhere} from '../plain-text/line-forms.ts';
 import {isPointerWithTitle} from '../plain-text/pointers.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';

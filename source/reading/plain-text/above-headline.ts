@@ -1,7 +1,7 @@
 // Lines that stand above a headline and are none: the name of the paper, and what part of it or what kind of message this is.
 
+import {dateLineOf} from './date-lines.ts';
 import {isNamedPaper, isSurePaper} from './fact-line.ts';
-import {dateLineOf} from './line-facts.ts';
 
 const partOfPaper =
 	/^(?:(?:world|local|national|international|foreign|home|breaking|city|regional|business|sports?) news|news|sports?|opinions?|comment|analysis|politics|business|world|international|features?|editorials?|obituar(?:y|ies)|letters|reviews?|culture|arts|health|science|technology|education|crime|courts?|environment|climate|interview|explainer|exclusive|lifestyle|travel|money|finance|economy)$/i;

@@ -1,7 +1,8 @@
 // Lines at the top that name a writer without “By”: “Ann Vale” above the date, “Ann Vale, Wexley Post”, and below a byline
 // “Sports Writer” or “Associated Press”. Such a line is a fact only where it can hardly be anything else.
+
+import {dateLineOf} from './date-lines.ts';
 import {isNamedPaper} from './fact-line.ts';
-import {dateLineOf} from './line-facts.ts';
 
 /** UTF-16 units. */
 const longestName = 40;

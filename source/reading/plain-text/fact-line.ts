@@ -1,6 +1,6 @@
 // A line at the top that states several facts: “By Ann Vale | 17 September 2024”, “Wexley Times · 11 June 2024 · Ann Vale”.
 import {dateAt, type FoundDate} from '../facts/dates.ts';
-import {bylineOf} from './line-facts.ts';
+import {bylineOf} from './bylines.ts';
 
 /** What such a line states; `published` is an ISO date. */
 export type FactLine = {readonly published: string; readonly byline?: string; readonly outlet?: string};

@@ -1,8 +1,10 @@
 // Finds the headline of a plain text. If there is none, none is made up.
 import {isContact, isHeadingOfPart, isMasthead, isPath} from './above-headline.ts';
 import {bareNameAt} from './bare-names.ts';
+import {bylineOf} from './bylines.ts';
+import {dateLineOf} from './date-lines.ts';
+import {datelineAloneOf, datelineOf} from './datelines.ts';
 import {factLineOf} from './fact-line.ts';
-import {bylineOf, dateLineOf, datelineAloneOf, datelineOf} from './line-facts.ts';
 import {endsAsSentence, hasTitleForm, pointsElsewhere} from './line-forms.ts';
 import type {Passage} from './passages.ts';
 import {signedAt} from './take-facts.ts';

@@ -2,7 +2,7 @@
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {statedOutlet} from '../facts/stated-outlet.ts';
-import {dateLineOf} from './line-facts.ts';
+import {dateLineOf} from './date-lines.ts';
 
 type Field = 'headline' | 'byline' | 'published' | 'outlet' | 'url' | 'other' | 'text';
 

@@ -1,7 +1,8 @@
 // Recognises what a short line is by its form alone, whatever is around it.
 import {lazy} from '../../model/memo.ts';
+import {bylineOf} from './bylines.ts';
+import {dateLineOf} from './date-lines.ts';
 import {factLineOf} from './fact-line.ts';
-import {bylineOf, dateLineOf} from './line-facts.ts';
 
 const longestHead = 100;
 const mostWords = 12;

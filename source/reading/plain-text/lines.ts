@@ -1,8 +1,9 @@
 // The lines of a text, and what each is by itself, before lines are joined to paragraphs.
 
+import {bylineOf} from './bylines.ts';
+import {dateLineOf} from './date-lines.ts';
 import {factLineOf} from './fact-line.ts';
 import {isFurnitureLine} from './furniture.ts';
-import {bylineOf, dateLineOf} from './line-facts.ts';
 import {isTime} from './line-forms.ts';
 
 /** A line that is not blank. */

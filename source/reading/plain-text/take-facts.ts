@@ -1,8 +1,10 @@
 // Finds the byline, the dateline and the date in the first lines of a story.
 import type {Document} from '../../model/document.ts';
 import {bareNameAt, employerIn, isJobLine, nameOrPlaceOf} from './bare-names.ts';
+import {bylineOf} from './bylines.ts';
+import {dateLineOf} from './date-lines.ts';
+import {datelineAloneOf, datelineOf} from './datelines.ts';
 import {factLineOf} from './fact-line.ts';
-import {bylineOf, dateLineOf, datelineAloneOf, datelineOf} from './line-facts.ts';
 import {otherBylineOf} from './other-bylines.ts';
 
 /** Lines at the top that are looked at; a date further down belongs to the story. */

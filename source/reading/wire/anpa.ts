@@ -1,7 +1,7 @@
 // ANPA 1312: codes and a keyword, the lines of the head between `^` and `<` or `=`, indented paragraphs, and a last line that
 // stamps the day.
 import {statedDate} from '../facts/stated-date.ts';
-import {bylineOf} from '../plain-text/line-facts.ts';
+import {bylineOf} from '../plain-text/bylines.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {bylineIn} from './stated-lines.ts';
 import type {WireItem} from './wire-item.ts';

@@ -1,7 +1,7 @@
 // IPTC 7901: a line of codes, a keyword, headline and byline up to a “ =”, the text, and a stamp of the day. Control characters
 // part them; where those were lost on the way, the lines do.
 import {statedDate} from '../facts/stated-date.ts';
-import {bylineOf} from '../plain-text/line-facts.ts';
+import {bylineOf} from '../plain-text/bylines.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {bylineIn, withoutBy} from './stated-lines.ts';
 import type {WireItem} from './wire-item.ts';

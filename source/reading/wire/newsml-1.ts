@@ -6,7 +6,7 @@ import {statedLanguage} from '../facts/stated-language.ts';
 import {statedOutlet} from '../facts/stated-outlet.ts';
 import {htmlOfText} from '../markup/html-of-xml.ts';
 import {childAt, childrenNamed, firstNamed, wordsIn, type XmlElement} from '../markup/xml-tree.ts';
-import type {Dateline} from '../plain-text/line-facts.ts';
+import type {Dateline} from '../plain-text/datelines.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {bodyIn} from './content.ts';
 import {nitfItemOf} from './nitf.ts';

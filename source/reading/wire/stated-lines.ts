@@ -1,5 +1,7 @@
 // Bylines and datelines as agencies state them: with “By”, initials, subtitles or time stamps where a name or a place should be.
-import {bylineOf, type Dateline, dateLineOf, datelineOf} from '../plain-text/line-facts.ts';
+import {bylineOf} from '../plain-text/bylines.ts';
+import {dateLineOf} from '../plain-text/date-lines.ts';
+import {type Dateline, datelineOf} from '../plain-text/datelines.ts';
 import {cleanLine} from '../text/clean-text.ts';
 
 /** “By” in the languages of agencies; but for English at least two words are behind it, as “Von Hagen” is a name. */
