@@ -10,7 +10,7 @@ import {fnv1a} from '../model/fnv1a.ts';
 import {quotedText} from '../model/quote.ts';
 import {jsonLines} from '../print/json.ts';
 import {listingsInFiles} from '../selection/heard-in-files.ts';
-import {kindOf} from '../selection/select-in-article.ts';
+import {kindOf} from '../selection/kind-of.ts';
 import {findInFiles} from '../selection/select-in-files.ts';
 import {howToRead, type PrintRequest, tell} from './searches.ts';
 

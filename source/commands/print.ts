@@ -12,7 +12,7 @@ import type {Environment} from '../model/environment.ts';
 import {describeProblem} from '../model/problem.ts';
 import {inkFor, plainInk} from '../print/ansi.ts';
 import {printAll, printerFor} from '../print/print-all.ts';
-import {kindOf} from '../selection/select-in-article.ts';
+import {kindOf} from '../selection/kind-of.ts';
 import type {ParsedSettings} from '../settings/settings.ts';
 import {howToRead, messageFor, oneAfterAnother, type PrintRequest, searchesFor} from './searches.ts';
 

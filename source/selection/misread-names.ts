@@ -6,7 +6,7 @@ import type {Article} from '../model/article.ts';
 import type {Finding} from '../model/finding.ts';
 import {memoizeByObject} from '../model/memo.ts';
 import {speakersOf} from '../model/quote.ts';
-import {askedKeyOf, keysIn} from './select-in-article.ts';
+import {askedKeyOf, keysIn} from './people-meant.ts';
 
 /** The guesses of a search for a person. */
 export type MisreadNames = {

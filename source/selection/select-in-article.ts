@@ -1,9 +1,7 @@
 // The parts of an article that a request asks for.
 import {hasHeadNoun, hasLabel} from '../library/catalogue/topic-words.ts';
 import {topicKey} from '../library/catalogue/topics.ts';
-import type {DecidedPeople} from '../library/people/decided-people.ts';
-import {keyOfName, personKeysIn} from '../library/people/names.ts';
-import {type Doubt, findNames, findsName} from '../matching/find-names.ts';
+import {type Doubt, findNames} from '../matching/find-names.ts';
 import {findPhrase} from '../matching/find-phrase.ts';
 import {findSections} from '../matching/find-sections.ts';
 import {type Article, type Paragraph, sectionAt} from '../model/article.ts';
@@ -12,21 +10,8 @@ import {overlapsAny} from '../model/overlaps.ts';
 import {isSaidBy, type Quote, speakersOf} from '../model/quote.ts';
 import {covering, type Span} from '../model/span.ts';
 import type {Topic} from '../model/topic.ts';
-import type {ListName, Wanted} from '../model/wanted.ts';
-
-const kindsOfLists = {sections: 'section', quotes: 'quote', people: 'person', topics: 'topic'} as const;
-
-/**
- * Returns what a request prints: the kind of its list, else of the first thing that it looks for, else whole articles. A
- * person is printed as a page with quotes and mentions; as data (CSV, JSON) it is the quotes, one a row.
- */
-export const kindOf = (wanted: Wanted, list: ListName | undefined, {asData = false} = {}): FindingKind => {
-	if (list !== undefined) return kindsOfLists[list];
-	if (asData && wanted.person !== undefined) return 'quote';
-	if (wanted.text !== undefined) return 'passage';
-	for (const kind of ['quote', 'person', 'topic', 'section'] as const) if (wanted[kind] !== undefined) return kind;
-	return 'article';
-};
+import type {Wanted} from '../model/wanted.ts';
+import {type KnownPeople, keysIn, namesMeant} from './people-meant.ts';
 
 /** What was selected in one article. */
 export type Selection = {
@@ -40,13 +25,9 @@ export type Selection = {
 	readonly keys?: ReadonlySet<string>;
 };
 
-export type SelectionOptions = {
+export type SelectionOptions = KnownPeople & {
 	/** Whether paraphrases are quotes. */
 	readonly indirect?: boolean;
-	/** The keys of those who are meant here, whatever words the query has for them. */
-	readonly keys?: ReadonlySet<string> | undefined;
-	/** Who is one person, as the reader has decided: the article has these names. */
-	readonly people?: DecidedPeople | undefined;
 };
 
 /** Sections found by a misspelt word or by their number have lower scores. */
@@ -70,8 +51,6 @@ export const selectInArticle = (
 	return {found: foundIn(article, kind, scope, counted), ...told};
 };
 
-type Known = Pick<SelectionOptions, 'keys' | 'people'>;
-
 type Scope = {
 	/** In text order, not overlapping. */
 	readonly places: readonly Span[];
@@ -85,7 +64,7 @@ type Scope = {
 	readonly doubt: Doubt | undefined;
 };
 
-const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted, known: Known): Scope => {
+const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted, known: KnownPeople): Scope => {
 	const {sections} = article;
 	const people = wanted.person === undefined ? undefined : namesMeant(article, wanted.person, known);
 	const topics = wanted.topic === undefined ? undefined : topicsFor(article, wanted.topic);
@@ -115,49 +94,6 @@ const scopeOf = (article: Article, kind: FindingKind, wanted: Wanted, known: Kno
 		topics: topics?.found ?? article.topics,
 		doubt: isMissing ? undefined : (Math.max(sectionDoubt, people?.doubt ?? 0, topics?.doubt ?? 0) as Doubt),
 	};
-};
-
-/**
- * Returns a test for names, each with the full name that it stands for in its story (“Vale ann vale”): an article in which
- * none passes has nobody whom the query can mean.
- */
-export const personTest = (query: string): ((naming: string) => boolean) => findsName(askedKeyOf(query));
-
-/** The identity of everyone whom an article names. */
-export const keysIn = ({people, quotes}: Article): ReadonlyMap<string, string> =>
-	personKeysIn({
-		people: people.map(({name}) => name),
-		voices: quotes.flatMap(quote => speakersOf(quote).map(name => ({name, quotes: 1}))),
-	});
-
-/** The key of a person as whom a query names. */
-export const askedKeyOf = (query: string): string => personKeysIn({people: [query], voices: []}).get(query)!;
-
-/**
- * Returns every name in the article of the people whom a query names. They are found by identity: “Ann M. Vale” is
- * also “Ann Vale”, and “Vale” where only one of the article's people has that surname, but never “Ann Valentine”.
- */
-const namesMeant = (
-	article: Article,
-	query: string,
-	{keys: known, people}: Known,
-): {readonly names: ReadonlySet<string>; readonly keys: ReadonlySet<string>; readonly doubt: Doubt} => {
-	const keys = keysIn(article);
-	const names = [...keys.keys()];
-	if (known) return {names: new Set(names.filter(name => known.has(keys.get(name)!))), keys: known, doubt: 0};
-	const namings = names.flatMap(name => [
-		{name, naming: `${name} ${keys.get(name)}`},
-		...(people?.otherNamesOf(name) ?? []).map(other => ({name, naming: `${other} ${keyOfName(other)}`})),
-	]);
-	const asked = askedKeyOf(query);
-	const {found, doubt} = findNames(
-		namings.map(({naming}) => naming),
-		asked,
-	);
-	const meant = new Set(found.map(index => keys.get(namings[index]!.name)!));
-	// The name alone is that of the one whom no role tells from the others.
-	if (people?.isTold(asked)) for (const key of meant) if (key !== asked) meant.delete(key);
-	return {names: new Set(names.filter(name => meant.has(keys.get(name)!))), keys: meant, doubt};
 };
 
 /** Finds topics by their labels. A phrase that is no label but occurs in the story counts as a topic without weight. */

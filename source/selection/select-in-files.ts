@@ -18,8 +18,9 @@ import {queryForPrint, wantedAsDecided} from './narrowed-query.ts';
 import type {MayBe} from './other-names.ts';
 import {passagesIn} from './passages.ts';
 import {peopleKeptIn} from './people-kept.ts';
+import {personTest} from './people-meant.ts';
 import {bestInArchive} from './quotes-in-archive.ts';
-import {personTest, type Selection, selectInArticle} from './select-in-article.ts';
+import {type Selection, selectInArticle} from './select-in-article.ts';
 import {createWithoutCopies} from './without-copies.ts';
 
 /** The findings in all articles, as they are read. */

@@ -7,7 +7,8 @@ import type {ListName, Wanted} from '../../source/model/wanted.ts';
 import {markdownList, markdownPages} from '../../source/print/markdown.ts';
 import {readMarkdown} from '../../source/reading/markdown/read-markdown.ts';
 import {joinedRow} from '../../source/reading/text/table-row.ts';
-import {kindOf, selectInArticle} from '../../source/selection/select-in-article.ts';
+import {kindOf} from '../../source/selection/kind-of.ts';
+import {selectInArticle} from '../../source/selection/select-in-article.ts';
 import {ferryStory, lockStory, storyOf} from '../helpers/story.ts';
 
 const markdown = (article: Article, wanted: Wanted = {}, list?: ListName): string => {

@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest';
 import type {ListName, Wanted} from '../../source/model/wanted.ts';
 import {type Ink, inkFor, plainInk} from '../../source/print/ansi.ts';
 import {printAll, printerFor} from '../../source/print/print-all.ts';
-import {kindOf, selectInArticle} from '../../source/selection/select-in-article.ts';
+import {kindOf} from '../../source/selection/kind-of.ts';
+import {selectInArticle} from '../../source/selection/select-in-article.ts';
 import {columnsOf} from '../../source/typesetting/measure.ts';
 import {ferryStory, lockStory, storyOf} from '../helpers/story.ts';
 

@@ -4,7 +4,8 @@ import {createQuotesByPerson, type SaidIn, saidBy} from '../../source/library/ca
 import {summarise} from '../../source/library/catalogue/summary.ts';
 import {searchableQuotes} from '../../source/library/search/searchable-quotes.ts';
 import {toJson} from '../../source/print/json.ts';
-import {kindOf, selectInArticle} from '../../source/selection/select-in-article.ts';
+import {kindOf} from '../../source/selection/kind-of.ts';
+import {selectInArticle} from '../../source/selection/select-in-article.ts';
 import {countSpeakers, voiceOfMatch} from '../../source/terminal/drawing/match-voices.ts';
 import {waypointsOf} from '../../source/terminal/state/waypoints.ts';
 import {voicesOf} from '../../source/typesetting/voices.ts';

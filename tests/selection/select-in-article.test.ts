@@ -3,7 +3,8 @@ import type {Article} from '../../source/model/article.ts';
 import type {Finding} from '../../source/model/finding.ts';
 import {quotedText} from '../../source/model/quote.ts';
 import type {ListName, Wanted} from '../../source/model/wanted.ts';
-import {kindOf, selectInArticle} from '../../source/selection/select-in-article.ts';
+import {kindOf} from '../../source/selection/kind-of.ts';
+import {selectInArticle} from '../../source/selection/select-in-article.ts';
 import {growthFrom} from '../helpers/count-work.ts';
 import {ferryStory, storyOf} from '../helpers/story.ts';
 

@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {Finding} from '../../source/model/finding.ts';
 import type {Problem} from '../../source/model/problem.ts';
 import type {ListName, Wanted} from '../../source/model/wanted.ts';
-import {kindOf} from '../../source/selection/select-in-article.ts';
+import {kindOf} from '../../source/selection/kind-of.ts';
 import {findInFiles} from '../../source/selection/select-in-files.ts';
 
 let folder = '';

@@ -1,6 +1,6 @@
 // Finds the headline, the byline and the date of an office document: in its styles, its headings and its first lines. Properties
 // are a witness only: templates pass on the title and the writer of other documents.
-import type {LaidBlock} from '../html/block-builder.ts';
+import type {LaidBlock} from '../html/blocks/laid-block.ts';
 import {isFurnitureLine} from '../plain-text/furniture.ts';
 import {headlineIndex} from '../plain-text/headline.ts';
 import {hasTitleForm, isTime, pointsElsewhere} from '../plain-text/line-forms.ts';

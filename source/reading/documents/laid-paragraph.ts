@@ -1,6 +1,6 @@
 // Lays out a paragraph of an office document as blocks, in the form in which those of a web page are laid out: what is known of a
 // page's bold lines, repeats and times is true of a document's.
-import type {LaidBlock} from '../html/block-builder.ts';
+import type {LaidBlock} from '../html/blocks/laid-block.ts';
 import {paragraphsOfLines} from '../plain-text/broken-lines.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import type {DocumentParagraph} from './document-part.ts';

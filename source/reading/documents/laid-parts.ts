@@ -1,5 +1,5 @@
 // Lays out the parts of an office document, and its notes, as blocks.
-import type {LaidBlock} from '../html/block-builder.ts';
+import type {LaidBlock} from '../html/blocks/laid-block.ts';
 import {type DocumentParagraph, type DocumentPart, isTable} from './document-part.ts';
 import {blocksOfParagraph} from './laid-paragraph.ts';
 import {blocksOfTable} from './table-blocks.ts';

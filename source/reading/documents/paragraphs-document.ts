@@ -5,7 +5,7 @@ import {readParagraphs} from '../databases/read-paragraphs.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames} from '../facts/stated-facts.ts';
 import {problemAt, type ReadResult, withoutText} from '../format.ts';
-import type {LaidBlock} from '../html/block-builder.ts';
+import type {LaidBlock} from '../html/blocks/laid-block.ts';
 import {settleBlocks} from '../html/settle-blocks.ts';
 import {isHeadingOfPart, isMasthead} from '../plain-text/above-headline.ts';
 import {isFurnitureLine} from '../plain-text/furniture.ts';

@@ -1,6 +1,7 @@
 // Reads office documents in the extraction thread, within what the file around them may still unpack to.
 import type {Format, ReadResult} from '../format.ts';
-import {type GuardedFormat, guarded} from '../isolation/guarded.ts';
+import type {GuardedFormat} from '../isolation/extraction.ts';
+import {guarded} from '../isolation/guarded.ts';
 import {refusedDocument} from './refused-document.ts';
 
 const lengthOf = ({documents}: ReadResult): number =>

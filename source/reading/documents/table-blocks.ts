@@ -1,6 +1,6 @@
 // What the rows of a table become: the turns of a transcript whose speakers stand in a column, entries of a list as in the other
 // readers, or plain paragraphs where the table only lays out the page.
-import type {LaidBlock} from '../html/block-builder.ts';
+import type {LaidBlock} from '../html/blocks/laid-block.ts';
 import {endsAsSentence} from '../plain-text/line-forms.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import type {DocumentParagraph, DocumentTable} from './document-part.ts';

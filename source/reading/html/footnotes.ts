@@ -2,8 +2,8 @@
 // tree, so that nothing takes them for the story or for furniture, and stand at its end, or with the heading that they had where that stood.
 
 import {noteSign} from '../text/note-sign.ts';
-import type {LaidBlock} from './block-builder.ts';
-import {movedMarks} from './line-marks.ts';
+import type {LaidBlock} from './blocks/laid-block.ts';
+import {movedMarks} from './blocks/line-marks.ts';
 import {attributeOf, type Child, type Element, isElement, type Parent} from './nodes.ts';
 import {
 	longestSign,

@@ -1,7 +1,8 @@
 // Makes blocks of markup as a whole. The markup in feeds, emails and books is the story already, so nothing is left out as
 // furniture of a page.
 import type {Block} from '../../model/document.ts';
-import {type BlockBuilder, createBlockBuilder, type LaidBlock} from './block-builder.ts';
+import {type BlockBuilder, createBlockBuilder} from './blocks/block-builder.ts';
+import type {LaidBlock} from './blocks/laid-block.ts';
 import {takeFootnotes, withNotes} from './footnotes.ts';
 import {parsePage} from './html-tree.ts';
 import {attributeOf, type Element, isElement, isText, type Parent} from './nodes.ts';

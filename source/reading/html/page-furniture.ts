@@ -6,7 +6,7 @@ import {dateLineOf} from '../plain-text/date-lines.ts';
 import {pointsElsewhere} from '../plain-text/line-forms.ts';
 import {isPointerWithTitle} from '../plain-text/pointers.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
-import type {LaidBlock} from './block-builder.ts';
+import type {LaidBlock} from './blocks/laid-block.ts';
 import type {PageFacts} from './page-facts.ts';
 import {isLabel} from './page-labels.ts';
 

@@ -1,6 +1,6 @@
 // The labels of buttons, counters and advertisements on a page.
 import {isAskingLine} from '../plain-text/asking-lines.ts';
-import type {LaidBlock} from './block-builder.ts';
+import type {LaidBlock} from './blocks/laid-block.ts';
 
 /** UTF-16 units. */
 const longestLabel = 60;

@@ -4,7 +4,7 @@ import type {Block} from '../../model/document.ts';
 import {isFurnitureLine} from '../plain-text/furniture.ts';
 import {hasTitleForm, isTime, pointsElsewhere} from '../plain-text/line-forms.ts';
 import {spacedWords} from '../text/letters-and-digits.ts';
-import type {LaidBlock} from './block-builder.ts';
+import type {LaidBlock} from './blocks/laid-block.ts';
 
 /** Returns the final blocks of a page or of a piece of markup. */
 export const settleBlocks = (laid: readonly LaidBlock[]): readonly Block[] =>

@@ -3,7 +3,8 @@
 import {Readability} from '@mozilla/readability';
 import {parseHTML} from 'linkedom/worker';
 import {serialize} from 'parse5';
-import {createBlockBuilder, type LaidBlock} from './block-builder.ts';
+import {createBlockBuilder} from './blocks/block-builder.ts';
+import type {LaidBlock} from './blocks/laid-block.ts';
 import {takeFootnotes, withNotes} from './footnotes.ts';
 import {laidBlocksOf} from './html-blocks.ts';
 import {isElement, isText, type Parent, type Tree} from './nodes.ts';

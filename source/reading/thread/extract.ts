@@ -2,15 +2,8 @@
 // isolation/guarded.ts.
 import {dirname} from 'node:path';
 import {parentPort} from 'node:worker_threads';
-import {
-	begun,
-	type Extraction,
-	type GuardedReaders,
-	type Outcome,
-	ReadLimitError,
-	type ReadSoFar,
-	readInThisThread,
-} from '../isolation/guarded.ts';
+import {begun, type Extraction, type Outcome, type ReadSoFar} from '../isolation/extraction.ts';
+import {type GuardedReaders, ReadLimitError, readInThisThread} from '../isolation/guarded.ts';
 
 /** How each guarded format is read. A parser is loaded when the first such file is met. */
 const readers: GuardedReaders = {

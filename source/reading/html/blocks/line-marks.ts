@@ -1,10 +1,10 @@
 // The marks of the line that is being read: what is emphasised, struck out or a link, and from where to where. Nothing is
 // counted in a text without such elements.
-import type {MarkedSpan} from '../../model/document.ts';
-import {countLetters, letterPlaces} from '../text/letters-and-digits.ts';
-import {type CountedMark, mostMarks, placeMarks} from '../text/place-marks.ts';
-import type {Attribute} from './elements.ts';
-import {noteAttribute} from './note-attribute.ts';
+import type {MarkedSpan} from '../../../model/document.ts';
+import {countLetters, letterPlaces} from '../../text/letters-and-digits.ts';
+import {type CountedMark, mostMarks, placeMarks} from '../../text/place-marks.ts';
+import type {Attribute} from '../elements.ts';
+import {noteAttribute} from '../note-attribute.ts';
 
 const kinds: ReadonlyMap<string, MarkedSpan['kind']> = new Map([
 	['em', 'emphasis'],

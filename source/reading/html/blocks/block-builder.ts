@@ -1,32 +1,14 @@
 // Makes blocks of tags and text, in the order of a walk over a tree. Works for parse5's trees and for linkedom's.
 
-import type {Block, Link, MarkedSpan, RowCells} from '../../model/document.ts';
-import {paragraphsOfLines} from '../plain-text/broken-lines.ts';
-import {cleanLine} from '../text/clean-text.ts';
-import {nameWords} from '../text/name-words.ts';
-import {joinedRow} from '../text/table-row.ts';
-import {type Attribute, endsParagraph, type OpenElement, openElementOf, silent, strong} from './elements.ts';
-import {createLineMarks, movedMarks} from './line-marks.ts';
+import type {Link} from '../../../model/document.ts';
+import {paragraphsOfLines} from '../../plain-text/broken-lines.ts';
+import {cleanLine} from '../../text/clean-text.ts';
+import {nameWords} from '../../text/name-words.ts';
+import {type Attribute, endsParagraph, type OpenElement, openElementOf, silent, strong} from '../elements.ts';
+import {joinCells, numberEntries} from './joined-parts.ts';
+import type {LaidBlock} from './laid-block.ts';
+import {createLineMarks} from './line-marks.ts';
 import {type AskedMark, putMarks} from './quotation-elements.ts';
-
-/** A block, with what its markup says of it. */
-export type LaidBlock = {
-	readonly kind: Block['kind'];
-	readonly text: string;
-	/** Of a subhead, 1 to 6; 1 is the highest. */
-	readonly level?: number;
-	/** All of it is bold. */
-	readonly bold?: boolean;
-	/** All of it is a link. */
-	readonly linked?: boolean;
-	/** It is in a blockquote, an aside or a pull quote. */
-	readonly aside?: boolean;
-	/** With addresses as the markup writes them. */
-	readonly links?: readonly Link[];
-	readonly marks?: readonly MarkedSpan[];
-	readonly row?: RowCells;
-	readonly part?: Block['part'];
-};
 
 /** Takes every tag and text in document order. */
 export type BlockBuilder = {
@@ -40,10 +22,6 @@ export type BlockBuilder = {
 
 /** Characters; a longer heading is a paragraph in a heading's type size. */
 const longestHead = 200;
-/** Characters of a cell and cells of a row; longer ones belong to a table that lays out the page. */
-const longestCell = 200;
-const mostCells = 64;
-
 /** Links of one block. */
 const mostLinks = 200;
 
@@ -131,46 +109,6 @@ export const createBlockBuilder = (): BlockBuilder => {
 		return isHead ? {kind: 'subhead', level: element.level!} : {kind: 'paragraph'};
 	};
 
-	/** Makes one block of a row whose cells are short paragraphs, not parts of a page. */
-	const joinCells = ({from, starts, heads}: NonNullable<OpenElement['parts']>): void => {
-		if (blocks.length - from < 2 || blocks.length - from > mostCells) return;
-		const row = blocks.slice(from);
-		const filled = new Set(starts.filter(start => start < blocks.length)).size;
-		if (row.length !== filled) return;
-		if (!row.every(({kind, text}) => kind === 'paragraph' && text.length <= longestCell)) return;
-		const cells = starts.map((start, index) =>
-			start < (starts[index + 1] ?? blocks.length) ? blocks[start]! : undefined,
-		);
-		const joined = joinedRow(
-			cells.map(cell => cell?.text ?? ''),
-			heads > 0 && heads === starts.length,
-		);
-		const links = row.flatMap(cell => cell.links ?? []);
-		const marks = cells.flatMap((cell, index) =>
-			cell === undefined ? [] : (movedMarks(cell, joined.row!.cells[index]!.start).marks ?? []),
-		);
-		blocks.splice(from, row.length, {
-			kind: 'list-item',
-			...joined,
-			...(marks.length > 0 && {marks}),
-			...(row[0]!.aside && {aside: true}),
-			...(links.length > 0 && {links}),
-		});
-	};
-
-	/** Numbers the entries of a list if each is one paragraph; a list of longer ones lays out a page, and shows no numbers. */
-	const numberEntries = ({from, starts}: NonNullable<OpenElement['parts']>, first: number): void => {
-		const isPlain = (start: number, index: number): boolean =>
-			(starts[index + 1] ?? blocks.length) - start <= 1 && (blocks[start]?.kind ?? 'list-item') === 'list-item';
-		if (starts[0] !== from || !starts.every(isPlain)) return;
-		for (const [index, start] of starts.entries()) {
-			const block = blocks[start];
-			const isEmpty = block === undefined || start === starts[index + 1];
-			const number = `${first + index}. `;
-			if (!isEmpty) blocks[start] = {...block, text: number + block.text, ...movedMarks(block, number.length)};
-		}
-	};
-
 	const enter = (tag: string, attribute: Attribute): void => {
 		flush();
 		const element = openElementOf(tag, attribute, elements.at(-1), blocks.length);
@@ -187,8 +125,8 @@ export const createBlockBuilder = (): BlockBuilder => {
 	const leave = (): void => {
 		flush();
 		const {parts, number} = elements.pop()!;
-		if (parts && number !== undefined) numberEntries(parts, number);
-		else if (parts) joinCells(parts);
+		if (parts && number !== undefined) numberEntries(blocks, parts, number);
+		else if (parts) joinCells(blocks, parts);
 	};
 
 	const put = (text: string): void => {
