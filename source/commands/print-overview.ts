@@ -4,17 +4,22 @@ import {isNarrowed, nothingInPeriod} from '../command-line/no-match.ts';
 import {writeAll} from '../command-line/outlet.ts';
 import type {Overview} from '../command-line/request.ts';
 import {say, standardOutput} from '../command-line/standard-streams.ts';
-import {createCopies} from '../library/catalogue/copies.ts';
-import type {ArticleSummary} from '../library/library.ts';
 import type {Environment} from '../model/environment.ts';
 import type {FindingKind} from '../model/finding.ts';
-import {dateIn, shownPath} from '../print/labels.ts';
 import {type PrintOptions, printAll} from '../print/print-all.ts';
 import {rowPrinter, type TableRow} from '../print/rows.ts';
-import {countQuotes} from '../selection/count-quotes.ts';
 import {heardInFindings, heardOnce, listingsInFiles} from '../selection/heard-in-files.ts';
-import {articlesOnce, peopleHeard, peopleInFindings, sumPeople} from '../selection/sum-people.ts';
+import {articlesOnce, peopleHeard, peopleInFindings} from '../selection/sum-people.ts';
 import {createWhoIsOne, type WhoIsOne} from '../selection/who-is-one.ts';
+import {
+	articleColumns,
+	articleRows,
+	countColumns,
+	countRows,
+	personColumns,
+	personRows,
+	sortedRows,
+} from './overview-rows.ts';
 import {
 	type HowToRead,
 	howToRead,
@@ -97,7 +102,7 @@ const ofListings = async (
 	};
 	switch (overview.of) {
 		case 'articles':
-			return {columns: articleColumns, rows: inOrder(articleRows(all(), allCopies), sort), count, explain};
+			return {columns: articleColumns, rows: sortedRows(articleRows(all(), allCopies), sort), count, explain};
 		case 'people':
 			return {columns: personColumns, rows: personRows(people(), whoIsOne!), count, explain};
 		case 'counts':
@@ -128,7 +133,7 @@ const ofFindings = async (
 		case 'articles':
 			return {
 				columns: articleColumns,
-				rows: inOrder(articleRows(heardInFindings(found), allCopies), request.sort),
+				rows: sortedRows(articleRows(heardInFindings(found), allCopies), request.sort),
 				count,
 				explain,
 			};
@@ -154,71 +159,3 @@ const nothings = {
 	people: 'No people found.',
 	counts: 'No quotes to count by that. Try --count month, or add --indirect for paraphrases.',
 } as const;
-
-const articleColumns = ['path', 'date', 'headline', 'quotes', 'words', 'byline', 'url', 'copies', 'published'];
-
-/**
- * Yields a row for each article with its copies, the first by path; with `allCopies`, for each by itself, while files are read. How
- * many copies the first one has is known when all were met: until then its row waits, and of its copies nothing is held.
- */
-async function* articleRows(
-	heard: AsyncIterable<{readonly summary: ArticleSummary}>,
-	allCopies: boolean,
-): AsyncGenerator<TableRow> {
-	const copies = createCopies();
-	const firsts = new Map<number, TableRow>();
-	let count = 0;
-	for await (const {summary} of heard) {
-		if (allCopies) {
-			yield articleRow(summary);
-			continue;
-		}
-		const at = count++;
-		copies.add(summary);
-		if (copies.firstOf(at) === at) firsts.set(at, articleRow(summary));
-	}
-	for (const [at, row] of firsts) yield {...row, copies: 1 + copies.of(at).length};
-}
-
-const articleRow = (summary: ArticleSummary): TableRow => {
-	const {title, quotes, words, byline, url} = summary;
-	return {
-		path: shownPath(summary),
-		date: dateIn(summary) || null,
-		headline: title,
-		quotes,
-		words,
-		byline: byline ?? null,
-		url: url ?? null,
-		copies: 1,
-		published: summary.published ?? null,
-	};
-};
-
-/** Newest first if that is asked for; those without a date are last. */
-async function* inOrder(rows: AsyncIterable<TableRow>, sort: PrintRequest['sort']): AsyncGenerator<TableRow> {
-	if (sort !== 'date') return yield* rows;
-	const dateOf = ({date}: TableRow): string => String(date ?? '');
-	const all = await Array.fromAsync(rows);
-	yield* all.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -Number(dateOf(a) > dateOf(b))));
-}
-
-const personColumns = ['name', 'quotes', 'unsure', 'articles', 'first', 'last'];
-
-async function* personRows(...people: Parameters<typeof sumPeople>): AsyncGenerator<TableRow> {
-	for (const {name, quotes, unsure, articles, first, last} of await sumPeople(...people))
-		yield {name, quotes, unsure, articles, first: first ?? null, last: last ?? null};
-}
-
-type CountOverview = Extract<Overview, {of: 'counts'}>;
-
-const countColumns = ({by}: CountOverview): readonly string[] => [...by, 'quotes', 'articles'];
-
-async function* countRows(
-	heard: Parameters<typeof countQuotes>[0],
-	{by}: CountOverview,
-	whoIsOne: WhoIsOne | undefined,
-): AsyncGenerator<TableRow> {
-	for (const {values, quotes, articles} of await countQuotes(heard, by, whoIsOne))
-		yield {...Object.fromEntries(by.map((dimension, at) => [dimension, values[at] ?? null])), quotes, articles};
-}

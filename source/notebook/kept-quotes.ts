@@ -8,6 +8,7 @@ import type {Database} from '../storage/database.ts';
 import {type Anchor, anchorAt} from './anchoring/anchors.ts';
 import {matchKeptQuotes} from './anchoring/match-quotes.ts';
 import {firstWords} from './first-words.ts';
+import {type QuoteRow, quoteRowsIn} from './quote-rows.ts';
 import type {Records} from './records.ts';
 import type {Change} from './undo.ts';
 
@@ -33,20 +34,8 @@ export type Quoted = Pick<
 	'id' | 'text' | 'headline' | 'published' | 'url' | 'outlet' | 'byline' | 'quotes' | 'sections'
 >;
 
-type Row = {
-	readonly key: number;
-	readonly article: number;
-	readonly anchor: string;
-	readonly words: string;
-	readonly speaker: string | null;
-	readonly unsure_source: string | null;
-	readonly section: string | null;
-	readonly starred: number;
-	readonly note: string;
-};
-
 /** A row, and the index of its quote in the article as it is now. */
-type Match = {readonly row: Row; readonly quote: number | undefined};
+type Match = {readonly row: QuoteRow; readonly quote: number | undefined};
 
 /** Access to the stars and notes on quotes. */
 export type KeptQuotes = {
@@ -66,15 +55,24 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 	const version = (): string =>
 		`${changes} ${database.get<{data_version: number}>('pragma data_version')!.data_version}`;
 
+	const table = quoteRowsIn(database);
+	const write = (rows: readonly QuoteRow[], field: 'starred' | 'note') => {
+		table.write(rows, field);
+		changes++;
+	};
+
 	const matchesIn = (article: Quoted, key: number): readonly Match[] => {
-		const rows = database.all<Row>('select * from quote where article = ? order by key', key);
+		const rows = table.of(key);
 		const kept = rows.map(({words, anchor}) => ({words, anchor: JSON.parse(anchor) as Anchor}));
 		const found = matchKeptQuotes(article, kept, records.hashOf(article));
 		return rows.map((row, index) => ({row, quote: found[index]}));
 	};
 
 	/** Returns the place and the speaker of a quote in the article as it is now. */
-	const settingOf = (article: Quoted, index: number): Pick<Row, 'anchor' | 'speaker' | 'unsure_source' | 'section'> => {
+	const settingOf = (
+		article: Quoted,
+		index: number,
+	): Pick<QuoteRow, 'anchor' | 'speaker' | 'unsure_source' | 'section'> => {
 		const quote = article.quotes[index]!;
 		const {start} = covering(quote.content);
 		const source = unnamedSource(article.text, quote);
@@ -97,23 +95,12 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 		});
 		if (moved.length > 0)
 			database.write(() => {
-				for (const {row} of moved)
-					database.run(
-						'update quote set anchor = ?, speaker = ?, unsure_source = ?, section = ? where key = ?',
-						row.anchor,
-						row.speaker,
-						row.unsure_source,
-						row.section,
-						row.key,
-					);
+				for (const {row} of moved) table.place(row);
 			});
 		return now;
 	};
 
-	const columns = ({article, anchor, words, speaker, unsure_source, section, starred, note}: Omit<Row, 'key'>) =>
-		[article, anchor, words, speaker, unsure_source, section, starred, note] as const;
-
-	const add = (article: Quoted, index: number): Row => {
+	const add = (article: Quoted, index: number): QuoteRow => {
 		const row = {
 			...settingOf(article, index),
 			article: records.findOrAdd(article),
@@ -121,30 +108,11 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 			starred: 0,
 			note: '',
 		};
-		const key = database.run(
-			`insert into quote (article, anchor, words, speaker, unsure_source, section, starred, note)
-			values (?, ?, ?, ?, ?, ?, ?, ?)`,
-			...columns(row),
-		);
-		return {key, ...row};
-	};
-
-	/** Writes one field of the rows, and deletes rows with neither star nor note. The other field is left as it is. */
-	const put = (rows: readonly Row[], field: 'starred' | 'note') => {
-		for (const row of rows) {
-			database.run(
-				`insert into quote (article, anchor, words, speaker, unsure_source, section, starred, note, key)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (key) do update set ${field} = excluded.${field}`,
-				...columns(row),
-				row.key,
-			);
-			database.run("delete from quote where key = ? and starred = 0 and note = ''", row.key);
-		}
-		changes++;
+		return table.add(row);
 	};
 
 	/** Returns the rows of a quote. There may be several if an earlier analysis divided the quote. */
-	const rowsOf = (article: Quoted, index: number): readonly Row[] => {
+	const rowsOf = (article: Quoted, index: number): readonly QuoteRow[] => {
 		const key = records.find(article);
 		if (key === undefined) return [];
 		return matchesIn(article, key)
@@ -171,13 +139,13 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 				const rows = rowsOf(article, index);
 				if (rows.some(row => row.starred === 1) === starred) return;
 				const before = rows.length === 0 ? [add(article, index)] : rows;
-				put(
+				write(
 					before.map((row, at) => ({...row, starred: starred && at === 0 ? 1 : 0})),
 					'starred',
 				);
 				log({
 					undone: `Undid: ${starred ? 'star' : 'unstar'} ${shown(before[0]!)}.`,
-					restore: () => put(before, 'starred'),
+					restore: () => write(before, 'starred'),
 				});
 			}),
 		annotate: (article, index, text) =>
@@ -187,17 +155,17 @@ export const keptQuotesIn = (database: Database, records: Records, log: (change:
 				const rows = rowsOf(article, index);
 				if (noteOf(rows) === note) return;
 				const before = rows.length === 0 ? [add(article, index)] : rows;
-				put(
+				write(
 					before.map((row, at) => ({...row, note: at === 0 ? note : ''})),
 					'note',
 				);
 				const what = noteOf(rows) === '' ? 'add' : note === '' ? 'delete' : 'edit';
-				log({undone: `Undid: ${what} note on ${shown(before[0]!)}.`, restore: () => put(before, 'note')});
+				log({undone: `Undid: ${what} note on ${shown(before[0]!)}.`, restore: () => write(before, 'note')});
 			}),
 	};
 };
 
-const noteOf = (rows: readonly Row[]): string =>
+const noteOf = (rows: readonly QuoteRow[]): string =>
 	rows
 		.map(({note}) => note)
 		.filter(note => note !== '')
@@ -213,4 +181,4 @@ const keptOf = ({row: {words, speaker, unsure_source, section, starred, note}, q
 	...(section !== null && {section}),
 });
 
-const shown = ({words}: Row): string => firstWords(words);
+const shown = ({words}: QuoteRow): string => firstWords(words);
