@@ -2,7 +2,7 @@
 import type {Action} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
-import type {Outside} from './do-act.ts';
+import type {Outside} from './outside.ts';
 
 /** Where files change all the time, most of it is spent without working this out: it takes .3 s for 20,000 articles. */
 const pauseShare = 20;

@@ -5,7 +5,7 @@ import type {Action} from '../state/actions.ts';
 import {listedArticles} from '../state/library/arrived.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
-import type {Outside} from './do-act.ts';
+import type {Outside} from './outside.ts';
 
 /**
  * Tells what the library was like when it was left the last time, and keeps what it is like now, once all of it has been read

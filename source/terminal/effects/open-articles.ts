@@ -5,8 +5,8 @@ import type {Action} from '../state/actions.ts';
 import {pressHint} from '../state/messages.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
-import {type Outside, reasonOf} from './do-act.ts';
 import type {FileReader} from './file-reader.ts';
+import {type Outside, reasonOf} from './outside.ts';
 import {startingAt} from './starting-place.ts';
 
 /** Says why an article does not open. */

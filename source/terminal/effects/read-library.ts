@@ -4,9 +4,9 @@ import {pressHint} from '../state/messages.ts';
 import type {Destination} from '../state/places.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
-import {type Outside, reasonOf, reportError} from './do-act.ts';
 import type {FileReader} from './file-reader.ts';
 import {cannotOpen} from './open-articles.ts';
+import {type Outside, reasonOf, reportError} from './outside.ts';
 import {startingAt} from './starting-place.ts';
 import {type StartMatch, startIn, sure} from './where-to-open.ts';
 

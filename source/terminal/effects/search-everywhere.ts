@@ -10,7 +10,7 @@ import type {Action, SearchCost} from '../state/actions.ts';
 import {statesOf} from '../state/kept-states.ts';
 import type {Kept, State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
-import {type Outside, reasonOf, reportError} from './do-act.ts';
+import {type Outside, reasonOf, reportError} from './outside.ts';
 
 /** The most results of a kind; nobody goes through more. */
 const mostResults = 200;

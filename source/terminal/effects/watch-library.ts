@@ -2,7 +2,7 @@ import {timeOfDay} from '../../typesetting/moments.ts';
 import type {Action} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
-import {type Outside, reasonOf, reportError} from './do-act.ts';
+import {type Outside, reasonOf, reportError} from './outside.ts';
 
 /** Files that are read together: what is asked of the library meanwhile waits for them. */
 const mostTogether = 64;

@@ -3,7 +3,7 @@ import {basename, dirname} from 'node:path';
 import type {Action} from '../state/actions.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
-import {type Outside, reasonOf, reportError} from './do-act.ts';
+import {type Outside, reasonOf, reportError} from './outside.ts';
 
 /** Milliseconds to wait after a change of a file: editors save in several steps. */
 const settlingTime = 200;

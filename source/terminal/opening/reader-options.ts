@@ -5,7 +5,7 @@ import type {Problem} from '../../model/problem.ts';
 import type {Wanted} from '../../model/wanted.ts';
 import type {Notebook} from '../../notebook/notebook.ts';
 import type {Theme} from '../../typesetting/themes.ts';
-import type {Exports} from '../effects/do-act.ts';
+import type {Exports} from '../effects/outside.ts';
 import type {FirstStory} from './first-story.ts';
 
 /** What the reader is opened with. What takes time is handed over as a function, and called when it is needed. */
