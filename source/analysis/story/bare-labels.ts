@@ -3,7 +3,8 @@
 import type {StoryBody} from '../outline/story-body.ts';
 import type {TurnLabel} from './transcript-labels.ts';
 
-const words = String.raw`\p{Lu}[\p{L}.'’-]{1,24}(?: (?:\p{Lu}[\p{L}.'’-]{0,24}|de|van|von|der|den|da|di|al|bin|la|dos|del)){1,3}`;
+const particle = 'de|van|von|der|den|da|di|al|bin|la|dos|del';
+const words = String.raw`\p{Lu}[\p{L}.'’-]{1,24}(?: (?:\p{Lu}[\p{L}.'’-]{0,24}|${particle})){1,3}`;
 const title = String.raw`(?:(?:The )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Rt Hon)\.? ){0,2}`;
 /** “Ann Vale”, and in records of parliaments “Mr Alan Vale (Penrith) (Con)”, “The Minister for Roads (Ida Marsh)” */
 const name = new RegExp(String.raw`^(${title})(${words})(?: \([^()]{1,40}\)){0,3}$`, 'u');
@@ -15,6 +16,14 @@ const longestTime = 40;
 
 const timeLine =
 	/^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?: ?--?> ?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?[\])]?$/;
+
+/** A word that no name has, outside of brackets. */
+const prose = new RegExp(` (?!(?:${particle}) )[a-z]`);
+
+/** Finds the name in a line of it alone. What every such line has is looked for first: the patterns are slow to compile. */
+const labelIn = (line: string): RegExpExecArray | null =>
+	(line.startsWith('The ') && line.includes(' (') ? inOffice.exec(line) : null) ??
+	(prose.test(line.replace(/\([^()]*\)/g, '')) ? null : name.exec(line));
 
 /** Fewer are a coincidence. */
 const fewestNames = 3;
@@ -35,7 +44,9 @@ export const bareLabelsIn = (
 	for (const [paragraph, {span}] of paragraphs.entries()) {
 		if (labelled.has(paragraph)) continue;
 		const length = span.end - span.start;
-		const found = letter.exec(text.slice(span.start, Math.min(span.end, span.start + 12)));
+		const found = /[QA]/.test(text.charAt(span.start))
+			? letter.exec(text.slice(span.start, Math.min(span.end, span.start + 12)))
+			: null;
 		if (found) {
 			const kind = found[1] === 'Q' ? 'question' : 'answer';
 			if (kind === 'question') questions++;
@@ -43,7 +54,7 @@ export const bareLabelsIn = (
 		}
 		if (length > longestName) continue;
 		const line = text.slice(span.start, span.end);
-		const [, lead = '', named] = inOffice.exec(line) ?? name.exec(line) ?? [];
+		const [, lead = '', named] = labelIn(line) ?? [];
 		if (named === undefined) continue;
 		names.set(paragraph, {name: named, at: lead.length, end: length, kind: 'name', weak: false});
 		times.set(named, (times.get(named) ?? 0) + 1);

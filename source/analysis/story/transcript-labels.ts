@@ -71,12 +71,15 @@ const firmLabelOf = (start: string): RegExpExecArray | null => {
 	return (prose.test(start) ? null : named.exec(start)) ?? (start.includes('):') ? inOffice.exec(start) : null);
 };
 
+/** A title, and the two letters of a name in capitals. */
+const mayBeEnded = /^(?:Mr|Mrs|Ms|Miss|Dr|Madam|The)\.? (?:Mc|Mac)?[^a-z\s][^a-z]/;
+
 /** Finds labels without a colon behind them. What a paragraph must have for each is looked for first: most have none of it. */
 const bareLabelOf = (start: string): RegExpExecArray | null => {
 	if (start.startsWith('[')) return inBrackets.exec(start);
 	return (
 		(/[:\d)\]]$/.test(start.slice(-1)) ? above.exec(start) : null) ??
-		(/^(?:M|Dr|The )/.test(start) ? ended.exec(start) : null) ??
+		(mayBeEnded.test(start) ? ended.exec(start) : null) ??
 		(/ [—–] /.test(start) ? beforeDash.exec(start) : null)
 	);
 };
@@ -87,7 +90,7 @@ const anyMark = /:\s|[:\d)\]]$|^\[|^[QA][.:]|^(?:M|Dr|The )|^\(?[^a-z][^a-z]| [�
 /** Reads the label at the start of a paragraph. `start` is its beginning, at least `longestLabel` units of it. */
 export const turnLabelOf = (start: string): TurnLabel | undefined => {
 	if (!anyMark.test(start)) return undefined;
-	const question = asked.exec(start);
+	const question = /^[QA][.:]/.test(start) ? asked.exec(start) : null;
 	if (question)
 		return {
 			name: question[1]!,
@@ -96,7 +99,10 @@ export const turnLabelOf = (start: string): TurnLabel | undefined => {
 			kind: question[1] === 'Q' ? 'question' : 'answer',
 			weak: false,
 		};
-	const party = /^\(?\p{Lu}{2}/u.test(start) ? (examiner.exec(start) ?? witness.exec(start)) : undefined;
+	const party =
+		/^\(?[^a-z][^a-z]/.test(start) && /^\(?\p{Lu}{2}/u.test(start)
+			? (examiner.exec(start) ?? witness.exec(start))
+			: undefined;
 	if (party) {
 		const [all, lead = '', name = ''] = party;
 		const kind = lead === '' ? 'witness' : 'examiner';
