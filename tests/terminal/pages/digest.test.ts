@@ -217,6 +217,17 @@ describe('where nothing is new', () => {
 		expect(currentPage(quiet()).question?.(quiet())).toBeUndefined();
 	});
 
+	test('offers the spans before as well, since those are not always within the wider one', () => {
+		// What has come was published earlier.
+		const come = play(digest([fair, {...gate, published: '2031-09-01'}]), 'S', 'S', 'S');
+		expect(shown(come)).toContain('this month');
+		const quietMonth = play(digest([{...gate, published: '2031-01-01'}]), 'S', 'S', 'S');
+		expect(shown(quietMonth)).toContain('No article has come in this month.');
+		expect(shown(quietMonth)).toMatch(/S {6}since you last looked: 1 article, /u);
+		expect(shown(quietMonth)).toMatch(/S S {4}since yesterday: 0 articles, /u);
+		expect(shown(play(quietMonth, 'S'))).toContain('1 new article');
+	});
+
 	test('says so at the first visit', () => {
 		const {lastVisit: _, ...first} = quiet();
 		expect(shown(first)).toContain('You look at this library for the first time.');

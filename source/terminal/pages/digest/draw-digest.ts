@@ -65,7 +65,7 @@ const headOf = (state: State, grid: Grid): readonly Line[] => {
 	});
 };
 
-/** Draws what to do where nothing is new: the wider spans, and how much is in them. */
+/** Draws what to do where nothing is new: the other spans, and how much is in them. */
 const nothingNew = (state: State, grid: Grid): readonly Line[] => {
 	const span = spanOf(state);
 	const {keymap} = state;
@@ -74,7 +74,11 @@ const nothingNew = (state: State, grid: Grid): readonly Line[] => {
 		? 'You look at this library for the first time.'
 		: `No article has come ${typeof span === 'object' ? `since ${dateOf(span.since)}` : span.startsWith('since') ? span : `in ${span}`}.`;
 	const at = digestSpans.indexOf(orderOf(state, 'digest', digestSpans));
-	const wider = digestSpans.slice(at + 1).map((other, steps) => {
+	// In the order of the key: those before come after the last one.
+	const others = [...digestSpans.slice(at + 1), ...digestSpans.slice(0, at)].filter(
+		other => other !== 'since you last looked' || state.lastVisit !== undefined,
+	);
+	const spans = others.map((other, steps) => {
 		const articles = newArticlesIn(state, other).arrived.filter(({is}) => is === 'article');
 		const {sure, unsure} = sumOfCounts(articles.map(({summary}) => countsIn(summary)));
 		return [
@@ -85,7 +89,7 @@ const nothingNew = (state: State, grid: Grid): readonly Line[] => {
 	const unread = countOfUnread(state);
 	const typed = [keyOf('palette', keymap), 'since DAY: from that day on'] as const;
 	const ways = [
-		...wider,
+		...spans,
 		typed,
 		[keyOf('library', keymap), `the library${unread === '' ? '' : `, ${unread}`}`] as const,
 	];
