@@ -42,6 +42,26 @@ describe('a list without entries', () => {
 	});
 });
 
+describe('a hint', () => {
+	test('leads to what is there: problems only where there are some, and what is new', () => {
+		const library = play(readerOf([ferryStory()], 120, 40), 'L');
+		expect(statusOf(library)).not.toContain('problems');
+		expect(statusOf(library)).toContain('D what is new');
+		expect(play(library, 'D').page).toBe('digest');
+		const broken = {...library, problems: [{path: 'scan.pdf', what: 'has no text'}]};
+		expect(statusOf(broken)).toContain('! 1 problem');
+	});
+
+	test('to choose, or to go to another group, stands where the search has something to choose', () => {
+		const empty = play(readerOf([ferryStory()], 120, 40), '"');
+		expect(statusOf(empty)).toMatch(/^Esc back/u);
+		const kept = {...empty, kept: {...empty.kept, searches: ['ferry', 'harbour']}};
+		expect(statusOf(kept)).toMatch(/^↑ ↓ choose {3}Enter search {3}Esc back/u);
+		const search = {name: 'ferry', query: 'ferry', found: 0};
+		expect(statusOf({...kept, kept: {...kept.kept, keptSearches: [search]}})).toContain('Tab next group');
+	});
+});
+
 /** Where the cursor of the terminal stands, and what is left of it on its row. */
 const cursorsOf = (state: State) =>
 	screenOf(state).flatMap((line, row) =>

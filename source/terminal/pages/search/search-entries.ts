@@ -192,10 +192,16 @@ export const searchList: PageList = {
 export const chosenEntryOfSearch = (state: State): SearchEntry | undefined =>
 	searchEntries(state)[searchList.cursor(state)];
 
+/** Where groups begin; what stands above the first one begins at the top. */
+const groupStarts = (state: State): readonly number[] =>
+	searchEntries(state).flatMap(({head}, index) => (head === undefined && index > 0 ? [] : [index]));
+
+/** Whether there is another group to go to. */
+export const hasGroups = (state: State): boolean => groupStarts(state).length > 1;
+
 /** Chooses the first entry of the next group, or of the one before; after the last group comes the first. */
 export const chooseGroup = (state: State, by: 1 | -1): State => {
-	const entries = searchEntries(state);
-	const starts = entries.flatMap(({head}, index) => (head === undefined && index > 0 ? [] : [index]));
+	const starts = groupStarts(state);
 	if (starts.length < 2) return state;
 	const cursor = searchList.cursor(state);
 	const here = starts.findLastIndex(start => start <= cursor);
