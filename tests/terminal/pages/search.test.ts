@@ -217,6 +217,8 @@ describe('chips', () => {
 		expect(box(type(search(reader()), 'by:"ann vale'))).toBe('“by:"ann vale');
 		expect(box(type(search(reader()), 'by:"nobody here" x'))).toBe('“by:"nobody here" x');
 		expect(box(type(search(reader()), 'after:2024 taxi'))).toBe('“after:2024  taxi');
+		expect(box(type(search(reader()), 'by:vale|lindqvist taxi'))).toBe('“by:vale|lindqvist  taxi');
+		expect(box(type(search(reader()), 'by:vale|nobody taxi'))).toBe('“by:vale|nobody taxi');
 		expect(box(type(search(reader()), 'colour:red taxi'))).toBe('“colour:red taxi');
 	});
 
@@ -229,6 +231,7 @@ describe('chips', () => {
 
 	test('are completed by Tab: a name that is begun', () => {
 		expect(queryOf(play(type(search(reader()), 'taxi by:val'), 'Tab'))).toBe('taxi by:"Ann Vale" ');
+		expect(queryOf(play(type(search(reader()), 'by:lindqvist|val'), 'Tab'))).toBe('by:"lindqvist"|"Ann Vale" ');
 	});
 
 	test('of the page that one comes from stand in the box, are spoken, and can be taken away', () => {
