@@ -277,6 +277,31 @@ describe('nothing has all the words', () => {
 	});
 	const state = () => play(type(search(reader()), 'buoy taxi'), ...nothing('buoy taxi'), costs);
 
+	test('is said of what chips narrow, though a topic has the other words', () => {
+		const narrowed = play(type(search(reader()), 'after:2030 harbour'), ...nothing('after:2030 harbour'));
+		expect(shown(narrowed)).toContain('Nothing has all of these.');
+		expect(shown(narrowed)).toContain('Harbour board');
+		const ways = found({
+			costs: {
+				query: 'after:2030 harbour',
+				costs: [{words: 'Without after:2030', query: 'harbour', quotes: {sure: 3, unsure: 0}, articles: 2}],
+			},
+		});
+		expect(rowsWith(play(narrowed, ways), 'Without after:2030')).toHaveLength(1);
+	});
+
+	test('a name that no person has is named, and whose words were taken for it', () => {
+		const asked = 'by:vole taxi';
+		const taken = play(type(search(reader()), asked), quotes(asked));
+		expect(shown(taken)).toContain('no person “vole”: read as Ann Vale');
+		const none = play(type(search(reader()), asked), ...nothing(asked));
+		expect(shown(none)).toMatch(/no person is called “vole”(?!:)/u);
+		const known = play(type(search(reader()), 'by:val taxi'), quotes('by:val taxi'));
+		expect(shown(known)).not.toContain('no person');
+		// While it is typed, the name may become one.
+		expect(shown(play(type(search(reader()), 'by:vole'), quotes('by:vole')))).not.toContain('no person');
+	});
+
 	test('what each word costs stands there, as entries to try', () => {
 		expect(shown(state())).toContain('Nothing has all of these.');
 		expect(shown(state())).toContain('no spelling was changed: the archive has both words');

@@ -1,6 +1,9 @@
 // Draws the search page: the box, what was understood and how much was found, and the entries.
 
+import {hasWords, spaced} from '../../../library/search/language/article-facts.ts';
+import {wordsOf} from '../../../matching/search-words.ts';
 import {inAll, noQuotes} from '../../../model/doubt.ts';
+import {speakersOf} from '../../../model/quote.ts';
 import {counted, grouped, quotesInBrief, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {caret, cutLine, type Line, run} from '../../../typesetting/runs.ts';
@@ -9,9 +12,10 @@ import {fittingWords, pageHeader, textLine} from '../../drawing/page-parts.ts';
 import type {Grid} from '../../state/grid.ts';
 import {heightOf} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
-import {countsFound, searchIn} from '../search-state.ts';
+import {countsFound, quotesFound, searchIn} from '../search-state.ts';
 import {queryLine} from './chips.ts';
 import {entryLinesOf, headLine} from './draw-entries.ts';
+import {namesOfNobody} from './found-names.ts';
 import {explained, languageRows} from './language-rows.ts';
 import {hasFoundNothing, searchEntries, searchList} from './search-entries.ts';
 
@@ -23,7 +27,10 @@ export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 		kicker: 'SEARCH',
 		headline: [run('“', 'muted'), ...queryLine(state, query, grid.measure - 3), caret],
 		hang: grid.hang ? 1 : 0,
-		left: cut(readingOf(state), Math.max(0, grid.measure - columnsOf(right) - 2)),
+		left: cut(
+			[...nameReadings(state), readingOf(state)].filter(words => words !== '').join('   '),
+			Math.max(0, grid.measure - columnsOf(right) - 2),
+		),
 		right,
 	});
 	const note = noteOf(grid, state);
@@ -42,6 +49,28 @@ export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 	const list = drawEntries(grid, drawn, cursor, rows);
 	const explained = query.trim() === '' ? explanation(grid, rows - list.length, list.length > 0) : [];
 	return [...header, ...note, ...list, ...explained];
+};
+
+/** How the names behind `by:` were understood that no person has. */
+const nameReadings = (state: State): readonly string[] => {
+	const {query, answer} = searchIn(state);
+	const names = namesOfNobody(state, query);
+	if (answer?.query !== query || state.loading || names.length === 0) return [];
+	const said = quotesFound(answer).flatMap(speakersOf);
+	// An organisation is no person, and may be meant.
+	const isOne = (name: string) =>
+		said.some(one =>
+			hasWords(
+				spaced(one),
+				wordsOf(name).map(({text}) => text),
+			),
+		);
+	const unknown = names.filter(name => !isOne(name)).map(name => `“${name}”`);
+	if (unknown.length === 0) return [];
+	const meant = [...new Set(said)].slice(0, 2).join(', ');
+	return [
+		meant === '' ? `no person is called ${unknown.join(' or ')}` : `no person ${unknown.join(', ')}: read as ${meant}`,
+	];
 };
 
 /** How the query was understood; in the empty box, what is looked through. */

@@ -9,7 +9,7 @@ import type {SearchCost} from '../../state/actions.ts';
 import type {Kept, KeptSearch, State} from '../../state/state.ts';
 import type {PageList} from '../page.ts';
 import {countsFound, quotesFound, type ResultGroup, type Search, searchIn, withSearch} from '../search-state.ts';
-import {namesFound} from './found-names.ts';
+import {isNarrowedByChips, namesFound} from './found-names.ts';
 
 /** A group of entries: its label, and what it counts in all. */
 export type ResultsHead = {readonly label: string; readonly note?: string};
@@ -169,7 +169,8 @@ export const hasFoundNothing = (state: State): boolean => {
 	const {query, answer, headlines, texts} = searchIn(state);
 	const isAnswered = [answer, headlines, texts].every(part => part?.query === query);
 	if (query.trim() === '' || !isAnswered) return false;
-	const {people, topics} = namesFound(state, query);
+	// People and topics stand below, but chips do not narrow them: they do not have all of it.
+	const {people, topics} = isNarrowedByChips(query) ? {people: [], topics: []} : namesFound(state, query);
 	return inAll(countsFound(answer!)) + headlines!.found + texts!.found + people.length + topics.length === 0;
 };
 
