@@ -302,6 +302,22 @@ describe('nothing has all the words', () => {
 		expect(shown(play(type(search(reader()), 'by:vole'), quotes('by:vole')))).not.toContain('no person');
 	});
 
+	test.each([
+		['is:unred taxi', '“is:unred” is no state: is:unread?'],
+		['after:soon taxi', '“after:soon” is no day: after:2024-03?'],
+		['abot:taxi boat', 'no key “abot:”: about:?'],
+	])('what looks like a key and is none is said: %s', (query, words) => {
+		expect(shown(play(type(search(reader(120)), query), quotes(query, {readAs: 'other words'})))).toContain(words);
+	});
+
+	test.each(['taxi is:unre', 'https://taxi.example boat', 'colour:red boat', 'is:unread taxi'])(
+		'nothing is said of what may become a key, or was not meant as one: %s',
+		query => {
+			const drawn = shown(play(type(search(reader(120)), query), quotes(query)));
+			expect(drawn).not.toMatch(/is no state|is no day|no key/u);
+		},
+	);
+
 	test('what each word costs stands there, as entries to try', () => {
 		expect(shown(state())).toContain('Nothing has all of these.');
 		expect(shown(state())).toContain('no spelling was changed: the archive has both words');

@@ -18,6 +18,7 @@ import {entryLinesOf, headLine} from './draw-entries.ts';
 import {namesOfNobody} from './found-names.ts';
 import {explained, languageRows} from './language-rows.ts';
 import {hasFoundNothing, searchEntries, searchList} from './search-entries.ts';
+import {unreadKey} from './unread-keys.ts';
 
 /** Draws the page. While new results are on their way, the old ones stay. */
 export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
@@ -79,7 +80,10 @@ const readingOf = (state: State): string => {
 	if (query.trim() === '') return 'quotes, people, topics, headlines and the texts';
 	const readAs =
 		(answer?.query === query ? answer.readAs : undefined) ?? (texts?.query === query ? texts.readAs : undefined);
+	const unread = unreadKey(query);
+	if (unread !== undefined) return unread;
 	if (readAs !== undefined) return `read as “${readAs}”`;
+	if (nameReadings(state).length > 0) return '';
 	const held = answer?.query === query ? (answer.held ?? []) : [];
 	if (!hasFoundNothing(state) || held.length === 0) return '';
 	const which = held.length === 1 ? `“${held[0]!.word}”` : held.length === 2 ? 'both words' : 'these words';
