@@ -124,7 +124,7 @@ export const personPage: Page = {
 	sidebarPanes: ['people', 'topics'],
 	sidebarLabels: {topics: 'SPEAKS ABOUT'},
 	topicsCount: 'quote',
-	sidebarHints: {topics: 'narrow'},
+	sidebarHints: {topics: 'only this'},
 	sidebarFacts: namesCalled,
 	openSidebarEntry: (state, {kind, name}) => (kind === 'topic' ? narrowToTopic(state, name) : undefined),
 	highlighted: state => ({pane: 'people', key: personIn(state)?.key}),
