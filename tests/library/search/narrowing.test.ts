@@ -163,6 +163,42 @@ describe('copies', () => {
 	});
 });
 
+describe('versions of an article at one address', () => {
+	const url = 'https://gazette.example/bus';
+	const library = createArticlesInSearch({once: true});
+	const said = [
+		[quote('first.txt', 'One bus.'), quote('first.txt', 'One bus.')],
+		[quote('later.txt', 'One bus.'), quote('later.txt', 'And on Sundays.')],
+		[quote('other.txt', 'One bus.')],
+	];
+	let reads = 0;
+	for (const [at, path] of ['first.txt', 'later.txt', 'other.txt'].entries())
+		library.add(article(path, {textMark: path, published: `2024-0${at + 1}-01`, ...(path !== 'other.txt' && {url})}), {
+			first: 2 * at,
+			count: said[at]!.length,
+			quotes: () => {
+				reads++;
+				return said[at]!;
+			},
+		});
+	const found = (query: string) => quotesFor(query, undefined, library, said.flat());
+
+	test('have what both quote once, and all that one of them has alone', () => {
+		expect(found('bus')).toBe('One bus. One bus. And on Sundays. One bus.');
+		// Only they have to be read for it.
+		expect(reads).toBe(2);
+	});
+
+	test('have it of the version that fits', () => {
+		expect(found('after:2024-02')).toBe('One bus. And on Sundays. One bus.');
+	});
+
+	test('are no versions any more once one of them is gone', () => {
+		library.leaveOut('first.txt');
+		expect(found('bus')).toBe('One bus. And on Sundays. One bus.');
+	});
+});
+
 test('the quotes of which the reader has said who said them are corrected ones', () => {
 	const library = createArticlesInSearch();
 	const quotes = [quote('a.txt', 'First.', {decided: 'reader'}), quote('a.txt', 'Second.')];
