@@ -81,6 +81,15 @@ describe('the digest', () => {
 		expect(shown(play(typed, 'q', 'D'))).toContain('Since Monday 18:40');
 	});
 
+	test('leaves out a fact that has no room, and cuts none in two', () => {
+		const facts = (columns: number) =>
+			shown(answered(digest(stories, columns, 24)))
+				.split('\n')[4]!
+				.trim();
+		expect(facts(80)).toMatch(/2 repeats left out$/u);
+		expect(facts(50)).toBe('4 new articles, 4 quotes, 2 voices');
+	});
+
 	test('of a day since which nothing has come says so', () => {
 		const none = play(type(play(digest(), ':'), 'since 2031-10-17'), 'Enter');
 		expect(shown(none)).toContain('No article has come since 17 October 2031.');

@@ -8,7 +8,7 @@ import {counted, dateOf, grouped, quotesWithDoubt} from '../../../typesetting/ca
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {apart, type Line, place, run} from '../../../typesetting/runs.ts';
 import {drawEntries, indicesNear} from '../../drawing/entry-list.ts';
-import {pageHeader, textLine, wrapped} from '../../drawing/page-parts.ts';
+import {fittingWords, pageHeader, textLine, wrapped} from '../../drawing/page-parts.ts';
 import type {Grid} from '../../state/grid.ts';
 import {orderOf} from '../../state/library/orders.ts';
 import {heightOf} from '../../state/selectors.ts';
@@ -27,7 +27,7 @@ export const isNothingNew = (state: State): boolean =>
 	newIds(state).length === 0 || digestNews(state)?.articles.length === 0;
 
 /** “12 new articles, 24 quotes, 14 voices, 2 copies left out”, as far as it is known. */
-export const digestFacts = (state: State): string => {
+export const digestFacts = (state: State, isShort = false): string => {
 	if (isNothingNew(state)) return 'nothing new';
 	const {arrived, older} = newArticlesIn(state, spanOf(state));
 	const news = digestNews(state);
@@ -43,7 +43,7 @@ export const digestFacts = (state: State): string => {
 	return [
 		`${counted(articles!, 'new article')}${state.loading ? ' so far' : ''}`,
 		...(news === undefined ? [] : [quotesIn(news), counted(newWords(state)!.voices.length, 'voice')]),
-		...(leftOut.length > 0 ? [`${leftOut.join(' and ')} left out`] : []),
+		...(leftOut.length > 0 && !isShort ? [`${leftOut.join(' and ')} left out`] : []),
 		...(older > 0 ? [`${grouped(older)} older ones left out`] : []),
 	].join(', ');
 };
@@ -61,7 +61,10 @@ const headOf = (state: State, grid: Grid): readonly Line[] => {
 	return pageHeader(grid, {
 		kicker: 'DIGEST',
 		headline: apart(run(cut(since, Math.max(1, grid.measure)), 'ink', {bold: true}), run(right, 'muted'), grid.measure),
-		left: cut(digestFacts(state), grid.measure),
+		// What is left out is the first to go: a fact cut in two tells nothing.
+		left:
+			fittingWords(grid.measure, [digestFacts(state), digestFacts(state, true)]) ||
+			cut(digestFacts(state, true), grid.measure),
 	});
 };
 
