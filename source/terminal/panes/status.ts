@@ -17,7 +17,7 @@ import type {Filter, SidebarPane, State} from '../state/state.ts';
 export const drawStatus = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
 	const width = grid.right - grid.edge;
-	const position = isAsking(state) ? [] : beside(positionLine(state, grid), width);
+	const position = isAsking(state) ? [] : besideMessage(state, beside(positionLine(state, grid), width), width);
 	const taken = columnsOfLine(position);
 	const room = Math.max(0, width - taken - (taken > 0 ? 3 : 0));
 	return [
@@ -30,6 +30,13 @@ export const drawStatus = (state: State): readonly Line[] => {
 
 /** Whether the line is there for typing: then the position gives way to what is typed. */
 const isAsking = (state: State): boolean => state.prompt !== undefined || state.filter?.typing === true;
+
+/** What a message says. */
+const wordsOf = ({text, tone}: NonNullable<State['message']>): string => (tone === 'error' ? `Error: ${text}` : text);
+
+/** The position, unless a message has no room beside it: the end of a message says what to do. */
+const besideMessage = ({message}: State, position: Line, width: number): Line =>
+	message !== undefined && columnsOf(wordsOf(message)) + columnsOfLine(position) + 3 > width ? [] : position;
 
 /** Columns of “? keys” and of the blanks behind it. */
 const helpColumns = 9;
@@ -45,10 +52,8 @@ const beside = (position: Line, width: number): Line => {
 
 const leftLine = (state: State, room: number): Line => {
 	if (state.message !== undefined) {
-		const {text, tone} = state.message;
-		return [
-			run(cut(tone === 'error' ? `Error: ${text}` : text, Math.max(0, room)), tone === 'error' ? 'accent' : 'text'),
-		];
+		const {message} = state;
+		return [run(cut(wordsOf(message), Math.max(0, room)), message.tone === 'error' ? 'accent' : 'text')];
 	}
 	if (state.prompt !== undefined) {
 		// On a narrow screen the label gives way to what is typed.

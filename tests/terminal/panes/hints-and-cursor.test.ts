@@ -62,6 +62,29 @@ describe('a hint', () => {
 	});
 });
 
+describe('a message', () => {
+	test('has the whole line where it has no room beside the position: its end says what to do', () => {
+		const told = (columns: number): State => ({
+			...play(readerOf([ferryStory()], columns, 12), ')'),
+			message: {text: 'Halloran, as you say. U takes it back.', tone: 'plain'},
+		});
+		expect(statusOf(told(40))).toBe('Halloran, as you say. U takes it back.');
+		expect(statusOf(told(60))).toMatch(/U takes it back\. {2,}.*%|U takes it back\. {2,}quote 1 of 4$/u);
+	});
+});
+
+test('the chosen quote of a story is pointed at on a narrow screen as well', () => {
+	for (const columns of [40, 60, 80, 120]) {
+		const pointed = (state: State) =>
+			shown(state)
+				.split('\n')
+				.filter(row => /^ *›/u.test(row) && row.includes('“'));
+		const story = {...readerOf([ferryStory()], columns, 24), sidebarHidden: true};
+		expect(pointed(story)).toEqual([]);
+		expect(pointed(play(story, ')')), `${columns} columns`).toHaveLength(1);
+	}
+});
+
 /** Where the cursor of the terminal stands, and what is left of it on its row. */
 const cursorsOf = (state: State) =>
 	screenOf(state).flatMap((line, row) =>
