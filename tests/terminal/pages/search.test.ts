@@ -323,6 +323,8 @@ describe('nothing has all the words', () => {
 		expect(shown(state())).toContain('no spelling was changed: the archive has both words');
 		expect(rowsWith(state(), 'Without buoy')[0]).toMatch(/› {4}Without buoy +4 quotes, 2 unsure, 1,204 articles$/u);
 		expect(queryOf(play(state(), 'down', 'Enter'))).toBe('boy taxi ');
+		const narrow = play(type(search(reader(40, 12)), 'buoy taxi'), ...nothing('buoy taxi'), costs);
+		expect(rowsWith(narrow, 'Without buoy')[0]).toMatch(/Without buoy +4 quotes, 2 unsure$/u);
 	});
 
 	test('is forgotten once a file that was read meanwhile has them', () => {
