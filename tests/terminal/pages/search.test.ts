@@ -210,6 +210,18 @@ describe('from the search into a story', () => {
 	});
 });
 
+test('beside the empty box those who are not quoted have no figure, as beside the library', () => {
+	const rail = (state: State) =>
+		shown(state)
+			.split('\n')
+			.map(row => row.slice(0, 30).trim());
+	const own = rail(search(reader(120)));
+	expect(own.filter(row => /Ann Vale/u.test(row))).toEqual(['Ann Vale']);
+	expect(own.filter(row => /Ann Vale|Lindqvist/u.test(row))).toEqual(
+		rail(play(reader(120), 'L')).filter(row => /Ann Vale|Lindqvist/u.test(row)),
+	);
+});
+
 describe('chips', () => {
 	test('are made of what is complete and known; until then it is plain text', () => {
 		const box = (state: State) => rowsWith(state, '“')[0]!.trim();
