@@ -616,7 +616,7 @@ describe('the reader', () => {
 			'[keys]\nnext-qoute = [">"]\nnext-quote = ["v"]\nfold = "gg"\n',
 		);
 		const terminal = openTerminal([ferry], {columns: 160, environment});
-		await terminal.sees('settings.toml:2: unknown command “next-qoute”. Did you mean “next-quote”? (1 more)');
+		await terminal.sees('settings.toml:2: unknown command “next-qoute”. Did you mean “next-quote”? (1 more: line 4)');
 		await terminal.sees('3 quotes, 3 voices');
 		terminal.type('v');
 		await terminal.sees('quote 1 of 3');

@@ -23,6 +23,12 @@ const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 
 const isAmong = (names: readonly string[], name: string): boolean => findNames(names, name).found.length > 0;
 
+/** The keys of a query, `by:whelan`: nobody may have the name. */
+const orWithout = (query: string): string => {
+	const keys = [...query.matchAll(/(?<=^|\s)!?[a-z]+:(?:"[^"]*"|\S+)/gu)].map(([key]) => key);
+	return keys.length === 0 ? '' : `, or without ${keys.join(' or ')}`;
+};
+
 const onlyInEnglish = 'People, speakers and topics are found in English articles only.';
 
 /** Returns whether a request is about people or topics. */
@@ -63,9 +69,9 @@ export const nothingFound = (
 		const paraphrases = indirect ? '' : 'For paraphrases add --indirect; ';
 		return `No quotes by ${quoted(wanted.person!)}. ${capital(`${paraphrases}for mentions print as text.`)}`;
 	}
-	if (first === 'text') return `No text has ${quoted(wanted.text!)}. Try fewer words.`;
+	if (first === 'text') return `No text has ${quoted(wanted.text!)}. Try fewer words${orWithout(wanted.text!)}.`;
 	const nothing = `No ${first} matches ${quoted(wanted[first]!)}.`;
-	if (first === 'quote') return `${nothing} Try fewer words.`;
+	if (first === 'quote') return `${nothing} Try fewer words${orWithout(wanted.quote!)}.`;
 	if (names.length === 0) return `${nothing} There are no ${plurals[first]}.`;
 	const near = nearestNames(names, wanted[first]!);
 	if (near.length > 0) return `${nothing} Did you mean ${near.map(quoted).join(' or ')}?`;

@@ -81,10 +81,17 @@ export const readRequest = async (
 	});
 };
 
-/** One line about the settings; undefined where all is well. There is room for the first problem only, without its folder. */
-const noticeOf = ([first, ...others]: readonly Problem[]): string | undefined =>
-	first &&
-	`${describeProblem({...first, path: basename(first.path)})}${others.length > 0 ? ` (${others.length} more)` : ''}`;
+/**
+ * One line about the settings; undefined where all is well. There is room for the first problem only, without its folder; of the
+ * others it says in which lines they are.
+ */
+const noticeOf = ([first, ...others]: readonly Problem[]): string | undefined => {
+	if (first === undefined) return undefined;
+	const lines = others.flatMap(({path}) => /:(\d+)$/u.exec(path)?.[1] ?? []);
+	const where = lines.length === 0 ? '' : `: line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`;
+	const more = others.length === 0 ? '' : ` (${others.length} more${where})`;
+	return `${describeProblem({...first, path: basename(first.path)})}${more}`;
+};
 
 /** Returns the size of the file in bytes if there is only one path, else 0. */
 const sizeOf = ([path, ...others]: readonly string[]): number => {

@@ -7,6 +7,9 @@ test('names what was looked for, and what there is', () => {
 	);
 	expect(nothingFound('person', {person: 'zzzq'}, [])).toBe('No person matches “zzzq”. There are no people.');
 	expect(nothingFound('quote', {quote: 'zzzq'}, [])).toBe('No quote matches “zzzq”. Try fewer words.');
+	expect(nothingFound('quote', {quote: 'by:"ann vole" roof !in:2024'}, [])).toMatch(
+		/Try fewer words, or without by:"ann vole" or !in:2024\.$/u,
+	);
 	expect(nothingFound('quote', {}, [])).toBe('No quotes found.');
 });
 

@@ -3,7 +3,8 @@ import {type Copied, createCopies} from './copies.ts';
 
 /** Knows the articles that were added, and whether each has copies. */
 export type CopiesById = {
-	readonly add: (article: Copied & {readonly id: string}) => void;
+	/** Adds the next article. Returns the place, among those added, of the one of which it is a copy; its own where it is none. */
+	readonly add: (article: Copied & {readonly id: string}) => number;
 	/** From now on an article is nobody’s copy. */
 	readonly leaveOut: (id: string) => void;
 	/** Tells whether another file has the article as well; of one that was not added, no. */
@@ -19,8 +20,9 @@ export const createCopiesById = (): CopiesById => {
 	let count = 0;
 	return {
 		add: article => {
-			places.set(article.id, count++);
+			places.set(article.id, count);
 			copies.add(article);
+			return copies.firstOf(count++);
 		},
 		leaveOut: id => {
 			const at = places.get(id);

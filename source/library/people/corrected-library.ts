@@ -16,7 +16,7 @@ import {correctedVoices} from './corrected-voices.ts';
 import {createJoinedPeople} from './joined-people.ts';
 import {personKeysOf, surnameIn} from './names.ts';
 import {recounted} from './recounted.ts';
-import {askedRole, mayHaveTold, rolesByArticle, surnamesTold, toldApart} from './told-apart.ts';
+import {askedRole, calledOf, mayHaveTold, rolesByArticle, surnamesTold, toldApart} from './told-apart.ts';
 
 /**
  * Returns a library that asks for the corrections, and for what was decided of people, anew with every call. What somebody said, and
@@ -242,6 +242,15 @@ export const correctedLibrary = (
 		);
 	};
 
+	const namesAndRolesOf: Library['namesAndRolesOf'] = async names => {
+		const decided = readDecisions(decisions());
+		const asked = askedRole(names, decided);
+		if (asked === undefined) return library.namesAndRolesOf(names);
+		const keys = personKeysOf(asked.names);
+		const seen = await appearancesOf([surnameIn(asked.key)]);
+		return calledOf(seen, asked, decided, (id, key) => joined.isOne(keys, id, key));
+	};
+
 	const joinPeople: Library['joinPeople'] = async decided => {
 		const found = await library.joinPeople(decided);
 		joined.set(found);
@@ -267,6 +276,7 @@ export const correctedLibrary = (
 			quotesBy,
 			quotesAbout,
 			appearancesOf,
+			namesAndRolesOf,
 			joinPeople,
 			prepare,
 		},

@@ -1,9 +1,10 @@
 // Two people of one name whom the reader tells apart by a role: in lists, the role stands behind the name.
 import type {PeopleDecision} from '../../model/people-decision.ts';
-import type {ArticleSummary, PeopleInArticle} from '../library.ts';
+import type {ArticleSummary, NamesAndRoles, PeopleInArticle} from '../library.ts';
 import type {ArticlePeople} from './article-people.ts';
 import {type Decided, readDecisions, roleTold} from './by-hand.ts';
 import {keyOfName, personKeysIn, surnameIn} from './names.ts';
+import {datedRolesOf, namesOf, type Seen} from './seen.ts';
 
 /** A name and the role behind it; without one the role is undefined. */
 const parted = (name: string): readonly [base: string, role: string | undefined] => {
@@ -54,6 +55,25 @@ export const askedRole = (names: readonly string[], {told, rolesOf}: Decided): A
 		return {names: names.map(one => parted(one)[0]), key, role};
 	}
 	return undefined;
+};
+
+/** Returns what the articles call one of those who are told apart, and what they say the person is: what they say of the others is not theirs. */
+export const calledOf = (
+	seen: readonly PeopleInArticle[],
+	asked: AskedRole,
+	decided: Decided,
+	isJoined: (article: string, key: string) => boolean,
+): NamesAndRoles => {
+	const roles = rolesByArticle(seen, asked.key, decided);
+	const theirs = seen.flatMap(({id, everyone: {people, published}}) =>
+		people.flatMap((one): readonly Seen[] => {
+			// Whom a bare surname means, no role tells: it stays with the one who has the name alone.
+			const isTheirs =
+				one.key === asked.key ? roles.get(id) === asked.role : asked.role === undefined && isJoined(id, one.key);
+			return isTheirs ? [published === undefined ? one : {...one, published}] : [];
+		}),
+	);
+	return {names: namesOf(theirs), roles: datedRolesOf(theirs)};
 };
 
 /** Returns the role by which somebody is told apart in each article, by the article's id. */

@@ -2,7 +2,7 @@
 import {todayHere} from '../../matching/calendar.ts';
 import {typedDay} from '../../matching/days.ts';
 import {wordsOf} from '../../matching/search-words.ts';
-import {type QueryPiece, queryPieces} from './language/query-pieces.ts';
+import {type QueryPiece, queryPieces, valuesOf} from './language/query-pieces.ts';
 import {dayKeys, isDayKey, type SearchKey, type SearchState} from './language/search-keys.ts';
 
 /** A word to look for. */
@@ -18,7 +18,11 @@ export type Term = {
 };
 
 /** What narrows a search by facts of the articles and not by their words. `not`: those without it. */
-export type QueryFilter = {readonly not: boolean} & (
+export type QueryFilter = {
+	readonly not: boolean;
+	/** Of which any will do as well: `about:ferry|tram`. */
+	readonly or?: readonly QueryFilter[];
+} & (
 	| {readonly key: 'about' | 'in' | 'section'; readonly words: readonly string[]}
 	/** `day` is YYYY-MM-DD: from this day on, earlier than it, or up to it. */
 	| {readonly key: 'after' | 'before' | 'until'; readonly day: string}
@@ -58,11 +62,21 @@ export const parseQuery = (typed: string, today: () => string = todayHere): Quer
 	const lastEnd = /[\s.,;:!?]$/.test(text) ? -1 : pieces.at(-1)?.end;
 	for (const group of alternativesOf(pieces)) {
 		const [piece] = group;
-		const words = wordsOf(piece!.text).map(word => word.text);
 		if (piece!.kind === 'key') {
-			if (piece!.key !== 'by') filters.push(filterOf({...piece!, key: piece!.key}, words, today));
-			else for (const {text: name, not} of group) (not ? notBy : by).push(wordsOf(name).map(word => word.text));
-		} else if (words.length > 0 && piece!.not) without.push(words);
+			const {key, not} = piece!;
+			if (key === 'by')
+				for (const one of group)
+					for (const name of valuesOf(one)) (one.not ? notBy : by).push(wordsOf(name).map(word => word.text));
+			else {
+				const each = group.flatMap(valuesOf).map(text => filterOf({key, text, not}, today));
+				// Without either is without both.
+				const [first, ...or] = each;
+				filters.push(...(not || or.length === 0 ? each : [{...first!, or}]));
+			}
+			continue;
+		}
+		const words = wordsOf(piece!.text).map(word => word.text);
+		if (words.length > 0 && piece!.not) without.push(words);
 		else if (words.length > 0) {
 			const found = group.map(one => termsOf(one, one.end === lastEnd));
 			const room = mostTerms - terms.length;
@@ -79,7 +93,7 @@ export const parseQuery = (typed: string, today: () => string = todayHere): Quer
 	return {terms, phrases, without, by, notBy, filters};
 };
 
-/** Words and phrases that `|` joins stand together, and so do names; everything else is alone. */
+/** Words and phrases that `|` joins stand together, and so do the values of one key; everything else is alone. */
 const alternativesOf = (pieces: readonly QueryPiece[]): readonly (readonly QueryPiece[])[] => {
 	const groups: QueryPiece[][] = [];
 	let isJoined = false;
@@ -96,9 +110,9 @@ const alternativesOf = (pieces: readonly QueryPiece[]): readonly (readonly Query
 };
 
 const canJoin = (one: QueryPiece, other: QueryPiece): boolean => {
-	const isName = ({kind, not, ...piece}: QueryPiece) => kind === 'key' && 'key' in piece && piece.key === 'by' && !not;
+	const areOfOneKey = one.kind === 'key' && other.kind === 'key' && one.key === other.key && !isDayKey(one.key);
 	const isWord = ({kind, not, text}: QueryPiece) => kind !== 'key' && kind !== 'or' && !not && wordsOf(text).length > 0;
-	return (isName(one) && isName(other)) || (isWord(one) && isWord(other));
+	return (areOfOneKey && !one.not && !other.not) || (isWord(one) && isWord(other));
 };
 
 const termsOf = (piece: QueryPiece, isLast: boolean): readonly Term[] => {
@@ -113,10 +127,9 @@ const termsOf = (piece: QueryPiece, isLast: boolean): readonly Term[] => {
 
 const filterOf = (
 	{key, text, not}: {readonly key: Exclude<SearchKey, 'by'>; readonly text: string; readonly not: boolean},
-	words: readonly string[],
 	today: () => string,
 ): QueryFilter => {
 	if (key === 'is') return {key, not, state: text.toLowerCase() as SearchState};
 	if (isDayKey(key)) return {key: key === 'since' ? 'after' : key, not, day: typedDay(text, dayKeys[key], today())!};
-	return {key, not, words};
+	return {key, not, words: wordsOf(text).map(word => word.text)};
 };

@@ -66,8 +66,9 @@ const lineFor = (
 	const chosen = story.chosenQuote !== undefined && onRow.some(({quote}) => quote === story.chosenQuote);
 	const words = wordsFor(story, grid, row, highlights);
 	const parts: [number, Line][] = [];
-	if (chosen && onRow.some(({quote, begins}) => quote === story.chosenQuote && begins) && grid.gutterColumn - 2 >= 0)
-		parts.push([grid.gutterColumn - 2 - from, [run('›', 'accent', {bold: true})]]);
+	if (chosen && onRow.some(({quote, begins}) => quote === story.chosenQuote && begins) && grid.gutterColumn - from > 0)
+		// A narrow page has one column before the bar.
+		parts.push([Math.max(0, grid.gutterColumn - 2 - from), [run('›', 'accent', {bold: true})]]);
 	if (voice !== undefined && grid.hang) parts.push([grid.gutterColumn - from, [gutterMark(voice, grid)]]);
 	const sign = keptSign(kept, onRow);
 	if (sign !== undefined && grid.textColumn - grid.gutterColumn >= 3)

@@ -132,9 +132,11 @@ export const libraryPage: Page = {
 					['filter', 'narrow'],
 					['search-quotes', 'search'],
 					['next-order', 'order'],
+					// Where nothing is wrong, there is nothing to see.
+					...(state.problems.length > 0 ? ([['problems', counted(state.problems.length, 'problem')]] as const) : []),
+					['digest', 'what is new'],
 					['next-unread', 'next unread'],
 					['people', 'people'],
-					['problems', state.problems.length > 0 ? counted(state.problems.length, 'problem') : 'problems'],
 					['help', 'keys'],
 					['quit', 'back'],
 				],

@@ -118,6 +118,10 @@ export type Page = {
 	readonly sidebarPanes: readonly SidebarPane[];
 	/** What the panes of people and topics are called, where they list something of the page's own (state/page-rail.ts). */
 	readonly sidebarLabels?: Readonly<Partial<Record<SidebarPane, string>>>;
+	/** What the pane of topics counts, where that is not articles. */
+	readonly topicsCount?: 'quote';
+	/** What Enter does in a pane of the sidebar, in a word or two; by default it opens the page of what is chosen. */
+	readonly sidebarHints?: Readonly<Partial<Record<SidebarPane, string>>>;
 	/** Enter on an entry of the sidebar, where it does something else than open that page. Returns undefined to open it. */
 	readonly openSidebarEntry?: (state: State, subject: Subject) => State | undefined;
 	/** Lists for the sidebar in place of the panes. */

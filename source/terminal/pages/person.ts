@@ -25,7 +25,7 @@ import {
 } from './person/person-entries.ts';
 import {drawHead} from './person/person-head.ts';
 import {entryRows, voiceOfPerson} from './person/person-rows.ts';
-import {personSidebar} from './person/person-sidebar.ts';
+import {namesCalled, narrowToTopic, withSpokenTopics} from './person/person-sidebar.ts';
 import {personSpeech} from './person/person-speech.ts';
 import {
 	allMatchesIn,
@@ -121,8 +121,12 @@ const narrowing = narrowingField(personNarrowing);
 /** The page of everything that one person said. */
 export const personPage: Page = {
 	draw,
-	sidebarPanes: ['people'],
-	sidebarFacts: personSidebar,
+	sidebarPanes: ['people', 'topics'],
+	sidebarLabels: {topics: 'SPEAKS ABOUT'},
+	topicsCount: 'quote',
+	sidebarHints: {topics: 'only this'},
+	sidebarFacts: namesCalled,
+	openSidebarEntry: (state, {kind, name}) => (kind === 'topic' ? narrowToTopic(state, name) : undefined),
 	highlighted: state => ({pane: 'people', key: personIn(state)?.key}),
 	subjectPage: {kind: 'person', open: openPerson},
 	list: personList,
@@ -148,7 +152,7 @@ export const personPage: Page = {
 	chosenQuote: chosenMatch,
 	saved: savedPerson,
 	question: personQuestion,
-	answered: personAnswered,
+	answered: (state, answer) => withSpokenTopics(personAnswered(state, answer)),
 	hints,
 	status,
 	positionLine: (state, grid) => {

@@ -11,6 +11,7 @@ import {
 	chooseGroup,
 	chosenEntryOfSearch,
 	hasFoundNothing,
+	hasGroups,
 	type SearchEntry,
 	searchList,
 } from './search/search-entries.ts';
@@ -130,9 +131,13 @@ export const searchPage: Page = {
 			text: 'read it there',
 		} as const;
 		return [
-			[['choose-previous', 'choose-next'], 'choose'],
-			...(entry === undefined ? [] : ([['open', does[entry.kind]]] as const)),
-			['next-results', 'next group'],
+			...(entry === undefined
+				? []
+				: ([
+						[['choose-previous', 'choose-next'], 'choose'],
+						['open', does[entry.kind]],
+					] as const)),
+			...(hasGroups(state) ? ([['next-results', 'next group']] as const) : []),
 			...(entry?.kind === 'kept-search' ? ([['forget-search', 'forget it']] as const) : []),
 			...(isStart ? [] : ([['keep-search', 'keep this search']] as const)),
 			['escape', 'back'],

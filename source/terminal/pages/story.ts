@@ -85,6 +85,7 @@ const folio = (state: State): string => {
 export const storyPage: Page = {
 	draw: (state, grid) => (state.story === undefined ? drawWaiting(state, grid) : drawStory(state, grid)),
 	sidebarPanes: storyPanes,
+	sidebarHints: {sections: 'go there', people: 'go there', topics: 'go there'},
 	highlighted: ({story}) =>
 		story?.subject && {pane: story.subject.kind === 'person' ? 'people' : 'topics', key: story.subject.name},
 	field: {

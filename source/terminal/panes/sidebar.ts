@@ -106,7 +106,7 @@ const topics = (state: State): SidebarList => {
 		shown: shownEntries(state, 'topics'),
 		waiting: isWaiting(state, 'topics'),
 		...(isForeign(state) ? {nothing: onlyInEnglish} : {}),
-		...(state.page === 'story' ? {} : {note: 'articles'}),
+		...(state.page === 'story' ? {} : {note: `${currentPage(state).topicsCount ?? 'article'}s`}),
 		focused: state.focus === 'topics',
 		...cursorOf(state, 'topics', entries),
 		entryAt: index => {

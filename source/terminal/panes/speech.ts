@@ -32,7 +32,12 @@ export const announce = (state: State, previous: State | undefined): readonly st
 			? backOnPage(state)
 			: [`${paneName(state, state.focus)}.`, ...spokenEntry(state, state.focus)];
 	if (state.focus !== 'page')
-		return state.sidebarCursor === previous.sidebarCursor ? [] : spokenEntry(state, state.focus);
+		return state.sidebarCursor !== previous.sidebarCursor
+			? spokenEntry(state, state.focus)
+			: // Enter there may have narrowed the page beside it.
+				state.pageStates === previous.pageStates
+				? []
+				: spokenChange(state, previous);
 	return spokenChange(state, previous);
 };
 
@@ -76,7 +81,8 @@ const spokenEntry = (state: State, pane: SidebarPane): readonly string[] => {
 	const entries = pane === 'people' ? peopleIn(state) : topicsIn(state);
 	const entry = entries.at(cursor);
 	if (entry === undefined) return ['none'];
-	const what = pane === 'people' ? 'quote' : state.page === 'story' ? 'mention' : 'article';
+	const what =
+		pane === 'people' ? 'quote' : state.page === 'story' ? 'mention' : (currentPage(state).topicsCount ?? 'article');
 	const count = entry.count === undefined ? '' : `, ${counted(entry.count, what)}`;
 	const unsure = entry.unsure === undefined ? '' : `, ${entry.unsure} unsure`;
 	return [`${entry.label}${count}${unsure}, ${cursor + 1} of ${entries.count}`];

@@ -11,13 +11,13 @@ import {shownArticles} from '../state/library/library-rows.ts';
 import {pressHint} from '../state/messages.ts';
 import {quitQuestion} from '../state/quit-question.ts';
 import {shownEntries} from '../state/shown-entries.ts';
-import type {Filter, State} from '../state/state.ts';
+import type {Filter, SidebarPane, State} from '../state/state.ts';
 
 /** Draws the last line: hints at the left, or a message or prompt in their place, and the position at the right. */
 export const drawStatus = (state: State): readonly Line[] => {
 	const grid = gridOf(state);
 	const width = grid.right - grid.edge;
-	const position = isAsking(state) ? [] : beside(positionLine(state, grid), width);
+	const position = isAsking(state) ? [] : besideMessage(state, beside(positionLine(state, grid), width), width);
 	const taken = columnsOfLine(position);
 	const room = Math.max(0, width - taken - (taken > 0 ? 3 : 0));
 	return [
@@ -30,6 +30,13 @@ export const drawStatus = (state: State): readonly Line[] => {
 
 /** Whether the line is there for typing: then the position gives way to what is typed. */
 const isAsking = (state: State): boolean => state.prompt !== undefined || state.filter?.typing === true;
+
+/** What a message says. */
+const wordsOf = ({text, tone}: NonNullable<State['message']>): string => (tone === 'error' ? `Error: ${text}` : text);
+
+/** The position, unless a message has no room beside it: the end of a message says what to do. */
+const besideMessage = ({message}: State, position: Line, width: number): Line =>
+	message !== undefined && columnsOf(wordsOf(message)) + columnsOfLine(position) + 3 > width ? [] : position;
 
 /** Columns of “? keys” and of the blanks behind it. */
 const helpColumns = 9;
@@ -45,10 +52,8 @@ const beside = (position: Line, width: number): Line => {
 
 const leftLine = (state: State, room: number): Line => {
 	if (state.message !== undefined) {
-		const {text, tone} = state.message;
-		return [
-			run(cut(tone === 'error' ? `Error: ${text}` : text, Math.max(0, room)), tone === 'error' ? 'accent' : 'text'),
-		];
+		const {message} = state;
+		return [run(cut(wordsOf(message), Math.max(0, room)), message.tone === 'error' ? 'accent' : 'text')];
 	}
 	if (state.prompt !== undefined) {
 		// On a narrow screen the label gives way to what is typed.
@@ -68,7 +73,8 @@ const leftLine = (state: State, room: number): Line => {
 		return [run(cut(`Opening a long article…${pressHint(state, 'escape', 'to stay here')}`, Math.max(0, room)))];
 	if (state.page === 'story' && state.story?.pages !== undefined)
 		return [run(cut(`Reading ${grouped(state.story.pages)} pages…`, Math.max(0, room)))];
-	const pageStatus = currentPage(state).status?.(state, room);
+	// What the page says of its chosen entry is no help in the sidebar.
+	const pageStatus = state.focus === 'page' || state.loading ? currentPage(state).status?.(state, room) : undefined;
 	if (pageStatus !== undefined) return pageStatus;
 	if (state.count !== '') return [run(state.count, 'ink', {bold: true})];
 	const {arrived} = state;
@@ -80,8 +86,27 @@ const leftLine = (state: State, room: number): Line => {
 /** What needs an entry that is chosen. */
 const ofEntries: ReadonlySet<Hint[0]> = new Set(['open', 'copy', 'copy-cited', 'star', 'note', 'save']);
 
+/** While the sidebar has the keys, what they do there. */
+const sidebarHints = (state: State, pane: SidebarPane): readonly Hint[] => {
+	const {sidebarHints: does = {}, sidebarPanes} = currentPage(state);
+	const next: Hint = ['next-pane', paneAfter(sidebarPanes, pane)];
+	if (shownEntries(state, pane).count === 0) return [next, ['escape', 'back']];
+	return [
+		['open', does[pane] ?? 'open the page'],
+		['filter', 'narrow the list'],
+		...(pane === 'people' && state.page !== 'who-is-this' ? ([['who-said-it', 'who is this']] as const) : []),
+		...(pane === 'sections' ? [] : ([['compare', 'compare']] as const)),
+		next,
+		['escape', 'back'],
+	];
+};
+
+const paneAfter = (panes: readonly SidebarPane[], pane: SidebarPane): string =>
+	panes[panes.indexOf(pane) + 1] ?? 'page';
+
 /** The hints of the page; in a list without entries, none that is about one. */
 const hintsHere = (state: State): readonly Hint[] => {
+	if (state.focus !== 'page') return sidebarHints(state, state.focus);
 	const {hints, list} = currentPage(state);
 	return list?.length(state) === 0 ? hints(state).filter(([command]) => !ofEntries.has(command)) : hints(state);
 };
@@ -120,6 +145,12 @@ export const promptLabels = {
 } as const;
 
 const positionLine = (state: State, grid: Grid): Line => {
+	// A story tells how often it names whom one has chosen.
+	if (state.focus !== 'page' && state.page !== 'story') {
+		const entries = shownEntries(state, state.focus);
+		const at = Math.max(0, entries.positionOf(state.sidebarCursor[state.focus]));
+		return entries.count === 0 ? [] : [run(`${grouped(at + 1)} of ${grouped(entries.count)}`, 'muted')];
+	}
 	const {positionLine: pagePosition, list} = currentPage(state);
 	if (pagePosition !== undefined) return pagePosition(state, grid);
 	// While files are read, how many there are is not known.

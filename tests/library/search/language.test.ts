@@ -29,6 +29,15 @@ describe('what the query language finds in quotes', () => {
 		expect(await textsFor('by:marrow | by:finch')).toEqual(await textsFor('by:marrow by:finch'));
 	});
 
+	test('of values of a key with “|” between them, either, with blanks or without', async () => {
+		const both = await textsFor('by:marrow by:finch');
+		expect(await textsFor('by:marrow|finch')).toEqual(both);
+		expect(await textsFor('by:"ilse marrow"|finch')).toEqual(both);
+		expect(await textsFor('by:marrow|by:finch')).toEqual(both);
+		expect(await textsFor('by:marrow|finch sails')).toEqual(['The ferry sails on Monday.']);
+		expect(await textsFor('!by:marrow|finch')).toEqual(await textsFor('by:tarr'));
+	});
+
 	test('of words with “|” between them, either', async () => {
 		expect(await textsFor('ferry | tram ')).toEqual(['The ferry sails on Monday.', 'The tram stops in winter.']);
 	});

@@ -106,6 +106,12 @@ describe('the quotes that a query narrows to', () => {
 		['since:2024 until:2024-12', 'First. Second.'],
 		['is:unsure', 'Second.'],
 		['!is:unsure', 'First. Third. Fourth.'],
+		['about:schools|fires', 'First. Second. Third. Fourth.'],
+		['about:schools|fires after:2025', 'Third. Fourth.'],
+		['about:schools | about:insurers', 'Second. Third. Fourth.'],
+		['!about:schools|insurers', 'First.'],
+		['in:letters|2024', 'First. Second. Third. Fourth.'],
+		['is:unsure|starred', 'Second.'],
 		['is:starred', ''],
 		['is:copy', ''],
 		['is:corrected', ''],
@@ -154,6 +160,42 @@ describe('copies', () => {
 		const {library, quotes} = withCopy();
 		library.leaveOut('a.txt');
 		expect(quotesFor('is:copy', undefined, library, quotes)).toBe('');
+	});
+});
+
+describe('versions of an article at one address', () => {
+	const url = 'https://gazette.example/bus';
+	const library = createArticlesInSearch({once: true});
+	const said = [
+		[quote('first.txt', 'One bus.'), quote('first.txt', 'One bus.')],
+		[quote('later.txt', 'One bus.'), quote('later.txt', 'And on Sundays.')],
+		[quote('other.txt', 'One bus.')],
+	];
+	let reads = 0;
+	for (const [at, path] of ['first.txt', 'later.txt', 'other.txt'].entries())
+		library.add(article(path, {textMark: path, published: `2024-0${at + 1}-01`, ...(path !== 'other.txt' && {url})}), {
+			first: 2 * at,
+			count: said[at]!.length,
+			quotes: () => {
+				reads++;
+				return said[at]!;
+			},
+		});
+	const found = (query: string) => quotesFor(query, undefined, library, said.flat());
+
+	test('have what both quote once, and all that one of them has alone', () => {
+		expect(found('bus')).toBe('One bus. One bus. And on Sundays. One bus.');
+		// Only they have to be read for it.
+		expect(reads).toBe(2);
+	});
+
+	test('have it of the version that fits', () => {
+		expect(found('after:2024-02')).toBe('One bus. And on Sundays. One bus.');
+	});
+
+	test('are no versions any more once one of them is gone', () => {
+		library.leaveOut('first.txt');
+		expect(found('bus')).toBe('One bus. And on Sundays. One bus.');
 	});
 });
 

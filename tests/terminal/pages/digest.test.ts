@@ -81,6 +81,15 @@ describe('the digest', () => {
 		expect(shown(play(typed, 'q', 'D'))).toContain('Since Monday 18:40');
 	});
 
+	test('leaves out a fact that has no room, and cuts none in two', () => {
+		const facts = (columns: number) =>
+			shown(answered(digest(stories, columns, 24)))
+				.split('\n')[4]!
+				.trim();
+		expect(facts(80)).toMatch(/2 repeats left out$/u);
+		expect(facts(50)).toBe('4 new articles, 4 quotes, 2 voices');
+	});
+
 	test('of a day since which nothing has come says so', () => {
 		const none = play(type(play(digest(), ':'), 'since 2031-10-17'), 'Enter');
 		expect(shown(none)).toContain('No article has come since 17 October 2031.');
@@ -215,6 +224,17 @@ describe('where nothing is new', () => {
 		expect(shown(quiet())).toMatch(/S S S {2}this month: 1 article, 0 quotes/u);
 		expect(shown(quiet())).toMatch(/L +the library, 1 unread/u);
 		expect(currentPage(quiet()).question?.(quiet())).toBeUndefined();
+	});
+
+	test('offers the spans before as well, since those are not always within the wider one', () => {
+		// What has come was published earlier.
+		const come = play(digest([fair, {...gate, published: '2031-09-01'}]), 'S', 'S', 'S');
+		expect(shown(come)).toContain('this month');
+		const quietMonth = play(digest([{...gate, published: '2031-01-01'}]), 'S', 'S', 'S');
+		expect(shown(quietMonth)).toContain('No article has come in this month.');
+		expect(shown(quietMonth)).toMatch(/S {6}since you last looked: 1 article, /u);
+		expect(shown(quietMonth)).toMatch(/S S {4}since yesterday: 0 articles, /u);
+		expect(shown(play(quietMonth, 'S'))).toContain('1 new article');
 	});
 
 	test('says so at the first visit', () => {

@@ -217,6 +217,17 @@ describe('what is new', () => {
 		expect(shown(visited(40))).toMatch(/Thursday 16 October 2031 +2 new$/mu);
 	});
 
+	test('is no longer counted when it is gone', () => {
+		const revision = {added: [], changed: [], problems: []};
+		const [first] = visited().articles.inOrder('newest').slice(0, 1);
+		const revised = {kind: 'revised', revision: {...revision, gone: [first!.id]}, time: '11:42'} as const;
+		expect(play(visited(), revised).lastVisit?.count).toBe(1);
+		const read = play(visited(), {kind: 'library', event: {type: 'done', found: 3, read: 3}});
+		const gone = play(read, revised, 'R');
+		expect(gone.lastVisit?.count).toBe(1);
+		expect(shown(gone)).toMatch(/ 1 new since Tuesday 18:40/u);
+	});
+
 	test('is counted anew when all files are read again', () => {
 		expect(play(visited(), 'R').lastVisit?.count).toBe(0);
 	});

@@ -210,6 +210,18 @@ describe('from the search into a story', () => {
 	});
 });
 
+test('beside the empty box those who are not quoted have no figure, as beside the library', () => {
+	const rail = (state: State) =>
+		shown(state)
+			.split('\n')
+			.map(row => row.slice(0, 30).trim());
+	const own = rail(search(reader(120)));
+	expect(own.filter(row => /Ann Vale/u.test(row))).toEqual(['Ann Vale']);
+	expect(own.filter(row => /Ann Vale|Lindqvist/u.test(row))).toEqual(
+		rail(play(reader(120), 'L')).filter(row => /Ann Vale|Lindqvist/u.test(row)),
+	);
+});
+
 describe('chips', () => {
 	test('are made of what is complete and known; until then it is plain text', () => {
 		const box = (state: State) => rowsWith(state, '“')[0]!.trim();
@@ -217,6 +229,8 @@ describe('chips', () => {
 		expect(box(type(search(reader()), 'by:"ann vale'))).toBe('“by:"ann vale');
 		expect(box(type(search(reader()), 'by:"nobody here" x'))).toBe('“by:"nobody here" x');
 		expect(box(type(search(reader()), 'after:2024 taxi'))).toBe('“after:2024  taxi');
+		expect(box(type(search(reader()), 'by:vale|lindqvist taxi'))).toBe('“by:vale|lindqvist  taxi');
+		expect(box(type(search(reader()), 'by:vale|nobody taxi'))).toBe('“by:vale|nobody taxi');
 		expect(box(type(search(reader()), 'colour:red taxi'))).toBe('“colour:red taxi');
 	});
 
@@ -229,6 +243,7 @@ describe('chips', () => {
 
 	test('are completed by Tab: a name that is begun', () => {
 		expect(queryOf(play(type(search(reader()), 'taxi by:val'), 'Tab'))).toBe('taxi by:"Ann Vale" ');
+		expect(queryOf(play(type(search(reader()), 'by:lindqvist|val'), 'Tab'))).toBe('by:"lindqvist"|"Ann Vale" ');
 	});
 
 	test('of the page that one comes from stand in the box, are spoken, and can be taken away', () => {
@@ -274,11 +289,54 @@ describe('nothing has all the words', () => {
 	});
 	const state = () => play(type(search(reader()), 'buoy taxi'), ...nothing('buoy taxi'), costs);
 
+	test('is said of what chips narrow, though a topic has the other words', () => {
+		const narrowed = play(type(search(reader()), 'after:2030 harbour'), ...nothing('after:2030 harbour'));
+		expect(shown(narrowed)).toContain('Nothing has all of these.');
+		expect(shown(narrowed)).toContain('Harbour board');
+		const ways = found({
+			costs: {
+				query: 'after:2030 harbour',
+				costs: [{words: 'Without after:2030', query: 'harbour', quotes: {sure: 3, unsure: 0}, articles: 2}],
+			},
+		});
+		expect(rowsWith(play(narrowed, ways), 'Without after:2030')).toHaveLength(1);
+	});
+
+	test('a name that no person has is named, and whose words were taken for it', () => {
+		const asked = 'by:vole taxi';
+		const taken = play(type(search(reader()), asked), quotes(asked));
+		expect(shown(taken)).toContain('no person “vole”: read as Ann Vale');
+		const none = play(type(search(reader()), asked), ...nothing(asked));
+		expect(shown(none)).toMatch(/no person is called “vole”(?!:)/u);
+		const known = play(type(search(reader()), 'by:val taxi'), quotes('by:val taxi'));
+		expect(shown(known)).not.toContain('no person');
+		// While it is typed, the name may become one.
+		expect(shown(play(type(search(reader()), 'by:vole'), quotes('by:vole')))).not.toContain('no person');
+	});
+
+	test.each([
+		['is:unred taxi', '“is:unred” is no state: is:unread?'],
+		['after:soon taxi', '“after:soon” is no day: after:2024-03?'],
+		['abot:taxi boat', 'no key “abot:”: about:?'],
+	])('what looks like a key and is none is said: %s', (query, words) => {
+		expect(shown(play(type(search(reader(120)), query), quotes(query, {readAs: 'other words'})))).toContain(words);
+	});
+
+	test.each(['taxi is:unre', 'https://taxi.example boat', 'colour:red boat', 'is:unread taxi'])(
+		'nothing is said of what may become a key, or was not meant as one: %s',
+		query => {
+			const drawn = shown(play(type(search(reader(120)), query), quotes(query)));
+			expect(drawn).not.toMatch(/is no state|is no day|no key/u);
+		},
+	);
+
 	test('what each word costs stands there, as entries to try', () => {
 		expect(shown(state())).toContain('Nothing has all of these.');
 		expect(shown(state())).toContain('no spelling was changed: the archive has both words');
 		expect(rowsWith(state(), 'Without buoy')[0]).toMatch(/› {4}Without buoy +4 quotes, 2 unsure, 1,204 articles$/u);
 		expect(queryOf(play(state(), 'down', 'Enter'))).toBe('boy taxi ');
+		const narrow = play(type(search(reader(40, 12)), 'buoy taxi'), ...nothing('buoy taxi'), costs);
+		expect(rowsWith(narrow, 'Without buoy')[0]).toMatch(/Without buoy +4 quotes, 2 unsure$/u);
 	});
 
 	test('is forgotten once a file that was read meanwhile has them', () => {

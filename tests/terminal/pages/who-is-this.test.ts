@@ -96,7 +96,7 @@ describe('who is this', () => {
 
 	test('says so where nobody else may be meant, and where nobody appears', () => {
 		const alone = (all: readonly PeopleInArticle[]) => shown(answered(play(library(), 'L', 'P', 'w'), all));
-		expect(alone(seen.slice(0, 2))).toContain('Nobody else may be meant, and nobody was joined.');
+		expect(alone(seen.slice(0, 2)).split('Nobody else may be meant, and nobody was joined.')).toHaveLength(2);
 		expect(alone(seen.slice(0, 2))).toContain(':merge NAME says that NAME is the same person.');
 		expect(alone([])).toContain('No article that was read names this person.');
 	});

@@ -42,6 +42,49 @@ describe('a list without entries', () => {
 	});
 });
 
+describe('a hint', () => {
+	test('leads to what is there: problems only where there are some, and what is new', () => {
+		const library = play(readerOf([ferryStory()], 120, 40), 'L');
+		expect(statusOf(library)).not.toContain('problems');
+		expect(statusOf(library)).toContain('D what is new');
+		expect(play(library, 'D').page).toBe('digest');
+		const broken = {...library, problems: [{path: 'scan.pdf', what: 'has no text'}]};
+		expect(statusOf(broken)).toContain('! 1 problem');
+	});
+
+	test('to choose, or to go to another group, stands where the search has something to choose', () => {
+		const empty = play(readerOf([ferryStory()], 120, 40), '"');
+		expect(statusOf(empty)).toMatch(/^Esc back/u);
+		const kept = {...empty, kept: {...empty.kept, searches: ['ferry', 'harbour']}};
+		expect(statusOf(kept)).toMatch(/^↑ ↓ choose {3}Enter search {3}Esc back/u);
+		const search = {name: 'ferry', query: 'ferry', found: 0};
+		expect(statusOf({...kept, kept: {...kept.kept, keptSearches: [search]}})).toContain('Tab next group');
+	});
+});
+
+describe('a message', () => {
+	test('has the whole line where it has no room beside the position: its end says what to do', () => {
+		const told = (columns: number): State => ({
+			...play(readerOf([ferryStory()], columns, 12), ')'),
+			message: {text: 'Halloran, as you say. U takes it back.', tone: 'plain'},
+		});
+		expect(statusOf(told(40))).toBe('Halloran, as you say. U takes it back.');
+		expect(statusOf(told(60))).toMatch(/U takes it back\. {2,}.*%|U takes it back\. {2,}quote 1 of 4$/u);
+	});
+});
+
+test('the chosen quote of a story is pointed at on a narrow screen as well', () => {
+	for (const columns of [40, 60, 80, 120]) {
+		const pointed = (state: State) =>
+			shown(state)
+				.split('\n')
+				.filter(row => /^ *›/u.test(row) && row.includes('“'));
+		const story = {...readerOf([ferryStory()], columns, 24), sidebarHidden: true};
+		expect(pointed(story)).toEqual([]);
+		expect(pointed(play(story, ')')), `${columns} columns`).toHaveLength(1);
+	}
+});
+
 /** Where the cursor of the terminal stands, and what is left of it on its row. */
 const cursorsOf = (state: State) =>
 	screenOf(state).flatMap((line, row) =>

@@ -52,7 +52,10 @@ const nobodyMeant: MeantByNames = {names: new Map(), corrected: new Map()};
 /** An article; `mark` is the same for the same text. */
 type InSearch = {readonly facts: ArticleFacts; readonly quotes: QuotesInSearch; readonly mark: string | undefined};
 
-/** Creates a collection without articles; with `once`, of those with the same text the first one that fits is found alone. */
+/**
+ * Creates a collection without articles; with `once`, of those with the same text the first one that fits is found alone, and so are
+ * the words that several versions at one address quote.
+ */
 export const createArticlesInSearch = ({once = false}: {readonly once?: boolean} = {}): ArticlesInSearch => {
 	const all: InSearch[] = [];
 	/** By id: the place of an article in `all`. */
@@ -66,6 +69,8 @@ export const createArticlesInSearch = ({once = false}: {readonly once?: boolean}
 	/** Texts that several articles have. */
 	const texts = new Set<string>();
 	let hasCopies = false;
+	/** By place: the first of an article's versions at one address, where their texts differ. */
+	const versions = new Map<number, number>();
 
 	/** Returns a test whether an article has the text of none that was asked about before. */
 	const createFirst = (): ((article: InSearch) => boolean) => {
@@ -84,24 +89,33 @@ export const createArticlesInSearch = ({once = false}: {readonly once?: boolean}
 	};
 
 	function* maskOf(query: Query, shown: Among, kept: KeptStates | undefined): Generator<void, Among | undefined> {
-		const narrowing = narrowingBy(query.filters, kept, copies.has) ?? (once && hasCopies ? everything : undefined);
+		const narrowing =
+			narrowingBy(query.filters, kept, copies.has) ?? (hasCopies || versions.size > 0 ? everything : undefined);
 		if (narrowing === undefined) return undefined;
 		const mask = new Uint8Array(shown.mask.length);
 		const isFirst = createFirst();
+		/** By the first of several versions: the words that one of them has further up. */
+		const words = new Map<number, Set<string>>();
 		let count = 0;
-		for (const [at, article] of all.entries()) {
+		for (const [place, article] of all.entries()) {
 			const {facts, quotes} = article;
-			if (leftOut.has(at)) continue;
+			if (leftOut.has(place)) continue;
 			const fit = narrowing.article(facts);
 			if (fit === 'none' || !isFirst(article)) continue;
-			const said = fit === 'some' ? quotes.quotes() : undefined;
+			const version = versions.get(place);
+			const said = fit === 'some' || version !== undefined ? quotes.quotes() : undefined;
 			if (said !== undefined) yield;
+			const before = version === undefined ? undefined : words.get(version);
+			const own = new Set<string>();
 			for (let at = 0; at < quotes.count; at++) {
 				const quote = said?.[at];
-				if (said && (quote === undefined || !narrowing.quote(facts, quote))) continue;
+				if (fit === 'some' && (quote === undefined || !narrowing.quote(facts, quote))) continue;
+				if (quote !== undefined && before?.has(quote.text)) continue;
+				if (version !== undefined && quote !== undefined) own.add(quote.text);
 				mask[quotes.first + at] = 1;
 				count++;
 			}
+			if (version !== undefined) words.set(version, before === undefined ? own : before.union(own));
 		}
 		return {mask, count};
 	}
@@ -109,8 +123,10 @@ export const createArticlesInSearch = ({once = false}: {readonly once?: boolean}
 	return {
 		add: (summary, quotes) => {
 			places.set(summary.id, all.length);
-			copies.add(summary);
+			const first = copies.add(summary);
 			const mark = once ? sharedMark(summary) : undefined;
+			const isVersion = first !== all.length && (mark === undefined || mark !== all[first]!.mark);
+			if (once && isVersion) versions.set(first, first).set(all.length, first);
 			if (mark !== undefined) hasCopies ||= texts.has(mark) || !texts.add(mark);
 			all.push({facts: factsOf(summary), quotes, mark});
 		},

@@ -78,7 +78,12 @@ const ofSections = (words: readonly string[], fits: (facts: ArticleFacts) => boo
 	quote: (_, {subhead}) => subhead !== undefined && hasWords(spaced(subhead), words),
 });
 
-const testOf = (filter: QueryFilter, kept: KeptStates, hasCopies: HasCopies): Test => {
+const testOf = ({or, ...filter}: QueryFilter, kept: KeptStates, hasCopies: HasCopies): Test =>
+	or === undefined
+		? testOfOne(filter, kept, hasCopies)
+		: anyOf([filter, ...or].map(one => testOf(one, kept, hasCopies)));
+
+const testOfOne = (filter: QueryFilter, kept: KeptStates, hasCopies: HasCopies): Test => {
 	switch (filter.key) {
 		case 'after':
 			return ofArticles(({published}) => isWithin(published, {since: filter.day}));

@@ -66,10 +66,27 @@ const keyAt = (text: string, at: number): (Part & {readonly key: SearchKey}) | u
 	const key = text.slice(at, at + Math.max(0, colon)).toLowerCase();
 	if (!Object.hasOwn(searchKeys, key)) return undefined;
 	const from = at + colon + 1;
-	const value = quotedAt(text, from) ?? openQuoteAt(text, from) ?? chunkAt(text, from);
-	if (value === undefined || !isValue(key as SearchKey, value.text)) return undefined;
+	let value = valueAt(text, from, key as SearchKey);
+	if (value === undefined) return undefined;
+	// “by:pell|lund” is either; behind a sign or another key comes a piece of its own, and of two days either is no question.
+	while (!isDayKey(key as SearchKey) && text[value.end] === '|' && !isSign(text[value.end + 1])) {
+		const other: Part | undefined =
+			keyAt(text, value.end + 1) === undefined ? valueAt(text, value.end + 1, key as SearchKey) : undefined;
+		if (other === undefined) break;
+		value = {...other, text: `${value.text}|${other.text}`};
+	}
 	return {key: key as SearchKey, ...value};
 };
+
+const valueAt = (text: string, at: number, key: SearchKey): Part | undefined => {
+	const value = quotedAt(text, at) ?? openQuoteAt(text, at) ?? chunkAt(text, at);
+	return value !== undefined && isValue(key, value.text) ? value : undefined;
+};
+
+const isSign = (character: string | undefined): boolean => character === '!' || character === "'" || character === '\\';
+
+/** Returns the values of a key, of which any will do: `by:pell|lund`. */
+export const valuesOf = ({text}: Pick<QueryPiece, 'text'>): readonly string[] => text.split('|');
 
 /** The calendar alone tells whether something is a date: it does not matter which day is today. */
 const anyDay = '2000-01-01';

@@ -26,7 +26,7 @@ export const searchSigns = [
 	{signs: '" "', finds: 'together', examples: ['"new start"']},
 	{signs: "'", finds: 'exactly', examples: ["'start"]},
 	{signs: '!', finds: 'without', examples: ['!bus', '!by:pell']},
-	{signs: '|', finds: 'either', examples: ['ferry | tram', 'by:pell | by:lund']},
+	{signs: '|', finds: 'either', examples: ['ferry | tram', 'by:pell|lund']},
 ] as const;
 
 /** A key without its colon. */

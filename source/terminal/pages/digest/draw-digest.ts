@@ -8,7 +8,7 @@ import {counted, dateOf, grouped, quotesWithDoubt} from '../../../typesetting/ca
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {apart, type Line, place, run} from '../../../typesetting/runs.ts';
 import {drawEntries, indicesNear} from '../../drawing/entry-list.ts';
-import {pageHeader, textLine, wrapped} from '../../drawing/page-parts.ts';
+import {fittingWords, pageHeader, textLine, wrapped} from '../../drawing/page-parts.ts';
 import type {Grid} from '../../state/grid.ts';
 import {orderOf} from '../../state/library/orders.ts';
 import {heightOf} from '../../state/selectors.ts';
@@ -27,7 +27,7 @@ export const isNothingNew = (state: State): boolean =>
 	newIds(state).length === 0 || digestNews(state)?.articles.length === 0;
 
 /** “12 new articles, 24 quotes, 14 voices, 2 copies left out”, as far as it is known. */
-export const digestFacts = (state: State): string => {
+export const digestFacts = (state: State, isShort = false): string => {
 	if (isNothingNew(state)) return 'nothing new';
 	const {arrived, older} = newArticlesIn(state, spanOf(state));
 	const news = digestNews(state);
@@ -43,7 +43,7 @@ export const digestFacts = (state: State): string => {
 	return [
 		`${counted(articles!, 'new article')}${state.loading ? ' so far' : ''}`,
 		...(news === undefined ? [] : [quotesIn(news), counted(newWords(state)!.voices.length, 'voice')]),
-		...(leftOut.length > 0 ? [`${leftOut.join(' and ')} left out`] : []),
+		...(leftOut.length > 0 && !isShort ? [`${leftOut.join(' and ')} left out`] : []),
 		...(older > 0 ? [`${grouped(older)} older ones left out`] : []),
 	].join(', ');
 };
@@ -61,11 +61,14 @@ const headOf = (state: State, grid: Grid): readonly Line[] => {
 	return pageHeader(grid, {
 		kicker: 'DIGEST',
 		headline: apart(run(cut(since, Math.max(1, grid.measure)), 'ink', {bold: true}), run(right, 'muted'), grid.measure),
-		left: cut(digestFacts(state), grid.measure),
+		// What is left out is the first to go: a fact cut in two tells nothing.
+		left:
+			fittingWords(grid.measure, [digestFacts(state), digestFacts(state, true)]) ||
+			cut(digestFacts(state, true), grid.measure),
 	});
 };
 
-/** Draws what to do where nothing is new: the wider spans, and how much is in them. */
+/** Draws what to do where nothing is new: the other spans, and how much is in them. */
 const nothingNew = (state: State, grid: Grid): readonly Line[] => {
 	const span = spanOf(state);
 	const {keymap} = state;
@@ -74,7 +77,11 @@ const nothingNew = (state: State, grid: Grid): readonly Line[] => {
 		? 'You look at this library for the first time.'
 		: `No article has come ${typeof span === 'object' ? `since ${dateOf(span.since)}` : span.startsWith('since') ? span : `in ${span}`}.`;
 	const at = digestSpans.indexOf(orderOf(state, 'digest', digestSpans));
-	const wider = digestSpans.slice(at + 1).map((other, steps) => {
+	// In the order of the key: those before come after the last one.
+	const others = [...digestSpans.slice(at + 1), ...digestSpans.slice(0, at)].filter(
+		other => other !== 'since you last looked' || state.lastVisit !== undefined,
+	);
+	const spans = others.map((other, steps) => {
 		const articles = newArticlesIn(state, other).arrived.filter(({is}) => is === 'article');
 		const {sure, unsure} = sumOfCounts(articles.map(({summary}) => countsIn(summary)));
 		return [
@@ -85,7 +92,7 @@ const nothingNew = (state: State, grid: Grid): readonly Line[] => {
 	const unread = countOfUnread(state);
 	const typed = [keyOf('palette', keymap), 'since DAY: from that day on'] as const;
 	const ways = [
-		...wider,
+		...spans,
 		typed,
 		[keyOf('library', keymap), `the library${unread === '' ? '' : `, ${unread}`}`] as const,
 	];

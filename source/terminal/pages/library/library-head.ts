@@ -40,7 +40,7 @@ export const countOfUnread = (state: State): string =>
 /** Draws what has arrived, and how to see it; nothing where lists show all. Low screens say it in the status line only. */
 export const arrivedRow = ({arrived, keymap}: State, grid: Grid): readonly Line[] => {
 	if (arrived === undefined || grid.tight) return [];
-	const words = `${arrivedWords(arrived)}: ${keyOf('try-again', keymap)} shows ${arrived.added.size === 1 && arrived.changed.size + arrived.gone.size === 0 ? 'it' : 'them'}`;
+	const words = `${arrivedWords(arrived)}: ${keyOf('try-again', keymap)} shows ${arrived.added.size + arrived.changed.size + arrived.gone.size === 1 ? 'it' : 'them'}`;
 	return [textLine(grid, apart(run(words, 'ink'), run(arrived.time, 'muted'), grid.measure)), []];
 };
 

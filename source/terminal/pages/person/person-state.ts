@@ -5,6 +5,7 @@ import type {NamesAndRoles, QuoteMatch} from '../../../library/library.ts';
 import type {Naming} from '../../state/actions.ts';
 import {showPage} from '../../state/navigation.ts';
 import {withPageState} from '../../state/page-state.ts';
+import type {PageRail} from '../../state/sidebar/page-rail.ts';
 import type {State} from '../../state/state.ts';
 import {narrowedQuotes} from '../narrowing/narrowed-quotes.ts';
 import type {ListNarrowing, NarrowingPlace} from '../narrowing/narrowing-field.ts';
@@ -30,6 +31,8 @@ export type PersonState = {
 	readonly narrowing?: ListNarrowing;
 	/** Key of the chosen entry; without one it is the first. */
 	readonly chosen?: string;
+	/** Everyone, and what this person speaks about once that is known. */
+	readonly rail?: PageRail;
 };
 
 const nobody: PersonState = {name: ''};
@@ -37,7 +40,8 @@ const nobody: PersonState = {name: ''};
 /** Returns the state of the page. */
 export const shownPerson = (state: State): PersonState => state.pageStates.person ?? nobody;
 
-const withPerson = (state: State, change: Partial<PersonState>): State =>
+/** Changes the state of the page. */
+export const withPerson = (state: State, change: Partial<PersonState>): State =>
 	withPageState(state, 'person', {...shownPerson(state), ...change});
 
 /** Returns the key of a quote among the entries of the page. */
@@ -53,6 +57,7 @@ export const chooseKey = (state: State, key: string | undefined): State => {
 export const openPerson = (state: State, name: string, from?: QuotePosition): State =>
 	withPageState(showPage(state, 'person'), 'person', {
 		name,
+		rail: {people: 'everyone'},
 		...(from !== undefined && {chosen: quoteKey(from)}),
 		...(state.page === 'story' && state.story !== undefined && {article: state.story.article.id}),
 	});

@@ -1,6 +1,6 @@
 // Chips: the pieces of a query that narrow it, drawn as such once they are complete and known.
 
-import {type QueryPiece, queryPieces} from '../../../library/search/language/query-pieces.ts';
+import {type QueryPiece, queryPieces, valuesOf} from '../../../library/search/language/query-pieces.ts';
 import {isSearchState} from '../../../library/search/language/search-keys.ts';
 import {counted} from '../../../typesetting/captions.ts';
 import {columnsOf} from '../../../typesetting/measure.ts';
@@ -17,8 +17,9 @@ const isKnown = (state: State, name: string): boolean =>
 
 const isChip = (state: State, piece: QueryPiece): piece is Chip => {
 	if (piece.kind !== 'key' || !piece.isComplete) return false;
-	if (piece.key === 'is') return isSearchState(piece.text.toLowerCase());
-	return piece.key !== 'by' || isKnown(state, piece.text);
+	const values = valuesOf(piece);
+	if (piece.key === 'is') return values.every(value => isSearchState(value.toLowerCase()));
+	return piece.key !== 'by' || values.every(value => isKnown(state, value));
 };
 
 const chipsIn = (state: State, query: string): readonly Chip[] => queryPieces(query).filter(one => isChip(state, one));
@@ -65,14 +66,17 @@ export const withoutLastChip = (state: State, query: string): string | undefined
 export const completed = (state: State, query: string): string | undefined => {
 	const last = queryPieces(query).at(-1);
 	if (last?.kind !== 'key' || last.key !== 'by' || last.isComplete) return undefined;
-	const [person] = peopleNamed(state, last.text);
-	return person && `${query.slice(0, last.start)}${last.not ? '!' : ''}by:${quotedValue(person.label)} `;
+	const values = valuesOf(last);
+	const [person] = peopleNamed(state, values.at(-1)!);
+	if (person === undefined) return undefined;
+	const names = [...values.slice(0, -1), person.label].map(quotedValue).join('|');
+	return `${query.slice(0, last.start)}${last.not ? '!' : ''}by:${names} `;
 };
 
 /** Returns the chip of a value as it is typed: `by:"ann vale"`. */
 export const chipFor = (key: 'by' | 'about', value: string): string => `${key}:${quotedValue(value)}`;
 
-const quotedValue = (value: string): string => `"${value.replaceAll('"', '')}"`;
+const quotedValue = (value: string): string => `"${value.replaceAll(/["|]/gu, ' ')}"`;
 
 /** Returns the query in words for a narrow place: chips without quotation marks, at most `room` columns. */
 export const queryInWords = (query: string, room: number): string => {

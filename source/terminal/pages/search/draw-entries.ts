@@ -6,7 +6,7 @@ import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {paint} from '../../../typesetting/paint.ts';
 import {apart, cutLine, type Line, run} from '../../../typesetting/runs.ts';
 import {voiceOfMatch} from '../../drawing/match-voices.ts';
-import {hangOf, textLine} from '../../drawing/page-parts.ts';
+import {fittingWords, hangOf, textLine} from '../../drawing/page-parts.ts';
 import {quoteLines} from '../../drawing/quote-entry.ts';
 import {voiceName} from '../../drawing/strokes.ts';
 import type {Grid} from '../../state/grid.ts';
@@ -79,10 +79,12 @@ export const entryLinesOf = (grid: Grid, state: State, entry: SearchEntry, isCho
 		}
 		case 'cost': {
 			const {words, quotes, articles} = entry.cost;
-			const facts = [
+			const parts = [
 				...(inAll(quotes) > 0 || articles === 0 ? [quotesWithDoubt(quotes.sure, quotes.unsure)] : []),
 				...(articles > 0 ? [counted(articles, 'article')] : []),
-			].join(', ');
+			];
+			// Which piece is left out matters more than all that it finds.
+			const facts = fittingWords(grid.measure - columnsOf(words) - 2, [parts.join(', '), parts[0]!]) || parts[0]!;
 			const room = grid.measure - columnsOf(facts) - 2;
 			if (room < fewestForWords) return [textLine(grid, [strong(cut(words, grid.measure))])];
 			return [textLine(grid, apart(strong(cut(words, room)), run(facts, 'muted'), grid.measure))];

@@ -1,6 +1,9 @@
 // Draws the search page: the box, what was understood and how much was found, and the entries.
 
+import {hasWords, spaced} from '../../../library/search/language/article-facts.ts';
+import {wordsOf} from '../../../matching/search-words.ts';
 import {inAll, noQuotes} from '../../../model/doubt.ts';
+import {speakersOf} from '../../../model/quote.ts';
 import {counted, grouped, quotesInBrief, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
 import {caret, cutLine, type Line, run} from '../../../typesetting/runs.ts';
@@ -9,11 +12,13 @@ import {fittingWords, pageHeader, textLine} from '../../drawing/page-parts.ts';
 import type {Grid} from '../../state/grid.ts';
 import {heightOf} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
-import {countsFound, searchIn} from '../search-state.ts';
+import {countsFound, quotesFound, searchIn} from '../search-state.ts';
 import {queryLine} from './chips.ts';
 import {entryLinesOf, headLine} from './draw-entries.ts';
+import {namesOfNobody} from './found-names.ts';
 import {explained, languageRows} from './language-rows.ts';
 import {hasFoundNothing, searchEntries, searchList} from './search-entries.ts';
+import {unreadKey} from './unread-keys.ts';
 
 /** Draws the page. While new results are on their way, the old ones stay. */
 export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
@@ -23,7 +28,10 @@ export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 		kicker: 'SEARCH',
 		headline: [run('“', 'muted'), ...queryLine(state, query, grid.measure - 3), caret],
 		hang: grid.hang ? 1 : 0,
-		left: cut(readingOf(state), Math.max(0, grid.measure - columnsOf(right) - 2)),
+		left: cut(
+			[...nameReadings(state), readingOf(state)].filter(words => words !== '').join('   '),
+			Math.max(0, grid.measure - columnsOf(right) - 2),
+		),
 		right,
 	});
 	const note = noteOf(grid, state);
@@ -44,13 +52,38 @@ export const drawSearch = (state: State, grid: Grid): readonly Line[] => {
 	return [...header, ...note, ...list, ...explained];
 };
 
+/** How the names behind `by:` were understood that no person has. */
+const nameReadings = (state: State): readonly string[] => {
+	const {query, answer} = searchIn(state);
+	const names = namesOfNobody(state, query);
+	if (answer?.query !== query || state.loading || names.length === 0) return [];
+	const said = quotesFound(answer).flatMap(speakersOf);
+	// An organisation is no person, and may be meant.
+	const isOne = (name: string) =>
+		said.some(one =>
+			hasWords(
+				spaced(one),
+				wordsOf(name).map(({text}) => text),
+			),
+		);
+	const unknown = names.filter(name => !isOne(name)).map(name => `“${name}”`);
+	if (unknown.length === 0) return [];
+	const meant = [...new Set(said)].slice(0, 2).join(', ');
+	return [
+		meant === '' ? `no person is called ${unknown.join(' or ')}` : `no person ${unknown.join(', ')}: read as ${meant}`,
+	];
+};
+
 /** How the query was understood; in the empty box, what is looked through. */
 const readingOf = (state: State): string => {
 	const {query, answer, texts} = searchIn(state);
 	if (query.trim() === '') return 'quotes, people, topics, headlines and the texts';
 	const readAs =
 		(answer?.query === query ? answer.readAs : undefined) ?? (texts?.query === query ? texts.readAs : undefined);
+	const unread = unreadKey(query);
+	if (unread !== undefined) return unread;
 	if (readAs !== undefined) return `read as “${readAs}”`;
+	if (nameReadings(state).length > 0) return '';
 	const held = answer?.query === query ? (answer.held ?? []) : [];
 	if (!hasFoundNothing(state) || held.length === 0) return '';
 	const which = held.length === 1 ? `“${held[0]!.word}”` : held.length === 2 ? 'both words' : 'these words';

@@ -9,7 +9,7 @@ import type {SearchCost} from '../../state/actions.ts';
 import type {Kept, KeptSearch, State} from '../../state/state.ts';
 import type {PageList} from '../page.ts';
 import {countsFound, quotesFound, type ResultGroup, type Search, searchIn, withSearch} from '../search-state.ts';
-import {namesFound} from './found-names.ts';
+import {isNarrowedByChips, namesFound} from './found-names.ts';
 
 /** A group of entries: its label, and what it counts in all. */
 export type ResultsHead = {readonly label: string; readonly note?: string};
@@ -169,7 +169,8 @@ export const hasFoundNothing = (state: State): boolean => {
 	const {query, answer, headlines, texts} = searchIn(state);
 	const isAnswered = [answer, headlines, texts].every(part => part?.query === query);
 	if (query.trim() === '' || !isAnswered) return false;
-	const {people, topics} = namesFound(state, query);
+	// People and topics stand below, but chips do not narrow them: they do not have all of it.
+	const {people, topics} = isNarrowedByChips(query) ? {people: [], topics: []} : namesFound(state, query);
 	return inAll(countsFound(answer!)) + headlines!.found + texts!.found + people.length + topics.length === 0;
 };
 
@@ -192,10 +193,16 @@ export const searchList: PageList = {
 export const chosenEntryOfSearch = (state: State): SearchEntry | undefined =>
 	searchEntries(state)[searchList.cursor(state)];
 
+/** Where groups begin; what stands above the first one begins at the top. */
+const groupStarts = (state: State): readonly number[] =>
+	searchEntries(state).flatMap(({head}, index) => (head === undefined && index > 0 ? [] : [index]));
+
+/** Whether there is another group to go to. */
+export const hasGroups = (state: State): boolean => groupStarts(state).length > 1;
+
 /** Chooses the first entry of the next group, or of the one before; after the last group comes the first. */
 export const chooseGroup = (state: State, by: 1 | -1): State => {
-	const entries = searchEntries(state);
-	const starts = entries.flatMap(({head}, index) => (head === undefined && index > 0 ? [] : [index]));
+	const starts = groupStarts(state);
 	if (starts.length < 2) return state;
 	const cursor = searchList.cursor(state);
 	const here = starts.findLastIndex(start => start <= cursor);

@@ -30,7 +30,11 @@ const listOf = (label: string, counts: readonly Count[], note?: string): Sidebar
 	focused: false,
 	wraps: false,
 	shown: showAll(counts.length),
-	entryAt: index => ({words: run(counts[index]![0]), count: grouped(counts[index]![1])}),
+	entryAt: index => {
+		const [words, count] = counts[index]!;
+		// As beside every other page: whoever is not quoted has no figure.
+		return count === 0 ? {words: run(words, 'muted')} : {words: run(words), count: grouped(count)};
+	},
 });
 
 /** Names of the library beside the empty box: those that fill a high screen. */

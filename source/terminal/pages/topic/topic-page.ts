@@ -78,6 +78,7 @@ export const topicPage: Page = {
 	draw: drawTopic,
 	sidebarPanes: ['people', 'topics'],
 	sidebarLabels: {people: 'VOICES', topics: 'RELATED'},
+	sidebarHints: {people: 'only this'},
 	openSidebarEntry: (state, {kind, name}) => (kind === 'person' ? narrowTo(state, name) : undefined),
 	highlighted: state => ({pane: 'people', key: topicState(state).by}),
 	subjectPage: {kind: 'topic', open: openFrom},

@@ -51,7 +51,6 @@ const evidenceLines = (grid: Grid, asked: Group, chosen: Group): readonly Line[]
 		textLine(grid, [run(row, 'muted')]),
 	),
 ];
-//, grid.measure).map(row => textLine(grid, [run(row, 'muted')])),
 /** What can be decided of the chosen group. */
 const answerLines = (grid: Grid, asked: Group, chosen: Group): readonly Line[] => [
 	...(grid.tight ? [] : [[]]),
@@ -94,7 +93,9 @@ const draw = (state: State, grid: Grid): readonly Line[] => {
 	const chosen = chosenGroup(state);
 	const shown = chosen?.rest ?? asked;
 	const laid = (timeLines: readonly (Line | undefined)[]) => {
-		const nobody = groups.every(({kind}) => kind === 'story') ? [[], say(nobodyElse(state)[0]!)] : [];
+		// Where there is not even a story to choose, all that can be done is said below.
+		const nobody =
+			chosen !== undefined && groups.every(({kind}) => kind === 'story') ? [[], say(nobodyElse(state)[0]!)] : [];
 		const above = [
 			...header,
 			...groupLines(grid, shown, {letter: 'A', isChosen: false, timeLine: timeLines[0]}),

@@ -56,7 +56,10 @@ const answerLines = (state: State, answer: SpeakerAnswer, index: number, columns
 		[3, [run(words, isChosen ? 'ink' : 'text', isChosen ? {bold: true} : {}), ...signs]],
 	]);
 	if (reason === '') return [first];
-	return [first, place([[3, [run(cut(reason, Math.max(1, columns - 3)), 'muted')]]])];
+	const room = Math.max(1, columns - 3);
+	// Beside the text there are few columns: what is cut off is how near.
+	const shorter = columnsOf(reason) <= room ? reason : reason.replace(/\bsentences?\b/u, 'sent.');
+	return [first, place([[3, [run(cut(shorter, room), 'muted')]]])];
 };
 
 /** Returns how often guesses like the one asked about are right, as a sentence; empty where the program names nobody. */

@@ -1,9 +1,9 @@
 // What has come, changed or gone while one looks: search and counts know it at once, lists take it in when they are asked to.
 import type {ArticleList} from '../../../library/catalogue/article-list.ts';
-import type {Revision} from '../../../library/library.ts';
+import type {ArticleSummary, Revision} from '../../../library/library.ts';
 import {grouped} from '../../../typesetting/captions.ts';
 import type {Arrived, State} from '../state.ts';
-import {withNews} from './last-visit.ts';
+import {withNews, withNewsLeft} from './last-visit.ts';
 import {orderedAnew} from './library-orders.ts';
 
 /** Returns the articles as lists show them. */
@@ -42,13 +42,17 @@ const revisedList = (articles: ArticleList, {added, changed, gone}: Revision): A
 	return rest.with(added.filter(({id}) => rest.byId(id) === undefined));
 };
 
+/** Counts what is new, of which some may be gone. */
+const withNewsOf = (state: State, added: readonly ArticleSummary[], isLess: boolean): State =>
+	isLess ? withNewsLeft(withNews(state, added)) : withNews(state, added);
+
 /** Takes in what has become of files. Lists stay as they are, unless they are being read anyway. `time` is the time of day. */
 export const withRevision = (state: State, revision: Revision, time: string): State => {
 	const problems = [...state.problems, ...revision.problems];
 	const articles = revisedList(state.articles, revision);
 	const revised: State = {...state, articles, problems};
 	if (articles === state.articles) return revised;
-	if (state.loading) return withNews(revised, revision.added);
+	if (state.loading) return withNewsOf(revised, revision.added, revision.gone.length > 0);
 	const now = counted(state.arrived ?? nothingArrived, revision);
 	const {arrived: _, ...others} = revised;
 	return now.added.size + now.changed.size + now.gone.size === 0
@@ -60,5 +64,5 @@ export const withRevision = (state: State, revision: Revision, time: string): St
 export const takeIn = (state: State): State => {
 	const {arrived, ...rest} = state;
 	const added = [...(arrived?.added ?? [])].flatMap(id => rest.articles.byId(id) ?? []);
-	return orderedAnew(withNews(rest, added));
+	return orderedAnew(withNewsOf(rest, added, arrived !== undefined && arrived.gone.size > 0));
 };

@@ -5,7 +5,7 @@ import type {ArticleSummary} from '../../../library/library.ts';
 import type {KeptStates} from '../../../library/search/kept-states.ts';
 import {factsOf} from '../../../library/search/language/article-facts.ts';
 import {narrowingBy} from '../../../library/search/language/narrowing.ts';
-import {type QueryPiece, queryPieces} from '../../../library/search/language/query-pieces.ts';
+import {type QueryPiece, queryPieces, valuesOf} from '../../../library/search/language/query-pieces.ts';
 import type {SearchState} from '../../../library/search/language/search-keys.ts';
 import {parseQuery} from '../../../library/search/query.ts';
 import {lazy} from '../../../model/memo.ts';
@@ -27,7 +27,10 @@ export const asksForSpeaker = (query: string): boolean =>
 /** Tells whether a query asks for one of some states: `is:read`. */
 export const asksForState = (query: string, isOne: (state: SearchState) => boolean): boolean =>
 	queryPieces(query).some(
-		piece => piece.kind === 'key' && piece.key === 'is' && isOne(piece.text.toLowerCase() as SearchState),
+		piece =>
+			piece.kind === 'key' &&
+			piece.key === 'is' &&
+			valuesOf(piece).some(value => isOne(value.toLowerCase() as SearchState)),
 	);
 
 const narrows = ({kind}: QueryPiece): boolean => kind === 'key';

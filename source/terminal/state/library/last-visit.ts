@@ -53,12 +53,23 @@ export const resumedStory = ({resume, kept}: State): LastRead | undefined =>
 const isNew = ({lastVisit, paths}: State, id: string): boolean =>
 	lastVisit !== undefined && !lastVisit.known.has(placeIn(paths, id));
 
-/** Counts what of these articles, which are in the library already, is new. A copy of what was known is no news. */
-export const withNews = (state: State, added: readonly ArticleSummary[]): State => {
+/** A copy of what was known is no news. */
+const isNews = (state: State, {id}: ArticleSummary): boolean =>
+	isNew(state, id) && !state.articles.isCopy(id) && state.articles.copiesOf(id).every(copy => isNew(state, copy.id));
+
+/** Counts anew what has come since the last visit: some of it is no longer there. */
+export const withNewsLeft = (state: State): State => {
 	const {lastVisit, articles} = state;
-	const count = added.filter(
-		({id}) => isNew(state, id) && !articles.isCopy(id) && articles.copiesOf(id).every(copy => isNew(state, copy.id)),
-	).length;
+	if (lastVisit === undefined || lastVisit.count === 0) return state;
+	const rows = articles.inOrder('newest');
+	const count = rows.slice(0, rows.count).filter(article => isNews(state, article)).length;
+	return {...state, lastVisit: {...lastVisit, count}};
+};
+
+/** Counts what of these articles, which are in the library already, is new. */
+export const withNews = (state: State, added: readonly ArticleSummary[]): State => {
+	const {lastVisit} = state;
+	const count = added.filter(article => isNews(state, article)).length;
 	return lastVisit === undefined || count === 0
 		? state
 		: {...state, lastVisit: {...lastVisit, count: lastVisit.count + count}};

@@ -3,8 +3,11 @@
 import type {State} from '../state.ts';
 import type {SidebarEntry} from './sidebar-entry.ts';
 
-/** Lists of a page's own, for the panes of people and of topics; `people` is absent until they are known. */
-export type PageRail = {readonly people?: readonly SidebarEntry[]; readonly topics: readonly SidebarEntry[]};
+/** Lists of a page's own, for the panes of people and of topics; one is absent until it is known. `everyone`: as in the library. */
+export type PageRail = {
+	readonly people?: readonly SidebarEntry[] | 'everyone';
+	readonly topics?: readonly SidebarEntry[];
+};
 
 /** Returns the lists of the page on the screen; undefined where it has none of its own. */
 export const railOfPage = (state: State): PageRail | undefined => {

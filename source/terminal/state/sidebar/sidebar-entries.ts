@@ -95,17 +95,19 @@ const topicsOfLibrary = memoizeByObject(
 /** The article whose people and topics are listed; undefined where those of the whole library are. */
 const listedArticle = (state: State) => (state.page === 'story' ? state.story?.article : undefined);
 
-const nobodyYet: readonly SidebarEntry[] = [];
+const noneYet: readonly SidebarEntry[] = [];
 
-const peopleOfPage = memoizeByObject(({people = nobodyYet}: PageRail) => listOfEntries(people));
-const topicsOfPage = memoizeByObject(({topics}: PageRail) => listOfEntries(topics));
+const peopleOfPage = memoizeByObject(({people = noneYet}: PageRail) =>
+	people === 'everyone' ? undefined : listOfEntries(people),
+);
+const topicsOfPage = memoizeByObject(({topics = noneYet}: PageRail) => listOfEntries(topics));
 
 /** Returns the people of the open story, most quoted first; on other pages those of the page, or of the library. */
 export const peopleIn = (state: State): SidebarEntries => {
 	const article = listedArticle(state);
 	if (article) return peopleOfStory(article);
 	const rail = railOfPage(state);
-	return rail ? peopleOfPage(rail) : peopleOfLibrary(state.articles);
+	return (rail && peopleOfPage(rail)) ?? peopleOfLibrary(state.articles);
 };
 
 /** Returns the topics of the open story, strongest first; on other pages those of the page, or of the library. */

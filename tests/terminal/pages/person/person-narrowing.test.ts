@@ -76,3 +76,39 @@ describe('the page of a person, narrowed', () => {
 		expect(announce(play(before, 'Esc'), before)[0]).toBe('All quotes.');
 	});
 });
+
+describe('what a person speaks about', () => {
+	const besides = (): State => play(page(120, 40), 'T');
+
+	test('is a list of the sidebar that Enter narrows the page by, and once more gives back all of it', () => {
+		expect(shown(besides())).toMatch(/SPEAKS ABOUT +quotes/u);
+		const lamp = play(besides(), '/', 'l', 'a', 'm', 'p', 'Enter');
+		expect(shown(lamp)).toMatch(/1 \+1\? of 2 quotes, 1 unsure/u);
+		expect(shown(lamp)).toContain('about:Lamps');
+		expect(shown(lamp)).not.toMatch(/We will run/u);
+		expect(lamp.focus).toBe('topics');
+		expect(shown(play(lamp, 'Enter'))).toMatch(/We will run/u);
+	});
+
+	test('has one topic at a time, beside whatever else narrows the page', () => {
+		const typed = play(narrowed('in:2021 ', 120), 'Tab', 'T', 'g', 'Enter');
+		const next = play(typed, 'j', 'Enter');
+		expect(typed.pageStates.person?.narrowing?.query).toMatch(/^in:2021 about:"[^"]+" $/u);
+		expect(next.pageStates.person?.narrowing?.query).toMatch(/^in:2021 about:"[^"]+" $/u);
+		expect(next.pageStates.person?.narrowing?.query).not.toBe(typed.pageStates.person?.narrowing?.query);
+		expect(play(next, 'Enter').pageStates.person?.narrowing?.query).toBe('in:2021');
+	});
+
+	test('gives way to the page on a screen where it covers it, and Tab leads there', () => {
+		const called = play(page(80), 'Tab', 'Tab');
+		expect(called.focus).toBe('topics');
+		expect(play(called, 'Enter').focus).toBe('page');
+	});
+
+	test('is spoken with its quotes, and so is what is left', () => {
+		const before = {...besides(), spoken: true};
+		expect(announce(before, {...page(120, 40), spoken: true})[0]).toBe('Speaks about.');
+		expect(announce(before, {...page(120, 40), spoken: true})[1]).toMatch(/, \d+ quotes?, 1 of \d/u);
+		expect(announce(play(before, 'Enter'), before)[0]).toMatch(/^about:.* fit\.$/u);
+	});
+});

@@ -51,6 +51,16 @@ describe('who said it', () => {
 		]);
 	});
 
+	test('is not cut off where it says how near somebody is', () => {
+		const story = storyOf('Una Sorrell came first. It rained. “It holds,” Colm Brady said.', {
+			people: ['Una Sorrell', 'Colm Brady'],
+			said: [{words: '“It holds,”', speaker: 'Colm Brady', source: 'Colm Brady', confidence: 0.98}],
+		});
+		const open = (columns: number) => shown(play(readerOf([story], columns, 40), ')', 'w'));
+		expect(open(120)).toMatch(/named 2 sent\. before(?!…)/u);
+		expect(open(60)).toContain('named 2 sentences before');
+	});
+
 	test('says how often guesses like it are right, and what the pronoun is taken for', () => {
 		const screen = shown(asked()).replaceAll(/\n {2}(?=\S)/gu, ' ');
 		expect(screen).toContain(`right ${rightOf100(0.6)} times in 100.`);

@@ -76,6 +76,7 @@ test('an article that has changed keeps its row until R', () => {
 test('an article whose file is gone stays in its row, says so, and leaves its place to the next', () => {
 	const state = after(library(), {gone: ['gate.txt']});
 	expect(shown(state)).toMatch(/The gate +the file is gone/u);
+	expect(shown(state)).toContain('1 gone: R shows it');
 	expect(play(state, 'Enter').message?.text).toBe('The file is gone. Press R to see what is there.');
 	expect(play(state, 'Enter').opening).toBeUndefined();
 	const taken = play(state, 'R');
