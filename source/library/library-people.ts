@@ -9,7 +9,7 @@ import type {ArticlePeople, JoinedInArticle} from './people/article-people.ts';
 import {readDecisions} from './people/by-hand.ts';
 import type {JoinedPeople} from './people/joined-people.ts';
 import {joinsAmong, type PeopleText} from './people/joins.ts';
-import type {PeopleHaving} from './people/meant-by-name.ts';
+import {endOfKey, type PeopleHaving} from './people/meant-by-name.ts';
 import {personKeysOf, surnameIn} from './people/names.ts';
 import {datedRolesOf, namesOf, type Seen} from './people/seen.ts';
 
@@ -141,10 +141,10 @@ export const createLibraryPeople = (joined: JoinedPeople): LibraryPeople => {
 		of: async (names, isOpened) => {
 			const keys = personKeysOf(names);
 			const surnames = new Set([...keys].map(surnameIn));
-			// In the JSON of an article a key stands whole, so nobody else of that surname need be read.
+			// Most others of that surname need not be read. A letter comes first: there is a quotation mark every few units.
 			const parts = [...joined.withOthers(keys)]
 				.filter(key => surnames.has(surnameIn(key)))
-				.map(key => `"key":${JSON.stringify(key)},`);
+				.map(key => endOfKey(JSON.stringify(key).slice(1, -1)));
 			const seen: Seen[] = [];
 			const look = (article: string, text: string): void => {
 				const {people, published} = JSON.parse(text) as ArticlePeople;

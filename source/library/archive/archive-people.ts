@@ -114,8 +114,8 @@ export const archiveFileOf: (folder: string, cache: string) => string = archiveP
 export type PeopleOfRow = {readonly id: number; readonly people: string};
 
 /**
- * Returns everyone in those articles of a folder's archive whose JSON has any of the parts, by the ids of their rows: to find out
- * where each article is takes half as long again as to find its row. Nothing if there is no archive, or it cannot be used.
+ * Returns everyone in those articles of a folder's archive whose JSON has any of the parts, by the ids of their rows, without asking
+ * where the files are. Nothing if there is no archive, or it cannot be used.
  */
 export const archiveRowsHaving = (
 	folder: string,
