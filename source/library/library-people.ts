@@ -2,13 +2,14 @@
 // a folder it stays there; of all others it is kept as text, which is a fourth of what objects take.
 import type {PeopleDecision} from '../model/people-decision.ts';
 import type {Problem} from '../model/problem.ts';
+import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {inSlices} from './flow/time-slices.ts';
 import type {NamesAndRoles, PeopleInArticle} from './library.ts';
 import type {ArticlePeople, JoinedInArticle} from './people/article-people.ts';
 import {readDecisions} from './people/by-hand.ts';
 import type {JoinedPeople} from './people/joined-people.ts';
 import {joinsAmong, type PeopleText} from './people/joins.ts';
-import type {PeopleHaving} from './people/meant-by-name.ts';
+import {endOfKey, type PeopleHaving} from './people/meant-by-name.ts';
 import {personKeysOf, surnameIn} from './people/names.ts';
 import {datedRolesOf, namesOf, type Seen} from './people/seen.ts';
 
@@ -20,9 +21,11 @@ export type LibraryPeople = {
 	readonly useArchive: (archive: ArchiveUse) => void;
 	/** Adds everyone in an article. */
 	readonly add: (article: string, everyone: ArticlePeople) => void;
+	/** Says that an archive keeps everyone in an article. */
+	readonly addKept: (article: string, place: PlaceInArchive) => void;
 	/** Leaves out everyone of an article that is gone. */
 	readonly leaveOut: (article: string) => void;
-	/** Returns how those are called who go by any of the `names`; `isOpened` tells which articles of an archive count. */
+	/** Returns how those are called who go by any of the `names`; `isOpened` tells which articles of archives are still there. */
 	readonly of: (names: readonly string[], isOpened: (article: string) => boolean) => Promise<NamesAndRoles>;
 	/** Returns where somebody of these surnames appears. */
 	readonly named: (
@@ -43,6 +46,10 @@ export type LibraryPeople = {
 export const createLibraryPeople = (joined: JoinedPeople): LibraryPeople => {
 	const packed = new Map<string, string>();
 	const archives = new Map<string, ArchiveUse>();
+	/** By the file of an archive: the ids of its articles that are opened, each at the id of its row. */
+	const kept = new Map<string, string[]>();
+	/** The folders whose archives know who is in each of their articles. */
+	const complete = new Set<string>();
 
 	const keptIn = async (surnames: readonly string[]): Promise<readonly (readonly [string, ArticlePeople])[]> => {
 		if (archives.size === 0) return [];
@@ -51,6 +58,28 @@ export const createLibraryPeople = (joined: JoinedPeople): LibraryPeople => {
 		return [...archives.values()].flatMap(({folder, ...options}) =>
 			(readArchivePeople(folder, options, surnames) ?? []).map(({id, everyone}) => [id, everyone] as const),
 		);
+	};
+
+	/** Returns everyone in the articles of archives that have any of the parts, as far as they are opened. */
+	const keptHaving = async (
+		parts: readonly string[],
+		isOpened: (article: string) => boolean,
+	): Promise<readonly PeopleText[]> => {
+		if (kept.size === 0) return [];
+		const {nameArchivePeople, archiveFileOf, archiveRowsHaving} = await import('./archive/archive-people.ts');
+		const found: PeopleText[] = [];
+		for (const {folder, ...options} of archives.values()) {
+			const ids = kept.get(archiveFileOf(folder, options.cache));
+			if (ids === undefined) continue;
+			// Where that was found out before nothing is waited for.
+			if (!complete.has(folder)) await nameArchivePeople(folder, options);
+			complete.add(folder);
+			for (const {id: row, people} of archiveRowsHaving(folder, options, parts)) {
+				const id = ids[row];
+				if (id !== undefined && isOpened(id) && !packed.has(id)) found.push([id, people]);
+			}
+		}
+		return found;
 	};
 
 	const named: LibraryPeople['named'] = async (surnames, isOpened) => {
@@ -67,7 +96,10 @@ export const createLibraryPeople = (joined: JoinedPeople): LibraryPeople => {
 
 	const join: LibraryPeople['join'] = async (decisions, isOpened, signal) => {
 		const archive = archives.size === 0 ? undefined : await import('./archive/archive-people.ts');
-		for (const {folder, ...options} of archives.values()) await archive!.nameArchivePeople(folder, options, signal);
+		for (const {folder, ...options} of archives.values()) {
+			await archive!.nameArchivePeople(folder, options, signal);
+			complete.add(folder);
+		}
 		function* texts(): Generator<PeopleText> {
 			yield* packed;
 			for (const {folder, ...options} of archives.values())
@@ -94,18 +126,34 @@ export const createLibraryPeople = (joined: JoinedPeople): LibraryPeople => {
 		named,
 		join,
 		having,
-		useArchive: archive => void archives.set(archive.folder, archive),
+		useArchive: archive => {
+			archives.set(archive.folder, archive);
+			complete.delete(archive.folder);
+		},
+		addKept: (article, {archive, article: row}) => {
+			const rows = kept.get(archive) ?? [];
+			kept.set(archive, rows);
+			rows[row] = article;
+		},
 		// A name that was cut out of an article would hold the whole article in memory.
 		add: (article, everyone) => void packed.set(article, JSON.stringify(everyone)),
 		leaveOut: article => void packed.delete(article),
 		of: async (names, isOpened) => {
 			const keys = personKeysOf(names);
-			const surnames = [...new Set([...keys].map(surnameIn))];
-			const seen = (await named(surnames, isOpened)).flatMap(({id, everyone: {people, published}}) =>
-				people.flatMap((one): readonly Seen[] =>
-					joined.isOne(keys, id, one.key) ? [published === undefined ? one : {...one, published}] : [],
-				),
-			);
+			const surnames = new Set([...keys].map(surnameIn));
+			// Most others of that surname need not be read. A letter comes first: there is a quotation mark every few units.
+			const parts = [...joined.withOthers(keys)]
+				.filter(key => surnames.has(surnameIn(key)))
+				.map(key => endOfKey(JSON.stringify(key).slice(1, -1)));
+			const seen: Seen[] = [];
+			const look = (article: string, text: string): void => {
+				const {people, published} = JSON.parse(text) as ArticlePeople;
+				for (const one of people)
+					if (surnames.has(surnameIn(one.key)) && joined.isOne(keys, article, one.key))
+						seen.push(published === undefined ? one : {...one, published});
+			};
+			for (const [article, text] of packed) if (parts.some(part => text.includes(part))) look(article, text);
+			for (const [article, text] of await keptHaving(parts, isOpened)) look(article, text);
 			return {names: namesOf(seen), roles: datedRolesOf(seen)};
 		},
 	};

@@ -7,7 +7,7 @@ import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {type HeldListing, type Listing, listingOfHeld} from './archive/listings.ts';
 import type {SaidInRow} from './archive/quotes-of-people.ts';
 import {createQuotesByPerson, type QuotesByPerson, type SaidIn, saidBy} from './catalogue/quotes-by-person.ts';
-import {createQuotesByTopic, type QuoteAbout, type SaidUnder} from './catalogue/quotes-by-topic.ts';
+import {createQuotesByTopic, type SaidUnder} from './catalogue/quotes-by-topic.ts';
 import {isTelling} from './catalogue/topic-words.ts';
 import {createSpokenBefore} from './digest/new-words.ts';
 import {createPause, inSlices} from './flow/time-slices.ts';
@@ -45,8 +45,15 @@ export type LibraryQuotes = {
 	readonly by: QuotesByPerson<Place>['by'];
 	/** Returns the keys of those who are named in so many articles with quotes, or in more. */
 	readonly namedIn: QuotesByPerson<Place>['namedIn'];
-	/** Returns what was said about a topic: in the articles about it, then what names it elsewhere. */
-	readonly about: (topic: string, signal: AbortSignal) => Promise<readonly TopicMatch[]>;
+	/**
+	 * Returns what was said about a topic: in the articles about it, then what names it elsewhere. With `onPart`, only what is left
+	 * when that was given the others.
+	 */
+	readonly about: (
+		topic: string,
+		signal: AbortSignal,
+		onPart?: (found: readonly TopicMatch[]) => void,
+	) => Promise<readonly TopicMatch[]>;
 	readonly close: () => void;
 };
 
@@ -72,6 +79,9 @@ export type ArchiveUse = {readonly cache: string; readonly onProblem: (problem: 
 
 /** More quotes than anyone reads name a topic in articles about other things. */
 const mostElsewhere = 2000;
+
+/** Quotes about a topic that are handed over together: the other thread takes them in while more are looked for. */
+const fewestInPart = 500;
 
 /** Makes a match of a quote that nobody else holds. */
 const asMatch = <Found extends SearchableQuote>(quote: Found): Found & Pick<QuoteMatch, 'matched' | 'score'> =>
@@ -208,17 +218,23 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 				asOne,
 			);
 		},
-		about: async (topic, signal) => {
-			const own: QuoteAbout[] = [];
+		about: async (topic, signal, onPart) => {
+			const known = new Set<string>();
+			let found: TopicMatch[] = [];
 			await inSlices(function* () {
 				for (const said of byTopic.about(topic)) {
-					own.push(...said);
+					// Copies of 50,000 take longer than to find them.
+					for (const quote of said) found.push(asMatch(quote));
+					if (said.length > 0) known.add(said[0]!.articleId);
+					if (onPart !== undefined && found.length >= fewestInPart) {
+						onPart(found);
+						found = [];
+					}
 					yield;
 				}
 			}, signal);
-			const others = await elsewhere(topic, signal, new Set(own.map(({articleId}) => articleId)));
-			// Copies of 50,000 take longer than to find them.
-			return [...own.map(asMatch), ...others.map(quote => asMatch({...quote, nearness: 'sentence' as const}))];
+			const others = await elsewhere(topic, signal, known);
+			return [...found, ...others.map(quote => asMatch({...quote, nearness: 'sentence' as const}))];
 		},
 		close: () => archive?.close(),
 	};

@@ -246,9 +246,13 @@ export type Library = {
 	readonly quotesBy: (names: readonly string[]) => Promise<readonly QuoteMatch[]>;
 	/**
 	 * Returns everything that was said about a topic, paraphrases left out: what stands in the articles about it in the order in which
-	 * these were opened and in text order, then what names it elsewhere. `topic` is a label of it (`LibraryTopic.label`).
+	 * these were opened and in text order, then what names it elsewhere. `topic` is a label of it (`LibraryTopic.label`). With
+	 * `onPart` it hands over what it has found as it goes, and returns the rest.
 	 */
-	readonly quotesAbout: (topic: string) => Promise<readonly TopicMatch[]>;
+	readonly quotesAbout: (
+		topic: string,
+		onPart?: (found: readonly TopicMatch[]) => void,
+	) => Promise<readonly TopicMatch[]>;
 	/**
 	 * Returns how the articles call one person, and what they say that person is. `names` are as for `quotesBy`.
 	 */

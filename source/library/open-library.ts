@@ -77,6 +77,7 @@ export const openLibrary = ({
 		paths.set(summary.id, summary.path);
 		marks.set(summary.id, markOfSummary(summary));
 		quotes.add(listing, place);
+		if (place !== undefined) people.addKept(summary.id, place);
 		return summary;
 	};
 
@@ -272,9 +273,9 @@ export const openLibrary = ({
 				score: 1,
 			}));
 		},
-		quotesAbout: async topic => {
+		quotesAbout: async (topic, onPart) => {
 			closing.signal.throwIfAborted();
-			return quotes.about(topic, closing.signal);
+			return quotes.about(topic, closing.signal, onPart);
 		},
 		namesAndRolesOf: async names => {
 			closing.signal.throwIfAborted();

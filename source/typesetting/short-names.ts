@@ -1,4 +1,5 @@
 // The short form of a name, as a story uses it the second time: “van Dorn”, “Xi”, “Hasina”.
+import {lazy, memoizeByObject} from '../model/memo.ts';
 import type {Person} from '../model/person.ts';
 import {columnsOf, cut} from './measure.ts';
 
@@ -101,18 +102,51 @@ export const shortName = (name: string, everyone: readonly string[], used?: Form
 	}
 	const short = shortest(name, used);
 	const words = wordsOf(name);
-	const isShared = (form: (other: string) => string) =>
-		everyone.some(other => other !== name && form(other).toLowerCase() === form(name).toLowerCase());
-	if (words.length < 2 || !isShared(other => shortest(other, used))) return short;
-	const given = words.slice(0, surnameAt(words));
-	const withInitial = (other: string) => `${[...other][0]}. ${surnameOf(other)}`;
-	if (!isShared(withInitial)) return withInitial(name);
-	const givenIn = (other: string) => {
-		const all = wordsOf(other);
-		return all.slice(0, surnameAt(all)).join(' ');
+	if (words.length < 2) return short;
+	const isShared = (form: keyof typeof forms): boolean => {
+		const bearers = bearersAmong(everyone)[form]();
+		const bearer = bearers.get(forms[form](name).toLowerCase());
+		return bearer !== undefined && bearer !== name;
 	};
-	return isShared(givenIn) ? name : given.join(' ');
+	const isShortShared =
+		used === undefined
+			? isShared('surname')
+			: everyone.some(other => other !== name && shortest(other, used).toLowerCase() === short.toLowerCase());
+	if (!isShortShared) return short;
+	if (!isShared('initial')) return forms.initial(name);
+	return isShared('given') ? name : forms.given(name);
 };
+
+/** What people of one surname are told apart by. */
+const forms = {
+	surname: surnameOf,
+	initial: (name: string): string => `${[...name][0]}. ${surnameOf(name)}`,
+	given: (name: string): string => {
+		const words = wordsOf(name);
+		return words.slice(0, surnameAt(words)).join(' ');
+	},
+};
+
+/** Stands for several people. */
+const several = Symbol('several');
+
+/**
+ * By a form in lower case: who of `everyone` has it. A list of quotes may name thousands, and asks for each row that it shows whether
+ * somebody else has the same form.
+ */
+const bearersAmong = memoizeByObject((everyone: readonly string[]) => {
+	const having = (form: (name: string) => string) =>
+		lazy(() => {
+			const bearers = new Map<string, string | typeof several>();
+			for (const name of everyone) {
+				const own = form(name).toLowerCase();
+				const known = bearers.get(own);
+				bearers.set(own, known === undefined || known === name ? name : several);
+			}
+			return bearers;
+		});
+	return {surname: having(forms.surname), initial: having(forms.initial), given: having(forms.given)};
+});
 
 /** Somebody who is told apart has a role behind the name: “Ann Vale, goalkeeper”. */
 const baseAndRole = (name: string): readonly [string, string] => {

@@ -6,7 +6,7 @@ import {describe, expect, test} from 'vitest';
 import {analyse} from '../../source/analysis/analyse.ts';
 import {articleListOf} from '../../source/library/catalogue/article-list.ts';
 import {stampOf} from '../../source/library/file-stamps.ts';
-import type {Library, LibraryEvent} from '../../source/library/library.ts';
+import type {Library, LibraryEvent, TopicMatch} from '../../source/library/library.ts';
 import {openLibrary} from '../../source/library/open-library.ts';
 import {openInWorker} from '../../source/library/worker/worker-library.ts';
 import type {StoryQuotes} from '../../source/model/article.ts';
@@ -222,6 +222,21 @@ const describeLibrary = (where: string, open: Open) =>
 			]);
 			expect(found.map(({nearness}) => nearness)).toEqual(['sentence', 'sentence']);
 			expect(found[0]).toMatchObject({matched: [], score: 1, speaker: 'Ilse Marrow'});
+		});
+
+		test('hands over what is said about a topic in parts, which are together what it returns without', async () => {
+			const days = (from: number) =>
+				Array.from({length: 150}, (_, day) => `“The eel ladder works on day ${from + day},” said Ilse Marrow.`).join(
+					'\n\n',
+				);
+			const files = [0, 150, 300, 450].map(from => [`${from}.txt`, `Eel ladder opens at the mill\n\n${days(from)}\n`]);
+			await using stories = await writeStories(Object.fromEntries(files));
+			await using library = opened();
+			await gather(library.open([stories.folder]));
+			const parts: TopicMatch[] = [];
+			const rest = await library.quotesAbout('eel ladder', part => parts.push(...part));
+			expect([...parts, ...rest]).toEqual(await library.quotesAbout('eel ladder'));
+			expect(parts.length + rest.length).toBe(600);
 		});
 
 		test('tells how a person is called, and what the person is, with the dates of the articles that say so', async () => {

@@ -109,3 +109,21 @@ test('somebody who is told apart by a role keeps it behind the short name', () =
 		'Quill, the younger',
 	]);
 });
+
+test('everyone is looked through once for each kind of form, however many names are asked for', () => {
+	const names = Array.from(
+		{length: 50},
+		(_, at) => `${String.fromCharCode(65 + (at % 26))}da ${at % 2 === 0 ? 'Lind' : 'Quill'}`,
+	);
+	let read = 0;
+	const everyone = new Proxy(names, {
+		get: (target, key, receiver) => {
+			if (typeof key === 'string' && /^\d+$/.test(key)) read++;
+			return Reflect.get(target, key, receiver);
+		},
+	});
+	const kinds = 3;
+	for (const name of names) shortName(name, everyone);
+	expect(read).toBeLessThanOrEqual(kinds * names.length);
+	expect(shortName('Ada Lind', everyone)).toBe('A. Lind');
+});

@@ -107,6 +107,34 @@ export const archivePeopleHaving = (
 	);
 };
 
+/** Returns the file of a folder's archive, as `PlaceInArchive` names it. */
+export const archiveFileOf: (folder: string, cache: string) => string = archivePath;
+
+/** Everyone in one article, as JSON, by the id of its row. */
+export type PeopleOfRow = {readonly id: number; readonly people: string};
+
+/**
+ * Returns everyone in those articles of a folder's archive whose JSON has any of the parts, by the ids of their rows, without asking
+ * where the files are. Nothing if there is no archive, or it cannot be used.
+ */
+export const archiveRowsHaving = (
+	folder: string,
+	{cache, onProblem}: PeopleOptions,
+	parts: readonly string[],
+): readonly PeopleOfRow[] => {
+	const connection = connectArchive(archivePath(folder, cache), {onProblem});
+	const narrowed = parts.map(() => 'instr(people, ?) > 0').join(' or ');
+	const rows = connection.ask(database => {
+		const made = [...peopleNotNamed(database, connection.change)].flat();
+		return withMade<PeopleOfRow>(
+			database.all<PeopleOfRow>(`select article as id, people from named where ${narrowed || '0'}`, ...parts),
+			made.filter(({people}) => parts.some(part => people.includes(part))),
+		);
+	});
+	connection.close();
+	return rows ?? [];
+};
+
 /** Finds out in slices who appears in those articles of a folder's archive of which it was never asked. */
 export const nameArchivePeople = async (
 	folder: string,

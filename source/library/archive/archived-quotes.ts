@@ -35,8 +35,14 @@ export const openArchivedQuotes = (database: Database, folder: string, connectio
 		);
 		return row && number < row.first + row.quotes ? quotesOf(row)[number - row.first] : undefined;
 	};
+	/** The rows of the block that was asked for last: whoever goes through many articles asks for most of them. */
+	let rows: ReadonlyMap<number, QuotesOfArticle> = new Map();
 	const listingOf = (article: number): Listing | undefined => {
-		const row = database.get<QuotesOfArticle>(`${selectQuotes} where article.id = ?`, article);
+		if (!rows.has(article)) {
+			const inBlock = `${selectQuotes} where block = (select block from article where id = ?)`;
+			rows = new Map(database.all<QuotesOfArticle>(inBlock, article).map(row => [row.article, row]));
+		}
+		const row = rows.get(article);
 		return row && listingFromBytes(listing(row), prefix + row.path, row.entry);
 	};
 	const rowIn = (path: string, entry: string | null): QuotesOfArticle | undefined => {

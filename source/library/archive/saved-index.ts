@@ -8,6 +8,8 @@ import type {QuoteStore} from '../search/quote-store.ts';
 
 /** An article with quotes: their numbers, and where its listing and its body are. */
 export type QuotesOfArticle = {
+	/** The id of its row. */
+	readonly article: number;
 	readonly first: number;
 	readonly quotes: number;
 	readonly block: number;
@@ -19,7 +21,7 @@ export type QuotesOfArticle = {
 };
 
 /** Selects rows of `QuotesOfArticle`. */
-export const selectQuotes = `select first_quote as first, quotes, block, nth, start, length, entry, path
+export const selectQuotes = `select article.id as article, first_quote as first, quotes, block, nth, start, length, entry, path
 	from article cross join file on file.id = article.file`;
 
 /** An index, and how many quotes were removed from it and added to it since it was saved. */

@@ -23,7 +23,8 @@ export const serveLibrary = (library: Library, port: MessagePort): void => {
 		if (request.ask === 'headlines') return library.headlines(request.query, {...request, signal});
 		if (request.ask === 'texts') return library.texts(request.query, {...request, signal});
 		if (request.ask === 'quotes-by') return library.quotesBy(request.names);
-		if (request.ask === 'quotes-about') return library.quotesAbout(request.topic);
+		if (request.ask === 'quotes-about')
+			return library.quotesAbout(request.topic, part => signal.aborted || send({number, part}));
 		if (request.ask === 'appearances') return library.appearancesOf(request.surnames);
 		if (request.ask === 'join-people') return library.joinPeople(request.decisions);
 		if (request.ask === 'names-and-roles') return library.namesAndRolesOf(request.names);

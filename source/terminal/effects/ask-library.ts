@@ -1,4 +1,4 @@
-import type {Library} from '../../library/library.ts';
+import type {Library, NamesAndRoles} from '../../library/library.ts';
 import type {LibraryQuestion} from '../pages/page.ts';
 import {currentPage} from '../pages/pages.ts';
 import type {Action} from '../state/actions.ts';
@@ -37,13 +37,18 @@ async function* answers(library: Library, question: LibraryQuestion, signal: Abo
 		return;
 	}
 	const {names} = question;
-	const quoted = library.quotesBy(names);
-	// Looked up while the page is drawn with the quotes. Who is told of a failure waits for the quotes.
+	// Asked first, since it takes less: where both are there the page is drawn once. Who is told of a failure waits for the quotes.
+	let called: NamesAndRoles | undefined;
 	const named = library.namesAndRolesOf(names);
-	named.catch(() => {});
-	const matches = await quoted;
-	yield {kind: 'quoted', names, matches};
-	yield {kind: 'called', names, called: await named};
+	named.then(
+		found => {
+			called = found;
+		},
+		() => {},
+	);
+	const matches = await library.quotesBy(names);
+	yield {kind: 'quoted', names, matches, ...(called !== undefined && {called})};
+	if (called === undefined) yield {kind: 'called', names, called: await named};
 	// Of somebody who is never quoted, the sentences that name the person are all there is to read.
 	if (matches.length > 0) return;
 	for (const id of question.namedIn ?? []) {

@@ -83,7 +83,12 @@ export type LibraryAnswer =
 			readonly key: string;
 			readonly groups: readonly Group[];
 	  }
-	| {readonly kind: 'quotes-by'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
+	| {
+			readonly kind: 'quotes-by';
+			readonly names: readonly string[];
+			readonly matches: readonly QuoteMatch[];
+			readonly called?: NamesAndRoles;
+	  }
 	| {readonly kind: 'new-words'; readonly ids: readonly string[]; readonly words: NewWords<QuoteMatch>}
 	| {readonly kind: 'quotes-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
 	/** What belongs to the quotes of a person and is known after them. */

@@ -109,7 +109,13 @@ export type Action =
 	| {readonly kind: 'found'; readonly found: FoundBesides}
 	| {readonly kind: 'answered'; readonly article: Article}
 	| {readonly kind: 'appeared'; readonly key: string; readonly groups: readonly Group[]}
-	| {readonly kind: 'quoted'; readonly names: readonly string[]; readonly matches: readonly QuoteMatch[]}
+	| {
+			readonly kind: 'quoted';
+			readonly names: readonly string[];
+			readonly matches: readonly QuoteMatch[];
+			/** Where it is known by then; else it follows. */
+			readonly called?: NamesAndRoles;
+	  }
 	| {readonly kind: 'quoted-about'; readonly topic: string; readonly matches: readonly TopicMatch[]}
 	| {readonly kind: 'called'; readonly names: readonly string[]; readonly called: NamesAndRoles}
 	| {readonly kind: 'named'; readonly names: readonly string[]; readonly naming: Naming}

@@ -95,7 +95,10 @@ export const personAnswered = (state: State, answer: LibraryAnswer): State => {
 	if (!('names' in answer)) return state;
 	if (answer.names.join('\n') !== namesOfPerson(state).join('\n')) return state;
 	if (answer.kind === 'called') return withPerson(state, {called: answer.called});
-	if (answer.kind === 'quotes-by') return withPerson(state, {matches: answer.matches});
+	if (answer.kind === 'quotes-by') {
+		const {matches, called} = answer;
+		return withPerson(state, {matches, ...(called !== undefined && {called})});
+	}
 	const others = (shownPerson(state).namings ?? []).filter(({articleId}) => articleId !== answer.naming.articleId);
 	return withPerson(state, {namings: [...others, answer.naming]});
 };

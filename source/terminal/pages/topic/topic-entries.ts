@@ -52,17 +52,25 @@ const articleEntry = (article: ArticleSummary): TopicEntry => ({
 const headed = (entries: readonly TopicEntry[], head: GroupHead): readonly TopicEntry[] =>
 	entries.map((entry, index) => (index === 0 ? {...entry, head} : entry));
 
-const folded = (
-	entries: readonly TopicEntry[],
+/**
+ * Returns the entries of a group, made of those of its members only that are shown: of 50,000 quotes two a voice. `passOver` is given
+ * the others.
+ */
+const folded = <Member>(
+	group: string,
+	members: readonly Member[],
+	entryOf: (member: Member, index: number) => TopicEntry,
 	shown: number,
 	{unfolded, saysMore}: Folding,
+	passOver?: (member: Member) => void,
 ): readonly TopicEntry[] => {
-	const group = entries[0]?.group ?? '';
-	if (entries.length <= shown || unfolded.has(group)) return entries;
-	const count = entries.length - shown;
+	if (members.length <= shown || unfolded.has(group)) return members.map(entryOf);
+	const entries = members.slice(0, shown).map(entryOf);
+	const others = members.slice(shown);
+	if (passOver !== undefined) others.forEach(passOver);
 	return [
-		...entries.slice(0, shown),
-		...(saysMore && shown > 0 ? [{key: `more ${group}`, group, kind: 'more', count} as const] : []),
+		...entries,
+		...(saysMore && shown > 0 ? [{key: `more ${group}`, group, kind: 'more', count: others.length} as const] : []),
 	];
 };
 
@@ -71,9 +79,10 @@ export const keyOfTopicQuote = ({articleId, quote}: TopicMatch): string => `quot
 
 const listByVoice = (articles: readonly ArticleSummary[], voices: readonly TopicVoice[], folding: Folding): Listed => {
 	const seen = new Set<string>();
-	/** What two say together is listed twice. */
+	/** What two say together is listed twice, and nothing else is. */
 	const keyOf = (match: TopicMatch, group: string): string => {
 		const key = keyOfTopicQuote(match);
+		if (match.speakers === undefined) return key;
 		if (seen.has(key)) return `${key} ${group}`;
 		seen.add(key);
 		return key;
@@ -81,15 +90,22 @@ const listByVoice = (articles: readonly ArticleSummary[], voices: readonly Topic
 	let quotes = 0;
 	const said = voices.flatMap(voice => {
 		const group = `voice ${voice.key}`;
-		const all = voice.matches.map(
-			(match): TopicEntry => ({key: keyOf(match, group), group, kind: 'quote', match, number: ++quotes}),
-		);
-		return headed(folded(all, folding.quotes, folding), {kind: 'voice', voice});
+		const before = quotes;
+		quotes += voice.matches.length;
+		const entryOf = (match: TopicMatch, index: number): TopicEntry => ({
+			key: keyOf(match, group),
+			group,
+			kind: 'quote',
+			match,
+			number: before + index + 1,
+		});
+		// What is folded away keeps the key that it has when it is shown.
+		const passOver = (match: TopicMatch): void => {
+			if (match.speakers !== undefined) keyOf(match, group);
+		};
+		return headed(folded(group, voice.matches, entryOf, folding.quotes, folding, passOver), {kind: 'voice', voice});
 	});
-	const latest = folded(articles.map(articleEntry), folding.articles, folding).slice(
-		0,
-		folding.articles === 0 ? 0 : undefined,
-	);
+	const latest = folding.articles === 0 ? [] : folded(articlesGroup, articles, articleEntry, folding.articles, folding);
 	return {entries: [...headed(latest, {kind: 'articles', count: articles.length}), ...said], quotes};
 };
 
@@ -119,10 +135,11 @@ const listedOnce = memoizeRecent(
 		unfolded: ReadonlySet<string>,
 		rows: number,
 	): Listed => {
-		const all = articles.map(articleEntry);
-		if (order === 'articles only') return {entries: headed(all, {kind: 'articles', count: all.length}), quotes: 0};
+		if (order === 'articles only' || matches.length === 0) {
+			const all = articles.map(articleEntry);
+			return {entries: headed(all, {kind: 'articles', count: all.length}), quotes: 0};
+		}
 		const shown = by === undefined ? matches : saidByVoice(matches, by);
-		if (matches.length === 0) return {entries: headed(all, {kind: 'articles', count: all.length}), quotes: 0};
 		if (order !== 'by voice') return listByDate(byDate(shown, order));
 		const hasRoom = rows >= 16;
 		const folding = {articles: hasRoom ? (rows < 30 ? 2 : 3) : 0, quotes: hasRoom ? 2 : 1, unfolded, saysMore: hasRoom};

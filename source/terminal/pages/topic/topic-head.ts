@@ -2,6 +2,7 @@
 
 import type {TopicMatch} from '../../../library/library.ts';
 import {countDoubt, quotesThatCount} from '../../../model/doubt.ts';
+import {memoizeByObject} from '../../../model/memo.ts';
 import {unknownSpeaker} from '../../../model/quote.ts';
 import {counted, countedWithDoubt, grouped, periodOf, quotesWithDoubt} from '../../../typesetting/captions.ts';
 import {columnsOf, cut} from '../../../typesetting/measure.ts';
@@ -33,14 +34,20 @@ const quotesShown = (state: State): readonly TopicMatch[] => {
 	return by === undefined ? topicQuotes(state) : saidByVoice(topicQuotes(state), by);
 };
 
+/** What the head says of quotes. With each frame it would go through all of them again, and a topic may have 50,000. */
+const summary = memoizeByObject((matches: readonly TopicMatch[]) => {
+	const dates = quotesThatCount(matches).map(({published}) => published);
+	return {...countDoubt(matches), dates, months: [...new Set(monthsOf(dates))], naming: namingOf(matches)};
+});
+
 /** “412 quotes   168 articles   57 voices”, each wording with less than the one before. */
 const tallies = (state: State, isBrief: boolean): readonly string[] => {
 	const {matches, by} = topicState(state);
 	const articles = counted(articlesAbout(state).length, 'article');
 	if (matches === undefined) return [articles];
 	const all = allTopicQuotes(state);
-	const {sure, unsure} = countDoubt(all);
-	const shown = countDoubt(quotesShown(state));
+	const {sure, unsure} = summary(all);
+	const shown = summary(quotesShown(state));
 	const quotes =
 		by === undefined && !isTopicNarrowed(state)
 			? `${quotesWithDoubt(sure, unsure)}${soFar(state)}`
@@ -79,7 +86,7 @@ const factsLine = (state: State, grid: Grid): Line => {
 	const order = topicOrder(state);
 	const chip = chipOf(state, grid);
 	const shown = quotesShown(state);
-	const words = shown.length === 0 ? '' : fittingWords(measure - columnsOf(order) - 2, namingOf(shown));
+	const words = shown.length === 0 ? '' : fittingWords(measure - columnsOf(order) - 2, summary(shown).naming);
 	const right = run(columnsOf(order) <= measure ? order : '', 'muted');
 	if (chip.length === 0) return apart(run(words, 'muted'), right, measure);
 	const room = measure - columnsOf(order) - 2;
@@ -98,13 +105,15 @@ export const drawTopicHead = (state: State, grid: Grid): readonly Line[] => {
 	const {measure, airy, tight} = grid;
 	const known = topicState(state).matches !== undefined;
 	const name = topicName(state);
-	const dates = (topicQuotes(state).length > 0 ? quotesThatCount(quotesShown(state)) : articlesAbout(state)).map(
-		({published}) => published,
-	);
+	const dates =
+		topicQuotes(state).length > 0
+			? summary(quotesShown(state)).dates
+			: articlesAbout(state).map(({published}) => published);
+	const months = topicQuotes(state).length > 0 ? summary(quotesShown(state)).months : monthsOf(dates);
 	const isBrief = !airy;
 	const room = isBrief ? measure - columnsOf(name) - 2 : measure;
 	const right = fittingWords(room, tallies(state, isBrief || grid.sidebar === 0));
-	const period = periodOf(monthsOf(dates), measure - columnsOf(right) - 2) || (known ? 'no dates' : '');
+	const period = periodOf(months, measure - columnsOf(right) - 2) || (known ? 'no dates' : '');
 	const entry = chosenEntry(state);
 	const chosen = entry?.kind === 'quote' ? entry.match.published : undefined;
 	const line =

@@ -3,7 +3,7 @@ import {comparingDates, newestFirst, oldestFirst} from '../../../library/catalog
 import type {TopicMatch} from '../../../library/library.ts';
 import {keyOfName} from '../../../library/people/names.ts';
 import {countDoubt, type DoubtCounts} from '../../../model/doubt.ts';
-import {memoizeByObject} from '../../../model/memo.ts';
+import {memoizeByObject, memoizeRecent} from '../../../model/memo.ts';
 import {speakersOf} from '../../../model/quote.ts';
 
 /** Someone who speaks on a topic, or all together whom the articles do not name. */
@@ -32,18 +32,21 @@ export const topicVoices = memoizeByObject((matches: readonly TopicMatch[]): rea
 		}
 	}
 	const voices = [...groups].map(([name, said]): TopicVoice => {
-		const matchesInOrder = said.toSorted((a, b) => Number(namesTopic(b)) - Number(namesTopic(a)) || byNewest(a, b));
+		const inOrder = [said.filter(namesTopic), said.filter(match => !namesTopic(match))].flatMap(part =>
+			part.sort(byNewest),
+		);
 		const key = name === '' ? '' : keyOfName(name);
-		return {key, name, matches: matchesInOrder, ...countDoubt(said)};
+		return {key, name, matches: inOrder, ...countDoubt(said)};
 	});
 	return voices.sort((a, b) => Number(a.name === '') - Number(b.name === '') || b.sure - a.sure || b.unsure - a.unsure);
 });
 
-/** Returns the quotes that this voice says, alone or with others. */
-export const saidByVoice = (matches: readonly TopicMatch[], key: string): readonly TopicMatch[] =>
+/** Returns the quotes that this voice says, alone or with others: the same array while nothing changes. */
+export const saidByVoice = memoizeRecent((matches: readonly TopicMatch[], key: string): readonly TopicMatch[] =>
 	matches.filter(match =>
 		key === '' ? speakersOf(match).length === 0 : speakersOf(match).some(name => keyOfName(name) === key),
-	);
+	),
+);
 
 /** Returns the quotes by date: those of one article stay together, in text order. */
 export const byDate = (

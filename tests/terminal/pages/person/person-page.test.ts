@@ -154,6 +154,14 @@ describe('the page of a person', () => {
 		expect(play(state, 'j', 'Enter').opening).toMatchObject({id: '2022.txt', at: {kind: 'subject'}});
 	});
 
+	test('takes in what the person is together with the quotes, or after them', () => {
+		const matches = [said(2021, 'It is dry.')];
+		const told = {names: [{name: 'Hedda Sorn', articles: 3}], roles: [{role: 'the mayor', articles: 3}]};
+		const together = play(pageOf(articles), {kind: 'quoted', names: ['Hedda Sorn'], matches, called: told});
+		expect(shown(together)).toContain('THE MAYOR');
+		expect(shown(together)).toEqual(shown(play(pageOf(articles), quoted(...matches), called(told))));
+	});
+
 	test('drops an answer about somebody else', () => {
 		const other = {names: ['Ben Tarr'], matches: [said(2021, 'It is dry.')]};
 		expect(shown(play(pageOf(articles), {kind: 'quoted', ...other}))).toContain('Looking');
