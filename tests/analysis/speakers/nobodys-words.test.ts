@@ -48,7 +48,9 @@ test('a petition says what it says, whoever organised it', () => {
 });
 
 test('a bench of two judges is neither of them', () => {
-	const quote = quotesIn('“Who signed this?” a division bench of Justices K. R. Rathod and Meena Desai asked the lawyer.')[0]!;
+	const quote = quotesIn(
+		'“Who signed this?” a division bench of Justices K. R. Rathod and Meena Desai asked the lawyer.',
+	)[0]!;
 	expect(quote.speaker).toBeUndefined();
 });
 
