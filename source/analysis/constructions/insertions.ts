@@ -7,8 +7,34 @@ import {candidateKind} from '../story/source-candidates.ts';
 /** In chunks: the longest insertion. */
 const reach = 50;
 
+/** In chunks: from “, organised by” to the name, over what the person is. */
+const roleReach = 5;
+
+/**
+ * Returns the candidate that opens the sentence of “A petition of the village, organised by the clerk Ann Reed, calls it “…””, for the
+ * one that is the name; -1 for none.
+ */
+const subjectBeforeParticiple = (
+	{chunks, candidates, firstCandidateAt, tokens}: ParsedStory,
+	index: number,
+): number => {
+	const {kinds, sentences, from: firstToken, length} = chunks;
+	const {from, to} = candidates[index]!;
+	if (to + 1 >= length || kinds[to] !== chunkKind.comma || kinds[to + 1] !== chunkKind.cue) return -1;
+	const wordAt = (at: number) => tokens[firstToken[at]!]!.word;
+	let by = from - 1;
+	while (by > from - roleReach && by > 1 && kinds[by] !== chunkKind.preposition && kinds[by] !== chunkKind.comma) by--;
+	if (by < 3 || wordAt(by).lower !== 'by' || wordAt(by - 1).partOfSpeech !== 'participle') return -1;
+	if (kinds[by - 2] !== chunkKind.comma || sentences[by - 3] !== sentences[from]) return -1;
+	let first = by - 3;
+	while (first > 0 && sentences[first - 1] === sentences[from]) first--;
+	const subject = firstCandidateAt[first]!;
+	return candidates[subject]?.from === first && candidates[subject]!.to <= by - 2 ? subject : -1;
+};
+
 /** Returns the candidate right before the insertion in which candidate `index` stands, behind which its verb comes; -1 for none. */
-export const subjectAround = ({chunks, candidates, firstCandidateAt}: ParsedStory, index: number): number => {
+export const subjectAround = (story: ParsedStory, index: number): number => {
+	const {chunks, candidates, firstCandidateAt} = story;
 	const {kinds, sentences, length} = chunks;
 	const {from, to} = candidates[index]!;
 	const sentence = sentences[from];
@@ -30,5 +56,5 @@ export const subjectAround = ({chunks, candidates, firstCandidateAt}: ParsedStor
 			if (person >= 0 || kind === candidateKind.he || kind === candidateKind.she) return at;
 		}
 	}
-	return -1;
+	return subjectBeforeParticiple(story, index);
 };

@@ -3,7 +3,7 @@
 import {isSpeechNoun} from '../coreference/speech-nouns.ts';
 import {isIn, list} from '../language/lexicon-entry.ts';
 import {wordSet} from '../language/word-set.ts';
-import {chunkKind, isName, isSpeakingNoun} from '../story/chunk-kinds.ts';
+import {type ChunkKind, chunkKind, isName, isSpeakingNoun} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import {candidateKind} from '../story/source-candidates.ts';
@@ -107,34 +107,24 @@ export const wholeSource = ({chunks, candidates, firstCandidateAt, tokens}: Pars
 	return isNamed && candidates[named]?.from === name && candidates[named]!.cueAfter?.at !== name + 2 ? named : index;
 };
 
-/**
- * Returns the subject of the sentence before a quote that stands alone: “Vale did not wait. “I had my coat on.””; -1 where
- * that sentence names nobody else, or more than one.
- */
-export const subjectBefore = ({chunks, candidates, firstCandidateAt}: ParsedStory, quoted: QuotedSpan): number => {
-	const {kinds, sentences, paragraphs} = chunks;
-	const at = quoted.chunk;
-	const goesOn = quoted.kindAfter !== chunkKind.none && sentences[at + 1] === quoted.lastSentence;
-	if (!quoted.startsSentence || goesOn) return -1;
-	if (at === 0 || paragraphs[at - 1] !== quoted.paragraph || kinds[at - 1] !== chunkKind.stop) return -1;
-	let first = at - 1;
-	while (first > 0 && sentences[first - 1] === sentences[at - 1] && kinds[first] !== chunkKind.quote) first--;
-	if (kinds[first] === chunkKind.quote) return -1;
-	const subject = firstCandidateAt[first]!;
-	const one = candidates[subject];
-	if (one?.from !== first || one.person < 0 || one.possessive || !one.subject) return -1;
-	for (let index = subject + 1; index < firstCandidateAt[at]!; index++) {
-		const {person, kind} = candidates[index]!;
-		if ((person >= 0 && person !== one.person) || kind === candidateKind.he || kind === candidateKind.she) return -1;
-	}
-	return subject;
-};
+/** In chunks: the longest list of names behind “of”. */
+const listReach = 9;
+
+const isInList = (kind: ChunkKind): boolean =>
+	isName(kind) ||
+	kind === chunkKind.conjunction ||
+	kind === chunkKind.comma ||
+	kind === chunkKind.proper ||
+	isSpeakingNoun(kind);
 
 /** Returns the noun phrase that a name belongs to, “The guild of Sandö”, for the candidate that is the name; -1 for none. */
 export const phraseAround = ({chunks, candidates, firstCandidateAt, tokens}: ParsedStory, index: number): number => {
 	const {kinds, from, sentences} = chunks;
 	const one = candidates[index]!;
-	const of = one.from - 1;
+	let of = one.from - 1;
+	// “The bench of Justices Ann Reed and Bo Vale said”
+	if (kinds[of] === chunkKind.conjunction)
+		while (of > one.from - listReach && of > 0 && isInList(kinds[of]!) && sentences[of] === sentences[one.from]) of--;
 	if (
 		one.cueAfter === undefined ||
 		one.kind > candidateKind.organisation ||

@@ -2,6 +2,7 @@
 
 import {isAbbreviated, list, listsOf} from '../lexicon/word-lists.ts';
 import {hasBaseForm} from './base-forms.ts';
+import {peopleOfCapital} from './compounds.ts';
 import {foldName} from './fold-name.ts';
 import {type Grammar, grammarOf} from './grammar.ts';
 import {type PartOfSpeech, partOfSpeech} from './part-of-speech.ts';
@@ -39,6 +40,7 @@ export type LexiconEntry = {
 export const isIn = (word: LexiconEntry, lists: number): boolean => (word.lists & lists) !== 0;
 
 const english = list.common | list.ordinary;
+const people = list.title | list.personNoun;
 /** The bit for quantities if the last part of a compound is one: twenty-seven. */
 const amountsOf = (lower: string): number =>
 	lower.includes('-') ? listsOf(lower.slice(lower.lastIndexOf('-') + 1)) & list.quantityNoun : 0;
@@ -75,6 +77,7 @@ export const readEntry = (spelling: string): LexiconEntry => {
 	const lower = text.toLowerCase();
 	// “US” in capitals is the country, not the pronoun.
 	let bits = listsOf(text === 'US' ? 'u.s.' : lower) | amountsOf(lower) | namesOf(lower);
+	if ((bits & people) === 0) bits |= peopleOfCapital(text, lower);
 	if ((bits & english) === 0 && isEnglish(lower, bits)) bits |= list.ordinary;
 	const singular = singularOf(lower);
 	const capitals = text !== lower;

@@ -8,4 +8,4 @@ export const maleWords =
 
 /** Given names of both men and women, even if a list says otherwise. */
 export const unisexNames =
-	'alex addison andrea ariel ashley aubrey bailey blair cameron casey chris dakota dana devon drew dominique elliot emerson erin evan frances francis gabriel hayden jackie jaime jamie jan jean jesse jessie jo jody jordan jules kelly kelsey kendall kerry kim lane laurie lee leslie lindsay lindsey logan loren lynn marion morgan pat parker paris peyton quinn reese riley robin rory rowan ryan sam sandy sasha shannon shawn sidney simone skyler stacy stevie sydney taylor terry toni tracy vivian yan';
+	'alex addison andrea ariel ashley aubrey bailey billie blair bobbie cameron casey chris dakota dana devon drew dominique elliot emerson erin evan frances francis frankie gabriel hayden jackie jaime jamie jan jean jesse jessie jo jody jordan jules kelly kelsey kendall kerry kim lane laurie lee leslie lindsay lindsey logan loren lynn marion morgan pat parker paris peyton quinn reese riley robin rory rowan ryan sam sandy sasha shannon shawn sidney simone skyler stacy stevie sydney taylor terry toni tracy vivian yan';

@@ -23,6 +23,8 @@ const ofPlaces = wordSet('airport governor harbour mayor parliament population p
 const products = wordSet('brands cars chips drugs engines jets phones planes products ships trains trucks vaccines');
 /** What has a name as a ship has: “the ferry X”. */
 const vessels = wordSet('ferry freighter frigate schooner submarine tanker trawler tugboat yacht');
+/** Trades that firms have as well as persons. */
+const traders = /^(?:auctioneer|broker|brokerage|publisher|retailer|stockbroker|wholesaler)$/;
 /** Bodies, where a noun says of what: “the rights group X”, “the news agency X”. */
 const groups = wordSet('agency band club group newspaper orchestra');
 
@@ -38,6 +40,8 @@ const described = wordSet(
 const doing = wordSet('launched launches unveiled unveils recalled released opened closed doubled halved suspended');
 /** Whose office it is: a company's. */
 const offices = /^c[efot]o$/;
+/** The same right before the name of who has it. */
+const officesBefore = /^(?:c[efot]o|md)$/;
 const legalForms = wordSet('plc ltd inc corp llc gmbh ag sa nv');
 
 /** Recognises “shares in X”, “a stake in X”, “the charity X”. */
@@ -49,6 +53,9 @@ export const isBodyBefore = (tokens: readonly Token[], from: number): boolean =>
 	// “the cruise line X”
 	if (before.word.lower === 'line' && /^(?:bus|cruise|ferry|rail|shipping)$/.test(noun?.word.lower ?? '')) return true;
 	if (vessels.has(before.word.lower)) return true;
+	// “an analyst at broker X”, “Vale of broker X”
+	const isAtFirm = noun?.word.lower === 'at' || (noun?.word.lower === 'of' && tokens[from - 3]?.word.capital === true);
+	if (traders.test(before.word.lower) && isAtFirm) return true;
 	// “the rights group X”
 	if (groups.has(before.word.lower) && noun?.kind === 'word')
 		return noun.word.partOfSpeech === 'noun' || noun.word.partOfSpeech === 'plural';
@@ -130,6 +137,8 @@ export const isBodyAfter = (tokens: readonly Token[], from: number, to: number):
 		const belonging = wordIn(sentence, tokens[to + 1]);
 		return belongings.has(belonging) || ofPlaces.has(belonging);
 	}
+	// “X CEO Ann Reed”
+	if (tokens[to]?.word.allCapitals && officesBefore.test(next) && tokens[to + 1]?.word.capital) return true;
 	// “Northmoor have sold”: British papers give teams a verb in the plural.
 	if (tokens[from]!.startsSentence && (next === 'have' || next === 'are' || next === 'were')) return true;
 	if (next !== ',') return legalForms.has(next.endsWith('.') ? next.slice(0, -1) : next);

@@ -1,5 +1,6 @@
 // Name runs: runs of capitalised words, cut where a title, a country or an organisation comes before a person.
 
+import {isDescribing} from '../language/compounds.ts';
 import {isIn, type LexiconEntry, list} from '../language/lexicon-entry.ts';
 import type {Token} from '../language/token.ts';
 import {isPossessive} from '../language/tokens.ts';
@@ -82,7 +83,11 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, casing: Casing, r
 	let end = parts.length;
 	while (end > 2 && isPostNominal(word(end - 1))) end--;
 	const first = tokens[parts[0]!]!;
-	if (first.startsSentence && end > 1 && isLeadWord(tokens, parts[0]!, word(1), lowerCaseWords)) begin++;
+	// “Leeds-born Ann Reed”, “Los Angeles-based lawyer Ann Reed”
+	for (let at = end - 1; at >= 0 && begin === 0; at--) if (isDescribing(word(at).lower)) begin = at + 1;
+	if (begin === end) return;
+	if (first.startsSentence && begin === 0 && end > 1 && isLeadWord(tokens, parts[0]!, word(1), lowerCaseWords, end))
+		begin++;
 
 	const isTitleAt = (at: number): boolean => {
 		const before = at > begin ? word(at - 1) : undefined;
@@ -99,7 +104,9 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, casing: Casing, r
 		let start = title;
 		while (start > begin && isTitleBefore(word(start - 1))) start--;
 		if (start > begin) pushParts(word, begin, start, start, push);
-		pushParts(word, title + 1, end, start, push);
+		// “The District Chief Executive, Ann Reed”: an office and nobody's name.
+		const isOffice = title + 2 === end && secondInRank.test(word(title).lower) && isTitle(word(end - 1));
+		if (!isOffice) pushParts(word, title + 1, end, start, push);
 		return;
 	}
 	// “Dean”, “Shah”: a title, or the surname of someone the story names in full elsewhere.
@@ -107,7 +114,9 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, casing: Casing, r
 		push(begin, end, begin, true);
 		return;
 	}
-	if (isTitle(word(end - 1)) && !isNameEnd(word, begin, end)) {
+	// “the teacher Win Abbot”: behind a role, two words are a name.
+	const isBehindRole = end - begin === 2 && !isTitleBefore(word(begin)) && isRoleBefore(tokens, parts[begin]!);
+	if (isTitle(word(end - 1)) && !isNameEnd(word, begin, end) && !isBehindRole) {
 		let stop = end - 1;
 		while (stop > begin && isTitleBefore(word(stop - 1))) stop--;
 		if (stop > begin) pushParts(word, begin, stop, stop, push);
@@ -126,6 +135,15 @@ const cutRun = (tokens: readonly Token[], run: CapitalisedRun, casing: Casing, r
 	pushParts(word, begin, end, begin, push);
 };
 
+/** First words of offices that are two titles: “Chief Executive”. */
+const secondInRank = /^(?:chief|vice|deputy|assistant|associate|prime)$/;
+
+/** Tells whether a noun for a person in small letters stands right before a token. */
+const isRoleBefore = (tokens: readonly Token[], at: number): boolean => {
+	const before = tokens[at - 1];
+	return before?.sentence === tokens[at]!.sentence && !before.word.capital && isIn(before.word, list.personNoun);
+};
+
 /** Tells whether the last two words of a run can be a name by themselves. */
 const isBarePair = (word: (at: number) => LexiconEntry, end: number): boolean =>
 	(pairLists(word(end - 2), word(end - 1)) & (list.place | list.organisation)) === 0 &&
@@ -135,8 +153,17 @@ const isBarePair = (word: (at: number) => LexiconEntry, end: number): boolean =>
 /** “Mother-of-four Ann Reed” */
 const parentOf = /^(?:grand)?(?:mother|father|mum|mam|mom|dad)-of-\p{L}+$/u;
 
+/** What somebody does: “organiser”, “motorist”. */
+const agent = /(?:[a-z]{3}(?:er|or|ist|ant)|substitute)$/;
+
 /** Recognises a first word that is capitalised only because it starts the sentence: “Ask Peru”, “For Ann Reed”. */
-const isLeadWord = (tokens: readonly Token[], at: number, next: LexiconEntry, small: ReadonlySet<string>): boolean => {
+const isLeadWord = (
+	tokens: readonly Token[],
+	at: number,
+	next: LexiconEntry,
+	small: ReadonlySet<string>,
+	words: number,
+): boolean => {
 	const {word} = tokens[at]!;
 	if (isTitle(word) || isIn(word, nationalityLists | list.place) || word.allCapitals) return false;
 	if (isIn(word, personNameLists))
@@ -144,6 +171,8 @@ const isLeadWord = (tokens: readonly Token[], at: number, next: LexiconEntry, sm
 	return (
 		isIn(word, list.common | list.functionWord) ||
 		parentOf.test(word.lower) ||
+		// “Commuter Ann Reed”
+		(words > 2 && isIn(word, englishLists) && agent.test(word.lower)) ||
 		// “Twins Asha and Meera”
 		(isIn(next, givenNameLists | list.surname) && (word.singularLists & list.personNoun) !== 0) ||
 		(isIn(word, englishLists) && small.has(word.lower)) ||

@@ -56,6 +56,14 @@ const partyWords = (tokens: readonly Token[], run: NameRun): readonly string[] =
 	return match ? [parties[match[1]!]!, match[2]!.replaceAll('.', '')] : [];
 };
 
+/** Returns the relative before a role phrase: “wife” in “his wife, the novelist Ann Reed”. */
+const relativeBefore = (tokens: readonly Token[], {from, head}: RolePhrase): string | undefined => {
+	const comma = /^(?:the|an?)$/.test(tokens[from - 1]?.word.lower ?? '') ? from - 2 : from - 1;
+	const noun = tokens[comma - 1];
+	if (tokens[comma]?.word.text !== ',' || noun?.sentence !== tokens[head]!.sentence) return undefined;
+	return isIn(noun.word, list.relative) ? noun.word.lower : undefined;
+};
+
 /** Reads the role phrases at the mentions of one person; `words` are those of the name, `taken` tells name tokens. */
 export const profilePerson = (
 	text: string,
@@ -89,6 +97,8 @@ export const profilePerson = (
 			age ??= tokens[run.to + 1]!.word.text;
 		for (const phrase of rolePhrasesAt(tokens, run, taken)) {
 			vote(tokens[phrase.head]!.word.lower);
+			const relative = relativeBefore(tokens, phrase);
+			if (relative !== undefined) vote(relative);
 			for (let i = phrase.from; i < phrase.to && roleWords.size < mostWords; i++) {
 				const {word, kind} = tokens[i]!;
 				// “The senator's cousin” is no senator.

@@ -90,6 +90,9 @@ const mostOfNamesakes = 0.6;
 /** The most for a part of a sentence by a name of one word that nothing in the story explains: papers and firms speak so. */
 const mostOfBareNames = 0.6;
 
+/** The most for a pronoun that would have the person speak of herself by her name. */
+const mostOfNamed = 0.6;
+
 const isPronoun = (kind: CandidateKind | undefined): boolean => kind === candidateKind.he || kind === candidateKind.she;
 
 /**
@@ -129,6 +132,7 @@ export const confidenceOf = (story: ParsedStory, attribution: Attribution): numb
 		mostForPerson(story, attribution),
 		shareAt(mostBySpeech, attribution.speech),
 		mostOfSaying(story, attribution),
+		isPronoun(kind) && attribution.quoted.named.includes(attribution.person) ? mostOfNamed : 1,
 		attribution.quoted.startsLower && bareNamesIn(story).has(attribution.person) ? mostOfBareNames : 1,
 	);
 };

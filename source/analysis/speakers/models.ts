@@ -3,24 +3,21 @@ The trained models behind attribution: a ranker of sources, a filter for speech 
 weights are in lexicon/speaker-weights.json, made by tests/training/train-speakers.ts.
 */
 
+import {isCalledOutTo} from '../constructions/addressees.ts';
 import {speakerAside} from '../constructions/asides.ts';
 import {circleAround} from '../constructions/circles.ts';
 import {innerSpeaker} from '../constructions/inner-speech.ts';
 import {subjectAround} from '../constructions/insertions.ts';
 import {voicedBy} from '../constructions/interpreters.ts';
+import {subjectBefore} from '../constructions/lead-in-subjects.ts';
 import {writerBefore} from '../constructions/letters.ts';
-import {isOfNobodyNamed} from '../constructions/nobody-named.ts';
+import {isOfNobodyNamed, isPostedByHandle} from '../constructions/nobody-named.ts';
+import {subjectOfOwnClause} from '../constructions/own-clauses.ts';
 import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
 import {subjectOfRelative} from '../constructions/relative-clauses.ts';
-import {
-	claimBefore,
-	namedRelation,
-	phraseAround,
-	signBefore,
-	subjectBefore,
-	wholeSource,
-} from '../constructions/stated-sources.ts';
+import {claimBefore, namedRelation, phraseAround, signBefore, wholeSource} from '../constructions/stated-sources.ts';
 import {ownerBeforeWhose, speakerBehindWhose} from '../constructions/whose-clauses.ts';
+import {wordedBy} from '../constructions/wordings.ts';
 import {extractAntecedentFeatures} from '../coreference/antecedent-features.ts';
 import {createFeatureVector, score, type WeightTable} from '../features/hashed-features.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
@@ -54,6 +51,7 @@ const spokenSpeech = 0.5;
 /** The margins of sources that the sentence states, and of one that only the sentence before suggests. */
 const statedMargin = 2;
 const suggestedMargin = 0;
+const gestureMargin = 1.5;
 
 /**
  * Score that a quoted span must exceed to be taken as speech. With a lower score, a span is as likely no quote at all as
@@ -83,11 +81,13 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 				return {best, margin: agentMargin, spoken: quoted.startsLower && story.candidates[best]!.person >= 0};
 			}
 			if (passive && passive.auxiliary === undefined) return {best: -1, margin: 0};
-			if (isOfNobodyNamed(story, quoted)) return {best: -1, margin: 0};
+			if (isOfNobodyNamed(story, quoted) || isPostedByHandle(story, quoted)) return {best: -1, margin: 0};
 			const inner = innerSpeaker(story, quoted);
 			const sign = inner >= 0 ? inner : signBefore(story, quoted);
 			const stated = sign >= 0 ? sign : claimBefore(story, quoted);
 			if (stated >= 0) return {best: stated, margin: statedMargin};
+			const worded = wordedBy(story, quoted);
+			if (worded >= 0) return {best: worded, margin: statedMargin, spoken: true};
 			const scores: number[] = [];
 			extractSourceFeatures(story, quoted, chosen, history, sourceFeatures, () =>
 				scores.push(score(weights.sources, sourceFeatures)),
@@ -96,6 +96,7 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			let best = 0;
 			for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
 			if (passive && isSubjectOf(story, story.candidates[chosen[best]!]!, passive)) return {best: -1, margin: 0};
+			if (isCalledOutTo(story, quoted, story.candidates[chosen[best]!]!)) return {best: -1, margin: 0};
 			// Two candidates that refer to one person do not compete.
 			const person = history.personOf(chosen[best]!);
 			let second = Number.NEGATIVE_INFINITY;
@@ -113,7 +114,7 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (voiced >= 0) return {best: voiced, margin: Math.min(margin, statedMargin)};
 			const whose = ownerBeforeWhose(story, quoted, chosen[best]!);
 			if (whose >= 0) return {best: whose, margin: Math.min(margin, statedMargin)};
-			for (const find of [subjectOfRelative, writerBefore, speakerAside, speakerBehindWhose]) {
+			for (const find of [subjectOfRelative, subjectOfOwnClause, writerBefore, speakerAside, speakerBehindWhose]) {
 				const stated = find(story, quoted);
 				const isOther = stated >= 0 && stated !== chosen[best] && (person < 0 || history.personOf(stated) !== person);
 				if (isOther) return {best: stated, margin: statedMargin};
@@ -122,12 +123,13 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (around >= 0) return {best: around, margin: Math.min(margin, statedMargin)};
 			const whole = wholeSource(story, chosen[best]!);
 			if (whole !== chosen[best]) return {best: whole, margin: Math.min(margin, statedMargin)};
-			const subject = subjectBefore(story, quoted);
+			const {candidate: subject, gesture} = subjectBefore(story, quoted);
 			const isNew =
 				subject >= 0 &&
 				history.personOf(subject) !== person &&
 				story.candidates[chosen[best]!]!.from < story.candidates[subject]!.from;
-			return isNew ? {best: subject, margin: suggestedMargin} : {best: chosen[best]!, margin};
+			if (isNew) return {best: subject, margin: gesture ? gestureMargin : suggestedMargin, spoken: gesture};
+			return {best: chosen[best]!, margin};
 		},
 		scoreSpeech: (quoted, ranking, previous) => {
 			if (isNoSpeech(story, quoted, ranking.best)) return noSpeech;

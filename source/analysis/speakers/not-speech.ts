@@ -73,6 +73,47 @@ const isWord = ({chunks, tokens}: ParsedStory, {chunk, words, startsLower}: Quot
 	chunks.sentences[chunk - 1] === chunks.sentences[chunk] &&
 	minding.has(tokens[chunks.from[chunk]! - 1]?.word.lower ?? '');
 
+/** What analysts tell their clients to do with shares. */
+const ratings = wordSet(
+	'buy sell hold neutral reduce accumulate add outperform underperform overweight underweight equal-weight',
+);
+const rating = /^(?:rat(?:e|es|ed|ing|ings)|recommendation|upgraded|downgraded)$/;
+/** In tokens: from “rates” to the rating. */
+const ratingReach = 16;
+
+/** Tells whether a quoted span is what a broker rates shares as: “cut its rating to “hold””. */
+const isRating = ({chunks, tokens}: ParsedStory, {chunk, words, firstSentence}: QuotedSpan): boolean => {
+	const first = chunks.from[chunk]!;
+	let at = chunks.to[chunk]! - 1;
+	while (at > first && tokens[at]!.kind === 'mark') at--;
+	if (words > longestWord || !ratings.has(tokens[at]!.word.lower)) return false;
+	for (let i = first - 1; i >= first - ratingReach && tokens[i]?.sentence === firstSentence; i--)
+		if (rating.test(tokens[i]!.word.lower)) return true;
+	return false;
+};
+
+/** Whom one asks for something by a word: “ring 101 quoting “Lantern””. */
+const contacting = wordSet('call ring phone telephone email e-mail contact text message dial write');
+/** In tokens: from “call” to “quoting”, and on to the word to quote. */
+const contactReach = 24;
+const referenceReach = 4;
+
+/** Tells whether a quoted span is what somebody who gets in touch has to quote. */
+const isReference = ({chunks, tokens}: ParsedStory, {chunk, words, firstSentence}: QuotedSpan): boolean => {
+	if (words > longestTitle) return false;
+	const first = chunks.from[chunk]!;
+	let at = first - 1;
+	while (at > first - referenceReach && tokens[at]?.word.lower !== 'quoting') at--;
+	if (tokens[at]?.word.lower !== 'quoting') return false;
+	for (let i = at - 1; i >= at - contactReach && tokens[i]?.sentence === firstSentence; i--)
+		if (contacting.has(tokens[i]!.word.lower)) return true;
+	return false;
+};
+
 /** Tells whether a quoted span is no speech, whatever its words; `source` is its best source candidate, or -1. */
 export const isNoSpeech = (story: ParsedStory, quoted: QuotedSpan, source: number): boolean =>
-	isTitle(story, quoted) || isTerm(story, quoted, source) || isWord(story, quoted);
+	isRating(story, quoted) ||
+	isReference(story, quoted) ||
+	isTitle(story, quoted) ||
+	isTerm(story, quoted, source) ||
+	isWord(story, quoted);

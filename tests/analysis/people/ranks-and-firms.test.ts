@@ -44,3 +44,27 @@ test.each([
 ])('a word for several people, and a peer’s place, are no part of a name and no person: %s', (text, people) => {
 	expect(peopleIn(text).toSorted()).toEqual(people);
 });
+
+test.each([
+	'“It makes sense on paper,” said Ivo Grandage of broker Halden Peel. Halden Peel rates the shares highly.',
+	'Ivo Grandage, an analyst at broker Halden Peel, said it “makes sense on paper”. Halden Peel is paid for that.',
+])('a broker behind “at” or “of” and somebody’s name is a firm: %s', text => {
+	expect(peopleIn(text)).toEqual(['Ivo Grandage']);
+});
+
+test('a broker whom one speaks of is a man', () => {
+	expect(peopleIn('“No,” said the broker Halden Peel. “Never,” Peel said.')).toEqual(['Halden Peel']);
+});
+
+test('a virtue is a given name: two sisters of one surname are two', () => {
+	expect(peopleIn('The minister named Mercy Danso to the board, with her sister Patience Danso.')).toEqual([
+		'Mercy Danso',
+		'Patience Danso',
+	]);
+});
+
+test.each(['CEO', 'MD', 'CFO'])('whose %s somebody is, is a firm', office => {
+	expect(peopleIn(`Brightwood Pallets ${office} Keri Lomax agreed. “We have quoted twice,” she said.`)).toEqual([
+		'Keri Lomax',
+	]);
+});
