@@ -37,6 +37,33 @@ describe('above a headline', () => {
 });
 
 describe('a message of a wire', () => {
+	test.each(['UPDATED: ', 'Updated: ', 'WATCH: ', 'FACT CHECK: ', 'VALE: ', '[Sponsored] ', 'Weir watch: '])(
+		'keeps above a byline what stands before it: %s',
+		label => {
+			expect(read(`${label}${headline}\n\nBy Ann Vale\n\n${story}`)).toMatchObject({
+				headline: `${label}${headline}`,
+				byline: 'Ann Vale',
+			});
+		},
+	);
+
+	test('an update is a headline without a byline, too', () => {
+		expect(read(`UPDATED: ${headline}\n\n${story}`).headline).toBe(`UPDATED: ${headline}`);
+	});
+
+	test.each([
+		'Updated: 3 February 2031',
+		'Photo: Eels in a basket',
+		'Read more: The weir that nobody wanted',
+		'Related: Weir',
+	])('is none that points elsewhere, even above a byline: %s', line => {
+		expect(read(`${line}\n\nBy Ann Vale\n\n${story}`).headline).toBeUndefined();
+	});
+
+	test.each(['VALE: Good evening, Wexley', 'WATCH: Eels come back to Pell'])('is none without a byline: %s', line => {
+		expect(read(`${line}\n\n${story}`).headline).toBeUndefined();
+	});
+
 	test.each(['UPDATE 2-', 'CORRECTED-', 'WRAPUP 1-', 'CORRECTION: '])('keeps what it is in its headline: %s', kind => {
 		expect(read(`${kind}${headline}\n\nWEXLEY, March 2 (Courier) - ${story}`)).toMatchObject({
 			headline: `${kind}${headline}`,
