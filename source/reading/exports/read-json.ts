@@ -118,12 +118,14 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Found[] => 
 };
 
 /** A JSON Feed is called like what it is the feed of; elsewhere the title may be that of a search or a list. */
-const ofFeed = (whole: JsonObject): OfFeed => ({
-	byline: firstValue(whole, ['authors', 'author'], bylineOfNames),
-	outlet: /jsonfeed\.org\/version/.test(stringAt(whole, 'version'))
-		? statedOutlet(stringAt(whole, 'title'))
-		: undefined,
-});
+const ofFeed = (whole: JsonObject): OfFeed => {
+	const isJsonFeed = /jsonfeed\.org\/version/.test(stringAt(whole, 'version'));
+	return {
+		byline: firstValue(whole, ['authors', 'author'], bylineOfNames),
+		outlet: isJsonFeed ? statedOutlet(stringAt(whole, 'title')) : undefined,
+		isJsonFeed,
+	};
+};
 
 /** Where the answer of a server keeps a single article. */
 const wrapped = ['article', 'response.content', 'data.item', 'item', 'data.attributes', 'data'];
