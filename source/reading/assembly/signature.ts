@@ -28,8 +28,7 @@ export const takeSignature = (byline: string, blocks: readonly Block[]): Signed 
 		if (kind !== 'paragraph' || text.length > longestLine) break;
 		const line = text.replace(/^by:? +/i, '').replace(/[,|•·\s]+$/, '');
 		if (isJobLine(line)) jobs.push(line);
-		else if (jobs.length === 0 && mayBeName(line) && letters.startsWith(lettersAndDigits(line)))
-			names.push(line);
+		else if (jobs.length === 0 && mayBeName(line) && letters.startsWith(lettersAndDigits(line))) names.push(line);
 		else break;
 		lines++;
 	}
