@@ -8,7 +8,8 @@ const sampleSize = 65_536;
 
 const western = /^(?:windows-1252|cp-?1252|iso-?8859-1|latin-?1|(?:us-)?ascii)$/i;
 
-const byteOrderMark = (bytes: Uint8Array): string | undefined => {
+/** Returns the encoding that a mark at the beginning states. */
+export const byteOrderMark = (bytes: Uint8Array): string | undefined => {
 	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
