@@ -100,8 +100,9 @@ const isHeadline = (passages: readonly Passage[]): boolean => {
 		datelineAloneOf(second.text) !== undefined ||
 		bareNameAt(passages, 1) !== undefined ||
 		signedAt(passages, 1) !== undefined;
-	const title = text.slice(labelOf(text, isAboveByline(passages, 0)).length);
-	if (!hasTitleForm(plainTitle(title, isSigned), longestHeadline, mostWords) || statesFact(first)) return false;
+	const isTitle = (words: string): boolean => hasTitleForm(plainTitle(words, isSigned), longestHeadline, mostWords);
+	const label = labelOf(text, isAboveByline(passages, 0));
+	if (statesFact(first) || !(isTitle(text) || (label !== '' && isTitle(text.slice(label.length))))) return false;
 	if (isSigned || isQuestion) return isSigned;
 	const below = passages.slice(1, reach + 1);
 	// Without a blank line below it, the first line may belong to a list: a much longer sentence must follow.

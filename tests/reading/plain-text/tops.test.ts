@@ -47,6 +47,13 @@ describe('a message of a wire', () => {
 		},
 	);
 
+	test.each(['“It held”: eels come back to Pell', '40 years on: eels come back to Pell', 'Eels: a fish comes back'])(
+		'may have a colon of its own: %s',
+		title => {
+			expect(read(`${title}\n\nBy Ann Vale\n\n${story}`)).toMatchObject({headline: title, byline: 'Ann Vale'});
+		},
+	);
+
 	test('an update is a headline without a byline, too', () => {
 		expect(read(`UPDATED: ${headline}\n\n${story}`).headline).toBe(`UPDATED: ${headline}`);
 	});
