@@ -32,6 +32,8 @@ const medium = /^(?:watch|listen|video): (?=\S)/i;
 
 /** Returns what stands in front of a headline; empty where nothing does. */
 const labelOf = (text: string, isAboveByline: boolean): string => {
+	// Most headlines have none, and the first page waits for what patterns cost at first use.
+	if (!text.includes(': ') && !text.startsWith('[')) return '';
 	const kind = kindLabelOf(text);
 	if (kind !== '' || !isAboveByline) return kind;
 	const isOther = !medium.test(text) && (pointsElsewhere(text) || isCaption(text));
