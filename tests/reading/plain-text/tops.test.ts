@@ -71,6 +71,18 @@ describe('a message of a wire', () => {
 		expect(read(`${line}\n\n${story}`).headline).toBeUndefined();
 	});
 
+	test.each([
+		`From: Ann Vale <ann@courier.example>\nSent: Tuesday, February 3, 2031 6:15 AM\nTo: desk@courier.example\nSubject: ${headline}\n`,
+		`Von:\tAnn Vale\nGesendet:\tDienstag, 3. Februar 2031\nAn:\tdesk@courier.example\nBetreff:\t${headline}\n`,
+		`De : Ann Vale\nEnvoyé : 2031-02-03\nÀ : desk@courier.example\nObjet : ${headline}\n`,
+		`From: Desk\nDate: 3 February 2031\nSubject: ${headline}\n\nBy Ann Vale\n`,
+	])('of a mail that was saved as text are its fields: %j', head => {
+		const facts = {headline, byline: 'Ann Vale', published: expect.stringMatching(/^2031-02-03/)};
+		const {blocks, ...stated} = read(`${head}\n${story}`);
+		expect(stated).toMatchObject(facts);
+		expect(blocks.map(({text}) => text).join(' ')).toBe(story);
+	});
+
 	test.each(['UPDATE 2-', 'CORRECTED-', 'WRAPUP 1-', 'CORRECTION: '])('keeps what it is in its headline: %s', kind => {
 		expect(read(`${kind}${headline}\n\nWEXLEY, March 2 (Courier) - ${story}`)).toMatchObject({
 			headline: `${kind}${headline}`,
