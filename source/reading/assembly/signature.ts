@@ -12,6 +12,10 @@ const longestLine = 100;
 /** A byline, and the blocks of a text. */
 type Signed = {readonly byline: string; readonly blocks: readonly Block[]};
 
+/** In a conversation a name that stands alone says who speaks, and it stands there again. */
+const isAgain = (text: string, blocks: readonly Block[], from: number): boolean =>
+	blocks.some((block, index) => index > from && block.text === text);
+
 /** A name has two words: “Vale” alone may be a place. */
 const mayBeName = (line: string): boolean => line.includes(' ');
 
@@ -24,8 +28,8 @@ export const takeSignature = (byline: string, blocks: readonly Block[]): Signed 
 	const names: string[] = [];
 	const jobs: string[] = [];
 	let lines = 0;
-	for (const {kind, text} of blocks.slice(0, mostLines)) {
-		if (kind !== 'paragraph' || text.length > longestLine) break;
+	for (const [index, {kind, text}] of blocks.slice(0, mostLines).entries()) {
+		if (kind !== 'paragraph' || text.length > longestLine || isAgain(text, blocks, index)) break;
 		const line = text.replace(/^by:? +/i, '').replace(/[,|•·\s]+$/, '');
 		if (isJobLine(line)) jobs.push(line);
 		else if (jobs.length === 0 && mayBeName(line) && letters.startsWith(lettersAndDigits(line))) names.push(line);

@@ -35,6 +35,14 @@ describe('a byline in several elements', () => {
 		]);
 	});
 
+	test('stays where it says who speaks', async () => {
+		const turn = '<p>Ann Vale</p><p>Who keeps the weir?</p>';
+		const talk = {title: 'Weir', author: 'Ann Vale', content: `${turn}<p>Ines Calder</p><p>I do.</p>${turn}`};
+		const {articles} = await factsOf(JSON.stringify(talk), 'x.json');
+		const once = 'Ann Vale|Who keeps the weir?';
+		expect(articles[0]!.text).toBe(`${once}|Ines Calder|I do.|${once}`);
+	});
+
 	test.each(['Bo Reed', 'Ann Vale resigns as harbour correspondent', 'Vale'])(
 		'takes nothing else from the text: %s',
 		async line => {
